@@ -1,0 +1,50 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Warnings stop the line where nobody is watching; at the desk they stay warnings.
+let warningsAreErrors = Context.environment["CI"] != nil
+
+let settings: [SwiftSetting] =
+  [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + (warningsAreErrors ? [.treatAllWarnings(as: .error)] : [])
+
+let package = Package(
+  name: "saan",
+  products: [
+    .executable(name: "saan", targets: ["saan"]),
+    .library(name: "SaanTemplate", targets: ["SaanTemplate", "SaanText"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CCmarkGFM", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
+    .target(name: "SaanText", swiftSettings: settings),
+    .target(name: "SaanMarkdown", dependencies: ["SaanText", "CCmarkGFM"], swiftSettings: settings),
+    .target(name: "SaanTemplate", dependencies: ["SaanText"], swiftSettings: settings),
+    .target(
+      name: "SaanData", dependencies: ["SaanText", .product(name: "Yams", package: "Yams")],
+      swiftSettings: settings),
+    .target(
+      name: "SaanSite",
+      dependencies: [
+        "SaanText", "SaanMarkdown", "SaanTemplate", "SaanData", "CXXHash",
+        .product(name: "Yams", package: "Yams"),
+      ], swiftSettings: settings),
+    .executableTarget(
+      name: "saan",
+      dependencies: [
+        "SaanSite", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: settings),
+    .testTarget(name: "SaanTextTests", dependencies: ["SaanText"], swiftSettings: settings),
+    .testTarget(name: "SaanMarkdownTests", dependencies: ["SaanMarkdown"], swiftSettings: settings),
+    .testTarget(name: "SaanTemplateTests", dependencies: ["SaanTemplate"], swiftSettings: settings),
+    .testTarget(name: "SaanDataTests", dependencies: ["SaanData"], swiftSettings: settings),
+    .testTarget(name: "SaanSiteTests", dependencies: ["SaanSite"], swiftSettings: settings),
+  ]
+)

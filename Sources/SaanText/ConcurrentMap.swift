@@ -1,0 +1,31 @@
+/// Maps the elements on up to `jobs` tasks and returns the results in the elements' order.
+///
+/// The elements are dealt in a few contiguous chunks per job, so that a slow one does not hold the
+/// rest up. With one job everything runs in the caller, in order.
+///
+/// - Throws: what `transform` throws for the earliest chunk that fails.
+package func concurrentMap<Element: Sendable, Result: Sendable>(
+  _ elements: [Element], jobs: Int, _ transform: @escaping @Sendable (Element) throws -> Result
+) async throws -> [Result] {
+  guard jobs > 1, elements.count > 1 else { return try elements.map(transform) }
+  let chunkSize = max(1, elements.count / (jobs * 8))
+  let chunks = stride(from: 0, to: elements.count, by: chunkSize).map {
+    $0..<min($0 + chunkSize, elements.count)
+  }
+  return try await withThrowingTaskGroup(of: (Int, [Result]).self) { group in
+    var results = [[Result]](repeating: [], count: chunks.count)
+    var next = 0
+    func addChunk() {
+      guard next < chunks.count else { return }
+      let (index, range) = (next, chunks[next])
+      group.addTask { (index, try elements[range].map(transform)) }
+      next += 1
+    }
+    for _ in 0..<jobs { addChunk() }
+    while let (index, result) = try await group.next() {
+      results[index] = result
+      addChunk()
+    }
+    return results.flatMap { $0 }
+  }
+}

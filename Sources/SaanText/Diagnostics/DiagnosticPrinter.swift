@@ -1,0 +1,95 @@
+/// Writes diagnostics for people, with the line they point at and a caret under it.
+public struct DiagnosticPrinter: Sendable {
+  /// The language of the sentences.
+  public let language: MessageLanguage
+  /// How many diagnostics are written out; the rest are counted.
+  public let limit: Int
+
+  /// Makes a printer.
+  public init(language: MessageLanguage = .english, limit: Int = 50) {
+    self.language = language
+    self.limit = limit
+  }
+
+  /// All of the collection as text, in the order of path and place, ending in a line break.
+  public func text(_ diagnostics: Diagnostics) -> String {
+    let sorted = diagnostics.sorted
+    var output = sorted.prefix(limit).map { text($0) }.joined(separator: "\n")
+    if sorted.count > limit {
+      let rest = Wording(
+        en: "… and \(sorted.count - limit) more", th: "… และอีก \(sorted.count - limit) รายการ")
+      output += "\n\(rest.text(in: language))\n"
+    }
+    return output
+  }
+
+  /// One diagnostic as text, ending in a line break.
+  public func text(_ diagnostic: Diagnostic) -> String {
+    var lines = ["\(diagnostic.severity.rawValue)[\(diagnostic.code)]: \(diagnostic.message.text(in: language))"]
+    if let place = diagnostic.place { lines += placeLines(place) }
+    if let hint = diagnostic.hint { lines.append("   = hint: \(hint.text(in: language))") }
+    lines += diagnostic.notes.map { "   = note: \($0.text(in: language))" }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func placeLines(_ place: Place) -> [String] {
+    switch place {
+    case .file(let path):
+      return ["  --> \(path)"]
+    case .cell(let path, let sheet, let row, let column):
+      return ["  --> " + cellPath(path: path, sheet: sheet, row: row, column: column)]
+    case .span(let span):
+      let (line, column) = span.position
+      return ["  --> \(span.file.path):\(line):\(column)"] + excerpt(span, line: line)
+    }
+  }
+
+  private func cellPath(path: String, sheet: String?, row: Int, column: String?) -> String {
+    let words = Wording(en: "row", th: "แถว").text(in: language)
+    return ([path, sheet, "\(words) \(row)", column] as [String?]).compactMap { $0 }
+      .joined(separator: " › ")
+  }
+
+  /// The line and a caret line; of a very long line only the part around the span is shown.
+  private func excerpt(_ span: SourceSpan, line: Int) -> [String] {
+    let lineRange = span.lineRange
+    guard !lineRange.isEmpty else { return [] }
+    let (before, window) = visiblePart(of: span, in: lineRange)
+    let marked = span.range.clamped(to: window)
+    let gutter = "\(line) | "
+    let lead = before + clean(span.file.text(in: window.lowerBound..<marked.lowerBound))
+    let length = max(1, clean(span.file.text(in: marked)).displayWidth)
+    let padding = String(repeating: " ", count: gutter.count - 2) + "| "
+    return [
+      gutter + before + clean(span.file.text(in: window)),
+      padding + String(repeating: " ", count: lead.displayWidth)
+        + String(repeating: "^", count: min(length, 100)),
+    ]
+  }
+
+  private func visiblePart(of span: SourceSpan, in line: Range<Int>) -> (String, Range<Int>) {
+    let bytesShown = 360
+    guard line.count > bytesShown else { return ("", line) }
+    let start = boundary(max(line.lowerBound, span.range.lowerBound - 120), in: span.file)
+    let end = boundary(min(line.upperBound, start + bytesShown), in: span.file)
+    return (start > line.lowerBound ? "…" : "", start..<max(start, end))
+  }
+
+  /// The nearest offset at or before `offset` where a UTF-8 sequence begins.
+  private func boundary(_ offset: Int, in file: SourceFile) -> Int {
+    var offset = offset
+    while offset > 0, offset < file.bytes.count, file.bytes[offset] & 0xC0 == 0x80 { offset -= 1 }
+    return offset
+  }
+
+  /// The text with tabs as two spaces and other control characters as `·`, so that cells are counted
+  /// as a terminal shows them.
+  private func clean(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) else { return text }
+    return String(
+      text.flatMap { character -> [Character] in
+        if character == "\t" { return [" ", " "] }
+        return character.asciiValue.map { $0 < 0x20 || $0 == 0x7F } == true ? ["·"] : [character]
+      })
+  }
+}

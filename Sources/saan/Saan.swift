@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Saan: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "saan")
+}
