@@ -2,6 +2,7 @@
 public struct Language: Sendable, Hashable {
   /// A BCP 47 tag of a language alone, such as `th`.
   public struct Tag: RawRepresentable, Sendable, Hashable, Comparable, Codable {
+    /// The tag itself.
     public let rawValue: String
 
     /// Makes a tag.
@@ -10,6 +11,7 @@ public struct Language: Sendable, Hashable {
     /// Makes a tag.
     public init(_ rawValue: String) { self.rawValue = rawValue }
 
+    /// Whether the left comes before the right.
     public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
     /// Thai.
     public static let thai = Tag("th")
@@ -24,9 +26,11 @@ public struct Language: Sendable, Hashable {
     case gregorian
   }
 
+  /// The language's tag.
   public let tag: Tag
   /// The language's own name: `ไทย`, `English`.
   public let name: String
+  /// The years its readers count.
   public let calendar: Calendar
   /// The first part of its URLs, without slashes: `th`.
   public let prefix: String

@@ -6,6 +6,7 @@ public struct Diagnostic: Sendable, Hashable {
   public enum Severity: String, Sendable, Hashable, Comparable, CaseIterable {
     case note, warning, error
 
+    /// Whether the left comes before the right.
     public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
     private var rank: Int {
       switch self {
@@ -18,7 +19,9 @@ public struct Diagnostic: Sendable, Hashable {
 
   /// A stable name for the kind of mistake, such as `unknown-field`.
   public let code: String
+  /// How much it matters.
   public var severity: Severity
+  /// What is wrong.
   public let message: Wording
   /// Where it is; `nil` when it belongs to no file.
   public let place: Place?
@@ -50,7 +53,9 @@ public struct Diagnostic: Sendable, Hashable {
 
 /// A sentence in both of the program's languages.
 public struct Wording: Sendable, Hashable {
+  /// The sentence in English.
   public let en: String
+  /// The sentence in Thai.
   public let th: String
 
   /// Makes a sentence.

@@ -25,7 +25,9 @@ public struct DiagnosticPrinter: Sendable {
 
   /// One diagnostic as text, ending in a line break.
   public func text(_ diagnostic: Diagnostic) -> String {
-    var lines = ["\(diagnostic.severity.rawValue)[\(diagnostic.code)]: \(diagnostic.message.text(in: language))"]
+    var lines = [
+      "\(diagnostic.severity.rawValue)[\(diagnostic.code)]: \(diagnostic.message.text(in: language))"
+    ]
     if let place = diagnostic.place { lines += placeLines(place) }
     if let hint = diagnostic.hint { lines.append("   = hint: \(hint.text(in: language))") }
     lines += diagnostic.notes.map { "   = note: \($0.text(in: language))" }

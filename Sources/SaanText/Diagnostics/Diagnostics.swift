@@ -1,5 +1,6 @@
 /// A collection of diagnostics, in the order in which they were found.
 public struct Diagnostics: Sendable, Equatable {
+  /// Every diagnostic, in the order found.
   public private(set) var all: [Diagnostic] = []
 
   /// Makes a collection.
@@ -45,7 +46,9 @@ public struct Diagnostics: Sendable, Equatable {
 
 /// A value together with what was found on the way to it.
 public struct Outcome<Value: Sendable>: Sendable {
+  /// The value.
   public var value: Value
+  /// What was found on the way.
   public var diagnostics: Diagnostics
 
   /// Makes an outcome.

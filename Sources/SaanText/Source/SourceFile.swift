@@ -32,7 +32,9 @@ public struct SourceFile: Sendable, Hashable {
   /// The span at the very beginning, for mistakes that concern the whole file.
   public var start: SourceSpan { span(0..<0) }
 
+  /// Whether both have the same path.
   public static func == (left: Self, right: Self) -> Bool { left.path == right.path }
+  /// Feeds the path to the hasher.
   public func hash(into hasher: inout Hasher) { hasher.combine(path) }
 }
 

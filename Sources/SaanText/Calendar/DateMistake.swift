@@ -1,0 +1,112 @@
+/// Why text that should be a date is none.
+public enum DateMistake: Error, Sendable, Hashable {
+  /// A year of the Buddhist Era where the Gregorian belongs: `2554-10-03`, `ค.ศ. 2554`.
+  case buddhistYearAsGregorian(meant: CalendarDate?)
+  /// A Gregorian year where one of the Buddhist Era belongs: `พ.ศ. 2011`, `3 ตุลาคม 2011`.
+  case gregorianYearAsBuddhist(meant: CalendarDate?)
+  /// A year that was converted between the eras twice: 3097 or 1468 for 2554.
+  case convertedTwice(year: Int, meant: CalendarDate?)
+  /// A year of two digits, which may be of either era and any century.
+  case twoDigitYear
+  /// A day and month without a year.
+  case noYear
+  /// A day that its month does not have, or a month past the twelfth.
+  case impossibleDay
+  /// A weekday that is not the one of the date.
+  case weekdayMismatch(actual: Weekday)
+  /// Numbers with slashes, whose order nobody can know: `3/10/2554`.
+  case numericOrder
+  /// A year before B.E. 2484, when the Thai year began in April.
+  case beforeModernCalendar
+  /// A year in neither era's range.
+  case implausibleYear(Int)
+  /// A period whose second date comes before its first.
+  case endsBeforeItBegins
+  /// Nothing that the reader knows as a date.
+  case unreadable
+}
+
+extension DateMistake {
+  /// What is wrong, as the second half of a sentence about the text.
+  public var wording: Wording {
+    switch self {
+    case .buddhistYearAsGregorian:
+      Wording(en: "looks like a Buddhist Era year", th: "น่าจะเป็นปีพุทธศักราช")
+    case .gregorianYearAsBuddhist:
+      Wording(en: "looks like a Gregorian year", th: "น่าจะเป็นปีคริสต์ศักราช")
+    case .convertedTwice(let year, _):
+      Wording(
+        en: "year \(year) looks converted between eras twice",
+        th: "ปี \(year) น่าจะแปลงศักราชซ้ำสองครั้ง")
+    case .twoDigitYear:
+      Wording(en: "a year needs four digits", th: "ปีต้องมีสี่หลัก")
+    case .noYear:
+      Wording(en: "the year is missing", th: "ไม่มีปี")
+    case .impossibleDay:
+      Wording(en: "there is no such day", th: "ไม่มีวันนี้ในปฏิทิน")
+    case .weekdayMismatch(let actual):
+      Wording(
+        en: "this day is a \(CalendarNames.englishWeekdays[actual.rawValue - 1])",
+        th: "วันนี้ตรงกับวัน\(CalendarNames.thaiWeekdays[actual.rawValue - 1])")
+    case .numericOrder:
+      Wording(en: "day and month can't be told apart", th: "แยกวันกับเดือนไม่ได้")
+    case .beforeModernCalendar:
+      Wording(
+        en: "years before B.E. 2484 (1941) began in April and can't be converted",
+        th: "ปีก่อน พ.ศ. 2484 เริ่มในเดือนเมษายน จึงแปลงไม่ได้")
+    case .implausibleYear(let year):
+      Wording(
+        en: "year \(year) is in neither era's range (1800–2100, พ.ศ. 2400–2700)",
+        th: "ปี \(year) อยู่นอกช่วงของทั้งสองศักราช (ค.ศ. 1800–2100, พ.ศ. 2400–2700)")
+    case .endsBeforeItBegins:
+      Wording(en: "it ends before it begins", th: "วันสิ้นสุดอยู่ก่อนวันเริ่มต้น")
+    case .unreadable:
+      Wording(en: "is not a date", th: "ไม่ใช่วันที่")
+    }
+  }
+
+  /// What to write instead, where that is known.
+  public var hint: Wording? {
+    switch self {
+    case .buddhistYearAsGregorian(let meant), .gregorianYearAsBuddhist(let meant),
+      .convertedTwice(_, let meant):
+      return meant.map { date in
+        let thai = Self.explicit(date)
+        return Wording(
+          en: "write \(date.iso) or \(thai)", th: "เขียน \(date.iso) หรือ \(thai)")
+      }
+    case .twoDigitYear, .noYear, .numericOrder, .unreadable:
+      return Wording(
+        en: "write 2011-10-03, 3 ตุลาคม 2554 or พ.ศ. 2554",
+        th: "เขียนแบบ 2011-10-03, 3 ตุลาคม 2554 หรือ พ.ศ. 2554")
+    case .impossibleDay, .weekdayMismatch, .beforeModernCalendar, .implausibleYear,
+      .endsBeforeItBegins:
+      return nil
+    }
+  }
+
+  /// The date in Thai with its era, so that it can be read back as it stands.
+  private static func explicit(_ date: CalendarDate) -> String {
+    date.precision == .year ? date.text(.eraYear, in: .thai) : date.text(.long, in: .thai)
+  }
+}
+
+extension Diagnostic {
+  /// The text is not a date, or one of the wrong era.
+  public static func badDate(
+    _ text: String, _ mistake: DateMistake, at place: Place? = nil
+  ) -> Diagnostic {
+    let code =
+      switch mistake {
+      case .buddhistYearAsGregorian, .gregorianYearAsBuddhist, .convertedTwice: "wrong-era"
+      default: "bad-date"
+      }
+    let reason = mistake.wording
+    let message =
+      switch mistake {
+      case .unreadable: Wording(en: "'\(text)' \(reason.en)", th: "'\(text)' \(reason.th)")
+      default: Wording(en: "date '\(text)': \(reason.en)", th: "วันที่ '\(text)': \(reason.th)")
+      }
+    return Diagnostic(.error, code, message, at: place, hint: mistake.hint)
+  }
+}

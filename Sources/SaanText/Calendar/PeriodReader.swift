@@ -1,0 +1,51 @@
+extension FiscalYear {
+  /// The fiscal year that a user wrote: `ปีงบประมาณ พ.ศ. 2565`, `ปีงบประมาณ 2565`, `FY2022`,
+  /// `fiscal year 2022`; `nil` when the text does not name a fiscal year at all.
+  public static func read(_ text: String) -> Result<FiscalYear, DateMistake>? {
+    var rest = text[...].drop(while: \.isWhitespace)
+    let thai = take(["ปีงบประมาณ", "ปีงบฯ", "ปีงบ"], from: &rest)
+    guard thai || take(["fiscal year", "fy"], from: &rest) else { return nil }
+    let digits = asciiDigits(String(rest)).filter { !$0.isWhitespace }
+    let isBare = digits.allSatisfy(\.isWholeNumber)
+    if isBare, let year = Int(digits), digits.count == 4 {
+      return WrittenDate(year: year).resolved(as: thai ? .buddhist : .gregorian).flatMap(make)
+    }
+    if isBare { return .failure(digits.count == 2 ? .twoDigitYear : .unreadable) }
+    return CalendarDate.read(String(rest)).flatMap(make)
+  }
+
+  private static func make(_ date: CalendarDate) -> Result<FiscalYear, DateMistake> {
+    guard date.precision == .year, let year = FiscalYear(endingIn: date.year) else {
+      return .failure(.unreadable)
+    }
+    return .success(year)
+  }
+
+  private static func take(_ words: [String], from text: inout Substring) -> Bool {
+    for word in words where text.lowercased().hasPrefix(word) {
+      text = text.dropFirst(word.count)
+      return true
+    }
+    return false
+  }
+}
+
+extension CalendarPeriod {
+  /// The period that a user wrote: a date of any precision, two ISO dates with a slash between
+  /// them, or a fiscal year.
+  public static func read(_ text: String) -> Result<CalendarPeriod, DateMistake> {
+    if let fiscal = FiscalYear.read(text) {
+      return fiscal.flatMap { year in year.period.map { .success($0) } ?? .failure(.unreadable) }
+    }
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    // A form such as 3/10/2554 has slashes too; only that between two whole dates divides.
+    guard parts.count == 2, parts.allSatisfy({ $0.utf8.count >= 4 }) else {
+      return CalendarDate.read(text).map { CalendarPeriod($0) }
+    }
+    return CalendarDate.read(String(parts[0])).flatMap { first in
+      CalendarDate.read(String(parts[1])).flatMap { last in
+        CalendarPeriod(first, last).map { .success($0) } ?? .failure(.endsBeforeItBegins)
+      }
+    }
+  }
+}
