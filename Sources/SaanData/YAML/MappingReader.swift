@@ -1,0 +1,192 @@
+import SaanText
+
+/// Reads the keys of one YAML mapping, and reports the keys that nobody asked for.
+///
+/// Every `read…` call names a key; `finish()` then reports unknown keys with "did you mean".
+package struct MappingReader {
+  private let node: YAMLNode
+  private let subject: Wording
+  private var asked: [String] = []
+  package private(set) var diagnostics = Diagnostics()
+
+  /// Starts reading; anything but a mapping is reported and reads as empty.
+  ///
+  /// - Parameter subject: what the mapping describes, for messages: "site.yaml", "a menu entry".
+  package init(_ node: YAMLNode, subject: Wording) {
+    self.node = node
+    self.subject = subject
+    if node.pairs == nil, !node.isNull {
+      diagnostics.add(.wrongYAMLType(subject, expected: mappingWords, found: node))
+    }
+  }
+
+  /// The span of the whole mapping, for messages about what is missing in it.
+  package var span: SourceSpan { node.span }
+
+  /// The value of a key, whatever it is; `nil` when missing or null.
+  package mutating func node(_ key: String) -> YAMLNode? {
+    asked.append(key)
+    return node[key].flatMap { $0.isNull ? nil : $0 }
+  }
+
+  /// A single value as text.
+  package mutating func text(_ key: String) -> String? {
+    guard let value = node(key) else { return nil }
+    guard let text = value.text else {
+      report(key, value, expected: Wording(en: "text", th: "ข้อความ"))
+      return nil
+    }
+    return text
+  }
+
+  /// A single value as text with its place.
+  package mutating func located(_ key: String) -> Located<String>? {
+    guard let text = text(key), let span = node[key]?.span else { return nil }
+    return Located(text, at: span)
+  }
+
+  /// `true` or `false`.
+  package mutating func bool(_ key: String) -> Bool? {
+    guard let value = node(key) else { return nil }
+    guard let bool = value.bool else {
+      report(key, value, expected: Wording(en: "true or false", th: "true หรือ false"))
+      return nil
+    }
+    return bool
+  }
+
+  /// A whole number.
+  package mutating func integer(_ key: String) -> Int? {
+    guard let value = node(key) else { return nil }
+    guard let integer = value.integer else {
+      report(key, value, expected: Wording(en: "a whole number", th: "จำนวนเต็ม"))
+      return nil
+    }
+    return integer
+  }
+
+  /// A list of single values; one value alone reads as a list of one.
+  package mutating func texts(_ key: String) -> [Located<String>] {
+    guard let value = node(key) else { return [] }
+    return (value.elements ?? [value]).compactMap { element in
+      guard let text = element.text else {
+        report(key, element, expected: Wording(en: "a list of words", th: "รายการของคำ"))
+        return nil
+      }
+      return Located(text, at: element.span)
+    }
+  }
+
+  /// One of the cases of an enumeration, by its raw value.
+  package mutating func choice<Choice: RawRepresentable & CaseIterable>(
+    _ key: String, of type: Choice.Type
+  ) -> Choice? where Choice.RawValue == String {
+    guard let value = located(key) else { return nil }
+    if let choice = Choice(rawValue: value.value) { return choice }
+    diagnostics.add(.unknownChoice(key, value, among: Choice.allCases.map(\.rawValue)))
+    return nil
+  }
+
+  /// Text by language: a mapping from language tags, or one text that stands for all of them.
+  package mutating func localized(_ key: String) -> Localized<String>? {
+    guard let value = node(key) else { return nil }
+    guard let localized = Localized(yaml: value) else {
+      let words = Wording(
+        en: "text, or a text for each language", th: "ข้อความ หรือข้อความของแต่ละภาษา")
+      report(key, value, expected: words)
+      return nil
+    }
+    return localized
+  }
+
+  /// The pairs of a mapping under a key, in order.
+  package mutating func pairs(_ key: String) -> [(key: Located<String>, value: YAMLNode)] {
+    guard let value = node(key) else { return [] }
+    guard let pairs = value.pairs else {
+      report(key, value, expected: mappingWords)
+      return []
+    }
+    return pairs.compactMap { pair in pair.key.text.map { (Located($0, at: pair.key.span), pair.value) } }
+  }
+
+  /// The elements of a list under a key.
+  package mutating func elements(_ key: String) -> [YAMLNode] {
+    guard let value = node(key) else { return [] }
+    guard let elements = value.elements else {
+      report(key, value, expected: Wording(en: "a list", th: "รายการ"))
+      return []
+    }
+    return elements
+  }
+
+  /// Adds a finding of the caller's.
+  package mutating func add(_ diagnostic: Diagnostic) { diagnostics.add(diagnostic) }
+
+  /// Adds what reading a part found.
+  package mutating func merge(_ other: Diagnostics) { diagnostics.merge(other) }
+
+  /// Reports the keys that nobody asked for and gives all that was found.
+  package consuming func finish() -> Diagnostics {
+    for pair in node.pairs ?? [] {
+      guard let key = pair.key.text, !asked.contains(key) else { continue }
+      diagnostics.add(.unknownKey(key, in: subject, at: pair.key.span, among: asked))
+    }
+    return diagnostics
+  }
+
+  private mutating func report(_ key: String, _ value: YAMLNode, expected: Wording) {
+    diagnostics.add(
+      .wrongYAMLType(Wording(en: "'\(key)'", th: "'\(key)'"), expected: expected, found: value))
+  }
+}
+
+private let mappingWords = Wording(en: "a table of keys and values", th: "ตารางคีย์กับค่า")
+
+extension Diagnostic {
+  /// A value of another kind than the key takes.
+  package static func wrongYAMLType(
+    _ subject: Wording, expected: Wording, found: YAMLNode
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, "wrong-type",
+      Wording(
+        en: "\(subject.en) takes \(expected.en), but this is \(found.described.en)",
+        th: "\(subject.th) ต้องเป็น\(expected.th) แต่นี่คือ\(found.described.th)"),
+      at: found.span.place)
+  }
+
+  /// A key that the mapping does not have.
+  package static func unknownKey(
+    _ key: String, in subject: Wording, at span: SourceSpan, among known: [String]
+  ) -> Diagnostic {
+    let all = known.sorted().joined(separator: ", ")
+    return Diagnostic(
+      .error, "unknown-key",
+      Wording(en: "\(subject.en) has no key '\(key)'", th: "\(subject.th)ไม่มีคีย์ '\(key)'"),
+      at: span.place,
+      hint: didYouMean(key, among: known)
+        ?? Wording(en: "the keys are \(all)", th: "คีย์ที่ใช้ได้คือ \(all)"))
+  }
+
+  /// A word that is none of a fixed set.
+  package static func unknownChoice(
+    _ key: String, _ value: Located<String>, among known: [String]
+  ) -> Diagnostic {
+    let all = known.joined(separator: ", ")
+    return Diagnostic(
+      .error, "unknown-choice",
+      Wording(
+        en: "'\(key)' cannot be '\(value.value)'", th: "'\(key)' เป็น '\(value.value)' ไม่ได้"),
+      at: value.span.place,
+      hint: didYouMean(value.value, among: known)
+        ?? Wording(en: "choose one of \(all)", th: "เลือกจาก \(all)"))
+  }
+}
+
+extension YAMLNode {
+  /// The node as a message names it: its kind, or the value itself when it is short.
+  fileprivate var described: Wording {
+    if let text, text.count <= 40 { return Wording(en: "'\(text)'", th: " '\(text)'") }
+    return kind
+  }
+}

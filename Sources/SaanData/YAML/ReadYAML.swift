@@ -1,0 +1,148 @@
+import SaanText
+import Yams
+
+/// Reads one YAML document out of a byte range of a file.
+///
+/// Aliases are expanded, but a document may not hold more than 200,000 values or be nested deeper
+/// than 100: one that does is an error, whatever its size on disk. An empty document is `nil`.
+package func readYAML(_ source: SourceFile, range: Range<Int>? = nil) -> Outcome<YAMLNode?> {
+  let range = range ?? 0..<source.bytes.count
+  do {
+    guard let root = try Yams.compose(yaml: source.text(in: range)) else { return Outcome(nil) }
+    var converter = YAMLConverter(source: source, range: range)
+    let node = converter.convert(root, depth: 0)
+    if converter.isTooLarge {
+      return Outcome(nil, Diagnostics([.yamlTooLarge(at: source.span(range.lowerBound..<range.lowerBound))]))
+    }
+    return Outcome(node)
+  } catch let error as YamlError {
+    return Outcome(nil, Diagnostics([.brokenYAML(error, in: source, range: range)]))
+  } catch {
+    return Outcome(nil, Diagnostics([.brokenYAML("\(error)", at: source.span(range))]))
+  }
+}
+
+/// Turns Yams' nodes, whose marks count lines and Unicode scalars, into ours, which count bytes.
+private struct YAMLConverter {
+  let source: SourceFile
+  let lines: YAMLLines
+  var remaining = 200_000
+  var isTooLarge: Bool { remaining < 0 }
+
+  init(source: SourceFile, range: Range<Int>) {
+    self.source = source
+    lines = YAMLLines(source: source, range: range)
+  }
+
+  mutating func convert(_ node: Node, depth: Int) -> YAMLNode? {
+    remaining -= 1
+    guard remaining >= 0, depth < 100 else {
+      remaining = -1
+      return nil
+    }
+    let start = node.mark.map(lines.offset) ?? lines.range.lowerBound
+    switch node {
+    case .scalar(let scalar):
+      let isPlain = scalar.style == .plain || scalar.style == .any
+      let length = scalar.string.utf8.count + (isPlain ? 0 : 2)
+      let content = YAMLNode.Content.scalar(scalar.string, isPlain: isPlain)
+      return YAMLNode(content, at: lines.span(from: start, length: length))
+    case .sequence(let sequence):
+      let elements = sequence.compactMap { convert($0, depth: depth + 1) }
+      return YAMLNode(.sequence(elements), at: lines.span(from: start, length: 1))
+    case .mapping(let mapping):
+      var pairs: [(key: YAMLNode, value: YAMLNode)] = []
+      for (key, value) in mapping {
+        guard let key = convert(key, depth: depth + 1), let value = convert(value, depth: depth + 1)
+        else { continue }
+        pairs.append((key, value))
+      }
+      return YAMLNode(.mapping(pairs), at: lines.span(from: start, length: 1))
+    case .alias:
+      return YAMLNode(.scalar("", isPlain: true), at: lines.span(from: start, length: 1))
+    }
+  }
+}
+
+/// Where the lines of a YAML document begin in its file.
+private struct YAMLLines {
+  let source: SourceFile
+  let range: Range<Int>
+  private let starts: [Int]
+
+  init(source: SourceFile, range: Range<Int>) {
+    self.source = source
+    self.range = range
+    starts = [range.lowerBound] + range.filter { source.bytes[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
+  }
+
+  /// The byte offset of a mark: its line and its column, counted from 1 in Unicode scalars.
+  func offset(of mark: Mark) -> Int {
+    guard starts.indices.contains(mark.line - 1) else { return range.upperBound }
+    var offset = starts[mark.line - 1]
+    var scalars = mark.column - 1
+    while scalars > 0, offset < range.upperBound, source.bytes[offset] != UInt8(ascii: "\n") {
+      offset += 1
+      while offset < range.upperBound, source.bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+      scalars -= 1
+    }
+    return offset
+  }
+
+  /// The span of `length` bytes, cut at the end of its line.
+  func span(from start: Int, length: Int) -> SourceSpan {
+    let limit = min(range.upperBound, start + max(1, length))
+    let end = source.bytes[min(start, limit)..<limit].firstIndex(of: UInt8(ascii: "\n")) ?? limit
+    return source.span(min(start, end)..<end)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func brokenYAML(
+    _ error: YamlError, in source: SourceFile, range: Range<Int>
+  ) -> Diagnostic {
+    let lines = YAMLLines(source: source, range: range)
+    func place(_ mark: Mark) -> SourceSpan { lines.span(from: lines.offset(of: mark), length: 1) }
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      return .brokenYAML(problem, at: place(mark))
+    case .duplicatedKeysInMapping(let duplicates, let context):
+      let names = duplicates.sorted().joined(separator: ", ")
+      return .duplicateYAMLKey(names, at: place(context.mark))
+    case .reader(let problem, let offset, _, _):
+      let start = min(range.upperBound, range.lowerBound + (offset ?? 0))
+      return .brokenYAML(problem, at: lines.span(from: start, length: 1))
+    default:
+      return .brokenYAML("\(error)", at: source.span(range.lowerBound..<range.lowerBound))
+    }
+  }
+
+  fileprivate static func brokenYAML(_ problem: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .error, "broken-yaml",
+      Wording(en: "this is not valid YAML: \(problem)", th: "YAML ไม่ถูกต้อง: \(problem)"),
+      at: span.place,
+      hint: Wording(
+        en: "check the indentation, and put text that holds ': ' or '#' in quotes",
+        th: "ตรวจการย่อหน้า และใส่เครื่องหมายคำพูดรอบข้อความที่มี ': ' หรือ '#'"))
+  }
+
+  private static func duplicateYAMLKey(_ name: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .error, "duplicate-key",
+      Wording(en: "the key '\(name)' is given twice", th: "มีคีย์ '\(name)' ซ้ำกัน"), at: span.place,
+      hint: Wording(en: "keep one of the two", th: "เก็บไว้เพียงหนึ่งรายการ"))
+  }
+
+  fileprivate static func yamlTooLarge(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .error, "yaml-too-large",
+      Wording(
+        en: "the document has more than 200,000 values or is nested deeper than 100 levels",
+        th: "เอกสารมีค่าเกิน 200,000 ค่า หรือซ้อนกันลึกเกิน 100 ชั้น"), at: span.place,
+      hint: Wording(
+        en: "use fewer aliases, or put the rows into a CSV table",
+        th: "ลดการใช้ alias หรือย้ายข้อมูลไปไว้ในตาราง CSV"))
+  }
+}

@@ -1,0 +1,81 @@
+import SaanText
+
+/// A value of a YAML document, with the place where it stands.
+package struct YAMLNode: Sendable {
+  package enum Content: Sendable {
+    /// A scalar's text; `isPlain` when it stands without quotes and so may be a number or a Boolean.
+    case scalar(String, isPlain: Bool)
+    case sequence([YAMLNode])
+    /// The pairs in the order of the document; keys are unique.
+    case mapping([(key: YAMLNode, value: YAMLNode)])
+  }
+
+  package let content: Content
+  package let span: SourceSpan
+
+  /// Makes a node.
+  package init(_ content: Content, at span: SourceSpan) {
+    self.content = content
+    self.span = span
+  }
+
+  /// The scalar's text; `nil` for collections and for the null value.
+  package var text: String? {
+    guard case .scalar(let text, _) = content, !isNull else { return nil }
+    return text
+  }
+
+  /// Whether this is YAML's null: nothing, `~` or `null` without quotes.
+  package var isNull: Bool {
+    guard case .scalar(let text, isPlain: true) = content else { return false }
+    return ["", "~", "null", "Null", "NULL"].contains(text)
+  }
+
+  /// The Boolean that a plain `true` or `false` stands for.
+  package var bool: Bool? {
+    guard case .scalar(let text, isPlain: true) = content else { return nil }
+    switch text {
+    case "true", "True", "TRUE": return true
+    case "false", "False", "FALSE": return false
+    default: return nil
+    }
+  }
+
+  /// The whole number that a plain scalar stands for.
+  package var integer: Int? {
+    guard case .scalar(let text, isPlain: true) = content else { return nil }
+    return Int(text)
+  }
+
+  /// The number that a plain scalar stands for.
+  package var double: Double? {
+    guard case .scalar(let text, isPlain: true) = content else { return nil }
+    return Double(text)
+  }
+
+  /// The elements of a sequence.
+  package var elements: [YAMLNode]? {
+    guard case .sequence(let elements) = content else { return nil }
+    return elements
+  }
+
+  /// The pairs of a mapping.
+  package var pairs: [(key: YAMLNode, value: YAMLNode)]? {
+    guard case .mapping(let pairs) = content else { return nil }
+    return pairs
+  }
+
+  /// The value under a key of a mapping.
+  package subscript(key: String) -> YAMLNode? {
+    pairs?.first { $0.key.text == key }?.value
+  }
+
+  /// What the node is, in words for a message.
+  package var kind: Wording {
+    switch content {
+    case .scalar: Wording(en: "a single value", th: "ค่าเดียว")
+    case .sequence: Wording(en: "a list", th: "รายการ")
+    case .mapping: Wording(en: "a table of keys and values", th: "ตารางคีย์กับค่า")
+    }
+  }
+}
