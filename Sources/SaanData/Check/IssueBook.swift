@@ -1,0 +1,56 @@
+import SaanText
+
+/// The mistakes in one table: of each kind the first few of each column, and how many more.
+struct IssueBook {
+  private struct Key: Hashable {
+    let code: String
+    let column: Int
+  }
+  private struct Group {
+    var count = 0
+    var lastShown = 0
+    var lastRow = 0
+  }
+
+  /// The table's file and sheet, for places.
+  let path: String
+  let sheet: String?
+  /// How many of a kind are told in full for each column.
+  let limit: Int
+  private var groups: [Key: Group] = [:]
+  private var found: [Diagnostic] = []
+
+  init(path: String, sheet: String?, limit: Int) {
+    self.path = path
+    self.sheet = sheet
+    self.limit = limit
+  }
+
+  /// Notes a mistake; the diagnostic is only made when it is told in full.
+  mutating func add(
+    _ code: String, row: Int, column: Int, name: String? = nil, _ make: (Place) -> Diagnostic
+  ) {
+    let key = Key(code: code, column: column)
+    var group = groups[key] ?? Group()
+    group.count += 1
+    group.lastRow = row
+    if group.count <= limit {
+      group.lastShown = found.count
+      found.append(make(.cell(path: path, sheet: sheet, row: row, column: name)))
+    }
+    groups[key] = group
+  }
+
+  /// Notes a mistake that concerns the file as a whole.
+  mutating func add(_ diagnostic: Diagnostic) { found.append(diagnostic) }
+
+  /// Everything found; the last one told of a kind says how many were left out.
+  var diagnostics: Diagnostics {
+    var all = found
+    for group in groups.values where group.count > limit {
+      all[group.lastShown].notes.append(
+        .more(group.count - limit, lastRow: group.lastRow))
+    }
+    return Diagnostics(all)
+  }
+}

@@ -1,0 +1,131 @@
+import SaanText
+
+/// Finds rows by the values of some columns: a hash table of row numbers, without copies of values.
+struct KeyIndex {
+  private let keys: RowKeys
+  /// Row + 1; 0 is a free place.
+  private var slots: [UInt32]
+  private let mask: Int
+
+  /// Enters all rows; `duplicate` hears of each row that repeats the key of an earlier one. Rows in
+  /// which a column of the key is missing have no key.
+  init(_ keys: RowKeys, duplicate: (_ row: Int, _ first: Int) -> Void) {
+    self.keys = keys
+    var capacity = 16
+    while capacity < keys.count * 2 { capacity *= 2 }
+    slots = [UInt32](repeating: 0, count: capacity)
+    mask = capacity - 1
+    for row in 0..<keys.count where !keys.isMissing(row) {
+      var slot = Int(truncatingIfNeeded: keys.hash(row)) & mask
+      while true {
+        let entry = slots[slot]
+        if entry == 0 {
+          slots[slot] = UInt32(row + 1)
+          break
+        }
+        if keys.areEqual(row, keys, Int(entry) - 1) {
+          duplicate(row, Int(entry) - 1)
+          break
+        }
+        slot = (slot + 1) & mask
+      }
+    }
+  }
+
+  /// Whether some row has the key that the other table's row has.
+  func contains(_ row: Int, of other: RowKeys) -> Bool {
+    var slot = Int(truncatingIfNeeded: other.hash(row)) & mask
+    while true {
+      let entry = slots[slot]
+      if entry == 0 { return false }
+      if other.areEqual(row, keys, Int(entry) - 1) { return true }
+      slot = (slot + 1) & mask
+    }
+  }
+}
+
+/// The values of some columns of a table as keys, while its text is pinned.
+struct RowKeys {
+  let count: Int
+  private let columns: [Column]
+  private let text: CellText
+
+  init(_ table: Table, columns: [Int], text: CellText) {
+    count = table.count
+    self.columns = columns.map { table.storage.columns[$0] }
+    self.text = text
+  }
+
+  /// Whether a part of the row's key is missing.
+  @inline(__always)
+  func isMissing(_ row: Int) -> Bool {
+    columns.contains { !$0.missing.isAllZero && $0.missing[row] }
+  }
+
+  @inline(__always)
+  func hash(_ row: Int) -> UInt64 {
+    var hash = seed
+    for column in columns {
+      switch column.storage {
+      case .text(let spans): mix(text[spans[row]], into: &hash)
+      case .integer(let values): mix(UInt64(bitPattern: values[row]), into: &hash)
+      case .number(let mantissas, let scales):
+        mix(UInt64(bitPattern: mantissas[row]) &+ UInt64(scales[row]), into: &hash)
+      case .boolean(let values): mix(values[row] ? 1 : 0, into: &hash)
+      case .date(let values): mix(UInt64(bitPattern: Int64(values[row].dayNumber)), into: &hash)
+      case .period(let values):
+        mix(UInt64(bitPattern: Int64(values[row].firstDay.dayNumber)), into: &hash)
+      }
+    }
+    return hash ^ hash >> 32
+  }
+
+  func areEqual(_ row: Int, _ other: RowKeys, _ otherRow: Int) -> Bool {
+    for (left, right) in zip(columns, other.columns) {
+      switch (left.storage, right.storage) {
+      case (.text(let a), .text(let b)):
+        let (one, two) = (text[a[row]], other.text[b[otherRow]])
+        guard one.count == two.count, one.elementsEqual(two) else { return false }
+      case (.integer(let a), .integer(let b)):
+        guard a[row] == b[otherRow] else { return false }
+      case (.number(let a, let aScales), .number(let b, let bScales)):
+        guard a[row] == b[otherRow], aScales[row] == bScales[otherRow] else { return false }
+      case (.boolean(let a), .boolean(let b)):
+        guard a[row] == b[otherRow] else { return false }
+      case (.date(let a), .date(let b)):
+        guard a[row] == b[otherRow] else { return false }
+      case (.period(let a), .period(let b)):
+        guard a[row] == b[otherRow] else { return false }
+      default: return false
+      }
+    }
+    return true
+  }
+}
+
+/// Another one in each run, so that nobody can write a file whose keys all collide. The order of
+/// slots never shows in a result.
+private let seed = UInt64.random(in: .min ... .max)
+
+@inline(__always)
+private func mix(_ value: UInt64, into hash: inout UInt64) {
+  let product = (hash ^ value).multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
+  hash = product.high ^ product.low
+}
+
+@inline(__always)
+private func mix(_ bytes: UnsafeBufferPointer<UInt8>, into hash: inout UInt64) {
+  mix(UInt64(bytes.count), into: &hash)
+  guard let base = bytes.baseAddress else { return }
+  var index = 0
+  while index &+ 8 <= bytes.count {
+    mix(UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self), into: &hash)
+    index &+= 8
+  }
+  var rest: UInt64 = 0
+  while index < bytes.count {
+    rest = rest << 8 | UInt64(base[index])
+    index &+= 1
+  }
+  mix(rest, into: &hash)
+}

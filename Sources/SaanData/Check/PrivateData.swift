@@ -1,0 +1,176 @@
+/// Finds personal data in the text of a value: what must never be published.
+enum PrivateData {
+  /// What was found.
+  enum Kind: Sendable, Hashable, CaseIterable {
+    case citizenID, phone, email
+  }
+
+  /// What the text gives away; `nil` nearly always.
+  @inline(__always)
+  static func find(in cell: UnsafeBufferPointer<UInt8>) -> Kind? {
+    isSuspicious(cell) ? findSlowly(in: cell) : nil
+  }
+
+  /// Whether the text has an `@` or so many digits that it is worth a closer look.
+  @inline(__always)
+  private static func isSuspicious(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard cell.count >= 5, let base = cell.baseAddress else { return false }
+    var digits = 0
+    var index = 0
+    while index &+ 8 <= cell.count {
+      let word = UInt64(littleEndian: UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self))
+      let low = word & 0x7F7F_7F7F_7F7F_7F7F
+      let ascii = ~word & 0x8080_8080_8080_8080
+      // ASCII digits: at least 0x30 and below 0x3A. `@`: at least 0x40 and below 0x41.
+      let from30 = low &+ 0x5050_5050_5050_5050
+      let from3A = low &+ 0x4646_4646_4646_4646
+      digits &+= (from30 & ~from3A & ascii).nonzeroBitCount
+      let from40 = low &+ 0x4040_4040_4040_4040
+      let from41 = low &+ 0x3F3F_3F3F_3F3F_3F3F
+      if from40 & ~from41 & ascii != 0 { return true }
+      // Thai digits end in 0x90…0x99 after 0xB9.
+      let b9 = equalBytes(word, 0xB9B9_B9B9_B9B9_B9B9)
+      if b9 != 0 {
+        let next = (low &+ 0x7070_7070_7070_7070) & ~(low &+ 0x6666_6666_6666_6666) & ~ascii
+        digits &+= ((b9 << 8) & next & 0x8080_8080_8080_8080).nonzeroBitCount
+        // A pair that lies across two words is taken for a digit.
+        digits &+= Int(truncatingIfNeeded: b9 >> 63)
+      }
+      index &+= 8
+    }
+    while index < cell.count {
+      let byte = base[index]
+      if byte == UInt8(ascii: "@") { return true }
+      if byte &- 0x30 < 10 || (byte == 0xB9 && index &+ 1 < cell.count) { digits &+= 1 }
+      index &+= 1
+    }
+    return digits >= 9
+  }
+
+  /// The high bit of every byte that equals the pattern's.
+  @inline(__always)
+  private static func equalBytes(_ word: UInt64, _ pattern: UInt64) -> UInt64 {
+    let difference = word ^ pattern
+    return ~(((difference & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7F7F_7F7F_7F7F_7F7F) | difference)
+      & 0x8080_8080_8080_8080
+  }
+
+  private static func findSlowly(in cell: UnsafeBufferPointer<UInt8>) -> Kind? {
+    if containsPersonalEmail(cell) { return .email }
+    // Addresses of pages and identifiers of things carry long numbers of their own.
+    if cell.starts(with: "http://".utf8) || cell.starts(with: "https://".utf8) { return nil }
+    return findNumber(in: plainDigits(cell))
+  }
+
+  /// The text with Thai digits as ASCII ones and other non-ASCII characters as `~`.
+  private static func plainDigits(_ cell: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    cell.string.unicodeScalars.map { scalar in
+      switch scalar.value {
+      case 0x0E50...0x0E59: UInt8(scalar.value - 0x0E50) + 0x30
+      case ..<0x80: UInt8(scalar.value)
+      case 0x00A0, 0x2010...0x2015: UInt8(ascii: "-")
+      default: UInt8(ascii: "~")
+      }
+    }
+  }
+
+  /// Looks at each run of digits with single separators between them.
+  private static func findNumber(in text: [UInt8]) -> Kind? {
+    var index = 0
+    while index < text.count {
+      guard text[index].isDigit || text[index] == UInt8(ascii: "+"),
+        index == 0 || !text[index - 1].joinsNumbers
+      else {
+        index += 1
+        continue
+      }
+      let hasPlus = text[index] == UInt8(ascii: "+")
+      var digits: [UInt8] = []
+      var separators = 0
+      var end = hasPlus ? index + 1 : index
+      while end < text.count {
+        if text[end].isDigit {
+          digits.append(text[end] & 15)
+        } else if text[end].isSeparator, end + 1 < text.count, text[end + 1].isDigit {
+          separators += 1
+        } else {
+          break
+        }
+        end += 1
+      }
+      let isWhole = end == text.count || !text[end].isWordByte
+      if isWhole, let kind = kind(of: digits, hasPlus: hasPlus, separators: separators) {
+        return kind
+      }
+      index = max(end, index + 1)
+    }
+    return nil
+  }
+
+  private static func kind(of digits: [UInt8], hasPlus: Bool, separators: Int) -> Kind? {
+    if !hasPlus, isCitizenID(digits) { return .citizenID }
+    var national = digits
+    if hasPlus {
+      guard digits.starts(with: [6, 6]) else { return nil }
+      national = [0] + digits.dropFirst(2).drop { $0 == 0 }
+    }
+    guard national.count >= 9, national[0] == 0 else { return nil }
+    if national.count == 10, [6, 8, 9].contains(national[1]) { return .phone }
+    let isLandline = national.count == 9 && (2...7).contains(national[1])
+    // Nine digits in one piece may be any code.
+    return isLandline && (hasPlus || separators > 0) ? .phone : nil
+  }
+
+  /// Whether thirteen digits are a citizen's number with the right check digit.
+  static func isCitizenID(_ digits: [UInt8]) -> Bool {
+    guard digits.count == 13, (1...8).contains(digits[0]) else { return false }
+    let sum = zip(digits.dropLast(), (2...13).reversed()).reduce(0) { $0 + Int($1.0) * $1.1 }
+    return (11 - sum % 11) % 10 == Int(digits[12])
+  }
+
+  /// A mobile number that a column of numbers would rob of its zero.
+  static func leadingZeroPhone(_ cell: UnsafeBufferPointer<UInt8>) -> Kind? {
+    guard cell.first == UInt8(ascii: "0") else { return nil }
+    return findNumber(in: Array(cell))
+  }
+
+  private static func containsPersonalEmail(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    var search = cell.startIndex
+    while let at = cell[search...].firstIndex(of: UInt8(ascii: "@")) {
+      let start = cell[..<at].lastIndex { !$0.isEmailByte }.map { $0 + 1 } ?? 0
+      let end = cell[(at + 1)...].firstIndex { !$0.isEmailByte } ?? cell.count
+      let local = String(decoding: cell[start..<at], as: UTF8.self).lowercased()
+      let domain = String(decoding: cell[(at + 1)..<end], as: UTF8.self)
+      if !local.isEmpty, domain.contains("."), !domain.hasPrefix("."), !officeNames.contains(local) {
+        return true
+      }
+      search = at + 1
+    }
+    return false
+  }
+
+  /// Names of mailboxes that belong to an office, not to a person.
+  private static let officeNames: Set<String> = [
+    "admin", "contact", "data", "editor", "enquiries", "hello", "help", "helpdesk", "info",
+    "inquiry", "mail", "media", "news", "office", "opendata", "pr", "press", "saraban",
+    "secretariat", "service", "services", "support", "team", "webmaster",
+  ]
+}
+
+extension UInt8 {
+  fileprivate var isDigit: Bool { self &- 0x30 < 10 }
+  fileprivate var isSeparator: Bool {
+    self == UInt8(ascii: "-") || self == UInt8(ascii: " ") || self == UInt8(ascii: ".")
+  }
+  fileprivate var isWordByte: Bool {
+    isDigit || (self | 0x20) &- 0x61 < 26 || self == UInt8(ascii: "_")
+  }
+  /// Whether digits after it go on with a word or number before it.
+  fileprivate var joinsNumbers: Bool {
+    isWordByte || self == UInt8(ascii: ".") || self == UInt8(ascii: ",")
+  }
+  fileprivate var isEmailByte: Bool {
+    isWordByte || self == UInt8(ascii: ".") || self == UInt8(ascii: "-") || self == UInt8(ascii: "+")
+      || self == UInt8(ascii: "%")
+  }
+}

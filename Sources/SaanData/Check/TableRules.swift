@@ -1,0 +1,121 @@
+import SaanText
+
+/// Checks the rules that concern more than one value of a table: keys, unique columns, date order.
+func checkKeys(of table: Table, _ issues: inout IssueBook) {
+  var issued = issues
+  table.withText { text in
+    let key = table.schema.primaryKey.compactMap { table.column($0) }
+    if !key.isEmpty, key.count == table.schema.primaryKey.count {
+      checkPrimaryKey(key, of: table, text, &issued)
+    }
+    for (index, field) in table.fields.enumerated()
+    where field.constraints.unique && key != [index] {
+      checkUnique(index, of: table, text, &issued)
+    }
+  }
+  checkDateOrder(of: table, &issued)
+  issues = issued
+}
+
+private func checkPrimaryKey(
+  _ key: [Int], of table: Table, _ text: CellText, _ issues: inout IssueBook
+) {
+  let keys = RowKeys(table, columns: key, text: text)
+  for column in key where !table.fields[column].constraints.required {
+    for row in 0..<table.count where table.storage.columns[column].missing[row] {
+      issues.add(
+        "required-value", row: Int(table.storage.numbers[row]), column: column,
+        name: header(column, table)
+      ) { .requiredValue(table.fields[column].name, at: $0) }
+    }
+  }
+  _ = KeyIndex(keys) { row, first in
+    let firstRow = Int(table.storage.numbers[first])
+    issues.add(
+      "duplicate-key", row: Int(table.storage.numbers[row]), column: key[0],
+      name: key.count == 1 ? header(key[0], table) : nil
+    ) { place in
+      .duplicateKey(
+        key.map { table[row].string($0) ?? "" }, fields: table.schema.primaryKey,
+        firstRow: firstRow, at: place)
+    }
+  }
+}
+
+private func checkUnique(
+  _ column: Int, of table: Table, _ text: CellText, _ issues: inout IssueBook
+) {
+  _ = KeyIndex(RowKeys(table, columns: [column], text: text)) { row, first in
+    let firstRow = Int(table.storage.numbers[first])
+    issues.add(
+      "duplicate-value", row: Int(table.storage.numbers[row]), column: column,
+      name: header(column, table)
+    ) { .duplicateValue(table[row].string(column) ?? "", firstRow: firstRow, at: $0) }
+  }
+}
+
+/// Columns whose dates follow one another wherever a table has both.
+private let orderedDates = [
+  ("start", "end"), ("start_date", "end_date"), ("date_published", "date_accessed"),
+]
+
+private func checkDateOrder(of table: Table, _ issues: inout IssueBook) {
+  for (first, second) in orderedDates {
+    guard let start = table.column(first), let end = table.column(second) else { continue }
+    for row in table.rows {
+      guard let from = row.period(start), let to = row.period(end), to.lastDay < from.firstDay
+      else { continue }
+      issues.add("date-order", row: row.number, column: end, name: header(end, table)) { place in
+        .datesOutOfOrder(
+          start: (first, from.iso), end: (second, to.iso), at: place)
+      }
+    }
+  }
+}
+
+private func header(_ column: Int, _ table: Table) -> String {
+  table.storage.headers[column] ?? table.fields[column].name
+}
+
+/// Checks that the values of foreign keys stand in the tables they point to.
+func checkForeignKeys(
+  of table: Table, among tables: [String: Table], limit: Int
+) -> Diagnostics {
+  var issues = IssueBook(path: table.path, sheet: table.sheet, limit: limit)
+  for foreignKey in table.schema.foreignKeys {
+    let target = foreignKey.resource.isEmpty ? table : tables[foreignKey.resource]
+    guard let target else { continue }
+    let columns = foreignKey.fields.compactMap { table.column($0) }
+    let targetColumns = foreignKey.referenceFields.compactMap { target.column($0) }
+    guard !columns.isEmpty, columns.count == targetColumns.count else { continue }
+    table.withText { text in
+      target.withText { targetText in
+        let keys = RowKeys(table, columns: columns, text: text)
+        let index = KeyIndex(
+          RowKeys(target, columns: targetColumns, text: targetText), duplicate: { _, _ in })
+        for row in 0..<table.count where !keys.isMissing(row) && !index.contains(row, of: keys) {
+          issues.add(
+            "unknown-reference", row: Int(table.storage.numbers[row]), column: columns[0],
+            name: header(columns[0], table)
+          ) { place in
+            unknownReference(table[row], columns, target, targetColumns, at: place)
+          }
+        }
+      }
+    }
+  }
+  return issues.diagnostics
+}
+
+private func unknownReference(
+  _ row: Row, _ columns: [Int], _ target: Table, _ targetColumns: [Int], at place: Place
+) -> Diagnostic {
+  let text = columns.map { row.string($0) ?? "" }.joined(separator: ", ")
+  let near: Wording? =
+    columns.count == 1 && target.count <= 20_000
+    ? didYouMean(text, among: target.rows.compactMap { $0.string(targetColumns[0]) }) : nil
+  return .unknownReference(
+    text, resource: target.name,
+    field: targetColumns.map { target.fields[$0].name }.joined(separator: ", "), near: near,
+    at: place)
+}

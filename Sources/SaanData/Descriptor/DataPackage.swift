@@ -1,0 +1,54 @@
+import SaanText
+
+/// A package's description together with its tables.
+package struct DataPackage: Sendable {
+  package let descriptor: PackageDescriptor
+  /// The tables that could be read, in the order of the resources.
+  package let tables: [Table]
+
+  /// The table of a resource.
+  package subscript(_ name: String) -> Table? { tables.first { $0.name == name } }
+}
+
+/// Reads all tables of a package, on up to `jobs` tasks, and checks the keys between them.
+///
+/// - Parameter file: gives the file at a path relative to the site's folder; `nil` when there is none.
+package func loadPackage(
+  _ descriptor: PackageDescriptor, jobs: Int, limits: DataLimits = DataLimits(),
+  file: @escaping @Sendable (String) -> DataFile?
+) async throws -> Outcome<DataPackage> {
+  let folder = descriptor.path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+  let outcomes = try await concurrentMap(descriptor.resources, jobs: jobs) { resource in
+    let path = normalized(folder + resource.path.split(separator: "/"))
+    guard let path, let file = file(path) else {
+      return Outcome<Table?>(
+        nil,
+        Diagnostics([
+          .missingFile(resource.path, resource: resource.name, at: resource.span?.place)
+        ]))
+    }
+    return readTable(file, as: resource, limits: limits)
+  }
+  var found = Diagnostics()
+  let tables = outcomes.compactMap { $0.value(reportingTo: &found) }
+  let byName = Dictionary(tables.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+  let references = try await concurrentMap(tables, jobs: jobs) {
+    checkForeignKeys(of: $0, among: byName, limit: limits.mistakesPerColumn)
+  }
+  for diagnostics in references { found.merge(diagnostics) }
+  return Outcome(DataPackage(descriptor: descriptor, tables: tables), found)
+}
+
+/// The path without `.` and `..`; `nil` when it leads out of the site's folder.
+private func normalized(_ parts: some Sequence<Substring>) -> String? {
+  var path: [Substring] = []
+  for part in parts {
+    switch part {
+    case ".", "": continue
+    case "..":
+      guard path.popLast() != nil else { return nil }
+    default: path.append(part)
+    }
+  }
+  return path.joined(separator: "/")
+}

@@ -1,0 +1,84 @@
+import SaanText
+
+/// The description of a set of tables, in the words of Data Package v2 (datapackage.org).
+package struct PackageDescriptor: Sendable {
+  package internal(set) var path: String
+  package internal(set) var name: String?
+  package internal(set) var title = LocalizedText()
+  package internal(set) var description = LocalizedText()
+  package internal(set) var version: String?
+  package internal(set) var created: String?
+  package internal(set) var homepage: String?
+  package internal(set) var licenses: [License] = []
+  package internal(set) var sources: [Attribution] = []
+  package internal(set) var contributors: [Contributor] = []
+  package internal(set) var keywords: [String] = []
+  package internal(set) var resources: [Resource] = []
+
+  /// The resource of a name.
+  package func resource(_ name: String) -> Resource? { resources.first { $0.name == name } }
+}
+
+/// The terms under which data may be used.
+package struct License: Sendable, Hashable {
+  /// An identifier such as `CC-BY-4.0`.
+  package internal(set) var name: String?
+  package internal(set) var title = LocalizedText()
+  package internal(set) var path: String?
+}
+
+/// Where data came from.
+package struct Attribution: Sendable, Hashable {
+  package internal(set) var title = LocalizedText()
+  package internal(set) var path: String?
+  package internal(set) var email: String?
+  package internal(set) var version: String?
+}
+
+/// Who worked on the data.
+package struct Contributor: Sendable, Hashable {
+  package internal(set) var title = LocalizedText()
+  package internal(set) var path: String?
+  package internal(set) var email: String?
+  package internal(set) var organization: String?
+  package internal(set) var roles: [String] = []
+}
+
+/// One table of a package: where it lies and what it holds.
+package struct Resource: Sendable {
+  package var name: String
+  /// The file, relative to the descriptor.
+  package var path: String
+  package var title = LocalizedText()
+  package var description = LocalizedText()
+  /// The format's name; `nil` when the file's ending tells it.
+  package var format: String?
+  package var encoding: String?
+  package var dialect = Dialect()
+  /// The sheet of a workbook.
+  package var sheet: String?
+  package var schema: TableSchema?
+  package var sources: [Attribution] = []
+  package var licenses: [License] = []
+  /// Where the descriptor names it.
+  package var span: SourceSpan?
+
+  /// Makes a resource.
+  package init(name: String, path: String, sheet: String? = nil, schema: TableSchema? = nil) {
+    self.name = name
+    self.path = path
+    self.sheet = sheet
+    self.schema = schema
+  }
+}
+
+/// How a delimited text file is written.
+package struct Dialect: Sendable, Hashable {
+  /// The byte between values; `nil` leaves it to the format.
+  package var delimiter: UInt8?
+  /// Rows above the header that are no data, such as a spreadsheet's title.
+  package var skippedRows = 0
+
+  /// Makes the dialect of the format itself.
+  package init() {}
+}

@@ -1,0 +1,301 @@
+import SaanText
+import Yams
+
+extension PackageDescriptor {
+  /// Reads a descriptor in YAML or JSON, with all its mistakes.
+  package static func parse(
+    _ source: SourceFile, defaultLanguage: Language.Tag = .thai
+  ) -> Outcome<PackageDescriptor> {
+    var found = Diagnostics()
+    var descriptor = PackageDescriptor(path: source.path)
+    if let root = composeYAML(source, &found) {
+      var reader = DescriptorReading(language: defaultLanguage, found: found)
+      descriptor = reader.package(root, path: source.path)
+      found = reader.found
+    }
+    return Outcome(descriptor, found)
+  }
+}
+
+/// The root of a YAML text; mistakes in its form are told with their place.
+func composeYAML(_ source: SourceFile, _ found: inout Diagnostics) -> DescriptorNode? {
+  if let mistake = TextEncoding.mistake(in: source.bytes, path: source.path) {
+    found.add(mistake)
+    return nil
+  }
+  do {
+    guard let node = try Yams.compose(yaml: source.text) else {
+      found.add(.emptyDescriptor(at: .file(path: source.path)))
+      return nil
+    }
+    return DescriptorNode(node: node, source: source)
+  } catch {
+    found.add(yamlMistake(error, source))
+    return nil
+  }
+}
+
+/// A mistake in YAML's form as the user is told.
+func yamlMistake(_ error: any Error, _ source: SourceFile) -> Diagnostic {
+  switch error as? YamlError {
+  case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+    .composer(_, let problem, let mark, _):
+    let offset = source.offset(line: mark.line, column: mark.column)
+    return .badYAML(problem, at: source.span(offset..<offset + 1).place)
+  case .duplicatedKeysInMapping(let duplicates, let context):
+    let offset = source.offset(line: context.mark.line, column: context.mark.column)
+    let name = duplicates.first ?? ""
+    return .duplicateName(
+      Wording(en: "key", th: "คีย์"), name,
+      at: source.span(offset..<offset + max(1, name.utf8.count)).place)
+  default:
+    return .badYAML("the text can't be read", at: source.start.place)
+  }
+}
+
+/// Reads the parts of a descriptor and keeps the mistakes.
+private struct DescriptorReading {
+  let language: Language.Tag
+  var found: Diagnostics
+
+  mutating func package(_ root: DescriptorNode, path: String) -> PackageDescriptor {
+    var package = PackageDescriptor(path: path)
+    guard var map = DescriptorMapping(root, Wording(en: "package", th: "ชุดข้อมูล"), &found) else {
+      return package
+    }
+    package.name = map.text("name", &found)
+    package.title = map.localized("title", language, &found)
+    package.description = map.localized("description", language, &found)
+    package.version = map.text("version", &found)
+    package.created = map.text("created", &found)
+    package.homepage = map.text("homepage", &found)
+    package.keywords = map.texts("keywords", &found)
+    package.licenses = map.list("licenses", &found).compactMap { license($0) }
+    package.sources = map.list("sources", &found).compactMap { attribution($0) }
+    package.contributors = map.list("contributors", &found).compactMap { contributor($0) }
+    for key in ["$schema", "profile", "id", "image"] { _ = map.take(key) }
+    for item in map.list("resources", &found) {
+      guard let resource = resource(item) else { continue }
+      if package.resource(resource.name) != nil {
+        found.add(
+          .duplicateName(
+            Wording(en: "resource", th: "ตาราง"), resource.name, at: item.place))
+        continue
+      }
+      package.resources.append(resource)
+    }
+    map.finish(&found)
+    checkReferences(package)
+    return package
+  }
+
+  private mutating func resource(_ item: DescriptorNode) -> Resource? {
+    guard var map = DescriptorMapping(item, Wording(en: "resource", th: "ตาราง"), &found) else {
+      return nil
+    }
+    let name = map.requiredText("name", &found)
+    let path = map.requiredText("path", &found)
+    var resource = Resource(name: name ?? "", path: path ?? "")
+    resource.span = (map.take("path") ?? item).span
+    resource.title = map.localized("title", language, &found)
+    resource.description = map.localized("description", language, &found)
+    resource.sheet = map.text("sheet", &found)
+    resource.format = map.text("format", &found)
+    if let format = resource.format, DataFormat.named(format) == nil {
+      found.add(.unknownFormat(format, at: map.take("format")?.place))
+    }
+    resource.encoding = map.text("encoding", &found)
+    if let encoding = resource.encoding, !["utf-8", "utf8"].contains(encoding.lowercased()) {
+      found.add(.unsupportedEncoding(encoding, at: map.take("encoding")?.place))
+    }
+    for key in ["profile", "$schema", "mediatype", "bytes", "hash", "type"] { _ = map.take(key) }
+    resource.sources = map.list("sources", &found).compactMap { attribution($0) }
+    resource.licenses = map.list("licenses", &found).compactMap { license($0) }
+    resource.dialect = map.take("dialect").map { dialect($0) } ?? Dialect()
+    resource.schema = map.take("schema").flatMap { schema($0) }
+    map.finish(&found)
+    return name == nil || path == nil ? nil : resource
+  }
+
+  private mutating func dialect(_ item: DescriptorNode) -> Dialect {
+    var dialect = Dialect()
+    guard var map = DescriptorMapping(item, Wording(en: "dialect", th: "dialect"), &found) else {
+      return dialect
+    }
+    if let delimiter = map.text("delimiter", &found) {
+      if let byte = delimiter.utf8.first, delimiter.utf8.count == 1, byte < 0x80,
+        byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\n"), byte != UInt8(ascii: "\r")
+      {
+        dialect.delimiter = byte
+      } else {
+        found.add(
+          .wrongShape(
+            .quoted("delimiter"), Wording(en: "one ASCII character", th: "อักขระ ASCII หนึ่งตัว"),
+            at: map.take("delimiter")?.place ?? item.place))
+      }
+    }
+    dialect.skippedRows = map.count("skipRows", &found) ?? 0
+    map.finish(&found)
+    return dialect
+  }
+
+  private mutating func schema(_ item: DescriptorNode) -> TableSchema? {
+    guard var map = DescriptorMapping(item, Wording(en: "schema", th: "schema"), &found) else {
+      return nil
+    }
+    var schema = TableSchema(fields: [])
+    for item in map.list("fields", &found) {
+      guard let field = field(item) else { continue }
+      if schema.field(field.name) != nil {
+        found.add(
+          .duplicateName(Wording(en: "field", th: "คอลัมน์"), field.name, at: item.place))
+        continue
+      }
+      schema.fields.append(field)
+    }
+    schema.missingValues = map.texts("missingValues", &found)
+    schema.primaryKey = map.texts("primaryKey", &found)
+    let place = map.take("primaryKey")?.place ?? item.place
+    for name in schema.primaryKey { checkField(name, of: schema, at: place) }
+    schema.foreignKeys = map.list("foreignKeys", &found).compactMap { foreignKey($0, schema) }
+    for key in ["$schema", "fieldsMatch"] { _ = map.take(key) }
+    map.finish(&found)
+    return schema
+  }
+
+  private mutating func field(_ item: DescriptorNode) -> Field? {
+    guard var map = DescriptorMapping(item, Wording(en: "field", th: "คอลัมน์"), &found),
+      let name = map.requiredText("name", &found)
+    else { return nil }
+    var field = Field(name: name)
+    if let type = map.text("type", &found) {
+      if let known = FieldType(rawValue: type) {
+        field.type = known
+      } else {
+        found.add(.unknownType(type, at: map.take("type")?.place ?? item.place))
+      }
+    }
+    field.title = map.localized("title", language, &found)
+    field.description = map.localized("description", language, &found)
+    field.unit = map.text("unit", &found)
+    field.isPrivate = map.flag("private", &found)
+    field.aliases = map.texts("aliases", &found)
+    field.example = map.text("example", &found)
+    if let item = map.take("constraints") { field.constraints = constraints(item, field) }
+    for key in ["format", "rdfType", "categories"] { _ = map.take(key) }
+    map.finish(&found)
+    return field
+  }
+
+  private mutating func constraints(_ item: DescriptorNode, _ field: Field) -> Constraints {
+    var constraints = Constraints()
+    guard var map = DescriptorMapping(item, Wording(en: "constraints", th: "constraints"), &found)
+    else { return constraints }
+    constraints.required = map.flag("required", &found)
+    constraints.unique = map.flag("unique", &found)
+    constraints.minimum = map.text("minimum", &found)
+    constraints.maximum = map.text("maximum", &found)
+    constraints.pattern = map.text("pattern", &found)
+    constraints.allowed = map.texts("enum", &found)
+    constraints.minLength = map.count("minLength", &found)
+    constraints.maxLength = map.count("maxLength", &found)
+    for (key, bound) in [("minimum", constraints.minimum), ("maximum", constraints.maximum)] {
+      guard let bound, Bound(bound, type: field.type) == nil else { continue }
+      found.add(
+        .wrongShape(
+          .quoted(key),
+          Wording(en: "a value of type '\(field.type)'", th: "ค่าชนิด '\(field.type)'"),
+          at: map.take(key)?.place ?? item.place))
+    }
+    if let pattern = constraints.pattern, (try? Regex(pattern)) == nil {
+      found.add(.badPattern(pattern, at: map.take("pattern")?.place ?? item.place))
+    }
+    map.finish(&found)
+    return constraints
+  }
+
+  private mutating func foreignKey(_ item: DescriptorNode, _ schema: TableSchema) -> ForeignKey? {
+    guard
+      var map = DescriptorMapping(item, Wording(en: "foreign key", th: "คีย์อ้างอิง"), &found)
+    else { return nil }
+    let fields = map.texts("fields", &found)
+    for name in fields { checkField(name, of: schema, at: item.place) }
+    guard let reference = map.take("reference") else {
+      found.add(.missingKey("reference", map.kind, at: item.place))
+      return nil
+    }
+    map.finish(&found)
+    guard
+      var target = DescriptorMapping(reference, Wording(en: "reference", th: "การอ้างอิง"), &found)
+    else { return nil }
+    let key = ForeignKey(
+      fields: fields, resource: target.text("resource", &found) ?? "",
+      referenceFields: target.texts("fields", &found))
+    target.finish(&found)
+    guard key.fields.count == key.referenceFields.count, !fields.isEmpty else {
+      found.add(.unequalKeys(key.fields.count, key.referenceFields.count, at: item.place))
+      return nil
+    }
+    return key
+  }
+
+  private mutating func checkField(_ name: String, of schema: TableSchema, at place: Place) {
+    guard schema.field(name) == nil else { return }
+    found.add(.unknownField(name, among: schema.fields.map(\.name), at: place))
+  }
+
+  /// Whether foreign keys name tables and fields that there are.
+  private mutating func checkReferences(_ package: PackageDescriptor) {
+    for resource in package.resources {
+      for key in resource.schema?.foreignKeys ?? [] {
+        let place = resource.span?.place ?? .file(path: package.path)
+        guard let target = key.resource.isEmpty ? resource : package.resource(key.resource) else {
+          found.add(
+            .unknownResource(key.resource, among: package.resources.map(\.name), at: place))
+          continue
+        }
+        guard let schema = target.schema else { continue }
+        for name in key.referenceFields { checkField(name, of: schema, at: place) }
+      }
+    }
+  }
+
+  private mutating func license(_ item: DescriptorNode) -> License? {
+    guard var map = DescriptorMapping(item, Wording(en: "license", th: "สัญญาอนุญาต"), &found) else {
+      return nil
+    }
+    var license = License()
+    license.name = map.text("name", &found)
+    license.title = map.localized("title", language, &found)
+    license.path = map.text("path", &found)
+    map.finish(&found)
+    return license
+  }
+
+  private mutating func attribution(_ item: DescriptorNode) -> Attribution? {
+    guard var map = DescriptorMapping(item, Wording(en: "source", th: "แหล่งข้อมูล"), &found) else {
+      return nil
+    }
+    var source = Attribution()
+    source.title = map.localized("title", language, &found)
+    source.path = map.text("path", &found)
+    source.email = map.text("email", &found)
+    source.version = map.text("version", &found)
+    map.finish(&found)
+    return source
+  }
+
+  private mutating func contributor(_ item: DescriptorNode) -> Contributor? {
+    guard var map = DescriptorMapping(item, Wording(en: "contributor", th: "ผู้จัดทำ"), &found)
+    else { return nil }
+    var contributor = Contributor()
+    contributor.title = map.localized("title", language, &found)
+    contributor.path = map.text("path", &found)
+    contributor.email = map.text("email", &found)
+    contributor.organization = map.text("organization", &found)
+    contributor.roles = map.texts("roles", &found)
+    for key in ["role", "givenName", "familyName"] { _ = map.take(key) }
+    map.finish(&found)
+    return contributor
+  }
+}

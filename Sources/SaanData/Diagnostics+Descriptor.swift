@@ -1,0 +1,101 @@
+import SaanText
+
+// The catalogue of what can be wrong in the description of a set of tables.
+
+extension Diagnostic {
+  static func emptyDescriptor(at place: Place) -> Diagnostic {
+    Diagnostic(.error, "empty-file", Wording(en: "the file is empty", th: "ไฟล์ว่างเปล่า"), at: place)
+  }
+
+  static func badYAML(_ problem: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, "bad-yaml", Wording(en: "not YAML: \(problem)", th: "ไม่ใช่ YAML: \(problem)"),
+      at: place)
+  }
+
+  static func wrongShape(_ name: Wording, _ expected: Wording, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, "wrong-shape",
+      Wording(en: "\(name.en) must be \(expected.en)", th: "\(name.th) ต้องเป็น\(expected.th)"),
+      at: place)
+  }
+
+  static func missingKey(_ key: String, _ kind: Wording, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, "missing-key",
+      Wording(en: "\(kind.en) needs '\(key)'", th: "\(kind.th)ต้องมี '\(key)'"), at: place)
+  }
+
+  static func unknownKey(
+    _ key: String, _ kind: Wording, among known: Set<String>, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, "unknown-key",
+      Wording(en: "\(kind.en) has no key '\(key)'", th: "\(kind.th)ไม่มีคีย์ '\(key)'"), at: place,
+      hint: didYouMean(key, among: known))
+  }
+
+  static func duplicateName(_ kind: Wording, _ name: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, "duplicate-name",
+      Wording(en: "\(kind.en) '\(name)' is there twice", th: "\(kind.th) '\(name)' ซ้ำกัน"), at: place)
+  }
+
+  static func unknownType(_ name: String, at place: Place) -> Diagnostic {
+    let known = FieldType.allCases.map(\.rawValue)
+    return Diagnostic(
+      .error, "unknown-type",
+      Wording(en: "there is no field type '\(name)'", th: "ไม่มีชนิดคอลัมน์ '\(name)'"), at: place,
+      hint: didYouMean(name, among: known)
+        ?? Wording(
+          en: "there are \(known.joined(separator: ", "))",
+          th: "ชนิดที่มีคือ \(known.joined(separator: ", "))"))
+  }
+
+  static func unknownField(_ name: String, among known: [String], at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, "unknown-field",
+      Wording(en: "the schema has no field '\(name)'", th: "schema ไม่มีคอลัมน์ '\(name)'"),
+      at: place, hint: didYouMean(name, among: known))
+  }
+
+  static func unknownResource(
+    _ name: String, among known: [String], at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, "unknown-resource",
+      Wording(en: "the package has no resource '\(name)'", th: "ชุดข้อมูลไม่มีตาราง '\(name)'"),
+      at: place, hint: didYouMean(name, among: known))
+  }
+
+  static func unequalKeys(_ fields: Int, _ others: Int, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, "unequal-keys",
+      Wording(
+        en: "the foreign key has \(fields) fields, its reference has \(others)",
+        th: "คีย์อ้างอิงมี \(fields) คอลัมน์ แต่ปลายทางมี \(others) คอลัมน์"), at: place)
+  }
+
+  static func badPattern(_ pattern: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, "bad-pattern",
+      Wording(
+        en: "'\(pattern)' is not a regular expression", th: "'\(pattern)' ไม่ใช่นิพจน์ปรกติ (regular expression)"),
+      at: place)
+  }
+
+  static func unsupportedEncoding(_ name: String, at place: Place?) -> Diagnostic {
+    Diagnostic(
+      .error, "wrong-encoding",
+      Wording(
+        en: "files in '\(name)' are not read, only UTF-8", th: "ไม่อ่านไฟล์แบบ '\(name)' อ่านเฉพาะ UTF-8"),
+      at: place,
+      hint: Wording(
+        en: "convert it: iconv -f \(name) -t UTF-8", th: "แปลงไฟล์ด้วย: iconv -f \(name) -t UTF-8"))
+  }
+}
+
+extension Wording {
+  /// A key's name in quotation marks.
+  static func quoted(_ name: String) -> Wording { Wording(en: "'\(name)'", th: "'\(name)'") }
+}

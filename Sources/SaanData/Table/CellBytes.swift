@@ -1,0 +1,38 @@
+/// Small readings of a cell's bytes.
+extension UnsafeBufferPointer<UInt8> {
+  /// The bytes as text.
+  var string: String { String(decoding: self, as: UTF8.self) }
+
+  /// The bytes without spaces, tabs, no-break spaces and zero-width spaces at either end.
+  var trimmed: UnsafeBufferPointer<UInt8> {
+    var (start, end) = (0, count)
+    while start < end, let width = spaceWidth(at: start, limit: end) { start += width }
+    while end > start, let width = spaceWidth(before: end, from: start) { end -= width }
+    return UnsafeBufferPointer(rebasing: self[start..<end])
+  }
+
+  /// Whether the bytes are those of the text.
+  @inline(__always)
+  func equals(_ other: [UInt8]) -> Bool {
+    count == other.count && elementsEqual(other)
+  }
+
+  private func spaceWidth(at index: Int, limit: Int) -> Int? {
+    switch self[index] {
+    case 0x20, 0x09, 0x0A, 0x0D: 1
+    case 0xC2 where index + 1 < limit && self[index + 1] == 0xA0: 2
+    case 0xE2 where index + 2 < limit && self[index + 1] == 0x80 && self[index + 2] == 0x8B: 3
+    case 0xEF where index + 2 < limit && self[index + 1] == 0xBB && self[index + 2] == 0xBF: 3
+    default: nil
+    }
+  }
+
+  private func spaceWidth(before index: Int, from start: Int) -> Int? {
+    switch self[index - 1] {
+    case 0x20, 0x09, 0x0A, 0x0D: 1
+    case 0xA0 where index - 2 >= start && self[index - 2] == 0xC2: 2
+    case 0x8B where index - 3 >= start && self[index - 2] == 0x80 && self[index - 3] == 0xE2: 3
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import SaanText
+
+/// A table that was read, typed and checked; copying it is free.
+package struct Table: Sendable {
+  /// Everything the table holds, made once.
+  final class Storage: Sendable {
+    let name: String
+    let path: String
+    let sheet: String?
+    let schema: TableSchema
+    let headers: [String?]
+    let columns: [Column]
+    let indices: [String: Int]
+    let numbers: [UInt32]
+    let text: [UInt8]
+    let rewritten: [UInt8]
+
+    init(
+      name: String, path: String, sheet: String?, schema: TableSchema, headers: [String?],
+      columns: [Column], numbers: [UInt32], text: [UInt8], rewritten: [UInt8]
+    ) {
+      self.name = name
+      self.path = path
+      self.sheet = sheet
+      self.schema = schema
+      self.headers = headers
+      self.columns = columns
+      self.numbers = numbers
+      self.text = text
+      self.rewritten = rewritten
+      indices = Dictionary(
+        schema.fields.enumerated().map { ($0.element.name, $0.offset) },
+        uniquingKeysWith: { first, _ in first })
+    }
+  }
+
+  let storage: Storage
+
+  /// The resource's name.
+  package var name: String { storage.name }
+  /// The file it was read from.
+  package var path: String { storage.path }
+  /// The sheet of the workbook it was read from.
+  package var sheet: String? { storage.sheet }
+  /// What its columns are.
+  package var schema: TableSchema { storage.schema }
+  /// The columns, in the schema's order.
+  package var fields: [Field] { storage.schema.fields }
+  /// How many rows it has.
+  package var count: Int { storage.numbers.count }
+
+  /// The index of a column, for loops that would look the name up in every row.
+  package func column(_ name: String) -> Int? { storage.indices[name] }
+
+  /// A row by its index from 0.
+  package subscript(_ index: Int) -> Row { Row(table: self, index: index) }
+
+  /// All rows, in the file's order.
+  package var rows: Rows { Rows(table: self) }
+
+  /// The rows of a table.
+  package struct Rows: RandomAccessCollection, Sendable {
+    let table: Table
+
+    package var startIndex: Int { 0 }
+    package var endIndex: Int { table.count }
+    package subscript(_ index: Int) -> Row { Row(table: table, index: index) }
+  }
+
+  /// Where a value stands in its file: the row's number there and the header as it is written.
+  package func place(row: Int, column: Int?) -> Place {
+    .cell(
+      path: path, sheet: sheet, row: Int(storage.numbers[row]),
+      column: column.map { storage.headers[$0] ?? fields[$0].name })
+  }
+
+  /// Calls the closure with both buffers that cells point into.
+  @inline(__always)
+  func withText<Result>(_ body: (CellText) throws -> Result) rethrows -> Result {
+    try storage.text.withUnsafeBufferPointer { file in
+      try storage.rewritten.withUnsafeBufferPointer { rewritten in
+        try body(CellText(file: file, rewritten: rewritten))
+      }
+    }
+  }
+}
