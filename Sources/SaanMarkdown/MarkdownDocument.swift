@@ -1,0 +1,111 @@
+import SaanText
+
+/// A heading of a text, for tables of contents and for links to it.
+public struct Heading: Sendable, Hashable {
+  /// 1 to 6.
+  public let level: Int
+  /// The fragment of links to it: unique in the text, with Thai letters kept.
+  public let id: String
+  /// The title without markup.
+  public let title: String
+  /// The heading in the source.
+  public let span: SourceSpan
+  /// The events of the title.
+  let events: Range<Int>
+}
+
+/// A link or an image.
+public struct Link: Sendable, Hashable {
+  /// The position in the document's `links`.
+  public let index: Int
+  /// Where it leads, as written, but for escapes and entities.
+  public let destination: String
+  /// The title, empty when there is none.
+  public let title: String
+  /// The destination in the source, or the block that it is in.
+  public let span: SourceSpan
+  /// Whether it is an image.
+  public let isImage: Bool
+  /// Whether its scheme may be linked to; if not, only the text is shown.
+  public let isAllowed: Bool
+}
+
+/// A call of a shortcode, `{{ name(…) }}` or `{% name(…) %}` … `{% end %}`.
+public struct Shortcode: Sendable, Hashable {
+  /// The position in the document's `shortcodes`.
+  public let index: Int
+  /// The name of the shortcode.
+  public let name: String
+  /// `name(…)` in the source.
+  public let call: SourceSpan
+  /// All of it, from the first brace to the last.
+  public let span: SourceSpan
+  /// Whether it stands alone, not in a line of text; its HTML may then be a block.
+  public let isBlock: Bool
+  /// The bytes of the Markdown between `{% name(…) %}` and `{% end %}`.
+  public let body: Range<Int>?
+}
+
+/// What a link or an image becomes in the output.
+public struct ResolvedLink: Sendable, Hashable {
+  /// The value of `href` or `src`, not escaped.
+  public var href: String
+  /// Further attributes, such as `width`, `height`, `hreflang`, not escaped.
+  public var attributes: [Attribute]
+
+  /// An attribute's name and value.
+  public struct Attribute: Sendable, Hashable {
+    public let name: String
+    public let value: String
+
+    /// Makes an attribute.
+    public init(_ name: String, _ value: String) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  /// Makes the target of a link.
+  public init(href: String, attributes: [Attribute] = []) {
+    self.href = href
+    self.attributes = attributes
+  }
+}
+
+/// A text in Markdown, read once, to be written as often as needed.
+public struct MarkdownDocument: Sendable {
+  /// The headings in their order.
+  public let outline: [Heading]
+  /// The links and images in the order in which they end.
+  public let links: [Link]
+  /// The shortcodes in the order of the source.
+  public let shortcodes: [Shortcode]
+  /// The options it was read with.
+  public let options: MarkdownOptions
+  let events: [Event]
+  let pool: [UInt8]
+
+  /// The text without markup, shortcodes, images and HTML; blocks are separated by line breaks.
+  public var plainText: String { PlainTextWriter.text(of: self, events: events.indices) }
+
+  /// Writes the HTML.
+  ///
+  /// - Parameters:
+  ///   - output: gets the HTML.
+  ///   - link: the final target of a link or image; without one only its text is written.
+  ///   - shortcode: the HTML of a shortcode.
+  public func write(
+    into output: inout [UInt8], link: (Link) -> ResolvedLink?, shortcode: (Shortcode) -> HTML
+  ) {
+    var writer = HTMLWriter(document: self, isTitle: false)
+    writer.write(events.indices, into: &output, link: link, shortcode: shortcode)
+  }
+
+  /// Writes the HTML of a heading's title, without links, images and notes, for a list of contents.
+  public func writeTitle(
+    of heading: Heading, into output: inout [UInt8], shortcode: (Shortcode) -> HTML
+  ) {
+    var writer = HTMLWriter(document: self, isTitle: true)
+    writer.write(heading.events, into: &output, link: { _ in nil }, shortcode: shortcode)
+  }
+}

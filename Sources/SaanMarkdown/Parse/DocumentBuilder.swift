@@ -1,0 +1,101 @@
+import CCmarkGFM
+import SaanText
+
+/// Turns the walk through cmark's tree into events, links, headings and diagnostics.
+struct DocumentBuilder {
+  let source: SourceFile
+  let text: PreparedText
+  let options: MarkdownOptions
+  var events: [Event] = []
+  var pool: [UInt8] = []
+  var links: [Link] = []
+  var headings: [Heading] = []
+  var shortcodes: [Shortcode] = []
+  /// The index in `shortcodes` of each mask that is one.
+  var shortcodeOfMask: [Int] = []
+  var diagnostics = Diagnostics()
+  var places: SourcePlaces
+  var ids = HeadingIDs()
+  /// The block whose text is being read, in the prepared text.
+  var block = 0..<0
+  /// Where the block's events begin.
+  var blockStart = 0
+  /// Links and images that are open, with the event that began them.
+  var open: [(event: Int, isImage: Bool)] = []
+  /// Tables that are open: their alignments and the column that comes next.
+  var alignments: [UInt8] = []
+  var column = 0
+  var isHeader = false
+  var bodyRows = 0
+  /// Whether the block has text that may need a second look.
+  var hasTilde = false
+  var hasAt = false
+  var limitsReported: Set<StandIn.Limit> = []
+  var noteCount = 0
+
+  init(source: SourceFile, text: PreparedText, options: MarkdownOptions) {
+    self.source = source
+    self.text = text
+    self.options = options
+    places = SourcePlaces(text, searchLimit: options.limits.placeSearch)
+    events.reserveCapacity(text.bytes.count / 40 + 16)
+    pool.reserveCapacity(text.bytes.count + 16)
+    collectShortcodes()
+  }
+
+  /// A document whose text is shown as it is.
+  static func unread(
+    _ source: SourceFile, range: Range<Int>, options: MarkdownOptions, because mistake: Diagnostic
+  ) -> Outcome<MarkdownDocument> {
+    let empty = PreparedText(source, range: 0..<0)
+    var builder = DocumentBuilder(source: source, text: empty, options: options)
+    builder.pool = Array(source.bytes[range])
+    builder.events = [
+      Event(.codeBlock, range: 0..<0), Event(.text, range: 0..<builder.pool.count),
+    ]
+    builder.events = [
+      Event(.paragraphStart), Event(.text, range: 0..<builder.pool.count), Event(.paragraphEnd),
+    ]
+    builder.diagnostics.add(mistake)
+    return builder.finish()
+  }
+
+  private mutating func collectShortcodes() {
+    for mask in text.masks {
+      switch mask.kind {
+      case .address:
+        shortcodeOfMask.append(-1)
+      case .inline(let name, let call):
+        add(mask, name, call, body: nil)
+      case .block(let name, let call, let body):
+        add(mask, name, call, body: body)
+      }
+    }
+  }
+
+  private mutating func add(
+    _ mask: PreparedText.Mask, _ name: Range<Int>, _ call: Range<Int>, body: Range<Int>?
+  ) {
+    shortcodeOfMask.append(shortcodes.count)
+    shortcodes.append(
+      Shortcode(
+        index: shortcodes.count, name: source.text(in: inSource(name)), call: span(call),
+        span: span(mask.range), isBlock: body != nil, body: body.map(inSource)))
+  }
+
+  /// Offsets of the prepared text as offsets of the source.
+  func inSource(_ range: Range<Int>) -> Range<Int> {
+    range.lowerBound + text.base..<range.upperBound + text.base
+  }
+
+  func span(_ range: Range<Int>) -> SourceSpan { source.span(inSource(range)) }
+
+  /// The document and what was found.
+  func finish() -> Outcome<MarkdownDocument> {
+    Outcome(
+      MarkdownDocument(
+        outline: headings, links: links, shortcodes: shortcodes, options: options, events: events,
+        pool: pool),
+      diagnostics)
+  }
+}

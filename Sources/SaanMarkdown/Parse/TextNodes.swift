@@ -1,0 +1,81 @@
+import Glibc
+import SaanText
+
+// Text of cmark's tree: what was masked comes back as shortcodes and links.
+
+extension DocumentBuilder {
+  /// Adds text.
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let base = bytes.baseAddress, !bytes.isEmpty else { return }
+    hasAt = hasAt || memchr(base, Int32(UInt8(ascii: "@")), bytes.count) != nil
+    guard text.hasStandIns, bytes.contains(where: { $0 < 0x20 }) else {
+      let start = pool.count
+      pool.append(contentsOf: bytes)
+      return events.append(Event(.text, range: start..<pool.count))
+    }
+    var start = pool.count
+    var position = 0
+    while position < bytes.count {
+      let byte = bytes[position]
+      if byte == StandIn.mask, let (index, mask) = text.mask(in: bytes, at: position) {
+        flush(&start)
+        masked(index, mask)
+        start = pool.count
+        position += mask.range.count
+        continue
+      }
+      if byte == StandIn.tilde {
+        hasTilde = true
+        pool.append(byte)
+      } else {
+        if byte < 0x20 { report(byte) }
+        appendOriginal(byte)
+      }
+      position += 1
+    }
+    flush(&start)
+  }
+
+  private mutating func flush(_ start: inout Int) {
+    if start < pool.count { events.append(Event(.text, range: start..<pool.count)) }
+    start = pool.count
+  }
+
+  private mutating func masked(_ index: Int, _ mask: PreparedText.Mask) {
+    if case .address = mask.kind { return address(mask.range) }
+    events.append(Event(.shortcode, value: shortcodeOfMask[index]))
+  }
+
+  /// A bare address is a link, unless it is in one.
+  private mutating func address(_ range: Range<Int>) {
+    let start = pool.count
+    pool.append(contentsOf: source.bytes[inSource(range)])
+    let textEvent = Event(.text, range: start..<pool.count)
+    guard open.isEmpty else { return events.append(textEvent) }
+    let address = source.text(in: inSource(range))
+    let isWWW = address.utf8.first == UInt8(ascii: "w") || address.utf8.first == UInt8(ascii: "W")
+    let index = addLink(isWWW ? "http://" + address : address, at: range)
+    events.append(Event(.linkStart, value: index))
+    events.append(textEvent)
+    events.append(Event(.linkEnd, value: index))
+  }
+
+  /// Reports what a stand-in in visible text means.
+  private mutating func report(_ byte: UInt8) {
+    if byte == StandIn.wrongBrace { return reportBrace() }
+    guard let limit = StandIn.limit(byte) else { return }
+    guard limit != .declarations || options.rawHTML, limitsReported.insert(limit).inserted else {
+      return
+    }
+    let offset = places.first(byte, in: block) ?? block.lowerBound
+    diagnostics.add(.limit(limit, options.limits, at: span(offset..<offset + 1).place))
+  }
+
+  private mutating func reportBrace() {
+    guard let offset = places.nextBrace(in: block), let problem = text.problems[offset] else {
+      return
+    }
+    let line = span(offset..<offset).lineRange.upperBound - text.base
+    diagnostics.add(.shortcode(problem, at: span(offset..<max(offset + 2, line)).place))
+  }
+}

@@ -1,0 +1,135 @@
+// What is looked for inside a line: shortcodes, bare addresses, marks that are counted.
+
+/// Which bytes the scanner stops at.
+private let stops: [Bool] = {
+  var stops = [Bool](repeating: false, count: 256)
+  for byte in 0..<0x20 where byte != 0x09 { stops[byte] = true }
+  for byte in "\\{[]*_<|~:.".utf8 { stops[Int(byte)] = true }
+  return stops
+}()
+
+extension TextPreparer {
+  /// Scans from `start` over the end of the line; a mask may lead into a later line.
+  mutating func scanLine(_ start: Int) -> Int {
+    var position = start
+    var pipes = 0
+    while true {
+      position = nextStop(position)
+      guard position < text.bytes.count else { return position }
+      let byte = text.bytes[position]
+      switch byte {
+      case 0x0A, 0x0D:
+        return afterLineEnd(position)
+      case UInt8(ascii: "\\"):
+        position +=
+          position + 1 < text.bytes.count && text.bytes[position + 1].isPunctuation ? 2 : 1
+      case UInt8(ascii: "{"):
+        position = scanBrace(position)
+      case UInt8(ascii: ":"), UInt8(ascii: "."):
+        position = scanAddress(position)
+      case UInt8(ascii: "*"), UInt8(ascii: "_"):
+        position = scanEmphasis(position)
+      case UInt8(ascii: "|"):
+        pipes += 1
+        if pipes > limits.cellsPerRow { text.neutralise(position, StandIn.pipe) }
+        position += 1
+      default:
+        scanOther(position, byte)
+        position += 1
+      }
+    }
+  }
+
+  /// The offset after the line break at `position`.
+  func afterLineEnd(_ position: Int) -> Int {
+    let isPair =
+      text.bytes[position] == 0x0D && position + 1 < text.bytes.count
+      && text.bytes[position + 1] == 0x0A
+    return position + (isPair ? 2 : 1)
+  }
+
+  private func nextStop(_ start: Int) -> Int {
+    text.bytes.withUnsafeBufferPointer { bytes in
+      stops.withUnsafeBufferPointer { stops in
+        var position = start
+        while position < bytes.count, !stops[Int(bytes[position])] { position += 1 }
+        return position
+      }
+    }
+  }
+
+  private mutating func scanOther(_ position: Int, _ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "]"):
+      run.brackets += 1
+      text.closingBrackets += 1
+      if run.brackets * run.emphasis > limits.emphasisTimesBrackets {
+        text.neutralise(position, StandIn.closingBracket)
+      }
+    case UInt8(ascii: "<"):
+      guard position + 1 < text.bytes.count else { return }
+      let next = text.bytes[position + 1]
+      guard next == UInt8(ascii: "?") || next == UInt8(ascii: "!") else { return }
+      run.declarations += 1
+      if run.declarations > limits.declarations { text.neutralise(position, StandIn.less) }
+    case UInt8(ascii: "~"):
+      if fence == nil { text.neutralise(position, StandIn.tilde) }
+    case UInt8(ascii: "["), 0x0B, 0x0C:
+      break
+    default:
+      text.neutralise(position, StandIn.unknown)
+    }
+  }
+
+  /// Counts a run of `*` or `_`.
+  private mutating func scanEmphasis(_ position: Int) -> Int {
+    let mark = text.bytes[position]
+    var end = position + 1
+    while end < text.bytes.count, text.bytes[end] == mark { end += 1 }
+    run.emphasis += 1
+    if run.emphasis * run.brackets > limits.emphasisTimesBrackets {
+      let standIn = mark == UInt8(ascii: "*") ? StandIn.star : StandIn.underscore
+      for offset in position..<end { text.neutralise(offset, standIn) }
+    }
+    return end
+  }
+
+  /// Masks the shortcode at a `{`, or notes what is wrong with it.
+  private mutating func scanBrace(_ position: Int) -> Int {
+    guard fence == nil, position + 1 < text.bytes.count else { return position + 1 }
+    switch text.bytes[position + 1] {
+    case UInt8(ascii: "{"):
+      let call = CallScanner.scan(
+        text.bytes, from: position + 2, closing: UInt8(ascii: "}"), limit: limits.shortcodeSize)
+      switch call {
+      case .call(let name, let call, let end):
+        text.mask(position..<end, .inline(name: name, call: call))
+        return end
+      case .unclosed:
+        text.note(.unclosedCall, at: position)
+      case .name:
+        text.note(.malformed, at: position)
+      case nil:
+        break
+      }
+      return position + 2
+    case UInt8(ascii: "%"):
+      if CallScanner.name(text.bytes, from: position + 2) != nil, blocks[position] == nil {
+        text.note(.malformed, at: position)
+      }
+      return position + 2
+    default:
+      return position + 1
+    }
+  }
+
+  /// Masks the bare address that has a `:` or a `.` here.
+  private mutating func scanAddress(_ position: Int) -> Int {
+    guard fence == nil,
+      let range = BareAddress.range(in: text.bytes, at: position),
+      range.count >= PreparedText.maskHead
+    else { return position + 1 }
+    text.mask(range, .address)
+    return range.upperBound
+  }
+}

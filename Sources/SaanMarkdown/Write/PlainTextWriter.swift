@@ -1,0 +1,36 @@
+/// Writes events as text without markup.
+enum PlainTextWriter {
+  /// The text of a document's events.
+  static func text(of document: MarkdownDocument, events range: Range<Int>) -> String {
+    text(events: document.events[range], pool: document.pool)
+  }
+
+  /// The text of events; blocks are separated by line breaks, cells by spaces.
+  static func text(events: ArraySlice<Event>, pool: [UInt8]) -> String {
+    var output: [UInt8] = []
+    var images = 0
+    for event in events {
+      switch event.kind {
+      case .imageStart, .figureStart: images += 1
+      case .imageEnd, .figureEnd: images -= 1
+      case .text, .code: if images == 0 { output.append(contentsOf: pool[event.range]) }
+      case .codeBlock:
+        separate(&output, by: 0x0A)
+        let code = pool[(event.range.lowerBound + Int(event.value))..<event.range.upperBound]
+        output.append(contentsOf: code)
+      case .softBreak: if images == 0 { output.append(0x20) }
+      case .lineBreak: if images == 0 { output.append(0x0A) }
+      case .cellEnd: separate(&output, by: 0x20)
+      case .paragraphEnd, .headingEnd, .itemEnd, .rowEnd, .quoteEnd: separate(&output, by: 0x0A)
+      default: break
+      }
+    }
+    while let last = output.last, last.isWhitespace { output.removeLast() }
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  private static func separate(_ output: inout [UInt8], by separator: UInt8) {
+    while output.last == 0x20 { output.removeLast() }
+    if let last = output.last, last != 0x0A { output.append(separator) }
+  }
+}
