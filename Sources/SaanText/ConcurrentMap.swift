@@ -12,20 +12,26 @@ package func concurrentMap<Element: Sendable, Result: Sendable>(
   let chunks = stride(from: 0, to: elements.count, by: chunkSize).map {
     $0..<min($0 + chunkSize, elements.count)
   }
-  return try await withThrowingTaskGroup(of: (Int, [Result]).self) { group in
-    var results = [[Result]](repeating: [], count: chunks.count)
+  typealias Chunk = Swift.Result<[Result], any Error>
+  let results = await withTaskGroup(of: (Int, Chunk).self) { group in
+    var results = [Chunk?](repeating: nil, count: chunks.count)
     var next = 0
     func addChunk() {
       guard next < chunks.count else { return }
       let (index, range) = (next, chunks[next])
-      group.addTask { (index, try elements[range].map(transform)) }
+      group.addTask { (index, .init(catching: { try elements[range].map(transform) })) }
       next += 1
     }
     for _ in 0..<jobs { addChunk() }
-    while let (index, result) = try await group.next() {
+    var hasFailed = false
+    while let (index, result) = await group.next() {
       results[index] = result
-      addChunk()
+      // Chunks are dealt in order: whatever comes before a failed one is done or under way, so that
+      // the first failure in order is the same on every run.
+      if case .failure = result { hasFailed = true }
+      if !hasFailed { addChunk() }
     }
-    return results.flatMap { $0 }
+    return results
   }
+  return try results.flatMap { try $0?.get() ?? [] }
 }

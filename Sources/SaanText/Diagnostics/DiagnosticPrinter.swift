@@ -63,7 +63,8 @@ public struct DiagnosticPrinter: Sendable {
     let length = max(1, clean(span.file.text(in: marked)).displayWidth)
     let padding = String(repeating: " ", count: gutter.count - 2) + "| "
     return [
-      gutter + before + clean(span.file.text(in: window)),
+      gutter + before + clean(span.file.text(in: window))
+        + (window.upperBound < lineRange.upperBound ? "…" : ""),
       padding + String(repeating: " ", count: lead.displayWidth)
         + String(repeating: "^", count: min(length, 100)),
     ]

@@ -59,7 +59,10 @@ public struct SourceSpan: Sendable, Hashable {
     let before = file.bytes[..<range.lowerBound]
     let lineStart = before.lastIndex(of: newline).map { $0 + 1 } ?? 0
     let line = before.reduce(into: 1) { count, byte in count += byte == newline ? 1 : 0 }
-    return (line, file.text(in: lineStart..<range.lowerBound).count + 1)
+    let column = before.withUnsafeBufferPointer { bytes in
+      clusterCount(in: UnsafeBufferPointer(rebasing: bytes[lineStart...]))
+    }
+    return (line, column + 1)
   }
 
   /// The byte range of the line where the span begins, without its line break.
