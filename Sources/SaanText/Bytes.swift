@@ -13,17 +13,26 @@ extension [UInt8] {
     text.withUTF8 { append(contentsOf: $0) }
   }
 
-  /// Appends a number that is not negative, with leading zeros up to the width.
+  /// Appends a number that is not negative, with leading zeros up to the width, at most 20.
   mutating func append(padded number: Int, to width: Int) {
-    var divisor = 1
-    var digits = 1
-    while number / divisor >= 10 || digits < width {
-      divisor *= 10
-      digits += 1
-    }
-    while divisor > 0 {
-      append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: number / divisor % 10))
-      divisor /= 10
+    append(digitsOf: UInt64(number.magnitude), to: width, grouping: false)
+  }
+
+  /// Appends the number's digits, at once: appending byte by byte checks the capacity each time.
+  mutating func append(digitsOf number: UInt64, to width: Int, grouping: Bool) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32) { buffer in
+      var (rest, start, count) = (number, 32, 0)
+      repeat {
+        if grouping, count > 0, count % 3 == 0 {
+          start -= 1
+          buffer[start] = UInt8(ascii: ",")
+        }
+        start -= 1
+        buffer[start] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+        count += 1
+      } while rest > 0 || count < width
+      append(contentsOf: UnsafeBufferPointer(rebasing: buffer[start...]))
     }
   }
 }

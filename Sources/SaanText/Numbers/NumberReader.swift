@@ -103,7 +103,7 @@ private struct NumberReader {
     digits += 1
     if let scale { self.scale = scale + 1 } else { group = group.map { $0 + 1 } }
     let (product, overflow) = mantissa.multipliedReportingOverflow(by: 10)
-    guard !overflow, product <= Int64.max - digit, (scale ?? 0) <= ExactNumber.maximumScale - 1
+    guard !overflow, product <= Int64.max - digit, (scale ?? 0) <= ExactNumber.maximumScale
     else {
       mistake = mistake ?? .tooLong
       return

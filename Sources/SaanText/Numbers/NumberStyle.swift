@@ -102,19 +102,8 @@ extension [UInt8] {
   private mutating func append(
     digitsOf value: UInt64, width: Int, grouping: Bool, _ digits: NumberStyle.Digits
   ) {
-    var value = value
-    var count = 0
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 24) { buffer in
-      repeat {
-        buffer[count] = UInt8(truncatingIfNeeded: value % 10)
-        value /= 10
-        count += 1
-      } while value > 0 || count < width
-      for index in stride(from: count - 1, through: 0, by: -1) {
-        append(digit: buffer[index], digits)
-        if grouping, index > 0, index % 3 == 0 { append(UInt8(ascii: ",")) }
-      }
-    }
+    guard digits == .thai else { return append(digitsOf: value, to: width, grouping: grouping) }
+    append(text: thaiDigits(written { $0.append(digitsOf: value, to: width, grouping: grouping) }))
   }
 
   @inline(__always)

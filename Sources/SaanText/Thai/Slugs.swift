@@ -31,8 +31,10 @@ public func slug(_ text: String) -> String? {
   return result.isEmpty ? nil : result
 }
 
-/// The id of a heading: Thai letters and marks stay, Latin becomes lower case, spaces become hyphens,
-/// punctuation goes. It is empty when nothing is left.
+/// The id of a heading, in which Thai letters and marks stay.
+///
+/// Latin becomes lower case, spaces become hyphens, punctuation goes. It is empty when nothing is
+/// left.
 public func headingID(_ text: String) -> String {
   var writer = SlugWriter()
   for scalar in normalizedForSearch(text).unicodeScalars {

@@ -1,3 +1,5 @@
+import Glibc
+
 /// The key by which Thai readers order the text: the dictionary's order, without a locale library.
 ///
 /// Keys are compared byte by byte. Leading vowels sort after their consonant, tone marks matter only
@@ -18,9 +20,8 @@ public func sortKey(_ text: String, for language: Language) -> [UInt8] {
 extension Sequence {
   /// The elements by their names in the language's order; equal names keep their order.
   public func sorted(in language: Language, by name: (Element) -> String) -> [Element] {
-    map { (key: sortKey(name($0), for: language), element: $0) }
-      .sorted { $0.key.lexicographicallyPrecedes($1.key) }
-      .map(\.element)
+    let elements = Array(self)
+    return order(of: elements.map { sortKey(name($0), for: language) }).map { elements[$0] }
   }
 }
 
@@ -28,6 +29,23 @@ extension Sequence<String> {
   /// The texts in the language's order.
   public func sorted(in language: Language) -> [String] {
     sorted(in: language) { $0 }
+  }
+}
+
+/// The indices of the keys in their order; equal keys keep theirs.
+///
+/// This part is not generic, so that other modules' calls of the generic part run it specialised.
+private func order(of keys: [[UInt8]]) -> [Int] {
+  keys.indices.sorted { precedes(keys[$0], keys[$1]) }
+}
+
+private func precedes(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+  left.withUnsafeBytes { left in
+    right.withUnsafeBytes { right in
+      guard let a = left.baseAddress, let b = right.baseAddress else { return right.count > 0 }
+      let order = memcmp(a, b, min(left.count, right.count))
+      return order < 0 || (order == 0 && left.count < right.count)
+    }
   }
 }
 
