@@ -90,23 +90,3 @@ extension DateMistake {
     date.precision == .year ? date.text(.eraYear, in: .thai) : date.text(.long, in: .thai)
   }
 }
-
-extension Diagnostic {
-  /// The text is not a date, or one of the wrong era.
-  public static func badDate(
-    _ text: String, _ mistake: DateMistake, at place: Place? = nil
-  ) -> Diagnostic {
-    let code =
-      switch mistake {
-      case .buddhistYearAsGregorian, .gregorianYearAsBuddhist, .convertedTwice: "wrong-era"
-      default: "bad-date"
-      }
-    let reason = mistake.wording
-    let message =
-      switch mistake {
-      case .unreadable: Wording(en: "'\(text)' \(reason.en)", th: "'\(text)' \(reason.th)")
-      default: Wording(en: "date '\(text)': \(reason.en)", th: "วันที่ '\(text)': \(reason.th)")
-      }
-    return Diagnostic(.error, code, message, at: place, hint: mistake.hint)
-  }
-}

@@ -30,22 +30,6 @@ extension NumberMistake {
   }
 }
 
-extension Diagnostic {
-  /// The text is not a number.
-  public static func badNumber(
-    _ text: String, _ mistake: NumberMistake, at place: Place? = nil
-  ) -> Diagnostic {
-    let reason = mistake.wording
-    let hint = Wording(
-      en: "write digits alone or 20,412.35, and the unit in its own field",
-      th: "เขียนเฉพาะตัวเลขหรือแบบ 20,412.35 และแยกหน่วยไว้ในช่องของหน่วย")
-    return Diagnostic(
-      .error, "bad-number",
-      Wording(en: "number '\(text)': \(reason.en)", th: "ตัวเลข '\(text)': \(reason.th)"),
-      at: place, hint: hint)
-  }
-}
-
 extension ExactNumber {
   /// Makes the number that the text is; `nil` where `read` has something to object to.
   public init?(_ text: String) {

@@ -56,17 +56,6 @@ extension ThaiTextIssue.Kind {
   }
 }
 
-extension Diagnostic {
-  /// Thai text that is typed wrong.
-  public static func thaiText(_ issue: ThaiTextIssue, at place: Place) -> Diagnostic {
-    let hint =
-      issue.suggestion.isEmpty
-      ? Wording(en: "delete it", th: "ลบออก")
-      : Wording(en: "write '\(issue.suggestion)'", th: "เขียน '\(issue.suggestion)'")
-    return Diagnostic(.warning, "thai-text", issue.kind.wording, at: place, hint: hint)
-  }
-}
-
 private struct ThaiIssueScanner {
   let utf8: UnsafeBufferPointer<UInt8>
   var issues = [ThaiTextIssue]()
