@@ -2,9 +2,7 @@
 ///
 /// A cluster is a scalar with the marks that follow it. For Thai this is exactly what `Character`
 /// is; for other scripts it covers combining accents, emoji sequences and flags.
-public struct ClusterScanner: Sendable {
-  private init() {}
-
+public enum ClusterScanner {
   /// The end of the cluster that begins at the index.
   @inline(__always)
   public static func end(after start: Int, in utf8: UnsafeBufferPointer<UInt8>) -> Int {
