@@ -1,0 +1,168 @@
+import SaanText
+
+/// All templates of a set, compiled: immutable, shared by every rendering.
+final class Program: Sendable {
+  let units: [Unit]
+  /// The code of all units; jumps are relative to their unit's entry.
+  let code: [Instruction]
+  let places: [CodePlace]
+  let templates: [CompiledTemplate]
+  let templateIndex: [String: Int]
+  let text: [UInt8]
+  let constants: [Value]
+  let members: [MemberName]
+  /// Member paths, end to end, as indices of `members`.
+  let paths: [Int32]
+  let nameLists: [[String]]
+  let bindingLists: [[SlotBinding]]
+  let contextNames: [String]
+  let contextKeys: MapKeys
+  let blockNames: [String]
+  let filters: [Filter]
+  let tests: [TemplateTest]
+  let functions: [TemplateFunction]
+  let filterIndex: [String: Int]
+  let testIndex: [String: Int]
+  let functionIndex: [String: Int]
+  let limits: TemplateLimits
+
+  init(_ parts: ProgramParts, environment: TemplateEnvironment) {
+    var units = parts.units
+    var code: [Instruction] = []
+    var places: [CodePlace] = []
+    for index in units.indices {
+      units[index].entry = code.count
+      code += units[index].code
+      places += units[index].places
+      units[index].code = []
+      units[index].places = []
+    }
+    self.units = units
+    self.code = code
+    self.places = places
+    templates = parts.templates
+    templateIndex = Dictionary(
+      parts.templates.enumerated().map { ($1.file.path, $0) }, uniquingKeysWith: { first, _ in first })
+    text = parts.text
+    constants = parts.constants
+    members = parts.members.map { MemberName($0) }
+    paths = parts.paths
+    nameLists = parts.nameLists
+    bindingLists = parts.bindingLists
+    contextNames = parts.contextNames
+    contextKeys = MapKeys(parts.contextNames)
+    blockNames = parts.blockNames
+    filters = environment.filters
+    tests = environment.tests
+    functions = environment.functions
+    filterIndex = environment.filterIndex
+    testIndex = environment.testIndex
+    functionIndex = environment.functionIndex
+    limits = environment.limits
+  }
+}
+
+/// The program while it is being put together.
+struct ProgramParts {
+  var units: [Unit] = []
+  var templates: [CompiledTemplate] = []
+  var text: [UInt8] = []
+  var constants: [Value] = []
+  var members: [String] = []
+  var paths: [Int32] = []
+  var nameLists: [[String]] = []
+  var bindingLists: [[SlotBinding]] = []
+  var contextNames: [String] = []
+  var blockNames: [String] = []
+}
+
+/// A piece of code with slots of its own: a template's body, a block, a macro, a recursive loop.
+struct Unit: Sendable {
+  enum Kind: Sendable {
+    case root, block, macro, caller, recursiveLoop
+  }
+
+  struct Parameter: Sendable {
+    let name: String
+    let isRequired: Bool
+  }
+
+  let kind: Kind
+  let name: String
+  let template: Int
+  /// Moved into the program when all units are there.
+  var code: [Instruction]
+  var places: [CodePlace]
+  /// Where the unit's code begins in the program.
+  var entry = 0
+  let slotCount: Int
+  /// Slots and the deepest stack.
+  let frameSize: Int
+  let escapes: Bool
+  /// A macro's parameters; they are the first slots.
+  var parameters: [Parameter] = []
+  /// Slots of `varargs`, `kwargs` and `caller`, -1 where the body does not use them.
+  var varargsSlot = -1
+  var kwargsSlot = -1
+  var callerSlot = -1
+  /// What the unit takes over from the one around it when it is defined.
+  var captures: [SlotBinding] = []
+}
+
+/// A local slot of one unit whose value another slot takes over.
+struct SlotBinding: Sendable {
+  let from: Int
+  let to: Int
+}
+
+struct CompiledTemplate: Sendable {
+  let file: SourceFile
+  let root: Int
+  /// The template that it extends, where that is known before rendering.
+  let parent: Int?
+  /// Blocks by the numbers of their names.
+  let blocks: [(name: Int, unit: Int)]
+  /// Context slots that its own body sets.
+  let writes: [Int]
+  /// What others may import: names that its own body sets.
+  let exports: [Int]
+  /// Blocks of the whole chain of parents, if that is known before rendering.
+  var table: BlockTable?
+}
+
+/// Which code a block runs, and which code `super()` runs in it.
+struct BlockTable: Sendable {
+  /// By block name: where its units start, -1 if there are none.
+  var starts: [Int32]
+  /// Units from the child to its furthest parent, each list ended by -1.
+  var units: [Int32]
+
+  /// The table of templates from child to parent.
+  init(chain: [Int], templates: [CompiledTemplate], blockCount: Int) {
+    var lists = [[Int32]](repeating: [], count: blockCount)
+    for template in chain {
+      for block in templates[template].blocks { lists[block.name].append(Int32(block.unit)) }
+    }
+    starts = []
+    units = []
+    for list in lists {
+      starts.append(list.isEmpty ? -1 : Int32(units.count))
+      if !list.isEmpty { units += list + [-1] }
+    }
+  }
+}
+
+/// How much a template may do: a hostile or mistaken one ends with an error instead of the machine.
+public struct TemplateLimits: Sendable, Hashable {
+  /// Macros, includes, blocks and recursive loops inside each other.
+  public var depth = 64
+  /// Turns of all loops of one page together.
+  public var iterations = 10_000_000
+  /// Bytes of one page.
+  public var outputBytes = 64 << 20
+  /// Elements of one `range`, characters of one repeated string.
+  public var elements = 1_000_000
+
+  /// The standard limits: far above any real page.
+  public init() {}
+}

@@ -1,0 +1,161 @@
+import SaanText
+
+/// A template and what it must give: documentation that is run as a test.
+public struct TemplateExample: Sendable {
+  public let template: String
+  public let output: String
+
+  /// Makes an example.
+  public init(_ template: String, _ output: String) {
+    self.template = template
+    self.output = output
+  }
+}
+
+/// What the static check knows of a filter's result.
+public enum FilterResult: Sendable {
+  case type(ValueType)
+  /// A list of the same elements, or the same kind of text.
+  case sameAsInput
+  /// One element of the list.
+  case elementOfInput
+}
+
+/// A filter: `{{ value | name(argument) }}`.
+///
+/// A host declares its own by leaving `apply` out and gives the closure in `TemplateGlobals`.
+public struct Filter: Sendable {
+  /// What a filter does with a value.
+  public typealias Body =
+    @Sendable (_ value: Value, _ arguments: Arguments, _ context: RenderContext)
+    throws(TemplateFault) -> Value
+
+  public let name: String
+  /// Other names of the same filter.
+  public let aliases: [String]
+  public let signature: Signature
+  /// One sentence for the manual.
+  public let summary: String
+  public let result: FilterResult
+  public let examples: [TemplateExample]
+  /// Whether `undefined` may be given to it.
+  let acceptsUndefined: Bool
+  let apply: Body?
+
+  /// Declares a filter.
+  public init(
+    _ name: String, aliases: [String] = [], _ parameters: [Parameter] = [], takesMore: Bool = false,
+    summary: String, result: FilterResult = .type(.any), examples: [TemplateExample] = [],
+    acceptsUndefined: Bool = false, apply: Body? = nil
+  ) {
+    self.name = name
+    self.aliases = aliases
+    signature = Signature(parameters, takesMore: takesMore)
+    self.summary = summary
+    self.result = result
+    self.examples = examples
+    self.acceptsUndefined = acceptsUndefined
+    self.apply = apply
+  }
+}
+
+/// A test: `{% if value is name %}`.
+public struct TemplateTest: Sendable {
+  /// Whether a value passes.
+  public typealias Body =
+    @Sendable (_ value: Value, _ arguments: Arguments, _ context: RenderContext)
+    throws(TemplateFault) -> Bool
+
+  public let name: String
+  /// Other names of the same test.
+  public let aliases: [String]
+  public let signature: Signature
+  /// One sentence for the manual.
+  public let summary: String
+  public let examples: [TemplateExample]
+  let acceptsUndefined: Bool
+  let apply: Body
+
+  /// Makes a test.
+  public init(
+    _ name: String, aliases: [String] = [], _ parameters: [Parameter] = [], summary: String,
+    examples: [TemplateExample] = [], acceptsUndefined: Bool = false, apply: @escaping Body
+  ) {
+    self.name = name
+    self.aliases = aliases
+    signature = Signature(parameters)
+    self.summary = summary
+    self.examples = examples
+    self.acceptsUndefined = acceptsUndefined
+    self.apply = apply
+  }
+}
+
+/// A function: `{{ name(argument) }}`.
+///
+/// A host declares its own by leaving `apply` out and gives the closure in `TemplateGlobals`.
+public struct TemplateFunction: Sendable {
+  /// What a function gives.
+  public typealias Body =
+    @Sendable (_ arguments: Arguments, _ context: RenderContext) throws(TemplateFault) -> Value
+
+  public let name: String
+  public let signature: Signature
+  /// One sentence for the manual.
+  public let summary: String
+  public let result: ValueType
+  public let examples: [TemplateExample]
+  let apply: Body?
+  /// Set for the functions that make something which lives as long as the page.
+  var makes: RuntimeReference.Kind?
+
+  /// Declares a function.
+  public init(
+    _ name: String, _ parameters: [Parameter] = [], takesMore: Bool = false, summary: String,
+    result: ValueType = .any, examples: [TemplateExample] = [], apply: Body? = nil
+  ) {
+    self.name = name
+    signature = Signature(parameters, takesMore: takesMore)
+    self.summary = summary
+    self.result = result
+    self.examples = examples
+    self.apply = apply
+  }
+}
+
+/// What a filter, test or function may ask of the rendering that it is part of.
+public struct RenderContext: Sendable {
+  /// Whether the template that calls it escapes.
+  public let escapes: Bool
+  /// The site's values, functions and language.
+  public let globals: TemplateGlobals
+  let program: Program
+
+  /// The limits in force.
+  public var limits: TemplateLimits { program.limits }
+
+  /// Applies another filter by its name.
+  func apply(
+    filter name: String, to value: Value, _ positional: [Value], _ named: [(String, Value)]
+  ) throws(TemplateFault) -> Value {
+    guard let index = program.filterIndex[name] else {
+      throw .unknownFilter(name, among: program.filterIndex.keys)
+    }
+    let filter = program.filters[index]
+    guard let body = filter.apply ?? globals.filterBodies[index] else {
+      throw .notImplemented(name)
+    }
+    return try body(value, try filter.signature.bind(positional, named), self)
+  }
+
+  /// Applies a test by its name.
+  func apply(
+    test name: String, to value: Value, _ positional: [Value], _ named: [(String, Value)]
+  ) throws(TemplateFault) -> Bool {
+    guard let index = program.testIndex[name] else {
+      throw .unknownTest(name, among: program.testIndex.keys)
+    }
+    let test = program.tests[index]
+    return try test.apply(value, try test.signature.bind(positional, named), self)
+  }
+}

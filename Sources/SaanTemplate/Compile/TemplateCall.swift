@@ -1,0 +1,64 @@
+public import SaanText
+
+/// A call with literal arguments, as content writes it: `figure("funds.count", unit=false)`.
+public struct TemplateCall: Sendable {
+  public let name: String
+  public let nameSpan: SourceSpan
+  public let positional: [Value]
+  public let named: [(name: String, value: Value)]
+
+  /// The named argument, if it is there.
+  public subscript(name: String) -> Value? { named.first { $0.name == name }?.value }
+}
+
+/// Reads a call of literals from a part of a file; nil when it is none, which is reported.
+public func parseCall(_ source: SourceFile, range: Range<Int>) -> Outcome<TemplateCall?> {
+  var parser = Parser(call: source, range: range)
+  do throws(SyntaxMistake) {
+    let name = try parser.expectName()
+    let arguments =
+      parser.at(.leftParenthesis) ? try parser.parseArguments() : CallArguments()
+    guard parser.current.kind == .end else {
+      throw parser.unexpected("the end of the call", "จุดสิ้นสุดของการเรียก")
+    }
+    func literal(_ expression: Expression) throws(SyntaxMistake) -> Value {
+      guard let value = expression.literalValue else {
+        throw SyntaxMistake(diagnostic: .callNotLiteral(at: source.span(expression.range)))
+      }
+      return value
+    }
+    for spread in [arguments.spread, arguments.namedSpread].compactMap({ $0 }) {
+      _ = try literal(Expression(kind: .invalid, range: spread.range))
+    }
+    var positional: [Value] = []
+    for expression in arguments.positional { positional.append(try literal(expression)) }
+    var named: [(name: String, value: Value)] = []
+    for argument in arguments.named { named.append((argument.name, try literal(argument.value))) }
+    let call = TemplateCall(
+      name: name.name, nameSpan: source.span(name.range), positional: positional, named: named)
+    return Outcome(parser.diagnostics.hasErrors ? nil : call, parser.diagnostics)
+  } catch {
+    var diagnostics = parser.diagnostics
+    diagnostics.add(error.diagnostic)
+    return Outcome(nil, diagnostics)
+  }
+}
+
+extension Expression {
+  /// The value, if nothing has to be looked up or computed.
+  var literalValue: Value? {
+    switch kind {
+    case .literal(let value): return value
+    case .negative(let operand):
+      switch operand.literalValue {
+      case .int(let number): return number == .min ? nil : .int(-number)
+      case .double(let number): return .double(-number)
+      default: return nil
+      }
+    case .list(let elements), .tuple(let elements):
+      let values = elements.compactMap(\.literalValue)
+      return values.count == elements.count ? .list(values) : nil
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,150 @@
+/// Bytes that grow at their end: what the templates write, without the checks of an array.
+struct OutputBuffer: ~Copyable {
+  private(set) var start: UnsafeMutablePointer<UInt8>
+  private(set) var count = 0
+  private var capacity: Int
+
+  init(capacity: Int) {
+    self.capacity = max(64, capacity)
+    start = .allocate(capacity: self.capacity)
+  }
+
+  deinit { start.deallocate() }
+
+  var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: count) }
+
+  /// Makes room for more bytes.
+  @inline(__always)
+  mutating func reserve(_ more: Int) {
+    if count + more > capacity { grow(more) }
+  }
+
+  @inline(never)
+  private mutating func grow(_ more: Int) {
+    capacity = max(capacity * 2, count + more)
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+    larger.update(from: start, count: count)
+    start.deallocate()
+    start = larger
+  }
+
+  @inline(__always)
+  mutating func append(_ bytes: UnsafePointer<UInt8>, _ length: Int) {
+    reserve(length)
+    (start + count).update(from: bytes, count: length)
+    count += length
+  }
+
+  mutating func append(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes in
+      if let base = bytes.baseAddress { append(base, bytes.count) }
+    }
+  }
+
+  /// Appends with `& < > " '` as entities.
+  ///
+  /// Copying and looking are one pass: sixteen bytes are moved at once, and moved back over where
+  /// one of them turns out to need an entity.
+  mutating func appendEscaped(_ bytes: UnsafePointer<UInt8>, _ length: Int) {
+    reserve(length + 16)
+    var index = 0
+    while index + 16 <= length {
+      let chunk = UnsafeRawPointer(bytes + index).loadUnaligned(as: SIMD16<UInt8>.self)
+      if chunk.hasSpecial {
+        for offset in index..<(index + 16) { appendEscaped(bytes[offset], rest: length - offset) }
+      } else {
+        UnsafeMutableRawPointer(start + count).storeBytes(of: chunk, as: SIMD16<UInt8>.self)
+        count += 16
+      }
+      index += 16
+    }
+    while index < length {
+      appendEscaped(bytes[index], rest: length - index)
+      index += 1
+    }
+  }
+
+  @inline(__always)
+  private mutating func appendEscaped(_ byte: UInt8, rest: Int) {
+    guard byte.isSpecial else {
+      start[count] = byte
+      count += 1
+      return
+    }
+    appendEntity(byte, rest: rest)
+  }
+
+  @inline(never)
+  private mutating func appendEntity(_ byte: UInt8, rest: Int) {
+    let entity: StaticString =
+      switch byte {
+      case UInt8(ascii: "&"): "&amp;"
+      case UInt8(ascii: "<"): "&lt;"
+      case UInt8(ascii: ">"): "&gt;"
+      case UInt8(ascii: "\""): "&#34;"
+      default: "&#39;"
+      }
+    reserve(rest + 24)
+    (start + count).update(from: entity.utf8Start, count: entity.utf8CodeUnitCount)
+    count += entity.utf8CodeUnitCount
+  }
+
+  mutating func appendEscaped(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes in
+      if let base = bytes.baseAddress { appendEscaped(base, bytes.count) }
+    }
+  }
+
+  mutating func append(_ number: Int) {
+    reserve(24)
+    var magnitude = number.magnitude
+    var digits = 1
+    var limit: UInt = 10
+    while magnitude >= limit, digits < 20 {
+      digits += 1
+      let (next, overflow) = limit.multipliedReportingOverflow(by: 10)
+      if overflow { break }
+      limit = next
+    }
+    if number < 0 {
+      start[count] = UInt8(ascii: "-")
+      count += 1
+    }
+    var position = count + digits
+    count = position
+    repeat {
+      position -= 1
+      start[position] = UInt8(truncatingIfNeeded: 0x30 + magnitude % 10)
+      magnitude /= 10
+    } while magnitude > 0
+  }
+
+  /// Takes the bytes from a mark as text and forgets them.
+  mutating func take(from mark: Int) -> String {
+    let text = String(
+      decoding: UnsafeBufferPointer(start: start + mark, count: count - mark), as: UTF8.self)
+    count = mark
+    return text
+  }
+
+  mutating func truncate(to mark: Int) { count = mark }
+}
+
+extension UInt8 {
+  /// Whether HTML needs an entity for it.
+  @inline(__always)
+  fileprivate var isSpecial: Bool {
+    self < 64 && (0x5000_00C4_0000_0000 as UInt64) & (1 << UInt64(self)) != 0
+  }
+}
+
+extension SIMD16<UInt8> {
+  @inline(__always)
+  fileprivate var hasSpecial: Bool {
+    let quotes = (self .== 0x22) .| (self .== 0x26) .| (self .== 0x27)
+    let brackets = (self .== 0x3C) .| (self .== 0x3E)
+    return any(quotes .| brackets)
+  }
+}

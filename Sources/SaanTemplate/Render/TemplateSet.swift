@@ -1,0 +1,65 @@
+public import SaanText
+
+/// Checked and compiled templates: an immutable value that any number of tasks may render from.
+public struct TemplateSet: Sendable {
+  let program: Program
+
+  /// Whether there is a template of the name.
+  public func contains(_ name: String) -> Bool { program.templateIndex[name] != nil }
+
+  /// The names of all templates, sorted.
+  public var names: [String] { program.templateIndex.keys.sorted() }
+
+  /// Looks the globals' names up, so that rendering a page does not.
+  public func bind(_ globals: TemplateGlobals) -> BoundGlobals {
+    BoundGlobals(globals, program: program)
+  }
+
+  /// Renders a template and appends it to the output.
+  ///
+  /// When it fails nothing has been appended.
+  public func render(
+    _ name: String, globals: BoundGlobals, variables: TemplateMap, into output: inout [UInt8]
+  ) throws(TemplateError) {
+    guard let index = program.templateIndex[name] else {
+      throw TemplateError(.missingTemplate(name, among: names, at: nil))
+    }
+    do throws(Interruption) {
+      try Renderer.render(
+        program, globals: globals, template: index, variables: variables, into: &output)
+    } catch {
+      throw TemplateError(error.diagnostic)
+    }
+  }
+
+  /// Renders a template with globals that are used once.
+  public func render(
+    _ name: String, globals: TemplateGlobals = TemplateGlobals(), variables: [String: Value] = [:],
+    into output: inout [UInt8]
+  ) throws(TemplateError) {
+    let map = TemplateMap(variables.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
+    try render(name, globals: bind(globals), variables: map, into: &output)
+  }
+}
+
+/// Why a page could not be rendered: the mistake, its place, and the way that led there.
+public struct TemplateError: Error, Sendable {
+  /// The mistake, with the includes and macros around it as notes.
+  public let diagnostic: Diagnostic
+
+  init(_ diagnostic: Diagnostic) { self.diagnostic = diagnostic }
+}
+
+/// What stops a rendering; boxed, so that the way without errors stays narrow.
+indirect enum Interruption: Error {
+  /// A mistake that has no place yet.
+  case fault(TemplateFault)
+  case failure(Diagnostic)
+
+  var diagnostic: Diagnostic {
+    switch self {
+    case .failure(let diagnostic): diagnostic
+    case .fault(let fault): Diagnostic(.error, fault.code, fault.message, hint: fault.hint)
+    }
+  }
+}

@@ -1,0 +1,207 @@
+import SaanText
+
+/// A map that keeps the order of its keys; maps of equal keys can share them.
+///
+/// Looking up a member compares hashes that were computed once: a few nanoseconds, no allocation.
+public struct TemplateMap: Sendable {
+  final class Storage: Sendable {
+    let keys: MapKeys
+    let values: [Value]
+
+    init(keys: MapKeys, values: [Value]) {
+      self.keys = keys
+      self.values = values
+    }
+  }
+
+  let storage: Storage
+
+  /// Makes a map of string keys; of equal keys the last value counts, at the first one's place.
+  public init(_ pairs: some Sequence<(String, Value)>) {
+    self.init(pairs: pairs.map { (.string($0.0), $0.1) })
+  }
+
+  /// Makes a map of keys that were made once and the values in their order.
+  ///
+  /// - Precondition: there are as many values as keys.
+  public init(keys: MapKeys, values: [Value]) {
+    precondition(keys.names.count == values.count, "a map needs one value for each key")
+    storage = Storage(keys: keys, values: values)
+  }
+
+  /// Makes a map of hashable keys: strings, numbers, booleans, none, tuples of these.
+  init(pairs: [(Value, Value)]) {
+    var values = [Value]()
+    let keys = MapKeys(pairs.map(\.0)) { position, isNew in
+      if isNew { values.append(pairs[values.count].1) } else { values[position] = .undefined }
+    }
+    guard keys.names.count == pairs.count else {
+      var last = [Value](repeating: .undefined, count: keys.names.count)
+      for (key, value) in pairs {
+        if let index = keys.index(of: key) { last[index] = value }
+      }
+      storage = Storage(keys: keys, values: last)
+      return
+    }
+    storage = Storage(keys: keys, values: values)
+  }
+
+  /// How many pairs it has.
+  public var count: Int { storage.values.count }
+
+  /// Whether it has none.
+  public var isEmpty: Bool { storage.values.isEmpty }
+
+  /// The keys in order.
+  public var keys: [Value] { storage.keys.names }
+
+  /// The values in the order of their keys.
+  public var values: [Value] { storage.values }
+
+  /// The pairs in order.
+  public var pairs: Zip2Sequence<[Value], [Value]> { zip(keys, values) }
+
+  /// The value under a string key.
+  public subscript(name: String) -> Value? {
+    storage.keys.index(of: MemberName(name)).map { storage.values[$0] }
+  }
+
+  /// The value under any key.
+  subscript(key key: Value) -> Value? {
+    storage.keys.index(of: key).map { storage.values[$0] }
+  }
+
+  /// The map with one value set.
+  public func setting(_ name: String, to value: Value) -> TemplateMap {
+    if let index = storage.keys.index(of: MemberName(name)) {
+      var values = storage.values
+      values[index] = value
+      return TemplateMap(keys: storage.keys, values: values)
+    }
+    return TemplateMap(pairs: Array(pairs) + [(.string(name), value)])
+  }
+}
+
+extension TemplateMap: ExpressibleByDictionaryLiteral {
+  /// Makes a map.
+  public init(dictionaryLiteral elements: (String, Value)...) { self.init(elements) }
+}
+
+/// The keys of one or many maps, with their hashes.
+public final class MapKeys: Sendable {
+  /// The keys in order, without repetition.
+  let names: [Value]
+  let hashes: [UInt64]
+  /// Open addressing over positions in `names`, -1 where free; empty while a scan is faster.
+  private let table: [Int32]
+
+  private static let scanLimit = 8
+
+  /// Makes the keys of records.
+  public convenience init(_ names: [String]) {
+    self.init(names.map { .string($0) }) { _, _ in }
+  }
+
+  init(_ all: [Value], visit: (_ position: Int, _ isNew: Bool) -> Void) {
+    var names = [Value]()
+    var hashes = [UInt64]()
+    names.reserveCapacity(all.count)
+    hashes.reserveCapacity(all.count)
+    var table = [Int32]()
+    if all.count > Self.scanLimit {
+      var size = 16
+      while size < all.count * 2 { size *= 2 }
+      table = [Int32](repeating: -1, count: size)
+    }
+    for key in all {
+      let hash = key.keyHash
+      if let old = Self.find(hash, names, hashes, table, where: { $0.isEqual(to: key) }) {
+        visit(old, false)
+        continue
+      }
+      if !table.isEmpty {
+        var slot = Int(truncatingIfNeeded: hash) & (table.count - 1)
+        while table[slot] >= 0 { slot = (slot + 1) & (table.count - 1) }
+        table[slot] = Int32(names.count)
+      }
+      visit(names.count, true)
+      names.append(key)
+      hashes.append(hash)
+    }
+    self.names = names
+    self.hashes = hashes
+    self.table = table
+  }
+
+  @inline(__always)
+  func index(of member: MemberName) -> Int? {
+    Self.find(member.hash, names, hashes, table) { key in
+      switch key {
+      case .string(let text): text == member.name
+      case .html(let html): html.markup == member.name
+      default: false
+      }
+    }
+  }
+
+  func index(of key: Value) -> Int? {
+    Self.find(key.keyHash, names, hashes, table) { $0.isEqual(to: key) }
+  }
+
+  @inline(__always)
+  private static func find(
+    _ hash: UInt64, _ names: [Value], _ hashes: [UInt64], _ table: [Int32],
+    where matches: (Value) -> Bool
+  ) -> Int? {
+    if table.isEmpty {
+      for index in hashes.indices where hashes[index] == hash && matches(names[index]) {
+        return index
+      }
+      return nil
+    }
+    var slot = Int(truncatingIfNeeded: hash) & (table.count - 1)
+    while table[slot] >= 0 {
+      let index = Int(table[slot])
+      if hashes[index] == hash, matches(names[index]) { return index }
+      slot = (slot + 1) & (table.count - 1)
+    }
+    return nil
+  }
+}
+
+/// A member's name with its hash, made once when a template is compiled.
+struct MemberName: Sendable {
+  let name: String
+  let hash: UInt64
+
+  init(_ name: String) {
+    self.name = name
+    hash = name.keyHash
+  }
+}
+
+extension String {
+  /// The same on every run: maps must not depend on a seed, nor their lookups on the process.
+  var keyHash: UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    return hash ^ (hash >> 29)
+  }
+}
+
+extension Value {
+  /// Equal values have equal hashes; 1, 1.0 and true are equal as in Python.
+  var keyHash: UInt64 {
+    switch self {
+    case .string(let text): text.keyHash
+    case .html(let html): html.markup.keyHash
+    case .bool, .int: UInt64(bitPattern: Int64(integer ?? 0)) &* 0x9E37_79B9_7F4A_7C15
+    case .double(let value):
+      Int(exactly: value).map { Value.int($0).keyHash } ?? value.bitPattern &* 0x9E37_79B9_7F4A_7C15
+    case .tuple(let values), .list(let values):
+      values.reduce(into: 17) { $0 = $0 &* 31 &+ $1.keyHash }
+    case .object(let object): object.key?.keyHash ?? 5
+    case .undefined, .none, .map, .runtime: 3
+    }
+  }
+}

@@ -1,0 +1,159 @@
+/// A type of the host whose fields templates may read.
+///
+/// ```swift
+/// extension Author: TemplateObject {
+///   static let table = ObjectTable<Author>("author", [
+///     .init("name", .string, "the full name") { .string($0.name) },
+///     .init("pages", .list(of: .object(Page.self)), "what they wrote") { .list($0.pages) },
+///   ])
+/// }
+/// ```
+///
+/// Fields are read when a template asks for them; no dictionary is built.
+public protocol TemplateObject: Sendable {
+  /// The fields, in the order in which they are documented.
+  static var table: ObjectTable<Self> { get }
+  /// What `{{ object }}` writes; `nil` makes writing it an error.
+  var templateText: Value? { get }
+  /// What `{% for x in object %}` goes through; `nil` makes looping an error.
+  var templateElements: [Value]? { get }
+  /// What the object is compared and sorted by; `nil` makes it incomparable.
+  var templateKey: Value? { get }
+}
+
+extension TemplateObject {
+  public var templateText: Value? { nil }
+  public var templateElements: [Value]? { nil }
+  public var templateKey: Value? { nil }
+}
+
+/// The fields of a host type, each with its name, type, summary and how it is read.
+public struct ObjectTable<Object: Sendable>: Sendable {
+  /// One field.
+  public struct Field: Sendable {
+    let description: ObjectType.Field
+    let read: @Sendable (Object) -> Value
+
+    /// Makes a field.
+    public init(
+      _ name: String, _ type: ValueType, _ summary: String,
+      read: @escaping @Sendable (Object) -> Value
+    ) {
+      description = ObjectType.Field(name: name, type: type, summary: summary)
+      self.read = read
+    }
+  }
+
+  /// The type as the static check and the manual see it.
+  public let type: ObjectType
+  let readers: [@Sendable (Object) -> Value]
+
+  /// Makes a table.
+  public init(_ name: String, _ fields: [Field]) {
+    type = ObjectType(name, fields.map(\.description))
+    readers = fields.map(\.read)
+  }
+}
+
+/// What is known about an object before rendering: its name and its fields.
+public final class ObjectType: Sendable {
+  /// One field.
+  public struct Field: Sendable {
+    public let name: String
+    public let type: ValueType
+    public let summary: String
+
+    /// Describes a field.
+    public init(name: String, type: ValueType, summary: String = "") {
+      self.name = name
+      self.type = type
+      self.summary = summary
+    }
+  }
+
+  /// What messages call it: `page`.
+  public let name: String
+  public let fields: [Field]
+  let keys: MapKeys
+
+  /// Describes a type, also one whose values are plain maps.
+  public init(_ name: String, _ fields: [Field]) {
+    self.name = name
+    self.fields = fields
+    keys = MapKeys(fields.map(\.name))
+  }
+
+  func field(_ name: String) -> Field? {
+    keys.index(of: MemberName(name)).map { fields[$0] }
+  }
+}
+
+/// What the static check knows about a value.
+public indirect enum ValueType: Sendable {
+  /// Anything: nothing is checked.
+  case any
+  case bool
+  case number
+  case string
+  case html
+  case list(of: ValueType)
+  /// A map whose keys are not known and whose values have one type.
+  case map(of: ValueType)
+  /// An object, or `none`; the closure lets types name each other.
+  case described(@Sendable () -> ObjectType)
+
+  /// An object of a host type, or `none`.
+  public static func object<Object: TemplateObject>(_: Object.Type) -> ValueType {
+    .described { Object.table.type }
+  }
+
+  /// A map or object with these fields.
+  public static func record(_ type: ObjectType) -> ValueType { .described { type } }
+}
+
+/// An object of the host inside a template.
+public final class ObjectReference: Sendable {
+  enum Request {
+    case field(Int), text, elements, key
+  }
+
+  /// The object's type.
+  public let type: ObjectType
+  private let answer: @Sendable (Request) -> Value
+
+  /// Wraps an object.
+  public init<Object: TemplateObject>(_ object: Object) {
+    let table = Object.table
+    type = table.type
+    answer = { request in
+      switch request {
+      case .field(let index): table.readers[index](object)
+      case .text: object.templateText ?? .undefined
+      case .elements: object.templateElements.map { .list($0) } ?? .undefined
+      case .key: object.templateKey ?? .undefined
+      }
+    }
+  }
+
+  @inline(__always)
+  func read(_ member: MemberName) -> Value? {
+    type.keys.index(of: member).map { answer(.field($0)) }
+  }
+
+  /// The value of a field.
+  public subscript(name: String) -> Value? { read(MemberName(name)) }
+
+  var text: Value? {
+    let text = answer(.text)
+    return text.isUndefined ? nil : text
+  }
+
+  var key: Value? {
+    let key = answer(.key)
+    return key.isUndefined ? nil : key
+  }
+
+  var elements: [Value]? {
+    if case .list(let values) = answer(.elements) { values } else { nil }
+  }
+}
