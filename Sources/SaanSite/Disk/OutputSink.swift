@@ -1,0 +1,35 @@
+import SaanText
+
+/// Where the outputs of a build go, each as soon as it is rendered.
+///
+/// `put` may be called from several tasks at once and keeps nothing: what it returns is handed to
+/// `finish`, in the order of the plan, so that the result does not depend on timing.
+package protocol OutputSink: Sendable {
+  /// What one `put` leaves behind.
+  associatedtype Receipt: Sendable
+  /// What the whole build leaves behind.
+  associatedtype Report: Sendable
+
+  /// Takes one output.
+  func put(_ path: String, _ bytes: [UInt8]) throws(DiskError) -> Receipt
+  /// Makes all outputs visible at once.
+  func finish(_ receipts: [Receipt]) throws(DiskError) -> Report
+  /// Forgets everything that was put, after a build that failed.
+  func cancel()
+}
+
+/// A sink that keeps all outputs, for tests and the preview.
+package struct MemorySink: OutputSink {
+  /// Makes a sink.
+  package init() {}
+
+  package func put(_ path: String, _ bytes: [UInt8]) -> (path: String, bytes: [UInt8]) {
+    (path, bytes)
+  }
+
+  package func finish(_ receipts: [(path: String, bytes: [UInt8])]) -> [String: [UInt8]] {
+    Dictionary(receipts.map { ($0.path, $0.bytes) }) { first, _ in first }
+  }
+
+  package func cancel() {}
+}
