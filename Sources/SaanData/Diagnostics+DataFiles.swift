@@ -18,7 +18,8 @@ extension Diagnostic {
         en: "the file is UTF-8 up to here and goes on in CP874 (TIS-620)",
         th: "ไฟล์นี้เป็น UTF-8 ถึงตรงนี้ แล้วต่อด้วย CP874 (TIS-620)"), at: place,
       hint: Wording(
-        en: "save each part as UTF-8 before joining them; 'iconv -f CP874 -t UTF-8' converts the old part",
+        en:
+          "save each part as UTF-8 before joining them; 'iconv -f CP874 -t UTF-8' converts the old part",
         th: "บันทึกแต่ละส่วนเป็น UTF-8 ก่อนรวมไฟล์ ส่วนเดิมแปลงได้ด้วย 'iconv -f CP874 -t UTF-8'"))
   }
 

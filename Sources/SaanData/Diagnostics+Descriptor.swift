@@ -80,7 +80,8 @@ extension Diagnostic {
     Diagnostic(
       .error, "bad-pattern",
       Wording(
-        en: "'\(pattern)' is not a regular expression", th: "'\(pattern)' ไม่ใช่นิพจน์ปรกติ (regular expression)"),
+        en: "'\(pattern)' is not a regular expression",
+        th: "'\(pattern)' ไม่ใช่นิพจน์ปรกติ (regular expression)"),
       at: place)
   }
 
@@ -88,7 +89,8 @@ extension Diagnostic {
     Diagnostic(
       .error, "wrong-encoding",
       Wording(
-        en: "files in '\(name)' are not read, only UTF-8", th: "ไม่อ่านไฟล์แบบ '\(name)' อ่านเฉพาะ UTF-8"),
+        en: "files in '\(name)' are not read, only UTF-8",
+        th: "ไม่อ่านไฟล์แบบ '\(name)' อ่านเฉพาะ UTF-8"),
       at: place,
       hint: Wording(
         en: "convert it: iconv -f \(name) -t UTF-8", th: "แปลงไฟล์ด้วย: iconv -f \(name) -t UTF-8"))

@@ -26,14 +26,17 @@ package struct Localized<Value: Sendable>: Sendable {
   package subscript(tag: Language.Tag) -> Value { resolved(for: tag).value }
 
   /// Whether there is a value in just this language.
-  package func has(_ tag: Language.Tag) -> Bool { values.contains { $0.tag == tag || $0.tag == nil } }
+  package func has(_ tag: Language.Tag) -> Bool {
+    values.contains { $0.tag == tag || $0.tag == nil }
+  }
 
   /// The languages that have a value of their own.
   package var tags: [Language.Tag] { values.compactMap(\.tag) }
 
   /// Every value turned into another.
   package func map<Other>(_ transform: (Value) -> Other) -> Localized<Other> {
-    Localized<Other>(values.map { ($0.tag, transform($0.value)) }) ?? Localized<Other>(transform(values[0].value))
+    Localized<Other>(values.map { ($0.tag, transform($0.value)) })
+      ?? Localized<Other>(transform(values[0].value))
   }
 }
 

@@ -110,7 +110,9 @@ extension Diagnostic {
       Wording(en: "this entry lacks \(missing)", th: "รายการนี้ขาด \(missing)"), at: node.span.place)
   }
 
-  fileprivate static func unknownSource(_ id: Located<String>, among known: Set<String>) -> Diagnostic {
+  fileprivate static func unknownSource(_ id: Located<String>, among known: Set<String>)
+    -> Diagnostic
+  {
     Diagnostic(
       .error, "unknown-source",
       Wording(en: "no source has the id '\(id.value)'", th: "ไม่มีแหล่งข้อมูลที่มีรหัส '\(id.value)'"),

@@ -106,7 +106,9 @@ package struct MappingReader {
       report(key, value, expected: mappingWords)
       return []
     }
-    return pairs.compactMap { pair in pair.key.text.map { (Located($0, at: pair.key.span), pair.value) } }
+    return pairs.compactMap { pair in
+      pair.key.text.map { (Located($0, at: pair.key.span), pair.value) }
+    }
   }
 
   /// The elements of a list under a key.

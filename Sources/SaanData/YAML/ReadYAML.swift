@@ -12,7 +12,8 @@ package func readYAML(_ source: SourceFile, range: Range<Int>? = nil) -> Outcome
     var converter = YAMLConverter(source: source, range: range)
     let node = converter.convert(root, depth: 0)
     if converter.isTooLarge {
-      return Outcome(nil, Diagnostics([.yamlTooLarge(at: source.span(range.lowerBound..<range.lowerBound))]))
+      return Outcome(
+        nil, Diagnostics([.yamlTooLarge(at: source.span(range.lowerBound..<range.lowerBound))]))
     }
     return Outcome(node)
   } catch let error as YamlError {
@@ -73,7 +74,8 @@ private struct YAMLLines {
   init(source: SourceFile, range: Range<Int>) {
     self.source = source
     self.range = range
-    starts = [range.lowerBound] + range.filter { source.bytes[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
+    starts =
+      [range.lowerBound] + range.filter { source.bytes[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
   }
 
   /// The byte offset of a mark: its line and its column, counted from 1 in Unicode scalars.

@@ -1,0 +1,62 @@
+import SaanText
+
+/// What a build says when it is done: a table of outputs by language and kind, and the time.
+package struct BuildSummary: Sendable {
+  let plan: BuildPlan
+  let report: DiskSink.Report
+  let elapsed: Duration
+  let output: String
+
+  /// Sums up a build.
+  package init(plan: BuildPlan, report: DiskSink.Report, elapsed: Duration, output: String) {
+    self.plan = plan
+    self.report = report
+    self.elapsed = elapsed
+    self.output = output
+  }
+
+  /// The summary in one language.
+  package func text(in language: MessageLanguage) -> String {
+    ([header(language)] + rows(language)).map(aligned).joined(separator: "\n") + "\n\n"
+      + closing.text(in: language)
+  }
+
+  private var tags: [String] { plan.routes.languages.map(\.tag.rawValue) }
+
+  private func header(_ language: MessageLanguage) -> [String] {
+    [Wording(en: "kind", th: "ชนิด").text(in: language)] + tags
+      + [Wording(en: "common", th: "ร่วม").text(in: language)]
+  }
+
+  /// A row per kind of output, with its count in each language and outside them.
+  private func rows(_ language: MessageLanguage) -> [[String]] {
+    let kinds = Dictionary(grouping: plan.jobs, by: \.kind)
+    return kinds.keys.sorted().map { kind in
+      let jobs = kinds[kind] ?? []
+      let counts = plan.routes.languages.map { language in
+        jobs.filter { $0.output.hasPrefix(language.prefix + "/") }.count
+      }
+      let common = jobs.count - counts.reduce(0, +)
+      return [kind] + (counts + [common]).map { $0 == 0 ? "–" : String($0) }
+    }
+  }
+
+  private func aligned(_ row: [String]) -> String {
+    row.enumerated().map { index, cell in
+      let width = index == 0 ? 16 : 8
+      let padding = String(repeating: " ", count: max(1, width - cell.displayWidth))
+      return index == 0 ? "  " + cell + padding : padding + cell
+    }.joined()
+  }
+
+  private var closing: Wording {
+    let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
+    let time = ExactNumber(seconds)?.rounded(toScale: 2).text(.fixed(2)) ?? ""
+    return Wording(
+      en:
+        "\(output): \(report.written) written, \(report.unchanged) unchanged, \(report.removed) removed in \(time) s",
+      th:
+        "\(output): เขียน \(report.written) ไฟล์ คงเดิม \(report.unchanged) ลบ \(report.removed) ใช้เวลา \(time) วินาที"
+    )
+  }
+}

@@ -1,0 +1,126 @@
+import SaanData
+import SaanMarkdown
+import SaanText
+
+extension Check {
+  static let links = Check(
+    name: "links", summary: "A link leads to a page, a heading or a file that exists."
+  ) { site, plan in
+    site.allPages.flatMap { entry, page in
+      page.body.links.filter { !$0.isImage }.compactMap { link in
+        checkLink(link, entry: entry, page: page, site: site, plan: plan)
+      }
+    }
+  }
+
+  static let images = Check(
+    name: "images", summary: "An image is there, and says in words what it shows."
+  ) { site, _ in
+    site.allPages.flatMap { entry, page in
+      page.body.links.filter(\.isImage).compactMap { image -> Diagnostic? in
+        switch LinkTarget(image.destination, from: entry, in: site) {
+        case .asset, .external: nil
+        case .page, .place, .dead: .missingImage(image.destination, at: image.span)
+        }
+      } + checkLeadImage(entry: entry, page: page, site: site)
+    }
+  }
+
+  static let menus = Check(name: "menus", summary: "A menu entry leads to a page that exists.") {
+    site, plan in
+    site.settings.menus.flatMap(\.entries).compactMap { entry in
+      switch entry.target {
+      case .page(let key):
+        if site.entry(Site.key(ofMenuPage: key.value)) != nil { return nil }
+        let kind = Wording(en: "page", th: "หน้า")
+        return .unknownName("unknown-page", kind, key, among: site.entries.map(\.key))
+      case .url(let url):
+        guard url.hasPrefix("/"), !url.hasPrefix("//") else { return nil }
+        let language = site.settings.defaultLanguage
+        let path = plan.routes.path(String(url.dropFirst()), language)
+        if plan.publishes(path) { return nil }
+        return .deadLink(url, at: site.settings.source.start, among: [])
+      }
+    }
+  }
+}
+
+extension Site {
+  /// The key of a page that a menu names as `about/index` or `about`.
+  static func key(ofMenuPage name: String) -> String {
+    if name == "index" { return "" }
+    return name.hasSuffix("/index") ? String(name.dropLast("/index".count)) : name
+  }
+}
+
+private func checkLink(
+  _ link: Link, entry: Entry, page: Page, site: Site, plan: BuildPlan
+) -> Diagnostic? {
+  switch LinkTarget(link.destination, from: entry, in: site) {
+  case .external, .asset:
+    return nil
+  case .page(let target, let fragment):
+    return checkAnchor(fragment, in: target, link: link, from: page)
+  case .place(let place, _):
+    let paths = site.settings.languages.map { plan.routes.path(place, $0) } + ["/" + place]
+    if paths.contains(where: plan.publishes) { return nil }
+    return .deadLink(link.destination, at: link.span, among: [])
+  case .dead:
+    return .deadLink(link.destination, at: link.span, among: nearbyFiles(of: entry, in: site))
+  }
+}
+
+private func checkAnchor(
+  _ fragment: String, in target: Entry, link: Link, from page: Page
+) -> Diagnostic? {
+  guard !fragment.isEmpty else { return nil }
+  // A translation may name its headings in its own language; the anchor must be in one of them.
+  let ids = target.pages.flatMap { $0.body.outline.map(\.id) }
+  let wanted = percentDecoded(fragment)
+  if ids.contains(wanted) { return nil }
+  let own = target.page(for: page.language)
+  return .deadAnchor(
+    fragment, in: own.source.path, at: link.span, among: own.body.outline.map(\.id))
+}
+
+/// The names that a mistyped relative link could have meant.
+private func nearbyFiles(of entry: Entry, in site: Site) -> [String] {
+  let depth = entry.folder.split(separator: "/").count
+  let up = String(repeating: "../", count: depth)
+  let inFolder = entry.folder.isEmpty ? "" : entry.folder + "/"
+  return site.entries.flatMap { other in
+    other.pages.flatMap { page -> [String] in
+      let path = String(page.source.path.dropFirst("content/".count))
+      return (path.hasPrefix(inFolder) ? [String(path.dropFirst(inFolder.count))] : []) + [
+        up + path
+      ]
+    }
+  }
+}
+
+private func checkLeadImage(entry: Entry, page: Page, site: Site) -> [Diagnostic] {
+  guard let image = page.front.image, let source = image.source else { return [] }
+  switch LinkTarget(source.value, from: entry, in: site) {
+  case .asset, .external:
+    return image.alt == nil ? [.missingAltText(source.value, at: source.span)] : []
+  case .page, .place, .dead:
+    return [.missingImage(source.value, at: source.span)]
+  }
+}
+
+/// The text with `%E0%B8%81` and the like turned back into letters.
+func percentDecoded(_ text: String) -> String {
+  guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
+  var bytes: [UInt8] = []
+  var rest = Substring(text)
+  while let character = rest.unicodeScalars.first {
+    if character == "%", let byte = UInt8(rest.dropFirst().prefix(2), radix: 16) {
+      bytes.append(byte)
+      rest = rest.dropFirst(3)
+    } else {
+      bytes += Array(String(character).utf8)
+      rest = rest[rest.unicodeScalars.index(after: rest.startIndex)...]
+    }
+  }
+  return String(decoding: bytes, as: UTF8.self)
+}

@@ -1,0 +1,96 @@
+import SaanData
+import SaanTemplate
+import SaanText
+
+extension Check {
+  static let topics = Check(
+    name: "topics", summary: "A page's topics are terms of the site's taxonomy."
+  ) { site, _ in
+    let known = site.settings.taxonomies.flatMap { $0.terms.map(\.slug) }
+    let kind = Wording(en: "topic", th: "หัวข้อ")
+    return site.unknownNames("unknown-topic", kind, known: known) { $0.topics ?? [] }
+  }
+
+  static let areas = Check(name: "areas", summary: "A page's areas are rows of the areas table.") {
+    site, _ in
+    let kind = Wording(en: "area", th: "พื้นที่")
+    let named = site.entries.flatMap { $0.original.front.areas ?? [] }
+    return named.filter { site.areas[$0.value] == nil }.map { area in
+      .unknownName(
+        "unknown-area", kind, area, among: site.areas.all.flatMap { [$0.code, $0.slug] })
+    }
+  }
+
+  static let templates = Check(
+    name: "templates", summary: "The template that a page or a collection asks for is in the theme."
+  ) { site, _ in
+    let known = site.theme.templateNames
+    let kind = Wording(en: "template", th: "เทมเพลต")
+    let ofPages = site.unknownNames("unknown-template", kind, known: known) {
+      $0.template.map { [$0] } ?? []
+    }
+    let ofCollections = site.settings.collections.flatMap { [$0.template, $0.listTemplate] }
+      .compactMap { $0 }.filter { !known.contains($0.value) }
+    return ofPages
+      + ofCollections.map { .unknownName("unknown-template", kind, $0, among: known) }
+  }
+
+  static let shortcodes = Check(
+    name: "shortcodes", summary: "A shortcode that an article calls is in the theme."
+  ) { site, _ in
+    let kind = Wording(en: "shortcode", th: "ชอร์ตโค้ด")
+    return site.allCalls.filter { !site.theme.shortcodes.contains($0.name) }.map { call in
+      .unknownName(
+        "unknown-shortcode", kind, call.locatedName, among: site.theme.shortcodes.sorted())
+    }
+  }
+
+  static let figures = Check(
+    name: "figures", summary: "A figure that a page names has a value for its area."
+  ) { site, _ in
+    let kind = Wording(en: "figure", th: "ตัวเลข")
+    let inFrontMatter = site.unknownNames(
+      "unknown-figure", kind, known: site.figures.indicators
+    ) { $0.figures ?? [] }
+    return inFrontMatter + site.allCalls.compactMap { checkFigure($0, in: site) }
+  }
+}
+
+private func checkFigure(_ call: TemplateCall, in site: Site) -> Diagnostic? {
+  guard call.name == "figure", let id = call.positional.first?.text else { return nil }
+  let area = call["area"]?.text ?? "TH"
+  if site.figures.shown(id, area: area, source: call["source"]?.text) != nil { return nil }
+  if !site.figures.has(id) {
+    let kind = Wording(en: "figure", th: "ตัวเลข")
+    return .unknownName(
+      "unknown-figure", kind, Located(id, at: call.nameSpan), among: site.figures.indicators)
+  }
+  let areas = Set(site.figures.areas(of: id)).sorted().joined(separator: ", ")
+  return Diagnostic(
+    .error, "no-figure-value",
+    Wording(
+      en: "the figure '\(id)' has no such value for the area '\(area)'",
+      th: "ตัวเลข '\(id)' ไม่มีค่านี้สำหรับพื้นที่ '\(area)'"), at: call.nameSpan.place,
+    hint: Wording(en: "it has values for \(areas)", th: "มีค่าสำหรับ \(areas)"))
+}
+
+extension TemplateCall {
+  fileprivate var locatedName: Located<String> { Located(name, at: nameSpan) }
+}
+
+extension Site {
+  /// The calls of shortcodes in all articles that could be read.
+  fileprivate var allCalls: [TemplateCall] {
+    allPages.flatMap { $0.page.body.allCalls.compactMap(\.call) }
+  }
+
+  /// The names in the front matter of original pages that are not among the known ones.
+  fileprivate func unknownNames(
+    _ code: String, _ kind: Wording, known: [String], in names: (FrontMatter) -> [Located<String>]
+  ) -> [Diagnostic] {
+    let all = Set(known)
+    return allPages.flatMap { names($0.page.front) }.filter { !all.contains($0.value) }.map {
+      .unknownName(code, kind, $0, among: known)
+    }
+  }
+}

@@ -1,0 +1,286 @@
+import SaanData
+import SaanText
+
+/// Every mistake that this module can find, with its wording.
+extension Diagnostic {
+  // MARK: Reading
+
+  static let emptySite = Diagnostic(
+    .error, "empty-site",
+    Wording(en: "there is no site.yaml here", th: "ไม่พบไฟล์ site.yaml ในโฟลเดอร์นี้"),
+    hint: Wording(
+      en: "go to the site's folder, name it with --source, or make a site with 'saan new site DIR'",
+      th: "เข้าไปในโฟลเดอร์ของเว็บ ระบุด้วย --source หรือสร้างเว็บด้วย 'saan new site DIR'"))
+
+  static func unreadableFile(_ path: String, reason: String) -> Diagnostic {
+    Diagnostic(
+      .error, "unreadable-file",
+      Wording(en: "the file cannot be read: \(reason)", th: "อ่านไฟล์ไม่ได้: \(reason)"),
+      at: .file(path: path),
+      hint: Wording(en: "check its permissions", th: "ตรวจสิทธิ์การเข้าถึงไฟล์"))
+  }
+
+  static func invalidUTF8(path: String, bytes: [UInt8], offset: Int) -> Diagnostic {
+    let line = bytes[..<offset].reduce(into: 1) { $0 += $1 == UInt8(ascii: "\n") ? 1 : 0 }
+    let start = bytes[..<offset].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    let column = String(decoding: bytes[start..<offset], as: UTF8.self).count + 1
+    // Thai letters in CP874 and TIS-620 lie between these bytes.
+    let isThai = (0xA1...0xFB).contains(bytes[offset])
+    let convert = "iconv -f CP874 -t UTF-8 \(path)"
+    return Diagnostic(
+      .error, "invalid-utf8",
+      Wording(
+        en: "line \(line), column \(column) is not UTF-8",
+        th: "บรรทัด \(line) คอลัมน์ \(column) ไม่ใช่ UTF-8"), at: .file(path: path),
+      hint: isThai
+        ? Wording(
+          en: "it looks like the Windows Thai encoding; convert it: \(convert)",
+          th: "ดูเหมือนรหัสภาษาไทยของ Windows ให้แปลงด้วย: \(convert)")
+        : Wording(en: "save the file as UTF-8", th: "บันทึกไฟล์เป็น UTF-8"))
+  }
+
+  // MARK: Settings
+
+  static func missingSetting(_ key: String, in span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .error, "missing-setting",
+      Wording(en: "site.yaml lacks '\(key)'", th: "site.yaml ขาด '\(key)'"),
+      at: span.place)
+  }
+
+  static func badBaseURL(_ text: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, "bad-base-url",
+      Wording(en: "'\(text)' is not the address of a site", th: "'\(text)' ไม่ใช่ที่อยู่ของเว็บไซต์"),
+      at: place,
+      hint: Wording(
+        en: "write it like https://example.org/ or https://example.org/report/",
+        th: "เขียนในรูป https://example.org/ หรือ https://example.org/report/"))
+  }
+
+  static func unknownLanguage(_ tag: Located<String>, among languages: [Language]) -> Diagnostic {
+    let names = languages.map(\.tag.rawValue)
+    return Diagnostic(
+      .error, "unknown-language",
+      Wording(en: "the site has no language '\(tag.value)'", th: "เว็บนี้ไม่มีภาษา '\(tag.value)'"),
+      at: tag.span.place, hint: oneOf(names))
+  }
+
+  static func badMenuEntry(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, "bad-menu-entry",
+      Wording(
+        en: "a menu entry needs a page, or a url with a title",
+        th: "รายการเมนูต้องมี page หรือมี url พร้อม title"), at: place)
+  }
+
+  static func badPerPage(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, "bad-per-page",
+      Wording(en: "'per_page' must be 1 or more", th: "'per_page' ต้องเป็น 1 ขึ้นไป"), at: place)
+  }
+
+  // MARK: Pages
+
+  static func unclosedFrontMatter(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .error, "unclosed-front-matter",
+      Wording(
+        en: "the front matter is not closed", th: "ส่วนหัวของหน้าไม่ได้ปิด"), at: span.place,
+      hint: Wording(
+        en: "put a line of three hyphens '---' under the fields",
+        th: "ใส่บรรทัดขีดสามขีด '---' ต่อท้ายฟิลด์"))
+  }
+
+  static func missingTitle(in source: SourceFile) -> Diagnostic {
+    Diagnostic(
+      .error, "missing-title", Wording(en: "the page has no title", th: "หน้านี้ไม่มีชื่อเรื่อง"),
+      at: source.start.place,
+      hint: Wording(
+        en: "write 'title: …' between two lines of '---' at the top",
+        th: "เขียน 'title: …' ระหว่างบรรทัด '---' สองบรรทัดที่ต้นไฟล์"))
+  }
+
+  static func unknownLanguageSuffix(
+    _ suffix: String, in source: SourceFile, among languages: [Language]
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, "unknown-language",
+      Wording(en: "the site has no language '\(suffix)'", th: "เว็บนี้ไม่มีภาษา '\(suffix)'"),
+      at: source.start.place, hint: oneOf(languages.map(\.tag.rawValue)))
+  }
+
+  static func badFileName(_ name: String, in source: SourceFile) -> Diagnostic {
+    Diagnostic(
+      .error, "bad-file-name",
+      Wording(
+        en: "'\(name)' cannot be part of an address", th: "'\(name)' ใช้เป็นส่วนหนึ่งของที่อยู่เว็บไม่ได้"),
+      at: .file(path: source.path),
+      hint: Wording(
+        en: "rename it with a-z, 0-9 and hyphens\(suggestedSlug(name))",
+        th: "เปลี่ยนชื่อโดยใช้ a-z, 0-9 และขีด\(suggestedSlug(name))"))
+  }
+
+  static func badSlug(_ slug: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .error, "bad-slug",
+      Wording(
+        en: "'\(slug)' cannot be part of an address", th: "'\(slug)' ใช้เป็นส่วนหนึ่งของที่อยู่เว็บไม่ได้"),
+      at: span.place,
+      hint: Wording(
+        en: "use a-z, 0-9 and hyphens\(suggestedSlug(slug))",
+        th: "ใช้ a-z, 0-9 และขีด\(suggestedSlug(slug))"))
+  }
+
+  private static func suggestedSlug(_ text: String) -> String { slug(text).map { ": \($0)" } ?? "" }
+
+  static func badAlias(_ alias: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .error, "bad-alias",
+      Wording(
+        en: "'\(alias)' is not a path of this site", th: "'\(alias)' ไม่ใช่พาธของเว็บนี้"),
+      at: span.place,
+      hint: Wording(
+        en: "write the old address without the host: /old/place/",
+        th: "เขียนที่อยู่เดิมโดยไม่มีชื่อโฮสต์: /old/place/"))
+  }
+
+  static func nestedTooDeep(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .error, "nested-too-deep",
+      Wording(
+        en: "shortcodes are nested deeper than 8 levels", th: "ชอร์ตโค้ดซ้อนกันลึกเกิน 8 ชั้น"),
+      at: span.place)
+  }
+
+  static func twoFilesForOnePage(_ file: SourceFile, _ other: SourceFile) -> Diagnostic {
+    Diagnostic(
+      .error, "duplicate-page",
+      Wording(
+        en: "this is the same page in the same language as \(other.path)",
+        th: "เป็นหน้าเดียวกันและภาษาเดียวกับ \(other.path)"), at: .file(path: file.path),
+      hint: Wording(en: "keep one of the two files", th: "เก็บไว้เพียงไฟล์เดียว"))
+  }
+
+  static func sameURL(_ path: String, _ first: Place?, _ second: Place?) -> Diagnostic {
+    let other = first?.path ?? "the program itself"
+    return Diagnostic(
+      .error, "same-url",
+      Wording(
+        en: "this would be published at \(path), as \(other) is",
+        th: "หน้านี้จะอยู่ที่ \(path) ซ้ำกับ \(other)"), at: second,
+      hint: Wording(
+        en: "give one of them another name, slug or alias",
+        th: "เปลี่ยนชื่อไฟล์ slug หรือ alias ของหน้าใดหน้าหนึ่ง"))
+  }
+
+  // MARK: Theme
+
+  static func unknownTheme(_ theme: Located<String>, among names: [String]) -> Diagnostic {
+    Diagnostic(
+      .error, "unknown-theme",
+      Wording(
+        en: "there is no theme 'themes/\(theme.value)/theme.yaml'",
+        th: "ไม่พบธีม 'themes/\(theme.value)/theme.yaml'"), at: theme.span.place,
+      hint: didYouMean(theme.value, among: names) ?? (names.isEmpty ? nil : oneOf(names)))
+  }
+
+  static func themeCycle(_ theme: Located<String>) -> Diagnostic {
+    Diagnostic(
+      .error, "theme-cycle",
+      Wording(
+        en: "the theme '\(theme.value)' extends itself", th: "ธีม '\(theme.value)' สืบทอดจากตัวเอง"),
+      at: theme.span.place)
+  }
+
+  static func wrongContract(_ contract: Located<String>) -> Diagnostic {
+    Diagnostic(
+      .error, "wrong-contract",
+      Wording(
+        en: "the theme needs contract \(contract.value), this program has \(themeContract)",
+        th: "ธีมต้องการสัญญารุ่น \(contract.value) แต่โปรแกรมนี้มีรุ่น \(themeContract)"),
+      at: contract.span.place)
+  }
+
+  static func badPhrase(_ key: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .error, "bad-phrase",
+      Wording(
+        en: "the phrase '\(key)' needs a text, or the forms 'one' and 'other'",
+        th: "วลี '\(key)' ต้องเป็นข้อความ หรือมีรูป 'one' และ 'other'"), at: span.place)
+  }
+
+  static func missingPhrase(
+    _ key: String, in languages: [String], at place: Place?, among known: [String]
+  ) -> Diagnostic {
+    let list = languages.map { "phrases/\($0).yaml" }.joined(separator: ", ")
+    return Diagnostic(
+      .error, "missing-phrase",
+      Wording(en: "the phrase '\(key)' is missing in \(list)", th: "ไม่มีวลี '\(key)' ใน \(list)"),
+      at: place, hint: didYouMean(key, among: known))
+  }
+
+  // MARK: Links and names
+
+  static func deadLink(_ link: String, at span: SourceSpan, among known: [String]) -> Diagnostic {
+    Diagnostic(
+      .error, "dead-link",
+      Wording(en: "there is no page or file '\(link)'", th: "ไม่มีหน้าหรือไฟล์ '\(link)'"),
+      at: span.place,
+      hint: didYouMean(link, among: known)
+        ?? Wording(
+          en: "links are written from this file's folder to the other file: ../about/history.th.md",
+          th: "เขียนลิงก์จากโฟลเดอร์ของไฟล์นี้ไปยังอีกไฟล์: ../about/history.th.md"))
+  }
+
+  static func deadAnchor(
+    _ anchor: String, in file: String, at span: SourceSpan, among known: [String]
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, "dead-anchor",
+      Wording(
+        en: "\(file) has no heading with the id '\(anchor)'", th: "\(file) ไม่มีหัวข้อที่มีรหัส '\(anchor)'"
+      ),
+      at: span.place, hint: didYouMean(anchor, among: known) ?? (known.isEmpty ? nil : oneOf(known))
+    )
+  }
+
+  static func missingImage(_ path: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .error, "missing-image",
+      Wording(en: "there is no image '\(path)'", th: "ไม่มีภาพ '\(path)'"), at: span.place,
+      hint: Wording(
+        en: "put the file beside the article and write its name",
+        th: "วางไฟล์ไว้ข้างบทความแล้วเขียนชื่อไฟล์"))
+  }
+
+  static func missingAltText(_ path: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .warning, "missing-alt",
+      Wording(
+        en: "the image '\(path)' has no text for people who cannot see it",
+        th: "ภาพ '\(path)' ไม่มีข้อความสำหรับผู้ที่มองไม่เห็น"), at: span.place,
+      hint: Wording(en: "write 'alt: …' under 'image'", th: "เขียน 'alt: …' ใต้ 'image'"))
+  }
+
+  /// A name that none of a table's rows has: topics, areas, shortcodes, figures, templates.
+  static func unknownName(
+    _ code: String, _ kind: Wording, _ name: Located<String>, among known: [String]
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, code,
+      Wording(en: "there is no \(kind.en) '\(name.value)'", th: "ไม่มี\(kind.th) '\(name.value)'"),
+      at: name.span.place,
+      hint: didYouMean(name.value, among: known)
+        ?? (known.count <= 20 && !known.isEmpty ? oneOf(known) : nil))
+  }
+
+  static func draftCount(_ count: Int) -> Wording {
+    Wording(en: "\(count) drafts left out", th: "ไม่รวมฉบับร่าง \(count) หน้า")
+  }
+
+  private static func oneOf(_ names: [String]) -> Wording {
+    let list = names.joined(separator: ", ")
+    return Wording(en: "choose one of \(list)", th: "เลือกจาก \(list)")
+  }
+}

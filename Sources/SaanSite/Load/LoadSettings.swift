@@ -1,0 +1,141 @@
+import SaanData
+import SaanText
+
+/// Reads `site.yaml`; `nil` when nothing can go on without it.
+///
+/// - Parameter baseURL: replaces the file's `base_url`, as `--base-url` does.
+package func loadSettings(_ tree: SourceTree, baseURL: String? = nil) -> Outcome<Settings?> {
+  guard let file = tree.files["site.yaml"] else {
+    let isUnreadable = tree.diagnostics.all.contains { $0.place?.path == "site.yaml" }
+    return Outcome(nil, isUnreadable ? Diagnostics() : Diagnostics([.emptySite]))
+  }
+  var diagnostics = Diagnostics()
+  guard let root = readYAML(file).value(reportingTo: &diagnostics) else {
+    if diagnostics.isEmpty { diagnostics.add(.missingSetting("title", in: file.start)) }
+    return Outcome(nil, diagnostics)
+  }
+  var reader = MappingReader(root, subject: Wording(en: "site.yaml", th: "site.yaml "))
+  let settings = readSettings(&reader, file: file, baseURL: baseURL)
+  diagnostics.merge(reader.finish())
+  return Outcome(settings, diagnostics)
+}
+
+private func readSettings(
+  _ reader: inout MappingReader, file: SourceFile, baseURL: String?
+) -> Settings? {
+  let title = reader.localized("title")
+  if title == nil { reader.add(.missingSetting("title", in: file.start)) }
+  let base = readBaseURL(&reader, file: file, replacement: baseURL)
+  let languages = readLanguages(&reader)
+  let markdown = reader.node("markdown").map { node in
+    var markdown = MappingReader(node, subject: Wording(en: "markdown", th: "markdown "))
+    let rawHTML = markdown.bool("raw_html") ?? false
+    reader.merge(markdown.finish())
+    return rawHTML
+  }
+  let settings = Settings(
+    title: title ?? Localized(""), description: reader.localized("description") ?? Localized(""),
+    baseURL: base ?? .unknown, languages: languages,
+    theme: reader.located("theme"), menus: readMenus(&reader), taxonomies: readTaxonomies(&reader),
+    collections: readCollections(&reader), allowsRawHTML: markdown ?? false, source: file)
+  return settings
+}
+
+private func readBaseURL(
+  _ reader: inout MappingReader, file: SourceFile, replacement: String?
+) -> BaseURL? {
+  let written = reader.located("base_url")
+  if let replacement, let url = BaseURL(replacement) { return url }
+  guard let written else {
+    reader.add(.missingSetting("base_url", in: file.start))
+    return nil
+  }
+  guard let url = BaseURL(written.value) else {
+    reader.add(.badBaseURL(written.value, at: written.span.place))
+    return nil
+  }
+  return url
+}
+
+private func readLanguages(_ reader: inout MappingReader) -> [Language] {
+  let defaultTag = reader.located("default_language")
+  var languages: [Language] = []
+  for (tag, node) in reader.pairs("languages") {
+    var part = MappingReader(node, subject: Wording(en: "a language", th: "ภาษา"))
+    let name = part.text("name") ?? tag.value
+    let calendar = part.choice("calendar", of: Language.Calendar.self)
+    let prefix = part.located("prefix")
+    if let prefix, !isSlug(prefix.value) { reader.add(.badSlug(prefix.value, at: prefix.span)) }
+    reader.merge(part.finish())
+    languages.append(
+      Language(
+        tag: Language.Tag(tag.value), name: name,
+        calendar: calendar ?? (tag.value == "th" ? .buddhist : .gregorian),
+        prefix: prefix?.value ?? tag.value))
+  }
+  if languages.isEmpty { languages = [.thai, .english] }
+  guard let defaultTag else { return languages }
+  guard let index = languages.firstIndex(where: { $0.tag.rawValue == defaultTag.value }) else {
+    reader.add(.unknownLanguage(defaultTag, among: languages))
+    return languages
+  }
+  languages.insert(languages.remove(at: index), at: 0)
+  return languages
+}
+
+private func readMenus(_ reader: inout MappingReader) -> [Menu] {
+  reader.pairs("menus").map { name, node in
+    let entries = (node.elements ?? []).compactMap { element -> Menu.Entry? in
+      var part = MappingReader(element, subject: Wording(en: "a menu entry", th: "รายการเมนู"))
+      let page = part.located("page")
+      let url = part.text("url")
+      let title = part.localized("title")
+      reader.merge(part.finish())
+      if let page { return Menu.Entry(target: .page(page), title: title) }
+      if let url, title != nil { return Menu.Entry(target: .url(url), title: title) }
+      reader.add(.badMenuEntry(at: element.span.place))
+      return nil
+    }
+    if node.elements == nil {
+      let list = Wording(en: "a list", th: "รายการ")
+      let subject = Wording(en: "a menu", th: "เมนู")
+      reader.add(.wrongYAMLType(subject, expected: list, found: node))
+    }
+    return Menu(name: name.value, entries: entries)
+  }
+}
+
+private func readTaxonomies(_ reader: inout MappingReader) -> [Taxonomy] {
+  reader.pairs("taxonomies").map { name, node in
+    var part = MappingReader(node, subject: Wording(en: "a taxonomy", th: "หมวดหมู่"))
+    let title = part.localized("title") ?? Localized(name.value)
+    let path = part.text("path") ?? name.value
+    let terms = part.pairs("terms").compactMap {
+      slug, value -> (slug: String, title: Localized<String>)? in
+      if !isSlug(slug.value) { reader.add(.badSlug(slug.value, at: slug.span)) }
+      return Localized(yaml: value).map { (slug.value, $0) }
+    }
+    reader.merge(part.finish())
+    return Taxonomy(name: name.value, path: path, title: title, terms: terms)
+  }
+}
+
+private func readCollections(_ reader: inout MappingReader) -> [Collection] {
+  reader.pairs("collections").map { name, node in
+    var part = MappingReader(node, subject: Wording(en: "a collection", th: "คอลเลกชัน"))
+    let perPage = part.integer("per_page") ?? 20
+    if perPage < 1 { part.add(.badPerPage(at: node.span.place)) }
+    let sort = part.choice("sort", of: Collection.Sort.self) ?? .title
+    let collection = Collection(
+      name: name.value, path: part.text("path") ?? name.value,
+      title: part.localized("title") ?? Localized(name.value),
+      description: part.localized("description"), template: part.located("template"),
+      listTemplate: part.located("list_template"), sort: sort,
+      order: part.choice("order", of: Collection.Order.self)
+        ?? (sort == .date ? .descending : .ascending),
+      group: part.choice("group", of: Collection.Grouping.self), perPage: max(1, perPage),
+      hasFeed: part.bool("feed") ?? false)
+    reader.merge(part.finish())
+    return collection
+  }
+}

@@ -1,0 +1,81 @@
+import SaanData
+import SaanTemplate
+import SaanText
+
+/// What the user asked for, beside the files: nothing else may change the output.
+package struct BuildOptions: Sendable {
+  /// The date that counts as today, for drafts of the future, expiry and upcoming events.
+  package var today: CalendarDate
+  package var jobs: Int
+  package var baseURL: String?
+  package var includesDrafts: Bool
+  package var includesFuture: Bool
+  /// Whether links are written relative to their page, for a site opened from a folder.
+  package var usesRelativeURLs: Bool
+
+  /// Makes options.
+  package init(
+    today: CalendarDate, jobs: Int = 1, baseURL: String? = nil, includesDrafts: Bool = false,
+    includesFuture: Bool = false, usesRelativeURLs: Bool = false
+  ) {
+    self.today = today
+    self.jobs = jobs
+    self.baseURL = baseURL
+    self.includesDrafts = includesDrafts
+    self.includesFuture = includesFuture
+    self.usesRelativeURLs = usesRelativeURLs
+  }
+}
+
+/// Understands a folder's files: every one is parsed, and every mistake reported, in one run.
+///
+/// - Returns: `nil` when there is no `site.yaml` to go by.
+package func load(_ tree: SourceTree, _ options: BuildOptions) async throws -> Outcome<Site?> {
+  var diagnostics = tree.diagnostics
+  let settings = loadSettings(tree, baseURL: options.baseURL).value(reportingTo: &diagnostics)
+  guard let settings else { return Outcome(nil, diagnostics) }
+  let entries = try await loadPages(tree, settings: settings, jobs: options.jobs)
+    .value(reportingTo: &diagnostics)
+  let themeFiles = loadThemeFiles(tree, settings: settings).value(reportingTo: &diagnostics)
+  let theme = compileTheme(themeFiles, settings: settings).value(reportingTo: &diagnostics)
+  let areas = loadAreas(tree).value(reportingTo: &diagnostics)
+  let data = loadData(tree).value(reportingTo: &diagnostics)
+  let site = Site(
+    settings: settings, entries: entries.filter { isPublished($0, options) }, areas: areas,
+    figures: data.figures, data: data.tables, theme: theme,
+    assets: tree.assets.filter { isContentAsset($0.key) })
+  return Outcome(site, diagnostics)
+}
+
+/// Whether an article is out today: no draft, its day has come and has not gone.
+private func isPublished(_ entry: Entry, _ options: BuildOptions) -> Bool {
+  let front = entry.original.front
+  if front.isDraft == true, !options.includesDrafts { return false }
+  if options.includesFuture { return true }
+  if let publish = front.publishDate, publish > options.today { return false }
+  if let expiry = front.expiryDate, expiry <= options.today { return false }
+  return true
+}
+
+private func isContentAsset(_ path: String) -> Bool {
+  path.hasPrefix("static/") || (path.hasPrefix("content/") && !path.hasPrefix("content/data/"))
+}
+
+/// Reads `content/data/figures.yaml`, and the other YAML files there as tables for templates.
+private func loadData(
+  _ tree: SourceTree
+) -> Outcome<(figures: FigureTable, tables: [String: YAMLNode])> {
+  var diagnostics = Diagnostics()
+  var figures = FigureTable()
+  var tables: [String: YAMLNode] = [:]
+  for path in tree.paths(below: "content/data", ending: "yaml") {
+    guard let file = tree.files[path] else { continue }
+    let name = String(path.dropFirst("content/data/".count).dropLast(".yaml".count))
+    switch name {
+    case "figures": figures = loadFigures(file).value(reportingTo: &diagnostics)
+    case "datapackage": break
+    default: tables[name] = readYAML(file).value(reportingTo: &diagnostics)
+    }
+  }
+  return Outcome((figures, tables), diagnostics)
+}

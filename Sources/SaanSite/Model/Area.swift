@@ -1,0 +1,49 @@
+import SaanData
+import SaanText
+
+/// A place that the site has pages about: the country, a region, a province.
+package struct Area: Sendable {
+  /// What kind of place it is, in the words of the `areas` table.
+  package enum Class: String, Sendable, CaseIterable {
+    case country, region, province, district, subdistrict, municipality
+  }
+
+  /// The code of the `areas` table: `TH`, a region's name, or the Ministry of Interior's digits.
+  package let code: String
+  package let areaClass: Class
+  package let name: Localized<String>
+  package let abbreviation: Localized<String>?
+  /// The code of the area that it lies in.
+  package let parent: String?
+  package let slug: String
+  /// The ISO 3166-2 code, such as `TH-32`.
+  package let iso: String?
+  /// Column and row on the tile map, from 0.
+  package let tile: (column: Int, row: Int)?
+  package let districtsCount: Int?
+  package let subdistrictsCount: Int?
+}
+
+/// The areas by code, in the table's order.
+package struct AreaTable: Sendable {
+  package let all: [Area]
+  private let indices: [String: Int]
+
+  /// Makes a table; of two areas with one code the first counts.
+  package init(_ all: [Area] = []) {
+    self.all = all
+    indices = Dictionary(all.enumerated().map { ($1.code, $0) }) { first, _ in first }
+  }
+
+  /// The area with a code, which may also be written as ISO 3166-2 or as a slug.
+  package subscript(code: String) -> Area? {
+    if let index = indices[code] { return all[index] }
+    return all.first { $0.iso == code || $0.slug == code }
+  }
+
+  /// The areas of one class.
+  package func all(_ areaClass: Area.Class) -> [Area] { all.filter { $0.areaClass == areaClass } }
+
+  /// The areas that lie directly in one.
+  package func children(of code: String) -> [Area] { all.filter { $0.parent == code } }
+}

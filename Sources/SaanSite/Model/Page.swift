@@ -1,0 +1,108 @@
+import SaanData
+import SaanMarkdown
+import SaanText
+
+/// One article in all the languages that it was written in.
+package struct Entry: Sendable {
+  /// Its place below `content/` without language and ending, such as `news/codi-22-years`; a folder's
+  /// own page has the folder's key, and the home page the empty one.
+  package let key: String
+  /// The translations, in the order of the site's languages; at least one.
+  package let pages: [Page]
+  /// Whether the files are `index` files, alone in their folder with their images.
+  package let isIndex: Bool
+
+  /// The translation that a reader of the language gets, which may be in another language.
+  package func page(for tag: Language.Tag) -> Page {
+    pages.first { $0.language == tag } ?? original
+  }
+
+  /// Whether there is a translation in just this language.
+  package func has(_ tag: Language.Tag) -> Bool { pages.contains { $0.language == tag } }
+
+  /// The translation that the others inherit from.
+  package var original: Page { pages[0] }
+
+  /// The key of the folder it lies in; `nil` for the home page.
+  package var parentKey: String? {
+    key.isEmpty ? nil : key.lastIndex(of: "/").map { String(key[..<$0]) } ?? ""
+  }
+
+  /// The folder that its images and its relative links start from.
+  package var folder: String {
+    isIndex ? key : parentKey ?? ""
+  }
+}
+
+/// One translation of an article.
+package struct Page: Sendable {
+  package let language: Language.Tag
+  /// The language of the title, which may be inherited from the original.
+  package let titleLanguage: Language.Tag
+  package let source: SourceFile
+  package let front: FrontMatter
+  package let body: PageText
+
+  /// The title; a page without one does not get past loading.
+  package var title: String { front.title?.value ?? "" }
+}
+
+/// The fields that stand above a page's text.
+package struct FrontMatter: Sendable {
+  package var title: Located<String>?
+  package var summary: String?
+  package var date: CalendarDate?
+  package var updated: CalendarDate?
+  package var author: String?
+  package var topics: [Located<String>]?
+  package var areas: [Located<String>]?
+  package var image: Image?
+  package var slug: Located<String>?
+  package var aliases: [Located<String>] = []
+  package var isDraft: Bool?
+  package var publishDate: CalendarDate?
+  package var expiryDate: CalendarDate?
+  package var template: Located<String>?
+  package var weight: Int?
+  package var figures: [Located<String>]?
+  /// Whatever a theme wants to know; keys in order.
+  package var extra: [(key: String, value: YAMLNode)] = []
+
+  /// A page's leading picture.
+  package struct Image: Sendable {
+    package var source: Located<String>?
+    package var alt: String?
+    package var caption: String?
+    package var credit: String?
+  }
+
+  /// The fields with those that are not set taken from the original; aliases are never inherited.
+  package func inheriting(from original: FrontMatter) -> FrontMatter {
+    var merged = self
+    merged.title = title ?? original.title
+    merged.date = date ?? original.date
+    merged.updated = updated ?? original.updated
+    merged.author = author ?? original.author
+    merged.topics = topics ?? original.topics
+    merged.areas = areas ?? original.areas
+    merged.slug = slug ?? original.slug
+    merged.isDraft = isDraft ?? original.isDraft
+    merged.publishDate = publishDate ?? original.publishDate
+    merged.expiryDate = expiryDate ?? original.expiryDate
+    merged.template = template ?? original.template
+    merged.weight = weight ?? original.weight
+    merged.figures = figures ?? original.figures
+    merged.image = image?.inheriting(from: original.image) ?? original.image
+    merged.summary = summary ?? original.summary
+    merged.extra += original.extra.filter { pair in !extra.contains { $0.key == pair.key } }
+    return merged
+  }
+}
+
+extension FrontMatter.Image {
+  fileprivate func inheriting(from original: Self?) -> Self {
+    Self(
+      source: source ?? original?.source, alt: alt ?? original?.alt,
+      caption: caption ?? original?.caption, credit: credit ?? original?.credit)
+  }
+}

@@ -1,0 +1,31 @@
+import SaanMarkdown
+import SaanTemplate
+import SaanText
+
+/// A Markdown text with the shortcodes that it calls and the texts inside them.
+package struct PageText: Sendable {
+  package let document: MarkdownDocument
+  /// The calls in the order of the document's shortcodes.
+  package let calls: [ShortcodeCall]
+
+  /// The headings of the text itself.
+  package var outline: [Heading] { document.outline }
+
+  /// The text without markup and without what shortcodes show.
+  package var plainText: String { document.plainText }
+
+  /// The links and images of the text and of the texts inside it.
+  package var links: [Link] { document.links + calls.flatMap(\.body).flatMap(\.links) }
+
+  /// The calls of the text and of the texts inside it.
+  package var allCalls: [ShortcodeCall] { calls.flatMap { [$0] + $0.body.flatMap(\.allCalls) } }
+}
+
+/// A call of a shortcode in a page's text.
+package struct ShortcodeCall: Sendable {
+  package let shortcode: Shortcode
+  /// The name and arguments; `nil` when they could not be read, which was reported.
+  package let call: TemplateCall?
+  /// The text between the call and its end: one for a block, none for a call alone.
+  package let body: [PageText]
+}

@@ -1,0 +1,110 @@
+import SaanData
+import SaanText
+
+/// What `site.yaml` means, with every default filled in.
+package struct Settings: Sendable {
+  package var title: Localized<String>
+  package var description: Localized<String>
+  package var baseURL: BaseURL
+  /// The site's languages; the default one is first.
+  package var languages: [Language]
+  package var theme: Located<String>?
+  package var menus: [Menu]
+  package var taxonomies: [Taxonomy]
+  package var collections: [Collection]
+  package var allowsRawHTML: Bool
+  package var source: SourceFile
+
+  /// The language of files without a suffix, and of values without a language.
+  package var defaultLanguage: Language { languages[0] }
+
+  /// The collection that a page belongs to: the one whose folder is nearest above it.
+  package func collection(containing key: String) -> Collection? {
+    collections.filter { key.hasPrefix($0.path + "/") }.max { $0.path.count < $1.path.count }
+  }
+}
+
+/// A named list of links.
+package struct Menu: Sendable {
+  package let name: String
+  package let entries: [Entry]
+
+  /// One link.
+  package struct Entry: Sendable {
+    /// What it leads to.
+    package enum Target: Sendable {
+      /// A page by its key, such as `about/index`.
+      case page(Located<String>)
+      /// A path of the site such as `/provinces/`, or a whole URL.
+      case url(String)
+    }
+    package let target: Target
+    /// The text; without one the page's title serves.
+    package let title: Localized<String>?
+  }
+}
+
+/// A way of classing pages, with the terms that pages may use.
+package struct Taxonomy: Sendable {
+  package let name: String
+  package let path: String
+  package let title: Localized<String>
+  package let terms: [(slug: String, title: Localized<String>)]
+}
+
+/// A folder of content whose pages are listed together.
+package struct Collection: Sendable {
+  package enum Sort: String, Sendable, CaseIterable { case date, title, weight }
+  package enum Order: String, Sendable, CaseIterable { case ascending, descending }
+  package enum Grouping: String, Sendable, CaseIterable { case year }
+
+  package let name: String
+  package let path: String
+  package let title: Localized<String>
+  package let description: Localized<String>?
+  package let template: Located<String>?
+  package let listTemplate: Located<String>?
+  package let sort: Sort
+  package let order: Order
+  package let group: Grouping?
+  /// How many pages one page of the list holds.
+  package let perPage: Int
+  package let hasFeed: Bool
+}
+
+/// The address that the site will be published at.
+package struct BaseURL: Sendable, Equatable {
+  /// Scheme and host, without a slash at the end: `https://saan.example`.
+  package let origin: String
+  /// The path below the origin, empty or `/reports`, without a slash at the end.
+  package let path: String
+
+  /// The address that stands in when the settings have none, which is an error.
+  static let unknown = BaseURL(origin: "https://example.org", path: "")
+
+  private init(origin: String, path: String) {
+    self.origin = origin
+    self.path = path
+  }
+
+  /// Reads an absolute `http` or `https` URL without query and fragment.
+  package init?(_ text: String) {
+    let scheme = ["https://", "http://"].first { text.hasPrefix($0) }
+    guard let scheme, !text.contains("?"), !text.contains("#"), !text.contains(" ") else {
+      return nil
+    }
+    let rest = text.dropFirst(scheme.count)
+    let host = rest.prefix { $0 != "/" }
+    guard !host.isEmpty else { return nil }
+    let parts = rest.dropFirst(host.count).split(separator: "/")
+    guard !parts.contains(".."), !parts.contains(".") else { return nil }
+    origin = scheme + host
+    path = parts.map { "/" + $0 }.joined()
+  }
+
+  /// The href of a site path that begins with a slash.
+  package func href(_ sitePath: String) -> String { path + sitePath }
+
+  /// The absolute URL of a site path that begins with a slash.
+  package func absolute(_ sitePath: String) -> String { origin + path + sitePath }
+}

@@ -1,0 +1,65 @@
+import SaanData
+import SaanText
+
+/// Everything that was read, understood and joined; nothing that depends on where it will be published.
+package struct Site: Sendable {
+  package let settings: Settings
+  /// The articles, sorted by key.
+  package let entries: [Entry]
+  package let areas: AreaTable
+  package let figures: FigureTable
+  /// Tables of `content/data/*.yaml` that templates may read by name.
+  package let data: [String: YAMLNode]
+  package let theme: Theme
+  /// The files below `content/` and `static/` that are copied, by their path.
+  package let assets: [String: Asset]
+
+  private let indices: [String: Int]
+
+  /// Joins the parts; entries are sorted here.
+  package init(
+    settings: Settings, entries: [Entry], areas: AreaTable, figures: FigureTable,
+    data: [String: YAMLNode], theme: Theme, assets: [String: Asset]
+  ) {
+    self.settings = settings
+    self.entries = entries.sorted { $0.key < $1.key }
+    self.areas = areas
+    self.figures = figures
+    self.data = data
+    self.theme = theme
+    self.assets = assets
+    indices = Dictionary(self.entries.enumerated().map { ($1.key, $0) }) { first, _ in first }
+  }
+
+  /// The article with a key.
+  package func entry(_ key: String) -> Entry? { indices[key].map { entries[$0] } }
+
+  /// The articles of a collection, without the folder's own page, in no particular order.
+  package func members(of collection: Collection) -> [Entry] {
+    entries.filter { settings.collection(containing: $0.key)?.name == collection.name }
+  }
+}
+
+/// A file that is published as it is.
+package struct Asset: Sendable {
+  /// Where it lies below the site's folder.
+  package let path: String
+  package let bytes: InputBytes
+  package let digest: Digest
+  /// Width and height, where it is a picture that says so.
+  package let imageSize: ImageSize?
+
+  /// The file's bytes, held or still on the disk.
+  package enum InputBytes: Sendable {
+    case memory([UInt8])
+    case disk(path: String)
+  }
+
+  /// The content, read now if need be.
+  package func read() throws(DiskError) -> [UInt8] {
+    switch bytes {
+    case .memory(let bytes): bytes
+    case .disk(let path): try FileSystem.read(path)
+    }
+  }
+}

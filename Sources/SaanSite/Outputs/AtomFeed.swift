@@ -1,0 +1,116 @@
+import SaanData
+import SaanText
+
+extension OutputFormat {
+  static let atomFeeds: OutputFormat = OutputFormat(
+    name: "atom.xml",
+    summary: "The newest articles of a language and of a collection, after RFC 4287.",
+    plan: { planner in
+      planner.languages.enumerated().flatMap { index, language in
+        let feeds = planner.listings.filter { planner.hasFeed($0) }
+        return ([nil] + feeds).map { listing in
+          planner.job(
+            planner.routes.path((listing?.place ?? "") + "atom.xml", language), .feed(listing),
+            .atomFeeds, language: index)
+        }
+      }
+    },
+    render: { job, session, bytes in
+      guard case .feed(let listing) = job.subject else { return [] }
+      AtomFeed(context: session.context, listing: listing, job: job).write(into: &bytes)
+      return []
+    })
+}
+
+extension Planner {
+  fileprivate func hasFeed(_ listing: Listing) -> Bool {
+    guard case .collection(let index) = listing.kind else { return false }
+    return site.settings.collections[index].hasFeed
+  }
+}
+
+/// One feed: what is in it and what stands around it.
+private struct AtomFeed {
+  /// How many articles a feed holds.
+  static let limit = 20
+
+  let context: SiteContext
+  /// The list whose articles it holds; without one, those of every list that has a feed.
+  let listing: Listing?
+  let job: Job
+
+  private var language: Language { context.languages[job.language] }
+  private var routes: Routes { context.plan.routes }
+
+  /// The newest dated articles that are written in the language.
+  private var views: [PageView] {
+    let listings = listing.map { [$0] } ?? context.plan.listings.filter { context.hasFeed($0) }
+    return listings.flatMap { $0.entries[job.language] }
+      .filter { $0.has(language.tag) && $0.original.front.date != nil }
+      .map { PageView(context: context, entry: $0, language: job.language) }
+      .sorted { ($0.feedDate, $1.path) > ($1.feedDate, $0.path) }
+      .prefix(Self.limit).map { $0 }
+  }
+
+  private var title: String {
+    let site = context.site.settings.title[language.tag]
+    guard let listing, case .collection(let index) = listing.kind else { return site }
+    return "\(context.site.settings.collections[index].title[language.tag]) – \(site)"
+  }
+
+  func write(into bytes: inout [UInt8]) {
+    let views = views
+    let own = routes.baseURL.absolute(job.path)
+    let home = routes.baseURL.absolute(routes.path(listing?.place ?? "", language))
+    // A feed must say when it last changed; one without articles never did.
+    let updated = views.map(\.feedDate).max() ?? "1970-01-01T00:00:00Z"
+    bytes += Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
+    bytes += Array(
+      "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"\(language.tag.rawValue)\">\n".utf8)
+    bytes.appendElement("id", own)
+    bytes.appendElement("title", title)
+    bytes.appendElement("updated", updated)
+    bytes.appendLink(own, rel: "self", type: "application/atom+xml")
+    bytes.appendLink(home, rel: "alternate", type: "text/html")
+    bytes += Array("<author>".utf8)
+    bytes.appendElement("name", context.site.settings.title[language.tag])
+    bytes += Array("</author>\n".utf8)
+    for view in views { append(view, to: &bytes) }
+    bytes += Array("</feed>\n".utf8)
+  }
+
+  private func append(_ view: PageView, to bytes: inout [UInt8]) {
+    bytes += Array("<entry>\n".utf8)
+    bytes.appendElement("id", view.permalink)
+    bytes.appendElement("title", view.title)
+    if let date = view.date { bytes.appendElement("published", date.rfc3339) }
+    bytes.appendElement("updated", view.feedDate)
+    bytes.appendLink(view.permalink, rel: "alternate", type: "text/html")
+    if let author = view.page?.front.author {
+      bytes += Array("<author>".utf8)
+      bytes.appendElement("name", author)
+      bytes += Array("</author>\n".utf8)
+    }
+    if let summary = view.summary { bytes.appendElement("summary", summary) }
+    bytes += Array("</entry>\n".utf8)
+  }
+}
+
+extension PageView {
+  /// When the article last changed, as feeds write it.
+  fileprivate var feedDate: String { (lastChange ?? date)?.rfc3339 ?? "" }
+}
+
+extension [UInt8] {
+  fileprivate mutating func appendElement(_ name: String, _ text: String) {
+    self += Array("<\(name)>".utf8)
+    appendEscaped(text)
+    self += Array("</\(name)>\n".utf8)
+  }
+
+  fileprivate mutating func appendLink(_ url: String, rel: String, type: String) {
+    self += Array("<link rel=\"\(rel)\" type=\"\(type)\" href=\"".utf8)
+    appendEscaped(url)
+    self += Array("\"/>\n".utf8)
+  }
+}

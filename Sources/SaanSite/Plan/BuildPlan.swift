@@ -1,0 +1,96 @@
+import SaanData
+import SaanText
+
+/// Every output of a build, decided before anything is rendered.
+package struct BuildPlan: Sendable {
+  package let routes: Routes
+  package let listings: [Listing]
+  /// The outputs, sorted by their path.
+  package let jobs: [Job]
+
+  /// The jobs that make pages people read, with their site path.
+  package var pages: [Job] { jobs.filter { $0.output.hasSuffix(".html") } }
+
+  /// Whether something is published under a site path such as `/th/news/`.
+  package func publishes(_ path: String) -> Bool { outputs.contains(Self.output(for: path)) }
+
+  private let outputs: Set<String>
+
+  /// Sorts the jobs.
+  init(routes: Routes, listings: [Listing], jobs: [Job]) {
+    self.routes = routes
+    self.listings = listings
+    self.jobs = jobs.sorted { $0.output < $1.output }
+    outputs = Set(jobs.map(\.output))
+  }
+
+  /// The file that a server sends for a site path: `/th/` → `th/index.html`.
+  static func output(for path: String) -> String {
+    let relative = String(path.drop { $0 == "/" })
+    return relative.isEmpty || relative.hasSuffix("/") ? relative + "index.html" : relative
+  }
+}
+
+/// One output: where it goes and what it shows.
+package struct Job: Sendable {
+  /// What an output shows.
+  package enum Subject: Sendable {
+    case page(Entry)
+    /// One page of a list, counted from 1; the entry is the folder's own page, if there is one.
+    case listing(Listing, page: Int, entry: Entry?)
+    /// All terms of a taxonomy, by its position in the settings.
+    case terms(Int)
+    case provinces
+    case province(Area)
+    case languageChoice
+    case notFound
+    /// A page that sends its reader on to another path.
+    case redirect(to: String)
+    /// The newest articles, of one collection or of all.
+    case feed(Listing?)
+    case sitemap
+    case robots
+    case asset(Asset)
+  }
+
+  /// The path below the output directory.
+  package let output: String
+  package let subject: Subject
+  package let format: OutputFormat
+  /// The position of the reader's language; the first for outputs without one.
+  package let language: Int
+  /// The template, for outputs that are rendered through one.
+  package let template: String?
+  /// What in the content asked for it, for messages.
+  package let origin: Place?
+
+  /// The site path that a link to it has.
+  package var path: String {
+    "/" + (output.hasSuffix("index.html") ? String(output.dropLast("index.html".count)) : output)
+  }
+
+  /// What kind of output it is, as `saan list pages` and templates name it.
+  package var kind: String {
+    switch subject {
+    case .page(let entry): entry.key.isEmpty ? "home" : "page"
+    case .listing(let listing, _, _): listing.isTerm ? "term" : "list"
+    case .terms: "terms"
+    case .provinces: "provinces"
+    case .province: "province"
+    case .languageChoice: "language-choice"
+    case .notFound: "404"
+    case .redirect: "redirect"
+    case .feed: "feed"
+    case .sitemap: "sitemap"
+    case .robots: "robots"
+    case .asset: "asset"
+    }
+  }
+}
+
+extension Listing {
+  /// Whether it lists the pages of a term.
+  package var isTerm: Bool {
+    if case .term = kind { true } else { false }
+  }
+}

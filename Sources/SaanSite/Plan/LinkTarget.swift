@@ -1,0 +1,87 @@
+import SaanData
+import SaanMarkdown
+import SaanText
+
+/// What a link in an article leads to.
+enum LinkTarget: Sendable {
+  /// Another site, an e-mail address, a telephone number.
+  case external(String)
+  /// An article, maybe at one of its headings; an empty fragment is none.
+  case page(Entry, fragment: String)
+  /// A path of this site that is no article: `/provinces/surin/`, without the language.
+  case place(String, fragment: String)
+  /// A file beside the article or below `static/`.
+  case asset(Asset)
+  /// Nothing.
+  case dead
+
+  /// Finds what a destination written in an article means.
+  ///
+  /// - Parameter folder: the key of the folder that the article lies in.
+  init(_ destination: String, from entry: Entry, in site: Site) {
+    if Self.isExternal(destination) {
+      self = .external(destination)
+      return
+    }
+    let (path, fragment) = Self.split(destination)
+    if path.isEmpty {
+      self = .page(entry, fragment: fragment)
+    } else if path.hasPrefix("/") {
+      self = Self.absolute(path, fragment: fragment, in: site)
+    } else if let resolved = Self.join(entry.folder, path) {
+      self = Self.relative(resolved, fragment: fragment, in: site)
+    } else {
+      self = .dead
+    }
+  }
+
+  private static func isExternal(_ destination: String) -> Bool {
+    if destination.hasPrefix("//") { return true }
+    let scheme = destination.prefix { $0 != ":" && $0 != "/" && $0 != "?" && $0 != "#" }
+    return scheme.endIndex < destination.endIndex && destination[scheme.endIndex] == ":"
+  }
+
+  private static func split(_ destination: String) -> (path: String, fragment: String) {
+    guard let hash = destination.firstIndex(of: "#") else { return (destination, "") }
+    return (String(destination[..<hash]), String(destination[destination.index(after: hash)...]))
+  }
+
+  /// `news/x` joined with `../about/history.th.md`; `nil` when it leads out of the content.
+  private static func join(_ folder: String, _ path: String) -> String? {
+    var parts = folder.split(separator: "/").map(String.init)
+    for part in path.split(separator: "/") where part != "." {
+      if part != ".." {
+        parts.append(String(part))
+      } else if parts.popLast() == nil {
+        return nil
+      }
+    }
+    return parts.joined(separator: "/")
+  }
+
+  private static func relative(_ path: String, fragment: String, in site: Site) -> LinkTarget {
+    if path.hasSuffix(".md") {
+      return site.entry(key(ofFile: path, in: site)).map { .page($0, fragment: fragment) } ?? .dead
+    }
+    if let asset = site.assets["content/" + path] { return .asset(asset) }
+    return .dead
+  }
+
+  /// The key of a content file's path, with or without its language.
+  private static func key(ofFile path: String, in site: Site) -> String {
+    var stem = String(path.dropLast(".md".count))
+    for language in site.settings.languages where stem.hasSuffix("." + language.tag.rawValue) {
+      stem = String(stem.dropLast(language.tag.rawValue.count + 1))
+      break
+    }
+    if stem == "index" { return "" }
+    return stem.hasSuffix("/index") ? String(stem.dropLast("/index".count)) : stem
+  }
+
+  private static func absolute(_ path: String, fragment: String, in site: Site) -> LinkTarget {
+    if let asset = site.assets["static" + path] { return .asset(asset) }
+    let key = path.split(separator: "/").joined(separator: "/")
+    if let entry = site.entry(key) { return .page(entry, fragment: fragment) }
+    return .place(String(path.drop { $0 == "/" }), fragment: fragment)
+  }
+}

@@ -1,0 +1,77 @@
+import SaanData
+import SaanText
+
+/// Where everything is published: the paths of pages, lists and assets below the base URL.
+///
+/// A path begins with a slash; a page's path ends with one.
+package struct Routes: Sendable {
+  package let baseURL: BaseURL
+  package let languages: [Language]
+  /// The path of each entry in each language, without the language's prefix: `news/x/`.
+  private let entryPaths: [String: [String]]
+  /// The published paths of content and theme assets by their source path.
+  private let assetPaths: [String: String]
+  private let themeAssetPaths: [String: String]
+
+  /// Decides every path of the site.
+  package init(_ site: Site) {
+    baseURL = site.settings.baseURL
+    languages = site.settings.languages
+    entryPaths = Dictionary(
+      site.entries.map { entry in
+        (entry.key, site.settings.languages.map { Self.path(of: entry, in: $0.tag) })
+      }
+    ) { first, _ in first }
+    assetPaths = site.assets.mapValues(Self.publishedPath)
+    themeAssetPaths = Dictionary(
+      uniqueKeysWithValues: site.theme.assets.map { name, asset in
+        (name, "/assets/" + Self.fingerprinted(name, asset.digest))
+      })
+  }
+
+  private static func path(of entry: Entry, in tag: Language.Tag) -> String {
+    guard !entry.key.isEmpty else { return "" }
+    guard let slug = entry.page(for: tag).front.slug?.value else { return entry.key + "/" }
+    let parent = entry.parentKey ?? ""
+    return parent.isEmpty ? slug + "/" : "\(parent)/\(slug)/"
+  }
+
+  /// `static/x` is published as `/x`; what lies beside an article under `/assets/`, fingerprinted.
+  private static func publishedPath(_ asset: Asset) -> String {
+    if asset.path.hasPrefix("static/") { return String(asset.path.dropFirst("static".count)) }
+    return "/assets/" + fingerprinted(String(asset.path.dropFirst("content/".count)), asset.digest)
+  }
+
+  /// `css/site.css` → `css/site.3f2a1bc4d5.css`: a changed file has another name.
+  private static func fingerprinted(_ name: String, _ digest: Digest) -> String {
+    guard let dot = name.lastIndex(of: "."), !name[dot...].contains("/") else {
+      return "\(name).\(digest.short)"
+    }
+    return "\(name[..<dot]).\(digest.short)\(name[dot...])"
+  }
+
+  /// The path of a place of the site in one language: `/th/news/` for `news/`.
+  package func path(_ place: String, _ language: Language) -> String {
+    language.prefix.isEmpty ? "/\(place)" : "/\(language.prefix)/\(place)"
+  }
+
+  /// The path of an article in one language.
+  package func path(of entry: Entry, _ language: Language) -> String {
+    let index = languages.firstIndex { $0.tag == language.tag } ?? 0
+    return path(entryPaths[entry.key]?[index] ?? "", language)
+  }
+
+  /// The path of a content or static asset.
+  package func path(ofAsset path: String) -> String? { assetPaths[path] }
+
+  /// The path of a theme asset, by its name below `assets/`.
+  package func path(ofThemeAsset name: String) -> String? { themeAssetPaths[name] }
+
+  /// The names of the theme's assets.
+  package var themeAssetNames: [String] { themeAssetPaths.keys.sorted() }
+
+  /// The place of the n-th page of a list: the list's own for the first.
+  package static func place(_ list: String, page: Int) -> String {
+    page == 1 ? list : "\(list)page/\(page)/"
+  }
+}

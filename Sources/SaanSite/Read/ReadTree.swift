@@ -1,0 +1,44 @@
+import SaanText
+
+/// Reads the folder of a site: `site.yaml`, `content/`, `theme/`, `themes/` and `static/`.
+///
+/// Hidden files and editors' backups are left out. A file that cannot be read becomes a diagnostic and
+/// the rest goes on.
+///
+/// - Throws: when the folder itself cannot be listed.
+package func readTree(at root: String, jobs: Int) async throws -> SourceTree {
+  var tree = SourceTree()
+  var paths: [String] = []
+  guard let names = try? FileSystem.names(in: root) else { throw DiskError(.read, root) }
+  if names.contains("site.yaml") { paths.append("site.yaml") }
+  for folder in ["content", "static", "theme", "themes"] where names.contains(folder) {
+    try collect(folder, root: root, into: &paths, depth: 0)
+  }
+  let contents = try await concurrentMap(paths, jobs: jobs) { path in
+    Result { () throws(DiskError) in try FileSystem.read("\(root)/\(path)") }
+  }
+  for (path, content) in zip(paths, contents) {
+    switch content {
+    case .success(let bytes): tree.add(path, bytes, diskPath: "\(root)/\(path)")
+    case .failure(let error): tree.add(.unreadableFile(path, reason: error.reason))
+    }
+  }
+  return tree
+}
+
+private func collect(
+  _ folder: String, root: String, into paths: inout [String], depth: Int
+) throws(DiskError) {
+  for name in try FileSystem.names(in: "\(root)/\(folder)") {
+    if name.hasPrefix(".") || name.hasSuffix("~") || name.hasPrefix("~$") { continue }
+    let path = "\(folder)/\(name)"
+    // A symbolic link may lead out of the folder, or round in a circle: it is followed to files only.
+    let status = FileSystem.status("\(root)/\(path)", followingLinks: true)
+    if status?.kind == .directory {
+      let isLink = FileSystem.status("\(root)/\(path)")?.kind == .other
+      if !isLink, depth < 64 { try collect(path, root: root, into: &paths, depth: depth + 1) }
+    } else if status?.kind == .file || status == nil {
+      paths.append(path)
+    }
+  }
+}

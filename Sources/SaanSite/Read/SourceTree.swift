@@ -1,0 +1,75 @@
+import SaanText
+
+/// The site's folder as it was read: text as text, everything else as assets.
+package struct SourceTree: Sendable {
+  /// The text files by path.
+  package private(set) var files: [String: SourceFile] = [:]
+  /// The other files by path.
+  package private(set) var assets: [String: Asset] = [:]
+  /// What could not be read.
+  package private(set) var diagnostics = Diagnostics()
+
+  /// Makes an empty tree.
+  package init() {}
+
+  /// The endings of the files that are read as text.
+  private static let textEndings: Set<Substring> = [
+    "md", "yaml", "yml", "html", "xml", "txt", "css", "js", "csv", "tsv", "json", "svg",
+  ]
+
+  /// The paths of the text files below a folder, sorted.
+  package func paths(below folder: String, ending: String) -> [String] {
+    files.keys.filter { $0.hasPrefix(folder + "/") && $0.hasSuffix("." + ending) }.sorted()
+  }
+
+  /// Adds a file that was read.
+  package mutating func add(_ path: String, _ bytes: [UInt8], diskPath: String? = nil) {
+    let ending = path.split(separator: ".").last ?? ""
+    let isText = Self.textEndings.contains(ending) && !isVerbatim(path)
+    if isText, let offset = firstInvalidUTF8(in: bytes) {
+      diagnostics.add(.invalidUTF8(path: path, bytes: bytes, offset: offset))
+    } else if isText {
+      files[path] = SourceFile(path: path, bytes: bytes)
+    }
+    if !isText || isPublished(path) {
+      let content = diskPath.map { Asset.InputBytes.disk(path: $0) } ?? .memory(bytes)
+      assets[path] = Asset(
+        path: path, bytes: content, digest: Digest(of: bytes), imageSize: ImageSize(bytes))
+    }
+  }
+
+  /// Adds a finding about a file that could not be read.
+  package mutating func add(_ diagnostic: Diagnostic) { diagnostics.add(diagnostic) }
+
+  /// Whether the path is copied whatever it holds.
+  private func isVerbatim(_ path: String) -> Bool { path.hasPrefix("static/") }
+
+  /// Whether a text file is also something that pages show: a drawing beside an article, a style sheet.
+  private func isPublished(_ path: String) -> Bool {
+    path.hasSuffix(".svg") || path.hasPrefix("theme/assets/")
+      || (path.hasPrefix("themes/") && path.contains("/assets/"))
+  }
+}
+
+extension SourceTree: ExpressibleByDictionaryLiteral {
+  /// Makes a tree of texts, for tests.
+  package init(dictionaryLiteral elements: (String, String)...) {
+    self.init()
+    for (path, text) in elements { add(path, Array(text.utf8)) }
+  }
+}
+
+/// The offset of the first byte that is not part of well-formed UTF-8.
+private func firstInvalidUTF8(in bytes: [UInt8]) -> Int? {
+  guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
+  var decoder = UTF8()
+  var iterator = bytes.makeIterator()
+  var offset = 0
+  while true {
+    switch decoder.decode(&iterator) {
+    case .scalarValue(let scalar): offset += UTF8.width(scalar)
+    case .emptyInput: return nil
+    case .error: return offset
+    }
+  }
+}

@@ -1,0 +1,147 @@
+import SaanData
+import SaanMarkdown
+import SaanTemplate
+import SaanText
+
+extension PageView: TemplateObject {
+  static let table = ObjectTable<PageView>("page", identity + texts + relations + lists)
+
+  private typealias Field = ObjectTable<PageView>.Field
+
+  private static let identity: [Field] = [
+    Field(
+      "kind", .string, "home, page, list, term, terms, province, provinces, 404 or language-choice"
+    ) {
+      .string($0.kind)
+    },
+    Field("url", .string, "the href of the page") { .string($0.url) },
+    Field("permalink", .string, "the absolute URL") { .string($0.permalink) },
+    Field("canonical", .string, "the absolute URL that search engines should show") {
+      .string($0.canonical)
+    },
+    Field("lang", .string, "the reader's language") { .string($0.reader.tag.rawValue) },
+    Field("is_fallback", .bool, "whether the text is in another language than the reader's") {
+      .bool($0.isFallback)
+    },
+    Field("content_lang", .string, "the language that the text is really in") {
+      .string($0.page?.language.rawValue ?? $0.reader.tag.rawValue)
+    },
+    Field(
+      "original", .record(RecordShape.languageLink.type),
+      "the page in the language it was written in"
+    ) {
+      $0.originalLink
+    },
+    Field(
+      "translations", .list(of: .record(RecordShape.languageLink.type)),
+      "the same page in every language, for the language switch"
+    ) { view in .list(view.context.languages.indices.map { view.languageLink($0) }) },
+    Field(
+      "alternates", .list(of: .record(RecordShape.alternate.type)),
+      "the real translations, for <head>"
+    ) {
+      .list($0.alternates.map { RecordShape.alternate(.string($0.tag), .string($0.url)) })
+    },
+    Field("source_path", .string, "the file that the page was written in") {
+      Value($0.page?.source.path)
+    },
+    Field("is_draft", .bool, "whether the page is a draft") {
+      .bool($0.page?.front.isDraft ?? false)
+    },
+    Field("aliases", .list(of: .string), "the old addresses of the page") { view in
+      .list(view.page?.front.aliases.map { .string($0.value) } ?? [])
+    },
+    Field("weight", .number, "the place in a list that is sorted by weight") { view in
+      view.page?.front.weight.map { .int($0) } ?? .none
+    },
+  ]
+
+  private static let texts: [Field] = [
+    Field("title", .string, "the title") { .string($0.title) },
+    Field("title_lang", .string, "the language that the title is in") {
+      .string($0.titleAndLanguage.language.rawValue)
+    },
+    Field("summary", .string, "a sentence or two about the page") { Value($0.summary) },
+    Field("content", .html, "the text as HTML") { $0.contentHTML },
+    Field("outline", .list(of: .record(RecordShape.heading.type)), "the headings of the text") {
+      view in
+      .list(
+        view.page?.body.outline.map {
+          RecordShape.heading(.int($0.level), .string($0.id), .string($0.title))
+        } ?? [])
+    },
+    Field("reading_minutes", .number, "how long the text takes to read") { view in
+      view.page.map { .int(readingMinutes(of: $0.body.plainText)) } ?? .none
+    },
+    Field("date", .any, "the date of the article") { Value(date: $0.date) },
+    Field("updated", .any, "the date of the last change") { Value(date: $0.page?.front.updated) },
+    Field("author", .string, "who wrote it") { Value($0.page?.front.author) },
+    Field("image", .record(RecordShape.picture.type), "the leading picture") { $0.picture },
+    Field("extra", .any, "whatever the front matter says under 'extra'") { view in
+      .map(TemplateMap((view.page?.front.extra ?? []).map { ($0.key, Value(yaml: $0.value)) }))
+    },
+  ]
+
+  private static let relations: [Field] = [
+    Field("topics", .list(of: .record(RecordShape.term.type)), "the topics") { .list($0.topics) },
+    Field("areas", .list(of: .record(RecordShape.area.type)), "the areas it is about") {
+      .list($0.areas)
+    },
+    Field("section", .record(RecordShape.pageLink.type), "the list that the page belongs to") {
+      $0.section ?? .none
+    },
+    Field(
+      "breadcrumbs", .list(of: .record(RecordShape.pageLink.type)),
+      "from the home page down to the parent"
+    ) {
+      .list($0.breadcrumbs)
+    },
+    Field("previous", .object(PageView.self), "the page before in its list") { view in
+      view.neighbours.previous.map { Value(view.beside($0)) } ?? .none
+    },
+    Field("next", .object(PageView.self), "the page after in its list") { view in
+      view.neighbours.next.map { Value(view.beside($0)) } ?? .none
+    },
+    Field("related", .list(of: .object(PageView.self)), "pages on the same topics") { view in
+      .list(
+        view.entry.map { view.context.related(to: $0, limit: 3) }?.map { Value(view.beside($0)) }
+          ?? [])
+    },
+    Field("figures", .list(of: .object(FigureView.self)), "the figures the front matter names") {
+      .list($0.namedFigures.map { Value($0) })
+    },
+    Field("figures_used", .list(of: .object(FigureView.self)), "the figures that the text shows") {
+      .list($0.usedFigures.map { Value($0) })
+    },
+    Field("province", .object(ProvinceView.self), "the province of a province's page") { view in
+      guard case .province(let area) = view.subject else { return .none }
+      return Value(ProvinceView(context: view.context, area: area, language: view.language))
+    },
+    Field("mentions", .list(of: .object(PageView.self)), "the pages that name the province") {
+      view in
+      guard case .province(let area) = view.subject else { return [] }
+      let entries = view.context.mentions(of: area.code, language: view.language)
+      return .list(entries.map { Value(view.beside($0)) })
+    },
+  ]
+
+  private static let lists: [Field] = [
+    Field("items", .list(of: .object(PageView.self)), "the pages on this page of the list") {
+      .list($0.items.map { Value($0) })
+    },
+    Field(
+      "subsections", .list(of: .object(PageView.self)),
+      "the pages in the folder that the page heads"
+    ) {
+      .list($0.children.map { Value($0) })
+    },
+    Field("groups", .list(of: .record(RecordShape.yearGroup.type)), "the items by year") {
+      .list($0.groups)
+    },
+    Field("paginator", .record(RecordShape.paginator.type), "the pages of the list") {
+      $0.paginator
+    },
+    Field("taxonomy", .record(RecordShape.taxonomy.type), "the taxonomy of a term") { $0.taxonomy },
+    Field("feed_url", .string, "the href of the list's feed") { Value($0.feedURL) },
+  ]
+}

@@ -1,0 +1,188 @@
+import SaanData
+import SaanTemplate
+import SaanText
+
+/// The parts of a page that are records or lists of pages.
+extension PageView {
+  /// Another article as this reader sees it.
+  func beside(_ other: Entry) -> PageView {
+    PageView(context: context, entry: other, language: language)
+  }
+
+  var neighbours: (previous: Entry?, next: Entry?) {
+    guard case .page(let entry) = subject else { return (nil, nil) }
+    return context.neighbours(of: entry, language: language)
+  }
+
+  /// The page in another language, for the switch in the header.
+  func languageLink(_ other: Int) -> Value {
+    let target = context.languages[other]
+    return RecordShape.languageLink(
+      .string(target.tag.rawValue), .string(target.name),
+      .string(routes.baseURL.href(path(in: other))),
+      .string(entry?.page(for: target.tag).title ?? title), .bool(!isTranslated(in: other)),
+      .bool(other == language))
+  }
+
+  /// The page in the language that it was written in.
+  var originalLink: Value {
+    let index = entry.flatMap(originalLanguage) ?? language
+    return languageLink(index)
+  }
+
+  var picture: Value {
+    guard let entry, let image = page?.front.image, let source = image.source else { return .none }
+    guard case .asset(let asset) = LinkTarget(source.value, from: entry, in: context.site),
+      let path = routes.path(ofAsset: asset.path)
+    else { return .none }
+    let size = asset.imageSize
+    return RecordShape.picture(
+      .string(routes.baseURL.href(path)), Value(image.alt), Value(image.caption),
+      Value(image.credit), size.map { .int($0.width) } ?? .none,
+      size.map { .int($0.height) } ?? .none)
+  }
+
+  var topics: [Value] {
+    (page?.front.topics ?? []).compactMap { context.termValue($0.value, language: language) }
+  }
+
+  var areas: [Value] {
+    (entry?.original.front.areas ?? []).compactMap { name in
+      context.site.areas[name.value].map { context.areaValue($0, language: language) }
+    }
+  }
+
+  /// The list that an article is in.
+  var section: Value? {
+    guard case .page(let entry) = subject,
+      let collection = context.site.settings.collection(containing: entry.key)
+    else { return nil }
+    return context.collectionLink(collection, language: language)
+  }
+
+  /// The way from the home page down to the parent.
+  var breadcrumbs: [Value] {
+    if kind == "home" || kind == "language-choice" || kind == "404" { return [] }
+    let home = context.site.entry("").map(beside)?.title ?? context.site.settings.title[reader.tag]
+    let homeURL = routes.baseURL.href(routes.path("", reader))
+    let start = RecordShape.pageLink(.string(home), .string(homeURL))
+    return [start] + parents
+  }
+
+  private var parents: [Value] {
+    switch subject {
+    case .page(let entry): return ancestors(of: entry)
+    case .province:
+      let title = context.phrase("provinces_title", language: language)
+      let url = routes.baseURL.href(routes.path("provinces/", reader))
+      return [RecordShape.pageLink(.string(title), .string(url))]
+    case .listing(let listing, _, let entry):
+      if case .term(let index, _) = listing.kind {
+        return [context.taxonomyLink(index, language: language)]
+      }
+      return entry.map { ancestors(of: $0) } ?? []
+    default: return []
+    }
+  }
+
+  private func ancestors(of entry: Entry) -> [Value] {
+    var links: [Value] = []
+    var key = entry.parentKey
+    while let folder = key, !folder.isEmpty {
+      if let parent = context.site.entry(folder) {
+        let view = beside(parent)
+        links.append(RecordShape.pageLink(.string(view.title), .string(view.url)))
+      } else if let collection = context.site.settings.collections.first(where: {
+        $0.path == folder
+      }) {
+        links.append(context.collectionLink(collection, language: language))
+      }
+      key = folder.lastIndex(of: "/").map { String(folder[..<$0]) } ?? ""
+    }
+    return links.reversed()
+  }
+
+  /// The articles that lie in the folder whose own page this is.
+  var children: [PageView] {
+    guard case .page(let entry) = subject, entry.isIndex, !entry.key.isEmpty else { return [] }
+    return context.children(of: entry.key).map(beside)
+      .sorted(in: reader) { $0.title }
+  }
+
+  /// The articles on this page of a list.
+  var items: [PageView] {
+    guard case .listing(let listing, let number, _) = subject else { return [] }
+    return listing.page(number, language).map(beside)
+  }
+
+  /// The items by year, where the collection asks for it; else one group of all.
+  var groups: [Value] {
+    guard case .listing(let listing, _, _) = subject, case .collection(let index) = listing.kind,
+      context.site.settings.collections[index].group == .year
+    else { return [] }
+    var groups: [(year: CalendarDate?, items: [Value])] = []
+    for item in items {
+      let year = item.date?.truncated(to: .year)
+      if groups.isEmpty || groups[groups.count - 1].year != year { groups.append((year, [])) }
+      groups[groups.count - 1].items.append(Value(item))
+    }
+    return groups.map { group in
+      let title =
+        group.year?.text(.year, in: reader) ?? context.phrase("undated", language: language)
+      let slug = group.year.map { String($0.year) } ?? "undated"
+      return RecordShape.yearGroup(.string(title), .string(slug), .list(group.items))
+    }
+  }
+
+  var paginator: Value {
+    guard case .listing(let listing, let number, _) = subject else { return .none }
+    let total = listing.pageCount(language)
+    func url(_ page: Int) -> Value {
+      guard (1...total).contains(page) else { return .none }
+      return .string(
+        routes.baseURL.href(routes.path(Routes.place(listing.place, page: page), reader)))
+    }
+    let pages = (1...total).map {
+      RecordShape.paginatorPage(.int($0), url($0), .bool($0 == number))
+    }
+    return RecordShape.paginator(
+      .int(number), .int(total), url(number - 1), url(number + 1), .list(pages))
+  }
+
+  var taxonomy: Value {
+    let index: Int
+    switch subject {
+    case .terms(let taxonomy): index = taxonomy
+    case .listing(let listing, _, _):
+      guard case .term(let taxonomy, _) = listing.kind else { return .none }
+      index = taxonomy
+    default: return .none
+    }
+    return context.taxonomyValue(index, language: language)
+  }
+
+  var feedURL: String? {
+    guard case .listing(let listing, _, _) = subject, context.hasFeed(listing) else { return nil }
+    return routes.baseURL.href(routes.path(listing.place + "atom.xml", reader))
+  }
+
+  /// The figures that the front matter names.
+  var namedFigures: [FigureView] {
+    (entry?.original.front.figures ?? []).compactMap { id in
+      context.figure(id.value, language: language)
+    }
+  }
+
+  /// The figures that the shortcodes of the text show, each once, in their order.
+  var usedFigures: [FigureView] {
+    var seen = Set<String>()
+    let calls = page?.body.allCalls.compactMap(\.call).filter { $0.name == "figure" } ?? []
+    return calls.compactMap { call in
+      guard let id = call.positional.first?.text else { return nil }
+      let figure = context.figure(
+        id, area: call["area"]?.text, source: call["source"]?.text,
+        language: language)
+      return figure.flatMap { seen.insert($0.anchor).inserted ? $0 : nil }
+    }
+  }
+}

@@ -1,0 +1,163 @@
+import SaanData
+import SaanTemplate
+import SaanText
+
+/// A page as templates and feeds see it, in the language of one reader.
+///
+/// It is small and reads everything when asked; lists of thousands cost nothing until a template
+/// looks at them.
+struct PageView: Sendable {
+  let context: SiteContext
+  /// The position of the reader's language.
+  let language: Int
+  let subject: Job.Subject
+  /// The site path, such as `/th/news/x/`.
+  let path: String
+  let kind: String
+  /// The text, when it was rendered before the template.
+  let content: HTML?
+
+  /// The page that a job makes.
+  init(context: SiteContext, job: Job, content: HTML? = nil) {
+    self.context = context
+    self.content = content
+    language = job.language
+    subject = job.subject
+    path = job.path
+    kind = job.kind
+  }
+
+  /// An article, as a list shows it.
+  init(context: SiteContext, entry: Entry, language: Int) {
+    self.context = context
+    self.language = language
+    content = nil
+    subject = .page(entry)
+    path = context.plan.routes.path(of: entry, context.languages[language])
+    kind = entry.key.isEmpty ? "home" : "page"
+  }
+
+  var reader: Language { context.languages[language] }
+  var routes: Routes { context.plan.routes }
+  var url: String { routes.baseURL.href(path) }
+  var permalink: String { routes.baseURL.absolute(path) }
+
+  /// The article behind the page, if there is one.
+  var entry: Entry? {
+    switch subject {
+    case .page(let entry): entry
+    case .listing(_, _, let entry): entry
+    default: nil
+    }
+  }
+
+  /// The translation that this reader gets.
+  var page: Page? { entry?.page(for: reader.tag) }
+
+  /// Whether the article is shown in another language than the reader's.
+  var isFallback: Bool { entry.map { !$0.has(reader.tag) } ?? false }
+
+  var date: CalendarDate? { entry?.original.front.date }
+
+  /// The day of the last change that the article states.
+  var lastChange: CalendarDate? { page?.front.updated ?? date }
+
+  var title: String { titleAndLanguage.title }
+
+  /// The title and the language that it is really in.
+  var titleAndLanguage: (title: String, language: Language.Tag) {
+    let settings = context.site.settings
+    func resolved(_ text: Localized<String>) -> (String, Language.Tag) {
+      let found = text.resolved(for: reader.tag)
+      return (found.value, found.language ?? reader.tag)
+    }
+    switch subject {
+    case .listing(let listing, _, nil):
+      switch listing.kind {
+      case .collection(let index): return resolved(settings.collections[index].title)
+      case .term(let taxonomy, let term):
+        return resolved(settings.taxonomies[taxonomy].terms[term].title)
+      }
+    case .terms(let index): return resolved(settings.taxonomies[index].title)
+    case .province(let area): return resolved(area.name)
+    case .provinces: return (context.phrase("provinces_title", language: language), reader.tag)
+    case .notFound: return (context.phrase("not_found_title", language: language), reader.tag)
+    default:
+      guard let page else { return resolved(settings.title) }
+      return (page.title, page.titleLanguage)
+    }
+  }
+
+  /// What the page is about in a sentence or two: written by hand, or the beginning of the text.
+  var summary: String? {
+    let settings = context.site.settings
+    switch subject {
+    case .listing(let listing, _, nil):
+      guard case .collection(let index) = listing.kind else { return nil }
+      return settings.collections[index].description?[reader.tag]
+    case .languageChoice, .notFound, .terms, .provinces, .province:
+      return nil
+    default:
+      guard let page else { return nil }
+      if let summary = page.front.summary { return summary }
+      let text = page.body.plainText
+      return text.isEmpty ? nil : truncated(text, to: 160)
+    }
+  }
+
+  /// The absolute URL of the page that search engines should show for this one.
+  var canonical: String {
+    guard let entry, isFallback, let index = originalLanguage(of: entry) else { return permalink }
+    return routes.baseURL.absolute(routes.path(of: entry, context.languages[index]))
+  }
+
+  func originalLanguage(of entry: Entry) -> Int? {
+    context.languages.firstIndex { $0.tag == entry.original.language }
+  }
+
+  /// The same page in another language: its site path.
+  func path(in other: Int) -> String {
+    let language = context.languages[other]
+    switch subject {
+    case .page(let entry): return routes.path(of: entry, language)
+    case .listing(let listing, let number, _):
+      let page = min(number, listing.pageCount(other))
+      return routes.path(Routes.place(listing.place, page: page), language)
+    case .languageChoice, .notFound, .redirect: return routes.path("", language)
+    default:
+      let prefix = reader.prefix.isEmpty ? "/" : "/\(reader.prefix)/"
+      return routes.path(String(path.dropFirst(prefix.count)), language)
+    }
+  }
+
+  /// Whether the page really exists in a language, and not only as a fallback.
+  func isTranslated(in other: Int) -> Bool {
+    switch subject {
+    case .page(let entry): entry.has(context.languages[other].tag)
+    case .redirect, .notFound: false
+    case .listing(let listing, let number, let entry):
+      number <= listing.pageCount(other) && (entry?.has(context.languages[other].tag) ?? true)
+    default: true
+    }
+  }
+
+  /// The translations for search engines: none unless there are at least two, and none for fallbacks.
+  var alternates: [(tag: String, url: String)] {
+    let all = context.languages.indices.filter { isTranslated(in: $0) }
+    guard all.count > 1, all.contains(language) else { return [] }
+    let links = all.map { index in
+      (tag: context.languages[index].tag.rawValue, url: routes.baseURL.absolute(path(in: index)))
+    }
+    let root = routes.baseURL.absolute("/")
+    let isRoot = entry?.key == "" || kind == "language-choice"
+    let fallback = isRoot ? root : all.first.map { routes.baseURL.absolute(path(in: $0)) } ?? root
+    return links + [("x-default", fallback)]
+  }
+
+  var isListedInSitemap: Bool {
+    switch subject {
+    case .redirect, .notFound: false
+    default: !isFallback
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import SaanTemplate
+
+/// The fields of a small record that templates see as a map: written once, shared by all its values.
+struct RecordShape: Sendable {
+  let type: ObjectType
+  private let keys: MapKeys
+
+  /// Describes a record.
+  init(_ name: String, _ fields: KeyValuePairs<String, ValueType>) {
+    type = ObjectType(name, fields.map { ObjectType.Field(name: $0.key, type: $0.value) })
+    keys = MapKeys(fields.map(\.key))
+  }
+
+  /// Makes a record of the values, in the order of the fields.
+  func callAsFunction(_ values: Value...) -> Value { .map(TemplateMap(keys: keys, values: values)) }
+
+  static let languageLink = RecordShape(
+    "translation",
+    [
+      "lang": .string, "name": .string, "url": .string, "title": .string, "is_fallback": .bool,
+      "current": .bool,
+    ])
+  static let alternate = RecordShape("alternate", ["hreflang": .string, "url": .string])
+  static let heading = RecordShape(
+    "heading", ["level": .number, "id": .string, "title": .string])
+  static let picture = RecordShape(
+    "image",
+    [
+      "src": .string, "alt": .string, "caption": .string, "credit": .string, "width": .number,
+      "height": .number,
+    ])
+  static let term = RecordShape(
+    "term", ["slug": .string, "title": .string, "url": .string, "count": .number])
+  static let taxonomy = RecordShape(
+    "taxonomy", ["title": .string, "url": .string, "terms": .list(of: .record(term.type))])
+  static let area = RecordShape(
+    "area", ["code": .string, "name": .string, "slug": .string, "url": .string])
+  static let pageLink = RecordShape("link", ["title": .string, "url": .string])
+  static let menuLink = RecordShape(
+    "menu entry", ["title": .string, "url": .string, "active": .bool, "ancestor": .bool])
+  static let yearGroup = RecordShape(
+    "group",
+    ["title": .string, "slug": .string, "items": .list(of: .object(PageView.self))])
+  static let paginatorPage = RecordShape(
+    "paginator page", ["number": .number, "url": .string, "current": .bool])
+  static let paginator = RecordShape(
+    "paginator",
+    [
+      "number": .number, "total": .number, "previous_url": .string, "next_url": .string,
+      "pages": .list(of: .record(paginatorPage.type)),
+    ])
+  static let siteLanguage = RecordShape(
+    "language",
+    [
+      "tag": .string, "name": .string, "home": .string, "title": .string, "description": .string,
+    ])
+  static let source = RecordShape(
+    "source",
+    [
+      "id": .string, "title": .string, "title_lang": .string, "producer": .string, "url": .string,
+      "date_published": .any,
+    ])
+}

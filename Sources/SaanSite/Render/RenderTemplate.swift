@@ -1,0 +1,35 @@
+import SaanTemplate
+import SaanText
+
+/// Renders a job through its template: the text first, then the page around it.
+@Sendable func renderTemplate(
+  _ job: Job, _ session: RenderSession, _ bytes: inout [UInt8]
+) throws(DiskError) -> [Diagnostic] {
+  guard let template = job.template else { return [] }
+  let context = session.context
+  let bare = PageView(context: context, job: job)
+  let text = bare.entry.flatMap { entry in
+    bare.page.map {
+      TextRenderer(session: session, entry: entry, page: $0, reader: job.language).render()
+    }
+  }
+  let view = PageView(context: context, job: job, content: text?.value)
+  let note = Wording(en: "while rendering \(view.described)", th: "ขณะสร้าง \(view.described)")
+  let site = SiteView(context: context, language: job.language, currentPath: job.path)
+  var found = text?.diagnostics.all ?? []
+  do {
+    try context.site.theme.templates.render(
+      template, globals: session.globals[job.language],
+      variables: TemplateMap(keys: variableNames, values: [Value(view), Value(site)]), into: &bytes)
+  } catch {
+    found.append(error.diagnostic)
+  }
+  return found.map { $0.noting(note) }
+}
+
+extension PageView {
+  /// The page as a message names it: its file, or its path where it has none.
+  fileprivate var described: String { page?.source.path ?? path }
+}
+
+private let variableNames = MapKeys(["page", "site"])

@@ -1,0 +1,114 @@
+import SaanData
+import SaanMarkdown
+import SaanTemplate
+import SaanText
+
+/// Writes the texts of one page as HTML: links as this reader follows them, shortcodes through the theme.
+struct TextRenderer {
+  let session: RenderSession
+  let entry: Entry
+  let page: Page
+  /// The position of the reader's language.
+  let reader: Int
+
+  private var context: SiteContext { session.context }
+
+  /// The position of the language that the text is in: its figures and phrases stay in it.
+  private var own: Int { context.languages.firstIndex { $0.tag == page.language } ?? reader }
+
+  /// The whole text, and what went wrong in its shortcodes.
+  func render() -> Outcome<HTML> {
+    var diagnostics = Diagnostics()
+    return Outcome(render(page.body, reportingTo: &diagnostics), diagnostics)
+  }
+
+  private func render(_ text: PageText, reportingTo diagnostics: inout Diagnostics) -> HTML {
+    let calls = text.calls.map { render($0, reportingTo: &diagnostics) }
+    var bytes: [UInt8] = []
+    text.document.write(into: &bytes, link: resolve) { calls[$0.index] }
+    return HTML(trusted: String(decoding: bytes, as: UTF8.self))
+  }
+
+  private func render(
+    _ call: ShortcodeCall, reportingTo diagnostics: inout Diagnostics
+  ) -> HTML {
+    let body = call.body.map { render($0, reportingTo: &diagnostics) }.first
+    guard let arguments = call.call else { return HTML(trusted: "") }
+    var variables: [(String, Value)] = [
+      ("args", .list(arguments.positional)),
+      ("page", Value(PageView(context: context, entry: entry, language: own))),
+    ]
+    variables += arguments.named.map { ($0.name, $0.value) }
+    if let body { variables.append(("body", .html(body))) }
+    var bytes: [UInt8] = []
+    do {
+      try context.site.theme.templates.render(
+        "shortcodes/\(arguments.name).html", globals: session.globals[own],
+        variables: TemplateMap(variables), into: &bytes)
+    } catch {
+      let span = call.shortcode.span
+      let (line, column) = span.position
+      let place = "\(span.file.path):\(line):\(column)"
+      diagnostics.add(
+        error.diagnostic.noting(Wording(en: "called in \(place)", th: "เรียกใช้ใน \(place)")))
+    }
+    return HTML(trusted: String(decoding: bytes, as: UTF8.self))
+  }
+
+  /// The href of a link or the source of an image, for this reader.
+  private func resolve(_ link: Link) -> ResolvedLink? {
+    guard link.isAllowed else { return nil }
+    let routes = context.plan.routes
+    let language = context.languages[reader]
+    switch LinkTarget(link.destination, from: entry, in: context.site) {
+    case .external(let url):
+      return ResolvedLink(href: url)
+    case .page(let target, let fragment):
+      if target.key == entry.key, !fragment.isEmpty { return ResolvedLink(href: "#\(fragment)") }
+      let href = routes.baseURL.href(routes.path(of: target, language))
+      return ResolvedLink(
+        href: href + anchor(fragment, in: target), attributes: hreflang(of: target, language))
+    case .place(let place, let fragment):
+      let path = routes.path(place, language)
+      let href = context.plan.publishes(path) ? path : "/" + place
+      return ResolvedLink(
+        href: routes.baseURL.href(href) + (fragment.isEmpty ? "" : "#\(fragment)"))
+    case .asset(let asset):
+      return resolve(asset, isImage: link.isImage)
+    case .dead:
+      return nil
+    }
+  }
+
+  /// The fragment in the reader's translation: headings are paired by their order in the outline.
+  private func anchor(_ fragment: String, in target: Entry) -> String {
+    guard !fragment.isEmpty else { return "" }
+    let wanted = percentDecoded(fragment)
+    let shown = target.page(for: context.languages[reader].tag).body.outline
+    if shown.contains(where: { $0.id == wanted }) { return "#\(wanted)" }
+    for page in target.pages {
+      guard let index = page.body.outline.firstIndex(where: { $0.id == wanted }) else { continue }
+      if shown.indices.contains(index) { return "#\(shown[index].id)" }
+    }
+    return ""
+  }
+
+  private func hreflang(of target: Entry, _ language: Language) -> [ResolvedLink.Attribute] {
+    target.has(language.tag) ? [] : [.init("hreflang", target.original.language.rawValue)]
+  }
+
+  private func resolve(_ asset: Asset, isImage: Bool) -> ResolvedLink? {
+    guard let path = context.plan.routes.path(ofAsset: asset.path) else { return nil }
+    let size = isImage ? asset.imageSize : nil
+    return ResolvedLink(
+      href: context.plan.routes.baseURL.href(path),
+      attributes: size.map {
+        [.init("width", String($0.width)), .init("height", String($0.height))]
+      } ?? [])
+  }
+}
+
+extension PageView {
+  /// The page's text as HTML; none for pages without one, and for pages that a list shows.
+  var contentHTML: Value { content.map { .html($0) } ?? .none }
+}

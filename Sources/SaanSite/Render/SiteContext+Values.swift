@@ -1,0 +1,92 @@
+import SaanData
+import SaanTemplate
+import SaanText
+
+/// The site's parts as template values, for one language.
+extension SiteContext {
+  /// A phrase of the theme; the key itself when there is none, which a check reports.
+  func phrase(_ key: String, language: Int) -> String {
+    let tag = languages[language].tag
+    return site.theme.phrases[tag]?.text(key, count: nil, arguments: [:]) ?? key
+  }
+
+  /// The href of an area's page, or of the place where it is listed.
+  func url(of area: Area, language: Int) -> String {
+    let routes = plan.routes
+    switch area.areaClass {
+    case .province: return href("provinces/\(area.slug)/", language)
+    case .region: return href("provinces/", language) + "#\(area.slug)"
+    default: return routes.baseURL.href(routes.path("provinces/", languages[language]))
+    }
+  }
+
+  private func href(_ place: String, _ language: Int) -> String {
+    plan.routes.baseURL.href(plan.routes.path(place, languages[language]))
+  }
+
+  func areaValue(_ area: Area, language: Int) -> Value {
+    RecordShape.area(
+      .string(area.code), .string(area.name[languages[language].tag]), .string(area.slug),
+      .string(url(of: area, language: language)))
+  }
+
+  /// All provinces in the order of their names.
+  func provinces(language: Int) -> [Value] {
+    sortedProvinces(site.areas.all(.province), language: language)
+  }
+
+  func sortedProvinces(_ areas: [Area], language: Int) -> [Value] {
+    let reader = languages[language]
+    return areas.sorted(in: reader) { $0.name[reader.tag] }.map {
+      Value(ProvinceView(context: self, area: $0, language: language))
+    }
+  }
+
+  /// A term of any taxonomy, by its slug.
+  func termValue(_ slug: String, language: Int) -> Value? {
+    let tag = languages[language].tag
+    for taxonomy in site.settings.taxonomies {
+      guard let term = taxonomy.terms.first(where: { $0.slug == slug }) else { continue }
+      return RecordShape.term(
+        .string(slug), .string(term.title[tag]),
+        .string(href("\(taxonomy.path)/\(slug)/", language)),
+        .int(count(ofTopic: slug)))
+    }
+    return nil
+  }
+
+  func taxonomyLink(_ index: Int, language: Int) -> Value {
+    let taxonomy = site.settings.taxonomies[index]
+    return RecordShape.pageLink(
+      .string(taxonomy.title[languages[language].tag]), .string(href(taxonomy.path + "/", language))
+    )
+  }
+
+  /// A taxonomy with the terms that pages use, in the order of their names.
+  func taxonomyValue(_ index: Int, language: Int) -> Value {
+    let taxonomy = site.settings.taxonomies[index]
+    let reader = languages[language]
+    let used = taxonomy.terms.filter { count(ofTopic: $0.slug) > 0 }
+    let terms = used.sorted(in: reader) { $0.title[reader.tag] }
+      .compactMap { termValue($0.slug, language: language) }
+    return RecordShape.taxonomy(
+      .string(taxonomy.title[reader.tag]), .string(href(taxonomy.path + "/", language)),
+      .list(terms))
+  }
+
+  func collectionLink(_ collection: Collection, language: Int) -> Value {
+    let tag = languages[language].tag
+    let own = site.entry(collection.path)?.page(for: tag).title
+    return RecordShape.pageLink(
+      .string(own ?? collection.title[tag]), .string(href(collection.path + "/", language)))
+  }
+
+  /// The value of a figure that is shown for an area.
+  func figure(
+    _ id: String, area: String? = nil, source: String? = nil, language: Int
+  ) -> FigureView? {
+    site.figures.shown(id, area: area ?? "TH", source: source).map {
+      FigureView(context: self, observation: $0, isPicked: source != nil, language: language)
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import SaanData
+import SaanText
+
+/// What every page may ask about the site, worked out once before the first is rendered.
+///
+/// It is shared by all jobs and never changes.
+package final class SiteContext: Sendable {
+  package let site: Site
+  package let plan: BuildPlan
+  package let today: CalendarDate
+  package let languages: [Language]
+  /// The articles that name an area, newest first, by the area's code and language.
+  private let mentions: [[String: [Entry]]]
+  /// The articles before and after each one in its collection's list, by language and key.
+  private let neighbours: [[String: (previous: Entry?, next: Entry?)]]
+  /// The articles that lie directly in a folder, by the folder's key.
+  private let byFolder: [String: [Entry]]
+  /// The articles of each topic, by slug.
+  private let byTopic: [String: [Entry]]
+
+  /// Works out the indexes of a site.
+  package init(site: Site, plan: BuildPlan, today: CalendarDate) {
+    self.site = site
+    self.plan = plan
+    self.today = today
+    languages = site.settings.languages
+    let lists = plan.listings.filter { !$0.isTerm }
+    neighbours = languages.indices.map { language in makeNeighbours(lists, language) }
+    mentions = languages.map { makeMentions(site, $0) }
+    byFolder = Dictionary(grouping: site.entries.filter { !$0.key.isEmpty }) { $0.parentKey ?? "" }
+    byTopic = Dictionary(
+      grouping: site.entries.flatMap { entry in
+        (entry.original.front.topics ?? []).map { (slug: $0.value, entry: entry) }
+      }, by: \.slug
+    ).mapValues { $0.map(\.entry) }
+  }
+
+  /// The articles that name an area.
+  func mentions(of code: String, language: Int) -> [Entry] { mentions[language][code] ?? [] }
+
+  /// The articles beside one in its collection.
+  func neighbours(of entry: Entry, language: Int) -> (previous: Entry?, next: Entry?) {
+    neighbours[language][entry.key] ?? (nil, nil)
+  }
+
+  /// The articles that lie directly in a folder.
+  func children(of key: String) -> [Entry] { byFolder[key] ?? [] }
+
+  /// The list of a collection.
+  func listing(of collection: Collection) -> Listing? {
+    plan.listings.first { listing in
+      guard case .collection(let index) = listing.kind else { return false }
+      return site.settings.collections[index].name == collection.name
+    }
+  }
+
+  /// Whether a list has a feed of its own.
+  func hasFeed(_ listing: Listing) -> Bool {
+    guard case .collection(let index) = listing.kind else { return false }
+    return site.settings.collections[index].hasFeed
+  }
+
+  /// How many articles a topic has.
+  func count(ofTopic slug: String) -> Int { byTopic[slug]?.count ?? 0 }
+
+  /// The articles that share most topics with one, newest first among equals.
+  func related(to entry: Entry, limit: Int) -> [Entry] {
+    var scores: [String: (score: Int, entry: Entry)] = [:]
+    for topic in entry.original.front.topics ?? [] {
+      for other in byTopic[topic.value] ?? [] where other.key != entry.key {
+        scores[other.key, default: (0, other)].score += 1
+      }
+    }
+    return scores.values.sorted { left, right in
+      if left.score != right.score { return left.score > right.score }
+      let (a, b) = (left.entry.original.front.date, right.entry.original.front.date)
+      return (a?.iso ?? "", left.entry.key) > (b?.iso ?? "", right.entry.key)
+    }.prefix(limit).map(\.entry)
+  }
+}
+
+private func makeNeighbours(
+  _ lists: [Listing], _ language: Int
+) -> [String: (previous: Entry?, next: Entry?)] {
+  var found: [String: (previous: Entry?, next: Entry?)] = [:]
+  for list in lists {
+    let entries = list.entries[language]
+    for (index, entry) in entries.enumerated() {
+      let previous = index > 0 ? entries[index - 1] : nil
+      found[entry.key] = (previous, index + 1 < entries.count ? entries[index + 1] : nil)
+    }
+  }
+  return found
+}
+
+private func makeMentions(_ site: Site, _ language: Language) -> [String: [Entry]] {
+  var found: [String: [Entry]] = [:]
+  let titled = site.entries.sorted(in: language) { $0.page(for: language.tag).title }
+  for entry in titled.sortedNewestFirst() {
+    for name in entry.original.front.areas ?? [] {
+      guard let area = site.areas[name.value] else { continue }
+      found[area.code, default: []].append(entry)
+    }
+  }
+  return found
+}

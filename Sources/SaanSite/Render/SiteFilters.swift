@@ -1,0 +1,154 @@
+import SaanData
+import SaanMarkdown
+import SaanTemplate
+import SaanText
+
+/// The filters that templates may use beside Jinja's own; what they do is in `SiteFilters`.
+let siteFilters: [Filter] = [
+  Filter(
+    "date", [Parameter("style", "long")],
+    summary:
+      "A date in the reader's language and era; styles: full, long, medium, short, month_year, year, era_year, iso.",
+    result: .type(.string)),
+  Filter(
+    "number", [Parameter("digits", .none)],
+    summary: "A number with its thousands grouped; digits fixes how many follow the point.",
+    result: .type(.string)),
+  Filter(
+    "money", summary: "An amount of baht: in full below a million, in millions from there on.",
+    result: .type(.string)),
+  Filter(
+    "percent", [Parameter("digits", 1)], summary: "A ratio as a percentage: 0.985 is 98.5%.",
+    result: .type(.string)),
+  Filter(
+    "url", summary: "The href of a path of the site in the reader's language.",
+    result: .type(.string)),
+  Filter(
+    "absolute_url", summary: "The absolute URL of an href or of a path of the site.",
+    result: .type(.string)),
+  Filter(
+    "asset", summary: "The fingerprinted href of a file in the theme's assets.",
+    result: .type(.string)),
+  Filter(
+    "t", summary: "A phrase of the theme in the reader's language.", result: .type(.string)),
+  Filter("markdown", summary: "Markdown turned into HTML.", result: .type(.html)),
+  Filter(
+    "truncate_th", [Parameter("length", 160)],
+    summary: "The beginning of a text, cut between words or clusters, never inside a Thai letter.",
+    result: .type(.string)),
+  Filter(
+    "sort_th", [Parameter("attribute", .none)],
+    summary: "A list in the order of the reader's language, by the text or by an attribute.",
+    result: .sameAsInput),
+]
+
+/// What the site's filters do, for one language.
+struct SiteFilters: Sendable {
+  let context: SiteContext
+  let language: Int
+
+  private var reader: Language { context.languages[language] }
+
+  var bodies: [String: Filter.Body] {
+    [
+      "date": { (value, arguments, _) throws(TemplateFault) in try date(value, arguments) },
+      "number": { (value, arguments, _) throws(TemplateFault) in
+        let digits = try arguments.optionalInteger(0, "digits")
+        return .string(try number(value).text(digits.map { .fixed($0) } ?? .grouped))
+      },
+      "money": { (value, _, _) throws(TemplateFault) in
+        .string(try number(value).moneyText(in: reader))
+      },
+      "percent": { (value, arguments, _) throws(TemplateFault) in try percent(value, arguments) },
+      "url": { (value, _, _) throws(TemplateFault) in
+        .string(context.href(try text(value), language: language))
+      },
+      "absolute_url": { (value, _, _) throws(TemplateFault) in .string(try absolute(value)) },
+      "asset": { (value, _, _) throws(TemplateFault) in
+        .string(try context.assetHref(try text(value)))
+      },
+      "t": { (value, _, _) throws(TemplateFault) in .string(try phrase(try text(value))) },
+      "markdown": { (value, _, _) throws(TemplateFault) in
+        let html = renderMarkdown(Array(try text(value).utf8), rawHTML: false, isPlain: false).value
+        return .html(HTML(trusted: String(decoding: html, as: UTF8.self)))
+      },
+      "truncate_th": { (value, arguments, _) throws(TemplateFault) in
+        .string(truncated(try text(value), to: max(0, try arguments.integer(0, "length"))))
+      },
+      "sort_th": { (value, arguments, _) throws(TemplateFault) in try sorted(value, arguments) },
+    ]
+  }
+
+  private func text(_ value: Value) throws(TemplateFault) -> String {
+    guard let text = value.text else { throw .wrongKind("text", "ข้อความ", value) }
+    return text
+  }
+
+  private func number(_ value: Value) throws(TemplateFault) -> ExactNumber {
+    guard let number = value.exactNumber else { throw .wrongKind("a number", "ตัวเลข", value) }
+    return number
+  }
+
+  private func date(_ value: Value, _ arguments: Arguments) throws(TemplateFault) -> Value {
+    let name = try arguments.text(0, "style")
+    guard let style = DateStyle(rawValue: name) else {
+      throw .unknown(
+        Wording(en: "date style", th: "รูปแบบวันที่"), name, among: DateStyle.allCases.map(\.rawValue))
+    }
+    guard let date = value.date else { throw .wrongKind("a date", "วันที่", value) }
+    return .string(date.text(style, in: reader))
+  }
+
+  private func percent(_ value: Value, _ arguments: Arguments) throws(TemplateFault) -> Value {
+    let digits = try arguments.integer(0, "digits")
+    let percent = try number(value).timesPowerOfTen(2)?.rounded(toScale: max(0, digits))
+    guard let percent else { throw .wrongKind("a ratio", "อัตราส่วน", value) }
+    return .string(percent.text(.fixed(max(0, digits))) + "%")
+  }
+
+  private func absolute(_ value: Value) throws(TemplateFault) -> String {
+    let href = try text(value)
+    guard href.hasPrefix("/"), !href.hasPrefix("//") else { return href }
+    return context.plan.routes.baseURL.origin + href
+  }
+
+  private func phrase(_ key: String) throws(TemplateFault) -> String {
+    let book = context.site.theme.phrases[reader.tag]
+    guard let text = book?.text(key, count: nil, arguments: [:]) else {
+      throw .unknown(Wording(en: "phrase", th: "วลี"), key, among: (book?.phrases ?? [:]).keys)
+    }
+    return text
+  }
+
+  private func sorted(_ value: Value, _ arguments: Arguments) throws(TemplateFault) -> Value {
+    guard case .list(let values) = value else { throw .wrongKind("a list", "รายการ", value) }
+    let attribute = try arguments.optionalText(0, "attribute")
+    return .list(
+      values.sorted(in: reader) { element in
+        (attribute.map { element.member($0) } ?? element)?.text ?? ""
+      })
+  }
+}
+
+extension Value {
+  /// A field of an object or a map.
+  fileprivate func member(_ name: String) -> Value? {
+    switch self {
+    case .object(let object): object[name]
+    case .map(let map): map[name]
+    default: nil
+    }
+  }
+}
+
+extension TemplateFault {
+  fileprivate static func wrongKind(_ english: String, _ thai: String, _ value: Value)
+    -> TemplateFault
+  {
+    TemplateFault(
+      code: "template-type",
+      Wording(
+        en: "this takes \(english), not \(value.kindName)",
+        th: "ต้องเป็น\(thai) ไม่ใช่ \(value.kindName)"))
+  }
+}

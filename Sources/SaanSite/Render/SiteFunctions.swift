@@ -1,0 +1,165 @@
+import SaanData
+import SaanTemplate
+import SaanText
+
+/// The functions that templates may call beside Jinja's own; what they do is in `SiteFunctions`.
+let siteFunctions: [TemplateFunction] = [
+  TemplateFunction(
+    "t", [Parameter("key"), Parameter("count", .none), Parameter("lang", .none)], takesMore: true,
+    summary: "A phrase of the theme in the reader's language, with its {placeholders} filled in.",
+    result: .string),
+  TemplateFunction(
+    "url", [Parameter("path")],
+    summary: "The href of a path of the site in the reader's language: url(\"/news/\").",
+    result: .string),
+  TemplateFunction(
+    "asset", [Parameter("name")],
+    summary: "The fingerprinted href of a file in the theme's assets.",
+    result: .string),
+  TemplateFunction(
+    "figure", [Parameter("id"), Parameter("area", .none), Parameter("source", .none)],
+    summary: "The value of an indicator that is shown for an area, the country by default.",
+    result: .object(FigureView.self)),
+  TemplateFunction(
+    "figures", [Parameter("topic"), Parameter("area", .none)],
+    summary: "The figures of a topic, each with the value that is shown.",
+    result: .list(of: .object(FigureView.self))),
+  TemplateFunction(
+    "collection", [Parameter("name"), Parameter("limit", .none), Parameter("upcoming", false)],
+    summary:
+      "The pages of a collection in its order; with upcoming, those from today on, soonest first.",
+    result: .list(of: .object(PageView.self))),
+  TemplateFunction(
+    "data", [Parameter("name")], summary: "A table of content/data by the name of its YAML file."),
+]
+
+/// What the site's functions do, for one language.
+struct SiteFunctions: Sendable {
+  let context: SiteContext
+  let language: Int
+
+  var bodies: [String: TemplateFunction.Body] {
+    [
+      "t": { (arguments, _) throws(TemplateFault) in try phrase(arguments) },
+      "url": { (arguments, _) throws(TemplateFault) in
+        .string(context.href(try arguments.text(0, "path"), language: language))
+      },
+      "asset": { (arguments, _) throws(TemplateFault) in
+        .string(try context.assetHref(try arguments.text(0, "name")))
+      },
+      "figure": { (arguments, _) throws(TemplateFault) in try figure(arguments) },
+      "figures": { (arguments, _) throws(TemplateFault) in try figures(arguments) },
+      "collection": { (arguments, _) throws(TemplateFault) in try collection(arguments) },
+      "data": { (arguments, _) throws(TemplateFault) in
+        let name = try arguments.text(0, "name")
+        guard let table = context.site.data[name] else {
+          throw .unknown(
+            Wording(en: "data table", th: "ตารางข้อมูล"), name, among: context.site.data.keys)
+        }
+        return Value(yaml: table)
+      },
+    ]
+  }
+
+  private func phrase(_ arguments: Arguments) throws(TemplateFault) -> Value {
+    let key = try arguments.text(0, "key")
+    let tag =
+      try arguments.optionalText(2, "lang").map { Language.Tag($0) }
+      ?? context.languages[language].tag
+    let count = try arguments.optionalInteger(1, "count")
+    var names = Dictionary(
+      arguments.moreNamed.map { ($0.0, $0.1.phraseText) }, uniquingKeysWith: { $1 })
+    if let count { names["count"] = ExactNumber(count).text(.grouped) }
+    let book = context.site.theme.phrases[tag]
+    guard let text = book?.text(key, count: count, arguments: names) else {
+      throw .unknown(
+        Wording(en: "phrase", th: "วลี"), key, among: (book?.phrases ?? [:]).keys)
+    }
+    return .string(text)
+  }
+
+  private func figure(_ arguments: Arguments) throws(TemplateFault) -> Value {
+    let id = try arguments.text(0, "id")
+    let area = try arguments.optionalText(1, "area")
+    let source = try arguments.optionalText(2, "source")
+    guard let figure = context.figure(id, area: area, source: source, language: language) else {
+      throw .unknown(
+        Wording(en: "figure", th: "ตัวเลข"), "\(id) (\(area ?? "TH"))",
+        among: context.site.figures.indicators)
+    }
+    return Value(figure)
+  }
+
+  private func figures(_ arguments: Arguments) throws(TemplateFault) -> Value {
+    let topic = try arguments.text(0, "topic")
+    let area = try arguments.optionalText(1, "area")
+    let table = context.site.figures
+    let ids = table.indicators.filter { id in
+      table.observations.contains { $0.indicator.value == id && $0.topic == topic }
+    }
+    let shown = ids.flatMap { id -> [FigureView] in
+      let areas = area.map { [$0] } ?? table.areas(of: id)
+      var seen = Set<String>()
+      return areas.filter { seen.insert($0).inserted }.compactMap {
+        context.figure(id, area: $0, language: language)
+      }
+    }
+    return .list(shown.map { Value($0) })
+  }
+
+  private func collection(_ arguments: Arguments) throws(TemplateFault) -> Value {
+    let name = try arguments.text(0, "name")
+    let all = context.site.settings.collections
+    guard let collection = all.first(where: { $0.name == name }) else {
+      throw .unknown(Wording(en: "collection", th: "คอลเลกชัน"), name, among: all.map(\.name))
+    }
+    var pages = CollectionView(context: context, collection: collection, language: language).pages
+    if arguments[2].isTrue {
+      pages = pages.filter { $0.date.map { $0.lastDay >= context.today } ?? false }
+        .sorted { ($0.date?.iso ?? "", $0.path) < ($1.date?.iso ?? "", $1.path) }
+    }
+    let limit = try arguments.optionalInteger(1, "limit") ?? pages.count
+    return .list(pages.prefix(max(0, limit)).map { Value($0) })
+  }
+}
+
+extension Value {
+  /// The value inside a phrase.
+  fileprivate var phraseText: String {
+    switch self {
+    case .int(let number): ExactNumber(number).text(.grouped)
+    default: text ?? ""
+    }
+  }
+}
+
+extension TemplateFault {
+  /// A name that the site does not have.
+  static func unknown(
+    _ kind: Wording, _ name: String, among known: some Sequence<String>
+  ) -> TemplateFault {
+    TemplateFault(
+      code: "unknown-name",
+      Wording(en: "there is no \(kind.en) '\(name)'", th: "ไม่มี\(kind.th) '\(name)'"),
+      hint: didYouMean(name, among: known))
+  }
+}
+
+extension SiteContext {
+  /// The href of a path of the site in a language; whole URLs and hrefs of assets stay as they are.
+  func href(_ path: String, language: Int) -> String {
+    guard path.hasPrefix("/"), !path.hasPrefix("//") else { return path }
+    let place = plan.routes.path(String(path.dropFirst()), languages[language])
+    let isPublished = plan.publishes(place) || !plan.publishes(path)
+    return plan.routes.baseURL.href(isPublished ? place : path)
+  }
+
+  /// The href of a file in the theme's assets.
+  func assetHref(_ name: String) throws(TemplateFault) -> String {
+    guard let path = plan.routes.path(ofThemeAsset: name) else {
+      throw .unknown(
+        Wording(en: "asset", th: "ไฟล์ประกอบ"), name, among: plan.routes.themeAssetNames)
+    }
+    return plan.routes.baseURL.href(path)
+  }
+}

@@ -1,0 +1,193 @@
+import SaanData
+import SaanTemplate
+import SaanText
+
+/// The site as templates see it, in one language.
+struct SiteView: Sendable {
+  let context: SiteContext
+  let language: Int
+  /// The site path of the page that looks, so that menus can mark where it is; `nil` in macros.
+  let currentPath: String?
+
+  private var reader: Language { context.languages[language] }
+  private var settings: Settings { context.site.settings }
+  private var routes: Routes { context.plan.routes }
+
+  private func href(_ place: String) -> String { routes.baseURL.href(routes.path(place, reader)) }
+
+  private var languages: [Value] {
+    context.languages.map { language in
+      RecordShape.siteLanguage(
+        .string(language.tag.rawValue), .string(language.name),
+        .string(routes.baseURL.href(routes.path("", language))),
+        .string(settings.title[language.tag]), .string(settings.description[language.tag]))
+    }
+  }
+
+  private var menus: Value {
+    .map(TemplateMap(settings.menus.map { menu in (menu.name, .list(menu.entries.map(link))) }))
+  }
+
+  private func link(_ entry: Menu.Entry) -> Value {
+    switch entry.target {
+    case .page(let name):
+      let page = context.site.entry(Site.key(ofMenuPage: name.value))
+      let path = page.map { routes.path(of: $0, reader) } ?? "/"
+      let title = entry.title?[reader.tag] ?? page?.page(for: reader.tag).title ?? ""
+      return menuLink(title, path: path)
+    case .url(let url):
+      let title = entry.title?[reader.tag] ?? url
+      guard url.hasPrefix("/"), !url.hasPrefix("//") else {
+        return RecordShape.menuLink(.string(title), .string(url), false, false)
+      }
+      return menuLink(title, path: routes.path(String(url.dropFirst()), reader))
+    }
+  }
+
+  private func menuLink(_ title: String, path: String) -> Value {
+    let isActive = currentPath == path
+    let isAncestor = currentPath.map { !isActive && $0.hasPrefix(path) } ?? false
+    return RecordShape.menuLink(
+      .string(title), .string(routes.baseURL.href(path)), .bool(isActive), .bool(isAncestor))
+  }
+
+  private var collections: Value {
+    .map(
+      TemplateMap(
+        settings.collections.map { collection in
+          (
+            collection.name,
+            Value(CollectionView(context: context, collection: collection, language: language))
+          )
+        }))
+  }
+
+  private var taxonomies: Value {
+    .map(
+      TemplateMap(
+        settings.taxonomies.enumerated().map {
+          ($1.name, context.taxonomyValue($0, language: language))
+        }))
+  }
+
+  private var regions: [Value] {
+    context.site.areas.all(.region).map {
+      Value(RegionView(context: context, area: $0, language: language))
+    }
+  }
+}
+
+extension SiteView: TemplateObject {
+  static let table = ObjectTable<SiteView>(
+    "site",
+    [
+      .init("title", .string, "the site's title") { .string($0.settings.title[$0.reader.tag]) },
+      .init("description", .string, "the site's description") {
+        .string($0.settings.description[$0.reader.tag])
+      },
+      .init("home", .string, "the href of the language's home page") { .string($0.href("")) },
+      .init("base_url", .string, "the absolute URL of the site") { view in
+        .string(view.routes.baseURL.absolute("/"))
+      },
+      .init("language", .record(RecordShape.siteLanguage.type), "the reader's language") {
+        $0.languages[$0.language]
+      },
+      .init("languages", .list(of: .record(RecordShape.siteLanguage.type)), "the site's languages")
+      {
+        .list($0.languages)
+      },
+      .init("menus", .map(of: .list(of: .record(RecordShape.menuLink.type))), "the menus by name") {
+        $0.menus
+      },
+      .init("collections", .map(of: .object(CollectionView.self)), "the collections by name") {
+        $0.collections
+      },
+      .init("taxonomies", .map(of: .record(RecordShape.taxonomy.type)), "the taxonomies by name") {
+        $0.taxonomies
+      },
+      .init("feed_url", .string, "the href of the language's feed") {
+        .string($0.href("atom.xml"))
+      },
+      .init("sitemap_url", .string, "the href of the sitemap") { view in
+        .string(view.routes.baseURL.href("/sitemap.xml"))
+      },
+      .init("search_url", .string, "the href of the search page; none while there is none") { _ in
+        .none
+      },
+      .init("regions", .list(of: .object(RegionView.self)), "the regions with their provinces") {
+        .list($0.regions)
+      },
+      .init(
+        "provinces", .list(of: .object(ProvinceView.self)), "the provinces in the order of names"
+      ) {
+        .list($0.context.provinces(language: $0.language))
+      },
+      .init("theme", .any, "the theme's options") { view in
+        .map(TemplateMap(view.context.site.theme.options.map { ($0.key, Value(yaml: $0.value)) }))
+      },
+    ])
+}
+
+/// A collection as templates see it.
+struct CollectionView: Sendable, TemplateObject {
+  let context: SiteContext
+  let collection: Collection
+  let language: Int
+
+  private var tag: Language.Tag { context.languages[language].tag }
+
+  /// The articles in the collection's order.
+  var pages: [PageView] {
+    (context.listing(of: collection)?.entries[language] ?? []).map {
+      PageView(context: context, entry: $0, language: language)
+    }
+  }
+
+  private func href(_ place: String) -> String {
+    let routes = context.plan.routes
+    return routes.baseURL.href(routes.path(place, context.languages[language]))
+  }
+
+  static let table = ObjectTable<CollectionView>(
+    "collection",
+    [
+      .init("title", .string, "the collection's title") { .string($0.collection.title[$0.tag]) },
+      .init("description", .string, "what the collection holds") {
+        Value($0.collection.description?[$0.tag])
+      },
+      .init("url", .string, "the href of its list") { .string($0.href($0.collection.path + "/")) },
+      .init("pages", .list(of: .object(PageView.self)), "its pages in order") {
+        .list($0.pages.map { Value($0) })
+      },
+      .init("feed_url", .string, "the href of its feed, or none") { view in
+        view.collection.hasFeed ? .string(view.href(view.collection.path + "/atom.xml")) : .none
+      },
+    ])
+}
+
+/// A region as templates see it.
+struct RegionView: Sendable, TemplateObject {
+  let context: SiteContext
+  let area: Area
+  let language: Int
+
+  static let table = ObjectTable<RegionView>(
+    "region",
+    [
+      .init("code", .string, "the region's code") { .string($0.area.code) },
+      .init("slug", .string, "a name for addresses") { .string($0.area.slug) },
+      .init("name", .string, "the name in the reader's language") { view in
+        .string(view.area.name[view.context.languages[view.language].tag])
+      },
+      .init("url", .string, "the href of the region in the list of provinces") { view in
+        .string(view.context.url(of: view.area, language: view.language))
+      },
+      .init(
+        "provinces", .list(of: .object(ProvinceView.self)), "its provinces in the order of names"
+      ) { view in
+        .list(
+          view.context.sortedProvinces(
+            view.context.site.areas.children(of: view.area.code), language: view.language))
+      },
+    ])
+}

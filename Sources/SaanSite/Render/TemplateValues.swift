@@ -1,0 +1,74 @@
+import SaanData
+import SaanTemplate
+import SaanText
+
+/// A date as templates see it: it prints and sorts as its ISO form.
+struct DateView: Sendable, TemplateObject {
+  let date: CalendarDate
+
+  static let table = ObjectTable<DateView>(
+    "date",
+    [
+      .init("year", .number, "the Gregorian year") { .int($0.date.year) },
+      .init("month", .number, "the month, if it is known") { view in
+        view.date.month.map { .int($0) } ?? .none
+      },
+      .init("day", .number, "the day, if it is known") { view in
+        view.date.day.map { .int($0) } ?? .none
+      },
+      .init("iso", .string, "the date as ISO 8601 writes it") { .string($0.date.iso) },
+    ])
+
+  var templateText: Value? { .string(date.iso) }
+  var templateKey: Value? { .string(date.iso) }
+}
+
+extension Value {
+  /// A date, or none.
+  init(date: CalendarDate?) {
+    self = date.map { Value(DateView(date: $0)) } ?? .none
+  }
+
+  /// A value of a YAML file; plain scalars become numbers and Booleans as YAML reads them.
+  init(yaml node: YAMLNode) {
+    switch node.content {
+    case .sequence(let elements): self = .list(elements.map { Value(yaml: $0) })
+    case .mapping(let pairs):
+      self = .map(
+        TemplateMap(
+          pairs.compactMap { pair in pair.key.text.map { ($0, Value(yaml: pair.value)) } }))
+    case .scalar(let text, _):
+      if node.isNull {
+        self = .none
+      } else if let bool = node.bool {
+        self = .bool(bool)
+      } else if let integer = node.integer {
+        self = .int(integer)
+      } else if let double = node.double {
+        self = .double(double)
+      } else {
+        self = .string(text)
+      }
+    }
+  }
+
+  /// The date that a value stands for: a date, or text in a form that a user may write.
+  var date: CalendarDate? {
+    switch self {
+    case .object(let object): object["iso"]?.text.flatMap(CalendarDate.init(iso:))
+    case .string(let text): try? CalendarDate.read(text).get()
+    case .int(let year): CalendarDate(year: year)
+    default: nil
+    }
+  }
+
+  /// The exact number that a value stands for.
+  var exactNumber: ExactNumber? {
+    switch self {
+    case .int(let value): ExactNumber(value)
+    case .double(let value): ExactNumber(value)
+    case .string(let text): ExactNumber(text)
+    default: nil
+    }
+  }
+}
