@@ -1,0 +1,26 @@
+import ArgumentParser
+import SaanSite
+import SaanText
+
+struct CleanCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "clean", abstract: "Remove what builds have written, and nothing else.")
+
+  @Option(name: [.short, .long], help: "The folder that was published into.")
+  var output = "public"
+
+  @OptionGroup var messages: MessageOptions
+
+  func run() async throws {
+    do {
+      let removed = try cleanOutput(output)
+      if !messages.quiet {
+        print(
+          Wording(en: "removed \(removed) files", th: "ลบแล้ว \(removed) ไฟล์").text(
+            in: messages.language))
+      }
+    } catch {
+      throw messages.failure(error)
+    }
+  }
+}

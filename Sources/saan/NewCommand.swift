@@ -1,0 +1,60 @@
+import ArgumentParser
+import SaanSite
+import SaanText
+
+struct NewCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new", abstract: "Start a site or a page.",
+    subcommands: [NewSite.self, NewPage.self])
+}
+
+struct NewSite: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "site", abstract: "Make a folder with a small working site in Thai and English.")
+
+  @Argument(help: "The folder to make; it must not exist or be empty.")
+  var directory: String
+
+  @OptionGroup var messages: MessageOptions
+
+  func run() async throws {
+    do {
+      let paths = try makeSite(at: directory, today: Terminal.today)
+      print(
+        Wording(
+          en:
+            "made \(directory) with \(paths.count) files; look at content/ and site.yaml, then: cd \(directory) && saan build",
+          th:
+            "สร้าง \(directory) แล้ว มี \(paths.count) ไฟล์ ดูที่ content/ และ site.yaml แล้วสั่ง: cd \(directory) && saan build"
+        ).text(in: messages.language))
+    } catch {
+      throw messages.failure(error)
+    }
+  }
+}
+
+struct NewPage: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "page", abstract: "Make the files of a page, one for each language.")
+
+  @Argument(help: "The page's place below content/, such as news/my-first-article.")
+  var page: String
+
+  @OptionGroup var site: SiteOptions
+
+  func run() async throws {
+    let tree = try await site.readSource()
+    let outcome = loadSettings(tree)
+    guard let settings = outcome.value else {
+      site.messages.show(outcome.diagnostics)
+      throw ExitCode(1)
+    }
+    do {
+      let paths = try makePage(
+        page, in: site.source, settings: settings, today: site.buildOptions.today)
+      for path in paths { print(path) }
+    } catch {
+      throw site.messages.failure(error)
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import ArgumentParser
+import SaanSite
+import SaanText
+
+/// The options that every command over a site has.
+struct SiteOptions: ParsableArguments {
+  @Option(name: [.short, .long], help: "The site's folder.")
+  var source = "."
+
+  @Option(
+    name: [.short, .long], help: "The address of the site, instead of base_url in site.yaml.")
+  var baseURL: String?
+
+  @Flag(name: [.customShort("D"), .long], help: "Include drafts.")
+  var drafts = false
+
+  @Flag(
+    name: [.customShort("F"), .long], help: "Include what is not published yet or has expired.")
+  var future = false
+
+  @Option(help: "The date that counts as today, such as 2026-11-21.")
+  var clock: CalendarDate?
+
+  @Option(name: [.short, .long], help: "How many tasks work at once; the processors by default.")
+  var jobs: Int?
+
+  @Flag(help: "Treat warnings as errors.")
+  var strict = false
+
+  @OptionGroup var messages: MessageOptions
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more") }
+    if let baseURL, BaseURL(baseURL) == nil {
+      throw ValidationError(
+        "--base-url must be like https://example.org/ or https://example.org/report/")
+    }
+  }
+
+  /// What the stages need to know.
+  var buildOptions: BuildOptions {
+    BuildOptions(
+      today: clock ?? Terminal.today, jobs: jobs ?? Terminal.processorCount, baseURL: baseURL,
+      includesDrafts: drafts, includesFuture: future)
+  }
+
+  /// Reads the site's folder.
+  func readSource() async throws -> SourceTree {
+    do {
+      return try await readTree(at: source, jobs: buildOptions.jobs)
+    } catch let error as DiskError {
+      throw messages.failure(error)
+    }
+  }
+}
+
+/// How diagnostics are shown.
+struct MessageOptions: ParsableArguments {
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+  @Option(help: "How diagnostics and lists are written: text or json.")
+  var format = Format.text
+
+  @Option(help: "The language of the messages: en or th; LANG by default.")
+  var lang: MessageLanguage?
+
+  @Flag(name: [.short, .long], help: "Show errors only.")
+  var quiet = false
+
+  @Flag(name: [.short, .long], help: "Show what is done.")
+  var verbose = false
+
+  var language: MessageLanguage {
+    lang
+      ?? MessageLanguage(
+        environment: Terminal.environment("LC_ALL") ?? Terminal.environment("LC_MESSAGES")
+          ?? Terminal.environment("LANG"))
+  }
+
+  /// Shows what was found: text on standard error, JSON on standard output.
+  func show(_ diagnostics: Diagnostics) {
+    let shown = quiet ? Diagnostics(diagnostics.all.filter { $0.severity == .error }) : diagnostics
+    switch format {
+    case .text:
+      if !shown.isEmpty { Terminal.printError(DiagnosticPrinter(language: language).text(shown)) }
+    case .json: print(DiagnosticPrinter(language: language).json(shown))
+    }
+  }
+
+  /// Shows trouble with the disk; the exit status is 2.
+  func failure(_ error: DiskError) -> ExitCode {
+    show(Diagnostics([error.diagnostic]))
+    return ExitCode(2)
+  }
+}
+
+extension CalendarDate: ExpressibleByArgument {
+  public init?(argument: String) {
+    guard let date = try? CalendarDate.read(argument).get(), date.precision == .day else {
+      return nil
+    }
+    self = date
+  }
+}
+
+extension MessageLanguage: ExpressibleByArgument {}

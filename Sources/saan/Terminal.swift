@@ -1,0 +1,67 @@
+import ArgumentParser
+import Glibc
+import SaanSite
+import SaanText
+
+/// The screen: diagnostics and progress on standard error, results on standard output.
+enum Terminal {
+  /// Writes a line to standard error.
+  static func printError(_ text: String) {
+    write(Array((text.hasSuffix("\n") ? text : text + "\n").utf8), to: STDERR_FILENO)
+  }
+
+  /// Writes bytes to standard output, or to another descriptor.
+  static func write(_ bytes: [UInt8], to descriptor: Int32 = STDOUT_FILENO) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { buffer in
+        buffer.baseAddress.map { Glibc.write(descriptor, $0, buffer.count) } ?? -1
+      }
+      // A reader that has gone, such as `head`, wants no more.
+      guard count > 0 else { return }
+      rest = rest.dropFirst(count)
+    }
+  }
+
+  /// All of standard input.
+  static func readInput() -> [UInt8] {
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = read(STDIN_FILENO, &chunk, chunk.count)
+      guard count > 0 else { return bytes }
+      bytes += chunk[..<count]
+    }
+  }
+
+  /// Whether a person looks at standard error.
+  static var isInteractive: Bool { isatty(STDERR_FILENO) == 1 }
+
+  /// A value of the environment.
+  static func environment(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+
+  /// How many processors there are.
+  static var processorCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
+  /// The current date in Thailand, which is seven hours ahead of UTC all the year.
+  static var today: CalendarDate { CalendarDate(dayNumber: (time(nil) + 7 * 3600) / 86_400) }
+}
+
+/// A bar on the terminal's last line that shows how far the build is.
+struct ProgressBar: Sendable {
+  private static let width = 30
+
+  /// Draws the bar at every fiftieth of the way.
+  func show(_ done: Int, of total: Int) {
+    guard total > 0, done % max(1, total / 50) == 0 else { return }
+    let filled = done * Self.width / total
+    let bar =
+      String(repeating: "█", count: filled) + String(repeating: "░", count: Self.width - filled)
+    Terminal.write(Array("\r\(bar) \(done)/\(total)".utf8), to: STDERR_FILENO)
+  }
+
+  /// Wipes the bar away.
+  func finish() { Terminal.write(Array("\r\u{1B}[K".utf8), to: STDERR_FILENO) }
+}
