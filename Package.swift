@@ -24,6 +24,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CCmarkGFM", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
+    .systemLibrary(name: "CLinux"),
     .target(name: "SaanText", swiftSettings: settings),
     .target(name: "SaanMarkdown", dependencies: ["SaanText", "CCmarkGFM"], swiftSettings: settings),
     .target(name: "SaanTemplate", dependencies: ["SaanText"], swiftSettings: settings),
@@ -33,18 +34,20 @@ let package = Package(
     .target(
       name: "SaanSite",
       dependencies: [
-        "SaanText", "SaanMarkdown", "SaanTemplate", "SaanData", "CXXHash",
+        "SaanText", "SaanMarkdown", "SaanTemplate", "SaanData", "CXXHash", "CLinux",
         .product(name: "Yams", package: "Yams"),
       ], swiftSettings: settings),
     .executableTarget(
       name: "saan",
       dependencies: [
-        "SaanSite", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "SaanSite", "SaanText", "SaanTemplate", "SaanMarkdown",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     .testTarget(name: "SaanTextTests", dependencies: ["SaanText"], swiftSettings: settings),
     .testTarget(name: "SaanMarkdownTests", dependencies: ["SaanMarkdown"], swiftSettings: settings),
     .testTarget(name: "SaanTemplateTests", dependencies: ["SaanTemplate"], swiftSettings: settings),
     .testTarget(name: "SaanDataTests", dependencies: ["SaanData"], swiftSettings: settings),
     .testTarget(name: "SaanSiteTests", dependencies: ["SaanSite"], swiftSettings: settings),
+    .testTarget(name: "CommandTests", dependencies: ["saan"], swiftSettings: settings),
   ]
 )

@@ -1,0 +1,127 @@
+import Foundation
+import Testing
+
+/// The program as its user meets it: files in, files out, messages, exit status.
+@Suite struct CommandTests {
+  @Test func aNewSiteBuildsWithoutAWarning() throws {
+    let folder = try WorkFolder()
+    #expect(try folder.saan("new", "site", "my-site").status == 0)
+    let build = try folder.saan("build", "--source", "my-site", "--output", "out", "--strict")
+    #expect(build.status == 0, "\(build.errors)")
+    #expect(folder.text("out/th/index.html")?.contains("<html lang=\"th\"") == true)
+    #expect(folder.text("out/en/news/welcome/index.html") != nil)
+  }
+
+  @Test func aNewPageIsMadeInBothLanguagesAndBuilds() throws {
+    let folder = try WorkFolder()
+    _ = try folder.saan("new", "site", "s")
+    let made = try folder.saan("new", "page", "news/flood", "--source", "s")
+    #expect(made.output.contains("s/content/news/flood.th.md"))
+    #expect(made.output.contains("s/content/news/flood.en.md"))
+    #expect(try folder.saan("build", "--source", "s", "--output", "o", "--strict").status == 0)
+    #expect(folder.text("o/th/news/flood/index.html") != nil)
+  }
+
+  @Test func aSecondBuildWritesNothing() throws {
+    let folder = try WorkFolder()
+    _ = try folder.saan("new", "site", "s")
+    _ = try folder.saan("build", "--source", "s", "--output", "o")
+    let again = try folder.saan("build", "--source", "s", "--output", "o", "--lang", "en")
+    #expect(again.errors.contains("o: 0 written, "))
+  }
+
+  @Test func anyNumberOfJobsGivesTheSameBytes() throws {
+    let folder = try WorkFolder()
+    _ = try folder.saan("new", "site", "s")
+    _ = try folder.saan("build", "--source", "s", "--output", "one", "--jobs", "1")
+    _ = try folder.saan("build", "--source", "s", "--output", "two", "--jobs", "2", "--clock", "2030-01-01")
+    #expect(try folder.contents("one") == folder.contents("two"))
+  }
+
+  @Test func mistakesInTheContentExitWithOneAndLeaveTheFormerSite() throws {
+    let folder = try WorkFolder()
+    _ = try folder.saan("new", "site", "s")
+    _ = try folder.saan("build", "--source", "s", "--output", "o")
+    let before = try folder.contents("o")
+    try folder.write("s/content/news/bad.th.md", "---\ntitle: ก\n---\n[ข](gone.th.md)\n")
+    let build = try folder.saan("build", "--source", "s", "--output", "o", "--lang", "en")
+    #expect(build.status == 1)
+    #expect(build.errors.contains("error[dead-link]: there is no page or file 'gone.th.md'"))
+    #expect(build.errors.contains("content/news/bad.th.md:4:5"))
+    #expect(try folder.contents("o") == before)
+  }
+
+  @Test func theSameMessageInThai() throws {
+    let folder = try WorkFolder()
+    _ = try folder.saan("new", "site", "s")
+    try folder.write("s/content/news/bad.th.md", "---\ntitle: ก\n---\n[ข](gone.th.md)\n")
+    let check = try folder.saan("check", "--source", "s", "--lang", "th")
+    #expect(check.status == 1)
+    #expect(check.errors.contains("ไม่มีหน้าหรือไฟล์ 'gone.th.md'"))
+  }
+
+  @Test func mistakesAsJSONCanBeReadByAScript() throws {
+    let folder = try WorkFolder()
+    _ = try folder.saan("new", "site", "s")
+    try folder.write("s/content/news/bad.th.md", "---\ntitle: ก\n---\n[ข](gone.th.md)\n")
+    let check = try folder.saan("check", "--source", "s", "--format", "json", "--lang", "en")
+    let decoded = try JSONDecoder().decode([Finding].self, from: Data(check.output.utf8))
+    #expect(decoded.map(\.code) == ["dead-link"])
+    #expect(decoded.first?.line == 4 && decoded.first?.column == 5)
+  }
+
+  private struct Finding: Decodable {
+    let code: String
+    let line: Int
+    let column: Int
+  }
+
+  @Test(arguments: [
+    ["build", "--no-such-flag"], ["build", "--jobs", "0"], ["build", "--base-url", "example"],
+    ["build", "--clock", "yesterday"], ["build", "--source", "/no/such/folder"], ["clean", "--output", "/proc"],
+  ])
+  func troubleWithTheEnvironmentExitsWithTwo(_ arguments: [String]) throws {
+    #expect(try WorkFolder().saan(arguments).status == 2)
+  }
+
+  @Test func cleanRemovesWhatWasBuilt() throws {
+    let folder = try WorkFolder()
+    _ = try folder.saan("new", "site", "s")
+    _ = try folder.saan("build", "--source", "s", "--output", "o")
+    #expect(try folder.saan("clean", "--output", "o").status == 0)
+    #expect(!FileManager.default.fileExists(atPath: folder.path("o")))
+  }
+
+  @Test func pagesAreListedForScripts() throws {
+    let folder = try WorkFolder()
+    _ = try folder.saan("new", "site", "s")
+    let list = try folder.saan("list", "pages", "--source", "s", "--format", "json")
+    #expect(list.output.contains(#"{"path": "/th/about/", "output": "th/about/index.html", "kind": "page", "language": "th", "template": "page.html", "source": "content/about.th.md"}"#))
+  }
+
+  @Test func markdownGoesThroughAPipe() throws {
+    let result = try WorkFolder().saan(["markdown", "render"], input: "# สวัสดี\n\n*ไทย* <b>x</b>\n")
+    #expect(result.output == "<h1 id=\"สวัสดี\">สวัสดี</h1>\n<p><em>ไทย</em> &lt;b&gt;x&lt;/b&gt;</p>\n")
+    #expect(result.status == 0)
+  }
+
+  @Test func aBuildThatIsKilledLeavesTheOldOrTheNewSite() throws {
+    let folder = try WorkFolder()
+    _ = try folder.saan("new", "site", "s")
+    for number in 0..<150 {
+      try folder.write("s/content/news/n\(number).th.md", "---\ntitle: ข่าว \(number)\n---\nเก่า\n")
+    }
+    _ = try folder.saan("build", "--source", "s", "--output", "o")
+    let old = try folder.contents("o")
+    for number in 0..<150 {
+      try folder.write("s/content/news/n\(number).th.md", "---\ntitle: ข่าว \(number)\n---\nใหม่\n")
+    }
+    _ = try folder.saan("build", "--source", "s", "--output", "reference")
+    let new = try folder.contents("reference")
+    for attempt in 0..<10 {
+      try folder.killBuild(after: .milliseconds(4 * attempt + 2), "--source", "s", "--output", "o")
+      let found = try folder.contents("o")
+      #expect(found == old || found == new, "after \(4 * attempt + 2) ms")
+    }
+  }
+}

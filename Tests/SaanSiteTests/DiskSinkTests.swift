@@ -1,0 +1,161 @@
+import Glibc
+import SaanSite
+import SaanText
+import Testing
+
+/// Publishing into a folder: whole, only what changed, and nobody else's files.
+@Suite struct DiskSinkTests {
+  @Test func publishesEveryFileAndSaysSo() throws {
+    let folder = try Folder()
+    let report = try folder.publish(["index.html": "one", "th/index.html": "two"])
+    #expect(report.written == 2)
+    #expect(try folder.text("public/th/index.html") == "two")
+  }
+
+  @Test func publishingTheSameAgainTouchesNothing() throws {
+    let folder = try Folder()
+    _ = try folder.publish(["a/index.html": "one"])
+    let before = try folder.inode("public/a/index.html")
+    let report = try folder.publish(["a/index.html": "one"])
+    #expect(report == DiskSink.Report(written: 0, unchanged: 1, removed: 0, bytesWritten: 0))
+    #expect(try folder.inode("public/a/index.html") == before)
+  }
+
+  @Test func onlyWhatChangedIsWritten() throws {
+    let folder = try Folder()
+    _ = try folder.publish(["a.html": "one", "b.html": "two"])
+    let kept = try folder.inode("public/b.html")
+    let report = try folder.publish(["a.html": "ONE", "b.html": "two"])
+    #expect(report.written == 1 && report.unchanged == 1)
+    #expect(try folder.inode("public/b.html") == kept)
+    #expect(try folder.text("public/a.html") == "ONE")
+  }
+
+  @Test func whatIsNoLongerPublishedIsRemoved() throws {
+    let folder = try Folder()
+    _ = try folder.publish(["old/index.html": "old", "new/index.html": "new"])
+    let report = try folder.publish(["new/index.html": "new"])
+    #expect(report.removed == 1)
+    #expect(FileSystem.status(folder.path("public/old")) == nil)
+  }
+
+  @Test func foreignFilesStayWhereTheyAre() throws {
+    let folder = try Folder()
+    _ = try folder.publish(["index.html": "one"])
+    try FileSystem.create(folder.path("public/.git/HEAD"), Array("ref".utf8))
+    try FileSystem.create(folder.path("public/th/CNAME"), Array("example.org".utf8))
+    let before = try folder.inode("public/.git/HEAD")
+    _ = try folder.publish(["index.html": "two"])
+    #expect(try folder.inode("public/.git/HEAD") == before)
+    #expect(try folder.text("public/th/CNAME") == "example.org")
+    #expect(try folder.text("public/index.html") == "two")
+  }
+
+  @Test func aForeignFileIsNeverOverwritten() throws {
+    let folder = try Folder()
+    try FileSystem.create(folder.path("public/index.html"), Array("mine".utf8))
+    #expect(throws: DiskError.self) { try folder.publish(["index.html": "theirs"]) }
+    #expect(try folder.text("public/index.html") == "mine")
+  }
+
+  @Test func aFileThatSomebodyEditedIsWrittenAgain() throws {
+    let folder = try Folder()
+    _ = try folder.publish(["index.html": "one"])
+    try FileSystem.removeTree(folder.path("public/index.html"))
+    try FileSystem.create(folder.path("public/index.html"), Array("own".utf8))
+    folder.setNewer("public/index.html")
+    let report = try folder.publish(["index.html": "one"])
+    #expect(report.written == 1)
+    #expect(try folder.text("public/index.html") == "one")
+  }
+
+  @Test func aBuildThatIsCancelledLeavesTheFormerSite() throws {
+    let folder = try Folder()
+    _ = try folder.publish(["index.html": "one"])
+    let sink = try DiskSink(output: folder.path("public"))
+    _ = try sink.put("index.html", Array("two".utf8))
+    sink.cancel()
+    #expect(try folder.text("public/index.html") == "one")
+    #expect(try FileSystem.names(in: folder.root) == ["public"])
+  }
+
+  @Test func leftoversOfAKilledBuildDoNoHarm() throws {
+    let folder = try Folder()
+    _ = try folder.publish(["index.html": "one"])
+    let killed = try DiskSink(output: folder.path("public"))
+    _ = try killed.put("half.html", Array("half".utf8))
+    _ = try folder.publish(["index.html": "two"])
+    #expect(try folder.text("public/index.html") == "two")
+    #expect(FileSystem.status(folder.path("public/half.html")) == nil)
+  }
+
+  @Test func twoBuildsIntoOneFolderDoNotMix() throws {
+    let folder = try Folder()
+    let lock = try DiskSink.lock(output: folder.path("public"))
+    #expect(throws: DiskError.self) { try lockAgain(folder.path("public")) }
+    _ = consume lock
+  }
+
+  @Test func cleaningRemovesOnlyWhatABuildWrote() throws {
+    let folder = try Folder()
+    _ = try folder.publish(["a/b/index.html": "one", "index.html": "two"])
+    try FileSystem.create(folder.path("public/a/mine.txt"), Array("mine".utf8))
+    #expect(try cleanOutput(folder.path("public")) == 2)
+    #expect(try FileSystem.names(in: folder.path("public")) == ["a"])
+    #expect(try FileSystem.names(in: folder.path("public/a")) == ["mine.txt"])
+  }
+
+  @Test func aFolderThatNoBuildWroteIsNotCleaned() throws {
+    let folder = try Folder()
+    try FileSystem.create(folder.path("public/mine.txt"), Array("mine".utf8))
+    #expect(throws: DiskError.self) { try cleanOutput(folder.path("public")) }
+  }
+
+  private func lockAgain(_ path: String) throws {
+    let lock = try DiskSink.lock(output: path)
+    _ = consume lock
+  }
+}
+
+/// A temporary folder that goes with the value.
+final class Folder {
+  let root: String
+
+  init() throws {
+    var template = Array("/tmp/saan-test-XXXXXX".utf8CString)
+    let made = template.withUnsafeMutableBufferPointer { mkdtemp($0.baseAddress) != nil }
+    try #require(made)
+    root = template.withUnsafeBufferPointer { pointer in
+      String(decoding: pointer.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+  }
+
+  deinit { try? FileSystem.removeTree(root) }
+
+  func path(_ name: String) -> String { "\(root)/\(name)" }
+
+  func text(_ name: String) throws -> String {
+    String(decoding: try FileSystem.read(path(name)), as: UTF8.self)
+  }
+
+  func inode(_ name: String) throws -> UInt64 {
+    var info = stat()
+    try #require(lstat(path(name), &info) == 0)
+    return UInt64(info.st_ino)
+  }
+
+  /// Gives a file a time of change in the future, as an edit after the build would.
+  func setNewer(_ name: String) {
+    var times = [timeval(tv_sec: time(nil) + 60, tv_usec: 0), timeval(tv_sec: time(nil) + 60, tv_usec: 0)]
+    utimes(path(name), &times)
+  }
+
+  /// Publishes texts into the folder `public`.
+  func publish(_ outputs: [String: String]) throws -> DiskSink.Report {
+    let sink = try DiskSink(output: path("public"))
+    let receipts = try outputs.sorted { $0.key < $1.key }.map { try sink.put($0.key, Array($0.value.utf8)) }
+    let report = try sink.finish(receipts)
+    try sink.close()
+    return report
+  }
+}

@@ -1,0 +1,143 @@
+import SaanSite
+import SaanText
+import Testing
+
+/// Every mistake that an author can make in a site, with the words that it is answered with.
+///
+/// Each case plants one mistake into a good site; the whole printed diagnostic is pinned.
+@Suite struct MistakeTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    let name: String
+    let site: TestSite
+    let expected: String
+    var testDescription: String { name }
+
+    init(_ name: String, _ files: [String: String], _ expected: String) {
+      self.name = name
+      site = TestSite().with(files)
+      self.expected = expected
+    }
+
+    init(_ name: String, replacing old: String, with new: String, in path: String, _ expected: String) {
+      self.name = name
+      site = TestSite().replacing(old, with: new, in: path)
+      self.expected = expected
+    }
+  }
+
+  @Test func aGoodSiteHasNoMistakes() async throws {
+    #expect(try await TestSite().check() == "")
+  }
+
+  @Test(arguments: Case.settings + Case.frontMatter + Case.links + Case.theme)
+  func isAnsweredWithItsWords(_ mistake: Case) async throws {
+    #expect(try await mistake.site.check() == mistake.expected)
+  }
+
+  @Test func allMistakesAreReportedInOneRun() async throws {
+    let site = TestSite().with([
+      "content/a.th.md": "---\ntitel: ก\n---\n",
+      "content/b.th.md": "---\ntitle: ข\ndate: 2554-10-03\n---\n[ค](c.th.md)\n",
+      "content/d.th.md": "---\ntitle: ง\n---\n{{ nothing() }}\n",
+    ])
+    let found = try await inspect(site.tree, site.options()).diagnostics
+    #expect(
+      Set(found.all.map(\.code)) == [
+        "unknown-key", "missing-title", "wrong-era", "dead-link", "unknown-shortcode",
+      ])
+  }
+
+  @Test func warningsBecomeErrorsWhenTheBuildIsStrict() async throws {
+    let site = TestSite().with([
+      "content/a/index.th.md": "---\ntitle: ก\nimage: {src: x.svg}\n---\n",
+      "content/a/x.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"/>",
+    ])
+    #expect(try await inspect(site.tree, site.options()).diagnostics.hasErrors == false)
+    #expect(try await inspect(site.tree, site.options(), isStrict: true).diagnostics.hasErrors)
+  }
+
+  @Test func aFolderWithoutSettingsSaysHowToBegin() async throws {
+    let found = try await inspect([:], BuildOptions(today: TestSite.today)).diagnostics
+    #expect(
+      DiagnosticPrinter().text(found) == """
+        error[empty-site]: there is no site.yaml here
+           = hint: go to the site's folder, name it with --source, or make a site with 'saan new site DIR'
+
+        """)
+  }
+
+  @Test func textInTheWindowsEncodingIsNamed() async throws {
+    var tree = TestSite().tree
+    tree.add("content/old.th.md", Array("---\ntitle: ".utf8) + [0xA1, 0xD2] + Array("\n---\n".utf8))
+    let found = try await inspect(tree, BuildOptions(today: TestSite.today)).diagnostics
+    #expect(
+      DiagnosticPrinter().text(found) == """
+        error[invalid-utf8]: line 2, column 8 is not UTF-8
+          --> content/old.th.md
+           = hint: it looks like the Windows Thai encoding; convert it: iconv -f CP874 -t UTF-8 content/old.th.md
+
+        """)
+  }
+}
+
+extension MistakeTests.Case {
+  static let settings: [Self] = [
+    Self(
+      "unknown settings key", replacing: "theme: plain", with: "them: plain", in: "site.yaml",
+      """
+      error[missing-setting]: site.yaml lacks 'theme'
+        --> site.yaml:1:1
+      1 | title: {th: เว็บทดสอบ, en: Test site}
+        | ^
+      error[unknown-key]: site.yaml has no key 'them'
+        --> site.yaml:3:1
+      3 | them: plain
+        | ^^^^
+         = hint: did you mean 'theme'?
+
+      """),
+  ]
+  static let frontMatter: [Self] = [
+    Self(
+      "broken YAML", ["content/a.th.md": "---\ntitle: [ก\n---\n"],
+      ""),
+    Self("unknown key", ["content/a.th.md": "---\ntitle: ก\nsumary: ข\n---\n"], ""),
+    Self("wrong type", ["content/a.th.md": "---\ntitle: ก\nweight: หนัก\n---\n"], ""),
+    Self("missing title", ["content/a.th.md": "ข้อความ\n"], ""),
+    Self("era mistake", ["content/a.th.md": "---\ntitle: ก\ndate: 2554-10-03\n---\n"], ""),
+    Self("bad date", ["content/a.th.md": "---\ntitle: ก\ndate: 2011-02-30\n---\n"], ""),
+    Self("front matter not closed", ["content/a.th.md": "---\ntitle: ก\n"], ""),
+    Self("slug that climbs", ["content/a.th.md": "---\ntitle: ก\nslug: ../b\n---\n"], ""),
+    Self("alias that climbs", ["content/a.th.md": "---\ntitle: ก\naliases: [/a/../../b/]\n---\n"], ""),
+    Self("file name", ["content/ก.th.md": "---\ntitle: ก\n---\n"], ""),
+    Self("language", ["content/a.de.md": "---\ntitle: ก\n---\n"], ""),
+    Self(
+      "two pages with one URL",
+      [
+        "content/a.th.md": "---\ntitle: ก\n---\n", "content/b.th.md": "---\ntitle: ข\nslug: a\n---\n",
+      ], ""),
+    Self(
+      "two files for one page",
+      ["content/a.th.md": "---\ntitle: ก\n---\n", "content/a/index.th.md": "---\ntitle: ข\n---\n"], ""),
+    Self("unknown topic", ["content/a.th.md": "---\ntitle: ก\ntopics: [housng]\n---\n"], ""),
+    Self("unknown area", ["content/a.th.md": "---\ntitle: ก\nareas: [99]\n---\n"], ""),
+    Self("unknown template", ["content/a.th.md": "---\ntitle: ก\ntemplate: pge.html\n---\n"], ""),
+  ]
+  static let links: [Self] = [
+    Self("dead link", ["content/a.th.md": "---\ntitle: ก\n---\nอ่าน[ต่อ](indx.th.md)\n"], ""),
+    Self(
+      "dead anchor", ["content/a.th.md": "---\ntitle: ก\n---\n## วิสัยทัศน์\n\n[ดู](#วิสัยทัด)\n"], ""),
+    Self("dead place", ["content/a.th.md": "---\ntitle: ก\n---\n[ดู](/nowhere/)\n"], ""),
+    Self("missing image", ["content/a.th.md": "---\ntitle: ก\n---\n![ภาพ](photo.jpg)\n"], ""),
+    Self("unknown shortcode", ["content/a.th.md": "---\ntitle: ก\n---\nจำนวน {{ figur(\"x\") }} คน\n"], ""),
+    Self("unknown figure", ["content/a.th.md": "---\ntitle: ก\n---\n{{ figure(\"x\") }}\n"], ""),
+  ]
+  static let theme: [Self] = [
+    Self("unknown theme", replacing: "theme: plain", with: "theme: plane", in: "site.yaml", ""),
+    Self(
+      "template error", ["themes/plain/templates/list.html": "<h1>{{ page.titel }}</h1>"], ""),
+    Self("missing phrase", ["themes/plain/templates/list.html": "{{ t(\"read_mor\") }}"], ""),
+    Self(
+      "phrase in one language only", ["themes/plain/phrases/en.yaml": "not_found_title: a\nprovinces_title: b\nundated: c\n", "themes/plain/templates/list.html": "{{ t(\"read_more\") }}"], ""),
+  ]
+}
