@@ -44,7 +44,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     .testTarget(name: "SaanTextTests", dependencies: ["SaanText"], swiftSettings: settings),
-    .testTarget(name: "SaanMarkdownTests", dependencies: ["SaanMarkdown"], swiftSettings: settings),
+    .testTarget(
+      name: "SaanMarkdownTests", dependencies: ["SaanMarkdown", "SaanText"],
+      exclude: ["Fixtures"], swiftSettings: settings),
     .testTarget(name: "SaanTemplateTests", dependencies: ["SaanTemplate"], swiftSettings: settings),
     .testTarget(name: "SaanDataTests", dependencies: ["SaanData"], swiftSettings: settings),
     .testTarget(name: "SaanSiteTests", dependencies: ["SaanSite"], swiftSettings: settings),

@@ -55,7 +55,9 @@ public struct ResolvedLink: Sendable, Hashable {
 
   /// An attribute's name and value.
   public struct Attribute: Sendable, Hashable {
+    /// The name, which must be one of HTML's.
     public let name: String
+    /// The value, not escaped.
     public let value: String
 
     /// Makes an attribute.
@@ -78,7 +80,7 @@ public struct MarkdownDocument: Sendable {
   public let outline: [Heading]
   /// The links and images in the order in which they end.
   public let links: [Link]
-  /// The shortcodes in the order of the source.
+  /// The shortcodes in the order in which they are shown; those in code are none.
   public let shortcodes: [Shortcode]
   /// The options it was read with.
   public let options: MarkdownOptions

@@ -59,14 +59,16 @@ package struct MarkdownLimits: Sendable, Hashable {
   package var cellsPerRow = 500
   /// The cells that may be missing from the rows of all tables.
   package var missingCells = 100_000
-  /// The bytes that the search for table heads may go through.
-  package var tableHeadWork = 4_000_000
+  /// The steps that the search for table heads may take.
+  package var tableHeadWork = 300_000_000
   /// Runs of emphasis marks times closing brackets in a paragraph.
   package var emphasisTimesBrackets = 16_000_000
   /// Declarations and processing instructions of HTML in a paragraph.
   package var declarations = 64
   /// The bytes that all references together may copy of their definitions.
   package var referenceBytes = 32_000_000
+  /// The mistakes with shortcodes that are reported.
+  package var shortcodeProblems = 100
   /// The bytes of a shortcode's call.
   package var shortcodeSize = 2_000
   /// The bytes that the search for the places of links may go through.

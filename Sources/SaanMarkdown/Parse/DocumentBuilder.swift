@@ -12,7 +12,7 @@ struct DocumentBuilder {
   var headings: [Heading] = []
   var shortcodes: [Shortcode] = []
   /// The index in `shortcodes` of each mask that is one.
-  var shortcodeOfMask: [Int] = []
+  var shortcodeOfMask: [Int: Int] = [:]
   var diagnostics = Diagnostics()
   var places: SourcePlaces
   var ids = HeadingIDs()
@@ -31,6 +31,7 @@ struct DocumentBuilder {
   var hasTilde = false
   var hasAt = false
   var limitsReported: Set<StandIn.Limit> = []
+  var problemsReported = 0
   var noteCount = 0
 
   init(source: SourceFile, text: PreparedText, options: MarkdownOptions) {
@@ -40,7 +41,6 @@ struct DocumentBuilder {
     places = SourcePlaces(text, searchLimit: options.limits.placeSearch)
     events.reserveCapacity(text.bytes.count / 40 + 16)
     pool.reserveCapacity(text.bytes.count + 16)
-    collectShortcodes()
   }
 
   /// A document whose text is shown as it is.
@@ -51,36 +51,10 @@ struct DocumentBuilder {
     var builder = DocumentBuilder(source: source, text: empty, options: options)
     builder.pool = Array(source.bytes[range])
     builder.events = [
-      Event(.codeBlock, range: 0..<0), Event(.text, range: 0..<builder.pool.count),
-    ]
-    builder.events = [
       Event(.paragraphStart), Event(.text, range: 0..<builder.pool.count), Event(.paragraphEnd),
     ]
     builder.diagnostics.add(mistake)
     return builder.finish()
-  }
-
-  private mutating func collectShortcodes() {
-    for mask in text.masks {
-      switch mask.kind {
-      case .address:
-        shortcodeOfMask.append(-1)
-      case .inline(let name, let call):
-        add(mask, name, call, body: nil)
-      case .block(let name, let call, let body):
-        add(mask, name, call, body: body)
-      }
-    }
-  }
-
-  private mutating func add(
-    _ mask: PreparedText.Mask, _ name: Range<Int>, _ call: Range<Int>, body: Range<Int>?
-  ) {
-    shortcodeOfMask.append(shortcodes.count)
-    shortcodes.append(
-      Shortcode(
-        index: shortcodes.count, name: source.text(in: inSource(name)), call: span(call),
-        span: span(mask.range), isBlock: body != nil, body: body.map(inSource)))
   }
 
   /// Offsets of the prepared text as offsets of the source.

@@ -14,11 +14,14 @@ struct HeadingIDs {
     return "\(base)-\(number)"
   }
 
+  /// How many scalars of a title make its id; more would only make links unwieldy.
+  private static let longest = 120
+
   /// Letters, marks and digits, Latin in lower case, with a hyphen for what is between them.
   static func slug(_ title: String) -> String {
     var slug = String.UnicodeScalarView()
     var needsHyphen = false
-    for scalar in title.unicodeScalars {
+    for scalar in title.unicodeScalars.prefix(longest) {
       guard isKept(scalar) else {
         needsHyphen =
           needsHyphen || scalar.properties.isWhitespace || scalar == "-" || scalar == "/"
@@ -27,7 +30,8 @@ struct HeadingIDs {
       if needsHyphen, !slug.isEmpty { slug.append("-") }
       needsHyphen = false
       if scalar.isASCII {
-        slug.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+        let byte = UInt8(truncatingIfNeeded: scalar.value)
+        slug.append(Unicode.Scalar(byte.isLetter ? byte | 0x20 : byte))
       } else {
         slug.append(scalar)
       }

@@ -18,7 +18,7 @@ extension DocumentBuilder {
     case CMARK_NODE_STRONG: events.append(Event(isStart ? .strongStart : .strongEnd))
     case CMARK_NODE_LINK: link(node, isStart, isImage: false)
     case CMARK_NODE_IMAGE: link(node, isStart, isImage: true)
-    case CMARK_NODE_FOOTNOTE_REFERENCE: noteReference(node)
+    case CMARK_NODE_FOOTNOTE_REFERENCE: if isStart { noteReference(node) }
     default: break
     }
   }
@@ -117,7 +117,7 @@ extension DocumentBuilder {
           continue
         }
         events.append(Event(kind, range: start..<pool.count))
-        events.append(Event(.shortcode, value: shortcodeOfMask[index]))
+        addShortcode(index, mask)
         kind = .htmlInline
         start = pool.count
       } else {

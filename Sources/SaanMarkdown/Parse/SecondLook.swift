@@ -100,7 +100,7 @@ extension DocumentBuilder {
   }
 
   private mutating func splitText(_ pairs: [Int: Event.Kind], _ lengths: [Int: Int]) {
-    let old = events[blockStart...]
+    let old = Array(events[blockStart...])
     var new: [Event] = []
     for event in old {
       guard event.kind == .text else {

@@ -43,7 +43,27 @@ extension DocumentBuilder {
 
   private mutating func masked(_ index: Int, _ mask: PreparedText.Mask) {
     if case .address = mask.kind { return address(mask.range) }
-    events.append(Event(.shortcode, value: shortcodeOfMask[index]))
+    addShortcode(index, mask)
+  }
+
+  /// Adds a shortcode where its mask was, once however often cmark repeats the mask.
+  mutating func addShortcode(_ index: Int, _ mask: PreparedText.Mask) {
+    if let known = shortcodeOfMask[index] {
+      return events.append(Event(.shortcode, value: known))
+    }
+    let (name, call, body): (Range<Int>, Range<Int>, Range<Int>?)
+    switch mask.kind {
+    case .address: return
+    case .inline(let maskName, let maskCall): (name, call, body) = (maskName, maskCall, nil)
+    case .block(let maskName, let maskCall, let maskBody):
+      (name, call, body) = (maskName, maskCall, maskBody)
+    }
+    shortcodeOfMask[index] = shortcodes.count
+    events.append(Event(.shortcode, value: shortcodes.count))
+    shortcodes.append(
+      Shortcode(
+        index: shortcodes.count, name: source.text(in: inSource(name)), call: span(call),
+        span: span(mask.range), isBlock: body != nil, body: body.map(inSource)))
   }
 
   /// A bare address is a link, unless it is in one.
@@ -72,10 +92,10 @@ extension DocumentBuilder {
   }
 
   private mutating func reportBrace() {
-    guard let offset = places.nextBrace(in: block), let problem = text.problems[offset] else {
-      return
-    }
-    let line = span(offset..<offset).lineRange.upperBound - text.base
-    diagnostics.add(.shortcode(problem, at: span(offset..<max(offset + 2, line)).place))
+    guard let offset = places.nextBrace(in: block), let problem = text.problems[offset],
+      problemsReported < options.limits.shortcodeProblems
+    else { return }
+    problemsReported += 1
+    diagnostics.add(.shortcode(problem, at: span(offset..<offset + 2).place))
   }
 }

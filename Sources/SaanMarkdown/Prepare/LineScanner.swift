@@ -3,8 +3,7 @@
 /// Which bytes the scanner stops at.
 private let stops: [Bool] = {
   var stops = [Bool](repeating: false, count: 256)
-  for byte in 0..<0x20 where byte != 0x09 { stops[byte] = true }
-  for byte in "\\{[]*_<|~:.".utf8 { stops[Int(byte)] = true }
+  for byte in "\n\r\\{]*_<|~:.".utf8 { stops[Int(byte)] = true }
   return stops
 }()
 
@@ -74,10 +73,7 @@ extension TextPreparer {
       if run.declarations > limits.declarations { text.neutralise(position, StandIn.less) }
     case UInt8(ascii: "~"):
       if fence == nil { text.neutralise(position, StandIn.tilde) }
-    case UInt8(ascii: "["), 0x0B, 0x0C:
-      break
-    default:
-      text.neutralise(position, StandIn.unknown)
+    default: break
     }
   }
 

@@ -36,6 +36,9 @@ struct PreparedText: Sendable {
   init(_ source: SourceFile, range: Range<Int>) {
     bytes = Array(source.bytes[range])
     base = range.lowerBound
+    for offset in bytes.indices where bytes[offset] < 0x20 && !bytes[offset].isWhitespace {
+      neutralise(offset, StandIn.unknown)
+    }
   }
 
   /// Hides a range behind letters.

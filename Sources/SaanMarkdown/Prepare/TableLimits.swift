@@ -4,7 +4,8 @@ extension TextPreparer {
   /// Makes a table's head harmless when the table would cost too much.
   mutating func limitTable(_ content: Int) {
     guard let head = tableHead(content) else { return }
-    tableHeadWork -= content - run.start
+    // For each line before it, cmark walks back to the beginning of the paragraph.
+    tableHeadWork -= (content - run.start) * run.lines
     let rest = run.rest ?? restOfRun(content)
     run.rest = rest
     let missing = max(0, head.columns * rest.lines - rest.pipes * 2)
@@ -46,13 +47,26 @@ extension TextPreparer {
     let references = text.closingBrackets - text.definitions.count
     guard text.bytes.count * max(0, references) > limits.referenceBytes else { return }
     var runEnd = 0
-    for offset in text.definitions {
+    for offset in text.definitions where mayDefine(offset) {
       if offset >= runEnd { runEnd = endOfRun(offset) }
       let size = sizeOfDefinition(offset, runEnd: runEnd)
       if size * references > limits.referenceBytes {
         text.neutralise(offset, StandIn.definitionBracket)
       }
     }
+  }
+
+  /// Whether a label with a colon begins here.
+  private func mayDefine(_ start: Int) -> Bool {
+    var position = start + 1
+    while position + 1 < text.bytes.count, position < start + 2_000 {
+      switch text.bytes[position] {
+      case UInt8(ascii: "]"): return text.bytes[position + 1] == UInt8(ascii: ":")
+      case UInt8(ascii: "\\"): position += 2
+      default: position += 1
+      }
+    }
+    return false
   }
 
   /// Where the next blank line begins.

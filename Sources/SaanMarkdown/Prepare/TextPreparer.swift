@@ -17,6 +17,7 @@ struct TextPreparer {
   /// What has been counted in a run of lines.
   struct Run {
     var start = 0
+    var lines = 0
     var emphasis = 0
     var brackets = 0
     var declarations = 0
@@ -67,6 +68,7 @@ struct TextPreparer {
     if !isFence, fence == nil, let found = blocks[content] {
       if let end = prepareBlock(found, at: content) { return end }
     }
+    run.lines += 1
     if text.bytes[content] == UInt8(ascii: "[") { text.definitions.append(content) }
     limitTable(content)
     return scanLine(isFence ? fenceMarkEnd(content) : content)
@@ -165,7 +167,7 @@ extension TextPreparer {
     }
   }
 
-  /// `[^label]:`
+  /// A footnote's `[^label]:`.
   private func note(_ offset: Int) -> Marker? {
     guard offset + 1 < text.bytes.count, text.bytes[offset + 1] == UInt8(ascii: "^") else {
       return nil

@@ -109,8 +109,7 @@ extension HTMLWriter {
   private func htmlBlock(_ event: Event, _ output: inout [UInt8]) {
     newLine(&output)
     guard !options.rawHTML else {
-      output.append(contentsOf: document.pool[event.range])
-      return newLine(&output)
+      return output.append(contentsOf: document.pool[event.range])
     }
     output.append("<p>")
     var end = event.range.upperBound

@@ -13,7 +13,11 @@ enum PlainTextWriter {
       switch event.kind {
       case .imageStart, .figureStart: images += 1
       case .imageEnd, .figureEnd: images -= 1
-      case .text, .code: if images == 0 { output.append(contentsOf: pool[event.range]) }
+      case .text, .code:
+        guard images == 0 else { break }
+        let isAfterSpace = output.last?.isWhitespace ?? true
+        let begins = event.kind == .text && isAfterSpace && pool[event.range].first == 0x20
+        output.append(contentsOf: pool[event.range].dropFirst(begins ? 1 : 0))
       case .codeBlock:
         separate(&output, by: 0x0A)
         let code = pool[(event.range.lowerBound + Int(event.value))..<event.range.upperBound]
