@@ -69,6 +69,8 @@ package struct MarkdownLimits: Sendable, Hashable {
   package var referenceBytes = 32_000_000
   /// The mistakes with shortcodes that are reported.
   package var shortcodeProblems = 100
+  /// The shortcodes without an end, after which no more are looked for.
+  package var unclosedCalls = 1_000
   /// The bytes of a shortcode's call.
   package var shortcodeSize = 2_000
   /// The bytes that the search for the places of links may go through.

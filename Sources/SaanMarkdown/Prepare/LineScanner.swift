@@ -92,7 +92,9 @@ extension TextPreparer {
 
   /// Masks the shortcode at a `{`, or notes what is wrong with it.
   private mutating func scanBrace(_ position: Int) -> Int {
-    guard fence == nil, position + 1 < text.bytes.count else { return position + 1 }
+    guard fence == nil, position + 1 < text.bytes.count,
+      unclosedCalls < limits.unclosedCalls
+    else { return position + 1 }
     switch text.bytes[position + 1] {
     case UInt8(ascii: "{"):
       let call = CallScanner.scan(
@@ -102,6 +104,7 @@ extension TextPreparer {
         text.mask(position..<end, .inline(name: name, call: call))
         return end
       case .unclosed:
+        unclosedCalls += 1
         text.note(.unclosedCall, at: position)
       case .name:
         text.note(.malformed, at: position)

@@ -13,6 +13,8 @@ struct TextPreparer {
   var blocks: [Int: BlockShortcodes.Found] = [:]
   var missingCells: Int
   var tableHeadWork: Int
+  /// Each was searched for its end in vain.
+  var unclosedCalls = 0
 
   /// What has been counted in a run of lines.
   struct Run {
