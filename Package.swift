@@ -49,7 +49,9 @@ let package = Package(
       exclude: ["Fixtures"], swiftSettings: settings),
     .testTarget(name: "SaanTemplateTests", dependencies: ["SaanTemplate"], swiftSettings: settings),
     .testTarget(name: "SaanDataTests", dependencies: ["SaanData"], swiftSettings: settings),
-    .testTarget(name: "SaanSiteTests", dependencies: ["SaanSite"], swiftSettings: settings),
+    .testTarget(
+      name: "SaanSiteTests", dependencies: ["SaanSite", "SaanText"], exclude: ["Mistakes"],
+      swiftSettings: settings),
     .testTarget(name: "CommandTests", dependencies: ["saan"], swiftSettings: settings),
   ]
 )

@@ -233,6 +233,15 @@ extension Diagnostic {
           th: "เขียนลิงก์จากโฟลเดอร์ของไฟล์นี้ไปยังอีกไฟล์: ../about/history.th.md"))
   }
 
+  static func deadPlace(_ path: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .error, "dead-link",
+      Wording(en: "nothing is published at '\(path)'", th: "ไม่มีหน้าที่ '\(path)'"), at: span.place,
+      hint: Wording(
+        en: "paths of the site are written without the language: /news/",
+        th: "เขียนพาธของเว็บโดยไม่มีภาษา: /news/"))
+  }
+
   static func deadAnchor(
     _ anchor: String, in file: String, at span: SourceSpan, among known: [String]
   ) -> Diagnostic {

@@ -34,7 +34,8 @@ import Testing
     let folder = try WorkFolder()
     _ = try folder.saan("new", "site", "s")
     _ = try folder.saan("build", "--source", "s", "--output", "one", "--jobs", "1")
-    _ = try folder.saan("build", "--source", "s", "--output", "two", "--jobs", "2", "--clock", "2030-01-01")
+    _ = try folder.saan(
+      "build", "--source", "s", "--output", "two", "--jobs", "2", "--clock", "2030-01-01")
     #expect(try folder.contents("one") == folder.contents("two"))
   }
 
@@ -78,7 +79,8 @@ import Testing
 
   @Test(arguments: [
     ["build", "--no-such-flag"], ["build", "--jobs", "0"], ["build", "--base-url", "example"],
-    ["build", "--clock", "yesterday"], ["build", "--source", "/no/such/folder"], ["clean", "--output", "/proc"],
+    ["build", "--clock", "yesterday"], ["build", "--source", "/no/such/folder"],
+    ["clean", "--output", "/proc"],
   ])
   func troubleWithTheEnvironmentExitsWithTwo(_ arguments: [String]) throws {
     #expect(try WorkFolder().saan(arguments).status == 2)
@@ -96,12 +98,16 @@ import Testing
     let folder = try WorkFolder()
     _ = try folder.saan("new", "site", "s")
     let list = try folder.saan("list", "pages", "--source", "s", "--format", "json")
-    #expect(list.output.contains(#"{"path": "/th/about/", "output": "th/about/index.html", "kind": "page", "language": "th", "template": "page.html", "source": "content/about.th.md"}"#))
+    #expect(
+      list.output.contains(
+        #"{"path": "/th/about/", "output": "th/about/index.html", "kind": "page", "language": "th", "template": "page.html", "source": "content/about.th.md"}"#
+      ))
   }
 
   @Test func markdownGoesThroughAPipe() throws {
     let result = try WorkFolder().saan(["markdown", "render"], input: "# สวัสดี\n\n*ไทย* <b>x</b>\n")
-    #expect(result.output == "<h1 id=\"สวัสดี\">สวัสดี</h1>\n<p><em>ไทย</em> &lt;b&gt;x&lt;/b&gt;</p>\n")
+    #expect(
+      result.output == "<h1 id=\"สวัสดี\">สวัสดี</h1>\n<p><em>ไทย</em> &lt;b&gt;x&lt;/b&gt;</p>\n")
     #expect(result.status == 0)
   }
 

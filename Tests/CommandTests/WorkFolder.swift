@@ -29,7 +29,9 @@ final class WorkFolder {
   func contents(_ name: String) throws -> [String: Data] {
     var found: [String: Data] = [:]
     for file in try FileManager.default.subpathsOfDirectory(atPath: path(name)) {
-      guard let bytes = FileManager.default.contents(atPath: "\(path(name))/\(file)") else { continue }
+      guard let bytes = FileManager.default.contents(atPath: "\(path(name))/\(file)") else {
+        continue
+      }
       var isFolder: ObjCBool = false
       _ = FileManager.default.fileExists(atPath: "\(path(name))/\(file)", isDirectory: &isFolder)
       if !isFolder.boolValue, file != ".saan-manifest" { found[file] = bytes }
@@ -80,8 +82,11 @@ final class WorkFolder {
 
   /// The test runner lies in the toolchain; the program lies where the test bundle does.
   private static var builtProgram: URL {
-    let bundle = CommandLine.arguments.first { $0.hasSuffix(".xctest") }
-      ?? CommandLine.arguments.firstIndex(of: "--test-bundle-path").map { CommandLine.arguments[$0 + 1] }
+    let bundle =
+      CommandLine.arguments.first { $0.hasSuffix(".xctest") }
+      ?? CommandLine.arguments.firstIndex(of: "--test-bundle-path").map {
+        CommandLine.arguments[$0 + 1]
+      }
     let folder = bundle.map { URL(fileURLWithPath: $0).deletingLastPathComponent() } ?? program
     return folder.appending(path: "saan")
   }

@@ -59,7 +59,8 @@ import Testing
 
   @Test func theRootOffersBothLanguages() async throws {
     let page = try #require(try await both.build().outputs["index.html"])
-    #expect(page.contains(#"<a href="/th/">ไทย</a>"#) && page.contains(#"<a href="/en/">English</a>"#))
+    #expect(
+      page.contains(#"<a href="/th/">ไทย</a>"#) && page.contains(#"<a href="/en/">English</a>"#))
   }
 
   @Test func linksLeadToTheReadersLanguage() async throws {

@@ -5,18 +5,18 @@ import SaanText
 struct TestSite {
   var files: [String: String] = [
     "site.yaml": """
-      title: {th: เว็บทดสอบ, en: Test site}
-      base_url: https://example.org/
-      theme: plain
-      taxonomies:
-        topics:
-          title: {th: หัวข้อ, en: Topics}
-          terms:
-            housing: {th: ที่อยู่อาศัย, en: Housing}
-      collections:
-        news: {title: {th: ข่าว, en: News}, sort: date, group: year, per_page: 2, feed: true}
+    title: {th: เว็บทดสอบ, en: Test site}
+    base_url: https://example.org/
+    theme: plain
+    taxonomies:
+      topics:
+        title: {th: หัวข้อ, en: Topics}
+        terms:
+          housing: {th: ที่อยู่อาศัย, en: Housing}
+    collections:
+      news: {title: {th: ข่าว, en: News}, sort: date, group: year, per_page: 2, feed: true}
 
-      """,
+    """,
     "content/index.th.md": "---\ntitle: หน้าแรก\n---\nสวัสดี\n",
     "content/index.en.md": "---\ntitle: Home\n---\nHello\n",
     "themes/plain/theme.yaml": "name: plain\ncontract: \"1.0\"\n",
@@ -49,7 +49,10 @@ struct TestSite {
 
   /// The site with a text replaced in one of its files.
   func replacing(_ old: String, with new: String, in path: String) -> TestSite {
-    with([path: (files[path] ?? "").split(separator: old, omittingEmptySubsequences: false).joined(separator: new)])
+    with([
+      path: (files[path] ?? "").split(separator: old, omittingEmptySubsequences: false).joined(
+        separator: new)
+    ])
   }
 
   var tree: SourceTree {
@@ -78,8 +81,10 @@ struct TestSite {
   }
 }
 
-private let phrasesThai = "provinces_title: จังหวัด\nnot_found_title: ไม่พบหน้านี้\nundated: ไม่ระบุวันที่\nread_more: อ่านต่อ\n"
-private let phrasesEnglish = "provinces_title: Provinces\nnot_found_title: Page not found\nundated: Undated\nread_more: Read more\n"
+private let phrasesThai =
+  "home: หน้าแรก\nprovinces_title: จังหวัด\nnot_found_title: ไม่พบหน้านี้\nundated: ไม่ระบุวันที่\nread_more: อ่านต่อ\n"
+private let phrasesEnglish =
+  "home: Home\nprovinces_title: Provinces\nnot_found_title: Page not found\nundated: Undated\nread_more: Read more\n"
 
 private let pageTemplate = """
   <html lang="{{ lang }}"><head><link rel="canonical" href="{{ page.canonical }}">

@@ -10,7 +10,7 @@ package struct Check: Sendable {
 
   /// Every rule, in the order in which they run.
   package static let all: [Check] = [
-    .links, .images, .topics, .areas, .templates, .shortcodes, .figures, .menus,
+    .links, .images, .topics, .areas, .templates, .shortcodes, .figures, .menus, .phrases,
   ]
 }
 

@@ -35,11 +35,11 @@ extension Check {
         let kind = Wording(en: "page", th: "หน้า")
         return .unknownName("unknown-page", kind, key, among: site.entries.map(\.key))
       case .url(let url):
-        guard url.hasPrefix("/"), !url.hasPrefix("//") else { return nil }
+        guard url.value.hasPrefix("/"), !url.value.hasPrefix("//") else { return nil }
         let language = site.settings.defaultLanguage
-        let path = plan.routes.path(String(url.dropFirst()), language)
+        let path = plan.routes.path(String(url.value.dropFirst()), language)
         if plan.publishes(path) { return nil }
-        return .deadLink(url, at: site.settings.source.start, among: [])
+        return .deadPlace(url.value, at: url.span)
       }
     }
   }
@@ -64,7 +64,7 @@ private func checkLink(
   case .place(let place, _):
     let paths = site.settings.languages.map { plan.routes.path(place, $0) } + ["/" + place]
     if paths.contains(where: plan.publishes) { return nil }
-    return .deadLink(link.destination, at: link.span, among: [])
+    return .deadPlace(link.destination, at: link.span)
   case .dead:
     return .deadLink(link.destination, at: link.span, among: nearbyFiles(of: entry, in: site))
   }

@@ -3,18 +3,19 @@ import SaanText
 
 /// Splits a content file into its front matter and its text, and reads the fields.
 ///
-/// - Returns: the fields and the byte range of the text behind them.
-func loadFrontMatter(_ source: SourceFile) -> Outcome<(fields: FrontMatter, body: Range<Int>)> {
+/// - Returns: the fields, `nil` when they cannot be read, and the byte range of the text behind them.
+func loadFrontMatter(_ source: SourceFile) -> Outcome<(fields: FrontMatter?, body: Range<Int>)> {
   guard let fence = FrontMatterFence(source) else {
     return Outcome((FrontMatter(), 0..<source.bytes.count))
   }
   var diagnostics = Diagnostics()
   guard let end = fence.end else {
     diagnostics.add(.unclosedFrontMatter(at: source.span(0..<3)))
-    return Outcome((FrontMatter(), source.bytes.count..<source.bytes.count), diagnostics)
+    return Outcome((nil, source.bytes.count..<source.bytes.count), diagnostics)
   }
   guard let node = readYAML(source, range: fence.yaml).value(reportingTo: &diagnostics) else {
-    return Outcome((FrontMatter(), end..<source.bytes.count), diagnostics)
+    let fields = diagnostics.hasErrors ? nil : FrontMatter()
+    return Outcome((fields, end..<source.bytes.count), diagnostics)
   }
   var reader = MappingReader(node, subject: Wording(en: "front matter", th: "ส่วนหัวของหน้า"))
   let fields = readFields(&reader)

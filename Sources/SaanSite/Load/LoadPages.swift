@@ -26,7 +26,8 @@ func loadPages(_ tree: SourceTree, settings: Settings, jobs: Int) async throws -
 private struct LoadedFile: Sendable {
   let name: ContentName
   let source: SourceFile
-  let front: FrontMatter
+  /// `nil` when the fields could not be read, which was reported.
+  let front: FrontMatter?
   let body: PageText
 }
 
@@ -113,12 +114,16 @@ private func joinTranslations(
     }
   }
   guard let original = chosen.first else { return nil }
-  if original.front.title == nil { diagnostics.add(.missingTitle(in: original.source)) }
+  let fields = original.front ?? FrontMatter()
+  if original.front != nil, fields.title == nil {
+    diagnostics.add(.missingTitle(in: original.source))
+  }
   let pages = chosen.map { file in
     Page(
       language: file.name.language,
-      titleLanguage: file.front.title == nil ? original.name.language : file.name.language,
-      source: file.source, front: file.front.inheriting(from: original.front), body: file.body)
+      titleLanguage: file.front?.title == nil ? original.name.language : file.name.language,
+      source: file.source, front: (file.front ?? FrontMatter()).inheriting(from: fields),
+      body: file.body)
   }
   return Entry(key: key, pages: pages, isIndex: original.name.isIndex)
 }

@@ -88,7 +88,7 @@ private func readMenus(_ reader: inout MappingReader) -> [Menu] {
     let entries = (node.elements ?? []).compactMap { element -> Menu.Entry? in
       var part = MappingReader(element, subject: Wording(en: "a menu entry", th: "รายการเมนู"))
       let page = part.located("page")
-      let url = part.text("url")
+      let url = part.located("url")
       let title = part.localized("title")
       reader.merge(part.finish())
       if let page { return Menu.Entry(target: .page(page), title: title) }

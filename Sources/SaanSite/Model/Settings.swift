@@ -36,7 +36,7 @@ package struct Menu: Sendable {
       /// A page by its key, such as `about/index`.
       case page(Located<String>)
       /// A path of the site such as `/provinces/`, or a whole URL.
-      case url(String)
+      case url(Located<String>)
     }
     package let target: Target
     /// The text; without one the page's title serves.

@@ -28,7 +28,10 @@ extension [UInt8] {
     self += Array("<url><loc>".utf8)
     appendEscaped(view.permalink)
     self += Array("</loc>".utf8)
-    if let updated = view.lastChange { self += Array("<lastmod>\(updated.iso)</lastmod>".utf8) }
+    // The schema takes whole days only.
+    if let updated = view.lastChange, updated.precision == .day {
+      self += Array("<lastmod>\(updated.iso)</lastmod>".utf8)
+    }
     for alternate in view.alternates {
       self += Array("<xhtml:link rel=\"alternate\" hreflang=\"\(alternate.tag)\" href=\"".utf8)
       appendEscaped(alternate.url)

@@ -107,7 +107,10 @@ extension PageView: TemplateObject {
         view.entry.map { view.context.related(to: $0, limit: 3) }?.map { Value(view.beside($0)) }
           ?? [])
     },
-    Field("figures", .list(of: .object(FigureView.self)), "the figures the front matter names") {
+    Field(
+      "figures", .list(of: .object(FigureView.self)),
+      "the figures that the front matter names, or that are known of the province"
+    ) {
       .list($0.namedFigures.map { Value($0) })
     },
     Field("figures_used", .list(of: .object(FigureView.self)), "the figures that the text shows") {

@@ -63,7 +63,7 @@ extension PageView {
   /// The way from the home page down to the parent.
   var breadcrumbs: [Value] {
     if kind == "home" || kind == "language-choice" || kind == "404" { return [] }
-    let home = context.site.entry("").map(beside)?.title ?? context.site.settings.title[reader.tag]
+    let home = context.phrase("home", language: language)
     let homeURL = routes.baseURL.href(routes.path("", reader))
     let start = RecordShape.pageLink(.string(home), .string(homeURL))
     return [start] + parents
@@ -166,9 +166,14 @@ extension PageView {
     return routes.baseURL.href(routes.path(listing.place + "atom.xml", reader))
   }
 
-  /// The figures that the front matter names.
+  /// The figures that the front matter names; of a province's page those that are known of it.
   var namedFigures: [FigureView] {
-    (entry?.original.front.figures ?? []).compactMap { id in
+    if case .province(let area) = subject {
+      return context.site.figures.indicators.compactMap {
+        context.figure($0, area: area.code, language: language)
+      }
+    }
+    return (entry?.original.front.figures ?? []).compactMap { id in
       context.figure(id.value, language: language)
     }
   }

@@ -142,15 +142,17 @@ struct PageView: Sendable {
   }
 
   /// The translations for search engines: none unless there are at least two, and none for fallbacks.
+  ///
+  /// The choice of language is what `x-default` leads to; it is a translation of nothing.
   var alternates: [(tag: String, url: String)] {
     let all = context.languages.indices.filter { isTranslated(in: $0) }
-    guard all.count > 1, all.contains(language) else { return [] }
+    guard all.count > 1, all.contains(language), kind != "language-choice" else { return [] }
     let links = all.map { index in
       (tag: context.languages[index].tag.rawValue, url: routes.baseURL.absolute(path(in: index)))
     }
     let root = routes.baseURL.absolute("/")
-    let isRoot = entry?.key == "" || kind == "language-choice"
-    let fallback = isRoot ? root : all.first.map { routes.baseURL.absolute(path(in: $0)) } ?? root
+    let fallback =
+      entry?.key == "" ? root : all.first.map { routes.baseURL.absolute(path(in: $0)) } ?? root
     return links + [("x-default", fallback)]
   }
 

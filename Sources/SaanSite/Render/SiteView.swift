@@ -36,11 +36,11 @@ struct SiteView: Sendable {
       let title = entry.title?[reader.tag] ?? page?.page(for: reader.tag).title ?? ""
       return menuLink(title, path: path)
     case .url(let url):
-      let title = entry.title?[reader.tag] ?? url
-      guard url.hasPrefix("/"), !url.hasPrefix("//") else {
-        return RecordShape.menuLink(.string(title), .string(url), false, false)
+      let title = entry.title?[reader.tag] ?? url.value
+      guard url.value.hasPrefix("/"), !url.value.hasPrefix("//") else {
+        return RecordShape.menuLink(.string(title), .string(url.value), false, false)
       }
-      return menuLink(title, path: routes.path(String(url.dropFirst()), reader))
+      return menuLink(title, path: routes.path(String(url.value.dropFirst()), reader))
     }
   }
 
