@@ -115,6 +115,14 @@ extension Diagnostic {
     syntax("'\(name)' cannot be assigned to", "กำหนดค่าให้ '\(name)' ไม่ได้", at: span)
   }
 
+  static func extendsTwice(at span: SourceSpan) -> Diagnostic {
+    syntax("a template can extend only one other", "แม่แบบสืบทอดได้จากแม่แบบเดียว", at: span)
+  }
+
+  static func leadingZero(at span: SourceSpan) -> Diagnostic {
+    syntax("an integer cannot begin with 0", "จำนวนเต็มขึ้นต้นด้วย 0 ไม่ได้", at: span)
+  }
+
   static func extendsInBody(at span: SourceSpan) -> Diagnostic {
     syntax(
       "'extends' stands in the template itself, not inside another tag",

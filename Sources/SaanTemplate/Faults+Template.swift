@@ -50,6 +50,12 @@ extension TemplateFault {
     return TemplateFault(code: "unknown-field", Wording(en: "\(kind) has no element \(text)", th: "\(kind) ไม่มีสมาชิก \(text)"))
   }
 
+  static var noResult: TemplateFault {
+    TemplateFault(
+      code: "undefined-variable",
+      Wording(en: "there is no such element or field", th: "ไม่มีสมาชิกหรือฟิลด์นี้"))
+  }
+
   // MARK: Names
 
   static func unknownFilter(_ name: String, among names: some Sequence<String>) -> TemplateFault {

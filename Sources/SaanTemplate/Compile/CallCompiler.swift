@@ -2,7 +2,7 @@ import SaanText
 
 extension Compiler {
   mutating func compileFilter(
-    _ operand: Expression?, _ call: NamedCall, _ range: Range<Int>
+    _ operand: Expression?, _ call: NamedCall, _ range: Range<Int>, lenient: Bool = false
   ) {
     guard let index = filterIndex[call.name] else {
       if let operand { compile(operand) }
@@ -14,7 +14,8 @@ extension Compiler {
     if let operand { compile(operand, lenient: filter.acceptsUndefined) }
     checkNamedRows(call)
     compileRow(
-      .filter, index, filter.signature, call.arguments, what: "'\(call.name)'", operands: 1, range)
+      .filter, index, filter.signature, call.arguments, what: "'\(call.name)'", operands: 1, range,
+      lenient: lenient, lenientArguments: filter.acceptsUndefined)
   }
 
   mutating func compileTest(_ operand: Expression, _ call: NamedCall, _ range: Range<Int>) {
@@ -50,9 +51,11 @@ extension Compiler {
   /// Gives each argument its parameter before rendering, where their number is known.
   private mutating func compileRow(
     _ code: Opcode, _ index: Int, _ signature: Signature, _ arguments: CallArguments,
-    what: String, operands: Int, _ range: Range<Int>
+    what: String, operands: Int, _ range: Range<Int>, lenient: Bool = false,
+    lenientArguments: Bool = false
   ) {
-    let escaping: Instruction.Flags = builder.escapes ? .escapes : []
+    var escaping: Instruction.Flags = builder.escapes ? .escapes : []
+    if lenient { escaping.insert(.lenient) }
     guard arguments.isFixed else {
       let (flags, count, names) = compileArguments(arguments, caller: nil)
       emit(
@@ -63,7 +66,7 @@ extension Compiler {
     let fixed = bind(signature, arguments, what: what)
     for value in fixed.values {
       if let expression = value.expression {
-        compile(expression)
+        compile(expression, lenient: lenientArguments)
       } else {
         emitConstant(value.standard, at: range)
       }

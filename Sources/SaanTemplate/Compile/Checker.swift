@@ -1,15 +1,147 @@
 import SaanText
 
-/// Looks at all templates before any of them is rendered.
+/// Looks at all templates before any of them is rendered: what they name, and how they hang
+/// together.
 struct Checker {
   let environment: TemplateEnvironment
-  let trees: [SyntaxTree]
+  let outlines: [TemplateOutline]
   var diagnostics = Diagnostics()
+  private let trees: [SyntaxTree]
+  private let index: [String: Int]
 
   init(environment: TemplateEnvironment, trees: [SyntaxTree]) {
     self.environment = environment
     self.trees = trees
+    outlines = trees.map { TemplateOutline($0) }
+    index = Dictionary(
+      environment.sources.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  mutating func check() {}
+  mutating func check() {
+    for template in trees.indices {
+      checkReferences(template)
+      checkCycle(template)
+      checkBlocks(template)
+    }
+    let all = outlines.reduce(into: Set<String>()) { $0.formUnion($1.assigned) }
+    for template in trees.indices {
+      var types = TypeChecker(
+        environment: environment, template: template, assignedAnywhere: all,
+        assignedByIncluders: assignedByIncluders(of: template), macros: macros(of: template),
+        modules: modules(of: template))
+      types.check(trees[template].body)
+      diagnostics.merge(types.diagnostics)
+    }
+  }
+
+  private func span(_ template: Int, _ range: Range<Int>) -> SourceSpan {
+    environment.sources[template].span(range)
+  }
+
+  // MARK: Templates that others name
+
+  private mutating func checkReferences(_ template: Int) {
+    for reference in outlines[template].references {
+      let known = reference.names.compactMap { index[$0] }
+      if known.isEmpty, !reference.mayMiss, let name = reference.names.first {
+        diagnostics.add(
+          .missingTemplate(name, among: index.keys, at: span(template, reference.range)))
+      }
+      guard let target = known.first else { continue }
+      for name in reference.imported where !outlines[target].exports.contains(name.name) {
+        diagnostics.add(
+          .missingImport(
+            name.name, environment.sources[target].path, among: Array(outlines[target].exports),
+            at: span(template, name.range)))
+      }
+    }
+  }
+
+  private func targets(of template: Int, _ kinds: Set<TemplateOutline.Reference.Kind>) -> [Int] {
+    outlines[template].references.filter { kinds.contains($0.kind) }
+      .compactMap { reference in reference.names.compactMap { index[$0] }.first }
+  }
+
+  private func parent(of template: Int) -> Int? { targets(of: template, [.extends]).first }
+
+  /// Templates that extend or import themselves by a detour would never end.
+  private mutating func checkCycle(_ template: Int) {
+    var way = [template]
+    func returns(_ current: Int) -> Bool {
+      for next in targets(of: current, [.extends, .importTop]) {
+        if next == template { return true }
+        if way.contains(next) { continue }
+        way.append(next)
+        if returns(next) { return true }
+        way.removeLast()
+      }
+      return false
+    }
+    guard returns(template), way.min() == template,
+      let reference = outlines[template].references.first(where: {
+        $0.kind == .extends || $0.kind == .importTop
+      })
+    else { return }
+    let names = (way + [template]).map { environment.sources[$0].path }
+    diagnostics.add(.templateCycle(names, at: span(template, reference.range)))
+  }
+
+  /// A block at the top of a child that no parent has would never be written.
+  private mutating func checkBlocks(_ template: Int) {
+    guard !outlines[template].hasDynamicParent else { return }
+    var known = Set<String>()
+    var seen = Set([template])
+    var current = template
+    guard parent(of: template) != nil else { return }
+    while let next = parent(of: current), seen.insert(next).inserted {
+      known.formUnion(outlines[next].allBlocks)
+      if outlines[next].hasDynamicParent { return }
+      current = next
+    }
+    // Without the whole chain nothing can be said.
+    guard !outlines[current].references.contains(where: { $0.kind == .extends }) else { return }
+    for block in outlines[template].topBlocks where !known.contains(block.name) {
+      diagnostics.add(
+        .unknownBlock(block.name, among: known, at: span(template, block.range)))
+    }
+  }
+
+  // MARK: What templates see of each other
+
+  private func assignedByIncluders(of template: Int) -> Set<String>? {
+    var names = Set<String>()
+    var isIncluded = false
+    for other in outlines.indices
+    where targets(of: other, [.include, .importTop, .importInner]).contains(template)
+      || outlines[other].hasDynamicInclude
+    {
+      isIncluded = true
+      names.formUnion(outlines[other].assigned)
+    }
+    return isIncluded ? names : nil
+  }
+
+  /// Macros that a name can only mean in a template: its own and those it imports.
+  private func macros(of template: Int) -> [String: Macro] {
+    var result = outlines[template].macros
+    for reference in outlines[template].references {
+      guard let target = reference.names.compactMap({ index[$0] }).first else { continue }
+      for (name, alias) in zip(reference.imported, reference.aliases) {
+        result[alias] = outlines[target].macros[name.name]
+      }
+    }
+    for (name, count) in outlines[template].assignments where count > 1 { result[name] = nil }
+    return result
+  }
+
+  private func modules(of template: Int) -> [String: [String: Macro]] {
+    var result: [String: [String: Macro]] = [:]
+    for reference in outlines[template].references {
+      guard let alias = reference.moduleAlias, outlines[template].assignments[alias] == 1,
+        let target = reference.names.compactMap({ index[$0] }).first
+      else { continue }
+      result[alias] = outlines[target].macros
+    }
+    return result
+  }
 }

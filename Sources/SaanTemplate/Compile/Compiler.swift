@@ -187,13 +187,15 @@ extension Compiler {
   }
 
   /// Every local name that code of the innermost unit can see, with the context's slot for it.
-  mutating func visibleBindings() -> Int32 {
+  mutating func visibleBindings(withLoop: Bool = false) -> Int32 {
     var names = Set<String>()
     for builder in builders.reversed() {
       for scope in builder.scopes { names.formUnion(scope.keys) }
       if builder.kind == .block || builder.kind == .root { break }
     }
     var bindings: [SlotBinding] = []
+    // Another template does not see the loop that it is included in.
+    if !withLoop { names.remove("loop") }
     for name in names.intersection(readNames).sorted() {
       guard case .local(let local) = resolve(name) else { continue }
       bindings.append(SlotBinding(from: local.slot, to: contextSlot(name)))
@@ -204,11 +206,11 @@ extension Compiler {
   }
 
   /// Pops the top into a name of the innermost scope.
-  mutating func emitStore(_ name: Binding) {
+  mutating func emitStore(_ name: Binding, isExported: Bool = true) {
     if builder.kind == .root, builder.scopes.isEmpty {
       let slot = contextSlot(name.name)
       writes.insert(slot)
-      if !name.name.hasPrefix("_") { exports.insert(slot) }
+      if isExported, !name.name.hasPrefix("_") { exports.insert(slot) }
       emit(.store, a: Int32(slot), stack: -1, at: name.range)
     } else {
       let slot = builder.declare(name.name)

@@ -154,7 +154,7 @@ extension Compiler {
     case .or(let left, let right): compileShortcut(left, right, .negated, range)
     case .conditional(let test, let then, let otherwise):
       compileConditional(test, then, otherwise, lenient, range)
-    case .filter(let operand, let call): compileFilter(operand, call, range)
+    case .filter(let operand, let call): compileFilter(operand, call, range, lenient: lenient)
     case .test(let operand, let call): compileTest(operand, call, range)
     case .call(let callee, let arguments): compileCall(callee, arguments, range, writes: false)
     case .invalid:

@@ -29,12 +29,12 @@ extension Compiler {
         .include, name, flags.union(withContext ? .withContext : []), pushes: false, range)
     case .importAll(let name, let alias, let withContext):
       compileTemplate(.importModule, name, withContext ? .withContext : [], pushes: true, range)
-      emitStore(alias)
+      emitStore(alias, isExported: false)
     case .importNames(let name, let names, let withContext):
       compileTemplate(.importModule, name, withContext ? .withContext : [], pushes: true, range)
       for (name, alias) in names {
         emit(.moduleMember, a: Int32(contextSlot(name.name)), stack: 1, at: name.range)
-        emitStore(alias)
+        emitStore(alias, isExported: false)
       }
       emit(.pop, stack: -1, at: range)
     case .macro(let macro):
@@ -188,7 +188,7 @@ extension Compiler {
     }
     let wasMuted = builder.isMuted
     if !wasMuted {
-      let bindings = block.isScoped ? visibleBindings() : -1
+      let bindings = block.isScoped ? visibleBindings(withLoop: true) : -1
       emit(.block, a: Int32(number), b: bindings, stack: 0, at: range)
     }
     let position = blocks.count
@@ -207,6 +207,10 @@ extension Compiler {
       return
     }
     let known = staticTemplate(name)
+    if builder.isMuted {
+      diagnostics.add(.extendsTwice(at: environment.sources[template].span(range)))
+      return
+    }
     if conditionDepth == 0, parent == nil, let known, known >= 0 {
       parent = known
       builder.isMuted = true

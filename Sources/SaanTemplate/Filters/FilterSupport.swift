@@ -99,6 +99,16 @@ extension [Value] {
   }
 }
 
+extension Value {
+  /// Whether Python would refuse it as a key.
+  var isUnhashable: Bool {
+    switch self {
+    case .list, .map: true
+    default: false
+    }
+  }
+}
+
 /// Values that have been seen, for `unique`.
 struct ValueSet {
   private var buckets: [UInt64: [Value]] = [:]

@@ -5,10 +5,7 @@ extension Filter {
     "attr", [.init("name")], summary: "a field by its name", acceptsUndefined: false
   ) { value, arguments, _ throws(TemplateFault) in
     let name = try arguments.text(0, "name")
-    guard let member = value.member(.string(name)) else {
-      throw .undefinedMember(name, of: value)
-    }
-    return member
+    return value.member(.string(name)) ?? .undefined
   }
 
   static let batch = Filter(
@@ -237,6 +234,7 @@ extension Filter {
     var result: [Value] = []
     for item in try value.list() {
       let key = try path.value(in: item)
+      if key.isUnhashable { throw .keyKind(key) }
       if seen.insert(arguments[0].isTrue ? key : key.foldingCase) { result.append(item) }
     }
     return .list(result)

@@ -130,9 +130,21 @@ extension Double {
 }
 
 extension String {
+  /// The text with every script's decimal digits, such as Thai ones, as 0 to 9.
+  fileprivate var withPlainDigits: String {
+    guard !utf8.allSatisfy({ $0 < 0x80 }) else { return self }
+    return String(
+      scalars: unicodeScalars.map { scalar in
+        guard scalar.properties.numericType == .decimal,
+          let value = scalar.properties.numericValue
+        else { return scalar }
+        return Unicode.Scalar(UInt8(0x30 + Int(value)))
+      })
+  }
+
   /// The text as Python's `float` reads it.
   var pythonDouble: Double? {
-    let text = trimmed(nil)
+    let text = trimmed(nil).withPlainDigits
     let isPlain = text.utf8.allSatisfy { byte in
       isDigit(byte) || [0x2B, 0x2D, 0x2E, 0x5F, 0x65, 0x45].contains(byte)
     }
@@ -153,7 +165,7 @@ extension String {
 
   /// The text as Python's `int` reads it.
   func pythonInteger(_ base: Int) -> Int? {
-    var text = trimmed(nil).lowercased()
+    var text = trimmed(nil).lowercased().withPlainDigits
     var sign = ""
     if text.hasPrefix("-") || text.hasPrefix("+") { sign = String(text.removeFirst()) }
     var radix = base

@@ -75,7 +75,7 @@ extension Filter {
     // Jinja hands the text itself to the search, and escapes what is put in beside markup.
     let markup = isMarkup(value) ? value.description : value.escaped
     return .html(
-      HTML(trusted: markup.replacing(old.escaped, with: new.escaped, limit: limit)))
+      HTML(trusted: markup.replacing(old.description, with: new.escaped, limit: limit)))
   }
 
   static let reverse = Filter(
@@ -157,9 +157,8 @@ extension Filter {
     let separator = try arguments.optionalText(2, "wrapstring") ?? "\n"
     let wrapper = WordWrapper(
       width: width, breaksLongWords: arguments[1].isTrue, breaksOnHyphens: arguments[3].isTrue)
-    return value.mapText { text in
-      text.pythonLines.map { wrapper.lines(of: $0).joined(separator: separator) }
-        .joined(separator: separator)
-    }
+    return .string(
+      value.description.pythonLines.map { wrapper.lines(of: $0).joined(separator: separator) }
+        .joined(separator: separator))
   }
 }

@@ -161,7 +161,7 @@ private struct TextMethods {
     if case .html(let html) = value {
       return .html(
         HTML(trusted: html.markup.replacing(
-          arguments[0].escaped, with: arguments[1].escaped, limit: limit)))
+          old, with: arguments[1].escaped, limit: limit)))
     }
     return .string(value.description.replacing(old, with: new, limit: limit))
   }

@@ -54,7 +54,9 @@ extension Renderer {
     }
     let context = renderContext(escapes: instruction.flags.contains(.escapes))
     do throws(TemplateFault) {
-      push(try body(value, arguments, context))
+      let result = try body(value, arguments, context)
+      if result.isUndefined, !instruction.flags.contains(.lenient) { throw .noResult }
+      push(result)
     } catch {
       throw .fault(error)
     }

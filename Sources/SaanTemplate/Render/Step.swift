@@ -238,9 +238,21 @@ extension Renderer {
     case .loop:
       loops.indices.contains(reference.index)
         ? LoopMember(member.name).map { loops[reference.index].member($0) } : nil
+    case .macro: macroMember(member.name, units[macros[reference.index].unit])
     case .module: moduleValue(member, modules[reference.index])
     case .cycler where member.name == "current":
       cyclers[reference.index].items[cyclers[reference.index].index]
+    default: nil
+    }
+  }
+
+  private func macroMember(_ name: String, _ unit: Unit) -> Value? {
+    switch name {
+    case "name": .string(unit.name)
+    case "arguments": .tuple(unit.parameters.map { .string($0.name) })
+    case "catch_kwargs": .bool(unit.kwargsSlot >= 0)
+    case "catch_varargs": .bool(unit.varargsSlot >= 0)
+    case "caller": .bool(unit.callerSlot >= 0)
     default: nil
     }
   }

@@ -75,9 +75,12 @@ extension Renderer {
     defer { depth -= 1 }
     if depth > program.limits.depth { throw .fault(.tooDeep(limit: program.limits.depth)) }
     guard instruction.flags.contains(.withContext) else {
-      return try inOwnContext(from: globals.context) { (renderer: inout Renderer) throws(Interruption) in
+      let known = macros.count
+      try inOwnContext(from: globals.context) { renderer throws(Interruption) in
         try renderer.runTemplate(index)
       }
+      if macros.count == known { dropLastContext() }
+      return
     }
     let bindings = Int(instruction.b)
     let saved = bind(bindings)
@@ -118,7 +121,7 @@ extension Renderer {
     depth += 1
     defer { depth -= 1 }
     if depth > program.limits.depth { throw .fault(.tooDeep(limit: program.limits.depth)) }
-    try inOwnContext(from: values) { (renderer: inout Renderer) throws(Interruption) in
+    try inOwnContext(from: values) { renderer throws(Interruption) in
       number = renderer.contextNumber
       let mark = renderer.output.count
       try renderer.runTemplate(index)
@@ -127,6 +130,13 @@ extension Renderer {
     modules.append(
       ModuleInstance(template: index, context: number, isPrivate: withContext))
     push(.runtime(RuntimeReference(kind: .module, index: modules.count - 1)))
+  }
+
+  /// Frees the context made last, which no macro and no module can read any more.
+  private mutating func dropLastContext() {
+    let last = contexts.removeLast()
+    last.deinitialize(count: contextCount)
+    last.deallocate()
   }
 
   private mutating func inOwnContext(

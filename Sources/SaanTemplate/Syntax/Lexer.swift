@@ -154,7 +154,6 @@ extension Lexer {
             textEnd = startOfBlankLine(before: index, from: head.end)
           }
           stripsNext = head.strips
-          dropsNewline = whitespace.dropsNewlineAfterBlock
           addText(head.end..<textEnd)
           stripsNext = tail.strips
           dropsNewline = whitespace.dropsNewlineAfterBlock
@@ -279,6 +278,11 @@ extension Lexer {
           skipDigits()
         }
       }
+    }
+    if !isDouble, !previousIsDot, position > start + 1, bytes[start] == UInt8(ascii: "0"),
+      bytes[start..<position].contains(where: { $0 != UInt8(ascii: "0") && $0 != 0x5F })
+    {
+      diagnostics.add(.leadingZero(at: file.span(start..<position)))
     }
     guard isDouble else { return integerToken(start, digits: start, radix: 10) }
     let text = file.text(in: start..<position).filter { $0 != "_" }

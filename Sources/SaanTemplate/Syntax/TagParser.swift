@@ -67,7 +67,7 @@ extension Parser {
   private mutating func importHead() throws(SyntaxMistake) -> Statement.Kind {
     let template = try parseExpression()
     try expect(word: "as")
-    let name = try expectName()
+    let name = try expectAssignable()
     return .importAll(template, name, withContext: contextClause() ?? false)
   }
 
@@ -83,7 +83,7 @@ extension Parser {
       if name.name.hasPrefix("_") {
         diagnostics.add(.privateImport(name.name, at: file.span(name.range)))
       }
-      names.append((name, take(word: "as") ? try expectName() : name))
+      names.append((name, take(word: "as") ? try expectAssignable() : name))
       if let withContext = contextClause() {
         return .importNames(template, names, withContext: withContext)
       }
@@ -129,6 +129,10 @@ extension Parser {
     let parsed = head {
       parser throws(SyntaxMistake) -> (Target, Expression, Expression?, Bool) in
       let target = try parser.parseTarget(until: "in")
+      if target.names.contains("loop") {
+        throw SyntaxMistake(
+          diagnostic: .reservedName("loop", at: parser.file.span(parser.tokens[parser.position - 1].range)))
+      }
       try parser.expect(word: "in")
       let items = try parser.parseTuple(allowsIf: false, until: "recursive")
       let condition = parser.take(word: "if") ? try parser.parseExpression() : nil
@@ -190,7 +194,7 @@ extension Parser {
 
   private mutating func parseMacro(_ range: Range<Int>) -> Statement.Kind {
     let parsed = head { parser throws(SyntaxMistake) -> (Binding, [Macro.Parameter]) in
-      (try parser.expectName(), try parser.parseSignature())
+      (try parser.expectAssignable(), try parser.parseSignature())
     }
     let body = body("macro", range)
     guard let (name, parameters) = parsed else { return .invalid }
@@ -217,7 +221,7 @@ extension Parser {
     var parameters: [Macro.Parameter] = []
     while !at(.rightParenthesis) {
       if !parameters.isEmpty { try expect(.comma) }
-      let name = try expectName()
+      let name = try expectAssignable()
       let standard = take(.assign) ? try parseExpression() : nil
       if standard == nil, parameters.last?.standard != nil {
         diagnostics.add(.parameterOrder(name.name, at: file.span(name.range)))
@@ -267,6 +271,15 @@ extension Parser {
     return flag.map { .autoescape($0, body: body) } ?? .invalid
   }
 
+  /// A name that may be given a meaning; for the others it is reported, and goes on.
+  private mutating func expectAssignable() throws(SyntaxMistake) -> Binding {
+    let name = try expectName()
+    if ["true", "false", "none", "True", "False", "None"].contains(name.name) {
+      diagnostics.add(.reservedName(name.name, at: file.span(name.range)))
+    }
+    return name
+  }
+
   /// A name, names separated by commas, or a field of a namespace.
   private mutating func parseTarget(
     until word: String?, allowsNamespace: Bool = false
@@ -281,15 +294,10 @@ extension Parser {
         targets.append(try parseTarget(until: nil))
         try expect(.rightParenthesis)
       } else {
-        let name = try expectName()
+        let name = try expectAssignable()
         if allowsNamespace, take(.dot) {
           targets.append(.namespace(name, field: try expectName().name))
         } else {
-          if ["true", "false", "none", "True", "False", "None", "loop", "self"].contains(name.name),
-            name.name != "self"
-          {
-            diagnostics.add(.reservedName(name.name, at: file.span(name.range)))
-          }
           targets.append(.name(name))
         }
       }

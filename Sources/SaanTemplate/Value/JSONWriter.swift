@@ -84,12 +84,8 @@ struct JSONWriter {
       case 0x08: bytes += Array(#"\b"#.utf8)
       case 0x0C: bytes += Array(#"\f"#.utf8)
       case 0x3C, 0x3E, 0x26, 0x27, 0..<0x20, 0x7F...:
-        if unit == 0x7F {
-          bytes.append(0x7F)
-        } else {
-          let digits = String(unit, radix: 16)
-          bytes += Array(("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8)
-        }
+        let digits = String(unit, radix: 16)
+        bytes += Array(("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8)
       default: bytes.append(UInt8(truncatingIfNeeded: unit))
       }
     }
