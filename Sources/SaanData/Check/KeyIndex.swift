@@ -3,42 +3,47 @@ import SaanText
 /// Finds rows by the values of some columns: a hash table of row numbers, without copies of values.
 struct KeyIndex {
   private let keys: RowKeys
-  /// Row + 1; 0 is a free place.
-  private var slots: [UInt32]
+  /// Row + 1 below, the upper half of the key's hash above; 0 is a free place.
+  private var slots: [UInt64]
   private let mask: Int
 
-  /// Enters all rows; `duplicate` hears of each row that repeats the key of an earlier one. Rows in
-  /// which a column of the key is missing have no key.
+  /// Enters all rows.
+  ///
+  /// `duplicate` hears of each row that repeats the key of an earlier one. Rows in which a column of
+  /// the key is missing have no key.
   init(_ keys: RowKeys, duplicate: (_ row: Int, _ first: Int) -> Void) {
     self.keys = keys
     var capacity = 16
     while capacity < keys.count * 2 { capacity *= 2 }
-    slots = [UInt32](repeating: 0, count: capacity)
+    slots = [UInt64](repeating: 0, count: capacity)
     mask = capacity - 1
     for row in 0..<keys.count where !keys.isMissing(row) {
-      var slot = Int(truncatingIfNeeded: keys.hash(row)) & mask
-      while true {
-        let entry = slots[slot]
-        if entry == 0 {
-          slots[slot] = UInt32(row + 1)
-          break
-        }
-        if keys.areEqual(row, keys, Int(entry) - 1) {
-          duplicate(row, Int(entry) - 1)
-          break
-        }
-        slot = (slot + 1) & mask
+      let hash = keys.hash(row)
+      let (slot, found) = find(hash) { keys.areEqual(row, keys, $0) }
+      if let found {
+        duplicate(row, found)
+      } else {
+        slots[slot] = hash & Self.upper | UInt64(row + 1)
       }
     }
   }
 
   /// Whether some row has the key that the other table's row has.
   func contains(_ row: Int, of other: RowKeys) -> Bool {
-    var slot = Int(truncatingIfNeeded: other.hash(row)) & mask
+    find(other.hash(row)) { other.areEqual(row, keys, $0) }.row != nil
+  }
+
+  private static let upper: UInt64 = 0xFFFF_FFFF_0000_0000
+
+  /// The row of a key, or the free slot where it belongs.
+  @inline(__always)
+  private func find(_ hash: UInt64, _ isEqual: (Int) -> Bool) -> (slot: Int, row: Int?) {
+    var slot = Int(truncatingIfNeeded: hash) & mask
     while true {
       let entry = slots[slot]
-      if entry == 0 { return false }
-      if other.areEqual(row, keys, Int(entry) - 1) { return true }
+      if entry == 0 { return (slot, nil) }
+      let row = Int(truncatingIfNeeded: entry & ~Self.upper) - 1
+      if (entry ^ hash) & Self.upper == 0, isEqual(row) { return (slot, row) }
       slot = (slot + 1) & mask
     }
   }
@@ -85,7 +90,7 @@ struct RowKeys {
       switch (left.storage, right.storage) {
       case (.text(let a), .text(let b)):
         let (one, two) = (text[a[row]], other.text[b[otherRow]])
-        guard one.count == two.count, one.elementsEqual(two) else { return false }
+        guard one.equals(two) else { return false }
       case (.integer(let a), .integer(let b)):
         guard a[row] == b[otherRow] else { return false }
       case (.number(let a, let aScales), .number(let b, let bScales)):
@@ -103,8 +108,9 @@ struct RowKeys {
   }
 }
 
-/// Another one in each run, so that nobody can write a file whose keys all collide. The order of
-/// slots never shows in a result.
+/// Another one in each run, so that nobody can write a file whose keys all collide.
+///
+/// The order of slots never shows in a result.
 private let seed = UInt64.random(in: .min ... .max)
 
 @inline(__always)

@@ -79,7 +79,7 @@ enum PrivateData {
     var index = 0
     while index < text.count {
       guard text[index].isDigit || text[index] == UInt8(ascii: "+"),
-        index == 0 || !text[index - 1].joinsNumbers
+        !isJoined(text, at: index)
       else {
         index += 1
         continue
@@ -105,6 +105,14 @@ enum PrivateData {
       index = max(end, index + 1)
     }
     return nil
+  }
+
+  /// Whether digits here go on with something before them, as in `1.0812` and `f-0812`.
+  private static func isJoined(_ text: [UInt8], at index: Int) -> Bool {
+    guard index > 0 else { return false }
+    let before = text[index - 1]
+    return before.joinsNumbers
+      || (before == UInt8(ascii: "-") && index > 1 && text[index - 2].isWordByte)
   }
 
   private static func kind(of digits: [UInt8], hasPlus: Bool, separators: Int) -> Kind? {

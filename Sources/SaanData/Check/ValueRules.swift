@@ -9,7 +9,8 @@ struct ValueRules {
   let checksBounds: Bool
   private let field: Field
   private let allowed: [[UInt8]]
-  private let pattern: Regex<AnyRegexOutput>?
+  /// One pattern or none; a list is cheaper to ask than an optional of so large a value.
+  private let patterns: [Regex<AnyRegexOutput>]
   private let minimum: Bound?
   private let maximum: Bound?
 
@@ -19,10 +20,10 @@ struct ValueRules {
     let constraints = field.constraints
     isRequired = constraints.required
     allowed = constraints.allowed.map { Array($0.utf8) }
-    pattern = constraints.pattern.flatMap { try? Regex($0) }
+    patterns = constraints.pattern.flatMap { try? Regex($0) }.map { [$0] } ?? []
     minimum = constraints.minimum.flatMap { Bound($0, type: field.type) }
     maximum = constraints.maximum.flatMap { Bound($0, type: field.type) }
-    let checksForm = !allowed.isEmpty || pattern != nil
+    let checksForm = !allowed.isEmpty || !patterns.isEmpty
     checksText = checksForm || constraints.minLength != nil || constraints.maxLength != nil
     checksBounds = checksForm || minimum != nil || maximum != nil
   }
@@ -76,7 +77,7 @@ struct ValueRules {
         .notAllowed(shortened(cell), among: field.constraints.allowed, at: $0)
       }
     }
-    if let pattern, (try? pattern.wholeMatch(in: cell.string)) == nil {
+    for pattern in patterns where (try? pattern.wholeMatch(in: cell.string)) == nil {
       issues.add("pattern-mismatch", row: row, column: column, name: name) {
         .patternMismatch(
           shortened(cell), pattern: field.constraints.pattern ?? "", example: field.example, at: $0)

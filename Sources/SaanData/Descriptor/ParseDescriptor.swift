@@ -17,42 +17,6 @@ extension PackageDescriptor {
   }
 }
 
-/// The root of a YAML text; mistakes in its form are told with their place.
-func composeYAML(_ source: SourceFile, _ found: inout Diagnostics) -> DescriptorNode? {
-  if let mistake = TextEncoding.mistake(in: source.bytes, path: source.path) {
-    found.add(mistake)
-    return nil
-  }
-  do {
-    guard let node = try Yams.compose(yaml: source.text) else {
-      found.add(.emptyDescriptor(at: .file(path: source.path)))
-      return nil
-    }
-    return DescriptorNode(node: node, source: source)
-  } catch {
-    found.add(yamlMistake(error, source))
-    return nil
-  }
-}
-
-/// A mistake in YAML's form as the user is told.
-func yamlMistake(_ error: any Error, _ source: SourceFile) -> Diagnostic {
-  switch error as? YamlError {
-  case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-    .composer(_, let problem, let mark, _):
-    let offset = source.offset(line: mark.line, column: mark.column)
-    return .badYAML(problem, at: source.span(offset..<offset + 1).place)
-  case .duplicatedKeysInMapping(let duplicates, let context):
-    let offset = source.offset(line: context.mark.line, column: context.mark.column)
-    let name = duplicates.first ?? ""
-    return .duplicateName(
-      Wording(en: "key", th: "คีย์"), name,
-      at: source.span(offset..<offset + max(1, name.utf8.count)).place)
-  default:
-    return .badYAML("the text can't be read", at: source.start.place)
-  }
-}
-
 /// Reads the parts of a descriptor and keeps the mistakes.
 private struct DescriptorReading {
   let language: Language.Tag

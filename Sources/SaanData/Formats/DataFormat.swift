@@ -14,7 +14,7 @@ package struct DataFormat: Sendable {
   let open: @Sendable (DataFile, Resource, DataLimits, inout IssueBook) -> (any RowSource)?
 
   /// All formats.
-  package static let all: [DataFormat] = [csv, tsv]
+  package static let all: [DataFormat] = [csv, tsv, json, yaml, xlsx]
 
   /// The format of a name.
   package static func named(_ name: String) -> DataFormat? {
@@ -43,6 +43,27 @@ extension DataFormat {
     summary: Wording(en: "tab-separated values in UTF-8", th: "ค่าที่คั่นด้วยแท็บ เข้ารหัส UTF-8"),
     example: "code\tname\n10\tกรุงเทพมหานคร\n55\tน่าน\n"
   ) { delimited($0, $1, UInt8(ascii: "\t"), $2, &$3) }
+
+  static let json = DataFormat(
+    name: "json", extensions: ["json"],
+    summary: Wording(
+      en: "an array of records, each an object of values", th: "อาร์เรย์ของระเบียน แต่ละระเบียนเป็นออบเจกต์"),
+    example: #"[{"code": "10", "name": "กรุงเทพมหานคร"}, {"code": "55", "name": "น่าน"}]"#
+  ) { JSONReader.read($0, $2, &$3) }
+
+  static let yaml = DataFormat(
+    name: "yaml", extensions: ["yaml", "yml"],
+    summary: Wording(en: "a list of records", th: "รายการของระเบียน"),
+    example: "- {code: \"10\", name: กรุงเทพมหานคร}\n- {code: \"55\", name: น่าน}\n"
+  ) { YAMLReader.read($0, $2, &$3) }
+
+  static let xlsx = DataFormat(
+    name: "xlsx", extensions: ["xlsx", "xlsm"],
+    summary: Wording(
+      en: "a sheet of an Excel workbook; formulas count by their stored values",
+      th: "แผ่นงานของสมุดงาน Excel สูตรใช้ค่าที่บันทึกไว้"),
+    example: nil
+  ) { WorkbookReader.read($0, $1, $2, &$3) }
 
   private static func delimited(
     _ file: DataFile, _ resource: Resource, _ delimiter: UInt8, _ limits: DataLimits,

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Small readings of a cell's bytes.
 extension UnsafeBufferPointer<UInt8> {
   /// The bytes as text.
@@ -14,7 +16,15 @@ extension UnsafeBufferPointer<UInt8> {
   /// Whether the bytes are those of the text.
   @inline(__always)
   func equals(_ other: [UInt8]) -> Bool {
-    count == other.count && elementsEqual(other)
+    other.withUnsafeBufferPointer { equals($0) }
+  }
+
+  /// Whether the bytes are those of the other buffer.
+  @inline(__always)
+  func equals(_ other: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard count == other.count else { return false }
+    guard let one = baseAddress, let two = other.baseAddress else { return true }
+    return memcmp(one, two, count) == 0
   }
 
   private func spaceWidth(at index: Int, limit: Int) -> Int? {

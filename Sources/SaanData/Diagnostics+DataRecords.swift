@@ -1,0 +1,128 @@
+import SaanText
+
+// The catalogue of what can be wrong with records in JSON and YAML and with workbooks.
+
+extension Diagnostic {
+  static func badJSON(expected: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, "bad-json",
+      Wording(en: "not JSON: expected \(expected)", th: "ไม่ใช่ JSON: ตรงนี้ควรเป็น \(expected)"),
+      at: place)
+  }
+
+  static func notRecords(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, "not-records",
+      Wording(
+        en: "a table is a list of records with named values",
+        th: "ตารางต้องเป็นรายการของระเบียนที่ค่ามีชื่อกำกับ"), at: place)
+  }
+
+  static func tooDeep(_ limit: Int, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, "too-deep",
+      Wording(
+        en: "values are nested deeper than \(limit) levels", th: "ค่าซ้อนกันลึกเกิน \(limit) ชั้น"),
+      at: place)
+  }
+
+  static func tooManyNodes(_ limit: Int, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, "too-many-values",
+      Wording(
+        en: "the file unfolds to more than \(limit) values",
+        th: "ไฟล์นี้ขยายออกเป็นค่ามากกว่า \(limit) ค่า"), at: place,
+      hint: Wording(
+        en: "write the values out instead of repeating them with '*'",
+        th: "เขียนค่าออกมาแทนการอ้างซ้ำด้วย '*'"))
+  }
+
+  static func aliasAsKey(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, "alias-as-key",
+      Wording(en: "a '*' reference can't be a key", th: "ใช้การอ้าง '*' เป็นคีย์ไม่ได้"), at: place)
+  }
+
+  static func notAWorkbook(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, "not-a-workbook",
+      Wording(en: "the file is no XLSX workbook, or it is damaged", th: "ไฟล์นี้ไม่ใช่สมุดงาน XLSX หรือเสียหาย"),
+      at: place,
+      hint: Wording(
+        en: "save it as 'Excel Workbook (.xlsx)', without a password",
+        th: "บันทึกเป็น 'Excel Workbook (.xlsx)' โดยไม่ใส่รหัสผ่าน"))
+  }
+
+  static func unknownSheet(_ name: String, among names: [String], at place: Place) -> Diagnostic {
+    let list = names.prefix(12).map { "'\($0)'" }.joined(separator: ", ")
+    return Diagnostic(
+      .error, "unknown-sheet",
+      Wording(en: "the workbook has no sheet '\(name)'", th: "สมุดงานไม่มีแผ่นงาน '\(name)'"),
+      at: place,
+      hint: didYouMean(name, among: names)
+        ?? Wording(en: "its sheets are \(list)", th: "แผ่นงานที่มีคือ \(list)"))
+  }
+
+  static func sheetNotNamed(_ names: [String], at place: Place) -> Diagnostic {
+    let list = names.prefix(12).map { "'\($0)'" }.joined(separator: ", ")
+    return Diagnostic(
+      .error, "unknown-sheet",
+      Wording(
+        en: "the workbook has \(names.count) sheets, none is named",
+        th: "สมุดงานมี \(names.count) แผ่นงาน แต่ไม่ได้ระบุว่าแผ่นใด"), at: place,
+      hint: Wording(
+        en: "set 'sheet' to one of \(list)", th: "กำหนด 'sheet' เป็นหนึ่งใน \(list)"))
+  }
+
+  static func workbookTooLarge(_ part: String, limit: Int, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, "workbook-too-large",
+      Wording(
+        en: "'\(part)' unpacks to far more than it should, at most \(limit) bytes are read",
+        th: "'\(part)' ขยายออกใหญ่เกินควร อ่านได้ไม่เกิน \(limit) ไบต์"), at: place)
+  }
+
+  static func tooManyEntries(_ count: Int, limit: Int, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, "workbook-too-large",
+      Wording(
+        en: "the workbook has \(count) parts, at most \(limit) are read",
+        th: "สมุดงานมี \(count) ส่วน อ่านได้ไม่เกิน \(limit) ส่วน"), at: place)
+  }
+
+  static func mergedHeader(_ reference: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, "merged-header",
+      Wording(
+        en: "the header has merged cells (\(reference)), so its columns have no names of their own",
+        th: "หัวตารางมีเซลล์ที่ผสานกัน (\(reference)) คอลัมน์จึงไม่มีชื่อของตัวเอง"), at: place,
+      hint: Wording(
+        en: "unmerge them and give each column one header, or skip title rows with 'dialect: {skipRows: 1}'",
+        th: "ยกเลิกการผสานแล้วตั้งชื่อให้ทุกคอลัมน์ หรือข้ามแถวชื่อเรื่องด้วย 'dialect: {skipRows: 1}'"))
+  }
+
+  static func mergedCells(_ reference: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, "merged-cells",
+      Wording(
+        en: "the cells \(reference) are merged, only the first one holds the value",
+        th: "เซลล์ \(reference) ผสานกัน มีเพียงเซลล์แรกที่มีค่า"), at: place,
+      hint: Wording(
+        en: "unmerge them and write the value in each", th: "ยกเลิกการผสานแล้วใส่ค่าในทุกเซลล์"))
+  }
+
+  static func formulaWithoutValue(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, "formula-without-value",
+      Wording(en: "the formula has no stored value", th: "สูตรนี้ไม่มีค่าที่บันทึกไว้"), at: place,
+      hint: Wording(
+        en: "open the workbook in a spreadsheet program and save it again",
+        th: "เปิดสมุดงานในโปรแกรมตารางคำนวณแล้วบันทึกใหม่"))
+  }
+
+  static func formulaError(_ text: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, "formula-error",
+      Wording(en: "the formula came to \(text)", th: "สูตรนี้ให้ผลเป็น \(text)"), at: place)
+  }
+}

@@ -1,0 +1,78 @@
+/// Collects the rows of a format that is not read in place: records of JSON and YAML, sheets.
+///
+/// Texts are copied into one buffer. Columns are made as their names turn up; rows that were
+/// finished before are as if the column were empty in them.
+struct RecordArena: RowSource {
+  private(set) var header: [String] = []
+  var headerRow: Int
+  private(set) var text: [UInt8] = []
+  let rewritten: [UInt8] = []
+
+  private var positions: [String: Int] = [:]
+  /// The cells of all rows, each row with the columns that were known when it was finished.
+  private var cells: [CellSpan] = []
+  private var rowStarts: [Int] = [0]
+  private var numbers: [UInt32] = []
+  private var current: [CellSpan] = []
+  private var nextRow = 0
+  /// What a row's cells may hold together before the row is refused.
+  private let limits: DataLimits
+
+  init(headerRow: Int, limits: DataLimits) {
+    self.headerRow = headerRow
+    self.limits = limits
+  }
+
+  /// How many rows were finished.
+  var count: Int { numbers.count }
+
+  /// The column of a name, made if there is none; `nil` when there are too many.
+  mutating func column(_ name: String) -> Int? {
+    if let position = positions[name] { return position }
+    guard header.count < limits.maximumColumns else { return nil }
+    return addColumn(name)
+  }
+
+  /// Adds a column even if its name is there already, as a sheet's header may have it.
+  @discardableResult
+  mutating func addColumn(_ name: String) -> Int {
+    positions[name] = header.count
+    header.append(name)
+    return header.count - 1
+  }
+
+  /// Sets a cell of the row that is being read.
+  mutating func set(_ column: Int, _ bytes: some Collection<UInt8>) {
+    while current.count <= column { current.append(.empty) }
+    let start = text.count
+    text.append(contentsOf: bytes)
+    current[column] = CellSpan(start: start, count: text.count - start)
+  }
+
+  /// Whether the row that is being read has nothing in it yet.
+  var isRowEmpty: Bool { current.allSatisfy(\.isEmpty) }
+
+  /// Ends the row that is being read.
+  mutating func endRow(number: Int) {
+    cells.append(contentsOf: current)
+    rowStarts.append(cells.count)
+    numbers.append(UInt32(truncatingIfNeeded: number))
+    current.removeAll(keepingCapacity: true)
+  }
+
+  /// Forgets the row that is being read.
+  mutating func dropRow() { current.removeAll(keepingCapacity: true) }
+
+  mutating func next(into block: inout RawRows, issues: inout IssueBook) -> Bool {
+    block.removeAll()
+    let end = min(nextRow + RawRows.capacity, numbers.count)
+    for row in nextRow..<end {
+      let range = rowStarts[row]..<rowStarts[row + 1]
+      block.cells.append(contentsOf: cells[range])
+      block.cells.append(contentsOf: repeatElement(.empty, count: header.count - range.count))
+    }
+    block.numbers.append(contentsOf: numbers[nextRow..<end])
+    nextRow = end
+    return !block.numbers.isEmpty
+  }
+}

@@ -1,0 +1,145 @@
+import SaanText
+
+/// What all sheets of an XLSX workbook share: their names, texts and styles.
+struct Workbook {
+  /// The sheets in the workbook's order, with the parts they lie in.
+  private(set) var sheets: [(name: String, part: String)] = []
+  /// The texts that cells refer to by number.
+  private(set) var strings: [String] = []
+  /// Whether cells of a style show a date, by the style's number.
+  private(set) var dateStyles: [Bool] = []
+  /// Whether days count from 1904, as old workbooks from a Mac do.
+  private(set) var countsFrom1904 = false
+
+  /// Reads the workbook's own parts; `nil` when they are no workbook.
+  init?(_ archive: inout ZipArchive) throws(ZipArchive.Mistake) {
+    guard let book = try archive.part("xl/workbook.xml"),
+      let links = try archive.part("xl/_rels/workbook.xml.rels"),
+      let targets = Self.targets(links)
+    else { return nil }
+    var found: [(name: String, id: String)] = []
+    var from1904 = false
+    let isWhole = walkXML(
+      book,
+      start: { name, attributes in
+        if name == "sheet", let title = attributes["name"] {
+          let id = attributes.first { $0.key.hasSuffix(":id") }?.value
+          found.append((title, id ?? ""))
+        } else if name == "workbookPr" {
+          from1904 = ["1", "true"].contains(attributes["date1904"])
+        }
+      })
+    guard isWhole else { return nil }
+    countsFrom1904 = from1904
+    sheets = found.compactMap { sheet in
+      targets.first { $0.id == sheet.id }.map { (sheet.name, $0.part) }
+    }
+    for target in targets {
+      if target.kind.hasSuffix("/sharedStrings"), let part = try archive.part(target.part) {
+        strings = Self.strings(part)
+      } else if target.kind.hasSuffix("/styles"), let part = try archive.part(target.part) {
+        dateStyles = Self.dateStyles(part)
+      }
+    }
+  }
+
+  private static func targets(_ bytes: [UInt8]) -> [(id: String, kind: String, part: String)]? {
+    var all: [(id: String, kind: String, part: String)] = []
+    let isWhole = walkXML(
+      bytes,
+      start: { name, attributes in
+        guard name == "Relationship", let id = attributes["Id"], let target = attributes["Target"]
+        else { return }
+        let part = target.hasPrefix("/") ? String(target.dropFirst()) : "xl/\(target)"
+        all.append((id, attributes["Type"] ?? "", part))
+      })
+    return isWhole ? all : nil
+  }
+
+  private static func strings(_ bytes: [UInt8]) -> [String] {
+    var strings: [String] = []
+    var current = ""
+    var isText = false
+    var isPhonetic = false
+    _ = walkXML(
+      bytes,
+      start: { name, _ in
+        switch name {
+        case "si": current = ""
+        case "t": isText = true
+        case "rPh": isPhonetic = true
+        default: break
+        }
+      },
+      text: { if isText, !isPhonetic { current += $0 } },
+      end: { name in
+        switch name {
+        case "si": strings.append(current)
+        case "t": isText = false
+        case "rPh": isPhonetic = false
+        default: break
+        }
+      })
+    return strings
+  }
+
+  private static func dateStyles(_ bytes: [UInt8]) -> [Bool] {
+    var formats: [Int: Bool] = [:]
+    var styles: [Bool] = []
+    var isCellFormats = false
+    _ = walkXML(
+      bytes,
+      start: { name, attributes in
+        switch name {
+        case "numFmt":
+          guard let id = attributes["numFmtId"].flatMap({ Int($0) }) else { return }
+          formats[id] = showsDate(attributes["formatCode"] ?? "")
+        case "cellXfs": isCellFormats = true
+        case "xf" where isCellFormats:
+          let id = attributes["numFmtId"].flatMap { Int($0) } ?? 0
+          styles.append(formats[id] ?? builtInDates.contains { $0.contains(id) })
+        default: break
+        }
+      }, end: { if $0 == "cellXfs" { isCellFormats = false } })
+    return styles
+  }
+
+  /// The numbers of built-in formats that show a date, those of Thai Excel among them.
+  private static let builtInDates = [14...17, 22...22, 27...31, 36...36, 50...54, 57...58, 71...74, 77...77]
+
+  /// Whether a number format has a day or a year, apart from quoted text and brackets.
+  private static func showsDate(_ format: String) -> Bool {
+    var isQuoted = false
+    var isBracketed = false
+    var isEscaped = false
+    for byte in format.lowercased().utf8 {
+      if isEscaped {
+        isEscaped = false
+        continue
+      }
+      switch byte {
+      case UInt8(ascii: "\\") where !isQuoted: isEscaped = true
+      case UInt8(ascii: "\""): isQuoted.toggle()
+      case UInt8(ascii: "[") where !isQuoted: isBracketed = true
+      case UInt8(ascii: "]"): isBracketed = false
+      case UInt8(ascii: "d"), UInt8(ascii: "y"), UInt8(ascii: "b"):
+        if !isQuoted, !isBracketed { return true }
+      default: break
+      }
+    }
+    return false
+  }
+
+  /// A day count of the workbook as an ISO date, with the time when it has one.
+  func date(serial: Double) -> String? {
+    guard serial >= 1, serial < 2_958_466 else { return nil }
+    let seconds = (serial * 86_400).rounded()
+    let (days, rest) = (Int(seconds) / 86_400, Int(seconds) % 86_400)
+    // Day 60 of 1900 never was; counts after it are one too high.
+    let day1970 = countsFrom1904 ? 24_107 : days < 60 ? 25_568 : 25_569
+    let date = CalendarDate(dayNumber: days - day1970).iso
+    guard rest > 0 else { return date }
+    let time = [rest / 3600, rest / 60 % 60, rest % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
+    return "\(date)T\(time.joined(separator: ":"))"
+  }
+}

@@ -1,0 +1,251 @@
+import SaanText
+
+/// Reads a sheet of an XLSX workbook: formulas by their stored values, dates as dates.
+enum WorkbookReader {
+  /// The rows of the resource's sheet; `nil`, and an issue, when they can't be had.
+  static func read(
+    _ file: DataFile, _ resource: Resource, _ limits: DataLimits, _ issues: inout IssueBook
+  ) -> RecordArena? {
+    let place = Place.file(path: file.path)
+    let outcome = file.bytes.withUnsafeBufferPointer { bytes -> Result<RecordArena, Refusal> in
+      do throws(ZipArchive.Mistake) {
+        var archive = try ZipArchive(bytes, limits: limits)
+        guard let book = try Workbook(&archive) else {
+          return .failure(Refusal(.notAWorkbook(at: place)))
+        }
+        guard let sheet = sheet(of: book, resource) else {
+          let names = book.sheets.map(\.name)
+          return .failure(
+            Refusal(
+              resource.sheet.map { .unknownSheet($0, among: names, at: place) }
+                ?? .sheetNotNamed(names, at: place)))
+        }
+        guard let part = try archive.part(sheet) else {
+          return .failure(Refusal(.notAWorkbook(at: place)))
+        }
+        let reader = SheetReader(book, skippedRows: resource.dialect.skippedRows, limits, issues)
+        guard reader.read(part) else { return .failure(Refusal(.notAWorkbook(at: place))) }
+        issues = reader.issues
+        guard reader.arena.headerRow > 0 else { return .failure(Refusal(.emptyFile(at: place))) }
+        return .success(reader.arena)
+      } catch {
+        return .failure(Refusal(diagnostic(error, limits, at: place)))
+      }
+    }
+    switch outcome {
+    case .success(let arena): return arena
+    case .failure(let refusal):
+      issues.add(refusal.diagnostic)
+      return nil
+    }
+  }
+
+  private struct Refusal: Error {
+    let diagnostic: Diagnostic
+    init(_ diagnostic: Diagnostic) { self.diagnostic = diagnostic }
+  }
+
+  /// The sheet that is named, or the only one.
+  private static func sheet(of book: Workbook, _ resource: Resource) -> String? {
+    if let name = resource.sheet { return book.sheets.first { $0.name == name }?.part }
+    return book.sheets.count == 1 ? book.sheets[0].part : nil
+  }
+
+  private static func diagnostic(
+    _ mistake: ZipArchive.Mistake, _ limits: DataLimits, at place: Place
+  ) -> Diagnostic {
+    switch mistake {
+    case .damaged: .notAWorkbook(at: place)
+    case .tooManyEntries(let count):
+      .tooManyEntries(count, limit: limits.maximumEntries, at: place)
+    case .tooLarge(let part):
+      .workbookTooLarge(part, limit: limits.maximumUnpackedBytes, at: place)
+    }
+  }
+}
+
+/// Takes the cells of one sheet as the XML parser meets them.
+private final class SheetReader {
+  private(set) var arena: RecordArena
+  private(set) var issues: IssueBook
+  private let book: Workbook
+  private let skippedRows: Int
+  private let limits: DataLimits
+
+  private var row = 0
+  private var column = 0
+  private var header: [Int: String] = [:]
+  private var kind = ""
+  private var style = 0
+  private var hasFormula = false
+  private var hasValue = false
+  private var isText = false
+  private var text = ""
+  private var isFull = false
+
+  init(_ book: Workbook, skippedRows: Int, _ limits: DataLimits, _ issues: IssueBook) {
+    self.book = book
+    self.skippedRows = skippedRows
+    self.limits = limits
+    self.issues = issues
+    arena = RecordArena(headerRow: 0, limits: limits)
+  }
+
+  func read(_ part: [UInt8]) -> Bool {
+    walkXML(
+      part, start: { self.start($0, $1) }, text: { if self.isText { self.text += $0 } },
+      end: { self.end($0) })
+  }
+
+  private func start(_ name: String, _ attributes: [String: String]) {
+    switch name {
+    case "row":
+      row = attributes["r"].flatMap { Int($0) } ?? row + 1
+      column = -1
+    case "c":
+      column = attributes["r"].flatMap { columnIndex($0) } ?? column + 1
+      kind = attributes["t"] ?? "n"
+      style = attributes["s"].flatMap { Int($0) } ?? 0
+      (hasFormula, hasValue, text) = (false, false, "")
+    case "f": hasFormula = true
+    case "v", "t":
+      hasValue = true
+      isText = true
+    case "mergeCell": merged(attributes["ref"] ?? "")
+    default: break
+    }
+  }
+
+  private func end(_ name: String) {
+    switch name {
+    case "v", "t", "rPh": isText = false
+    case "c": finishCell()
+    case "row": finishRow()
+    default: break
+    }
+  }
+
+  private func finishCell() {
+    guard !isFull else { return }
+    guard hasValue else {
+      if hasFormula, arena.headerRow > 0 {
+        issues.add("formula-without-value", row: row, column: column, name: columnName) {
+          .formulaWithoutValue(at: $0)
+        }
+      }
+      return
+    }
+    var value = self.value
+    if value.utf8.count > limits.maximumCellBytes {
+      issues.add("cell-too-long", row: row, column: column, name: columnName) {
+        .cellTooLong(value.utf8.count, limit: limits.maximumCellBytes, at: $0)
+      }
+      value = ""
+    }
+    guard !value.isEmpty else { return }
+    if arena.headerRow == 0 {
+      if row > skippedRows { header[column] = value }
+    } else if column < arena.header.count {
+      arena.set(column, value.utf8)
+    } else {
+      issues.add("ragged-row", row: row, column: -1) {
+        .raggedRow(found: column + 1, expected: arena.header.count, at: $0)
+      }
+    }
+  }
+
+  private var value: String {
+    switch kind {
+    case "s":
+      return Int(text).flatMap { book.strings.indices.contains($0) ? book.strings[$0] : nil } ?? ""
+    case "b": return text == "1" ? "true" : "false"
+    case "e":
+      issues.add("formula-error", row: row, column: column, name: columnName) {
+        .formulaError(text, at: $0)
+      }
+      return ""
+    case "str", "inlineStr", "d": return text
+    default: return number
+    }
+  }
+
+  /// A number without the noise of its binary form; a date where the style shows one.
+  private var number: String {
+    guard let double = Double(text) else { return text }
+    if book.dateStyles.indices.contains(style), book.dateStyles[style],
+      let date = book.date(serial: double)
+    {
+      return date
+    }
+    if text.utf8.allSatisfy({ $0 &- 0x30 < 10 }) { return text }
+    return ExactNumber(double)?.plain ?? text
+  }
+
+  private func finishRow() {
+    if arena.headerRow == 0 {
+      guard let last = header.keys.max() else { return }
+      guard last < limits.maximumColumns else {
+        issues.add("too-many-columns", row: row, column: -1) {
+          .tooManyColumns(last + 1, limit: limits.maximumColumns, at: $0)
+        }
+        isFull = true
+        return
+      }
+      for column in 0...last { arena.addColumn(trimmed(header[column] ?? "")) }
+      arena.headerRow = row
+    } else if arena.isRowEmpty {
+      arena.dropRow()
+    } else if arena.count >= limits.maximumRows {
+      if !isFull {
+        issues.add("too-many-rows", row: row, column: -1) {
+          .tooManyRows(limits.maximumRows, at: $0)
+        }
+      }
+      isFull = true
+    } else {
+      arena.endRow(number: row)
+    }
+  }
+
+  /// Merged cells hide what the others hold: in the header two columns have one name, below it
+  /// rows miss a value.
+  private func merged(_ reference: String) {
+    let corners = reference.split(separator: ":")
+    guard corners.count == 2, let first = rowNumber(corners[0]), let last = rowNumber(corners[1]),
+      let left = columnIndex(String(corners[0])), last >= arena.headerRow, arena.headerRow > 0,
+      left < arena.header.count
+    else { return }
+    if first <= arena.headerRow {
+      issues.add("merged-header", row: arena.headerRow, column: -1) {
+        .mergedHeader(reference, at: $0)
+      }
+    } else {
+      issues.add("merged-cells", row: first, column: -1) { .mergedCells(reference, at: $0) }
+    }
+  }
+
+  private var columnName: String? {
+    arena.header.indices.contains(column) ? arena.header[column] : nil
+  }
+
+  private func trimmed(_ text: String) -> String {
+    var text = text
+    return text.withUTF8 { $0.trimmed.string }
+  }
+}
+
+/// The column of a cell's name, from 0: 27 of `AB3`.
+private func columnIndex(_ name: String) -> Int? {
+  var index = 0
+  for byte in name.utf8 {
+    let letter = (byte & 0xDF) &- 0x41
+    guard letter < 26, byte >= 0x41 else { break }
+    index = index * 26 + Int(letter) + 1
+    guard index <= 16_384 else { return nil }
+  }
+  return index > 0 ? index - 1 : nil
+}
+
+private func rowNumber(_ name: Substring) -> Int? {
+  Int(name.drop { !$0.isNumber })
+}

@@ -1,0 +1,169 @@
+import SaanText
+
+/// Drafts a descriptor, in YAML, from what a file's values look like.
+///
+/// It is a draft: a person who knows the data goes through it before it is used.
+package func inferSchema(
+  _ file: DataFile, sheet: String? = nil, limits: DataLimits = DataLimits()
+) -> Outcome<String?> {
+  let name = resourceName(file.path)
+  let fileName = file.path.split(separator: "/").last.map(String.init) ?? file.path
+  let resource = Resource(name: name, path: fileName, sheet: sheet)
+  let outcome = readTable(file, as: resource, limits: limits)
+  let draft = outcome.value.map { draftDescriptor($0, name: name, fileName: fileName) }
+  // Columns with personal data are marked private in the draft, which is what they need.
+  return Outcome(draft, Diagnostics(outcome.diagnostics.all.filter { $0.code != "private-data" }))
+}
+
+private func draftDescriptor(_ table: Table, name: String, fileName: String) -> String {
+  var columns: [ColumnDraft] = []
+  for index in table.fields.indices {
+    var column = ColumnDraft(table, index)
+    if columns.contains(where: { $0.name == column.name }) { column.name += "_\(index + 1)" }
+    columns.append(column)
+  }
+  var text = """
+    # A draft made from the data: check the types, then add titles, units and rules.
+    name: \(name)
+    resources:
+      - name: \(name)
+        path: \(quoted(fileName))
+
+    """
+  if let sheet = table.sheet { text += "    sheet: \(quoted(sheet))\n" }
+  text += "    schema:\n      fields:\n"
+  for column in columns { text += column.yaml }
+  if let key = columns.first(where: \.couldBeKey) {
+    text += "      primaryKey: \(quoted(key.name))\n"
+  }
+  let missing = columns.reduce(into: Set<String>()) { $0.formUnion($1.missing) }
+  if !missing.isEmpty {
+    text += "      missingValues: [\(missing.sorted().map(quoted).joined(separator: ", "))]\n"
+  }
+  return text
+}
+
+/// What a column's values say about it.
+private struct ColumnDraft {
+  var name: String
+  private let header: String
+  private(set) var type = FieldType.string
+  private(set) var missing: Set<String> = []
+  private var isRequired = false
+  private var allowed: [String] = []
+  private var isPrivate = false
+  private(set) var couldBeKey = false
+
+  /// Texts that usually stand for no value.
+  private static let usualMissing: Set<String> = ["-", "–", "n/a", "N/A", "NA", "null", "ไม่มีข้อมูล", "ไม่ระบุ"]
+  /// The types from the narrowest on.
+  private static let candidates: [FieldType] = [
+    .integer, .number, .boolean, .date, .yearmonth, .period,
+  ]
+
+  init(_ table: Table, _ column: Int) {
+    header = table.fields[column].name
+    name = fieldName(header, else: "column_\(column + 1)")
+    var fitting = Self.candidates
+    var hasMissing = false
+    var counts: [String: Int] = [:]
+    var hasLeadingZero = false
+    var looksLikeYear = true
+    for row in table.rows {
+      guard let text = row.string(column) else {
+        hasMissing = true
+        continue
+      }
+      if Self.usualMissing.contains(text) {
+        missing.insert(text)
+        hasMissing = true
+        continue
+      }
+      if counts.count <= 50_000 { counts[text, default: 0] += 1 }
+      row.withUTF8(column) { cell in
+        isPrivate = isPrivate || PrivateData.find(in: cell) != nil
+        hasLeadingZero =
+          hasLeadingZero || (cell.count > 1 && cell[0] == UInt8(ascii: "0") && cell[1] &- 0x30 < 10)
+        looksLikeYear = looksLikeYear && PlainCell.year(cell) != nil
+        fitting.removeAll { !Self.fits(cell, $0) }
+      }
+    }
+    guard !counts.isEmpty else { return }
+    isRequired = !hasMissing
+    let isCode = hasLeadingZero || header.hasSuffix("code") || header.hasSuffix("id") || header.hasPrefix("รหัส")
+    if isCode { fitting.removeAll { $0 == .integer || $0 == .number } }
+    type = fitting.first ?? .string
+    if looksLikeYear, type == .integer { type = .year }
+    let values = counts.values.reduce(0, +)
+    couldBeKey = !hasMissing && counts.count == table.count && [.string, .integer].contains(type)
+    if type == .string, counts.count <= 12, values >= counts.count * 5, !isPrivate {
+      allowed = counts.keys.sorted()
+    }
+  }
+
+  private static func fits(_ cell: UnsafeBufferPointer<UInt8>, _ type: FieldType) -> Bool {
+    let cell = cell.trimmed
+    guard !cell.isEmpty else { return false }
+    do throws(CellMistake) {
+      switch type {
+      case .integer: if PlainCell.integer(cell) == nil { _ = try TolerantCell.integer(cell) }
+      case .number: if PlainCell.number(cell) == nil { _ = try TolerantCell.number(cell) }
+      case .boolean: return cell.count > 1 && (try? TolerantCell.boolean(cell)) != nil
+      case .date, .yearmonth, .year: _ = try TolerantCell.date(cell, type)
+      case .period: _ = try TolerantCell.period(cell)
+      case .string, .any: return true
+      }
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  var yaml: String {
+    var parts = ["name: \(quoted(name))", "type: \(type.rawValue)"]
+    if name != header { parts.append("aliases: [\(quoted(header))]") }
+    if isPrivate { parts.append("private: true") }
+    var constraints: [String] = isRequired ? ["required: true"] : []
+    if !allowed.isEmpty {
+      constraints.append("enum: [\(allowed.map(quoted).joined(separator: ", "))]")
+    }
+    if !constraints.isEmpty {
+      parts.append("constraints: {\(constraints.joined(separator: ", "))}")
+    }
+    return "        - {\(parts.joined(separator: ", "))}\n"
+  }
+}
+
+/// The header as a field's name: lower case with underscores; the fallback for one without Latin.
+private func fieldName(_ header: String, else fallback: String) -> String {
+  var name = ""
+  for character in header.lowercased() {
+    if character.isASCII, character.isLetter || character.isNumber || character == "@" {
+      name.append(character)
+    } else if !name.isEmpty, !name.hasSuffix("_") {
+      name.append("_")
+    }
+  }
+  while name.hasSuffix("_") { name.removeLast() }
+  return name.contains(where: \.isLetter) ? name : fallback
+}
+
+private func resourceName(_ path: String) -> String {
+  let file = path.split(separator: "/").last ?? ""
+  return fieldName(String(file.split(separator: ".").first ?? ""), else: "table")
+    .replacing("_", with: "-")
+}
+
+/// A text as YAML reads it back as that text.
+private func quoted(_ text: String) -> String {
+  let isPlain =
+    text.unicodeScalars.allSatisfy { scalar in
+      scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
+        || ("0"..."9").contains(scalar) || scalar == "_" || scalar == "-" || scalar == "."
+    } && text.unicodeScalars.first?.properties.isAlphabetic == true
+    && !["true", "false", "null", "yes", "no", "on", "off"].contains(text.lowercased())
+  if isPlain { return text }
+  var bytes: [UInt8] = []
+  bytes.appendJSON(text)
+  return String(decoding: bytes, as: UTF8.self)
+}
