@@ -135,14 +135,18 @@ extension Diagnostic {
         th: "ตารางมีมากกว่า \(limit) แถว จึงหยุดอ่านตรงนี้"), at: place)
   }
 
-  static func cellTooLong(_ count: Int, limit: Int, at place: Place) -> Diagnostic {
+  static func cellTooLong(
+    _ count: Int, limit: Int, isQuoted: Bool = false, at place: Place
+  ) -> Diagnostic {
     Diagnostic(
       .error, "cell-too-long",
       Wording(
         en: "the value has \(count) bytes, at most \(limit) are read",
         th: "ค่านี้มี \(count) ไบต์ อ่านได้ไม่เกิน \(limit) ไบต์"), at: place,
-      hint: Wording(
-        en: "a quotation mark may be missing further up", th: "อาจมีเครื่องหมายคำพูดขาดหายไปก่อนหน้านี้"))
+      hint: isQuoted
+        ? Wording(
+          en: "its closing quotation mark may be missing", th: "อาจลืมเครื่องหมายคำพูดปิดของค่านี้")
+        : nil)
   }
 
   static func fileTooLarge(_ count: Int, limit: Int, path: String) -> Diagnostic {

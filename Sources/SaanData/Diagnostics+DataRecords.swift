@@ -46,7 +46,8 @@ extension Diagnostic {
   static func notAWorkbook(at place: Place) -> Diagnostic {
     Diagnostic(
       .error, "not-a-workbook",
-      Wording(en: "the file is no XLSX workbook, or it is damaged", th: "ไฟล์นี้ไม่ใช่สมุดงาน XLSX หรือเสียหาย"),
+      Wording(
+        en: "the file is no XLSX workbook, or it is damaged", th: "ไฟล์นี้ไม่ใช่สมุดงาน XLSX หรือเสียหาย"),
       at: place,
       hint: Wording(
         en: "save it as 'Excel Workbook (.xlsx)', without a password",
@@ -97,7 +98,8 @@ extension Diagnostic {
         en: "the header has merged cells (\(reference)), so its columns have no names of their own",
         th: "หัวตารางมีเซลล์ที่ผสานกัน (\(reference)) คอลัมน์จึงไม่มีชื่อของตัวเอง"), at: place,
       hint: Wording(
-        en: "unmerge them and give each column one header, or skip title rows with 'dialect: {skipRows: 1}'",
+        en:
+          "unmerge them and give each column one header, or skip title rows with 'dialect: {skipRows: 1}'",
         th: "ยกเลิกการผสานแล้วตั้งชื่อให้ทุกคอลัมน์ หรือข้ามแถวชื่อเรื่องด้วย 'dialect: {skipRows: 1}'"))
   }
 

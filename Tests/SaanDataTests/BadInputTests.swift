@@ -36,7 +36,8 @@ import Testing
 
   @Test func everyBrokenSequenceIsNoticed() {
     let broken: [[UInt8]] = [
-      [0x80], [0xC2], [0xE0, 0x80, 0x80], [0xE0, 0xB8], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80],
+      [0x80], [0xC2], [0xE0, 0x80, 0x80], [0xE0, 0xB8], [0xED, 0xA0, 0x80],
+      [0xF4, 0x90, 0x80, 0x80],
       [0xF0, 0x80, 0x80, 0x80], [0xFF], [0xF0, 0x9F, 0x98], [0],
     ]
     for sequence in broken {
@@ -87,7 +88,8 @@ import Testing
     let long = String(repeating: "x", count: 101)
     for cell in [long, "\"\(long)\"", "\"\"\"\(long)\""] {
       #expect(
-        read("id\n\(cell)\n", limits: limits).report.hasPrefix("error[cell-too-long]: the value has 10"))
+        read("id\n\(cell)\n", limits: limits).report.hasPrefix(
+          "error[cell-too-long]: the value has 10"))
     }
     #expect(
       read("[{\"id\": \"\(long)\"}]", path: "x.json", limits: limits).report.hasPrefix(

@@ -24,7 +24,8 @@ import Testing
   }
 
   @Test func quotesHoldDelimitersLineBreaksAndQuotes() {
-    let (table, report) = read("a,b\n\"x, y\",\"line\r\nbreak\"\n\"say \"\"hi\"\"\",\"\"\n\"\",\"z\"")
+    let (table, report) = read(
+      "a,b\n\"x, y\",\"line\r\nbreak\"\n\"say \"\"hi\"\"\",\"\"\n\"\",\"z\"")
     #expect(report == "")
     #expect(column("a", of: table) == ["x, y", "say \"hi\"", nil])
     #expect(column("b", of: table) == ["line\r\nbreak", nil, "z"])
@@ -70,7 +71,7 @@ import Testing
     #expect(
       read("a,b\n1,2\n3,\"oops\n4,5\n").report == """
         error[unclosed-quote]: the quotation mark that opens here never closes
-          --> funds.csv › row 3
+          --> funds.csv › row 3 › b
            = hint: write a quotation mark inside quotes twice: ""
 
         """)

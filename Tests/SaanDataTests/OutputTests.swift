@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct OutputTests {
   private let schema = TableSchema(fields: [
-    Field("id"), Field("n", .integer), Field("x", .number), Field("ok", .boolean), Field("d", .date),
+    Field("id"), Field("n", .integer), Field("x", .number), Field("ok", .boolean),
+    Field("d", .date),
     Field("y", .year), Field("p", .period), Field("secret") { $0.isPrivate = true },
   ])
   private let text = """

@@ -21,7 +21,8 @@ import Testing
 
   @Test func uniqueColumnsRepeatNothing() {
     let schema = TableSchema(fields: [
-      Field("slug") { $0.constraints.unique = true }, Field("n", .number) { $0.constraints.unique = true },
+      Field("slug") { $0.constraints.unique = true },
+      Field("n", .number) { $0.constraints.unique = true },
     ])
     let (_, report) = read("slug,n\nnan,1\n,2\n,1\nnan,3\n", schema)
     #expect(
@@ -40,7 +41,8 @@ import Testing
     let ids = (0..<20_000).map { "f-\($0)" }
     #expect(read("id\n" + ids.joined(separator: "\n"), schema).report == "")
     let (_, report) = read("id\n" + (ids + ["f-777"]).joined(separator: "\n"), schema)
-    #expect(report.hasPrefix("error[duplicate-key]: the key (id) = (f-777) already stands in row 779"))
+    #expect(
+      report.hasPrefix("error[duplicate-key]: the key (id) = (f-777) already stands in row 779"))
   }
 
   @Test func anEndComesAfterItsStart() {

@@ -101,7 +101,8 @@ import Testing
       "error[pattern-mismatch]: 'f1' does not match the pattern f-[0-9]+"
     ),
     (
-      "-", Field("v") { $0.constraints.required = true }, "error[required-value]: 'v' must not be empty"
+      "-", Field("v") { $0.constraints.required = true },
+      "error[required-value]: 'v' must not be empty"
     ),
   ]
 

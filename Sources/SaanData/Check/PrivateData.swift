@@ -149,7 +149,8 @@ enum PrivateData {
       let end = cell[(at + 1)...].firstIndex { !$0.isEmailByte } ?? cell.count
       let local = String(decoding: cell[start..<at], as: UTF8.self).lowercased()
       let domain = String(decoding: cell[(at + 1)..<end], as: UTF8.self)
-      if !local.isEmpty, domain.contains("."), !domain.hasPrefix("."), !officeNames.contains(local) {
+      if !local.isEmpty, domain.contains("."), !domain.hasPrefix("."), !officeNames.contains(local)
+      {
         return true
       }
       search = at + 1
@@ -178,7 +179,8 @@ extension UInt8 {
     isWordByte || self == UInt8(ascii: ".") || self == UInt8(ascii: ",")
   }
   fileprivate var isEmailByte: Bool {
-    isWordByte || self == UInt8(ascii: ".") || self == UInt8(ascii: "-") || self == UInt8(ascii: "+")
+    isWordByte || self == UInt8(ascii: ".") || self == UInt8(ascii: "-")
+      || self == UInt8(ascii: "+")
       || self == UInt8(ascii: "%")
   }
 }

@@ -68,11 +68,20 @@ struct ValueRules {
     }
   }
 
+  @inline(__always)
+  private func isAllowed(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    for index in allowed.indices
+    where allowed[index].count == cell.count && cell.equals(allowed[index]) {
+      return true
+    }
+    return false
+  }
+
   private func checkForm(
     _ cell: UnsafeBufferPointer<UInt8>, row: Int, column: Int, name: String,
     _ issues: inout IssueBook
   ) {
-    if !allowed.isEmpty, !allowed.contains(where: { cell.equals($0) }) {
+    if !allowed.isEmpty, !isAllowed(cell) {
       issues.add("not-allowed", row: row, column: column, name: name) {
         .notAllowed(shortened(cell), among: field.constraints.allowed, at: $0)
       }

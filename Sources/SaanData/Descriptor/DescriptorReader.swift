@@ -130,7 +130,8 @@ struct DescriptorMapping {
     list(key, &found).compactMap { item in
       if let text = item.node.scalar?.string { return text }
       found.add(
-        .wrongShape(.quoted(key), Wording(en: "a list of texts", th: "รายการข้อความ"), at: item.place))
+        .wrongShape(
+          .quoted(key), Wording(en: "a list of texts", th: "รายการข้อความ"), at: item.place))
       return nil
     }
   }

@@ -47,7 +47,8 @@ extension DataFormat {
   static let json = DataFormat(
     name: "json", extensions: ["json"],
     summary: Wording(
-      en: "an array of records, each an object of values", th: "อาร์เรย์ของระเบียน แต่ละระเบียนเป็นออบเจกต์"),
+      en: "an array of records, each an object of values",
+      th: "อาร์เรย์ของระเบียน แต่ละระเบียนเป็นออบเจกต์"),
     example: #"[{"code": "10", "name": "กรุงเทพมหานคร"}, {"code": "55", "name": "น่าน"}]"#
   ) { JSONReader.read($0, $2, &$3) }
 

@@ -48,6 +48,11 @@ struct DelimitedText: RowSource {
     self.rewritten = rewritten
   }
 
+  func estimatedCount(after rows: Int) -> Int {
+    let share = Double(text.count) / Double(max(1, min(offset, text.count)))
+    return min(limits.maximumRows, Int(Double(rows) * share * 1.02) + 16)
+  }
+
   mutating func next(into block: inout RawRows, issues: inout IssueBook) -> Bool {
     block.removeAll()
     let width = header.count
@@ -56,7 +61,8 @@ struct DelimitedText: RowSource {
     text.withUnsafeBufferPointer { file in
       guard let base = file.baseAddress, offset < file.count else { return }
       var reader = RowReader(
-        base: base, count: file.count, delimiter: delimiter, from: offset, limits: limits)
+        base: base, count: file.count, delimiter: delimiter, from: offset, header: header,
+        limits: limits)
       while reader.offset < file.count, block.numbers.count < RawRows.capacity {
         guard rowsRead < limits.maximumRows else {
           issues.add("too-many-rows", row: row, column: -1) {
@@ -112,7 +118,8 @@ struct DelimitedText: RowSource {
     bytes.withUnsafeBufferPointer { file in
       guard let base = file.baseAddress else { return offset }
       var reader = RowReader(
-        base: base, count: file.count, delimiter: delimiter, from: offset, limits: limits)
+        base: base, count: file.count, delimiter: delimiter, from: offset, header: [],
+        limits: limits)
       reader.readRow(row, into: &cells, rewritten: &rewritten, issues: &issues)
       return reader.offset
     }
@@ -124,14 +131,17 @@ private struct RowReader {
   let base: UnsafePointer<UInt8>
   let count: Int
   let delimiter: UInt8
+  let header: [String]
   let limits: DataLimits
   private(set) var offset: Int
   private var scanner: ByteScanner
 
   init(
-    base: UnsafePointer<UInt8>, count: Int, delimiter: UInt8, from offset: Int, limits: DataLimits
+    base: UnsafePointer<UInt8>, count: Int, delimiter: UInt8, from offset: Int, header: [String],
+    limits: DataLimits
   ) {
     self.base = base
+    self.header = header
     self.count = count
     self.delimiter = delimiter
     self.offset = offset
@@ -180,16 +190,24 @@ private struct RowReader {
   @inline(__always)
   private func append(
     _ start: Int, _ end: Int, _ row: Int, _ cells: inout [CellSpan], _ first: Int,
-    _ issues: inout IssueBook
+    _ issues: inout IssueBook, isQuoted: Bool = false
   ) {
     if end - start > limits.maximumCellBytes {
-      issues.add("cell-too-long", row: row, column: cells.count - first) {
-        .cellTooLong(end - start, limit: limits.maximumCellBytes, at: $0)
+      report("cell-too-long", row, cells.count - first, &issues) {
+        .cellTooLong(end - start, limit: limits.maximumCellBytes, isQuoted: isQuoted, at: $0)
       }
       cells.append(.empty)
       return
     }
     cells.append(CellSpan(start: start, count: end - start))
+  }
+
+  private func report(
+    _ code: String, _ row: Int, _ column: Int, _ issues: inout IssueBook,
+    _ make: (Place) -> Diagnostic
+  ) {
+    let name = header.indices.contains(column) ? header[column] : nil
+    issues.add(code, row: row, column: column, name: name, make)
   }
 
   /// Reads quoted cells from `start` on; true when the row ended with one.
@@ -200,7 +218,7 @@ private struct RowReader {
     while start < count, base[start] == quote {
       let (close, doubled) = closingQuote(after: start + 1)
       guard close < count else {
-        issues.add("unclosed-quote", row: row, column: cells.count - first) { .unclosedQuote(at: $0) }
+        report("unclosed-quote", row, cells.count - first, &issues) { .unclosedQuote(at: $0) }
         cells.append(.empty)
         offset = count
         return true
@@ -213,12 +231,13 @@ private struct RowReader {
       case delimiter:
         start = after + 1
       case newline, carriageReturn:
-        let isPair = base[after] == carriageReturn && after + 1 < count && base[after + 1] == newline
+        let isPair =
+          base[after] == carriageReturn && after + 1 < count && base[after + 1] == newline
         offset = after + (isPair ? 2 : 1)
         scanner.seek(offset)
         return true
       default:
-        issues.add("stray-quote", row: row, column: cells.count - first) { .strayQuote(at: $0) }
+        report("stray-quote", row, cells.count - first - 1, &issues) { .strayQuote(at: $0) }
         // What follows the quote is skipped up to the next delimiter, so the row keeps its columns.
         scanner.seek(after)
         return skipRest(from: &start)
@@ -268,7 +287,7 @@ private struct RowReader {
     _ first: Int, _ rewritten: inout [UInt8], _ issues: inout IssueBook
   ) {
     guard doubled, end - start <= limits.maximumCellBytes else {
-      return append(start, end, row, &cells, first, &issues)
+      return append(start, end, row, &cells, first, &issues, isQuoted: true)
     }
     let begin = rewritten.count
     var index = start

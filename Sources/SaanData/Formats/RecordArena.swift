@@ -26,6 +26,8 @@ struct RecordArena: RowSource {
   /// How many rows were finished.
   var count: Int { numbers.count }
 
+  func estimatedCount(after rows: Int) -> Int { count }
+
   /// The column of a name, made if there is none; `nil` when there are too many.
   mutating func column(_ name: String) -> Int? {
     if let position = positions[name] { return position }

@@ -105,7 +105,9 @@ struct Workbook {
   }
 
   /// The numbers of built-in formats that show a date, those of Thai Excel among them.
-  private static let builtInDates = [14...17, 22...22, 27...31, 36...36, 50...54, 57...58, 71...74, 77...77]
+  private static let builtInDates = [
+    14...17, 22...22, 27...31, 36...36, 50...54, 57...58, 71...74, 77...77,
+  ]
 
   /// Whether a number format has a day or a year, apart from quoted text and brackets.
   private static func showsDate(_ format: String) -> Bool {

@@ -97,7 +97,7 @@ struct YAMLReader {
     text.append(contentsOf: open.utf8)
     for (index, item) in items.enumerated() {
       if index > 0 { text.append(UInt8(ascii: ",")) }
-      guard append(&self, item, &text) else { return false }
+      guard append(&self, item, &text), text.count <= limits.maximumCellBytes else { return false }
     }
     text.append(contentsOf: close.utf8)
     return true

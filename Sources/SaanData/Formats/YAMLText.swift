@@ -47,8 +47,12 @@ private func aliasKeyOffset(in bytes: [UInt8]) -> Int? {
 }
 
 /// A mistake in YAML's form as the user is told.
-func yamlMistake(_ error: any Error, _ source: SourceFile) -> Diagnostic {
+private func yamlMistake(_ error: any Error, _ source: SourceFile) -> Diagnostic {
   switch error as? YamlError {
+  case .scanner(_, let problem, let mark, _) where problem.hasPrefix("Maximum nesting level"),
+    .parser(_, let problem, let mark, _) where problem.hasPrefix("Maximum nesting level"):
+    let offset = source.offset(line: mark.line, column: mark.column)
+    return .tooDeep(1000, at: source.span(offset..<offset + 1).place)
   case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
     .composer(_, let problem, let mark, _):
     let offset = source.offset(line: mark.line, column: mark.column)

@@ -55,7 +55,9 @@ private struct ColumnDraft {
   private(set) var couldBeKey = false
 
   /// Texts that usually stand for no value.
-  private static let usualMissing: Set<String> = ["-", "–", "n/a", "N/A", "NA", "null", "ไม่มีข้อมูล", "ไม่ระบุ"]
+  private static let usualMissing: Set<String> = [
+    "-", "–", "n/a", "N/A", "NA", "null", "ไม่มีข้อมูล", "ไม่ระบุ",
+  ]
   /// The types from the narrowest on.
   private static let candidates: [FieldType] = [
     .integer, .number, .boolean, .date, .yearmonth, .period,
@@ -90,13 +92,15 @@ private struct ColumnDraft {
     }
     guard !counts.isEmpty else { return }
     isRequired = !hasMissing
-    let isCode = hasLeadingZero || header.hasSuffix("code") || header.hasSuffix("id") || header.hasPrefix("รหัส")
+    let isCode =
+      hasLeadingZero || header.hasSuffix("code") || header.hasSuffix("id")
+      || header.hasPrefix("รหัส")
     if isCode { fitting.removeAll { $0 == .integer || $0 == .number } }
     type = fitting.first ?? .string
     if looksLikeYear, type == .integer { type = .year }
     let values = counts.values.reduce(0, +)
     couldBeKey = !hasMissing && counts.count == table.count && [.string, .integer].contains(type)
-    if type == .string, counts.count <= 12, values >= counts.count * 5, !isPrivate {
+    if type == .string, (2...12).contains(counts.count), values >= counts.count * 5, !isPrivate {
       allowed = counts.keys.sorted()
     }
   }

@@ -98,7 +98,7 @@ struct Decimal18 {
   let scale: UInt8
 }
 
-/// Readings of every form that people write: Thai digits, separators, B.E. dates.
+/// Readings of every form that people write, from Thai digits to dates of the Buddhist Era.
 enum TolerantCell {
   static func integer(_ cell: UnsafeBufferPointer<UInt8>) throws(CellMistake) -> Int64 {
     if let kind = PrivateData.leadingZeroPhone(cell) { throw .privateData(kind) }

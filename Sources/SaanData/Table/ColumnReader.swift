@@ -24,6 +24,31 @@ struct ColumnReader {
     column = Column(type: field.type)
   }
 
+  /// Makes room for so many rows.
+  mutating func reserve(_ rows: Int) {
+    switch column.storage {
+    case .text(var values):
+      values.reserveCapacity(rows)
+      column.storage = .text(values)
+    case .integer(var values):
+      values.reserveCapacity(rows)
+      column.storage = .integer(values)
+    case .number(var mantissas, var scales):
+      mantissas.reserveCapacity(rows)
+      scales.reserveCapacity(rows)
+      column.storage = .number(mantissas: mantissas, scales: scales)
+    case .boolean(var values):
+      values.reserveCapacity(rows)
+      column.storage = .boolean(values)
+    case .date(var values):
+      values.reserveCapacity(rows)
+      column.storage = .date(values)
+    case .period(var values):
+      values.reserveCapacity(rows)
+      column.storage = .period(values)
+    }
+  }
+
   /// Appends the column's cells of a block.
   mutating func append(
     _ block: RawRows, width: Int, text: CellText, issues: inout IssueBook
@@ -119,7 +144,8 @@ extension ColumnReader {
         report(.privateData(kind), cell, row: block.numbers[row], &issues)
       }
       if rules.checksText {
-        rules.check(text: cell, row: Int(block.numbers[row]), column: index, name: source.header, &issues)
+        rules.check(
+          text: cell, row: Int(block.numbers[row]), column: index, name: source.header, &issues)
       }
     }
   }
@@ -195,7 +221,8 @@ extension ColumnReader {
         let value = try read(cell)
         values.append(value)
         if rules.checksBounds {
-          rules.check(value, cell, row: Int(block.numbers[row]), column: index, name: source.header, &issues)
+          rules.check(
+            value, cell, row: Int(block.numbers[row]), column: index, name: source.header, &issues)
         }
       } catch {
         report(error, cell, row: block.numbers[row], &issues)

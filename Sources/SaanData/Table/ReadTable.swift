@@ -57,6 +57,11 @@ private func read(
   var block = RawRows()
   let width = source.header.count
   while source.next(into: &block, issues: &issues) {
+    if numbers.isEmpty {
+      let estimate = source.estimatedCount(after: block.numbers.count)
+      numbers.reserveCapacity(estimate)
+      for index in readers.indices { readers[index].reserve(estimate) }
+    }
     numbers.append(contentsOf: block.numbers)
     source.text.withUnsafeBufferPointer { file in
       source.rewritten.withUnsafeBufferPointer { rewritten in

@@ -22,7 +22,9 @@ package struct Row: Sendable {
   /// The whole number.
   package func integer(_ name: String) -> Int? { table.column(name).flatMap(integer) }
   /// The number to its last digit, of a number or integer column.
-  package func exactNumber(_ name: String) -> ExactNumber? { table.column(name).flatMap(exactNumber) }
+  package func exactNumber(_ name: String) -> ExactNumber? {
+    table.column(name).flatMap(exactNumber)
+  }
   /// The number in floating point, of a number or integer column.
   package func number(_ name: String) -> Double? { table.column(name).flatMap(number) }
   /// The truth value.
@@ -35,7 +37,9 @@ package struct Row: Sendable {
   /// The year of a date column.
   package func year(_ name: String) -> Int? { date(name)?.year }
   /// Where the value stands.
-  package func place(_ name: String) -> Place { table.place(row: index, column: table.column(name)) }
+  package func place(_ name: String) -> Place {
+    table.place(row: index, column: table.column(name))
+  }
   /// Where the row stands.
   package var place: Place { table.place(row: index, column: nil) }
 
