@@ -76,7 +76,7 @@ extension Diagnostic {
     Diagnostic(
       .error, "ragged-row",
       Wording(
-        en: "the row has \(found) values, the header has \(expected)",
+        en: "the row has \(found) value\(found == 1 ? "" : "s"), the header has \(expected)",
         th: "แถวนี้มี \(found) ค่า แต่หัวตารางมี \(expected) คอลัมน์"), at: place,
       hint: found > expected
         ? Wording(

@@ -3,10 +3,10 @@ import SaanText
 // The catalogue of what can be wrong with records in JSON and YAML and with workbooks.
 
 extension Diagnostic {
-  static func badJSON(expected: String, at place: Place) -> Diagnostic {
+  static func badJSON(expected: Wording, at place: Place) -> Diagnostic {
     Diagnostic(
       .error, "bad-json",
-      Wording(en: "not JSON: expected \(expected)", th: "ไม่ใช่ JSON: ตรงนี้ควรเป็น \(expected)"),
+      Wording(en: "not JSON: expected \(expected.en)", th: "ไม่ใช่ JSON: ตรงนี้ควรเป็น \(expected.th)"),
       at: place)
   }
 

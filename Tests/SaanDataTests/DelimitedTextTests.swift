@@ -56,7 +56,7 @@ import Testing
     let (table, report) = read("a,b\n1\n1,2,3\n")
     #expect(
       report == """
-        error[ragged-row]: the row has 1 values, the header has 2
+        error[ragged-row]: the row has 1 value, the header has 2
           --> funds.csv › row 2
 
         error[ragged-row]: the row has 3 values, the header has 2

@@ -46,7 +46,7 @@ struct JSONReader {
     skipSpace()
     if peek == UInt8(ascii: "]") { offset += 1 } else { try recordList(&issues) }
     skipSpace()
-    guard offset == source.bytes.count else { throw unexpected("the end of the file") }
+    guard offset == source.bytes.count else { throw unexpected("the end of the file", "จุดสิ้นสุดไฟล์") }
   }
 
   private mutating func recordList(_ issues: inout IssueBook) throws(Mistake) {
@@ -69,7 +69,7 @@ struct JSONReader {
         offset += 1
         return
       } else {
-        throw unexpected("',' or ']'")
+        throw unexpected("',' or ']'", "',' หรือ ']'")
       }
     }
   }
@@ -98,7 +98,7 @@ struct JSONReader {
         }
       }
       skipSpace()
-      guard peek == UInt8(ascii: ":") else { throw unexpected("':'") }
+      guard peek == UInt8(ascii: ":") else { throw unexpected("':'", "':'") }
       offset += 1
       skipSpace()
       try cell(column, &issues)
@@ -109,7 +109,7 @@ struct JSONReader {
         offset += 1
         return
       } else {
-        throw unexpected("',' or '}'")
+        throw unexpected("',' or '}'", "',' หรือ '}'")
       }
     }
   }
@@ -145,7 +145,7 @@ struct JSONReader {
       case UInt8(ascii: "{"): closers.append(UInt8(ascii: "}"))
       case UInt8(ascii: "["): closers.append(UInt8(ascii: "]"))
       case UInt8(ascii: "}"), UInt8(ascii: "]"):
-        guard closers.popLast() == peek else { throw unexpected("a value") }
+        guard closers.popLast() == peek else { throw unexpected("a value", "ค่า") }
       case UInt8(ascii: "\""):
         try string()
         continue
@@ -172,13 +172,13 @@ struct JSONReader {
       && Double(String(decoding: bytes, as: UTF8.self)) != nil
     guard isWord || isNumber else {
       offset = start
-      throw unexpected("a value")
+      throw unexpected("a value", "ค่า")
     }
   }
 
   /// Reads a string into the scratch buffer.
   private mutating func string() throws(Mistake) {
-    guard peek == UInt8(ascii: "\"") else { throw unexpected("'\"'") }
+    guard peek == UInt8(ascii: "\"") else { throw unexpected("'\"'", "'\"'") }
     let start = offset
     offset += 1
     scratch.removeAll(keepingCapacity: true)
@@ -189,7 +189,8 @@ struct JSONReader {
       case UInt8(ascii: "\\"): try escape()
       case ..<0x20:
         offset -= 1
-        throw unexpected("no line break or control character in a text")
+        throw unexpected(
+          "no line break or control character in a text", "ข้อความที่ไม่มีการขึ้นบรรทัดหรืออักขระควบคุม")
       default: scratch.append(byte)
       }
     }
@@ -209,10 +210,11 @@ struct JSONReader {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): scratch.append(byte)
     case UInt8(ascii: "u"):
       guard let scalar = unicodeEscape() else {
-        throw mistake(at: start) { .badJSON(expected: "a Unicode escape such as \\u0E01", at: $0) }
+        throw unexpected(
+          "a Unicode escape such as \\u0E01", "รหัส Unicode เช่น \\u0E01", at: start)
       }
       scratch.append(contentsOf: String(Character(scalar)).utf8)
-    default: throw mistake(at: start) { .badJSON(expected: "an escape such as \\n", at: $0) }
+    default: throw unexpected("an escape such as \\n", "รหัสเช่น \\n", at: start)
     }
   }
 
@@ -248,8 +250,8 @@ struct JSONReader {
     return Mistake(diagnostic: make(source.span(start..<start + 1).place))
   }
 
-  private func unexpected(_ expected: String) -> Mistake {
-    mistake { .badJSON(expected: expected, at: $0) }
+  private func unexpected(_ en: String, _ th: String, at start: Int? = nil) -> Mistake {
+    mistake(at: start) { .badJSON(expected: Wording(en: en, th: th), at: $0) }
   }
 }
 

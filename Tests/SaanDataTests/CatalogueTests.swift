@@ -1,0 +1,264 @@
+import SaanText
+import Testing
+
+@testable import SaanData
+
+/// The text of every diagnostic in both languages.
+@Suite struct CatalogueTests {
+  private static let place = Place.cell(path: "f.csv", sheet: nil, row: 2, column: "v")
+  private static let kind = Wording(en: "field", th: "คอลัมน์")
+
+  private static let values: [Diagnostic] = [
+    .requiredValue("name", at: place), .notWhole("2.5", at: place), .notBoolean("x", at: place),
+    .wrongPrecision("2011", type: .date, at: place),
+    .wrongPrecision("2011-10", type: .year, at: place),
+    .wrongPrecision("2011", type: .yearmonth, at: place), .privateData(.citizenID, at: place),
+    .privateData(.phone, at: place), .privateData(.email, at: place),
+    .belowMinimum("1", limit: "2", at: place), .aboveMaximum("3", limit: "2", at: place),
+    .tooShort("x", count: 1, limit: 2, at: place), .tooLong("xxx", count: 3, limit: 2, at: place),
+    .notAllowed("z", among: ["active", "closed"], at: place),
+    .patternMismatch("x", pattern: "[0-9]+", example: "12", at: place),
+    .duplicateValue("x", firstRow: 1, at: place),
+    .duplicateKey(["10", "2011"], fields: ["area", "year"], firstRow: 1, at: place),
+    .unknownReference("99", resource: "areas", field: "code", near: nil, at: place),
+    .datesOutOfOrder(start: ("start", "2012"), end: ("end", "2011"), at: place),
+  ]
+
+  private static let files: [Diagnostic] = [
+    .wrongEncoding("CP874", path: "f.csv", at: place), .mixedEncodings(path: "f.csv", at: place),
+    .notText(at: place), .nulByte(at: place), .emptyFile(at: place), .unclosedQuote(at: place),
+    .strayQuote(at: place), .raggedRow(found: 3, expected: 2, at: place),
+    .duplicateHeader("id", at: place), .emptyHeader(position: 3, at: place),
+    .unknownColumn("x", among: [], resource: "funds", at: place),
+    .missingColumn("id", resource: "funds", at: place), .tooManyColumns(9, limit: 5, at: place),
+    .tooManyRows(5, at: place), .cellTooLong(9, limit: 5, isQuoted: true, at: place),
+    .fileTooLarge(9, limit: 5, path: "f.csv"),
+    .missingFile("f.csv", resource: "funds", at: place), .unknownFormat("ods", at: place),
+    .badJSON(expected: .quoted(":"), at: place), .notRecords(at: place), .tooDeep(64, at: place),
+    .tooManyNodes(9, at: place), .aliasAsKey(at: place), .notAWorkbook(at: place),
+    .unknownSheet("z", among: ["กองทุน"], at: place), .sheetNotNamed(["a", "b"], at: place),
+    .workbookTooLarge("xl/x.xml", limit: 9, at: place), .tooManyEntries(9, limit: 5, at: place),
+    .mergedHeader("A1:B1", at: place), .mergedCells("A2:A3", at: place),
+    .formulaWithoutValue(at: place), .formulaError("#REF!", at: place),
+  ]
+
+  private static let descriptors: [Diagnostic] = [
+    .emptyDescriptor(at: place), .badYAML("x", at: place),
+    .wrongShape(.quoted("name"), Wording(en: "a text", th: "ข้อความ"), at: place),
+    .missingKey("path", kind, at: place), .unknownKey("nam", kind, among: ["name"], at: place),
+    .duplicateName(kind, "id", at: place), .unknownType("bigint", at: place),
+    .unknownField("x", among: [], at: place), .unknownResource("x", among: [], at: place),
+    .unequalKeys(1, 2, at: place), .badPattern("[", at: place),
+    .unsupportedEncoding("cp874", at: place),
+  ]
+
+  private func text(_ diagnostics: [Diagnostic]) -> String {
+    diagnostics.map { diagnostic in
+      var lines = ["\(diagnostic.code): \(diagnostic.message.en)", "  \(diagnostic.message.th)"]
+      if let hint = diagnostic.hint { lines += ["  > \(hint.en)", "  > \(hint.th)"] }
+      return lines.joined(separator: "\n")
+    }.joined(separator: "\n")
+  }
+
+  @Test func valueMistakes() {
+    #expect(
+      text(Self.values) == #"""
+        required-value: 'name' must not be empty
+          'name' ต้องไม่ว่าง
+        bad-number: '2.5' is not a whole number
+          '2.5' ไม่ใช่จำนวนเต็ม
+          > give the field the type 'number' if fractions are meant
+          > ถ้าตั้งใจให้มีทศนิยม ให้กำหนดชนิดของคอลัมน์เป็น 'number'
+        bad-boolean: 'x' is neither true nor false
+          'x' ไม่ใช่ค่าจริงหรือเท็จ
+          > write true or false
+          > เขียน true หรือ false
+        bad-date: '2011' is not a day such as 2011-10-03 or 3 ต.ค. 2554
+          '2011' ไม่ใช่วัน เช่น 2011-10-03 หรือ 3 ต.ค. 2554
+          > give the field the type 'period' if days, months and years are mixed
+          > ถ้ามีทั้งวัน เดือน และปีปนกัน ให้กำหนดชนิดของคอลัมน์เป็น 'period'
+        bad-date: '2011-10' is not a year such as 2011 or พ.ศ. 2554
+          '2011-10' ไม่ใช่ปี เช่น 2011 หรือ พ.ศ. 2554
+          > give the field the type 'period' if days, months and years are mixed
+          > ถ้ามีทั้งวัน เดือน และปีปนกัน ให้กำหนดชนิดของคอลัมน์เป็น 'period'
+        bad-date: '2011' is not a month such as 2011-10 or ต.ค. 2554
+          '2011' ไม่ใช่เดือน เช่น 2011-10 หรือ ต.ค. 2554
+          > give the field the type 'period' if days, months and years are mixed
+          > ถ้ามีทั้งวัน เดือน และปีปนกัน ให้กำหนดชนิดของคอลัมน์เป็น 'period'
+        private-data: a citizen's 13-digit number stands in a column that is published
+          พบเลขประจำตัวประชาชน 13 หลักในคอลัมน์ที่เผยแพร่
+          > remove it, or mark the field 'private: true' in the descriptor
+          > ลบออก หรือกำหนด 'private: true' ให้คอลัมน์นี้ในไฟล์คำอธิบาย
+        private-data: a phone number stands in a column that is published
+          พบหมายเลขโทรศัพท์ในคอลัมน์ที่เผยแพร่
+          > remove it, or mark the field 'private: true' in the descriptor
+          > ลบออก หรือกำหนด 'private: true' ให้คอลัมน์นี้ในไฟล์คำอธิบาย
+        private-data: a personal e-mail address stands in a column that is published
+          พบอีเมลส่วนบุคคลในคอลัมน์ที่เผยแพร่
+          > remove it, or mark the field 'private: true' in the descriptor
+          > ลบออก หรือกำหนด 'private: true' ให้คอลัมน์นี้ในไฟล์คำอธิบาย
+        below-minimum: 1 is below the minimum 2
+          1 ต่ำกว่าค่าต่ำสุด 2
+        above-maximum: 3 is above the maximum 2
+          3 สูงกว่าค่าสูงสุด 2
+        too-short: 'x' has 1 characters, at least 2 are needed
+          'x' มี 1 ตัวอักษร ต้องมีอย่างน้อย 2 ตัว
+        too-long: 'xxx' has 3 characters, at most 2 are allowed
+          'xxx' มี 3 ตัวอักษร มีได้ไม่เกิน 2 ตัว
+        not-allowed: 'z' is none of the allowed values
+          'z' ไม่อยู่ในค่าที่กำหนดไว้
+          > allowed are 'active', 'closed'
+          > ค่าที่ใช้ได้คือ 'active', 'closed'
+        pattern-mismatch: 'x' does not match the pattern [0-9]+
+          'x' ไม่ตรงรูปแบบ [0-9]+
+          > it should look like '12'
+          > ควรเป็นแบบ '12'
+        duplicate-value: 'x' already stands in row 1
+          'x' ซ้ำกับแถว 1
+        duplicate-key: the key (area, year) = (10, 2011) already stands in row 1
+          คีย์ (area, year) = (10, 2011) ซ้ำกับแถว 1
+        unknown-reference: '99' is not in column 'code' of table 'areas'
+          ไม่พบ '99' ในคอลัมน์ 'code' ของตาราง 'areas'
+        date-order: 'end' 2011 lies before 'start' 2012
+          'end' 2011 มาก่อน 'start' 2012
+        """#)
+  }
+
+  @Test func fileMistakes() {
+    #expect(
+      text(Self.files) == #"""
+        wrong-encoding: the file is written in CP874, not in UTF-8
+          ไฟล์นี้เข้ารหัสแบบ CP874 ไม่ใช่ UTF-8
+          > convert it: iconv -f CP874 -t UTF-8 'f.csv' > 'f.csv.utf8'
+          > แปลงไฟล์ด้วย: iconv -f CP874 -t UTF-8 'f.csv' > 'f.csv.utf8'
+        mixed-encodings: the file is UTF-8 up to here and goes on in CP874 (TIS-620)
+          ไฟล์นี้เป็น UTF-8 ถึงตรงนี้ แล้วต่อด้วย CP874 (TIS-620)
+          > save each part as UTF-8 before joining them; 'iconv -f CP874 -t UTF-8' converts the old part
+          > บันทึกแต่ละส่วนเป็น UTF-8 ก่อนรวมไฟล์ ส่วนเดิมแปลงได้ด้วย 'iconv -f CP874 -t UTF-8'
+        wrong-encoding: the bytes here are no UTF-8 text
+          ไบต์ตรงนี้ไม่ใช่ข้อความ UTF-8
+          > save the file as 'CSV UTF-8'
+          > บันทึกไฟล์เป็นแบบ 'CSV UTF-8'
+        nul-byte: the file has a NUL byte, it is damaged or no text
+          ไฟล์มีไบต์ NUL ไฟล์อาจเสียหายหรือไม่ใช่ข้อความ
+        no-header: the file has no header row
+          ไฟล์ไม่มีแถวหัวตาราง
+        unclosed-quote: the quotation mark that opens here never closes
+          เครื่องหมายคำพูดที่เปิดตรงนี้ไม่มีตัวปิด
+          > write a quotation mark inside quotes twice: ""
+          > เครื่องหมายคำพูดภายในค่าให้เขียนสองตัว: ""
+        stray-quote: there is text after the closing quotation mark
+          มีข้อความอยู่หลังเครื่องหมายคำพูดปิด
+          > write a quotation mark inside quotes twice: ""
+          > เครื่องหมายคำพูดภายในค่าให้เขียนสองตัว: ""
+        ragged-row: the row has 3 values, the header has 2
+          แถวนี้มี 3 ค่า แต่หัวตารางมี 2 คอลัมน์
+          > put a value with a comma in quotation marks
+          > ค่าที่มีจุลภาคให้ใส่ในเครื่องหมายคำพูด
+        duplicate-header: two columns are headed 'id'
+          มีสองคอลัมน์ที่ใช้หัวว่า 'id'
+        empty-header: column 3 has no header
+          คอลัมน์ที่ 3 ไม่มีหัว
+        unknown-column: table 'funds' has no field 'x'
+          ตาราง 'funds' ไม่มีคอลัมน์ 'x'
+          > add the field to the descriptor, or its header to a field's 'aliases'
+          > เพิ่มคอลัมน์ในไฟล์คำอธิบาย หรือเพิ่มชื่อหัวใน 'aliases' ของคอลัมน์
+        missing-column: table 'funds' needs a column 'id'
+          ตาราง 'funds' ต้องมีคอลัมน์ 'id'
+        too-many-columns: the table has 9 columns, at most 5 are read
+          ตารางมี 9 คอลัมน์ อ่านได้ไม่เกิน 5 คอลัมน์
+        too-many-rows: the table has more than 5 rows, reading stops here
+          ตารางมีมากกว่า 5 แถว จึงหยุดอ่านตรงนี้
+        cell-too-long: the value has 9 bytes, at most 5 are read
+          ค่านี้มี 9 ไบต์ อ่านได้ไม่เกิน 5 ไบต์
+          > its closing quotation mark may be missing
+          > อาจลืมเครื่องหมายคำพูดปิดของค่านี้
+        file-too-large: the file has 9 bytes, at most 5 are read
+          ไฟล์มี 9 ไบต์ อ่านได้ไม่เกิน 5 ไบต์
+        missing-file: table 'funds' has no file 'f.csv'
+          ไม่พบไฟล์ 'f.csv' ของตาราง 'funds'
+        unknown-format: there is no data format 'ods'
+          ไม่มีรูปแบบข้อมูล 'ods'
+          > there are csv, tsv, json, yaml, xlsx
+          > รูปแบบที่มีคือ csv, tsv, json, yaml, xlsx
+        bad-json: not JSON: expected ':'
+          ไม่ใช่ JSON: ตรงนี้ควรเป็น ':'
+        not-records: a table is a list of records with named values
+          ตารางต้องเป็นรายการของระเบียนที่ค่ามีชื่อกำกับ
+        too-deep: values are nested deeper than 64 levels
+          ค่าซ้อนกันลึกเกิน 64 ชั้น
+        too-many-values: the file unfolds to more than 9 values
+          ไฟล์นี้ขยายออกเป็นค่ามากกว่า 9 ค่า
+          > write the values out instead of repeating them with '*'
+          > เขียนค่าออกมาแทนการอ้างซ้ำด้วย '*'
+        alias-as-key: a '*' reference can't be a key
+          ใช้การอ้าง '*' เป็นคีย์ไม่ได้
+        not-a-workbook: the file is no XLSX workbook, or it is damaged
+          ไฟล์นี้ไม่ใช่สมุดงาน XLSX หรือเสียหาย
+          > save it as 'Excel Workbook (.xlsx)', without a password
+          > บันทึกเป็น 'Excel Workbook (.xlsx)' โดยไม่ใส่รหัสผ่าน
+        unknown-sheet: the workbook has no sheet 'z'
+          สมุดงานไม่มีแผ่นงาน 'z'
+          > its sheets are 'กองทุน'
+          > แผ่นงานที่มีคือ 'กองทุน'
+        unknown-sheet: the workbook has 2 sheets, none is named
+          สมุดงานมี 2 แผ่นงาน แต่ไม่ได้ระบุว่าแผ่นใด
+          > set 'sheet' to one of 'a', 'b'
+          > กำหนด 'sheet' เป็นหนึ่งใน 'a', 'b'
+        workbook-too-large: 'xl/x.xml' unpacks to far more than it should, at most 9 bytes are read
+          'xl/x.xml' ขยายออกใหญ่เกินควร อ่านได้ไม่เกิน 9 ไบต์
+        workbook-too-large: the workbook has 9 parts, at most 5 are read
+          สมุดงานมี 9 ส่วน อ่านได้ไม่เกิน 5 ส่วน
+        merged-header: the header has merged cells (A1:B1), so its columns have no names of their own
+          หัวตารางมีเซลล์ที่ผสานกัน (A1:B1) คอลัมน์จึงไม่มีชื่อของตัวเอง
+          > unmerge them and give each column one header, or skip title rows with 'dialect: {skipRows: 1}'
+          > ยกเลิกการผสานแล้วตั้งชื่อให้ทุกคอลัมน์ หรือข้ามแถวชื่อเรื่องด้วย 'dialect: {skipRows: 1}'
+        merged-cells: the cells A2:A3 are merged, only the first one holds the value
+          เซลล์ A2:A3 ผสานกัน มีเพียงเซลล์แรกที่มีค่า
+          > unmerge them and write the value in each
+          > ยกเลิกการผสานแล้วใส่ค่าในทุกเซลล์
+        formula-without-value: the formula has no stored value
+          สูตรนี้ไม่มีค่าที่บันทึกไว้
+          > open the workbook in a spreadsheet program and save it again
+          > เปิดสมุดงานในโปรแกรมตารางคำนวณแล้วบันทึกใหม่
+        formula-error: the formula came to #REF!
+          สูตรนี้ให้ผลเป็น #REF!
+        """#)
+  }
+
+  @Test func descriptorMistakes() {
+    #expect(
+      text(Self.descriptors) == #"""
+        empty-file: the file is empty
+          ไฟล์ว่างเปล่า
+        bad-yaml: not YAML: x
+          ไม่ใช่ YAML: x
+        wrong-shape: 'name' must be a text
+          'name' ต้องเป็นข้อความ
+        missing-key: field needs 'path'
+          คอลัมน์ต้องมี 'path'
+        unknown-key: field has no key 'nam'
+          คอลัมน์ไม่มีคีย์ 'nam'
+          > did you mean 'name'?
+          > หมายถึง 'name' หรือไม่
+        duplicate-name: field 'id' is there twice
+          คอลัมน์ 'id' ซ้ำกัน
+        unknown-type: there is no field type 'bigint'
+          ไม่มีชนิดคอลัมน์ 'bigint'
+          > there are string, integer, number, boolean, date, year, yearmonth, period, any
+          > ชนิดที่มีคือ string, integer, number, boolean, date, year, yearmonth, period, any
+        unknown-field: the schema has no field 'x'
+          schema ไม่มีคอลัมน์ 'x'
+        unknown-resource: the package has no resource 'x'
+          ชุดข้อมูลไม่มีตาราง 'x'
+        unequal-keys: the foreign key has 1 fields, its reference has 2
+          คีย์อ้างอิงมี 1 คอลัมน์ แต่ปลายทางมี 2 คอลัมน์
+        bad-pattern: '[' is not a regular expression
+          '[' ไม่ใช่นิพจน์ปรกติ (regular expression)
+        wrong-encoding: files in 'cp874' are not read, only UTF-8
+          ไม่อ่านไฟล์แบบ 'cp874' อ่านเฉพาะ UTF-8
+          > convert it: iconv -f cp874 -t UTF-8
+          > แปลงไฟล์ด้วย: iconv -f cp874 -t UTF-8
+        """#)
+  }
+}
