@@ -76,6 +76,16 @@ extension Diagnostic {
         th: "คีย์อ้างอิงมี \(fields) คอลัมน์ แต่ปลายทางมี \(others) คอลัมน์"), at: place)
   }
 
+  static func unequalTypes(_ field: Field, _ other: Field, at place: Place) -> Diagnostic {
+    let (one, two) = (field.type.rawValue, other.type.rawValue)
+    return Diagnostic(
+      .error, "unequal-types",
+      Wording(
+        en: "the foreign key's field '\(field.name)' has the type \(one), '\(other.name)' \(two)",
+        th: "คอลัมน์ '\(field.name)' ของคีย์อ้างอิงเป็นชนิด \(one) แต่ '\(other.name)' เป็นชนิด \(two)"),
+      at: place)
+  }
+
   static func badPattern(_ pattern: String, at place: Place) -> Diagnostic {
     Diagnostic(
       .error, "bad-pattern",

@@ -48,7 +48,8 @@ import Testing
     .missingKey("path", kind, at: place), .unknownKey("nam", kind, among: ["name"], at: place),
     .duplicateName(kind, "id", at: place), .unknownType("bigint", at: place),
     .unknownField("x", among: [], at: place), .unknownResource("x", among: [], at: place),
-    .unequalKeys(1, 2, at: place), .badPattern("[", at: place),
+    .unequalKeys(1, 2, at: place),
+    .unequalTypes(Field("area", .integer), Field("code"), at: place), .badPattern("[", at: place),
     .unsupportedEncoding("cp874", at: place),
   ]
 
@@ -253,6 +254,8 @@ import Testing
           ชุดข้อมูลไม่มีตาราง 'x'
         unequal-keys: the foreign key has 1 fields, its reference has 2
           คีย์อ้างอิงมี 1 คอลัมน์ แต่ปลายทางมี 2 คอลัมน์
+        unequal-types: the foreign key's field 'area' has the type integer, 'code' string
+          คอลัมน์ 'area' ของคีย์อ้างอิงเป็นชนิด integer แต่ 'code' เป็นชนิด string
         bad-pattern: '[' is not a regular expression
           '[' ไม่ใช่นิพจน์ปรกติ (regular expression)
         wrong-encoding: files in 'cp874' are not read, only UTF-8

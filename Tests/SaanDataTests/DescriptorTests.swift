@@ -119,6 +119,9 @@ import Testing
     field(
       "{name: b}], foreignKeys: [{fields: b, reference: {fields: [b, b]}}], x: [",
       "error[unequal-keys]: the foreign key has 1 fields, its reference has 2"),
+    field(
+      "{name: b}, {name: c, type: integer}], foreignKeys: [{fields: c, reference: {fields: b}}], x: [",
+      "error[unequal-types]: the foreign key's field 'c' has the type integer, 'b' string"),
   ]
 
   private static func field(_ fields: String, _ line: String) -> (String, String) {

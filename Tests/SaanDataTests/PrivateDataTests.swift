@@ -40,6 +40,16 @@ import Testing
     }
   }
 
+  @Test(arguments: [FieldType.string, .any, .integer, .number])
+  func everyTypeOfColumnIsLookedAt(_ type: FieldType) {
+    for value in ["1101700203450", "0812345678", "๐๘๑๒๓๔๕๖๗๘"] {
+      let schema = TableSchema(fields: [Field("v", type)])
+      #expect(read("v\n\(value)\n", schema).report.hasPrefix("error[private-data]"))
+      let hidden = TableSchema(fields: [Field("v", type) { $0.isPrivate = true }])
+      #expect(read("v\n\(value)\n", hidden).report == "")
+    }
+  }
+
   @Test func publishedColumnsMayNotHaveThem() {
     let schema = TableSchema(fields: [
       Field("id", .integer), Field("note"), Field("tel", .integer),

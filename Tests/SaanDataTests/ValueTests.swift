@@ -113,6 +113,38 @@ import Testing
     #expect(report.contains("\n  --> funds.csv › row 2 › v\n"))
   }
 
+  @Test(arguments: [
+    "f-[0-9]{7}", "[a-z0-9-]+", "[0-9]{2}", "a?b*c+", "[a-c]{2,4}x", "x{3,}", "a\\.b",
+    "[A-Z_]{0,3}y?",
+    "a*a*b", "[-x]+", "a{0,2}",
+  ])
+  func simplePatternsMatchAsRegularExpressionsDo(_ pattern: String) throws {
+    let simple = try #require(BytePattern(pattern))
+    let regex = try Regex(pattern)
+    let alphabet = Array("abcxy-.0A_")
+    var generator = LinearGenerator()
+    for sample in ["f-0012345", "f-001234", "น่าน", "", "a.b", "axb", "ab-9"] {
+      #expect(matches(simple, sample) == (try regex.wholeMatch(in: sample) != nil), "\(sample)")
+    }
+    for _ in 0..<2000 {
+      let sample = String(
+        (0..<Int.random(in: 0...6, using: &generator)).map { _ in
+          alphabet[Int.random(in: 0..<alphabet.count, using: &generator)]
+        })
+      #expect(matches(simple, sample) == (try regex.wholeMatch(in: sample) != nil), "\(sample)")
+    }
+  }
+
+  @Test(arguments: [
+    "a|b", "(ab)+", "^a$", ".*", "\\d+", "[^a]", "[ก-ฮ]+", "a+?", "a**", "[a", "a{x}", "a{3,1}",
+  ])
+  func otherPatternsAreLeftToTheLibrary(_ pattern: String) { #expect(BytePattern(pattern) == nil) }
+
+  private func matches(_ pattern: BytePattern, _ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { pattern.matches($0) }
+  }
+
   @Test func hintsSayWhatToWrite() {
     #expect(
       read(["activ"], Field("v") { $0.constraints.allowed = ["active", "inactive"] }).report
@@ -136,5 +168,15 @@ import Testing
 extension String {
   fileprivate func components(separatedBy separator: String) -> [Substring] {
     split(separator: separator, omittingEmptySubsequences: false)
+  }
+}
+
+/// The same numbers on every run.
+private struct LinearGenerator: RandomNumberGenerator {
+  private var state: UInt64 = 42
+
+  mutating func next() -> UInt64 {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return state ^ state >> 33
   }
 }

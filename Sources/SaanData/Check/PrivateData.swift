@@ -136,10 +136,14 @@ enum PrivateData {
     return (11 - sum % 11) % 10 == Int(digits[12])
   }
 
-  /// A mobile number that a column of numbers would rob of its zero.
-  static func leadingZeroPhone(_ cell: UnsafeBufferPointer<UInt8>) -> Kind? {
-    guard cell.first == UInt8(ascii: "0") else { return nil }
-    return findNumber(in: Array(cell))
+  /// What a value of a number column gives away: a citizen's number, or a phone number whose
+  /// leading zero the column would lose.
+  @inline(__always)
+  static func findInNumber(_ cell: UnsafeBufferPointer<UInt8>) -> Kind? {
+    // Thai digits take three bytes each.
+    guard cell.count == 13 || (cell.count >= 9 && (cell[0] == UInt8(ascii: "0") || cell[0] >= 0x80))
+    else { return nil }
+    return find(in: cell)
   }
 
   private static func containsPersonalEmail(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {

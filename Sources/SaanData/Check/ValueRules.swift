@@ -9,7 +9,9 @@ struct ValueRules {
   let checksBounds: Bool
   private let field: Field
   private let allowed: [[UInt8]]
-  /// One pattern or none; a list is cheaper to ask than an optional of so large a value.
+  /// The pattern, when it is a simple one.
+  private let bytePattern: BytePattern?
+  /// One other pattern or none; a list is cheaper to ask than an optional of so large a value.
   private let patterns: [Regex<AnyRegexOutput>]
   private let minimum: Bound?
   private let maximum: Bound?
@@ -20,10 +22,16 @@ struct ValueRules {
     let constraints = field.constraints
     isRequired = constraints.required
     allowed = constraints.allowed.map { Array($0.utf8) }
-    patterns = constraints.pattern.flatMap { try? Regex($0) }.map { [$0] } ?? []
+    bytePattern = constraints.pattern.flatMap { BytePattern($0) }
+    patterns =
+      bytePattern == nil
+      ? constraints.pattern.flatMap { try? Regex($0).matchingSemantics(.unicodeScalar) }.map {
+        [$0]
+      }
+        ?? [] : []
     minimum = constraints.minimum.flatMap { Bound($0, type: field.type) }
     maximum = constraints.maximum.flatMap { Bound($0, type: field.type) }
-    let checksForm = !allowed.isEmpty || !patterns.isEmpty
+    let checksForm = !allowed.isEmpty || constraints.pattern != nil
     checksText = checksForm || constraints.minLength != nil || constraints.maxLength != nil
     checksBounds = checksForm || minimum != nil || maximum != nil
   }
@@ -77,6 +85,11 @@ struct ValueRules {
     return false
   }
 
+  private func matchesPattern(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    if let bytePattern { return bytePattern.matches(cell) }
+    return patterns.allSatisfy { (try? $0.wholeMatch(in: cell.string)) != nil }
+  }
+
   private func checkForm(
     _ cell: UnsafeBufferPointer<UInt8>, row: Int, column: Int, name: String,
     _ issues: inout IssueBook
@@ -86,7 +99,7 @@ struct ValueRules {
         .notAllowed(shortened(cell), among: field.constraints.allowed, at: $0)
       }
     }
-    for pattern in patterns where (try? pattern.wholeMatch(in: cell.string)) == nil {
+    if !matchesPattern(cell) {
       issues.add("pattern-mismatch", row: row, column: column, name: name) {
         .patternMismatch(
           shortened(cell), pattern: field.constraints.pattern ?? "", example: field.example, at: $0)

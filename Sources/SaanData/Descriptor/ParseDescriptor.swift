@@ -220,7 +220,20 @@ private struct DescriptorReading {
         }
         guard let schema = target.schema else { continue }
         for name in key.referenceFields { checkField(name, of: schema, at: place) }
+        checkTypes(of: key, from: resource, to: schema, at: place)
       }
+    }
+  }
+
+  /// Whether both ends of a foreign key can hold the same values.
+  private mutating func checkTypes(
+    of key: ForeignKey, from resource: Resource, to schema: TableSchema, at place: Place
+  ) {
+    for (name, target) in zip(key.fields, key.referenceFields) {
+      guard let field = resource.schema?.field(name), let other = schema.field(target),
+        field.type.storage != other.type.storage
+      else { continue }
+      found.add(.unequalTypes(field, other, at: place))
     }
   }
 

@@ -73,6 +73,15 @@ package enum FieldType: String, Sendable, Hashable, CaseIterable {
   case period
   /// Text that is taken as it is.
   case any
+
+  /// A type whose values are kept, and compared, in the same way.
+  var storage: FieldType {
+    switch self {
+    case .any: .string
+    case .year, .yearmonth: .date
+    default: self
+    }
+  }
 }
 
 /// Rules for the values of one column.

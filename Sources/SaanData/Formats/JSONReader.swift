@@ -14,7 +14,7 @@ struct JSONReader {
   private init(_ file: DataFile, _ limits: DataLimits) {
     source = SourceFile(path: file.path, bytes: file.bytes)
     self.limits = limits
-    arena = RecordArena(headerRow: 0, limits: limits)
+    arena = RecordArena(headerRow: 0, limits: limits, textCapacity: file.bytes.count / 2)
   }
 
   /// The records of a file; `nil`, and an issue, when it is no array of records.

@@ -18,9 +18,11 @@ struct RecordArena: RowSource {
   /// What a row's cells may hold together before the row is refused.
   private let limits: DataLimits
 
-  init(headerRow: Int, limits: DataLimits) {
+  /// Makes an empty one with room for so many bytes of text.
+  init(headerRow: Int, limits: DataLimits, textCapacity: Int = 0) {
     self.headerRow = headerRow
     self.limits = limits
+    text.reserveCapacity(textCapacity)
   }
 
   /// How many rows were finished.

@@ -100,14 +100,19 @@ struct Decimal18 {
 
 /// Readings of every form that people write, from Thai digits to dates of the Buddhist Era.
 enum TolerantCell {
-  static func integer(_ cell: UnsafeBufferPointer<UInt8>) throws(CellMistake) -> Int64 {
-    if let kind = PrivateData.leadingZeroPhone(cell) { throw .privateData(kind) }
+  static func integer(
+    _ cell: UnsafeBufferPointer<UInt8>, isPrivate: Bool = false
+  ) throws(CellMistake) -> Int64 {
+    if !isPrivate, let kind = PrivateData.findInNumber(cell) { throw .privateData(kind) }
     let number = try read(cell)
     guard let int = number.int else { throw .notWhole }
     return Int64(int)
   }
 
-  static func number(_ cell: UnsafeBufferPointer<UInt8>) throws(CellMistake) -> Decimal18 {
+  static func number(
+    _ cell: UnsafeBufferPointer<UInt8>, isPrivate: Bool = false
+  ) throws(CellMistake) -> Decimal18 {
+    if !isPrivate, let kind = PrivateData.findInNumber(cell) { throw .privateData(kind) }
     let number = try read(cell)
     return Decimal18(
       mantissa: number.mantissa, scale: UInt8(truncatingIfNeeded: number.scale))

@@ -157,12 +157,10 @@ extension ColumnReader {
     let isPrivate = field.isPrivate
     append(to: &values, 0, block, width, text, &issues) { cell throws(CellMistake) in
       if let plain = PlainCell.integer(cell), cell[0] != UInt8(ascii: "0") || cell.count == 1 {
-        if cell.count == 13, plain > 0, !isPrivate, PrivateData.find(in: cell) != nil {
-          throw .privateData(.citizenID)
-        }
+        if !isPrivate, let kind = PrivateData.findInNumber(cell) { throw .privateData(kind) }
         return plain
       }
-      return try TolerantCell.integer(cell)
+      return try TolerantCell.integer(cell, isPrivate: isPrivate)
     }
   }
 
@@ -170,12 +168,18 @@ extension ColumnReader {
     to mantissas: inout [Int64], _ scales: inout [UInt8], _ block: RawRows, _ width: Int,
     _ text: CellText, _ issues: inout IssueBook
   ) {
+    let isPrivate = field.isPrivate
     var values: [Decimal18] = []
     values.reserveCapacity(block.numbers.count)
     append(to: &values, Decimal18(mantissa: 0, scale: 0), block, width, text, &issues) {
       cell throws(CellMistake) in
-      if let plain = PlainCell.number(cell) { return plain }
-      return try TolerantCell.number(cell)
+      if let plain = PlainCell.number(cell) {
+        if !isPrivate, plain.scale == 0, let kind = PrivateData.findInNumber(cell) {
+          throw .privateData(kind)
+        }
+        return plain
+      }
+      return try TolerantCell.number(cell, isPrivate: isPrivate)
     }
     for value in values {
       mantissas.append(value.mantissa)
