@@ -1,0 +1,46 @@
+# `make` alone lists what can be made. `make site` and `make test` need nothing but Debian 12 and Swift 6.3.
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help setup site serve test lint format validate check bench clean
+
+LIBRARIES = pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libxxhash-dev libzip-dev
+SWIFT_FILES = Package.swift Sources Tests $(wildcard Benchmarks)
+SAANFLAGS ?=
+PORT ?= 8000
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: ## Install the Debian libraries that are missing
+	@.ci/install $(LIBRARIES)
+
+site: setup ## Build the generator, then this repository's own website into public/
+	swift build -c release --product saan
+	.build/release/saan build --source . --output public $(SAANFLAGS)
+
+serve: site ## Look at the website on this machine (Ctrl-C stops it; PORT=8080 picks another port)
+	@echo "http://127.0.0.1:$(PORT)/  (press Ctrl-C to stop)"
+	@python3 -m http.server $(PORT) --bind 127.0.0.1 --directory public
+
+test: setup ## Run the tests
+	swift test
+
+lint: ## Check the Swift style
+	swift format lint --strict --parallel --recursive $(SWIFT_FILES)
+
+format: ## Write the Swift files in the house style
+	swift format --in-place --parallel --recursive $(SWIFT_FILES)
+
+validate: ## Run independent validators over public/
+	.ci/validate public
+
+check: setup ## Everything CI wants: lint, tests, the site without a warning, the validators
+	@for stage in lint test 'site SAANFLAGS=--strict' validate; do \
+	  began=$$(date +%s); echo "==> $$stage"; $(MAKE) --no-print-directory $$stage || exit 1; \
+	  echo "==> $$stage: $$(( $$(date +%s) - began )) s"; done
+
+bench: setup ## Measure against Hugo and others (takes minutes)
+	Benchmarks/run
+
+clean: ## Remove what was built
+	rm -rf .build public .ci/.venv
