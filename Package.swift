@@ -54,5 +54,6 @@ let package = Package(
       name: "SaanSiteTests", dependencies: ["SaanSite", "SaanText"], exclude: ["Mistakes"],
       swiftSettings: settings),
     .testTarget(name: "CommandTests", dependencies: ["saan"], swiftSettings: settings),
+    .testTarget(name: "TidyTests", swiftSettings: settings),
   ]
 )
