@@ -1,12 +1,13 @@
 # `make` alone lists what can be made. `make site` and `make test` need nothing but Debian 12 and Swift 6.3.
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup site serve test lint format validate check bench clean
+.PHONY: help setup site install serve test lint format validate check bench clean
 
 LIBRARIES = pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libxxhash-dev libzip-dev
-SWIFT_FILES = Package.swift Sources Tests $(wildcard Benchmarks)
+SWIFT_FILES = Package.swift Sources Tests $(wildcard Benchmarks/Package.swift Benchmarks/Sources)
 SAANFLAGS ?=
 PORT ?= 8000
+PREFIX ?= /usr/local
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -17,6 +18,10 @@ setup: ## Install the Debian libraries that are missing
 site: setup ## Build the generator, then this repository's own website into public/
 	swift build -c release --product saan
 	.build/release/saan build --source . --output public $(SAANFLAGS)
+
+install: ## Copy saan and its themes below PREFIX (after `make site`; /usr/local needs sudo)
+	install -D .build/release/saan $(PREFIX)/bin/saan
+	mkdir -p $(PREFIX)/share/saan && cp -R themes $(PREFIX)/share/saan/
 
 serve: site ## Look at the website on this machine (Ctrl-C stops it; PORT=8080 picks another port)
 	@echo "http://127.0.0.1:$(PORT)/  (press Ctrl-C to stop)"

@@ -2,7 +2,7 @@ import Foundation
 
 /// This repository on disk, as the tidiness tests see it.
 struct Repository {
-  /// One Swift file: its text, and the same with comments and strings blanked out.
+  /// One Swift file: its text, and the same without comments and strings.
   struct File {
     let path: String
     let lines: [String]
@@ -11,15 +11,14 @@ struct Repository {
     var name: String { String(path.split(separator: "/").last ?? "") }
   }
 
-  let root: URL
+  /// The Swift files of Sources and of Tests, sorted by path.
+  static let sources = Result { try Repository().swiftFiles(in: "Sources") }
+  static let tests = Result { try Repository().swiftFiles(in: "Tests") }
 
-  init() {
-    root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-  }
+  let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
 
-  /// The Swift files below a folder, sorted by path.
-  func swiftFiles(in folder: String) throws -> [File] {
+  private func swiftFiles(in folder: String) throws -> [File] {
     try paths(below: folder).filter { $0.hasSuffix(".swift") }.map { path in
       let text = try text(of: path)
       return File(
@@ -43,41 +42,38 @@ struct Repository {
   }
 }
 
-/// The text with comments and the insides of strings replaced by spaces; lines stay lines.
+/// The text without comments and without the insides of strings; lines stay lines.
 ///
 /// A heuristic that serves this repository: block comments are banned by the style, and a string
 /// inside an interpolation is taken for the end of the outer one.
 func codeOnly(_ text: String) -> String {
   var output: [UInt8] = []
   var rest = Array(text.utf8)[...]
-
-  func take(_ count: Int, blank: Bool) {
-    for byte in rest.prefix(count) {
-      output.append(blank && byte != UInt8(ascii: "\n") ? UInt8(ascii: " ") : byte)
-    }
-    rest = rest.dropFirst(count)
-  }
+  let newline = UInt8(ascii: "\n")
 
   while let byte = rest.first {
     if rest.starts(with: "//".utf8) {
-      take(rest.prefix { $0 != UInt8(ascii: "\n") }.count, blank: true)
+      rest = rest.drop { $0 != newline }
       continue
     }
     let hashes = rest.prefix { $0 == UInt8(ascii: "#") }.count
     let opening = rest.dropFirst(hashes)
     guard opening.first == UInt8(ascii: "\"") else {
-      take(byte == UInt8(ascii: "#") ? hashes : 1, blank: false)
+      output.append(byte)
+      rest = rest.dropFirst()
       continue
     }
-    let quotes = opening.starts(with: "\"\"\"".utf8) ? 3 : 1
-    let quote = Array(repeating: UInt8(ascii: "\""), count: quotes)
-    let closing = quote + Array(repeating: UInt8(ascii: "#"), count: hashes)
-    take(hashes + quotes, blank: true)
-    while !rest.isEmpty, !rest.starts(with: closing) {
-      if quotes == 1, rest.first == UInt8(ascii: "\n") { break }
-      take(hashes == 0 && rest.first == UInt8(ascii: "\\") ? 2 : 1, blank: true)
+    let isLong = opening.starts(with: "\"\"\"".utf8)
+    let quotes = Array(repeating: UInt8(ascii: "\""), count: isLong ? 3 : 1)
+    let closing = quotes + Array(repeating: UInt8(ascii: "#"), count: hashes)
+    output += closing
+    rest = opening.dropFirst(quotes.count)
+    while let byte = rest.first, !rest.starts(with: closing), isLong || byte != newline {
+      if byte == newline { output.append(newline) }
+      rest = rest.dropFirst(hashes == 0 && byte == UInt8(ascii: "\\") ? 2 : 1)
     }
-    take(closing.count, blank: true)
+    if rest.starts(with: closing) { rest = rest.dropFirst(closing.count) }
+    output += closing
   }
   return String(decoding: output, as: UTF8.self)
 }
