@@ -135,7 +135,7 @@ def check_date(text, say):
     try:
         date = datetime.datetime.fromisoformat(text)
     except ValueError:
-        say(f"has lastmod {text}, which is not a W3C date")
+        say(f"has lastmod {text}, which is not a full date")
         return
     if "T" in text and date.tzinfo is None:
         say(f"has lastmod {text} without a zone")
