@@ -139,14 +139,35 @@ import Testing
     "themes/commons",
   ]
 
+  @Test func documentsSpeakOfWhatIs() throws {
+    let sources = try Repository.sources.get().map { $0.lines.joined() }.joined()
+    let documents =
+      ["README.md", "ARCHITECTURE.md", "CHANGELOG.md"]
+      + repository.paths(below: "docs").filter { $0.hasSuffix(".md") }
+    for path in documents {
+      let text = try repository.text(of: path)
+      for match in text.matches(of: /(?:error|warning)\[([a-z0-9-]+)\]/)
+      where !sources.contains("\"\(match.1)\"") {
+        Issue.record("\(path) shows [\(match.1)], which no source reports: correct the document")
+      }
+      let folder = path.split(separator: "/").dropLast().map { "\($0)/" }.joined()
+      let prose = text.split(separator: "```", omittingEmptySubsequences: false)
+        .enumerated().filter { $0.offset.isMultiple(of: 2) }.map { String($0.element) }.joined()
+      for match in prose.replacing(/`[^`\n]*`/, with: "`").matches(of: /\]\(([^):#]+)\)/)
+      where !repository.has(folder + match.1) {
+        Issue.record("\(path) links to \(match.1), which is not there: correct the link")
+      }
+    }
+  }
+
   @Test func everyDiagnosticIsPinned() throws {
-    let tests = repository.paths(below: "Tests").compactMap { try? repository.text(of: $0) }
-      .joined(separator: "\n")
+    let pinned = repository.paths(below: "Tests").compactMap { try? repository.text(of: $0) }
+      .reduce(into: Set<String>()) { $0.formUnion(marked(in: $1)) }
     for file in try Repository.sources.get() {
       let text = file.lines.joined(separator: "\n")
       for match in text.matches(of: /(?:\.(?:error|warning|note),|Diagnostic\()\s*"([a-z0-9-]+)"/) {
         let code = String(match.1)
-        guard !tests.contains("[\(code)]"), !tests.contains("\"\(code)\"") else { continue }
+        guard !pinned.contains(code) else { continue }
         let line = text[..<match.range.lowerBound].count { $0 == "\n" }
         complain(file, line, "no test meets [\(code)]: add one that pins its text")
       }
@@ -158,6 +179,7 @@ import Testing
     #expect(codeOnly(#"f("as! \" x") + 1"#) == #"f("") + 1"#)
     #expect(codeOnly("g(#\"\"try!\"\"#)") == "g(\"#\"#)")
     #expect(codeOnly("h(\"\"\"\n  var x\n  \"\"\")") == "h(\"\"\"\n\n\"\"\")")
+    #expect(marked(in: #"f("dead-link") [same-url] no-such"#) == ["dead-link", "same-url"])
     #expect(codeOnly("#if X\n#endif") == "#if X\n#endif")
   }
 
@@ -216,6 +238,27 @@ struct Ban: Sendable {
 
 extension Character {
   fileprivate var isPartOfName: Bool { isLetter || isNumber || self == "_" }
+}
+
+/// The words that stand alone in brackets or quotes, as `[dead-link]` and `"dead-link"`.
+func marked(in text: String) -> Set<String> {
+  var words: Set<String> = []
+  var word: [UInt8] = []
+  var opening: UInt8 = 0
+  for byte in text.utf8 {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+      UInt8(ascii: "-"):
+      word.append(byte)
+    default:
+      if [[0x22, 0x22], [0x5B, 0x5D]].contains([opening, byte]) {
+        words.insert(String(decoding: word, as: UTF8.self))
+      }
+      opening = byte
+      word.removeAll(keepingCapacity: true)
+    }
+  }
+  return words
 }
 
 /// The functions of a file and their lengths, told from the indentation that the style fixes.
