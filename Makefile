@@ -40,9 +40,11 @@ validate: ## Run independent validators over public/
 	.ci/validate public
 
 check: setup ## Everything CI wants: lint, tests, the site without a warning, the validators
-	@for stage in lint test 'site SAANFLAGS=--strict' validate; do \
-	  began=$$(date +%s); echo "==> $$stage"; $(MAKE) --no-print-directory $$stage || exit 1; \
-	  echo "==> $$stage: $$(( $$(date +%s) - began )) s"; done
+	@failed=; for stage in lint test 'site SAANFLAGS=--strict' validate; do \
+	  began=$$(date +%s); echo "==> $$stage"; \
+	  $(MAKE) --no-print-directory $$stage || failed="$$failed $${stage%% *}"; \
+	  echo "==> $$stage: $$(( $$(date +%s) - began )) s"; \
+	done; [ -z "$$failed" ] || { echo "==> failed:$$failed"; exit 1; }
 
 bench: setup ## Measure against Hugo and others (takes minutes)
 	Benchmarks/run
