@@ -12,8 +12,8 @@ package struct BuildResult<Report: Sendable>: Sendable {
 
 /// Turns a folder's files into a published site.
 ///
-/// This function is the program's table of contents: load, plan, check, render, finish. It decides one
-/// thing only: where mistakes stop the line.
+/// This function is the program's table of contents: load, plan, check, render, finish. It decides
+/// one thing only: where mistakes stop the line.
 ///
 /// - Parameters:
 ///   - isStrict: whether warnings stop the line as well.
@@ -45,7 +45,8 @@ package func build<Sink: OutputSink>(
 
 /// The stages before rendering: load, plan, check. `saan check` and `saan list` stop here.
 ///
-/// Checks come after the plan because a link is dead or alive only in view of what will be published.
+/// Checks come after the plan because a link is dead or alive only in view of what will be
+/// published.
 package func inspect(
   _ tree: SourceTree, _ options: BuildOptions, isStrict: Bool = false
 ) async throws -> (site: Site?, plan: BuildPlan?, diagnostics: Diagnostics) {

@@ -89,8 +89,8 @@ private enum EscapeScanner {
 
   /// The high bit of the first byte to escape, perhaps with bits above it; 0 when there is none.
   ///
-  /// `&` and `'` differ in one bit, so do `<` and `>`; a byte less one has its high bit set while it
-  /// had not before only if it was zero, or a borrow came from a zero below.
+  /// `&` and `'` differ in one bit, so do `<` and `>`; a byte less one has its high bit set while
+  /// it had not before only if it was zero, or a borrow came from a zero below.
   @inline(__always)
   private static func marks(_ word: UInt64) -> UInt64 {
     let word = UInt64(littleEndian: word)

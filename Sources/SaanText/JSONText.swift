@@ -1,5 +1,5 @@
-/// The text as a JSON string, with its quotes; line and paragraph separators are escaped as well, so
-/// that the result may stand in a script.
+/// The text as a JSON string, with its quotes; line and paragraph separators are escaped as well,
+/// so that the result may stand in a script.
 package func jsonString(_ text: String) -> String {
   var result = "\""
   for scalar in text.unicodeScalars {

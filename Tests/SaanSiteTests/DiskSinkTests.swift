@@ -117,6 +117,13 @@ import Testing
   }
 }
 
+extension FileSystem {
+  /// Makes a symbolic link whose target does not exist.
+  static func link(toMissingFileAt path: String) throws {
+    try #require(symlink("/no/such/file", path) == 0)
+  }
+}
+
 /// A temporary folder that goes with the value.
 final class Folder {
   let root: String

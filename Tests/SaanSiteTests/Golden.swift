@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-/// Compares a text with a file beside the tests; `SAAN_UPDATE=1` rewrites the file, and still fails.
+/// Compares a text with a file beside the tests; `SAAN_UPDATE=1` rewrites the file, and still
+/// fails.
 func expectGolden(
   _ text: String, _ name: String, sourceLocation: SourceLocation = #_sourceLocation
 ) throws {

@@ -4,8 +4,9 @@ import Testing
 
 /// Every mistake that an author can make in a site, with the words that it is answered with.
 ///
-/// Each case plants one mistake into a good site; the whole printed diagnostic, in English and Thai, is
-/// pinned in `Mistakes/`. `SAAN_UPDATE=1 swift test` rewrites the files, and fails to say so.
+/// Each case plants one mistake into a good site; the whole printed diagnostic, in English and
+/// Thai, is pinned in `Mistakes/`. `SAAN_UPDATE=1 swift test` rewrites the files, and fails to say
+/// so.
 @Suite struct MistakeTests {
   struct Case: Sendable, CustomTestStringConvertible {
     let name: String
@@ -27,7 +28,7 @@ import Testing
     #expect(try await TestSite().check() == "")
   }
 
-  @Test(arguments: Case.settings + Case.frontMatter + Case.links + Case.theme)
+  @Test(arguments: Case.settings + Case.data + Case.frontMatter + Case.links + Case.theme)
   func isAnsweredWithItsWords(_ mistake: Case) async throws {
     let found = try await inspect(mistake.site.tree, mistake.site.options()).diagnostics
     let printed = MessageLanguage.allCases.map { DiagnosticPrinter(language: $0).text(found) }
@@ -66,6 +67,29 @@ import Testing
         """)
   }
 
+  @Test func aFileThatCannotBeReadIsNamedAndTheRestGoesOn() async throws {
+    let folder = Folder()
+    for (path, text) in TestSite().files { try FileSystem.create(folder.path(path), Array(text.utf8)) }
+    // A link that leads nowhere cannot be read, whoever asks.
+    try FileSystem.link(toMissingFileAt: folder.path("content/gone.th.md"))
+    let tree = try await readTree(at: folder.root, jobs: 2)
+    let found = try await inspect(tree, BuildOptions(today: TestSite.today)).diagnostics
+    #expect(
+      DiagnosticPrinter().text(found) == """
+        error[unreadable-file]: the file cannot be read: No such file or directory
+          --> content/gone.th.md
+           = hint: check its permissions
+
+        """)
+  }
+
+  @Test func troubleWithTheDiskSaysWhatAndWhere() {
+    let error = DiskError(.publish, "public", reason: "No space left on device")
+    #expect(
+      DiagnosticPrinter().text(error.diagnostic)
+        == "error[disk]: cannot publish into public: No space left on device\n")
+  }
+
   @Test func textInTheWindowsEncodingIsNamed() async throws {
     var tree = TestSite().tree
     tree.add(
@@ -91,6 +115,47 @@ extension MistakeTests.Case {
       replacing: "theme: plain",
       with: "theme: plain\nmenus: {main: [{page: abuot}, {url: /newz/, title: ข}]}",
       in: "site.yaml"),
+    Self(
+      "menu-entry", replacing: "theme: plain", with: "theme: plain\nmenus: {main: [{title: ก}]}",
+      in: "site.yaml"),
+    Self("per-page", replacing: "per_page: 2", with: "per_page: 0", in: "site.yaml"),
+  ]
+  static let data: [Self] = [
+    Self(
+      "figures",
+      [
+        "content/data/figures.yaml": """
+        sources: [{id: register, title: a, producer: b}]
+        observations:
+          - {id: members, name: m, area: TH, value: 12, source: registr, as_of: 2565-01-01}
+          - {id: funds, name: f, area: TH, value: 1,2,3, source: register}
+          - {name: f, area: TH}
+
+        """
+      ]),
+    Self(
+      "figure-of-another-area",
+      [
+        "content/data/figures.yaml": """
+        sources: [{id: r, title: a, producer: b}]
+        observations: [{id: members, name: m, area: "32", value: 12, source: r}]
+
+        """,
+        "content/a.th.md": "---\ntitle: ก\n---\n{{ figure(\"members\") }}\n",
+      ]),
+    Self(
+      "yaml-bomb",
+      [
+        "content/data/bomb.yaml": """
+        a: &a [x, x, x, x, x, x, x, x, x, x]
+        b: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a, *a]
+        c: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b, *b]
+        d: &d [*c, *c, *c, *c, *c, *c, *c, *c, *c, *c]
+        e: &e [*d, *d, *d, *d, *d, *d, *d, *d, *d, *d]
+        f: [*e, *e, *e, *e, *e, *e, *e, *e, *e, *e]
+
+        """
+      ]),
   ]
   static let frontMatter: [Self] = [
     Self(
@@ -123,12 +188,30 @@ extension MistakeTests.Case {
     Self(
       "dead-anchor", ["content/a.th.md": "---\ntitle: ก\n---\n## วิสัยทัศน์\n\n[ดู](#วิสัยทัด)\n"]),
     Self("dead-place", ["content/a.th.md": "---\ntitle: ก\n---\n[ดู](/nowhere/)\n"]),
+    Self(
+      "image-without-words",
+      [
+        "content/a/index.th.md": "---\ntitle: ก\nimage: {src: x.svg}\n---\n",
+        "content/a/x.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"/>",
+      ]),
+    Self(
+      "shortcodes-in-shortcodes",
+      [
+        "content/a.th.md": "---\ntitle: ก\n---\n"
+          + (0..<10).map { _ in "{% note() %}\n" }.joined() + "ข\n"
+          + (0..<10).map { _ in "{% end %}\n" }.joined()
+      ]),
     Self("missing-image", ["content/a.th.md": "---\ntitle: ก\n---\n![ภาพ](photo.jpg)\n"]),
     Self(
       "unknown-shortcode", ["content/a.th.md": "---\ntitle: ก\n---\nจำนวน {{ figur(\"x\") }} คน\n"]),
     Self("unknown-figure", ["content/a.th.md": "---\ntitle: ก\n---\n{{ figure(\"x\") }}\n"]),
   ]
   static let theme: [Self] = [
+    Self(
+      "theme-that-extends-itself",
+      ["themes/plain/theme.yaml": "name: plain\ncontract: \"1.0\"\nextends: plain\n"]),
+    Self("contract", ["themes/plain/theme.yaml": "name: plain\ncontract: \"2.0\"\n"]),
+    Self("phrase-form", ["themes/plain/phrases/en.yaml": phrasesEnglish + "pages: {one: page}\n"]),
     Self("unknown-theme", replacing: "theme: plain", with: "theme: plane", in: "site.yaml"),
     Self(
       "template-error", ["themes/plain/templates/list.html": "<h1>{{ page.titel }}</h1>"]),

@@ -1,8 +1,8 @@
 /// A pattern of the simple kind that codes and slugs have, such as `f-[0-9]{7}` or `[a-z0-9-]+`.
 ///
 /// It is matched without backtracking, so time grows with the value's length alone. It knows ASCII
-/// literals, classes in brackets, and `? * + {n} {n,} {n,m}` after one of them; anything else is left
-/// to the standard library's regular expressions.
+/// literals, classes in brackets, and `? * + {n} {n,} {n,m}` after one of them; anything else is
+/// left to the standard library's regular expressions.
 struct BytePattern: Sendable {
   /// The bytes that a place of the pattern takes.
   private struct ByteSet: Sendable {

@@ -9,8 +9,8 @@ struct KeyIndex {
 
   /// Enters all rows.
   ///
-  /// `duplicate` hears of each row that repeats the key of an earlier one. Rows in which a column of
-  /// the key is missing have no key.
+  /// `duplicate` hears of each row that repeats the key of an earlier one. Rows in which a column
+  /// of the key is missing have no key.
   init(_ keys: RowKeys, duplicate: (_ row: Int, _ first: Int) -> Void) {
     self.keys = keys
     var capacity = 16

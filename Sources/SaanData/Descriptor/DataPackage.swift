@@ -12,7 +12,8 @@ package struct DataPackage: Sendable {
 
 /// Reads all tables of a package, on up to `jobs` tasks, and checks the keys between them.
 ///
-/// - Parameter file: gives the file at a path relative to the site's folder; `nil` when there is none.
+/// - Parameter file: gives the file at a path relative to the site's folder; `nil` when there is
+///   none.
 package func loadPackage(
   _ descriptor: PackageDescriptor, jobs: Int, limits: DataLimits = DataLimits(),
   file: @escaping @Sendable (String) -> DataFile?

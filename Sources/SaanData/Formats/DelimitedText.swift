@@ -3,7 +3,8 @@ import SaanText
 /// Rows of a CSV or TSV file, read after RFC 4180 straight from its bytes.
 ///
 /// It takes LF, CRLF and CR, line breaks and doubled quotes inside quotes, and skips rows in which
-/// nothing is written. Cells are ranges of the file; nothing is copied but texts with doubled quotes.
+/// nothing is written. Cells are ranges of the file; nothing is copied but texts with doubled
+/// quotes.
 struct DelimitedText: RowSource {
   let header: [String]
   let headerRow: Int

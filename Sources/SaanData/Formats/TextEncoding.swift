@@ -2,7 +2,8 @@ import SaanText
 
 /// What the bytes of a file are before they are read as a table.
 enum TextEncoding {
-  /// The first mistake in bytes that should be UTF-8, with the row it stands in; `nil` when all is well.
+  /// The first mistake in bytes that should be UTF-8, with the row it stands in; `nil` when all is
+  /// well.
   static func mistake(in bytes: [UInt8], path: String) -> Diagnostic? {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       return .wrongEncoding("UTF-16", path: path, at: .file(path: path))

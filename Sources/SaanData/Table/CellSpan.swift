@@ -60,7 +60,8 @@ protocol RowSource {
   var text: [UInt8] { get }
   /// The texts that spans marked as rewritten point into.
   var rewritten: [UInt8] { get }
-  /// How many rows there are about, seen from the ones that were read: columns grow once, not often.
+  /// How many rows there are about, seen from the ones that were read: columns grow once, not
+  /// often.
   func estimatedCount(after rows: Int) -> Int
   /// Replaces the block with the next rows; false when there are none left.
   mutating func next(into block: inout RawRows, issues: inout IssueBook) -> Bool

@@ -3,7 +3,8 @@ import SaanText
 /// A value of a YAML document, with the place where it stands.
 package struct YAMLNode: Sendable {
   package enum Content: Sendable {
-    /// A scalar's text; `isPlain` when it stands without quotes and so may be a number or a Boolean.
+    /// A scalar's text; `isPlain` when it stands without quotes and so may be a number or a
+    /// Boolean.
     case scalar(String, isPlain: Bool)
     case sequence([YAMLNode])
     /// The pairs in the order of the document; keys are unique.

@@ -1,8 +1,8 @@
 /// Control characters that take a character's place while cmark reads the text.
 ///
 /// They mean nothing to cmark, take one byte as what they stand for, so that no offset moves, and
-/// are replaced again when the text is taken out of cmark's tree. Control characters of the author's
-/// become `unknown`: HTML forbids them.
+/// are replaced again when the text is taken out of cmark's tree. Control characters of the
+/// author's become `unknown`: HTML forbids them.
 enum StandIn {
   /// The beginning of a mask, followed by six letters with the mask's index.
   static let mask: UInt8 = 0x01

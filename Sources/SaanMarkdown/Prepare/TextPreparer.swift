@@ -2,8 +2,8 @@ import SaanText
 
 /// Goes through a text once, before cmark: masks shortcodes and bare addresses, applies the limits.
 ///
-/// It knows lines and the markers at their beginning, not blocks. What it does inside code is undone
-/// when the text is taken out of cmark's tree, so it may err on that side.
+/// It knows lines and the markers at their beginning, not blocks. What it does inside code is
+/// undone when the text is taken out of cmark's tree, so it may err on that side.
 struct TextPreparer {
   var text: PreparedText
   let limits: MarkdownLimits

@@ -34,9 +34,14 @@ package struct DiskError: Error, Sendable, Equatable {
   }
 }
 
+/// What was being done when the disk refused.
 extension Wording {
-  static let read = Wording(en: "read", th: "อ่าน")
-  static let write = Wording(en: "write", th: "เขียน")
-  static let remove = Wording(en: "remove", th: "ลบ")
-  static let publish = Wording(en: "publish into", th: "เผยแพร่ไปยัง")
+  /// Reading.
+  package static let read = Wording(en: "read", th: "อ่าน")
+  /// Writing.
+  package static let write = Wording(en: "write", th: "เขียน")
+  /// Removing.
+  package static let remove = Wording(en: "remove", th: "ลบ")
+  /// Publishing a site.
+  package static let publish = Wording(en: "publish into", th: "เผยแพร่ไปยัง")
 }

@@ -3,9 +3,9 @@ import SaanText
 /// A sink that publishes into a directory, all at once.
 ///
 /// Changed files are staged in a new tree beside the output directory; unchanged and foreign files
-/// join it under a second hard link; then the two trees are exchanged in one system call. A reader sees
-/// the old site or the new one, and a process killed at any moment leaves one of them. A build that
-/// changes nothing writes nothing.
+/// join it under a second hard link; then the two trees are exchanged in one system call. A reader
+/// sees the old site or the new one, and a process killed at any moment leaves one of them. A build
+/// that changes nothing writes nothing.
 package struct DiskSink: OutputSink {
   /// One output's fate.
   package struct Receipt: Sendable {

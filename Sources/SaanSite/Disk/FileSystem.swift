@@ -165,7 +165,8 @@ private let mountHint = Wording(
     "the output directory must be an ordinary directory, not a mount point: publish into a directory below it",
   th: "โฟลเดอร์ผลลัพธ์ต้องเป็นโฟลเดอร์ธรรมดา ไม่ใช่จุดเมานต์: ให้เผยแพร่ลงในโฟลเดอร์ย่อยแทน")
 
-/// An advisory lock on a directory, held until the value is gone; the system frees it with the process.
+/// An advisory lock on a directory, held until the value is gone; the system frees it with the
+/// process.
 package struct DirectoryLock: ~Copyable {
   private let descriptor: Int32
 

@@ -3,7 +3,8 @@ import SaanText
 
 /// Splits a content file into its front matter and its text, and reads the fields.
 ///
-/// - Returns: the fields, `nil` when they cannot be read, and the byte range of the text behind them.
+/// - Returns: the fields, `nil` when they cannot be read, and the byte range of the text behind
+///   them.
 func loadFrontMatter(_ source: SourceFile) -> Outcome<(fields: FrontMatter?, body: Range<Int>)> {
   guard let fence = FrontMatterFence(source) else {
     return Outcome((FrontMatter(), 0..<source.bytes.count))

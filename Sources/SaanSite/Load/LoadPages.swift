@@ -71,7 +71,8 @@ struct ContentName {
   let language: Language.Tag
   let isIndex: Bool
 
-  /// Takes the path apart; a suffix that looks like a language but is none of the site's is reported.
+  /// Takes the path apart; a suffix that looks like a language but is none of the site's is
+  /// reported.
   init?(_ source: SourceFile, settings: Settings, reportingTo diagnostics: inout Diagnostics) {
     var stem = source.path.dropFirst("content/".count).dropLast(".md".count)
     language: do {

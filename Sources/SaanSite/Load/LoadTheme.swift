@@ -7,7 +7,8 @@ import SaanText
 /// The nearest folder wins file by file: `theme/`, then the theme, then the theme it extends.
 struct ThemeFiles: Sendable {
   var name: String
-  /// Templates and shortcodes by template name, such as `partials/head.html`, `shortcodes/note.html`.
+  /// Templates and shortcodes by template name, such as `partials/head.html`,
+  /// `shortcodes/note.html`.
   var templates: [String: SourceFile] = [:]
   var assets: [String: Asset] = [:]
   var phrases: [Language.Tag: Phrasebook] = [:]

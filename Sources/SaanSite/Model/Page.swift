@@ -4,8 +4,8 @@ import SaanText
 
 /// One article in all the languages that it was written in.
 package struct Entry: Sendable {
-  /// Its place below `content/` without language and ending, such as `news/codi-22-years`; a folder's
-  /// own page has the folder's key, and the home page the empty one.
+  /// Its place below `content/` without language and ending, such as `news/codi-22-years`; a
+  /// folder's own page has the folder's key, and the home page the empty one.
   package let key: String
   /// The translations, in the order of the site's languages; at least one.
   package let pages: [Page]

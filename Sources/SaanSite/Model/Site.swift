@@ -1,7 +1,8 @@
 import SaanData
 import SaanText
 
-/// Everything that was read, understood and joined; nothing that depends on where it will be published.
+/// Everything that was read, understood and joined; nothing that depends on where it will be
+/// published.
 package struct Site: Sendable {
   package let settings: Settings
   /// The articles, sorted by key.

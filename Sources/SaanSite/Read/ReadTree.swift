@@ -2,8 +2,8 @@ import SaanText
 
 /// Reads the folder of a site: `site.yaml`, `content/`, `theme/`, `themes/` and `static/`.
 ///
-/// Hidden files and editors' backups are left out. A file that cannot be read becomes a diagnostic and
-/// the rest goes on.
+/// Hidden files and editors' backups are left out. A file that cannot be read becomes a diagnostic
+/// and the rest goes on.
 ///
 /// - Throws: when the folder itself cannot be listed.
 package func readTree(at root: String, jobs: Int) async throws -> SourceTree {
@@ -32,7 +32,8 @@ private func collect(
   for name in try FileSystem.names(in: "\(root)/\(folder)") {
     if name.hasPrefix(".") || name.hasSuffix("~") || name.hasPrefix("~$") { continue }
     let path = "\(folder)/\(name)"
-    // A symbolic link may lead out of the folder, or round in a circle: it is followed to files only.
+    // A symbolic link may lead out of the folder, or round in a circle: it is followed to files
+    // only.
     let status = FileSystem.status("\(root)/\(path)", followingLinks: true)
     if status?.kind == .directory {
       let isLink = FileSystem.status("\(root)/\(path)")?.kind == .other

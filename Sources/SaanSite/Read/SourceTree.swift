@@ -44,7 +44,8 @@ package struct SourceTree: Sendable {
   /// Whether the path is copied whatever it holds.
   private func isVerbatim(_ path: String) -> Bool { path.hasPrefix("static/") }
 
-  /// Whether a text file is also something that pages show: a drawing beside an article, a style sheet.
+  /// Whether a text file is also something that pages show: a drawing beside an article, a style
+  /// sheet.
   private func isPublished(_ path: String) -> Bool {
     path.hasSuffix(".svg") || path.hasPrefix("theme/assets/")
       || (path.hasPrefix("themes/") && path.contains("/assets/"))

@@ -24,8 +24,8 @@ struct FigureView: Sendable {
 
   var unit: String? { observation.unit?[reader.tag].text(for: observation.value) }
 
-  /// The values that disagree with this one: of the same indicator and area, for the same year or for
-  /// one that is not known. Values of other years do not disagree, they are a series.
+  /// The values that disagree with this one: of the same indicator and area, for the same year or
+  /// for one that is not known. Values of other years do not disagree, they are a series.
   var others: [FigureView] {
     context.site.figures.values(observation.indicator.value, area: observation.area)
       .filter { other in

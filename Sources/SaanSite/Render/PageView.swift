@@ -141,7 +141,8 @@ struct PageView: Sendable {
     }
   }
 
-  /// The translations for search engines: none unless there are at least two, and none for fallbacks.
+  /// The translations for search engines: none unless there are at least two, and none for
+  /// fallbacks.
   ///
   /// The choice of language is what `x-default` leads to; it is a translation of nothing.
   var alternates: [(tag: String, url: String)] {

@@ -1,6 +1,7 @@
 import SaanTemplate
 
-/// The fields of a small record that templates see as a map: written once, shared by all its values.
+/// The fields of a small record that templates see as a map: written once, shared by all its
+/// values.
 struct RecordShape: Sendable {
   let type: ObjectType
   private let keys: MapKeys

@@ -2,7 +2,8 @@ import SaanData
 import SaanTemplate
 import SaanText
 
-/// What rendering needs beside the site: the theme's functions and filters, bound once per language.
+/// What rendering needs beside the site: the theme's functions and filters, bound once per
+/// language.
 package struct RenderSession: Sendable {
   let context: SiteContext
   /// The values, functions and filters that templates see everywhere, by language.

@@ -3,8 +3,8 @@ import Synchronization
 
 /// Renders every job of the plan and hands each output to the sink as soon as it is done.
 ///
-/// Jobs are rendered in parallel; receipts and diagnostics come back in the order of the plan, so that
-/// nothing depends on timing. An output whose template failed is not handed on.
+/// Jobs are rendered in parallel; receipts and diagnostics come back in the order of the plan, so
+/// that nothing depends on timing. An output whose template failed is not handed on.
 ///
 /// - Throws: `DiskError` from reading an asset or from the sink.
 func render<Sink: OutputSink>(
@@ -30,8 +30,8 @@ func render<Sink: OutputSink>(
   return Outcome(results.compactMap(\.receipt), Diagnostics(found))
 }
 
-/// The diagnostics with those that differ in nothing but the page once only: a mistake in a template
-/// shows on every page that uses it.
+/// The diagnostics with those that differ in nothing but the page once only: a mistake in a
+/// template shows on every page that uses it.
 private func mergingRepeats(_ found: [Diagnostic]) -> [Diagnostic] {
   var order: [Diagnostic] = []
   var repeats: [Diagnostic: (first: Diagnostic, count: Int)] = [:]

@@ -3,7 +3,8 @@ import SaanMarkdown
 import SaanTemplate
 import SaanText
 
-/// Writes the texts of one page as HTML: links as this reader follows them, shortcodes through the theme.
+/// Writes the texts of one page as HTML: links as this reader follows them, shortcodes through the
+/// theme.
 struct TextRenderer {
   let session: RenderSession
   let entry: Entry

@@ -5,7 +5,8 @@ import SaanText
 /// Makes a folder with a small working site: settings, a few pages in both languages, the theme.
 ///
 /// - Returns: the paths of the files, below the folder.
-/// - Throws: when the folder has something in it, or the theme that comes with the program is not found.
+/// - Throws: when the folder has something in it, or the theme that comes with the program is not
+///   found.
 package func makeSite(at directory: String, today: CalendarDate) throws(DiskError) -> [String] {
   if FileSystem.status(directory) != nil, try !FileSystem.names(in: directory).isEmpty {
     throw DiskError(
@@ -76,8 +77,8 @@ private func files(below root: String, _ folder: String) throws(DiskError) -> [S
   return found
 }
 
-/// The folder of a theme that came with the program: below `share/saan` of an installation, or in the
-/// checkout that the program was built in.
+/// The folder of a theme that came with the program: below `share/saan` of an installation, or in
+/// the checkout that the program was built in.
 private func installedTheme(_ name: String) throws(DiskError) -> String {
   let program = executablePath
   var folder = FileSystem.parent(of: program)

@@ -1,4 +1,5 @@
-/// A budget year of the Thai state: from 1 October to 30 September, named after the year it ends in.
+/// A budget year of the Thai state: from 1 October to 30 September, named after the year it ends
+/// in.
 ///
 /// It is no calendar year: fiscal year 2565 began in 2564.
 public struct FiscalYear: Sendable, Hashable, Comparable {

@@ -1,7 +1,8 @@
 extension DiagnosticPrinter {
   /// All of the collection as a JSON array of objects, for editors and scripts.
   ///
-  /// Each has `severity`, `code`, `message`, and where they are known `path`, `line`, `column`, `sheet`,
+  /// Each has `severity`, `code`, `message`, and where they are known `path`, `line`, `column`,
+  /// `sheet`,
   /// `row`, `field`, `hint`, `notes`. Lines, rows and columns count from 1.
   public func json(_ diagnostics: Diagnostics) -> String {
     let objects = diagnostics.sorted.map { "  {" + members($0).joined(separator: ", ") + "}" }

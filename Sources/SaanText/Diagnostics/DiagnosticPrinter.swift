@@ -85,8 +85,8 @@ public struct DiagnosticPrinter: Sendable {
     return offset
   }
 
-  /// The text with tabs as two spaces and other control characters as `·`, so that cells are counted
-  /// as a terminal shows them.
+  /// The text with tabs as two spaces and other control characters as `·`, so that cells are
+  /// counted as a terminal shows them.
   private func clean(_ text: String) -> String {
     guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) else { return text }
     return String(

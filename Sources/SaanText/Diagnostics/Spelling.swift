@@ -1,7 +1,8 @@
 /// The candidate that a misspelt word most likely meant, for "did you mean".
 ///
 /// The distance is Damerau–Levenshtein in its optimal string alignment form, at most a third of the
-/// word's length and at least one, but never the whole word; ties go to the candidate that comes first in order.
+/// word's length and at least one, but never the whole word; ties go to the candidate that comes
+/// first in order.
 public func closestName(to word: String, among candidates: some Sequence<String>) -> String? {
   let limit = max(1, word.count / 3)
   var best: (name: String, distance: Int)?

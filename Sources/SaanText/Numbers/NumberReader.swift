@@ -37,7 +37,8 @@ extension ExactNumber {
     self = number
   }
 
-  /// The number that a user wrote: `20,412.35`, `๒๓,๔๐๓`, `-3`; commas only between groups of three.
+  /// The number that a user wrote: `20,412.35`, `๒๓,๔๐๓`, `-3`; commas only between groups of
+  /// three.
   public static func read(_ text: String) -> Result<ExactNumber, NumberMistake> {
     withUTF8(of: text, read(utf8:))
   }

@@ -1,8 +1,8 @@
 /// Accented Latin letters and the letters they are made of.
 ///
 /// The standard library has no table of decompositions, but a `Character` equals every canonical
-/// equivalent of itself: looking one up by its decomposed form finds the composed, and the tables are
-/// made of that. They are built when the first accent turns up.
+/// equivalent of itself: looking one up by its decomposed form finds the composed, and the tables
+/// are made of that. They are built when the first accent turns up.
 enum LatinLetters {
   /// The composed form of letters and accents written apart.
   static let composed: [Character: Character] = {

@@ -1,4 +1,5 @@
-/// Whether the text can stand in a URL as it is: lower-case ASCII words with single hyphens between.
+/// Whether the text can stand in a URL as it is: lower-case ASCII words with single hyphens
+/// between.
 public func isSlug(_ text: String) -> Bool {
   var last: UInt8 = 0x2D
   for byte in text.utf8 {
@@ -8,7 +9,8 @@ public func isSlug(_ text: String) -> Bool {
   return last != 0x2D
 }
 
-/// An ASCII slug made of a name: `Lop Buri` is `lop-buri`; `nil` when no ASCII letter or digit is in it.
+/// An ASCII slug made of a name: `Lop Buri` is `lop-buri`; `nil` when no ASCII letter or digit is
+/// in it.
 ///
 /// Thai is left out rather than transliterated: a slug comes from the official English name.
 public func slug(_ text: String) -> String? {

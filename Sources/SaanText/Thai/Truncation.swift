@@ -9,8 +9,8 @@ public func truncated(_ text: String, to clusters: Int) -> String {
   }
 }
 
-/// Where the text is to be cut so that it and the ellipsis have at most so many clusters; `nil` when
-/// it is short enough as it is.
+/// Where the text is to be cut so that it and the ellipsis have at most so many clusters; `nil`
+/// when it is short enough as it is.
 public func truncationEnd(in utf8: UnsafeBufferPointer<UInt8>, clusters limit: Int) -> Int? {
   let budget = max(0, limit - 1)
   var (count, start, cut) = (0, 0, 0)
@@ -54,8 +54,8 @@ private func dangles(_ utf8: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool 
 
 /// How many minutes the text takes to read, at least one.
 ///
-/// Thai is counted by letters, for it does not part words: about 200 words of four letters a minute.
-/// Other text is counted at 220 words a minute.
+/// Thai is counted by letters, for it does not part words: about 200 words of four letters a
+/// minute. Other text is counted at 220 words a minute.
 public func readingMinutes(of text: String) -> Int {
   withUTF8(of: text) { utf8 in
     var (thai, words, isInWord) = (0, 0, false)

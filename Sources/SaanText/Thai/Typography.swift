@@ -17,8 +17,8 @@ extension HTML {
   }
 }
 
-/// The text as HTML in which what belongs together does not break: a number and its unit, an era and
-/// its year, a day and its month, a word and its MAIYAMOK.
+/// The text as HTML in which what belongs together does not break: a number and its unit, an era
+/// and its year, a day and its month, a word and its MAIYAMOK.
 public func nowrapHTML(_ text: String) -> HTML {
   guard text.utf8.contains(where: { $0.isDigit || $0 == 0xB9 }) else { return HTML(escaping: text) }
   return HTML(
