@@ -109,9 +109,13 @@ def reflow(tree):
 
 
 def keyboard(tree):
-    """The Tab key reaches everything that can be used, and one sees where it is."""
-    pages = sample(tree)
-    result = Result(f"{len(pages)} pages")
+    """The Tab key reaches everything that can be used, and one sees where it is.
+
+    Each step asks the browser twice, and languages share their controls, so one language will do.
+    """
+    language = max(page.language or "" for page in tree.pages)
+    pages = [page for page in sample(tree) if page.language == language]
+    result = Result(f"{len(pages)} pages in {language}")
     with chromium() as browser, opened(browser, tree, **DESKTOP) as view:
         for page in pages:
             view.goto(address(tree, page))
