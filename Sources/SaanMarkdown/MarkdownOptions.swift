@@ -6,7 +6,8 @@ public struct MarkdownOptions: Sendable, Hashable {
   public var headingIDs: Bool
   /// Whether an image alone in a paragraph becomes a `figure`, and images load lazily.
   public var figures: Bool
-  /// The label of the scrollable region that every table is wrapped in; `nil` leaves tables bare.
+  /// The label of the scrollable region that every table is wrapped in, which gets the table's
+  /// number behind it; `nil` leaves tables bare.
   public var tableLabel: String?
   /// The schemes that a destination may have; `nil` allows all.
   public var schemes: Set<String>?

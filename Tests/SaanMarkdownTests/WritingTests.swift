@@ -28,7 +28,7 @@ import Testing
     #expect(
       html
         == """
-        <div class="table" role="region" tabindex="0" aria-label="ตาราง">
+        <div class="table" role="region" tabindex="0" aria-label="ตาราง 1">
         <table>
         <thead>
         <tr>

@@ -178,14 +178,15 @@ extension HTMLWriter {
 
   // MARK: Tables
 
-  private func table(_ event: Event, _ index: Int, _ output: inout [UInt8]) {
+  private mutating func table(_ event: Event, _ index: Int, _ output: inout [UInt8]) {
     let isHeader = event.detail & Event.Detail.header != 0
     switch event.kind {
     case .tableStart:
       newLine(&output)
       if let label = options.tableLabel {
         output.append("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"")
-        output.appendText(label)
+        tables += 1
+        output.appendText("\(label) \(tables)")
         output.append("\">\n")
       }
       output.append("<table>")

@@ -15,6 +15,8 @@ struct HTMLWriter {
   /// How often each note has been referred to.
   var references: [Int32: Int] = [:]
   var note: Int32 = 0
+  /// How many tables were begun.
+  var tables = 0
   var noteHasBackLink = false
 
   init(document: MarkdownDocument, isTitle: Bool) {

@@ -39,7 +39,8 @@ private func loadFile(
     return Outcome(nil, diagnostics)
   }
   let (front, range) = loadFrontMatter(source).value(reportingTo: &diagnostics)
-  let body = loadText(source, range, options, depth: 0, reportingTo: &diagnostics)
+  let body = loadText(
+    source, range, options.labelled(in: name.language), depth: 0, reportingTo: &diagnostics)
   return Outcome(LoadedFile(name: name, source: source, front: front, body: body), diagnostics)
 }
 
@@ -59,10 +60,22 @@ private func loadText(
       diagnostics.add(.nestedTooDeep(at: shortcode.span))
       return ShortcodeCall(shortcode: shortcode, call: call, body: [])
     }
-    let body = loadText(source, range, options, depth: depth + 1, reportingTo: &diagnostics)
+    var inner = options
+    inner.idPrefix = "\(options.idPrefix)\(shortcode.index + 1)-"
+    let body = loadText(source, range, inner, depth: depth + 1, reportingTo: &diagnostics)
     return ShortcodeCall(shortcode: shortcode, call: call, body: [body])
   }
   return PageText(document: document, calls: calls)
+}
+
+extension MarkdownOptions {
+  /// The options with the labels for assistive technology in the text's own language.
+  fileprivate func labelled(in language: Language.Tag) -> MarkdownOptions {
+    var options = self
+    options.tableLabel = language == .thai ? "ตาราง" : "Table"
+    options.backLinkLabel = language == .thai ? "กลับไปที่เนื้อหา" : "Back to the text"
+    return options
+  }
 }
 
 /// What a content file's path says: `content/news/x.th.md`.
