@@ -73,8 +73,48 @@ import Testing
 
   private struct Finding: Decodable {
     let code: String
+    let path: String
     let line: Int
     let column: Int
+  }
+
+  /// This repository's own site with twelve mistakes of twelve kinds planted in it.
+  @Test func twelveMistakesAreReportedInOneRunEachWithItsPlace() throws {
+    let folder = try WorkFolder()
+    try folder.copyRepository(["site.yaml", "content", "themes"], to: "s")
+    let planted: [(code: String, path: String, line: Int, column: Int)] = [
+      ("unknown-key", "content/about/vision.th.md", 3, 1),
+      ("wrong-era", "content/events/codi-founded.th.md", 3, 7),
+      ("dead-link", "content/follow-up/index.en.md", 5, 6),
+      ("dead-anchor", "content/follow-up/index.th.md", 6, 6),
+      ("missing-image", "content/news/csos-forum-2565.th.md", 3, 14),
+      ("unknown-shortcode", "content/news/csos-forum-2565.en.md", 5, 4),
+      ("unknown-figure", "content/reports/bangkok-2554.en.md", 5, 4),
+      ("unknown-topic", "content/proposals/forum-5-data.th.md", 3, 10),
+      ("bad-alias", "content/about/history.th.md", 3, 11),
+      ("missing-title", "content/news/untitled.th.md", 1, 1),
+      ("broken-yaml", "content/news/broken.th.md", 3, 1),
+      ("unknown-field", "themes/commons/templates/term.html", 1, 4),
+    ]
+    let head = "---\ntitle: ก\n"
+    let texts = [
+      head + "sumary: ข\n---\n", head + "date: 2554-10-03\n---\n",
+      head + "---\n\n" + "[ab](../gone.th.md)\n",
+      head + "---\n\n\n" + "[ab](#ไม่มี)\n", head + "image: {src: x.jpg, alt: ข}\n---\n",
+      head + "---\n\n" + "{{ nothing() }}\n", head + "---\n\n" + "{{ figure(\"x\") }}\n",
+      head + "topics: [no-such]\n---\n", head + "aliases: [/../a/]\n---\n", "ข้อความ\n",
+      "---\ntitle: [ก\n---\n", "{{ page.titel }}",
+    ]
+    for (mistake, text) in zip(planted, texts) { try folder.write("s/\(mistake.path)", text) }
+    let check = try folder.saan("check", "--source", "s", "--format", "json", "--lang", "en")
+    #expect(check.status == 1)
+    let found = try JSONDecoder().decode([Finding].self, from: Data(check.output.utf8))
+    for mistake in planted {
+      let match = found.first { $0.code == mistake.code && $0.path == mistake.path }
+      #expect(
+        match?.line == mistake.line && match?.column == mistake.column,
+        "\(mistake): \(found.filter { $0.path == mistake.path })")
+    }
   }
 
   @Test(arguments: [

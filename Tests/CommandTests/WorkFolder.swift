@@ -25,6 +25,17 @@ final class WorkFolder {
     try text.write(toFile: path(name), atomically: true, encoding: .utf8)
   }
 
+  /// Copies files and folders of this repository.
+  func copyRepository(_ names: [String], to folder: String) throws {
+    let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    try FileManager.default.createDirectory(atPath: path(folder), withIntermediateDirectories: true)
+    for name in names {
+      try FileManager.default.copyItem(
+        atPath: repository.appending(path: name).path, toPath: path("\(folder)/\(name)"))
+    }
+  }
+
   /// Every published file below a folder with its bytes, the manifest left out.
   func contents(_ name: String) throws -> [String: Data] {
     var found: [String: Data] = [:]
