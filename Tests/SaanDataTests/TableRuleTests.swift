@@ -38,11 +38,24 @@ import Testing
 
   @Test func manyKeysAreToldApart() {
     let schema = TableSchema(fields: [Field("id")], primaryKey: ["id"])
-    let ids = (0..<20_000).map { "f-\($0)" }
+    let ids = (0..<20_000).map { "f-\(19_999 - $0)" }
     #expect(read("id\n" + ids.joined(separator: "\n"), schema).report == "")
     let (_, report) = read("id\n" + (ids + ["f-777"]).joined(separator: "\n"), schema)
     #expect(
-      report.hasPrefix("error[duplicate-key]: the key (id) = (f-777) already stands in row 779"))
+      report.hasPrefix("error[duplicate-key]: the key (id) = (f-777) already stands in row 19224"))
+  }
+
+  @Test(arguments: [
+    ("1\n2\n10\n11", false), ("1\n2\n2\n3", true), ("2\n1\n3", false), ("2\n1\n2", true),
+    ("", false),
+    ("f-9\nf-10\nf-9", true), ("b\na\nab", false),
+  ])
+  func keysInAnyOrderAreCompared(_ keys: String, _ hasDuplicate: Bool) {
+    for type in [FieldType.string, .integer] where type == .string || !keys.contains("b") {
+      guard type == .string || !keys.contains("f") else { continue }
+      let schema = TableSchema(fields: [Field("id", type)], primaryKey: ["id"])
+      #expect(read("id\n\(keys)\n", schema).report.contains("duplicate-key") == hasDuplicate)
+    }
   }
 
   @Test func anEndComesAfterItsStart() {

@@ -85,6 +85,26 @@ struct RowKeys {
     return hash ^ hash >> 32
   }
 
+  /// Whether each key is greater than the one before, so that none is there twice.
+  ///
+  /// Most tables are kept in the order of their ids; then no index is needed. Shorter texts come
+  /// before longer ones, as in `f-9` and `f-10`. Only keys of one column are looked at.
+  var areAscending: Bool {
+    guard columns.count == 1, columns[0].missing.isAllZero else { return false }
+    switch columns[0].storage {
+    case .text(let spans):
+      var last = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+      for row in 0..<count {
+        let key = text[spans[row]]
+        guard row == 0 || last.precedes(key) else { return false }
+        last = key
+      }
+      return true
+    case .integer(let values): return (1..<max(1, count)).allSatisfy { values[$0 - 1] < values[$0] }
+    case .number, .boolean, .date, .period: return false
+    }
+  }
+
   func areEqual(_ row: Int, _ other: RowKeys, _ otherRow: Int) -> Bool {
     for (left, right) in zip(columns, other.columns) {
       switch (left.storage, right.storage) {

@@ -29,6 +29,7 @@ private func checkPrimaryKey(
       ) { .requiredValue(table.fields[column].name, at: $0) }
     }
   }
+  if keys.areAscending { return }
   _ = KeyIndex(keys) { row, first in
     let firstRow = Int(table.storage.numbers[first])
     issues.add(
@@ -45,7 +46,9 @@ private func checkPrimaryKey(
 private func checkUnique(
   _ column: Int, of table: Table, _ text: CellText, _ issues: inout IssueBook
 ) {
-  _ = KeyIndex(RowKeys(table, columns: [column], text: text)) { row, first in
+  let keys = RowKeys(table, columns: [column], text: text)
+  if keys.areAscending { return }
+  _ = KeyIndex(keys) { row, first in
     let firstRow = Int(table.storage.numbers[first])
     issues.add(
       "duplicate-value", row: Int(table.storage.numbers[row]), column: column,

@@ -27,6 +27,15 @@ extension UnsafeBufferPointer<UInt8> {
     return memcmp(one, two, count) == 0
   }
 
+  /// Whether the bytes are fewer than the other buffer's, or as many and smaller.
+  @inline(__always)
+  func precedes(_ other: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard count == other.count, let one = baseAddress, let two = other.baseAddress else {
+      return count < other.count
+    }
+    return memcmp(one, two, count) < 0
+  }
+
   private func spaceWidth(at index: Int, limit: Int) -> Int? {
     switch self[index] {
     case 0x20, 0x09, 0x0A, 0x0D: 1
