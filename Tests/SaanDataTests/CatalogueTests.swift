@@ -14,6 +14,9 @@ import Testing
     .wrongPrecision("2011-10", type: .year, at: place),
     .wrongPrecision("2011", type: .yearmonth, at: place), .privateData(.citizenID, at: place),
     .privateData(.phone, at: place), .privateData(.email, at: place),
+  ]
+
+  private static let rules: [Diagnostic] = [
     .belowMinimum("1", limit: "2", at: place), .aboveMaximum("3", limit: "2", at: place),
     .tooShort("x", count: 1, limit: 2, at: place), .tooLong("xxx", count: 3, limit: 2, at: place),
     .notAllowed("z", among: ["active", "closed"], at: place),
@@ -34,8 +37,15 @@ import Testing
     .tooManyRows(5, at: place), .cellTooLong(9, limit: 5, isQuoted: true, at: place),
     .fileTooLarge(9, limit: 5, path: "f.csv"),
     .missingFile("f.csv", resource: "funds", at: place), .unknownFormat("ods", at: place),
+  ]
+
+  private static let records: [Diagnostic] = [
     .badJSON(expected: .quoted(":"), at: place), .notRecords(at: place), .tooDeep(64, at: place),
-    .tooManyNodes(9, at: place), .aliasAsKey(at: place), .notAWorkbook(at: place),
+    .tooManyNodes(9, at: place), .aliasAsKey(at: place),
+  ]
+
+  private static let workbooks: [Diagnostic] = [
+    .notAWorkbook(at: place),
     .unknownSheet("z", among: ["กองทุน"], at: place), .sheetNotNamed(["a", "b"], at: place),
     .workbookTooLarge("xl/x.xml", limit: 9, at: place), .tooManyEntries(9, limit: 5, at: place),
     .mergedHeader("A1:B1", at: place), .mergedCells("A2:A3", at: place),
@@ -98,6 +108,12 @@ import Testing
           พบอีเมลส่วนบุคคลในคอลัมน์ที่เผยแพร่
           > remove it, or mark the field 'private: true' in the descriptor
           > ลบออก หรือกำหนด 'private: true' ให้คอลัมน์นี้ในไฟล์คำอธิบาย
+        """#)
+  }
+
+  @Test func ruleMistakes() {
+    #expect(
+      text(Self.rules) == #"""
         below-minimum: 1 is below the minimum 2
           1 ต่ำกว่าค่าต่ำสุด 2
         above-maximum: 3 is above the maximum 2
@@ -182,6 +198,12 @@ import Testing
           ไม่มีรูปแบบข้อมูล 'ods'
           > there are csv, tsv, json, yaml, xlsx
           > รูปแบบที่มีคือ csv, tsv, json, yaml, xlsx
+        """#)
+  }
+
+  @Test func recordMistakes() {
+    #expect(
+      text(Self.records) == #"""
         bad-json: not JSON: expected ':'
           ไม่ใช่ JSON: ตรงนี้ควรเป็น ':'
         not-records: a table is a list of records with named values
@@ -194,6 +216,12 @@ import Testing
           > เขียนค่าออกมาแทนการอ้างซ้ำด้วย '*'
         alias-as-key: a '*' reference can't be a key
           ใช้การอ้าง '*' เป็นคีย์ไม่ได้
+        """#)
+  }
+
+  @Test func workbookMistakes() {
+    #expect(
+      text(Self.workbooks) == #"""
         not-a-workbook: the file is no XLSX workbook, or it is damaged
           ไฟล์นี้ไม่ใช่สมุดงาน XLSX หรือเสียหาย
           > save it as 'Excel Workbook (.xlsx)', without a password
