@@ -53,7 +53,8 @@ extension Diagnostic {
   }
 
   static func unknownTag(_ tag: String, among tags: [String], at span: SourceSpan) -> Diagnostic {
-    syntax("unknown tag '\(tag)'", "ไม่รู้จักแท็ก '\(tag)'", at: span, hint: didYouMean(tag, among: tags))
+    syntax(
+      "unknown tag '\(tag)'", "ไม่รู้จักแท็ก '\(tag)'", at: span, hint: didYouMean(tag, among: tags))
   }
 
   static func nestedTooDeeply(at span: SourceSpan) -> Diagnostic {
@@ -70,7 +71,8 @@ extension Diagnostic {
     _ found: String, _ name: String, at span: SourceSpan
   ) -> Diagnostic {
     syntax(
-      "'endblock \(found)' closes block '\(name)'", "'endblock \(found)' ปิดบล็อก '\(name)'", at: span)
+      "'endblock \(found)' closes block '\(name)'", "'endblock \(found)' ปิดบล็อก '\(name)'", at: span
+    )
   }
 
   static func requiredBlockHasContent(_ name: String, at span: SourceSpan) -> Diagnostic {

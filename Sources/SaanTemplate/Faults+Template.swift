@@ -18,16 +18,19 @@ extension TemplateFault {
   // MARK: Undefined
 
   static func undefinedVariable(_ name: String, among names: [String]) -> TemplateFault {
-    TemplateFault(code: "undefined-variable", Wording(en: "'\(name)' is undefined", th: "ไม่ได้กำหนด '\(name)'"),
+    TemplateFault(
+      code: "undefined-variable", Wording(en: "'\(name)' is undefined", th: "ไม่ได้กำหนด '\(name)'"),
       hint: didYouMean(name, among: names))
   }
 
   static func undefinedValue(_ name: String) -> TemplateFault {
-    TemplateFault(code: "undefined-variable", Wording(en: "'\(name)' is undefined", th: "ไม่ได้กำหนด '\(name)'"))
+    TemplateFault(
+      code: "undefined-variable", Wording(en: "'\(name)' is undefined", th: "ไม่ได้กำหนด '\(name)'"))
   }
 
   static var undefinedLocal: TemplateFault {
-    TemplateFault(code: "undefined-variable",
+    TemplateFault(
+      code: "undefined-variable",
       Wording(en: "this was not given a value", th: "ยังไม่ได้กำหนดค่านี้"))
   }
 
@@ -41,13 +44,17 @@ extension TemplateFault {
     default: names = []
     }
     let kind = object.kindName
-    return TemplateFault(code: "unknown-field", Wording(en: "\(kind) has no field '\(name)'", th: "\(kind) ไม่มีฟิลด์ '\(name)'"),
+    return TemplateFault(
+      code: "unknown-field",
+      Wording(en: "\(kind) has no field '\(name)'", th: "\(kind) ไม่มีฟิลด์ '\(name)'"),
       hint: didYouMean(name, among: names))
   }
 
   static func undefinedElement(_ index: Value, of object: Value) -> TemplateFault {
     let (kind, text) = (object.kindName, index.representation)
-    return TemplateFault(code: "unknown-field", Wording(en: "\(kind) has no element \(text)", th: "\(kind) ไม่มีสมาชิก \(text)"))
+    return TemplateFault(
+      code: "unknown-field",
+      Wording(en: "\(kind) has no element \(text)", th: "\(kind) ไม่มีสมาชิก \(text)"))
   }
 
   static var noResult: TemplateFault {
@@ -59,23 +66,28 @@ extension TemplateFault {
   // MARK: Names
 
   static func unknownFilter(_ name: String, among names: some Sequence<String>) -> TemplateFault {
-    TemplateFault(code: "unknown-filter", Wording(en: "unknown filter '\(name)'", th: "ไม่รู้จักตัวกรอง '\(name)'"),
+    TemplateFault(
+      code: "unknown-filter", Wording(en: "unknown filter '\(name)'", th: "ไม่รู้จักตัวกรอง '\(name)'"),
       hint: didYouMean(name, among: names))
   }
 
   static func unknownTest(_ name: String, among names: some Sequence<String>) -> TemplateFault {
-    TemplateFault(code: "unknown-test", Wording(en: "unknown test '\(name)'", th: "ไม่รู้จักการทดสอบ '\(name)'"),
+    TemplateFault(
+      code: "unknown-test", Wording(en: "unknown test '\(name)'", th: "ไม่รู้จักการทดสอบ '\(name)'"),
       hint: didYouMean(name, among: names))
   }
 
-  static func unknownMethod(_ name: String, of kind: String, among names: [String]) -> TemplateFault {
-    TemplateFault(code: "unknown-function",
+  static func unknownMethod(_ name: String, of kind: String, among names: [String]) -> TemplateFault
+  {
+    TemplateFault(
+      code: "unknown-function",
       Wording(en: "\(kind) has no method '\(name)'", th: "\(kind) ไม่มีเมท็อด '\(name)'"),
       hint: didYouMean(name, among: names))
   }
 
   static func notImplemented(_ name: String) -> TemplateFault {
-    TemplateFault(code: "unknown-function",
+    TemplateFault(
+      code: "unknown-function",
       Wording(
         en: "'\(name)' is declared, but this program gives no implementation",
         th: "ประกาศ '\(name)' ไว้ แต่โปรแกรมนี้ไม่ได้เขียนการทำงาน"))
@@ -84,29 +96,35 @@ extension TemplateFault {
   static func missingTemplate(
     _ name: String, among names: some Sequence<String>
   ) -> TemplateFault {
-    TemplateFault(code: "missing-template", Wording(en: "there is no template '\(name)'", th: "ไม่มีแม่แบบ '\(name)'"),
+    TemplateFault(
+      code: "missing-template",
+      Wording(en: "there is no template '\(name)'", th: "ไม่มีแม่แบบ '\(name)'"),
       hint: didYouMean(name, among: names))
   }
 
   static func missingImport(_ name: String, _ template: String, among names: [String])
     -> TemplateFault
   {
-    TemplateFault(code: "unknown-function",
+    TemplateFault(
+      code: "unknown-function",
       Wording(en: "\(template) does not define '\(name)'", th: "\(template) ไม่ได้นิยาม '\(name)'"),
       hint: didYouMean(name, among: names))
   }
 
   static func inheritanceCycle(_ name: String) -> TemplateFault {
-    TemplateFault(code: "template-cycle",
+    TemplateFault(
+      code: "template-cycle",
       Wording(en: "'\(name)' extends itself by a detour", th: "'\(name)' สืบทอดวนกลับมาที่ตัวเอง"))
   }
 
   static func unknownBlock(_ name: String) -> TemplateFault {
-    TemplateFault(code: "unknown-block", Wording(en: "there is no block '\(name)'", th: "ไม่มีบล็อก '\(name)'"))
+    TemplateFault(
+      code: "unknown-block", Wording(en: "there is no block '\(name)'", th: "ไม่มีบล็อก '\(name)'"))
   }
 
   static var noSuperBlock: TemplateFault {
-    TemplateFault(code: "unknown-block",
+    TemplateFault(
+      code: "unknown-block",
       Wording(en: "no parent template has this block", th: "ไม่มีแม่แบบแม่ที่มีบล็อกนี้"))
   }
 
@@ -174,7 +192,9 @@ extension TemplateFault {
   }
 
   static func operandKind(_ operation: String, _ value: Value) -> TemplateFault {
-    type("'\(operation)' does not work on \(value.kindName)", "ใช้ '\(operation)' กับ \(value.kindName) ไม่ได้")
+    type(
+      "'\(operation)' does not work on \(value.kindName)",
+      "ใช้ '\(operation)' กับ \(value.kindName) ไม่ได้")
   }
 
   static func operandKinds(_ operation: String, _ left: Value, _ right: Value) -> TemplateFault {
@@ -222,14 +242,17 @@ extension TemplateFault {
   static func invalidCode(_ reason: Int) -> TemplateFault {
     switch reason {
     case 1:
-      TemplateFault(code: "unknown-block",
+      TemplateFault(
+        code: "unknown-block",
         Wording(en: "a required block was not given", th: "ไม่ได้ให้บล็อกที่บังคับ"))
     case 2:
       type("this can only be called", "ใช้ได้เฉพาะการเรียก")
     case 3:
-      TemplateFault(code: "missing-template", Wording(en: "there is no such template", th: "ไม่มีแม่แบบนี้"))
+      TemplateFault(
+        code: "missing-template", Wording(en: "there is no such template", th: "ไม่มีแม่แบบนี้"))
     default:
-      TemplateFault(code: "template-syntax",
+      TemplateFault(
+        code: "template-syntax",
         Wording(en: "this part of the template is not valid", th: "ส่วนนี้ของแม่แบบไม่ถูกต้อง"))
     }
   }
@@ -238,7 +261,8 @@ extension TemplateFault {
 
   static func tooDeep(limit: Int) -> TemplateFault {
     self.limit(
-      "templates and macros are nested more than \(limit) deep", "แม่แบบและแมโครซ้อนกันลึกเกิน \(limit) ชั้น")
+      "templates and macros are nested more than \(limit) deep",
+      "แม่แบบและแมโครซ้อนกันลึกเกิน \(limit) ชั้น")
   }
 
   static func tooManyTurns(limit: Int) -> TemplateFault {

@@ -60,7 +60,8 @@ struct CheckTests {
   func blocks() {
     let found = findings([
       "base.html": "{% block title %}{% endblock %}",
-      "child.html": "{% extends 'base.html' %}{% block titel %}{% block inner %}{% endblock %}{% endblock %}",
+      "child.html":
+        "{% extends 'base.html' %}{% block titel %}{% block inner %}{% endblock %}{% endblock %}",
     ])
     #expect(found == ["unknown-block: no parent has a block 'titel' (did you mean 'title'?)"])
   }

@@ -7,7 +7,8 @@ import Testing
 struct ReadingTests {
   @Test("a call of literals with its spans")
   func calls() throws {
-    let file = SourceFile(path: "a.md", text: #"see {{ figure("funds.count", unit=false, n=-2, xs=[1, 'a']) }}"#)
+    let file = SourceFile(
+      path: "a.md", text: #"see {{ figure("funds.count", unit=false, n=-2, xs=[1, 'a']) }}"#)
     let range = 7..<(file.bytes.count - 3)
     let outcome = parseCall(file, range: range)
     #expect(outcome.diagnostics.isEmpty)
@@ -20,7 +21,8 @@ struct ReadingTests {
     #expect(call["xs"]?.description == "[1, 'a']")
   }
 
-  @Test("what is no literal is refused", arguments: ["f(x)", "f(1 + 2)", "f(", "f() g", "", "f(*[1])"])
+  @Test(
+    "what is no literal is refused", arguments: ["f(x)", "f(1 + 2)", "f(", "f() g", "", "f(*[1])"])
   func refused(_ text: String) {
     let outcome = parseCall(SourceFile(path: "a.md", text: text), range: 0..<text.utf8.count)
     #expect(outcome.value == nil)
@@ -29,7 +31,8 @@ struct ReadingTests {
 
   @Test("JSON keeps order, numbers and escapes")
   func json() {
-    let value = Value(json: Array(#"{"b": [1, 2.5, -3e2, true, null], "a": "\u0e2a\n\"\ud83d\ude00"}"#.utf8))
+    let value = Value(
+      json: Array(#"{"b": [1, 2.5, -3e2, true, null], "a": "\u0e2a\n\"\ud83d\ude00"}"#.utf8))
     #expect(value?.description == #"{'b': [1, 2.5, -300.0, True, None], 'a': 'ส\n"😀'}"#)
   }
 

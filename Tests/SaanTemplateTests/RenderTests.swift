@@ -23,7 +23,10 @@ struct RenderTests {
           .string(try arguments.text(0, "key") + "/" + context.globals.language.tag.rawValue)
         }
       ], filters: ["date": { _, arguments, _ in .string("date:\(arguments[0])") }])
-    let files = ["main.html": "{{ t('more') }} {{ 1 | date('iso') }} {{ [1] | map('date') | first }} {{ lang }}"]
+    let files = [
+      "main.html":
+        "{{ t('more') }} {{ 1 | date('iso') }} {{ [1] | map('date') | first }} {{ lang }}"
+    ]
     let environment: (inout TemplateEnvironment) -> Void = { environment in
       environment = TemplateEnvironment(
         sources: environment.sources,
@@ -43,7 +46,8 @@ struct RenderTests {
       "partials/card.html": "<b>\n  {{ page.titel }}</b>",
     ]
     #expect(
-      rendered(files, "main.html", ["page": ["title": "x"]]) == """
+      rendered(files, "main.html", ["page": ["title": "x"]])
+        == """
         error[unknown-field]: map has no field 'titel'
           --> partials/card.html:2:6
         2 |   {{ page.titel }}</b>
@@ -57,10 +61,13 @@ struct RenderTests {
 
   @Test("undefined is a mistake, except for default and defined")
   func undefined() {
-    for template in ["{{ x }}", "{% if x %}{% endif %}", "{{ x.y }}", "{{ x ~ '' }}", "{{ [] | first }}"] {
+    for template in [
+      "{{ x }}", "{% if x %}{% endif %}", "{{ x.y }}", "{{ x ~ '' }}", "{{ [] | first }}",
+    ] {
       #expect(rendered(template).hasPrefix("error[undefined-variable]"), "\(template)")
     }
-    #expect(rendered("{{ x | default('d') }}{{ x is defined }}{{ m.y | d(1) }}", ["m": [:]]) == "dFalse1")
+    #expect(
+      rendered("{{ x | default('d') }}{{ x is defined }}{{ m.y | d(1) }}", ["m": [:]]) == "dFalse1")
     #expect(rendered("{{ 'on' if false }}|") == "|")
   }
 
@@ -87,13 +94,16 @@ struct RenderTests {
 
   @Test("HTML is a type")
   func html() {
-    #expect(rendered("{{ x }}{{ x | safe }}{{ '<' ~ x }}", ["x": .html(HTML(trusted: "<i>"))]) == "<i><i>&lt;<i>")
+    #expect(
+      rendered("{{ x }}{{ x | safe }}{{ '<' ~ x }}", ["x": .html(HTML(trusted: "<i>"))])
+        == "<i><i>&lt;<i>")
     #expect(rendered("<a{{ {'title': '\"<'} | xmlattr }}>") == "<a title=\"&#34;&lt;\">")
     #expect(rendered("{{ {'a b': 1} | xmlattr }}").hasPrefix("error[template-type]"))
     #expect(rendered("{{ '</script>' | tojson }}") == #""\u003c/script\u003e""#)
     #expect(rendered(["main.txt": "{{ '<' }}"], "main.txt") == "<")
     let long = String(repeating: "สวัสดี & ", count: 30)
-    #expect(rendered("{{ x }}", ["x": .string(long)]) == String(repeating: "สวัสดี &amp; ", count: 30))
+    #expect(
+      rendered("{{ x }}", ["x": .string(long)]) == String(repeating: "สวัสดี &amp; ", count: 30))
   }
 
   @Test("when a page fails nothing of it is written")

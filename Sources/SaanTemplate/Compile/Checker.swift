@@ -14,7 +14,8 @@ struct Checker {
     self.trees = trees
     outlines = trees.map { TemplateOutline($0) }
     index = Dictionary(
-      environment.sources.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
+      environment.sources.enumerated().map { ($1.path, $0) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   mutating func check() {

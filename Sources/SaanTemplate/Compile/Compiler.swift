@@ -31,7 +31,8 @@ struct Compiler {
     self.environment = environment
     self.trees = trees
     templateIndex = Dictionary(
-      environment.sources.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
+      environment.sources.enumerated().map { ($1.path, $0) },
+      uniquingKeysWith: { first, _ in first })
     filterIndex = environment.filterIndex
     testIndex = environment.testIndex
     functionIndex = environment.functionIndex

@@ -42,7 +42,8 @@ final class Program: Sendable {
     self.places = places
     templates = parts.templates
     templateIndex = Dictionary(
-      parts.templates.enumerated().map { ($1.file.path, $0) }, uniquingKeysWith: { first, _ in first })
+      parts.templates.enumerated().map { ($1.file.path, $0) },
+      uniquingKeysWith: { first, _ in first })
     text = parts.text
     constants = parts.constants
     members = parts.members.map { MemberName($0) }

@@ -182,7 +182,8 @@ extension TypeChecker {
       if let type = scope[name] { return type }
     }
     if functions[name] != nil || name == "self" || name == "super" { return .any }
-    let mayBeSet = assignedByIncluders == nil
+    let mayBeSet =
+      assignedByIncluders == nil
       ? isAssignedHere(name) : assignedAnywhere.contains(name)
     if mayBeSet { return .any }
     if isCalled {

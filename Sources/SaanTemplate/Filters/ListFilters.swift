@@ -11,7 +11,9 @@ extension Filter {
   static let batch = Filter(
     "batch", [.init("linecount"), .init("fill_with", .none)],
     summary: "lists of a fixed length, the last one filled up",
-    examples: [.init("{% for row in [1, 2, 3] | batch(2, 0) %}{{ row | join }};{% endfor %}", "12;30;")]
+    examples: [
+      .init("{% for row in [1, 2, 3] | batch(2, 0) %}{{ row | join }};{% endfor %}", "12;30;")
+    ]
   ) { value, arguments, context throws(TemplateFault) in
     let size = try arguments.integer(0, "linecount")
     if size < 1 { throw .argumentValue("linecount", "1 or more") }
@@ -38,7 +40,9 @@ extension Filter {
   static let dictsort = Filter(
     "dictsort", [.init("case_sensitive", false), .init("by", "key"), .init("reverse", false)],
     summary: "a map's pairs in order",
-    examples: [.init("{% for k, v in {'b': 1, 'a': 2} | dictsort %}{{ k }}{{ v }}{% endfor %}", "a2b1")]
+    examples: [
+      .init("{% for k, v in {'b': 1, 'a': 2} | dictsort %}{{ k }}{{ v }}{% endfor %}", "a2b1")
+    ]
   ) { value, arguments, _ throws(TemplateFault) in
     guard case .map(let map) = value else { throw .notMap(value) }
     let by = try arguments.text(1, "by")
@@ -210,7 +214,9 @@ extension Filter {
   ) { value, arguments, _ throws(TemplateFault) in
     let names =
       arguments[2].text.map { text in
-        text.split(separator: ",", omittingEmptySubsequences: false).map { Value.string(String($0)) }
+        text.split(separator: ",", omittingEmptySubsequences: false).map {
+          Value.string(String($0))
+        }
       } ?? [arguments[2]]
     let paths = names.map { AttributePath($0) }
     return .list(

@@ -149,7 +149,9 @@ extension String {
       isDigit(byte) || [0x2B, 0x2D, 0x2E, 0x5F, 0x65, 0x45].contains(byte)
     }
     if isPlain {
-      guard !text.hasPrefix("_"), !text.hasSuffix("_"), firstRange(of: "__") == nil else { return nil }
+      guard !text.hasPrefix("_"), !text.hasSuffix("_"), firstRange(of: "__") == nil else {
+        return nil
+      }
       let digits = text.filter { $0 != "_" }
       let start = digits.hasPrefix("+") ? String(digits.dropFirst()) : digits
       if start.hasPrefix("+") { return nil }

@@ -118,7 +118,9 @@ struct PercentFormat {
     switch kind {
     case "s", "r", "a":
       var text = kind == "s" ? value.description : value.representation
-      if let precision = place.precision { text = String(scalars: text.unicodeScalars.prefix(precision)) }
+      if let precision = place.precision {
+        text = String(scalars: text.unicodeScalars.prefix(precision))
+      }
       if escapes {
         text = kind == "s" && place.precision == nil ? value.escaped : HTML(escaping: text).markup
       }
@@ -128,7 +130,9 @@ struct PercentFormat {
       if let code = value.integer, let scalar = Unicode.Scalar(UInt32(clamping: code)) {
         return pad(String(Character(scalar)), sign: "", place)
       }
-      guard let text = value.text, text.length == 1 else { throw .argumentKind("%c", "one letter", value) }
+      guard let text = value.text, text.length == 1 else {
+        throw .argumentKind("%c", "one letter", value)
+      }
       return pad(text, sign: "", place)
     case "d", "i", "u": return try integer(value, radix: 10, uppercase: false, place)
     case "x": return try integer(value, radix: 16, uppercase: false, place)
@@ -158,7 +162,8 @@ struct PercentFormat {
     if let precision = place.precision, digits.utf8.count < precision {
       digits = String(repeating: "0", count: precision - digits.utf8.count) + digits
     }
-    let prefix = place.flags.contains("#") && radix != 10 ? (radix == 8 ? "0o" : uppercase ? "0X" : "0x") : ""
+    let prefix =
+      place.flags.contains("#") && radix != 10 ? (radix == 8 ? "0o" : uppercase ? "0X" : "0x") : ""
     return pad(digits, sign: sign(number < 0, place) + prefix, place)
   }
 

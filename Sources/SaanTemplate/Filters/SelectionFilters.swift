@@ -49,7 +49,8 @@ extension Filter {
     "selectattr", takesMore: true, summary: "the elements whose field passes a test",
     result: .sameAsInput,
     examples: [
-      .init("{{ [{'a': 1}, {'a': 2}] | selectattr('a', 'gt', 1) | map(attribute='a') | join }}", "2")
+      .init(
+        "{{ [{'a': 1}, {'a': 2}] | selectattr('a', 'gt', 1) | map(attribute='a') | join }}", "2")
     ]
   ) { value, arguments, context throws(TemplateFault) in
     try choose(value, arguments, context, byAttribute: true, keeps: true)
@@ -77,7 +78,9 @@ extension Filter {
       path = AttributePath(attribute)
     }
     let test = rest.popFirst()
-    guard test == nil || test?.text != nil else { throw .argumentKind("test", "text", test ?? .none) }
+    guard test == nil || test?.text != nil else {
+      throw .argumentKind("test", "text", test ?? .none)
+    }
     var result: [Value] = []
     for item in try value.list() {
       let subject = path?.optional(in: item) ?? item

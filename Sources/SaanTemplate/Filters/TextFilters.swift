@@ -129,7 +129,9 @@ extension Filter {
     if case .html = value {
       return .html(HTML(trusted: String(scalars: kept) + ending.escaped))
     }
-    if case .html = ending { return .html(HTML(trusted: HTML(escaping: String(scalars: kept)).markup + ending.description)) }
+    if case .html = ending {
+      return .html(HTML(trusted: HTML(escaping: String(scalars: kept)).markup + ending.description))
+    }
     return .string(String(scalars: kept) + ending.description)
   }
 

@@ -118,7 +118,8 @@ private struct Linker {
     let labels = text.split(separator: ".", omittingEmptySubsequences: false)
     return !text.isEmpty && (!needsDot || labels.count > 1)
       && labels.allSatisfy { label in
-        !label.isEmpty && label.unicodeScalars.allSatisfy { $0.isWordPart || $0 == "-" || $0 == "%" }
+        !label.isEmpty
+          && label.unicodeScalars.allSatisfy { $0.isWordPart || $0 == "-" || $0 == "%" }
       }
   }
 

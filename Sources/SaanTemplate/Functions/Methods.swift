@@ -54,7 +54,8 @@ public enum Methods {
     let value = try Signature([.init("value")]).bind(positional, named)[0]
     if name == "count" { return .int(values.count { $0.isEqual(to: value) }) }
     guard let index = values.firstIndex(where: { $0.isEqual(to: value) }) else {
-      throw .type("\(value.representation) is not in the list", "ไม่มี \(value.representation) ในรายการ")
+      throw .type(
+        "\(value.representation) is not in the list", "ไม่มี \(value.representation) ในรายการ")
     }
     return .int(index)
   }
@@ -116,7 +117,11 @@ private struct TextMethods {
           name == "startswith" ? text.utf8.starts(with: $0.utf8) : text.hasBytesAtEnd($0)
         })
     case "isdigit":
-      return .bool(!text.isEmpty && text.unicodeScalars.allSatisfy { $0.properties.numericType == .decimal || $0.properties.numericType == .digit })
+      return .bool(
+        !text.isEmpty
+          && text.unicodeScalars.allSatisfy {
+            $0.properties.numericType == .decimal || $0.properties.numericType == .digit
+          })
     case "zfill":
       let width = try arguments.integer(0, "width")
       if width > context.limits.elements { throw .tooManyElements(limit: context.limits.elements) }
@@ -160,8 +165,9 @@ private struct TextMethods {
     let limit = count < 0 ? nil : count
     if case .html(let html) = value {
       return .html(
-        HTML(trusted: html.markup.replacing(
-          old, with: arguments[1].escaped, limit: limit)))
+        HTML(
+          trusted: html.markup.replacing(
+            old, with: arguments[1].escaped, limit: limit)))
     }
     return .string(value.description.replacing(old, with: new, limit: limit))
   }
@@ -310,7 +316,8 @@ struct FormatSpecification {
     switch kind {
     case "f", "F", "e", "E", "g", "G":
       digits = number.magnitude.formatted(kind: kind ?? "f", precision: precision ?? 6)
-    case "%": digits = (number.magnitude * 100).formatted(kind: "f", precision: precision ?? 6) + "%"
+    case "%":
+      digits = (number.magnitude * 100).formatted(kind: "f", precision: precision ?? 6) + "%"
     case "x", "X", "o", "b":
       guard let whole = value.integer else { throw .argumentKind("x", "an integer", value) }
       let radix = kind == "o" ? 8 : kind == "b" ? 2 : 16
@@ -323,7 +330,8 @@ struct FormatSpecification {
       } else {
         digits = number.magnitude.pythonText
       }
-    default: throw .type("'\(kind ?? "?")' is no format of numbers", "'\(kind ?? "?")' ไม่ใช่รูปแบบตัวเลข")
+    default:
+      throw .type("'\(kind ?? "?")' is no format of numbers", "'\(kind ?? "?")' ไม่ใช่รูปแบบตัวเลข")
     }
     if let grouping { digits = digits.grouped(by: grouping) }
     return pad(digits, sign: prefix, standard: ">")

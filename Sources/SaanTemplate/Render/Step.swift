@@ -129,7 +129,9 @@ extension Renderer {
         let operation = ArithmeticOperator(rawValue: instruction.a) ?? .add
         push(try Operators.apply(operation, left, right, limits: program.limits))
       case .concatenation:
-        push(Operators.concatenation(pop(Int(instruction.count)), escapes: instruction.flags.contains(.escapes)))
+        push(
+          Operators.concatenation(
+            pop(Int(instruction.count)), escapes: instruction.flags.contains(.escapes)))
       case .comparison:
         let right = pop()
         let left = pop()

@@ -61,7 +61,9 @@ extension Renderer {
     var candidates = [value]
     if value.text == nil { candidates = try elements(value) }
     for candidate in candidates {
-      guard let name = candidate.text else { throw .fault(.argumentKind("template", "text", value)) }
+      guard let name = candidate.text else {
+        throw .fault(.argumentKind("template", "text", value))
+      }
       if let index = program.templateIndex[name] { return index }
     }
     if mayMiss { return nil }

@@ -251,7 +251,9 @@ extension Lexer {
   private mutating func lexNumber() -> Token? {
     let start = position
     let previousIsDot: Bool =
-      if case .symbol(.dot) = tokens.last?.kind { tokens.last?.range.upperBound == start } else { false }
+      if case .symbol(.dot) = tokens.last?.kind { tokens.last?.range.upperBound == start } else {
+        false
+      }
     if bytes[start] == UInt8(ascii: "0"), start + 1 < bytes.count,
       let radix = [0x62: 2, 0x6F: 8, 0x78: 16][Int(bytes[start + 1] | 0x20)]
     {

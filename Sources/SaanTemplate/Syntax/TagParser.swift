@@ -131,7 +131,8 @@ extension Parser {
       let target = try parser.parseTarget(until: "in")
       if target.names.contains("loop") {
         throw SyntaxMistake(
-          diagnostic: .reservedName("loop", at: parser.file.span(parser.tokens[parser.position - 1].range)))
+          diagnostic: .reservedName(
+            "loop", at: parser.file.span(parser.tokens[parser.position - 1].range)))
       }
       try parser.expect(word: "in")
       let items = try parser.parseTuple(allowsIf: false, until: "recursive")

@@ -55,8 +55,10 @@ extension Token {
     case .outputEnd, .blockEnd: ("the end of the tag", "จุดสิ้นสุดของแท็ก")
     case .outputBegin, .blockBegin: ("a new tag", "แท็กใหม่")
     default:
-      ("'\(String(decoding: source[range], as: UTF8.self))'",
-        "'\(String(decoding: source[range], as: UTF8.self))'")
+      (
+        "'\(String(decoding: source[range], as: UTF8.self))'",
+        "'\(String(decoding: source[range], as: UTF8.self))'"
+      )
     }
   }
 }

@@ -158,7 +158,9 @@ extension TemplateTest {
 
   static let sameas = TemplateTest(
     "sameas", [.init("other")], summary: "the very same value: also of the same kind",
-    examples: [.init("{{ true is sameas true }}", "True"), .init("{{ 1 is sameas true }}", "False")]
+    examples: [
+      .init("{{ true is sameas true }}", "True"), .init("{{ 1 is sameas true }}", "False"),
+    ]
   ) { value, arguments, _ in
     value.kindName == arguments[0].kindName && value.isEqual(to: arguments[0])
   }

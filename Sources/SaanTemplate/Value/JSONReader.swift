@@ -11,7 +11,8 @@ extension Value {
       return Outcome(try reader.readAll())
     } catch {
       let diagnostic = Diagnostic(
-        .error, "template-data", error.message, at: file.span(error.offset..<error.offset + 1).place)
+        .error, "template-data", error.message, at: file.span(error.offset..<error.offset + 1).place
+      )
       return Outcome(.none, Diagnostics([diagnostic]))
     }
   }

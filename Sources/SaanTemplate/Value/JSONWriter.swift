@@ -21,7 +21,8 @@ struct JSONWriter {
     case .bool(let flag): text += flag ? "true" : "false"
     case .int(let number): text += String(number)
     case .double(let number):
-      text += number.isFinite
+      text +=
+        number.isFinite
         ? number.pythonText : number.isNaN ? "NaN" : number < 0 ? "-Infinity" : "Infinity"
     case .string(let string): text += quoted(string)
     case .html(let html): text += quoted(html.markup)

@@ -9,7 +9,9 @@ extension Unicode.Scalar {
 
   /// Python's `\w`.
   var isWordPart: Bool {
-    if value < 0x80 { return properties.isAlphabetic || (0x30...0x39).contains(value) || self == "_" }
+    if value < 0x80 {
+      return properties.isAlphabetic || (0x30...0x39).contains(value) || self == "_"
+    }
     switch properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
       .decimalNumber, .letterNumber, .otherNumber:
