@@ -128,7 +128,8 @@ public struct RenderContext: Sendable {
   /// Whether the template that calls it escapes.
   public let escapes: Bool
   /// The site's values, functions and language.
-  public let globals: TemplateGlobals
+  public var globals: TemplateGlobals { bound.globals }
+  let bound: BoundGlobals
   let program: Program
 
   /// The limits in force.
@@ -142,7 +143,7 @@ public struct RenderContext: Sendable {
       throw .unknownFilter(name, among: program.filterIndex.keys)
     }
     let filter = program.filters[index]
-    guard let body = filter.apply ?? globals.filterBodies[index] else {
+    guard let body = filter.apply ?? bound.globals.filterBodies[index] else {
       throw .notImplemented(name)
     }
     return try body(value, try filter.signature.bind(positional, named), self)

@@ -3,12 +3,21 @@ import SaanText
 extension Renderer {
   // MARK: Rows
 
+  private func signature(of instruction: Instruction) -> Signature {
+    let index = Int(instruction.a)
+    switch instruction.code {
+    case .filter: return program.filters[index].signature
+    case .test: return program.tests[index].signature
+    default: return program.functions[index].signature
+    }
+  }
+
   private mutating func popArguments(
-    _ instruction: Instruction, _ signature: Signature
+    _ instruction: Instruction
   ) throws(Interruption) -> Arguments {
     guard instruction.b >= 0 else {
       let (positional, named) = try popSpread(instruction, names: instruction.c)
-      do throws(TemplateFault) { return try signature.bind(positional, named) } catch {
+      do throws(TemplateFault) { return try signature(of: instruction).bind(positional, named) } catch {
         throw .fault(error)
       }
     }
@@ -47,7 +56,7 @@ extension Renderer {
 
   mutating func filter(_ instruction: Instruction) throws(Interruption) {
     let index = Int(instruction.a)
-    let arguments = try popArguments(instruction, program.filters[index].signature)
+    let arguments = try popArguments(instruction)
     let value = pop()
     guard let body = globals.globals.filterBodies[index] else {
       throw .fault(.notImplemented(program.filters[index].name))
@@ -64,7 +73,7 @@ extension Renderer {
 
   mutating func test(_ instruction: Instruction) throws(Interruption) {
     let index = Int(instruction.a)
-    let arguments = try popArguments(instruction, program.tests[index].signature)
+    let arguments = try popArguments(instruction)
     let value = pop()
     let context = renderContext(escapes: instruction.flags.contains(.escapes))
     do throws(TemplateFault) {
@@ -76,7 +85,7 @@ extension Renderer {
 
   mutating func function(_ instruction: Instruction) throws(Interruption) {
     let index = Int(instruction.a)
-    let arguments = try popArguments(instruction, program.functions[index].signature)
+    let arguments = try popArguments(instruction)
     let escapes = instruction.flags.contains(.escapes)
     push(try call(function: index, arguments, escapes: escapes))
   }

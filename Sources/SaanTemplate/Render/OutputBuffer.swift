@@ -36,10 +36,9 @@ struct OutputBuffer: ~Copyable {
   }
 
   mutating func append(_ text: String) {
-    var text = text
-    text.withUTF8 { bytes in
+    _ = text.utf8.withContiguousStorageIfAvailable { bytes in
       if let base = bytes.baseAddress { append(base, bytes.count) }
-    }
+    } ?? appendForeign(text, escapes: false)
   }
 
   /// Appends with `& < > " '` as entities.
@@ -92,9 +91,16 @@ struct OutputBuffer: ~Copyable {
   }
 
   mutating func appendEscaped(_ text: String) {
-    var text = text
-    text.withUTF8 { bytes in
+    _ = text.utf8.withContiguousStorageIfAvailable { bytes in
       if let base = bytes.baseAddress { appendEscaped(base, bytes.count) }
+    } ?? appendForeign(text, escapes: true)
+  }
+
+  /// Text that does not lie in one piece.
+  private mutating func appendForeign(_ text: String, escapes: Bool) {
+    Array(text.utf8).withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress else { return }
+      if escapes { appendEscaped(base, bytes.count) } else { append(base, bytes.count) }
     }
   }
 

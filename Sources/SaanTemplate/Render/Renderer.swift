@@ -96,8 +96,7 @@ struct Renderer: ~Copyable {
     let keys = variables.storage.keys
     for (position, value) in variables.storage.values.enumerated() {
       guard case .string(let name) = keys.names[position],
-        let slot = program.contextKeys.index(
-          of: MemberName(name: name, hash: keys.hashes[position]))
+        let slot = program.contextKeys.index(of: MemberName(name))
       else { continue }
       context[slot] = value
     }
@@ -180,7 +179,7 @@ extension Renderer {
 
   /// What filters and functions are told about this rendering.
   func renderContext(escapes: Bool) -> RenderContext {
-    RenderContext(escapes: escapes, globals: globals.globals, program: program)
+    RenderContext(escapes: escapes, bound: globals, program: program)
   }
 }
 
@@ -250,12 +249,5 @@ extension Renderer {
       default: return diagnostic
       }
     }
-  }
-}
-
-extension MemberName {
-  init(name: String, hash: UInt64) {
-    self.name = name
-    self.hash = hash
   }
 }

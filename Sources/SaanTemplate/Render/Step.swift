@@ -196,12 +196,13 @@ extension Renderer {
     into pointer: UnsafeMutablePointer<Value>, member: Int, _ step: Int, _ instruction: Instruction
   ) throws(Interruption) -> UnsafeMutablePointer<Value> {
     if case .map(let map) = pointer.pointee {
-      let storage = map.storage
-      if let index = storage.keys.index(of: members[member]) {
-        return storage.values.withUnsafeBufferPointer {
-          UnsafeMutablePointer(mutating: $0.baseAddress.unsafelyUnwrapped + index)
-        }
+      // The slot, or the map before, keeps this one alive; counting the reference would make
+      // cores that render at once wait for each other.
+      let found = Unmanaged.passUnretained(map.storage)._withUnsafeGuaranteedRef { storage in
+        storage.lookup.position(of: (members + member).pointee)
+          .flatMap { UnsafeMutablePointer<Value>(bitPattern: storage.valuesAddress)?.advanced(by: $0) }
       }
+      if let found { return found }
     }
     return try stepRarely(into: pointer, member: member, step, instruction)
   }

@@ -7,10 +7,16 @@ public struct TemplateMap: Sendable {
   final class Storage: Sendable {
     let keys: MapKeys
     let values: [Value]
+    /// The same as in `keys`, one step nearer.
+    let lookup: KeyLookup
+    /// Where the values lie. The array never changes, so neither does this.
+    let valuesAddress: UInt
 
     init(keys: MapKeys, values: [Value]) {
       self.keys = keys
       self.values = values
+      lookup = keys.lookup
+      valuesAddress = values.withUnsafeBufferPointer { UInt(bitPattern: $0.baseAddress) }
     }
   }
 
@@ -87,11 +93,13 @@ extension TemplateMap: ExpressibleByDictionaryLiteral {
   public init(dictionaryLiteral elements: (String, Value)...) { self.init(elements) }
 }
 
-/// The keys of one or many maps, with their hashes.
+/// The keys of one or many maps, ready to be looked up in.
 public final class MapKeys: Sendable {
   /// The keys in order, without repetition.
   let names: [Value]
-  let hashes: [UInt64]
+  let lookup: KeyLookup
+  private let hashes: [UInt64]
+  private let packed: [PackedName]
   /// Open addressing over positions in `names`, -1 where free; empty while a scan is faster.
   private let table: [Int32]
 
@@ -115,7 +123,7 @@ public final class MapKeys: Sendable {
     }
     for key in all {
       let hash = key.keyHash
-      if let old = Self.find(hash, names, hashes, table, where: { $0.isEqual(to: key) }) {
+      if let old = Self.find(hash, key, names, hashes, table) {
         visit(old, false)
         continue
       }
@@ -131,30 +139,29 @@ public final class MapKeys: Sendable {
     self.names = names
     self.hashes = hashes
     self.table = table
+    let packed = names.map { PackedName($0) }
+    self.packed = packed
+    lookup = KeyLookup(
+      packed: packed.withUnsafeBufferPointer { UInt(bitPattern: $0.baseAddress) },
+      table: table.withUnsafeBufferPointer { UInt(bitPattern: $0.baseAddress) },
+      count: names.count, mask: table.isEmpty ? 0 : table.count - 1)
   }
 
-  @inline(__always)
   func index(of member: MemberName) -> Int? {
-    Self.find(member.hash, names, hashes, table) { key in
-      switch key {
-      case .string(let text): text == member.name
-      case .html(let html): html.markup == member.name
-      default: false
-      }
-    }
+    guard member.packed.isWhole else { return index(of: .string(member.name)) }
+    return lookup.position(of: member)
   }
 
-  func index(of key: Value) -> Int? {
-    Self.find(key.keyHash, names, hashes, table) { $0.isEqual(to: key) }
-  }
+  func index(of key: Value) -> Int? { Self.find(key.keyHash, key, names, hashes, table) }
 
-  @inline(__always)
+  /// The hash of the key at a position.
+  func hash(at position: Int) -> UInt64 { hashes[position] }
+
   private static func find(
-    _ hash: UInt64, _ names: [Value], _ hashes: [UInt64], _ table: [Int32],
-    where matches: (Value) -> Bool
+    _ hash: UInt64, _ key: Value, _ names: [Value], _ hashes: [UInt64], _ table: [Int32]
   ) -> Int? {
     if table.isEmpty {
-      for index in hashes.indices where hashes[index] == hash && matches(names[index]) {
+      for index in hashes.indices where hashes[index] == hash && names[index].isEqual(to: key) {
         return index
       }
       return nil
@@ -162,10 +169,67 @@ public final class MapKeys: Sendable {
     var slot = Int(truncatingIfNeeded: hash) & (table.count - 1)
     while table[slot] >= 0 {
       let index = Int(table[slot])
-      if hashes[index] == hash, matches(names[index]) { return index }
+      if hashes[index] == hash, names[index].isEqual(to: key) { return index }
       slot = (slot + 1) & (table.count - 1)
     }
     return nil
+  }
+}
+
+/// Where a map's keys lie, as plain numbers.
+///
+/// Pages are rendered on several cores at once. Going through the arrays that own this memory would
+/// count references to them up and down on every lookup, and the cores would wait for each other at
+/// the counters of maps that all pages share. The owner outlives every use: it is what is asked.
+struct KeyLookup: Sendable {
+  fileprivate let packed: UInt
+  fileprivate let table: UInt
+  let count: Int
+  fileprivate let mask: Int
+
+  /// The position of a key whose name is packed whole.
+  @inline(__always)
+  func position(of member: MemberName) -> Int? {
+    guard let names = UnsafePointer<PackedName>(bitPattern: packed) else { return nil }
+    if mask == 0 {
+      for index in 0..<count where names[index] == member.packed { return index }
+      return nil
+    }
+    guard let places = UnsafePointer<Int32>(bitPattern: table) else { return nil }
+    var slot = Int(truncatingIfNeeded: member.hash) & mask
+    while places[slot] >= 0 {
+      let index = Int(places[slot])
+      if names[index] == member.packed { return index }
+      slot = (slot + 1) & mask
+    }
+    return nil
+  }
+}
+
+/// A name of up to sixteen bytes in two words, so that comparing it needs no string.
+struct PackedName: Sendable, Equatable {
+  private var low: UInt64 = 0
+  private var high: UInt64 = 0
+
+  /// Bytes that no text has: for names that are longer, and keys that are no text.
+  private static let notWhole: UInt64 = 0xFFFF_FFFF_FFFF_FFFF
+
+  /// Whether equality of these words is equality of the names.
+  var isWhole: Bool { low != Self.notWhole }
+
+  init(_ name: String) {
+    let bytes = Array(name.utf8)
+    guard bytes.count <= 16, !bytes.contains(0) else {
+      low = Self.notWhole
+      return
+    }
+    for (index, byte) in bytes.enumerated() {
+      if index < 8 { low |= UInt64(byte) << (8 * index) } else { high |= UInt64(byte) << (8 * index - 64) }
+    }
+  }
+
+  init(_ key: Value) {
+    self.init(key.text ?? "\0")
   }
 }
 
@@ -173,10 +237,12 @@ public final class MapKeys: Sendable {
 struct MemberName: Sendable {
   let name: String
   let hash: UInt64
+  let packed: PackedName
 
   init(_ name: String) {
     self.name = name
     hash = name.keyHash
+    packed = PackedName(name)
   }
 }
 
