@@ -14,6 +14,20 @@ struct RenderTests {
         ["page": Value(page)]) == "&lt;สาน&gt;[ก][ข]ข")
   }
 
+  @Test("members are found in maps of any size, under names of any length")
+  func members() {
+    let long = "a_name_of_more_than_24_bytes_"
+    let names = (0..<40).map { "k\($0)" } + (0..<20).map { long + "\($0)" } + ["ชื่อจังหวัด", "a"]
+    let big = TemplateMap(names.map { ($0, .string("=" + $0)) })
+    for name in names {
+      let small = TemplateMap([(long + "x", 1), (name, .string("=" + name)), (long + "y", 2)])
+      #expect(rendered("{{ m.\(name) }}", ["m": .map(big)]) == "=\(name)")
+      #expect(rendered("{{ m['\(name)'] }}", ["m": .map(small)]) == "=\(name)")
+    }
+    #expect(rendered("{{ m.\(long) is defined }}", ["m": .map(big)]) == "False")
+    #expect(rendered("{{ m.\(long)z is defined }}", ["m": [long + "y": 1]]) == "False")
+  }
+
   @Test("functions and filters of the host")
   func host() {
     let globals = TemplateGlobals(

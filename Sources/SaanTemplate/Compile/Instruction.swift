@@ -30,7 +30,9 @@ struct Instruction {
   }
 }
 
-/// What an instruction does. `pop` and `push` are about the stack of values.
+/// What an instruction does.
+///
+/// `pop` and `push` are about the stack of values.
 enum Opcode: UInt8 {
   /// Writes bytes a ..< a + b of the constant text.
   case text

@@ -2,7 +2,9 @@ import SaanText
 
 /// A template and what it must give: documentation that is run as a test.
 public struct TemplateExample: Sendable {
+  /// What is rendered.
   public let template: String
+  /// What it must give.
   public let output: String
 
   /// Makes an example.
@@ -30,13 +32,17 @@ public struct Filter: Sendable {
     @Sendable (_ value: Value, _ arguments: Arguments, _ context: RenderContext)
     throws(TemplateFault) -> Value
 
+  /// What templates call it.
   public let name: String
   /// Other names of the same filter.
   public let aliases: [String]
+  /// What it can be called with.
   public let signature: Signature
   /// One sentence for the manual.
   public let summary: String
+  /// What is known of its result before rendering.
   public let result: FilterResult
+  /// Examples that are run as tests.
   public let examples: [TemplateExample]
   /// Whether `undefined` may be given to it.
   let acceptsUndefined: Bool
@@ -66,12 +72,15 @@ public struct TemplateTest: Sendable {
     @Sendable (_ value: Value, _ arguments: Arguments, _ context: RenderContext)
     throws(TemplateFault) -> Bool
 
+  /// What templates call it.
   public let name: String
   /// Other names of the same test.
   public let aliases: [String]
+  /// What it can be called with.
   public let signature: Signature
   /// One sentence for the manual.
   public let summary: String
+  /// Examples that are run as tests.
   public let examples: [TemplateExample]
   let acceptsUndefined: Bool
   let apply: Body
@@ -99,11 +108,15 @@ public struct TemplateFunction: Sendable {
   public typealias Body =
     @Sendable (_ arguments: Arguments, _ context: RenderContext) throws(TemplateFault) -> Value
 
+  /// What templates call it.
   public let name: String
+  /// What it can be called with.
   public let signature: Signature
   /// One sentence for the manual.
   public let summary: String
+  /// What is known of its result before rendering.
   public let result: ValueType
+  /// Examples that are run as tests.
   public let examples: [TemplateExample]
   let apply: Body?
   /// Set for the functions that make something which lives as long as the page.

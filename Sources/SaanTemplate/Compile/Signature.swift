@@ -2,6 +2,7 @@ import SaanText
 
 /// A parameter of a filter, test or function.
 public struct Parameter: Sendable {
+  /// What a named argument is called.
   public let name: String
   /// What it is when it is not given; `nil` makes it required.
   public let standard: Value?
@@ -21,6 +22,7 @@ public struct Parameter: Sendable {
 
 /// What a filter, test or function can be called with.
 public struct Signature: Sendable {
+  /// The parameters in order.
   public let parameters: [Parameter]
   /// Whether any number of further arguments may follow, with and without names.
   public let takesMore: Bool
@@ -116,8 +118,11 @@ public struct Arguments: Sendable {
 
 /// What went wrong in a filter, test or function: facts in words, the engine adds the place.
 public struct TemplateFault: Error, Sendable {
+  /// The diagnostic's code.
   public let code: String
+  /// What is wrong.
   public let message: Wording
+  /// What to do about it.
   public let hint: Wording?
 
   /// Makes a fault; most are of the code `template-type`.

@@ -2,9 +2,13 @@ public import SaanText
 
 /// A call with literal arguments, as content writes it: `figure("funds.count", unit=false)`.
 public struct TemplateCall: Sendable {
+  /// What is called.
   public let name: String
+  /// Where its name stands.
   public let nameSpan: SourceSpan
+  /// The arguments without a name.
   public let positional: [Value]
+  /// The arguments with a name, in order.
   public let named: [(name: String, value: Value)]
 
   /// The named argument, if it is there.

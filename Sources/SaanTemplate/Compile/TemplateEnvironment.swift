@@ -16,8 +16,11 @@ public import SaanText
 public struct TemplateEnvironment: Sendable {
   /// The templates; a path is the name by which others extend, include and import it.
   public var sources: [SourceFile]
+  /// Jinja's own filters and the host's.
   public var filters: [Filter]
+  /// Jinja's own tests.
   public var tests: [TemplateTest]
+  /// Jinja's own functions and the host's.
   public var functions: [TemplateFunction]
   /// What is known of the variables that the host gives.
   public var variables: [String: ValueType]
@@ -25,7 +28,9 @@ public struct TemplateEnvironment: Sendable {
   public var isClosed: Bool
   /// Folders whose templates get further variables at run time, such as shortcodes.
   public var openFolders: [String]
+  /// Which blanks and line breaks around tags are kept.
   public var whitespace: WhitespaceOptions
+  /// How much one page may do.
   public var limits: TemplateLimits
   /// Which templates escape: by the ending of their names.
   public var escapedEndings: [String]

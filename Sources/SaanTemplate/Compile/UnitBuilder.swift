@@ -13,7 +13,9 @@ struct UnitBuilder {
   var escapes: Bool
   var code: [Instruction] = []
   var places: [CodePlace] = []
-  /// Innermost last. Empty in a template's own body, where `set` reaches the context.
+  /// Innermost last.
+  ///
+  /// Empty in a template's own body, where `set` reaches the context.
   var scopes: [[String: Local]] = []
   var slotCount = 0
   var loopDepth = 0

@@ -259,7 +259,7 @@ extension Substring {
   }
 }
 
-/// `[[fill]align][sign][#][0][width][,][.precision][type]`
+/// A format such as `>8.2f`: `[[fill]align][sign][0][width][,][.precision][type]`.
 struct FormatSpecification {
   private var fill: Unicode.Scalar = " "
   private var align: Unicode.Scalar?

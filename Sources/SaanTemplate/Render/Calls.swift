@@ -17,7 +17,9 @@ extension Renderer {
   ) throws(Interruption) -> Arguments {
     guard instruction.b >= 0 else {
       let (positional, named) = try popSpread(instruction, names: instruction.c)
-      do throws(TemplateFault) { return try signature(of: instruction).bind(positional, named) } catch {
+      do throws(TemplateFault) {
+        return try signature(of: instruction).bind(positional, named)
+      } catch {
         throw .fault(error)
       }
     }

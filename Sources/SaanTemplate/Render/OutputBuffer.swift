@@ -36,9 +36,10 @@ struct OutputBuffer: ~Copyable {
   }
 
   mutating func append(_ text: String) {
-    _ = text.utf8.withContiguousStorageIfAvailable { bytes in
+    let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { bytes in
       if let base = bytes.baseAddress { append(base, bytes.count) }
-    } ?? appendForeign(text, escapes: false)
+    }
+    if isDone == nil { appendForeign(text, escapes: false) }
   }
 
   /// Appends with `& < > " '` as entities.
@@ -91,9 +92,10 @@ struct OutputBuffer: ~Copyable {
   }
 
   mutating func appendEscaped(_ text: String) {
-    _ = text.utf8.withContiguousStorageIfAvailable { bytes in
+    let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { bytes in
       if let base = bytes.baseAddress { appendEscaped(base, bytes.count) }
-    } ?? appendForeign(text, escapes: true)
+    }
+    if isDone == nil { appendForeign(text, escapes: true) }
   }
 
   /// Text that does not lie in one piece.

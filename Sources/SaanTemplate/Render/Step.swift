@@ -55,11 +55,9 @@ extension Renderer {
           continue
         }
       case .loopMember: try loopMember(instruction)
-      case .branchIfGiven:
-        if !address(instruction).pointee.isUndefined {
-          position = entry + Int(instruction.b)
-          continue
-        }
+      case .branchIfGiven where !address(instruction).pointee.isUndefined:
+        position = entry + Int(instruction.b)
+        continue
       case .end: return
       default: try stepRarely(instruction)
       }
@@ -92,6 +90,7 @@ extension Renderer {
     case .collect: collect()
     case .loopCollected: push(.list(loops.removeLast().collected))
     case .pop: drop(1)
+    case .branchIfGiven: break
     case .invalid: throw .fault(.invalidCode(Int(instruction.a)))
     default: try stepExpression(instruction)
     }
@@ -200,7 +199,9 @@ extension Renderer {
       // cores that render at once wait for each other.
       let found = Unmanaged.passUnretained(map.storage)._withUnsafeGuaranteedRef { storage in
         storage.lookup.position(of: (members + member).pointee)
-          .flatMap { UnsafeMutablePointer<Value>(bitPattern: storage.valuesAddress)?.advanced(by: $0) }
+          .flatMap { index in
+            UnsafeMutablePointer<Value>(bitPattern: storage.valuesAddress)?.advanced(by: index)
+          }
       }
       if let found { return found }
     }

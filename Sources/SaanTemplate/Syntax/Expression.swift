@@ -49,9 +49,9 @@ struct CallArguments: Sendable {
 
   var positional: [Expression] = []
   var named: [Named] = []
-  /// `*list`
+  /// The list behind `*`.
   var spread: Expression?
-  /// `**map`
+  /// The map behind `**`.
   var namedSpread: Expression?
   var range: Range<Int> = 0..<0
 

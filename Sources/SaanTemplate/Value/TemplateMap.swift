@@ -9,7 +9,9 @@ public struct TemplateMap: Sendable {
     let values: [Value]
     /// The same as in `keys`, one step nearer.
     let lookup: KeyLookup
-    /// Where the values lie. The array never changes, so neither does this.
+    /// Where the values lie.
+    ///
+    /// The array never changes, so neither does this.
     let valuesAddress: UInt
 
     init(keys: MapKeys, values: [Value]) {
@@ -187,10 +189,10 @@ struct KeyLookup: Sendable {
   let count: Int
   fileprivate let mask: Int
 
-  /// The position of a key whose name is packed whole.
+  /// The position of a key; nil also for a name that is too long to be packed whole.
   @inline(__always)
   func position(of member: MemberName) -> Int? {
-    guard let names = UnsafePointer<PackedName>(bitPattern: packed) else { return nil }
+    guard member.packed.isWhole, let names = UnsafePointer<PackedName>(bitPattern: packed) else { return nil }
     if mask == 0 {
       for index in 0..<count where names[index] == member.packed { return index }
       return nil
@@ -206,9 +208,10 @@ struct KeyLookup: Sendable {
   }
 }
 
-/// A name of up to sixteen bytes in two words, so that comparing it needs no string.
+/// A name of up to 24 bytes in three words, so that comparing it needs no string.
 struct PackedName: Sendable, Equatable {
   private var low: UInt64 = 0
+  private var middle: UInt64 = 0
   private var high: UInt64 = 0
 
   /// Bytes that no text has: for names that are longer, and keys that are no text.
@@ -219,12 +222,17 @@ struct PackedName: Sendable, Equatable {
 
   init(_ name: String) {
     let bytes = Array(name.utf8)
-    guard bytes.count <= 16, !bytes.contains(0) else {
+    guard bytes.count <= 24, !bytes.contains(0) else {
       low = Self.notWhole
       return
     }
     for (index, byte) in bytes.enumerated() {
-      if index < 8 { low |= UInt64(byte) << (8 * index) } else { high |= UInt64(byte) << (8 * index - 64) }
+      let shifted = UInt64(byte) << UInt64(8 * (index % 8))
+      switch index / 8 {
+      case 0: low |= shifted
+      case 1: middle |= shifted
+      default: high |= shifted
+      }
     }
   }
 

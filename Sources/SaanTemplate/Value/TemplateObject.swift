@@ -22,8 +22,11 @@ public protocol TemplateObject: Sendable {
 }
 
 extension TemplateObject {
+  /// Writing the object is an error.
   public var templateText: Value? { nil }
+  /// Looping over the object is an error.
   public var templateElements: [Value]? { nil }
+  /// The object cannot be sorted by itself.
   public var templateKey: Value? { nil }
 }
 
@@ -59,8 +62,11 @@ public struct ObjectTable<Object: Sendable>: Sendable {
 public final class ObjectType: Sendable {
   /// One field.
   public struct Field: Sendable {
+    /// What templates write behind the dot.
     public let name: String
+    /// What the static check takes its value for.
     public let type: ValueType
+    /// One phrase for the manual.
     public let summary: String
 
     /// Describes a field.
@@ -73,6 +79,7 @@ public final class ObjectType: Sendable {
 
   /// What messages call it: `page`.
   public let name: String
+  /// The fields in the order in which they are documented.
   public let fields: [Field]
   let keys: MapKeys
 
