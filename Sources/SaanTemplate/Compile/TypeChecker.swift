@@ -81,6 +81,12 @@ extension TypeChecker {
         check(branch.body)
       }
       check(otherwise)
+      // Which branch set a name is only known at run time, and so is what it is afterwards.
+      var names = NameCollector()
+      names.visit(branches.flatMap(\.body) + otherwise)
+      for name in names.assigned where scopes.contains(where: { $0[name] != nil }) {
+        set(name, .any)
+      }
     case .loop(let loop): check(loop)
     case .assignment(let target, let value): set(target, type(of: value))
     case .blockAssignment(let target, let filter, let body):

@@ -192,7 +192,9 @@ struct KeyLookup: Sendable {
   /// The position of a key; nil also for a name that is too long to be packed whole.
   @inline(__always)
   func position(of member: MemberName) -> Int? {
-    guard member.packed.isWhole, let names = UnsafePointer<PackedName>(bitPattern: packed) else { return nil }
+    guard member.packed.isWhole, let names = UnsafePointer<PackedName>(bitPattern: packed) else {
+      return nil
+    }
     if mask == 0 {
       for index in 0..<count where names[index] == member.packed { return index }
       return nil
