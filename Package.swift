@@ -22,7 +22,9 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
   ],
   targets: [
-    .systemLibrary(name: "CCmarkGFM", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(
+      name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
     .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CLibzip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
@@ -48,7 +50,9 @@ let package = Package(
     .testTarget(
       name: "SaanMarkdownTests", dependencies: ["SaanMarkdown", "SaanText"],
       exclude: ["Fixtures"], swiftSettings: settings),
-    .testTarget(name: "SaanTemplateTests", dependencies: ["SaanTemplate"], swiftSettings: settings),
+    .testTarget(
+      name: "SaanTemplateTests", dependencies: ["SaanTemplate", "SaanText"],
+      exclude: ["Conformance"], swiftSettings: settings),
     .testTarget(name: "SaanDataTests", dependencies: ["SaanData"], swiftSettings: settings),
     .testTarget(
       name: "SaanSiteTests", dependencies: ["SaanSite", "SaanText"], exclude: ["Mistakes"],

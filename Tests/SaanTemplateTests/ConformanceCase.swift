@@ -1,0 +1,48 @@
+import Foundation
+import SaanTemplate
+import Testing
+
+/// A template, its data, and what comes out.
+struct ConformanceCase: Sendable, CustomTestStringConvertible {
+  enum Expectation: Sendable {
+    case text(String)
+    case error
+  }
+
+  let name: String
+  let files: [String: String]
+  let main: String
+  let data: [String: Value]
+  /// What Jinja gives.
+  let jinja: Expectation
+  /// What we give; differs from Jinja only in `differences.json`.
+  let ours: Expectation
+
+  var testDescription: String { name }
+
+  init(_ record: Value, theme: String) {
+    name = theme + ": " + (record.member("name")?.text ?? "?")
+    main = record.member("main")?.text ?? "main.html"
+    files =
+      record.member("files")?.members.compactMapValues(\.text)
+      ?? [main: record.member("template")?.text ?? ""]
+    data = record.member("data")?.members ?? [:]
+    func expectation(_ key: String) -> Expectation {
+      record.member(key)?.text.map { .text($0) } ?? .error
+    }
+    let isDifference = record.member("ours") != nil
+    jinja = expectation(isDifference ? "jinja" : "expected")
+    ours = isDifference ? expectation("ours") : jinja
+  }
+
+  /// The cases of every file, read once.
+  static let all: [ConformanceCase] = {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Conformance")
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return names.filter { $0.hasSuffix(".json") }.sorted().flatMap { name in
+      let text = try? String(contentsOf: folder.appending(path: name), encoding: .utf8)
+      let cases = text.flatMap { try? JSONReader.value($0) }?.elements ?? []
+      return cases.map { ConformanceCase($0, theme: String(name.dropLast(5))) }
+    }
+  }()
+}

@@ -1,0 +1,80 @@
+import Foundation
+import SaanTemplate
+import Testing
+
+/// Every example in the theme designer's guide gives the text that the guide prints under it.
+@Suite("Theme designer's guide")
+struct GuideTests {
+  @Test("the guide has examples")
+  func examplesAreThere() {
+    #expect(GuideExample.all.count >= 20)
+  }
+
+  @Test("examples give what the guide says", arguments: GuideExample.all)
+  func example(_ example: GuideExample) throws {
+    let data = try example.data.map { try JSONReader.value($0).members } ?? [:]
+    let outcome = TestOutcome(files: example.files, data: data)
+    let (expected, actual) = (tidy(example.expected), tidy(outcome.description))
+    #expect(
+      expected == actual,
+      "line \(example.line): \(difference(expected: expected, actual: actual))")
+  }
+
+  /// In the guide an example's surrounding line breaks and spaces at line ends cannot be seen.
+  private func tidy(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { String($0.reversed().drop { $0 == " " }.reversed()) }
+      .joined(separator: "\n").trimmingCharacters(in: .newlines)
+  }
+}
+
+/// A `json` block (optional), one or more `jinja` blocks, and the `text` they give.
+///
+/// `jinja base.html` names a file; a block without a name is the template that is rendered.
+struct GuideExample: Sendable, CustomTestStringConvertible {
+  let line: Int
+  let data: String?
+  let files: [String: String]
+  let expected: String
+
+  var testDescription: String { "docs/theme-designers-guide.md:\(line)" }
+
+  static let all: [GuideExample] = {
+    let guide = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../docs/theme-designers-guide.md")
+    return examples(in: (try? String(contentsOf: guide, encoding: .utf8)) ?? "")
+  }()
+
+  private static func examples(in guide: String) -> [GuideExample] {
+    var examples = [GuideExample]()
+    var data: String?
+    var files = [String: String]()
+    for block in blocks(in: guide) {
+      let words = block.info.split(separator: " ").map(String.init)
+      switch words.first {
+      case "json": data = block.text
+      case "jinja": files[words.count > 1 ? words[1] : "main.html"] = block.text
+      case "text" where !files.isEmpty:
+        examples.append(
+          GuideExample(line: block.line, data: data, files: files, expected: block.text))
+        (data, files) = (nil, [:])
+      default: break
+      }
+    }
+    return examples
+  }
+
+  private static func blocks(in guide: String) -> [(info: String, text: String, line: Int)] {
+    var blocks = [(info: String, text: String, line: Int)]()
+    var open: (info: String, text: String, line: Int)?
+    for (index, line) in guide.components(separatedBy: "\n").enumerated() {
+      if line.hasPrefix("```") {
+        if let block = open { blocks.append(block) }
+        open = open == nil ? (String(line.dropFirst(3)), "", index + 1) : nil
+      } else {
+        open?.text += line + "\n"
+      }
+    }
+    return blocks
+  }
+}

@@ -1,0 +1,53 @@
+import SaanTemplate
+import SaanText
+
+/// What a template gave: text, or what is wrong with it.
+enum TestOutcome: Equatable {
+  case text(String)
+  case diagnostics([Diagnostic])
+
+  /// Compiles the files and renders one of them.
+  init(
+    files: [String: String], main: String = "main.html", data: [String: Value] = [:],
+    limits: TemplateLimits = .init()
+  ) {
+    let sources = files.keys.sorted().map { SourceFile(path: $0, text: files[$0] ?? "") }
+    let compiled = TemplateEnvironment(sources: sources).compile()
+    guard !compiled.diagnostics.hasErrors else {
+      self = .diagnostics(compiled.diagnostics.sorted)
+      return
+    }
+    var bytes = [UInt8]()
+    do {
+      try compiled.value.render(
+        main, globals: TemplateGlobals(language: .thai), variables: data, into: &bytes)
+      self = .text(String(decoding: bytes, as: UTF8.self))
+    } catch {
+      self = .diagnostics([error.diagnostic])
+    }
+  }
+
+  /// The outcome as a failing test shows it.
+  var description: String {
+    switch self {
+    case .text(let text): text
+    case .diagnostics(let all): DiagnosticPrinter().text(Diagnostics(all))
+    }
+  }
+}
+
+/// The first place where two texts part, for a failing test.
+func difference(expected: String, actual: String) -> String {
+  let (left, right) = (Array(expected.unicodeScalars), Array(actual.unicodeScalars))
+  let same = zip(left, right).prefix { $0 == $1 }.count
+  func excerpt(_ scalars: [Unicode.Scalar]) -> String {
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: scalars[max(0, same - 30)..<min(scalars.count, same + 60)])
+    return String(text).debugDescription
+  }
+  return """
+    they part at code point \(same)
+      expected: \(excerpt(left))
+      actual:   \(excerpt(right))
+    """
+}
