@@ -13,6 +13,7 @@ struct ConformanceCase: Sendable, CustomTestStringConvertible {
   let files: [String: String]
   let main: String
   let data: [String: Value]
+  let whitespace: WhitespaceOptions
   /// What Jinja gives.
   let jinja: Expectation
   /// What we give; differs from Jinja only in `differences.json`.
@@ -27,6 +28,14 @@ struct ConformanceCase: Sendable, CustomTestStringConvertible {
       record.member("files")?.members.compactMapValues(\.text)
       ?? [main: record.member("template")?.text ?? ""]
     data = record.member("data")?.members ?? [:]
+    let options = record.member("options")
+    whitespace = {
+      var whitespace = WhitespaceOptions()
+      whitespace.dropsNewlineAfterBlock = options?.member("trim_blocks")?.isTrue ?? false
+      whitespace.stripsBlockIndent = options?.member("lstrip_blocks")?.isTrue ?? false
+      whitespace.keepsTrailingNewline = options?.member("keep_trailing_newline")?.isTrue ?? true
+      return whitespace
+    }()
     func expectation(_ key: String) -> Expectation {
       record.member(key)?.text.map { .text($0) } ?? .error
     }

@@ -11,7 +11,8 @@ struct ConformanceTests {
 
   @Test("same text as Jinja2", arguments: ConformanceCase.all)
   func sameText(_ example: ConformanceCase) {
-    let outcome = TestOutcome(files: example.files, main: example.main, data: example.data)
+    let outcome = TestOutcome(
+      files: example.files, main: example.main, data: example.data, whitespace: example.whitespace)
     switch (example.ours, outcome) {
     case (.text(let expected), .text(let actual)):
       if expected != actual || !expected.utf8.elementsEqual(actual.utf8) {

@@ -9,10 +9,12 @@ enum TestOutcome: Equatable {
   /// Compiles the files and renders one of them.
   init(
     files: [String: String], main: String = "main.html", data: [String: Value] = [:],
-    limits: TemplateLimits = .init()
+    whitespace: WhitespaceOptions? = nil, limits: TemplateLimits = .init()
   ) {
     let sources = files.keys.sorted().map { SourceFile(path: $0, text: files[$0] ?? "") }
-    let compiled = TemplateEnvironment(sources: sources).compile()
+    var environment = TemplateEnvironment(sources: sources, limits: limits)
+    environment.whitespace = whitespace ?? .asWritten
+    let compiled = environment.compile()
     guard !compiled.diagnostics.hasErrors else {
       self = .diagnostics(compiled.diagnostics.sorted)
       return
@@ -33,6 +35,26 @@ enum TestOutcome: Equatable {
     case .text(let text): text
     case .diagnostics(let all): DiagnosticPrinter().text(Diagnostics(all))
     }
+  }
+}
+
+extension WhitespaceOptions {
+  /// Every line break of the template stays, as the corpus was recorded.
+  static var asWritten: WhitespaceOptions {
+    var options = WhitespaceOptions()
+    options.keepsTrailingNewline = true
+    return options
+  }
+}
+
+extension TemplateLimits {
+  /// Small enough that no mutated template runs for long.
+  static var fuzzing: TemplateLimits {
+    var limits = TemplateLimits()
+    limits.iterations = 2_000
+    limits.outputBytes = 1 << 16
+    limits.elements = 2_000
+    return limits
   }
 }
 

@@ -3,7 +3,8 @@
 
 A file holds an array of cases. A case has a "name", then either "template" (one template, named by
 "main", which is "main.html" unless said) or "files" (template name → text) with "main", then "data"
-and the outcome: "expected" (the text) or "error": true (Jinja raises). `differences.json` holds
+and the outcome: "expected" (the text) or "error": true (Jinja raises). "options" are Jinja's
+`trim_blocks`, `lstrip_blocks` and `keep_trailing_newline` (which is true unless said). `differences.json` holds
 "jinja" and "ours" instead, where null means an error, and the "reason".
 
 Run it with Jinja2 3.1.6 installed: `python3 record.py` rewrites the outcomes, `--check` only compares.
@@ -30,7 +31,7 @@ def render(case):
         loader=jinja2.DictLoader(files),
         undefined=jinja2.StrictUndefined,
         autoescape=jinja2.select_autoescape(),
-        keep_trailing_newline=True,
+        **{"keep_trailing_newline": True, **case.get("options", {})},
     )
     signal.alarm(10)
     try:
