@@ -12,7 +12,7 @@ struct Timing {
   }
 }
 
-/// One page's table. Only the reference page has targets to hold.
+/// One page's table; only the reference page has targets to hold.
 struct Report {
   let page: BenchPage
   let timings: [Timing]

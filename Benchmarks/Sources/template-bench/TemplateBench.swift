@@ -50,8 +50,10 @@ struct TemplateBench {
     return true
   }
 
+  /// The page without what the engines are known to write differently, and nothing else.
+  ///
   /// Stencil does not escape and Mustache names quotes otherwise, so entities are read back; line
-  /// breaks at the end are dropped. Nothing else may differ.
+  /// breaks at the end are dropped.
   private static func normalised(_ text: String) -> String {
     let entities = [
       ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#34;", "\""), ("&#39;", "'"),
