@@ -20,7 +20,7 @@ enum TestOutcome: Equatable {
       return
     }
     var bytes = [UInt8]()
-    do {
+    do throws(TemplateError) {
       try compiled.value.render(
         main, globals: TemplateGlobals(language: .thai), variables: data, into: &bytes)
       self = .text(String(decoding: bytes, as: UTF8.self))

@@ -31,22 +31,25 @@ struct SaanEngine: Engine {
   let name = "SaanTemplate"
   let target: Double? = nil
   private let set: TemplateSet
-  private let globals = TemplateGlobals(language: .thai)
-  private let variables: [String: Value]
+  private let globals: BoundGlobals
+  private let variables: TemplateMap
 
   init(_ page: BenchPage) throws {
     let sources = try page.templates().map { SourceFile(path: $0.name, text: $0.text) }
-    let compiled = TemplateEnvironment(sources: sources).compile()
+    var environment = TemplateEnvironment(sources: sources)
+    environment.whitespace.keepsTrailingNewline = true
+    let compiled = environment.compile()
     if compiled.diagnostics.hasErrors {
       throw BenchFailure(DiagnosticPrinter().text(compiled.diagnostics))
     }
     set = compiled.value
-    variables = page.data.mapValues(\.value)
+    globals = set.bind(TemplateGlobals(language: .thai))
+    variables = TemplateMap(page.data.sorted { $0.key < $1.key }.map { ($0.key, $0.value.value) })
   }
 
   private func render() throws -> [UInt8] {
     var bytes = [UInt8]()
-    do {
+    do throws(TemplateError) {
       try set.render("page.html", globals: globals, variables: variables, into: &bytes)
     } catch {
       throw BenchFailure(DiagnosticPrinter().text(error.diagnostic))
