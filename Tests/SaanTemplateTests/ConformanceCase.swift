@@ -50,7 +50,7 @@ struct ConformanceCase: Sendable, CustomTestStringConvertible {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
     return names.filter { $0.hasSuffix(".json") }.sorted().flatMap { name in
       let text = try? String(contentsOf: folder.appending(path: name), encoding: .utf8)
-      let cases = text.flatMap { try? JSONReader.value($0) }?.elements ?? []
+      let cases = text.flatMap { Value(json: Array($0.utf8)) }?.elements ?? []
       return cases.map { ConformanceCase($0, theme: String(name.dropLast(5))) }
     }
   }()
