@@ -15,8 +15,10 @@ package final class SiteContext: Sendable {
   private let neighbours: [[String: (previous: Entry?, next: Entry?)]]
   /// The articles that lie directly in a folder, by the folder's key.
   private let byFolder: [String: [Entry]]
-  /// The articles of each topic, by slug.
-  private let byTopic: [String: [Entry]]
+  /// All articles, the newest first.
+  private let newestFirst: [Entry]
+  /// The positions in `newestFirst` of each topic's articles, by slug.
+  private let byTopic: [String: [Int]]
 
   /// Works out the indexes of a site.
   package init(site: Site, plan: BuildPlan, today: CalendarDate) {
@@ -28,11 +30,12 @@ package final class SiteContext: Sendable {
     neighbours = languages.indices.map { language in makeNeighbours(lists, language) }
     mentions = languages.map { makeMentions(site, $0) }
     byFolder = Dictionary(grouping: site.entries.filter { !$0.key.isEmpty }) { $0.parentKey ?? "" }
+    newestFirst = site.entries.sortedNewestFirst()
     byTopic = Dictionary(
-      grouping: site.entries.flatMap { entry in
-        (entry.original.front.topics ?? []).map { (slug: $0.value, entry: entry) }
+      grouping: newestFirst.enumerated().flatMap { position, entry in
+        (entry.original.front.topics ?? []).map { (slug: $0.value, position: position) }
       }, by: \.slug
-    ).mapValues { $0.map(\.entry) }
+    ).mapValues { $0.map(\.position) }
   }
 
   /// The articles that name an area.
@@ -64,18 +67,17 @@ package final class SiteContext: Sendable {
   func count(ofTopic slug: String) -> Int { byTopic[slug]?.count ?? 0 }
 
   /// The articles that share most topics with one, newest first among equals.
+  ///
+  /// Of each topic only the newest fifty are looked at, so that a page takes no longer on a large
+  /// site.
   func related(to entry: Entry, limit: Int) -> [Entry] {
-    var scores: [String: (score: Int, entry: Entry)] = [:]
+    var scores: [Int: Int] = [:]
     for topic in entry.original.front.topics ?? [] {
-      for other in byTopic[topic.value] ?? [] where other.key != entry.key {
-        scores[other.key, default: (0, other)].score += 1
-      }
+      for position in byTopic[topic.value]?.prefix(50) ?? [] { scores[position, default: 0] += 1 }
     }
-    return scores.values.sorted { left, right in
-      if left.score != right.score { return left.score > right.score }
-      let (a, b) = (left.entry.original.front.date, right.entry.original.front.date)
-      return (a?.iso ?? "", left.entry.key) > (b?.iso ?? "", right.entry.key)
-    }.prefix(limit).map(\.entry)
+    let best = scores.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    return best.lazy.map { self.newestFirst[$0.key] }.filter { $0.key != entry.key }.prefix(limit)
+      .map { $0 }
   }
 }
 
