@@ -11,91 +11,109 @@ package struct Observation: Sendable {
   /// Which of several values is shown, after Wikidata's ranks.
   package enum Rank: String, Sendable, CaseIterable { case preferred, normal, deprecated }
 
-  package let indicator: Located<String>
-  package let name: Localized<String>
-  package let unit: Localized<UnitName>?
-  package let area: String
-  package let value: ExactNumber
-  package let isApproximate: Bool
+  /// What is to be known of a value, in SDMX's letters; one value may have several.
+  package struct Status: OptionSet, Sendable, Hashable {
+    package let rawValue: UInt8
+    /// Makes a set of flags.
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+    /// A: nothing to remark.
+    package static let normal = Status(rawValue: 1)
+    /// E: estimated, or the source says "about".
+    package static let estimated = Status(rawValue: 2)
+    /// P: provisional.
+    package static let provisional = Status(rawValue: 4)
+    /// B: the series breaks here.
+    package static let seriesBreak = Status(rawValue: 8)
+    /// O: the value is missing.
+    package static let missing = Status(rawValue: 16)
+    /// N: there can be no value.
+    package static let notApplicable = Status(rawValue: 32)
+
+    static let letters: [(letter: Character, status: Status)] = [
+      ("A", .normal), ("E", .estimated), ("P", .provisional), ("B", .seriesBreak),
+      ("O", .missing), ("N", .notApplicable),
+    ]
+  }
+
+  /// The index of the indicator in `Statistics.indicators`.
+  package let indicator: Int
+  /// The index of the area in `Statistics.areas`.
+  package let area: Int
+  /// The index of the source in `Statistics.sources`.
+  package let source: Int
+  /// `nil` when the value is missing or there can be none; `status` says which.
+  package let value: ExactNumber?
+  package let valueText: String?
+  package let numerator: ExactNumber?
+  package let denominator: ExactNumber?
   package let asOf: CalendarDate?
+  /// The time that the value covers, where that is not a moment.
+  package let period: CalendarPeriod?
   package let asOfBasis: AsOfBasis
-  package let source: Located<String>
+  package let status: Status
   package let rank: Rank
+  package let rankReason: Localized<String>?
+  package let page: String?
+  package let quote: String?
+  /// What is counted, in words of its own where the indicator's do not fit.
+  package let name: Localized<String>?
+  package let unit: Localized<UnitName>?
   package let note: Localized<String>?
-  package let topic: String?
-}
+  /// When the value was entered.
+  package let recorded: CalendarDate?
+  /// Its row in the `observations` table, for places.
+  package let row: Int
 
-/// The word for what is counted, by number: "fund" and "funds", or the Thai classifier.
-package struct UnitName: Sendable {
-  package let one: String
-  package let other: String
-
-  /// The word for a count.
-  package func text(for value: ExactNumber) -> String { value.int == 1 ? one : other }
-}
-
-/// Where values come from.
-package struct FigureSource: Sendable {
-  package let id: String
-  package let title: Localized<String>
-  package let producer: Localized<String>
-  package let datePublished: CalendarDate?
-  package let url: String?
-}
-
-/// All observations and their sources.
-package struct FigureTable: Sendable {
-  package let observations: [Observation]
-  package let sources: [FigureSource]
-  private let byIndicator: [String: [Int]]
-
-  /// Makes a table.
-  package init(observations: [Observation] = [], sources: [FigureSource] = []) {
-    self.observations = observations
-    self.sources = sources
-    byIndicator = Dictionary(grouping: observations.indices) { observations[$0].indicator.value }
-  }
-
-  /// The names of the indicators, in the table's order, each once.
-  package var indicators: [String] {
-    var seen = Set<String>()
-    return observations.map(\.indicator.value).filter { seen.insert($0).inserted }
-  }
-
-  /// The values of an indicator for an area, in the table's order.
-  package func values(_ indicator: String, area: String) -> [Observation] {
-    (byIndicator[indicator] ?? []).map { observations[$0] }.filter { $0.area == area }
-  }
-
-  /// The value that is shown: the preferred one, else the one with the newest as-of date.
-  ///
-  /// - Parameter source: when given, only this source's values count.
-  package func shown(_ indicator: String, area: String, source: String? = nil) -> Observation? {
-    let values = values(indicator, area: area).filter {
-      (source == nil || $0.source.value == source) && $0.rank != .deprecated
-    }
-    return values.first { $0.rank == .preferred } ?? values.max { $0.isOlder(than: $1) }
-  }
-
-  /// The source with an id.
-  package func source(_ id: String) -> FigureSource? { sources.first { $0.id == id } }
-
-  /// Whether an indicator has any value at all.
-  package func has(_ indicator: String) -> Bool { byIndicator[indicator] != nil }
-
-  /// The areas that an indicator has values for.
-  package func areas(of indicator: String) -> [String] {
-    (byIndicator[indicator] ?? []).map { observations[$0].area }
-  }
+  /// Whether the source itself says "about".
+  package var isApproximate: Bool { status.contains(.estimated) }
 }
 
 extension Observation {
+  /// Reads a row; `nil` when its indicator, area or source is not known.
+  init?(_ row: Row, indicator: Int?, area: Int?, source: Int?) {
+    guard let indicator, let area, let source else { return nil }
+    self.indicator = indicator
+    self.area = area
+    self.source = source
+    value = row.exactNumber("value")
+    valueText = row.string("value_text")
+    numerator = row.exactNumber("numerator")
+    denominator = row.exactNumber("denominator")
+    let asOf = row.period("as_of")
+    self.asOf = asOf.flatMap { $0.first == $0.last ? $0.first : $0.last }
+    period = row.period("period")
+    asOfBasis = row.string("as_of_basis").flatMap(AsOfBasis.init) ?? .unknown
+    status = Status(letters: row.string("status") ?? "A")
+    rank = row.string("rank").flatMap(Rank.init) ?? .normal
+    rankReason = row.localized("rank_reason")
+    page = row.string("page")
+    quote = row.string("quote")
+    name = row.localized("name")
+    unit = row.unit()
+    note = row.localized("note")
+    recorded = row.date("recorded")
+    self.row = row.index
+  }
+
+  /// The day up to which the value is true, of the as-of date or of the period it covers.
+  var lastDay: CalendarDate? { asOf ?? period?.last }
+
   /// Whether the value is of an earlier date; values without a date come before all others.
-  fileprivate func isOlder(than other: Observation) -> Bool {
-    switch (asOf, other.asOf) {
+  func isOlder(than other: Observation) -> Bool {
+    switch (lastDay, other.lastDay) {
     case (nil, nil), (_?, nil): false
     case (nil, _?): true
     case (let mine?, let theirs?): mine < theirs
+    }
+  }
+}
+
+extension Observation.Status {
+  /// Reads letters with or without separators; unknown ones are left out.
+  init(letters: String) {
+    self.init()
+    for letter in letters.uppercased() {
+      if let known = Self.letters.first(where: { $0.letter == letter }) { insert(known.status) }
     }
   }
 }

@@ -50,7 +50,7 @@ extension Check {
   ) { site, _ in
     let kind = Wording(en: "figure", th: "ตัวเลข")
     let inFrontMatter = site.unknownNames(
-      "unknown-figure", kind, known: site.figures.indicators
+      "unknown-figure", kind, known: site.figures.indicators.map(\.id)
     ) { $0.figures ?? [] }
     return inFrontMatter + site.allCalls.compactMap { checkFigure($0, in: site) }
   }
@@ -60,12 +60,13 @@ private func checkFigure(_ call: TemplateCall, in site: Site) -> Diagnostic? {
   guard call.name == "figure", let id = call.positional.first?.text else { return nil }
   let area = call["area"]?.text ?? "TH"
   if site.figures.shown(id, area: area, source: call["source"]?.text) != nil { return nil }
-  if !site.figures.has(id) {
+  guard let indicator = site.figures.indicator(id) else {
     let kind = Wording(en: "figure", th: "ตัวเลข")
     return .unknownName(
-      "unknown-figure", kind, Located(id, at: call.nameSpan), among: site.figures.indicators)
+      "unknown-figure", kind, Located(id, at: call.nameSpan), among: site.figures.indicators.map(\.id))
   }
-  let areas = Set(site.figures.areas(of: id)).sorted().joined(separator: ", ")
+  let areas = site.figures.areas(of: indicator).map { site.figures.areas.all[$0].code }.sorted()
+    .joined(separator: ", ")
   return Diagnostic(
     .error, "no-figure-value",
     Wording(

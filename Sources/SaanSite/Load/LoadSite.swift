@@ -38,11 +38,11 @@ package func load(_ tree: SourceTree, _ options: BuildOptions) async throws -> O
     .value(reportingTo: &diagnostics)
   let themeFiles = loadThemeFiles(tree, settings: settings).value(reportingTo: &diagnostics)
   let theme = compileTheme(themeFiles, settings: settings).value(reportingTo: &diagnostics)
-  let areas = loadAreas(tree).value(reportingTo: &diagnostics)
-  let data = loadData(tree).value(reportingTo: &diagnostics)
+  let data = try await loadData(tree, options).value(reportingTo: &diagnostics)
   let site = Site(
-    settings: settings, entries: entries.filter { isPublished($0, options) }, areas: areas,
-    figures: data.figures, data: data.tables, theme: theme,
+    settings: settings, entries: entries.filter { isPublished($0, options) },
+    areas: AreaTable(data.package["areas"]),
+    figures: data.figures, data: data.notes, theme: theme,
     assets: tree.assets.filter { isContentAsset($0.key) })
   return Outcome(site, diagnostics)
 }
@@ -59,23 +59,4 @@ private func isPublished(_ entry: Entry, _ options: BuildOptions) -> Bool {
 
 private func isContentAsset(_ path: String) -> Bool {
   path.hasPrefix("static/") || (path.hasPrefix("content/") && !path.hasPrefix("content/data/"))
-}
-
-/// Reads `content/data/figures.yaml`, and the other YAML files there as tables for templates.
-private func loadData(
-  _ tree: SourceTree
-) -> Outcome<(figures: FigureTable, tables: [String: YAMLNode])> {
-  var diagnostics = Diagnostics()
-  var figures = FigureTable()
-  var tables: [String: YAMLNode] = [:]
-  for path in tree.paths(below: "content/data", ending: "yaml") {
-    guard let file = tree.files[path] else { continue }
-    let name = String(path.dropFirst("content/data/".count).dropLast(".yaml".count))
-    switch name {
-    case "figures": figures = loadFigures(file).value(reportingTo: &diagnostics)
-    case "datapackage": break
-    default: tables[name] = readYAML(file).value(reportingTo: &diagnostics)
-    }
-  }
-  return Outcome((figures, tables), diagnostics)
 }

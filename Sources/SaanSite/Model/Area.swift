@@ -15,6 +15,8 @@ package struct Area: Sendable {
   package let abbreviation: Localized<String>?
   /// The code of the area that it lies in.
   package let parent: String?
+  /// The division of the country that a region belongs to.
+  package let scheme: String?
   package let slug: String
   /// The ISO 3166-2 code, such as `TH-32`.
   package let iso: String?
@@ -43,6 +45,12 @@ package struct AreaTable: Sendable {
 
   /// The areas of one class.
   package func all(_ areaClass: Area.Class) -> [Area] { all.filter { $0.areaClass == areaClass } }
+
+  /// The regions that provinces lie in; the country may be divided in other ways beside.
+  package var regions: [Area] {
+    let parents = Set(all(.province).compactMap(\.parent))
+    return all(.region).filter { parents.contains($0.code) }
+  }
 
   /// The areas that lie directly in one.
   package func children(of code: String) -> [Area] { all.filter { $0.parent == code } }

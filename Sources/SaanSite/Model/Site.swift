@@ -8,8 +8,8 @@ package struct Site: Sendable {
   /// The articles, sorted by key.
   package let entries: [Entry]
   package let areas: AreaTable
-  package let figures: FigureTable
-  /// Tables of `content/data/*.yaml` that templates may read by name.
+  package let figures: Statistics
+  /// Files `content/data/*.yaml` that are no tables; templates may read them by name.
   package let data: [String: YAMLNode]
   package let theme: Theme
   /// The files below `content/` and `static/` that are copied, by their path.
@@ -19,7 +19,7 @@ package struct Site: Sendable {
 
   /// Joins the parts; entries are sorted here.
   package init(
-    settings: Settings, entries: [Entry], areas: AreaTable, figures: FigureTable,
+    settings: Settings, entries: [Entry], areas: AreaTable, figures: Statistics,
     data: [String: YAMLNode], theme: Theme, assets: [String: Asset]
   ) {
     self.settings = settings

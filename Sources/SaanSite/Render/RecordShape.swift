@@ -55,6 +55,8 @@ struct RecordShape: Sendable {
     [
       "tag": .string, "name": .string, "home": .string, "title": .string, "description": .string,
     ])
+  static let reconciliation = RecordShape(
+    "reconciliation", ["cause": .string, "status": .string, "reason": .string])
   static let source = RecordShape(
     "source",
     [

@@ -30,7 +30,7 @@ let siteFunctions: [TemplateFunction] = [
       "The pages of a collection in its order; with upcoming, those from today on, soonest first.",
     result: .list(of: .object(PageView.self))),
   TemplateFunction(
-    "data", [Parameter("name")], summary: "A table of content/data by the name of its YAML file."),
+    "data", [Parameter("name")], summary: "The rows of a table of content/data, by its name."),
 ]
 
 /// What the site's functions do, for one language.
@@ -50,14 +50,7 @@ struct SiteFunctions: Sendable {
       "figure": { (arguments, _) throws(TemplateFault) in try figure(arguments) },
       "figures": { (arguments, _) throws(TemplateFault) in try figures(arguments) },
       "collection": { (arguments, _) throws(TemplateFault) in try collection(arguments) },
-      "data": { (arguments, _) throws(TemplateFault) in
-        let name = try arguments.text(0, "name")
-        guard let table = context.site.data[name] else {
-          throw .unknown(
-            Wording(en: "data table", th: "ตารางข้อมูล"), name, among: context.site.data.keys)
-        }
-        return Value(yaml: table)
-      },
+      "data": { (arguments, _) throws(TemplateFault) in try data(arguments) },
     ]
   }
 
@@ -85,7 +78,7 @@ struct SiteFunctions: Sendable {
     guard let figure = context.figure(id, area: area, source: source, language: language) else {
       throw .unknown(
         Wording(en: "figure", th: "ตัวเลข"), "\(id) (\(area ?? "TH"))",
-        among: context.site.figures.indicators)
+        among: context.site.figures.indicators.map(\.id))
     }
     return Value(figure)
   }
@@ -94,17 +87,27 @@ struct SiteFunctions: Sendable {
     let topic = try arguments.text(0, "topic")
     let area = try arguments.optionalText(1, "area")
     let table = context.site.figures
-    let ids = table.indicators.filter { id in
-      table.observations.contains { $0.indicator.value == id && $0.topic == topic }
-    }
-    let shown = ids.flatMap { id -> [FigureView] in
-      let areas = area.map { [$0] } ?? table.areas(of: id)
-      var seen = Set<String>()
-      return areas.filter { seen.insert($0).inserted }.compactMap {
-        context.figure(id, area: $0, language: language)
+    let shown = table.indicators(topic: topic).flatMap { index -> [FigureView] in
+      let codes = area.map { [$0] } ?? table.areas(of: index).map { table.areas.all[$0].code }
+      // Where the country has a value, those of its regions belong to the indicator's own page.
+      let areas = area == nil && codes.contains("TH") ? ["TH"] : codes
+      return areas.compactMap {
+        context.figure(table.indicators[index].id, area: $0, language: language)
       }
     }
     return .list(shown.map { Value($0) })
+  }
+
+  private func data(_ arguments: Arguments) throws(TemplateFault) -> Value {
+    let name = try arguments.text(0, "name")
+    if let table = context.site.figures.package[name] {
+      return Value(table, language: context.languages[language].tag)
+    }
+    guard let notes = context.site.data[name] else {
+      let known = context.site.figures.package.tables.map(\.name) + context.site.data.keys
+      throw .unknown(Wording(en: "data table", th: "ตารางข้อมูล"), name, among: known)
+    }
+    return Value(yaml: notes)
   }
 
   private func collection(_ arguments: Arguments) throws(TemplateFault) -> Value {

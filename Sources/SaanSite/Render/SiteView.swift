@@ -71,7 +71,7 @@ struct SiteView: Sendable {
   }
 
   private var regions: [Value] {
-    context.site.areas.all(.region).map {
+    context.site.areas.regions.map {
       Value(RegionView(context: context, area: $0, language: language))
     }
   }

@@ -52,6 +52,30 @@ extension Value {
     }
   }
 
+  /// The rows of a table, each with its columns by name; a translated column is in the reader's
+  /// language. Private columns are left out.
+  init(_ table: Table, language: Language.Tag) {
+    let fields = table.fields.filter { !$0.isPrivate && $0.language == nil }
+    let keys = MapKeys(fields.map(\.name))
+    self = .list(
+      table.rows.map { row in
+        .map(TemplateMap(keys: keys, values: fields.map { Value($0, of: row, language: language) }))
+      })
+  }
+
+  private init(_ field: Field, of row: Row, language: Language.Tag) {
+    guard !row.isMissing(field.name) else {
+      self = .none
+      return
+    }
+    switch field.type {
+    case .integer: self = row.integer(field.name).map { .int($0) } ?? .none
+    case .number: self = row.number(field.name).map { .double($0) } ?? .none
+    case .boolean: self = row.boolean(field.name).map { .bool($0) } ?? .none
+    default: self = Value(row.string(field.name, in: language)?.text)
+    }
+  }
+
   /// The date that a value stands for: a date, or text in a form that a user may write.
   var date: CalendarDate? {
     switch self {

@@ -7,7 +7,10 @@ func starterFiles(today: CalendarDate) -> [(path: String, text: String)] {
     ("content/index.th.md", homeThai), ("content/index.en.md", homeEnglish),
     ("content/about.th.md", aboutThai), ("content/about.en.md", aboutEnglish),
     ("content/news/welcome.th.md", newsThai(today)), ("content/news/welcome.en.md", newsEnglish),
-    ("content/data/figures.yaml", figures(today)),
+    ("content/data/areas.csv", areas),
+    ("content/data/sources.csv", sources),
+    ("content/data/indicators.csv", indicators),
+    ("content/data/observations.csv", observations(today)),
   ]
 }
 
@@ -102,22 +105,29 @@ private let newsEnglish = """
 
   """
 
-private func figures(_ today: CalendarDate) -> String {
+/// The starter's only area; more rows make provinces and districts.
+private let areas = """
+  code,class,name,name@en
+  TH,country,ประเทศไทย,Thailand
+
   """
-  # ตัวเลขทุกตัวมีที่มาและวันที่ · every figure has a source and a date
-  sources:
-    - id: register
-      title: {th: ทะเบียนสมาชิก, en: Register of members}
-      producer: {th: เครือข่าย, en: The network}
-  observations:
-    - id: members
-      name: {th: สมาชิก, en: Members}
-      unit: {th: คน, en: {one: person, other: people}}
-      area: TH
-      value: 120
-      as_of: \(today.iso)
-      as_of_basis: stated
-      source: register
+
+private let sources = """
+  id,producer,producer@en,title,title@en
+  register,เครือข่าย,The network,ทะเบียนสมาชิก,Register of members
+
+  """
+
+private let indicators = """
+  id,name,name@en,unit,unit@en,unit_one@en
+  members,สมาชิก,Members,คน,people,person
+
+  """
+
+private func observations(_ today: CalendarDate) -> String {
+  """
+  indicator,area,as_of,as_of_basis,value,source
+  members,TH,\(today.iso),stated,120,register
 
   """
 }

@@ -1,0 +1,102 @@
+import SaanText
+
+/// Where values come from.
+package struct FigureSource: Sendable {
+  package let id: String
+  package let title: Localized<String>
+  package let producer: Localized<String>
+  package let datePublished: CalendarDate?
+  package let dateAccessed: CalendarDate?
+  package let url: String?
+  package let archivedURL: String?
+  package let citation: Localized<String>?
+  package let license: String?
+  package let note: Localized<String>?
+  package let row: Int
+}
+
+/// Why values of one indicator and area differ, and which of them is shown.
+package struct Reconciliation: Sendable {
+  /// Why the values differ.
+  package enum Cause: String, Sendable, CaseIterable {
+    case rounding, unexplained
+    case differentAsOf = "different_as_of"
+    case differentScope = "different_scope"
+    case differentDefinition = "different_definition"
+    case unitError = "unit_error"
+    case typingError = "typing_error"
+  }
+  /// How far the question has come.
+  package enum Status: String, Sendable, CaseIterable {
+    case open, explained
+    case askedSource = "asked_source"
+  }
+
+  package let id: String
+  package let indicator: Int
+  package let area: Int
+  /// The sources whose values it is about; empty for all.
+  package let sources: [Int]
+  package let cause: Cause
+  package let status: Status
+  /// The source whose value is preferred.
+  package let preferred: Int?
+  package let reason: Localized<String>?
+  package let row: Int
+}
+
+/// A value that was published and then changed.
+package struct Correction: Sendable {
+  /// Whether better data came, or the value had been wrong.
+  package enum Kind: String, Sendable, CaseIterable { case revision, error }
+
+  package let indicator: Int
+  package let area: Int
+  package let source: Int?
+  package let previousValue: ExactNumber?
+  package let value: ExactNumber?
+  package let kind: Kind
+  package let announced: CalendarDate?
+  package let reason: Localized<String>?
+  package let row: Int
+}
+
+/// A network, party, agency or association.
+package struct Organisation: Sendable {
+  package let id: String
+  package let name: Localized<String>
+  package let kind: String?
+  package let area: Int?
+  package let parent: String?
+  package let membersCount: Int?
+  package let organisationsCount: Int?
+  package let url: String?
+  package let note: Localized<String>?
+  package let row: Int
+}
+
+/// A programme that an organisation runs.
+package struct Programme: Sendable {
+  package let id: String
+  package let name: Localized<String>
+  package let owner: String?
+  package let start: CalendarDate?
+  package let end: CalendarDate?
+  package let target: ExactNumber?
+  package let targetPeriod: CalendarPeriod?
+  package let note: Localized<String>?
+  package let row: Int
+}
+
+/// A statement that the values of some indicators add up to the value of another.
+package struct PartsOfWhole: Sendable {
+  /// An indicator's value for an area.
+  package struct Cell: Sendable, Hashable {
+    package let indicator: Int
+    package let area: Int
+  }
+  package let whole: Cell
+  package internal(set) var parts: [Cell]
+  /// The row of the first part in the `parts` table.
+  package let row: Int
+}

@@ -1,0 +1,118 @@
+import SaanText
+
+/// Something that is counted or measured, in the same way for every area and date.
+package struct Indicator: Sendable {
+  /// What kind of number it is.
+  package enum Kind: String, Sendable, CaseIterable { case count, sum, ratio, percentage }
+
+  /// How the values of areas make the value of the area around them.
+  package enum Aggregation: String, Sendable, CaseIterable { case sum, weighted, max, none }
+
+  /// How a register's rows make a value.
+  package enum Computation: String, Sendable, CaseIterable { case count, sum, mean, ratio }
+
+  /// The register that values are computed from.
+  package struct Register: Sendable {
+    package let table: String
+    package let computation: Computation
+    /// The column that is added up; of a ratio, `numerator/denominator`.
+    package let field: String?
+    /// Rows that count: `column=value`, all of them joined by `;`.
+    package let filter: [(column: String, value: String)]
+  }
+
+  package let id: String
+  package let name: Localized<String>
+  package let summary: Localized<String>?
+  package let unit: Localized<UnitName>?
+  /// The power of ten that values are multiplied with: 6 for millions.
+  package let multiplier: Int
+  /// How many decimals are shown; `nil` shows as many as the value has.
+  package let precision: Int?
+  package let kind: Kind
+  package let aggregation: Aggregation
+  /// Whether it counts everything since the beginning, so that it never falls.
+  package let isCumulative: Bool
+  /// Whether more is better; `nil` when neither is.
+  package let isAscending: Bool?
+  package let universe: Localized<String>?
+  package let minimum: ExactNumber?
+  package let maximum: ExactNumber?
+  /// Before this there can be no value.
+  package let earliest: CalendarDate?
+  /// The index of the indicator whose value this one can't exceed.
+  package internal(set) var atMost: Int?
+  package let register: Register?
+  package let topic: String?
+  /// Its row in the `indicators` table.
+  package let row: Int
+}
+
+/// The word for what is counted, by number: "fund" and "funds", or the Thai classifier.
+package struct UnitName: Sendable {
+  package let one: String
+  package let other: String
+
+  /// The word for a count.
+  package func text(for value: ExactNumber) -> String { value.int == 1 ? one : other }
+}
+
+extension Row {
+  /// The unit's columns: `unit`, `unit@en` and, for one of them, `unit_one@en`.
+  func unit() -> Localized<UnitName>? {
+    guard let other = localized("unit") else { return nil }
+    let one = localized("unit_one")
+    return Localized(
+      other.tags.map { tag in
+        let word = other[tag]
+        let single = one.flatMap { $0.tags.contains(tag) ? $0[tag] : nil }
+        return (tag, UnitName(one: single ?? word, other: word))
+      })
+  }
+}
+
+extension Indicator {
+  /// Reads a row of the `indicators` table.
+  init?(_ row: Row) {
+    guard let id = row.string("id"), let name = row.localized("name") else { return nil }
+    self.id = id
+    self.name = name
+    summary = row.localized("description")
+    unit = row.unit()
+    multiplier = row.integer("unit_multiplier") ?? 0
+    precision = row.integer("precision")
+    kind = row.string("stat_type").flatMap(Kind.init) ?? .count
+    aggregation = row.string("aggregation").flatMap(Aggregation.init) ?? .none
+    isCumulative = row.boolean("cumulative") ?? false
+    isAscending = row.boolean("ascending")
+    universe = row.localized("universe")
+    minimum = row.exactNumber("minimum")
+    maximum = row.exactNumber("maximum")
+    earliest = row.date("earliest")
+    topic = row.string("topic")
+    self.row = row.index
+    register = row.string("dataset").map { table in
+      Register(
+        table: table,
+        computation: row.string("aggregate").flatMap(Computation.init) ?? .count,
+        field: row.string("field"),
+        filter: (row.string("filter") ?? "").split(separator: ";").compactMap { part in
+          let sides = part.split(separator: "=", maxSplits: 1).map { String($0).trimmed }
+          return sides.count == 2 ? (sides[0], sides[1]) : nil
+        })
+    }
+  }
+}
+
+extension String {
+  /// Without spaces at its ends.
+  var trimmed: String {
+    var text = Substring(self)
+    while text.first?.isWhitespace == true { text = text.dropFirst() }
+    while text.last?.isWhitespace == true { text = text.dropLast() }
+    return String(text)
+  }
+
+  /// The entries of a cell that lists several, separated by semicolons.
+  var listed: [String] { split(separator: ";").map { String($0).trimmed }.filter { !$0.isEmpty } }
+}

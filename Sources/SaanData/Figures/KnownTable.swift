@@ -1,0 +1,71 @@
+import SaanText
+
+/// A table that the program knows by name, with the columns that it reads.
+package struct KnownTable: Sendable {
+  package let name: String
+  /// What its rows are, for the manual.
+  package let summary: Wording
+  /// The columns as `name`, `name*` when every row must have a value, `name:type` when it is no text.
+  package let columns: String
+  package let key: [String]
+  /// Columns whose values stand in another known table.
+  package let references: [(column: String, table: String, field: String)]
+
+  init(
+    _ name: String, _ summary: Wording, _ columns: String, key: [String] = ["id"],
+    references: [(column: String, table: String, field: String)] = []
+  ) {
+    self.name = name
+    self.summary = summary
+    self.columns = columns
+    self.key = key
+    self.references = references
+  }
+
+  /// The columns as fields of a schema.
+  package var fields: [Field] {
+    columns.split(separator: " ").map { column in
+      let parts = column.split(separator: ":")
+      let isRequired = parts[0].hasSuffix("*")
+      var constraints = Constraints()
+      constraints.required = isRequired
+      return Field(
+        name: String(isRequired ? parts[0].dropLast() : parts[0]),
+        type: parts.dropFirst().first.flatMap { FieldType(rawValue: String($0)) } ?? .string,
+        constraints: constraints)
+    }
+  }
+
+  /// The schema of a table that no descriptor describes.
+  package func schema(among tables: Set<String>) -> TableSchema {
+    TableSchema(
+      fields: fields, primaryKey: key,
+      foreignKeys: references.filter { $0.table == name || tables.contains($0.table) }.map {
+        ForeignKey(
+          fields: [$0.column], resource: $0.table == name ? "" : $0.table,
+          referenceFields: [$0.field])
+      })
+  }
+
+  /// The table of a name.
+  package static func named(_ name: String) -> KnownTable? { all.first { $0.name == name } }
+}
+
+extension PackageDescriptor {
+  /// The description of a folder of tables that has no descriptor: every known table among its files.
+  package static func ofKnownTables(in paths: some Sequence<String>, folder: String)
+    -> PackageDescriptor
+  {
+    let names = Set(
+      paths.compactMap { path -> String? in
+        guard path.hasPrefix(folder + "/"), path.hasSuffix(".csv") else { return nil }
+        let name = String(path.dropFirst(folder.count + 1).dropLast(".csv".count))
+        return KnownTable.named(name) == nil ? nil : name
+      })
+    var descriptor = PackageDescriptor(path: folder + "/datapackage.yaml")
+    descriptor.resources = KnownTable.all.filter { names.contains($0.name) }.map {
+      Resource(name: $0.name, path: $0.name + ".csv", schema: $0.schema(among: names))
+    }
+    return descriptor
+  }
+}

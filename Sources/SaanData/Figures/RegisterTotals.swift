@@ -1,0 +1,205 @@
+import SaanText
+
+/// The indicators that are computed from registers: one pass over a register's rows for all of them.
+func computeRegisterTotals(of statistics: Statistics) -> [Statistics.Cell: Rollup] {
+  var all: [Statistics.Cell: Rollup] = [:]
+  let computed = statistics.indicators.indices.filter { statistics.indicators[$0].register != nil }
+  let byTable = Dictionary(grouping: computed) {
+    statistics.indicators[$0].register?.table ?? ""
+  }
+  for (name, indicators) in byTable {
+    guard let table = statistics.package[name] else { continue }
+    let areas = RegisterAreas(table, statistics.areas)
+    for index in indicators {
+      guard let register = statistics.indicators[index].register,
+        let totals = RegisterTotals(table, register, areas, statistics.areas)
+      else { continue }
+      for (area, total) in totals.sums {
+        let multiplier = statistics.indicators[index].multiplier
+        guard let value = totals.value(total, register, multiplier: multiplier) else { continue }
+        all[Statistics.Cell(index, area)] = rollup(
+          value, total, of: statistics, indicator: index, area: area, table: name,
+          reporting: totals.reporting)
+      }
+    }
+  }
+  return all
+}
+
+private func rollup(
+  _ value: ExactNumber, _ total: RegisterTotals.Sum, of statistics: Statistics, indicator: Int,
+  area: Int, table: String, reporting: Set<Int>
+) -> Rollup {
+  let children = statistics.areas.children[area]
+  let divisions = Dictionary(grouping: children) {
+    "\(statistics.areas.all[$0].areaClass.rawValue)/\(statistics.areas.all[$0].scheme ?? "")"
+  }
+  let best = divisions.max { left, right in
+    let a = left.value.count(where: reporting.contains)
+    let b = right.value.count(where: reporting.contains)
+    return a == b ? left.key > right.key : a < b
+  }
+  let published = statistics.shown(indicator, area)
+  return Rollup(
+    origin: .register(table), value: value,
+    reported: best?.value.count(where: reporting.contains) ?? 0,
+    expected: best?.value.count ?? 0,
+    unitClass: best?.value.first.map { statistics.areas.all[$0].areaClass },
+    scheme: best?.value.first.flatMap { statistics.areas.all[$0].scheme }, count: total.count,
+    oldest: nil, newest: nil, published: published,
+    difference: published?.value.flatMap { value.subtracting($0) })
+}
+
+/// The area of each row of a register, looked up once.
+struct RegisterAreas {
+  /// By row; -1 where the row has none.
+  let areas: [Int32]
+
+  init(_ table: Table, _ graph: AreaGraph) {
+    guard let column = table.column("area") else {
+      areas = Array(repeating: -1, count: table.count)
+      return
+    }
+    var known: [String: Int32] = [:]
+    areas = table.rows.map { row in
+      guard let code = row.string(column) else { return -1 }
+      if let area = known[code] { return area }
+      let area = Int32(graph.nearest(code) ?? -1)
+      known[code] = area
+      return area
+    }
+  }
+}
+
+/// One indicator's sums over a register, by area.
+struct RegisterTotals {
+  /// What the rows of an area come to.
+  struct Sum {
+    /// Digits of the sum, at the column's scale.
+    var first: Int64 = 0
+    var second: Int64 = 0
+    /// Rows, and rows with a value.
+    var rows = 0
+    var count = 0
+    var overflows = false
+  }
+
+  private(set) var sums: [Int: Sum] = [:]
+  /// The areas that rows lie in, with everything around them.
+  private(set) var reporting: Set<Int> = []
+  private let scale: Int
+
+  init?(
+    _ table: Table, _ register: Indicator.Register, _ areas: RegisterAreas, _ graph: AreaGraph
+  ) {
+    let names = (register.field ?? "").split(separator: "/").map { String($0).trimmed }
+    let columns = names.compactMap { table.column($0) }
+    guard columns.count == names.count,
+      register.computation == .count || !columns.isEmpty,
+      register.computation != .ratio || columns.count == 2
+    else { return nil }
+    let readers = columns.map { NumberColumn(table, $0) }
+    scale = readers.map(\.scale).max() ?? 0
+    let filter = RowFilter(table, register.filter)
+    var own = [Sum](repeating: Sum(), count: graph.all.count)
+    for row in 0..<table.count {
+      let area = Int(areas.areas[row])
+      guard area >= 0, filter.holds(row) else { continue }
+      own[area].add(readers, row: row, scale: scale)
+    }
+    for area in own.indices where own[area].rows > 0 {
+      for place in graph.ancestors[area] + [area] {
+        sums[place, default: Sum()].merge(own[area])
+        reporting.insert(place)
+      }
+    }
+  }
+
+  /// The indicator's value of a sum, in its unit.
+  func value(_ sum: Sum, _ register: Indicator.Register, multiplier: Int) -> ExactNumber? {
+    guard !sum.overflows else { return nil }
+    switch register.computation {
+    case .count: return ExactNumber(sum.rows)
+    case .sum:
+      guard sum.count > 0 else { return nil }
+      return ExactNumber(mantissa: sum.first, scale: scale)?.timesPowerOfTen(-multiplier)?.trimmed
+    case .mean:
+      guard sum.count > 0, let total = ExactNumber(mantissa: sum.first, scale: scale)
+      else { return nil }
+      return ExactNumber(total.double / Double(sum.count))?.rounded(toScale: 2)
+    case .ratio:
+      guard sum.second != 0 else { return nil }
+      return ExactNumber(Double(sum.first) / Double(sum.second))?.rounded(toScale: 4)
+    }
+  }
+}
+
+extension RegisterTotals.Sum {
+  fileprivate mutating func add(_ columns: [NumberColumn], row: Int, scale: Int) {
+    rows += 1
+    // A ratio counts rows that have both its values.
+    let digits = columns.compactMap { $0.digits(row, scale: scale) }
+    guard digits.count == columns.count, !digits.isEmpty else { return }
+    count += 1
+    add(digits[0], digits.count > 1 ? digits[1] : 0)
+  }
+
+  fileprivate mutating func merge(_ other: Self) {
+    rows += other.rows
+    count += other.count
+    overflows = overflows || other.overflows
+    add(other.first, other.second)
+  }
+
+  private mutating func add(_ first: Int64, _ second: Int64) {
+    let (a, b) = (
+      self.first.addingReportingOverflow(first), self.second.addingReportingOverflow(second)
+    )
+    (self.first, self.second) = (a.partialValue, b.partialValue)
+    overflows = overflows || a.overflow || b.overflow
+  }
+}
+
+/// A column of numbers as integers of one scale.
+private struct NumberColumn {
+  let scale: Int
+  private let table: Table
+  private let column: Int
+
+  init(_ table: Table, _ column: Int) {
+    self.table = table
+    self.column = column
+    guard case .number(_, let scales) = table.storage.columns[column].storage else {
+      scale = 0
+      return
+    }
+    scale = Int(scales.max() ?? 0)
+  }
+
+  @inline(__always)
+  func digits(_ row: Int, scale: Int) -> Int64? {
+    guard let number = table[row].exactNumber(column) else { return nil }
+    var digits = number.mantissa
+    for _ in number.scale..<max(scale, number.scale) {
+      let (product, overflow) = digits.multipliedReportingOverflow(by: 10)
+      guard !overflow else { return nil }
+      digits = product
+    }
+    return digits
+  }
+}
+
+/// The rows of a register that an indicator counts.
+private struct RowFilter {
+  private let table: Table
+  private let conditions: [(column: Int, value: String)]
+
+  init(_ table: Table, _ filter: [(column: String, value: String)]) {
+    self.table = table
+    conditions = filter.compactMap { part in table.column(part.column).map { ($0, part.value) } }
+  }
+
+  func holds(_ row: Int) -> Bool {
+    conditions.allSatisfy { table[row].string($0.column) == $0.value }
+  }
+}

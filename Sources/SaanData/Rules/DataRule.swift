@@ -1,0 +1,41 @@
+import SaanText
+
+/// One rule over the figures: what it holds, how much it weighs, and how it finds what breaks it.
+package struct DataRule: Sendable {
+  /// The code of its diagnostics.
+  package let code: String
+  /// What the rule holds, in a sentence.
+  package let summary: Wording
+  /// How much a breach weighs unless the site says otherwise.
+  package let severity: Diagnostic.Severity
+  let find: @Sendable (Statistics, CalendarDate) -> [Diagnostic]
+
+  init(
+    _ code: String, _ severity: Diagnostic.Severity, _ summary: Wording,
+    find: @escaping @Sendable (Statistics, CalendarDate) -> [Diagnostic]
+  ) {
+    self.code = code
+    self.severity = severity
+    self.summary = summary
+    self.find = find
+  }
+}
+
+/// What all rules have to say about the figures.
+///
+/// - Parameters:
+///   - today: the date that counts as today, for dates that lie ahead.
+///   - severities: what the site makes of single rules, by code.
+package func checkStatistics(
+  _ statistics: Statistics, today: CalendarDate, rules: [DataRule] = DataRule.all,
+  severities: [String: Diagnostic.Severity] = [:]
+) -> Diagnostics {
+  var found = Diagnostics()
+  for rule in rules {
+    for var diagnostic in rule.find(statistics, today) {
+      diagnostic.severity = severities[rule.code] ?? rule.severity
+      found.add(diagnostic)
+    }
+  }
+  return found
+}

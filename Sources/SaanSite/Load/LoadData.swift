@@ -1,0 +1,47 @@
+import SaanData
+import SaanText
+
+/// What `content/data/` holds.
+struct SiteData: Sendable {
+  let package: DataPackage
+  let figures: Statistics
+  /// YAML files that are no tables of the package, for templates.
+  let notes: [String: YAMLNode]
+}
+
+/// Reads the tables that `content/data/datapackage.yaml` names, joins them into figures and checks
+/// them; without a descriptor, every table that the program knows by name.
+func loadData(_ tree: SourceTree, _ options: BuildOptions) async throws -> Outcome<SiteData> {
+  var diagnostics = Diagnostics()
+  let descriptor = readDescriptor(tree).value(reportingTo: &diagnostics)
+  let package = try await loadPackage(descriptor, jobs: options.jobs) { tree.dataFile($0) }
+    .value(reportingTo: &diagnostics)
+  let figures = loadStatistics(package)
+  diagnostics.merge(checkStatistics(figures, today: options.today))
+  let tables = Set(descriptor.resources.map { folder + "/" + $0.path } + [descriptor.path])
+  var notes: [String: YAMLNode] = [:]
+  for path in tree.paths(below: folder, ending: "yaml") where !tables.contains(path) {
+    guard let file = tree.files[path] else { continue }
+    let name = String(path.dropFirst(folder.count + 1).dropLast(".yaml".count))
+    notes[name] = readYAML(file).value(reportingTo: &diagnostics)
+  }
+  return Outcome(SiteData(package: package, figures: figures, notes: notes), diagnostics)
+}
+
+private let folder = "content/data"
+
+private func readDescriptor(_ tree: SourceTree) -> Outcome<PackageDescriptor> {
+  for name in ["datapackage.yaml", "datapackage.json"] {
+    if let file = tree.files[folder + "/" + name] { return PackageDescriptor.parse(file) }
+  }
+  return Outcome(PackageDescriptor.ofKnownTables(in: tree.files.keys, folder: folder))
+}
+
+extension SourceTree {
+  /// A file with a table: text as it was read, a workbook from its place.
+  fileprivate func dataFile(_ path: String) -> DataFile? {
+    if let file = files[path] { return DataFile(path: path, bytes: file.bytes) }
+    guard let asset = assets[path], let bytes = try? asset.read() else { return nil }
+    return DataFile(path: path, bytes: bytes)
+  }
+}
