@@ -1,4 +1,9 @@
 extension DataRule {
   /// Every rule, in the order in which they run.
-  package static let all: [DataRule] = []
+  package static let all: [DataRule] =
+    [knownTables, words, datasets, areas, ambiguousAreas, areaNames]
+    + [eras, thaiText, publication, future, earliest, basis]
+    + [duplicates, nearDuplicates, bounds, scale, pairs, cumulative, swapped]
+    + [quotes, missing, evidence, corrections]
+    + [preferred, unreconciled, needlessReconciliations, parts, areaSums, registers]
 }

@@ -1,0 +1,145 @@
+import SaanText
+
+extension DataRule {
+  static let unreconciled = DataRule(
+    "unreconciled", .warning,
+    Wording(
+      en: "values of one period that differ beyond rounding have a reconciliation",
+      th: "ค่าในช่วงเวลาเดียวกันที่ต่างกันเกินการปัดเศษต้องมีคำอธิบายในตาราง reconciliations")
+  ) { statistics, _ in
+    statistics.cells.compactMap { indicator, area in
+      guard let found = statistics.disagreement(indicator, area), found.reconciliation == nil
+      else { return nil }
+      return .unreconciled(
+        found, indicator: statistics.indicators[indicator].id,
+        area: statistics.areas.all[area].code,
+        sources: found.others.map { statistics.sources[$0.source].id },
+        at: statistics.place(of: found.others.first ?? found.shown))
+    }
+  }
+
+  static let needlessReconciliations = DataRule(
+    "nothing-to-reconcile", .warning,
+    Wording(
+      en: "a reconciliation explains values that differ, and prefers the one that is shown",
+      th: "คำอธิบายใช้กับค่าที่ต่างกันจริง และเลือกค่าที่แสดง")
+  ) { statistics, _ in
+    statistics.reconciliations.compactMap { reconciliation in
+      let found = statistics.disagreement(reconciliation.indicator, reconciliation.area)
+      guard let found, found.reconciliation?.row == reconciliation.row else {
+        return .nothingToReconcile(
+          reconciliation.id,
+          at: statistics.place("reconciliations", reconciliation.row, "indicator"))
+      }
+      guard let preferred = reconciliation.preferred, preferred != found.shown.source else {
+        return nil
+      }
+      return .prefersAnother(
+        statistics.sources[preferred].id, shown: statistics.sources[found.shown.source].id,
+        at: statistics.place("reconciliations", reconciliation.row, "preferred"))
+    }
+  }
+
+  static let preferred = DataRule(
+    "several-preferred", .error,
+    Wording(
+      en: "of an indicator in an area one value at most is preferred",
+      th: "แต่ละตัวชี้วัดในพื้นที่หนึ่งเลือกแสดงได้ค่าเดียว")
+  ) { statistics, _ in
+    statistics.cells.compactMap { indicator, area in
+      let preferred = statistics.values(indicator, area).filter { $0.rank == .preferred }
+      guard preferred.count > 1 else { return nil }
+      return .severalPreferred(
+        statistics.indicators[indicator].id,
+        firstRow: statistics.package["observations"]?[preferred[0].row].number,
+        at: statistics.place(of: preferred[1], column: "rank"))
+    }
+  }
+
+  static let duplicates = DataRule(
+    "duplicate-observation", .error,
+    Wording(
+      en: "a source gives one value of an indicator, area and date",
+      th: "แหล่งหนึ่งให้ค่าเดียวต่อตัวชี้วัด พื้นที่ และวันที่")
+  ) { statistics, _ in
+    struct Key: Hashable {
+      let indicator: Int
+      let area: Int
+      let source: Int
+      let asOf: CalendarDate?
+      let period: CalendarPeriod?
+    }
+    var first: [Key: Int] = [:]
+    return statistics.observations.compactMap { value in
+      let key = Key(
+        indicator: value.indicator, area: value.area, source: value.source, asOf: value.asOf,
+        period: value.period)
+      guard let row = first[key] else {
+        first[key] = value.row
+        return nil
+      }
+      return .duplicateObservation(
+        firstRow: statistics.package["observations"]?[row].number,
+        at: statistics.place(of: value, column: "indicator"))
+    }
+  }
+
+  static let nearDuplicates = DataRule(
+    "near-duplicate", .warning,
+    Wording(
+      en: "two rows of a register do not name the same thing in one area",
+      th: "ทะเบียนไม่มีชื่อเดียวกันซ้ำในพื้นที่เดียวกัน")
+  ) { statistics, _ in
+    KnownTable.registerNames.flatMap { name -> [Diagnostic] in
+      guard let table = statistics.package[name], let area = table.column("area"),
+        let title = table.column("name")
+      else { return [] }
+      var first: [String: Int] = [:]
+      return table.rows.compactMap { row in
+        guard let code = row.string(area), let text = row.string(title) else { return nil }
+        let key = code + "/" + AreaGraph.plainName(text).filter { $0 != "ๆ" && $0 != "." }
+        guard let earlier = first[key] else {
+          first[key] = row.index
+          return nil
+        }
+        return .nearDuplicate(
+          text, other: table[earlier].string(title) ?? "", firstRow: table[earlier].number,
+          at: row.place(title))
+      }
+    }
+  }
+
+  static let corrections = DataRule(
+    "correction-not-applied", .error,
+    Wording(
+      en: "the new value of a correction is among the observations",
+      th: "ค่าใหม่ของการแก้ไขต้องอยู่ในตาราง observations")
+  ) { statistics, _ in
+    statistics.corrections.compactMap { correction in
+      let values = statistics.values(correction.indicator, correction.area)
+      let isLast = !statistics.corrections.contains {
+        $0.row > correction.row && $0.indicator == correction.indicator
+          && $0.area == correction.area
+      }
+      guard isLast, let value = correction.value, !values.contains(where: { $0.value == value })
+      else { return nil }
+      return .correctionNotApplied(
+        value, indicator: statistics.indicators[correction.indicator].id,
+        at: statistics.place("corrections", correction.row, "value"))
+    }
+  }
+}
+
+extension KnownTable {
+  /// The registers whose rows are things in places.
+  static let registerNames = ["organisations", "councils", "funds", "housing"]
+}
+
+extension Statistics {
+  /// Every indicator and area that have values, in the order of their first rows.
+  fileprivate var cells: [(indicator: Int, area: Int)] {
+    observationsByCell.values.compactMap(\.first).sorted().map {
+      (observations[$0].indicator, observations[$0].area)
+    }
+  }
+}

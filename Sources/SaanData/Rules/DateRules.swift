@@ -1,0 +1,98 @@
+import SaanText
+
+extension DataRule {
+  static let eras = DataRule(
+    "era-mistake", .warning,
+    Wording(
+      en: "a year in a text belongs to the era that its label names",
+      th: "ปีในข้อความตรงกับศักราชที่ระบุ")
+  ) { statistics, _ in
+    statistics.textCells { text, place in
+      findEraMistakes(in: text).map { .eraMistake($0.mistake, at: place) }
+    }
+  }
+
+  static let thaiText = DataRule(
+    "thai-text", .warning,
+    Wording(
+      en: "Thai text has no stray, doubled or invisible marks",
+      th: "ข้อความไทยไม่มีสระวรรณยุกต์ผิดลำดับ ซ้ำ หรืออักขระที่มองไม่เห็น")
+  ) { statistics, _ in
+    statistics.textCells { text, place in
+      thaiTextIssues(in: text).map { .thaiText($0, at: place) }
+    }
+  }
+
+  static let publication = DataRule(
+    "as-of-after-publication", .error,
+    Wording(
+      en: "a value is not of a later date than its source",
+      th: "ค่าไม่ใหม่กว่าวันเผยแพร่ของแหล่งข้อมูล")
+  ) { statistics, _ in
+    statistics.observations.compactMap { observation in
+      guard let asOf = observation.asOf,
+        let published = statistics.sources[observation.source].datePublished,
+        asOf.firstDay > published.lastDay
+      else { return nil }
+      return .asOfAfterPublication(
+        asOf, published: published, at: statistics.place(of: observation, column: "as_of"))
+    }
+  }
+
+  static let future = DataRule(
+    "future-as-of", .error,
+    Wording(en: "no value is of a day to come", th: "ไม่มีค่าของวันที่ยังมาไม่ถึง")
+  ) { statistics, today in
+    statistics.observations.compactMap { observation in
+      guard let asOf = observation.asOf, asOf.firstDay > today else { return nil }
+      return .futureAsOf(
+        asOf, today: today, at: statistics.place(of: observation, column: "as_of"))
+    }
+  }
+
+  static let earliest = DataRule(
+    "before-earliest", .error,
+    Wording(
+      en: "no value is older than what it counts", th: "ไม่มีค่าที่เก่ากว่าสิ่งที่นับ")
+  ) { statistics, _ in
+    statistics.observations.compactMap { observation in
+      let indicator = statistics.indicators[observation.indicator]
+      guard let asOf = observation.asOf, let earliest = indicator.earliest,
+        asOf.lastDay < earliest.firstDay
+      else { return nil }
+      return .beforeEarliest(
+        asOf, earliest: earliest, indicator: indicator.id,
+        at: statistics.place(of: observation, column: "as_of"))
+    }
+  }
+
+  static let basis = DataRule(
+    "as-of-basis", .error,
+    Wording(
+      en: "a date says how it is known, and only a date does",
+      th: "วันที่บอกว่ารู้ได้อย่างไร และเมื่อไม่มีวันที่ต้องเป็น unknown")
+  ) { statistics, _ in
+    statistics.observations.compactMap { observation in
+      let hasDate = observation.asOf != nil || observation.period != nil
+      guard hasDate == (observation.asOfBasis == .unknown) else { return nil }
+      return .asOfBasis(
+        hasDate: hasDate, at: statistics.place(of: observation, column: "as_of_basis"))
+    }
+  }
+}
+
+extension Statistics {
+  /// What a closure finds in the texts of all tables.
+  fileprivate func textCells(_ find: (String, Place) -> [Diagnostic]) -> [Diagnostic] {
+    package.tables.flatMap { table -> [Diagnostic] in
+      let columns = table.fields.indices.filter { table.fields[$0].type == .string }
+      return table.rows.flatMap { row in
+        columns.flatMap { column -> [Diagnostic] in
+          let needsLook = row.withUTF8(column) { $0.contains { $0 >= 0x80 } } ?? false
+          guard needsLook, let text = row.string(column) else { return [] }
+          return find(text, row.place(column))
+        }
+      }
+    }
+  }
+}

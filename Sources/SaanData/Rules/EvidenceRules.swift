@@ -1,0 +1,64 @@
+import SaanText
+
+extension DataRule {
+  static let quotes = DataRule(
+    "quote-without-value", .error,
+    Wording(
+      en: "the words quoted from a source contain the value", th: "ข้อความที่คัดจากต้นทางมีค่านั้นอยู่")
+  ) { statistics, _ in
+    statistics.observations.compactMap { observation in
+      guard let quote = observation.quote, let value = observation.value else { return nil }
+      let multiplier = statistics.indicators[observation.indicator].multiplier
+      guard !holdsValue(quote, value, multiplier: multiplier) else { return nil }
+      return .quoteWithoutValue(
+        value, quote: quote, at: statistics.place(of: observation, column: "quote"))
+    }
+  }
+
+  static let missing = DataRule(
+    "missing-status", .error,
+    Wording(
+      en: "an empty value says whether it is missing (O) or cannot be (N), and only an empty one does",
+      th: "ค่าว่างต้องบอกสถานะ O (ไม่มีค่า) หรือ N (ไม่เกี่ยวข้อง) และค่าที่มีต้องไม่ใช้สองสถานะนี้")
+  ) { statistics, _ in
+    statistics.observations.compactMap { observation in
+      let isMarked = !observation.status.isDisjoint(with: [.missing, .notApplicable])
+      guard isMarked == (observation.value != nil) else { return nil }
+      return .missingStatus(
+        hasValue: observation.value != nil,
+        at: statistics.place(of: observation, column: isMarked ? "status" : "value"))
+    }
+  }
+
+  static let evidence = DataRule(
+    "status-without-evidence", .error,
+    Wording(
+      en: "a verdict on a promise and a party's answer name their evidence",
+      th: "ผลของคำสัญญาและคำตอบของพรรคต้องมีหลักฐาน")
+  ) { statistics, _ in
+    statedColumns.flatMap { name, column, unproven -> [Diagnostic] in
+      guard let table = statistics.package[name], let index = table.column(column) else { return [] }
+      return table.rows.compactMap { row in
+        guard let status = row.string(index), !unproven.contains(status),
+          row.isMissing("evidence")
+        else { return nil }
+        let place = table.column("evidence").map { row.place($0) } ?? row.place(index)
+        return .statusWithoutEvidence(status, column: column, at: place)
+      }
+    }
+  }
+}
+
+/// Columns that state something about somebody, with the words that state nothing yet.
+private let statedColumns: [(table: String, column: String, unproven: Set<String>)] = [
+  ("promise_events", "progress", ["no_movement", "clarifying"]),
+  ("commitments", "stance", ["not_asked", "no_reply"]),
+]
+
+/// Whether a quotation contains the value, in its unit or written out.
+private func holdsValue(_ quote: String, _ value: ExactNumber, multiplier: Int) -> Bool {
+  let base = value.timesPowerOfTen(multiplier)
+  return QuotedNumber.all(in: quote).contains {
+    $0.number == value || $0.scaled == value || $0.scaled == base || $0.number == base
+  }
+}

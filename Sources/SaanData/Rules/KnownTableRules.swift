@@ -1,0 +1,121 @@
+import SaanText
+
+extension DataRule {
+  static let knownTables = DataRule(
+    "known-table", .error,
+    Wording(
+      en: "a table that the program knows by name has the columns it reads, with their types",
+      th: "ตารางที่โปรแกรมรู้จักมีคอลัมน์และชนิดตามที่กำหนด")
+  ) { statistics, _ in
+    statistics.package.tables.flatMap { table -> [Diagnostic] in
+      guard let known = KnownTable.named(table.name) else { return [] }
+      let place = statistics.package.descriptor.resource(table.name)?.span?.place
+      return known.fields.compactMap { field in
+        guard let given = table.schema.field(field.name) else {
+          return field.constraints.required
+            ? .missingKnownColumn(field.name, table: table.name, at: place ?? .file(path: table.path))
+            : nil
+        }
+        guard !given.type.reads(as: field.type) else { return nil }
+        return .knownColumnType(
+          field.name, table: table.name, type: field.type, given: given.type,
+          at: place ?? .file(path: table.path))
+      }
+    }
+  }
+
+  static let words = DataRule(
+    "unknown-word", .error,
+    Wording(
+      en: "columns with a fixed list of words hold only these",
+      th: "คอลัมน์ที่มีคำให้เลือกใช้เฉพาะคำเหล่านั้น")
+  ) { statistics, _ in
+    KnownTable.words.flatMap { name, column, words -> [Diagnostic] in
+      guard let table = statistics.package[name], let index = table.column(column),
+        table.fields[index].constraints.allowed.isEmpty
+      else { return [] }
+      let allowed = words.split(separator: " ").map(String.init)
+      return table.rows.compactMap { row in
+        guard let word = row.string(index), !allowed.contains(word) else { return nil }
+        return .unknownWord(word, among: allowed, at: row.place(index))
+      }
+    }
+  }
+
+  static let datasets = DataRule(
+    "unknown-dataset", .error,
+    Wording(
+      en: "a computed indicator names a table and columns that there are",
+      th: "ตัวชี้วัดที่คำนวณระบุตารางและคอลัมน์ที่มีอยู่จริง")
+  ) { statistics, _ in
+    statistics.indicators.flatMap { indicator -> [Diagnostic] in
+      guard let register = indicator.register else { return [] }
+      let place = { statistics.place("indicators", indicator.row, $0) }
+      guard let table = statistics.package[register.table] else {
+        let known = statistics.package.tables.map(\.name)
+        return [.unknownDataset(register.table, among: known, at: place("dataset"))]
+      }
+      let fields = (register.field ?? "").split(separator: "/").map { String($0).trimmed }
+      let columns = table.fields.map(\.name)
+      var found = fields.filter { !columns.contains($0) }.map {
+        Diagnostic.unknownDatasetField(
+          $0, table: register.table, among: columns, at: place("field"))
+      }
+      found += register.filter.filter { !columns.contains($0.column) }.map {
+        .unknownDatasetField($0.column, table: register.table, among: columns, at: place("filter"))
+      }
+      if fields.isEmpty, register.computation != .count {
+        found.append(.missingDatasetField(register.computation.rawValue, at: place("field")))
+      }
+      return found
+    }
+  }
+}
+
+extension KnownTable {
+  /// The columns whose values are one word of a list.
+  static let words: [(table: String, column: String, words: String)] = [
+    ("areas", "class", "country region province district subdistrict municipality"),
+    ("indicators", "stat_type", "count sum ratio percentage"),
+    ("indicators", "aggregation", "sum weighted max none"),
+    ("indicators", "aggregate", "count sum mean ratio"),
+    ("observations", "as_of_basis", "stated publication_date inferred unknown"),
+    ("observations", "rank", "preferred normal deprecated"),
+    (
+      "reconciliations", "cause",
+      """
+      different_as_of different_scope different_definition rounding unit_error typing_error \
+      unexplained
+      """
+    ),
+    ("reconciliations", "status", "open asked_source explained"),
+    ("corrections", "kind", "revision error"),
+    ("organisations", "kind", "network party agency association"),
+    ("housing", "setting", "urban rural"),
+    ("housing", "status", "pipeline implementation completion"),
+    (
+      "commitments", "stance",
+      "not_asked no_reply agree agree_with_conditions neutral disagree"
+    ),
+    ("promise_events", "type", "statement checkpoint vote budget court reply review"),
+    ("promise_events", "review", "not_reviewed reviewed"),
+    (
+      "promise_events", "progress",
+      "clarifying no_movement proposed in_progress stalled partly_kept kept abandoned"
+    ),
+    ("followups", "method", "letter march campaign"),
+    ("events", "status", "confirmed tentative cancelled"),
+  ]
+}
+
+extension FieldType {
+  /// Whether a column of this type gives what one of the other type would.
+  fileprivate func reads(as wanted: FieldType) -> Bool {
+    switch wanted {
+    case .period, .date, .year, .yearmonth: [.period, .date, .year, .yearmonth].contains(self)
+    case .number: self == .number || self == .integer
+    case .string, .any: true
+    default: self == wanted
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import SaanText
+
+extension DataRule {
+  static let parts = DataRule(
+    "parts-differ", .warning,
+    Wording(
+      en: "the parts of a whole add up to it, where one source gives all of them",
+      th: "ส่วนย่อยรวมกันได้เท่ายอดรวม เมื่อแหล่งเดียวกันให้ไว้ครบ")
+  ) { statistics, _ in
+    statistics.parts.flatMap { whole in
+      statistics.values(whole.whole.indicator, whole.whole.area).compactMap { value in
+        statistics.partsDifference(whole, value)
+      }
+    }
+  }
+
+  static let areaSums = DataRule(
+    "areas-differ", .warning,
+    Wording(
+      en: "the values of areas add up to that of the area around them, in one source",
+      th: "ค่าของพื้นที่ย่อยรวมกันได้เท่าพื้นที่ใหญ่ ในแหล่งเดียวกัน")
+  ) { statistics, _ in
+    statistics.indicators.indices.filter { statistics.indicators[$0].aggregation == .sum }
+      .flatMap { statistics.areaDifferences($0) }
+  }
+
+  static let registers = DataRule(
+    "register-differs", .warning,
+    Wording(
+      en: "a published value is what the register's rows come to",
+      th: "ค่าที่เผยแพร่เท่ากับที่คำนวณจากทะเบียน")
+  ) { statistics, _ in
+    statistics.rollups.compactMap { cell, rollup -> (Int, Diagnostic)? in
+      guard case .register(let table) = rollup.origin, let published = rollup.published,
+        let difference = rollup.difference, !difference.isZero, let value = published.value
+      else { return nil }
+      return (
+        published.row,
+        .registerDiffers(
+          value, computed: rollup.value, rows: rollup.count, table: table,
+          at: statistics.place(of: published))
+      )
+    }.sorted { $0.0 < $1.0 }.map(\.1)
+  }
+}
+
+extension Statistics {
+  fileprivate func partsDifference(_ whole: PartsOfWhole, _ value: Observation) -> Diagnostic? {
+    guard value.rank != .deprecated, let total = value.value else { return nil }
+    let parts = whole.parts.compactMap { part in
+      values(part.indicator, part.area).first {
+        $0.source == value.source && $0.asOf == value.asOf && $0.rank != .deprecated
+          && $0.value != nil
+      }
+    }
+    guard !parts.isEmpty, let sum = parts.compactMap(\.value).total else { return nil }
+    let isWrong =
+      parts.count == whole.parts.count
+      ? differ(sum, total, terms: parts.count) : sum > total
+    guard isWrong else { return nil }
+    return .partsDiffer(
+      sum, total, indicator: indicators[value.indicator].id,
+      rows: parts.compactMap { package["observations"]?[$0.row].number },
+      isComplete: parts.count == whole.parts.count, at: place(of: value))
+  }
+
+  /// Where a source's values of the areas inside an area do not make the value it gives for that area.
+  fileprivate func areaDifferences(_ indicator: Int) -> [Diagnostic] {
+    struct Edition: Hashable {
+      let source: Int
+      let asOf: CalendarDate?
+    }
+    let values = areas(of: indicator).flatMap { self.values(indicator, $0) }.filter {
+      $0.rank != .deprecated && $0.value != nil
+    }
+    let editions = Dictionary(grouping: values) { Edition(source: $0.source, asOf: $0.asOf) }
+    return editions.values.filter { $0.count > 1 }.sorted { $0[0].row < $1[0].row }.flatMap {
+      edition -> [Diagnostic] in
+      let byArea = Dictionary(edition.map { ($0.area, $0) }, uniquingKeysWith: { first, _ in first })
+      return edition.flatMap { whole in areaDifferences(whole, byArea) }
+    }
+  }
+
+  private func areaDifferences(
+    _ whole: Observation, _ byArea: [Int: Observation]
+  ) -> [Diagnostic] {
+    guard let total = whole.value else { return [] }
+    let divisions = Dictionary(grouping: areas.children[whole.area]) {
+      "\(areas.all[$0].areaClass.rawValue)/\(areas.all[$0].scheme ?? "")"
+    }
+    return divisions.sorted { $0.key < $1.key }.compactMap { _, members in
+      let parts = members.compactMap { byArea[$0] }
+      guard let sum = parts.compactMap(\.value).total else { return nil }
+      let isComplete = parts.count == members.count
+      guard isComplete ? differ(sum, total, terms: parts.count) : sum > total else { return nil }
+      return .areasDiffer(
+        sum, total, indicator: indicators[whole.indicator].id, area: areas.all[whole.area],
+        reported: parts.count, expected: members.count, at: place(of: whole))
+    }
+  }
+}
+
+/// Whether a sum differs from a total by more than its terms' rounding explains; whole numbers are not
+/// rounded.
+private func differ(_ sum: ExactNumber, _ total: ExactNumber, terms: Int) -> Bool {
+  let scale = max(sum.trimmed.scale, total.trimmed.scale)
+  guard scale > 0 else { return sum != total }
+  var unit = 1.0
+  for _ in 0..<scale { unit /= 10 }
+  return abs(sum.double - total.double) > unit * 0.5 * Double(terms + 1)
+}

@@ -1,0 +1,73 @@
+import SaanText
+
+/// The numbers of all indicators, for finding them typed into articles.
+package struct TypedFigures: Sendable {
+  private let indicators: [ExactNumber: Int]
+
+  /// Collects the values that are large or odd enough to be told from other numbers.
+  package init(_ statistics: Statistics) {
+    var indicators: [ExactNumber: Int] = [:]
+    for observation in statistics.observations {
+      guard let value = observation.value?.trimmed, value.isTelling else { continue }
+      indicators[value] = indicators[value] ?? observation.indicator
+    }
+    self.indicators = indicators
+  }
+
+  /// The numbers of a text that are an indicator's value, outside shortcodes, with the indicator.
+  ///
+  /// Four digits without a separator that may be a year are left alone.
+  package func find(
+    in utf8: UnsafeBufferPointer<UInt8>
+  ) -> [(range: Range<Int>, indicator: Int)] {
+    guard !indicators.isEmpty else { return [] }
+    let shortcodes = shortcodeRanges(in: utf8)
+    return QuotedNumber.all(in: utf8).compactMap { quoted in
+      guard !shortcodes.contains(where: { $0.contains(quoted.range.lowerBound) }) else {
+        return nil
+      }
+      if !quoted.isFormatted, quoted.scaled == quoted.number, quoted.number.mayBeYear { return nil }
+      let indicator = indicators[quoted.number.trimmed] ?? indicators[quoted.scaled.trimmed]
+      return indicator.map { (quoted.range, $0) }
+    }
+  }
+}
+
+/// The numbers typed into a text that are an indicator's value.
+package func typedFigures(
+  in bytes: [UInt8], _ statistics: Statistics
+) -> [(range: Range<Int>, indicator: Int)] {
+  let figures = TypedFigures(statistics)
+  return bytes.withUnsafeBufferPointer { figures.find(in: $0) }
+}
+
+extension ExactNumber {
+  fileprivate var isTelling: Bool { !isWhole || abs(double) >= 1_000 && mantissa % 1_000 != 0 }
+
+  fileprivate var mayBeYear: Bool {
+    guard let year = int else { return false }
+    return (1_800...2_100).contains(year) || (2_400...2_700).contains(year)
+  }
+}
+
+/// The ranges of `{{ … }}` and `{% … %}`.
+private func shortcodeRanges(in utf8: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
+  var ranges: [Range<Int>] = []
+  var index = 0
+  while index + 1 < utf8.count {
+    let second = utf8[index + 1]
+    guard utf8[index] == UInt8(ascii: "{"), second == UInt8(ascii: "{") || second == UInt8(ascii: "%")
+    else {
+      index += 1
+      continue
+    }
+    let close = second == UInt8(ascii: "%") ? second : UInt8(ascii: "}")
+    var end = index + 2
+    while end + 1 < utf8.count, !(utf8[end] == close && utf8[end + 1] == UInt8(ascii: "}")) {
+      end += 1
+    }
+    ranges.append(index..<min(end + 2, utf8.count))
+    index = end + 2
+  }
+  return ranges
+}
