@@ -219,7 +219,8 @@ extension Diagnostic {
           en: "the parts of '\(indicator)' add up to \(sum.text()), not \(total.text())",
           th: "ส่วนย่อยของ '\(indicator)' รวมกันได้ \(sum.text()) ไม่ใช่ \(total.text())")
         : Wording(
-          en: "some parts of '\(indicator)' already come to \(sum.text()), more than \(total.text())",
+          en:
+            "some parts of '\(indicator)' already come to \(sum.text()), more than \(total.text())",
           th: "ส่วนย่อยบางส่วนของ '\(indicator)' รวมกันได้ \(sum.text()) มากกว่า \(total.text())"),
       at: place,
       hint: Wording(
@@ -253,7 +254,8 @@ extension Diagnostic {
     Diagnostic(
       .warning, "register-differs",
       Wording(
-        en: "\(value.text()) is published, but \(rows) rows of '\(table)' come to \(computed.text())",
+        en:
+          "\(value.text()) is published, but \(rows) rows of '\(table)' come to \(computed.text())",
         th: "เผยแพร่ \(value.text()) แต่ \(rows) แถวของ '\(table)' รวมได้ \(computed.text())"),
       at: place,
       hint: Wording(

@@ -24,7 +24,8 @@ extension Diagnostic {
     return Diagnostic(
       .error, "ambiguous-area",
       Wording(
-        en: "'\(name)' is the name of \(areas.count) areas", th: "'\(name)' เป็นชื่อของพื้นที่ \(areas.count) แห่ง"),
+        en: "'\(name)' is the name of \(areas.count) areas",
+        th: "'\(name)' เป็นชื่อของพื้นที่ \(areas.count) แห่ง"),
       at: place, hint: Wording(en: "write the code: \(codes)", th: "เขียนรหัสแทน: \(codes)"))
   }
 
@@ -83,7 +84,8 @@ extension Diagnostic {
       .error, "before-earliest",
       Wording(
         en: "'\(indicator)' has no values before \(earliest.iso), this one is of \(asOf.iso)",
-        th: "'\(indicator)' ไม่มีค่าก่อน \(earliest.text(in: .thai)) แต่ค่านี้เป็นของ \(asOf.text(in: .thai))"
+        th:
+          "'\(indicator)' ไม่มีค่าก่อน \(earliest.text(in: .thai)) แต่ค่านี้เป็นของ \(asOf.text(in: .thai))"
       ), at: place,
       hint: Wording(
         en: "check the year and its era; the limit is 'earliest' of the indicator",

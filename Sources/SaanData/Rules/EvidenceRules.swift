@@ -18,7 +18,8 @@ extension DataRule {
   static let missing = DataRule(
     "missing-status", .error,
     Wording(
-      en: "an empty value says whether it is missing (O) or cannot be (N), and only an empty one does",
+      en:
+        "an empty value says whether it is missing (O) or cannot be (N), and only an empty one does",
       th: "ค่าว่างต้องบอกสถานะ O (ไม่มีค่า) หรือ N (ไม่เกี่ยวข้อง) และค่าที่มีต้องไม่ใช้สองสถานะนี้")
   ) { statistics, _ in
     statistics.observations.compactMap { observation in
@@ -37,7 +38,9 @@ extension DataRule {
       th: "ผลของคำสัญญาและคำตอบของพรรคต้องมีหลักฐาน")
   ) { statistics, _ in
     statedColumns.flatMap { name, column, unproven -> [Diagnostic] in
-      guard let table = statistics.package[name], let index = table.column(column) else { return [] }
+      guard let table = statistics.package[name], let index = table.column(column) else {
+        return []
+      }
       return table.rows.compactMap { row in
         guard let status = row.string(index), !unproven.contains(status),
           row.isMissing("evidence")

@@ -13,7 +13,8 @@ extension DataRule {
       return known.fields.compactMap { field in
         guard let given = table.schema.field(field.name) else {
           return field.constraints.required
-            ? .missingKnownColumn(field.name, table: table.name, at: place ?? .file(path: table.path))
+            ? .missingKnownColumn(
+              field.name, table: table.name, at: place ?? .file(path: table.path))
             : nil
         }
         guard !given.type.reads(as: field.type) else { return nil }

@@ -31,7 +31,8 @@ extension DataRule {
       th: "ค่าไม่ต่างจากค่าก่อนหน้า 10, 100, 1,000 หรือ 1,000,000 เท่าพอดี")
   ) { statistics, _ in
     statistics.neighbours().compactMap { older, newer in
-      guard let first = older.value?.double, let second = newer.value?.double, first > 0, second > 0,
+      guard let first = older.value?.double, let second = newer.value?.double, first > 0,
+        second > 0,
         let power = powerOfTen(second / first)
       else { return nil }
       return .scaleJump(newer.value, from: older.value, power, at: statistics.place(of: newer))
@@ -41,7 +42,8 @@ extension DataRule {
   static let pairs = DataRule(
     "impossible-pair", .error,
     Wording(
-      en: "a part is not more than its whole: beneficiaries than members, numerator than denominator",
+      en:
+        "a part is not more than its whole: beneficiaries than members, numerator than denominator",
       th: "ส่วนไม่มากกว่าทั้งหมด เช่น ผู้รับสวัสดิการกับสมาชิก ตัวตั้งกับตัวหาร")
   ) { statistics, _ in
     statistics.observations.compactMap { statistics.impossiblePair($0) }

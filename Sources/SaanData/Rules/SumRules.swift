@@ -76,7 +76,8 @@ extension Statistics {
     let editions = Dictionary(grouping: values) { Edition(source: $0.source, asOf: $0.asOf) }
     return editions.values.filter { $0.count > 1 }.sorted { $0[0].row < $1[0].row }.flatMap {
       edition -> [Diagnostic] in
-      let byArea = Dictionary(edition.map { ($0.area, $0) }, uniquingKeysWith: { first, _ in first })
+      let byArea = Dictionary(
+        edition.map { ($0.area, $0) }, uniquingKeysWith: { first, _ in first })
       return edition.flatMap { whole in areaDifferences(whole, byArea) }
     }
   }

@@ -56,7 +56,8 @@ private func shortcodeRanges(in utf8: UnsafeBufferPointer<UInt8>) -> [Range<Int>
   var index = 0
   while index + 1 < utf8.count {
     let second = utf8[index + 1]
-    guard utf8[index] == UInt8(ascii: "{"), second == UInt8(ascii: "{") || second == UInt8(ascii: "%")
+    guard utf8[index] == UInt8(ascii: "{"),
+      second == UInt8(ascii: "{") || second == UInt8(ascii: "%")
     else {
       index += 1
       continue

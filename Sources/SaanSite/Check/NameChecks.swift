@@ -63,7 +63,8 @@ private func checkFigure(_ call: TemplateCall, in site: Site) -> Diagnostic? {
   guard let indicator = site.figures.indicator(id) else {
     let kind = Wording(en: "figure", th: "ตัวเลข")
     return .unknownName(
-      "unknown-figure", kind, Located(id, at: call.nameSpan), among: site.figures.indicators.map(\.id))
+      "unknown-figure", kind, Located(id, at: call.nameSpan),
+      among: site.figures.indicators.map(\.id))
   }
   let areas = site.figures.areas(of: indicator).map { site.figures.areas.all[$0].code }.sorted()
     .joined(separator: ", ")

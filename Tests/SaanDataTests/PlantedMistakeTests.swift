@@ -1,0 +1,206 @@
+import SaanText
+import Testing
+
+@testable import SaanData
+
+/// One package with a mistake of every kind that officers make; all are told in one run.
+@Suite struct PlantedMistakeTests {
+  private static let tables = [
+    "areas": smallCountry,
+    "sources": """
+    id,producer,title,date_published,date_accessed,note
+    a,พอช.,รายงาน,2020-06-01,,
+    b,พอช.,หน้าเว็บ,2554-10-03,,ข้อมูล พ.ศ. 2011
+    c,พอช.,ตาราง,2020-06-01,2019-01-01,โทร 081-234-5678
+    d,พอช.,ก\u{0E4D}าแพง,,,
+
+    """,
+    "indicators": """
+    id,name,unit_multiplier,stat_type,aggregation,cumulative,maximum,earliest,at_most,dataset,aggregate,field
+    funds.count,กองทุน,,count,none,true,,2005,,,,
+    funds.members,สมาชิก,,count,none,,,,,,,
+    funds.beneficiaries,ผู้รับ,,count,none,,,,funds.members,,,
+    funds.capital,เงิน,6,sum,none,,100000,,,,,
+    share,ร้อยละ,,percentage,none,,,,,,,
+    total,รวม,,count,none,,,,,,,
+    part.a,ส่วน ก,,count,none,,,,,,,
+    part.b,ส่วน ข,,count,none,,,,,,,
+    councils,สภา,,count,sum,,,,,,,
+    network,เครือข่าย,,count,none,,,,,,,
+    reach,เข้าถึง,,count,none,,,,,,,
+    quoted,คัดมา,,count,none,,,,,,,
+    empty,ว่าง,,count,none,,,,,,,
+    people,คน,,count,sum,,,,,funds,sum,members_count
+    paid,จ่าย,,count,none,,,,,fund,count,
+    kind,ชนิด,,counts,none,,,,,,,
+
+    """,
+    "observations": """
+    indicator,area,as_of,as_of_basis,value,status,source,quote,rank,numerator,denominator,area_name
+    funds.count,TH,2010-01-01,stated,500,,a,500 กองทุน,,,,ประเทศไทย
+    funds.count,TH,2012-01-01,stated,480,,a,,,,,
+    funds.count,TH,2004,stated,99,,a,,,,,
+    funds.count,TH,2030-01-01,stated,600,,d,,,,,
+    funds.count,TH,2021-01-01,stated,590,,a,,,,,
+    funds.count,99,2010,stated,5,,a,,,,,
+    funds.count,เฉลิมพระเกียรติ,2010,stated,5,,a,,,,,
+    funds.count,32,2010,stated,12,,a,,,,,กรุงเทพมหานคร
+    funds.members,32,,stated,40,,a,,,,,
+    funds.members,TH,2015-01-01,stated,1000,,a,,,,,
+    funds.beneficiaries,TH,2015-01-01,stated,1200,,a,,,,,
+    funds.capital,TH,2015-01-01,stated,"4,259",,a,,,,,
+    funds.capital,TH,2016-01-01,stated,"4,300,000,000",,a,,,,,
+    share,TH,2015,stated,130,,a,,,,,
+    share,32,2015,stated,50,,a,,,60,50,
+    total,TH,2015-01-01,stated,100,,a,,,,,
+    part.a,TH,2015-01-01,stated,60,,a,,,,,
+    part.b,TH,2015-01-01,stated,50,,a,,,,,
+    councils,TH,2015,stated,10,,a,,,,,
+    councils,10,2015,stated,4,,a,,,,,
+    councils,32,2015,stated,5,,a,,,,,
+    network,TH,2015,stated,12345,,a,,,,,
+    network,TH,2015,stated,12435,,d,,,,,
+    reach,TH,2015,stated,1000,,a,,preferred,,,
+    reach,TH,2016,stated,1100,,a,,preferred,,,
+    reach,TH,2016,stated,1100,,a,,,,,
+    quoted,TH,2015,stated,848,,a,๘๔๙ คน,,,,
+    quoted,32,2015,stated,4000000,,a,กว่า 4 ล้านคน,,,,
+    empty,TH,2015,stated,,,a,,,,,
+    empty,32,2015,stated,3,O,a,,,,,
+    empty,10,2015,stated,"20.412,35",A,a,,,,,
+    fund.count,10,2015,stated,7,,a,,,,,
+    funds.count,10,2015,stated,7,,e,,,,,
+    funds.count,3201,3/10/54,stated,7,,a,,,,,
+    people,TH,2015,stated,999,,a,,,,,
+    funds.count,TH-32,2015,stated,7,,a,,,,,
+    quoted,10,2015,unknown,๑๐,,a,๑๐ เครือข่าย,often,,,
+
+    """,
+    "parts": "whole,part\ntotal,part.a\ntotal,part.b\n",
+    "reconciliations": """
+    id,indicator,area,cause,status
+    r1,share,TH,dunno,open
+
+    """,
+    "corrections": """
+    indicator,area,previous_value,value,announced,reason
+    funds.count,TH,480,481,2020-01-01,พิมพ์ผิด
+
+    """,
+    "funds": """
+    id,name,area,members_count,beneficiaries_count
+    f1,กองทุนบ้านเหนือ,3201,100,50
+    f2,กองทุน บ้านเหนือ,3201,20,10
+    f1,กองทุนบ้านใต้,1001,20,30
+    f4,กองทุนบ้านกลาง,3299,1,1
+
+    """,
+    "promises": "id,party,title\np1,ก,สัญญา\n",
+    "promise_events": """
+    promise,date,type,progress,evidence
+    p1,2020-01-01,review,kept,
+    p1,2020-02-01,review,no_movement,
+
+    """,
+  ]
+
+  private static let expected: Set<String> = [
+    // Formats and keys, told by the readers of tables.
+    "bad-date sources.csv:3:date_published", "date-order sources.csv:4:date_accessed",
+    "private-data sources.csv:4:note", "bad-number observations.csv:32:value",
+    "unknown-reference observations.csv:33:indicator",
+    "unknown-reference observations.csv:34:source", "bad-date observations.csv:35:as_of",
+    "duplicate-key funds.csv:4:id",
+    // Words and tables.
+    "unknown-dataset indicators.csv:16:dataset", "unknown-word indicators.csv:17:stat_type",
+    "unknown-word reconciliations.csv:2:cause", "unknown-word observations.csv:38:rank",
+    // Areas.
+    "unknown-area observations.csv:7:area", "unknown-area observations.csv:37:area",
+    "unknown-area funds.csv:5:area", "ambiguous-area observations.csv:8:area",
+    "area-name-mismatch observations.csv:9:area_name",
+    // Dates.
+    "era-mistake sources.csv:3:note", "as-of-after-publication observations.csv:6:as_of",
+    "future-as-of observations.csv:5:as_of", "before-earliest observations.csv:4:as_of",
+    "as-of-basis observations.csv:10:as_of_basis", "as-of-basis observations.csv:38:as_of_basis",
+    "as-of-basis observations.csv:35:as_of_basis", "thai-text sources.csv:5:title",
+    // Values.
+    "cumulative-fall observations.csv:3:value", "impossible-pair observations.csv:12:value",
+    "impossible-pair observations.csv:16:numerator",
+    "impossible-pair funds.csv:4:beneficiaries_count", "out-of-bounds observations.csv:14:value",
+    "out-of-bounds observations.csv:15:value", "scale-jump observations.csv:14:value",
+    "digits-swapped observations.csv:24:value", "unreconciled observations.csv:24:value",
+    "several-preferred observations.csv:26:rank",
+    "duplicate-observation observations.csv:27:indicator", "near-duplicate funds.csv:3:name",
+    "quote-without-value observations.csv:28:quote", "missing-status observations.csv:30:value",
+    "missing-status observations.csv:31:status", "missing-status observations.csv:32:value",
+    "status-without-evidence promise_events.csv:2:evidence",
+    "correction-not-applied corrections.csv:2:value",
+    "nothing-to-reconcile reconciliations.csv:2:indicator",
+    // Sums.
+    "parts-differ observations.csv:17:value", "areas-differ observations.csv:20:value",
+    "register-differs observations.csv:36:value",
+  ]
+
+  @Test func everyMistakeIsToldInOneRunAndNothingElse() async throws {
+    let found = Set(try await figures(Self.tables).diagnostics.all.map(brief))
+    #expect(Self.expected.subtracting(found) == [])
+    #expect(found.subtracting(Self.expected) == [])
+  }
+
+  @Test func rulesSayTheReasonAndAHintInBothLanguages() async throws {
+    let codes = Set(DataRule.all.map(\.code))
+    for diagnostic in try await figures(Self.tables).diagnostics.all
+    where codes.contains(diagnostic.code) {
+      #expect(diagnostic.message.th.unicodeScalars.contains { $0.value >= 0xE00 })
+      #expect(!diagnostic.message.en.unicodeScalars.isEmpty)
+      let hint = try #require(diagnostic.hint, "\(diagnostic.code) has no hint")
+      #expect(hint.en != hint.th)
+    }
+  }
+
+  @Test func everyRuleHasABreachHere() {
+    let planted = Set(Self.expected.map { String($0.prefix { $0 != " " }) })
+    let rules = Set(DataRule.all.map(\.code)).subtracting(["known-table"])
+    #expect(rules.subtracting(planted) == [])
+  }
+
+  @Test func reportNamesFileRowColumnReasonAndHint() async throws {
+    let found = try await figures(Self.tables).diagnostics
+    let quote = try #require(found.all.first { $0.code == "quote-without-value" })
+    #expect(
+      DiagnosticPrinter().text(quote).contains(
+        """
+        error[quote-without-value]: the quotation '๘๔๙ คน' does not contain 848
+          --> data/observations.csv › row 28 › quote
+           = hint: quote the words with the number, or correct the value
+        """))
+    let area = try #require(
+      found.all.first { brief($0).hasPrefix("unknown-area observations.csv:37") })
+    #expect(DiagnosticPrinter(language: .thai).text(area).contains("เขียน 32 ซึ่งเป็นรหัสของสุรินทร์"))
+  }
+
+  @Test func aSiteMakesMoreOrLessOfARule() async throws {
+    let found = try await figures(Self.tables, severities: ["unreconciled": .error]).diagnostics
+    #expect(found.all.contains { $0.code == "unreconciled" && $0.severity == .error })
+    #expect(found.all.contains { $0.code == "digits-swapped" && $0.severity == .warning })
+  }
+
+  @Test func aKnownTableWithoutItsColumnsIsTold() async throws {
+    let text = """
+      resources:
+        - {name: observations, path: o.csv, schema: {fields: [{name: indicator}, {name: value, type: string}]}}
+      """
+    let parsed = PackageDescriptor.parse(SourceFile(path: "data/datapackage.yaml", text: text))
+    let package = try await loadPackage(parsed.value, jobs: 1) {
+      DataFile(path: $0, bytes: Array("indicator,value\na,1\n".utf8))
+    }
+    let today = try #require(CalendarDate(iso: "2026-01-01"))
+    let found = checkStatistics(loadStatistics(package.value), today: today)
+    let messages = found.all.filter { $0.code == "known-table" }.map(\.message.en)
+    #expect(
+      messages.contains(
+        "the schema of 'observations' has no column 'area', which the program needs")
+    )
+    #expect(messages.contains("column 'value' of 'observations' is of type string, not number"))
+  }
+}
