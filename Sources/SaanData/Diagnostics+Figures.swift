@@ -107,8 +107,8 @@ extension Diagnostic {
         Wording(en: "the value has a basis but no date", th: "ค่าบอกที่มาของวันที่แต่ไม่มีวันที่"),
         at: place,
         hint: Wording(
-          en: "write the date in 'as_of', or 'unknown' here",
-          th: "ใส่วันที่ในคอลัมน์ as_of หรือเขียน unknown ที่นี่"))
+          en: "write the date, or 'unknown' in 'as_of_basis'",
+          th: "ใส่วันที่ หรือเขียน unknown ในคอลัมน์ as_of_basis"))
   }
 
   static func missingKnownColumn(_ column: String, table: String, at place: Place) -> Diagnostic {

@@ -74,8 +74,8 @@ import Testing
   private struct Finding: Decodable {
     let code: String
     let path: String
-    let line: Int
-    let column: Int
+    let line: Int?
+    let column: Int?
   }
 
   /// This repository's own site with twelve mistakes of twelve kinds planted in it.

@@ -16,7 +16,8 @@ func figures(
   let statistics = loadStatistics(package.value)
   var found = package.diagnostics
   let date = CalendarDate(iso: today) ?? CalendarDate(dayNumber: 0)
-  found.merge(checkStatistics(statistics, today: date, severities: severities))
+  found.merge(
+    checkStatistics(statistics, today: date, told: found, severities: severities))
   return (statistics, found)
 }
 

@@ -12,7 +12,7 @@ import Testing
     a,พอช.,รายงาน,2020-06-01,,
     b,พอช.,หน้าเว็บ,2554-10-03,,ข้อมูล พ.ศ. 2011
     c,พอช.,ตาราง,2020-06-01,2019-01-01,โทร 081-234-5678
-    d,พอช.,ก\u{0E4D}าแพง,,,
+    d,พอช.,ก\u{0E4D}าแพง,3097-01-01,54,
 
     """,
     "indicators": """
@@ -106,7 +106,8 @@ import Testing
 
   private static let expected: Set<String> = [
     // Formats and keys, told by the readers of tables.
-    "bad-date sources.csv:3:date_published", "date-order sources.csv:4:date_accessed",
+    "wrong-era sources.csv:3:date_published", "date-order sources.csv:4:date_accessed",
+    "wrong-era sources.csv:5:date_published", "bad-date sources.csv:5:date_accessed",
     "private-data sources.csv:4:note", "bad-number observations.csv:32:value",
     "unknown-reference observations.csv:33:indicator",
     "unknown-reference observations.csv:34:source", "bad-date observations.csv:35:as_of",
@@ -121,8 +122,8 @@ import Testing
     // Dates.
     "era-mistake sources.csv:3:note", "as-of-after-publication observations.csv:6:as_of",
     "future-as-of observations.csv:5:as_of", "before-earliest observations.csv:4:as_of",
-    "as-of-basis observations.csv:10:as_of_basis", "as-of-basis observations.csv:38:as_of_basis",
-    "as-of-basis observations.csv:35:as_of_basis", "thai-text sources.csv:5:title",
+    "as-of-basis observations.csv:10:as_of", "as-of-basis observations.csv:38:as_of_basis",
+    "thai-text sources.csv:5:title",
     // Values.
     "cumulative-fall observations.csv:3:value", "impossible-pair observations.csv:12:value",
     "impossible-pair observations.csv:16:numerator",
@@ -132,7 +133,7 @@ import Testing
     "several-preferred observations.csv:26:rank",
     "duplicate-observation observations.csv:27:indicator", "near-duplicate funds.csv:3:name",
     "quote-without-value observations.csv:28:quote", "missing-status observations.csv:30:value",
-    "missing-status observations.csv:31:status", "missing-status observations.csv:32:value",
+    "missing-status observations.csv:31:status",
     "status-without-evidence promise_events.csv:2:evidence",
     "correction-not-applied corrections.csv:2:value",
     "nothing-to-reconcile reconciliations.csv:2:indicator",

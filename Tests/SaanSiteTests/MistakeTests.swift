@@ -124,21 +124,27 @@ extension MistakeTests.Case {
     Self(
       "figures",
       [
-        "content/data/figures.yaml": """
-        sources: [{id: register, title: a, producer: b}]
-        observations:
-          - {id: members, name: m, area: TH, value: 12, source: registr, as_of: 2565-01-01}
-          - {id: funds, name: f, area: TH, value: 1,2,3, source: register}
-          - {name: f, area: TH}
+        "content/data/sources.csv": "id,title,producer\nregister,a,b\n",
+        "content/data/indicators.csv": "id,name\nmembers,m\nfunds,f\n",
+        "content/data/observations.csv": """
+        indicator,area,as_of,as_of_basis,value,source,quote
+        members,TH,2565-01-01,stated,12,registr,
+        funds,TH,2022,stated,"1,2,3",register,
+        ,TH,2022,stated,5,register,
+        funds,TH,2021,stated,848,register,๘๔๙ คน
 
-        """
+        """,
       ]),
     Self(
       "figure-of-another-area",
       [
-        "content/data/figures.yaml": """
-        sources: [{id: r, title: a, producer: b}]
-        observations: [{id: members, name: m, area: "32", value: 12, source: r}]
+        "content/data/areas.csv":
+          "code,class,name,parent\nTH,country,ไทย,\n32,province,สุรินทร์,TH\n",
+        "content/data/sources.csv": "id,title,producer\nr,a,b\n",
+        "content/data/indicators.csv": "id,name\nmembers,m\n",
+        "content/data/observations.csv": """
+        indicator,area,as_of,as_of_basis,value,source
+        members,32,2022,stated,12,r
 
         """,
         "content/a.th.md": "---\ntitle: ก\n---\n{{ figure(\"members\") }}\n",

@@ -41,6 +41,7 @@ package struct AreaGraph: Sendable {
           code: code, areaClass: areaClass, name: name, parent: nil,
           scheme: row.string("region_scheme"), start: row.date("start"), end: row.date("end")))
     }
+    if all.isEmpty { addCountry() }
     for row in areas?.rows ?? Table.noRows {
       guard let index = row.string("code").flatMap({ indices[$0] }),
         let parent = row.string("parent").flatMap({ indices[$0] }), parent != index
@@ -56,6 +57,18 @@ package struct AreaGraph: Sendable {
         codesByName[Self.plainName(all[index].name[tag]), default: []].append(index)
       }
     }
+  }
+
+  /// The country, which is there without a table too.
+  private mutating func addCountry() {
+    let names: [(tag: Language.Tag?, value: String)] = [
+      (.thai, "ประเทศไทย"), (.english, "Thailand"),
+    ]
+    indices["TH"] = all.count
+    all.append(
+      FigureArea(
+        code: "TH", areaClass: .country, name: Localized(names) ?? Localized("TH"), parent: nil,
+        scheme: nil, start: nil, end: nil))
   }
 
   private mutating func readGroups(_ table: Table?) -> [[Int]] {

@@ -94,14 +94,14 @@ extension DataRule {
       guard let table = statistics.package[name], let area = table.column("area"),
         let title = table.column("name")
       else { return [] }
-      var first: [String: Int] = [:]
+      var first: [UInt64: Int] = [:]
       return table.rows.compactMap { row in
-        guard let code = row.string(area), let text = row.string(title) else { return nil }
-        let key = code + "/" + AreaGraph.plainName(text).filter { $0 != "ๆ" && $0 != "." }
-        guard let earlier = first[key] else {
-          first[key] = row.index
+        guard let hash = row.nameHash(title, in: area) else { return nil }
+        guard let earlier = first[hash] else {
+          first[hash] = row.index
           return nil
         }
+        let text = row.string(title) ?? ""
         return .nearDuplicate(
           text, other: table[earlier].string(title) ?? "", firstRow: table[earlier].number,
           at: row.place(title))
@@ -141,5 +141,29 @@ extension Statistics {
     observationsByCell.values.compactMap(\.first).sorted().map {
       (observations[$0].indicator, observations[$0].area)
     }
+  }
+}
+
+extension Row {
+  /// A hash of a name and an area, without what people write differently: spaces, points, ๆ, case.
+  fileprivate func nameHash(_ name: Int, in area: Int) -> UInt64? {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    func add(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    guard withUTF8(area, { $0.forEach(add) }) != nil else { return nil }
+    let isNamed: Void? = withUTF8(name) { text in
+      var index = 0
+      while index < text.count {
+        let byte = text[index]
+        if byte == 0xE0, index + 2 < text.count, text[index + 1] == 0xB9, text[index + 2] == 0x86 {
+          index += 3
+          continue
+        }
+        if byte != 0x20, byte != UInt8(ascii: ".") {
+          add(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+        }
+        index += 1
+      }
+    }
+    return isNamed == nil ? nil : hash
   }
 }

@@ -35,12 +35,11 @@ extension DataRule {
     statistics.package.tables.flatMap { table -> [Diagnostic] in
       guard let code = table.column("area"), let name = table.column("area_name") else { return [] }
       return table.rows.compactMap { row in
-        guard let area = row.string(code).flatMap({ statistics.areas.nearest($0) }),
-          let written = row.string(name)
+        guard let written = row.string(name),
+          let area = row.string(code).flatMap({ statistics.areas.index($0) })
         else { return nil }
         let named = statistics.areas.named(written)
-        guard !named.contains(area), row.string(code) == statistics.areas.all[area].code
-        else { return nil }
+        guard !named.contains(area) else { return nil }
         return .areaNameMismatch(
           written, area: statistics.areas.all[area],
           named: named.first.map { statistics.areas.all[$0] }, at: row.place(name))
@@ -60,15 +59,17 @@ extension Statistics {
   /// The rows whose area is no code; where a foreign key tells of it already, only those whose text is
   /// an area's name, for which there is more to say.
   fileprivate func rowsWithUnknownArea(_ isWanted: (UnknownArea) -> Bool) -> [UnknownArea] {
-    guard !areas.all.isEmpty else { return [] }
-    return package.tables.flatMap { table -> [UnknownArea] in
+    package.tables.flatMap { table -> [UnknownArea] in
       guard let column = table.column("area"), table.name != "area_groups" else { return [] }
       let isExact = table.name == "observations"
       let hasKey = table.schema.foreignKeys.contains { $0.fields == ["area"] }
+      var known: Set<String> = []
       return table.rows.compactMap { row in
-        guard let code = row.string(column), areas.index(code) == nil,
-          isExact || areas.nearest(code) == nil
-        else { return nil }
+        guard let code = row.string(column), !known.contains(code) else { return nil }
+        if areas.index(code) != nil || !isExact && areas.nearest(code) != nil {
+          known.insert(code)
+          return nil
+        }
         let found = UnknownArea(code: code, named: candidates(code), place: row.place(column))
         if hasKey, found.named.isEmpty { return nil }
         return isWanted(found) ? found : nil

@@ -25,14 +25,17 @@ package struct DataRule: Sendable {
 ///
 /// - Parameters:
 ///   - today: the date that counts as today, for dates that lie ahead.
+///   - told: what the readers of tables have said; a value that can't be read is not told of twice.
 ///   - severities: what the site makes of single rules, by code.
 package func checkStatistics(
-  _ statistics: Statistics, today: CalendarDate, rules: [DataRule] = DataRule.all,
-  severities: [String: Diagnostic.Severity] = [:]
+  _ statistics: Statistics, today: CalendarDate, told: Diagnostics = Diagnostics(),
+  rules: [DataRule] = DataRule.all, severities: [String: Diagnostic.Severity] = [:]
 ) -> Diagnostics {
+  let unreadable = Set(told.all.filter { $0.severity == .error }.compactMap(\.place))
   var found = Diagnostics()
   for rule in rules {
     for var diagnostic in rule.find(statistics, today) {
+      if let place = diagnostic.place, unreadable.contains(place) { continue }
       diagnostic.severity = severities[rule.code] ?? rule.severity
       found.add(diagnostic)
     }

@@ -7,9 +7,8 @@ extension DataRule {
       en: "a year in a text belongs to the era that its label names",
       th: "ปีในข้อความตรงกับศักราชที่ระบุ")
   ) { statistics, _ in
-    statistics.textCells { text, place in
-      findEraMistakes(in: text).map { .eraMistake($0.mistake, at: place) }
-    }
+    statistics.textCells(where: { $0 &- 0x30 < 10 || $0 == 0xE0 }) { findEraMistakes(in: $0) }
+      .map { .eraMistake($0.mistake, at: $1) }
   }
 
   static let thaiText = DataRule(
@@ -18,9 +17,8 @@ extension DataRule {
       en: "Thai text has no stray, doubled or invisible marks",
       th: "ข้อความไทยไม่มีสระวรรณยุกต์ผิดลำดับ ซ้ำ หรืออักขระที่มองไม่เห็น")
   ) { statistics, _ in
-    statistics.textCells { text, place in
-      thaiTextIssues(in: text).map { .thaiText($0, at: place) }
-    }
+    statistics.textCells(where: { $0 >= 0x80 }) { thaiTextIssues(in: $0) }
+      .map { .thaiText($0, at: $1) }
   }
 
   static let publication = DataRule(
@@ -76,23 +74,26 @@ extension DataRule {
       let hasDate = observation.asOf != nil || observation.period != nil
       guard hasDate == (observation.asOfBasis == .unknown) else { return nil }
       return .asOfBasis(
-        hasDate: hasDate, at: statistics.place(of: observation, column: "as_of_basis"))
+        hasDate: hasDate,
+        at: statistics.place(of: observation, column: hasDate ? "as_of_basis" : "as_of"))
     }
   }
 }
 
 extension Statistics {
-  /// What a closure finds in the texts of all tables.
-  fileprivate func textCells(_ find: (String, Place) -> [Diagnostic]) -> [Diagnostic] {
-    package.tables.flatMap { table -> [Diagnostic] in
-      let columns = table.fields.indices.filter { table.fields[$0].type == .string }
-      return table.rows.flatMap { row in
-        columns.flatMap { column -> [Diagnostic] in
-          let needsLook = row.withUTF8(column) { $0.contains { $0 >= 0x80 } } ?? false
-          guard needsLook, let text = row.string(column) else { return [] }
-          return find(text, row.place(column))
+  /// What a closure finds in the texts of all tables that have a byte of some kind, with the place.
+  fileprivate func textCells<Found>(
+    where matters: (UInt8) -> Bool, _ find: (UnsafeBufferPointer<UInt8>) -> [Found]
+  ) -> [(Found, Place)] {
+    var found: [(Found, Place)] = []
+    for table in package.tables {
+      for column in table.fields.indices where table.fields[column].type == .string {
+        for row in table.rows {
+          let mistakes = row.withUTF8(column) { $0.contains(where: matters) ? find($0) : [] }
+          for mistake in mistakes ?? [] { found.append((mistake, row.place(column))) }
         }
       }
     }
+    return found
   }
 }

@@ -17,7 +17,7 @@ func loadData(_ tree: SourceTree, _ options: BuildOptions) async throws -> Outco
   let package = try await loadPackage(descriptor, jobs: options.jobs) { tree.dataFile($0) }
     .value(reportingTo: &diagnostics)
   let figures = loadStatistics(package)
-  diagnostics.merge(checkStatistics(figures, today: options.today))
+  diagnostics.merge(checkStatistics(figures, today: options.today, told: diagnostics))
   let tables = Set(descriptor.resources.map { folder + "/" + $0.path } + [descriptor.path])
   var notes: [String: YAMLNode] = [:]
   for path in tree.paths(below: folder, ending: "yaml") where !tables.contains(path) {

@@ -170,7 +170,7 @@ extension PageView {
   var namedFigures: [FigureView] {
     if case .province(let area) = subject {
       return context.site.figures.indicators.compactMap {
-        context.figure($0, area: area.code, language: language)
+        context.figure($0.id, area: area.code, language: language)
       }
     }
     return (entry?.original.front.figures ?? []).compactMap { id in

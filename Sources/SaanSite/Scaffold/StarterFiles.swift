@@ -7,7 +7,6 @@ func starterFiles(today: CalendarDate) -> [(path: String, text: String)] {
     ("content/index.th.md", homeThai), ("content/index.en.md", homeEnglish),
     ("content/about.th.md", aboutThai), ("content/about.en.md", aboutEnglish),
     ("content/news/welcome.th.md", newsThai(today)), ("content/news/welcome.en.md", newsEnglish),
-    ("content/data/areas.csv", areas),
     ("content/data/sources.csv", sources),
     ("content/data/indicators.csv", indicators),
     ("content/data/observations.csv", observations(today)),
@@ -102,13 +101,6 @@ private let newsEnglish = """
   summary: The network has a site of its own
   ---
   Each news item is a file below `content/news/`. The date, the topics and the picture are written once, in the Thai file.
-
-  """
-
-/// The starter's only area; more rows make provinces and districts.
-private let areas = """
-  code,class,name,name@en
-  TH,country,ประเทศไทย,Thailand
 
   """
 
