@@ -1,3 +1,4 @@
+import SaanData
 import SaanTemplate
 import SaanText
 
@@ -24,6 +25,12 @@ package func referenceMarkdown() -> String {
   return section("Filters", filters) + section("Tests", tests) + section("Functions", functions)
     + section("Objects", objects)
     + section("Checks", Check.all.map { "- `\($0.name)`: \($0.summary)\n" })
+    + section(
+      "Data checks",
+      DataRule.all.map { "- `\($0.code)` (\($0.severity.rawValue)): \($0.summary.en)\n" })
+    + section(
+      "Known tables",
+      KnownTable.all.map { "- `\($0.name)`: \($0.summary.en). Columns: \($0.columns)\n" })
     + section("Outputs", OutputFormat.all.map { "- `\($0.name)`: \($0.summary)\n" })
 }
 

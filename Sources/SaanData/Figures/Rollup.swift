@@ -63,10 +63,21 @@ struct AreaRollup {
 
   let statistics: Statistics
   let indicator: Int
+  /// The shown values by area, and the areas that have one inside them.
+  private let own: [Int: Observation]
+  private let around: Set<Int>
 
   init(_ statistics: Statistics, _ indicator: Int) {
     self.statistics = statistics
     self.indicator = indicator
+    var own: [Int: Observation] = [:]
+    var around: Set<Int> = []
+    for area in statistics.areas(of: indicator) {
+      own[area] = statistics.shown(indicator, area)
+      around.formUnion(statistics.areas.ancestors[area])
+    }
+    self.own = own
+    self.around = around
   }
 
   /// The roll-up of one area: of its divisions, the one that most areas have reported in.
@@ -108,24 +119,24 @@ struct AreaRollup {
 
   /// The newest year that any value below the areas is of: values of other years are not mixed in.
   private func newestYear(below members: [Int]) -> Int? {
+    let members = Set(members)
     var newest: Int?
-    var waiting = members
-    while let area = waiting.popLast() {
-      if let year = statistics.shown(indicator, area)?.lastDay?.year {
-        newest = max(newest ?? year, year)
-      }
-      waiting += statistics.areas.children[area]
+    for (area, value) in own {
+      guard let year = value.lastDay?.year, newest.map({ year > $0 }) ?? true,
+        members.contains(area) || statistics.areas.ancestors[area].contains(where: members.contains)
+      else { continue }
+      newest = year
     }
     return newest
   }
 
   /// An area's own value when it has one, else those of the areas inside it.
   private func share(of area: Int, year: Int?) -> Share {
-    let own = statistics.shown(indicator, area)
-    if let own, own.value != nil, year == nil || own.lastDay?.year == year {
+    if let own = own[area], own.value != nil, year == nil || own.lastDay?.year == year {
       return Share(values: [own], reported: 1)
     }
     var share = Share()
+    guard around.contains(area) else { return share }
     for child in statistics.areas.children[area] {
       let part = self.share(of: child, year: year)
       share.values += part.values

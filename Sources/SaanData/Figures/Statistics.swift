@@ -54,8 +54,9 @@ package struct Statistics: Sendable {
       Cell(records.reconciliations[$0].indicator, records.reconciliations[$0].area)
     }
     var areasOf = [[Int]](repeating: [], count: indicators.count)
-    for observation in observations where !areasOf[observation.indicator].contains(observation.area)
-    {
+    var seen = Set<Cell>()
+    for observation in observations
+    where seen.insert(Cell(observation.indicator, observation.area)).inserted {
       areasOf[observation.indicator].append(observation.area)
     }
     areasByIndicator = areasOf

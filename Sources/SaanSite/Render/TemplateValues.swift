@@ -52,8 +52,9 @@ extension Value {
     }
   }
 
-  /// The rows of a table, each with its columns by name; a translated column is in the reader's
-  /// language. Private columns are left out.
+  /// The rows of a table, each with its columns by name.
+  ///
+  /// A translated column is in the reader's language; private columns are left out.
   init(_ table: Table, language: Language.Tag) {
     let fields = table.fields.filter { !$0.isPrivate && $0.language == nil }
     let keys = MapKeys(fields.map(\.name))
