@@ -9,7 +9,7 @@ func computeRegisterTotals(of statistics: Statistics) -> [Statistics.Cell: Rollu
   }
   for (name, indicators) in byTable {
     guard let table = statistics.package[name] else { continue }
-    let areas = RegisterAreas(table, statistics.areas)
+    guard let areas = statistics.registerAreas[name] else { continue }
     for index in indicators {
       guard let register = statistics.indicators[index].register,
         let totals = RegisterTotals(table, register, areas, statistics.areas)
@@ -98,14 +98,22 @@ struct RegisterTotals {
       register.computation == .count || !columns.isEmpty,
       register.computation != .ratio || columns.count == 2
     else { return nil }
-    let readers = columns.map { NumberColumn(table, $0) }
-    scale = readers.map(\.scale).max() ?? 0
+    let first = columns.first.map { NumberColumn(table, $0) }
+    let second = columns.count > 1 ? NumberColumn(table, columns[1]) : nil
+    scale = max(first?.scale ?? 0, second?.scale ?? 0)
     let filter = RowFilter(table, register.filter)
     var own = [Sum](repeating: Sum(), count: graph.all.count)
     for row in 0..<table.count {
       let area = Int(areas.areas[row])
-      guard area >= 0, filter.holds(row) else { continue }
-      own[area].add(readers, row: row, scale: scale)
+      guard area >= 0, filter.isEmpty || filter.holds(row) else { continue }
+      own[area].rows += 1
+      guard let value = first?.digits(row, scale: scale) else { continue }
+      // A ratio counts rows that have both its values.
+      guard let second else {
+        own[area].add(value, 0)
+        continue
+      }
+      if let other = second.digits(row, scale: scale) { own[area].add(value, other) }
     }
     for area in own.indices where own[area].rows > 0 {
       for place in graph.ancestors[area] + [area] {
@@ -135,23 +143,22 @@ struct RegisterTotals {
 }
 
 extension RegisterTotals.Sum {
-  fileprivate mutating func add(_ columns: [NumberColumn], row: Int, scale: Int) {
-    rows += 1
-    // A ratio counts rows that have both its values.
-    let digits = columns.compactMap { $0.digits(row, scale: scale) }
-    guard digits.count == columns.count, !digits.isEmpty else { return }
+  /// Adds the values of one row.
+  @inline(__always)
+  fileprivate mutating func add(_ first: Int64, _ second: Int64) {
     count += 1
-    add(digits[0], digits.count > 1 ? digits[1] : 0)
+    addDigits(first, second)
   }
 
   fileprivate mutating func merge(_ other: Self) {
     rows += other.rows
     count += other.count
     overflows = overflows || other.overflows
-    add(other.first, other.second)
+    addDigits(other.first, other.second)
   }
 
-  private mutating func add(_ first: Int64, _ second: Int64) {
+  @inline(__always)
+  private mutating func addDigits(_ first: Int64, _ second: Int64) {
     let (a, b) = (
       self.first.addingReportingOverflow(first), self.second.addingReportingOverflow(second)
     )
@@ -163,29 +170,31 @@ extension RegisterTotals.Sum {
 /// A column of numbers as integers of one scale.
 private struct NumberColumn {
   let scale: Int
-  private let table: Table
-  private let column: Int
+  private let digits: [Int64]
+  private let scales: [UInt8]
+  private let missing: Bitmap
 
   init(_ table: Table, _ column: Int) {
-    self.table = table
-    self.column = column
-    guard case .number(_, let scales) = table.storage.columns[column].storage else {
-      scale = 0
-      return
+    let stored = table.storage.columns[column]
+    missing = stored.missing
+    switch stored.storage {
+    case .integer(let values): (digits, scales) = (values, [])
+    case .number(let values, let places): (digits, scales) = (values, places)
+    default: (digits, scales) = ([], [])
     }
     scale = Int(scales.max() ?? 0)
   }
 
   @inline(__always)
   func digits(_ row: Int, scale: Int) -> Int64? {
-    guard let number = table[row].exactNumber(column) else { return nil }
-    var digits = number.mantissa
-    for _ in number.scale..<max(scale, number.scale) {
-      let (product, overflow) = digits.multipliedReportingOverflow(by: 10)
+    guard row < digits.count, !missing[row] else { return nil }
+    var value = digits[row]
+    for _ in (scales.isEmpty ? 0 : Int(scales[row]))..<scale {
+      let (product, overflow) = value.multipliedReportingOverflow(by: 10)
       guard !overflow else { return nil }
-      digits = product
+      value = product
     }
-    return digits
+    return value
   }
 }
 
@@ -198,6 +207,8 @@ private struct RowFilter {
     self.table = table
     conditions = filter.compactMap { part in table.column(part.column).map { ($0, part.value) } }
   }
+
+  var isEmpty: Bool { conditions.isEmpty }
 
   func holds(_ row: Int) -> Bool {
     conditions.allSatisfy { table[row].string($0.column) == $0.value }

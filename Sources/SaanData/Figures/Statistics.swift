@@ -30,6 +30,8 @@ package struct Statistics: Sendable {
   let reconciliationsByCell: [Cell: [Int]]
   /// The areas that each indicator has values for, in the table's order.
   let areasByIndicator: [[Int]]
+  /// The area of every row of every table that has an `area` column.
+  let registerAreas: [String: RegisterAreas]
   private let indicatorIDs: [String: Int]
   private let sourceIDs: [String: Int]
   var rollups: [Cell: Rollup] = [:]
@@ -37,6 +39,10 @@ package struct Statistics: Sendable {
   init(_ records: StatisticsRecords, package: DataPackage) {
     self.package = package
     areas = records.areas
+    registerAreas = Dictionary(
+      package.tables.filter { $0.column("area") != nil }.map {
+        ($0.name, RegisterAreas($0, records.areas))
+      }, uniquingKeysWith: { first, _ in first })
     sources = records.sources
     indicators = records.indicators
     observations = records.observations

@@ -63,13 +63,12 @@ extension Statistics {
       guard let column = table.column("area"), table.name != "area_groups" else { return [] }
       let isExact = table.name == "observations"
       let hasKey = table.schema.foreignKeys.contains { $0.fields == ["area"] }
-      var known: Set<String> = []
-      return table.rows.compactMap { row in
-        guard let code = row.string(column), !known.contains(code) else { return nil }
-        if areas.index(code) != nil || !isExact && areas.nearest(code) != nil {
-          known.insert(code)
-          return nil
-        }
+      let rowAreas = registerAreas[table.name]?.areas ?? []
+      return rowAreas.indices.compactMap { index in
+        guard isExact || rowAreas[index] < 0, let code = table[index].string(column),
+          areas.index(code) == nil
+        else { return nil }
+        let row = table[index]
         let found = UnknownArea(code: code, named: candidates(code), place: row.place(column))
         if hasKey, found.named.isEmpty { return nil }
         return isWanted(found) ? found : nil
