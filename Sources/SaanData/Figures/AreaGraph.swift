@@ -24,6 +24,8 @@ package struct AreaGraph: Sendable {
   package private(set) var all: [FigureArea] = []
   /// The areas directly in each.
   package private(set) var children: [[Int]] = []
+  /// The areas directly in each, parted by class and division: regions of one scheme stand together.
+  package private(set) var divisions: [[[Int]]] = []
   /// Everything that each lies in: its parents up to the country, and the groups of these.
   package private(set) var ancestors: [[Int]] = []
   private var indices: [String: Int] = [:]
@@ -51,6 +53,10 @@ package struct AreaGraph: Sendable {
     children = Array(repeating: [], count: all.count)
     for index in all.indices { all[index].parent.map { children[$0].append(index) } }
     let groupsOf = readGroups(groups)
+    divisions = children.map { children in
+      Dictionary(grouping: children) { "\(all[$0].areaClass.rawValue)/\(all[$0].scheme ?? "")" }
+        .sorted { $0.key < $1.key }.map(\.value)
+    }
     ancestors = all.indices.map { ancestors(of: $0, groups: groupsOf) }
     for index in all.indices {
       for tag in [Language.Tag.thai, .english] where all[index].name.has(tag) {

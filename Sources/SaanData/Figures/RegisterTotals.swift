@@ -30,22 +30,18 @@ private func rollup(
   _ value: ExactNumber, _ total: RegisterTotals.Sum, of statistics: Statistics, indicator: Int,
   area: Int, table: String, reporting: Set<Int>
 ) -> Rollup {
-  let children = statistics.areas.children[area]
-  let divisions = Dictionary(grouping: children) {
-    "\(statistics.areas.all[$0].areaClass.rawValue)/\(statistics.areas.all[$0].scheme ?? "")"
-  }
-  let best = divisions.max { left, right in
-    let a = left.value.count(where: reporting.contains)
-    let b = right.value.count(where: reporting.contains)
-    return a == b ? left.key > right.key : a < b
+  var best: [Int] = []
+  var reported = -1
+  for division in statistics.areas.divisions[area] {
+    let count = division.count(where: reporting.contains)
+    if count > reported { (best, reported) = (division, count) }
   }
   let published = statistics.shown(indicator, area)
   return Rollup(
     origin: .register(table), value: value,
-    reported: best?.value.count(where: reporting.contains) ?? 0,
-    expected: best?.value.count ?? 0,
-    unitClass: best?.value.first.map { statistics.areas.all[$0].areaClass },
-    scheme: best?.value.first.flatMap { statistics.areas.all[$0].scheme }, count: total.count,
+    reported: max(0, reported), expected: best.count,
+    unitClass: best.first.map { statistics.areas.all[$0].areaClass },
+    scheme: best.first.flatMap { statistics.areas.all[$0].scheme }, count: total.count,
     oldest: nil, newest: nil, published: published,
     difference: published?.value.flatMap { value.subtracting($0) })
 }

@@ -82,13 +82,8 @@ struct AreaRollup {
 
   /// The roll-up of one area: of its divisions, the one that most areas have reported in.
   func result(for area: Int) -> Rollup? {
-    let children = statistics.areas.children[area]
     var best: Rollup?
-    let divisions = Dictionary(grouping: children) { child in
-      let area = statistics.areas.all[child]
-      return "\(area.areaClass.rawValue)/\(area.scheme ?? "")"
-    }
-    for (_, members) in divisions.sorted(by: { $0.key < $1.key }) {
+    for members in statistics.areas.divisions[area] {
       guard let result = result(for: area, members: members) else { continue }
       guard let current = best else {
         best = result

@@ -86,10 +86,7 @@ extension Statistics {
     _ whole: Observation, _ byArea: [Int: Observation]
   ) -> [Diagnostic] {
     guard let total = whole.value else { return [] }
-    let divisions = Dictionary(grouping: areas.children[whole.area]) {
-      "\(areas.all[$0].areaClass.rawValue)/\(areas.all[$0].scheme ?? "")"
-    }
-    return divisions.sorted { $0.key < $1.key }.compactMap { _, members in
+    return areas.divisions[whole.area].compactMap { members in
       let parts = members.compactMap { byArea[$0] }
       guard let sum = parts.compactMap(\.value).total else { return nil }
       let isComplete = parts.count == members.count
