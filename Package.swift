@@ -34,6 +34,7 @@ let package = Package(
     .target(
       name: "SaanData", dependencies: ["SaanText", "CLibzip", .product(name: "Yams", package: "Yams")],
       swiftSettings: settings),
+    .target(name: "SaanCharts", dependencies: ["SaanText"], swiftSettings: settings),
     .target(
       name: "SaanSite",
       dependencies: [
@@ -54,6 +55,9 @@ let package = Package(
       name: "SaanTemplateTests", dependencies: ["SaanTemplate", "SaanText"],
       exclude: ["Conformance"], swiftSettings: settings),
     .testTarget(name: "SaanDataTests", dependencies: ["SaanData"], swiftSettings: settings),
+    .testTarget(
+      name: "SaanChartsTests", dependencies: ["SaanCharts"], exclude: ["Golden"],
+      swiftSettings: settings),
     .testTarget(
       name: "SaanSiteTests", dependencies: ["SaanSite", "SaanText"], exclude: ["Mistakes"],
       swiftSettings: settings),

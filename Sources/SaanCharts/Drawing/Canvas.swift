@@ -1,0 +1,325 @@
+import SaanText
+
+/// A drawing under way: the marks so far, the patterns they need and where text stands.
+struct Canvas {
+  let metrics: Metrics
+  let chartID: String
+  let kindName: String
+  let title: String
+  let language: Language
+  let words: ChartWords
+  /// Whether links can be reached: then the drawing is a group, not one image.
+  var hasLinks = false
+  var height: Double = 0
+  /// Where each text stands; tests see that none leaves the drawing or covers another.
+  private(set) var boxes: [TextBox] = []
+  private(set) var patterns: Set<Pattern> = []
+  private var body: [UInt8] = []
+  private let width: Chart.Width
+
+  init(chart: Chart, width: Chart.Width) {
+    metrics = .of(width)
+    chartID = chart.id + (width == .wide ? "-w" : "")
+    kindName = chart.kind.name
+    title = chart.text.title
+    language = chart.language
+    words = chart.text.words
+    self.width = width
+  }
+
+  // MARK: Marks
+
+  mutating func rect(
+    _ x: Double, _ y: Double, _ width: Double, _ height: Double, _ paint: Paint,
+    fill: Pattern? = nil, extra: StaticString = ""
+  ) {
+    body.append("<rect")
+    body.append(coordinate: "x", x)
+    body.append(coordinate: "y", y)
+    body.append(coordinate: "width", max(width, 0))
+    body.append(coordinate: "height", max(height, 0))
+    finish(paint, fill: fill, extra: extra)
+  }
+
+  mutating func line(
+    _ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, _ paint: Paint,
+    extra: StaticString = ""
+  ) {
+    body.append("<path d=\"M")
+    body.append(tenths: x1)
+    body.append(" ")
+    body.append(tenths: y1)
+    if y1 == y2 {
+      body.append("H")
+      body.append(tenths: x2)
+    } else if x1 == x2 {
+      body.append("V")
+      body.append(tenths: y2)
+    } else {
+      body.append("L")
+      body.append(tenths: x2)
+      body.append(" ")
+      body.append(tenths: y2)
+    }
+    body.append("\"")
+    finish(paint, extra: extra)
+  }
+
+  mutating func polyline(_ points: [(x: Double, y: Double)], _ paint: Paint, dash: StaticString) {
+    body.append("<path d=\"")
+    for (index, point) in points.enumerated() {
+      body.append(index == 0 ? "M" : "L")
+      body.append(tenths: point.x)
+      body.append(" ")
+      body.append(tenths: point.y)
+    }
+    body.append("\" stroke-linejoin=\"round\" stroke-linecap=\"round\"")
+    if dash.utf8CodeUnitCount > 0 {
+      body.append(" stroke-dasharray=\"")
+      body.append(dash)
+      body.append("\"")
+    }
+    finish(paint)
+  }
+
+  mutating func circle(_ x: Double, _ y: Double, _ radius: Double, _ paint: Paint,
+    extra: StaticString = ""
+  ) {
+    body.append("<circle")
+    body.append(coordinate: "cx", x)
+    body.append(coordinate: "cy", y)
+    body.append(coordinate: "r", radius)
+    finish(paint, extra: extra)
+  }
+
+  /// Draws path data that has been checked.
+  mutating func path(_ data: String, _ paint: Paint, fill: Pattern? = nil) {
+    body.append("<path d=\"")
+    body.appendEscaped(data)
+    body.append("\"")
+    finish(paint, fill: fill)
+  }
+
+  private mutating func finish(_ paint: Paint, fill: Pattern? = nil, extra: StaticString = "") {
+    body.append(" class=\"")
+    body.append(text: paint.name)
+    body.append("\"")
+    if let fill {
+      patterns.insert(fill)
+      body.append(" fill=\"url(#")
+      body.appendEscaped(chartID)
+      body.append("-")
+      body.append(text: fill.rawValue)
+      body.append(")\"")
+      body.append(text: paint.attributes.isEmpty ? "" : " ")
+      body.append(text: paint.attributesWithoutFill)
+    } else {
+      body.append(" ")
+      body.append(text: paint.attributes)
+    }
+    body.append(extra)
+    body.append("/>")
+  }
+
+  // MARK: Structure
+
+  /// Draws what can be followed: a link with a name.
+  mutating func link(to href: String?, named name: String, _ draw: (inout Canvas) -> Void) {
+    if let href {
+      hasLinks = true
+      body.append("<a href=\"")
+      body.appendEscaped(href)
+      body.append("\">")
+    } else {
+      body.append("<g>")
+    }
+    body.append("<title>")
+    body.appendEscaped(name)
+    body.append("</title>")
+    draw(&self)
+    body.append(href == nil ? "</g>\n" : "</a>\n")
+  }
+
+  mutating func group(moved x: Double, _ y: Double, scale: Double, _ draw: (inout Canvas) -> Void) {
+    body.append("<g transform=\"translate(")
+    body.append(tenths: x)
+    body.append(" ")
+    body.append(tenths: y)
+    body.append(") scale(")
+    body.append(text: ExactNumber((scale * 10_000).rounded() / 10_000)?.plain ?? "1")
+    body.append(")\">")
+    draw(&self)
+    body.append("</g>\n")
+  }
+
+  mutating func newline() { body.append("\n") }
+
+  // MARK: Text
+
+  /// Draws lines of text; `y` is the first one's base line.
+  mutating func text(
+    _ lines: [String], _ x: Double, _ y: Double, _ paint: Paint = .label,
+    anchor: Anchor = .start, size: Double? = nil, language: Language.Tag? = nil,
+    leading: Double? = nil
+  ) {
+    let size = size ?? (paint == .tick || paint == .remark ? metrics.small : metrics.text)
+    let leading = leading ?? (size * 1.42).rounded()
+    guard !lines.isEmpty else { return }
+    body.append("<text")
+    body.append(coordinate: "x", x)
+    body.append(coordinate: "y", y)
+    if anchor != .start {
+      body.append(" text-anchor=\"")
+      body.append(text: anchor.rawValue)
+      body.append("\"")
+    }
+    if size != metrics.text { body.append(coordinate: "font-size", size) }
+    if let language, language != self.language.tag {
+      body.append(" lang=\"")
+      body.appendEscaped(language.rawValue)
+      body.append("\"")
+    }
+    body.append(" class=\"")
+    body.append(text: paint.name)
+    body.append("\" ")
+    body.append(text: paint.attributes)
+    body.append(">")
+    for (index, line) in lines.enumerated() {
+      if index > 0 {
+        body.append("<tspan")
+        body.append(coordinate: "x", x)
+        body.append(coordinate: "dy", leading)
+        body.append(">")
+      }
+      body.appendEscaped(line)
+      if index > 0 { body.append("</tspan>") }
+      boxes.append(
+        TextBox(
+          text: line, x: x, y: y + Double(index) * leading, size: size, anchor: anchor,
+          isBold: paint == .strong))
+    }
+    body.append("</text>")
+  }
+
+  /// Draws one line of text.
+  mutating func text(
+    _ line: String, _ x: Double, _ y: Double, _ paint: Paint = .label, anchor: Anchor = .start,
+    size: Double? = nil, language: Language.Tag? = nil
+  ) {
+    text([line], x, y, paint, anchor: anchor, size: size, language: language)
+  }
+
+  /// The lines that the text takes within the width.
+  func wrapped(
+    _ text: String, _ width: Double, size: Double? = nil, isBold: Bool = false, limit: Int = 3
+  ) -> [String] {
+    let size = size ?? metrics.text
+    return LineBreaker(width: width / size, isBold: isBold, limit: limit).lines(of: text)
+  }
+
+  /// How wide the text will be.
+  func width(of text: String, size: Double? = nil, isBold: Bool = false) -> Double {
+    TextWidth.of(text, isBold: isBold) * (size ?? metrics.text)
+  }
+
+  /// Says in words that there is nothing to draw.
+  mutating func drawEmpty() {
+    let lines = wrapped(words.empty, metrics.width - 40)
+    height = metrics.leading * Double(lines.count) + 48
+    rect(0.5, 0.5, metrics.width - 1, height - 1, .missing, fill: .missing)
+    let block = lines.map { width(of: $0) }.max() ?? 0
+    rect(
+      (metrics.width - block) / 2 - 10, 16, block + 20,
+      metrics.leading * Double(lines.count) + 14, .paper)
+    text(lines, metrics.width / 2, 24 + metrics.text, .label, anchor: .middle)
+  }
+
+  // MARK: Output
+
+  func write(into bytes: inout [UInt8], description: String) {
+    bytes.append("<svg class=\"chart-svg chart-svg-")
+    bytes.append(text: width.rawValue)
+    bytes.append("\" viewBox=\"0 0 ")
+    bytes.append(tenths: metrics.width)
+    bytes.append(" ")
+    bytes.append(tenths: height.rounded(.up))
+    // An image hides its content from screen readers, and the links with it.
+    bytes.append(hasLinks ? "\" role=\"group\" aria-labelledby=\"" : "\" role=\"img\" aria-labelledby=\"")
+    bytes.appendEscaped(chartID)
+    bytes.append("-t\" aria-describedby=\"")
+    bytes.appendEscaped(chartID)
+    bytes.append("-d\" font-size=\"")
+    bytes.append(tenths: metrics.text)
+    bytes.append("\">\n<title id=\"")
+    bytes.appendEscaped(chartID)
+    bytes.append("-t\">")
+    bytes.appendEscaped(title)
+    bytes.append("</title>\n<desc id=\"")
+    bytes.appendEscaped(chartID)
+    bytes.append("-d\">")
+    bytes.appendEscaped(description)
+    bytes.append("</desc>\n")
+    Pattern.write(patterns, chartID: chartID, into: &bytes)
+    bytes.append(contentsOf: body)
+    bytes.append("\n</svg>")
+  }
+}
+
+/// Which end of a text stands at its place.
+enum Anchor: String, Sendable { case start, middle, end }
+
+/// Where a line of text stands.
+struct TextBox: Sendable {
+  let left: Double
+  let right: Double
+  let top: Double
+  let bottom: Double
+  let text: String
+
+  init(text: String, x: Double, y: Double, size: Double, anchor: Anchor, isBold: Bool) {
+    let width = TextWidth.of(text, isBold: isBold) * size
+    left =
+      switch anchor {
+      case .start: x
+      case .middle: x - width / 2
+      case .end: x - width
+      }
+    right = left + width
+    top = y - size * 0.9
+    bottom = y + size * 0.3
+    self.text = text
+  }
+
+  func covers(_ other: TextBox) -> Bool {
+    left < other.right - 0.5 && other.left < right - 0.5 && top < other.bottom - 0.5
+      && other.top < bottom - 0.5
+  }
+}
+
+extension Paint {
+  /// The attributes but for the fill, which a pattern takes.
+  var attributesWithoutFill: String {
+    attributes.split(separator: " ").filter { !$0.hasPrefix("fill=") }.joined(separator: " ")
+  }
+}
+
+extension [UInt8] {
+  mutating func append(coordinate name: StaticString, _ value: Double) {
+    append(" ")
+    append(name)
+    append("=\"")
+    append(tenths: value)
+    append("\"")
+  }
+
+  /// Appends a coordinate with at most one decimal.
+  mutating func append(tenths value: Double) {
+    let tenths = Int((Swift.min(Swift.max(value, -1e6), 1e6) * 10).rounded())
+    if tenths < 0 { append("-") }
+    append(text: String(tenths.magnitude / 10))
+    if tenths.magnitude % 10 > 0 {
+      append(".")
+      append(text: String(tenths.magnitude % 10))
+    }
+  }
+}

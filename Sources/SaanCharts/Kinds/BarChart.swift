@@ -1,0 +1,148 @@
+import SaanText
+
+/// Horizontal bars with a name beside or above each and its value at the end.
+struct BarChart {
+  let chart: Chart
+  private let layout: RowLayout
+  private let scale: Scale
+
+  static func draw(_ chart: Chart, on canvas: inout Canvas) {
+    BarChart(chart, canvas).draw(on: &canvas)
+  }
+
+  private init(_ chart: Chart, _ canvas: Canvas) {
+    self.chart = chart
+    layout = RowLayout(labels: chart.data.categories.map(\.label), canvas)
+    let numbers = chart.data.numbers + chart.data.points.compactMap(\.target)
+    let texts = chart.data.points.map { canvas.valueText($0, unit: chart.data.unit) }
+    let room = (texts.map { canvas.width(of: $0) }.max() ?? 0) + 8
+    let negativeRoom = numbers.contains(where: \.isNegative) ? room : 0
+    scale = Scale(
+      numbers, from: layout.plotLeft + negativeRoom,
+      to: max(canvas.metrics.width - room, layout.plotLeft + negativeRoom + 40), isRounded: false)
+  }
+
+  private func draw(on canvas: inout Canvas) {
+    let series = chart.data.series
+    var y = canvas.drawUnit(chart)
+    if series.count > 1 {
+      y += canvas.drawLegend(
+        series.enumerated().map { LegendEntry(mark: .area($0), label: $1.label) }, top: y)
+    }
+    let keyed = series.map(\.pointsByKey)
+    let thickness = series.count > 1 ? canvas.metrics.small + 3 : canvas.metrics.bar
+    let step = series.count > 1 ? thickness + 3 : thickness
+    let top = y
+    for category in chart.data.categories {
+      let points = keyed.map { $0[category.key] }
+      let needed = Double(series.count) * step
+      let row = layout.draw(category, at: y, barsHeight: needed, on: &canvas)
+      for (index, point) in points.enumerated() {
+        let point = point ?? category.with { $0.value = .missing }
+        draw(point, series: index, y: row.bars + Double(index) * step, thickness, on: &canvas)
+      }
+      canvas.newline()
+      y = row.end
+    }
+    let base = scale.at(0).rounded() + 0.5
+    canvas.line(base, top, base, y - layout.gap + 2, .axis)
+    canvas.height = y - layout.gap + 6
+  }
+
+  private func draw(
+    _ point: ChartPoint, series: Int, y: Double, _ thickness: Double, on canvas: inout Canvas
+  ) {
+    let base = scale.at(0)
+    let baseline = y + thickness / 2 + canvas.metrics.text * 0.35
+    guard let number = point.value.number else {
+      canvas.drawAbsence(point.value, base + 1, y, thickness)
+      return
+    }
+    let end = scale(number)
+    let (left, right) = (min(base, end), max(base, end))
+    let isQuiet = chart.data.points.contains(where: \.isHighlighted) && !point.isHighlighted
+    canvas.rect(
+      left, y, right - left, thickness,
+      isQuiet ? .context : point.isApproximate && series == 0 ? .approximate : .series(series),
+      fill: isQuiet ? nil : Pattern.series(series))
+    if let target = point.target {
+      let x = scale(target)
+      canvas.line(x, y - 3, x, y + thickness + 3, .target)
+    }
+    let text = canvas.valueText(point, unit: chart.data.unit)
+    let isLeft = number.isNegative
+    let edge = point.target.map { max(scale($0), right) } ?? right
+    canvas.text(
+      text, isLeft ? left - 5 : edge + 5, baseline, point.isHighlighted ? .strong : .value,
+      anchor: isLeft ? .end : .start)
+  }
+}
+
+extension Canvas {
+  /// A value's text on its mark, with "about" where the source says so.
+  func valueText(_ point: ChartPoint, unit: ChartUnit) -> String {
+    switch point.value {
+    case .number(let number):
+      let text = unit.shortText(number, in: language)
+      return point.isApproximate ? "\(words.about) \(text)" : text
+    case .missing: return words.noData
+    case .notApplicable: return words.notApplicable
+    }
+  }
+
+  /// Draws the mark and the words of a value that is not a number.
+  mutating func drawAbsence(_ value: ChartValue, _ x: Double, _ y: Double, _ thickness: Double) {
+    let baseline = y + thickness / 2 + metrics.small * 0.35
+    switch value {
+    case .number: break
+    case .missing:
+      rect(x, y + 0.5, 18, thickness - 1, .missing, fill: .missing)
+      text(words.noData, x + 24, baseline, .remark)
+    case .notApplicable:
+      line(x + 2, y + thickness / 2, x + 16, y + thickness / 2, .notApplicable)
+      text(words.notApplicable, x + 24, baseline, .remark)
+    }
+  }
+}
+
+/// Rows with names: in a column of their own where they are short, above the bars where they are
+/// long.
+struct RowLayout {
+  let plotLeft: Double
+  let gap: Double
+  private let isAbove: Bool
+  private let labelWidth: Double
+
+  init(labels: [ChartLabel], _ canvas: Canvas) {
+    let metrics = canvas.metrics
+    let widest = labels.map { canvas.width(of: $0.text, isBold: true) }.max() ?? 0
+    let limit = metrics.width * (metrics.width < 500 ? 0.32 : 0.36)
+    // On a wide drawing a name of two lines stands well beside its bar.
+    isAbove = widest > (metrics.width < 500 ? limit : limit * 1.9)
+    labelWidth = isAbove ? metrics.width : min(widest, limit) + 1
+    plotLeft = isAbove ? 0.5 : labelWidth == 1 ? 0.5 : labelWidth + 8
+    gap = isAbove ? 12 : metrics.width < 500 ? 8 : 10
+  }
+
+  /// Draws the row's name; answers where its bars begin and where the next row does.
+  func draw(
+    _ category: ChartPoint, at y: Double, barsHeight: Double, on canvas: inout Canvas
+  ) -> (bars: Double, end: Double) {
+    let metrics = canvas.metrics
+    let isBold = category.isHighlighted
+    let paint: Paint = isBold ? .strong : .label
+    let lines = canvas.wrapped(category.label.text, labelWidth, isBold: isBold)
+    let height = Double(lines.count) * metrics.leading
+    if isAbove {
+      canvas.text(lines, 0, y + metrics.text, paint, language: category.label.language)
+      let bars = y + height + 3
+      return (bars, bars + barsHeight + gap)
+    }
+    let rowHeight = max(height - 2, barsHeight)
+    let textTop = y + (rowHeight - height) / 2
+    canvas.text(
+      lines, plotLeft - 8, textTop + metrics.leading * 0.5 + metrics.text * 0.35, paint,
+      anchor: .end, language: category.label.language)
+    return (y + (rowHeight - barsHeight) / 2, y + rowHeight + gap)
+  }
+}

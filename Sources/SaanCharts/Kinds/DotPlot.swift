@@ -1,0 +1,164 @@
+import SaanText
+
+/// Every value of an indicator from every source, over the dates they hold for.
+///
+/// Each dot has a number that a list below explains; values without a date stand in a lane of their
+/// own, and those that give different numbers for one date are joined.
+struct DotPlot {
+  struct Dot {
+    let number: Int
+    let point: ChartPoint
+    var x: Double
+    let y: Double
+  }
+
+  let chart: Chart
+  private let area: PlotArea
+  private let scale: Scale
+  private let lane: ClosedRange<Double>?
+  private let times: TimeScale
+  private let ordered: [ChartPoint]
+  private let radius: Double
+
+  static func draw(_ chart: Chart, on canvas: inout Canvas) {
+    let top = canvas.drawUnit(chart)
+    DotPlot(chart, canvas, top: top).draw(on: &canvas)
+  }
+
+  private init(_ chart: Chart, _ canvas: Canvas, top: Double) {
+    self.chart = chart
+    let metrics = canvas.metrics
+    radius = metrics.small * 0.8
+    let dated = chart.data.points.filter { $0.date != nil }
+    let undated = chart.data.points.filter { $0.date == nil }
+    ordered =
+      dated.sorted { ($0.date?.firstDay.dayNumber ?? 0) < ($1.date?.firstDay.dayNumber ?? 0) }
+      + undated
+    let bottom = top + radius + metrics.width * (metrics.width < 500 ? 0.5 : 0.36)
+    scale = Scale(
+      chart.data.numbers, from: bottom, to: top + radius + 2, isFitted: chart.data.isFitted)
+    let left = canvas.widthOfTicks(scale, unit: chart.data.unit) + 8
+    area = PlotArea(left: left, right: metrics.width, top: top, bottom: bottom)
+    let hasLane = undated.contains { $0.value.number != nil }
+    let laneWidth = max(metrics.width * 0.2, canvas.width(of: canvas.words.noDate, size: metrics.small))
+    let laneStart = metrics.width - (dated.isEmpty ? metrics.width - left : laneWidth)
+    lane = hasLane ? laneStart...metrics.width : nil
+    times = TimeScale(
+      dated.compactMap(\.date), from: left + radius + 6,
+      to: (hasLane ? laneStart - 8 : metrics.width) - radius - 4)
+  }
+
+  private func draw(on canvas: inout Canvas) {
+    let metrics = canvas.metrics
+    if let lane {
+      canvas.rect(
+        lane.lowerBound, area.top, lane.upperBound - lane.lowerBound, area.bottom - area.top, .lane)
+    }
+    canvas.drawValueAxis(scale, area, unit: chart.data.unit)
+    if ordered.contains(where: { $0.date != nil }) {
+      let right = lane?.lowerBound ?? metrics.width
+      var dated = area
+      dated.right = right
+      canvas.drawTimeAxis(times, dated, limit: lane == nil ? metrics.width : right - 4)
+    }
+    if let lane {
+      canvas.text(
+        canvas.words.noDate, (lane.lowerBound + lane.upperBound) / 2,
+        area.bottom + 8 + metrics.small, .tick, anchor: .middle)
+    }
+    let dots = placedDots()
+    if let used = dots.first(where: { $0.point.isPreferred }) {
+      canvas.line(area.left, used.y, area.right, used.y, .reference)
+    }
+    let spreads = drawSpreads(dots, on: &canvas)
+    for dot in dots { draw(dot, on: &canvas) }
+    canvas.newline()
+    var y = area.bottom + metrics.small + 24
+    if spreads {
+      y += canvas.drawLegend(
+        [LegendEntry(mark: .spread, label: ChartLabel(canvas.words.disagree))], top: y)
+    }
+    canvas.height = drawList(top: y, on: &canvas)
+  }
+
+  private func placedDots() -> [Dot] {
+    var dots: [Dot] = []
+    for (index, point) in ordered.enumerated() {
+      guard let number = point.value.number else { continue }
+      let y = scale(number)
+      let bounds = point.date == nil ? lane ?? area.left...area.right : area.left...area.right
+      let home = point.date.map(times.callAsFunction) ?? (bounds.lowerBound + bounds.upperBound) / 2
+      // A dot may move aside, never up or down: the list tells its date.
+      let step = radius * 2 + 1
+      let x = [0, 1, -1, 2, -2, 3, -3, 4, -4].map { home + Double($0) * step }.first { x in
+        bounds.contains(x - radius) && bounds.contains(x + radius)
+          && !dots.contains { abs($0.x - x) < step && abs($0.y - y) < step }
+      }
+      dots.append(Dot(number: index + 1, point: point, x: x ?? home, y: y))
+    }
+    return dots
+  }
+
+  /// Joins dots that hold for one date and differ; answers whether there are any.
+  private func drawSpreads(_ dots: [Dot], on canvas: inout Canvas) -> Bool {
+    var found = false
+    for (index, dot) in dots.enumerated() {
+      for other in dots[(index + 1)...] {
+        guard let one = dot.point.date, let two = other.point.date,
+          one.contains(two) || two.contains(one), dot.point.value != other.point.value
+        else { continue }
+        canvas.line(dot.x, dot.y, other.x, other.y, .spread)
+        found = true
+      }
+    }
+    return found
+  }
+
+  private func draw(_ dot: Dot, on canvas: inout Canvas) {
+    canvas.circle(
+      dot.x, dot.y, radius, dot.point.isPreferred ? .ring : .quietRing,
+      extra: dot.point.isApproximate && !dot.point.isPreferred ? " stroke-dasharray=\"3 2\"" : "")
+    canvas.text(
+      "\(dot.number)", dot.x, dot.y + canvas.metrics.small * 0.35,
+      dot.point.isPreferred ? .onRing : .tick, anchor: .middle, size: canvas.metrics.small)
+  }
+
+  /// Lists value, date and source of every dot.
+  private func drawList(top: Double, on canvas: inout Canvas) -> Double {
+    let metrics = canvas.metrics
+    let indent = radius * 2 + 8
+    var y = top
+    for (index, point) in ordered.enumerated() {
+      let middle = y + metrics.leading / 2
+      canvas.circle(radius + 1, middle, radius, point.isPreferred ? .ring : .quietRing)
+      canvas.text(
+        "\(index + 1)", radius + 1, middle + metrics.small * 0.35,
+        point.isPreferred ? .onRing : .tick, anchor: .middle, size: metrics.small)
+      let date = point.date?.text(.medium, in: canvas.language) ?? canvas.words.noDate
+      let value = chart.valueWithUnit(point)
+      canvas.text(value, indent, y + metrics.text * 1.05, .strong)
+      y += metrics.leading
+      var remark = date
+      if point.isPreferred { remark += " · \(canvas.words.preferred)" }
+      if let source = point.source { remark += " · \(source)" }
+      let lines = canvas.wrapped(remark, metrics.width - indent, size: metrics.small)
+      canvas.text(lines, indent, y + metrics.small, .remark)
+      y += Double(lines.count) * metrics.smallLeading + 9
+    }
+    canvas.newline()
+    return y - 4
+  }
+}
+
+extension Chart {
+  /// The value in full with its unit, or the words for what is not a number.
+  func valueWithUnit(_ point: ChartPoint) -> String {
+    switch point.value {
+    case .number(let number):
+      let value = data.unit.text(number, in: language)
+      return point.isApproximate ? "\(text.words.about) \(value)" : value
+    case .missing: return text.words.noData
+    case .notApplicable: return text.words.notApplicable
+    }
+  }
+}

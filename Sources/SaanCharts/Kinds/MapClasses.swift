@@ -1,0 +1,92 @@
+import SaanText
+
+/// The classes of a map: which shade a number has, and what the legend says of it.
+struct MapClasses {
+  private let breaks: [ExactNumber]
+  private let hasZero: Bool
+  private let numbers: [ExactNumber]
+  private let isGiven: Bool
+  let unit: ChartUnit
+
+  /// At most so many shades can be told apart.
+  static let limit = Paint.classes.count
+
+  init(_ data: ChartData) {
+    unit = data.unit
+    let all = data.numbers
+    // Zero is a finding of its own, neither little nor nothing known.
+    hasZero = all.contains(where: \.isZero) && !all.contains(where: \.isNegative)
+    numbers = (hasZero ? all.filter { !$0.isZero } : all).sorted()
+    isGiven = !data.breaks.isEmpty
+    breaks = isGiven ? Array(data.breaks.sorted().prefix(Self.limit - 1)) : Self.quantiles(numbers)
+  }
+
+  private static func quantiles(_ sorted: [ExactNumber]) -> [ExactNumber] {
+    let count = min(limit, Set(sorted).count)
+    guard count > 1, let least = sorted.first else { return [] }
+    var breaks: [ExactNumber] = []
+    for index in 1..<count {
+      let bound = sorted[index * sorted.count / count]
+      if bound > least, breaks.last != bound { breaks.append(bound) }
+    }
+    return breaks
+  }
+
+  private func index(of number: ExactNumber) -> Int { breaks.count { $0 <= number } }
+
+  /// The area's and its text's paint.
+  func paints(for number: ExactNumber) -> (area: Paint, text: Paint) {
+    if hasZero, number.isZero { return (.zeroTile, .label) }
+    let shade = shade(of: index(of: number))
+    return (Paint.classes[shade], Paint.onClasses[shade])
+  }
+
+  /// Few classes are spread over all shades.
+  private func shade(of index: Int) -> Int {
+    breaks.isEmpty ? 2 : index * (Self.limit - 1) / breaks.count
+  }
+
+  /// The legend, high to low, then zero and what is not a number.
+  func legend(_ states: [ChartValue], _ language: Language, _ words: ChartWords) -> [LegendEntry] {
+    var entries: [LegendEntry] = []
+    if !numbers.isEmpty {
+      for index in (0...breaks.count).reversed() {
+        guard let text = text(of: index, language) else { continue }
+        entries.append(
+          LegendEntry(mark: .paint(Paint.classes[shade(of: index)]), label: ChartLabel(text)))
+      }
+    }
+    if hasZero {
+      entries.append(LegendEntry(mark: .paint(.zeroTile), label: "0"))
+    }
+    if states.contains(.missing) {
+      entries.append(LegendEntry(mark: .missing, label: ChartLabel(words.noData)))
+    }
+    if states.contains(.notApplicable) {
+      entries.append(LegendEntry(mark: .notApplicable, label: ChartLabel(words.notApplicable)))
+    }
+    return entries
+  }
+
+  /// By quantile: what the class holds, least to most. By given breaks: the breaks.
+  private func text(of index: Int, _ language: Language) -> String? {
+    if isGiven {
+      if index == 0 { return "< \(unit.shortText(breaks[0], in: language))" }
+      let low = unit.shortText(breaks[index - 1], in: language)
+      guard index < breaks.count else { return "≥ \(low)" }
+      let isWhole = (breaks + numbers).allSatisfy(\.isWhole)
+      let next = breaks[index]
+      guard isWhole, let high = next.subtracting(ExactNumber(1)) else {
+        return "\(low) – < \(unit.shortText(next, in: language))"
+      }
+      return range(low, unit.shortText(high, in: language))
+    }
+    let members = numbers.filter { self.index(of: $0) == index }
+    guard let low = members.first, let high = members.last else { return nil }
+    return range(unit.shortText(low, in: language), unit.shortText(high, in: language))
+  }
+
+  private func range(_ low: String, _ high: String) -> String {
+    low == high ? low : "\(low)–\(high)"
+  }
+}

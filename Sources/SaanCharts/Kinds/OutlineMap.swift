@@ -1,0 +1,96 @@
+import SaanText
+
+/// The outlines of places, shaded by class.
+struct OutlineMap {
+  static func draw(_ chart: Chart, on canvas: inout Canvas) {
+    let box = chart.data.outlineBox
+    let map = ShadedPlaces(chart)
+    let drawable = map.placed.compactMap { place, point in
+      PathData(place.outline).map { (place: place, point: point, path: $0) }
+    }
+    guard !drawable.isEmpty, box.width > 0, box.height > 0 else {
+      canvas.drawEmpty()
+      return
+    }
+    let metrics = canvas.metrics
+    let isNarrow = metrics.width < 500
+    let scale = min(metrics.width / box.width, (isNarrow ? 560 : 640) / box.height)
+    let top = canvas.drawUnit(chart)
+    canvas.group(moved: 0, top, scale: scale) { canvas in
+      for (place, point, path) in drawable {
+        let isHatched = point.value == .missing
+        canvas.link(to: place.href ?? point.href, named: map.name(place, point)) {
+          $0.path(
+            path.text, map.paints(point.value).area.bordered, fill: isHatched ? .missing : nil)
+        }
+      }
+      for (_, point, path) in drawable where point.isHighlighted {
+        canvas.path(path.text, .place.bordered)
+      }
+    }
+    canvas.height = top + box.height * scale
+    var space = LegendSpace(width: metrics.width, top: top, height: box.height * scale)
+    if drawable.allSatisfy({ $0.path.bounds != nil }) {
+      space.taken = drawable.compactMap(\.path.bounds).map {
+        LegendSpace.Box(
+          left: $0.left * scale, top: top + $0.top * scale, right: $0.right * scale,
+          bottom: top + $0.bottom * scale)
+      }
+    }
+    map.drawLegend(in: space, on: &canvas)
+  }
+}
+
+/// Path data that holds nothing but commands and numbers.
+struct PathData {
+  let text: String
+  /// What it covers; `nil` where curves or relative steps leave that open.
+  let bounds: LegendSpace.Box?
+
+  init?(_ text: String) {
+    let bytes = Array(text.utf8)
+    guard let first = bytes.first, first | 0x20 == UInt8(ascii: "m"),
+      bytes.allSatisfy(Self.isAllowed)
+    else { return nil }
+    self.text = text
+    bounds = Self.bounds(of: bytes)
+  }
+
+  private static func isAllowed(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x20, 0x2C, 0x2D, 0x2E, 0x2B, 0x0A: true
+    default: "MmLlHhVvZzCcSsQqTtAaEe".utf8.contains(byte)
+    }
+  }
+
+  private static func bounds(of bytes: [UInt8]) -> LegendSpace.Box? {
+    var numbers: [Double] = []
+    var digits = ""
+    for byte in bytes + [0x20] {
+      switch byte {
+      case 0x30...0x39, 0x2E: digits.append(Character(UnicodeScalar(byte)))
+      case 0x2D where digits.isEmpty: digits = "-"
+      case 0x4D, 0x4C, 0x5A, 0x7A, 0x20, 0x2C, 0x2D, 0x0A:
+        if let number = Double(digits) { numbers.append(number) }
+        digits = byte == 0x2D ? "-" : ""
+      default: return nil
+      }
+    }
+    let xs = stride(from: 0, to: numbers.count, by: 2).map { numbers[$0] }
+    let ys = stride(from: 1, to: numbers.count, by: 2).map { numbers[$0] }
+    guard let left = xs.min(), let right = xs.max(), let top = ys.min(), let bottom = ys.max()
+    else { return nil }
+    return LegendSpace.Box(left: left, top: top, right: right, bottom: bottom)
+  }
+}
+
+extension Paint {
+  /// The same with a thin line around that keeps its width when scaled.
+  var bordered: Paint {
+    Paint(
+      name + " ch-border", summary,
+      attributes.split(separator: " ").filter { !$0.hasPrefix("stroke") }.joined(separator: " ")
+        + " stroke=\"\(self == .place ? "#1b1f21" : "#fcfbf8")\" stroke-width=\"\(self == .place ? 2 : 0.7)\""
+        + " vector-effect=\"non-scaling-stroke\"")
+  }
+}

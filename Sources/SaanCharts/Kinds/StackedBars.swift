@@ -1,0 +1,172 @@
+import SaanText
+
+/// Bars whose parts are the series; a single bar lists its parts with their shares.
+struct StackedBars {
+  let chart: Chart
+  private let layout: RowLayout
+  private let scale: Scale
+  private let isSingle: Bool
+
+  static func draw(_ chart: Chart, on canvas: inout Canvas) {
+    StackedBars(chart, canvas).draw(on: &canvas)
+  }
+
+  private init(_ chart: Chart, _ canvas: Canvas) {
+    self.chart = chart
+    let categories = chart.data.categories
+    isSingle = categories.count == 1
+    let labels = categories.map(\.label)
+    layout = RowLayout(labels: isSingle ? [] : labels, canvas)
+    let sums = categories.map { Stack(chart.data, key: $0.key) }
+    let room =
+      isSingle
+      ? 1
+      : (sums.map { canvas.width(of: $0.totalText(chart.data.unit, canvas), isBold: true) }.max() ?? 0)
+        + 10
+    let hasNegative = sums.contains { $0.low < 0 }
+    scale = Scale(
+      sums.flatMap(\.ends), from: layout.plotLeft + (hasNegative ? 4 : 0),
+      to: max(canvas.metrics.width - room, layout.plotLeft + 60), isRounded: false)
+  }
+
+  private func draw(on canvas: inout Canvas) {
+    var y = canvas.drawUnit(chart)
+    let thickness = canvas.metrics.bar * (isSingle ? 2.4 : 1.5)
+    if !isSingle {
+      y += canvas.drawLegend(
+        chart.data.series.enumerated().map { LegendEntry(mark: .area($0), label: $1.label) }, top: y)
+    }
+    let top = y
+    for category in chart.data.categories {
+      let stack = Stack(chart.data, key: category.key)
+      let row =
+        isSingle
+        ? (bars: y, end: y + thickness + 14)
+        : layout.draw(category, at: y, barsHeight: thickness, on: &canvas)
+      draw(stack, y: row.bars, thickness, on: &canvas)
+      y = row.end
+    }
+    if isSingle {
+      y = drawParts(top: y, on: &canvas)
+      canvas.height = y + 4
+    } else {
+      let base = scale.at(0).rounded() + 0.5
+      canvas.line(base, top, base, y - layout.gap + 2, .axis)
+      canvas.height = y - layout.gap + 6
+    }
+  }
+
+  private func draw(_ stack: Stack, y: Double, _ thickness: Double, on canvas: inout Canvas) {
+    for part in stack.parts where part.to != part.from {
+      let (left, right) = (scale.at(min(part.from, part.to)), scale.at(max(part.from, part.to)))
+      // The gap between parts must not eat up a thin one.
+      let inset = right - left > 3 ? 0.75 : 0
+      canvas.rect(
+        left + inset, y, right - left - 2 * inset, thickness, .series(part.series),
+        fill: Pattern.series(part.series))
+      guard !isSingle, let number = part.point.value.number else { continue }
+      let text = chart.data.unit.shortText(number, in: canvas.language)
+      guard canvas.width(of: text, size: canvas.metrics.small) + 10 < right - left else { continue }
+      canvas.text(
+        text, (left + right) / 2, y + thickness / 2 + canvas.metrics.small * 0.36,
+        Paint.onSeries[part.series % Paint.onSeries.count], anchor: .middle,
+        size: canvas.metrics.small)
+    }
+    var x = scale.at(max(stack.high, 0))
+    guard !isSingle else { return }
+    if stack.hasMissing {
+      canvas.rect(x + 2, y + 0.5, 8, thickness - 1, .missing, fill: .missing)
+      x += 10
+    }
+    canvas.text(
+      stack.totalText(chart.data.unit, canvas), x + 5,
+      y + thickness / 2 + canvas.metrics.text * 0.35, stack.total == nil ? .remark : .strong)
+    canvas.newline()
+  }
+
+  /// Lists the parts of the only bar: name, value, share.
+  private func drawParts(top: Double, on canvas: inout Canvas) -> Double {
+    guard let category = chart.data.categories.first else { return top }
+    let stack = Stack(chart.data, key: category.key)
+    let metrics = canvas.metrics
+    var y = top
+    for part in stack.parts {
+      var text = canvas.valueText(part.point, unit: chart.data.unit)
+      if let number = part.point.value.number, let total = stack.total, stack.low >= 0,
+        !stack.hasMissing, let share = number.percent(of: total)
+      {
+        text += " (\(share.text(.upTo(1)))%)"
+      }
+      let room = canvas.width(of: text, isBold: true) + 12
+      let swatch = metrics.small + 4
+      let label = chart.data.series[part.series].label
+      let lines = canvas.wrapped(label.text, metrics.width - room - swatch - 8)
+      let mark: LegendEntry.Mark =
+        switch part.point.value {
+        case .number: .area(part.series)
+        case .missing: .missing
+        case .notApplicable: .notApplicable
+        }
+      canvas.drawSwatch(mark, 0, y + metrics.leading / 2, swatch)
+      canvas.text(lines, swatch + 8, y + metrics.text * 1.05, .label, language: label.language)
+      canvas.text(
+        text, metrics.width, y + metrics.text * 1.05,
+        part.point.value.number == nil ? .remark : .strong, anchor: .end)
+      y += Double(lines.count) * metrics.leading + 5
+      canvas.line(0, y - 1.5, metrics.width, y - 1.5, .grid)
+      y += 4
+    }
+    canvas.text(stack.label(canvas), 0, y + metrics.text, .label)
+    canvas.text(
+      stack.totalText(chart.data.unit, canvas), metrics.width, y + metrics.text, .strong,
+      anchor: .end)
+    return y + metrics.leading
+  }
+}
+
+/// The parts of one bar, laid end to end.
+struct Stack {
+  struct Part {
+    let point: ChartPoint
+    let series: Int
+    let from: Double
+    let to: Double
+  }
+
+  let parts: [Part]
+  let low: Double
+  let high: Double
+  /// The sum; `nil` where no part is known, or it is too large.
+  let total: ExactNumber?
+  let hasMissing: Bool
+
+  init(_ data: ChartData, key: String) {
+    var parts: [Part] = []
+    var (low, high) = (0.0, 0.0)
+    var total: ExactNumber?
+    for (index, series) in data.series.enumerated() {
+      let point =
+        series.points.first { $0.key == key } ?? ChartPoint(ChartLabel(key), .missing, key: key)
+      let value = point.value.number?.double ?? 0
+      let from = value < 0 ? low : high
+      parts.append(Part(point: point, series: index, from: from, to: from + value))
+      if value < 0 { low += value } else { high += value }
+      if let number = point.value.number { total = (total ?? .zero).adding(number) }
+    }
+    self.parts = parts
+    self.low = low
+    self.high = high
+    self.total = total
+    hasMissing = parts.contains { $0.point.value == .missing }
+  }
+
+  var ends: [ExactNumber] { [ExactNumber(low), ExactNumber(high)].compactMap { $0 } }
+
+  func label(_ canvas: Canvas) -> String { canvas.words.total }
+
+  func totalText(_ unit: ChartUnit, _ canvas: Canvas) -> String {
+    guard let total else { return canvas.words.noData }
+    let text = unit.shortText(total, in: canvas.language)
+    return hasMissing ? "\(canvas.words.atLeast) \(text)" : text
+  }
+}

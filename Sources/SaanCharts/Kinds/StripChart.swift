@@ -1,0 +1,118 @@
+import SaanText
+
+/// One place among all that reported: a dot for each along one scale.
+struct StripChart {
+  static func draw(_ chart: Chart, on canvas: inout Canvas) {
+    let metrics = canvas.metrics
+    let points = chart.data.points.filter { $0.value.number != nil }
+      .sorted { ($0.value.number ?? .zero) < ($1.value.number ?? .zero) }
+    let radius = metrics.width < 500 ? 4.5 : 6
+    let scale = Scale(
+      chart.data.numbers, from: radius + 8, to: metrics.width - radius - 12,
+      ticks: metrics.width < 500 ? 4 : 6)
+    var y = canvas.drawUnit(chart)
+    let swarm = Swarm(points, scale: scale, radius: radius)
+    let named = swarm.dots.filter { $0.point.isHighlighted }
+    let labelHeight = Double(named.count) * metrics.leading
+    let middle = y + labelHeight + 8 + swarm.reach
+    let bottom = middle + swarm.reach + 6
+    for (index, dot) in named.enumerated() {
+      let text = "\(dot.point.label.text) \(canvas.valueText(dot.point, unit: chart.data.unit))"
+      let line = canvas.wrapped(text, metrics.width, isBold: true, limit: 1)
+      let half = (line.map { canvas.width(of: $0, isBold: true) }.max() ?? 0) / 2
+      let x = min(max(dot.x, half), max(metrics.width - half, half))
+      let base = y + Double(index) * metrics.leading + metrics.text
+      canvas.line(dot.x, base + 5, dot.x, middle + dot.offset - radius, .axis)
+      canvas.text(
+        line, x, base, .strong, anchor: .middle, language: dot.point.label.language)
+    }
+    canvas.line(0, bottom, metrics.width, bottom, .axis)
+    for dot in swarm.dots where !dot.point.isHighlighted {
+      canvas.circle(dot.x, middle + dot.offset, radius - 0.5, .context)
+    }
+    for dot in named { canvas.circle(dot.x, middle + dot.offset, radius + 1.5, .series(0)) }
+    canvas.newline()
+    drawTicks(scale, bottom, unit: chart.data.unit, on: &canvas)
+    y = bottom + metrics.small + 16
+    if let median = median(points) {
+      let x = scale.at(median.double)
+      canvas.line(x, middle - swarm.reach - 4, x, bottom, .target)
+      let text = "\(canvas.words.median) \(chart.data.unit.shortText(median, in: canvas.language))"
+      let half = canvas.width(of: text, size: metrics.small) / 2
+      canvas.text(
+        text, min(max(x, half), metrics.width - half), y + metrics.small, .remark, anchor: .middle)
+      y += metrics.smallLeading + 6
+    }
+    let legend = absences(chart)
+    canvas.height = legend.isEmpty ? y + 4 : y + 4 + canvas.drawLegend(legend, top: y + 4)
+  }
+
+  private static func drawTicks(
+    _ scale: Scale, _ y: Double, unit: ChartUnit, on canvas: inout Canvas
+  ) {
+    var free = 0.0
+    for (tick, text) in zip(scale.ticks, canvas.tickTexts(scale.ticks, unit: unit)) {
+      let half = canvas.width(of: text, size: canvas.metrics.small) / 2
+      let x = min(max(scale(tick), half), canvas.metrics.width - half)
+      canvas.line(scale(tick), y, scale(tick), y + 4, .axis)
+      guard x - half >= free else { continue }
+      canvas.text(text, x, y + 6 + canvas.metrics.small, .tick, anchor: .middle)
+      free = x + half + 8
+    }
+    canvas.newline()
+  }
+
+  /// The value in the middle; of two, the lower.
+  private static func median(_ sorted: [ChartPoint]) -> ExactNumber? {
+    sorted.count < 3 ? nil : sorted[(sorted.count - 1) / 2].value.number
+  }
+
+  /// How many did not report.
+  private static func absences(_ chart: Chart) -> [LegendEntry] {
+    let states: [(ChartValue, LegendEntry.Mark, String)] = [
+      (.missing, .missing, chart.text.words.noData),
+      (.notApplicable, .notApplicable, chart.text.words.notApplicable),
+    ]
+    return states.compactMap { value, mark, words in
+      let count = chart.data.points.count { $0.value == value }
+      guard count > 0 else { return nil }
+      let items = chart.data.items.text(ExactNumber(count), in: chart.language)
+      return LegendEntry(mark: mark, label: ChartLabel("\(words): \(items)"))
+    }
+  }
+}
+
+/// Dots that stand where their value is and step aside from each other.
+struct Swarm {
+  struct Dot {
+    let point: ChartPoint
+    let x: Double
+    let offset: Double
+  }
+
+  let dots: [Dot]
+  let reach: Double
+
+  init(_ sorted: [ChartPoint], scale: Scale, radius: Double) {
+    var dots: [Dot] = []
+    let step = radius * 2 + 0.5
+    for point in sorted {
+      guard let number = point.value.number else { continue }
+      let x = scale(number)
+      let near = dots.suffix(120).filter { x - $0.x < step }
+      let offset =
+        Self.levels.map { Double($0) * step }.first { level in
+          !near.contains { dot in
+            let (across, down) = (x - dot.x, level - dot.offset)
+            return across * across + down * down < step * step - 0.01
+          }
+        } ?? 0
+      dots.append(Dot(point: point, x: x, offset: offset))
+    }
+    self.dots = dots
+    reach = (dots.map { abs($0.offset) }.max() ?? 0) + radius + 2
+  }
+
+  /// 0, -1, 1, -2, 2 …
+  private static let levels = [0] + (1...30).flatMap { [-$0, $0] }
+}

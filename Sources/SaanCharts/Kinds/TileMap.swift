@@ -1,0 +1,150 @@
+import SaanText
+
+/// A tile of equal size for each place, shaded by class; each a link where there is somewhere to go.
+struct TileMap {
+  static func draw(_ chart: Chart, on canvas: inout Canvas) {
+    let places = chart.data.places
+    guard !places.isEmpty else {
+      canvas.drawEmpty()
+      return
+    }
+    let metrics = canvas.metrics
+    let columns = (places.map(\.column).max() ?? 0) + 1
+    let rows = (places.map(\.row).max() ?? 0) + 1
+    let pitch = min(metrics.width / Double(max(columns, 1)), metrics.width < 500 ? 60 : 46)
+    let map = ShadedPlaces(chart)
+    let top = canvas.drawUnit(chart)
+    for (place, point) in map.placed {
+      let x = Double(place.column) * pitch + 1
+      let y = top + Double(place.row) * pitch + 1
+      canvas.link(to: place.href ?? point.href, named: map.name(place, point)) {
+        drawTile(place, point, x, y, pitch - 2, map, chart, on: &$0)
+      }
+    }
+    canvas.height = top + Double(rows) * pitch
+    var space = LegendSpace(width: metrics.width, top: top, height: Double(rows) * pitch)
+    space.taken = places.map {
+      let (x, y) = (Double($0.column) * pitch, top + Double($0.row) * pitch)
+      return LegendSpace.Box(left: x, top: y, right: x + pitch, bottom: y + pitch)
+    }
+    map.drawLegend(in: space, on: &canvas)
+  }
+
+  private static func drawTile(
+    _ place: ChartPlace, _ point: ChartPoint, _ x: Double, _ y: Double, _ size: Double,
+    _ map: ShadedPlaces, _ chart: Chart, on canvas: inout Canvas
+  ) {
+    let paints = map.paints(point.value)
+    let isHatched = point.value == .missing
+    canvas.rect(x + 0.5, y + 0.5, size - 1, size - 1, paints.area, fill: isHatched ? .missing : nil)
+    if point.isHighlighted { canvas.rect(x, y, size, size, .place, extra: " stroke-width=\"3\"") }
+    let small = canvas.metrics.small
+    let (middle, base) = (x + size / 2, y + size / 2 + small * 0.35)
+    if point.value == .notApplicable {
+      canvas.line(x + 5, y + size - 5, x + size - 5, y + size - 5, .notApplicable)
+    }
+    guard canvas.width(of: place.abbreviation, size: small) <= size - 2 else { return }
+    if isHatched {
+      // Letters on hatching need quiet ground.
+      let room = canvas.width(of: place.abbreviation, size: small) + 2
+      canvas.rect(middle - room / 2, y + size / 2 - small * 0.6, room, small * 1.2, .paper)
+    }
+    let value = point.value.number.map { chart.data.unit.shortText($0, in: canvas.language) }
+    if let value, size > 40, canvas.width(of: value, size: small) <= size - 4 {
+      canvas.text(
+        place.abbreviation, middle, base - small * 0.62, paints.text, anchor: .middle, size: small)
+      canvas.text(value, middle, base + small * 0.72, paints.text, anchor: .middle, size: small)
+    } else {
+      canvas.text(place.abbreviation, middle, base, paints.text, anchor: .middle, size: small)
+    }
+  }
+}
+
+/// The places of a map with their points and classes.
+struct ShadedPlaces {
+  let placed: [(place: ChartPlace, point: ChartPoint)]
+  private let chart: Chart
+  private let classes: MapClasses
+
+  init(_ chart: Chart) {
+    self.chart = chart
+    let points = ChartSeries("", chart.data.points).pointsByKey
+    let placed: [(place: ChartPlace, point: ChartPoint)] = chart.data.places.map { place in
+      let point = points[place.key] ?? ChartPoint(ChartLabel(place.name), .missing, key: place.key)
+      return (place, point)
+    }
+    self.placed = placed
+    // A value of a place that is not on the map must not make a class of its own.
+    classes = MapClasses(chart.data.with { $0.series = [ChartSeries("", placed.map(\.point))] })
+  }
+
+  /// `น่าน: 120 แห่ง`.
+  func name(_ place: ChartPlace, _ point: ChartPoint) -> String {
+    "\(place.name): \(chart.valueWithUnit(point))"
+  }
+
+  func paints(_ value: ChartValue) -> (area: Paint, text: Paint) {
+    switch value {
+    case .number(let number): classes.paints(for: number)
+    case .missing: (.missing, .label)
+    case .notApplicable: (.naTile, .label)
+    }
+  }
+
+  func drawLegend(in space: LegendSpace, on canvas: inout Canvas) {
+    let entries = classes.legend(
+      placed.map(\.point.value), chart.language, chart.text.words)
+    let step = canvas.metrics.smallLeading + 4
+    let swatch = canvas.metrics.small + 6
+    let width =
+      (entries.map { canvas.width(of: $0.label.text, size: canvas.metrics.small) }.max() ?? 0)
+      + swatch + 8
+    let height = Double(entries.count) * step
+    guard let corner = space.free(width: width, height: height) else {
+      canvas.height += 10
+      canvas.height += canvas.drawLegend(entries, top: canvas.height)
+      return
+    }
+    for (index, entry) in entries.enumerated() {
+      let y = corner.y + Double(index) * step
+      canvas.drawSwatch(entry.mark, corner.x, y + step / 2, swatch)
+      canvas.text(
+        entry.label.text, corner.x + swatch + 8, y + step / 2 + canvas.metrics.small * 0.35, .tick)
+    }
+    canvas.height = max(canvas.height, corner.y + height)
+  }
+}
+
+/// Where on a map a legend covers nothing.
+struct LegendSpace {
+  struct Box {
+    var left: Double
+    var top: Double
+    var right: Double
+    var bottom: Double
+  }
+
+  let width: Double
+  let top: Double
+  let height: Double
+  /// What must not be covered; empty means that it is not known.
+  var taken: [Box] = []
+
+  init(width: Double, top: Double, height: Double) {
+    self.width = width
+    self.top = top
+    self.height = height
+  }
+
+  /// The left upper corner of a free place, at the right as far down as the map reaches.
+  func free(width needed: Double, height neededHeight: Double) -> (x: Double, y: Double)? {
+    guard !taken.isEmpty, neededHeight <= height, needed + 12 <= width else { return nil }
+    let margin = 10.0
+    for y in stride(from: top + height - neededHeight, through: top, by: -8) {
+      let row = taken.filter { $0.bottom > y - margin && $0.top < y + neededHeight + margin }
+      let left = (row.map(\.right).max() ?? 0) + margin
+      if left + needed <= width { return (max(left, width - needed - width * 0.12), y) }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,116 @@
+import SaanText
+
+/// Points that belong together and share a colour.
+public struct ChartSeries: Sendable, Hashable {
+  /// The name for readers.
+  public var label: ChartLabel
+  /// The values, in the order they are shown.
+  public var points: [ChartPoint]
+
+  /// Makes a series.
+  public init(_ label: ChartLabel, _ points: [ChartPoint]) {
+    self.label = label
+    self.points = points
+  }
+}
+
+/// The numbers of one chart, with the names that a reader of one language sees.
+public struct ChartData: Sendable, Hashable {
+  /// The series, in the order they are shown.
+  public var series: [ChartSeries]
+  /// What the values count.
+  public var unit: ChartUnit
+  /// What the points are: `จังหวัด`, `province`.
+  public var items: ChartUnit
+  /// The lower bounds of a map's classes after the first; empty means by quantile.
+  public var breaks: [ExactNumber] = []
+  /// Where the places of a map lie.
+  public var places: [ChartPlace] = []
+  /// The coordinates of the places' outlines: x, y, width, height.
+  public var outlineBox = OutlineBox(width: 0, height: 0)
+  /// Whether a line may begin above zero; bars never do.
+  public var isFitted = false
+
+  /// Makes the data of a chart.
+  public init(
+    _ series: [ChartSeries], unit: ChartUnit = .none, items: ChartUnit = .none
+  ) {
+    self.series = series
+    self.unit = unit
+    self.items = items
+  }
+
+  /// Makes the data of a chart with one series.
+  public init(points: [ChartPoint], unit: ChartUnit = .none, items: ChartUnit = .none) {
+    self.init([ChartSeries("", points)], unit: unit, items: items)
+  }
+
+  /// The data with changes.
+  public func with(_ change: (inout ChartData) -> Void) -> ChartData {
+    var copy = self
+    change(&copy)
+    return copy
+  }
+
+  var points: [ChartPoint] { series.flatMap(\.points) }
+  var numbers: [ExactNumber] { points.compactMap(\.value.number) }
+
+  /// The points' keys with their labels, each once, in the order they first come.
+  var categories: [ChartPoint] {
+    var seen = Set<String>()
+    return points.filter { seen.insert($0.key).inserted }
+  }
+}
+
+extension ChartSeries {
+  /// The points by key; the first wins.
+  var pointsByKey: [String: ChartPoint] {
+    Dictionary(points.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+/// Where a place lies on a map, found by its point's key.
+public struct ChartPlace: Sendable, Hashable {
+  /// The key of the place's point.
+  public var key: String
+  /// The name for readers, also where no point says anything of the place.
+  public var name: String
+  /// Two or three letters that fit on a tile.
+  public var abbreviation: String
+  /// The column of its tile, from 0.
+  public var column: Int
+  /// The row of its tile, from 0.
+  public var row: Int
+  /// Its outline as SVG path data; empty for none.
+  public var outline: String
+  /// Where a click leads, unless its point says.
+  public var href: String?
+
+  /// Makes a place.
+  public init(
+    key: String, name: String, abbreviation: String = "", column: Int = 0, row: Int = 0,
+    outline: String = "", href: String? = nil
+  ) {
+    self.key = key
+    self.name = name
+    self.abbreviation = abbreviation
+    self.column = column
+    self.row = row
+    self.outline = outline
+    self.href = href
+  }
+}
+
+/// The coordinates that outlines are drawn in, from 0, 0.
+public struct OutlineBox: Sendable, Hashable {
+  /// The width.
+  public var width: Double
+  /// The height.
+  public var height: Double
+
+  /// Makes a box.
+  public init(width: Double, height: Double) {
+    self.width = width
+    self.height = height
+  }
+}

@@ -1,0 +1,53 @@
+import SaanText
+
+/// One value of a chart with all that is known of it.
+public struct ChartPoint: Sendable, Hashable {
+  /// What the point is about, equal in all series: an area code, a year; the label by default.
+  public var key: String
+  /// Its name for readers.
+  public var label: ChartLabel
+  /// Its value.
+  public var value: ChartValue
+  /// The date the value holds for.
+  public var date: CalendarDate?
+  /// Whether the source itself says "about" or "more than".
+  public var isApproximate = false
+  /// Whether the way of counting changed here, so that it does not compare with what came before.
+  public var isBreak = false
+  /// Whether this is the value shown elsewhere, out of several.
+  public var isPreferred = false
+  /// Whether the page is about this point.
+  public var isHighlighted = false
+  /// What is to be reached.
+  public var target: ExactNumber?
+  /// Where the value comes from.
+  public var source: String?
+  /// Where a click leads.
+  public var href: String?
+
+  /// Makes a point.
+  public init(
+    _ label: ChartLabel, _ value: ChartValue, key: String? = nil, date: CalendarDate? = nil,
+    target: ExactNumber? = nil, source: String? = nil, href: String? = nil
+  ) {
+    self.key = key ?? label.text
+    self.label = label
+    self.value = value
+    self.date = date
+    self.target = target
+    self.source = source
+    self.href = href
+  }
+
+  /// Makes a point of a time series.
+  public init(date: CalendarDate?, _ value: ChartValue, source: String? = nil) {
+    self.init(ChartLabel(date?.iso ?? ""), value, date: date, source: source)
+  }
+
+  /// The point with changes.
+  public func with(_ change: (inout ChartPoint) -> Void) -> ChartPoint {
+    var copy = self
+    change(&copy)
+    return copy
+  }
+}

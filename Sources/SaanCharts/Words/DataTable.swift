@@ -1,0 +1,189 @@
+import SaanText
+
+/// The numbers of a chart as an HTML table that opens on demand.
+struct DataTable {
+  let chart: Chart
+  private var words: ChartWords { chart.text.words }
+  private var unitHeading: String {
+    let heading = chart.text.valueHeading ?? chart.data.unit.heading(in: chart.language)
+    return heading.isEmpty ? chart.text.title : heading
+  }
+
+  func write(into bytes: inout [UInt8]) {
+    bytes.append("<details class=\"chart-data\"><summary>")
+    bytes.appendEscaped(words.openTable)
+    bytes.append("</summary>\n<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"")
+    bytes.appendEscaped(chart.text.title)
+    bytes.append("\"><table>\n<caption>")
+    bytes.appendEscaped(chart.text.title)
+    bytes.append("</caption>\n")
+    if isMatrix { writeMatrix(into: &bytes) } else { writeList(into: &bytes) }
+    bytes.append("</table></div></details>\n")
+  }
+
+  /// Several series that share their points stand side by side, unless there is more to tell of
+  /// each value.
+  private var isMatrix: Bool {
+    chart.data.series.count > 1 && !chart.data.points.contains { $0.source != nil }
+      && (isOverTime || !chart.data.points.contains { $0.date != nil })
+  }
+
+  private var isOverTime: Bool {
+    chart.kind.name == ChartKind.line.name || chart.kind.name == ChartKind.smallMultiples.name
+  }
+
+  // MARK: Side by side
+
+  private func writeMatrix(into bytes: inout [UInt8]) {
+    writeHead(
+      [(chart.text.itemHeading, false)] + chart.data.series.map { ($0.label.text, true) },
+      into: &bytes)
+    let keyed = chart.data.series.map(\.pointsByKey)
+    for category in chart.data.categories {
+      bytes.append("<tr>")
+      writeRowHead(category, into: &bytes)
+      for points in keyed {
+        write(points[category.key] ?? category.with { $0.value = .missing }, into: &bytes)
+      }
+      bytes.append("</tr>\n")
+    }
+    bytes.append("</tbody>")
+  }
+
+  // MARK: One below the other
+
+  private func writeList(into bytes: inout [UInt8]) {
+    let points = rows.map(\.point)
+    let hasSeries = chart.data.series.count > 1
+    let hasTarget = points.contains { $0.target != nil }
+    let hasDate = !isOverTime && points.contains { $0.date != nil }
+    let hasSource = points.contains { $0.source != nil }
+    var head: [(String, Bool)] = [(chart.text.itemHeading, false)]
+    if hasSeries { head.append((words.series, false)) }
+    head.append((unitHeading, true))
+    if hasTarget { head.append((words.target, true)) }
+    if hasDate { head.append((words.asOf, false)) }
+    if hasSource { head.append((words.source, false)) }
+    writeHead(head, into: &bytes)
+    for (series, point) in rows {
+      bytes.append("<tr>")
+      writeRowHead(point, into: &bytes)
+      if hasSeries { writeCell(series.text, into: &bytes) }
+      write(point, into: &bytes)
+      if hasTarget { writeTarget(point, into: &bytes) }
+      if hasDate { writeDate(point, into: &bytes) }
+      if hasSource { writeCell(point.source ?? "", into: &bytes) }
+      bytes.append("</tr>\n")
+    }
+    bytes.append("</tbody>")
+  }
+
+  /// The points with their series; a map's places that no point tells of are rows too.
+  private var rows: [(series: ChartLabel, point: ChartPoint)] {
+    let rows = chart.data.series.flatMap { series in series.points.map { (series.label, $0) } }
+    guard chart.kind.showsPlaces else { return rows }
+    let known = Set(chart.data.points.map(\.key))
+    let hrefs = Dictionary(
+      chart.data.places.map { ($0.key, $0.href) }, uniquingKeysWith: { first, _ in first })
+    let silent = chart.data.places.filter { !known.contains($0.key) }.map {
+      (ChartLabel(""), ChartPoint(ChartLabel($0.name), .missing, key: $0.key, href: $0.href))
+    }
+    return rows.map { label, point in
+      (label, point.with { $0.href = $0.href ?? hrefs[point.key] ?? nil })
+    } + silent
+  }
+
+  // MARK: Cells
+
+  private func writeHead(_ cells: [(text: String, isNumber: Bool)], into bytes: inout [UInt8]) {
+    bytes.append("<thead><tr>")
+    for cell in cells {
+      bytes.append(cell.isNumber ? "<th scope=\"col\" class=\"num\">" : "<th scope=\"col\">")
+      bytes.appendEscaped(cell.text)
+      bytes.append("</th>")
+    }
+    bytes.append("</tr></thead>\n<tbody>\n")
+  }
+
+  private func writeRowHead(_ point: ChartPoint, into bytes: inout [UInt8]) {
+    bytes.append("<th scope=\"row\"")
+    if let language = point.label.language, language != chart.language.tag {
+      bytes.append(" lang=\"")
+      bytes.appendEscaped(language.rawValue)
+      bytes.append("\"")
+    }
+    bytes.append(">")
+    if let href = point.href {
+      bytes.append("<a href=\"")
+      bytes.appendEscaped(href)
+      bytes.append("\">")
+    }
+    if let date = point.date, point.label.text == date.iso {
+      bytes.appendTime(date, style: .medium, in: chart.language)
+    } else if point.label.text.isEmpty {
+      bytes.appendEscaped(point.date == nil ? words.noDate : "")
+    } else {
+      bytes.appendEscaped(point.label.text)
+    }
+    if point.href != nil { bytes.append("</a>") }
+    bytes.append("</th>")
+  }
+
+  private func write(_ point: ChartPoint, into bytes: inout [UInt8]) {
+    switch point.value {
+    case .number(let number):
+      bytes.append("<td class=\"num\">")
+      if point.isApproximate {
+        bytes.appendEscaped(words.about)
+        bytes.append(" ")
+      }
+      bytes.append("<data value=\"")
+      bytes.append(number, style: .plain)
+      bytes.append("\">")
+      bytes.append(number)
+      if chart.data.unit == .percent { bytes.append("%") }
+      bytes.append("</data>")
+      for (mark, text) in [
+        (point.isPreferred, words.preferred), (point.isBreak, words.seriesBreak),
+      ] where mark {
+        bytes.append(" <span class=\"chart-remark\">")
+        bytes.appendEscaped(text)
+        bytes.append("</span>")
+      }
+    case .missing:
+      bytes.append("<td class=\"num chart-missing\">")
+      bytes.appendEscaped(words.noData)
+    case .notApplicable:
+      bytes.append("<td class=\"num chart-na\">")
+      bytes.appendEscaped(words.notApplicable)
+    }
+    bytes.append("</td>")
+  }
+
+  private func writeTarget(_ point: ChartPoint, into bytes: inout [UInt8]) {
+    bytes.append("<td class=\"num\">")
+    if let target = point.target { bytes.append(target) }
+    bytes.append("</td>")
+  }
+
+  private func writeDate(_ point: ChartPoint, into bytes: inout [UInt8]) {
+    bytes.append("<td>")
+    if let date = point.date {
+      bytes.appendTime(date, style: .medium, in: chart.language)
+    } else {
+      bytes.appendEscaped(words.noDate)
+    }
+    bytes.append("</td>")
+  }
+
+  private func writeCell(_ text: String, into bytes: inout [UInt8]) {
+    bytes.append("<td>")
+    bytes.appendEscaped(text)
+    bytes.append("</td>")
+  }
+}
+
+extension Chart {
+  /// Appends the numbers as a table in a `details` element.
+  public func writeTable(into bytes: inout [UInt8]) { DataTable(chart: self).write(into: &bytes) }
+}
