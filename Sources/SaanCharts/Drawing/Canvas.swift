@@ -11,6 +11,8 @@ struct Canvas {
   /// Whether links can be reached: then the drawing is a group, not one image.
   var hasLinks = false
   var height: Double = 0
+  /// How much larger than the drawing the coordinates are in which patterns are used.
+  var patternScale: Double = 1
   /// Where each text stands; tests see that none leaves the drawing or covers another.
   private(set) var boxes: [TextBox] = []
   private(set) var patterns: Set<Pattern> = []
@@ -101,8 +103,10 @@ struct Canvas {
   }
 
   private mutating func finish(_ paint: Paint, fill: Pattern? = nil, extra: StaticString = "") {
+    // The class of a plain area would have a style sheet fill it with its colour.
+    let name = fill == nil || fill?.isAbsence == true ? paint.name : Paint.patterned.name
     body.append(" class=\"")
-    body.append(text: paint.name)
+    body.append(text: name)
     body.append("\"")
     if let fill {
       patterns.insert(fill)
@@ -259,7 +263,7 @@ struct Canvas {
     bytes.append("-d\">")
     bytes.appendEscaped(description)
     bytes.append("</desc>\n")
-    Pattern.write(patterns, chartID: chartID, into: &bytes)
+    Pattern.write(patterns, chartID: chartID, scale: patternScale, into: &bytes)
     bytes.append(contentsOf: body)
     bytes.append("\n</svg>")
   }

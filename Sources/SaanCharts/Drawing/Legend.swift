@@ -11,6 +11,7 @@ struct LegendEntry: Sendable {
     case notApplicable
     case seriesBreak
     case spread
+    case naTile
   }
 
   let mark: Mark
@@ -52,8 +53,12 @@ extension Canvas {
     case .paint(let paint): rect(x, y - size / 2 + 1, size, size - 2, paint)
     case .missing:
       rect(x + 0.5, y - size / 2 + 1.5, size - 1, size - 3, .missing, fill: .missing)
+    case .naTile:
+      rect(
+        x + 0.5, y - size / 2 + 1.5, size - 1, size - 3, .naTile, fill: .notApplicable)
     case .notApplicable: line(x + 2, y, x + size - 2, y, .notApplicable)
-    case .spread: line(x + size / 2, y - size / 2, x + size / 2, y + size / 2, .spread)
+    case .spread:
+      rect(x + 1, y - size / 2 + 2, size - 2, size - 4, .spread, extra: " rx=\"6\"")
     case .seriesBreak: line(x + size / 2, y - size / 2, x + size / 2, y + size / 2, .breakMark)
     }
   }

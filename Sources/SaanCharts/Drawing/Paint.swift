@@ -19,7 +19,7 @@ public struct Paint: Sendable, Hashable {
   public static let all: [Paint] =
     [
       label, value, tick, remark, strong, grid, axis, track, context, missing, notApplicable, hatch,
-      approximate, lane, reference, onRing, naTile, border, target, breakMark, gap, ring, quietRing, spread, over, paper, zeroTile, place,
+      approximate, lane, reference, median, onRing, naTile, border, patterned, target, breakMark, gap, ring, quietRing, spread, over, paper, zeroTile, place,
     ] + series + strokes + onSeries + classes + onClasses
 
   static let label = Paint("ch-label", "names", "fill=\"#1b1f21\"")
@@ -42,10 +42,13 @@ public struct Paint: Sendable, Hashable {
   static let reference = Paint(
     "ch-reference", "the height of the value used",
     "stroke=\"#0f5c63\" stroke-dasharray=\"4 3\" fill=\"none\"")
+  static let median = Paint(
+    "ch-median", "the middle value", "stroke=\"#1b1f21\" stroke-dasharray=\"3 2\" fill=\"none\"")
   static let onRing = Paint("ch-on-ring", "the number in the value used", "fill=\"#ffffff\"")
   static let naTile = Paint(
-    "ch-na-tile", "not applicable on a map", "fill=\"#fcfbf8\" stroke=\"#d9d5ca\"")
-  static let border = Paint("ch-border", "the outline of a place", "")
+    "ch-na-tile", "not applicable on a map", "stroke=\"#7d8487\"")
+  static let border = Paint("ch-border", "the line around a place", "stroke=\"#fcfbf8\"")
+  static let patterned = Paint("ch-pattern", "an area of a series with a pattern", "")
   static let target = Paint(
     "ch-target", "what is to be reached", "stroke=\"#1b1f21\" stroke-width=\"2\" fill=\"none\"")
   static let breakMark = Paint(
@@ -58,7 +61,7 @@ public struct Paint: Sendable, Hashable {
     "ch-quiet-ring", "other values", "fill=\"#fcfbf8\" stroke=\"#555c60\" stroke-width=\"1.5\"")
   static let spread = Paint(
     "ch-spread", "between values that disagree",
-    "stroke=\"#b4501a\" stroke-width=\"2\" fill=\"none\"")
+    "stroke=\"#b4501a\" stroke-width=\"1.5\" fill=\"none\"")
   static let over = Paint("ch-over", "the pattern over a colour", "stroke=\"#fcfbf8\" fill=\"none\"")
   static let paper = Paint("ch-paper", "the ground", "fill=\"#fcfbf8\"")
   static let zeroTile = Paint("ch-zero", "zero on a map", "fill=\"#fcfbf8\" stroke=\"#7d8487\"")

@@ -3,6 +3,11 @@ import SaanText
 /// A filling that tells areas apart without their colours.
 enum Pattern: String, Sendable, CaseIterable, Comparable {
   case missing = "miss"
+  case notApplicable = "na"
+  /// `missing` in the coordinates of outlines.
+  case mapMissing = "map-miss"
+  /// `notApplicable` in the coordinates of outlines.
+  case mapNotApplicable = "map-na"
   case second = "p2"
   case third = "p3"
   case fourth = "p4"
@@ -17,7 +22,19 @@ enum Pattern: String, Sendable, CaseIterable, Comparable {
     return all[index % all.count]
   }
 
-  static func write(_ patterns: Set<Pattern>, chartID: String, into bytes: inout [UInt8]) {
+  /// Whether it stands for no number.
+  var isAbsence: Bool {
+    switch self {
+    case .missing, .notApplicable, .mapMissing, .mapNotApplicable: true
+    default: false
+    }
+  }
+
+  private var isOnMap: Bool { self == .mapMissing || self == .mapNotApplicable }
+
+  static func write(
+    _ patterns: Set<Pattern>, chartID: String, scale: Double, into bytes: inout [UInt8]
+  ) {
     guard !patterns.isEmpty else { return }
     bytes.append("<defs>")
     for pattern in patterns.sorted() {
@@ -26,7 +43,13 @@ enum Pattern: String, Sendable, CaseIterable, Comparable {
       bytes.append("-")
       bytes.append(text: pattern.rawValue)
       bytes.append("\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\"")
-      bytes.append(pattern.rotation)
+      bytes.append(" patternTransform=\"rotate(")
+      bytes.append(text: pattern.rotation)
+      if pattern.isOnMap {
+        bytes.append(") scale(")
+        bytes.append(text: ExactNumber((10_000 / scale).rounded() / 10_000)?.plain ?? "1")
+      }
+      bytes.append(")\"")
       bytes.append(">")
       bytes.append(text: pattern.content)
       bytes.append("</pattern>")
@@ -34,11 +57,11 @@ enum Pattern: String, Sendable, CaseIterable, Comparable {
     bytes.append("</defs>\n")
   }
 
-  private var rotation: StaticString {
+  private var rotation: String {
     switch self {
-    case .missing, .second: " patternTransform=\"rotate(45)\""
-    case .fifth: " patternTransform=\"rotate(-45)\""
-    default: ""
+    case .missing, .mapMissing, .second: "45"
+    case .fifth: "-45"
+    default: "0"
     }
   }
 
@@ -47,8 +70,11 @@ enum Pattern: String, Sendable, CaseIterable, Comparable {
     let base = "<rect width=\"6\" height=\"6\" class=\"\(ground.name)\" \(ground.attributes)/>"
     let over = "class=\"ch-over\" \(Paint.over.attributes) stroke-opacity=\"0.6\""
     return switch self {
-    case .missing:
+    case .missing, .mapMissing:
       base + "<path d=\"M0 0V6\" class=\"ch-hatch\" \(Paint.hatch.attributes) stroke-width=\"2\"/>"
+    case .notApplicable, .mapNotApplicable:
+      base + "<path d=\"M3 3h0\" class=\"ch-hatch\" \(Paint.hatch.attributes)"
+        + " stroke-width=\"2\" stroke-linecap=\"round\"/>"
     case .second, .fifth: base + "<path d=\"M0 0V6\" \(over) stroke-width=\"2\"/>"
     case .third: base + "<path d=\"M3 3h0\" \(over) stroke-width=\"2.6\" stroke-linecap=\"round\"/>"
     case .fourth: base + "<path d=\"M0 3H6\" \(over) stroke-width=\"1.5\"/>"
@@ -58,7 +84,7 @@ enum Pattern: String, Sendable, CaseIterable, Comparable {
 
   private var ground: Paint {
     switch self {
-    case .missing: .paper
+    case .missing, .notApplicable, .mapMissing, .mapNotApplicable: .paper
     case .second: .series(1)
     case .third: .series(2)
     case .fourth: .series(3)

@@ -13,7 +13,16 @@ struct Scale: Sendable {
     _ numbers: [ExactNumber], from start: Double, to end: Double, ticks count: Int = 4,
     isFitted: Bool = false, isRounded: Bool = true
   ) {
-    let values = numbers.map(\.double)
+    self.init(
+      values: numbers.map(\.double), from: start, to: end, ticks: count, isFitted: isFitted,
+      isRounded: isRounded)
+  }
+
+  /// A scale that holds all values, and zero unless it is fitted.
+  init(
+    values: [Double], from start: Double, to end: Double, ticks count: Int = 4,
+    isFitted: Bool = false, isRounded: Bool = true
+  ) {
     var low = values.min() ?? 0
     var high = values.max() ?? 1
     if !isFitted {

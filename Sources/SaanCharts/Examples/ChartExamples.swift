@@ -79,7 +79,7 @@ enum ChartExamples {
     data.series[1].points[7].isBreak = true
     return say.chart(
       kind, data,
-      title: say("สภาและกองทุน พ.ศ. 2556–2565 (สมมุติ)", "Councils and funds, 2013–2022 (made up)"),
+      title: say("สภาและกองทุน พ.ศ.\u{00A0}2556–2565 (สมมุติ)", "Councils and funds, 2013–2022 (made up)"),
       heading: say("ปี", "Year"))
   }
 

@@ -15,7 +15,7 @@ struct BarChart {
     layout = RowLayout(labels: chart.data.categories.map(\.label), canvas)
     let numbers = chart.data.numbers + chart.data.points.compactMap(\.target)
     let texts = chart.data.points.map { canvas.valueText($0, unit: chart.data.unit) }
-    let room = (texts.map { canvas.width(of: $0) }.max() ?? 0) + 8
+    let room = (texts.map { canvas.width(of: $0, isBold: true) }.max() ?? 0) + 8
     let negativeRoom = numbers.contains(where: \.isNegative) ? room : 0
     scale = Scale(
       numbers, from: layout.plotLeft + negativeRoom,
@@ -37,6 +37,7 @@ struct BarChart {
       let points = keyed.map { $0[category.key] }
       let needed = Double(series.count) * step
       let row = layout.draw(category, at: y, barsHeight: needed, on: &canvas)
+      if layout.isAbove { drawBase(row.bars - 2, row.bars + needed + 2, on: &canvas) }
       for (index, point) in points.enumerated() {
         let point = point ?? category.with { $0.value = .missing }
         draw(point, series: index, y: row.bars + Double(index) * step, thickness, on: &canvas)
@@ -44,9 +45,14 @@ struct BarChart {
       canvas.newline()
       y = row.end
     }
-    let base = scale.at(0).rounded() + 0.5
-    canvas.line(base, top, base, y - layout.gap + 2, .axis)
+    if !layout.isAbove { drawBase(top, y - layout.gap + 2, on: &canvas) }
     canvas.height = y - layout.gap + 6
+  }
+
+  /// Draws zero, but not through the names above the bars.
+  private func drawBase(_ top: Double, _ bottom: Double, on canvas: inout Canvas) {
+    let x = scale.at(0).rounded() + 0.5
+    canvas.line(x, top, x, bottom, .axis)
   }
 
   private func draw(
@@ -72,9 +78,11 @@ struct BarChart {
     let text = canvas.valueText(point, unit: chart.data.unit)
     let isLeft = number.isNegative
     let edge = point.target.map { max(scale($0), right) } ?? right
+    // Only numbers of twenty digits on both sides of zero leave no room.
+    let width = canvas.width(of: text, isBold: true)
     canvas.text(
-      text, isLeft ? left - 5 : edge + 5, baseline, point.isHighlighted ? .strong : .value,
-      anchor: isLeft ? .end : .start)
+      text, isLeft ? max(left - 5, width) : min(edge + 5, canvas.metrics.width - width), baseline,
+      point.isHighlighted ? .strong : .value, anchor: isLeft ? .end : .start)
   }
 }
 
@@ -110,7 +118,7 @@ extension Canvas {
 struct RowLayout {
   let plotLeft: Double
   let gap: Double
-  private let isAbove: Bool
+  let isAbove: Bool
   private let labelWidth: Double
 
   init(labels: [ChartLabel], _ canvas: Canvas) {

@@ -3,10 +3,11 @@ import SaanText
 /// Every value of an indicator from every source, over the dates they hold for.
 ///
 /// Each dot has a number that a list below explains; values without a date stand in a lane of their
-/// own, and those that give different numbers for one date are joined.
+/// own, and those that give different numbers for one date are ringed.
 struct DotPlot {
   struct Dot {
-    let number: Int
+    /// Its place in the list; `nil` in a crowd, where the table must do.
+    let number: Int?
     let point: ChartPoint
     var x: Double
     let y: Double
@@ -19,6 +20,9 @@ struct DotPlot {
   private let times: TimeScale
   private let ordered: [ChartPoint]
   private let radius: Double
+  private let isCrowd: Bool
+  /// A list with more entries would be longer than the table it stands for.
+  private static let listLimit = 12
 
   static func draw(_ chart: Chart, on canvas: inout Canvas) {
     let top = canvas.drawUnit(chart)
@@ -28,7 +32,8 @@ struct DotPlot {
   private init(_ chart: Chart, _ canvas: Canvas, top: Double) {
     self.chart = chart
     let metrics = canvas.metrics
-    radius = metrics.small * 0.8
+    isCrowd = chart.data.points.count > Self.listLimit
+    radius = isCrowd ? 5 : metrics.small * 0.8
     let dated = chart.data.points.filter { $0.date != nil }
     let undated = chart.data.points.filter { $0.date == nil }
     ordered =
@@ -44,7 +49,7 @@ struct DotPlot {
     let laneStart = metrics.width - (dated.isEmpty ? metrics.width - left : laneWidth)
     lane = hasLane ? laneStart...metrics.width : nil
     times = TimeScale(
-      dated.compactMap(\.date), from: left + radius + 6,
+      dated.compactMap(\.date), from: left + radius + 8,
       to: (hasLane ? laneStart - 8 : metrics.width) - radius - 4)
   }
 
@@ -78,7 +83,7 @@ struct DotPlot {
       y += canvas.drawLegend(
         [LegendEntry(mark: .spread, label: ChartLabel(canvas.words.disagree))], top: y)
     }
-    canvas.height = drawList(top: y, on: &canvas)
+    canvas.height = isCrowd ? y : drawList(top: y, on: &canvas)
   }
 
   private func placedDots() -> [Dot] {
@@ -94,20 +99,21 @@ struct DotPlot {
         bounds.contains(x - radius) && bounds.contains(x + radius)
           && !dots.contains { abs($0.x - x) < step && abs($0.y - y) < step }
       }
-      dots.append(Dot(number: index + 1, point: point, x: x ?? home, y: y))
+      dots.append(Dot(number: x == nil || isCrowd ? nil : index + 1, point: point, x: x ?? home, y: y))
     }
     return dots
   }
 
-  /// Joins dots that hold for one date and differ; answers whether there are any.
+  /// Rings dots that hold for one date and differ; answers whether there are any.
   private func drawSpreads(_ dots: [Dot], on canvas: inout Canvas) -> Bool {
     var found = false
     for (index, dot) in dots.enumerated() {
-      for other in dots[(index + 1)...] {
-        guard let one = dot.point.date, let two = other.point.date,
-          one.contains(two) || two.contains(one), dot.point.value != other.point.value
-        else { continue }
-        canvas.line(dot.x, dot.y, other.x, other.y, .spread)
+      for other in dots[(index + 1)...] where dot.point.disputes(other.point) {
+        let reach = radius + 4
+        canvas.rect(
+          min(dot.x, other.x) - reach, min(dot.y, other.y) - reach,
+          abs(dot.x - other.x) + 2 * reach, abs(dot.y - other.y) + 2 * reach, .spread,
+          extra: " rx=\"14\"")
         found = true
       }
     }
@@ -118,8 +124,9 @@ struct DotPlot {
     canvas.circle(
       dot.x, dot.y, radius, dot.point.isPreferred ? .ring : .quietRing,
       extra: dot.point.isApproximate && !dot.point.isPreferred ? " stroke-dasharray=\"3 2\"" : "")
+    guard let number = dot.number else { return }
     canvas.text(
-      "\(dot.number)", dot.x, dot.y + canvas.metrics.small * 0.35,
+      "\(number)", dot.x, dot.y + canvas.metrics.small * 0.35,
       dot.point.isPreferred ? .onRing : .tick, anchor: .middle, size: canvas.metrics.small)
   }
 

@@ -63,7 +63,7 @@ struct MapClasses {
       entries.append(LegendEntry(mark: .missing, label: ChartLabel(words.noData)))
     }
     if states.contains(.notApplicable) {
-      entries.append(LegendEntry(mark: .notApplicable, label: ChartLabel(words.notApplicable)))
+      entries.append(LegendEntry(mark: .naTile, label: ChartLabel(words.notApplicable)))
     }
     return entries
   }

@@ -16,12 +16,13 @@ struct OutlineMap {
     let isNarrow = metrics.width < 500
     let scale = min(metrics.width / box.width, (isNarrow ? 560 : 640) / box.height)
     let top = canvas.drawUnit(chart)
+    canvas.patternScale = scale
     canvas.group(moved: 0, top, scale: scale) { canvas in
       for (place, point, path) in drawable {
-        let isHatched = point.value == .missing
         canvas.link(to: place.href ?? point.href, named: map.name(place, point)) {
           $0.path(
-            path.text, map.paints(point.value).area.bordered, fill: isHatched ? .missing : nil)
+            path.text, map.paints(point.value).area.bordered,
+            fill: map.pattern(point.value).map { $0 == .missing ? .mapMissing : .mapNotApplicable })
         }
       }
       for (_, point, path) in drawable where point.isHighlighted {
@@ -87,10 +88,11 @@ struct PathData {
 extension Paint {
   /// The same with a thin line around that keeps its width when scaled.
   var bordered: Paint {
-    Paint(
-      name + " ch-border", summary,
-      attributes.split(separator: " ").filter { !$0.hasPrefix("stroke") }.joined(separator: " ")
-        + " stroke=\"\(self == .place ? "#1b1f21" : "#fcfbf8")\" stroke-width=\"\(self == .place ? 2 : 0.7)\""
-        + " vector-effect=\"non-scaling-stroke\"")
+    let isPlain = !attributes.contains("stroke=")
+    let width = self == .place ? "2.5" : "0.8"
+    return Paint(
+      isPlain ? name + " ch-border" : name, summary,
+      attributes + (isPlain ? " stroke=\"#fcfbf8\"" : "")
+        + " stroke-width=\"\(width)\" vector-effect=\"non-scaling-stroke\"")
   }
 }

@@ -25,7 +25,7 @@ struct StackedBars {
         + 10
     let hasNegative = sums.contains { $0.low < 0 }
     scale = Scale(
-      sums.flatMap(\.ends), from: layout.plotLeft + (hasNegative ? 4 : 0),
+      values: sums.flatMap { [$0.low, $0.high] }, from: layout.plotLeft + (hasNegative ? 4 : 0),
       to: max(canvas.metrics.width - room, layout.plotLeft + 60), isRounded: false)
   }
 
@@ -50,8 +50,10 @@ struct StackedBars {
       y = drawParts(top: y, on: &canvas)
       canvas.height = y + 4
     } else {
-      let base = scale.at(0).rounded() + 0.5
-      canvas.line(base, top, base, y - layout.gap + 2, .axis)
+      if !layout.isAbove {
+        let base = scale.at(0).rounded() + 0.5
+        canvas.line(base, top, base, y - layout.gap + 2, .axis)
+      }
       canvas.height = y - layout.gap + 6
     }
   }
@@ -99,7 +101,8 @@ struct StackedBars {
       }
       let room = canvas.width(of: text, isBold: true) + 12
       let swatch = metrics.small + 4
-      let label = chart.data.series[part.series].label
+      var label = chart.data.series[part.series].label
+      if label.text.isEmpty { label = part.point.label }
       let lines = canvas.wrapped(label.text, metrics.width - room - swatch - 8)
       let mark: LegendEntry.Mark =
         switch part.point.value {
@@ -112,7 +115,7 @@ struct StackedBars {
       canvas.text(
         text, metrics.width, y + metrics.text * 1.05,
         part.point.value.number == nil ? .remark : .strong, anchor: .end)
-      y += Double(lines.count) * metrics.leading + 5
+      y += Double(max(lines.count, 1)) * metrics.leading + 5
       canvas.line(0, y - 1.5, metrics.width, y - 1.5, .grid)
       y += 4
     }
@@ -159,8 +162,6 @@ struct Stack {
     self.total = total
     hasMissing = parts.contains { $0.point.value == .missing }
   }
-
-  var ends: [ExactNumber] { [ExactNumber(low), ExactNumber(high)].compactMap { $0 } }
 
   func label(_ canvas: Canvas) -> String { canvas.words.total }
 

@@ -9,7 +9,7 @@ struct StripChart {
     let radius = metrics.width < 500 ? 4.5 : 6
     let scale = Scale(
       chart.data.numbers, from: radius + 8, to: metrics.width - radius - 12,
-      ticks: metrics.width < 500 ? 4 : 6)
+      ticks: metrics.width < 500 ? 4 : 6, isRounded: false)
     var y = canvas.drawUnit(chart)
     let swarm = Swarm(points, scale: scale, radius: radius)
     let named = swarm.dots.filter { $0.point.isHighlighted }
@@ -36,7 +36,7 @@ struct StripChart {
     y = bottom + metrics.small + 16
     if let median = median(points) {
       let x = scale.at(median.double)
-      canvas.line(x, middle - swarm.reach - 4, x, bottom, .target)
+      canvas.line(x, middle - swarm.reach - 4, x, bottom, .median)
       let text = "\(canvas.words.median) \(chart.data.unit.shortText(median, in: canvas.language))"
       let half = canvas.width(of: text, size: metrics.small) / 2
       canvas.text(

@@ -35,16 +35,13 @@ struct TileMap {
     _ map: ShadedPlaces, _ chart: Chart, on canvas: inout Canvas
   ) {
     let paints = map.paints(point.value)
-    let isHatched = point.value == .missing
-    canvas.rect(x + 0.5, y + 0.5, size - 1, size - 1, paints.area, fill: isHatched ? .missing : nil)
+    let pattern = map.pattern(point.value)
+    canvas.rect(x + 0.5, y + 0.5, size - 1, size - 1, paints.area, fill: pattern)
     if point.isHighlighted { canvas.rect(x, y, size, size, .place, extra: " stroke-width=\"3\"") }
     let small = canvas.metrics.small
     let (middle, base) = (x + size / 2, y + size / 2 + small * 0.35)
-    if point.value == .notApplicable {
-      canvas.line(x + 5, y + size - 5, x + size - 5, y + size - 5, .notApplicable)
-    }
     guard canvas.width(of: place.abbreviation, size: small) <= size - 2 else { return }
-    if isHatched {
+    if pattern != nil {
       // Letters on hatching need quiet ground.
       let room = canvas.width(of: place.abbreviation, size: small) + 2
       canvas.rect(middle - room / 2, y + size / 2 - small * 0.6, room, small * 1.2, .paper)
@@ -88,6 +85,15 @@ struct ShadedPlaces {
     case .number(let number): classes.paints(for: number)
     case .missing: (.missing, .label)
     case .notApplicable: (.naTile, .label)
+    }
+  }
+
+  /// What an area without a number is filled with.
+  func pattern(_ value: ChartValue) -> Pattern? {
+    switch value {
+    case .number: nil
+    case .missing: .missing
+    case .notApplicable: .notApplicable
     }
   }
 
@@ -140,10 +146,11 @@ struct LegendSpace {
   func free(width needed: Double, height neededHeight: Double) -> (x: Double, y: Double)? {
     guard !taken.isEmpty, neededHeight <= height, needed + 12 <= width else { return nil }
     let margin = 10.0
+    let right = taken.map(\.right).max() ?? width
     for y in stride(from: top + height - neededHeight, through: top, by: -8) {
       let row = taken.filter { $0.bottom > y - margin && $0.top < y + neededHeight + margin }
       let left = (row.map(\.right).max() ?? 0) + margin
-      if left + needed <= width { return (max(left, width - needed - width * 0.12), y) }
+      if left + needed <= width { return (max(left, min(right, width) - needed - margin), y) }
     }
     return nil
   }

@@ -74,7 +74,7 @@ public struct ChartWords: Sendable, Hashable {
   public static let english = ChartWords(
     noData: "no data", notApplicable: "not applicable", about: "about", noDate: "no date",
     seriesBreak: "counted differently from here", preferred: "value used",
-    disagree: "sources disagree", target: "target", median: "median", total: "total",
+    disagree: "sources disagree", target: "target", median: "median", total: "Total",
     atLeast: "at least",
     empty: "No data has been published yet", openTable: "View the data as a table",
     asOf: "As of", source: "Source", series: "Series")

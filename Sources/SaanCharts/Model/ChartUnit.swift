@@ -32,11 +32,15 @@ public enum ChartUnit: Sendable, Hashable {
 
   /// The number as it stands on a mark: short, without a noun.
   func shortText(_ number: ExactNumber, in language: Language) -> String {
-    let isLarge = abs(number.double) >= (self == .baht ? 1e6 : 1e7)
+    let size = abs(number.double)
+    if self == .baht, size >= 1e6, size < 1e11, let millions = number.timesPowerOfTen(-6) {
+      // Officials write millions throughout, and amounts beside each other compare.
+      return millions.text(.upTo(2)) + (language.isThaiReader ? " ล้าน" : "m")
+    }
     let text =
-      isLarge
+      size >= 1e7
       ? number.compactText(in: language, decimals: 2)
-      : abs(number.double) < 100 ? shortFraction(number) : number.text(.upTo(2))
+      : size < 100 ? shortFraction(number) : number.text(.upTo(2))
     return self == .percent ? text + "%" : text
   }
 

@@ -10,6 +10,7 @@ struct LineBreaker {
   let limit: Int
 
   func lines(of text: String) -> [String] {
+    if !text.isEmpty, fits(text) { return [text] }
     let pieces = Self.pieces(of: text)
     var lines: [String] = []
     var line = ""
@@ -38,7 +39,10 @@ struct LineBreaker {
   private func hardCut(of line: String) -> (head: String, tail: String)? {
     var head = ""
     var rest = Substring(line)
-    while let letter = rest.first, head.isEmpty || fits(head + String(letter)) {
+    var used = 0.0
+    while let letter = rest.first {
+      used += TextWidth.of(String(letter), isBold: isBold)
+      if !head.isEmpty, used > width { break }
       head.append(letter)
       rest = rest.dropFirst()
     }

@@ -235,6 +235,7 @@ struct Description {
       let date = used.date.map { " (\($0.text(.long, in: chart.language)))" } ?? ""
       parts.append("\(chart.text.words.preferred)\(pick("คือ", " is")) \(value(used))\(date)")
     }
+    if known.hasDispute { parts.append(chart.text.words.disagree) }
     let undated = known.count { $0.date == nil }
     if undated > 0 {
       parts.append(
@@ -242,5 +243,22 @@ struct Description {
           "\(undated) \(undated == 1 ? "has" : "have") no date"))
     }
     return parts
+  }
+}
+
+extension ChartPoint {
+  /// Whether both hold for one date and give different numbers.
+  func disputes(_ other: ChartPoint) -> Bool {
+    guard let one = date, let two = other.date, let mine = value.number,
+      let theirs = other.value.number
+    else { return false }
+    return mine != theirs && (one.contains(two) || two.contains(one))
+  }
+}
+
+extension [ChartPoint] {
+  /// Whether any two dispute each other.
+  var hasDispute: Bool {
+    indices.contains { index in self[(index + 1)...].contains { self[index].disputes($0) } }
   }
 }

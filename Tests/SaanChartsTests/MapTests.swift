@@ -1,0 +1,78 @@
+import SaanText
+import Testing
+
+@testable import SaanCharts
+
+@Suite struct MapTests {
+  @Test func everyTileIsALinkWithNameAndValue() {
+    let text = svg(ChartKind.tileMap.example(in: .thai))
+    #expect(text.split(separator: "<a href=\"/th/provinces/").count - 1 == 77)
+    #expect(text.contains("<title>น่าน: "))
+    #expect(text.contains(" แห่ง</title>"))
+    #expect(text.contains(": ไม่มีข้อมูล</title>"))
+  }
+
+  @Test func linksAreNotHiddenInAnImage() {
+    #expect(svg(ChartKind.tileMap.example(in: .thai)).contains("role=\"group\""))
+    #expect(svg(ChartKind.bar.example(in: .thai)).contains("role=\"img\""))
+  }
+
+  @Test func tilesAreLargeEnoughForAFinger() {
+    let text = svg(ChartKind.tileMap.example(in: .thai))
+    let sizes = text.split(separator: "</title><rect").dropFirst().compactMap { rect in
+      rect.split(separator: "width=\"").dropFirst().first.flatMap { Double($0.prefix { $0 != "\"" }) }
+    }
+    #expect(sizes.count == 77)
+    #expect((sizes.min() ?? 0) >= 24)
+  }
+
+  @Test func zeroIsAClassOfItsOwnAndMissingIsNone() {
+    let chart = map([0, 5, 9, .missing, .notApplicable])
+    let text = svg(chart)
+    #expect(text.contains("class=\"ch-zero\""))
+    #expect(text.contains("class=\"ch-missing\" fill=\"url(#c-miss)\""))
+    #expect(text.contains("class=\"ch-na-tile\" fill=\"url(#c-na)\""))
+  }
+
+  @Test func aPlaceThatNobodyReportedIsDrawnAndListedAsMissing() {
+    var silent = map([4, 5])
+    silent.data.series[0].points.removeLast()
+    #expect(svg(silent).contains("<title>Item 2: no data</title>"))
+    #expect(table(silent).contains("Item 2</a></th><td class=\"num chart-missing\">no data"))
+  }
+
+  @Test func givenBreaksMakeTheClasses() {
+    var chart = map([5, 15, 25, 99])
+    chart.data.breaks = [10, 20].map { ExactNumber($0) }
+    let text = svg(chart)
+    for entry in ["&lt; 10", "10–19", "≥ 20"] { #expect(text.contains(">\(entry)</text>")) }
+  }
+
+  @Test func quantilesPutAsManyPlacesIntoEachClass() {
+    let text = svg(map((1...50).map { ChartValue($0) }))
+    for entry in ["1–10", "11–20", "21–30", "31–40", "41–50"] {
+      #expect(text.contains(">\(entry)</text>"))
+    }
+  }
+
+  @Test func anOutlineThatIsNoPathIsLeftOut() {
+    var chart = map([5, 6])
+    chart.kind = .outlineMap
+    chart.data.outlineBox = OutlineBox(width: 10, height: 10)
+    chart.data.places[0].outline = "M0,0 1,0 1,1z"
+    chart.data.places[1].outline = "url(javascript:alert(1))"
+    let text = svg(chart)
+    #expect(text.contains("M0,0 1,0 1,1z"))
+    #expect(!text.contains("javascript"))
+  }
+
+  private func map(_ values: [ChartValue]) -> Chart {
+    var data = ChartData(points: points(values))
+    data.places = data.points.enumerated().map { index, point in
+      ChartPlace(
+        key: point.key, name: point.label.text, abbreviation: "P\(index)", column: index % 10,
+        row: index / 10, href: "/\(index)/")
+    }
+    return chart(.tileMap, data)
+  }
+}
