@@ -86,13 +86,16 @@ import Testing
   }
 
   private func lines(_ values: [ChartValue]) -> Int {
-    svg(chart(.line, ChartData(points: years(values)))).split(separator: "class=\"ch-line-1\"").count
+    svg(chart(.line, ChartData(points: years(values)))).split(separator: "class=\"ch-line-1\"")
+      .count
       - 1
   }
 
   private func rects(_ text: String, class name: String) -> [Double] {
     text.split(separator: "<rect").filter { $0.contains("class=\"\(name)\"") }.compactMap { rect in
-      rect.split(separator: "width=\"").dropFirst().first.flatMap { Double($0.prefix { $0 != "\"" }) }
+      rect.split(separator: "width=\"").dropFirst().first.flatMap {
+        Double($0.prefix { $0 != "\"" })
+      }
     }
   }
 }

@@ -34,11 +34,14 @@ struct HardCase: Sendable, CustomTestStringConvertible {
   static let all: [HardCase] =
     numbers.map { name, values in HardCase(name, points(values)) } + [
       HardCase(
-        "huge names", points([1, 2, 3]) { String(repeating: "ศูนย์ประสานงานองค์การชุมชน", count: 9 + $0) }),
+        "huge names",
+        points([1, 2, 3]) { String(repeating: "ศูนย์ประสานงานองค์การชุมชน", count: 9 + $0) }),
       HardCase("one long word", points([5, 7]) { _ in String(repeating: "W", count: 200) }),
       HardCase("markup in names", points([5, .missing]) { "<script>alert('\($0)&\"')</script>" }),
       HardCase("empty names", points([5, 6]) { _ in "" }),
-      HardCase("several series", ChartData((0..<8).map { ChartSeries("Series \($0)", points([1, .missing, 3, 0])) })),
+      HardCase(
+        "several series",
+        ChartData((0..<8).map { ChartSeries("Series \($0)", points([1, .missing, 3, 0])) })),
       HardCase("no series", ChartData([])),
       HardCase("one date", dated([(2020, 5), (2020, 9), (2020, 5)])),
       HardCase("two far dates", dated([(1950, 5), (2022, 9_000_000)])),
@@ -56,8 +59,15 @@ struct HardCase: Sendable, CustomTestStringConvertible {
     ("empty", []), ("one value", [7]), ("one zero", [0]), ("all zero", [0, 0, 0]),
     ("all equal", [5, 5, 5, 5]), ("all missing", [.missing, .missing, .notApplicable]),
     ("negative", [-5, -3, -1]), ("both signs", [-1200, 4, 0, 3000]),
-    ("huge", [ChartValue(Int.max), ChartValue(Int.min + 1), 1]), ("huge alone", [ChartValue(Int.max)]),
-    ("tiny", [ChartValue(ExactNumber(mantissa: 1, scale: 18)), ChartValue(ExactNumber(mantissa: 3, scale: 18))]),
+    ("huge", [ChartValue(Int.max), ChartValue(Int.min + 1), 1]),
+    ("huge alone", [ChartValue(Int.max)]),
+    (
+      "tiny",
+      [
+        ChartValue(ExactNumber(mantissa: 1, scale: 18)),
+        ChartValue(ExactNumber(mantissa: 3, scale: 18)),
+      ]
+    ),
     ("very unequal", [1, 2_000_000_000, .missing]),
     ("seventy-seven", (0..<77).map { $0 % 9 == 4 ? .missing : ChartValue($0 * $0) }),
     ("mixed", [0, .missing, .notApplicable, 12]),

@@ -20,7 +20,9 @@ import Testing
   @Test func tilesAreLargeEnoughForAFinger() {
     let text = svg(ChartKind.tileMap.example(in: .thai))
     let sizes = text.split(separator: "</title><rect").dropFirst().compactMap { rect in
-      rect.split(separator: "width=\"").dropFirst().first.flatMap { Double($0.prefix { $0 != "\"" }) }
+      rect.split(separator: "width=\"").dropFirst().first.flatMap {
+        Double($0.prefix { $0 != "\"" })
+      }
     }
     #expect(sizes.count == 77)
     #expect((sizes.min() ?? 0) >= 24)
@@ -74,5 +76,32 @@ import Testing
         row: index / 10, href: "/\(index)/")
     }
     return chart(.tileMap, data)
+  }
+}
+
+@Suite struct StandaloneTests {
+  @Test func aFileOfItsOwnNeedsNoStyleSheet() {
+    for kind in ChartKind.all {
+      var bytes = [UInt8]()
+      kind.example(in: .english).write(svg: .wide, isStandalone: true, into: &bytes)
+      let text = String(decoding: bytes, as: UTF8.self)
+      #expect(text.hasPrefix("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"720\""))
+      #expect(MarkupChecker(bytes).mistakes == [])
+      for line in text.split(separator: "<path").dropFirst() {
+        #expect(line.contains("stroke=") || line.contains("fill="), "\(line)")
+      }
+    }
+  }
+
+  @Test func everyClassOfTheOutputIsDocumented() {
+    let known = Set(Paint.all.map(\.name))
+    #expect(known.count == Paint.all.count)
+    for kind in ChartKind.all {
+      var bytes = [UInt8]()
+      kind.example(in: .thai).write(into: &bytes)
+      let classes = MarkupChecker(bytes).attributes.filter { $0.name == "class" }
+        .flatMap { $0.value.split(separator: " ") }.filter { $0.hasPrefix("ch-") }
+      for name in classes { #expect(known.contains(String(name)), "\(name)") }
+    }
   }
 }

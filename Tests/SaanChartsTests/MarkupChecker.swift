@@ -69,7 +69,8 @@ struct MarkupChecker {
       {
         mistakes.append("\(attribute.name) leads nowhere: \(attribute.value)")
       }
-      if attribute.value.hasPrefix("url(#"), !ids.contains(String(attribute.value.dropFirst(5).dropLast()))
+      if attribute.value.hasPrefix("url(#"),
+        !ids.contains(String(attribute.value.dropFirst(5).dropLast()))
       {
         mistakes.append("\(attribute.value) leads nowhere")
       }

@@ -36,7 +36,8 @@ import Testing
     }
     let data = ChartData(points: points, unit: .counted(one: "council", other: "councils"))
     #expect(
-      chart(.line, data).description == "Rises from 4,100 councils in 2013 to 7,795 councils in 2022.")
+      chart(.line, data).description
+        == "Rises from 4,100 councils in 2013 to 7,795 councils in 2022.")
   }
 
   @Test func disagreementAndUndatedValuesAreTold() {

@@ -18,8 +18,11 @@ struct Canvas {
   private(set) var patterns: Set<Pattern> = []
   private var body: [UInt8] = []
   private let width: Chart.Width
+  /// Whether the drawing is a file of its own, without a style sheet.
+  private let isStandalone: Bool
 
-  init(chart: Chart, width: Chart.Width) {
+  init(chart: Chart, width: Chart.Width, isStandalone: Bool = false) {
+    self.isStandalone = isStandalone
     metrics = .of(width)
     chartID = chart.id + (width == .wide ? "-w" : "")
     kindName = chart.kind.name
@@ -84,7 +87,8 @@ struct Canvas {
     finish(paint)
   }
 
-  mutating func circle(_ x: Double, _ y: Double, _ radius: Double, _ paint: Paint,
+  mutating func circle(
+    _ x: Double, _ y: Double, _ radius: Double, _ paint: Paint,
     extra: StaticString = ""
   ) {
     body.append("<circle")
@@ -95,11 +99,13 @@ struct Canvas {
   }
 
   /// Draws path data that has been checked.
-  mutating func path(_ data: String, _ paint: Paint, fill: Pattern? = nil) {
+  mutating func path(
+    _ data: String, _ paint: Paint, fill: Pattern? = nil, extra: StaticString = ""
+  ) {
     body.append("<path d=\"")
     body.appendEscaped(data)
     body.append("\"")
-    finish(paint, fill: fill)
+    finish(paint, fill: fill, extra: extra)
   }
 
   private mutating func finish(_ paint: Paint, fill: Pattern? = nil, extra: StaticString = "") {
@@ -115,11 +121,9 @@ struct Canvas {
       body.append("-")
       body.append(text: fill.rawValue)
       body.append(")\"")
-      body.append(text: paint.attributes.isEmpty ? "" : " ")
-      body.append(text: paint.attributesWithoutFill)
-    } else {
-      body.append(" ")
-      body.append(text: paint.attributes)
+      if isStandalone { body.append(text: " " + paint.attributesWithoutFill) }
+    } else if isStandalone {
+      body.append(text: " " + paint.attributes)
     }
     body.append(extra)
     body.append("/>")
@@ -185,8 +189,8 @@ struct Canvas {
     }
     body.append(" class=\"")
     body.append(text: paint.name)
-    body.append("\" ")
-    body.append(text: paint.attributes)
+    body.append("\"")
+    if isStandalone { body.append(text: " " + paint.attributes) }
     body.append(">")
     for (index, line) in lines.enumerated() {
       if index > 0 {
@@ -241,14 +245,22 @@ struct Canvas {
   // MARK: Output
 
   func write(into bytes: inout [UInt8], description: String) {
-    bytes.append("<svg class=\"chart-svg chart-svg-")
+    bytes.append("<svg")
+    if isStandalone {
+      bytes.append(" xmlns=\"http://www.w3.org/2000/svg\"")
+      bytes.append(coordinate: "width", metrics.width)
+      bytes.append(coordinate: "height", height.rounded(.up))
+      bytes.append(" font-family=\"Noto Sans Thai, Loma, Noto Sans, sans-serif\"")
+    }
+    bytes.append(" class=\"chart-svg chart-svg-")
     bytes.append(text: width.rawValue)
     bytes.append("\" viewBox=\"0 0 ")
     bytes.append(tenths: metrics.width)
     bytes.append(" ")
     bytes.append(tenths: height.rounded(.up))
     // An image hides its content from screen readers, and the links with it.
-    bytes.append(hasLinks ? "\" role=\"group\" aria-labelledby=\"" : "\" role=\"img\" aria-labelledby=\"")
+    bytes.append(
+      hasLinks ? "\" role=\"group\" aria-labelledby=\"" : "\" role=\"img\" aria-labelledby=\"")
     bytes.appendEscaped(chartID)
     bytes.append("-t\" aria-describedby=\"")
     bytes.appendEscaped(chartID)

@@ -69,7 +69,8 @@ extension Canvas {
     switch index % 4 {
     case 0: circle(x, y, radius, paint)
     case 1: rect(x - radius + 0.4, y - radius + 0.4, radius * 2 - 0.8, radius * 2 - 0.8, paint)
-    case 2: polygon([(x, y - radius - 0.6), (x + radius, y + radius), (x - radius, y + radius)], paint)
+    case 2:
+      polygon([(x, y - radius - 0.6), (x + radius, y + radius), (x - radius, y + radius)], paint)
     default:
       let reach = radius + 0.8
       polygon([(x, y - reach), (x + reach, y), (x, y + reach), (x - reach, y)], paint)

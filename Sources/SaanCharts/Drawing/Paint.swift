@@ -19,7 +19,8 @@ public struct Paint: Sendable, Hashable {
   public static let all: [Paint] =
     [
       label, value, tick, remark, strong, grid, axis, track, context, missing, notApplicable, hatch,
-      approximate, lane, reference, median, onRing, naTile, border, patterned, target, breakMark, gap, ring, quietRing, spread, over, paper, zeroTile, place,
+      approximate, lane, reference, median, onRing, naTile, border, patterned, target, breakMark,
+      gap, ring, quietRing, spread, over, paper, zeroTile, place,
     ] + series + strokes + onSeries + classes + onClasses
 
   static let label = Paint("ch-label", "names", "fill=\"#1b1f21\"")
@@ -62,10 +63,12 @@ public struct Paint: Sendable, Hashable {
   static let spread = Paint(
     "ch-spread", "between values that disagree",
     "stroke=\"#b4501a\" stroke-width=\"1.5\" fill=\"none\"")
-  static let over = Paint("ch-over", "the pattern over a colour", "stroke=\"#fcfbf8\" fill=\"none\"")
+  static let over = Paint(
+    "ch-over", "the pattern over a colour", "stroke=\"#fcfbf8\" fill=\"none\"")
   static let paper = Paint("ch-paper", "the ground", "fill=\"#fcfbf8\"")
   static let zeroTile = Paint("ch-zero", "zero on a map", "fill=\"#fcfbf8\" stroke=\"#7d8487\"")
-  static let place = Paint("ch-here", "the place the page is about", "stroke=\"#1b1f21\" fill=\"none\"")
+  static let place = Paint(
+    "ch-here", "the place the page is about", "stroke=\"#1b1f21\" fill=\"none\"")
 
   private static let colours = ["#0f5c63", "#b4601a", "#6b4a94", "#3f7d3a", "#a63a5b", "#5c666b"]
   /// The areas of a series.
@@ -88,7 +91,10 @@ public struct Paint: Sendable, Hashable {
   private static let shades = ["#d5e8e5", "#a3cfca", "#68aaa8", "#2b7a7f", "#0b474d"]
   /// The classes of a map, low to high.
   static let classes = shades.enumerated().map {
-    Paint("ch-q\($0 + 1)", "class \($0 + 1) of a map", "fill=\"\($1)\"")
+    Paint(
+      "ch-q\($0 + 1)", "class \($0 + 1) of a map",
+      // A light area needs an edge to stand out from the ground.
+      "fill=\"\($1)\"" + ($0 < 2 ? " stroke=\"#5b9a99\"" : ""))
   }
   /// Text over the classes of a map.
   static let onClasses = shades.indices.map {

@@ -68,7 +68,7 @@ enum Pattern: String, Sendable, CaseIterable, Comparable {
   private var content: String {
     let ground = ground
     let base = "<rect width=\"6\" height=\"6\" class=\"\(ground.name)\" \(ground.attributes)/>"
-    let over = "class=\"ch-over\" \(Paint.over.attributes) stroke-opacity=\"0.6\""
+    let over = "class=\"ch-over\" \(Paint.over.attributes) stroke-opacity=\"0.45\""
     return switch self {
     case .missing, .mapMissing:
       base + "<path d=\"M0 0V6\" class=\"ch-hatch\" \(Paint.hatch.attributes) stroke-width=\"2\"/>"

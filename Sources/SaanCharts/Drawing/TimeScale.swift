@@ -58,7 +58,8 @@ struct TimeScale: Sendable {
   }
 
   private func tick(year: Int, step: Int, in language: Language) -> Tick? {
-    guard let date = CalendarDate(year: year), let newYear = CalendarDate(year: year, month: 1, day: 1)
+    guard let date = CalendarDate(year: year),
+      let newYear = CalendarDate(year: year, month: 1, day: 1)
     else { return nil }
     let shown = language.calendar == .buddhist ? date.buddhistYear : year
     let day = Self.day(isYearly ? date : newYear)

@@ -22,7 +22,9 @@ extension ChartExamples {
   static func strip(_ kind: ChartKind, _ language: Language) -> Chart {
     let say = Say(language)
     var points = madeUpPoints(say)
-    if let index = points.firstIndex(where: { $0.key == "32" }) { points[index].isHighlighted = true }
+    if let index = points.firstIndex(where: { $0.key == "32" }) {
+      points[index].isHighlighted = true
+    }
     return say.chart(
       kind, ChartData(points: points, unit: say.councils, items: say.provinces),
       title: say("สุรินทร์เทียบกับจังหวัดอื่น (สมมุติ)", "Surin among the provinces (made up)"),

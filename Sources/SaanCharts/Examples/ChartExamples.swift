@@ -79,7 +79,8 @@ enum ChartExamples {
     data.series[1].points[7].isBreak = true
     return say.chart(
       kind, data,
-      title: say("สภาและกองทุน พ.ศ.\u{00A0}2556–2565 (สมมุติ)", "Councils and funds, 2013–2022 (made up)"),
+      title: say(
+        "สภาและกองทุน พ.ศ.\u{00A0}2556–2565 (สมมุติ)", "Councils and funds, 2013–2022 (made up)"),
       heading: say("ปี", "Year"))
   }
 
@@ -90,7 +91,9 @@ enum ChartExamples {
       ChartPoint(date: date, ChartValue(value), source: source)
     }
     let points = [
-      point(CalendarDate(year: 2022, month: 10, day: 26), 7795, codi).with { $0.isPreferred = true },
+      point(CalendarDate(year: 2022, month: 10, day: 26), 7795, codi).with {
+        $0.isPreferred = true
+      },
       point(nil, 7795, say("หน้าเว็บของเครือข่าย", "The network’s page")).with {
         $0.isApproximate = true
       },
@@ -98,7 +101,8 @@ enum ChartExamples {
         CalendarDate(year: 2014, month: 9, day: 1), 4331,
         say("สถิติสภาองค์กรชุมชนรายภูมิภาคย่อย พอช.", "CODI, councils by sub-region")),
       point(
-        CalendarDate(year: 2014, month: 9, day: 1), 3900, say("อีกแหล่งหนึ่ง (สมมุติ)", "Another source (made up)")),
+        CalendarDate(year: 2014, month: 9, day: 1), 3900,
+        say("อีกแหล่งหนึ่ง (สมมุติ)", "Another source (made up)")),
     ]
     return say.chart(
       kind, ChartData(points: points, unit: say.councils),

@@ -37,7 +37,7 @@ struct BarChart {
       let points = keyed.map { $0[category.key] }
       let needed = Double(series.count) * step
       let row = layout.draw(category, at: y, barsHeight: needed, on: &canvas)
-      if layout.isAbove { drawBase(row.bars - 2, row.bars + needed + 2, on: &canvas) }
+      if layout.isAbove { drawBase(row.bars, row.bars + needed - (step - thickness), on: &canvas) }
       for (index, point) in points.enumerated() {
         let point = point ?? category.with { $0.value = .missing }
         draw(point, series: index, y: row.bars + Double(index) * step, thickness, on: &canvas)

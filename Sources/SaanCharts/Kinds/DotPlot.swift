@@ -45,7 +45,8 @@ struct DotPlot {
     let left = canvas.widthOfTicks(scale, unit: chart.data.unit) + 8
     area = PlotArea(left: left, right: metrics.width, top: top, bottom: bottom)
     let hasLane = undated.contains { $0.value.number != nil }
-    let laneWidth = max(metrics.width * 0.2, canvas.width(of: canvas.words.noDate, size: metrics.small))
+    let laneWidth = max(
+      metrics.width * 0.2, canvas.width(of: canvas.words.noDate, size: metrics.small))
     let laneStart = metrics.width - (dated.isEmpty ? metrics.width - left : laneWidth)
     lane = hasLane ? laneStart...metrics.width : nil
     times = TimeScale(
@@ -99,7 +100,8 @@ struct DotPlot {
         bounds.contains(x - radius) && bounds.contains(x + radius)
           && !dots.contains { abs($0.x - x) < step && abs($0.y - y) < step }
       }
-      dots.append(Dot(number: x == nil || isCrowd ? nil : index + 1, point: point, x: x ?? home, y: y))
+      dots.append(
+        Dot(number: x == nil || isCrowd ? nil : index + 1, point: point, x: x ?? home, y: y))
     }
     return dots
   }

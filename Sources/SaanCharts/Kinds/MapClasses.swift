@@ -68,7 +68,7 @@ struct MapClasses {
     return entries
   }
 
-  /// By quantile: what the class holds, least to most. By given breaks: the breaks.
+  /// The breaks where they are given, else what the class holds, least to most.
   private func text(of index: Int, _ language: Language) -> String? {
     if isGiven {
       if index == 0 { return "< \(unit.shortText(breaks[0], in: language))" }

@@ -22,11 +22,14 @@ struct OutlineMap {
         canvas.link(to: place.href ?? point.href, named: map.name(place, point)) {
           $0.path(
             path.text, map.paints(point.value).area.bordered,
-            fill: map.pattern(point.value).map { $0 == .missing ? .mapMissing : .mapNotApplicable })
+            fill: map.pattern(point.value).map { $0 == .missing ? .mapMissing : .mapNotApplicable },
+            extra: " stroke-width=\"0.8\" vector-effect=\"non-scaling-stroke\"")
         }
       }
       for (_, point, path) in drawable where point.isHighlighted {
-        canvas.path(path.text, .place.bordered)
+        canvas.path(
+          path.text, .place,
+          extra: " stroke-width=\"2.5\" vector-effect=\"non-scaling-stroke\"")
       }
     }
     canvas.height = top + box.height * scale
@@ -86,13 +89,10 @@ struct PathData {
 }
 
 extension Paint {
-  /// The same with a thin line around that keeps its width when scaled.
+  /// The same with a thin line of the ground around it, unless it has a line of its own.
   var bordered: Paint {
-    let isPlain = !attributes.contains("stroke=")
-    let width = self == .place ? "2.5" : "0.8"
+    if attributes.contains("stroke=") { return self }
     return Paint(
-      isPlain ? name + " ch-border" : name, summary,
-      attributes + (isPlain ? " stroke=\"#fcfbf8\"" : "")
-        + " stroke-width=\"\(width)\" vector-effect=\"non-scaling-stroke\"")
+      "\(name) \(Paint.border.name)", summary, "\(attributes) \(Paint.border.attributes)")
   }
 }

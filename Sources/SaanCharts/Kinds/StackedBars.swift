@@ -21,7 +21,8 @@ struct StackedBars {
     let room =
       isSingle
       ? 1
-      : (sums.map { canvas.width(of: $0.totalText(chart.data.unit, canvas), isBold: true) }.max() ?? 0)
+      : (sums.map { canvas.width(of: $0.totalText(chart.data.unit, canvas), isBold: true) }.max()
+        ?? 0)
         + 10
     let hasNegative = sums.contains { $0.low < 0 }
     scale = Scale(
@@ -34,7 +35,8 @@ struct StackedBars {
     let thickness = canvas.metrics.bar * (isSingle ? 2.4 : 1.5)
     if !isSingle {
       y += canvas.drawLegend(
-        chart.data.series.enumerated().map { LegendEntry(mark: .area($0), label: $1.label) }, top: y)
+        chart.data.series.enumerated().map { LegendEntry(mark: .area($0), label: $1.label) }, top: y
+      )
     }
     let top = y
     for category in chart.data.categories {

@@ -113,6 +113,6 @@ struct Swarm {
     reach = (dots.map { abs($0.offset) }.max() ?? 0) + radius + 2
   }
 
-  /// 0, -1, 1, -2, 2 …
+  /// How far dots step aside, in turn to both sides: 0, -1, 1, -2, 2 and so on.
   private static let levels = [0] + (1...30).flatMap { [-$0, $0] }
 }

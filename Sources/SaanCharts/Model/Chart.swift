@@ -41,12 +41,14 @@ public struct Chart: Sendable {
 
   /// Appends a whole figure: title, the drawing for narrow and for wide places, source, table.
   ///
-  /// The style sheet shows one of the drawings; a single width writes only that.
-  public func write(into bytes: inout [UInt8], widths: [Width] = Width.allCases) {
+  /// The style sheet shows one of the drawings; a single width writes only that. Maps, which are
+  /// long, are written once unless the caller asks for both.
+  public func write(into bytes: inout [UInt8], widths: [Width]? = nil) {
+    let widths = widths ?? (kind.showsPlaces ? [.narrow] : Width.allCases)
     bytes.append("<figure class=\"chart chart-")
     bytes.append(text: kind.name)
     bytes.append("\">\n<figcaption>")
-    bytes.appendEscaped(text.title)
+    bytes.append(text: nowrapHTML(text.title).markup)
     bytes.append("</figcaption>\n")
     for width in widths {
       if widths.count > 1 {
@@ -66,9 +68,11 @@ public struct Chart: Sendable {
     bytes.append("</figure>\n")
   }
 
-  /// Appends the drawing alone, an `svg` element.
-  public func write(svg width: Width, into bytes: inout [UInt8]) {
-    let canvas = drawn(width)
+  /// Appends the drawing alone, an `svg` element that the page's style sheet colours.
+  ///
+  /// A standalone drawing is a file of its own with the light colours of the common theme.
+  public func write(svg width: Width, isStandalone: Bool = false, into bytes: inout [UInt8]) {
+    let canvas = drawn(width, isStandalone: isStandalone)
     canvas.write(into: &bytes, description: description)
   }
 
@@ -82,8 +86,8 @@ public struct Chart: Sendable {
   /// What there is to see, in one sentence.
   public var description: String { text.description ?? Description(chart: self).sentence }
 
-  func drawn(_ width: Width) -> Canvas {
-    var canvas = Canvas(chart: self, width: width)
+  func drawn(_ width: Width, isStandalone: Bool = false) -> Canvas {
+    var canvas = Canvas(chart: self, width: width, isStandalone: isStandalone)
     if data.numbers.isEmpty, !kind.showsPlaces {
       canvas.drawEmpty()
     } else {

@@ -27,7 +27,8 @@ public struct ChartKind: Sendable {
 
   /// All kinds.
   public static let all: [ChartKind] = [
-    bar, groupedBar, stackedBar, line, dotPlot, strip, progress, smallMultiples, tileMap, outlineMap,
+    bar, groupedBar, stackedBar, line, dotPlot, strip, progress, smallMultiples, tileMap,
+    outlineMap,
   ]
 
   /// The kind with the name.

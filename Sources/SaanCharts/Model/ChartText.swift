@@ -68,7 +68,8 @@ public struct ChartWords: Sendable, Hashable {
   public static let thai = ChartWords(
     noData: "ไม่มีข้อมูล", notApplicable: "ไม่เกี่ยวข้อง", about: "ประมาณ", noDate: "ไม่ระบุวันที่",
     seriesBreak: "เปลี่ยนวิธีนับ", preferred: "ค่าที่ใช้", disagree: "แหล่งข้อมูลไม่ตรงกัน",
-    target: "เป้าหมาย", median: "ค่ากลาง", total: "รวม", atLeast: "อย่างน้อย", empty: "ยังไม่มีข้อมูลที่เผยแพร่",
+    target: "เป้าหมาย", median: "ค่ากลาง", total: "รวม", atLeast: "อย่างน้อย",
+    empty: "ยังไม่มีข้อมูลที่เผยแพร่",
     openTable: "ดูข้อมูลเป็นตาราง", asOf: "ข้อมูล ณ วันที่", source: "แหล่งข้อมูล", series: "ชุดข้อมูล")
   /// The words of English.
   public static let english = ChartWords(

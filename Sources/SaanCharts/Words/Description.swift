@@ -50,11 +50,13 @@ struct Description {
     var parts: [String] = []
     if known.count == 1 {
       parts.append(
-        pick("มีค่าเดียวคือ \(value(most)) (\(most.label.text))",
+        pick(
+          "มีค่าเดียวคือ \(value(most)) (\(most.label.text))",
           "the only value is \(value(most)) (\(most.label.text))"))
     } else if least.value == most.value {
       parts.append(
-        pick("ทั้ง \(items(known.count)) เท่ากันที่ \(value(most))",
+        pick(
+          "ทั้ง \(items(known.count)) เท่ากันที่ \(value(most))",
           "all \(items(known.count)) stand at \(value(most))"))
     } else {
       let (high, low) = (names(known, like: most), names(known, like: least))
@@ -99,12 +101,14 @@ struct Description {
     var parts: [String] = []
     if missing > 0 {
       parts.append(
-        pick("\(chart.text.words.noData) \(items(missing))",
+        pick(
+          "\(chart.text.words.noData) \(items(missing))",
           "\(items(missing)) \(missing == 1 ? "has" : "have") \(chart.text.words.noData)"))
     }
     if other > 0 {
       parts.append(
-        pick("\(chart.text.words.notApplicable) \(items(other))",
+        pick(
+          "\(chart.text.words.notApplicable) \(items(other))",
           "\(chart.text.words.notApplicable) to \(items(other))"))
     }
     return parts
@@ -135,7 +139,10 @@ struct Description {
   private var cells: [String] {
     let missing = data.points.count { $0.value == .missing }
     guard missing > 0 else { return [] }
-    return [pick("ไม่มีข้อมูล \(missing) ค่า", "\(missing) \(missing == 1 ? "value is" : "values are") missing")]
+    return [
+      pick(
+        "ไม่มีข้อมูล \(missing) ค่า", "\(missing) \(missing == 1 ? "value is" : "values are") missing")
+    ]
   }
 
   // MARK: Parts and targets
@@ -191,22 +198,27 @@ struct Description {
     else { return nil }
     let name = series.label.text.isEmpty ? "" : series.label.text + pick(" ", ": ")
     let (start, end) = (moment(first), moment(last))
-    if known.count == 1 { return name + pick("\(value(last)) เมื่อ \(end)", "\(value(last)) in \(end)") }
+    if known.count == 1 {
+      return name + pick("\(value(last)) เมื่อ \(end)", "\(value(last)) in \(end)")
+    }
     if from == to {
-      return name + pick(
-        "เท่ากันที่ \(value(last)) เมื่อ \(start) และ \(end)",
-        "\(value(last)) in both \(start) and \(end)")
+      return name
+        + pick(
+          "เท่ากันที่ \(value(last)) เมื่อ \(start) และ \(end)",
+          "\(value(last)) in both \(start) and \(end)")
     }
     let verb = from < to ? pick("เพิ่มขึ้น", "rises") : pick("ลดลง", "falls")
-    return name + pick(
-      "\(verb)จาก \(value(first)) เมื่อ \(start) เป็น \(value(last)) เมื่อ \(end)",
-      "\(verb) from \(value(first)) in \(start) to \(value(last)) in \(end)")
+    return name
+      + pick(
+        "\(verb)จาก \(value(first)) เมื่อ \(start) เป็น \(value(last)) เมื่อ \(end)",
+        "\(verb) from \(value(first)) in \(start) to \(value(last)) in \(end)")
   }
 
   private func moment(_ point: ChartPoint) -> String {
     let isYear = data.points.allSatisfy { $0.date == nil || $0.date?.precision == .year }
     guard let date = point.date else { return point.label.text }
-    return isYear ? date.text(.eraYear, in: chart.language) : date.text(.monthYear, in: chart.language)
+    return isYear
+      ? date.text(.eraYear, in: chart.language) : date.text(.monthYear, in: chart.language)
   }
 
   private var breaks: [String] {
@@ -239,7 +251,8 @@ struct Description {
     let undated = known.count { $0.date == nil }
     if undated > 0 {
       parts.append(
-        pick("ไม่ระบุวันที่ \(undated) ค่า",
+        pick(
+          "ไม่ระบุวันที่ \(undated) ค่า",
           "\(undated) \(undated == 1 ? "has" : "have") no date"))
     }
     return parts
