@@ -332,10 +332,16 @@ extension [UInt8] {
   mutating func append(tenths value: Double) {
     let tenths = Int((Swift.min(Swift.max(value, -1e6), 1e6) * 10).rounded())
     if tenths < 0 { append("-") }
-    append(text: String(tenths.magnitude / 10))
-    if tenths.magnitude % 10 > 0 {
+    let (whole, rest) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
+    var power: UInt = 1
+    while whole / power >= 10 { power *= 10 }
+    while power > 0 {
+      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: whole / power % 10))
+      power /= 10
+    }
+    if rest > 0 {
       append(".")
-      append(text: String(tenths.magnitude % 10))
+      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest))
     }
   }
 }

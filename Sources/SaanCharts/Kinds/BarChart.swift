@@ -14,9 +14,17 @@ struct BarChart {
     self.chart = chart
     layout = RowLayout(labels: chart.data.categories.map(\.label), canvas)
     let numbers = chart.data.numbers + chart.data.points.compactMap(\.target)
-    let texts = chart.data.points.map { canvas.valueText($0, unit: chart.data.unit) }
-    let room = (texts.map { canvas.width(of: $0, isBold: true) }.max() ?? 0) + 8
-    let negativeRoom = numbers.contains(where: \.isNegative) ? room : 0
+    func room(where isMeant: (ChartPoint) -> Bool) -> Double {
+      let texts = chart.data.points.filter(isMeant).map {
+        canvas.valueText($0, unit: chart.data.unit)
+      }
+      return (texts.map { canvas.width(of: $0, isBold: true) }.max() ?? -8) + 8
+    }
+    let negativeRoom = room { $0.value.number?.isNegative == true }
+    // The words for what is not a number stand at zero, which negative numbers push to the right.
+    let room = max(
+      room { $0.value.number?.isNegative == false },
+      negativeRoom > 0 ? room { $0.value.number == nil } + 20 : 0)
     scale = Scale(
       numbers, from: layout.plotLeft + negativeRoom,
       to: max(canvas.metrics.width - room, layout.plotLeft + negativeRoom + 40), isRounded: false)

@@ -57,7 +57,9 @@ public struct ChartWords: Sendable, Hashable {
   public var empty: String
   /// What opens the table.
   public var openTable: String
-  /// Headings of the table.
+  /// Heading of the column of values that have no unit.
+  public var value: String
+  /// Heading of the column of dates.
   public var asOf: String
   /// Heading of the column of sources.
   public var source: String
@@ -70,7 +72,8 @@ public struct ChartWords: Sendable, Hashable {
     seriesBreak: "เปลี่ยนวิธีนับ", preferred: "ค่าที่ใช้", disagree: "แหล่งข้อมูลไม่ตรงกัน",
     target: "เป้าหมาย", median: "ค่ากลาง", total: "รวม", atLeast: "อย่างน้อย",
     empty: "ยังไม่มีข้อมูลที่เผยแพร่",
-    openTable: "ดูข้อมูลเป็นตาราง", asOf: "ข้อมูล ณ วันที่", source: "แหล่งข้อมูล", series: "ชุดข้อมูล")
+    openTable: "ดูข้อมูลเป็นตาราง", value: "ค่า", asOf: "ข้อมูล ณ วันที่", source: "แหล่งข้อมูล",
+    series: "ชุดข้อมูล")
   /// The words of English.
   public static let english = ChartWords(
     noData: "no data", notApplicable: "not applicable", about: "about", noDate: "no date",
@@ -78,7 +81,7 @@ public struct ChartWords: Sendable, Hashable {
     disagree: "sources disagree", target: "target", median: "median", total: "Total",
     atLeast: "at least",
     empty: "No data has been published yet", openTable: "View the data as a table",
-    asOf: "As of", source: "Source", series: "Series")
+    value: "Value", asOf: "As of", source: "Source", series: "Series")
 
   /// The words of the language, English for one that has none here.
   public static func of(_ language: Language) -> ChartWords {

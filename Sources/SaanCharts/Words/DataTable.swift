@@ -6,7 +6,7 @@ struct DataTable {
   private var words: ChartWords { chart.text.words }
   private var unitHeading: String {
     let heading = chart.text.valueHeading ?? chart.data.unit.heading(in: chart.language)
-    return heading.isEmpty ? chart.text.title : heading
+    return heading.isEmpty ? words.value : heading
   }
 
   func write(into bytes: inout [UInt8]) {
@@ -56,7 +56,9 @@ struct DataTable {
     let points = rows.map(\.point)
     let hasSeries = chart.data.series.count > 1
     let hasTarget = points.contains { $0.target != nil }
-    let hasDate = !isOverTime && points.contains { $0.date != nil }
+    // Where the rows are named by their dates, a column of dates says it twice.
+    let areDates = points.allSatisfy { $0.label.text == ($0.date?.iso ?? "") }
+    let hasDate = !isOverTime && !areDates && points.contains { $0.date != nil }
     let hasSource = points.contains { $0.source != nil }
     var head: [(String, Bool)] = [(chart.text.itemHeading, false)]
     if hasSeries { head.append((words.series, false)) }
