@@ -58,7 +58,7 @@ struct LineChart {
   }
 }
 
-/// Where the points of a line chart lie from left to right: by date, or in order where none has one.
+/// Where the points of a line chart lie from left to right: by date, or in order without any.
 struct LineTimes {
   private let scale: TimeScale?
   private let keys: [String: Double]

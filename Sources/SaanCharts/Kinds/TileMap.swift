@@ -1,6 +1,6 @@
 import SaanText
 
-/// A tile of equal size for each place, shaded by class; each a link where there is somewhere to go.
+/// A tile of equal size for each place, shaded by class; a link where there is somewhere to go.
 struct TileMap {
   static func draw(_ chart: Chart, on canvas: inout Canvas) {
     let places = chart.data.places
