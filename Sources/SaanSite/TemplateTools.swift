@@ -37,8 +37,8 @@ package func renderTemplateFile(
 }
 
 /// The template and the others below its folder, by their names from there.
-private func templateSources(in folder: String, main: String) throws(DiskError) -> [SourceFile] {
-  var sources: [SourceFile] = []
+private func templateSources(in folder: String, main: String) throws(DiskError) -> [TemplateSource] {
+  var sources: [TemplateSource] = []
   func collect(_ below: String) throws(DiskError) {
     for name in try FileSystem.names(in: "\(folder)/\(below)") where !name.hasPrefix(".") {
       let path = below.isEmpty ? name : "\(below)/\(name)"
@@ -48,7 +48,8 @@ private func templateSources(in folder: String, main: String) throws(DiskError) 
       if kind == .directory {
         try collect(path)
       } else if kind == .file, isTemplate || path == main {
-        sources.append(SourceFile(path: path, bytes: try FileSystem.read("\(folder)/\(path)")))
+        let place = folder == "." ? path : "\(folder)/\(path)"
+        sources.append(TemplateSource(path, SourceFile(path: place, bytes: try FileSystem.read(place))))
       }
     }
   }

@@ -148,8 +148,9 @@ extension Diagnostic {
   ) -> Diagnostic { at(span, .unknownTest(name, among: names)) }
 
   static func missingTemplate(
-    _ name: String, among names: some Sequence<String>, at span: SourceSpan?
-  ) -> Diagnostic { at(span, .missingTemplate(name, among: names)) }
+    _ name: String, among names: some Sequence<String>, renamed: [String: String] = [:],
+    at span: SourceSpan?
+  ) -> Diagnostic { at(span, .missingTemplate(name, among: names, renamed: renamed)) }
 
   static func undefinedVariable(
     _ name: String, among names: [String], at span: SourceSpan

@@ -94,12 +94,14 @@ extension TemplateFault {
   }
 
   static func missingTemplate(
-    _ name: String, among names: some Sequence<String>
+    _ name: String, among names: some Sequence<String>, renamed: [String: String] = [:]
   ) -> TemplateFault {
     TemplateFault(
       code: "missing-template",
       Wording(en: "there is no template '\(name)'", th: "ไม่มีแม่แบบ '\(name)'"),
-      hint: didYouMean(name, among: names))
+      hint: renamed[name].map {
+        Wording(en: "it is called '\($0)' now", th: "เปลี่ยนชื่อเป็น '\($0)' แล้ว")
+      } ?? didYouMean(name, among: names))
   }
 
   static func missingImport(_ name: String, _ template: String, among names: [String])
@@ -109,12 +111,6 @@ extension TemplateFault {
       code: "unknown-function",
       Wording(en: "\(template) does not define '\(name)'", th: "\(template) ไม่ได้นิยาม '\(name)'"),
       hint: didYouMean(name, among: names))
-  }
-
-  static func inheritanceCycle(_ name: String) -> TemplateFault {
-    TemplateFault(
-      code: "template-cycle",
-      Wording(en: "'\(name)' extends itself by a detour", th: "'\(name)' สืบทอดวนกลับมาที่ตัวเอง"))
   }
 
   static func unknownBlock(_ name: String) -> TemplateFault {
@@ -261,16 +257,22 @@ extension TemplateFault {
 
   static func tooDeep(limit: Int) -> TemplateFault {
     self.limit(
-      "templates and macros are nested more than \(limit) deep",
-      "แม่แบบและแมโครซ้อนกันลึกเกิน \(limit) ชั้น")
+      "templates, macros or lists are nested more than \(limit) deep",
+      "แม่แบบ แมโคร หรือรายการซ้อนกันลึกเกิน \(limit) ชั้น")
   }
 
   static func tooManyTurns(limit: Int) -> TemplateFault {
-    self.limit("loops turn more than \(limit) times", "วนรอบเกิน \(limit) ครั้ง")
+    self.limit(
+      "loops, macros and blocks run more than \(limit) times",
+      "วนรอบและเรียกแมโครหรือบล็อกเกิน \(limit) ครั้ง")
   }
 
   static func tooManyElements(limit: Int) -> TemplateFault {
     self.limit("more than \(limit) elements", "เกิน \(limit) สมาชิก")
+  }
+
+  static func tooLongText(limit: Int) -> TemplateFault {
+    self.limit("a text grows over \(limit) bytes", "ข้อความยาวเกิน \(limit) ไบต์")
   }
 
   static func tooMuchOutput(limit: Int) -> TemplateFault {

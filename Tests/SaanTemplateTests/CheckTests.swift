@@ -9,7 +9,7 @@ struct CheckTests {
   private func findings(
     _ files: [String: String], change: (inout TemplateEnvironment) -> Void = { _ in }
   ) -> [String] {
-    let sources = files.keys.sorted().map { SourceFile(path: $0, text: files[$0] ?? "") }
+    let sources = files.keys.sorted().map { TemplateSource($0, text: files[$0] ?? "") }
     var environment = TemplateEnvironment(sources: sources)
     change(&environment)
     return environment.compile().diagnostics.sorted.map { diagnostic in

@@ -122,7 +122,7 @@ struct RenderTests {
 
   @Test("when a page fails nothing of it is written")
   func failure() {
-    let set = TemplateEnvironment(sources: [SourceFile(path: "a.html", text: "text {{ x }}")])
+    let set = TemplateEnvironment(sources: [TemplateSource("a.html", text: "text {{ x }}")])
       .compile().value
     var output: [UInt8] = [1]
     #expect(throws: TemplateError.self) { try set.render("a.html", into: &output) }

@@ -6,7 +6,7 @@ func rendered(
   _ files: [String: String], _ main: String = "main.html", _ variables: [String: Value] = [:],
   change: (inout TemplateEnvironment) -> Void = { _ in }, globals: TemplateGlobals = .init()
 ) -> String {
-  let sources = files.keys.sorted().map { SourceFile(path: $0, text: files[$0] ?? "") }
+  let sources = files.keys.sorted().map { TemplateSource($0, text: files[$0] ?? "") }
   var environment = TemplateEnvironment(sources: sources)
   change(&environment)
   let outcome = environment.compile()

@@ -11,7 +11,7 @@ enum TestOutcome: Equatable {
     files: [String: String], main: String = "main.html", data: [String: Value] = [:],
     whitespace: WhitespaceOptions? = nil, limits: TemplateLimits = .init()
   ) {
-    let sources = files.keys.sorted().map { SourceFile(path: $0, text: files[$0] ?? "") }
+    let sources = files.keys.sorted().map { TemplateSource($0, text: files[$0] ?? "") }
     var environment = TemplateEnvironment(sources: sources, limits: limits)
     environment.whitespace = whitespace ?? .asWritten
     let compiled = environment.compile()

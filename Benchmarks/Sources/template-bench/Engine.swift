@@ -35,7 +35,7 @@ struct SaanEngine: Engine {
   private let variables: TemplateMap
 
   init(_ page: BenchPage) throws {
-    let sources = try page.templates().map { SourceFile(path: $0.name, text: $0.text) }
+    let sources = try page.templates().map { TemplateSource($0.name, text: $0.text) }
     var environment = TemplateEnvironment(sources: sources)
     environment.whitespace.keepsTrailingNewline = true
     let compiled = environment.compile()

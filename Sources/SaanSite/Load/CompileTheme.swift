@@ -6,7 +6,7 @@ import SaanText
 func compileTheme(_ files: ThemeFiles, settings: Settings) -> Outcome<Theme> {
   var diagnostics = Diagnostics()
   let sources = files.templates.sorted { $0.key < $1.key }.map { name, file in
-    SourceFile(path: name, bytes: file.bytes)
+    TemplateSource(name, file)
   }
   let environment = TemplateEnvironment(
     sources: sources, filters: siteFilters, functions: siteFunctions, variables: siteVariables,

@@ -215,7 +215,7 @@ extension Compiler {
     return true
   }
 
-  func span(_ range: Range<Int>) -> SourceSpan { environment.sources[template].span(range) }
+  func span(_ range: Range<Int>) -> SourceSpan { environment.sources[template].file.span(range) }
 
   mutating func report(_ diagnostic: Diagnostic) { diagnostics.add(diagnostic) }
 }

@@ -9,13 +9,11 @@ struct Checker {
   private let trees: [SyntaxTree]
   private let index: [String: Int]
 
-  init(environment: TemplateEnvironment, trees: [SyntaxTree]) {
+  init(environment: TemplateEnvironment, trees: [SyntaxTree], outlines: [TemplateOutline]) {
     self.environment = environment
     self.trees = trees
-    outlines = trees.map { TemplateOutline($0) }
-    index = Dictionary(
-      environment.sources.enumerated().map { ($1.path, $0) },
-      uniquingKeysWith: { first, _ in first })
+    self.outlines = outlines
+    index = environment.templateIndex
   }
 
   mutating func check() {
@@ -36,7 +34,7 @@ struct Checker {
   }
 
   private func span(_ template: Int, _ range: Range<Int>) -> SourceSpan {
-    environment.sources[template].span(range)
+    environment.sources[template].file.span(range)
   }
 
   // MARK: Templates that others name
@@ -46,13 +44,15 @@ struct Checker {
       let known = reference.names.compactMap { index[$0] }
       if known.isEmpty, !reference.mayMiss, let name = reference.names.first {
         diagnostics.add(
-          .missingTemplate(name, among: index.keys, at: span(template, reference.range)))
+          .missingTemplate(
+            name, among: index.keys, renamed: environment.renamed,
+            at: span(template, reference.range)))
       }
       guard let target = known.first else { continue }
       for name in reference.imported where !outlines[target].exports.contains(name.name) {
         diagnostics.add(
           .missingImport(
-            name.name, environment.sources[target].path, among: Array(outlines[target].exports),
+            name.name, environment.sources[target].name, among: Array(outlines[target].exports),
             at: span(template, name.range)))
       }
     }
@@ -83,7 +83,7 @@ struct Checker {
         $0.kind == .extends || $0.kind == .importTop
       })
     else { return }
-    let names = (way + [template]).map { environment.sources[$0].path }
+    let names = (way + [template]).map { environment.sources[$0].name }
     diagnostics.add(.templateCycle(names, at: span(template, reference.range)))
   }
 

@@ -20,7 +20,7 @@ struct Compiler {
   var writes: Set<Int> = []
   var exports: Set<Int> = []
   var blocks: [(name: Int, unit: Int)] = []
-  var parent: Int?
+  var parent: (template: Int, place: CodePlace)?
   /// How many `if` tags are around a statement of a template's own body.
   var conditionDepth = 0
   private var memberNumbers: [String: Int] = [:]
@@ -30,9 +30,7 @@ struct Compiler {
   init(environment: TemplateEnvironment, trees: [SyntaxTree]) {
     self.environment = environment
     self.trees = trees
-    templateIndex = Dictionary(
-      environment.sources.enumerated().map { ($1.path, $0) },
-      uniquingKeysWith: { first, _ in first })
+    templateIndex = environment.templateIndex
     filterIndex = environment.filterIndex
     testIndex = environment.testIndex
     functionIndex = environment.functionIndex
@@ -52,18 +50,18 @@ struct Compiler {
   }
 
   private mutating func compile(_ tree: SyntaxTree, _ index: Int) {
-    let file = environment.sources[index]
+    let source = environment.sources[index]
     template = index
     (writes, exports, blocks, parent) = ([], [], [], nil)
     builders = [
       UnitBuilder(
-        kind: .root, name: file.path, template: index, escapes: environment.escapes(file.path))
+        kind: .root, name: source.name, template: index, escapes: environment.escapes(source.name))
     ]
     compile(tree.body)
-    let root = finishUnit(at: file.bytes.count..<file.bytes.count)
+    let root = finishUnit(at: source.file.bytes.count..<source.file.bytes.count)
     parts.templates.append(
       CompiledTemplate(
-        file: file, root: root, parent: parent, blocks: blocks, writes: writes.sorted(),
+        name: source.name, file: source.file, root: root, parent: parent, blocks: blocks, writes: writes.sorted(),
         exports: exports.sorted(), table: nil))
   }
 
@@ -71,8 +69,8 @@ struct Compiler {
   private func staticChain(of index: Int) -> [Int]? {
     var chain = [index]
     while let last = chain.last, let parent = parts.templates[last].parent {
-      guard !chain.contains(parent) else { return nil }
-      chain.append(parent)
+      guard !chain.contains(parent.template) else { return nil }
+      chain.append(parent.template)
     }
     let isStatic = chain.allSatisfy { template in
       !parts.units[parts.templates[template].root].code.contains { $0.code == .extends }

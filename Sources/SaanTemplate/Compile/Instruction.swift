@@ -125,6 +125,11 @@ enum Opcode: UInt8 {
 
 /// The bytes that an instruction came from.
 struct CodePlace: Sendable {
-  var lower: Int32
-  var upper: Int32
+  let lower: Int32
+  let upper: Int32
+
+  init(_ range: Range<Int>) {
+    lower = Int32(range.lowerBound)
+    upper = Int32(range.upperBound)
+  }
 }

@@ -41,9 +41,7 @@ final class Program: Sendable {
     self.code = code
     self.places = places
     templates = parts.templates
-    templateIndex = Dictionary(
-      parts.templates.enumerated().map { ($1.file.path, $0) },
-      uniquingKeysWith: { first, _ in first })
+    templateIndex = environment.templateIndex
     text = parts.text
     constants = parts.constants
     members = parts.members.map { MemberName($0) }
@@ -117,10 +115,11 @@ struct SlotBinding: Sendable {
 }
 
 struct CompiledTemplate: Sendable {
+  let name: String
   let file: SourceFile
   let root: Int
-  /// The template that it extends, where that is known before rendering.
-  let parent: Int?
+  /// The template that it extends, and where it says so, if that is known before rendering.
+  let parent: (template: Int, place: CodePlace)?
   /// Blocks by the numbers of their names.
   let blocks: [(name: Int, unit: Int)]
   /// Context slots that its own body sets.
@@ -151,19 +150,4 @@ struct BlockTable: Sendable {
       if !list.isEmpty { units += list + [-1] }
     }
   }
-}
-
-/// How much a template may do: a hostile or mistaken one ends with an error instead of the machine.
-public struct TemplateLimits: Sendable, Hashable {
-  /// Macros, includes, blocks and recursive loops inside each other.
-  public var depth = 64
-  /// Turns of all loops of one page together.
-  public var iterations = 10_000_000
-  /// Bytes of one page.
-  public var outputBytes = 64 << 20
-  /// Elements of one `range`, characters of one repeated string.
-  public var elements = 1_000_000
-
-  /// The standard limits: far above any real page.
-  public init() {}
 }

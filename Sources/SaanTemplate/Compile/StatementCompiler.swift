@@ -183,7 +183,7 @@ extension Compiler {
     let number = self.block(block.name.name)
     if blocks.contains(where: { $0.name == number }) {
       diagnostics.add(
-        .repeatedBlock(block.name.name, at: environment.sources[template].span(block.name.range)))
+        .repeatedBlock(block.name.name, at: span(block.name.range)))
       return
     }
     let wasMuted = builder.isMuted
@@ -203,16 +203,16 @@ extension Compiler {
 
   private mutating func compileExtends(_ name: Expression, _ range: Range<Int>) {
     guard builder.kind == .root, builder.scopes.isEmpty else {
-      diagnostics.add(.extendsInBody(at: environment.sources[template].span(range)))
+      diagnostics.add(.extendsInBody(at: span(range)))
       return
     }
     let known = staticTemplate(name)
     if builder.isMuted {
-      diagnostics.add(.extendsTwice(at: environment.sources[template].span(range)))
+      diagnostics.add(.extendsTwice(at: span(range)))
       return
     }
     if conditionDepth == 0, parent == nil, let known, known >= 0 {
-      parent = known
+      parent = (known, CodePlace(name.range))
       builder.isMuted = true
       return
     }

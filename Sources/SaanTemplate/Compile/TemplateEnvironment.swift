@@ -4,8 +4,8 @@ public import SaanText
 ///
 /// ```swift
 /// let environment = TemplateEnvironment(sources: [
-///   SourceFile(path: "base.html", text: "<h1>{% block title %}{% endblock %}</h1>"),
-///   SourceFile(path: "page.html", text: """
+///   TemplateSource("base.html", text: "<h1>{% block title %}{% endblock %}</h1>"),
+///   TemplateSource("page.html", text: """
 ///     {% extends "base.html" %}{% block title %}{{ page.title }}{% endblock %}
 ///     """),
 /// ])
@@ -14,8 +14,10 @@ public import SaanText
 /// try outcome.value.render("page.html", variables: ["page": ["title": "สาน"]], into: &output)
 /// ```
 public struct TemplateEnvironment: Sendable {
-  /// The templates; a path is the name by which others extend, include and import it.
-  public var sources: [SourceFile]
+  /// The templates that there are.
+  public var sources: [TemplateSource]
+  /// Names that templates had once, and what they are called now, for messages.
+  public var renamed: [String: String] = [:]
   /// Jinja's own filters and the host's.
   public var filters: [Filter]
   /// Jinja's own tests.
@@ -37,7 +39,7 @@ public struct TemplateEnvironment: Sendable {
 
   /// Makes an environment of Jinja's own filters, tests and functions and the host's.
   public init(
-    sources: [SourceFile], filters: [Filter] = [], functions: [TemplateFunction] = [],
+    sources: [TemplateSource], filters: [Filter] = [], functions: [TemplateFunction] = [],
     variables: [String: ValueType] = [:], isClosed: Bool = false, openFolders: [String] = [],
     whitespace: WhitespaceOptions = .init(), limits: TemplateLimits = .init(),
     escapedEndings: [String] = [".html", ".htm", ".xml", ".svg"]
@@ -60,29 +62,56 @@ public struct TemplateEnvironment: Sendable {
   /// With errors among the diagnostics the set is still there: templates that are right render.
   public func compile() -> Outcome<TemplateSet> {
     var diagnostics = Diagnostics()
-    var trees: [SyntaxTree] = []
-    for source in sources {
-      var parser = Parser(source, whitespace: whitespace)
-      trees.append(parser.parse())
-      diagnostics.merge(parser.diagnostics)
+    let parsed = sources.map { source in
+      var parser = Parser(source.file, whitespace: whitespace)
+      let tree = parser.parse()
+      return ParsedTemplate(source: source, tree: tree, diagnostics: parser.diagnostics)
     }
-    var compiler = Compiler(environment: self, trees: trees)
+    let needed = needed(of: parsed)
+    for template in needed { diagnostics.merge(template.diagnostics) }
+    var environment = self
+    environment.sources = needed.map(\.source)
+    let trees = needed.map(\.tree)
+    var compiler = Compiler(environment: environment, trees: trees)
     compiler.compile()
     diagnostics.merge(compiler.diagnostics)
-    var checker = Checker(environment: self, trees: trees)
+    var checker = Checker(
+      environment: environment, trees: trees, outlines: needed.map(\.outline))
     checker.check()
     diagnostics.merge(checker.diagnostics)
-    let program = Program(compiler.parts, environment: self)
-    return Outcome(TemplateSet(program: program), diagnostics)
+    let program = Program(compiler.parts, environment: environment)
+    return Outcome(
+      TemplateSet(program: program, references: References(environment, needed)), diagnostics)
+  }
+
+  /// The templates without those that only count where another names them, and none does.
+  private func needed(of parsed: [ParsedTemplate]) -> [ParsedTemplate] {
+    let index = Self.index(of: parsed.map(\.source))
+    var isNeeded = parsed.map { !$0.source.isReserve }
+    var rest = parsed.indices.filter { isNeeded[$0] }
+    while let next = rest.popLast() {
+      let names = parsed[next].outline.references.flatMap(\.names)
+      for found in names.compactMap({ index[$0] }) where !isNeeded[found] {
+        isNeeded[found] = true
+        rest.append(found)
+      }
+    }
+    return zip(parsed, isNeeded).filter(\.1).map(\.0)
   }
 
   func escapes(_ path: String) -> Bool {
     escapedEndings.contains { path.hasSuffix($0) }
   }
 
+  var templateIndex: [String: Int] { Self.index(of: sources) }
   var filterIndex: [String: Int] { Self.index(filters.map { [$0.name] + $0.aliases }) }
   var testIndex: [String: Int] { Self.index(tests.map { [$0.name] + $0.aliases }) }
   var functionIndex: [String: Int] { Self.index(functions.map { [$0.name] }) }
+
+  /// A name that one template has hides another's alias.
+  private static func index(of sources: [TemplateSource]) -> [String: Int] {
+    index(sources.map(\.aliases)).merging(index(sources.map { [$0.name] })) { _, name in name }
+  }
 
   private static func index(_ names: [[String]]) -> [String: Int] {
     var result: [String: Int] = [:]

@@ -29,8 +29,8 @@ struct TypeChecker {
     self.modules = modules
     functions = environment.functionIndex
     filters = environment.filterIndex
-    let path = environment.sources[template].path
-    isOpen = !environment.isClosed || environment.openFolders.contains { path.hasPrefix($0) }
+    let name = environment.sources[template].name
+    isOpen = !environment.isClosed || environment.openFolders.contains { name.hasPrefix($0) }
     // A name that an includer sets may mean something else here than what the host gives.
     scopes = [environment.variables.filter { assignedByIncluders?.contains($0.key) != true }]
   }
@@ -41,7 +41,7 @@ struct TypeChecker {
       .map { ObjectType.Field(name: $0, type: .any) })
 
   private func span(_ range: Range<Int>) -> SourceSpan {
-    environment.sources[template].span(range)
+    environment.sources[template].file.span(range)
   }
 
   private mutating func set(_ name: String, _ type: ValueType) {

@@ -39,7 +39,7 @@ struct UnitBuilder {
   @discardableResult
   mutating func emit(_ instruction: Instruction, stack: Int, at range: Range<Int>) -> Int {
     code.append(instruction)
-    places.append(CodePlace(lower: Int32(range.lowerBound), upper: Int32(range.upperBound)))
+    places.append(CodePlace(range))
     depth += stack
     deepest = max(deepest, depth)
     return code.count - 1

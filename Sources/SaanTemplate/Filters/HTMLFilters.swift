@@ -25,12 +25,14 @@ extension Filter {
   ) { value, _, _ in .string(value.description.withoutTags) }
 
   static let tojson = Filter(
-    "tojson", [.init("indent", .none)],
+    "tojson", aliases: ["json"], [.init("indent", .none)],
     summary: "the value as JSON that is safe inside <script> and single-quoted attributes",
     result: .type(.html), examples: [.init("{{ {'a': '<'} | tojson }}", #"{"a": "\u003c"}"#)]
-  ) { value, arguments, _ throws(TemplateFault) in
+  ) { value, arguments, context throws(TemplateFault) in
     let indent = try arguments.optionalInteger(0, "indent")
-    return .html(HTML(trusted: try JSONWriter(indent: indent).text(of: value)))
+    try context.limits.check(bytes: indent ?? 0)
+    return .html(
+      HTML(trusted: try JSONWriter(indent: indent, limits: context.limits).text(of: value)))
   }
 
   static let urlencode = Filter(

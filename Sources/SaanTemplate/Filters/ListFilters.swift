@@ -17,7 +17,7 @@ extension Filter {
   ) { value, arguments, context throws(TemplateFault) in
     let size = try arguments.integer(0, "linecount")
     if size < 1 { throw .argumentValue("linecount", "1 or more") }
-    if size > context.limits.elements { throw .tooManyElements(limit: context.limits.elements) }
+    try context.limits.check(elements: size)
     let values = try value.list()
     return .list(
       stride(from: 0, to: values.count, by: size).map { start in
@@ -117,9 +117,12 @@ extension Filter {
     }
     func isMarkup(_ value: Value) -> Bool { if case .html = value { true } else { false } }
     guard context.escapes, isMarkup(arguments[0]) || values.contains(where: isMarkup) else {
-      return .string(values.map(\.description).joined(separator: arguments[0].description))
+      return .string(
+        try values.map(\.description).joined(separator: arguments[0].description, context.limits))
     }
-    return .html(HTML(trusted: values.map(\.escaped).joined(separator: arguments[0].escaped)))
+    return .html(
+      HTML(
+        trusted: try values.map(\.escaped).joined(separator: arguments[0].escaped, context.limits)))
   }
 
   static let last = Filter(
@@ -194,7 +197,7 @@ extension Filter {
   ) { value, arguments, context throws(TemplateFault) in
     let count = try arguments.integer(0, "slices")
     if count < 1 { throw .argumentValue("slices", "1 or more") }
-    if count > context.limits.elements { throw .tooManyElements(limit: context.limits.elements) }
+    try context.limits.check(elements: count)
     let values = try value.list()
     let (size, more) = values.count.quotientAndRemainder(dividingBy: count)
     return .list(

@@ -18,14 +18,15 @@ struct PercentFormat {
 
   /// Fills in a text.
   static func apply(
-    _ format: String, _ arguments: [Value], _ named: [String: Value], escapes: Bool
+    _ format: String, _ arguments: [Value], _ named: [String: Value], escapes: Bool,
+    _ limits: TemplateLimits
   ) throws(TemplateFault) -> String {
     var names = named
     if named.isEmpty, arguments.count == 1, case .map(let map) = arguments[0] {
       names = Dictionary(map.pairs.map { ($0.description, $1) }, uniquingKeysWith: { $1 })
     }
     var formatter = PercentFormat(arguments: arguments, named: names, escapes: escapes)
-    let text = try formatter.run(format)
+    let text = try formatter.run(format, limits)
     if formatter.next < arguments.count, named.isEmpty, names.isEmpty {
       throw .tooManyArguments(limit: formatter.next)
     }
@@ -38,7 +39,9 @@ struct PercentFormat {
     self.escapes = escapes
   }
 
-  private mutating func run(_ format: String) throws(TemplateFault) -> String {
+  private mutating func run(
+    _ format: String, _ limits: TemplateLimits
+  ) throws(TemplateFault) -> String {
     var result = ""
     var rest = Array(format.unicodeScalars)[...]
     while let scalar = rest.popFirst() {
@@ -52,6 +55,7 @@ struct PercentFormat {
         result += "%"
       } else {
         result += try text(of: kind, &place)
+        try limits.check(bytes: result.utf8.count)
       }
     }
     return result

@@ -11,7 +11,7 @@ extension Filter {
     examples: [.init("[{{ 'ab' | center(6) }}]", "[  ab  ]")]
   ) { value, arguments, context throws(TemplateFault) in
     let width = try arguments.integer(0, "width")
-    if width > context.limits.elements { throw .tooManyElements(limit: context.limits.elements) }
+    try context.limits.check(bytes: width)
     return value.mapText { $0.centered(width) }
   }
 
@@ -22,15 +22,17 @@ extension Filter {
       .init("{{ '%s: %d' | format('ทุน', 3) }}", "ทุน: 3"),
       .init("{{ '%(a)05.1f' | format(a=2.25) }}", "002.2"),
     ]
-  ) { value, arguments, _ throws(TemplateFault) in
+  ) { value, arguments, context throws(TemplateFault) in
     let named = Dictionary(arguments.moreNamed, uniquingKeysWith: { $1 })
     if case .html(let html) = value {
       return .html(
         HTML(
-          trusted: try PercentFormat.apply(html.markup, arguments.more, named, escapes: true)))
+          trusted: try PercentFormat.apply(
+            html.markup, arguments.more, named, escapes: true, context.limits)))
     }
     return .string(
-      try PercentFormat.apply(value.description, arguments.more, named, escapes: false))
+      try PercentFormat.apply(
+        value.description, arguments.more, named, escapes: false, context.limits))
   }
 
   static let indent = Filter(
@@ -40,13 +42,15 @@ extension Filter {
   ) { value, arguments, context throws(TemplateFault) in
     guard value.text != nil else { throw .inputKind("text", value) }
     let width = arguments[0].integer ?? 0
-    if width > context.limits.elements { throw .tooManyElements(limit: context.limits.elements) }
+    try context.limits.check(bytes: width)
     var indent = arguments[0].text ?? String(repeating: " ", count: Swift.max(0, width))
     if case .html = value, case .string(let plain) = arguments[0] {
       indent = HTML(trusted: plain).markup
     }
-    return value.mapText { text in
-      let lines = (text + "\n").pythonLines
+    let lines = (value.description + "\n").pythonLines
+    let added = lines.count.multipliedReportingOverflow(by: indent.utf8.count)
+    try context.limits.check(bytes: added.overflow ? .max : added.partialValue)
+    return value.mapText { _ in
       let rest = lines.dropFirst().map { line in
         line.isEmpty && !arguments[2].isTrue ? line : indent + line
       }
@@ -70,12 +74,15 @@ extension Filter {
     func isMarkup(_ value: Value) -> Bool { if case .html = value { true } else { false } }
     guard context.escapes, isMarkup(value) || isMarkup(old) || isMarkup(new) else {
       return .string(
-        value.description.replacing(old.description, with: new.description, limit: limit))
+        try value.description.replacing(
+          old.description, with: new.description, limit: limit, context.limits))
     }
     // Jinja hands the text itself to the search, and escapes what is put in beside markup.
     let markup = isMarkup(value) ? value.description : value.escaped
     return .html(
-      HTML(trusted: markup.replacing(old.description, with: new.escaped, limit: limit)))
+      HTML(
+        trusted: try markup.replacing(
+          old.description, with: new.escaped, limit: limit, context.limits)))
   }
 
   static let reverse = Filter(
@@ -152,7 +159,7 @@ extension Filter {
       .init("break_on_hyphens", true),
     ], summary: "lines of at most a width", result: .sameAsInput,
     examples: [.init("{{ 'aaa bbb ccc' | wordwrap(7) }}", "aaa bbb\nccc")]
-  ) { value, arguments, _ throws(TemplateFault) in
+  ) { value, arguments, context throws(TemplateFault) in
     guard value.text != nil else { throw .inputKind("text", value) }
     let width = try arguments.integer(0, "width")
     if width < 1 { throw .argumentValue("width", "1 or more") }
@@ -160,7 +167,10 @@ extension Filter {
     let wrapper = WordWrapper(
       width: width, breaksLongWords: arguments[1].isTrue, breaksOnHyphens: arguments[3].isTrue)
     return .string(
-      value.description.pythonLines.map { wrapper.lines(of: $0).joined(separator: separator) }
-        .joined(separator: separator))
+      try value.description.pythonLines.flatMap { line in
+        let lines = wrapper.lines(of: line)
+        return lines.isEmpty ? [""] : lines
+      }
+      .joined(separator: separator, context.limits))
   }
 }

@@ -101,7 +101,7 @@ private struct TextMethods {
     case "split", "rsplit", "splitlines": return try split(arguments)
     case "replace": return try replace(arguments)
     case "join": return try join(arguments[0])
-    case "format": return try StringFormat.apply(value, arguments)
+    case "format": return try StringFormat.apply(value, arguments, context.limits)
     default: return try ask(arguments)
     }
   }
@@ -124,7 +124,7 @@ private struct TextMethods {
           })
     case "zfill":
       let width = try arguments.integer(0, "width")
-      if width > context.limits.elements { throw .tooManyElements(limit: context.limits.elements) }
+      try context.limits.check(bytes: width)
       let sign = text.hasPrefix("-") || text.hasPrefix("+") ? String(text.prefix(1)) : ""
       let zeros = String(repeating: "0", count: Swift.max(0, width - text.length))
       return .string(sign + zeros + text.dropFirst(sign.count))
@@ -166,23 +166,25 @@ private struct TextMethods {
     if case .html(let html) = value {
       return .html(
         HTML(
-          trusted: html.markup.replacing(
-            old, with: arguments[1].escaped, limit: limit)))
+          trusted: try html.markup.replacing(
+            old, with: arguments[1].escaped, limit: limit, context.limits)))
     }
-    return .string(value.description.replacing(old, with: new, limit: limit))
+    return .string(
+      try value.description.replacing(old, with: new, limit: limit, context.limits))
   }
 
   private func join(_ items: Value) throws(TemplateFault) -> Value {
     let values = try items.list()
     if case .html(let html) = value {
-      return .html(HTML(trusted: values.map(\.escaped).joined(separator: html.markup)))
+      return .html(
+        HTML(trusted: try values.map(\.escaped).joined(separator: html.markup, context.limits)))
     }
     var texts: [String] = []
     for value in values {
       guard let text = value.text else { throw .argumentKind("iterable", "texts", value) }
       texts.append(text)
     }
-    return .string(texts.joined(separator: value.description))
+    return .string(try texts.joined(separator: value.description, context.limits))
   }
 }
 
@@ -194,7 +196,9 @@ extension String {
 
 /// Python's `str.format` with positions, names, `{x.y}`, `{x[0]}` and the usual specifications.
 enum StringFormat {
-  static func apply(_ value: Value, _ arguments: Arguments) throws(TemplateFault) -> Value {
+  static func apply(
+    _ value: Value, _ arguments: Arguments, _ limits: TemplateLimits
+  ) throws(TemplateFault) -> Value {
     let isMarkup: Bool = if case .html = value { true } else { false }
     let named = Dictionary(arguments.moreNamed, uniquingKeysWith: { $1 })
     var result = ""
@@ -209,6 +213,7 @@ enum StringFormat {
         let place = String(scalars: rest[..<end])
         rest = rest[(end + 1)...]
         result += try fill(place, arguments.more, named, &automatic, escapes: isMarkup)
+        try limits.check(bytes: result.utf8.count)
       } else if scalar == "}" {
         throw mistake
       } else {
@@ -255,7 +260,7 @@ enum StringFormat {
 
 extension Substring {
   fileprivate var replacingSubscripts: String {
-    String(self).replacing("[", with: ".", limit: nil).replacing("]", with: "", limit: nil)
+    String(scalars: unicodeScalars.filter { $0 != "]" }.map { $0 == "[" ? "." : $0 })
   }
 }
 

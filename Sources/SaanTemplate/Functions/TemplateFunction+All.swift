@@ -18,7 +18,7 @@ extension TemplateFunction {
     if step == 0 { throw .argumentValue("step", "other than 0") }
     let (distance, overflow) = stop.subtractingReportingOverflow(start)
     let count = Swift.max(0, overflow ? Int.max : distance / step)
-    if count > context.limits.elements { throw .tooManyElements(limit: context.limits.elements) }
+    try context.limits.check(elements: count)
     return Value(
       NumberRange(
         start: start, stop: stop, step: step,

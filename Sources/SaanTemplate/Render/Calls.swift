@@ -67,6 +67,7 @@ extension Renderer {
     do throws(TemplateFault) {
       let result = try body(value, arguments, context)
       if result.isUndefined, !instruction.flags.contains(.lenient) { throw .noResult }
+      try program.limits.check(result)
       push(result)
     } catch {
       throw .fault(error)
@@ -100,7 +101,9 @@ extension Renderer {
       throw .fault(.notImplemented(program.functions[index].name))
     }
     do throws(TemplateFault) {
-      return try body(arguments, renderContext(escapes: escapes))
+      let value = try body(arguments, renderContext(escapes: escapes))
+      try program.limits.check(value)
+      return value
     } catch {
       throw .fault(error)
     }
@@ -128,7 +131,9 @@ extension Renderer {
       index = joiners.count
       joiners.append((arguments[0], false))
     }
-    if index > program.limits.elements { throw .fault(.tooManyElements(limit: index)) }
+    if index > program.limits.elements {
+      throw .fault(.tooManyElements(limit: program.limits.elements))
+    }
     return .runtime(RuntimeReference(kind: kind, index: index))
   }
 
@@ -216,6 +221,7 @@ extension Renderer {
       let value = try Methods.call(
         member.name, on: receiver, positional, named,
         renderContext(escapes: instruction.flags.contains(.escapes)))
+      try program.limits.check(value)
       push(value)
     } catch {
       throw .fault(error)

@@ -113,7 +113,9 @@ extension String {
   }
 
   /// The text with up to `limit` occurrences replaced, from the left.
-  func replacing(_ old: String, with new: String, limit: Int?) -> String {
+  func replacing(
+    _ old: String, with new: String, limit: Int?, _ limits: TemplateLimits
+  ) throws(TemplateFault) -> String {
     if let limit, limit == 0 { return self }
     if old.isEmpty {
       let scalars = Array(unicodeScalars)
@@ -121,6 +123,7 @@ extension String {
       for (index, scalar) in scalars.enumerated() {
         if index < limit ?? Int.max { result += new }
         result.unicodeScalars.append(scalar)
+        try limits.check(bytes: result.utf8.count)
       }
       return scalars.count < limit ?? Int.max ? result + new : result
     }
@@ -130,6 +133,7 @@ extension String {
     while count < limit ?? Int.max, let range = firstRange(of: old, from: rest) {
       result += self[rest..<range.lowerBound]
       result += new
+      try limits.check(bytes: result.utf8.count)
       rest = range.upperBound
       count += 1
     }

@@ -25,8 +25,7 @@ extension Renderer {
     let index = loops[last].index + 1
     guard index < loops[last].items.count else { return true }
     loops[last].index = index
-    iterations += 1
-    if iterations & 1023 == 0 { try checkBounds() }
+    try countTurn()
     let item = loops[last].items[index]
     if instruction.a >= 0 {
       (stack + frame + Int(instruction.a)).pointee = item
@@ -34,6 +33,13 @@ extension Renderer {
       push(item)
     }
     return false
+  }
+
+  /// Counts a turn of a loop, or a run of a macro, block or template.
+  @inline(__always)
+  mutating func countTurn() throws(Interruption) {
+    iterations += 1
+    if iterations & 1023 == 0 { try checkBounds() }
   }
 
   @inline(never)
@@ -79,6 +85,7 @@ extension Renderer {
     guard case .runtime(let reference) = object, reference.kind == .namespace else {
       throw .notNamespace(object)
     }
+    try program.limits.check(kept: value)
     let name = members[Int(instruction.a)].name
     namespaces[reference.index] = namespaces[reference.index].setting(name, to: value)
   }

@@ -35,12 +35,13 @@ enum Operators {
     case .modulo:
       if case .string(let format) = left {
         let arguments: [Value] = if case .tuple(let values) = right { values } else { [right] }
-        return .string(try PercentFormat.apply(format, arguments, [:], escapes: false))
+        return .string(try PercentFormat.apply(format, arguments, [:], escapes: false, limits))
       }
       if case .html(let format) = left {
         let arguments: [Value] = if case .tuple(let values) = right { values } else { [right] }
         return .html(
-          HTML(trusted: try PercentFormat.apply(format.markup, arguments, [:], escapes: true)))
+          HTML(
+            trusted: try PercentFormat.apply(format.markup, arguments, [:], escapes: true, limits)))
       }
     default: break
     }
@@ -71,7 +72,11 @@ enum Operators {
     default: throw .operandKinds(operation.symbol, value, .int(count))
     }
     let (total, overflow) = size.multipliedReportingOverflow(by: count)
-    if overflow || total > limits.elements { throw .tooManyElements(limit: limits.elements) }
+    if value.text == nil {
+      try limits.check(elements: overflow ? .max : total)
+    } else {
+      try limits.check(bytes: overflow ? .max : total)
+    }
     switch value {
     case .string(let text): return .string(String(repeating: text, count: count))
     case .html(let html):

@@ -42,12 +42,13 @@ struct Renderer: ~Copyable {
   /// The blocks of the template that is running, and where in their table the running block is.
   var blocks: BlockTable
   var blockPosition = -1
-  /// The parent that `extends` chose at run time, and where its child's text began.
-  var dynamicParent: (template: Int, mark: Int)?
+  /// The parent that `extends` chose at run time, its name's place, and where the child's text began.
+  var dynamicParent: (template: Int, place: CodePlace, mark: Int)?
   /// The recursive loop that is being entered.
   var recursion = (instance: -1, depth: 0)
   var depth = 0
   var iterations = 0
+  let outputLimit: Int
 
   static func render(
     _ program: Program, globals: BoundGlobals, template: Int, variables: TemplateMap,
@@ -70,6 +71,7 @@ struct Renderer: ~Copyable {
     paths = program.paths.pointer
     units = program.units.pointer
     constants = program.constants.pointer
+    outputLimit = program.limits.outputBytes
     stackCapacity = 256
     stack = .allocate(capacity: stackCapacity)
     scratch = .allocate(capacity: 2)
@@ -115,6 +117,10 @@ extension Array {
   }
 }
 
+extension SourceFile {
+  func span(_ place: CodePlace) -> SourceSpan { span(Int(place.lower)..<Int(place.upper)) }
+}
+
 // MARK: - The stack
 
 extension Renderer {
@@ -153,6 +159,7 @@ extension Renderer {
   mutating func enter(_ unit: Int) throws(Interruption) -> Int {
     depth += 1
     if depth > program.limits.depth { throw .fault(.tooDeep(limit: program.limits.depth)) }
+    try countTurn()
     let size = units[unit].frameSize
     if top + size > stackCapacity { growStack(size) }
     let old = frame
@@ -204,13 +211,16 @@ extension Renderer {
       blockPosition = -1
       dynamicParent = nil
       try runUnit(program.templates[template].root)
-      var next = program.templates[template].parent
+      var parent = program.templates[template].parent
       if let dynamic = dynamicParent {
         output.truncate(to: dynamic.mark)
-        next = dynamic.template
+        parent = (dynamic.template, dynamic.place)
       }
-      guard let next else { break }
-      if chain.contains(next) { throw .fault(.inheritanceCycle(program.templates[next].file.path)) }
+      guard let (next, place) = parent else { break }
+      if chain.contains(next) {
+        let cycle = (chain + [next]).map { program.templates[$0].name }
+        throw .failure(.templateCycle(cycle, at: program.templates[template].file.span(place)))
+      }
       chain.append(next)
     }
     (blocks, blockPosition, dynamicParent) = (outerBlocks, outerPosition, outerParent)
@@ -237,7 +247,7 @@ extension Renderer {
   private func located(_ error: Interruption, unit: Int, position: Int) -> Diagnostic {
     let file = program.templates[units[unit].template].file
     let place = program.places[position]
-    let span = file.span(Int(place.lower)..<Int(place.upper))
+    let span = file.span(place)
     switch error {
     case .fault(let fault):
       return Diagnostic(.error, fault.code, fault.message, at: span.place, hint: fault.hint)

@@ -11,14 +11,9 @@ extension Renderer {
       switch instruction.code {
       case .text: output.append(text + Int(instruction.a), Int(instruction.b))
       case .emitPath:
-        let value = try resolve(instruction)
-        try write(value, instruction)
-      case .load:
-        let value = try resolve(instruction)
-        if !instruction.flags.contains(.lenient), value.pointee.isUndefined {
-          throw .fault(undefined(instruction))
-        }
-        push(value.pointee)
+        try write(try resolve(instruction), instruction)
+        try checkOutput()
+      case .load: try load(instruction)
       case .constant: push(constants[Int(instruction.a)])
       case .branchPath:
         let value = try resolve(instruction)
@@ -41,9 +36,7 @@ extension Renderer {
           continue
         }
         drop(1)
-      case .store:
-        let slot = address(instruction)
-        slot.pointee = pop()
+      case .store: address(instruction).pointee = pop()
       case .loopBegin:
         if try beginLoop(instruction) {
           position = entry + Int(instruction.b)
@@ -59,13 +52,24 @@ extension Renderer {
         position = entry + Int(instruction.b)
         continue
       case .end: return
-      default: try stepRarely(instruction)
+      default: try stepRarely(instruction, at: position)
       }
       position += 1
     }
   }
 
-  private mutating func stepRarely(_ instruction: Instruction) throws(Interruption) {
+  @inline(__always)
+  private mutating func load(_ instruction: Instruction) throws(Interruption) {
+    let value = try resolve(instruction)
+    if !instruction.flags.contains(.lenient), value.pointee.isUndefined {
+      throw .fault(undefined(instruction))
+    }
+    push(value.pointee)
+  }
+
+  private mutating func stepRarely(
+    _ instruction: Instruction, at position: Int
+  ) throws(Interruption) {
     let escapes = instruction.flags.contains(.escapes)
     switch instruction.code {
     case .emit: try writeTop(instruction)
@@ -82,7 +86,7 @@ extension Renderer {
     case .block: try block(Int(instruction.a), bindings: Int(instruction.b))
     case .superBlock: try superBlock(instruction)
     case .include: try include(instruction)
-    case .extends: try extends(instruction)
+    case .extends: try extends(instruction, at: position)
     case .importModule: try importModule(instruction)
     case .moduleMember: try moduleMember(Int(instruction.a))
     case .recursiveLoop: try recursiveLoop(instruction)
@@ -126,9 +130,9 @@ extension Renderer {
         let right = pop()
         let left = pop()
         let operation = ArithmeticOperator(rawValue: instruction.a) ?? .add
-        push(try Operators.apply(operation, left, right, limits: program.limits))
+        try pushMade(try Operators.apply(operation, left, right, limits: program.limits))
       case .concatenation:
-        push(
+        try pushMade(
           Operators.concatenation(
             pop(Int(instruction.count)), escapes: instruction.flags.contains(.escapes)))
       case .comparison:
@@ -152,6 +156,11 @@ extension Renderer {
     } catch {
       throw .fault(error)
     }
+  }
+
+  private mutating func pushMade(_ value: Value) throws(TemplateFault) {
+    try program.limits.check(value)
+    push(value)
   }
 
   private func compare(
@@ -278,7 +287,7 @@ extension Renderer {
       let template = program.templates[module.template]
       throw .fault(
         .missingImport(
-          name, template.file.path, among: template.exports.map { program.contextNames[$0] }))
+          name, template.name, among: template.exports.map { program.contextNames[$0] }))
     }
     push(value)
   }
@@ -345,9 +354,8 @@ extension Renderer {
     try checkOutput()
   }
 
+  @inline(__always)
   func checkOutput() throws(Interruption) {
-    if output.count > program.limits.outputBytes {
-      throw .fault(.tooMuchOutput(limit: program.limits.outputBytes))
-    }
+    if output.count > outputLimit { throw .fault(.tooMuchOutput(limit: outputLimit)) }
   }
 }

@@ -3,12 +3,28 @@ public import SaanText
 /// Checked and compiled templates: an immutable value that any number of tasks may render from.
 public struct TemplateSet: Sendable {
   let program: Program
+  private let references: References
+
+  init(program: Program, references: References) {
+    self.program = program
+    self.references = references
+  }
 
   /// Whether there is a template of the name.
   public func contains(_ name: String) -> Bool { program.templateIndex[name] != nil }
 
   /// The names of all templates, sorted.
   public var names: [String] { program.templateIndex.keys.sorted() }
+
+  /// Every place where a function or filter of this name is given a text that is written out.
+  public func literalCalls(of name: String) -> [LiteralCall] {
+    references.calls.filter { $0.name == name }
+  }
+
+  /// The names by which templates extend, include and import others; nil if some are computed.
+  public var namedTemplates: Set<String>? {
+    references.areComputed ? nil : references.templates
+  }
 
   /// Looks the globals' names up, so that rendering a page does not.
   public func bind(_ globals: TemplateGlobals) -> BoundGlobals {

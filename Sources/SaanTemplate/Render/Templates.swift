@@ -100,12 +100,16 @@ extension Renderer {
       return Array(0..<contextCount)
     }
     guard let parent = template.parent else { return template.writes }
-    return template.writes + writtenSlots(parent)
+    return template.writes + writtenSlots(parent.template)
   }
 
-  mutating func extends(_ instruction: Instruction) throws(Interruption) {
+  mutating func extends(
+    _ instruction: Instruction, at position: Int
+  ) throws(Interruption) {
     guard let index = try template(instruction) else { return }
-    if dynamicParent == nil { dynamicParent = (index, output.count) }
+    if dynamicParent == nil {
+      dynamicParent = (index, program.places[position], output.count)
+    }
   }
 
   mutating func importModule(_ instruction: Instruction) throws(Interruption) {

@@ -30,6 +30,14 @@ struct Expression: Sendable {
 
   let kind: Kind
   let range: Range<Int>
+  /// How many expressions lie inside each other, this one included.
+  let height: Int
+
+  init(kind: Kind, range: Range<Int>) {
+    self.kind = kind
+    self.range = range
+    height = 1 + (kind.children.lazy.map(\.height).max() ?? 0)
+  }
 }
 
 /// A filter or a test by its name.

@@ -2,20 +2,24 @@ import SaanText
 
 extension Parser {
   mutating func parseExpression(allowsIf: Bool = true) throws(SyntaxMistake) -> Expression {
-    depth += 1
+    try descend()
     defer { depth -= 1 }
+    var left = try parseBinary(.or)
+    guard allowsIf else { return left }
+    while take(word: "if") {
+      let test = try parseBinary(.or)
+      let otherwise = take(word: "else") ? try parseExpression() : nil
+      left = try expression(.conditional(test: test, then: left, otherwise: otherwise), from: left)
+    }
+    return left
+  }
+
+  /// One level further in; whoever calls it comes up again.
+  private mutating func descend() throws(SyntaxMistake) {
     guard depth < Parser.maximumDepth else {
       throw SyntaxMistake(diagnostic: .nestedTooDeeply(at: file.span(current.range)))
     }
-    var left = try parseOr()
-    guard allowsIf else { return left }
-    while take(word: "if") {
-      let test = try parseOr()
-      let otherwise = take(word: "else") ? try parseExpression() : nil
-      left = expression(
-        .conditional(test: test, then: left, otherwise: otherwise), from: left)
-    }
-    return left
+    depth += 1
   }
 
   /// One expression, or a tuple of several separated by commas.
@@ -33,7 +37,7 @@ extension Parser {
     }
     if !isTuple, let only = elements.first { return only }
     guard isTuple || isEnclosed else { throw unexpected("an expression", "นิพจน์") }
-    return Expression(kind: .tuple(elements), range: start..<max(start, lastEnd))
+    return try checked(Expression(kind: .tuple(elements), range: start..<max(start, lastEnd)))
   }
 
   private var isTupleEnd: Bool {
@@ -43,44 +47,98 @@ extension Parser {
     }
   }
 
-  private func expression(_ kind: Expression.Kind, from first: Expression) -> Expression {
-    Expression(kind: kind, range: first.range.lowerBound..<lastEnd)
+  /// A node of the tree, which must not become so high that walking it would exhaust the stack.
+  ///
+  /// Brackets are counted on the way in; chains such as `x|f|f|f` only show here.
+  private func expression(
+    _ kind: Expression.Kind, from first: Expression
+  ) throws(SyntaxMistake) -> Expression {
+    try checked(Expression(kind: kind, range: first.range.lowerBound..<lastEnd))
   }
 
-  private mutating func parseOr() throws(SyntaxMistake) -> Expression {
-    var left = try parseAnd()
-    while take(word: "or") {
-      let right = try parseAnd()
-      left = expression(.or(left, right), from: left)
+  private func checked(_ expression: Expression) throws(SyntaxMistake) -> Expression {
+    guard expression.height <= Parser.maximumHeight else {
+      throw SyntaxMistake(diagnostic: .nestedTooDeeply(at: file.span(expression.range)))
+    }
+    return expression
+  }
+
+  /// How tightly operators bind, the loosest first.
+  private enum Precedence: Int, Comparable {
+    case or, and, not, comparison, sum, concatenation, product, power, unary
+
+    var tighter: Precedence { Precedence(rawValue: rawValue + 1) ?? .unary }
+
+    static func < (left: Precedence, right: Precedence) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// Operands and the operators between them that bind at least as tightly as `lowest`.
+  ///
+  /// One function for all levels, since every level of its own would be a frame on the stack for
+  /// each bracket that is open.
+  private mutating func parseBinary(_ lowest: Precedence) throws(SyntaxMistake) -> Expression {
+    var left = lowest <= .not && at(word: "not") ? try parseNot() : try parseUnary()
+    while let precedence = operatorPrecedence, precedence >= lowest {
+      switch precedence {
+      case .comparison: left = try parseComparison(left)
+      case .concatenation: left = try parseConcatenation(left)
+      default:
+        let symbol = current.kind
+        advance()
+        let right = try parseBinary(precedence.tighter)
+        left = try expression(Self.binary(symbol, left, right), from: left)
+      }
     }
     return left
   }
 
-  private mutating func parseAnd() throws(SyntaxMistake) -> Expression {
-    var left = try parseNot()
-    while take(word: "and") {
-      let right = try parseNot()
-      left = expression(.and(left, right), from: left)
+  private var operatorPrecedence: Precedence? {
+    switch current.kind {
+    case .name("or"): .or
+    case .name("and"): .and
+    case .name("in"), .symbol(.equal), .symbol(.notEqual), .symbol(.less), .symbol(.lessOrEqual),
+      .symbol(.greater), .symbol(.greaterOrEqual):
+      .comparison
+    case .name("not") where next.kind == .name("in"): .comparison
+    case .symbol(.plus), .symbol(.minus): .sum
+    case .symbol(.tilde): .concatenation
+    case .symbol(.multiply), .symbol(.divide), .symbol(.floorDivide), .symbol(.modulo): .product
+    case .symbol(.power): .power
+    default: nil
     }
-    return left
+  }
+
+  private static func binary(
+    _ symbol: Token.Kind, _ left: Expression, _ right: Expression
+  ) -> Expression.Kind {
+    switch symbol {
+    case .name("or"): .or(left, right)
+    case .name("and"): .and(left, right)
+    case .symbol(.plus): .arithmetic(.add, left, right)
+    case .symbol(.minus): .arithmetic(.subtract, left, right)
+    case .symbol(.multiply): .arithmetic(.multiply, left, right)
+    case .symbol(.divide): .arithmetic(.divide, left, right)
+    case .symbol(.floorDivide): .arithmetic(.floorDivide, left, right)
+    case .symbol(.modulo): .arithmetic(.modulo, left, right)
+    default: .arithmetic(.power, left, right)
+    }
   }
 
   private mutating func parseNot() throws(SyntaxMistake) -> Expression {
     let start = current.range.lowerBound
     var count = 0
     while take(word: "not") { count += 1 }
-    var result = try parseComparison()
+    var result = try parseBinary(.comparison)
     for _ in 0..<min(count, 2 - count % 2) {
       result = Expression(kind: .not(result), range: start..<lastEnd)
     }
     return result
   }
 
-  private mutating func parseComparison() throws(SyntaxMistake) -> Expression {
-    let first = try parseSum()
+  private mutating func parseComparison(_ first: Expression) throws(SyntaxMistake) -> Expression {
     var rest: [(ComparisonOperator, Expression)] = []
-    while let operation = takeComparison() { rest.append((operation, try parseSum())) }
-    return rest.isEmpty ? first : expression(.comparison(first, rest), from: first)
+    while let operation = takeComparison() { rest.append((operation, try parseBinary(.sum))) }
+    return try expression(.comparison(first, rest), from: first)
   }
 
   private mutating func takeComparison() -> ComparisonOperator? {
@@ -102,58 +160,20 @@ extension Parser {
     return operation
   }
 
-  private mutating func parseSum() throws(SyntaxMistake) -> Expression {
-    var left = try parseConcatenation()
-    while at(.plus) || at(.minus) {
-      let operation: ArithmeticOperator = at(.plus) ? .add : .subtract
-      advance()
-      let right = try parseConcatenation()
-      left = expression(.arithmetic(operation, left, right), from: left)
-    }
-    return left
-  }
-
-  private mutating func parseConcatenation() throws(SyntaxMistake) -> Expression {
-    var parts = [try parseProduct()]
-    while take(.tilde) { parts.append(try parseProduct()) }
-    return parts.count == 1 ? parts[0] : expression(.concatenation(parts), from: parts[0])
-  }
-
-  private mutating func parseProduct() throws(SyntaxMistake) -> Expression {
-    var left = try parsePower()
-    while true {
-      let operation: ArithmeticOperator
-      switch current.kind {
-      case .symbol(.multiply): operation = .multiply
-      case .symbol(.divide): operation = .divide
-      case .symbol(.floorDivide): operation = .floorDivide
-      case .symbol(.modulo): operation = .modulo
-      default: return left
-      }
-      advance()
-      let right = try parsePower()
-      left = expression(.arithmetic(operation, left, right), from: left)
-    }
-  }
-
-  private mutating func parsePower() throws(SyntaxMistake) -> Expression {
-    var left = try parseUnary()
-    while take(.power) {
-      let right = try parseUnary()
-      left = expression(.arithmetic(.power, left, right), from: left)
-    }
-    return left
+  private mutating func parseConcatenation(
+    _ first: Expression
+  ) throws(SyntaxMistake) -> Expression {
+    var parts = [first]
+    while take(.tilde) { parts.append(try parseBinary(.product)) }
+    return try expression(.concatenation(parts), from: first)
   }
 
   private mutating func parseUnary(withFilters: Bool = true) throws(SyntaxMistake) -> Expression {
     let start = current.range.lowerBound
     var result: Expression
     if at(.minus) || at(.plus) {
-      depth += 1
+      try descend()
       defer { depth -= 1 }
-      guard depth < Parser.maximumDepth else {
-        throw SyntaxMistake(diagnostic: .nestedTooDeeply(at: file.span(current.range)))
-      }
       let isNegative = at(.minus)
       advance()
       let operand = try parseUnary(withFilters: false)
@@ -202,7 +222,7 @@ extension Parser {
     case .symbol(.leftBrace): kind = .map(try parseMap())
     default: throw unexpected("an expression", "นิพจน์")
     }
-    return Expression(kind: kind, range: token.range.lowerBound..<lastEnd)
+    return try checked(Expression(kind: kind, range: token.range.lowerBound..<lastEnd))
   }
 
   private mutating func parseList() throws(SyntaxMistake) -> [Expression] {
@@ -239,19 +259,19 @@ extension Parser {
         switch token.kind {
         case .name(let name):
           advance()
-          result = expression(.member(result, name, token.range), from: first)
+          result = try expression(.member(result, name, token.range), from: first)
         case .integer(let index):
           advance()
           let position = Expression(kind: .literal(.int(index)), range: token.range)
-          result = expression(.subscripted(result, position), from: first)
+          result = try expression(.subscripted(result, position), from: first)
         default: throw unexpected("a name or a number", "ชื่อหรือตัวเลข")
         }
       } else if at(.leftBracket) {
         let index = try parseIndex()
-        result = expression(.subscripted(result, index), from: first)
+        result = try expression(.subscripted(result, index), from: first)
       } else if at(.leftParenthesis) {
         let arguments = try parseArguments()
-        result = expression(.call(result, arguments), from: first)
+        result = try expression(.call(result, arguments), from: first)
       } else {
         return result
       }
@@ -270,7 +290,7 @@ extension Parser {
     let second = at(.colon) || at(.rightBracket) ? nil : try parseExpression()
     let third = take(.colon) && !at(.rightBracket) ? try parseExpression() : nil
     try expect(.rightBracket)
-    return Expression(kind: .slice(first, second, third), range: start..<lastEnd)
+    return try checked(Expression(kind: .slice(first, second, third), range: start..<lastEnd))
   }
 
   private mutating func parseFilterChain(_ first: Expression) throws(SyntaxMistake) -> Expression {
@@ -283,7 +303,7 @@ extension Parser {
         result = try parseTest(result)
       } else if at(.leftParenthesis) {
         let arguments = try parseArguments()
-        result = expression(.call(result, arguments), from: first)
+        result = try expression(.call(result, arguments), from: first)
       } else {
         return result
       }
@@ -302,7 +322,7 @@ extension Parser {
       let arguments = at(.leftParenthesis) ? try parseArguments() : CallArguments()
       let call = NamedCall(name: name.name, nameRange: name.range, arguments: arguments)
       let start = result?.range.lowerBound ?? name.range.lowerBound
-      result = Expression(kind: .filter(result, call), range: start..<lastEnd)
+      result = try checked(Expression(kind: .filter(result, call), range: start..<lastEnd))
     }
     return result
   }
@@ -335,8 +355,8 @@ extension Parser {
       arguments.range = arguments.positional[0].range
     }
     let call = NamedCall(name: name.name, nameRange: name.range, arguments: arguments)
-    let test = expression(.test(operand, call), from: operand)
-    return isNegated ? expression(.not(test), from: operand) : test
+    let test = try expression(.test(operand, call), from: operand)
+    return isNegated ? try expression(.not(test), from: operand) : test
   }
 
   /// Whether what follows a test's name is its argument, written without brackets.

@@ -4,6 +4,8 @@ struct NameCollector {
   private(set) var read: Set<String> = []
   /// Names that anything sets: `set`, `for`, `with`, parameters, imports.
   private(set) var assigned: Set<String> = []
+  /// Calls and filters whose first argument, or operand, is written out as text.
+  private(set) var literalCalls: [(name: String, text: String, range: Range<Int>)] = []
 
   mutating func visit(_ statements: [Statement]) {
     for statement in statements { visit(statement) }
@@ -72,8 +74,19 @@ struct NameCollector {
     read.formUnion(target.namespaces)
   }
 
+  private mutating func note(_ name: String, _ argument: Expression?) {
+    guard let argument, case .literal(.string(let text)) = argument.kind else { return }
+    literalCalls.append((name, text, argument.range))
+  }
+
   mutating func visit(_ expression: Expression) {
-    if case .name(let name) = expression.kind { read.insert(name) }
+    switch expression.kind {
+    case .name(let name): read.insert(name)
+    case .call(let callee, let arguments):
+      if case .name(let name) = callee.kind { note(name, arguments.all.first) }
+    case .filter(let operand?, let call): note(call.name, operand)
+    default: break
+    }
     for child in expression.children { visit(child) }
   }
 }
@@ -91,8 +104,13 @@ extension Target {
 
 extension Expression {
   /// The expressions directly inside.
+  var children: [Expression] { kind.children }
+}
+
+extension Expression.Kind {
+  /// The expressions directly inside.
   var children: [Expression] {
-    switch kind {
+    switch self {
     case .literal, .name, .invalid: []
     case .member(let object, _, _): [object]
     case .subscripted(let object, let index): [object, index]

@@ -214,5 +214,8 @@ extension Parser {
     _ = head { _ in }
   }
 
-  static var maximumDepth: Int { 100 }
+  /// How many tags and brackets may be open at once.
+  static var maximumDepth: Int { 50 }
+  /// How many expressions may lie inside each other, as in a chain of filters.
+  static var maximumHeight: Int { 50 }
 }

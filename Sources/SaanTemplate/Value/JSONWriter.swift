@@ -3,8 +3,7 @@ import SaanText
 /// Writes a value as JSON the way Python's `json.dumps` does, safe inside HTML.
 struct JSONWriter {
   let indent: Int?
-
-  init(indent: Int? = nil) { self.indent = indent }
+  let limits: TemplateLimits
 
   func text(of value: Value) throws(TemplateFault) -> String {
     var text = ""
@@ -15,7 +14,8 @@ struct JSONWriter {
   private func write(
     _ value: Value, into text: inout String, depth: Int
   ) throws(TemplateFault) {
-    guard depth < 100 else { throw .tooDeep(limit: 100) }
+    guard depth < limits.nesting else { throw .tooDeep(limit: limits.nesting) }
+    try limits.check(bytes: text.utf8.count)
     switch value {
     case .none: text += "null"
     case .bool(let flag): text += flag ? "true" : "false"

@@ -1,0 +1,43 @@
+public import SaanText
+
+/// A template: the name by which others extend, include and import it, and the file it is in.
+public struct TemplateSource: Sendable {
+  /// The name that templates write.
+  public let name: String
+  /// The text, and the path that messages show.
+  public let file: SourceFile
+  /// Further names of the same template.
+  public let aliases: [String]
+  /// Whether it only counts where another template names it: if none does, nobody looks at it.
+  public let isReserve: Bool
+
+  /// Makes a template of a file.
+  public init(
+    _ name: String, _ file: SourceFile, aliases: [String] = [], isReserve: Bool = false
+  ) {
+    self.name = name
+    self.file = file
+    self.aliases = aliases
+    self.isReserve = isReserve
+  }
+
+  /// Makes a template of a text that is in no file; messages show its name.
+  public init(_ name: String, text: String) {
+    self.init(name, SourceFile(path: name, text: text))
+  }
+}
+
+/// A template between parsing and compiling.
+struct ParsedTemplate {
+  let source: TemplateSource
+  let tree: SyntaxTree
+  let outline: TemplateOutline
+  let diagnostics: Diagnostics
+
+  init(source: TemplateSource, tree: SyntaxTree, diagnostics: Diagnostics) {
+    self.source = source
+    self.tree = tree
+    outline = TemplateOutline(tree)
+    self.diagnostics = diagnostics
+  }
+}
