@@ -42,6 +42,25 @@ struct FuzzTests {
       TestOutcome(files: ["main.html": template], limits: .fuzzing), run: 0, template: template)
   }
 
+  /// Threads other than the main one may have no more than half a megabyte.
+  @Test("what nests as deeply as it may fits into a small stack", .serialized, arguments: [0, 10, 19])
+  func smallStack(_ tags: Int) async {
+    for template in TemplateMutator.deep(tags: tags, expressions: 39 - 2 * tags)
+      + TemplateMutator.deep(tags: tags, expressions: 47 - 2 * tags)
+    {
+      try? lastPath.map { try template.write(toFile: $0, atomically: false, encoding: .utf8) }
+      let outcome = await withCheckedContinuation { continuation in
+        let thread = Thread {
+          continuation.resume(
+            returning: TestOutcome(files: ["main.html": template], limits: .fuzzing))
+        }
+        thread.stackSize = 512 << 10
+        thread.start()
+      }
+      check(outcome, run: 0, template: template)
+    }
+  }
+
   private func check(_ outcome: TestOutcome, run: Int, template: String) {
     guard case .diagnostics(let diagnostics) = outcome else { return }
     let isPlaced = !diagnostics.isEmpty && diagnostics.allSatisfy { $0.place != nil }

@@ -51,25 +51,34 @@ struct TemplateMutator {
 
   /// Deep nesting is what breaks parsers that call themselves.
   private mutating func nested() -> String {
-    let pairs = [
-      ("{% if true %}", "{% endif %}"), ("{% for x in [1] %}", "{% endfor %}"), ("{{ (", ") }}"),
+    let depth = [3, 40, 150, 600, 5000][number(0, 4)]
+    return element(of: Self.deep(tags: depth, expressions: 1) + Self.deep(expressions: depth))
+  }
+
+  /// Every tag around itself, and in the innermost every kind of expression inside itself.
+  static func deep(tags: Int = 1, expressions: Int) -> [String] {
+    let tagPairs = [
+      ("{% if true %}", "{% endif %}"), ("{% for x in [1] %}", "{% endfor %}"),
       ("{% filter upper %}", "{% endfilter %}"), ("{% with a = 1 %}", "{% endwith %}"),
       ("{% set a %}", "{% endset %}"), ("{% macro a() %}", "{% endmacro %}"),
       ("{% call a() %}", "{% endcall %}"), ("{% raw %}", "{% endraw %}"),
+      ("{% for x in [1] recursive %}", "{% endfor %}"),
+      ("{% autoescape true %}", "{% endautoescape %}"),
     ]
-    let inner = [
-      ("(", ")"), ("[", "]"), ("{1: ", "}"), ("not ", ""), ("-", ""), ("a.", "a"), ("a[", "]"),
-      ("", "|upper"), ("", " is odd"), ("", " ~ 1"), ("1 if ", " else 2"), ("f(", ")"), ("", "[0]"),
-      ("2 ** ", ""), ("1 < ", ""), ("", " if 1 else 0"), ("x or ", ""), ("", "()"),
+    let pairs = [
+      ("(", ")"), ("[", "]"), ("{1: ", "}"), ("not ", ""), ("not (", ")"), ("-", ""), ("a.", "a"),
+      ("a[", "]"), ("", "|upper"), ("", "|default(1)"), ("1|default(", ")"), ("", " is odd"),
+      ("", " ~ 1"), ("1 if ", " else 2"), ("", " if 1 else 0"), ("f(", ")"), ("range(", ")"),
+      ("", "()"), ("", "[0]"), ("", "[1:]"), ("2 ** ", ""), ("1 < ", ""), ("x or ", ""),
+      ("1 and ", ""), ("{{ (", ") }}"),
     ]
-    let depth = [3, 40, 150, 600, 5000][number(0, 4)]
-    if number(0, 1) == 0 {
-      let (open, close) = element(of: pairs)
-      return String(repeating: open, count: depth) + "1" + String(repeating: close, count: depth)
+    func inside(_ pair: (String, String), _ text: String, _ depth: Int) -> String {
+      String(repeating: pair.0, count: depth) + text + String(repeating: pair.1, count: depth)
     }
-    let (open, close) = element(of: inner)
-    return "{{ " + String(repeating: open, count: depth) + "1"
-      + String(repeating: close, count: depth) + " }}"
+    let outer = tags > 1 ? tagPairs : [("", "")]
+    return outer.flatMap { tag in
+      pairs.map { inside(tag, "{{ " + inside($0, "1", expressions) + " }}", tags) }
+    }
   }
 
   private mutating func damagedBytes(of text: String) -> String {

@@ -56,8 +56,10 @@ extension Parser {
     try checked(Expression(kind: kind, range: first.range.lowerBound..<lastEnd))
   }
 
+  private var depthOfTags: Int { open.count * Parser.depthOfTag }
+
   private func checked(_ expression: Expression) throws(SyntaxMistake) -> Expression {
-    guard expression.height <= Parser.maximumHeight else {
+    guard expression.height + depthOfTags <= Parser.maximumHeight else {
       throw SyntaxMistake(diagnostic: .nestedTooDeeply(at: file.span(expression.range)))
     }
     return expression
