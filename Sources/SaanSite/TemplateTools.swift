@@ -64,6 +64,10 @@ package func checkTheme(_ tree: SourceTree) -> Diagnostics {
     return diagnostics
   }
   let files = loadThemeFiles(tree, settings: settings).value(reportingTo: &diagnostics)
-  _ = compileTheme(files, settings: settings).value(reportingTo: &diagnostics)
+  let theme = compileTheme(files, settings: settings).value(reportingTo: &diagnostics)
+  let languages = settings.languages
+  let found =
+    checkPhrases(theme, languages) + checkAssets(theme) + findUnusedPhrases(theme, languages)
+  for diagnostic in found { diagnostics.add(diagnostic) }
   return diagnostics
 }

@@ -221,12 +221,17 @@ extension Diagnostic {
       at: span.place, hint: didYouMean(name, among: names))
   }
 
-  static func templateCycle(_ names: [String], at span: SourceSpan) -> Diagnostic {
+  static func templateCycle(
+    _ names: [String], instead other: String? = nil, at span: SourceSpan
+  ) -> Diagnostic {
     let way = names.joined(separator: " → ")
     return Diagnostic(
       .error, "template-cycle",
       Wording(en: "templates go round in a circle: \(way)", th: "แม่แบบวนเป็นวงกลม: \(way)"),
-      at: span.place)
+      at: span.place,
+      hint: other.map {
+        Wording(en: "did you mean '\($0)'?", th: "หมายถึง '\($0)' หรือไม่")
+      })
   }
 
   static func callNotLiteral(at span: SourceSpan) -> Diagnostic {

@@ -94,7 +94,7 @@ import Testing
       ("bad-alias", "content/about/history.th.md", 3, 11),
       ("missing-title", "content/news/untitled.th.md", 1, 1),
       ("broken-yaml", "content/news/broken.th.md", 3, 1),
-      ("unknown-field", "themes/commons/templates/term.html", 1, 4),
+      ("unknown-field", "themes/commons/templates/term.html", 1, 9),
     ]
     let head = "---\ntitle: ก\n"
     let texts = [

@@ -221,12 +221,84 @@ extension MistakeTests.Case {
     Self("unknown-theme", replacing: "theme: plain", with: "theme: plane", in: "site.yaml"),
     Self(
       "template-error", ["themes/plain/templates/list.html": "<h1>{{ page.titel }}</h1>"]),
-    Self("missing-phrase", ["themes/plain/templates/list.html": "{{ t(\"read_mor\") }}"]),
+    Self(
+      "missing-phrase",
+      ["themes/plain/templates/list.html": "{{ t(\"read_mor\") }}\n{{ \"hom\" | t }}"]),
     Self(
       "phrase-in-one-language-only",
       [
         "themes/plain/phrases/en.yaml": "not_found_title: a\nprovinces_title: b\nundated: c\n",
         "themes/plain/templates/list.html": "{{ t(\"read_more\") }}",
       ]),
+    Self(
+      "unknown-asset",
+      [
+        "themes/plain/templates/list.html": "{{ asset(\"css/stie.css\") }}",
+        "themes/plain/assets/css/site.css": "",
+      ]),
+    Self("contract-missing", ["themes/plain/theme.yaml": "name: plain\n"]),
+    Self(
+      "option-of-a-theme",
+      [
+        "themes/plain/theme.yaml": """
+        contract: "1.0"
+        options:
+          accent: {type: colour, default: blue}
+          logo: {type: aset, default: ""}
+          home: {type: list, values: [news]}
+
+        """
+      ]),
+    Self(
+      "option-of-a-site",
+      [
+        "themes/plain/theme.yaml": optionsTheme,
+        "site.yaml": (TestSite().files["site.yaml"] ?? "") + """
+        theme_options:
+          acent: "#123456"
+          accent: dark blue
+          logo: logo.svg
+          home: [news, evnts]
+          dense: perhaps
+          width: wide
+          layout: narow
+          more: about/
+
+        """,
+        "themes/plain/templates/terms.html": "{{ site.theme.acent }}",
+      ]),
+    Self(
+      "renamed-template",
+      [
+        "themes/plain/theme.yaml":
+          "contract: \"1.0\"\nrenamed: {entry.html: page.html, old.html: gone.html}\n",
+        "theme/templates/entry.html": "",
+        "themes/plain/templates/terms.html": "{% include \"entry.html\" %}{% include \"old.html\" %}",
+      ]),
+    Self("unused-template", ["theme/templates/pgae.html": ""]),
+    Self(
+      "block-of-nobody",
+      [
+        "theme/templates/home.html":
+          "{% extends \"plain/home.html\" %}{% block main %}{% endblock %}"
+      ]),
+    Self(
+      "template-that-extends-itself",
+      ["theme/templates/home.html": "{% extends \"home.html\" %}"]),
   ]
 }
+
+/// A theme with an option of every type.
+let optionsTheme = """
+  contract: "1.0"
+  options:
+    title: {type: text, default: {th: ก, en: a}}
+    accent: {type: colour, default: "#0b5f8a"}
+    logo: {type: asset, default: ""}
+    home: {type: list, values: [news, events], default: [news]}
+    dense: {type: boolean, default: false}
+    width: {type: number, default: 60}
+    layout: {type: choice, values: [wide, narrow], default: wide}
+    more: {type: path, default: ""}
+
+  """

@@ -11,6 +11,7 @@ package struct Check: Sendable {
   /// Every rule, in the order in which they run.
   package static let all: [Check] = [
     .links, .images, .topics, .areas, .templates, .shortcodes, .figures, .menus, .phrases,
+    .assets, .additions,
   ]
 }
 

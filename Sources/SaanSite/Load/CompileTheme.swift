@@ -5,20 +5,60 @@ import SaanText
 /// Compiles the theme's templates and checks them all before any page is rendered.
 func compileTheme(_ files: ThemeFiles, settings: Settings) -> Outcome<Theme> {
   var diagnostics = Diagnostics()
-  let sources = files.templates.sorted { $0.key < $1.key }.map { name, file in
-    TemplateSource(name, file)
+  var environment = TemplateEnvironment(
+    sources: templateSources(files), filters: siteFilters, functions: siteFunctions,
+    variables: siteVariables, isClosed: true, openFolders: ["shortcodes/"])
+  environment.variables["site"] = .record(siteType(options: files.options))
+  for layer in files.layers {
+    for (old, new) in layer.manifest.renamed {
+      environment.renamed[old] = new.value
+      environment.renamed["\(layer.name)/\(old)"] = "\(layer.name)/\(new.value)"
+    }
   }
-  let environment = TemplateEnvironment(
-    sources: sources, filters: siteFilters, functions: siteFunctions, variables: siteVariables,
-    isClosed: true, openFolders: ["shortcodes/"])
   let templates = environment.compile().value(reportingTo: &diagnostics)
-  let shortcodes = files.templates.keys.filter {
-    $0.hasPrefix("shortcodes/") && $0.hasSuffix(".html")
-  }
-  .map { String($0.dropFirst("shortcodes/".count).dropLast(".html".count)) }
+  let names = files.templateNames.sorted()
+  let shortcodes = names.filter { $0.hasPrefix("shortcodes/") && $0.hasSuffix(".html") }
+    .map { String($0.dropFirst("shortcodes/".count).dropLast(".html".count)) }
+  let (own, themes) = (files.layers.last, files.layers.dropLast())
   let theme = Theme(
-    name: files.name, templates: templates, templateNames: files.templates.keys.sorted(),
-    shortcodes: Set(shortcodes), assets: files.assets, phrases: files.phrases,
+    name: files.name, templates: templates, templateNames: names,
+    additions: (own?.templates ?? [:]).filter { file in
+      !themes.contains { $0.templates[file.key] != nil }
+    }, shortcodes: Set(shortcodes), assets: files.assets, phrases: files.phrases,
     options: files.options)
   return Outcome(theme, diagnostics)
+}
+
+/// The nearest file under each name, and the ones behind it under the names of their themes.
+///
+/// `commons/page.html` is what the theme `commons` has as `page.html`, so that a nearer `page.html`
+/// can extend it and change one block.
+private func templateSources(_ files: ThemeFiles) -> [TemplateSource] {
+  files.templateNames.sorted().flatMap { name in
+    var sources: [TemplateSource] = []
+    var aliases: [String] = []
+    var hasNearer = false
+    for (index, layer) in files.layers.enumerated().reversed() {
+      if index < files.layers.count - 1 { aliases.append("\(layer.name)/\(name)") }
+      guard let file = layer.templates[name] else { continue }
+      let main = hasNearer ? aliases.removeFirst() : name
+      sources.append(TemplateSource(main, file, aliases: aliases, isReserve: hasNearer))
+      hasNearer = true
+      aliases = []
+    }
+    return sources
+  }
+}
+
+/// `site` as the check before rendering knows it, with the options of this theme.
+private func siteType(options: [ThemeOption]) -> ObjectType {
+  let theme = ObjectType(
+    "site.theme",
+    options.map { ObjectType.Field(name: $0.name, type: $0.type, summary: $0.summary) })
+  return ObjectType(
+    "site",
+    SiteView.table.type.fields.map { field in
+      field.name == "theme"
+        ? ObjectType.Field(name: field.name, type: .record(theme), summary: field.summary) : field
+    })
 }

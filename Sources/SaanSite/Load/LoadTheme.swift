@@ -6,45 +6,63 @@ import SaanText
 ///
 /// The nearest folder wins file by file: `theme/`, then the theme, then the theme it extends.
 struct ThemeFiles: Sendable {
+  /// One folder's templates and shortcodes by their names, such as `partials/head.html`.
+  struct Layer: Sendable {
+    /// The theme's name, by which templates reach past a nearer file: `commons/page.html`.
+    let name: String
+    let folder: String
+    var templates: [String: SourceFile] = [:]
+    var manifest = ThemeManifest()
+  }
+
   var name: String
-  /// Templates and shortcodes by template name, such as `partials/head.html`,
-  /// `shortcodes/note.html`.
-  var templates: [String: SourceFile] = [:]
+  /// The farthest ancestor first, the site's own folder last.
+  var layers: [Layer] = []
   var assets: [String: Asset] = [:]
   var phrases: [Language.Tag: Phrasebook] = [:]
-  var options: [(key: String, value: YAMLNode)] = []
-}
+  var options: [ThemeOption] = []
 
-/// The version of the contract between templates and this program.
-package let themeContract = "1.0"
+  var templateNames: Set<String> { Set(layers.flatMap(\.templates.keys)) }
+}
 
 /// Collects the theme's files in order, the farthest ancestor first.
 func loadThemeFiles(_ tree: SourceTree, settings: Settings) -> Outcome<ThemeFiles> {
   var diagnostics = Diagnostics()
-  var chain: [String] = []
   var files = ThemeFiles(name: settings.theme?.value ?? "")
-  var wanted = settings.theme
+  if settings.theme == nil { diagnostics.add(.missingSetting("theme", in: settings.source.start)) }
+  files.layers = loadChain(tree, from: settings.theme).value(reportingTo: &diagnostics)
+  files.layers.append(ThemeFiles.Layer(name: "theme", folder: "theme"))
+  for index in files.layers.indices {
+    addFiles(
+      of: index, in: tree, to: &files, languages: settings.languages, reportingTo: &diagnostics)
+  }
+  diagnostics.merge(setOptions(of: &files, settings: settings))
+  for layer in files.layers { diagnostics.merge(checkNames(of: layer, in: files)) }
+  return Outcome(files, diagnostics)
+}
+
+/// The theme and those that it extends, the farthest first.
+private func loadChain(
+  _ tree: SourceTree, from theme: Located<String>?
+) -> Outcome<[ThemeFiles.Layer]> {
+  var diagnostics = Diagnostics()
+  var layers: [ThemeFiles.Layer] = []
+  var wanted = theme
   while let theme = wanted {
-    wanted = nil
-    if chain.contains(theme.value) {
+    if layers.contains(where: { $0.name == theme.value }) {
       diagnostics.add(.themeCycle(theme))
       break
     }
-    guard let manifest = tree.files["themes/\(theme.value)/theme.yaml"] else {
+    guard let file = tree.files["themes/\(theme.value)/theme.yaml"] else {
       diagnostics.add(.unknownTheme(theme, among: themeNames(in: tree)))
       break
     }
-    chain.append(theme.value)
-    let (parent, options) = loadThemeManifest(manifest).value(reportingTo: &diagnostics)
-    files.options += options.filter { option in !files.options.contains { $0.key == option.key } }
-    wanted = parent
+    var layer = ThemeFiles.Layer(name: theme.value, folder: "themes/\(theme.value)")
+    layer.manifest = loadThemeManifest(file).value(reportingTo: &diagnostics)
+    layers.insert(layer, at: 0)
+    wanted = layer.manifest.extends
   }
-  if settings.theme == nil { diagnostics.add(.missingSetting("theme", in: settings.source.start)) }
-  for folder in chain.reversed().map({ "themes/\($0)" }) + ["theme"] {
-    addFiles(
-      of: folder, in: tree, to: &files, languages: settings.languages, reportingTo: &diagnostics)
-  }
-  return Outcome(files, diagnostics)
+  return Outcome(layers, diagnostics)
 }
 
 private func themeNames(in tree: SourceTree) -> [String] {
@@ -52,38 +70,56 @@ private func themeNames(in tree: SourceTree) -> [String] {
     .map { String($0.dropFirst("themes/".count).dropLast("/theme.yaml".count)) }.sorted()
 }
 
-private func loadThemeManifest(
-  _ file: SourceFile
-) -> Outcome<(extends: Located<String>?, options: [(key: String, value: YAMLNode)])> {
+/// Collects the options of all layers, and gives them the values that the site chose.
+private func setOptions(of files: inout ThemeFiles, settings: Settings) -> Diagnostics {
   var diagnostics = Diagnostics()
-  guard let root = readYAML(file).value(reportingTo: &diagnostics) else {
-    return Outcome((nil, []), diagnostics)
+  for option in files.layers.flatMap(\.manifest.options) {
+    for mistake in option.mistakes(in: option.value, assets: files.assets.keys) {
+      diagnostics.add(mistake)
+    }
+    files.options.removeAll { $0.name == option.name }
+    files.options.append(option)
   }
-  var reader = MappingReader(root, subject: Wording(en: "theme.yaml", th: "theme.yaml "))
-  for key in ["name", "title", "summary", "version", "license", "author", "languages"] {
-    _ = reader.node(key)
+  for (name, node) in settings.themeOptions {
+    guard let index = files.options.firstIndex(where: { $0.name == name.value }) else {
+      diagnostics.add(.unknownOption(name, of: files.name, among: files.options.map(\.name)))
+      continue
+    }
+    let mistakes = files.options[index].mistakes(in: node, assets: files.assets.keys)
+    for mistake in mistakes { diagnostics.add(mistake) }
+    if mistakes.isEmpty { files.options[index].value = node }
   }
-  if let contract = reader.located("contract"), contract.value != themeContract {
-    reader.add(.wrongContract(contract))
+  return diagnostics
+}
+
+/// A nearer layer that still has a file by a former name would silently change nothing.
+private func checkNames(of layer: ThemeFiles.Layer, in files: ThemeFiles) -> Diagnostics {
+  var diagnostics = Diagnostics()
+  for (old, new) in layer.manifest.renamed {
+    if layer.templates[new.value] == nil {
+      diagnostics.add(.renamedToNothing(new, among: Array(layer.templates.keys)))
+    }
+    for nearer in files.layers where nearer.name != layer.name {
+      guard let file = nearer.templates[old] else { continue }
+      let folder = file.path.dropLast(old.count)
+      diagnostics.add(
+        .renamedTemplate(file, new.value, by: layer.name, to: folder + new.value))
+    }
   }
-  let extends = reader.located("extends")
-  let options = reader.pairs("options").map { name, node in
-    (key: name.value, value: node["default"] ?? YAMLNode(.scalar("", isPlain: true), at: node.span))
-  }
-  diagnostics.merge(reader.finish())
-  return Outcome((extends, options), diagnostics)
+  return diagnostics
 }
 
 private func addFiles(
-  of folder: String, in tree: SourceTree, to files: inout ThemeFiles, languages: [Language],
+  of layer: Int, in tree: SourceTree, to files: inout ThemeFiles, languages: [Language],
   reportingTo diagnostics: inout Diagnostics
 ) {
+  let folder = files.layers[layer].folder
   for (path, file) in tree.files where path.hasPrefix("\(folder)/") {
     let name = String(path.dropFirst(folder.count + 1))
     if name.hasPrefix("templates/") {
-      files.templates[String(name.dropFirst("templates/".count))] = file
+      files.layers[layer].templates[String(name.dropFirst("templates/".count))] = file
     } else if name.hasPrefix("shortcodes/") {
-      files.templates[name] = file
+      files.layers[layer].templates[name] = file
     }
   }
   for (path, asset) in tree.assets where path.hasPrefix("\(folder)/assets/") {

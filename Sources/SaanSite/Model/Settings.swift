@@ -9,6 +9,8 @@ package struct Settings: Sendable {
   /// The site's languages; the default one is first.
   package var languages: [Language]
   package var theme: Located<String>?
+  /// What the site chose of the theme's options.
+  package var themeOptions: [(key: Located<String>, value: YAMLNode)]
   package var menus: [Menu]
   package var taxonomies: [Taxonomy]
   package var collections: [Collection]

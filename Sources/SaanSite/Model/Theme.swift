@@ -7,13 +7,15 @@ package struct Theme: Sendable {
   package let name: String
   package let templates: TemplateSet
   package let templateNames: [String]
+  /// The site's own templates that replace none of the theme's.
+  let additions: [String: SourceFile]
   /// The names of the shortcodes that content may call.
   package let shortcodes: Set<String>
   /// The assets by their name below `assets/`.
   package let assets: [String: Asset]
   package let phrases: [Language.Tag: Phrasebook]
-  /// What `theme.yaml` and the site say about the theme's options.
-  package let options: [(key: String, value: YAMLNode)]
+  /// The theme's options, with the values that the site chose.
+  package let options: [ThemeOption]
 }
 
 /// The phrases of a theme in one language.

@@ -123,7 +123,9 @@ extension SiteView: TemplateObject {
         .list($0.context.provinces(language: $0.language))
       },
       .init("theme", .any, "the theme's options") { view in
-        .map(TemplateMap(view.context.site.theme.options.map { ($0.key, Value(yaml: $0.value)) }))
+        .map(
+          TemplateMap(
+            view.context.site.theme.options.map { ($0.name, $0.value(in: view.reader.tag)) }))
       },
     ])
 }

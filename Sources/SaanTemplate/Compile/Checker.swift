@@ -45,7 +45,7 @@ struct Checker {
       if known.isEmpty, !reference.mayMiss, let name = reference.names.first {
         diagnostics.add(
           .missingTemplate(
-            name, among: index.keys, renamed: environment.renamed,
+            name, among: environment.allNames, renamed: environment.renamed,
             at: span(template, reference.range)))
       }
       guard let target = known.first else { continue }
@@ -84,7 +84,10 @@ struct Checker {
       })
     else { return }
     let names = (way + [template]).map { environment.sources[$0].name }
-    diagnostics.add(.templateCycle(names, at: span(template, reference.range)))
+    // A template that lays itself over another means that one, under its longer name.
+    let others = way.count > 1 ? [] : environment.allNames.filter { $0.hasSuffix("/" + names[0]) }
+    diagnostics.add(
+      .templateCycle(names, instead: others.first, at: span(template, reference.range)))
   }
 
   /// A block at the top of a child that no parent has would never be written.

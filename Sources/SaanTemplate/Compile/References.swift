@@ -13,6 +13,7 @@ public struct LiteralCall: Sendable {
 /// What templates name: texts given to functions and filters, and other templates.
 struct References: Sendable {
   private(set) var calls: [LiteralCall] = []
+  private(set) var computedCalls: Set<String> = []
   private(set) var templates: Set<String> = []
   /// Whether some template computes the name of another.
   private(set) var areComputed = false
@@ -27,6 +28,7 @@ struct References: Sendable {
           LiteralCall(
             name: call.name, text: call.text, span: template.source.file.span(call.range)))
       }
+      computedCalls.formUnion(collector.computedCalls)
       templates.formUnion(template.outline.references.flatMap(\.names))
       if template.outline.hasDynamicParent || template.outline.hasDynamicInclude {
         areComputed = true

@@ -21,6 +21,9 @@ public struct TemplateSet: Sendable {
     references.calls.filter { $0.name == name }
   }
 
+  /// Whether a function or filter of this name is given something that is only known at run time.
+  public func hasComputedCalls(of name: String) -> Bool { references.computedCalls.contains(name) }
+
   /// The names by which templates extend, include and import others; nil if some are computed.
   public var namedTemplates: Set<String>? {
     references.areComputed ? nil : references.templates

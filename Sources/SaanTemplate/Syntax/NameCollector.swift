@@ -6,6 +6,8 @@ struct NameCollector {
   private(set) var assigned: Set<String> = []
   /// Calls and filters whose first argument, or operand, is written out as text.
   private(set) var literalCalls: [(name: String, text: String, range: Range<Int>)] = []
+  /// What is called, or applied as a filter, with anything else.
+  private(set) var computedCalls: Set<String> = []
 
   mutating func visit(_ statements: [Statement]) {
     for statement in statements { visit(statement) }
@@ -75,7 +77,10 @@ struct NameCollector {
   }
 
   private mutating func note(_ name: String, _ argument: Expression?) {
-    guard let argument, case .literal(.string(let text)) = argument.kind else { return }
+    guard let argument, case .literal(.string(let text)) = argument.kind else {
+      computedCalls.insert(name)
+      return
+    }
     literalCalls.append((name, text, argument.range))
   }
 

@@ -1,0 +1,66 @@
+import SaanData
+import SaanText
+
+/// What a `theme.yaml` says.
+struct ThemeManifest: Sendable {
+  var extends: Located<String>?
+  var options: [ThemeOption] = []
+  /// Former names of templates, and what they are called now.
+  var renamed: [(old: String, new: Located<String>)] = []
+}
+
+/// The version of the contract between templates and this program.
+package let themeContract = "1.0"
+
+/// Reads a theme's description of itself; the defaults of its options are not checked here.
+func loadThemeManifest(_ file: SourceFile) -> Outcome<ThemeManifest> {
+  var diagnostics = Diagnostics()
+  var manifest = ThemeManifest()
+  guard let root = readYAML(file).value(reportingTo: &diagnostics) else {
+    return Outcome(manifest, diagnostics)
+  }
+  var reader = MappingReader(root, subject: Wording(en: "theme.yaml", th: "theme.yaml "))
+  for key in ["name", "title", "summary", "version", "license", "author", "languages"] {
+    _ = reader.node(key)
+  }
+  if let contract = reader.located("contract") {
+    if !isMet(contract.value) { reader.add(.wrongContract(contract)) }
+  } else {
+    reader.add(.missingContract(in: file))
+  }
+  manifest.extends = reader.located("extends")
+  manifest.renamed = reader.pairs("renamed").compactMap { old, new in
+    new.text.map { (old.value, Located($0, at: new.span)) }
+  }
+  for (name, node) in reader.pairs("options") {
+    let option = loadOption(name, node)
+    reader.merge(option.diagnostics)
+    if let option = option.value { manifest.options.append(option) }
+  }
+  diagnostics.merge(reader.finish())
+  return Outcome(manifest, diagnostics)
+}
+
+/// A theme that needs contract 1.0 works with 1.1, but not with 2.0.
+private func isMet(_ contract: String) -> Bool {
+  func numbers(_ text: String) -> [Int] { text.split(separator: ".").compactMap { Int($0) } }
+  let (needed, ours) = (numbers(contract), numbers(themeContract))
+  return needed.count == 2 && needed[0] == ours[0] && needed[1] <= ours[1]
+}
+
+private func loadOption(_ name: Located<String>, _ node: YAMLNode) -> Outcome<ThemeOption?> {
+  let subject = Wording(en: "the option '\(name.value)'", th: "ตัวเลือก '\(name.value)' ")
+  var reader = MappingReader(node, subject: subject)
+  let kind = reader.choice("type", of: ThemeOption.Kind.self)
+  let values = reader.texts("values").map(\.value)
+  let summary = reader.text("summary") ?? ""
+  let standard = node["default"]
+  _ = reader.node("default")
+  if node["type"] == nil { reader.add(.incompleteOption(name, lacks: "type")) }
+  if standard == nil { reader.add(.incompleteOption(name, lacks: "default")) }
+  let diagnostics = reader.finish()
+  guard let kind, let standard else { return Outcome(nil, diagnostics) }
+  let option = ThemeOption(
+    name: name.value, kind: kind, values: values, summary: summary, value: standard)
+  return Outcome(option, diagnostics)
+}

@@ -1,0 +1,103 @@
+import SaanData
+import SaanTemplate
+import SaanText
+
+/// Something about a theme that a site may choose: a colour, a logo, the parts of the home page.
+package struct ThemeOption: Sendable {
+  /// What an option can be set to.
+  package enum Kind: String, Sendable, CaseIterable {
+    /// Words, or words for each language.
+    case text
+    case number
+    case boolean
+    /// `#rgb` or `#rrggbb`, so that it can stand in a style sheet as it is.
+    case colour
+    /// The name of a file in the theme's or the site's `assets/`, or empty for none.
+    case asset
+    /// A path of the site such as `/about/`, or empty for none.
+    case path
+    /// One word of `values`.
+    case choice
+    /// Some of the words of `values`, or any words where there are none, in the order given.
+    case list
+  }
+
+  package let name: String
+  package let kind: Kind
+  /// The words that a choice or a list may hold.
+  package let values: [String]
+  package let summary: String
+  /// What the site says, or the theme's default.
+  package internal(set) var value: YAMLNode
+
+  /// The value for readers of a language.
+  func value(in tag: Language.Tag) -> Value {
+    switch kind {
+    case .text: Value(Localized(yaml: value)?[tag])
+    case .colour, .asset, .path, .choice: .string(value.text ?? "")
+    case .boolean, .number, .list: Value(yaml: value)
+    }
+  }
+
+  /// What templates know of the value before rendering.
+  var type: ValueType {
+    switch kind {
+    case .text, .colour, .asset, .path, .choice: .string
+    case .boolean: .bool
+    case .number: .number
+    case .list: .list(of: .string)
+    }
+  }
+}
+
+// MARK: - What may be chosen
+
+extension ThemeOption {
+  /// What is wrong with a value for this option.
+  func mistakes(in node: YAMLNode, assets: some Sequence<String>) -> [Diagnostic] {
+    let words = node.elements ?? [node]
+    guard accepts(node) else {
+      let subject = Wording(en: "the option '\(name)'", th: "ตัวเลือก '\(name)' ")
+      return [.wrongYAMLType(subject, expected: expected, found: node)]
+    }
+    switch kind {
+    case .asset:
+      guard let text = node.text, !text.isEmpty, !assets.contains(text) else { return [] }
+      return [.unknownAsset(text, at: node.span, among: assets)]
+    case .choice, .list:
+      return words.filter { word in !values.isEmpty && word.text.map(values.contains) != true }
+        .map { .unknownChoice(name, Located($0.text ?? "", at: $0.span), among: values) }
+    default: return []
+    }
+  }
+
+  private func accepts(_ node: YAMLNode) -> Bool {
+    switch kind {
+    case .text: Localized(yaml: node) != nil
+    case .number: node.integer != nil || node.double != nil
+    case .boolean: node.bool != nil
+    case .colour: node.text.map(isColour) == true
+    case .asset, .choice: node.text != nil
+    case .path: node.text.map { $0.isEmpty || $0.hasPrefix("/") } == true
+    case .list: node.elements.map { $0.allSatisfy { $0.text != nil } } == true
+    }
+  }
+
+  private var expected: Wording {
+    switch kind {
+    case .text: Wording(en: "text, or a text for each language", th: "ข้อความ หรือข้อความของแต่ละภาษา")
+    case .number: Wording(en: "a number", th: "ตัวเลข")
+    case .boolean: Wording(en: "true or false", th: "true หรือ false")
+    case .colour: Wording(en: "a colour such as '#0b5f8a'", th: "สี เช่น '#0b5f8a'")
+    case .asset: Wording(en: "the name of a file in assets/", th: "ชื่อไฟล์ใน assets/")
+    case .path: Wording(en: "a path of the site such as /about/", th: "พาธของเว็บ เช่น /about/")
+    case .choice: Wording(en: "one word", th: "คำเดียว")
+    case .list: Wording(en: "a list of words", th: "รายการของคำ")
+    }
+  }
+}
+
+private func isColour(_ text: String) -> Bool {
+  text.utf8.first == UInt8(ascii: "#") && [4, 7].contains(text.utf8.count)
+    && text.dropFirst().allSatisfy { $0.isASCII && $0.isHexDigit }
+}
