@@ -29,10 +29,12 @@ let package = Package(
     .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CLibzip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .target(name: "SaanText", swiftSettings: settings),
-    .target(name: "SaanMarkdown", dependencies: ["SaanText", "CCmarkGFM"], swiftSettings: settings),
+    .target(
+      name: "SaanMarkdown", dependencies: ["SaanText", "CCmarkGFM"], swiftSettings: settings),
     .target(name: "SaanTemplate", dependencies: ["SaanText"], swiftSettings: settings),
     .target(
-      name: "SaanData", dependencies: ["SaanText", "CLibzip", .product(name: "Yams", package: "Yams")],
+      name: "SaanData",
+      dependencies: ["SaanText", "CLibzip", .product(name: "Yams", package: "Yams")],
       swiftSettings: settings),
     .target(name: "SaanCharts", dependencies: ["SaanText"], swiftSettings: settings),
     .target(

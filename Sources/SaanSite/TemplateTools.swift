@@ -37,7 +37,8 @@ package func renderTemplateFile(
 }
 
 /// The template and the others below its folder, by their names from there.
-private func templateSources(in folder: String, main: String) throws(DiskError) -> [TemplateSource] {
+private func templateSources(in folder: String, main: String) throws(DiskError) -> [TemplateSource]
+{
   var sources: [TemplateSource] = []
   func collect(_ below: String) throws(DiskError) {
     for name in try FileSystem.names(in: "\(folder)/\(below)") where !name.hasPrefix(".") {
@@ -49,7 +50,8 @@ private func templateSources(in folder: String, main: String) throws(DiskError) 
         try collect(path)
       } else if kind == .file, isTemplate || path == main {
         let place = folder == "." ? path : "\(folder)/\(path)"
-        sources.append(TemplateSource(path, SourceFile(path: place, bytes: try FileSystem.read(place))))
+        sources.append(
+          TemplateSource(path, SourceFile(path: place, bytes: try FileSystem.read(place))))
       }
     }
   }

@@ -69,7 +69,9 @@ import Testing
 
   @Test func aFileThatCannotBeReadIsNamedAndTheRestGoesOn() async throws {
     let folder = Folder()
-    for (path, text) in TestSite().files { try FileSystem.create(folder.path(path), Array(text.utf8)) }
+    for (path, text) in TestSite().files {
+      try FileSystem.create(folder.path(path), Array(text.utf8))
+    }
     // A link that leads nowhere cannot be read, whoever asks.
     try FileSystem.link(toMissingFileAt: folder.path("content/gone.th.md"))
     let tree = try await readTree(at: folder.root, jobs: 2)
@@ -254,17 +256,17 @@ extension MistakeTests.Case {
       [
         "themes/plain/theme.yaml": optionsTheme,
         "site.yaml": (TestSite().files["site.yaml"] ?? "") + """
-        theme_options:
-          acent: "#123456"
-          accent: dark blue
-          logo: logo.svg
-          home: [news, evnts]
-          dense: perhaps
-          width: wide
-          layout: narow
-          more: about/
+          theme_options:
+            acent: "#123456"
+            accent: dark blue
+            logo: logo.svg
+            home: [news, evnts]
+            dense: perhaps
+            width: wide
+            layout: narow
+            more: about/
 
-        """,
+          """,
         "themes/plain/templates/terms.html": "{{ site.theme.acent }}",
       ]),
     Self(
@@ -273,7 +275,8 @@ extension MistakeTests.Case {
         "themes/plain/theme.yaml":
           "contract: \"1.0\"\nrenamed: {entry.html: page.html, old.html: gone.html}\n",
         "theme/templates/entry.html": "",
-        "themes/plain/templates/terms.html": "{% include \"entry.html\" %}{% include \"old.html\" %}",
+        "themes/plain/templates/terms.html":
+          "{% include \"entry.html\" %}{% include \"old.html\" %}",
       ]),
     Self("unused-template", ["theme/templates/pgae.html": ""]),
     Self(

@@ -20,6 +20,52 @@ struct CheckTests {
 
   private func finding(_ template: String) -> [String] { findings(["main.html": template]) }
 
+  /// What is printed in both languages.
+  private func printed(_ template: String) -> String {
+    let outcome = TemplateEnvironment(sources: [TemplateSource("a.html", text: template)]).compile()
+    return MessageLanguage.allCases.map {
+      DiagnosticPrinter(language: $0).text(outcome.diagnostics)
+    }.joined()
+  }
+
+  @Test("mistakes are told in English and in Thai")
+  func words() {
+    #expect(
+      printed("{{ rnge(3) }}") == """
+        error[unknown-function]: unknown function 'rnge'
+          --> a.html:1:4
+        1 | {{ rnge(3) }}
+          |    ^^^^
+           = hint: did you mean 'range'?
+        error[unknown-function]: ไม่รู้จักฟังก์ชัน 'rnge'
+          --> a.html:1:4
+        1 | {{ rnge(3) }}
+          |    ^^^^
+           = hint: หมายถึง 'range' หรือไม่
+
+        """)
+    #expect(
+      printed("{{ x | upper(1) }}") == """
+        error[wrong-arguments]: too many arguments for 'upper', which takes 0
+          --> a.html:1:14
+        1 | {{ x | upper(1) }}
+          |              ^
+        error[wrong-arguments]: อาร์กิวเมนต์ของ 'upper' มากเกินไป รับได้ 0 ตัว
+          --> a.html:1:14
+        1 | {{ x | upper(1) }}
+          |              ^
+
+        """)
+    #expect(
+      printed("{{ x | replace('a') }}").hasPrefix(
+        "error[wrong-arguments]: 'replace' needs the argument 'new'\n"))
+    #expect(
+      printed(
+        "{{ x|f|f|f|f|f|f|f|f|f|f|f|f|f|f|f|f|f|f|f|f|f|f|f|f|f|f|f|f|f|f|f|f|f|f|f|f|f|f|f|f|f|f|f|f|f|f|f|f|f|f }}"
+      )
+      .hasPrefix("error[template-syntax]: nested too deeply\n"))
+  }
+
   @Test("unknown names come with a guess")
   func unknownNames() {
     #expect(

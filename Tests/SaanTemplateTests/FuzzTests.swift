@@ -5,8 +5,8 @@ import Testing
 
 /// Whatever a theme's file holds, the engine ends with text or with a diagnostic that has a place.
 ///
-/// `SAAN_FUZZ_RUNS=100000` asks for more runs, `SAAN_FUZZ_SEED` for other ones; `SAAN_FUZZ_LAST` names
-/// a file that always holds the template being run, for the day when one ends the process.
+/// `SAAN_FUZZ_RUNS=100000` asks for more runs, `SAAN_FUZZ_SEED` for other ones; `SAAN_FUZZ_LAST`
+/// names a file that always holds the template being run, for the day when one ends the process.
 @Suite("Fuzzing")
 struct FuzzTests {
   private let runs = environmentNumber("SAAN_FUZZ_RUNS") ?? 5_000
@@ -43,7 +43,8 @@ struct FuzzTests {
   }
 
   /// Threads other than the main one may have no more than half a megabyte.
-  @Test("what nests as deeply as it may fits into a small stack", .serialized, arguments: [0, 10, 19])
+  @Test(
+    "what nests as deeply as it may fits into a small stack", .serialized, arguments: [0, 10, 19])
   func smallStack(_ tags: Int) async {
     for template in TemplateMutator.deep(tags: tags, expressions: 39 - 2 * tags)
       + TemplateMutator.deep(tags: tags, expressions: 47 - 2 * tags)

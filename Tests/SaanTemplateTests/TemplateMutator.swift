@@ -18,7 +18,7 @@ struct TemplateMutator {
     return damagedBytes(of: tokens.joined())
   }
 
-  /// An expression or a run of tags of known words in random order, no matter whether it makes sense.
+  /// An expression or a run of tags of known words in random order, whether it makes sense or not.
   mutating func randomTemplate() -> String {
     let words = (0..<number(1, 12)).map { _ in element(of: vocabulary) }
     switch number(1, 4) {

@@ -36,7 +36,8 @@ private func readSettings(
   let settings = Settings(
     title: title ?? Localized(""), description: reader.localized("description") ?? Localized(""),
     baseURL: base ?? .unknown, languages: languages,
-    theme: reader.located("theme"), themeOptions: reader.pairs("theme_options"), menus: readMenus(&reader), taxonomies: readTaxonomies(&reader),
+    theme: reader.located("theme"), themeOptions: reader.pairs("theme_options"),
+    menus: readMenus(&reader), taxonomies: readTaxonomies(&reader),
     collections: readCollections(&reader), allowsRawHTML: markdown ?? false, source: file)
   return settings
 }

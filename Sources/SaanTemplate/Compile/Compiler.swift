@@ -61,7 +61,8 @@ struct Compiler {
     let root = finishUnit(at: source.file.bytes.count..<source.file.bytes.count)
     parts.templates.append(
       CompiledTemplate(
-        name: source.name, file: source.file, root: root, parent: parent, blocks: blocks, writes: writes.sorted(),
+        name: source.name, file: source.file, root: root, parent: parent, blocks: blocks,
+        writes: writes.sorted(),
         exports: exports.sorted(), table: nil))
   }
 

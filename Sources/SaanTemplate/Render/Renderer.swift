@@ -42,7 +42,8 @@ struct Renderer: ~Copyable {
   /// The blocks of the template that is running, and where in their table the running block is.
   var blocks: BlockTable
   var blockPosition = -1
-  /// The parent that `extends` chose at run time, its name's place, and where the child's text began.
+  /// The parent that `extends` chose at run time, the place of its name, and where the child's text
+  /// began.
   var dynamicParent: (template: Int, place: CodePlace, mark: Int)?
   /// The recursive loop that is being entered.
   var recursion = (instance: -1, depth: 0)
