@@ -1,7 +1,7 @@
 # `make` alone lists what can be made. `make site` and `make test` need nothing but Debian 12 and Swift 6.3.
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup site install serve test lint format validate check bench clean
+.PHONY: help setup site install serve test lint format reference validate check bench clean
 
 LIBRARIES = git pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libxxhash-dev libzip-dev
 SWIFT_FILES = Package.swift Sources Tests $(wildcard Benchmarks/Package.swift Benchmarks/Sources)
@@ -35,6 +35,9 @@ lint: ## Check the Swift style
 
 format: ## Write the Swift files in the house style
 	swift format --in-place --parallel --recursive $(SWIFT_FILES)
+
+reference: ## Write docs/reference.md from the program's own tables
+	swift run saan reference > docs/reference.md
 
 validate: ## Run independent validators over public/
 	.ci/validate public

@@ -58,7 +58,11 @@ extension Diagnostic {
   }
 
   static func nestedTooDeeply(at span: SourceSpan) -> Diagnostic {
-    syntax("nested too deeply", "ซ้อนกันลึกเกินไป", at: span)
+    syntax(
+      "nested too deeply", "ซ้อนกันลึกเกินไป", at: span,
+      hint: Wording(
+        en: "give a part of it a name with 'set', or move a part into a macro or another file",
+        th: "ตั้งชื่อให้บางส่วนด้วย 'set' หรือย้ายบางส่วนไปไว้ในแมโครหรือไฟล์อื่น"))
   }
 
   static func privateImport(_ name: String, at span: SourceSpan) -> Diagnostic {

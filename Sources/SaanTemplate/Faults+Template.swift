@@ -40,7 +40,7 @@ extension TemplateFault {
     case .map(let map): names = map.keys.compactMap(\.text)
     case .object(let object): names = object.type.fields.map(\.name)
     case .runtime(let reference) where reference.kind == .loop:
-      names = LoopMember.allCases.map { "\($0)" } + ["cycle", "changed"]
+      names = ObjectType.loop.fields.map(\.name)
     default: names = []
     }
     let kind = object.kindName

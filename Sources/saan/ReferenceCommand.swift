@@ -4,8 +4,15 @@ import SaanSite
 struct ReferenceCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reference",
-    abstract:
-      "Print the reference of filters, tests, functions, fields, checks and outputs as Markdown.")
+    abstract: "Print what templates and settings can name, with examples, as Markdown.")
 
-  func run() async throws { Terminal.write(Array(referenceMarkdown().utf8)) }
+  @Argument(
+    help: ArgumentHelp(
+      "Only this section: \(ReferenceSection.allCases.map(\.rawValue).joined(separator: ", ")).",
+      valueName: "section"))
+  var section: ReferenceSection?
+
+  func run() async throws { Terminal.write(Array(referenceMarkdown(section).utf8)) }
 }
+
+extension ReferenceSection: ExpressibleByArgument {}

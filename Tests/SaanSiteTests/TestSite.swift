@@ -81,7 +81,7 @@ struct TestSite {
   }
 }
 
-private let phrasesThai =
+let phrasesThai =
   "home: หน้าแรก\nprovinces_title: จังหวัด\nnot_found_title: ไม่พบหน้านี้\nundated: ไม่ระบุวันที่\nread_more: อ่านต่อ\n"
 let phrasesEnglish =
   "home: Home\nprovinces_title: Provinces\nnot_found_title: Page not found\nundated: Undated\nread_more: Read more\n"

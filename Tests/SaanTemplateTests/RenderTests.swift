@@ -85,6 +85,17 @@ struct RenderTests {
     #expect(rendered("{{ 'on' if false }}|") == "|")
   }
 
+  @Test("what Jinja makes anew each time is here a list, and always the same")
+  func lists() {
+    #expect(rendered("{{ [1, 2] | map('string') | list == [1, 2] | map('string') }}") == "True")
+    #expect(rendered(["a.txt": "{{ [1, 2] | map('string') }}"], "a.txt") == "['1', '2']")
+    #expect(
+      rendered("{% set odd = [1, 2, 3] | select('odd') %}{{ odd }}{{ odd }}") == "[1, 3][1, 3]")
+    #expect(
+      rendered("{{ range(99) | list | random }}") == rendered("{{ range(99) | list | random }}"))
+    #expect(rendered("{{ {'a': 1} | json }}") == rendered("{{ {'a': 1} | tojson }}"))
+  }
+
   @Test("hostile templates end")
   func limits() {
     let small: (inout TemplateEnvironment) -> Void = { environment in

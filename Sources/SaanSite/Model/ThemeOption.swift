@@ -6,20 +6,22 @@ import SaanText
 package struct ThemeOption: Sendable {
   /// What an option can be set to.
   package enum Kind: String, Sendable, CaseIterable {
-    /// Words, or words for each language.
-    case text
-    case number
-    case boolean
-    /// `#rgb` or `#rrggbb`, so that it can stand in a style sheet as it is.
-    case colour
-    /// The name of a file in the theme's or the site's `assets/`, or empty for none.
-    case asset
-    /// A path of the site such as `/about/`, or empty for none.
-    case path
-    /// One word of `values`.
-    case choice
-    /// Some of the words of `values`, or any words where there are none, in the order given.
-    case list
+    case text, number, boolean, colour, asset, path, choice, list
+
+    /// What the reference says of it.
+    var summary: String {
+      switch self {
+      case .text: "Words, or words for each language; templates see those of the reader's."
+      case .number: "A number."
+      case .boolean: "true or false."
+      // These may stand in a style sheet as they are.
+      case .colour: "A colour written `#rgb` or `#rrggbb`."
+      case .asset: "The name of a file in the theme's or the site's `assets/`; empty for none."
+      case .path: "A path of the site such as `/about/`; empty for none."
+      case .choice: "One of the words under `values`."
+      case .list: "Words in an order, from those under `values` if there are any."
+      }
+    }
   }
 
   package let name: String

@@ -9,38 +9,56 @@ let siteFilters: [Filter] = [
     "date", [Parameter("style", "long")],
     summary:
       "A date in the reader's language and era; styles: full, long, medium, short, month_year, year, era_year, iso.",
-    result: .type(.string)),
+    result: .type(.string),
+    examples: [
+      .init("{{ '2022-10-26' | date }}", "26 ตุลาคม 2565"),
+      .init("{{ '2022-10-26' | date('iso') }}", "2022-10-26"),
+    ]),
   Filter(
     "number", [Parameter("digits", .none)],
     summary: "A number with its thousands grouped; digits fixes how many follow the point.",
-    result: .type(.string)),
+    result: .type(.string),
+    examples: [
+      .init("{{ 5915 | number }}", "5,915"), .init("{{ 2.5 | number(digits=2) }}", "2.50"),
+    ]),
   Filter(
     "money", summary: "An amount of baht: in full below a million, in millions from there on.",
-    result: .type(.string)),
+    result: .type(.string), examples: [.init("{{ 2500000 | money }}", "2.5 ล้านบาท")]),
   Filter(
-    "percent", [Parameter("digits", 1)], summary: "A ratio as a percentage: 0.985 is 98.5%.",
-    result: .type(.string)),
+    "percent", [Parameter("digits", 1)], summary: "A ratio as a percentage.",
+    result: .type(.string), examples: [.init("{{ 0.985 | percent }}", "98.5%")]),
   Filter(
     "url", summary: "The href of a path of the site in the reader's language.",
-    result: .type(.string)),
+    result: .type(.string), examples: [.init("{{ '/news/' | url }}", "/th/news/")]),
   Filter(
     "absolute_url", summary: "The absolute URL of an href or of a path of the site.",
-    result: .type(.string)),
+    result: .type(.string),
+    examples: [
+      .init("{{ '/news/' | url | absolute_url }}", "https://example.org/th/news/")
+    ]),
   Filter(
     "asset", summary: "The fingerprinted href of a file in the theme's assets.",
-    result: .type(.string)),
+    result: .type(.string), examples: [.init("{{ 'css/site.css' | asset }}", assetExample)]),
   Filter(
-    "t", summary: "A phrase of the theme in the reader's language.", result: .type(.string)),
-  Filter("markdown", summary: "Markdown turned into HTML.", result: .type(.html)),
+    "t", summary: "A phrase of the theme in the reader's language.", result: .type(.string),
+    examples: [.init("{{ 'read_more' | t }}", "อ่านต่อ")]),
+  Filter(
+    "markdown", summary: "Markdown turned into HTML.", result: .type(.html),
+    examples: [.init("{{ 'a *b*' | markdown | trim }}", "<p>a <em>b</em></p>")]),
   Filter(
     "truncate_th", [Parameter("length", 160)],
     summary: "The beginning of a text, cut between words or clusters, never inside a Thai letter.",
-    result: .type(.string)),
+    result: .type(.string),
+    examples: [.init("{{ 'กองทุน สวัสดิการ ชุมชน' | truncate_th(8) }}", "กองทุน…")]),
   Filter(
     "sort_th", [Parameter("attribute", .none)],
     summary: "A list in the order of the reader's language, by the text or by an attribute.",
-    result: .sameAsInput),
+    result: .sameAsInput,
+    examples: [.init("{{ ['แพร่', 'น่าน'] | sort_th | join(' ') }}", "น่าน แพร่")]),
 ]
+
+/// The published name of an empty style sheet, as the examples show it.
+let assetExample = "/assets/css/site.99aa06d301.css"
 
 /// What the site's filters do, for one language.
 struct SiteFilters: Sendable {

@@ -7,30 +7,42 @@ let siteFunctions: [TemplateFunction] = [
   TemplateFunction(
     "t", [Parameter("key"), Parameter("count", .none), Parameter("lang", .none)], takesMore: true,
     summary: "A phrase of the theme in the reader's language, with its {placeholders} filled in.",
-    result: .string),
+    result: .string,
+    examples: [
+      .init("{{ t('read_more') }}", "อ่านต่อ"), .init("{{ t('pages', count=3) }}", "3 หน้า"),
+      .init("{{ t('read_more', lang='en') }}", "Read more"),
+    ]),
   TemplateFunction(
     "url", [Parameter("path")],
-    summary: "The href of a path of the site in the reader's language: url(\"/news/\").",
-    result: .string),
+    summary: "The href of a path of the site in the reader's language.",
+    result: .string, examples: [.init("{{ url('/news/') }}", "/th/news/")]),
   TemplateFunction(
     "asset", [Parameter("name")],
     summary: "The fingerprinted href of a file in the theme's assets.",
-    result: .string),
+    result: .string, examples: [.init("{{ asset('css/site.css') }}", assetExample)]),
   TemplateFunction(
     "figure", [Parameter("id"), Parameter("area", .none), Parameter("source", .none)],
     summary: "The value of an indicator that is shown for an area, the country by default.",
-    result: .object(FigureView.self)),
+    result: .object(FigureView.self),
+    examples: [.init("{{ figure('members').text }}", "5,915 คน")]),
   TemplateFunction(
     "figures", [Parameter("topic"), Parameter("area", .none)],
     summary: "The figures of a topic, each with the value that is shown.",
-    result: .list(of: .object(FigureView.self))),
+    result: .list(of: .object(FigureView.self)),
+    examples: [
+      .init("{{ figures('people') | map(attribute='name') | join }}", "สมาชิก")
+    ]),
   TemplateFunction(
     "collection", [Parameter("name"), Parameter("limit", .none), Parameter("upcoming", false)],
     summary:
       "The pages of a collection in its order; with upcoming, those from today on, soonest first.",
-    result: .list(of: .object(PageView.self))),
+    result: .list(of: .object(PageView.self)),
+    examples: [
+      .init("{{ collection('news', limit=1) | map(attribute='title') | join }}", "ข่าวใหม่")
+    ]),
   TemplateFunction(
-    "data", [Parameter("name")], summary: "The rows of a table of content/data, by its name."),
+    "data", [Parameter("name")], summary: "The rows of a table of content/data, by its name.",
+    examples: [.init("{{ data('contacts') | map(attribute='name') | join }}", "สำนักงาน")]),
 ]
 
 /// What the site's functions do, for one language.

@@ -35,11 +35,6 @@ struct TypeChecker {
     scopes = [environment.variables.filter { assignedByIncluders?.contains($0.key) != true }]
   }
 
-  static let loopType = ObjectType(
-    "loop",
-    (LoopMember.allCases.map { "\($0)" } + ["cycle", "changed"])
-      .map { ObjectType.Field(name: $0, type: .any) })
-
   private func span(_ range: Range<Int>) -> SourceSpan {
     environment.sources[template].file.span(range)
   }
@@ -124,7 +119,7 @@ extension TypeChecker {
     scoped { checker in
       checker.set(loop.target, items.element)
       if let condition = loop.condition { checker.check(condition) }
-      checker.set("loop", .described { Self.loopType })
+      checker.set("loop", .described { ObjectType.loop })
       checker.check(loop.body)
     }
     scoped { $0.check(loop.otherwise) }

@@ -16,6 +16,16 @@ public enum Methods {
     ),
   ]
 
+  /// What a method can be called with.
+  public static func signature(of name: String, on kind: String) -> Signature {
+    switch (kind, name) {
+    case ("map", "get"): Signature([.init("key"), .init("default", .none)])
+    case ("list", _): Signature([.init("value")])
+    case ("string", _): TextMethods.signatures[name] ?? Signature()
+    default: Signature()
+    }
+  }
+
   static func call(
     _ name: String, on value: Value, _ positional: [Value], _ named: [(String, Value)],
     _ context: RenderContext
@@ -33,8 +43,7 @@ public enum Methods {
   private static func call(
     _ name: String, on map: TemplateMap, _ positional: [Value], _ named: [(String, Value)]
   ) throws(TemplateFault) -> Value {
-    let signature = Signature(name == "get" ? [.init("key"), .init("default", .none)] : [])
-    let arguments = try signature.bind(positional, named)
+    let arguments = try signature(of: name, on: "map").bind(positional, named)
     switch name {
     case "get": return map[key: arguments[0]] ?? arguments[1]
     case "items": return .list(map.pairs.map { .tuple([$0, $1]) })
@@ -51,7 +60,7 @@ public enum Methods {
     guard all[1].names.contains(name) else {
       throw .unknownMethod(name, of: kind, among: all[1].names)
     }
-    let value = try Signature([.init("value")]).bind(positional, named)[0]
+    let value = try signature(of: name, on: "list").bind(positional, named)[0]
     if name == "count" { return .int(values.count { $0.isEqual(to: value) }) }
     guard let index = values.firstIndex(where: { $0.isEqual(to: value) }) else {
       throw .type(
@@ -67,7 +76,7 @@ private struct TextMethods {
   let name: String
   let context: RenderContext
 
-  private static let signatures: [String: Signature] = [
+  static let signatures: [String: Signature] = [
     "strip": .init([.init("chars", .none)]), "lstrip": .init([.init("chars", .none)]),
     "rstrip": .init([.init("chars", .none)]),
     "split": .init([.init("sep", .none), .init("maxsplit", -1)]),
@@ -86,8 +95,7 @@ private struct TextMethods {
     guard Methods.all[2].names.contains(name) else {
       throw .unknownMethod(name, of: value.kindName, among: Methods.all[2].names)
     }
-    let signature = Self.signatures[name] ?? Signature()
-    let arguments = try signature.bind(positional, named)
+    let arguments = try Methods.signature(of: name, on: "string").bind(positional, named)
     switch name {
     case "upper": return value.mapText { $0.uppercased() }
     case "lower": return value.mapText { $0.lowercased() }

@@ -116,6 +116,29 @@ public indirect enum ValueType: Sendable {
 
   /// A map or object with these fields.
   public static func record(_ type: ObjectType) -> ValueType { .described { type } }
+
+  /// The type as the manual writes it: `list of page`.
+  public var text: String {
+    switch self {
+    case .any: "any"
+    case .bool: "boolean"
+    case .number: "number"
+    case .string: "text"
+    case .html: "HTML"
+    case .list(let element): "list of \(element.text)"
+    case .map(let element): "map of \(element.text)"
+    case .described(let type): type().name
+    }
+  }
+
+  /// The object that it is, or that it holds.
+  public var object: ObjectType? {
+    switch self {
+    case .list(let element), .map(let element): element.object
+    case .described(let type): type()
+    default: nil
+    }
+  }
 }
 
 /// An object of the host inside a template.

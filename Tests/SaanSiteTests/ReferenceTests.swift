@@ -1,0 +1,71 @@
+import Foundation
+import SaanSite
+import SaanTemplate
+import SaanText
+import Testing
+
+/// The reference is complete and up to date, and what it and the guide show of a site is true.
+@Suite struct ReferenceTests {
+  /// A site with something for every filter and function to find.
+  static let site = TestSite().with([
+    "themes/plain/assets/css/site.css": "",
+    "themes/plain/phrases/th.yaml":
+      phrasesThai + "pages: \"{count} หน้า\"\nfigures.as_of: \"ณ {date}\"\n",
+    "themes/plain/phrases/en.yaml": phrasesEnglish
+      + "pages: {one: \"{count} page\", other: \"{count} pages\"}\nfigures.as_of: \"on {date}\"\n",
+    "content/news/old.th.md": "---\ntitle: ข่าวเก่า\ndate: 2021-01-02\n---\n",
+    "content/news/new.th.md": "---\ntitle: ข่าวใหม่\ndate: 2022-10-26\n---\n",
+    "content/data/contacts.yaml": "- {name: สำนักงาน}\n",
+    "content/data/figures.yaml": """
+    sources: [{id: register, title: ทะเบียน, producer: เครือข่าย}]
+    observations:
+      - {id: members, name: สมาชิก, topic: people, unit: คน, area: TH, value: 5915, as_of: 2022-10-26, as_of_basis: stated, source: register}
+
+    """,
+  ]).replacing("sort: date", with: "template: article.html, sort: date", in: "site.yaml")
+
+  /// What templates give on the page of the newer article, in Thai.
+  static func render(_ templates: [String]) async throws -> [String] {
+    let mark = "\u{1}"
+    let page = ["themes/plain/templates/article.html": templates.joined(separator: mark)]
+    let (outputs, diagnostics) = try await site.with(page).build()
+    #expect(DiagnosticPrinter().text(diagnostics) == "")
+    return (outputs["th/news/new/index.html"] ?? "")
+      .split(separator: mark, omittingEmptySubsequences: false).map(String.init)
+  }
+
+  @Test func examplesOfTheSitesFiltersAndFunctionsHold() async throws {
+    let found = try await Self.render(siteExamples.map(\.template))
+    #expect(found.count == siteExamples.count)
+    for (example, text) in zip(siteExamples, found) {
+      #expect(text == example.output, "\(example.template)")
+    }
+  }
+
+  @Test func examplesOfTheGuideThatNeedASiteHold() async throws {
+    let guide = try #require(
+      try? String(
+        contentsOf: Self.docs.appending(path: "theme-designers-guide.md"), encoding: .utf8))
+    let blocks = guide.components(separatedBy: "\n```")
+    let pairs = zip(blocks, blocks.dropFirst(2)).filter { $0.0.hasPrefix("html+jinja\n") }
+    #expect(!pairs.isEmpty)
+    func text(_ block: String) -> String { String(block.drop { $0 != "\n" }.dropFirst()) }
+    let found = try await Self.render(pairs.map { text($0.0) })
+    for (pair, output) in zip(pairs, found) { #expect(output == text(pair.1)) }
+  }
+
+  @Test func everythingHasASummaryAndTheSitesOwnHaveExamples() {
+    #expect(siteExamples.count >= 18)
+    for section in ReferenceSection.allCases {
+      #expect(!section.markdown.contains(": \n"), "\(section) lacks a summary")
+      #expect(section.markdown.contains("\n- "))
+    }
+  }
+
+  @Test func theReferenceInTheDocumentsIsUpToDate() throws {
+    try expectGolden(referenceMarkdown(), "../../docs/reference.md")
+  }
+
+  private static let docs = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../docs")
+}
