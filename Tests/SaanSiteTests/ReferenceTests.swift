@@ -51,7 +51,9 @@ import Testing
     #expect(!pairs.isEmpty)
     func text(_ block: String) -> String { String(block.drop { $0 != "\n" }.dropFirst()) }
     let found = try await Self.render(pairs.map { text($0.0) })
-    for (pair, output) in zip(pairs, found) { #expect(output.trimmingCharacters(in: .newlines) == text(pair.1)) }
+    for (pair, output) in zip(pairs, found) {
+      #expect(output.trimmingCharacters(in: .newlines) == text(pair.1))
+    }
   }
 
   @Test func everythingHasASummaryAndTheSitesOwnHaveExamples() {

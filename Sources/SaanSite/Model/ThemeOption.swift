@@ -15,7 +15,7 @@ package struct ThemeOption: Sendable {
       case .number: "A number."
       case .boolean: "true or false."
       // These may stand in a style sheet as they are.
-      case .colour: "A colour written `#rgb` or `#rrggbb`."
+      case .colour: "A colour written `#rgb` or `#rrggbb`; empty for none."
       case .asset: "The name of a file in the theme's or the site's `assets/`; empty for none."
       case .path: "A path of the site such as `/about/`; empty for none."
       case .choice: "One of the words under `values`."
@@ -78,7 +78,7 @@ extension ThemeOption {
     case .text: Localized(yaml: node) != nil
     case .number: node.integer != nil || node.double != nil
     case .boolean: node.bool != nil
-    case .colour: node.text.map(isColour) == true
+    case .colour: node.text.map { $0.isEmpty || isColour($0) } == true
     case .asset, .choice: node.text != nil
     case .path: node.text.map { $0.isEmpty || $0.hasPrefix("/") } == true
     case .list: node.elements.map { $0.allSatisfy { $0.text != nil } } == true

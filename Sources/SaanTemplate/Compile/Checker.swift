@@ -112,17 +112,15 @@ struct Checker {
 
   // MARK: What templates see of each other
 
-  private func assignedByIncluders(of template: Int) -> Set<String>? {
+  private func assignedByIncluders(of template: Int) -> Set<String> {
     var names = Set<String>()
-    var isIncluded = false
     for other in outlines.indices
     where targets(of: other, [.include, .importTop, .importInner]).contains(template)
       || outlines[other].hasDynamicInclude
     {
-      isIncluded = true
       names.formUnion(outlines[other].assigned)
     }
-    return isIncluded ? names : nil
+    return names
   }
 
   /// Macros that a name can only mean in a template: its own and those it imports.

@@ -6,8 +6,6 @@ struct TypeChecker {
   let template: Int
   /// Names that some template of the set gives a meaning.
   let assignedAnywhere: Set<String>
-  /// Names that templates which include this one give a meaning; nil if none includes it.
-  let assignedByIncluders: Set<String>?
   let macros: [String: Macro]
   let modules: [String: [String: Macro]]
   private(set) var diagnostics = Diagnostics()
@@ -18,13 +16,12 @@ struct TypeChecker {
 
   init(
     environment: TemplateEnvironment, template: Int, assignedAnywhere: Set<String>,
-    assignedByIncluders: Set<String>?, macros: [String: Macro],
+    assignedByIncluders: Set<String>, macros: [String: Macro],
     modules: [String: [String: Macro]]
   ) {
     self.environment = environment
     self.template = template
     self.assignedAnywhere = assignedAnywhere
-    self.assignedByIncluders = assignedByIncluders
     self.macros = macros
     self.modules = modules
     functions = environment.functionIndex
@@ -32,7 +29,7 @@ struct TypeChecker {
     let name = environment.sources[template].name
     isOpen = !environment.isClosed || environment.openFolders.contains { name.hasPrefix($0) }
     // A name that an includer sets may mean something else here than what the host gives.
-    scopes = [environment.variables.filter { assignedByIncluders?.contains($0.key) != true }]
+    scopes = [environment.variables.filter { !assignedByIncluders.contains($0.key) }]
   }
 
   private func span(_ range: Range<Int>) -> SourceSpan {
@@ -183,10 +180,7 @@ extension TypeChecker {
       if let type = scope[name] { return type }
     }
     if functions[name] != nil || name == "self" || name == "super" { return .any }
-    let mayBeSet =
-      assignedByIncluders == nil
-      ? isAssignedHere(name) : assignedAnywhere.contains(name)
-    if mayBeSet { return .any }
+    if assignedAnywhere.contains(name) { return .any }
     if isCalled {
       diagnostics.add(
         .unknownFunction(name, among: Array(functions.keys) + macros.keys, at: span(range)))
@@ -196,9 +190,6 @@ extension TypeChecker {
     }
     return .any
   }
-
-  /// Whether the template, or one that shares its context, sets the name somewhere.
-  private func isAssignedHere(_ name: String) -> Bool { assignedAnywhere.contains(name) }
 
   private mutating func field(
     _ name: String, of type: ValueType, at range: Range<Int>

@@ -39,10 +39,7 @@ public struct TemplateMap: Sendable {
 
   /// Makes a map of hashable keys: strings, numbers, booleans, none, tuples of these.
   init(pairs: [(Value, Value)]) {
-    var values = [Value]()
-    let keys = MapKeys(pairs.map(\.0)) { position, isNew in
-      if isNew { values.append(pairs[values.count].1) } else { values[position] = .undefined }
-    }
+    let keys = MapKeys(pairs.map(\.0))
     guard keys.names.count == pairs.count else {
       var last = [Value](repeating: .undefined, count: keys.names.count)
       for (key, value) in pairs {
@@ -51,7 +48,7 @@ public struct TemplateMap: Sendable {
       storage = Storage(keys: keys, values: last)
       return
     }
-    storage = Storage(keys: keys, values: values)
+    storage = Storage(keys: keys, values: pairs.map(\.1))
   }
 
   /// How many pairs it has.
@@ -109,10 +106,10 @@ public final class MapKeys: Sendable {
 
   /// Makes the keys of records.
   public convenience init(_ names: [String]) {
-    self.init(names.map { .string($0) }) { _, _ in }
+    self.init(names.map { .string($0) })
   }
 
-  init(_ all: [Value], visit: (_ position: Int, _ isNew: Bool) -> Void) {
+  init(_ all: [Value]) {
     var names = [Value]()
     var hashes = [UInt64]()
     names.reserveCapacity(all.count)
@@ -125,16 +122,12 @@ public final class MapKeys: Sendable {
     }
     for key in all {
       let hash = key.keyHash
-      if let old = Self.find(hash, key, names, hashes, table) {
-        visit(old, false)
-        continue
-      }
+      if Self.find(hash, key, names, hashes, table) != nil { continue }
       if !table.isEmpty {
         var slot = Int(truncatingIfNeeded: hash) & (table.count - 1)
         while table[slot] >= 0 { slot = (slot + 1) & (table.count - 1) }
         table[slot] = Int32(names.count)
       }
-      visit(names.count, true)
       names.append(key)
       hashes.append(hash)
     }

@@ -26,7 +26,7 @@ public enum Value: Sendable {
 /// Something that belongs to one rendering: a macro, a loop, a function, a namespace.
 public struct RuntimeReference: Sendable, Hashable {
   enum Kind: UInt8, Sendable {
-    case macro, function, loop, namespace, module, cycler, joiner, blocks
+    case macro, function, loop, namespace, module, cycler, joiner
   }
 
   let kind: Kind
