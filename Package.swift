@@ -28,25 +28,28 @@ let package = Package(
     .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
     .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CLibzip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "SaanText", swiftSettings: settings),
     .target(
       name: "SaanMarkdown", dependencies: ["SaanText", "CCmarkGFM"], swiftSettings: settings),
     .target(name: "SaanTemplate", dependencies: ["SaanText"], swiftSettings: settings),
     .target(
       name: "SaanData",
-      dependencies: ["SaanText", "CLibzip", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "SaanText", "CLibzip", "CSQLite", .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: settings),
     .target(name: "SaanCharts", dependencies: ["SaanText"], swiftSettings: settings),
     .target(
       name: "SaanSite",
       dependencies: [
-        "SaanText", "SaanMarkdown", "SaanTemplate", "SaanData", "CXXHash", "CLinux",
+        "SaanText", "SaanMarkdown", "SaanTemplate", "SaanData", "SaanCharts", "CXXHash", "CLinux",
         .product(name: "Yams", package: "Yams"),
       ], swiftSettings: settings),
     .executableTarget(
       name: "saan",
       dependencies: [
-        "SaanSite", "SaanText", "SaanTemplate", "SaanMarkdown",
+        "SaanSite", "SaanData", "SaanText", "SaanTemplate", "SaanMarkdown",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     .testTarget(name: "SaanTextTests", dependencies: ["SaanText"], swiftSettings: settings),

@@ -109,6 +109,9 @@ extension Observation {
 }
 
 extension Observation.Status {
+  /// The flags in the letters of the `observations` table.
+  package var letters: String { String(Self.letters.filter { contains($0.status) }.map(\.letter)) }
+
   /// Reads letters with or without separators; unknown ones are left out.
   init(letters: String) {
     self.init()

@@ -67,6 +67,17 @@ package func csvText(
   try sink(buffer)
 }
 
+extension [UInt8] {
+  /// Appends a row of CSV as `csvText` writes it; a missing value leaves its cell empty.
+  package mutating func appendCSVRow(_ cells: [String?]) {
+    for (index, cell) in cells.enumerated() {
+      if index > 0 { append(UInt8(ascii: ",")) }
+      if let cell { appendCSV(cell) }
+    }
+    append(contentsOf: "\r\n".utf8)
+  }
+}
+
 private func publishedColumns(_ table: Table, _ includingPrivate: Bool) -> [Int] {
   table.fields.indices.filter { includingPrivate || !table.fields[$0].isPrivate }
 }

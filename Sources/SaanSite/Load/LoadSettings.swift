@@ -33,12 +33,32 @@ private func readSettings(
     reader.merge(markdown.finish())
     return rawHTML
   }
-  let settings = Settings(
+  var settings = Settings(
     title: title ?? Localized(""), description: reader.localized("description") ?? Localized(""),
     baseURL: base ?? .unknown, languages: languages,
     theme: reader.located("theme"), themeOptions: reader.pairs("theme_options"),
     menus: readMenus(&reader), taxonomies: readTaxonomies(&reader),
     collections: readCollections(&reader), allowsRawHTML: markdown ?? false, source: file)
+  settings.openData = readOpenData(&reader)
+  return settings
+}
+
+private func readOpenData(_ reader: inout MappingReader) -> OpenDataSettings {
+  var settings = OpenDataSettings()
+  guard let node = reader.node("open_data") else { return settings }
+  var part = MappingReader(node, subject: Wording(en: "open_data", th: "open_data "))
+  settings.maintainer = part.localized("maintainer")
+  settings.maintainerEmail = part.text("maintainer_email")
+  settings.frequency =
+    part.choice("update_frequency", of: OpenDataSettings.Frequency.self) ?? .irregular
+  if let tables = part.node("update_frequencies") {
+    var table = MappingReader(tables, subject: Wording(en: "open_data", th: "open_data "))
+    for name in (tables.pairs ?? []).compactMap(\.key.text) {
+      settings.frequencies[name] = table.choice(name, of: OpenDataSettings.Frequency.self)
+    }
+    part.merge(table.finish())
+  }
+  reader.merge(part.finish())
   return settings
 }
 

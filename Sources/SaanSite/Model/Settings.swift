@@ -15,6 +15,7 @@ package struct Settings: Sendable {
   package var taxonomies: [Taxonomy]
   package var collections: [Collection]
   package var allowsRawHTML: Bool
+  package var openData = OpenDataSettings()
   package var source: SourceFile
 
   /// The language of files without a suffix, and of values without a language.

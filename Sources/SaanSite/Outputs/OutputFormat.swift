@@ -13,7 +13,10 @@ package struct OutputFormat: Sendable {
 
   /// Every kind of output.
   package static let all: [OutputFormat] = [
-    .pages, .lists, .provinces, .specialPages, .redirects, .atomFeeds, .sitemap, .robots, .assets,
+    .pages, .lists, .provinces, .figures, .figureTables, .figureRecords, .datasets, .dataTables,
+    .dataTablesForExcel, .dataRecords, .dataDescriptor, .dataCatalogue, .catalogueRecords,
+    .dataReadMe, .dataArchive, .dataDatabase, .specialPages, .redirects, .atomFeeds, .sitemap,
+    .robots, .assets,
   ]
 }
 

@@ -42,6 +42,20 @@ package struct Job: Sendable {
     case terms(Int)
     case provinces
     case province(Area)
+    /// The list of all indicators.
+    case figures
+    /// An indicator, by its position among the figures.
+    case figure(Int)
+    /// The values of an indicator as a file.
+    case figureFile(Int)
+    /// The list of all tables.
+    case datasets
+    /// A table, by its position in the package.
+    case dataset(Int)
+    /// A table as a file, or the whole package.
+    case dataFile(Int?)
+    /// What changed in the values since they were first published.
+    case changes
     case languageChoice
     case notFound
     /// A page that sends its reader on to another path.
@@ -77,6 +91,13 @@ package struct Job: Sendable {
     case .terms: "terms"
     case .provinces: "provinces"
     case .province: "province"
+    case .figures: "figures"
+    case .figure: "figure"
+    case .figureFile: "figure file"
+    case .datasets: "datasets"
+    case .dataset: "dataset"
+    case .dataFile: "data file"
+    case .changes: "changes"
     case .languageChoice: "language-choice"
     case .notFound: "404"
     case .redirect: "redirect"

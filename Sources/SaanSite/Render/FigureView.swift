@@ -60,7 +60,29 @@ struct FigureView: Sendable {
     return RecordShape.source(
       .string(source.id), .string(title.value),
       .string((title.language ?? reader.tag).rawValue), .string(source.producer[reader.tag]),
-      Value(source.url), Value(date: source.datePublished))
+      Value(source.url), Value(date: source.datePublished), Value(date: source.dateAccessed),
+      Value(source.archivedURL), Value(source.note?[reader.tag]))
+  }
+
+  /// The flags of the value in words, those that a reader should know.
+  var remarks: [Value] {
+    let words: [(Observation.Status, String)] = [
+      (.estimated, "estimated"), (.provisional, "provisional"), (.seriesBreak, "break"),
+      (.missing, "missing"), (.notApplicable, "not_applicable"),
+    ]
+    return words.filter { observation.status.contains($0.0) }.map { .string($0.1) }
+  }
+
+  /// The href of the indicator's page, at the part about the area.
+  var url: String? {
+    context.url(ofIndicator: observation.indicator, language: language).map {
+      areaCode == "TH" ? $0 : $0 + "#" + IndicatorView.anchor(ofArea: areaCode)
+    }
+  }
+
+  /// Whether this is the value that is shown for its area.
+  var isShown: Bool {
+    figures.shown(observation.indicator, observation.area)?.row == observation.row
   }
 }
 
@@ -101,6 +123,24 @@ extension FigureView: TemplateObject {
       .init("others", .list(of: .object(FigureView.self)), "the values of other sources and dates")
       {
         .list($0.others.map { Value($0) })
+      },
+      .init("url", .string, "the href of the figure's own page, if it has one") { Value($0.url) },
+      .init("is_shown", .bool, "whether it is the value that is shown for its area") {
+        .bool($0.isShown)
+      },
+      .init("rank", .string, "preferred, normal or deprecated") {
+        .string($0.observation.rank.rawValue)
+      },
+      .init("rank_reason", .string, "why it has its rank") { figure in
+        Value(figure.observation.rankReason?[figure.reader.tag])
+      },
+      .init(
+        "remarks", .list(of: .string), "estimated, provisional, break, missing or not_applicable"
+      ) { .list($0.remarks) },
+      .init("page_number", .string, "the page of the source") { Value($0.observation.page) },
+      .init("quote", .string, "the words of the source") { Value($0.observation.quote) },
+      .init("recorded", .any, "when the value was entered") {
+        Value(date: $0.observation.recorded)
       },
     ])
 }

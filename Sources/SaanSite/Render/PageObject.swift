@@ -4,13 +4,17 @@ import SaanTemplate
 import SaanText
 
 extension PageView: TemplateObject {
-  static let table = ObjectTable<PageView>("page", identity + texts + relations + lists)
+  static let table = ObjectTable<PageView>("page", identity + texts + relations + lists + data)
 
   private typealias Field = ObjectTable<PageView>.Field
 
   private static let identity: [Field] = [
     Field(
-      "kind", .string, "home, page, list, term, terms, province, provinces, 404 or language-choice"
+      "kind", .string,
+      """
+      home, page, list, term, terms, province, provinces, figure, figures, dataset, datasets, \
+      changes, 404 or language-choice
+      """
     ) {
       .string($0.kind)
     },
@@ -146,5 +150,37 @@ extension PageView: TemplateObject {
     },
     Field("taxonomy", .record(RecordShape.taxonomy.type), "the taxonomy of a term") { $0.taxonomy },
     Field("feed_url", .string, "the href of the list's feed") { Value($0.feedURL) },
+  ]
+
+  private static let data: [Field] = [
+    Field("indicator", .object(IndicatorView.self), "the indicator of a figure's page") { view in
+      guard case .figure(let index) = view.subject else { return .none }
+      return Value(IndicatorView(context: view.context, index: index, language: view.language))
+    },
+    Field(
+      "indicator_groups", .list(of: .record(RecordShape.indicatorGroup.type)),
+      "all indicators by topic, on the list of figures"
+    ) { view in
+      guard case .figures = view.subject else { return [] }
+      return .list(view.context.indicatorGroups(language: view.language))
+    },
+    Field("dataset", .object(DatasetView.self), "the table of a dataset's page") { view in
+      guard case .dataset(let index) = view.subject else { return .none }
+      return Value(DatasetView(context: view.context, index: index, language: view.language))
+    },
+    Field("data_package", .object(DataPackageView.self), "all tables, on the pages of open data") {
+      view in
+      switch view.subject {
+      case .datasets, .dataset, .changes:
+        Value(DataPackageView(context: view.context, language: view.language))
+      default: .none
+      }
+    },
+    Field("built", .any, "the day of the build, on pages of figures and data") { view in
+      switch view.subject {
+      case .figure, .figures, .dataset, .datasets: Value(date: view.context.today)
+      default: .none
+      }
+    },
   ]
 }

@@ -73,9 +73,9 @@ extension PageView {
     switch subject {
     case .page(let entry): return ancestors(of: entry)
     case .province:
-      let title = context.phrase("provinces_title", language: language)
-      let url = routes.baseURL.href(routes.path("provinces/", reader))
-      return [RecordShape.pageLink(.string(title), .string(url))]
+      return [link("provinces_title", to: "provinces/")]
+    case .figure: return [link("figures_title", to: "figures/")]
+    case .dataset, .changes: return [link("datasets_title", to: "data/")]
     case .listing(let listing, _, let entry):
       if case .term(let index, _) = listing.kind {
         return [context.taxonomyLink(index, language: language)]
@@ -83,6 +83,12 @@ extension PageView {
       return entry.map { ancestors(of: $0) } ?? []
     default: return []
     }
+  }
+
+  private func link(_ phrase: String, to place: String) -> Value {
+    RecordShape.pageLink(
+      .string(context.phrase(phrase, language: language)),
+      .string(routes.baseURL.href(routes.path(place, reader))))
   }
 
   private func ancestors(of entry: Entry) -> [Value] {

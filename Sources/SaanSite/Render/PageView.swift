@@ -81,6 +81,12 @@ struct PageView: Sendable {
     case .terms(let index): return resolved(settings.taxonomies[index].title)
     case .province(let area): return resolved(area.name)
     case .provinces: return (context.phrase("provinces_title", language: language), reader.tag)
+    case .figures: return (context.phrase("figures_title", language: language), reader.tag)
+    case .figure(let index): return resolved(context.site.figures.indicators[index].name)
+    case .datasets: return (context.phrase("datasets_title", language: language), reader.tag)
+    case .dataset(let index):
+      return DatasetView(context: context, index: index, language: language).titleAndLanguage
+    case .changes: return (context.phrase("changes_title", language: language), reader.tag)
     case .notFound: return (context.phrase("not_found_title", language: language), reader.tag)
     default:
       guard let page else { return resolved(settings.title) }
@@ -95,8 +101,13 @@ struct PageView: Sendable {
     case .listing(let listing, _, nil):
       guard case .collection(let index) = listing.kind else { return nil }
       return settings.collections[index].description?[reader.tag]
-    case .languageChoice, .notFound, .terms, .provinces, .province:
-      return nil
+    case .languageChoice, .notFound, .terms, .provinces, .province: return nil
+    case .figures: return context.phrase("figures_summary", language: language)
+    case .figure(let index): return context.site.figures.indicators[index].summary?[reader.tag]
+    case .datasets: return context.phrase("datasets_summary", language: language)
+    case .dataset(let index):
+      return DatasetView(context: context, index: index, language: language).summary
+    case .changes: return context.phrase("changes_summary", language: language)
     default:
       guard let page else { return nil }
       if let summary = page.front.summary { return summary }

@@ -61,6 +61,34 @@ struct RecordShape: Sendable {
     "source",
     [
       "id": .string, "title": .string, "title_lang": .string, "producer": .string, "url": .string,
-      "date_published": .any,
+      "date_published": .any, "date_accessed": .any, "archived_url": .string, "note": .string,
     ])
+  static let indicatorGroup = RecordShape(
+    "indicator group",
+    ["title": .string, "slug": .string, "items": .list(of: .object(IndicatorView.self))])
+  static let rollup = RecordShape(
+    "rollup",
+    [
+      "text": .string, "origin": .string, "register": .string, "count": .number,
+      "reported": .number, "expected": .number, "area_class": .string, "is_complete": .bool,
+      "at_least": .bool, "oldest": .any, "newest": .any, "published": .object(FigureView.self),
+      "difference": .string,
+    ])
+  static let citingPage = RecordShape(
+    "citing page",
+    [
+      "title": .string, "title_lang": .string, "url": .string, "text_lang": .string,
+      "sentences": .list(of: .string),
+    ])
+  static let citation = RecordShape("citation", ["lang": .string, "text": .string])
+  static let column = RecordShape(
+    "column",
+    [
+      "name": .string, "type": .string, "title_th": .string, "title_en": .string,
+      "description": .string, "description_lang": .string, "required": .bool, "unit": .string,
+      "example": .string, "allowed": .list(of: .string),
+    ])
+  static let licence = RecordShape(
+    "licence", ["name": .string, "title": .string, "url": .string])
+  static let origin = RecordShape("origin", ["title": .string, "title_lang": .string, "url": .string])
 }

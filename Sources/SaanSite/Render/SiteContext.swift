@@ -20,6 +20,9 @@ package final class SiteContext: Sendable {
   /// The positions in `newestFirst` of each topic's articles, by slug.
   private let byTopic: [String: [Int]]
 
+  /// The pages that show each indicator, by language.
+  let citations: [[Int: [FigureCitation]]]
+
   /// Works out the indexes of a site.
   package init(site: Site, plan: BuildPlan, today: CalendarDate) {
     self.site = site
@@ -29,6 +32,7 @@ package final class SiteContext: Sendable {
     let lists = plan.listings.filter { !$0.isTerm }
     neighbours = languages.indices.map { language in makeNeighbours(lists, language) }
     mentions = languages.map { makeMentions(site, $0) }
+    citations = languages.map { makeCitations(site, $0) }
     byFolder = Dictionary(grouping: site.entries.filter { !$0.key.isEmpty }) { $0.parentKey ?? "" }
     newestFirst = site.entries.sortedNewestFirst()
     byTopic = Dictionary(

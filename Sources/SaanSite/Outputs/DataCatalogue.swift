@@ -1,0 +1,279 @@
+import SaanData
+import SaanText
+
+/// The metadata of the tables in the words of those who collect metadata: schema.org for search
+/// engines, DCAT for catalogues, and the names of the Thai government's data catalogue.
+extension SiteContext {
+  private var package: DataPackage { site.figures.package }
+  private var openData: OpenDataSettings { site.settings.openData }
+
+  private func absolute(_ path: String) -> String { plan.routes.baseURL.absolute(path) }
+
+  private func page(_ place: String, _ language: Int) -> String {
+    absolute(plan.routes.path(place, languages[language]))
+  }
+
+  /// A table as schema.org's `Dataset`, in one language.
+  func datasetDocument(_ index: Int, _ language: Int) -> JSONDocument {
+    guard case .object(let members) = datasetMembers(index, language) else { return .null }
+    return .object([("@context", "https://schema.org")] + members)
+  }
+
+  /// All tables as schema.org's `DataCatalog`, in one language.
+  func catalogueDocument(_ language: Int) -> JSONDocument {
+    let tag = languages[language].tag
+    let descriptor = package.descriptor
+    return .members([
+      "@context": "https://schema.org", "@type": "DataCatalog",
+      "@id": .text(absolute("/data/") + "#catalog"),
+      "name": .text(descriptor.title.text(in: tag)?.text ?? packageName),
+      "description": JSONDocument(descriptor.description.text(in: tag)?.text),
+      "url": .text(page("data/", language)), "inLanguage": .text(tag.rawValue),
+      "keywords": descriptor.keywords.isEmpty ? nil : .texts(descriptor.keywords),
+      "license": JSONDocument(descriptor.licenses.first?.path),
+      "publisher": organisation(language),
+      "dataset": .list(package.tables.indices.map { datasetMembers($0, language) }),
+    ])
+  }
+
+  private func organisation(_ language: Int) -> JSONDocument {
+    .members([
+      "@type": "Organization", "name": .text(publisher(languages[language].tag)),
+      "url": .text(page("", language)),
+    ])
+  }
+
+  private func datasetMembers(_ index: Int, _ language: Int) -> JSONDocument {
+    let view = DatasetView(context: self, index: index, language: language)
+    let descriptor = package.descriptor
+    let files = [("text/csv", ".csv"), ("application/json", ".json")].map { type, ending in
+      JSONDocument.members([
+        "@type": "DataDownload", "encodingFormat": .text(type),
+        "contentUrl": .text(absolute(view.path(ending))),
+      ])
+    }
+    // Search engines want a description of fifty characters or more.
+    let summary = [view.summary, descriptor.description.text(in: view.reader.tag)?.text]
+      .compactMap { $0 }.joined(separator: " ")
+    return .members([
+      "@type": "Dataset", "@id": .text(absolute("/data/\(view.dataTable.name)/") + "#dataset"),
+      "name": .text(view.titleAndLanguage.title), "description": .text(summary),
+      "url": .text(page("data/\(view.dataTable.name)/", language)),
+      "inLanguage": .text(view.reader.tag.rawValue),
+      "keywords": descriptor.keywords.isEmpty ? nil : .texts(descriptor.keywords),
+      "license": JSONDocument(view.licenses.first?.path),
+      "version": JSONDocument(descriptor.version), "isAccessibleForFree": .flag(true),
+      "creator": organisation(language), "publisher": organisation(language),
+      "spatialCoverage": .members(["@type": "Place", "name": "Thailand"]),
+      "variableMeasured": .list(view.dataTable.publicFields.map { .text($0.name) }),
+      "distribution": .list(files),
+    ])
+  }
+
+  /// All tables as a DCAT catalogue, in every language at once.
+  var dcatDocument: JSONDocument {
+    let catalogue = JSONDocument.members([
+      "@id": .text(absolute("/data/") + "#catalog"), "@type": "dcat:Catalog",
+      "dct:title": texts { package.descriptor.title.text(in: $0)?.text ?? packageName },
+      "dct:description": texts {
+        package.descriptor.description.text(in: $0)?.text ?? site.settings.description[$0]
+      },
+      "dct:publisher": .members(["@id": .text(publisherID)]),
+      "foaf:homepage": .members(["@id": .text(page("data/", 0))]),
+      "dct:license": package.descriptor.licenses.first?.path.map { .members(["@id": .text($0)]) },
+      "dct:language": .list(languages.map { reference($0.tag.authority) }),
+      "dcat:dataset": .list(
+        package.tables.map { reference(absolute("/data/\($0.name)/") + "#dataset") }),
+    ])
+    let agent = JSONDocument.members([
+      "@id": .text(publisherID), "@type": "foaf:Agent", "foaf:name": texts { publisher($0) },
+    ])
+    return .members([
+      "@context": .members([
+        "dcat": "http://www.w3.org/ns/dcat#", "dct": "http://purl.org/dc/terms/",
+        "foaf": "http://xmlns.com/foaf/0.1/",
+      ]),
+      "@graph": .list([catalogue, agent] + package.tables.indices.flatMap { dcatDataset($0) }),
+    ])
+  }
+
+  private var publisherID: String { absolute("/") + "#publisher" }
+
+  private func reference(_ id: String) -> JSONDocument { .members(["@id": .text(id)]) }
+
+  private func texts(_ text: (Language.Tag) -> String) -> JSONDocument {
+    .list(
+      languages.map {
+        .members(["@value": .text(text($0.tag)), "@language": .text($0.tag.rawValue)])
+      })
+  }
+
+  private func dcatDataset(_ index: Int) -> [JSONDocument] {
+    let view = DatasetView(context: self, index: index, language: 0)
+    let name = view.dataTable.name
+    let kinds = [
+      ("csv", "text/csv", "CSV"), ("json", "application/json", "JSON"),
+    ]
+    func id(_ kind: String) -> String { absolute("/data/\(name)/") + "#\(kind)" }
+    let files = kinds.map { ending, type, format in
+      JSONDocument.members([
+        "@id": .text(id(ending)), "@type": "dcat:Distribution",
+        "dcat:accessURL": reference(absolute(view.path("." + ending))),
+        "dcat:downloadURL": reference(absolute(view.path("." + ending))),
+        "dcat:mediaType": reference("http://www.iana.org/assignments/media-types/" + type),
+        "dct:format": reference(
+          "http://publications.europa.eu/resource/authority/file-type/" + format),
+        "dct:license": view.licenses.first?.path.map { reference($0) },
+      ])
+    }
+    func other(_ language: Int) -> DatasetView {
+      DatasetView(context: self, index: index, language: language)
+    }
+    func words(_ text: (DatasetView) -> String) -> JSONDocument {
+      texts { tag in text(other(languages.firstIndex { $0.tag == tag } ?? 0)) }
+    }
+    let frequency = openData.frequency(of: name).authority
+    let dataset = JSONDocument.members([
+      "@id": .text(absolute("/data/\(name)/") + "#dataset"), "@type": "dcat:Dataset",
+      "dct:identifier": .text(name), "dct:title": words { $0.titleAndLanguage.title },
+      "dct:description": words { $0.summary ?? $0.titleAndLanguage.title },
+      "dct:publisher": reference(publisherID),
+      "dcat:landingPage": reference(page("data/\(name)/", 0)),
+      "dcat:keyword": JSONDocument(
+        notEmpty: package.descriptor.keywords.map {
+          .members(["@value": .text($0), "@language": "en"])
+        }),
+      "dct:accrualPeriodicity": reference(frequency),
+      "dct:spatial": reference(
+        "http://publications.europa.eu/resource/authority/country/THA"),
+      "dcat:distribution": .list(kinds.map { reference(id($0.0)) }),
+    ])
+    return [dataset] + files
+  }
+
+  // MARK: The government's catalogue
+
+  /// A table's record with the fourteen core names of the government's data catalogue (GDC).
+  func catalogueRecord(_ index: Int) -> JSONDocument {
+    let view = DatasetView(context: self, index: index, language: thai)
+    let tag = Language.Tag.thai
+    let owner = publisher(tag)
+    let sources = view.sources.compactMap { $0.title.text(in: tag)?.text }
+    let frequency = openData.frequency(of: view.dataTable.name)
+    let maintainer = package.descriptor.contributors.first { $0.email != nil }
+    return .members([
+      "data_type": .text(view.dataTable.name == "observations" ? "ข้อมูลสถิติ" : "ข้อมูลระเบียน"),
+      "title": .text(view.titleAndLanguage.title),
+      "owner_org": .text(owner),
+      "maintainer": .text(
+        openData.maintainer?[tag] ?? maintainer?.title.text(in: tag)?.text ?? owner),
+      "maintainer_email": .text(openData.maintainerEmail ?? maintainer?.email ?? ""),
+      "tag_string": .text(package.descriptor.keywords.joined(separator: ",")),
+      "notes": .text(view.summary ?? view.titleAndLanguage.title),
+      "objective": .list(["เพื่อการให้บริการประชาชน"]),
+      "update_frequency_unit": .text(frequency.catalogueUnit),
+      "update_frequency_unit_other": frequency == .irregular
+        ? "เมื่อแหล่งข้อมูลเผยแพร่ค่าใหม่" : nil,
+      "update_frequency_interval": frequency.isRegular ? "1" : nil,
+      "geo_coverage": .text(coverage(of: view.dataTable)),
+      "data_source": .text(sources.isEmpty ? owner : sources.joined(separator: "; ")),
+      "data_format": .list(["CSV", "JSON"]),
+      "data_category": "ข้อมูลสาธารณะ",
+      "license_id": .text(view.licenses.first?.catalogueName ?? "License not specified"),
+      "data_language": .texts(languages.map(\.name)),
+      "url": .text(page("data/\(view.dataTable.name)/", thai)),
+    ])
+  }
+
+  private var thai: Int { languages.firstIndex { $0.tag == .thai } ?? 0 }
+
+  /// How small the places are that a table speaks of, in the catalogue's words.
+  private func coverage(of table: Table) -> String {
+    let column = table.name == "areas" ? table.column("code") : table.column("area")
+    guard let column else { return "ประเทศ" }
+    let order = AreaClass.allCases
+    var deepest: Int?
+    for row in table.rows {
+      guard let code = row.string(column), let area = site.figures.area(code),
+        let rank = order.firstIndex(of: site.figures.areas.all[area].areaClass)
+      else { continue }
+      deepest = max(deepest ?? 0, rank)
+    }
+    return deepest.map { order[$0].catalogueName } ?? "ประเทศ"
+  }
+}
+
+extension Language.Tag {
+  /// The language in the European Union's authority list, which DCAT catalogues use.
+  fileprivate var authority: String {
+    let codes = ["th": "THA", "en": "ENG"]
+    return "http://publications.europa.eu/resource/authority/language/"
+      + (codes[rawValue] ?? rawValue.uppercased())
+  }
+}
+
+extension AreaClass {
+  fileprivate var catalogueName: String {
+    switch self {
+    case .country: "ประเทศ"
+    case .region: "ภาค"
+    case .province: "จังหวัด"
+    case .district: "อำเภอ"
+    case .subdistrict: "ตำบล"
+    case .municipality: "เทศบาล/อบต."
+    }
+  }
+}
+
+extension License {
+  fileprivate var catalogueName: String {
+    let name = (name ?? "").uppercased()
+    if name.contains("NC") { return "Creative Commons Non-Commercial (Any)" }
+    if name.hasPrefix("CC-BY-SA") { return "Creative Commons Attribution Share-Alike" }
+    if name.hasPrefix("CC-BY") { return "Creative Commons Attributions" }
+    let isOpen = ["ODC", "ODBL", "PDDL", "CC0"].contains { name.hasPrefix($0) }
+    return isOpen ? "Open Data Common" : "License not specified"
+  }
+}
+
+extension OpenDataSettings.Frequency {
+  /// Whether it comes round once in its unit.
+  fileprivate var isRegular: Bool {
+    switch self {
+    case .irregular, .never, .unknown: false
+    default: true
+    }
+  }
+
+  /// The word of the government's catalogue.
+  fileprivate var catalogueUnit: String {
+    switch self {
+    case .year: "ปี"
+    case .halfYear: "ครึ่งปี"
+    case .quarter: "ไตรมาส"
+    case .month: "เดือน"
+    case .week: "สัปดาห์"
+    case .day: "วัน"
+    case .irregular: "อื่นๆ"
+    case .never: "ไม่มีการปรับปรุงหลังจากการจัดเก็บข้อมูล"
+    case .unknown: "ไม่ทราบ"
+    }
+  }
+
+  /// The frequency in the European Union's authority list.
+  fileprivate var authority: String {
+    let name =
+      switch self {
+      case .year: "ANNUAL"
+      case .halfYear: "ANNUAL_2"
+      case .quarter: "QUARTERLY"
+      case .month: "MONTHLY"
+      case .week: "WEEKLY"
+      case .day: "DAILY"
+      case .irregular: "IRREG"
+      case .never: "NEVER"
+      case .unknown: "UNKNOWN"
+      }
+    return "http://publications.europa.eu/resource/authority/frequency/" + name
+  }
+}
