@@ -78,10 +78,13 @@ extension SiteContext {
       "dct:description": texts {
         package.descriptor.description.text(in: $0)?.text ?? site.settings.description[$0]
       },
-      "dct:publisher": .members(["@id": .text(publisherID)]),
-      "foaf:homepage": .members(["@id": .text(page("data/", 0))]),
-      "dct:license": package.descriptor.licenses.first?.path.map { .members(["@id": .text($0)]) },
-      "dct:language": .list(languages.map { reference($0.tag.authority) }),
+      "dct:publisher": reference(publisherID),
+      "foaf:homepage": reference(page("data/", 0), "foaf:Document"),
+      "dct:license": package.descriptor.licenses.first?.path.map {
+        reference($0, "dct:LicenseDocument")
+      },
+      "dct:language": .list(
+        languages.map { reference($0.tag.authority, "dct:LinguisticSystem") }),
       "dcat:dataset": .list(
         package.tables.map { reference(absolute("/data/\($0.name)/") + "#dataset") }),
     ])
@@ -99,7 +102,10 @@ extension SiteContext {
 
   private var publisherID: String { absolute("/") + "#publisher" }
 
-  private func reference(_ id: String) -> JSONDocument { .members(["@id": .text(id)]) }
+  /// A thing of another vocabulary, with its class: those who check a catalogue do not look it up.
+  private func reference(_ id: String, _ type: String? = nil) -> JSONDocument {
+    .members(["@id": .text(id), "@type": JSONDocument(type)])
+  }
 
   private func texts(_ text: (Language.Tag) -> String) -> JSONDocument {
     .list(
@@ -120,10 +126,12 @@ extension SiteContext {
         "@id": .text(id(ending)), "@type": "dcat:Distribution",
         "dcat:accessURL": reference(absolute(view.path("." + ending))),
         "dcat:downloadURL": reference(absolute(view.path("." + ending))),
-        "dcat:mediaType": reference("http://www.iana.org/assignments/media-types/" + type),
+        "dcat:mediaType": reference(
+          "http://www.iana.org/assignments/media-types/" + type, "dct:MediaType"),
         "dct:format": reference(
-          "http://publications.europa.eu/resource/authority/file-type/" + format),
-        "dct:license": view.licenses.first?.path.map { reference($0) },
+          "http://publications.europa.eu/resource/authority/file-type/" + format,
+          "dct:MediaTypeOrExtent"),
+        "dct:license": view.licenses.first?.path.map { reference($0, "dct:LicenseDocument") },
       ])
     }
     func other(_ language: Int) -> DatasetView {
@@ -138,14 +146,14 @@ extension SiteContext {
       "dct:identifier": .text(name), "dct:title": words { $0.titleAndLanguage.title },
       "dct:description": words { $0.summary ?? $0.titleAndLanguage.title },
       "dct:publisher": reference(publisherID),
-      "dcat:landingPage": reference(page("data/\(name)/", 0)),
+      "dcat:landingPage": reference(page("data/\(name)/", 0), "foaf:Document"),
       "dcat:keyword": JSONDocument(
         notEmpty: package.descriptor.keywords.map {
           .members(["@value": .text($0), "@language": "en"])
         }),
-      "dct:accrualPeriodicity": reference(frequency),
+      "dct:accrualPeriodicity": reference(frequency, "dct:Frequency"),
       "dct:spatial": reference(
-        "http://publications.europa.eu/resource/authority/country/THA"),
+        "http://publications.europa.eu/resource/authority/country/THA", "dct:Location"),
       "dcat:distribution": .list(kinds.map { reference(id($0.0)) }),
     ])
     return [dataset] + files
