@@ -96,7 +96,7 @@ struct Excerpt {
       start = min(range.upperBound, paragraph.upperBound)
     }
     after += plain(page.source.text(in: start..<paragraph.upperBound))
-    text = (Self.end(of: before) + shown + Self.beginning(of: after)).collapsingSpaces
+    text = (Self.end(of: before) + shown + Self.beginning(of: after)).trimmedOfMarks
   }
 
   private static func value(of call: ShortcodeCall, _ context: SiteContext, language: Int) -> String
@@ -158,7 +158,8 @@ private func plain(_ markdown: String) -> String {
     rest = rest.dropFirst()
     switch character {
     case "*", "`", "[", "#", ">": continue
-    case "|", "\n", "\r\n": text.append(" ")
+    case "|": text += " · "
+    case "\n", "\r\n": text.append(" ")
     case "]":
       guard rest.first == "(", let end = rest.firstIndex(of: ")") else { continue }
       rest = rest[rest.index(after: end)...]
@@ -169,6 +170,11 @@ private func plain(_ markdown: String) -> String {
 }
 
 extension String {
-  /// The text with runs of spaces made one, and none at its ends.
-  fileprivate var collapsingSpaces: String { split(separator: " ").joined(separator: " ") }
+  /// The text with runs of spaces made one, and without spaces and a table's edges at its ends.
+  fileprivate var trimmedOfMarks: String {
+    var words = split(separator: " ")[...]
+    while words.first == "·" { words.removeFirst() }
+    while words.last == "·" { words.removeLast() }
+    return words.joined(separator: " ")
+  }
 }

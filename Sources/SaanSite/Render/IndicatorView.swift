@@ -81,8 +81,11 @@ struct IndicatorView: Sendable {
     var parts: [String] = []
     if let shown {
       let date = shown.observation.asOf.map { date in
-        let text = date.text(in: reader)
-        return context.phrase("as_of", language: language, ["date": text])
+        let phrase =
+          date.precision == .year
+          ? "as_of_year"
+          : shown.observation.asOfBasis == .publicationDate ? "as_of_published" : "as_of"
+        return context.phrase(phrase, language: language, ["date": date.text(in: reader)])
       }
       let text = [shown.number, shown.unit].compactMap { $0 }.joined(separator: " ")
       parts.append("\(shown.name): \(text)" + (date.map { " (\($0))" } ?? ""))
