@@ -55,5 +55,6 @@ package func inspect(
   guard let site else { return (nil, nil, found) }
   let plan = plan(site).value(reportingTo: &found)
   found.merge(check(site, plan))
+  found = applyRules(site.settings.rules, to: found)
   return (site, plan, isStrict ? found.strict : found)
 }

@@ -12,17 +12,7 @@ struct CheckCommand: AsyncParsableCommand {
     let tree = try await site.readSource()
     let found = try await inspect(tree, site.buildOptions, isStrict: site.strict).diagnostics
     site.messages.show(found)
-    if !site.messages.quiet, site.messages.format == .text {
-      Terminal.printError(verdict(found).text(in: site.messages.language))
-    }
+    site.messages.showVerdict(found)
     if found.hasErrors { throw ExitCode(1) }
-  }
-
-  private func verdict(_ found: Diagnostics) -> Wording {
-    let (errors, warnings) = (found.count(.error), found.count(.warning))
-    return Wording(
-      en:
-        "\(errors) \(errors == 1 ? "error" : "errors"), \(warnings) \(warnings == 1 ? "warning" : "warnings")",
-      th: "ข้อผิดพลาด \(errors) รายการ คำเตือน \(warnings) รายการ")
   }
 }

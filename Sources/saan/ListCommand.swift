@@ -4,7 +4,8 @@ import SaanText
 
 struct ListCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List what the site has.", subcommands: [ListPages.self])
+    commandName: "list", abstract: "List what the site has.",
+    subcommands: [ListPages.self, ListDatasets.self, ListFigures.self, ListSources.self])
 }
 
 struct ListPages: AsyncParsableCommand {
@@ -24,6 +25,53 @@ struct ListPages: AsyncParsableCommand {
     switch site.messages.format {
     case .text: Terminal.write(Array(plan.pageTable.utf8))
     case .json: Terminal.write(Array(plan.pageJSON.utf8))
+    }
+  }
+}
+
+struct ListDatasets: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "datasets", abstract: "Every table of content/data, with its size.")
+
+  @OptionGroup var site: SiteOptions
+
+  func run() async throws { try await site.list(.datasets) }
+}
+
+struct ListFigures: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "figures", abstract: "Every indicator, with the value that is shown.")
+
+  @OptionGroup var site: SiteOptions
+
+  func run() async throws { try await site.list(.figures) }
+}
+
+struct ListSources: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sources", abstract: "Every source, with how many values come from it.")
+
+  @OptionGroup var site: SiteOptions
+
+  func run() async throws { try await site.list(.sources) }
+}
+
+extension SiteOptions {
+  /// The site and its plan; without them, what went wrong is shown and the exit status is 1.
+  func inspected() async throws -> (site: Site, plan: BuildPlan) {
+    let (site, plan, found) = try await inspect(try await readSource(), buildOptions)
+    guard let site, let plan else {
+      messages.show(found)
+      throw ExitCode(1)
+    }
+    return (site, plan)
+  }
+
+  fileprivate func list(_ list: DataList) async throws {
+    let (site, _) = try await inspected()
+    switch messages.format {
+    case .text: Terminal.write(Array(list.table(site).utf8))
+    case .json: Terminal.write(list.json(site))
     }
   }
 }

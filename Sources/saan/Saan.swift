@@ -9,7 +9,8 @@ struct Saan: AsyncParsableCommand {
     abstract: "Publishes a folder of articles and tables as a bilingual website.",
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ListCommand.self, NewCommand.self, CleanCommand.self,
+      BuildCommand.self, CheckCommand.self, ListCommand.self, ExplainCommand.self,
+      DataCommand.self, NewCommand.self, CleanCommand.self,
       MarkdownCommand.self, TemplateCommand.self, ReferenceCommand.self,
     ])
 

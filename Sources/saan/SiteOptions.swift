@@ -45,9 +45,13 @@ struct SiteOptions: ParsableArguments {
   }
 
   /// Reads the site's folder.
-  func readSource() async throws -> SourceTree {
+  ///
+  /// - Parameter folders: the folders to read, where a command needs no more of the site.
+  func readSource(folders: [String]? = nil) async throws -> SourceTree {
     do {
-      return try await readTree(at: source, jobs: buildOptions.jobs)
+      let jobs = buildOptions.jobs
+      guard let folders else { return try await readTree(at: source, jobs: jobs) }
+      return try await readTree(at: source, jobs: jobs, folders: folders)
     } catch let error as DiskError {
       throw messages.failure(error)
     }
@@ -79,12 +83,39 @@ struct MessageOptions: ParsableArguments {
 
   /// Shows what was found: text on standard error, JSON on standard output.
   func show(_ diagnostics: Diagnostics) {
-    let shown = quiet ? Diagnostics(diagnostics.all.filter { $0.severity == .error }) : diagnostics
+    let lowest: Diagnostic.Severity = quiet ? .error : verbose || format == .json ? .note : .warning
+    let shown = Diagnostics(diagnostics.all.filter { $0.severity >= lowest })
     switch format {
     case .text:
       if !shown.isEmpty { Terminal.printError(DiagnosticPrinter(language: language).text(shown)) }
-    case .json: print(DiagnosticPrinter(language: language).json(shown))
+    case .json: Swift.print(DiagnosticPrinter(language: language).json(shown))
     }
+  }
+
+  /// Shows what was found as text on standard error, where standard output has a result.
+  func showOnError(_ diagnostics: Diagnostics) {
+    let shown = quiet ? Diagnostics(diagnostics.all.filter { $0.severity == .error }) : diagnostics
+    if !shown.isEmpty { Terminal.printError(DiagnosticPrinter(language: language).text(shown)) }
+  }
+
+  /// Says how many mistakes there are.
+  func showVerdict(_ found: Diagnostics) {
+    guard !quiet, format == .text else { return }
+    let (errors, warnings) = (found.count(.error), found.count(.warning))
+    let verdict = Wording(
+      en: "\(errors) \(errors == 1 ? "error" : "errors"), "
+        + "\(warnings) \(warnings == 1 ? "warning" : "warnings")",
+      th: "ข้อผิดพลาด \(errors) รายการ คำเตือน \(warnings) รายการ")
+    Terminal.printError(verdict.text(in: language))
+  }
+
+  /// Prints a text; without one, says why and gives the exit status 1.
+  func print(_ outcome: Outcome<String?>) throws {
+    guard let text = outcome.value else {
+      show(outcome.diagnostics)
+      throw ExitCode(1)
+    }
+    Terminal.write(Array(text.utf8))
   }
 
   /// Shows trouble with the disk; the exit status is 2.

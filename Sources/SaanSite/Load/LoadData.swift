@@ -7,6 +7,8 @@ struct SiteData: Sendable {
   let figures: Statistics
   /// YAML files that are no tables of the package, for templates.
   let notes: [String: YAMLNode]
+  /// What was published before, by its day.
+  let releases: [DataRelease]
 }
 
 /// Reads the tables that `content/data/datapackage.yaml` names, joins them into figures and checks
@@ -18,6 +20,11 @@ func loadData(_ tree: SourceTree, _ options: BuildOptions) async throws -> Outco
     .value(reportingTo: &diagnostics)
   let figures = loadStatistics(package)
   diagnostics.merge(checkStatistics(figures, today: options.today, told: diagnostics))
+  let releases = loadReleases(tree).value(reportingTo: &diagnostics)
+  let corrections = package["corrections"]?.path ?? folder + "/corrections.csv"
+  diagnostics.merge(
+    Diagnostics(
+      vanishedCorrections(releases, now: DataRelease(figures), table: corrections)))
   let tables = Set(descriptor.resources.map { folder + "/" + $0.path } + [descriptor.path])
   var notes: [String: YAMLNode] = [:]
   for path in tree.paths(below: folder, ending: "yaml") where !tables.contains(path) {
@@ -25,7 +32,7 @@ func loadData(_ tree: SourceTree, _ options: BuildOptions) async throws -> Outco
     let name = String(path.dropFirst(folder.count + 1).dropLast(".yaml".count))
     notes[name] = readYAML(file).value(reportingTo: &diagnostics)
   }
-  return Outcome(SiteData(package: package, figures: figures, notes: notes), diagnostics)
+  return Outcome(SiteData(package: package, figures: figures, notes: notes, releases: releases), diagnostics)
 }
 
 private let folder = "content/data"

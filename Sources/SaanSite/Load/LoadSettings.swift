@@ -40,7 +40,35 @@ private func readSettings(
     menus: readMenus(&reader), taxonomies: readTaxonomies(&reader),
     collections: readCollections(&reader), allowsRawHTML: markdown ?? false, source: file)
   settings.openData = readOpenData(&reader)
+  settings.rules = readRules(&reader)
   return settings
+}
+
+/// The rules as `code: warning`, or as `code: {severity: off, reason: …}`.
+private func readRules(_ reader: inout MappingReader) -> [RuleSetting] {
+  reader.pairs("rules").compactMap { code, node in
+    guard RuleSetting.codes.contains(code.value) else {
+      let kind = Wording(en: "rule", th: "กฎ")
+      reader.add(.unknownName("unknown-rule", kind, code, among: RuleSetting.codes))
+      return nil
+    }
+    var reason: String?
+    var word = node.text
+    if node.pairs != nil {
+      var part = MappingReader(node, subject: Wording(en: "a rule", th: "กฎ"))
+      reason = part.text("reason")
+      word = part.text("severity")
+      reader.merge(part.finish())
+    }
+    guard let weight = word.flatMap(RuleSetting.Weight.init) else {
+      reader.add(.badRule(code.value, at: node.span.place))
+      return nil
+    }
+    if weight == .off, reason == nil {
+      reader.add(.ruleWithoutReason(code.value, at: node.span.place))
+    }
+    return RuleSetting(code: code, weight: weight, reason: reason)
+  }
 }
 
 private func readOpenData(_ reader: inout MappingReader) -> OpenDataSettings {

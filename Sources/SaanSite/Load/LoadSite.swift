@@ -43,7 +43,7 @@ package func load(_ tree: SourceTree, _ options: BuildOptions) async throws -> O
     settings: settings, entries: entries.filter { isPublished($0, options) },
     areas: AreaTable(data.package["areas"]),
     figures: data.figures, data: data.notes, theme: theme,
-    assets: tree.assets.filter { isContentAsset($0.key) })
+    assets: tree.assets.filter { isContentAsset($0.key) }, releases: data.releases)
   return Outcome(site, diagnostics)
 }
 

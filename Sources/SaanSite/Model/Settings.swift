@@ -16,6 +16,8 @@ package struct Settings: Sendable {
   package var collections: [Collection]
   package var allowsRawHTML: Bool
   package var openData = OpenDataSettings()
+  /// What the site makes of single rules.
+  package var rules: [RuleSetting] = []
   package var source: SourceFile
 
   /// The language of files without a suffix, and of values without a language.

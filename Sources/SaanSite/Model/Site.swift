@@ -15,12 +15,16 @@ package struct Site: Sendable {
   /// The files below `content/` and `static/` that are copied, by their path.
   package let assets: [String: Asset]
 
+  /// What the tables said on the days of their releases, the oldest first.
+  package let releases: [DataRelease]
+
   private let indices: [String: Int]
 
   /// Joins the parts; entries are sorted here.
   package init(
     settings: Settings, entries: [Entry], areas: AreaTable, figures: Statistics,
-    data: [String: YAMLNode], theme: Theme, assets: [String: Asset]
+    data: [String: YAMLNode], theme: Theme, assets: [String: Asset],
+    releases: [DataRelease] = []
   ) {
     self.settings = settings
     self.entries = entries.sorted { $0.key < $1.key }
@@ -29,6 +33,7 @@ package struct Site: Sendable {
     self.data = data
     self.theme = theme
     self.assets = assets
+    self.releases = releases
     indices = Dictionary(self.entries.enumerated().map { ($1.key, $0) }) { first, _ in first }
   }
 

@@ -102,13 +102,15 @@ extension PageView {
 }
 
 extension [UInt8] {
-  fileprivate mutating func appendElement(_ name: String, _ text: String) {
+  /// Appends an element that holds a text.
+  mutating func appendElement(_ name: String, _ text: String) {
     self += Array("<\(name)>".utf8)
     appendEscaped(text)
     self += Array("</\(name)>\n".utf8)
   }
 
-  fileprivate mutating func appendLink(_ url: String, rel: String, type: String) {
+  /// Appends a link of a feed or an entry.
+  mutating func appendLink(_ url: String, rel: String, type: String) {
     self += Array("<link rel=\"\(rel)\" type=\"\(type)\" href=\"".utf8)
     appendEscaped(url)
     self += Array("\"/>\n".utf8)

@@ -15,8 +15,8 @@ package struct OutputFormat: Sendable {
   package static let all: [OutputFormat] = [
     .pages, .lists, .provinces, .figures, .figureTables, .figureRecords, .datasets, .dataTables,
     .dataTablesForExcel, .dataRecords, .dataDescriptor, .dataCatalogue, .catalogueRecords,
-    .dataReadMe, .dataArchive, .dataDatabase, .specialPages, .redirects, .atomFeeds, .sitemap,
-    .robots, .assets,
+    .dataReadMe, .dataArchive, .dataDatabase, .observationsManifest, .changes, .changesFeed,
+    .specialPages, .redirects, .atomFeeds, .sitemap, .robots, .assets,
   ]
 }
 

@@ -5,13 +5,17 @@ import SaanText
 /// Hidden files and editors' backups are left out. A file that cannot be read becomes a diagnostic
 /// and the rest goes on.
 ///
+/// - Parameter folders: the folders to read, for commands that need no more of the site.
 /// - Throws: when the folder itself cannot be listed.
-package func readTree(at root: String, jobs: Int) async throws -> SourceTree {
+package func readTree(
+  at root: String, jobs: Int, folders: [String] = ["content", "static", "theme", "themes"]
+) async throws -> SourceTree {
   var tree = SourceTree()
   var paths: [String] = []
   guard let names = try? FileSystem.names(in: root) else { throw DiskError(.read, root) }
   if names.contains("site.yaml") { paths.append("site.yaml") }
-  for folder in ["content", "static", "theme", "themes"] where names.contains(folder) {
+  for folder in folders
+  where FileSystem.status("\(root)/\(folder)", followingLinks: true)?.kind == .directory {
     try collect(folder, root: root, into: &paths, depth: 0)
   }
   let contents = try await concurrentMap(paths, jobs: jobs) { path in

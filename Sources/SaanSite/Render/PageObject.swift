@@ -176,6 +176,23 @@ extension PageView: TemplateObject {
       default: .none
       }
     },
+    Field(
+      "change_groups", .list(of: .record(RecordShape.changeGroup.type)),
+      "what changed in the values, release by release"
+    ) { view in
+      guard case .changes = view.subject else { return [] }
+      return .list(view.context.changeGroups(language: view.language))
+    },
+    Field(
+      "corrections", .list(of: .record(RecordShape.correction.type)),
+      "the corrections that have been announced"
+    ) { view in
+      guard case .changes = view.subject else { return [] }
+      return .list(view.context.corrections(language: view.language))
+    },
+    Field("first_release", .any, "the day of the data's first release") { view in
+      Value(date: view.context.site.releases.first?.date)
+    },
     Field("built", .any, "the day of the build, on pages of figures and data") { view in
       switch view.subject {
       case .figure, .figures, .dataset, .datasets: Value(date: view.context.today)

@@ -168,6 +168,9 @@ extension PageView {
   }
 
   var feedURL: String? {
+    if case .changes = subject {
+      return routes.baseURL.href(routes.path("data/changes/atom.xml", reader))
+    }
     guard case .listing(let listing, _, _) = subject, context.hasFeed(listing) else { return nil }
     return routes.baseURL.href(routes.path(listing.place + "atom.xml", reader))
   }

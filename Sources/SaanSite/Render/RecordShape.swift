@@ -90,5 +90,24 @@ struct RecordShape: Sendable {
     ])
   static let licence = RecordShape(
     "licence", ["name": .string, "title": .string, "url": .string])
-  static let origin = RecordShape("origin", ["title": .string, "title_lang": .string, "url": .string])
+  static let origin = RecordShape(
+    "origin", ["title": .string, "title_lang": .string, "url": .string])
+  static let change = RecordShape(
+    "change",
+    [
+      "name": .string, "url": .string, "source": .string, "as_of": .any, "before": .string,
+      "after": .string, "kind": .string,
+    ])
+  static let changeGroup = RecordShape(
+    "change group",
+    [
+      "id": .string, "date": .any, "added": .list(of: .record(change.type)),
+      "changed": .list(of: .record(change.type)), "removed": .list(of: .record(change.type)),
+    ])
+  static let correction = RecordShape(
+    "correction",
+    [
+      "name": .string, "url": .string, "area_code": .string, "area": .string, "announced": .any,
+      "before": .string, "after": .string, "kind": .string, "reason": .string,
+    ])
 }

@@ -1,0 +1,65 @@
+import SaanText
+
+/// What differs between one release and the next.
+package struct DataChanges: Sendable {
+  /// The day of the later release; `nil` for what is not released yet.
+  package let date: CalendarDate?
+  package let added: [ReleasedRecord]
+  package let changed: [(before: ReleasedRecord, after: ReleasedRecord)]
+  package let removed: [ReleasedRecord]
+
+  /// Whether nothing differs.
+  package var isEmpty: Bool { added.isEmpty && changed.isEmpty && removed.isEmpty }
+
+  /// Compares two releases; values are the same when indicator, area, source and date are.
+  package init(from old: DataRelease, to new: DataRelease) {
+    date = new.date
+    // Two values of one source and date are told apart by their order.
+    var waiting = Dictionary(grouping: old.records, by: \.key)
+    var added: [ReleasedRecord] = []
+    var changed: [(before: ReleasedRecord, after: ReleasedRecord)] = []
+    for record in new.records {
+      let same = waiting[record.key] ?? []
+      // Those that are the same to the last digit are paired first.
+      guard let index = same.firstIndex(of: record) ?? same.indices.first else {
+        added.append(record)
+        continue
+      }
+      if same[index] != record { changed.append((same[index], record)) }
+      waiting[record.key]?.remove(at: index)
+    }
+    var removed: [ReleasedRecord] = []
+    for record in old.records {
+      guard let index = waiting[record.key]?.firstIndex(of: record) else { continue }
+      waiting[record.key]?.remove(at: index)
+      removed.append(record)
+    }
+    self.removed = removed
+    self.added = added
+    self.changed = changed
+  }
+}
+
+/// The changes from release to release, the newest first, with what is not released yet.
+///
+/// - Parameter releases: in the order of their days.
+package func dataHistory(_ releases: [DataRelease], now: DataRelease) -> [DataChanges] {
+  guard !releases.isEmpty else { return [] }
+  let steps = zip(releases, releases.dropFirst() + [now]).map { DataChanges(from: $0, to: $1) }
+  return steps.filter { !$0.isEmpty }.reversed()
+}
+
+/// The corrections that a release announced and the tables no longer have.
+///
+/// Once announced, a correction stays: readers who come back must find what was wrong.
+package func vanishedCorrections(
+  _ releases: [DataRelease], now: DataRelease, table: String
+) -> [Diagnostic] {
+  let present = Set(now.records)
+  var told = Set<ReleasedRecord>()
+  return releases.flatMap { release in
+    release.records.filter {
+      $0.kind == .correction && !present.contains($0) && told.insert($0).inserted
+    }.map { .vanishedCorrection($0, released: release.date?.iso ?? "", table: table) }
+  }
+}

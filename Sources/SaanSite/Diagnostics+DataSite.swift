@@ -1,0 +1,94 @@
+import SaanData
+import SaanText
+
+/// The mistakes about rules, releases and typed figures, with their wording.
+extension Diagnostic {
+  static func loweredRule(_ rule: RuleSetting, count: Int) -> Diagnostic {
+    let code = rule.code.value
+    let isOff = rule.weight == .off
+    var note = Diagnostic(
+      .note, "lowered-rule",
+      Wording(
+        en: isOff
+          ? "the rule '\(code)' is off here; \(count) findings are not shown"
+          : "the rule '\(code)' only warns here; it concerns \(count) findings",
+        th: isOff
+          ? "กฎ '\(code)' ปิดอยู่ในเว็บนี้ ไม่แสดง \(count) รายการ"
+          : "กฎ '\(code)' เป็นเพียงคำเตือนในเว็บนี้ เกี่ยวกับ \(count) รายการ"),
+      at: rule.code.span.place)
+    if let reason = rule.reason {
+      note.notes = [Wording(en: "the reason given: \(reason)", th: "เหตุผลที่ให้ไว้: \(reason)")]
+    }
+    return note
+  }
+
+  static func badRule(_ code: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, "bad-rule",
+      Wording(
+        en: "the rule '\(code)' must be error, warning or off",
+        th: "กฎ '\(code)' ต้องเป็น error, warning หรือ off"), at: place,
+      hint: Wording(
+        en: "write it like typed-figure: warning", th: "เขียนในรูป typed-figure: warning"))
+  }
+
+  static func ruleWithoutReason(_ code: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, "rule-without-reason",
+      Wording(
+        en: "the rule '\(code)' is off without a reason",
+        th: "กฎ '\(code)' ปิดอยู่โดยไม่บอกเหตุผล"), at: place,
+      hint: Wording(
+        en: "write \(code): {severity: off, reason: \"…\"}",
+        th: "เขียน \(code): {severity: off, reason: \"…\"}"))
+  }
+
+  static func typedFigure(_ number: String, indicator: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .warning, "typed-figure",
+      Wording(
+        en: "the number \(number) is typed, but it is a value of the figure '\(indicator)'",
+        th: "ตัวเลข \(number) พิมพ์ไว้ตรง ๆ ทั้งที่เป็นค่าของตัวเลข '\(indicator)'"), at: span.place,
+      hint: Wording(
+        en: "write {{ figure(\"\(indicator)\") }}, so that it changes with the data",
+        th: "เขียน {{ figure(\"\(indicator)\") }} ตัวเลขจะได้เปลี่ยนตามข้อมูล"))
+  }
+
+  static func badReleaseName(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, "bad-release-name",
+      Wording(
+        en: "the file of a release is named after its day, such as 2026-11-21.json",
+        th: "ไฟล์ของการเผยแพร่ต้องตั้งชื่อตามวันที่ เช่น 2026-11-21.json"), at: .file(path: path),
+      hint: Wording(
+        en: "let 'saan data release' write it", th: "ให้คำสั่ง 'saan data release' เขียนให้"))
+  }
+
+  static func releaseExists(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, "release-exists",
+      Wording(
+        en: "there is a release of this day already, with other values",
+        th: "มีการเผยแพร่ของวันนี้อยู่แล้ว และค่าไม่เหมือนกัน"), at: .file(path: path),
+      hint: Wording(
+        en: "delete the file if nobody has seen that release, else wait for tomorrow",
+        th: "ลบไฟล์ถ้ายังไม่มีใครเห็นการเผยแพร่นั้น มิฉะนั้นรอวันพรุ่งนี้"))
+  }
+
+  static let nothingToRelease = Diagnostic(
+    .error, "nothing-to-release",
+    Wording(
+      en: "there are no values to release", th: "ไม่มีค่าใดให้เผยแพร่"),
+    hint: Wording(
+      en: "values are rows of content/data/observations.csv",
+      th: "ค่าคือแถวใน content/data/observations.csv"))
+
+  static func unknownPage(_ path: String, hint: Wording?) -> Diagnostic {
+    Diagnostic(
+      .error, "unknown-page",
+      Wording(en: "the site has no page '\(path)'", th: "เว็บนี้ไม่มีหน้า '\(path)'"),
+      hint: hint
+        ?? Wording(
+          en: "'saan list pages' shows them all", th: "ดูทั้งหมดด้วย 'saan list pages'"))
+  }
+}

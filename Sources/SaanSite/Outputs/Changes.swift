@@ -1,0 +1,96 @@
+import SaanData
+import SaanText
+
+extension OutputFormat {
+  static let observationsManifest: OutputFormat = OutputFormat(
+    name: "data/observations-manifest.json",
+    summary: "Every value in a form that two builds can be compared by.",
+    plan: { planner in
+      guard planner.publishesValues else { return [] }
+      return [
+        planner.job("/data/observations-manifest.json", .dataFile(nil), .observationsManifest)
+      ]
+    },
+    render: { _, session, bytes in
+      bytes += DataRelease(session.context.site.figures).json
+      return []
+    })
+
+  static let changes: OutputFormat = OutputFormat(
+    name: "data/changes", summary: "What changed in the values from release to release.",
+    plan: { planner in
+      guard planner.publishesValues, planner.site.theme.templateNames.contains("changes.html")
+      else { return [] }
+      return planner.languages.enumerated().map { index, language in
+        planner.job(
+          planner.routes.path("data/changes/", language), .changes, .changes, language: index,
+          template: "changes.html")
+      }
+    }, render: renderTemplate)
+
+  static let changesFeed: OutputFormat = OutputFormat(
+    name: "data/changes/atom.xml", summary: "The released changes of the values as a feed.",
+    plan: { planner in
+      guard planner.publishesValues, planner.site.theme.templateNames.contains("changes.html")
+      else { return [] }
+      return planner.languages.enumerated().map { index, language in
+        planner.job(
+          planner.routes.path("data/changes/atom.xml", language), .feed(nil), .changesFeed,
+          language: index)
+      }
+    },
+    render: { job, session, bytes in
+      ChangesFeed(context: session.context, job: job).write(into: &bytes)
+      return []
+    })
+}
+
+extension Planner {
+  fileprivate var publishesValues: Bool {
+    !publishedTables.isEmpty && !site.figures.observations.isEmpty
+  }
+}
+
+/// The feed of changed values: an entry for each release after the first.
+private struct ChangesFeed {
+  let context: SiteContext
+  let job: Job
+
+  private var language: Language { context.languages[job.language] }
+  private var routes: Routes { context.plan.routes }
+
+  func write(into bytes: inout [UInt8]) {
+    let page = routes.baseURL.absolute(routes.path("data/changes/", language))
+    let own = routes.baseURL.absolute(job.path)
+    let title = context.phrase("changes_title", language: job.language)
+    let steps = context.history.filter { $0.date != nil }
+    // A feed must say when it last changed; before the second release it never did.
+    let updated = (steps.first?.date ?? context.site.releases.last?.date)?.rfc3339
+    bytes += Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
+    bytes += Array(
+      "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"\(language.tag.rawValue)\">\n".utf8)
+    bytes.appendElement("id", own)
+    bytes.appendElement("title", "\(title) – \(context.site.settings.title[language.tag])")
+    bytes.appendElement("updated", updated ?? "1970-01-01T00:00:00Z")
+    bytes.appendLink(own, rel: "self", type: "application/atom+xml")
+    bytes.appendLink(page, rel: "alternate", type: "text/html")
+    bytes += Array("<author>".utf8)
+    bytes.appendElement("name", context.site.settings.title[language.tag])
+    bytes += Array("</author>\n".utf8)
+    for step in steps { append(step, page: page, to: &bytes) }
+    bytes += Array("</feed>\n".utf8)
+  }
+
+  private func append(_ step: DataChanges, page: String, to bytes: inout [UInt8]) {
+    guard let date = step.date else { return }
+    let link = "\(page)#r\(date.iso)"
+    let lines = context.changeLines(step, language: job.language)
+    bytes += Array("<entry>\n".utf8)
+    bytes.appendElement("id", link)
+    bytes.appendElement("title", lines.first ?? date.text(in: language))
+    bytes.appendElement("updated", date.rfc3339)
+    bytes.appendLink(link, rel: "alternate", type: "text/html")
+    bytes.appendElement("summary", lines.joined(separator: "\n"))
+    bytes += Array("</entry>\n".utf8)
+  }
+}
