@@ -10,8 +10,8 @@ extension Diagnostic {
       .note, "lowered-rule",
       Wording(
         en: isOff
-          ? "the rule '\(code)' is off here; \(count) findings are not shown"
-          : "the rule '\(code)' only warns here; it concerns \(count) findings",
+          ? "the rule '\(code)' is off here; findings not shown: \(count)"
+          : "the rule '\(code)' only warns here; findings that would be errors: \(count)",
         th: isOff
           ? "กฎ '\(code)' ปิดอยู่ในเว็บนี้ ไม่แสดง \(count) รายการ"
           : "กฎ '\(code)' เป็นเพียงคำเตือนในเว็บนี้ เกี่ยวกับ \(count) รายการ"),

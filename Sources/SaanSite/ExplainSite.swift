@@ -132,10 +132,14 @@ private func choice(_ shown: Observation, _ figures: Statistics) -> Wording {
 /// How a page comes about: its output, template, source, and the language of its text.
 ///
 /// - Parameter path: the site path, such as `/en/news/x/`, or the source file of an article.
-package func explainPage(_ path: String, in site: Site, _ plan: BuildPlan, language: MessageLanguage)
+package func explainPage(
+  _ path: String, in site: Site, _ plan: BuildPlan, language: MessageLanguage
+)
   -> Outcome<String?>
 {
-  let jobs = plan.pages.filter { $0.path == path || $0.path == path + "/" || $0.origin?.path == path }
+  let jobs = plan.pages.filter {
+    $0.path == path || $0.path == path + "/" || $0.origin?.path == path
+  }
   guard !jobs.isEmpty else {
     let hint = didYouMean(path, among: plan.pages.map(\.path))
     return Outcome(nil, Diagnostics([.unknownPage(path, hint: hint)]))
@@ -171,7 +175,8 @@ package func explainPage(_ path: String, in site: Site, _ plan: BuildPlan, langu
 private func languageChoice(_ entry: Entry, _ page: Page, _ reader: Language.Tag) -> Wording {
   let own = page.language.rawValue
   if page.language == reader {
-    return Wording(en: "written in \(own): \(page.source.path)", th: "เขียนเป็น \(own): \(page.source.path)")
+    return Wording(
+      en: "written in \(own): \(page.source.path)", th: "เขียนเป็น \(own): \(page.source.path)")
   }
   return Wording(
     en: "no translation into \(reader.rawValue): the original in \(own) is shown with a notice",

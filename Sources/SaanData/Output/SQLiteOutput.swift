@@ -2,8 +2,9 @@ import CSQLite
 import SaanText
 
 extension DataPackage {
-  /// Every table as a SQLite database, the same bytes for the same tables; private columns are not
-  /// there. The table `data_dictionary` says what each column holds.
+  /// Every table as a SQLite database, the same bytes for the same tables.
+  ///
+  /// Private columns are not there. The table `data_dictionary` says what each column holds.
   ///
   /// - Returns: `nil` when the library cannot make it, for want of memory.
   package func sqliteDatabase() -> [UInt8]? {

@@ -32,7 +32,8 @@ func loadData(_ tree: SourceTree, _ options: BuildOptions) async throws -> Outco
     let name = String(path.dropFirst(folder.count + 1).dropLast(".yaml".count))
     notes[name] = readYAML(file).value(reportingTo: &diagnostics)
   }
-  return Outcome(SiteData(package: package, figures: figures, notes: notes, releases: releases), diagnostics)
+  return Outcome(
+    SiteData(package: package, figures: figures, notes: notes, releases: releases), diagnostics)
 }
 
 private let folder = "content/data"

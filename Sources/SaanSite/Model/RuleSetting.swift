@@ -11,7 +11,8 @@ package struct RuleSetting: Sendable {
   /// Why the rule weighs less here; it must be given for a rule that is off.
   package let reason: String?
 
-  /// The codes of the rules that a site may weigh for itself. What guards readers' privacy, and
-  /// what would leave a page broken, is not among them.
+  /// The codes of the rules that a site may weigh for itself.
+  ///
+  /// What guards people's privacy, and what would leave a page broken, is not among them.
   package static var codes: [String] { DataRule.all.map(\.code) + ["typed-figure"] }
 }

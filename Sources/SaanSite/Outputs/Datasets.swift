@@ -112,8 +112,9 @@ extension OutputFormat {
 extension Planner {
   private var package: DataPackage { site.figures.package }
 
-  /// The tables that are published: those that a descriptor describes. What nobody has described is
-  /// used for pages but not handed out.
+  /// The tables that are published: those that a descriptor describes.
+  ///
+  /// What nobody has described is used for pages but not handed out.
   var publishedTables: [Int] {
     let described = Set(package.descriptor.resources.filter { $0.span != nil }.map(\.name))
     return package.tables.indices.filter { described.contains(package.tables[$0].name) }

@@ -65,7 +65,8 @@ extension SiteContext {
       .compactMap { $0 }.joined(separator: ", ")
   }
 
-  private func change(_ before: ReleasedRecord?, _ after: ReleasedRecord?, _ language: Int) -> Value {
+  private func change(_ before: ReleasedRecord?, _ after: ReleasedRecord?, _ language: Int) -> Value
+  {
     guard let record = after ?? before else { return .none }
     let tag = languages[language].tag
     let source = record.source.flatMap { site.figures.source($0) }

@@ -37,7 +37,9 @@ func makeCitations(_ site: Site, _ language: Language) -> [Int: [FigureCitation]
       default: break
       }
     }
-    for id in entry.original.front.figures ?? [] { site.figures.indicator(id.value).map { note($0) } }
+    for id in entry.original.front.figures ?? [] {
+      site.figures.indicator(id.value).map { note($0) }
+    }
     for index in order {
       found[index, default: []].append(FigureCitation(entry: entry, calls: calls[index] ?? []))
     }

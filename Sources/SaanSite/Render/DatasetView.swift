@@ -16,7 +16,9 @@ struct DatasetView: Sendable {
   private var routes: Routes { context.plan.routes }
 
   var titleAndLanguage: (title: String, language: Language.Tag) {
-    resource?.title.text(in: reader.tag).map { ($0.text, $0.language) } ?? (dataTable.name, .english)
+    resource?.title.text(in: reader.tag).map { ($0.text, $0.language) } ?? (
+      dataTable.name, .english
+    )
   }
 
   var summary: String? { resource?.description.text(in: reader.tag)?.text }
@@ -111,7 +113,9 @@ extension DataPackageView: TemplateObject {
     "data package",
     [
       .init("name", .string, "the package's name") { .string($0.context.packageName) },
-      .init("title", .string, "the title") { Value($0.descriptor.title.text(in: $0.reader.tag)?.text) },
+      .init("title", .string, "the title") {
+        Value($0.descriptor.title.text(in: $0.reader.tag)?.text)
+      },
       .init("description", .string, "what the tables hold") { view in
         Value(view.descriptor.description.text(in: view.reader.tag)?.text)
       },

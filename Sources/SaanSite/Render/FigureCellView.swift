@@ -122,7 +122,8 @@ extension FigureCellView: TemplateObject {
       .init("chart", .html, "the values over their dates; none when there is only one") {
         $0.chart
       },
-      .init("rollup", .record(RecordShape.rollup.type), "what smaller areas or a register add up to")
-      { $0.rollup },
+      .init(
+        "rollup", .record(RecordShape.rollup.type), "what smaller areas or a register add up to"
+      ) { $0.rollup },
     ])
 }
