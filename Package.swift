@@ -59,12 +59,15 @@ let package = Package(
     .testTarget(
       name: "SaanTemplateTests", dependencies: ["SaanTemplate", "SaanText"],
       exclude: ["Conformance"], swiftSettings: settings),
-    .testTarget(name: "SaanDataTests", dependencies: ["SaanData"], swiftSettings: settings),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .testTarget(
+      name: "SaanDataTests", dependencies: ["SaanData", "TestSupport"], exclude: ["Planted"],
+      swiftSettings: settings),
     .testTarget(
       name: "SaanChartsTests", dependencies: ["SaanCharts"], exclude: ["Golden"],
       swiftSettings: settings),
     .testTarget(
-      name: "SaanSiteTests", dependencies: ["SaanSite", "SaanText"], exclude: ["Mistakes"],
+      name: "SaanSiteTests", dependencies: ["SaanSite", "SaanText", "TestSupport"], exclude: ["Mistakes"],
       swiftSettings: settings),
     .testTarget(name: "CommandTests", dependencies: ["saan"], swiftSettings: settings),
     .testTarget(name: "TidyTests", swiftSettings: settings),

@@ -8,8 +8,7 @@ import SaanText
 package enum ReferenceSection: String, Sendable, CaseIterable {
   case filters, tests, functions, methods, objects, options, checks
   case dataChecks = "data-checks"
-  case knownTables = "known-tables"
-  case outputs
+  case tables, outputs
 
   /// The section as Markdown.
   package var markdown: String {
@@ -28,7 +27,7 @@ package enum ReferenceSection: String, Sendable, CaseIterable {
     case .options: "The types that an option in `theme.yaml` may have."
     case .checks: "What `saan check` looks for, beside what cannot be read at all."
     case .dataChecks: "What `saan check` looks for in the tables of `content/data/`."
-    case .knownTables: "The tables that the program knows by name; others are published as they are."
+    case .tables: "The tables that the program knows by their names, with their columns."
     case .outputs: "What `saan build` writes."
     }
   }
@@ -61,7 +60,7 @@ package enum ReferenceSection: String, Sendable, CaseIterable {
     case .checks: Check.all.map { line($0.name, $0.summary) }
     case .dataChecks:
       DataRule.all.map { line($0.code, "\($0.severity.rawValue): \($0.summary.en)") }
-    case .knownTables:
+    case .tables:
       KnownTable.all.map { line($0.name, "\($0.summary.en). Columns: \($0.columns)") }
     case .outputs: OutputFormat.all.map { line($0.name, $0.summary) }
     }

@@ -1,4 +1,5 @@
 import SaanText
+import TestSupport
 import Testing
 
 @testable import SaanData
@@ -156,6 +157,15 @@ import Testing
       #expect(!diagnostic.message.en.unicodeScalars.isEmpty)
       let hint = try #require(diagnostic.hint, "\(diagnostic.code) has no hint")
       #expect(hint.en != hint.th)
+    }
+  }
+
+  @Test func theWholeReportIsPinnedInBothLanguages() async throws {
+    let found = try await figures(Self.tables).diagnostics
+    for language in MessageLanguage.allCases {
+      try expectGolden(
+        DiagnosticPrinter(language: language, limit: 500).text(found),
+        "Planted/report.\(language.rawValue).txt")
     }
   }
 

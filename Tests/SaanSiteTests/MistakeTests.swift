@@ -1,5 +1,6 @@
 import SaanSite
 import SaanText
+import TestSupport
 import Testing
 
 /// Every mistake that an author can make in a site, with the words that it is answered with.

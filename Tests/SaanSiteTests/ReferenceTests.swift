@@ -2,6 +2,7 @@ import Foundation
 import SaanSite
 import SaanTemplate
 import SaanText
+import TestSupport
 import Testing
 
 /// The reference is complete and up to date, and what it and the guide show of a site is true.
@@ -16,10 +17,11 @@ import Testing
     "content/news/old.th.md": "---\ntitle: ข่าวเก่า\ndate: 2021-01-02\n---\n",
     "content/news/new.th.md": "---\ntitle: ข่าวใหม่\ndate: 2022-10-26\n---\n",
     "content/data/contacts.yaml": "- {name: สำนักงาน}\n",
-    "content/data/figures.yaml": """
-    sources: [{id: register, title: ทะเบียน, producer: เครือข่าย}]
-    observations:
-      - {id: members, name: สมาชิก, topic: people, unit: คน, area: TH, value: 5915, as_of: 2022-10-26, as_of_basis: stated, source: register}
+    "content/data/sources.csv": "id,title,producer\nregister,ทะเบียน,เครือข่าย\n",
+    "content/data/indicators.csv": "id,name,unit,topic\nmembers,สมาชิก,คน,people\n",
+    "content/data/observations.csv": """
+    indicator,area,as_of,as_of_basis,value,source
+    members,TH,2022-10-26,stated,5915,register
 
     """,
   ]).replacing("sort: date", with: "template: article.html, sort: date", in: "site.yaml")

@@ -9,7 +9,7 @@ import Testing
     "SaanText": [],
     "SaanMarkdown": ["SaanText", "CCmarkGFM"],
     "SaanTemplate": ["SaanText"],
-    "SaanData": ["SaanText", "Yams", "CLibzip"],
+    "SaanData": ["SaanText", "Yams", "CLibzip", "CSQLite"],
     "SaanCharts": ["SaanText"],
     "SaanSite": [
       "SaanText", "SaanMarkdown", "SaanTemplate", "SaanData", "SaanCharts", "Yams", "CXXHash",

@@ -3,10 +3,11 @@ import Testing
 
 /// Compares a text with a file beside the tests; `SAAN_UPDATE=1` rewrites the file, and still
 /// fails.
-func expectGolden(
-  _ text: String, _ name: String, sourceLocation: SourceLocation = #_sourceLocation
+package func expectGolden(
+  _ text: String, _ name: String, beside test: String = #filePath,
+  sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
-  let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: name)
+  let file = URL(fileURLWithPath: test).deletingLastPathComponent().appending(path: name)
   if ProcessInfo.processInfo.environment["SAAN_UPDATE"] == "1" {
     try FileManager.default.createDirectory(
       at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
