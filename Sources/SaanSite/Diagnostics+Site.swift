@@ -39,17 +39,6 @@ extension Diagnostic {
         : Wording(en: "save the file as UTF-8", th: "บันทึกไฟล์เป็น UTF-8"))
   }
 
-  static func unmakeableFile(_ path: String) -> Diagnostic {
-    Diagnostic(
-      .error, "unmakeable-file",
-      Wording(
-        en: "the file '\(path)' cannot be made: the memory does not suffice",
-        th: "สร้างไฟล์ '\(path)' ไม่ได้ เพราะหน่วยความจำไม่พอ"),
-      hint: Wording(
-        en: "close other programs, or build with --jobs 1",
-        th: "ปิดโปรแกรมอื่น หรือสร้างเว็บด้วย --jobs 1"))
-  }
-
   // MARK: Settings
 
   static func missingSetting(_ key: String, in span: SourceSpan) -> Diagnostic {

@@ -8,6 +8,19 @@ package struct DataPackage: Sendable {
 
   /// The table of a resource.
   package subscript(_ name: String) -> Table? { tables.first { $0.name == name } }
+
+  /// The positions of the tables that the descriptor itself names.
+  ///
+  /// What nobody has described is used for pages but not handed out.
+  package var describedTables: [Int] {
+    let described = Set(descriptor.resources.filter { $0.span != nil }.map(\.name))
+    return tables.indices.filter { described.contains(tables[$0].name) }
+  }
+
+  /// The package without the tables that nobody has described.
+  package var described: DataPackage {
+    DataPackage(descriptor: descriptor, tables: describedTables.map { tables[$0] })
+  }
 }
 
 /// Reads all tables of a package, on up to `jobs` tasks, and checks the keys between them.

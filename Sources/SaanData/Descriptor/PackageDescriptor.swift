@@ -15,6 +15,9 @@ package struct PackageDescriptor: Sendable {
   package internal(set) var keywords: [String] = []
   package internal(set) var resources: [Resource] = []
 
+  /// Adds tables that the description itself does not name.
+  package mutating func add(_ more: [Resource]) { resources += more }
+
   /// The resource of a name.
   package func resource(_ name: String) -> Resource? { resources.first { $0.name == name } }
 }

@@ -36,7 +36,7 @@ func checkPhrases(_ theme: Theme, _ languages: [Language]) -> [Diagnostic] {
   }
   let all = languages.map(\.tag.rawValue)
   let wanted =
-    requiredPhrases.map { (key: $0, place: Place?.none) }
+    theme.requiredPhrases.map { (key: $0, place: Place?.none) }
     + theme.templates.literalCalls(of: "t").map { ($0.text, $0.span.place) }
   return incomplete
     + wanted.filter { !known.contains($0.key) }.map { key, place in
@@ -47,7 +47,7 @@ func checkPhrases(_ theme: Theme, _ languages: [Language]) -> [Diagnostic] {
 /// Phrases that no template asks for; nothing can be said where some compute what they ask for.
 func findUnusedPhrases(_ theme: Theme, _ languages: [Language]) -> [Diagnostic] {
   guard !theme.templates.hasComputedCalls(of: "t") else { return [] }
-  let used = Set(theme.templates.literalCalls(of: "t").map(\.text) + requiredPhrases)
+  let used = Set(theme.templates.literalCalls(of: "t").map(\.text) + theme.requiredPhrases)
   return theme.phrasebooks(languages).flatMap { book in
     book.phrases.sorted { $0.key < $1.key }.filter { !used.contains($0.key) }
       .map { .unaskedPhrase($0.key, at: $0.value.span) }
@@ -67,5 +67,30 @@ extension Theme {
   }
 }
 
-/// The phrases that the program itself shows, for titles and breadcrumbs.
-let requiredPhrases = ["home", "not_found_title", "provinces_title", "undated"]
+extension Theme {
+  /// The phrases that the program itself shows, for titles, breadcrumbs, citations and feeds; those
+  /// of figures and data only where the theme has templates for them.
+  fileprivate var requiredPhrases: [String] {
+    let templates = Set(templateNames)
+    return ["home", "not_found_title", "provinces_title", "undated"]
+      + Self.phrasesByTemplate.filter { templates.contains($0.template) }.flatMap(\.phrases)
+  }
+
+  private static let phrasesByTemplate: [(template: String, phrases: [String])] = [
+    (
+      "figure.html",
+      [
+        "figures_title", "figures_summary", "other_figures", "column_as_of", "as_of", "as_of_year",
+        "as_of_published", "source",
+      ]
+    ),
+    (
+      "dataset.html",
+      ["datasets_title", "datasets_summary", "data_version", "how_to_cite", "licence_title"]
+    ),
+    (
+      "changes.html",
+      ["changes_title", "changes_summary", "value_changed", "value_added", "value_removed"]
+    ),
+  ]
+}

@@ -38,11 +38,19 @@ func loadData(_ tree: SourceTree, _ options: BuildOptions) async throws -> Outco
 
 private let folder = "content/data"
 
+/// The description of the tables; known tables that it leaves out are read as well, so that the first
+/// description of a table does not hide the others.
 private func readDescriptor(_ tree: SourceTree) -> Outcome<PackageDescriptor> {
+  let known = PackageDescriptor.ofKnownTables(in: tree.files.keys, folder: folder)
   for name in ["datapackage.yaml", "datapackage.json"] {
-    if let file = tree.files[folder + "/" + name] { return PackageDescriptor.parse(file) }
+    guard let file = tree.files[folder + "/" + name] else { continue }
+    var outcome = PackageDescriptor.parse(file)
+    let named = Set(outcome.value.resources.flatMap { [$0.name, $0.path] })
+    outcome.value.add(
+      known.resources.filter { !named.contains($0.name) && !named.contains($0.path) })
+    return outcome
   }
-  return Outcome(PackageDescriptor.ofKnownTables(in: tree.files.keys, folder: folder))
+  return Outcome(known)
 }
 
 extension SourceTree {

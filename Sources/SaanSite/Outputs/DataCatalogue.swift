@@ -32,7 +32,7 @@ extension SiteContext {
       "keywords": descriptor.keywords.isEmpty ? nil : .texts(descriptor.keywords),
       "license": JSONDocument(descriptor.licenses.first?.path),
       "publisher": organisation(language),
-      "dataset": .list(package.tables.indices.map { datasetMembers($0, language) }),
+      "dataset": .list(package.describedTables.map { datasetMembers($0, language) }),
     ])
   }
 
@@ -86,7 +86,7 @@ extension SiteContext {
       "dct:language": .list(
         languages.map { reference($0.tag.authority, "dct:LinguisticSystem") }),
       "dcat:dataset": .list(
-        package.tables.map { reference(absolute("/data/\($0.name)/") + "#dataset") }),
+        package.described.tables.map { reference(absolute("/data/\($0.name)/") + "#dataset") }),
     ])
     let agent = JSONDocument.members([
       "@id": .text(publisherID), "@type": "foaf:Agent", "foaf:name": texts { publisher($0) },
@@ -96,7 +96,7 @@ extension SiteContext {
         "dcat": "http://www.w3.org/ns/dcat#", "dct": "http://purl.org/dc/terms/",
         "foaf": "http://xmlns.com/foaf/0.1/",
       ]),
-      "@graph": .list([catalogue, agent] + package.tables.indices.flatMap { dcatDataset($0) }),
+      "@graph": .list([catalogue, agent] + package.describedTables.flatMap { dcatDataset($0) }),
     ])
   }
 

@@ -89,9 +89,9 @@ extension OutputFormat {
   static let dataArchive: OutputFormat = OutputFormat(
     name: "data/*.zip", summary: "All tables with their descriptions and a README, in one file.",
     plan: { $0.packageFile(nil, .dataArchive, ending: ".zip") },
-    render: { job, session, bytes in
+    render: { job, session, bytes throws(DiskError) in
       guard let archive = zipArchive(session.context.archiveFiles) else {
-        return [.unmakeableFile(job.output)]
+        throw DiskError(.publish, job.output, reason: "out of memory")
       }
       bytes += archive
       return []
@@ -100,9 +100,9 @@ extension OutputFormat {
   static let dataDatabase: OutputFormat = OutputFormat(
     name: "data/*.sqlite", summary: "All tables as a SQLite database.",
     plan: { $0.packageFile(nil, .dataDatabase, ending: ".sqlite") },
-    render: { job, session, bytes in
-      guard let database = session.context.site.figures.package.sqliteDatabase() else {
-        return [.unmakeableFile(job.output)]
+    render: { job, session, bytes throws(DiskError) in
+      guard let database = session.context.site.figures.package.described.sqliteDatabase() else {
+        throw DiskError(.publish, job.output, reason: "out of memory")
       }
       bytes += database
       return []
@@ -112,13 +112,8 @@ extension OutputFormat {
 extension Planner {
   private var package: DataPackage { site.figures.package }
 
-  /// The tables that are published: those that a descriptor describes.
-  ///
-  /// What nobody has described is used for pages but not handed out.
-  var publishedTables: [Int] {
-    let described = Set(package.descriptor.resources.filter { $0.span != nil }.map(\.name))
-    return package.tables.indices.filter { described.contains(package.tables[$0].name) }
-  }
+  /// The tables that are published.
+  var publishedTables: [Int] { package.describedTables }
 
   fileprivate func tableName(_ index: Int) -> String { package.tables[index].name }
 
@@ -155,7 +150,7 @@ extension SiteContext {
   }
 
   fileprivate var descriptorBytes: [UInt8] {
-    site.figures.package.publishedDescriptor(homepage: dataPage).bytes
+    site.figures.package.described.publishedDescriptor(homepage: dataPage).bytes
   }
 
   /// The files of the archive, in the order in which they are packed.
@@ -164,7 +159,8 @@ extension SiteContext {
       (path: "README.md", bytes: Array(dataReadMe.utf8)),
       (path: "datapackage.json", bytes: descriptorBytes),
     ]
-    for (index, table) in site.figures.package.tables.enumerated() {
+    for index in site.figures.package.describedTables {
+      let table = site.figures.package.tables[index]
       var bytes: [UInt8] = []
       csvText(table) { bytes += $0 }
       files.append((table.name + ".csv", bytes))
@@ -181,7 +177,7 @@ extension SiteContext {
       let title = package.descriptor.title.text(in: tag)?.text ?? packageName
       var lines = ["# \(title)", ""]
       if let text = package.descriptor.description.text(in: tag)?.text { lines += [text, ""] }
-      for index in package.tables.indices {
+      for index in package.describedTables {
         let view = DatasetView(context: self, index: index, language: language)
         let summary = view.summary.map { ": \($0)" } ?? ""
         lines.append("- `\(view.dataTable.name).csv` \(view.titleAndLanguage.title)\(summary)")

@@ -118,7 +118,7 @@ struct Excerpt {
     var start = line.lowerBound
     while start > 0 {
       let previous = source.span(start - 1..<start - 1).lineRange
-      if previous.isEmpty { break }
+      if previous.isEmpty || isBoundary(previous, in: source) { break }
       start = previous.lowerBound
       if isAlone(previous, in: source) { break }
     }
@@ -129,6 +129,13 @@ struct Excerpt {
       end = next.upperBound
     }
     return start..<end
+  }
+
+  /// Whether a line ends what came before and is no part of what follows: the fence of the front
+  /// matter, a heading, a row of a table.
+  private static func isBoundary(_ line: Range<Int>, in source: SourceFile) -> Bool {
+    let text = source.text(in: line)
+    return text == "---" || text.hasPrefix("#") || text.hasPrefix("|")
   }
 
   private static func isAlone(_ line: Range<Int>, in source: SourceFile) -> Bool {

@@ -128,7 +128,7 @@ extension DataPackageView: TemplateObject {
       },
       .init("datasets", .list(of: .object(DatasetView.self)), "the tables") { view in
         .list(
-          view.context.site.figures.package.tables.indices.map {
+          view.context.site.figures.package.describedTables.map {
             Value(DatasetView(context: view.context, index: $0, language: view.language))
           })
       },

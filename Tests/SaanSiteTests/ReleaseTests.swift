@@ -1,0 +1,70 @@
+import SaanSite
+import SaanText
+import Testing
+
+/// What readers have seen is kept: releases, changes, corrections.
+@Suite struct ReleaseTests {
+  /// The site after a release of its first values.
+  private func released() async throws -> TestSite {
+    let outputs = try await TestSite.withData.build().outputs
+    return TestSite.withData.with([
+      "content/data/releases/2024-01-01.json": outputs["data/observations-manifest.json"] ?? ""
+    ])
+  }
+
+  @Test func nothingChangesByItself() async throws {
+    let site = try await released()
+    #expect(try await site.build().outputs["en/data/changes/index.html"]?.contains("[") == false)
+  }
+
+  @Test func changedAddedAndRemovedValuesAreListed() async throws {
+    let site = try await released().with([
+      "content/data/observations.csv": """
+      indicator,area,as_of,as_of_basis,value,source,quote
+      funds.count,TH,2022-10-26,stated,5913,new,"5,913 กองทุน"
+      funds.count,TH,2023-01-01,stated,6000,new,"6,000"
+
+      """
+    ])
+    let page = try await site.build().outputs["en/data/changes/index.html"]
+    #expect(page?.contains("[unreleased]Funds 5,915→5,913;+6,000;-4,101;") == true)
+  }
+
+  @Test func theFeedTellsOfEachReleaseAfterTheFirst() async throws {
+    let first = try await released()
+    let changed = first.replacing("5915", with: "5913", in: "content/data/observations.csv")
+      .replacing("5,915", with: "5,913", in: "content/data/observations.csv")
+    let now = try await changed.build().outputs["data/observations-manifest.json"]
+    let site = changed.with(["content/data/releases/2024-02-01.json": now ?? ""])
+    let feed = try #require(try await site.build().outputs["en/data/changes/atom.xml"])
+    #expect(feed.contains("<title>Funds: 5,915 to 5,913</title>"))
+    #expect(feed.contains("changes/#r2024-02-01</id>"))
+    #expect(!feed.contains("r2024-01-01"))
+  }
+
+  @Test func aCorrectionIsShown() async throws {
+    let site = TestSite.withData.with(["content/data/corrections.csv": Self.correction])
+    let page = try await site.build().outputs["en/data/changes/index.html"]
+    #expect(page?.contains("!5,913→5,915") == true)
+  }
+
+  @Test func aCorrectionThatWasReleasedCannotVanish() async throws {
+    let site = TestSite.withData.with(["content/data/corrections.csv": Self.correction])
+    let manifest = try await site.build().outputs["data/observations-manifest.json"]
+    let later = TestSite.withData.with([
+      "content/data/releases/2024-01-01.json": manifest ?? ""
+    ])
+    #expect(
+      try await later.check() == """
+        error[vanished-correction]: the correction of 'funds.count' from 5,913 to 5,915 has vanished
+          --> content/data/corrections.csv
+           = hint: put its row back; if it was wrong itself, add a further correction
+           = note: it was announced in the release of 2024-01-01
+
+        """)
+  }
+
+  private static let correction =
+    "indicator,area,previous_value,value,kind,announced,reason\n"
+    + "funds.count,TH,5913,5915,error,2023-12-01,พิมพ์ผิด\n"
+}
