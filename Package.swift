@@ -67,7 +67,8 @@ let package = Package(
       name: "SaanChartsTests", dependencies: ["SaanCharts"], exclude: ["Golden"],
       swiftSettings: settings),
     .testTarget(
-      name: "SaanSiteTests", dependencies: ["SaanSite", "SaanText", "TestSupport"], exclude: ["Mistakes"],
+      name: "SaanSiteTests", dependencies: ["SaanSite", "SaanText", "TestSupport"],
+      exclude: ["Mistakes"],
       swiftSettings: settings),
     .testTarget(name: "CommandTests", dependencies: ["saan"], swiftSettings: settings),
     .testTarget(name: "TidyTests", swiftSettings: settings),

@@ -1,7 +1,7 @@
 import SaanText
 
-// The catalogue of what can be wrong with figures: areas, dates, words and tables. Severities are the
-// rules'; `checkStatistics` sets them.
+// The catalogue of what can be wrong with figures: areas, dates, words and tables. Severities are
+// the rules'; `checkStatistics` sets them.
 
 extension Diagnostic {
   static func unknownArea(

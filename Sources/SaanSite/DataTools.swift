@@ -40,8 +40,8 @@ package func releaseData(
 
 /// A file's table as JSON records with typed values, without a site around it.
 ///
-/// - Parameter descriptor: a Data Package descriptor that describes the file; without one, types are
-///   inferred from the values.
+/// - Parameter descriptor: a Data Package descriptor that describes the file; without one, types
+///   are inferred from the values.
 package func readRecords(
   _ path: String, descriptor: String? = nil
 ) throws -> Outcome<[UInt8]> {

@@ -46,7 +46,7 @@ extension TestSite {
     {% for v in cell.values %}{{ v.number }} {{ v.source.title }} {{ v.as_of | date("iso") }} shown={{ v.is_shown }};{% endfor %}
     {{ cell.chart }}{% endfor %}
     {% for p in i.cited_by %}{{ p.url }}: {{ p.sentences | join(" / ") }}{% endfor %}
-    {% for c in i.citations if c.lang == lang %}{{ c.text }}{% endfor %} {{ page.built | date("iso") }}
+    {% for c in i.citations if c.lang == lang %}{{ c.text }}{% endfor %} {% if page.built %}built {{ page.built | date("iso") }}{% endif %}
     """,
     "themes/plain/templates/datasets.html":
       "{% for d in page.data_package.datasets %}{{ d.name }} {{ d.rows_count }};{% endfor %}",

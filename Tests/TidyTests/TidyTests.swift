@@ -20,7 +20,7 @@ import Testing
       "SaanSite", "SaanServer", "SaanData", "SaanMarkdown", "SaanTemplate", "SaanText",
       "ArgumentParser",
     ],
-    "CCmarkGFM": [], "CXXHash": [], "CLinux": [], "CLibzip": [],
+    "CCmarkGFM": [], "CXXHash": [], "CLinux": [], "CLibzip": [], "CSQLite": [],
   ]
 
   /// The files that may import Foundation, and why nothing else would do.

@@ -1,6 +1,7 @@
 import SaanText
 
-/// What kind of place an area is, in the words of the `areas` table, from the widest to the narrowest.
+/// What kind of place an area is, in the words of the `areas` table, from the widest to the
+/// narrowest.
 package enum AreaClass: String, Sendable, CaseIterable {
   case country, region, province, district, subdistrict, municipality
 }
@@ -24,7 +25,8 @@ package struct AreaGraph: Sendable {
   package private(set) var all: [FigureArea] = []
   /// The areas directly in each.
   package private(set) var children: [[Int]] = []
-  /// The areas directly in each, parted by class and division: regions of one scheme stand together.
+  /// The areas directly in each, parted by class and division: regions of one scheme stand
+  /// together.
   package private(set) var divisions: [[[Int]]] = []
   /// Everything that each lies in: its parents up to the country, and the groups of these.
   package private(set) var ancestors: [[Int]] = []
@@ -103,8 +105,8 @@ package struct AreaGraph: Sendable {
   /// The area of a code.
   package func index(_ code: String) -> Int? { indices[code] }
 
-  /// The area that a row belongs to: the one of its code or, where the table does not go so deep, the
-  /// next wider one that the digits name.
+  /// The area that a row belongs to: the one of its code or, where the table does not go so deep,
+  /// the next wider one that the digits name.
   package func nearest(_ code: String) -> Int? {
     if let index = indices[code] { return index }
     guard code.utf8.count > 2, code.utf8.allSatisfy({ $0 &- 0x30 < 10 }) else { return nil }

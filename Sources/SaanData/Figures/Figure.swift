@@ -35,7 +35,8 @@ package struct Disagreement: Sendable {
 }
 
 extension Statistics {
-  /// The values that disagree with the one shown for its period; undated values claim to be current.
+  /// The values that disagree with the one shown for its period; undated values claim to be
+  /// current.
   package func disagreement(_ indicator: Int, _ area: Int) -> Disagreement? {
     shown(indicator, area).flatMap { disagreement(with: $0) }
   }

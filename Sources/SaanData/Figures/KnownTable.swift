@@ -5,7 +5,8 @@ package struct KnownTable: Sendable {
   package let name: String
   /// What its rows are, for the manual.
   package let summary: Wording
-  /// The columns as `name`, `name*` when every row must have a value, `name:type` when it is no text.
+  /// The columns as `name`, `name*` when every row must have a value, `name:type` when it is no
+  /// text.
   package let columns: String
   package let key: [String]
   /// Columns whose values stand in another known table.
@@ -52,7 +53,8 @@ package struct KnownTable: Sendable {
 }
 
 extension PackageDescriptor {
-  /// The description of a folder of tables that has no descriptor: every known table among its files.
+  /// The description of a folder of tables that has no descriptor: every known table among its
+  /// files.
   package static func ofKnownTables(in paths: some Sequence<String>, folder: String)
     -> PackageDescriptor
   {

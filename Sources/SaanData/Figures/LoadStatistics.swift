@@ -2,7 +2,8 @@ import SaanText
 
 /// Joins the known tables of a package into figures.
 ///
-/// Rows that name an unknown indicator, area or source are left out; `checkStatistics` tells of them.
+/// Rows that name an unknown indicator, area or source are left out; `checkStatistics` tells of
+/// them.
 package func loadStatistics(_ package: DataPackage) -> Statistics {
   var records = StatisticsRecords()
   records.read(package)

@@ -1,6 +1,7 @@
 import SaanText
 
-/// The indicators that are computed from registers: one pass over a register's rows for all of them.
+/// The indicators that are computed from registers: one pass over a register's rows for all of
+/// them.
 func computeRegisterTotals(of statistics: Statistics) -> [Statistics.Cell: Rollup] {
   var all: [Statistics.Cell: Rollup] = [:]
   let computed = statistics.indicators.indices.filter { statistics.indicators[$0].register != nil }

@@ -3,9 +3,9 @@ import SaanText
 extension DataPackage {
   /// The package's descriptor for those who download the tables, after Data Package v2.
   ///
-  /// Each table is a CSV file beside the descriptor. Private columns are not there, nor are keys that
-  /// need them. Titles and descriptions are in the first language under their plain name and in each
-  /// further language under `title@en`, as the site's own descriptor may write them.
+  /// Each table is a CSV file beside the descriptor. Private columns are not there, nor are keys
+  /// that need them. Titles and descriptions are in the first language under their plain name and
+  /// in each further language under `title@en`, as the site's own descriptor may write them.
   ///
   /// - Parameter homepage: the address of the page about the data, where the descriptor names none.
   package func publishedDescriptor(homepage: String) -> JSONDocument {

@@ -56,8 +56,8 @@ private struct UnknownArea {
 }
 
 extension Statistics {
-  /// The rows whose area is no code; where a foreign key tells of it already, only those whose text is
-  /// an area's name, for which there is more to say.
+  /// The rows whose area is no code; where a foreign key tells of it already, only those whose text
+  /// is an area's name, for which there is more to say.
   fileprivate func rowsWithUnknownArea(_ isWanted: (UnknownArea) -> Bool) -> [UnknownArea] {
     package.tables.flatMap { table -> [UnknownArea] in
       guard let column = table.column("area"), table.name != "area_groups" else { return [] }

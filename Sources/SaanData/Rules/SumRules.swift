@@ -64,7 +64,8 @@ extension Statistics {
       isComplete: parts.count == whole.parts.count, at: place(of: value))
   }
 
-  /// Where a source's values of the areas inside an area do not make the value it gives for that area.
+  /// Where a source's values of the areas inside an area do not make the value it gives for that
+  /// area.
   fileprivate func areaDifferences(_ indicator: Int) -> [Diagnostic] {
     struct Edition: Hashable {
       let source: Int
@@ -98,8 +99,8 @@ extension Statistics {
   }
 }
 
-/// Whether a sum differs from a total by more than its terms' rounding explains; whole numbers are not
-/// rounded.
+/// Whether a sum differs from a total by more than its terms' rounding explains; whole numbers are
+/// not rounded.
 private func differ(_ sum: ExactNumber, _ total: ExactNumber, terms: Int) -> Bool {
   let scale = max(sum.trimmed.scale, total.trimmed.scale)
   guard scale > 0 else { return sum != total }

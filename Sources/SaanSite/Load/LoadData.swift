@@ -38,8 +38,8 @@ func loadData(_ tree: SourceTree, _ options: BuildOptions) async throws -> Outco
 
 private let folder = "content/data"
 
-/// The description of the tables; known tables that it leaves out are read as well, so that the first
-/// description of a table does not hide the others.
+/// The description of the tables; known tables that it leaves out are read as well, so that the
+/// first description of a table does not hide the others.
 private func readDescriptor(_ tree: SourceTree) -> Outcome<PackageDescriptor> {
   let known = PackageDescriptor.ofKnownTables(in: tree.files.keys, folder: folder)
   for name in ["datapackage.yaml", "datapackage.json"] {

@@ -1,7 +1,8 @@
 import SaanData
 import SaanText
 
-/// Reads the releases of the data, `content/data/releases/2026-11-21.json`, in the order of their days.
+/// Reads the releases of the data, `content/data/releases/2026-11-21.json`, in the order of their
+/// days.
 func loadReleases(_ tree: SourceTree) -> Outcome<[DataRelease]> {
   var diagnostics = Diagnostics()
   var releases: [DataRelease] = []

@@ -47,7 +47,7 @@ extension OutputFormat {
 
 extension Planner {
   fileprivate var publishesValues: Bool {
-    !publishedTables.isEmpty && !site.figures.observations.isEmpty
+    publishedTables.contains { site.figures.package.tables[$0].name == "observations" }
   }
 }
 

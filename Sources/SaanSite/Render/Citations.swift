@@ -158,8 +158,8 @@ struct Excerpt {
   }
 }
 
-/// Markdown without its marks, as far as a short quotation needs it: links leave their text, cells a
-/// space, emphasis nothing.
+/// Markdown without its marks, as far as a short quotation needs it: links leave their text,
+/// cells a space, emphasis nothing.
 private func plain(_ markdown: String) -> String {
   var text = ""
   var rest = Substring(markdown)

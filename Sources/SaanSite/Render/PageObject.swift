@@ -193,9 +193,11 @@ extension PageView: TemplateObject {
     Field("first_release", .any, "the day of the data's first release") { view in
       Value(date: view.context.site.releases.first?.date)
     },
-    Field("built", .any, "the day of the build, on pages of figures and data") { view in
+    Field("built", .any, "the day of the data's newest release, on pages of figures and data") {
+      view in
       switch view.subject {
-      case .figure, .figures, .dataset, .datasets: Value(date: view.context.today)
+      case .figure, .figures, .dataset, .datasets:
+        Value(date: view.context.site.releases.last?.date)
       default: .none
       }
     },
