@@ -43,8 +43,9 @@ package func build<Sink: OutputSink>(
   }
 }
 
-/// The stages before rendering: load, plan, check. `saan check` and `saan list` stop here.
+/// Goes through the stages before rendering: load, plan, check.
 ///
+/// `saan check` and `saan list` stop here.
 /// Checks come after the plan because a link is dead or alive only in view of what will be
 /// published.
 package func inspect(

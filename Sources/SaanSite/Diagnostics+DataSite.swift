@@ -5,17 +5,22 @@ import SaanText
 extension Diagnostic {
   static func loweredRule(_ rule: RuleSetting, count: Int) -> Diagnostic {
     let code = rule.code.value
-    let isOff = rule.weight == .off
-    var note = Diagnostic(
-      .note, "lowered-rule",
-      Wording(
-        en: isOff
-          ? "the rule '\(code)' is off here; findings not shown: \(count)"
-          : "the rule '\(code)' only warns here; findings that would be errors: \(count)",
-        th: isOff
-          ? "กฎ '\(code)' ปิดอยู่ในเว็บนี้ ไม่แสดง \(count) รายการ"
-          : "กฎ '\(code)' เป็นเพียงคำเตือนในเว็บนี้ เกี่ยวกับ \(count) รายการ"),
-      at: rule.code.span.place)
+    let wording =
+      switch rule.weight {
+      case .off:
+        Wording(
+          en: "the rule '\(code)' is off here; findings not shown: \(count)",
+          th: "กฎ '\(code)' ปิดอยู่ในเว็บนี้ ไม่แสดง \(count) รายการ")
+      case .note:
+        Wording(
+          en: "the rule '\(code)' only notes here; findings that would warn: \(count)",
+          th: "กฎ '\(code)' เป็นเพียงหมายเหตุในเว็บนี้ เกี่ยวกับ \(count) รายการ")
+      case .warning, .error:
+        Wording(
+          en: "the rule '\(code)' only warns here; findings that would be errors: \(count)",
+          th: "กฎ '\(code)' เป็นเพียงคำเตือนในเว็บนี้ เกี่ยวกับ \(count) รายการ")
+      }
+    var note = Diagnostic(.note, "lowered-rule", wording, at: rule.code.span.place)
     if let reason = rule.reason {
       note.notes = [Wording(en: "the reason given: \(reason)", th: "เหตุผลที่ให้ไว้: \(reason)")]
     }
@@ -26,8 +31,8 @@ extension Diagnostic {
     Diagnostic(
       .error, "bad-rule",
       Wording(
-        en: "the rule '\(code)' must be error, warning or off",
-        th: "กฎ '\(code)' ต้องเป็น error, warning หรือ off"), at: place,
+        en: "the rule '\(code)' must be error, warning, note or off",
+        th: "กฎ '\(code)' ต้องเป็น error, warning, note หรือ off"), at: place,
       hint: Wording(
         en: "write it like typed-figure: warning", th: "เขียนในรูป typed-figure: warning"))
   }
@@ -36,11 +41,11 @@ extension Diagnostic {
     Diagnostic(
       .error, "rule-without-reason",
       Wording(
-        en: "the rule '\(code)' is off without a reason",
-        th: "กฎ '\(code)' ปิดอยู่โดยไม่บอกเหตุผล"), at: place,
+        en: "the rule '\(code)' is lowered without a reason",
+        th: "กฎ '\(code)' ลดน้ำหนักโดยไม่บอกเหตุผล"), at: place,
       hint: Wording(
-        en: "write \(code): {severity: off, reason: \"…\"}",
-        th: "เขียน \(code): {severity: off, reason: \"…\"}"))
+        en: "write \(code): {severity: note, reason: \"…\"}",
+        th: "เขียน \(code): {severity: note, reason: \"…\"}"))
   }
 
   static func typedFigure(_ number: String, indicator: String, at span: SourceSpan) -> Diagnostic {

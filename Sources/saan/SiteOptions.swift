@@ -106,7 +106,12 @@ struct MessageOptions: ParsableArguments {
       en: "\(errors) \(errors == 1 ? "error" : "errors"), "
         + "\(warnings) \(warnings == 1 ? "warning" : "warnings")",
       th: "ข้อผิดพลาด \(errors) รายการ คำเตือน \(warnings) รายการ")
-    Terminal.printError(verdict.text(in: language))
+    let notes = found.count(.note)
+    let rest = Wording(
+      en: ", \(notes) \(notes == 1 ? "note" : "notes") (--verbose shows them)",
+      th: " หมายเหตุ \(notes) รายการ (ดูด้วย --verbose)")
+    Terminal.printError(
+      verdict.text(in: language) + (notes > 0 && !verbose ? rest.text(in: language) : ""))
   }
 
   /// Prints a text; without one, says why and gives the exit status 1.
@@ -126,6 +131,7 @@ struct MessageOptions: ParsableArguments {
 }
 
 extension CalendarDate: ExpressibleByArgument {
+  /// Reads a day in any of the forms that a user may write.
   public init?(argument: String) {
     guard let date = try? CalendarDate.read(argument).get(), date.precision == .day else {
       return nil

@@ -20,6 +20,9 @@ func applyRules(_ rules: [RuleSetting], to found: Diagnostics) -> Diagnostics {
     case .warning:
       if diagnostic.severity == .error { counts[diagnostic.code, default: 0] += 1 }
       diagnostic.severity = .warning
+    case .note:
+      counts[diagnostic.code, default: 0] += 1
+      diagnostic.severity = .note
     case .off:
       counts[diagnostic.code, default: 0] += 1
       continue

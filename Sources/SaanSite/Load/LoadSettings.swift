@@ -64,7 +64,7 @@ private func readRules(_ reader: inout MappingReader) -> [RuleSetting] {
       reader.add(.badRule(code.value, at: node.span.place))
       return nil
     }
-    if weight == .off, reason == nil {
+    if weight.needsReason, reason == nil {
       reader.add(.ruleWithoutReason(code.value, at: node.span.place))
     }
     return RuleSetting(code: code, weight: weight, reason: reason)

@@ -3,12 +3,17 @@ import SaanText
 
 /// What a site makes of one rule: `rules: {typed-figure: error}` in `site.yaml`.
 package struct RuleSetting: Sendable {
-  /// How much a breach weighs; `off` must say why.
-  package enum Weight: String, Sendable, CaseIterable { case error, warning, off }
+  /// How much a breach weighs; `note` and `off` must say why.
+  package enum Weight: String, Sendable, CaseIterable {
+    case error, warning, note, off
+
+    /// Whether a breach no longer stands in the way of a strict build.
+    var needsReason: Bool { self == .note || self == .off }
+  }
 
   package let code: Located<String>
   package let weight: Weight
-  /// Why the rule weighs less here; it must be given for a rule that is off.
+  /// Why the rule weighs less here; it must be given for a rule that only notes or is off.
   package let reason: String?
 
   /// The codes of the rules that a site may weigh for itself.

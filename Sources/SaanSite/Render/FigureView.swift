@@ -34,8 +34,10 @@ struct FigureView: Sendable {
     figures.unit(of: observation)?[reader.tag].text(for: observation.value ?? .zero)
   }
 
-  /// The values that disagree with this one: of the same indicator and area, for the same year or
-  /// for one that is not known. Values of other years do not disagree, they are a series.
+  /// The values that disagree with this one.
+  ///
+  /// They are of the same indicator and area, for the same year or for one that is not known; values
+  /// of other years do not disagree, they are a series.
   var others: [FigureView] {
     (figures.disagreement(with: observation)?.others ?? []).map {
       FigureView(context: context, observation: $0, isPicked: true, language: language)
