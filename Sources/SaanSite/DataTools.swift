@@ -51,7 +51,7 @@ package func readRecords(
     SourceFile(path: path, bytes: try FileSystem.read(path))
   }
   // What inferring finds is found again when the table is read with its types.
-  let inferred = text == nil ? inferSchema(file) : Outcome(nil)
+  let inferred = text == nil ? inferSchema(file, keepsHeadings: true) : Outcome(nil)
   let schema = text ?? inferred.value.map { SourceFile(path: "datapackage.yaml", text: $0) }
   guard let schema else { return Outcome([], inferred.diagnostics) }
   let package = PackageDescriptor.parse(schema).value(reportingTo: &diagnostics)

@@ -93,8 +93,8 @@ import Testing
             path: "กองทุน 2565.csv"
             schema:
               fields:
-                - {name: column_1, type: string, aliases: [รหัส], constraints: {required: true}}
-                - {name: column_2, type: string, aliases: [ชื่อ], constraints: {required: true}}
+                - {name: id, type: string, aliases: [รหัส], constraints: {required: true}}
+                - {name: name, type: string, aliases: [ชื่อ], constraints: {required: true}}
                 - {name: members_people, type: integer, aliases: ["Members (people)"]}
                 - {name: capital, type: number, constraints: {required: true}}
                 - {name: as_of, type: date, aliases: ["as of"], constraints: {required: true}}
@@ -102,7 +102,7 @@ import Testing
                 - {name: status, type: string, constraints: {required: true, enum: [active, inactive]}}
                 - {name: phone, type: string, private: true}
                 - {name: code, type: string, constraints: {required: true}}
-              primaryKey: column_1
+              primaryKey: id
               missingValues: ["-"]
 
         """)

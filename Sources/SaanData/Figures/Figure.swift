@@ -43,13 +43,17 @@ extension Statistics {
 
   /// The values that disagree with one of them.
   ///
-  /// Values of other years do not disagree, they are a series. An undated value is held against
-  /// every other, for nobody can say that it is of another time.
+  /// Values of other years do not disagree, they are a series. An undated value claims to be
+  /// current: it is held against the newest year and against other undated ones, not against what
+  /// an earlier year counted.
   package func disagreement(with value: Observation) -> Disagreement? {
     let cell = Cell(value.indicator, value.area)
-    let others = (observationsByCell[cell] ?? []).map { observations[$0] }.filter {
-      $0.row != value.row && $0.rank != .deprecated && $0.isOfSamePeriod(as: value)
-        && $0.differs(from: value)
+    let all = (observationsByCell[cell] ?? []).map { observations[$0] }
+      .filter { $0.rank != .deprecated }
+    let newest = all.compactMap { $0.lastDay?.year }.max()
+    let others = all.filter {
+      $0.row != value.row && $0.differs(from: value)
+        && ($0.lastDay?.year ?? newest) == (value.lastDay?.year ?? newest)
     }
     guard !others.isEmpty else { return nil }
     let sources = Set(others.map(\.source) + [value.source])
@@ -61,12 +65,6 @@ extension Statistics {
 }
 
 extension Observation {
-  /// Whether both values speak of the same year, or one of no year at all.
-  func isOfSamePeriod(as other: Observation) -> Bool {
-    guard let mine = lastDay?.year, let theirs = other.lastDay?.year else { return true }
-    return mine == theirs
-  }
-
   /// Whether the values differ by more than rounding to the coarser one's last digit explains.
   func differs(from other: Observation) -> Bool {
     guard let value, let theirs = other.value else { return false }

@@ -3,22 +3,31 @@ import SaanText
 /// Drafts a descriptor, in YAML, from what a file's values look like.
 ///
 /// It is a draft: a person who knows the data goes through it before it is used.
+///
+/// - Parameter keepsHeadings: whether fields are named as the file's headings are, instead of by
+///   short names in Latin letters with the headings as aliases.
 package func inferSchema(
-  _ file: DataFile, sheet: String? = nil, limits: DataLimits = DataLimits()
+  _ file: DataFile, sheet: String? = nil, keepsHeadings: Bool = false,
+  limits: DataLimits = DataLimits()
 ) -> Outcome<String?> {
   let name = resourceName(file.path)
   let fileName = file.path.split(separator: "/").last.map(String.init) ?? file.path
   let resource = Resource(name: name, path: fileName, sheet: sheet)
   let outcome = readTable(file, as: resource, limits: limits)
-  let draft = outcome.value.map { draftDescriptor($0, name: name, fileName: fileName) }
+  let draft = outcome.value.map {
+    draftDescriptor($0, name: name, fileName: fileName, keepsHeadings: keepsHeadings)
+  }
   // Columns with personal data are marked private in the draft, which is what they need.
   return Outcome(draft, Diagnostics(outcome.diagnostics.all.filter { $0.code != "private-data" }))
 }
 
-private func draftDescriptor(_ table: Table, name: String, fileName: String) -> String {
+private func draftDescriptor(
+  _ table: Table, name: String, fileName: String, keepsHeadings: Bool
+) -> String {
   var columns: [ColumnDraft] = []
   for index in table.fields.indices {
     var column = ColumnDraft(table, index)
+    if keepsHeadings { column.name = column.header }
     if columns.contains(where: { $0.name == column.name }) { column.name += "_\(index + 1)" }
     columns.append(column)
   }
@@ -46,7 +55,7 @@ private func draftDescriptor(_ table: Table, name: String, fileName: String) -> 
 /// What a column's values say about it.
 private struct ColumnDraft {
   var name: String
-  private let header: String
+  let header: String
   private(set) var type = FieldType.string
   private(set) var missing: Set<String> = []
   private var isRequired = false
@@ -138,8 +147,27 @@ private struct ColumnDraft {
   }
 }
 
-/// The header as a field's name: lower case with underscores; the fallback for one without Latin.
+/// The names that Thai headings usually have in published tables, by how they begin.
+///
+/// The longer of two beginnings counts: `วันที่ก่อตั้ง` before `วันที่`.
+private let usualNames: [(heading: String, name: String)] = [
+  ("รหัส", "id"), ("ลำดับ", "number"), ("ชื่อ", "name"), ("จังหวัด", "province"),
+  ("อำเภอ", "district"), ("เขต", "district"), ("ตำบล", "subdistrict"), ("แขวง", "subdistrict"),
+  ("พื้นที่", "area"), ("ที่อยู่", "address"), ("ประเภท", "kind"), ("สถานะ", "status"),
+  ("วันที่", "date"), ("วันที่ก่อตั้ง", "founded_on"), ("วันที่จดแจ้ง", "registered_on"),
+  ("วันที่จดทะเบียน", "registered_on"), ("ข้อมูล ณ", "as_of"), ("ปี", "year"), ("เดือน", "month"),
+  ("จำนวน", "count"), ("จำนวนสมาชิก", "members_count"), ("สมาชิก", "members_count"),
+  ("จำนวนครัวเรือน", "households_count"), ("ครัวเรือน", "households_count"),
+  ("ชุมชน", "communities_count"), ("องค์กร", "organisations_count"), ("เงินกองทุน", "capital_baht"),
+  ("งบประมาณ", "budget_baht"), ("เงิน", "amount_baht"), ("แหล่งข้อมูล", "source"), ("ที่มา", "source"),
+  ("หมายเหตุ", "note"), ("โทรศัพท์", "phone"), ("เบอร์", "phone"), ("อีเมล", "email"),
+]
+
+/// The header as a field's name: lower case with underscores; for Thai the usual name of the field.
 private func fieldName(_ header: String, else fallback: String) -> String {
+  let usual = usualNames.filter { header.hasPrefix($0.heading) }
+    .max { $0.heading.utf8.count < $1.heading.utf8.count }
+  if let usual { return usual.name }
   var name = ""
   for character in header.lowercased() {
     if character.isASCII, character.isLetter || character.isNumber || character == "@" {

@@ -36,8 +36,8 @@ struct FigureView: Sendable {
 
   /// The values that disagree with this one.
   ///
-  /// They are of the same indicator and area, for the same year or for one that is not known; values
-  /// of other years do not disagree, they are a series.
+  /// They are of the same indicator and area, for the same year or for one that is not known;
+  /// values of other years do not disagree, they are a series.
   var others: [FigureView] {
     (figures.disagreement(with: observation)?.others ?? []).map {
       FigureView(context: context, observation: $0, isPicked: true, language: language)
