@@ -18,7 +18,7 @@ import sys
 import tempfile
 
 COLUMNS = [
-    ("id", "string"), ("name", "string"), ("name@en", "string"), ("area", "string"),
+    ("id", "string"), ("name", "string"), ("name@en", "string"), ("province", "string"),
     ("founded_on", "date"), ("members_count", "integer"), ("beneficiaries_count", "integer"),
     ("capital_baht", "number"), ("contribution_members", "number"),
     ("contribution_state", "number"), ("as_of", "date"), ("note", "string"),

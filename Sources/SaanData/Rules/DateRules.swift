@@ -7,7 +7,7 @@ extension DataRule {
       en: "a year in a text belongs to the era that its label names",
       th: "ปีในข้อความตรงกับศักราชที่ระบุ")
   ) { statistics, _ in
-    statistics.textCells(where: { $0 &- 0x30 < 10 || $0 == 0xE0 }) { findEraMistakes(in: $0) }
+    statistics.textCells { findEraMistakes(in: $0) }
       .map { .eraMistake($0.mistake, at: $1) }
   }
 
@@ -17,7 +17,7 @@ extension DataRule {
       en: "Thai text has no stray, doubled or invisible marks",
       th: "ข้อความไทยไม่มีสระวรรณยุกต์ผิดลำดับ ซ้ำ หรืออักขระที่มองไม่เห็น")
   ) { statistics, _ in
-    statistics.textCells(where: { $0 >= 0x80 }) { thaiTextIssues(in: $0) }
+    statistics.textCells { thaiTextIssues(in: $0) }
       .map { .thaiText($0, at: $1) }
   }
 
@@ -81,16 +81,21 @@ extension DataRule {
 }
 
 extension Statistics {
-  /// What a closure finds in the texts of all tables that have a byte of some kind, with the place.
+  /// What a closure finds in the texts of all tables, with the place.
+  ///
+  /// A table's bytes are gone through as a whole first: where nothing is found, which is the rule,
+  /// no cell is looked at by itself.
   fileprivate func textCells<Found>(
-    where matters: (UInt8) -> Bool, _ find: (UnsafeBufferPointer<UInt8>) -> [Found]
+    _ find: (UnsafeBufferPointer<UInt8>) -> [Found]
   ) -> [(Found, Place)] {
     var found: [(Found, Place)] = []
     for table in package.tables {
+      let isClean = table.withText { find($0.file).isEmpty && find($0.rewritten).isEmpty }
+      if isClean { continue }
       for column in table.fields.indices where table.fields[column].type == .string {
         for row in table.rows {
-          let mistakes = row.withUTF8(column) { $0.contains(where: matters) ? find($0) : [] }
-          for mistake in mistakes ?? [] { found.append((mistake, row.place(column))) }
+          let mistakes = row.withUTF8(column) { find($0) } ?? []
+          for mistake in mistakes { found.append((mistake, row.place(column))) }
         }
       }
     }

@@ -26,7 +26,7 @@ package struct SourceTree: Sendable {
   package mutating func add(_ path: String, _ bytes: [UInt8], diskPath: String? = nil) {
     let ending = path.split(separator: ".").last ?? ""
     let isText = Self.textEndings.contains(ending) && !isVerbatim(path)
-    if isText, let offset = firstInvalidUTF8(in: bytes) {
+    if isText, !isTable(path), let offset = firstInvalidUTF8(in: bytes) {
       diagnostics.add(.invalidUTF8(path: path, bytes: bytes, offset: offset))
     } else if isText {
       files[path] = SourceFile(path: path, bytes: bytes)
@@ -40,6 +40,11 @@ package struct SourceTree: Sendable {
 
   /// Adds a finding about a file that could not be read.
   package mutating func add(_ diagnostic: Diagnostic) { diagnostics.add(diagnostic) }
+
+  /// Whether the file is a table, whose reader looks at the encoding itself.
+  private func isTable(_ path: String) -> Bool {
+    path.hasPrefix("content/data/") && (path.hasSuffix(".csv") || path.hasSuffix(".tsv"))
+  }
 
   /// Whether the path is copied whatever it holds.
   private func isVerbatim(_ path: String) -> Bool { path.hasPrefix("static/") }

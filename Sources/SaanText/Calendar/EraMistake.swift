@@ -1,3 +1,5 @@
+import Glibc
+
 /// A year in running text whose label and number disagree.
 public struct EraMistake: Sendable, Hashable {
   /// The bytes from the label to the year's last digit.
@@ -15,6 +17,7 @@ public func findEraMistakes(in text: String) -> [EraMistake] {
 
 /// The years in UTF-8 text whose label names the other era.
 public func findEraMistakes(in utf8: UnsafeBufferPointer<UInt8>) -> [EraMistake] {
+  guard EraLabel.mayBe(in: utf8) else { return [] }
   var mistakes = [EraMistake]()
   var index = 0
   while index < utf8.count {
@@ -59,6 +62,16 @@ private func digits(
 private struct EraLabel {
   let era: Era
   let start: Int
+
+  /// Whether the text has one of the letters that every label has: ศ, or a capital E or D.
+  ///
+  /// Most tables have none, and finding that out takes a tenth of looking at every number.
+  static func mayBe(in utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+    // ศ is E0 B8 A8, and A8 ends no other letter of Thai text.
+    [UInt8(ascii: "E"), UInt8(ascii: "D"), 0xA8].contains { byte in
+      utf8.baseAddress.map { memchr($0, Int32(byte), utf8.count) != nil } ?? false
+    }
+  }
 
   init?(before index: Int, in utf8: UnsafeBufferPointer<UInt8>) {
     var end = index
