@@ -22,6 +22,16 @@ import Testing
     #expect(rendered("x ![a](b.jpg)").hasPrefix("<p>x <img"))
   }
 
+  @Test func anAddressKnowsTheParenthesesAroundIt() {
+    #expect(
+      rendered("[ข่าว](http://example.org/a)ที่นี่ (ดู http://example.org/b)")
+        == "<p><a href=\"http://example.org/a\">ข่าว</a>ที่นี่ (ดู "
+        + "<a href=\"http://example.org/b\">http://example.org/b</a>)</p>\n")
+    // As many as there are, in time that grows with the text only.
+    let many = rendered("www.example.org" + String(repeating: ")", count: 200_000))
+    #expect(many.contains(">www.example.org</a>))"))
+  }
+
   @Test func tablesScrollAndNameTheirColumns() {
     let html = rendered(
       "|ก|ข|\n|-|-:|\n|1|2|\n", options: MarkdownOptions(tableLabel: "ตาราง"))

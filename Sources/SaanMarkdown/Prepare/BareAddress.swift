@@ -10,7 +10,8 @@ enum BareAddress {
         ? scheme(bytes, offset) : www(bytes, offset)
     else { return nil }
     guard let hostEnd = domain(bytes, host) else { return nil }
-    let end = trimmed(bytes, start..<addressEnd(bytes, hostEnd))
+    let end = trimmed(
+      bytes, start..<addressEnd(bytes, hostEnd, isEnclosed: isEnclosed(bytes, start)))
     return end > host ? start..<end : nil
   }
 
@@ -77,7 +78,12 @@ enum BareAddress {
     return end > start && underscores == (0, 0) ? end : nil
   }
 
-  private static func addressEnd(_ bytes: [UInt8], _ start: Int) -> Int {
+  /// Where an address ends at the latest.
+  ///
+  /// A parenthesis that closes one outside ends it only where one stands right before the address,
+  /// as in `[text](http://…)`, for links are found later; elsewhere it is part of the address, as
+  /// GFM has it.
+  private static func addressEnd(_ bytes: [UInt8], _ start: Int, isEnclosed: Bool) -> Int {
     var end = start
     var depth = (parentheses: 0, brackets: 0)
     while end < bytes.count {
@@ -90,7 +96,7 @@ enum BareAddress {
       case UInt8(ascii: "["): depth.brackets += 1
       case UInt8(ascii: ")"):
         depth.parentheses -= 1
-        if depth.parentheses < 0 { return end }
+        if depth.parentheses < 0, isEnclosed { return end }
       case UInt8(ascii: "]"):
         depth.brackets -= 1
         if depth.brackets < 0 { return end }
@@ -103,13 +109,29 @@ enum BareAddress {
     return end
   }
 
+  /// Whether an opening parenthesis stands right before, but for spaces.
+  private static func isEnclosed(_ bytes: [UInt8], _ start: Int) -> Bool {
+    bytes[..<start].last { $0 != 0x20 } == UInt8(ascii: "(")
+  }
+
+  /// How many more parentheses are closed than opened.
+  private static func surplus(_ bytes: ArraySlice<UInt8>) -> Int {
+    bytes.reduce(0) { depth, byte in
+      depth + (byte == UInt8(ascii: ")") ? 1 : byte == UInt8(ascii: "(") ? -1 : 0)
+    }
+  }
+
   /// Leaves punctuation that belongs to the sentence, and an entity at the end.
   private static func trimmed(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
     var end = range.upperBound
+    var surplus = surplus(bytes[range])
     while end > range.lowerBound {
       let last = bytes[end - 1]
       if "?!.,:*_~'".utf8.contains(last) {
         end -= 1
+      } else if last == UInt8(ascii: ")"), surplus > 0 {
+        end -= 1
+        surplus -= 1
       } else if last == UInt8(ascii: ";") {
         var start = end - 2
         while start > range.lowerBound, bytes[start].isLetter || bytes[start].isDigit { start -= 1 }
