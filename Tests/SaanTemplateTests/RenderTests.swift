@@ -52,6 +52,33 @@ struct RenderTests {
         == "more/th date:iso date:long th")
   }
 
+  @Test("a pure function with literal arguments is asked once, and fails in its place")
+  func pureFunctions() {
+    let globals = TemplateGlobals(functions: [
+      "t": { arguments, _ throws(TemplateFault) in
+        let key = try arguments.text(0, "key")
+        if key == "bad" { throw TemplateFault(code: "no-phrase", Wording(en: "none", th: "ไม่มี")) }
+        return .string("<\(key) \(arguments.moreNamed.map { $0.1.description }.joined())>")
+      }
+    ])
+    func shown(_ template: String) -> String {
+      rendered(
+        ["main.html": template], "main.html",
+        change: { environment in
+          environment = TemplateEnvironment(
+            sources: environment.sources,
+            functions: [
+              TemplateFunction(
+                "t", [.init("key")], takesMore: true, summary: "a phrase", isPure: true)
+            ])
+        }, globals: globals)
+    }
+    #expect(shown("{{ t('a', n=1) }}{{ t('a', n=1) | length }}") == "&lt;a 1&gt;5")
+    #expect(shown("{% set k = 'b' %}{{ t(k) }}{% if t('a') %}!{% endif %}") == "&lt;b &gt;!")
+    #expect(shown("{% if false %}{{ t('bad') }}{% endif %}fine") == "fine")
+    #expect(shown("one\n  {{ t('bad') }}").contains("main.html:2:6"))
+  }
+
   @Test("a mistake tells its place and the way there")
   func places() {
     let files = [

@@ -8,7 +8,10 @@ import Yams
 package func readYAML(_ source: SourceFile, range: Range<Int>? = nil) -> Outcome<YAMLNode?> {
   let range = range ?? 0..<source.bytes.count
   do {
-    guard let root = try Yams.compose(yaml: source.text(in: range)) else { return Outcome(nil) }
+    // Scalars stay text: what they mean is for the reader of each key to say.
+    guard let root = try Yams.compose(yaml: source.text(in: range), .basic, .default, .utf8) else {
+      return Outcome(nil)
+    }
     var converter = YAMLConverter(source: source, range: range)
     let node = converter.convert(root, depth: 0)
     if converter.isTooLarge {

@@ -1,4 +1,5 @@
 import SaanData
+import SaanMarkdown
 import SaanText
 
 extension Check {
@@ -9,12 +10,22 @@ extension Check {
     let typed = TypedFigures(site.figures)
     return site.allPages.flatMap { _, page -> [Diagnostic] in
       let body = page.source.startOfBody
-      return page.source.bytes[body...].withUnsafeBufferPointer { typed.find(in: $0) }.map {
-        range, indicator in
+      let found = page.source.bytes[body...].withUnsafeBufferPointer { typed.find(in: $0) }
+      guard !found.isEmpty else { return [] }
+      let addresses = page.body.links.compactMap(\.rangeOfAddress)
+      return found.compactMap { range, indicator in
         let span = page.source.span(body + range.lowerBound..<body + range.upperBound)
+        if addresses.contains(where: { $0.contains(span.range.lowerBound) }) { return nil }
         return .typedFigure(span.text, indicator: site.figures.indicators[indicator].id, at: span)
       }
     }
+  }
+}
+
+extension Link {
+  /// The bytes of the address alone; `nil` where only the block around the link is known.
+  fileprivate var rangeOfAddress: Range<Int>? {
+    span.range.count <= destination.utf8.count + 2 ? span.range : nil
   }
 }
 

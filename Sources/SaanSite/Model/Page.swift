@@ -3,7 +3,10 @@ import SaanMarkdown
 import SaanText
 
 /// One article in all the languages that it was written in.
-package struct Entry: Sendable {
+///
+/// It never changes; it is a class because thousands of views hold it, and copying it then costs
+/// one reference.
+package final class Entry: Sendable {
   /// Its place below `content/` without language and ending, such as `news/codi-22-years`; a
   /// folder's own page has the folder's key, and the home page the empty one.
   package let key: String
@@ -11,6 +14,13 @@ package struct Entry: Sendable {
   package let pages: [Page]
   /// Whether the files are `index` files, alone in their folder with their images.
   package let isIndex: Bool
+
+  /// Joins translations.
+  init(key: String, pages: [Page], isIndex: Bool) {
+    self.key = key
+    self.pages = pages
+    self.isIndex = isIndex
+  }
 
   /// The translation that a reader of the language gets, which may be in another language.
   package func page(for tag: Language.Tag) -> Page {
@@ -34,14 +44,26 @@ package struct Entry: Sendable {
   }
 }
 
-/// One translation of an article.
-package struct Page: Sendable {
+/// One translation of an article; a class for the same reason as `Entry`.
+package final class Page: Sendable {
   package let language: Language.Tag
   /// The language of the title, which may be inherited from the original.
   package let titleLanguage: Language.Tag
   package let source: SourceFile
   package let front: FrontMatter
   package let body: PageText
+
+  /// Makes a translation.
+  init(
+    language: Language.Tag, titleLanguage: Language.Tag, source: SourceFile, front: FrontMatter,
+    body: PageText
+  ) {
+    self.language = language
+    self.titleLanguage = titleLanguage
+    self.source = source
+    self.front = front
+    self.body = body
+  }
 
   /// The title; a page without one does not get past loading.
   package var title: String { front.title?.value ?? "" }

@@ -23,9 +23,9 @@ package struct Phrasebook: Sendable {
   /// One phrase in its plural forms.
   package struct Phrase: Sendable {
     /// The form for exactly one, in languages that have one.
-    package let one: String?
+    package let one: PhraseText?
     /// The form for every other number, and for no number.
-    package let other: String
+    package let other: PhraseText
     package let span: SourceSpan
   }
 
@@ -48,10 +48,45 @@ package struct Phrasebook: Sendable {
   /// Thai has one form; English has `one` for exactly 1 and `other` for the rest (CLDR 44).
   package func text(_ key: String, count: Int?, arguments: [String: String]) -> String? {
     guard let phrase = phrases[key] else { return nil }
-    var text = count == 1 ? phrase.one ?? phrase.other : phrase.other
-    for (name, value) in arguments where text.contains("{\(name)}") {
-      text = text.split(separator: "{\(name)}", omittingEmptySubsequences: false).joined(
-        separator: value)
+    let text = count == 1 ? phrase.one ?? phrase.other : phrase.other
+    return text.filled(with: arguments)
+  }
+}
+
+/// The text of a phrase, split at its `{names}` when it is loaded.
+package struct PhraseText: Sendable {
+  private enum Piece {
+    case text(Substring)
+    /// A name in braces, and how it is written.
+    case name(String, Substring)
+  }
+
+  private let written: String
+  private let pieces: [Piece]
+
+  /// Splits a text.
+  package init(_ text: String) {
+    written = text
+    var pieces: [Piece] = []
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      pieces.append(.text(rest[..<open]))
+      pieces.append(.name(String(rest[rest.index(after: open)..<close]), rest[open...close]))
+      rest = rest[rest.index(after: close)...]
+    }
+    self.pieces = pieces.isEmpty ? [] : pieces + [.text(rest)]
+  }
+
+  /// The text with the names replaced; one that is not given stays as it is written.
+  package func filled(with arguments: [String: String]) -> String {
+    guard !pieces.isEmpty, !arguments.isEmpty else { return written }
+    var text = ""
+    for piece in pieces {
+      switch piece {
+      case .text(let part): text += part
+      case .name(let name, let part):
+        if let value = arguments[name] { text += value } else { text += part }
+      }
     }
     return text
   }

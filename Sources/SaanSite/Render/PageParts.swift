@@ -148,8 +148,11 @@ extension PageView {
       return .string(
         routes.baseURL.href(routes.path(Routes.place(listing.place, page: page), reader)))
     }
-    let pages = (1...total).map {
-      RecordShape.paginatorPage(.int($0), url($0), .bool($0 == number))
+    // The ends and the neighbourhood: a list of hundreds of pages does not name them all on each.
+    let shown = (1...total).filter { $0 == 1 || $0 == total || abs($0 - number) <= 2 }
+    let pages = zip(shown, [0] + shown).map { page, before in
+      RecordShape.paginatorPage(
+        .int(page), url(page), .bool(page == number), .bool(page > before + 1))
     }
     return RecordShape.paginator(
       .int(number), .int(total), url(number - 1), url(number + 1), .list(pages))

@@ -43,7 +43,7 @@ struct RecordShape: Sendable {
     "group",
     ["title": .string, "slug": .string, "items": .list(of: .object(PageView.self))])
   static let paginatorPage = RecordShape(
-    "paginator page", ["number": .number, "url": .string, "current": .bool])
+    "paginator page", ["number": .number, "url": .string, "current": .bool, "after_gap": .bool])
   static let paginator = RecordShape(
     "paginator",
     [

@@ -11,15 +11,17 @@ let siteFunctions: [TemplateFunction] = [
     examples: [
       .init("{{ t('read_more') }}", "อ่านต่อ"), .init("{{ t('pages', count=3) }}", "3 หน้า"),
       .init("{{ t('read_more', lang='en') }}", "Read more"),
-    ]),
+    ], isPure: true),
   TemplateFunction(
     "url", [Parameter("path")],
     summary: "The href of a path of the site in the reader's language.",
-    result: .string, examples: [.init("{{ url('/news/') }}", "/th/news/")]),
+    result: .string, examples: [.init("{{ url('/news/') }}", "/th/news/")],
+    isPure: true),
   TemplateFunction(
     "asset", [Parameter("name")],
     summary: "The fingerprinted href of a file in the theme's assets.",
-    result: .string, examples: [.init("{{ asset('css/site.css') }}", assetExample)]),
+    result: .string, examples: [.init("{{ asset('css/site.css') }}", assetExample)],
+    isPure: true),
   TemplateFunction(
     "figure", [Parameter("id"), Parameter("area", .none), Parameter("source", .none)],
     summary: "The value of an indicator that is shown for an area, the country by default.",

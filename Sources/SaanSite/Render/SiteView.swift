@@ -24,33 +24,6 @@ struct SiteView: Sendable {
     }
   }
 
-  private var menus: Value {
-    .map(TemplateMap(settings.menus.map { menu in (menu.name, .list(menu.entries.map(link))) }))
-  }
-
-  private func link(_ entry: Menu.Entry) -> Value {
-    switch entry.target {
-    case .page(let name):
-      let page = context.site.entry(Site.key(ofMenuPage: name.value))
-      let path = page.map { routes.path(of: $0, reader) } ?? "/"
-      let title = entry.title?[reader.tag] ?? page?.page(for: reader.tag).title ?? ""
-      return menuLink(title, path: path)
-    case .url(let url):
-      let title = entry.title?[reader.tag] ?? url.value
-      guard url.value.hasPrefix("/"), !url.value.hasPrefix("//") else {
-        return RecordShape.menuLink(.string(title), .string(url.value), false, false)
-      }
-      return menuLink(title, path: routes.path(String(url.value.dropFirst()), reader))
-    }
-  }
-
-  private func menuLink(_ title: String, path: String) -> Value {
-    let isActive = currentPath == path
-    let isAncestor = currentPath.map { !isActive && $0.hasPrefix(path) } ?? false
-    return RecordShape.menuLink(
-      .string(title), .string(routes.baseURL.href(path)), .bool(isActive), .bool(isAncestor))
-  }
-
   private var collections: Value {
     .map(
       TemplateMap(
@@ -97,7 +70,7 @@ extension SiteView: TemplateObject {
         .list($0.languages)
       },
       .init("menus", .map(of: .list(of: .record(RecordShape.menuLink.type))), "the menus by name") {
-        $0.menus
+        $0.context.menus[$0.language].value(for: $0.currentPath)
       },
       .init("collections", .map(of: .object(CollectionView.self)), "the collections by name") {
         $0.collections
@@ -122,11 +95,7 @@ extension SiteView: TemplateObject {
       ) {
         .list($0.context.provinces(language: $0.language))
       },
-      .init("theme", .any, "the theme's options") { view in
-        .map(
-          TemplateMap(
-            view.context.site.theme.options.map { ($0.name, $0.value(in: view.reader.tag)) }))
-      },
+      .init("theme", .any, "the theme's options") { $0.context.themeOptions[$0.language] },
     ])
 }
 

@@ -157,6 +157,7 @@ extension Compiler {
     }
     if case .name(let name) = callee.kind, caller == nil, let index = knownFunction(name) {
       let function = environment.functions[index]
+      if compileConstantCall(index, function, arguments, range, writing.union(escaping)) { return }
       compileRow(.function, index, function.signature, arguments, what: name, operands: 0, range)
       if writes { emit(.emit, flags: escaping, stack: -1, at: range) }
       return
@@ -174,6 +175,30 @@ extension Compiler {
     emit(
       code, flags: flags.union(writing).union(escaping), count: count, a: names, b: method,
       stack: (writes ? 0 : 1) - 1 - pushed, at: range)
+  }
+
+  /// A call that can be worked out before any page is rendered; false if it cannot.
+  private mutating func compileConstantCall(
+    _ index: Int, _ function: TemplateFunction, _ arguments: CallArguments, _ range: Range<Int>,
+    _ flags: Instruction.Flags
+  ) -> Bool {
+    guard function.isPure, arguments.isFixed,
+      arguments.all.allSatisfy({ $0.literal != nil })
+    else { return false }
+    let bound = bind(function.signature, arguments, what: function.name)
+    parts.constantCalls.append(
+      ConstantCall(
+        function: index,
+        arguments: Arguments(
+          values: bound.values.map { $0.expression?.literal ?? $0.standard },
+          more: bound.more.compactMap(\.literal),
+          moreNamed: bound.moreNamed.compactMap { named in
+            named.value.literal.map { (named.name, $0) }
+          })))
+    emit(
+      .constantCall, flags: flags, a: Int32(parts.constantCalls.count - 1),
+      stack: flags.contains(.writes) ? 0 : 1, at: range)
+    return true
   }
 
   /// A function that no template and no variable can hide.

@@ -93,6 +93,8 @@ enum Opcode: UInt8 {
   case filter
   case test
   case function
+  /// Pushes (or writes) what constant call a gives.
+  case constantCall
   /// Calls what lies under count arguments and the named ones of list a.
   case call
   /// Calls method b of what lies under count arguments and the named ones of list a.

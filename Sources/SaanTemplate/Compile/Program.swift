@@ -10,6 +10,8 @@ final class Program: Sendable {
   let templateIndex: [String: Int]
   let text: [UInt8]
   let constants: [Value]
+  /// Calls of pure functions whose arguments are written out; worked out when globals are bound.
+  let constantCalls: [ConstantCall]
   let members: [MemberName]
   /// Member paths, end to end, as indices of `members`.
   let paths: [Int32]
@@ -44,6 +46,7 @@ final class Program: Sendable {
     templateIndex = environment.templateIndex
     text = parts.text
     constants = parts.constants
+    constantCalls = parts.constantCalls
     members = parts.members.map { MemberName($0) }
     paths = parts.paths
     nameLists = parts.nameLists
@@ -61,12 +64,20 @@ final class Program: Sendable {
   }
 }
 
+/// A call whose result is the same on every page: a pure function with literal arguments.
+struct ConstantCall: Sendable {
+  /// The function's position.
+  let function: Int
+  let arguments: Arguments
+}
+
 /// The program while it is being put together.
 struct ProgramParts {
   var units: [Unit] = []
   var templates: [CompiledTemplate] = []
   var text: [UInt8] = []
   var constants: [Value] = []
+  var constantCalls: [ConstantCall] = []
   var members: [String] = []
   var paths: [Int32] = []
   var nameLists: [[String]] = []

@@ -118,6 +118,9 @@ public struct TemplateFunction: Sendable {
   public let result: ValueType
   /// Examples that are run as tests.
   public let examples: [TemplateExample]
+  /// Whether equal arguments give equal results on every page of one language, so that a call
+  /// with literal arguments is worked out once.
+  public let isPure: Bool
   let apply: Body?
   /// Set for the functions that make something which lives as long as the page.
   var makes: RuntimeReference.Kind?
@@ -125,8 +128,10 @@ public struct TemplateFunction: Sendable {
   /// Declares a function.
   public init(
     _ name: String, _ parameters: [Parameter] = [], takesMore: Bool = false, summary: String,
-    result: ValueType = .any, examples: [TemplateExample] = [], apply: Body? = nil
+    result: ValueType = .any, examples: [TemplateExample] = [], isPure: Bool = false,
+    apply: Body? = nil
   ) {
+    self.isPure = isPure
     self.name = name
     signature = Signature(parameters, takesMore: takesMore)
     self.summary = summary

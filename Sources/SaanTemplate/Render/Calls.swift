@@ -93,6 +93,18 @@ extension Renderer {
     push(try call(function: index, arguments, escapes: escapes))
   }
 
+  /// Takes the result that was worked out beforehand; a call that failed then fails here.
+  mutating func constantCall(_ instruction: Instruction) throws(Interruption) {
+    let index = Int(instruction.a)
+    let escapes = instruction.flags.contains(.escapes)
+    var value = globals.constantCalls[index]
+    if value.isUndefined {
+      let call = program.constantCalls[index]
+      value = try self.call(function: call.function, call.arguments, escapes: escapes)
+    }
+    try finish(value, instruction)
+  }
+
   private mutating func call(
     function index: Int, _ arguments: Arguments, escapes: Bool
   ) throws(Interruption) -> Value {

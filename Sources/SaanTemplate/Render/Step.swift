@@ -15,6 +15,7 @@ extension Renderer {
         try checkOutput()
       case .load: try load(instruction)
       case .constant: push(constants[Int(instruction.a)])
+      case .constantCall: try constantCall(instruction)
       case .branchPath:
         let value = try resolve(instruction)
         if value.pointee.isUndefined { throw .fault(undefined(instruction)) }

@@ -31,17 +31,34 @@ public final class BoundGlobals: Sendable {
   let globals: TemplateGlobals
   /// One value for each slot of the context.
   let context: [Value]
+  /// The results of constant calls; `undefined` where one failed, so that it fails in its place.
+  let constantCalls: [Value]
 
   init(_ globals: TemplateGlobals, program: Program) {
     var bound = globals
     bound.filterBodies = program.filters.map { $0.apply ?? globals.filters[$0.name] }
     bound.functionBodies = program.functions.map { $0.apply ?? globals.functions[$0.name] }
     self.globals = bound
-    context = program.contextNames.map { name in
+    let context = program.contextNames.map { name in
       if let value = globals.values[name] { return value }
       return program.functionIndex[name].map {
         .runtime(RuntimeReference(kind: .function, index: $0))
       } ?? .undefined
     }
+    self.context = context
+    let unfolded = BoundGlobals(bound, context: context)
+    constantCalls = program.constantCalls.map { call in
+      let render = RenderContext(escapes: true, bound: unfolded, program: program)
+      guard let value = try? bound.functionBodies[call.function]?(call.arguments, render),
+        (try? program.limits.check(value)) != nil
+      else { return .undefined }
+      return value
+    }
+  }
+
+  private init(_ globals: TemplateGlobals, context: [Value]) {
+    self.globals = globals
+    self.context = context
+    constantCalls = []
   }
 }

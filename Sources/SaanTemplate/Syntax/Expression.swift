@@ -38,6 +38,11 @@ struct Expression: Sendable {
     self.range = range
     height = 1 + (kind.children.lazy.map(\.height).max() ?? 0)
   }
+
+  /// The value, where it is written out.
+  var literal: Value? {
+    if case .literal(let value) = kind { value } else { nil }
+  }
 }
 
 /// A filter or a test by its name.
