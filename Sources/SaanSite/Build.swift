@@ -13,7 +13,7 @@ package struct BuildResult<Report: Sendable>: Sendable {
 /// Turns a folder's files into a published site.
 ///
 /// This function is the program's table of contents: load, plan, check, render, finish. It decides
-/// one thing only: where mistakes stop the line.
+/// two things only: where mistakes stop the line, and that what stands already is not made again.
 ///
 /// - Parameters:
 ///   - isStrict: whether warnings stop the line as well.
@@ -28,6 +28,11 @@ package func build<Sink: OutputSink>(
     sink.cancel()
     return BuildResult(report: nil, plan: plan, diagnostics: found)
   }
+  let fingerprint = BuildFingerprint(tree, options)
+  if let report = sink.report(ofStanding: fingerprint) {
+    sink.cancel()
+    return BuildResult(report: report, plan: plan, diagnostics: found)
+  }
   do {
     let context = SiteContext(site: site, plan: plan, today: options.today)
     let rendered = try await render(RenderSession(context), options, into: sink, progress: progress)
@@ -36,7 +41,10 @@ package func build<Sink: OutputSink>(
       sink.cancel()
       return BuildResult(report: nil, plan: plan, diagnostics: all)
     }
-    return BuildResult(report: try sink.finish(rendered.value), plan: plan, diagnostics: all)
+    // What rendering had to say is said again only by rendering again.
+    let kept = rendered.diagnostics.isEmpty ? fingerprint : nil
+    return BuildResult(
+      report: try sink.finish(rendered.value, kept), plan: plan, diagnostics: all)
   } catch {
     sink.cancel()
     throw error

@@ -39,9 +39,11 @@ struct SiteOptions: ParsableArguments {
 
   /// What the stages need to know.
   var buildOptions: BuildOptions {
-    BuildOptions(
+    var options = BuildOptions(
       today: clock ?? Terminal.today, jobs: jobs ?? Terminal.processorCount, baseURL: baseURL,
       includesDrafts: drafts, includesFuture: future)
+    options.program = Terminal.program
+    return options
   }
 
   /// Reads the site's folder.

@@ -42,6 +42,13 @@ enum Terminal {
     getenv(name).map { String(cString: $0) }
   }
 
+  /// What tells this program from others and from its former versions: size and time of its file.
+  static var program: String {
+    FileSystem.status("/proc/self/exe", followingLinks: true).map {
+      "\($0.size) \($0.modified.seconds) \($0.modified.nanoseconds)"
+    } ?? ""
+  }
+
   /// How many processors there are.
   static var processorCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 

@@ -1,6 +1,7 @@
 import Glibc
 import SaanSite
 import SaanText
+import Synchronization
 import Testing
 
 /// Publishing into a folder: whole, only what changed, and nobody else's files.
@@ -69,6 +70,38 @@ import Testing
     #expect(try folder.text("public/index.html") == "one")
   }
 
+  @Test func theSameBuildIsNotMadeAgain() async throws {
+    let folder = Folder()
+    let site = TestSite().with(["content/a.th.md": "---\ntitle: ก\n---\nหนึ่ง\n"])
+    func publish(_ site: TestSite, today: CalendarDate = TestSite.today) async throws -> (
+      report: DiskSink.Report?, rendered: Bool
+    ) {
+      var options = site.options()
+      options.today = today
+      let rendered = Flag()
+      let sink = try DiskSink(output: folder.path("public"))
+      let result = try await build(site.tree, options, into: sink) { _, _ in rendered.set() }
+      try sink.close()
+      return (result.report, rendered.isSet)
+    }
+    let first = try await publish(site)
+    #expect(first.rendered)
+    let manifest = try folder.inode("public/.saan-manifest")
+    let second = try await publish(site)
+    #expect(!second.rendered)
+    #expect(second.report?.unchanged == first.report?.written)
+    #expect(second.report?.written == 0)
+    #expect(try folder.inode("public/.saan-manifest") == manifest)
+    try FileSystem.removeTree(folder.path("public/th/a/index.html"))
+    #expect(try await publish(site).report?.written == 1)
+    folder.setNewer("public/th/a/index.html")
+    #expect(try await publish(site).rendered)
+    #expect(try await publish(site, today: CalendarDate(dayNumber: 20_001)).rendered)
+    let edited = site.replacing("หนึ่ง", with: "สอง", in: "content/a.th.md")
+    #expect(try await publish(edited).report?.written ?? 0 > 0)
+    #expect(try folder.text("public/th/a/index.html").contains("สอง"))
+  }
+
   @Test func aBuildThatIsCancelledLeavesTheFormerSite() throws {
     let folder = Folder()
     _ = try folder.publish(["index.html": "one"])
@@ -124,6 +157,14 @@ extension FileSystem {
   }
 }
 
+/// Something that any task may set.
+private final class Flag: Sendable {
+  private let value = Atomic(false)
+
+  var isSet: Bool { value.load(ordering: .relaxed) }
+  func set() { value.store(true, ordering: .relaxed) }
+}
+
 /// A temporary folder that goes with the value.
 final class Folder {
   let root: String
@@ -167,7 +208,7 @@ final class Folder {
     let receipts = try outputs.sorted { $0.key < $1.key }.map {
       try sink.put($0.key, Array($0.value.utf8))
     }
-    let report = try sink.finish(receipts)
+    let report = try sink.finish(receipts, nil)
     try sink.close()
     return report
   }

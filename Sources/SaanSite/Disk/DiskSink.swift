@@ -66,6 +66,15 @@ package struct DiskSink: OutputSink {
     return FileSystem.parent(of: output) + "/.\(name).saan-staging"
   }
 
+  package func report(ofStanding fingerprint: BuildFingerprint) -> Report? {
+    guard former.fingerprint == fingerprint, let formerTime else { return nil }
+    let isWhole = former.entries.allSatisfy { path, entry in
+      guard let status = FileSystem.status("\(output)/\(path)") else { return false }
+      return status.kind == .file && status.size == entry.size && status.modified <= formerTime
+    }
+    return isWhole ? Report(unchanged: former.entries.count) : nil
+  }
+
   package func put(_ path: String, _ bytes: [UInt8]) throws(DiskError) -> Receipt {
     let entry = Manifest.Entry(digest: Digest(of: bytes), size: bytes.count)
     let isChanged = try !isPublished(path, entry, bytes)
@@ -101,21 +110,35 @@ package struct DiskSink: OutputSink {
         th: "ย้ายไฟล์นั้นออก หรือเลือกโฟลเดอร์ผลลัพธ์อื่น"))
   }
 
-  package func finish(_ receipts: [Receipt]) throws(DiskError) -> Report {
+  package func finish(
+    _ receipts: [Receipt], _ fingerprint: BuildFingerprint?
+  ) throws(DiskError) -> Report {
     let manifest = Manifest(
-      Dictionary(receipts.map { ($0.path, $0.entry) }) { first, _ in first })
+      Dictionary(receipts.map { ($0.path, $0.entry) }) { first, _ in first },
+      fingerprint: fingerprint)
     let removed = former.entries.keys.filter { manifest.entries[$0] == nil }
     let changed = receipts.filter(\.isChanged)
     let report = Report(
       written: changed.count, unchanged: receipts.count - changed.count, removed: removed.count,
       bytesWritten: changed.reduce(0) { $0 + $1.entry.size })
-    guard !changed.isEmpty || manifest != former || formerTime == nil else { return report }
+    if changed.isEmpty, manifest.entries == former.entries, formerTime != nil {
+      if manifest != former { try replaceManifest(manifest) }
+      return report
+    }
     try stageUnchanged(receipts)
     try stageForeign(knowing: manifest)
     try FileSystem.create("\(tree)/\(Manifest.fileName)", Array(manifest.text.utf8))
     FileSystem.synchronize(tree)
     try swap(manifest)
     return report
+  }
+
+  /// Notes that the outputs that stand are also those of another build, of another day maybe.
+  private func replaceManifest(_ manifest: Manifest) throws(DiskError) {
+    let staged = "\(staging)/\(Manifest.fileName)"
+    try FileSystem.removeTree(staged)
+    try FileSystem.create(staged, Array(manifest.text.utf8))
+    try FileSystem.move(staged, to: "\(output)/\(Manifest.fileName)")
   }
 
   private func stageUnchanged(_ receipts: [Receipt]) throws(DiskError) {

@@ -74,8 +74,10 @@ package enum FileSystem {
 
   /// Creates a file that is not there yet and writes the bytes, making its directories as needed.
   package static func create(_ path: String, _ bytes: [UInt8]) throws(DiskError) {
+    // Nearly every page lies in a folder of its own, which is not there yet.
+    let isOwn = path.hasSuffix("/index.html") && mkdir(parent(of: path), 0o777) == 0
     var descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    if descriptor < 0, errno == ENOENT {
+    if descriptor < 0, !isOwn, errno == ENOENT {
       try makeDirectories(parent(of: path))
       descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     }

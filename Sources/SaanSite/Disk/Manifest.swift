@@ -1,6 +1,7 @@
 /// What a former build wrote: the paths that are ours to change and to remove.
 ///
-/// It lies in the output directory as a text file, a line per output: digest, size, path.
+/// It lies in the output directory as a text file: the build's fingerprint, then a line per output:
+/// digest, size, path.
 package struct Manifest: Sendable, Equatable {
   /// The manifest's name in the output directory.
   package static let fileName = ".saan-manifest"
@@ -12,13 +13,20 @@ package struct Manifest: Sendable, Equatable {
   }
 
   package private(set) var entries: [String: Entry] = [:]
+  /// What the outputs were made of, where the same build need not be made again.
+  package private(set) var fingerprint: BuildFingerprint?
 
   /// Makes a manifest.
-  package init(_ entries: [String: Entry] = [:]) { self.entries = entries }
+  package init(_ entries: [String: Entry] = [:], fingerprint: BuildFingerprint? = nil) {
+    self.entries = entries
+    self.fingerprint = fingerprint
+  }
 
   /// Reads a manifest's text; lines that cannot be read are skipped, their files count as foreign.
   package init(text: String) {
-    for line in text.split(separator: "\n").dropFirst() {
+    let lines = text.split(separator: "\n")
+    fingerprint = lines.first?.split(separator: " ").last.flatMap { BuildFingerprint($0) }
+    for line in lines.dropFirst() {
       let parts = line.split(separator: " ", maxSplits: 2)
       guard parts.count == 3, let digest = Digest(parts[0]), let size = Int(parts[1]) else {
         continue
@@ -32,6 +40,7 @@ package struct Manifest: Sendable, Equatable {
     let lines = entries.sorted { $0.key < $1.key }.map { path, entry in
       "\(entry.digest.description) \(entry.size) \(path)"
     }
-    return (["saan-manifest 1"] + lines).joined(separator: "\n") + "\n"
+    let head = ["saan-manifest 2", fingerprint?.digest.description].compactMap { $0 }
+    return ([head.joined(separator: " ")] + lines).joined(separator: "\n") + "\n"
   }
 }

@@ -10,10 +10,16 @@ package protocol OutputSink: Sendable {
   /// What the whole build leaves behind.
   associatedtype Report: Sendable
 
+  /// What a build of the fingerprint would report, where it has been made already and nothing was
+  /// touched since; `nil` where it has to be made.
+  func report(ofStanding fingerprint: BuildFingerprint) -> Report?
   /// Takes one output.
   func put(_ path: String, _ bytes: [UInt8]) throws(DiskError) -> Receipt
   /// Makes all outputs visible at once.
-  func finish(_ receipts: [Receipt]) throws(DiskError) -> Report
+  ///
+  /// - Parameter fingerprint: what they were made of; `nil` for outputs that another build of the
+  ///   same must make again.
+  func finish(_ receipts: [Receipt], _ fingerprint: BuildFingerprint?) throws(DiskError) -> Report
   /// Forgets everything that was put, after a build that failed.
   func cancel()
 }
@@ -23,11 +29,15 @@ package struct MemorySink: OutputSink {
   /// Makes a sink.
   package init() {}
 
+  package func report(ofStanding fingerprint: BuildFingerprint) -> [String: [UInt8]]? { nil }
+
   package func put(_ path: String, _ bytes: [UInt8]) -> (path: String, bytes: [UInt8]) {
     (path, bytes)
   }
 
-  package func finish(_ receipts: [(path: String, bytes: [UInt8])]) -> [String: [UInt8]] {
+  package func finish(
+    _ receipts: [(path: String, bytes: [UInt8])], _ fingerprint: BuildFingerprint?
+  ) -> [String: [UInt8]] {
     Dictionary(receipts.map { ($0.path, $0.bytes) }) { first, _ in first }
   }
 

@@ -12,6 +12,8 @@ package struct BuildOptions: Sendable {
   package var includesFuture: Bool
   /// Whether links are written relative to their page, for a site opened from a folder.
   package var usesRelativeURLs: Bool
+  /// Which program builds: another one may publish other bytes of the same site.
+  package var program = ""
 
   /// Makes options.
   package init(

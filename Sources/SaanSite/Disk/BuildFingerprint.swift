@@ -1,0 +1,29 @@
+import SaanText
+
+/// Everything that a build is made of, in one number: builds of equal fingerprints publish equal
+/// bytes.
+///
+/// It covers the files of the site, the options that change what is published, and the program.
+package struct BuildFingerprint: Sendable, Equatable {
+  package let digest: Digest
+
+  /// Takes the fingerprint of a build before it is made.
+  package init(_ tree: SourceTree, _ options: BuildOptions) {
+    var lines = [
+      options.program, options.today.iso, options.baseURL ?? "", "\(options.includesDrafts)",
+      "\(options.includesFuture)", "\(options.usesRelativeURLs)",
+    ]
+    let texts = tree.files.map { ($0, Digest(of: $1.bytes)) }
+    let assets = tree.assets.map { ($0, $1.digest) }
+    for (path, digest) in (texts + assets).sorted(by: { $0.0 < $1.0 }) {
+      lines.append(digest.description + " " + path)
+    }
+    digest = Digest(of: Array(lines.joined(separator: "\n").utf8))
+  }
+
+  /// Reads a digest that a manifest kept.
+  init?(_ text: Substring) {
+    guard let digest = Digest(text) else { return nil }
+    self.digest = digest
+  }
+}
