@@ -68,6 +68,14 @@ struct RegisterAreas {
   }
 }
 
+extension Statistics {
+  /// The area of each row of a table by its position in `areas`, -1 where it has none; `nil` for
+  /// tables without an `area` column.
+  ///
+  /// A code that the areas table does not go down to stands for the next wider area.
+  package func areas(ofRowsIn table: String) -> [Int32]? { registerAreas[table]?.areas }
+}
+
 /// One indicator's sums over a register, by area.
 struct RegisterTotals {
   /// What the rows of an area come to.

@@ -29,8 +29,10 @@ extension Check {
     let ofPages = site.unknownNames("unknown-template", kind, known: known) {
       $0.template.map { [$0] } ?? []
     }
-    let ofCollections = site.settings.collections.flatMap { [$0.template, $0.listTemplate] }
-      .compactMap { $0 }.filter { !known.contains($0.value) }
+    let ofRegisters = site.settings.registers.flatMap { [$0.recordTemplate, $0.registerTemplate] }
+    let ofCollections =
+      (site.settings.collections.flatMap { [$0.template, $0.listTemplate] }.compactMap { $0 }
+      + ofRegisters).filter { !known.contains($0.value) }
     return ofPages
       + ofCollections.map { .unknownName("unknown-template", kind, $0, among: known) }
   }

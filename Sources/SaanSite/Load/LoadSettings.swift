@@ -38,7 +38,8 @@ private func readSettings(
     baseURL: base ?? .unknown, languages: languages,
     theme: reader.located("theme"), themeOptions: reader.pairs("theme_options"),
     menus: readMenus(&reader), taxonomies: readTaxonomies(&reader),
-    collections: readCollections(&reader), allowsRawHTML: markdown ?? false, source: file)
+    collections: [], allowsRawHTML: markdown ?? false, source: file)
+  (settings.collections, settings.registers) = readCollections(&reader)
   settings.openData = readOpenData(&reader)
   settings.rules = readRules(&reader)
   return settings
@@ -169,22 +170,73 @@ private func readTaxonomies(_ reader: inout MappingReader) -> [Taxonomy] {
   }
 }
 
-private func readCollections(_ reader: inout MappingReader) -> [Collection] {
-  reader.pairs("collections").map { name, node in
+/// The collections: folders of content and, where they name a table, registers.
+private func readCollections(
+  _ reader: inout MappingReader
+) -> (collections: [Collection], registers: [RegisterSettings]) {
+  var collections: [Collection] = []
+  var registers: [RegisterSettings] = []
+  for (name, node) in reader.pairs("collections") {
     var part = MappingReader(node, subject: Wording(en: "a collection", th: "คอลเลกชัน"))
-    let perPage = part.integer("per_page") ?? 20
-    if perPage < 1 { part.add(.badPerPage(at: node.span.place)) }
-    let sort = part.choice("sort", of: Collection.Sort.self) ?? .title
-    let collection = Collection(
-      name: name.value, path: part.text("path") ?? name.value,
-      title: part.localized("title") ?? Localized(name.value),
-      description: part.localized("description"), template: part.located("template"),
-      listTemplate: part.located("list_template"), sort: sort,
-      order: part.choice("order", of: Collection.Order.self)
-        ?? (sort == .date ? .descending : .ascending),
-      group: part.choice("group", of: Collection.Grouping.self), perPage: max(1, perPage),
-      hasFeed: part.bool("feed") ?? false)
+    if let table = part.located("table") {
+      registers.append(readRegister(name, table, &part))
+    } else {
+      collections.append(readCollection(name, &part))
+    }
     reader.merge(part.finish())
-    return collection
   }
+  return (collections, registers)
+}
+
+private func readCollection(_ name: Located<String>, _ part: inout MappingReader) -> Collection {
+  let perPage = readPerPage(&part, default: 20)
+  let sort = part.choice("sort", of: Collection.Sort.self) ?? .title
+  return Collection(
+    name: name.value, path: part.text("path") ?? name.value,
+    title: part.localized("title") ?? Localized(name.value),
+    description: part.localized("description"), template: part.located("template"),
+    listTemplate: part.located("list_template"), sort: sort,
+    order: part.choice("order", of: Collection.Order.self)
+      ?? (sort == .date ? .descending : .ascending),
+    group: part.choice("group", of: Collection.Grouping.self), perPage: perPage,
+    hasFeed: part.bool("feed") ?? false)
+}
+
+private func readPerPage(_ part: inout MappingReader, default usual: Int) -> Int {
+  let perPage = part.integer("per_page") ?? usual
+  if perPage < 1 { part.add(.badPerPage(at: part.span.place)) }
+  return max(1, perPage)
+}
+
+private func readRegister(
+  _ name: Located<String>, _ table: Located<String>, _ part: inout MappingReader
+) -> RegisterSettings {
+  let path = part.located("path") ?? name
+  let isPath = !path.value.isEmpty && path.value.split(
+    separator: "/", omittingEmptySubsequences: false
+  ).allSatisfy { isSlug(String($0)) }
+  if !isPath { part.add(.badSlug(path.value, at: path.span)) }
+  return RegisterSettings(
+    name: name.value, table: table, path: path.value, title: part.localized("title"),
+    description: part.localized("description"), template: part.located("template"),
+    listTemplate: part.located("list_template"),
+    columns: part.node("columns").map { _ in part.texts("columns") },
+    totals: part.node("totals").map { _ in part.texts("totals") },
+    figures: part.texts("figures"), grouping: readGrouping(&part), sort: part.located("sort"),
+    order: part.choice("order", of: Collection.Order.self) ?? .ascending,
+    perPage: readPerPage(&part, default: 100))
+}
+
+/// The areas that have lists of their own: districts lie in provinces, which are always there.
+private func readGrouping(_ part: inout MappingReader) -> RegisterSettings.Grouping {
+  var grouping = RegisterSettings.Grouping.province
+  for word in part.texts("group") {
+    if let level = RegisterSettings.Grouping(rawValue: word.value) {
+      if level == .district { grouping = level }
+    } else {
+      part.add(
+        .unknownChoice("group", word, among: RegisterSettings.Grouping.allCases.map(\.rawValue)))
+    }
+  }
+  return grouping
 }

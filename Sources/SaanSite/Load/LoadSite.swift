@@ -41,11 +41,13 @@ package func load(_ tree: SourceTree, _ options: BuildOptions) async throws -> O
   let themeFiles = loadThemeFiles(tree, settings: settings).value(reportingTo: &diagnostics)
   let theme = compileTheme(themeFiles, settings: settings).value(reportingTo: &diagnostics)
   let data = try await loadData(tree, options).value(reportingTo: &diagnostics)
+  let areas = AreaTable(data.package["areas"])
+  let registers = loadRegisters(settings, data.figures, areas).value(reportingTo: &diagnostics)
   let site = Site(
-    settings: settings, entries: entries.filter { isPublished($0, options) },
-    areas: AreaTable(data.package["areas"]),
+    settings: settings, entries: entries.filter { isPublished($0, options) }, areas: areas,
     figures: data.figures, data: data.notes, theme: theme,
-    assets: tree.assets.filter { isContentAsset($0.key) }, releases: data.releases)
+    assets: tree.assets.filter { isContentAsset($0.key) }, releases: data.releases,
+    registers: registers)
   return Outcome(site, diagnostics)
 }
 

@@ -43,6 +43,9 @@ package struct AreaTable: Sendable {
     return all.first { $0.iso == code || $0.slug == code }
   }
 
+  /// The position of the area with a code.
+  package func position(of code: String) -> Int? { indices[code] }
+
   /// The areas of one class.
   package func all(_ areaClass: Area.Class) -> [Area] { all.filter { $0.areaClass == areaClass } }
 

@@ -14,6 +14,8 @@ package struct Settings: Sendable {
   package var menus: [Menu]
   package var taxonomies: [Taxonomy]
   package var collections: [Collection]
+  /// The collections whose pages are the rows of a table.
+  package var registers: [RegisterSettings] = []
   package var allowsRawHTML: Bool
   package var openData = OpenDataSettings()
   /// What the site makes of single rules.

@@ -9,6 +9,8 @@ package struct Site: Sendable {
   package let entries: [Entry]
   package let areas: AreaTable
   package let figures: Statistics
+  /// The tables that have a page for each row.
+  package let registers: [Register]
   /// Files `content/data/*.yaml` that are no tables; templates may read them by name.
   package let data: [String: YAMLNode]
   package let theme: Theme
@@ -24,12 +26,13 @@ package struct Site: Sendable {
   package init(
     settings: Settings, entries: [Entry], areas: AreaTable, figures: Statistics,
     data: [String: YAMLNode], theme: Theme, assets: [String: Asset],
-    releases: [DataRelease] = []
+    releases: [DataRelease] = [], registers: [Register] = []
   ) {
     self.settings = settings
     self.entries = entries.sorted { $0.key < $1.key }
     self.areas = areas
     self.figures = figures
+    self.registers = registers
     self.data = data
     self.theme = theme
     self.assets = assets

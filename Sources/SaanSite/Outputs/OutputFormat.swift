@@ -13,8 +13,8 @@ package struct OutputFormat: Sendable {
 
   /// Every kind of output.
   package static let all: [OutputFormat] = [
-    .pages, .lists, .provinces, .figures, .figureTables, .figureRecords, .datasets, .dataTables,
-    .dataTablesForExcel, .dataRecords, .dataDescriptor, .dataCatalogue, .catalogueRecords,
+    .pages, .lists, .provinces, .registers, .figures, .figureTables, .figureRecords, .datasets,
+    .dataTables, .dataTablesForExcel, .dataRecords, .dataDescriptor, .dataCatalogue, .catalogueRecords,
     .dataReadMe, .dataArchive, .dataDatabase, .observationsManifest, .changes, .changesFeed,
     .specialPages, .redirects, .atomFeeds, .sitemap, .robots, .assets,
   ]

@@ -6,7 +6,8 @@ extension OutputFormat {
     name: "pages", summary: "A page for each article and language.",
     plan: { planner in
       // A collection's own page is its list.
-      let listed = Set(planner.site.settings.collections.map(\.path))
+      let listed = Set(
+        planner.site.settings.collections.map(\.path) + planner.site.registers.map(\.settings.path))
       return planner.site.entries.filter { !listed.contains($0.key) }.flatMap { entry in
         planner.languages.enumerated().map { index, language in
           let page = entry.page(for: language.tag)

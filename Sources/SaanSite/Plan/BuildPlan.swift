@@ -54,6 +54,12 @@ package struct Job: Sendable {
     case dataset(Int)
     /// A table as a file, or the whole package.
     case dataFile(Int?)
+    /// A register, by its position among the site's.
+    case register(Int)
+    /// One page, counted from 1, of a register's list of an area.
+    case registerArea(register: Int, group: Int, page: Int)
+    /// A row of a register.
+    case record(register: Int, row: Int)
     /// What changed in the values since they were first published.
     case changes
     case languageChoice
@@ -97,6 +103,9 @@ package struct Job: Sendable {
     case .datasets: "datasets"
     case .dataset: "dataset"
     case .dataFile: "data file"
+    case .register: "register"
+    case .registerArea: "register_area"
+    case .record: "record"
     case .changes: "changes"
     case .languageChoice: "language-choice"
     case .notFound: "404"

@@ -4,7 +4,7 @@ import SaanTemplate
 import SaanText
 
 extension PageView: TemplateObject {
-  static let table = ObjectTable<PageView>("page", identity + texts + relations + lists + data)
+  static let table = ObjectTable<PageView>("page", identity + texts + relations + lists + data + registerFields)
 
   private typealias Field = ObjectTable<PageView>.Field
 
@@ -12,8 +12,8 @@ extension PageView: TemplateObject {
     Field(
       "kind", .string,
       """
-      home, page, list, term, terms, province, provinces, figure, figures, dataset, datasets, \
-      changes, 404 or language-choice
+      home, page, list, term, terms, province, provinces, register, register_area, record, figure, \
+      figures, dataset, datasets, changes, 404 or language-choice
       """
     ) {
       .string($0.kind)

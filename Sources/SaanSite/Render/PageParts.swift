@@ -54,6 +54,10 @@ extension PageView {
 
   /// The list that an article is in.
   var section: Value? {
+    if let register {
+      return RecordShape.pageLink(
+        .string(register.titleAndLanguage.title), .string(register.index.recordURLs[language]))
+    }
     guard case .page(let entry) = subject,
       let collection = context.site.settings.collection(containing: entry.key)
     else { return nil }
@@ -75,6 +79,7 @@ extension PageView {
     case .province:
       return [link("provinces_title", to: "provinces/")]
     case .figure: return [link("figures_title", to: "figures/")]
+    case .registerArea, .record: return registerParents
     case .dataset, .changes: return [link("datasets_title", to: "data/")]
     case .listing(let listing, _, let entry):
       if case .term(let index, _) = listing.kind {
@@ -141,12 +146,20 @@ extension PageView {
   }
 
   var paginator: Value {
-    guard case .listing(let listing, let number, _) = subject else { return .none }
-    let total = listing.pageCount(language)
+    switch subject {
+    case .listing(let listing, let number, _):
+      paginator(of: listing.place, number, of: listing.pageCount(language))
+    case .registerArea(let register, let group, let number):
+      registerPaginator(register, group, number)
+    default: .none
+    }
+  }
+
+  /// The pages of a list.
+  func paginator(of place: String, _ number: Int, of total: Int) -> Value {
     func url(_ page: Int) -> Value {
       guard (1...total).contains(page) else { return .none }
-      return .string(
-        routes.baseURL.href(routes.path(Routes.place(listing.place, page: page), reader)))
+      return .string(routes.baseURL.href(routes.path(Routes.place(place, page: page), reader)))
     }
     // The ends and the neighbourhood: a list of hundreds of pages does not name them all on each.
     let shown = (1...total).filter { $0 == 1 || $0 == total || abs($0 - number) <= 2 }
@@ -185,6 +198,7 @@ extension PageView {
         context.figure($0.id, area: area.code, language: language)
       }
     }
+    if let register, entry?.original.front.figures == nil { return register.figures }
     return (entry?.original.front.figures ?? []).compactMap { id in
       context.figure(id.value, language: language)
     }

@@ -47,6 +47,7 @@ struct PageView: Sendable {
     switch subject {
     case .page(let entry): entry
     case .listing(_, _, let entry): entry
+    case .register(let index): context.site.entry(context.site.registers[index].settings.path)
     default: nil
     }
   }
@@ -86,6 +87,9 @@ struct PageView: Sendable {
     case .datasets: return (context.phrase("datasets_title", language: language), reader.tag)
     case .dataset(let index):
       return DatasetView(context: context, index: index, language: language).titleAndLanguage
+    case .register(let index) where entry == nil:
+      return resolved(context.site.registers[index].title)
+    case .registerArea, .record: return registerTitle
     case .changes: return (context.phrase("changes_title", language: language), reader.tag)
     case .notFound: return (context.phrase("not_found_title", language: language), reader.tag)
     default:
@@ -107,6 +111,9 @@ struct PageView: Sendable {
     case .datasets: return context.phrase("datasets_summary", language: language)
     case .dataset(let index):
       return DatasetView(context: context, index: index, language: language).summary
+    case .register(let index) where page?.front.summary == nil:
+      return context.site.registers[index].description?[reader.tag]
+    case .registerArea, .record: return registerSummary
     case .changes: return context.phrase("changes_summary", language: language)
     default:
       guard let page else { return nil }
@@ -148,6 +155,7 @@ struct PageView: Sendable {
     case .redirect, .notFound: false
     case .listing(let listing, let number, let entry):
       number <= listing.pageCount(other) && (entry?.has(context.languages[other].tag) ?? true)
+    case .register: entry?.has(context.languages[other].tag) ?? true
     default: true
     }
   }

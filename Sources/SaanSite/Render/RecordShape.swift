@@ -110,4 +110,25 @@ struct RecordShape: Sendable {
       "name": .string, "url": .string, "area_code": .string, "area": .string, "announced": .any,
       "before": .string, "after": .string, "kind": .string, "reason": .string,
     ])
+  static let registerColumn = RecordShape(
+    "register column",
+    ["name": .string, "title": .string, "type": .string, "unit": .string, "numeric": .bool])
+  static let registerTotal = RecordShape(
+    "total",
+    [
+      "name": .string, "title": .string, "text": .string, "unit": .string, "value": .string,
+      "count": .number, "at_least": .bool,
+    ])
+  static let registerPlace = RecordShape(
+    "register place",
+    [
+      "code": .string, "name": .string, "url": .string, "count": .number,
+      "totals": .list(of: .record(registerTotal.type)),
+    ])
+  static let recordField = RecordShape(
+    "record field",
+    [
+      "name": .string, "title": .string, "text": .string, "unit": .string, "lang": .string,
+      "numeric": .bool, "missing": .bool, "value": .string,
+    ])
 }

@@ -28,6 +28,9 @@ package final class SiteContext: Sendable {
   /// The pages that show each indicator, by language.
   let citations: [[Int: [FigureCitation]]]
 
+  /// The registers, in the order of the settings.
+  let registers: [RegisterIndex]
+
   /// Works out the indexes of a site.
   package init(site: Site, plan: BuildPlan, today: CalendarDate) {
     self.site = site
@@ -49,6 +52,7 @@ package final class SiteContext: Sendable {
         (entry.original.front.topics ?? []).map { (slug: $0.value, position: position) }
       }, by: \.slug
     ).mapValues { $0.map(\.position) }
+    registers = site.registers.map { RegisterIndex($0, site, plan.routes) }
   }
 
   /// The articles that name an area.

@@ -75,6 +75,14 @@ extension SiteView: TemplateObject {
       .init("collections", .map(of: .object(CollectionView.self)), "the collections by name") {
         $0.collections
       },
+      .init("registers", .map(of: .object(RegisterView.self)), "the registers by name") { view in
+        let names = view.context.registers.enumerated().map { index, own in
+          let register = RegisterView(
+            context: view.context, register: index, language: view.language)
+          return (own.register.settings.name, Value(register))
+        }
+        return .map(TemplateMap(names))
+      },
       .init("taxonomies", .map(of: .record(RecordShape.taxonomy.type)), "the taxonomies by name") {
         $0.taxonomies
       },

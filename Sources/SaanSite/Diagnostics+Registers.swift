@@ -1,0 +1,50 @@
+import SaanData
+import SaanText
+
+/// The mistakes about registers, with their wording.
+extension Diagnostic {
+  static func tableWithoutArea(_ table: Located<String>) -> Diagnostic {
+    Diagnostic(
+      .error, "table-without-area",
+      Wording(
+        en: "the table '\(table.value)' has no column 'area'",
+        th: "ตาราง '\(table.value)' ไม่มีคอลัมน์ 'area'"), at: table.span.place,
+      hint: Wording(
+        en: "a register is listed by area: give every row the code of its province or district",
+        th: "ทะเบียนจัดเรียงตามพื้นที่ ให้ทุกแถวมีรหัสจังหวัดหรืออำเภอ"))
+  }
+
+  static func tableWithoutID(_ table: Located<String>) -> Diagnostic {
+    Diagnostic(
+      .error, "table-without-id",
+      Wording(
+        en: "the table '\(table.value)' has no column that names each row",
+        th: "ตาราง '\(table.value)' ไม่มีคอลัมน์ที่ใช้เรียกแต่ละแถว"), at: table.span.place,
+      hint: Wording(
+        en: "add a column 'id', or name one as 'primaryKey' in the schema",
+        th: "เพิ่มคอลัมน์ 'id' หรือระบุคอลัมน์ที่มีอยู่เป็น 'primaryKey' ใน schema"))
+  }
+
+  static func privateColumn(_ column: Located<String>, table: String) -> Diagnostic {
+    Diagnostic(
+      .error, "private-column",
+      Wording(
+        en: "the column '\(column.value)' of the table '\(table)' is private",
+        th: "คอลัมน์ '\(column.value)' ของตาราง '\(table)' เป็นข้อมูลที่ไม่เผยแพร่"),
+      at: column.span.place,
+      hint: Wording(
+        en: "private columns never leave this computer: take it out of the list",
+        th: "คอลัมน์นี้ออกนอกเครื่องนี้ไม่ได้ ให้เอาออกจากรายการ"))
+  }
+
+  static func badRecordID(_ id: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, "bad-record-id",
+      Wording(
+        en: "'\(id)' cannot be part of an address", th: "'\(id)' ใช้เป็นส่วนหนึ่งของที่อยู่เว็บไม่ได้"),
+      at: place,
+      hint: Wording(
+        en: "give every row an id of a-z, 0-9 and hyphens that will not change",
+        th: "ให้ทุกแถวมีรหัสที่ใช้ a-z, 0-9 และขีด และไม่เปลี่ยนภายหลัง"))
+  }
+}

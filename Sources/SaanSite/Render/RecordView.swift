@@ -1,0 +1,140 @@
+import SaanData
+import SaanTemplate
+import SaanText
+
+/// A row of a register as templates see it, in one language.
+///
+/// It reads the columns of the table when it is asked; lists of thousands cost nothing before.
+struct RecordView: Sendable {
+  let context: SiteContext
+  /// The register's position among the site's.
+  let register: Int
+  let row: Int
+  let language: Int
+
+  private var index: RegisterIndex { context.registers[register] }
+  private var own: Register { context.registers[register].register }
+  private var reader: Language { context.languages[language] }
+
+  /// The name, or the id of a row without one, and the language that it is in.
+  var titleAndLanguage: (title: String, language: Language.Tag) {
+    index.names[language]?.text(of: own.table[row]).map { ($0.text, $0.language) }
+      ?? (id, reader.tag)
+  }
+
+  var id: String { own.table[row].string(own.id) ?? "" }
+  var url: String { index.recordURLs[language] + own.slugs[row] + "/" }
+
+  /// The area that the row names and those around it up to the province, the narrowest first.
+  var areas: [Value] { index.areas(ofRow: row, language: language) }
+
+  /// The names of the areas, from the narrowest to the province.
+  var place: String {
+    areas.compactMap { area -> String? in
+      guard case .map(let fields) = area else { return nil }
+      return fields["name"]?.text
+    }.joined(separator: ", ")
+  }
+
+  /// The province's own page.
+  private var province: Value {
+    let group = Int(own.places.provinces[row])
+    guard group >= 0, let area = own.places.groups[group].area,
+      own.places.groups[group].isProvince
+    else { return .none }
+    return context.areaValue(context.site.areas.all[area], language: language)
+  }
+
+  private func field(_ position: Int, style: DateStyle) -> Value {
+    let column = index.columns[language][position]
+    let shown = text(of: column, style: style)
+    return RecordShape.recordField(
+      column.name, column.title, .string(shown?.text ?? "–"), column.unit,
+      .string((shown?.language ?? reader.tag).rawValue), .bool(column.column.isNumeric),
+      .bool(shown == nil), Value(machineValue(of: column)))
+  }
+
+  /// The columns that lists show.
+  private var cells: [Value] { own.listed.map { field($0, style: .medium) } }
+
+  private var values: Value {
+    .map(
+      TemplateMap(
+        keys: index.valueKeys,
+        values: index.columns[language].map { Value(text(of: $0, style: .long)?.text) }))
+  }
+
+  /// A value as readers of the language write it, and the language of its text.
+  private func text(
+    of column: RegisterIndex.Column, style: DateStyle
+  ) -> (text: String, language: Language.Tag)? {
+    let row = own.table[row]
+    let number = column.column.column
+    switch column.column.field.type {
+    case .integer, .number:
+      return row.exactNumber(number).map { ($0.text(.grouped), reader.tag) }
+    case .date, .year, .yearmonth:
+      return row.date(number).map { date in
+        (date.text(date.precision == .year ? .eraYear : style, in: reader), reader.tag)
+      }
+    case .period:
+      return row.period(number).map { period in
+        let isYear = period.simplified.first.precision == .year
+        return (period.text(isYear ? .eraYear : style, in: reader), reader.tag)
+      }
+    case .boolean:
+      return row.boolean(number).map { flag in
+        (context.phrase(flag ? "yes" : "no", language: language), reader.tag)
+      }
+    case .string, .any:
+      guard let text = column.text(of: row) else { return nil }
+      guard let label = column.column.labels[text.text]?.resolved(for: reader.tag) else {
+        return text
+      }
+      return (label.value, label.language ?? reader.tag)
+    }
+  }
+
+  /// What a number or date is sorted by in a reader's browser; texts are sorted as they stand.
+  private func machineValue(of column: RegisterIndex.Column) -> String? {
+    switch column.column.field.type {
+    case .integer, .number, .date, .year, .yearmonth, .period:
+      own.table[row].string(column.column.column)
+    default: nil
+    }
+  }
+}
+
+extension RecordView: TemplateObject {
+  static let table = ObjectTable<RecordView>(
+    "record",
+    [
+      .init("id", .string, "the row's id") { .string($0.id) },
+      .init("title", .string, "what the row is called") { .string($0.titleAndLanguage.title) },
+      .init("title_lang", .string, "the language that the title is in") {
+        .string($0.titleAndLanguage.language.rawValue)
+      },
+      .init("url", .string, "the href of its page") { .string($0.url) },
+      .init(
+        "area", .record(RecordShape.area.type),
+        "the area that it names, with the href of the register's list of it"
+      ) { $0.areas.first ?? .none },
+      .init(
+        "areas", .list(of: .record(RecordShape.area.type)),
+        "that area and those around it up to the province, the narrowest first"
+      ) { .list($0.areas) },
+      .init("place", .string, "the names of these areas") { .string($0.place) },
+      .init(
+        "province", .record(RecordShape.area.type), "the province, with the href of its own page"
+      ) { $0.province },
+      .init(
+        "fields", .list(of: .record(RecordShape.recordField.type)),
+        "the public columns but id, name and area, as the reader's language writes them"
+      ) { record in .list(record.own.fields.indices.map { record.field($0, style: .long) }) },
+      .init(
+        "cells", .list(of: .record(RecordShape.recordField.type)),
+        "those of the columns that the register's lists show"
+      ) { .list($0.cells) },
+      .init("values", .map(of: .string), "the texts of all columns by their names") { $0.values },
+    ])
+}

@@ -1,0 +1,150 @@
+import SaanData
+import SaanTemplate
+import SaanText
+
+/// What pages of registers have beside what every page has.
+extension PageView {
+  static let registerFields: [ObjectTable<PageView>.Field] = [
+    .init("register", .object(RegisterView.self), "the register that the page belongs to") {
+      $0.register.map { Value($0) } ?? .none
+    },
+    .init("register_area", .object(RegisterAreaView.self), "the area of a register's list") {
+      $0.registerArea.map { Value($0) } ?? .none
+    },
+    .init(
+      "records", .list(of: .object(RecordView.self)),
+      "the rows on this page of the list; on a register's own page all, if they fit"
+    ) { .list($0.records) },
+    .init("record", .object(RecordView.self), "the row of a record's page") {
+      $0.record.map { Value($0) } ?? .none
+    },
+  ]
+
+  /// The register that the page belongs to.
+  var register: RegisterView? {
+    switch subject {
+    case .register(let index), .registerArea(let index, _, _), .record(let index, _):
+      RegisterView(context: context, register: index, language: language)
+    default: nil
+    }
+  }
+
+  private var registerArea: RegisterAreaView? {
+    guard case .registerArea(_, let group, _) = subject, let register else { return nil }
+    return RegisterAreaView(view: register, group: group)
+  }
+
+  private var record: RecordView? {
+    guard case .record(let register, let row) = subject else { return nil }
+    return RecordView(context: context, register: register, row: row, language: language)
+  }
+
+  private var records: [Value] {
+    guard let register else { return [] }
+    switch subject {
+    case .register: return register.recordsOnOnePage
+    case .registerArea(_, let group, let number):
+      let rows = register.index.rows(of: group, language: language)
+      let perPage = register.own.settings.perPage
+      let start = min(rows.count, (number - 1) * perPage)
+      return register.records(rows[start..<min(rows.count, start + perPage)])
+    default: return []
+    }
+  }
+
+  func registerPaginator(_ register: Int, _ group: Int, _ number: Int) -> Value {
+    let own = context.site.registers[register]
+    return paginator(
+      of: own.place(ofGroup: group), number,
+      of: own.pageCount(ofRows: own.places.groups[group].count))
+  }
+
+  /// What a record or the list of an area is called.
+  var registerTitle: (title: String, language: Language.Tag) {
+    if let record { return record.titleAndLanguage }
+    guard let register, let registerArea else { return ("", reader.tag) }
+    let names = [
+      "register": register.titleAndLanguage.title, "area": registerArea.fullName,
+    ]
+    return (context.phrase("register_in_area", language: language, names), reader.tag)
+  }
+
+  /// A sentence about a record or the list of an area.
+  var registerSummary: String? {
+    guard let register else { return nil }
+    if let record {
+      let names = ["register": register.titleAndLanguage.title, "place": record.place]
+      return context.phrase("record_summary", language: language, names)
+    }
+    guard let registerArea else { return nil }
+    let names = ["register": register.titleAndLanguage.title, "area": registerArea.fullName]
+    return context.phrase(
+      "register_area_summary", language: language, names, count: registerArea.count)
+  }
+
+  /// From the register down to the list that holds a record or a district.
+  var registerParents: [Value] {
+    guard let register else { return [] }
+    let home = RecordShape.pageLink(
+      .string(register.titleAndLanguage.title), .string(register.index.recordURLs[language]))
+    let groups: [Int]
+    switch subject {
+    case .registerArea(_, let group, _): groups = [register.own.places.groups[group].parent ?? -1]
+    case .record(_, let row):
+      groups = [
+        Int(register.own.places.provinces[row]), Int(register.own.places.districts[row]),
+      ]
+    default: groups = []
+    }
+    return [home]
+      + groups.filter { $0 >= 0 }.map { group in
+        RecordShape.pageLink(
+          .string(register.name(of: group)), .string(register.index.groupURLs[language][group]))
+      }
+  }
+}
+
+extension RegisterView {
+  /// The published values of the register's indicators for the country: those that the settings
+  /// name, else those that are computed from the table.
+  var figures: [FigureView] {
+    let named = own.settings.figures.map(\.value)
+    let computed = context.site.figures.indicators.filter { $0.register?.table == own.table.name }
+    return (named.isEmpty ? computed.map(\.id) : named).compactMap {
+      context.figure($0, language: language)
+    }
+  }
+}
+
+extension RegisterAreaView {
+  /// How many records the area has.
+  var count: Int { view.own.places.groups[group].count }
+
+  /// The name with the word for its class: `จังหวัดสุรินทร์`.
+  var fullName: String {
+    area.map { view.context.fullName(of: $0, language: view.language) } ?? name
+  }
+}
+
+extension SiteContext {
+  /// An area's name with the word for its class where the language puts one: `จังหวัดสุรินทร์`.
+  func fullName(of area: Area, language: Int) -> String {
+    let name = area.name[languages[language].tag]
+    let key: String
+    switch area.areaClass {
+    // The capital is no province.
+    case .province where area.code != "10": key = "province_full_name"
+    case .district: key = area.parent == "10" ? "bangkok_district_full_name" : "district_full_name"
+    default: return name
+    }
+    return phrase(key, language: language, ["name": name])
+  }
+
+  /// A phrase for a number of things, with its `{names}` filled in.
+  func phrase(_ key: String, language: Int, _ names: [String: String], count: Int) -> String {
+    let tag = languages[language].tag
+    var names = names
+    names["count"] = ExactNumber(count).text(.grouped)
+    return site.theme.phrases[tag]?.text(key, count: count, arguments: names) ?? key
+  }
+}

@@ -1,0 +1,163 @@
+import SaanData
+import SaanTemplate
+import SaanText
+
+/// A register as templates see it, in one language.
+struct RegisterView: Sendable {
+  let context: SiteContext
+  /// The register's position among the site's.
+  let register: Int
+  let language: Int
+
+  var index: RegisterIndex { context.registers[register] }
+  var own: Register { context.registers[register].register }
+  var reader: Language { context.languages[language] }
+
+  var titleAndLanguage: (title: String, language: Language.Tag) {
+    let title = own.title.resolved(for: reader.tag)
+    return (title.value, title.language ?? reader.tag)
+  }
+
+  private var columns: [Value] {
+    own.listed.map { position in
+      let column = index.columns[language][position]
+      return RecordShape.registerColumn(
+        column.name, column.title, .string(column.column.field.type.rawValue), column.unit,
+        .bool(column.column.isNumeric))
+    }
+  }
+
+  /// The sums of a list of rows as templates see them.
+  ///
+  /// A sum is "at least" when rows have no value for it.
+  private func totals(_ sums: [RegisterSum], rows: Int) -> [Value] {
+    zip(own.totalled, sums).map { position, sum in
+      let column = index.columns[language][position]
+      let number = sum.count > 0 ? sum.sum : nil
+      return RecordShape.registerTotal(
+        column.name, column.title, .string(number?.text(.grouped) ?? "–"), column.unit,
+        Value(number?.plain), .int(sum.count), .bool(number != nil && sum.count < rows))
+    }
+  }
+
+  var totals: [Value] { totals(index.total, rows: own.count) }
+
+  /// An area with its list, count and sums.
+  func place(_ group: Int) -> Value {
+    let rows = own.places.groups[group].count
+    let area = own.places.groups[group].area.map { context.site.areas.all[$0] }
+    return RecordShape.registerPlace(
+      Value(area?.code), .string(name(of: group)), .string(index.groupURLs[language][group]),
+      .int(rows), .list(totals(index.sums(of: group), rows: rows)))
+  }
+
+  /// The name of a group's area, or what rows without an area are listed under.
+  func name(of group: Int) -> String {
+    own.places.groups[group].area.map { context.site.areas.all[$0].name[reader.tag] }
+      ?? context.phrase("register_elsewhere", language: language)
+  }
+
+  /// The rows of a list as templates see them.
+  func records(_ rows: some Sequence<Int32>) -> [Value] {
+    rows.map {
+      Value(RecordView(context: context, register: register, row: Int($0), language: language))
+    }
+  }
+
+  /// All records, where they fit on one page.
+  var recordsOnOnePage: [Value] {
+    own.count > own.settings.perPage ? [] : records(index.rows[language])
+  }
+}
+
+extension RegisterView: TemplateObject {
+  static let table = ObjectTable<RegisterView>(
+    "register",
+    [
+      .init("name", .string, "its name in site.yaml") { .string($0.own.settings.name) },
+      .init("title", .string, "the title") { .string($0.titleAndLanguage.title) },
+      .init("title_lang", .string, "the language that the title is in") {
+        .string($0.titleAndLanguage.language.rawValue)
+      },
+      .init("description", .string, "what its records are") {
+        Value($0.own.description?[$0.reader.tag])
+      },
+      .init("url", .string, "the href of its page") {
+        .string($0.index.recordURLs[$0.language])
+      },
+      .init("count", .number, "how many records it has") { .int($0.own.count) },
+      .init("is_empty", .bool, "whether it has no record yet") { .bool($0.own.count == 0) },
+      .init("provinces_count", .number, "how many provinces have records") {
+        .int($0.own.provincesCount)
+      },
+      .init(
+        "columns", .list(of: .record(RecordShape.registerColumn.type)),
+        "the columns that its lists show beside name and area"
+      ) { .list($0.columns) },
+      .init(
+        "totals", .list(of: .record(RecordShape.registerTotal.type)), "what its columns add up to"
+      ) { .list($0.totals) },
+      .init(
+        "areas", .list(of: .record(RecordShape.registerPlace.type)),
+        "the provinces that have records, and wider areas that records are about"
+      ) { view in .list(view.index.tops[view.language].map { view.place($0) }) },
+      .init("dataset", .object(DatasetView.self), "the table that its records are rows of") {
+        view in
+        Value(
+          DatasetView(
+            context: view.context, index: view.own.tableIndex, language: view.language))
+      },
+    ])
+}
+
+/// The area of a register's list as templates see it.
+struct RegisterAreaView: Sendable {
+  let view: RegisterView
+  /// The group's position among the register's.
+  let group: Int
+
+  private var own: RegisterPlaces.Group { view.own.places.groups[group] }
+
+  var area: Area? { own.area.map { view.context.site.areas.all[$0] } }
+
+  var name: String { view.name(of: group) }
+
+  /// The groups of the districts inside, in the order of their names.
+  private var districts: [Int] {
+    let groups = view.own.places.subgroups(of: group)
+    return groups.sorted(in: view.reader) { view.name(of: $0) }
+  }
+}
+
+extension RegisterAreaView: TemplateObject {
+  static let table = ObjectTable<RegisterAreaView>(
+    "register area",
+    [
+      .init("code", .string, "the area's code") { Value($0.area?.code) },
+      .init("class", .string, "province, district, region or country") {
+        Value($0.area?.areaClass.rawValue)
+      },
+      .init("name", .string, "the name in the reader's language") { .string($0.name) },
+      .init("url", .string, "the href of the first page of its list") { area in
+        .string(area.view.index.groupURLs[area.view.language][area.group])
+      },
+      .init("profile_url", .string, "the href of the area's own page, if it has one") { area in
+        guard area.area?.areaClass == .province else { return .none }
+        return Value(area.area.map { area.view.context.url(of: $0, language: area.view.language) })
+      },
+      .init("count", .number, "how many records it has") { .int($0.own.count) },
+      .init(
+        "totals", .list(of: .record(RecordShape.registerTotal.type)), "what its columns add up to"
+      ) { area in
+        guard case .map(let place) = area.view.place(area.group) else { return [] }
+        return place["totals"] ?? []
+      },
+      .init(
+        "parent", .record(RecordShape.registerPlace.type), "the province that a district lies in"
+      ) { area in area.own.parent.map { area.view.place($0) } ?? .none },
+      .init(
+        "districts", .list(of: .record(RecordShape.registerPlace.type)),
+        "the districts inside that have lists of their own"
+      ) { area in .list(area.districts.map { area.view.place($0) }) },
+    ])
+}
