@@ -141,14 +141,32 @@ private struct DescriptorReading {
     }
     field.title = map.localized("title", language, &found)
     field.description = map.localized("description", language, &found)
-    field.unit = map.text("unit", &found)
+    field.unit = map.localized("unit", language, &found)
     field.isPrivate = map.flag("private", &found)
     field.aliases = map.texts("aliases", &found)
     field.example = map.text("example", &found)
     if let item = map.take("constraints") { field.constraints = constraints(item, field) }
-    for key in ["format", "rdfType", "categories"] { _ = map.take(key) }
+    field.categories = map.list("categories", &found).compactMap { category($0) }
+    // A fixed set is a rule as well, unless the constraints state one.
+    if field.constraints.allowed.isEmpty {
+      field.constraints.allowed = field.categories.map(\.value)
+    }
+    for key in ["format", "rdfType", "categoriesOrdered"] { _ = map.take(key) }
     map.finish(&found)
     return field
+  }
+
+  /// A value with its label, or a value alone, which is its own label.
+  private mutating func category(_ item: DescriptorNode) -> Category? {
+    if let value = item.node.scalar?.string {
+      return Category(value: value, label: LocalizedText())
+    }
+    guard var map = DescriptorMapping(item, Wording(en: "category", th: "หมวดของค่า"), &found),
+      let value = map.requiredText("value", &found)
+    else { return nil }
+    let label = map.localized("label", language, &found)
+    map.finish(&found)
+    return Category(value: value, label: label)
   }
 
   private mutating func constraints(_ item: DescriptorNode, _ field: Field) -> Constraints {

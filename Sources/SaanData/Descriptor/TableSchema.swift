@@ -32,7 +32,10 @@ package struct Field: Sendable, Hashable {
   package var title: LocalizedText
   package var description: LocalizedText
   package var constraints: Constraints
-  package var unit: String?
+  /// What the values count or measure, by language.
+  package var unit: LocalizedText
+  /// The values of a fixed set with what readers see instead.
+  package var categories: [Category]
   /// Whether the column never leaves the computer that builds the site.
   package var isPrivate: Bool
   /// Other headers for the same column, such as the Thai one in a spreadsheet.
@@ -43,7 +46,7 @@ package struct Field: Sendable, Hashable {
   package init(
     name: String, type: FieldType = .string, title: LocalizedText = LocalizedText(),
     description: LocalizedText = LocalizedText(), constraints: Constraints = Constraints(),
-    unit: String? = nil, isPrivate: Bool = false, aliases: [String] = [], example: String? = nil
+    unit: LocalizedText = LocalizedText(), categories: [Category] = [], isPrivate: Bool = false, aliases: [String] = [], example: String? = nil
   ) {
     self.name = name
     self.type = type
@@ -51,6 +54,7 @@ package struct Field: Sendable, Hashable {
     self.description = description
     self.constraints = constraints
     self.unit = unit
+    self.categories = categories
     self.isPrivate = isPrivate
     self.aliases = aliases
     self.example = example
@@ -64,6 +68,12 @@ package struct Field: Sendable, Hashable {
     let parts = name.split(separator: "@", maxSplits: 1)
     return parts.count == 2 ? Language.Tag(String(parts[1])) : nil
   }
+}
+
+/// A value of a fixed set: Data Package's `categories`.
+package struct Category: Sendable, Hashable {
+  package var value: String
+  package var label: LocalizedText
 }
 
 /// What the values of a column are.

@@ -133,8 +133,11 @@ extension Field {
       ("name", .text(name)), ("type", .text(type.publishedName)),
     ]
     members += title.members("title") + description.members("description")
-    if let unit { members.append(("unit", .text(unit))) }
+    members += unit.members("unit")
     if let example { members.append(("example", .text(example))) }
+    if !categories.isEmpty {
+      members.append(("categories", .list(categories.map { $0.document(isNumber: type == .integer) })))
+    }
     let rules = constraintMembers
     if !rules.isEmpty { members.append(("constraints", .object(rules))) }
     return .object(members)
@@ -158,6 +161,12 @@ extension Field {
       if !constraints.allowed.isEmpty { members.append(("enum", .texts(constraints.allowed))) }
     }
     return members
+  }
+}
+
+extension Category {
+  fileprivate func document(isNumber: Bool) -> JSONDocument {
+    .object([("value", isNumber ? .number(value) : .text(value))] + label.members("label"))
   }
 }
 

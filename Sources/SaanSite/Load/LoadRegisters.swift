@@ -59,7 +59,8 @@ private struct RegisterReader {
     let slugs = slugs(of: table, id)
     return Register(
       settings: settings, table: table, tableIndex: index, title: title(of: table),
-      description: settings.description ?? text(package.descriptor.resource(table.name)?.description),
+      description: settings.description
+        ?? text(package.descriptor.resource(table.name)?.description),
       name: columns.first { $0.name == "name" } ?? columns.first { $0.name == "title" }, id: id,
       fields: fields, listed: listed ?? Array(fields.indices),
       totalled: totalled ?? (listed ?? Array(fields.indices)).filter { fields[$0].isAdditive },
@@ -112,8 +113,15 @@ private struct RegisterReader {
     }
   }
 
-  /// What a column's values are shown as: the names of the rows of another table.
+  /// What a column's values are shown as: the labels of its fixed set, or the names of the rows of
+  /// another table.
   private func labels(of field: Field, in table: Table) -> [String: Localized<String>] {
+    if !field.categories.isEmpty {
+      let pairs = field.categories.compactMap { category in
+        text(category.label).map { (category.value, $0) }
+      }
+      return Dictionary(pairs) { first, _ in first }
+    }
     let key = table.schema.foreignKeys.first { $0.fields == [field.name] }
     guard let key, let other = key.resource.isEmpty ? table : package[key.resource],
       let target = other.column(key.referenceFields[0]), field.name != "area"
@@ -185,7 +193,7 @@ extension RegisterColumn {
   /// of something; shares and coordinates do not.
   fileprivate var isAdditive: Bool {
     guard field.type == .number else { return field.type == .integer }
-    guard let unit = field.unit else { return false }
-    return !["%", "percent", "ร้อยละ", "degrees", "องศา"].contains(unit)
+    let shares: Set<String> = ["%", "percent", "ร้อยละ", "degrees", "องศา"]
+    return !field.unit.isEmpty && !field.unit.all.contains { shares.contains($0.text) }
   }
 }

@@ -14,9 +14,9 @@ package struct OutputFormat: Sendable {
   /// Every kind of output.
   package static let all: [OutputFormat] = [
     .pages, .lists, .provinces, .registers, .figures, .figureTables, .figureRecords, .datasets,
-    .dataTables, .dataTablesForExcel, .dataRecords, .dataDescriptor, .dataCatalogue, .catalogueRecords,
-    .dataReadMe, .dataArchive, .dataDatabase, .observationsManifest, .changes, .changesFeed,
-    .specialPages, .redirects, .atomFeeds, .sitemap, .robots, .assets,
+    .dataTables, .dataTablesForExcel, .dataRecords, .dataDescriptor, .dataCatalogue,
+    .catalogueRecords, .dataReadMe, .dataArchive, .dataDatabase, .observationsManifest, .changes,
+    .changesFeed, .specialPages, .redirects, .atomFeeds, .sitemap, .robots, .assets,
   ]
 }
 

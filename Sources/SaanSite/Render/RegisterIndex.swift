@@ -101,7 +101,7 @@ extension RegisterIndex.Column {
     self.column = column
     name = .string(column.name)
     title = .string(column.field.title.text(in: language.tag)?.text ?? column.name)
-    unit = Value(column.field.unit)
+    unit = Value(column.field.unit.text(in: language.tag)?.text)
     versions =
       column.versions.filter { $0.language == language.tag }
       + column.versions.filter { $0.language != language.tag }
