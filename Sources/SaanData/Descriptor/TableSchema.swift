@@ -46,7 +46,8 @@ package struct Field: Sendable, Hashable {
   package init(
     name: String, type: FieldType = .string, title: LocalizedText = LocalizedText(),
     description: LocalizedText = LocalizedText(), constraints: Constraints = Constraints(),
-    unit: LocalizedText = LocalizedText(), categories: [Category] = [], isPrivate: Bool = false, aliases: [String] = [], example: String? = nil
+    unit: LocalizedText = LocalizedText(), categories: [Category] = [], isPrivate: Bool = false,
+    aliases: [String] = [], example: String? = nil
   ) {
     self.name = name
     self.type = type

@@ -19,7 +19,8 @@ func computeRegisterTotals(of statistics: Statistics) -> [Statistics.Cell: Rollu
         let multiplier = statistics.indicators[index].multiplier
         guard let value = totals.value(total, register, multiplier: multiplier) else { continue }
         all[Statistics.Cell(index, area)] = rollup(
-          value, total, of: statistics, indicator: index, area: area, table: name,
+          value, of: statistics, indicator: index, area: area, table: name,
+          count: register.computation == .count ? total.rows : total.count,
           reporting: totals.reporting)
       }
     }
@@ -28,8 +29,8 @@ func computeRegisterTotals(of statistics: Statistics) -> [Statistics.Cell: Rollu
 }
 
 private func rollup(
-  _ value: ExactNumber, _ total: RegisterTotals.Sum, of statistics: Statistics, indicator: Int,
-  area: Int, table: String, reporting: Set<Int>
+  _ value: ExactNumber, of statistics: Statistics, indicator: Int, area: Int, table: String,
+  count: Int, reporting: Set<Int>
 ) -> Rollup {
   var best: [Int] = []
   var reported = -1
@@ -42,7 +43,7 @@ private func rollup(
     origin: .register(table), value: value,
     reported: max(0, reported), expected: best.count,
     unitClass: best.first.map { statistics.areas.all[$0].areaClass },
-    scheme: best.first.flatMap { statistics.areas.all[$0].scheme }, count: total.count,
+    scheme: best.first.flatMap { statistics.areas.all[$0].scheme }, count: count,
     oldest: nil, newest: nil, published: published,
     difference: published?.value.flatMap { value.subtracting($0) })
 }

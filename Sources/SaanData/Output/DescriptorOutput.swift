@@ -136,7 +136,8 @@ extension Field {
     members += unit.members("unit")
     if let example { members.append(("example", .text(example))) }
     if !categories.isEmpty {
-      members.append(("categories", .list(categories.map { $0.document(isNumber: type == .integer) })))
+      members.append(
+        ("categories", .list(categories.map { $0.document(isNumber: type == .integer) })))
     }
     let rules = constraintMembers
     if !rules.isEmpty { members.append(("constraints", .object(rules))) }

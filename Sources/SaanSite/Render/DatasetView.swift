@@ -38,7 +38,8 @@ struct DatasetView: Sendable {
         .string(field.name), .string(field.type.rawValue), Value(field.title[.thai]),
         Value(field.title[.english]), Value(description?.text),
         Value(description?.language.rawValue),
-        .bool(field.constraints.required || required.contains(field.name)), Value(field.unit.text(in: reader.tag)?.text),
+        .bool(field.constraints.required || required.contains(field.name)),
+        Value(field.unit.text(in: reader.tag)?.text),
         Value(field.example), .list(field.constraints.allowed.map { .string($0) }))
     }
   }

@@ -11,6 +11,8 @@ struct RecordView: Sendable {
   let register: Int
   let row: Int
   let language: Int
+  /// The position of the area whose list shows the row: readers need not be told of it again.
+  var listedArea: Int?
 
   private var index: RegisterIndex { context.registers[register] }
   private var own: Register { context.registers[register].register }
@@ -28,13 +30,8 @@ struct RecordView: Sendable {
   /// The area that the row names and those around it up to the province, the narrowest first.
   var areas: [Value] { index.areas(ofRow: row, language: language) }
 
-  /// The names of the areas, from the narrowest to the province.
-  var place: String {
-    areas.compactMap { area -> String? in
-      guard case .map(let fields) = area else { return nil }
-      return fields["name"]?.text
-    }.joined(separator: ", ")
-  }
+  /// The names of the areas, from the narrowest to the province; in a list those inside its area.
+  var place: String { index.place(ofRow: row, inside: listedArea, language: language) }
 
   /// The province's own page.
   private var province: Value {
@@ -123,7 +120,9 @@ extension RecordView: TemplateObject {
         "areas", .list(of: .record(RecordShape.area.type)),
         "that area and those around it up to the province, the narrowest first"
       ) { .list($0.areas) },
-      .init("place", .string, "the names of these areas") { .string($0.place) },
+      .init(
+        "place", .string, "the names of these areas; in the list of an area, of those inside it"
+      ) { .string($0.place) },
       .init(
         "province", .record(RecordShape.area.type), "the province, with the href of its own page"
       ) { $0.province },

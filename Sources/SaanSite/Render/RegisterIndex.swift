@@ -39,6 +39,9 @@ final class RegisterIndex: Sendable {
   /// The areas that rows lie in, each with those around it up to the province, by language and the
   /// area's position.
   private let areas: [[Int32: [Value]]]
+  /// The same areas by their positions and names.
+  private let chains: [Int32: [Int]]
+  private let areaNames: [[Int: String]]
 
   /// Works out the index of a register.
   init(_ register: Register, _ site: Site, _ routes: Routes) {
@@ -66,14 +69,32 @@ final class RegisterIndex: Sendable {
     recordURLs = languages.map { language in
       routes.baseURL.href(routes.path(register.settings.path + "/", language))
     }
+    let chains = Dictionary(
+      uniqueKeysWithValues: Set(register.places.areas).filter { $0 >= 0 }.map {
+        ($0, site.areas.chain(upFrom: Int($0)))
+      })
+    self.chains = chains
     areas = languages.indices.map { language in
-      areaChains(register.places, site.areas, languages[language].tag, urls: urls[language])
+      let links = areaLinks(register.places, site.areas, languages[language].tag, urls[language])
+      return chains.mapValues { $0.map(links) }
+    }
+    areaNames = languages.map { language in
+      Dictionary(
+        chains.values.joined().map { ($0, site.areas.all[$0].name[language.tag]) }
+      ) { first, _ in first }
     }
   }
 
   /// The area of a row and those around it up to the province, the narrowest first.
   func areas(ofRow row: Int, language: Int) -> [Value] {
     areas[language][register.places.areas[row]] ?? []
+  }
+
+  /// The names of a row's areas that lie inside another, or of all.
+  func place(ofRow row: Int, inside outer: Int?, language: Int) -> String {
+    let chain = chains[register.places.areas[row]] ?? []
+    let inner = outer.flatMap { chain.firstIndex(of: $0) } ?? chain.count
+    return chain[..<inner].compactMap { areaNames[language][$0] }.joined(separator: ", ")
   }
 
   /// The rows of a group in the reader's order.
@@ -116,26 +137,18 @@ extension RegisterIndex.Column {
   }
 }
 
-/// For each area that a row lies in: itself and the areas around it up to the province, each with
-/// the href of its list.
-private func areaChains(
-  _ places: RegisterPlaces, _ areas: AreaTable, _ tag: Language.Tag, urls: [String]
-) -> [Int32: [Value]] {
+/// Makes the record of an area for templates, with the href of its list.
+private func areaLinks(
+  _ places: RegisterPlaces, _ areas: AreaTable, _ tag: Language.Tag, _ urls: [String]
+) -> (Int) -> Value {
   let pairs = places.groups.enumerated().compactMap { group, own in own.area.map { ($0, group) } }
   let groups = Dictionary(pairs) { first, _ in first }
-  var chains: [Int32: [Value]] = [:]
-  for first in Set(places.areas) where first >= 0 {
-    var chain: [Value] = []
-    for position in areas.chain(upFrom: Int(first)) {
-      let area = areas.all[position]
-      chain.append(
-        RecordShape.area(
-          .string(area.code), .string(area.name[tag]), .string(area.slug),
-          Value(groups[position].map { urls[$0] })))
-    }
-    chains[first] = chain
+  return { position in
+    let area = areas.all[position]
+    return RecordShape.area(
+      .string(area.code), .string(area.name[tag]), .string(area.slug),
+      Value(groups[position].map { urls[$0] }))
   }
-  return chains
 }
 
 /// The rows of a register in the order that its settings ask for; equal ones go by their names.

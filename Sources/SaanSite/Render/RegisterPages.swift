@@ -47,7 +47,9 @@ extension PageView {
       let rows = register.index.rows(of: group, language: language)
       let perPage = register.own.settings.perPage
       let start = min(rows.count, (number - 1) * perPage)
-      return register.records(rows[start..<min(rows.count, start + perPage)])
+      return register.records(
+        rows[start..<min(rows.count, start + perPage)],
+        area: register.own.places.groups[group].area)
     default: return []
     }
   }

@@ -58,9 +58,13 @@ struct RegisterView: Sendable {
   }
 
   /// The rows of a list as templates see them.
-  func records(_ rows: some Sequence<Int32>) -> [Value] {
+  ///
+  /// - Parameter area: the area whose list it is, by its position among the site's.
+  func records(_ rows: some Sequence<Int32>, area: Int? = nil) -> [Value] {
     rows.map {
-      Value(RecordView(context: context, register: register, row: Int($0), language: language))
+      Value(
+        RecordView(
+          context: context, register: register, row: Int($0), language: language, listedArea: area))
     }
   }
 
@@ -138,6 +142,7 @@ extension RegisterAreaView: TemplateObject {
         Value($0.area?.areaClass.rawValue)
       },
       .init("name", .string, "the name in the reader's language") { .string($0.name) },
+      .init("full_name", .string, "the name with the word for its class") { .string($0.fullName) },
       .init("url", .string, "the href of the first page of its list") { area in
         .string(area.view.index.groupURLs[area.view.language][area.group])
       },

@@ -1,1 +1,73 @@
-// Sorts and filters the tables of a register; without it the tables are complete and in order.
+// Sorts and filters tables by their readers' wish. Without it the tables are complete and in order.
+(() => {
+  const language = document.documentElement.lang
+  const collator = new Intl.Collator(language, { numeric: true })
+  const number = new Intl.NumberFormat(language)
+  const plain = (text) => text.normalize("NFC").toLocaleLowerCase(language).replace(/\s+/g, " ").trim()
+
+  /** What a cell is sorted by; nothing for a missing value. */
+  const key = (cell) => {
+    const value = cell.dataset.value ?? cell.textContent.trim()
+    if (value === "" || value === "–") return null
+    return cell.classList.contains("num") ? Number(value) : value
+  }
+
+  const compare = (a, b) => (typeof a === "number" ? a - b : collator.compare(a, b))
+
+  /** Sorts the rows by a column; missing values stay at the end in both directions. */
+  const sort = (table, header, heads) => {
+    const sign = header.getAttribute("aria-sort") === "ascending" ? -1 : 1
+    for (const head of heads) head.removeAttribute("aria-sort")
+    header.setAttribute("aria-sort", sign === 1 ? "ascending" : "descending")
+    const body = table.tBodies[0]
+    const rows = Array.from(body.rows, (row) => ({ row, key: key(row.cells[header.cellIndex]) }))
+    rows.sort((a, b) => {
+      if (a.key === null || b.key === null) return (a.key === null) - (b.key === null)
+      return sign * compare(a.key, b.key)
+    })
+    body.append(...rows.map((entry) => entry.row))
+  }
+
+  const addSorting = (table) => {
+    const heads = Array.from(table.tHead.rows[0].cells)
+    for (const head of heads) {
+      const button = document.createElement("button")
+      button.type = "button"
+      button.append(...head.childNodes)
+      button.addEventListener("click", () => sort(table, head, heads))
+      head.append(button)
+    }
+  }
+
+  const addFilter = (table, label, shown) => {
+    const rows = Array.from(table.tBodies[0].rows, (row) => ({ row, text: plain(row.textContent) }))
+    const tools = document.createElement("div")
+    tools.className = "table-tools"
+    const caption = document.createElement("label")
+    const box = document.createElement("input")
+    box.type = "search"
+    box.autocomplete = "off"
+    caption.append(label, box)
+    const status = document.createElement("p")
+    status.setAttribute("role", "status")
+    box.addEventListener("input", () => {
+      const words = plain(box.value).split(" ")
+      let count = 0
+      for (const { row, text } of rows) {
+        row.hidden = !words.every((word) => text.includes(word))
+        if (!row.hidden) count += 1
+      }
+      status.textContent = box.value.trim() === ""
+        ? ""
+        : shown.replace("{shown}", number.format(count)).replace("{total}", number.format(rows.length))
+    })
+    tools.append(caption, status)
+    table.closest(".table").before(tools)
+  }
+
+  for (const table of document.querySelectorAll("table.sortable")) {
+    addSorting(table)
+    const { filter, shown } = table.dataset
+    if (filter && table.tBodies[0].rows.length > 10) addFilter(table, filter, shown)
+  }
+})()
