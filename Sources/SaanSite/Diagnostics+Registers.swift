@@ -25,6 +25,20 @@ extension Diagnostic {
         th: "เพิ่มคอลัมน์ 'id' หรือระบุคอลัมน์ที่มีอยู่เป็น 'primaryKey' ใน schema"))
   }
 
+  static func unknownColumn(
+    _ column: Located<String>, table: String, among known: [String]
+  ) -> Diagnostic {
+    let all = known.joined(separator: ", ")
+    return Diagnostic(
+      .error, "unknown-column",
+      Wording(
+        en: "the table '\(table)' has no public column '\(column.value)'",
+        th: "ตาราง '\(table)' ไม่มีคอลัมน์ที่เผยแพร่ชื่อ '\(column.value)'"),
+      at: column.span.place,
+      hint: didYouMean(column.value, among: known)
+        ?? Wording(en: "its columns are \(all)", th: "คอลัมน์ที่มีคือ \(all)"))
+  }
+
   static func privateColumn(_ column: Located<String>, table: String) -> Diagnostic {
     Diagnostic(
       .error, "private-column",
@@ -37,6 +51,18 @@ extension Diagnostic {
         th: "คอลัมน์นี้ออกนอกเครื่องนี้ไม่ได้ ให้เอาออกจากรายการ"))
   }
 
+  static func notANumberColumn(_ column: Located<String>, table: String) -> Diagnostic {
+    Diagnostic(
+      .error, "not-a-number-column",
+      Wording(
+        en: "the column '\(column.value)' of the table '\(table)' holds no numbers to add up",
+        th: "คอลัมน์ '\(column.value)' ของตาราง '\(table)' ไม่ใช่ตัวเลขที่รวมได้"),
+      at: column.span.place,
+      hint: Wording(
+        en: "give it the type integer or number in the schema",
+        th: "กำหนดชนิดใน schema เป็น integer หรือ number"))
+  }
+
   static func badRecordID(_ id: String, at place: Place) -> Diagnostic {
     Diagnostic(
       .error, "bad-record-id",
@@ -46,5 +72,17 @@ extension Diagnostic {
       hint: Wording(
         en: "give every row an id of a-z, 0-9 and hyphens that will not change",
         th: "ให้ทุกแถวมีรหัสที่ใช้ a-z, 0-9 และขีด และไม่เปลี่ยนภายหลัง"))
+  }
+
+  static func sameRecordID(_ id: String, row: Int, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, "same-record-id",
+      Wording(
+        en: "'\(id)' gives this record the same address as row \(row)",
+        th: "'\(id)' ทำให้รายการนี้มีที่อยู่ซ้ำกับแถว \(row)"),
+      at: place,
+      hint: Wording(
+        en: "ids that differ only in capitals and signs are one in an address",
+        th: "รหัสที่ต่างกันเพียงตัวพิมพ์ใหญ่เล็กหรือเครื่องหมายจะเป็นที่อยู่เดียวกัน"))
   }
 }

@@ -4,7 +4,7 @@ import SaanText
 
 /// What there is of a kind in the site's data, for people and for scripts.
 package enum DataList: String, Sendable, CaseIterable {
-  case datasets, figures, sources
+  case datasets, figures, sources, registers
 
   /// The members of each thing, in the order of the tables.
   func rows(_ site: Site) -> [[(name: String, value: JSONDocument)]] {
@@ -32,6 +32,15 @@ package enum DataList: String, Sendable, CaseIterable {
           ("area", .text(area.map { figures.areas.all[$0].code } ?? "–")),
           ("source", .text(shown.map { figures.sources[$0.source].id } ?? "–")),
           ("disagree", .flag(areas.contains { figures.disagreement(index, $0) != nil })),
+        ]
+      }
+    case .registers:
+      return site.registers.map { register in
+        [
+          ("name", .text(register.settings.name)), ("table", .text(register.table.name)),
+          ("records", .count(register.count)), ("provinces", .count(register.provincesCount)),
+          ("path", .text("/\(register.settings.path)/")),
+          ("title", .text(register.title[.english])),
         ]
       }
     case .sources:
@@ -138,7 +147,7 @@ package func explainPage(
   -> Outcome<String?>
 {
   let jobs = plan.pages.filter {
-    $0.path == path || $0.path == path + "/" || $0.origin?.path == path
+    $0.path == path || $0.path == path + "/" || ($0.origin?.path == path && !$0.isOneOfMany)
   }
   guard !jobs.isEmpty else {
     let hint = didYouMean(path, among: plan.pages.map(\.path))
@@ -170,6 +179,16 @@ package func explainPage(
     }.joined()
   }
   return Outcome(texts.joined(separator: "\n"))
+}
+
+extension Job {
+  /// Whether it is one of the thousands of pages that one table makes.
+  fileprivate var isOneOfMany: Bool {
+    switch subject {
+    case .record, .registerArea: true
+    default: false
+    }
+  }
 }
 
 private func languageChoice(_ entry: Entry, _ page: Page, _ reader: Language.Tag) -> Wording {

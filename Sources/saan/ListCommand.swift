@@ -5,7 +5,9 @@ import SaanText
 struct ListCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List what the site has.",
-    subcommands: [ListPages.self, ListDatasets.self, ListFigures.self, ListSources.self])
+    subcommands: [
+      ListPages.self, ListDatasets.self, ListFigures.self, ListSources.self, ListRegisters.self,
+    ])
 }
 
 struct ListPages: AsyncParsableCommand {
@@ -54,6 +56,15 @@ struct ListSources: AsyncParsableCommand {
   @OptionGroup var site: SiteOptions
 
   func run() async throws { try await site.list(.sources) }
+}
+
+struct ListRegisters: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "registers", abstract: "Every table that has a page for each of its rows.")
+
+  @OptionGroup var site: SiteOptions
+
+  func run() async throws { try await site.list(.registers) }
 }
 
 extension SiteOptions {

@@ -30,7 +30,8 @@ import Testing
   }
 
   @Test(
-    arguments: Case.settings + Case.data + Case.rules + Case.frontMatter + Case.links + Case.theme)
+    arguments: Case.settings + Case.registers + Case.data + Case.rules + Case.frontMatter
+      + Case.links + Case.theme)
   func isAnsweredWithItsWords(_ mistake: Case) async throws {
     let found = try await inspect(mistake.site.tree, mistake.site.options()).diagnostics
     let printed = MessageLanguage.allCases.map { DiagnosticPrinter(language: $0).text(found) }

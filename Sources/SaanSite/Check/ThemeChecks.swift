@@ -89,6 +89,13 @@ extension Theme {
       ["datasets_title", "datasets_summary", "data_version", "how_to_cite", "licence_title"]
     ),
     (
+      "record.html",
+      [
+        "register_in_area", "register_area_summary", "record_summary", "register_elsewhere",
+        "province_full_name", "district_full_name", "bangkok_district_full_name", "yes", "no",
+      ]
+    ),
+    (
       "changes.html",
       ["changes_title", "changes_summary", "value_changed", "value_added", "value_removed"]
     ),

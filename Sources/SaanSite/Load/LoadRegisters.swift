@@ -45,31 +45,34 @@ private struct RegisterReader {
       return nil
     }
     let table = package.tables[index]
-    let rowAreas = figures.areas(ofRowsIn: table.name)
+    let (rowAreas, id) = (figures.areas(ofRowsIn: table.name), idColumn(of: table))
     if rowAreas == nil { found.append(.tableWithoutArea(settings.table)) }
-    let id = idColumn(of: table)
     if id == nil { found.append(.tableWithoutID(settings.table)) }
+    guard let rowAreas, let id else { return nil }
     let columns = columns(of: table)
-    let fields = columns.filter { !Self.ownPlace.contains($0.name) && $0.column != id }
-    let listed = positions(of: settings.columns, among: fields, in: table)
-    let totalled = positions(of: settings.totals, among: fields, in: table)
+    let name = columns.first { $0.name == "name" } ?? columns.first { $0.name == "title" }
+    // What every record shows at a place of its own is no field beside.
+    let own = Set(
+      ["area", "area_name", table.fields[id].baseName] + (name.map { [$0.name] } ?? []))
+    let fields = columns.filter { !own.contains($0.name) }
+    let listed = positions(of: settings.columns, among: fields, besides: own, in: table)
+    let totalled = positions(of: settings.totals, among: fields, besides: [], in: table)
+    for (position, setting) in zip(totalled ?? [], settings.totals ?? [])
+    where !fields[position].isNumeric {
+      found.append(.notANumberColumn(setting, table: table.name))
+    }
     let sort = settings.sort.flatMap { column(named: $0, among: columns, in: table) }
     checkFigures()
-    guard let rowAreas, let id, found.isEmpty else { return nil }
-    let slugs = slugs(of: table, id)
+    guard found.isEmpty, let slugs = slugs(of: table, id) else { return nil }
     return Register(
       settings: settings, table: table, tableIndex: index, title: title(of: table),
       description: settings.description
         ?? text(package.descriptor.resource(table.name)?.description),
-      name: columns.first { $0.name == "name" } ?? columns.first { $0.name == "title" }, id: id,
-      fields: fields, listed: listed ?? Array(fields.indices),
+      name: name, id: id, fields: fields, listed: listed ?? Array(fields.indices),
       totalled: totalled ?? (listed ?? Array(fields.indices)).filter { fields[$0].isAdditive },
-      sort: sort?.name == "name" ? nil : sort, slugs: slugs,
+      sort: sort?.name == name?.name ? nil : sort, slugs: slugs,
       places: RegisterPlaces(positions(of: rowAreas), in: areas, grouping: settings.grouping))
   }
-
-  /// The columns that every record shows at a place of their own.
-  private static let ownPlace: Set<String> = ["id", "name", "title", "area", "area_name"]
 
   // MARK: Texts
 
@@ -134,14 +137,16 @@ private struct RegisterReader {
     return Dictionary(pairs) { first, _ in first }
   }
 
+  /// The positions of the columns that a setting names; those that have a place of their own are
+  /// passed over.
   private mutating func positions(
-    of names: [Located<String>]?, among fields: [RegisterColumn], in table: Table
+    of names: [Located<String>]?, among fields: [RegisterColumn], besides own: Set<String>,
+    in table: Table
   ) -> [Int]? {
     guard let names else { return nil }
     return names.compactMap { name in
       if let position = fields.firstIndex(where: { $0.name == name.value }) { return position }
-      // What has a place of its own in every list needs none among the columns.
-      if !Self.ownPlace.contains(name.value) { _ = column(named: name, among: fields, in: table) }
+      if !own.contains(name.value) { _ = column(named: name, among: fields, in: table) }
       return nil
     }
   }
@@ -153,8 +158,7 @@ private struct RegisterReader {
     if table.schema.field(name.value)?.isPrivate == true {
       found.append(.privateColumn(name, table: table.name))
     } else {
-      let kind = Wording(en: "public column in this table", th: "คอลัมน์สาธารณะในตารางนี้")
-      found.append(.unknownName("unknown-column", kind, name, among: columns.map(\.name)))
+      found.append(.unknownColumn(name, table: table.name, among: columns.map(\.name)))
     }
     return nil
   }
@@ -168,17 +172,38 @@ private struct RegisterReader {
 
   // MARK: Rows
 
-  /// The last part of each row's address, made of its id.
-  private mutating func slugs(of table: Table, _ id: Int) -> [String] {
+  /// The last part of each row's address, made of its id; `nil` when some cannot have one of their
+  /// own.
+  private mutating func slugs(of table: Table, _ id: Int) -> [String]? {
+    var known: [String: Int] = [:]
+    known.reserveCapacity(table.count)
     var mistakes = 0
-    return table.rows.map { row in
+    var slugs: [String] = []
+    slugs.reserveCapacity(table.count)
+    for row in table.rows {
       let written = row.string(id) ?? ""
-      if isSlug(written) { return written }
-      if let slug = slug(written) { return slug }
+      let slug = isSlug(written) ? written : slug(written) ?? ""
+      let other = known.updateValue(row.index, forKey: slug)
+      slugs.append(slug)
+      guard slug.isEmpty || other != nil else { continue }
       mistakes += 1
-      if mistakes <= 10 { found.append(.badRecordID(written, at: row.place(id))) }
-      return "row-\(row.number)"
+      // One message says what is wrong; thousands would hide all others.
+      guard mistakes <= Self.mistakesShown else { continue }
+      if slug.isEmpty {
+        found.append(.badRecordID(written, at: row.place(id)))
+      } else if let other, !isReported(written, table[other].string(id), table, id) {
+        found.append(.sameRecordID(written, row: table[other].number, at: row.place(id)))
+      }
     }
+    return mistakes == 0 ? slugs : nil
+  }
+
+  /// How many rows of one register are named.
+  private static let mistakesShown = 10
+
+  /// Whether the check of the table's key has told of two equal ids.
+  private func isReported(_ one: String, _ other: String?, _ table: Table, _ id: Int) -> Bool {
+    one == other && table.schema.primaryKey == [table.fields[id].name]
   }
 
   /// The areas of rows by their position among the site's areas.

@@ -219,7 +219,8 @@ private func readRegister(
     ).allSatisfy { isSlug(String($0)) }
   if !isPath { part.add(.badSlug(path.value, at: path.span)) }
   return RegisterSettings(
-    name: name.value, table: table, path: path.value, title: part.localized("title"),
+    name: name.value, table: table, path: isPath ? path.value : "register",
+    title: part.localized("title"),
     description: part.localized("description"), template: part.located("template"),
     listTemplate: part.located("list_template"),
     columns: part.node("columns").map { _ in part.texts("columns") },

@@ -7,6 +7,8 @@ package struct OutputFormat: Sendable {
   /// What it publishes, in a sentence.
   package let summary: String
   let plan: @Sendable (Planner) -> [Job]
+  /// Plans what is made of all other outputs, once they are known.
+  var planLast: @Sendable (Planner, [Job]) -> [Job] = { _, _ in [] }
   /// Appends the output's bytes; what went wrong in a template is returned, trouble with the disk
   /// thrown.
   let render: @Sendable (Job, RenderSession, inout [UInt8]) throws(DiskError) -> [Diagnostic]

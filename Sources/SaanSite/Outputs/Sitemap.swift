@@ -3,18 +3,70 @@ import SaanText
 
 extension OutputFormat {
   static let sitemap: OutputFormat = OutputFormat(
-    name: "sitemap.xml", summary: "Every page with its other languages, after sitemaps.org 0.9.",
-    plan: { planner in [planner.job("/sitemap.xml", .sitemap, .sitemap)] },
-    render: { _, session, bytes in
-      bytes += Array(sitemapHead.utf8)
-      for job in session.context.plan.pages {
-        let view = PageView(context: session.context, job: job)
-        if view.isListedInSitemap { bytes.appendSitemapEntry(view) }
+    name: "sitemap.xml",
+    summary: """
+      Every page with its other languages, after sitemaps.org 0.9; a large site's in several files.
+      """,
+    plan: { _ in [] },
+    planLast: { planner, jobs in
+      let outputs = jobs.lazy.map(\.output).filter { $0.hasSuffix(".html") }
+      let pages = outputs.count { _ in true }
+      let limit = planner.sitemapLimit(longest: outputs.map(\.utf8.count).max() ?? 0)
+      guard pages > limit else {
+        return [planner.job("/sitemap.xml", .sitemap(pages: 0..<pages), .sitemap)]
       }
-      bytes += Array("</urlset>\n".utf8)
+      let starts = stride(from: 0, to: pages, by: limit)
+      let parts = starts.enumerated().map { index, start in
+        planner.job(
+          sitemapPath(index), .sitemap(pages: start..<min(pages, start + limit)), .sitemap)
+      }
+      let index = planner.job("/sitemap.xml", .sitemapIndex(parts: parts.count), .sitemap)
+      return [index] + parts
+    },
+    render: { job, session, bytes in
+      let plan = session.context.plan
+      switch job.subject {
+      case .sitemapIndex(let parts):
+        bytes += Array(indexHead.utf8)
+        for part in 0..<parts {
+          bytes += Array("<sitemap><loc>".utf8)
+          bytes.appendEscaped(plan.routes.baseURL.absolute(sitemapPath(part)))
+          bytes += Array("</loc></sitemap>\n".utf8)
+        }
+        bytes += Array("</sitemapindex>\n".utf8)
+      case .sitemap(let range):
+        bytes += Array(sitemapHead.utf8)
+        let pages = plan.pages
+        for job in pages[range.clamped(to: pages.indices)] {
+          let view = PageView(context: session.context, job: job)
+          if view.isListedInSitemap { bytes.appendSitemapEntry(view) }
+        }
+        bytes += Array("</urlset>\n".utf8)
+      default: break
+      }
       return []
     })
 }
+
+/// The site path of a part of the sitemap, counted from 0.
+private func sitemapPath(_ part: Int) -> String { "/sitemap-\(part + 1).xml" }
+
+extension Planner {
+  /// How many pages one sitemap may hold: sitemaps.org allows 50,000 addresses and 50 MB.
+  ///
+  /// - Parameter longest: how long the longest path is.
+  fileprivate func sitemapLimit(longest: Int) -> Int {
+    // An entry has its own address, one for each language and one for none, each in its tags.
+    let address = routes.baseURL.absolute("").utf8.count + longest + 80
+    return max(1, min(50_000, 50_000_000 / ((languages.count + 2) * address + 80)))
+  }
+}
+
+private let indexHead = """
+  <?xml version="1.0" encoding="UTF-8"?>
+  <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+
+  """
 
 private let sitemapHead = """
   <?xml version="1.0" encoding="UTF-8"?>

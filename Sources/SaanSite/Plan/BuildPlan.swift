@@ -68,7 +68,10 @@ package struct Job: Sendable {
     case redirect(to: String)
     /// The newest articles, of one collection or of all.
     case feed(Listing?)
-    case sitemap
+    /// The pages at these positions among all pages.
+    case sitemap(pages: Range<Int>)
+    /// The list of so many sitemaps, where one would be too large.
+    case sitemapIndex(parts: Int)
     case robots
     case asset(Asset)
   }
@@ -111,7 +114,7 @@ package struct Job: Sendable {
     case .notFound: "404"
     case .redirect: "redirect"
     case .feed: "feed"
-    case .sitemap: "sitemap"
+    case .sitemap, .sitemapIndex: "sitemap"
     case .robots: "robots"
     case .asset: "asset"
     }

@@ -7,7 +7,8 @@ package func plan(_ site: Site, formats: [OutputFormat] = OutputFormat.all) -> O
   let planner = Planner(site: site, routes: routes, listings: listings)
   var diagnostics = Diagnostics()
   var kept: [String: Job] = [:]
-  for job in formats.flatMap({ $0.plan(planner) }) {
+  let first = formats.flatMap { $0.plan(planner) }
+  for job in first + formats.flatMap({ $0.planLast(planner, first) }) {
     // Paths that differ in case only are one path on many file systems.
     let key = job.output.lowercased()
     if let first = kept[key] {

@@ -13,6 +13,7 @@ final class RegisterIndex: Sendable {
     let unit: Value
     /// The table's columns in the order in which the reader takes their text.
     let versions: [(language: Language.Tag, column: Int)]
+    let reader: Language.Tag
   }
 
   let register: Register
@@ -30,7 +31,8 @@ final class RegisterIndex: Sendable {
   let names: [Column?]
   /// The names of the columns.
   let valueKeys: MapKeys
-  /// The groups that lie in no other, in the order of their names, by language.
+  /// The groups that lie in no other, by language: provinces in the order of their names, then
+  /// wider areas.
   let tops: [[Int]]
   /// The href of each group's list, by language.
   let groupURLs: [[String]]
@@ -56,9 +58,12 @@ final class RegisterIndex: Sendable {
     rowsByGroup = rows.map { groupedRows($0, register.places) }
     (sums, total) = registerSums(register)
     tops = languages.map { language in
-      register.places.tops.sorted(in: language) { group in
-        register.places.groups[group].area.map { site.areas.all[$0].name[language.tag] } ?? "~"
+      let (provinces, others) = register.places.tops.parted {
+        register.places.groups[$0].isProvince
       }
+      return provinces.sorted(in: language) { group in
+        register.places.groups[group].area.map { site.areas.all[$0].name[language.tag] } ?? ""
+      } + others
     }
     let urls = languages.map { language in
       register.places.groups.indices.map { group in
@@ -126,12 +131,16 @@ extension RegisterIndex.Column {
     versions =
       column.versions.filter { $0.language == language.tag }
       + column.versions.filter { $0.language != language.tag }
+    reader = language.tag
   }
 
   /// The text of a row and the language it is in.
   func text(of row: Row) -> (text: String, language: Language.Tag)? {
     for version in versions {
-      if let text = row.string(version.column) { return (text, version.language) }
+      guard let text = row.string(version.column) else { continue }
+      // A text without a Thai letter is a code, a number or a name: no Thai to be marked as such.
+      let isPlain = version.language == .thai && text.utf8.allSatisfy { $0 < 0x80 }
+      return (text, isPlain ? reader : version.language)
     }
     return nil
   }
