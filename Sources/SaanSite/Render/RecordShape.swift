@@ -125,6 +125,12 @@ struct RecordShape: Sendable {
       "code": .string, "name": .string, "url": .string, "count": .number,
       "totals": .list(of: .record(registerTotal.type)),
     ])
+  static let areaRegister = RecordShape(
+    "register of an area",
+    [
+      "name": .string, "title": .string, "title_lang": .string, "url": .string, "count": .number,
+      "totals": .list(of: .record(registerTotal.type)),
+    ])
   static let recordField = RecordShape(
     "record field",
     [

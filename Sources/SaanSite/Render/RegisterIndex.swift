@@ -105,6 +105,31 @@ final class RegisterIndex: Sendable {
   /// The rows of a group in the reader's order.
   func rows(of group: Int, language: Int) -> [Int32] { rowsByGroup[language][group] }
 
+  /// The groups that together hold the rows of an area: a district's own, else those of the
+  /// provinces and wider areas that it is or that lie in it.
+  func groups(in area: Int, _ areas: AreaTable) -> [Int] {
+    let places = register.places
+    if areas.all[area].areaClass == .district {
+      return places.groups.indices.filter { places.groups[$0].area == area }
+    }
+    return places.tops.filter { group in
+      var next = places.groups[group].area
+      // The bound is for tables whose areas lie in each other.
+      for _ in 0..<8 {
+        guard let position = next else { return false }
+        if position == area { return true }
+        next = areas.all[position].parent.flatMap { areas.position(of: $0) }
+      }
+      return false
+    }
+  }
+
+  /// The sums of some groups that do not overlap.
+  func sums(of groups: [Int]) -> [RegisterSum] {
+    let none = [RegisterSum](repeating: RegisterSum(), count: register.totalled.count)
+    return groups.reduce(none) { all, group in zip(all, sums[group]).map { $0.adding($1) } }
+  }
+
   /// The sums of a group.
   func sums(of group: Int) -> [RegisterSum] { sums[group] }
 }
@@ -119,6 +144,13 @@ struct RegisterSum: Sendable {
   mutating func add(_ value: ExactNumber) {
     count += 1
     sum = sum.flatMap { $0.adding(value) }
+  }
+
+  func adding(_ other: RegisterSum) -> RegisterSum {
+    var result = self
+    result.count += other.count
+    result.sum = sum.flatMap { sum in other.sum.flatMap { sum.adding($0) } }
+    return result
   }
 }
 

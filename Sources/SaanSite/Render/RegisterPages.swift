@@ -15,6 +15,13 @@ extension PageView {
       "records", .list(of: .object(RecordView.self)),
       "the rows on this page of the list; on a register's own page all, if they fit"
     ) { .list($0.records) },
+    .init(
+      "registers", .list(of: .record(RecordShape.areaRegister.type)),
+      "what each register has of the area that the page is about"
+    ) { view in
+      guard case .province(let area) = view.subject else { return [] }
+      return .list(view.context.registers(in: area, language: view.language))
+    },
     .init("record", .object(RecordView.self), "the row of a record's page") {
       $0.record.map { Value($0) } ?? .none
     },
@@ -129,6 +136,27 @@ extension RegisterAreaView {
 }
 
 extension SiteContext {
+  /// What each register has of an area: its count and sums, with the href of the list that shows
+  /// them, which for areas wider than a province is the register's own page.
+  func registers(in area: Area, language: Int) -> [Value] {
+    guard let position = site.areas.position(of: area.code) else { return [] }
+    return registers.indices.map { number in
+      let view = RegisterView(context: self, register: number, language: language)
+      let isWhole = area.areaClass == .country
+      let groups = isWhole ? [] : view.index.groups(in: position, site.areas)
+      let own = groups.first { view.own.places.groups[$0].area == position }
+      let rows =
+        isWhole ? view.own.count : groups.reduce(0) { $0 + view.own.places.groups[$1].count }
+      let (title, tag) = view.titleAndLanguage
+      let sums = isWhole ? view.index.total : view.index.sums(of: groups)
+      return RecordShape.areaRegister(
+        .string(view.own.settings.name), .string(title), .string(tag.rawValue),
+        .string(
+          own.map { view.index.groupURLs[language][$0] } ?? view.index.recordURLs[language]),
+        .int(rows), .list(view.totals(sums, rows: rows)))
+    }
+  }
+
   /// An area's name with the word for its class where the language puts one: `จังหวัดสุรินทร์`.
   func fullName(of area: Area, language: Int) -> String {
     let name = area.name[languages[language].tag]

@@ -30,7 +30,7 @@ struct RegisterView: Sendable {
   /// The sums of a list of rows as templates see them.
   ///
   /// A sum is "at least" when rows have no value for it.
-  private func totals(_ sums: [RegisterSum], rows: Int) -> [Value] {
+  func totals(_ sums: [RegisterSum], rows: Int) -> [Value] {
     zip(own.totalled, sums).map { position, sum in
       let column = index.columns[language][position]
       let number = sum.count > 0 ? sum.sum : nil
