@@ -22,6 +22,8 @@ package struct RegisterPlaces: Sendable {
   private(set) var provinces: [Int32] = []
   /// The group of each row's district; -1 where it has none.
   private(set) var districts: [Int32] = []
+  /// The areas that rows name, each with those around it up to the province, by their positions.
+  private(set) var chains: [Int32: [Int]] = [:]
 
   /// The groups that lie in no other.
   var tops: [Int] { groups.indices.filter { groups[$0].parent == nil } }
@@ -29,13 +31,19 @@ package struct RegisterPlaces: Sendable {
   /// The groups of the districts of a province.
   func subgroups(of group: Int) -> [Int] { groups.indices.filter { groups[$0].parent == group } }
 
+  /// The area of a row and those around it up to the province, the narrowest first.
+  func chain(ofRow row: Int) -> [Int] { chains[areas[row]] ?? [] }
+
   /// Groups rows by area.
   ///
   /// - Parameter areas: the area of each row, by its position among the site's areas.
   init(_ areas: [Int32], in table: AreaTable, grouping: RegisterSettings.Grouping) {
     self.areas = areas
-    var ways: [Int32: Way] = [:]
-    for area in areas where ways[area] == nil { ways[area] = table.way(upFrom: area) }
+    for area in areas where area >= 0 && chains[area] == nil {
+      chains[area] = table.chain(upFrom: Int(area))
+    }
+    var ways = chains.mapValues { table.way($0) }
+    ways[-1] = areas.contains(-1) ? Way(top: -1, district: -1) : nil
     var byArea: [Int32: Int32] = [:]
     for top in Set(ways.values.map(\.top)).sorted() {
       byArea[top] = Int32(groups.count)
@@ -85,11 +93,11 @@ private struct Way {
 extension AreaTable {
   /// The province that an area is or lies in, and the district; of an area as wide as a region or
   /// the country, that area itself.
-  fileprivate func way(upFrom area: Int32) -> Way {
-    guard area >= 0 else { return Way(top: -1, district: -1) }
-    let chain = chain(upFrom: Int(area))
+  ///
+  /// - Parameter chain: the area and those around it.
+  fileprivate func way(_ chain: [Int]) -> Way {
     guard let province = chain.last, all[province].areaClass == .province else {
-      return Way(top: area, district: -1)
+      return Way(top: Int32(chain.first ?? -1), district: -1)
     }
     let district = chain.first { all[$0].areaClass == .district }
     return Way(top: Int32(province), district: Int32(district ?? -1))
@@ -97,7 +105,7 @@ extension AreaTable {
 
   /// An area and those around it up to the province, by their positions; of an area that lies in
   /// no province, that area alone.
-  func chain(upFrom area: Int) -> [Int] {
+  fileprivate func chain(upFrom area: Int) -> [Int] {
     var chain = [area]
     // The bound is for tables whose areas lie in each other.
     while chain.count < 8, all[chain[chain.count - 1]].areaClass != .province {

@@ -56,7 +56,7 @@ extension PageView {
   var section: Value? {
     if let register {
       return RecordShape.pageLink(
-        .string(register.titleAndLanguage.title), .string(register.index.recordURLs[language]))
+        .string(register.texts.title.title), .string(register.texts.url))
     }
     guard case .page(let entry) = subject,
       let collection = context.site.settings.collection(containing: entry.key)

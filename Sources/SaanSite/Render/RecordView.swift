@@ -20,12 +20,12 @@ struct RecordView: Sendable {
 
   /// The name, or the id of a row without one, and the language that it is in.
   var titleAndLanguage: (title: String, language: Language.Tag) {
-    index.names[language]?.text(of: own.table[row]).map { ($0.text, $0.language) }
+    index.texts[language].name?.text(of: own.table[row]).map { ($0.text, $0.language) }
       ?? (id, reader.tag)
   }
 
   var id: String { own.table[row].string(own.id) ?? "" }
-  var url: String { index.recordURLs[language] + own.slugs[row] + "/" }
+  var url: String { index.texts[language].url + own.slugs[row] + "/" }
 
   /// The area that the row names and those around it up to the province, the narrowest first.
   var areas: [Value] { index.areas(ofRow: row, language: language) }
@@ -43,7 +43,7 @@ struct RecordView: Sendable {
   }
 
   private func field(_ position: Int, style: DateStyle) -> Value {
-    let column = index.columns[language][position]
+    let column = index.texts[language].columns[position]
     let shown = text(of: column, style: style)
     return RecordShape.recordField(
       column.name, column.title, .string(shown?.text ?? "–"), column.unit,
@@ -58,12 +58,12 @@ struct RecordView: Sendable {
     .map(
       TemplateMap(
         keys: index.valueKeys,
-        values: index.columns[language].map { Value(text(of: $0, style: .long)?.text) }))
+        values: index.texts[language].columns.map { Value(text(of: $0, style: .long)?.text) }))
   }
 
   /// A value as readers of the language write it, and the language of its text.
   private func text(
-    of column: RegisterIndex.Column, style: DateStyle
+    of column: RegisterTexts.Column, style: DateStyle
   ) -> (text: String, language: Language.Tag)? {
     let row = own.table[row]
     let number = column.column.column
@@ -93,7 +93,7 @@ struct RecordView: Sendable {
   }
 
   /// What a number or date is sorted by in a reader's browser; texts are sorted as they stand.
-  private func machineValue(of column: RegisterIndex.Column) -> String? {
+  private func machineValue(of column: RegisterTexts.Column) -> String? {
     switch column.column.field.type {
     case .integer, .number, .date, .year, .yearmonth, .period:
       own.table[row].string(column.column.column)

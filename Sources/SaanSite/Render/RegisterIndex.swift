@@ -3,103 +3,43 @@ import SaanTemplate
 import SaanText
 
 /// What the pages of a register ask for again and again, worked out once: the order of its rows for
-/// each language, the rows and sums of each area, and the parts that all its pages share.
+/// each language, the rows and sums of each area, and the texts that all its pages share.
 final class RegisterIndex: Sendable {
-  /// A column as the readers of one language see it.
-  struct Column: Sendable {
-    let column: RegisterColumn
-    let name: Value
-    let title: Value
-    let unit: Value
-    /// The table's columns in the order in which the reader takes their text.
-    let versions: [(language: Language.Tag, column: Int)]
-    let reader: Language.Tag
-  }
-
   let register: Register
-  /// The rows of each group in the reader's order, by language.
-  private let rowsByGroup: [[[Int32]]]
+  /// What its pages have in common, by language.
+  let texts: [RegisterTexts]
   /// All rows in the reader's order, by language.
   let rows: [[Int32]]
+  /// The rows of each group in the reader's order, by language.
+  private let rowsByGroup: [[[Int32]]]
   /// The sums of each group, in the order of `register.totalled`.
   private let sums: [[RegisterSum]]
   /// The sums of all rows.
   let total: [RegisterSum]
-  /// The columns in the order of `register.fields`, by language.
-  let columns: [[Column]]
-  /// What rows are called, by language.
-  let names: [Column?]
   /// The names of the columns.
   let valueKeys: MapKeys
-  /// The groups that lie in no other, by language: provinces in the order of their names, then
-  /// wider areas.
-  let tops: [[Int]]
-  /// The href of each group's list, by language.
-  let groupURLs: [[String]]
-  /// What the addresses of records begin with, by language.
-  let recordURLs: [String]
-  /// The areas that rows lie in, each with those around it up to the province, by language and the
-  /// area's position.
-  private let areas: [[Int32: [Value]]]
-  /// The same areas by their positions and names.
-  private let chains: [Int32: [Int]]
-  private let areaNames: [[Int: String]]
 
   /// Works out the index of a register.
   init(_ register: Register, _ site: Site, _ routes: Routes) {
     self.register = register
     let languages = site.settings.languages
-    columns = languages.map { language in
-      register.fields.map { Column($0, for: language) }
-    }
-    names = languages.map { language in register.name.map { Column($0, for: language) } }
-    valueKeys = MapKeys(register.fields.map(\.name))
+    texts = languages.map { RegisterTexts(register, site, routes, $0) }
     rows = languages.map { registerOrder(register, for: $0) }
     rowsByGroup = rows.map { groupedRows($0, register.places) }
     (sums, total) = registerSums(register)
-    tops = languages.map { language in
-      let (provinces, others) = register.places.tops.parted {
-        register.places.groups[$0].isProvince
-      }
-      return provinces.sorted(in: language) { group in
-        register.places.groups[group].area.map { site.areas.all[$0].name[language.tag] } ?? ""
-      } + others
-    }
-    let urls = languages.map { language in
-      register.places.groups.indices.map { group in
-        routes.baseURL.href(routes.path(register.place(ofGroup: group), language))
-      }
-    }
-    groupURLs = urls
-    recordURLs = languages.map { language in
-      routes.baseURL.href(routes.path(register.settings.path + "/", language))
-    }
-    let chains = Dictionary(
-      uniqueKeysWithValues: Set(register.places.areas).filter { $0 >= 0 }.map {
-        ($0, site.areas.chain(upFrom: Int($0)))
-      })
-    self.chains = chains
-    areas = languages.indices.map { language in
-      let links = areaLinks(register.places, site.areas, languages[language].tag, urls[language])
-      return chains.mapValues { $0.map(links) }
-    }
-    areaNames = languages.map { language in
-      Dictionary(
-        chains.values.joined().map { ($0, site.areas.all[$0].name[language.tag]) }
-      ) { first, _ in first }
-    }
+    valueKeys = MapKeys(register.fields.map(\.name))
   }
 
   /// The area of a row and those around it up to the province, the narrowest first.
   func areas(ofRow row: Int, language: Int) -> [Value] {
-    areas[language][register.places.areas[row]] ?? []
+    register.places.chain(ofRow: row).compactMap { texts[language].area($0) }
   }
 
   /// The names of a row's areas that lie inside another, or of all.
   func place(ofRow row: Int, inside outer: Int?, language: Int) -> String {
-    let chain = chains[register.places.areas[row]] ?? []
+    let chain = register.places.chain(ofRow: row)
     let inner = outer.flatMap { chain.firstIndex(of: $0) } ?? chain.count
-    return chain[..<inner].compactMap { areaNames[language][$0] }.joined(separator: ", ")
+    return chain[..<inner].compactMap { texts[language].areaName($0) }.joined(separator: ", ")
   }
 
   /// The rows of a group in the reader's order.
@@ -154,48 +94,10 @@ struct RegisterSum: Sendable {
   }
 }
 
-extension RegisterIndex.Column {
-  fileprivate init(_ column: RegisterColumn, for language: Language) {
-    self.column = column
-    name = .string(column.name)
-    title = .string(column.field.title.text(in: language.tag)?.text ?? column.name)
-    unit = Value(column.field.unit.text(in: language.tag)?.text)
-    versions =
-      column.versions.filter { $0.language == language.tag }
-      + column.versions.filter { $0.language != language.tag }
-    reader = language.tag
-  }
-
-  /// The text of a row and the language it is in.
-  func text(of row: Row) -> (text: String, language: Language.Tag)? {
-    for version in versions {
-      guard let text = row.string(version.column) else { continue }
-      // A text without a Thai letter is a code, a number or a name: no Thai to be marked as such.
-      let isPlain = version.language == .thai && text.utf8.allSatisfy { $0 < 0x80 }
-      return (text, isPlain ? reader : version.language)
-    }
-    return nil
-  }
-}
-
-/// Makes the record of an area for templates, with the href of its list.
-private func areaLinks(
-  _ places: RegisterPlaces, _ areas: AreaTable, _ tag: Language.Tag, _ urls: [String]
-) -> (Int) -> Value {
-  let pairs = places.groups.enumerated().compactMap { group, own in own.area.map { ($0, group) } }
-  let groups = Dictionary(pairs) { first, _ in first }
-  return { position in
-    let area = areas.all[position]
-    return RecordShape.area(
-      .string(area.code), .string(area.name[tag]), .string(area.slug),
-      Value(groups[position].map { urls[$0] }))
-  }
-}
-
 /// The rows of a register in the order that its settings ask for; equal ones go by their names.
 private func registerOrder(_ register: Register, for language: Language) -> [Int32] {
   let table = register.table
-  let name = register.name.map { RegisterIndex.Column($0, for: language) }
+  let name = register.name.map { RegisterTexts.Column($0, for: language) }
   let named = (0..<table.count).sorted(in: language) { row in
     name?.text(of: table[row])?.text ?? table[row].string(register.id) ?? ""
   }
@@ -205,7 +107,7 @@ private func registerOrder(_ register: Register, for language: Language) -> [Int
   }
   let sorted: [Int]
   if sort.field.type == .string || sort.field.type == .any {
-    let column = RegisterIndex.Column(sort, for: language)
+    let column = RegisterTexts.Column(sort, for: language)
     let (present, missing) = named.parted { column.text(of: table[$0]) != nil }
     let order = present.sorted(in: language) { column.text(of: table[$0])?.text ?? "" }
     sorted = (isDescending ? order.reversed() : order) + missing
@@ -261,12 +163,5 @@ extension Row {
     if let number = number(column) { return number }
     if let flag = boolean(column) { return flag ? 1 : 0 }
     return period(column).map { Double($0.firstDay.dayNumber) }
-  }
-}
-
-extension Sequence {
-  /// The elements that a rule holds for, and the others.
-  fileprivate func parted(by holds: (Element) -> Bool) -> (yes: [Element], no: [Element]) {
-    (filter(holds), filter { !holds($0) })
   }
 }

@@ -73,7 +73,7 @@ extension PageView {
     if let record { return record.titleAndLanguage }
     guard let register, let registerArea else { return ("", reader.tag) }
     let names = [
-      "register": register.titleAndLanguage.title, "area": registerArea.fullName,
+      "register": register.texts.title.title, "area": registerArea.fullName,
     ]
     return (context.phrase("register_in_area", language: language, names), reader.tag)
   }
@@ -82,34 +82,28 @@ extension PageView {
   var registerSummary: String? {
     guard let register else { return nil }
     if let record {
-      let names = ["register": register.titleAndLanguage.title, "place": record.place]
+      let names = ["register": register.texts.title.title, "place": record.place]
       return context.phrase("record_summary", language: language, names)
     }
     guard let registerArea else { return nil }
-    let names = ["register": register.titleAndLanguage.title, "area": registerArea.fullName]
+    let names = ["register": register.texts.title.title, "area": registerArea.fullName]
     return context.phrase(
       "register_area_summary", language: language, names, count: registerArea.count)
   }
 
   /// From the register down to the list that holds a record or a district.
   var registerParents: [Value] {
-    guard let register else { return [] }
-    let home = RecordShape.pageLink(
-      .string(register.titleAndLanguage.title), .string(register.index.recordURLs[language]))
-    let groups: [Int]
     switch subject {
-    case .registerArea(_, let group, _): groups = [register.own.places.groups[group].parent ?? -1]
-    case .record(_, let row):
-      groups = [
-        Int(register.own.places.provinces[row]), Int(register.own.places.districts[row]),
-      ]
-    default: groups = []
+    case .registerArea(let register, let group, _):
+      let index = context.registers[register]
+      return index.texts[language].way(to: index.register.places.groups[group].parent)
+    case .record(let register, let row):
+      let index = context.registers[register]
+      let places = index.register.places
+      let group = places.districts[row] >= 0 ? places.districts[row] : places.provinces[row]
+      return index.texts[language].way(to: group < 0 ? nil : Int(group))
+    default: return []
     }
-    return [home]
-      + groups.filter { $0 >= 0 }.map { group in
-        RecordShape.pageLink(
-          .string(register.name(of: group)), .string(register.index.groupURLs[language][group]))
-      }
   }
 }
 
@@ -147,12 +141,12 @@ extension SiteContext {
       let own = groups.first { view.own.places.groups[$0].area == position }
       let rows =
         isWhole ? view.own.count : groups.reduce(0) { $0 + view.own.places.groups[$1].count }
-      let (title, tag) = view.titleAndLanguage
+      let (title, tag) = view.texts.title
       let sums = isWhole ? view.index.total : view.index.sums(of: groups)
       return RecordShape.areaRegister(
         .string(view.own.settings.name), .string(title), .string(tag.rawValue),
         .string(
-          own.map { view.index.groupURLs[language][$0] } ?? view.index.recordURLs[language]),
+          own.map { view.texts.groupURLs[$0] } ?? view.texts.url),
         .int(rows), .list(view.totals(sums, rows: rows)))
     }
   }

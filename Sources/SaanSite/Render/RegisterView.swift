@@ -12,15 +12,11 @@ struct RegisterView: Sendable {
   var index: RegisterIndex { context.registers[register] }
   var own: Register { context.registers[register].register }
   var reader: Language { context.languages[language] }
-
-  var titleAndLanguage: (title: String, language: Language.Tag) {
-    let title = own.title.resolved(for: reader.tag)
-    return (title.value, title.language ?? reader.tag)
-  }
+  var texts: RegisterTexts { context.registers[register].texts[language] }
 
   private var columns: [Value] {
     own.listed.map { position in
-      let column = index.columns[language][position]
+      let column = texts.columns[position]
       return RecordShape.registerColumn(
         column.name, column.title, .string(column.column.field.type.rawValue), column.unit,
         .bool(column.column.isNumeric))
@@ -32,7 +28,7 @@ struct RegisterView: Sendable {
   /// A sum is "at least" when rows have no value for it.
   func totals(_ sums: [RegisterSum], rows: Int) -> [Value] {
     zip(own.totalled, sums).map { position, sum in
-      let column = index.columns[language][position]
+      let column = texts.columns[position]
       let number = sum.count > 0 ? sum.sum : nil
       return RecordShape.registerTotal(
         column.name, column.title, .string(number?.text(.grouped) ?? "–"), column.unit,
@@ -47,15 +43,12 @@ struct RegisterView: Sendable {
     let rows = own.places.groups[group].count
     let area = own.places.groups[group].area.map { context.site.areas.all[$0] }
     return RecordShape.registerPlace(
-      Value(area?.code), .string(name(of: group)), .string(index.groupURLs[language][group]),
+      Value(area?.code), .string(name(of: group)), .string(texts.groupURLs[group]),
       .int(rows), .list(totals(index.sums(of: group), rows: rows)))
   }
 
-  /// The name of a group's area, or what rows without an area are listed under.
-  func name(of group: Int) -> String {
-    own.places.groups[group].area.map { context.site.areas.all[$0].name[reader.tag] }
-      ?? context.phrase("register_elsewhere", language: language)
-  }
+  /// The name of a group's area.
+  func name(of group: Int) -> String { texts.groupNames[group] }
 
   /// The rows of a list as templates see them.
   ///
@@ -79,15 +72,15 @@ extension RegisterView: TemplateObject {
     "register",
     [
       .init("name", .string, "its name in site.yaml") { .string($0.own.settings.name) },
-      .init("title", .string, "the title") { .string($0.titleAndLanguage.title) },
+      .init("title", .string, "the title") { .string($0.texts.title.title) },
       .init("title_lang", .string, "the language that the title is in") {
-        .string($0.titleAndLanguage.language.rawValue)
+        .string($0.texts.title.language.rawValue)
       },
       .init("description", .string, "what its records are") {
         Value($0.own.description?[$0.reader.tag])
       },
       .init("url", .string, "the href of its page") {
-        .string($0.index.recordURLs[$0.language])
+        .string($0.texts.url)
       },
       .init("count", .number, "how many records it has") { .int($0.own.count) },
       .init("is_empty", .bool, "whether it has no record yet") { .bool($0.own.count == 0) },
@@ -104,7 +97,7 @@ extension RegisterView: TemplateObject {
       .init(
         "areas", .list(of: .record(RecordShape.registerPlace.type)),
         "the provinces that have records, and wider areas that records are about"
-      ) { view in .list(view.index.tops[view.language].map { view.place($0) }) },
+      ) { view in .list(view.texts.tops.map { view.place($0) }) },
       .init("dataset", .object(DatasetView.self), "the table that its records are rows of") {
         view in
         Value(
@@ -144,7 +137,7 @@ extension RegisterAreaView: TemplateObject {
       .init("name", .string, "the name in the reader's language") { .string($0.name) },
       .init("full_name", .string, "the name with the word for its class") { .string($0.fullName) },
       .init("url", .string, "the href of the first page of its list") { area in
-        .string(area.view.index.groupURLs[area.view.language][area.group])
+        .string(area.view.texts.groupURLs[area.group])
       },
       .init("profile_url", .string, "the href of the area's own page, if it has one") { area in
         guard area.area?.areaClass == .province else { return .none }

@@ -1,0 +1,129 @@
+import SaanData
+import SaanTemplate
+import SaanText
+
+/// What the pages of a register in one language have in common: its title, its columns, the names
+/// and hrefs of its lists.
+final class RegisterTexts: Sendable {
+  /// A column as the readers of one language see it.
+  struct Column: Sendable {
+    let column: RegisterColumn
+    let name: Value
+    let title: Value
+    let unit: Value
+    /// The table's columns in the order in which the reader takes their text.
+    let versions: [(language: Language.Tag, column: Int)]
+    let reader: Language.Tag
+  }
+
+  let language: Language
+  /// What the register is called, and the language that this is in.
+  let title: (title: String, language: Language.Tag)
+  /// The columns in the order of `register.fields`.
+  let columns: [Column]
+  /// What rows are called.
+  let name: Column?
+  /// The href of the register's page, with which the addresses of its records begin.
+  let url: String
+  /// The name of each group's area, or what rows without an area are listed under.
+  let groupNames: [String]
+  /// The href of each group's list.
+  let groupURLs: [String]
+  /// The groups that lie in no other: provinces in the order of their names, then wider areas.
+  let tops: [Int]
+  /// The way down to the list of each group as links, from the register on; the last is the
+  /// register alone.
+  private let ways: [[Value]]
+  /// The areas that rows lie in, by their positions: as templates see them, and their names.
+  private let areas: [Int: (value: Value, name: String)]
+
+  /// Works out the texts of a register.
+  init(_ register: Register, _ site: Site, _ routes: Routes, _ language: Language) {
+    self.language = language
+    let own = register.title.resolved(for: language.tag)
+    title = (own.value, own.language ?? language.tag)
+    columns = register.fields.map { Column($0, for: language) }
+    name = register.name.map { Column($0, for: language) }
+    let place = routes.path(register.settings.path + "/", language)
+    url = routes.baseURL.href(place)
+    let groups = register.places.groups
+    let elsewhere = site.theme.phrases[language.tag]?.text(
+      "register_elsewhere", count: nil, arguments: [:])
+    let names = groups.map { group in
+      group.area.map { site.areas.all[$0].name[language.tag] } ?? elsewhere ?? group.slug
+    }
+    groupNames = names
+    let urls = groups.indices.map { group in
+      routes.baseURL.href(routes.path(register.place(ofGroup: group), language))
+    }
+    groupURLs = urls
+    let (provinces, others) = register.places.tops.parted { groups[$0].isProvince }
+    tops = provinces.sorted(in: language) { names[$0] } + others
+    let home = RecordShape.pageLink(.string(own.value), .string(url))
+    let links = zip(names, urls).map { RecordShape.pageLink(.string($0), .string($1)) }
+    ways =
+      groups.indices.map { group in
+        [home] + (groups[group].parent.map { [links[$0]] } ?? []) + [links[group]]
+      } + [[home]]
+    areas = areaTexts(register, site.areas, language.tag, urls)
+  }
+
+  /// The way from the register down to the list of a group, or the register alone.
+  func way(to group: Int?) -> [Value] { ways[group ?? ways.count - 1] }
+
+  /// An area that rows lie in, as templates see it.
+  func area(_ position: Int) -> Value? { areas[position]?.value }
+
+  /// The name of an area that rows lie in.
+  func areaName(_ position: Int) -> String? { areas[position]?.name }
+}
+
+/// The areas around rows, each with the href of its list where it has one.
+private func areaTexts(
+  _ register: Register, _ areas: AreaTable, _ tag: Language.Tag, _ urls: [String]
+) -> [Int: (value: Value, name: String)] {
+  let groups = register.places.groups.enumerated().compactMap { group, own in
+    own.area.map { (area: $0, url: urls[group]) }
+  }
+  let urlsByArea = Dictionary(groups.map { ($0.area, $0.url) }) { first, _ in first }
+  var texts: [Int: (value: Value, name: String)] = [:]
+  for position in register.places.chains.values.joined() where texts[position] == nil {
+    let area = areas.all[position]
+    let name = area.name[tag]
+    let value = RecordShape.area(
+      .string(area.code), .string(name), .string(area.slug), Value(urlsByArea[position]))
+    texts[position] = (value, name)
+  }
+  return texts
+}
+
+extension RegisterTexts.Column {
+  init(_ column: RegisterColumn, for language: Language) {
+    self.column = column
+    name = .string(column.name)
+    title = .string(column.field.title.text(in: language.tag)?.text ?? column.name)
+    unit = Value(column.field.unit.text(in: language.tag)?.text)
+    versions =
+      column.versions.filter { $0.language == language.tag }
+      + column.versions.filter { $0.language != language.tag }
+    reader = language.tag
+  }
+
+  /// The text of a row and the language it is in.
+  func text(of row: Row) -> (text: String, language: Language.Tag)? {
+    for version in versions {
+      guard let text = row.string(version.column) else { continue }
+      // A text without a Thai letter is a code, a number or a name: no Thai to be marked as such.
+      let isPlain = version.language == .thai && text.utf8.allSatisfy { $0 < 0x80 }
+      return (text, isPlain ? reader : version.language)
+    }
+    return nil
+  }
+}
+
+extension Sequence {
+  /// The elements that a rule holds for, and the others.
+  func parted(by holds: (Element) -> Bool) -> (yes: [Element], no: [Element]) {
+    (filter(holds), filter { !holds($0) })
+  }
+}
