@@ -59,7 +59,8 @@ private struct RegisterReader {
     let slugs = slugs(of: table, id)
     return Register(
       settings: settings, table: table, tableIndex: index, title: title(of: table),
-      description: settings.description ?? text(package.descriptor.resource(table.name)?.description),
+      description: settings.description
+        ?? text(package.descriptor.resource(table.name)?.description),
       name: columns.first { $0.name == "name" } ?? columns.first { $0.name == "title" }, id: id,
       fields: fields, listed: listed ?? Array(fields.indices),
       totalled: totalled ?? (listed ?? Array(fields.indices)).filter { fields[$0].isAdditive },

@@ -212,9 +212,11 @@ private func readRegister(
   _ name: Located<String>, _ table: Located<String>, _ part: inout MappingReader
 ) -> RegisterSettings {
   let path = part.located("path") ?? name
-  let isPath = !path.value.isEmpty && path.value.split(
-    separator: "/", omittingEmptySubsequences: false
-  ).allSatisfy { isSlug(String($0)) }
+  let isPath =
+    !path.value.isEmpty
+    && path.value.split(
+      separator: "/", omittingEmptySubsequences: false
+    ).allSatisfy { isSlug(String($0)) }
   if !isPath { part.add(.badSlug(path.value, at: path.span)) }
   return RegisterSettings(
     name: name.value, table: table, path: path.value, title: part.localized("title"),

@@ -1,7 +1,9 @@
 import SaanText
 
 /// One kind of output: which files it makes of a site, and how one of them is written.
-package struct OutputFormat: Sendable {
+///
+/// It is a class because every job of a plan holds one.
+package final class OutputFormat: Sendable {
   /// The name that `saan reference` prints.
   package let name: String
   /// What it publishes, in a sentence.
@@ -11,10 +13,22 @@ package struct OutputFormat: Sendable {
   /// thrown.
   let render: @Sendable (Job, RenderSession, inout [UInt8]) throws(DiskError) -> [Diagnostic]
 
+  init(
+    name: String, summary: String, plan: @escaping @Sendable (Planner) -> [Job],
+    render:
+      @escaping @Sendable (Job, RenderSession, inout [UInt8]) throws(DiskError) -> [Diagnostic]
+  ) {
+    self.name = name
+    self.summary = summary
+    self.plan = plan
+    self.render = render
+  }
+
   /// Every kind of output.
   package static let all: [OutputFormat] = [
     .pages, .lists, .provinces, .registers, .figures, .figureTables, .figureRecords, .datasets,
-    .dataTables, .dataTablesForExcel, .dataRecords, .dataDescriptor, .dataCatalogue, .catalogueRecords,
+    .dataTables, .dataTablesForExcel, .dataRecords, .dataDescriptor, .dataCatalogue,
+    .catalogueRecords,
     .dataReadMe, .dataArchive, .dataDatabase, .observationsManifest, .changes, .changesFeed,
     .specialPages, .redirects, .atomFeeds, .sitemap, .robots, .assets,
   ]

@@ -4,7 +4,8 @@ import SaanTemplate
 import SaanText
 
 extension PageView: TemplateObject {
-  static let table = ObjectTable<PageView>("page", identity + texts + relations + lists + data + registerFields)
+  static let table = ObjectTable<PageView>(
+    "page", identity + texts + relations + lists + data + registerFields)
 
   private typealias Field = ObjectTable<PageView>.Field
 

@@ -6,13 +6,23 @@ import SaanText
 /// each language, the rows and sums of each area, and the parts that all its pages share.
 final class RegisterIndex: Sendable {
   /// A column as the readers of one language see it.
-  struct Column: Sendable {
+  final class Column: Sendable {
     let column: RegisterColumn
     let name: Value
     let title: Value
     let unit: Value
     /// The table's columns in the order in which the reader takes their text.
     let versions: [(language: Language.Tag, column: Int)]
+
+    fileprivate init(_ column: RegisterColumn, for language: Language) {
+      self.column = column
+      name = .string(column.name)
+      title = .string(column.field.title.text(in: language.tag)?.text ?? column.name)
+      unit = Value(column.field.unit)
+      versions =
+        column.versions.filter { $0.language == language.tag }
+        + column.versions.filter { $0.language != language.tag }
+    }
   }
 
   let register: Register
@@ -97,16 +107,6 @@ struct RegisterSum: Sendable {
 }
 
 extension RegisterIndex.Column {
-  fileprivate init(_ column: RegisterColumn, for language: Language) {
-    self.column = column
-    name = .string(column.name)
-    title = .string(column.field.title.text(in: language.tag)?.text ?? column.name)
-    unit = Value(column.field.unit)
-    versions =
-      column.versions.filter { $0.language == language.tag }
-      + column.versions.filter { $0.language != language.tag }
-  }
-
   /// The text of a row and the language it is in.
   func text(of row: Row) -> (text: String, language: Language.Tag)? {
     for version in versions {

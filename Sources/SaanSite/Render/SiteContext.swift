@@ -1,5 +1,4 @@
 import SaanData
-import SaanTemplate
 import SaanText
 
 /// What every page may ask about the site, worked out once before the first is rendered.
@@ -21,8 +20,8 @@ package final class SiteContext: Sendable {
   /// The positions in `newestFirst` of each topic's articles, by slug.
   private let byTopic: [String: [Int]]
 
-  /// The theme's options, by language.
-  let themeOptions: [Value]
+  /// What every page says about the site, by language.
+  let words: [SiteWords]
   /// The menus, by language.
   let menus: [Menus]
   /// The pages that show each indicator, by language.
@@ -40,9 +39,7 @@ package final class SiteContext: Sendable {
     let lists = plan.listings.filter { !$0.isTerm }
     neighbours = languages.indices.map { language in makeNeighbours(lists, language) }
     mentions = languages.map { makeMentions(site, $0) }
-    themeOptions = languages.map { language in
-      .map(TemplateMap(site.theme.options.map { ($0.name, $0.value(in: language.tag)) }))
-    }
+    words = languages.map { SiteWords(site: site, routes: plan.routes, language: $0) }
     menus = languages.map { Menus(site: site, routes: plan.routes, language: $0) }
     citations = languages.map { makeCitations(site, $0) }
     byFolder = Dictionary(grouping: site.entries.filter { !$0.key.isEmpty }) { $0.parentKey ?? "" }
