@@ -1,4 +1,5 @@
 import SaanData
+import SaanTemplate
 import SaanText
 
 /// What every page may ask about the site, worked out once before the first is rendered.
@@ -22,6 +23,8 @@ package final class SiteContext: Sendable {
 
   /// What every page says about the site, by language.
   let words: [SiteWords]
+  /// The sources of figures, by language.
+  let sources: [[Value]]
   /// The menus, by language.
   let menus: [Menus]
   /// The pages that show each indicator, by language.
@@ -40,6 +43,9 @@ package final class SiteContext: Sendable {
     neighbours = languages.indices.map { language in makeNeighbours(lists, language) }
     mentions = languages.map { makeMentions(site, $0) }
     words = languages.map { SiteWords(site: site, routes: plan.routes, language: $0) }
+    sources = languages.map { language in
+      site.figures.sources.map { $0.value(for: language.tag) }
+    }
     menus = languages.map { Menus(site: site, routes: plan.routes, language: $0) }
     citations = languages.map { makeCitations(site, $0) }
     byFolder = Dictionary(grouping: site.entries.filter { !$0.key.isEmpty }) { $0.parentKey ?? "" }
