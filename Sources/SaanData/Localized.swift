@@ -3,7 +3,7 @@ import SaanText
 /// A value by language, with the language it falls back to.
 package struct Localized<Value: Sendable>: Sendable {
   /// The values, at least one, in the order they were written.
-  private let values: [(tag: Language.Tag?, value: Value)]
+  @usableFromInline let values: [(tag: Language.Tag?, value: Value)]
 
   /// Makes a value that is the same in every language.
   package init(_ value: Value) { values = [(nil, value)] }
@@ -17,13 +17,14 @@ package struct Localized<Value: Sendable>: Sendable {
   /// The value that a reader of the language sees, and the language it really is in.
   ///
   /// `nil` as language means that the value belongs to no language or to all.
-  package func resolved(for tag: Language.Tag) -> (value: Value, language: Language.Tag?) {
+  @inlinable package func resolved(for tag: Language.Tag) -> (value: Value, language: Language.Tag?)
+  {
     let found = values.first { $0.tag == tag } ?? values.first { $0.tag == nil } ?? values[0]
     return (found.value, found.tag)
   }
 
   /// The value that a reader of the language sees.
-  package subscript(tag: Language.Tag) -> Value { resolved(for: tag).value }
+  @inlinable package subscript(tag: Language.Tag) -> Value { resolved(for: tag).value }
 
   /// Whether there is a value in just this language.
   package func has(_ tag: Language.Tag) -> Bool {

@@ -28,6 +28,9 @@ package struct DiskSink: OutputSink {
   /// When the former manifest was written; a file changed later is compared byte by byte.
   private let formerTime: (seconds: Int, nanoseconds: Int)?
 
+  /// Whether there is no directory yet, so that nothing can stand where an output goes.
+  private let isFirst: Bool
+
   private var tree: String { "\(staging)/tree" }
 
   /// Opens a directory for publishing; leftovers of a killed build are removed.
@@ -36,7 +39,9 @@ package struct DiskSink: OutputSink {
   package init(output: String) throws(DiskError) {
     self.output = FileSystem.absolute(output)
     staging = Self.stagingPath(for: self.output)
-    if let status = FileSystem.status(self.output), status.kind != .directory {
+    let status = FileSystem.status(self.output)
+    isFirst = status == nil
+    if let status, status.kind != .directory {
       throw DiskError(.publish, self.output, reason: "it is not a directory")
     }
     try FileSystem.removeTree("\(staging)/tree")
@@ -86,7 +91,7 @@ package struct DiskSink: OutputSink {
   private func isPublished(
     _ path: String, _ entry: Manifest.Entry, _ bytes: [UInt8]
   ) throws(DiskError) -> Bool {
-    guard let status = FileSystem.status("\(output)/\(path)") else { return false }
+    guard !isFirst, let status = FileSystem.status("\(output)/\(path)") else { return false }
     let isOurs = former.entries[path] != nil
     guard status.kind == .file else {
       guard isOurs else { throw foreign(path) }

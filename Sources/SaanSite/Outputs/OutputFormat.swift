@@ -1,17 +1,32 @@
 import SaanText
 
 /// One kind of output: which files it makes of a site, and how one of them is written.
-package struct OutputFormat: Sendable {
+///
+/// It is a class because every job of a plan holds one.
+package final class OutputFormat: Sendable {
   /// The name that `saan reference` prints.
   package let name: String
   /// What it publishes, in a sentence.
   package let summary: String
   let plan: @Sendable (Planner) -> [Job]
   /// Plans what is made of all other outputs, once they are known.
-  var planLast: @Sendable (Planner, [Job]) -> [Job] = { _, _ in [] }
+  let planLast: @Sendable (Planner, [Job]) -> [Job]
   /// Appends the output's bytes; what went wrong in a template is returned, trouble with the disk
   /// thrown.
   let render: @Sendable (Job, RenderSession, inout [UInt8]) throws(DiskError) -> [Diagnostic]
+
+  init(
+    name: String, summary: String, plan: @escaping @Sendable (Planner) -> [Job],
+    planLast: @escaping @Sendable (Planner, [Job]) -> [Job] = { _, _ in [] },
+    render:
+      @escaping @Sendable (Job, RenderSession, inout [UInt8]) throws(DiskError) -> [Diagnostic]
+  ) {
+    self.name = name
+    self.summary = summary
+    self.plan = plan
+    self.planLast = planLast
+    self.render = render
+  }
 
   /// Every kind of output.
   package static let all: [OutputFormat] = [

@@ -34,7 +34,7 @@ package struct BuildPlan: Sendable {
 /// One output: where it goes and what it shows.
 package struct Job: Sendable {
   /// What an output shows.
-  package enum Subject: Sendable {
+  package indirect enum Subject: Sendable {
     case page(Entry)
     /// One page of a list, counted from 1; the entry is the folder's own page, if there is one.
     case listing(Listing, page: Int, entry: Entry?)

@@ -6,17 +6,27 @@ package func plan(_ site: Site, formats: [OutputFormat] = OutputFormat.all) -> O
   let listings = makeListings(site)
   let planner = Planner(site: site, routes: routes, listings: listings)
   var diagnostics = Diagnostics()
-  var kept: [String: Job] = [:]
-  let first = formats.flatMap { $0.plan(planner) }
-  for job in first + formats.flatMap({ $0.planLast(planner, first) }) {
-    // Paths that differ in case only are one path on many file systems.
-    let key = job.output.lowercased()
-    if let first = kept[key] {
-      diagnostics.add(.sameURL(job.path, first.origin, job.origin))
+  var planned = formats.flatMap { $0.plan(planner) }
+  planned += formats.flatMap { [planned] format in format.planLast(planner, planned) }
+  var jobs: [Job] = []
+  jobs.reserveCapacity(planned.count)
+  var positions: [String: Int] = [:]
+  positions.reserveCapacity(planned.count)
+  for job in planned {
+    if let first = positions.updateValue(jobs.count, forKey: job.output.foldedCase) {
+      positions[job.output.foldedCase] = first
+      diagnostics.add(.sameURL(job.path, jobs[first].origin, job.origin))
     } else {
-      kept[key] = job
+      jobs.append(job)
     }
   }
-  return Outcome(
-    BuildPlan(routes: routes, listings: listings, jobs: Array(kept.values)), diagnostics)
+  return Outcome(BuildPlan(routes: routes, listings: listings, jobs: jobs), diagnostics)
+}
+
+extension String {
+  /// The path as file systems that tell no case see it: `A/b` and `a/B` are one path there.
+  fileprivate var foldedCase: String {
+    let mayChange = utf8.contains { (0x41...0x5A).contains($0) || $0 >= 0xC3 && $0 != 0xE0 }
+    return mayChange ? lowercased() : self
+  }
 }

@@ -7,8 +7,8 @@ import SaanText
 package struct Routes: Sendable {
   package let baseURL: BaseURL
   package let languages: [Language]
-  /// The path of each entry in each language, without the language's prefix: `news/x/`.
-  private let entryPaths: [String: [String]]
+  /// The path of each entry in each language: `/th/news/x/`.
+  private let entryPaths: [ObjectIdentifier: [String]]
   /// The published paths of content and theme assets by their source path.
   private let assetPaths: [String: String]
   private let themeAssetPaths: [String: String]
@@ -19,7 +19,10 @@ package struct Routes: Sendable {
     languages = site.settings.languages
     entryPaths = Dictionary(
       site.entries.map { entry in
-        (entry.key, site.settings.languages.map { Self.path(of: entry, in: $0.tag) })
+        (
+          ObjectIdentifier(entry),
+          site.settings.languages.map { Self.path(Self.path(of: entry, in: $0.tag), $0) }
+        )
       }
     ) { first, _ in first }
     assetPaths = site.assets.mapValues(Self.publishedPath)
@@ -52,13 +55,17 @@ package struct Routes: Sendable {
 
   /// The path of a place of the site in one language: `/th/news/` for `news/`.
   package func path(_ place: String, _ language: Language) -> String {
+    Self.path(place, language)
+  }
+
+  private static func path(_ place: String, _ language: Language) -> String {
     language.prefix.isEmpty ? "/\(place)" : "/\(language.prefix)/\(place)"
   }
 
   /// The path of an article in one language.
   package func path(of entry: Entry, _ language: Language) -> String {
     let index = languages.firstIndex { $0.tag == language.tag } ?? 0
-    return path(entryPaths[entry.key]?[index] ?? "", language)
+    return entryPaths[ObjectIdentifier(entry)]?[index] ?? path("", language)
   }
 
   /// The path of a content or static asset.

@@ -10,10 +10,11 @@ struct FigureCitation: Sendable {
   var calls: [ShortcodeCall]
 }
 
-/// The pages that show each indicator, by the indicator's position, for one language.
+/// The pages that show each indicator, by the indicator's position, for one language; the newest
+/// first.
 func makeCitations(_ site: Site, _ language: Language) -> [Int: [FigureCitation]] {
   var found: [Int: [FigureCitation]] = [:]
-  for entry in site.entries {
+  for entry in site.entries.sortedNewestFirst() {
     let page = entry.page(for: language.tag)
     var order: [Int] = []
     var calls: [Int: [ShortcodeCall]] = [:]
@@ -48,9 +49,9 @@ func makeCitations(_ site: Site, _ language: Language) -> [Int: [FigureCitation]
 }
 
 extension SiteContext {
-  /// The pages that show an indicator, with the sentences that do, as templates see them.
-  func citingPages(of indicator: Int, language: Int) -> [Value] {
-    citations[language][indicator, default: []].map { citation in
+  /// The newest pages that show an indicator, with the sentences that do, as templates see them.
+  func citingPages(of indicator: Int, language: Int, limit: Int) -> [Value] {
+    citations[language][indicator, default: []].prefix(limit).map { citation in
       let view = PageView(context: self, entry: citation.entry, language: language)
       let page = citation.entry.page(for: languages[language].tag)
       let own = languages.firstIndex { $0.tag == page.language } ?? language

@@ -56,15 +56,7 @@ struct FigureView: Sendable {
     context.site.areas[areaCode].map { context.areaValue($0, language: language) } ?? .none
   }
 
-  var source: Value {
-    let source = figures.sources[observation.source]
-    let title = source.title.resolved(for: reader.tag)
-    return RecordShape.source(
-      .string(source.id), .string(title.value),
-      .string((title.language ?? reader.tag).rawValue), .string(source.producer[reader.tag]),
-      Value(source.url), Value(date: source.datePublished), Value(date: source.dateAccessed),
-      Value(source.archivedURL), Value(source.note?[reader.tag]))
-  }
+  var source: Value { context.sources[language][observation.source] }
 
   /// The flags of the value in words, those that a reader should know.
   var remarks: [Value] {
@@ -145,4 +137,15 @@ extension FigureView: TemplateObject {
         Value(date: $0.observation.recorded)
       },
     ])
+}
+
+extension FigureSource {
+  /// The source as templates see it.
+  func value(for tag: Language.Tag) -> Value {
+    let title = title.resolved(for: tag)
+    return RecordShape.source(
+      .string(id), .string(title.value), .string((title.language ?? tag).rawValue),
+      .string(producer[tag]), Value(url), Value(date: datePublished), Value(date: dateAccessed),
+      Value(archivedURL), Value(note?[tag]))
+  }
 }

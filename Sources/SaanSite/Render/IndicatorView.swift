@@ -40,6 +40,21 @@ struct IndicatorView: Sendable {
     }
   }
 
+  /// The areas that are told in full, with chart and every value, and those that a table names with
+  /// the value that is shown: a page of a hundred areas would be read by nobody on a phone.
+  private var cellsByDetail: (full: [FigureCellView], short: [FigureCellView]) {
+    let all = cells
+    guard all.count > 1 else { return (all, []) }
+    let rich = all.filter { $0.figure.values.count > 1 || $0.figure.rollup != nil }
+    let full = rich.prefix(Self.areasInFull)
+    let codes = Set(full.map(\.figure.area))
+    return (Array(full), all.filter { !codes.contains($0.figure.area) })
+  }
+
+  /// How many areas are told in full, and how many citing pages are named.
+  private static let areasInFull = 12
+  private static let citingPages = 30
+
   /// The value that the indicator is known by: the country's, else that of the first area.
   var shown: FigureView? {
     let areas = figures.areas(of: index)
@@ -144,9 +159,23 @@ extension IndicatorView: TemplateObject {
         .list($0.cells.map { Value($0) })
       },
       .init(
+        "areas_in_full", .list(of: .object(FigureCellView.self)),
+        "the first areas that have several values or a sum"
+      ) { .list($0.cellsByDetail.full.map { Value($0) }) },
+      .init(
+        "areas_in_short", .list(of: .object(FigureCellView.self)), "the other areas"
+      ) { .list($0.cellsByDetail.short.map { Value($0) }) },
+      .init(
         "cited_by", .list(of: .record(RecordShape.citingPage.type)),
-        "the pages that show the figure, with their sentences"
-      ) { view in .list(view.context.citingPages(of: view.index, language: view.language)) },
+        "the newest pages that show the figure, with their sentences"
+      ) { view in
+        .list(
+          view.context.citingPages(of: view.index, language: view.language, limit: Self.citingPages)
+        )
+      },
+      .init("cited_by_count", .number, "how many pages show the figure") { view in
+        .int(view.context.citations[view.language][view.index, default: []].count)
+      },
       .init("csv_url", .string, "the href of its values as CSV") { $0.href("csv") },
       .init("json_url", .string, "the href of its values as JSON") { $0.href("json") },
       .init(

@@ -6,7 +6,7 @@ import SaanText
 /// and hrefs of its lists.
 final class RegisterTexts: Sendable {
   /// A column as the readers of one language see it.
-  struct Column: Sendable {
+  final class Column: Sendable {
     let column: RegisterColumn
     let name: Value
     let title: Value
@@ -14,6 +14,17 @@ final class RegisterTexts: Sendable {
     /// The table's columns in the order in which the reader takes their text.
     let versions: [(language: Language.Tag, column: Int)]
     let reader: Language.Tag
+
+    init(_ column: RegisterColumn, for language: Language) {
+      self.column = column
+      name = .string(column.name)
+      title = .string(column.field.title.text(in: language.tag)?.text ?? column.name)
+      unit = Value(column.field.unit.text(in: language.tag)?.text)
+      versions =
+        column.versions.filter { $0.language == language.tag }
+        + column.versions.filter { $0.language != language.tag }
+      reader = language.tag
+    }
   }
 
   let language: Language
@@ -98,17 +109,6 @@ private func areaTexts(
 }
 
 extension RegisterTexts.Column {
-  init(_ column: RegisterColumn, for language: Language) {
-    self.column = column
-    name = .string(column.name)
-    title = .string(column.field.title.text(in: language.tag)?.text ?? column.name)
-    unit = Value(column.field.unit.text(in: language.tag)?.text)
-    versions =
-      column.versions.filter { $0.language == language.tag }
-      + column.versions.filter { $0.language != language.tag }
-    reader = language.tag
-  }
-
   /// The text of a row and the language it is in.
   func text(of row: Row) -> (text: String, language: Language.Tag)? {
     for version in versions {

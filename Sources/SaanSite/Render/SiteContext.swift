@@ -21,8 +21,10 @@ package final class SiteContext: Sendable {
   /// The positions in `newestFirst` of each topic's articles, by slug.
   private let byTopic: [String: [Int]]
 
-  /// The theme's options, by language.
-  let themeOptions: [Value]
+  /// What every page says about the site, by language.
+  let words: [SiteWords]
+  /// The sources of figures, by language.
+  let sources: [[Value]]
   /// The menus, by language.
   let menus: [Menus]
   /// The pages that show each indicator, by language.
@@ -40,8 +42,9 @@ package final class SiteContext: Sendable {
     let lists = plan.listings.filter { !$0.isTerm }
     neighbours = languages.indices.map { language in makeNeighbours(lists, language) }
     mentions = languages.map { makeMentions(site, $0) }
-    themeOptions = languages.map { language in
-      .map(TemplateMap(site.theme.options.map { ($0.name, $0.value(in: language.tag)) }))
+    words = languages.map { SiteWords(site: site, routes: plan.routes, language: $0) }
+    sources = languages.map { language in
+      site.figures.sources.map { $0.value(for: language.tag) }
     }
     menus = languages.map { Menus(site: site, routes: plan.routes, language: $0) }
     citations = languages.map { makeCitations(site, $0) }

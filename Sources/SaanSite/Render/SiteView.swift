@@ -13,16 +13,7 @@ struct SiteView: Sendable {
   private var settings: Settings { context.site.settings }
   private var routes: Routes { context.plan.routes }
 
-  private func href(_ place: String) -> String { routes.baseURL.href(routes.path(place, reader)) }
-
-  private var languages: [Value] {
-    context.languages.map { language in
-      RecordShape.siteLanguage(
-        .string(language.tag.rawValue), .string(language.name),
-        .string(routes.baseURL.href(routes.path("", language))),
-        .string(settings.title[language.tag]), .string(settings.description[language.tag]))
-    }
-  }
+  private var words: SiteWords { context.words[language] }
 
   private var collections: Value {
     .map(
@@ -54,20 +45,18 @@ extension SiteView: TemplateObject {
   static let table = ObjectTable<SiteView>(
     "site",
     [
-      .init("title", .string, "the site's title") { .string($0.settings.title[$0.reader.tag]) },
-      .init("description", .string, "the site's description") {
-        .string($0.settings.description[$0.reader.tag])
-      },
-      .init("home", .string, "the href of the language's home page") { .string($0.href("")) },
+      .init("title", .string, "the site's title") { $0.words.title },
+      .init("description", .string, "the site's description") { $0.words.description },
+      .init("home", .string, "the href of the language's home page") { $0.words.home },
       .init("base_url", .string, "the absolute URL of the site") { view in
         .string(view.routes.baseURL.absolute("/"))
       },
       .init("language", .record(RecordShape.siteLanguage.type), "the reader's language") {
-        $0.languages[$0.language]
+        $0.words.languages[$0.language]
       },
       .init("languages", .list(of: .record(RecordShape.siteLanguage.type)), "the site's languages")
       {
-        .list($0.languages)
+        .list($0.words.languages)
       },
       .init("menus", .map(of: .list(of: .record(RecordShape.menuLink.type))), "the menus by name") {
         $0.context.menus[$0.language].value(for: $0.currentPath)
@@ -86,9 +75,7 @@ extension SiteView: TemplateObject {
       .init("taxonomies", .map(of: .record(RecordShape.taxonomy.type)), "the taxonomies by name") {
         $0.taxonomies
       },
-      .init("feed_url", .string, "the href of the language's feed") {
-        .string($0.href("atom.xml"))
-      },
+      .init("feed_url", .string, "the href of the language's feed") { $0.words.feed },
       .init("sitemap_url", .string, "the href of the sitemap") { view in
         .string(view.routes.baseURL.href("/sitemap.xml"))
       },
@@ -103,7 +90,7 @@ extension SiteView: TemplateObject {
       ) {
         .list($0.context.provinces(language: $0.language))
       },
-      .init("theme", .any, "the theme's options") { $0.context.themeOptions[$0.language] },
+      .init("theme", .any, "the theme's options") { $0.words.themeOptions },
     ])
 }
 

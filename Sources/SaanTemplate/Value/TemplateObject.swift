@@ -49,7 +49,7 @@ public struct ObjectTable<Object: Sendable>: Sendable {
 
   /// The type as the static check and the manual see it.
   public let type: ObjectType
-  let readers: [@Sendable (Object) -> Value]
+  @usableFromInline let readers: [@Sendable (Object) -> Value]
 
   /// Makes a table.
   public init(_ name: String, _ fields: [Field]) {
@@ -143,7 +143,7 @@ public indirect enum ValueType: Sendable {
 
 /// An object of the host inside a template.
 public final class ObjectReference: Sendable {
-  enum Request {
+  @usableFromInline enum Request {
     case field(Int), text, elements, key
   }
 
@@ -152,17 +152,23 @@ public final class ObjectReference: Sendable {
   private let answer: @Sendable (Request) -> Value
 
   /// Wraps an object.
-  public init<Object: TemplateObject>(_ object: Object) {
-    let table = Object.table
-    type = table.type
-    answer = { request in
+  ///
+  /// It is compiled for each type that a host wraps, which a page does a hundred times.
+  @inlinable public convenience init<Object: TemplateObject>(_ object: Object) {
+    self.init(type: Object.table.type) { request in
       switch request {
-      case .field(let index): table.readers[index](object)
+      case .field(let index): Object.table.readers[index](object)
       case .text: object.templateText ?? .undefined
       case .elements: object.templateElements.map { .list($0) } ?? .undefined
       case .key: object.templateKey ?? .undefined
       }
     }
+  }
+
+  @usableFromInline
+  init(type: ObjectType, answer: @escaping @Sendable (Request) -> Value) {
+    self.type = type
+    self.answer = answer
   }
 
   @inline(__always)

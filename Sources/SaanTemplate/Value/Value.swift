@@ -59,7 +59,7 @@ extension Value {
   public init(_ text: String?) { self = text.map { .string($0) } ?? .none }
 
   /// An object of the host, with the fields of its table.
-  public init(_ object: some TemplateObject) { self = .object(ObjectReference(object)) }
+  @inlinable public init(_ object: some TemplateObject) { self = .object(ObjectReference(object)) }
 
   /// Whether `{% if %}` takes it as true: not empty, not zero, not none.
   public var isTrue: Bool {

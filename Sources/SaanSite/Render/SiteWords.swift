@@ -1,0 +1,34 @@
+import SaanData
+import SaanTemplate
+import SaanText
+
+/// What every page of one language says about the site, made once.
+struct SiteWords: Sendable {
+  let title: Value
+  let description: Value
+  /// The hrefs of the home page and of the feed.
+  let home: Value
+  let feed: Value
+  /// The site's languages as records.
+  let languages: [Value]
+  /// The theme's options, as a map.
+  let themeOptions: Value
+
+  init(site: Site, routes: Routes, language: Language) {
+    let settings = site.settings
+    func href(_ place: String, _ language: Language) -> Value {
+      .string(routes.baseURL.href(routes.path(place, language)))
+    }
+    title = .string(settings.title[language.tag])
+    description = .string(settings.description[language.tag])
+    home = href("", language)
+    feed = href("atom.xml", language)
+    languages = settings.languages.map { other in
+      RecordShape.siteLanguage(
+        .string(other.tag.rawValue), .string(other.name), href("", other),
+        .string(settings.title[other.tag]), .string(settings.description[other.tag]))
+    }
+    themeOptions = .map(
+      TemplateMap(site.theme.options.map { ($0.name, $0.value(in: language.tag)) }))
+  }
+}
