@@ -40,6 +40,7 @@ private func readSettings(
     menus: readMenus(&reader), taxonomies: readTaxonomies(&reader),
     collections: [], allowsRawHTML: markdown ?? false, source: file)
   (settings.collections, settings.registers) = readCollections(&reader)
+  settings.notice = reader.localized("notice")
   settings.openData = readOpenData(&reader)
   settings.rules = readRules(&reader)
   return settings

@@ -5,6 +5,8 @@ import SaanText
 package struct Settings: Sendable {
   package var title: Localized<String>
   package var description: Localized<String>
+  /// What every page tells its reader first, such as that the data is made up.
+  package var notice: Localized<String>?
   package var baseURL: BaseURL
   /// The site's languages; the default one is first.
   package var languages: [Language]

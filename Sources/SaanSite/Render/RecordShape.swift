@@ -54,6 +54,7 @@ struct RecordShape: Sendable {
     "language",
     [
       "tag": .string, "name": .string, "home": .string, "title": .string, "description": .string,
+      "notice": .string,
     ])
   static let reconciliation = RecordShape(
     "reconciliation", ["cause": .string, "status": .string, "reason": .string])

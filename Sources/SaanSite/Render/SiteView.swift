@@ -47,6 +47,9 @@ extension SiteView: TemplateObject {
     [
       .init("title", .string, "the site's title") { $0.words.title },
       .init("description", .string, "the site's description") { $0.words.description },
+      .init("notice", .string, "what every page tells its reader first, or none") {
+        $0.words.notice
+      },
       .init("home", .string, "the href of the language's home page") { $0.words.home },
       .init("base_url", .string, "the absolute URL of the site") { view in
         .string(view.routes.baseURL.absolute("/"))

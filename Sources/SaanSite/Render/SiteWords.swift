@@ -6,6 +6,8 @@ import SaanText
 struct SiteWords: Sendable {
   let title: Value
   let description: Value
+  /// What a reader is told first, or none.
+  let notice: Value
   /// The hrefs of the home page and of the feed.
   let home: Value
   let feed: Value
@@ -21,12 +23,14 @@ struct SiteWords: Sendable {
     }
     title = .string(settings.title[language.tag])
     description = .string(settings.description[language.tag])
+    notice = Value(settings.notice?[language.tag])
     home = href("", language)
     feed = href("atom.xml", language)
     languages = settings.languages.map { other in
       RecordShape.siteLanguage(
         .string(other.tag.rawValue), .string(other.name), href("", other),
-        .string(settings.title[other.tag]), .string(settings.description[other.tag]))
+        .string(settings.title[other.tag]), .string(settings.description[other.tag]),
+        Value(settings.notice?[other.tag]))
     }
     themeOptions = .map(
       TemplateMap(site.theme.options.map { ($0.name, $0.value(in: language.tag)) }))
