@@ -11,12 +11,15 @@ let package = Package(
   ],
   targets: [
     .executableTarget(
+      name: "saan-bench",
+      swiftSettings: [.swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny")]),
+    .executableTarget(
       name: "template-bench",
       dependencies: [
         .product(name: "SaanTemplate", package: "saan"),
         .product(name: "Stencil", package: "Stencil"),
         .product(name: "Mustache", package: "swift-mustache"),
       ],
-      swiftSettings: [.swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny")])
+      swiftSettings: [.swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny")]),
   ]
 )
