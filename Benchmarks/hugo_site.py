@@ -1,0 +1,267 @@
+"""Makes the site for Hugo that equals a synthetic site of saan-bench.
+
+usage: hugo_site.py SYNTHETIC OUTPUT
+
+Templates and settings are in hugo/; this script adds the content: news as Markdown, registers as CSV
+for content adapters, small tables (areas, figures, phrases) as data files.
+"""
+
+import csv
+import json
+import pathlib
+import re
+import shutil
+import sys
+
+import yaml
+
+HERE = pathlib.Path(__file__).parent
+LANGUAGES = ("th", "en")
+MONTHS = {
+    "th": {
+        "long": "มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม "
+                "พฤศจิกายน ธันวาคม",
+        "medium": "ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. ก.ค. ส.ค. ก.ย. ต.ค. พ.ย. ธ.ค.",
+    },
+    "en": {
+        "long": "January February March April May June July August September October November "
+                "December",
+        "medium": "Jan Feb Mar Apr May Jun Jul Aug Sept Oct Nov Dec",
+    },
+}
+
+
+def read_csv(path):
+    with open(path, newline="", encoding="utf-8") as file:
+        return list(csv.DictReader(file))
+
+
+class HugoSite:
+    def __init__(self, source, output):
+        self.source, self.output = source, output
+        self.settings = yaml.safe_load((source / "site.yaml").read_text(encoding="utf-8"))
+        self.registers = {
+            name: settings for name, settings in self.settings["collections"].items()
+            if "table" in settings}
+        areas = {row["code"]: row for row in read_csv(source / "content/data/areas.csv")}
+        self.provinces = {
+            code: row for code, row in areas.items()
+            if row["class"] == "province" and not row["end"]}
+        self.regions = [
+            row for row in areas.values()
+            if row["class"] == "region" and row["region_scheme"] == "geographic"]
+        self.districts = {
+            code: row for code, row in areas.items()
+            if row["class"] == "district" and row["parent"] in self.provinces}
+
+    def write(self, path, text):
+        file = self.output / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+
+    def write_data(self, name, value):
+        # As YAML, which JSON is a part of: there a whole number stays one.
+        self.write(f"data/{name}.yaml", json.dumps(value, ensure_ascii=False))
+
+    def build(self):
+        if self.output.exists() and any(self.output.iterdir()):
+            sys.exit(f"hugo_site.py: {self.output} is not empty")
+        shutil.copytree(HERE / "hugo/layouts", self.output / "layouts")
+        shutil.copytree(self.source / "themes/commons/assets", self.output / "assets")
+        self.write_settings()
+        self.write_phrases()
+        self.write_tables()
+        self.write_registers()
+        self.write_pages()
+        self.write_news()
+
+    def write_settings(self):
+        """The shared settings, with titles and menus from site.yaml."""
+        lines = [(HERE / "hugo/hugo.toml").read_text(encoding="utf-8")]
+        for lang in LANGUAGES:
+            lines.append(
+                f"[languages.{lang}.params]\nlocale = "
+                f"{json.dumps({'th': 'th_TH', 'en': 'en_GB'}[lang])}\n"
+                f"description = {quote(self.settings['description'][lang])}\n"
+                f"notice = {quote(self.settings['notice'][lang])}\n")
+            for menu, entries in self.settings["menus"].items():
+                for weight, entry in enumerate(entries, 1):
+                    path = entry.get("url") or "/" + entry["page"].removesuffix("index").rstrip("/") + "/"
+                    lines.append(
+                        f"[[languages.{lang}.menus.{menu}]]\nname = {quote(entry['title'][lang])}\n"
+                        f"url = {quote(f'/{lang}{path}')}\nweight = {weight}\n")
+        text = "\n".join(lines)
+        for lang in LANGUAGES:
+            text = text.replace(
+                f"[languages.{lang}]\n",
+                f"[languages.{lang}]\ntitle = {quote(self.settings['title'][lang])}\n", 1)
+        self.write("hugo.toml", text)
+
+    def write_phrases(self):
+        """The theme's own phrases; `{name}` is `{{ .name }}` here."""
+        read_in, table = {}, {"th": "ตาราง", "en": "Table"}
+        for lang in LANGUAGES:
+            text = (self.source / f"themes/commons/phrases/{lang}.yaml").read_text(encoding="utf-8")
+            phrases = yaml.safe_load(text)
+            read_in[lang] = phrases["read_in_this_language"]
+            translated = {
+                key: {form: placeholders(words) for form, words in value.items()}
+                if isinstance(value, dict) else placeholders(str(value))
+                for key, value in phrases.items()}
+            self.write(f"i18n/{lang}.json", json.dumps(translated, ensure_ascii=False))
+        self.write_data("read_in", read_in)
+        self.write_data("table", table)
+        self.write_data(
+            "months",
+            {lang: {style: {f"{at:02}": name for at, name in enumerate(names.split(), 1)}
+                    for style, names in styles.items()}
+             for lang, styles in MONTHS.items()})
+
+    def write_tables(self):
+        areas = {}
+        for code, row in (self.provinces | self.districts).items():
+            areas[code] = {
+                "th": row["name"], "en": row["name@en"], "slug": row["slug"],
+                "province": code if code in self.provinces else row["parent"]}
+        self.write_data("areas", areas)
+        self.write_data(
+            "regions",
+            [{"slug": row["slug"], "th": row["name"], "en": row["name@en"]}
+             for row in self.regions])
+        self.write_data("sources", {
+            row["id"]: {
+                "title": {"th": row["title"], "en": row["title@en"]},
+                "producer": {"th": row["producer"], "en": row["producer@en"]}}
+            for row in read_csv(self.source / "content/data/sources.csv")})
+        figures = {}
+        for row in read_csv(self.source / "content/data/indicators.csv"):
+            if not row["dataset"]:
+                figures[row["id"]] = {
+                    "name": {"th": row["name"], "en": row["name@en"]},
+                    "unit": {"th": row["unit"], "en": row["unit@en"]}, "areas": {}}
+        for row in read_csv(self.source / "content/data/observations.csv"):
+            known = figures[row["indicator"]]["areas"]
+            if row["as_of"] > known.get(row["area"], {}).get("as_of", ""):
+                known[row["area"]] = {
+                    "value": row["value"], "as_of": row["as_of"], "source": row["source"]}
+        self.write_data("figures", figures)
+
+    def write_registers(self):
+        """Each register as the CSV file that it is, and what is known of its columns."""
+        package = yaml.safe_load(
+            (self.source / "content/data/datapackage.yaml").read_text(encoding="utf-8"))
+        schemas = {resource["name"]: resource["schema"]["fields"] for resource in package["resources"]}
+        adapter = (HERE / "hugo/register_content.gotmpl").read_text(encoding="utf-8")
+        known = {}
+        for name, settings in self.registers.items():
+            (self.output / "assets/registers").mkdir(parents=True, exist_ok=True)
+            shutil.copy(
+                self.source / f"content/data/{settings['table']}.csv",
+                self.output / f"assets/registers/{name}.csv")
+            self.write(f"content/{name}/_content.gotmpl", adapter.replace("REGISTER", name))
+            known[name] = {}
+            for lang in LANGUAGES:
+                self.write(
+                    f"content/{name}/_index.{lang}.md",
+                    f"---\ntitle: {quote(settings['title'][lang])}\ntype: register\n"
+                    f"summary: {quote(settings['description'][lang])}\n---\n")
+                columns = [
+                    column for column in describe(schemas[settings["table"]], lang)
+                    if column["name"] not in ("id", "name", "area")]
+                listed = [
+                    next(column for column in columns if column["name"] == wanted)
+                    for wanted in settings["columns"]]
+                known[name][lang] = {
+                    "title": settings["title"][lang], "name": 1 if lang == "th" else 2,
+                    "columns": columns, "list": listed}
+        self.write_data("registers", known)
+
+    def write_pages(self):
+        """Home, about, topics and provinces."""
+        content = self.source / "content"
+        for file in sorted(content.glob("*.md")) + sorted(content.glob("about/*.md")):
+            name = file.name.replace("index.", "_index.")
+            text = file.read_text(encoding="utf-8")
+            if file.name == "index.en.md":
+                original = (content / "index.th.md").read_text(encoding="utf-8")
+                figures = re.search(r"^figures:.*$", original, re.M).group()
+                text = text.replace("---\n", f"---\n{figures}\n", 1)
+            text = re.sub(r"^template:.*\n", "", text, flags=re.M)
+            text = re.sub(r"\(data\.(th|en)\.md\)", "(/about/data)", text)
+            self.write(str((file.parent / name).relative_to(self.source)), text)
+        for lang in LANGUAGES:
+            news = self.settings["collections"]["news"]
+            self.write(
+                f"content/news/_index.{lang}.md",
+                f"---\ntitle: {quote(news['title'][lang])}\noutputs: [html, atom]\n"
+                f"summary: {quote(news['description'][lang])}\n---\n")
+            topics = self.settings["taxonomies"]["topics"]
+            self.write(
+                f"content/topics/_index.{lang}.md", f"---\ntitle: {quote(topics['title'][lang])}\n---\n")
+            for slug, title in topics["terms"].items():
+                self.write(
+                    f"content/topics/{slug}/_index.{lang}.md", f"---\ntitle: {quote(title[lang])}\n---\n")
+            title = {"th": "จังหวัด", "en": "Provinces"}[lang]
+            self.write(f"content/provinces/_index.{lang}.md", f"---\ntitle: {title}\n---\n")
+            for code, row in self.provinces.items():
+                region = next(r["slug"] for r in self.regions if r["code"] == row["parent"])
+                name = row["name"] if lang == "th" else row["name@en"]
+                abbreviation = row["abbr"] if lang == "th" else row["abbr@en"]
+                self.write(
+                    f"content/provinces/{row['slug']}/_index.{lang}.md",
+                    f"---\ntitle: {quote(name)}\nslug: {row['slug']}\ncode: \"{code}\"\n"
+                    f"iso: {row['iso']}\nregion: {region}\nabbr: {quote(abbreviation)}\n"
+                    f"districts: {row['districts']}\nsubdistricts: {row['subdistricts']}\n"
+                    f"col: {row['tile_col']}\nrow: {row['tile_row']}\n---\n")
+
+    def write_news(self):
+        """Articles: a translation repeats what it shares, links and figures in Hugo's notation."""
+        for original in sorted((self.source / "content/news").glob("*.th.md")):
+            text = original.read_text(encoding="utf-8")
+            front = text.split("---\n", 2)[1]
+            shared = "".join(re.findall(r"^(?:date|topics): .*\n", front, re.M))
+            codes = re.findall(r'"(\d+)"', re.search(r"^areas: (.*)$", front, re.M).group(1))
+            slugs = ", ".join(self.provinces[code]["slug"] for code in codes)
+            shared += f"provinces: [{slugs}]\n"
+            for lang in LANGUAGES:
+                file = original.with_name(original.name.replace(".th.", f".{lang}."))
+                _, front, body = file.read_text(encoding="utf-8").split("---\n", 2)
+                front = re.sub(r"^(?:date|topics|areas): .*\n", "", front, flags=re.M)
+                body = re.sub(
+                    r'\{\{ figure\("([^"]+)", area="([^"]+)"\) \}\}', r'{{< fig "\1" "\2" >}}', body)
+                body = re.sub(r"\((report-\d+)\.(?:th|en)\.md\)", r"(/news/\1)", body)
+                self.write(f"content/news/{file.name}", f"---\n{front}{shared}---\n{body}")
+
+
+def describe(fields, lang):
+    """The columns of a register for one language: a translation's cells where there are some."""
+    places = {field["name"]: index for index, field in enumerate(fields)}
+    columns = []
+    for field in fields:
+        name = field["name"]
+        if "@" in name:
+            continue
+        translated = f"{name}@{lang}"
+        is_text = field["type"] == "string"
+        column = {
+            "name": name, "title": field["title"][lang], "at": places.get(translated, places[name]),
+            "numeric": field["type"] in ("integer", "number"),
+            "date": field["type"] in ("date", "period"), "boolean": field["type"] == "boolean",
+            "unit": field.get("unit", "")}
+        column["lang"] = "th" if is_text and lang != "th" and translated not in places else ""
+        columns.append(column)
+    return columns
+
+
+def placeholders(text):
+    return re.sub(r"\{(\w+)\}", r"{{ .\1 }}", text)
+
+
+def quote(text):
+    return json.dumps(text, ensure_ascii=False)
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 3:
+        sys.exit(__doc__)
+    HugoSite(pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])).build()

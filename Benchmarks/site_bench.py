@@ -1,0 +1,257 @@
+"""Builds the synthetic site of national size with Saan and its equal with Hugo, and measures both.
+
+usage: site_bench.py SAAN SAAN_BENCH [--rounds 3] [--quick] [--scales 0.25 1 4] [--work DIR]
+
+Before anything is timed the pages of both are compared, see site_compare.py. Then the commands take
+turns: Saan, Hugo, `cp -r` of Saan's output, Saan again with nothing changed; the table shows medians.
+CPU time is user and system time of the whole process, memory its peak, as the operating system
+accounts for them. The exit status is 1 when a target is missed.
+"""
+
+import argparse
+import os
+import pathlib
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import sysconfig
+import tempfile
+import time
+from dataclasses import dataclass
+
+from hugo_site import HugoSite
+from site_compare import compare
+
+GIGABYTE = 1 << 30
+
+
+@dataclass
+class Run:
+    """What one run of a command took."""
+
+    cpu: float
+    wall: float
+    peak: float
+    output: str = ""
+
+
+def measure(command, **options):
+    """Runs a command that must succeed."""
+    with tempfile.TemporaryFile() as output:
+        began = time.monotonic()
+        process = subprocess.Popen(command, stdout=output, stderr=subprocess.STDOUT, **options)
+        _, status, usage = os.wait4(process.pid, 0)
+        wall = time.monotonic() - began
+        process.returncode = os.waitstatus_to_exitcode(status)
+        output.seek(0)
+        text = output.read().decode(errors="replace")
+    if process.returncode != 0:
+        sys.exit(f"{command[0]} ended with {process.returncode}:\n{text[-2000:]}")
+    return Run(usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss / 1024, text)
+
+
+def median(runs):
+    return Run(*(statistics.median(getattr(run, field) for run in runs)
+                 for field in ("cpu", "wall", "peak")))
+
+
+class Workplace:
+    """Where sites are built: in memory when there is room, because a disk answers for its own past.
+
+    On ext4, making many files soon after removing many takes several times as long, so on a disk
+    nothing is removed before the end.
+    """
+
+    def __init__(self, wanted):
+        memory = pathlib.Path("/dev/shm")
+        self.in_memory = wanted is None and memory.is_dir() and has_room(memory)
+        parent = wanted or (memory if self.in_memory else None)
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="saan-bench-", dir=parent))
+
+    def remove(self, folder):
+        if self.in_memory:
+            shutil.rmtree(folder)
+
+    def describe(self):
+        kind = subprocess.run(
+            ["stat", "--file-system", "--format=%T", self.folder], capture_output=True, text=True)
+        return f"{self.folder.parent} ({kind.stdout.strip() or 'unknown file system'})"
+
+    def close(self):
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def has_room(folder):
+    """Room for the outputs of one round, and for what the programs need beside them."""
+    for line in pathlib.Path("/proc/meminfo").read_text().splitlines():
+        if line.startswith("MemAvailable:") and int(line.split()[1]) * 1024 < 10 * GIGABYTE:
+            return False
+    return shutil.disk_usage(folder).free >= 6 * GIGABYTE
+
+
+def snapshot(folder):
+    """What would show that a file was written: its inode, size and time of change."""
+    seen = {}
+    for parent, _, names in os.walk(folder):
+        for name in names:
+            status = os.stat(f"{parent}/{name}")
+            seen[f"{parent}/{name}"] = (status.st_ino, status.st_size, status.st_mtime_ns)
+    return seen
+
+
+class SiteBench:
+    def __init__(self, options):
+        self.options = options
+        self.place = Workplace(options.work)
+        packages = pathlib.Path(sysconfig.get_path("purelib"))
+        self.hugo = packages / "hugo/binaries/hugo"
+        self.holds = []
+        self.counter = 0
+
+    def generate(self, scale):
+        folder = self.place.folder / f"site-{scale:g}"
+        repository = pathlib.Path(__file__).parent.parent
+        measure([self.options.saan_bench, "generate", "--scale", f"{scale:g}",
+                 "--repository", str(repository), str(folder)])
+        return folder
+
+    def new_folder(self, name):
+        self.counter += 1
+        return self.place.folder / f"{name}-{self.counter}"
+
+    def saan(self, site, output):
+        return measure([self.options.saan, "build", "--source", str(site), "--output", str(output)],
+                       env=os.environ | {"LC_ALL": "C.UTF-8"})
+
+    def build_with_hugo(self, site, output):
+        return measure(
+            [str(self.hugo), "build", "--destination", str(output), "--noBuildLock"], cwd=site,
+            env=os.environ | {"HUGO_CACHEDIR": str(self.place.folder / "hugo-cache")})
+
+    def check_equality(self, site, hugo_site):
+        """Both sites, built and compared; returns the number of equal pages."""
+        ours, theirs = self.new_folder("saan"), self.new_folder("hugo")
+        self.saan(site, ours)
+        self.build_with_hugo(hugo_site, theirs)
+        lines, faults, count = compare(ours, theirs)
+        print("\n".join(lines), flush=True)
+        if faults:
+            print("\nNothing was timed: the pages are not equal.")
+            sys.exit("\n".join(f"FAIL {fault}" for fault in faults))
+        self.place.remove(ours)
+        self.place.remove(theirs)
+        return count
+
+    def round(self, site, hugo_site, runs):
+        ours, theirs = self.new_folder("saan"), self.new_folder("hugo")
+        copy = self.new_folder("copy")
+        runs["saan"].append(self.saan(site, ours))
+        runs["hugo"].append(self.build_with_hugo(hugo_site, theirs))
+        self.place.remove(theirs)
+        runs["copy"].append(measure(["cp", "-r", str(ours), str(copy)]))
+        self.place.remove(copy)
+        before = snapshot(ours)
+        again = self.saan(site, ours)
+        runs["again"].append(again)
+        changed = before.items() ^ snapshot(ours).items()
+        reported = re.search(r"(\d+) written", again.output)
+        is_quiet = not changed and reported is not None and reported.group(1) == "0"
+        runs["quiet"].append(is_quiet)
+        self.files, self.bytes = len(before), sum(size for _, size, _ in before.values())
+        self.place.remove(ours)
+
+    def growth(self):
+        """Fresh builds at each scale; the largest once."""
+        found = []
+        for scale in self.options.scales:
+            site = self.generate(scale)
+            rounds = self.options.rounds if scale <= 1 else 1
+            runs = []
+            for _ in range(rounds):
+                output = self.new_folder("growth")
+                runs.append(self.saan(site, output))
+                pages = sum(
+                    name.endswith(".html") for _, _, names in os.walk(output) for name in names)
+                self.place.remove(output)
+            found.append((scale, pages, median(runs)))
+            self.place.remove(site)
+        return found
+
+    def hold(self, text, is_held):
+        self.holds.append((text, is_held))
+
+    def run(self):
+        print(f"{os.cpu_count()} processors; built in {self.place.describe()}; "
+              f"{self.options.rounds} round(s)\n", flush=True)
+        site = self.generate(1)
+        hugo_site = self.place.folder / "hugo-site"
+        HugoSite(site, hugo_site).build()
+        pages = self.check_equality(site, hugo_site)
+        runs = {name: [] for name in ("saan", "hugo", "copy", "again", "quiet")}
+        for _ in range(self.options.rounds):
+            self.round(site, hugo_site, runs)
+        ours, hugo, copy, again = (median(runs[name]) for name in ("saan", "hugo", "copy", "again"))
+        print(f"\n{pages:,} equal pages; our output is {self.files:,} files, "
+              f"{self.bytes / 1e6:.0f} MB\n")
+        print("| what | CPU s | wall s | peak MB |\n|---|---:|---:|---:|")
+        for name, run in (("saan build", ours), ("hugo", hugo), ("cp -r", copy),
+                          ("saan build, nothing changed", again)):
+            print(f"| {name} | {run.cpu:.2f} | {run.wall:.2f} | {run.peak:.0f} |")
+        self.judge(ours, hugo, copy, again, all(runs["quiet"]))
+        shutil.rmtree(site) if self.place.in_memory else site.rename(f"{site}-used")
+        self.judge_growth(self.growth())
+        print()
+        for text, is_held in self.holds:
+            print(f"{'PASS' if is_held else 'FAIL'} {text}")
+        return all(is_held for _, is_held in self.holds)
+
+    def judge(self, ours, hugo, copy, again, is_quiet):
+        self.hold(f"full build, CPU: 1/{hugo.cpu / ours.cpu:.1f} of Hugo's, hold 1/8",
+                  ours.cpu <= hugo.cpu / 8)
+        self.hold(f"full build, wall: 1/{hugo.wall / ours.wall:.1f} of Hugo's, hold 1/4",
+                  ours.wall <= hugo.wall / 4)
+        self.hold(f"full build, wall: {ours.wall / copy.wall:.2f} × cp -r, hold 2 ×",
+                  ours.wall <= 2 * copy.wall)
+        self.hold(f"peak memory: 1/{hugo.peak / ours.peak:.1f} of Hugo's, hold 1/6",
+                  ours.peak <= hugo.peak / 6)
+        self.hold("unchanged rebuild: no file written", is_quiet)
+        self.hold(f"unchanged rebuild, CPU: {again.cpu / ours.cpu:.2f} of the fresh build, hold 0.33",
+                  again.cpu <= ours.cpu / 3)
+        self.hold(f"unchanged rebuild, wall: {again.wall / ours.wall:.2f} of the fresh build, "
+                  "hold 0.33", again.wall <= ours.wall / 3)
+
+    def judge_growth(self, found):
+        print("\n| scale | pages | CPU s | wall s | peak MB | CPU µs a page |")
+        print("|---:|---:|---:|---:|---:|---:|")
+        for scale, pages, run in found:
+            print(f"| {scale:g} | {pages:,} | {run.cpu:.2f} | {run.wall:.2f} | {run.peak:.0f} "
+                  f"| {run.cpu / pages * 1e6:.0f} |")
+        peaks = {scale: run.peak for scale, _, run in found}
+        if 1 in peaks and 4 in peaks:
+            self.hold(f"peak memory at 4 × the size: {peaks[4] / peaks[1]:.2f} ×, hold 4.5 ×",
+                      peaks[4] <= 4.5 * peaks[1])
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("saan")
+    parser.add_argument("saan_bench")
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--quick", action="store_true", help="one round")
+    parser.add_argument("--scales", type=float, nargs="+", default=[0.25, 1, 4])
+    parser.add_argument("--work", type=pathlib.Path, help="where to build; in memory by default")
+    options = parser.parse_args()
+    if options.quick:
+        options.rounds = 1
+    bench = SiteBench(options)
+    try:
+        passed = bench.run()
+    finally:
+        bench.place.close()
+    sys.exit(0 if passed else 1)
+
+
+if __name__ == "__main__":
+    main()
