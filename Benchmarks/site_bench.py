@@ -3,7 +3,8 @@
 usage: site_bench.py SAAN SAAN_BENCH [--rounds 3] [--quick] [--scales 0.25 1 4] [--work DIR]
 
 Before anything is timed the pages of both are compared, see site_compare.py. Then the commands take
-turns: Saan, Hugo, `cp -r` of Saan's output, Saan again with nothing changed; the table shows medians.
+turns: Saan, Hugo, `cp -r` of Saan's output, Saan again with nothing changed and again with a sentence
+added to an article; the table shows medians.
 CPU time is user and system time of the whole process, memory its peak, as the operating system
 accounts for them. The exit status is 1 when a target is missed.
 """
@@ -110,12 +111,18 @@ class SiteBench:
         self.holds = []
         self.counter = 0
 
-    def generate(self, scale):
-        folder = self.place.folder / f"site-{scale:g}"
+    def generate(self, scale, name="site"):
+        folder = self.place.folder / f"{name}-{scale:g}"
         repository = pathlib.Path(__file__).parent.parent
         measure([self.options.saan_bench, "generate", "--scale", f"{scale:g}",
                  "--repository", str(repository), str(folder)])
         return folder
+
+    def check_seed(self):
+        """The same seed must give the same bytes."""
+        first, second = self.generate(0.01), self.generate(0.01, "again")
+        found = subprocess.run(["diff", "-r", str(first), str(second)], capture_output=True)
+        self.hold("the generator gives the same bytes for one seed", found.returncode == 0)
 
     def new_folder(self, name):
         self.counter += 1
@@ -159,6 +166,14 @@ class SiteBench:
         reported = re.search(r"(\d+) written", again.output)
         is_quiet = not changed and reported is not None and reported.group(1) == "0"
         runs["quiet"].append(is_quiet)
+        article = site / "content/news/report-00001.en.md"
+        text = article.read_text(encoding="utf-8")
+        article.write_text(text + "\nOne more sentence.\n", encoding="utf-8")
+        edited = self.saan(site, ours)
+        article.write_text(text, encoding="utf-8")
+        runs["edited"].append(edited)
+        found = re.search(r"(\d+) written", edited.output)
+        self.rewritten = int(found.group(1)) if found else -1
         self.files, self.bytes = len(before), sum(size for _, size, _ in before.values())
         self.place.remove(ours)
 
@@ -185,19 +200,22 @@ class SiteBench:
     def run(self):
         print(f"{os.cpu_count()} processors; built in {self.place.describe()}; "
               f"{self.options.rounds} round(s)\n", flush=True)
+        self.check_seed()
         site = self.generate(1)
         hugo_site = self.place.folder / "hugo-site"
         HugoSite(site, hugo_site).build()
         pages = self.check_equality(site, hugo_site)
-        runs = {name: [] for name in ("saan", "hugo", "copy", "again", "quiet")}
+        runs = {name: [] for name in ("saan", "hugo", "copy", "again", "edited", "quiet")}
         for _ in range(self.options.rounds):
             self.round(site, hugo_site, runs)
-        ours, hugo, copy, again = (median(runs[name]) for name in ("saan", "hugo", "copy", "again"))
+        ours, hugo, copy, again, edited = (
+            median(runs[name]) for name in ("saan", "hugo", "copy", "again", "edited"))
         print(f"\n{pages:,} equal pages; our output is {self.files:,} files, "
               f"{self.bytes / 1e6:.0f} MB\n")
         print("| what | CPU s | wall s | peak MB |\n|---|---:|---:|---:|")
         for name, run in (("saan build", ours), ("hugo", hugo), ("cp -r", copy),
-                          ("saan build, nothing changed", again)):
+                          ("saan build, nothing changed", again),
+                          (f"saan build, a sentence added ({self.rewritten} written)", edited)):
             print(f"| {name} | {run.cpu:.2f} | {run.wall:.2f} | {run.peak:.0f} |")
         self.judge(ours, hugo, copy, again, all(runs["quiet"]))
         shutil.rmtree(site) if self.place.in_memory else site.rename(f"{site}-used")
