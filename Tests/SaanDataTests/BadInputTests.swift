@@ -43,11 +43,11 @@ import Testing
     for sequence in broken {
       for lead in 0..<17 {
         let bytes = [UInt8](repeating: 0x61, count: lead) + sequence
-        #expect(TextEncoding.firstMistake(in: bytes) == lead)
-        #expect(TextEncoding.firstMistake(in: bytes + Array("xxxxxxxxx".utf8)) == lead)
+        #expect(mistake(in: bytes) == lead)
+        #expect(mistake(in: bytes + Array("xxxxxxxxx".utf8)) == lead)
       }
     }
-    #expect(TextEncoding.firstMistake(in: Array("aกé€😀\u{7F}ข".utf8)) == nil)
+    #expect(mistake(in: Array("aกé€😀\u{7F}ข".utf8)) == nil)
   }
 
   @Test func nulBytesAreRefused() {
@@ -119,4 +119,8 @@ import Testing
     let yaml = Array("- {a: [1, {b: \"\\u0e01\"}], c: -1.5e3}\n- c: ~\n".utf8)
     for length in 0..<yaml.count { _ = read(Array(yaml[..<length]), path: "x.yaml") }
   }
+}
+
+private func mistake(in bytes: [UInt8]) -> Int? {
+  bytes.withUnsafeBufferPointer { TextLook($0).mistake }
 }

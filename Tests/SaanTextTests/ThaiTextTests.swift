@@ -135,6 +135,42 @@ struct ThaiTextTests {
     #expect(thaiTextIssues(in: text).isEmpty)
   }
 
+  /// A stray mark at the end makes sure that the text is gone through letter by letter.
+  @Test func aQuickLookFindsWhatACloserOneDoes() {
+    let letters = Array("กงฎฏดนปรฤะัาำิีุเแ็่้์ํ๎๑-, a\u{200B}é◌“".unicodeScalars) + ["\u{E3A}"]
+    var generator = SeededGenerator(seed: 2565)
+    for _ in 0..<20_000 {
+      var text = ""
+      for _ in 0..<Int.random(in: 0..<20, using: &generator) {
+        let scalar = letters.randomElement(using: &generator) ?? "ก"
+        text.unicodeScalars.append(scalar)
+      }
+      #expect(thaiTextIssues(in: text) == thaiTextIssues(in: text + " \u{E48}").dropLast())
+    }
+  }
+
+  @Test func aLookTellsWhereBytesAreNoText() {
+    var generator = SeededGenerator(seed: 2557)
+    let pieces: [[UInt8]] = [
+      [0x61], [0x20, 0x2D], Array("กี่".utf8), Array("ด".utf8), Array("é€😀".utf8), [0xE0, 0xB8],
+      [0xB8], [0xC0, 0xAF], [0xE0, 0x9F, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80],
+      [0xFF],
+    ]
+    for _ in 0..<5_000 {
+      var bytes: [UInt8] = []
+      for _ in 0..<Int.random(in: 0..<8, using: &generator) {
+        bytes +=
+          pieces.prefix(Int.random(in: 5...pieces.count, using: &generator))
+          .randomElement(using: &generator) ?? []
+      }
+      let mistake = bytes.withUnsafeBufferPointer { TextLook($0).mistake }
+      #expect((mistake == nil) == (String(validating: bytes, as: UTF8.self) != nil))
+      if let mistake {
+        #expect(String(validating: bytes[..<mistake], as: UTF8.self) != nil)
+      }
+    }
+  }
+
   @Test func anIssueBecomesAWarningWithItsPlace() throws {
     let file = SourceFile(path: "a.md", text: "การปฎิรูป\n")
     let issue = try #require(thaiTextIssues(in: file.text).first)
@@ -148,5 +184,17 @@ struct ThaiTextTests {
            = hint: write 'ปฏิ'
 
         """)
+  }
+}
+
+/// The same numbers in every run.
+private struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return state ^ state >> 29
   }
 }

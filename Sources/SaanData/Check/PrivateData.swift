@@ -7,52 +7,27 @@ enum PrivateData {
 
   /// What the text gives away; `nil` nearly always.
   @inline(__always)
-  static func find(in cell: UnsafeBufferPointer<UInt8>) -> Kind? {
-    isSuspicious(cell) ? findSlowly(in: cell) : nil
+  static func find(
+    in cell: UnsafeBufferPointer<UInt8>, mayHaveThaiDigits: Bool = true
+  ) -> Kind? {
+    isSuspicious(cell, mayHaveThaiDigits) ? findSlowly(in: cell) : nil
   }
 
   /// Whether the text has an `@` or so many digits that it is worth a closer look.
   @inline(__always)
-  private static func isSuspicious(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard cell.count >= 5, let base = cell.baseAddress else { return false }
-    var digits = 0
+  private static func isSuspicious(
+    _ cell: UnsafeBufferPointer<UInt8>, _ mayHaveThaiDigits: Bool
+  ) -> Bool {
+    guard cell.count >= 5 else { return false }
+    var tally = DigitTally()
     var index = 0
-    while index &+ 8 <= cell.count {
-      let word = UInt64(littleEndian: UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self))
-      let low = word & 0x7F7F_7F7F_7F7F_7F7F
-      let ascii = ~word & 0x8080_8080_8080_8080
-      // ASCII digits: at least 0x30 and below 0x3A. `@`: at least 0x40 and below 0x41.
-      let from30 = low &+ 0x5050_5050_5050_5050
-      let from3A = low &+ 0x4646_4646_4646_4646
-      digits &+= (from30 & ~from3A & ascii).nonzeroBitCount
-      let from40 = low &+ 0x4040_4040_4040_4040
-      let from41 = low &+ 0x3F3F_3F3F_3F3F_3F3F
-      if from40 & ~from41 & ascii != 0 { return true }
-      // Thai digits end in 0x90…0x99 after 0xB9.
-      let b9 = equalBytes(word, 0xB9B9_B9B9_B9B9_B9B9)
-      if b9 != 0 {
-        let next = (low &+ 0x7070_7070_7070_7070) & ~(low &+ 0x6666_6666_6666_6666) & ~ascii
-        digits &+= ((b9 << 8) & next & 0x8080_8080_8080_8080).nonzeroBitCount
-        // A pair that lies across two words is taken for a digit.
-        digits &+= Int(truncatingIfNeeded: b9 >> 63)
-      }
+    while index < cell.count {
+      let word = cell.word(at: index)
+      tally.add(word)
+      if mayHaveThaiDigits { tally.addThai(word) }
       index &+= 8
     }
-    while index < cell.count {
-      let byte = base[index]
-      if byte == UInt8(ascii: "@") { return true }
-      if byte &- 0x30 < 10 || (byte == 0xB9 && index &+ 1 < cell.count) { digits &+= 1 }
-      index &+= 1
-    }
-    return digits >= 9
-  }
-
-  /// The high bit of every byte that equals the pattern's.
-  @inline(__always)
-  private static func equalBytes(_ word: UInt64, _ pattern: UInt64) -> UInt64 {
-    let difference = word ^ pattern
-    return ~(((difference & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7F7F_7F7F_7F7F_7F7F) | difference)
-      & 0x8080_8080_8080_8080
+    return tally.hasAt || tally.digits >= 9
   }
 
   private static func findSlowly(in cell: UnsafeBufferPointer<UInt8>) -> Kind? {
@@ -168,6 +143,66 @@ enum PrivateData {
     "inquiry", "mail", "media", "news", "office", "opendata", "pr", "press", "saraban",
     "secretariat", "service", "services", "support", "team", "webmaster",
   ]
+}
+
+/// How many digits words of text have, counted eight bytes at a time, and whether they have an `@`.
+private struct DigitTally {
+  private(set) var digits = 0
+  private var at: UInt64 = 0
+
+  private static let low: UInt64 = 0x0101_0101_0101_0101
+  private static let high: UInt64 = 0x8080_8080_8080_8080
+
+  var hasAt: Bool { at & Self.high != 0 }
+
+  @inline(__always)
+  mutating func add(_ word: UInt64) {
+    digits &+= Self.count(Self.belowTen(word ^ 0x30 &* Self.low))
+    let difference = word ^ 0x40 &* Self.low
+    at |= (difference &- Self.low) & ~difference
+  }
+
+  /// Thai digits end in 0x90…0x99 after 0xB9; a pair that lies across two words is taken for one.
+  @inline(__always)
+  mutating func addThai(_ word: UInt64) {
+    let difference = word ^ 0xB9 &* Self.low
+    let isB9 = ~(((difference & ~Self.high) &+ 0x7F &* Self.low) | difference) & Self.high
+    digits &+= Self.count(isB9 << 8 & Self.belowTen(word ^ 0x90 &* Self.low))
+    digits &+= Int(truncatingIfNeeded: isB9 >> 63)
+  }
+
+  /// The high bit of every byte below ten.
+  @inline(__always)
+  private static func belowTen(_ word: UInt64) -> UInt64 {
+    ~(((word & ~high) &+ 0x76 &* low) | word) & high
+  }
+
+  /// How many high bits are set.
+  @inline(__always)
+  private static func count(_ bits: UInt64) -> Int {
+    Int(truncatingIfNeeded: ((bits >> 7) &* low) >> 56)
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The eight bytes from an offset on, the first one lowest; zeros after the last one.
+  ///
+  /// There are at least four in all.
+  @inline(__always)
+  fileprivate func word(at index: Int) -> UInt64 {
+    let bytes = UnsafeRawBufferPointer(self)
+    if index &+ 8 <= count {
+      return UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+    }
+    if count >= 8 {
+      let word = bytes.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self)
+      return UInt64(littleEndian: word) &>> UInt64((index &+ 8 &- count) &* 8)
+    }
+    let first = bytes.loadUnaligned(as: UInt32.self)
+    let last = bytes.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self)
+    return UInt64(UInt32(littleEndian: first))
+      | UInt64(UInt32(littleEndian: last)) &<< UInt64((count &- 4) &* 8)
+  }
 }
 
 extension UInt8 {

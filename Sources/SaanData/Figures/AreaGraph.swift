@@ -147,7 +147,7 @@ extension Table {
       table: Table(
         storage: Storage(
           name: "", path: "", sheet: nil, schema: TableSchema(fields: []), headers: [],
-          columns: [], numbers: [], text: [], rewritten: [])))
+          columns: [], numbers: [], text: [], rewritten: [], isTidy: true)))
   }
 }
 

@@ -1,4 +1,4 @@
-/// Finds the bytes below a threshold, eight at a time.
+/// Finds the bytes below a threshold, sixty-four at a time.
 ///
 /// The quote, the line breaks, NUL and the usual delimiters all lie below digits and letters, so a
 /// plain value is skipped in whole words; who calls looks at each byte found once more.
@@ -7,7 +7,8 @@ struct ByteScanner {
   private let count: Int
   /// Added to seven bits, it sets the eighth when they reach the threshold.
   private let complement: UInt64
-  private var word = 0
+  private var block: Int
+  /// The small bytes of the block that were not found yet, the first one in the lowest bit.
   private var mask: UInt64 = 0
 
   private static let low: UInt64 = 0x0101_0101_0101_0101
@@ -18,42 +19,47 @@ struct ByteScanner {
     self.base = base
     self.count = count
     complement = Self.low &* UInt64(0x80 - threshold)
-    seek(start)
-  }
-
-  /// Goes on at an offset.
-  @inline(__always)
-  mutating func seek(_ offset: Int) {
-    word = offset
-    mask = maskOfWord()
+    block = start
+    mask = maskOfBlock()
   }
 
   /// The offset of the next small byte; the count of all bytes when there is none.
   @inline(__always)
   mutating func next() -> Int {
     while mask == 0 {
-      word &+= 8
-      guard word < count else { return count }
-      mask = maskOfWord()
+      guard block &+ 64 < count else { return count }
+      block &+= 64
+      mask = maskOfBlock()
     }
-    let offset = word &+ mask.trailingZeroBitCount / 8
+    let offset = block &+ mask.trailingZeroBitCount
     mask &= mask &- 1
     return offset
   }
 
-  @inline(__always)
-  private func maskOfWord() -> UInt64 {
-    let bytes =
-      word &+ 8 <= count
-      ? UInt64(littleEndian: UnsafeRawPointer(base + word).loadUnaligned(as: UInt64.self))
-      : tail()
-    return ~(((bytes & ~Self.high) &+ complement) | bytes) & Self.high
+  private func maskOfBlock() -> UInt64 {
+    guard block &+ 64 <= count else { return maskOfLastBlock() }
+    let bytes = UnsafeRawPointer(base + block)
+    var mask: UInt64 = 0
+    var shift: UInt64 = 0
+    while shift < 64 {
+      let word = (bytes + Int(shift)).loadUnaligned(as: UInt64.self)
+      mask |= smallBytes(UInt64(littleEndian: word)) &<< shift
+      shift &+= 8
+    }
+    return mask
   }
 
-  private func tail() -> UInt64 {
-    var bytes = UInt64.max
-    guard word < count else { return bytes }
-    for index in (word..<count).reversed() { bytes = bytes << 8 | UInt64(base[index]) }
-    return bytes
+  private func maskOfLastBlock() -> UInt64 {
+    (block..<max(block, count)).reduce(0) { mask, index in
+      mask | smallBytes(UInt64(base[index]) | ~0xFF) &<< UInt64(index &- block)
+    }
+  }
+
+  /// Eight bits, one for each byte of the word.
+  @inline(__always)
+  private func smallBytes(_ word: UInt64) -> UInt64 {
+    let small = ~(((word & ~Self.high) &+ complement) | word) & Self.high
+    // The product gathers the eight bits in its highest byte.
+    return ((small >> 7) &* 0x0102_0408_1020_4080) >> 56
   }
 }

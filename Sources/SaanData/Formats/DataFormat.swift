@@ -70,12 +70,13 @@ extension DataFormat {
     _ file: DataFile, _ resource: Resource, _ delimiter: UInt8, _ limits: DataLimits,
     _ issues: inout IssueBook
   ) -> (any RowSource)? {
-    if let mistake = TextEncoding.mistake(in: file.bytes, path: file.path) {
+    let look = file.bytes.withUnsafeBufferPointer { TextLook($0) }
+    if let mistake = TextEncoding.mistake(in: file.bytes, look: look, path: file.path) {
       issues.add(mistake)
       return nil
     }
     let source = DelimitedText(
-      file.bytes, delimiter: resource.dialect.delimiter ?? delimiter,
+      file.bytes, look: look, delimiter: resource.dialect.delimiter ?? delimiter,
       skippedRows: resource.dialect.skippedRows, limits: limits, issues: &issues)
     if source == nil { issues.add(.emptyFile(at: .file(path: file.path))) }
     return source

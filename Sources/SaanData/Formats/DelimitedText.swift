@@ -9,6 +9,7 @@ struct DelimitedText: RowSource {
   let header: [String]
   let headerRow: Int
   let text: [UInt8]
+  let look: TextLook
   private(set) var rewritten: [UInt8] = []
 
   private let delimiter: UInt8
@@ -19,10 +20,11 @@ struct DelimitedText: RowSource {
 
   /// Reads the header; `nil` when there is none to read.
   init?(
-    _ bytes: [UInt8], delimiter: UInt8, skippedRows: Int, limits: DataLimits,
+    _ bytes: [UInt8], look: TextLook, delimiter: UInt8, skippedRows: Int, limits: DataLimits,
     issues: inout IssueBook
   ) {
     text = bytes
+    self.look = look
     self.delimiter = delimiter
     self.limits = limits
     offset = 0
@@ -31,10 +33,9 @@ struct DelimitedText: RowSource {
     var rewritten: [UInt8] = []
     var headerRow = 0
     while offset < bytes.count, headerRow == 0 {
-      cells.removeAll()
-      offset = Self.readRow(
-        text, from: offset, row: row, delimiter: delimiter, limits: limits, into: &cells,
-        rewritten: &rewritten, issues: &issues)
+      (cells, offset) = Self.readRow(
+        text, from: offset, row: row, delimiter: delimiter, limits: limits, rewritten: &rewritten,
+        issues: &issues)
       if row > skippedRows, cells.contains(where: { !$0.isEmpty }) { headerRow = row }
       row += 1
     }
@@ -55,74 +56,93 @@ struct DelimitedText: RowSource {
   }
 
   mutating func next(into block: inout RawRows, issues: inout IssueBook) -> Bool {
-    block.removeAll()
     let width = header.count
-    block.cells.reserveCapacity(RawRows.capacity * width)
+    var numbers = block.numbers
+    block.numbers = []
+    numbers.removeAll(keepingCapacity: true)
+    if block.cells.count < RawRows.capacity * width {
+      block.cells = Array(repeating: .empty, count: RawRows.capacity * width)
+    }
     let text = text
     text.withUnsafeBufferPointer { file in
-      guard let base = file.baseAddress, offset < file.count else { return }
-      var reader = RowReader(
-        base: base, count: file.count, delimiter: delimiter, from: offset, header: header,
-        limits: limits)
-      while reader.offset < file.count, block.numbers.count < RawRows.capacity {
-        guard rowsRead < limits.maximumRows else {
-          issues.add("too-many-rows", row: row, column: -1) {
-            .tooManyRows(limits.maximumRows, at: $0)
-          }
-          reader.stop()
-          break
-        }
-        let first = block.cells.count
-        reader.readRow(row, into: &block.cells, rewritten: &rewritten, issues: &issues)
-        finish(&block, first: first, width: width, issues: &issues)
-        row += 1
+      block.cells.withUnsafeMutableBufferPointer { cells in
+        guard let cells = cells.baseAddress else { return }
+        read(file, into: cells, numbers: &numbers, &issues)
       }
-      offset = reader.offset
     }
+    block.numbers = numbers
     return !block.numbers.isEmpty || offset < text.count
   }
 
-  /// Brings the row that was just read to the header's width, or takes it away when it is blank.
-  @inline(__always)
-  private mutating func finish(
-    _ block: inout RawRows, first: Int, width: Int, issues: inout IssueBook
+  private mutating func read(
+    _ file: UnsafeBufferPointer<UInt8>, into cells: UnsafeMutablePointer<CellSpan>,
+    numbers: inout [UInt32], _ issues: inout IssueBook
   ) {
-    let found = block.cells.count - first
-    if found == width {
-      // A row of nothing but delimiters is as blank as an empty line.
-      if block.cells[first].isEmpty, block.cells[first...].allSatisfy(\.isEmpty) {
-        block.cells.removeSubrange(first...)
-        return
-      }
-    } else {
-      let written = (block.cells[first...].lastIndex { !$0.isEmpty } ?? first - 1) + 1 - first
-      if written == 0 {
-        block.cells.removeSubrange(first...)
-        return
-      }
-      if found < width || written > width {
-        issues.add("ragged-row", row: row, column: -1) { place in
-          .raggedRow(found: found < width ? found : written, expected: width, at: place)
+    guard let base = file.baseAddress, offset < file.count else { return }
+    let width = header.count
+    var reader = RowReader(
+      base: base, count: file.count, delimiter: delimiter, from: offset, header: header,
+      limits: limits, width: width)
+    while reader.offset < file.count, numbers.count < RawRows.capacity {
+      guard rowsRead < limits.maximumRows else {
+        issues.add("too-many-rows", row: row, column: -1) {
+          .tooManyRows(limits.maximumRows, at: $0)
         }
+        reader.stop()
+        break
       }
-      if found > width { block.cells.removeSubrange((first + width)...) }
-      while block.cells.count < first + width { block.cells.append(.empty) }
+      let cells = cells + numbers.count &* width
+      reader.readRow(row, into: cells, rewritten: &rewritten, issues: &issues)
+      // A row of nothing but delimiters is as blank as an empty line.
+      if reader.written > 0 {
+        if reader.found != width { finish(cells, reader.found, reader.written, &issues) }
+        numbers.append(UInt32(truncatingIfNeeded: row))
+        rowsRead &+= 1
+      }
+      row &+= 1
     }
-    block.numbers.append(UInt32(truncatingIfNeeded: row))
-    rowsRead += 1
+    offset = reader.offset
   }
 
+  /// Brings a row to the header's width.
+  private func finish(
+    _ cells: UnsafeMutablePointer<CellSpan>, _ found: Int, _ written: Int,
+    _ issues: inout IssueBook
+  ) {
+    let width = header.count
+    if found < width || written > width {
+      issues.add("ragged-row", row: row, column: -1) { place in
+        .raggedRow(found: found < width ? found : written, expected: width, at: place)
+      }
+    }
+    for column in min(found, width)..<width { cells[column] = .empty }
+  }
+
+  /// Reads one row of any width, and tells where the next one begins.
   private static func readRow(
     _ bytes: [UInt8], from offset: Int, row: Int, delimiter: UInt8, limits: DataLimits,
-    into cells: inout [CellSpan], rewritten: inout [UInt8], issues: inout IssueBook
-  ) -> Int {
-    bytes.withUnsafeBufferPointer { file in
-      guard let base = file.baseAddress else { return offset }
-      var reader = RowReader(
-        base: base, count: file.count, delimiter: delimiter, from: offset, header: [],
-        limits: limits)
-      reader.readRow(row, into: &cells, rewritten: &rewritten, issues: &issues)
-      return reader.offset
+    rewritten: inout [UInt8], issues: inout IssueBook
+  ) -> (cells: [CellSpan], end: Int) {
+    var width = 64
+    while true {
+      var (texts, found, end) = (rewritten, 0, offset)
+      var book = issues
+      let cells = [CellSpan](unsafeUninitializedCapacity: width) { buffer, count in
+        bytes.withUnsafeBufferPointer { file in
+          guard let base = file.baseAddress, let cells = buffer.baseAddress else { return }
+          var reader = RowReader(
+            base: base, count: file.count, delimiter: delimiter, from: offset, header: [],
+            limits: limits, width: width)
+          reader.readRow(row, into: cells, rewritten: &texts, issues: &book)
+          (found, end) = (reader.found, reader.offset)
+          count = min(found, width)
+        }
+      }
+      if found <= width {
+        (rewritten, issues) = (texts, book)
+        return (cells, end)
+      }
+      width = found
     }
   }
 }
@@ -133,20 +153,28 @@ private struct RowReader {
   let count: Int
   let delimiter: UInt8
   let header: [String]
-  let limits: DataLimits
+  let maximumCellBytes: Int
+  /// How many cells of a row are kept.
+  let width: Int
+  /// Where the next row begins.
   private(set) var offset: Int
+  /// How many cells the last row has, and how many up to the last one that is not empty.
+  private(set) var found = 0
+  private(set) var written = 0
+  private var cells: UnsafeMutablePointer<CellSpan>?
   private var scanner: ByteScanner
 
   init(
     base: UnsafePointer<UInt8>, count: Int, delimiter: UInt8, from offset: Int, header: [String],
-    limits: DataLimits
+    limits: DataLimits, width: Int
   ) {
     self.base = base
     self.header = header
     self.count = count
     self.delimiter = delimiter
     self.offset = offset
-    self.limits = limits
+    self.width = width
+    maximumCellBytes = limits.maximumCellBytes
     scanner = ByteScanner(
       base: base, count: count, threshold: max(quote, min(delimiter, 0x7F)) + 1, from: offset)
   }
@@ -156,51 +184,59 @@ private struct RowReader {
   /// Reads one row and stands at the beginning of the next one afterwards.
   @inline(__always)
   mutating func readRow(
-    _ row: Int, into cells: inout [CellSpan], rewritten: inout [UInt8], issues: inout IssueBook
+    _ row: Int, into cells: UnsafeMutablePointer<CellSpan>, rewritten: inout [UInt8],
+    issues: inout IssueBook
   ) {
+    self.cells = cells
+    (found, written) = (0, 0)
     var start = offset
-    let firstCell = cells.count
-    if start < count, base[start] == quote {
-      if readQuoted(row, from: &start, into: &cells, first: firstCell, &rewritten, &issues) {
-        return
-      }
-    }
     while true {
       let end = scanner.next()
       let byte = end < count ? base[end] : newline
       if byte == delimiter {
-        append(start, end, row, &cells, firstCell, &issues)
-        start = end + 1
-        if start < count, base[start] == quote,
-          readQuoted(row, from: &start, into: &cells, first: firstCell, &rewritten, &issues)
-        {
-          return
-        }
+        append(start, end, row, &issues)
+        start = end &+ 1
       } else if byte == newline || byte == carriageReturn {
-        append(start, end, row, &cells, firstCell, &issues)
-        offset = end + 1
-        if byte == carriageReturn, offset < count, base[offset] == newline {
-          offset += 1
-          _ = scanner.next()
-        }
+        append(start, end, row, &issues)
+        endRow(at: end)
+        return
+      } else if byte == quote, end == start,
+        readQuoted(row, from: &start, &rewritten, &issues)
+      {
         return
       }
     }
   }
 
+  /// Goes on after a line break, or after the end of the file.
   @inline(__always)
-  private func append(
-    _ start: Int, _ end: Int, _ row: Int, _ cells: inout [CellSpan], _ first: Int,
-    _ issues: inout IssueBook, isQuoted: Bool = false
-  ) {
-    if end - start > limits.maximumCellBytes {
-      report("cell-too-long", row, cells.count - first, &issues) {
-        .cellTooLong(end - start, limit: limits.maximumCellBytes, isQuoted: isQuoted, at: $0)
-      }
-      cells.append(.empty)
-      return
+  private mutating func endRow(at end: Int) {
+    offset = end &+ 1
+    if offset < count, base[end] == carriageReturn, base[offset] == newline {
+      offset &+= 1
+      _ = scanner.next()
     }
-    cells.append(CellSpan(start: start, count: end - start))
+  }
+
+  @inline(__always)
+  private mutating func append(
+    _ start: Int, _ end: Int, _ row: Int, _ issues: inout IssueBook, isQuoted: Bool = false
+  ) {
+    if end &- start > maximumCellBytes {
+      report("cell-too-long", row, found, &issues) {
+        .cellTooLong(end - start, limit: maximumCellBytes, isQuoted: isQuoted, at: $0)
+      }
+      store(.empty)
+    } else {
+      store(CellSpan(start: start, count: end &- start))
+    }
+  }
+
+  @inline(__always)
+  private mutating func store(_ span: CellSpan) {
+    if found < width { cells?[found] = span }
+    found &+= 1
+    if !span.isEmpty { written = found }
   }
 
   private func report(
@@ -211,84 +247,58 @@ private struct RowReader {
     issues.add(code, row: row, column: column, name: name, make)
   }
 
-  /// Reads quoted cells from `start` on; true when the row ended with one.
+  /// Reads the quoted cell at `start`, whose quote was found just now; true when the row ended with
+  /// it, else `start` is the next cell's.
   private mutating func readQuoted(
-    _ row: Int, from start: inout Int, into cells: inout [CellSpan], first: Int,
-    _ rewritten: inout [UInt8], _ issues: inout IssueBook
+    _ row: Int, from start: inout Int, _ rewritten: inout [UInt8], _ issues: inout IssueBook
   ) -> Bool {
-    while start < count, base[start] == quote {
-      let (close, doubled) = closingQuote(after: start + 1)
-      guard close < count else {
-        report("unclosed-quote", row, cells.count - first, &issues) { .unclosedQuote(at: $0) }
-        cells.append(.empty)
-        offset = count
-        return true
-      }
-      append(from: start + 1, to: close, doubled, row, &cells, first, &rewritten, &issues)
-      let after = close + 1
-      offset = after
-      guard after < count else { return true }
-      switch base[after] {
-      case delimiter:
-        start = after + 1
-      case newline, carriageReturn:
-        let isPair =
-          base[after] == carriageReturn && after + 1 < count && base[after + 1] == newline
-        offset = after + (isPair ? 2 : 1)
-        scanner.seek(offset)
-        return true
-      default:
-        report("stray-quote", row, cells.count - first - 1, &issues) { .strayQuote(at: $0) }
-        // What follows the quote is skipped up to the next delimiter, so the row keeps its columns.
-        scanner.seek(after)
-        return skipRest(from: &start)
-      }
+    let (close, doubled) = closingQuote()
+    guard close < count else {
+      report("unclosed-quote", row, found, &issues) { .unclosedQuote(at: $0) }
+      store(.empty)
+      offset = count
+      return true
     }
-    scanner.seek(start)
-    // The delimiter was the last byte of the file: one more cell, empty.
-    return false
-  }
-
-  /// Skips to the end of a cell; true when the row ended there.
-  private mutating func skipRest(from start: inout Int) -> Bool {
+    append(from: start + 1, to: close, doubled, row, &rewritten, &issues)
+    let after = close + 1
+    if after < count, base[after] != delimiter, base[after] != newline,
+      base[after] != carriageReturn
+    {
+      report("stray-quote", row, found - 1, &issues) { .strayQuote(at: $0) }
+    }
+    // What follows the quote is skipped up to the next delimiter, so the row keeps its columns.
     while true {
       let end = scanner.next()
-      guard end < count else {
-        offset = count
-        return true
-      }
-      if base[end] == delimiter {
+      if end < count, base[end] == delimiter {
         start = end + 1
         return false
       }
-      if base[end] == newline || base[end] == carriageReturn {
-        let isPair = base[end] == carriageReturn && end + 1 < count && base[end + 1] == newline
-        offset = end + (isPair ? 2 : 1)
-        scanner.seek(offset)
+      if end >= count || base[end] == newline || base[end] == carriageReturn {
+        endRow(at: end)
         return true
       }
     }
   }
 
-  private func closingQuote(after start: Int) -> (offset: Int, doubled: Bool) {
-    var search = ByteScanner(base: base, count: count, threshold: quote + 1, from: start)
+  /// The quote that ends the cell, and whether there are doubled ones before it.
+  private mutating func closingQuote() -> (offset: Int, doubled: Bool) {
     var doubled = false
     while true {
-      let found = search.next()
+      let found = scanner.next()
       guard found < count else { return (count, doubled) }
       guard base[found] == quote else { continue }
       guard found + 1 < count, base[found + 1] == quote else { return (found, doubled) }
       doubled = true
-      _ = search.next()
+      _ = scanner.next()
     }
   }
 
-  private func append(
-    from start: Int, to end: Int, _ doubled: Bool, _ row: Int, _ cells: inout [CellSpan],
-    _ first: Int, _ rewritten: inout [UInt8], _ issues: inout IssueBook
+  private mutating func append(
+    from start: Int, to end: Int, _ doubled: Bool, _ row: Int, _ rewritten: inout [UInt8],
+    _ issues: inout IssueBook
   ) {
-    guard doubled, end - start <= limits.maximumCellBytes else {
-      return append(start, end, row, &cells, first, &issues, isQuoted: true)
+    guard doubled, end - start <= maximumCellBytes else {
+      return append(start, end, row, &issues, isQuoted: true)
     }
     let begin = rewritten.count
     var index = start
@@ -296,7 +306,7 @@ private struct RowReader {
       rewritten.append(base[index])
       index += base[index] == quote ? 2 : 1
     }
-    cells.append(CellSpan(start: begin, count: rewritten.count - begin, isRewritten: true))
+    store(CellSpan(start: begin, count: rewritten.count - begin, isRewritten: true))
   }
 }
 

@@ -1,3 +1,5 @@
+import SaanText
+
 /// Collects the rows of a format that is not read in place: records of JSON and YAML, sheets.
 ///
 /// Texts are copied into one buffer. Columns are made as their names turn up; rows that were
@@ -7,6 +9,7 @@ struct RecordArena: RowSource {
   var headerRow: Int
   private(set) var text: [UInt8] = []
   let rewritten: [UInt8] = []
+  let look = TextLook.unknown
 
   private var positions: [String: Int] = [:]
   /// The cells of all rows, each row with the columns that were known when it was finished.

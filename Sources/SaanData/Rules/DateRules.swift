@@ -17,7 +17,7 @@ extension DataRule {
       en: "Thai text has no stray, doubled or invisible marks",
       th: "ข้อความไทยไม่มีสระวรรณยุกต์ผิดลำดับ ซ้ำ หรืออักขระที่มองไม่เห็น")
   ) { statistics, _ in
-    statistics.textCells { thaiTextIssues(in: $0) }
+    statistics.textCells(unless: \.isTidy) { thaiTextIssues(in: $0) }
       .map { .thaiText($0, at: $1) }
   }
 
@@ -83,13 +83,15 @@ extension DataRule {
 extension Statistics {
   /// What a closure finds in the texts of all tables, with the place.
   ///
-  /// A table's bytes are gone through as a whole first: where nothing is found, which is the rule,
-  /// no cell is looked at by itself.
+  /// A table's bytes are gone through as a whole first, unless its reader did that: where nothing
+  /// is found, which is the rule, no cell is looked at by itself.
   fileprivate func textCells<Found>(
+    unless isClean: KeyPath<Table.Storage, Bool>? = nil,
     _ find: (UnsafeBufferPointer<UInt8>) -> [Found]
   ) -> [(Found, Place)] {
     var found: [(Found, Place)] = []
     for table in package.tables {
+      if let isClean, table.storage[keyPath: isClean] { continue }
       let isClean = table.withText { find($0.file).isEmpty && find($0.rewritten).isEmpty }
       if isClean { continue }
       for column in table.fields.indices where table.fields[column].type == .string {

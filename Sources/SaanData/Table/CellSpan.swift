@@ -1,3 +1,5 @@
+import SaanText
+
 /// Where the text of a value lies: in the file's bytes, or among the texts that had to be rewritten
 /// because of doubled quotes.
 struct CellSpan: Sendable, Hashable {
@@ -25,6 +27,8 @@ struct CellSpan: Sendable, Hashable {
 struct CellText {
   let file: UnsafeBufferPointer<UInt8>
   let rewritten: UnsafeBufferPointer<UInt8>
+  /// Whether a digit of the Thai script may be anywhere in them.
+  var mayHaveThaiDigits = true
 
   @inline(__always)
   subscript(_ span: CellSpan) -> UnsafeBufferPointer<UInt8> {
@@ -36,13 +40,13 @@ struct CellText {
 
 /// A block of rows as text: every row has as many cells as the header.
 struct RawRows {
-  /// The cells, row by row.
+  /// The cells, row by row; there may be more behind the last row.
   var cells: [CellSpan] = []
   /// The number of each row as its file shows it.
   var numbers: [UInt32] = []
 
   /// How many rows a block holds: small enough to stay in the cache while it is typed.
-  static let capacity = 4096
+  static let capacity = 512
 
   mutating func removeAll() {
     cells.removeAll(keepingCapacity: true)
@@ -60,6 +64,8 @@ protocol RowSource {
   var text: [UInt8] { get }
   /// The texts that spans marked as rewritten point into.
   var rewritten: [UInt8] { get }
+  /// What a look at the text told.
+  var look: TextLook { get }
   /// How many rows there are about, seen from the ones that were read: columns grow once, not
   /// often.
   func estimatedCount(after rows: Int) -> Int

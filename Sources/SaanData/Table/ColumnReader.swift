@@ -53,36 +53,38 @@ struct ColumnReader {
   mutating func append(
     _ block: RawRows, width: Int, text: CellText, issues: inout IssueBook
   ) {
-    // Taken out while it grows, so that the array is never copied.
+    addPlaceholders(block.numbers.count)
+    guard let source else { return }
+    let cells = BlockCells(block: block, position: source.position, width: width, text: text)
+    // Taken out while it is written to, so that the array is never copied.
     var storage = column.storage
     column.storage = .boolean([])
     switch storage {
     case .text(var values):
       storage = .boolean([])
-      appendText(to: &values, block, width, text, &issues)
+      readTexts(cells, into: &values, &issues)
       storage = .text(values)
     case .integer(var values):
       storage = .boolean([])
-      appendIntegers(to: &values, block, width, text, &issues)
+      readIntegers(cells, into: &values, &issues)
       storage = .integer(values)
     case .number(var mantissas, var scales):
       storage = .boolean([])
-      appendNumbers(to: &mantissas, &scales, block, width, text, &issues)
+      readNumbers(cells, into: &mantissas, &scales, &issues)
       storage = .number(mantissas: mantissas, scales: scales)
     case .boolean(var values):
       storage = .date([])
-      append(to: &values, false, block, width, text, &issues) { cell throws(CellMistake) in
+      read(cells, into: &values, &issues) { cell throws(CellMistake) in
         try TolerantCell.boolean(cell)
       }
       storage = .boolean(values)
     case .date(var values):
       storage = .boolean([])
-      appendDates(to: &values, block, width, text, &issues)
+      readDates(cells, into: &values, &issues)
       storage = .date(values)
     case .period(var values):
       storage = .boolean([])
-      append(to: &values, CalendarPeriod(Column.noDate), block, width, text, &issues) {
-        cell throws(CellMistake) in
+      read(cells, into: &values, &issues) { cell throws(CellMistake) in
         if let year = PlainCell.year(cell) { return CalendarPeriod(year) }
         if let day = PlainCell.date(cell) { return CalendarPeriod(day) }
         return try TolerantCell.period(cell)
@@ -96,7 +98,16 @@ struct ColumnReader {
   /// Fills a column that the file does not have.
   mutating func appendMissing(_ rows: Int) {
     for row in count..<count + rows { column.missing.set(row) }
-    switch column.storage {
+    addPlaceholders(rows)
+    count += rows
+  }
+
+  /// Adds what stands where a value is missing.
+  private mutating func addPlaceholders(_ rows: Int) {
+    // Taken out while it grows, so that the array is never copied.
+    let storage = column.storage
+    column.storage = .boolean([])
+    switch consume storage {
     case .text(var values):
       values.append(contentsOf: repeatElement(.empty, count: rows))
       column.storage = .text(values)
@@ -117,45 +128,56 @@ struct ColumnReader {
       values.append(contentsOf: repeatElement(CalendarPeriod(Column.noDate), count: rows))
       column.storage = .period(values)
     }
-    count += rows
   }
+}
+
+/// The cells of one column in a block of rows.
+private struct BlockCells {
+  let block: RawRows
+  let position: Int
+  let width: Int
+  let text: CellText
+
+  var rows: Range<Int> { block.numbers.indices }
+
+  @inline(__always)
+  func span(_ row: Int) -> CellSpan { block.cells[position &+ row &* width] }
 }
 
 // MARK: - By type
 
 extension ColumnReader {
-  private mutating func appendText(
-    to values: inout [CellSpan], _ block: RawRows, _ width: Int, _ text: CellText,
-    _ issues: inout IssueBook
+  private mutating func readTexts(
+    _ cells: BlockCells, into values: inout [CellSpan], _ issues: inout IssueBook
   ) {
-    guard let source else { return }
-    var at = source.position
-    for row in block.numbers.indices {
-      let span = block.cells[at]
-      at &+= width
-      let cell = text[span]
-      if cell.isEmpty || missing.contains(cell) {
-        setMissing(at: count &+ row, row: block.numbers[row], &issues)
-        values.append(.empty)
-        continue
-      }
-      values.append(span)
-      if !field.isPrivate, let kind = PrivateData.find(in: cell) {
-        report(.privateData(kind), cell, row: block.numbers[row], &issues)
-      }
-      if rules.checksText {
-        rules.check(
-          text: cell, row: Int(block.numbers[row]), column: index, name: source.header, &issues)
+    let isPublic = !field.isPrivate
+    let mayHaveThaiDigits = cells.text.mayHaveThaiDigits
+    values.withUnsafeMutableBufferPointer { values in
+      for row in cells.rows {
+        let span = cells.span(row)
+        let cell = cells.text[span]
+        if cell.isEmpty || missing.contains(cell) {
+          setMissing(row, cells, &issues)
+          continue
+        }
+        values[count &+ row] = span
+        if isPublic, let kind = PrivateData.find(in: cell, mayHaveThaiDigits: mayHaveThaiDigits) {
+          report(.privateData(kind), cell, row: cells.block.numbers[row], &issues)
+        }
+        if rules.checksText {
+          rules.check(
+            text: cell, row: Int(cells.block.numbers[row]), column: index,
+            name: source?.header ?? "", &issues)
+        }
       }
     }
   }
 
-  private mutating func appendIntegers(
-    to values: inout [Int64], _ block: RawRows, _ width: Int, _ text: CellText,
-    _ issues: inout IssueBook
+  private mutating func readIntegers(
+    _ cells: BlockCells, into values: inout [Int64], _ issues: inout IssueBook
   ) {
     let isPrivate = field.isPrivate
-    append(to: &values, 0, block, width, text, &issues) { cell throws(CellMistake) in
+    read(cells, into: &values, &issues) { cell throws(CellMistake) in
       if let plain = PlainCell.integer(cell), cell[0] != UInt8(ascii: "0") || cell.count == 1 {
         if !isPrivate, let kind = PrivateData.findInNumber(cell) { throw .privateData(kind) }
         return plain
@@ -164,35 +186,34 @@ extension ColumnReader {
     }
   }
 
-  private mutating func appendNumbers(
-    to mantissas: inout [Int64], _ scales: inout [UInt8], _ block: RawRows, _ width: Int,
-    _ text: CellText, _ issues: inout IssueBook
+  private mutating func readNumbers(
+    _ cells: BlockCells, into mantissas: inout [Int64], _ scales: inout [UInt8],
+    _ issues: inout IssueBook
   ) {
     let isPrivate = field.isPrivate
-    var values: [Decimal18] = []
-    values.reserveCapacity(block.numbers.count)
-    append(to: &values, Decimal18(mantissa: 0, scale: 0), block, width, text, &issues) {
-      cell throws(CellMistake) in
-      if let plain = PlainCell.number(cell) {
-        if !isPrivate, plain.scale == 0, let kind = PrivateData.findInNumber(cell) {
-          throw .privateData(kind)
+    mantissas.withUnsafeMutableBufferPointer { mantissas in
+      scales.withUnsafeMutableBufferPointer { scales in
+        read(cells, &issues) { cell throws(CellMistake) in
+          if let plain = PlainCell.number(cell) {
+            if !isPrivate, plain.scale == 0, let kind = PrivateData.findInNumber(cell) {
+              throw .privateData(kind)
+            }
+            return plain
+          }
+          return try TolerantCell.number(cell, isPrivate: isPrivate)
+        } store: { row, value in
+          mantissas[row] = value.mantissa
+          scales[row] = value.scale
         }
-        return plain
       }
-      return try TolerantCell.number(cell, isPrivate: isPrivate)
-    }
-    for value in values {
-      mantissas.append(value.mantissa)
-      scales.append(value.scale)
     }
   }
 
-  private mutating func appendDates(
-    to values: inout [CalendarDate], _ block: RawRows, _ width: Int, _ text: CellText,
-    _ issues: inout IssueBook
+  private mutating func readDates(
+    _ cells: BlockCells, into values: inout [CalendarDate], _ issues: inout IssueBook
   ) {
     let type = field.type
-    append(to: &values, Column.noDate, block, width, text, &issues) { cell throws(CellMistake) in
+    read(cells, into: &values, &issues) { cell throws(CellMistake) in
       if type == .date, let plain = PlainCell.date(cell) { return plain }
       if type == .year, let plain = PlainCell.year(cell) { return plain }
       return try TolerantCell.date(cell, type)
@@ -200,46 +221,56 @@ extension ColumnReader {
   }
 
   @inline(__always)
-  private mutating func append<Value: Bounded>(
-    to values: inout [Value], _ placeholder: Value, _ block: RawRows, _ width: Int,
-    _ text: CellText, _ issues: inout IssueBook,
-    _ read: (UnsafeBufferPointer<UInt8>) throws(CellMistake) -> Value
+  private mutating func read<Value: Bounded>(
+    _ cells: BlockCells, into values: inout [Value], _ issues: inout IssueBook,
+    _ parse: (UnsafeBufferPointer<UInt8>) throws(CellMistake) -> Value
   ) {
-    guard let source else { return }
-    var at = source.position
-    for row in block.numbers.indices {
-      var cell = text[block.cells[at]]
-      at &+= width
+    values.withUnsafeMutableBufferPointer { values in
+      read(cells, &issues, parse) { values[$0] = $1 }
+    }
+  }
+
+  @inline(__always)
+  private mutating func read<Value: Bounded>(
+    _ cells: BlockCells, _ issues: inout IssueBook,
+    _ parse: (UnsafeBufferPointer<UInt8>) throws(CellMistake) -> Value,
+    store: (Int, Value) -> Void
+  ) {
+    for row in cells.rows {
+      var cell = cells.text[cells.span(row)]
       if cell.isEmpty || missing.contains(cell) {
-        setMissing(at: count &+ row, row: block.numbers[row], &issues)
-        values.append(placeholder)
+        setMissing(row, cells, &issues)
         continue
       }
-      if cell[0] <= 0x20 || cell[0] >= 0x80 || cell[cell.count &- 1] <= 0x20 { cell = cell.trimmed }
-      guard !cell.isEmpty, !missing.contains(cell) else {
-        setMissing(at: count &+ row, row: block.numbers[row], &issues)
-        values.append(placeholder)
-        continue
+      if cell[0] <= 0x20 || cell[0] >= 0x80 || cell[cell.count &- 1] <= 0x20 {
+        cell = cell.trimmed
+        guard !cell.isEmpty, !missing.contains(cell) else {
+          setMissing(row, cells, &issues)
+          continue
+        }
       }
       do throws(CellMistake) {
-        let value = try read(cell)
-        values.append(value)
+        let value = try parse(cell)
+        store(count &+ row, value)
         if rules.checksBounds {
           rules.check(
-            value, cell, row: Int(block.numbers[row]), column: index, name: source.header, &issues)
+            value, cell, row: Int(cells.block.numbers[row]), column: index,
+            name: source?.header ?? "", &issues)
         }
       } catch {
-        report(error, cell, row: block.numbers[row], &issues)
+        report(error, cell, row: cells.block.numbers[row], &issues)
         column.missing.set(count &+ row)
-        values.append(placeholder)
       }
     }
   }
 
-  private mutating func setMissing(at index: Int, row: UInt32, _ issues: inout IssueBook) {
-    column.missing.set(index)
+  private mutating func setMissing(
+    _ row: Int, _ cells: BlockCells, _ issues: inout IssueBook
+  ) {
+    column.missing.set(count &+ row)
     guard rules.isRequired else { return }
-    issues.add("required-value", row: Int(row), column: self.index, name: source?.header) {
+    let number = Int(cells.block.numbers[row])
+    issues.add("required-value", row: number, column: index, name: source?.header) {
       .requiredValue(field.name, at: $0)
     }
   }

@@ -47,7 +47,8 @@ private func makeTable(
     storage: Table.Storage(
       name: resource.name, path: file.path, sheet: resource.sheet, schema: schema,
       headers: readers.map { $0.source?.header }, columns: readers.map(\.column),
-      numbers: numbers, text: source.text, rewritten: source.rewritten))
+      numbers: numbers, text: source.text, rewritten: source.rewritten,
+      isTidy: source.look.isTidy))
 }
 
 private func read(
@@ -65,7 +66,8 @@ private func read(
     numbers.append(contentsOf: block.numbers)
     source.text.withUnsafeBufferPointer { file in
       source.rewritten.withUnsafeBufferPointer { rewritten in
-        let text = CellText(file: file, rewritten: rewritten)
+        let text = CellText(
+          file: file, rewritten: rewritten, mayHaveThaiDigits: source.look.hasThaiDigits)
         for index in readers.indices {
           if readers[index].source == nil {
             readers[index].appendMissing(block.numbers.count)

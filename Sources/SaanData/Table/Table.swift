@@ -14,10 +14,13 @@ package struct Table: Sendable {
     let numbers: [UInt32]
     let text: [UInt8]
     let rewritten: [UInt8]
+    /// Whether surely no `ThaiTextIssue` is in its texts.
+    let isTidy: Bool
 
     init(
       name: String, path: String, sheet: String?, schema: TableSchema, headers: [String?],
-      columns: [Column], numbers: [UInt32], text: [UInt8], rewritten: [UInt8]
+      columns: [Column], numbers: [UInt32], text: [UInt8], rewritten: [UInt8],
+      isTidy: Bool
     ) {
       self.name = name
       self.path = path
@@ -28,6 +31,7 @@ package struct Table: Sendable {
       self.numbers = numbers
       self.text = text
       self.rewritten = rewritten
+      self.isTidy = isTidy
       indices = Dictionary(
         schema.fields.enumerated().map { ($0.element.name, $0.offset) },
         uniquingKeysWith: { first, _ in first })

@@ -33,6 +33,7 @@ public func thaiTextIssues(in text: String) -> [ThaiTextIssue] {
 
 /// The places in the UTF-8 text that are typed wrong, in order.
 public func thaiTextIssues(in utf8: UnsafeBufferPointer<UInt8>) -> [ThaiTextIssue] {
+  if TextLook(utf8).isTidy { return [] }
   var scanner = ThaiIssueScanner(utf8: utf8)
   return scanner.scan()
 }
@@ -97,7 +98,10 @@ private struct ThaiIssueScanner {
     case 0x31, 0x34...0x3A, 0x47...0x4E: check(mark: code, after: before, at: index)
     case Self.saraAm where !isConsonant(before) && !isTone(before):
       report(.strayMark, from: index, to: index + 3, "")
-    case 0x0E, 0x0F: checkSpelling(at: index)
+    case 0x0E, 0x0F:
+      if let (range, right) = misspelling(at: index, in: utf8) {
+        report(.misspelling, from: range.lowerBound, to: range.upperBound, right)
+      }
     default: break
     }
     return index + 3
@@ -139,24 +143,6 @@ private struct ThaiIssueScanner {
     return end
   }
 
-  /// `ปฎิ` for `ปฏิ`, `กรกฏาคม` for `กรกฎาคม`, `กฏหมาย` for `กฎหมาย`.
-  private mutating func checkSpelling(at index: Int) {
-    for (wrong, right) in Self.misspellings {
-      let bytes = UnsafeBufferPointer(
-        start: wrong.word.utf8Start, count: wrong.word.utf8CodeUnitCount)
-      let start = index - wrong.offset
-      guard start >= 0, start + bytes.count <= utf8.count,
-        utf8[start..<start + bytes.count].elementsEqual(bytes)
-      else { continue }
-      report(.misspelling, from: start, to: start + bytes.count, right)
-    }
-  }
-
-  /// Words with a mistaken letter, and how many bytes stand before that letter.
-  private static let misspellings: [(wrong: (word: StaticString, offset: Int), right: String)] = [
-    (("ปฎิ", 3), "ปฏิ"), (("กรกฏาคม", 9), "กรกฎาคม"), (("กฏหมาย", 3), "กฎหมาย"),
-  ]
-
   private mutating func takeOther(at index: Int) -> Int {
     let end = min(index + ClusterScanner.scalarLength(utf8[index]), utf8.count)
     let isBesideThai = previous != 0 || thaiCode(utf8, at: end) != nil
@@ -182,3 +168,25 @@ private struct ThaiIssueScanner {
     issues.append(ThaiTextIssue(range: start..<end, kind: kind, suggestion: suggestion))
   }
 }
+
+/// The word whose mistaken letter stands at the index, and how it is spelled: `ปฎิ` for `ปฏิ`,
+/// `กรกฏาคม` for `กรกฎาคม`, `กฏหมาย` for `กฎหมาย`.
+func misspelling(
+  at index: Int, in utf8: UnsafeBufferPointer<UInt8>
+) -> (range: Range<Int>, right: String)? {
+  for (wrong, right) in misspellings {
+    let word = UnsafeBufferPointer(start: wrong.word.utf8Start, count: wrong.word.utf8CodeUnitCount)
+    let start = index - wrong.offset
+    if start >= 0, start + word.count <= utf8.count,
+      utf8[start..<start + word.count].elementsEqual(word)
+    {
+      return (start..<start + word.count, right)
+    }
+  }
+  return nil
+}
+
+/// Words with a mistaken letter, and how many bytes stand before that letter.
+private let misspellings: [(wrong: (word: StaticString, offset: Int), right: String)] = [
+  (("ปฎิ", 3), "ปฏิ"), (("กรกฏาคม", 9), "กรกฎาคม"), (("กฏหมาย", 3), "กฎหมาย"),
+]
