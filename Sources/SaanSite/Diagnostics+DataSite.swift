@@ -80,6 +80,39 @@ extension Diagnostic {
         th: "ลบไฟล์ถ้ายังไม่มีใครเห็นการเผยแพร่นั้น มิฉะนั้นรอวันพรุ่งนี้"))
   }
 
+  static func badOutlines(_ file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      .error, "bad-outlines",
+      Wording(
+        en: "the outlines must be an object with 'viewBox' and 'paths'",
+        th: "ไฟล์เส้นขอบต้องเป็นออบเจกต์ที่มี 'viewBox' และ 'paths'"), at: .file(path: file.path),
+      hint: Wording(
+        en: "write {\"viewBox\": \"0 0 331 600\", \"paths\": {\"10\": \"M123,280 …z\"}}",
+        th: "เขียน {\"viewBox\": \"0 0 331 600\", \"paths\": {\"10\": \"M123,280 …z\"}}"))
+  }
+
+  static func badOutline(_ code: String, in file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      .error, "bad-outline",
+      Wording(
+        en: "the outline of '\(code)' is not a path of straight lines",
+        th: "เส้นขอบของ '\(code)' ไม่ใช่เส้นทางที่ประกอบด้วยเส้นตรง"), at: .file(path: file.path),
+      hint: Wording(
+        en: "it may hold M, L, H, V, Z in both cases, and numbers",
+        th: "ใช้ได้เฉพาะ M, L, H, V, Z ทั้งตัวใหญ่และเล็ก กับตัวเลข"))
+  }
+
+  static func outlineOfNowhere(
+    _ code: String, in file: SourceFile, among codes: [String]
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, "outline-of-nowhere",
+      Wording(
+        en: "there is an outline of '\(code)', but no such area",
+        th: "มีเส้นขอบของ '\(code)' แต่ไม่มีพื้นที่นี้"), at: .file(path: file.path),
+      hint: didYouMean(code, among: codes))
+  }
+
   static let nothingToRelease = Diagnostic(
     .error, "nothing-to-release",
     Wording(

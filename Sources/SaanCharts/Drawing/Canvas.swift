@@ -23,7 +23,7 @@ struct Canvas {
 
   init(chart: Chart, width: Chart.Width, isStandalone: Bool = false) {
     self.isStandalone = isStandalone
-    metrics = .of(width)
+    metrics = .of(width, isCompact: chart.isCompact)
     chartID = chart.id + (width == .wide ? "-w" : "")
     kindName = chart.kind.name
     title = chart.text.title

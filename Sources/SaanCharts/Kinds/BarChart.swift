@@ -137,7 +137,7 @@ struct RowLayout {
     isAbove = widest > (metrics.width < 500 ? limit : limit * 1.9)
     labelWidth = isAbove ? metrics.width : min(widest, limit) + 1
     plotLeft = isAbove ? 0.5 : labelWidth == 1 ? 0.5 : labelWidth + 8
-    gap = isAbove ? 12 : metrics.width < 500 ? 8 : 10
+    gap = isAbove ? metrics.gap + (metrics.width < 500 ? 4 : 2) : metrics.gap
   }
 
   /// Draws the row's name; answers where its bars begin and where the next row does.

@@ -8,8 +8,7 @@ struct MapClasses {
   private let isGiven: Bool
   let unit: ChartUnit
 
-  /// At most so many shades can be told apart.
-  static let limit = Paint.classes.count
+  private static var limit: Int { ChartData.classLimit }
 
   init(_ data: ChartData) {
     unit = data.unit
@@ -18,11 +17,11 @@ struct MapClasses {
     hasZero = all.contains(where: \.isZero) && !all.contains(where: \.isNegative)
     numbers = (hasZero ? all.filter { !$0.isZero } : all).sorted()
     isGiven = !data.breaks.isEmpty
-    breaks = isGiven ? Array(data.breaks.sorted().prefix(Self.limit - 1)) : Self.quantiles(numbers)
+    breaks = isGiven ? Array(data.breaks.sorted().prefix(Self.limit - 1)) : Self.quantiles(numbers, count: min(max(data.classes, 1), Self.limit))
   }
 
-  private static func quantiles(_ sorted: [ExactNumber]) -> [ExactNumber] {
-    let count = min(limit, Set(sorted).count)
+  private static func quantiles(_ sorted: [ExactNumber], count: Int) -> [ExactNumber] {
+    let count = min(count, Set(sorted).count)
     guard count > 1, let least = sorted.first else { return [] }
     var breaks: [ExactNumber] = []
     for index in 1..<count {

@@ -27,6 +27,20 @@ public struct Chart: Sendable {
   public var text: ChartText
   /// The reader's language.
   public var language: Language
+  /// Whether the numbers stand below as a table, and whether one has to open it.
+  public var table = TableState.closed
+  /// Whether rows stand close, for charts of many.
+  public var isCompact = false
+
+  /// How a chart's table is shown.
+  public enum TableState: String, Sendable, Hashable, CaseIterable {
+    /// A reader opens it.
+    case closed
+    /// It stands open.
+    case open
+    /// The page has the numbers in a table of its own.
+    case none
+  }
 
   /// Makes a chart.
   public init(
@@ -49,6 +63,11 @@ public struct Chart: Sendable {
     bytes.append(text: kind.name)
     bytes.append("\">\n<figcaption>")
     bytes.append(text: nowrapHTML(text.title).markup)
+    if let caption = text.caption {
+      bytes.append("<p class=\"chart-caption\">")
+      bytes.append(text: nowrapHTML(caption).markup)
+      bytes.append("</p>")
+    }
     bytes.append("</figcaption>\n")
     for width in widths {
       if widths.count > 1 {
@@ -61,10 +80,10 @@ public struct Chart: Sendable {
     }
     if let source = text.source {
       bytes.append("<p class=\"chart-source\">")
-      bytes.appendEscaped(source)
+      bytes.append(text: source.markup)
       bytes.append("</p>\n")
     }
-    writeTable(into: &bytes)
+    if table != .none { writeTable(into: &bytes) }
     bytes.append("</figure>\n")
   }
 

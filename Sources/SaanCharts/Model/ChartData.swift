@@ -24,6 +24,8 @@ public struct ChartData: Sendable, Hashable {
   public var items: ChartUnit
   /// The lower bounds of a map's classes after the first; empty means by quantile.
   public var breaks: [ExactNumber] = []
+  /// How many classes a map has at most, where no breaks are given.
+  public var classes = ChartData.classLimit
   /// Where the places of a map lie.
   public var places: [ChartPlace] = []
   /// The coordinates of the places' outlines: x, y, width, height.
@@ -51,6 +53,9 @@ public struct ChartData: Sendable, Hashable {
     change(&copy)
     return copy
   }
+
+  /// At most so many shades of a map can be told apart.
+  public static let classLimit = Paint.classes.count
 
   var points: [ChartPoint] { series.flatMap(\.points) }
   var numbers: [ExactNumber] { points.compactMap(\.value.number) }

@@ -6,8 +6,10 @@ public struct ChartText: Sendable, Hashable {
   public var title: String
   /// What there is to see; a sentence made from the data when it is `nil`.
   public var description: String?
+  /// What else a reader should know before looking, under the title.
+  public var caption: String?
   /// Where the numbers come from and as of when, in one line.
-  public var source: String?
+  public var source: HTML?
   /// The heading of the table's first column: `จังหวัด`.
   public var itemHeading: String
   /// The heading of the values, where the unit does not say enough.
@@ -22,7 +24,7 @@ public struct ChartText: Sendable, Hashable {
   ) {
     self.title = title
     self.description = description
-    self.source = source
+    self.source = source.map { HTML(escaping: $0) }
     self.itemHeading = itemHeading
     self.valueHeading = valueHeading
     self.words = words

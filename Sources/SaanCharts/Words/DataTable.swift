@@ -10,7 +10,10 @@ struct DataTable {
   }
 
   func write(into bytes: inout [UInt8]) {
-    bytes.append("<details class=\"chart-data\"><summary>")
+    bytes.append(
+      chart.table == .open
+        ? "<details class=\"chart-data\" open><summary>"
+        : "<details class=\"chart-data\"><summary>")
     bytes.appendEscaped(words.openTable)
     bytes.append("</summary>\n<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"")
     bytes.appendEscaped(chart.text.title)
@@ -58,7 +61,9 @@ struct DataTable {
     let hasTarget = points.contains { $0.target != nil }
     // Where the rows are named by their dates, a column of dates says it twice.
     let areDates = points.allSatisfy { $0.label.text == ($0.date?.iso ?? "") }
-    let hasDate = !isOverTime && !areDates && points.contains { $0.date != nil }
+    // One date for all stands in the line of the source.
+    let isSaid = chart.text.source != nil && Set(points.compactMap(\.date)).count == 1
+    let hasDate = !isOverTime && !areDates && !isSaid && points.contains { $0.date != nil }
     let hasSource = points.contains { $0.source != nil }
     var head: [(String, Bool)] = [(chart.text.itemHeading, false)]
     if hasSeries { head.append((words.series, false)) }

@@ -43,11 +43,12 @@ package func load(_ tree: SourceTree, _ options: BuildOptions) async throws -> O
   let data = try await loadData(tree, options).value(reportingTo: &diagnostics)
   let areas = AreaTable(data.package["areas"])
   let registers = loadRegisters(settings, data.figures, areas).value(reportingTo: &diagnostics)
+  let outlines = loadOutlines(tree, areas: areas).value(reportingTo: &diagnostics)
   let site = Site(
     settings: settings, entries: entries.filter { isPublished($0, options) }, areas: areas,
     figures: data.figures, data: data.notes, theme: theme,
     assets: tree.assets.filter { isContentAsset($0.key) }, releases: data.releases,
-    registers: registers)
+    registers: registers, outlines: outlines)
   return Outcome(site, diagnostics)
 }
 

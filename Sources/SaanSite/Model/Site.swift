@@ -19,6 +19,8 @@ package struct Site: Sendable {
 
   /// What the tables said on the days of their releases, the oldest first.
   package let releases: [DataRelease]
+  /// The outlines of the areas, where the site has any.
+  package let outlines: Outlines?
 
   private let indices: [String: Int]
 
@@ -26,7 +28,7 @@ package struct Site: Sendable {
   package init(
     settings: Settings, entries: [Entry], areas: AreaTable, figures: Statistics,
     data: [String: YAMLNode], theme: Theme, assets: [String: Asset],
-    releases: [DataRelease] = [], registers: [Register] = []
+    releases: [DataRelease] = [], registers: [Register] = [], outlines: Outlines? = nil
   ) {
     self.settings = settings
     self.entries = entries.sorted { $0.key < $1.key }
@@ -37,6 +39,7 @@ package struct Site: Sendable {
     self.theme = theme
     self.assets = assets
     self.releases = releases
+    self.outlines = outlines
     indices = Dictionary(self.entries.enumerated().map { ($1.key, $0) }) { first, _ in first }
   }
 

@@ -40,6 +40,7 @@ struct TextRenderer {
       ("page", Value(PageView(context: context, entry: entry, language: own))),
     ]
     variables += arguments.named.map { ($0.name, $0.value) }
+    variables.append(("kwargs", .map(TemplateMap(arguments.named.map { ($0.name, $0.value) }))))
     if let body { variables.append(("body", .html(body))) }
     var bytes: [UInt8] = []
     do {
@@ -47,11 +48,7 @@ struct TextRenderer {
         "shortcodes/\(arguments.name).html", globals: session.globals[own],
         variables: TemplateMap(variables), into: &bytes)
     } catch {
-      let span = call.shortcode.span
-      let (line, column) = span.position
-      let place = "\(span.file.path):\(line):\(column)"
-      diagnostics.add(
-        error.diagnostic.noting(Wording(en: "called in \(place)", th: "เรียกใช้ใน \(place)")))
+      diagnostics.add(error.diagnostic.blaming(arguments))
     }
     return HTML(trusted: String(decoding: bytes, as: UTF8.self))
   }
@@ -106,6 +103,20 @@ struct TextRenderer {
       attributes: size.map {
         [.init("width", String($0.width)), .init("height", String($0.height))]
       } ?? [])
+  }
+}
+
+extension Diagnostic {
+  /// The mistake at the call that its author wrote: what a shortcode cannot work with came from
+  /// there, for templates are checked before.
+  fileprivate func blaming(_ call: TemplateCall) -> Diagnostic {
+    var blamed = Diagnostic(
+      severity, code, message, at: call.nameSpan.place, notes: notes, hint: hint)
+    guard case .span(let span)? = place else { return blamed }
+    let (line, column) = span.position
+    let template = "\(span.file.path):\(line):\(column)"
+    blamed.notes.append(Wording(en: "found in \(template)", th: "พบใน \(template)"))
+    return blamed
   }
 }
 

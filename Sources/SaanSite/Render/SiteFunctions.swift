@@ -3,7 +3,8 @@ import SaanTemplate
 import SaanText
 
 /// The functions that templates may call beside Jinja's own; what they do is in `SiteFunctions`.
-let siteFunctions: [TemplateFunction] = [
+let siteFunctions: [TemplateFunction] =
+  [
   TemplateFunction(
     "t", [Parameter("key"), Parameter("count", .none), Parameter("lang", .none)], takesMore: true,
     summary: "A phrase of the theme in the reader's language, with its {placeholders} filled in.",
@@ -45,7 +46,7 @@ let siteFunctions: [TemplateFunction] = [
   TemplateFunction(
     "data", [Parameter("name")], summary: "The rows of a table of content/data, by its name.",
     examples: [.init("{{ data('contacts') | map(attribute='name') | join }}", "สำนักงาน")]),
-]
+] + chartFunctions
 
 /// What the site's functions do, for one language.
 struct SiteFunctions: Sendable {
@@ -65,6 +66,8 @@ struct SiteFunctions: Sendable {
       "figures": { (arguments, _) throws(TemplateFault) in try figures(arguments) },
       "collection": { (arguments, _) throws(TemplateFault) in try collection(arguments) },
       "data": { (arguments, _) throws(TemplateFault) in try data(arguments) },
+      "chart": { (arguments, _) throws(TemplateFault) in try chart(arguments) },
+      "map": { (arguments, _) throws(TemplateFault) in try map(arguments) },
     ]
   }
 
@@ -152,13 +155,17 @@ extension Value {
 
 extension TemplateFault {
   /// A name that the site does not have.
+  ///
+  /// - Parameter listed: whether to name all that are known, where they are few.
   static func unknown(
-    _ kind: Wording, _ name: String, among known: some Sequence<String>
+    _ kind: Wording, _ name: String, among known: some Sequence<String>, listed: Bool = false
   ) -> TemplateFault {
-    TemplateFault(
+    let all = listed ? known.joined(separator: ", ") : ""
+    return TemplateFault(
       code: "unknown-name",
       Wording(en: "there is no \(kind.en) '\(name)'", th: "ไม่มี\(kind.th) '\(name)'"),
-      hint: didYouMean(name, among: known))
+      hint: didYouMean(name, among: known)
+        ?? (listed ? Wording(en: "there are \(all)", th: "มี \(all)") : nil))
   }
 }
 

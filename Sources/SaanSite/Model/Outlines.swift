@@ -1,0 +1,17 @@
+import SaanText
+
+/// The outlines of areas as drawings, by the areas' codes.
+package struct Outlines: Sendable {
+  /// The size of the drawing that the paths are in, from 0, 0.
+  package let width: Double
+  package let height: Double
+  /// SVG path data.
+  package let paths: [String: String]
+  /// What those who made them ask to be said of them.
+  package let credit: String?
+  /// Where they come from.
+  package let source: String?
+}
+
+/// Where a site keeps the outlines of its areas, if it has any.
+package let outlinesPath = "content/data/province-outlines.json"
