@@ -6,6 +6,8 @@ package struct BuildResult<Report: Sendable>: Sendable {
   package let report: Report?
   /// What was to be published; `nil` when loading stopped the line.
   package let plan: BuildPlan?
+  /// The heaviest pages, the heaviest first; none when mistakes stopped the line.
+  package var heaviest: [PageWeight] = []
   /// Everything that was found, in all stages that ran.
   package let diagnostics: Diagnostics
 }
@@ -35,16 +37,23 @@ package func build<Sink: OutputSink>(
   }
   do {
     let context = SiteContext(site: site, plan: plan, today: options.today)
-    let rendered = try await render(RenderSession(context), options, into: sink, progress: progress)
-    let all = Diagnostics(found.all + rendered.diagnostics.all)
+    let scales = WeighingSink(base: sink, budgets: site.settings.budgets)
+    let rendered = try await render(
+      RenderSession(context), options, into: scales, progress: progress)
+    let weights = rendered.value.compactMap(\.weight)
+    let seen = rendered.diagnostics.all + checkWeights(weights, plan, site.settings.budgets).all
+    let rules = site.settings.rules.filter(\.isAboutOutput)
+    let weighed = applyRules(rules, to: Diagnostics(seen))
+    let all = Diagnostics(found.all + (isStrict ? weighed.strict : weighed).all)
     guard !all.hasErrors else {
       sink.cancel()
       return BuildResult(report: nil, plan: plan, diagnostics: all)
     }
     // What rendering had to say is said again only by rendering again.
-    let kept = rendered.diagnostics.isEmpty ? fingerprint : nil
+    let kept = weighed.all.contains { $0.severity > .note } ? nil : fingerprint
     return BuildResult(
-      report: try sink.finish(rendered.value, kept), plan: plan, diagnostics: all)
+      report: try scales.finish(rendered.value, kept), plan: plan, heaviest: heaviest(of: weights),
+      diagnostics: all)
   } catch {
     sink.cancel()
     throw error
@@ -53,7 +62,7 @@ package func build<Sink: OutputSink>(
 
 /// Goes through the stages before rendering: load, plan, check.
 ///
-/// `saan check` and `saan list` stop here.
+/// `saan list` stops here; `saan check` goes on and renders into a sink that keeps nothing.
 /// Checks come after the plan because a link is dead or alive only in view of what will be
 /// published.
 package func inspect(
@@ -64,6 +73,6 @@ package func inspect(
   guard let site else { return (nil, nil, found) }
   let plan = plan(site).value(reportingTo: &found)
   found.merge(check(site, plan))
-  found = applyRules(site.settings.rules, to: found)
+  found = applyRules(site.settings.rules.filter { !$0.isAboutOutput }, to: found)
   return (site, plan, isStrict ? found.strict : found)
 }

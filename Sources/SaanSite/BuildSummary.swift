@@ -4,13 +4,18 @@ import SaanText
 package struct BuildSummary: Sendable {
   let plan: BuildPlan
   let report: DiskSink.Report
+  let heaviest: [PageWeight]
   let elapsed: Duration
   let output: String
 
   /// Sums up a build.
-  package init(plan: BuildPlan, report: DiskSink.Report, elapsed: Duration, output: String) {
+  package init(
+    plan: BuildPlan, report: DiskSink.Report, heaviest: [PageWeight] = [], elapsed: Duration,
+    output: String
+  ) {
     self.plan = plan
     self.report = report
+    self.heaviest = heaviest
     self.elapsed = elapsed
     self.output = output
   }
@@ -18,7 +23,18 @@ package struct BuildSummary: Sendable {
   /// The summary in one language.
   package func text(in language: MessageLanguage) -> String {
     ([header(language)] + rows(language)).map(aligned).joined(separator: "\n") + "\n\n"
-      + closing.text(in: language)
+      + largest(language) + closing.text(in: language)
+  }
+
+  /// The heaviest pages with their sizes before compression.
+  private func largest(_ language: MessageLanguage) -> String {
+    guard !heaviest.isEmpty else { return "" }
+    let title = Wording(en: "largest pages, KB", th: "หน้าที่ใหญ่ที่สุด KB").text(in: language)
+    let rows = heaviest.map { weight in
+      let size = Diagnostic.kilobytes(weight.page)
+      return String(repeating: " ", count: max(1, 10 - size.count)) + size + "  " + weight.path
+    }
+    return (["  " + title] + rows).joined(separator: "\n") + "\n\n"
   }
 
   private var tags: [String] { plan.routes.languages.map(\.tag.rawValue) }

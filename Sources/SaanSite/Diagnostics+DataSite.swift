@@ -59,6 +59,47 @@ extension Diagnostic {
         th: "เขียน {{ figure(\"\(indicator)\") }} ตัวเลขจะได้เปลี่ยนตามข้อมูล"))
   }
 
+  static func overBudget(
+    _ part: WeightBudgets.Part, _ weight: PageWeight, budget: Int, at place: Place?
+  ) -> Diagnostic {
+    let (size, limit) = (kilobytes(weight[part]), kilobytes(budget))
+    guard part == .page else {
+      let kind = part == .map ? Wording(en: "map", th: "แผนที่") : Wording(en: "drawing", th: "ภาพ")
+      return Diagnostic(
+        .warning, "heavy-drawing",
+        Wording(
+          en: "a \(kind.en) on \(weight.path) weighs \(size) KB, more than \(limit) KB",
+          th: "\(kind.th)ในหน้า \(weight.path) หนัก \(size) KB เกิน \(limit) KB"), at: place,
+        hint: Wording(
+          en: "show fewer points, or allow more with budgets.\(part.rawValue) in site.yaml",
+          th: "แสดงให้น้อยลง หรือกำหนด budgets.\(part.rawValue) ใน site.yaml ให้มากขึ้น"))
+    }
+    return Diagnostic(
+      .warning, "heavy-page",
+      Wording(
+        en: "the page \(weight.path) weighs \(size) KB, more than \(limit) KB",
+        th: "หน้า \(weight.path) หนัก \(size) KB เกิน \(limit) KB"), at: place,
+      hint: Wording(
+        en: "split it or show fewer rows, or allow more with budgets.page in site.yaml",
+        th: "แบ่งหน้าหรือแสดงแถวให้น้อยลง หรือกำหนด budgets.page ใน site.yaml ให้มากขึ้น"))
+  }
+
+  /// A size as people read it, with one decimal.
+  static func kilobytes(_ bytes: Int) -> String {
+    ExactNumber(Double(bytes) / 1024)?.rounded(toScale: 1).text(.upTo(1)) ?? "\(bytes / 1024)"
+  }
+
+  static func badBudget(_ name: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, "bad-budget",
+      Wording(
+        en: "the budget '\(name)' must be a whole number of kilobytes above zero",
+        th: "งบ '\(name)' ต้องเป็นจำนวนเต็มของกิโลไบต์ที่มากกว่าศูนย์"), at: place,
+      hint: Wording(
+        en: "write budgets: {page: 60, chart: 20, map: 50}",
+        th: "เขียน budgets: {page: 60, chart: 20, map: 50}"))
+  }
+
   static func badReleaseName(_ path: String) -> Diagnostic {
     Diagnostic(
       .error, "bad-release-name",

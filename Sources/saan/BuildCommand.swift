@@ -44,7 +44,8 @@ struct BuildCommand: AsyncParsableCommand {
     guard let report = result.report, let plan = result.plan else { throw ExitCode(1) }
     if !site.messages.quiet, site.messages.format == .text {
       let summary = BuildSummary(
-        plan: plan, report: report, elapsed: ContinuousClock.now - started, output: output)
+        plan: plan, report: report, heaviest: result.heaviest,
+        elapsed: ContinuousClock.now - started, output: output)
       Terminal.printError(summary.text(in: site.messages.language))
     }
   }

@@ -10,9 +10,19 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     let tree = try await site.readSource()
-    let found = try await inspect(tree, site.buildOptions, isStrict: site.strict).diagnostics
+    let found = try await check(tree).diagnostics
     site.messages.show(found)
     site.messages.showVerdict(found)
     if found.hasErrors { throw ExitCode(1) }
+  }
+
+  /// Renders every page as well, and keeps none: some mistakes show only there.
+  private func check(_ tree: SourceTree) async throws -> BuildResult<Void> {
+    do {
+      return try await build(
+        tree, site.buildOptions, isStrict: site.strict, into: DiscardingSink())
+    } catch let error as DiskError {
+      throw site.messages.failure(error)
+    }
   }
 }

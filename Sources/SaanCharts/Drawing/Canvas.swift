@@ -17,6 +17,8 @@ struct Canvas {
   private(set) var boxes: [TextBox] = []
   private(set) var patterns: Set<Pattern> = []
   private var body: [UInt8] = []
+  /// How text stands in the group that is being drawn, so that it is written once for all.
+  private var inherited: (anchor: Anchor, size: Double)
   private let width: Chart.Width
   /// Whether the drawing is a file of its own, without a style sheet.
   private let isStandalone: Bool
@@ -30,6 +32,7 @@ struct Canvas {
     language = chart.language
     words = chart.text.words
     self.width = width
+    inherited = (.start, metrics.text)
   }
 
   // MARK: Marks
@@ -148,6 +151,20 @@ struct Canvas {
     body.append(href == nil ? "</g>\n" : "</a>\n")
   }
 
+  /// Draws what has many short texts that all stand in the same way.
+  mutating func textGroup(anchor: Anchor, size: Double, _ draw: (inout Canvas) -> Void) {
+    let outer = inherited
+    inherited = (anchor, size)
+    body.append("<g text-anchor=\"")
+    body.append(text: anchor.rawValue)
+    body.append("\"")
+    body.append(coordinate: "font-size", size)
+    body.append(">\n")
+    draw(&self)
+    body.append("</g>\n")
+    inherited = outer
+  }
+
   mutating func group(moved x: Double, _ y: Double, scale: Double, _ draw: (inout Canvas) -> Void) {
     body.append("<g transform=\"translate(")
     body.append(tenths: x)
@@ -155,10 +172,13 @@ struct Canvas {
     body.append(tenths: y)
     body.append(") scale(")
     body.append(text: ExactNumber((scale * 10_000).rounded() / 10_000)?.plain ?? "1")
-    body.append(")\">")
+    body.append(")\" class=\"ch-map\">\n")
     draw(&self)
     body.append("</g>\n")
   }
+
+  /// Attributes that the page's style sheet says for all marks of their kind.
+  func unlessStyled(_ attributes: StaticString) -> StaticString { isStandalone ? attributes : "" }
 
   mutating func newline() { body.append("\n") }
 
@@ -176,12 +196,12 @@ struct Canvas {
     body.append("<text")
     body.append(coordinate: "x", x)
     body.append(coordinate: "y", y)
-    if anchor != .start {
+    if anchor != inherited.anchor {
       body.append(" text-anchor=\"")
       body.append(text: anchor.rawValue)
       body.append("\"")
     }
-    if size != metrics.text { body.append(coordinate: "font-size", size) }
+    if size != inherited.size { body.append(coordinate: "font-size", size) }
     if let language, language != self.language.tag {
       body.append(" lang=\"")
       body.appendEscaped(language.rawValue)

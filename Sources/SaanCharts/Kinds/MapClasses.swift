@@ -17,7 +17,10 @@ struct MapClasses {
     hasZero = all.contains(where: \.isZero) && !all.contains(where: \.isNegative)
     numbers = (hasZero ? all.filter { !$0.isZero } : all).sorted()
     isGiven = !data.breaks.isEmpty
-    breaks = isGiven ? Array(data.breaks.sorted().prefix(Self.limit - 1)) : Self.quantiles(numbers, count: min(max(data.classes, 1), Self.limit))
+    breaks =
+      isGiven
+      ? Array(data.breaks.sorted().prefix(Self.limit - 1))
+      : Self.quantiles(numbers, count: min(max(data.classes, 1), Self.limit))
   }
 
   private static func quantiles(_ sorted: [ExactNumber], count: Int) -> [ExactNumber] {

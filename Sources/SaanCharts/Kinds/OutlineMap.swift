@@ -23,13 +23,14 @@ struct OutlineMap {
           $0.path(
             path.text, map.paints(point.value).area.bordered,
             fill: map.pattern(point.value).map { $0 == .missing ? .mapMissing : .mapNotApplicable },
-            extra: " stroke-width=\"0.8\" vector-effect=\"non-scaling-stroke\"")
+            extra: $0.unlessStyled(" stroke-width=\"0.8\" vector-effect=\"non-scaling-stroke\""))
         }
       }
       for (_, point, path) in drawable where point.isHighlighted {
         canvas.path(
           path.text, .place,
-          extra: " stroke-width=\"2.5\" vector-effect=\"non-scaling-stroke\"")
+          extra: canvas.unlessStyled(
+            " stroke-width=\"2.5\" vector-effect=\"non-scaling-stroke\""))
       }
     }
     canvas.height = top + box.height * scale
@@ -48,7 +49,7 @@ struct OutlineMap {
 /// Path data that holds nothing but commands and numbers.
 struct PathData {
   let text: String
-  /// What it covers; `nil` where curves or relative steps leave that open.
+  /// What it covers; `nil` where curves leave that open.
   let bounds: LegendSpace.Box?
 
   init?(_ text: String) {
@@ -67,24 +68,64 @@ struct PathData {
     }
   }
 
+  /// Follows straight lines, absolute or relative.
   private static func bounds(of bytes: [UInt8]) -> LegendSpace.Box? {
-    var numbers: [Double] = []
+    var walk = PathWalk()
     var digits = ""
     for byte in bytes + [0x20] {
       switch byte {
       case 0x30...0x39, 0x2E: digits.append(Character(UnicodeScalar(byte)))
-      case 0x2D where digits.isEmpty: digits = "-"
-      case 0x4D, 0x4C, 0x5A, 0x7A, 0x20, 0x2C, 0x2D, 0x0A:
-        if let number = Double(digits) { numbers.append(number) }
+      case 0x20, 0x2C, 0x2D, 0x0A:
+        if let number = Double(digits) { walk.take(number) }
         digits = byte == 0x2D ? "-" : ""
-      default: return nil
+      default:
+        if let number = Double(digits) { walk.take(number) }
+        digits = ""
+        guard walk.begin(byte) else { return nil }
       }
     }
-    let xs = stride(from: 0, to: numbers.count, by: 2).map { numbers[$0] }
-    let ys = stride(from: 1, to: numbers.count, by: 2).map { numbers[$0] }
-    guard let left = xs.min(), let right = xs.max(), let top = ys.min(), let bottom = ys.max()
-    else { return nil }
-    return LegendSpace.Box(left: left, top: top, right: right, bottom: bottom)
+    return walk.box
+  }
+}
+
+/// A pen that follows the straight lines of path data and remembers how far it came.
+private struct PathWalk {
+  private var command = UInt8(ascii: "M")
+  private var (x, y) = (0.0, 0.0)
+  private var (startX, startY) = (0.0, 0.0)
+  private var pending: Double?
+  private(set) var box: LegendSpace.Box?
+
+  /// Takes a command; false for one that does not draw straight lines.
+  mutating func begin(_ byte: UInt8) -> Bool {
+    command = byte
+    pending = nil
+    if byte | 0x20 == UInt8(ascii: "z") { (x, y) = (startX, startY) }
+    return "MmLlHhVvZz".utf8.contains(byte)
+  }
+
+  mutating func take(_ number: Double) {
+    let isRelative = command >= UInt8(ascii: "a")
+    switch command | 0x20 {
+    case UInt8(ascii: "h"): x = isRelative ? x + number : number
+    case UInt8(ascii: "v"): y = isRelative ? y + number : number
+    default:
+      guard let first = pending else {
+        pending = number
+        return
+      }
+      pending = nil
+      (x, y) = isRelative ? (x + first, y + number) : (first, number)
+      if command | 0x20 == UInt8(ascii: "m") {
+        (startX, startY) = (x, y)
+        // What follows the first pair of a move is drawn.
+        command = isRelative ? UInt8(ascii: "l") : UInt8(ascii: "L")
+      }
+    }
+    let old = box ?? LegendSpace.Box(left: x, top: y, right: x, bottom: y)
+    box = LegendSpace.Box(
+      left: min(old.left, x), top: min(old.top, y), right: max(old.right, x),
+      bottom: max(old.bottom, y))
   }
 }
 

@@ -14,11 +14,13 @@ struct TileMap {
     let pitch = min(metrics.width / Double(max(columns, 1)), metrics.width < 500 ? 60 : 46)
     let map = ShadedPlaces(chart)
     let top = canvas.drawUnit(chart)
-    for (place, point) in map.placed {
-      let x = Double(place.column) * pitch + 1
-      let y = top + Double(place.row) * pitch + 1
-      canvas.link(to: place.href ?? point.href, named: map.name(place, point)) {
-        drawTile(place, point, x, y, pitch - 2, map, chart, on: &$0)
+    canvas.textGroup(anchor: .middle, size: metrics.small) { canvas in
+      for (place, point) in map.placed {
+        let x = Double(place.column) * pitch + 1
+        let y = top + Double(place.row) * pitch + 1
+        canvas.link(to: place.href ?? point.href, named: map.name(place, point)) {
+          drawTile(place, point, x, y, pitch - 2, map, chart, on: &$0)
+        }
       }
     }
     canvas.height = top + Double(rows) * pitch
@@ -41,11 +43,6 @@ struct TileMap {
     let small = canvas.metrics.small
     let (middle, base) = (x + size / 2, y + size / 2 + small * 0.35)
     guard canvas.width(of: place.abbreviation, size: small) <= size - 2 else { return }
-    if pattern != nil {
-      // Letters on hatching need quiet ground.
-      let room = canvas.width(of: place.abbreviation, size: small) + 2
-      canvas.rect(middle - room / 2, y + size / 2 - small * 0.6, room, small * 1.2, .paper)
-    }
     let value = point.value.number.map { chart.data.unit.shortText($0, in: canvas.language) }
     if let value, size > 40, canvas.width(of: value, size: small) <= size - 4 {
       canvas.text(
@@ -83,8 +80,9 @@ struct ShadedPlaces {
   func paints(_ value: ChartValue) -> (area: Paint, text: Paint) {
     switch value {
     case .number(let number): classes.paints(for: number)
-    case .missing: (.missing, .label)
-    case .notApplicable: (.naTile, .label)
+    // Letters on hatching need quiet ground.
+    case .missing: (.missing, .onHatch)
+    case .notApplicable: (.naTile, .onHatch)
     }
   }
 

@@ -42,6 +42,7 @@ private func readSettings(
   (settings.collections, settings.registers) = readCollections(&reader)
   settings.notice = reader.localized("notice")
   settings.openData = readOpenData(&reader)
+  settings.budgets = readBudgets(&reader)
   settings.rules = readRules(&reader)
   return settings
 }

@@ -19,5 +19,13 @@ package struct RuleSetting: Sendable {
   /// The codes of the rules that a site may weigh for itself.
   ///
   /// What guards people's privacy, and what would leave a page broken, is not among them.
-  package static var codes: [String] { DataRule.all.map(\.code) + ["typed-figure"] }
+  package static var codes: [String] {
+    DataRule.all.map(\.code) + ["typed-figure"] + outputCodes
+  }
+
+  /// The rules about what is rendered; all others have spoken before.
+  static let outputCodes = ["heavy-page", "heavy-drawing"]
+
+  /// Whether it is a rule about what is rendered.
+  var isAboutOutput: Bool { Self.outputCodes.contains(code.value) }
 }

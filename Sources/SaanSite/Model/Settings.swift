@@ -20,6 +20,8 @@ package struct Settings: Sendable {
   package var registers: [RegisterSettings] = []
   package var allowsRawHTML: Bool
   package var openData = OpenDataSettings()
+  /// How heavy pages and drawings may be.
+  package var budgets = WeightBudgets()
   /// What the site makes of single rules.
   package var rules: [RuleSetting] = []
   package var source: SourceFile

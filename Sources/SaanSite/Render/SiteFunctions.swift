@@ -3,8 +3,7 @@ import SaanTemplate
 import SaanText
 
 /// The functions that templates may call beside Jinja's own; what they do is in `SiteFunctions`.
-let siteFunctions: [TemplateFunction] =
-  [
+let siteFunctions: [TemplateFunction] = chartFunctions + [
   TemplateFunction(
     "t", [Parameter("key"), Parameter("count", .none), Parameter("lang", .none)], takesMore: true,
     summary: "A phrase of the theme in the reader's language, with its {placeholders} filled in.",
@@ -46,7 +45,7 @@ let siteFunctions: [TemplateFunction] =
   TemplateFunction(
     "data", [Parameter("name")], summary: "The rows of a table of content/data, by its name.",
     examples: [.init("{{ data('contacts') | map(attribute='name') | join }}", "สำนักงาน")]),
-] + chartFunctions
+]
 
 /// What the site's functions do, for one language.
 struct SiteFunctions: Sendable {

@@ -49,7 +49,9 @@ struct ChartNouns: Sendable {
 
   /// What areas are counted in.
   func unit(_ areaClass: AreaClass?) -> ChartUnit {
-    guard let areaClass else { return .counted(one: pick("พื้นที่", "area"), other: pick("พื้นที่", "areas")) }
+    guard let areaClass else {
+      return .counted(one: pick("พื้นที่", "area"), other: pick("พื้นที่", "areas"))
+    }
     let other =
       switch areaClass {
       case .country: "countries"

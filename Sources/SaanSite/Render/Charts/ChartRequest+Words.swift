@@ -123,7 +123,8 @@ extension ChartRequest {
     guard material.leftOut > 0, let series = material.series.first else { return text }
     let nouns = ChartNouns(language: reader)
     let (shown, all) = (series.points.count, series.points.count + material.leftOut)
-    let items = material.items == .none ? ChartUnit.counted(nouns.pick("รายการ", "items")) : material.items
+    let items =
+      material.items == .none ? ChartUnit.counted(nouns.pick("รายการ", "items")) : material.items
     let of = items.text(ExactNumber(all), in: reader)
     let note = nouns.pick("แสดง \(shown) จาก \(of)", "\(shown) of \(of) are shown")
     return [text, note].compactMap { $0 }.joined(separator: " · ")
@@ -171,7 +172,7 @@ extension ChartRequest {
         text += "\(point.key) \(point.label.text) \(point.value.number?.plain ?? "")\n"
       }
     }
-    return Digest(of: Array(text.utf8)).short
+    return "c" + Digest(of: Array(text.utf8)).short.prefix(8)
   }
 }
 

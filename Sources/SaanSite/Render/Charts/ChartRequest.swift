@@ -62,7 +62,7 @@ struct ChartRequest: Sendable {
     text.caption = caption(try arguments.text("caption"), of: material)
     text.source = sourceLine(of: material)
     var chart = Chart(
-      id: try arguments.text("id") ?? "chart-" + digest(of: data, title), kind: kind, data: data,
+      id: try arguments.text("id") ?? digest(of: data, title), kind: kind, data: data,
       text: text, language: reader)
     chart.isCompact = try arguments.flag("compact")
     chart.table = try arguments.choice("table", of: Chart.TableState.self) ?? .closed
@@ -87,8 +87,11 @@ struct ChartRequest: Sendable {
       throw .badChart(
         "a chart needs numbers", "แผนภูมิต้องมีตัวเลข",
         hint: Wording(
-          en: "give it figure=\"…\", dataset=\"…\", rows=[…], or a table between {% chart(…) %} and {% end %}",
-          th: "ระบุ figure=\"…\", dataset=\"…\", rows=[…] หรือวางตารางไว้ระหว่าง {% chart(…) %} กับ {% end %}"))
+          en:
+            "give it figure=\"…\", dataset=\"…\", rows=[…], or a table between {% chart(…) %} and {% end %}",
+          th:
+            "ระบุ figure=\"…\", dataset=\"…\", rows=[…] หรือวางตารางไว้ระหว่าง {% chart(…) %} กับ {% end %}"
+        ))
     default: return try written()
     }
   }
@@ -198,7 +201,8 @@ struct ChartRequest: Sendable {
     for text in try arguments.texts("labels") ?? [] {
       let parts = text.split(separator: "=", maxSplits: 1).map { String($0).trimmedOfSpaces }
       guard parts.count == 2 else {
-        throw .chartArgument("labels", "a list like [\"active=in use\"]", "รายการในรูป [\"active=ใช้งาน\"]")
+        throw .chartArgument(
+          "labels", "a list like [\"active=in use\"]", "รายการในรูป [\"active=ใช้งาน\"]")
       }
       labels[parts[0]] = parts[1]
     }

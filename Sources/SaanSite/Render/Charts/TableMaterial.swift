@@ -44,7 +44,8 @@ struct TableMaterial: Sendable {
       if let known = places[code] {
         around = known
       } else {
-        around = graph.nearest(code).map { ([$0] + graph.ancestors[$0]).filter(wanted.contains) } ?? []
+        around =
+          graph.nearest(code).map { ([$0] + graph.ancestors[$0]).filter(wanted.contains) } ?? []
         places[code] = around
       }
       for area in around { add(row, to: &totals[area, default: Total()]) }

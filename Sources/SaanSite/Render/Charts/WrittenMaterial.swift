@@ -64,7 +64,8 @@ struct WrittenMaterial: Sendable {
   }
 
   private static let fields = [
-    "label", "value", "key", "date", "series", "target", "approximate", "highlight", "source", "url",
+    "label", "value", "key", "date", "series", "target", "approximate", "highlight", "source",
+    "url",
   ]
 
   private func point(_ record: TemplateMap, row: Int) throws(TemplateFault) -> ChartPoint {
@@ -84,7 +85,8 @@ struct WrittenMaterial: Sendable {
     return point
   }
 
-  private func point(named name: String, _ cell: Value, row: Int) throws(TemplateFault) -> ChartPoint
+  private func point(named name: String, _ cell: Value, row: Int) throws(TemplateFault)
+    -> ChartPoint
   {
     let date = isOverTime ? try? CalendarDate.read(name).get() : nil
     var point = ChartPoint(ChartLabel(date?.iso ?? name), .missing, key: name, date: date)
@@ -113,7 +115,8 @@ struct WrittenMaterial: Sendable {
         "row \(row) of a chart: '\(shown)' is not a number",
         "แถวที่ \(row) ของแผนภูมิ: '\(shown)' ไม่ใช่ตัวเลข",
         hint: Wording(
-          en: "write digits alone and say the unit with unit=\"…\"; leave a cell without data empty",
+          en:
+            "write digits alone and say the unit with unit=\"…\"; leave a cell without data empty",
           th: "เขียนเฉพาะตัวเลข และบอกหน่วยด้วย unit=\"…\" ช่องที่ไม่มีข้อมูลปล่อยว่างไว้"))
     }
   }

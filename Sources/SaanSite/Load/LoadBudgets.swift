@@ -1,0 +1,19 @@
+import SaanData
+import SaanText
+
+/// Reads `budgets: {page: 60, chart: 20, map: 50}`, in kilobytes.
+func readBudgets(_ reader: inout MappingReader) -> WeightBudgets {
+  var budgets = WeightBudgets()
+  guard let node = reader.node("budgets") else { return budgets }
+  var part = MappingReader(node, subject: Wording(en: "budgets", th: "budgets "))
+  for name in WeightBudgets.Part.allCases {
+    guard let kilobytes = part.integer(name.rawValue) else { continue }
+    if kilobytes < 1 {
+      part.add(.badBudget(name.rawValue, at: node.span.place))
+    } else {
+      budgets[name] = kilobytes * 1024
+    }
+  }
+  reader.merge(part.finish())
+  return budgets
+}
