@@ -17,7 +17,7 @@ struct Canvas {
   private(set) var boxes: [TextBox] = []
   private(set) var patterns: Set<Pattern> = []
   private var body: [UInt8] = []
-  /// How text stands in the group that is being drawn, so that it is written once for all.
+  /// How text stands in the group that is being drawn, where it is written once for all.
   private var inherited: (anchor: Anchor, size: Double)
   private let width: Chart.Width
   /// Whether the drawing is a file of its own, without a style sheet.
@@ -112,6 +112,12 @@ struct Canvas {
   }
 
   private mutating func finish(_ paint: Paint, fill: Pattern? = nil, extra: StaticString = "") {
+    if paint == .unmarked {
+      if isStandalone { body.append(text: " " + Paint.missing.attributes) }
+      body.append(extra)
+      body.append("/>")
+      return
+    }
     // The class of a plain area would have a style sheet fill it with its colour.
     let name = fill == nil || fill?.isAbsence == true ? paint.name : Paint.patterned.name
     body.append(" class=\"")
@@ -151,30 +157,37 @@ struct Canvas {
     body.append(href == nil ? "</g>\n" : "</a>\n")
   }
 
-  /// Draws what has many short texts that all stand in the same way.
-  mutating func textGroup(anchor: Anchor, size: Double, _ draw: (inout Canvas) -> Void) {
+  /// Draws places: a mark that says nothing else of itself is one without data.
+  mutating func places(
+    missing: Pattern, anchor: Anchor? = nil, moved y: Double = 0, scale: Double? = nil,
+    _ draw: (inout Canvas) -> Void
+  ) {
     let outer = inherited
-    inherited = (anchor, size)
-    body.append("<g text-anchor=\"")
-    body.append(text: anchor.rawValue)
-    body.append("\"")
-    body.append(coordinate: "font-size", size)
+    patterns.insert(missing)
+    body.append("<g class=\"ch-map\"")
+    if let anchor {
+      inherited = (anchor, metrics.small)
+      body.append(" text-anchor=\"")
+      body.append(text: anchor.rawValue)
+      body.append("\"")
+      body.append(coordinate: "font-size", metrics.small)
+    }
+    if let scale {
+      body.append(" transform=\"translate(0 ")
+      body.append(tenths: y)
+      body.append(") scale(")
+      body.append(text: ExactNumber((scale * 10_000).rounded() / 10_000)?.plain ?? "1")
+      body.append(")\"")
+    }
+    body.append(" fill=\"url(#")
+    body.appendEscaped(chartID)
+    body.append("-")
+    body.append(text: missing.rawValue)
+    body.append(")\"")
     body.append(">\n")
     draw(&self)
     body.append("</g>\n")
     inherited = outer
-  }
-
-  mutating func group(moved x: Double, _ y: Double, scale: Double, _ draw: (inout Canvas) -> Void) {
-    body.append("<g transform=\"translate(")
-    body.append(tenths: x)
-    body.append(" ")
-    body.append(tenths: y)
-    body.append(") scale(")
-    body.append(text: ExactNumber((scale * 10_000).rounded() / 10_000)?.plain ?? "1")
-    body.append(")\" class=\"ch-map\">\n")
-    draw(&self)
-    body.append("</g>\n")
   }
 
   /// Attributes that the page's style sheet says for all marks of their kind.

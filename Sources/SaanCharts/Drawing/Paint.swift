@@ -34,6 +34,8 @@ public struct Paint: Sendable, Hashable {
   static let track = Paint("ch-track", "the way to a target", "fill=\"#e4e1d8\"")
   static let context = Paint("ch-context", "marks that others stand out from", "fill=\"#a9b3b3\"")
   static let missing = Paint("ch-missing", "no data", "stroke=\"#7d8487\"")
+  /// A place without data, which its group paints.
+  static let unmarked = Paint("", "no data", "")
   static let notApplicable = Paint(
     "ch-na", "not applicable", "stroke=\"#7d8487\" stroke-width=\"2\" fill=\"none\"")
   static let hatch = Paint("ch-hatch", "the lines of the hatching", "stroke=\"#7d8487\"")

@@ -17,12 +17,12 @@ struct OutlineMap {
     let scale = min(metrics.width / box.width, (isNarrow ? 560 : 640) / box.height)
     let top = canvas.drawUnit(chart)
     canvas.patternScale = scale
-    canvas.group(moved: 0, top, scale: scale) { canvas in
+    canvas.places(missing: .mapMissing, moved: top, scale: scale) { canvas in
       for (place, point, path) in drawable {
         canvas.link(to: place.href ?? point.href, named: map.name(place, point)) {
           $0.path(
             path.text, map.paints(point.value).area.bordered,
-            fill: map.pattern(point.value).map { $0 == .missing ? .mapMissing : .mapNotApplicable },
+            fill: map.pattern(point.value).map { _ in .mapNotApplicable },
             extra: $0.unlessStyled(" stroke-width=\"0.8\" vector-effect=\"non-scaling-stroke\""))
         }
       }
@@ -132,7 +132,7 @@ private struct PathWalk {
 extension Paint {
   /// The same with a thin line of the ground around it, unless it has a line of its own.
   var bordered: Paint {
-    if attributes.contains("stroke=") { return self }
+    if self == .unmarked || attributes.contains("stroke=") { return self }
     return Paint(
       "\(name) \(Paint.border.name)", summary, "\(attributes) \(Paint.border.attributes)")
   }

@@ -14,7 +14,7 @@ struct TileMap {
     let pitch = min(metrics.width / Double(max(columns, 1)), metrics.width < 500 ? 60 : 46)
     let map = ShadedPlaces(chart)
     let top = canvas.drawUnit(chart)
-    canvas.textGroup(anchor: .middle, size: metrics.small) { canvas in
+    canvas.places(missing: .missing, anchor: .middle) { canvas in
       for (place, point) in map.placed {
         let x = Double(place.column) * pitch + 1
         let y = top + Double(place.row) * pitch + 1
@@ -81,16 +81,15 @@ struct ShadedPlaces {
     switch value {
     case .number(let number): classes.paints(for: number)
     // Letters on hatching need quiet ground.
-    case .missing: (.missing, .onHatch)
+    case .missing: (.unmarked, .onHatch)
     case .notApplicable: (.naTile, .onHatch)
     }
   }
 
-  /// What an area without a number is filled with.
+  /// What an area is filled with, where its class does not say.
   func pattern(_ value: ChartValue) -> Pattern? {
     switch value {
-    case .number: nil
-    case .missing: .missing
+    case .number, .missing: nil
     case .notApplicable: .notApplicable
     }
   }
