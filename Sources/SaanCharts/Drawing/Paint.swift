@@ -19,7 +19,7 @@ public struct Paint: Sendable, Hashable {
   public static let all: [Paint] =
     [
       label, value, tick, remark, strong, grid, axis, track, context, missing, notApplicable, hatch,
-      approximate, lane, reference, median, onRing, naTile, onHatch, border, patterned, target,
+      approximate, lane, reference, median, onRing, naTile, border, patterned, target,
       breakMark,
       gap, ring, quietRing, spread, over, paper, zeroTile, place,
     ] + series + strokes + onSeries + classes + onClasses
@@ -51,8 +51,9 @@ public struct Paint: Sendable, Hashable {
   static let onRing = Paint("ch-on-ring", "the number in the value used", "fill=\"#ffffff\"")
   static let naTile = Paint(
     "ch-na-tile", "not applicable on a map", "stroke=\"#7d8487\"")
+  /// Text over a place without data or without a value, which its group paints.
   static let onHatch = Paint(
-    "ch-on-hatch", "text over hatching",
+    "", "text over hatching",
     "fill=\"#1b1f21\" stroke=\"#fcfbf8\" stroke-width=\"5\" paint-order=\"stroke\"")
   static let border = Paint("ch-border", "the line around a place", "stroke=\"#fcfbf8\"")
   static let patterned = Paint("ch-pattern", "an area of a series with a pattern", "")

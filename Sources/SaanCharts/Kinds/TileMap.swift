@@ -38,7 +38,7 @@ struct TileMap {
   ) {
     let paints = map.paints(point.value)
     let pattern = map.pattern(point.value)
-    canvas.rect(x + 0.5, y + 0.5, size - 1, size - 1, paints.area, fill: pattern)
+    canvas.square(x + 0.5, y + 0.5, size - 1, paints.area, fill: pattern)
     if point.isHighlighted { canvas.rect(x, y, size, size, .place, extra: " stroke-width=\"3\"") }
     let small = canvas.metrics.small
     let (middle, base) = (x + size / 2, y + size / 2 + small * 0.35)

@@ -40,6 +40,8 @@ public struct Chart: Sendable {
     case open
     /// The page has the numbers in a table of its own.
     case none
+    /// There is nothing but the table, for pages that show the drawing elsewhere.
+    case only
   }
 
   /// Makes a chart.
@@ -58,6 +60,10 @@ public struct Chart: Sendable {
   /// The style sheet shows one of the drawings; a single width writes only that. Maps, which are
   /// long, are written once unless the caller asks for both.
   public func write(into bytes: inout [UInt8], widths: [Width]? = nil) {
+    guard table != .only else {
+      writeTable(into: &bytes)
+      return
+    }
     let widths = widths ?? (kind.showsPlaces ? [.narrow] : Width.allCases)
     bytes.append("<figure class=\"chart chart-")
     bytes.append(text: kind.name)

@@ -90,6 +90,8 @@ public struct ChartPlace: Sendable, Hashable {
   public var outline: String
   /// Where a click leads, unless its point says.
   public var href: String?
+  /// What the place is listed under in the table.
+  public var group: ChartGroup?
 
   /// Makes a place.
   public init(
@@ -103,6 +105,20 @@ public struct ChartPlace: Sendable, Hashable {
     self.row = row
     self.outline = outline
     self.href = href
+  }
+}
+
+/// A heading for rows of a table: the region that provinces lie in.
+public struct ChartGroup: Sendable, Hashable {
+  /// The id of the heading; unique on the page.
+  public var id: String
+  /// The name for readers.
+  public var name: String
+
+  /// Makes a group.
+  public init(id: String, name: String) {
+    self.id = id
+    self.name = name
   }
 }
 

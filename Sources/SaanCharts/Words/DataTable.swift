@@ -10,18 +10,24 @@ struct DataTable {
   }
 
   func write(into bytes: inout [UInt8]) {
-    bytes.append(
-      chart.table == .open
-        ? "<details class=\"chart-data\" open><summary>"
-        : "<details class=\"chart-data\"><summary>")
-    bytes.appendEscaped(words.openTable)
-    bytes.append("</summary>\n<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"")
+    let isOpened = chart.table != .only
+    if isOpened {
+      bytes.append(
+        chart.table == .open
+          ? "<details class=\"chart-data\" open><summary>"
+          : "<details class=\"chart-data\"><summary>")
+      bytes.appendEscaped(words.openTable)
+      bytes.append("</summary>\n")
+    } else {
+      bytes.append("<div class=\"chart-data\">")
+    }
+    bytes.append("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"")
     bytes.appendEscaped(chart.text.title)
     bytes.append("\"><table>\n<caption>")
     bytes.appendEscaped(chart.text.title)
     bytes.append("</caption>\n")
     if isMatrix { writeMatrix(into: &bytes) } else { writeList(into: &bytes) }
-    bytes.append("</table></div></details>\n")
+    bytes.append(isOpened ? "</table></div></details>\n" : "</table></div></div>\n")
   }
 
   /// Several series that share their points stand side by side, unless there is more to tell of
@@ -72,7 +78,13 @@ struct DataTable {
     if hasDate { head.append((words.asOf, false)) }
     if hasSource { head.append((words.source, false)) }
     writeHead(head, into: &bytes)
-    for (series, point) in rows {
+    let groups = groups
+    var group: ChartGroup?
+    for (series, point) in groups.isEmpty ? rows : grouped(rows, by: groups) {
+      if let next = groups[point.key], next != group {
+        write(next, isFirst: group == nil, columns: head.count, into: &bytes)
+        group = next
+      }
       bytes.append("<tr>")
       writeRowHead(point, into: &bytes)
       if hasSeries { writeCell(series.text, into: &bytes) }
@@ -98,6 +110,35 @@ struct DataTable {
     return rows.map { label, point in
       (label, point.with { $0.href = $0.href ?? hrefs[point.key] ?? nil })
     } + silent
+  }
+
+  /// What the places of a map are listed under, by their keys.
+  private var groups: [String: ChartGroup] {
+    guard chart.kind.showsPlaces else { return [:] }
+    return Dictionary(
+      chart.data.places.compactMap { place in place.group.map { (place.key, $0) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The rows of one group after those of another, the groups in the order of the rows.
+  private func grouped(
+    _ rows: [(series: ChartLabel, point: ChartPoint)], by groups: [String: ChartGroup]
+  ) -> [(series: ChartLabel, point: ChartPoint)] {
+    var seen = Set<ChartGroup>()
+    let order = rows.compactMap { groups[$0.point.key] }.filter { seen.insert($0).inserted }
+    return rows.filter { groups[$0.point.key] == nil }
+      + order.flatMap { group in rows.filter { groups[$0.point.key] == group } }
+  }
+
+  private func write(
+    _ group: ChartGroup, isFirst: Bool, columns: Int, into bytes: inout [UInt8]
+  ) {
+    if !isFirst { bytes.append("</tbody>\n<tbody>\n") }
+    bytes.append(text: "<tr><th scope=\"rowgroup\" colspan=\"\(columns)\" id=\"")
+    bytes.appendEscaped(group.id)
+    bytes.append("\">")
+    bytes.appendEscaped(group.name)
+    bytes.append("</th></tr>\n")
   }
 
   // MARK: Cells
@@ -158,10 +199,10 @@ struct DataTable {
         bytes.append("</span>")
       }
     case .missing:
-      bytes.append("<td class=\"num chart-missing\">")
+      bytes.append("<td class=\"chart-missing\">")
       bytes.appendEscaped(words.noData)
     case .notApplicable:
-      bytes.append("<td class=\"num chart-na\">")
+      bytes.append("<td class=\"chart-na\">")
       bytes.appendEscaped(words.notApplicable)
     }
     bytes.append("</td>")

@@ -48,13 +48,21 @@ extension Check {
   }
 
   static let figures = Check(
-    name: "figures", summary: "A figure that a page names has a value for its area."
+    name: "figures", summary: "A figure that a page or an option of the theme names has values."
   ) { site, _ in
     let kind = Wording(en: "figure", th: "ตัวเลข")
     let inFrontMatter = site.unknownNames(
       "unknown-figure", kind, known: site.figures.indicators.map(\.id)
     ) { $0.figures ?? [] }
-    return inFrontMatter + site.allCalls.compactMap { checkFigure($0, in: site) }
+    let inOptions = site.theme.options.compactMap { option -> Diagnostic? in
+      guard option.kind == .figure, let id = option.value.text, !id.isEmpty,
+        site.figures.indicator(id) == nil
+      else { return nil }
+      return .unknownName(
+        "unknown-figure", kind, Located(id, at: option.value.span),
+        among: site.figures.indicators.map(\.id))
+    }
+    return inFrontMatter + inOptions + site.allCalls.compactMap { checkFigure($0, in: site) }
   }
 }
 

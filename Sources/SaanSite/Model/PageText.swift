@@ -17,6 +17,12 @@ package struct PageText: Sendable {
   /// The links and images of the text and of the texts inside it.
   package var links: [Link] { document.links + calls.flatMap(\.body).flatMap(\.links) }
 
+  /// The names of the shortcodes that are called, each once.
+  package var calledNames: [String] {
+    var seen = Set<String>()
+    return allCalls.compactMap(\.call?.name).filter { seen.insert($0).inserted }
+  }
+
   /// The calls of the text and of the texts inside it.
   package var allCalls: [ShortcodeCall] { calls.flatMap { [$0] + $0.body.flatMap(\.allCalls) } }
 }

@@ -6,7 +6,7 @@ import SaanText
 package struct ThemeOption: Sendable {
   /// What an option can be set to.
   package enum Kind: String, Sendable, CaseIterable {
-    case text, number, boolean, colour, asset, path, choice, list
+    case text, number, boolean, colour, asset, path, choice, list, figure
 
     /// What the reference says of it.
     var summary: String {
@@ -19,6 +19,7 @@ package struct ThemeOption: Sendable {
       case .asset: "The name of a file in the theme's or the site's `assets/`; empty for none."
       case .path: "A path of the site such as `/about/`; empty for none."
       case .choice: "One of the words under `values`."
+      case .figure: "The id of an indicator such as `funds.members`; empty for none."
       case .list: "Words in an order, from those under `values` if there are any."
       }
     }
@@ -36,7 +37,7 @@ package struct ThemeOption: Sendable {
   func value(in tag: Language.Tag) -> Value {
     switch kind {
     case .text: Value(Localized(yaml: value)?[tag])
-    case .colour, .asset, .path, .choice: .string(value.text ?? "")
+    case .colour, .asset, .path, .choice, .figure: .string(value.text ?? "")
     case .boolean, .number, .list: Value(yaml: value)
     }
   }
@@ -44,7 +45,7 @@ package struct ThemeOption: Sendable {
   /// What templates know of the value before rendering.
   var type: ValueType {
     switch kind {
-    case .text, .colour, .asset, .path, .choice: .string
+    case .text, .colour, .asset, .path, .choice, .figure: .string
     case .boolean: .bool
     case .number: .number
     case .list: .list(of: .string)
@@ -79,7 +80,7 @@ extension ThemeOption {
     case .number: node.integer != nil || node.double != nil
     case .boolean: node.bool != nil
     case .colour: node.text.map { $0.isEmpty || isColour($0) } == true
-    case .asset, .choice: node.text != nil
+    case .asset, .choice, .figure: node.text != nil
     case .path: node.text.map { $0.isEmpty || $0.hasPrefix("/") } == true
     case .list: node.elements.map { $0.allSatisfy { $0.text != nil } } == true
     }
@@ -95,6 +96,7 @@ extension ThemeOption {
     case .path: Wording(en: "a path of the site such as /about/", th: "พาธของเว็บ เช่น /about/")
     case .choice: Wording(en: "one word", th: "คำเดียว")
     case .list: Wording(en: "a list of words", th: "รายการของคำ")
+    case .figure: Wording(en: "the id of a figure", th: "รหัสของตัวเลข")
     }
   }
 }

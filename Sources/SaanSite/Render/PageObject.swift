@@ -75,6 +75,9 @@ extension PageView: TemplateObject {
           RecordShape.heading(.int($0.level), .string($0.id), .string($0.title))
         } ?? [])
     },
+    Field(
+      "shortcodes", .list(of: .string), "the shortcodes that the text calls, for their style sheets"
+    ) { view in .list(view.page?.body.calledNames.map { .string($0) } ?? []) },
     Field("reading_minutes", .number, "how long the text takes to read") { view in
       view.page.map { .int(readingMinutes(of: $0.body.plainText)) } ?? .none
     },

@@ -3,7 +3,7 @@ import SaanTemplate
 import SaanText
 
 /// The functions that templates may call beside Jinja's own; what they do is in `SiteFunctions`.
-let siteFunctions: [TemplateFunction] = chartFunctions + [
+let siteFunctions: [TemplateFunction] = [
   TemplateFunction(
     "t", [Parameter("key"), Parameter("count", .none), Parameter("lang", .none)], takesMore: true,
     summary: "A phrase of the theme in the reader's language, with its {placeholders} filled in.",
@@ -45,6 +45,7 @@ let siteFunctions: [TemplateFunction] = chartFunctions + [
   TemplateFunction(
     "data", [Parameter("name")], summary: "The rows of a table of content/data, by its name.",
     examples: [.init("{{ data('contacts') | map(attribute='name') | join }}", "สำนักงาน")]),
+  chartFunction, mapFunction,
 ]
 
 /// What the site's functions do, for one language.

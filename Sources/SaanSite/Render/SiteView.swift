@@ -93,6 +93,9 @@ extension SiteView: TemplateObject {
       ) {
         .list($0.context.provinces(language: $0.language))
       },
+      .init("has_outlines", .bool, "whether there are outlines for an outline map") { view in
+        .bool(view.context.site.outlines != nil)
+      },
       .init("theme", .any, "the theme's options") { $0.words.themeOptions },
     ])
 }

@@ -2,28 +2,28 @@ import SaanCharts
 import SaanTemplate
 import SaanText
 
-/// The functions that draw numbers; what they do is in `ChartRequest`.
-let chartFunctions: [TemplateFunction] = [
-  TemplateFunction(
-    "chart", [Parameter("kind")] + shared + forCharts,
-    summary: """
-      A chart with its source and a table: bar, grouped-bar, stacked-bar, line, dot-plot, strip, \
-      progress or small-multiples. Its numbers are a figure's, a table's, or written in the call.
-      """,
-    result: .html,
-    examples: [
-      .init(
-        "{{ chart('bar', rows=[['ก', 3], ['ข', 5]], title='กองทุน') | striptags | truncate(7) }}",
-        "กองทุน...")
-    ]),
-  TemplateFunction(
-    "map", [Parameter("kind")] + shared + forMaps,
-    summary: """
-      A map of the provinces with its source and a table: tile or outline. Every province is a link; \
-      its numbers come from the same places as those of a chart.
-      """,
-    result: .html),
-]
+/// The function that draws a chart; what it does is in `ChartRequest`.
+let chartFunction = TemplateFunction(
+  "chart", [Parameter("kind")] + shared + forCharts,
+  summary: """
+    A chart with its source and a table: bar, grouped-bar, stacked-bar, line, dot-plot, strip, \
+    progress or small-multiples. Its numbers are a figure's, a table's, or written in the call.
+    """,
+  result: .html,
+  examples: [
+    .init(
+      "{{ chart('bar', rows=[['ก', 3], ['ข', 5]], title='กองทุน') | striptags | truncate(9) }}",
+      "กองทุน...")
+  ], isPure: true)
+
+/// The function that draws a map of the areas.
+let mapFunction = TemplateFunction(
+  "map", [Parameter("kind")] + shared + forMaps,
+  summary: """
+    A map of the provinces with its source and a table: tile or outline. Every province is a link; \
+    its numbers come from the same places as those of a chart.
+    """,
+  result: .html, isPure: true)
 
 /// What both functions can be asked.
 private let shared: [Parameter] = [
@@ -41,12 +41,12 @@ private let forMaps: [Parameter] = ["classes", "breaks"].map { Parameter($0, .no
 extension SiteFunctions {
   /// Draws what a call of `chart` asks for.
   func chart(_ arguments: Arguments) throws(TemplateFault) -> Value {
-    try draw(ChartArguments(arguments, of: chartFunctions[0]), isMap: false)
+    try draw(ChartArguments(arguments, of: chartFunction), isMap: false)
   }
 
   /// Draws what a call of `map` asks for.
   func map(_ arguments: Arguments) throws(TemplateFault) -> Value {
-    try draw(ChartArguments(arguments, of: chartFunctions[1]), isMap: true)
+    try draw(ChartArguments(arguments, of: mapFunction), isMap: true)
   }
 
   private func draw(_ arguments: ChartArguments, isMap: Bool) throws(TemplateFault) -> Value {

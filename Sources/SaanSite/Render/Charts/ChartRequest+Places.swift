@@ -20,6 +20,8 @@ extension ChartRequest {
       data.outlineBox = OutlineBox(width: outlines.width, height: outlines.height)
     }
     data.places = areas.compactMap { place($0, names, outlines) }
+      .sorted { ($0.row, $0.column) < ($1.row, $1.column) }
+    listByRegion(&data)
     guard !data.places.isEmpty else {
       throw .badChart(
         "these areas have no place on the map", "พื้นที่เหล่านี้ไม่มีตำแหน่งบนแผนที่",
@@ -51,10 +53,35 @@ extension ChartRequest {
     let isTiles = kind.name == ChartKind.tileMap.name
     let outline = isTiles ? "" : outlines?.paths[area.code] ?? ""
     guard isTiles ? area.tile != nil : !outline.isEmpty else { return nil }
-    return ChartPlace(
+    var place = ChartPlace(
       key: area.code, name: names.name(index), abbreviation: area.abbreviation?[reader.tag] ?? "",
       column: area.tile?.column ?? 0, row: area.tile?.row ?? 0, outline: outline,
       href: names.href(index))
+    place.group = group(of: area)
+    return place
+  }
+
+  /// Lists the places that have values in the order of their regions, and of their names in each.
+  private func listByRegion(_ data: inout ChartData) {
+    let regions = context.site.areas.regions.map(\.slug)
+    let groups = Dictionary(
+      data.places.map { ($0.key, $0.group.flatMap { regions.firstIndex(of: $0.id) } ?? 0) },
+      uniquingKeysWith: { first, _ in first })
+    for index in data.series.indices {
+      data.series[index].points = data.series[index].points.sorted(in: reader) { $0.label.text }
+        .enumerated().sorted { left, right in
+          let (a, b) = (groups[left.element.key] ?? 0, groups[right.element.key] ?? 0)
+          return (a, left.offset) < (b, right.offset)
+        }.map(\.element)
+    }
+  }
+
+  /// Provinces are listed under their regions, where there are several.
+  private func group(of area: Area) -> ChartGroup? {
+    guard area.areaClass == .province, !arguments.has("within"),
+      let region = area.parent.flatMap({ context.site.areas[$0] }), region.areaClass == .region
+    else { return nil }
+    return ChartGroup(id: region.slug, name: region.name[reader.tag])
   }
 
   /// A part of the country begins at its own corner of the grid.
