@@ -33,8 +33,15 @@ struct DataTable {
   /// Several series that share their points stand side by side, unless there is more to tell of
   /// each value.
   private var isMatrix: Bool {
-    chart.data.series.count > 1 && !chart.data.points.contains { $0.source != nil }
+    chart.data.series.count > 1 && !isOneWhole
+      && !chart.data.points.contains { $0.source != nil }
       && (isOverTime || !chart.data.points.contains { $0.date != nil })
+  }
+
+  /// Whether the series are the parts of a single bar, so that each is a row.
+  private var isOneWhole: Bool {
+    chart.kind.name == ChartKind.stackedBar.name && chart.data.categories.count == 1
+      && !chart.data.series.contains { $0.label.text.isEmpty }
   }
 
   private var isOverTime: Bool {
@@ -63,7 +70,7 @@ struct DataTable {
 
   private func writeList(into bytes: inout [UInt8]) {
     let points = rows.map(\.point)
-    let hasSeries = chart.data.series.count > 1
+    let hasSeries = chart.data.series.count > 1 && !isOneWhole
     let hasTarget = points.contains { $0.target != nil }
     // Where the rows are named by their dates, a column of dates says it twice.
     let areDates = points.allSatisfy { $0.label.text == ($0.date?.iso ?? "") }
@@ -100,6 +107,7 @@ struct DataTable {
   /// The points with their series; a map's places that no point tells of are rows too.
   private var rows: [(series: ChartLabel, point: ChartPoint)] {
     let rows = chart.data.series.flatMap { series in series.points.map { (series.label, $0) } }
+    if isOneWhole { return rows.map { label, point in (label, point.with { $0.label = label }) } }
     guard chart.kind.showsPlaces else { return rows }
     let known = Set(chart.data.points.map(\.key))
     let hrefs = Dictionary(

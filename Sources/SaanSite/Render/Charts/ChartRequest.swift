@@ -211,7 +211,8 @@ struct ChartRequest: Sendable {
 
   private func written() throws(TemplateFault) -> ChartMaterial {
     let reading = WrittenMaterial(
-      reader: reader, isOverTime: isOverTime, hasTargets: kind.name == ChartKind.progress.name)
+      reader: reader, isOverTime: isOverTime, hasTargets: kind.name == ChartKind.progress.name,
+      isWhole: kind.name == ChartKind.stackedBar.name)
     let columns = try arguments.texts("columns")
     if let body = arguments["body"] {
       let table = WrittenTable(html: body.text ?? "")

@@ -70,7 +70,7 @@ struct FigureMaterial: Sendable {
     var material = material(series, unit: unit)
     let kind = names.kind(of: areas)
     material.items = nouns.unit(kind)
-    material.itemHeading = nouns.heading(kind)
+    material.itemHeading = isOverAreas ? nouns.heading(kind) : nouns.indicator
     material.isOrdered = kind == nil
     return material
   }

@@ -9,6 +9,8 @@ struct WrittenMaterial: Sendable {
   let isOverTime: Bool
   /// Whether a second number is what is to be reached.
   let hasTargets: Bool
+  /// Whether rows of one number are the parts of a whole.
+  let isWhole: Bool
 
   private var nouns: ChartNouns { ChartNouns(language: reader) }
   private var words: ChartWords { .of(reader) }
@@ -38,6 +40,11 @@ struct WrittenMaterial: Sendable {
         var point = try point(named: name, cell, row: number + 1)
         if hasTargets, row.count > 2 { point.target = try value(row[2], row: number + 1).number }
         series[index].points.append(point)
+      }
+    }
+    if isWhole, count == 1, rows.count > 1, let parts = series.first?.points {
+      series = parts.map { part in
+        ChartSeries(part.label, [part.with { ($0.key, $0.label) = ("whole", "") }])
       }
     }
     var material = ChartMaterial(series: series, itemHeading: columns.first ?? nouns.item)
