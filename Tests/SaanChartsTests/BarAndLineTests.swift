@@ -4,6 +4,17 @@ import Testing
 @testable import SaanCharts
 
 @Suite struct BarAndLineTests {
+  @Test func manyRowsCanStandClose() {
+    var chart = chart(.bar, ChartData(points: points((0..<30).map { ChartValue($0) })))
+    func height() -> Double {
+      let box = svg(chart).split(separator: "viewBox=\"0 0 340 ").dropFirst().first ?? ""
+      return Double(box.prefix { $0 != "\"" }) ?? 0
+    }
+    let comfortable = height()
+    chart.isCompact = true
+    #expect(height() > 0 && height() < comfortable * 0.8)
+  }
+
   @Test func missingZeroAndNotApplicableLookDifferent() {
     let data = ChartData(points: points([0, .missing, .notApplicable]))
     let text = svg(chart(.bar, data))
@@ -14,8 +25,8 @@ import Testing
     #expect(text.contains(">not applicable</text>"))
     let table = table(chart(.bar, data))
     #expect(table.contains("<td class=\"num\"><data value=\"0\">0</data></td>"))
-    #expect(table.contains("<td class=\"num chart-missing\">no data</td>"))
-    #expect(table.contains("<td class=\"num chart-na\">not applicable</td>"))
+    #expect(table.contains("<td class=\"chart-missing\">no data</td>"))
+    #expect(table.contains("<td class=\"chart-na\">not applicable</td>"))
   }
 
   @Test func aSourceThatSaysAboutIsQuotedAsAbout() {

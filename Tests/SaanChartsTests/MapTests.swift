@@ -19,9 +19,9 @@ import Testing
 
   @Test func tilesAreLargeEnoughForAFinger() {
     let text = svg(ChartKind.tileMap.example(in: .thai))
-    let sizes = text.split(separator: "</title><rect").dropFirst().compactMap { rect in
-      rect.split(separator: "width=\"").dropFirst().first.flatMap {
-        Double($0.prefix { $0 != "\"" })
+    let sizes = text.split(separator: "</title><path").dropFirst().compactMap { square in
+      square.split(separator: "h").first { $0.first?.isNumber == true }.flatMap {
+        Double($0.prefix { $0 != "v" })
       }
     }
     #expect(sizes.count == 77)
@@ -32,7 +32,9 @@ import Testing
     let chart = map([0, 5, 9, .missing, .notApplicable])
     let text = svg(chart)
     #expect(text.contains("class=\"ch-zero\""))
-    #expect(text.contains("class=\"ch-missing\" fill=\"url(#c-miss)\""))
+    #expect(text.contains("<g class=\"ch-map\""))
+    #expect(text.contains(" fill=\"url(#c-miss)\">"))
+    #expect(text.split(separator: "z\"/>").count == 2)
     #expect(text.contains("class=\"ch-na-tile\" fill=\"url(#c-na)\""))
   }
 
@@ -40,7 +42,7 @@ import Testing
     var silent = map([4, 5])
     silent.data.series[0].points.removeLast()
     #expect(svg(silent).contains("<title>Item 2: no data</title>"))
-    #expect(table(silent).contains("Item 2</a></th><td class=\"num chart-missing\">no data"))
+    #expect(table(silent).contains("Item 2</a></th><td class=\"chart-missing\">no data"))
   }
 
   @Test func givenBreaksMakeTheClasses() {
@@ -66,6 +68,42 @@ import Testing
     let text = svg(chart)
     #expect(text.contains("M0,0 1,0 1,1z"))
     #expect(!text.contains("javascript"))
+  }
+
+  @Test func outlinesInRelativeStepsCoverWhatAbsoluteOnesDo() {
+    func legend(_ outline: String) -> Substring? {
+      var chart = map([5])
+      chart.kind = .outlineMap
+      chart.data.outlineBox = OutlineBox(width: 100, height: 100)
+      chart.data.places[0].outline = outline
+      return svg(chart).split(separator: "</g>").last
+    }
+    let absolute = legend("M10,10 60,10 60,90 10,90zM20,20 30,20 30,30z")
+    #expect(absolute == legend("M10 10l50 0 0 80-50 0zM20 20h10v10z"))
+    #expect(absolute != legend("M10 10l10 0 0 10z"))
+  }
+
+  @Test func fewerClassesCanBeAskedFor() {
+    var chart = map((1...50).map { ChartValue($0) })
+    chart.data.classes = 2
+    let text = svg(chart)
+    for entry in ["1–25", "26–50"] { #expect(text.contains(">\(entry)</text>")) }
+  }
+
+  @Test func theTableListsPlacesUnderTheirGroups() {
+    var chart = map([5, 6, .missing])
+    for (index, name) in ["North", "South", "North"].enumerated() {
+      chart.data.places[index].group = ChartGroup(id: name.lowercased(), name: name)
+    }
+    let text = table(chart)
+    let heads = text.split(separator: "<th scope=\"row").dropFirst().map {
+      String($0.prefix(60).split(separator: ">").dropFirst().first { !$0.hasPrefix("<a") } ?? "")
+    }
+    #expect(
+      heads.map { String($0.prefix { $0 != "<" }) } == [
+        "North", "Item 1", "Item 3", "South", "Item 2",
+      ])
+    #expect(text.contains("colspan=\"2\" id=\"north\">North"))
   }
 
   private func map(_ values: [ChartValue]) -> Chart {

@@ -4,6 +4,49 @@ import Testing
 @testable import SaanCharts
 
 @Suite struct WordsTests {
+  @Test func theTableIsClosedOpenAloneOrNotThere() {
+    func whole(_ state: Chart.TableState) -> String {
+      var chart = chart(.bar, ChartData(points: points([3, 4])))
+      chart.table = state
+      var bytes = [UInt8]()
+      chart.write(into: &bytes)
+      return String(decoding: bytes, as: UTF8.self)
+    }
+    #expect(whole(.closed).contains("<details class=\"chart-data\"><summary>"))
+    #expect(whole(.open).contains("<details class=\"chart-data\" open><summary>"))
+    #expect(!whole(.none).contains("<table>"))
+    #expect(whole(.only).hasPrefix("<div class=\"chart-data\">"))
+    #expect(!whole(.only).contains("<svg"))
+  }
+
+  @Test func theCaptionStandsUnderTheTitle() {
+    var chart = chart(.bar, ChartData(points: points([3, 4])))
+    chart.text.caption = "Two & more"
+    var bytes = [UInt8]()
+    chart.write(into: &bytes)
+    let text = String(decoding: bytes, as: UTF8.self)
+    #expect(
+      text.contains("<figcaption>Title<p class=\"chart-caption\">Two &amp; more</p></figcaption>"))
+  }
+
+  @Test func theOnlyBarsPartsAreRowsOfTheTable() {
+    let series = ["a", "b"].map { name in
+      ChartSeries(ChartLabel(name), [ChartPoint("", 3, key: "whole")])
+    }
+    let text = table(chart(.stackedBar, ChartData(series)))
+    #expect(text.split(separator: "<th scope=\"row\">").count == 3)
+    #expect(text.contains("<th scope=\"row\">a</th><td class=\"num\">"))
+  }
+
+  @Test func oneDateForAllStandsInTheLineOfTheSource() {
+    let date = CalendarDate(year: 2022)
+    var chart = chart(
+      .bar, ChartData(points: points([3, 4]).map { point in point.with { $0.date = date } }))
+    #expect(table(chart).contains("As of"))
+    chart.text.source = HTML(escaping: "Register, 2022")
+    #expect(!table(chart).contains("As of"))
+  }
+
   @Test func theSentenceTellsHighestLowestAndMissing() {
     let data = ChartData(
       points: points([3, 12, 1, .missing]), unit: .counted(one: "fund", other: "funds"),

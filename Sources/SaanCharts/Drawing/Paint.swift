@@ -19,7 +19,7 @@ public struct Paint: Sendable, Hashable {
   public static let all: [Paint] =
     [
       label, value, tick, remark, strong, grid, axis, track, context, missing, notApplicable, hatch,
-      approximate, lane, reference, median, onRing, naTile, border, patterned, target,
+      approximate, lane, reference, median, onRing, naTile, map, border, patterned, target,
       breakMark,
       gap, ring, quietRing, spread, over, paper, zeroTile, place,
     ] + series + strokes + onSeries + classes + onClasses
@@ -34,6 +34,8 @@ public struct Paint: Sendable, Hashable {
   static let track = Paint("ch-track", "the way to a target", "fill=\"#e4e1d8\"")
   static let context = Paint("ch-context", "marks that others stand out from", "fill=\"#a9b3b3\"")
   static let missing = Paint("ch-missing", "no data", "stroke=\"#7d8487\"")
+  static let map = Paint(
+    "ch-map", "the places of a map: without a class of their own they have no data", "")
   /// A place without data, which its group paints.
   static let unmarked = Paint("", "no data", "")
   static let notApplicable = Paint(

@@ -10,9 +10,10 @@ struct ChartArguments: Sendable {
       zip(function.signature.parameters.map(\.name), arguments.values), uniquingKeysWith: { $1 })
   }
 
-  /// The value, unless it is `none`.
+  /// The value, unless it is `none`, or the empty text of a block.
   subscript(name: String) -> Value? {
     guard let value = values[name], !value.isNone else { return nil }
+    if case .html(let html) = value, html.markup.utf8.allSatisfy({ $0 <= 0x20 }) { return nil }
     return value
   }
 

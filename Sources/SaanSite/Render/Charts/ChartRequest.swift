@@ -57,8 +57,8 @@ struct ChartRequest: Sendable {
         hint: Wording(en: "add title=\"…\"", th: "เพิ่ม title=\"…\""))
     }
     var text = ChartText(
-      title: title, itemHeading: material.itemHeading, valueHeading: material.valueHeading,
-      words: .of(reader))
+      title: title, itemHeading: material.itemHeading,
+      valueHeading: arguments.has("unit") ? nil : material.valueHeading, words: .of(reader))
     text.caption = caption(try arguments.text("caption"), of: material)
     text.source = sourceLine(of: material)
     var chart = Chart(
@@ -92,7 +92,10 @@ struct ChartRequest: Sendable {
           th:
             "ระบุ figure=\"…\", dataset=\"…\", rows=[…] หรือวางตารางไว้ระหว่าง {% chart(…) %} กับ {% end %}"
         ))
-    default: return try written()
+    default:
+      var material = try written()
+      if let source = try arguments.text("source") { material.sources = [title(ofSource: source)] }
+      return material
     }
   }
 
@@ -125,6 +128,12 @@ struct ChartRequest: Sendable {
     if let source = figures.source(id) { return source }
     throw .unknown(
       Wording(en: "source", th: "แหล่งข้อมูล"), id, among: figures.sources.map(\.id))
+  }
+
+  /// What readers see of a source that is named by its id, or in words.
+  private func title(ofSource words: String) -> String {
+    let figures = context.site.figures
+    return figures.source(words).map { figures.sources[$0].title[reader.tag] } ?? words
   }
 
   /// The areas that are compared, if any are.

@@ -13,7 +13,6 @@ struct WrittenMaterial: Sendable {
   let isWhole: Bool
 
   private var nouns: ChartNouns { ChartNouns(language: reader) }
-  private var words: ChartWords { .of(reader) }
 
   /// Rows of a name and one number or several.
   func rows(_ rows: [[Value]], columns: [String]) throws(TemplateFault) -> ChartMaterial {
@@ -95,9 +94,9 @@ struct WrittenMaterial: Sendable {
   private func point(named name: String, _ cell: Value, row: Int) throws(TemplateFault)
     -> ChartPoint
   {
-    let date = isOverTime ? try? CalendarDate.read(name).get() : nil
+    let date = isOverTime ? Self.date(name) : nil
     var point = ChartPoint(ChartLabel(date?.iso ?? name), .missing, key: name, date: date)
-    for word in [words.about + " ", "~"] {
+    for word in [ChartWords.thai.about + " ", ChartWords.english.about + " ", "~"] {
       guard let text = cell.text, text.hasPrefix(word) else { continue }
       point.isApproximate = true
       point.value = try value(.string(String(text.dropFirst(word.count))), row: row)
@@ -107,13 +106,28 @@ struct WrittenMaterial: Sendable {
     return point
   }
 
+  /// The date that a row is about; nobody means the year 2564 of the common era.
+  private static func date(_ text: String) -> CalendarDate? {
+    if let year = ExactNumber(text)?.int, (2400..<2700).contains(year) {
+      return CalendarDate(year: year - 543)
+    }
+    return try? CalendarDate.read(text).get()
+  }
+
+  private static let missing = [
+    "", "-", "–", "—", ChartWords.thai.noData, ChartWords.english.noData,
+  ]
+  private static let notApplicable = [
+    "n/a", ChartWords.thai.notApplicable, ChartWords.english.notApplicable,
+  ]
+
   /// A cell's number, or the state that its words stand for.
   private func value(_ cell: Value, row: Int) throws(TemplateFault) -> ChartValue {
     if cell.isNone { return .missing }
     if let number = cell.exactNumber { return .number(number) }
     let text = (cell.text ?? "").trimmedOfSpaces
-    if ["", "-", "–", "—", words.noData].contains(text) { return .missing }
-    if ["n/a", words.notApplicable].contains(text) { return .notApplicable }
+    if Self.missing.contains(text) { return .missing }
+    if Self.notApplicable.contains(text) { return .notApplicable }
     switch ExactNumber.read(text) {
     case .success(let number): return .number(number)
     case .failure:

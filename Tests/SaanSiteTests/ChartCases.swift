@@ -1,0 +1,64 @@
+import SaanSite
+import SaanText
+
+extension MistakeTests.Case {
+  /// What an author of a chart can get wrong; found where the chart is drawn.
+  static let charts: [Self] = [
+    Self("chart-kind", drawing: #"{{ chart(kind="bra", figure="funds") }}"#),
+    Self("chart-figure", drawing: #"{{ chart(kind="bar", figure="fund") }}"#),
+    Self("chart-argument", drawing: #"{{ chart(kind="bar", figur="funds") }}"#),
+    Self("chart-area", drawing: #"{{ chart(kind="bar", figure="funds", areas="provices") }}"#),
+    Self("chart-source", drawing: #"{{ chart(kind="line", figure="funds", source="nwe") }}"#),
+    Self("chart-sort", drawing: #"{{ chart(kind="bar", figure="funds", sort="larget") }}"#),
+    Self(
+      "chart-of-two-places",
+      drawing: #"{{ chart(kind="bar", figure="funds", dataset="gardens") }}"#),
+    Self("chart-of-nothing", drawing: #"{{ chart(kind="bar") }}"#),
+    Self("chart-without-title", drawing: #"{{ chart(kind="bar", rows=[["a", 1]]) }}"#),
+    Self("chart-table", drawing: #"{{ chart(kind="bar", dataset="gardns") }}"#),
+    Self(
+      "chart-column",
+      drawing: #"{{ chart(kind="bar", dataset="gardens", column="treasurer") }}"#),
+    Self(
+      "chart-aggregate", drawing: #"{{ chart(kind="bar", dataset="gardens", aggregate="sum") }}"#),
+    Self(
+      "chart-highlight",
+      drawing: #"{{ chart(kind="bar", figure="funds", areas="provinces", highlight="nann") }}"#),
+    Self(
+      "chart-labels", drawing: #"{{ chart(kind="bar", figure="funds", labels=["a", "b"]) }}"#),
+    Self("chart-row", drawing: #"{{ chart(kind="bar", title="T", rows=[["a", "12 funds"]]) }}"#),
+    Self("chart-flag", drawing: #"{{ chart(kind="bar", figure="funds", compact="yes") }}"#),
+    Self("chart-limit", drawing: #"{{ chart(kind="bar", figure="funds", limit=0) }}"#),
+    Self("chart-body", drawing: "{% chart(kind=\"bar\", title=\"T\") %}\nNo table.\n{% end %}"),
+    Self("map-kind", drawing: #"{{ map(kind="tiles", figure="funds") }}"#),
+    Self("map-classes", drawing: #"{{ map(kind="tile", figure="funds", classes=9) }}"#),
+    Self("map-of-regions", drawing: #"{{ map(kind="tile", figure="funds", areas="regions") }}"#),
+  ]
+
+  static let places: [Self] = [
+    Self("outlines", withPlaces: [outlinesPath: "{\"viewBox\": \"0 0 1 1\"}"]),
+    Self("outlines-that-are-no-json", withPlaces: [outlinesPath: "{\"viewBox\": "]),
+    Self(
+      "outline",
+      withPlaces: [
+        outlinesPath:
+          "{\"viewBox\": \"0 0 9 9\", \"paths\": {\"50\": \"url(x)\", \"51\": \"M0 0l1 1z\"}}"
+      ]),
+    Self(
+      "budgets",
+      withPlaces: [
+        "site.yaml": (TestSite().files["site.yaml"] ?? "") + "budgets: {page: 0, pages: 5}\n"
+      ]),
+  ]
+
+  private init(_ name: String, drawing markdown: String) {
+    self.init(
+      name,
+      TestSite.withPlaces.files.merging(
+        ["content/a.th.md": "---\ntitle: ก\n---\nข้อความ\n\n\(markdown)\n"]) { $1 })
+  }
+
+  private init(_ name: String, withPlaces files: [String: String]) {
+    self.init(name, TestSite.withPlaces.files.merging(files) { $1 })
+  }
+}

@@ -1,0 +1,145 @@
+import SaanSite
+import SaanText
+import Testing
+
+/// Charts that authors ask for: of figures, of tables, of numbers in the text.
+@Suite struct ChartFunctionTests {
+  @Test func aFigureOverAreasSaysItsSourceAndItsDate() async throws {
+    let html = try await TestSite.drawn(
+      #"{{ chart(kind="bar", figure="funds", areas="provinces") }}"#)
+    #expect(html.contains("<figure class=\"chart chart-bar\">\n<figcaption>Funds</figcaption>"))
+    #expect(html.contains("role=\"img\""))
+    #expect(
+      html.contains(
+        "<p class=\"chart-source\">Source: New book · As of <time datetime=\"2022-10-26\">26 October 2022</time></p>"
+      ))
+    #expect(html.contains("<a href=\"/en/provinces/nan/\">Nan</a></th><td class=\"num\">about"))
+    #expect(html.contains("Trang</a></th><td class=\"chart-missing\">no data"))
+    #expect(!html.contains("<p><figure"))
+  }
+
+  @Test func areasAreNamedByKindByCodeOrByWhatTheyLieIn() async throws {
+    func names(_ areas: String) async throws -> [String] {
+      try await TestSite.rows("{{ chart(\"bar\", figure=\"funds\", \(areas), sort=\"name\") }}")
+        .map { String($0.prefix { $0 != "|" }) }
+    }
+    #expect(try await names(#"areas="provinces", within="N""#) == ["Chiang Mai", "Nan"])
+    #expect(try await names(#"areas=["trang", "50"]"#) == ["Chiang Mai", "Trang"])
+    #expect(try await names(#"areas="regions""#) == ["North", "South"])
+  }
+
+  @Test func aFigureOverTimeIsALineOrDots() async throws {
+    let line = try await TestSite.rows(#"{{ chart("line", figure="funds") }}"#)
+    #expect(line.map { $0.split(separator: "|")[1] } == ["4,101", "5,915"])
+    let dots = try await TestSite.drawn(#"{{ chart("dot-plot", figure="funds") }}"#)
+    #expect(dots.contains("<td>Old book</td>"))
+    #expect(dots.contains("value used"))
+  }
+
+  @Test func figuresBesideEachOtherKeepTheirUnits() async throws {
+    let rows = try await TestSite.rows(
+      #"{{ chart("bar", figures=["funds", "members"], title="T") }}"#)
+    #expect(rows == ["Funds (funds)|5,915", "Members (people)|6,486,679"])
+  }
+
+  @Test func theTargetMayBeAFigure() async throws {
+    let html = try await TestSite.drawn(
+      #"{{ chart("progress", figure="funds", target="target") }}"#)
+    #expect(html.contains("5,915 (73.9%)"))
+    #expect(html.contains("<td class=\"num\">8,000</td>"))
+  }
+
+  @Test func rowsOfATableAreCountedByAreaWithAllInside() async throws {
+    let rows = try await TestSite.rows(
+      #"{{ chart("bar", dataset="gardens", by="area", areas=["N", "S", "50"]) }}"#)
+    #expect(rows == ["North|3", "South|0", "Chiang Mai|2"])
+  }
+
+  @Test func rowsOfATableAreAddedUpByAColumn() async throws {
+    let sums = try await TestSite.rows(
+      #"{{ chart("bar", dataset="gardens", by="status", column="people", labels=["open=Open now"]) }}"#
+    )
+    #expect(sums == ["Open now|12", "closed|7"])
+    let means = try await TestSite.rows(
+      #"{{ chart("bar", dataset="gardens", areas="provinces", column="people", aggregate="mean") }}"#
+    )
+    #expect(means == ["Chiang Mai|9.5", "Nan|no data", "Trang|no data"])
+    let open = try await TestSite.rows(
+      #"{{ chart("line", dataset="gardens", by="opened", where="status=open") }}"#)
+    #expect(open == ["2020|1", "2021|1"])
+  }
+
+  @Test func numbersStandInTheCall() async throws {
+    let rows = try await TestSite.rows(
+      #"{{ chart("bar", title="T", rows=[["ก", 3], ["ข", "๑,๒๐๐"], ["ค", "–"], ["ง", "about 5"]], sort="largest") }}"#
+    )
+    #expect(rows == ["ข|1,200", "ง|about |5", "ก|3", "ค|no data"])
+  }
+
+  @Test func aTemplateGivesMaps() async throws {
+    let page =
+      "{{ chart('bar', title='T', data=[{'label': 'x', 'value': 2, 'highlight': true}, {'label': 'y', 'value': none}]) }}"
+    let site = TestSite.withPlaces.with(["themes/plain/templates/terms.html": page])
+    let html = try await site.build().outputs["en/topics/index.html"] ?? ""
+    #expect(html.contains("The only value is 2 (x)"))
+    #expect(html.contains("y</th><td class=\"chart-missing\">no data"))
+  }
+
+  @Test func aMarkdownTableIsDrawnAndItsFiguresCount() async throws {
+    let html = try await TestSite.drawn(
+      """
+      {% chart(kind="stacked-bar", title="Parts", unit="funds") %}
+      | Part | Number |
+      |---|---:|
+      | All & more | {{ figure("funds") }} |
+      | Few | 85 |
+      {% end %}
+      """)
+    #expect(html.contains(">5,915 (98.6%)</text>"))
+    #expect(html.contains("<th scope=\"col\">Part</th><th scope=\"col\" class=\"num\">funds</th>"))
+    #expect(html.contains("<th scope=\"row\">All &amp; more</th>"))
+    #expect(html.contains(">6,000</text>"))
+  }
+
+  @Test func anEmptyBlockIsLikeACallAlone() async throws {
+    let rows = try await TestSite.rows(
+      "{% chart(kind=\"bar\", figure=\"funds\", areas=[\"50\"]) %}\n\n{% end %}")
+    #expect(rows == ["Chiang Mai|120"])
+  }
+
+  @Test func aTableOfSeveralColumnsIsSeveralSeriesOverTime() async throws {
+    let rows = try await TestSite.rows(
+      """
+      {% chart(kind="line", title="T") %}
+      | ปี | ก | ข |
+      |---|---:|---:|
+      | 2564 | 1 | 2 |
+      | 2565 | 3 | |
+      {% end %}
+      """)
+    #expect(rows == ["2021|1|2", "2022|3|no data"])
+  }
+
+  @Test func whatALimitLeavesOutIsSaid() async throws {
+    let html = try await TestSite.drawn(
+      #"{{ chart("bar", figure="funds", areas="provinces", limit=1, highlight="nan", caption="Largest") }}"#
+    )
+    #expect(html.contains("<p class=\"chart-caption\">Largest · 2 of 3 provinces are shown</p>"))
+    #expect(!html.contains("Trang"))
+  }
+
+  @Test func thePageIsTheSameInEveryBuild() async throws {
+    let site = TestSite.withPlaces.withText(
+      #"{{ map("tile", figure="funds") }} {{ chart("bar", figure="funds", areas="provinces") }}"#)
+    let first = try await site.build().outputs
+    #expect(try await site.build(site.options(jobs: 4)).outputs == first)
+  }
+
+  @Test func aPageKnowsWhichShortcodesItCalls() async throws {
+    let site = TestSite.withPlaces.withText(
+      "{% note() %}\n{{ chart(\"line\", figure=\"funds\") }}\n{% end %}"
+    )
+    .with(["themes/plain/templates/page.html": "{{ page.shortcodes | join(',') }}"])
+    #expect(try await site.build().outputs["en/a/index.html"] == "note,chart")
+  }
+}
