@@ -1,3 +1,4 @@
+import SaanCharts
 import SaanData
 import SaanTemplate
 import SaanText
@@ -6,7 +7,7 @@ import SaanText
 ///
 /// It is printed from the tables that the program itself goes by, so it cannot drift.
 package enum ReferenceSection: String, Sendable, CaseIterable {
-  case filters, tests, functions, methods, objects, options, checks
+  case filters, tests, functions, methods, objects, options, charts, checks
   case dataChecks = "data-checks"
   case tables, outputs
 
@@ -25,6 +26,7 @@ package enum ReferenceSection: String, Sendable, CaseIterable {
     case .methods: "Written `{{ value.name(argument) }}`. None of them changes its value."
     case .objects: "What stands behind a dot: `{{ page.title }}`. Every field may be `none`."
     case .options: "The types that an option in `theme.yaml` may have."
+    case .charts: "The kinds of charts, and the classes of their parts that a style sheet colours."
     case .checks: "What `saan check` looks for, beside what cannot be read at all."
     case .dataChecks: "What `saan check` looks for in the tables of `content/data/`."
     case .tables: "The tables that the program knows by their names, with their columns."
@@ -57,6 +59,9 @@ package enum ReferenceSection: String, Sendable, CaseIterable {
       }
     case .objects: describedObjects().map(describe)
     case .options: ThemeOption.Kind.allCases.map { line($0.rawValue, $0.summary) }
+    case .charts:
+      ChartKind.all.map { line($0.name, $0.summary) } + ["\n"]
+        + Paint.all.filter { !$0.name.isEmpty }.map { line($0.name, "\($0.summary).") }
     case .checks: Check.all.map { line($0.name, $0.summary) }
     case .dataChecks:
       DataRule.all.map { line($0.code, "\($0.severity.rawValue): \($0.summary.en)") }
