@@ -135,6 +135,18 @@ import Testing
     #expect(try await site.build(site.options(jobs: 4)).outputs == first)
   }
 
+  @Test func aFigureKnowsThePagesThatDrawIt() async throws {
+    let page = "{% for p in page.indicator.cited_by %}{{ p.title }};{% endfor %}"
+    let site = TestSite.withData.with([
+      "themes/plain/templates/figure.html": page,
+      "themes/plain/shortcodes/chart.html": "{{ chart(*args, **kwargs) }}",
+      "content/b.th.md":
+        "---\ntitle: วาด\n---\n{{ chart(kind=\"bar\", figures=[\"funds.count\"]) }}\n",
+    ])
+    let html = try await site.build().outputs["th/figures/funds-count/index.html"]
+    #expect(html == "วาด;เกี่ยวกับ;" || html == "เกี่ยวกับ;วาด;")
+  }
+
   @Test func aPageKnowsWhichShortcodesItCalls() async throws {
     let site = TestSite.withPlaces.withText(
       "{% note() %}\n{{ chart(\"line\", figure=\"funds\") }}\n{% end %}"

@@ -9,7 +9,7 @@ import Testing
     #expect(
       html.contains("<a href=\"/en/provinces/chiang-mai/\"><title>Chiang Mai: 120 funds</title>"))
     #expect(html.contains("<title>Trang: no data</title>"))
-    #expect(html.contains("role=\"group\""))
+    #expect(html.contains("role=\"document\""))
   }
 
   @Test func aProvinceWithoutDataIsHatched() async throws {

@@ -8,7 +8,7 @@ struct Canvas {
   let title: String
   let language: Language
   let words: ChartWords
-  /// Whether links can be reached: then the drawing is a group, not one image.
+  /// Whether links can be reached: then the drawing is a document, not one image.
   var hasLinks = false
   var height: Double = 0
   /// How much larger than the drawing the coordinates are in which patterns are used.
@@ -313,7 +313,7 @@ struct Canvas {
     bytes.append(tenths: height.rounded(.up))
     // An image hides its content from screen readers, and the links with it.
     bytes.append(
-      hasLinks ? "\" role=\"group\" aria-labelledby=\"" : "\" role=\"img\" aria-labelledby=\"")
+      hasLinks ? "\" role=\"document\" aria-labelledby=\"" : "\" role=\"img\" aria-labelledby=\"")
     bytes.appendEscaped(chartID)
     bytes.append("-t\" aria-describedby=\"")
     bytes.appendEscaped(chartID)

@@ -35,6 +35,10 @@ func makeCitations(_ site: Site, _ language: Language) -> [Int: [FigureCitation]
         let named = call.call?.positional.compactMap { $0.text.flatMap(site.figures.indicator) }
         let topic = call.call?["topic"]?.text.map { site.figures.indicators(topic: $0) }
         for index in (named ?? []) + (topic ?? []) { note(index) }
+      case "chart", "map":
+        let drawn = [call.call?["figure"], call.call?["figures"]].compactMap { $0 }
+          .flatMap { $0.listed ?? [$0] }
+        for index in drawn.compactMap({ $0.text.flatMap(site.figures.indicator) }) { note(index) }
       default: break
       }
     }
