@@ -21,7 +21,7 @@ import Testing
 
   @Test func theTableListsProvincesUnderTheirRegions() async throws {
     let rows = try await TestSite.rows(#"{{ map("tile", figure="funds", table="only") }}"#)
-    #expect(rows == ["North", "Chiang Mai|120", "Nan|about |90", "South", "Trang|no data"])
+    #expect(rows == ["North", "Chiang Mai|120", "Nan|about 90", "South", "Trang|no data"])
   }
 
   @Test func aPartOfTheCountryBeginsInItsOwnCorner() async throws {

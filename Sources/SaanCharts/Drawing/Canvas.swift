@@ -19,9 +19,11 @@ struct Canvas {
   private var body: [UInt8] = []
   /// How text stands in the group that is being drawn, where it is written once for all.
   private var inherited: (anchor: Anchor, size: Double)
+  /// Whether places are being drawn, where a text is coloured by the mark before it.
+  private var isOnPlaces = false
   private let width: Chart.Width
   /// Whether the drawing is a file of its own, without a style sheet.
-  private let isStandalone: Bool
+  let isStandalone: Bool
 
   init(chart: Chart, width: Chart.Width, isStandalone: Bool = false) {
     self.isStandalone = isStandalone
@@ -181,6 +183,7 @@ struct Canvas {
     _ draw: (inout Canvas) -> Void
   ) {
     let outer = inherited
+    isOnPlaces = true
     patterns.insert(missing)
     body.append("<g class=\"ch-map\"")
     if let anchor {
@@ -206,6 +209,7 @@ struct Canvas {
     draw(&self)
     body.append("</g>\n")
     inherited = outer
+    isOnPlaces = false
   }
 
   /// Attributes that the page's style sheet says for all marks of their kind.
@@ -238,7 +242,7 @@ struct Canvas {
       body.appendEscaped(language.rawValue)
       body.append("\"")
     }
-    if !paint.name.isEmpty {
+    if !paint.name.isEmpty, !(isOnPlaces && Paint.onClasses.contains(paint)) {
       body.append(" class=\"")
       body.append(text: paint.name)
       body.append("\"")
@@ -331,37 +335,6 @@ struct Canvas {
     Pattern.write(patterns, chartID: chartID, scale: patternScale, into: &bytes)
     bytes.append(contentsOf: body)
     bytes.append("\n</svg>")
-  }
-}
-
-/// Which end of a text stands at its place.
-enum Anchor: String, Sendable { case start, middle, end }
-
-/// Where a line of text stands.
-struct TextBox: Sendable {
-  let left: Double
-  let right: Double
-  let top: Double
-  let bottom: Double
-  let text: String
-
-  init(text: String, x: Double, y: Double, size: Double, anchor: Anchor, isBold: Bool) {
-    let width = TextWidth.of(text, isBold: isBold) * size
-    left =
-      switch anchor {
-      case .start: x
-      case .middle: x - width / 2
-      case .end: x - width
-      }
-    right = left + width
-    top = y - size * 0.9
-    bottom = y + size * 0.3
-    self.text = text
-  }
-
-  func covers(_ other: TextBox) -> Bool {
-    left < other.right - 0.5 && other.left < right - 0.5 && top < other.bottom - 0.5
-      && other.top < bottom - 0.5
   }
 }
 

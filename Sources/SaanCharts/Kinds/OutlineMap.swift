@@ -21,7 +21,7 @@ struct OutlineMap {
       for (place, point, path) in drawable {
         canvas.link(to: place.href ?? point.href, named: map.name(place, point)) {
           $0.path(
-            path.text, map.paints(point.value).area.bordered,
+            path.text, $0.bordered(map.paints(point.value).area),
             fill: map.pattern(point.value).map { _ in .mapNotApplicable },
             extra: $0.unlessStyled(" stroke-width=\"0.8\" vector-effect=\"non-scaling-stroke\""))
         }
@@ -129,11 +129,14 @@ private struct PathWalk {
   }
 }
 
-extension Paint {
-  /// The same with a thin line of the ground around it, unless it has a line of its own.
-  var bordered: Paint {
-    if self == .unmarked || attributes.contains("stroke=") { return self }
+extension Canvas {
+  /// The paint with a thin line of the ground around it, unless it has a line of its own.
+  ///
+  /// The page's style sheet draws that line without being told.
+  fileprivate func bordered(_ paint: Paint) -> Paint {
+    if !isStandalone || paint == .unmarked || paint.attributes.contains("stroke=") { return paint }
     return Paint(
-      "\(name) \(Paint.border.name)", summary, "\(attributes) \(Paint.border.attributes)")
+      "\(paint.name) \(Paint.border.name)", paint.summary,
+      "\(paint.attributes) \(Paint.border.attributes)")
   }
 }

@@ -193,12 +193,7 @@ struct DataTable {
         bytes.appendEscaped(words.about)
         bytes.append(" ")
       }
-      bytes.append("<data value=\"")
-      bytes.append(number, style: .plain)
-      bytes.append("\">")
-      bytes.append(number)
-      if chart.data.unit == .percent { bytes.append("%") }
-      bytes.append("</data>")
+      writeNumber(number, into: &bytes)
       for (mark, text) in [
         (point.isPreferred, words.preferred), (point.isBreak, words.seriesBreak),
       ] where mark {
@@ -214,6 +209,19 @@ struct DataTable {
       bytes.appendEscaped(words.notApplicable)
     }
     bytes.append("</td>")
+  }
+
+  /// Writes a number, with the one for machines beside it where that looks different.
+  private func writeNumber(_ number: ExactNumber, into bytes: inout [UInt8]) {
+    let isPlain = chart.data.unit != .percent && number.text() == number.plain
+    if !isPlain {
+      bytes.append("<data value=\"")
+      bytes.append(number, style: .plain)
+      bytes.append("\">")
+    }
+    bytes.append(number)
+    if chart.data.unit == .percent { bytes.append("%") }
+    if !isPlain { bytes.append("</data>") }
   }
 
   private func writeTarget(_ point: ChartPoint, into bytes: inout [UInt8]) {
