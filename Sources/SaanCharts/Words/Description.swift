@@ -3,11 +3,12 @@ import SaanText
 /// A chart in one sentence: highest, lowest, what is missing, which time.
 struct Description {
   let chart: Chart
-  private var isThai: Bool { chart.language.isThaiReader }
   private var data: ChartData { chart.data }
+  /// Screen readers see no lines, so that nothing need be bound.
+  private var prose: Prose { Prose(chart.language, bindsNumbers: false) }
 
   var sentence: String {
-    guard !data.numbers.isEmpty else { return finished([chart.text.words.empty]) }
+    guard !data.numbers.isEmpty else { return prose.sentence([chart.text.words.empty]) }
     let parts: [String] =
       switch chart.kind.name {
       case ChartKind.line.name, ChartKind.smallMultiples.name: overTime
@@ -18,23 +19,15 @@ struct Description {
       case ChartKind.tileMap.name, ChartKind.outlineMap.name: comparison(of: mapPoints) + asOf
       default: comparison(of: data.points) + asOf
       }
-    return finished(parts)
+    return prose.sentence(parts)
   }
-
-  private func finished(_ parts: [String]) -> String {
-    if isThai { return parts.joined(separator: " ") }
-    let sentence = parts.joined(separator: "; ")
-    return sentence.prefix(1).uppercased() + sentence.dropFirst() + "."
-  }
-
-  private func pick(_ thai: String, _ english: String) -> String { isThai ? thai : english }
 
   private func value(_ point: ChartPoint) -> String { chart.valueWithUnit(point) }
 
   private func items(_ count: Int) -> String {
     let number = ExactNumber(count)
     if data.items != .none { return data.items.text(number, in: chart.language) }
-    return pick("\(count) รายการ", count == 1 ? "1 item" : "\(count) items")
+    return prose.count(count, prose.items)
   }
 
   private var mapPoints: [ChartPoint] { ShadedPlaces(chart).placed.map(\.point) }
@@ -49,23 +42,14 @@ struct Description {
     }
     var parts: [String] = []
     if known.count == 1 {
-      parts.append(
-        pick(
-          "มีค่าเดียวคือ \(value(most)) (\(most.label.text))",
-          "the only value is \(value(most)) (\(most.label.text))"))
+      parts.append(prose.onlyValue(value(most), of: most.label.text))
     } else if least.value == most.value {
-      parts.append(
-        pick(
-          "ทั้ง \(items(known.count)) เท่ากันที่ \(value(most))",
-          "all \(items(known.count)) stand at \(value(most))"))
+      parts.append(prose.allLevel(items(known.count), at: value(most)))
     } else {
-      let (high, low) = (names(known, like: most), names(known, like: least))
       parts.append(
-        pick(
-          "จาก \(items(known.count)) ค่าสูงสุดคือ \(value(most)) (\(high))"
-            + " ต่ำสุดคือ \(value(least)) (\(low))",
-          "the highest of \(items(known.count)) is \(value(most)) (\(high)),"
-            + " the lowest \(value(least)) (\(low))"))
+        prose.extremes(
+          of: items(known.count), highest: (value(most), names(known, like: most)),
+          lowest: (value(least), names(known, like: least))))
       parts += ranks(known)
     }
     return parts + absences(points)
@@ -74,49 +58,29 @@ struct Description {
   /// The names of all that share the value, three at most.
   private func names(_ points: [ChartPoint], like one: ChartPoint) -> String {
     let names = points.filter { $0.value == one.value }.map(\.label.text)
-    switch names.count {
-    case ...1: return one.label.text
-    case 2: return names.joined(separator: pick(" และ ", " and "))
-    default:
-      let rest = names.count - 1
-      return pick(
-        "\(names[0]) และอีก \(items(rest))", "\(names[0]) and \(rest) more")
-    }
+    guard names.count > 2 else { return prose.names(names, prose.items) }
+    return prose.names(names, rest: names.count - 1, items(names.count - 1))
   }
 
   /// Where the page's own place stands.
   private func ranks(_ sorted: [ChartPoint]) -> [String] {
     sorted.filter(\.isHighlighted).map { point in
       let rank = sorted.count { ($0.value.number ?? .zero) > (point.value.number ?? .zero) } + 1
-      let place = ordinalText(rank, in: chart.language)
-      return pick(
-        "\(point.label.text) \(value(point)) เป็นอันดับ\(place) จาก \(items(sorted.count))",
-        "\(point.label.text) is \(place) of \(sorted.count) with \(value(point))")
+      return prose.standing(
+        point.label.text, value(point), at: rank, of: sorted.count, items(sorted.count))
     }
   }
 
   private func absences(_ points: [ChartPoint]) -> [String] {
     let missing = points.count { $0.value == .missing }
     let other = points.count { $0.value == .notApplicable }
-    var parts: [String] = []
-    if missing > 0 {
-      parts.append(
-        pick(
-          "\(chart.text.words.noData) \(items(missing))",
-          "\(items(missing)) \(missing == 1 ? "has" : "have") \(chart.text.words.noData)"))
-    }
-    if other > 0 {
-      parts.append(
-        pick(
-          "\(chart.text.words.notApplicable) \(items(other))",
-          "\(chart.text.words.notApplicable) to \(items(other))"))
-    }
-    return parts
+    return (missing > 0 ? [prose.withoutData(missing, items(missing))] : [])
+      + (other > 0 ? [prose.notApplicable(items(other))] : [])
   }
 
   private var asOf: [String] {
     guard let period = period(of: data.points) else { return [] }
-    return [pick("ข้อมูล ณ \(period)", "as of \(period)")]
+    return [prose.period(period)]
   }
 
   private func period(of points: [ChartPoint]) -> String? {
@@ -138,11 +102,7 @@ struct Description {
   /// How many values are missing, over all series.
   private var cells: [String] {
     let missing = data.points.count { $0.value == .missing }
-    guard missing > 0 else { return [] }
-    return [
-      pick(
-        "ไม่มีข้อมูล \(missing) ค่า", "\(missing) \(missing == 1 ? "value is" : "values are") missing")
-    ]
+    return missing > 0 ? [prose.missingValues(missing)] : []
   }
 
   // MARK: Parts and targets
@@ -159,23 +119,19 @@ struct Description {
       return "\(name) \(value(part.point)) (\(share.text(.upTo(1)))%)"
     }
     let total = stack.total.map { data.unit.text($0, in: chart.language) } ?? ""
-    let least = stack.hasMissing ? "\(chart.text.words.atLeast) " : ""
-    let list = parts.joined(separator: pick(" ", ", "))
-    return [pick("รวม\(least)\(total) แบ่งเป็น \(list)", "\(least)\(total) in all: \(list)")]
+    return [prose.whole(total, hedge: stack.hasMissing ? .atLeast : .exact, parts: parts)]
       + cells + asOf
   }
 
   private var progress: [String] {
     data.points.map { point in
-      let name = point.label.text.isEmpty ? "" : point.label.text + pick(" ", ": ")
+      let name = prose.label(point.label.text)
       guard let number = point.value.number, let target = point.target,
         let share = number.percent(of: target)
       else { return name + value(point) }
       let aim = data.unit.text(target, in: chart.language)
       return name
-        + pick(
-          "\(value(point)) จากเป้าหมาย \(aim) (\(share.text(.upTo(1)))%)",
-          "\(value(point)) of a target of \(aim) (\(share.text(.upTo(1)))%)")
+        + prose.progress(value(point), of: aim, percent: share.text(.upTo(1)) + "%")
     } + asOf
   }
 
@@ -184,7 +140,7 @@ struct Description {
   private var overTime: [String] {
     let changes = data.series.prefix(6).compactMap(change)
     let rest = data.series.count - 6
-    let more = rest > 0 ? [pick("และอีก \(rest) ชุดข้อมูล", "and \(rest) more series")] : []
+    let more = rest > 0 ? [prose.moreSeries(rest)] : []
     return changes + more + cells + breaks
   }
 
@@ -196,22 +152,12 @@ struct Description {
     guard let first = known.first, let last = known.last, let from = first.value.number,
       let to = last.value.number
     else { return nil }
-    let name = series.label.text.isEmpty ? "" : series.label.text + pick(" ", ": ")
-    let (start, end) = (moment(first), moment(last))
-    if known.count == 1 {
-      return name + pick("\(value(last)) เมื่อ \(end)", "\(value(last)) in \(end)")
-    }
-    if from == to {
-      return name
-        + pick(
-          "เท่ากันที่ \(value(last)) เมื่อ \(start) และ \(end)",
-          "\(value(last)) in both \(start) and \(end)")
-    }
-    let verb = from < to ? pick("เพิ่มขึ้น", "rises") : pick("ลดลง", "falls")
+    let name = prose.label(series.label.text)
+    if known.count == 1 { return name + prose.single(value(last), at: moment(last)) }
     return name
-      + pick(
-        "\(verb)จาก \(value(first)) เมื่อ \(start) เป็น \(value(last)) เมื่อ \(end)",
-        "\(verb) from \(value(first)) in \(start) to \(value(last)) in \(end)")
+      + prose.change(
+        from: (value(first), moment(first)), to: (value(last), moment(last)),
+        from == to ? .level : from < to ? .above : .below)
   }
 
   private func moment(_ point: ChartPoint) -> String {
@@ -223,7 +169,7 @@ struct Description {
 
   private var breaks: [String] {
     guard let point = data.points.first(where: \.isBreak) else { return [] }
-    return [pick("เปลี่ยนวิธีนับเมื่อ \(moment(point))", "counted differently from \(moment(point))")]
+    return [prose.seriesBreak(at: moment(point))]
   }
 
   // MARK: All values
@@ -234,27 +180,16 @@ struct Description {
     guard let least = known.first, let most = known.last else { return [] }
     let sources = Set(known.compactMap(\.source)).count
     var parts = [
-      pick(
-        "มี \(known.count) ค่า" + (sources > 0 ? "จาก \(sources) แหล่ง" : ""),
-        (known.count == 1 ? "1 value" : "\(known.count) values")
-          + (sources > 0 ? " from \(sources == 1 ? "1 source" : "\(sources) sources")" : ""))
+      prose.values(
+        known.count, sources: sources,
+        between: least.value == most.value ? nil : (value(least), value(most)))
     ]
-    if least.value != most.value {
-      parts[0] += pick(
-        " ตั้งแต่ \(value(least)) ถึง \(value(most))", ", from \(value(least)) to \(value(most))")
-    }
     if let used = data.points.first(where: \.isPreferred) {
-      let date = used.date.map { " (\($0.text(.long, in: chart.language)))" } ?? ""
-      parts.append("\(chart.text.words.preferred)\(pick("คือ", " is")) \(value(used))\(date)")
+      parts.append(prose.used(value(used), of: used.date?.text(.long, in: chart.language)))
     }
     if known.hasDispute { parts.append(chart.text.words.disagree) }
     let undated = known.count { $0.date == nil }
-    if undated > 0 {
-      parts.append(
-        pick(
-          "ไม่ระบุวันที่ \(undated) ค่า",
-          "\(undated) \(undated == 1 ? "has" : "have") no date"))
-    }
+    if undated > 0 { parts.append(prose.undated(undated)) }
     return parts
   }
 }

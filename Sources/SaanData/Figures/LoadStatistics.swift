@@ -9,6 +9,7 @@ package func loadStatistics(_ package: DataPackage) -> Statistics {
   records.read(package)
   var statistics = Statistics(records, package: package)
   statistics.rollups = computeRollups(of: statistics)
+  statistics.profiles = AreaProfiles(statistics)
   return statistics
 }
 

@@ -35,6 +35,8 @@ package struct Statistics: Sendable {
   private let indicatorIDs: [String: Int]
   private let sourceIDs: [String: Int]
   var rollups: [Cell: Rollup] = [:]
+  /// What is known of every area.
+  package internal(set) var profiles = AreaProfiles()
 
   init(_ records: StatisticsRecords, package: DataPackage) {
     self.package = package
@@ -97,16 +99,20 @@ package struct Statistics: Sendable {
   ///
   /// - Parameter source: when given, only this source's values count.
   package func shown(_ indicator: Int, _ area: Int, source: Int? = nil) -> Observation? {
-    var best: Observation?
+    shownIndex(indicator, area, source: source).map { observations[$0] }
+  }
+
+  func shownIndex(_ indicator: Int, _ area: Int, source: Int? = nil) -> Int? {
+    var best: Int?
     for index in observationsByCell[Cell(indicator, area)] ?? [] {
       let value = observations[index]
       guard value.rank != .deprecated, source == nil || value.source == source else { continue }
       guard let current = best else {
-        best = value
+        best = index
         continue
       }
-      if current.rank == .preferred { break }
-      if value.rank == .preferred || value.isBetter(than: current) { best = value }
+      if observations[current].rank == .preferred { break }
+      if value.rank == .preferred || value.isBetter(than: observations[current]) { best = index }
     }
     return best
   }

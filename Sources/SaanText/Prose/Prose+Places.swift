@@ -1,0 +1,114 @@
+/// What kind of place is spoken of.
+public enum PlaceKind: Sendable, Hashable, CaseIterable {
+  /// The whole country.
+  case country
+  /// A part of the country with several provinces.
+  case region
+  /// A province, or Bangkok.
+  case province
+  /// An amphoe, in Bangkok a khet.
+  case district
+  /// A tambon, in Bangkok a khwaeng.
+  case subdistrict
+  /// A thesaban.
+  case municipality
+}
+
+/// A thing that is known of a place, ready to stand in a sentence.
+public struct PlaceFact: Sendable, Hashable {
+  /// The thing with its number, as `Prose.counted` gives it.
+  public let text: String
+  /// The day that it is true for, as `Prose.asOf` gives it.
+  public let date: String
+  /// How many of the areas inside it is about, where it is a sum: `Prose.coverage`.
+  public let coverage: String?
+
+  /// Makes a fact.
+  public init(_ text: String, date: String, coverage: String? = nil) {
+    self.text = text
+    self.date = date
+    self.coverage = coverage
+  }
+
+  fileprivate var proviso: String { [coverage, date].compactMap { $0 }.joined(separator: ", ") }
+}
+
+extension Prose {
+  /// The word for places of a kind: `จังหวัด`, `province`; Bangkok has its own.
+  public func noun(_ kind: PlaceKind, inBangkok: Bool = false) -> CountedNoun {
+    switch kind {
+    case .country: noun("ประเทศ", "country", "countries")
+    case .region: noun("ภูมิภาค", "region", "regions")
+    case .province: noun("จังหวัด", "province", "provinces")
+    case .district: noun(inBangkok ? "เขต" : "อำเภอ", "district", "districts")
+    case .subdistrict: noun(inBangkok ? "แขวง" : "ตำบล", "subdistrict", "subdistricts")
+    case .municipality: noun("เทศบาล", "municipality", "municipalities")
+    }
+  }
+
+  private func noun(_ thai: String, _ one: String, _ other: String) -> CountedNoun {
+    isThai ? CountedNoun(thai) : CountedNoun(one: one, other: other)
+  }
+
+  /// A name with the word for its kind, where readers expect one: `จังหวัดสุรินทร์`, `Surin`,
+  /// `เขตพระนคร`, `Phra Nakhon District`.
+  public func placeName(_ name: String, _ kind: PlaceKind, inBangkok: Bool = false) -> String {
+    switch kind {
+    case .country, .region: return name
+    case .province:
+      return !isThai || inBangkok || name.hasPrefix("จังหวัด") ? name : "จังหวัด" + name
+    case .district, .subdistrict, .municipality:
+      let word = noun(kind, inBangkok: inBangkok).one
+      if isThai { return name.hasPrefix(word) ? name : word + name }
+      let title = word.prefix(1).uppercased() + word.dropFirst()
+      return name.hasSuffix(title) ? name : "\(name) \(title)"
+    }
+  }
+
+  /// How many of the areas inside have a value: `1 of 22 provinces reported`.
+  public func coverage(_ reported: Int, of expected: Int, _ peers: CountedNoun) -> String {
+    pick(
+      "มีข้อมูล \(reported) จาก \(count(expected, peers))",
+      "\(reported) of \(count(expected, peers)) reported")
+  }
+
+  /// The sentence that a place's page begins with.
+  ///
+  /// - Parameters:
+  ///   - name: its full name.
+  ///   - surroundings: what it lies in.
+  ///   - facts: the one or two things that it is known for, none where nothing is published.
+  ///   - mentions: how many things sources say of it without a number.
+  public func introduction(
+    _ name: String, in surroundings: String?, facts: [PlaceFact], mentions: Int = 0
+  ) -> String {
+    let subject = surroundings.map { pick("\(name) \($0)", "\(name), in \($0),") } ?? name
+    guard let first = facts.first else { return noFigures(subject, mentions) }
+    if facts.count > 1, facts.allSatisfy({ $0.proviso == first.proviso }) {
+      let all = list(facts.map(\.text))
+      return sentence([
+        pick(
+          "\(subject) มี\(all) (\(facts.count == 2 ? "ทั้งสองตัวเลข" : "ตัวเลขทั้งหมด") \(first.proviso))",
+          "\(subject) has \(all) (\(facts.count == 2 ? "both" : "all") \(first.proviso))")
+      ])
+    }
+    let all = list(facts.map { "\($0.text) (\($0.proviso))" })
+    return sentence([pick("\(subject) มี\(all)", "\(subject) has \(all)")])
+  }
+
+  private func noFigures(_ subject: String, _ mentions: Int) -> String {
+    guard mentions > 0 else {
+      return sentence([
+        pick(
+          "\(subject) ยังไม่มีตัวเลขที่เผยแพร่ในเว็บไซต์นี้",
+          "\(subject) has no figures on this site yet")
+      ])
+    }
+    return sentence([
+      pick(
+        "\(subject) ยังไม่มีตัวเลขเฉพาะพื้นที่นี้ แต่แหล่งข้อมูลกล่าวถึงงานที่นี่\(joint)\(mentions)\(joint)เรื่อง",
+        "\(subject) has no figures of its own on this site yet, but sources speak of"
+          + " \(mentions == 1 ? "1 piece" : "\(mentions) pieces") of work there")
+    ])
+  }
+}
