@@ -7,6 +7,8 @@ package struct AreaValue: Sendable {
   package let observation: Int?
   /// The newest day that it is true for.
   package let date: CalendarDate?
+  /// Whether that is but the day of publication.
+  package let isOfPublication: Bool
   /// Whether it counts the rows of a register, which are of one date.
   package let isOfRegister: Bool
   /// Whether its source says "about".
@@ -63,6 +65,7 @@ package struct AreaProfiles: Sendable {
     var indicators = [[Int32]](repeating: [], count: statistics.areas.all.count)
     for cell in statistics.observationsByCell.keys { indicators[Int(cell.area)].append(cell.indicator) }
     for cell in statistics.rollups.keys { indicators[Int(cell.area)].append(cell.indicator) }
+    let divisions = Dictionary(grouping: statistics.areas.all, by: \.scheme).mapValues(\.count)
     var peers: [Peers: [(area: Int, row: Int)]] = [:]
     rows.reserveCapacity(indicators.count)
     for (area, known) in indicators.enumerated() {
@@ -70,7 +73,9 @@ package struct AreaProfiles: Sendable {
       list.reserveCapacity(known.count)
       for indicator in known.sorted() where list.last?.indicator != Int(indicator) {
         guard let row = statistics.profileRow(Int(indicator), area) else { continue }
-        if let group = Peers(row, statistics.areas) { peers[group, default: []].append((area, list.count)) }
+        if let group = Peers(row, statistics.areas), divisions[group.scheme] != 1 {
+          peers[group, default: []].append((area, list.count))
+        }
         list.append(row)
       }
       rows.append(list)
@@ -164,7 +169,7 @@ extension Statistics {
     guard let rollup = rollup(indicator, area) else { return nil }
     return AreaValue(
       number: rollup.value, observation: nil, date: rollup.newest,
-      isOfRegister: rollup.origin != .areas, isApproximate: false, isAtLeast: rollup.isAtLeast,
+      isOfPublication: rollup.isOfPublication, isOfRegister: rollup.origin != .areas, isApproximate: false, isAtLeast: rollup.isAtLeast,
       reported: rollup.reported, expected: rollup.expected, unitClass: rollup.unitClass,
       count: rollup.count)
   }
@@ -173,7 +178,8 @@ extension Statistics {
     let observation = observations[index]
     return observation.value.map { number in
       AreaValue(
-        number: number, observation: index, date: observation.lastDay, isOfRegister: false,
+        number: number, observation: index, date: observation.lastDay,
+        isOfPublication: observation.asOfBasis == .publicationDate, isOfRegister: false,
         isApproximate: observation.isApproximate, isAtLeast: false, reported: 0, expected: 0,
         unitClass: nil, count: 1)
     }

@@ -96,7 +96,7 @@ extension Observation {
   }
 
   /// The day up to which the value is true, of the as-of date or of the period it covers.
-  var lastDay: CalendarDate? { asOf ?? period?.last }
+  package var lastDay: CalendarDate? { asOf ?? period?.last }
 
   /// Whether the value is of an earlier date; values without a date come before all others.
   func isOlder(than other: Observation) -> Bool {

@@ -44,7 +44,7 @@ private func rollup(
     reported: max(0, reported), expected: best.count,
     unitClass: best.first.map { statistics.areas.all[$0].areaClass },
     scheme: best.first.flatMap { statistics.areas.all[$0].scheme }, count: count,
-    oldest: nil, newest: nil, published: published,
+    oldest: nil, newest: nil, isOfPublication: false, published: published,
     difference: published?.value.flatMap { value.subtracting($0) })
 }
 

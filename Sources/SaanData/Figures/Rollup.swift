@@ -23,6 +23,8 @@ package struct Rollup: Sendable {
   /// The oldest and the newest as-of date that went in.
   package let oldest: CalendarDate?
   package let newest: CalendarDate?
+  /// Whether that is but the day of publication.
+  package let isOfPublication: Bool
   /// The published value that it stands beside: of the same year, or the one shown.
   package let published: Observation?
   /// The computed value less the published one.
@@ -108,7 +110,10 @@ struct AreaRollup {
       origin: .areas, value: value, reported: shares.count { $0.reported > 0 },
       expected: members.count, unitClass: statistics.areas.all[member].areaClass,
       scheme: statistics.areas.all[member].scheme, count: values.count, oldest: dates.min(),
-      newest: dates.max(), published: published,
+      newest: dates.max(),
+      isOfPublication: values.contains {
+        $0.lastDay == dates.max() && $0.asOfBasis == .publicationDate
+      }, published: published,
       difference: published?.value.flatMap { value.subtracting($0) })
   }
 

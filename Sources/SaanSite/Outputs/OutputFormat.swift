@@ -30,10 +30,11 @@ package final class OutputFormat: Sendable {
 
   /// Every kind of output.
   package static let all: [OutputFormat] = [
-    .pages, .lists, .provinces, .registers, .figures, .figureTables, .figureRecords, .datasets,
-    .dataTables, .dataTablesForExcel, .dataRecords, .dataDescriptor, .dataCatalogue,
-    .catalogueRecords, .dataReadMe, .dataArchive, .dataDatabase, .observationsManifest, .changes,
-    .changesFeed, .specialPages, .redirects, .atomFeeds, .sitemap, .robots, .assets,
+    .pages, .lists, .places, .placeTables, .placeRecords, .registers, .figures, .figureTables,
+    .figureRecords, .datasets, .dataTables, .dataTablesForExcel, .dataRecords, .dataDescriptor,
+    .dataCatalogue, .catalogueRecords, .dataReadMe, .dataArchive, .dataDatabase,
+    .observationsManifest, .changes, .changesFeed, .specialPages, .redirects, .atomFeeds, .sitemap,
+    .robots, .assets,
   ]
 }
 

@@ -41,7 +41,12 @@ package struct Job: Sendable {
     /// All terms of a taxonomy, by its position in the settings.
     case terms(Int)
     case provinces
-    case province(Area)
+    /// The list of regions.
+    case regions
+    /// The country, a region, a province or a district.
+    case area(Area)
+    /// What is known of a place as a file.
+    case areaFile(Area)
     /// The list of all indicators.
     case figures
     /// An indicator, by its position among the figures.
@@ -99,7 +104,9 @@ package struct Job: Sendable {
     case .listing(let listing, _, _): listing.isTerm ? "term" : "list"
     case .terms: "terms"
     case .provinces: "provinces"
-    case .province: "province"
+    case .regions: "regions"
+    case .area(let area): area.areaClass.rawValue
+    case .areaFile: "area file"
     case .figures: "figures"
     case .figure: "figure"
     case .figureFile: "figure file"

@@ -62,9 +62,33 @@ struct FigureCellView: Sendable {
   }
 
   /// The values as dots over their dates; nothing when there is only one.
-  private var chart: Value {
+  ///
+  /// The indicator's page has a table of its own, with pages and quotes that a chart's table has no
+  /// place for.
+  private var drawing: Value {
+    guard let chart = chart("chart-" + IndicatorView.slug(areaCode)) else { return .none }
+    var bytes = Array("<div class=\"chart chart-dot-plot\">\n".utf8)
+    for width in Chart.Width.allCases {
+      bytes += Array("<div class=\"chart-at-\(width.rawValue)\">".utf8)
+      chart.write(svg: width, into: &bytes)
+      bytes += Array("</div>\n".utf8)
+    }
+    bytes += Array("</div>".utf8)
+    return .html(HTML(trusted: String(decoding: bytes, as: UTF8.self)))
+  }
+
+  /// The values as dots over their dates, with a table, for pages of more than one chart.
+  var chartWithTable: Value {
+    let slug = IndicatorView.slug(figures.indicators[figure.indicator].id)
+    guard let chart = chart("chart-" + slug) else { return .none }
+    var bytes: [UInt8] = []
+    chart.write(into: &bytes)
+    return .html(HTML(trusted: String(decoding: bytes, as: UTF8.self)))
+  }
+
+  private func chart(_ id: String) -> Chart? {
     let drawn = figure.values.filter { $0.value != nil && $0.rank != .deprecated }
-    guard drawn.count > 1 else { return .none }
+    guard drawn.count > 1 else { return nil }
     let indicator = figures.indicators[figure.indicator]
     let points = drawn.map { value in
       ChartPoint(
@@ -78,22 +102,12 @@ struct FigureCellView: Sendable {
     let unit = indicator.unit.map { unit in
       ChartUnit.counted(one: unit[reader.tag].one, other: unit[reader.tag].other)
     }
-    let chart = Chart(
-      id: "chart-" + IndicatorView.slug(areaCode), kind: .dotPlot,
-      data: ChartData(points: points, unit: unit ?? .none),
+    return Chart(
+      id: id, kind: .dotPlot, data: ChartData(points: points, unit: unit ?? .none),
       text: ChartText(
         title: indicator.name[reader.tag],
         itemHeading: context.phrase("column_as_of", language: language),
         words: .of(reader)), language: reader)
-    // The page has a table of its own, with pages and quotes that a chart's table has no place for.
-    var bytes = Array("<div class=\"chart chart-dot-plot\">\n".utf8)
-    for width in Chart.Width.allCases {
-      bytes += Array("<div class=\"chart-at-\(width.rawValue)\">".utf8)
-      chart.write(svg: width, into: &bytes)
-      bytes += Array("</div>\n".utf8)
-    }
-    bytes += Array("</div>".utf8)
-    return .html(HTML(trusted: String(decoding: bytes, as: UTF8.self)))
   }
 }
 
@@ -120,7 +134,7 @@ extension FigureCellView: TemplateObject {
         "why sources disagree, where somebody has said so"
       ) { cell in cell.figure.shown.map { cell.view($0).reconciliation } ?? .none },
       .init("chart", .html, "the values over their dates; none when there is only one") {
-        $0.chart
+        $0.drawing
       },
       .init(
         "rollup", .record(RecordShape.rollup.type), "what smaller areas or a register add up to"

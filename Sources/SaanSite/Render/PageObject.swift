@@ -13,8 +13,9 @@ extension PageView: TemplateObject {
     Field(
       "kind", .string,
       """
-      home, page, list, term, terms, province, provinces, register, register_area, record, figure, \
-      figures, dataset, datasets, changes, 404 or language-choice
+      home, page, list, term, terms, country, region, regions, province, provinces, district, \
+      register, register_area, record, figure, figures, dataset, datasets, changes, 404 or \
+      language-choice
       """
     ) {
       .string($0.kind)
@@ -117,21 +118,22 @@ extension PageView: TemplateObject {
     },
     Field(
       "figures", .list(of: .object(FigureView.self)),
-      "the figures that the front matter names, or that are known of the province"
+      "the figures that the front matter names, or that are known of the place"
     ) {
       .list($0.namedFigures.map { Value($0) })
     },
     Field("figures_used", .list(of: .object(FigureView.self)), "the figures that the text shows") {
       .list($0.usedFigures.map { Value($0) })
     },
-    Field("province", .object(ProvinceView.self), "the province of a province's page") { view in
-      guard case .province(let area) = view.subject else { return .none }
-      return Value(ProvinceView(context: view.context, area: area, language: view.language))
+    Field("area", .object(AreaView.self), "the place of a place's page") { view in
+      view.area.map { Value($0) } ?? .none
     },
-    Field("mentions", .list(of: .object(PageView.self)), "the pages that name the province") {
-      view in
-      guard case .province(let area) = view.subject else { return [] }
-      let entries = view.context.mentions(of: area.code, language: view.language)
+    Field("province", .object(AreaView.self), "the province of a province's page") { view in
+      view.area.flatMap { $0.area.areaClass == .province ? Value($0) : nil } ?? .none
+    },
+    Field("mentions", .list(of: .object(PageView.self)), "the pages that name the place") { view in
+      guard let area = view.area else { return [] }
+      let entries = view.context.places.mentions[view.language][area.position]
       return .list(entries.map { Value(view.beside($0)) })
     },
   ]
@@ -197,10 +199,10 @@ extension PageView: TemplateObject {
     Field("first_release", .any, "the day of the data's first release") { view in
       Value(date: view.context.site.releases.first?.date)
     },
-    Field("built", .any, "the day of the data's newest release, on pages of figures and data") {
+    Field("built", .any, "the day of the data's newest release, on pages of figures, places and data") {
       view in
       switch view.subject {
-      case .figure, .figures, .dataset, .datasets:
+      case .figure, .figures, .dataset, .datasets, .area:
         Value(date: view.context.site.releases.last?.date)
       default: .none
       }

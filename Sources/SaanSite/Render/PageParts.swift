@@ -76,8 +76,7 @@ extension PageView {
   private var parents: [Value] {
     switch subject {
     case .page(let entry): return ancestors(of: entry)
-    case .province:
-      return [link("provinces_title", to: "provinces/")]
+    case .area(let area): return parents(of: area)
     case .figure: return [link("figures_title", to: "figures/")]
     case .registerArea, .record: return registerParents
     case .dataset, .changes: return [link("datasets_title", to: "data/")]
@@ -88,6 +87,31 @@ extension PageView {
       return entry.map { ancestors(of: $0) } ?? []
     default: return []
     }
+  }
+
+  /// The lists and places above a place, as far as they have pages.
+  private func parents(of area: Area) -> [Value] {
+    switch area.areaClass {
+    case .country: return []
+    case .region:
+      let hasList = context.plan.publishes(routes.path("regions/", reader))
+      return hasList
+        ? [link("regions_title", to: "regions/")] : [link("provinces_title", to: "provinces/")]
+    default:
+      let above = AreaView(context: context, area: area, language: language).ancestors
+        .filter { $0.areaClass != .country }.reversed()
+      return [link("provinces_title", to: "provinces/")]
+        + above.filter { isPublished($0) }.map {
+          RecordShape.pageLink(
+            .string($0.name[reader.tag]), .string(context.url(of: $0, language: language)))
+        }
+    }
+  }
+
+  private func isPublished(_ area: Area) -> Bool {
+    context.site.areas.pagePlace(of: area).map {
+      context.plan.publishes(routes.path($0, reader))
+    } ?? false
   }
 
   private func link(_ phrase: String, to place: String) -> Value {
@@ -193,11 +217,7 @@ extension PageView {
 
   /// The figures that the front matter names; of a province's page those that are known of it.
   var namedFigures: [FigureView] {
-    if case .province(let area) = subject {
-      return context.site.figures.indicators.compactMap {
-        context.figure($0.id, area: area.code, language: language)
-      }
-    }
+    if let area { return area.rows.compactMap(\.view) }
     if let register, entry?.original.front.figures == nil { return register.figures }
     return (entry?.original.front.figures ?? []).compactMap { id in
       context.figure(id.value, language: language)

@@ -52,6 +52,12 @@ struct PageView: Sendable {
     }
   }
 
+  /// The place that the page is about.
+  var area: AreaView? {
+    guard case .area(let area) = subject else { return nil }
+    return AreaView(context: context, area: area, language: language)
+  }
+
   /// The translation that this reader gets.
   var page: Page? { entry?.page(for: reader.tag) }
 
@@ -80,7 +86,9 @@ struct PageView: Sendable {
         return resolved(settings.taxonomies[taxonomy].terms[term].title)
       }
     case .terms(let index): return resolved(settings.taxonomies[index].title)
-    case .province(let area): return resolved(area.name)
+    case .area:
+      return (area?.title ?? "", reader.tag)
+    case .regions: return (context.phrase("regions_title", language: language), reader.tag)
     case .provinces: return (context.phrase("provinces_title", language: language), reader.tag)
     case .figures: return (context.phrase("figures_title", language: language), reader.tag)
     case .figure(let index): return resolved(context.site.figures.indicators[index].name)
@@ -105,7 +113,9 @@ struct PageView: Sendable {
     case .listing(let listing, _, nil):
       guard case .collection(let index) = listing.kind else { return nil }
       return settings.collections[index].description?[reader.tag]
-    case .languageChoice, .notFound, .terms, .provinces, .province: return nil
+    case .languageChoice, .notFound, .terms, .provinces: return nil
+    case .area: return area?.lead
+    case .regions: return context.phrase("regions_summary", language: language)
     case .figures: return context.phrase("figures_summary", language: language)
     case .figure(let index): return context.site.figures.indicators[index].summary?[reader.tag]
     case .datasets: return context.phrase("datasets_summary", language: language)

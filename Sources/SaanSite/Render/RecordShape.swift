@@ -36,6 +36,25 @@ struct RecordShape: Sendable {
     "taxonomy", ["title": .string, "url": .string, "terms": .list(of: .record(term.type))])
   static let area = RecordShape(
     "area", ["code": .string, "name": .string, "slug": .string, "url": .string])
+  static let areaValue = RecordShape(
+    "value of a wider area",
+    [
+      "area": .string, "text": .string, "value": .string, "proviso": .string, "at_least": .bool,
+    ])
+  static let trend = RecordShape(
+    "trend", ["text": .string, "count": .number, "first": .any, "last": .any])
+  static let pageGroup = RecordShape(
+    "pages of a collection",
+    [
+      "name": .string, "title": .string, "url": .string, "count": .number,
+      "items": .list(of: .object(PageView.self)),
+    ])
+  static let organisation = RecordShape(
+    "organisation",
+    [
+      "id": .string, "name": .string, "name_lang": .string, "kind": .string, "parent": .string,
+      "members_count": .number, "organisations_count": .number, "url": .string, "note": .string,
+    ])
   static let pageLink = RecordShape("link", ["title": .string, "url": .string])
   static let menuLink = RecordShape(
     "menu entry", ["title": .string, "url": .string, "active": .bool, "ancestor": .bool])

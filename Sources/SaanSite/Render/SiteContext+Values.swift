@@ -10,14 +10,9 @@ extension SiteContext {
     return site.theme.phrases[tag]?.text(key, count: nil, arguments: [:]) ?? key
   }
 
-  /// The href of an area's page, or of the place where it is listed.
+  /// The href of an area's page, or of the page that stands in for it.
   func url(of area: Area, language: Int) -> String {
-    let routes = plan.routes
-    switch area.areaClass {
-    case .province: return href("provinces/\(area.slug)/", language)
-    case .region: return href("provinces/", language) + "#\(area.slug)"
-    default: return routes.baseURL.href(routes.path("provinces/", languages[language]))
-    }
+    places.urls[language][site.areas.position(of: area.code) ?? 0]
   }
 
   private func href(_ place: String, _ language: Int) -> String {
@@ -30,15 +25,10 @@ extension SiteContext {
       .string(url(of: area, language: language)))
   }
 
-  /// All provinces in the order of their names.
-  func provinces(language: Int) -> [Value] {
-    sortedProvinces(site.areas.all(.province), language: language)
-  }
-
-  func sortedProvinces(_ areas: [Area], language: Int) -> [Value] {
-    let reader = languages[language]
-    return areas.sorted(in: reader) { $0.name[reader.tag] }.map {
-      Value(ProvinceView(context: self, area: $0, language: language))
+  /// Areas by their positions.
+  func areaViews(_ positions: [Int], language: Int) -> [Value] {
+    positions.map {
+      Value(AreaView(context: self, area: site.areas.all[$0], language: language))
     }
   }
 

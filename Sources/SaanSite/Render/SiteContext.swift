@@ -10,8 +10,6 @@ package final class SiteContext: Sendable {
   package let plan: BuildPlan
   package let today: CalendarDate
   package let languages: [Language]
-  /// The articles that name an area, newest first, by the area's code and language.
-  private let mentions: [[String: [Entry]]]
   /// The articles before and after each one in its collection's list, by language and key.
   private let neighbours: [[String: (previous: Entry?, next: Entry?)]]
   /// The articles that lie directly in a folder, by the folder's key.
@@ -27,6 +25,8 @@ package final class SiteContext: Sendable {
   let sources: [[Value]]
   /// The menus, by language.
   let menus: [Menus]
+  /// What the pages of places ask.
+  let places: PlaceIndex
   /// The pages that show each indicator, by language.
   let citations: [[Int: [FigureCitation]]]
 
@@ -41,7 +41,8 @@ package final class SiteContext: Sendable {
     languages = site.settings.languages
     let lists = plan.listings.filter { !$0.isTerm }
     neighbours = languages.indices.map { language in makeNeighbours(lists, language) }
-    mentions = languages.map { makeMentions(site, $0) }
+    let mentions = languages.map { makeMentions(site, $0) }
+    places = PlaceIndex(site, plan) { mentions[$1][$0] ?? [] }
     words = languages.map { SiteWords(site: site, routes: plan.routes, language: $0) }
     sources = languages.map { language in
       site.figures.sources.map { $0.value(for: language.tag) }
@@ -57,9 +58,6 @@ package final class SiteContext: Sendable {
     ).mapValues { $0.map(\.position) }
     registers = site.registers.map { RegisterIndex($0, site, plan.routes) }
   }
-
-  /// The articles that name an area.
-  func mentions(of code: String, language: Int) -> [Entry] { mentions[language][code] ?? [] }
 
   /// The articles beside one in its collection.
   func neighbours(of entry: Entry, language: Int) -> (previous: Entry?, next: Entry?) {

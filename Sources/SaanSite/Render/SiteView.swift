@@ -34,10 +34,19 @@ struct SiteView: Sendable {
         }))
   }
 
-  private var regions: [Value] {
-    context.site.areas.regions.map {
-      Value(RegionView(context: context, area: $0, language: language))
-    }
+  private var regions: [Value] { areas(context.site.areas.regions) }
+
+  private var otherRegions: [Value] {
+    let main = Set(context.site.areas.regions.map(\.code))
+    return areas(context.site.areas.all(.region).filter { !main.contains($0.code) })
+  }
+
+  private func areas(_ areas: [Area]) -> [Value] {
+    areas.map { Value(AreaView(context: context, area: $0, language: language)) }
+  }
+
+  private var country: Value {
+    context.site.areas.all.first { $0.areaClass == .country }.map { areas([$0])[0] } ?? .none
   }
 }
 
@@ -85,13 +94,20 @@ extension SiteView: TemplateObject {
       .init("search_url", .string, "the href of the search page; none while there is none") { _ in
         .none
       },
-      .init("regions", .list(of: .object(RegionView.self)), "the regions with their provinces") {
+      .init("country", .object(AreaView.self), "the country") { $0.country },
+      .init("regions", .list(of: .object(AreaView.self)), "the regions with their provinces") {
         .list($0.regions)
       },
       .init(
-        "provinces", .list(of: .object(ProvinceView.self)), "the provinces in the order of names"
-      ) {
-        .list($0.context.provinces(language: $0.language))
+        "other_regions", .list(of: .object(AreaView.self)),
+        "the regions of other divisions of the country"
+      ) { .list($0.otherRegions) },
+      .init(
+        "provinces", .list(of: .object(AreaView.self)), "the provinces in the order of names"
+      ) { view in
+        .list(
+          view.context.areaViews(
+            view.context.places.provinces[view.language], language: view.language))
       },
       .init("has_outlines", .bool, "whether there are outlines for an outline map") { view in
         .bool(view.context.site.outlines != nil)
@@ -133,33 +149,6 @@ struct CollectionView: Sendable, TemplateObject {
       },
       .init("feed_url", .string, "the href of its feed, or none") { view in
         view.collection.hasFeed ? .string(view.href(view.collection.path + "/atom.xml")) : .none
-      },
-    ])
-}
-
-/// A region as templates see it.
-struct RegionView: Sendable, TemplateObject {
-  let context: SiteContext
-  let area: Area
-  let language: Int
-
-  static let table = ObjectTable<RegionView>(
-    "region",
-    [
-      .init("code", .string, "the region's code") { .string($0.area.code) },
-      .init("slug", .string, "a name for addresses") { .string($0.area.slug) },
-      .init("name", .string, "the name in the reader's language") { view in
-        .string(view.area.name[view.context.languages[view.language].tag])
-      },
-      .init("url", .string, "the href of the region in the list of provinces") { view in
-        .string(view.context.url(of: view.area, language: view.language))
-      },
-      .init(
-        "provinces", .list(of: .object(ProvinceView.self)), "its provinces in the order of names"
-      ) { view in
-        .list(
-          view.context.sortedProvinces(
-            view.context.site.areas.children(of: view.area.code), language: view.language))
       },
     ])
 }

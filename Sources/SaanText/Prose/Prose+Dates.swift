@@ -27,6 +27,13 @@ extension Prose {
     return text.split(separator: " ").joined(separator: joint)
   }
 
+  /// The month of a date, or its year when no more is known: for changes over time.
+  public func month(_ date: CalendarDate) -> String {
+    let text = date.text(date.precision == .year ? .eraYear : .monthYear, in: language)
+    let bound = text.split(separator: " ").joined(separator: joint)
+    return isThai && date.precision != .year ? "เดือน" + bound : bound
+  }
+
   /// From when to when the values of a page are, and how many of them say nothing of their date.
   public func dates(
     oldest: CalendarDate?, newest: CalendarDate?, undated: Int, of count: Int
@@ -43,10 +50,10 @@ extension Prose {
     let (first, last) = (moment(oldest), moment(newest))
     let span =
       oldest == newest
-      ? pick("ตัวเลขในหน้านี้เป็นข้อมูลของ \(first)", "the figures are of \(first)")
+      ? pick("ตัวเลขในหน้านี้ลงวันที่ \(first)", "the figures are dated \(first)")
       : pick(
-        "ตัวเลขในหน้านี้เป็นข้อมูลตั้งแต่ \(first) ถึง \(last)",
-        "the figures are of dates from \(first) to \(last)")
+        "ตัวเลขในหน้านี้ลงวันที่ตั้งแต่ \(first) ถึง \(last)",
+        "the figures are dated from \(first) to \(last)")
     guard undated > 0 else { return sentence([span]) }
     return sentence([
       span,

@@ -18,19 +18,17 @@ public enum PlaceKind: Sendable, Hashable, CaseIterable {
 public struct PlaceFact: Sendable, Hashable {
   /// The thing with its number, as `Prose.counted` gives it.
   public let text: String
-  /// The day that it is true for, as `Prose.asOf` gives it.
-  public let date: String
+  /// The day that it is true for, as `Prose.asOf` gives it; `nil` where its source gives none.
+  public let date: String?
   /// How many of the areas inside it is about, where it is a sum: `Prose.coverage`.
   public let coverage: String?
 
   /// Makes a fact.
-  public init(_ text: String, date: String, coverage: String? = nil) {
+  public init(_ text: String, date: String?, coverage: String? = nil) {
     self.text = text
     self.date = date
     self.coverage = coverage
   }
-
-  fileprivate var proviso: String { [coverage, date].compactMap { $0 }.joined(separator: ", ") }
 }
 
 extension Prose {
@@ -72,6 +70,30 @@ extension Prose {
       "\(reported) of \(count(expected, peers)) reported")
   }
 
+  /// What a value is true for: of which areas inside, and of which day.
+  public func proviso(coverage: String?, date: String?) -> String {
+    [coverage, date ?? asOf(nil)].compactMap { $0 }.joined(separator: pick(" ", ", "))
+  }
+
+  /// A thing with its proviso in brackets.
+  private func told(_ fact: PlaceFact) -> String {
+    let proviso = proviso(coverage: fact.coverage, date: fact.date)
+    // Two pairs of brackets side by side read badly.
+    if fact.text.hasSuffix(")") { return "\(fact.text.dropLast()); \(proviso))" }
+    return "\(fact.text) (\(proviso))"
+  }
+
+  /// The proviso that several things share.
+  private func shared(_ fact: PlaceFact, by count: Int) -> String {
+    let all = pick(
+      count == 2 ? "ทั้งสองตัวเลข" : "ทุกตัวเลข", count == 2 ? "both" : "all")
+    guard fact.date != nil else {
+      return proviso(
+        coverage: fact.coverage, date: pick("ไม่ระบุวันที่\(all)", "dates not stated"))
+    }
+    return "\(all) \(proviso(coverage: fact.coverage, date: fact.date))"
+  }
+
   /// The sentence that a place's page begins with.
   ///
   /// - Parameters:
@@ -84,15 +106,13 @@ extension Prose {
   ) -> String {
     let subject = surroundings.map { pick("\(name) \($0)", "\(name), in \($0),") } ?? name
     guard let first = facts.first else { return noFigures(subject, mentions) }
-    if facts.count > 1, facts.allSatisfy({ $0.proviso == first.proviso }) {
-      let all = list(facts.map(\.text))
-      return sentence([
-        pick(
-          "\(subject) มี\(all) (\(facts.count == 2 ? "ทั้งสองตัวเลข" : "ตัวเลขทั้งหมด") \(first.proviso))",
-          "\(subject) has \(all) (\(facts.count == 2 ? "both" : "all") \(first.proviso))")
-      ])
+    if facts.count > 1,
+      facts.allSatisfy({ $0.date == first.date && $0.coverage == first.coverage })
+    {
+      let all = "\(list(facts.map(\.text))) (\(shared(first, by: facts.count)))"
+      return sentence([pick("\(subject) มี\(all)", "\(subject) has \(all)")])
     }
-    let all = list(facts.map { "\($0.text) (\($0.proviso))" })
+    let all = list(facts.map(told))
     return sentence([pick("\(subject) มี\(all)", "\(subject) has \(all)")])
   }
 

@@ -81,10 +81,13 @@ extension Prose {
     case .above, .below:
       let verb = direction == .above ? pick("เพิ่มขึ้น", "rises") : pick("ลดลง", "falls")
       return pick(
-        "\(verb)จาก \(first.value) เมื่อ \(first.moment) เป็น \(last.value) เมื่อ \(last.moment)",
+        "\(verb)จาก \(first.value) เมื่อ\(gap(first.moment))\(first.moment) เป็น \(last.value) เมื่อ\(gap(last.moment))\(last.moment)",
         "\(verb) from \(first.value) in \(first.moment) to \(last.value) in \(last.moment)")
     }
   }
+
+  /// Thai words follow each other without a space, names and numbers do not.
+  private func gap(_ moment: String) -> String { moment.hasPrefix("เดือน") ? "" : " " }
 
   /// The one value that a series has.
   public func single(_ value: String, at moment: String) -> String {
