@@ -173,6 +173,12 @@ package func explainPage(
         lines.append((Wording(en: "figures", th: "ตัวเลข"), used.sorted().joined(separator: ", ")))
       }
     }
+    if case .area(let area) = job.subject {
+      lines.append((Wording(en: "area", th: "พื้นที่"), area.code))
+      let label = Wording(en: "figures", th: "ตัวเลข")
+      let rows = site.figures.explainedRows(of: area.code, language: language)
+      lines += rows.isEmpty ? [(label, "–")] : rows.map { (label, $0) }
+    }
     return lines.map { label, text in
       let name = label.text(in: language)
       return name + String(repeating: " ", count: max(1, 10 - name.displayWidth)) + text + "\n"
@@ -204,7 +210,7 @@ private func languageChoice(_ entry: Entry, _ page: Page, _ reader: Language.Tag
 
 extension Place {
   /// The place on one line.
-  fileprivate var line: String {
+  var line: String {
     switch self {
     case .cell(let path, let sheet, let row, let column):
       [path, sheet, String(row), column].compactMap { $0 }.joined(separator: " › ")

@@ -59,6 +59,7 @@ package struct AreaGraph: Sendable {
       Dictionary(grouping: children) { "\(all[$0].areaClass.rawValue)/\(all[$0].scheme ?? "")" }
         .sorted { $0.key < $1.key }.map(\.value)
     }
+    dropPartialDivisions()
     ancestors = all.indices.map { ancestors(of: $0, groups: groupsOf) }
     for index in all.indices {
       for tag in [Language.Tag.thai, .english] where all[index].name.has(tag) {
@@ -89,6 +90,18 @@ package struct AreaGraph: Sendable {
       children[group].append(area)
     }
     return groups
+  }
+
+  /// A division that leaves out provinces which another one has is no division of the whole: a
+  /// coast, a basin.
+  private mutating func dropPartialDivisions() {
+    for area in all.indices where divisions[area].count > 1 {
+      let covered = divisions[area].map { division in
+        Set(division.flatMap { all[$0].areaClass == .province ? [$0] : children[$0] }).count
+      }
+      let most = covered.max() ?? 0
+      divisions[area] = zip(divisions[area], covered).filter { $1 == most }.map(\.0)
+    }
   }
 
   private func ancestors(of index: Int, groups: [[Int]]) -> [Int] {

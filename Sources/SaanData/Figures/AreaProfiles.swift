@@ -22,6 +22,11 @@ package struct AreaValue: Sendable {
   /// How many values or rows went into a sum.
   package let count: Int
 
+  /// Whether it is the sum of one area's values, and so says nothing of the others.
+  package var isOfOneArea: Bool {
+    observation == nil && (isOfRegister ? reported < 2 : count < 2)
+  }
+
   /// Whether both are true for the same time, so that one can be held against the other.
   package func isComparable(with other: AreaValue) -> Bool {
     guard !isAtLeast, !other.isAtLeast, isOfRegister == other.isOfRegister else { return false }
@@ -63,7 +68,9 @@ package struct AreaProfiles: Sendable {
 
   init(_ statistics: Statistics) {
     var indicators = [[Int32]](repeating: [], count: statistics.areas.all.count)
-    for cell in statistics.observationsByCell.keys { indicators[Int(cell.area)].append(cell.indicator) }
+    for cell in statistics.observationsByCell.keys {
+      indicators[Int(cell.area)].append(cell.indicator)
+    }
     for cell in statistics.rollups.keys { indicators[Int(cell.area)].append(cell.indicator) }
     let divisions = Dictionary(grouping: statistics.areas.all, by: \.scheme).mapValues(\.count)
     var peers: [Peers: [(area: Int, row: Int)]] = [:]
@@ -169,7 +176,8 @@ extension Statistics {
     guard let rollup = rollup(indicator, area) else { return nil }
     return AreaValue(
       number: rollup.value, observation: nil, date: rollup.newest,
-      isOfPublication: rollup.isOfPublication, isOfRegister: rollup.origin != .areas, isApproximate: false, isAtLeast: rollup.isAtLeast,
+      isOfPublication: rollup.isOfPublication, isOfRegister: rollup.origin != .areas,
+      isApproximate: false, isAtLeast: rollup.isAtLeast,
       reported: rollup.reported, expected: rollup.expected, unitClass: rollup.unitClass,
       count: rollup.count)
   }

@@ -43,7 +43,8 @@ private func rollup(
     origin: .register(table), value: value,
     reported: max(0, reported), expected: best.count,
     unitClass: best.first.map { statistics.areas.all[$0].areaClass },
-    scheme: best.first.flatMap { statistics.areas.all[$0].scheme }, count: count,
+    scheme: best.first.flatMap { statistics.areas.all[$0].scheme },
+    isWhole: reported == best.count, count: count,
     oldest: nil, newest: nil, isOfPublication: false, published: published,
     difference: published?.value.flatMap { value.subtracting($0) })
 }

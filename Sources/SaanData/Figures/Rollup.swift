@@ -18,6 +18,8 @@ package struct Rollup: Sendable {
   package let expected: Int
   package let unitClass: AreaClass?
   package let scheme: String?
+  /// Whether nothing is missing in these areas either, so far as the areas table goes down.
+  package let isWhole: Bool
   /// How many rows or published values went in.
   package let count: Int
   /// The oldest and the newest as-of date that went in.
@@ -33,7 +35,7 @@ package struct Rollup: Sendable {
   /// Whether every area inside it has a value.
   package var isComplete: Bool { reported == expected }
   /// Whether the result is a sum of some areas only, so that it must be read "at least".
-  package var isAtLeast: Bool { !isComplete && origin == .areas }
+  package var isAtLeast: Bool { !isWhole && origin == .areas }
 }
 
 /// All roll-ups of all indicators.
@@ -61,6 +63,8 @@ struct AreaRollup {
   private struct Share {
     var values: [Observation] = []
     var reported = 0
+    /// Whether every area inside has a value.
+    var isWhole = false
   }
 
   let statistics: Statistics
@@ -101,6 +105,7 @@ struct AreaRollup {
 
   private func result(for area: Int, members: [Int]) -> Rollup? {
     let year = newestYear(below: members)
+    if let inside = provinces(of: members, year: year) { return result(for: area, members: inside) }
     let shares = members.map { share(of: $0, year: year) }
     let values = shares.flatMap(\.values)
     guard let value = combine(values), let member = members.first else { return nil }
@@ -109,12 +114,29 @@ struct AreaRollup {
     return Rollup(
       origin: .areas, value: value, reported: shares.count { $0.reported > 0 },
       expected: members.count, unitClass: statistics.areas.all[member].areaClass,
-      scheme: statistics.areas.all[member].scheme, count: values.count, oldest: dates.min(),
+      scheme: statistics.areas.all[member].scheme, isWhole: shares.allSatisfy(\.isWhole),
+      count: values.count, oldest: dates.min(),
       newest: dates.max(),
       isOfPublication: values.contains {
         $0.lastDay == dates.max() && $0.asOfBasis == .publicationDate
       }, published: published,
       difference: published?.value.flatMap { value.subtracting($0) })
+  }
+
+  /// The provinces of regions none of which has a value of its own: then these are what reports.
+  private func provinces(of regions: [Int], year: Int?) -> [Int]? {
+    let areas = statistics.areas
+    guard regions.allSatisfy({ areas.all[$0].areaClass == .region }),
+      !regions.contains(where: { reports($0, year) })
+    else { return nil }
+    let provinces = regions.flatMap { areas.children[$0] }
+      .filter { areas.all[$0].areaClass == .province }
+    return provinces.isEmpty ? nil : provinces
+  }
+
+  private func reports(_ area: Int, _ year: Int?) -> Bool {
+    guard let own = own[area], own.value != nil else { return false }
+    return year == nil || own.lastDay?.year == year
   }
 
   /// The newest year that any value below the areas is of: values of other years are not mixed in.
@@ -132,15 +154,17 @@ struct AreaRollup {
 
   /// An area's own value when it has one, else those of the areas inside it.
   private func share(of area: Int, year: Int?) -> Share {
-    if let own = own[area], own.value != nil, year == nil || own.lastDay?.year == year {
-      return Share(values: [own], reported: 1)
+    if reports(area, year), let own = own[area] {
+      return Share(values: [own], reported: 1, isWhole: true)
     }
     var share = Share()
     guard around.contains(area) else { return share }
+    share.isWhole = true
     for child in statistics.areas.children[area] {
       let part = self.share(of: child, year: year)
       share.values += part.values
       share.reported += part.reported
+      share.isWhole = share.isWhole && part.isWhole
     }
     return share
   }

@@ -83,9 +83,10 @@ extension Planner {
 
   fileprivate func placeFiles(_ ending: String, _ format: OutputFormat) -> [Job] {
     placesWithPages.compactMap { area in
-      guard area.areaClass != .district, site.figures.area(area.code).map({
-        AreaFile.hasRows(site.figures, $0)
-      }) == true, let path = site.areas.filePath(of: area, ending)
+      guard area.areaClass != .district,
+        site.figures.area(area.code).map({
+          AreaFile.hasRows(site.figures, $0)
+        }) == true, let path = site.areas.filePath(of: area, ending)
       else { return nil }
       return job(path, .areaFile(area), format)
     }

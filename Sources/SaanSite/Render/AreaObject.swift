@@ -88,7 +88,8 @@ extension AreaView: TemplateObject {
     Field("figures", .list(of: .object(AreaRowView.self)), "all its figures") {
       .list($0.rows.map { Value($0) })
     },
-    Field("other_figures", .list(of: .object(AreaRowView.self)), "the figures after the headlines") {
+    Field("other_figures", .list(of: .object(AreaRowView.self)), "the figures after the headlines")
+    {
       .list($0.others.map { Value($0) })
     },
     Field(

@@ -73,8 +73,7 @@ struct AreaRowView: Sendable {
     guard let other, let index = figures.area(other.code),
       let value = figures.value(row.indicator, index, like: row.value)
     else { return nil }
-    if value.observation == nil, value.reported < 2 { return nil }
-    return (other, value)
+    return value.isOfOneArea ? nil : (other, value)
   }
 
   private var region: (area: Area, value: AreaValue)? {

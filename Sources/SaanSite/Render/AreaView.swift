@@ -110,9 +110,7 @@ struct AreaView: Sendable {
   /// the others.
   var common: [AreaRowView] {
     headlines(
-      of: allRows.filter { row in
-        row.value.map { $0.observation != nil || $0.reported > 1 } ?? false
-      }, 6)
+      of: allRows.filter { row in row.value.map { !$0.isOfOneArea } ?? false }, 6)
   }
 
   private func headlines(of rows: [ProfileRow], _ limit: Int) -> [AreaRowView] {

@@ -199,7 +199,9 @@ extension PageView: TemplateObject {
     Field("first_release", .any, "the day of the data's first release") { view in
       Value(date: view.context.site.releases.first?.date)
     },
-    Field("built", .any, "the day of the data's newest release, on pages of figures, places and data") {
+    Field(
+      "built", .any, "the day of the data's newest release, on pages of figures, places and data"
+    ) {
       view in
       switch view.subject {
       case .figure, .figures, .dataset, .datasets, .area:

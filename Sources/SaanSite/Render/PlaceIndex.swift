@@ -40,7 +40,9 @@ struct PlaceIndex: Sendable {
     }
     var groups = [[Int]](repeating: [], count: all.count)
     for (group, members) in inside.enumerated() where all[group].areaClass == .region {
-      for member in members where all[member].parent != all[group].code { groups[member].append(group) }
+      for member in members where all[member].parent != all[group].code {
+        groups[member].append(group)
+      }
     }
     self.groups = groups
     func byName(_ areas: [Int], _ language: Language) -> [Int] {

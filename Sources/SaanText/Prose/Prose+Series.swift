@@ -63,7 +63,8 @@ extension Prose {
   /// How far something has come.
   public func progress(_ value: String, of target: String, percent: String) -> String {
     pick(
-      "\(value) จากเป้าหมาย \(target) (\(percent))", "\(value) of a target of \(target) (\(percent))")
+      "\(value) จากเป้าหมาย \(target) (\(percent))", "\(value) of a target of \(target) (\(percent))"
+    )
   }
 
   // MARK: Time
@@ -115,7 +116,9 @@ extension Prose {
       sources == 0
       ? ""
       : pick("จาก \(sources) แหล่ง", " from \(sources == 1 ? "1 source" : "\(sources) sources")")
-    let span = bounds.map { pick(" ตั้งแต่ \($0.low) ถึง \($0.high)", ", from \($0.low) to \($0.high)") }
+    let span = bounds.map {
+      pick(" ตั้งแต่ \($0.low) ถึง \($0.high)", ", from \($0.low) to \($0.high)")
+    }
     return all + origin + (span ?? "")
   }
 

@@ -1,0 +1,42 @@
+import SaanData
+import SaanText
+
+extension Statistics {
+  /// Where the figures of a place come from, a line for each: the row of the table, or what was
+  /// added up; then its rank.
+  func explainedRows(of code: String, language: MessageLanguage) -> [String] {
+    guard let area = area(code) else { return [] }
+    return profiles.rows[area].map { row in
+      let origin: String
+      if let index = row.value?.observation ?? row.shown {
+        origin = place(of: observations[index]).line
+      } else if let rollup = rollup(row.indicator, area) {
+        origin = sum(rollup).text(in: language)
+      } else {
+        origin = "–"
+      }
+      let rank = row.standing.map { standing in
+        Wording(
+          en: "rank \(standing.rank) of \(standing.count)",
+          th: "อันดับ \(standing.rank) จาก \(standing.count)"
+        ).text(in: language)
+      }
+      let number = row.value?.number.text(.grouped) ?? "–"
+      return [indicators[row.indicator].id, number, origin, rank].compactMap { $0 }
+        .joined(separator: "  ")
+    }
+  }
+
+  private func sum(_ rollup: Rollup) -> Wording {
+    switch rollup.origin {
+    case .register(let table):
+      Wording(
+        en: "counted from \(rollup.count) rows of \(table)",
+        th: "นับจาก \(rollup.count) แถวของ \(table)")
+    case .areas:
+      Wording(
+        en: "added up from \(rollup.count) values, \(rollup.reported) of \(rollup.expected) areas",
+        th: "รวมจาก \(rollup.count) ค่า พื้นที่ \(rollup.reported) จาก \(rollup.expected)")
+    }
+  }
+}

@@ -1,0 +1,176 @@
+import SaanText
+import Testing
+
+/// Sentences as readers see them; a no-break space is written as `_`.
+@Suite struct ProseTests {
+  private let thai = Prose(.thai)
+  private let english = Prose(.english)
+  private let day = CalendarDate(iso: "2011-10-03") ?? CalendarDate(dayNumber: 0)
+
+  private func plain(_ text: String?) -> String? {
+    text.map { String($0.map { $0 == "\u{A0}" ? "_" : $0 }) }
+  }
+
+  private func both(_ say: (Prose) -> String?) -> [String?] {
+    [plain(say(thai)), plain(say(english))]
+  }
+
+  @Test func amountsNameTheirUnitAndWhatTheyDoNotPromise() {
+    let funds = CountedNoun(one: "fund", other: "funds")
+    #expect(plain(english.amount(ExactNumber(1), funds)) == "1_fund")
+    #expect(plain(english.amount(ExactNumber(5_915), funds, hedge: .about)) == "about 5,915_funds")
+    #expect(
+      plain(thai.amount(ExactNumber(2_600), CountedNoun("องค์กร"), hedge: .about))
+        == "ประมาณ 2,600_องค์กร")
+    #expect(
+      plain(thai.amount(ExactNumber(2_000), CountedNoun("ครัวเรือน"), hedge: .atLeast))
+        == "อย่างน้อย 2,000_ครัวเรือน")
+    #expect(plain(thai.amount(ExactNumber(64), CountedNoun("ร้อยละ"))) == "64%")
+    #expect(plain(english.amount(ExactNumber(12), nil)) == "12")
+  }
+
+  @Test func aThingStandsWithItsNumber() {
+    let people = CountedNoun(one: "person", other: "people")
+    let councils = CountedNoun(one: "council", other: "councils")
+    #expect(
+      plain(thai.counted("สมาชิกกองทุน", ExactNumber(99), CountedNoun("คน"))) == "สมาชิกกองทุน 99_คน")
+    #expect(
+      plain(english.counted("Registered community councils", ExactNumber(158), councils))
+        == "158_registered community councils")
+    #expect(
+      plain(english.counted("Members of welfare funds", ExactNumber(99), people))
+        == "99_people (members of welfare funds)")
+    // One of a kind, names and abbreviations keep what they have.
+    #expect(
+      plain(english.counted("Registered community councils", ExactNumber(1), councils))
+        == "1_council (registered community councils)")
+    #expect(
+      plain(
+        english.counted(
+          "Baan Mankong households in towns", ExactNumber(5), CountedNoun("households")))
+        == "5_Baan Mankong households in towns")
+    #expect(
+      plain(english.counted("CODI’s target", ExactNumber(5), CountedNoun("households")))
+        == "5_households (CODI’s target)")
+  }
+
+  @Test func datesSayTheirEraAndHowTheyAreKnown() {
+    #expect(both { $0.asOf(day) } == ["ณ วันที่ 3_ตุลาคม_2554", "as of 3_October_2011"])
+    #expect(
+      both { $0.asOf(day, .published) } == ["เผยแพร่เมื่อ 3_ตุลาคม_2554", "published 3_October_2011"])
+    #expect(both { $0.asOf(CalendarDate(year: 2011)) } == ["ใน_พ.ศ._2554", "in 2011"])
+    #expect(
+      both { $0.asOf(CalendarDate(year: 2011, month: 10)) }
+        == ["ณ เดือนตุลาคม_2554", "as of October_2011"])
+    #expect(both { $0.asOf(nil) } == ["ไม่ระบุวันที่", "date not stated"])
+    #expect(
+      both { $0.dates(oldest: CalendarDate(year: 2005), newest: day, undated: 1, of: 3) } == [
+        "ตัวเลขในหน้านี้ลงวันที่ตั้งแต่ พ.ศ._2548 ถึง 3_ตุลาคม_2554 ส่วนอีก 1_ตัวเลขไม่ระบุวันที่",
+        "The figures are dated from 2005 to 3_October_2011; 1 more has no stated date.",
+      ])
+    #expect(thai.dates(oldest: nil, newest: nil, undated: 0, of: 0) == nil)
+  }
+
+  @Test func ranksNameThoseThatReported() {
+    func rank(_ place: Int, _ count: Int, _ level: Int = 0) -> [String?] {
+      both { $0.rank(place, of: count, level: level, $0.noun(.province)) }
+    }
+    #expect(rank(1, 1) == ["เป็นจังหวัดเดียวที่มีข้อมูล", "the only province that reported"])
+    #expect(
+      rank(2, 2) == ["น้อยกว่าอีก 1_จังหวัดที่มีข้อมูล", "the lower of the 2_provinces that reported"])
+    #expect(
+      rank(1, 12) == ["มากที่สุดใน 12_จังหวัดที่มีข้อมูล", "the highest of the 12_provinces that reported"])
+    #expect(
+      rank(3, 12, 1) == [
+        "มากเป็นอันดับที่_3 จาก 12_จังหวัดที่มีข้อมูล เท่ากับอีก 1_จังหวัด",
+        "3rd highest of the 12_provinces that reported, level with 1 other",
+      ])
+    #expect(
+      rank(11, 12, 1) == [
+        "น้อยที่สุดใน 12_จังหวัดที่มีข้อมูล เท่ากับอีก 1_จังหวัด",
+        "the lowest of the 12_provinces that reported, level with 1 other",
+      ])
+    #expect(
+      rank(1, 4, 3) == ["เท่ากันทั้ง 4_จังหวัดที่มีข้อมูล", "the same in all 4_provinces that reported"])
+    #expect(
+      plain(thai.rank(1, of: 3, thai.noun(.district, inBangkok: true), isRate: true))
+        == "สูงที่สุดใน 3_เขตที่มีข้อมูล")
+  }
+
+  @Test func ratesAreHeldAgainstThoseOfWiderAreas() {
+    func comparison(_ one: Prose.Comparison, _ two: Prose.Comparison) -> [String?] {
+      both { $0.comparison([("ภาคเหนือ", "45%", one), ("ประเทศไทย", "50%", two)]) }
+    }
+    #expect(
+      comparison(.above, .below) == [
+        "สูงกว่าภาคเหนือ (45%) แต่ต่ำกว่าประเทศไทย (50%)", "above ภาคเหนือ (45%) but below ประเทศไทย (50%)",
+      ])
+    #expect(
+      comparison(.above, .above) == [
+        "สูงกว่าทั้งภาคเหนือ (45%) และประเทศไทย (50%)", "above both ภาคเหนือ (45%) and ประเทศไทย (50%)",
+      ])
+    #expect(comparison(.level, .below)[1] == "the same as ภาคเหนือ (45%) and below ประเทศไทย (50%)")
+    #expect(thai.comparison([]) == nil)
+  }
+
+  @Test func placesHaveTheWordForTheirKind() {
+    #expect(thai.placeName("สุรินทร์", .province) == "จังหวัดสุรินทร์")
+    #expect(thai.placeName("กรุงเทพมหานคร", .province, inBangkok: true) == "กรุงเทพมหานคร")
+    #expect(thai.placeName("พระนคร", .district, inBangkok: true) == "เขตพระนคร")
+    #expect(thai.placeName("อำเภอปราสาท", .district) == "อำเภอปราสาท")
+    #expect(english.placeName("Surin", .province) == "Surin")
+    #expect(english.placeName("Prasat", .district) == "Prasat District")
+  }
+
+  @Test func thePageOfAPlaceBeginsWithASentence() {
+    func say(_ facts: (Prose) -> [PlaceFact], mentions: Int = 0) -> [String?] {
+      both { $0.introduction("น่าน", in: "ภาคเหนือ", facts: facts($0), mentions: mentions) }
+    }
+    #expect(
+      say { _ in [] } == [
+        "น่าน ภาคเหนือ ยังไม่มีตัวเลขที่เผยแพร่ในเว็บไซต์นี้",
+        "น่าน, in ภาคเหนือ, has no figures on this site yet.",
+      ])
+    #expect(
+      say({ _ in [] }, mentions: 2)[1]
+        == "น่าน, in ภาคเหนือ, has no figures of its own on this site yet, but sources speak of 2 pieces of work there."
+    )
+    let fact: (Prose) -> PlaceFact = { PlaceFact("A 5", date: $0.asOf(self.day)) }
+    #expect(
+      say { [fact($0), PlaceFact("B 6", date: $0.asOf(self.day))] } == [
+        "น่าน ภาคเหนือ มีA 5 และB 6 (ทั้งสองตัวเลข ณ วันที่ 3_ตุลาคม_2554)",
+        "น่าน, in ภาคเหนือ, has A 5 and B 6 (both as of 3_October_2011).",
+      ])
+    #expect(
+      say {
+        [
+          fact($0),
+          PlaceFact("B (c)", date: nil, coverage: $0.coverage(1, of: 9, $0.noun(.province))),
+        ]
+      } == [
+        "น่าน ภาคเหนือ มีA 5 (ณ วันที่ 3_ตุลาคม_2554) และB (c; มีข้อมูล 1 จาก 9_จังหวัด ไม่ระบุวันที่)",
+        "น่าน, in ภาคเหนือ, has A 5 (as of 3_October_2011) and B (c; 1 of 9_provinces reported, date not stated).",
+      ])
+    #expect(
+      say { _ in [PlaceFact("A", date: nil), PlaceFact("B", date: nil)] }
+        == [
+          "น่าน ภาคเหนือ มีA และB (ไม่ระบุวันที่ทั้งสองตัวเลข)",
+          "น่าน, in ภาคเหนือ, has A and B (dates not stated).",
+        ])
+  }
+
+  @Test func changesSayFromWhenToWhen() {
+    let then = CalendarDate(iso: "2005") ?? day
+    let changes = both {
+      $0.change(from: ("5", $0.month(then)), to: ("6", $0.month(day)), .above)
+    }
+    #expect(
+      changes == [
+        "เพิ่มขึ้นจาก 5 เมื่อ พ.ศ._2548 เป็น 6 เมื่อเดือนตุลาคม_2554",
+        "rises from 5 in 2005 to 6 in October_2011",
+      ])
+    #expect(
+      plain(english.change(from: ("5", "2005"), to: ("5", "2011"), .level))
+        == "5 in both 2005 and 2011")
+  }
+}
