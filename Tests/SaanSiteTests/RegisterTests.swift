@@ -185,9 +185,6 @@ extension TestSite {
       register_area_summary: "{count}"
       record_summary: "{register} {place}"
       register_elsewhere: ไม่ระบุ
-      province_full_name: จังหวัด{name}
-      district_full_name: อำเภอ{name}
-      bangkok_district_full_name: เขต{name}
       rows: รายการ
       at_least: อย่างน้อย
       empty: ยังไม่มีรายการ
@@ -200,9 +197,6 @@ extension TestSite {
       register_area_summary: "{count}"
       record_summary: "{register} {place}"
       register_elsewhere: elsewhere
-      province_full_name: "{name}"
-      district_full_name: "{name} District"
-      bangkok_district_full_name: "{name} District"
       rows: records
       at_least: at least
       empty: no records

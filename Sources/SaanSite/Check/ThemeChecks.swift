@@ -92,7 +92,7 @@ extension Theme {
       "record.html",
       [
         "register_in_area", "register_area_summary", "record_summary", "register_elsewhere",
-        "province_full_name", "district_full_name", "bangkok_district_full_name", "yes", "no",
+        "yes", "no",
       ]
     ),
     (

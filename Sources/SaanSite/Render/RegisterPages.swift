@@ -19,7 +19,7 @@ extension PageView {
       "registers", .list(of: .record(RecordShape.areaRegister.type)),
       "what each register has of the area that the page is about"
     ) { view in
-      guard case .province(let area) = view.subject else { return [] }
+      guard case .area(let area) = view.subject else { return [] }
       return .list(view.context.registers(in: area, language: view.language))
     },
     .init("record", .object(RecordView.self), "the row of a record's page") {
@@ -125,7 +125,9 @@ extension RegisterAreaView {
 
   /// The name with the word for its class: `จังหวัดสุรินทร์`.
   var fullName: String {
-    area.map { view.context.fullName(of: $0, language: view.language) } ?? name
+    area.map {
+      AreaView(context: view.context, area: $0, language: view.language).fullName
+    } ?? name
   }
 }
 
@@ -149,19 +151,6 @@ extension SiteContext {
           own.map { view.texts.groupURLs[$0] } ?? view.texts.url),
         .int(rows), .list(view.totals(sums, rows: rows)))
     }
-  }
-
-  /// An area's name with the word for its class where the language puts one: `จังหวัดสุรินทร์`.
-  func fullName(of area: Area, language: Int) -> String {
-    let name = area.name[languages[language].tag]
-    let key: String
-    switch area.areaClass {
-    // The capital is no province.
-    case .province where area.code != "10": key = "province_full_name"
-    case .district: key = area.parent == "10" ? "bangkok_district_full_name" : "district_full_name"
-    default: return name
-    }
-    return phrase(key, language: language, ["name": name])
   }
 
   /// A phrase for a number of things, with its `{names}` filled in.
