@@ -31,7 +31,8 @@ package func build<Sink: OutputSink>(
     return BuildResult(report: nil, plan: plan, diagnostics: found)
   }
   let fingerprint = BuildFingerprint(tree, options)
-  if let report = sink.report(ofStanding: fingerprint) {
+  // What is merely heavy stands in a strict build's way alone, which therefore weighs again.
+  if !isStrict, let report = sink.report(ofStanding: fingerprint) {
     sink.cancel()
     return BuildResult(report: report, plan: plan, diagnostics: found)
   }
@@ -49,8 +50,8 @@ package func build<Sink: OutputSink>(
       sink.cancel()
       return BuildResult(report: nil, plan: plan, diagnostics: all)
     }
-    // What rendering had to say is said again only by rendering again.
-    let kept = weighed.all.contains { $0.severity > .note } ? nil : fingerprint
+    // What rendering had to say is said again only by rendering again; weights, by checking.
+    let kept = rendered.diagnostics.isEmpty ? fingerprint : nil
     return BuildResult(
       report: try scales.finish(rendered.value, kept), plan: plan, heaviest: heaviest(of: weights),
       diagnostics: all)
