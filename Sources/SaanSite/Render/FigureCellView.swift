@@ -82,7 +82,8 @@ struct FigureCellView: Sendable {
     let slug = IndicatorView.slug(figures.indicators[figure.indicator].id)
     guard let chart = chart("chart-" + slug) else { return .none }
     var bytes: [UInt8] = []
-    chart.write(into: &bytes)
+    // A page of a place has many of them: the narrow drawing serves everywhere.
+    chart.write(into: &bytes, widths: [.narrow])
     return .html(HTML(trusted: String(decoding: bytes, as: UTF8.self)))
   }
 
