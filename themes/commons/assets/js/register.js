@@ -9,7 +9,7 @@
   const key = (cell) => {
     const value = cell.dataset.value ?? cell.textContent.trim()
     if (value === "" || value === "–") return null
-    return cell.classList.contains("num") ? Number(value) : value
+    return cell.classList.contains("num") ? Number(value.replaceAll(",", "").replace("−", "-")) : value
   }
 
   const compare = (a, b) => (typeof a === "number" ? a - b : collator.compare(a, b))
