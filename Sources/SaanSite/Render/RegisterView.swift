@@ -139,9 +139,8 @@ extension RegisterAreaView: TemplateObject {
       .init("url", .string, "the href of the first page of its list") { area in
         .string(area.view.texts.groupURLs[area.group])
       },
-      .init("profile_url", .string, "the href of the area's own page, if it has one") { area in
-        guard area.area?.areaClass == .province else { return .none }
-        return Value(area.area.map { area.view.context.url(of: $0, language: area.view.language) })
+      .init("profile_url", .string, "the href of the area's own page") { area in
+        Value(area.area.map { area.view.context.url(of: $0, language: area.view.language) })
       },
       .init("count", .number, "how many records it has") { .int($0.own.count) },
       .init(
