@@ -206,7 +206,7 @@ struct AreaView: Sendable {
   }
 
   /// How many articles of a collection a place's page lists.
-  private static let listed = 12
+  private static let listed = 8
 
   var organisations: [Value] {
     places.organisations[position].map { index in

@@ -82,7 +82,7 @@ struct FigureCellView: Sendable {
     let slug = IndicatorView.slug(figures.indicators[figure.indicator].id)
     guard let chart = chart("chart-" + slug) else { return .none }
     var bytes: [UInt8] = []
-    // A page of a place has many of them: the narrow drawing serves everywhere.
+    // One drawing is enough: several stand beside each other where there is room.
     chart.write(into: &bytes, widths: [.narrow])
     return .html(HTML(trusted: String(decoding: bytes, as: UTF8.self)))
   }
