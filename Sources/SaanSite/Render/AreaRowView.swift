@@ -231,6 +231,12 @@ extension AreaRowView: TemplateObject {
       "region_value", .record(RecordShape.areaValue.type),
       "the value of the region, of a district that of the province"
     ) { $0.record($0.region) },
+    Field("has_region_value", .bool, "whether there is one; cheaper to ask than the value") {
+      .bool($0.region != nil)
+    },
+    Field("has_country_value", .bool, "whether the country has a value") {
+      .bool($0.country != nil)
+    },
     Field("country_value", .record(RecordShape.areaValue.type), "the value of the country") {
       $0.record($0.country)
     },

@@ -27,12 +27,11 @@ struct AreaView: Sendable {
     positions.map { view(context.site.areas.all[$0]) }
   }
 
-  /// Whether it is Bangkok or lies in it, where places have other names.
-  var isInBangkok: Bool { area.code.hasPrefix("10") }
+  var isInBangkok: Bool { area.isInBangkok }
 
   var kind: PlaceKind { PlaceKind(area.areaClass) }
 
-  var fullName: String { prose.placeName(area.name[tag], kind, inBangkok: isInBangkok) }
+  var fullName: String { places.names[language][position] }
 
   var url: String { places.urls[language][position] }
 
@@ -223,6 +222,11 @@ struct AreaView: Sendable {
         Value(organisation.note?[tag]))
     }
   }
+}
+
+extension Area {
+  /// Whether it is Bangkok or lies in it, where places have other names.
+  var isInBangkok: Bool { code.hasPrefix("10") }
 }
 
 extension PlaceKind {

@@ -7,6 +7,8 @@ import SaanText
 struct PlaceIndex: Sendable {
   /// By area: its position among the areas that figures know.
   let figureAreas: [Int?]
+  /// By language and area: the name with the word for its class.
+  let names: [[String]]
   /// By area: the regions of other divisions that it belongs to.
   let groups: [[Int]]
   /// By language and area: the provinces or districts in it, in the order of their names.
@@ -37,6 +39,12 @@ struct PlaceIndex: Sendable {
     let inside = known.map { area in
       area.map { graph.children[$0].compactMap { positions[$0] } }?
         .filter { listed.contains(all[$0].areaClass) } ?? []
+    }
+    names = languages.map { language in
+      all.map {
+        Prose(language).placeName(
+          $0.name[language.tag], PlaceKind($0.areaClass), inBangkok: $0.isInBangkok)
+      }
     }
     var groups = [[Int]](repeating: [], count: all.count)
     for (group, members) in inside.enumerated() where all[group].areaClass == .region {

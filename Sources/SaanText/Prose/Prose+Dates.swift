@@ -23,15 +23,22 @@ extension Prose {
 
   /// A date in words, as exact as it is known, with its era where it is a year alone.
   public func moment(_ date: CalendarDate) -> String {
-    let text = date.text(date.precision == .year ? .eraYear : .long, in: language)
-    return text.split(separator: " ").joined(separator: joint)
+    bound(date, date.precision == .year ? .eraYear : .long)
   }
 
   /// The month of a date, or its year when no more is known: for changes over time.
   public func month(_ date: CalendarDate) -> String {
-    let text = date.text(date.precision == .year ? .eraYear : .monthYear, in: language)
-    let bound = text.split(separator: " ").joined(separator: joint)
-    return isThai && date.precision != .year ? "เดือน" + bound : bound
+    let text = bound(date, date.precision == .year ? .eraYear : .monthYear)
+    return isThai && date.precision != .year ? "เดือน" + text : text
+  }
+
+  /// A date whose parts stay on one line.
+  private func bound(_ date: CalendarDate, _ style: DateStyle) -> String {
+    written { bytes in
+      for byte in date.text(style, in: language).utf8 {
+        if byte == 0x20 { bytes.append(text: joint) } else { bytes.append(byte) }
+      }
+    }
   }
 
   /// From when to when the values of a page are, and how many of them say nothing of their date.
