@@ -242,13 +242,11 @@ def describe(fields, lang):
         if "@" in name:
             continue
         translated = f"{name}@{lang}"
-        is_text = field["type"] == "string"
         column = {
             "name": name, "title": field["title"][lang], "at": places.get(translated, places[name]),
             "numeric": field["type"] in ("integer", "number"),
             "date": field["type"] in ("date", "period"), "boolean": field["type"] == "boolean",
             "unit": field.get("unit", "")}
-        column["lang"] = "th" if is_text and lang != "th" and translated not in places else ""
         columns.append(column)
     return columns
 
