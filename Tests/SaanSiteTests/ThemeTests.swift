@@ -34,6 +34,18 @@ import Testing
     }
   }
 
+  @Test func theSitesNoticeIsToldInTheReadersLanguage() async throws {
+    let page = "{{ site.notice or \"–\" }}"
+    #expect(try await home(["theme/templates/page.html": page]) == "–")
+    let told = site.replacing(
+      "theme: child", with: "theme: child\nnotice: {th: ข้อมูลสังเคราะห์, en: Synthetic data}",
+      in: "site.yaml"
+    ).with(["theme/templates/page.html": page])
+    let outputs = try await told.build().outputs
+    #expect(outputs["th/index.html"] == "ข้อมูลสังเคราะห์")
+    #expect(outputs["en/index.html"] == "Synthetic data")
+  }
+
   @Test func blocksAreLaidOverEachOtherThroughAllThemes() async throws {
     let files = [
       "themes/child/templates/page.html":
