@@ -92,14 +92,7 @@ struct RowKeys {
   var areAscending: Bool {
     guard columns.count == 1, columns[0].missing.isAllZero else { return false }
     switch columns[0].storage {
-    case .text(let spans):
-      var last = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
-      for row in 0..<count {
-        let key = text[spans[row]]
-        guard row == 0 || last.precedes(key) else { return false }
-        last = key
-      }
-      return true
+    case .text: return columns[0].isAscending
     case .integer(let values): return (1..<max(1, count)).allSatisfy { values[$0 - 1] < values[$0] }
     case .number, .boolean, .date, .period: return false
     }

@@ -119,8 +119,10 @@ private struct ColumnDraft {
     guard !cell.isEmpty else { return false }
     do throws(CellMistake) {
       switch type {
-      case .integer: if PlainCell.integer(cell) == nil { _ = try TolerantCell.integer(cell) }
-      case .number: if PlainCell.number(cell) == nil { _ = try TolerantCell.number(cell) }
+      case .integer:
+        if PlainCell.integer(cell, CellHead(cell)) == nil { _ = try TolerantCell.integer(cell) }
+      case .number:
+        if PlainCell.number(cell, CellHead(cell)) == nil { _ = try TolerantCell.number(cell) }
       case .boolean: return cell.count > 1 && (try? TolerantCell.boolean(cell)) != nil
       case .date, .yearmonth, .year: _ = try TolerantCell.date(cell, type)
       case .period: _ = try TolerantCell.period(cell)

@@ -132,7 +132,7 @@ extension UnsafeBufferPointer<UInt8> {
     case UInt8(ascii: "="), UInt8(ascii: "@"), 0x09, 0x0D: return true
     case UInt8(ascii: "+"), UInt8(ascii: "-"):
       let rest = UnsafeBufferPointer(rebasing: dropFirst())
-      return rest.isEmpty || rest[0] &- 0x30 >= 10 || PlainCell.number(rest) == nil
+      return rest.isEmpty || rest[0] &- 0x30 >= 10 || PlainCell.number(rest, CellHead(rest)) == nil
     default: return false
     }
   }

@@ -17,7 +17,11 @@ enum CellMistake: Error, Sendable, Hashable {
 enum PlainCell {
   /// A whole number of up to 18 digits.
   @inline(__always)
-  static func integer(_ cell: UnsafeBufferPointer<UInt8>) -> Int64? {
+  static func integer(_ cell: UnsafeBufferPointer<UInt8>, _ head: CellHead) -> Int64? {
+    head.integer(cell) ?? integer(cell)
+  }
+
+  private static func integer(_ cell: UnsafeBufferPointer<UInt8>) -> Int64? {
     var index = 0
     let isNegative = cell[0] == UInt8(ascii: "-")
     if isNegative { index = 1 }
@@ -34,7 +38,11 @@ enum PlainCell {
 
   /// A decimal number of up to 18 digits.
   @inline(__always)
-  static func number(_ cell: UnsafeBufferPointer<UInt8>) -> Decimal18? {
+  static func number(_ cell: UnsafeBufferPointer<UInt8>, _ head: CellHead) -> Decimal18? {
+    head.number(cell) ?? number(cell)
+  }
+
+  private static func number(_ cell: UnsafeBufferPointer<UInt8>) -> Decimal18? {
     var index = 0
     let isNegative = cell[0] == UInt8(ascii: "-")
     if isNegative { index = 1 }
@@ -61,11 +69,8 @@ enum PlainCell {
 
   /// A day as `2011-10-03`, of a year that can only be meant as it stands.
   @inline(__always)
-  static func date(_ cell: UnsafeBufferPointer<UInt8>) -> CalendarDate? {
-    guard cell.count == 10, cell[4] == UInt8(ascii: "-"), cell[7] == UInt8(ascii: "-"),
-      let year = digits(cell, 0, 4), let month = digits(cell, 5, 7), let day = digits(cell, 8, 10),
-      commonEra.contains(year)
-    else { return nil }
+  static func date(_ cell: UnsafeBufferPointer<UInt8>, _ head: CellHead) -> CalendarDate? {
+    guard let (year, month, day) = head.date(cell), commonEra.contains(year) else { return nil }
     return CalendarDate(year: year, month: month, day: day)
   }
 

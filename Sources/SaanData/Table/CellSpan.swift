@@ -38,6 +38,15 @@ struct CellText {
   }
 }
 
+extension CellText {
+  /// The first bytes of the cell that a span is of.
+  @inline(__always)
+  func head(of cell: UnsafeBufferPointer<UInt8>, _ span: CellSpan) -> CellHead {
+    span.isRewritten
+      ? CellHead(cell) : CellHead(cell, at: span.range.lowerBound, of: file)
+  }
+}
+
 /// A block of rows as text: every row has as many cells as the header.
 struct RawRows {
   /// The cells, row by row; there may be more behind the last row.

@@ -15,6 +15,8 @@ struct Column: Sendable {
 
   var storage: Storage
   var missing = Bitmap()
+  /// Whether each text of a key's column is longer than the one before it, or as long and greater.
+  var isAscending = true
 
   init(type: FieldType) {
     storage =

@@ -10,41 +10,46 @@ struct ColumnReader {
   private(set) var column: Column
   private let missing: MissingValues
   private let rules: ValueRules
+  private let isKey: Bool
+  private var lastKey = CellSpan.empty
   private var count = 0
 
+  /// Makes a reader; of the column of a key it will be known whether its texts ascend.
   init(
     field: Field, source: (header: String, position: Int)?, index: Int, missing: MissingValues,
-    rules: ValueRules
+    rules: ValueRules, isKey: Bool
   ) {
+    self.isKey = isKey
     self.field = field
     self.source = source
     self.index = index
     self.missing = missing
     self.rules = rules
     column = Column(type: field.type)
+    column.isAscending = isKey
   }
 
   /// Makes room for so many rows.
   mutating func reserve(_ rows: Int) {
     switch column.storage {
     case .text(var values):
-      values.reserveCapacity(rows)
+      values.makeRoom(for: rows)
       column.storage = .text(values)
     case .integer(var values):
-      values.reserveCapacity(rows)
+      values.makeRoom(for: rows)
       column.storage = .integer(values)
     case .number(var mantissas, var scales):
-      mantissas.reserveCapacity(rows)
-      scales.reserveCapacity(rows)
+      mantissas.makeRoom(for: rows)
+      scales.makeRoom(for: rows)
       column.storage = .number(mantissas: mantissas, scales: scales)
     case .boolean(var values):
-      values.reserveCapacity(rows)
+      values.makeRoom(for: rows)
       column.storage = .boolean(values)
     case .date(var values):
-      values.reserveCapacity(rows)
+      values.makeRoom(for: rows)
       column.storage = .date(values)
     case .period(var values):
-      values.reserveCapacity(rows)
+      values.makeRoom(for: rows)
       column.storage = .period(values)
     }
   }
@@ -74,7 +79,7 @@ struct ColumnReader {
       storage = .number(mantissas: mantissas, scales: scales)
     case .boolean(var values):
       storage = .date([])
-      read(cells, into: &values, &issues) { cell throws(CellMistake) in
+      read(cells, into: &values, &issues) { cell, _ throws(CellMistake) in
         try TolerantCell.boolean(cell)
       }
       storage = .boolean(values)
@@ -84,9 +89,9 @@ struct ColumnReader {
       storage = .date(values)
     case .period(var values):
       storage = .boolean([])
-      read(cells, into: &values, &issues) { cell throws(CellMistake) in
+      read(cells, into: &values, &issues) { cell, head throws(CellMistake) in
         if let year = PlainCell.year(cell) { return CalendarPeriod(year) }
-        if let day = PlainCell.date(cell) { return CalendarPeriod(day) }
+        if let day = PlainCell.date(cell, head) { return CalendarPeriod(day) }
         return try TolerantCell.period(cell)
       }
       storage = .period(values)
@@ -131,6 +136,16 @@ struct ColumnReader {
   }
 }
 
+extension Array {
+  /// Makes room for so many elements in an array that is still empty.
+  fileprivate mutating func makeRoom(for count: Int) {
+    reserveCapacity(count)
+    withUnsafeMutableBufferPointer {
+      populate($0.baseAddress, count: count * MemoryLayout<Element>.stride)
+    }
+  }
+}
+
 /// The cells of one column in a block of rows.
 private struct BlockCells {
   let block: RawRows
@@ -161,6 +176,7 @@ extension ColumnReader {
           continue
         }
         values[count &+ row] = span
+        if isKey, column.isAscending { keepOrder(span, cells.text) }
         if isPublic, let kind = PrivateData.find(in: cell, mayHaveThaiDigits: mayHaveThaiDigits) {
           report(.privateData(kind), cell, row: cells.block.numbers[row], &issues)
         }
@@ -173,12 +189,19 @@ extension ColumnReader {
     }
   }
 
+  @inline(__always)
+  private mutating func keepOrder(_ span: CellSpan, _ text: CellText) {
+    column.isAscending = text[lastKey].precedes(text[span])
+    lastKey = span
+  }
+
   private mutating func readIntegers(
     _ cells: BlockCells, into values: inout [Int64], _ issues: inout IssueBook
   ) {
     let isPrivate = field.isPrivate
-    read(cells, into: &values, &issues) { cell throws(CellMistake) in
-      if let plain = PlainCell.integer(cell), cell[0] != UInt8(ascii: "0") || cell.count == 1 {
+    read(cells, into: &values, &issues) { cell, head throws(CellMistake) in
+      if let plain = PlainCell.integer(cell, head), cell[0] != UInt8(ascii: "0") || cell.count == 1
+      {
         if !isPrivate, let kind = PrivateData.findInNumber(cell) { throw .privateData(kind) }
         return plain
       }
@@ -193,8 +216,8 @@ extension ColumnReader {
     let isPrivate = field.isPrivate
     mantissas.withUnsafeMutableBufferPointer { mantissas in
       scales.withUnsafeMutableBufferPointer { scales in
-        read(cells, &issues) { cell throws(CellMistake) in
-          if let plain = PlainCell.number(cell) {
+        read(cells, &issues) { cell, head throws(CellMistake) in
+          if let plain = PlainCell.number(cell, head) {
             if !isPrivate, plain.scale == 0, let kind = PrivateData.findInNumber(cell) {
               throw .privateData(kind)
             }
@@ -213,8 +236,8 @@ extension ColumnReader {
     _ cells: BlockCells, into values: inout [CalendarDate], _ issues: inout IssueBook
   ) {
     let type = field.type
-    read(cells, into: &values, &issues) { cell throws(CellMistake) in
-      if type == .date, let plain = PlainCell.date(cell) { return plain }
+    read(cells, into: &values, &issues) { cell, head throws(CellMistake) in
+      if type == .date, let plain = PlainCell.date(cell, head) { return plain }
       if type == .year, let plain = PlainCell.year(cell) { return plain }
       return try TolerantCell.date(cell, type)
     }
@@ -223,7 +246,7 @@ extension ColumnReader {
   @inline(__always)
   private mutating func read<Value: Bounded>(
     _ cells: BlockCells, into values: inout [Value], _ issues: inout IssueBook,
-    _ parse: (UnsafeBufferPointer<UInt8>) throws(CellMistake) -> Value
+    _ parse: (UnsafeBufferPointer<UInt8>, CellHead) throws(CellMistake) -> Value
   ) {
     values.withUnsafeMutableBufferPointer { values in
       read(cells, &issues, parse) { values[$0] = $1 }
@@ -233,24 +256,27 @@ extension ColumnReader {
   @inline(__always)
   private mutating func read<Value: Bounded>(
     _ cells: BlockCells, _ issues: inout IssueBook,
-    _ parse: (UnsafeBufferPointer<UInt8>) throws(CellMistake) -> Value,
+    _ parse: (UnsafeBufferPointer<UInt8>, CellHead) throws(CellMistake) -> Value,
     store: (Int, Value) -> Void
   ) {
     for row in cells.rows {
-      var cell = cells.text[cells.span(row)]
+      let span = cells.span(row)
+      var cell = cells.text[span]
       if cell.isEmpty || missing.contains(cell) {
         setMissing(row, cells, &issues)
         continue
       }
+      var head = cells.text.head(of: cell, span)
       if cell[0] <= 0x20 || cell[0] >= 0x80 || cell[cell.count &- 1] <= 0x20 {
         cell = cell.trimmed
         guard !cell.isEmpty, !missing.contains(cell) else {
           setMissing(row, cells, &issues)
           continue
         }
+        head = CellHead(cell)
       }
       do throws(CellMistake) {
-        let value = try parse(cell)
+        let value = try parse(cell, head)
         store(count &+ row, value)
         if rules.checksBounds {
           rules.check(

@@ -40,7 +40,8 @@ private func makeTable(
     ColumnReader(
       field: field,
       source: matches[index].map { (source.header[$0], $0) }, index: index,
-      missing: MissingValues(schema.missingValues), rules: ValueRules(field))
+      missing: MissingValues(schema.missingValues), rules: ValueRules(field),
+      isKey: field.constraints.unique || schema.primaryKey == [field.name])
   }
   let numbers = read(&source, into: &readers, &issues)
   return Table(

@@ -62,6 +62,7 @@ package enum FileSystem {
       let start = bytes.count
       var received = 0
       let chunk = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+        populate(buffer.baseAddress, count: capacity)
         received = Glibc.read(descriptor, buffer.baseAddress, capacity)
         count = max(0, received)
       }
