@@ -12,6 +12,19 @@ package struct Figure: Sendable {
   package let disagreement: Disagreement?
   package let rollup: Rollup?
 
+  /// Joins what is known.
+  package init(
+    indicator: Int, area: Int, shown: Observation?, values: [Observation],
+    disagreement: Disagreement?, rollup: Rollup?
+  ) {
+    self.indicator = indicator
+    self.area = area
+    self.shown = shown
+    self.values = values
+    self.disagreement = disagreement
+    self.rollup = rollup
+  }
+
   /// The values over time, oldest first: of each date the one with the best rank.
   package var series: [Observation] {
     var byDate: [CalendarDate: Observation] = [:]

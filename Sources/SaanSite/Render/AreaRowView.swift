@@ -119,7 +119,12 @@ struct AreaRowView: Sendable {
 
   /// The values over time, when there are several dates.
   private var series: [Observation] {
-    let series = figures.figure(row.indicator, row.area)?.series ?? []
+    let values = figures.values(row.indicator, row.area)
+    guard values.count > 1 else { return [] }
+    let series = Figure(
+      indicator: row.indicator, area: row.area, shown: nil, values: values, disagreement: nil,
+      rollup: nil
+    ).series
     return series.count > 1 ? series : []
   }
 
