@@ -32,7 +32,9 @@ package struct BuildPlan: Sendable {
 }
 
 /// One output: where it goes and what it shows.
-package struct Job: Sendable {
+///
+/// It never changes; a class, because plans of hundreds of thousands are sorted and handed round.
+package final class Job: Sendable {
   /// What an output shows.
   package indirect enum Subject: Sendable {
     case page(Entry)
@@ -91,6 +93,18 @@ package struct Job: Sendable {
   package let template: String?
   /// What in the content asked for it, for messages.
   package let origin: Place?
+
+  init(
+    output: String, subject: Subject, format: OutputFormat, language: Int, template: String?,
+    origin: Place?
+  ) {
+    self.output = output
+    self.subject = subject
+    self.format = format
+    self.language = language
+    self.template = template
+    self.origin = origin
+  }
 
   /// The site path that a link to it has.
   package var path: String {

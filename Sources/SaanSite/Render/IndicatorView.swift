@@ -52,8 +52,8 @@ struct IndicatorView: Sendable {
   }
 
   /// How many areas are told in full, and how many citing pages are named.
-  private static let areasInFull = 12
-  private static let citingPages = 30
+  private static let areasInFull = 4
+  private static let citingPages = 20
 
   /// The value that the indicator is known by: the country's, else that of the first area.
   var shown: FigureView? {
