@@ -73,6 +73,7 @@ class HugoSite:
         self.write_tables()
         self.write_registers()
         self.write_pages()
+        self.write_districts()
         self.write_news()
 
     def write_settings(self):
@@ -145,6 +146,107 @@ class HugoSite:
                 known[row["area"]] = {
                     "value": row["value"], "as_of": row["as_of"], "source": row["source"]}
         self.write_data("figures", figures)
+        self.write_places()
+        self.write_measures(figures)
+
+    def write_places(self):
+        """The country, its regions, provinces and districts: what each lies in and who its peers are."""
+        places, levels, peers = {}, {"district": [], "province": [], "region": []}, {}
+
+        def add(code, level, row, parent, path, full):
+            places[code] = {
+                "level": level, "name": {"th": row["name"], "en": row["name@en"]}, "full": full,
+                "parent": parent, "path": path, "inside": 0, "inside_level": ""}
+            if parent:
+                levels[level].append({"code": code, "parent": parent})
+                places[parent]["inside"] += 1
+                places[parent]["inside_level"] = level
+
+        country = next(
+            row for row in read_csv(self.source / "content/data/areas.csv") if row["code"] == "TH")
+        add("TH", "country", country, None, "country/",
+            {"th": country["name"], "en": country["name@en"]})
+        for row in self.regions:
+            add(row["code"], "region", row, "TH", f"regions/{row['slug']}/",
+                {"th": row["name"], "en": row["name@en"]})
+        for code, row in self.provinces.items():
+            prefix = "" if code == "10" else "จังหวัด"
+            add(code, "province", row, row["parent"], f"provinces/{row['slug']}/",
+                {"th": prefix + row["name"], "en": row["name@en"]})
+        # Only a district with data has a page.
+        known = {
+            row["area"] for register in self.registers.values()
+            for row in read_csv(self.source / f"content/data/{register['table']}.csv")}
+        for code, row in self.districts.items():
+            if code not in known:
+                places[row["parent"]]["inside"] += 1
+                continue
+            prefix = "เขต" if row["parent"] == "10" else "อำเภอ"
+            add(code, "district", row, row["parent"],
+                f"provinces/{self.provinces[row['parent']]['slug']}/{code}/",
+                {"th": prefix + row["name"], "en": f"{row['name@en']} District"})
+        for code, place in places.items():
+            above = place["parent"]
+            is_small = place["level"] in ("district", "province")
+            place["beside"] = [above, "TH"] if is_small else []
+            place["around"] = []
+            while is_small and above != "TH":
+                place["around"].append(above)
+                above = places[above]["parent"]
+            peers[code] = [
+                other for other, its in places.items()
+                if its["level"] == place["level"]
+                and (place["level"] != "district" or its["parent"] == place["parent"])]
+        self.write_data("places", places)
+        self.write_data("levels", levels)
+        self.write_data("peers", peers)
+
+    def write_measures(self, figures):
+        """The indicators of places: counted from registers by Hugo, or observed."""
+        names = ["councils.count", "housing.projects", "funds.count", "savings.groups", "forests.rai"]
+        rows = {row["id"]: row for row in read_csv(self.source / "content/data/indicators.csv")}
+        measures = []
+        for identifier in names + [name for name in rows if name not in names]:
+            row = rows[identifier]
+            measure = {
+                "id": identifier, "name": {"th": row["name"], "en": row["name@en"]},
+                "unit": {"th": row["unit"], "en": row["unit@en"]}, "places": int(row["precision"]),
+                "adds_up": row["aggregation"] == "sum"}
+            if row["aggregate"] == "ratio":
+                top, bottom = row["field"].split("/")
+                for part, field, other in (("top", top, bottom), ("bottom", bottom, top)):
+                    measures.append({
+                        "id": f"{identifier}.{part}", "hidden": True, "adds_up": True,
+                        "dataset": row["dataset"], "at": self.column(row["dataset"], field),
+                        "with": self.column(row["dataset"], other), "counts": False})
+                measure |= {"id": f"{identifier}.top", "over": f"{identifier}.bottom",
+                            "adds_up": False, "values": {}}
+            elif row["dataset"]:
+                at = self.column(row["dataset"], row["field"] or "id")
+                measure |= {"dataset": row["dataset"], "at": at, "with": at,
+                            "counts": row["aggregate"] == "count"}
+            else:
+                known = figures[identifier]["areas"]
+                measure |= {
+                    "as_of": max(value["as_of"] for value in known.values()),
+                    "values": {code: value["value"] for code, value in known.items() if code != "TH"},
+                    "first": self.first_values(identifier)}
+            measures.append(measure)
+        self.write_data("measures", {
+            "list": measures, "since": {"th": "ธันวาคม 2562", "en": "December 2019"},
+            "until": {"th": "ธันวาคม 2567", "en": "December 2024"},
+            "source": {"th": "ข้อมูลสังเคราะห์ 2567", "en": "Synthetic figures 2024"}})
+
+    def column(self, table, name):
+        with open(self.source / f"content/data/{table}.csv", encoding="utf-8") as file:
+            return file.readline().strip().split(",").index(name)
+
+    def first_values(self, identifier):
+        first = {}
+        for row in read_csv(self.source / "content/data/observations.csv"):
+            if row["indicator"] == identifier:
+                first.setdefault(row["area"], row["value"])
+        return first
 
     def write_registers(self):
         """Each register as the CSV file that it is, and what is known of its columns."""
@@ -174,6 +276,13 @@ class HugoSite:
                 known[name][lang] = {
                     "title": settings["title"][lang], "name": 1 if lang == "th" else 2,
                     "columns": columns, "list": listed}
+        indicators = [
+            row for row in read_csv(self.source / "content/data/indicators.csv") if row["dataset"]]
+        for name, languages in known.items():
+            mine = [row for row in indicators if row["dataset"] == name]
+            for described in languages.values():
+                described["count"] = next(row["id"] for row in mine if row["aggregate"] == "count")
+                described["sums"] = [row["id"] for row in mine if row["aggregate"] == "sum"]
         self.write_data("registers", known)
 
     def write_pages(self):
@@ -213,6 +322,11 @@ class HugoSite:
                     f"iso: {row['iso']}\nregion: {region}\nabbr: {quote(abbreviation)}\n"
                     f"districts: {row['districts']}\nsubdistricts: {row['subdistricts']}\n"
                     f"col: {row['tile_col']}\nrow: {row['tile_row']}\n---\n")
+
+    def write_districts(self):
+        shutil.copy(HERE / "hugo/words.yaml", self.output / "data/words.yaml")
+        shutil.copy(
+            HERE / "hugo/district_content.gotmpl", self.output / "content/provinces/_content.gotmpl")
 
     def write_news(self):
         """Articles: a translation repeats what it shares, links and figures in Hugo's notation."""

@@ -18,6 +18,7 @@ KINDS = [
     ("register", r"(councils|funds|housing)/"),
     ("article", r"news/report-\d+/"),
     ("list of news", r"news/(page/\d+/)?"),
+    ("district", r"provinces/[a-z-]+/\d+/"),
     ("province", r"provinces/[a-z-]+/"),
     ("provinces", r"provinces/"),
     ("topic", r"topics/[a-z-]+/(page/\d+/)?"),
