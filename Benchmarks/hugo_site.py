@@ -98,12 +98,21 @@ class HugoSite:
                 f"[languages.{lang}]\ntitle = {quote(self.settings['title'][lang])}\n", 1)
         self.write("hugo.toml", text)
 
+    def asked_phrases(self):
+        """The keys that Hugo's templates ask for by name."""
+        return {
+            key for file in (HERE / "hugo").rglob("*.*") if file.suffix in (".html", ".gotmpl")
+            for key in re.findall(r'\bT "(\w+)"', file.read_text(encoding="utf-8"))}
+
     def write_phrases(self):
         """The theme's own phrases; `{name}` is `{{ .name }}` here."""
         read_in, table = {}, {"th": "ตาราง", "en": "Table"}
         for lang in LANGUAGES:
             text = (self.source / f"themes/commons/phrases/{lang}.yaml").read_text(encoding="utf-8")
             phrases = yaml.safe_load(text)
+            missing = sorted(self.asked_phrases() - set(phrases))
+            if missing:
+                sys.exit(f"hugo_site.py: the theme has no phrases {', '.join(missing)} any more")
             read_in[lang] = phrases["read_in_this_language"]
             translated = {
                 key: {form: placeholders(words) for form, words in value.items()}

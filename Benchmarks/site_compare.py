@@ -26,8 +26,7 @@ KINDS = [
     ("text", r"about/.*"),
     ("home", r""),
 ]
-# Where Saan draws charts, ranks places and says so in sentences, Hugo's pages may be smaller: that is
-# to Hugo's advantage. They must not be larger.
+# Where Saan draws charts, Hugo's pages may be smaller, which is to Hugo's advantage, but not larger.
 LEANER_IN_HUGO = {"province", "provinces", "home"}
 COMPILED = [(kind, re.compile(f"(?:th|en)/{pattern}index\\.html")) for kind, pattern in KINDS]
 TOLERANCE = 0.10
