@@ -55,7 +55,7 @@ struct RawRows {
   var numbers: [UInt32] = []
 
   /// How many rows a block holds: small enough to stay in the cache while it is typed.
-  static let capacity = 512
+  static let capacity = 256
 
   mutating func removeAll() {
     cells.removeAll(keepingCapacity: true)

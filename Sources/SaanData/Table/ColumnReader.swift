@@ -165,8 +165,9 @@ extension ColumnReader {
   private mutating func readTexts(
     _ cells: BlockCells, into values: inout [CellSpan], _ issues: inout IssueBook
   ) {
-    let isPublic = !field.isPrivate
-    let mayHaveThaiDigits = cells.text.mayHaveThaiDigits
+    // What the loop asks for every cell is at hand, for all else about the column may change in it.
+    let (isPublic, mayHaveThaiDigits) = (!field.isPrivate, cells.text.mayHaveThaiDigits)
+    let (missing, isKey, checksText, first) = (missing, isKey, rules.checksText, count)
     values.withUnsafeMutableBufferPointer { values in
       for row in cells.rows {
         let span = cells.span(row)
@@ -175,12 +176,12 @@ extension ColumnReader {
           setMissing(row, cells, &issues)
           continue
         }
-        values[count &+ row] = span
+        values[first &+ row] = span
         if isKey, column.isAscending { keepOrder(span, cells.text) }
         if isPublic, let kind = PrivateData.find(in: cell, mayHaveThaiDigits: mayHaveThaiDigits) {
           report(.privateData(kind), cell, row: cells.block.numbers[row], &issues)
         }
-        if rules.checksText {
+        if checksText {
           rules.check(
             text: cell, row: Int(cells.block.numbers[row]), column: index,
             name: source?.header ?? "", &issues)
@@ -259,6 +260,7 @@ extension ColumnReader {
     _ parse: (UnsafeBufferPointer<UInt8>, CellHead) throws(CellMistake) -> Value,
     store: (Int, Value) -> Void
   ) {
+    let (missing, checksBounds, first) = (missing, rules.checksBounds, count)
     for row in cells.rows {
       let span = cells.span(row)
       var cell = cells.text[span]
@@ -277,8 +279,8 @@ extension ColumnReader {
       }
       do throws(CellMistake) {
         let value = try parse(cell, head)
-        store(count &+ row, value)
-        if rules.checksBounds {
+        store(first &+ row, value)
+        if checksBounds {
           rules.check(
             value, cell, row: Int(cells.block.numbers[row]), column: index,
             name: source?.header ?? "", &issues)

@@ -2,7 +2,7 @@
 struct MissingValues: Sendable {
   private let texts: [[UInt8]]
   /// Which bytes one of the texts begins with, so that nearly every cell is passed by at once.
-  private var first: InlineArray<4, UInt64> = [0, 0, 0, 0]
+  private var first: [UInt64] = [0, 0, 0, 0]
 
   init(_ texts: [String]) {
     self.texts = texts.filter { !$0.isEmpty }.map { Array($0.utf8) }
