@@ -1,14 +1,14 @@
 /// Maps the elements on up to `jobs` tasks and returns the results in the elements' order.
 ///
-/// The elements are dealt in a few contiguous chunks per job, so that a slow one does not hold the
-/// rest up. With one job everything runs in the caller, in order.
+/// The elements are dealt in small contiguous chunks, so that slow ones that lie together do not
+/// hold the rest up. With one job everything runs in the caller, in order.
 ///
 /// - Throws: what `transform` throws for the earliest chunk that fails.
 package func concurrentMap<Element: Sendable, Result: Sendable>(
   _ elements: [Element], jobs: Int, _ transform: @escaping @Sendable (Element) throws -> Result
 ) async throws -> [Result] {
   guard jobs > 1, elements.count > 1 else { return try elements.map(transform) }
-  let chunkSize = max(1, elements.count / (jobs * 8))
+  let chunkSize = max(1, min(48, elements.count / (jobs * 8)))
   let chunks = stride(from: 0, to: elements.count, by: chunkSize).map {
     $0..<min($0 + chunkSize, elements.count)
   }

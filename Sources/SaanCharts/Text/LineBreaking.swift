@@ -88,10 +88,13 @@ extension LineBreaker {
   }
 
   private static func opensPhrase(_ text: Substring) -> Bool {
-    openers.contains { text.hasPrefix($0) }
+    text.first.flatMap { openersByLetter[$0] }?.contains { text.hasPrefix($0) } ?? false
   }
 
   static func isLeadingVowel(_ letter: Character) -> Bool { "เแโใไ".contains(letter) }
+
+  /// The openers by their first letter, as Swift counts letters.
+  private static let openersByLetter = Dictionary(grouping: openers) { $0.first ?? " " }
 
   /// Words that often open a phrase in names of places, bodies and programmes.
   private static let openers = [

@@ -169,8 +169,8 @@ extension Row {
   package func localized(_ name: String) -> Localized<String>? {
     var values: [(tag: Language.Tag?, value: String)] = []
     if let text = string(name) { values.append((.thai, text)) }
-    for field in table.fields where field.language != nil && field.baseName == name {
-      if let text = string(field.name) { values.append((field.language, text)) }
+    for (language, column) in table.translations(of: name) {
+      if let text = string(column) { values.append((language, text)) }
     }
     return Localized(values)
   }

@@ -11,6 +11,8 @@ package struct Table: Sendable {
     let headers: [String?]
     let columns: [Column]
     let indices: [String: Int]
+    /// The columns `name@language` by their `name`.
+    let translations: [String: [(language: Language.Tag, column: Int)]]
     let numbers: [UInt32]
     let text: [UInt8]
     let rewritten: [UInt8]
@@ -35,6 +37,10 @@ package struct Table: Sendable {
       indices = Dictionary(
         schema.fields.enumerated().map { ($0.element.name, $0.offset) },
         uniquingKeysWith: { first, _ in first })
+      translations = Dictionary(
+        grouping: schema.fields.indices.compactMap { column in
+          schema.fields[column].language.map { (language: $0, column: column) }
+        }, by: { schema.fields[$0.column].baseName })
     }
   }
 
@@ -55,6 +61,11 @@ package struct Table: Sendable {
 
   /// The index of a column, for loops that would look the name up in every row.
   package func column(_ name: String) -> Int? { storage.indices[name] }
+
+  /// The columns that hold translations of a column.
+  package func translations(of name: String) -> [(language: Language.Tag, column: Int)] {
+    storage.translations[name] ?? []
+  }
 
   /// A row by its index from 0.
   package subscript(_ index: Int) -> Row { Row(table: self, index: index) }
