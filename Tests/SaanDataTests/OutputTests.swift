@@ -63,6 +63,25 @@ import Testing
     #expect(csv(read("v\n1\n").table, byteOrderMark: true) == "\u{FEFF}v\r\n1\r\n")
   }
 
+  @Test func digestsAreThoseOfTheStandard() {
+    func hex(_ text: String, pieces: Int = 1) -> String {
+      var digest = SHA256()
+      let bytes = Array(text.utf8)
+      for start in stride(from: 0, to: bytes.count, by: max(1, bytes.count / pieces)) {
+        digest.add(Array(bytes[start..<min(bytes.count, start + max(1, bytes.count / pieces))]))
+      }
+      return digest.hex
+    }
+    #expect(hex("") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
+    #expect(hex("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+    let long = "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq"
+    #expect(hex(long) == "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1")
+    let million = String(repeating: "a", count: 1_000_000)
+    let digest = "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0"
+    #expect(hex(million) == digest)
+    #expect(hex(million, pieces: 777) == digest)
+  }
+
   @Test func aDraftReadsBackWithoutMistakes() {
     let file = DataFile(
       path: "data/กองทุน 2565.csv",

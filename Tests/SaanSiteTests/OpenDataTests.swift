@@ -56,6 +56,10 @@ import Testing
     let package = try #require(outputs["data/datapackage.json"])
     #expect(package.contains("\"path\": \"gardens.csv\""))
     #expect(package.contains("\"title@en\": \"Gardens\""))
+    #expect(package.contains("\"bytes\": \(outputs["data/gardens.csv"]?.utf8.count ?? 0),"))
+    #expect(
+      package.contains(
+        "\"sha256:fdb6ee30b1c0bfede37a9ae0e6d6e76f49d3780f3f8ac5afc23dcc8ac603ccc5\""))
     let record = try #require(outputs["data/gardens/dataset.json"])
     for name in [
       "data_type", "title", "owner_org", "maintainer", "maintainer_email", "tag_string", "notes",

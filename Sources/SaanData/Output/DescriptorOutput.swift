@@ -35,6 +35,9 @@ extension DataPackage {
     members += resource?.title.members("title") ?? []
     members += resource?.description.members("description") ?? []
     members += [("format", "csv"), ("mediatype", "text/csv"), ("encoding", "utf-8")]
+    let digest = table.publishedDigest
+    members.append(("bytes", .count(digest.count)))
+    members.append(("hash", .text("sha256:" + digest.hex)))
     members += (resource?.licenses ?? []).member("licenses")
     members += (resource?.sources ?? []).member("sources")
     members.append(("schema", schemaDocument(table)))
@@ -65,6 +68,16 @@ extension DataPackage {
 extension Table {
   /// The columns that may leave the computer that builds the site.
   package var publicFields: [Field] { fields.filter { !$0.isPrivate } }
+}
+
+extension Table {
+  /// The digest of the table's CSV file, by which those who download it can tell that they have all
+  /// of it.
+  fileprivate var publishedDigest: SHA256 {
+    var digest = SHA256()
+    csvText(self) { digest.add($0) }
+    return digest
+  }
 }
 
 extension [String] {
