@@ -64,6 +64,7 @@ private func plainPhrases(_ tag: String) -> String {
     "home", "provinces_title", "not_found_title", "undated", "read_more", "figures_title",
     "figures_summary", "other_figures", "datasets_title", "datasets_summary", "changes_title",
     "changes_summary", "column_as_of", "how_to_cite", "licence_title", "data_version",
+    "computed_value",
   ]
   return keys.map { "\($0): \($0) \(tag)\n" }.joined()
     + """

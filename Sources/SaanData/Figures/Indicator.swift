@@ -48,6 +48,17 @@ package struct Indicator: Sendable {
   package let row: Int
 }
 
+extension Indicator {
+  /// A value as it is shown, with no more decimals than `precision` says; what machines read keeps
+  /// them all.
+  ///
+  /// - Parameter isComputed: whether this program calculated it, so that nobody chose its decimals.
+  package func shown(_ value: ExactNumber, isComputed: Bool = false) -> ExactNumber {
+    if isComputed { return value.rounded(toScale: precision ?? 2).trimmed }
+    return precision.map { value.rounded(toScale: $0) } ?? value
+  }
+}
+
 /// The word for what is counted, by number: "fund" and "funds", or the Thai classifier.
 package struct UnitName: Sendable {
   package let one: String

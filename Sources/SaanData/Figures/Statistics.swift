@@ -130,6 +130,11 @@ package struct Statistics: Sendable {
   /// What the values of child areas or register rows make for an area.
   package func rollup(_ indicator: Int, _ area: Int) -> Rollup? { rollups[Cell(indicator, area)] }
 
+  /// Whether there is anything to show of an indicator: published values, or a sum for the country.
+  package func isKnown(_ indicator: Int) -> Bool {
+    !areas(of: indicator).isEmpty || area("TH").map { rollup(indicator, $0) != nil } ?? false
+  }
+
   /// The value that is shown, by names; `nil` also for unknown ones.
   package func shown(_ indicator: String, area: String, source: String? = nil) -> Observation? {
     guard let indicator = self.indicator(indicator), let area = self.area(area) else { return nil }

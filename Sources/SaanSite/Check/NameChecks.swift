@@ -69,12 +69,17 @@ extension Check {
 private func checkFigure(_ call: TemplateCall, in site: Site) -> Diagnostic? {
   guard call.name == "figure", let id = call.positional.first?.text else { return nil }
   let area = call["area"]?.text ?? "TH"
-  if site.figures.shown(id, area: area, source: call["source"]?.text) != nil { return nil }
+  let source = call["source"]?.text
+  if site.figures.shown(id, area: area, source: source) != nil { return nil }
   guard let indicator = site.figures.indicator(id) else {
     let kind = Wording(en: "figure", th: "ตัวเลข")
     return .unknownName(
       "unknown-figure", kind, Located(id, at: call.nameSpan),
       among: site.figures.indicators.map(\.id))
+  }
+  if source == nil, let area = site.figures.area(area), site.figures.rollup(indicator, area) != nil
+  {
+    return nil
   }
   let areas = site.figures.areas(of: indicator).map { site.figures.areas.all[$0].code }.sorted()
     .joined(separator: ", ")

@@ -47,7 +47,7 @@ extension Planner {
     guard site.theme.templateNames.contains("figure.html"),
       site.theme.templateNames.contains("figures.html")
     else { return [] }
-    return site.figures.indicators.indices.filter { !site.figures.areas(of: $0).isEmpty }
+    return site.figures.indicators.indices.filter(site.figures.isKnown)
   }
 
   fileprivate func place(ofIndicator index: Int) -> String {
@@ -105,7 +105,24 @@ private struct FigureFile {
   }
 
   private var rows: [[String?]] {
-    figures.areas(of: index).flatMap { figures.values(index, $0) }.map(cells)
+    let published = figures.areas(of: index).flatMap { figures.values(index, $0) }.map(cells)
+    guard published.isEmpty, let country = figures.area("TH") else { return published }
+    return context.computedFigure(index, country, language: 0).map { [cells($0)] } ?? []
+  }
+
+  /// The cells of a sum: it has no source, and may be of some parts only.
+  private func cells(_ sum: FigureView) -> [String?] {
+    let area = figures.areas.all[sum.areaIndex]
+    let tag = context.languages[0].tag
+    var cells = [String?](repeating: nil, count: Self.columns.count)
+    cells.replaceSubrange(
+      0..<10,
+      with: [
+        indicator.id, area.code, area.name[tag], sum.asOf?.iso, "computed", sum.value?.plain,
+        indicator.unit?[tag].other, Observation.Status.normal.letters, "normal", "true",
+      ])
+    cells[Self.columns.count - 1] = sum.isAtLeast ? "\(sum.text) (\(sum.coverage ?? ""))" : nil
+    return cells
   }
 
   var csv: [UInt8] {

@@ -34,8 +34,7 @@ struct AreaRowView: Sendable {
 
   /// The number with as many decimals as are shown of it.
   private func number(_ value: AreaValue) -> ExactNumber {
-    guard value.observation == nil else { return value.number }
-    return value.number.rounded(toScale: indicator.precision ?? 2).trimmed
+    indicator.shown(value.number, isComputed: value.observation == nil)
   }
 
   private func hedge(_ value: AreaValue) -> Hedge {

@@ -39,11 +39,13 @@ struct FigureCellView: Sendable {
     return area.map { context.areaValue($0, language: language) } ?? .none
   }
 
-  private var rollup: Value {
+  /// What the values of smaller areas or the rows of a register make.
+  var rollup: Value {
     guard let rollup = figure.rollup else { return .none }
-    let unit = figures.indicators[figure.indicator].unit
+    let indicator = figures.indicators[figure.indicator]
     func text(_ number: ExactNumber) -> String {
-      [number.text(.grouped), unit?[reader.tag].text(for: number)].compactMap { $0 }
+      let shown = indicator.shown(number, isComputed: true)
+      return [shown.text(.grouped), indicator.unit?[reader.tag].text(for: number)].compactMap { $0 }
         .joined(separator: " ")
     }
     var origin = "areas"

@@ -55,11 +55,15 @@ struct IndicatorView: Sendable {
   private static let areasInFull = 4
   private static let citingPages = 20
 
-  /// The value that the indicator is known by: the country's, else that of the first area.
+  /// The value that the indicator is known by: the country's, else that of the first area, else
+  /// what adds up to the country's.
   var shown: FigureView? {
     let areas = figures.areas(of: index)
-    let country = figures.area("TH").flatMap { areas.contains($0) ? $0 : nil }
-    guard let area = country ?? areas.first else { return nil }
+    let country = figures.area("TH")
+    let known = country.flatMap { areas.contains($0) ? $0 : nil } ?? areas.first
+    guard let area = known else {
+      return country.flatMap { context.computedFigure(index, $0, language: language) }
+    }
     return figures.shown(index, area).map {
       FigureView(context: context, observation: $0, isPicked: false, language: language)
     }
@@ -95,21 +99,24 @@ struct IndicatorView: Sendable {
     let tag = reader.tag
     var parts: [String] = []
     if let shown {
-      let date = shown.observation.asOf.map { date in
+      let date = shown.asOf.map { date in
         let phrase =
           date.precision == .year
           ? "as_of_year"
-          : shown.observation.asOfBasis == .publicationDate ? "as_of_published" : "as_of"
+          : shown.observation?.asOfBasis == .publicationDate ? "as_of_published" : "as_of"
         return context.phrase(phrase, language: language, ["date": date.text(in: reader)])
       }
-      let text = [shown.number, shown.unit].compactMap { $0 }.joined(separator: " ")
-      parts.append("\(shown.name): \(text)" + (date.map { " (\($0))" } ?? ""))
-      let source = figures.sources[shown.observation.source]
-      let title = source.title[tag]
-      let producer = source.producer[tag]
-      parts.append(
-        context.phrase("source", language: language) + " "
-          + (title == producer ? title : "\(title), \(producer)"))
+      let facts = [shown.coverage, date].compactMap { $0 }.joined(separator: "; ")
+      parts.append("\(shown.name): \(shown.text)" + (facts.isEmpty ? "" : " (\(facts))"))
+      if let source = shown.observation.map({ figures.sources[$0.source] }) {
+        let title = source.title[tag]
+        let producer = source.producer[tag]
+        parts.append(
+          context.phrase("source", language: language) + " "
+            + (title == producer ? title : "\(title), \(producer)"))
+      } else {
+        parts.append(context.phrase("computed_value", language: language))
+      }
     } else {
       parts.append(indicator.name[tag])
     }
@@ -205,7 +212,7 @@ extension SiteContext {
     let terms = site.settings.taxonomies.flatMap(\.terms)
     var groups: [Value] = []
     func add(_ title: String, _ slug: String, _ indices: [Int]) {
-      let items = indices.filter { !site.figures.areas(of: $0).isEmpty }.map {
+      let items = indices.filter { site.figures.isKnown($0) }.map {
         Value(IndicatorView(context: self, index: $0, language: language))
       }
       guard !items.isEmpty else { return }

@@ -71,12 +71,26 @@ extension SiteContext {
       .string(own ?? collection.title[tag]), .string(href(collection.path + "/", language)))
   }
 
-  /// The value of a figure that is shown for an area.
+  /// The value of a figure that is shown for an area; where no source gives one, the sum of what is
+  /// inside the area.
   func figure(
     _ id: String, area: String? = nil, source: String? = nil, language: Int
   ) -> FigureView? {
-    site.figures.shown(id, area: area ?? "TH", source: source).map {
-      FigureView(context: self, observation: $0, isPicked: source != nil, language: language)
+    let code = area ?? "TH"
+    if let value = site.figures.shown(id, area: code, source: source) {
+      return FigureView(
+        context: self, observation: value, isPicked: source != nil, language: language)
+    }
+    guard source == nil, let indicator = site.figures.indicator(id),
+      let area = site.figures.area(code)
+    else { return nil }
+    return computedFigure(indicator, area, language: language)
+  }
+
+  /// The sum of what is inside an area.
+  func computedFigure(_ indicator: Int, _ area: Int, language: Int) -> FigureView? {
+    site.figures.rollup(indicator, area).map {
+      FigureView(context: self, rollup: $0, of: indicator, in: area, language: language)
     }
   }
 }

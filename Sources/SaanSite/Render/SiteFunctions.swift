@@ -107,11 +107,11 @@ struct SiteFunctions: Sendable {
     let shown = table.indicators(topic: topic).flatMap { index -> [FigureView] in
       let codes = area.map { [$0] } ?? table.areas(of: index).map { table.areas.all[$0].code }
       // Where the country has a value, those of its regions belong to the indicator's own page.
-      let areas = area == nil && codes.contains("TH") ? ["TH"] : codes
+      let areas = area == nil && (codes.contains("TH") || codes.isEmpty) ? ["TH"] : codes
       // Areas that sources name without a number are told of on their own pages.
       return areas.compactMap {
         context.figure(table.indicators[index].id, area: $0, language: language)
-      }.filter { $0.observation.value != nil }
+      }.filter { $0.value != nil }
     }
     return .list(shown.map { Value($0) })
   }

@@ -1,0 +1,102 @@
+import SaanSite
+import SaanText
+import Testing
+
+/// Figures that no source gives, but the places or the registers inside do.
+@Suite struct ComputedFigureTests {
+  /// Two provinces of which one has reported savings, a register of gardens, and a rate with more
+  /// decimals than are shown of it.
+  private static let site = TestSite.withData.with([
+    "content/data/datapackage.yaml": """
+    name: test-data
+    resources:
+      - {name: areas, path: areas.csv}
+      - {name: sources, path: sources.csv}
+      - {name: indicators, path: indicators.csv, schema: {fields: [{name: id}, {name: name}, {name: name@en}, {name: unit}, {name: unit@en}, {name: unit_one@en}, {name: precision, type: integer}, {name: aggregation}, {name: dataset}, {name: aggregate}, {name: field}]}}
+      - {name: observations, path: observations.csv, schema: {fields: [{name: indicator}, {name: area}, {name: as_of, type: period}, {name: as_of_basis}, {name: value, type: number}, {name: source}, {name: quote}]}}
+      - {name: gardens, path: gardens.csv, title: {th: สวน, en: Gardens}, schema: {fields: [{name: id}, {name: area}, {name: members, type: integer}]}}
+    """,
+    "content/data/areas.csv":
+      "code,class,name,parent\nTH,country,ไทย,\n10,province,กรุงเทพมหานคร,TH\n55,province,น่าน,TH\n",
+    "content/data/indicators.csv": """
+    id,name,name@en,unit,unit@en,unit_one@en,precision,aggregation,dataset,aggregate,field
+    funds.count,กองทุน,Funds,กองทุน,,,,,,,
+    savings.groups,กลุ่มออมทรัพย์,Savings groups,กลุ่ม,groups,group,0,sum,,,
+    savings.rate,อัตรา,Rate,ร้อยละ,per cent,,1,,,,
+    gardens.count,สวน,Gardens,แห่ง,gardens,garden,0,,gardens,count,
+    gardens.mean,สมาชิกต่อสวน,Members of a garden,คน,people,person,1,,gardens,mean,members
+
+    """,
+    "content/data/observations.csv": """
+    indicator,area,as_of,as_of_basis,value,source,quote
+    funds.count,TH,2022-10-26,stated,5915,new,"5,915"
+    savings.groups,55,2022-10-26,stated,1250,new,"1,250"
+    savings.rate,TH,2022-10-26,stated,12.3456,new,"12.3456"
+
+    """,
+    "content/data/gardens.csv": "id,area,members\na,55,10\nb,55,11\nc,10,11\n",
+    "content/about.th.md": """
+    ---
+    title: เกี่ยวกับ
+    ---
+    [{{ figure("savings.groups") }}] [{{ figure("savings.rate") }}] [{{ figure("gardens.count") }}]
+    [{{ figure("gardens.mean") }}] [{{ figure("savings.groups", area="55") }}]
+    """,
+    "content/about.en.md": """
+    ---
+    title: About
+    ---
+    [{{ figure("savings.groups") }}] [{{ figure("gardens.count", area="55") }}] {{ facts() }}
+    """,
+    "themes/plain/shortcodes/figure.html":
+      "{{ figure(args[0], area=area | default(none)).text }}",
+    "themes/plain/templates/figure.html":
+      "{% for c in page.indicator.citations if c.lang == lang %}{{ c.text }}{% endfor %}",
+    "themes/plain/shortcodes/facts.html": """
+    {% set f = figure("savings.groups") %}{{ f.number }}|{{ f.value }}|{{ f.at_least }}|{{ f.coverage }}|{{ f.as_of_basis }}|{{ f.computed.origin }} of {{ f.computed.count }}|{% if f.source %}source{% else %}no source{% endif %}|{{ figure("savings.rate").value }}|{{ figure("gardens.mean").value }}|{{ figure("gardens.count").computed.register }}
+    """,
+  ])
+
+  private func pages() async throws -> [String: String] {
+    let (outputs, diagnostics) = try await Self.site.build()
+    #expect(DiagnosticPrinter().text(diagnostics) == "")
+    return outputs
+  }
+
+  @Test func aSumStandsWhereNoSourceGivesAValue() async throws {
+    let outputs = try await pages()
+    let thai = try #require(outputs["th/about/index.html"])
+    for text in ["[อย่างน้อย 1,250 กลุ่ม]", "[12.3 ร้อยละ]", "[3 แห่ง]", "[10.7 คน]", "[1,250 กลุ่ม]"] {
+      #expect(thai.contains(text), "\(text)")
+    }
+    let english = try #require(outputs["en/about/index.html"])
+    #expect(english.contains("[at least 1,250 groups] [2 gardens]"))
+  }
+
+  @Test func itSaysWhatItIsMadeOfAndKeepsAllDecimalsForMachines() async throws {
+    let english = try #require(try await pages()["en/about/index.html"])
+    #expect(
+      english.contains(
+        "1,250|1250|True|1 of 2 provinces reported|computed|areas of 1|no source|12.3456|10.67"))
+    #expect(english.contains("|Gardens"))
+  }
+
+  @Test func itHasAPageAndFilesOfItsOwn() async throws {
+    let outputs = try await pages()
+    let page = try #require(outputs["en/figures/gardens-count/index.html"])
+    #expect(page.contains("Gardens: 3 gardens. computed_value en."))
+    #expect(
+      outputs["figures/gardens-count.csv"]?.contains("gardens.count,TH,ไทย,,computed,3,แห่ง") == true
+    )
+    let list = try #require(outputs["en/figures/index.html"])
+    #expect(list.contains("Gardens: 3 gardens</a>"))
+  }
+
+  @Test func anAreaWithoutAnyValueIsStillAMistake() async throws {
+    let site = Self.site.with([
+      "content/about.th.md": "---\ntitle: ก\n---\n{{ figure(\"savings.rate\", area=\"55\") }}\n"
+    ])
+    let report = DiagnosticPrinter().text(try await site.build().diagnostics)
+    #expect(report.contains("the figure 'savings.rate' has no such value for the area '55'"))
+  }
+}
