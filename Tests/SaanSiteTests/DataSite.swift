@@ -53,7 +53,7 @@ extension TestSite {
     "themes/plain/templates/dataset.html":
       "<h1>{{ page.title }}</h1>{% for c in page.dataset.columns %}{{ c.name }};{% endfor %}<script type=\"application/ld+json\">{{ page.dataset.json_ld }}</script>",
     "themes/plain/templates/changes.html": """
-    {% for g in page.change_groups %}[{{ g.id }}]{% for c in g.changed %}{{ c.name }} {{ c.before }}→{{ c.after }};{% endfor %}{% for c in g.added %}+{{ c.after }};{% endfor %}{% for c in g.removed %}-{{ c.before }};{% endfor %}{% endfor %}{% for c in page.corrections %}!{{ c.before }}→{{ c.after }}{% endfor %}
+    {% for g in page.change_groups %}[{{ g.id }}]{% for c in g.changed %}{{ c.name }} {{ c.before }}→{{ c.after }};{% endfor %}{% for c in g.added %}+{{ c.after }};{% endfor %}{% for c in g.removed %}-{{ c.before }};{% endfor %}{% for c in g.corrected %}~{{ c.before }}→{{ c.after }};{% endfor %}{% endfor %}{% for c in page.corrections %}!{{ c.before }}→{{ c.after }}{% endfor %}
     """,
   ])
 }
@@ -72,6 +72,7 @@ private func plainPhrases(_ tag: String) -> String {
     as_of_year: "{date}"
     as_of_published: "published {date}"
     source: "source:"
+    value_corrected: "{name}: {before} corrected to {value}"
     value_changed: "{name}: {before} to {value}"
     value_added: "{name}: {value} added"
     value_removed: "{name}: {value} removed"

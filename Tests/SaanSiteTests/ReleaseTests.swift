@@ -48,6 +48,18 @@ import Testing
     #expect(page?.contains("!5,913→5,915") == true)
   }
 
+  @Test func aCorrectionIsNoNewValue() async throws {
+    let site = try await released().with(["content/data/corrections.csv": Self.correction])
+    let manifest = try await site.build().outputs["data/observations-manifest.json"]
+    let outputs = try await site.with([
+      "content/data/releases/2024-02-01.json": manifest ?? ""
+    ]).build().outputs
+    let page = outputs["en/data/changes/index.html"]
+    #expect(page?.contains("[2024-02-01]~5,913→5,915;!") == true)
+    let feed = outputs["en/data/changes/atom.xml"]
+    #expect(feed?.contains("<title>Funds: 5,913 corrected to 5,915</title>") == true)
+  }
+
   @Test func aCorrectionThatWasReleasedCannotVanish() async throws {
     let site = TestSite.withData.with(["content/data/corrections.csv": Self.correction])
     let manifest = try await site.build().outputs["data/observations-manifest.json"]

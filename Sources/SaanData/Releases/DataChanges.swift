@@ -7,9 +7,13 @@ package struct DataChanges: Sendable {
   package let added: [ReleasedRecord]
   package let changed: [(before: ReleasedRecord, after: ReleasedRecord)]
   package let removed: [ReleasedRecord]
+  /// The corrections that the later release announces.
+  package let corrections: [ReleasedRecord]
 
   /// Whether nothing differs.
-  package var isEmpty: Bool { added.isEmpty && changed.isEmpty && removed.isEmpty }
+  package var isEmpty: Bool {
+    added.isEmpty && changed.isEmpty && removed.isEmpty && corrections.isEmpty
+  }
 
   /// Compares two releases; values are the same when indicator, area, source and date are.
   package init(from old: DataRelease, to new: DataRelease) {
@@ -35,7 +39,8 @@ package struct DataChanges: Sendable {
       removed.append(record)
     }
     self.removed = removed
-    self.added = added
+    self.added = added.filter { $0.kind == .value }
+    corrections = added.filter { $0.kind == .correction }
     self.changed = changed
   }
 }

@@ -16,7 +16,8 @@ extension SiteContext {
         .string(step.date?.iso ?? "unreleased"), Value(date: step.date),
         .list(step.added.map { change(nil, $0, language) }),
         .list(step.changed.map { change($0.before, $0.after, language) }),
-        .list(step.removed.map { change($0, nil, language) }))
+        .list(step.removed.map { change($0, nil, language) }),
+        .list(step.corrections.map { correction($0, language) }))
     }
   }
 
@@ -42,14 +43,14 @@ extension SiteContext {
 
   /// A step in lines of plain text.
   func changeLines(_ step: DataChanges, language: Int) -> [String] {
-    func line(_ key: String, _ record: ReleasedRecord, _ before: ReleasedRecord? = nil) -> String {
+    func line(_ key: String, _ record: ReleasedRecord, before: ExactNumber? = nil) -> String {
       let names = [
-        "name": name(of: record, language), "value": text(record.value),
-        "before": text(before?.value),
+        "name": name(of: record, language), "value": text(record.value), "before": text(before),
       ]
       return phrase(key, language: language, names)
     }
-    return step.changed.map { line("value_changed", $0.after, $0.before) }
+    return step.corrections.map { line("value_corrected", $0, before: $0.previousValue) }
+      + step.changed.map { line("value_changed", $0.after, before: $0.before.value) }
       + step.added.map { line("value_added", $0) } + step.removed.map { line("value_removed", $0) }
   }
 
@@ -68,6 +69,16 @@ extension SiteContext {
   private func change(_ before: ReleasedRecord?, _ after: ReleasedRecord?, _ language: Int) -> Value
   {
     guard let record = after ?? before else { return .none }
+    return change(record, before.map { text($0.value) }, after.map { text($0.value) }, language)
+  }
+
+  private func correction(_ record: ReleasedRecord, _ language: Int) -> Value {
+    change(record, text(record.previousValue), text(record.value), language)
+  }
+
+  private func change(
+    _ record: ReleasedRecord, _ before: String?, _ after: String?, _ language: Int
+  ) -> Value {
     let tag = languages[language].tag
     let source = record.source.flatMap { site.figures.source($0) }
     let index = site.figures.indicator(record.indicator)
@@ -76,7 +87,6 @@ extension SiteContext {
       Value(index.flatMap { url(ofIndicator: $0, language: language) }),
       Value(source.map { site.figures.sources[$0].title[tag] } ?? record.source),
       Value(date: record.date.flatMap { CalendarDate(iso: $0) }),
-      before.map { .string(text($0.value)) } ?? .none,
-      after.map { .string(text($0.value)) } ?? .none, .string(record.kind.rawValue))
+      Value(before), Value(after), .string(record.kind.rawValue))
   }
 }

@@ -123,6 +123,7 @@ struct RecordShape: Sendable {
     [
       "id": .string, "date": .any, "added": .list(of: .record(change.type)),
       "changed": .list(of: .record(change.type)), "removed": .list(of: .record(change.type)),
+      "corrected": .list(of: .record(change.type)),
     ])
   static let correction = RecordShape(
     "correction",
