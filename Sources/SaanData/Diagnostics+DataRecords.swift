@@ -26,17 +26,6 @@ extension Diagnostic {
       at: place)
   }
 
-  static func tooManyNodes(_ limit: Int, at place: Place) -> Diagnostic {
-    Diagnostic(
-      .error, "too-many-values",
-      Wording(
-        en: "the file unfolds to more than \(limit) values",
-        th: "ไฟล์นี้ขยายออกเป็นค่ามากกว่า \(limit) ค่า"), at: place,
-      hint: Wording(
-        en: "write the values out instead of repeating them with '*'",
-        th: "เขียนค่าออกมาแทนการอ้างซ้ำด้วย '*'"))
-  }
-
   static func aliasAsKey(at place: Place) -> Diagnostic {
     Diagnostic(
       .error, "alias-as-key",

@@ -7,12 +7,6 @@ extension Diagnostic {
     Diagnostic(.error, "empty-file", Wording(en: "the file is empty", th: "ไฟล์ว่างเปล่า"), at: place)
   }
 
-  static func badYAML(_ problem: String, at place: Place) -> Diagnostic {
-    Diagnostic(
-      .error, "bad-yaml", Wording(en: "not YAML: \(problem)", th: "ไม่ใช่ YAML: \(problem)"),
-      at: place)
-  }
-
   static func wrongShape(_ name: Wording, _ expected: Wording, at place: Place) -> Diagnostic {
     Diagnostic(
       .error, "wrong-shape",

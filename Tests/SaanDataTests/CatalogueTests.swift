@@ -41,7 +41,7 @@ import Testing
 
   private static let records: [Diagnostic] = [
     .badJSON(expected: .quoted(":"), at: place), .notRecords(at: place), .tooDeep(64, at: place),
-    .tooManyNodes(9, at: place), .aliasAsKey(at: place),
+    .aliasAsKey(at: place),
   ]
 
   private static let workbooks: [Diagnostic] = [
@@ -53,7 +53,7 @@ import Testing
   ]
 
   private static let descriptors: [Diagnostic] = [
-    .emptyDescriptor(at: place), .badYAML("x", at: place),
+    .emptyDescriptor(at: place),
     .wrongShape(.quoted("name"), Wording(en: "a text", th: "ข้อความ"), at: place),
     .missingKey("path", kind, at: place), .unknownKey("nam", kind, among: ["name"], at: place),
     .duplicateName(kind, "id", at: place), .unknownType("bigint", at: place),
@@ -210,10 +210,6 @@ import Testing
           ตารางต้องเป็นรายการของระเบียนที่ค่ามีชื่อกำกับ
         too-deep: values are nested deeper than 64 levels
           ค่าซ้อนกันลึกเกิน 64 ชั้น
-        too-many-values: the file unfolds to more than 9 values
-          ไฟล์นี้ขยายออกเป็นค่ามากกว่า 9 ค่า
-          > write the values out instead of repeating them with '*'
-          > เขียนค่าออกมาแทนการอ้างซ้ำด้วย '*'
         alias-as-key: a '*' reference can't be a key
           ใช้การอ้าง '*' เป็นคีย์ไม่ได้
         """#)
@@ -260,8 +256,6 @@ import Testing
       text(Self.descriptors) == #"""
         empty-file: the file is empty
           ไฟล์ว่างเปล่า
-        bad-yaml: not YAML: x
-          ไม่ใช่ YAML: x
         wrong-shape: 'name' must be a text
           'name' ต้องเป็นข้อความ
         missing-key: field needs 'path'

@@ -78,8 +78,8 @@ import Testing
     ("", "error[empty-file]: the file is empty"),
     ("- a", "error[wrong-shape]: package must be a mapping"),
     ("name: [a]", "error[wrong-shape]: 'name' must be a text"),
-    ("a: 'x", "error[bad-yaml]: not YAML: found unexpected end of stream"),
-    ("name: a\nname: b", "error[duplicate-name]: key 'name' is there twice"),
+    ("a: 'x", "error[broken-yaml]: this is not valid YAML: found unexpected end of stream"),
+    ("name: a\nname: b", "error[duplicate-key]: the key 'name' is given twice"),
     ("resources: [{name: a}]", "error[missing-key]: resource needs 'path'"),
     ("keywords: {a: b}", "error[wrong-shape]: 'keywords' must be a list"),
     (

@@ -57,7 +57,7 @@ import Testing
     let dashes = String(repeating: "- ", count: 100_000)
     #expect(read(dashes, path: "x.yaml").report.hasPrefix("error[too-deep]"))
     let level = String(repeating: "[", count: 200) + String(repeating: "]", count: 200)
-    #expect(read("- a: \(level)", path: "x.yaml").report.hasPrefix("error[too-many-values]"))
+    #expect(read("- a: \(level)", path: "x.yaml").report.hasPrefix("error[yaml-too-large]"))
   }
 
   @Test func yamlValuesKeepTheirText() {
@@ -78,7 +78,8 @@ import Testing
     var limits = DataLimits()
     limits.maximumNodes = 10_000
     let report = read(text, path: "x.yaml", limits: limits).report
-    #expect(report.hasPrefix("error[too-many-values]: the file unfolds to more than 10000 values"))
+    #expect(
+      report.hasPrefix("error[yaml-too-large]: the document has more than 10,000 values"))
     let asKey = text.replacing("- a: &a11", with: "- ? *a10\n  : x\n- a: &a11")
     #expect(read(asKey, path: "x.yaml").report.hasPrefix("error[alias-as-key]"))
   }
@@ -88,10 +89,11 @@ import Testing
       read("- a: 1\n- b: [1, 2\n- c: 3\n", path: "x.yaml").report.contains("--> x.yaml:3:"))
     #expect(
       read("- {a: 1, a: 2}\n", path: "x.yaml").report == """
-        error[duplicate-name]: key 'a' is there twice
+        error[duplicate-key]: the key 'a' is given twice
           --> x.yaml:1:4
         1 | - {a: 1, a: 2}
           |    ^
+           = hint: keep one of the two
 
         """)
   }

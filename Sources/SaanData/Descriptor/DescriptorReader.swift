@@ -1,79 +1,43 @@
 import SaanText
-import Yams
-
-/// A node of the descriptor's YAML with the file it stands in, so that mistakes have a place.
-struct DescriptorNode {
-  let node: Node
-  let source: SourceFile
-
-  /// Where the node begins, up to the end of its text when it is a plain one.
-  var span: SourceSpan {
-    guard let mark = node.mark else { return source.start }
-    let start = source.offset(line: mark.line, column: mark.column)
-    return source.span(start..<start + max(1, node.scalar?.string.utf8.count ?? 1))
-  }
-
-  var place: Place { span.place }
-}
-
-extension SourceFile {
-  /// The byte offset of a line and column, both from 1, the column counted in Unicode scalars.
-  func offset(line: Int, column: Int) -> Int {
-    var start = 0
-    for _ in 1..<max(1, line) {
-      guard let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) else { break }
-      start = end + 1
-    }
-    var left = column - 1
-    while left > 0, start < bytes.count {
-      start += 1
-      while start < bytes.count, bytes[start] & 0xC0 == 0x80 { start += 1 }
-      left -= 1
-    }
-    return start
-  }
-}
 
 /// Reads a mapping of the descriptor key by key; keys that nobody asked for are mistakes.
 struct DescriptorMapping {
-  let owner: DescriptorNode
+  let owner: YAMLNode
   /// What the mapping describes, for messages: `field`, `resource`.
   let kind: Wording
-  private let entries: [String: DescriptorNode]
-  private let order: [(key: String, node: DescriptorNode)]
+  private let entries: [String: YAMLNode]
+  private let order: [(key: String, node: YAMLNode)]
   private var known: Set<String> = []
 
   /// Reads the mapping; anything else is a mistake.
-  init?(_ value: DescriptorNode, _ kind: Wording, _ found: inout Diagnostics) {
-    guard case .mapping(let mapping) = value.node else {
-      found.add(.wrongShape(kind, Wording(en: "a mapping", th: "คู่ชื่อกับค่า"), at: value.place))
+  init?(_ value: YAMLNode, _ kind: Wording, _ found: inout Diagnostics) {
+    guard let pairs = value.pairs else {
+      let mapping = Wording(en: "a mapping", th: "คู่ชื่อกับค่า")
+      found.add(.wrongShape(kind, mapping, at: value.place))
       return nil
     }
     owner = value
     self.kind = kind
-    order = mapping.map {
-      ($0.key.string ?? "", DescriptorNode(node: $0.value, source: value.source))
-    }
+    order = pairs.map { ($0.key.scalar ?? "", $0.value) }
     entries = Dictionary(order.map { ($0.key, $0.node) }, uniquingKeysWith: { first, _ in first })
-    keys = mapping.map {
-      ($0.key.string ?? "", DescriptorNode(node: $0.key, source: value.source))
-    }
+    keys = pairs.map { ($0.key.scalar ?? "", $0.key) }
   }
 
-  private let keys: [(name: String, node: DescriptorNode)]
+  private let keys: [(name: String, node: YAMLNode)]
 
   /// The value of a key, if it has one.
-  mutating func take(_ key: String) -> DescriptorNode? {
+  mutating func take(_ key: String) -> YAMLNode? {
     known.insert(key)
-    guard let value = entries[key], !value.node.isNull else { return nil }
+    guard let value = entries[key], !value.isNull else { return nil }
     return value
   }
 
   /// The text of a key; numbers and dates count as text.
   mutating func text(_ key: String, _ found: inout Diagnostics) -> String? {
     guard let value = take(key) else { return nil }
-    guard let text = value.node.scalar?.string else {
-      found.add(.wrongShape(.quoted(key), Wording(en: "a text", th: "ข้อความ"), at: value.place))
+    guard let text = value.scalar else {
+      found.add(
+        .wrongShape(.quoted(key), Wording(en: "a text", th: "ข้อความ"), at: value.place))
       return nil
     }
     return text
@@ -82,7 +46,7 @@ struct DescriptorMapping {
   /// The text of a key without which the mapping means nothing.
   mutating func requiredText(_ key: String, _ found: inout Diagnostics) -> String? {
     if let text = text(key, &found), !text.isEmpty { return text }
-    if entries[key] == nil || entries[key]?.node.isNull == true {
+    if entries[key] == nil || entries[key]?.isNull == true {
       found.add(.missingKey(key, kind, at: owner.place))
     }
     return nil
@@ -91,9 +55,10 @@ struct DescriptorMapping {
   /// A whole number from 0 on.
   mutating func count(_ key: String, _ found: inout Diagnostics) -> Int? {
     guard let value = take(key) else { return nil }
-    guard let number = value.node.scalar.flatMap({ Int($0.string) }), number >= 0 else {
+    guard let number = value.scalar.flatMap({ Int($0) }), number >= 0 else {
       found.add(
-        .wrongShape(.quoted(key), Wording(en: "a whole number", th: "จำนวนเต็ม"), at: value.place))
+        .wrongShape(
+          .quoted(key), Wording(en: "a whole number", th: "จำนวนเต็ม"), at: value.place))
       return nil
     }
     return number
@@ -102,7 +67,7 @@ struct DescriptorMapping {
   /// A truth value.
   mutating func flag(_ key: String, _ found: inout Diagnostics) -> Bool {
     guard let value = take(key) else { return false }
-    switch value.node.scalar?.string {
+    switch value.scalar {
     case "true": return true
     case "false": return false
     default:
@@ -114,13 +79,14 @@ struct DescriptorMapping {
   }
 
   /// The items of a list; a single text counts as a list of one.
-  mutating func list(_ key: String, _ found: inout Diagnostics) -> [DescriptorNode] {
+  mutating func list(_ key: String, _ found: inout Diagnostics) -> [YAMLNode] {
     guard let value = take(key) else { return [] }
-    switch value.node {
-    case .sequence(let items): return items.map { DescriptorNode(node: $0, source: value.source) }
+    switch value.content {
+    case .sequence(let items): return items
     case .scalar: return [value]
     default:
-      found.add(.wrongShape(.quoted(key), Wording(en: "a list", th: "รายการ"), at: value.place))
+      found.add(
+        .wrongShape(.quoted(key), Wording(en: "a list", th: "รายการ"), at: value.place))
       return []
     }
   }
@@ -128,7 +94,7 @@ struct DescriptorMapping {
   /// The texts of a list.
   mutating func texts(_ key: String, _ found: inout Diagnostics) -> [String] {
     list(key, &found).compactMap { item in
-      if let text = item.node.scalar?.string { return text }
+      if let text = item.scalar { return text }
       found.add(
         .wrongShape(
           .quoted(key), Wording(en: "a list of texts", th: "รายการข้อความ"), at: item.place))
@@ -142,9 +108,9 @@ struct DescriptorMapping {
   ) -> LocalizedText {
     var all: [(Language.Tag, String)] = []
     if let value = take(key) {
-      if case .mapping(let mapping) = value.node {
-        for (tag, text) in mapping {
-          guard let tag = tag.string, let text = text.scalar?.string else {
+      if let pairs = value.pairs {
+        for (tag, text) in pairs {
+          guard let tag = tag.scalar, let text = text.scalar else {
             found.add(
               .wrongShape(
                 .quoted(key), Wording(en: "a text by language", th: "ข้อความแยกตามภาษา"),
@@ -159,7 +125,7 @@ struct DescriptorMapping {
     }
     for (name, value) in order where name.hasPrefix("\(key)@") {
       known.insert(name)
-      guard let text = value.node.scalar?.string else { continue }
+      guard let text = value.scalar else { continue }
       all.append((Language.Tag(String(name.dropFirst(key.utf8.count + 1))), text))
     }
     return LocalizedText(all)
@@ -170,13 +136,5 @@ struct DescriptorMapping {
     for (name, node) in keys where !known.contains(name) {
       found.add(.unknownKey(name, kind, among: known, at: node.place))
     }
-  }
-}
-
-extension Node {
-  /// Whether nothing is written: `key:` or `null`.
-  var isNull: Bool {
-    guard case .scalar(let scalar) = self, scalar.style == .plain else { return false }
-    return ["", "~", "null"].contains(scalar.string)
   }
 }

@@ -1,5 +1,4 @@
 import SaanText
-import Yams
 
 extension PackageDescriptor {
   /// Reads a descriptor in YAML or JSON, with all its mistakes.
@@ -8,7 +7,7 @@ extension PackageDescriptor {
   ) -> Outcome<PackageDescriptor> {
     var found = Diagnostics()
     var descriptor = PackageDescriptor(path: source.path)
-    if let root = composeYAML(source, &found) {
+    if let root = readDataYAML(source).value(reportingTo: &found) {
       var reader = DescriptorReading(language: defaultLanguage, found: found)
       descriptor = reader.package(root, path: source.path)
       found = reader.found
@@ -22,7 +21,7 @@ private struct DescriptorReading {
   let language: Language.Tag
   var found: Diagnostics
 
-  mutating func package(_ root: DescriptorNode, path: String) -> PackageDescriptor {
+  mutating func package(_ root: YAMLNode, path: String) -> PackageDescriptor {
     var package = PackageDescriptor(path: path)
     guard var map = DescriptorMapping(root, Wording(en: "package", th: "ชุดข้อมูล"), &found) else {
       return package
@@ -53,7 +52,7 @@ private struct DescriptorReading {
     return package
   }
 
-  private mutating func resource(_ item: DescriptorNode) -> Resource? {
+  private mutating func resource(_ item: YAMLNode) -> Resource? {
     guard var map = DescriptorMapping(item, Wording(en: "resource", th: "ตาราง"), &found) else {
       return nil
     }
@@ -81,7 +80,7 @@ private struct DescriptorReading {
     return name == nil || path == nil ? nil : resource
   }
 
-  private mutating func dialect(_ item: DescriptorNode) -> Dialect {
+  private mutating func dialect(_ item: YAMLNode) -> Dialect {
     var dialect = Dialect()
     guard var map = DescriptorMapping(item, Wording(en: "dialect", th: "dialect"), &found) else {
       return dialect
@@ -103,7 +102,7 @@ private struct DescriptorReading {
     return dialect
   }
 
-  private mutating func schema(_ item: DescriptorNode) -> TableSchema? {
+  private mutating func schema(_ item: YAMLNode) -> TableSchema? {
     guard var map = DescriptorMapping(item, Wording(en: "schema", th: "schema"), &found) else {
       return nil
     }
@@ -127,7 +126,7 @@ private struct DescriptorReading {
     return schema
   }
 
-  private mutating func field(_ item: DescriptorNode) -> Field? {
+  private mutating func field(_ item: YAMLNode) -> Field? {
     guard var map = DescriptorMapping(item, Wording(en: "field", th: "คอลัมน์"), &found),
       let name = map.requiredText("name", &found)
     else { return nil }
@@ -157,8 +156,8 @@ private struct DescriptorReading {
   }
 
   /// A value with its label, or a value alone, which is its own label.
-  private mutating func category(_ item: DescriptorNode) -> Category? {
-    if let value = item.node.scalar?.string {
+  private mutating func category(_ item: YAMLNode) -> Category? {
+    if let value = item.scalar {
       return Category(value: value, label: LocalizedText())
     }
     guard var map = DescriptorMapping(item, Wording(en: "category", th: "หมวดของค่า"), &found),
@@ -169,7 +168,7 @@ private struct DescriptorReading {
     return Category(value: value, label: label)
   }
 
-  private mutating func constraints(_ item: DescriptorNode, _ field: Field) -> Constraints {
+  private mutating func constraints(_ item: YAMLNode, _ field: Field) -> Constraints {
     var constraints = Constraints()
     guard var map = DescriptorMapping(item, Wording(en: "constraints", th: "constraints"), &found)
     else { return constraints }
@@ -196,7 +195,7 @@ private struct DescriptorReading {
     return constraints
   }
 
-  private mutating func foreignKey(_ item: DescriptorNode, _ schema: TableSchema) -> ForeignKey? {
+  private mutating func foreignKey(_ item: YAMLNode, _ schema: TableSchema) -> ForeignKey? {
     guard
       var map = DescriptorMapping(item, Wording(en: "foreign key", th: "คีย์อ้างอิง"), &found)
     else { return nil }
@@ -255,7 +254,7 @@ private struct DescriptorReading {
     }
   }
 
-  private mutating func license(_ item: DescriptorNode) -> License? {
+  private mutating func license(_ item: YAMLNode) -> License? {
     guard var map = DescriptorMapping(item, Wording(en: "license", th: "สัญญาอนุญาต"), &found) else {
       return nil
     }
@@ -267,7 +266,7 @@ private struct DescriptorReading {
     return license
   }
 
-  private mutating func attribution(_ item: DescriptorNode) -> Attribution? {
+  private mutating func attribution(_ item: YAMLNode) -> Attribution? {
     guard var map = DescriptorMapping(item, Wording(en: "source", th: "แหล่งข้อมูล"), &found) else {
       return nil
     }
@@ -280,7 +279,7 @@ private struct DescriptorReading {
     return source
   }
 
-  private mutating func contributor(_ item: DescriptorNode) -> Contributor? {
+  private mutating func contributor(_ item: YAMLNode) -> Contributor? {
     guard var map = DescriptorMapping(item, Wording(en: "contributor", th: "ผู้จัดทำ"), &found)
     else { return nil }
     var contributor = Contributor()

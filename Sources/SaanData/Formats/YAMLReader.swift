@@ -1,54 +1,49 @@
 import SaanText
-import Yams
 
 /// Reads a YAML list of records: each record a row, each of its keys a column.
 struct YAMLReader {
   private let limits: DataLimits
-  private let source: SourceFile
   private var arena: RecordArena
-  /// How many values were met; aliases count each time they are followed.
-  private var nodes = 0
 
   /// The records of a file; `nil`, and an issue, when it is no list of records.
   static func read(
     _ file: DataFile, _ limits: DataLimits, _ issues: inout IssueBook
   ) -> RecordArena? {
     let source = SourceFile(path: file.path, bytes: file.bytes)
+    // The list and its records are two levels around a value.
+    let bounds = YAMLLimits(values: limits.maximumNodes, depth: limits.maximumDepth + 3)
     var found = Diagnostics()
-    let root = composeYAML(source, &found)
+    let root = readDataYAML(source, limits: bounds).value(reportingTo: &found)
     for diagnostic in found.all { issues.add(diagnostic) }
     guard let root else { return nil }
-    guard case .sequence(let items) = root.node else {
+    guard let items = root.elements else {
       issues.add(.notRecords(at: root.place))
       return nil
     }
-    var reader = YAMLReader(
-      limits: limits, source: source, arena: RecordArena(headerRow: 0, limits: limits))
+    var reader = YAMLReader(limits: limits, arena: RecordArena(headerRow: 0, limits: limits))
     for item in items {
-      guard reader.record(DescriptorNode(node: item, source: source), &issues) else { return nil }
+      guard reader.record(item, &issues) else { return nil }
     }
     return reader.arena
   }
 
-  private mutating func record(_ item: DescriptorNode, _ issues: inout IssueBook) -> Bool {
-    guard case .mapping(let mapping) = item.node else {
-      issues.add(.notRecords(at: item.place))
+  private mutating func record(_ item: YAMLNode, _ issues: inout IssueBook) -> Bool {
+    let place = item.place
+    guard let mapping = item.pairs else {
+      issues.add(.notRecords(at: place))
       return false
     }
     guard arena.count < limits.maximumRows else {
-      issues.add(.tooManyRows(limits.maximumRows, at: item.place))
+      issues.add(.tooManyRows(limits.maximumRows, at: place))
       return false
     }
     for (key, value) in mapping {
-      guard let name = key.string, let column = arena.column(name) else {
-        issues.add(.notRecords(at: item.place))
+      guard let name = key.scalar, let column = arena.column(name) else {
+        issues.add(.notRecords(at: place))
         return false
       }
       var text: [UInt8] = []
-      guard append(value, to: &text, depth: 0) else {
-        issues.add(.tooManyNodes(limits.maximumNodes, at: item.place))
-        return false
-      }
+      append(value, to: &text, isNested: false)
       if text.count > limits.maximumCellBytes {
         issues.add("cell-too-long", row: arena.count + 1, column: column) {
           .cellTooLong(text.count, limit: limits.maximumCellBytes, at: $0)
@@ -61,45 +56,54 @@ struct YAMLReader {
     return true
   }
 
-  /// Appends a plain value as it is written, anything nested as JSON; false when it never ends.
-  private mutating func append(_ node: Node, to text: inout [UInt8], depth: Int) -> Bool {
-    nodes += 1
-    guard nodes <= limits.maximumNodes, depth <= limits.maximumDepth else { return false }
-    switch node {
-    case .scalar(let scalar):
+  /// Appends a plain value as it is written, anything nested as JSON.
+  ///
+  /// A text that has become too long for a cell grows no further.
+  private func append(_ node: YAMLNode, to text: inout [UInt8], isNested: Bool) {
+    guard text.count <= limits.maximumCellBytes else { return }
+    switch node.content {
+    case .scalar(let value, _):
       if node.isNull {
-        if depth > 0 { text.append(contentsOf: "null".utf8) }
-      } else if depth == 0 {
-        text.append(contentsOf: scalar.string.utf8)
+        if isNested { text.append(contentsOf: "null".utf8) }
+      } else if isNested {
+        text.appendJSON(value)
       } else {
-        text.appendJSON(scalar.string)
+        text.append(contentsOf: value.utf8)
       }
-      return true
     case .sequence(let items):
-      return appendList(items, to: &text, open: "[", close: "]") { reader, item, text in
-        reader.append(item, to: &text, depth: depth + 1)
+      appendList(items, to: &text, open: "[", close: "]") { item, text in
+        append(item, to: &text, isNested: true)
       }
-    case .mapping(let mapping):
-      return appendList(mapping, to: &text, open: "{", close: "}") { reader, pair, text in
-        text.appendJSON(pair.key.string ?? "")
+    case .mapping(let pairs):
+      appendList(pairs, to: &text, open: "{", close: "}") { pair, text in
+        text.appendJSON(pair.key.scalar ?? "")
         text.append(UInt8(ascii: ":"))
-        return reader.append(pair.value, to: &text, depth: depth + 1)
+        append(pair.value, to: &text, isNested: true)
       }
-    case .alias:
-      return false
     }
   }
 
-  private mutating func appendList<Items: Sequence>(
-    _ items: Items, to text: inout [UInt8], open: String, close: String,
-    _ append: (inout YAMLReader, Items.Element, inout [UInt8]) -> Bool
-  ) -> Bool {
+  private func appendList<Item>(
+    _ items: [Item], to text: inout [UInt8], open: String, close: String,
+    _ append: (Item, inout [UInt8]) -> Void
+  ) {
     text.append(contentsOf: open.utf8)
     for (index, item) in items.enumerated() {
       if index > 0 { text.append(UInt8(ascii: ",")) }
-      guard append(&self, item, &text), text.count <= limits.maximumCellBytes else { return false }
+      append(item, &text)
     }
     text.append(contentsOf: close.utf8)
-    return true
   }
+}
+
+/// Reads a YAML file whose encoding nobody has looked at yet.
+func readDataYAML(
+  _ source: SourceFile, limits: YAMLLimits = YAMLLimits()
+) -> Outcome<YAMLNode?> {
+  if let mistake = TextEncoding.mistake(in: source.bytes, path: source.path) {
+    return Outcome(nil, Diagnostics([mistake]))
+  }
+  let outcome = readYAML(source, limits: limits)
+  guard outcome.value == nil, !outcome.diagnostics.hasErrors else { return outcome }
+  return Outcome(nil, Diagnostics([.emptyDescriptor(at: .file(path: source.path))]))
 }

@@ -1,22 +1,37 @@
 import SaanText
 import Yams
 
+/// How much a YAML document may hold once its aliases are followed, whatever its size on disk.
+package struct YAMLLimits: Sendable, Hashable {
+  /// How many values.
+  package var values = 200_000
+  /// How many levels inside each other.
+  package var depth = 100
+
+  /// Makes limits; those of a file that people write by hand unless told otherwise.
+  package init(values: Int = 200_000, depth: Int = 100) {
+    self.values = values
+    self.depth = depth
+  }
+}
+
 /// Reads one YAML document out of a byte range of a file.
 ///
-/// Aliases are expanded, but a document may not hold more than 200,000 values or be nested deeper
-/// than 100: one that does is an error, whatever its size on disk. An empty document is `nil`.
-package func readYAML(_ source: SourceFile, range: Range<Int>? = nil) -> Outcome<YAMLNode?> {
+/// Aliases are expanded up to the limits. An empty document is `nil`.
+package func readYAML(
+  _ source: SourceFile, range: Range<Int>? = nil, limits: YAMLLimits = YAMLLimits()
+) -> Outcome<YAMLNode?> {
   let range = range ?? 0..<source.bytes.count
+  if let offset = aliasKeyOffset(in: source.bytes[range]) {
+    return Outcome(nil, Diagnostics([.aliasAsKey(at: source.span(offset..<offset + 1).place)]))
+  }
   do {
-    // Scalars stay text: what they mean is for the reader of each key to say.
-    guard let root = try Yams.compose(yaml: source.text(in: range), .basic, .default, .utf8) else {
-      return Outcome(nil)
-    }
-    var converter = YAMLConverter(source: source, range: range)
+    guard let root = try Yams.compose(yaml: source.text(in: range)) else { return Outcome(nil) }
+    var converter = YAMLConverter(source: source, range: range, limits: limits)
     let node = converter.convert(root, depth: 0)
     if converter.isTooLarge {
-      return Outcome(
-        nil, Diagnostics([.yamlTooLarge(at: source.span(range.lowerBound..<range.lowerBound))]))
+      let start = source.span(range.lowerBound..<range.lowerBound)
+      return Outcome(nil, Diagnostics([.yamlTooLarge(limits, at: start)]))
     }
     return Outcome(node)
   } catch let error as YamlError {
@@ -26,21 +41,45 @@ package func readYAML(_ source: SourceFile, range: Range<Int>? = nil) -> Outcome
   }
 }
 
+/// Where an alias stands as a key: comparing such keys would unfold everything they stand for.
+private func aliasKeyOffset(in bytes: ArraySlice<UInt8>) -> Int? {
+  guard bytes.contains(UInt8(ascii: "&")) else { return nil }
+  var index = bytes.startIndex
+  while let star = bytes[index...].firstIndex(of: UInt8(ascii: "*")) {
+    var end = star + 1
+    while end < bytes.endIndex, bytes[end] > 0x20, bytes[end] != UInt8(ascii: ","),
+      bytes[end] != UInt8(ascii: "]"), bytes[end] != UInt8(ascii: "}")
+    {
+      end += 1
+    }
+    var next = end
+    while next < bytes.endIndex, bytes[next] == 0x20 { next += 1 }
+    let before = bytes[..<star].last { $0 != 0x20 }
+    let isKey = end > star + 1 && next < bytes.endIndex && bytes[next] == UInt8(ascii: ":")
+    if isKey || before == UInt8(ascii: "?") { return star }
+    index = end
+  }
+  return nil
+}
+
 /// Turns Yams' nodes, whose marks count lines and Unicode scalars, into ours, which count bytes.
 private struct YAMLConverter {
   let source: SourceFile
   let lines: YAMLLines
-  var remaining = 200_000
+  let limits: YAMLLimits
+  var remaining: Int
   var isTooLarge: Bool { remaining < 0 }
 
-  init(source: SourceFile, range: Range<Int>) {
+  init(source: SourceFile, range: Range<Int>, limits: YAMLLimits) {
     self.source = source
+    self.limits = limits
+    remaining = limits.values
     lines = YAMLLines(source: source, range: range)
   }
 
   mutating func convert(_ node: Node, depth: Int) -> YAMLNode? {
     remaining -= 1
-    guard remaining >= 0, depth < 100 else {
+    guard remaining >= 0, depth < limits.depth else {
       remaining = -1
       return nil
     }
@@ -109,6 +148,10 @@ extension Diagnostic {
     let lines = YAMLLines(source: source, range: range)
     func place(_ mark: Mark) -> SourceSpan { lines.span(from: lines.offset(of: mark), length: 1) }
     switch error {
+    // libyaml refuses more than 1,000 levels, which its recursive readers have the stack for.
+    case .scanner(_, let problem, let mark, _) where problem.hasPrefix("Maximum nesting level"),
+      .parser(_, let problem, let mark, _) where problem.hasPrefix("Maximum nesting level"):
+      return .tooDeep(1000, at: place(mark).place)
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
       return .brokenYAML(problem, at: place(mark))
@@ -140,12 +183,14 @@ extension Diagnostic {
       hint: Wording(en: "keep one of the two", th: "เก็บไว้เพียงหนึ่งรายการ"))
   }
 
-  fileprivate static func yamlTooLarge(at span: SourceSpan) -> Diagnostic {
-    Diagnostic(
+  fileprivate static func yamlTooLarge(_ limits: YAMLLimits, at span: SourceSpan) -> Diagnostic {
+    let values = ExactNumber(limits.values).text()
+    return Diagnostic(
       .error, "yaml-too-large",
       Wording(
-        en: "the document has more than 200,000 values or is nested deeper than 100 levels",
-        th: "เอกสารมีค่าเกิน 200,000 ค่า หรือซ้อนกันลึกเกิน 100 ชั้น"), at: span.place,
+        en:
+          "the document has more than \(values) values or is nested deeper than \(limits.depth) levels",
+        th: "เอกสารมีค่าเกิน \(values) ค่า หรือซ้อนกันลึกเกิน \(limits.depth) ชั้น"), at: span.place,
       hint: Wording(
         en: "use fewer aliases, or put the rows into a CSV table",
         th: "ลดการใช้ alias หรือย้ายข้อมูลไปไว้ในตาราง CSV"))

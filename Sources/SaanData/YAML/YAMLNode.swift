@@ -20,9 +20,18 @@ package struct YAMLNode: Sendable {
     self.span = span
   }
 
+  /// Where it stands, for messages.
+  package var place: Place { span.place }
+
   /// The scalar's text; `nil` for collections and for the null value.
   package var text: String? {
     guard case .scalar(let text, _) = content, !isNull else { return nil }
+    return text
+  }
+
+  /// The scalar's text as it is written, of the null value as well.
+  package var scalar: String? {
+    guard case .scalar(let text, _) = content else { return nil }
     return text
   }
 
