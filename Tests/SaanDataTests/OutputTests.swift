@@ -70,7 +70,7 @@ import Testing
       for start in stride(from: 0, to: bytes.count, by: max(1, bytes.count / pieces)) {
         digest.add(Array(bytes[start..<min(bytes.count, start + max(1, bytes.count / pieces))]))
       }
-      return digest.hex
+      return digest.hex()
     }
     #expect(hex("") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
     #expect(hex("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")

@@ -9,7 +9,7 @@ import Testing
     "SaanText": [],
     "SaanMarkdown": ["SaanText", "CCmarkGFM"],
     "SaanTemplate": ["SaanText"],
-    "SaanData": ["SaanText", "Yams", "CLibzip", "CSQLite"],
+    "SaanData": ["SaanText", "Yams", "CLibzip", "CSQLite", "CCrypto"],
     "SaanCharts": ["SaanText"],
     "SaanSite": [
       "SaanText", "SaanMarkdown", "SaanTemplate", "SaanData", "SaanCharts", "Yams", "CXXHash",
@@ -20,7 +20,7 @@ import Testing
       "SaanSite", "SaanServer", "SaanData", "SaanMarkdown", "SaanTemplate", "SaanText",
       "ArgumentParser",
     ],
-    "CCmarkGFM": [], "CXXHash": [], "CLinux": [], "CLibzip": [], "CSQLite": [],
+    "CCmarkGFM": [], "CXXHash": [], "CCrypto": [], "CLinux": [], "CLibzip": [], "CSQLite": [],
   ]
 
   /// The files that may import Foundation, and why nothing else would do.

@@ -36,7 +36,7 @@ extension DataPackage {
     members += resource?.description.members("description") ?? []
     members += [("format", "csv"), ("mediatype", "text/csv"), ("encoding", "utf-8")]
     let digest = table.publishedDigest
-    members.append(("bytes", .count(digest.count)))
+    members.append(("bytes", .count(digest.bytes)))
     members.append(("hash", .text("sha256:" + digest.hex)))
     members += (resource?.licenses ?? []).member("licenses")
     members += (resource?.sources ?? []).member("sources")
@@ -71,12 +71,13 @@ extension Table {
 }
 
 extension Table {
-  /// The digest of the table's CSV file, by which those who download it can tell that they have all
-  /// of it.
-  fileprivate var publishedDigest: SHA256 {
+  /// Size and digest of the table's CSV file, by which those who download it can tell that they
+  /// have all of it.
+  fileprivate var publishedDigest: (bytes: Int, hex: String) {
     var digest = SHA256()
     csvText(self) { digest.add($0) }
-    return digest
+    let bytes = digest.count
+    return (bytes, digest.hex())
   }
 }
 

@@ -26,7 +26,10 @@ package func readYAML(
     return Outcome(nil, Diagnostics([.aliasAsKey(at: source.span(offset..<offset + 1).place)]))
   }
   do {
-    guard let root = try Yams.compose(yaml: source.text(in: range)) else { return Outcome(nil) }
+    // Scalars stay text: what they mean is for the reader of each key to say.
+    guard let root = try Yams.compose(yaml: source.text(in: range), .basic, .default, .utf8) else {
+      return Outcome(nil)
+    }
     var converter = YAMLConverter(source: source, range: range, limits: limits)
     let node = converter.convert(root, depth: 0)
     if converter.isTooLarge {
