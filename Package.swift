@@ -68,7 +68,7 @@ let package = Package(
       name: "SaanChartsTests", dependencies: ["SaanCharts"], exclude: ["Golden"],
       swiftSettings: settings),
     .testTarget(
-      name: "SaanSiteTests", dependencies: ["SaanSite", "SaanText", "TestSupport"],
+      name: "SaanSiteTests", dependencies: ["SaanSite", "SaanData", "SaanText", "TestSupport"],
       exclude: ["Mistakes"],
       swiftSettings: settings),
     .testTarget(name: "CommandTests", dependencies: ["saan"], swiftSettings: settings),

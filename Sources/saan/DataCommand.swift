@@ -15,7 +15,7 @@ struct DataCheck: AsyncParsableCommand {
   @OptionGroup var site: SiteOptions
 
   func run() async throws {
-    let tree = try await site.readSource(folders: dataFolders)
+    let tree = try await site.readSource(folders: dataFolders, mapsTables: true)
     let all = try await checkData(tree, site.buildOptions)
     let found = site.strict ? all.strict : all
     site.messages.show(found)

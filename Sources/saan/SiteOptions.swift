@@ -49,11 +49,13 @@ struct SiteOptions: ParsableArguments {
   /// Reads the site's folder.
   ///
   /// - Parameter folders: the folders to read, where a command needs no more of the site.
-  func readSource(folders: [String]? = nil) async throws -> SourceTree {
+  /// - Parameter mapsTables: whether large tables are mapped, for commands that end soon.
+  func readSource(folders: [String]? = nil, mapsTables: Bool = false) async throws -> SourceTree {
     do {
       let jobs = buildOptions.jobs
       guard let folders else { return try await readTree(at: source, jobs: jobs) }
-      return try await readTree(at: source, jobs: jobs, folders: folders)
+      return try await readTree(
+        at: source, jobs: jobs, folders: folders, mapsTables: mapsTables)
     } catch let error as DiskError {
       throw messages.failure(error)
     }

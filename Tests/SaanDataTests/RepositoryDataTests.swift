@@ -15,7 +15,7 @@ import Testing
       }
     }
     let file = try #require(read("content/data/datapackage.yaml"))
-    let descriptor = PackageDescriptor.parse(SourceFile(path: file.path, bytes: file.bytes))
+    let descriptor = PackageDescriptor.parse(SourceFile(path: file.path, bytes: file.bytes.array))
     let package = try await loadPackage(descriptor.value, jobs: 2, file: read)
     let statistics = loadStatistics(package.value)
     var found = descriptor.diagnostics

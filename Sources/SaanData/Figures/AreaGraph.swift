@@ -160,7 +160,7 @@ extension Table {
       table: Table(
         storage: Storage(
           name: "", path: "", sheet: nil, schema: TableSchema(fields: []), headers: [],
-          columns: [], numbers: [], text: [], rewritten: [], isTidy: true)))
+          columns: [], numbers: [], text: FileBytes([]), rewritten: [], isTidy: true)))
   }
 }
 

@@ -71,7 +71,9 @@ extension DataFormat {
     _ issues: inout IssueBook
   ) -> (any RowSource)? {
     let look = file.bytes.withUnsafeBufferPointer { TextLook($0) }
-    if let mistake = TextEncoding.mistake(in: file.bytes, look: look, path: file.path) {
+    if look.mistake != nil,
+      let mistake = TextEncoding.mistake(in: file.bytes.array, look: look, path: file.path)
+    {
       issues.add(mistake)
       return nil
     }

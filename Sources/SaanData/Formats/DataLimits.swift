@@ -23,10 +23,13 @@ package struct DataLimits: Sendable, Hashable {
 /// A file as it lies on the disk: text in any encoding, or a workbook.
 package struct DataFile: Sendable {
   package let path: String
-  package let bytes: [UInt8]
+  package let bytes: FileBytes
 
   /// Makes a file.
-  package init(path: String, bytes: [UInt8]) {
+  package init(path: String, bytes: [UInt8]) { self.init(path: path, bytes: FileBytes(bytes)) }
+
+  /// Makes a file of bytes that somebody else may keep.
+  package init(path: String, bytes: FileBytes) {
     self.path = path
     self.bytes = bytes
   }

@@ -8,7 +8,7 @@ import SaanText
 struct DelimitedText: RowSource {
   let header: [String]
   let headerRow: Int
-  let text: [UInt8]
+  let text: FileBytes
   let look: TextLook
   private(set) var rewritten: [UInt8] = []
 
@@ -20,7 +20,7 @@ struct DelimitedText: RowSource {
 
   /// Reads the header; `nil` when there is none to read.
   init?(
-    _ bytes: [UInt8], look: TextLook, delimiter: UInt8, skippedRows: Int, limits: DataLimits,
+    _ bytes: FileBytes, look: TextLook, delimiter: UInt8, skippedRows: Int, limits: DataLimits,
     issues: inout IssueBook
   ) {
     text = bytes
@@ -120,7 +120,7 @@ struct DelimitedText: RowSource {
 
   /// Reads one row of any width, and tells where the next one begins.
   private static func readRow(
-    _ bytes: [UInt8], from offset: Int, row: Int, delimiter: UInt8, limits: DataLimits,
+    _ bytes: FileBytes, from offset: Int, row: Int, delimiter: UInt8, limits: DataLimits,
     rewritten: inout [UInt8], issues: inout IssueBook
   ) -> (cells: [CellSpan], end: Int) {
     var width = 64

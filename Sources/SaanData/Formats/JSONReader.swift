@@ -12,7 +12,7 @@ struct JSONReader {
   private var scratch: [UInt8] = []
 
   private init(_ file: DataFile, _ limits: DataLimits) {
-    source = SourceFile(path: file.path, bytes: file.bytes)
+    source = SourceFile(path: file.path, bytes: file.bytes.array)
     self.limits = limits
     arena = RecordArena(headerRow: 0, limits: limits, textCapacity: file.bytes.count / 2)
   }
@@ -21,7 +21,7 @@ struct JSONReader {
   static func read(
     _ file: DataFile, _ limits: DataLimits, _ issues: inout IssueBook
   ) -> RecordArena? {
-    if let mistake = TextEncoding.mistake(in: file.bytes, path: file.path) {
+    if let mistake = TextEncoding.mistake(in: file.bytes.array, path: file.path) {
       issues.add(mistake)
       return nil
     }

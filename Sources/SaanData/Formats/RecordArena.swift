@@ -7,10 +7,11 @@ import SaanText
 struct RecordArena: RowSource {
   private(set) var header: [String] = []
   var headerRow: Int
-  private(set) var text: [UInt8] = []
+  var text: FileBytes { FileBytes(bytes) }
   let rewritten: [UInt8] = []
   let look = TextLook.unknown
 
+  private var bytes: [UInt8] = []
   private var positions: [String: Int] = [:]
   /// The cells of all rows, each row with the columns that were known when it was finished.
   private var cells: [CellSpan] = []
@@ -25,7 +26,7 @@ struct RecordArena: RowSource {
   init(headerRow: Int, limits: DataLimits, textCapacity: Int = 0) {
     self.headerRow = headerRow
     self.limits = limits
-    text.reserveCapacity(textCapacity)
+    bytes.reserveCapacity(textCapacity)
   }
 
   /// How many rows were finished.
@@ -49,11 +50,11 @@ struct RecordArena: RowSource {
   }
 
   /// Sets a cell of the row that is being read.
-  mutating func set(_ column: Int, _ bytes: some Collection<UInt8>) {
+  mutating func set(_ column: Int, _ text: some Collection<UInt8>) {
     while current.count <= column { current.append(.empty) }
-    let start = text.count
-    text.append(contentsOf: bytes)
-    current[column] = CellSpan(start: start, count: text.count - start)
+    let start = bytes.count
+    bytes.append(contentsOf: text)
+    current[column] = CellSpan(start: start, count: bytes.count - start)
   }
 
   /// Whether the row that is being read has nothing in it yet.

@@ -9,7 +9,7 @@ struct YAMLReader {
   static func read(
     _ file: DataFile, _ limits: DataLimits, _ issues: inout IssueBook
   ) -> RecordArena? {
-    let source = SourceFile(path: file.path, bytes: file.bytes)
+    let source = SourceFile(path: file.path, bytes: file.bytes.array)
     // The list and its records are two levels around a value.
     let bounds = YAMLLimits(values: limits.maximumNodes, depth: limits.maximumDepth + 3)
     var found = Diagnostics()

@@ -70,7 +70,7 @@ protocol RowSource {
   /// The row that the headers stand in; 0 when the format has none.
   var headerRow: Int { get }
   /// The bytes that spans point into.
-  var text: [UInt8] { get }
+  var text: FileBytes { get }
   /// The texts that spans marked as rewritten point into.
   var rewritten: [UInt8] { get }
   /// What a look at the text told.

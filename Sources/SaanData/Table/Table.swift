@@ -14,14 +14,14 @@ package struct Table: Sendable {
     /// The columns `name@language` by their `name`.
     let translations: [String: [(language: Language.Tag, column: Int)]]
     let numbers: [UInt32]
-    let text: [UInt8]
+    let text: FileBytes
     let rewritten: [UInt8]
     /// Whether surely no `ThaiTextIssue` is in its texts.
     let isTidy: Bool
 
     init(
       name: String, path: String, sheet: String?, schema: TableSchema, headers: [String?],
-      columns: [Column], numbers: [UInt32], text: [UInt8], rewritten: [UInt8],
+      columns: [Column], numbers: [UInt32], text: FileBytes, rewritten: [UInt8],
       isTidy: Bool
     ) {
       self.name = name

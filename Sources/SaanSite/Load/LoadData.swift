@@ -41,7 +41,8 @@ private let folder = "content/data"
 /// The description of the tables; known tables that it leaves out are read as well, so that the
 /// first description of a table does not hide the others.
 private func readDescriptor(_ tree: SourceTree) -> Outcome<PackageDescriptor> {
-  let known = PackageDescriptor.ofKnownTables(in: tree.files.keys, folder: folder)
+  let paths = Array(tree.files.keys) + tree.tables.keys
+  let known = PackageDescriptor.ofKnownTables(in: paths, folder: folder)
   for name in ["datapackage.yaml", "datapackage.json"] {
     guard let file = tree.files[folder + "/" + name] else { continue }
     var outcome = PackageDescriptor.parse(file)
@@ -56,6 +57,7 @@ private func readDescriptor(_ tree: SourceTree) -> Outcome<PackageDescriptor> {
 extension SourceTree {
   /// A file with a table: text as it was read, a workbook from its place.
   fileprivate func dataFile(_ path: String) -> DataFile? {
+    if let table = tables[path] { return table }
     if let file = files[path] { return DataFile(path: path, bytes: file.bytes) }
     guard let asset = assets[path], let bytes = try? asset.read() else { return nil }
     return DataFile(path: path, bytes: bytes)

@@ -6,9 +6,12 @@ import SaanText
 /// and the rest goes on.
 ///
 /// - Parameter folders: the folders to read, for commands that need no more of the site.
+/// - Parameter mapsTables: whether large tables are mapped rather than read; writers wait as long
+///   as the tree lives.
 /// - Throws: when the folder itself cannot be listed.
 package func readTree(
-  at root: String, jobs: Int, folders: [String] = ["content", "static", "theme", "themes"]
+  at root: String, jobs: Int, folders: [String] = ["content", "static", "theme", "themes"],
+  mapsTables: Bool = false
 ) async throws -> SourceTree {
   var tree = SourceTree()
   var paths: [String] = []
@@ -18,6 +21,9 @@ package func readTree(
   where FileSystem.status("\(root)/\(folder)", followingLinks: true)?.kind == .directory {
     try collect(folder, root: root, into: &paths, depth: 0)
   }
+  let (mapped, read) = mapsTables ? mapTables(paths, root: root) : ([:], paths)
+  for (path, file) in mapped { tree.add(path, file) }
+  paths = read
   let contents = try await concurrentMap(paths, jobs: jobs) { path in
     Result { () throws(DiskError) in try FileSystem.read("\(root)/\(path)") }
   }
@@ -28,6 +34,15 @@ package func readTree(
     }
   }
   return tree
+}
+
+/// Maps the large tables among the paths; the other paths are left.
+private func mapTables(
+  _ paths: [String], root: String
+) -> (mapped: [String: MappedFile], others: [String]) {
+  var mapped: [String: MappedFile] = [:]
+  for path in paths where SourceTree.isTable(path) { mapped[path] = MappedFile("\(root)/\(path)") }
+  return (mapped, paths.filter { mapped[$0] == nil })
 }
 
 private func collect(

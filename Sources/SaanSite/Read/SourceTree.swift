@@ -1,3 +1,4 @@
+import SaanData
 import SaanText
 
 /// The site's folder as it was read: text as text, everything else as assets.
@@ -6,6 +7,8 @@ package struct SourceTree: Sendable {
   package private(set) var files: [String: SourceFile] = [:]
   /// The other files by path.
   package private(set) var assets: [String: Asset] = [:]
+  /// The large tables that are read where the system keeps them, by path.
+  package private(set) var tables: [String: DataFile] = [:]
   /// What could not be read.
   package private(set) var diagnostics = Diagnostics()
 
@@ -26,7 +29,7 @@ package struct SourceTree: Sendable {
   package mutating func add(_ path: String, _ bytes: [UInt8], diskPath: String? = nil) {
     let ending = path.split(separator: ".").last ?? ""
     let isText = Self.textEndings.contains(ending) && !isVerbatim(path)
-    if isText, !isTable(path), let offset = firstInvalidUTF8(in: bytes) {
+    if isText, !Self.isTable(path), let offset = firstInvalidUTF8(in: bytes) {
       diagnostics.add(.invalidUTF8(path: path, bytes: bytes, offset: offset))
     } else if isText {
       files[path] = SourceFile(path: path, bytes: bytes)
@@ -38,11 +41,16 @@ package struct SourceTree: Sendable {
     }
   }
 
+  /// Adds a large table that was mapped.
+  mutating func add(_ path: String, _ file: MappedFile) {
+    tables[path] = DataFile(path: path, bytes: file.bytes)
+  }
+
   /// Adds a finding about a file that could not be read.
   package mutating func add(_ diagnostic: Diagnostic) { diagnostics.add(diagnostic) }
 
   /// Whether the file is a table, whose reader looks at the encoding itself.
-  private func isTable(_ path: String) -> Bool {
+  static func isTable(_ path: String) -> Bool {
     path.hasPrefix("content/data/") && (path.hasSuffix(".csv") || path.hasSuffix(".tsv"))
   }
 
