@@ -34,6 +34,10 @@ extension DataRule {
       guard case .register(let table) = rollup.origin, let published = rollup.published,
         let difference = rollup.difference, !difference.isZero, let value = published.value
       else { return nil }
+      // A register that is still being filled comes to less than what is known of the whole.
+      let adds = [.count, .sum].contains(
+        statistics.indicators[Int(cell.indicator)].register?.computation)
+      if adds, !rollup.isWhole, rollup.value < value { return nil }
       return (
         published.row,
         .registerDiffers(

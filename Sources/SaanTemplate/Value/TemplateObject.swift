@@ -31,7 +31,7 @@ extension TemplateObject {
 }
 
 /// The fields of a host type, each with its name, type, summary and how it is read.
-public struct ObjectTable<Object: Sendable>: Sendable {
+public final class ObjectTable<Object: Sendable>: Sendable {
   /// One field.
   public struct Field: Sendable {
     let description: ObjectType.Field
