@@ -48,5 +48,7 @@ struct BuildCommand: AsyncParsableCommand {
         elapsed: ContinuousClock.now - started, output: output)
       Terminal.printError(summary.text(in: site.messages.language))
     }
+    // The system takes a large site's memory back faster than it can be given back piece by piece.
+    Terminal.end()
   }
 }

@@ -34,6 +34,9 @@ enum Terminal {
     }
   }
 
+  /// Ends the program in success, at once.
+  static func end() -> Never { exit(EXIT_SUCCESS) }
+
   /// Whether a person looks at standard error.
   static var isInteractive: Bool { isatty(STDERR_FILENO) == 1 }
 

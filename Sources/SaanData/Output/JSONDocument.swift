@@ -51,7 +51,7 @@ package indirect enum JSONDocument: Sendable {
 
   private func write(into bytes: inout [UInt8], depth: Int) {
     switch self {
-    case .text(let text): bytes.append(contentsOf: jsonString(text).utf8)
+    case .text(let text): bytes.append(json: text)
     case .number(let digits): bytes.append(contentsOf: digits.utf8)
     case .flag(let flag): bytes.append(contentsOf: (flag ? "true" : "false").utf8)
     case .null: bytes.append(contentsOf: "null".utf8)
@@ -61,7 +61,8 @@ package indirect enum JSONDocument: Sendable {
       }
     case .object(let members):
       write(members, into: &bytes, depth: depth, "{", "}") { member, bytes in
-        bytes.append(contentsOf: (jsonString(member.key) + ": ").utf8)
+        bytes.append(json: member.key)
+        bytes.append(contentsOf: ": ".utf8)
         member.value.write(into: &bytes, depth: depth + 1)
       }
     }
@@ -75,13 +76,25 @@ package indirect enum JSONDocument: Sendable {
       bytes.append(contentsOf: (open + close).utf8)
       return
     }
-    let indent = "\n" + String(repeating: "  ", count: depth)
     bytes.append(contentsOf: open.utf8)
     for (index, element) in parts.enumerated() {
-      bytes.append(contentsOf: (index == 0 ? indent + "  " : "," + indent + "  ").utf8)
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      bytes.appendLine(indentedBy: depth + 1)
       part(element, &bytes)
     }
-    bytes.append(contentsOf: (indent + close).utf8)
+    bytes.appendLine(indentedBy: depth)
+    bytes.append(contentsOf: close.utf8)
+  }
+}
+
+extension [UInt8] {
+  fileprivate mutating func append(json text: String) {
+    append(contentsOf: jsonString(text).utf8)
+  }
+
+  fileprivate mutating func appendLine(indentedBy depth: Int) {
+    append(UInt8(ascii: "\n"))
+    append(contentsOf: repeatElement(UInt8(ascii: " "), count: depth * 2))
   }
 }
 

@@ -42,7 +42,7 @@ private func add(_ files: [(path: String, bytes: [UInt8])], to archive: OpaquePo
     }
     // Year 0 of the format is 1980; month and day count from 1.
     return zip_file_set_dostime(archive, UInt64(index), 0, 1 << 5 | 1, 0) == 0
-      && zip_set_file_compression(archive, UInt64(index), ZIP_CM_DEFLATE, 6) == 0
+      && zip_set_file_compression(archive, UInt64(index), ZIP_CM_DEFLATE, 5) == 0
   }
 }
 

@@ -22,13 +22,17 @@ package struct Digest: Sendable, Hashable {
   }
 
   /// The hash as 32 hexadecimal digits.
-  package var description: String { Self.hex(high) + Self.hex(low) }
+  package var description: String {
+    String(unsafeUninitializedCapacity: 32) { buffer in
+      for index in 0..<32 {
+        let half = index < 16 ? high : low
+        let digit = UInt8(truncatingIfNeeded: half >> UInt64(60 - index % 16 * 4)) & 0xF
+        buffer[index] = digit < 10 ? 0x30 + digit : 0x57 + digit
+      }
+      return 32
+    }
+  }
 
   /// The first ten digits, for the names of assets.
-  package var short: String { String(Self.hex(high).prefix(10)) }
-
-  private static func hex(_ value: UInt64) -> String {
-    let digits = String(value, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
-  }
+  package var short: String { String(description.prefix(10)) }
 }
