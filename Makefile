@@ -1,7 +1,7 @@
 # `make` alone lists what can be made. `make site` and `make test` need nothing but Debian 12 and Swift 6.3.
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup site install serve test lint format reference validate check bench clean
+.PHONY: help setup site install serve test golden trials lint format reference validate check bench clean
 
 LIBRARIES = git pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libxxhash-dev libzip-dev libsqlite3-dev libssl-dev
 SWIFT_FILES = Package.swift Sources Tests $(wildcard Benchmarks/Package.swift Benchmarks/Sources)
@@ -29,6 +29,13 @@ serve: site ## Look at the website on this machine (Ctrl-C stops it; PORT=8080 p
 
 test: setup ## Run the tests
 	swift test
+
+golden: setup ## Write the expected pages and messages of the tests anew, to be read in the diff
+	SAAN_UPDATE=1 swift test || true
+	git diff --stat -- Tests docs
+
+trials: setup ## Run the trials at full length: fuzzing, builds that are killed (takes half an hour)
+	SAAN_TRIALS=1 swift test --filter Trials
 
 lint: ## Check the Swift style
 	swift format lint --strict --parallel --recursive $(SWIFT_FILES)

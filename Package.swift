@@ -58,9 +58,11 @@ let package = Package(
       name: "SaanMarkdownTests", dependencies: ["SaanMarkdown", "SaanText"],
       exclude: ["Fixtures"], swiftSettings: settings),
     .testTarget(
-      name: "SaanTemplateTests", dependencies: ["SaanTemplate", "SaanText"],
+      name: "SaanTemplateTests", dependencies: ["SaanTemplate", "SaanText", "TestSupport"],
       exclude: ["Conformance"], swiftSettings: settings),
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+      name: "TestSupport", dependencies: ["SaanTemplate", "SaanText"], path: "Tests/TestSupport",
+      swiftSettings: settings),
     .testTarget(
       name: "SaanDataTests", dependencies: ["SaanData", "TestSupport"], exclude: ["Planted"],
       swiftSettings: settings),
@@ -69,9 +71,13 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "SaanSiteTests", dependencies: ["SaanSite", "SaanData", "SaanText", "TestSupport"],
-      exclude: ["Mistakes"],
+      exclude: ["Mistakes", "Pages", "Specimen"],
       swiftSettings: settings),
-    .testTarget(name: "CommandTests", dependencies: ["saan"], swiftSettings: settings),
+    .testTarget(
+      name: "CommandTests", dependencies: ["saan", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "Trials", dependencies: ["SaanTemplate", "SaanText", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(name: "TidyTests", swiftSettings: settings),
   ]
 )

@@ -187,24 +187,4 @@ import Testing
       result.output == "<h1 id=\"สวัสดี\">สวัสดี</h1>\n<p><em>ไทย</em> &lt;b&gt;x&lt;/b&gt;</p>\n")
     #expect(result.status == 0)
   }
-
-  @Test func aBuildThatIsKilledLeavesTheOldOrTheNewSite() throws {
-    let folder = try WorkFolder()
-    _ = try folder.saan("new", "site", "s")
-    for number in 0..<150 {
-      try folder.write("s/content/news/n\(number).th.md", "---\ntitle: ข่าว \(number)\n---\nเก่า\n")
-    }
-    _ = try folder.saan("build", "--source", "s", "--output", "o")
-    let old = try folder.contents("o")
-    for number in 0..<150 {
-      try folder.write("s/content/news/n\(number).th.md", "---\ntitle: ข่าว \(number)\n---\nใหม่\n")
-    }
-    _ = try folder.saan("build", "--source", "s", "--output", "reference")
-    let new = try folder.contents("reference")
-    for attempt in 0..<10 {
-      try folder.killBuild(after: .milliseconds(4 * attempt + 2), "--source", "s", "--output", "o")
-      let found = try folder.contents("o")
-      #expect(found == old || found == new, "after \(4 * attempt + 2) ms")
-    }
-  }
 }

@@ -1,4 +1,5 @@
 import SaanTemplate
+import TestSupport
 import Testing
 
 /// Whatever Python's Jinja2 renders, we render to the same text, and what it refuses we refuse.

@@ -1,5 +1,6 @@
 import Foundation
 import SaanTemplate
+import TestSupport
 import Testing
 
 /// Every example in the theme designer's guide gives the text that the guide prints under it.

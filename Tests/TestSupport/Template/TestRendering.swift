@@ -2,12 +2,12 @@ import SaanTemplate
 import SaanText
 
 /// What a template gave: text, or what is wrong with it.
-enum TestOutcome: Equatable {
+package enum TestOutcome: Equatable {
   case text(String)
   case diagnostics([Diagnostic])
 
   /// Compiles the files and renders one of them.
-  init(
+  package init(
     files: [String: String], main: String = "main.html", data: [String: Value] = [:],
     whitespace: WhitespaceOptions? = nil, limits: TemplateLimits = .init()
   ) {
@@ -30,7 +30,7 @@ enum TestOutcome: Equatable {
   }
 
   /// The outcome as a failing test shows it.
-  var description: String {
+  package var description: String {
     switch self {
     case .text(let text): text
     case .diagnostics(let all): DiagnosticPrinter().text(Diagnostics(all))
@@ -40,7 +40,7 @@ enum TestOutcome: Equatable {
 
 extension WhitespaceOptions {
   /// Every line break of the template stays, as the corpus was recorded.
-  static var asWritten: WhitespaceOptions {
+  package static var asWritten: WhitespaceOptions {
     var options = WhitespaceOptions()
     options.keepsTrailingNewline = true
     return options
@@ -49,7 +49,7 @@ extension WhitespaceOptions {
 
 extension TemplateLimits {
   /// Small enough that no mutated template runs for long.
-  static var fuzzing: TemplateLimits {
+  package static var fuzzing: TemplateLimits {
     var limits = TemplateLimits()
     limits.iterations = 2_000
     limits.outputBytes = 1 << 16
@@ -59,7 +59,7 @@ extension TemplateLimits {
 }
 
 /// The first place where two texts part, for a failing test.
-func difference(expected: String, actual: String) -> String {
+package func difference(expected: String, actual: String) -> String {
   let (left, right) = (Array(expected.unicodeScalars), Array(actual.unicodeScalars))
   let same = zip(left, right).prefix { $0 == $1 }.count
   func excerpt(_ scalars: [Unicode.Scalar]) -> String {

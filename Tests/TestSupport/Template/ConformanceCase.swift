@@ -3,23 +3,23 @@ import SaanTemplate
 import Testing
 
 /// A template, its data, and what comes out.
-struct ConformanceCase: Sendable, CustomTestStringConvertible {
-  enum Expectation: Sendable {
+package struct ConformanceCase: Sendable, CustomTestStringConvertible {
+  package enum Expectation: Sendable {
     case text(String)
     case error
   }
 
-  let name: String
-  let files: [String: String]
-  let main: String
-  let data: [String: Value]
-  let whitespace: WhitespaceOptions
+  package let name: String
+  package let files: [String: String]
+  package let main: String
+  package let data: [String: Value]
+  package let whitespace: WhitespaceOptions
   /// What Jinja gives.
-  let jinja: Expectation
+  package let jinja: Expectation
   /// What we give; differs from Jinja only in `differences.json`.
-  let ours: Expectation
+  package let ours: Expectation
 
-  var testDescription: String { name }
+  package var testDescription: String { name }
 
   init(_ record: Value, theme: String) {
     name = theme + ": " + (record.member("name")?.text ?? "?")
@@ -45,8 +45,9 @@ struct ConformanceCase: Sendable, CustomTestStringConvertible {
   }
 
   /// The cases of every file, read once.
-  static let all: [ConformanceCase] = {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Conformance")
+  package static let all: [ConformanceCase] = {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../SaanTemplateTests/Conformance")
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
     return names.filter { $0.hasSuffix(".json") }.sorted().flatMap { name in
       let text = try? String(contentsOf: folder.appending(path: name), encoding: .utf8)

@@ -1,16 +1,17 @@
 import Foundation
 import SaanTemplate
 import SaanText
+import TestSupport
 import Testing
 
 /// Whatever a theme's file holds, the engine ends with text or with a diagnostic that has a place.
 ///
-/// `SAAN_FUZZ_RUNS=100000` asks for more runs, `SAAN_FUZZ_SEED` for other ones; `SAAN_FUZZ_LAST`
-/// names a file that always holds the template being run, for the day when one ends the process.
-@Suite("Fuzzing")
-struct FuzzTests {
-  private let runs = environmentNumber("SAAN_FUZZ_RUNS") ?? 5_000
-  private let seed = UInt64(environmentNumber("SAAN_FUZZ_SEED") ?? 2565)
+/// `SAAN_FUZZ_SEED` asks for other templates; `SAAN_FUZZ_LAST` names a file that always holds the
+/// template being run, for the day when one ends the process.
+@Suite("Mutated templates")
+struct TemplateTrials {
+  private let runs = Trials.count(sample: 300, full: 100_000)
+  private let seed = Trials.seed
   private let lastPath = ProcessInfo.processInfo.environment["SAAN_FUZZ_LAST"]
 
   @Test("mutated templates end in text or in a diagnostic with a place")
@@ -46,9 +47,12 @@ struct FuzzTests {
   @Test(
     "what nests as deeply as it may fits into a small stack", .serialized, arguments: [0, 10, 19])
   func smallStack(_ tags: Int) async {
-    for template in TemplateMutator.deep(tags: tags, expressions: 39 - 2 * tags)
+    let all =
+      TemplateMutator.deep(tags: tags, expressions: 39 - 2 * tags)
       + TemplateMutator.deep(tags: tags, expressions: 47 - 2 * tags)
-    {
+    // A step that no number of kinds shares, so that the sample meets every kind of tag and of
+    // expression.
+    for template in Trials.sample(of: all, every: 37) {
       try? lastPath.map { try template.write(toFile: $0, atomically: false, encoding: .utf8) }
       let outcome = await withCheckedContinuation { continuation in
         let thread = Thread {
@@ -74,10 +78,6 @@ struct FuzzTests {
       Issue.record("run \(run) of seed \(seed): no message for \(template.debugDescription)")
     }
   }
-}
-
-private func environmentNumber(_ name: String) -> Int? {
-  ProcessInfo.processInfo.environment[name].flatMap(Int.init)
 }
 
 /// Values and calls that double with every turn.
