@@ -71,7 +71,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "SaanSiteTests", dependencies: ["SaanSite", "SaanData", "SaanText", "TestSupport"],
-      exclude: ["Mistakes", "Pages", "Specimen"],
+      exclude: ["Fields", "Mistakes", "Pages", "Specimen"],
       swiftSettings: settings),
     .testTarget(
       name: "CommandTests", dependencies: ["saan", "TestSupport"], swiftSettings: settings),

@@ -57,7 +57,7 @@ package enum ReferenceSection: String, Sendable, CaseIterable {
         }
         return "- \(kind): \(calls.joined(separator: ", "))\n"
       }
-    case .objects: describedObjects().map(describe)
+    case .objects: templateObjects().map(describe)
     case .options: ThemeOption.Kind.allCases.map { line($0.rawValue, $0.summary) }
     case .charts:
       ChartKind.all.map { line($0.name, $0.summary) } + ["\n"]
@@ -113,7 +113,7 @@ private func describe(_ type: ObjectType) -> String {
 }
 
 /// `page`, `site` and every object that can be reached from them and from what functions give.
-private func describedObjects() -> [ObjectType] {
+package func templateObjects() -> [ObjectType] {
   var found: [ObjectType] = []
   var rest = [PageView.table.type, SiteView.table.type, ObjectType.loop]
   rest += siteFunctions.compactMap(\.result.object)

@@ -35,7 +35,7 @@ struct RecordShape: Sendable {
   static let taxonomy = RecordShape(
     "taxonomy", ["title": .string, "url": .string, "terms": .list(of: .record(term.type))])
   static let area = RecordShape(
-    "area", ["code": .string, "name": .string, "slug": .string, "url": .string])
+    "area link", ["code": .string, "name": .string, "slug": .string, "url": .string])
   static let areaValue = RecordShape(
     "value of a wider area",
     [
