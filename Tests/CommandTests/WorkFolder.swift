@@ -57,7 +57,22 @@ final class WorkFolder {
   func saan(_ arguments: String...) throws -> Result { try saan(arguments) }
 
   func saan(_ arguments: [String], input: String = "") throws -> Result {
-    let process = try makeProcess(arguments)
+    try result(of: makeProcess(arguments), input: input)
+  }
+
+  /// Runs another program, in a folder and with no environment but the one given.
+  func run(
+    _ program: String, _ arguments: [String], in folder: String, environment: [String: String]
+  ) throws -> Result {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: program)
+    process.arguments = arguments
+    process.currentDirectoryURL = URL(fileURLWithPath: folder)
+    process.environment = environment
+    return try result(of: process, input: "")
+  }
+
+  private func result(of process: Process, input: String) throws -> Result {
     let (output, errors, stdin) = (Pipe(), Pipe(), Pipe())
     process.standardOutput = output
     process.standardError = errors
@@ -92,7 +107,7 @@ final class WorkFolder {
   }
 
   /// The test runner lies in the toolchain; the program lies where the test bundle does.
-  private static var builtProgram: URL {
+  static var builtProgram: URL {
     let bundle =
       CommandLine.arguments.first { $0.hasSuffix(".xctest") }
       ?? CommandLine.arguments.firstIndex(of: "--test-bundle-path").map {

@@ -45,16 +45,15 @@ import Testing
   }
 
   @Test func examplesOfTheGuideThatNeedASiteHold() async throws {
-    let guide = try #require(
-      try? String(
-        contentsOf: Self.docs.appending(path: "theme-designers-guide.md"), encoding: .utf8))
-    let blocks = guide.components(separatedBy: "\n```")
-    let pairs = zip(blocks, blocks.dropFirst(2)).filter { $0.0.hasPrefix("html+jinja\n") }
-    #expect(!pairs.isEmpty)
-    func text(_ block: String) -> String { String(block.drop { $0 != "\n" }.dropFirst()) }
-    let found = try await Self.render(pairs.map { text($0.0) })
-    for (pair, output) in zip(pairs, found) {
-      #expect(output.trimmingCharacters(in: .newlines) == text(pair.1))
+    let blocks = try GuidePage("docs/theme-designers-guide.md").blocks
+      .filter { $0.kind == .siteTemplate }
+    let examples = blocks.filter { $0.language != "text" }
+    let outputs = blocks.filter { $0.language == "text" }
+    #expect(!examples.isEmpty && examples.count == outputs.count)
+    let found = try await Self.render(examples.map(\.text))
+    for (output, text) in zip(found, outputs) {
+      #expect(
+        output.trimmingCharacters(in: .newlines) == text.text.trimmingCharacters(in: .newlines))
     }
   }
 
@@ -69,7 +68,4 @@ import Testing
   @Test func theReferenceInTheDocumentsIsUpToDate() throws {
     try expectGolden(referenceMarkdown(), "../../docs/reference.md")
   }
-
-  private static let docs = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .appending(path: "../../docs")
 }

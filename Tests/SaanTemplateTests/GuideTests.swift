@@ -41,41 +41,26 @@ struct GuideExample: Sendable, CustomTestStringConvertible {
   var testDescription: String { "docs/theme-designers-guide.md:\(line)" }
 
   static let all: [GuideExample] = {
-    let guide = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../docs/theme-designers-guide.md")
-    return examples(in: (try? String(contentsOf: guide, encoding: .utf8)) ?? "")
+    let page = try? GuidePage("docs/theme-designers-guide.md")
+    return examples(in: page?.blocks.filter { $0.kind == .template } ?? [])
   }()
 
-  private static func examples(in guide: String) -> [GuideExample] {
+  private static func examples(in blocks: [GuideBlock]) -> [GuideExample] {
     var examples = [GuideExample]()
     var data: String?
     var files = [String: String]()
-    for block in blocks(in: guide) {
-      let words = block.info.split(separator: " ").map(String.init)
-      switch words.first {
+    for block in blocks {
+      switch block.language {
       case "json": data = block.text
-      case "jinja": files[words.count > 1 ? words[1] : "main.html"] = block.text
-      case "text" where !files.isEmpty:
+      case "jinja":
+        let words = block.info.split(separator: " ").map(String.init)
+        files[words.count > 1 ? words[1] : "main.html"] = block.text
+      default:
         examples.append(
           GuideExample(line: block.line, data: data, files: files, expected: block.text))
         (data, files) = (nil, [:])
-      default: break
       }
     }
     return examples
-  }
-
-  private static func blocks(in guide: String) -> [(info: String, text: String, line: Int)] {
-    var blocks = [(info: String, text: String, line: Int)]()
-    var open: (info: String, text: String, line: Int)?
-    for (index, line) in guide.components(separatedBy: "\n").enumerated() {
-      if line.hasPrefix("```") {
-        if let block = open { blocks.append(block) }
-        open = open == nil ? (String(line.dropFirst(3)), "", index + 1) : nil
-      } else {
-        open?.text += line + "\n"
-      }
-    }
-    return blocks
   }
 }
