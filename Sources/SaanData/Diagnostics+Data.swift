@@ -40,23 +40,6 @@ extension Diagnostic {
         th: "ถ้ามีทั้งวัน เดือน และปีปนกัน ให้กำหนดชนิดของคอลัมน์เป็น 'period'"))
   }
 
-  static func privateData(_ kind: PrivateData.Kind, at place: Place) -> Diagnostic {
-    let (en, th) =
-      switch kind {
-      case .citizenID: ("a citizen's 13-digit number", "เลขประจำตัวประชาชน 13 หลัก")
-      case .phone: ("a phone number", "หมายเลขโทรศัพท์")
-      case .email: ("a personal e-mail address", "อีเมลส่วนบุคคล")
-      }
-    return Diagnostic(
-      .error, "private-data",
-      Wording(
-        en: "\(en) stands in a column that is published", th: "พบ\(th)ในคอลัมน์ที่เผยแพร่"),
-      at: place,
-      hint: Wording(
-        en: "remove it, or mark the field 'private: true' in the descriptor",
-        th: "ลบออก หรือกำหนด 'private: true' ให้คอลัมน์นี้ในไฟล์คำอธิบาย"))
-  }
-
   static func belowMinimum(_ text: String, limit: String, at place: Place) -> Diagnostic {
     Diagnostic(
       .error, "below-minimum",
@@ -168,7 +151,7 @@ extension CellMistake {
     case .number, .notWhole: "number"
     case .notBoolean: "boolean"
     case .precision: "precision"
-    case .privateData: "private-data"
+    case .privateData(let finding): finding.kind.code
     }
   }
 
@@ -180,7 +163,7 @@ extension CellMistake {
     case .notWhole: .notWhole(text, at: place)
     case .notBoolean: .notBoolean(text, at: place)
     case .precision(let type): .wrongPrecision(text, type: type, at: place)
-    case .privateData(let kind): .privateData(kind, at: place)
+    case .privateData(let finding): .privateCell(finding, at: place)
     }
   }
 }

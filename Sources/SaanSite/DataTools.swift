@@ -5,7 +5,9 @@ import SaanText
 package func checkData(_ tree: SourceTree, _ options: BuildOptions) async throws -> Diagnostics {
   var diagnostics = tree.diagnostics
   let settings = loadSettings(tree).value(reportingTo: &diagnostics)
-  _ = try await loadData(tree, options).value(reportingTo: &diagnostics)
+  _ = try await loadData(
+    tree, options, allowing: settings?.allowance ?? .nothing
+  ).value(reportingTo: &diagnostics)
   return settings.map { applyRules($0.rules, to: diagnostics) } ?? diagnostics
 }
 
@@ -21,7 +23,9 @@ package func releaseData(
 ) async throws -> Outcome<String?> {
   var diagnostics = tree.diagnostics
   let settings = loadSettings(tree).value(reportingTo: &diagnostics)
-  let data = try await loadData(tree, options).value(reportingTo: &diagnostics)
+  let data = try await loadData(
+    tree, options, allowing: settings?.allowance ?? .nothing
+  ).value(reportingTo: &diagnostics)
   let found = settings.map { applyRules($0.rules, to: diagnostics) } ?? diagnostics
   guard !found.hasErrors else { return Outcome(nil, found) }
   guard !data.figures.observations.isEmpty else {

@@ -1,4 +1,5 @@
 import SaanText
+import TestSupport
 import Testing
 
 @testable import SaanData
@@ -12,8 +13,7 @@ import Testing
     .requiredValue("name", at: place), .notWhole("2.5", at: place), .notBoolean("x", at: place),
     .wrongPrecision("2011", type: .date, at: place),
     .wrongPrecision("2011-10", type: .year, at: place),
-    .wrongPrecision("2011", type: .yearmonth, at: place), .privateData(.citizenID, at: place),
-    .privateData(.phone, at: place), .privateData(.email, at: place),
+    .wrongPrecision("2011", type: .yearmonth, at: place),
   ]
 
   private static let rules: [Diagnostic] = [
@@ -96,19 +96,26 @@ import Testing
           '2011' ไม่ใช่เดือน เช่น 2011-10 หรือ ต.ค. 2554
           > give the field the type 'period' if days, months and years are mixed
           > ถ้ามีทั้งวัน เดือน และปีปนกัน ให้กำหนดชนิดของคอลัมน์เป็น 'period'
-        private-data: a citizen's 13-digit number stands in a column that is published
-          พบเลขประจำตัวประชาชน 13 หลักในคอลัมน์ที่เผยแพร่
-          > remove it, or mark the field 'private: true' in the descriptor
-          > ลบออก หรือกำหนด 'private: true' ให้คอลัมน์นี้ในไฟล์คำอธิบาย
-        private-data: a phone number stands in a column that is published
-          พบหมายเลขโทรศัพท์ในคอลัมน์ที่เผยแพร่
-          > remove it, or mark the field 'private: true' in the descriptor
-          > ลบออก หรือกำหนด 'private: true' ให้คอลัมน์นี้ในไฟล์คำอธิบาย
-        private-data: a personal e-mail address stands in a column that is published
-          พบอีเมลส่วนบุคคลในคอลัมน์ที่เผยแพร่
-          > remove it, or mark the field 'private: true' in the descriptor
-          > ลบออก หรือกำหนด 'private: true' ให้คอลัมน์นี้ในไฟล์คำอธิบาย
         """#)
+  }
+
+  private static let personal: [Diagnostic] = [
+    "1-1017-00203-45-0", "081-234-5678", "02-123-4567", "053-123-456", "somchai@gmail.com",
+    "info@network.example",
+  ].flatMap { PrivateData.findings(in: $0) }.flatMap { finding -> [Diagnostic] in
+    [.privateCell(finding, at: place), .privateText(finding, at: place)]
+  }
+
+  @Test func whatMustNotBePublished() throws {
+    let number = try #require(PrivateData.findings(in: "1101700203450").first)
+    let columns: [Diagnostic] = [
+      .columnLeftOut("เลขบัตร", number, count: 1, at: Self.place),
+      .columnMadePrivate("เลขบัตร", number, count: 12, at: Self.place),
+    ]
+    let all = Self.personal + columns
+    let places = all.map { DiagnosticPrinter().text($0) }
+    #expect(places.allSatisfy { !$0.contains("00203") && !$0.contains("somchai") })
+    try expectGolden(text(all) + "\n", "Planted/privacy.txt")
   }
 
   @Test func ruleMistakes() {

@@ -5,38 +5,96 @@ import Testing
 
 @Suite struct PrivateDataTests {
   private func find(_ text: String) -> PrivateData.Kind? {
-    var text = text
-    return text.withUTF8 { PrivateData.find(in: $0) }
+    PrivateData.findings(in: text).first?.kind
   }
 
   @Test(arguments: [
     "1101700203450", "1-1017-00203-45-0", "๑๑๐๑๗๐๐๒๐๓๔๕๐", "นายสม 1101700203450 ประธาน",
-    "บัตร ๑-๑๐๑๗-๐๐๒๐๓-๔๕-๐",
+    "บัตร ๑-๑๐๑๗-๐๐๒๐๓-๔๕-๐", "1 1017 00203 45 0", "1\u{A0}1017\u{A0}00203\u{A0}45\u{A0}0",
+    "1.1017.00203.45.0", "1–1017–00203–45–0", "1 - 1017 - 00203 - 45 - 0",
+    "1 1 0 1 7 0 0 2 0 3 4 5 0",
+    "**1101700203450**", "1\u{200B}1017\u{200B}00203450", "เลข1101700203450ของ", "1-10170020345-0",
+    "１１０１７００２０３４５０", "| ก | 1101700203450 |", "ปี 2565 1101700203450 12",
   ])
   func citizenNumbersAreFound(_ text: String) { #expect(find(text) == .citizenID) }
 
   @Test(arguments: [
     "0812345678", "081-234-5678", "โทร. 08 1234 5678", "+66 81 234 5678", "๐๘๑-๒๓๔-๕๖๗๘",
-    "02-123-4567", "ประธาน 0612345678.", "+6621234567", "0812345678, 0898765432",
+    "ประธาน 0612345678.", "0812345678, 0898765432", "(081) 234-5678", "081.234.5678",
+    "081–234–5678", "โทร.0812345678", "โทร0812345678", "tel:0812345678", "+66(0)812345678",
+    "(+66) 81-234-5678", "0066812345678", "66 81 234 5678", "081 - 234 - 5678", "081-**234**-5678",
+    "081\\-234\\-5678", "081&#45;234&#45;5678", "https://wa.me/66812345678", "tel:+66812345678",
+    "https://line.me/ti/p/~0812345678", "081-234-5678-9", "0 8 1 2 3 4 5 6 7 8", "๐๘๑ ๒๓๔ ๕๖๗๘",
+    "0812345678 0898765432", "081\u{202F}234\u{202F}5678", "_0812345678_",
   ])
-  func phoneNumbersAreFound(_ text: String) { #expect(find(text) == .phone) }
-
-  @Test(arguments: ["somchai@gmail.com", "อีเมล a.b+c@mail.example.co.th", "x@y.org; info@z.org"])
-  func personalAddressesAreFound(_ text: String) { #expect(find(text) == .email) }
+  func mobileNumbersAreFound(_ text: String) { #expect(find(text) == .mobile) }
 
   @Test(arguments: [
-    "", "info@codi.or.th", "1101700203452", "1234567890123", "f-0812345678", "20412350000.00",
+    "02-123-4567", "+6621234567", "053-123456", "โทร 021234567", "(02) 123 4567", "0-2123-4567",
+    "โทรสาร ๐๒-๑๒๓-๔๕๖๗", "02-123-4567-8", "044 123 456",
+  ])
+  func landlinesAreFound(_ text: String) { #expect(find(text) == .landline) }
+
+  @Test(arguments: [
+    "somchai@gmail.com", "อีเมล a.b+c@mail.example.co.th", "x@y.org; info@z.org",
+    "[เขียน](mailto:some_one@network.example)", "some\\_one@network.example", "a%40b.org",
+    "somchai&#64;gmail.com", "info@gmail.com", "สมชาย@gmail.com", "อีเมลsomchai@gmail.com",
+    "https://x.org/?mail=a@b.org", "SOMCHAI@GMAIL.COM", "a＠b.org",
+  ])
+  func personalAddressesAreFound(_ text: String) { #expect(find(text) == .personalEmail) }
+
+  @Test func officesHaveAddressesOfTheirOwn() {
+    #expect(find("ติดต่อ info@codi.or.th") == .officeEmail)
+    #expect(PrivateData.findings(in: "a@b.org c@d.org").map(\.normal) == ["a@b.org", "c@d.org"])
+  }
+
+  @Test(arguments: [
+    "", "1101700203452", "1234567890123", "f-0812345678", "20412350000.00",
     "https://example.org/p/1101700203450", "2011-10-03", "กองทุนสวัสดิการชุมชนตำบลหนองบัว 12",
     "0812345", "08123456789", "@", "ราคา 5,915,000,000,000 บาท", "ปี ๒๕๕๔ ถึง ๒๕๖๕", "021234567",
-    "2554 2555 2556 2557", "0.0812345678",
+    "2554 2555 2556 2557", "0.0812345678", "1101700203450 บาท", "1,101,700,203,450",
+    "1101700203450.50", "110170020345.0", "0105536000315", "978-616-1234-56-7",
+    "06-12-2565 10.30 น.",
+    "08-11-2565 09.00-12.00", "09.00-12.00 15", "ที่ มท 0808.2/12345", "พม 0001/ว123",
+    "089-1-23456-7",
+    "13.756331 100.501762", "https://www.facebook.com/1101700203450/posts/pfbid0812345678",
+    "https://medium.com/@user.name", "photo@2x.png", "npm@1.2.3", "$1101700203450",
+    "20221026103015", "ศธ 04232.1234", "https://www.google.com/maps/@13.75,100.50,15z", "a @ b.c",
+    "1101700203450%", "รุ่น 1101700203450A",
   ])
   func otherTextIsLeftAlone(_ text: String) { #expect(find(text) == nil) }
+
+  @Test func eachIsFoundAtItsPlace() {
+    let text = "โทร 081-234-5678 หรือ ๐๒-๑๒๓-๔๕๖๗ อีเมล a@b.org\nบัตร 1 1017 00203 45 0"
+    let bytes = Array(text.utf8)
+    let found = PrivateData.findings(in: text)
+    #expect(
+      found.map { String(decoding: bytes[$0.range], as: UTF8.self) }.sorted() == [
+        "081-234-5678", "1 1017 00203 45 0", "a@b.org", "๐๒-๑๒๓-๔๕๖๗",
+      ])
+  }
+
+  @Test func whatAnOrganisationPublishesIsAllowed() {
+    let file = SourceFile(path: "site.yaml", text: "")
+    let entries = ["INFO@network.example", "02 123 4567", "@council.example", "+66 81-234-5678"]
+    let allowance = ContactAllowance(entries.map { Located($0, at: file.start) })
+    func index(_ text: String) -> Int? {
+      PrivateData.findings(in: text).first.flatMap { allowance.index(of: $0) }
+    }
+    #expect(index("info@network.example") == 0)
+    #expect(index("(02) 123-4567") == 1)
+    #expect(index("a@council.example") == 2)
+    #expect(index("b@mail.council.example") == 2)
+    #expect(index("๐๘๑-๒๓๔-๕๖๗๘") == 3)
+    #expect(index("a@xcouncil.example") == nil)
+    #expect(index("081-234-5679") == nil)
+  }
 
   @Test func everyLengthBeforeANumberComesOutTheSame() {
     for length in 0..<24 {
       let lead = String(repeating: "ก ", count: length)
-      #expect(find(lead + "๐๘๑๒๓๔๕๖๗๘") == .phone)
-      #expect(find(String(repeating: "x", count: length) + " a@b.co") == .email)
+      #expect(find(lead + "๐๘๑๒๓๔๕๖๗๘") == .mobile)
+      #expect(find(String(repeating: "x", count: length) + " a@b.co") == .personalEmail)
     }
   }
 
@@ -59,18 +117,54 @@ import Testing
     let (_, report) = read(text, schema)
     #expect(
       report == """
-        error[private-data]: a citizen's 13-digit number stands in a column that is published
+        error[private-data]: a citizen's 13-digit number (1-1017-xxxxx-45-0) stands in a column that is published
           --> funds.csv › row 2 › id
            = hint: remove it, or mark the field 'private: true' in the descriptor
 
-        error[private-data]: a phone number stands in a column that is published
+        error[private-data]: a mobile phone number (081-xxx-5678) stands in a column that is published
           --> funds.csv › row 2 › note
-           = hint: remove it, or mark the field 'private: true' in the descriptor
+           = hint: remove it, or mark the field 'private: true' in the descriptor; if it is an organisation's own, list it in site.yaml: privacy: {allow: [...]}
 
-        error[private-data]: a phone number stands in a column that is published
+        error[private-data]: a mobile phone number (081-xxx-5678) stands in a column that is published
           --> funds.csv › row 2 › tel
-           = hint: remove it, or mark the field 'private: true' in the descriptor
+           = hint: remove it, or mark the field 'private: true' in the descriptor; if it is an organisation's own, list it in site.yaml: privacy: {allow: [...]}
 
         """)
+  }
+
+  @Test(arguments: [
+    ("capital_baht", ""), ("จำนวนเงิน", ""), ("v", "บาท"), ("value", ""), ("งบประมาณ 2565", ""),
+  ])
+  func amountsAreNoNumbersOfCitizens(_ name: String, _ unit: String) {
+    for type in [FieldType.integer, .number] {
+      let schema = TableSchema(fields: [
+        Field(name, type) { if !unit.isEmpty { $0.unit = LocalizedText([(.thai, unit)]) } }
+      ])
+      #expect(read("\(name)\n1101700203450\n", schema).report == "")
+      #expect(read("\(name)\n0812345678\n", schema).report.contains("private-data"))
+    }
+  }
+
+  @Test func amountsOfAnUndescribedTableAreKept() throws {
+    let rows = (0..<40).map { "\($0),\(1_101_700_203_450 + $0 * 77),\($0 % 3 * 1000 + 5)" }
+    let text = "n,GPP,x\n" + rows.joined(separator: "\n") + "\n"
+    let draft = inferSchema(DataFile(path: "t.csv", bytes: Array(text.utf8)))
+    #expect(try #require(draft.value).contains("private") == false)
+    #expect(draft.diagnostics.isEmpty)
+  }
+
+  @Test func whatADraftHidesIsTold() throws {
+    let text = "ชื่อ,เลขบัตร,หมายเหตุ\nก,1101700203450,โทร 081-234-5678\nข,1101700203450,-\n"
+    let file = DataFile(path: "t.csv", bytes: Array(text.utf8))
+    let draft = inferSchema(file)
+    #expect(draft.diagnostics.all.map(\.code) == ["column-made-private", "column-made-private"])
+    #expect(try #require(draft.value).split(separator: "private: true").count == 3)
+    let reading = inferSchema(file, keepsHeadings: true).diagnostics
+    #expect(
+      DiagnosticPrinter().text(reading).hasPrefix(
+        """
+        warning[column-left-out]: column 'เลขบัตร' is left out: 2 of its values have a citizen's 13-digit number or the like (1-1017-xxxxx-45-0)
+          --> t.csv › row 2 › เลขบัตร
+        """))
   }
 }

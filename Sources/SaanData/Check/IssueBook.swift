@@ -17,10 +17,16 @@ struct IssueBook {
   let sheet: String?
   /// How many of a kind are told in full for each column.
   let limit: Int
+  /// What the site publishes on purpose, and which of its entries were needed.
+  let allowance: ContactAllowance
+  private(set) var usedAllowances: Set<Int> = []
   private var groups: [Key: Group] = [:]
   private var found: [Diagnostic] = []
 
-  init(path: String, sheet: String?, limit: Int) {
+  init(
+    path: String, sheet: String?, limit: Int, allowing allowance: ContactAllowance = .nothing
+  ) {
+    self.allowance = allowance
     self.path = path
     self.sheet = sheet
     self.limit = limit
@@ -39,6 +45,19 @@ struct IssueBook {
       found.append(make(.cell(path: path, sheet: sheet, row: row, column: name)))
     }
     groups[key] = group
+  }
+
+  /// The gravest of the findings in one cell that the site does not allow.
+  mutating func told(_ found: [PrivateData.Finding]) -> PrivateData.Finding? {
+    var told: PrivateData.Finding?
+    for finding in found {
+      if let index = allowance.index(of: finding) {
+        usedAllowances.insert(index)
+      } else if told == nil || (finding.kind.isPersonal && told?.kind.isPersonal == false) {
+        told = finding
+      }
+    }
+    return told
   }
 
   /// Notes a mistake that concerns the file as a whole.

@@ -25,10 +25,12 @@ package struct DataPackage: Sendable {
 
 /// Reads all tables of a package, on up to `jobs` tasks, and checks the keys between them.
 ///
-/// - Parameter file: gives the file at a path relative to the site's folder; `nil` when there is
-///   none.
+/// - Parameters:
+///   - allowance: what the site publishes on purpose.
+///   - file: gives the file at a path relative to the site's folder; `nil` when there is none.
 package func loadPackage(
   _ descriptor: PackageDescriptor, jobs: Int, limits: DataLimits = DataLimits(),
+  allowing allowance: ContactAllowance = .nothing,
   file: @escaping @Sendable (String) -> DataFile?
 ) async throws -> Outcome<DataPackage> {
   let folder = descriptor.path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
@@ -41,7 +43,7 @@ package func loadPackage(
           .missingFile(resource.path, resource: resource.name, at: resource.span?.place)
         ]))
     }
-    return readTable(file, as: resource, limits: limits)
+    return readTable(file, as: resource, limits: limits, allowing: allowance)
   }
   var found = Diagnostics()
   let tables = outcomes.compactMap { $0.value(reportingTo: &found) }

@@ -3,6 +3,8 @@ import SaanText
 /// The description of a set of tables, in the words of Data Package v2 (datapackage.org).
 package struct PackageDescriptor: Sendable {
   package internal(set) var path: String
+  /// The document that it was read from.
+  package internal(set) var root: YAMLNode?
   package internal(set) var name: String?
   package internal(set) var title = LocalizedText()
   package internal(set) var description = LocalizedText()

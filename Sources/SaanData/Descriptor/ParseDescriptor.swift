@@ -10,6 +10,7 @@ extension PackageDescriptor {
     if let root = readDataYAML(source).value(reportingTo: &found) {
       var reader = DescriptorReading(language: defaultLanguage, found: found)
       descriptor = reader.package(root, path: source.path)
+      descriptor.root = root
       found = reader.found
     }
     return Outcome(descriptor, found)

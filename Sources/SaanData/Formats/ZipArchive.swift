@@ -40,6 +40,9 @@ struct ZipArchive: ~Copyable {
 
   deinit { zip_discard(archive) }
 
+  /// The names of the parts, sorted.
+  var names: [String] { indices.keys.sorted() }
+
   /// The bytes of a part; `nil` when there is no such part.
   ///
   /// The size that the archive's directory states is looked at first, then what really comes out:

@@ -2,10 +2,11 @@ import SaanText
 
 /// Drafts a descriptor, in YAML, from what a file's values look like.
 ///
-/// It is a draft: a person who knows the data goes through it before it is used.
+/// It is a draft: a person who knows the data goes through it before it is used. Columns with
+/// personal data are marked private in it, which is told.
 ///
-/// - Parameter keepsHeadings: whether fields are named as the file's headings are, instead of by
-///   short names in Latin letters with the headings as aliases.
+/// - Parameter keepsHeadings: whether fields are named as the file's headings are, for reading the
+///   file at once, instead of by short names in Latin letters with the headings as aliases.
 package func inferSchema(
   _ file: DataFile, sheet: String? = nil, keepsHeadings: Bool = false,
   limits: DataLimits = DataLimits()
@@ -14,16 +15,21 @@ package func inferSchema(
   let fileName = file.path.split(separator: "/").last.map(String.init) ?? file.path
   let resource = Resource(name: name, path: fileName, sheet: sheet)
   let outcome = readTable(file, as: resource, limits: limits)
-  let draft = outcome.value.map {
-    draftDescriptor($0, name: name, fileName: fileName, keepsHeadings: keepsHeadings)
+  var found = Diagnostics(outcome.diagnostics.all.filter { $0.code != "private-data" })
+  guard let table = outcome.value else { return Outcome(nil, found) }
+  let columns = columnDrafts(table, keepsHeadings: keepsHeadings)
+  for (index, column) in columns.enumerated() {
+    guard let (row, finding, count) = column.personalData else { continue }
+    let place = table.place(row: row, column: index)
+    found.add(
+      keepsHeadings
+        ? .columnLeftOut(column.header, finding, count: count, at: place)
+        : .columnMadePrivate(column.header, finding, count: count, at: place))
   }
-  // Columns with personal data are marked private in the draft, which is what they need.
-  return Outcome(draft, Diagnostics(outcome.diagnostics.all.filter { $0.code != "private-data" }))
+  return Outcome(draftDescriptor(table, columns, name: name, fileName: fileName), found)
 }
 
-private func draftDescriptor(
-  _ table: Table, name: String, fileName: String, keepsHeadings: Bool
-) -> String {
+private func columnDrafts(_ table: Table, keepsHeadings: Bool) -> [ColumnDraft] {
   var columns: [ColumnDraft] = []
   for index in table.fields.indices {
     var column = ColumnDraft(table, index)
@@ -31,6 +37,12 @@ private func draftDescriptor(
     if columns.contains(where: { $0.name == column.name }) { column.name += "_\(index + 1)" }
     columns.append(column)
   }
+  return columns
+}
+
+private func draftDescriptor(
+  _ table: Table, _ columns: [ColumnDraft], name: String, fileName: String
+) -> String {
   var text = """
     # A draft made from the data: check the types, then add titles, units and rules.
     name: \(name)
@@ -60,6 +72,7 @@ private struct ColumnDraft {
   private(set) var missing: Set<String> = []
   private var isRequired = false
   private var allowed: [String] = []
+  private var people = PersonalDataTally()
   private var isPrivate = false
   private(set) var couldBeKey = false
 
@@ -92,7 +105,7 @@ private struct ColumnDraft {
       }
       if counts.count <= 50_000 { counts[text, default: 0] += 1 }
       row.withUTF8(column) { cell in
-        isPrivate = isPrivate || PrivateData.find(in: cell) != nil
+        people.add(cell, row: row.index)
         hasLeadingZero =
           hasLeadingZero || (cell.count > 1 && cell[0] == UInt8(ascii: "0") && cell[1] &- 0x30 < 10)
         looksLikeYear = looksLikeYear && PlainCell.year(cell) != nil
@@ -107,11 +120,17 @@ private struct ColumnDraft {
     if isCode { fitting.removeAll { $0 == .integer || $0 == .number } }
     type = fitting.first ?? .string
     if looksLikeYear, type == .integer { type = .year }
+    isPrivate = people.isPrivate(type, header: header)
     let values = counts.values.reduce(0, +)
     couldBeKey = !hasMissing && counts.count == table.count && [.string, .integer].contains(type)
     if type == .string, (2...12).contains(counts.count), values >= counts.count * 5, !isPrivate {
       allowed = counts.keys.sorted()
     }
+  }
+
+  /// The first personal data in it, where the column is private for it, and in how many values.
+  var personalData: (row: Int, finding: PrivateData.Finding, count: Int)? {
+    isPrivate ? people.first.map { ($0.row, $0.finding, people.count) } : nil
   }
 
   private static func fits(_ cell: UnsafeBufferPointer<UInt8>, _ type: FieldType) -> Bool {
@@ -138,6 +157,8 @@ private struct ColumnDraft {
     var parts = ["name: \(quoted(name))", "type: \(type.rawValue)"]
     if name != header { parts.append("aliases: [\(quoted(header))]") }
     if isPrivate { parts.append("private: true") }
+    // A unit says that long numbers are amounts.
+    if !isPrivate, people.hasPlainNumbers { parts.append("unit: \"?\"") }
     var constraints: [String] = isRequired ? ["required: true"] : []
     if !allowed.isEmpty {
       constraints.append("enum: [\(allowed.map(quoted).joined(separator: ", "))]")

@@ -10,7 +10,7 @@ enum CellMistake: Error, Sendable, Hashable {
   /// A year or month where a day belongs, or the other way round.
   case precision(FieldType)
   /// A phone number whose leading zero a number column would lose.
-  case privateData(PrivateData.Kind)
+  case privateData(PrivateData.Finding)
 }
 
 /// Readings of plain ASCII forms, without copying; everything else goes to the tolerant readers.
@@ -106,18 +106,18 @@ struct Decimal18 {
 /// Readings of every form that people write, from Thai digits to dates of the Buddhist Era.
 enum TolerantCell {
   static func integer(
-    _ cell: UnsafeBufferPointer<UInt8>, isPrivate: Bool = false
+    _ cell: UnsafeBufferPointer<UInt8>, _ look: NumberLook = .none
   ) throws(CellMistake) -> Int64 {
-    if !isPrivate, let kind = PrivateData.findInNumber(cell) { throw .privateData(kind) }
+    try look.check(cell)
     let number = try read(cell)
     guard let int = number.int else { throw .notWhole }
     return Int64(int)
   }
 
   static func number(
-    _ cell: UnsafeBufferPointer<UInt8>, isPrivate: Bool = false
+    _ cell: UnsafeBufferPointer<UInt8>, _ look: NumberLook = .none
   ) throws(CellMistake) -> Decimal18 {
-    if !isPrivate, let kind = PrivateData.findInNumber(cell) { throw .privateData(kind) }
+    try look.check(cell)
     let number = try read(cell)
     return Decimal18(
       mantissa: number.mantissa, scale: UInt8(truncatingIfNeeded: number.scale))

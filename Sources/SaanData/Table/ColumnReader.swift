@@ -178,8 +178,11 @@ extension ColumnReader {
         }
         values[first &+ row] = span
         if isKey, column.isAscending { keepOrder(span, cells.text) }
-        if isPublic, let kind = PrivateData.find(in: cell, mayHaveThaiDigits: mayHaveThaiDigits) {
-          report(.privateData(kind), cell, row: cells.block.numbers[row], &issues)
+        if isPublic {
+          let found = PrivateData.find(in: cell, mayHaveThaiDigits: mayHaveThaiDigits)
+          if let finding = issues.told(found) {
+            report(.privateData(finding), cell, row: cells.block.numbers[row], &issues)
+          }
         }
         if checksText {
           rules.check(
@@ -199,14 +202,14 @@ extension ColumnReader {
   private mutating func readIntegers(
     _ cells: BlockCells, into values: inout [Int64], _ issues: inout IssueBook
   ) {
-    let isPrivate = field.isPrivate
+    let look = NumberLook(field, issues.allowance)
     read(cells, into: &values, &issues) { cell, head throws(CellMistake) in
       if let plain = PlainCell.integer(cell, head), cell[0] != UInt8(ascii: "0") || cell.count == 1
       {
-        if !isPrivate, let kind = PrivateData.findInNumber(cell) { throw .privateData(kind) }
+        try look.check(cell)
         return plain
       }
-      return try TolerantCell.integer(cell, isPrivate: isPrivate)
+      return try TolerantCell.integer(cell, look)
     }
   }
 
@@ -214,17 +217,15 @@ extension ColumnReader {
     _ cells: BlockCells, into mantissas: inout [Int64], _ scales: inout [UInt8],
     _ issues: inout IssueBook
   ) {
-    let isPrivate = field.isPrivate
+    let look = NumberLook(field, issues.allowance)
     mantissas.withUnsafeMutableBufferPointer { mantissas in
       scales.withUnsafeMutableBufferPointer { scales in
         read(cells, &issues) { cell, head throws(CellMistake) in
           if let plain = PlainCell.number(cell, head) {
-            if !isPrivate, plain.scale == 0, let kind = PrivateData.findInNumber(cell) {
-              throw .privateData(kind)
-            }
+            if plain.scale == 0 { try look.check(cell) }
             return plain
           }
-          return try TolerantCell.number(cell, isPrivate: isPrivate)
+          return try TolerantCell.number(cell, look)
         } store: { row, value in
           mantissas[row] = value.mantissa
           scales[row] = value.scale

@@ -5,10 +5,11 @@ import SaanText
 /// A resource without a schema is read as text under the file's own headers. A value that can't be
 /// read counts as missing; the table is always made, unless the file holds none.
 package func readTable(
-  _ file: DataFile, as resource: Resource, limits: DataLimits = DataLimits()
+  _ file: DataFile, as resource: Resource, limits: DataLimits = DataLimits(),
+  allowing allowance: ContactAllowance = .nothing
 ) -> Outcome<Table?> {
   var issues = IssueBook(
-    path: file.path, sheet: resource.sheet, limit: limits.mistakesPerColumn)
+    path: file.path, sheet: resource.sheet, limit: limits.mistakesPerColumn, allowing: allowance)
   let table = makeTable(file, resource, limits, &issues)
   if let table { checkKeys(of: table, &issues) }
   return Outcome(table, issues.diagnostics)
@@ -49,7 +50,7 @@ private func makeTable(
       name: resource.name, path: file.path, sheet: resource.sheet, schema: schema,
       headers: readers.map { $0.source?.header }, columns: readers.map(\.column),
       numbers: numbers, text: source.text, rewritten: source.rewritten,
-      isTidy: source.look.isTidy))
+      isTidy: source.look.isTidy, usedAllowances: issues.usedAllowances))
 }
 
 private func read(

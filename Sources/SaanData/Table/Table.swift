@@ -18,11 +18,12 @@ package struct Table: Sendable {
     let rewritten: [UInt8]
     /// Whether surely no `ThaiTextIssue` is in its texts.
     let isTidy: Bool
+    let usedAllowances: Set<Int>
 
     init(
       name: String, path: String, sheet: String?, schema: TableSchema, headers: [String?],
       columns: [Column], numbers: [UInt32], text: FileBytes, rewritten: [UInt8],
-      isTidy: Bool
+      isTidy: Bool, usedAllowances: Set<Int> = []
     ) {
       self.name = name
       self.path = path
@@ -34,6 +35,7 @@ package struct Table: Sendable {
       self.text = text
       self.rewritten = rewritten
       self.isTidy = isTidy
+      self.usedAllowances = usedAllowances
       indices = Dictionary(
         schema.fields.enumerated().map { ($0.element.name, $0.offset) },
         uniquingKeysWith: { first, _ in first })
@@ -56,6 +58,8 @@ package struct Table: Sendable {
   package var schema: TableSchema { storage.schema }
   /// The columns, in the schema's order.
   package var fields: [Field] { storage.schema.fields }
+  /// Which entries of the allowance it was read with its cells needed.
+  package var usedAllowances: Set<Int> { storage.usedAllowances }
   /// How many rows it has.
   package var count: Int { storage.numbers.count }
 

@@ -31,7 +31,7 @@ extension Link {
 
 extension SourceFile {
   /// Where the text begins, below the front matter: figures cannot be called there.
-  fileprivate var startOfBody: Int {
+  var startOfBody: Int {
     let fence = Array("---".utf8)
     var line = span(0..<0).lineRange
     guard bytes[line].elementsEqual(fence) else { return 0 }

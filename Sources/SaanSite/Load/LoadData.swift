@@ -13,11 +13,17 @@ struct SiteData: Sendable {
 
 /// Reads the tables that `content/data/datapackage.yaml` names, joins them into figures and checks
 /// them; without a descriptor, every table that the program knows by name.
-func loadData(_ tree: SourceTree, _ options: BuildOptions) async throws -> Outcome<SiteData> {
+///
+/// - Parameter allowance: what the site publishes on purpose.
+func loadData(
+  _ tree: SourceTree, _ options: BuildOptions, allowing allowance: ContactAllowance
+) async throws -> Outcome<SiteData> {
   var diagnostics = Diagnostics()
   let descriptor = readDescriptor(tree).value(reportingTo: &diagnostics)
-  let package = try await loadPackage(descriptor, jobs: options.jobs) { tree.dataFile($0) }
-    .value(reportingTo: &diagnostics)
+  let package = try await loadPackage(
+    descriptor, jobs: options.jobs, allowing: allowance
+  ) { tree.dataFile($0) }
+  .value(reportingTo: &diagnostics)
   let figures = loadStatistics(package)
   diagnostics.merge(checkStatistics(figures, today: options.today, told: diagnostics))
   let releases = loadReleases(tree).value(reportingTo: &diagnostics)

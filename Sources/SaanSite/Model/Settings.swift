@@ -24,6 +24,8 @@ package struct Settings: Sendable {
   package var budgets = WeightBudgets()
   /// What the site makes of single rules.
   package var rules: [RuleSetting] = []
+  /// What the site publishes on purpose although it looks like personal data.
+  package var allowance = ContactAllowance.nothing
   package var source: SourceFile
 
   /// The language of files without a suffix, and of values without a language.

@@ -29,6 +29,8 @@ public struct Diagnostic: Sendable, Hashable {
   public var notes: [Wording]
   /// What the user can do about it.
   public var hint: Wording?
+  /// Whether the line it points at must not be printed, for what stands in it is private.
+  public var hidesSource = false
 
   /// Makes a diagnostic.
   public init(

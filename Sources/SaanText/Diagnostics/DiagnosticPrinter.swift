@@ -28,7 +28,9 @@ public struct DiagnosticPrinter: Sendable {
     var lines = [
       "\(diagnostic.severity.rawValue)[\(diagnostic.code)]: \(diagnostic.message.text(in: language))"
     ]
-    if let place = diagnostic.place { lines += placeLines(place) }
+    if let place = diagnostic.place {
+      lines += placeLines(place).prefix(diagnostic.hidesSource ? 1 : 3)
+    }
     if let hint = diagnostic.hint { lines.append("   = hint: \(hint.text(in: language))") }
     lines += diagnostic.notes.map { "   = note: \($0.text(in: language))" }
     return lines.joined(separator: "\n") + "\n"

@@ -1,0 +1,36 @@
+/// What the values of a column that nobody has described give away.
+struct PersonalDataTally {
+  /// The first value with personal data.
+  private(set) var first: (row: Int, finding: PrivateData.Finding)?
+  /// How many values have any.
+  private(set) var count = 0
+  private var values = 0
+  /// How many values are thirteen digits and nothing else, and how many of them could be citizens'.
+  private var longNumbers = 0
+  private var plainIDs = 0
+
+  /// Whether values are digits alone that could be a citizen's.
+  var hasPlainNumbers: Bool { plainIDs > 0 }
+
+  /// Looks at one more value.
+  mutating func add(_ cell: UnsafeBufferPointer<UInt8>, row: Int) {
+    values += 1
+    let isLong = cell.count == 13 && cell.allSatisfy { $0 &- 0x30 < 10 }
+    if isLong { longNumbers += 1 }
+    guard let finding = PrivateData.find(in: cell).first(where: \.kind.isPersonal) else { return }
+    if isLong { plainIDs += 1 }
+    count += 1
+    first = first ?? (row, finding)
+  }
+
+  /// Whether the column holds personal data.
+  ///
+  /// Of ten amounts of thirteen digits one looks like a citizen's number by chance: a column of
+  /// numbers holds citizens' only where most of its values are, and no heading says otherwise.
+  func isPrivate(_ type: FieldType, header: String) -> Bool {
+    if count > plainIDs { return true }
+    guard plainIDs > 0, !Field.isMeasure(header) else { return false }
+    guard [.integer, .number].contains(type) else { return true }
+    return longNumbers * 2 >= values && plainIDs * 3 >= longNumbers * 2
+  }
+}

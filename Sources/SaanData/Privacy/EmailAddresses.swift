@@ -1,0 +1,72 @@
+extension PlainCharacters {
+  /// The e-mail addresses in the line.
+  func addresses() -> [PrivateData.Finding] {
+    var found: [PrivateData.Finding] = []
+    var search = 0
+    while let at = bytes[search...].firstIndex(of: UInt8(ascii: "@")) {
+      search = at + 1
+      guard let range = address(around: at), !isPartOfPageAddress(range, at) else { continue }
+      let normal = text(range)
+      let isOffice = Self.officeNames.contains(text(range.lowerBound..<at))
+      let domain = normal.split(separator: "@").last.map(String.init) ?? ""
+      let kind: PrivateData.Kind =
+        isOffice && !Self.freeMail.contains(domain) ? .officeEmail : .personalEmail
+      found.append(PrivateData.Finding(kind: kind, normal: normal, range: source(range)))
+      search = range.upperBound
+    }
+    return found
+  }
+
+  private func address(around at: Int) -> Range<Int>? {
+    var start = bytes[..<at].lastIndex { !$0.isLocalPart }.map { $0 + 1 } ?? 0
+    while start < at, !self[start].isPlainWord { start += 1 }
+    var end =
+      bytes[(at + 1)...].firstIndex { !$0.isPlainWord && $0 != 0x2D && $0 != 0x2E }
+      ?? bytes.count
+    while end > at + 1, !self[end - 1].isPlainWord { end -= 1 }
+    // A local part in Thai letters is an address as well.
+    let hasName = start < at || self[at - 1].isForeign
+    let labels = bytes[(at + 1)..<end].split(
+      separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard hasName, labels.count > 1, let last = labels.last, labels.allSatisfy({ !$0.isEmpty }),
+      last.count >= 2, last.allSatisfy({ !$0.isPlainDigit }),
+      !Self.fileEndings.contains(String(decoding: last, as: UTF8.self))
+    else { return nil }
+    return start..<end
+  }
+
+  /// Whether the `@` belongs to the address of a page, as in `https://example.org/@name@other.org`;
+  /// what stands there after `=` or `mailto:` is an address of its own.
+  private func isPartOfPageAddress(_ range: Range<Int>, _ at: Int) -> Bool {
+    isInAddress(at) && self[range.lowerBound - 1] != UInt8(ascii: "=")
+      && !has("mailto:", before: range.lowerBound)
+  }
+
+  /// Endings of files, whose names may have an `@` as well: `logo@2x.png`.
+  private static let fileEndings: Set<String> = [
+    "png", "jpg", "jpeg", "gif", "webp", "svg", "css", "js", "json", "pdf", "html", "md", "csv",
+    "xlsx", "docx", "yaml",
+  ]
+
+  /// Where anybody has an address, whatever it is called.
+  private static let freeMail: Set<String> = [
+    "gmail.com", "googlemail.com", "hotmail.com", "hotmail.co.th", "outlook.com", "outlook.co.th",
+    "live.com", "windowslive.com", "msn.com", "yahoo.com", "yahoo.co.th", "ymail.com",
+    "icloud.com", "me.com", "proton.me", "protonmail.com", "aol.com", "thaimail.com",
+  ]
+
+  /// Names of mailboxes that belong to an office, not to a person.
+  private static let officeNames: Set<String> = [
+    "admin", "contact", "data", "editor", "enquiries", "hello", "help", "helpdesk", "info",
+    "inquiry", "mail", "media", "news", "noreply", "no-reply", "office", "opendata", "pr", "press",
+    "saraban", "secretariat", "service", "services", "support", "team", "webmaster",
+  ]
+}
+
+extension UInt8 {
+  fileprivate var isLocalPart: Bool {
+    isPlainWord || self == UInt8(ascii: "_") || self == UInt8(ascii: ".")
+      || self == UInt8(ascii: "-")
+      || self == UInt8(ascii: "+")
+  }
+}

@@ -1,0 +1,240 @@
+extension PlainCharacters {
+  /// The citizens' numbers and phone numbers in the line.
+  func numbers() -> [PrivateData.Finding] {
+    var found: [PrivateData.Finding] = []
+    var index = 0
+    while index < bytes.count {
+      guard bytes[index].isPlainDigit else {
+        index += 1
+        continue
+      }
+      let run = DigitRun(self, from: index)
+      found += run.findings()
+      index = run.end
+    }
+    return found
+  }
+}
+
+/// Groups of digits with little between them, such as `โทร 081-234 5678`.
+private struct DigitRun {
+  private struct Group {
+    let range: Range<Int>
+    /// What stands between it and the next group.
+    var gap: Range<Int>?
+  }
+
+  private let line: PlainCharacters
+  private var groups: [Group] = []
+  /// Where the run ends.
+  private(set) var end: Int
+
+  init(_ line: PlainCharacters, from start: Int) {
+    self.line = line
+    end = start
+    while line[end].isPlainDigit {
+      let groupEnd = line.bytes[end...].firstIndex { !$0.isPlainDigit } ?? line.bytes.count
+      var next = groupEnd
+      while next - groupEnd < 4, line[next].isGap, next < line.bytes.count { next += 1 }
+      let goesOn = next > groupEnd && next < line.bytes.count && line[next].isPlainDigit
+      groups.append(Group(range: end..<groupEnd, gap: goesOn ? groupEnd..<next : nil))
+      end = goesOn ? next : groupEnd
+      if !goesOn { break }
+    }
+  }
+
+  /// What the run gives away: of overlapping numbers the first one.
+  func findings() -> [PrivateData.Finding] {
+    var found: [PrivateData.Finding] = []
+    var first = 0
+    while first < groups.count {
+      guard let (finding, last) = finding(from: first) else {
+        first += 1
+        continue
+      }
+      found.append(finding)
+      first = last + 1
+    }
+    return found
+  }
+
+  private func finding(from first: Int) -> (PrivateData.Finding, last: Int)? {
+    guard !isJoined(before: first) else { return nil }
+    var digits: [UInt8] = []
+    var best: (PrivateData.Finding, last: Int)?
+    for last in first..<groups.count {
+      digits += line.bytes[groups[last].range]
+      guard digits.count <= 15 else { break }
+      guard digits.count >= 9, !isJoined(after: last) else { continue }
+      let window = Window(
+        digits: digits, sizes: groups[first...last].map(\.range.count),
+        gaps: groups[first..<last].compactMap(\.gap).map { line.text($0) })
+      guard let (kind, normal) = kind(of: window, first, last) else { continue }
+      let whole = groups[first].range.lowerBound..<groups[last].range.upperBound
+      guard !line.isInAddress(whole.lowerBound) else { continue }
+      best = (
+        PrivateData.Finding(kind: kind, normal: normal, range: line.source(whole)), last
+      )
+    }
+    return best
+  }
+
+  private func kind(of window: Window, _ first: Int, _ last: Int) -> (PrivateData.Kind, String)? {
+    let start = groups[first].range.lowerBound
+    let hasPlus = line[start - 1] == UInt8(ascii: "+")
+    if !hasPlus, window.isCitizenID, !isMoney(window, first, last), !isChained(first, last) {
+      return (.citizenID, window.text)
+    }
+    let isCalled = hasPlus || hasWord(before: start)
+    guard let national = window.nationalNumber(hasPlus: hasPlus, isCalled: isCalled) else {
+      return nil
+    }
+    return (national.utf8.count == 10 ? .mobile : .landline, national)
+  }
+
+  /// Whether the digits go on with a word or number before them, as in `f-0812345678` and `1,081`.
+  private func isJoined(before first: Int) -> Bool {
+    let start = groups[first].range.lowerBound
+    let (before, far) = (line[start - 1], line[start - 2])
+    switch before {
+    case UInt8(ascii: "_"): return far.isPlainWord
+    case UInt8(ascii: "."): return far.isPlainDigit
+    case UInt8(ascii: "-") where first == 0:
+      return far.isPlainWord && !hasWord(before: start)
+    case UInt8(ascii: ","):
+      return far.isPlainDigit && groups[first].range.count == 3
+    default: return before.isPlainWord && !hasWord(before: start)
+    }
+  }
+
+  /// Whether the digits go on with a letter, a thousands comma or a share after them.
+  private func isJoined(after last: Int) -> Bool {
+    let end = groups[last].range.upperBound
+    // One point alone makes the digits a decimal number, or a part of a longer one.
+    if let gap = groups[last].gap { return line.text(gap) == "." }
+    switch line[end] {
+    case UInt8(ascii: "_"): return line[end + 1].isPlainWord
+    case UInt8(ascii: "%"): return true
+    case UInt8(ascii: ","):
+      let more = (end + 1..<end + 5).prefix { line[$0].isPlainDigit }.count
+      return more == 3 && groups[last].range.count <= 3
+    default: return line[end].isPlainWord
+    }
+  }
+
+  /// Whether a longer chain of hyphens goes through the number.
+  private func isChained(_ first: Int, _ last: Int) -> Bool {
+    guard last > first else { return false }
+    let around = [first > 0 ? groups[first - 1].gap : nil, groups[last].gap].compactMap { $0 }
+    return around.contains { !line.text($0).contains(" ") }
+  }
+
+  /// Whether a word says that digits in one piece are an amount or a code of goods.
+  private func isMoney(_ window: Window, _ first: Int, _ last: Int) -> Bool {
+    guard first == last else { return false }
+    let range = groups[first].range
+    var after = range.upperBound
+    while line[after] == 0x20, after < line.bytes.count { after += 1 }
+    return Self.units.contains { line.has($0, at: after) }
+      || Self.goods.contains { hasWord($0, before: range.lowerBound) }
+  }
+
+  private static let units = [
+    "บาท", "ล้าน", "สตางค์", "baht", "thb", "usd", "eur", "million", "$", "฿",
+  ]
+  private static let goods = ["$", "฿", "thb", "usd", "บาร์โค้ด", "barcode", "ean", "gtin", "isbn"]
+  private static let telephones = [
+    "tel", "phone", "mobile", "mob", "fax", "call", "line", "hotline", "wa.me", "โทร", "โทรศัพท์",
+    "โทรสาร",
+    "มือถือ", "เบอร์", "เบอร์โทร", "ติดต่อ", "แฟกซ์", "สายด่วน",
+  ]
+
+  /// Whether a word for a telephone stands before the digits.
+  private func hasWord(before start: Int) -> Bool {
+    Self.telephones.contains { hasWord($0, before: start) }
+  }
+
+  private func hasWord(_ word: String, before start: Int) -> Bool {
+    var start = start
+    while start > 0, " .:-+(=/".utf8.contains(line[start - 1]) { start -= 1 }
+    return line.has(word, before: start)
+  }
+}
+
+/// Digits that may be one number, with how they are grouped.
+private struct Window {
+  let digits: [UInt8]
+  let sizes: [Int]
+  let gaps: [String]
+
+  var text: String { String(decoding: digits, as: UTF8.self) }
+
+  /// One point alone makes a decimal number.
+  private var isDecimal: Bool { gaps == ["."] }
+
+  var isCitizenID: Bool {
+    guard PrivateData.isCitizenID(digits.map { $0 & 15 }) else { return false }
+    if sizes.count == 1 { return true }
+    if isDecimal || looksLikeYear { return false }
+    let isHyphened = gaps.allSatisfy { !$0.allSatisfy { $0 == " " } }
+    return isHyphened || sizes.allSatisfy { $0 == 1 } || isOfficialGrouping
+  }
+
+  private var looksLikeYear: Bool {
+    sizes[0] == 4 && ["19", "20", "24", "25"].contains { text.hasPrefix($0) }
+  }
+
+  /// Whether the groups are those of `1-2345-67890-12-1`, some of them joined.
+  private var isOfficialGrouping: Bool {
+    let borders: Set<Int> = [1, 5, 10, 12, 13]
+    var end = 0
+    return sizes.allSatisfy { size in
+      end += size
+      return borders.contains(end)
+    }
+  }
+
+  /// The phone number as it is dialled in Thailand.
+  func nationalNumber(hasPlus: Bool, isCalled: Bool) -> String? {
+    let text = text
+    if hasPlus || text.hasPrefix("0066") || (text.hasPrefix("66") && (isCalled || sizes[0] == 2)) {
+      let rest = text.drop { $0 == "0" }
+      guard rest.hasPrefix("66") else { return nil }
+      let national = "0" + rest.dropFirst(2).drop { $0 == "0" }
+      return isMobile(national) || isLandline(national) ? national : nil
+    }
+    if isDecimal, sizes[0] == 1 { return nil }
+    if isMobile(text) { return isDateOrAccount ? nil : text }
+    return isLandline(text) && (isCalled || Self.landlineSizes.contains(sizes)) ? text : nil
+  }
+
+  /// Whether the groups are those of `08-11-2565 09`, `09.00-12.00 15` or, at banks,
+  /// `089-1-23456-7`.
+  private var isDateOrAccount: Bool {
+    sizes == [3, 1, 5, 1] || sizes.starts(with: [2, 2, 4])
+      || (sizes.starts(with: [2, 2, 2]) && Set(gaps).count > 1)
+  }
+
+  private func isMobile(_ text: String) -> Bool {
+    text.utf8.count == 10 && ["06", "08", "09"].contains { text.hasPrefix($0) }
+  }
+
+  private func isLandline(_ text: String) -> Bool {
+    text.utf8.count == 9 && text.hasPrefix("0")
+      && text.utf8.dropFirst().first.map { (0x32...0x37).contains($0) } == true
+  }
+
+  /// How landline numbers are grouped; nine digits in one piece may be any code.
+  private static let landlineSizes: [[Int]] = [
+    [2, 3, 4], [2, 7], [3, 6], [3, 3, 3], [1, 4, 4], [1, 8], [2, 4, 3], [3, 2, 4], [1, 1, 3, 4],
+    [1, 2, 3, 3], [1, 2, 6], [3, 2, 2, 2], [2, 3, 2, 2], [1, 1, 7],
+  ]
+}
+
+extension UInt8 {
+  /// Whether it may stand between the groups of one number.
+  fileprivate var isGap: Bool {
+    self == 0x20 || self == UInt8(ascii: "-") || self == UInt8(ascii: ".")
+      || self == UInt8(ascii: "(") || self == UInt8(ascii: ")")
+  }
+}

@@ -1,0 +1,175 @@
+import SaanData
+import SaanText
+
+extension Check {
+  static let privacy = Check(
+    name: "privacy",
+    summary: "No text and no file that is published gives away people's numbers or addresses."
+  ) { site, plan in
+    var guardian = PrivacyGuard(site.settings.allowance)
+    for page in site.allPages.map(\.page) { guardian.look(at: page) }
+    for entry in site.entries { guardian.look(atName: entry.key, at: entry.original.source.path) }
+    guardian.look(at: site.settings)
+    for note in site.data.values { guardian.look(at: note) }
+    if let descriptor = site.figures.package.descriptor.root { guardian.look(at: descriptor) }
+    for book in site.theme.phrases.values {
+      for phrase in book.phrases.values { guardian.look(at: phrase) }
+    }
+    for job in plan.jobs {
+      if case .asset(let asset) = job.subject { guardian.look(at: asset) }
+    }
+    let inTables = site.figures.package.tables.map(\.usedAllowances)
+    return guardian.finish(used: inTables.reduce(into: []) { $0.formUnion($1) })
+  }
+}
+
+/// Looks through everything that is published for what must not be.
+private struct PrivacyGuard {
+  private let allowance: ContactAllowance
+  private var used: Set<Int> = []
+  private var found: [Diagnostic] = []
+
+  init(_ allowance: ContactAllowance) { self.allowance = allowance }
+
+  /// What was found, and which entries of the allowance nothing needs.
+  func finish(used inTables: Set<Int>) -> [Diagnostic] {
+    let unused = allowance.entries.enumerated().filter { index, _ in
+      !used.contains(index) && !inTables.contains(index)
+    }
+    return found + unused.map { .unusedAllowance($0.element) }
+  }
+
+  private mutating func told(_ findings: [PrivateData.Finding]) -> [PrivateData.Finding] {
+    findings.filter { finding in
+      guard let index = allowance.index(of: finding) else { return true }
+      used.insert(index)
+      return false
+    }
+  }
+
+  /// A page's file: front matter, text, links, calls of shortcodes; not what is commented out.
+  mutating func look(at page: Page) {
+    let source = page.source
+    let findings = source.bytes.withUnsafeBufferPointer { PrivateData.findings(in: $0) }
+    guard !findings.isEmpty else { return }
+    let published = told(findings.filter { !source.isComment(at: $0.range.lowerBound) })
+    found += published.map { .privateText($0, at: source.span($0.range).place) }
+  }
+
+  /// The settings, but for what they allow.
+  mutating func look(at settings: Settings) {
+    guard let root = readYAML(settings.source).value else { return }
+    for (key, value) in root.pairs ?? [] where key.text != "privacy" {
+      look(at: value)
+    }
+  }
+
+  /// Every text of a YAML document.
+  ///
+  /// - Parameter isContact: whether it is the value of a key that asks for an office's address.
+  mutating func look(at node: YAMLNode, isContact: Bool = false) {
+    switch node.content {
+    case .scalar(let text, _): look(at: text, node.span.place, isContact: isContact)
+    case .sequence(let items): for item in items { look(at: item) }
+    case .mapping(let pairs):
+      for (key, value) in pairs {
+        look(at: key)
+        look(at: value, isContact: ["email", "maintainer_email"].contains(key.text))
+      }
+    }
+  }
+
+  mutating func look(at phrase: Phrasebook.Phrase) {
+    for text in [phrase.one, phrase.other] {
+      look(at: text?.filled(with: [:]) ?? "", phrase.span.place)
+    }
+  }
+
+  private mutating func look(at text: String, _ place: Place, isContact: Bool = false) {
+    for finding in told(PrivateData.findings(in: text))
+    where !isContact || finding.kind.isPersonal {
+      found.append(.privateText(finding, at: place))
+    }
+  }
+
+  /// The name of what is published.
+  mutating func look(atName name: String, at path: String) {
+    // Names have underscores where texts have spaces.
+    let words = name.split(separator: "_").joined(separator: " ")
+    let findings = PrivateData.findings(in: words).filter { !isTimestamp($0, name) }
+    for finding in told(findings) { found.append(.privateName(finding, path)) }
+  }
+
+  /// Whether a name is a moment in milliseconds, as telephones name their pictures.
+  private func isTimestamp(_ finding: PrivateData.Finding, _ name: String) -> Bool {
+    guard finding.kind == .citizenID, let moment = Int(finding.normal) else { return false }
+    return (1_200_000_000_000..<2_000_000_000_000).contains(moment) && name.contains(finding.normal)
+  }
+
+  /// A file that is published as it is.
+  mutating func look(at asset: Asset) {
+    look(atName: asset.path, at: asset.path)
+    guard let kind = PublishedFile(asset.path), let bytes = try? asset.read() else { return }
+    let file = SourceFile(path: asset.path, bytes: bytes)
+    switch kind {
+    case .text:
+      for finding in told(file.bytes.withUnsafeBufferPointer { PrivateData.findings(in: $0) }) {
+        found.append(.privateText(finding, at: file.span(finding.range).place))
+      }
+    case .drawing: look(at: file.textOfMarkup, .file(path: asset.path))
+    case .document(let format):
+      let document = DocumentContents(bytes, format)
+      for name in document.people where !isOrganisation(name) {
+        found.append(.documentAuthor(name, asset.path))
+      }
+      for finding in told(document.texts.flatMap { PrivateData.findings(in: $0) }) {
+        found.append(.privateDocument(finding, asset.path))
+      }
+    }
+  }
+
+  private mutating func isOrganisation(_ name: String) -> Bool {
+    guard let index = allowance.index(ofName: name) else { return false }
+    used.insert(index)
+    return true
+  }
+}
+
+/// What is looked for in a file that is published as it is.
+private enum PublishedFile {
+  case text, drawing
+  case document(DocumentContents.Format)
+
+  /// `nil` for pictures and other files that hold no text.
+  init?(_ path: String) {
+    let ending = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    switch ending {
+    case "csv", "tsv", "txt", "json", "geojson", "html", "htm", "xml", "vcf", "ics", "md":
+      self = .text
+    case "svg": self = .drawing
+    default:
+      guard let format = DocumentContents.Format(ending: ending) else { return nil }
+      self = .document(format)
+    }
+  }
+}
+
+extension SourceFile {
+  /// Whether the place lies in an HTML comment, or in a comment of the front matter.
+  fileprivate func isComment(at offset: Int) -> Bool {
+    let before = text(in: 0..<offset)
+    if offset < startOfBody {
+      let line = text(in: span(offset..<offset).lineRange.lowerBound..<offset)
+      return line.drop { $0 == " " }.hasPrefix("#") || line.contains(" #")
+    }
+    guard let open = before.ranges(of: "<!--").last else { return false }
+    return before[open.upperBound...].firstRange(of: "-->") == nil
+  }
+
+  /// The text between the tags.
+  fileprivate var textOfMarkup: String {
+    text.split(separator: "<", omittingEmptySubsequences: false).map { part in
+      part.firstIndex(of: ">").map { String(part[part.index(after: $0)...]) } ?? ""
+    }.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,56 @@
+import SaanData
+import SaanText
+
+// The catalogue of what must not be published about people.
+
+extension Diagnostic {
+  /// An entry of `privacy.allow` that nothing needs.
+  static func unusedAllowance(_ entry: Located<String>) -> Diagnostic {
+    Diagnostic(
+      .note, "unused-allowance",
+      Wording(
+        en: "'\(entry.value)' is allowed, but published nowhere",
+        th: "อนุญาต '\(entry.value)' ไว้ แต่ไม่มีการเผยแพร่ที่ใด"),
+      at: entry.span.place,
+      hint: Wording(en: "take it out of privacy.allow", th: "ลบออกจาก privacy.allow"))
+  }
+
+  /// Personal data in the name of a file.
+  static func privateName(_ finding: PrivateData.Finding, _ path: String) -> Diagnostic {
+    // The path itself would show it, so only the folder is the place.
+    let folder = path.split(separator: "/").dropLast().joined(separator: "/")
+    let words = Diagnostic.privateText(finding, at: .file(path: folder))
+    return Diagnostic(
+      words.severity, words.code,
+      Wording(
+        en: "the name of a file in this folder: \(words.message.en)",
+        th: "ชื่อไฟล์ในโฟลเดอร์นี้: \(words.message.th)"),
+      at: words.place, hint: Wording(en: "rename the file", th: "เปลี่ยนชื่อไฟล์"))
+  }
+
+  /// Personal data in an Office document.
+  static func privateDocument(_ finding: PrivateData.Finding, _ path: String) -> Diagnostic {
+    let words = Diagnostic.privateText(finding, at: .file(path: path))
+    return Diagnostic(
+      words.severity, words.code,
+      Wording(
+        en: "inside the document: \(words.message.en)", th: "ในเอกสารนี้: \(words.message.th)"),
+      at: words.place, hint: words.hint)
+  }
+
+  /// A person's name in what a document says about itself.
+  static func documentAuthor(_ name: String, _ path: String) -> Diagnostic {
+    Diagnostic(
+      .warning, "document-author",
+      Wording(
+        en: "the properties of the document name a person: '\(name)'",
+        th: "คุณสมบัติของเอกสารมีชื่อบุคคล '\(name)'"),
+      at: .file(path: path),
+      hint: Wording(
+        en:
+          "remove it (in Word and Excel: File › Info › Inspect Document; in a PDF: save it again without properties), or list the name in site.yaml: privacy: {allow: [...]}",
+        th:
+          "ลบออก (ใน Word และ Excel: ไฟล์ › ข้อมูล › ตรวจสอบเอกสาร ใน PDF: บันทึกใหม่โดยไม่มีคุณสมบัติ) หรือเพิ่มชื่อใน site.yaml: privacy: {allow: [...]}"
+      ))
+  }
+}

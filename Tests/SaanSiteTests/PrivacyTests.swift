@@ -1,0 +1,103 @@
+import SaanData
+import SaanSite
+import SaanText
+import Testing
+
+/// What the guard finds in everything that is published, each in its place, and what it leaves.
+@Suite struct PrivacyTests {
+  private func found(_ site: TestSite) async throws -> [String] {
+    try await inspect(site.tree, site.options()).diagnostics.all
+      .filter { ["private-data", "office-contact", "document-author"].contains($0.code) }
+      .map { diagnostic in
+        guard case .span(let span) = diagnostic.place else {
+          return "\(diagnostic.code) \(diagnostic.place?.path ?? "-")"
+        }
+        return "\(diagnostic.code) \(span.file.path):\(span.position.line):\(span.position.column)"
+      }
+  }
+
+  private func article(_ head: String, _ body: String) -> TestSite {
+    TestSite().with(["content/a.th.md": "---\ntitle: ก\n\(head)---\n\(body)\n"])
+  }
+
+  @Test(arguments: [
+    ("summary: โทร 081-234-5678\n", "", "private-data content/a.th.md:3:14"),
+    ("author: somchai@gmail.com\n", "", "private-data content/a.th.md:3:9"),
+    ("extra: {contact: {who: [081-234-5678]}}\n", "", "private-data content/a.th.md:3:25"),
+    ("", "เลขบัตร 1234567890121", "private-data content/a.th.md:4:8"),
+    ("", "[เขียน](mailto:some@gmail.com)", "private-data content/a.th.md:4:15"),
+    ("", "[โทร](tel:+66812345678 \"x\")", "private-data content/a.th.md:4:12"),
+    ("", "[x](https://x.org \"081-234-5678\")", "private-data content/a.th.md:4:20"),
+    ("", "| ก | ข |\n|---|---|\n| ค | 1-2345-67890-12-1 |", "private-data content/a.th.md:6:7"),
+    ("", "{% note(title=\"081-234-5678\") %}\nx\n{% end %}", "private-data content/a.th.md:4:16"),
+    ("", "{% note() %}\nโทร 081-234-5678\n{% end %}", "private-data content/a.th.md:5:5"),
+    ("", "```\n081-234-5678\n```", "private-data content/a.th.md:5:1"),
+    ("", "สำนักงาน 02-123-4567", "office-contact content/a.th.md:4:8"),
+    ("", "ติดต่อ info@network.example", "office-contact content/a.th.md:4:6"),
+  ])
+  func anArticleIsLookedThrough(_ head: String, _ body: String, _ told: String) async throws {
+    #expect(try await found(article(head, body)) == [told])
+  }
+
+  @Test func whatIsNotPublishedMayStay() async throws {
+    #expect(try await found(article("# โทร 081-234-5678\n", "<!-- 081-234-5678 -->")) == [])
+    #expect(try await found(article("draft: true\n", "081-234-5678")) == [])
+  }
+
+  @Test func theLineItselfIsNotPrinted() async throws {
+    let site = article("", "เลขบัตร 1234567890121 ของ somchai.jaidee@gmail.com")
+    let found = try await inspect(site.tree, site.options()).diagnostics
+    for language in MessageLanguage.allCases {
+      let text = DiagnosticPrinter(language: language).text(found)
+      #expect(text.contains("1-2345-xxxxx-12-1") && text.contains("s…@gmail.com"))
+      #expect(!text.contains("67890") && !text.contains("jaidee"))
+      #expect(!DiagnosticPrinter(language: language).json(found).contains("67890"))
+    }
+  }
+
+  @Test func anOrganisationsOwnIsAllowed() async throws {
+    let site = article("", "info@network.example 02-123-4567 ๐๘๑-๒๓๔-๕๖๗๘ 1234567890121")
+      .replacing(
+        "theme: plain",
+        with:
+          "theme: plain\nprivacy: {allow: [\"@network.example\", 02 1234567, \"+66812345678\", 053-123-456]}",
+        in: "site.yaml")
+    #expect(try await found(site) == ["private-data content/a.th.md:4:47"])
+    let notes = try await inspect(site.tree, site.options()).diagnostics.all
+      .filter { $0.code == "unused-allowance" }
+    #expect(notes.map(\.message.en) == ["'053-123-456' is allowed, but published nowhere"])
+    #expect(notes.map(\.severity) == [.note])
+  }
+
+  @Test func tablesAndTheirAllowance() async throws {
+    let table = "id,name,area,note\n1,โทร 081-234-5678,TH,x\n"
+    let files = [
+      "content/data/t.csv": table,
+      "content/data/datapackage.yaml":
+        "name: x\ndescription: somchai@gmail.com\nresources:\n  - {name: t, path: t.csv, schema: {fields: [{name: id}, {name: name}, {name: area}, {name: note}]}}\n",
+    ]
+    let site = TestSite().with(files)
+    #expect(
+      try await found(site) == [
+        "private-data content/data/t.csv", "private-data content/data/datapackage.yaml:2:14",
+      ])
+    let allowed = site.replacing(
+      "theme: plain", with: "theme: plain\nprivacy: {allow: [0812345678, somchai@gmail.com]}",
+      in: "site.yaml")
+    #expect(try await found(allowed) == [])
+    #expect(try await !allowed.check().contains("unused-allowance"))
+  }
+
+  @Test func settingsPhrasesAndNotes() async throws {
+    let site = TestSite()
+      .replacing("theme: plain", with: "theme: plain\nnotice: โทร 081-234-5678", in: "site.yaml")
+      .with([
+        "content/data/team.yaml": "- {name: ก, tel: 0812345678}\n",
+        "theme/phrases/th.yaml": "read_more: อ่าน 081-234-5678\n",
+      ])
+    let told = try await found(site)
+    #expect(told.contains("private-data site.yaml:4:9"))
+    #expect(told.contains("private-data content/data/team.yaml:1:18"))
+    #expect(told.contains { $0.hasPrefix("private-data theme/phrases/th.yaml") })
+  }
+}
