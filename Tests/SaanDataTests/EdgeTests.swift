@@ -176,7 +176,6 @@ import Testing
     ("0712345678", false), ("044-511234", true),
   ])
   func aLandlineIsToldByItsSeparators(text: String, isPhone: Bool) {
-    var text = text
-    #expect(text.withUTF8 { PrivateData.find(in: $0) } == (isPhone ? .phone : nil))
+    #expect(PrivateData.findings(in: text).isEmpty != isPhone)
   }
 }

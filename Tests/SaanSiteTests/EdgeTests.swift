@@ -203,6 +203,17 @@ import Testing
     #expect(try await files.check().contains("same-url"))
   }
 
+  @Test func aCodeIsInTheLanguageOfWhoeverReadsIt() async throws {
+    let site = TestSite.withForests.replacing(
+      "f-2,ป่าไผ่,Bamboo wood,", with: "f-2,KM-12,,", in: "content/data/forests.csv")
+    let outputs = try await site.build().outputs
+    for language in ["th", "en"] {
+      #expect(
+        outputs["\(language)/forests/f-2/index.html"]?.hasPrefix("KM-12 [\(language)]") == true)
+      #expect(outputs["\(language)/forests/f-1/index.html"]?.hasPrefix("ป่าเก่า [th]") == true)
+    }
+  }
+
   // MARK: Files
 
   @Test func filesOfOtherProgramsAreNotRead() async throws {

@@ -1,0 +1,63 @@
+import Foundation
+import Testing
+
+/// Exit statuses, counts and options as scripts and people meet them.
+@Suite struct EdgeCommandTests {
+  private func site(_ files: [String: String] = [:]) throws -> WorkFolder {
+    let folder = try WorkFolder()
+    _ = try folder.saan("new", "site", "s")
+    for (path, text) in files { try folder.write("s/" + path, text) }
+    return folder
+  }
+
+  private let warning = [
+    "content/w.th.md": "---\ntitle: ก\nimage: {src: w.svg}\n---\nข\n",
+    "content/w.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"/>",
+  ]
+  private let mistake = ["content/m.th.md": "---\ntitle: ก\n---\n[ข](gone.th.md)\n"]
+
+  @Test func checkTellsHowManyAndEndsAccordingly() throws {
+    for (files, status, verdict) in [
+      ([:], 0, "0 errors, 0 warnings"), (warning, 0, "0 errors, 1 warning\n"),
+      (mistake, 1, "1 error, 0 warnings"),
+    ] as [([String: String], Int32, String)] {
+      let check = try site(files).saan("check", "--source", "s", "--lang", "en")
+      #expect(check.status == status)
+      #expect(check.errors.contains(verdict), "\(check.errors)")
+    }
+  }
+
+  @Test func quietLeavesErrorsOnly() throws {
+    let folder = try site(warning.merging(mistake) { $1 })
+    let loud = try folder.saan("check", "--source", "s", "--lang", "en")
+    #expect(loud.errors.contains("warning[") && loud.errors.contains("error["))
+    let quiet = try folder.saan("check", "--source", "s", "--lang", "en", "--quiet")
+    #expect(!quiet.errors.contains("warning[") && quiet.errors.contains("error["))
+    #expect(!quiet.errors.contains("1 error,"))
+  }
+
+  @Test(arguments: [
+    "--jobs=0", "--jobs=x", "--clock=2026-11", "--clock=2026-02-30", "--base-url=example.org",
+    "--base-url=https://example.org/?a", "--format=xml", "--lang=de",
+  ])
+  func optionsThatMakeNoSenseAreRefused(option: String) throws {
+    let result = try site().saan("check", "--source", "s", option)
+    #expect(result.status > 1, "\(result.errors)")
+    #expect(!result.errors.contains("0 errors"))
+  }
+
+  @Test(arguments: [
+    "--jobs=1", "--clock=2099-01-01", "--base-url=https://example.org/a/", "--strict", "--lang=th",
+  ])
+  func optionsThatMakeSenseAreTaken(option: String) throws {
+    #expect(try site().saan("check", "--source", "s", option).status == 0)
+  }
+
+  @Test func strictMakesAWarningAnError() throws {
+    let folder = try site(warning)
+    #expect(try folder.saan("check", "--source", "s").status == 0)
+    #expect(try folder.saan("check", "--source", "s", "--strict").status == 1)
+    #expect(try folder.saan("build", "--source", "s", "--output", "o", "--strict").status == 1)
+    #expect(folder.text("o/index.html") == nil)
+  }
+}
