@@ -1,7 +1,7 @@
 # `make` alone lists what can be made. `make site` and `make test` need nothing but Debian 12 and Swift 6.3.
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup site install serve test golden trials lint format reference validate check bench clean
+.PHONY: help setup site install serve test golden trials mutants lint format reference validate check bench clean
 
 LIBRARIES = git pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libxxhash-dev libzip-dev libsqlite3-dev libssl-dev
 SWIFT_FILES = Package.swift Sources Tests $(wildcard Benchmarks/Package.swift Benchmarks/Sources)
@@ -36,6 +36,9 @@ golden: setup ## Write the expected pages and messages of the tests anew, to be 
 
 trials: setup ## Run the trials at full length: fuzzing, builds that are killed (takes half an hour)
 	SAAN_TRIALS=1 swift test --filter Trials
+
+mutants: setup ## Change single behaviours of the program, and list the changes that no test notices (20 minutes)
+	Tests/Mutants/run
 
 lint: ## Check the Swift style
 	swift format lint --strict --parallel --recursive $(SWIFT_FILES)
