@@ -1,8 +1,12 @@
 // The Linux calls that Swift's Glibc overlay does not show.
+#include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <string.h>
 #include <sys/mman.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
 int syncfs(int fd);
@@ -13,6 +17,32 @@ static inline int saan_exchange(const char *left, const char *right) {
 }
 
 static inline int saan_syncfs(int fd) { return syncfs(fd); }
+
+/// Gives a folder the owner, the extended attributes (access lists among them), the mode and, if
+/// asked, the times of another; 0, or -1 with errno.
+static inline int saan_copy_attributes(int from, int to, int with_times) {
+  struct stat info;
+  if (fstat(from, &info) != 0) return -1;
+  if (fchown(to, info.st_uid, info.st_gid) != 0) return -1;
+  char names[4096], value[4096];
+  ssize_t count = flistxattr(from, names, sizeof names);
+  if (count < 0 && errno != ENOTSUP) return -1;
+  for (ssize_t at = 0; at < count; at += (ssize_t)strlen(names + at) + 1) {
+    ssize_t size = fgetxattr(from, names + at, value, sizeof value);
+    if (size >= 0 && fsetxattr(to, names + at, value, (size_t)size, 0) != 0) return -1;
+  }
+  if (fchmod(to, info.st_mode & 07777) != 0) return -1;
+  struct timespec times[2] = {info.st_atim, info.st_mtim};
+  return with_times ? futimens(to, times) : 0;
+}
+
+/// Whether a path is where another file system, or another part of one, is mounted; 0 when the
+/// system does not tell.
+static inline int saan_is_mount_point(const char *path) {
+  struct { unsigned mask, block; unsigned long long attributes, rest[30]; } info;
+  long result = syscall(SYS_statx, AT_FDCWD, path, AT_SYMLINK_NOFOLLOW, 0, &info);
+  return result == 0 && (info.attributes & 0x2000) != 0;
+}
 
 /// Takes a read lease on a file: who wants to write to it waits until the descriptor is closed. 0,
 /// or -1 when there is a writer already, or no leases.

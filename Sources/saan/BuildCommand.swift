@@ -7,7 +7,8 @@ struct BuildCommand: AsyncParsableCommand {
     commandName: "build", abstract: "Publish the site into a folder.",
     discussion: """
       The new site replaces the old one in one step; a build with errors leaves the old one as it is. \
-      Files in the folder that were not written by a build are never touched.
+      Files in the folder that were not written by a build are never touched. A folder that holds such files is \
+      taken for the first time only with --force.
       """)
 
   @OptionGroup var site: SiteOptions
@@ -17,6 +18,9 @@ struct BuildCommand: AsyncParsableCommand {
 
   @Flag(help: "Write links relative to their page, so that the site opens from a folder.")
   var relativeURLs = false
+
+  @Flag(help: "Publish into a folder that holds other files as well; they stay as they are.")
+  var force = false
 
   func run() async throws {
     let started = ContinuousClock.now
@@ -31,22 +35,28 @@ struct BuildCommand: AsyncParsableCommand {
   private func publish(_ tree: SourceTree, started: ContinuousClock.Instant) async throws {
     var options = site.buildOptions
     options.usesRelativeURLs = relativeURLs
-    let lock = try DiskSink.lock(output: output)
-    let sink = try DiskSink(output: output)
+    let folder = try OutputFolder(output)
+    try folder.refuse(publishing: site.source)
+    let lock = try folder.lock()
+    let sink = try DiskSink(folder, isForced: force, marks: options.marks)
     let bar = Terminal.isInteractive && !site.messages.quiet ? ProgressBar() : nil
     let result = try await build(tree, options, isStrict: site.strict, into: sink) { done, total in
       bar?.show(done, of: total)
     }
     bar?.finish()
-    try sink.close()
+    sink.close()
     lock.release()
-    site.messages.show(result.diagnostics)
+    let found = result.diagnostics.all + (result.report?.diagnostics.all ?? [])
+    site.messages.show(Diagnostics(found))
     guard let report = result.report, let plan = result.plan else { throw ExitCode(1) }
     if !site.messages.quiet, site.messages.format == .text {
       let summary = BuildSummary(
         plan: plan, report: report, heaviest: result.heaviest,
         elapsed: ContinuousClock.now - started, output: output)
       Terminal.printError(summary.text(in: site.messages.language))
+      if let warning = summary.warning(in: site.messages.language) {
+        Terminal.printAlarm(warning)
+      }
     }
     // The system takes a large site's memory back faster than it can be given back piece by piece.
     Terminal.end()

@@ -13,7 +13,8 @@ struct CleanCommand: AsyncParsableCommand {
 
   func run() async throws {
     do {
-      let removed = try cleanOutput(output)
+      let (removed, found) = try cleanOutput(output)
+      messages.show(found)
       if !messages.quiet {
         print(
           Wording(en: "removed \(removed) files", th: "ลบแล้ว \(removed) ไฟล์").text(

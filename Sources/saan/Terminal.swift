@@ -10,6 +10,11 @@ enum Terminal {
     write(Array((text.hasSuffix("\n") ? text : text + "\n").utf8), to: STDERR_FILENO)
   }
 
+  /// Writes a line to standard error, in red where a person looks.
+  static func printAlarm(_ text: String) {
+    printError(isInteractive ? "\u{1B}[1;31m\(text)\u{1B}[0m" : text)
+  }
+
   /// Writes bytes to standard output, or to another descriptor.
   static func write(_ bytes: [UInt8], to descriptor: Int32 = STDOUT_FILENO) {
     var rest = bytes[...]

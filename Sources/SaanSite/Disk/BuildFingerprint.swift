@@ -22,8 +22,15 @@ package struct BuildFingerprint: Sendable, Equatable {
   }
 
   /// Reads a digest that a manifest kept.
-  init?(_ text: Substring) {
+  init?(_ text: ArraySlice<UInt8>) {
     guard let digest = Digest(text) else { return nil }
     self.digest = digest
+  }
+}
+
+extension BuildOptions {
+  /// What the outputs may hold that is not for everybody yet.
+  package var marks: Set<Manifest.Mark> {
+    Set((includesDrafts ? [.drafts] : []) + (includesFuture ? [.future] : []))
   }
 }

@@ -12,13 +12,19 @@ package struct Digest: Sendable, Hashable {
     low = hash.low64
   }
 
-  /// Reads what `description` wrote.
-  package init?(_ text: Substring) {
-    guard text.utf8.count == 32, let high = UInt64(text.prefix(16), radix: 16),
-      let low = UInt64(text.suffix(16), radix: 16)
-    else { return nil }
-    self.high = high
-    self.low = low
+  /// Reads what `description` wrote, from its bytes.
+  package init?(_ text: ArraySlice<UInt8>) {
+    guard text.count == 32 else { return nil }
+    var halves: (UInt64, UInt64) = (0, 0)
+    for (index, byte) in text.enumerated() {
+      guard let digit = Character(UnicodeScalar(byte)).hexDigitValue else { return nil }
+      if index < 16 {
+        halves.0 = halves.0 << 4 | UInt64(digit)
+      } else {
+        halves.1 = halves.1 << 4 | UInt64(digit)
+      }
+    }
+    (high, low) = halves
   }
 
   /// The hash as 32 hexadecimal digits.

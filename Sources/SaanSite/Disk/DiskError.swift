@@ -1,36 +1,44 @@
 import Glibc
 import SaanText
 
-/// Trouble with the file system: nothing the content's author did wrong.
+/// Trouble with the file system, or with the folder to publish into: nothing that the content's
+/// author did wrong.
 package struct DiskError: Error, Sendable, Equatable {
-  /// What was being done, as a verb and a noun: "write", "read".
-  package let action: Wording
-  package let path: String
+  /// The error as something that can be printed beside the others.
+  package let diagnostic: Diagnostic
   /// The reason, in the system's words or ours.
   package let reason: String
-  /// What to do about it.
-  package let hint: Wording?
+  /// The system's `errno`; 0 where the system had no part in it.
+  let number: Int32
 
-  /// Makes an error.
-  package init(_ action: Wording, _ path: String, reason: String, hint: Wording? = nil) {
-    self.action = action
-    self.path = path
-    self.reason = reason
-    self.hint = hint
-  }
-
-  /// Makes an error from the system's `errno`, read at once.
-  package init(_ action: Wording, _ path: String, hint: Wording? = nil) {
-    self.init(action, path, reason: String(cString: strerror(errno)), hint: hint)
-  }
-
-  /// The error as something that can be printed beside the others.
-  package var diagnostic: Diagnostic {
-    Diagnostic(
+  /// Makes an error of the file system.
+  ///
+  /// - Parameters:
+  ///   - action: what was being done, as a verb and a noun.
+  ///   - reason: why it did not work, in the system's words or ours.
+  package init(
+    _ action: Wording, _ path: String, reason: String, hint: Wording? = nil, number: Int32 = 0
+  ) {
+    diagnostic = Diagnostic(
       .error, "disk",
       Wording(
         en: "cannot \(action.en) \(path): \(reason)", th: "\(action.th) \(path) ไม่ได้: \(reason)"),
       hint: hint)
+    self.reason = reason
+    self.number = number
+  }
+
+  /// Makes an error from the system's `errno`, read at once.
+  package init(_ action: Wording, _ path: String, hint: Wording? = nil) {
+    let number = errno
+    self.init(action, path, reason: String(cString: strerror(number)), hint: hint, number: number)
+  }
+
+  /// Makes an error that has words of its own.
+  package init(_ diagnostic: Diagnostic) {
+    self.diagnostic = diagnostic
+    reason = diagnostic.message.en
+    number = 0
   }
 }
 

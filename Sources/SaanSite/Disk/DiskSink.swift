@@ -4,14 +4,17 @@ import SaanText
 ///
 /// Changed files are staged in a new tree beside the output directory; unchanged and foreign files
 /// join it under a second hard link; then the two trees are exchanged in one system call. A reader
-/// sees the old site or the new one, and a process killed at any moment leaves one of them. A build
-/// that changes nothing writes nothing.
+/// sees the old site or the new one, and a process killed at any moment leaves one of them. Where
+/// that cannot be, the staged files move into the directory one by one, and what a killed process
+/// left undone the next one does. A build that changes nothing writes nothing.
 package struct DiskSink: OutputSink {
   /// One output's fate.
   package struct Receipt: Sendable {
     let path: String
     let entry: Manifest.Entry
     let isChanged: Bool
+    /// Whether somebody else had changed the published file.
+    let wasEdited: Bool
   }
 
   /// What was done.
@@ -20,183 +23,129 @@ package struct DiskSink: OutputSink {
     package var unchanged = 0
     package var removed = 0
     package var bytesWritten = 0
+    /// What the folder may hold that is not for everybody yet.
+    package var marks: Set<Manifest.Mark> = []
+    /// What was met in the folder that a build had not left so.
+    package var diagnostics = Diagnostics()
   }
 
-  private let output: String
-  private let staging: String
-  private let former: Manifest
+  let folder: OutputFolder
+  let former: Manifest
+  let switchesWhole: Bool
+  private let marks: Set<Manifest.Mark>
   /// When the former manifest was written; a file changed later is compared byte by byte.
   private let formerTime: (seconds: Int, nanoseconds: Int)?
-
   /// Whether there is no directory yet, so that nothing can stand where an output goes.
   private let isFirst: Bool
 
-  private var tree: String { "\(staging)/tree" }
-
-  /// Opens a directory for publishing; leftovers of a killed build are removed.
+  /// Opens a directory for publishing; what a killed build left is put right.
   ///
-  /// The caller holds the lock that `DiskSink.lock` gave.
-  package init(output: String) throws(DiskError) {
-    self.output = FileSystem.absolute(output)
-    staging = Self.stagingPath(for: self.output)
-    let status = FileSystem.status(self.output)
-    isFirst = status == nil
-    if let status, status.kind != .directory {
-      throw DiskError(.publish, self.output, reason: "it is not a directory")
-    }
-    try FileSystem.removeTree("\(staging)/tree")
-    let manifestPath = "\(self.output)/\(Manifest.fileName)"
-    formerTime = FileSystem.status(manifestPath)?.modified
-    former =
-      formerTime == nil
-      ? Manifest()
-      : Manifest(text: String(decoding: try FileSystem.read(manifestPath), as: UTF8.self))
+  /// The caller holds the folder's lock.
+  ///
+  /// - Parameters:
+  ///   - isForced: whether a folder may be taken that holds what no build wrote.
+  ///   - marks: what the outputs may hold that is not for everybody yet.
+  ///   - switchesWhole: `false` to move files one by one, as where trees cannot be exchanged.
+  /// - Throws: `foreign-output` when the folder holds what no build wrote.
+  package init(
+    _ folder: OutputFolder, isForced: Bool = false, marks: Set<Manifest.Mark> = [],
+    switchesWhole: Bool = true
+  ) throws(DiskError) {
+    self.folder = folder
+    self.marks = marks
+    self.switchesWhole = switchesWhole
+    try folder.recover()
+    isFirst = FileSystem.status(folder.path) == nil
+    let manifest = try folder.manifest()
+    former = manifest?.value ?? Manifest(folders: isFirst ? [] : ["."])
+    formerTime = manifest?.time.modified
+    guard manifest == nil, !isForced else { return }
+    let foreign = try folder.foreignNames()
+    guard foreign.isEmpty else { throw DiskError(.foreignOutput(folder.path, foreign)) }
   }
 
-  /// Makes sure that no other build publishes into the same directory.
-  package static func lock(output: String) throws(DiskError) -> DirectoryLock {
-    let staging = stagingPath(for: FileSystem.absolute(output))
-    try FileSystem.makeDirectories(staging)
-    guard let lock = DirectoryLock(staging) else {
-      throw DiskError(.publish, output, reason: "another build is publishing there")
-    }
-    return lock
-  }
-
-  /// Removes the empty staging directory after a build, while the lock is still held.
-  package func close() throws(DiskError) { try FileSystem.removeTree(staging) }
-
-  private static func stagingPath(for output: String) -> String {
-    let name = output.split(separator: "/").last.map(String.init) ?? "root"
-    return FileSystem.parent(of: output) + "/.\(name).saan-staging"
-  }
+  /// Ends a build, while the lock is still held.
+  package func close() { folder.close() }
 
   package func report(ofStanding fingerprint: BuildFingerprint) -> Report? {
-    guard former.fingerprint == fingerprint, let formerTime else { return nil }
-    let isWhole = former.entries.allSatisfy { path, entry in
-      guard let status = FileSystem.status("\(output)/\(path)") else { return false }
-      return status.kind == .file && status.size == entry.size && status.modified <= formerTime
+    guard former.fingerprint == fingerprint, former.marks == marks, formerTime != nil else {
+      return nil
     }
-    return isWhole ? Report(unchanged: former.entries.count) : nil
+    let isWhole = former.entries.allSatisfy { path, entry in
+      guard let status = FileSystem.status("\(folder.path)/\(path)") else { return false }
+      return stands(path, entry, status)
+    }
+    return isWhole ? Report(unchanged: former.entries.count, marks: marks) : nil
+  }
+
+  /// Whether a published file is as the former build left it.
+  ///
+  /// Nobody can set back the time at which a file, or what stands in its place, was changed.
+  func stands(_ path: String, _ entry: Manifest.Entry, _ status: FileSystem.Status) -> Bool {
+    guard status.kind == .file, status.size == entry.size else { return false }
+    if let formerTime, status.changed < formerTime { return true }
+    return (try? FileSystem.read("\(folder.path)/\(path)")).map(Digest.init(of:)) == entry.digest
   }
 
   package func put(_ path: String, _ bytes: [UInt8]) throws(DiskError) -> Receipt {
     let entry = Manifest.Entry(digest: Digest(of: bytes), size: bytes.count)
-    let isChanged = try !isPublished(path, entry, bytes)
-    if isChanged { try FileSystem.create("\(tree)/\(path)", bytes) }
-    return Receipt(path: path, entry: entry, isChanged: isChanged)
+    let (isPublished, wasEdited) = try compare(path, entry, bytes)
+    if !isPublished { try FileSystem.create("\(folder.tree)/\(path)", bytes) }
+    return Receipt(path: path, entry: entry, isChanged: !isPublished, wasEdited: wasEdited)
   }
 
-  /// Whether the output directory already holds these bytes under the path.
-  private func isPublished(
+  /// Whether the output directory already holds these bytes under the path, and whether it holds
+  /// there what somebody else wrote over the former output.
+  private func compare(
     _ path: String, _ entry: Manifest.Entry, _ bytes: [UInt8]
-  ) throws(DiskError) -> Bool {
-    guard !isFirst, let status = FileSystem.status("\(output)/\(path)") else { return false }
-    let isOurs = former.entries[path] != nil
-    guard status.kind == .file else {
-      guard isOurs else { throw foreign(path) }
-      return false
+  ) throws(DiskError) -> (isPublished: Bool, wasEdited: Bool) {
+    let place = "\(folder.path)/\(path)"
+    guard !isFirst, let status = FileSystem.status(place) else { return (false, false) }
+    guard let old = former.entries[path] else {
+      // Whether a folder may go is seen when all that was published into it is known.
+      if status.kind == .directory { return (false, false) }
+      guard status.kind == .file, status.size == bytes.count, try FileSystem.read(place) == bytes
+      else { throw DiskError(.foreignFile(place)) }
+      return (true, false)
     }
-    if isOurs, former.entries[path] != entry { return false }
-    if isOurs, status.size == entry.size, let formerTime, status.modified <= formerTime {
-      return true
-    }
-    let published = status.size == bytes.count ? try FileSystem.read("\(output)/\(path)") : nil
-    let isEqual = published == bytes
-    if !isEqual, !isOurs { throw foreign(path) }
-    return isEqual
-  }
-
-  private func foreign(_ path: String) -> DiskError {
-    DiskError(
-      .publish, "\(output)/\(path)", reason: "a file is there that this program did not write",
-      hint: Wording(
-        en: "move the file away, or choose another output directory",
-        th: "ย้ายไฟล์นั้นออก หรือเลือกโฟลเดอร์ผลลัพธ์อื่น"))
+    if status.kind == .directory { throw DiskError(.foreignFile(place)) }
+    if stands(path, old, status) { return (old == entry, false) }
+    guard status.kind == .file, status.size == entry.size else { return (false, true) }
+    let isEqual = try FileSystem.read(place) == bytes
+    return (isEqual, !isEqual)
   }
 
   package func finish(
     _ receipts: [Receipt], _ fingerprint: BuildFingerprint?
   ) throws(DiskError) -> Report {
-    let manifest = Manifest(
+    var manifest = Manifest(
       Dictionary(receipts.map { ($0.path, $0.entry) }) { first, _ in first },
-      fingerprint: fingerprint)
-    let removed = former.entries.keys.filter { manifest.entries[$0] == nil }
+      folders: former.folders, fingerprint: fingerprint, marks: marks)
     let changed = receipts.filter(\.isChanged)
-    let report = Report(
-      written: changed.count, unchanged: receipts.count - changed.count, removed: removed.count,
-      bytesWritten: changed.reduce(0) { $0 + $1.entry.size })
+    var report = Report(
+      written: changed.count, unchanged: receipts.count - changed.count,
+      removed: former.entries.keys.count { manifest.entries[$0] == nil },
+      bytesWritten: changed.reduce(0) { $0 + $1.entry.size }, marks: marks)
+    var found = former.badLines.map { Diagnostic.badManifestLine($0, in: folder.manifestPath) }
+    found += changed.filter(\.wasEdited).map { .replacedOutput("\(folder.path)/\($0.path)") }
     if changed.isEmpty, manifest.entries == former.entries, formerTime != nil {
       if manifest != former { try replaceManifest(manifest) }
-      return report
+    } else {
+      let kept = try publish(receipts, &manifest)
+      report.removed -= kept.count
+      found += kept.map { .keptOutput("\(folder.path)/\($0.path)", $0.reason) }
     }
-    try stageUnchanged(receipts)
-    try stageForeign(knowing: manifest)
-    try FileSystem.create("\(tree)/\(Manifest.fileName)", Array(manifest.text.utf8))
-    FileSystem.synchronize(tree)
-    try swap(manifest)
+    report.diagnostics = Diagnostics(found)
     return report
   }
 
   /// Notes that the outputs that stand are also those of another build, of another day maybe.
   private func replaceManifest(_ manifest: Manifest) throws(DiskError) {
-    let staged = "\(staging)/\(Manifest.fileName)"
+    let staged = "\(folder.staging)/manifest"
     try FileSystem.removeTree(staged)
     try FileSystem.create(staged, Array(manifest.text.utf8))
-    try FileSystem.move(staged, to: "\(output)/\(Manifest.fileName)")
+    try FileSystem.move(staged, to: folder.manifestPath)
   }
 
-  private func stageUnchanged(_ receipts: [Receipt]) throws(DiskError) {
-    for receipt in receipts where !receipt.isChanged {
-      try FileSystem.link("\(output)/\(receipt.path)", as: "\(tree)/\(receipt.path)")
-    }
-  }
-
-  /// Takes along everything in the output directory that no build wrote.
-  private func stageForeign(knowing manifest: Manifest) throws(DiskError) {
-    for path in try foreignFiles(knowing: manifest) {
-      try FileSystem.link("\(output)/\(path)", as: "\(tree)/\(path)")
-    }
-  }
-
-  /// The files of the output directory that neither the former build nor this one wrote.
-  private func foreignFiles(knowing manifest: Manifest) throws(DiskError) -> [String] {
-    guard FileSystem.status(output) != nil else { return [] }
-    var found: [String] = []
-    func walk(_ directory: String) throws(DiskError) {
-      for name in try FileSystem.names(in: directory.isEmpty ? output : "\(output)/\(directory)") {
-        let path = directory.isEmpty ? name : "\(directory)/\(name)"
-        let isOurs = former.entries[path] != nil || manifest.entries[path] != nil
-        if isOurs || path == Manifest.fileName { continue }
-        if FileSystem.status("\(output)/\(path)")?.kind == .directory {
-          try walk(path)
-        } else {
-          found.append(path)
-        }
-      }
-    }
-    try walk("")
-    return found
-  }
-
-  private func swap(_ manifest: Manifest) throws(DiskError) {
-    guard FileSystem.status(output) != nil else {
-      try FileSystem.move(tree, to: output)
-      FileSystem.synchronize(FileSystem.parent(of: output))
-      return
-    }
-    if try !FileSystem.exchange(tree, output) {
-      // The file system cannot exchange: for the blink between two renames there is no site.
-      try FileSystem.move(output, to: "\(staging)/old")
-      try FileSystem.move(tree, to: output)
-      try FileSystem.move("\(staging)/old", to: tree)
-    }
-    FileSystem.synchronize(FileSystem.parent(of: output))
-    try FileSystem.removeTree(tree)
-  }
-
-  package func cancel() {
-    // A tree that cannot be removed now is removed by the next build.
-    try? FileSystem.removeTree(staging)
-  }
+  package func cancel() { folder.forget() }
 }

@@ -6,31 +6,50 @@ import SaanText
 ///
 /// Paths are absolute or relative to the working directory; nothing here knows about sites.
 package enum FileSystem {
-  /// What a path is.
-  package enum Kind: Sendable { case file, directory, other }
+  /// What a path is; `other` are pipes, sockets and devices.
+  package enum Kind: Sendable { case file, directory, link, other }
+
+  /// What tells a file or folder from all others, whatever its path.
+  package struct Identity: Sendable, Hashable {
+    let device: UInt
+    let inode: UInt
+  }
 
   /// Size, kind and times of a path.
   package struct Status: Sendable {
     package let kind: Kind
     package let size: Int
     package let mode: UInt32
+    package let owner: UInt32
+    package let group: UInt32
+    package let identity: Identity
     /// Seconds and nanoseconds of the last change of the content.
     package let modified: (seconds: Int, nanoseconds: Int)
+    /// Seconds and nanoseconds of the last change of anything; nobody can set it back.
+    package let changed: (seconds: Int, nanoseconds: Int)
+
+    init(_ info: stat) {
+      kind =
+        switch info.st_mode & S_IFMT {
+        case S_IFREG: .file
+        case S_IFDIR: .directory
+        case S_IFLNK: .link
+        default: .other
+        }
+      size = Int(info.st_size)
+      mode = info.st_mode & 0o7777
+      (owner, group) = (info.st_uid, info.st_gid)
+      identity = Identity(device: UInt(info.st_dev), inode: UInt(info.st_ino))
+      modified = (info.st_mtim.tv_sec, info.st_mtim.tv_nsec)
+      changed = (info.st_ctim.tv_sec, info.st_ctim.tv_nsec)
+    }
   }
 
   /// The status of a path, not following a symbolic link unless asked; `nil` when nothing is there.
   package static func status(_ path: String, followingLinks: Bool = false) -> Status? {
     var info = stat()
     guard (followingLinks ? stat(path, &info) : lstat(path, &info)) == 0 else { return nil }
-    let kind: Kind =
-      switch info.st_mode & S_IFMT {
-      case S_IFREG: .file
-      case S_IFDIR: .directory
-      default: .other
-      }
-    return Status(
-      kind: kind, size: Int(info.st_size), mode: info.st_mode & 0o7777,
-      modified: (info.st_mtim.tv_sec, info.st_mtim.tv_nsec))
+    return Status(info)
   }
 
   /// The names in a directory, sorted by their bytes.
@@ -54,6 +73,11 @@ package enum FileSystem {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw DiskError(.read, path) }
     defer { close(descriptor) }
+    return try read(descriptor, path)
+  }
+
+  /// The whole content of an open file.
+  static func read(_ descriptor: Int32, _ path: String) throws(DiskError) -> [UInt8] {
     var info = stat()
     guard fstat(descriptor, &info) == 0 else { throw DiskError(.read, path) }
     var bytes = [UInt8]()
@@ -115,22 +139,30 @@ package enum FileSystem {
     guard rename(path, destination) == 0 else { throw DiskError(.write, destination) }
   }
 
-  /// Exchanges two paths in one step; `false` where the file system cannot.
-  package static func exchange(_ left: String, _ right: String) throws(DiskError) -> Bool {
-    if saan_exchange(left, right) == 0 { return true }
-    if errno == EINVAL || errno == ENOSYS { return false }
-    throw DiskError(.publish, right, hint: mountHint)
+  /// Exchanges two paths in one step.
+  static func exchange(_ left: String, _ right: String) throws(DiskError) {
+    guard saan_exchange(left, right) == 0 else { throw DiskError(.publish, right) }
   }
 
   /// Removes a file, or a directory with all that is in it; a missing path is no error.
   package static func removeTree(_ path: String) throws(DiskError) {
     guard let status = status(path) else { return }
-    if status.kind == .directory {
-      for name in try names(in: path) { try removeTree("\(path)/\(name)") }
-    }
+    if status.kind == .directory { try OpenFolder(path).removeContents() }
     let result = status.kind == .directory ? rmdir(path) : unlink(path)
     guard result == 0 || errno == ENOENT else { throw DiskError(.remove, path) }
   }
+
+  /// Removes a directory that has nothing in it.
+  static func removeIfEmpty(_ path: String) { _ = rmdir(path) }
+
+  /// Gives a file the present time.
+  static func touch(_ path: String) { _ = utimensat(AT_FDCWD, path, nil, AT_SYMLINK_NOFOLLOW) }
+
+  /// Whether the program may make and remove things in a directory.
+  static func isWritable(_ directory: String) -> Bool { access(directory, W_OK | X_OK) == 0 }
+
+  /// Whether another file system is mounted at the path.
+  static func isMountPoint(_ path: String) -> Bool { saan_is_mount_point(path) != 0 }
 
   /// Waits until everything written on the path's file system is on the disk.
   package static func synchronize(_ path: String) {
@@ -146,6 +178,12 @@ package enum FileSystem {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
+  /// The last part of a path.
+  static func lastPart(of path: String) -> Substring {
+    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.utf8.index(after: $0)...] }
+      ?? path[...]
+  }
+
   /// The absolute form of a path, with `.` and `..` resolved as text.
   package static func absolute(_ path: String) -> String {
     let whole = path.hasPrefix("/") ? path : currentDirectory + "/" + path
@@ -156,17 +194,25 @@ package enum FileSystem {
     return "/" + parts.joined(separator: "/")
   }
 
+  /// The absolute form of a path without symbolic links, as far as it exists.
+  package static func resolved(_ path: String) -> String {
+    let whole = absolute(path)
+    if let pointer = realpath(path, nil) ?? realpath(whole, nil) {
+      defer { free(pointer) }
+      return String(cString: pointer)
+    }
+    let parent = parent(of: whole)
+    guard parent != whole, let name = whole.split(separator: "/").last else { return whole }
+    let start = resolved(parent)
+    return start == "/" ? "/\(name)" : "\(start)/\(name)"
+  }
+
   private static var currentDirectory: String {
     guard let pointer = getcwd(nil, 0) else { return "/" }
     defer { free(pointer) }
     return String(cString: pointer)
   }
 }
-
-private let mountHint = Wording(
-  en:
-    "the output directory must be an ordinary directory, not a mount point: publish into a directory below it",
-  th: "โฟลเดอร์ผลลัพธ์ต้องเป็นโฟลเดอร์ธรรมดา ไม่ใช่จุดเมานต์: ให้เผยแพร่ลงในโฟลเดอร์ย่อยแทน")
 
 /// An advisory lock on a directory, held until the value is gone; the system frees it with the
 /// process.
@@ -177,7 +223,11 @@ package struct DirectoryLock: ~Copyable {
   package init?(_ path: String) {
     descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+    var held = stat()
+    // Who had it may have removed the directory in between.
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0, fstat(descriptor, &held) == 0,
+      FileSystem.status(path)?.identity == FileSystem.Status(held).identity
+    else {
       close(descriptor)
       return nil
     }

@@ -1,10 +1,16 @@
+import SaanText
+
 /// What a former build wrote: the paths that are ours to change and to remove.
 ///
-/// It lies in the output directory as a text file: the build's fingerprint, then a line per output:
-/// digest, size, path.
+/// It lies in the output directory as a text file. The first line has the version, the build's
+/// fingerprint and its marks. Then comes a line per output: digest, size, path; and a line for each
+/// folder that was there before anything was published into it: `folder`, path, or `.` for the
+/// output directory itself.
 package struct Manifest: Sendable, Equatable {
   /// The manifest's name in the output directory.
   package static let fileName = ".saan-manifest"
+  /// The version that is written; version 2 had neither marks nor folders, and is read as well.
+  static let version = 3
 
   /// One output.
   package struct Entry: Sendable, Equatable {
@@ -12,35 +18,137 @@ package struct Manifest: Sendable, Equatable {
     package let size: Int
   }
 
-  package private(set) var entries: [String: Entry] = [:]
-  /// What the outputs were made of, where the same build need not be made again.
-  package private(set) var fingerprint: BuildFingerprint?
+  /// What a folder may hold that is not for everybody yet.
+  package enum Mark: String, Sendable, CaseIterable { case drafts, future }
 
-  /// Makes a manifest.
-  package init(_ entries: [String: Entry] = [:], fingerprint: BuildFingerprint? = nil) {
-    self.entries = entries
-    self.fingerprint = fingerprint
+  /// A line that says nothing.
+  package struct BadLine: Sendable, Equatable {
+    /// Counted from 1.
+    package let number: Int
+    package let problem: Problem
+
+    package enum Problem: Sendable { case unreadable, outside, twice }
   }
 
-  /// Reads a manifest's text; lines that cannot be read are skipped, their files count as foreign.
-  package init(text: String) {
-    let lines = text.split(separator: "\n")
-    fingerprint = lines.first?.split(separator: " ").last.flatMap { BuildFingerprint($0) }
-    for line in lines.dropFirst() {
-      let parts = line.split(separator: " ", maxSplits: 2)
-      guard parts.count == 3, let digest = Digest(parts[0]), let size = Int(parts[1]) else {
-        continue
+  package private(set) var entries: [String: Entry] = [:]
+  /// The folders that a build published into without having made them.
+  package private(set) var folders: Set<String> = []
+  /// What the outputs were made of, where the same build need not be made again.
+  package private(set) var fingerprint: BuildFingerprint?
+  package private(set) var marks: Set<Mark> = []
+  /// The lines that were left out.
+  package private(set) var badLines: [BadLine] = []
+
+  /// Makes a manifest.
+  package init(
+    _ entries: [String: Entry] = [:], folders: Set<String> = [],
+    fingerprint: BuildFingerprint? = nil, marks: Set<Mark> = []
+  ) {
+    self.entries = entries
+    self.folders = folders
+    self.fingerprint = fingerprint
+    self.marks = marks
+  }
+
+  /// Reads a manifest's bytes; lines that cannot be read are in `badLines`, their files count as
+  /// foreign.
+  ///
+  /// - Returns: `nil` when it is of a version that this program does not know.
+  package init?(_ bytes: [UInt8]) {
+    var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)[...]
+    guard let head = lines.popFirst(), readHead(Self.withoutReturn(head)) else { return nil }
+    entries.reserveCapacity(lines.count)
+    for (index, line) in lines.enumerated() where !line.isEmpty {
+      if let problem = read(Self.withoutReturn(line)) {
+        badLines.append(BadLine(number: index + 2, problem: problem))
       }
-      entries[String(parts[2])] = Entry(digest: digest, size: size)
     }
+  }
+
+  /// Version control may have given every line the ending that another system likes.
+  private static func withoutReturn(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    line.last == UInt8(ascii: "\r") ? line.dropLast() : line
+  }
+
+  private mutating func readHead(_ line: ArraySlice<UInt8>) -> Bool {
+    let words = line.split(separator: UInt8(ascii: " "))
+    guard words.count >= 2, words[0].elementsEqual("saan-manifest".utf8),
+      words[1].elementsEqual("2".utf8) || words[1].elementsEqual(String(Self.version).utf8)
+    else { return false }
+    for word in words.dropFirst(2) {
+      if let read = BuildFingerprint(word) {
+        fingerprint = read
+      } else if let mark = Mark(rawValue: String(decoding: word, as: UTF8.self)) {
+        marks.insert(mark)
+      } else {
+        return false
+      }
+    }
+    return true
+  }
+
+  private mutating func read(_ line: ArraySlice<UInt8>) -> BadLine.Problem? {
+    let parts = line.split(separator: UInt8(ascii: " "), maxSplits: 1)
+    guard parts.count == 2 else { return .unreadable }
+    if parts[0].elementsEqual("folder".utf8) {
+      guard let path = String(validating: parts[1], as: UTF8.self) else { return .unreadable }
+      guard path == "." || Self.isBelow(path) else { return .outside }
+      folders.insert(path)
+      return nil
+    }
+    let rest = parts[1].split(
+      separator: UInt8(ascii: " "), maxSplits: 1, omittingEmptySubsequences: false)
+    guard rest.count == 2, let digest = Digest(parts[0]), let size = Self.number(rest[0]),
+      let path = String(validating: rest[1], as: UTF8.self)
+    else { return .unreadable }
+    guard Self.isBelow(path) else { return .outside }
+    if entries[path] != nil { return .twice }
+    entries[path] = Entry(digest: digest, size: size)
+    return nil
+  }
+
+  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+    guard digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    return Int(String(decoding: digits, as: UTF8.self))
+  }
+
+  /// Whether a path names something below the output directory, by plain names all the way.
+  static func isBelow(_ path: String) -> Bool {
+    guard (1..<4096).contains(path.utf8.count), !path.utf8.contains(0) else { return false }
+    let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    if parts.contains(where: { $0.isEmpty || $0.elementsEqual([0x2E]) }) { return false }
+    if parts.contains(where: { $0.elementsEqual([0x2E, 0x2E]) }) { return false }
+    return path != fileName && !parts[0].elementsEqual(OutputFolder.innerStaging.utf8)
+  }
+
+  /// The folders that the paths lie in, all the way up.
+  static func folders(of paths: some Sequence<String>) -> Set<String> {
+    var found: Set<String> = []
+    for path in paths {
+      var folder = FileSystem.parent(of: path)
+      while folder != ".", found.insert(folder).inserted {
+        folder = FileSystem.parent(of: folder)
+      }
+    }
+    return found
+  }
+
+  /// The manifest with more folders that were there before anything was published into them.
+  func adding(_ more: Set<String>) -> Manifest {
+    var copy = self
+    copy.folders.formUnion(more)
+    return copy
   }
 
   /// The manifest's text, in the order of the paths.
   package var text: String {
+    let head =
+      ["saan-manifest \(Self.version)", fingerprint?.digest.description].compactMap { $0 }
+      + Mark.allCases.filter(marks.contains).map(\.rawValue)
     let lines = entries.sorted { $0.key < $1.key }.map { path, entry in
       "\(entry.digest.description) \(entry.size) \(path)"
     }
-    let head = ["saan-manifest 2", fingerprint?.digest.description].compactMap { $0 }
-    return ([head.joined(separator: " ")] + lines).joined(separator: "\n") + "\n"
+    return ([head.joined(separator: " ")] + folders.sorted().map { "folder \($0)" } + lines)
+      .joined(separator: "\n") + "\n"
   }
 }

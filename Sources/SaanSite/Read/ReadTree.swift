@@ -55,7 +55,7 @@ private func collect(
     // only.
     let status = FileSystem.status("\(root)/\(path)", followingLinks: true)
     if status?.kind == .directory {
-      let isLink = FileSystem.status("\(root)/\(path)")?.kind == .other
+      let isLink = FileSystem.status("\(root)/\(path)")?.kind == .link
       if !isLink, depth < 64 { try collect(path, root: root, into: &paths, depth: depth + 1) }
     } else if status?.kind == .file || status == nil {
       paths.append(path)

@@ -1,0 +1,86 @@
+import Foundation
+import Testing
+
+/// The output folder as the user of the program meets it.
+@Suite struct OutputCommandTests {
+  private func made(_ articles: Int = 0) throws -> WorkFolder {
+    let folder = try WorkFolder()
+    _ = try folder.saan("new", "site", "s")
+    try fill(folder, articles, "เก่า")
+    return folder
+  }
+
+  private func fill(_ folder: WorkFolder, _ articles: Int, _ text: String) throws {
+    for number in 0..<articles {
+      let page = "---\ntitle: ข่าว \(number)\n---\n\(text)\n"
+      try folder.write("s/content/news/n\(number).th.md", page)
+    }
+  }
+
+  @Test func aBuildThatIsKilledLeavesTheOldOrTheNewSite() throws {
+    let folder = try made(150)
+    _ = try folder.saan("build", "--source", "s", "--output", "o")
+    try FileManager.default.createDirectory(
+      atPath: folder.path("o/.git/refs"), withIntermediateDirectories: true)
+    try folder.write("o/.git/HEAD", "ref")
+    try folder.write("o/th/CNAME", "example.org")
+    let old = try folder.contents("o")
+    try fill(folder, 150, "ใหม่")
+    _ = try folder.saan("build", "--source", "s", "--output", "reference")
+    let new = try folder.contents("reference")
+      .merging(old.filter { $0.key.hasSuffix("HEAD") || $0.key.hasSuffix("CNAME") }) { $1 }
+    for attempt in 0..<10 {
+      try folder.killBuild(after: .milliseconds(4 * attempt + 2), "--source", "s", "--output", "o")
+      let found = try folder.contents("o")
+      #expect(found == old || found == new, "after \(4 * attempt + 2) ms")
+      #expect(FileManager.default.fileExists(atPath: folder.path("o/.git/refs")))
+    }
+  }
+
+  @Test(arguments: [".", "content", "themes/x", "..", "/"])
+  func theSiteItselfIsNoOutput(_ output: String) throws {
+    let folder = try made()
+    let path = output == "/" ? output : "s/\(output)"
+    let build = try folder.saan("build", "--source", "s", "--output", path, "--lang", "en")
+    #expect(build.status == 2)
+    #expect(build.errors.contains("error[refused-output]: the site cannot be published into"))
+  }
+
+  @Test func foreignFilesAreTakenInByForceOnly() throws {
+    let folder = try made()
+    try FileManager.default.createDirectory(
+      atPath: folder.path("o"), withIntermediateDirectories: true)
+    try folder.write("o/notes.txt", "mine")
+    let refused = try folder.saan("build", "--source", "s", "--output", "o", "--lang", "en")
+    #expect(refused.status == 2 && refused.errors.contains("error[foreign-output]"))
+    #expect(try folder.saan("build", "--source", "s", "--output", "o", "--force").status == 0)
+    #expect(folder.text("o/notes.txt") == "mine")
+    #expect(try folder.saan("clean", "--output", "o").status == 0)
+    #expect(try folder.contents("o").keys.sorted() == ["notes.txt"])
+  }
+
+  @Test func draftsDoNotGoUnnoticedIntoAFolder() throws {
+    let folder = try made()
+    let build = ["build", "--source", "s", "--output", "o", "--lang"]
+    let drafts = try folder.saan(build + ["en", "--drafts", "--future"])
+    #expect(drafts.status == 0)
+    #expect(
+      drafts.errors.hasSuffix(
+        "o was made with --drafts --future and holds pages that are not for everybody yet: do not publish it\n"
+      ))
+    #expect(try folder.saan(build + ["th", "--drafts"]).errors.contains("ห้ามนำขึ้นเว็บ"))
+    #expect(folder.text("o/.saan-manifest")?.contains(" drafts\n") == true)
+    #expect(try !folder.saan(build + ["en"]).errors.contains("do not publish it"))
+    #expect(folder.text("o/.saan-manifest")?.contains(" drafts\n") == false)
+  }
+
+  @Test func cleanTellsWhatItKeeps() throws {
+    let folder = try made()
+    _ = try folder.saan("build", "--source", "s", "--output", "o")
+    try folder.write("o/robots.txt", "own")
+    let clean = try folder.saan("clean", "--output", "o", "--lang", "en")
+    #expect(clean.status == 0)
+    #expect(clean.errors.contains("warning[kept-file]") && clean.errors.contains("o/robots.txt"))
+    #expect(try folder.contents("o").keys.sorted() == ["robots.txt"])
+  }
+}
