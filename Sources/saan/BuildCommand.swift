@@ -36,7 +36,7 @@ struct BuildCommand: AsyncParsableCommand {
     var options = site.buildOptions
     options.usesRelativeURLs = relativeURLs
     let folder = try OutputFolder(output)
-    try folder.refuse(publishing: site.source)
+    try folder.refuse(publishing: site.source, linked: tree.linkedFolders)
     let lock = try folder.lock()
     let sink = try DiskSink(folder, isForced: force, marks: options.marks)
     let bar = Terminal.isInteractive && !site.messages.quiet ? ProgressBar() : nil

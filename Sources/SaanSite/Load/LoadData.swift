@@ -38,11 +38,23 @@ func loadData(
     let name = String(path.dropFirst(folder.count + 1).dropLast(".yaml".count))
     notes[name] = readYAML(file).value(reportingTo: &diagnostics)
   }
+  for path in unreadFiles(tree, beside: tables) { diagnostics.add(.unreadTable(path)) }
   return Outcome(
     SiteData(package: package, figures: figures, notes: notes, releases: releases), diagnostics)
 }
 
 private let folder = "content/data"
+
+/// The files of the data folder that look like tables and that nothing is read from.
+private func unreadFiles(_ tree: SourceTree, beside tables: Set<String>) -> [String] {
+  let endings = ["csv", "tsv", "xlsx", "xls", "xlsm", "ods", "json", "numbers"]
+  let names = [folder + "/datapackage.json", outlinesPath]
+  return (Array(tree.files.keys) + tree.assets.keys + tree.tables.keys).filter { path in
+    path.hasPrefix(folder + "/") && !path.hasPrefix(releasesFolder + "/") && !tables.contains(path)
+      && !names.contains(path)
+      && endings.contains(path.split(separator: ".").last.map { $0.lowercased() } ?? "")
+  }
+}
 
 /// The description of the tables; known tables that it leaves out are read as well, so that the
 /// first description of a table does not hide the others.

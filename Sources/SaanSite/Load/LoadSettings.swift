@@ -44,6 +44,7 @@ private func readSettings(
   settings.openData = readOpenData(&reader)
   settings.budgets = readBudgets(&reader)
   settings.rules = readRules(&reader)
+  settings.staticGlobs = readStatic(&reader)
   settings.allowance = readPrivacy(&reader)
   return settings
 }

@@ -45,11 +45,14 @@ package func load(_ tree: SourceTree, _ options: BuildOptions) async throws -> O
   let areas = AreaTable(data.package["areas"])
   let registers = loadRegisters(settings, data.figures, areas).value(reportingTo: &diagnostics)
   let outlines = loadOutlines(tree, areas: areas).value(reportingTo: &diagnostics)
-  let site = Site(
+  var site = Site(
     settings: settings, entries: entries.filter { isPublished($0, options) }, areas: areas,
     figures: data.figures, data: data.notes, theme: theme,
     assets: tree.assets.filter { isContentAsset($0.key) }, releases: data.releases,
     registers: registers, outlines: outlines)
+  let read = Set(site.allPages.map(\.page.source.path))
+  let others = tree.paths(below: "content", ending: "md").filter { !read.contains($0) }
+  site.assetUse = site.assetUse.adding(site, others: others.compactMap { tree.files[$0] })
   return Outcome(site, diagnostics)
 }
 
@@ -64,5 +67,5 @@ private func isPublished(_ entry: Entry, _ options: BuildOptions) -> Bool {
 }
 
 private func isContentAsset(_ path: String) -> Bool {
-  path.hasPrefix("static/") || (path.hasPrefix("content/") && !path.hasPrefix("content/data/"))
+  !path.hasPrefix("content/data/") && !path.hasPrefix("theme/") && !path.hasPrefix("themes/")
 }

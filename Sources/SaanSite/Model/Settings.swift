@@ -24,6 +24,8 @@ package struct Settings: Sendable {
   package var budgets = WeightBudgets()
   /// What the site makes of single rules.
   package var rules: [RuleSetting] = []
+  /// The patterns of fixed files; `nil` where all below `static/` are meant.
+  var staticGlobs: [StaticGlob]?
   /// What the site publishes on purpose although it looks like personal data.
   package var allowance = ContactAllowance.nothing
   package var source: SourceFile

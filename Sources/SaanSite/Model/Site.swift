@@ -14,8 +14,11 @@ package struct Site: Sendable {
   /// Files `content/data/*.yaml` that are no tables; templates may read them by name.
   package let data: [String: YAMLNode]
   package let theme: Theme
-  /// The files below `content/` and `static/` that are copied, by their path.
+  /// The files that may be copied, by their path: those below `content/` that are no articles, and
+  /// fixed ones.
   package let assets: [String: Asset]
+  /// Which of them are published.
+  package internal(set) var assetUse: AssetUse
 
   /// What the tables said on the days of their releases, the oldest first.
   package let releases: [DataRelease]
@@ -30,6 +33,8 @@ package struct Site: Sendable {
     data: [String: YAMLNode], theme: Theme, assets: [String: Asset],
     releases: [DataRelease] = [], registers: [Register] = [], outlines: Outlines? = nil
   ) {
+    assetUse = AssetUse(fixed: fixedFiles(assets, settings.staticGlobs))
+
     self.settings = settings
     self.entries = entries.sorted { $0.key < $1.key }
     self.areas = areas

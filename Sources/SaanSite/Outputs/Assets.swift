@@ -3,7 +3,8 @@ import SaanText
 extension OutputFormat {
   static let assets: OutputFormat = OutputFormat(
     name: "assets",
-    summary: "The theme's files and the pictures of articles, under fingerprinted names.",
+    summary:
+      "The theme's files and those that articles refer to, under fingerprinted names; fixed files.",
     plan: { planner in
       let content = planner.site.assets.values.compactMap { asset in
         planner.routes.path(ofAsset: asset.path).map {
@@ -11,7 +12,9 @@ extension OutputFormat {
         }
       }
       let theme = planner.site.theme.assets.compactMap { name, asset in
-        planner.routes.path(ofThemeAsset: name).map { planner.job($0, .asset(asset), .assets) }
+        planner.routes.path(ofThemeAsset: name).map {
+          planner.job($0, .asset(asset), .assets, origin: .file(path: asset.path))
+        }
       }
       return content + theme
     },

@@ -10,7 +10,7 @@ enum LinkTarget: Sendable {
   case page(Entry, fragment: String)
   /// A path of this site that is no article: `/provinces/surin/`, without the language.
   case place(String, fragment: String)
-  /// A file beside the article or below `static/`.
+  /// A file beside the article, or a fixed one.
   case asset(Asset)
   /// Nothing.
   case dead
@@ -79,7 +79,9 @@ enum LinkTarget: Sendable {
   }
 
   private static func absolute(_ path: String, fragment: String, in site: Site) -> LinkTarget {
-    if let asset = site.assets["static" + path] { return .asset(asset) }
+    if let source = site.assetUse.fixed[path], let asset = site.assets[source] {
+      return .asset(asset)
+    }
     let key = path.split(separator: "/").joined(separator: "/")
     if let entry = site.entry(key) { return .page(entry, fragment: fragment) }
     return .place(String(path.drop { $0 == "/" }), fragment: fragment)

@@ -18,6 +18,7 @@ package func plan(_ site: Site, formats: [OutputFormat] = OutputFormat.all) -> O
       diagnostics.add(.sameURL(job.path, jobs[first].origin, job.origin))
     } else {
       jobs.append(job)
+      if let mistake = checkName(of: job, in: site) { diagnostics.add(mistake) }
     }
   }
   return Outcome(BuildPlan(routes: routes, listings: listings, jobs: jobs), diagnostics)

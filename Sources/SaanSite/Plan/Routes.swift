@@ -25,7 +25,10 @@ package struct Routes: Sendable {
         )
       }
     ) { first, _ in first }
-    assetPaths = site.assets.mapValues(Self.publishedPath)
+    assetPaths = Dictionary(
+      uniqueKeysWithValues: site.assetUse.used.compactMap { path in
+        site.assets[path].map { (path, site.assetUse.addresses[path] ?? Self.publishedPath($0)) }
+      })
     themeAssetPaths = Dictionary(
       uniqueKeysWithValues: site.theme.assets.map { name, asset in
         (name, "/assets/" + Self.fingerprinted(name, asset.digest))
@@ -39,10 +42,9 @@ package struct Routes: Sendable {
     return parent.isEmpty ? slug + "/" : "\(parent)/\(slug)/"
   }
 
-  /// `static/x` is published as `/x`; what lies beside an article under `/assets/`, fingerprinted.
+  /// What lies beside an article is published under `/assets/`, fingerprinted.
   private static func publishedPath(_ asset: Asset) -> String {
-    if asset.path.hasPrefix("static/") { return String(asset.path.dropFirst("static".count)) }
-    return "/assets/" + fingerprinted(String(asset.path.dropFirst("content/".count)), asset.digest)
+    "/assets/" + fingerprinted(String(asset.path.dropFirst("content/".count)), asset.digest)
   }
 
   /// `css/site.css` → `css/site.3f2a1bc4d5.css`: a changed file has another name.
@@ -68,7 +70,7 @@ package struct Routes: Sendable {
     return entryPaths[ObjectIdentifier(entry)]?[index] ?? path("", language)
   }
 
-  /// The path of a content or static asset.
+  /// The path of a content or fixed asset that is published.
   package func path(ofAsset path: String) -> String? { assetPaths[path] }
 
   /// The path of a theme asset, by its name below `assets/`.

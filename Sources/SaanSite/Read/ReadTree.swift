@@ -1,9 +1,11 @@
+import SaanData
 import SaanText
 
-/// Reads the folder of a site: `site.yaml`, `content/`, `theme/`, `themes/` and `static/`.
+/// Reads the folder of a site: `site.yaml`, `content/`, `theme/`, `themes/`, `static/`, and the
+/// folders that `static:` in `site.yaml` names.
 ///
-/// Hidden files and editors' backups are left out. A file that cannot be read becomes a diagnostic
-/// and the rest goes on.
+/// Hidden files and what programs leave behind are left out. A file that cannot be read becomes a
+/// diagnostic and the rest goes on.
 ///
 /// - Parameter folders: the folders to read, for commands that need no more of the site.
 /// - Parameter mapsTables: whether large tables are mapped rather than read; writers wait as long
@@ -13,17 +15,20 @@ package func readTree(
   at root: String, jobs: Int, folders: [String] = ["content", "static", "theme", "themes"],
   mapsTables: Bool = false
 ) async throws -> SourceTree {
+  _ = try OpenFolder(root)
   var tree = SourceTree()
-  var paths: [String] = []
-  guard let names = try? FileSystem.names(in: root) else { throw DiskError(.read, root) }
-  if names.contains("site.yaml") { paths.append("site.yaml") }
-  for folder in folders
-  where FileSystem.status("\(root)/\(folder)", followingLinks: true)?.kind == .directory {
-    try collect(folder, root: root, into: &paths, depth: 0)
+  let settings = try? FileSystem.read("\(root)/site.yaml")
+  let globs = settings.map { staticGlobs(SourceFile(path: "site.yaml", bytes: $0)) } ?? []
+  var collector = TreeCollector(root, globs: globs)
+  collector.visit("site.yaml")
+  for folder in folders { collector.visit(folder) }
+  if folders.contains("static") {
+    for name in Set(globs.compactMap(\.firstName)).subtracting(folders) { collector.visit(name) }
   }
-  let (mapped, read) = mapsTables ? mapTables(paths, root: root) : ([:], paths)
+  for diagnostic in collector.diagnostics { tree.add(diagnostic) }
+  tree.linkedFolders = collector.linkedFolders
+  let (mapped, paths) = mapsTables ? mapTables(collector.paths, root: root) : ([:], collector.paths)
   for (path, file) in mapped { tree.add(path, file) }
-  paths = read
   let contents = try await concurrentMap(paths, jobs: jobs) { path in
     Result { () throws(DiskError) in try FileSystem.read("\(root)/\(path)") }
   }
@@ -45,20 +50,81 @@ private func mapTables(
   return (mapped, paths.filter { mapped[$0] == nil })
 }
 
-private func collect(
-  _ folder: String, root: String, into paths: inout [String], depth: Int
-) throws(DiskError) {
-  for name in try FileSystem.names(in: "\(root)/\(folder)") {
-    if name.hasPrefix(".") || name.hasSuffix("~") || name.hasPrefix("~$") { continue }
-    let path = "\(folder)/\(name)"
-    // A symbolic link may lead out of the folder, or round in a circle: it is followed to files
-    // only.
-    let status = FileSystem.status("\(root)/\(path)", followingLinks: true)
-    if status?.kind == .directory {
-      let isLink = FileSystem.status("\(root)/\(path)")?.kind == .link
-      if !isLink, depth < 64 { try collect(path, root: root, into: &paths, depth: depth + 1) }
-    } else if status?.kind == .file || status == nil {
+/// Finds the files of a site, through links that stay in it.
+private struct TreeCollector {
+  private let root: String
+  /// The site's folder without symbolic links.
+  private let resolvedRoot: String
+  private let globs: [StaticGlob]
+  private(set) var paths: [String] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  /// The folders that links lead to, without symbolic links.
+  private(set) var linkedFolders: [String] = []
+
+  init(_ root: String, globs: [StaticGlob]) {
+    (self.root, self.globs) = (root, globs)
+    resolvedRoot = FileSystem.resolved(root)
+  }
+
+  /// Collects a file, or all that is in a folder; what is not there is left out.
+  mutating func visit(_ path: String) {
+    guard let kind = FileSystem.status("\(root)/\(path)")?.kind else { return }
+    visit(path, kind, above: [])
+  }
+
+  private mutating func visit(
+    _ path: String, _ kind: FileSystem.Kind, above: [FileSystem.Identity]
+  ) {
+    switch kind {
+    case .file: paths.append(path)
+    case .directory: collect(path, above: above)
+    case .other: diagnostics.append(.specialFile(path))
+    case .link: follow(path, above: above)
+    }
+  }
+
+  private mutating func follow(_ path: String, above: [FileSystem.Identity]) {
+    let place = "\(root)/\(path)"
+    guard let target = FileSystem.status(place, followingLinks: true) else {
+      // Reading it will say why.
       paths.append(path)
+      return
+    }
+    let resolved = FileSystem.resolved(place)
+    guard "\(resolved)/".hasPrefix(resolvedRoot == "/" ? "/" : "\(resolvedRoot)/") else {
+      diagnostics.append(.outsideLink(path, to: resolved))
+      return
+    }
+    if target.kind == .directory { linkedFolders.append(resolved) }
+    visit(path, target.kind, above: above)
+  }
+
+  /// Collects what is in a folder; the folders that it lies in tell when a link leads back.
+  private mutating func collect(_ path: String, above: [FileSystem.Identity]) {
+    let entries: [OpenFolder.Entry]
+    let identity: FileSystem.Identity?
+    do {
+      let folder = try OpenFolder("\(root)/\(path)")
+      identity = folder.status()?.identity
+      entries = try folder.entries()
+    } catch {
+      diagnostics.append(.unreadableFile(path, reason: error.reason))
+      return
+    }
+    guard let identity, !above.contains(identity) else {
+      diagnostics.append(.linkLoop(path))
+      return
+    }
+    for entry in entries {
+      guard let name = entry.name.text else {
+        diagnostics.append(.undecodableName(entry.name.shown, in: path))
+        continue
+      }
+      let inner = "\(path)/\(name)"
+      if isJunk(name) || name.hasPrefix(".") && !globs.contains(where: { $0.reaches(inner) }) {
+        continue
+      }
+      visit(inner, entry.kind, above: above + [identity])
     }
   }
 }

@@ -9,6 +9,8 @@ package struct SourceTree: Sendable {
   package private(set) var assets: [String: Asset] = [:]
   /// The large tables that are read where the system keeps them, by path.
   package private(set) var tables: [String: DataFile] = [:]
+  /// The folders that links in the site lead to, without symbolic links.
+  package internal(set) var linkedFolders: [String] = []
   /// What could not be read.
   package private(set) var diagnostics = Diagnostics()
 
@@ -54,8 +56,16 @@ package struct SourceTree: Sendable {
     path.hasPrefix("content/data/") && (path.hasSuffix(".csv") || path.hasSuffix(".tsv"))
   }
 
-  /// Whether the path is copied whatever it holds.
-  private func isVerbatim(_ path: String) -> Bool { path.hasPrefix("static/") }
+  /// Whether the path is copied whatever it holds: fixed files, and what lies beside articles.
+  private func isVerbatim(_ path: String) -> Bool {
+    if path.hasPrefix("content/") {
+      return !path.hasPrefix("content/data/") && !path.hasSuffix(".md")
+    }
+    return path.contains("/") && !Self.parsedFolders.contains(where: path.hasPrefix)
+  }
+
+  /// The folders whose texts are understood.
+  private static let parsedFolders = ["theme/", "themes/", "archetypes/"]
 
   /// Whether a text file is also something that pages show: a drawing beside an article, a style
   /// sheet.

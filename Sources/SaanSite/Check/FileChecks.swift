@@ -1,0 +1,39 @@
+import SaanText
+
+extension Check {
+  static let unusedFiles = Check(
+    name: "files", summary: "A file beside the articles is one that something refers to."
+  ) { site, _ in
+    let unused = site.assets.keys.filter { path in
+      !site.assetUse.used.contains(path) && !site.assetUse.waiting.contains(path)
+        && (path.hasPrefix("content/") || path.hasPrefix("static/"))
+    }
+    let articles = unused.filter(isLikeArticle)
+    let folders = Dictionary(grouping: unused.filter { !isLikeArticle($0) }) {
+      FileSystem.parent(of: $0)
+    }
+    return articles.map { .unreadArticle($0) }
+      + folders.map { .unusedFiles($1.sorted(), in: $0) }
+  }
+
+  static let staticFiles = Check(
+    name: "static", summary: "A pattern under 'static' in site.yaml names a file."
+  ) { site, _ in
+    (site.settings.staticGlobs ?? []).filter { glob in
+      !site.assetUse.used.contains(where: glob.matches)
+    }.map { .idleStaticGlob($0.text) }
+  }
+}
+
+/// Whether somebody may take the file for an article: a text with an ending that is not read.
+private func isLikeArticle(_ path: String) -> Bool {
+  guard path.hasPrefix("content/") else { return false }
+  let name = FileSystem.lastPart(of: path).lowercased()
+  return articleEndings.contains(where: name.hasSuffix)
+}
+
+private let articleEndings = [
+  ".md", ".markdown", ".mdown", ".mdwn", ".mkd", ".mkdn", ".mdtext", ".mdx", ".docx", ".doc",
+  ".odt",
+  ".rtf", ".html", ".htm", ".txt", ".pages", ".gdoc",
+]
