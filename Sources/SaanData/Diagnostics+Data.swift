@@ -86,12 +86,19 @@ extension Diagnostic {
   static func patternMismatch(
     _ text: String, pattern: String, example: String?, at place: Place
   ) -> Diagnostic {
-    Diagnostic(
+    let words = PatternWords(pattern)?.wording
+    var hint = example.map { Wording(en: "it should look like '\($0)'", th: "ควรเป็นแบบ '\($0)'") }
+    if hint == nil, words == nil {
+      hint = Wording(
+        en: "the form is a regular expression: \(pattern)",
+        th: "รูปแบบเขียนเป็นนิพจน์ปรกติ: \(pattern)")
+    }
+    return Diagnostic(
       .error, "pattern-mismatch",
       Wording(
-        en: "'\(text)' does not match the pattern \(pattern)",
-        th: "'\(text)' ไม่ตรงรูปแบบ \(pattern)"), at: place,
-      hint: example.map { Wording(en: "it should look like '\($0)'", th: "ควรเป็นแบบ '\($0)'") })
+        en: "'\(text)' does not have the form it must have" + (words.map { ": \($0.en)" } ?? ""),
+        th: "'\(text)' ไม่ตรงรูปแบบที่กำหนด" + (words.map { ": \($0.th)" } ?? "")), at: place,
+      hint: hint)
   }
 
   static func duplicateValue(_ text: String, firstRow: Int, at place: Place) -> Diagnostic {

@@ -3,15 +3,15 @@ import SaanText
 // The catalogue of what can be wrong with a data file before its values are looked at.
 
 extension Diagnostic {
-  static func wrongEncoding(_ name: String, path: String, at place: Place) -> Diagnostic {
+  static func wrongEncoding(_ name: String, at place: Place) -> Diagnostic {
     Diagnostic(
       .error, "wrong-encoding",
       Wording(
         en: "the file is written in \(name), not in UTF-8", th: "ไฟล์นี้เข้ารหัสแบบ \(name) ไม่ใช่ UTF-8"),
-      at: place, hint: conversion(name, path))
+      at: place, hint: conversion)
   }
 
-  static func mixedEncodings(path: String, at place: Place) -> Diagnostic {
+  static func mixedEncodings(at place: Place) -> Diagnostic {
     Diagnostic(
       .error, "mixed-encodings",
       Wording(
@@ -19,8 +19,8 @@ extension Diagnostic {
         th: "ไฟล์นี้เป็น UTF-8 ถึงตรงนี้ แล้วต่อด้วย CP874 (TIS-620)"), at: place,
       hint: Wording(
         en:
-          "save each part as UTF-8 before joining them; 'iconv -f CP874 -t UTF-8' converts the old part",
-        th: "บันทึกแต่ละส่วนเป็น UTF-8 ก่อนรวมไฟล์ ส่วนเดิมแปลงได้ด้วย 'iconv -f CP874 -t UTF-8'"))
+          "open each part by itself, save it as UTF-8 and join them again",
+        th: "เปิดแต่ละส่วนแยกกัน บันทึกเป็น UTF-8 แล้วรวมใหม่"))
   }
 
   static func notText(at place: Place) -> Diagnostic {
@@ -31,9 +31,35 @@ extension Diagnostic {
         en: "save the file as 'CSV UTF-8'", th: "บันทึกไฟล์เป็นแบบ 'CSV UTF-8'"))
   }
 
-  private static func conversion(_ name: String, _ path: String) -> Wording {
-    let command = "iconv -f \(name) -t UTF-8 '\(path)' > '\(path).utf8'"
-    return Wording(en: "convert it: \(command)", th: "แปลงไฟล์ด้วย: \(command)")
+  private static let conversion = Wording(
+    en: "open it in the program that wrote it and save it again as UTF-8",
+    th: "เปิดด้วยโปรแกรมที่ใช้เขียน แล้วบันทึกใหม่เป็น UTF-8")
+
+  /// A text in another encoding was read all the same.
+  static func otherEncoding(_ name: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .note, "other-encoding",
+      Wording(
+        en: "the file is written in \(name) and was read as such",
+        th: "ไฟล์นี้เข้ารหัสแบบ \(name) และอ่านตามนั้นแล้ว"),
+      at: place,
+      hint: Wording(
+        en: "save it as 'CSV UTF-8', so that every program reads it alike",
+        th: "บันทึกเป็น 'CSV UTF-8' เพื่อให้ทุกโปรแกรมอ่านได้เหมือนกัน"))
+  }
+
+  /// A title stands above the head of the table.
+  static func headNotFirst(_ row: Int, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, "head-not-first",
+      Wording(
+        en: "the head of the table seems to be row \(row), other rows stand above it",
+        th: "หัวตารางน่าจะอยู่แถว \(row) เพราะมีแถวอื่นอยู่ข้างบน"), at: place,
+      hint: Wording(
+        en:
+          "delete the rows above it, or set 'dialect: {headerRows: [\(row)]}' (for one command: --head-row \(row))",
+        th:
+          "ลบแถวข้างบน หรือกำหนด 'dialect: {headerRows: [\(row)]}' (เฉพาะคำสั่งเดียว: --head-row \(row))"))
   }
 
   static func nulByte(at place: Place) -> Diagnostic {
@@ -157,6 +183,39 @@ extension Diagnostic {
         th: "ไฟล์มี \(count) ไบต์ อ่านได้ไม่เกิน \(limit) ไบต์"), at: .file(path: path))
   }
 
+  static func otherLanguage(
+    _ column: Field, _ language: Language.Tag, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      .note, "column-language",
+      Wording(
+        en:
+          "'\(column.baseName)' is taken for '\(language)', for the table has a column '\(column.name)'",
+        th:
+          "ถือว่า '\(column.baseName)' เป็นภาษา '\(language)' เพราะตารางมีคอลัมน์ '\(column.name)'"),
+      at: place,
+      hint: Wording(
+        en:
+          "the default language is written without '@': name the columns '\(column.baseName)' and '\(column.baseName)@\(language)'",
+        th:
+          "ภาษาหลักเขียนโดยไม่มี '@' ให้ตั้งชื่อคอลัมน์เป็น '\(column.baseName)' และ '\(column.baseName)@\(language)'"
+      ))
+  }
+
+  /// A descriptor that does not describe the file that is read with it.
+  package static func undescribedFile(
+    _ path: String, among paths: [String], at place: Place
+  ) -> Diagnostic {
+    let list = paths.prefix(12).map { "'\($0)'" }.joined(separator: ", ")
+    return Diagnostic(
+      .error, "unknown-resource",
+      Wording(
+        en: "the descriptor has no table with the file '\(path)'",
+        th: "ไฟล์คำอธิบายไม่มีตารางที่ใช้ไฟล์ '\(path)'"), at: place,
+      hint: didYouMean(path, among: paths)
+        ?? Wording(en: "it describes \(list)", th: "ไฟล์นี้อธิบาย \(list)"))
+  }
+
   static func missingFile(_ path: String, resource: String, at place: Place?) -> Diagnostic {
     Diagnostic(
       .error, "missing-file",
@@ -170,9 +229,30 @@ extension Diagnostic {
     return Diagnostic(
       .error, "unknown-format",
       Wording(en: "there is no data format '\(name)'", th: "ไม่มีรูปแบบข้อมูล '\(name)'"), at: place,
-      hint: didYouMean(name, among: known)
+      hint: otherProgram(name) ?? didYouMean(name, among: known)
         ?? Wording(
           en: "there are \(known.joined(separator: ", "))",
           th: "รูปแบบที่มีคือ \(known.joined(separator: ", "))"))
+  }
+
+  /// How to save what another program has written.
+  private static func otherProgram(_ ending: String) -> Wording? {
+    switch ending.lowercased() {
+    case "xls", "xlsb", "xlt":
+      Wording(
+        en:
+          "it is an old Excel file: open it in Excel or LibreOffice and save it as 'Excel Workbook (.xlsx)'",
+        th: "เป็นไฟล์ Excel แบบเก่า ให้เปิดด้วย Excel หรือ LibreOffice แล้วบันทึกเป็น 'Excel Workbook (.xlsx)'"
+      )
+    case "ods", "numbers", "gsheet":
+      Wording(
+        en: "open it in the program that wrote it and save or download it as .xlsx or .csv",
+        th: "เปิดด้วยโปรแกรมที่ใช้เขียน แล้วบันทึกหรือดาวน์โหลดเป็น .xlsx หรือ .csv")
+    case "pdf", "doc", "docx", "png", "jpg", "jpeg":
+      Wording(
+        en: "type or copy the table into a spreadsheet and save it as .xlsx or .csv",
+        th: "พิมพ์หรือคัดลอกตารางลงในโปรแกรมตารางคำนวณ แล้วบันทึกเป็น .xlsx หรือ .csv")
+    default: nil
+    }
   }
 }

@@ -61,7 +61,8 @@ extension Diagnostic {
         en: "the workbook has \(names.count) sheets, none is named",
         th: "สมุดงานมี \(names.count) แผ่นงาน แต่ไม่ได้ระบุว่าแผ่นใด"), at: place,
       hint: Wording(
-        en: "set 'sheet' to one of \(list)", th: "กำหนด 'sheet' เป็นหนึ่งใน \(list)"))
+        en: "set 'sheet' of the table to one of \(list) (for one command: --sheet)",
+        th: "กำหนด 'sheet' ของตารางเป็นหนึ่งใน \(list) (เฉพาะคำสั่งเดียว: --sheet)"))
   }
 
   static func workbookTooLarge(_ part: String, limit: Int, at place: Place) -> Diagnostic {
@@ -88,8 +89,8 @@ extension Diagnostic {
         th: "หัวตารางมีเซลล์ที่ผสานกัน (\(reference)) คอลัมน์จึงไม่มีชื่อของตัวเอง"), at: place,
       hint: Wording(
         en:
-          "unmerge them and give each column one header, or skip title rows with 'dialect: {skipRows: 1}'",
-        th: "ยกเลิกการผสานแล้วตั้งชื่อให้ทุกคอลัมน์ หรือข้ามแถวชื่อเรื่องด้วย 'dialect: {skipRows: 1}'"))
+          "unmerge them and give each column one header, or name its row with 'dialect: {headerRows: [2]}'",
+        th: "ยกเลิกการผสานแล้วตั้งชื่อให้ทุกคอลัมน์ หรือระบุแถวของหัวตารางด้วย 'dialect: {headerRows: [2]}'"))
   }
 
   static func mergedCells(_ reference: String, at place: Place) -> Diagnostic {

@@ -89,15 +89,37 @@ extension Diagnostic {
       at: place)
   }
 
+  /// A key of the standard that is not honoured: to read on without it would change the table.
+  static func unsupportedKey(_ key: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, "unsupported-key",
+      Wording(
+        en: "'\(key)' is a key of the standard that is not supported",
+        th: "'\(key)' เป็นคีย์ของมาตรฐานที่ยังไม่รองรับ"), at: place,
+      hint: Wording(
+        en:
+          "take it out, and write the file in the usual form: a head in one row, ',' between values",
+        th: "ลบออก แล้วเขียนไฟล์ในรูปแบบปกติ คือหัวตารางหนึ่งแถวและคั่นค่าด้วย ','"))
+  }
+
+  static func missingSchemaFile(_ path: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, "missing-file",
+      Wording(en: "there is no file '\(path)' with a schema", th: "ไม่พบไฟล์ schema '\(path)'"),
+      at: place,
+      hint: Wording(
+        en: "the path starts from the folder of the descriptor",
+        th: "พาธเริ่มจากโฟลเดอร์ของไฟล์คำอธิบาย"))
+  }
+
   static func unsupportedEncoding(_ name: String, at place: Place?) -> Diagnostic {
     Diagnostic(
       .error, "wrong-encoding",
       Wording(
-        en: "files in '\(name)' are not read, only UTF-8",
-        th: "ไม่อ่านไฟล์แบบ '\(name)' อ่านเฉพาะ UTF-8"),
+        en: "files in '\(name)' are not read, only UTF-8, UTF-16 and Windows Thai (CP874)",
+        th: "ไม่อ่านไฟล์แบบ '\(name)' อ่านเฉพาะ UTF-8, UTF-16 และรหัสไทยของ Windows (CP874)"),
       at: place,
-      hint: Wording(
-        en: "convert it: iconv -f \(name) -t UTF-8", th: "แปลงไฟล์ด้วย: iconv -f \(name) -t UTF-8"))
+      hint: Wording(en: "save the file as UTF-8", th: "บันทึกไฟล์เป็น UTF-8"))
   }
 }
 

@@ -4,7 +4,8 @@ import SaanText
 // the rules'; `checkStatistics` sets them.
 
 extension Diagnostic {
-  static func unknownArea(
+  /// A text that means no area.
+  package static func unknownArea(
     _ code: String, suggestion: FigureArea?, codes: [String], at place: Place
   ) -> Diagnostic {
     Diagnostic(
@@ -13,7 +14,7 @@ extension Diagnostic {
         en: "'\(code)' is no code of the areas table", th: "ไม่มีรหัสพื้นที่ '\(code)' ในตาราง areas"),
       at: place,
       hint: suggestion.map { .write($0.code, meaning: $0.name[.thai], english: $0.name[.english]) }
-        ?? didYouMean(code, among: codes)
+        ?? (code.contains { !$0.isNumber } ? didYouMean(code, among: codes) : nil)
         ?? Wording(
           en: "use TH, a region's code, or the 2, 4 or 6 digits of the Ministry of Interior",
           th: "ใช้ TH รหัสภาค หรือเลข 2, 4, 6 หลักของกระทรวงมหาดไทย"))

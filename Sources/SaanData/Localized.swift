@@ -34,6 +34,9 @@ package struct Localized<Value: Sendable>: Sendable {
   /// The languages that have a value of their own.
   package var tags: [Language.Tag] { values.compactMap(\.tag) }
 
+  /// The values in all languages.
+  package var all: [Value] { values.map(\.value) }
+
   /// Every value turned into another.
   package func map<Other>(_ transform: (Value) -> Other) -> Localized<Other> {
     Localized<Other>(values.map { ($0.tag, transform($0.value)) })

@@ -42,7 +42,7 @@ package func build<Sink: OutputSink>(
     let rendered = try await render(
       RenderSession(context), options, into: scales, progress: progress)
     let weights = rendered.value.compactMap(\.weight)
-    let seen = rendered.diagnostics.all + checkWeights(weights, plan, site.settings.budgets).all
+    let seen = rendered.diagnostics.all + checkWeights(weights, plan, site).all
     let rules = site.settings.rules.filter(\.isAboutOutput)
     let weighed = applyRules(rules, to: Diagnostics(seen))
     let all = Diagnostics(found.all + (isStrict ? weighed.strict : weighed).all)

@@ -5,9 +5,7 @@ import SaanText
 package func checkData(_ tree: SourceTree, _ options: BuildOptions) async throws -> Diagnostics {
   var diagnostics = tree.diagnostics
   let settings = loadSettings(tree).value(reportingTo: &diagnostics)
-  _ = try await loadData(
-    tree, options, allowing: settings?.allowance ?? .nothing
-  ).value(reportingTo: &diagnostics)
+  _ = try await loadData(tree, options, settings).value(reportingTo: &diagnostics)
   return settings.map { applyRules($0.rules, to: diagnostics) } ?? diagnostics
 }
 
@@ -23,9 +21,7 @@ package func releaseData(
 ) async throws -> Outcome<String?> {
   var diagnostics = tree.diagnostics
   let settings = loadSettings(tree).value(reportingTo: &diagnostics)
-  let data = try await loadData(
-    tree, options, allowing: settings?.allowance ?? .nothing
-  ).value(reportingTo: &diagnostics)
+  let data = try await loadData(tree, options, settings).value(reportingTo: &diagnostics)
   let found = settings.map { applyRules($0.rules, to: diagnostics) } ?? diagnostics
   guard !found.hasErrors else { return Outcome(nil, found) }
   guard !data.figures.observations.isEmpty else {
@@ -42,33 +38,107 @@ package func releaseData(
   return Outcome(path, found)
 }
 
+/// Which part of a file holds the table, where the file does not tell.
+package struct TablePlace: Sendable {
+  /// The sheet of a workbook that has several.
+  package var sheet: String?
+  /// The row of the head, where title rows stand above it.
+  package var headRow: Int?
+
+  /// Makes a place.
+  package init(sheet: String? = nil, headRow: Int? = nil) {
+    self.sheet = sheet
+    self.headRow = headRow
+  }
+}
+
 /// A file's table as JSON records with typed values, without a site around it.
+///
+/// Columns that are marked private, or look so, are left out, which is told.
 ///
 /// - Parameter descriptor: a Data Package descriptor that describes the file; without one, types
 ///   are inferred from the values.
 package func readRecords(
-  _ path: String, descriptor: String? = nil
+  _ path: String, descriptor: String? = nil, at place: TablePlace = TablePlace()
 ) throws -> Outcome<[UInt8]> {
   var diagnostics = Diagnostics()
   let file = DataFile(path: path, bytes: try FileSystem.read(path))
-  let text = try descriptor.map { path throws(DiskError) in
-    SourceFile(path: path, bytes: try FileSystem.read(path))
+  let found =
+    try descriptor.map { try describedResource($0, of: path) }
+    ?? inferredResource(file, at: place)
+  guard var resource = found.value(reportingTo: &diagnostics) else {
+    return Outcome([], diagnostics)
   }
-  // What inferring finds is found again when the table is read with its types.
-  let inferred = text == nil ? inferSchema(file, keepsHeadings: true) : Outcome(nil)
-  let schema = text ?? inferred.value.map { SourceFile(path: "datapackage.yaml", text: $0) }
-  guard let schema else { return Outcome([], inferred.diagnostics) }
-  let package = PackageDescriptor.parse(schema).value(reportingTo: &diagnostics)
-  let name = path.split(separator: "/").last.map(String.init) ?? path
-  let resource = package.resources.first { $0.path == name } ?? package.resources.first
-  guard let resource else { return Outcome([], diagnostics) }
-  let table = readTable(file, as: resource).value(reportingTo: &diagnostics)
+  resource.sheet = place.sheet ?? resource.sheet
+  if let row = place.headRow { resource.dialect.skippedRows = max(1, row) - 1 }
+  guard let table = readTable(file, as: resource).value(reportingTo: &diagnostics) else {
+    return Outcome([], diagnostics)
+  }
+  if descriptor != nil, let hidden = Diagnostic.privateColumns(of: table) {
+    diagnostics.add(hidden)
+  }
   var bytes: [UInt8] = []
-  if let table { jsonRecords(table) { bytes += $0 } }
+  jsonRecords(table) { bytes += $0 }
   return Outcome(bytes, diagnostics)
 }
 
+/// The description of a file as its values tell it.
+private func inferredResource(_ file: DataFile, at place: TablePlace) -> Outcome<Resource?> {
+  let inferred = inferSchema(
+    file, sheet: place.sheet, headRow: place.headRow, keepsHeadings: true)
+  guard let draft = inferred.value else { return Outcome(nil, inferred.diagnostics) }
+  // What inferring finds is found again when the table is read with its types.
+  let leftOut = inferred.diagnostics.all.filter { $0.code == "column-left-out" }
+  let package = PackageDescriptor.parse(SourceFile(path: "datapackage.yaml", text: draft))
+  return Outcome(
+    package.value.resources.first, Diagnostics(leftOut + package.diagnostics.all))
+}
+
+/// The description that a descriptor gives of a file: by its path from the descriptor's folder, by
+/// its name alone, or as the only one.
+private func describedResource(
+  _ descriptor: String, of path: String
+) throws(DiskError) -> Outcome<Resource?> {
+  let source = SourceFile(path: descriptor, bytes: try FileSystem.read(descriptor))
+  let folder = FileSystem.parent(of: descriptor)
+  let outcome = PackageDescriptor.parse(source) { name in
+    (try? FileSystem.read("\(folder)/\(name)")).map {
+      SourceFile(path: "\(folder)/\(name)", bytes: $0)
+    }
+  }
+  let resources = outcome.value.resources
+  func name(_ path: String) -> Substring { path.split(separator: "/").last ?? "" }
+  let exact = resources.filter { plain("\(folder)/\($0.path)") == plain(path) }
+  let named = resources.filter { name($0.path) == name(path) }
+  let chosen =
+    exact.first ?? (named.count == 1 ? named[0] : nil)
+    ?? (resources.count == 1 ? resources[0] : nil)
+  guard chosen != nil || resources.isEmpty else {
+    let unknown = Diagnostic.undescribedFile(
+      path, among: resources.map(\.path), at: .file(path: descriptor))
+    return Outcome(nil, Diagnostics(outcome.diagnostics.all + [unknown]))
+  }
+  return Outcome(chosen, outcome.diagnostics)
+}
+
+/// The parts of a path that lead somewhere.
+private func plain(_ path: String) -> [Substring] {
+  var parts: [Substring] = []
+  for part in path.split(separator: "/") where part != "." {
+    if part == "..", let last = parts.last, last != ".." {
+      parts.removeLast()
+    } else {
+      parts.append(part)
+    }
+  }
+  return parts
+}
+
 /// A draft of the description of a file's table, in YAML.
-package func inferDescriptor(_ path: String) throws -> Outcome<String?> {
-  inferSchema(DataFile(path: path, bytes: try FileSystem.read(path)))
+package func inferDescriptor(
+  _ path: String, at place: TablePlace = TablePlace()
+) throws -> Outcome<String?> {
+  inferSchema(
+    DataFile(path: path, bytes: try FileSystem.read(path)), sheet: place.sheet,
+    headRow: place.headRow)
 }

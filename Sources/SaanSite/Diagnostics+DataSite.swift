@@ -89,17 +89,6 @@ extension Diagnostic {
     ExactNumber(Double(bytes) / 1024)?.rounded(toScale: 1).text(.upTo(1)) ?? "\(bytes / 1024)"
   }
 
-  static func badBudget(_ name: String, at place: Place) -> Diagnostic {
-    Diagnostic(
-      .error, "bad-budget",
-      Wording(
-        en: "the budget '\(name)' must be a whole number of kilobytes above zero",
-        th: "งบ '\(name)' ต้องเป็นจำนวนเต็มของกิโลไบต์ที่มากกว่าศูนย์"), at: place,
-      hint: Wording(
-        en: "write budgets: {page: 60, chart: 20, map: 50}",
-        th: "เขียน budgets: {page: 60, chart: 20, map: 50}"))
-  }
-
   static func badReleaseName(_ path: String) -> Diagnostic {
     Diagnostic(
       .error, "bad-release-name",

@@ -24,18 +24,19 @@ extension Diagnostic {
     let line = bytes[..<offset].reduce(into: 1) { $0 += $1 == UInt8(ascii: "\n") ? 1 : 0 }
     let start = bytes[..<offset].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
     let column = String(decoding: bytes[start..<offset], as: UTF8.self).count + 1
+    let source = SourceFile(path: path, bytes: bytes)
+    let at = offset - (bytes.count - source.bytes.count)
     // Thai letters in CP874 and TIS-620 lie between these bytes.
     let isThai = (0xA1...0xFB).contains(bytes[offset])
-    let convert = "iconv -f CP874 -t UTF-8 \(path)"
     return Diagnostic(
       .error, "invalid-utf8",
       Wording(
         en: "line \(line), column \(column) is not UTF-8",
-        th: "บรรทัด \(line) คอลัมน์ \(column) ไม่ใช่ UTF-8"), at: .file(path: path),
+        th: "บรรทัด \(line) คอลัมน์ \(column) ไม่ใช่ UTF-8"), at: source.span(at..<at + 1).place,
       hint: isThai
         ? Wording(
-          en: "it looks like the Windows Thai encoding; convert it: \(convert)",
-          th: "ดูเหมือนรหัสภาษาไทยของ Windows ให้แปลงด้วย: \(convert)")
+          en: "it looks like the Windows Thai encoding: open it and save it again as UTF-8",
+          th: "ดูเหมือนรหัสภาษาไทยของ Windows ให้เปิดไฟล์แล้วบันทึกใหม่เป็น UTF-8")
         : Wording(en: "save the file as UTF-8", th: "บันทึกไฟล์เป็น UTF-8"))
   }
 
@@ -72,12 +73,6 @@ extension Diagnostic {
       Wording(
         en: "a menu entry needs a page, or a url with a title",
         th: "รายการเมนูต้องมี page หรือมี url พร้อม title"), at: place)
-  }
-
-  static func badPerPage(at place: Place) -> Diagnostic {
-    Diagnostic(
-      .error, "bad-per-page",
-      Wording(en: "'per_page' must be 1 or more", th: "'per_page' ต้องเป็น 1 ขึ้นไป"), at: place)
   }
 
   // MARK: Pages
@@ -162,13 +157,13 @@ extension Diagnostic {
       hint: Wording(en: "keep one of the two files", th: "เก็บไว้เพียงไฟล์เดียว"))
   }
 
-  static func sameURL(_ path: String, _ first: Place?, _ second: Place?) -> Diagnostic {
-    let other = first?.path ?? "the program itself"
+  static func sameURL(_ path: String, _ first: Place, _ second: Place) -> Diagnostic {
+    let other = first.described
     return Diagnostic(
       .error, "same-url",
       Wording(
-        en: "this would be published at \(path), as \(other) is",
-        th: "หน้านี้จะอยู่ที่ \(path) ซ้ำกับ \(other)"), at: second,
+        en: "this would be published at \(path), as \(other.en) is",
+        th: "หน้านี้จะอยู่ที่ \(path) ซ้ำกับ \(other.th)"), at: second,
       hint: Wording(
         en: "give one of them another name, slug or alias",
         th: "เปลี่ยนชื่อไฟล์ slug หรือ alias ของหน้าใดหน้าหนึ่ง"))
@@ -291,5 +286,13 @@ extension Diagnostic {
   private static func oneOf(_ names: [String]) -> Wording {
     let list = names.joined(separator: ", ")
     return Wording(en: "choose one of \(list)", th: "เลือกจาก \(list)")
+  }
+}
+
+extension Place {
+  /// The place in words, for a sentence about another one.
+  fileprivate var described: Wording {
+    guard case .cell(let path, _, let row, _) = self else { return Wording(en: path, th: path) }
+    return Wording(en: "row \(row) of \(path)", th: "แถว \(row) ของ \(path)")
   }
 }

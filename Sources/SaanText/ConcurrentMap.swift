@@ -7,6 +7,7 @@
 package func concurrentMap<Element: Sendable, Result: Sendable>(
   _ elements: [Element], jobs: Int, _ transform: @escaping @Sendable (Element) throws -> Result
 ) async throws -> [Result] {
+  let jobs = min(jobs, elements.count)
   guard jobs > 1, elements.count > 1 else { return try elements.map(transform) }
   let chunkSize = max(1, min(48, elements.count / (jobs * 8)))
   let chunks = stride(from: 0, to: elements.count, by: chunkSize).map {

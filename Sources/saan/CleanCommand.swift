@@ -14,12 +14,10 @@ struct CleanCommand: AsyncParsableCommand {
   func run() async throws {
     do {
       let (removed, found) = try cleanOutput(output)
-      messages.show(found)
-      if !messages.quiet {
-        print(
-          Wording(en: "removed \(removed) files", th: "ลบแล้ว \(removed) ไฟล์").text(
-            in: messages.language))
-      }
+      messages.showOnError(found)
+      messages.printResult(
+        Wording(en: "removed \(removed) files", th: "ลบแล้ว \(removed) ไฟล์").text(
+          in: messages.language), ["removed": "\(removed)"])
     } catch {
       throw messages.failure(error)
     }

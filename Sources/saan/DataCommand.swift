@@ -39,16 +39,35 @@ struct DataRead: AsyncParsableCommand {
   @Option(help: "A datapackage.yaml that describes the file; the types are inferred without one.")
   var schema: String?
 
+  @OptionGroup var place: TableOptions
+
   @OptionGroup var messages: MessageOptions
 
   func run() async throws {
     do {
-      let outcome = try readRecords(file, descriptor: schema)
+      let outcome = try readRecords(file, descriptor: schema, at: place.place)
       Terminal.write(outcome.value)
       messages.showOnError(outcome.diagnostics)
       if outcome.diagnostics.hasErrors { throw ExitCode(1) }
     } catch let error as DiskError {
       throw messages.failure(error)
+    }
+  }
+}
+
+/// Where in a file the table is.
+struct TableOptions: ParsableArguments {
+  @Option(help: "The sheet of a workbook that has several.")
+  var sheet: String?
+
+  @Option(help: "The row of the table's head, where title rows stand above it.")
+  var headRow: Int?
+
+  var place: TablePlace { TablePlace(sheet: sheet, headRow: headRow) }
+
+  func validate() throws {
+    if let headRow, !(1...1_048_576).contains(headRow) {
+      throw ValidationError("--head-row must be the number of a row")
     }
   }
 }
@@ -60,11 +79,13 @@ struct DataInfer: AsyncParsableCommand {
   @Argument(help: "The file with the table.")
   var file: String
 
+  @OptionGroup var place: TableOptions
+
   @OptionGroup var messages: MessageOptions
 
   func run() async throws {
     do {
-      let outcome = try inferDescriptor(file)
+      let outcome = try inferDescriptor(file, at: place.place)
       if let draft = outcome.value { Terminal.write(Array(draft.utf8)) }
       messages.showOnError(outcome.diagnostics)
       if outcome.diagnostics.hasErrors { throw ExitCode(1) }
@@ -89,9 +110,12 @@ struct DataRelease: AsyncParsableCommand {
     let tree = try await site.readSource(folders: dataFolders)
     do {
       let outcome = try await releaseData(tree, site.buildOptions, in: site.source)
-      site.messages.show(outcome.diagnostics)
-      guard let path = outcome.value else { throw ExitCode(1) }
-      print(path)
+      guard let path = outcome.value else {
+        site.messages.show(outcome.diagnostics)
+        throw ExitCode(1)
+      }
+      site.messages.showOnError(outcome.diagnostics)
+      site.messages.printResult(path, ["path": jsonString(path)])
     } catch let error as DiskError {
       throw site.messages.failure(error)
     }

@@ -25,7 +25,7 @@ struct MarkdownRender: AsyncParsableCommand {
   func run() async throws {
     let outcome = renderMarkdown(Terminal.readInput(), rawHTML: rawHTML, isPlain: plain)
     Terminal.write(outcome.value)
-    messages.show(outcome.diagnostics)
+    messages.showOnError(outcome.diagnostics)
     if outcome.diagnostics.hasErrors { throw ExitCode(1) }
   }
 }

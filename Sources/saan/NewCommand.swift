@@ -20,13 +20,14 @@ struct NewSite: AsyncParsableCommand {
   func run() async throws {
     do {
       let paths = try makeSite(at: directory, today: Terminal.today)
-      print(
+      messages.printResult(
         Wording(
           en:
             "made \(directory) with \(paths.count) files; look at content/ and site.yaml, then: cd \(directory) && saan build",
           th:
             "สร้าง \(directory) แล้ว มี \(paths.count) ไฟล์ ดูที่ content/ และ site.yaml แล้วสั่ง: cd \(directory) && saan build"
-        ).text(in: messages.language))
+        ).text(in: messages.language),
+        ["directory": jsonString(directory), "files": "\(paths.count)"])
     } catch {
       throw messages.failure(error)
     }
@@ -52,7 +53,8 @@ struct NewPage: AsyncParsableCommand {
     do {
       let paths = try makePage(
         page, in: site.source, settings: settings, today: site.buildOptions.today)
-      for path in paths { print(path) }
+      let list = paths.map { jsonString($0) }.joined(separator: ", ")
+      site.messages.printResult(paths.joined(separator: "\n"), ["files": "[\(list)]"])
     } catch {
       throw site.messages.failure(error)
     }

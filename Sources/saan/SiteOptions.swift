@@ -96,10 +96,15 @@ struct MessageOptions: ParsableArguments {
     }
   }
 
-  /// Shows what was found as text on standard error, where standard output has a result.
+  /// Shows what was found on standard error in the form asked for, where standard output has a
+  /// result.
   func showOnError(_ diagnostics: Diagnostics) {
     let shown = quiet ? Diagnostics(diagnostics.all.filter { $0.severity == .error }) : diagnostics
-    if !shown.isEmpty { Terminal.printError(DiagnosticPrinter(language: language).text(shown)) }
+    let printer = DiagnosticPrinter(language: language)
+    switch format {
+    case .text: if !shown.isEmpty { Terminal.printError(printer.text(shown)) }
+    case .json: Terminal.printError(printer.json(shown))
+    }
   }
 
   /// Says how many mistakes there are.
@@ -118,13 +123,26 @@ struct MessageOptions: ParsableArguments {
       verdict.text(in: language) + (notes > 0 && !verbose ? rest.text(in: language) : ""))
   }
 
+  /// Prints what a command has done: a text, or a JSON object with members whose values are JSON.
+  func printResult(_ text: String, _ members: KeyValuePairs<String, String>) {
+    switch format {
+    case .text: if !quiet { Terminal.write(Array((text + "\n").utf8)) }
+    case .json:
+      let object = members.map { "\(jsonString($0.key)): \($0.value)" }.joined(separator: ", ")
+      Terminal.write(Array("{\(object)}\n".utf8))
+    }
+  }
+
   /// Prints a text; without one, says why and gives the exit status 1.
   func print(_ outcome: Outcome<String?>) throws {
     guard let text = outcome.value else {
       show(outcome.diagnostics)
       throw ExitCode(1)
     }
-    Terminal.write(Array(text.utf8))
+    switch format {
+    case .text: Terminal.write(Array(text.utf8))
+    case .json: printResult(text, ["text": jsonString(text)])
+    }
   }
 
   /// Shows trouble with the disk; the exit status is 2.

@@ -34,7 +34,7 @@ struct TemplateRender: AsyncParsableCommand {
       }
       let outcome = try renderTemplateFile(file, dataPath: data, variables: variables)
       Terminal.write(outcome.value)
-      messages.show(outcome.diagnostics)
+      messages.showOnError(outcome.diagnostics)
       if outcome.diagnostics.hasErrors { throw ExitCode(1) }
     } catch let error as DiskError {
       throw messages.failure(error)

@@ -28,6 +28,63 @@ import Testing
     #expect(try folder.saan("data", "read", "gone.csv").status == 2)
   }
 
+  @Test func whatIsWrongWithATableIsJSONWhenAskedFor() throws {
+    let folder = try WorkFolder()
+    try folder.write(
+      "datapackage.yaml",
+      "name: x\nresources: [{name: t, path: t.csv, schema: {fields: [{name: a, type: integer}]}}]\n"
+    )
+    try folder.write("t.csv", "a\n1\nx\n")
+    let read = try folder.saan(
+      "data", "read", "t.csv", "--schema", "datapackage.yaml", "--format", "json")
+    #expect(read.status == 1)
+    let found = try JSONSerialization.jsonObject(with: Data(read.errors.utf8)) as? [[String: Any]]
+    #expect(found?.first?["path"] as? String == "t.csv")
+    #expect(found?.first?["row"] as? Int == 3)
+    #expect(found?.first?["field"] as? String == "a")
+    #expect(found?.first?["code"] as? String == "bad-number")
+  }
+
+  @Test func aDescriptorOfSeveralTablesIsAskedForTheFile() throws {
+    let folder = try WorkFolder()
+    try folder.write(
+      "datapackage.yaml",
+      """
+      name: x
+      resources:
+        - {name: one, path: data/one.csv, schema: {fields: [{name: a, type: integer}]}}
+        - {name: two, path: data/two.csv, schema: schemas/two.json}
+      """)
+    for name in ["schemas", "data"] {
+      try FileManager.default.createDirectory(
+        at: folder.root.appending(path: name), withIntermediateDirectories: true)
+    }
+    try folder.write("schemas/two.json", "{\"fields\": [{\"name\": \"c\", \"type\": \"string\"}]}")
+    try folder.write("data/one.csv", "a\n1\n")
+    try folder.write("data/two.csv", "c\n01\n")
+    let two = try folder.saan("data", "read", "data/two.csv", "--schema", "datapackage.yaml")
+    #expect(two.status == 0, "\(two.errors)")
+    #expect(two.output.contains("\"c\": \"01\"") || two.output.contains("\"c\":\"01\""))
+    try folder.write("three.csv", "c\n01\n")
+    let three = try folder.saan(
+      "data", "read", "three.csv", "--schema", "datapackage.yaml", "--lang", "en")
+    #expect(three.status == 1)
+    #expect(three.errors.contains("the descriptor has no table with the file 'three.csv'"))
+  }
+
+  @Test func whatIsLeftOutIsSaid() throws {
+    let folder = try WorkFolder()
+    try folder.write("t.csv", "ชื่อ,เลขบัตร\nก,1101700203450\nข,1101700203450\n")
+    let read = try folder.saan("data", "read", "t.csv", "--lang", "en")
+    #expect(read.status == 0)
+    #expect(!read.output.contains("1101700203450") && read.output.contains("ก"))
+    #expect(read.errors.contains("warning[column-left-out]: column 'เลขบัตร' is left out"))
+    try folder.write("titled.csv", "ทะเบียน\n\nก,ข,ค\n1,2,3\n")
+    #expect(try folder.saan("data", "read", "titled.csv").errors.contains("head-not-first"))
+    let titled = try folder.saan("data", "read", "titled.csv", "--head-row", "3")
+    #expect(titled.status == 0 && titled.output.contains("1"), "\(titled.errors)")
+  }
+
   @Test func theTablesAloneAreChecked() throws {
     let folder = try site()
     #expect(try folder.saan("data", "check", "--source", "s", "--lang", "en").status == 0)

@@ -28,7 +28,7 @@ import Testing
   ]
 
   private static let files: [Diagnostic] = [
-    .wrongEncoding("CP874", path: "f.csv", at: place), .mixedEncodings(path: "f.csv", at: place),
+    .wrongEncoding("CP874", at: place), .mixedEncodings(at: place),
     .notText(at: place), .nulByte(at: place), .emptyFile(at: place), .unclosedQuote(at: place),
     .strayQuote(at: place), .raggedRow(found: 3, expected: 2, at: place),
     .duplicateHeader("id", at: place), .emptyHeader(position: 3, at: place),
@@ -36,7 +36,7 @@ import Testing
     .missingColumn("id", resource: "funds", at: place), .tooManyColumns(9, limit: 5, at: place),
     .tooManyRows(5, at: place), .cellTooLong(9, limit: 5, isQuoted: true, at: place),
     .fileTooLarge(9, limit: 5, path: "f.csv"),
-    .missingFile("f.csv", resource: "funds", at: place), .unknownFormat("ods", at: place),
+    .missingFile("f.csv", resource: "funds", at: place), .unknownFormat("dbf", at: place),
   ]
 
   private static let records: [Diagnostic] = [
@@ -133,8 +133,8 @@ import Testing
           'z' ไม่อยู่ในค่าที่กำหนดไว้
           > allowed are 'active', 'closed'
           > ค่าที่ใช้ได้คือ 'active', 'closed'
-        pattern-mismatch: 'x' does not match the pattern [0-9]+
-          'x' ไม่ตรงรูปแบบ [0-9]+
+        pattern-mismatch: 'x' does not have the form it must have: 1 or more digits
+          'x' ไม่ตรงรูปแบบที่กำหนด: ตัวเลข 1 ตัวขึ้นไป
           > it should look like '12'
           > ควรเป็นแบบ '12'
         duplicate-value: 'x' already stands in row 1
@@ -153,12 +153,12 @@ import Testing
       text(Self.files) == #"""
         wrong-encoding: the file is written in CP874, not in UTF-8
           ไฟล์นี้เข้ารหัสแบบ CP874 ไม่ใช่ UTF-8
-          > convert it: iconv -f CP874 -t UTF-8 'f.csv' > 'f.csv.utf8'
-          > แปลงไฟล์ด้วย: iconv -f CP874 -t UTF-8 'f.csv' > 'f.csv.utf8'
+          > open it in the program that wrote it and save it again as UTF-8
+          > เปิดด้วยโปรแกรมที่ใช้เขียน แล้วบันทึกใหม่เป็น UTF-8
         mixed-encodings: the file is UTF-8 up to here and goes on in CP874 (TIS-620)
           ไฟล์นี้เป็น UTF-8 ถึงตรงนี้ แล้วต่อด้วย CP874 (TIS-620)
-          > save each part as UTF-8 before joining them; 'iconv -f CP874 -t UTF-8' converts the old part
-          > บันทึกแต่ละส่วนเป็น UTF-8 ก่อนรวมไฟล์ ส่วนเดิมแปลงได้ด้วย 'iconv -f CP874 -t UTF-8'
+          > open each part by itself, save it as UTF-8 and join them again
+          > เปิดแต่ละส่วนแยกกัน บันทึกเป็น UTF-8 แล้วรวมใหม่
         wrong-encoding: the bytes here are no UTF-8 text
           ไบต์ตรงนี้ไม่ใช่ข้อความ UTF-8
           > save the file as 'CSV UTF-8'
@@ -201,8 +201,8 @@ import Testing
           ไฟล์มี 9 ไบต์ อ่านได้ไม่เกิน 5 ไบต์
         missing-file: table 'funds' has no file 'f.csv'
           ไม่พบไฟล์ 'f.csv' ของตาราง 'funds'
-        unknown-format: there is no data format 'ods'
-          ไม่มีรูปแบบข้อมูล 'ods'
+        unknown-format: there is no data format 'dbf'
+          ไม่มีรูปแบบข้อมูล 'dbf'
           > there are csv, tsv, json, yaml, xlsx
           > รูปแบบที่มีคือ csv, tsv, json, yaml, xlsx
         """#)
@@ -235,16 +235,16 @@ import Testing
           > แผ่นงานที่มีคือ 'กองทุน'
         unknown-sheet: the workbook has 2 sheets, none is named
           สมุดงานมี 2 แผ่นงาน แต่ไม่ได้ระบุว่าแผ่นใด
-          > set 'sheet' to one of 'a', 'b'
-          > กำหนด 'sheet' เป็นหนึ่งใน 'a', 'b'
+          > set 'sheet' of the table to one of 'a', 'b' (for one command: --sheet)
+          > กำหนด 'sheet' ของตารางเป็นหนึ่งใน 'a', 'b' (เฉพาะคำสั่งเดียว: --sheet)
         workbook-too-large: 'xl/x.xml' unpacks to far more than it should, at most 9 bytes are read
           'xl/x.xml' ขยายออกใหญ่เกินควร อ่านได้ไม่เกิน 9 ไบต์
         workbook-too-large: the workbook has 9 parts, at most 5 are read
           สมุดงานมี 9 ส่วน อ่านได้ไม่เกิน 5 ส่วน
         merged-header: the header has merged cells (A1:B1), so its columns have no names of their own
           หัวตารางมีเซลล์ที่ผสานกัน (A1:B1) คอลัมน์จึงไม่มีชื่อของตัวเอง
-          > unmerge them and give each column one header, or skip title rows with 'dialect: {skipRows: 1}'
-          > ยกเลิกการผสานแล้วตั้งชื่อให้ทุกคอลัมน์ หรือข้ามแถวชื่อเรื่องด้วย 'dialect: {skipRows: 1}'
+          > unmerge them and give each column one header, or name its row with 'dialect: {headerRows: [2]}'
+          > ยกเลิกการผสานแล้วตั้งชื่อให้ทุกคอลัมน์ หรือระบุแถวของหัวตารางด้วย 'dialect: {headerRows: [2]}'
         merged-cells: the cells A2:A3 are merged, only the first one holds the value
           เซลล์ A2:A3 ผสานกัน มีเพียงเซลล์แรกที่มีค่า
           > unmerge them and write the value in each
@@ -287,10 +287,10 @@ import Testing
           คอลัมน์ 'area' ของคีย์อ้างอิงเป็นชนิด integer แต่ 'code' เป็นชนิด string
         bad-pattern: '[' is not a regular expression
           '[' ไม่ใช่นิพจน์ปรกติ (regular expression)
-        wrong-encoding: files in 'cp874' are not read, only UTF-8
-          ไม่อ่านไฟล์แบบ 'cp874' อ่านเฉพาะ UTF-8
-          > convert it: iconv -f cp874 -t UTF-8
-          > แปลงไฟล์ด้วย: iconv -f cp874 -t UTF-8
+        wrong-encoding: files in 'cp874' are not read, only UTF-8, UTF-16 and Windows Thai (CP874)
+          ไม่อ่านไฟล์แบบ 'cp874' อ่านเฉพาะ UTF-8, UTF-16 และรหัสไทยของ Windows (CP874)
+          > save the file as UTF-8
+          > บันทึกไฟล์เป็น UTF-8
         """#)
   }
 }

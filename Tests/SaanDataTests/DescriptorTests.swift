@@ -91,8 +91,8 @@ import Testing
       "error[unknown-format]: there is no data format 'cvs'"
     ),
     (
-      "resources: [{name: a, path: a.csv, encoding: cp874}]",
-      "error[wrong-encoding]: files in 'cp874' are not read, only UTF-8"
+      "resources: [{name: a, path: a.csv, encoding: ebcdic}]",
+      "error[wrong-encoding]: files in 'ebcdic' are not read, only UTF-8, UTF-16 and Windows Thai (CP874)"
     ),
     (
       "resources: [{name: a, path: a.csv, dialect: {delimiter: ab}}]",

@@ -34,6 +34,7 @@ import Testing
     people,คน,,count,sum,,,,,funds,sum,members_count
     paid,จ่าย,,count,none,,,,,fund,count,
     kind,ชนิด,,counts,none,,,,,,,
+    huge,ใหญ่,99,count,none,,,,,,,
 
     """,
     "observations": """
@@ -116,6 +117,7 @@ import Testing
     // Words and tables.
     "unknown-dataset indicators.csv:16:dataset", "unknown-word indicators.csv:17:stat_type",
     "unknown-word reconciliations.csv:2:cause", "unknown-word observations.csv:38:rank",
+    "out-of-range indicators.csv:18:unit_multiplier",
     // Areas.
     "unknown-area observations.csv:7:area", "unknown-area observations.csv:37:area",
     "unknown-area funds.csv:5:area", "ambiguous-area observations.csv:8:area",

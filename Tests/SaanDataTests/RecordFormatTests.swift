@@ -66,7 +66,30 @@ import Testing
     #expect(report == "")
     #expect(column("a", of: table) == ["007", "พ.ศ. 2554"])
     #expect(column("b", of: table) == [nil, nil])
-    #expect(column("c", of: table) == [#"["1","x"]"#, #"{"k":"v\""}"#])
+    #expect(column("c", of: table) == [#"[1,"x"]"#, #"{"k":"v\""}"#])
+  }
+
+  @Test func nestedValuesKeepTheirTypes() {
+    let (table, report) = read(
+      "- a: [1, -2.5, +3, 007, true, null, ~, 2022-10-26, \"4\", nan, .5, 1e3, x]\n", path: "x.yaml"
+    )
+    #expect(report == "")
+    #expect(
+      column("a", of: table) == [
+        #"[1,-2.5,3,"007",true,null,null,"2022-10-26","4","nan",0.5,1e3,"x"]"#
+      ])
+  }
+
+  @Test(arguments: [
+    "[{\"v\": [1 true], \"w\": {\"a\":\"a\" 123}},{\"v\":[1,,2]}]", "[{\"v\": 012}]",
+    "[{\"v\": 1.}]",
+    "[{\"v\": [.5]}]", "[{\"v\": +1}]", "[{\"v\": {\"a\":1,\"a\":2}}]", "[{\"v\": NaN}]",
+    "[{\"v\":1}",
+  ])
+  func whatIsNoJSONIsRefused(_ text: String) {
+    let (table, report) = read(text, path: "x.json")
+    #expect(table == nil)
+    #expect(report.hasPrefix("error[bad-json]") && report.contains("--> x.json:1:"), "\(report)")
   }
 
   @Test func aliasesThatExplodeAreRefused() {

@@ -98,7 +98,7 @@ import Testing
     ),
     (
       "f1", Field("v") { $0.constraints.pattern = "f-[0-9]+" },
-      "error[pattern-mismatch]: 'f1' does not match the pattern f-[0-9]+"
+      "error[pattern-mismatch]: 'f1' does not have the form it must have: 'f-', then 1 or more digits"
     ),
     (
       "-", Field("v") { $0.constraints.required = true },

@@ -56,7 +56,7 @@ import Testing
       read(book).report == """
         error[unknown-sheet]: the workbook has 2 sheets, none is named
           --> funds.xlsx
-           = hint: set 'sheet' to one of 'ปี 2565', 'ปี 2566'
+           = hint: set 'sheet' of the table to one of 'ปี 2565', 'ปี 2566' (for one command: --sheet)
 
         """)
   }
@@ -71,7 +71,7 @@ import Testing
       read(WorkbookFixture.workbook(rows: rows, strings: ["a"], after: merges)).report == """
         error[merged-header]: the header has merged cells (A2:A3), so its columns have no names of their own
           --> funds.xlsx › row 3
-           = hint: unmerge them and give each column one header, or skip title rows with 'dialect: {skipRows: 1}'
+           = hint: unmerge them and give each column one header, or name its row with 'dialect: {headerRows: [2]}'
 
         error[merged-cells]: the cells A4:A9 are merged, only the first one holds the value
           --> funds.xlsx › row 4

@@ -110,8 +110,10 @@ import Testing
     #expect(
       DiagnosticPrinter().text(found) == """
         error[invalid-utf8]: line 2, column 8 is not UTF-8
-          --> content/old.th.md
-           = hint: it looks like the Windows Thai encoding; convert it: iconv -f CP874 -t UTF-8 content/old.th.md
+          --> content/old.th.md:2:8
+        2 | title: \u{FFFD}\u{FFFD}
+          |        ^
+           = hint: it looks like the Windows Thai encoding: open it and save it again as UTF-8
 
         """)
   }

@@ -41,7 +41,7 @@ struct ReadingTests {
     let outcome = Value.reading(json: SourceFile(path: "d.json", text: "{\"a\": 1,\n  b}"))
     #expect(
       DiagnosticPrinter().text(outcome.diagnostics).hasPrefix(
-        "error[template-data]: expected a key in quotes in JSON\n  --> d.json:2:3\n"))
+        "error[template-data]: not JSON: expected a key in quotes\n  --> d.json:2:3\n"))
     for text in ["", "[1", "{\"a\" 1}", "01x", "[1] 2", String(repeating: "[", count: 9999)] {
       #expect(Value(json: Array(text.utf8)) == nil, "\(text.prefix(20))")
     }

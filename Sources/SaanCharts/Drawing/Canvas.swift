@@ -356,6 +356,7 @@ extension [UInt8] {
 
   /// Appends a coordinate with at most one decimal.
   mutating func append(tenths value: Double) {
+    let value = value.isNaN ? 0 : value
     let tenths = Int((Swift.min(Swift.max(value, -1e6), 1e6) * 10).rounded())
     if tenths < 0 { append("-") }
     let (whole, rest) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)

@@ -92,7 +92,7 @@ private struct Step {
   func multiples(from low: Double, to high: Double) -> [ExactNumber] {
     let first = (low / double - 1e-9).rounded(.up)
     let last = (high / double + 1e-9).rounded(.down)
-    guard first <= last, last - first < 50 else { return [] }
+    guard first <= last, last - first < 50, abs(first) < 1e15 else { return [] }
     return (Int(first)...Int(last)).compactMap {
       ExactNumber($0 * digit).timesPowerOfTen(exponent)
     }

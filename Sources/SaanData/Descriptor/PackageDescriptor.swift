@@ -65,6 +65,8 @@ package struct Resource: Sendable {
   package var schema: TableSchema?
   package var sources: [Attribution] = []
   package var licenses: [License] = []
+  /// The language of columns that name none: the site's default.
+  package var language = Language.Tag.thai
   /// Where the descriptor names it.
   package var span: SourceSpan?
 
@@ -83,6 +85,8 @@ package struct Dialect: Sendable, Hashable {
   package var delimiter: UInt8?
   /// Rows above the header that are no data, such as a spreadsheet's title.
   package var skippedRows = 0
+  /// Whether spaces after a delimiter belong to no value.
+  package var skipsInitialSpace = false
 
   /// Makes the dialect of the format itself.
   package init() {}

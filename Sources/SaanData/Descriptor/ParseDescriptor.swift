@@ -2,16 +2,26 @@ import SaanText
 
 extension PackageDescriptor {
   /// Reads a descriptor in YAML or JSON, with all its mistakes.
+  ///
+  /// - Parameters:
+  ///   - defaultLanguage: of texts and columns that name none.
+  ///   - file: gives a file beside the descriptor, where it names one for a schema.
   package static func parse(
-    _ source: SourceFile, defaultLanguage: Language.Tag = .thai
+    _ source: SourceFile, defaultLanguage: Language.Tag = .thai,
+    file: (String) -> SourceFile? = { _ in nil }
   ) -> Outcome<PackageDescriptor> {
     var found = Diagnostics()
     var descriptor = PackageDescriptor(path: source.path)
+    if source.path.hasSuffix(".json"), let mistake = JSONReader.mistake(in: source) {
+      return Outcome(descriptor, Diagnostics([mistake]))
+    }
     if let root = readDataYAML(source).value(reportingTo: &found) {
-      var reader = DescriptorReading(language: defaultLanguage, found: found)
-      descriptor = reader.package(root, path: source.path)
+      withoutActuallyEscaping(file) { file in
+        var reader = DescriptorReading(language: defaultLanguage, file: file, found: found)
+        descriptor = reader.package(root, path: source.path)
+        found = reader.found
+      }
       descriptor.root = root
-      found = reader.found
     }
     return Outcome(descriptor, found)
   }
@@ -20,6 +30,7 @@ extension PackageDescriptor {
 /// Reads the parts of a descriptor and keeps the mistakes.
 private struct DescriptorReading {
   let language: Language.Tag
+  let file: (String) -> SourceFile?
   var found: Diagnostics
 
   mutating func package(_ root: YAMLNode, path: String) -> PackageDescriptor {
@@ -58,52 +69,68 @@ private struct DescriptorReading {
       return nil
     }
     let name = map.requiredText("name", &found)
-    let path = map.requiredText("path", &found)
+    let path = self.path(&map)
     var resource = Resource(name: name ?? "", path: path ?? "")
     resource.span = (map.take("path") ?? item).span
     resource.title = map.localized("title", language, &found)
     resource.description = map.localized("description", language, &found)
+    resource.language = language
     resource.sheet = map.text("sheet", &found)
     resource.format = map.text("format", &found)
     if let format = resource.format, DataFormat.named(format) == nil {
       found.add(.unknownFormat(format, at: map.take("format")?.place))
     }
     resource.encoding = map.text("encoding", &found)
-    if let encoding = resource.encoding, !["utf-8", "utf8"].contains(encoding.lowercased()) {
+    if let encoding = resource.encoding, !["utf-8", "utf8"].contains(encoding.lowercased()),
+      OtherEncoding(name: encoding) == nil
+    {
       found.add(.unsupportedEncoding(encoding, at: map.take("encoding")?.place))
     }
-    for key in ["profile", "$schema", "mediatype", "bytes", "hash", "type"] { _ = map.take(key) }
+    for key in Self.resourceKeys { _ = map.take(key) }
+    for key in ["data", "jsonpath"] {
+      if let item = map.take(key) { found.add(.unsupportedKey(key, at: item.place)) }
+    }
     resource.sources = map.list("sources", &found).compactMap { attribution($0) }
     resource.licenses = map.list("licenses", &found).compactMap { license($0) }
-    resource.dialect = map.take("dialect").map { dialect($0) } ?? Dialect()
-    resource.schema = map.take("schema").flatMap { schema($0) }
+    if let item = map.take("dialect") {
+      let (dialect, sheet) = DialectReading.read(item, &found)
+      resource.dialect = dialect
+      resource.sheet = resource.sheet ?? sheet
+    }
+    resource.schema = map.take("schema").flatMap { self.schema($0) }
     map.finish(&found)
     return name == nil || path == nil ? nil : resource
   }
 
-  private mutating func dialect(_ item: YAMLNode) -> Dialect {
-    var dialect = Dialect()
-    guard var map = DescriptorMapping(item, Wording(en: "dialect", th: "dialect"), &found) else {
-      return dialect
+  /// Keys of the standard that say nothing a table needs to be read.
+  private static let resourceKeys = [
+    "profile", "$schema", "id", "mediatype", "bytes", "hash", "type", "homepage", "version",
+    "contributors",
+  ]
+
+  /// The file of a table; a list of one counts as one.
+  private mutating func path(_ map: inout DescriptorMapping) -> String? {
+    guard let item = map.take("path"), let items = item.elements else {
+      return map.requiredText("path", &found)
     }
-    if let delimiter = map.text("delimiter", &found) {
-      if let byte = delimiter.utf8.first, delimiter.utf8.count == 1, byte < 0x80,
-        byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\n"), byte != UInt8(ascii: "\r")
-      {
-        dialect.delimiter = byte
-      } else {
-        found.add(
-          .wrongShape(
-            .quoted("delimiter"), Wording(en: "one ASCII character", th: "อักขระ ASCII หนึ่งตัว"),
-            at: map.take("delimiter")?.place ?? item.place))
-      }
+    guard items.count == 1, let path = items[0].scalar else {
+      found.add(
+        .wrongShape(
+          .quoted("path"), Wording(en: "one file", th: "ไฟล์เดียว"), at: item.place))
+      return nil
     }
-    dialect.skippedRows = map.count("skipRows", &found) ?? 0
-    map.finish(&found)
-    return dialect
+    return path
   }
 
+  /// A schema, or the path of a file that holds one.
   private mutating func schema(_ item: YAMLNode) -> TableSchema? {
+    if let path = item.text {
+      guard let source = file(path) else {
+        found.add(.missingSchemaFile(path, at: item.place))
+        return nil
+      }
+      return readDataYAML(source).value(reportingTo: &found).flatMap { self.schema($0) }
+    }
     guard var map = DescriptorMapping(item, Wording(en: "schema", th: "schema"), &found) else {
       return nil
     }
@@ -122,7 +149,12 @@ private struct DescriptorReading {
     let place = map.take("primaryKey")?.place ?? item.place
     for name in schema.primaryKey { checkField(name, of: schema, at: place) }
     schema.foreignKeys = map.list("foreignKeys", &found).compactMap { foreignKey($0, schema) }
-    for key in ["$schema", "fieldsMatch"] { _ = map.take(key) }
+    for key in ["$schema", "profile", "name", "title", "description", "fieldsMatch"] {
+      _ = map.take(key)
+    }
+    if let item = map.take("uniqueKeys") {
+      found.add(.unsupportedKey("uniqueKeys", at: item.place))
+    }
     map.finish(&found)
     return schema
   }
@@ -151,7 +183,12 @@ private struct DescriptorReading {
     if field.constraints.allowed.isEmpty {
       field.constraints.allowed = field.categories.map(\.value)
     }
-    for key in ["format", "rdfType", "categoriesOrdered"] { _ = map.take(key) }
+    for key in ["format", "rdfType", "categoriesOrdered", "bareNumber", "groupChar"] {
+      _ = map.take(key)
+    }
+    for key in ["decimalChar", "trueValues", "falseValues", "missingValues"] {
+      if let item = map.take(key) { found.add(.unsupportedKey(key, at: item.place)) }
+    }
     map.finish(&found)
     return field
   }
@@ -181,6 +218,9 @@ private struct DescriptorReading {
     constraints.allowed = map.texts("enum", &found)
     constraints.minLength = map.count("minLength", &found)
     constraints.maxLength = map.count("maxLength", &found)
+    for key in ["exclusiveMinimum", "exclusiveMaximum", "jsonSchema"] {
+      if let item = map.take(key) { found.add(.unsupportedKey(key, at: item.place)) }
+    }
     for (key, bound) in [("minimum", constraints.minimum), ("maximum", constraints.maximum)] {
       guard let bound, Bound(bound, type: field.type) == nil else { continue }
       found.add(

@@ -32,6 +32,8 @@ package struct AreaGraph: Sendable {
   package private(set) var ancestors: [[Int]] = []
   private var indices: [String: Int] = [:]
   private var codesByName: [String: [Int]] = [:]
+  /// The areas by what else they go by: slug and ISO code.
+  private var aliases: [String: Int] = [:]
 
   /// Reads the `areas` and `area_groups` tables; of two areas with one code the first counts.
   package init(areas: Table?, groups: Table? = nil) {
@@ -40,6 +42,9 @@ package struct AreaGraph: Sendable {
         let areaClass = row.string("class").flatMap(AreaClass.init)
       else { continue }
       indices[code] = all.count
+      for alias in [row.string("slug"), row.string("iso")].compactMap({ $0 }) {
+        aliases[alias, default: all.count] = min(aliases[alias] ?? all.count, all.count)
+      }
       all.append(
         FigureArea(
           code: code, areaClass: areaClass, name: name, parent: nil,
@@ -115,13 +120,27 @@ package struct AreaGraph: Sendable {
     return found
   }
 
-  /// The area of a code.
-  package func index(_ code: String) -> Int? { indices[code] }
+  /// The area that a text means: its code, its slug or ISO code, or a name that no other area has.
+  package func index(_ text: String) -> Int? {
+    if let index = indices[text] ?? aliases[text] { return index }
+    let named = named(text)
+    return named.count == 1 ? named[0] : nil
+  }
+
+  /// The area that a text most likely means: its code with a zero too many, as spreadsheets pad it,
+  /// or in Thai digits.
+  package func suggestion(for text: String) -> Int? {
+    let digits = text.unicodeScalars.map { scalar in
+      scalar.properties.numericType == .decimal
+        ? String(Int(scalar.properties.numericValue ?? 0)) : String(scalar)
+    }.joined()
+    return named(text).first ?? indices[digits] ?? indices[String(digits.drop { $0 == "0" })]
+  }
 
   /// The area that a row belongs to: the one of its code or, where the table does not go so deep,
   /// the next wider one that the digits name.
   package func nearest(_ code: String) -> Int? {
-    if let index = indices[code] { return index }
+    if let index = index(code) { return index }
     guard code.utf8.count > 2, code.utf8.allSatisfy({ $0 &- 0x30 < 10 }) else { return nil }
     for length in [6, 4, 2] where length < code.utf8.count {
       guard let wider = indices[String(code.prefix(length))] else { continue }
@@ -139,7 +158,7 @@ package struct AreaGraph: Sendable {
   package var codes: [String] { all.map(\.code) }
 
   /// A name without the word for its class, for comparing.
-  static func plainName(_ name: String) -> String {
+  package static func plainName(_ name: String) -> String {
     var plain = Substring(name)
     for word in ["จังหวัด", "อำเภอ", "เขต", "ตำบล", "แขวง", "จ.", "อ.", "ต."]
     where plain.hasPrefix(word) && plain.count > word.count + 1 {
@@ -165,10 +184,10 @@ extension Table {
 }
 
 extension Row {
-  /// A column with its translations: `name` is in the site's first language, `name@en` in English.
+  /// A column with its translations: `name` is in the table's own language, `name@en` in English.
   package func localized(_ name: String) -> Localized<String>? {
     var values: [(tag: Language.Tag?, value: String)] = []
-    if let text = string(name) { values.append((.thai, text)) }
+    if let text = string(name) { values.append((table.language, text)) }
     for (language, column) in table.translations(of: name) {
       if let text = string(column) { values.append((language, text)) }
     }

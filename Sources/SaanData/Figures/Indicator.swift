@@ -90,8 +90,8 @@ extension Indicator {
     self.name = name
     summary = row.localized("description")
     unit = row.unit()
-    multiplier = row.integer("unit_multiplier") ?? 0
-    precision = row.integer("precision")
+    multiplier = row.integer("unit_multiplier", in: KnownTable.multipliers) ?? 0
+    precision = row.integer("precision", in: KnownTable.precisions)
     kind = row.string("stat_type").flatMap(Kind.init) ?? .count
     aggregation = row.string("aggregation").flatMap(Aggregation.init) ?? .none
     isCumulative = row.boolean("cumulative") ?? false

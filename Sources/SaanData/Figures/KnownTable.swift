@@ -37,10 +37,28 @@ package struct KnownTable: Sendable {
     }
   }
 
+  /// The columns of a site whose default language is another: translations into Thai are read as
+  /// well, `name@th`.
+  func fields(in language: Language.Tag) -> [Field] {
+    guard language != .thai else { return fields }
+    return fields.flatMap { field -> [Field] in
+      guard field.language == .english else { return [field] }
+      var (plain, thai) = (field, field)
+      thai.name = "\(field.baseName)@th"
+      plain.name = field.baseName
+      let isKnown = fields.contains { $0.name == plain.name }
+      return (isKnown ? [] : [plain]) + [thai, field]
+    }
+  }
+
   /// The schema of a table that no descriptor describes.
-  package func schema(among tables: Set<String>) -> TableSchema {
+  ///
+  /// - Parameter language: the site's default language.
+  package func schema(
+    among tables: Set<String>, language: Language.Tag = .thai
+  ) -> TableSchema {
     TableSchema(
-      fields: fields, primaryKey: key,
+      fields: fields(in: language), primaryKey: key,
       foreignKeys: references.filter { $0.table == name || tables.contains($0.table) }.map {
         ForeignKey(
           fields: [$0.column], resource: $0.table == name ? "" : $0.table,
@@ -55,9 +73,11 @@ package struct KnownTable: Sendable {
 extension PackageDescriptor {
   /// The description of a folder of tables that has no descriptor: every known table among its
   /// files.
-  package static func ofKnownTables(in paths: some Sequence<String>, folder: String)
-    -> PackageDescriptor
-  {
+  ///
+  /// - Parameter language: the site's default language.
+  package static func ofKnownTables(
+    in paths: some Sequence<String>, folder: String, language: Language.Tag = .thai
+  ) -> PackageDescriptor {
     let names = Set(
       paths.compactMap { path -> String? in
         guard path.hasPrefix(folder + "/"), path.hasSuffix(".csv") else { return nil }
@@ -66,7 +86,11 @@ extension PackageDescriptor {
       })
     var descriptor = PackageDescriptor(path: folder + "/datapackage.yaml")
     descriptor.resources = KnownTable.all.filter { names.contains($0.name) }.map {
-      Resource(name: $0.name, path: $0.name + ".csv", schema: $0.schema(among: names))
+      var resource = Resource(
+        name: $0.name, path: $0.name + ".csv",
+        schema: $0.schema(among: names, language: language))
+      resource.language = language
+      return resource
     }
     return descriptor
   }

@@ -118,8 +118,9 @@ struct StatisticsRecords {
     guard let id = row.string("id"), let name = row.localized("name") else { return nil }
     return Organisation(
       id: id, name: name, kind: row.string("kind"), area: area(row), parent: row.string("parent"),
-      membersCount: row.integer("members_count"),
-      organisationsCount: row.integer("organisations_count"), url: row.string("url"),
+      membersCount: row.integer("members_count", in: KnownTable.counts),
+      organisationsCount: row.integer("organisations_count", in: KnownTable.counts),
+      url: row.string("url"),
       note: row.localized("note"), row: row.index)
   }
 

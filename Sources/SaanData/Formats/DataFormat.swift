@@ -33,8 +33,8 @@ extension DataFormat {
   static let csv = DataFormat(
     name: "csv", extensions: ["csv"],
     summary: Wording(
-      en: "comma-separated values after RFC 4180, in UTF-8",
-      th: "ค่าที่คั่นด้วยจุลภาคตาม RFC 4180 เข้ารหัส UTF-8"),
+      en: "comma-separated values after RFC 4180, in UTF-8; UTF-16 and Windows Thai are read too",
+      th: "ค่าที่คั่นด้วยจุลภาคตาม RFC 4180 เข้ารหัส UTF-8 และอ่าน UTF-16 กับรหัสไทยของ Windows ได้"),
     example: "code,name\n10,กรุงเทพมหานคร\n55,น่าน\n"
   ) { delimited($0, $1, UInt8(ascii: ","), $2, &$3) }
 
@@ -66,19 +66,60 @@ extension DataFormat {
     example: nil
   ) { WorkbookReader.read($0, $1, $2, &$3) }
 
+  /// The text without the spaces after delimiters that stand outside quotes.
+  private static func withoutInitialSpaces(_ bytes: [UInt8], after delimiter: UInt8) -> [UInt8] {
+    var (isQuoted, isInitial) = (false, true)
+    return bytes.filter { byte in
+      if byte == 0x20, isInitial, !isQuoted { return false }
+      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+      isInitial = !isQuoted && (byte == delimiter || byte == 0x0A || byte == 0x0D)
+      return true
+    }
+  }
+
+  /// The text as UTF-8 where it is in another encoding that can be told.
+  private static func decoded(
+    _ file: DataFile, _ look: TextLook, _ resource: Resource, _ issues: inout IssueBook
+  ) -> [UInt8]? {
+    guard let mistake = look.mistake else { return nil }
+    let bytes = file.bytes.array
+    let named = resource.encoding.flatMap { OtherEncoding(name: $0) }
+    guard let encoding = named ?? OtherEncoding(bytes, mistake: mistake),
+      let decoded = encoding.decoded(bytes)
+    else { return nil }
+    if named == nil { issues.add(.otherEncoding(encoding.name, at: .file(path: file.path))) }
+    return decoded
+  }
+
   private static func delimited(
     _ file: DataFile, _ resource: Resource, _ delimiter: UInt8, _ limits: DataLimits,
     _ issues: inout IssueBook
   ) -> (any RowSource)? {
-    let look = file.bytes.withUnsafeBufferPointer { TextLook($0) }
+    var bytes = file.bytes
+    var look = bytes.withUnsafeBufferPointer { TextLook($0) }
+    if let decoded = decoded(file, look, resource, &issues) {
+      bytes = FileBytes(decoded)
+      look = bytes.withUnsafeBufferPointer { TextLook($0) }
+    }
     if look.mistake != nil,
-      let mistake = TextEncoding.mistake(in: file.bytes.array, look: look, path: file.path)
+      let mistake = TextEncoding.mistake(in: bytes.array, look: look, path: file.path)
     {
       issues.add(mistake)
       return nil
     }
+    if resource.dialect.skipsInitialSpace {
+      bytes = FileBytes(
+        withoutInitialSpaces(bytes.array, after: resource.dialect.delimiter ?? delimiter))
+    }
+    if resource.dialect.skippedRows == 0,
+      let row = DelimitedText.likelyHead(
+        bytes, delimiter: resource.dialect.delimiter ?? delimiter, limits: limits)
+    {
+      issues.add(.headNotFirst(row, at: .cell(path: file.path, sheet: nil, row: row, column: nil)))
+      return nil
+    }
     let source = DelimitedText(
-      file.bytes, look: look, delimiter: resource.dialect.delimiter ?? delimiter,
+      bytes, look: look, delimiter: resource.dialect.delimiter ?? delimiter,
       skippedRows: resource.dialect.skippedRows, limits: limits, issues: &issues)
     if source == nil { issues.add(.emptyFile(at: .file(path: file.path))) }
     return source

@@ -50,6 +50,23 @@ struct DelimitedText: RowSource {
     self.rewritten = rewritten
   }
 
+  /// The row that seems to be the head, where title rows stand above it.
+  static func likelyHead(_ bytes: FileBytes, delimiter: UInt8, limits: DataLimits) -> Int? {
+    var search = HeadSearch()
+    var (offset, row) = (0, 1)
+    var rewritten: [UInt8] = []
+    // What is wrong in these rows is told when they are read.
+    var ignored = IssueBook(path: "", sheet: nil, limit: 0)
+    while offset < bytes.count, row <= HeadSearch.depth {
+      let (cells, end) = readRow(
+        bytes, from: offset, row: row, delimiter: delimiter, limits: limits, rewritten: &rewritten,
+        issues: &ignored)
+      search.add(row: row, written: cells.count { !$0.isEmpty })
+      (offset, row) = (end, row + 1)
+    }
+    return search.likelyRow
+  }
+
   func estimatedCount(after rows: Int) -> Int {
     let share = Double(text.count) / Double(max(1, min(offset, text.count)))
     return min(limits.maximumRows, Int(Double(rows) * share * 1.02) + 16)

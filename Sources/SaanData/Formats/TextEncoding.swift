@@ -11,7 +11,7 @@ enum TextEncoding {
   /// The same, where the bytes were looked at before.
   static func mistake(in bytes: [UInt8], look: TextLook, path: String) -> Diagnostic? {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      return .wrongEncoding("UTF-16", path: path, at: .file(path: path))
+      return .wrongEncoding("UTF-16", at: .file(path: path))
     }
     guard let offset = look.mistake else { return nil }
     let place = Place.cell(path: path, sheet: nil, row: row(of: offset, in: bytes), column: nil)
@@ -19,7 +19,7 @@ enum TextEncoding {
     let hasThai = offset > 0 && containsThaiUTF8(bytes[..<offset])
     if looksThai(bytes[offset...].prefix(200)) {
       return hasThai
-        ? .mixedEncodings(path: path, at: place) : .wrongEncoding("CP874", path: path, at: place)
+        ? .mixedEncodings(at: place) : .wrongEncoding("CP874", at: place)
     }
     return .notText(at: place)
   }
@@ -30,13 +30,13 @@ enum TextEncoding {
   }
 
   /// Whether bytes after a broken sequence read as Thai letters of TIS-620 and CP874.
-  private static func looksThai(_ bytes: ArraySlice<UInt8>) -> Bool {
+  static func looksThai(_ bytes: ArraySlice<UInt8>) -> Bool {
     let high = bytes.filter { $0 >= 0x80 }
     let thai = high.filter { (0xA1...0xDA).contains($0) || (0xDF...0xFB).contains($0) }
     return !high.isEmpty && thai.count * 10 >= high.count * 8
   }
 
-  private static func containsThaiUTF8(_ bytes: ArraySlice<UInt8>) -> Bool {
+  static func containsThaiUTF8(_ bytes: ArraySlice<UInt8>) -> Bool {
     zip(bytes, bytes.dropFirst()).contains { $0 == 0xE0 && ($1 == 0xB8 || $1 == 0xB9) }
   }
 }

@@ -25,6 +25,12 @@ enum WorkbookReader {
         }
         let reader = SheetReader(book, skippedRows: resource.dialect.skippedRows, limits, issues)
         guard reader.read(part) else { return .failure(Refusal(.notAWorkbook(at: place))) }
+        if resource.dialect.skippedRows == 0, let row = reader.heads.likelyRow {
+          return .failure(
+            Refusal(
+              .headNotFirst(
+                row, at: .cell(path: file.path, sheet: resource.sheet, row: row, column: nil))))
+        }
         issues = reader.issues
         guard reader.arena.headerRow > 0 else { return .failure(Refusal(.emptyFile(at: place))) }
         return .success(reader.arena)
@@ -72,6 +78,9 @@ private final class SheetReader {
   private let skippedRows: Int
   private let limits: DataLimits
 
+  /// Where the head seems to be.
+  private(set) var heads = HeadSearch()
+  private var written = 0
   private var row = 0
   private var column = 0
   private var header: [Int: String] = [:]
@@ -100,8 +109,11 @@ private final class SheetReader {
   private func start(_ name: String, _ attributes: [String: String]) {
     switch name {
     case "row":
-      row = attributes["r"].flatMap { Int($0) } ?? row + 1
+      let number = attributes["r"].flatMap { Int($0) } ?? row + 1
+      // No sheet has more rows; another number would be one of a damaged file.
+      row = (1...1_048_576).contains(number) ? number : row + 1
       column = -1
+      written = 0
     case "c":
       column = attributes["r"].flatMap { columnIndex($0) } ?? column + 1
       kind = attributes["t"] ?? "n"
@@ -143,6 +155,7 @@ private final class SheetReader {
       value = ""
     }
     guard !value.isEmpty else { return }
+    written += 1
     if arena.headerRow == 0 {
       if row > skippedRows { header[column] = value }
     } else if column < arena.header.count {
@@ -182,6 +195,7 @@ private final class SheetReader {
   }
 
   private func finishRow() {
+    heads.add(row: row, written: written)
     if arena.headerRow == 0 {
       guard let last = header.keys.max() else { return }
       guard last < limits.maximumColumns else {

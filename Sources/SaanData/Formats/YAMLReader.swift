@@ -65,6 +65,10 @@ struct YAMLReader {
     case .scalar(let value, _):
       if node.isNull {
         if isNested { text.append(contentsOf: "null".utf8) }
+      } else if isNested, let bool = node.bool {
+        text.append(contentsOf: (bool ? "true" : "false").utf8)
+      } else if isNested, let number = node.jsonNumber {
+        text.append(contentsOf: number.utf8)
       } else if isNested {
         text.appendJSON(value)
       } else {

@@ -5,19 +5,24 @@ import SaanText
 /// It is a draft: a person who knows the data goes through it before it is used. Columns with
 /// personal data are marked private in it, which is told.
 ///
-/// - Parameter keepsHeadings: whether fields are named as the file's headings are, for reading the
-///   file at once, instead of by short names in Latin letters with the headings as aliases.
+/// - Parameters:
+///   - sheet: the sheet of a workbook that has several.
+///   - headRow: the row of the head, where title rows stand above it.
+///   - keepsHeadings: whether fields are named as the file's headings are, for reading the file at
+///     once, instead of by short names in Latin letters with the headings as aliases.
 package func inferSchema(
-  _ file: DataFile, sheet: String? = nil, keepsHeadings: Bool = false,
+  _ file: DataFile, sheet: String? = nil, headRow: Int? = nil, keepsHeadings: Bool = false,
   limits: DataLimits = DataLimits()
 ) -> Outcome<String?> {
   let name = resourceName(file.path)
   let fileName = file.path.split(separator: "/").last.map(String.init) ?? file.path
-  let resource = Resource(name: name, path: fileName, sheet: sheet)
+  var resource = Resource(name: name, path: fileName, sheet: sheet)
+  resource.dialect.skippedRows = max(1, headRow ?? 1) - 1
   let outcome = readTable(file, as: resource, limits: limits)
   var found = Diagnostics(outcome.diagnostics.all.filter { $0.code != "private-data" })
   guard let table = outcome.value else { return Outcome(nil, found) }
-  let columns = columnDrafts(table, keepsHeadings: keepsHeadings)
+  let known = keepsHeadings ? nil : KnownTable.named(name)
+  let columns = columnDrafts(table, known, keepsHeadings: keepsHeadings)
   for (index, column) in columns.enumerated() {
     guard let (row, finding, count) = column.personalData else { continue }
     let place = table.place(row: row, column: index)
@@ -26,10 +31,12 @@ package func inferSchema(
         ? .columnLeftOut(column.header, finding, count: count, at: place)
         : .columnMadePrivate(column.header, finding, count: count, at: place))
   }
-  return Outcome(draftDescriptor(table, columns, name: name, fileName: fileName), found)
+  return Outcome(draftDescriptor(table, columns, resource, known), found)
 }
 
-private func columnDrafts(_ table: Table, keepsHeadings: Bool) -> [ColumnDraft] {
+private func columnDrafts(
+  _ table: Table, _ known: KnownTable?, keepsHeadings: Bool
+) -> [ColumnDraft] {
   var columns: [ColumnDraft] = []
   for index in table.fields.indices {
     var column = ColumnDraft(table, index)
@@ -37,20 +44,45 @@ private func columnDrafts(_ table: Table, keepsHeadings: Bool) -> [ColumnDraft] 
     if columns.contains(where: { $0.name == column.name }) { column.name += "_\(index + 1)" }
     columns.append(column)
   }
+  if let known { adopt(known, in: &columns) }
   return columns
 }
 
+/// Gives columns of a table that the program knows the names and types that it reads.
+private func adopt(_ known: KnownTable, in columns: inout [ColumnDraft]) {
+  // Places are named by their narrowest column.
+  if !columns.contains(where: { $0.name == "area" }),
+    known.fields.contains(where: { $0.name == "area" }),
+    let narrowest = ["subdistrict", "district", "province"].compactMap({ name in
+      columns.firstIndex { $0.name == name }
+    }).first
+  {
+    columns[narrowest].name = "area"
+  }
+  for index in columns.indices {
+    if let field = known.fields.first(where: { $0.name == columns[index].name }) {
+      columns[index].adopt(field)
+    }
+  }
+}
+
 private func draftDescriptor(
-  _ table: Table, _ columns: [ColumnDraft], name: String, fileName: String
+  _ table: Table, _ columns: [ColumnDraft], _ resource: Resource, _ known: KnownTable?
 ) -> String {
   var text = """
     # A draft made from the data: check the types, then add titles, units and rules.
-    name: \(name)
+    name: \(resource.name)
     resources:
-      - name: \(name)
-        path: \(quoted(fileName))
+      - name: \(resource.name)
+        path: \(quoted(resource.path))
 
     """
+  let head = resource.dialect.skippedRows
+  if head > 0 { text += "    dialect: {headerRows: [\(head + 1)]}\n" }
+  for field in known?.fields ?? [] where field.constraints.required {
+    guard !columns.contains(where: { $0.name == field.name }) else { continue }
+    text += "    # The table '\(resource.name)' needs a column '\(field.name)' as well.\n"
+  }
   if let sheet = table.sheet { text += "    sheet: \(quoted(sheet))\n" }
   text += "    schema:\n      fields:\n"
   for column in columns { text += column.yaml }
@@ -128,6 +160,13 @@ private struct ColumnDraft {
     }
   }
 
+  /// Takes the type that the program reads the column with, where it needs one.
+  mutating func adopt(_ field: Field) {
+    if field.type != .string || ![.string, .any].contains(type) { type = field.type }
+    if field.constraints.required { isRequired = true }
+    allowed = []
+  }
+
   /// The first personal data in it, where the column is private for it, and in how many values.
   var personalData: (row: Int, finding: PrivateData.Finding, count: Int)? {
     isPrivate ? people.first.map { ($0.row, $0.finding, people.count) } : nil
@@ -181,6 +220,7 @@ private let usualNames: [(heading: String, name: String)] = [
   ("วันที่จดทะเบียน", "registered_on"), ("ข้อมูล ณ", "as_of"), ("ปี", "year"), ("เดือน", "month"),
   ("จำนวน", "count"), ("จำนวนสมาชิก", "members_count"), ("สมาชิก", "members_count"),
   ("จำนวนครัวเรือน", "households_count"), ("ครัวเรือน", "households_count"),
+  ("จำนวนองค์กร", "organisations_count"),
   ("ชุมชน", "communities_count"), ("องค์กร", "organisations_count"), ("เงินกองทุน", "capital_baht"),
   ("งบประมาณ", "budget_baht"), ("เงิน", "amount_baht"), ("แหล่งข้อมูล", "source"), ("ที่มา", "source"),
   ("หมายเหตุ", "note"), ("โทรศัพท์", "phone"), ("เบอร์", "phone"), ("อีเมล", "email"),

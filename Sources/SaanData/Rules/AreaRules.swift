@@ -9,7 +9,10 @@ extension DataRule {
   ) { statistics, _ in
     statistics.rowsWithUnknownArea { $0.named.count < 2 }.map { found in
       .unknownArea(
-        found.code, suggestion: found.named.first.map { statistics.areas.all[$0] },
+        found.code,
+        suggestion: (found.named.first ?? statistics.areas.suggestion(for: found.code)).map {
+          statistics.areas.all[$0]
+        },
         codes: statistics.areas.codes, at: found.place)
     }
   }

@@ -1,7 +1,7 @@
 extension DataRule {
   /// Every rule, in the order in which they run.
   package static let all: [DataRule] =
-    [knownTables, words, datasets, areas, ambiguousAreas, areaNames]
+    [knownTables, words, ranges, datasets, areas, ambiguousAreas, areaNames]
     + [eras, thaiText, publication, future, earliest, basis]
     + [duplicates, nearDuplicates, bounds, scale, pairs, cumulative, swapped]
     + [quotes, missing, evidence, corrections]

@@ -43,6 +43,23 @@ extension DataRule {
     }
   }
 
+  static let ranges = DataRule(
+    "out-of-range", .error,
+    Wording(
+      en: "numbers that the program calculates with lie in the range that makes sense",
+      th: "ตัวเลขที่โปรแกรมใช้คำนวณอยู่ในช่วงที่เป็นไปได้")
+  ) { statistics, _ in
+    KnownTable.ranges.flatMap { name, column, range -> [Diagnostic] in
+      guard let table = statistics.package[name], let index = table.column(column) else {
+        return []
+      }
+      return table.rows.compactMap { row in
+        guard let number = row.integer(index), !range.contains(number) else { return nil }
+        return .outOfRange(column, number, range, at: row.place(index))
+      }
+    }
+  }
+
   static let datasets = DataRule(
     "unknown-dataset", .error,
     Wording(
@@ -74,6 +91,22 @@ extension DataRule {
 }
 
 extension KnownTable {
+  /// The columns whose numbers the program calculates with.
+  static let ranges: [(table: String, column: String, range: ClosedRange<Int>)] = [
+    ("areas", "tile_col", tiles), ("areas", "tile_row", tiles), ("areas", "districts", counts),
+    ("areas", "subdistricts", counts), ("indicators", "unit_multiplier", multipliers),
+    ("indicators", "precision", precisions), ("organisations", "members_count", counts),
+    ("organisations", "organisations_count", counts),
+  ]
+  /// The columns and rows of the tile map.
+  package static let tiles = 0...99
+  /// How many there can be of anything that is counted.
+  package static let counts = 0...10_000_000_000
+  /// The powers of ten that a unit can stand for.
+  static let multipliers = -12...12
+  /// How many decimals can be shown.
+  static let precisions = 0...9
+
   /// The columns whose values are one word of a list.
   static let words: [(table: String, column: String, words: String)] = [
     ("areas", "class", "country region province district subdistrict municipality"),

@@ -165,7 +165,7 @@ enum TolerantCell {
     case .failure(let mistake):
       // Spreadsheets and JSON write very large and small numbers with an exponent.
       if cell.contains(where: { $0 | 0x20 == UInt8(ascii: "e") }), cell.count < 40,
-        let double = Double(cell.string), let number = ExactNumber(double)
+        let double = JSONScanner.double(cell.string), let number = ExactNumber(double)
       {
         return number
       }

@@ -50,7 +50,25 @@ private func makeTable(
       name: resource.name, path: file.path, sheet: resource.sheet, schema: schema,
       headers: readers.map { $0.source?.header }, columns: readers.map(\.column),
       numbers: numbers, text: source.text, rewritten: source.rewritten,
-      isTidy: source.look.isTidy, usedAllowances: issues.usedAllowances))
+      isTidy: source.look.isTidy, usedAllowances: issues.usedAllowances,
+      language: ownLanguage(readers, resource, &issues)))
+}
+
+/// The language of columns that name none: the site's default one, unless the table has columns of
+/// that language and none of another, as after the default was changed.
+private func ownLanguage(
+  _ readers: [ColumnReader], _ resource: Resource, _ issues: inout IssueBook
+) -> Language.Tag {
+  let present = readers.filter { $0.source != nil }.map(\.field)
+  let tags = Set(present.compactMap(\.language))
+  let usual = resource.language
+  guard tags.contains(usual), tags.count == 1,
+    let column = present.first(where: { $0.language == usual }),
+    present.contains(where: { $0.name == column.baseName })
+  else { return usual }
+  let other = usual == .thai ? Language.Tag.english : .thai
+  issues.add(.otherLanguage(column, other, at: .file(path: issues.path)))
+  return other
 }
 
 private func read(

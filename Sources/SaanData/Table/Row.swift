@@ -21,6 +21,10 @@ package struct Row: Sendable {
   package func string(_ name: String) -> String? { table.column(name).flatMap(string) }
   /// The whole number.
   package func integer(_ name: String) -> Int? { table.column(name).flatMap(integer) }
+  /// The whole number, when it lies in the range.
+  package func integer(_ name: String, in range: ClosedRange<Int>) -> Int? {
+    integer(name).flatMap { range.contains($0) ? $0 : nil }
+  }
   /// The number to its last digit, of a number or integer column.
   package func exactNumber(_ name: String) -> ExactNumber? {
     table.column(name).flatMap(exactNumber)
@@ -44,10 +48,11 @@ package struct Row: Sendable {
   package var place: Place { table.place(row: index, column: nil) }
 
   /// The text of the translated column `name@language` or, when that is missing, of `name`, with
-  /// the language it is in: the default language's for `name` itself.
+  /// the language it is in: the table's own for `name` itself.
   package func string(
-    _ name: String, in language: Language.Tag, default defaultLanguage: Language.Tag = .thai
+    _ name: String, in language: Language.Tag
   ) -> (text: String, language: Language.Tag)? {
+    let defaultLanguage = table.language
     if language != defaultLanguage, let text = string("\(name)@\(language.rawValue)") {
       return (text, language)
     }

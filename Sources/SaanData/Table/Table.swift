@@ -19,11 +19,12 @@ package struct Table: Sendable {
     /// Whether surely no `ThaiTextIssue` is in its texts.
     let isTidy: Bool
     let usedAllowances: Set<Int>
+    let language: Language.Tag
 
     init(
       name: String, path: String, sheet: String?, schema: TableSchema, headers: [String?],
       columns: [Column], numbers: [UInt32], text: FileBytes, rewritten: [UInt8],
-      isTidy: Bool, usedAllowances: Set<Int> = []
+      isTidy: Bool, usedAllowances: Set<Int> = [], language: Language.Tag = .thai
     ) {
       self.name = name
       self.path = path
@@ -36,6 +37,7 @@ package struct Table: Sendable {
       self.rewritten = rewritten
       self.isTidy = isTidy
       self.usedAllowances = usedAllowances
+      self.language = language
       indices = Dictionary(
         schema.fields.enumerated().map { ($0.element.name, $0.offset) },
         uniquingKeysWith: { first, _ in first })
@@ -58,6 +60,8 @@ package struct Table: Sendable {
   package var schema: TableSchema { storage.schema }
   /// The columns, in the schema's order.
   package var fields: [Field] { storage.schema.fields }
+  /// The language of texts in columns that name none.
+  package var language: Language.Tag { storage.language }
   /// Which entries of the allowance it was read with its cells needed.
   package var usedAllowances: Set<Int> { storage.usedAllowances }
   /// How many rows it has.

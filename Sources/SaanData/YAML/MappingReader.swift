@@ -55,11 +55,18 @@ package struct MappingReader {
     return bool
   }
 
-  /// A whole number.
-  package mutating func integer(_ key: String) -> Int? {
-    guard let value = node(key) else { return nil }
+  /// A whole number of a range; one outside it is told.
+  package mutating func integer(
+    _ key: String, in range: ClosedRange<Int> = -1_000_000_000...1_000_000_000
+  ) -> Int? {
+    // What is out of every range was told by the reader of YAML.
+    guard let value = node(key), !value.isOutOfRange else { return nil }
     guard let integer = value.integer else {
       report(key, value, expected: Wording(en: "a whole number", th: "จำนวนเต็ม"))
+      return nil
+    }
+    guard range.contains(integer) else {
+      diagnostics.add(.outOfRange(key, integer, range, at: value.place))
       return nil
     }
     return integer
@@ -168,6 +175,19 @@ extension Diagnostic {
       at: span.place,
       hint: didYouMean(key, among: known)
         ?? Wording(en: "the keys are \(all)", th: "คีย์ที่ใช้ได้คือ \(all)"))
+  }
+
+  /// A number outside the range that makes sense where it stands.
+  package static func outOfRange(
+    _ name: String, _ number: Int, _ range: ClosedRange<Int>, at place: Place
+  ) -> Diagnostic {
+    let (low, high) = (ExactNumber(range.lowerBound).text(), ExactNumber(range.upperBound).text())
+    return Diagnostic(
+      .error, "out-of-range",
+      Wording(
+        en: "'\(name)' is \(number), it must be from \(low) to \(high)",
+        th: "'\(name)' เป็น \(number) ต้องอยู่ระหว่าง \(low) ถึง \(high)"), at: place,
+      hint: Wording(en: "write a number of this range", th: "เขียนตัวเลขในช่วงนี้"))
   }
 
   /// A word that is none of a fixed set.

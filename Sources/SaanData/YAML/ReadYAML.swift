@@ -36,7 +36,7 @@ package func readYAML(
       let start = source.span(range.lowerBound..<range.lowerBound)
       return Outcome(nil, Diagnostics([.yamlTooLarge(limits, at: start)]))
     }
-    return Outcome(node)
+    return Outcome(node, converter.found)
   } catch let error as YamlError {
     return Outcome(nil, Diagnostics([.brokenYAML(error, in: source, range: range)]))
   } catch {
@@ -71,6 +71,8 @@ private struct YAMLConverter {
   let lines: YAMLLines
   let limits: YAMLLimits
   var remaining: Int
+  /// Numbers that can't be kept.
+  var found = Diagnostics()
   var isTooLarge: Bool { remaining < 0 }
 
   init(source: SourceFile, range: Range<Int>, limits: YAMLLimits) {
@@ -92,7 +94,9 @@ private struct YAMLConverter {
       let isPlain = scalar.style == .plain || scalar.style == .any
       let length = scalar.string.utf8.count + (isPlain ? 0 : 2)
       let content = YAMLNode.Content.scalar(scalar.string, isPlain: isPlain)
-      return YAMLNode(content, at: lines.span(from: start, length: length))
+      let node = YAMLNode(content, at: lines.span(from: start, length: length))
+      if node.isOutOfRange { found.add(.numberOutOfRange(scalar.string, at: node.place)) }
+      return node
     case .sequence(let sequence):
       let elements = sequence.compactMap { convert($0, depth: depth + 1) }
       return YAMLNode(.sequence(elements), at: lines.span(from: start, length: 1))
@@ -177,6 +181,18 @@ extension Diagnostic {
       hint: Wording(
         en: "check the indentation, and put text that holds ': ' or '#' in quotes",
         th: "ตรวจการย่อหน้า และใส่เครื่องหมายคำพูดรอบข้อความที่มี ': ' หรือ '#'"))
+  }
+
+  fileprivate static func numberOutOfRange(_ text: String, at place: Place) -> Diagnostic {
+    let shown = text.count > 30 ? "\(text.prefix(29))…" : text
+    return Diagnostic(
+      .error, "number-out-of-range",
+      Wording(
+        en: "the number \(shown) is too large or too small to be kept",
+        th: "ตัวเลข \(shown) ใหญ่หรือเล็กเกินกว่าจะเก็บได้"), at: place,
+      hint: Wording(
+        en: "put it in quotes if it is a code; numbers go from \(Int.min) to \(Int.max)",
+        th: "ถ้าเป็นรหัสให้ใส่เครื่องหมายคำพูด ตัวเลขมีค่าได้ตั้งแต่ \(Int.min) ถึง \(Int.max)"))
   }
 
   private static func duplicateYAMLKey(_ name: String, at span: SourceSpan) -> Diagnostic {

@@ -53,14 +53,37 @@ package struct YAMLNode: Sendable {
 
   /// The whole number that a plain scalar stands for.
   package var integer: Int? {
-    guard case .scalar(let text, isPlain: true) = content else { return nil }
+    guard case .scalar(let text, isPlain: true) = content, !text.hasLeadingZero else { return nil }
     return Int(text)
   }
 
   /// The number that a plain scalar stands for.
   package var double: Double? {
-    guard case .scalar(let text, isPlain: true) = content else { return nil }
-    return Double(text)
+    guard case .scalar(let text, isPlain: true) = content, text.looksLikeNumber,
+      !text.hasLeadingZero
+    else { return nil }
+    return JSONScanner.double(text)
+  }
+
+  /// The number that a plain scalar stands for, as JSON writes it.
+  var jsonNumber: String? {
+    guard integer != nil || double != nil, let text else { return nil }
+    var number = text.hasPrefix("+") ? String(text.dropFirst()) : text
+    let start = number.hasPrefix("-") ? 1 : 0
+    if number.dropFirst(start).hasPrefix(".") {
+      number.insert("0", at: number.index(number.startIndex, offsetBy: start))
+    }
+    // `5.` and `5.e3` are numbers of YAML, but none of JSON.
+    return number.replacing(/\.(?=$|[eE])/, with: "")
+  }
+
+  /// Whether this is a number without quotes that is too large or too small to be kept.
+  var isOutOfRange: Bool {
+    guard case .scalar(let text, isPlain: true) = content, text.looksLikeNumber,
+      !text.hasLeadingZero
+    else { return false }
+    let isWhole = text.utf8.allSatisfy { !"eE.".utf8.contains($0) }
+    return isWhole ? Int(text) == nil : JSONScanner.double(text) == nil
   }
 
   /// The elements of a sequence.
@@ -87,5 +110,37 @@ package struct YAMLNode: Sendable {
     case .sequence: Wording(en: "a list", th: "รายการ")
     case .mapping: Wording(en: "a table of keys and values", th: "ตารางคีย์กับค่า")
     }
+  }
+}
+
+extension String {
+  /// Whether it has digits, a sign, one point and an exponent where numbers have them: words such
+  /// as `nan` and `inf` are none.
+  fileprivate var looksLikeNumber: Bool {
+    var rest = utf8[...]
+    func digits() -> Int {
+      let digits = rest.prefix { $0 &- 0x30 < 10 }
+      rest = rest.dropFirst(digits.count)
+      return digits.count
+    }
+    if let sign = rest.first, "+-".utf8.contains(sign) { rest = rest.dropFirst() }
+    var count = digits()
+    if rest.first == UInt8(ascii: ".") {
+      rest = rest.dropFirst()
+      count += digits()
+    }
+    guard count > 0 else { return false }
+    if let exponent = rest.first, exponent | 0x20 == UInt8(ascii: "e") {
+      rest = rest.dropFirst()
+      if let sign = rest.first, "+-".utf8.contains(sign) { rest = rest.dropFirst() }
+      guard digits() > 0 else { return false }
+    }
+    return rest.isEmpty
+  }
+
+  /// Whether it is written like a code or a phone number, whose zero in front counts.
+  fileprivate var hasLeadingZero: Bool {
+    let digits = utf8.drop { "+-".utf8.contains($0) }
+    return digits.first == 0x30 && digits.dropFirst().first.map { $0 &- 0x30 < 10 } == true
   }
 }

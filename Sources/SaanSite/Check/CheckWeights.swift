@@ -4,9 +4,8 @@ import SaanText
 ///
 /// Pages that one template makes from data are alike: of each kind the heaviest is named, and how
 /// many more there are.
-func checkWeights(_ weights: [PageWeight], _ plan: BuildPlan, _ budgets: WeightBudgets)
-  -> Diagnostics
-{
+func checkWeights(_ weights: [PageWeight], _ plan: BuildPlan, _ site: Site) -> Diagnostics {
+  let budgets = site.settings.budgets
   struct Kind: Hashable {
     let part: WeightBudgets.Part
     let template: String
@@ -17,14 +16,16 @@ func checkWeights(_ weights: [PageWeight], _ plan: BuildPlan, _ budgets: WeightB
   }
   guard !heavy.isEmpty else { return Diagnostics() }
   let jobs = Dictionary(plan.jobs.map { ($0.output, $0) }) { first, _ in first }
-  var found: [Kind: (worst: PageWeight, count: Int)] = [:]
+  var found: [Kind: (worst: PageWeight, place: Place, count: Int)] = [:]
   for weight in heavy {
     guard let job = jobs[weight.output] else { continue }
     for part in WeightBudgets.Part.allCases where weight[part] > budgets[part] {
       let kind = Kind(part: part, template: job.template ?? job.kind, source: job.origin)
       let known = found[kind]
       let worst = known.map { $0.worst[part] >= weight[part] ? $0.worst : weight } ?? weight
-      found[kind] = (worst, (known?.count ?? 0) + 1)
+      let isWorst = worst.output == weight.output
+      let place = isWorst ? site.place(of: job) : known?.place ?? site.place(of: job)
+      found[kind] = (worst, place, (known?.count ?? 0) + 1)
     }
   }
   return Diagnostics(
@@ -35,7 +36,7 @@ func checkWeights(_ weights: [PageWeight], _ plan: BuildPlan, _ budgets: WeightB
     }
     .map { kind, group in
       let diagnostic = Diagnostic.overBudget(
-        kind.part, group.worst, budget: budgets[kind.part], at: kind.source)
+        kind.part, group.worst, budget: budgets[kind.part], at: group.place)
       return group.count > 1
         ? diagnostic.notingMore(group.count - 1, template: kind.template) : diagnostic
     })

@@ -81,14 +81,27 @@ private func checkFigure(_ call: TemplateCall, in site: Site) -> Diagnostic? {
   {
     return nil
   }
-  let areas = site.figures.areas(of: indicator).map { site.figures.areas.all[$0].code }.sorted()
-    .joined(separator: ", ")
+  let graph = site.figures.areas
+  guard graph.index(area) != nil else {
+    return .unknownArea(
+      area, suggestion: graph.suggestion(for: area).map { graph.all[$0] }, codes: graph.codes,
+      at: call.nameSpan.place)
+  }
+  let known = site.figures.areas(of: indicator).map { graph.all[$0] }.sorted { $0.code < $1.code }
+  func list(_ tag: Language.Tag) -> String {
+    known.prefix(12).map { "\($0.code) (\($0.name[tag]))" }.joined(separator: ", ")
+      + (known.count > 12 ? ", …" : "")
+  }
   return Diagnostic(
     .error, "no-figure-value",
     Wording(
       en: "the figure '\(id)' has no such value for the area '\(area)'",
       th: "ตัวเลข '\(id)' ไม่มีค่านี้สำหรับพื้นที่ '\(area)'"), at: call.nameSpan.place,
-    hint: Wording(en: "it has values for \(areas)", th: "มีค่าสำหรับ \(areas)"))
+    hint: known.isEmpty
+      ? Wording(
+        en: "it has no values yet: add a row to the table 'observations'",
+        th: "ยังไม่มีค่าเลย ให้เพิ่มแถวในตาราง 'observations'")
+      : Wording(en: "it has values for \(list(.english))", th: "มีค่าสำหรับ \(list(.thai))"))
 }
 
 extension TemplateCall {

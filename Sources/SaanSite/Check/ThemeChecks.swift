@@ -40,7 +40,8 @@ func checkPhrases(_ theme: Theme, _ languages: [Language]) -> [Diagnostic] {
     + theme.templates.literalCalls(of: "t").map { ($0.text, $0.span.place) }
   return incomplete
     + wanted.filter { !known.contains($0.key) }.map { key, place in
-      .missingPhrase(key, in: all, at: place, among: known.sorted())
+      .missingPhrase(
+        key, in: all, at: place ?? .file(path: theme.phrasesPath(all[0])), among: known.sorted())
     }
 }
 
@@ -100,4 +101,9 @@ extension Theme {
       ["changes_title", "changes_summary", "value_changed", "value_added", "value_removed"]
     ),
   ]
+}
+
+extension Theme {
+  /// The file of the site that a phrase of its own belongs in.
+  fileprivate func phrasesPath(_ language: String) -> String { "theme/phrases/\(language).yaml" }
 }

@@ -17,8 +17,9 @@ extension Area {
       code: code, areaClass: areaClass, name: name, abbreviation: row.localized("abbr"),
       parent: row.string("parent"), scheme: row.string("region_scheme"),
       slug: row.string("slug") ?? code.lowercased(), iso: row.string("iso"),
-      tile: row.integer("tile_col").flatMap { column in
-        row.integer("tile_row").map { (column: column, row: $0) }
-      }, districtsCount: row.integer("districts"), subdistrictsCount: row.integer("subdistricts"))
+      tile: row.integer("tile_col", in: KnownTable.tiles).flatMap { column in
+        row.integer("tile_row", in: KnownTable.tiles).map { (column: column, row: $0) }
+      }, districtsCount: row.integer("districts", in: KnownTable.counts),
+      subdistrictsCount: row.integer("subdistricts", in: KnownTable.counts))
   }
 }

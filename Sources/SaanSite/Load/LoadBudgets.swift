@@ -7,12 +7,8 @@ func readBudgets(_ reader: inout MappingReader) -> WeightBudgets {
   guard let node = reader.node("budgets") else { return budgets }
   var part = MappingReader(node, subject: Wording(en: "budgets", th: "budgets "))
   for name in WeightBudgets.Part.allCases {
-    guard let kilobytes = part.integer(name.rawValue) else { continue }
-    if kilobytes < 1 {
-      part.add(.badBudget(name.rawValue, at: node.span.place))
-    } else {
-      budgets[name] = kilobytes * 1024
-    }
+    guard let kilobytes = part.integer(name.rawValue, in: 1...1_000_000) else { continue }
+    budgets[name] = kilobytes * 1024
   }
   reader.merge(part.finish())
   return budgets

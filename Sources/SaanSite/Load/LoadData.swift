@@ -14,14 +14,16 @@ struct SiteData: Sendable {
 /// Reads the tables that `content/data/datapackage.yaml` names, joins them into figures and checks
 /// them; without a descriptor, every table that the program knows by name.
 ///
-/// - Parameter allowance: what the site publishes on purpose.
+/// - Parameter settings: what the site says of languages and of contacts; `nil` when nothing of it
+///   can be read.
 func loadData(
-  _ tree: SourceTree, _ options: BuildOptions, allowing allowance: ContactAllowance
+  _ tree: SourceTree, _ options: BuildOptions, _ settings: Settings?
 ) async throws -> Outcome<SiteData> {
   var diagnostics = Diagnostics()
-  let descriptor = readDescriptor(tree).value(reportingTo: &diagnostics)
+  let language = settings?.defaultLanguage.tag ?? .thai
+  let descriptor = readDescriptor(tree, language).value(reportingTo: &diagnostics)
   let package = try await loadPackage(
-    descriptor, jobs: options.jobs, allowing: allowance
+    descriptor, jobs: options.jobs, allowing: settings?.allowance ?? .nothing
   ) { tree.dataFile($0) }
   .value(reportingTo: &diagnostics)
   let figures = loadStatistics(package)
@@ -58,12 +60,17 @@ private func unreadFiles(_ tree: SourceTree, beside tables: Set<String>) -> [Str
 
 /// The description of the tables; known tables that it leaves out are read as well, so that the
 /// first description of a table does not hide the others.
-private func readDescriptor(_ tree: SourceTree) -> Outcome<PackageDescriptor> {
+private func readDescriptor(
+  _ tree: SourceTree, _ language: Language.Tag
+) -> Outcome<PackageDescriptor> {
   let paths = Array(tree.files.keys) + tree.tables.keys
-  let known = PackageDescriptor.ofKnownTables(in: paths, folder: folder)
+  let known = PackageDescriptor.ofKnownTables(
+    in: paths, folder: folder, language: language)
   for name in ["datapackage.yaml", "datapackage.json"] {
     guard let file = tree.files[folder + "/" + name] else { continue }
-    var outcome = PackageDescriptor.parse(file)
+    var outcome = PackageDescriptor.parse(file, defaultLanguage: language) { path in
+      tree.files[folder + "/" + path]
+    }
     let named = Set(outcome.value.resources.flatMap { [$0.name, $0.path] })
     outcome.value.add(
       known.resources.filter { !named.contains($0.name) && !named.contains($0.path) })

@@ -103,7 +103,7 @@ private struct RegisterReader {
     var versions: [String: [(language: Language.Tag, column: Int)]] = [:]
     for (index, field) in table.fields.enumerated() where !field.isPrivate {
       if versions[field.baseName] == nil { order.append(field.baseName) }
-      let tag = field.language ?? language
+      let tag = field.language ?? table.language
       // The default language's text comes first, for it is what others fall back to.
       let place = tag == language ? 0 : versions[field.baseName]?.count ?? 0
       versions[field.baseName, default: []].insert((tag, index), at: place)

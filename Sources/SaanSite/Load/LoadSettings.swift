@@ -207,9 +207,7 @@ private func readCollection(_ name: Located<String>, _ part: inout MappingReader
 }
 
 private func readPerPage(_ part: inout MappingReader, default usual: Int) -> Int {
-  let perPage = part.integer("per_page") ?? usual
-  if perPage < 1 { part.add(.badPerPage(at: part.span.place)) }
-  return max(1, perPage)
+  part.integer("per_page", in: 1...100_000) ?? usual
 }
 
 private func readRegister(

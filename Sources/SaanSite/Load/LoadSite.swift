@@ -40,7 +40,7 @@ package func load(_ tree: SourceTree, _ options: BuildOptions) async throws -> O
     .value(reportingTo: &diagnostics)
   let themeFiles = loadThemeFiles(tree, settings: settings).value(reportingTo: &diagnostics)
   let theme = compileTheme(themeFiles, settings: settings).value(reportingTo: &diagnostics)
-  let data = try await loadData(tree, options, allowing: settings.allowance)
+  let data = try await loadData(tree, options, settings)
     .value(reportingTo: &diagnostics)
   let areas = AreaTable(data.package["areas"])
   let registers = loadRegisters(settings, data.figures, areas).value(reportingTo: &diagnostics)

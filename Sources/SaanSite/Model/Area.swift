@@ -30,17 +30,33 @@ package struct Area: Sendable {
 package struct AreaTable: Sendable {
   package let all: [Area]
   private let indices: [String: Int]
+  /// By slug, ISO code and name, as far as they are an area's own.
+  private let others: [String: Int]
 
   /// Makes a table; of two areas with one code the first counts.
   package init(_ all: [Area] = []) {
     self.all = all
     indices = Dictionary(all.enumerated().map { ($1.code, $0) }) { first, _ in first }
+    var others: [String: Int] = [:]
+    var names: [String: [Int]] = [:]
+    for (index, area) in all.enumerated() {
+      for alias in [area.iso, area.slug].compactMap({ $0 }) where others[alias] == nil {
+        others[alias] = index
+      }
+      for name in Set(area.name.all.map { AreaGraph.plainName($0) }) {
+        names[name, default: []].append(index)
+      }
+    }
+    for (name, areas) in names where areas.count == 1 && others[name] == nil {
+      others[name] = areas[0]
+    }
+    self.others = others
   }
 
-  /// The area with a code, which may also be written as ISO 3166-2 or as a slug.
+  /// The area with a code, which may also be written as ISO 3166-2, as a slug or as a name that
+  /// no other area has.
   package subscript(code: String) -> Area? {
-    if let index = indices[code] { return all[index] }
-    return all.first { $0.iso == code || $0.slug == code }
+    (indices[code] ?? others[code] ?? others[AreaGraph.plainName(code)]).map { all[$0] }
   }
 
   /// The position of the area with a code.

@@ -15,7 +15,7 @@ package func plan(_ site: Site, formats: [OutputFormat] = OutputFormat.all) -> O
   for job in planned {
     if let first = positions.updateValue(jobs.count, forKey: job.output.foldedCase) {
       positions[job.output.foldedCase] = first
-      diagnostics.add(.sameURL(job.path, jobs[first].origin, job.origin))
+      diagnostics.add(.sameURL(job.path, site.place(of: jobs[first]), site.place(of: job)))
     } else {
       jobs.append(job)
       if let mistake = checkName(of: job, in: site) { diagnostics.add(mistake) }

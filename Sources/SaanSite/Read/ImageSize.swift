@@ -58,7 +58,9 @@ package struct ImageSize: Sendable, Hashable {
     guard head.contains("<svg"), let start = head.firstRange(of: "viewBox=\"") else { return nil }
     let numbers = head[start.upperBound...].prefix { $0 != "\"" }
       .split { $0 == " " || $0 == "," }.compactMap { Double($0) }
-    guard numbers.count == 4, numbers[2] < 100_000, numbers[3] < 100_000 else { return nil }
+    guard numbers.count == 4, numbers[2...].allSatisfy({ $0 > 0 && $0 < 100_000 }) else {
+      return nil
+    }
     return (Int(numbers[2].rounded()), Int(numbers[3].rounded()))
   }
 

@@ -118,10 +118,10 @@ struct SiteFilters: Sendable {
   }
 
   private func percent(_ value: Value, _ arguments: Arguments) throws(TemplateFault) -> Value {
-    let digits = try arguments.integer(0, "digits")
-    let percent = try number(value).timesPowerOfTen(2)?.rounded(toScale: max(0, digits))
+    let digits = min(max(0, try arguments.integer(0, "digits")), 18)
+    let percent = try number(value).timesPowerOfTen(2)?.rounded(toScale: digits)
     guard let percent else { throw .wrongKind("a ratio", "อัตราส่วน", value) }
-    return .string(percent.text(.fixed(max(0, digits))) + "%")
+    return .string(percent.text(.fixed(digits)) + "%")
   }
 
   private func absolute(_ value: Value) throws(TemplateFault) -> String {

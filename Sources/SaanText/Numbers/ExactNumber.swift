@@ -128,6 +128,7 @@ extension ExactNumber {
   /// The number with its point moved: `1.5` times `10^6` is `1500000`; `nil` when it is too large
   /// or too small.
   public func timesPowerOfTen(_ exponent: Int) -> ExactNumber? {
+    guard (-40...40).contains(exponent) else { return isZero ? .zero : nil }
     let newScale = scale - exponent
     if newScale >= 0 { return ExactNumber(mantissa: mantissa, scale: newScale) }
     guard newScale >= -Self.maximumScale else { return isZero ? .zero : nil }
