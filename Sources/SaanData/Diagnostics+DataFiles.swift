@@ -190,15 +190,16 @@ extension Diagnostic {
       .note, "column-language",
       Wording(
         en:
-          "'\(column.baseName)' is taken for '\(language)', for the table has a column '\(column.name)'",
+          "'\(column.baseName)' is taken for '\(language.rawValue)', for the table has a column '\(column.name)'",
         th:
-          "ถือว่า '\(column.baseName)' เป็นภาษา '\(language)' เพราะตารางมีคอลัมน์ '\(column.name)'"),
+          "ถือว่า '\(column.baseName)' เป็นภาษา '\(language.rawValue)' เพราะตารางมีคอลัมน์ '\(column.name)'"
+      ),
       at: place,
       hint: Wording(
         en:
-          "the default language is written without '@': name the columns '\(column.baseName)' and '\(column.baseName)@\(language)'",
+          "the default language is written without '@': name the columns '\(column.baseName)' and '\(column.baseName)@\(language.rawValue)'",
         th:
-          "ภาษาหลักเขียนโดยไม่มี '@' ให้ตั้งชื่อคอลัมน์เป็น '\(column.baseName)' และ '\(column.baseName)@\(language)'"
+          "ภาษาหลักเขียนโดยไม่มี '@' ให้ตั้งชื่อคอลัมน์เป็น '\(column.baseName)' และ '\(column.baseName)@\(language.rawValue)'"
       ))
   }
 

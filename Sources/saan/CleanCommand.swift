@@ -14,7 +14,7 @@ struct CleanCommand: AsyncParsableCommand {
   func run() async throws {
     do {
       let (removed, found) = try cleanOutput(output)
-      messages.showOnError(found)
+      messages.showOnError(found, withNotes: false)
       messages.printResult(
         Wording(en: "removed \(removed) files", th: "ลบแล้ว \(removed) ไฟล์").text(
           in: messages.language), ["removed": "\(removed)"])

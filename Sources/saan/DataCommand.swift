@@ -114,7 +114,7 @@ struct DataRelease: AsyncParsableCommand {
         site.messages.show(outcome.diagnostics)
         throw ExitCode(1)
       }
-      site.messages.showOnError(outcome.diagnostics)
+      site.messages.showOnError(outcome.diagnostics, withNotes: false)
       site.messages.printResult(path, ["path": jsonString(path)])
     } catch let error as DiskError {
       throw site.messages.failure(error)

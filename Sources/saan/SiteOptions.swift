@@ -98,8 +98,9 @@ struct MessageOptions: ParsableArguments {
 
   /// Shows what was found on standard error in the form asked for, where standard output has a
   /// result.
-  func showOnError(_ diagnostics: Diagnostics) {
-    let shown = quiet ? Diagnostics(diagnostics.all.filter { $0.severity == .error }) : diagnostics
+  func showOnError(_ diagnostics: Diagnostics, withNotes: Bool = true) {
+    let lowest: Diagnostic.Severity = quiet ? .error : withNotes || verbose ? .note : .warning
+    let shown = Diagnostics(diagnostics.all.filter { $0.severity >= lowest })
     let printer = DiagnosticPrinter(language: language)
     switch format {
     case .text: if !shown.isEmpty { Terminal.printError(printer.text(shown)) }

@@ -118,6 +118,25 @@ import Testing
     try expectGolden(text(all) + "\n", "Planted/privacy.txt")
   }
 
+  @Test func whatIsSaidOfTablesThatAreRead() throws {
+    let schema = TableSchema(fields: [Field("name"), Field("tel") { $0.isPrivate = true }])
+    let table = try #require(read("name,tel\nก,081-234-5678\n", schema).table)
+    let hidden = try #require(Diagnostic.privateColumns(of: table))
+    #expect(hidden.code == "private-columns")
+    let all: [Diagnostic] = [
+      hidden, .otherEncoding("UTF-16", at: Self.place), .headNotFirst(4, at: Self.place),
+      .otherLanguage(Field("name@en"), .thai, at: Self.place),
+      .unsupportedKey("commentChar", at: Self.place), .missingSchemaFile("s.json", at: Self.place),
+      .undescribedFile("three.csv", among: ["data/one.csv"], at: Self.place),
+      .unknownFormat("xls", at: Self.place),
+      .unknownFormat("ods", at: Self.place), .unknownFormat("pdf", at: Self.place),
+      .outOfRange("per_page", 0, 1...100_000, at: Self.place),
+    ]
+    #expect(
+      all.map(\.code).contains("other-encoding") && all.map(\.code).contains("column-language"))
+    try expectGolden(text(all) + "\n", "Planted/tables.txt")
+  }
+
   @Test func ruleMistakes() {
     #expect(
       text(Self.rules) == #"""

@@ -83,9 +83,11 @@ final class GuideReader {
     Issue.record("\(page.path):\(line): \(text)")
   }
 
+  /// Whether a block answers a mistake; what a command leaves out on purpose is none.
   private static func showsMessages(_ block: GuideBlock) -> Bool {
     [.output, .session].contains(block.kind)
-      && block.text.contains(/^(error|warning|note)\[/.anchorsMatchLineEndings())
+      && block.text.contains(
+        /^(error|warning|note)\[(?!column-left-out)/.anchorsMatchLineEndings())
   }
 }
 
