@@ -23,7 +23,16 @@ package struct BuildSummary: Sendable {
   /// The summary in one language.
   package func text(in language: MessageLanguage) -> String {
     ([header(language)] + rows(language)).map(aligned).joined(separator: "\n") + "\n\n"
-      + largest(language) + closing.text(in: language)
+      + largest(language) + closing.text(in: language) + withoutAddress(language)
+  }
+
+  /// Says once what a site without an address lacks.
+  private func withoutAddress(_ language: MessageLanguage) -> String {
+    guard plan.routes.baseURL == nil else { return "" }
+    let words = Wording(
+      en: "without base_url in site.yaml there are no sitemap, no feeds and no full addresses",
+      th: "site.yaml ยังไม่มี base_url จึงไม่มี sitemap ฟีด และที่อยู่เต็ม")
+    return "\n" + words.text(in: language)
   }
 
   /// The heaviest pages with their sizes before compression.

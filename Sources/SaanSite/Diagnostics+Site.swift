@@ -49,16 +49,6 @@ extension Diagnostic {
       at: span.place)
   }
 
-  static func badBaseURL(_ text: String, at place: Place) -> Diagnostic {
-    Diagnostic(
-      .error, "bad-base-url",
-      Wording(en: "'\(text)' is not the address of a site", th: "'\(text)' ไม่ใช่ที่อยู่ของเว็บไซต์"),
-      at: place,
-      hint: Wording(
-        en: "write it like https://example.org/ or https://example.org/report/",
-        th: "เขียนในรูป https://example.org/ หรือ https://example.org/report/"))
-  }
-
   static func unknownLanguage(_ tag: Located<String>, among languages: [Language]) -> Diagnostic {
     let names = languages.map(\.tag.rawValue)
     return Diagnostic(
@@ -128,17 +118,6 @@ extension Diagnostic {
   }
 
   private static func suggestedSlug(_ text: String) -> String { slug(text).map { ": \($0)" } ?? "" }
-
-  static func badAlias(_ alias: String, at span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      .error, "bad-alias",
-      Wording(
-        en: "'\(alias)' is not a path of this site", th: "'\(alias)' ไม่ใช่พาธของเว็บนี้"),
-      at: span.place,
-      hint: Wording(
-        en: "write the old address without the host: /old/place/",
-        th: "เขียนที่อยู่เดิมโดยไม่มีชื่อโฮสต์: /old/place/"))
-  }
 
   static func nestedTooDeep(at span: SourceSpan) -> Diagnostic {
     Diagnostic(

@@ -31,7 +31,7 @@ import Testing
 
   @Test(
     arguments: Case.settings + Case.registers + Case.data + Case.rules + Case.frontMatter
-      + Case.links + Case.theme + Case.places)
+      + Case.links + Case.theme + Case.places + Case.addresses)
   func isAnsweredWithItsWords(_ mistake: Case) async throws {
     let found = try await inspect(mistake.site.tree, mistake.site.options()).diagnostics
     let printed = MessageLanguage.allCases.map { DiagnosticPrinter(language: $0).text(found) }

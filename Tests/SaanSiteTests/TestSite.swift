@@ -35,7 +35,7 @@ struct TestSite {
     "themes/plain/templates/language-choice.html":
       "{% for language in site.languages %}<a href=\"{{ language.home }}\">{{ language.name }}</a>{% endfor %}",
     "themes/plain/templates/redirect.html":
-      "<meta http-equiv=\"refresh\" content=\"0; url={{ page.url }}\"><link rel=\"canonical\" href=\"{{ page.canonical }}\">",
+      "<meta http-equiv=\"refresh\" content=\"0; url={{ page.url }}\"><link rel=\"canonical\" href=\"{{ page.canonical or page.url }}\">",
     "themes/plain/shortcodes/note.html": "<aside>{{ body }}</aside>",
     "themes/plain/shortcodes/figure.html": "{{ figure(args[0]).text }}",
   ]
@@ -87,7 +87,7 @@ let phrasesEnglish =
   "home: Home\nprovinces_title: Provinces\nnot_found_title: Page not found\nundated: Undated\nread_more: Read more\n"
 
 private let pageTemplate = """
-  <html lang="{{ lang }}"><head><link rel="canonical" href="{{ page.canonical }}">
+  <html lang="{{ lang }}"><head>{% if page.canonical %}<link rel="canonical" href="{{ page.canonical }}">{% endif %}
   {% for a in page.alternates %}<link rel="alternate" hreflang="{{ a.hreflang }}" href="{{ a.url }}">
   {% endfor %}</head><body><h1 lang="{{ page.title_lang }}">{{ page.title }}</h1>
   {% if page.date %}<time datetime="{{ page.date | date("iso") }}">{{ page.date | date }}</time>{% endif %}

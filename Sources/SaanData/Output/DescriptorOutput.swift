@@ -8,14 +8,14 @@ extension DataPackage {
   /// in each further language under `title@en`, as the site's own descriptor may write them.
   ///
   /// - Parameter homepage: the address of the page about the data, where the descriptor names none.
-  package func publishedDescriptor(homepage: String) -> JSONDocument {
+  package func publishedDescriptor(homepage: String?) -> JSONDocument {
     let package = descriptor
     var members: [(key: String, value: JSONDocument)] = [
       ("$schema", "https://datapackage.org/profiles/2.0/datapackage.json"),
       ("name", .text(package.name ?? "data")),
     ]
     members += package.title.members("title") + package.description.members("description")
-    members.append(("homepage", .text(package.homepage ?? homepage)))
+    if let homepage = package.homepage ?? homepage { members.append(("homepage", .text(homepage))) }
     if let version = package.version { members.append(("version", .text(version))) }
     if let created = package.created { members.append(("created", .text(created))) }
     if !package.keywords.isEmpty { members.append(("keywords", .texts(package.keywords))) }

@@ -36,8 +36,8 @@ extension Check {
         return .unknownName("unknown-page", kind, key, among: site.entries.map(\.key))
       case .url(let url):
         guard url.value.hasPrefix("/"), !url.value.hasPrefix("//") else { return nil }
-        let language = site.settings.defaultLanguage
-        let path = plan.routes.path(String(url.value.dropFirst()), language)
+        let end = url.value.firstIndex { $0 == "#" || $0 == "?" } ?? url.value.endIndex
+        let path = plan.path(of: String(url.value[..<end]), site.settings.defaultLanguage)
         if plan.publishes(path) { return nil }
         return .deadPlace(url.value, at: url.span)
       }
@@ -62,7 +62,7 @@ private func checkLink(
   case .page(let target, let fragment):
     return checkAnchor(fragment, in: target, link: link, from: page)
   case .place(let place, _):
-    let paths = site.settings.languages.map { plan.routes.path(place, $0) } + ["/" + place]
+    let paths = site.settings.languages.map { plan.path(of: place, $0) }
     if paths.contains(where: plan.publishes) { return nil }
     return .deadPlace(link.destination, at: link.span)
   case .dead:
@@ -106,21 +106,4 @@ private func checkLeadImage(entry: Entry, page: Page, site: Site) -> [Diagnostic
   case .page, .place, .dead:
     return [.missingImage(source.value, at: source.span)]
   }
-}
-
-/// The text with `%E0%B8%81` and the like turned back into letters.
-func percentDecoded(_ text: String) -> String {
-  guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
-  var bytes: [UInt8] = []
-  var rest = Substring(text)
-  while let character = rest.unicodeScalars.first {
-    if character == "%", let byte = UInt8(rest.dropFirst().prefix(2), radix: 16) {
-      bytes.append(byte)
-      rest = rest.dropFirst(3)
-    } else {
-      bytes += Array(String(character).utf8)
-      rest = rest[rest.unicodeScalars.index(after: rest.startIndex)...]
-    }
-  }
-  return String(decoding: bytes, as: UTF8.self)
 }

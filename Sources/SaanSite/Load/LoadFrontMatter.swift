@@ -75,9 +75,7 @@ private func readFields(_ reader: inout MappingReader) -> FrontMatter {
   fields.slug = reader.located("slug")
   if let slug = fields.slug, !isSlug(slug.value) { reader.add(.badSlug(slug.value, at: slug.span)) }
   fields.aliases = reader.texts("aliases")
-  for alias in fields.aliases where !isSafePath(alias.value) {
-    reader.add(.badAlias(alias.value, at: alias.span))
-  }
+  fields.aliases = fields.aliases.filter { reader.isOldAddress($0) }
   fields.isDraft = reader.bool("draft")
   fields.publishDate = reader.date("publish_date")
   fields.expiryDate = reader.date("expiry_date")
@@ -96,17 +94,6 @@ private func readImage(_ reader: inout MappingReader) -> FrontMatter.Image? {
     credit: part.text("credit"))
   reader.merge(part.finish())
   return image
-}
-
-/// Whether an alias is a path of the site that stays inside it: `/old/place/`.
-private func isSafePath(_ path: String) -> Bool {
-  guard path.hasPrefix("/"), path != "/", !path.hasPrefix("//") else { return false }
-  let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
-  return parts.enumerated().allSatisfy { index, part in
-    if part.isEmpty { return index == parts.count - 1 }
-    return part != "." && part != ".."
-      && part.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F && !"\\?#%:*\"<>|".utf8.contains($0) }
-  }
 }
 
 extension MappingReader {

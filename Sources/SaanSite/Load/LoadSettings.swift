@@ -25,7 +25,7 @@ private func readSettings(
 ) -> Settings? {
   let title = reader.localized("title")
   if title == nil { reader.add(.missingSetting("title", in: file.start)) }
-  let base = readBaseURL(&reader, file: file, replacement: baseURL)
+  let base = readBaseURL(&reader, replacement: baseURL)
   let languages = readLanguages(&reader)
   let markdown = reader.node("markdown").map { node in
     var markdown = MappingReader(node, subject: Wording(en: "markdown", th: "markdown "))
@@ -35,12 +35,13 @@ private func readSettings(
   }
   var settings = Settings(
     title: title ?? Localized(""), description: reader.localized("description") ?? Localized(""),
-    baseURL: base ?? .unknown, languages: languages,
+    baseURL: base, languages: languages,
     theme: reader.located("theme"), themeOptions: reader.pairs("theme_options"),
     menus: readMenus(&reader), taxonomies: readTaxonomies(&reader),
     collections: [], allowsRawHTML: markdown ?? false, source: file)
   (settings.collections, settings.registers) = readCollections(&reader)
   settings.notice = reader.localized("notice")
+  readOldAddresses(&reader, into: &settings)
   settings.openData = readOpenData(&reader)
   settings.budgets = readBudgets(&reader)
   settings.rules = readRules(&reader)
@@ -95,20 +96,22 @@ private func readOpenData(_ reader: inout MappingReader) -> OpenDataSettings {
   return settings
 }
 
+/// Where the site will be published; a site may leave it out until that is known.
 private func readBaseURL(
-  _ reader: inout MappingReader, file: SourceFile, replacement: String?
+  _ reader: inout MappingReader, replacement: String?
 ) -> BaseURL? {
   let written = reader.located("base_url")
   if let replacement, let url = BaseURL(replacement) { return url }
   guard let written else {
-    reader.add(.missingSetting("base_url", in: file.start))
+    reader.add(.noBaseURL(in: reader.span.file))
     return nil
   }
-  guard let url = BaseURL(written.value) else {
-    reader.add(.badBaseURL(written.value, at: written.span.place))
+  do throws(BaseURL.Mistake) {
+    return try BaseURL(reading: written.value)
+  } catch {
+    reader.add(.badBaseURL(written.value, error, at: written.span.place))
     return nil
   }
-  return url
 }
 
 private func readLanguages(_ reader: inout MappingReader) -> [Language] {

@@ -7,7 +7,8 @@ package struct Settings: Sendable {
   package var description: Localized<String>
   /// What every page tells its reader first, such as that the data is made up.
   package var notice: Localized<String>?
-  package var baseURL: BaseURL
+  /// Where the site will be published; `nil` while nobody has said.
+  package var baseURL: BaseURL?
   /// The site's languages; the default one is first.
   package var languages: [Language]
   package var theme: Located<String>?
@@ -19,6 +20,10 @@ package struct Settings: Sendable {
   /// The collections whose pages are the rows of a table.
   package var registers: [RegisterSettings] = []
   package var allowsRawHTML: Bool
+  /// Addresses of an older site, and where they lead now.
+  package var redirects: [Redirect] = []
+  /// Addresses of pages that were withdrawn on purpose.
+  package var gone: [Located<String>] = []
   package var openData = OpenDataSettings()
   /// How heavy pages and drawings may be.
   package var budgets = WeightBudgets()
@@ -85,41 +90,4 @@ package struct Collection: Sendable {
   /// How many pages one page of the list holds.
   package let perPage: Int
   package let hasFeed: Bool
-}
-
-/// The address that the site will be published at.
-package struct BaseURL: Sendable, Equatable {
-  /// Scheme and host, without a slash at the end: `https://saan.example`.
-  package let origin: String
-  /// The path below the origin, empty or `/reports`, without a slash at the end.
-  package let path: String
-
-  /// The address that stands in when the settings have none, which is an error.
-  static let unknown = BaseURL(origin: "https://example.org", path: "")
-
-  private init(origin: String, path: String) {
-    self.origin = origin
-    self.path = path
-  }
-
-  /// Reads an absolute `http` or `https` URL without query and fragment.
-  package init?(_ text: String) {
-    let scheme = ["https://", "http://"].first { text.hasPrefix($0) }
-    guard let scheme, !text.contains("?"), !text.contains("#"), !text.contains(" ") else {
-      return nil
-    }
-    let rest = text.dropFirst(scheme.count)
-    let host = rest.prefix { $0 != "/" }
-    guard !host.isEmpty else { return nil }
-    let parts = rest.dropFirst(host.count).split(separator: "/")
-    guard !parts.contains(".."), !parts.contains(".") else { return nil }
-    origin = scheme + host
-    path = parts.map { "/" + $0 }.joined()
-  }
-
-  /// The href of a site path that begins with a slash.
-  package func href(_ sitePath: String) -> String { path + sitePath }
-
-  /// The absolute URL of a site path that begins with a slash.
-  package func absolute(_ sitePath: String) -> String { origin + path + sitePath }
 }

@@ -25,11 +25,13 @@ extension OutputFormat {
     })
 
   static let robots: OutputFormat = OutputFormat(
-    name: "robots.txt", summary: "Lets every robot in and names the sitemap.",
+    name: "robots.txt", summary: "Lets every robot in and names the sitemap, where there is one.",
     plan: { planner in [planner.job("/robots.txt", .robots, .robots)] },
     render: { _, session, bytes in
-      let sitemap = session.context.plan.routes.baseURL.absolute("/sitemap.xml")
-      bytes += Array("User-agent: *\nAllow: /\n\nSitemap: \(sitemap)\n".utf8)
+      bytes += Array("User-agent: *\nAllow: /\n".utf8)
+      if let sitemap = session.context.plan.routes.absolute("/sitemap.xml") {
+        bytes += Array("\nSitemap: \(sitemap)\n".utf8)
+      }
       return []
     })
 }

@@ -6,7 +6,9 @@ extension OutputFormat {
     name: "atom.xml",
     summary: "The newest articles of a language and of a collection, after RFC 4287.",
     plan: { planner in
-      planner.languages.enumerated().flatMap { index, language in
+      // A feed is read far from the site: without the site's address its links lead nowhere.
+      guard planner.routes.baseURL != nil else { return [] }
+      return planner.languages.enumerated().flatMap { index, language in
         let feeds = planner.listings.filter { planner.hasFeed($0) }
         return ([nil] + feeds).map { listing in
           planner.job(
@@ -60,8 +62,8 @@ private struct AtomFeed {
 
   func write(into bytes: inout [UInt8]) {
     let views = views
-    let own = routes.baseURL.absolute(job.path)
-    let home = routes.baseURL.absolute(routes.path(listing?.place ?? "", language))
+    let own = routes.absolute(job.path) ?? ""
+    let home = routes.absolute(routes.path(listing?.place ?? "", language)) ?? ""
     // A feed must say when it last changed; one without articles never did.
     let updated = views.map(\.feedDate).max() ?? "1970-01-01T00:00:00Z"
     bytes += Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
@@ -81,11 +83,12 @@ private struct AtomFeed {
 
   private func append(_ view: PageView, to bytes: inout [UInt8]) {
     bytes += Array("<entry>\n".utf8)
-    bytes.appendElement("id", view.permalink)
+    let link = view.permalink ?? ""
+    bytes.appendElement("id", link)
     bytes.appendElement("title", view.title)
     if let date = view.date { bytes.appendElement("published", date.rfc3339) }
     bytes.appendElement("updated", view.feedDate)
-    bytes.appendLink(view.permalink, rel: "alternate", type: "text/html")
+    bytes.appendLink(link, rel: "alternate", type: "text/html")
     if let author = view.page?.front.author {
       bytes += Array("<author>".utf8)
       bytes.appendElement("name", author)

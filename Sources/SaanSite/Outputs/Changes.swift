@@ -31,7 +31,8 @@ extension OutputFormat {
   static let changesFeed: OutputFormat = OutputFormat(
     name: "data/changes/atom.xml", summary: "The released changes of the values as a feed.",
     plan: { planner in
-      guard planner.publishesValues, planner.site.theme.templateNames.contains("changes.html")
+      guard planner.publishesValues, planner.site.theme.templateNames.contains("changes.html"),
+        planner.routes.baseURL != nil
       else { return [] }
       return planner.languages.enumerated().map { index, language in
         planner.job(
@@ -60,8 +61,8 @@ private struct ChangesFeed {
   private var routes: Routes { context.plan.routes }
 
   func write(into bytes: inout [UInt8]) {
-    let page = routes.baseURL.absolute(routes.path("data/changes/", language))
-    let own = routes.baseURL.absolute(job.path)
+    let page = routes.absolute(routes.path("data/changes/", language)) ?? ""
+    let own = routes.absolute(job.path) ?? ""
     let title = context.phrase("changes_title", language: job.language)
     let steps = context.history.filter { $0.date != nil }
     // A feed must say when it last changed; before the second release it never did.

@@ -7,7 +7,17 @@ extension SiteContext {
   private var package: DataPackage { site.figures.package }
   private var openData: OpenDataSettings { site.settings.openData }
 
-  private func absolute(_ path: String) -> String { plan.routes.baseURL.absolute(path) }
+  /// The URL of a site path, as far as the site's address is known.
+  private func url(_ path: String, _ fragment: String = "") -> JSONDocument? {
+    JSONDocument(plan.routes.absolute(path).map { $0 + fragment })
+  }
+
+  private func pageURL(_ place: String, _ language: Int) -> JSONDocument? {
+    url(plan.routes.path(place, languages[language]))
+  }
+
+  /// The same for the catalogue after DCAT, which only a site of a known address has.
+  private func absolute(_ path: String) -> String { plan.routes.reference(path) }
 
   private func page(_ place: String, _ language: Int) -> String {
     absolute(plan.routes.path(place, languages[language]))
@@ -25,10 +35,10 @@ extension SiteContext {
     let descriptor = package.descriptor
     return .members([
       "@context": "https://schema.org", "@type": "DataCatalog",
-      "@id": .text(absolute("/data/") + "#catalog"),
+      "@id": url("/data/", "#catalog"),
       "name": .text(descriptor.title.text(in: tag)?.text ?? packageName),
       "description": JSONDocument(descriptor.description.text(in: tag)?.text),
-      "url": .text(page("data/", language)), "inLanguage": .text(tag.rawValue),
+      "url": pageURL("data/", language), "inLanguage": .text(tag.rawValue),
       "keywords": descriptor.keywords.isEmpty ? nil : .texts(descriptor.keywords),
       "license": JSONDocument(descriptor.licenses.first?.path),
       "publisher": organisation(language),
@@ -39,7 +49,7 @@ extension SiteContext {
   private func organisation(_ language: Int) -> JSONDocument {
     .members([
       "@type": "Organization", "name": .text(publisher(languages[language].tag)),
-      "url": .text(page("", language)),
+      "url": pageURL("", language),
     ])
   }
 
@@ -49,16 +59,16 @@ extension SiteContext {
     let files = [("text/csv", ".csv"), ("application/json", ".json")].map { type, ending in
       JSONDocument.members([
         "@type": "DataDownload", "encodingFormat": .text(type),
-        "contentUrl": .text(absolute(view.path(ending))),
+        "contentUrl": url(view.path(ending)),
       ])
     }
     // Search engines want a description of fifty characters or more.
     let summary = [view.summary, descriptor.description.text(in: view.reader.tag)?.text]
       .compactMap { $0 }.joined(separator: " ")
     return .members([
-      "@type": "Dataset", "@id": .text(absolute("/data/\(view.dataTable.name)/") + "#dataset"),
+      "@type": "Dataset", "@id": url("/data/\(view.dataTable.name)/", "#dataset"),
       "name": .text(view.titleAndLanguage.title), "description": .text(summary),
-      "url": .text(page("data/\(view.dataTable.name)/", language)),
+      "url": pageURL("data/\(view.dataTable.name)/", language),
       "inLanguage": .text(view.reader.tag.rawValue),
       "keywords": descriptor.keywords.isEmpty ? nil : .texts(descriptor.keywords),
       "license": JSONDocument(view.licenses.first?.path),
@@ -189,7 +199,7 @@ extension SiteContext {
       "data_category": "ข้อมูลสาธารณะ",
       "license_id": .text(view.licenses.first?.catalogueName ?? "License not specified"),
       "data_language": .texts(languages.map(\.name)),
-      "url": .text(page("data/\(view.dataTable.name)/", thai)),
+      "url": pageURL("data/\(view.dataTable.name)/", thai),
     ])
   }
 

@@ -72,7 +72,8 @@ extension OutputFormat {
 
   static let dataCatalogue: OutputFormat = OutputFormat(
     name: "data/catalog.jsonld", summary: "The tables as a catalogue after DCAT.",
-    plan: { $0.packageFile("catalog.jsonld", .dataCatalogue) },
+    // Its things are named by their addresses.
+    plan: { $0.routes.baseURL == nil ? [] : $0.packageFile("catalog.jsonld", .dataCatalogue) },
     render: { _, session, bytes in
       bytes += session.context.dcatDocument.bytes
       return []
@@ -145,8 +146,8 @@ extension RenderSession {
 }
 
 extension SiteContext {
-  fileprivate var dataPage: String {
-    plan.routes.baseURL.absolute(plan.routes.path("data/", languages[0]))
+  fileprivate var dataPage: String? {
+    plan.routes.absolute(plan.routes.path("data/", languages[0]))
   }
 
   fileprivate var descriptorBytes: [UInt8] {

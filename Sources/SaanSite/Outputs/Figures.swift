@@ -155,7 +155,7 @@ private struct FigureFile {
         : (
           key: languages[language].tag.rawValue,
           value: JSONDocument.text(
-            context.plan.routes.baseURL.absolute(
+            context.plan.routes.reference(
               context.plan.routes.path(
                 "figures/\(IndicatorView.slug(indicator.id))/", languages[language])))
         )

@@ -33,8 +33,9 @@ package final class OutputFormat: Sendable {
     .pages, .lists, .places, .placeTables, .placeRecords, .registers, .figures, .figureTables,
     .figureRecords, .datasets, .dataTables, .dataTablesForExcel, .dataRecords, .dataDescriptor,
     .dataCatalogue, .catalogueRecords, .dataReadMe, .dataArchive, .dataDatabase,
-    .observationsManifest, .changes, .changesFeed, .specialPages, .redirects, .atomFeeds, .sitemap,
-    .robots, .assets,
+    .observationsManifest, .changes, .changesFeed, .specialPages, .withdrawnPages, .redirects,
+    .atomFeeds,
+    .sitemap, .robots, .assets,
   ]
 }
 

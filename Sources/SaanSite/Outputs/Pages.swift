@@ -8,7 +8,12 @@ extension OutputFormat {
       // A collection's own page is its list.
       let listed = Set(
         planner.site.settings.collections.map(\.path) + planner.site.registers.map(\.settings.path))
-      return planner.site.entries.filter { !listed.contains($0.key) }.flatMap { entry in
+      let home = planner.languages.enumerated().map { index, language in
+        planner.job(
+          planner.routes.path("", language), .home, .pages, language: index, template: "home.html")
+      }
+      // The home page is there although nobody has written one: every page links to it.
+      let pages = planner.site.entries.filter { !listed.contains($0.key) }.flatMap { entry in
         planner.languages.enumerated().map { index, language in
           let page = entry.page(for: language.tag)
           return planner.job(
@@ -17,21 +22,7 @@ extension OutputFormat {
             origin: .file(path: page.source.path))
         }
       }
-    }, render: renderTemplate)
-
-  static let redirects: OutputFormat = OutputFormat(
-    name: "redirects", summary: "A page at each alias that sends its reader on.",
-    plan: { planner in
-      planner.site.allPages.flatMap { entry, page -> [Job] in
-        let index = planner.languages.firstIndex { $0.tag == page.language } ?? 0
-        let target = planner.routes.path(of: entry, planner.languages[index])
-        return page.front.aliases.map { alias in
-          let path = alias.value.hasSuffix(".html") || alias.value.hasSuffix("/")
-          return planner.job(
-            path ? alias.value : alias.value + "/", .redirect(to: target), .redirects,
-            language: index, template: "redirect.html", origin: alias.span.place)
-        }
-      }
+      return planner.site.entry("") == nil ? home + pages : pages
     }, render: renderTemplate)
 
   static let specialPages: OutputFormat = OutputFormat(

@@ -187,7 +187,7 @@ struct AreaFile {
       context.site.areas.pagePlace(of: area).map { place in
         (
           key: language.tag.rawValue,
-          value: JSONDocument.text(routes.baseURL.absolute(routes.path(place, language)))
+          value: JSONDocument.text(routes.reference(routes.path(place, language)))
         )
       }
     }

@@ -9,7 +9,8 @@ extension OutputFormat {
       """,
     plan: { _ in [] },
     planLast: { planner, jobs in
-      let outputs = jobs.lazy.map(\.output).filter { $0.hasSuffix(".html") }
+      guard planner.routes.baseURL != nil else { return [] }
+      let outputs = jobs.lazy.filter(\.isForSearch).map(\.output)
       let pages = outputs.count { _ in true }
       let limit = planner.sitemapLimit(longest: outputs.map(\.utf8.count).max() ?? 0)
       guard pages > limit else {
@@ -30,16 +31,16 @@ extension OutputFormat {
         bytes += Array(indexHead.utf8)
         for part in 0..<parts {
           bytes += Array("<sitemap><loc>".utf8)
-          bytes.appendEscaped(plan.routes.baseURL.absolute(sitemapPath(part)))
+          bytes.appendEscaped(plan.routes.absolute(sitemapPath(part)) ?? "")
           bytes += Array("</loc></sitemap>\n".utf8)
         }
         bytes += Array("</sitemapindex>\n".utf8)
       case .sitemap(let range):
         bytes += Array(sitemapHead.utf8)
-        let pages = plan.pages
+        let pages = plan.jobs.filter(\.isForSearch)
         for job in pages[range.clamped(to: pages.indices)] {
           let view = PageView(context: session.context, job: job)
-          if view.isListedInSitemap { bytes.appendSitemapEntry(view) }
+          if !view.isFallback { bytes.appendSitemapEntry(view) }
         }
         bytes += Array("</urlset>\n".utf8)
       default: break
@@ -57,7 +58,7 @@ extension Planner {
   /// - Parameter longest: how long the longest path is.
   fileprivate func sitemapLimit(longest: Int) -> Int {
     // An entry has its own address, one for each language and one for none, each in its tags.
-    let address = routes.baseURL.absolute("").utf8.count + longest + 80
+    let address = (routes.absolute("") ?? "").utf8.count + longest + 80
     return max(1, min(50_000, 50_000_000 / ((languages.count + 2) * address + 80)))
   }
 }
@@ -78,7 +79,7 @@ private let sitemapHead = """
 extension [UInt8] {
   fileprivate mutating func appendSitemapEntry(_ view: PageView) {
     self += Array("<url><loc>".utf8)
-    appendEscaped(view.permalink)
+    appendEscaped(view.permalink ?? "")
     self += Array("</loc>".utf8)
     // The schema takes whole days only.
     if let updated = view.lastChange, updated.precision == .day {

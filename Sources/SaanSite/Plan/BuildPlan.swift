@@ -9,10 +9,18 @@ package struct BuildPlan: Sendable {
   package let jobs: [Job]
 
   /// The jobs that make pages people read, with their site path.
-  package var pages: [Job] { jobs.filter { $0.output.hasSuffix(".html") } }
+  package var pages: [Job] { jobs.filter { $0.template != nil } }
 
   /// Whether something is published under a site path such as `/th/news/`.
   package func publishes(_ path: String) -> Bool { outputs.contains(Self.output(for: path)) }
+
+  /// The site path that a path without language means to a reader: the one in the reader's
+  /// language, or the path itself where only that is published.
+  package func path(of written: String, _ language: Language) -> String {
+    let root = "/" + percentDecoded(written).drop { $0 == "/" }
+    let own = routes.path(String(root.dropFirst()), language)
+    return publishes(own) || !publishes(root) ? own : root
+  }
 
   private let outputs: Set<String>
 
@@ -38,6 +46,8 @@ package final class Job: Sendable {
   /// What an output shows.
   package indirect enum Subject: Sendable {
     case page(Entry)
+    /// The home page of a site that has written none.
+    case home
     /// One page of a list, counted from 1; the entry is the folder's own page, if there is one.
     case listing(Listing, page: Int, entry: Entry?)
     /// All terms of a taxonomy, by its position in the settings.
@@ -71,8 +81,12 @@ package final class Job: Sendable {
     case changes
     case languageChoice
     case notFound
-    /// A page that sends its reader on to another path.
-    case redirect(to: String)
+    /// A page that sends its reader on to another output.
+    case redirect(to: Job)
+    /// A page that sends its reader on to another site.
+    case redirectAway(String)
+    /// A page that says that what was here was withdrawn.
+    case gone
     /// The newest articles, of one collection or of all.
     case feed(Listing?)
     /// The pages at these positions among all pages.
@@ -106,6 +120,14 @@ package final class Job: Sendable {
     self.origin = origin
   }
 
+  /// Whether search engines may list it, as far as its kind goes.
+  var isForSearch: Bool {
+    switch subject {
+    case .redirect, .redirectAway, .gone, .notFound: false
+    default: template != nil
+    }
+  }
+
   /// The site path that a link to it has.
   package var path: String {
     "/" + (output.hasSuffix("index.html") ? String(output.dropLast("index.html".count)) : output)
@@ -115,6 +137,7 @@ package final class Job: Sendable {
   package var kind: String {
     switch subject {
     case .page(let entry): entry.key.isEmpty ? "home" : "page"
+    case .home: "home"
     case .listing(let listing, _, _): listing.isTerm ? "term" : "list"
     case .terms: "terms"
     case .provinces: "provinces"
@@ -133,7 +156,8 @@ package final class Job: Sendable {
     case .changes: "changes"
     case .languageChoice: "language-choice"
     case .notFound: "404"
-    case .redirect: "redirect"
+    case .redirect, .redirectAway: "redirect"
+    case .gone: "gone"
     case .feed: "feed"
     case .sitemap, .sitemapIndex: "sitemap"
     case .robots: "robots"

@@ -68,7 +68,7 @@ enum LinkTarget: Sendable {
   }
 
   /// The key of a content file's path, with or without its language.
-  private static func key(ofFile path: String, in site: Site) -> String {
+  static func key(ofFile path: String, in site: Site) -> String {
     var stem = String(path.dropLast(".md".count))
     for language in site.settings.languages where stem.hasSuffix("." + language.tag.rawValue) {
       stem = String(stem.dropLast(language.tag.rawValue.count + 1))

@@ -7,7 +7,7 @@ package func plan(_ site: Site, formats: [OutputFormat] = OutputFormat.all) -> O
   let planner = Planner(site: site, routes: routes, listings: listings)
   var diagnostics = Diagnostics()
   var planned = formats.flatMap { $0.plan(planner) }
-  planned += formats.flatMap { [planned] format in format.planLast(planner, planned) }
+  for format in formats { planned += format.planLast(planner, planned) }
   var jobs: [Job] = []
   jobs.reserveCapacity(planned.count)
   var positions: [String: Int] = [:]
@@ -15,13 +15,23 @@ package func plan(_ site: Site, formats: [OutputFormat] = OutputFormat.all) -> O
   for job in planned {
     if let first = positions.updateValue(jobs.count, forKey: job.output.foldedCase) {
       positions[job.output.foldedCase] = first
-      diagnostics.add(.sameURL(job.path, site.place(of: jobs[first]), site.place(of: job)))
+      diagnostics.add(collision(jobs[first], job, in: site))
     } else {
       jobs.append(job)
       if let mistake = checkName(of: job, in: site) { diagnostics.add(mistake) }
     }
   }
   return Outcome(BuildPlan(routes: routes, listings: listings, jobs: jobs), diagnostics)
+}
+
+/// Two outputs at one path.
+private func collision(_ first: Job, _ second: Job, in site: Site) -> Diagnostic {
+  let places = (site.place(of: first), site.place(of: second))
+  return switch (first.subject, second.subject) {
+  case (.gone, _): .goneButPublished(first.path, places.1, at: places.0)
+  case (_, .gone): .goneButPublished(second.path, places.0, at: places.1)
+  default: .sameURL(second.path, places.0, places.1)
+  }
 }
 
 extension String {

@@ -5,7 +5,8 @@ import SaanText
 ///
 /// A path begins with a slash; a page's path ends with one.
 package struct Routes: Sendable {
-  package let baseURL: BaseURL
+  /// Where the site will be published; `nil` while nobody has said.
+  package let baseURL: BaseURL?
   package let languages: [Language]
   /// The path of each entry in each language: `/th/news/x/`.
   private let entryPaths: [ObjectIdentifier: [String]]
@@ -63,6 +64,20 @@ package struct Routes: Sendable {
   private static func path(_ place: String, _ language: Language) -> String {
     language.prefix.isEmpty ? "/\(place)" : "/\(language.prefix)/\(place)"
   }
+
+  /// The href of a site path that begins with a slash.
+  package func href(_ path: String) -> String {
+    (baseURL?.path ?? "") + percentEncoded(path: path)
+  }
+
+  /// The absolute URL of a site path that begins with a slash; `nil` while nobody has said where
+  /// the site will be published.
+  package func absolute(_ path: String) -> String? {
+    baseURL.map { $0.origin + href(path) }
+  }
+
+  /// The absolute URL of a site path, or its href while nobody has said where the site will be.
+  package func reference(_ path: String) -> String { absolute(path) ?? href(path) }
 
   /// The path of an article in one language.
   package func path(of entry: Entry, _ language: Language) -> String {

@@ -167,7 +167,7 @@ struct AreaView: Sendable {
   func file(_ ending: String) -> Value {
     guard let path = context.site.areas.filePath(of: area, ending), context.plan.publishes(path)
     else { return .none }
-    return .string(context.plan.routes.baseURL.href(path))
+    return .string(context.plan.routes.href(path))
   }
 
   /// What is known of the places that it lies in or belongs to, the nearest first.
@@ -199,7 +199,7 @@ struct AreaView: Sendable {
     let known = settings.collections.compactMap { collection in
       group(
         collection.name, .string(collection.title[tag]),
-        .string(routes.baseURL.href(routes.path(collection.path + "/", reader))))
+        .string(routes.href(routes.path(collection.path + "/", reader))))
     }
     return known + [group("", .none, .none)].compactMap { $0 }
   }

@@ -24,7 +24,7 @@ struct DatasetView: Sendable {
   var summary: String? { resource?.description.text(in: reader.tag)?.text }
 
   func href(_ path: String) -> Value {
-    context.plan.publishes(path) ? .string(routes.baseURL.href(path)) : .none
+    context.plan.publishes(path) ? .string(routes.href(path)) : .none
   }
 
   /// The site path of one of the table's files.
@@ -105,7 +105,7 @@ struct DataPackageView: Sendable {
   private var reader: Language { context.languages[language] }
 
   private func href(_ path: String) -> Value {
-    context.plan.publishes(path) ? .string(context.plan.routes.baseURL.href(path)) : .none
+    context.plan.publishes(path) ? .string(context.plan.routes.href(path)) : .none
   }
 }
 
@@ -201,7 +201,7 @@ extension SiteContext {
     }
     let path = plan.routes.path("data/", languages[language])
     let terms = descriptor.licenses.first.flatMap { $0.name }.map { ". \($0)" }
-    return publisher(tag) + ". " + title + (version ?? "") + (terms ?? "") + ". "
-      + plan.routes.baseURL.absolute(path)
+    let url = plan.routes.absolute(path).map { ". " + $0 }
+    return publisher(tag) + ". " + title + (version ?? "") + (terms ?? "") + (url ?? "")
   }
 }

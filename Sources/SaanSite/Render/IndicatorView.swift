@@ -82,7 +82,7 @@ struct IndicatorView: Sendable {
 
   func href(_ file: String) -> Value {
     let path = "/figures/\(slug).\(file)"
-    return context.plan.publishes(path) ? .string(routes.baseURL.href(path)) : .none
+    return context.plan.publishes(path) ? .string(routes.href(path)) : .none
   }
 
   /// How to cite the figure, in each of the site's languages.
@@ -122,7 +122,8 @@ struct IndicatorView: Sendable {
     }
     parts.append(context.site.settings.title[tag])
     let path = routes.path("figures/\(slug)/", reader)
-    return parts.joined(separator: ". ") + ". " + routes.baseURL.absolute(path)
+    if let url = routes.absolute(path) { parts.append(url) }
+    return parts.joined(separator: ". ")
   }
 }
 
@@ -203,7 +204,7 @@ extension SiteContext {
   func url(ofIndicator index: Int, language: Int) -> String? {
     let slug = IndicatorView.slug(site.figures.indicators[index].id)
     let path = plan.routes.path("figures/\(slug)/", languages[language])
-    return plan.publishes(path) ? plan.routes.baseURL.href(path) : nil
+    return plan.publishes(path) ? plan.routes.href(path) : nil
   }
 
   /// The indicators by topic, in the order of the taxonomy; those without a topic come last.

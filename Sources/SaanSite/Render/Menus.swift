@@ -20,9 +20,9 @@ struct Menus: Sendable {
   /// The menus by the nearest link's path: for its own page, and for those below it.
   private let near: [String: (own: Value, below: Value)]
 
-  init(site: Site, routes: Routes, language: Language) {
+  init(site: Site, plan: BuildPlan, language: Language) {
     let menus = site.settings.menus.map { menu in
-      (name: menu.name, links: menu.entries.map { Self.link($0, site, routes, language) })
+      (name: menu.name, links: menu.entries.map { Self.link($0, site, plan, language) })
     }
     func value(_ current: String?, isBelow: Bool) -> Value {
       .map(
@@ -52,22 +52,24 @@ struct Menus: Sendable {
   }
 
   private static func link(
-    _ entry: Menu.Entry, _ site: Site, _ routes: Routes, _ language: Language
+    _ entry: Menu.Entry, _ site: Site, _ plan: BuildPlan, _ language: Language
   ) -> Link {
     func inside(_ title: String, _ path: String) -> Link {
-      Link(title: title, href: routes.baseURL.href(path), path: path)
+      Link(title: title, href: plan.routes.href(path), path: path)
     }
     switch entry.target {
     case .page(let name):
       let page = site.entry(Site.key(ofMenuPage: name.value))
       let title = entry.title?[language.tag] ?? page?.page(for: language.tag).title ?? ""
-      return inside(title, page.map { routes.path(of: $0, language) } ?? "/")
+      return inside(title, page.map { plan.routes.path(of: $0, language) } ?? "/")
     case .url(let url):
       let title = entry.title?[language.tag] ?? url.value
       guard url.value.hasPrefix("/"), !url.value.hasPrefix("//") else {
         return Link(title: title, href: url.value, path: nil)
       }
-      return inside(title, routes.path(String(url.value.dropFirst()), language))
+      let end = url.value.firstIndex { $0 == "#" || $0 == "?" } ?? url.value.endIndex
+      let path = plan.path(of: String(url.value[..<end]), language)
+      return Link(title: title, href: plan.routes.href(path) + url.value[end...], path: path)
     }
   }
 

@@ -14,17 +14,20 @@ extension PageView: TemplateObject {
       "kind", .string,
       """
       home, page, list, term, terms, country, region, regions, province, provinces, district, \
-      register, register_area, record, figure, figures, dataset, datasets, changes, 404 or \
-      language-choice
+      register, register_area, record, figure, figures, dataset, datasets, changes, 404, gone, \
+      redirect or language-choice
       """
     ) {
       .string($0.kind)
     },
     Field("url", .string, "the href of the page") { .string($0.url) },
-    Field("permalink", .string, "the absolute URL") { .string($0.permalink) },
-    Field("canonical", .string, "the absolute URL that search engines should show") {
-      .string($0.canonical)
+    Field("permalink", .string, "the absolute URL; none while the site has no base_url") {
+      Value($0.permalink)
     },
+    Field(
+      "canonical", .string,
+      "the absolute URL that search engines should show; none while the site has no base_url"
+    ) { Value($0.canonical) },
     Field("lang", .string, "the reader's language") { .string($0.reader.tag.rawValue) },
     Field("is_fallback", .bool, "whether the text is in another language than the reader's") {
       .bool($0.isFallback)

@@ -19,7 +19,7 @@ extension PageView {
     let target = context.languages[other]
     return RecordShape.languageLink(
       .string(target.tag.rawValue), .string(target.name),
-      .string(routes.baseURL.href(path(in: other))),
+      .string(routes.href(path(in: other))),
       .string(entry?.page(for: target.tag).title ?? title), .bool(!isTranslated(in: other)),
       .bool(other == language))
   }
@@ -37,7 +37,7 @@ extension PageView {
     else { return .none }
     let size = asset.imageSize
     return RecordShape.picture(
-      .string(routes.baseURL.href(path)), Value(image.alt), Value(image.caption),
+      .string(routes.href(path)), Value(image.alt), Value(image.caption),
       Value(image.credit), size.map { .int($0.width) } ?? .none,
       size.map { .int($0.height) } ?? .none)
   }
@@ -66,9 +66,9 @@ extension PageView {
 
   /// The way from the home page down to the parent.
   var breadcrumbs: [Value] {
-    if kind == "home" || kind == "language-choice" || kind == "404" { return [] }
+    if ["home", "language-choice", "404", "gone"].contains(kind) { return [] }
     let home = context.phrase("home", language: language)
-    let homeURL = routes.baseURL.href(routes.path("", reader))
+    let homeURL = routes.href(routes.path("", reader))
     let start = RecordShape.pageLink(.string(home), .string(homeURL))
     return [start] + parents
   }
@@ -79,7 +79,9 @@ extension PageView {
     case .area(let area): return parents(of: area)
     case .figure: return [link("figures_title", to: "figures/")]
     case .registerArea, .record: return registerParents
-    case .dataset, .changes: return [link("datasets_title", to: "data/")]
+    case .dataset, .changes:
+      return context.plan.publishes(routes.path("data/", reader))
+        ? [link("datasets_title", to: "data/")] : []
     case .listing(let listing, _, let entry):
       if case .term(let index, _) = listing.kind {
         return [context.taxonomyLink(index, language: language)]
@@ -117,7 +119,7 @@ extension PageView {
   private func link(_ phrase: String, to place: String) -> Value {
     RecordShape.pageLink(
       .string(context.phrase(phrase, language: language)),
-      .string(routes.baseURL.href(routes.path(place, reader))))
+      .string(routes.href(routes.path(place, reader))))
   }
 
   private func ancestors(of entry: Entry) -> [Value] {
@@ -139,8 +141,13 @@ extension PageView {
 
   /// The articles that lie in the folder whose own page this is.
   var children: [PageView] {
-    guard case .page(let entry) = subject, entry.isIndex, !entry.key.isEmpty else { return [] }
-    return context.children(of: entry.key).map(beside)
+    let folder: String
+    switch subject {
+    case .page(let entry) where entry.isIndex && !entry.key.isEmpty: folder = entry.key
+    case .home: folder = ""
+    default: return []
+    }
+    return context.children(of: folder).map(beside)
       .sorted(in: reader) { $0.title }
   }
 
@@ -183,7 +190,7 @@ extension PageView {
   func paginator(of place: String, _ number: Int, of total: Int) -> Value {
     func url(_ page: Int) -> Value {
       guard (1...total).contains(page) else { return .none }
-      return .string(routes.baseURL.href(routes.path(Routes.place(place, page: page), reader)))
+      return .string(routes.href(routes.path(Routes.place(place, page: page), reader)))
     }
     // The ends and the neighbourhood: a list of hundreds of pages does not name them all on each.
     let shown = (1...total).filter { $0 == 1 || $0 == total || abs($0 - number) <= 2 }
@@ -208,11 +215,14 @@ extension PageView {
   }
 
   var feedURL: String? {
-    if case .changes = subject {
-      return routes.baseURL.href(routes.path("data/changes/atom.xml", reader))
+    let place: String
+    switch subject {
+    case .changes: place = "data/changes/"
+    case .listing(let listing, _, _): place = listing.place
+    default: return nil
     }
-    guard case .listing(let listing, _, _) = subject, context.hasFeed(listing) else { return nil }
-    return routes.baseURL.href(routes.path(listing.place + "atom.xml", reader))
+    let path = routes.path(place + "atom.xml", reader)
+    return context.plan.publishes(path) ? routes.href(path) : nil
   }
 
   /// The figures that the front matter names; of a province's page those that are known of it.

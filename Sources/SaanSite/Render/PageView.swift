@@ -21,9 +21,12 @@ struct PageView: Sendable {
   init(context: SiteContext, job: Job, content: HTML? = nil) {
     self.context = context
     self.content = content
-    language = job.language
-    subject = job.subject
-    path = job.path
+    // A redirect speaks of the page that it leads to.
+    var shown = job
+    if case .redirect(let target) = job.subject { shown = target }
+    language = shown.language
+    subject = shown.subject
+    path = shown.path
     kind = job.kind
   }
 
@@ -39,8 +42,15 @@ struct PageView: Sendable {
 
   var reader: Language { context.languages[language] }
   var routes: Routes { context.plan.routes }
-  var url: String { routes.baseURL.href(path) }
-  var permalink: String { routes.baseURL.absolute(path) }
+  var url: String {
+    if case .redirectAway(let url) = subject { return url }
+    return routes.href(path)
+  }
+  /// The absolute URL, where the site's address is known.
+  var permalink: String? {
+    if case .redirectAway(let url) = subject { return url }
+    return routes.absolute(path)
+  }
 
   /// The article behind the page, if there is one.
   var entry: Entry? {
@@ -100,6 +110,8 @@ struct PageView: Sendable {
     case .registerArea, .record: return registerTitle
     case .changes: return (context.phrase("changes_title", language: language), reader.tag)
     case .notFound: return (context.phrase("not_found_title", language: language), reader.tag)
+    case .gone: return (context.phrase("gone_title", language: language), reader.tag)
+    case .redirectAway(let url): return (url, reader.tag)
     default:
       guard let page else { return resolved(settings.title) }
       return (page.title, page.titleLanguage)
@@ -113,7 +125,8 @@ struct PageView: Sendable {
     case .listing(let listing, _, nil):
       guard case .collection(let index) = listing.kind else { return nil }
       return settings.collections[index].description?[reader.tag]
-    case .languageChoice, .notFound, .terms, .provinces: return nil
+    case .languageChoice, .notFound, .gone, .redirectAway, .terms, .provinces: return nil
+    case .home: return settings.description[reader.tag]
     case .area: return area?.lead
     case .regions: return context.phrase("regions_summary", language: language)
     case .figures: return context.phrase("figures_summary", language: language)
@@ -133,10 +146,11 @@ struct PageView: Sendable {
     }
   }
 
-  /// The absolute URL of the page that search engines should show for this one.
-  var canonical: String {
+  /// The absolute URL of the page that search engines should show for this one, where the site's
+  /// address is known.
+  var canonical: String? {
     guard let entry, isFallback, let index = originalLanguage(of: entry) else { return permalink }
-    return routes.baseURL.absolute(routes.path(of: entry, context.languages[index]))
+    return routes.absolute(routes.path(of: entry, context.languages[index]))
   }
 
   func originalLanguage(of entry: Entry) -> Int? {
@@ -151,7 +165,7 @@ struct PageView: Sendable {
     case .listing(let listing, let number, _):
       let page = min(number, listing.pageCount(other))
       return routes.path(Routes.place(listing.place, page: page), language)
-    case .languageChoice, .notFound, .redirect: return routes.path("", language)
+    case .languageChoice, .notFound, .gone, .redirectAway: return routes.path("", language)
     default:
       let prefix = reader.prefix.isEmpty ? "/" : "/\(reader.prefix)/"
       return routes.path(String(path.dropFirst(prefix.count)), language)
@@ -162,7 +176,7 @@ struct PageView: Sendable {
   func isTranslated(in other: Int) -> Bool {
     switch subject {
     case .page(let entry): entry.has(context.languages[other].tag)
-    case .redirect, .notFound: false
+    case .redirectAway, .gone, .notFound: false
     case .listing(let listing, let number, let entry):
       number <= listing.pageCount(other) && (entry?.has(context.languages[other].tag) ?? true)
     case .register: entry?.has(context.languages[other].tag) ?? true
@@ -176,20 +190,17 @@ struct PageView: Sendable {
   /// The choice of language is what `x-default` leads to; it is a translation of nothing.
   var alternates: [(tag: String, url: String)] {
     let all = context.languages.indices.filter { isTranslated(in: $0) }
-    guard all.count > 1, all.contains(language), kind != "language-choice" else { return [] }
+    guard all.count > 1, all.contains(language), kind != "language-choice", kind != "redirect",
+      let root = routes.absolute("/")
+    else { return [] }
     let links = all.map { index in
-      (tag: context.languages[index].tag.rawValue, url: routes.baseURL.absolute(path(in: index)))
+      (
+        tag: context.languages[index].tag.rawValue,
+        url: routes.absolute(path(in: index)) ?? root
+      )
     }
-    let root = routes.baseURL.absolute("/")
     let fallback =
-      entry?.key == "" ? root : all.first.map { routes.baseURL.absolute(path(in: $0)) } ?? root
+      kind == "home" ? root : all.first.flatMap { routes.absolute(path(in: $0)) } ?? root
     return links + [("x-default", fallback)]
-  }
-
-  var isListedInSitemap: Bool {
-    switch subject {
-    case .redirect, .notFound: false
-    default: !isFallback
-    }
   }
 }

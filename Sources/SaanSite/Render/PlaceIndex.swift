@@ -96,20 +96,22 @@ extension AreaTable {
     }
   }
 
-  /// The href of an area's page; where it has none, of the page of what it lies in, and of the list
-  /// of provinces at last.
+  /// The href of an area's page; where it has none, of the page of what it lies in, of the list of
+  /// provinces, and of the home page at last.
   fileprivate func href(of area: Area, _ plan: BuildPlan, _ language: Language) -> String {
     let routes = plan.routes
     var next: Area? = area
     for _ in 0..<4 {
       guard let place = next else { break }
       if let path = pagePlace(of: place).map({ routes.path($0, language) }), plan.publishes(path) {
-        return routes.baseURL.href(path)
+        return routes.href(path)
       }
       if place.areaClass == .region { break }
       next = place.parent.flatMap { self[$0] }
     }
-    let list = routes.baseURL.href(routes.path("provinces/", language))
+    let path = routes.path("provinces/", language)
+    guard plan.publishes(path) else { return routes.href(routes.path("", language)) }
+    let list = routes.href(path)
     return area.areaClass == .region ? list + "#\(area.slug)" : list
   }
 }

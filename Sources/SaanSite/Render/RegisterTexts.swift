@@ -56,7 +56,7 @@ final class RegisterTexts: Sendable {
     columns = register.fields.map { Column($0, for: language) }
     name = register.name.map { Column($0, for: language) }
     let place = routes.path(register.settings.path + "/", language)
-    url = routes.baseURL.href(place)
+    url = routes.href(place)
     let groups = register.places.groups
     let elsewhere = site.theme.phrases[language.tag]?.text(
       "register_elsewhere", count: nil, arguments: [:])
@@ -65,7 +65,7 @@ final class RegisterTexts: Sendable {
     }
     groupNames = names
     let urls = groups.indices.map { group in
-      routes.baseURL.href(routes.path(register.place(ofGroup: group), language))
+      routes.href(routes.path(register.place(ofGroup: group), language))
     }
     groupURLs = urls
     let (provinces, others) = register.places.tops.parted { groups[$0].isProvince }

@@ -5,8 +5,8 @@ import SaanText
 /// So a site can be opened from a folder, or moved below any path: `href="/th/news/"` on the page
 /// `th/index.html` becomes `href="news/index.html"`. Only `href`, `src` and `content` values that
 /// begin with the site's path are touched, and absolute URLs never.
-func relativeURLs(in page: [UInt8], at output: String, baseURL: BaseURL) -> [UInt8] {
-  let prefix = Array(baseURL.path.utf8) + [UInt8(ascii: "/")]
+func relativeURLs(in page: [UInt8], at output: String, basePath: String) -> [UInt8] {
+  let prefix = Array(basePath.utf8) + [UInt8(ascii: "/")]
   let up = String(repeating: "../", count: output.utf8.filter { $0 == UInt8(ascii: "/") }.count)
   var result: [UInt8] = []
   result.reserveCapacity(page.count + page.count / 8)

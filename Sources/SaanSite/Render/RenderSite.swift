@@ -21,8 +21,8 @@ func render<Sink: OutputSink>(
     guard !found.contains(where: { $0.severity == .error }) else {
       return (receipt: Sink.Receipt?.none, found: found)
     }
-    if options.usesRelativeURLs, job.output.hasSuffix(".html") {
-      bytes = relativeURLs(in: bytes, at: job.output, baseURL: plan.routes.baseURL)
+    if options.usesRelativeURLs, job.template != nil {
+      bytes = relativeURLs(in: bytes, at: job.output, basePath: plan.routes.baseURL?.path ?? "")
     }
     return (receipt: try sink.put(job.output, bytes), found: found)
   }

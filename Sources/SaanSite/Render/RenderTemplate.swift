@@ -8,7 +8,8 @@ import SaanText
   guard let template = job.template else { return [] }
   let context = session.context
   let bare = PageView(context: context, job: job)
-  let text = bare.entry.flatMap { entry in
+  let isShown = bare.kind != "redirect"
+  let text = (isShown ? bare.entry : nil).flatMap { entry in
     bare.page.map {
       TextRenderer(session: session, entry: entry, page: $0, reader: job.language).render()
     }

@@ -63,14 +63,13 @@ struct TextRenderer {
       return ResolvedLink(href: url)
     case .page(let target, let fragment):
       if target.key == entry.key, !fragment.isEmpty { return ResolvedLink(href: "#\(fragment)") }
-      let href = routes.baseURL.href(routes.path(of: target, language))
+      let href = routes.href(routes.path(of: target, language))
       return ResolvedLink(
         href: href + anchor(fragment, in: target), attributes: hreflang(of: target, language))
     case .place(let place, let fragment):
-      let path = routes.path(place, language)
-      let href = context.plan.publishes(path) ? path : "/" + place
       return ResolvedLink(
-        href: routes.baseURL.href(href) + (fragment.isEmpty ? "" : "#\(fragment)"))
+        href: routes.href(context.plan.path(of: place, language))
+          + (fragment.isEmpty ? "" : "#\(fragment)"))
     case .asset(let asset):
       return resolve(asset, isImage: link.isImage)
     case .dead:
@@ -99,7 +98,7 @@ struct TextRenderer {
     guard let path = context.plan.routes.path(ofAsset: asset.path) else { return nil }
     let size = isImage ? asset.imageSize : nil
     return ResolvedLink(
-      href: context.plan.routes.baseURL.href(path),
+      href: context.plan.routes.href(path),
       attributes: size.map {
         [.init("width", String($0.width)), .init("height", String($0.height))]
       } ?? [])

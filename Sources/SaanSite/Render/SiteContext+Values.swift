@@ -16,7 +16,7 @@ extension SiteContext {
   }
 
   private func href(_ place: String, _ language: Int) -> String {
-    plan.routes.baseURL.href(plan.routes.path(place, languages[language]))
+    plan.routes.href(plan.routes.path(place, languages[language]))
   }
 
   func areaValue(_ area: Area, language: Int) -> Value {

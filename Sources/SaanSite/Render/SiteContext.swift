@@ -47,7 +47,7 @@ package final class SiteContext: Sendable {
     sources = languages.map { language in
       site.figures.sources.map { $0.value(for: language.tag) }
     }
-    menus = languages.map { Menus(site: site, routes: plan.routes, language: $0) }
+    menus = languages.map { Menus(site: site, plan: plan, language: $0) }
     citations = languages.map { makeCitations(site, $0) }
     byFolder = Dictionary(grouping: site.entries.filter { !$0.key.isEmpty }) { $0.parentKey ?? "" }
     newestFirst = site.entries.sortedNewestFirst()

@@ -31,7 +31,9 @@ let siteFilters: [Filter] = [
     "url", summary: "The href of a path of the site in the reader's language.",
     result: .type(.string), examples: [.init("{{ '/news/' | url }}", "/th/news/")]),
   Filter(
-    "absolute_url", summary: "The absolute URL of an href or of a path of the site.",
+    "absolute_url",
+    summary:
+      "The absolute URL of an href or of a path of the site; the href itself while the site has no base_url.",
     result: .type(.string),
     examples: [
       .init("{{ '/news/' | url | absolute_url }}", "https://example.org/th/news/")
@@ -127,7 +129,7 @@ struct SiteFilters: Sendable {
   private func absolute(_ value: Value) throws(TemplateFault) -> String {
     let href = try text(value)
     guard href.hasPrefix("/"), !href.hasPrefix("//") else { return href }
-    return context.plan.routes.baseURL.origin + href
+    return (context.plan.routes.baseURL?.origin ?? "") + href
   }
 
   private func phrase(_ key: String) throws(TemplateFault) -> String {

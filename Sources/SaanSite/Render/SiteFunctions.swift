@@ -18,6 +18,12 @@ let siteFunctions: [TemplateFunction] = [
     result: .string, examples: [.init("{{ url('/news/') }}", "/th/news/")],
     isPure: true),
   TemplateFunction(
+    "published", [Parameter("path")],
+    summary: "Whether the site publishes a path, in the reader's language or in none.",
+    result: .bool,
+    examples: [.init("{% if published('/data/') %}{{ url('/data/') }}{% endif %}", "")],
+    isPure: true),
+  TemplateFunction(
     "asset", [Parameter("name")],
     summary: "The fingerprinted href of a file in the theme's assets.",
     result: .string, examples: [.init("{{ asset('css/site.css') }}", assetExample)],
@@ -58,6 +64,9 @@ struct SiteFunctions: Sendable {
       "t": { (arguments, _) throws(TemplateFault) in try phrase(arguments) },
       "url": { (arguments, _) throws(TemplateFault) in
         .string(context.href(try arguments.text(0, "path"), language: language))
+      },
+      "published": { (arguments, _) throws(TemplateFault) in
+        .bool(context.publishes(try arguments.text(0, "path"), language: language))
       },
       "asset": { (arguments, _) throws(TemplateFault) in
         .string(try context.assetHref(try arguments.text(0, "name")))
@@ -171,12 +180,20 @@ extension TemplateFault {
 }
 
 extension SiteContext {
-  /// The href of a path of the site in a language; whole URLs and hrefs of assets stay as they are.
+  /// The href of a path of the site in a language; whole URLs stay as they are.
+  ///
+  /// A path that is published in no language, such as a file's, is that file's.
   func href(_ path: String, language: Int) -> String {
     guard path.hasPrefix("/"), !path.hasPrefix("//") else { return path }
-    let place = plan.routes.path(String(path.dropFirst()), languages[language])
-    let isPublished = plan.publishes(place) || !plan.publishes(path)
-    return plan.routes.baseURL.href(isPublished ? place : path)
+    let end = path.firstIndex { $0 == "#" || $0 == "?" } ?? path.endIndex
+    let site = plan.path(of: String(path[..<end]), languages[language])
+    return plan.routes.href(site) + path[end...]
+  }
+
+  /// Whether a path of the site is published in a language, or outside all of them.
+  func publishes(_ path: String, language: Int) -> Bool {
+    let end = path.firstIndex { $0 == "#" || $0 == "?" } ?? path.endIndex
+    return plan.publishes(plan.path(of: String(path[..<end]), languages[language]))
   }
 
   /// The href of a file in the theme's assets.
@@ -185,6 +202,6 @@ extension SiteContext {
       throw .unknown(
         Wording(en: "asset", th: "ไฟล์ประกอบ"), name, among: plan.routes.themeAssetNames)
     }
-    return plan.routes.baseURL.href(path)
+    return plan.routes.href(path)
   }
 }

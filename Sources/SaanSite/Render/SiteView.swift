@@ -60,8 +60,8 @@ extension SiteView: TemplateObject {
         $0.words.notice
       },
       .init("home", .string, "the href of the language's home page") { $0.words.home },
-      .init("base_url", .string, "the absolute URL of the site") { view in
-        .string(view.routes.baseURL.absolute("/"))
+      .init("base_url", .string, "the absolute URL of the site, or none while nobody has said") {
+        Value($0.routes.absolute("/"))
       },
       .init("language", .record(RecordShape.siteLanguage.type), "the reader's language") {
         $0.words.languages[$0.language]
@@ -87,9 +87,10 @@ extension SiteView: TemplateObject {
       .init("taxonomies", .map(of: .record(RecordShape.taxonomy.type)), "the taxonomies by name") {
         $0.taxonomies
       },
-      .init("feed_url", .string, "the href of the language's feed") { $0.words.feed },
-      .init("sitemap_url", .string, "the href of the sitemap") { view in
-        .string(view.routes.baseURL.href("/sitemap.xml"))
+      .init("feed_url", .string, "the href of the language's feed, or none") { $0.words.feed },
+      .init("sitemap_url", .string, "the href of the sitemap, or none") { view in
+        let path = "/sitemap.xml"
+        return view.context.plan.publishes(path) ? .string(view.routes.href(path)) : .none
       },
       .init("search_url", .string, "the href of the search page; none while there is none") { _ in
         .none
@@ -133,7 +134,7 @@ struct CollectionView: Sendable, TemplateObject {
 
   private func href(_ place: String) -> String {
     let routes = context.plan.routes
-    return routes.baseURL.href(routes.path(place, context.languages[language]))
+    return routes.href(routes.path(place, context.languages[language]))
   }
 
   static let table = ObjectTable<CollectionView>(
@@ -148,7 +149,8 @@ struct CollectionView: Sendable, TemplateObject {
         .list($0.pages.map { Value($0) })
       },
       .init("feed_url", .string, "the href of its feed, or none") { view in
-        view.collection.hasFeed ? .string(view.href(view.collection.path + "/atom.xml")) : .none
+        view.collection.hasFeed && view.context.plan.routes.baseURL != nil
+          ? .string(view.href(view.collection.path + "/atom.xml")) : .none
       },
     ])
 }

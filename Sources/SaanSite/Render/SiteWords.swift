@@ -19,13 +19,13 @@ struct SiteWords: Sendable {
   init(site: Site, routes: Routes, language: Language) {
     let settings = site.settings
     func href(_ place: String, _ language: Language) -> Value {
-      .string(routes.baseURL.href(routes.path(place, language)))
+      .string(routes.href(routes.path(place, language)))
     }
     title = .string(settings.title[language.tag])
     description = .string(settings.description[language.tag])
     notice = Value(settings.notice?[language.tag])
     home = href("", language)
-    feed = href("atom.xml", language)
+    feed = routes.baseURL == nil ? .none : href("atom.xml", language)
     languages = settings.languages.map { other in
       RecordShape.siteLanguage(
         .string(other.tag.rawValue), .string(other.name), href("", other),

@@ -142,7 +142,7 @@ struct TableMaterial: Sendable {
     material.sources = [title]
     let page = context.plan.routes.path("data/\(table.name)/", reader)
     if context.plan.publishes(page) {
-      material.sourceHref = context.plan.routes.baseURL.href(page)
+      material.sourceHref = context.plan.routes.href(page)
     }
     return material
   }

@@ -1,0 +1,114 @@
+import SaanData
+import SaanText
+
+extension OutputFormat {
+  static let redirects: OutputFormat = OutputFormat(
+    name: "redirects",
+    summary: "A page at each old address that sends its reader on: `aliases` and `redirects`.",
+    plan: { _ in [] },
+    planLast: { planner, jobs in
+      let old = planner.aliases.filter { !$0.leadsToItself } + planner.redirects
+      guard !old.isEmpty else { return [] }
+      let byOutput = Dictionary(jobs.map { ($0.output, $0) }) { first, _ in first }
+      return old.compactMap { address in
+        let targets = address.targets.lazy.compactMap { byOutput[BuildPlan.output(for: $0)] }
+        let target = targets.first { $0.path != address.path }
+        let away = address.url.map { Job.Subject.redirectAway($0) }
+        return (target.map { .redirect(to: $0) } ?? away).map {
+          planner.job(
+            address.path, $0, .redirects, language: target?.language ?? address.language,
+            template: "redirect.html", origin: address.span.place)
+        }
+      }
+    }, render: renderTemplate)
+
+  static let withdrawnPages: OutputFormat = OutputFormat(
+    name: "withdrawn pages", summary: "A page at each address of `gone` that says so.",
+    plan: { planner in
+      planner.site.settings.gone.compactMap { gone in
+        guard let old = try? OldAddress(gone.value) else { return nil }
+        return planner.job(
+          old.path, .gone, .withdrawnPages, language: old.language(among: planner.languages) ?? 0,
+          template: "gone.html", origin: gone.span.place)
+      }
+    }, render: renderTemplate)
+}
+
+/// An old address as it is published, and where it leads.
+struct OldAddressRoute {
+  let path: String
+  /// The site paths that it may lead to, the likeliest first.
+  let targets: [String]
+  /// The whole URL of another site.
+  var url: String?
+  /// The position of the language that its readers read.
+  let language: Int
+  let span: SourceSpan
+
+  var leadsToItself: Bool { targets.first == path }
+}
+
+extension Planner {
+  /// The aliases of pages, each where it is published, with those that lead to themselves.
+  ///
+  /// An alias counts in the language of its file, and in those that have no file of their own.
+  var aliases: [OldAddressRoute] {
+    site.entries.flatMap { entry in
+      languages.indices.flatMap { index in
+        aliases(of: entry, entry.page(for: languages[index].tag), language: index)
+      }
+    }
+  }
+
+  private func aliases(of entry: Entry, _ page: Page, language: Int) -> [OldAddressRoute] {
+    let target = routes.path(of: entry, languages[language])
+    var seen = Set<String>()
+    return page.front.aliases.compactMap { alias in
+      guard let old = try? OldAddress(alias.value) else { return nil }
+      let isExact = old.isExact(among: languages)
+      // An exact address is one page's: that of the file that says it.
+      let isOwn =
+        page.language == languages[language].tag && alias.span.file.path == page.source.path
+      guard isOwn || !isExact else { return nil }
+      let path =
+        isExact ? old.path : routes.path(String(old.path.dropFirst()), languages[language])
+      guard seen.insert(path).inserted else { return nil }
+      return OldAddressRoute(path: path, targets: [target], language: language, span: alias.span)
+    }
+  }
+
+  /// The redirects of the settings.
+  var redirects: [OldAddressRoute] {
+    site.settings.redirects.compactMap { redirect in
+      guard let old = try? OldAddress(redirect.from.value) else { return nil }
+      let language = old.language(among: languages) ?? 0
+      let (targets, url) = targets(of: redirect.to.value, language: language)
+      return OldAddressRoute(
+        path: old.path, targets: targets, url: url, language: language, span: redirect.from.span)
+    }
+  }
+
+  /// What the target of a redirect may mean: site paths, or the URL of another site.
+  private func targets(of written: String, language: Int) -> (paths: [String], url: String?) {
+    var text = written
+    if let base = routes.baseURL, text.hasPrefix(base.origin + base.path + "/") {
+      text = String(text.dropFirst((base.origin + base.path).utf8.count))
+    } else if BaseURL(String(text.prefix { $0 != "?" && $0 != "#" })) != nil {
+      return ([], text)
+    }
+    let reader = languages[language]
+    let file = text.hasPrefix("content/") ? String(text.dropFirst("content/".count)) : text
+    if file.hasSuffix(".md"), let entry = site.entry(LinkTarget.key(ofFile: file, in: site)) {
+      let own = languages.first { file.hasSuffix(".\($0.tag.rawValue).md") }
+      return ([routes.path(of: entry, own ?? reader)], nil)
+    }
+    guard let place = try? OldAddress(text.hasPrefix("/") ? text : "/" + text) else {
+      return ([], nil)
+    }
+    let key = place.path.split(separator: "/").joined(separator: "/")
+    let page = site.entry(Site.key(ofMenuPage: key)).map { routes.path(of: $0, reader) }
+    return (
+      [page, routes.path(String(place.path.dropFirst()), reader), place.path].compactMap { $0 }, nil
+    )
+  }
+}
