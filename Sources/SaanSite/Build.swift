@@ -19,10 +19,12 @@ package struct BuildResult<Report: Sendable>: Sendable {
 ///
 /// - Parameters:
 ///   - isStrict: whether warnings stop the line as well.
+///   - readsBack: whether every address in every output is followed.
 ///   - progress: told how many outputs are done, of how many, from any task.
 /// - Throws: `DiskError` when the sink cannot take an output.
 package func build<Sink: OutputSink>(
-  _ tree: SourceTree, _ options: BuildOptions, isStrict: Bool = false, into sink: Sink,
+  _ tree: SourceTree, _ options: BuildOptions, isStrict: Bool = false, readsBack: Bool = true,
+  into sink: Sink,
   progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
 ) async throws -> BuildResult<Sink.Report> {
   let (site, plan, found) = try await inspect(tree, options, isStrict: isStrict)
@@ -38,11 +40,16 @@ package func build<Sink: OutputSink>(
   }
   do {
     let context = SiteContext(site: site, plan: plan, today: options.today)
-    let scales = WeighingSink(base: sink, budgets: site.settings.budgets)
+    let book = readsBack ? AddressBook(plan) : nil
+    let scales = WeighingSink(
+      base: ReadingSink(base: sink, book: book), budgets: site.settings.budgets)
     let rendered = try await render(
       RenderSession(context), options, into: scales, progress: progress)
     let weights = rendered.value.compactMap(\.weight)
-    let seen = rendered.diagnostics.all + checkWeights(weights, plan, site).all
+    let dead = book.map {
+      DeadAddresses(site, plan, $0, tree).found(in: rendered.value.compactMap(\.base.reading))
+    }
+    let seen = rendered.diagnostics.all + (dead ?? []) + checkWeights(weights, plan, site).all
     let rules = site.settings.rules.filter(\.isAboutOutput)
     let weighed = applyRules(rules, to: Diagnostics(seen))
     let all = Diagnostics(found.all + (isStrict ? weighed.strict : weighed).all)

@@ -38,7 +38,7 @@ import Testing
     try expectGolden(printed.joined(separator: "\n"), "Mistakes/\(mistake.name).txt")
   }
 
-  @Test(arguments: Case.charts)
+  @Test(arguments: Case.charts + Case.readBack)
   func isAnsweredWhenItIsDrawn(_ mistake: Case) async throws {
     let found = try await mistake.site.build().diagnostics
     let printed = MessageLanguage.allCases.map { DiagnosticPrinter(language: $0).text(found) }

@@ -4,6 +4,12 @@ import SaanText
 /// The metadata of the tables in the words of those who collect metadata: schema.org for search
 /// engines, DCAT for catalogues, and the names of the Thai government's data catalogue.
 extension SiteContext {
+  /// The absolute URL of a page, where it is published and the site's address is known.
+  func address(ofPage place: String, _ language: Language) -> String? {
+    let path = plan.routes.path(place, language)
+    return plan.publishes(path) ? plan.routes.absolute(path) : nil
+  }
+
   private var package: DataPackage { site.figures.package }
   private var openData: OpenDataSettings { site.settings.openData }
 
@@ -13,15 +19,11 @@ extension SiteContext {
   }
 
   private func pageURL(_ place: String, _ language: Int) -> JSONDocument? {
-    url(plan.routes.path(place, languages[language]))
+    JSONDocument(address(ofPage: place, languages[language]))
   }
 
   /// The same for the catalogue after DCAT, which only a site of a known address has.
   private func absolute(_ path: String) -> String { plan.routes.reference(path) }
-
-  private func page(_ place: String, _ language: Int) -> String {
-    absolute(plan.routes.path(place, languages[language]))
-  }
 
   /// A table as schema.org's `Dataset`, in one language.
   func datasetDocument(_ index: Int, _ language: Int) -> JSONDocument {
@@ -89,7 +91,9 @@ extension SiteContext {
         package.descriptor.description.text(in: $0)?.text ?? site.settings.description[$0]
       },
       "dct:publisher": reference(publisherID),
-      "foaf:homepage": reference(page("data/", 0), "foaf:Document"),
+      "foaf:homepage": address(ofPage: "data/", languages[0]).map {
+        reference($0, "foaf:Document")
+      },
       "dct:license": package.descriptor.licenses.first?.path.map {
         reference($0, "dct:LicenseDocument")
       },
@@ -156,7 +160,9 @@ extension SiteContext {
       "dct:identifier": .text(name), "dct:title": words { $0.titleAndLanguage.title },
       "dct:description": words { $0.summary ?? $0.titleAndLanguage.title },
       "dct:publisher": reference(publisherID),
-      "dcat:landingPage": reference(page("data/\(name)/", 0), "foaf:Document"),
+      "dcat:landingPage": address(ofPage: "data/\(name)/", languages[0]).map {
+        reference($0, "foaf:Document")
+      },
       "dcat:keyword": JSONDocument(
         notEmpty: package.descriptor.keywords.map {
           .members(["@value": .text($0), "@language": "en"])

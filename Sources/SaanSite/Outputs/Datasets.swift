@@ -146,9 +146,7 @@ extension RenderSession {
 }
 
 extension SiteContext {
-  fileprivate var dataPage: String? {
-    plan.routes.absolute(plan.routes.path("data/", languages[0]))
-  }
+  fileprivate var dataPage: String? { address(ofPage: "data/", languages[0]) }
 
   fileprivate var descriptorBytes: [UInt8] {
     site.figures.package.described.publishedDescriptor(homepage: dataPage).bytes

@@ -199,9 +199,8 @@ extension SiteContext {
     let version = descriptor.version.map {
       ", " + phrase("data_version", language: language, ["version": $0])
     }
-    let path = plan.routes.path("data/", languages[language])
     let terms = descriptor.licenses.first.flatMap { $0.name }.map { ". \($0)" }
-    let url = plan.routes.absolute(path).map { ". " + $0 }
+    let url = address(ofPage: "data/", languages[language]).map { ". " + $0 }
     return publisher(tag) + ". " + title + (version ?? "") + (terms ?? "") + (url ?? "")
   }
 }

@@ -121,8 +121,7 @@ struct IndicatorView: Sendable {
       parts.append(indicator.name[tag])
     }
     parts.append(context.site.settings.title[tag])
-    let path = routes.path("figures/\(slug)/", reader)
-    if let url = routes.absolute(path) { parts.append(url) }
+    if let url = context.address(ofPage: "figures/\(slug)/", reader) { parts.append(url) }
     return parts.joined(separator: ". ")
   }
 }

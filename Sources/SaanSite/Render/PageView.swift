@@ -190,7 +190,7 @@ struct PageView: Sendable {
   /// The choice of language is what `x-default` leads to; it is a translation of nothing.
   var alternates: [(tag: String, url: String)] {
     let all = context.languages.indices.filter { isTranslated(in: $0) }
-    guard all.count > 1, all.contains(language), kind != "language-choice", kind != "redirect",
+    guard all.count > 1, all.contains(language), kind != "language-choice",
       let root = routes.absolute("/")
     else { return [] }
     let links = all.map { index in

@@ -1,38 +1,47 @@
 import SaanText
 
-/// The page with its links to the site's own paths written relative to the page itself.
+/// The page or style sheet with its links to the site's own paths written relative to itself.
 ///
 /// So a site can be opened from a folder, or moved below any path: `href="/th/news/"` on the page
-/// `th/index.html` becomes `href="news/index.html"`. Only `href`, `src` and `content` values that
-/// begin with the site's path are touched, and absolute URLs never.
+/// `th/index.html` becomes `href="news/index.html"`. Only addresses that begin with the site's path
+/// are touched, and whole URLs never.
 func relativeURLs(in page: [UInt8], at output: String, basePath: String) -> [UInt8] {
+  guard let format = AddressFormat(output), format != .json, format != .text else { return page }
   let prefix = Array(basePath.utf8) + [UInt8(ascii: "/")]
+  let rooted = page.withUnsafeBufferPointer { bytes in
+    var addresses = RootedAddresses(bytes: bytes, prefix: prefix)
+    scanAddresses(bytes, of: output, format, origin: nil, into: &addresses)
+    return addresses.found
+  }
   let up = String(repeating: "../", count: output.utf8.filter { $0 == UInt8(ascii: "/") }.count)
   var result: [UInt8] = []
   result.reserveCapacity(page.count + page.count / 8)
   var copied = 0
-  var index = 0
-  while index < page.count {
-    defer { index += 1 }
-    guard page[index] == UInt8(ascii: "\""), isURLAttribute(page[..<index]) else { continue }
-    let start = index + 1
-    guard page[start...].starts(with: prefix), page.count > start + prefix.count,
-      page[start + prefix.count] != UInt8(ascii: "/"),
-      let end = page[start...].firstIndex(of: UInt8(ascii: "\""))
-    else { continue }
-    result += page[copied..<start]
-    result += relative(page[(start + prefix.count)..<end], up: up)
-    copied = end
-    index = end
+  for range in rooted.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+    result += page[copied..<range.lowerBound]
+    result += relative(page[(range.lowerBound + prefix.count)..<range.upperBound], up: up)
+    copied = range.upperBound
   }
   return result + page[copied...]
 }
 
-/// Whether the bytes end in an attribute that holds a URL, up to its equals sign.
-private func isURLAttribute(_ bytes: ArraySlice<UInt8>) -> Bool {
-  [" href=", " src="].contains { name in
-    bytes.count >= name.utf8.count && bytes.suffix(name.utf8.count).elementsEqual(name.utf8)
+/// The addresses that begin with the site's path.
+private struct RootedAddresses: AddressVisitor {
+  let bytes: UnsafeBufferPointer<UInt8>
+  let prefix: [UInt8]
+  var found: [Range<Int>] = []
+
+  mutating func visit(address: Range<Int>, _ setting: AddressSetting) {
+    let range = bytes.trimmed(address)
+    guard setting != .json, range.count >= prefix.count,
+      bytes[range].starts(with: prefix),
+      range.count == prefix.count || bytes[range.lowerBound + prefix.count] != UInt8(ascii: "/")
+    else { return }
+    found.append(range)
   }
+
+  mutating func visit(identifier: Range<Int>) {}
+  mutating func visit(base: Range<Int>) {}
 }
 
 /// A folder becomes its `index.html`, since no server is there to find it.

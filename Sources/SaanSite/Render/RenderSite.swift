@@ -21,7 +21,7 @@ func render<Sink: OutputSink>(
     guard !found.contains(where: { $0.severity == .error }) else {
       return (receipt: Sink.Receipt?.none, found: found)
     }
-    if options.usesRelativeURLs, job.template != nil {
+    if options.usesRelativeURLs {
       bytes = relativeURLs(in: bytes, at: job.output, basePath: plan.routes.baseURL?.path ?? "")
     }
     return (receipt: try sink.put(job.output, bytes), found: found)

@@ -1,0 +1,25 @@
+/// A sink that reads every output as it passes and hands all of them on to another.
+struct ReadingSink<Base: OutputSink>: OutputSink {
+  typealias Receipt = (base: Base.Receipt, reading: OutputReading?)
+
+  let base: Base
+  /// What is published; `nil` where nothing is to be read.
+  let book: AddressBook?
+
+  func report(ofStanding fingerprint: BuildFingerprint) -> Base.Report? {
+    base.report(ofStanding: fingerprint)
+  }
+
+  func put(_ path: String, _ bytes: [UInt8]) throws(DiskError) -> Receipt {
+    let reading = book.flatMap { AddressReader.read(path, bytes, $0) }
+    return (try base.put(path, bytes), reading)
+  }
+
+  func finish(
+    _ receipts: [Receipt], _ fingerprint: BuildFingerprint?
+  ) throws(DiskError) -> Base.Report {
+    try base.finish(receipts.map(\.base), fingerprint)
+  }
+
+  func cancel() { base.cancel() }
+}
