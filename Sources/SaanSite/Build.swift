@@ -27,7 +27,11 @@ package func build<Sink: OutputSink>(
   into sink: Sink,
   progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
 ) async throws -> BuildResult<Sink.Report> {
-  let (site, plan, found) = try await inspect(tree, options, isStrict: isStrict)
+  var (site, plan, found) = try await inspect(tree, options, isStrict: isStrict)
+  if let site, let plan {
+    let gone = Diagnostics(warnings(of: goneAddresses(sink.formerAddresses, site, plan)))
+    found.merge(isStrict ? gone.strict : gone)
+  }
   guard let site, let plan, !found.hasErrors else {
     sink.cancel()
     return BuildResult(report: nil, plan: plan, diagnostics: found)

@@ -15,18 +15,30 @@ struct ListPages: AsyncParsableCommand {
     commandName: "pages", abstract: "Every page that would be published, with what it is made from."
   )
 
+  @Flag(help: "Only addresses that were published once and that nothing answers now.")
+  var gone = false
+
+  @Option(name: [.short, .long], help: "The folder that was published into, for --gone.")
+  var output = "public"
+
   @OptionGroup var site: SiteOptions
 
   func run() async throws {
-    let tree = try await site.readSource()
-    let (_, plan, found) = try await inspect(tree, site.buildOptions)
-    guard let plan else {
-      site.messages.show(found)
-      throw ExitCode(1)
-    }
+    let (loaded, plan) = try await site.inspected()
+    if gone { return try listGone(loaded, plan) }
     switch site.messages.format {
     case .text: Terminal.write(Array(plan.pageTable.utf8))
     case .json: Terminal.write(Array(plan.pageJSON.utf8))
+    }
+  }
+
+  private func listGone(_ loaded: Site, _ plan: BuildPlan) throws {
+    do {
+      let former = try OutputFolder(output).formerAddresses()
+      let found = goneAddresses(former, loaded, plan)
+      Terminal.write(Array((site.messages.format == .json ? found.json : found.table).utf8))
+    } catch {
+      throw site.messages.failure(error)
     }
   }
 }

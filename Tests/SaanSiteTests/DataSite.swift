@@ -53,7 +53,7 @@ extension TestSite {
     "themes/plain/templates/dataset.html":
       "<h1>{{ page.title }}</h1>{% for c in page.dataset.columns %}{{ c.name }};{% endfor %}<script type=\"application/ld+json\">{{ page.dataset.json_ld }}</script>",
     "themes/plain/templates/changes.html": """
-    {% for g in page.change_groups %}[{{ g.id }}]{% for c in g.changed %}{{ c.name }} {{ c.before }}→{{ c.after }};{% endfor %}{% for c in g.added %}+{{ c.after }};{% endfor %}{% for c in g.removed %}-{{ c.before }};{% endfor %}{% for c in g.corrected %}~{{ c.before }}→{{ c.after }};{% endfor %}{% endfor %}{% for c in page.corrections %}!{{ c.before }}→{{ c.after }}{% endfor %}
+    {% for g in page.change_groups %}<i id="r{{ g.id }}"></i>[{{ g.id }}]{% for c in g.changed %}{{ c.name }} {{ c.before }}→{{ c.after }};{% endfor %}{% for c in g.added %}+{{ c.after }};{% endfor %}{% for c in g.removed %}-{{ c.before }};{% endfor %}{% for c in g.corrected %}~{{ c.before }}→{{ c.after }};{% endfor %}{% endfor %}{% for c in page.corrections %}!{{ c.before }}→{{ c.after }}{% endfor %}
     """,
   ])
 }

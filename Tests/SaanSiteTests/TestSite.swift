@@ -28,7 +28,8 @@ struct TestSite {
       "<h1>{{ page.title }}</h1>{% for item in page.items %}<a href=\"{{ item.url }}\">{{ item.title }}</a>\n{% endfor %}",
     "themes/plain/templates/term.html": #"{% extends "list.html" %}"#,
     "themes/plain/templates/terms.html": "<h1>{{ page.title }}</h1>",
-    "themes/plain/templates/provinces.html": "<h1>{{ page.title }}</h1>",
+    "themes/plain/templates/provinces.html":
+      "<h1>{{ page.title }}</h1>{% for region in site.regions + site.other_regions %}<i id=\"{{ region.slug }}\"></i>{% endfor %}",
     "themes/plain/templates/province.html":
       "<h1>{{ page.province.name }}</h1>{% for item in page.mentions %}<a href=\"{{ item.url }}\">{{ item.title }}</a>{% endfor %}",
     "themes/plain/templates/404.html": "<h1>{{ page.title }}</h1>",

@@ -87,6 +87,8 @@ package struct DiskSink: OutputSink {
     return (try? FileSystem.read("\(folder.path)/\(path)")).map(Digest.init(of:)) == entry.digest
   }
 
+  package var formerAddresses: FormerAddresses { FormerAddresses(former, in: folder.path) }
+
   package func put(_ path: String, _ bytes: [UInt8]) throws(DiskError) -> Receipt {
     let entry = Manifest.Entry(digest: Digest(of: bytes), size: bytes.count)
     let (isPublished, wasEdited) = try compare(path, entry, bytes)
@@ -118,9 +120,11 @@ package struct DiskSink: OutputSink {
   package func finish(
     _ receipts: [Receipt], _ fingerprint: BuildFingerprint?
   ) throws(DiskError) -> Report {
+    let outputs = Set(receipts.map(\.path))
     var manifest = Manifest(
       Dictionary(receipts.map { ($0.path, $0.entry) }) { first, _ in first },
-      folders: former.folders, fingerprint: fingerprint, marks: marks)
+      folders: former.folders, fingerprint: fingerprint, marks: marks,
+      gone: formerAddresses.unsettled { path in outputs.contains(path) })
     let changed = receipts.filter(\.isChanged)
     var report = Report(
       written: changed.count, unchanged: receipts.count - changed.count,

@@ -3,9 +3,9 @@ import SaanText
 /// What a former build wrote: the paths that are ours to change and to remove.
 ///
 /// It lies in the output directory as a text file. The first line has the version, the build's
-/// fingerprint and its marks. Then comes a line per output: digest, size, path; and a line for each
+/// fingerprint and its marks. Then comes a line per output: digest, size, path; a line for each
 /// folder that was there before anything was published into it: `folder`, path, or `.` for the
-/// output directory itself.
+/// output directory itself; and for each address that nothing answers now: `gone`, path, title.
 package struct Manifest: Sendable, Equatable {
   /// The manifest's name in the output directory.
   package static let fileName = ".saan-manifest"
@@ -31,6 +31,9 @@ package struct Manifest: Sendable, Equatable {
   }
 
   package private(set) var entries: [String: Entry] = [:]
+  /// The outputs that were published once and that nothing stands for since, with the titles of the
+  /// pages that they were.
+  package private(set) var gone: [String: String] = [:]
   /// The folders that a build published into without having made them.
   package private(set) var folders: Set<String> = []
   /// What the outputs were made of, where the same build need not be made again.
@@ -42,9 +45,10 @@ package struct Manifest: Sendable, Equatable {
   /// Makes a manifest.
   package init(
     _ entries: [String: Entry] = [:], folders: Set<String> = [],
-    fingerprint: BuildFingerprint? = nil, marks: Set<Mark> = []
+    fingerprint: BuildFingerprint? = nil, marks: Set<Mark> = [], gone: [String: String] = [:]
   ) {
     self.entries = entries
+    self.gone = gone
     self.folders = folders
     self.fingerprint = fingerprint
     self.marks = marks
@@ -96,6 +100,7 @@ package struct Manifest: Sendable, Equatable {
       folders.insert(path)
       return nil
     }
+    if parts[0].elementsEqual("gone".utf8) { return readGone(parts[1]) }
     let rest = parts[1].split(
       separator: UInt8(ascii: " "), maxSplits: 1, omittingEmptySubsequences: false)
     guard rest.count == 2, let digest = Digest(parts[0]), let size = Self.number(rest[0]),
@@ -104,6 +109,15 @@ package struct Manifest: Sendable, Equatable {
     guard Self.isBelow(path) else { return .outside }
     if entries[path] != nil { return .twice }
     entries[path] = Entry(digest: digest, size: size)
+    return nil
+  }
+
+  /// Reads a path and, behind a tab, a title.
+  private mutating func readGone(_ line: ArraySlice<UInt8>) -> BadLine.Problem? {
+    guard let text = String(validating: line, as: UTF8.self) else { return .unreadable }
+    let path = String(text.prefix { $0 != "\t" })
+    guard Self.isBelow(path) else { return .outside }
+    gone[path] = String(text.dropFirst(path.count + 1))
     return nil
   }
 
@@ -148,7 +162,9 @@ package struct Manifest: Sendable, Equatable {
     let lines = entries.sorted { $0.key < $1.key }.map { path, entry in
       "\(entry.digest.description) \(entry.size) \(path)"
     }
-    return ([head.joined(separator: " ")] + folders.sorted().map { "folder \($0)" } + lines)
+    let missing = gone.sorted { $0.key < $1.key }.map { "gone \($0)\t\($1)" }
+    return
+      ([head.joined(separator: " ")] + folders.sorted().map { "folder \($0)" } + missing + lines)
       .joined(separator: "\n") + "\n"
   }
 }

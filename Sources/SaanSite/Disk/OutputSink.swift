@@ -10,6 +10,9 @@ package protocol OutputSink: Sendable {
   /// What the whole build leaves behind.
   associatedtype Report: Sendable
 
+  /// What the place was published with before.
+  var formerAddresses: FormerAddresses { get }
+
   /// What a build of the fingerprint would report, where it has been made already and nothing was
   /// touched since; `nil` where it has to be made.
   func report(ofStanding fingerprint: BuildFingerprint) -> Report?
@@ -22,6 +25,11 @@ package protocol OutputSink: Sendable {
   func finish(_ receipts: [Receipt], _ fingerprint: BuildFingerprint?) throws(DiskError) -> Report
   /// Forgets everything that was put, after a build that failed.
   func cancel()
+}
+
+extension OutputSink {
+  /// Most sinks hold nothing that was there before.
+  package var formerAddresses: FormerAddresses { FormerAddresses() }
 }
 
 /// A sink that keeps all outputs, for tests and the preview.

@@ -1,0 +1,139 @@
+import SaanSite
+import SaanText
+import Testing
+
+/// Addresses that the last build published and that nothing answers now.
+@Suite struct GoneAddressTests {
+  /// A sink into a place that was published before.
+  private struct Again: OutputSink {
+    let base = MemorySink()
+    let formerAddresses: FormerAddresses
+
+    func report(ofStanding fingerprint: BuildFingerprint) -> [String: [UInt8]]? { nil }
+    func put(_ path: String, _ bytes: [UInt8]) -> (path: String, bytes: [UInt8]) {
+      base.put(path, bytes)
+    }
+    func finish(
+      _ receipts: [(path: String, bytes: [UInt8])], _ fingerprint: BuildFingerprint?
+    ) -> [String: [UInt8]] { base.finish(receipts, fingerprint) }
+    func cancel() {}
+  }
+
+  private let old = TestSite().with([
+    "content/news/old.th.md": "---\ntitle: งานบุญ & ตลาด\ndate: 2022-10-26\n---\nก\n",
+    "content/news/old.en.md": "---\ntitle: The fair\n---\nx\n",
+    "content/about.th.md": "---\ntitle: เรา\n---\nก\n",
+    "static/plan.pdf": "x", "themes/plain/assets/site.css": "a{}",
+  ])
+
+  private func renamed(_ aliases: String = "") -> TestSite {
+    var site = old
+    site.files["content/news/new.th.md"] =
+      "---\ntitle: งานบุญ & ตลาด\ndate: 2022-10-26\n\(aliases)---\nก\n"
+    site.files["content/news/new.en.md"] = "---\ntitle: The fair\n\(aliases)---\nx\n"
+    site.files["content/news/old.th.md"] = nil
+    site.files["content/news/old.en.md"] = nil
+    return site
+  }
+
+  /// Builds a site where another was published.
+  private func build(
+    _ site: TestSite, over former: TestSite, isStrict: Bool = false
+  ) async throws -> Diagnostics {
+    let outputs = try await former.build().outputs
+    var addresses = FormerAddresses()
+    addresses.outputs = Array(outputs.keys)
+    addresses.title = { outputs[$0].map { $0.contains("งานบุญ") ? "งานบุญ & ตลาด" : "" } }
+    return try await SaanSite.build(
+      site.tree, site.options(), isStrict: isStrict, into: Again(formerAddresses: addresses)
+    ).diagnostics
+  }
+
+  @Test func aRenamedPageIsToldWithTheLineToAdd() async throws {
+    let found = try await build(renamed(), over: old)
+    #expect(
+      DiagnosticPrinter().text(found) == """
+        warning[address-gone]: '/en/news/old/' and '/th/news/old/' were published, and nothing answers there now
+          --> content/news/new.th.md
+           = hint: if the page moved here, write 'aliases: [/news/old/]' in content/news/new.th.md, content/news/new.en.md
+
+        """)
+    #expect(try await build(renamed("aliases: [/news/old/]\n"), over: old).isEmpty)
+    #expect(try await build(renamed(), over: old, isStrict: true).hasErrors)
+  }
+
+  @Test func aDeletedPageIsWithdrawnOrRedirected() async throws {
+    var site = old
+    site.files["content/about.th.md"] = nil
+    let found = try await build(site, over: old)
+    #expect(
+      DiagnosticPrinter(language: .thai).text(found) == """
+        warning[address-gone]: เคยเผยแพร่ '/en/about/' และ '/th/about/' แต่ตอนนี้ไม่มีสิ่งใดอยู่ที่นั่น
+          --> site.yaml
+           = hint: เขียน 'aliases: [/about/]' ในหน้าที่ใช้แทน หรือถ้าถอนหน้าออกแล้วให้เขียนในไฟล์นี้ว่า 'gone: [/en/about/, /th/about/]'
+
+        """)
+    site.files["themes/plain/templates/gone.html"] = "x"
+    let withdrawn = site.replacing(
+      "theme: plain", with: "theme: plain\ngone: [/th/about/]\nredirects: {/en/about/: news}",
+      in: "site.yaml")
+    #expect(try await build(withdrawn, over: old).isEmpty)
+  }
+
+  @Test func whatNobodySharesIsNotTold() async throws {
+    var site = old.with(["themes/plain/assets/site.css": "b{}"])
+    for number in 0..<5 {
+      site.files["content/news/n\(number).th.md"] = "---\ntitle: ก\(number)\n---\nก\n"
+    }
+    let full = site
+    for number in 0..<5 { site.files["content/news/n\(number).th.md"] = nil }
+    let found = try await build(site, over: full)
+    #expect(found.all.count == 5 && found.all.allSatisfy { $0.message.en.contains("/news/n") })
+    #expect(try await build(old, over: site).isEmpty)
+    var bare = old
+    bare.files["static/plan.pdf"] = nil
+    #expect(
+      try await build(bare, over: old).all.map(\.message.en) == [
+        "'/plan.pdf' was published, and nothing answers there now"
+      ])
+  }
+
+  @Test func ofManyTheFirstAreToldAndTheNumber() async throws {
+    var site = old
+    for number in 0..<50 {
+      site.files["content/n\(number).th.md"] = "---\ntitle: ก\(number)\n---\nก\n"
+    }
+    let found = try await build(old, over: site).all
+    #expect(found.count == 21)
+    #expect(
+      found.contains { $0.message.en == "30 more addresses that were published answer no more" })
+  }
+
+  @Test func aFolderRemembersUntilItIsSettled() async throws {
+    let folder = Folder()
+    func build(_ site: TestSite) async throws -> [String] {
+      let output = try OutputFolder(folder.path("out"))
+      let lock = try output.lock()
+      let sink = try DiskSink(output)
+      let result = try await SaanSite.build(site.tree, site.options(), into: sink)
+      sink.close()
+      lock.release()
+      return result.diagnostics.all.map { $0.place?.path ?? "" }
+    }
+    #expect(try await build(old) == [])
+    // Known again by its title, also when the old page has long been removed.
+    for _ in 0..<3 { #expect(try await build(renamed()) == ["content/news/new.th.md"]) }
+    let former = try OutputFolder(folder.path("out")).formerAddresses()
+    let (site, plan, _) = try await inspect(renamed().tree, renamed().options())
+    let gone = goneAddresses(former, try #require(site), try #require(plan))
+    #expect(
+      gone.table
+        == "/en/news/old/  → content/news/new.th.md\n/th/news/old/  → content/news/new.th.md\n")
+    #expect(
+      gone.json.hasPrefix(
+        "[\n  {\"path\": \"/en/news/old/\", \"alias\": \"/news/old/\", \"successor\": \"content/news/new.th.md\"},"
+      ))
+    #expect(try await build(renamed("aliases: [/news/old/]\n")) == [])
+    #expect(try await build(renamed("aliases: [/news/old/]\n")) == [])
+  }
+}
