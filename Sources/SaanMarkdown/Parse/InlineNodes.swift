@@ -121,8 +121,7 @@ extension DocumentBuilder {
         kind = .htmlInline
         start = pool.count
       } else {
-        appendOriginal(bytes[position])
-        position += 1
+        position += appendOriginal(bytes, position)
       }
     }
     events.append(Event(kind, range: start..<pool.count))
@@ -142,14 +141,17 @@ extension DocumentBuilder {
         pool.append(contentsOf: source.bytes[inSource(mask.range)])
         position += mask.range.count
       } else {
-        appendOriginal(bytes[position])
-        position += 1
+        position += appendOriginal(bytes, position)
       }
     }
     return start..<pool.count
   }
 
-  mutating func appendOriginal(_ byte: UInt8) {
+  /// Puts what the author wrote for a byte of cmark's into the pool; gives the bytes it took.
+  mutating func appendOriginal(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Int {
+    let inserted = PreparedText.inserted(in: bytes, at: offset)
+    guard inserted == 0 else { return inserted }
+    let byte = bytes[offset]
     let original = StandIn.original(byte)
     if original != 0 {
       pool.append(original)
@@ -158,5 +160,6 @@ extension DocumentBuilder {
     } else {
       pool.append(byte)
     }
+    return 1
   }
 }

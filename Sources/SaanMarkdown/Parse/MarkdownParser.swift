@@ -21,7 +21,7 @@ public func parseMarkdown(
   }
   let text = TextPreparer.prepare(source, range: range, limits: options.limits)
   var builder = DocumentBuilder(source: source, text: text, options: options)
-  readTree(of: text.bytes, into: &builder)
+  readTree(of: text.bytesForParser, into: &builder)
   return builder.finish()
 }
 

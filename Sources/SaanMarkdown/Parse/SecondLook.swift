@@ -77,25 +77,25 @@ extension DocumentBuilder {
   }
 
   private func flanking(_ run: Tildes, _ event: Event) -> (canOpen: Bool, canClose: Bool) {
-    let before = run.offset > event.range.lowerBound ? pool[run.offset - 1] : edge(run.event - 1)
+    let range = event.range
     let end = run.offset + run.length
-    let after = end < event.range.upperBound ? pool[end] : edge(run.event + 1)
-    let left =
-      !after.isWhitespace
-      && (!after.isPunctuation || before.isWhitespace || before.isPunctuation)
-    let right =
-      !before.isWhitespace
-      && (!before.isPunctuation || after.isWhitespace || after.isPunctuation)
+    let before =
+      run.offset > range.lowerBound
+      ? Neighbour(in: pool, before: run.offset, from: range.lowerBound) : edge(run.event - 1)
+    let after =
+      end < range.upperBound
+      ? Neighbour(in: pool, after: end, to: range.upperBound) : edge(run.event + 1)
+    let (left, right) = Neighbour.flanking(before, after)
     return (left, right)
   }
 
   /// What stands beside a text: space, a mark, or text.
-  private func edge(_ index: Int) -> UInt8 {
-    guard index > blockStart, index < events.count else { return 0x20 }
+  private func edge(_ index: Int) -> Neighbour {
+    guard index > blockStart, index < events.count else { return .space }
     switch events[index].kind {
-    case .softBreak, .lineBreak, .paragraphStart, .headingStart, .cellStart: return 0x20
-    case .text, .shortcode, .noteReference: return UInt8(ascii: "a")
-    default: return UInt8(ascii: "*")
+    case .softBreak, .lineBreak, .paragraphStart, .headingStart, .cellStart: return .space
+    case .text, .shortcode, .noteReference: return .letter
+    default: return .mark
     }
   }
 

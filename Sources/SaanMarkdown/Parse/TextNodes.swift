@@ -27,11 +27,11 @@ extension DocumentBuilder {
       if byte == StandIn.tilde {
         hasTilde = true
         pool.append(byte)
+        position += 1
       } else {
         if byte < 0x20 { report(byte) }
-        appendOriginal(byte)
+        position += appendOriginal(bytes, position)
       }
-      position += 1
     }
     flush(&start)
   }

@@ -66,6 +66,7 @@ extension TextPreparer {
         text.neutralise(position, StandIn.closingBracket)
       }
     case UInt8(ascii: "<"):
+      autolinkEnd = max(autolinkEnd, endOfAutolink(position))
       guard position + 1 < text.bytes.count else { return }
       let next = text.bytes[position + 1]
       guard next == UInt8(ascii: "?") || next == UInt8(ascii: "!") else { return }
@@ -86,8 +87,36 @@ extension TextPreparer {
     if run.emphasis * run.brackets > limits.emphasisTimesBrackets {
       let standIn = mark == UInt8(ascii: "*") ? StandIn.star : StandIn.underscore
       for offset in position..<end { text.neutralise(offset, standIn) }
+    } else if mark == UInt8(ascii: "*") {
+      openEmphasis(position..<end)
     }
     return end
+  }
+
+  /// Lets a run of `*` begin and end emphasis where a script without spaces needs it.
+  ///
+  /// Runs of `_` never differ, for they ask for a mark or a space on one side.
+  private mutating func openEmphasis(_ marks: Range<Int>) {
+    guard fence == nil, marks.lowerBound > contentStart, marks.lowerBound >= autolinkEnd,
+      marks.upperBound < text.bytes.count
+    else { return }
+    let before = Neighbour(in: text.bytes, before: marks.lowerBound, from: contentStart)
+    let after = Neighbour(in: text.bytes, after: marks.upperBound, to: text.bytes.count)
+    guard let sides = Neighbour.differs(before, after) else { return }
+    text.openEmphasis(marks, before: sides.before, after: sides.after)
+  }
+
+  /// The end of an address in angle brackets that begins here, if it is one.
+  private func endOfAutolink(_ start: Int) -> Int {
+    let bytes = text.bytes
+    var end = start + 1
+    while end < bytes.count, bytes[end].isLetter || bytes[end].isDigit { end += 1 }
+    guard end < bytes.count, bytes[end] == UInt8(ascii: ":") else { return start }
+    while end < bytes.count, bytes[end] > 0x20, bytes[end] != UInt8(ascii: "<") {
+      if bytes[end] == UInt8(ascii: ">") { return end }
+      end += 1
+    }
+    return start
   }
 
   /// Masks the shortcode at a `{`, or notes what is wrong with it.

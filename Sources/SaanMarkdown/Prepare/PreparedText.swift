@@ -30,6 +30,8 @@ struct PreparedText: Sendable {
   /// The offsets of lines that may define a reference.
   var definitions: [Int] = []
   var closingBrackets = 0
+  /// Where a letter must stand beside emphasis marks for cmark, in order: before or after them.
+  var letters: [(offset: Int, isBeforeMarks: Bool)] = []
 
   static let maskHead = 7
 
@@ -39,6 +41,40 @@ struct PreparedText: Sendable {
     for offset in bytes.indices where bytes[offset] < 0x20 && !bytes[offset].isWhitespace {
       neutralise(offset, StandIn.unknown)
     }
+  }
+
+  /// The bytes with the letters that stand beside emphasis marks; lines begin as they did.
+  var bytesForParser: [UInt8] {
+    guard !letters.isEmpty else { return bytes }
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count + 2 * letters.count)
+    var start = 0
+    for letter in letters {
+      result.append(contentsOf: bytes[start..<letter.offset])
+      let stop = UInt8(ascii: ".")
+      result.append(
+        contentsOf: letter.isBeforeMarks
+          ? [stop, StandIn.letterAfterStop] : [StandIn.letterBeforeStop, stop])
+      start = letter.offset
+    }
+    result.append(contentsOf: bytes[start...])
+    return result
+  }
+
+  /// Lets the marks between two offsets begin and end emphasis.
+  mutating func openEmphasis(_ marks: Range<Int>, before: Bool, after: Bool) {
+    if before { letters.append((marks.lowerBound, true)) }
+    if after { letters.append((marks.upperBound, false)) }
+    hasStandIns = true
+  }
+
+  /// How many bytes were inserted at an offset of bytes from cmark.
+  static func inserted(in bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Int {
+    guard offset + 1 < bytes.count else { return 0 }
+    let isLetter =
+      bytes[offset] == StandIn.letterBeforeStop
+      || (bytes[offset] == UInt8(ascii: ".") && bytes[offset + 1] == StandIn.letterAfterStop)
+    return isLetter ? 2 : 0
   }
 
   /// Hides a range behind letters.

@@ -1,7 +1,8 @@
 /// Control characters that take a character's place while cmark reads the text.
 ///
 /// They mean nothing to cmark, take one byte as what they stand for, so that no offset moves, and
-/// are replaced again when the text is taken out of cmark's tree. Control characters of the
+/// are replaced again when the text is taken out of cmark's tree. Only letters beside emphasis
+/// marks are inserted: what stands on their other side still sees a punctuation mark, a full stop. Control characters of the
 /// author's become `unknown`: HTML forbids them.
 enum StandIn {
   /// The beginning of a mask, followed by six letters with the mask's index.
@@ -22,6 +23,10 @@ enum StandIn {
   static let noteBracket: UInt8 = 0x13
   static let definitionBracket: UInt8 = 0x14
   static let closingBracket: UInt8 = 0x15
+  /// A letter beside a run of emphasis marks, after an inserted full stop.
+  static let letterAfterStop: UInt8 = 0x16
+  /// A letter beside a run of emphasis marks, before an inserted full stop.
+  static let letterBeforeStop: UInt8 = 0x17
   /// A tilde that may strike text through.
   static let tilde: UInt8 = 0x18
   static let unknown: UInt8 = 0x1A

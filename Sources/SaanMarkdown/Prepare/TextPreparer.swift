@@ -15,6 +15,10 @@ struct TextPreparer {
   var tableHeadWork: Int
   /// Each was searched for its end in vain.
   var unclosedCalls = 0
+  /// Where the line's content begins, behind its markers.
+  var contentStart = 0
+  /// Where the last address in angle brackets ends.
+  var autolinkEnd = 0
 
   /// What has been counted in a run of lines.
   struct Run {
@@ -61,6 +65,7 @@ struct TextPreparer {
   private mutating func prepareLine(_ start: Int) -> Int {
     let prefix = readPrefix(start)
     let content = prefix.end
+    contentStart = content
     guard content < text.bytes.count else { return content }
     if text.bytes[content].isLineEnd {
       if prefix.markers == 0 { run = Run(start: content + 1) }
