@@ -13,7 +13,7 @@ import Testing
     a,พอช.,รายงาน,2020-06-01,,
     b,พอช.,หน้าเว็บ,2554-10-03,,ข้อมูล พ.ศ. 2011
     c,พอช.,ตาราง,2020-06-01,2019-01-01,โทร 081-234-5678
-    d,พอช.,ก\u{0E4D}าแพง,3097-01-01,54,
+    d,พอช.,ก\u{0E4D}าแพงปฎิรูป,3097-01-01,54,
 
     """,
     "indicators": """
@@ -126,7 +126,7 @@ import Testing
     "era-mistake sources.csv:3:note", "as-of-after-publication observations.csv:6:as_of",
     "future-as-of observations.csv:5:as_of", "before-earliest observations.csv:4:as_of",
     "as-of-basis observations.csv:10:as_of", "as-of-basis observations.csv:38:as_of_basis",
-    "thai-text sources.csv:5:title",
+    "thai-text sources.csv:5:title", "thai-text sources.csv:5:",
     // Values.
     "cumulative-fall observations.csv:3:value", "impossible-pair observations.csv:12:value",
     "impossible-pair observations.csv:16:numerator",

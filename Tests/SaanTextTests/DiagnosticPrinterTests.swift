@@ -29,7 +29,7 @@ struct DiagnosticPrinterTests {
     #expect(printed("\t\tx", marking: "x").hasSuffix("1 |     x\n  |     ^\n"))
     #expect(printed("日本 x", marking: "x").hasSuffix("  |      ^\n"))
     #expect(printed("👩‍👩‍👧🇹🇭❤️✅ x", marking: "x").hasSuffix("  |          ^\n"))
-    #expect(printed("a\u{1B}[31m x", marking: "x").contains("1 | a·[31m x\n"))
+    #expect(printed("a\u{1B}[31m x", marking: "x").contains("1 | a‹U+001B›[31m x\n"))
   }
 
   @Test func linesOfWindowsFilesEndBeforeTheirReturn() {

@@ -60,6 +60,9 @@ struct IssueBook {
     return told
   }
 
+  /// The place of a row.
+  func row(_ number: Int) -> Place { .cell(path: path, sheet: sheet, row: number, column: nil) }
+
   /// Notes a mistake that concerns the file as a whole.
   mutating func add(_ diagnostic: Diagnostic) { found.append(diagnostic) }
 

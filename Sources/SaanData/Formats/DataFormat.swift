@@ -91,6 +91,18 @@ extension DataFormat {
     return decoded
   }
 
+  /// The text with what cannot be seen or is typed wrong put right, which is told; `nil` when
+  /// nothing was.
+  private static func tidied(
+    _ bytes: FileBytes, _ look: TextLook, _ issues: inout IssueBook
+  ) -> [UInt8]? {
+    guard !look.isTidy, let tidied = bytes.withUnsafeBufferPointer({ TidiedText($0) }),
+      !tidied.mends.isEmpty
+    else { return nil }
+    issues.add(.textMended(tidied.mends, isTable: true, at: issues.row(tidied.mends.firstLine)))
+    return tidied.bytes
+  }
+
   private static func delimited(
     _ file: DataFile, _ resource: Resource, _ delimiter: UInt8, _ limits: DataLimits,
     _ issues: inout IssueBook
@@ -106,6 +118,10 @@ extension DataFormat {
     {
       issues.add(mistake)
       return nil
+    }
+    if let tidied = tidied(bytes, look, &issues) {
+      bytes = FileBytes(tidied)
+      look = bytes.withUnsafeBufferPointer { TextLook($0) }
     }
     if resource.dialect.skipsInitialSpace {
       bytes = FileBytes(

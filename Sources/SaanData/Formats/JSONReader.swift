@@ -28,6 +28,7 @@ struct JSONReader {
     var reader = JSONReader(file, limits)
     do throws(Refusal) {
       try reader.records(&issues)
+      reader.arena.tell(&issues)
       return reader.arena
     } catch {
       issues.add(error.diagnostic)

@@ -19,6 +19,9 @@ struct RecordArena: RowSource {
   private var numbers: [UInt32] = []
   private var current: [CellSpan] = []
   private var nextRow = 0
+  /// What was put right in the texts, by rows.
+  private(set) var mends = TextMends()
+  private var mendsOfRow = TextMends()
   /// What a row's cells may hold together before the row is refused.
   private let limits: DataLimits
 
@@ -36,6 +39,7 @@ struct RecordArena: RowSource {
 
   /// The column of a name, made if there is none; `nil` when there are too many.
   mutating func column(_ name: String) -> Int? {
+    let name = tidied(name)
     if let position = positions[name] { return position }
     guard header.count < limits.maximumColumns else { return nil }
     return addColumn(name)
@@ -44,6 +48,7 @@ struct RecordArena: RowSource {
   /// Adds a column even if its name is there already, as a sheet's header may have it.
   @discardableResult
   mutating func addColumn(_ name: String) -> Int {
+    let name = tidied(name)
     positions[name] = header.count
     header.append(name)
     return header.count - 1
@@ -54,7 +59,20 @@ struct RecordArena: RowSource {
     while current.count <= column { current.append(.empty) }
     let start = bytes.count
     bytes.append(contentsOf: text)
+    let tidied = bytes.withUnsafeBufferPointer {
+      TidiedText(UnsafeBufferPointer(rebasing: $0[start...]))
+    }
+    if let tidied, !tidied.mends.isEmpty {
+      bytes.replaceSubrange(start..., with: tidied.bytes)
+      mendsOfRow.merge(tidied.mends)
+    }
     current[column] = CellSpan(start: start, count: bytes.count - start)
+  }
+
+  private mutating func tidied(_ name: String) -> String {
+    let (text, found) = SaanText.tidied(name)
+    mendsOfRow.merge(found)
+    return text
   }
 
   /// Whether the row that is being read has nothing in it yet.
@@ -65,7 +83,16 @@ struct RecordArena: RowSource {
     cells.append(contentsOf: current)
     rowStarts.append(cells.count)
     numbers.append(UInt32(truncatingIfNeeded: number))
+    mends.merge(mendsOfRow, line: number)
+    mendsOfRow = TextMends()
     current.removeAll(keepingCapacity: true)
+  }
+
+  /// What was put right, as the user should know it.
+  func tell(_ issues: inout IssueBook) {
+    if !mends.isEmpty {
+      issues.add(.textMended(mends, isTable: true, at: issues.row(mends.firstLine)))
+    }
   }
 
   /// Forgets the row that is being read.

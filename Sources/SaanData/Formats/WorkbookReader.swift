@@ -39,7 +39,9 @@ enum WorkbookReader {
       }
     }
     switch outcome {
-    case .success(let arena): return arena
+    case .success(let arena):
+      arena.tell(&issues)
+      return arena
     case .failure(let refusal):
       issues.add(refusal.diagnostic)
       return nil

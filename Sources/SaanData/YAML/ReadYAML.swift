@@ -17,11 +17,23 @@ package struct YAMLLimits: Sendable, Hashable {
 
 /// Reads one YAML document out of a byte range of a file.
 ///
-/// Aliases are expanded up to the limits. An empty document is `nil`.
+/// Aliases are expanded up to the limits. An empty document is `nil`. Characters that cannot be
+/// seen or are typed wrong are put right, which is told once.
+///
+/// - Parameter range: a part of a file that was put right as a whole; `nil` for all of a file.
 package func readYAML(
   _ source: SourceFile, range: Range<Int>? = nil, limits: YAMLLimits = YAMLLimits()
 ) -> Outcome<YAMLNode?> {
-  let range = range ?? 0..<source.bytes.count
+  let source = range == nil ? source.tidied() : source
+  var mends = TextMends()
+  var outcome = readTidyYAML(source, range ?? 0..<source.bytes.count, limits, &mends)
+  outcome.diagnostics.merge(source.textDiagnostics(further: mends))
+  return outcome
+}
+
+private func readTidyYAML(
+  _ source: SourceFile, _ range: Range<Int>, _ limits: YAMLLimits, _ mends: inout TextMends
+) -> Outcome<YAMLNode?> {
   if let offset = aliasKeyOffset(in: source.bytes[range]) {
     return Outcome(nil, Diagnostics([.aliasAsKey(at: source.span(offset..<offset + 1).place)]))
   }
@@ -32,6 +44,7 @@ package func readYAML(
     }
     var converter = YAMLConverter(source: source, range: range, limits: limits)
     let node = converter.convert(root, depth: 0)
+    mends = converter.mends
     if converter.isTooLarge {
       let start = source.span(range.lowerBound..<range.lowerBound)
       return Outcome(nil, Diagnostics([.yamlTooLarge(limits, at: start)]))
@@ -73,6 +86,8 @@ private struct YAMLConverter {
   var remaining: Int
   /// Numbers that can't be kept.
   var found = Diagnostics()
+  /// What was put right in texts that are written with escapes.
+  var mends = TextMends()
   var isTooLarge: Bool { remaining < 0 }
 
   init(source: SourceFile, range: Range<Int>, limits: YAMLLimits) {
@@ -93,7 +108,7 @@ private struct YAMLConverter {
     case .scalar(let scalar):
       let isPlain = scalar.style == .plain || scalar.style == .any
       let length = scalar.string.utf8.count + (isPlain ? 0 : 2)
-      let content = YAMLNode.Content.scalar(scalar.string, isPlain: isPlain)
+      let content = YAMLNode.Content.scalar(text(of: scalar), isPlain: isPlain)
       let node = YAMLNode(content, at: lines.span(from: start, length: length))
       if node.isOutOfRange { found.add(.numberOutOfRange(scalar.string, at: node.place)) }
       return node
@@ -111,6 +126,16 @@ private struct YAMLConverter {
     case .alias:
       return YAMLNode(.scalar("", isPlain: true), at: lines.span(from: start, length: 1))
     }
+  }
+
+  /// The scalar's text; escapes may bring back what was put right in the file.
+  private mutating func text(of scalar: Node.Scalar) -> String {
+    guard scalar.style == .doubleQuoted else { return scalar.string }
+    let (text, found) = tidied(scalar.string)
+    let before = source.bytes[..<lines.range.lowerBound]
+    let above = found.isEmpty ? 0 : before.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) }
+    mends.merge(found, line: above + (scalar.mark?.line ?? 1))
+    return text
   }
 }
 

@@ -2,8 +2,8 @@
 ///
 /// They mean nothing to cmark, take one byte as what they stand for, so that no offset moves, and
 /// are replaced again when the text is taken out of cmark's tree. Only letters beside emphasis
-/// marks are inserted: what stands on their other side still sees a punctuation mark, a full stop. Control characters of the
-/// author's become `unknown`: HTML forbids them.
+/// marks are inserted: what stands on their other side still sees a punctuation mark, a full stop.
+/// Control characters of the author's become `unknown`: HTML forbids them.
 enum StandIn {
   /// The beginning of a mask, followed by six letters with the mask's index.
   static let mask: UInt8 = 0x01

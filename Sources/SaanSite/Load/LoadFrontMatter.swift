@@ -7,7 +7,7 @@ import SaanText
 ///   them.
 func loadFrontMatter(_ source: SourceFile) -> Outcome<(fields: FrontMatter?, body: Range<Int>)> {
   guard let fence = FrontMatterFence(source) else {
-    return Outcome((FrontMatter(), 0..<source.bytes.count))
+    return Outcome((FrontMatter(), 0..<source.bytes.count), source.textDiagnostics())
   }
   var diagnostics = Diagnostics()
   guard let end = fence.end else {

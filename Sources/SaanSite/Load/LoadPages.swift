@@ -34,6 +34,7 @@ private struct LoadedFile: Sendable {
 private func loadFile(
   _ source: SourceFile, settings: Settings, options: MarkdownOptions
 ) -> Outcome<LoadedFile?> {
+  let source = source.tidied(isArticle: true)
   var diagnostics = Diagnostics()
   guard let name = ContentName(source, settings: settings, reportingTo: &diagnostics) else {
     return Outcome(nil, diagnostics)

@@ -13,14 +13,14 @@ extension DiagnosticPrinter {
     var members = [
       "\"severity\": \(jsonString(diagnostic.severity.rawValue))",
       "\"code\": \(jsonString(diagnostic.code))",
-      "\"message\": \(jsonString(diagnostic.message.text(in: language)))",
+      "\"message\": \(jsonString(makingVisible(diagnostic.message.text(in: language))))",
     ]
     if let place = diagnostic.place { members += placeMembers(place) }
     if let hint = diagnostic.hint {
-      members.append("\"hint\": \(jsonString(hint.text(in: language)))")
+      members.append("\"hint\": \(jsonString(makingVisible(hint.text(in: language))))")
     }
     if !diagnostic.notes.isEmpty {
-      let notes = diagnostic.notes.map { jsonString($0.text(in: language)) }
+      let notes = diagnostic.notes.map { jsonString(makingVisible($0.text(in: language))) }
       members.append("\"notes\": [\(notes.joined(separator: ", "))]")
     }
     return members

@@ -33,7 +33,7 @@ public struct DiagnosticPrinter: Sendable {
     }
     if let hint = diagnostic.hint { lines.append("   = hint: \(hint.text(in: language))") }
     lines += diagnostic.notes.map { "   = note: \($0.text(in: language))" }
-    return lines.joined(separator: "\n") + "\n"
+    return makingVisible(lines.joined(separator: "\n")) + "\n"
   }
 
   private func placeLines(_ place: Place) -> [String] {
@@ -87,14 +87,16 @@ public struct DiagnosticPrinter: Sendable {
     return offset
   }
 
-  /// The text with tabs as two spaces and other control characters as `·`, so that cells are
-  /// counted as a terminal shows them.
+  /// The text with tabs as two spaces and characters that cannot be seen by their names, so that
+  /// cells are counted as a terminal shows them.
   private func clean(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) else { return text }
-    return String(
-      text.flatMap { character -> [Character] in
-        if character == "\t" { return [" ", " "] }
-        return character.asciiValue.map { $0 < 0x20 || $0 == 0x7F } == true ? ["·"] : [character]
-      })
+    makingVisible(text.replacingTabs)
+  }
+}
+
+extension String {
+  fileprivate var replacingTabs: String {
+    guard utf8.contains(0x09) else { return self }
+    return split(separator: "\t", omittingEmptySubsequences: false).joined(separator: "  ")
   }
 }

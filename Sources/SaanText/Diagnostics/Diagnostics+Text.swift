@@ -32,12 +32,43 @@ extension Diagnostic {
       at: place, hint: hint)
   }
 
+  /// What was put right when a text was read.
+  ///
+  /// - Parameter isTable: whether rows are counted, not lines.
+  package static func textMended(
+    _ mends: TextMends, isTable: Bool = false, at place: Place
+  ) -> Diagnostic {
+    func list(_ language: MessageLanguage, _ line: Wording, _ lines: Wording) -> String {
+      mends.groups.map { group in
+        let word = (group.lines.count == 1 ? line : lines).text(in: language)
+        let places = group.lines.map(String.init).joined(separator: ", ")
+        let more = group.count > group.lines.count && group.lines.count == 3 ? ", …" : ""
+        let what =
+          group.name.isEmpty ? group.kind.wording.text(in: language) : "‹\(group.name)›"
+        return "\(group.count) × \(what) (\(word) \(places)\(more))"
+      }.joined(separator: "; ")
+    }
+    let line = isTable ? Wording(en: "row", th: "แถว") : Wording(en: "line", th: "บรรทัด")
+    let lines = isTable ? Wording(en: "rows", th: "แถว") : Wording(en: "lines", th: "บรรทัด")
+    return Diagnostic(
+      .note, "thai-text",
+      Wording(
+        en: "characters that cannot be seen or are typed wrong were put right: "
+          + list(.english, line, lines),
+        th: "แก้อักขระที่มองไม่เห็นหรือพิมพ์ผิดให้แล้ว: " + list(.thai, line, lines)), at: place,
+      hint: Wording(
+        en: "what is published is right; to mend the file as well, type these places again",
+        th: "ข้อความที่เผยแพร่ถูกต้องแล้ว ถ้าต้องการแก้ในไฟล์ด้วย ให้พิมพ์ตรงนั้นใหม่"))
+  }
+
   /// Thai text that is typed wrong.
   public static func thaiText(_ issue: ThaiTextIssue, at place: Place) -> Diagnostic {
     let hint =
-      issue.suggestion.isEmpty
-      ? Wording(en: "delete it", th: "ลบออก")
-      : Wording(en: "write '\(issue.suggestion)'", th: "เขียน '\(issue.suggestion)'")
+      issue.kind == .lost
+      ? Wording(en: "type the letter again", th: "พิมพ์ตัวอักษรนั้นใหม่")
+      : issue.suggestion.isEmpty
+        ? Wording(en: "delete it", th: "ลบออก")
+        : Wording(en: "write '\(issue.suggestion)'", th: "เขียน '\(issue.suggestion)'")
     return Diagnostic(.warning, "thai-text", issue.kind.wording, at: place, hint: hint)
   }
 }

@@ -6,11 +6,25 @@ public struct SourceFile: Sendable, Hashable {
   public let path: String
   /// The whole content, without a byte-order mark.
   public let bytes: [UInt8]
+  /// What was put right in it when it was read.
+  package let mends: TextMends
+  /// What looks typed wrong in it.
+  package let doubts: [ThaiTextIssue]
 
   /// Makes a file from bytes that are known to be UTF-8.
   public init(path: String, bytes: [UInt8]) {
     self.path = path
+    mends = TextMends()
+    doubts = []
     self.bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+  }
+
+  /// Makes a file from a text that was put right.
+  init(path: String, _ text: TidiedText) {
+    self.path = path
+    bytes = text.bytes
+    mends = text.mends
+    doubts = text.doubts
   }
 
   /// Makes a file from text.

@@ -13,7 +13,10 @@ package struct TextLook: Sendable, Hashable {
 
   /// Looks at ASCII eight bytes at a time and at Thai by two letters.
   package init(_ utf8: UnsafeBufferPointer<UInt8>) {
-    self = look(through: utf8)
+    let look = look(through: utf8)
+    self.init(
+      mistake: look.mistake, isTidy: look.isTidy && !hasControls(utf8),
+      hasThaiDigits: look.hasThaiDigits)
   }
 
   fileprivate init(mistake: Int?, isTidy: Bool, hasThaiDigits: Bool) {
@@ -21,6 +24,18 @@ package struct TextLook: Sendable, Hashable {
     self.isTidy = isTidy
     self.hasThaiDigits = hasThaiDigits
   }
+}
+
+/// Whether a control character is in the bytes, in a loop that works on many of them at once.
+private func hasControls(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+  var found: UInt8 = 0
+  for byte in utf8 {
+    // Tab, line feed, return: 9, 10, 13.
+    let isLow: UInt8 = byte < 0x20 ? 1 : 0
+    let isKept: UInt8 = (byte == 0x09 ? 1 : 0) | (byte == 0x0A ? 1 : 0) | (byte == 0x0D ? 1 : 0)
+    found |= (isLow ^ isKept) | (byte == 0x7F ? 1 : 0)
+  }
+  return found != 0
 }
 
 private func look(through utf8: UnsafeBufferPointer<UInt8>) -> TextLook {
@@ -63,7 +78,7 @@ private func look(through utf8: UnsafeBufferPointer<UInt8>) -> TextLook {
         guard length > 0 else {
           return TextLook(mistake: index, isTidy: false, hasThaiDigits: true)
         }
-        if mayBeInvisible(at: index, in: utf8) { doubts |= Manners.closerLook }
+        if UnseenCharacter.mayBe(at: index, in: utf8) { doubts |= Manners.closerLook }
         offers = Manners.other.offers
         index &+= length
       }
@@ -94,14 +109,6 @@ private func hasNUL(_ word: UInt64) -> Bool { (word &- lowBits) & ~word & highBi
 private func lastWord(of utf8: UnsafeBufferPointer<UInt8>, from index: Int) -> UInt64 {
   (index..<index + 8).reduce(0) { word, index in
     word << 8 | UInt64(index < utf8.count ? utf8[index] : 0x20)
-  }
-}
-
-/// Whether the letter is one of a few that cannot be seen, or of their neighbours.
-private func mayBeInvisible(at index: Int, in utf8: UnsafeBufferPointer<UInt8>) -> Bool {
-  switch (utf8[index], utf8[at: index + 1]) {
-  case (0xE2, 0x80...0x81), (0xEF, 0xBB), (0xC2, 0xAD): true
-  default: false
   }
 }
 

@@ -1,0 +1,138 @@
+/// Characters beyond ASCII that are seen as a gap, as nothing, or as a shape of an old font.
+enum UnseenCharacter {
+  /// What is wrong with the character at the index and what to write instead.
+  static func issue(
+    in utf8: UnsafeBufferPointer<UInt8>, at index: Int, to end: Int
+  ) -> (kind: ThaiTextIssue.Kind, suggestion: String)? {
+    guard mayBe(at: index, in: utf8), let scalar = scalar(in: utf8, at: index) else { return nil }
+    switch scalar.value {
+    case 0x200C, 0x200D:
+      return hasUse(joinerBetween: before(index, in: utf8), self.scalar(in: utf8, at: end))
+        ? nil : (.invisible, "")
+    case 0xFE00...0xFE0F:
+      return hasUse(selectorAfter: before(index, in: utf8)) ? nil : (.invisible, "")
+    case 0xE0000...0xE007F:
+      let before = before(index, in: utf8)?.value ?? 0
+      // Only the flags of England, Scotland and Wales are written with them.
+      return before == 0x1F3F4 || 0xE0020...0xE007F ~= before ? nil : (.invisible, "")
+    default: return issue(of: scalar.value)
+    }
+  }
+
+  private static func issue(of value: UInt32) -> (kind: ThaiTextIssue.Kind, suggestion: String)? {
+    switch value {
+    case 0x85, 0x2028, 0x2029: (.control, " ")
+    case 0x80...0x9F, 0xFDD0...0xFDEF: (.control, "")
+    case _ where value & 0xFFFE == 0xFFFE: (.control, "")
+    case 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x2800, 0x3000: (.space, " ")
+    case 0xAD, 0x34F, 0x61C, 0x115F...0x1160, 0x180E, 0x200B, 0x200E...0x200F, 0x202A...0x202E,
+      0x2060...0x2064, 0x2066...0x206F, 0x3164, 0xFEFF, 0xFFA0, 0xFFF9...0xFFFB:
+      (.invisible, "")
+    case 0xF700...0xF71A: (.oldFont, String(oldFontLetters[Int(value) - 0xF700]))
+    case 0xFFFD: (.lost, "")
+    default: nil
+    }
+  }
+
+  /// The letters of U+F700 to U+F71A, shapes that Microsoft's Thai fonts kept there (as listed in
+  /// Pango's Thai shaper).
+  private static let oldFontLetters =
+    Array(
+      "\u{E10}\u{E34}\u{E35}\u{E36}\u{E37}\u{E48}\u{E49}\u{E4A}\u{E4B}\u{E4C}\u{E48}\u{E49}\u{E4A}"
+        .unicodeScalars
+    )
+    + Array(
+      "\u{E4B}\u{E4C}\u{E0D}\u{E31}\u{E4D}\u{E47}\u{E48}\u{E49}\u{E4A}\u{E4B}\u{E4C}\u{E38}\u{E39}"
+        .unicodeScalars) + ["\u{E3A}"]
+
+  /// Whether the character is one of these, or of their neighbours.
+  static func mayBe(at index: Int, in utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+    let (second, third) = (utf8[at: index + 1], utf8[at: index + 2])
+    switch (utf8[index], second) {
+    case (0xC2, 0x80...0xA0), (0xC2, 0xAD), (0xCD, 0x8F), (0xD8, 0x9C): return true
+    case (0xE1, 0x85), (0xE1, 0x9A), (0xE1, 0xA0): return true
+    case (0xE2, 0x80): return third < 0x90 || third &- 0xA8 < 8
+    case (0xE2, 0x81): return third >= 0x9F
+    case (0xE2, 0xA0), (0xE3, 0x80), (0xE3, 0x85): return third == 0x80 || third == 0xA4
+    case (0xEF, 0x9C), (0xEF, 0xB7), (0xEF, 0xB8), (0xEF, 0xBB), (0xEF, 0xBE...0xBF): return true
+    case (0xF3, 0xA0): return true
+    case (0xF0...0xF4, _): return second & 0x0F == 0x0F && third == 0xBF
+    default: return false
+    }
+  }
+
+  /// Joiners are of use between letters of other scripts and in emoji.
+  private static func hasUse(
+    joinerBetween before: Unicode.Scalar?, _ after: Unicode.Scalar?
+  ) -> Bool {
+    guard let before, let after else { return false }
+    return [before, after].allSatisfy { scalar in
+      !scalar.isASCII && !isThai(scalar) && !scalar.properties.isWhitespace
+        && issue(of: scalar.value) == nil && scalar.value & ~1 != 0x200C
+    }
+  }
+
+  private static func hasUse(selectorAfter before: Unicode.Scalar?) -> Bool {
+    guard let before else { return false }
+    return !isThai(before) && !before.properties.isWhitespace
+      && (!before.isASCII || "0123456789#*".unicodeScalars.contains(before))
+  }
+
+  private static func isThai(_ scalar: Unicode.Scalar) -> Bool {
+    0x0E00...0x0E7F ~= scalar.value
+  }
+
+  private static func before(
+    _ index: Int, in utf8: UnsafeBufferPointer<UInt8>
+  ) -> Unicode.Scalar? {
+    guard index > 0 else { return nil }
+    var start = index - 1
+    while start > 0, index - start < 4, utf8[start] & 0xC0 == 0x80 { start -= 1 }
+    return scalar(in: utf8, at: start)
+  }
+
+  private static func scalar(
+    in utf8: UnsafeBufferPointer<UInt8>, at index: Int
+  ) -> Unicode.Scalar? {
+    guard index < utf8.count else { return nil }
+    let end = min(index + ClusterScanner.scalarLength(utf8[index]), utf8.count)
+    return String(decoding: utf8[index..<end], as: UTF8.self).unicodeScalars.first
+  }
+}
+
+/// The text with characters that cannot be seen made visible: `‹ZWSP›`, `‹NBSP›`, `‹U+0007›`.
+package func makingVisible(_ text: String) -> String {
+  withUTF8(of: text) { utf8 in
+    let unseen = thaiTextIssues(in: utf8).filter { issue in
+      [.invisible, .space, .control].contains(issue.kind)
+    }
+    guard !unseen.isEmpty else { return text }
+    var result = ""
+    var start = 0
+    for issue in unseen {
+      result += String(decoding: utf8[start..<issue.range.lowerBound], as: UTF8.self)
+      result += "‹" + characterName(String(decoding: utf8[issue.range], as: UTF8.self)) + "›"
+      start = issue.range.upperBound
+    }
+    return result + String(decoding: utf8[start...], as: UTF8.self)
+  }
+}
+
+/// The short name of a character: `ZWSP`, `U+0007`.
+func characterName(_ text: String) -> String {
+  let value = text.unicodeScalars.first?.value ?? 0
+  switch value {
+  case 0xA0: return "NBSP"
+  case 0xAD: return "SHY"
+  case 0x200B: return "ZWSP"
+  case 0x200C: return "ZWNJ"
+  case 0x200D: return "ZWJ"
+  case 0x200E: return "LRM"
+  case 0x200F: return "RLM"
+  case 0x2060: return "WJ"
+  case 0xFEFF: return "BOM"
+  default:
+    let digits = String(value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+}
