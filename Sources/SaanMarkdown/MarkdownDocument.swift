@@ -90,6 +90,32 @@ public struct MarkdownDocument: Sendable {
   /// The text without markup, shortcodes, images and HTML; blocks are separated by line breaks.
   public var plainText: String { PlainTextWriter.text(of: self, events: events.indices) }
 
+  /// The text of the first paragraph that has any, without markup.
+  public var firstParagraph: String? {
+    var start = events.startIndex
+    while let begin = events[start...].firstIndex(where: { $0.kind == .paragraphStart }) {
+      let end = events[begin...].firstIndex { $0.kind == .paragraphEnd } ?? events.endIndex
+      let text = PlainTextWriter.text(of: self, events: begin..<end)
+      if !text.isEmpty { return text }
+      start = end
+    }
+    return nil
+  }
+
+  /// Whether a line break stands between two Thai letters, whatever marks are beside it.
+  func joinsThai(at index: Int) -> Bool {
+    let before = events[..<index].last { $0.kind == .text || !$0.isMark }
+    let after = events[(index + 1)...].first { $0.kind == .text || !$0.isMark }
+    guard let before, let after, before.kind == .text, after.kind == .text else { return false }
+    let (end, start) = (pool[before.range].suffix(3), pool[after.range].prefix(2))
+    return isThai(end) && isThai(start)
+  }
+
+  private func isThai(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard let first = bytes.first, let second = bytes.dropFirst().first else { return false }
+    return first == 0xE0 && (second == 0xB8 || second == 0xB9)
+  }
+
   /// Writes the HTML.
   ///
   /// - Parameters:

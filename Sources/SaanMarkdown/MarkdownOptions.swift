@@ -15,6 +15,10 @@ public struct MarkdownOptions: Sendable, Hashable {
   public var idPrefix: String
   /// The label of the links from a footnote back to the text.
   public var backLinkLabel: String
+  /// Whether what was meant as markup and is none is told: for a page's text below its title.
+  public var tellsLeftovers = false
+  /// Whether a line break between two Thai letters is no space.
+  public var joinsThaiLines = false
   /// Whether tables state scopes and alignments the way cmark-gfm does.
   package var isPlain: Bool
   /// How much of everything is read.
@@ -66,8 +70,14 @@ package struct MarkdownLimits: Sendable, Hashable {
   package var emphasisTimesBrackets = 16_000_000
   /// Declarations and processing instructions of HTML in a paragraph.
   package var declarations = 64
-  /// The bytes that all references together may copy of their definitions.
+  /// The bytes that all references together may write of their definitions, escaped.
   package var referenceBytes = 32_000_000
+  /// Pictures that begin times closing brackets in a paragraph.
+  package var picturesTimesBrackets = 4_000_000
+  /// How much that was meant as markup is told.
+  package var leftovers = 100
+  /// The bytes that the search for the places of leftovers may compare.
+  package var leftoverSearch = 4_000_000
   /// The mistakes with shortcodes that are reported.
   package var shortcodeProblems = 100
   /// The shortcodes without an end, after which no more are looked for.

@@ -34,6 +34,10 @@ import Testing
     Hostile(
       "definition", "markdown-definition-too-long", ("[a]: /", 1), ("Z", 90_000), ("\n\n", 1),
       ("[a] ", 90_000)),
+    Hostile("pictures", "markdown-too-many-marks", ("![[](a)Z ", 20_000)),
+    Hostile(
+      "escapes", "markdown-definition-too-long", ("[a]: /", 1), ("'", 3_100), ("\n\nZ", 1),
+      ("[a] ", 10_000)),
   ]
 
   @Test(arguments: hostile)

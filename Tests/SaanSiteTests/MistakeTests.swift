@@ -31,7 +31,7 @@ import Testing
 
   @Test(
     arguments: Case.settings + Case.registers + Case.data + Case.rules + Case.frontMatter
-      + Case.links + Case.theme + Case.places + Case.addresses)
+      + Case.links + Case.theme + Case.places + Case.addresses + Case.texts)
   func isAnsweredWithItsWords(_ mistake: Case) async throws {
     let found = try await inspect(mistake.site.tree, mistake.site.options()).diagnostics
     let printed = MessageLanguage.allCases.map { DiagnosticPrinter(language: $0).text(found) }
@@ -317,3 +317,56 @@ let optionsTheme = """
     more: {type: path, default: ""}
 
   """
+
+extension MistakeTests.Case {
+  fileprivate static let texts = [
+    Self(
+      "leftovers",
+      [
+        "content/a.th.md": """
+        ---
+        title: "**ก**"
+        ---
+        # ซ้ำ
+
+        <!-- ถามก่อน -->
+        •\tข้อ
+
+        1.ก
+        2.ข
+
+        ##หัวข้อ
+
+        ![ภาพ] (a.jpg) [ลิงก์] (b.pdf) ![](my photo.png) [ก][ข] ก[^1] ก &foo; `ค {{ ง }} **จ
+
+        <div>
+
+        ก<br>ข <!-- ค
+
+        | ก |
+        | ข |
+
+        | ก |
+        |---|
+        | ข | ค |
+
+        > เรา
+        ประธาน
+
+            ย่อหน้า
+
+        ท้าย\\
+
+        ```
+        โค้ด
+
+        """,
+        "content/b.th.md": "---\ntitle: ก\n---\nก\n\n<!-- ไม่ปิด\n",
+        "content/c.th.md": "---\ntitle: ก\n---\n![ก](d.svg) ข\n",
+        "content/d.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"/>",
+      ]),
+    Self(
+      "characters",
+      ["content/a.th.md": "---\n\u{200B}title: นํ้า\n---\nก\u{A0}ข\u{7}\n\nปฎิรูป \u{FFFD}\n"]),
+  ]
+}

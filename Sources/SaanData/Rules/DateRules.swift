@@ -21,6 +21,19 @@ extension DataRule {
       .map { .thaiText($0, at: $1) }
   }
 
+  static let markup = DataRule(
+    "leftover-markup", .warning,
+    Wording(
+      en: "text in tables holds no Markdown and no HTML",
+      th: "ข้อความในตารางไม่มีเครื่องหมาย Markdown และ HTML")
+  ) { statistics, _ in
+    statistics.textCells { text in
+      leftovers(in: text, context: .data).map {
+        ($0.kind, String(decoding: text[$0.range].prefix(60), as: UTF8.self))
+      }
+    }.map { .leftover($0.0, $0.1, in: .data, at: $1) }
+  }
+
   static let publication = DataRule(
     "as-of-after-publication", .error,
     Wording(

@@ -9,7 +9,9 @@ extension DocumentBuilder {
     switch cmark_node_get_type(node) {
     case CMARK_NODE_PARAGRAPH: paragraph(node, isStart)
     case CMARK_NODE_HEADING: heading(node, isStart)
-    case CMARK_NODE_BLOCK_QUOTE: events.append(Event(isStart ? .quoteStart : .quoteEnd))
+    case CMARK_NODE_BLOCK_QUOTE:
+      quoteDepth += isStart ? 1 : -1
+      events.append(Event(isStart ? .quoteStart : .quoteEnd))
     case CMARK_NODE_LIST: list(node, isStart)
     case CMARK_NODE_ITEM: item(node, isStart)
     case CMARK_NODE_CODE_BLOCK: codeBlock(node)
@@ -31,6 +33,7 @@ extension DocumentBuilder {
     blockStart = events.count
     hasTilde = false
     hasAt = false
+    isSuspect = false
   }
 
   private mutating func paragraph(_ node: OpaquePointer, _ isStart: Bool) {
@@ -43,6 +46,8 @@ extension DocumentBuilder {
       events.append(Event(.paragraphStart, detail: isTight ? Event.Detail.tight : 0))
     } else {
       finishText()
+      tellLeftovers(.block)
+      tellParagraph()
       finishParagraph()
     }
   }
@@ -85,6 +90,8 @@ extension DocumentBuilder {
       return
     }
     finishText()
+    tellLeftovers(.cell)
+    if level == 1 { tell(.secondTitle(at: span(block).place)) }
     let custom = options.headingIDs ? takeCustomID() : nil
     let range = blockStart + 1..<events.count
     let title = PlainTextWriter.text(events: events[range], pool: pool)
@@ -140,6 +147,7 @@ extension DocumentBuilder {
     let info = restored(cmark_node_get_fence_info(node))
     let range = restored(cmark_node_get_literal(node))
     events.append(Event(.codeBlock, value: info.count, range: info.lowerBound..<range.upperBound))
+    tellCode(node, code: range)
   }
 
   private mutating func note(_ isStart: Bool) {
@@ -172,6 +180,9 @@ extension DocumentBuilder {
       column = 0
       bodyRows += isHeader ? 0 : 1
     }
+    if !isStart, !isHeader {
+      tellCells(beyond: alignments.count, line: cmark_node_get_start_line(node))
+    }
     let detail = isHeader ? Event.Detail.header : 0
     events.append(Event(isStart ? .rowStart : .rowEnd, detail: detail, value: bodyRows))
   }
@@ -179,8 +190,10 @@ extension DocumentBuilder {
   /// A table's cell, entered or left.
   mutating func cell(_ node: OpaquePointer, _ isStart: Bool) {
     let header = isHeader ? Event.Detail.header : 0
+    isInCell = isStart
     guard isStart else {
       finishText()
+      tellLeftovers(.cell)
       events.append(Event(.cellEnd, detail: header))
       return
     }
@@ -198,5 +211,6 @@ extension DocumentBuilder {
     blockStart = events.count
     hasTilde = false
     hasAt = false
+    isSuspect = false
   }
 }

@@ -30,6 +30,12 @@ struct DocumentBuilder {
   /// Whether the block has text that may need a second look.
   var hasTilde = false
   var hasAt = false
+  /// Whether the block has text that may have been meant as markup.
+  var isSuspect = false
+  var leftoversTold = 0
+  var leftoverBudget: Int
+  var quoteDepth = 0
+  var isInCell = false
   var limitsReported: Set<StandIn.Limit> = []
   var problemsReported = 0
   var noteCount = 0
@@ -38,6 +44,7 @@ struct DocumentBuilder {
     self.source = source
     self.text = text
     self.options = options
+    leftoverBudget = options.limits.leftoverSearch
     places = SourcePlaces(text, searchLimit: options.limits.placeSearch)
     events.reserveCapacity(text.bytes.count / 40 + 16)
     pool.reserveCapacity(text.bytes.count + 16)

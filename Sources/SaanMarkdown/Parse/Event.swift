@@ -41,6 +41,16 @@ struct Event: Sendable {
     end = Int32(truncatingIfNeeded: range.upperBound)
   }
 
+  /// Whether it only marks the text beside it.
+  var isMark: Bool {
+    switch kind {
+    case .emphasisStart, .emphasisEnd, .strongStart, .strongEnd, .strikeStart, .strikeEnd,
+      .linkStart, .linkEnd:
+      true
+    default: false
+    }
+  }
+
   /// What `detail` says.
   enum Detail {
     static let tight: UInt8 = 1

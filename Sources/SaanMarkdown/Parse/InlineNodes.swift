@@ -52,6 +52,7 @@ extension DocumentBuilder {
     let index = addLink(
       destination, title: title, at: place ?? block, isImage: isImage,
       holdsShortcode: text.hasStandIns && url.contains(StandIn.mask) && destination.contains("{{"))
+    if isImage { tellCaption(links[index]) }
     events[start.event].value = Int32(index)
     events.append(Event(isImage ? .imageEnd : .linkEnd, value: index))
   }
@@ -102,9 +103,14 @@ extension DocumentBuilder {
 
   /// HTML; its shortcodes run only where HTML is allowed.
   mutating func html(_ literal: UnsafePointer<CChar>?, _ kind: Event.Kind) {
-    let bytes = bytes(literal)
+    guard !options.isPlain else { return html(bytes(literal), kind) }
+    guard let rest = publishable(bytes(literal), kind) else { return }
+    rest.withUnsafeBufferPointer { html($0, kind) }
+  }
+
+  private mutating func html(_ bytes: UnsafeBufferPointer<UInt8>, _ kind: Event.Kind) {
     guard options.rawHTML, text.hasStandIns, bytes.contains(StandIn.mask) else {
-      return events.append(Event(kind, range: restored(literal)))
+      return events.append(Event(kind, range: restored(bytes)))
     }
     var kind = kind
     var start = pool.count
@@ -129,7 +135,10 @@ extension DocumentBuilder {
 
   /// Puts the text into the pool with everything as the author wrote it.
   mutating func restored(_ string: UnsafePointer<CChar>?) -> Range<Int> {
-    let bytes = bytes(string)
+    restored(bytes(string))
+  }
+
+  private mutating func restored(_ bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
     let start = pool.count
     guard text.hasStandIns, bytes.contains(where: { $0 < 0x20 }) else {
       pool.append(contentsOf: bytes)

@@ -7,6 +7,7 @@ extension DocumentBuilder {
   /// Adds text.
   mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let base = bytes.baseAddress, !bytes.isEmpty else { return }
+    if options.tellsLeftovers, !isSuspect { isSuspect = maySuspect(bytes) }
     hasAt = hasAt || memchr(base, Int32(UInt8(ascii: "@")), bytes.count) != nil
     guard text.hasStandIns, bytes.contains(where: { $0 < 0x20 }) else {
       let start = pool.count

@@ -3,7 +3,7 @@
 /// Which bytes the scanner stops at.
 private let stops: [Bool] = {
   var stops = [Bool](repeating: false, count: 256)
-  for byte in "\n\r\\{]*_<|~:.".utf8 { stops[Int(byte)] = true }
+  for byte in "\n\r\\{]*_<|~:.!&".utf8 { stops[Int(byte)] = true }
   return stops
 }()
 
@@ -72,6 +72,19 @@ extension TextPreparer {
       guard next == UInt8(ascii: "?") || next == UInt8(ascii: "!") else { return }
       run.declarations += 1
       if run.declarations > limits.declarations { text.neutralise(position, StandIn.less) }
+    case UInt8(ascii: "!"):
+      guard position + 1 < text.bytes.count, text.bytes[position + 1] == UInt8(ascii: "[") else {
+        return
+      }
+      // Each link makes cmark go through all pictures that have begun before it.
+      run.pictures += 1
+      if run.pictures * run.brackets > limits.picturesTimesBrackets {
+        text.neutralise(position, StandIn.exclamation)
+      }
+    case UInt8(ascii: "&"):
+      if CharacterReference.isUnseen(text.bytes, at: position) {
+        text.neutralise(position, StandIn.ampersand)
+      }
     case UInt8(ascii: "~"):
       if fence == nil { text.neutralise(position, StandIn.tilde) }
     default: break

@@ -29,7 +29,9 @@ enum StandIn {
   static let letterBeforeStop: UInt8 = 0x17
   /// A tilde that may strike text through.
   static let tilde: UInt8 = 0x18
+  static let ampersand: UInt8 = 0x19
   static let unknown: UInt8 = 0x1A
+  static let exclamation: UInt8 = 0x1B
 
   /// What a stand-in stands for; 0 for what is none.
   static func original(_ byte: UInt8) -> UInt8 {
@@ -47,6 +49,8 @@ enum StandIn {
     case noteBracket, definitionBracket: UInt8(ascii: "[")
     case closingBracket: UInt8(ascii: "]")
     case tilde: UInt8(ascii: "~")
+    case ampersand: UInt8(ascii: "&")
+    case exclamation: UInt8(ascii: "!")
     default: 0
     }
   }
@@ -54,7 +58,7 @@ enum StandIn {
   /// The limit that made a stand-in necessary.
   static func limit(_ byte: UInt8) -> Limit? {
     switch byte {
-    case star, underscore, closingBracket: .emphasis
+    case star, underscore, closingBracket, exclamation: .emphasis
     case pipe: .cells
     case tableDash: .table
     case quote, listDash, listPlus, listStar, listDot, listParenthesis, noteBracket: .nesting

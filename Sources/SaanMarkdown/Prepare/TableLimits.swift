@@ -45,15 +45,27 @@ extension TextPreparer {
   /// Makes definitions harmless that references could copy too often.
   mutating func limitDefinitions() {
     let references = text.closingBrackets - text.definitions.count
-    guard text.bytes.count * max(0, references) > limits.referenceBytes else { return }
+    guard Self.longestEscape * text.bytes.count * max(0, references) > limits.referenceBytes else {
+      return
+    }
     var runEnd = 0
     for offset in text.definitions where mayDefine(offset) {
       if offset >= runEnd { runEnd = endOfRun(offset) }
-      let size = sizeOfDefinition(offset, runEnd: runEnd)
+      let end = offset + sizeOfDefinition(offset, runEnd: runEnd)
+      let size = text.bytes[offset..<end].reduce(0) { $0 + Self.escapedSize($1) }
       if size * references > limits.referenceBytes {
         text.neutralise(offset, StandIn.definitionBracket)
       }
     }
+  }
+
+  /// `&quot;` of a quotation mark.
+  private static let longestEscape = 6
+
+  /// How many bytes a byte of an address or a title may become in HTML.
+  private static func escapedSize(_ byte: UInt8) -> Int {
+    if byte.isLetter || byte.isDigit { return 1 }
+    return "'\"&<>".utf8.contains(byte) ? longestEscape : 3
   }
 
   /// Whether a label with a colon begins here.

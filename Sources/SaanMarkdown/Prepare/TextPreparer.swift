@@ -26,6 +26,7 @@ struct TextPreparer {
     var lines = 0
     var emphasis = 0
     var brackets = 0
+    var pictures = 0
     var declarations = 0
     /// Lines and pipes from the first table head to the end of the run.
     var rest: (lines: Int, pipes: Int)?

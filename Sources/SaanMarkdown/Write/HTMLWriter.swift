@@ -85,6 +85,7 @@ struct HTMLWriter {
   }
 
   private func softBreak(_ index: Int, _ output: inout [UInt8]) {
+    if options.joinsThaiLines, document.joinsThai(at: index) { return }
     let next = index + 1 < document.events.count ? document.events[index + 1] : nil
     if let next, next.kind == .text, !options.isPlain,
       document.pool[next.range].starts(with: [0xE0, 0xB9, 0x86])

@@ -2,7 +2,12 @@
 enum PlainTextWriter {
   /// The text of a document's events.
   static func text(of document: MarkdownDocument, events range: Range<Int>) -> String {
-    text(events: document.events[range], pool: document.pool)
+    let events = document.events[range]
+    guard document.options.joinsThaiLines else { return text(events: events, pool: document.pool) }
+    let joined = events.indices.filter { index in
+      events[index].kind != .softBreak || !document.joinsThai(at: index)
+    }.map { events[$0] }
+    return text(events: joined[...], pool: document.pool)
   }
 
   /// The text of events; blocks are separated by line breaks, cells by spaces.

@@ -20,6 +20,7 @@ func loadFrontMatter(_ source: SourceFile) -> Outcome<(fields: FrontMatter?, bod
   }
   var reader = MappingReader(node, subject: Wording(en: "front matter", th: "ส่วนหัวของหน้า"))
   let fields = readFields(&reader)
+  diagnostics.merge(leftoversInFields(node))
   diagnostics.merge(reader.finish())
   return Outcome((fields, end..<source.bytes.count), diagnostics)
 }

@@ -6,7 +6,7 @@ import SaanText
 /// Reads every Markdown file below `content/` and joins the translations.
 func loadPages(_ tree: SourceTree, settings: Settings, jobs: Int) async throws -> Outcome<[Entry]> {
   let paths = tree.paths(below: "content", ending: "md")
-  let options = MarkdownOptions(rawHTML: settings.allowsRawHTML)
+  let options = MarkdownOptions(settings)
   let loaded = try await concurrentMap(paths.compactMap { tree.files[$0] }, jobs: jobs) { file in
     loadFile(file, settings: settings, options: options)
   }
@@ -70,6 +70,13 @@ private func loadText(
 }
 
 extension MarkdownOptions {
+  /// How the texts of a site are read.
+  fileprivate init(_ settings: Settings) {
+    self.init(rawHTML: settings.allowsRawHTML)
+    tellsLeftovers = true
+    joinsThaiLines = settings.joinsThaiLines
+  }
+
   /// The options with the labels for assistive technology in the text's own language.
   fileprivate func labelled(in language: Language.Tag) -> MarkdownOptions {
     var options = self

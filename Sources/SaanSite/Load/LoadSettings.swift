@@ -30,16 +30,18 @@ private func readSettings(
   let markdown = reader.node("markdown").map { node in
     var markdown = MappingReader(node, subject: Wording(en: "markdown", th: "markdown "))
     let rawHTML = markdown.bool("raw_html") ?? false
+    let joinsThaiLines = markdown.bool("join_thai_lines") ?? false
     reader.merge(markdown.finish())
-    return rawHTML
+    return (rawHTML, joinsThaiLines)
   }
   var settings = Settings(
     title: title ?? Localized(""), description: reader.localized("description") ?? Localized(""),
     baseURL: base, languages: languages,
     theme: reader.located("theme"), themeOptions: reader.pairs("theme_options"),
     menus: readMenus(&reader), taxonomies: readTaxonomies(&reader),
-    collections: [], allowsRawHTML: markdown ?? false, source: file)
+    collections: [], allowsRawHTML: markdown?.0 ?? false, source: file)
   (settings.collections, settings.registers) = readCollections(&reader)
+  settings.joinsThaiLines = markdown?.1 ?? false
   settings.notice = reader.localized("notice")
   readOldAddresses(&reader, into: &settings)
   settings.openData = readOpenData(&reader)

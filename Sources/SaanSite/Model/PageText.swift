@@ -14,6 +14,11 @@ package struct PageText: Sendable {
   /// The text without markup and without what shortcodes show.
   package var plainText: String { document.plainText }
 
+  /// The first paragraph, or the text where it has none; `nil` when it is empty.
+  package var firstWords: String? {
+    document.firstParagraph ?? (plainText.isEmpty ? nil : plainText)
+  }
+
   /// The links and images of the text and of the texts inside it.
   package var links: [Link] { document.links + calls.flatMap(\.body).flatMap(\.links) }
 

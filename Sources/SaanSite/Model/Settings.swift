@@ -24,6 +24,8 @@ package struct Settings: Sendable {
   package var redirects: [Redirect] = []
   /// Addresses of pages that were withdrawn on purpose.
   package var gone: [Located<String>] = []
+  /// Whether a line break between two Thai letters is no space.
+  package var joinsThaiLines = false
   package var openData = OpenDataSettings()
   /// How heavy pages and drawings may be.
   package var budgets = WeightBudgets()

@@ -60,6 +60,9 @@ enum LinkTarget: Sendable {
   }
 
   private static func relative(_ path: String, fragment: String, in site: Site) -> LinkTarget {
+    if let asset = site.assets["content/" + path] { return .asset(asset) }
+    // Programs that write links put %20 for a space.
+    let path = percentDecoded(path)
     if path.hasSuffix(".md") {
       return site.entry(key(ofFile: path, in: site)).map { .page($0, fragment: fragment) } ?? .dead
     }
@@ -79,8 +82,10 @@ enum LinkTarget: Sendable {
   }
 
   private static func absolute(_ path: String, fragment: String, in site: Site) -> LinkTarget {
-    if let source = site.assetUse.fixed[path], let asset = site.assets[source] {
-      return .asset(asset)
+    for path in [path, percentDecoded(path)] {
+      if let source = site.assetUse.fixed[path], let asset = site.assets[source] {
+        return .asset(asset)
+      }
     }
     let key = path.split(separator: "/").joined(separator: "/")
     if let entry = site.entry(key) { return .page(entry, fragment: fragment) }

@@ -71,6 +71,9 @@ extension PageView: TemplateObject {
       .string($0.titleAndLanguage.language.rawValue)
     },
     Field("summary", .string, "a sentence or two about the page") { Value($0.summary) },
+    Field("lead", .string, "the summary, unless it only repeats how the text begins") {
+      Value($0.lead)
+    },
     Field("content", .html, "the text as HTML") { $0.contentHTML },
     Field("outline", .list(of: .record(RecordShape.heading.type)), "the headings of the text") {
       view in

@@ -118,8 +118,18 @@ struct PageView: Sendable {
     }
   }
 
-  /// What the page is about in a sentence or two: written by hand, or the beginning of the text.
+  /// What the page is about in a sentence or two: its lead, or the beginning of the text.
   var summary: String? {
+    if let lead { return lead }
+    switch subject {
+    case .page, .listing: break
+    default: return nil
+    }
+    return page?.body.firstWords.map { truncated($0, to: 160) }
+  }
+
+  /// The summary where it stands above the text: never one that only repeats how the text begins.
+  var lead: String? {
     let settings = context.site.settings
     switch subject {
     case .listing(let listing, _, nil):
@@ -139,10 +149,7 @@ struct PageView: Sendable {
     case .registerArea, .record: return registerSummary
     case .changes: return context.phrase("changes_summary", language: language)
     default:
-      guard let page else { return nil }
-      if let summary = page.front.summary { return summary }
-      let text = page.body.plainText
-      return text.isEmpty ? nil : truncated(text, to: 160)
+      return page?.front.summary
     }
   }
 

@@ -5,6 +5,8 @@ struct Lexer {
   private let file: SourceFile
   private let bytes: [UInt8]
   private let whitespace: WhitespaceOptions
+  /// Whether it reads a call in a text, where quotation marks may be curly.
+  private let isCall: Bool
   private var position = 0
   private(set) var tokens: [Token] = []
   private(set) var diagnostics = Diagnostics()
@@ -13,6 +15,7 @@ struct Lexer {
   private var dropsNewline = false
 
   init(_ file: SourceFile, whitespace: WhitespaceOptions) {
+    isCall = false
     self.file = file
     self.whitespace = whitespace
     var end = file.bytes.count
@@ -25,6 +28,7 @@ struct Lexer {
 
   /// Starts inside a tag, for a call that stands alone.
   init(call file: SourceFile, range: Range<Int>) {
+    isCall = true
     self.file = file
     whitespace = WhitespaceOptions()
     bytes = Array(file.bytes[..<min(range.upperBound, file.bytes.count)])
@@ -233,6 +237,7 @@ extension Lexer {
     guard position < bytes.count else { return nil }
     let start = position
     let byte = bytes[start]
+    if isCall, let token = lexCurlyString() { return token }
     if isNameStart(byte) {
       while position < bytes.count, isNamePart(bytes[position]) { position += 1 }
       return Token(kind: .name(file.text(in: start..<position)), range: start..<position)
@@ -304,6 +309,31 @@ extension Lexer {
         || (bytes[position] == UInt8(ascii: "_") && position + 1 < bytes.count
           && isDigit(bytes[position + 1]))
     { position += 1 }
+  }
+
+  /// A string in the quotation marks that word processors type, in a call that an author writes.
+  private mutating func lexCurlyString() -> Token? {
+    guard let single = isSingleCurlyQuote(position) else { return nil }
+    let first = position + 3
+    var end = first
+    while end < bytes.count, isSingleCurlyQuote(end) != single { end += 1 }
+    guard end < bytes.count else { return nil }
+    let start = position
+    position = end + 3
+    return Token(
+      kind: .string(StringEscapes.decode(bytes[first..<end])), range: start..<position)
+  }
+
+  /// Whether the quotation mark ‘ ’ “ ” at the offset is a single one; `nil` for none.
+  private func isSingleCurlyQuote(_ offset: Int) -> Bool? {
+    guard offset + 2 < bytes.count, bytes[offset] == 0xE2, bytes[offset + 1] == 0x80 else {
+      return nil
+    }
+    switch bytes[offset + 2] {
+    case 0x98, 0x99: return true
+    case 0x9C, 0x9D: return false
+    default: return nil
+    }
   }
 
   private mutating func lexString(quote: UInt8) -> Token {

@@ -19,7 +19,7 @@ enum UnseenCharacter {
     }
   }
 
-  private static func issue(of value: UInt32) -> (kind: ThaiTextIssue.Kind, suggestion: String)? {
+  static func issue(of value: UInt32) -> (kind: ThaiTextIssue.Kind, suggestion: String)? {
     switch value {
     case 0x85, 0x2028, 0x2029: (.control, " ")
     case 0x80...0x9F, 0xFDD0...0xFDEF: (.control, "")
@@ -98,6 +98,14 @@ enum UnseenCharacter {
     let end = min(index + ClusterScanner.scalarLength(utf8[index]), utf8.count)
     return String(decoding: utf8[index..<end], as: UTF8.self).unicodeScalars.first
   }
+}
+
+/// Whether a code stands for no character, for a control character or for one that cannot be seen.
+package func isUnseenCharacter(_ code: UInt32) -> Bool {
+  guard let kind = UnseenCharacter.issue(of: code)?.kind else {
+    return code & ~1 == 0x200C || (code < 0x80 && UInt8(code).isForbiddenControl)
+  }
+  return kind == .invisible || kind == .control
 }
 
 /// The text with characters that cannot be seen made visible: `‹ZWSP›`, `‹NBSP›`, `‹U+0007›`.

@@ -1,0 +1,126 @@
+import SaanText
+
+// What is told about blocks that do not become what their author meant.
+
+extension Diagnostic {
+  private static func leftover(
+    _ message: Wording, _ severity: Severity = .warning, at place: Place, hint: Wording
+  ) -> Diagnostic {
+    Diagnostic(severity, "leftover-markup", message, at: place, hint: hint)
+  }
+
+  /// A heading of the first level, which the page's title is.
+  static func secondTitle(at place: Place) -> Diagnostic {
+    leftover(
+      Wording(
+        en: "this is a second title: the page's title stands above it already",
+        th: "นี่เป็นชื่อเรื่องที่สอง ชื่อหน้าแสดงอยู่ด้านบนแล้ว"),
+      at: place,
+      hint: Wording(
+        en: "write ## before a heading of the text", th: "ใช้ ## นำหน้าหัวข้อในเนื้อความ"))
+  }
+
+  /// HTML where it is not passed on.
+  static func rawHTML(_ tag: String, at place: Place) -> Diagnostic {
+    leftover(
+      Wording(
+        en: "'\(tag)' is HTML, which is shown as it is typed",
+        th: "'\(tag)' เป็น HTML จะแสดงตามที่พิมพ์"),
+      at: place,
+      hint: Wording(
+        en: "use Markdown instead: **bold**, *italic*, [text](address), an empty line; or allow "
+          + "HTML in site.yaml: markdown: {raw_html: true}",
+        th: "ใช้ Markdown แทน: **ตัวหนา** *ตัวเอน* [ข้อความ](ที่อยู่) หรือเว้นบรรทัด "
+          + "หรืออนุญาต HTML ใน site.yaml: markdown: {raw_html: true}"))
+  }
+
+  /// `<br>` outside a table, where Markdown has its own.
+  static func lineBreakTag(at place: Place) -> Diagnostic {
+    leftover(
+      Wording(
+        en: "<br> is read as a line break, but only cells of tables need it",
+        th: "<br> อ่านเป็นการขึ้นบรรทัดใหม่ แต่จำเป็นเฉพาะในช่องของตาราง"),
+      at: place,
+      hint: Wording(
+        en: "end the line with a backslash, or put an empty line between paragraphs",
+        th: "ลงท้ายบรรทัดด้วย \\ หรือเว้นบรรทัดระหว่างย่อหน้า"))
+  }
+
+  /// A comment, which nobody will see.
+  static func commentLeftOut(at place: Place) -> Diagnostic {
+    leftover(
+      Wording(en: "the comment is not published", th: "หมายเหตุนี้ไม่เผยแพร่"), .note, at: place,
+      hint: Wording(
+        en: "delete it when it is settled; the file itself may still be seen by others",
+        th: "ลบเมื่อไม่ต้องใช้แล้ว เพราะผู้อื่นอาจยังเห็นในไฟล์"))
+  }
+
+  /// A comment that hides all that follows it.
+  static func openComment(at place: Place) -> Diagnostic {
+    leftover(
+      Wording(
+        en: "the comment has no end, and hides all that follows",
+        th: "หมายเหตุนี้ไม่มีตัวปิด จึงซ่อนข้อความที่ตามมาทั้งหมด"), .error, at: place,
+      hint: Wording(en: "write --> where it ends", th: "เขียน --> ที่ท้ายหมายเหตุ"))
+  }
+
+  /// A picture that is small among words instead of a figure with a caption.
+  static func pictureBesideText(at place: Place) -> Diagnostic {
+    leftover(
+      Wording(
+        en: "the picture stands in a line of text, so it has no caption of its own",
+        th: "ภาพอยู่ในบรรทัดเดียวกับข้อความ จึงไม่มีคำบรรยายของภาพ"),
+      at: place,
+      hint: Wording(
+        en: "put empty lines around the picture; a caption is written ![what it shows](photo.jpg "
+          + "\"caption\")",
+        th: "เว้นบรรทัดก่อนและหลังภาพ คำบรรยายเขียน ![ภาพแสดงอะไร](photo.jpg \"คำบรรยาย\")"))
+  }
+
+  /// A line that became part of a quotation.
+  static func swallowedLine(at place: Place) -> Diagnostic {
+    leftover(
+      Wording(
+        en: "this line is read as part of the quotation above it",
+        th: "บรรทัดนี้ถูกอ่านรวมกับข้อความอ้างอิงด้านบน"),
+      at: place,
+      hint: Wording(
+        en: "put an empty line before it, or > before it if it belongs to the quotation",
+        th: "เว้นบรรทัดก่อนหน้า หรือใส่ > นำหน้าถ้าเป็นส่วนของข้อความอ้างอิง"))
+  }
+
+  /// A fence of code that nothing closes.
+  static func openFence(at place: Place) -> Diagnostic {
+    leftover(
+      Wording(
+        en: "code begins here and never ends", th: "ส่วนของโค้ดเริ่มตรงนี้และไม่มีตัวปิด"),
+      at: place,
+      hint: Wording(
+        en: "write the same marks on a line of their own where it ends",
+        th: "เขียนเครื่องหมายเดียวกันแยกเป็นบรรทัดของตัวเองตรงที่จบ"))
+  }
+
+  /// Words that four spaces made code.
+  static func indentedText(at place: Place) -> Diagnostic {
+    leftover(
+      Wording(
+        en: "the line begins with four spaces, so it is shown as code",
+        th: "บรรทัดนี้ขึ้นต้นด้วยช่องว่างสี่ช่อง จึงแสดงเป็นโค้ด"),
+      at: place,
+      hint: Wording(
+        en: "delete the spaces at the beginning", th: "ลบช่องว่างที่ต้นบรรทัด"))
+  }
+
+  /// Cells that are not shown, for the table's head has no more columns.
+  static func cellsBeyondHead(_ text: String, at place: Place) -> Diagnostic {
+    leftover(
+      Wording(
+        en: "'\(text)' stands beyond the table's head and is not shown",
+        th: "'\(text)' อยู่เกินจำนวนคอลัมน์ของหัวตาราง จึงไม่แสดง"),
+      at: place,
+      hint: Wording(
+        en: "give the head and its line of dashes one more column, or write \\| for a sign in a "
+          + "cell",
+        th: "เพิ่มคอลัมน์ในหัวตารางและบรรทัดขีด หรือเขียน \\| ถ้าเป็นเครื่องหมายในช่อง"))
+  }
+}

@@ -1,0 +1,230 @@
+import CCmarkGFM
+import SaanText
+
+// What is left of a block's text that was meant as markup, and what a block loses.
+
+/// Bytes that markup begins with.
+private let suspicious: [Bool] = {
+  var table = [Bool](repeating: false, count: 256)
+  for byte in "*_[]<>#|&{`\\".utf8 { table[Int(byte)] = true }
+  table[Int(StandIn.tilde)] = true
+  return table
+}()
+
+extension DocumentBuilder {
+  /// Whether a text may have something left of markup; most have not.
+  func maySuspect(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let isMark = suspicious.withUnsafeBufferPointer { table in
+      bytes.contains { table[Int($0)] }
+    }
+    if isMark { return true }
+    switch events.last?.kind {
+    case .paragraphStart, .softBreak, .lineBreak: break
+    default: return false
+    }
+    switch bytes.first ?? 0 {
+    case 0x2D, UInt8(ascii: "o"), UInt8(ascii: "("), 0x30...0x39, 0xC2...0xC3, 0xE2, 0xEF:
+      return true
+    case 0xE0 where bytes.count > 3:
+      return bytes[3] == UInt8(ascii: ".") || bytes[3] == UInt8(ascii: ")")
+        || (bytes[1] == 0xB9 && bytes[2] >= 0x90)
+    default: return false
+    }
+  }
+
+  /// Tells what the text of the block that ends has left.
+  mutating func tellLeftovers(_ context: LeftoverContext) {
+    guard isSuspect, leftoversTold < options.limits.leftovers else { return }
+    isSuspect = false
+    let shown = shownText()
+    leftoverBudget = shown.rest
+    let found = shown.bytes.withUnsafeBufferPointer { leftovers(in: $0, context: context) }
+    for leftover in found where leftover.kind != .heading || isHeading(leftover, shown) {
+      let place = source.span(shown.span(of: leftover.range)).place
+      tell(.leftover(leftover.kind, shown.quoted(leftover.range), in: context, at: place))
+    }
+  }
+
+  /// Tells of markup in a caption, where none is read.
+  mutating func tellCaption(_ image: Link) {
+    guard options.tellsLeftovers, !image.title.isEmpty else { return }
+    let caption = Array(image.title.utf8)
+    let found = caption.withUnsafeBufferPointer { leftovers(in: $0, context: .field) }
+    for leftover in found {
+      let text = String(decoding: caption[leftover.range].prefix(60), as: UTF8.self)
+      tell(.leftover(leftover.kind, text, in: .field, at: image.span.place))
+    }
+  }
+
+  mutating func tell(_ diagnostic: Diagnostic) {
+    guard options.tellsLeftovers, leftoversTold < options.limits.leftovers else { return }
+    leftoversTold += 1
+    diagnostics.add(diagnostic)
+  }
+
+  /// One `#` alone on the last line of a text is a hashtag.
+  private func isHeading(_ leftover: Leftover, _ shown: ShownText) -> Bool {
+    guard leftover.range.count == 1, !shown.bytes.contains(0x0A) else { return true }
+    let behind = inSource(block).upperBound
+    return source.bytes[min(behind, source.bytes.count)...].contains { !$0.isWhitespace }
+  }
+
+  private func shownText() -> ShownText {
+    var shown = ShownText(source.bytes, block: inSource(block), budget: leftoverBudget)
+    // Whether each open link stands in brackets; bare addresses do not.
+    var brackets: [Bool] = []
+    for event in events[min(blockStart, events.count)...] {
+      switch event.kind {
+      case .text: shown.add(pool[event.range])
+      case .softBreak, .lineBreak: shown.addLineBreak()
+      case .emphasisStart, .emphasisEnd: shown.skip("*_", upTo: 1)
+      case .strongStart, .strongEnd: shown.skip("*_", upTo: 2)
+      case .strikeStart, .strikeEnd: shown.skip("~", upTo: 2)
+      case .linkStart: brackets.append(shown.skip("[<", upTo: 1))
+      case .imageStart: brackets.append(shown.skip("![", upTo: 2))
+      case .linkEnd, .imageEnd:
+        if brackets.popLast() == true { leave(links[Int(event.value)], &shown) }
+      case .shortcode:
+        shown.addOpaque(endingAt: shortcodes[Int(event.value)].span.range.upperBound)
+      case .code: addCode(event, &shown)
+      case .noteReference, .htmlInline:
+        shown.addOpaque()
+        shown.skip(through: UInt8(ascii: event.kind == .noteReference ? "]" : ">"))
+      default: break
+      }
+    }
+    return shown
+  }
+
+  /// Passes the code and the backticks around it; as text it might be taken for markup.
+  private func addCode(_ event: Event, _ shown: inout ShownText) {
+    shown.skip(through: UInt8(ascii: "`"))
+    shown.skip("`", upTo: 100)
+    var code = shown
+    code.add(pool[event.range])
+    shown.addOpaque(endingAt: code.offsets.last.map { $0 + 1 })
+    shown.skip(" ", upTo: 1)
+    shown.skip("`", upTo: 100)
+  }
+
+  /// Passes a link's destination and title.
+  private func leave(_ link: Link, _ shown: inout ShownText) {
+    if link.isImage { shown.addOpaque() }
+    let isHere = inSource(block).contains(link.span.range.lowerBound)
+    guard isHere, link.span.range != inSource(block) else {
+      shown.skip("]>", upTo: 1)
+      return
+    }
+    shown.skip(to: link.span.range.upperBound)
+    shown.skip(">", upTo: 1)
+    if !link.title.isEmpty {
+      var title = shown
+      title.add(Array(link.title.utf8)[...])
+      shown.skip(to: (title.offsets.last ?? 0) + 1)
+    }
+    shown.skip("\"' ", upTo: 2)
+    shown.skip(")>", upTo: 1)
+  }
+}
+
+// MARK: - What blocks lose
+
+extension DocumentBuilder {
+  /// Tells of a picture that is no figure because text stands beside it, and of lines that a
+  /// quotation swallowed.
+  mutating func tellParagraph() {
+    guard options.tellsLeftovers else { return }
+    tellPictureBesideText()
+    if quoteDepth > 0 { tellSwallowedLines() }
+  }
+
+  private mutating func tellPictureBesideText() {
+    let content = events[(blockStart + 1)...]
+    guard options.figures, content.contains(where: { $0.kind == .imageStart }) else { return }
+    var depth = 0
+    var hasText = false
+    var picture: Int?
+    for index in content.indices {
+      switch events[index].kind {
+      case .imageStart:
+        depth += 1
+        let before = events[index - 1].kind
+        let beginsLine = before == .paragraphStart || before == .softBreak || before == .lineBreak
+        if depth == 1, beginsLine, picture == nil { picture = Int(events[index].value) }
+      case .imageEnd: depth -= 1
+      case .text where depth == 0:
+        hasText = hasText || pool[events[index].range].contains { !$0.isWhitespace }
+      case .shortcode, .code: hasText = hasText || depth == 0
+      default: break
+      }
+    }
+    if hasText, let picture { tell(.pictureBesideText(at: links[picture].span.place)) }
+  }
+
+  /// Lines of a paragraph in a quotation that do not begin with `>`.
+  private mutating func tellSwallowedLines() {
+    let range = inSource(block)
+    var line = range.lowerBound
+    while let newline = source.bytes[line..<range.upperBound].firstIndex(of: 0x0A) {
+      line = newline + 1
+      let start = source.bytes[line..<range.upperBound].firstIndex { !$0.isBlank }
+      guard let start else { return }
+      let end = source.bytes[start..<range.upperBound].firstIndex { $0.isLineEnd }
+      if source.bytes[start] != UInt8(ascii: ">"), !source.bytes[start].isLineEnd {
+        return tell(.swallowedLine(at: source.span(start..<(end ?? range.upperBound)).place))
+      }
+    }
+  }
+
+  /// Tells of a code block that is none, or never ends.
+  mutating func tellCode(_ node: OpaquePointer, code: Range<Int>) {
+    guard options.tellsLeftovers else { return }
+    var (length, offset): (Int32, Int32) = (0, 0)
+    var mark: CChar = 0
+    let start = inSource(block).lowerBound
+    guard cmark_node_get_fenced(node, &length, &offset, &mark) != 0 else {
+      let line = source.bytes[start...].firstIndex { $0.isLineEnd } ?? source.bytes.count
+      if isThai(pool[code]) { tell(.indentedText(at: source.span(start..<line).place)) }
+      return
+    }
+    let last = places.offset(line: cmark_node_get_end_line(node), column: 1)
+    let fence = text.bytes[min(last, text.bytes.count)..<max(last, block.upperBound)]
+      .filter { !$0.isWhitespace && $0 != UInt8(ascii: ">") }
+    let isClosed =
+      cmark_node_get_end_line(node) > cmark_node_get_start_line(node)
+      && fence.count >= Int(length) && fence.allSatisfy { $0 == UInt8(bitPattern: mark) }
+    if !isClosed { tell(.openFence(at: source.span(start..<start + Int(length)).place)) }
+  }
+
+  private func isThai(_ bytes: ArraySlice<UInt8>) -> Bool {
+    zip(bytes, bytes.dropFirst()).contains { $0 == 0xE0 && ($1 == 0xB8 || $1 == 0xB9) }
+  }
+
+  /// Tells of cells beyond a table's head, which GFM drops.
+  mutating func tellCells(beyond columns: Int, line: Int32) {
+    guard options.tellsLeftovers, columns > 0 else { return }
+    let start = places.offset(line: line, column: 1)
+    let end = max(start, places.end(line: line))
+    var position = start
+    let bytes = text.bytes
+    while position < end, bytes[position].isBlank || bytes[position] == UInt8(ascii: ">") {
+      position += 1
+    }
+    if position < end, bytes[position] == UInt8(ascii: "|") { position += 1 }
+    var cells = 0
+    while position < end, cells < columns {
+      if bytes[position] == UInt8(ascii: "\\") {
+        position += 1
+      } else if bytes[position] == UInt8(ascii: "|") {
+        cells += 1
+      }
+      position += 1
+    }
+    guard cells == columns, position < end else { return }
+    let rest = position..<end
+    let words = rest.filter { !bytes[$0].isBlank && bytes[$0] != UInt8(ascii: "|") }
+    guard let first = words.first, let last = words.last else { return }
+    let span = span(first..<last + 1)
+    tell(.cellsBeyondHead(span.text, at: span.place))
+  }
+}

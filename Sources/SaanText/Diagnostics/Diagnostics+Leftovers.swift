@@ -1,0 +1,163 @@
+// What is told about markup that is shown as it was typed.
+
+extension Diagnostic {
+  /// Something that was meant as markup.
+  ///
+  /// - Parameter text: the words concerned.
+  package static func leftover(
+    _ kind: Leftover.Kind, _ text: String, in context: LeftoverContext, at place: Place
+  ) -> Diagnostic {
+    let (message, hint) =
+      context == .field || context == .data
+      ? (Wording.plainText(text), plainHint(context)) : (kind.message(text), kind.hint(text))
+    let isError = kind == .comment || kind == .spacedAddress
+    return Diagnostic(
+      isError && context != .data ? .error : .warning, "leftover-markup", message, at: place,
+      hint: hint)
+  }
+
+  private static func plainHint(_ context: LeftoverContext) -> Wording {
+    context == .data
+      ? Wording(en: "write the text alone in the table", th: "เขียนเฉพาะข้อความในตาราง")
+      : Wording(
+        en: "write the words alone; markup works only in the page's text",
+        th: "เขียนเฉพาะคำ เครื่องหมายจัดรูปแบบใช้ได้เฉพาะในเนื้อความของหน้า")
+  }
+}
+
+extension Wording {
+  /// Markup where none is read.
+  fileprivate static func plainText(_ text: String) -> Wording {
+    Wording(
+      en: "'\(text)' is shown as it is typed, for markup means nothing here",
+      th: "'\(text)' จะแสดงตามที่พิมพ์ เพราะช่องนี้ไม่อ่านเครื่องหมายจัดรูปแบบ")
+  }
+
+  fileprivate static func shown(_ text: String) -> Wording {
+    Wording(en: "'\(text)' is shown as it is typed", th: "'\(text)' จะแสดงตามที่พิมพ์")
+  }
+}
+
+extension Leftover.Kind {
+  fileprivate func message(_ text: String) -> Wording {
+    switch self {
+    case .bullet:
+      Wording(
+        en: "lines that begin with '\(text)' are no list",
+        th: "บรรทัดที่ขึ้นต้นด้วย '\(text)' ไม่เป็นรายการ")
+    case .numbering:
+      Wording(
+        en: "lines that begin with '\(text)' are no list and run together",
+        th: "บรรทัดที่ขึ้นต้นด้วย '\(text)' ไม่เป็นรายการ และจะต่อกันเป็นย่อหน้าเดียว")
+    case .table:
+      Wording(en: "lines with '|' are no table", th: "บรรทัดที่มี '|' ยังไม่เป็นตาราง")
+    case .spacedAddress:
+      Wording(
+        en: "'\(text)' is no picture or link, for its address has a space",
+        th: "'\(text)' ไม่เป็นภาพหรือลิงก์ เพราะที่อยู่มีช่องว่าง")
+    case .note:
+      Wording(
+        en: "'\(text)' has no footnote", th: "'\(text)' ไม่มีเชิงอรรถ")
+    case .comment:
+      Wording(
+        en: "'\(text)' begins or ends a comment that is not whole, and would be shown",
+        th: "'\(text)' เป็นส่วนของหมายเหตุที่ไม่ครบ และจะแสดงในหน้า")
+    default: .shown(text)
+    }
+  }
+
+  fileprivate func hint(_ text: String) -> Wording {
+    switch self {
+    case .emphasis:
+      Wording(
+        en:
+          "write the marks on both sides, close to the words: **words**, with a space between the "
+          + "last mark and a Latin letter or digit; to show them, write \\*",
+        th: "เขียนเครื่องหมายทั้งสองข้างให้ชิดคำ: **คำ** และเว้นวรรคก่อนตัวอักษรละตินหรือตัวเลขที่ตามมา "
+          + "ถ้าต้องการแสดงเครื่องหมาย ให้เขียน \\*")
+    case .image:
+      Wording(
+        en: "write a picture without spaces between the brackets: ![what it shows](photo.jpg)",
+        th: "เขียนภาพโดยไม่เว้นวรรคระหว่างวงเล็บ: ![ภาพแสดงอะไร](photo.jpg)")
+    case .link:
+      Wording(
+        en: "write a link without spaces between the brackets: [text](address)",
+        th: "เขียนลิงก์โดยไม่เว้นวรรคระหว่างวงเล็บ: [ข้อความ](ที่อยู่)")
+    case .spacedAddress:
+      Wording(
+        en: "put the address in angle brackets: \(Self.bracketed(text))",
+        th: "ใส่วงเล็บมุมรอบที่อยู่: \(Self.bracketed(text))")
+    case .reference:
+      Wording(
+        en: "write the address behind the text: [text](address)",
+        th: "เขียนที่อยู่ไว้หลังข้อความ: [ข้อความ](ที่อยู่)")
+    case .note:
+      Wording(
+        en: "add a line '\(text): …' at the end of the text",
+        th: "เพิ่มบรรทัด '\(text): …' ท้ายข้อความ")
+    case .tag:
+      Wording(
+        en: "use Markdown instead of HTML: **bold**, *italic*, [text](address), an empty line",
+        th: "ใช้ Markdown แทน HTML: **ตัวหนา** *ตัวเอน* [ข้อความ](ที่อยู่) หรือเว้นบรรทัด")
+    case .comment:
+      Wording(
+        en: "put the whole comment, from <!-- to -->, on lines of its own, or delete it",
+        th: "เขียนหมายเหตุทั้งหมด ตั้งแต่ <!-- ถึง --> แยกเป็นบรรทัดของตัวเอง หรือลบออก")
+    case .entity:
+      Wording(
+        en: "type the character itself, a space for &nbsp;",
+        th: "พิมพ์ตัวอักษรนั้นโดยตรง ถ้าเป็น &nbsp; ให้พิมพ์ช่องว่าง")
+    case .code:
+      Wording(
+        en: "write a backtick on both sides; to show one, write \\`",
+        th: "เขียน ` ทั้งสองข้าง ถ้าต้องการแสดงเครื่องหมายนี้ ให้เขียน \\`")
+    default: lineHint
+    }
+  }
+
+  private var lineHint: Wording {
+    switch self {
+    case .shortcode:
+      Wording(
+        en: "a shortcode is written {{ name() }} with a name in Latin letters; to show the braces, "
+          + "write \\{{",
+        th: "ชอร์ตโค้ดเขียน {{ name() }} ชื่อเป็นตัวอักษรละติน ถ้าต้องการแสดงวงเล็บปีกกา ให้เขียน \\{{")
+    case .bullet:
+      Wording(
+        en: "begin each line with a hyphen and a space: - item",
+        th: "ขึ้นต้นแต่ละบรรทัดด้วยขีดและเว้นวรรค: - ข้อความ")
+    case .numbering:
+      Wording(
+        en: "write 1. with a space, after an empty line: 1. item; or put an empty line between",
+        th: "เขียน 1. แล้วเว้นวรรค โดยเว้นบรรทัดก่อนรายการ: 1. ข้อความ หรือเว้นบรรทัดระหว่างข้อ")
+    case .heading:
+      Wording(
+        en: "write a heading with a space: ## Heading; to show the sign, write \\#",
+        th: "เขียนหัวข้อโดยเว้นวรรค: ## หัวข้อ ถ้าต้องการแสดงเครื่องหมาย ให้เขียน \\#")
+    case .table:
+      Wording(
+        en: "a table needs a line |---|---| with as many columns below its head, and no empty line "
+          + "between them",
+        th: "ตารางต้องมีบรรทัด |---|---| ที่มีจำนวนคอลัมน์เท่ากันใต้หัวตาราง โดยไม่เว้นบรรทัด")
+    default:
+      Wording(
+        en: "delete it; it breaks a line only before another line",
+        th: "ลบออก เครื่องหมายนี้ขึ้นบรรทัดใหม่ได้เฉพาะเมื่อมีบรรทัดต่อไป")
+    }
+  }
+
+  /// `![](<my photo.png>)` of `![](my photo.png)`.
+  private static func bracketed(_ text: String) -> String {
+    guard let open = text.firstIndex(of: "("), text.hasSuffix(")") else { return text }
+    var address = text[text.index(after: open)...].dropLast()
+    var title = Substring()
+    if let last = address.last, "\"'".contains(last),
+      let quote = address.dropLast().lastIndex(of: last)
+    {
+      title = " " + address[quote...]
+      address = address[..<quote]
+      while address.last == " " { address = address.dropLast() }
+    }
+    return text[...open] + "<" + address + ">" + title + ")"
+  }
+}

@@ -1,0 +1,210 @@
+/// Goes through a text and finds what was meant as markup.
+struct LeftoverScanner {
+  let utf8: UnsafeBufferPointer<UInt8>
+  let context: LeftoverContext
+  var found: [Leftover] = []
+  private var index = 0
+  /// The single mark that may begin emphasis.
+  private var single: (mark: UInt8, range: Range<Int>)?
+  /// Where the next closing bracket or the line's end is.
+  private var bracketEnd = -1
+  /// The run that a second one may end; both are one leftover.
+  private var open: (mark: UInt8, length: Int)?
+
+  init(_ utf8: UnsafeBufferPointer<UInt8>, _ context: LeftoverContext) {
+    self.utf8 = utf8
+    self.context = context
+  }
+
+  mutating func scan() -> [Leftover] {
+    if context == .block || context == .field { scanLines() }
+    while index < utf8.count {
+      let start = index
+      index += 1
+      switch utf8[start] {
+      case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"): emphasis(start)
+      case UInt8(ascii: "!"): image(start)
+      case UInt8(ascii: "["): bracket(start, isImage: false)
+      case UInt8(ascii: "<"): tag(start)
+      case UInt8(ascii: "-"): commentEnd(start)
+      case UInt8(ascii: "&"): entity(start)
+      case UInt8(ascii: "`"): if context != .data { report(.code, start..<runEnd(start)) }
+      case UInt8(ascii: "{"): braces(start)
+      case UInt8(ascii: "\\"): backslash(start)
+      default: break
+      }
+    }
+    return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  mutating func report(_ kind: Leftover.Kind, _ range: Range<Int>) {
+    found.append(Leftover(kind: kind, range: range))
+    index = max(index, range.upperBound)
+  }
+
+  func at(_ index: Int) -> UInt8 { utf8.indices.contains(index) ? utf8[index] : 0x0A }
+
+  /// Whether nothing is there but space, or the edge of the text.
+  func isSpace(_ index: Int) -> Bool {
+    let byte = at(index)
+    return byte == 0x20 || byte &- 0x09 < 5
+  }
+
+  func isWord(_ index: Int) -> Bool {
+    let byte = at(index)
+    return byte >= 0x80 || byte.isDigit || isASCIILetter(byte)
+  }
+
+  func isASCIILetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+
+  func runEnd(_ start: Int) -> Int {
+    var end = start
+    while end < utf8.count, utf8[end] == utf8[start] { end += 1 }
+    return end
+  }
+
+  /// The offset of a byte on the same line.
+  func find(_ byte: UInt8, from start: Int, limit: Int = 2_000) -> Int? {
+    var index = start
+    while index < utf8.count, index < start + limit, utf8[index] != 0x0A {
+      if utf8[index] == byte { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  func text(_ range: Range<Int>) -> String { String(decoding: utf8[range], as: UTF8.self) }
+
+  // MARK: Emphasis
+
+  private mutating func emphasis(_ start: Int) {
+    let mark = utf8[start]
+    let end = runEnd(start)
+    index = end
+    let (before, after) = (isSpace(start - 1), isSpace(end))
+    guard !before || !after else { return }
+    switch (mark, end - start) {
+    case (UInt8(ascii: "*"), 1), (UInt8(ascii: "_"), 1): one(mark, start)
+    case (UInt8(ascii: "*"), 2...3), (UInt8(ascii: "~"), 2):
+      if !(at(start - 1).isDigit && at(end).isDigit) { run(mark, start..<end) }
+    case (UInt8(ascii: "_"), 2):
+      // Names such as `snake__case` have no other letters beside.
+      if at(start - 1) >= 0x80 || at(end) >= 0x80 || before || after { run(mark, start..<end) }
+    case (UInt8(ascii: "*"), 4...5): if before, isWord(end) { run(mark, start..<end) }
+    default: break
+    }
+  }
+
+  /// One star or line: only with a second one that could end what it began.
+  private mutating func one(_ mark: UInt8, _ start: Int) {
+    guard context != .data else { return }
+    if let single, single.mark == mark, !isSpace(start - 1) {
+      report(.emphasis, single.range)
+      self.single = nil
+      return
+    }
+    let before = at(start - 1)
+    let isThai = before >= 0x80 || at(start + 1) >= 0x80
+    let begins = isSpace(start - 1) || !isWord(start - 1) || (before >= 0x80 && mark != 0x5F)
+    if begins, isWord(start + 1), mark != UInt8(ascii: "_") || isThai {
+      single = (mark, start..<start + 1)
+    }
+  }
+
+  private mutating func run(_ mark: UInt8, _ range: Range<Int>) {
+    if let open, open.mark == mark, open.length == range.count, !isSpace(range.lowerBound - 1) {
+      self.open = nil
+      // In tables of data two stars may point to a note.
+      if context == .data { report(.emphasis, range) }
+      return
+    }
+    if context != .data { report(.emphasis, range) }
+    open = (mark, range.count)
+  }
+
+  // MARK: Pictures and links
+
+  private mutating func image(_ start: Int) {
+    if at(start + 1) == UInt8(ascii: "[") { bracket(start + 1, isImage: true) }
+  }
+
+  /// What follows `[…]`.
+  private mutating func bracket(_ start: Int, isImage: Bool) {
+    let first = isImage ? start - 1 : start
+    guard let close = closingBracket(from: start + 1) else { return }
+    // An inner bracket is looked at by itself.
+    if !isImage, find(UInt8(ascii: "["), from: start + 1, limit: close - start - 1) != nil {
+      return
+    }
+    let label = start + 1..<close
+    let isNumber = label.allSatisfy { utf8[$0].isDigit || utf8[$0] == 0x20 }
+    var next = close + 1
+    if at(start + 1) == UInt8(ascii: "^"), label.count > 1, context == .block || context == .cell {
+      return report(.note, first..<next)
+    }
+    while at(next) == 0x20 || at(next) == 0x09 { next += 1 }
+    if at(next) == UInt8(ascii: "("), isImage || !isNumber || next == close + 1 {
+      return address(first, close, next, isImage: isImage)
+    }
+    if at(close + 1) == UInt8(ascii: "["), !isNumber, !label.isEmpty,
+      let end = find(UInt8(ascii: "]"), from: close + 2), end > close + 2,
+      !(close + 2..<end).allSatisfy({ utf8[$0].isDigit })
+    {
+      return report(.reference, first..<end + 1)
+    }
+    if isImage, !isNumber { report(.image, first..<close + 1) }
+  }
+
+  /// The next closing bracket on the line; many brackets without one are looked through once.
+  private mutating func closingBracket(from start: Int) -> Int? {
+    if bracketEnd < start {
+      bracketEnd =
+        utf8[start...].firstIndex { $0 == UInt8(ascii: "]") || $0 == 0x0A } ?? utf8.count
+    }
+    return at(bracketEnd) == UInt8(ascii: "]") ? bracketEnd : nil
+  }
+
+  /// What stands in parentheses behind a bracket.
+  private mutating func address(_ first: Int, _ close: Int, _ parenthesis: Int, isImage: Bool) {
+    let end = find(UInt8(ascii: ")"), from: parenthesis + 1)
+    let inside = parenthesis + 1..<(end ?? parenthesis + 1)
+    let isBeside = parenthesis == close + 1
+    let range = first..<(end.map { $0 + 1 } ?? parenthesis + 1)
+    let destination = withoutTitle(inside)
+    if isBeside, !destination.isEmpty, text(destination).contains(" "),
+      isImage || isAddress(destination)
+    {
+      report(.spacedAddress, range)
+    } else if isImage {
+      report(.image, range)
+    } else if isBeside ? !inside.isEmpty || end == nil : isAddress(destination) {
+      report(.link, range)
+    }
+  }
+
+  /// The part before a title in quotation marks.
+  private func withoutTitle(_ range: Range<Int>) -> Range<Int> {
+    guard let last = range.last, "\"'".utf8.contains(utf8[last]) else { return range }
+    let quote = utf8[last]
+    guard
+      let open = range.dropFirst().first(where: {
+        utf8[$0] == quote && $0 < last && isSpace($0 - 1)
+      })
+    else { return range }
+    return range.lowerBound..<open - 1
+  }
+
+  /// Whether it looks like where a link leads to: `a.jpg`, `https://…`, `/news/`, `#part`.
+  private func isAddress(_ range: Range<Int>) -> Bool {
+    let text = text(range)
+    for start in ["http:", "https:", "www.", "mailto:", "tel:", "/", "#", "./", "../"]
+    where text.hasPrefix(start) { return true }
+    guard let dot = text.lastIndex(of: ".") else { return false }
+    let ending = text[text.index(after: dot)...].prefix { $0 != "#" && $0 != "?" }
+    return (2...5).contains(ending.utf8.count)
+      && ending.utf8.allSatisfy { isASCIILetter($0) || $0.isDigit }
+      && ending.utf8.first.map(isASCIILetter) == true
+      && text.first.map { $0.isLetter || $0.isNumber } == true
+      && (context != .data || !text.contains(" "))
+  }
+}

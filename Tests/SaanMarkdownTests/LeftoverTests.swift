@@ -1,0 +1,129 @@
+import SaanText
+import Testing
+
+@testable import SaanMarkdown
+
+/// What was meant as markup and is none is told with its place, and nothing else is.
+@Suite struct LeftoverTests {
+  private static let options = {
+    var options = MarkdownOptions()
+    options.tellsLeftovers = true
+    return options
+  }()
+
+  private func told(_ markdown: String, options: MarkdownOptions = Self.options) -> [String] {
+    parse(markdown, options: options).diagnostics.sorted.map { diagnostic in
+      guard case .span(let span)? = diagnostic.place else { return diagnostic.code }
+      let (line, column) = span.position
+      return "\(line):\(column) \(span.text)"
+    }
+  }
+
+  @Test(arguments: [
+    ("ก **ยังไม่ปิด", "1:3 **"), ("**คำ:**2569", "1:1 **"), ("ก __ข ค", "1:3 __"),
+    ("ก\nข ~~ค", "2:3 ~~"), ("**ดี** และ **เสีย", "1:11 **"), ("*หมายเหตุ:*2569", "1:1 *"),
+    ("_คำ_ต่อ", "1:1 _"), ("![ภาพ] (a.jpg)", "1:1 ![ภาพ] (a.jpg)"), ("![ภาพ]", "1:1 ![ภาพ]"),
+    ("ดู [ลิงก์] (https://x.example)", "1:3 [ลิงก์] (https://x.example)"),
+    ("[ก] (a.pdf)", "1:1 [ก] (a.pdf)"), ("[ก](https://x.example", "1:1 [ก]("),
+    ("![](my photo.png)", "1:1 ![](my photo.png)"),
+    ("[ก](my file.pdf \"ข\")", "1:1 [ก](my file.pdf \"ข\")"),
+    ("[ก][ข]", "1:1 [ก][ข]"), ("ก[^1]", "1:2 [^1]"), ("ก <o:p>ข", "1:3 <o:p>"),
+    ("ก <b>ข</b>", "1:3 <b>"), ("<div>\nก\n</div>", "1:1 <"), ("ก <br> ข", "1:3 <br>"),
+    ("ก <!-- ข --> ค", "1:3 <!-- ข -->"), ("<!-- ข -->", "1:1 <"), ("<!-- ข\n\nค", "1:1 <"),
+    ("ก <!-- ข", "1:3 <!--"), ("ก &nbsp ข &foo;", "1:3 &nbsp|1:11 &foo;"), ("ก &#7;", "1:3 &#7;"),
+    ("•\tหนึ่ง\n•\tสอง", "1:1 •"), ("ก\n· ข", "2:1 ·"), ("\u{F0B7} ข", "1:1 \u{F0B7}"),
+    ("o\tข", "1:1 o"),
+    ("– ก\n– ข", "1:1 –"), ("-ก\n-ข", "1:1 -"), ("๑. ก\n๒. ข", "1:1 ๑."), ("1.ก\n2.ข", "1:1 1."),
+    ("(1) ก\n(2) ข", "1:1 (1)"), ("ก. หนึ่ง\nข. สอง", "1:1 ก."),
+    ("# ชื่อ", "1:1 # ชื่อ"), ("ชื่อ\n===", "1:1 ชื่อ\n==="), ("##หัวข้อ", "1:1 ##"),
+    ("#หัวข้อ\n\nข้อความ", "1:1 #"), ("#หัวข้อ\nข้อความ", "1:1 #"),
+    ("| ก | ข |\n| 1 | 2 |", "1:1 | ก | ข |"),
+    ("| ก | ข |\n|---|---|\n| 1 | 2 | 3 | 4 |", "3:11 3 | 4"),
+    ("> | ก |\n> |---|\n> | 1 | 2 |", "3:9 2"),
+    ("![ก](a.png) ข", "1:6 a.png"), ("ก\n![ก](a.png)", "2:6 a.png"),
+    ("> ก\nประธาน", "2:1 ประธาน"), ("> ก\n> ข\n— ค", "3:1 — ค"), ("```\nก", "1:1 ```"),
+    ("    ย่อหน้า", "1:5 ย่อหน้า"), ("ก `ข", "1:3 `"), ("{{ รูป() }}", "1:1 {{"), ("ก\\", "1:2 \\"),
+    ("| **ก |\n|---|\n| ข |", "1:3 **"), ("![**ก](a.png)", "1:3 **"),
+    ("![ก](a.png \"**คำ**\")", "1:6 a.png"), ("## ก **ข", "1:6 **"),
+    ("- ก **ข\n- **ค** ง", "1:5 **"), ("> ก\n> **ข", "2:3 **"),
+    ("\\*\\*ก\\*\\* **ข", "1:11 **"), ("`**` [ก](a**b.png) **ข", "1:20 **"),
+  ])
+  func isToldWithItsPlace(markdown: String, places: String) {
+    #expect(told(markdown).joined(separator: "|") == places, "\(markdown)")
+  }
+
+  @Test(arguments: [
+    "2 ** 3 = 8", "a*b และ 5*3", "ราคา* และจำนวน*", "* หมายเหตุ: ก",
+    "snake_case my__file _ __ ______",
+    "[1] [2][3] […] [ก] ว้าว![1]", "[ก] (พ.ศ. 2565)", "\\*\\*ก\\*\\* \\[ก](ข) \\# ก",
+    "`**` ``<br>`` [x](y)",
+    "```\n**ก <br> •\n```", "\\<br> &lt;br&gt; &amp;nbsp; AT&T R&D;", "ก < ข > ค <3 <- ->",
+    "อายุ <18 ปี",
+    "<ชื่อ>", ":-) :-* ^_^ T_T (*^_^*) ¯\\\\_(ツ)_/¯", "#สภาองค์กรชุมชน #พอช", "ก\n\n#ข่าวดี", "#1 ของไทย",
+    "– คำพูดหนึ่ง", "- ก\n- ข", "1. ก\n2. ข", "1.5 ล้าน\n2.5 ล้าน", "2565) ก", "| ก |\n|---|\n| ข | |",
+    "![ก](a.png)",
+    "![ก](a.png \"คำบรรยาย\")", "> ก\n> ข\n\nประธาน", "```\nก\n```", "~~~\nก\n~~~",
+    "> ```\n> ก\n> ```",
+    "    let a = 1", "**หมายเหตุ:**ข้อมูล *ก*", "| ก<br>ข |\n|---|\n| ค<BR />ง |", "ก[^1]\n\n[^1]: ข",
+    "[ก][ข]\n\n[ข]: /a", "www.codi.or.th/a_b__c และ https://a.example/**b",
+    "<https://a.example> <a@b.example>",
+    "ก • กลางบรรทัด", "โทร. 02-123-4567~8", "100~~200", "ก\\\nข", "พัน****", "8 × 3 · 4",
+  ])
+  func ordinaryTextIsNot(markdown: String) {
+    #expect(told(markdown) == [], "\(markdown)")
+  }
+
+  @Test func commentsAreNeverPublishedAndLineBreaksAre() {
+    var raw = Self.options
+    raw.rawHTML = true
+    for options in [MarkdownOptions(), Self.options, raw] {
+      let html = rendered(
+        "ก <!-- ลับ --> ข\n\n<!-- ลับ\n\nลับ -->\n\n<!-- ลับ --> ค\n\nง", options: options)
+      #expect(!html.contains("ลับ"))
+      #expect(html.contains("<p>ก  ข</p>"))
+      #expect(html.contains("ค"))
+      #expect(html.contains("<p>ง</p>"))
+      #expect(
+        rendered("| ก<br>ข |\n|---|\n| ค<BR />ง |", options: options).contains("ค<br />\nง</td>"))
+    }
+    #expect(rendered("<script><!-- a --></script>", options: raw).contains("<!-- a -->"))
+  }
+
+  @Test func theFixIsToldInTheWordsOfTheAuthor() {
+    #expect(
+      printed("ดู ![ภาพ](my photo.png \"คำ\")", options: Self.options)
+        == """
+        error[leftover-markup]: '![ภาพ](my photo.png "คำ")' is no picture or link, for its address has a space
+          --> page.th.md:1:3
+        1 | ดู ![ภาพ](my photo.png "คำ")
+          |   ^^^^^^^^^^^^^^^^^^^^^^^^^
+           = hint: put the address in angle brackets: ![ภาพ](<my photo.png> "คำ")
+
+        """)
+    #expect(
+      printed("•\tก", options: Self.options, in: .thai)
+        == """
+        warning[leftover-markup]: บรรทัดที่ขึ้นต้นด้วย '•' ไม่เป็นรายการ
+          --> page.th.md:1:1
+        1 | •  ก
+          | ^
+           = hint: ขึ้นต้นแต่ละบรรทัดด้วยขีดและเว้นวรรค: - ข้อความ
+
+        """)
+    #expect(
+      printed("> ก\nข", options: Self.options, in: .thai).contains(
+        "บรรทัดนี้ถูกอ่านรวมกับข้อความอ้างอิงด้านบน"))
+    #expect(printed("<!-- ก -->", options: Self.options).hasPrefix("note[leftover-markup]: "))
+  }
+
+  @Test func linesOfThaiAreJoinedWhereTheSiteSaysSo() {
+    var joined = MarkdownOptions()
+    joined.joinsThaiLines = true
+    let text = "สภา\nองค์กร\n**ชุมชน**\nCBMC\nก 1\nข"
+    #expect(rendered(text) == "<p>สภา\nองค์กร\n<strong>ชุมชน</strong>\nCBMC\nก 1\nข</p>\n")
+    #expect(
+      rendered(text, options: joined)
+        == "<p>สภาองค์กร<strong>ชุมชน</strong>\nCBMC\nก 1\nข</p>\n")
+    #expect(parse(text, options: joined).value.plainText == "สภาองค์กรชุมชน CBMC ก 1 ข")
+  }
+}
