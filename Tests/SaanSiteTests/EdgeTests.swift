@@ -1,3 +1,4 @@
+import Glibc
 import SaanSite
 import SaanText
 import Testing
@@ -172,6 +173,57 @@ import Testing
         == "1 … 8 9 [10] /th/news/page/9/ None")
   }
 
+  @Test func aPlaceListsEightPagesOfACollection() async throws {
+    let articles = (1...9).map {
+      (
+        "content/news/n\($0).th.md",
+        "---\ntitle: ข่าว \($0)\ndate: 2024-01-0\($0)\nareas: [\"50\"]\n---\nก\n"
+      )
+    }
+    let template = """
+      {% for g in page.area.page_groups %}{{ g.name }} {{ g.count }}:\
+      {% for p in g.items %} {{ p.title }}{% endfor %}{% endfor %}
+      """
+    let places = TestSite.withPlaces.with(Dictionary(uniqueKeysWithValues: articles))
+    #expect(
+      try await page(template, "th/provinces/chiang-mai/index.html", of: places, "province.html")
+        == "news 9: " + (2...9).reversed().map { "ข่าว \($0)" }.joined(separator: " "))
+  }
+
+  @Test func aFiguresPageTellsFourAreasInFullAndTwentyPages() async throws {
+    let rows = ["TH", "50", "55", "92", "N"].flatMap { code in
+      ["funds,\(code),2022-10-26,stated,120,new,A", "funds,\(code),2013,stated,90,old,A"]
+    }
+    let articles = (1...21).map {
+      ("content/news/n\($0).th.md", "---\ntitle: ข่าว \($0)\n---\nมี {{ figure(\"funds\") }}\n")
+    }
+    let template = """
+      {% set i = page.indicator %}{% for c in i.areas_in_full %}{{ c.area.code }} {% endfor %}|\
+      {% for c in i.areas_in_short %} {{ c.area.code }}{% endfor %}|\
+      {{ i.cited_by | length }} of {{ i.cited_by_count }}
+      """
+    let figures = TestSite.withPlaces.with(Dictionary(uniqueKeysWithValues: articles)).with([
+      "content/data/observations.csv":
+        "indicator,area,as_of,as_of_basis,value,source,status\n" + rows.joined(separator: "\n"),
+      "themes/plain/templates/figures.html": "",
+      "themes/plain/phrases/th.yaml": TestSite.withData.files["themes/plain/phrases/th.yaml"] ?? "",
+      "themes/plain/phrases/en.yaml": TestSite.withData.files["themes/plain/phrases/en.yaml"] ?? "",
+    ])
+    let found = try await page(
+      template, "th/figures/funds/index.html", of: figures, "figure.html")
+    #expect(found == "TH 50 55 92 | N|20 of 21")
+  }
+
+  @Test func aBuildTellsOfItsFiveLargestPages() async throws {
+    let site = TestSite().with([
+      "content/a.th.md": "---\ntitle: ก\n---\n\(String(repeating: "ก", count: 999))\n"
+    ])
+    let heaviest = try await build(site.tree, site.options(), into: MemorySink()).heaviest
+    #expect(heaviest.count == 5)
+    #expect(heaviest.prefix(2).map(\.output).sorted() == ["en/a/index.html", "th/a/index.html"])
+    #expect(heaviest.map(\.page) == heaviest.map(\.page).sorted(by: >))
+  }
+
   // MARK: Texts and links
 
   @Test func aSummaryOfTheTextEndsInTime() async throws {
@@ -228,5 +280,19 @@ import Testing
     let tree = try await readTree(at: folder.root, jobs: 2)
     #expect((Array(tree.files.keys) + tree.assets.keys).filter { $0.contains("table") } == [])
     #expect(tree.diagnostics.isEmpty)
+  }
+
+  @Test func aLinkedFolderOutsideTheSiteIsNotPublished() async throws {
+    let (folder, outside) = (Folder(), Folder())
+    for (path, text) in TestSite().files {
+      try FileSystem.create(folder.path(path), Array(text.utf8))
+    }
+    try FileSystem.create(outside.path("secret.png"), [1])
+    try #require(symlink(outside.root, folder.path("static-link")) == 0)
+    try FileSystem.create(folder.path("static/own.png"), [1])
+    try #require(symlink(outside.root, folder.path("static/linked")) == 0)
+    try #require(symlink(outside.root, folder.path("content/linked")) == 0)
+    let tree = try await readTree(at: folder.root, jobs: 2)
+    #expect(tree.assets.keys.filter { $0.hasSuffix(".png") } == ["static/own.png"])
   }
 }
