@@ -26,11 +26,10 @@ package func plan(_ site: Site, formats: [OutputFormat] = OutputFormat.all) -> O
 
 /// Two outputs at one path.
 private func collision(_ first: Job, _ second: Job, in site: Site) -> Diagnostic {
-  let places = (site.place(of: first), site.place(of: second))
-  return switch (first.subject, second.subject) {
-  case (.gone, _): .goneButPublished(first.path, places.1, at: places.0)
-  case (_, .gone): .goneButPublished(second.path, places.0, at: places.1)
-  default: .sameURL(second.path, places.0, places.1)
+  switch (first.subject, second.subject) {
+  case (.gone, _): .goneButPublished(first.path, second.origin, at: first.origin)
+  case (_, .gone): .goneButPublished(second.path, first.origin, at: second.origin)
+  default: .sameURL(second.path, site.place(of: first), site.place(of: second))
   }
 }
 
