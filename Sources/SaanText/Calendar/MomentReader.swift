@@ -74,6 +74,7 @@ private struct MomentReader {
   var isTimeRange: Bool {
     var first = self
     guard first.takeTime(isFirst: false) != nil else { return false }
+    first.trim()
     guard first.take(["-", "–", "—", "ถึง", "to"]) else { return false }
     return first.takeTime() != nil
   }
