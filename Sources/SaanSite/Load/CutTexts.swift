@@ -1,8 +1,9 @@
 import SaanData
 import SaanText
 
-/// The texts of a front matter that YAML cut short without a word: at ` #`, which begins a
-/// comment, and behind `!` and `&`, which begin a mark of its own. An empty title is one of them.
+/// The texts of a front matter that YAML cut short without a word, and an empty title.
+///
+/// A ` #` begins a comment, `!` and `&` a mark of its own.
 func findCutTexts(in root: YAMLNode, _ source: SourceFile) -> [Diagnostic] {
   // Most front matters hold none of the three, and every article asks.
   let marks: Set<UInt8> = [UInt8(ascii: "#"), UInt8(ascii: "!"), UInt8(ascii: "&")]

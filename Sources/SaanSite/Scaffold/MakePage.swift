@@ -126,7 +126,9 @@ private struct Archetypes {
         }
       }
     }
-    return SourceFile(path: "archetypes/default.\(tag).md", text: ownArchetype(language, isOriginal: language.tag == settings.defaultLanguage.tag))
+    let isOriginal = language.tag == settings.defaultLanguage.tag
+    return SourceFile(
+      path: "archetypes/default.\(tag).md", text: ownArchetype(language, isOriginal: isOriginal))
   }
 }
 
