@@ -6,13 +6,12 @@ extension Moment {
   /// Numbers with slashes are day, month, year; a Gregorian one whose first two could change
   /// places is refused.
   public static func read(_ text: String) -> Result<Moment, DateMistake> {
-    var reader = MomentReader(text)
+    let whole = MomentReader(text)
+    var reader = whole
     let time = reader.takeTime()
     let date = reader.readDate()
-    guard let time else {
-      if date == .failure(.unreadable), reader.isTimeRange { return .failure(.timeRange) }
-      return date.map { Moment($0) }
-    }
+    if date == .failure(.unreadable), whole.isTimeRange { return .failure(.timeRange) }
+    guard let time else { return date.map { Moment($0) } }
     guard time.isPossible else { return .failure(.impossibleTime) }
     guard !reader.isEmpty else { return .failure(.timeWithoutDay) }
     return date.flatMap { day in
