@@ -32,10 +32,11 @@ struct NearFiles {
   /// The articles and files of the site, as links from the folder, the nearest first.
   private var names: [String] {
     let articles = site.entries.flatMap { $0.pages.map { String($0.source.path) } }
-    return (articles + site.assets.keys.sorted()).map { path in
-      if path.hasPrefix("static/") { return String(path.dropFirst("static".count)) }
-      return link(to: String(path.dropFirst("content/".count)))
-    }.sorted { ($0.count { $0 == "/" }, $0) < ($1.count { $0 == "/" }, $1) }
+    let beside = articles + site.assets.keys.filter { $0.hasPrefix("content/") }
+    let links = beside.map { link(to: String($0.dropFirst("content/".count))) }
+    return (links + site.assetUse.fixed.keys).sorted { left, right in
+      (left.count { $0 == "/" }, left) < (right.count { $0 == "/" }, right)
+    }
   }
 
   private func link(to path: String) -> String {
