@@ -29,7 +29,9 @@ struct NewPage: AsyncParsableCommand {
         site.messages.show(made.diagnostics)
         throw ExitCode(1)
       }
-      for path in paths { print("\(site.source)/\(path)") }
+      let files = paths.map { "\(site.source)/\($0)" }
+      let list = files.map { jsonString($0) }.joined(separator: ", ")
+      site.messages.printResult(files.joined(separator: "\n"), ["files": "[\(list)]"])
       guard !site.messages.quiet else { return }
       let next = Wording(
         en:
