@@ -32,7 +32,7 @@ struct NewPage: AsyncParsableCommand {
       let files = paths.map { "\(site.source)/\($0)" }
       let list = files.map { jsonString($0) }.joined(separator: ", ")
       site.messages.printResult(files.joined(separator: "\n"), ["files": "[\(list)]"])
-      guard !site.messages.quiet else { return }
+      guard !site.messages.quiet, site.messages.format == .text else { return }
       let next = Wording(
         en:
           "these are drafts: 'saan build --drafts' shows them, and without 'draft: true' they are published",
