@@ -87,23 +87,41 @@ extension Diagnostic {
   }
 
   static func unknownLanguageSuffix(
-    _ suffix: String, in source: SourceFile, among languages: [Language]
+    _ suffix: String, in source: SourceFile, among languages: [Language], meant: String?
   ) -> Diagnostic {
     Diagnostic(
       .error, "unknown-language",
       Wording(en: "the site has no language '\(suffix)'", th: "เว็บนี้ไม่มีภาษา '\(suffix)'"),
-      at: source.start.place, hint: oneOf(languages.map(\.tag.rawValue)))
+      at: source.start.place, hint: meant.map(renameTo) ?? oneOf(languages.map(\.tag.rawValue)))
   }
 
-  static func badFileName(_ name: String, in source: SourceFile) -> Diagnostic {
+  /// - Parameter meant: the name with the language where it belongs, if that is what is wrong.
+  static func badFileName(_ name: String, in source: SourceFile, meant: String?) -> Diagnostic {
     Diagnostic(
       .error, "bad-file-name",
       Wording(
         en: "'\(name)' cannot be part of an address", th: "'\(name)' ใช้เป็นส่วนหนึ่งของที่อยู่เว็บไม่ได้"),
       at: .file(path: source.path),
-      hint: Wording(
-        en: "rename it with a-z, 0-9 and hyphens\(suggestedSlug(name))",
-        th: "เปลี่ยนชื่อโดยใช้ a-z, 0-9 และขีด\(suggestedSlug(name))"))
+      hint: meant.map(renameTo)
+        ?? Wording(
+          en: "rename it with a-z, 0-9 and hyphens\(suggestedSlug(name))",
+          th: "เปลี่ยนชื่อโดยใช้ a-z, 0-9 และขีด\(suggestedSlug(name))"))
+  }
+
+  private static func renameTo(_ name: String) -> Wording {
+    let short = name.split(separator: "/").last ?? ""
+    return Wording(
+      en: "the language stands between two dots: rename it to \(short)",
+      th: "ภาษาต้องอยู่ระหว่างจุดสองจุด เปลี่ยนชื่อเป็น \(short)")
+  }
+
+  static func hyphenatedLanguage(_ source: SourceFile, _ name: String) -> Diagnostic {
+    Diagnostic(
+      .warning, "language-in-name",
+      Wording(
+        en: "the name looks like a translation, but this is a page of its own",
+        th: "ชื่อไฟล์ดูเหมือนฉบับแปล แต่ไฟล์นี้เป็นหน้าแยกต่างหาก"), at: .file(path: source.path),
+      hint: renameTo(name))
   }
 
   static func badSlug(_ slug: String, at span: SourceSpan) -> Diagnostic {
@@ -196,26 +214,6 @@ extension Diagnostic {
 
   // MARK: Links and names
 
-  static func deadLink(_ link: String, at span: SourceSpan, among known: [String]) -> Diagnostic {
-    Diagnostic(
-      .error, "dead-link",
-      Wording(en: "there is no page or file '\(link)'", th: "ไม่มีหน้าหรือไฟล์ '\(link)'"),
-      at: span.place,
-      hint: didYouMean(link, among: known)
-        ?? Wording(
-          en: "links are written from this file's folder to the other file: ../about/history.th.md",
-          th: "เขียนลิงก์จากโฟลเดอร์ของไฟล์นี้ไปยังอีกไฟล์: ../about/history.th.md"))
-  }
-
-  static func deadPlace(_ path: String, at span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      .error, "dead-link",
-      Wording(en: "nothing is published at '\(path)'", th: "ไม่มีหน้าที่ '\(path)'"), at: span.place,
-      hint: Wording(
-        en: "paths of the site are written without the language: /news/",
-        th: "เขียนพาธของเว็บโดยไม่มีภาษา: /news/"))
-  }
-
   static func deadAnchor(
     _ anchor: String, in file: String, at span: SourceSpan, among known: [String]
   ) -> Diagnostic {
@@ -226,15 +224,6 @@ extension Diagnostic {
       ),
       at: span.place, hint: didYouMean(anchor, among: known) ?? (known.isEmpty ? nil : oneOf(known))
     )
-  }
-
-  static func missingImage(_ path: String, at span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      .error, "missing-image",
-      Wording(en: "there is no image '\(path)'", th: "ไม่มีภาพ '\(path)'"), at: span.place,
-      hint: Wording(
-        en: "put the file beside the article and write its name",
-        th: "วางไฟล์ไว้ข้างบทความแล้วเขียนชื่อไฟล์"))
   }
 
   static func missingAltText(_ path: String, at span: SourceSpan) -> Diagnostic {
@@ -256,10 +245,6 @@ extension Diagnostic {
       at: name.span.place,
       hint: didYouMean(name.value, among: known)
         ?? (known.count <= 20 && !known.isEmpty ? oneOf(known) : nil))
-  }
-
-  static func draftCount(_ count: Int) -> Wording {
-    Wording(en: "\(count) drafts left out", th: "ไม่รวมฉบับร่าง \(count) หน้า")
   }
 
   private static func oneOf(_ names: [String]) -> Wording {

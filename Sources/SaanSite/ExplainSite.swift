@@ -150,6 +150,9 @@ package func explainPage(
     $0.path == path || $0.path == path + "/" || ($0.origin?.path == path && !$0.isOneOfMany)
   }
   guard !jobs.isEmpty else {
+    if let text = explainHeldBack(path, in: site, plan, language: language) {
+      return Outcome(text)
+    }
     let hint = didYouMean(path, among: plan.pages.map(\.path))
     return Outcome(nil, Diagnostics([.unknownPage(path, hint: hint)]))
   }
@@ -166,6 +169,11 @@ package func explainPage(
       let page = entry.page(for: tags[job.language])
       let label = Wording(en: "text", th: "เนื้อหา")
       lines.append((label, languageChoice(entry, page, tags[job.language]).text(in: language)))
+      if let held = site.heldBack.first(where: {
+        $0.key == entry.key && $0.language == tags[job.language]
+      }) {
+        lines.append((heldBackLabel, held.explanation.text(in: language)))
+      }
       let used = Set(
         page.body.allCalls.compactMap(\.call).filter { $0.name == "figure" }
           .compactMap { $0.positional.first?.text })

@@ -261,6 +261,10 @@ extension Wording {
     Wording(en: "imported at \(place(span))", th: "ถูกนำเข้าที่ \(place(span))")
   }
 
+  static func used(at span: SourceSpan) -> Wording {
+    Wording(en: "used at \(place(span))", th: "ถูกใช้ที่ \(place(span))")
+  }
+
   static func called(at span: SourceSpan) -> Wording {
     Wording(en: "called at \(place(span))", th: "ถูกเรียกที่ \(place(span))")
   }

@@ -33,30 +33,3 @@ struct NewSite: AsyncParsableCommand {
     }
   }
 }
-
-struct NewPage: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "page", abstract: "Make the files of a page, one for each language.")
-
-  @Argument(help: "The page's place below content/, such as news/my-first-article.")
-  var page: String
-
-  @OptionGroup var site: SiteOptions
-
-  func run() async throws {
-    let tree = try await site.readSource()
-    let outcome = loadSettings(tree)
-    guard let settings = outcome.value else {
-      site.messages.show(outcome.diagnostics)
-      throw ExitCode(1)
-    }
-    do {
-      let paths = try makePage(
-        page, in: site.source, settings: settings, today: site.buildOptions.today)
-      let list = paths.map { jsonString($0) }.joined(separator: ", ")
-      site.messages.printResult(paths.joined(separator: "\n"), ["files": "[\(list)]"])
-    } catch {
-      throw site.messages.failure(error)
-    }
-  }
-}

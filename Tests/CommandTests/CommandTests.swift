@@ -18,8 +18,23 @@ import Testing
     let made = try folder.saan("new", "page", "news/flood", "--source", "s")
     #expect(made.output.contains("s/content/news/flood.th.md"))
     #expect(made.output.contains("s/content/news/flood.en.md"))
-    #expect(try folder.saan("build", "--source", "s", "--output", "o", "--strict").status == 0)
-    #expect(folder.text("o/th/news/flood/index.html") != nil)
+    let event = try folder.saan("new", "page", "events/forum", "--source", "s", "--lang", "th")
+    #expect(event.errors.contains("ทั้งหมดเป็นฉบับร่าง"))
+    let build = ["build", "--source", "s", "--strict", "--output"]
+    #expect(try folder.saan(build + ["o"]).status == 0)
+    #expect(folder.text("o/th/news/flood/index.html") == nil)
+    #expect(try folder.saan(build + ["p", "--drafts"]).status == 0)
+    #expect(folder.text("p/th/news/flood/index.html") != nil)
+    #expect(folder.text("s/content/events/forum.th.md")?.contains(" 09:00\n  end: ") == true)
+  }
+
+  @Test func aPageThatIsThereIsNotMadeAgain() throws {
+    let folder = try WorkFolder()
+    _ = try folder.saan("new", "site", "s")
+    let again = try folder.saan("new", "page", "news/welcome", "--source", "s", "--lang", "th")
+    #expect(again.status == 1)
+    #expect(again.errors.contains("error[page-exists]: มีหน้านี้อยู่แล้ว"))
+    #expect(again.errors.contains("content/news/welcome.en.md"))
   }
 
   @Test func aSecondBuildWritesNothing() throws {
@@ -93,7 +108,7 @@ import Testing
       ("unknown-topic", "content/proposals/forum-5-data.th.md", 3, 10),
       ("bad-alias", "content/about/history.th.md", 3, 11),
       ("missing-title", "content/news/untitled.th.md", 1, 1),
-      ("broken-yaml", "content/news/broken.th.md", 3, 1),
+      ("broken-yaml", "content/news/broken.th.md", 2, 8),
       ("unknown-field", "themes/commons/templates/term.html", 1, 9),
     ]
     let head = "---\ntitle: ก\n"

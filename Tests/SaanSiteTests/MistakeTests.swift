@@ -31,14 +31,15 @@ import Testing
 
   @Test(
     arguments: Case.settings + Case.registers + Case.data + Case.rules + Case.frontMatter
-      + Case.links + Case.theme + Case.places + Case.addresses + Case.texts)
+      + Case.links + Case.theme + Case.places + Case.addresses + Case.texts + Case.lines
+      + Case.nearNames)
   func isAnsweredWithItsWords(_ mistake: Case) async throws {
     let found = try await inspect(mistake.site.tree, mistake.site.options()).diagnostics
     let printed = MessageLanguage.allCases.map { DiagnosticPrinter(language: $0).text(found) }
     try expectGolden(printed.joined(separator: "\n"), "Mistakes/\(mistake.name).txt")
   }
 
-  @Test(arguments: Case.charts + Case.readBack)
+  @Test(arguments: Case.charts + Case.readBack + Case.written)
   func isAnsweredWhenItIsDrawn(_ mistake: Case) async throws {
     let found = try await mistake.site.build().diagnostics
     let printed = MessageLanguage.allCases.map { DiagnosticPrinter(language: $0).text(found) }

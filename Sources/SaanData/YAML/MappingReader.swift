@@ -33,7 +33,10 @@ package struct MappingReader {
   package mutating func text(_ key: String) -> String? {
     guard let value = node(key) else { return nil }
     guard let text = value.text else {
-      report(key, value, expected: Wording(en: "text", th: "ข้อความ"))
+      let quoted = Wording(
+        en: "put the text in quotation marks: \(key): \"…\"",
+        th: "ใส่เครื่องหมายคำพูดรอบข้อความ: \(key): \"…\"")
+      report(key, value, expected: Wording(en: "text", th: "ข้อความ"), hint: quoted)
       return nil
     }
     return text
@@ -49,7 +52,8 @@ package struct MappingReader {
   package mutating func bool(_ key: String) -> Bool? {
     guard let value = node(key) else { return nil }
     guard let bool = value.bool else {
-      report(key, value, expected: Wording(en: "true or false", th: "true หรือ false"))
+      let words = Wording(en: "true or false", th: " true หรือ false")
+      report(key, value, expected: words, hint: value.text.flatMap { boolHint(key, $0) })
       return nil
     }
     return bool
@@ -135,17 +139,45 @@ package struct MappingReader {
   package mutating func merge(_ other: Diagnostics) { diagnostics.merge(other) }
 
   /// Reports the keys that nobody asked for and gives all that was found.
-  package consuming func finish() -> Diagnostics {
+  ///
+  /// - Parameter hint: what to say about an unknown key, where the caller knows better than "did
+  ///   you mean".
+  package consuming func finish(hint: (String) -> Wording? = { _ in nil }) -> Diagnostics {
     for pair in node.pairs ?? [] {
       guard let key = pair.key.text, !asked.contains(key) else { continue }
-      diagnostics.add(.unknownKey(key, in: subject, at: pair.key.span, among: asked))
+      var unknown = Diagnostic.unknownKey(key, in: subject, at: pair.key.span, among: asked)
+      unknown.hint = hint(key) ?? unknown.hint
+      diagnostics.add(unknown)
     }
     return diagnostics
   }
 
-  private mutating func report(_ key: String, _ value: YAMLNode, expected: Wording) {
-    diagnostics.add(
-      .wrongYAMLType(Wording(en: "'\(key)'", th: "'\(key)'"), expected: expected, found: value))
+  private mutating func report(
+    _ key: String, _ value: YAMLNode, expected: Wording, hint: Wording? = nil
+  ) {
+    var wrong = Diagnostic.wrongYAMLType(
+      Wording(en: "'\(key)'", th: "'\(key)'"), expected: expected, found: value)
+    wrong.hint = hint
+    diagnostics.add(wrong)
+  }
+}
+
+/// How to write a yes or no that is clear but in other words.
+private func boolHint(_ key: String, _ text: String) -> Wording? {
+  let word = text.trimmingMarks.lowercased()
+  let yes = ["true", "yes", "y", "on", "1", "ใช่", "จริง", "ร่าง", "ฉบับร่าง", "draft", "x", "✓"]
+  let no = ["false", "no", "n", "off", "0", "ไม่", "ไม่ใช่", "เท็จ"]
+  guard yes.contains(word) || no.contains(word) else { return nil }
+  let line = "\(key): \(yes.contains(word))"
+  return Wording(
+    en: "write '\(line)', without quotation marks", th: "เขียน '\(line)' โดยไม่ใส่เครื่องหมายคำพูด")
+}
+
+extension String {
+  /// The text without quotation marks and spaces around it.
+  fileprivate var trimmingMarks: String {
+    let marks: Set<Character> = ["\"", "'", "“", "”", "‘", "’", " "]
+    return String(drop { marks.contains($0) }.reversed().drop { marks.contains($0) }.reversed())
   }
 }
 

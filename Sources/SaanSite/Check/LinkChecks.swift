@@ -20,7 +20,10 @@ extension Check {
       page.body.links.filter(\.isImage).compactMap { image -> Diagnostic? in
         switch LinkTarget(image.destination, from: entry, in: site) {
         case .asset, .external: nil
-        case .page, .place, .dead: .missingImage(image.destination, at: image.span)
+        case .page, .place, .dead:
+          .missingImage(
+            image.destination, at: image.span,
+            near: NearFiles(entry, in: site).name(closestTo: image.destination))
         }
       } + checkLeadImage(entry: entry, page: page, site: site)
     }
@@ -31,7 +34,11 @@ extension Check {
     site.settings.menus.flatMap(\.entries).compactMap { entry in
       switch entry.target {
       case .page(let key):
-        if site.entry(Site.key(ofMenuPage: key.value)) != nil { return nil }
+        let name = Site.key(ofMenuPage: key.value)
+        if site.entry(name) != nil { return nil }
+        if let held = site.heldBack(name, in: site.settings.defaultLanguage.tag) {
+          return .linkToHeldBack(key.value, held, at: key.span)
+        }
         let kind = Wording(en: "page", th: "หน้า")
         return .unknownName("unknown-page", kind, key, among: site.entries.map(\.key))
       case .url(let url):
@@ -64,9 +71,31 @@ private func checkLink(
   case .place(let place, _):
     let paths = site.settings.languages.map { plan.path(of: place, $0) }
     if paths.contains(where: plan.publishes) { return nil }
+    if let held = site.heldBack(behind: link, from: entry, page) { return held }
     return .deadPlace(link.destination, at: link.span)
   case .dead:
-    return .deadLink(link.destination, at: link.span, among: nearbyFiles(of: entry, in: site))
+    if let held = site.heldBack(behind: link, from: entry, page) { return held }
+    if let address = addressWithScheme(link.destination) {
+      return .missingScheme(link.destination, address, at: link.span)
+    }
+    let near = NearFiles(entry, in: site).name(closestTo: link.destination)
+    return .deadLink(link.destination, at: link.span, near: near)
+  }
+}
+
+extension Site {
+  /// Why a file of an article that is published in no language is not out, if it is one of its
+  /// files.
+  func heldBack(_ key: String, in language: Language.Tag) -> HeldBack? {
+    let files = heldBack.filter { $0.key == key }
+    return files.first { $0.language == language } ?? files.first
+  }
+
+  /// The finding about a link to an article that is not out.
+  fileprivate func heldBack(behind link: Link, from entry: Entry, _ page: Page) -> Diagnostic? {
+    LinkTarget.key(link.destination, from: entry, in: self)
+      .flatMap { heldBack($0, in: page.language) }
+      .map { .linkToHeldBack(link.destination, $0, at: link.span) }
   }
 }
 
@@ -83,27 +112,13 @@ private func checkAnchor(
     fragment, in: own.source.path, at: link.span, among: own.body.outline.map(\.id))
 }
 
-/// The names that a mistyped relative link could have meant.
-private func nearbyFiles(of entry: Entry, in site: Site) -> [String] {
-  let depth = entry.folder.split(separator: "/").count
-  let up = String(repeating: "../", count: depth)
-  let inFolder = entry.folder.isEmpty ? "" : entry.folder + "/"
-  return site.entries.flatMap { other in
-    other.pages.flatMap { page -> [String] in
-      let path = String(page.source.path.dropFirst("content/".count))
-      return (path.hasPrefix(inFolder) ? [String(path.dropFirst(inFolder.count))] : []) + [
-        up + path
-      ]
-    }
-  }
-}
-
 private func checkLeadImage(entry: Entry, page: Page, site: Site) -> [Diagnostic] {
   guard let image = page.front.image, let source = image.source else { return [] }
   switch LinkTarget(source.value, from: entry, in: site) {
   case .asset, .external:
     return image.alt == nil ? [.missingAltText(source.value, at: source.span)] : []
   case .page, .place, .dead:
-    return [.missingImage(source.value, at: source.span)]
+    let near = NearFiles(entry, in: site).name(closestTo: source.value)
+    return [.missingImage(source.value, at: source.span, near: near)]
   }
 }

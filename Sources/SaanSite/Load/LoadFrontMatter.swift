@@ -9,89 +9,105 @@ func loadFrontMatter(_ source: SourceFile) -> Outcome<(fields: FrontMatter?, bod
   guard let fence = FrontMatterFence(source) else {
     return Outcome((FrontMatter(), 0..<source.bytes.count), source.textDiagnostics())
   }
-  var diagnostics = Diagnostics()
+  var diagnostics = Diagnostics(fence.mistakes.map { .badFence($0) })
   guard let end = fence.end else {
-    diagnostics.add(.unclosedFrontMatter(at: source.span(0..<3)))
+    if fence.mistakes.isEmpty { diagnostics.add(.unclosedFrontMatter(at: source.span(0..<3))) }
     return Outcome((nil, source.bytes.count..<source.bytes.count), diagnostics)
   }
-  guard let node = readYAML(source, range: fence.yaml).value(reportingTo: &diagnostics) else {
-    let fields = diagnostics.hasErrors ? nil : FrontMatter()
-    return Outcome((fields, end..<source.bytes.count), diagnostics)
-  }
-  var reader = MappingReader(node, subject: Wording(en: "front matter", th: "ส่วนหัวของหน้า"))
-  let fields = readFields(&reader)
-  diagnostics.merge(leftoversInFields(node))
-  diagnostics.merge(reader.finish())
+  let fields = readFields(source, fence.yaml).value(reportingTo: &diagnostics)
   return Outcome((fields, end..<source.bytes.count), diagnostics)
 }
 
-/// Where the `---` lines stand.
-private struct FrontMatterFence {
-  let yaml: Range<Int>
-  /// The offset behind the closing line; `nil` when there is none.
-  let end: Int?
-
-  /// `nil` when the file does not begin with a `---` line.
-  init?(_ source: SourceFile) {
-    let bytes = source.bytes
-    guard Self.isFence(bytes, lineAt: 0) else { return nil }
-    var line = Self.nextLine(bytes, after: 0)
-    let start = line
-    while line < bytes.count {
-      if Self.isFence(bytes, lineAt: line) {
-        yaml = start..<line
-        end = Self.nextLine(bytes, after: line)
-        return
-      }
-      line = Self.nextLine(bytes, after: line)
-    }
-    yaml = start..<bytes.count
-    end = nil
+/// Where a field stands in a content file, or its value; the beginning of a file that lacks it.
+///
+/// It reads the file again, which only messages need.
+///
+/// - Parameter keys: the key, behind those that it lies under: `image`, `src`.
+func placeOfField(_ keys: [String], in source: SourceFile) -> Place {
+  guard let fence = FrontMatterFence(source),
+    let root = readYAML(straightened(source, fence.yaml), range: fence.yaml).value
+  else { return source.start.place }
+  var node = root
+  for key in keys {
+    guard let next = node[key] else { return source.start.place }
+    node = next
   }
+  return node.elements?.first?.place ?? node.place
+}
 
-  private static func nextLine(_ bytes: [UInt8], after offset: Int) -> Int {
-    bytes[offset...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.count
+private func readFields(_ source: SourceFile, _ range: Range<Int>) -> Outcome<FrontMatter?> {
+  var diagnostics = Diagnostics()
+  let node = readYAML(straightened(source, range), range: range).value(reportingTo: &diagnostics)
+  guard let node else {
+    guard diagnostics.hasErrors else { return Outcome(FrontMatter()) }
+    return Outcome(nil, explained(source, range) ?? diagnostics)
   }
+  if node.pairs == nil, !node.isNull, let found = explained(source, range) {
+    return Outcome(nil, found)
+  }
+  for cut in findCutTexts(in: node, source) { diagnostics.add(cut) }
+  var reader = MappingReader(node, subject: Wording(en: "front matter", th: "ส่วนหัวของหน้า"))
+  var fields = readFields(&reader)
+  fields.saysTitle = (node.pairs ?? []).contains { pair in
+    pair.key.scalar.map { $0 == "title" || fieldMeant(by: $0) == "title" } ?? false
+  }
+  diagnostics.merge(leftoversInFields(node))
+  diagnostics.merge(reader.finish(hint: hintForUnknownField))
+  return Outcome(fields, diagnostics)
+}
 
-  private static func isFence(_ bytes: [UInt8], lineAt offset: Int) -> Bool {
-    let dash = UInt8(ascii: "-")
-    guard offset + 3 <= bytes.count, bytes[offset..<offset + 3].allSatisfy({ $0 == dash }) else {
-      return false
-    }
-    return bytes[(offset + 3)...].prefix { $0 != UInt8(ascii: "\n") }
-      .allSatisfy { [0x20, 0x09, 0x0D].contains($0) }
-  }
+/// What is wrong with lines that are no YAML; `nil` when only YAML's own words can say.
+private func explained(_ source: SourceFile, _ range: Range<Int>) -> Diagnostics? {
+  var lines = FrontMatterLines(source, range: range)
+  let found = lines.mistakes()
+  return found.isEmpty ? nil : found
 }
 
 private func readFields(_ reader: inout MappingReader) -> FrontMatter {
   var fields = FrontMatter()
   fields.title = reader.located("title")
   fields.summary = reader.text("summary")
-  fields.date = reader.date("date")
-  fields.updated = reader.date("updated")
+  fields.date = reader.moment("date")?.value
+  fields.updated = reader.moment("updated")?.value
   fields.author = reader.text("author")
   fields.topics = reader.optionalTexts("topics")
   fields.areas = reader.optionalTexts("areas")
   fields.image = readImage(&reader)
-  fields.slug = reader.located("slug")
+  fields.slug = reader.located("slug")?.unquoted
   if let slug = fields.slug, !isSlug(slug.value) { reader.add(.badSlug(slug.value, at: slug.span)) }
-  fields.aliases = reader.texts("aliases")
-  fields.aliases = fields.aliases.filter { reader.isOldAddress($0) }
+  fields.aliases = reader.texts("aliases").map(\.unquoted).filter { reader.isOldAddress($0) }
   fields.isDraft = reader.bool("draft")
-  fields.publishDate = reader.date("publish_date")
-  fields.expiryDate = reader.date("expiry_date")
-  fields.template = reader.located("template")
+  fields.publishDate = reader.moment("publish_date")?.value
+  fields.expiryDate = reader.moment("expiry_date")?.value
+  fields.template = reader.located("template")?.unquoted
   fields.weight = reader.integer("weight")
   fields.figures = reader.optionalTexts("figures")
-  fields.extra = reader.pairs("extra").map { ($0.key.value, $0.value) }
+  readExtra(&reader, into: &fields)
   return fields
+}
+
+/// Reads `extra`, whose `start` and `end` are the times of an event and the rest a theme's own.
+private func readExtra(_ reader: inout MappingReader, into fields: inout FrontMatter) {
+  guard let node = reader.node("extra") else { return }
+  var part = MappingReader(node, subject: Wording(en: "'extra'", th: "'extra' "))
+  fields.start = part.moment("start")?.value
+  fields.end = part.moment("end")?.value
+  reader.merge(part.diagnostics)
+  fields.extra = (node.pairs ?? []).compactMap { pair in
+    guard let key = pair.key.text, key != "start", key != "end" else { return nil }
+    return (key, pair.value)
+  }
 }
 
 private func readImage(_ reader: inout MappingReader) -> FrontMatter.Image? {
   guard let node = reader.node("image") else { return nil }
+  if let text = node.text {
+    reader.add(.imageWithoutWords(text, at: node.span))
+    return nil
+  }
   var part = MappingReader(node, subject: Wording(en: "an image", th: "ภาพ"))
   let image = FrontMatter.Image(
-    source: part.located("src"), alt: part.text("alt"), caption: part.text("caption"),
+    source: part.located("src")?.unquoted, alt: part.text("alt"), caption: part.text("caption"),
     credit: part.text("credit"))
   reader.merge(part.finish())
   return image
@@ -100,6 +116,6 @@ private func readImage(_ reader: inout MappingReader) -> FrontMatter.Image? {
 extension MappingReader {
   /// A list of single values; `nil` when the key is missing, so that it can be inherited.
   fileprivate mutating func optionalTexts(_ key: String) -> [Located<String>]? {
-    node(key) == nil ? nil : texts(key)
+    node(key) == nil ? nil : texts(key).map(\.unquoted)
   }
 }

@@ -3,27 +3,41 @@ import SaanMarkdown
 import SaanTemplate
 import SaanText
 
-/// Reads every Markdown file below `content/` and joins the translations.
-func loadPages(_ tree: SourceTree, settings: Settings, jobs: Int) async throws -> Outcome<[Entry]> {
+/// Reads every Markdown file below `content/`, joins the translations, and sets aside the pages
+/// that are not out today.
+func loadPages(
+  _ tree: SourceTree, settings: Settings, areas: AreaTable, options: BuildOptions
+) async throws -> Outcome<(entries: [Entry], heldBack: [HeldBack])> {
   let paths = tree.paths(below: "content", ending: "md")
-  let options = MarkdownOptions(settings)
-  let loaded = try await concurrentMap(paths.compactMap { tree.files[$0] }, jobs: jobs) { file in
-    loadFile(file, settings: settings, options: options)
+  let markdown = MarkdownOptions(settings)
+  let files = paths.compactMap { tree.files[$0] }
+  let loaded = try await concurrentMap(files, jobs: options.jobs) { file in
+    loadFile(file, settings: settings, options: markdown)
   }
-  var diagnostics = Diagnostics()
+  var joiner = TranslationJoiner(settings: settings, areas: areas, options: options)
   var groups: [String: [LoadedFile]] = [:]
   for outcome in loaded {
-    guard let file = outcome.value(reportingTo: &diagnostics) else { continue }
+    guard let file = outcome.value(reportingTo: &joiner.diagnostics) else { continue }
     groups[file.name.key, default: []].append(file)
   }
-  let order = settings.languages.map(\.tag)
-  let entries = groups.sorted { $0.key < $1.key }.compactMap { key, files in
-    joinTranslations(key, files, order: order, reportingTo: &diagnostics)
+  for (key, files) in groups {
+    guard let (base, tag) = hyphenatedLanguage(key, settings), groups[base] != nil else { continue }
+    joiner.diagnostics.add(.hyphenatedLanguage(files[0].source, "\(base).\(tag.rawValue).md"))
   }
-  return Outcome(entries, diagnostics)
+  let entries = groups.sorted { $0.key < $1.key }.compactMap { joiner.join($0.key, $0.value) }
+  return Outcome((entries, joiner.heldBack), joiner.diagnostics)
 }
 
-private struct LoadedFile: Sendable {
+/// The article and the language that `news/x-en` would be the translation of.
+private func hyphenatedLanguage(
+  _ key: String, _ settings: Settings
+) -> (base: String, tag: Language.Tag)? {
+  let tag = settings.languages.map(\.tag).first { key.hasSuffix("-\($0.rawValue)") }
+  return tag.map { (String(key.dropLast($0.rawValue.utf8.count + 1)), $0) }
+}
+
+/// One content file, parsed.
+struct LoadedFile: Sendable {
   let name: ContentName
   let source: SourceFile
   /// `nil` when the fields could not be read, which was reported.
@@ -106,9 +120,14 @@ struct ContentName {
       if let known = settings.languages.first(where: { $0.tag.rawValue == suffix }) {
         language = known.tag
         stem = stem[..<dot]
-      } else if (2...3).contains(suffix.count), suffix.allSatisfy({ $0.isLowercase && $0.isASCII })
+      } else if Self.language(named: suffix, settings) != nil
+        || (2...3).contains(suffix.count) && suffix.allSatisfy({ $0.isLowercase && $0.isASCII })
       {
-        diagnostics.add(.unknownLanguageSuffix(suffix, in: source, among: settings.languages))
+        let meant = Self.language(named: suffix, settings).map {
+          "\(stem[..<dot]).\($0.rawValue).md"
+        }
+        diagnostics.add(
+          .unknownLanguageSuffix(suffix, in: source, among: settings.languages, meant: meant))
         return nil
       } else {
         language = settings.defaultLanguage.tag
@@ -118,34 +137,23 @@ struct ContentName {
     self.isIndex = isIndex
     key = isIndex ? String(stem.dropLast(stem == "index" ? 5 : 6)) : String(stem)
     for part in key.split(separator: "/") where !isSlug(String(part)) {
-      diagnostics.add(.badFileName(String(part), in: source))
+      let mark = part.lastIndex { $0 == "_" || $0 == " " }
+      let suffix = mark.flatMap {
+        Self.language(named: String(part[part.index(after: $0)...]), settings)
+      }
+      let meant = mark.flatMap { mark in suffix.map { "\(part[..<mark]).\($0.rawValue).md" } }
+      diagnostics.add(.badFileName(String(part), in: source, meant: meant))
     }
   }
-}
 
-private func joinTranslations(
-  _ key: String, _ files: [LoadedFile], order: [Language.Tag],
-  reportingTo diagnostics: inout Diagnostics
-) -> Entry? {
-  var chosen: [LoadedFile] = []
-  for tag in order {
-    let same = files.filter { $0.name.language == tag }
-    if let first = same.first { chosen.append(first) }
-    for extra in same.dropFirst() {
-      diagnostics.add(.twoFilesForOnePage(extra.source, same[0].source))
-    }
+  /// The tag of the site's language that somebody wrote in capitals, as a word or with three
+  /// letters.
+  private static func language(named suffix: String, _ settings: Settings) -> Language.Tag? {
+    let words = [
+      "thai": "th", "tha": "th", "ไทย": "th", "english": "en", "eng": "en", "อังกฤษ": "en",
+    ]
+    let folded = suffix.lowercased()
+    let tag = words[folded] ?? folded
+    return settings.languages.map(\.tag).first { $0.rawValue == tag }
   }
-  guard let original = chosen.first else { return nil }
-  let fields = original.front ?? FrontMatter()
-  if original.front != nil, fields.title == nil {
-    diagnostics.add(.missingTitle(in: original.source))
-  }
-  let pages = chosen.map { file in
-    Page(
-      language: file.name.language,
-      titleLanguage: file.front?.title == nil ? original.name.language : file.name.language,
-      source: file.source, front: (file.front ?? FrontMatter()).inheriting(from: fields),
-      body: file.body)
-  }
-  return Entry(key: key, pages: pages, isIndex: original.name.isIndex)
 }

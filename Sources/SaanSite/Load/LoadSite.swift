@@ -36,17 +36,17 @@ package func load(_ tree: SourceTree, _ options: BuildOptions) async throws -> O
   var diagnostics = tree.diagnostics
   let settings = loadSettings(tree, baseURL: options.baseURL).value(reportingTo: &diagnostics)
   guard let settings else { return Outcome(nil, diagnostics) }
-  let entries = try await loadPages(tree, settings: settings, jobs: options.jobs)
-    .value(reportingTo: &diagnostics)
   let themeFiles = loadThemeFiles(tree, settings: settings).value(reportingTo: &diagnostics)
   let theme = compileTheme(themeFiles, settings: settings).value(reportingTo: &diagnostics)
   let data = try await loadData(tree, options, settings)
     .value(reportingTo: &diagnostics)
   let areas = AreaTable(data.package["areas"])
+  let pages = try await loadPages(tree, settings: settings, areas: areas, options: options)
+    .value(reportingTo: &diagnostics)
   let registers = loadRegisters(settings, data.figures, areas).value(reportingTo: &diagnostics)
   let outlines = loadOutlines(tree, areas: areas).value(reportingTo: &diagnostics)
   var site = Site(
-    settings: settings, entries: entries.filter { isPublished($0, options) }, areas: areas,
+    settings: settings, entries: pages.entries, heldBack: pages.heldBack, areas: areas,
     figures: data.figures, data: data.notes, theme: theme,
     assets: tree.assets.filter { isContentAsset($0.key) }, releases: data.releases,
     registers: registers, outlines: outlines)
@@ -54,16 +54,6 @@ package func load(_ tree: SourceTree, _ options: BuildOptions) async throws -> O
   let others = tree.paths(below: "content", ending: "md").filter { !read.contains($0) }
   site.assetUse = site.assetUse.adding(site, others: others.compactMap { tree.files[$0] })
   return Outcome(site, diagnostics)
-}
-
-/// Whether an article is out today: no draft, its day has come and has not gone.
-private func isPublished(_ entry: Entry, _ options: BuildOptions) -> Bool {
-  let front = entry.original.front
-  if front.isDraft == true, !options.includesDrafts { return false }
-  if options.includesFuture { return true }
-  if let publish = front.publishDate, publish > options.today { return false }
-  if let expiry = front.expiryDate, expiry <= options.today { return false }
-  return true
 }
 
 private func isContentAsset(_ path: String) -> Bool {

@@ -10,7 +10,7 @@ package final class Entry: Sendable {
   /// Its place below `content/` without language and ending, such as `news/codi-22-years`; a
   /// folder's own page has the folder's key, and the home page the empty one.
   package let key: String
-  /// The translations, in the order of the site's languages; at least one.
+  /// The translations that are published, in the order of the site's languages; at least one.
   package let pages: [Page]
   /// Whether the files are `index` files, alone in their folder with their images.
   package let isIndex: Bool
@@ -67,64 +67,4 @@ package final class Page: Sendable {
 
   /// The title; a page without one does not get past loading.
   package var title: String { front.title?.value ?? "" }
-}
-
-/// The fields that stand above a page's text.
-package struct FrontMatter: Sendable {
-  package var title: Located<String>?
-  package var summary: String?
-  package var date: CalendarDate?
-  package var updated: CalendarDate?
-  package var author: String?
-  package var topics: [Located<String>]?
-  package var areas: [Located<String>]?
-  package var image: Image?
-  package var slug: Located<String>?
-  package var aliases: [Located<String>] = []
-  package var isDraft: Bool?
-  package var publishDate: CalendarDate?
-  package var expiryDate: CalendarDate?
-  package var template: Located<String>?
-  package var weight: Int?
-  package var figures: [Located<String>]?
-  /// Whatever a theme wants to know; keys in order.
-  package var extra: [(key: String, value: YAMLNode)] = []
-
-  /// A page's leading picture.
-  package struct Image: Sendable {
-    package var source: Located<String>?
-    package var alt: String?
-    package var caption: String?
-    package var credit: String?
-  }
-
-  /// The fields with those that are not set taken from the original; aliases are never inherited.
-  package func inheriting(from original: FrontMatter) -> FrontMatter {
-    var merged = self
-    merged.title = title ?? original.title
-    merged.date = date ?? original.date
-    merged.updated = updated ?? original.updated
-    merged.author = author ?? original.author
-    merged.topics = topics ?? original.topics
-    merged.areas = areas ?? original.areas
-    merged.slug = slug ?? original.slug
-    merged.isDraft = isDraft ?? original.isDraft
-    merged.publishDate = publishDate ?? original.publishDate
-    merged.expiryDate = expiryDate ?? original.expiryDate
-    merged.template = template ?? original.template
-    merged.weight = weight ?? original.weight
-    merged.figures = figures ?? original.figures
-    merged.image = image?.inheriting(from: original.image) ?? original.image
-    merged.summary = summary ?? original.summary
-    merged.extra += original.extra.filter { pair in !extra.contains { $0.key == pair.key } }
-    return merged
-  }
-}
-
-extension FrontMatter.Image {
-  fileprivate func inheriting(from original: Self?) -> Self {
-    Self(
-      source: source ?? original?.source, alt: alt ?? original?.alt,
-      caption: caption ?? original?.caption, credit: credit ?? original?.credit)
-  }
 }

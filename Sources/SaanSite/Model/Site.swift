@@ -7,6 +7,8 @@ package struct Site: Sendable {
   package let settings: Settings
   /// The articles, sorted by key.
   package let entries: [Entry]
+  /// The files of articles that are not out today, sorted by key.
+  package let heldBack: [HeldBack]
   package let areas: AreaTable
   package let figures: Statistics
   /// The tables that have a page for each row.
@@ -29,7 +31,8 @@ package struct Site: Sendable {
 
   /// Joins the parts; entries are sorted here.
   package init(
-    settings: Settings, entries: [Entry], areas: AreaTable, figures: Statistics,
+    settings: Settings, entries: [Entry], heldBack: [HeldBack] = [], areas: AreaTable,
+    figures: Statistics,
     data: [String: YAMLNode], theme: Theme, assets: [String: Asset],
     releases: [DataRelease] = [], registers: [Register] = [], outlines: Outlines? = nil
   ) {
@@ -37,6 +40,7 @@ package struct Site: Sendable {
 
     self.settings = settings
     self.entries = entries.sorted { $0.key < $1.key }
+    self.heldBack = heldBack
     self.areas = areas
     self.figures = figures
     self.registers = registers

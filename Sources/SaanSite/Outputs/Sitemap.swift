@@ -82,7 +82,7 @@ extension [UInt8] {
     appendEscaped(view.permalink ?? "")
     self += Array("</loc>".utf8)
     // The schema takes whole days only.
-    if let updated = view.lastChange, updated.precision == .day {
+    if let updated = view.lastChange?.date, updated.precision == .day {
       self += Array("<lastmod>\(updated.iso)</lastmod>".utf8)
     }
     for alternate in view.alternates {

@@ -35,6 +35,14 @@ enum LinkTarget: Sendable {
     }
   }
 
+  /// The key of the article that a destination names, whether or not there is one.
+  static func key(_ destination: String, from entry: Entry, in site: Site) -> String? {
+    let (path, _) = split(destination)
+    if path.hasPrefix("/") { return path.split(separator: "/").joined(separator: "/") }
+    guard path.hasSuffix(".md") else { return nil }
+    return join(entry.folder, path).map { key(ofFile: $0, in: site) }
+  }
+
   private static func isExternal(_ destination: String) -> Bool {
     if destination.hasPrefix("//") { return true }
     let scheme = destination.prefix { $0 != ":" && $0 != "/" && $0 != "?" && $0 != "#" }

@@ -37,10 +37,14 @@ package struct Routes: Sendable {
   }
 
   private static func path(of entry: Entry, in tag: Language.Tag) -> String {
-    guard !entry.key.isEmpty else { return "" }
-    guard let slug = entry.page(for: tag).front.slug?.value else { return entry.key + "/" }
-    let parent = entry.parentKey ?? ""
-    return parent.isEmpty ? slug + "/" : "\(parent)/\(slug)/"
+    path(ofKey: entry.key, slug: entry.page(for: tag).front.slug?.value)
+  }
+
+  /// The place of an article by its key, its last part replaced by the slug.
+  private static func path(ofKey key: String, slug: String?) -> String {
+    guard !key.isEmpty else { return "" }
+    guard let slug else { return key + "/" }
+    return key.lastIndex(of: "/").map { "\(key[...$0])\(slug)/" } ?? slug + "/"
   }
 
   /// What lies beside an article is published under `/assets/`, fingerprinted.
@@ -83,6 +87,12 @@ package struct Routes: Sendable {
   package func path(of entry: Entry, _ language: Language) -> String {
     let index = languages.firstIndex { $0.tag == language.tag } ?? 0
     return entryPaths[ObjectIdentifier(entry)]?[index] ?? path("", language)
+  }
+
+  /// The path that a page will have which is not out.
+  func path(of held: HeldBack) -> String {
+    let language = languages.first { $0.tag == held.language } ?? languages[0]
+    return path(Self.path(ofKey: held.key, slug: held.slug), language)
   }
 
   /// The path of a content or fixed asset that is published.

@@ -88,12 +88,15 @@ extension PageView: TemplateObject {
     Field("reading_minutes", .number, "how long the text takes to read") { view in
       view.page.map { .int(readingMinutes(of: $0.body.plainText)) } ?? .none
     },
-    Field("date", .any, "the date of the article") { Value(date: $0.date) },
-    Field("updated", .any, "the date of the last change") { Value(date: $0.page?.front.updated) },
+    Field("date", .any, "the date of the article") { Value(moment: $0.date) },
+    Field("updated", .any, "the date of the last change") { Value(moment: $0.page?.front.updated) },
     Field("author", .string, "who wrote it") { Value($0.page?.front.author) },
     Field("image", .record(RecordShape.picture.type), "the leading picture") { $0.picture },
-    Field("extra", .any, "whatever the front matter says under 'extra'") { view in
-      .map(TemplateMap((view.page?.front.extra ?? []).map { ($0.key, Value(yaml: $0.value)) }))
+    Field(
+      "extra", .any,
+      "whatever the front matter says under 'extra'; 'start' and 'end' are dates"
+    ) {
+      .map(TemplateMap($0.page?.front.extraValues ?? []))
     },
   ]
 
@@ -216,4 +219,14 @@ extension PageView: TemplateObject {
       }
     },
   ]
+}
+
+extension FrontMatter {
+  /// The theme's own fields as templates see them.
+  fileprivate var extraValues: [(String, Value)] {
+    let times = [("start", start), ("end", end)].compactMap { key, moment in
+      moment.map { (key, Value(moment: $0)) }
+    }
+    return times + extra.map { ($0.key, Value(yaml: $0.value)) }
+  }
 }

@@ -164,7 +164,7 @@ extension PageView {
     else { return [] }
     var groups: [(year: CalendarDate?, items: [Value])] = []
     for item in items {
-      let year = item.date?.truncated(to: .year)
+      let year = item.date?.date.truncated(to: .year)
       if groups.isEmpty || groups[groups.count - 1].year != year { groups.append((year, [])) }
       groups[groups.count - 1].items.append(Value(item))
     }

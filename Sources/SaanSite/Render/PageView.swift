@@ -74,10 +74,16 @@ struct PageView: Sendable {
   /// Whether the article is shown in another language than the reader's.
   var isFallback: Bool { entry.map { !$0.has(reader.tag) } ?? false }
 
-  var date: CalendarDate? { entry?.original.front.date }
+  var date: Moment? { entry?.original.front.date }
 
-  /// The day of the last change that the article states.
-  var lastChange: CalendarDate? { page?.front.updated ?? date }
+  /// The last change that the article states.
+  var lastChange: Moment? { page?.front.updated ?? date }
+
+  /// Whether the article's day, or the last of its event, has not gone.
+  var isUpcoming: Bool {
+    let last = entry?.original.front.end ?? date
+    return last.map { $0.date.lastDay >= context.today } ?? false
+  }
 
   var title: String { titleAndLanguage.title }
 

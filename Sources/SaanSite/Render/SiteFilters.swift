@@ -105,7 +105,9 @@ struct SiteFilters: Sendable {
   }
 
   private func number(_ value: Value) throws(TemplateFault) -> ExactNumber {
-    guard let number = value.exactNumber else { throw .wrongKind("a number", "ตัวเลข", value) }
+    guard let number = value.exactNumber else {
+      throw context.numberFault(value) ?? .wrongKind("a number", "ตัวเลข", value)
+    }
     return number
   }
 
@@ -115,7 +117,9 @@ struct SiteFilters: Sendable {
       throw .unknown(
         Wording(en: "date style", th: "รูปแบบวันที่"), name, among: DateStyle.allCases.map(\.rawValue))
     }
-    guard let date = value.date else { throw .wrongKind("a date", "วันที่", value) }
+    guard let date = value.date else {
+      throw context.dateFault(value) ?? .wrongKind("a date", "วันที่", value)
+    }
     return .string(date.text(style, in: reader))
   }
 

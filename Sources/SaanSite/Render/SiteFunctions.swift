@@ -145,7 +145,7 @@ struct SiteFunctions: Sendable {
     }
     var pages = CollectionView(context: context, collection: collection, language: language).pages
     if arguments[2].isTrue {
-      pages = pages.filter { $0.date.map { $0.lastDay >= context.today } ?? false }
+      pages = pages.filter { $0.isUpcoming }
         .sorted { ($0.date?.iso ?? "", $0.path) < ($1.date?.iso ?? "", $1.path) }
     }
     let limit = try arguments.optionalInteger(1, "limit") ?? pages.count

@@ -2,9 +2,11 @@ import SaanData
 import SaanTemplate
 import SaanText
 
-/// A date as templates see it: it prints and sorts as its ISO form.
+/// A date as templates see it: it prints and sorts as its ISO form, with the time of day where
+/// one is known.
 struct DateView: Sendable, TemplateObject {
-  let date: CalendarDate
+  let moment: Moment
+  private var date: CalendarDate { moment.date }
 
   static let table = ObjectTable<DateView>(
     "date",
@@ -17,16 +19,27 @@ struct DateView: Sendable, TemplateObject {
         view.date.day.map { .int($0) } ?? .none
       },
       .init("iso", .string, "the date as ISO 8601 writes it") { .string($0.date.iso) },
+      .init("time", .string, "the time of day in Thailand, such as 09:00, if it is known") {
+        Value($0.moment.clock)
+      },
+      .init("datetime", .string, "date and time with the zone, the date alone without a time") {
+        .string($0.moment.second == nil ? $0.date.iso : $0.moment.rfc3339)
+      },
     ])
 
-  var templateText: Value? { .string(date.iso) }
-  var templateKey: Value? { .string(date.iso) }
+  var templateText: Value? { .string(moment.iso) }
+  var templateKey: Value? { .string(moment.iso) }
 }
 
 extension Value {
   /// A date, or none.
   init(date: CalendarDate?) {
-    self = date.map { Value(DateView(date: $0)) } ?? .none
+    self.init(moment: date.map { Moment($0) })
+  }
+
+  /// A date with its time of day, or none.
+  init(moment: Moment?) {
+    self = moment.map { Value(DateView(moment: $0)) } ?? .none
   }
 
   /// A value of a YAML file; plain scalars become numbers and Booleans as YAML reads them.
@@ -81,7 +94,7 @@ extension Value {
   var date: CalendarDate? {
     switch self {
     case .object(let object): object["iso"]?.text.flatMap(CalendarDate.init(iso:))
-    case .string(let text): try? CalendarDate.read(text).get()
+    case .string(let text): try? Moment.read(text).get().date
     case .int(let year): CalendarDate(year: year)
     default: nil
     }

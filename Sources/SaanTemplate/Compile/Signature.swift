@@ -124,11 +124,16 @@ public struct TemplateFault: Error, Sendable {
   public let message: Wording
   /// What to do about it.
   public let hint: Wording?
+  /// Where the value was written that is at fault, if the template is not.
+  public let place: Place?
 
   /// Makes a fault; most are of the code `template-type`.
-  public init(code: String = "template-type", _ message: Wording, hint: Wording? = nil) {
+  public init(
+    code: String = "template-type", _ message: Wording, hint: Wording? = nil, at place: Place? = nil
+  ) {
     self.code = code
     self.message = message
     self.hint = hint
+    self.place = place
   }
 }

@@ -251,7 +251,9 @@ extension Renderer {
     let span = file.span(place)
     switch error {
     case .fault(let fault):
-      return Diagnostic(.error, fault.code, fault.message, at: span.place, hint: fault.hint)
+      let diagnostic = Diagnostic(
+        .error, fault.code, fault.message, at: fault.place ?? span.place, hint: fault.hint)
+      return fault.place == nil ? diagnostic : diagnostic.noting(.used(at: span))
     case .failure(let diagnostic):
       switch code[position].code {
       case .include: return diagnostic.noting(.included(at: span))

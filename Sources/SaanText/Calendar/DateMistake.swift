@@ -16,6 +16,14 @@ public enum DateMistake: Error, Sendable, Hashable {
   case weekdayMismatch(actual: Weekday)
   /// Numbers with slashes, whose order nobody can know: `3/10/2554`.
   case numericOrder
+  /// Numbers with slashes in the American order: `10/26/2565`.
+  case monthFirst(day: Int, month: Int, year: Int)
+  /// An hour past the 24th, or a minute past the 59th.
+  case impossibleTime
+  /// A time from and to, where one belongs.
+  case timeRange
+  /// A time of day without the day that it belongs to.
+  case timeWithoutDay
   /// A year before B.E. 2484, when the Thai year began in April.
   case beforeModernCalendar
   /// A year in neither era's range.
@@ -50,6 +58,14 @@ extension DateMistake {
         th: "วันนี้ตรงกับวัน\(CalendarNames.thaiWeekdays[actual.rawValue - 1])")
     case .numericOrder:
       Wording(en: "day and month can't be told apart", th: "แยกวันกับเดือนไม่ได้")
+    case .monthFirst:
+      Wording(en: "the day comes first, then the month", th: "ต้องเขียนวันก่อนเดือน")
+    case .impossibleTime:
+      Wording(en: "there is no such time of day", th: "ไม่มีเวลานี้")
+    case .timeRange:
+      Wording(en: "this is the time from and to", th: "มีทั้งเวลาเริ่มและเวลาสิ้นสุด")
+    case .timeWithoutDay:
+      Wording(en: "a time needs its day", th: "เวลาต้องมีวันที่กำกับ")
     case .beforeModernCalendar:
       Wording(
         en: "years before B.E. 2484 (1941) began in April and can't be converted",
@@ -79,6 +95,16 @@ extension DateMistake {
       return Wording(
         en: "write 2011-10-03, 3 ตุลาคม 2554 or พ.ศ. 2554",
         th: "เขียนแบบ 2011-10-03, 3 ตุลาคม 2554 หรือ พ.ศ. 2554")
+    case .monthFirst(let day, let month, let year):
+      return Wording(en: "write \(day)/\(month)/\(year)", th: "เขียน \(day)/\(month)/\(year)")
+    case .timeRange:
+      return Wording(
+        en: "write the end with its day in a field of its own: end: 2026-12-15T12:00",
+        th: "เขียนเวลาสิ้นสุดพร้อมวันที่ในฟิลด์ของตัวเอง: end: 2026-12-15T12:00")
+    case .impossibleTime, .timeWithoutDay:
+      return Wording(
+        en: "write 2026-12-15T09:00 or 15 ธันวาคม 2569 เวลา 09.00 น.",
+        th: "เขียนแบบ 2026-12-15T09:00 หรือ 15 ธันวาคม 2569 เวลา 09.00 น.")
     case .impossibleDay, .weekdayMismatch, .beforeModernCalendar, .implausibleYear,
       .endsBeforeItBegins:
       return nil

@@ -1,0 +1,232 @@
+import SaanData
+import SaanText
+
+/// What can be wrong above the text of an article, in the words of its author.
+extension Diagnostic {
+  // MARK: The lines
+
+  static func badFence(_ mistake: FrontMatterFence.Mistake) -> Diagnostic {
+    switch mistake {
+    case .almost(let span):
+      Diagnostic(
+        .error, "bad-fence",
+        Wording(
+          en: "the line between the fields and the text must be three hyphens",
+          th: "บรรทัดที่คั่นระหว่างฟิลด์กับเนื้อหาต้องเป็นขีดสั้นสามขีด"), at: span.place,
+        hint: Wording(
+          en: "write --- with the hyphen key and nothing else on the line",
+          th: "พิมพ์ --- ด้วยปุ่มขีดสั้น และไม่มีอย่างอื่นในบรรทัด"))
+    case .missing(let span):
+      Diagnostic(
+        .error, "bad-fence",
+        Wording(
+          en: "the fields begin without a line of three hyphens above them",
+          th: "ฟิลด์เริ่มโดยไม่มีบรรทัดขีดสั้นสามขีดอยู่ข้างบน"), at: span.place,
+        hint: Wording(
+          en: "put a line --- above the fields and another below them",
+          th: "ใส่บรรทัด --- ไว้เหนือฟิลด์ และอีกบรรทัดใต้ฟิลด์"))
+    }
+  }
+
+  static func tabInFrontMatter(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .error, "broken-yaml",
+      Wording(
+        en: "the line is indented with a tab", th: "บรรทัดนี้ย่อหน้าด้วยแท็บ"), at: span.place,
+      hint: Wording(en: "indent with two spaces", th: "ย่อหน้าด้วยช่องว่างสองช่อง"))
+  }
+
+  static func keyTwice(_ key: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .error, "duplicate-key",
+      Wording(en: "the key '\(key)' is given twice", th: "มีคีย์ '\(key)' ซ้ำกัน"), at: span.place,
+      hint: Wording(en: "keep one of the two", th: "เก็บไว้เพียงหนึ่งรายการ"))
+  }
+
+  static func missingSpace(_ fixed: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .error, "broken-yaml",
+      Wording(
+        en: "a key needs a colon and a space behind it", th: "หลังคีย์ต้องมีโคลอนและช่องว่าง"),
+      at: span.place, hint: Wording(en: "write '\(fixed)'", th: "เขียน '\(fixed)'"))
+  }
+
+  static func noField(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .error, "broken-yaml",
+      Wording(en: "this line is no field", th: "บรรทัดนี้ไม่ใช่ฟิลด์"), at: span.place,
+      hint: Wording(
+        en: "if the text begins here, put a line --- above it; a field is written 'key: value'",
+        th: "ถ้าเนื้อหาเริ่มตรงนี้ ให้ใส่บรรทัด --- ไว้ข้างบน ส่วนฟิลด์เขียนแบบ 'คีย์: ค่า'"))
+  }
+
+  static func needsQuotes(
+    _ key: String, _ value: String, _ reason: NeedsQuotes, at span: SourceSpan
+  ) -> Diagnostic {
+    let message =
+      switch reason {
+      case .colon:
+        Wording(
+          en: "the text of '\(key)' has a colon, which needs quotation marks around the text",
+          th: "ข้อความของ '\(key)' มีโคลอน จึงต้องมีเครื่องหมายคำพูดรอบข้อความ")
+      case .textAfterQuote:
+        Wording(
+          en: "the text of '\(key)' goes on behind its closing quotation mark",
+          th: "ข้อความของ '\(key)' ยังมีต่อหลังเครื่องหมายคำพูดปิด")
+      case .unclosedQuote:
+        Wording(
+          en: "the quotation mark of '\(key)' is not closed",
+          th: "เครื่องหมายคำพูดของ '\(key)' ไม่ได้ปิด")
+      case .specialStart(let mark):
+        Wording(
+          en:
+            "the text of '\(key)' begins with \(mark), which needs quotation marks around the text",
+          th: "ข้อความของ '\(key)' ขึ้นต้นด้วย \(mark) จึงต้องมีเครื่องหมายคำพูดรอบข้อความ")
+      }
+    return Diagnostic(
+      .error, "broken-yaml", message, at: span.place, hint: .inQuotes(key, unwrapped(value, reason))
+    )
+  }
+
+  /// The text as it was meant, without a quotation mark that opens and does not close.
+  private static func unwrapped(_ value: String, _ reason: NeedsQuotes) -> String {
+    guard case .unclosedQuote = reason else { return value }
+    return String(value.dropFirst())
+  }
+
+  // MARK: Texts
+
+  static func cutAtHash(
+    _ key: String, _ whole: String, _ severity: Severity, at span: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      severity, "cut-at-hash",
+      Wording(
+        en: "'\(key)' ends before the #: what stands behind it is taken for a remark",
+        th: "'\(key)' ถูกตัดที่ # เพราะข้อความหลัง # ถือเป็นหมายเหตุ"), at: span.place,
+      hint: .inQuotes(key, whole))
+  }
+
+  static func emptyTitle(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .error, "empty-title",
+      Wording(en: "the title is empty", th: "ชื่อเรื่องว่างอยู่"), at: span.place,
+      hint: Wording(
+        en: "write the title behind 'title:', or delete the line in a translation",
+        th: "เขียนชื่อเรื่องหลัง 'title:' หรือลบบรรทัดนี้ถ้าเป็นฉบับแปล"))
+  }
+
+  static func imageWithoutWords(_ name: String, at span: SourceSpan) -> Diagnostic {
+    let short = "image: {src: \(quotedIfNeeded(name)), alt: \"…\"}"
+    let long = "image:⏎  src: \(quotedIfNeeded(name))⏎  alt: \"…\""
+    return Diagnostic(
+      .error, "image-form",
+      Wording(
+        en: "'image' takes the file under 'src' and under 'alt' what the picture shows",
+        th: "'image' ต้องมีไฟล์ภาพใน 'src' และคำบอกว่าภาพแสดงอะไรใน 'alt'"), at: span.place,
+      hint: Wording(
+        en: "write on one line \(short), or on three (⏎ is a new line) \(long)",
+        th: "เขียนบรรทัดเดียว \(short) หรือสามบรรทัด (⏎ คือขึ้นบรรทัดใหม่) \(long)"))
+  }
+
+  // MARK: Files that belong together
+
+  static func differentValues(_ key: String, at place: Place, other: Place) -> Diagnostic {
+    Diagnostic(
+      .error, "different-values",
+      Wording(
+        en: "'\(key)' is the same in every language, but \(other.lineText) says something else",
+        th: "'\(key)' ต้องเหมือนกันทุกภาษา แต่ \(other.lineText) เขียนไว้ต่างกัน"), at: place,
+      hint: Wording(
+        en: "keep it in one of the two files", th: "เก็บไว้ในไฟล์ใดไฟล์หนึ่งเพียงไฟล์เดียว"))
+  }
+
+  static func endsBeforeStart(_ end: Moment, _ start: Moment, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, "ends-before-start",
+      Wording(
+        en:
+          "the event ends \(end.text(in: .english)), before it begins \(start.text(in: .english))",
+        th: "กิจกรรมสิ้นสุด \(end.text(in: .thai)) ก่อนเริ่ม \(start.text(in: .thai))"), at: place,
+      hint: Wording(
+        en: "correct 'start' or 'end' under 'extra'", th: "แก้ 'start' หรือ 'end' ใต้ 'extra'"))
+  }
+}
+
+extension Wording {
+  /// What to write: the key with its text in quotation marks.
+  fileprivate static func inQuotes(_ key: String, _ text: String) -> Wording {
+    let line = "\(key): \(quoted(text))"
+    return Wording(en: "write \(line)", th: "เขียน \(line)")
+  }
+}
+
+extension Place {
+  /// The file, and the line in it.
+  var lineText: String {
+    guard case .span(let span) = self else { return path }
+    return "\(path):\(span.position.line)"
+  }
+}
+
+private func quoted(_ text: String) -> String {
+  guard text.contains("\"") || text.contains("\\") else { return "\"\(text)\"" }
+  return "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
+    + "'"
+}
+
+private func quotedIfNeeded(_ name: String) -> String {
+  name.contains(where: { " ,:#{}[]'\"".contains($0) }) ? quoted(name) : name
+}
+
+// MARK: - Unknown fields
+
+/// Which field an author meant by a name that is close, in Thai, or another program's.
+func hintForUnknownField(_ key: String) -> Wording? {
+  guard let meant = fieldMeant(by: key) else { return nil }
+  if meant.hasPrefix("extra.") {
+    let name = meant.dropFirst("extra.".count)
+    return Wording(
+      en: "put '\(name):' under 'extra:', two spaces in",
+      th: "ใส่ '\(name):' ไว้ใต้ 'extra:' โดยย่อหน้าสองช่อง")
+  }
+  return Wording(en: "write '\(meant):'", th: "เขียน '\(meant):'")
+}
+
+/// The field of a name in other letters, in Thai, or of another program; those of `extra` with it
+/// in front.
+func fieldMeant(by key: String) -> String? {
+  let folded = key.lowercased().filter { $0 != "_" && $0 != "-" && $0 != " " }
+  return FrontMatterFence.keys.first { $0.filter { $0 != "_" } == folded }
+    ?? fieldsByOtherNames[folded]
+}
+
+/// Names in Thai, and those of other generators, without case, hyphens and spaces.
+private let fieldsByOtherNames: [String: String] = [
+  "ชื่อเรื่อง": "title", "ชื่อ": "title", "หัวเรื่อง": "title", "headline": "title", "name": "title",
+  "สรุป": "summary", "เรื่องย่อ": "summary", "คำโปรย": "summary", "description": "summary",
+  "excerpt": "summary", "subtitle": "summary", "abstract": "summary", "วันที่": "date",
+  "วัน": "date", "pubdate": "date", "created": "date", "ปรับปรุง": "updated",
+  "วันที่ปรับปรุง": "updated", "แก้ไขล่าสุด": "updated", "lastmod": "updated",
+  "modified": "updated", "lastmodified": "updated", "ผู้เขียน": "author", "โดย": "author",
+  "by": "author", "authors": "author", "หัวข้อ": "topics", "แท็ก": "topics", "tags": "topics",
+  "tag": "topics", "topic": "topics", "categories": "topics", "category": "topics",
+  "keywords": "topics", "หมวด": "topics", "หมวดหมู่": "topics", "พื้นที่": "areas",
+  "จังหวัด": "areas", "area": "areas", "province": "areas", "provinces": "areas", "ภาพ": "image",
+  "รูป": "image", "รูปภาพ": "image", "ภาพปก": "image", "images": "image", "cover": "image",
+  "thumbnail": "image", "picture": "image", "photo": "image", "featuredimage": "image",
+  "permalink": "slug", "url": "slug", "ที่อยู่": "slug", "ที่อยู่เดิม": "aliases",
+  "alias": "aliases", "redirectfrom": "aliases", "ร่าง": "draft", "ฉบับร่าง": "draft",
+  "published": "draft", "วันที่เผยแพร่": "publish_date", "เผยแพร่": "publish_date",
+  "วันเผยแพร่": "publish_date", "publishon": "publish_date", "วันหมดอายุ": "expiry_date",
+  "วันที่หมดอายุ": "expiry_date", "หมดอายุ": "expiry_date", "expires": "expiry_date",
+  "expirydate": "expiry_date", "unpublishdate": "expiry_date", "layout": "template",
+  "type": "template", "เทมเพลต": "template", "ลำดับ": "weight", "น้ำหนัก": "weight",
+  "order": "weight", "position": "weight", "ตัวเลข": "figures", "figure": "figures",
+  "start": "extra.start", "startdate": "extra.start", "เริ่ม": "extra.start",
+  "วันเริ่ม": "extra.start", "วันที่เริ่ม": "extra.start", "end": "extra.end",
+  "enddate": "extra.end", "สิ้นสุด": "extra.end", "วันสิ้นสุด": "extra.end",
+  "place": "extra.place", "location": "extra.place", "venue": "extra.place",
+  "สถานที่": "extra.place", "organiser": "extra.organiser", "organizer": "extra.organiser",
+  "ผู้จัด": "extra.organiser",
+]

@@ -1,0 +1,92 @@
+import SaanData
+import SaanText
+
+/// What can be wrong with links and pictures.
+extension Diagnostic {
+  static func deadLink(_ link: String, at span: SourceSpan, near: String?) -> Diagnostic {
+    Diagnostic(
+      .error, "dead-link",
+      Wording(en: "there is no page or file '\(link)'", th: "ไม่มีหน้าหรือไฟล์ '\(link)'"),
+      at: span.place,
+      hint: near.map(meant)
+        ?? Wording(
+          en: "links are written from this file's folder to the other file: ../about/history.th.md",
+          th: "เขียนลิงก์จากโฟลเดอร์ของไฟล์นี้ไปยังอีกไฟล์: ../about/history.th.md"))
+  }
+
+  static func deadPlace(_ path: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .error, "dead-link",
+      Wording(en: "nothing is published at '\(path)'", th: "ไม่มีหน้าที่ '\(path)'"), at: span.place,
+      hint: Wording(
+        en: "paths of the site are written without the language: /news/",
+        th: "เขียนพาธของเว็บโดยไม่มีภาษา: /news/"))
+  }
+
+  static func missingScheme(_ link: String, _ address: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .error, "dead-link",
+      Wording(
+        en: "'\(link)' is read as a file of this site, not as an address",
+        th: "'\(link)' ถูกอ่านเป็นไฟล์ของเว็บนี้ ไม่ใช่ที่อยู่เว็บ"), at: span.place,
+      hint: Wording(en: "write \(address)", th: "เขียน \(address)"))
+  }
+
+  /// A link to an article that is in the folder but not out.
+  static func linkToHeldBack(
+    _ link: String, _ held: HeldBack, at span: SourceSpan
+  ) -> Diagnostic {
+    let reason = held.reason.wording
+    let hint =
+      switch held.reason {
+      case .draft:
+        Wording(
+          en: "take the link out, or take 'draft: true' out of \(held.place.lineText)",
+          th: "เอาลิงก์ออก หรือลบ 'draft: true' ที่ \(held.place.lineText)")
+      case .scheduled(let day):
+        Wording(
+          en: "take the link out until then, or give this page 'publish_date: \(day.date.iso)' too",
+          th: "เอาลิงก์ออกจนถึงวันนั้น หรือใส่ 'publish_date: \(day.date.iso)' ให้หน้านี้ด้วย")
+      case .expired:
+        Wording(
+          en: "take the link out, or change the 'expiry_date' at \(held.place.lineText)",
+          th: "เอาลิงก์ออก หรือแก้ 'expiry_date' ที่ \(held.place.lineText)")
+      }
+    return Diagnostic(
+      .error, "dead-link",
+      Wording(
+        en: "'\(link)' is not published: \(reason.en)", th: "'\(link)' ยังไม่เผยแพร่: \(reason.th)"),
+      at: span.place, hint: hint)
+  }
+
+  static func missingImage(_ path: String, at span: SourceSpan, near: String?) -> Diagnostic {
+    Diagnostic(
+      .error, "missing-image",
+      Wording(en: "there is no image '\(path)'", th: "ไม่มีภาพ '\(path)'"), at: span.place,
+      hint: near.map(meant)
+        ?? Wording(
+          en: "put the file beside the article and write its name",
+          th: "วางไฟล์ไว้ข้างบทความแล้วเขียนชื่อไฟล์"))
+  }
+
+  private static func meant(_ name: String) -> Wording {
+    Wording(en: "did you mean '\(name)'?", th: "หมายถึง '\(name)' หรือไม่")
+  }
+}
+
+extension HeldBack.Reason {
+  /// Why the page is not out, and since or until when.
+  var wording: Wording {
+    switch self {
+    case .draft: Wording(en: "it is a draft", th: "เป็นฉบับร่าง")
+    case .scheduled(let day):
+      Wording(
+        en: "it appears on \(day.date.text(in: .english))",
+        th: "จะเผยแพร่วันที่ \(day.date.text(in: .thai))")
+    case .expired(let day):
+      Wording(
+        en: "it expired on \(day.date.text(in: .english))",
+        th: "หมดอายุเมื่อวันที่ \(day.date.text(in: .thai))")
+    }
+  }
+}

@@ -1,0 +1,168 @@
+import SaanData
+import SaanText
+
+/// Joins the files of an article, which are its translations.
+struct TranslationJoiner {
+  let settings: Settings
+  let areas: AreaTable
+  let options: BuildOptions
+  var heldBack: [HeldBack] = []
+  var diagnostics = Diagnostics()
+
+  init(settings: Settings, areas: AreaTable, options: BuildOptions) {
+    self.settings = settings
+    self.areas = areas
+    self.options = options
+  }
+
+  /// The article of the files with one key; `nil` when none of them is out today.
+  mutating func join(_ key: String, _ files: [LoadedFile]) -> Entry? {
+    let chosen = onePerLanguage(files)
+    guard let original = chosen.first else { return nil }
+    let shared = sharedFields(of: chosen)
+    let live = chosen.filter { !holdBack($0, key, of: original) }
+    guard let first = live.first else { return nil }
+    if let front = first.front, front.title == nil, !front.saysTitle {
+      diagnostics.add(.missingTitle(in: first.source))
+    }
+    let pages = live.map { file in
+      let fields = words(of: file, among: live, original: original)
+      return Page(
+        language: file.name.language,
+        titleLanguage: file.front?.title == nil ? first.name.language : file.name.language,
+        source: file.source, front: fields.sharing(shared), body: file.body)
+    }
+    return Entry(key: key, pages: pages, isIndex: original.name.isIndex)
+  }
+
+  /// The files in the order of the site's languages, one of each.
+  private mutating func onePerLanguage(_ files: [LoadedFile]) -> [LoadedFile] {
+    settings.languages.compactMap { language in
+      let same = files.filter { $0.name.language == language.tag }
+      for extra in same.dropFirst() {
+        diagnostics.add(.twoFilesForOnePage(extra.source, same[0].source))
+      }
+      return same.first
+    }
+  }
+
+  /// A file's fields with the words that it inherits, of files that are out only: what a draft
+  /// says is published nowhere, but its address is the article's.
+  private func words(
+    of file: LoadedFile, among live: [LoadedFile], original: LoadedFile
+  ) -> FrontMatter {
+    var fields = file.front ?? FrontMatter()
+    for (index, other) in live.enumerated() {
+      guard let front = other.front else { continue }
+      fields = index == 0 ? fields.inheriting(from: front) : fields.inheritingDetails(from: front)
+    }
+    fields.slug = fields.slug ?? original.front?.slug
+    return fields
+  }
+
+  /// Whether the file is set aside today.
+  private mutating func holdBack(
+    _ file: LoadedFile, _ key: String, of original: LoadedFile
+  ) -> Bool {
+    guard let own = file.front else { return false }
+    let above = original.front ?? FrontMatter()
+    guard let reason = options.reasonToHold(own, original: above) else { return false }
+    let isOwn =
+      switch reason {
+      case .draft: own.isDraft != nil
+      case .scheduled: own.publishDate != nil
+      case .expired: own.expiryDate != nil
+      }
+    let place = placeOfField([reason.key], in: isOwn ? file.source : original.source)
+    heldBack.append(
+      HeldBack(
+        key: key, language: file.name.language, source: file.source, reason: reason,
+        place: place, slug: own.slug?.value ?? above.slug?.value))
+    return true
+  }
+}
+
+// MARK: - Fields without words
+
+extension TranslationJoiner {
+  /// The fields that are the same in every language, whichever file has them.
+  private mutating func sharedFields(of files: [LoadedFile]) -> FrontMatter {
+    var shared = files[0].front ?? FrontMatter()
+    if files.count > 1 {
+      shared.date = one("date", of: files) { $0.date }
+      shared.updated = one("updated", of: files) { $0.updated }
+      shared.topics = one("topics", of: files, { $0.topics }) { $0.words == $1.words }
+      shared.areas = one("areas", of: files, { $0.areas }) { [areas] left, right in
+        left.words == right.words || areas.codes(left) == areas.codes(right)
+      }
+      shared.figures = one("figures", of: files, { $0.figures }) { left, right in
+        left.map(\.value) == right.map(\.value)
+      }
+      shared.weight = one("weight", of: files) { $0.weight }
+      shared.template = one("template", of: files, { $0.template }) { $0.value == $1.value }
+      shared.start = one("extra", "start", of: files) { $0.start }
+      shared.end = one("extra", "end", of: files) { $0.end }
+      let image = one("image", "src", of: files, { $0.image?.source }) { $0.value == $1.value }
+      shared.image = image.map { FrontMatter.Image(source: $0) }
+    }
+    shared.date = shared.date ?? shared.start
+    checkEnd(of: shared, in: files)
+    return shared
+  }
+
+  /// The value that the files agree on; a file that says otherwise is reported.
+  private mutating func one<Value: Equatable>(
+    _ keys: String..., of files: [LoadedFile], _ value: (FrontMatter) -> Value?
+  ) -> Value? {
+    agreed(keys, files, value, ==)
+  }
+
+  /// The value that the files agree on, by a comparison of its own.
+  private mutating func one<Value>(
+    _ keys: String..., of files: [LoadedFile], _ value: (FrontMatter) -> Value?,
+    _ isSame: (Value, Value) -> Bool
+  ) -> Value? {
+    agreed(keys, files, value, isSame)
+  }
+
+  private mutating func agreed<Value>(
+    _ keys: [String], _ files: [LoadedFile], _ value: (FrontMatter) -> Value?,
+    _ isSame: (Value, Value) -> Bool
+  ) -> Value? {
+    var found: (value: Value, file: LoadedFile)?
+    for file in files {
+      guard let next = file.front.flatMap(value) else { continue }
+      guard let first = found else {
+        found = (next, file)
+        continue
+      }
+      guard !isSame(first.value, next) else { continue }
+      diagnostics.add(
+        .differentValues(
+          keys.joined(separator: "."), at: placeOfField(keys, in: file.source),
+          other: placeOfField(keys, in: first.file.source)))
+    }
+    return found?.value
+  }
+
+  /// Reports an event that ends before it begins.
+  private mutating func checkEnd(of shared: FrontMatter, in files: [LoadedFile]) {
+    guard let end = shared.end, let start = shared.start ?? shared.date, end.ends(before: start),
+      let file = files.first(where: { $0.front?.end != nil })
+    else { return }
+    diagnostics.add(
+      .endsBeforeStart(end, start, at: placeOfField(["extra", "end"], in: file.source)))
+  }
+}
+
+extension [Located<String>] {
+  /// The words without their order, which says nothing about topics and areas.
+  fileprivate var words: Set<String> { Set(map(\.value)) }
+}
+
+extension AreaTable {
+  /// The codes of areas that may be named by code, ISO code or slug.
+  fileprivate func codes(_ names: [Located<String>]) -> Set<String> {
+    Set(names.map { self[$0.value]?.code ?? $0.value })
+  }
+}

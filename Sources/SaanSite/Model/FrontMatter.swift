@@ -1,0 +1,85 @@
+import SaanData
+import SaanText
+
+/// The fields that stand above a page's text.
+package struct FrontMatter: Sendable {
+  package var title: Located<String>?
+  /// Whether a title was meant, so that one that cannot be read is not called missing as well.
+  var saysTitle = false
+  package var summary: String?
+  package var date: Moment?
+  package var updated: Moment?
+  package var author: String?
+  package var topics: [Located<String>]?
+  package var areas: [Located<String>]?
+  package var image: Image?
+  package var slug: Located<String>?
+  package var aliases: [Located<String>] = []
+  package var isDraft: Bool?
+  package var publishDate: Moment?
+  package var expiryDate: Moment?
+  package var template: Located<String>?
+  package var weight: Int?
+  package var figures: [Located<String>]?
+  /// When an event begins and ends: `extra.start` and `extra.end`.
+  package var start: Moment?
+  package var end: Moment?
+  /// Whatever else a theme wants to know; keys in order.
+  package var extra: [(key: String, value: YAMLNode)] = []
+
+  /// A page's leading picture.
+  package struct Image: Sendable {
+    package var source: Located<String>?
+    package var alt: String?
+    package var caption: String?
+    package var credit: String?
+  }
+
+  /// The fields without words taken from those of the whole article.
+  func sharing(_ article: FrontMatter) -> FrontMatter {
+    var merged = self
+    merged.date = article.date
+    merged.updated = article.updated
+    merged.topics = article.topics
+    merged.areas = article.areas
+    merged.template = article.template
+    merged.weight = article.weight
+    merged.figures = article.figures
+    merged.start = article.start
+    merged.end = article.end
+    if let source = article.image?.source {
+      merged.image = image ?? Image()
+      merged.image?.source = source
+    }
+    return merged
+  }
+
+  /// The fields with words that are not set taken from the original; aliases are never inherited.
+  func inheriting(from original: FrontMatter) -> FrontMatter {
+    var merged = inheritingDetails(from: original)
+    merged.title = title ?? original.title
+    merged.summary = summary ?? original.summary
+    merged.slug = slug ?? original.slug
+    return merged
+  }
+
+  /// The words that nothing else can stand for taken from another file of the article.
+  ///
+  /// An original takes these of its translations too. It has a title and an address of its own,
+  /// and the beginning of its text is a better summary than one in another language.
+  func inheritingDetails(from other: FrontMatter) -> FrontMatter {
+    var merged = self
+    merged.author = author ?? other.author
+    merged.image = image?.inheriting(from: other.image) ?? other.image
+    merged.extra += other.extra.filter { pair in !extra.contains { $0.key == pair.key } }
+    return merged
+  }
+}
+
+extension FrontMatter.Image {
+  fileprivate func inheriting(from other: Self?) -> Self {
+    Self(
+      source: source ?? other?.source, alt: alt ?? other?.alt, caption: caption ?? other?.caption,
+      credit: credit ?? other?.credit)
+  }
+}

@@ -1,0 +1,53 @@
+import SaanData
+import SaanText
+
+/// A file of an article that is not out on the day of the build.
+package struct HeldBack: Sendable {
+  /// Why a page is not published.
+  package enum Reason: Sendable, Equatable {
+    case draft
+    /// Its day has not come.
+    case scheduled(Moment)
+    /// Its day has gone.
+    case expired(Moment)
+  }
+
+  /// The article's place below `content/`.
+  package let key: String
+  package let language: Language.Tag
+  package let source: SourceFile
+  package let reason: Reason
+  /// Where the front matter says so, which may be in the original.
+  package let place: Place
+  /// The last part of the address that the page will have, where it is not the key's.
+  let slug: String?
+}
+
+extension BuildOptions {
+  /// Why a file with these fields is not out today, its original's counting where it sets none.
+  ///
+  /// A page is out from the day of `publish_date` on and until the day before `expiry_date`,
+  /// whatever time of day the two name: a build knows its day only.
+  func reasonToHold(_ own: FrontMatter, original: FrontMatter) -> HeldBack.Reason? {
+    if own.isDraft ?? original.isDraft == true, !includesDrafts { return .draft }
+    if includesFuture { return nil }
+    if let publish = own.publishDate ?? original.publishDate, publish.date > today {
+      return .scheduled(publish)
+    }
+    if let expiry = own.expiryDate ?? original.expiryDate, expiry.date <= today {
+      return .expired(expiry)
+    }
+    return nil
+  }
+}
+
+extension HeldBack.Reason {
+  /// The key of the front matter that holds the page back.
+  var key: String {
+    switch self {
+    case .draft: "draft"
+    case .scheduled: "publish_date"
+    case .expired: "expiry_date"
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import SaanSite
+import SaanText
+
+struct NewPage: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "page", abstract: "Make the files of a page, one for each language, as drafts.",
+    discussion: """
+      They begin as the archetype of their collection: archetypes/events.th.md of the site or its \
+      theme, then archetypes/default.th.md.
+      """)
+
+  @Argument(help: "The page's place below content/, such as news/my-first-article.")
+  var page: String
+
+  @OptionGroup var site: SiteOptions
+
+  func run() async throws {
+    let tree = try await site.readSource(folders: ["archetypes", "content", "theme", "themes"])
+    let outcome = loadSettings(tree)
+    guard let settings = outcome.value else {
+      site.messages.show(outcome.diagnostics)
+      throw ExitCode(1)
+    }
+    do {
+      let made = try makePage(
+        page, in: site.source, tree, settings: settings, today: site.buildOptions.today)
+      guard let paths = made.value else {
+        site.messages.show(made.diagnostics)
+        throw ExitCode(1)
+      }
+      let files = paths.map { "\(site.source)/\($0)" }
+      let list = files.map { jsonString($0) }.joined(separator: ", ")
+      site.messages.printResult(files.joined(separator: "\n"), ["files": "[\(list)]"])
+      guard !site.messages.quiet, site.messages.format == .text else { return }
+      let next = Wording(
+        en:
+          "these are drafts: 'saan build --drafts' shows them, and without 'draft: true' they are published",
+        th: "ทั้งหมดเป็นฉบับร่าง ดูได้ด้วย 'saan build --drafts' และเผยแพร่เมื่อลบ 'draft: true'")
+      Terminal.printError(next.text(in: site.messages.language))
+    } catch let error as DiskError {
+      throw site.messages.failure(error)
+    }
+  }
+}
