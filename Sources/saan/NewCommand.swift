@@ -4,15 +4,21 @@ import SaanText
 
 struct NewCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "new", abstract: "Start a site or a page.",
+    commandName: "new", abstract: said(en: "Start a site or a page.", th: "เริ่มเว็บหรือหน้าใหม่"),
     subcommands: [NewSite.self, NewPage.self])
 }
 
 struct NewSite: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "site", abstract: "Make a folder with a small working site in Thai and English.")
+    commandName: "site",
+    abstract: said(
+      en: "Make a folder with a small working site in Thai and English.",
+      th: "สร้างโฟลเดอร์ที่มีเว็บเล็ก ๆ ใช้งานได้ ทั้งไทยและอังกฤษ"))
 
-  @Argument(help: "The folder to make; it must not exist or be empty.")
+  @Argument(
+    help: .said(
+      en: "The folder to make; it must not exist or be empty.",
+      th: "โฟลเดอร์ที่จะสร้าง ต้องยังไม่มีหรือว่างเปล่า"))
   var directory: String
 
   @OptionGroup var messages: MessageOptions
@@ -36,9 +42,14 @@ struct NewSite: AsyncParsableCommand {
 
 struct NewPage: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "page", abstract: "Make the files of a page, one for each language.")
+    commandName: "page",
+    abstract: said(
+      en: "Make the files of a page, one for each language.", th: "สร้างไฟล์ของหน้า ภาษาละไฟล์"))
 
-  @Argument(help: "The page's place below content/, such as news/my-first-article.")
+  @Argument(
+    help: .said(
+      en: "The page's place below content/, such as news/my-first-article.",
+      th: "ตำแหน่งของหน้าใต้ content/ เช่น news/my-first-article"))
   var page: String
 
   @OptionGroup var site: SiteOptions

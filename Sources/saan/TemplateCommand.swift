@@ -4,22 +4,33 @@ import SaanText
 
 struct TemplateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "template", abstract: "The template language alone.",
+    commandName: "template",
+    abstract: said(en: "The template language alone.", th: "เฉพาะภาษาแม่แบบ"),
     subcommands: [TemplateRender.self, TemplateCheck.self])
 }
 
 struct TemplateRender: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "render", abstract: "Render one template with data, to standard output.",
-    discussion: "Templates that it extends, includes or imports are looked for in its folder.")
+    commandName: "render",
+    abstract: said(
+      en: "Render one template with data, to standard output.", th: "แปลงแม่แบบหนึ่งกับข้อมูล แล้วพิมพ์ผล"),
+    discussion: said(
+      en: "Templates that it extends, includes or imports are looked for in its folder.",
+      th: "แม่แบบที่ไฟล์นี้ต่อยอด รวม หรือนำเข้า จะหาในโฟลเดอร์ของไฟล์"))
 
-  @Argument(help: "The template.")
+  @Argument(help: .said(en: "The template.", th: "แม่แบบ"))
   var file: String
 
-  @Option(help: "A JSON file whose members are the template's variables.")
+  @Option(
+    help: .said(
+      en: "A JSON file whose members are the template's variables.",
+      th: "ไฟล์ JSON ที่สมาชิกเป็นตัวแปรของแม่แบบ"))
   var data: String?
 
-  @Option(help: ArgumentHelp("A variable; may be given several times.", valueName: "name=value"))
+  @Option(
+    help: .said(
+      en: "A variable; may be given several times.", th: "ตัวแปร ระบุซ้ำได้หลายครั้ง",
+      valueName: "name=value"))
   var set: [String] = []
 
   @OptionGroup var messages: MessageOptions
@@ -28,7 +39,10 @@ struct TemplateRender: AsyncParsableCommand {
     do {
       let variables = try set.map { pair in
         guard let equals = pair.firstIndex(of: "=") else {
-          throw ValidationError("--set takes name=value, not '\(pair)'")
+          throw ValidationError(
+            said(
+              en: "--set takes name=value, not '\(pair)'",
+              th: "--set ต้องเป็น name=value ไม่ใช่ '\(pair)'"))
         }
         return (String(pair[..<equals]), String(pair[pair.index(after: equals)...]))
       }
@@ -44,7 +58,9 @@ struct TemplateRender: AsyncParsableCommand {
 
 struct TemplateCheck: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Check every template of the site's theme.")
+    commandName: "check",
+    abstract: said(en: "Check every template of the site's theme.", th: "ตรวจแม่แบบทั้งหมดของธีมของเว็บ")
+  )
 
   @OptionGroup var site: SiteOptions
 

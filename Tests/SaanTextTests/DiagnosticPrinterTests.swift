@@ -117,6 +117,19 @@ struct DiagnosticsTests {
     #expect(found.count(.warning) == 5)
   }
 
+  @Test func areCountedAsTheyArePrintedEachOnce() {
+    let (a, b) = (
+      Diagnostic(.error, "a", Wording(en: "x", th: "x")),
+      Diagnostic(.error, "b", Wording(en: "x", th: "x"))
+    )
+    let warning = Diagnostic(.warning, "a", Wording(en: "x", th: "x"))
+    let all = Diagnostics([a, b, a, warning, a])
+    #expect(all.count(.error) == 2)
+    #expect(all.count(.warning) == 1)
+    #expect(all.count(.note) == 0)
+    #expect(all.sorted.count == 3)
+  }
+
   @Test func strictMakesErrorsOfWarningsOnly() {
     let note = Diagnostic(.note, "n", Wording(en: "m", th: "ม"))
     var found = Diagnostics([diagnostic("a", 0, "w"), note])
