@@ -4,8 +4,9 @@ import SaanText
 
 struct NewCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "new", abstract: said(en: "Start a site or a page.", th: "เริ่มเว็บหรือหน้าใหม่"),
-    subcommands: [NewSite.self, NewPage.self])
+    commandName: "new",
+    abstract: said(en: "Start a site, a page or a theme.", th: "เริ่มเว็บ หน้า หรือธีมใหม่"),
+    subcommands: [NewSite.self, NewPage.self, NewTheme.self])
 }
 
 struct NewSite: AsyncParsableCommand {
@@ -67,6 +68,44 @@ struct NewPage: AsyncParsableCommand {
       let list = paths.map { jsonString($0) }.joined(separator: ", ")
       site.messages.printResult(paths.joined(separator: "\n"), ["files": "[\(list)]"])
     } catch {
+      throw site.messages.failure(error)
+    }
+  }
+}
+
+struct NewTheme: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "theme",
+    abstract: said(
+      en: "Make a small theme that changes another.", th: "สร้างธีมเล็ก ๆ ที่ปรับจากธีมอื่น"),
+    discussion: said(
+      en:
+        "To change single files of a theme, no theme of one's own is needed: put copies into theme/.",
+      th: "ถ้าจะแก้เพียงบางไฟล์ของธีม ไม่ต้องมีธีมของตัวเอง ให้วางสำเนาไว้ใน theme/"))
+
+  @Argument(
+    help: .said(en: "The new theme's name, such as our-theme.", th: "ชื่อธีมใหม่ เช่น our-theme"))
+  var name: String
+
+  @Option(help: .said(en: "The theme that it changes.", th: "ธีมที่จะปรับ"))
+  var extends = "commons"
+
+  @OptionGroup var site: SiteOptions
+
+  func run() async throws {
+    let tree = try await site.readSource()
+    do {
+      let made = try makeTheme(name, extending: extends, in: tree, at: site.source)
+      if made.diagnostics.hasErrors {
+        site.messages.show(made.diagnostics)
+        throw ExitCode(1)
+      }
+      for path in made.value { Terminal.print(path) }
+      Terminal.printError(
+        said(
+          en: "to use it, write in site.yaml: theme: \(name)",
+          th: "เมื่อจะใช้ ให้เขียนใน site.yaml: theme: \(name)"))
+    } catch let error as DiskError {
       throw site.messages.failure(error)
     }
   }

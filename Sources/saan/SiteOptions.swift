@@ -69,7 +69,10 @@ struct SiteOptions: ParsableArguments {
   func readSource(folders: [String]? = nil, mapsTables: Bool = false) async throws -> SourceTree {
     do {
       let jobs = buildOptions.jobs
-      guard let folders else { return try await readTree(at: source, jobs: jobs) }
+      guard let folders else {
+        return try await readTree(
+          at: source, jobs: jobs, programThemes: programThemes(beside: Terminal.executable))
+      }
       return try await readTree(
         at: source, jobs: jobs, folders: folders, mapsTables: mapsTables)
     } catch let error as DiskError {

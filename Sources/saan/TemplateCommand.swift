@@ -15,8 +15,9 @@ struct TemplateRender: AsyncParsableCommand {
     abstract: said(
       en: "Render one template with data, to standard output.", th: "แปลงแม่แบบหนึ่งกับข้อมูล แล้วพิมพ์ผล"),
     discussion: said(
-      en: "Templates that it extends, includes or imports are looked for in its folder.",
-      th: "แม่แบบที่ไฟล์นี้ต่อยอด รวม หรือนำเข้า จะหาในโฟลเดอร์ของไฟล์"))
+      en:
+        "What it extends, includes or imports is looked for in its folder, then in the site's theme.",
+      th: "แม่แบบที่ไฟล์นี้ต่อยอด รวม หรือนำเข้า จะหาในโฟลเดอร์ของไฟล์ แล้วหาในธีมของเว็บ"))
 
   @Argument(help: .said(en: "The template.", th: "แม่แบบ"))
   var file: String
@@ -33,6 +34,13 @@ struct TemplateRender: AsyncParsableCommand {
       valueName: "name=value"))
   var set: [String] = []
 
+  @Option(
+    name: [.short, .long],
+    help: .said(
+      en: "The folder of a site that gives its filters, functions and theme.",
+      th: "โฟลเดอร์ของเว็บที่ให้ตัวกรอง ฟังก์ชัน และธีม"))
+  var source: String?
+
   @OptionGroup var messages: MessageOptions
 
   func run() async throws {
@@ -46,13 +54,24 @@ struct TemplateRender: AsyncParsableCommand {
         }
         return (String(pair[..<equals]), String(pair[pair.index(after: equals)...]))
       }
-      let outcome = try renderTemplateFile(file, dataPath: data, variables: variables)
+      let outcome = try await renderTemplateFile(
+        file, dataPath: data, variables: variables, site: try await readSite())
       Terminal.write(outcome.value)
       messages.showOnError(outcome.diagnostics)
       if outcome.diagnostics.hasErrors { throw ExitCode(1) }
     } catch let error as DiskError {
       throw messages.failure(error)
     }
+  }
+}
+
+extension TemplateRender {
+  private func readSite() async throws -> (tree: SourceTree, options: BuildOptions)? {
+    guard let source else { return nil }
+    let jobs = Terminal.processorCount
+    let tree = try await readTree(
+      at: source, jobs: jobs, programThemes: programThemes(beside: Terminal.executable))
+    return (tree, BuildOptions(today: Terminal.today, jobs: jobs))
   }
 }
 

@@ -79,6 +79,15 @@ enum Terminal {
     getenv(name).map { String(cString: $0) }
   }
 
+  /// The path of the program's file.
+  static var executable: String {
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    let count = buffer.withUnsafeMutableBytes { bytes in
+      bytes.baseAddress.map { readlink("/proc/self/exe", $0, bytes.count) } ?? -1
+    }
+    return count > 0 ? String(decoding: buffer[..<count], as: UTF8.self) : "."
+  }
+
   /// What tells this program from others and from its former versions: size and time of its file.
   static var program: String {
     FileSystem.status("/proc/self/exe", followingLinks: true).map {

@@ -67,9 +67,10 @@ import Testing
         saan data release: \(site)
         saan new site: <directory> --format
         saan new page: <page> \(site)
+        saan new theme: <name> --extends \(site)
         saan clean: -o/--output --format
         saan markdown render: --raw-html --plain --format
-        saan template render: <file> --data --set --format
+        saan template render: <file> --data --set -s/--source --format
         saan template check: \(site)
         saan reference: <section>
         """)
