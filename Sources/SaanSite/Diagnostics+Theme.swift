@@ -70,7 +70,10 @@ extension Diagnostic {
   static func unknownAsset(
     _ name: String, at span: SourceSpan, among known: some Sequence<String>
   ) -> Diagnostic {
-    unknownFile("assets", name, at: span, hint: didYouMean(name, among: known))
+    Diagnostic(
+      .error, "unknown-asset",
+      Wording(en: "there is no file 'assets/\(name)'", th: "ไม่มีไฟล์ 'assets/\(name)'"),
+      at: span.place, hint: didYouMean(name, among: known))
   }
 
   /// A file that a site names for its theme, which looks for it in `theme/assets/` alone.
@@ -82,18 +85,12 @@ extension Diagnostic {
     let move = Wording(
       en: "put the file into theme/assets/ and write its name alone: \(last)",
       th: "วางไฟล์ไว้ใน theme/assets/ แล้วเขียนเฉพาะชื่อไฟล์: \(last)")
-    return unknownFile(
-      "theme/assets", name, at: span,
-      hint: near.map { Wording(en: "did you mean '\($0)'?", th: "หมายถึง '\($0)' หรือไม่") } ?? move)
-  }
-
-  private static func unknownFile(
-    _ folder: String, _ name: String, at span: SourceSpan, hint: Wording?
-  ) -> Diagnostic {
-    Diagnostic(
+    return Diagnostic(
       .error, "unknown-asset",
-      Wording(en: "there is no file '\(folder)/\(name)'", th: "ไม่มีไฟล์ '\(folder)/\(name)'"),
-      at: span.place, hint: hint)
+      Wording(
+        en: "there is no file '\(name)' in theme/assets/",
+        th: "ไม่มีไฟล์ '\(name)' ใน theme/assets/"), at: span.place,
+      hint: near.map { Wording(en: "did you mean '\($0)'?", th: "หมายถึง '\($0)' หรือไม่") } ?? move)
   }
 
   /// A copy of the program's own theme in the site.
@@ -160,6 +157,15 @@ extension Diagnostic {
         en: "the theme has no template '\(name)' that this could replace, and nothing else uses it",
         th: "ธีมไม่มีแม่แบบ '\(name)' ให้ไฟล์นี้แทนที่ และไม่มีที่ใดใช้ไฟล์นี้"),
       at: .file(path: file.path), hint: didYouMean(name, among: known))
+  }
+
+  static func uncalledMacro(_ name: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .warning, "unused-macro",
+      Wording(
+        en: "nothing calls the macro '\(name)', so that its fields could not be checked",
+        th: "ไม่มีที่ใดเรียกแมโคร '\(name)' จึงตรวจฟิลด์ในแมโครนี้ไม่ได้"), at: span.place,
+      hint: Wording(en: "delete it, or call it", th: "ลบออก หรือเรียกใช้"))
   }
 
   static func unaskedPhrase(_ key: String, at span: SourceSpan) -> Diagnostic {

@@ -126,6 +126,16 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("LANG=th_TH.UTF-8", "ไม่มีคำสั่ง 'bild'"), ("LANG=C LC_ALL=th_TH", "ไม่มีคำสั่ง 'bild'"),
+    ("LANG=th_TH LC_ALL=en_GB", "there is no command 'bild'"),
+    ("LANG=C", "there is no command 'bild'"),
+  ])
+  func theEnvironmentSaysTheLanguage(_ environment: String, _ message: String) throws {
+    let run = try WorkFolder().shell("env \(environment) saan bild")
+    #expect(run.errors.hasPrefix("error[usage]: \(message)\n"))
+  }
+
   @Test func aMistakeInTheWordsCanBeReadByAScript() throws {
     let run = try WorkFolder().saan("build", "--nosuch", "--format", "json", "--lang", "en")
     #expect(run.status == 2)

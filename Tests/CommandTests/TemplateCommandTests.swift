@@ -52,6 +52,26 @@ import Testing
     #expect(card.output == "1,234.5 /th/ lang=\"en\"", "\(card.errors)")
   }
 
+  @Test func aMacroThatNothingCallsIsToldWithTheTheme() throws {
+    let folder = try WorkFolder()
+    _ = try folder.saan("new", "site", "s")
+    try FileManager.default.createDirectory(
+      atPath: folder.path("s/theme/templates"), withIntermediateDirectories: true)
+    try folder.write(
+      "s/theme/templates/term.html",
+      "{% macro used(x) %}{{ x.title }}{% endmacro %}{% macro idle(x) %}{{ x.titel }}{% endmacro %}{{ used(page) }}"
+    )
+    for (language, message) in [
+      ("en", "warning[unused-macro]: nothing calls the macro 'idle', so that its fields"),
+      ("th", "warning[unused-macro]: ไม่มีที่ใดเรียกแมโคร 'idle'"),
+    ] {
+      let check = try folder.saan("template", "check", "--source", "s", "--lang", language)
+      #expect(check.status == 0)
+      #expect(check.errors.contains(message), "\(check.errors)")
+      #expect(!check.errors.contains("'used'"))
+    }
+  }
+
   @Test func aNewSiteIsSmallAndHasNoTheme() throws {
     let folder = try WorkFolder()
     _ = try folder.saan("new", "site", "s")

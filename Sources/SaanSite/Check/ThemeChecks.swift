@@ -60,6 +60,14 @@ func findUnusedPhrases(_ theme: Theme, _ languages: [Language]) -> [Diagnostic] 
   }
 }
 
+/// Macros of the site's own templates that nothing calls: what they are given is not known, and so
+/// mistakes in them can't be found.
+func findUncalledMacros(_ theme: Theme, in tree: SourceTree) -> [Diagnostic] {
+  theme.templates.uncalledMacros.filter { macro in
+    tree.programThemes.map { !macro.span.file.path.hasPrefix($0) } ?? true
+  }.map { .uncalledMacro($0.name, at: $0.span) }
+}
+
 /// Names of assets that templates write out and that are not there.
 func checkAssets(_ theme: Theme) -> [Diagnostic] {
   theme.templates.literalCalls(of: "asset").filter { theme.assets[$0.text] == nil }.map {

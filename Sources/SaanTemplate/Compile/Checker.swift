@@ -6,6 +6,8 @@ struct Checker {
   let environment: TemplateEnvironment
   let outlines: [TemplateOutline]
   var diagnostics = Diagnostics()
+  /// The macros that no template calls, with the places of their names.
+  private(set) var uncalledMacros: [NamedPlace] = []
   private let trees: [SyntaxTree]
   private let index: [String: Int]
 
@@ -47,6 +49,14 @@ struct Checker {
       waiting = flow.takeChanged()
     }
     for diagnostics in found { self.diagnostics.merge(diagnostics) }
+    let uncalled = flow.uncalled
+    for template in trees.indices {
+      for macro in outlines[template].allMacros
+      where uncalled.contains(MacroID(template: template, place: macro.name.range.lowerBound)) {
+        uncalledMacros.append(
+          NamedPlace(name: macro.name.name, span: span(template, macro.name.range)))
+      }
+    }
   }
 
   /// Every name that may mean a macro, own or imported.

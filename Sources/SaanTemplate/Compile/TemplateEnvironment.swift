@@ -86,7 +86,10 @@ public struct TemplateEnvironment: Sendable {
     diagnostics.merge(checker.diagnostics)
     let program = Program(compiler.parts, environment: environment)
     return Outcome(
-      TemplateSet(program: program, references: References(environment, needed)), diagnostics)
+      TemplateSet(
+        program: program,
+        references: References(
+          environment, needed, uncalledMacros: checker.uncalledMacros)), diagnostics)
   }
 
   /// The templates without those that only count where another names them, and none does.
