@@ -203,13 +203,16 @@ extension Diagnostic {
   }
 
   static func missingPhrase(
-    _ key: String, in languages: [String], at place: Place?, among known: [String]
+    _ key: String, in files: [String], at place: Place?, among known: [String]
   ) -> Diagnostic {
-    let list = languages.map { "phrases/\($0).yaml" }.joined(separator: ", ")
+    let list = files.joined(separator: ", ")
     return Diagnostic(
       .error, "missing-phrase",
       Wording(en: "the phrase '\(key)' is missing in \(list)", th: "ไม่มีวลี '\(key)' ใน \(list)"),
-      at: place, hint: didYouMean(key, among: known))
+      at: place,
+      hint: didYouMean(key, among: known)
+        ?? Wording(
+          en: "write a line '\(key): …' there", th: "เพิ่มบรรทัด '\(key): …' ในไฟล์นั้น"))
   }
 
   // MARK: Links and names
@@ -247,7 +250,7 @@ extension Diagnostic {
         ?? (known.count <= 20 && !known.isEmpty ? oneOf(known) : nil))
   }
 
-  private static func oneOf(_ names: [String]) -> Wording {
+  static func oneOf(_ names: [String]) -> Wording {
     let list = names.joined(separator: ", ")
     return Wording(en: "choose one of \(list)", th: "เลือกจาก \(list)")
   }

@@ -21,6 +21,38 @@ extension Diagnostic {
       at: name.span.place)
   }
 
+  static func badThemeName(_ name: String) -> Diagnostic {
+    Diagnostic(
+      .error, "bad-theme-name",
+      Wording(en: "'\(name)' cannot be a theme's name", th: "ใช้ '\(name)' เป็นชื่อธีมไม่ได้"),
+      hint: Wording(
+        en: "use a-z, 0-9 and hyphens, such as our-theme", th: "ใช้ a-z, 0-9 และขีด เช่น our-theme"))
+  }
+
+  static func themeExists(_ name: String) -> Diagnostic {
+    Diagnostic(
+      .error, "theme-exists",
+      Wording(en: "there is a theme '\(name)' already", th: "มีธีม '\(name)' อยู่แล้ว"),
+      hint: Wording(
+        en: "choose another name; single files of a theme are changed by copies in theme/",
+        th: "ตั้งชื่ออื่น ถ้าจะแก้เพียงบางไฟล์ของธีม ให้วางสำเนาไว้ใน theme/"))
+  }
+
+  static func unknownParentTheme(_ name: String, among names: [String]) -> Diagnostic {
+    Diagnostic(
+      .error, "unknown-theme",
+      Wording(en: "there is no theme '\(name)' to extend", th: "ไม่พบธีม '\(name)' ที่จะสืบทอด"),
+      hint: didYouMean(name, among: names) ?? (names.isEmpty ? nil : oneOf(names)))
+  }
+
+  static func badColour(_ text: Located<String>) -> Diagnostic {
+    Diagnostic(
+      .error, "bad-colour",
+      Wording(en: "'\(text.value)' is no colour", th: "'\(text.value)' ไม่ใช่สี"),
+      at: text.span.place,
+      hint: Wording(en: "write it as '#0b5f8a'", th: "เขียนแบบ '#0b5f8a'"))
+  }
+
   static func unknownOption(
     _ name: Located<String>, of theme: String, among known: [String]
   ) -> Diagnostic {
@@ -34,6 +66,7 @@ extension Diagnostic {
         ?? (known.isEmpty ? nil : Wording(en: "its options are \(all)", th: "ตัวเลือกคือ \(all)")))
   }
 
+  /// An asset that a template asks for, by its name below `assets/`.
   static func unknownAsset(
     _ name: String, at span: SourceSpan, among known: some Sequence<String>
   ) -> Diagnostic {
@@ -41,6 +74,59 @@ extension Diagnostic {
       .error, "unknown-asset",
       Wording(en: "there is no file 'assets/\(name)'", th: "ไม่มีไฟล์ 'assets/\(name)'"),
       at: span.place, hint: didYouMean(name, among: known))
+  }
+
+  /// A file that a site names for its theme, which looks for it in `theme/assets/` alone.
+  static func unknownSiteAsset(
+    _ name: String, at span: SourceSpan, among known: some Sequence<String>
+  ) -> Diagnostic {
+    let last = name.split(separator: "/").last.map(String.init) ?? name
+    let near = known.contains(last) ? last : closestName(to: last, among: known)
+    let move = Wording(
+      en: "put the file into theme/assets/ and write its name alone: \(last)",
+      th: "วางไฟล์ไว้ใน theme/assets/ แล้วเขียนเฉพาะชื่อไฟล์: \(last)")
+    return Diagnostic(
+      .error, "unknown-asset",
+      Wording(
+        en: "there is no file '\(name)' in theme/assets/",
+        th: "ไม่มีไฟล์ '\(name)' ใน theme/assets/"), at: span.place,
+      hint: near.map { Wording(en: "did you mean '\($0)'?", th: "หมายถึง '\($0)' หรือไม่") } ?? move)
+  }
+
+  /// A copy of the program's own theme in the site.
+  static func copiedTheme(_ folder: String, changed: [String]) -> Diagnostic {
+    let files = changed.prefix(5).joined(separator: ", ")
+    let rest = changed.count > 5 ? " … (\(changed.count))" : ""
+    let hint =
+      changed.isEmpty
+      ? Wording(
+        en: "nothing in it was changed: delete the folder, and the program's theme is used",
+        th: "ไม่มีไฟล์ใดถูกแก้: ลบโฟลเดอร์นี้ แล้วโปรแกรมจะใช้ธีมของตัวเอง")
+      : Wording(
+        en:
+          "move what you changed on purpose to theme/, delete the folder; these files differ: \(files)\(rest)",
+        th: "ย้ายไฟล์ที่ตั้งใจแก้ไปไว้ใน theme/ แล้วลบโฟลเดอร์นี้ ไฟล์ที่ต่างกัน: \(files)\(rest)")
+    return Diagnostic(
+      .warning, "theme-copy",
+      Wording(
+        en: "this is a copy of the program's own theme, which never gets its fixes and new parts",
+        th: "นี่คือสำเนาของธีมที่มากับโปรแกรม จึงไม่ได้รับการแก้ไขและส่วนใหม่"),
+      at: .file(path: folder), hint: hint)
+  }
+
+  /// A colour that can't be read where the theme uses it.
+  static func faintColour(
+    _ colour: String, on background: String, ratio: String, nearest: String?, at span: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, "faint-colour",
+      Wording(
+        en: "'\(colour)' on '\(background)' has a contrast of \(ratio):1, and text needs 4.5:1",
+        th: "สี '\(colour)' บนพื้น '\(background)' ต่างกัน \(ratio):1 ตัวหนังสือต้องต่างอย่างน้อย 4.5:1"),
+      at: span.place,
+      hint: nearest.map {
+        Wording(en: "the nearest colour that can be read is '\($0)'", th: "สีใกล้ที่สุดที่อ่านได้คือ '\($0)'")
+      })
   }
 
   static func renamedTemplate(
@@ -71,6 +157,15 @@ extension Diagnostic {
         en: "the theme has no template '\(name)' that this could replace, and nothing else uses it",
         th: "ธีมไม่มีแม่แบบ '\(name)' ให้ไฟล์นี้แทนที่ และไม่มีที่ใดใช้ไฟล์นี้"),
       at: .file(path: file.path), hint: didYouMean(name, among: known))
+  }
+
+  static func uncalledMacro(_ name: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .warning, "unused-macro",
+      Wording(
+        en: "nothing calls the macro '\(name)', so that its fields could not be checked",
+        th: "ไม่มีที่ใดเรียกแมโคร '\(name)' จึงตรวจฟิลด์ในแมโครนี้ไม่ได้"), at: span.place,
+      hint: Wording(en: "delete it, or call it", th: "ลบออก หรือเรียกใช้"))
   }
 
   static func unaskedPhrase(_ key: String, at span: SourceSpan) -> Diagnostic {

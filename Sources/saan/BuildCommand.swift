@@ -4,22 +4,38 @@ import SaanText
 
 struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "build", abstract: "Publish the site into a folder.",
-    discussion: """
-      The new site replaces the old one in one step; a build with errors leaves the old one as it is. \
-      Files in the folder that were not written by a build are never touched. A folder that holds such files is \
-      taken for the first time only with --force.
-      """)
+    commandName: "build",
+    abstract: said(en: "Publish the site into a folder.", th: "เผยแพร่เว็บลงในโฟลเดอร์"),
+    discussion: said(
+      en: """
+        The new site replaces the old one in one step; a build with errors leaves the old one as it is. \
+        Files in the folder that were not written by a build are never touched. A folder that holds such files is \
+        taken for the first time only with --force.
+        """,
+      th: """
+        เว็บใหม่แทนที่เว็บเดิมในขั้นตอนเดียว ถ้ามีข้อผิดพลาด เว็บเดิมอยู่อย่างเดิม \
+        ไฟล์ในโฟลเดอร์ที่คำสั่งนี้ไม่ได้เขียนจะไม่ถูกแตะต้อง \
+        โฟลเดอร์ที่มีไฟล์อื่นอยู่ก่อน ต้องใช้ --force ในครั้งแรก
+        """))
 
   @OptionGroup var site: SiteOptions
 
-  @Option(name: [.short, .long], help: "The folder to publish into.")
+  @Option(
+    name: [.short, .long],
+    help: .said(en: "The folder to publish into.", th: "โฟลเดอร์ที่จะเผยแพร่ลงไป"))
   var output = "public"
 
-  @Flag(help: "Write links relative to their page, so that the site opens from a folder.")
+  @Flag(
+    name: .customLong("relative-urls"),
+    help: .said(
+      en: "Write links relative to their page, so that the site opens from a folder.",
+      th: "เขียนลิงก์แบบสัมพัทธ์กับหน้า เพื่อเปิดเว็บจากโฟลเดอร์ได้"))
   var relativeURLs = false
 
-  @Flag(help: "Publish into a folder that holds other files as well; they stay as they are.")
+  @Flag(
+    help: .said(
+      en: "Publish into a folder that holds other files as well; they stay as they are.",
+      th: "เผยแพร่ลงในโฟลเดอร์ที่มีไฟล์อื่นด้วย ไฟล์เหล่านั้นอยู่อย่างเดิม"))
   var force = false
 
   func run() async throws {
@@ -46,9 +62,12 @@ struct BuildCommand: AsyncParsableCommand {
     bar?.finish()
     sink.close()
     lock.release()
-    let found = result.diagnostics.all + (result.report?.diagnostics.all ?? [])
-    site.messages.show(Diagnostics(found))
-    guard let report = result.report, let plan = result.plan else { throw ExitCode(1) }
+    let found = Diagnostics(result.diagnostics.all + (result.report?.diagnostics.all ?? []))
+    site.messages.show(found)
+    guard let report = result.report, let plan = result.plan else {
+      site.messages.showVerdict(found)
+      throw ExitCode(1)
+    }
     if !site.messages.quiet, site.messages.format == .text {
       let summary = BuildSummary(
         plan: plan, report: report, heaviest: result.heaviest,

@@ -4,7 +4,10 @@ import SaanText
 
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Report every mistake in the site without publishing it.")
+    commandName: "check",
+    abstract: said(
+      en: "Report every mistake in the site without publishing it.",
+      th: "บอกข้อผิดพลาดทั้งหมดของเว็บโดยไม่เผยแพร่"))
 
   @OptionGroup var site: SiteOptions
 

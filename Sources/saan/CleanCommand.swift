@@ -4,9 +4,13 @@ import SaanText
 
 struct CleanCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "clean", abstract: "Remove what builds have written, and nothing else.")
+    commandName: "clean",
+    abstract: said(
+      en: "Remove what builds have written, and nothing else.", th: "ลบเฉพาะสิ่งที่คำสั่ง build เขียนไว้"))
 
-  @Option(name: [.short, .long], help: "The folder that was published into.")
+  @Option(
+    name: [.short, .long],
+    help: .said(en: "The folder that was published into.", th: "โฟลเดอร์ที่เผยแพร่ลงไปแล้ว"))
   var output = "public"
 
   @OptionGroup var messages: MessageOptions

@@ -4,13 +4,19 @@ import SaanText
 
 struct DataCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "data", abstract: "The tables alone: check, read, describe and release them.",
+    commandName: "data",
+    abstract: said(
+      en: "The tables alone: check, read, describe and release them.",
+      th: "เฉพาะตารางข้อมูล: ตรวจ อ่าน อธิบาย และบันทึกรุ่น"),
     subcommands: [DataCheck.self, DataRead.self, DataInfer.self, DataRelease.self])
 }
 
 struct DataCheck: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Report every mistake in content/data, and read nothing else.")
+    commandName: "check",
+    abstract: said(
+      en: "Report every mistake in content/data, and read nothing else.",
+      th: "บอกข้อผิดพลาดทั้งหมดใน content/data โดยไม่อ่านส่วนอื่น"))
 
   @OptionGroup var site: SiteOptions
 
@@ -27,16 +33,26 @@ struct DataCheck: AsyncParsableCommand {
 struct DataRead: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "read",
-    abstract: "Print a table as JSON records with typed values; no site is needed.",
-    discussion: """
-      CSV, TSV, JSON, YAML and Excel files are read. Columns that a descriptor marks private, or that \
-      look like personal data, are left out.
-      """)
+    abstract: said(
+      en: "Print a table as JSON records with typed values; no site is needed.",
+      th: "พิมพ์ตารางเป็นระเบียน JSON ที่ค่ามีชนิด ไม่ต้องมีเว็บ"),
+    discussion: said(
+      en: """
+        CSV, TSV, JSON, YAML and Excel files are read. Columns that a descriptor marks private, or that \
+        look like personal data, are left out.
+        """,
+      th: """
+        อ่านไฟล์ CSV, TSV, JSON, YAML และ Excel คอลัมน์ที่คำอธิบายระบุว่าเป็นส่วนตัว \
+        หรือดูเหมือนข้อมูลส่วนบุคคล จะถูกตัดออก
+        """))
 
-  @Argument(help: "The file with the table.")
+  @Argument(help: .said(en: "The file with the table.", th: "ไฟล์ที่มีตาราง"))
   var file: String
 
-  @Option(help: "A datapackage.yaml that describes the file; the types are inferred without one.")
+  @Option(
+    help: .said(
+      en: "A datapackage.yaml that describes the file; the types are inferred without one.",
+      th: "ไฟล์ datapackage.yaml ที่อธิบายตาราง ถ้าไม่มีจะเดาชนิดของค่าให้"))
   var schema: String?
 
   @OptionGroup var place: TableOptions
@@ -57,26 +73,35 @@ struct DataRead: AsyncParsableCommand {
 
 /// Where in a file the table is.
 struct TableOptions: ParsableArguments {
-  @Option(help: "The sheet of a workbook that has several.")
+  @Option(
+    help: .said(
+      en: "The sheet of a workbook that has several.", th: "แผ่นงานที่จะอ่าน เมื่อสมุดงานมีหลายแผ่น"))
   var sheet: String?
 
-  @Option(help: "The row of the table's head, where title rows stand above it.")
+  @Option(
+    help: .said(
+      en: "The row of the table's head, where title rows stand above it.",
+      th: "แถวของหัวตาราง เมื่อมีแถวชื่อเรื่องอยู่ข้างบน"))
   var headRow: Int?
 
   var place: TablePlace { TablePlace(sheet: sheet, headRow: headRow) }
 
   func validate() throws {
     if let headRow, !(1...1_048_576).contains(headRow) {
-      throw ValidationError("--head-row must be the number of a row")
+      throw ValidationError(
+        said(en: "--head-row must be the number of a row", th: "--head-row ต้องเป็นเลขแถว"))
     }
   }
 }
 
 struct DataInfer: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "infer", abstract: "Print a draft of the description of a file's table, in YAML.")
+    commandName: "infer",
+    abstract: said(
+      en: "Print a draft of the description of a file's table, in YAML.",
+      th: "พิมพ์ร่างคำอธิบายตารางของไฟล์เป็น YAML"))
 
-  @Argument(help: "The file with the table.")
+  @Argument(help: .said(en: "The file with the table.", th: "ไฟล์ที่มีตาราง"))
   var file: String
 
   @OptionGroup var place: TableOptions
@@ -98,11 +123,18 @@ struct DataInfer: AsyncParsableCommand {
 struct DataRelease: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "release",
-    abstract: "Write down today's values, so that later builds can tell what changed.",
-    discussion: """
-      The release is a file in content/data/releases, named after its day; keep it with the content. \
-      Corrections that a release announces can't be deleted afterwards.
-      """)
+    abstract: said(
+      en: "Write down today's values, so that later builds can tell what changed.",
+      th: "บันทึกค่าของวันนี้ เพื่อให้ครั้งต่อไปบอกได้ว่าอะไรเปลี่ยน"),
+    discussion: said(
+      en: """
+        The release is a file in content/data/releases, named after its day; keep it with the content. \
+        Corrections that a release announces can't be deleted afterwards.
+        """,
+      th: """
+        รุ่นของข้อมูลเป็นไฟล์ใน content/data/releases ชื่อตามวันที่ ให้เก็บไว้กับเนื้อหา \
+        รายการแก้ไขที่ประกาศไปกับรุ่นแล้วลบภายหลังไม่ได้
+        """))
 
   @OptionGroup var site: SiteOptions
 

@@ -4,15 +4,22 @@ import SaanText
 
 struct ExplainCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "explain", abstract: "Say how a page or a figure comes about.",
+    commandName: "explain",
+    abstract: said(en: "Say how a page or a figure comes about.", th: "บอกที่มาของหน้าหรือตัวเลข"),
     subcommands: [ExplainPage.self, ExplainFigure.self], defaultSubcommand: ExplainPage.self)
 }
 
 struct ExplainPage: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "page", abstract: "The output, template, source and language of a page.")
+    commandName: "page",
+    abstract: said(
+      en: "The output, template, source and language of a page.",
+      th: "ไฟล์ผลลัพธ์ แม่แบบ ไฟล์ต้นทาง และภาษาของหน้า"))
 
-  @Argument(help: "The page's path, such as /en/news/, or the file of an article.")
+  @Argument(
+    help: .said(
+      en: "The page's path, such as /en/news/, or the file of an article.",
+      th: "พาธของหน้า เช่น /en/news/ หรือไฟล์ของบทความ"))
   var path: String
 
   @OptionGroup var site: SiteOptions
@@ -25,9 +32,12 @@ struct ExplainPage: AsyncParsableCommand {
 
 struct ExplainFigure: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "figure", abstract: "Every value of an indicator, and why one of them is shown.")
+    commandName: "figure",
+    abstract: said(
+      en: "Every value of an indicator, and why one of them is shown.",
+      th: "ค่าทั้งหมดของตัวชี้วัด และเหตุที่เลือกแสดงค่าหนึ่ง"))
 
-  @Argument(help: "The indicator, such as funds.members.")
+  @Argument(help: .said(en: "The indicator, such as funds.members.", th: "ตัวชี้วัด เช่น funds.members"))
   var id: String
 
   @OptionGroup var site: SiteOptions

@@ -4,7 +4,7 @@ import SaanText
 
 struct ListCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List what the site has.",
+    commandName: "list", abstract: said(en: "List what the site has.", th: "แสดงรายการสิ่งที่เว็บมี"),
     subcommands: [
       ListPages.self, ListDatasets.self, ListFigures.self, ListSources.self, ListRegisters.self,
     ])
@@ -12,7 +12,10 @@ struct ListCommand: AsyncParsableCommand {
 
 struct ListPages: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "pages", abstract: "Every page that would be published, with what it is made from."
+    commandName: "pages",
+    abstract: said(
+      en: "Every page that would be published, with what it is made from.",
+      th: "หน้าทั้งหมดที่จะเผยแพร่ และสิ่งที่ใช้สร้าง")
   )
 
   @Flag(help: "Only addresses that were published once and that nothing answers now.")
@@ -45,7 +48,9 @@ struct ListPages: AsyncParsableCommand {
 
 struct ListDatasets: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "datasets", abstract: "Every table of content/data, with its size.")
+    commandName: "datasets",
+    abstract: said(
+      en: "Every table of content/data, with its size.", th: "ตารางทั้งหมดใน content/data และขนาด"))
 
   @OptionGroup var site: SiteOptions
 
@@ -54,7 +59,9 @@ struct ListDatasets: AsyncParsableCommand {
 
 struct ListFigures: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "figures", abstract: "Every indicator, with the value that is shown.")
+    commandName: "figures",
+    abstract: said(
+      en: "Every indicator, with the value that is shown.", th: "ตัวชี้วัดทั้งหมด และค่าที่แสดง"))
 
   @OptionGroup var site: SiteOptions
 
@@ -63,7 +70,10 @@ struct ListFigures: AsyncParsableCommand {
 
 struct ListSources: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "sources", abstract: "Every source, with how many values come from it.")
+    commandName: "sources",
+    abstract: said(
+      en: "Every source, with how many values come from it.",
+      th: "แหล่งข้อมูลทั้งหมด และจำนวนค่าที่มาจากแต่ละแหล่ง"))
 
   @OptionGroup var site: SiteOptions
 
@@ -72,7 +82,10 @@ struct ListSources: AsyncParsableCommand {
 
 struct ListRegisters: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "registers", abstract: "Every table that has a page for each of its rows.")
+    commandName: "registers",
+    abstract: said(
+      en: "Every table that has a page for each of its rows.", th: "ตารางทั้งหมดที่แต่ละแถวมีหน้าของตัวเอง")
+  )
 
   @OptionGroup var site: SiteOptions
 

@@ -4,15 +4,22 @@ import SaanText
 
 struct NewCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "new", abstract: "Start a site or a page.",
-    subcommands: [NewSite.self, NewPage.self])
+    commandName: "new",
+    abstract: said(en: "Start a site, a page or a theme.", th: "เริ่มเว็บ หน้า หรือธีมใหม่"),
+    subcommands: [NewSite.self, NewPage.self, NewTheme.self])
 }
 
 struct NewSite: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "site", abstract: "Make a folder with a small working site in Thai and English.")
+    commandName: "site",
+    abstract: said(
+      en: "Make a folder with a small working site in Thai and English.",
+      th: "สร้างโฟลเดอร์ที่มีเว็บเล็ก ๆ ใช้งานได้ ทั้งไทยและอังกฤษ"))
 
-  @Argument(help: "The folder to make; it must not exist or be empty.")
+  @Argument(
+    help: .said(
+      en: "The folder to make; it must not exist or be empty.",
+      th: "โฟลเดอร์ที่จะสร้าง ต้องยังไม่มีหรือว่างเปล่า"))
   var directory: String
 
   @OptionGroup var messages: MessageOptions
@@ -30,6 +37,44 @@ struct NewSite: AsyncParsableCommand {
         ["directory": jsonString(directory), "files": "\(paths.count)"])
     } catch {
       throw messages.failure(error)
+    }
+  }
+}
+
+struct NewTheme: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "theme",
+    abstract: said(
+      en: "Make a small theme that changes another.", th: "สร้างธีมเล็ก ๆ ที่ปรับจากธีมอื่น"),
+    discussion: said(
+      en:
+        "To change single files of a theme, no theme of one's own is needed: put copies into theme/.",
+      th: "ถ้าจะแก้เพียงบางไฟล์ของธีม ไม่ต้องมีธีมของตัวเอง ให้วางสำเนาไว้ใน theme/"))
+
+  @Argument(
+    help: .said(en: "The new theme's name, such as our-theme.", th: "ชื่อธีมใหม่ เช่น our-theme"))
+  var name: String
+
+  @Option(help: .said(en: "The theme that it changes.", th: "ธีมที่จะปรับ"))
+  var extends = "commons"
+
+  @OptionGroup var site: SiteOptions
+
+  func run() async throws {
+    let tree = try await site.readSource()
+    do {
+      let made = try makeTheme(name, extending: extends, in: tree, at: site.source)
+      if made.diagnostics.hasErrors {
+        site.messages.show(made.diagnostics)
+        throw ExitCode(1)
+      }
+      for path in made.value { Terminal.print(path) }
+      Terminal.printError(
+        said(
+          en: "to use it, write in site.yaml: theme: \(name)",
+          th: "เมื่อจะใช้ ให้เขียนใน site.yaml: theme: \(name)"))
+    } catch let error as DiskError {
+      throw site.messages.failure(error)
     }
   }
 }

@@ -4,13 +4,20 @@ import SaanText
 
 struct NewPage: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "page", abstract: "Make the files of a page, one for each language, as drafts.",
-    discussion: """
-      They begin as the archetype of their collection: archetypes/events.th.md of the site or its \
-      theme, then archetypes/default.th.md.
-      """)
+    commandName: "page",
+    abstract: said(
+      en: "Make the files of a page, one for each language, as drafts.",
+      th: "สร้างไฟล์ของหน้าเป็นฉบับร่าง ภาษาละไฟล์"),
+    discussion: said(
+      en:
+        "They begin as the archetype of their collection: archetypes/events.th.md of the site or its theme, then archetypes/default.th.md.",
+      th:
+        "เริ่มจากต้นแบบของหมวดนั้น คือ archetypes/events.th.md ของเว็บหรือของธีม ถ้าไม่มีใช้ archetypes/default.th.md"))
 
-  @Argument(help: "The page's place below content/, such as news/my-first-article.")
+  @Argument(
+    help: .said(
+      en: "The page's place below content/, such as news/my-first-article.",
+      th: "ตำแหน่งของหน้าใต้ content/ เช่น news/my-first-article"))
   var page: String
 
   @OptionGroup var site: SiteOptions

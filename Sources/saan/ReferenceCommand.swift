@@ -4,15 +4,18 @@ import SaanSite
 struct ReferenceCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reference",
-    abstract: "Print what templates and settings can name, with examples, as Markdown.")
+    abstract: said(
+      en: "Print what templates and settings can name, with examples, as Markdown.",
+      th: "พิมพ์สิ่งที่แม่แบบและการตั้งค่าใช้ได้ พร้อมตัวอย่าง เป็น Markdown"))
 
   @Argument(
-    help: ArgumentHelp(
-      "Only this section: \(ReferenceSection.allCases.map(\.rawValue).joined(separator: ", ")).",
-      valueName: "section"))
+    help: .said(
+      en: "Only this section: \(sectionNames).", th: "เฉพาะส่วนนี้: \(sectionNames)"))
   var section: ReferenceSection?
 
   func run() async throws { Terminal.write(Array(referenceMarkdown(section).utf8)) }
 }
+
+private let sectionNames = ReferenceSection.allCases.map(\.rawValue).joined(separator: ", ")
 
 extension ReferenceSection: ExpressibleByArgument {}

@@ -4,36 +4,52 @@ import SaanText
 
 /// The options that every command over a site has.
 struct SiteOptions: ParsableArguments {
-  @Option(name: [.short, .long], help: "The site's folder.")
+  @Option(name: [.short, .long], help: .said(en: "The site's folder.", th: "โฟลเดอร์ของเว็บ"))
   var source = "."
 
   @Option(
-    name: [.short, .long], help: "The address of the site, instead of base_url in site.yaml.")
+    name: [.customShort("b"), .customLong("base-url")],
+    help: .said(
+      en: "The address of the site, instead of base_url in site.yaml.",
+      th: "ที่อยู่ของเว็บ แทน base_url ใน site.yaml"))
   var baseURL: String?
 
-  @Flag(name: [.customShort("D"), .long], help: "Include drafts.")
+  @Flag(name: [.customShort("D"), .long], help: .said(en: "Include drafts.", th: "รวมฉบับร่าง"))
   var drafts = false
 
   @Flag(
-    name: [.customShort("F"), .long], help: "Include what is not published yet or has expired.")
+    name: [.customShort("F"), .long],
+    help: .said(
+      en: "Include what is not published yet or has expired.",
+      th: "รวมสิ่งที่ยังไม่ถึงวันเผยแพร่หรือหมดอายุแล้ว"))
   var future = false
 
-  @Option(help: "The date that counts as today, such as 2026-11-21.")
+  @Option(
+    help: .said(
+      en: "The date that counts as today, such as 2026-11-21.", th: "วันที่ที่ถือเป็นวันนี้ เช่น 2026-11-21"))
   var clock: CalendarDate?
 
-  @Option(name: [.short, .long], help: "How many tasks work at once; the processors by default.")
+  @Option(
+    name: [.short, .long],
+    help: .said(
+      en: "How many tasks work at once; the processors by default.",
+      th: "จำนวนงานที่ทำพร้อมกัน ถ้าไม่ระบุใช้เท่าจำนวนตัวประมวลผล"))
   var jobs: Int?
 
-  @Flag(help: "Treat warnings as errors.")
+  @Flag(help: .said(en: "Treat warnings as errors.", th: "ถือคำเตือนเป็นข้อผิดพลาด"))
   var strict = false
 
   @OptionGroup var messages: MessageOptions
 
   func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more") }
+    if let jobs, jobs < 1 {
+      throw ValidationError(said(en: "--jobs must be 1 or more", th: "--jobs ต้องเป็น 1 ขึ้นไป"))
+    }
     if let baseURL, BaseURL(baseURL) == nil {
       throw ValidationError(
-        "--base-url must be like https://example.org/ or https://example.org/report/")
+        said(
+          en: "--base-url must be like https://example.org/ or https://example.org/report/",
+          th: "--base-url ต้องเป็นแบบ https://example.org/ หรือ https://example.org/report/"))
     }
   }
 
@@ -53,7 +69,10 @@ struct SiteOptions: ParsableArguments {
   func readSource(folders: [String]? = nil, mapsTables: Bool = false) async throws -> SourceTree {
     do {
       let jobs = buildOptions.jobs
-      guard let folders else { return try await readTree(at: source, jobs: jobs) }
+      guard let folders else {
+        return try await readTree(
+          at: source, jobs: jobs, programThemes: programThemes(beside: Terminal.executable))
+      }
       return try await readTree(
         at: source, jobs: jobs, folders: folders, mapsTables: mapsTables)
     } catch let error as DiskError {
@@ -66,24 +85,26 @@ struct SiteOptions: ParsableArguments {
 struct MessageOptions: ParsableArguments {
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
-  @Option(help: "How diagnostics and lists are written: text or json.")
+  @Option(
+    help: .said(
+      en: "How diagnostics and lists are written: text or json.",
+      th: "รูปแบบของข้อความแจ้งและรายการ: text หรือ json"))
   var format = Format.text
 
-  @Option(help: "The language of the messages: en or th; LANG by default.")
+  @Option(
+    help: .said(
+      en: "The language of the messages: en or th; LANG by default.",
+      th: "ภาษาของข้อความ: en หรือ th ถ้าไม่ระบุใช้ตาม LANG"))
   var lang: MessageLanguage?
 
-  @Flag(name: [.short, .long], help: "Show errors only.")
+  @Flag(name: [.short, .long], help: .said(en: "Show errors only.", th: "แสดงเฉพาะข้อผิดพลาด"))
   var quiet = false
 
-  @Flag(name: [.short, .long], help: "Show what is done.")
+  @Flag(name: [.short, .long], help: .said(en: "Show what is done.", th: "แสดงสิ่งที่ทำ"))
   var verbose = false
 
-  var language: MessageLanguage {
-    lang
-      ?? MessageLanguage(
-        environment: Terminal.environment("LC_ALL") ?? Terminal.environment("LC_MESSAGES")
-          ?? Terminal.environment("LANG"))
-  }
+  /// The language of help, usage mistakes and messages alike, which `--lang` asks for.
+  var language: MessageLanguage { Terminal.language }
 
   /// Shows what was found: text on standard error, JSON on standard output.
   func show(_ diagnostics: Diagnostics) {
@@ -92,7 +113,7 @@ struct MessageOptions: ParsableArguments {
     switch format {
     case .text:
       if !shown.isEmpty { Terminal.printError(DiagnosticPrinter(language: language).text(shown)) }
-    case .json: Swift.print(DiagnosticPrinter(language: language).json(shown))
+    case .json: Terminal.print(DiagnosticPrinter(language: language).json(shown))
     }
   }
 

@@ -15,18 +15,47 @@ enum Terminal {
     printError(isInteractive ? "\u{1B}[1;31m\(text)\u{1B}[0m" : text)
   }
 
+  /// Writes a line to standard output.
+  static func print(_ text: String) { write(Array((text + "\n").utf8)) }
+
   /// Writes bytes to standard output, or to another descriptor.
+  ///
+  /// Where standard output takes no more, as on a full disk, the program ends with the status 2:
+  /// a result that is cut off must not pass for a whole one.
   static func write(_ bytes: [UInt8], to descriptor: Int32 = STDOUT_FILENO) {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { buffer in
         buffer.baseAddress.map { Glibc.write(descriptor, $0, buffer.count) } ?? -1
       }
-      // A reader that has gone, such as `head`, wants no more.
-      guard count > 0 else { return }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else {
+        // A reader that has gone, such as `head`, wants no more.
+        if descriptor == STDOUT_FILENO, errno != EPIPE { endAtFullOutput() }
+        return
+      }
       rest = rest.dropFirst(count)
     }
   }
+
+  private static func endAtFullOutput() -> Never {
+    let error = DiskError(.write, said(en: "standard output", th: "เอาต์พุตมาตรฐาน"))
+    printError(DiagnosticPrinter(language: language).text(error.diagnostic))
+    exit(2)
+  }
+
+  /// Keeps files that the program opens from taking the place of a closed standard stream.
+  static func openStandardStreams() {
+    for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) < 0 {
+      _ = open("/dev/null", O_RDONLY)
+    }
+  }
+
+  /// The words after the program's name, but for `--lang`, which may stand anywhere.
+  static var arguments: [String] { CommandLanguage.asked.rest }
+
+  /// The language of all that the program says: `--lang`, or the environment's.
+  static var language: MessageLanguage { CommandLanguage.asked.language }
 
   /// All of standard input.
   static func readInput() -> [UInt8] {
@@ -48,6 +77,15 @@ enum Terminal {
   /// A value of the environment.
   static func environment(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }
+  }
+
+  /// The path of the program's file.
+  static var executable: String {
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    let count = buffer.withUnsafeMutableBytes { bytes in
+      bytes.baseAddress.map { readlink("/proc/self/exe", $0, bytes.count) } ?? -1
+    }
+    return count > 0 ? String(decoding: buffer[..<count], as: UTF8.self) : "."
   }
 
   /// What tells this program from others and from its former versions: size and time of its file.

@@ -159,34 +159,6 @@ import Testing
       ))
   }
 
-  @Test func oneTemplateIsRenderedWithItsData() throws {
-    let folder = try WorkFolder()
-    try folder.write("card.html", "{% include 'name.html' %}: {{ tags | join(', ') }} {{ kind }}")
-    try folder.write("name.html", "<b>{{ name }}</b>")
-    try folder.write("card.json", #"{"name": "น่าน", "tags": ["ก", "ข"]}"#)
-    let card = try folder.saan(
-      "template", "render", "card.html", "--data", "card.json", "--set", "kind=<i>")
-    #expect(card.output == "<b>น่าน</b>: ก, ข &lt;i&gt;")
-    #expect(card.status == 0)
-    let lacking = try folder.saan(
-      "template", "render", "card.html", "--set", "name=x", "--lang", "en")
-    #expect(lacking.status == 1)
-    #expect(lacking.errors.contains("error[undefined-variable]: 'tags' is undefined"))
-    #expect(lacking.errors.contains("--> card.html:1:31"))
-  }
-
-  @Test func theThemeIsCheckedAlone() throws {
-    let folder = try WorkFolder()
-    _ = try folder.saan("new", "site", "s")
-    #expect(try folder.saan("template", "check", "--source", "s").status == 0)
-    try folder.write("s/themes/commons/templates/term.html", "{{ t('al_news') }}")
-    let check = try folder.saan("template", "check", "--source", "s", "--lang", "en")
-    #expect(check.status == 1)
-    #expect(check.errors.contains("error[missing-phrase]: the phrase 'al_news' is missing"))
-    #expect(check.errors.contains("--> themes/commons/templates/term.html:1:6"))
-    #expect(check.errors.contains("did you mean 'all_news'?"))
-  }
-
   @Test func theReferenceIsPrintedWholeOrBySections() throws {
     let folder = try WorkFolder()
     let filters = try folder.saan("reference", "filters")

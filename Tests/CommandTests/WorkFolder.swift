@@ -72,6 +72,13 @@ final class WorkFolder {
     return try result(of: process, input: "")
   }
 
+  /// Runs a line of the shell, in which `saan` is the built program.
+  func shell(_ line: String) throws -> Result {
+    let folder = Self.builtProgram.deletingLastPathComponent().path
+    return try run(
+      "/bin/sh", ["-c", line], in: root.path, environment: ["PATH": "\(folder):/usr/bin:/bin"])
+  }
+
   private func result(of process: Process, input: String) throws -> Result {
     let (output, errors, stdin) = (Pipe(), Pipe(), Pipe())
     process.standardOutput = output

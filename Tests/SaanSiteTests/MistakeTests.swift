@@ -293,6 +293,32 @@ extension MistakeTests.Case {
       ]),
     Self("unused-template", ["theme/templates/pgae.html": ""]),
     Self(
+      "faint-colour",
+      [
+        "themes/plain/theme.yaml": """
+        contract: "1.0"
+        options:
+          accent: {type: colour, default: "#ff0", readable_on: ["#fff", white]}
+
+        """
+      ]),
+    Self(
+      "logo-in-another-folder",
+      [
+        "themes/plain/theme.yaml": optionsTheme,
+        "theme/assets/โลโก้.png": "",
+        "site.yaml": (TestSite().files["site.yaml"] ?? "")
+          + "theme_options: {logo: assets/ตรา.png}\n",
+      ]),
+    Self(
+      "logo-with-its-folder",
+      [
+        "themes/plain/theme.yaml": optionsTheme,
+        "theme/assets/โลโก้.png": "",
+        "site.yaml": (TestSite().files["site.yaml"] ?? "")
+          + "theme_options: {logo: theme/assets/โลโก้.png}\n",
+      ]),
+    Self(
       "block-of-nobody",
       [
         "theme/templates/home.html":

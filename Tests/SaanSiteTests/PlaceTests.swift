@@ -59,6 +59,7 @@ import Testing
 
   private static let placePhrases =
     "regions_title: regions\nregions_summary: all\ncolumn_as_of: as of\nfigures_title: f\nother_figures: o\n"
+    + "division_of: \"{scheme}\"\nregion_of_scheme: \"{name} {scheme}\"\n"
 
   /// A page's text with no-break spaces as `_`.
   private func page(_ path: String) async throws -> String {

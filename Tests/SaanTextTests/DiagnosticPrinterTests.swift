@@ -114,7 +114,20 @@ struct DiagnosticsTests {
     ])
     #expect(found.sorted.map(\.code) == ["none", "file", "y", "z", "x", "x"])
     #expect(found.sorted.compactMap { $0.place?.path } == ["a", "a", "a", "a", "b"])
-    #expect(found.count(.warning) == 5)
+    #expect(found.count(.warning) == 4)
+  }
+
+  @Test func areCountedAsTheyArePrintedEachOnce() {
+    let (a, b) = (
+      Diagnostic(.error, "a", Wording(en: "x", th: "x")),
+      Diagnostic(.error, "b", Wording(en: "x", th: "x"))
+    )
+    let warning = Diagnostic(.warning, "a", Wording(en: "x", th: "x"))
+    let all = Diagnostics([a, b, a, warning, a])
+    #expect(all.count(.error) == 2)
+    #expect(all.count(.warning) == 1)
+    #expect(all.count(.note) == 0)
+    #expect(all.sorted.count == 3)
   }
 
   @Test func strictMakesErrorsOfWarningsOnly() {

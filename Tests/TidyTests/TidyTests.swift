@@ -174,6 +174,29 @@ import Testing
     }
   }
 
+  /// A phrase that is asked for in any other way could be missing unnoticed.
+  @Test func phrasesAreAskedForByTheirType() throws {
+    let doors = ["SiteContext+Values", "RegisterTexts", "SiteFunctions", "SiteFilters"]
+      .map { "Sources/SaanSite/Render/\($0).swift" }
+    for file in try Repository.sources.get() where file.path.hasPrefix("Sources/SaanSite/") {
+      for (number, line) in file.lines.enumerated() {
+        if line.contains(/\bphrase\(\s*"/) {
+          complain(file, number, "name the phrase in Phrase, so that themes must have it")
+        }
+        if line.contains(/\.phrases\[[^\]]*\]\??\.text\(|\.phrases\[language/),
+          !doors.contains(file.path), !file.path.contains("/Load/")
+        {
+          complain(file, number, "ask SiteContext.phrase, which takes a Phrase")
+        }
+      }
+    }
+    let lookups = try Repository.sources.get().filter { $0.path.hasPrefix("Sources/SaanSite/") }
+      .flatMap { file in
+        file.lines.filter { $0.contains(/phrases\[.*\]\??$|phrases\[.*\]\?\.text\("/) }
+      }
+    #expect(lookups.filter { $0.contains("text(\"") } == [])
+  }
+
   @Test func codeIsToldFromCommentsAndStrings() {
     #expect(codeOnly("a // try!\nb") == "a \nb")
     #expect(codeOnly(#"f("as! \" x") + 1"#) == #"f("") + 1"#)

@@ -25,7 +25,7 @@ func compileTheme(_ files: ThemeFiles, settings: Settings) -> Outcome<Theme> {
     additions: (own?.templates ?? [:]).filter { file in
       !themes.contains { $0.templates[file.key] != nil }
     }, shortcodes: Set(shortcodes), assets: files.assets, phrases: files.phrases,
-    options: files.options)
+    phraseFolder: files.phraseFolder, options: files.options)
   return Outcome(theme, diagnostics)
 }
 
@@ -33,7 +33,9 @@ func compileTheme(_ files: ThemeFiles, settings: Settings) -> Outcome<Theme> {
 ///
 /// `commons/page.html` is what the theme `commons` has as `page.html`, so that a nearer `page.html`
 /// can extend it and change one block.
-private func templateSources(_ files: ThemeFiles) -> [TemplateSource] {
+///
+/// - Parameter areReserve: whether all of them only count where another template names them.
+func templateSources(_ files: ThemeFiles, areReserve: Bool = false) -> [TemplateSource] {
   files.templateNames.sorted().flatMap { name in
     var sources: [TemplateSource] = []
     var aliases: [String] = []
@@ -42,7 +44,8 @@ private func templateSources(_ files: ThemeFiles) -> [TemplateSource] {
       if index < files.layers.count - 1 { aliases.append("\(layer.name)/\(name)") }
       guard let file = layer.templates[name] else { continue }
       let main = hasNearer ? aliases.removeFirst() : name
-      sources.append(TemplateSource(main, file, aliases: aliases, isReserve: hasNearer))
+      sources.append(
+        TemplateSource(main, file, aliases: aliases, isReserve: hasNearer || areReserve))
       hasNearer = true
       aliases = []
     }

@@ -22,6 +22,12 @@ struct ThemeFiles: Sendable {
   var phrases: [Language.Tag: Phrasebook] = [:]
   var options: [ThemeOption] = []
 
+  /// The folder of the site that takes the theme's further phrases; nil without a theme.
+  var phraseFolder: String? {
+    let own = layers.dropLast().last { $0.folder.hasPrefix("themes/") }
+    return layers.count > 1 ? "\(own?.folder ?? "theme")/phrases" : nil
+  }
+
   var templateNames: Set<String> { Set(layers.flatMap(\.templates.keys)) }
 }
 
@@ -38,6 +44,7 @@ func loadThemeFiles(_ tree: SourceTree, settings: Settings) -> Outcome<ThemeFile
   }
   diagnostics.merge(setOptions(of: &files, settings: settings))
   for layer in files.layers { diagnostics.merge(checkNames(of: layer, in: files)) }
+  diagnostics.merge(checkCopies(files, in: tree))
   return Outcome(files, diagnostics)
 }
 
@@ -53,11 +60,13 @@ private func loadChain(
       diagnostics.add(.themeCycle(theme))
       break
     }
-    guard let file = tree.files["themes/\(theme.value)/theme.yaml"] else {
+    guard let folder = folder(of: theme.value, in: tree),
+      let file = tree.files["\(folder)/theme.yaml"]
+    else {
       diagnostics.add(.unknownTheme(theme, among: themeNames(in: tree)))
       break
     }
-    var layer = ThemeFiles.Layer(name: theme.value, folder: "themes/\(theme.value)")
+    var layer = ThemeFiles.Layer(name: theme.value, folder: folder)
     layer.manifest = loadThemeManifest(file).value(reportingTo: &diagnostics)
     layers.insert(layer, at: 0)
     wanted = layer.manifest.extends
@@ -65,9 +74,41 @@ private func loadChain(
   return Outcome(layers, diagnostics)
 }
 
-private func themeNames(in tree: SourceTree) -> [String] {
-  tree.files.keys.filter { $0.hasPrefix("themes/") && $0.hasSuffix("/theme.yaml") }
-    .map { String($0.dropFirst("themes/".count).dropLast("/theme.yaml".count)) }.sorted()
+/// The folder of a theme: the site's own, or else the program's.
+private func folder(of theme: String, in tree: SourceTree) -> String? {
+  themeFolders(in: tree).map { "\($0)/\(theme)" }.first { tree.files["\($0)/theme.yaml"] != nil }
+}
+
+private func themeFolders(in tree: SourceTree) -> [String] {
+  ["themes", tree.programThemes].compactMap { $0 }
+}
+
+/// The names of the themes that a site can have.
+func themeNames(in tree: SourceTree) -> [String] {
+  let names = themeFolders(in: tree).flatMap { folder in
+    tree.files.keys.filter { $0.hasPrefix("\(folder)/") && $0.hasSuffix("/theme.yaml") }
+      .map { String($0.dropFirst(folder.count + 1).dropLast("/theme.yaml".count)) }
+  }
+  return Set(names).sorted()
+}
+
+/// A copy of the program's own theme, as former versions made for every new site, never gets a fix
+/// or a new part.
+private func checkCopies(_ files: ThemeFiles, in tree: SourceTree) -> Diagnostics {
+  var diagnostics = Diagnostics()
+  guard let themes = tree.programThemes else { return diagnostics }
+  for layer in files.layers where layer.folder.hasPrefix("themes/") {
+    let original = "\(themes)/\(layer.name)"
+    let names = tree.files.keys.filter { $0.hasPrefix("\(original)/") }
+      .map { String($0.dropFirst(original.count + 1)) }.sorted()
+    let copied = names.filter { tree.files["\(layer.folder)/\($0)"] != nil }
+    guard !names.isEmpty, copied.count * 2 > names.count else { continue }
+    let changed = copied.filter {
+      tree.files["\(layer.folder)/\($0)"]?.bytes != tree.files["\(original)/\($0)"]?.bytes
+    }
+    diagnostics.add(.copiedTheme(layer.folder, changed: changed))
+  }
+  return diagnostics
 }
 
 /// Collects the options of all layers, and gives them the values that the site chose.
@@ -77,6 +118,7 @@ private func setOptions(of files: inout ThemeFiles, settings: Settings) -> Diagn
     for mistake in option.mistakes(in: option.value, assets: files.assets.keys) {
       diagnostics.add(mistake)
     }
+    if let faint = option.contrastMistake(in: option.value) { diagnostics.add(faint) }
     files.options.removeAll { $0.name == option.name }
     files.options.append(option)
   }
@@ -87,7 +129,9 @@ private func setOptions(of files: inout ThemeFiles, settings: Settings) -> Diagn
     }
     let mistakes = files.options[index].mistakes(in: node, assets: files.assets.keys)
     for mistake in mistakes { diagnostics.add(mistake) }
-    if mistakes.isEmpty { files.options[index].value = node }
+    guard mistakes.isEmpty else { continue }
+    if let faint = files.options[index].contrastMistake(in: node) { diagnostics.add(faint) }
+    files.options[index].value = node
   }
   return diagnostics
 }

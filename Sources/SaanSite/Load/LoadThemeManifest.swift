@@ -54,6 +54,11 @@ private func loadOption(_ name: Located<String>, _ node: YAMLNode) -> Outcome<Th
   let kind = reader.choice("type", of: ThemeOption.Kind.self)
   let values = reader.texts("values").map(\.value)
   let summary = reader.text("summary") ?? ""
+  let backgrounds = reader.texts("readable_on").compactMap { text in
+    let colour = Colour(text.value)
+    if colour == nil { reader.add(.badColour(text)) }
+    return colour
+  }
   let standard = node["default"]
   _ = reader.node("default")
   if node["type"] == nil { reader.add(.incompleteOption(name, lacks: "type")) }
@@ -61,6 +66,7 @@ private func loadOption(_ name: Located<String>, _ node: YAMLNode) -> Outcome<Th
   let diagnostics = reader.finish()
   guard let kind, let standard else { return Outcome(nil, diagnostics) }
   let option = ThemeOption(
-    name: name.value, kind: kind, values: values, summary: summary, value: standard)
+    name: name.value, kind: kind, values: values, summary: summary, backgrounds: backgrounds,
+    value: standard)
   return Outcome(option, diagnostics)
 }

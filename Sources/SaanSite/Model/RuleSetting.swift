@@ -20,7 +20,8 @@ package struct RuleSetting: Sendable {
   ///
   /// What guards people's privacy, and what would leave a page broken, is not among them.
   package static var codes: [String] {
-    DataRule.all.map(\.code) + ["typed-figure", "unused-file", "unread-article", "unread-table"]
+    DataRule.all.map(\.code)
+      + ["typed-figure", "unused-file", "unread-article", "unread-table", "theme-copy"]
       + outputCodes
   }
 

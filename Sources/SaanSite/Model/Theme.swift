@@ -14,6 +14,8 @@ package struct Theme: Sendable {
   /// The assets by their name below `assets/`.
   package let assets: [String: Asset]
   package let phrases: [Language.Tag: Phrasebook]
+  /// The folder in the site that a phrase which is missing belongs in; nil without a theme.
+  let phraseFolder: String?
   /// The theme's options, with the values that the site chose.
   package let options: [ThemeOption]
 }

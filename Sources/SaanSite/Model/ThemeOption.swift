@@ -30,6 +30,8 @@ package struct ThemeOption: Sendable {
   /// The words that a choice or a list may hold.
   package let values: [String]
   package let summary: String
+  /// The colours that a colour is read on, or that are read on it.
+  let backgrounds: [Colour]
   /// What the site says, or the theme's default.
   package internal(set) var value: YAMLNode
 
@@ -66,7 +68,7 @@ extension ThemeOption {
     switch kind {
     case .asset:
       guard let text = node.text, !text.isEmpty, !assets.contains(text) else { return [] }
-      return [.unknownAsset(text, at: node.span, among: assets)]
+      return [.unknownSiteAsset(text, at: node.span, among: assets)]
     case .choice, .list:
       return words.filter { word in !values.isEmpty && word.text.map(values.contains) != true }
         .map { .unknownChoice(name, Located($0.text ?? "", at: $0.span), among: values) }
@@ -74,12 +76,25 @@ extension ThemeOption {
     }
   }
 
+  /// Tells of a colour that is too near to one that it is read on (WCAG 2.2, 1.4.3).
+  func contrastMistake(in node: YAMLNode) -> Diagnostic? {
+    guard kind == .colour, let text = node.text, let colour = Colour(text),
+      let worst = backgrounds.min(by: { colour.contrast(with: $0) < colour.contrast(with: $1) }),
+      colour.contrast(with: worst) < Colour.readableContrast
+    else { return nil }
+    // Rounded down: 4.49 must not pass for 4.5.
+    let ratio = ExactNumber(Int(colour.contrast(with: worst) * 10)).timesPowerOfTen(-1)
+    return .faintColour(
+      text, on: worst.hex, ratio: ratio?.text(.fixed(1)) ?? "",
+      nearest: colour.nearestReadable(on: backgrounds)?.hex, at: node.span)
+  }
+
   private func accepts(_ node: YAMLNode) -> Bool {
     switch kind {
     case .text: Localized(yaml: node) != nil
     case .number: node.integer != nil || node.double != nil
     case .boolean: node.bool != nil
-    case .colour: node.text.map { $0.isEmpty || isColour($0) } == true
+    case .colour: node.text.map { $0.isEmpty || Colour($0) != nil } == true
     case .asset, .choice, .figure: node.text != nil
     case .path: node.text.map { $0.isEmpty || $0.hasPrefix("/") } == true
     case .list: node.elements.map { $0.allSatisfy { $0.text != nil } } == true
@@ -99,9 +114,4 @@ extension ThemeOption {
     case .figure: Wording(en: "the id of a figure", th: "รหัสของตัวเลข")
     }
   }
-}
-
-private func isColour(_ text: String) -> Bool {
-  text.utf8.first == UInt8(ascii: "#") && [4, 7].contains(text.utf8.count)
-    && text.dropFirst().allSatisfy { $0.isASCII && $0.isHexDigit }
 }

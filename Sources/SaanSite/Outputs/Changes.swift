@@ -63,7 +63,7 @@ private struct ChangesFeed {
   func write(into bytes: inout [UInt8]) {
     let page = routes.absolute(routes.path("data/changes/", language)) ?? ""
     let own = routes.absolute(job.path) ?? ""
-    let title = context.phrase("changes_title", language: job.language)
+    let title = context.phrase(.changesTitle, language: job.language)
     let steps = context.history.filter { $0.date != nil }
     // A feed must say when it last changed; before the second release it never did.
     let updated = (steps.first?.date ?? context.site.releases.last?.date)?.rfc3339

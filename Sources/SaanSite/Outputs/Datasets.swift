@@ -181,14 +181,14 @@ extension SiteContext {
         let summary = view.summary.map { ": \($0)" } ?? ""
         lines.append("- `\(view.dataTable.name).csv` \(view.titleAndLanguage.title)\(summary)")
       }
-      lines += ["", "## " + phrase("how_to_cite", language: language), ""]
+      lines += ["", "## " + phrase(.howToCite, language: language), ""]
       lines.append(dataCitation(language: language))
       let terms = package.descriptor.licenses.map { license in
         [license.title.text(in: tag)?.text ?? license.name, license.path].compactMap { $0 }
           .joined(separator: " ")
       }
       if !terms.isEmpty {
-        lines += ["", "## " + phrase("licence_title", language: language), ""] + terms
+        lines += ["", "## " + phrase(.licenceTitle, language: language), ""] + terms
       }
       return lines.joined(separator: "\n") + "\n"
     }.joined(separator: "\n")

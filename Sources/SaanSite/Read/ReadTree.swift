@@ -10,10 +10,12 @@ import SaanText
 /// - Parameter folders: the folders to read, for commands that need no more of the site.
 /// - Parameter mapsTables: whether large tables are mapped rather than read; writers wait as long
 ///   as the tree lives.
+/// - Parameter programThemes: the folder of the themes that came with the program, which a site
+///   may use without having them.
 /// - Throws: when the folder itself cannot be listed.
 package func readTree(
   at root: String, jobs: Int, folders: [String] = ["content", "static", "theme", "themes"],
-  mapsTables: Bool = false
+  mapsTables: Bool = false, programThemes: String? = nil
 ) async throws -> SourceTree {
   _ = try OpenFolder(root)
   var tree = SourceTree()
@@ -38,7 +40,17 @@ package func readTree(
     case .failure(let error): tree.add(.unreadableFile(path, reason: error.reason))
     }
   }
+  if let programThemes, folders.contains("themes") {
+    try await tree.addThemes(ofProgram: programThemes, besides: root, jobs: jobs)
+  }
   return tree
+}
+
+/// The paths of the files below a folder of the root.
+func collectPaths(below folder: String, of root: String) -> [String] {
+  var collector = TreeCollector(root, globs: [])
+  collector.visit(folder)
+  return collector.paths
 }
 
 /// Maps the large tables among the paths; the other paths are left.

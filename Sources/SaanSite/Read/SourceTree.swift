@@ -11,6 +11,9 @@ package struct SourceTree: Sendable {
   package private(set) var tables: [String: DataFile] = [:]
   /// The folders that links in the site lead to, without symbolic links.
   package internal(set) var linkedFolders: [String] = []
+  /// The folder of the themes that came with the program, if they were read: their files are in
+  /// the tree under their paths on the disk.
+  package internal(set) var programThemes: String?
   /// What could not be read.
   package private(set) var diagnostics = Diagnostics()
 
@@ -71,7 +74,11 @@ package struct SourceTree: Sendable {
   /// sheet.
   private func isPublished(_ path: String) -> Bool {
     path.hasSuffix(".svg") || path.hasPrefix("theme/assets/")
-      || (path.hasPrefix("themes/") && path.contains("/assets/"))
+      || (isOfTheme(path) && path.contains("/assets/"))
+  }
+
+  private func isOfTheme(_ path: String) -> Bool {
+    path.hasPrefix("themes/") || programThemes.map { path.hasPrefix($0 + "/") } == true
   }
 }
 

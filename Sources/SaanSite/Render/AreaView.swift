@@ -77,7 +77,7 @@ struct AreaView: Sendable {
   var title: String {
     guard let schemeName else { return fullName }
     return context.phrase(
-      "region_of_scheme", language: language, ["name": fullName, "scheme": schemeName])
+      .regionOfScheme, language: language, ["name": fullName, "scheme": schemeName])
   }
 
   // MARK: Figures
@@ -139,7 +139,7 @@ struct AreaView: Sendable {
     case .country: nil
     case .region:
       schemeName.map {
-        context.phrase("division_of", language: language, ["scheme": $0])
+        context.phrase(.divisionOf, language: language, ["scheme": $0])
       }
     default: parent.map { view($0).fullName }
     }

@@ -43,15 +43,15 @@ extension SiteContext {
 
   /// A step in lines of plain text.
   func changeLines(_ step: DataChanges, language: Int) -> [String] {
-    func line(_ key: String, _ record: ReleasedRecord, before: ExactNumber? = nil) -> String {
+    func line(_ phrase: Phrase, _ record: ReleasedRecord, before: ExactNumber? = nil) -> String {
       let names = [
         "name": name(of: record, language), "value": text(record.value), "before": text(before),
       ]
-      return phrase(key, language: language, names)
+      return self.phrase(phrase, language: language, names)
     }
-    return step.corrections.map { line("value_corrected", $0, before: $0.previousValue) }
-      + step.changed.map { line("value_changed", $0.after, before: $0.before.value) }
-      + step.added.map { line("value_added", $0) } + step.removed.map { line("value_removed", $0) }
+    return step.corrections.map { line(.valueCorrected, $0, before: $0.previousValue) }
+      + step.changed.map { line(.valueChanged, $0.after, before: $0.before.value) }
+      + step.added.map { line(.valueAdded, $0) } + step.removed.map { line(.valueRemoved, $0) }
   }
 
   private func text(_ value: ExactNumber?) -> String { value?.text(.grouped) ?? "–" }

@@ -109,7 +109,7 @@ struct FigureCellView: Sendable {
       id: id, kind: .dotPlot, data: ChartData(points: points, unit: unit ?? .none),
       text: ChartText(
         title: indicator.name[reader.tag],
-        itemHeading: context.phrase("column_as_of", language: language),
+        itemHeading: context.phrase(.columnAsOf, language: language),
         words: .of(reader)), language: reader)
   }
 }

@@ -100,10 +100,10 @@ struct IndicatorView: Sendable {
     var parts: [String] = []
     if let shown {
       let date = shown.asOf.map { date in
-        let phrase =
+        let phrase: Phrase =
           date.precision == .year
-          ? "as_of_year"
-          : shown.observation?.asOfBasis == .publicationDate ? "as_of_published" : "as_of"
+          ? .asOfYear
+          : shown.observation?.asOfBasis == .publicationDate ? .asOfPublished : .asOf
         return context.phrase(phrase, language: language, ["date": date.text(in: reader)])
       }
       let facts = [shown.coverage, date].compactMap { $0 }.joined(separator: "; ")
@@ -112,10 +112,10 @@ struct IndicatorView: Sendable {
         let title = source.title[tag]
         let producer = source.producer[tag]
         parts.append(
-          context.phrase("source", language: language) + " "
+          context.phrase(.source, language: language) + " "
             + (title == producer ? title : "\(title), \(producer)"))
       } else {
-        parts.append(context.phrase("computed_value", language: language))
+        parts.append(context.phrase(.computedValue, language: language))
       }
     } else {
       parts.append(indicator.name[tag])
@@ -193,12 +193,6 @@ extension IndicatorView: TemplateObject {
 }
 
 extension SiteContext {
-  /// A phrase with its `{names}` filled in.
-  func phrase(_ key: String, language: Int, _ names: [String: String]) -> String {
-    let tag = languages[language].tag
-    return site.theme.phrases[tag]?.text(key, count: nil, arguments: names) ?? key
-  }
-
   /// The href of an indicator's page, where it is published.
   func url(ofIndicator index: Int, language: Int) -> String? {
     let slug = IndicatorView.slug(site.figures.indicators[index].id)
@@ -223,7 +217,7 @@ extension SiteContext {
     }
     let known = Set(terms.map(\.slug))
     let rest = all.indices.filter { !known.contains(all[$0].topic ?? "") }
-    add(phrase("other_figures", language: language), "other", Array(rest))
+    add(phrase(.otherFigures, language: language), "other", Array(rest))
     return groups
   }
 }

@@ -67,7 +67,7 @@ extension PageView {
   /// The way from the home page down to the parent.
   var breadcrumbs: [Value] {
     if ["home", "language-choice", "404", "gone"].contains(kind) { return [] }
-    let home = context.phrase("home", language: language)
+    let home = context.phrase(.home, language: language)
     let homeURL = routes.href(routes.path("", reader))
     let start = RecordShape.pageLink(.string(home), .string(homeURL))
     return [start] + parents
@@ -77,11 +77,11 @@ extension PageView {
     switch subject {
     case .page(let entry): return ancestors(of: entry)
     case .area(let area): return parents(of: area)
-    case .figure: return [link("figures_title", to: "figures/")]
+    case .figure: return [link(.figuresTitle, to: "figures/")]
     case .registerArea, .record: return registerParents
     case .dataset, .changes:
       return context.plan.publishes(routes.path("data/", reader))
-        ? [link("datasets_title", to: "data/")] : []
+        ? [link(.datasetsTitle, to: "data/")] : []
     case .listing(let listing, _, let entry):
       if case .term(let index, _) = listing.kind {
         return [context.taxonomyLink(index, language: language)]
@@ -98,11 +98,11 @@ extension PageView {
     case .region:
       let hasList = context.plan.publishes(routes.path("regions/", reader))
       return hasList
-        ? [link("regions_title", to: "regions/")] : [link("provinces_title", to: "provinces/")]
+        ? [link(.regionsTitle, to: "regions/")] : [link(.provincesTitle, to: "provinces/")]
     default:
       let above = AreaView(context: context, area: area, language: language).ancestors
         .filter { $0.areaClass != .country }.reversed()
-      return [link("provinces_title", to: "provinces/")]
+      return [link(.provincesTitle, to: "provinces/")]
         + above.filter { isPublished($0) }.map {
           RecordShape.pageLink(
             .string($0.name[reader.tag]), .string(context.url(of: $0, language: language)))
@@ -116,7 +116,7 @@ extension PageView {
     } ?? false
   }
 
-  private func link(_ phrase: String, to place: String) -> Value {
+  private func link(_ phrase: Phrase, to place: String) -> Value {
     RecordShape.pageLink(
       .string(context.phrase(phrase, language: language)),
       .string(routes.href(routes.path(place, reader))))
@@ -170,7 +170,7 @@ extension PageView {
     }
     return groups.map { group in
       let title =
-        group.year?.text(.year, in: reader) ?? context.phrase("undated", language: language)
+        group.year?.text(.year, in: reader) ?? context.phrase(.undated, language: language)
       let slug = group.year.map { String($0.year) } ?? "undated"
       return RecordShape.yearGroup(.string(title), .string(slug), .list(group.items))
     }

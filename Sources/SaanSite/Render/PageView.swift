@@ -104,19 +104,19 @@ struct PageView: Sendable {
     case .terms(let index): return resolved(settings.taxonomies[index].title)
     case .area:
       return (area?.title ?? "", reader.tag)
-    case .regions: return (context.phrase("regions_title", language: language), reader.tag)
-    case .provinces: return (context.phrase("provinces_title", language: language), reader.tag)
-    case .figures: return (context.phrase("figures_title", language: language), reader.tag)
+    case .regions: return (context.phrase(.regionsTitle, language: language), reader.tag)
+    case .provinces: return (context.phrase(.provincesTitle, language: language), reader.tag)
+    case .figures: return (context.phrase(.figuresTitle, language: language), reader.tag)
     case .figure(let index): return resolved(context.site.figures.indicators[index].name)
-    case .datasets: return (context.phrase("datasets_title", language: language), reader.tag)
+    case .datasets: return (context.phrase(.datasetsTitle, language: language), reader.tag)
     case .dataset(let index):
       return DatasetView(context: context, index: index, language: language).titleAndLanguage
     case .register(let index) where entry == nil:
       return resolved(context.site.registers[index].title)
     case .registerArea, .record: return registerTitle
-    case .changes: return (context.phrase("changes_title", language: language), reader.tag)
-    case .notFound: return (context.phrase("not_found_title", language: language), reader.tag)
-    case .gone: return (context.phrase("gone_title", language: language), reader.tag)
+    case .changes: return (context.phrase(.changesTitle, language: language), reader.tag)
+    case .notFound: return (context.phrase(.notFoundTitle, language: language), reader.tag)
+    case .gone: return (context.phrase(.goneTitle, language: language), reader.tag)
     case .redirectAway(let url): return (url, reader.tag)
     default:
       guard let page else { return resolved(settings.title) }
@@ -144,16 +144,16 @@ struct PageView: Sendable {
     case .languageChoice, .notFound, .gone, .redirectAway, .terms, .provinces: return nil
     case .home: return settings.description[reader.tag]
     case .area: return area?.lead
-    case .regions: return context.phrase("regions_summary", language: language)
-    case .figures: return context.phrase("figures_summary", language: language)
+    case .regions: return context.phrase(.regionsSummary, language: language)
+    case .figures: return context.phrase(.figuresSummary, language: language)
     case .figure(let index): return context.site.figures.indicators[index].summary?[reader.tag]
-    case .datasets: return context.phrase("datasets_summary", language: language)
+    case .datasets: return context.phrase(.datasetsSummary, language: language)
     case .dataset(let index):
       return DatasetView(context: context, index: index, language: language).summary
     case .register(let index) where page?.front.summary == nil:
       return context.site.registers[index].description?[reader.tag]
     case .registerArea, .record: return registerSummary
-    case .changes: return context.phrase("changes_summary", language: language)
+    case .changes: return context.phrase(.changesSummary, language: language)
     default:
       return page?.front.summary
     }

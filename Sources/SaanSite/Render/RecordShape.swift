@@ -21,6 +21,7 @@ struct RecordShape: Sendable {
       "lang": .string, "name": .string, "url": .string, "title": .string, "is_fallback": .bool,
       "current": .bool,
     ])
+  static let assetSize = RecordShape("size", ["width": .number, "height": .number])
   static let alternate = RecordShape("alternate", ["hreflang": .string, "url": .string])
   static let heading = RecordShape(
     "heading", ["level": .number, "id": .string, "title": .string])

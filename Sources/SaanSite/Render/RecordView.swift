@@ -81,7 +81,7 @@ struct RecordView: Sendable {
       }
     case .boolean:
       return row.boolean(number).map { flag in
-        (context.phrase(flag ? "yes" : "no", language: language), reader.tag)
+        (context.phrase(flag ? .yes : .no, language: language), reader.tag)
       }
     case .string, .any:
       guard let text = column.text(of: row) else { return nil }

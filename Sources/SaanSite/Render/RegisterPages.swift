@@ -75,7 +75,7 @@ extension PageView {
     let names = [
       "register": register.texts.title.title, "area": registerArea.fullName,
     ]
-    return (context.phrase("register_in_area", language: language, names), reader.tag)
+    return (context.phrase(.registerInArea, language: language, names), reader.tag)
   }
 
   /// A sentence about a record or the list of an area.
@@ -83,12 +83,12 @@ extension PageView {
     guard let register else { return nil }
     if let record {
       let names = ["register": register.texts.title.title, "place": record.place]
-      return context.phrase("record_summary", language: language, names)
+      return context.phrase(.recordSummary, language: language, names)
     }
     guard let registerArea else { return nil }
     let names = ["register": register.texts.title.title, "area": registerArea.fullName]
     return context.phrase(
-      "register_area_summary", language: language, names, count: registerArea.count)
+      .registerAreaSummary, language: language, names, count: registerArea.count)
   }
 
   /// From the register down to the list that holds a record or a district.
@@ -151,13 +151,5 @@ extension SiteContext {
           own.map { view.texts.groupURLs[$0] } ?? view.texts.url),
         .int(rows), .list(view.totals(sums, rows: rows)))
     }
-  }
-
-  /// A phrase for a number of things, with its `{names}` filled in.
-  func phrase(_ key: String, language: Int, _ names: [String: String], count: Int) -> String {
-    let tag = languages[language].tag
-    var names = names
-    names["count"] = ExactNumber(count).text(.grouped)
-    return site.theme.phrases[tag]?.text(key, count: count, arguments: names) ?? key
   }
 }

@@ -12,16 +12,20 @@ package struct RenderSession: Sendable {
   /// Binds the theme's templates to a site.
   package init(_ context: SiteContext) {
     self.context = context
-    globals = context.languages.indices.map { index in
-      context.site.theme.templates.bind(
-        TemplateGlobals(
-          language: context.languages[index],
-          values: [
-            "lang": .string(context.languages[index].tag.rawValue),
-            "site": Value(SiteView(context: context, language: index, currentPath: nil)),
-          ], functions: SiteFunctions(context: context, language: index).bodies,
-          filters: SiteFilters(context: context, language: index).bodies))
+    globals = context.languages.indices.map {
+      context.site.theme.templates.bind(Self.globals(context, language: $0))
     }
+  }
+
+  /// What templates see everywhere in one language.
+  static func globals(_ context: SiteContext, language: Int) -> TemplateGlobals {
+    TemplateGlobals(
+      language: context.languages[language],
+      values: [
+        "lang": .string(context.languages[language].tag.rawValue),
+        "site": Value(SiteView(context: context, language: language, currentPath: nil)),
+      ], functions: SiteFunctions(context: context, language: language).bodies,
+      filters: SiteFilters(context: context, language: language).bodies)
   }
 }
 

@@ -4,10 +4,17 @@ import SaanText
 
 /// The site's parts as template values, for one language.
 extension SiteContext {
-  /// A phrase of the theme; the key itself when there is none, which a check reports.
-  func phrase(_ key: String, language: Int) -> String {
-    let tag = languages[language].tag
-    return site.theme.phrases[tag]?.text(key, count: nil, arguments: [:]) ?? key
+  /// A phrase of the theme with its `{names}` filled in; the key itself when there is none, which
+  /// a check reports.
+  ///
+  /// - Parameter count: a number of things, which decides the form and is `{count}`.
+  func phrase(
+    _ phrase: Phrase, language: Int, _ names: [String: String] = [:], count: Int? = nil
+  ) -> String {
+    var names = names
+    if let count { names["count"] = ExactNumber(count).text(.grouped) }
+    return site.theme.phrases[languages[language].tag]?
+      .text(phrase.rawValue, count: count, arguments: names) ?? phrase.rawValue
   }
 
   /// The href of an area's page, or of the page that stands in for it.

@@ -16,17 +16,26 @@ let siteFilters: [Filter] = [
     ]),
   Filter(
     "number", [Parameter("digits", .none)],
-    summary: "A number with its thousands grouped; digits fixes how many follow the point.",
+    summary:
+      "A number with its thousands grouped; digits fixes how many follow the point. Without it, what a division leaves (more than six) is rounded to two, or to two that count.",
     result: .type(.string),
     examples: [
       .init("{{ 5915 | number }}", "5,915"), .init("{{ 2.5 | number(digits=2) }}", "2.50"),
+      .init("{{ (1 / 3) | number }}", "0.33"), .init("{{ (1 / 300) | number }}", "0.0033"),
     ]),
   Filter(
     "money", summary: "An amount of baht: in full below a million, in millions from there on.",
     result: .type(.string), examples: [.init("{{ 2500000 | money }}", "2.5 ล้านบาท")]),
   Filter(
-    "percent", [Parameter("digits", 1)], summary: "A ratio as a percentage.",
-    result: .type(.string), examples: [.init("{{ 0.985 | percent }}", "98.5%")]),
+    "percent", [Parameter("digits", .none)],
+    summary:
+      "A ratio as a percentage; digits fixes how many follow the point, without it one at most, or the first that counts.",
+    result: .type(.string),
+    examples: [
+      .init("{{ 0.985 | percent }}", "98.5%"), .init("{{ (1 / 2) | percent }}", "50%"),
+      .init("{{ (1 / 3) | percent(digits=2) }}", "33.33%"),
+      .init("{{ 0.0004 | percent }}", "0.04%"),
+    ]),
   Filter(
     "url", summary: "The href of a path of the site in the reader's language.",
     result: .type(.string), examples: [.init("{{ '/news/' | url }}", "/th/news/")]),
@@ -74,10 +83,12 @@ struct SiteFilters: Sendable {
       "date": { (value, arguments, _) throws(TemplateFault) in try date(value, arguments) },
       "number": { (value, arguments, _) throws(TemplateFault) in
         let digits = try arguments.optionalInteger(0, "digits")
-        return .string(try number(value).text(digits.map { .fixed($0) } ?? .grouped))
+        let number = try number(value)
+        return .string(
+          digits.map { number.text(.fixed(max(0, $0))) } ?? number.readable.text(.grouped))
       },
       "money": { (value, _, _) throws(TemplateFault) in
-        .string(try number(value).moneyText(in: reader))
+        .string(try number(value).readable.moneyText(in: reader))
       },
       "percent": { (value, arguments, _) throws(TemplateFault) in try percent(value, arguments) },
       "url": { (value, _, _) throws(TemplateFault) in
@@ -124,10 +135,13 @@ struct SiteFilters: Sendable {
   }
 
   private func percent(_ value: Value, _ arguments: Arguments) throws(TemplateFault) -> Value {
-    let digits = min(max(0, try arguments.integer(0, "digits")), 18)
-    let percent = try number(value).timesPowerOfTen(2)?.rounded(toScale: digits)
-    guard let percent else { throw .wrongKind("a ratio", "อัตราส่วน", value) }
-    return .string(percent.text(.fixed(digits)) + "%")
+    guard let percent = try number(value).timesPowerOfTen(2) else {
+      throw .wrongKind("a ratio", "อัตราส่วน", value)
+    }
+    if let digits = try arguments.optionalInteger(0, "digits") {
+      return .string(percent.text(.fixed(min(max(0, digits), 18))) + "%")
+    }
+    return .string(percent.rounded(atLeast: 1, significant: 1).trimmed.text(.grouped) + "%")
   }
 
   private func absolute(_ value: Value) throws(TemplateFault) -> String {
@@ -151,6 +165,21 @@ struct SiteFilters: Sendable {
       values.sorted(in: reader) { element in
         (attribute.map { element.member($0) } ?? element)?.text ?? ""
       })
+  }
+}
+
+extension ExactNumber {
+  /// The number as people write it: decimals that only a division leaves are rounded away.
+  ///
+  /// Up to six decimals are somebody's data and stay.
+  fileprivate var readable: ExactNumber {
+    trimmed.scale <= 6 ? self : rounded(atLeast: 2, significant: 2).trimmed
+  }
+
+  /// The number with so many decimals, or more where the digits that count begin later.
+  fileprivate func rounded(atLeast decimals: Int, significant: Int) -> ExactNumber {
+    let first = scale - String(mantissa.magnitude).utf8.count + 1
+    return isZero ? self : rounded(toScale: max(decimals, first + significant - 1))
   }
 }
 

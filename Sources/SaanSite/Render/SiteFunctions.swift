@@ -29,6 +29,11 @@ let siteFunctions: [TemplateFunction] = [
     result: .string, examples: [.init("{{ asset('css/site.css') }}", assetExample)],
     isPure: true),
   TemplateFunction(
+    "asset_size", [Parameter("name")],
+    summary: "Width and height of a picture in the theme's assets, in pixels; none if unknown.",
+    result: .record(RecordShape.assetSize.type),
+    examples: [.init("{{ asset_size('css/site.css') is none }}", "True")], isPure: true),
+  TemplateFunction(
     "figure", [Parameter("id"), Parameter("area", .none), Parameter("source", .none)],
     summary: "The value of an indicator that is shown for an area, the country by default.",
     result: .object(FigureView.self),
@@ -71,6 +76,9 @@ struct SiteFunctions: Sendable {
       "asset": { (arguments, _) throws(TemplateFault) in
         .string(try context.assetHref(try arguments.text(0, "name")))
       },
+      "asset_size": { (arguments, _) throws(TemplateFault) in
+        try assetSize(try arguments.text(0, "name"))
+      },
       "figure": { (arguments, _) throws(TemplateFault) in try figure(arguments) },
       "figures": { (arguments, _) throws(TemplateFault) in try figures(arguments) },
       "collection": { (arguments, _) throws(TemplateFault) in try collection(arguments) },
@@ -95,6 +103,12 @@ struct SiteFunctions: Sendable {
         Wording(en: "phrase", th: "วลี"), key, among: (book?.phrases ?? [:]).keys)
     }
     return .string(text)
+  }
+
+  private func assetSize(_ name: String) throws(TemplateFault) -> Value {
+    _ = try context.assetHref(name)
+    guard let size = context.site.theme.assets[name]?.imageSize else { return .none }
+    return RecordShape.assetSize(.int(size.width), .int(size.height))
   }
 
   private func figure(_ arguments: Arguments) throws(TemplateFault) -> Value {

@@ -104,7 +104,11 @@ extension Value {
   var exactNumber: ExactNumber? {
     switch self {
     case .int(let value): ExactNumber(value)
-    case .double(let value): ExactNumber(value)
+    // A small number has more decimals than fit: those beyond the 18th are left out.
+    case .double(let value):
+      ExactNumber(value)
+        ?? (value.magnitude < 1
+          ? ExactNumber(mantissa: Int64((value * 1e18).rounded()), scale: 18) : nil)
     case .string(let text): ExactNumber(text)
     default: nil
     }

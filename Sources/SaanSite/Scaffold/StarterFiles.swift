@@ -1,25 +1,23 @@
 import SaanText
 
-/// The files of a new site, but for its theme: enough to see every part at work and to write over.
+/// The files of a new site: enough to see articles, a list and a menu at work and to write over.
+///
+/// They state nothing that nobody said: no licence, no number, no address.
 func starterFiles(today: CalendarDate) -> [(path: String, text: String)] {
   [
     ("site.yaml", siteYAML), (".gitignore", "public/\n.*.saan-staging/\n"),
     ("content/index.th.md", homeThai), ("content/index.en.md", homeEnglish),
     ("content/about.th.md", aboutThai), ("content/about.en.md", aboutEnglish),
     ("content/news/welcome.th.md", newsThai(today)), ("content/news/welcome.en.md", newsEnglish),
-    ("content/data/sources.csv", sources),
-    ("content/data/indicators.csv", indicators),
-    ("content/data/observations.csv", observations(today)),
   ]
 }
 
 private let siteYAML = """
-  title: {th: เว็บของเครือข่าย, en: Our network}
-  description:
-    th: ข่าวและข้อมูลของเครือข่าย
-    en: News and data of our network
+  # ชื่อเว็บ · the site's name
+  title: {th: ชื่อเว็บ (แก้ใน site.yaml), en: Name of the site (change it in site.yaml)}
   # ที่อยู่ของเว็บเมื่อเผยแพร่แล้ว · where the site will be published
   base_url: https://example.org/
+  # ธีมที่มากับโปรแกรม แก้เป็นรายไฟล์ได้ใน theme/ · the program's theme; single files are changed in theme/
   theme: commons
 
   menus:
@@ -45,48 +43,49 @@ private let siteYAML = """
 
 private let homeThai = """
   ---
-  title: เว็บของเครือข่าย
+  title: หน้าแรก
   summary: แก้ข้อความนี้ในไฟล์ content/index.th.md
-  figures: [members]
   ---
-  ยินดีต้อนรับ หน้านี้เขียนด้วย Markdown ตัวเลขมาจากตารางข้อมูล เช่น สมาชิก {{ figure("members") }}
+  หน้านี้เขียนด้วย Markdown
 
   """
 
 private let homeEnglish = """
   ---
-  title: Our network
+  title: Home
   summary: Change this text in the file content/index.en.md
   ---
-  Welcome. This page is written in Markdown. Numbers come from the data, such as {{ figure("members") }}.
+  This page is written in Markdown.
 
   """
 
 private let aboutThai = """
   ---
   title: เกี่ยวกับเรา
+  summary: แก้ข้อความนี้ในไฟล์ content/about.th.md
   ---
   ## เราเป็นใคร
 
-  เล่าเรื่องเครือข่ายของคุณที่นี่ แล้วดู[ข่าวแรก](news/welcome.th.md)
+  เล่าที่นี่ว่าใครทำเว็บนี้ แล้วดู[ข่าวตัวอย่าง](news/welcome.th.md)
 
   """
 
 private let aboutEnglish = """
   ---
   title: About us
+  summary: Change this text in the file content/about.en.md
   ---
   ## Who we are
 
-  Tell the story of your network here, then see the [first news](news/welcome.en.md).
+  Say here who makes this site, then see the [sample of a news item](news/welcome.en.md).
 
   """
 
 private func newsThai(_ today: CalendarDate) -> String {
   """
   ---
-  title: เปิดเว็บใหม่
-  summary: เครือข่ายมีเว็บของตัวเองแล้ว
+  title: ตัวอย่างข่าว
+  summary: แก้หรือลบไฟล์ content/news/welcome.th.md และ welcome.en.md
   date: \(today.iso)
   topics: [community]
   ---
@@ -97,29 +96,9 @@ private func newsThai(_ today: CalendarDate) -> String {
 
 private let newsEnglish = """
   ---
-  title: The new site is open
-  summary: The network has a site of its own
+  title: Sample of a news item
+  summary: Change or delete the files content/news/welcome.th.md and welcome.en.md
   ---
-  Each news item is a file below `content/news/`. The date, the topics and the picture are written once, in the Thai file.
+  Each news item is a file below `content/news/`. The date and the topics are written once, in the Thai file.
 
   """
-
-private let sources = """
-  id,producer,producer@en,title,title@en
-  register,เครือข่าย,The network,ทะเบียนสมาชิก,Register of members
-
-  """
-
-private let indicators = """
-  id,name,name@en,unit,unit@en,unit_one@en
-  members,สมาชิก,Members,คน,people,person
-
-  """
-
-private func observations(_ today: CalendarDate) -> String {
-  """
-  indicator,area,as_of,as_of_basis,value,source
-  members,TH,\(today.iso),stated,120,register
-
-  """
-}

@@ -6,6 +6,8 @@ struct Checker {
   let environment: TemplateEnvironment
   let outlines: [TemplateOutline]
   var diagnostics = Diagnostics()
+  /// The macros that no template calls, with the places of their names.
+  private(set) var uncalledMacros: [NamedPlace] = []
   private let trees: [SyntaxTree]
   private let index: [String: Int]
 
@@ -22,15 +24,57 @@ struct Checker {
       checkCycle(template)
       checkBlocks(template)
     }
+    checkTypes()
+  }
+
+  /// Goes over the templates until the calls say nothing new about any macro.
+  private mutating func checkTypes() {
     let all = outlines.reduce(into: Set<String>()) { $0.formUnion($1.assigned) }
-    for template in trees.indices {
-      var types = TypeChecker(
-        environment: environment, template: template, assignedAnywhere: all,
+    let views = trees.indices.map { template in
+      TemplateView(
+        template: template, assignedAnywhere: all,
         assignedByIncluders: assignedByIncluders(of: template), macros: macros(of: template),
         modules: modules(of: template))
-      types.check(trees[template].body)
-      diagnostics.merge(types.diagnostics)
     }
+    var flow = MacroFlow(views.flatMap { names(of: $0) })
+    var found = [Diagnostics](repeating: Diagnostics(), count: trees.count)
+    var waiting = Array(trees.indices)
+    while !waiting.isEmpty {
+      for template in waiting {
+        var types = TypeChecker(environment: environment, view: views[template], flow: flow)
+        types.check(trees[template].body)
+        found[template] = types.diagnostics
+        flow = types.flow
+      }
+      waiting = flow.takeChanged()
+    }
+    for diagnostics in found { self.diagnostics.merge(diagnostics) }
+    let uncalled = flow.uncalled
+    for template in trees.indices {
+      for macro in outlines[template].allMacros
+      where uncalled.contains(MacroID(template: template, place: macro.name.range.lowerBound)) {
+        uncalledMacros.append(
+          NamedPlace(name: macro.name.name, span: span(template, macro.name.range)))
+      }
+    }
+  }
+
+  /// Every name that may mean a macro, own or imported.
+  private func names(of view: TemplateView) -> [(name: String, id: MacroID)] {
+    let outline = outlines[view.template]
+    let own = outline.allMacros.map {
+      ($0.name.name, MacroID(template: view.template, place: $0.name.range.lowerBound))
+    }
+    let imported = outline.references.flatMap { reference in
+      zip(reference.imported, reference.aliases).flatMap { name, alias in
+        reference.names.compactMap { index[$0] }.prefix(1).compactMap { target in
+          outlines[target].macros[name.name].map {
+            (alias, MacroID(template: target, place: $0.name.range.lowerBound))
+          }
+        }
+      }
+    }
+    return own + imported
   }
 
   private func span(_ template: Int, _ range: Range<Int>) -> SourceSpan {
@@ -124,26 +168,38 @@ struct Checker {
   }
 
   /// Macros that a name can only mean in a template: its own and those it imports.
-  private func macros(of template: Int) -> [String: Macro] {
-    var result = outlines[template].macros
+  private func macros(of template: Int) -> [String: MacroReference] {
+    var result = references(
+      to: Dictionary(outlines[template].allMacros.map { ($0.name.name, $0) }) { $1 },
+      in: template)
     for reference in outlines[template].references {
       guard let target = reference.names.compactMap({ index[$0] }).first else { continue }
+      let macros = references(to: outlines[target].macros, in: target)
       for (name, alias) in zip(reference.imported, reference.aliases) {
-        result[alias] = outlines[target].macros[name.name]
+        result[alias] = macros[name.name]
       }
     }
     for (name, count) in outlines[template].assignments where count > 1 { result[name] = nil }
     return result
   }
 
-  private func modules(of template: Int) -> [String: [String: Macro]] {
-    var result: [String: [String: Macro]] = [:]
+  private func modules(of template: Int) -> [String: [String: MacroReference]] {
+    var result: [String: [String: MacroReference]] = [:]
     for reference in outlines[template].references {
       guard let alias = reference.moduleAlias, outlines[template].assignments[alias] == 1,
         let target = reference.names.compactMap({ index[$0] }).first
       else { continue }
-      result[alias] = outlines[target].macros
+      result[alias] = references(to: outlines[target].macros, in: target)
     }
     return result
+  }
+
+  private func references(
+    to macros: [String: Macro], in template: Int
+  ) -> [String: MacroReference] {
+    macros.mapValues {
+      MacroReference(
+        id: MacroID(template: template, place: $0.name.range.lowerBound), macro: $0)
+    }
   }
 }

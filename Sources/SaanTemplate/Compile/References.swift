@@ -10,6 +10,14 @@ public struct LiteralCall: Sendable {
   public let span: SourceSpan
 }
 
+/// Something of a template by its name.
+public struct NamedPlace: Sendable {
+  /// What it is called.
+  public let name: String
+  /// Where the name stands.
+  public let span: SourceSpan
+}
+
 /// What templates name: texts given to functions and filters, and other templates.
 struct References: Sendable {
   private(set) var calls: [LiteralCall] = []
@@ -17,8 +25,12 @@ struct References: Sendable {
   private(set) var templates: Set<String> = []
   /// Whether some template computes the name of another.
   private(set) var areComputed = false
+  let uncalledMacros: [NamedPlace]
 
-  init(_ environment: TemplateEnvironment, _ parsed: [ParsedTemplate]) {
+  init(
+    _ environment: TemplateEnvironment, _ parsed: [ParsedTemplate], uncalledMacros: [NamedPlace]
+  ) {
+    self.uncalledMacros = uncalledMacros
     let names = Set((environment.functions.map(\.name) + environment.filters.map(\.name)))
     for template in parsed {
       var collector = NameCollector()

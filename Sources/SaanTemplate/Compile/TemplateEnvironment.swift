@@ -18,6 +18,8 @@ public struct TemplateEnvironment: Sendable {
   public var sources: [TemplateSource]
   /// Names that templates had once, and what they are called now, for messages.
   public var renamed: [String: String] = [:]
+  /// Names of templates that exist and are not among the sources, for messages.
+  public var otherNames: [String] = []
   /// The names of all templates, also of those that no other names.
   var allNames: [String] = []
   /// Jinja's own filters and the host's.
@@ -73,7 +75,7 @@ public struct TemplateEnvironment: Sendable {
     for template in needed { diagnostics.merge(template.diagnostics) }
     var environment = self
     environment.sources = needed.map(\.source)
-    environment.allNames = sources.flatMap { [$0.name] + $0.aliases }
+    environment.allNames = sources.flatMap { [$0.name] + $0.aliases } + otherNames
     let trees = needed.map(\.tree)
     var compiler = Compiler(environment: environment, trees: trees)
     compiler.compile()
@@ -84,7 +86,10 @@ public struct TemplateEnvironment: Sendable {
     diagnostics.merge(checker.diagnostics)
     let program = Program(compiler.parts, environment: environment)
     return Outcome(
-      TemplateSet(program: program, references: References(environment, needed)), diagnostics)
+      TemplateSet(
+        program: program,
+        references: References(
+          environment, needed, uncalledMacros: checker.uncalledMacros)), diagnostics)
   }
 
   /// The templates without those that only count where another names them, and none does.

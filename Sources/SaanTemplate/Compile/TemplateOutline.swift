@@ -20,10 +20,13 @@ struct TemplateOutline {
   private(set) var references: [Reference] = []
   private(set) var hasDynamicParent = false
   private(set) var hasDynamicInclude = false
+  private var hasDynamicImport = false
   private(set) var topBlocks: [Binding] = []
   private(set) var allBlocks: Set<String> = []
   /// Macros of the template's own body.
   private(set) var macros: [String: Macro] = [:]
+  /// Also those inside blocks, loops and other macros.
+  private(set) var allMacros: [Macro] = []
   private(set) var exports: Set<String> = []
   /// Every name that anything in it sets.
   let assigned: Set<String>
@@ -63,6 +66,7 @@ struct TemplateOutline {
       visit(block.body, isTop: false, isInBlock: true)
     case .macro(let macro):
       count([macro.name.name])
+      allMacros.append(macro)
       if isTop {
         macros[macro.name.name] = macro
         exports.insert(macro.name.name)
@@ -88,11 +92,13 @@ struct TemplateOutline {
       if add(.include, name, mayMiss: ignoreMissing) == nil { hasDynamicInclude = true }
     case .importAll(let name, let alias, _):
       count([alias.name])
+      hasDynamicImport = hasDynamicImport || name.literalNames == nil
       if let reference = add(isTop ? .importTop : .importInner, name) {
         references[reference].moduleAlias = alias.name
       }
     case .importNames(let name, let names, _):
       count(names.map(\.alias.name))
+      hasDynamicImport = hasDynamicImport || name.literalNames == nil
       if let reference = add(isTop ? .importTop : .importInner, name) {
         references[reference].imported = names.map(\.name)
         references[reference].aliases = names.map(\.alias.name)
@@ -110,6 +116,9 @@ struct TemplateOutline {
       Reference(kind: kind, names: names, range: name.range, mayMiss: mayMiss))
     return references.count - 1
   }
+
+  /// Whether it computes the name of some template.
+  var hasComputedReferences: Bool { hasDynamicParent || hasDynamicInclude || hasDynamicImport }
 
   private mutating func assign(_ target: Target, _ isTop: Bool) {
     count(target.names)

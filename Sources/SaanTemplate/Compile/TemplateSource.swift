@@ -27,6 +27,16 @@ public struct TemplateSource: Sendable {
   }
 }
 
+extension TemplateSource {
+  /// The names of the templates that it extends, includes or imports, as far as they are written
+  /// out, and whether others are computed.
+  public var references: (names: [String], areComputed: Bool) {
+    var parser = Parser(file, whitespace: WhitespaceOptions())
+    let outline = TemplateOutline(parser.parse())
+    return (outline.references.flatMap(\.names), outline.hasComputedReferences)
+  }
+}
+
 /// A template between parsing and compiling.
 struct ParsedTemplate {
   let source: TemplateSource

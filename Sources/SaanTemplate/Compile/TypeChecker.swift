@@ -1,39 +1,44 @@
 import SaanText
 
-/// Follows what is known of values through one template: their fields, the arguments of calls.
-struct TypeChecker {
-  let environment: TemplateEnvironment
+/// What a template can see of the others, and which names mean its own macros.
+struct TemplateView {
   let template: Int
   /// Names that some template of the set gives a meaning.
   let assignedAnywhere: Set<String>
-  let macros: [String: Macro]
-  let modules: [String: [String: Macro]]
-  private(set) var diagnostics = Diagnostics()
+  let assignedByIncluders: Set<String>
+  /// Macros by the names that can mean nothing else.
+  let macros: [String: MacroReference]
+  let modules: [String: [String: MacroReference]]
+}
+
+/// Follows what is known of values through one template: their fields, the arguments of calls.
+struct TypeChecker {
+  let environment: TemplateEnvironment
+  let view: TemplateView
+  var diagnostics = Diagnostics()
+  /// What the calls of all templates say of the parameters of macros.
+  var flow: MacroFlow
+  /// The macros that the statement lies in, the innermost last.
+  var around: [MacroID] = []
   private var scopes: [[String: ValueType]]
-  private let functions: [String: Int]
+  let functions: [String: Int]
   private let filters: [String: Int]
   private let isOpen: Bool
 
-  init(
-    environment: TemplateEnvironment, template: Int, assignedAnywhere: Set<String>,
-    assignedByIncluders: Set<String>, macros: [String: Macro],
-    modules: [String: [String: Macro]]
-  ) {
+  init(environment: TemplateEnvironment, view: TemplateView, flow: MacroFlow) {
     self.environment = environment
-    self.template = template
-    self.assignedAnywhere = assignedAnywhere
-    self.macros = macros
-    self.modules = modules
+    self.view = view
+    self.flow = flow
     functions = environment.functionIndex
     filters = environment.filterIndex
-    let name = environment.sources[template].name
+    let name = environment.sources[view.template].name
     isOpen = !environment.isClosed || environment.openFolders.contains { name.hasPrefix($0) }
     // A name that an includer sets may mean something else here than what the host gives.
-    scopes = [environment.variables.filter { !assignedByIncluders.contains($0.key) }]
+    scopes = [environment.variables.filter { !view.assignedByIncluders.contains($0.key) }]
   }
 
-  private func span(_ range: Range<Int>) -> SourceSpan {
-    environment.sources[template].file.span(range)
+  func span(_ range: Range<Int>) -> SourceSpan {
+    environment.sources[view.template].file.span(range)
   }
 
   private mutating func set(_ name: String, _ type: ValueType) {
@@ -69,7 +74,11 @@ extension TypeChecker {
       check(expression)
     case .conditional(let branches, let otherwise):
       for branch in branches {
-        check(branch.test)
+        if case .name(let name) = branch.test.kind {
+          _ = type(of: name, at: branch.test.range, isCalled: false)
+        } else {
+          check(branch.test)
+        }
         check(branch.body)
       }
       check(otherwise)
@@ -97,7 +106,7 @@ extension TypeChecker {
       check(macro)
     case .call(let call, let caller):
       check(call)
-      check(caller)
+      checkCaller(caller, of: call)
     case .filter(let filter, let body):
       check(filter)
       scoped { $0.check(body) }
@@ -123,11 +132,34 @@ extension TypeChecker {
   }
 
   private mutating func check(_ macro: Macro) {
+    let id = MacroID(template: view.template, place: macro.name.range.lowerBound)
+    around.append(id)
+    check(macro) { checker, index, standard in
+      checker.flow.type(ofParameter: index, of: id, standard: standard)
+    }
+    around.removeLast()
+  }
+
+  /// The text inside `{% call(…) … %}`: its parameters are what the macro gives to `caller`.
+  private mutating func checkCaller(_ caller: Macro, of call: Expression) {
+    guard case .call(let callee, _) = call.kind, let macro = macro(of: callee) else {
+      check(caller) { _, _, _ in .any }
+      return
+    }
+    flow.noteCaller(of: macro.id, in: view.template)
+    check(caller) { checker, index, standard in
+      checker.flow.type(ofCallerParameter: index, of: macro.id, standard: standard)
+    }
+  }
+
+  private mutating func check(
+    _ macro: Macro, type: (TypeChecker, _ index: Int, _ standard: ValueType?) -> ValueType
+  ) {
     scoped { checker in
       for name in ["varargs", "kwargs", "caller"] { checker.set(name, .any) }
-      for parameter in macro.parameters {
-        if let standard = parameter.standard { checker.check(standard) }
-        checker.set(parameter.name.name, .any)
+      for (index, parameter) in macro.parameters.enumerated() {
+        let standard = parameter.standard.map { checker.type(of: $0) }
+        checker.set(parameter.name.name, type(checker, index, standard))
       }
       checker.check(macro.body)
     }
@@ -139,14 +171,21 @@ extension TypeChecker {
 extension TypeChecker {
   mutating func check(_ expression: Expression) { _ = type(of: expression) }
 
-  private mutating func type(of expression: Expression) -> ValueType {
+  mutating func type(of expression: Expression) -> ValueType {
     switch expression.kind {
     case .literal(let value):
       if value.text != nil { return .string }
       if case .bool = value { return .bool }
+      if value.isNone { return .nothing }
       return value.number == nil ? .any : .number
-    case .name(let name): return type(of: name, at: expression.range, isCalled: false)
+    case .name(let name):
+      handOver(expression)
+      return type(of: name, at: expression.range, isCalled: false)
     case .member(let object, let name, let range):
+      if macro(of: expression) != nil {
+        handOver(expression)
+        return .any
+      }
       return field(name, of: type(of: object), at: range)
     case .subscripted(let object, let index):
       let type = type(of: object)
@@ -164,26 +203,28 @@ extension TypeChecker {
     case .conditional(let test, let then, let otherwise):
       check(test)
       let type = type(of: then)
-      guard let otherwise else { return type }
-      check(otherwise)
-      return .any
+      return type.joined(otherwise.map { self.type(of: $0) } ?? .nothing)
+    case .and(let left, let right), .or(let left, let right):
+      return type(of: left).joined(type(of: right))
+    case .list(let elements):
+      return .list(of: elements.reduce(.nothing) { $0.joined(type(of: $1)) }).limited
     default:
       for child in expression.children { check(child) }
       return .any
     }
   }
 
-  private mutating func type(
+  mutating func type(
     of name: String, at range: Range<Int>, isCalled: Bool
   ) -> ValueType {
     for scope in scopes.reversed() {
       if let type = scope[name] { return type }
     }
     if functions[name] != nil || name == "self" || name == "super" { return .any }
-    if assignedAnywhere.contains(name) { return .any }
+    if view.assignedAnywhere.contains(name) { return .any }
     if isCalled {
       diagnostics.add(
-        .unknownFunction(name, among: Array(functions.keys) + macros.keys, at: span(range)))
+        .unknownFunction(name, among: Array(functions.keys) + view.macros.keys, at: span(range)))
     } else if !isOpen {
       let known = Set(scopes.flatMap(\.keys)).union(functions.keys)
       diagnostics.add(.undefinedVariable(name, among: Array(known), at: span(range)))
@@ -191,18 +232,38 @@ extension TypeChecker {
     return .any
   }
 
-  private mutating func field(
+  /// The type of a field: of a value that may be of several types, one of them must have it.
+  mutating func field(
     _ name: String, of type: ValueType, at range: Range<Int>
   ) -> ValueType {
-    switch type {
-    case .described(let describe):
-      let type = describe()
-      if let field = type.field(name) { return field.type }
-      diagnostics.add(.unknownField(name, of: type, at: span(range)))
-      return .any
-    case .map(let element): return element
-    default: return .any
+    var result = ValueType.nothing
+    var lacking: [ObjectType] = []
+    for part in type.parts {
+      switch part {
+      case .described(let describe):
+        let object = describe()
+        if let field = object.field(name) {
+          result = result.joined(field.type)
+        } else {
+          lacking.append(object)
+        }
+      case .map(let element): result = result.joined(element)
+      default: result = .any
+      }
     }
+    guard !lacking.isEmpty else { return result }
+    let others = type.parts.count { part in
+      switch part {
+      case .any, .list, .map: true
+      case .described(let describe): describe().field(name) != nil
+      default: false
+      }
+    }
+    guard others == 0, let object = lacking.first else { return result }
+    let call = around.last.flatMap { flow.firstCall(of: $0) }
+    let mistake = Diagnostic.unknownField(name, of: object, at: span(range))
+    diagnostics.add(call.map { mistake.noting(.called(at: $0)) } ?? mistake)
+    return .any
   }
 
   private mutating func checkTest(_ operand: Expression, _ call: NamedCall) {
@@ -250,67 +311,5 @@ extension TypeChecker {
       }
     }
     return result
-  }
-}
-
-// MARK: - Calls
-
-extension TypeChecker {
-  private mutating func type(
-    of callee: Expression, _ arguments: CallArguments
-  ) -> ValueType {
-    for argument in arguments.all { check(argument) }
-    switch callee.kind {
-    case .name(let name):
-      if let macro = macros[name] { check(macro, arguments, name) }
-      let type = type(of: name, at: callee.range, isCalled: true)
-      if let index = functions[name], case .any = type {
-        return environment.functions[index].result
-      }
-      return .any
-    case .member(let object, let name, let range):
-      if case .name(let alias) = object.kind, let module = modules[alias] {
-        if let macro = module[name] { check(macro, arguments, name) }
-        return .any
-      }
-      let type = type(of: object)
-      if !Methods.all.contains(where: { $0.names.contains(name) }) {
-        _ = field(name, of: type, at: range)
-      }
-      return .any
-    default:
-      check(callee)
-      return .any
-    }
-  }
-
-  private mutating func check(_ macro: Macro, _ arguments: CallArguments, _ name: String) {
-    guard arguments.isFixed else { return }
-    var names = NameCollector()
-    names.visit(macro)
-    let parameters = macro.parameters.map(\.name.name)
-    if arguments.positional.count > parameters.count, !names.read.contains("varargs") {
-      diagnostics.add(
-        .tooManyArguments(
-          "'\(name)'", limit: parameters.count,
-          at: span(arguments.positional[parameters.count].range)))
-    }
-    for argument in arguments.named where !parameters.contains(argument.name) {
-      if names.read.contains("kwargs") || argument.name == "caller" { continue }
-      diagnostics.add(
-        .unknownArgument(
-          argument.name, of: "'\(name)'", among: parameters, at: span(argument.nameRange)))
-    }
-  }
-}
-
-extension ValueType {
-  /// The type of what is gone through.
-  var element: ValueType {
-    switch self {
-    case .list(let element): element
-    case .string, .html, .map: .string
-    default: .any
-    }
   }
 }

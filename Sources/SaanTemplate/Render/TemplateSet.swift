@@ -21,6 +21,9 @@ public struct TemplateSet: Sendable {
     references.calls.filter { $0.name == name }
   }
 
+  /// The macros that no template calls, which therefore could not be checked.
+  public var uncalledMacros: [NamedPlace] { references.uncalledMacros }
+
   /// Whether a function or filter of this name is given something that is only known at run time.
   public func hasComputedCalls(of name: String) -> Bool { references.computedCalls.contains(name) }
 

@@ -108,6 +108,10 @@ public indirect enum ValueType: Sendable {
   case map(of: ValueType)
   /// An object, or `none`; the closure lets types name each other.
   case described(@Sendable () -> ObjectType)
+  /// `none`, or what no value has come to yet.
+  case nothing
+  /// A value that is of one of these types, each another.
+  case oneOf([ValueType])
 
   /// An object of a host type, or `none`.
   public static func object<Object: TemplateObject>(_: Object.Type) -> ValueType {
@@ -128,6 +132,8 @@ public indirect enum ValueType: Sendable {
     case .list(let element): "list of \(element.text)"
     case .map(let element): "map of \(element.text)"
     case .described(let type): type().name
+    case .nothing: "none"
+    case .oneOf(let parts): parts.map(\.text).joined(separator: " or ")
     }
   }
 

@@ -18,9 +18,9 @@ public struct Diagnostics: Sendable, Equatable {
   /// Whether nothing was found.
   public var isEmpty: Bool { all.isEmpty }
 
-  /// How many there are of a severity.
+  /// How many there are of a severity, each counted once, as it is printed once.
   public func count(_ severity: Diagnostic.Severity) -> Int {
-    all.reduce(into: 0) { $0 += $1.severity == severity ? 1 : 0 }
+    Set(all.lazy.filter { $0.severity == severity }).count
   }
 
   /// The collection with every warning made an error, for `--strict`.

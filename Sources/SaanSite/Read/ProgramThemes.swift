@@ -1,0 +1,40 @@
+import SaanText
+
+/// The folder of the themes that came with the program: below `share/saan` of an installation, or
+/// in the checkout that the program was built in; `nil` where there is none.
+///
+/// - Parameter program: the path of the program's file.
+package func programThemes(beside program: String) -> String? {
+  var folder = FileSystem.parent(of: program)
+  let shared = "\(FileSystem.parent(of: folder))/share/saan/themes"
+  if holdsThemes(shared) { return shared }
+  while folder != "/", folder != "." {
+    if holdsThemes("\(folder)/themes") { return "\(folder)/themes" }
+    folder = FileSystem.parent(of: folder)
+  }
+  return nil
+}
+
+private func holdsThemes(_ folder: String) -> Bool {
+  FileSystem.status("\(folder)/commons/theme.yaml", followingLinks: true) != nil
+}
+
+extension SourceTree {
+  /// Adds the themes that came with the program, under their paths on the disk.
+  ///
+  /// Where the site's own `themes/` is that folder, as in the program's checkout, nothing is added.
+  mutating func addThemes(
+    ofProgram folder: String, besides root: String, jobs: Int
+  ) async throws {
+    let folder = FileSystem.resolved(folder)
+    guard folder != FileSystem.resolved("\(root)/themes") else { return }
+    programThemes = folder
+    let parent = FileSystem.parent(of: folder)
+    let name = String(folder.dropFirst(parent.count + 1))
+    let paths = collectPaths(below: name, of: parent).map { "\(parent)/\($0)" }
+    let contents = try await concurrentMap(paths, jobs: jobs) { path in
+      Result { () throws(DiskError) in try FileSystem.read(path) }
+    }
+    for (path, content) in zip(paths, contents) { add(path, try content.get(), diskPath: path) }
+  }
+}

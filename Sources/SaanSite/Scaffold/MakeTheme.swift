@@ -1,0 +1,56 @@
+import SaanData
+import SaanText
+
+/// Makes a small theme that extends another: what it is, a part of the page, and a style sheet.
+///
+/// - Parameter parent: the theme that gives everything else: the site's or the program's.
+/// - Returns: the paths of the files, below the site's folder; or what stands in the way.
+/// - Throws: when the disk refuses.
+package func makeTheme(
+  _ name: String, extending parent: String, in tree: SourceTree, at root: String
+) throws(DiskError) -> Outcome<[String]> {
+  var found = Diagnostics()
+  let known = themeNames(in: tree)
+  if !isSlug(name) { found.add(.badThemeName(name)) }
+  if known.contains(name) { found.add(.themeExists(name)) }
+  if !known.contains(parent) { found.add(.unknownParentTheme(parent, among: known)) }
+  let files = themeFiles(name, parent)
+  for (path, _) in files where found.isEmpty && FileSystem.status("\(root)/\(path)") != nil {
+    found.add(.themeExists(name))
+  }
+  guard !found.hasErrors else { return Outcome([], found) }
+  for (path, text) in files { try FileSystem.create("\(root)/\(path)", Array(text.utf8)) }
+  return Outcome(files.map(\.path))
+}
+
+private func themeFiles(_ name: String, _ parent: String) -> [(path: String, text: String)] {
+  [
+    (
+      "themes/\(name)/theme.yaml",
+      """
+      name: \(name)
+      contract: "\(themeContract)"
+      # ทุกอย่างที่ไม่มีในโฟลเดอร์นี้มาจากธีมนี้ · what is not in this folder comes from this theme
+      extends: \(parent)
+
+      """
+    ),
+    (
+      "themes/\(name)/templates/partials/head.html",
+      """
+      {% include "\(parent)/partials/head.html" %}
+      <link rel="stylesheet" href="{{ asset("css/\(name).css") }}">
+
+      """
+    ),
+    (
+      "themes/\(name)/assets/css/\(name).css",
+      """
+      /* สีและระยะของธีมเปลี่ยนได้ที่นี่ เช่น · the theme's colours and sizes can be changed here, such as
+      :root { --wide: 60rem; }
+      */
+
+      """
+    ),
+  ]
+}
