@@ -64,11 +64,12 @@ package struct SourceTree: Sendable {
     if path.hasPrefix("content/") {
       return !path.hasPrefix("content/data/") && !path.hasSuffix(".md")
     }
-    return path.contains("/") && !Self.parsedFolders.contains(where: path.hasPrefix)
+    return path.contains("/") && !isOfTheme(path)
+      && !Self.parsedFolders.contains(where: path.hasPrefix)
   }
 
   /// The folders whose texts are understood.
-  private static let parsedFolders = ["theme/", "themes/", "archetypes/"]
+  private static let parsedFolders = ["theme/", "archetypes/"]
 
   /// Whether a text file is also something that pages show: a drawing beside an article, a style
   /// sheet.
