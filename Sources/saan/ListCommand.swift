@@ -18,10 +18,17 @@ struct ListPages: AsyncParsableCommand {
       th: "หน้าทั้งหมดที่จะเผยแพร่ และสิ่งที่ใช้สร้าง")
   )
 
-  @Flag(help: "Only addresses that were published once and that nothing answers now.")
+  @Flag(
+    help: .said(
+      en: "Only addresses that were published once and that nothing answers now.",
+      th: "เฉพาะที่อยู่ที่เคยเผยแพร่แต่ตอนนี้เปิดไม่ได้แล้ว"))
   var gone = false
 
-  @Option(name: [.short, .long], help: "The folder that was published into, for --gone.")
+  @Option(
+    name: [.short, .long],
+    help: .said(
+      en: "The folder that was published into, for --gone.",
+      th: "โฟลเดอร์ที่เผยแพร่ไว้ ใช้กับ --gone"))
   var output = "public"
 
   @OptionGroup var site: SiteOptions

@@ -12,7 +12,7 @@ struct NewPage: AsyncParsableCommand {
       en:
         "They begin as the archetype of their collection: archetypes/events.th.md of the site or its theme, then archetypes/default.th.md.",
       th:
-        "เริ่มจากต้นแบบของหมวดนั้น คือ archetypes/events.th.md ของเว็บหรือของธีม ถ้าไม่มีใช้ archetypes/default.th.md"
+        "เริ่มจากต้นแบบของหมวดนั้น เช่น archetypes/events.th.md ของเว็บหรือของธีม ถ้าไม่มี จะใช้ต้นแบบกลาง"
     ))
 
   @Argument(

@@ -69,12 +69,12 @@ struct SiteOptions: ParsableArguments {
   func readSource(folders: [String]? = nil, mapsTables: Bool = false) async throws -> SourceTree {
     do {
       let jobs = buildOptions.jobs
+      let themes = programThemes(beside: Terminal.executable)
       guard let folders else {
-        return try await readTree(
-          at: source, jobs: jobs, programThemes: programThemes(beside: Terminal.executable))
+        return try await readTree(at: source, jobs: jobs, programThemes: themes)
       }
       return try await readTree(
-        at: source, jobs: jobs, folders: folders, mapsTables: mapsTables)
+        at: source, jobs: jobs, folders: folders, mapsTables: mapsTables, programThemes: themes)
     } catch let error as DiskError {
       throw messages.failure(error)
     }

@@ -54,7 +54,7 @@ import Testing
       try tool().lines().joined(separator: "\n") == """
         saan build: \(site) -o/--output --relative-urls --force
         saan check: \(site)
-        saan list pages: \(site)
+        saan list pages: --gone -o/--output \(site)
         saan list datasets: \(site)
         saan list figures: \(site)
         saan list sources: \(site)

@@ -206,6 +206,7 @@ import Testing
       "content/data/observations.csv":
         "indicator,area,as_of,as_of_basis,value,source,status\n" + rows.joined(separator: "\n"),
       "themes/plain/templates/figures.html": "",
+      "themes/plain/shortcodes/figure.html": "{% set f = figure(args[0]) %}{{ f.text }}",
       "themes/plain/phrases/th.yaml": TestSite.withData.files["themes/plain/phrases/th.yaml"] ?? "",
       "themes/plain/phrases/en.yaml": TestSite.withData.files["themes/plain/phrases/en.yaml"] ?? "",
     ])

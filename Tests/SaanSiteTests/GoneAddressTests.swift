@@ -74,6 +74,8 @@ import Testing
 
         """)
     site.files["themes/plain/templates/gone.html"] = "x"
+    site.files["themes/plain/phrases/th.yaml", default: ""] += "gone_title: ถอนแล้ว\n"
+    site.files["themes/plain/phrases/en.yaml", default: ""] += "gone_title: Withdrawn\n"
     let withdrawn = site.replacing(
       "theme: plain", with: "theme: plain\ngone: [/th/about/]\nredirects: {/en/about/: news}",
       in: "site.yaml")
