@@ -74,7 +74,8 @@ let package = Package(
       exclude: ["Fields", "Mistakes", "Pages", "Specimen"],
       swiftSettings: settings),
     .testTarget(
-      name: "CommandTests", dependencies: ["saan", "TestSupport"], exclude: ["Guides/StandIns"],
+      name: "CommandTests", dependencies: ["saan", "TestSupport"],
+      exclude: ["Guides/StandIns", "Guides/Network"],
       swiftSettings: settings),
     .testTarget(
       name: "Trials", dependencies: ["SaanTemplate", "SaanText", "TestSupport"],

@@ -91,7 +91,7 @@ extension Diagnostic {
     if hint == nil, words == nil {
       hint = Wording(
         en: "the form is a regular expression: \(pattern)",
-        th: "รูปแบบเขียนเป็นนิพจน์ปรกติ: \(pattern)")
+        th: "รูปแบบที่เขียนไว้คือ \(pattern)")
     }
     return Diagnostic(
       .error, "pattern-mismatch",

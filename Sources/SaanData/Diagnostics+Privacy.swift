@@ -45,7 +45,8 @@ extension Diagnostic {
     var diagnostic = Diagnostic(
       finding.kind.isPersonal ? .error : .warning, finding.kind.code,
       Wording(
-        en: "\(words.en) (\(masked)) would be published", th: "จะมีการเผยแพร่\(words.th) (\(masked))"),
+        en: "\(words.en) (\(masked)) would be published",
+        th: "พบ\(words.th) (\(masked)) ในส่วนที่จะเผยแพร่"),
       at: place, hint: Wording(en: "remove it\(allow.en)", th: "ลบออก\(allow.th)"))
     diagnostic.hidesSource = true
     return diagnostic

@@ -72,7 +72,7 @@ extension Diagnostic {
         : Wording(
           en:
             "write '\(path)', which all its forms lead to, or ask whoever runs the web server for a rule",
-          th: "เขียน '\(path)' ซึ่งจะใช้กับทุกแบบที่ต่อท้าย หรือขอให้ผู้ดูแลเว็บเซิร์ฟเวอร์ตั้งกฎส่งต่อ"))
+          th: "เขียน '\(path)' ซึ่งใช้ได้ไม่ว่าจะมีอะไรต่อท้าย หรือขอให้ผู้ดูแลเว็บเซิร์ฟเวอร์ตั้งกฎส่งต่อ"))
   }
 
   static func aliasOfItself(_ path: String, at span: SourceSpan) -> Diagnostic {

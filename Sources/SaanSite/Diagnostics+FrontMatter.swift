@@ -47,7 +47,7 @@ extension Diagnostic {
     Diagnostic(
       .error, "broken-yaml",
       Wording(
-        en: "a key needs a colon and a space behind it", th: "หลังคีย์ต้องมีโคลอนและช่องว่าง"),
+        en: "a key needs a colon and a space behind it", th: "หลังชื่อฟิลด์ต้องมีเครื่องหมาย : แล้วเว้นวรรค"),
       at: span.place, hint: Wording(en: "write '\(fixed)'", th: "เขียน '\(fixed)'"))
   }
 
@@ -68,7 +68,7 @@ extension Diagnostic {
       case .colon:
         Wording(
           en: "the text of '\(key)' has a colon, which needs quotation marks around the text",
-          th: "ข้อความของ '\(key)' มีโคลอน จึงต้องมีเครื่องหมายคำพูดรอบข้อความ")
+          th: "ข้อความของ '\(key)' มีเครื่องหมาย : จึงต้องใส่เครื่องหมายคำพูดครอบข้อความ")
       case .textAfterQuote:
         Wording(
           en: "the text of '\(key)' goes on behind its closing quotation mark",
@@ -81,7 +81,7 @@ extension Diagnostic {
         Wording(
           en:
             "the text of '\(key)' begins with \(mark), which needs quotation marks around the text",
-          th: "ข้อความของ '\(key)' ขึ้นต้นด้วย \(mark) จึงต้องมีเครื่องหมายคำพูดรอบข้อความ")
+          th: "ข้อความของ '\(key)' ขึ้นต้นด้วย \(mark) จึงต้องใส่เครื่องหมายคำพูดครอบข้อความ")
       }
     return Diagnostic(
       .error, "broken-yaml", message, at: span.place, hint: .inQuotes(key, unwrapped(value, reason))
@@ -103,7 +103,7 @@ extension Diagnostic {
       severity, "cut-at-hash",
       Wording(
         en: "'\(key)' ends before the #: what stands behind it is taken for a remark",
-        th: "'\(key)' ถูกตัดที่ # เพราะข้อความหลัง # ถือเป็นหมายเหตุ"), at: span.place,
+        th: "'\(key)' ขาดไปตั้งแต่ # เพราะโปรแกรมถือว่าข้อความหลัง # เป็นหมายเหตุ"), at: span.place,
       hint: .inQuotes(key, whole))
   }
 
@@ -123,7 +123,7 @@ extension Diagnostic {
       .error, "image-form",
       Wording(
         en: "'image' takes the file under 'src' and under 'alt' what the picture shows",
-        th: "'image' ต้องมีไฟล์ภาพใน 'src' และคำบอกว่าภาพแสดงอะไรใน 'alt'"), at: span.place,
+        th: "'image' ต้องมีไฟล์ภาพใน 'src' และคำบอกว่าในภาพมีอะไรใน 'alt'"), at: span.place,
       hint: Wording(
         en: "write on one line \(short), or on three (⏎ is a new line) \(long)",
         th: "เขียนบรรทัดเดียว \(short) หรือสามบรรทัด (⏎ คือขึ้นบรรทัดใหม่) \(long)"))

@@ -28,7 +28,7 @@ extension Diagnostic {
       .error, "dead-link",
       Wording(
         en: "'\(link)' is read as a file of this site, not as an address",
-        th: "'\(link)' ถูกอ่านเป็นไฟล์ของเว็บนี้ ไม่ใช่ที่อยู่เว็บ"), at: span.place,
+        th: "'\(link)' เขียนแบบนี้หมายถึงไฟล์ในเว็บนี้ ไม่ใช่ที่อยู่เว็บ"), at: span.place,
       hint: Wording(en: "write \(address)", th: "เขียน \(address)"))
   }
 

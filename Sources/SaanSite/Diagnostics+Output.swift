@@ -53,7 +53,7 @@ extension Diagnostic {
       Wording(
         en:
           "line \(line.number) of the list of published files \(reason.en), so nothing is removed for it",
-        th: "บรรทัด \(line.number) ของรายการไฟล์ที่เผยแพร่\(reason.th) จึงไม่มีการลบตามบรรทัดนี้"),
+        th: "บรรทัด \(line.number) ของรายการไฟล์ที่เผยแพร่\(reason.th) จึงไม่ลบไฟล์ตามบรรทัดนี้"),
       at: .file(path: path))
   }
 
@@ -62,8 +62,8 @@ extension Diagnostic {
       switch reason {
       case .changed:
         Wording(en: "it was changed after it was published", th: "ถูกแก้ไขหลังจากเผยแพร่")
-      case .folder: Wording(en: "a folder is there now", th: "ขณะนี้เป็นโฟลเดอร์")
-      case .link: Wording(en: "a symbolic link is there now", th: "ขณะนี้เป็นลิงก์สัญลักษณ์")
+      case .folder: Wording(en: "a folder is there now", th: "ตรงนั้นกลายเป็นโฟลเดอร์แล้ว")
+      case .link: Wording(en: "a symbolic link is there now", th: "ตรงนั้นกลายเป็นลิงก์สัญลักษณ์แล้ว")
       case .behindLink:
         Wording(en: "its folder is a symbolic link", th: "โฟลเดอร์ของไฟล์เป็นลิงก์สัญลักษณ์")
       case .special: Wording(en: "it is no plain file", th: "ไม่ใช่ไฟล์ธรรมดา")

@@ -10,7 +10,7 @@ extension Diagnostic {
       .note, "unused-allowance",
       Wording(
         en: "'\(entry.value)' is allowed, but published nowhere",
-        th: "อนุญาต '\(entry.value)' ไว้ แต่ไม่มีการเผยแพร่ที่ใด"),
+        th: "อนุญาต '\(entry.value)' ไว้ แต่ไม่มีหน้าใดใช้"),
       at: entry.span.place,
       hint: Wording(en: "take it out of privacy.allow", th: "ลบออกจาก privacy.allow"))
   }

@@ -9,15 +9,15 @@ extension Diagnostic {
       case .missing:
         Wording(
           en: "an address leads to '\(target)', where nothing is published",
-          th: "มีที่อยู่ที่พาไปยัง '\(target)' แต่ไม่มีสิ่งใดเผยแพร่อยู่ที่นั่น")
+          th: "มีลิงก์ไปยัง '\(target)' แต่ไม่มีอะไรเผยแพร่อยู่ที่นั่น")
       case .anchor(let id):
         Wording(
           en: "an address leads to '#\(id)' on '\(target)', where nothing has that id",
-          th: "มีที่อยู่ที่พาไปยัง '#\(id)' ในหน้า '\(target)' แต่ไม่มีส่วนใดในหน้านั้นใช้รหัสนี้")
+          th: "มีลิงก์ไปยัง '#\(id)' ในหน้า '\(target)' แต่ไม่มีส่วนใดในหน้านั้นใช้รหัสนี้")
       case .besideSite:
         Wording(
           en: "an address leads to '\(target)', which leaves out the path that the site lies below",
-          th: "มีที่อยู่ที่พาไปยัง '\(target)' ซึ่งขาดพาธที่เว็บนี้อยู่ใต้")
+          th: "มีลิงก์ไปยัง '\(target)' ซึ่งขาดส่วนต้นของที่อยู่เว็บนี้")
       }
     return Diagnostic(.error, "dead-address", words, at: place, hint: hint)
   }

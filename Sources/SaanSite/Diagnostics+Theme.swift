@@ -101,7 +101,7 @@ extension Diagnostic {
       changed.isEmpty
       ? Wording(
         en: "nothing in it was changed: delete the folder, and the program's theme is used",
-        th: "ไม่มีไฟล์ใดถูกแก้: ลบโฟลเดอร์นี้ แล้วโปรแกรมจะใช้ธีมของตัวเอง")
+        th: "ยังไม่มีใครแก้ไฟล์ใดในนี้ ลบโฟลเดอร์นี้ได้ แล้วโปรแกรมจะใช้ธีมที่มากับโปรแกรม")
       : Wording(
         en:
           "move what you changed on purpose to theme/, delete the folder; these files differ: \(files)\(rest)",

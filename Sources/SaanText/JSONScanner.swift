@@ -193,7 +193,7 @@ package struct JSONScanner {
 
   private mutating func open(_ depth: Int) throws(Mistake) {
     guard depth > 0 else {
-      var mistake = mistake("fewer levels", "ชั้นที่น้อยกว่านี้")
+      var mistake = mistake("fewer levels", "ข้อมูลที่ซ้อนกันน้อยชั้นกว่านี้")
       mistake.isTooDeep = true
       throw mistake
     }

@@ -35,7 +35,7 @@ struct DataRead: AsyncParsableCommand {
     commandName: "read",
     abstract: said(
       en: "Print a table as JSON records with typed values; no site is needed.",
-      th: "พิมพ์ตารางเป็นระเบียน JSON ที่ค่ามีชนิด ไม่ต้องมีเว็บ"),
+      th: "แสดงตารางเป็น JSON โดยแยกชนิดของค่า ไม่ต้องมีเว็บ"),
     discussion: said(
       en: """
         CSV, TSV, JSON, YAML and Excel files are read. Columns that a descriptor marks private, or that \

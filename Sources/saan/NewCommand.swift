@@ -68,7 +68,8 @@ struct NewTheme: AsyncParsableCommand {
         site.messages.show(made.diagnostics)
         throw ExitCode(1)
       }
-      for path in made.value { Terminal.print(path) }
+      let list = made.value.map { jsonString($0) }.joined(separator: ", ")
+      site.messages.printResult(made.value.joined(separator: "\n"), ["files": "[\(list)]"])
       Terminal.printError(
         said(
           en: "to use it, write in site.yaml: theme: \(name)",

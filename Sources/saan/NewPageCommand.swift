@@ -37,7 +37,7 @@ struct NewPage: AsyncParsableCommand {
         site.messages.show(made.diagnostics)
         throw ExitCode(1)
       }
-      let files = paths.map { "\(site.source)/\($0)" }
+      let files = site.source == "." ? paths : paths.map { "\(site.source)/\($0)" }
       let list = files.map { jsonString($0) }.joined(separator: ", ")
       site.messages.printResult(files.joined(separator: "\n"), ["files": "[\(list)]"])
       guard !site.messages.quiet, site.messages.format == .text else { return }

@@ -13,7 +13,7 @@ struct TemplateRender: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "render",
     abstract: said(
-      en: "Render one template with data, to standard output.", th: "แปลงแม่แบบหนึ่งกับข้อมูล แล้วพิมพ์ผล"),
+      en: "Render one template with data, to standard output.", th: "ใส่ข้อมูลลงในแม่แบบหนึ่ง แล้วแสดงผล"),
     discussion: said(
       en:
         "What it extends, includes or imports is looked for in its folder, then in the site's theme.",

@@ -79,7 +79,10 @@ import Testing
     #expect(files.count <= 12)
     #expect(!files.keys.contains { $0.hasPrefix("themes/") })
     let text = files.values.map { String(decoding: $0, as: UTF8.self) }.joined()
-    for claim in ["creativecommons", "CC BY", "120", "2565"] { #expect(!text.contains(claim)) }
+    #expect(text.contains("\n# base_url: https://example.org/"))
+    for claim in ["creativecommons", "CC BY", "120", "2565", "\nbase_url"] {
+      #expect(!text.contains(claim))
+    }
     #expect(try folder.saan("check", "--source", "s", "--strict").status == 0)
   }
 

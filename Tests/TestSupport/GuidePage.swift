@@ -17,6 +17,22 @@ package struct GuidePage: Sendable, CustomTestStringConvertible {
     blocks = GuideBlock.all(in: text)
   }
 
+  /// Writes other texts into blocks, by the lines of their opening fences.
+  package func replaceBlocks(_ texts: [Int: String]) throws {
+    var lines = text.components(separatedBy: "\n")
+    for block in blocks.reversed() {
+      guard let new = texts[block.line] else { continue }
+      let count = block.text.split(separator: "\n", omittingEmptySubsequences: false).count - 1
+      let inside = block.line..<block.line + count
+      lines.replaceSubrange(
+        inside,
+        with: new.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(
+          String.init))
+    }
+    try lines.joined(separator: "\n").write(
+      to: Self.root.appending(path: path), atomically: true, encoding: .utf8)
+  }
+
   /// Every page that a person reads to learn something; the reference is printed by the program.
   package static func all() throws -> [GuidePage] {
     let names = try FileManager.default.contentsOfDirectory(

@@ -85,7 +85,7 @@ struct SiteFilters: Sendable {
         let digits = try arguments.optionalInteger(0, "digits")
         let number = try number(value)
         return .string(
-          digits.map { number.text(.fixed(max(0, $0))) } ?? number.readable.text(.grouped))
+          digits.map { number.text(.fixed(min(max(0, $0), 18))) } ?? number.readable.text(.grouped))
       },
       "money": { (value, _, _) throws(TemplateFault) in
         .string(try number(value).readable.moneyText(in: reader))

@@ -15,8 +15,8 @@ func starterFiles(today: CalendarDate) -> [(path: String, text: String)] {
 private let siteYAML = """
   # ชื่อเว็บ · the site's name
   title: {th: ชื่อเว็บ (แก้ใน site.yaml), en: Name of the site (change it in site.yaml)}
-  # ที่อยู่ของเว็บเมื่อเผยแพร่แล้ว · where the site will be published
-  base_url: https://example.org/
+  # เมื่อรู้ที่อยู่ของเว็บแล้ว ลบ # หน้าบรรทัดล่าง · when you know the site's address, remove the # below
+  # base_url: https://example.org/
   # ธีมที่มากับโปรแกรม แก้เป็นรายไฟล์ได้ใน theme/ · the program's theme; single files are changed in theme/
   theme: commons
 

@@ -47,7 +47,7 @@ private struct JSONReader {
   private mutating func read() throws(JSONScanner.Mistake) -> Value {
     depth += 1
     defer { depth -= 1 }
-    guard depth < 200 else { throw scanner.mistake("fewer levels", "ชั้นที่น้อยกว่านี้") }
+    guard depth < 200 else { throw scanner.mistake("fewer levels", "ข้อมูลที่ซ้อนกันน้อยชั้นกว่านี้") }
     switch scanner.next() {
     case UInt8(ascii: "{"): return try readMap()
     case UInt8(ascii: "["): return try readList()

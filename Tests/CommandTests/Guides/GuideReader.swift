@@ -7,6 +7,9 @@ import Testing
 /// Commands are run by bash with the built program; what would reach out of the machine (`sudo`,
 /// `make`, `rsync`, a web server, `git` to a server) has a stand-in that does the same in the
 /// scratch folder. The day is always the same.
+///
+/// `SAAN_UPDATE=1` writes what the program says into the page, and still fails: read the
+/// difference.
 final class GuideReader {
   let page: GuidePage
   private let folder: WorkFolder
@@ -21,6 +24,8 @@ final class GuideReader {
   private var output: (text: String, status: Int32) = ("", 0)
   /// Whether something was put that no check has seen.
   private var isUnchecked = false
+  /// What blocks should say, by the line where they begin.
+  private var corrections: [Int: String] = [:]
   private(set) var pagesOfTheirOwn: [(path: String, block: GuideBlock)] = []
 
   init(_ page: GuidePage, on start: GuideStart) throws {
@@ -33,6 +38,9 @@ final class GuideReader {
     case .nothing: break
     case .newSite:
       run("saan new site my-site", at: 0)
+      place += "/my-site"
+    case .network:
+      run("saan new site my-site && cp -R '\(Self.material("Network"))/.' my-site", at: 0)
       place += "/my-site"
     case .repository:
       try folder.copyRepository(["site.yaml", "content", "themes", "Makefile"], to: "home/my-site")
@@ -60,6 +68,9 @@ final class GuideReader {
       }
     }
     checkSite(at: page.blocks.last?.line ?? 0, by: lastCheck)
+    if ProcessInfo.processInfo.environment["SAAN_UPDATE"] == "1" {
+      try page.replaceBlocks(corrections)
+    }
   }
 
   func text(_ path: String) -> String? {
@@ -79,8 +90,28 @@ final class GuideReader {
     }
   }
 
+  /// Pages with a line of front matter each show what the guide says in their own language.
+  func expectPages(of lines: [(head: String, shown: String)]) throws {
+    let language = page.isThai ? "th" : "en"
+    for (number, line) in lines.enumerated() {
+      let page = "---\ntitle: ก\n\(line.head)\n---\nก\n"
+      try write("content/news/page-\(number).\(language).md", Data(page.utf8))
+    }
+    run("saan build --lang en", at: 0)
+    if output.status != 0 { complain(output.text, at: 0) }
+    for (number, line) in lines.enumerated() {
+      let html = text("public/\(language)/news/page-\(number)/index.html") ?? ""
+      if !html.contains(">\(line.shown)<") { complain("\(line.head) is not \(line.shown)", at: 0) }
+    }
+  }
+
   func complain(_ text: String, at line: Int) {
     Issue.record("\(page.path):\(line): \(text)")
+  }
+
+  /// A folder beside this file.
+  private static func material(_ name: String) -> String {
+    URL(filePath: #filePath).deletingLastPathComponent().appending(path: name).path
   }
 
   /// Whether a block answers a mistake; what a command leaves out on purpose is none.
@@ -93,7 +124,11 @@ final class GuideReader {
 
 /// What a guide's reader has before the first line.
 enum GuideStart {
-  case nothing, newSite, repository
+  case nothing, newSite
+  /// A new site with a few places and figures.
+  case network
+  /// A copy of this repository.
+  case repository
 }
 
 // MARK: - Files
@@ -164,33 +199,42 @@ extension GuideReader {
   /// Types what stands after each `$` and holds the answer against the lines below.
   private func answer(_ block: GuideBlock) throws {
     var commands: [(typed: String, expected: String)] = []
-    for line in block.text.split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in block.text.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
       if line.hasPrefix("$ ") {
         commands.append((String(line.dropFirst(2)), ""))
       } else if !commands.isEmpty {
         commands[commands.count - 1].expected += line + "\n"
       }
     }
+    var said = ""
     for (typed, expected) in commands {
       run(typed, at: block.line)
       let isFailure = expected.contains(/^error\[/.anchorsMatchLineEndings())
       if (output.status != 0) != isFailure {
         complain("\(typed): exit status \(output.status)\n\(output.text)", at: block.line)
       }
+      said += "$ \(typed)\n"
       if !expected.trimmingCharacters(in: .newlines).isEmpty {
-        compare(expected, output.text, at: block.line)
+        said += compare(expected, output.text, at: block.line) ? expected : output.text
       }
     }
+    if said != block.text { corrections[block.line] = said }
     if Self.showsMessages(block) { try undoMistake() }
   }
 
   private func compareOutput(_ block: GuideBlock) throws {
-    guard undo != nil else { return compare(block.text, output.text, at: block.line) }
+    guard undo != nil else { return hold(block, against: output.text) }
     run("saan check --lang \(page.isThai ? "th" : "en")", at: block.line)
     let found = output.text.split(separator: "\n", omittingEmptySubsequences: false)
       .filter { !$0.contains(/^(\d+ errors?, \d+ warn|ข้อผิดพลาด \d+ รายการ)/) }
-    compare(block.text, found.joined(separator: "\n"), at: block.line)
+    hold(block, against: found.joined(separator: "\n"))
     try undoMistake()
+  }
+
+  private func hold(_ block: GuideBlock, against actual: String) {
+    if !compare(block.text, actual, at: block.line) {
+      corrections[block.line] = actual.trimmingCharacters(in: .newlines) + "\n"
+    }
   }
 
   /// Everything that was put since the last check is without a mistake.
@@ -204,7 +248,7 @@ extension GuideReader {
   }
 
   /// An `…` in the guide stands for anything, and a day in a file's name for today.
-  private func compare(_ expected: String, _ actual: String, at line: Int) {
+  private func compare(_ expected: String, _ actual: String, at line: Int) -> Bool {
     let lines = { (text: String) in
       text.trimmingCharacters(in: .newlines).components(separatedBy: "\n").map {
         String($0.reversed().drop { $0 == " " }.reversed())
@@ -219,6 +263,7 @@ extension GuideReader {
         return found.hasPrefix(parts[0]) && found.hasSuffix(parts[parts.count - 1])
       }
     if !isSame { complain("the guide says\n\(expected)\nthe program says\n\(actual)", at: line) }
+    return isSame
   }
 
   private func run(_ script: String, at line: Int) {
@@ -239,10 +284,10 @@ extension GuideReader {
 
 extension GuideReader {
   private var environment: [String: String] {
-    let standIns = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "StandIns")
     return [
       "HOME": folder.path("home"), "LANG": page.isThai ? "th_TH.UTF-8" : "en_GB.UTF-8",
-      "PATH": "\(standIns.path):/usr/bin:/bin", "SAAN_PROGRAM": WorkFolder.builtProgram.path,
+      "PATH": "\(Self.material("StandIns")):/usr/bin:/bin",
+      "SAAN_PROGRAM": WorkFolder.builtProgram.path,
       "GUIDE_SERVER": folder.path("server"), "MAKEFLAGS": "n", "GIT_CONFIG_NOSYSTEM": "1",
     ]
   }
