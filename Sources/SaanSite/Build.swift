@@ -10,6 +10,8 @@ package struct BuildResult<Report: Sendable>: Sendable {
   package var heaviest: [PageWeight] = []
   /// Everything that was found, in all stages that ran.
   package let diagnostics: Diagnostics
+  /// Whether the addresses in the outputs were not followed.
+  package var leavesAddresses = false
 }
 
 /// Turns a folder's files into a published site.
@@ -19,12 +21,12 @@ package struct BuildResult<Report: Sendable>: Sendable {
 ///
 /// - Parameters:
 ///   - isStrict: whether warnings stop the line as well.
-///   - readsBack: whether every address in every output is followed.
+///   - readsBack: whether every address in every output is followed; a strict build always does.
 ///   - progress: told how many outputs are done, of how many, from any task.
 /// - Throws: `DiskError` when the sink cannot take an output.
 package func build<Sink: OutputSink>(
-  _ tree: SourceTree, _ options: BuildOptions, isStrict: Bool = false, readsBack: Bool = true,
-  into sink: Sink,
+  _ tree: SourceTree, _ options: BuildOptions, isStrict: Bool = false,
+  readsBack: ReadBack = .always, into sink: Sink,
   progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
 ) async throws -> BuildResult<Sink.Report> {
   var (site, plan, found) = try await inspect(tree, options, isStrict: isStrict)
@@ -44,7 +46,7 @@ package func build<Sink: OutputSink>(
   }
   do {
     let context = SiteContext(site: site, plan: plan, today: options.today)
-    let book = readsBack ? AddressBook(plan) : nil
+    let book = isStrict || readsBack.covers(plan) ? AddressBook(plan) : nil
     let scales = WeighingSink(
       base: ReadingSink(base: sink, book: book), budgets: site.settings.budgets)
     let rendered = try await render(
@@ -65,7 +67,7 @@ package func build<Sink: OutputSink>(
     let kept = rendered.diagnostics.isEmpty ? fingerprint : nil
     return BuildResult(
       report: try scales.finish(rendered.value, kept), plan: plan, heaviest: heaviest(of: weights),
-      diagnostics: all)
+      diagnostics: all, leavesAddresses: book == nil)
   } catch {
     sink.cancel()
     throw error

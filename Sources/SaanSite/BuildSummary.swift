@@ -7,23 +7,36 @@ package struct BuildSummary: Sendable {
   let heaviest: [PageWeight]
   let elapsed: Duration
   let output: String
+  let leavesAddresses: Bool
 
   /// Sums up a build.
   package init(
     plan: BuildPlan, report: DiskSink.Report, heaviest: [PageWeight] = [], elapsed: Duration,
-    output: String
+    output: String, leavesAddresses: Bool = false
   ) {
     self.plan = plan
     self.report = report
     self.heaviest = heaviest
     self.elapsed = elapsed
     self.output = output
+    self.leavesAddresses = leavesAddresses
   }
 
   /// The summary in one language.
   package func text(in language: MessageLanguage) -> String {
     ([header(language)] + rows(language)).map(aligned).joined(separator: "\n") + "\n\n"
       + largest(language) + closing.text(in: language) + withoutAddress(language)
+      + leaving(language)
+  }
+
+  /// Says how to have the addresses of a large site followed.
+  private func leaving(_ language: MessageLanguage) -> String {
+    guard leavesAddresses else { return "" }
+    let words = Wording(
+      en:
+        "the addresses in so many pages were not followed: 'saan check' and 'saan build --strict' do",
+      th: "หน้ามีมาก จึงยังไม่ได้ตรวจที่อยู่ทุกแห่งในหน้าเหล่านี้ ตรวจด้วย 'saan check' หรือ 'saan build --strict'")
+    return "\n" + words.text(in: language)
   }
 
   /// Says once what a site without an address lacks.

@@ -56,9 +56,9 @@ struct BuildCommand: AsyncParsableCommand {
     let lock = try folder.lock()
     let sink = try DiskSink(folder, isForced: force, marks: options.marks)
     let bar = Terminal.isInteractive && !site.messages.quiet ? ProgressBar() : nil
-    let result = try await build(tree, options, isStrict: site.strict, into: sink) { done, total in
-      bar?.show(done, of: total)
-    }
+    let result = try await build(
+      tree, options, isStrict: site.strict, readsBack: .onSmallSites, into: sink
+    ) { done, total in bar?.show(done, of: total) }
     bar?.finish()
     sink.close()
     lock.release()
@@ -71,7 +71,8 @@ struct BuildCommand: AsyncParsableCommand {
     if !site.messages.quiet, site.messages.format == .text {
       let summary = BuildSummary(
         plan: plan, report: report, heaviest: result.heaviest,
-        elapsed: ContinuousClock.now - started, output: output)
+        elapsed: ContinuousClock.now - started, output: output,
+        leavesAddresses: result.leavesAddresses)
       Terminal.printError(summary.text(in: site.messages.language))
       if let warning = summary.warning(in: site.messages.language) {
         Terminal.printAlarm(warning)

@@ -60,7 +60,7 @@ import Testing
     tree.add("theme/templates/fields.html", Array(template.utf8))
     var options = Specimen.options
     options.includesDrafts = true
-    let result = try await build(tree, options, readsBack: false, into: MemorySink())
+    let result = try await build(tree, options, readsBack: .never, into: MemorySink())
     let mistakes = result.diagnostics.all.filter { $0.severity == .error }
     #expect(DiagnosticPrinter().text(Diagnostics(mistakes)) == "")
     var found: [String: [Sample]] = [:]

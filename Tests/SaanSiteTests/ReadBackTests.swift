@@ -213,6 +213,20 @@ import Testing
     #expect(found.count == 22)
     #expect(found.flatMap(\.notes).map(\.en).contains("and 62 more addresses like it"))
   }
+
+  @Test func aPlainBuildOfALargeSiteSaysThatItLeavesThemAndAStrictOneDoesNot() async throws {
+    var site = Self.site.with(["static/probe.html": "<a href=\"/gone/\">x</a>"])
+    let small = try await build(
+      site.tree, site.options(), readsBack: .onSmallSites, into: MemorySink())
+    #expect(small.diagnostics.hasErrors && !small.leavesAddresses)
+    for number in 0..<10_000 { site.files["static/n\(number).txt"] = "x" }
+    let plain = try await build(
+      site.tree, site.options(), readsBack: .onSmallSites, into: MemorySink())
+    #expect(!plain.diagnostics.hasErrors && plain.leavesAddresses)
+    let strict = try await build(
+      site.tree, site.options(), isStrict: true, readsBack: .onSmallSites, into: MemorySink())
+    #expect(strict.diagnostics.all.contains { $0.code == "dead-address" })
+  }
 }
 
 extension MistakeTests.Case {

@@ -146,7 +146,11 @@ struct MarkupScanner<Visitor: AddressVisitor> {
     case (4, UInt8(ascii: "h")):
       guard bytes.holds("href", in: name) else { break }
       if tag == .base { visitor.visit(base: value) } else { visitor.visit(address: value, .markup) }
-    case (4, _), (5..., _): readRare(name, value, of: tag, &visitor)
+    // Of the others most are classes, languages and roles.
+    case (4, UInt8(ascii: "c")), (4, UInt8(ascii: "d")), (4, UInt8(ascii: "n")),
+      (4, UInt8(ascii: "t")), (5, UInt8(ascii: "s")), (6, _), (7, UInt8(ascii: "c")), (8, _),
+      (10, _), (11, _):
+      readRare(name, value, of: tag, &visitor)
     default: break
     }
   }

@@ -1,3 +1,23 @@
+/// Whether a build follows the addresses in its outputs.
+package enum ReadBack: Sendable {
+  case never
+  /// On sites of a few thousand pages, where it takes a moment; of a larger site the summary says
+  /// that `saan check` does it.
+  case onSmallSites
+  case always
+
+  /// How many outputs a small site has at most.
+  static let mostOfSmallSites = 10_000
+
+  func covers(_ plan: BuildPlan) -> Bool {
+    switch self {
+    case .never: false
+    case .onSmallSites: plan.jobs.count <= Self.mostOfSmallSites
+    case .always: true
+    }
+  }
+}
+
 /// A sink that reads every output as it passes and hands all of them on to another.
 struct ReadingSink<Base: OutputSink>: OutputSink {
   typealias Receipt = (base: Base.Receipt, reading: OutputReading?)
