@@ -9,8 +9,10 @@ import time
 
 import browser
 import feeds
+import fresh
 import links
 import markup
+import planted
 import sitemap
 from tree import Tree
 
@@ -26,6 +28,8 @@ VALIDATORS = {
     "robots": sitemap.robots,
     "links": links.links,
     "orphans": links.orphans,
+    "planted": planted.planted,
+    "fresh": fresh.fresh,
     "axe": browser.accessibility,
     "reflow": browser.reflow,
     "keyboard": browser.keyboard,
