@@ -29,11 +29,15 @@ struct Checker {
 
   /// Goes over the templates until the calls say nothing new about any macro.
   private mutating func checkTypes() {
+    let (functions, filters) = (environment.functionIndex, environment.filterIndex)
     let all = outlines.reduce(into: Set<String>()) { $0.formUnion($1.assigned) }
+    let includers = includers()
     let views = trees.indices.map { template in
       TemplateView(
         template: template, assignedAnywhere: all,
-        assignedByIncluders: assignedByIncluders(of: template), macros: macros(of: template),
+        assignedByIncluders: includers[template].reduce(into: []) {
+          $0.formUnion(outlines[$1].assigned)
+        }, macros: macros(of: template),
         modules: modules(of: template))
     }
     var flow = MacroFlow(views.flatMap { names(of: $0) })
@@ -41,7 +45,9 @@ struct Checker {
     var waiting = Array(trees.indices)
     while !waiting.isEmpty {
       for template in waiting {
-        var types = TypeChecker(environment: environment, view: views[template], flow: flow)
+        var types = TypeChecker(
+          environment: environment, view: views[template], flow: flow, functions: functions,
+          filters: filters)
         types.check(trees[template].body)
         found[template] = types.diagnostics
         flow = types.flow
@@ -156,15 +162,16 @@ struct Checker {
 
   // MARK: What templates see of each other
 
-  private func assignedByIncluders(of template: Int) -> Set<String> {
-    var names = Set<String>()
-    for other in outlines.indices
-    where targets(of: other, [.include, .importTop, .importInner]).contains(template)
-      || outlines[other].hasDynamicInclude
-    {
-      names.formUnion(outlines[other].assigned)
+  /// For each template those that include or import it, or may.
+  private func includers() -> [[Int]] {
+    var result = [[Int]](repeating: [], count: outlines.count)
+    for (other, outline) in outlines.enumerated() {
+      let targets = Set(targets(of: other, [.include, .importTop, .importInner]))
+      for template in outline.hasDynamicInclude ? Set(outlines.indices) : targets {
+        result[template].append(other)
+      }
     }
-    return names
+    return result
   }
 
   /// Macros that a name can only mean in a template: its own and those it imports.

@@ -25,12 +25,15 @@ struct TypeChecker {
   private let filters: [String: Int]
   private let isOpen: Bool
 
-  init(environment: TemplateEnvironment, view: TemplateView, flow: MacroFlow) {
+  init(
+    environment: TemplateEnvironment, view: TemplateView, flow: MacroFlow,
+    functions: [String: Int], filters: [String: Int]
+  ) {
     self.environment = environment
     self.view = view
     self.flow = flow
-    functions = environment.functionIndex
-    filters = environment.filterIndex
+    self.functions = functions
+    self.filters = filters
     let name = environment.sources[view.template].name
     isOpen = !environment.isClosed || environment.openFolders.contains { name.hasPrefix($0) }
     // A name that an includer sets may mean something else here than what the host gives.

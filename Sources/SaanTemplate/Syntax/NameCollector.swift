@@ -138,6 +138,7 @@ extension Expression.Kind {
 extension CallArguments {
   /// Every argument in the order in which it is evaluated.
   var all: [Expression] {
-    positional + named.map(\.value) + [spread, namedSpread].compactMap { $0 }
+    if named.isEmpty, isFixed { return positional }
+    return positional + named.map(\.value) + [spread, namedSpread].compactMap { $0 }
   }
 }
