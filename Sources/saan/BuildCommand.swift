@@ -20,6 +20,8 @@ struct BuildCommand: AsyncParsableCommand {
 
   @OptionGroup var site: SiteOptions
 
+  @OptionGroup var messages: MessageOptions
+
   @Option(
     name: [.short, .long],
     help: .said(en: "The folder to publish into.", th: "โฟลเดอร์ที่จะเผยแพร่ลงไป"))
@@ -40,11 +42,11 @@ struct BuildCommand: AsyncParsableCommand {
 
   func run() async throws {
     let started = ContinuousClock.now
-    let tree = try await site.readSource()
+    let tree = try await site.readSource(messages)
     do {
       try await publish(tree, started: started)
     } catch let error as DiskError {
-      throw site.messages.failure(error)
+      throw messages.failure(error)
     }
   }
 
@@ -55,7 +57,7 @@ struct BuildCommand: AsyncParsableCommand {
     try folder.refuse(publishing: site.source, linked: tree.linkedFolders)
     let lock = try folder.lock()
     let sink = try DiskSink(folder, isForced: force, marks: options.marks)
-    let bar = Terminal.isInteractive && !site.messages.quiet ? ProgressBar() : nil
+    let bar = Terminal.isInteractive && !messages.quiet ? ProgressBar() : nil
     let result = try await build(
       tree, options, isStrict: site.strict, readsBack: .onSmallSites, into: sink
     ) { done, total in bar?.show(done, of: total) }
@@ -63,18 +65,18 @@ struct BuildCommand: AsyncParsableCommand {
     sink.close()
     lock.release()
     let found = Diagnostics(result.diagnostics.all + (result.report?.diagnostics.all ?? []))
-    site.messages.show(found)
+    messages.show(found)
     guard let report = result.report, let plan = result.plan else {
-      site.messages.showVerdict(found)
+      messages.showVerdict(found)
       throw ExitCode(1)
     }
-    if !site.messages.quiet, site.messages.format == .text {
+    if !messages.quiet, messages.format == .text {
       let summary = BuildSummary(
         plan: plan, report: report, heaviest: result.heaviest,
         elapsed: ContinuousClock.now - started, output: output,
         leavesAddresses: result.leavesAddresses)
-      Terminal.printError(summary.text(in: site.messages.language))
-      if let warning = summary.warning(in: site.messages.language) {
+      Terminal.printError(summary.text(in: messages.language))
+      if let warning = summary.warning(in: messages.language) {
         Terminal.printAlarm(warning)
       }
     }

@@ -11,11 +11,13 @@ struct CheckCommand: AsyncParsableCommand {
 
   @OptionGroup var site: SiteOptions
 
+  @OptionGroup var messages: MessageOptions
+
   func run() async throws {
-    let tree = try await site.readSource()
+    let tree = try await site.readSource(messages)
     let found = try await check(tree).diagnostics
-    site.messages.show(found)
-    site.messages.showVerdict(found)
+    messages.show(found)
+    messages.showVerdict(found)
     if found.hasErrors { throw ExitCode(1) }
   }
 
@@ -25,7 +27,7 @@ struct CheckCommand: AsyncParsableCommand {
       return try await build(
         tree, site.buildOptions, isStrict: site.strict, into: DiscardingSink())
     } catch let error as DiskError {
-      throw site.messages.failure(error)
+      throw messages.failure(error)
     }
   }
 }

@@ -20,12 +20,14 @@ struct DataCheck: AsyncParsableCommand {
 
   @OptionGroup var site: SiteOptions
 
+  @OptionGroup var messages: MessageOptions
+
   func run() async throws {
-    let tree = try await site.readSource(folders: dataFolders, mapsTables: true)
+    let tree = try await site.readSource(messages, folders: dataFolders, mapsTables: true)
     let all = try await checkData(tree, site.buildOptions)
     let found = site.strict ? all.strict : all
-    site.messages.show(found)
-    site.messages.showVerdict(found)
+    messages.show(found)
+    messages.showVerdict(found)
     if found.hasErrors { throw ExitCode(1) }
   }
 }
@@ -138,18 +140,20 @@ struct DataRelease: AsyncParsableCommand {
 
   @OptionGroup var site: SiteOptions
 
+  @OptionGroup var messages: MessageOptions
+
   func run() async throws {
-    let tree = try await site.readSource(folders: dataFolders)
+    let tree = try await site.readSource(messages, folders: dataFolders)
     do {
       let outcome = try await releaseData(tree, site.buildOptions, in: site.source)
       guard let path = outcome.value else {
-        site.messages.show(outcome.diagnostics)
+        messages.show(outcome.diagnostics)
         throw ExitCode(1)
       }
-      site.messages.showOnError(outcome.diagnostics, withNotes: false)
-      site.messages.printResult(path, ["path": jsonString(path)])
+      messages.showOnError(outcome.diagnostics, withNotes: false)
+      messages.printResult(path, ["path": jsonString(path)])
     } catch let error as DiskError {
-      throw site.messages.failure(error)
+      throw messages.failure(error)
     }
   }
 }

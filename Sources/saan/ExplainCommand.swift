@@ -24,9 +24,11 @@ struct ExplainPage: AsyncParsableCommand {
 
   @OptionGroup var site: SiteOptions
 
+  @OptionGroup var messages: MessageOptions
+
   func run() async throws {
-    let (loaded, plan) = try await site.inspected()
-    try site.messages.print(explainPage(path, in: loaded, plan, language: site.messages.language))
+    let (loaded, plan) = try await site.inspected(messages)
+    try messages.print(explainPage(path, in: loaded, plan, language: messages.language))
   }
 }
 
@@ -42,8 +44,10 @@ struct ExplainFigure: AsyncParsableCommand {
 
   @OptionGroup var site: SiteOptions
 
+  @OptionGroup var messages: MessageOptions
+
   func run() async throws {
-    let (loaded, _) = try await site.inspected()
-    try site.messages.print(explainFigure(id, in: loaded, language: site.messages.language))
+    let (loaded, _) = try await site.inspected(messages)
+    try messages.print(explainFigure(id, in: loaded, language: messages.language))
   }
 }

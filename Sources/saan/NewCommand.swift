@@ -60,22 +60,24 @@ struct NewTheme: AsyncParsableCommand {
 
   @OptionGroup var site: SiteOptions
 
+  @OptionGroup var messages: MessageOptions
+
   func run() async throws {
-    let tree = try await site.readSource()
+    let tree = try await site.readSource(messages)
     do {
       let made = try makeTheme(name, extending: extends, in: tree, at: site.source)
       if made.diagnostics.hasErrors {
-        site.messages.show(made.diagnostics)
+        messages.show(made.diagnostics)
         throw ExitCode(1)
       }
       let list = made.value.map { jsonString($0) }.joined(separator: ", ")
-      site.messages.printResult(made.value.joined(separator: "\n"), ["files": "[\(list)]"])
+      messages.printResult(made.value.joined(separator: "\n"), ["files": "[\(list)]"])
       Terminal.printError(
         said(
           en: "to use it, write in site.yaml: theme: \(name)",
           th: "เมื่อจะใช้ ให้เขียนใน site.yaml: theme: \(name)"))
     } catch let error as DiskError {
-      throw site.messages.failure(error)
+      throw messages.failure(error)
     }
   }
 }

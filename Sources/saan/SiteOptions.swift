@@ -39,8 +39,6 @@ struct SiteOptions: ParsableArguments {
   @Flag(help: .said(en: "Treat warnings as errors.", th: "ถือคำเตือนเป็นข้อผิดพลาด"))
   var strict = false
 
-  @OptionGroup var messages: MessageOptions
-
   func validate() throws {
     if let jobs, jobs < 1 {
       throw ValidationError(said(en: "--jobs must be 1 or more", th: "--jobs ต้องเป็น 1 ขึ้นไป"))
@@ -64,9 +62,12 @@ struct SiteOptions: ParsableArguments {
 
   /// Reads the site's folder.
   ///
+  /// - Parameter messages: how trouble with the disk is shown.
   /// - Parameter folders: the folders to read, where a command needs no more of the site.
   /// - Parameter mapsTables: whether large tables are mapped, for commands that end soon.
-  func readSource(folders: [String]? = nil, mapsTables: Bool = false) async throws -> SourceTree {
+  func readSource(
+    _ messages: MessageOptions, folders: [String]? = nil, mapsTables: Bool = false
+  ) async throws -> SourceTree {
     do {
       let jobs = buildOptions.jobs
       let themes = programThemes(beside: Terminal.executable)

@@ -83,9 +83,11 @@ struct TemplateCheck: AsyncParsableCommand {
 
   @OptionGroup var site: SiteOptions
 
+  @OptionGroup var messages: MessageOptions
+
   func run() async throws {
-    let found = checkTheme(try await site.readSource())
-    site.messages.show(site.strict ? found.strict : found)
+    let found = checkTheme(try await site.readSource(messages))
+    messages.show(site.strict ? found.strict : found)
     if (site.strict ? found.strict : found).hasErrors { throw ExitCode(1) }
   }
 }
