@@ -119,20 +119,20 @@ import Testing
     (["data", "read"], "'saan data read' ต้องมี <file>", "ไฟล์ที่มีตาราง"),
   ])
   func aMistakeInTheWordsIsToldInThai(_ words: [String], _ message: String, _ hint: String) throws {
-    for language in [["--lang", "th"], ["--lang=th"]] {
-      let run = try WorkFolder().saan(language + words)
-      #expect(run.status == 2)
-      #expect(run.errors == "error[usage]: \(message)\n   = hint: \(hint)\n")
-    }
+    let run = try WorkFolder().saan(["--lang", "th"] + words)
+    #expect(run.status == 2)
+    #expect(run.errors == "error[usage]: \(message)\n   = hint: \(hint)\n")
   }
 
   @Test(arguments: [
-    ("LANG=th_TH.UTF-8", "ไม่มีคำสั่ง 'bild'"), ("LANG=C LC_ALL=th_TH", "ไม่มีคำสั่ง 'bild'"),
-    ("LANG=th_TH LC_ALL=en_GB", "there is no command 'bild'"),
-    ("LANG=C", "there is no command 'bild'"),
+    ("LANG=th_TH.UTF-8", "", "ไม่มีคำสั่ง 'bild'"), ("LANG=C LC_ALL=th_TH", "", "ไม่มีคำสั่ง 'bild'"),
+    ("LANG=th_TH LC_ALL=en_GB", "", "there is no command 'bild'"),
+    ("LANG=C", "", "there is no command 'bild'"), ("LANG=C", "--lang=th", "ไม่มีคำสั่ง 'bild'"),
   ])
-  func theEnvironmentSaysTheLanguage(_ environment: String, _ message: String) throws {
-    let run = try WorkFolder().shell("env \(environment) saan bild")
+  func theEnvironmentSaysTheLanguageUnlessAsked(
+    _ environment: String, _ option: String, _ message: String
+  ) throws {
+    let run = try WorkFolder().shell("env \(environment) saan \(option) bild")
     #expect(run.errors.hasPrefix("error[usage]: \(message)\n"))
   }
 

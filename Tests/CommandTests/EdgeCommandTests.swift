@@ -36,26 +36,28 @@ import Testing
     #expect(!quiet.errors.contains("1 error,"))
   }
 
-  @Test(arguments: [
-    "--jobs=0", "--jobs=x", "--clock=2026-11", "--clock=2026-02-30", "--base-url=example.org",
-    "--base-url=https://example.org/?a", "--format=xml", "--lang=de",
-  ])
-  func optionsThatMakeNoSenseAreRefused(option: String) throws {
-    let result = try site().saan("check", "--source", "s", option)
-    #expect(result.status > 1, "\(result.errors)")
-    #expect(!result.errors.contains("0 errors"))
+  @Test func optionsThatMakeNoSenseAreRefused() throws {
+    let folder = try site()
+    for option in [
+      "--jobs=0", "--jobs=x", "--clock=2026-11", "--clock=2026-02-30", "--base-url=example.org",
+      "--base-url=https://example.org/?a", "--format=xml", "--lang=de",
+    ] {
+      let result = try folder.saan("check", "--source", "s", option)
+      #expect(result.status > 1, "\(option): \(result.errors)")
+      #expect(!result.errors.contains("0 errors"), "\(option)")
+    }
   }
 
-  @Test(arguments: [
-    "--jobs=1", "--clock=2099-01-01", "--base-url=https://example.org/a/", "--strict", "--lang=th",
-  ])
-  func optionsThatMakeSenseAreTaken(option: String) throws {
-    #expect(try site().saan("check", "--source", "s", option).status == 0)
+  @Test func optionsThatMakeSenseAreTaken() throws {
+    let check = try site().saan(
+      "check", "--source", "s", "--jobs=1", "--clock=2099-01-01",
+      "--base-url=https://example.org/a/", "--strict", "--lang=th")
+    #expect(check.status == 0, "\(check.errors)")
+    #expect(check.errors.contains("ข้อผิดพลาด 0 รายการ คำเตือน 0 รายการ"))
   }
 
   @Test func strictMakesAWarningAnError() throws {
     let folder = try site(warning)
-    #expect(try folder.saan("check", "--source", "s").status == 0)
     #expect(try folder.saan("check", "--source", "s", "--strict").status == 1)
     #expect(try folder.saan("build", "--source", "s", "--output", "o", "--strict").status == 1)
     #expect(folder.text("o/index.html") == nil)
