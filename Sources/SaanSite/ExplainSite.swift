@@ -147,7 +147,7 @@ package func explainPage(
   -> Outcome<String?>
 {
   let jobs = plan.pages.filter {
-    $0.path == path || $0.path == path + "/" || ($0.origin?.path == path && !$0.isOneOfMany)
+    $0.path == path || $0.path == path + "/" || ($0.origin?.path == path && !$0.subject.isOneOfMany)
   }
   guard !jobs.isEmpty else {
     if let text = explainHeldBack(path, in: site, plan, language: language) {
@@ -165,7 +165,7 @@ package func explainPage(
       (Wording(en: "source", th: "ต้นทาง"), job.origin?.line ?? "–"),
       (Wording(en: "reader", th: "ผู้อ่าน"), tags[job.language].rawValue),
     ]
-    if case .page(let entry) = job.subject {
+    if let entry = job.subject.entry(in: site) {
       let page = entry.page(for: tags[job.language])
       let label = Wording(en: "text", th: "เนื้อหา")
       lines.append((label, languageChoice(entry, page, tags[job.language]).text(in: language)))
@@ -181,7 +181,7 @@ package func explainPage(
         lines.append((Wording(en: "figures", th: "ตัวเลข"), used.sorted().joined(separator: ", ")))
       }
     }
-    if case .area(let area) = job.subject {
+    if let area = job.subject.area {
       lines.append((Wording(en: "area", th: "พื้นที่"), area.code))
       let label = Wording(en: "figures", th: "ตัวเลข")
       let rows = site.figures.explainedRows(of: area.code, language: language)
@@ -193,16 +193,6 @@ package func explainPage(
     }.joined()
   }
   return Outcome(texts.joined(separator: "\n"))
-}
-
-extension Job {
-  /// Whether it is one of the thousands of pages that one table makes.
-  fileprivate var isOneOfMany: Bool {
-    switch subject {
-    case .record, .registerArea: true
-    default: false
-    }
-  }
 }
 
 private func languageChoice(_ entry: Entry, _ page: Page, _ reader: Language.Tag) -> Wording {

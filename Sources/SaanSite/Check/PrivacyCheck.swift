@@ -16,7 +16,7 @@ extension Check {
       for phrase in book.phrases.values { guardian.look(at: phrase) }
     }
     for job in plan.jobs {
-      if case .asset(let asset) = job.subject { guardian.look(at: asset) }
+      if let asset = job.subject.asset { guardian.look(at: asset) }
     }
     let inTables = site.figures.package.tables.map(\.usedAllowances)
     return guardian.finish(used: inTables.reduce(into: []) { $0.formUnion($1) })

@@ -26,11 +26,11 @@ package func plan(_ site: Site, formats: [OutputFormat] = OutputFormat.all) -> O
 
 /// Two outputs at one path.
 private func collision(_ first: Job, _ second: Job, in site: Site) -> Diagnostic {
-  switch (first.subject, second.subject) {
-  case (.gone, _): .goneButPublished(first.path, second.origin, at: first.origin)
-  case (_, .gone): .goneButPublished(second.path, first.origin, at: second.origin)
-  default: .sameURL(second.path, site.place(of: first), site.place(of: second))
+  if first.subject.isGone { return .goneButPublished(first.path, second.origin, at: first.origin) }
+  if second.subject.isGone {
+    return .goneButPublished(second.path, first.origin, at: second.origin)
   }
+  return .sameURL(second.path, site.place(of: first), site.place(of: second))
 }
 
 extension String {

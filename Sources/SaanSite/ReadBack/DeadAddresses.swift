@@ -151,7 +151,7 @@ struct DeadAddresses {
       return .writeWithURL("/" + withoutLanguage(path))
     case .anchor(let fragment):
       guard let target = book.output(at: percentEncoded(path: path)),
-        case .page(let entry) = plan.jobs[Int(target)].subject
+        let entry = plan.jobs[Int(target)].subject.entry(in: site)
       else { return .writeAnID }
       let tag = plan.routes.languages[plan.jobs[Int(target)].language].tag
       return didYouMean(fragment, among: entry.page(for: tag).body.outline.map(\.id)) ?? .writeAnID
@@ -182,7 +182,7 @@ extension AddressFormat {
 extension Job {
   /// The file of an asset that is published as it is.
   fileprivate var assetPath: String? {
-    if case .asset(let asset) = subject { asset.path } else { nil }
+    subject.asset?.path
   }
 }
 
@@ -206,13 +206,7 @@ private struct AddressSources {
   /// The file that the text of a job's page was written in.
   func article(of job: Job, _ site: Site, _ plan: BuildPlan) -> SourceFile? {
     let tag = plan.routes.languages[job.language].tag
-    switch job.subject {
-    case .page(let entry): return entry.page(for: tag).source
-    case .listing(_, _, let entry): return entry?.page(for: tag).source
-    case .register(let index):
-      return site.entry(site.registers[index].settings.path)?.page(for: tag).source
-    default: return nil
-    }
+    return job.subject.entry(in: site)?.page(for: tag).source
   }
 
   /// Where a template writes one of the texts: the job's own template first.

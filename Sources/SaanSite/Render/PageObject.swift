@@ -3,11 +3,9 @@ import SaanMarkdown
 import SaanTemplate
 import SaanText
 
-extension PageView: TemplateObject {
-  static let table = ObjectTable<PageView>(
-    "page", identity + texts + relations + lists + data + registerFields)
-
-  private typealias Field = ObjectTable<PageView>.Field
+/// What templates may ask of every page; what only some kinds know is in their `PageKind`.
+extension PageView {
+  static let commonFields: [Field] = identity + texts + relations
 
   private static let identity: [Field] = [
     Field(
@@ -114,17 +112,6 @@ extension PageView: TemplateObject {
     ) {
       .list($0.breadcrumbs)
     },
-    Field("previous", .object(PageView.self), "the page before in its list") { view in
-      view.neighbours.previous.map { Value(view.beside($0)) } ?? .none
-    },
-    Field("next", .object(PageView.self), "the page after in its list") { view in
-      view.neighbours.next.map { Value(view.beside($0)) } ?? .none
-    },
-    Field("related", .list(of: .object(PageView.self)), "pages on the same topics") { view in
-      .list(
-        view.entry.map { view.context.related(to: $0, limit: 3) }?.map { Value(view.beside($0)) }
-          ?? [])
-    },
     Field(
       "figures", .list(of: .object(FigureView.self)),
       "the figures that the front matter names, or that are known of the place"
@@ -134,90 +121,16 @@ extension PageView: TemplateObject {
     Field("figures_used", .list(of: .object(FigureView.self)), "the figures that the text shows") {
       .list($0.usedFigures.map { Value($0) })
     },
-    Field("area", .object(AreaView.self), "the place of a place's page") { view in
-      view.area.map { Value($0) } ?? .none
-    },
-    Field("province", .object(AreaView.self), "the province of a province's page") { view in
-      view.area.flatMap { $0.area.areaClass == .province ? Value($0) : nil } ?? .none
-    },
-    Field("mentions", .list(of: .object(PageView.self)), "the pages that name the place") { view in
-      guard let area = view.area else { return [] }
-      let entries = view.context.places.mentions[view.language][area.position]
-      return .list(entries.map { Value(view.beside($0)) })
-    },
-  ]
-
-  private static let lists: [Field] = [
-    Field("items", .list(of: .object(PageView.self)), "the pages on this page of the list") {
-      .list($0.items.map { Value($0) })
-    },
     Field(
       "subsections", .list(of: .object(PageView.self)),
       "the pages in the folder that the page heads"
     ) {
       .list($0.children.map { Value($0) })
     },
-    Field("groups", .list(of: .record(RecordShape.yearGroup.type)), "the items by year") {
-      .list($0.groups)
+    Field("paginator", .record(RecordShape.paginator.type), "the pages of a list that goes on") {
+      $0.subject.paginator(of: $0)
     },
-    Field("paginator", .record(RecordShape.paginator.type), "the pages of the list") {
-      $0.paginator
-    },
-    Field("taxonomy", .record(RecordShape.taxonomy.type), "the taxonomy of a term") { $0.taxonomy },
     Field("feed_url", .string, "the href of the list's feed") { Value($0.feedURL) },
-  ]
-
-  private static let data: [Field] = [
-    Field("indicator", .object(IndicatorView.self), "the indicator of a figure's page") { view in
-      guard case .figure(let index) = view.subject else { return .none }
-      return Value(IndicatorView(context: view.context, index: index, language: view.language))
-    },
-    Field(
-      "indicator_groups", .list(of: .record(RecordShape.indicatorGroup.type)),
-      "all indicators by topic, on the list of figures"
-    ) { view in
-      guard case .figures = view.subject else { return [] }
-      return .list(view.context.indicatorGroups(language: view.language))
-    },
-    Field("dataset", .object(DatasetView.self), "the table of a dataset's page") { view in
-      guard case .dataset(let index) = view.subject else { return .none }
-      return Value(DatasetView(context: view.context, index: index, language: view.language))
-    },
-    Field("data_package", .object(DataPackageView.self), "all tables, on the pages of open data") {
-      view in
-      switch view.subject {
-      case .datasets, .dataset, .changes:
-        Value(DataPackageView(context: view.context, language: view.language))
-      default: .none
-      }
-    },
-    Field(
-      "change_groups", .list(of: .record(RecordShape.changeGroup.type)),
-      "what changed in the values, release by release"
-    ) { view in
-      guard case .changes = view.subject else { return [] }
-      return .list(view.context.changeGroups(language: view.language))
-    },
-    Field(
-      "corrections", .list(of: .record(RecordShape.correction.type)),
-      "the corrections that have been announced"
-    ) { view in
-      guard case .changes = view.subject else { return [] }
-      return .list(view.context.corrections(language: view.language))
-    },
-    Field("first_release", .any, "the day of the data's first release") { view in
-      Value(date: view.context.site.releases.first?.date)
-    },
-    Field(
-      "built", .any, "the day of the data's newest release, on pages of figures, places and data"
-    ) {
-      view in
-      switch view.subject {
-      case .figure, .figures, .dataset, .datasets, .area:
-        Value(date: view.context.site.releases.last?.date)
-      default: .none
-      }
-    },
   ]
 }
 

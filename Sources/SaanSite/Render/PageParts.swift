@@ -9,11 +9,6 @@ extension PageView {
     PageView(context: context, entry: other, language: language)
   }
 
-  var neighbours: (previous: Entry?, next: Entry?) {
-    guard case .page(let entry) = subject else { return (nil, nil) }
-    return context.neighbours(of: entry, language: language)
-  }
-
   /// The page in another language, for the switch in the header.
   func languageLink(_ other: Int) -> Value {
     let target = context.languages[other]
@@ -58,71 +53,19 @@ extension PageView {
       return RecordShape.pageLink(
         .string(register.texts.title.title), .string(register.texts.url))
     }
-    guard case .page(let entry) = subject,
-      let collection = context.site.settings.collection(containing: entry.key)
+    guard let article = subject as? ArticlePage,
+      let collection = context.site.settings.collection(containing: article.entry.key)
     else { return nil }
     return context.collectionLink(collection, language: language)
   }
 
   /// The way from the home page down to the parent.
   var breadcrumbs: [Value] {
-    if ["home", "language-choice", "404", "gone"].contains(kind) { return [] }
-    let home = context.phrase(.home, language: language)
-    let homeURL = routes.href(routes.path("", reader))
-    let start = RecordShape.pageLink(.string(home), .string(homeURL))
-    return [start] + parents
+    subject.parents(of: self).map { [link(.home, to: "")] + $0 } ?? []
   }
 
-  private var parents: [Value] {
-    switch subject {
-    case .page(let entry): return ancestors(of: entry)
-    case .area(let area): return parents(of: area)
-    case .figure: return [link(.figuresTitle, to: "figures/")]
-    case .registerArea, .record: return registerParents
-    case .dataset, .changes:
-      return context.plan.publishes(routes.path("data/", reader))
-        ? [link(.datasetsTitle, to: "data/")] : []
-    case .listing(let listing, _, let entry):
-      if case .term(let index, _) = listing.kind {
-        return [context.taxonomyLink(index, language: language)]
-      }
-      return entry.map { ancestors(of: $0) } ?? []
-    default: return []
-    }
-  }
-
-  /// The lists and places above a place, as far as they have pages.
-  private func parents(of area: Area) -> [Value] {
-    switch area.areaClass {
-    case .country: return []
-    case .region:
-      let hasList = context.plan.publishes(routes.path("regions/", reader))
-      return hasList
-        ? [link(.regionsTitle, to: "regions/")] : [link(.provincesTitle, to: "provinces/")]
-    default:
-      let above = AreaView(context: context, area: area, language: language).ancestors
-        .filter { $0.areaClass != .country }.reversed()
-      return [link(.provincesTitle, to: "provinces/")]
-        + above.filter { isPublished($0) }.map {
-          RecordShape.pageLink(
-            .string($0.name[reader.tag]), .string(context.url(of: $0, language: language)))
-        }
-    }
-  }
-
-  private func isPublished(_ area: Area) -> Bool {
-    context.site.areas.pagePlace(of: area).map {
-      context.plan.publishes(routes.path($0, reader))
-    } ?? false
-  }
-
-  private func link(_ phrase: Phrase, to place: String) -> Value {
-    RecordShape.pageLink(
-      .string(context.phrase(phrase, language: language)),
-      .string(routes.href(routes.path(place, reader))))
-  }
-
-  private func ancestors(of entry: Entry) -> [Value] {
+  /// The pages and lists above an article.
+  func ancestors(of entry: Entry) -> [Value] {
     var links: [Value] = []
     var key = entry.parentKey
     while let folder = key, !folder.isEmpty {
@@ -141,49 +84,9 @@ extension PageView {
 
   /// The articles that lie in the folder whose own page this is.
   var children: [PageView] {
-    let folder: String
-    switch subject {
-    case .page(let entry) where entry.isIndex && !entry.key.isEmpty: folder = entry.key
-    case .home: folder = ""
-    default: return []
-    }
+    guard let folder = subject.folder else { return [] }
     return context.children(of: folder).map(beside)
       .sorted(in: reader) { $0.title }
-  }
-
-  /// The articles on this page of a list.
-  var items: [PageView] {
-    guard case .listing(let listing, let number, _) = subject else { return [] }
-    return listing.page(number, language).map(beside)
-  }
-
-  /// The items by year, where the collection asks for it; else one group of all.
-  var groups: [Value] {
-    guard case .listing(let listing, _, _) = subject, case .collection(let index) = listing.kind,
-      context.site.settings.collections[index].group == .year
-    else { return [] }
-    var groups: [(year: CalendarDate?, items: [Value])] = []
-    for item in items {
-      let year = item.date?.date.truncated(to: .year)
-      if groups.isEmpty || groups[groups.count - 1].year != year { groups.append((year, [])) }
-      groups[groups.count - 1].items.append(Value(item))
-    }
-    return groups.map { group in
-      let title =
-        group.year?.text(.year, in: reader) ?? context.phrase(.undated, language: language)
-      let slug = group.year.map { String($0.year) } ?? "undated"
-      return RecordShape.yearGroup(.string(title), .string(slug), .list(group.items))
-    }
-  }
-
-  var paginator: Value {
-    switch subject {
-    case .listing(let listing, let number, _):
-      paginator(of: listing.place, number, of: listing.pageCount(language))
-    case .registerArea(let register, let group, let number):
-      registerPaginator(register, group, number)
-    default: .none
-    }
   }
 
   /// The pages of a list.
@@ -202,25 +105,8 @@ extension PageView {
       .int(number), .int(total), url(number - 1), url(number + 1), .list(pages))
   }
 
-  var taxonomy: Value {
-    let index: Int
-    switch subject {
-    case .terms(let taxonomy): index = taxonomy
-    case .listing(let listing, _, _):
-      guard case .term(let taxonomy, _) = listing.kind else { return .none }
-      index = taxonomy
-    default: return .none
-    }
-    return context.taxonomyValue(index, language: language)
-  }
-
   var feedURL: String? {
-    let place: String
-    switch subject {
-    case .changes: place = "data/changes/"
-    case .listing(let listing, _, _): place = listing.place
-    default: return nil
-    }
+    guard let place = subject.feedPlace else { return nil }
     let path = routes.path(place + "atom.xml", reader)
     return context.plan.publishes(path) ? routes.href(path) : nil
   }

@@ -7,10 +7,12 @@ import SaanText
 /// It is small and reads everything when asked; lists of thousands cost nothing until a template
 /// looks at them.
 struct PageView: Sendable {
+  typealias Field = ObjectTable<PageView>.Field
+
   let context: SiteContext
   /// The position of the reader's language.
   let language: Int
-  let subject: Job.Subject
+  let subject: any Subject
   /// The site path, such as `/th/news/x/`.
   let path: String
   let kind: String
@@ -22,8 +24,7 @@ struct PageView: Sendable {
     self.context = context
     self.content = content
     // A redirect speaks of the page that it leads to.
-    var shown = job
-    if case .redirect(let target) = job.subject { shown = target }
+    let shown = job.subject.target ?? job
     language = shown.language
     subject = shown.subject
     path = shown.path
@@ -35,37 +36,28 @@ struct PageView: Sendable {
     self.context = context
     self.language = language
     content = nil
-    subject = .page(entry)
+    subject = ArticlePage(entry: entry)
     path = context.plan.routes.path(of: entry, context.languages[language])
-    kind = entry.key.isEmpty ? "home" : "page"
+    kind = subject.kind
   }
 
   var reader: Language { context.languages[language] }
   var routes: Routes { context.plan.routes }
-  var url: String {
-    if case .redirectAway(let url) = subject { return url }
-    return routes.href(path)
-  }
+  var url: String { subject.url ?? routes.href(path) }
   /// The absolute URL, where the site's address is known.
-  var permalink: String? {
-    if case .redirectAway(let url) = subject { return url }
-    return routes.absolute(path)
-  }
+  var permalink: String? { subject.url ?? routes.absolute(path) }
 
   /// The article behind the page, if there is one.
-  var entry: Entry? {
-    switch subject {
-    case .page(let entry): entry
-    case .listing(_, _, let entry): entry
-    case .register(let index): context.site.entry(context.site.registers[index].settings.path)
-    default: nil
-    }
-  }
+  var entry: Entry? { subject.entry(in: context.site) }
 
   /// The place that the page is about.
   var area: AreaView? {
-    guard case .area(let area) = subject else { return nil }
-    return AreaView(context: context, area: area, language: language)
+    subject.area.map { AreaView(context: context, area: $0, language: language) }
+  }
+
+  /// The register that the page belongs to.
+  var register: RegisterView? {
+    subject.register.map { RegisterView(context: context, register: $0, language: language) }
   }
 
   /// The translation that this reader gets.
@@ -88,76 +80,20 @@ struct PageView: Sendable {
   var title: String { titleAndLanguage.title }
 
   /// The title and the language that it is really in.
-  var titleAndLanguage: (title: String, language: Language.Tag) {
-    let settings = context.site.settings
-    func resolved(_ text: Localized<String>) -> (String, Language.Tag) {
-      let found = text.resolved(for: reader.tag)
-      return (found.value, found.language ?? reader.tag)
-    }
-    switch subject {
-    case .listing(let listing, _, nil):
-      switch listing.kind {
-      case .collection(let index): return resolved(settings.collections[index].title)
-      case .term(let taxonomy, let term):
-        return resolved(settings.taxonomies[taxonomy].terms[term].title)
-      }
-    case .terms(let index): return resolved(settings.taxonomies[index].title)
-    case .area:
-      return (area?.title ?? "", reader.tag)
-    case .regions: return (context.phrase(.regionsTitle, language: language), reader.tag)
-    case .provinces: return (context.phrase(.provincesTitle, language: language), reader.tag)
-    case .figures: return (context.phrase(.figuresTitle, language: language), reader.tag)
-    case .figure(let index): return resolved(context.site.figures.indicators[index].name)
-    case .datasets: return (context.phrase(.datasetsTitle, language: language), reader.tag)
-    case .dataset(let index):
-      return DatasetView(context: context, index: index, language: language).titleAndLanguage
-    case .register(let index) where entry == nil:
-      return resolved(context.site.registers[index].title)
-    case .registerArea, .record: return registerTitle
-    case .changes: return (context.phrase(.changesTitle, language: language), reader.tag)
-    case .notFound: return (context.phrase(.notFoundTitle, language: language), reader.tag)
-    case .gone: return (context.phrase(.goneTitle, language: language), reader.tag)
-    case .redirectAway(let url): return (url, reader.tag)
-    default:
-      guard let page else { return resolved(settings.title) }
-      return (page.title, page.titleLanguage)
-    }
+  var titleAndLanguage: TitledText {
+    if let own = subject.title(of: self) { return own }
+    guard let page else { return resolved(context.site.settings.title) }
+    return (page.title, page.titleLanguage)
   }
 
   /// What the page is about in a sentence or two: its lead, or the beginning of the text.
-  var summary: String? {
-    if let lead { return lead }
-    switch subject {
-    case .page, .listing: break
-    default: return nil
-    }
-    return page?.body.firstWords.map { truncated($0, to: 160) }
-  }
+  var summary: String? { lead ?? subject.opening(of: self) }
 
   /// The summary where it stands above the text: never one that only repeats how the text begins.
-  var lead: String? {
-    let settings = context.site.settings
-    switch subject {
-    case .listing(let listing, _, nil):
-      guard case .collection(let index) = listing.kind else { return nil }
-      return settings.collections[index].description?[reader.tag]
-    case .languageChoice, .notFound, .gone, .redirectAway, .terms, .provinces: return nil
-    case .home: return settings.description[reader.tag]
-    case .area: return area?.lead
-    case .regions: return context.phrase(.regionsSummary, language: language)
-    case .figures: return context.phrase(.figuresSummary, language: language)
-    case .figure(let index): return context.site.figures.indicators[index].summary?[reader.tag]
-    case .datasets: return context.phrase(.datasetsSummary, language: language)
-    case .dataset(let index):
-      return DatasetView(context: context, index: index, language: language).summary
-    case .register(let index) where page?.front.summary == nil:
-      return context.site.registers[index].description?[reader.tag]
-    case .registerArea, .record: return registerSummary
-    case .changes: return context.phrase(.changesSummary, language: language)
-    default:
-      return page?.front.summary
-    }
-  }
+  var lead: String? { subject.lead(of: self) }
+
+  /// How the text begins, cut to what a list shows.
+  var firstWords: String? { page?.body.firstWords.map { truncated($0, to: 160) } }
 
   /// The absolute URL of the page that search engines should show for this one, where the site's
   /// address is known.
@@ -171,31 +107,10 @@ struct PageView: Sendable {
   }
 
   /// The same page in another language: its site path.
-  func path(in other: Int) -> String {
-    let language = context.languages[other]
-    switch subject {
-    case .page(let entry): return routes.path(of: entry, language)
-    case .listing(let listing, let number, _):
-      let page = min(number, listing.pageCount(other))
-      return routes.path(Routes.place(listing.place, page: page), language)
-    case .languageChoice, .notFound, .gone, .redirectAway: return routes.path("", language)
-    default:
-      let prefix = reader.prefix.isEmpty ? "/" : "/\(reader.prefix)/"
-      return routes.path(String(path.dropFirst(prefix.count)), language)
-    }
-  }
+  func path(in other: Int) -> String { subject.path(of: self, in: other) }
 
   /// Whether the page really exists in a language, and not only as a fallback.
-  func isTranslated(in other: Int) -> Bool {
-    switch subject {
-    case .page(let entry): entry.has(context.languages[other].tag)
-    case .redirectAway, .gone, .notFound: false
-    case .listing(let listing, let number, let entry):
-      number <= listing.pageCount(other) && (entry?.has(context.languages[other].tag) ?? true)
-    case .register: entry?.has(context.languages[other].tag) ?? true
-    default: true
-    }
-  }
+  func isTranslated(in other: Int) -> Bool { subject.isTranslated(of: self, in: other) }
 
   /// The translations for search engines: none unless there are at least two, and none for
   /// fallbacks.
@@ -203,7 +118,7 @@ struct PageView: Sendable {
   /// The choice of language is what `x-default` leads to; it is a translation of nothing.
   var alternates: [(tag: String, url: String)] {
     let all = context.languages.indices.filter { isTranslated(in: $0) }
-    guard all.count > 1, all.contains(language), kind != "language-choice",
+    guard all.count > 1, all.contains(language), subject.hasAlternates,
       let root = routes.absolute("/")
     else { return [] }
     let links = all.map { index in
@@ -216,4 +131,28 @@ struct PageView: Sendable {
       kind == "home" ? root : all.first.flatMap { routes.absolute(path(in: $0)) } ?? root
     return links + [("x-default", fallback)]
   }
+}
+
+/// What subjects ask of the page that shows them.
+extension PageView {
+  /// A text of the settings or the data with the language that it is really in.
+  func resolved(_ text: Localized<String>) -> TitledText {
+    let found = text.resolved(for: reader.tag)
+    return (found.value, found.language ?? reader.tag)
+  }
+
+  /// A phrase of the theme.
+  func phrase(_ phrase: Phrase) -> TitledText {
+    (context.phrase(phrase, language: language), reader.tag)
+  }
+
+  /// A link to a list of the site.
+  func link(_ phrase: Phrase, to place: String) -> Value {
+    RecordShape.pageLink(
+      .string(context.phrase(phrase, language: language)),
+      .string(routes.href(routes.path(place, reader))))
+  }
+
+  /// The site path of the home page in another language.
+  func home(in other: Int) -> String { routes.path("", context.languages[other]) }
 }

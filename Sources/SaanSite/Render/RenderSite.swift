@@ -16,7 +16,7 @@ func render<Sink: OutputSink>(
   let total = plan.jobs.count
   let results = try await concurrentMap(plan.jobs, jobs: options.jobs) { job in
     var bytes: [UInt8] = []
-    let found = try job.format.render(job, session, &bytes)
+    let found = try job.subject.write(job, session, into: &bytes)
     progress(counter.next(), total)
     guard !found.contains(where: { $0.severity == .error }) else {
       return (receipt: Sink.Receipt?.none, found: found)

@@ -2,13 +2,13 @@ import SaanTemplate
 import SaanText
 
 /// Renders a job through its template: the text first, then the page around it.
-@Sendable func renderTemplate(
+func renderTemplate(
   _ job: Job, _ session: RenderSession, _ bytes: inout [UInt8]
 ) throws(DiskError) -> [Diagnostic] {
   guard let template = job.template else { return [] }
   let context = session.context
   let bare = PageView(context: context, job: job)
-  let isShown = bare.kind != "redirect"
+  let isShown = job.subject.target == nil
   let text = (isShown ? bare.entry : nil).flatMap { entry in
     bare.page.map {
       TextRenderer(session: session, entry: entry, page: $0, reader: job.language).render()

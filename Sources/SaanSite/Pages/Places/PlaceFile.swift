@@ -1,96 +1,29 @@
 import SaanData
 import SaanText
 
-extension OutputFormat {
-  static let places: OutputFormat = OutputFormat(
-    name: "places",
-    summary:
-      "The lists of provinces and regions, and a page for the country, each region and province and each district that data has; each kind where the theme has its template.",
-    plan: { planner in
-      let pages = planner.placesWithPages
-      guard !planner.site.areas.all(.province).isEmpty else { return [] }
-      return planner.languages.enumerated().flatMap { index, language in
-        let lists = [
-          planner.list("provinces", .provinces, language: index),
-          planner.hasTemplate("regions.html")
-            ? planner.list("regions", .regions, language: index) : nil,
-        ].compactMap { $0 }
-        return lists
-          + pages.compactMap { area in
-            planner.site.areas.pagePlace(of: area).map { place in
-              planner.job(
-                planner.routes.path(place, language), .area(area), .places, language: index,
-                template: area.areaClass.template)
-            }
-          }
-      }
-    }, render: renderTemplate)
-
-  static let placeTables: OutputFormat = OutputFormat(
-    name: "places/data.csv", summary: "What is known of a place, and of its districts, as CSV.",
-    plan: { $0.placeFiles("csv", .placeTables) },
-    render: { job, session, bytes in
-      guard case .areaFile(let area) = job.subject else { return [] }
-      bytes += AreaFile(session.context, area).csv
-      return []
-    })
-
-  static let placeRecords: OutputFormat = OutputFormat(
-    name: "places/data.json", summary: "What is known of a place, and of its districts, as JSON.",
-    plan: { $0.placeFiles("json", .placeRecords) },
-    render: { job, session, bytes in
-      guard case .areaFile(let area) = job.subject else { return [] }
-      bytes += AreaFile(session.context, area).json
-      return []
-    })
-}
-
-extension Area.Class {
-  /// The template of an area's page.
-  fileprivate var template: String { rawValue + ".html" }
-}
-
-extension AreaTable {
-  /// The path of a file with what is known of an area; districts are in their province's.
-  func filePath(of area: Area, _ ending: String) -> String? {
-    let owner = area.areaClass == .district ? area.parent.flatMap { self[$0] } : area
-    return owner.flatMap { pagePlace(of: $0) }.map { "/\($0)data.\(ending)" }
-  }
-}
-
-extension Planner {
-  fileprivate func hasTemplate(_ name: String) -> Bool { site.theme.templateNames.contains(name) }
-
-  fileprivate func list(_ name: String, _ subject: Job.Subject, language: Int) -> Job {
-    job(
-      routes.path(name + "/", languages[language]), subject, .places, language: language,
-      template: name + ".html")
+/// What is known of a place as a file.
+struct PlaceFile: FileSubject {
+  enum Form: String, Sendable {
+    case csv, json
   }
 
-  /// The areas that have pages: all provinces, and what else the theme has templates for.
-  fileprivate var placesWithPages: [Area] {
-    let classes = Set(
-      [Area.Class.country, .region, .district].filter { hasTemplate($0.template) } + [.province])
-    return site.areas.all.filter { area in
-      guard classes.contains(area.areaClass) else { return false }
-      return area.areaClass != .district || knows(area)
+  let place: Area
+  let form: Form
+
+  var kind: String { "area file" }
+
+  func write(
+    _ job: Job, _ session: RenderSession, into bytes: inout [UInt8]
+  ) throws(DiskError) -> [Diagnostic] {
+    let file = AreaFile(session.context, place)
+    switch form {
+    case .csv: bytes += file.csv
+    case .json: bytes += file.json
     }
+    return []
   }
 
-  private func knows(_ area: Area) -> Bool {
-    site.figures.area(area.code).map { site.figures.profiles.knows($0) } ?? false
-  }
-
-  fileprivate func placeFiles(_ ending: String, _ format: OutputFormat) -> [Job] {
-    placesWithPages.compactMap { area in
-      guard area.areaClass != .district,
-        site.figures.area(area.code).map({
-          AreaFile.hasRows(site.figures, $0)
-        }) == true, let path = site.areas.filePath(of: area, ending)
-      else { return nil }
-      return job(path, .areaFile(area), format)
-    }
-  }
+  func source(in site: Site) -> Place? { site.place(of: place) }
 }
 
 /// What is known of an area and of the districts in it, as files: every published value, and what

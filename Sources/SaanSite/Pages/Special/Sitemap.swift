@@ -7,46 +7,62 @@ extension OutputFormat {
     summary: """
       Every page with its other languages, after sitemaps.org 0.9; a large site's in several files.
       """,
-    plan: { _ in [] },
     planLast: { planner, jobs in
       guard planner.routes.baseURL != nil else { return [] }
       let outputs = jobs.lazy.filter(\.isForSearch).map(\.output)
       let pages = outputs.count { _ in true }
       let limit = planner.sitemapLimit(longest: outputs.map(\.utf8.count).max() ?? 0)
       guard pages > limit else {
-        return [planner.job("/sitemap.xml", .sitemap(pages: 0..<pages), .sitemap)]
+        return [planner.job("/sitemap.xml", Sitemap(pages: 0..<pages))]
       }
       let starts = stride(from: 0, to: pages, by: limit)
       let parts = starts.enumerated().map { index, start in
         planner.job(
-          sitemapPath(index), .sitemap(pages: start..<min(pages, start + limit)), .sitemap)
+          sitemapPath(index), Sitemap(pages: start..<min(pages, start + limit)))
       }
-      let index = planner.job("/sitemap.xml", .sitemapIndex(parts: parts.count), .sitemap)
+      let index = planner.job("/sitemap.xml", SitemapIndex(parts: parts.count))
       return [index] + parts
-    },
-    render: { job, session, bytes in
-      let plan = session.context.plan
-      switch job.subject {
-      case .sitemapIndex(let parts):
-        bytes += Array(indexHead.utf8)
-        for part in 0..<parts {
-          bytes += Array("<sitemap><loc>".utf8)
-          bytes.appendEscaped(plan.routes.absolute(sitemapPath(part)) ?? "")
-          bytes += Array("</loc></sitemap>\n".utf8)
-        }
-        bytes += Array("</sitemapindex>\n".utf8)
-      case .sitemap(let range):
-        bytes += Array(sitemapHead.utf8)
-        let pages = plan.jobs.filter(\.isForSearch)
-        for job in pages[range.clamped(to: pages.indices)] {
-          let view = PageView(context: session.context, job: job)
-          if !view.isFallback { bytes.appendSitemapEntry(view) }
-        }
-        bytes += Array("</urlset>\n".utf8)
-      default: break
-      }
-      return []
     })
+}
+
+/// The list of so many sitemaps, where one would be too large.
+private struct SitemapIndex: FileSubject {
+  let parts: Int
+
+  var kind: String { "sitemap" }
+
+  func write(
+    _ job: Job, _ session: RenderSession, into bytes: inout [UInt8]
+  ) throws(DiskError) -> [Diagnostic] {
+    bytes += Array(indexHead.utf8)
+    for part in 0..<parts {
+      bytes += Array("<sitemap><loc>".utf8)
+      bytes.appendEscaped(session.context.plan.routes.absolute(sitemapPath(part)) ?? "")
+      bytes += Array("</loc></sitemap>\n".utf8)
+    }
+    bytes += Array("</sitemapindex>\n".utf8)
+    return []
+  }
+}
+
+/// The pages at these positions among all that are for search.
+private struct Sitemap: FileSubject {
+  let pages: Range<Int>
+
+  var kind: String { "sitemap" }
+
+  func write(
+    _ job: Job, _ session: RenderSession, into bytes: inout [UInt8]
+  ) throws(DiskError) -> [Diagnostic] {
+    bytes += Array(sitemapHead.utf8)
+    let all = session.context.plan.jobs.filter(\.isForSearch)
+    for job in all[pages.clamped(to: all.indices)] {
+      let view = PageView(context: session.context, job: job)
+      if !view.isFallback { bytes.appendSitemapEntry(view) }
+    }
+    bytes += Array("</urlset>\n".utf8)
+    return []
+  }
 }
 
 /// The site path of a part of the sitemap, counted from 0.

@@ -1,11 +1,11 @@
 import SaanData
+import SaanTemplate
 import SaanText
 
 extension OutputFormat {
   static let redirects: OutputFormat = OutputFormat(
     name: "redirects",
     summary: "A page at each old address that sends its reader on: `aliases` and `redirects`.",
-    plan: { _ in [] },
     planLast: { planner, jobs in
       let old = planner.aliases.filter { !$0.leadsToItself } + planner.redirects
       guard !old.isEmpty else { return [] }
@@ -13,14 +13,15 @@ extension OutputFormat {
       return old.compactMap { address in
         let targets = address.targets.lazy.compactMap { byOutput[BuildPlan.output(for: $0)] }
         let target = targets.first { $0.path != address.path }
-        let away = address.url.map { Job.Subject.redirectAway($0) }
-        return (target.map { .redirect(to: $0) } ?? away).map {
+        let subject: (any Subject)? =
+          target.map { RedirectPage(to: $0) } ?? address.url.map { RedirectAwayPage(address: $0) }
+        return subject.map {
           planner.job(
-            address.path, $0, .redirects, language: target?.language ?? address.language,
+            address.path, $0, language: target?.language ?? address.language,
             template: "redirect.html", origin: address.span.place)
         }
       }
-    }, render: renderTemplate)
+    })
 
   static let withdrawnPages: OutputFormat = OutputFormat(
     name: "withdrawn pages", summary: "A page at each address of `gone` that says so.",
@@ -28,10 +29,42 @@ extension OutputFormat {
       planner.site.settings.gone.compactMap { gone in
         guard let old = try? OldAddress(gone.value) else { return nil }
         return planner.job(
-          old.path, .gone, .withdrawnPages, language: old.language(among: planner.languages) ?? 0,
+          old.path, GonePage(), language: old.language(among: planner.languages) ?? 0,
           template: "gone.html", origin: gone.span.place)
       }
-    }, render: renderTemplate)
+    })
+}
+
+/// A page that sends its reader on to another output, of which it speaks.
+private struct RedirectPage: Subject {
+  let to: Job
+
+  var kind: String { "redirect" }
+  var isForSearch: Bool { false }
+  var target: Job? { to }
+}
+
+/// A page that sends its reader on to another site.
+private struct RedirectAwayPage: Subject {
+  let address: String
+
+  var kind: String { "redirect" }
+  var isForSearch: Bool { false }
+  var url: String? { address }
+  func title(of page: PageView) -> TitledText? { (address, page.reader.tag) }
+  func path(of page: PageView, in other: Int) -> String { page.home(in: other) }
+  func isTranslated(of page: PageView, in other: Int) -> Bool { false }
+}
+
+/// A page that says that what was here was withdrawn.
+private struct GonePage: Subject {
+  var kind: String { "gone" }
+  var isForSearch: Bool { false }
+  var isGone: Bool { true }
+  func title(of page: PageView) -> TitledText? { page.phrase(.goneTitle) }
+  func parents(of page: PageView) -> [Value]? { nil }
+  func path(of page: PageView, in other: Int) -> String { page.home(in: other) }
+  func isTranslated(of page: PageView, in other: Int) -> Bool { false }
 }
 
 /// An old address as it is published, and where it leads.

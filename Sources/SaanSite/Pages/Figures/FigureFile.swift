@@ -1,72 +1,30 @@
 import SaanData
 import SaanText
 
-extension OutputFormat {
-  static let figures: OutputFormat = OutputFormat(
-    name: "figures",
-    summary: "The list of indicators and a page for each, where the theme has templates for them.",
-    plan: { planner in
-      let indicators = planner.shownIndicators
-      guard !indicators.isEmpty else { return [] }
-      return planner.languages.enumerated().flatMap { index, language in
-        let list = planner.job(
-          planner.routes.path("figures/", language), .figures, .figures, language: index,
-          template: "figures.html")
-        let pages = indicators.map { indicator in
-          planner.job(
-            planner.routes.path(planner.place(ofIndicator: indicator), language),
-            .figure(indicator), .figures, language: index, template: "figure.html",
-            origin: planner.site.figures.place(ofIndicator: indicator))
-        }
-        return [list] + pages
-      }
-    }, render: renderTemplate)
-
-  static let figureTables: OutputFormat = OutputFormat(
-    name: "figures/*.csv", summary: "The values of each indicator as CSV.",
-    plan: { $0.figureFiles("csv", .figureTables) },
-    render: { job, session, bytes in
-      guard case .figureFile(let index) = job.subject else { return [] }
-      bytes += FigureFile(session.context, index).csv
-      return []
-    })
-
-  static let figureRecords: OutputFormat = OutputFormat(
-    name: "figures/*.json", summary: "The values of each indicator as JSON, with their sources.",
-    plan: { $0.figureFiles("json", .figureRecords) },
-    render: { job, session, bytes in
-      guard case .figureFile(let index) = job.subject else { return [] }
-      bytes += FigureFile(session.context, index).json
-      return []
-    })
-}
-
-extension Planner {
-  /// The indicators that have pages: those with values, in a theme that can show them.
-  fileprivate var shownIndicators: [Int] {
-    guard site.theme.templateNames.contains("figure.html"),
-      site.theme.templateNames.contains("figures.html")
-    else { return [] }
-    return site.figures.indicators.indices.filter(site.figures.isKnown)
+/// The values of an indicator as a file.
+struct IndicatorFile: FileSubject {
+  enum Form: String, Sendable {
+    case csv, json
   }
 
-  fileprivate func place(ofIndicator index: Int) -> String {
-    "figures/\(IndicatorView.slug(site.figures.indicators[index].id))/"
-  }
+  /// The indicator's position among the figures.
+  let index: Int
+  let form: Form
 
-  fileprivate func figureFiles(_ ending: String, _ format: OutputFormat) -> [Job] {
-    shownIndicators.map { index in
-      let slug = IndicatorView.slug(site.figures.indicators[index].id)
-      return job("/figures/\(slug).\(ending)", .figureFile(index), format)
+  var kind: String { "figure file" }
+
+  func write(
+    _ job: Job, _ session: RenderSession, into bytes: inout [UInt8]
+  ) throws(DiskError) -> [Diagnostic] {
+    let file = FigureFile(session.context, index)
+    switch form {
+    case .csv: bytes += file.csv
+    case .json: bytes += file.json
     }
+    return []
   }
-}
 
-extension Statistics {
-  /// Where an indicator stands in its table.
-  fileprivate func place(ofIndicator index: Int) -> Place? {
-    package["indicators"].map { $0[indicators[index].row].place }
-  }
+  func source(in site: Site) -> Place? { site.place(ofTable: "indicators") }
 }
 
 /// The values of one indicator as files: all of them, from all sources.

@@ -12,16 +12,25 @@ extension OutputFormat {
         let feeds = planner.listings.filter { planner.hasFeed($0) }
         return ([nil] + feeds).map { listing in
           planner.job(
-            planner.routes.path((listing?.place ?? "") + "atom.xml", language), .feed(listing),
-            .atomFeeds, language: index)
+            planner.routes.path((listing?.place ?? "") + "atom.xml", language),
+            FeedFile(listing: listing), language: index)
         }
       }
-    },
-    render: { job, session, bytes in
-      guard case .feed(let listing) = job.subject else { return [] }
-      AtomFeed(context: session.context, listing: listing, job: job).write(into: &bytes)
-      return []
     })
+}
+
+/// The newest articles, of one collection or of all.
+private struct FeedFile: FileSubject {
+  let listing: Listing?
+
+  var kind: String { "feed" }
+
+  func write(
+    _ job: Job, _ session: RenderSession, into bytes: inout [UInt8]
+  ) throws(DiskError) -> [Diagnostic] {
+    AtomFeed(context: session.context, listing: listing, job: job).write(into: &bytes)
+    return []
+  }
 }
 
 extension Planner {

@@ -1,0 +1,100 @@
+import SaanData
+import SaanTemplate
+import SaanText
+
+extension PageKind {
+  static let figures = PageKind(
+    name: "figures", outputs: [.figures, .figureTables, .figureRecords], fields: figureFields)
+}
+
+extension OutputFormat {
+  fileprivate static let figures: OutputFormat = OutputFormat(
+    name: "figures",
+    summary: "The list of indicators and a page for each, where the theme has templates for them.",
+    plan: { planner in
+      let indicators = planner.shownIndicators
+      guard !indicators.isEmpty else { return [] }
+      return planner.pages("figures/", FiguresPage(), template: "figures.html")
+        + indicators.flatMap { index in
+          planner.pages(
+            "figures/\(planner.slug(ofIndicator: index))/", FigurePage(index: index),
+            template: "figure.html", origin: planner.site.figures.place(ofIndicator: index))
+        }
+    })
+
+  fileprivate static let figureTables: OutputFormat = OutputFormat(
+    name: "figures/*.csv", summary: "The values of each indicator as CSV.",
+    plan: { $0.figureFiles(.csv) })
+
+  fileprivate static let figureRecords: OutputFormat = OutputFormat(
+    name: "figures/*.json", summary: "The values of each indicator as JSON, with their sources.",
+    plan: { $0.figureFiles(.json) })
+}
+
+extension Planner {
+  /// The indicators that have pages: those with values, in a theme that can show them.
+  fileprivate var shownIndicators: [Int] {
+    guard hasTemplate("figure.html"), hasTemplate("figures.html") else { return [] }
+    return site.figures.indicators.indices.filter(site.figures.isKnown)
+  }
+
+  fileprivate func slug(ofIndicator index: Int) -> String {
+    IndicatorView.slug(site.figures.indicators[index].id)
+  }
+
+  fileprivate func figureFiles(_ form: IndicatorFile.Form) -> [Job] {
+    shownIndicators.map { index in
+      job(
+        "/figures/\(slug(ofIndicator: index)).\(form.rawValue)",
+        IndicatorFile(index: index, form: form))
+    }
+  }
+}
+
+extension Statistics {
+  /// Where an indicator stands in its table.
+  fileprivate func place(ofIndicator index: Int) -> Place? {
+    package["indicators"].map { $0[indicators[index].row].place }
+  }
+}
+
+/// The list of all indicators.
+private struct FiguresPage: Subject {
+  var kind: String { "figures" }
+  func source(in site: Site) -> Place? { site.place(ofTable: "indicators") }
+  func title(of page: PageView) -> TitledText? { page.phrase(.figuresTitle) }
+  func lead(of page: PageView) -> String? { page.phrase(.figuresSummary).title }
+  var showsValues: Bool { true }
+}
+
+/// An indicator with everything that is known of it.
+private struct FigurePage: Subject {
+  /// The indicator's position among the figures.
+  let index: Int
+
+  var kind: String { "figure" }
+  func source(in site: Site) -> Place? { site.place(ofTable: "indicators") }
+  func title(of page: PageView) -> TitledText? {
+    page.resolved(page.context.site.figures.indicators[index].name)
+  }
+  func lead(of page: PageView) -> String? {
+    page.context.site.figures.indicators[index].summary?[page.reader.tag]
+  }
+  func parents(of page: PageView) -> [Value]? { [page.link(.figuresTitle, to: "figures/")] }
+  var showsValues: Bool { true }
+}
+
+private let figureFields: [PageView.Field] = [
+  .init("indicator", .object(IndicatorView.self), "the indicator of a figure's page") { page in
+    guard let figure = page.subject as? FigurePage else { return .none }
+    return Value(
+      IndicatorView(context: page.context, index: figure.index, language: page.language))
+  },
+  .init(
+    "indicator_groups", .list(of: .record(RecordShape.indicatorGroup.type)),
+    "all indicators by topic, on the list of figures"
+  ) { page in
+    page.subject is FiguresPage
+      ? .list(page.context.indicatorGroups(language: page.language)) : []
+  },
+]

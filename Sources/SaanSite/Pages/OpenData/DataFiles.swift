@@ -1,0 +1,116 @@
+import SaanData
+import SaanText
+
+/// A table as a file.
+struct TableFile: FileSubject {
+  /// The forms in which a table is published; the value is how its name ends.
+  enum Form: String, Sendable {
+    case csv = ".csv"
+    case excel = "-excel.csv"
+    case records = ".json"
+    case catalogueRecord = "/dataset.json"
+  }
+
+  /// The table's position in the package.
+  let index: Int
+  let form: Form
+
+  var kind: String { "data file" }
+
+  func write(
+    _ job: Job, _ session: RenderSession, into bytes: inout [UInt8]
+  ) throws(DiskError) -> [Diagnostic] {
+    let table = session.context.site.figures.package.tables[index]
+    switch form {
+    case .csv: csvText(table) { bytes += $0 }
+    case .excel: csvText(table, byteOrderMark: true) { bytes += $0 }
+    case .records: jsonRecords(table) { bytes += $0 }
+    case .catalogueRecord: bytes += session.context.catalogueRecord(index).bytes
+    }
+    return []
+  }
+
+  func source(in site: Site) -> Place? { .file(path: site.figures.package.tables[index].path) }
+}
+
+/// A file about all tables, or with all of them.
+struct PackageFile: FileSubject {
+  enum Form: Sendable {
+    case descriptor, catalogue, readMe, archive, database
+  }
+
+  let form: Form
+
+  var kind: String { "data file" }
+
+  func write(
+    _ job: Job, _ session: RenderSession, into bytes: inout [UInt8]
+  ) throws(DiskError) -> [Diagnostic] {
+    guard let made = bytesOfFile(session.context) else {
+      throw DiskError(.publish, job.output, reason: "out of memory")
+    }
+    bytes += made
+    return []
+  }
+
+  /// `nil` where there is not enough memory.
+  private func bytesOfFile(_ context: SiteContext) -> [UInt8]? {
+    switch form {
+    case .descriptor: context.descriptorBytes
+    case .catalogue: context.dcatDocument.bytes
+    case .readMe: Array(context.dataReadMe.utf8)
+    case .archive: zipArchive(context.archiveFiles)
+    case .database: context.site.figures.package.described.sqliteDatabase()
+    }
+  }
+}
+
+extension SiteContext {
+  fileprivate var dataPage: String? { address(ofPage: "data/", languages[0]) }
+
+  fileprivate var descriptorBytes: [UInt8] {
+    site.figures.package.described.publishedDescriptor(homepage: dataPage).bytes
+  }
+
+  /// The files of the archive, in the order in which they are packed.
+  fileprivate var archiveFiles: [(path: String, bytes: [UInt8])] {
+    var files = [
+      (path: "README.md", bytes: Array(dataReadMe.utf8)),
+      (path: "datapackage.json", bytes: descriptorBytes),
+    ]
+    for index in site.figures.package.describedTables {
+      let table = site.figures.package.tables[index]
+      var bytes: [UInt8] = []
+      csvText(table) { bytes += $0 }
+      files.append((table.name + ".csv", bytes))
+      files.append((table.name + "/dataset.json", catalogueRecord(index).bytes))
+    }
+    return files
+  }
+
+  /// What the tables are, under what terms they may be used, and how to cite them.
+  fileprivate var dataReadMe: String {
+    let package = site.figures.package
+    return languages.indices.map { language in
+      let tag = languages[language].tag
+      let title = package.descriptor.title.text(in: tag)?.text ?? packageName
+      var lines = ["# \(title)", ""]
+      if let text = package.descriptor.description.text(in: tag)?.text { lines += [text, ""] }
+      for index in package.describedTables {
+        let view = DatasetView(context: self, index: index, language: language)
+        let summary = view.summary.map { ": \($0)" } ?? ""
+        lines.append("- `\(view.dataTable.name).csv` \(view.titleAndLanguage.title)\(summary)")
+      }
+      lines += ["", "## " + phrase(.howToCite, language: language), ""]
+      lines.append(dataCitation(language: language))
+      let terms = package.descriptor.licenses.map { license in
+        [license.title.text(in: tag)?.text ?? license.name, license.path].compactMap { $0 }
+          .joined(separator: " ")
+      }
+      if !terms.isEmpty {
+        lines += ["", "## " + phrase(.licenceTitle, language: language), ""] + terms
+      }
+      return lines.joined(separator: "\n") + "\n"
+    }.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,155 @@
+import SaanData
+import SaanTemplate
+import SaanText
+
+extension PageKind {
+  static let registers = PageKind(
+    name: "registers and records", outputs: [.registers], fields: PageView.registerFields)
+}
+
+extension OutputFormat {
+  fileprivate static let registers: OutputFormat = OutputFormat(
+    name: "registers",
+    summary: "For each register its own page, lists by area, and a page for each row.",
+    plan: { planner in
+      planner.site.registers.indices.flatMap { index in
+        planner.languages.indices.flatMap { planner.registerJobs(index, language: $0) }
+      }
+    })
+}
+
+extension Planner {
+  fileprivate func registerJobs(_ index: Int, language: Int) -> [Job] {
+    let register = site.registers[index]
+    let own = site.entry(register.settings.path)?.page(for: languages[language].tag)
+    let list = register.settings.registerTemplate.value
+    let table = Place.file(path: register.table.path)
+    var jobs = [
+      page(
+        register.settings.path + "/", RegisterPage(index: index), language: language,
+        template: own?.front.template?.value ?? list,
+        origin: own.map { .file(path: $0.source.path) } ?? table)
+    ]
+    jobs.reserveCapacity(register.count + register.places.groups.count + 1)
+    for group in register.places.groups.indices {
+      let place = register.place(ofGroup: group)
+      for number in 1...register.pageCount(ofRows: register.places.groups[group].count) {
+        jobs.append(
+          page(
+            Routes.place(place, page: number),
+            RegisterAreaPage(index: index, group: group, number: number), language: language,
+            template: list, origin: table))
+      }
+    }
+    let template = register.settings.recordTemplate.value
+    for row in 0..<register.count {
+      jobs.append(
+        page(
+          register.place(ofRow: row), RecordPage(index: index, row: row), language: language,
+          template: template, origin: register.table.place(row: row, column: nil)))
+    }
+    return jobs
+  }
+}
+
+/// A register's own page.
+struct RegisterPage: Subject {
+  /// The register's position among the site's.
+  let index: Int
+
+  var kind: String { "register" }
+
+  func source(in site: Site) -> Place? { .file(path: site.registers[index].table.path) }
+  func entry(in site: Site) -> Entry? { site.entry(site.registers[index].settings.path) }
+
+  func title(of page: PageView) -> TitledText? {
+    page.entry == nil ? page.resolved(page.context.site.registers[index].title) : nil
+  }
+  func lead(of page: PageView) -> String? {
+    page.page?.front.summary
+      ?? page.context.site.registers[index].description?[page.reader.tag]
+  }
+  func isTranslated(of page: PageView, in other: Int) -> Bool {
+    page.entry?.has(page.context.languages[other].tag) ?? true
+  }
+
+  var register: Int? { index }
+}
+
+/// One page of a register's list of an area.
+struct RegisterAreaPage: Subject {
+  /// The register's position among the site's.
+  let index: Int
+  /// The area, by its position among the register's groups.
+  let group: Int
+  /// Which page of the list it is, counted from 1.
+  let number: Int
+
+  var kind: String { "register_area" }
+  var isOneOfMany: Bool { true }
+
+  func source(in site: Site) -> Place? { .file(path: site.registers[index].table.path) }
+
+  func title(of page: PageView) -> TitledText? {
+    (page.context.phrase(.registerInArea, language: page.language, names(page)), page.reader.tag)
+  }
+  func lead(of page: PageView) -> String? {
+    view(page).map {
+      page.context.phrase(
+        .registerAreaSummary, language: page.language, names(page), count: $0.count)
+    }
+  }
+  func parents(of page: PageView) -> [Value]? {
+    let register = page.context.registers[index]
+    return register.texts[page.language].way(to: register.register.places.groups[group].parent)
+  }
+
+  var register: Int? { index }
+  func paginator(of page: PageView) -> Value {
+    let own = page.context.site.registers[index]
+    return page.paginator(
+      of: own.place(ofGroup: group), number,
+      of: own.pageCount(ofRows: own.places.groups[group].count))
+  }
+
+  func view(_ page: PageView) -> RegisterAreaView? {
+    page.register.map { RegisterAreaView(view: $0, group: group) }
+  }
+
+  private func names(_ page: PageView) -> [String: String] {
+    guard let view = view(page) else { return [:] }
+    return ["register": view.view.texts.title.title, "area": view.fullName]
+  }
+}
+
+/// A row of a register.
+struct RecordPage: Subject {
+  /// The register's position among the site's.
+  let index: Int
+  /// The row's position in the register's table.
+  let row: Int
+
+  var kind: String { "record" }
+  var isOneOfMany: Bool { true }
+
+  func source(in site: Site) -> Place? { site.registers[index].table[row].place }
+
+  func title(of page: PageView) -> TitledText? { view(page).titleAndLanguage }
+  func lead(of page: PageView) -> String? {
+    let title = page.register?.texts.title.title ?? ""
+    let names = ["register": title, "place": view(page).place]
+    return page.context.phrase(.recordSummary, language: page.language, names)
+  }
+  func parents(of page: PageView) -> [Value]? {
+    let register = page.context.registers[index]
+    let places = register.register.places
+    let group = places.districts[row] >= 0 ? places.districts[row] : places.provinces[row]
+    return register.texts[page.language].way(to: group < 0 ? nil : Int(group))
+  }
+
+  var register: Int? { index }
+
+  func view(_ page: PageView) -> RecordView {
+    RecordView(context: page.context, register: index, row: row, language: page.language)
+  }
+}
