@@ -154,11 +154,14 @@ extension GuideReader {
       return complain("the paragraph before names no file in backticks", at: block.line)
     }
     let old = text(path)
-    if isUnchecked, !placing.replacedKeys(of: old ?? "").isEmpty { checkSite(at: block.line) }
+    let new = placing.result(in: path, old: old)
+    if isUnchecked, new != old, !placing.replacedKeys(of: old ?? "").isEmpty {
+      checkSite(at: block.line)
+    }
     undo = (path, old)
     site = place
     if block.namedFile != nil { lastFile = path }
-    try write(path, Data(placing.result(in: path, old: old).utf8))
+    try write(path, Data(new.utf8))
     isUnchecked = !isMistake || isUnchecked
   }
 
@@ -287,7 +290,9 @@ extension GuideReader {
         "/bin/bash", ["-c", "exec 2>&1; set -e\n\(script)\npwd > '\(standing)'"], in: place,
         environment: environment)
       output = (result.output, result.status)
-      if let now = folder.text("standing") { place = now.trimmingCharacters(in: .newlines) }
+      if result.status == 0, let now = folder.text("standing") {
+        place = now.trimmingCharacters(in: .newlines)
+      }
     } catch {
       complain("\(error)", at: line)
     }
