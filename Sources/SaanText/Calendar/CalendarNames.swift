@@ -24,8 +24,3 @@ enum CalendarNames {
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
   ]
 }
-
-extension Language {
-  /// Whether months, weekdays and units are written in Thai; every other language has English.
-  var isThai: Bool { tag.rawValue == "th" }
-}

@@ -1,3 +1,15 @@
+/// The places in the text that are typed wrong, in order.
+public func thaiTextIssues(in text: String) -> [ThaiTextIssue] {
+  withUTF8(of: text) { thaiTextIssues(in: $0) }
+}
+
+/// The places in the UTF-8 text that are typed wrong, in order.
+public func thaiTextIssues(in utf8: UnsafeBufferPointer<UInt8>) -> [ThaiTextIssue] {
+  if TextLook(utf8).isTidy { return [] }
+  var scanner = ThaiIssueScanner(utf8: utf8)
+  return scanner.scan()
+}
+
 /// Goes through a text letter by letter; only texts that are not surely tidy need it.
 struct ThaiIssueScanner {
   let utf8: UnsafeBufferPointer<UInt8>

@@ -49,3 +49,8 @@ public struct Language: Sendable, Hashable {
   public static let english = Language(
     tag: .english, name: "English", calendar: .gregorian, prefix: "en")
 }
+
+extension Language {
+  /// Whether months, weekdays and units are written in Thai; every other language has English.
+  var isThai: Bool { tag.rawValue == "th" }
+}
