@@ -87,21 +87,6 @@ public struct MarkdownDocument: Sendable {
   let events: [Event]
   let pool: [UInt8]
 
-  /// The text without markup, shortcodes, images and HTML; blocks are separated by line breaks.
-  public var plainText: String { PlainTextWriter.text(of: self, events: events.indices) }
-
-  /// The text of the first paragraph that has any, without markup.
-  public var firstParagraph: String? {
-    var start = events.startIndex
-    while let begin = events[start...].firstIndex(where: { $0.kind == .paragraphStart }) {
-      let end = events[begin...].firstIndex { $0.kind == .paragraphEnd } ?? events.endIndex
-      let text = PlainTextWriter.text(of: self, events: begin..<end)
-      if !text.isEmpty { return text }
-      start = end
-    }
-    return nil
-  }
-
   /// Whether a line break stands between two Thai letters, whatever marks are beside it.
   func joinsThai(at index: Int) -> Bool {
     let before = events[..<index].last { $0.kind == .text || !$0.isMark }
@@ -114,26 +99,5 @@ public struct MarkdownDocument: Sendable {
   private func isThai(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard let first = bytes.first, let second = bytes.dropFirst().first else { return false }
     return first == 0xE0 && (second == 0xB8 || second == 0xB9)
-  }
-
-  /// Writes the HTML.
-  ///
-  /// - Parameters:
-  ///   - output: gets the HTML.
-  ///   - link: the final target of a link or image; without one only its text is written.
-  ///   - shortcode: the HTML of a shortcode.
-  public func write(
-    into output: inout [UInt8], link: (Link) -> ResolvedLink?, shortcode: (Shortcode) -> HTML
-  ) {
-    var writer = HTMLWriter(document: self, isTitle: false)
-    writer.write(events.indices, into: &output, link: link, shortcode: shortcode)
-  }
-
-  /// Writes the HTML of a heading's title, without links, images and notes, for a list of contents.
-  public func writeTitle(
-    of heading: Heading, into output: inout [UInt8], shortcode: (Shortcode) -> HTML
-  ) {
-    var writer = HTMLWriter(document: self, isTitle: true)
-    writer.write(heading.events, into: &output, link: { _ in nil }, shortcode: shortcode)
   }
 }
