@@ -29,7 +29,9 @@ struct Checker {
 
   /// Goes over the templates until the calls say nothing new about any macro.
   private mutating func checkTypes() {
-    let (functions, filters) = (environment.functionIndex, environment.filterIndex)
+    let (functions, filters) = (
+      environment.functions.positions, environment.filters.positions
+    )
     let all = outlines.reduce(into: Set<String>()) { $0.formUnion($1.assigned) }
     let includers = includers()
     let views = trees.indices.map { template in

@@ -31,9 +31,9 @@ struct Compiler {
     self.environment = environment
     self.trees = trees
     templateIndex = environment.templateIndex
-    filterIndex = environment.filterIndex
-    testIndex = environment.testIndex
-    functionIndex = environment.functionIndex
+    filterIndex = environment.filters.positions
+    testIndex = environment.tests.positions
+    functionIndex = environment.functions.positions
   }
 
   mutating func compile() {

@@ -7,14 +7,16 @@ extension Value {
     return .string(transform(description))
   }
 
-  /// The elements, or a fault that says what was needed.
-  func list() throws(TemplateFault) -> [Value] {
-    guard let elements else { throw .notIterable(self) }
-    return elements
-  }
-
   /// Strings without the difference of case, all else as it is.
   var foldingCase: Value { text.map { .string($0.lowercased()) } ?? self }
+
+  /// Whether Python would refuse it as a key.
+  var isUnhashable: Bool {
+    switch self {
+    case .list, .map: true
+    default: false
+    }
+  }
 }
 
 /// A member path given as text: `area.name`, `0.title`, or a number.
@@ -56,56 +58,6 @@ struct AttributePath {
       current = next
     }
     return current
-  }
-}
-
-extension Value {
-  /// The member or element under a name or a number.
-  func member(_ key: Value) -> Value? {
-    switch self {
-    case .map(let map): map[key: key]
-    case .object(let object): key.text.flatMap { object[$0] } ?? elementAt(key)
-    default: elementAt(key)
-    }
-  }
-
-  private func elementAt(_ key: Value) -> Value? {
-    guard let position = key.integer else { return nil }
-    switch self {
-    case .string(let text): return text.scalar(at: position).map { .string($0) }
-    default: return elements?.at(position)
-    }
-  }
-}
-
-extension [Value] {
-  /// Sorted as Python sorts: stable, and in reverse still stable.
-  func sorted(
-    isReversed: Bool, by key: (Value) throws(TemplateFault) -> Value
-  ) throws(TemplateFault) -> [Value] {
-    var keyed: [(key: Value, value: Value)] = []
-    for value in self { keyed.append((try key(value), value)) }
-    do {
-      // `sort` is stable, but its signature does not promise a typed error.
-      try keyed.sort { left, right in
-        try isReversed ? right.key.isLess(than: left.key) : left.key.isLess(than: right.key)
-      }
-    } catch let fault as TemplateFault {
-      throw fault
-    } catch {
-      preconditionFailure("comparing throws nothing else")
-    }
-    return keyed.map(\.value)
-  }
-}
-
-extension Value {
-  /// Whether Python would refuse it as a key.
-  var isUnhashable: Bool {
-    switch self {
-    case .list, .map: true
-    default: false
-    }
   }
 }
 

@@ -188,12 +188,3 @@ enum Operators {
     }
   }
 }
-
-extension Value {
-  /// The text as HTML: markup stays, everything else is escaped.
-  var escaped: String {
-    if case .html(let html) = self { return html.markup }
-    if case .object(let object) = self, case .html(let html)? = object.text { return html.markup }
-    return HTML(escaping: description).markup
-  }
-}

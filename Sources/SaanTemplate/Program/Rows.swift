@@ -141,40 +141,26 @@ public struct TemplateFunction: Sendable {
   }
 }
 
-/// What a filter, test or function may ask of the rendering that it is part of.
-public struct RenderContext: Sendable {
-  /// Whether the template that calls it escapes.
-  public let escapes: Bool
-  /// The site's values, functions and language.
-  public var globals: TemplateGlobals { bound.globals }
-  let bound: BoundGlobals
-  let program: Program
+extension [Filter] {
+  /// The filters' positions by their names and aliases.
+  var positions: [String: Int] { SaanTemplate.positions(of: map { [$0.name] + $0.aliases }) }
+}
 
-  /// The limits in force.
-  public var limits: TemplateLimits { program.limits }
+extension [TemplateTest] {
+  /// The tests' positions by their names and aliases.
+  var positions: [String: Int] { SaanTemplate.positions(of: map { [$0.name] + $0.aliases }) }
+}
 
-  /// Applies another filter by its name.
-  func apply(
-    filter name: String, to value: Value, _ positional: [Value], _ named: [(String, Value)]
-  ) throws(TemplateFault) -> Value {
-    guard let index = program.filterIndex[name] else {
-      throw .unknownFilter(name, among: program.filterIndex.keys)
-    }
-    let filter = program.filters[index]
-    guard let body = filter.apply ?? bound.globals.filterBodies[index] else {
-      throw .notImplemented(name)
-    }
-    return try body(value, try filter.signature.bind(positional, named), self)
+extension [TemplateFunction] {
+  /// The functions' positions by their names.
+  var positions: [String: Int] { SaanTemplate.positions(of: map { [$0.name] }) }
+}
+
+/// The positions of rows by their names; of two rows with one name the last is meant.
+func positions(of names: [[String]]) -> [String: Int] {
+  var result: [String: Int] = [:]
+  for (index, names) in names.enumerated() {
+    for name in names { result[name] = index }
   }
-
-  /// Applies a test by its name.
-  func apply(
-    test name: String, to value: Value, _ positional: [Value], _ named: [(String, Value)]
-  ) throws(TemplateFault) -> Bool {
-    guard let index = program.testIndex[name] else {
-      throw .unknownTest(name, among: program.testIndex.keys)
-    }
-    let test = program.tests[index]
-    return try test.apply(value, try test.signature.bind(positional, named), self)
-  }
+  return result
 }

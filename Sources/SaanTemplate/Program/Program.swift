@@ -28,7 +28,10 @@ final class Program: Sendable {
   let functionIndex: [String: Int]
   let limits: TemplateLimits
 
-  init(_ parts: ProgramParts, environment: TemplateEnvironment) {
+  init(
+    _ parts: ProgramParts, templateIndex: [String: Int], filters: [Filter],
+    tests: [TemplateTest], functions: [TemplateFunction], limits: TemplateLimits
+  ) {
     var units = parts.units
     var code: [Instruction] = []
     var places: [CodePlace] = []
@@ -43,7 +46,7 @@ final class Program: Sendable {
     self.code = code
     self.places = places
     templates = parts.templates
-    templateIndex = environment.templateIndex
+    self.templateIndex = templateIndex
     text = parts.text
     constants = parts.constants
     constantCalls = parts.constantCalls
@@ -54,13 +57,13 @@ final class Program: Sendable {
     contextNames = parts.contextNames
     contextKeys = MapKeys(parts.contextNames)
     blockNames = parts.blockNames
-    filters = environment.filters
-    tests = environment.tests
-    functions = environment.functions
-    filterIndex = environment.filterIndex
-    testIndex = environment.testIndex
-    functionIndex = environment.functionIndex
-    limits = environment.limits
+    self.filters = filters
+    self.tests = tests
+    self.functions = functions
+    filterIndex = filters.positions
+    testIndex = tests.positions
+    functionIndex = functions.positions
+    self.limits = limits
   }
 }
 

@@ -62,3 +62,41 @@ public final class BoundGlobals: Sendable {
     constantCalls = []
   }
 }
+
+/// What a filter, test or function may ask of the rendering that it is part of.
+public struct RenderContext: Sendable {
+  /// Whether the template that calls it escapes.
+  public let escapes: Bool
+  /// The site's values, functions and language.
+  public var globals: TemplateGlobals { bound.globals }
+  let bound: BoundGlobals
+  let program: Program
+
+  /// The limits in force.
+  public var limits: TemplateLimits { program.limits }
+
+  /// Applies another filter by its name.
+  func apply(
+    filter name: String, to value: Value, _ positional: [Value], _ named: [(String, Value)]
+  ) throws(TemplateFault) -> Value {
+    guard let index = program.filterIndex[name] else {
+      throw .unknownFilter(name, among: program.filterIndex.keys)
+    }
+    let filter = program.filters[index]
+    guard let body = filter.apply ?? bound.globals.filterBodies[index] else {
+      throw .notImplemented(name)
+    }
+    return try body(value, try filter.signature.bind(positional, named), self)
+  }
+
+  /// Applies a test by its name.
+  func apply(
+    test name: String, to value: Value, _ positional: [Value], _ named: [(String, Value)]
+  ) throws(TemplateFault) -> Bool {
+    guard let index = program.testIndex[name] else {
+      throw .unknownTest(name, among: program.testIndex.keys)
+    }
+    let test = program.tests[index]
+    return try test.apply(value, try test.signature.bind(positional, named), self)
+  }
+}
