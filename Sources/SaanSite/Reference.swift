@@ -60,7 +60,7 @@ package enum ReferenceSection: String, Sendable, CaseIterable {
     case .objects: templateObjects().map(describe)
     case .options: ThemeOption.Kind.allCases.map { line($0.rawValue, $0.summary) }
     case .charts:
-      ChartKind.all.map { line($0.name, $0.summary) } + ["\n"]
+      ChartKind.allCases.map { line($0.name, $0.summary) } + ["\n"]
         + Paint.all.filter { !$0.name.isEmpty }.map { line($0.name, "\($0.summary).") }
     case .checks: Check.all.map { line($0.name, $0.summary) }
     case .dataChecks:

@@ -1,5 +1,23 @@
 import SaanText
 
+extension ChartKind {
+  /// A chart that shows what the kind is good for.
+  public func example(in language: Language) -> Chart {
+    switch self {
+    case .bar: ChartExamples.bar(self, language)
+    case .groupedBar: ChartExamples.groupedBar(self, language)
+    case .stackedBar: ChartExamples.stackedBar(self, language)
+    case .line: ChartExamples.line(self, language)
+    case .dotPlot: ChartExamples.dotPlot(self, language)
+    case .strip: ChartExamples.strip(self, language)
+    case .progress: ChartExamples.progress(self, language)
+    case .smallMultiples: ChartExamples.smallMultiples(self, language)
+    case .tileMap: ChartExamples.tileMap(self, language)
+    case .outlineMap: ChartExamples.outlineMap(self, language)
+    }
+  }
+}
+
 /// A chart of each kind, for the manual and for tests, from published figures of CODI where there
 /// are some and made up where it says so.
 enum ChartExamples {

@@ -40,13 +40,11 @@ struct DataTable {
 
   /// Whether the series are the parts of a single bar, so that each is a row.
   private var isOneWhole: Bool {
-    chart.kind.name == ChartKind.stackedBar.name && chart.data.categories.count == 1
+    chart.kind.subject == .parts && chart.data.categories.count == 1
       && !chart.data.series.contains { $0.label.text.isEmpty }
   }
 
-  private var isOverTime: Bool {
-    chart.kind.name == ChartKind.line.name || chart.kind.name == ChartKind.smallMultiples.name
-  }
+  private var isOverTime: Bool { chart.kind.subject == .time }
 
   // MARK: Side by side
 
@@ -245,9 +243,4 @@ struct DataTable {
     bytes.appendEscaped(text)
     bytes.append("</td>")
   }
-}
-
-extension Chart {
-  /// Appends the numbers as a table in a `details` element.
-  public func writeTable(into bytes: inout [UInt8]) { DataTable(chart: self).write(into: &bytes) }
 }

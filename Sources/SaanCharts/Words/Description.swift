@@ -10,14 +10,14 @@ struct Description {
   var sentence: String {
     guard !data.numbers.isEmpty else { return prose.sentence([chart.text.words.empty]) }
     let parts: [String] =
-      switch chart.kind.name {
-      case ChartKind.line.name, ChartKind.smallMultiples.name: overTime
-      case ChartKind.dotPlot.name: allValues
-      case ChartKind.progress.name: progress
-      case ChartKind.stackedBar.name where data.categories.count == 1: partsOfWhole
-      case ChartKind.stackedBar.name, ChartKind.groupedBar.name: bySeries
-      case ChartKind.tileMap.name, ChartKind.outlineMap.name: comparison(of: mapPoints) + asOf
-      default: comparison(of: data.points) + asOf
+      switch chart.kind.subject {
+      case .items: comparison(of: data.points) + asOf
+      case .series: bySeries
+      case .parts: data.categories.count == 1 ? partsOfWhole : bySeries
+      case .time: overTime
+      case .sources: allValues
+      case .targets: progress
+      case .tiles, .outlines: comparison(of: mapPoints) + asOf
       }
     return prose.sentence(parts)
   }
@@ -191,22 +191,5 @@ struct Description {
     let undated = known.count { $0.date == nil }
     if undated > 0 { parts.append(prose.undated(undated)) }
     return parts
-  }
-}
-
-extension ChartPoint {
-  /// Whether both hold for one date and give different numbers.
-  func disputes(_ other: ChartPoint) -> Bool {
-    guard let one = date, let two = other.date, let mine = value.number,
-      let theirs = other.value.number
-    else { return false }
-    return mine != theirs && (one.contains(two) || two.contains(one))
-  }
-}
-
-extension [ChartPoint] {
-  /// Whether any two dispute each other.
-  var hasDispute: Bool {
-    indices.contains { index in self[(index + 1)...].contains { self[index].disputes($0) } }
   }
 }

@@ -10,7 +10,7 @@ extension ChartRequest {
     let areas = try names.positions(
       arguments.texts("areas") ?? ["provinces"], within: arguments.text("within"))
     let outlines = context.site.outlines
-    if kind.name == ChartKind.outlineMap.name {
+    if kind.subject == .outlines {
       guard let outlines else {
         throw .badChart(
           "an outline map needs the outlines of the areas", "แผนที่เส้นขอบต้องมีเส้นขอบของพื้นที่",
@@ -50,7 +50,7 @@ extension ChartRequest {
 
   private func place(_ index: Int, _ names: ChartAreas, _ outlines: Outlines?) -> ChartPlace? {
     guard let area = context.site.areas[names.code(index)] else { return nil }
-    let isTiles = kind.name == ChartKind.tileMap.name
+    let isTiles = kind.subject == .tiles
     let outline = isTiles ? "" : outlines?.paths[area.code] ?? ""
     guard isTiles ? area.tile != nil : !outline.isEmpty else { return nil }
     var place = ChartPlace(

@@ -141,7 +141,7 @@ extension ChartRequest {
       parts.append("\(ChartWords.of(reader).source): \(link ?? titles)")
     }
     if material.hasAsOf, let date = asOf(material.points) { parts.append(date) }
-    if kind.name == ChartKind.outlineMap.name, let credit = context.site.outlines?.credit {
+    if kind.subject == .outlines, let credit = context.site.outlines?.credit {
       parts.append("<span lang=\"en\">\(HTML(escaping: credit).markup)</span>")
     }
     return parts.isEmpty ? nil : HTML(trusted: parts.joined(separator: " · "))

@@ -35,14 +35,11 @@ struct ChartRequest: Sendable {
   /// The kinds by the names that a call may give them.
   private static func kinds(isMap: Bool) -> [(name: String, kind: ChartKind)] {
     if isMap { return [("tile", .tileMap), ("outline", .outlineMap)] }
-    let maps = [ChartKind.tileMap.name, ChartKind.outlineMap.name]
-    return ChartKind.all.filter { !maps.contains($0.name) }.map { ($0.name, $0) }
+    return ChartKind.allCases.filter { !$0.showsPlaces }.map { ($0.name, $0) }
   }
 
   /// Whether the kind follows values over time.
-  var isOverTime: Bool {
-    [ChartKind.line, .smallMultiples, .dotPlot].contains { $0.name == kind.name }
-  }
+  var isOverTime: Bool { kind.subject == .time || kind.subject == .sources }
 
   /// The chart, ready to be drawn.
   func chart() throws(TemplateFault) -> Chart {
@@ -117,8 +114,8 @@ struct ChartRequest: Sendable {
       context: context, language: language, indicators: indicators,
       areas: try places(areas, else: arguments.texts("area") ?? ["TH"]),
       isOverAreas: areas != nil, source: try source())
-    if isOverTime { return material.overTime(showsAll: kind.name == ChartKind.dotPlot.name) }
-    let isWhole = kind.name == ChartKind.stackedBar.name
+    if isOverTime { return material.overTime(showsAll: kind.subject == .sources) }
+    let isWhole = kind.subject == .parts
     return areas != nil || isWhole ? material.overAreas() : material.overFigures()
   }
 
@@ -220,8 +217,8 @@ struct ChartRequest: Sendable {
 
   private func written() throws(TemplateFault) -> ChartMaterial {
     let reading = WrittenMaterial(
-      reader: reader, isOverTime: isOverTime, hasTargets: kind.name == ChartKind.progress.name,
-      isWhole: kind.name == ChartKind.stackedBar.name)
+      reader: reader, isOverTime: isOverTime, hasTargets: kind.subject == .targets,
+      isWhole: kind.subject == .parts)
     let columns = try arguments.texts("columns")
     if let body = arguments["body"] {
       let table = WrittenTable(html: body.text ?? "")
