@@ -25,7 +25,7 @@ import Testing
 
   /// The files that may import Foundation, and why nothing else would do.
   static let foundation: [String: String] = [
-    "Sources/SaanData/Formats/XMLWalk.swift": "a workbook is XML, and XMLParser is its reader"
+    "Sources/SaanData/Files/XMLWalk.swift": "a workbook is XML, and XMLParser is its reader"
   ]
 
   @Test func importsRunOneWay() throws {

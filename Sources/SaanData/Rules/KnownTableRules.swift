@@ -98,14 +98,6 @@ extension KnownTable {
     ("indicators", "precision", precisions), ("organisations", "members_count", counts),
     ("organisations", "organisations_count", counts),
   ]
-  /// The columns and rows of the tile map.
-  package static let tiles = 0...99
-  /// How many there can be of anything that is counted.
-  package static let counts = 0...10_000_000_000
-  /// The powers of ten that a unit can stand for.
-  static let multipliers = -12...12
-  /// How many decimals can be shown.
-  static let precisions = 0...9
 
   /// The columns whose values are one word of a list.
   static let words: [(table: String, column: String, words: String)] = [

@@ -314,9 +314,3 @@ extension ColumnReader {
     }
   }
 }
-
-/// The text of a cell for a message: the beginning of a long one.
-func shortened(_ cell: UnsafeBufferPointer<UInt8>) -> String {
-  let text = UnsafeBufferPointer(rebasing: cell.prefix(400)).string
-  return text.count > 60 ? "\(text.prefix(59))…" : text
-}

@@ -18,20 +18,6 @@ extension Diagnostic {
         th: "ตารางต้องเป็นรายการของระเบียนที่ค่ามีชื่อกำกับ"), at: place)
   }
 
-  static func tooDeep(_ limit: Int, at place: Place) -> Diagnostic {
-    Diagnostic(
-      .error, "too-deep",
-      Wording(
-        en: "values are nested deeper than \(limit) levels", th: "ค่าซ้อนกันลึกเกิน \(limit) ชั้น"),
-      at: place)
-  }
-
-  static func aliasAsKey(at place: Place) -> Diagnostic {
-    Diagnostic(
-      .error, "alias-as-key",
-      Wording(en: "a '*' reference can't be a key", th: "ใช้การอ้าง '*' เป็นคีย์ไม่ได้"), at: place)
-  }
-
   static func notAWorkbook(at place: Place) -> Diagnostic {
     Diagnostic(
       .error, "not-a-workbook",
