@@ -45,12 +45,11 @@ let package = Package(
       name: "SaanSite",
       dependencies: [
         "SaanText", "SaanMarkdown", "SaanTemplate", "SaanData", "SaanCharts", "CXXHash", "CLinux",
-        .product(name: "Yams", package: "Yams"),
       ], swiftSettings: settings),
     .executableTarget(
       name: "saan",
       dependencies: [
-        "SaanSite", "SaanData", "SaanText", "SaanTemplate", "SaanMarkdown",
+        "SaanSite", "SaanText", "SaanMarkdown",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     .testTarget(name: "SaanTextTests", dependencies: ["SaanText"], swiftSettings: settings),

@@ -9,6 +9,15 @@ struct Repository {
     let code: ScannedText
 
     var name: String { String(path.split(separator: "/").last ?? "") }
+
+    /// The modules that it imports, with the lines that say so.
+    var imports: [(line: Int, module: String)] {
+      code.lines(with: "import ").compactMap { number, line in
+        line.firstMatch(of: /^\s*(?:@\w+ +)?(?:\w+ +)?import +(?:\w+ +)?(\w+)/).map {
+          (number, String($0.1))
+        }
+      }
+    }
   }
 
   /// The Swift files of Sources and of Tests, sorted by path.

@@ -105,6 +105,54 @@ extension ScannedText {
   }
 }
 
+// MARK: - Words
+
+/// What stands in a text of code: a word, or a bracket between words.
+struct CodeWord {
+  /// Of a word, a number that stands for its letters; 0 for a bracket.
+  let key: UInt64
+  let range: Range<Int>
+  /// The bracket, or the first letter.
+  let first: UInt8
+  /// The byte before it, spaces left out, and the one right behind it.
+  let before: UInt8
+  let after: UInt8
+}
+
+extension ScannedText {
+  /// Hands out the words and brackets of code in their order; numbers are none.
+  func forEachWord(_ body: (CodeWord) -> Void) {
+    bytes.withUnsafeBufferPointer { bytes in
+      var (position, before) = (0, UInt8(ascii: "\n"))
+      while position < bytes.count - 1 {
+        let first = bytes[position]
+        var (after, key) = (position, 14_695_981_039_346_656_037 as UInt64)
+        while Self.isOfWord(bytes[after]) {
+          key = (key ^ UInt64(bytes[after])) &* 1_099_511_628_211
+          after += 1
+        }
+        let isBracket = after == position && Self.brackets.contains(first)
+        if isBracket { after += 1 }
+        if isBracket || (after > position && first &- 0x30 >= 10) {
+          body(
+            CodeWord(
+              key: isBracket ? 0 : key, range: position..<after, first: first, before: before,
+              after: bytes[after]))
+        }
+        position = max(after, position + 1)
+        if first > 0x20 { before = bytes[position - 1] }
+      }
+    }
+  }
+
+  private static let brackets = Array("(){}[]".utf8)
+
+  @inline(__always)
+  private static func isOfWord(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x5F || byte >= 0x80
+  }
+}
+
 // MARK: - Swift
 
 /// The characters of the codes of diagnostics.

@@ -4,42 +4,19 @@ import Testing
 @Suite struct TidyTests {
   let repository = Repository()
 
-  /// What each target may import beside the standard library, `Glibc` and `Synchronization`.
-  static let imports: [String: Set<String>] = [
-    "SaanText": [],
-    "SaanMarkdown": ["SaanText", "CCmarkGFM"],
-    "SaanTemplate": ["SaanText"],
-    "SaanData": ["SaanText", "Yams", "CLibzip", "CSQLite", "CCrypto"],
-    "SaanCharts": ["SaanText"],
-    "SaanSite": [
-      "SaanText", "SaanMarkdown", "SaanTemplate", "SaanData", "SaanCharts", "Yams", "CXXHash",
-      "CLinux",
-    ],
-    "SaanServer": ["SaanSite", "SaanText", "FlyingFox", "FlyingSocks", "CLinux"],
-    "saan": [
-      "SaanSite", "SaanServer", "SaanData", "SaanMarkdown", "SaanTemplate", "SaanText",
-      "ArgumentParser",
-    ],
-    "CCmarkGFM": [], "CXXHash": [], "CCrypto": [], "CLinux": [], "CLibzip": [], "CSQLite": [],
-  ]
-
   /// The files that may import Foundation, and why nothing else would do.
   static let foundation: [String: String] = [
     "Sources/SaanData/Files/XMLWalk.swift": "a workbook is XML, and XMLParser is its reader"
   ]
 
+  /// Beside the standard library, `Glibc` and `Synchronization` a file imports what Package.swift
+  /// says that its target depends on.
   @Test func importsRunOneWay() throws {
+    let manifest = PackageManifest(try repository.text(of: "Package.swift").string)
     for file in try Repository.sources.get() {
       let target = String(file.path.split(separator: "/")[1])
-      guard let allowed = Self.imports[target] else {
-        complain(file, 0, "target \(target) is new: give it a row in TidyTests.imports")
-        continue
-      }
-      for (number, line) in file.code.lines(with: "import ") {
-        guard
-          let match = line.firstMatch(of: /^\s*(?:@\w+ +)?(?:\w+ +)?import +(?:\w+ +)?(\w+)/)
-        else { continue }
-        let module = String(match.1)
+      let allowed = Set(manifest.dependencies(of: target) ?? [])
+      for (number, module) in file.imports {
         if module.hasPrefix("Foundation") {
           if Self.foundation[file.path] == nil {
             complain(

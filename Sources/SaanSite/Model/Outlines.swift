@@ -1,5 +1,3 @@
-import SaanText
-
 /// The outlines of areas as drawings, by the areas' codes.
 package struct Outlines: Sendable {
   /// The size of the drawing that the paths are in, from 0, 0.
