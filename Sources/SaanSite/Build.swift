@@ -45,12 +45,12 @@ package func build<Sink: OutputSink>(
     return BuildResult(report: report, plan: plan, diagnostics: found)
   }
   do {
-    let context = SiteContext(site: site, plan: plan, today: options.today)
+    let context = SiteContext(site: site, plan: plan.addresses, today: options.today)
     let book = isStrict || readsBack.covers(plan) ? AddressBook(plan) : nil
     let scales = WeighingSink(
       base: ReadingSink(base: sink, book: book), budgets: site.settings.budgets)
     let rendered = try await render(
-      RenderSession(context), options, into: scales, progress: progress)
+      plan, RenderSession(context), options, into: scales, progress: progress)
     let weights = rendered.value.compactMap(\.weight)
     let dead = book.map {
       DeadAddresses(site, plan, $0, tree).found(in: rendered.value.compactMap(\.base.reading))

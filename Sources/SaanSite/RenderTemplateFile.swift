@@ -24,7 +24,7 @@ package func renderTemplateFile(
     guard let loaded = found.site, let plan = found.plan else {
       return Outcome([], found.diagnostics)
     }
-    let context = SiteContext(site: loaded, plan: plan, today: site.options.today)
+    let context = SiteContext(site: loaded, plan: plan.addresses, today: site.options.today)
     globals = RenderSession.globals(context, language: 0)
     let theme = loadThemeFiles(site.tree, settings: loaded.settings).value
     let own = Set(files.sources.map(\.name))

@@ -155,8 +155,10 @@ import Testing
 
   /// A phrase that is asked for in any other way could be missing unnoticed.
   @Test func phrasesAreAskedForByTheirType() throws {
-    let doors = ["SiteContext+Values", "RegisterTexts", "SiteFunctions", "SiteFilters"]
-      .map { "Sources/SaanSite/Render/\($0).swift" }
+    let doors = [
+      "Context/SiteContext+Values", "Context/RegisterTexts", "Functions/SiteFunctions",
+      "Functions/SiteFilters",
+    ].map { "Sources/SaanSite/\($0).swift" }
     for file in try Repository.sources.get() where file.path.hasPrefix("Sources/SaanSite/") {
       for (number, line) in file.text.lines(with: "phrase(")
       where line.contains(/\bphrase\(\s*"/) {

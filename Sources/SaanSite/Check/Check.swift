@@ -20,10 +20,3 @@ package func check(_ site: Site, _ plan: BuildPlan, with checks: [Check] = Check
 {
   Diagnostics(checks.flatMap { $0.run(site, plan) })
 }
-
-extension Site {
-  /// Every translation of every article, with its article.
-  var allPages: [(entry: Entry, page: Page)] {
-    entries.flatMap { entry in entry.pages.map { (entry, $0) } }
-  }
-}

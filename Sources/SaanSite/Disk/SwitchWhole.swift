@@ -123,7 +123,7 @@ private struct ForeignCarrier {
 
   /// Whether somebody has changed a former output, so that it may not go.
   private mutating func isEdited(
-    _ path: String, _ former: Manifest.Entry, _ entry: OpenFolder.Entry, in folder: OpenFolder
+    _ path: String, _ former: Manifest.Entry, _ entry: OpenFolder.Item, in folder: OpenFolder
   ) throws(DiskError) -> Bool {
     guard let status = folder.status(entry.name), !sink.stands(path, former, status) else {
       return false

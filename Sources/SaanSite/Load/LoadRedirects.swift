@@ -15,19 +15,3 @@ func readOldAddresses(_ reader: inout MappingReader, into settings: inout Settin
   }
   settings.gone = reader.texts("gone").filter { reader.isOldAddress($0) }
 }
-
-extension MappingReader {
-  /// Whether a text is an address that files can answer; if not, says so.
-  mutating func isOldAddress(_ text: Located<String>) -> Bool {
-    do throws(OldAddress.Mistake) {
-      _ = try OldAddress(text.value)
-      return true
-    } catch {
-      switch error {
-      case .notAPath: add(.badAlias(text.value, at: text.span))
-      case .query: add(.aliasWithQuery(text.value, at: text.span))
-      }
-      return false
-    }
-  }
-}

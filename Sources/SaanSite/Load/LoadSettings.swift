@@ -144,14 +144,14 @@ private func readLanguages(_ reader: inout MappingReader) -> [Language] {
 
 private func readMenus(_ reader: inout MappingReader) -> [Menu] {
   reader.pairs("menus").map { name, node in
-    let entries = (node.elements ?? []).compactMap { element -> Menu.Entry? in
+    let entries = (node.elements ?? []).compactMap { element -> Menu.Item? in
       var part = MappingReader(element, subject: Wording(en: "a menu entry", th: "รายการเมนู"))
       let page = part.located("page")
       let url = part.located("url")
       let title = part.localized("title")
       reader.merge(part.finish())
-      if let page { return Menu.Entry(target: .page(page), title: title) }
-      if let url, title != nil { return Menu.Entry(target: .url(url), title: title) }
+      if let page { return Menu.Item(target: .page(page), title: title) }
+      if let url, title != nil { return Menu.Item(target: .url(url), title: title) }
       reader.add(.badMenuEntry(at: element.span.place))
       return nil
     }

@@ -9,9 +9,6 @@ struct ThemeManifest: Sendable {
   var renamed: [(old: String, new: Located<String>)] = []
 }
 
-/// The version of the contract between templates and this program.
-package let themeContract = "1.0"
-
 /// Reads a theme's description of itself; the defaults of its options are not checked here.
 func loadThemeManifest(_ file: SourceFile) -> Outcome<ThemeManifest> {
   var diagnostics = Diagnostics()

@@ -58,3 +58,23 @@ extension YAMLNode {
     return (elements ?? []).flatMap(\.texts) + (pairs ?? []).flatMap(\.value.texts)
   }
 }
+
+/// The fixed files of a site: their source by the address that they have for ever.
+///
+/// What lies below `static/` is fixed where `site.yaml` has no `static:`; else the patterns decide.
+func fixedFiles(_ assets: [String: Asset], _ globs: [StaticGlob]?) -> [String: String] {
+  var fixed: [String: String] = [:]
+  for path in assets.keys.sorted() {
+    let isFixed = globs.map { $0.contains { $0.matches(path) } } ?? path.hasPrefix("static/")
+    if isFixed { fixed[fixedAddress(of: path)] = path }
+  }
+  return fixed
+}
+
+/// `static/x` and `content/x` are published as `/x`.
+private func fixedAddress(of path: String) -> String {
+  for folder in ["static", "content"] where path.hasPrefix("\(folder)/") {
+    return String(path.dropFirst(folder.count))
+  }
+  return "/" + path
+}

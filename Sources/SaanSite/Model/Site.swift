@@ -61,26 +61,9 @@ package struct Site: Sendable {
   }
 }
 
-/// A file that is published as it is.
-package struct Asset: Sendable {
-  /// Where it lies below the site's folder.
-  package let path: String
-  package let bytes: InputBytes
-  package let digest: Digest
-  /// Width and height, where it is a picture that says so.
-  package let imageSize: ImageSize?
-
-  /// The file's bytes, held or still on the disk.
-  package enum InputBytes: Sendable {
-    case memory([UInt8])
-    case disk(path: String)
-  }
-
-  /// The content, read now if need be.
-  package func read() throws(DiskError) -> [UInt8] {
-    switch bytes {
-    case .memory(let bytes): bytes
-    case .disk(let path): try FileSystem.read(path)
-    }
+extension Site {
+  /// Every translation of every article, with its article.
+  var allPages: [(entry: Entry, page: Page)] {
+    entries.flatMap { entry in entry.pages.map { (entry, $0) } }
   }
 }

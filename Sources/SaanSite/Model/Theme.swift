@@ -93,3 +93,6 @@ package struct PhraseText: Sendable {
     return text
   }
 }
+
+/// The version of the contract between templates and this program.
+package let themeContract = "1.0"

@@ -113,7 +113,7 @@ private struct TreeCollector {
 
   /// Collects what is in a folder; the folders that it lies in tell when a link leads back.
   private mutating func collect(_ path: String, above: [FileSystem.Identity]) {
-    let entries: [OpenFolder.Entry]
+    let entries: [OpenFolder.Item]
     let identity: FileSystem.Identity?
     do {
       let folder = try OpenFolder("\(root)/\(path)")

@@ -8,15 +8,14 @@ import Synchronization
 ///
 /// - Throws: `DiskError` from reading an asset or from the sink.
 func render<Sink: OutputSink>(
-  _ session: RenderSession, _ options: BuildOptions, into sink: Sink,
+  _ plan: BuildPlan, _ session: RenderSession, _ options: BuildOptions, into sink: Sink,
   progress: @escaping @Sendable (Int, Int) -> Void
 ) async throws -> Outcome<[Sink.Receipt]> {
-  let plan = session.context.plan
   let counter = OutputCounter()
   let total = plan.jobs.count
   let results = try await concurrentMap(plan.jobs, jobs: options.jobs) { job in
     var bytes: [UInt8] = []
-    let found = try job.subject.write(job, session, into: &bytes)
+    let found = try render(job, session, &bytes)
     progress(counter.next(), total)
     guard !found.contains(where: { $0.severity == .error }) else {
       return (receipt: Sink.Receipt?.none, found: found)
@@ -28,6 +27,15 @@ func render<Sink: OutputSink>(
   }
   let found = mergingRepeats(results.flatMap(\.found))
   return Outcome(results.compactMap(\.receipt), Diagnostics(found))
+}
+
+/// Appends an output's bytes; what went wrong in a template is returned.
+private func render(
+  _ job: Job, _ session: RenderSession, _ bytes: inout [UInt8]
+) throws(DiskError) -> [Diagnostic] {
+  if let template = job.template { return renderTemplate(template, job, session, &bytes) }
+  try job.subject.write(job, session.context, into: &bytes)
+  return []
 }
 
 /// The diagnostics with those that differ in nothing but the page once only: a mistake in a

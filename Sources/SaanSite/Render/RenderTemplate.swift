@@ -3,9 +3,8 @@ import SaanText
 
 /// Renders a job through its template: the text first, then the page around it.
 func renderTemplate(
-  _ job: Job, _ session: RenderSession, _ bytes: inout [UInt8]
-) throws(DiskError) -> [Diagnostic] {
-  guard let template = job.template else { return [] }
+  _ template: String, _ job: Job, _ session: RenderSession, _ bytes: inout [UInt8]
+) -> [Diagnostic] {
   let context = session.context
   let bare = PageView(context: context, job: job)
   let isShown = job.subject.target == nil

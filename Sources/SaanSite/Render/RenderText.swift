@@ -118,8 +118,3 @@ extension Diagnostic {
     return blamed
   }
 }
-
-extension PageView {
-  /// The page's text as HTML; none for pages without one, and for pages that a list shows.
-  var contentHTML: Value { content.map { .html($0) } ?? .none }
-}

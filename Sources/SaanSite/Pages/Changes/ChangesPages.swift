@@ -47,11 +47,8 @@ extension Planner {
 private struct ObservationsManifest: FileSubject {
   var kind: String { "data file" }
 
-  func write(
-    _ job: Job, _ session: RenderSession, into bytes: inout [UInt8]
-  ) throws(DiskError) -> [Diagnostic] {
-    bytes += DataRelease(session.context.site.figures).json
-    return []
+  func write(_ job: Job, _ context: SiteContext, into bytes: inout [UInt8]) throws(DiskError) {
+    bytes += DataRelease(context.site.figures).json
   }
 }
 
@@ -65,7 +62,7 @@ private struct ChangesPage: Subject {
   var showsTables: Bool { true }
 }
 
-private let changesFields: [PageView.Field] = [
+private let changesFields: [PageField] = [
   .init(
     "change_groups", .list(of: .record(RecordShape.changeGroup.type)),
     "what changed in the values, release by release"
@@ -92,11 +89,8 @@ private let changesFields: [PageView.Field] = [
 private struct ChangesFile: FileSubject {
   var kind: String { "feed" }
 
-  func write(
-    _ job: Job, _ session: RenderSession, into bytes: inout [UInt8]
-  ) throws(DiskError) -> [Diagnostic] {
-    ChangesFeed(context: session.context, job: job).write(into: &bytes)
-    return []
+  func write(_ job: Job, _ context: SiteContext, into bytes: inout [UInt8]) throws(DiskError) {
+    ChangesFeed(context: context, job: job).write(into: &bytes)
   }
 }
 

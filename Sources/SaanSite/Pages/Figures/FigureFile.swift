@@ -13,15 +13,12 @@ struct IndicatorFile: FileSubject {
 
   var kind: String { "figure file" }
 
-  func write(
-    _ job: Job, _ session: RenderSession, into bytes: inout [UInt8]
-  ) throws(DiskError) -> [Diagnostic] {
-    let file = FigureFile(session.context, index)
+  func write(_ job: Job, _ context: SiteContext, into bytes: inout [UInt8]) throws(DiskError) {
+    let file = FigureFile(context, index)
     switch form {
     case .csv: bytes += file.csv
     case .json: bytes += file.json
     }
-    return []
   }
 
   func source(in site: Site) -> Place? { site.place(ofTable: "indicators") }
@@ -115,7 +112,7 @@ private struct FigureFile {
           value: JSONDocument.text(
             context.plan.routes.reference(
               context.plan.routes.path(
-                "figures/\(IndicatorView.slug(indicator.id))/", languages[language])))
+                "figures/\(indicator.slug)/", languages[language])))
         )
     }
     return JSONDocument.members([

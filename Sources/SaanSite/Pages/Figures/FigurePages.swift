@@ -39,7 +39,7 @@ extension Planner {
   }
 
   fileprivate func slug(ofIndicator index: Int) -> String {
-    IndicatorView.slug(site.figures.indicators[index].id)
+    site.figures.indicators[index].slug
   }
 
   fileprivate func figureFiles(_ form: IndicatorFile.Form) -> [Job] {
@@ -84,7 +84,7 @@ private struct FigurePage: Subject {
   var showsValues: Bool { true }
 }
 
-private let figureFields: [PageView.Field] = [
+private let figureFields: [PageField] = [
   .init("indicator", .object(IndicatorView.self), "the indicator of a figure's page") { page in
     guard let figure = page.subject as? FigurePage else { return .none }
     return Value(

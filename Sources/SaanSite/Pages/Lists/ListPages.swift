@@ -132,7 +132,7 @@ private struct TermsPage: Subject {
   var taxonomy: Int? { index }
 }
 
-private let listFields: [PageView.Field] = [
+private let listFields: [PageField] = [
   .init("items", .list(of: .object(PageView.self)), "the pages on this page of the list") { page in
     .list((page.subject as? ListPage)?.items(page).map { Value($0) } ?? [])
   },
@@ -143,3 +143,9 @@ private let listFields: [PageView.Field] = [
     page.subject.taxonomy.map { page.context.taxonomyValue($0, language: page.language) } ?? .none
   },
 ]
+
+extension RecordShape {
+  static let yearGroup = RecordShape(
+    "group",
+    ["title": .string, "slug": .string, "items": .list(of: .object(PageView.self))])
+}

@@ -17,17 +17,14 @@ struct TableFile: FileSubject {
 
   var kind: String { "data file" }
 
-  func write(
-    _ job: Job, _ session: RenderSession, into bytes: inout [UInt8]
-  ) throws(DiskError) -> [Diagnostic] {
-    let table = session.context.site.figures.package.tables[index]
+  func write(_ job: Job, _ context: SiteContext, into bytes: inout [UInt8]) throws(DiskError) {
+    let table = context.site.figures.package.tables[index]
     switch form {
     case .csv: csvText(table) { bytes += $0 }
     case .excel: csvText(table, byteOrderMark: true) { bytes += $0 }
     case .records: jsonRecords(table) { bytes += $0 }
-    case .catalogueRecord: bytes += session.context.catalogueRecord(index).bytes
+    case .catalogueRecord: bytes += context.catalogueRecord(index).bytes
     }
-    return []
   }
 
   func source(in site: Site) -> Place? { .file(path: site.figures.package.tables[index].path) }
@@ -43,14 +40,11 @@ struct PackageFile: FileSubject {
 
   var kind: String { "data file" }
 
-  func write(
-    _ job: Job, _ session: RenderSession, into bytes: inout [UInt8]
-  ) throws(DiskError) -> [Diagnostic] {
-    guard let made = bytesOfFile(session.context) else {
+  func write(_ job: Job, _ context: SiteContext, into bytes: inout [UInt8]) throws(DiskError) {
+    guard let made = bytesOfFile(context) else {
       throw DiskError(.publish, job.output, reason: "out of memory")
     }
     bytes += made
-    return []
   }
 
   /// `nil` where there is not enough memory.

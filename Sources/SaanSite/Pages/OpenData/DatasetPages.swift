@@ -126,7 +126,7 @@ extension PageView {
   }
 }
 
-private let datasetFields: [PageView.Field] = [
+private let datasetFields: [PageField] = [
   .init("dataset", .object(DatasetView.self), "the table of a dataset's page") { page in
     (page.subject as? DatasetPage).map { Value($0.view(page)) } ?? .none
   },

@@ -12,15 +12,12 @@ struct PlaceFile: FileSubject {
 
   var kind: String { "area file" }
 
-  func write(
-    _ job: Job, _ session: RenderSession, into bytes: inout [UInt8]
-  ) throws(DiskError) -> [Diagnostic] {
-    let file = AreaFile(session.context, place)
+  func write(_ job: Job, _ context: SiteContext, into bytes: inout [UInt8]) throws(DiskError) {
+    let file = AreaFile(context, place)
     switch form {
     case .csv: bytes += file.csv
     case .json: bytes += file.json
     }
-    return []
   }
 
   func source(in site: Site) -> Place? { site.place(of: place) }

@@ -112,6 +112,11 @@ private struct AreaPage: Subject {
 }
 
 extension PageView {
+  /// The place that the page is about.
+  var area: AreaView? {
+    subject.area.map { AreaView(context: context, area: $0, language: language) }
+  }
+
   /// A link to the page of a place, where it has one.
   fileprivate func link(to area: Area) -> Value? {
     guard let place = context.site.areas.pagePlace(of: area),
@@ -145,7 +150,7 @@ extension Site {
   }
 }
 
-private let placeFields: [PageView.Field] = [
+private let placeFields: [PageField] = [
   .init("area", .object(AreaView.self), "the place of a place's page") { page in
     page.area.map { Value($0) } ?? .none
   },

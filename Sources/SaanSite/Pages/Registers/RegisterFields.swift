@@ -4,7 +4,7 @@ import SaanText
 
 /// What pages of registers have beside what every page has.
 extension PageView {
-  static let registerFields: [Field] = [
+  static let registerFields: [PageField] = [
     .init("register", .object(RegisterView.self), "the register that the page belongs to") {
       $0.register.map { Value($0) } ?? .none
     },
@@ -27,6 +27,11 @@ extension PageView {
       (page.subject as? RecordPage).map { Value($0.view(page)) } ?? .none
     },
   ]
+
+  /// The register that the page belongs to.
+  var register: RegisterView? {
+    subject.register.map { RegisterView(context: context, register: $0, language: language) }
+  }
 
   private var records: [Value] {
     guard let register else { return [] }

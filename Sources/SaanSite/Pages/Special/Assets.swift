@@ -32,11 +32,8 @@ private struct AssetFile: FileSubject {
 
   var kind: String { "asset" }
 
-  func write(
-    _ job: Job, _ session: RenderSession, into bytes: inout [UInt8]
-  ) throws(DiskError) -> [Diagnostic] {
+  func write(_ job: Job, _ context: SiteContext, into bytes: inout [UInt8]) throws(DiskError) {
     bytes += try published.read()
-    return []
   }
 
   func source(in site: Site) -> Place? { .file(path: published.path) }
@@ -47,13 +44,10 @@ private struct AssetFile: FileSubject {
 private struct RobotsFile: FileSubject {
   var kind: String { "robots" }
 
-  func write(
-    _ job: Job, _ session: RenderSession, into bytes: inout [UInt8]
-  ) throws(DiskError) -> [Diagnostic] {
+  func write(_ job: Job, _ context: SiteContext, into bytes: inout [UInt8]) throws(DiskError) {
     bytes += Array("User-agent: *\nAllow: /\n".utf8)
-    if let sitemap = session.context.plan.routes.absolute("/sitemap.xml") {
+    if let sitemap = context.plan.routes.absolute("/sitemap.xml") {
       bytes += Array("\nSitemap: \(sitemap)\n".utf8)
     }
-    return []
   }
 }

@@ -25,11 +25,8 @@ private struct FeedFile: FileSubject {
 
   var kind: String { "feed" }
 
-  func write(
-    _ job: Job, _ session: RenderSession, into bytes: inout [UInt8]
-  ) throws(DiskError) -> [Diagnostic] {
-    AtomFeed(context: session.context, listing: listing, job: job).write(into: &bytes)
-    return []
+  func write(_ job: Job, _ context: SiteContext, into bytes: inout [UInt8]) throws(DiskError) {
+    AtomFeed(context: context, listing: listing, job: job).write(into: &bytes)
   }
 }
 

@@ -11,7 +11,9 @@ extension OutputFormat {
       guard !old.isEmpty else { return [] }
       let byOutput = Dictionary(jobs.map { ($0.output, $0) }) { first, _ in first }
       return old.compactMap { address in
-        let targets = address.targets.lazy.compactMap { byOutput[BuildPlan.output(for: $0)] }
+        let targets = address.targets.lazy.compactMap {
+          byOutput[PublishedAddresses.output(for: $0)]
+        }
         let target = targets.first { $0.path != address.path }
         let subject: (any Subject)? =
           target.map { RedirectPage(to: $0) } ?? address.url.map { RedirectAwayPage(address: $0) }

@@ -9,16 +9,15 @@ extension OutputFormat {
       """,
     planLast: { planner, jobs in
       guard planner.routes.baseURL != nil else { return [] }
-      let outputs = jobs.lazy.filter(\.isForSearch).map(\.output)
-      let pages = outputs.count { _ in true }
-      let limit = planner.sitemapLimit(longest: outputs.map(\.utf8.count).max() ?? 0)
-      guard pages > limit else {
-        return [planner.job("/sitemap.xml", Sitemap(pages: 0..<pages))]
+      let pages = jobs.filter(\.isForSearch).sorted { $0.output < $1.output }
+      let limit = planner.sitemapLimit(longest: pages.lazy.map(\.output.utf8.count).max() ?? 0)
+      guard pages.count > limit else {
+        return [planner.job("/sitemap.xml", Sitemap(pages: pages[...]))]
       }
-      let starts = stride(from: 0, to: pages, by: limit)
+      let starts = stride(from: 0, to: pages.count, by: limit)
       let parts = starts.enumerated().map { index, start in
         planner.job(
-          sitemapPath(index), Sitemap(pages: start..<min(pages, start + limit)))
+          sitemapPath(index), Sitemap(pages: pages[start..<min(pages.count, start + limit)]))
       }
       let index = planner.job("/sitemap.xml", SitemapIndex(parts: parts.count))
       return [index] + parts
@@ -31,37 +30,30 @@ private struct SitemapIndex: FileSubject {
 
   var kind: String { "sitemap" }
 
-  func write(
-    _ job: Job, _ session: RenderSession, into bytes: inout [UInt8]
-  ) throws(DiskError) -> [Diagnostic] {
+  func write(_ job: Job, _ context: SiteContext, into bytes: inout [UInt8]) throws(DiskError) {
     bytes += Array(indexHead.utf8)
     for part in 0..<parts {
       bytes += Array("<sitemap><loc>".utf8)
-      bytes.appendEscaped(session.context.plan.routes.absolute(sitemapPath(part)) ?? "")
+      bytes.appendEscaped(context.plan.routes.absolute(sitemapPath(part)) ?? "")
       bytes += Array("</loc></sitemap>\n".utf8)
     }
     bytes += Array("</sitemapindex>\n".utf8)
-    return []
   }
 }
 
-/// The pages at these positions among all that are for search.
+/// Pages with their other languages.
 private struct Sitemap: FileSubject {
-  let pages: Range<Int>
+  let pages: ArraySlice<Job>
 
   var kind: String { "sitemap" }
 
-  func write(
-    _ job: Job, _ session: RenderSession, into bytes: inout [UInt8]
-  ) throws(DiskError) -> [Diagnostic] {
+  func write(_ job: Job, _ context: SiteContext, into bytes: inout [UInt8]) throws(DiskError) {
     bytes += Array(sitemapHead.utf8)
-    let all = session.context.plan.jobs.filter(\.isForSearch)
-    for job in all[pages.clamped(to: all.indices)] {
-      let view = PageView(context: session.context, job: job)
+    for job in pages {
+      let view = PageView(context: context, job: job)
       if !view.isFallback { bytes.appendSitemapEntry(view) }
     }
     bytes += Array("</urlset>\n".utf8)
-    return []
   }
 }
 

@@ -1,0 +1,82 @@
+import SaanData
+import SaanTemplate
+import SaanText
+
+/// The menus of one language, made once for each place that a page can have among their links.
+///
+/// A link is active on its own page and an ancestor on the pages below it. The links above a page
+/// lie above each other, so the nearest one decides what all of them are.
+struct Menus: Sendable {
+  /// One link of a menu, and the site path that it leads to.
+  private struct Link {
+    let title: String
+    let href: String
+    /// `nil` for links to other sites.
+    let path: String?
+  }
+
+  /// The menus for a page that no link leads to, nor to a page above it.
+  private let elsewhere: Value
+  /// The menus by the nearest link's path: for its own page, and for those below it.
+  private let near: [String: (own: Value, below: Value)]
+
+  init(site: Site, plan: PublishedAddresses, language: Language) {
+    let menus = site.settings.menus.map { menu in
+      (name: menu.name, links: menu.entries.map { Self.link($0, site, plan, language) })
+    }
+    func value(_ current: String?, isBelow: Bool) -> Value {
+      .map(
+        TemplateMap(
+          menus.map { menu in
+            (menu.name, .list(menu.links.map { Self.value(of: $0, current, isBelow: isBelow) }))
+          }))
+    }
+    elsewhere = value(nil, isBelow: false)
+    let paths = Set(menus.flatMap(\.links).compactMap(\.path))
+    near = Dictionary(
+      uniqueKeysWithValues: paths.map {
+        ($0, (own: value($0, isBelow: false), below: value($0, isBelow: true)))
+      })
+  }
+
+  /// The menus as a page sees them; without a page no link is active.
+  func value(for path: String?) -> Value {
+    guard let path else { return elsewhere }
+    if let exact = near[path] { return exact.own }
+    var end = path.utf8.endIndex
+    while let slash = path.utf8[..<end].dropLast().lastIndex(of: UInt8(ascii: "/")) {
+      end = path.utf8.index(after: slash)
+      if let nearest = near[String(path[..<end])] { return nearest.below }
+    }
+    return elsewhere
+  }
+
+  private static func link(
+    _ entry: Menu.Item, _ site: Site, _ plan: PublishedAddresses, _ language: Language
+  ) -> Link {
+    func inside(_ title: String, _ path: String) -> Link {
+      Link(title: title, href: plan.routes.href(path), path: path)
+    }
+    switch entry.target {
+    case .page(let name):
+      let page = site.entry(Site.key(ofMenuPage: name.value))
+      let title = entry.title?[language.tag] ?? page?.page(for: language.tag).title ?? ""
+      return inside(title, page.map { plan.routes.path(of: $0, language) } ?? "/")
+    case .url(let url):
+      let title = entry.title?[language.tag] ?? url.value
+      guard url.value.hasPrefix("/"), !url.value.hasPrefix("//") else {
+        return Link(title: title, href: url.value, path: nil)
+      }
+      let end = url.value.firstIndex { $0 == "#" || $0 == "?" } ?? url.value.endIndex
+      let path = plan.path(of: String(url.value[..<end]), language)
+      return Link(title: title, href: plan.routes.href(path) + url.value[end...], path: path)
+    }
+  }
+
+  private static func value(of link: Link, _ current: String?, isBelow: Bool) -> Value {
+    let isActive = !isBelow && link.path == current && current != nil
+    let isAncestor = !isActive && link.path.map { current?.hasPrefix($0) ?? false } ?? false
+    return RecordShape.menuLink(
+      .string(link.title), .string(link.href), .bool(isActive), .bool(isAncestor))
+  }
+}

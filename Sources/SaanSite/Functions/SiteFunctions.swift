@@ -1,0 +1,207 @@
+import SaanData
+import SaanTemplate
+import SaanText
+
+/// The functions that templates may call beside Jinja's own; what they do is in `SiteFunctions`.
+let siteFunctions: [TemplateFunction] = [
+  TemplateFunction(
+    "t", [Parameter("key"), Parameter("count", .none), Parameter("lang", .none)], takesMore: true,
+    summary: "A phrase of the theme in the reader's language, with its {placeholders} filled in.",
+    result: .string,
+    examples: [
+      .init("{{ t('read_more') }}", "อ่านต่อ"), .init("{{ t('pages', count=3) }}", "3 หน้า"),
+      .init("{{ t('read_more', lang='en') }}", "Read more"),
+    ], isPure: true),
+  TemplateFunction(
+    "url", [Parameter("path")],
+    summary: "The href of a path of the site in the reader's language.",
+    result: .string, examples: [.init("{{ url('/news/') }}", "/th/news/")],
+    isPure: true),
+  TemplateFunction(
+    "published", [Parameter("path")],
+    summary: "Whether the site publishes a path, in the reader's language or in none.",
+    result: .bool,
+    examples: [.init("{% if published('/data/') %}{{ url('/data/') }}{% endif %}", "")],
+    isPure: true),
+  TemplateFunction(
+    "asset", [Parameter("name")],
+    summary: "The fingerprinted href of a file in the theme's assets.",
+    result: .string, examples: [.init("{{ asset('css/site.css') }}", assetExample)],
+    isPure: true),
+  TemplateFunction(
+    "asset_size", [Parameter("name")],
+    summary: "Width and height of a picture in the theme's assets, in pixels; none if unknown.",
+    result: .record(RecordShape.assetSize.type),
+    examples: [.init("{{ asset_size('css/site.css') is none }}", "True")], isPure: true),
+  TemplateFunction(
+    "figure", [Parameter("id"), Parameter("area", .none), Parameter("source", .none)],
+    summary: "The value of an indicator that is shown for an area, the country by default.",
+    result: .object(FigureView.self),
+    examples: [.init("{{ figure('members').text }}", "5,915 คน")]),
+  TemplateFunction(
+    "figures", [Parameter("topic"), Parameter("area", .none)],
+    summary: "The figures of a topic, each with the value that is shown.",
+    result: .list(of: .object(FigureView.self)),
+    examples: [
+      .init("{{ figures('people') | map(attribute='name') | join }}", "สมาชิก")
+    ]),
+  TemplateFunction(
+    "collection", [Parameter("name"), Parameter("limit", .none), Parameter("upcoming", false)],
+    summary:
+      "The pages of a collection in its order; with upcoming, those from today on, soonest first.",
+    result: .list(of: .object(PageView.self)),
+    examples: [
+      .init("{{ collection('news', limit=1) | map(attribute='title') | join }}", "ข่าวใหม่")
+    ]),
+  TemplateFunction(
+    "data", [Parameter("name")], summary: "The rows of a table of content/data, by its name.",
+    examples: [.init("{{ data('contacts') | map(attribute='name') | join }}", "สำนักงาน")]),
+  chartFunction, mapFunction,
+]
+
+/// What the site's functions do, for one language.
+struct SiteFunctions: Sendable {
+  let context: SiteContext
+  let language: Int
+
+  private var charts: ChartFunctions { ChartFunctions(context: context, language: language) }
+
+  var bodies: [String: TemplateFunction.Body] {
+    [
+      "t": { (arguments, _) throws(TemplateFault) in try phrase(arguments) },
+      "url": { (arguments, _) throws(TemplateFault) in
+        .string(context.href(try arguments.text(0, "path"), language: language))
+      },
+      "published": { (arguments, _) throws(TemplateFault) in
+        .bool(context.publishes(try arguments.text(0, "path"), language: language))
+      },
+      "asset": { (arguments, _) throws(TemplateFault) in
+        .string(try context.assetHref(try arguments.text(0, "name")))
+      },
+      "asset_size": { (arguments, _) throws(TemplateFault) in
+        try assetSize(try arguments.text(0, "name"))
+      },
+      "figure": { (arguments, _) throws(TemplateFault) in try figure(arguments) },
+      "figures": { (arguments, _) throws(TemplateFault) in try figures(arguments) },
+      "collection": { (arguments, _) throws(TemplateFault) in try collection(arguments) },
+      "data": { (arguments, _) throws(TemplateFault) in try data(arguments) },
+      "chart": { (arguments, _) throws(TemplateFault) in try charts.chart(arguments) },
+      "map": { (arguments, _) throws(TemplateFault) in try charts.map(arguments) },
+    ]
+  }
+
+  private func phrase(_ arguments: Arguments) throws(TemplateFault) -> Value {
+    let key = try arguments.text(0, "key")
+    let tag =
+      try arguments.optionalText(2, "lang").map { Language.Tag($0) }
+      ?? context.languages[language].tag
+    let count = try arguments.optionalInteger(1, "count")
+    var names = Dictionary(
+      arguments.moreNamed.map { ($0.0, $0.1.phraseText) }, uniquingKeysWith: { $1 })
+    if let count { names["count"] = ExactNumber(count).text(.grouped) }
+    let book = context.site.theme.phrases[tag]
+    guard let text = book?.text(key, count: count, arguments: names) else {
+      throw .unknown(
+        Wording(en: "phrase", th: "วลี"), key, among: (book?.phrases ?? [:]).keys)
+    }
+    return .string(text)
+  }
+
+  private func assetSize(_ name: String) throws(TemplateFault) -> Value {
+    _ = try context.assetHref(name)
+    guard let size = context.site.theme.assets[name]?.imageSize else { return .none }
+    return RecordShape.assetSize(.int(size.width), .int(size.height))
+  }
+
+  private func figure(_ arguments: Arguments) throws(TemplateFault) -> Value {
+    let id = try arguments.text(0, "id")
+    let area = try arguments.optionalText(1, "area")
+    let source = try arguments.optionalText(2, "source")
+    guard let figure = context.figure(id, area: area, source: source, language: language) else {
+      throw .unknown(
+        Wording(en: "figure", th: "ตัวเลข"), "\(id) (\(area ?? "TH"))",
+        among: context.site.figures.indicators.map(\.id))
+    }
+    return Value(figure)
+  }
+
+  private func figures(_ arguments: Arguments) throws(TemplateFault) -> Value {
+    let topic = try arguments.text(0, "topic")
+    let area = try arguments.optionalText(1, "area")
+    let table = context.site.figures
+    let shown = table.indicators(topic: topic).flatMap { index -> [FigureView] in
+      let codes = area.map { [$0] } ?? table.areas(of: index).map { table.areas.all[$0].code }
+      // Where the country has a value, those of its regions belong to the indicator's own page.
+      let areas = area == nil && (codes.contains("TH") || codes.isEmpty) ? ["TH"] : codes
+      // Areas that sources name without a number are told of on their own pages.
+      return areas.compactMap {
+        context.figure(table.indicators[index].id, area: $0, language: language)
+      }.filter { $0.value != nil }
+    }
+    return .list(shown.map { Value($0) })
+  }
+
+  private func data(_ arguments: Arguments) throws(TemplateFault) -> Value {
+    let name = try arguments.text(0, "name")
+    if let table = context.site.figures.package[name] {
+      return Value(table, language: context.languages[language].tag)
+    }
+    guard let notes = context.site.data[name] else {
+      let known = context.site.figures.package.tables.map(\.name) + context.site.data.keys
+      throw .unknown(Wording(en: "data table", th: "ตารางข้อมูล"), name, among: known)
+    }
+    return Value(yaml: notes)
+  }
+
+  private func collection(_ arguments: Arguments) throws(TemplateFault) -> Value {
+    let name = try arguments.text(0, "name")
+    let all = context.site.settings.collections
+    guard let collection = all.first(where: { $0.name == name }) else {
+      throw .unknown(Wording(en: "collection", th: "คอลเลกชัน"), name, among: all.map(\.name))
+    }
+    var pages = CollectionView(context: context, collection: collection, language: language).pages
+    if arguments[2].isTrue {
+      pages = pages.filter { $0.isUpcoming }
+        .sorted { ($0.date?.iso ?? "", $0.path) < ($1.date?.iso ?? "", $1.path) }
+    }
+    let limit = try arguments.optionalInteger(1, "limit") ?? pages.count
+    return .list(pages.prefix(max(0, limit)).map { Value($0) })
+  }
+}
+
+extension Value {
+  /// The value inside a phrase.
+  fileprivate var phraseText: String {
+    switch self {
+    case .int(let number): ExactNumber(number).text(.grouped)
+    default: text ?? ""
+    }
+  }
+}
+
+extension SiteContext {
+  /// The href of a path of the site in a language; whole URLs stay as they are.
+  ///
+  /// A path that is published in no language, such as a file's, is that file's.
+  func href(_ path: String, language: Int) -> String {
+    guard path.hasPrefix("/"), !path.hasPrefix("//") else { return path }
+    let end = path.firstIndex { $0 == "#" || $0 == "?" } ?? path.endIndex
+    let site = plan.path(of: String(path[..<end]), languages[language])
+    return plan.routes.href(site) + path[end...]
+  }
+
+  /// Whether a path of the site is published in a language, or outside all of them.
+  func publishes(_ path: String, language: Int) -> Bool {
+    let end = path.firstIndex { $0 == "#" || $0 == "?" } ?? path.endIndex
+    return plan.publishes(plan.path(of: String(path[..<end]), languages[language]))
+  }
+
+  /// The href of a file in the theme's assets.
+  func assetHref(_ name: String) throws(TemplateFault) -> String {
+    guard let path = plan.routes.path(ofThemeAsset: name) else {
+      throw .unknown(
+        Wording(en: "asset", th: "ไฟล์ประกอบ"), name, among: plan.routes.themeAssetNames)
+    }
+    return plan.routes.href(path)
+  }
+}

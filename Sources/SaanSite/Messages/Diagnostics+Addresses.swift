@@ -1,0 +1,131 @@
+import SaanData
+import SaanText
+
+/// Every mistake in the addresses of a site, old and new, with its wording.
+extension Diagnostic {
+  static func badBaseURL(
+    _ text: String, _ mistake: BaseURL.Mistake, at place: Place
+  ) -> Diagnostic {
+    let usual = Wording(
+      en: "write it like https://example.org/ or https://example.org/report/",
+      th: "เขียนในรูป https://example.org/ หรือ https://example.org/report/")
+    switch mistake {
+    case .notAnAddress:
+      return Diagnostic(
+        .error, "bad-base-url",
+        Wording(en: "'\(text)' is not the address of a site", th: "'\(text)' ไม่ใช่ที่อยู่ของเว็บไซต์"),
+        at: place, hint: usual)
+    case .password:
+      return Diagnostic(
+        .error, "bad-base-url",
+        Wording(
+          en: "the address holds a user name or password, which every page would show",
+          th: "ที่อยู่นี้มีชื่อผู้ใช้หรือรหัสผ่าน ซึ่งจะปรากฏให้ทุกคนเห็นในทุกหน้า"), at: place,
+        hint: Wording(
+          en: "leave out what stands before the '@', and change the password if it was published",
+          th: "ตัดส่วนที่อยู่หน้า '@' ออก และเปลี่ยนรหัสผ่านถ้าเคยเผยแพร่ไปแล้ว"))
+    case .host(let host):
+      return Diagnostic(
+        .error, "bad-base-url",
+        Wording(en: "'\(host)' cannot be the name of a site", th: "'\(host)' ใช้เป็นชื่อเว็บไซต์ไม่ได้"),
+        at: place, hint: usual)
+    }
+  }
+
+  static func noBaseURL(in file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      .note, "no-base-url",
+      Wording(
+        en:
+          "site.yaml has no 'base_url': the site is made without sitemap, feeds and full addresses",
+        th: "site.yaml ยังไม่มี 'base_url' เว็บจึงไม่มี sitemap ฟีด และที่อยู่เต็ม"),
+      at: .file(path: file.path),
+      hint: Wording(
+        en: "when you know where it will be published, write 'base_url: https://…'",
+        th: "เมื่อรู้แล้วว่าจะเผยแพร่ที่ใด ให้เขียน 'base_url: https://…'"))
+  }
+
+  // MARK: Old addresses
+
+  static func badAlias(_ alias: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .error, "bad-alias",
+      Wording(
+        en: "'\(alias)' is not a path of this site", th: "'\(alias)' ไม่ใช่พาธของเว็บนี้"),
+      at: span.place,
+      hint: Wording(
+        en: "write the old address without the host: /old/place/",
+        th: "เขียนที่อยู่เดิมโดยไม่มีชื่อโฮสต์: /old/place/"))
+  }
+
+  static func aliasWithQuery(_ alias: String, at span: SourceSpan) -> Diagnostic {
+    let path = String(alias.prefix { $0 != "?" })
+    return Diagnostic(
+      .error, "address-with-query",
+      Wording(
+        en: "'\(alias)' cannot be answered: published files do not see what follows the '?'",
+        th: "ตอบที่อยู่ '\(alias)' ไม่ได้ เพราะไฟล์ที่เผยแพร่ไม่เห็นส่วนหลัง '?'"), at: span.place,
+      hint: path == "/"
+        ? Wording(
+          en: "take it out, and ask whoever runs the web server for a rule there",
+          th: "ลบออก แล้วขอให้ผู้ดูแลเว็บเซิร์ฟเวอร์ตั้งกฎส่งต่อแทน")
+        : Wording(
+          en:
+            "write '\(path)', which all its forms lead to, or ask whoever runs the web server for a rule",
+          th: "เขียน '\(path)' ซึ่งใช้ได้ไม่ว่าจะมีอะไรต่อท้าย หรือขอให้ผู้ดูแลเว็บเซิร์ฟเวอร์ตั้งกฎส่งต่อ"))
+  }
+
+  static func aliasOfItself(_ path: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .error, "alias-loop",
+      Wording(
+        en: "the page itself is at \(path), so this alias would lead to itself",
+        th: "หน้านี้อยู่ที่ \(path) อยู่แล้ว alias นี้จึงจะพากลับมาที่เดิม"), at: span.place,
+      hint: Wording(
+        en: "write the address that the page had before, or take the line out",
+        th: "เขียนที่อยู่ที่หน้านี้เคยใช้ หรือลบบรรทัดนี้ออก"))
+  }
+
+  static func redirectToItself(_ redirect: Redirect) -> Diagnostic {
+    Diagnostic(
+      .error, "alias-loop",
+      Wording(
+        en: "'\(redirect.from.value)' would lead to itself",
+        th: "'\(redirect.from.value)' จะพากลับมาที่เดิม"),
+      at: redirect.from.span.place,
+      hint: Wording(
+        en: "a page is published there: take the line out",
+        th: "มีหน้าอยู่ที่นั่นแล้ว ให้ลบบรรทัดนี้ออก"))
+  }
+
+  static func deadRedirect(_ redirect: Redirect, among known: some Sequence<String>) -> Diagnostic {
+    let target = redirect.to.value
+    return Diagnostic(
+      .error, "dead-redirect",
+      Wording(
+        en: "'\(redirect.from.value)' leads to '\(target)', which is no page of this site",
+        th: "'\(redirect.from.value)' ส่งต่อไปยัง '\(target)' ซึ่งไม่มีในเว็บนี้"),
+      at: redirect.to.span.place,
+      hint: didYouMean(String(target.split(separator: "/").joined(separator: "/")), among: known)
+        ?? Wording(
+          en:
+            "write a page such as news/my-article, a path such as /news/, or a whole https:// address",
+          th: "เขียนชื่อหน้า เช่น news/my-article พาธ เช่น /news/ หรือที่อยู่เต็มที่ขึ้นต้นด้วย https://"))
+  }
+
+  static func goneButPublished(_ path: String, _ page: Place?, at place: Place?) -> Diagnostic {
+    return Diagnostic(
+      .error, "gone-but-published",
+      Wording(
+        en:
+          "'gone' says that \(path) was withdrawn, but \(page?.path ?? "a page of the site") is published there",
+        th: "'gone' บอกว่า \(path) ถูกถอนแล้ว แต่ \(page?.path ?? "หน้าหนึ่งของเว็บ") ยังเผยแพร่อยู่ที่นั่น"),
+      at: place,
+      hint: Wording(
+        en: "take the address out of 'gone', or delete the page",
+        th: "ลบที่อยู่นี้ออกจาก 'gone' หรือลบหน้านั้น"))
+  }
+
+  // MARK: Addresses that are gone
+
+}

@@ -1,0 +1,245 @@
+import SaanData
+import SaanText
+
+/// Every mistake that this module can find, with its wording.
+extension Diagnostic {
+  // MARK: Reading
+
+  static let emptySite = Diagnostic(
+    .error, "empty-site",
+    Wording(en: "there is no site.yaml here", th: "ไม่พบไฟล์ site.yaml ในโฟลเดอร์นี้"),
+    hint: Wording(
+      en: "go to the site's folder, name it with --source, or make a site with 'saan new site DIR'",
+      th: "เข้าไปในโฟลเดอร์ของเว็บ ระบุด้วย --source หรือสร้างเว็บด้วย 'saan new site DIR'"))
+
+  static func unreadableFile(_ path: String, reason: String) -> Diagnostic {
+    Diagnostic(
+      .error, "unreadable-file",
+      Wording(en: "the file cannot be read: \(reason)", th: "อ่านไฟล์ไม่ได้: \(reason)"),
+      at: .file(path: path),
+      hint: Wording(en: "check its permissions", th: "ตรวจสิทธิ์การเข้าถึงไฟล์"))
+  }
+
+  // MARK: Settings
+
+  static func missingSetting(_ key: String, in span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .error, "missing-setting",
+      Wording(en: "site.yaml lacks '\(key)'", th: "site.yaml ขาด '\(key)'"),
+      at: span.place)
+  }
+
+  static func unknownLanguage(_ tag: Located<String>, among languages: [Language]) -> Diagnostic {
+    let names = languages.map(\.tag.rawValue)
+    return Diagnostic(
+      .error, "unknown-language",
+      Wording(en: "the site has no language '\(tag.value)'", th: "เว็บนี้ไม่มีภาษา '\(tag.value)'"),
+      at: tag.span.place, hint: oneOf(names))
+  }
+
+  static func badMenuEntry(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, "bad-menu-entry",
+      Wording(
+        en: "a menu entry needs a page, or a url with a title",
+        th: "รายการเมนูต้องมี page หรือมี url พร้อม title"), at: place)
+  }
+
+  // MARK: Pages
+
+  static func unclosedFrontMatter(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .error, "unclosed-front-matter",
+      Wording(
+        en: "the front matter is not closed", th: "ส่วนหัวของหน้าไม่ได้ปิด"), at: span.place,
+      hint: Wording(
+        en: "put a line of three hyphens '---' under the fields",
+        th: "ใส่บรรทัดขีดสามขีด '---' ต่อท้ายฟิลด์"))
+  }
+
+  static func missingTitle(in source: SourceFile) -> Diagnostic {
+    Diagnostic(
+      .error, "missing-title", Wording(en: "the page has no title", th: "หน้านี้ไม่มีชื่อเรื่อง"),
+      at: source.start.place,
+      hint: Wording(
+        en: "write 'title: …' between two lines of '---' at the top",
+        th: "เขียน 'title: …' ระหว่างบรรทัด '---' สองบรรทัดที่ต้นไฟล์"))
+  }
+
+  static func unknownLanguageSuffix(
+    _ suffix: String, in source: SourceFile, among languages: [Language], meant: String?
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, "unknown-language",
+      Wording(en: "the site has no language '\(suffix)'", th: "เว็บนี้ไม่มีภาษา '\(suffix)'"),
+      at: source.start.place, hint: meant.map(renameTo) ?? oneOf(languages.map(\.tag.rawValue)))
+  }
+
+  /// - Parameter meant: the name with the language where it belongs, if that is what is wrong.
+  static func badFileName(_ name: String, in source: SourceFile, meant: String?) -> Diagnostic {
+    Diagnostic(
+      .error, "bad-file-name",
+      Wording(
+        en: "'\(name)' cannot be part of an address", th: "'\(name)' ใช้เป็นส่วนหนึ่งของที่อยู่เว็บไม่ได้"),
+      at: .file(path: source.path),
+      hint: meant.map(renameTo)
+        ?? Wording(
+          en: "rename it with a-z, 0-9 and hyphens\(suggestedSlug(name))",
+          th: "เปลี่ยนชื่อโดยใช้ a-z, 0-9 และขีด\(suggestedSlug(name))"))
+  }
+
+  private static func renameTo(_ name: String) -> Wording {
+    let short = name.split(separator: "/").last ?? ""
+    return Wording(
+      en: "the language stands between two dots: rename it to \(short)",
+      th: "ภาษาต้องอยู่ระหว่างจุดสองจุด เปลี่ยนชื่อเป็น \(short)")
+  }
+
+  static func hyphenatedLanguage(_ source: SourceFile, _ name: String) -> Diagnostic {
+    Diagnostic(
+      .warning, "language-in-name",
+      Wording(
+        en: "the name looks like a translation, but this is a page of its own",
+        th: "ชื่อไฟล์ดูเหมือนฉบับแปล แต่ไฟล์นี้เป็นหน้าแยกต่างหาก"), at: .file(path: source.path),
+      hint: renameTo(name))
+  }
+
+  static func badSlug(_ slug: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .error, "bad-slug",
+      Wording(
+        en: "'\(slug)' cannot be part of an address", th: "'\(slug)' ใช้เป็นส่วนหนึ่งของที่อยู่เว็บไม่ได้"),
+      at: span.place,
+      hint: Wording(
+        en: "use a-z, 0-9 and hyphens\(suggestedSlug(slug))",
+        th: "ใช้ a-z, 0-9 และขีด\(suggestedSlug(slug))"))
+  }
+
+  private static func suggestedSlug(_ text: String) -> String { slug(text).map { ": \($0)" } ?? "" }
+
+  static func nestedTooDeep(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .error, "nested-too-deep",
+      Wording(
+        en: "shortcodes are nested deeper than 8 levels", th: "ชอร์ตโค้ดซ้อนกันลึกเกิน 8 ชั้น"),
+      at: span.place)
+  }
+
+  static func twoFilesForOnePage(_ file: SourceFile, _ other: SourceFile) -> Diagnostic {
+    Diagnostic(
+      .error, "duplicate-page",
+      Wording(
+        en: "this is the same page in the same language as \(other.path)",
+        th: "เป็นหน้าเดียวกันและภาษาเดียวกับ \(other.path)"), at: .file(path: file.path),
+      hint: Wording(en: "keep one of the two files", th: "เก็บไว้เพียงไฟล์เดียว"))
+  }
+
+  static func sameURL(_ path: String, _ first: Place, _ second: Place) -> Diagnostic {
+    let other = first.described
+    return Diagnostic(
+      .error, "same-url",
+      Wording(
+        en: "this would be published at \(path), as \(other.en) is",
+        th: "หน้านี้จะอยู่ที่ \(path) ซ้ำกับ \(other.th)"), at: second,
+      hint: Wording(
+        en: "give one of them another name, slug or alias",
+        th: "เปลี่ยนชื่อไฟล์ slug หรือ alias ของหน้าใดหน้าหนึ่ง"))
+  }
+
+  // MARK: Theme
+
+  static func unknownTheme(_ theme: Located<String>, among names: [String]) -> Diagnostic {
+    Diagnostic(
+      .error, "unknown-theme",
+      Wording(
+        en: "there is no theme 'themes/\(theme.value)/theme.yaml'",
+        th: "ไม่พบธีม 'themes/\(theme.value)/theme.yaml'"), at: theme.span.place,
+      hint: didYouMean(theme.value, among: names) ?? (names.isEmpty ? nil : oneOf(names)))
+  }
+
+  static func themeCycle(_ theme: Located<String>) -> Diagnostic {
+    Diagnostic(
+      .error, "theme-cycle",
+      Wording(
+        en: "the theme '\(theme.value)' extends itself", th: "ธีม '\(theme.value)' สืบทอดจากตัวเอง"),
+      at: theme.span.place)
+  }
+
+  static func wrongContract(_ contract: Located<String>) -> Diagnostic {
+    Diagnostic(
+      .error, "wrong-contract",
+      Wording(
+        en: "the theme needs contract \(contract.value), this program has \(themeContract)",
+        th: "ธีมต้องการสัญญารุ่น \(contract.value) แต่โปรแกรมนี้มีรุ่น \(themeContract)"),
+      at: contract.span.place)
+  }
+
+  static func badPhrase(_ key: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .error, "bad-phrase",
+      Wording(
+        en: "the phrase '\(key)' needs a text, or the forms 'one' and 'other'",
+        th: "วลี '\(key)' ต้องเป็นข้อความ หรือมีรูป 'one' และ 'other'"), at: span.place)
+  }
+
+  static func missingPhrase(
+    _ key: String, in files: [String], at place: Place?, among known: [String]
+  ) -> Diagnostic {
+    let list = files.joined(separator: ", ")
+    return Diagnostic(
+      .error, "missing-phrase",
+      Wording(en: "the phrase '\(key)' is missing in \(list)", th: "ไม่มีวลี '\(key)' ใน \(list)"),
+      at: place,
+      hint: didYouMean(key, among: known)
+        ?? Wording(
+          en: "write a line '\(key): …' there", th: "เพิ่มบรรทัด '\(key): …' ในไฟล์นั้น"))
+  }
+
+  // MARK: Links and names
+
+  static func deadAnchor(
+    _ anchor: String, in file: String, at span: SourceSpan, among known: [String]
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, "dead-anchor",
+      Wording(
+        en: "\(file) has no heading with the id '\(anchor)'", th: "\(file) ไม่มีหัวข้อที่มีรหัส '\(anchor)'"
+      ),
+      at: span.place, hint: didYouMean(anchor, among: known) ?? (known.isEmpty ? nil : oneOf(known))
+    )
+  }
+
+  static func missingAltText(_ path: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .warning, "missing-alt",
+      Wording(
+        en: "the image '\(path)' has no text for people who cannot see it",
+        th: "ภาพ '\(path)' ไม่มีข้อความสำหรับผู้ที่มองไม่เห็น"), at: span.place,
+      hint: Wording(en: "write 'alt: …' under 'image'", th: "เขียน 'alt: …' ใต้ 'image'"))
+  }
+
+  /// A name that none of a table's rows has: topics, areas, shortcodes, figures, templates.
+  static func unknownName(
+    _ code: String, _ kind: Wording, _ name: Located<String>, among known: [String]
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, code,
+      Wording(en: "there is no \(kind.en) '\(name.value)'", th: "ไม่มี\(kind.th) '\(name.value)'"),
+      at: name.span.place,
+      hint: didYouMean(name.value, among: known)
+        ?? (known.count <= 20 && !known.isEmpty ? oneOf(known) : nil))
+  }
+
+  static func oneOf(_ names: [String]) -> Wording {
+    let list = names.joined(separator: ", ")
+    return Wording(en: "choose one of \(list)", th: "เลือกจาก \(list)")
+  }
+}
+
+extension Place {
+  /// The place in words, for a sentence about another one.
+  fileprivate var described: Wording {
+    guard case .cell(let path, _, let row, _) = self else { return Wording(en: path, th: path) }
+    return Wording(en: "row \(row) of \(path)", th: "แถว \(row) ของ \(path)")
+  }
+}

@@ -1,0 +1,145 @@
+import SaanData
+import SaanText
+
+/// Every mistake in a theme, or in what a site says to its theme, with its wording.
+extension Diagnostic {
+  static func missingContract(in file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      .error, "wrong-contract",
+      Wording(
+        en: "the theme does not say which contract it needs", th: "ธีมไม่ได้บอกว่าต้องการสัญญารุ่นใด"),
+      at: file.start.place,
+      hint: Wording(
+        en: "write 'contract: \"\(themeContract)\"'", th: "เขียน 'contract: \"\(themeContract)\"'"))
+  }
+
+  static func incompleteOption(_ name: Located<String>, lacks key: String) -> Diagnostic {
+    Diagnostic(
+      .error, "incomplete-option",
+      Wording(
+        en: "the option '\(name.value)' lacks '\(key)'", th: "ตัวเลือก '\(name.value)' ขาด '\(key)'"),
+      at: name.span.place)
+  }
+
+  static func badThemeName(_ name: String) -> Diagnostic {
+    Diagnostic(
+      .error, "bad-theme-name",
+      Wording(en: "'\(name)' cannot be a theme's name", th: "ใช้ '\(name)' เป็นชื่อธีมไม่ได้"),
+      hint: Wording(
+        en: "use a-z, 0-9 and hyphens, such as our-theme", th: "ใช้ a-z, 0-9 และขีด เช่น our-theme"))
+  }
+
+  static func themeExists(_ name: String) -> Diagnostic {
+    Diagnostic(
+      .error, "theme-exists",
+      Wording(en: "there is a theme '\(name)' already", th: "มีธีม '\(name)' อยู่แล้ว"),
+      hint: Wording(
+        en: "choose another name; single files of a theme are changed by copies in theme/",
+        th: "ตั้งชื่ออื่น ถ้าจะแก้เพียงบางไฟล์ของธีม ให้วางสำเนาไว้ใน theme/"))
+  }
+
+  static func unknownParentTheme(_ name: String, among names: [String]) -> Diagnostic {
+    Diagnostic(
+      .error, "unknown-theme",
+      Wording(en: "there is no theme '\(name)' to extend", th: "ไม่พบธีม '\(name)' ที่จะสืบทอด"),
+      hint: didYouMean(name, among: names) ?? (names.isEmpty ? nil : oneOf(names)))
+  }
+
+  static func badColour(_ text: Located<String>) -> Diagnostic {
+    Diagnostic(
+      .error, "bad-colour",
+      Wording(en: "'\(text.value)' is no colour", th: "'\(text.value)' ไม่ใช่สี"),
+      at: text.span.place,
+      hint: Wording(en: "write it as '#0b5f8a'", th: "เขียนแบบ '#0b5f8a'"))
+  }
+
+  static func unknownOption(
+    _ name: Located<String>, of theme: String, among known: [String]
+  ) -> Diagnostic {
+    let all = known.joined(separator: ", ")
+    return Diagnostic(
+      .error, "unknown-option",
+      Wording(
+        en: "the theme '\(theme)' has no option '\(name.value)'",
+        th: "ธีม '\(theme)' ไม่มีตัวเลือก '\(name.value)'"), at: name.span.place,
+      hint: didYouMean(name.value, among: known)
+        ?? (known.isEmpty ? nil : Wording(en: "its options are \(all)", th: "ตัวเลือกคือ \(all)")))
+  }
+
+  /// An asset that a template asks for, by its name below `assets/`.
+  static func unknownAsset(
+    _ name: String, at span: SourceSpan, among known: some Sequence<String>
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, "unknown-asset",
+      Wording(en: "there is no file 'assets/\(name)'", th: "ไม่มีไฟล์ 'assets/\(name)'"),
+      at: span.place, hint: didYouMean(name, among: known))
+  }
+
+  /// A copy of the program's own theme in the site.
+  static func copiedTheme(_ folder: String, changed: [String]) -> Diagnostic {
+    let files = changed.prefix(5).joined(separator: ", ")
+    let rest = changed.count > 5 ? " … (\(changed.count))" : ""
+    let hint =
+      changed.isEmpty
+      ? Wording(
+        en: "nothing in it was changed: delete the folder, and the program's theme is used",
+        th: "ยังไม่มีใครแก้ไฟล์ใดในนี้ ลบโฟลเดอร์นี้ได้ แล้วโปรแกรมจะใช้ธีมที่มากับโปรแกรม")
+      : Wording(
+        en:
+          "move what you changed on purpose to theme/, delete the folder; these files differ: \(files)\(rest)",
+        th: "ย้ายไฟล์ที่ตั้งใจแก้ไปไว้ใน theme/ แล้วลบโฟลเดอร์นี้ ไฟล์ที่ต่างกัน: \(files)\(rest)")
+    return Diagnostic(
+      .warning, "theme-copy",
+      Wording(
+        en: "this is a copy of the program's own theme, which never gets its fixes and new parts",
+        th: "นี่คือสำเนาของธีมที่มากับโปรแกรม จึงไม่ได้รับการแก้ไขและส่วนใหม่"),
+      at: .file(path: folder), hint: hint)
+  }
+
+  static func renamedTemplate(
+    _ file: SourceFile, _ new: String, by theme: String, to path: String
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, "renamed-template",
+      Wording(
+        en: "the theme '\(theme)' calls this template '\(new)' now, so this file changes nothing",
+        th: "ธีม '\(theme)' เปลี่ยนชื่อแม่แบบนี้เป็น '\(new)' แล้ว ไฟล์นี้จึงไม่มีผล"),
+      at: .file(path: file.path),
+      hint: Wording(en: "rename it to \(path)", th: "เปลี่ยนชื่อเป็น \(path)"))
+  }
+
+  static func renamedToNothing(_ new: Located<String>, among known: [String]) -> Diagnostic {
+    Diagnostic(
+      .error, "renamed-template",
+      Wording(en: "there is no template '\(new.value)'", th: "ไม่มีแม่แบบ '\(new.value)'"),
+      at: new.span.place, hint: didYouMean(new.value, among: known))
+  }
+
+  static func unusedTemplate(
+    _ name: String, _ file: SourceFile, among known: [String]
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, "unused-template",
+      Wording(
+        en: "the theme has no template '\(name)' that this could replace, and nothing else uses it",
+        th: "ธีมไม่มีแม่แบบ '\(name)' ให้ไฟล์นี้แทนที่ และไม่มีที่ใดใช้ไฟล์นี้"),
+      at: .file(path: file.path), hint: didYouMean(name, among: known))
+  }
+
+  static func uncalledMacro(_ name: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .warning, "unused-macro",
+      Wording(
+        en: "nothing calls the macro '\(name)', so that its fields could not be checked",
+        th: "ไม่มีที่ใดเรียกแมโคร '\(name)' จึงตรวจฟิลด์ในแมโครนี้ไม่ได้"), at: span.place,
+      hint: Wording(en: "delete it, or call it", th: "ลบออก หรือเรียกใช้"))
+  }
+
+  static func unaskedPhrase(_ key: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .warning, "unused-phrase",
+      Wording(en: "no template asks for the phrase '\(key)'", th: "ไม่มีแม่แบบใดใช้วลี '\(key)'"),
+      at: span.place)
+  }
+}

@@ -1,0 +1,152 @@
+import SaanData
+import SaanMarkdown
+import SaanTemplate
+import SaanText
+
+/// What templates may ask of every page; what only some kinds know is in their `PageKind`.
+extension PageView {
+  static let commonFields: [PageField] = identity + texts + relations
+
+  private static let identity: [PageField] = [
+    PageField(
+      "kind", .string,
+      """
+      home, page, list, term, terms, country, region, regions, province, provinces, district, \
+      register, register_area, record, figure, figures, dataset, datasets, changes, 404, gone, \
+      redirect or language-choice
+      """
+    ) {
+      .string($0.kind)
+    },
+    PageField("url", .string, "the href of the page") { .string($0.url) },
+    PageField("permalink", .string, "the absolute URL; none while the site has no base_url") {
+      Value($0.permalink)
+    },
+    PageField(
+      "canonical", .string,
+      "the absolute URL that search engines should show; none while the site has no base_url"
+    ) { Value($0.canonical) },
+    PageField("lang", .string, "the reader's language") { .string($0.reader.tag.rawValue) },
+    PageField("is_fallback", .bool, "whether the text is in another language than the reader's") {
+      .bool($0.isFallback)
+    },
+    PageField("content_lang", .string, "the language that the text is really in") {
+      .string($0.page?.language.rawValue ?? $0.reader.tag.rawValue)
+    },
+    PageField(
+      "original", .record(RecordShape.languageLink.type),
+      "the page in the language it was written in"
+    ) {
+      $0.originalLink
+    },
+    PageField(
+      "translations", .list(of: .record(RecordShape.languageLink.type)),
+      "the same page in every language, for the language switch"
+    ) { view in .list(view.context.languages.indices.map { view.languageLink($0) }) },
+    PageField(
+      "alternates", .list(of: .record(RecordShape.alternate.type)),
+      "the real translations, for <head>"
+    ) {
+      .list($0.alternates.map { RecordShape.alternate(.string($0.tag), .string($0.url)) })
+    },
+    PageField("source_path", .string, "the file that the page was written in") {
+      Value($0.page?.source.path)
+    },
+    PageField("is_draft", .bool, "whether the page is a draft") {
+      .bool($0.page?.front.isDraft ?? false)
+    },
+    PageField("aliases", .list(of: .string), "the old addresses of the page") { view in
+      .list(view.page?.front.aliases.map { .string($0.value) } ?? [])
+    },
+    PageField("weight", .number, "the place in a list that is sorted by weight") { view in
+      view.page?.front.weight.map { .int($0) } ?? .none
+    },
+  ]
+
+  private static let texts: [PageField] = [
+    PageField("title", .string, "the title") { .string($0.title) },
+    PageField("title_lang", .string, "the language that the title is in") {
+      .string($0.titleAndLanguage.language.rawValue)
+    },
+    PageField("summary", .string, "a sentence or two about the page") { Value($0.summary) },
+    PageField("lead", .string, "the summary, unless it only repeats how the text begins") {
+      Value($0.lead)
+    },
+    PageField("content", .html, "the text as HTML") { $0.contentHTML },
+    PageField("outline", .list(of: .record(RecordShape.heading.type)), "the headings of the text") {
+      view in
+      .list(
+        view.page?.body.outline.map {
+          RecordShape.heading(.int($0.level), .string($0.id), .string($0.title))
+        } ?? [])
+    },
+    PageField(
+      "shortcodes", .list(of: .string), "the shortcodes that the text calls, for their style sheets"
+    ) { view in .list(view.page?.body.calledNames.map { .string($0) } ?? []) },
+    PageField("reading_minutes", .number, "how long the text takes to read") { view in
+      view.page.map { .int(readingMinutes(of: $0.body.plainText)) } ?? .none
+    },
+    PageField("date", .any, "the date of the article") { Value(moment: $0.date) },
+    PageField("updated", .any, "the date of the last change") {
+      Value(moment: $0.page?.front.updated)
+    },
+    PageField("author", .string, "who wrote it") { Value($0.page?.front.author) },
+    PageField("image", .record(RecordShape.picture.type), "the leading picture") { $0.picture },
+    PageField(
+      "extra", .any,
+      "whatever the front matter says under 'extra'; 'start' and 'end' are dates"
+    ) {
+      .map(TemplateMap($0.page?.front.extraValues ?? []))
+    },
+  ]
+
+  private static let relations: [PageField] = [
+    PageField("topics", .list(of: .record(RecordShape.term.type)), "the topics") {
+      .list($0.topics)
+    },
+    PageField("areas", .list(of: .record(RecordShape.area.type)), "the areas it is about") {
+      .list($0.areas)
+    },
+    PageField("section", .record(RecordShape.pageLink.type), "the list that the page belongs to") {
+      $0.section ?? .none
+    },
+    PageField(
+      "breadcrumbs", .list(of: .record(RecordShape.pageLink.type)),
+      "from the home page down to the parent"
+    ) {
+      .list($0.breadcrumbs)
+    },
+    PageField(
+      "figures", .list(of: .object(FigureView.self)),
+      "the figures that the front matter names, or that are known of the place"
+    ) {
+      .list($0.namedFigures.map { Value($0) })
+    },
+    PageField(
+      "figures_used", .list(of: .object(FigureView.self)), "the figures that the text shows"
+    ) {
+      .list($0.usedFigures.map { Value($0) })
+    },
+    PageField(
+      "subsections", .list(of: .object(PageView.self)),
+      "the pages in the folder that the page heads"
+    ) {
+      .list($0.children.map { Value($0) })
+    },
+    PageField("paginator", .record(RecordShape.paginator.type), "the pages of a list that goes on")
+    {
+      $0.subject.paginator(of: $0)
+    },
+    PageField("feed_url", .string, "the href of the list's feed") { Value($0.feedURL) },
+  ]
+}
+
+extension FrontMatter {
+  /// The theme's own fields as templates see them.
+  fileprivate var extraValues: [(String, Value)] {
+    let times = [("start", start), ("end", end)].compactMap { key, moment in
+      moment.map { (key, Value(moment: $0)) }
+    }
+    return times + extra.map { ($0.key, Value(yaml: $0.value)) }
+  }
+}

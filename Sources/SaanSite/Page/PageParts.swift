@@ -1,0 +1,140 @@
+import SaanData
+import SaanTemplate
+import SaanText
+
+/// The parts of a page that are records or lists of pages.
+extension PageView {
+  /// Another article as this reader sees it.
+  func beside(_ other: Entry) -> PageView {
+    PageView(context: context, entry: other, language: language)
+  }
+
+  /// The page in another language, for the switch in the header.
+  func languageLink(_ other: Int) -> Value {
+    let target = context.languages[other]
+    return RecordShape.languageLink(
+      .string(target.tag.rawValue), .string(target.name),
+      .string(routes.href(path(in: other))),
+      .string(entry?.page(for: target.tag).title ?? title), .bool(!isTranslated(in: other)),
+      .bool(other == language))
+  }
+
+  /// The page in the language that it was written in.
+  var originalLink: Value {
+    let index = entry.flatMap(originalLanguage) ?? language
+    return languageLink(index)
+  }
+
+  var picture: Value {
+    guard let entry, let image = page?.front.image, let source = image.source else { return .none }
+    guard case .asset(let asset) = LinkTarget(source.value, from: entry, in: context.site),
+      let path = routes.path(ofAsset: asset.path)
+    else { return .none }
+    let size = asset.imageSize
+    return RecordShape.picture(
+      .string(routes.href(path)), Value(image.alt), Value(image.caption),
+      Value(image.credit), size.map { .int($0.width) } ?? .none,
+      size.map { .int($0.height) } ?? .none)
+  }
+
+  var topics: [Value] {
+    (page?.front.topics ?? []).compactMap { context.termValue($0.value, language: language) }
+  }
+
+  var areas: [Value] {
+    (entry?.original.front.areas ?? []).compactMap { name in
+      context.site.areas[name.value].map { context.areaValue($0, language: language) }
+    }
+  }
+
+  /// The list that an article is in.
+  var section: Value? {
+    if let register {
+      return RecordShape.pageLink(
+        .string(register.texts.title.title), .string(register.texts.url))
+    }
+    guard let article = subject as? ArticlePage,
+      let collection = context.site.settings.collection(containing: article.entry.key)
+    else { return nil }
+    return context.collectionLink(collection, language: language)
+  }
+
+  /// The way from the home page down to the parent.
+  var breadcrumbs: [Value] {
+    subject.parents(of: self).map { [link(.home, to: "")] + $0 } ?? []
+  }
+
+  /// The pages and lists above an article.
+  func ancestors(of entry: Entry) -> [Value] {
+    var links: [Value] = []
+    var key = entry.parentKey
+    while let folder = key, !folder.isEmpty {
+      if let parent = context.site.entry(folder) {
+        let view = beside(parent)
+        links.append(RecordShape.pageLink(.string(view.title), .string(view.url)))
+      } else if let collection = context.site.settings.collections.first(where: {
+        $0.path == folder
+      }) {
+        links.append(context.collectionLink(collection, language: language))
+      }
+      key = folder.lastIndex(of: "/").map { String(folder[..<$0]) } ?? ""
+    }
+    return links.reversed()
+  }
+
+  /// The articles that lie in the folder whose own page this is.
+  var children: [PageView] {
+    guard let folder = subject.folder else { return [] }
+    return context.children(of: folder).map(beside)
+      .sorted(in: reader) { $0.title }
+  }
+
+  /// The pages of a list.
+  func paginator(of place: String, _ number: Int, of total: Int) -> Value {
+    func url(_ page: Int) -> Value {
+      guard (1...total).contains(page) else { return .none }
+      return .string(routes.href(routes.path(Routes.place(place, page: page), reader)))
+    }
+    // The ends and the neighbourhood: a list of hundreds of pages does not name them all on each.
+    let shown = (1...total).filter { $0 == 1 || $0 == total || abs($0 - number) <= 2 }
+    let pages = zip(shown, [0] + shown).map { page, before in
+      RecordShape.paginatorPage(
+        .int(page), url(page), .bool(page == number), .bool(page > before + 1))
+    }
+    return RecordShape.paginator(
+      .int(number), .int(total), url(number - 1), url(number + 1), .list(pages))
+  }
+
+  var feedURL: String? {
+    guard let place = subject.feedPlace else { return nil }
+    let path = routes.path(place + "atom.xml", reader)
+    return context.plan.publishes(path) ? routes.href(path) : nil
+  }
+
+  /// The figures that the front matter names; of a province's page those that are known of it.
+  var namedFigures: [FigureView] {
+    if let area { return area.rows.compactMap(\.view) }
+    if let register, entry?.original.front.figures == nil { return register.figures }
+    return (entry?.original.front.figures ?? []).compactMap { id in
+      context.figure(id.value, language: language)
+    }
+  }
+
+  /// The figures that the shortcodes of the text show, each once, in their order.
+  var usedFigures: [FigureView] {
+    var seen = Set<String>()
+    let calls = page?.body.allCalls.compactMap(\.call).filter { $0.name == "figure" } ?? []
+    return calls.compactMap { call in
+      guard let id = call.positional.first?.text else { return nil }
+      let figure = context.figure(
+        id, area: call["area"]?.text, source: call["source"]?.text,
+        language: language)
+      return figure.flatMap { seen.insert($0.anchor).inserted ? $0 : nil }
+    }
+  }
+}
+
+extension PageView {
+  /// The page's text as HTML; none for pages without one, and for pages that a list shows.
+  var contentHTML: Value { content.map { .html($0) } ?? .none }
+}

@@ -1,0 +1,149 @@
+import SaanData
+import SaanTemplate
+import SaanText
+
+/// What templates may ask of a page.
+typealias PageField = ObjectTable<PageView>.Field
+
+/// A page as templates and feeds see it, in the language of one reader.
+///
+/// It is small and reads everything when asked; lists of thousands cost nothing until a template
+/// looks at them.
+struct PageView: Sendable {
+  let context: SiteContext
+  /// The position of the reader's language.
+  let language: Int
+  let subject: any Subject
+  /// The site path, such as `/th/news/x/`.
+  let path: String
+  let kind: String
+  /// The text, when it was rendered before the template.
+  let content: HTML?
+
+  /// The page that a job makes.
+  init(context: SiteContext, job: Job, content: HTML? = nil) {
+    self.context = context
+    self.content = content
+    // A redirect speaks of the page that it leads to.
+    let shown = job.subject.target ?? job
+    language = shown.language
+    subject = shown.subject
+    path = shown.path
+    kind = job.kind
+  }
+
+  /// An article, as a list shows it.
+  init(context: SiteContext, entry: Entry, language: Int) {
+    self.context = context
+    self.language = language
+    content = nil
+    subject = ArticlePage(entry: entry)
+    path = context.plan.routes.path(of: entry, context.languages[language])
+    kind = subject.kind
+  }
+
+  var reader: Language { context.languages[language] }
+  var routes: Routes { context.plan.routes }
+  var url: String { subject.url ?? routes.href(path) }
+  /// The absolute URL, where the site's address is known.
+  var permalink: String? { subject.url ?? routes.absolute(path) }
+
+  /// The article behind the page, if there is one.
+  var entry: Entry? { subject.entry(in: context.site) }
+
+  /// The translation that this reader gets.
+  var page: Page? { entry?.page(for: reader.tag) }
+
+  /// Whether the article is shown in another language than the reader's.
+  var isFallback: Bool { entry.map { !$0.has(reader.tag) } ?? false }
+
+  var date: Moment? { entry?.original.front.date }
+
+  /// The last change that the article states.
+  var lastChange: Moment? { page?.front.updated ?? date }
+
+  /// Whether the article's day, or the last of its event, has not gone.
+  var isUpcoming: Bool {
+    let last = entry?.original.front.end ?? date
+    return last.map { $0.date.lastDay >= context.today } ?? false
+  }
+
+  var title: String { titleAndLanguage.title }
+
+  /// The title and the language that it is really in.
+  var titleAndLanguage: TitledText {
+    if let own = subject.title(of: self) { return own }
+    guard let page else { return resolved(context.site.settings.title) }
+    return (page.title, page.titleLanguage)
+  }
+
+  /// What the page is about in a sentence or two: its lead, or the beginning of the text.
+  var summary: String? { lead ?? subject.opening(of: self) }
+
+  /// The summary where it stands above the text: never one that only repeats how the text begins.
+  var lead: String? { subject.lead(of: self) }
+
+  /// How the text begins, cut to what a list shows.
+  var firstWords: String? { page?.body.firstWords.map { truncated($0, to: 160) } }
+
+  /// The absolute URL of the page that search engines should show for this one, where the site's
+  /// address is known.
+  var canonical: String? {
+    guard let entry, isFallback, let index = originalLanguage(of: entry) else { return permalink }
+    return routes.absolute(routes.path(of: entry, context.languages[index]))
+  }
+
+  func originalLanguage(of entry: Entry) -> Int? {
+    context.languages.firstIndex { $0.tag == entry.original.language }
+  }
+
+  /// The same page in another language: its site path.
+  func path(in other: Int) -> String { subject.path(of: self, in: other) }
+
+  /// Whether the page really exists in a language, and not only as a fallback.
+  func isTranslated(in other: Int) -> Bool { subject.isTranslated(of: self, in: other) }
+
+  /// The translations for search engines: none unless there are at least two, and none for
+  /// fallbacks.
+  ///
+  /// The choice of language is what `x-default` leads to; it is a translation of nothing.
+  var alternates: [(tag: String, url: String)] {
+    let all = context.languages.indices.filter { isTranslated(in: $0) }
+    guard all.count > 1, all.contains(language), subject.hasAlternates,
+      let root = routes.absolute("/")
+    else { return [] }
+    let links = all.map { index in
+      (
+        tag: context.languages[index].tag.rawValue,
+        url: routes.absolute(path(in: index)) ?? root
+      )
+    }
+    let fallback =
+      kind == "home" ? root : all.first.flatMap { routes.absolute(path(in: $0)) } ?? root
+    return links + [("x-default", fallback)]
+  }
+}
+
+/// What subjects ask of the page that shows them.
+extension PageView {
+  /// A text of the settings or the data with the language that it is really in.
+  func resolved(_ text: Localized<String>) -> TitledText {
+    let found = text.resolved(for: reader.tag)
+    return (found.value, found.language ?? reader.tag)
+  }
+
+  /// A phrase of the theme.
+  func phrase(_ phrase: Phrase) -> TitledText {
+    (context.phrase(phrase, language: language), reader.tag)
+  }
+
+  /// A link to a list of the site.
+  func link(_ phrase: Phrase, to place: String) -> Value {
+    RecordShape.pageLink(
+      .string(context.phrase(phrase, language: language)),
+      .string(routes.href(routes.path(place, reader))))
+  }
+
+  /// The site path of the home page in another language.
+  func home(in other: Int) -> String { routes.path("", context.languages[other]) }
+}

@@ -1,0 +1,41 @@
+import SaanText
+
+/// What is said of addresses that nothing answers any more.
+extension Diagnostic {
+  static func addressGone(_ gone: GoneAddress) -> Diagnostic {
+    let paths = gone.paths.map { "'\($0)'" }
+    let is1 = paths.count == 1
+    let en = paths.joined(separator: " and ")
+    let th = paths.joined(separator: " และ ")
+    let words = Wording(
+      en: "\(en) \(is1 ? "was" : "were") published, and nothing answers there now",
+      th: "เคยเผยแพร่ \(th) แต่ตอนนี้ไม่มีสิ่งใดอยู่ที่นั่น")
+    guard let successor = gone.successor else {
+      return Diagnostic(
+        .warning, "address-gone", words, at: .file(path: "site.yaml"),
+        hint: Wording(
+          en:
+            "write 'aliases: [\(gone.alias)]' in the page that took its place, or here 'gone: [\(gone.paths.joined(separator: ", "))]' if it was withdrawn",
+          th:
+            "เขียน 'aliases: [\(gone.alias)]' ในหน้าที่ใช้แทน หรือถ้าถอนหน้าออกแล้วให้เขียนในไฟล์นี้ว่า 'gone: [\(gone.paths.joined(separator: ", "))]'"
+        ))
+    }
+    let files = successor.pages.map(\.source.path).joined(separator: ", ")
+    return Diagnostic(
+      .warning, "address-gone", words, at: .file(path: successor.original.source.path),
+      hint: Wording(
+        en: "if the page moved here, write 'aliases: [\(gone.alias)]' in \(files)",
+        th: "ถ้าหน้านั้นย้ายมาที่นี่ ให้เขียน 'aliases: [\(gone.alias)]' ใน \(files)"))
+  }
+
+  static func manyAddressesGone(_ count: Int) -> Diagnostic {
+    Diagnostic(
+      .warning, "address-gone",
+      Wording(
+        en:
+          "\(count) more \(count == 1 ? "address" : "addresses") that \(count == 1 ? "was" : "were") published \(count == 1 ? "answers" : "answer") no more",
+        th: "ยังมีที่อยู่ที่เคยเผยแพร่และหายไปอีก \(count) แห่ง"), at: .file(path: "site.yaml"),
+      hint: Wording(
+        en: "'saan list pages --gone' shows them all", th: "ดูทั้งหมดด้วย 'saan list pages --gone'"))
+  }
+}

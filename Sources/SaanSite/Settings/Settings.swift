@@ -1,0 +1,95 @@
+import SaanData
+import SaanText
+
+/// What `site.yaml` means, with every default filled in.
+package struct Settings: Sendable {
+  package var title: Localized<String>
+  package var description: Localized<String>
+  /// What every page tells its reader first, such as that the data is made up.
+  package var notice: Localized<String>?
+  /// Where the site will be published; `nil` while nobody has said.
+  package var baseURL: BaseURL?
+  /// The site's languages; the default one is first.
+  package var languages: [Language]
+  package var theme: Located<String>?
+  /// What the site chose of the theme's options.
+  package var themeOptions: [(key: Located<String>, value: YAMLNode)]
+  package var menus: [Menu]
+  package var taxonomies: [Taxonomy]
+  package var collections: [Collection]
+  /// The collections whose pages are the rows of a table.
+  package var registers: [RegisterSettings] = []
+  package var allowsRawHTML: Bool
+  /// Addresses of an older site, and where they lead now.
+  package var redirects: [Redirect] = []
+  /// Addresses of pages that were withdrawn on purpose.
+  package var gone: [Located<String>] = []
+  /// Whether a line break between two Thai letters is no space.
+  package var joinsThaiLines = false
+  package var openData = OpenDataSettings()
+  /// How heavy pages and drawings may be.
+  package var budgets = WeightBudgets()
+  /// What the site makes of single rules.
+  package var rules: [RuleSetting] = []
+  /// The patterns of fixed files; `nil` where all below `static/` are meant.
+  var staticGlobs: [StaticGlob]?
+  /// What the site publishes on purpose although it looks like personal data.
+  package var allowance = ContactAllowance.nothing
+  package var source: SourceFile
+
+  /// The language of files without a suffix, and of values without a language.
+  package var defaultLanguage: Language { languages[0] }
+
+  /// The collection that a page belongs to: the one whose folder is nearest above it.
+  package func collection(containing key: String) -> Collection? {
+    collections.filter { key.hasPrefix($0.path + "/") }.max { $0.path.count < $1.path.count }
+  }
+}
+
+/// A named list of links.
+package struct Menu: Sendable {
+  package let name: String
+  package let entries: [Item]
+
+  /// One link.
+  package struct Item: Sendable {
+    /// What it leads to.
+    package enum Target: Sendable {
+      /// A page by its key, such as `about/index`.
+      case page(Located<String>)
+      /// A path of the site such as `/provinces/`, or a whole URL.
+      case url(Located<String>)
+    }
+    package let target: Target
+    /// The text; without one the page's title serves.
+    package let title: Localized<String>?
+  }
+}
+
+/// A way of classing pages, with the terms that pages may use.
+package struct Taxonomy: Sendable {
+  package let name: String
+  package let path: String
+  package let title: Localized<String>
+  package let terms: [(slug: String, title: Localized<String>)]
+}
+
+/// A folder of content whose pages are listed together.
+package struct Collection: Sendable {
+  package enum Sort: String, Sendable, CaseIterable { case date, title, weight }
+  package enum Order: String, Sendable, CaseIterable { case ascending, descending }
+  package enum Grouping: String, Sendable, CaseIterable { case year }
+
+  package let name: String
+  package let path: String
+  package let title: Localized<String>
+  package let description: Localized<String>?
+  package let template: Located<String>?
+  package let listTemplate: Located<String>?
+  package let sort: Sort
+  package let order: Order
+  package let group: Grouping?
+  /// How many pages one page of the list holds.
+  package let perPage: Int
+  package let hasFeed: Bool
+}
