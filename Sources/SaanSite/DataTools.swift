@@ -42,13 +42,13 @@ package func releaseData(
 package struct TablePlace: Sendable {
   /// The sheet of a workbook that has several.
   package var sheet: String?
-  /// The row of the head, where title rows stand above it.
-  package var headRow: Int?
+  /// The rows of the head, where title rows stand above it or it has several levels.
+  package var headRows: ClosedRange<Int>?
 
   /// Makes a place.
-  package init(sheet: String? = nil, headRow: Int? = nil) {
+  package init(sheet: String? = nil, headRows: ClosedRange<Int>? = nil) {
     self.sheet = sheet
-    self.headRow = headRow
+    self.headRows = headRows
   }
 }
 
@@ -70,7 +70,7 @@ package func readRecords(
     return Outcome([], diagnostics)
   }
   resource.sheet = place.sheet ?? resource.sheet
-  if let row = place.headRow { resource.dialect.skippedRows = max(1, row) - 1 }
+  if let rows = place.headRows { resource.dialect.head = rows }
   guard let table = readTable(file, as: resource).value(reportingTo: &diagnostics) else {
     return Outcome([], diagnostics)
   }
@@ -85,7 +85,7 @@ package func readRecords(
 /// The description of a file as its values tell it.
 private func inferredResource(_ file: DataFile, at place: TablePlace) -> Outcome<Resource?> {
   let inferred = inferSchema(
-    file, sheet: place.sheet, headRow: place.headRow, keepsHeadings: true)
+    file, sheet: place.sheet, headRows: place.headRows, keepsHeadings: true)
   guard let draft = inferred.value else { return Outcome(nil, inferred.diagnostics) }
   // What inferring finds is found again when the table is read with its types.
   let leftOut = inferred.diagnostics.all.filter { $0.code == "column-left-out" }
@@ -140,5 +140,5 @@ package func inferDescriptor(
 ) throws -> Outcome<String?> {
   inferSchema(
     DataFile(path: path, bytes: try FileSystem.read(path)), sheet: place.sheet,
-    headRow: place.headRow)
+    headRows: place.headRows)
 }

@@ -82,16 +82,29 @@ struct TableOptions: ParsableArguments {
 
   @Option(
     help: .said(
-      en: "The row of the table's head, where title rows stand above it.",
-      th: "แถวของหัวตาราง เมื่อมีแถวชื่อเรื่องอยู่ข้างบน"))
-  var headRow: Int?
+      en:
+        "The row of the table's head, where title rows stand above it; 3-4 for a head of two rows.",
+      th: "แถวของหัวตาราง เมื่อมีแถวชื่อเรื่องอยู่ข้างบน ถ้าหัวตารางซ้อนกันสองแถวเขียน 3-4"))
+  var headRow: String?
 
-  var place: TablePlace { TablePlace(sheet: sheet, headRow: headRow) }
+  var place: TablePlace { TablePlace(sheet: sheet, headRows: headRows) }
+
+  /// The rows as `3`, `3-4` or `3,4`.
+  private var headRows: ClosedRange<Int>? {
+    let numbers = headRow?.split(whereSeparator: { "-,– ".contains($0) }).compactMap { Int($0) }
+    guard let first = numbers?.first, let last = numbers?.last, numbers?.count ?? 0 <= 9 else {
+      return nil
+    }
+    let isInSheet = first >= 1 && first <= last && last <= 1_048_576 && last - first < 9
+    return isInSheet ? first...last : nil
+  }
 
   func validate() throws {
-    if let headRow, !(1...1_048_576).contains(headRow) {
+    if headRow != nil, headRows == nil {
       throw ValidationError(
-        said(en: "--head-row must be the number of a row", th: "--head-row ต้องเป็นเลขแถว"))
+        said(
+          en: "--head-row must be the number of a row, or of the first and last one, such as 3-4",
+          th: "--head-row ต้องเป็นเลขแถว หรือเลขแถวแรกกับแถวสุดท้าย เช่น 3-4"))
     }
   }
 }

@@ -200,11 +200,11 @@ private func mistake(in bytes: [UInt8]) -> Int? {
     #expect(table.diagnostics.isEmpty)
     #expect(column("b", of: table.value) == ["x; y"])
     #expect(found("sheetName: ก").0.sheet == "ก")
-    for told in ["header: false", "commentChar: '#'", "quoteChar: \"'\"", "sheetNumber: 2"] {
+    for told in ["header: false", "quoteChar: \"'\"", "nullSequence: x", "headerJoin: '-'"] {
       #expect(found(told).1 == ["unsupported-key"], "\(told)")
     }
     #expect(found("delimeter: ';'").1 == ["unknown-key"])
-    #expect(found("headerRows: [1, 2]").1 == ["wrong-shape"])
+    #expect(found("headerRows: [1, 3]").1 == ["wrong-shape"])
   }
 
   @Test(arguments: [

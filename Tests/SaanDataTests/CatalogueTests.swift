@@ -48,7 +48,8 @@ import Testing
     .notAWorkbook(at: place),
     .unknownSheet("z", among: ["กองทุน"], at: place), .sheetNotNamed(["a", "b"], at: place),
     .workbookTooLarge("xl/x.xml", limit: 9, at: place), .tooManyEntries(9, limit: 5, at: place),
-    .mergedHeader("A1:B1", at: place), .mergedCells("A2:A3", at: place),
+    .mergedHeader("A3:A4", more: 7, rows: 3...4, at: place),
+    .mergedHeader("A3:B3", more: 0, rows: 3...3, at: place), .mergedCells("A2:A3", at: place),
     .formulaWithoutValue(at: place), .formulaError("#REF!", at: place),
   ]
 
@@ -124,7 +125,8 @@ import Testing
     let hidden = try #require(Diagnostic.privateColumns(of: table))
     #expect(hidden.code == "private-columns")
     let all: [Diagnostic] = [
-      hidden, .otherEncoding("UTF-16", at: Self.place), .headNotFirst(4, at: Self.place),
+      hidden, .otherEncoding("UTF-16", at: Self.place), .headNotFirst(4...4, at: Self.place),
+      .headNotFirst(3...4, at: Self.place),
       .otherLanguage(Field("name@en"), .thai, at: Self.place),
       .unsupportedKey("commentChar", at: Self.place), .missingSchemaFile("s.json", at: Self.place),
       .undescribedFile("three.csv", among: ["data/one.csv"], at: Self.place),

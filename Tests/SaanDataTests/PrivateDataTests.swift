@@ -15,6 +15,9 @@ import Testing
     "1 1 0 1 7 0 0 2 0 3 4 5 0",
     "**1101700203450**", "1\u{200B}1017\u{200B}00203450", "เลข1101700203450ของ", "1-10170020345-0",
     "１１０１７００２０３４５０", "| ก | 1101700203450 |", "ปี 2565 1101700203450 12",
+    "1/1017/00203/45/0", "ID1101700203450", "เลขที่ID1101700203450", "CID1101700203450",
+    "1-1017-00203-\n45-0", "> 1-1017-\r\n00203-45-0", "๑-๑๐๑๗-\n๐๐๒๐๓-๔๕-๐", "1–1017–\n00203–45–0",
+    #"{"id": "\u0031101700203450"}"#,
   ])
   func citizenNumbersAreFound(_ text: String) { #expect(find(text) == .citizenID) }
 
@@ -26,6 +29,8 @@ import Testing
     "081\\-234\\-5678", "081&#45;234&#45;5678", "https://wa.me/66812345678", "tel:+66812345678",
     "https://line.me/ti/p/~0812345678", "081-234-5678-9", "0 8 1 2 3 4 5 6 7 8", "๐๘๑ ๒๓๔ ๕๖๗๘",
     "0812345678 0898765432", "081\u{202F}234\u{202F}5678", "_0812345678_",
+    "66812345678", "ติดต่อ 081 234 5678 คนดูแล", "081/234/5678", "081-\n234-5678", "081-234-\n  5678",
+    "0812345678 คนึงนิจ", "0812345678/0898765432", #"\u0030812345678"#, "โทร 0812345678 คน",
   ])
   func mobileNumbersAreFound(_ text: String) { #expect(find(text) == .mobile) }
 
@@ -40,6 +45,8 @@ import Testing
     "[เขียน](mailto:some_one@network.example)", "some\\_one@network.example", "a%40b.org",
     "somchai&#64;gmail.com", "info@gmail.com", "สมชาย@gmail.com", "อีเมลsomchai@gmail.com",
     "https://x.org/?mail=a@b.org", "SOMCHAI@GMAIL.COM", "a＠b.org",
+    "somsri (at) gmail.com", "somsri[at]gmail.com", "somsri [AT] gmail [dot] com",
+    "somsri{at}gmail(dot)com", "somsri( at )gmail.com",
   ])
   func personalAddressesAreFound(_ text: String) { #expect(find(text) == .personalEmail) }
 
@@ -61,6 +68,10 @@ import Testing
     "https://medium.com/@user.name", "photo@2x.png", "npm@1.2.3", "$1101700203450",
     "20221026103015", "ศธ 04232.1234", "https://www.google.com/maps/@13.75,100.50,15z", "a @ b.c",
     "1101700203450%", "รุ่น 1101700203450A",
+    "0-9940-00160-09-7", "เลขที่ 0-1055-36000-31-5", "0 9940 00160 09 7", "10.1234/0812345678",
+    "doi:10.1234/5678/0812345678", "081 234 5678 ไร่", "0812345678 ครัวเรือน", "081 234 5678 rai",
+    "044 123 456 คน", "0.8.1234.5678", "1-\n2", "2565-\n081 234", "(at) home", "see (at) gmail com",
+    "66812345678 บาท", "รุ่น v0.8.1234.5678", "1/1017/0020/345/0", "08/12/2565 09/12/2565",
   ])
   func otherTextIsLeftAlone(_ text: String) { #expect(find(text) == nil) }
 

@@ -36,6 +36,16 @@ import Testing
     #expect(dots.contains("value used"))
   }
 
+  @Test func aLineKeepsEveryYearAsItIsWritten() async throws {
+    let rows = try await TestSite.rows(
+      #"{{ chart("line", title="T", rows=[["๒๕๖๔", 1], ["ปี 2565", 2], ["ปี พ.ศ. 2566", 3], ["พ.ศ. 2567", 4]]) }}"#
+    )
+    #expect(rows == ["2021|1", "2022|2", "2023|3", "2024|4"])
+    let mixed = try await TestSite.drawn(
+      #"{{ chart("line", title="T", rows=[["2564", 1], ["ปีก่อน", 2]]) }}"#)
+    #expect(mixed.contains("row 2 of a chart: 'ปีก่อน' is not a date, as other rows are"))
+  }
+
   @Test func figuresBesideEachOtherKeepTheirUnits() async throws {
     let rows = try await TestSite.rows(
       #"{{ chart("bar", figures=["funds", "members"], title="T") }}"#)

@@ -88,6 +88,21 @@ import Testing
     #expect(try await !allowed.check().contains("unused-allowance"))
   }
 
+  @Test func templatesAndScriptsOfATheme() async throws {
+    let site = TestSite().with([
+      "theme/templates/page.html":
+        "{# 081-234-5678 #}{% macro m() %}โทร 081-234-5678{% endmacro %}<h1>{{ page.title }}</h1>",
+      "themes/plain/shortcodes/note.html": "<!-- ก -->\n<aside>๐๘๑-๒๓๔-๕๖๗๘</aside>",
+      "theme/assets/x.js": "const call = '0812345678';\n",
+      "theme/templates/404.html": "<script src=\"{{ asset(\"x.js\") }}\"></script>",
+    ])
+    #expect(
+      try await found(site).sorted() == [
+        "private-data theme/assets/x.js:1:15", "private-data theme/templates/page.html:1:38",
+        "private-data themes/plain/shortcodes/note.html:2:8",
+      ])
+  }
+
   @Test func settingsPhrasesAndNotes() async throws {
     let site = TestSite()
       .replacing("theme: plain", with: "theme: plain\nnotice: โทร 081-234-5678", in: "site.yaml")

@@ -123,8 +123,16 @@ enum TolerantCell {
       mantissa: number.mantissa, scale: UInt8(truncatingIfNeeded: number.scale))
   }
 
-  static func boolean(_ cell: UnsafeBufferPointer<UInt8>) throws(CellMistake) -> Bool {
-    switch cell.string.lowercased() {
+  /// - Parameters:
+  ///   - trues: what stands for true in the column, where its description says so.
+  ///   - falses: what stands for false.
+  static func boolean(
+    _ cell: UnsafeBufferPointer<UInt8>, trues: [String] = [], falses: [String] = []
+  ) throws(CellMistake) -> Bool {
+    let text = cell.string
+    if trues.contains(text) { return true }
+    if falses.contains(text) { return false }
+    switch text.lowercased() {
     case "true", "1", "yes", "ใช่": return true
     case "false", "0", "no", "ไม่ใช่": return false
     default: throw .notBoolean
@@ -138,7 +146,12 @@ enum TolerantCell {
     let date: CalendarDate
     switch CalendarDate.read(utf8: cell) {
     case .success(let value): date = value
-    case .failure(let mistake): throw .date(mistake)
+    case .failure(let mistake):
+      // Spreadsheets keep the time of day with a date.
+      guard case .success(let moment) = Moment.read(cell.string), moment.second != nil else {
+        throw .date(mistake)
+      }
+      date = moment.date
     }
     let expected: CalendarDate.Precision =
       switch type {
@@ -153,7 +166,11 @@ enum TolerantCell {
   static func period(_ cell: UnsafeBufferPointer<UInt8>) throws(CellMistake) -> CalendarPeriod {
     switch CalendarPeriod.read(cell.string) {
     case .success(let value): return value
-    case .failure(let mistake): throw .date(mistake)
+    case .failure(let mistake):
+      guard case .success(let moment) = Moment.read(cell.string), moment.second != nil else {
+        throw .date(mistake)
+      }
+      return CalendarPeriod(moment.date)
     }
   }
 

@@ -32,6 +32,9 @@ struct IssueBook {
     self.limit = limit
   }
 
+  /// The same book with nothing in it, for reading the table once more.
+  var emptied: IssueBook { IssueBook(path: path, sheet: sheet, limit: limit, allowing: allowance) }
+
   /// Notes a mistake; the diagnostic is only made when it is told in full.
   mutating func add(
     _ code: String, row: Int, column: Int, name: String? = nil, _ make: (Place) -> Diagnostic
@@ -58,6 +61,11 @@ struct IssueBook {
       }
     }
     return told
+  }
+
+  /// Whether it was told that values of a column are about people or offices.
+  func tellsOfPeople(_ column: Int) -> Bool {
+    ["private-data", "office-contact"].contains { groups[Key(code: $0, column: column)] != nil }
   }
 
   /// The place of a row.

@@ -15,6 +15,9 @@ struct ValueRules {
   private let patterns: [Regex<AnyRegexOutput>]
   private let minimum: Bound?
   private let maximum: Bound?
+  /// Whether a value may not be the limit itself.
+  private let excludesMinimum: Bool
+  private let excludesMaximum: Bool
 
   /// Prepares the constraints; the descriptor's reader has already told what can't be read.
   init(_ field: Field) {
@@ -29,8 +32,11 @@ struct ValueRules {
         [$0]
       }
         ?? [] : []
-    minimum = constraints.minimum.flatMap { Bound($0, type: field.type) }
-    maximum = constraints.maximum.flatMap { Bound($0, type: field.type) }
+    // Of two limits on one side the one that is not to be reached is the stricter one as a rule.
+    excludesMinimum = constraints.exclusiveMinimum != nil
+    excludesMaximum = constraints.exclusiveMaximum != nil
+    minimum = constraints.least.flatMap { Bound($0, type: field.type) }
+    maximum = constraints.most.flatMap { Bound($0, type: field.type) }
     let checksForm = !allowed.isEmpty || constraints.pattern != nil
     checksText = checksForm || constraints.minLength != nil || constraints.maxLength != nil
     checksBounds = checksForm || minimum != nil || maximum != nil
@@ -64,14 +70,14 @@ struct ValueRules {
     _ issues: inout IssueBook
   ) {
     checkForm(cell, row: row, column: column, name: name, &issues)
-    if let minimum, value.compare(with: minimum) < 0 {
+    if let minimum, value.compare(with: minimum) < (excludesMinimum ? 1 : 0) {
       issues.add("below-minimum", row: row, column: column, name: name) {
-        .belowMinimum(shortened(cell), limit: field.constraints.minimum ?? "", at: $0)
+        .belowMinimum(shortened(cell), limit: field.constraints.least ?? "", at: $0)
       }
     }
-    if let maximum, value.compare(with: maximum) > 0 {
+    if let maximum, value.compare(with: maximum) > (excludesMaximum ? -1 : 0) {
       issues.add("above-maximum", row: row, column: column, name: name) {
-        .aboveMaximum(shortened(cell), limit: field.constraints.maximum ?? "", at: $0)
+        .aboveMaximum(shortened(cell), limit: field.constraints.most ?? "", at: $0)
       }
     }
   }
@@ -106,6 +112,11 @@ struct ValueRules {
       }
     }
   }
+}
+
+extension Constraints {
+  fileprivate var least: String? { exclusiveMinimum ?? minimum }
+  fileprivate var most: String? { exclusiveMaximum ?? maximum }
 }
 
 /// A limit of a column of numbers or dates.

@@ -135,6 +135,27 @@ package struct AreaGraph: Sendable {
         ? String(Int(scalar.properties.numericValue ?? 0)) : String(scalar)
     }.joined()
     return named(text).first ?? indices[digits] ?? indices[String(digits.drop { $0 == "0" })]
+      ?? closest(to: text)
+  }
+
+  /// The area whose name is spelt nearly like a text, or the only one whose name begins with it.
+  private func closest(to text: String) -> Int? {
+    let plain = Self.plainName(text)
+    guard plain.count > 2, plain.contains(where: \.isLetter) else { return nil }
+    if let near = closestName(to: plain, among: codesByName.keys) {
+      return codesByName[near]?.first
+    }
+    let longer = codesByName.filter { $0.key.hasPrefix(plain) }.flatMap(\.value)
+    return Set(longer).count == 1 ? longer.first : nil
+  }
+
+  /// Whether a text is spelt as the area's code or name is, apart from the word for its class.
+  func isSpelt(_ text: String, as area: Int) -> Bool {
+    if (indices[text] ?? aliases[text]) == area || !text.contains(where: \.isLetter) { return true }
+    let written = Self.withoutClass(text)
+    return [Language.Tag.thai, .english].contains { tag in
+      all[area].name.has(tag) && Self.withoutClass(all[area].name[tag]) == written
+    }
   }
 
   /// The area that a row belongs to: the one of its code or, where the table does not go so deep,
@@ -158,7 +179,10 @@ package struct AreaGraph: Sendable {
   package var codes: [String] { all.map(\.code) }
 
   /// A name without the word for its class, for comparing.
-  package static func plainName(_ name: String) -> String {
+  package static func plainName(_ name: String) -> String { foldedForSearch(withoutClass(name)) }
+
+  /// A name in lower case without spaces and the word for its class.
+  private static func withoutClass(_ name: String) -> String {
     var plain = Substring(name)
     for word in ["จังหวัด", "อำเภอ", "เขต", "ตำบล", "แขวง", "จ.", "อ.", "ต."]
     where plain.hasPrefix(word) && plain.count > word.count + 1 {
@@ -168,7 +192,7 @@ package struct AreaGraph: Sendable {
     for word in [" Province", " District", " province", " district"] where plain.hasSuffix(word) {
       plain = plain.dropLast(word.count)
     }
-    return foldedForSearch(String(plain)).filter { !$0.isWhitespace }
+    return plain.lowercased().filter { !$0.isWhitespace }
   }
 }
 

@@ -8,16 +8,62 @@ extension Diagnostic {
   package static func unknownArea(
     _ code: String, suggestion: FigureArea?, codes: [String], at place: Place
   ) -> Diagnostic {
-    Diagnostic(
+    let isName = code.contains { !$0.isNumber }
+    return Diagnostic(
       .error, "unknown-area",
-      Wording(
-        en: "'\(code)' is no code of the areas table", th: "ไม่มีรหัสพื้นที่ '\(code)' ในตาราง areas"),
+      isName
+        ? Wording(
+          en: "'\(code)' is no name or code of the areas table",
+          th: "ไม่มีพื้นที่ชื่อหรือรหัส '\(code)' ในตาราง areas")
+        : Wording(
+          en: "'\(code)' is no code of the areas table", th: "ไม่มีรหัสพื้นที่ '\(code)' ในตาราง areas"),
       at: place,
-      hint: suggestion.map { .write($0.code, meaning: $0.name[.thai], english: $0.name[.english]) }
-        ?? (code.contains { !$0.isNumber } ? didYouMean(code, among: codes) : nil)
+      hint: suggestion.map { area in
+        isName
+          ? .meant(area)
+          : .write(area.code, meaning: area.name[.thai], english: area.name[.english])
+      }
+        ?? (isName ? didYouMean(code, among: codes) : nil)
         ?? Wording(
-          en: "use TH, a region's code, or the 2, 4 or 6 digits of the Ministry of Interior",
-          th: "ใช้ TH รหัสภาค หรือเลข 2, 4, 6 หลักของกระทรวงมหาดไทย"))
+          en:
+            "use an area's name, TH, a region's code, or the 2, 4 or 6 digits of the Ministry of Interior",
+          th: "ใช้ชื่อพื้นที่ TH รหัสภาค หรือเลข 2, 4, 6 หลักของกระทรวงมหาดไทย"))
+  }
+
+  /// A name that is spelt nearly as an area's, and was taken for it.
+  static func areaMisspelt(
+    _ text: String, area: FigureArea, count: Int, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, "area-spelling",
+      Wording(
+        en: "'\(text)' is taken for \(area.name[.thai]) (\(area.code))\(inRows(count).en)",
+        th: "ถือว่า '\(text)' คือ\(area.name[.thai]) (\(area.code))\(inRows(count).th)"),
+      at: place,
+      hint: Wording(
+        en: "write '\(area.name[.thai])' or \(area.code)",
+        th: "เขียน '\(area.name[.thai])' หรือ \(area.code)"))
+  }
+
+  /// A province in a column of texts that is no area.
+  static func unknownPlace(
+    _ text: String, suggestion: FigureArea?, count: Int, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, "unknown-place",
+      Wording(
+        en: "no area of the areas table is called '\(text)'\(inRows(count).en)",
+        th: "ไม่มีพื้นที่ชื่อ '\(text)' ในตาราง areas\(inRows(count).th)"),
+      at: place,
+      hint: suggestion.map { .meant($0) }
+        ?? Wording(
+          en: "correct the name, or add the province to content/data/areas.csv",
+          th: "แก้ชื่อให้ถูกต้อง หรือเพิ่มจังหวัดใน content/data/areas.csv"))
+  }
+
+  private static func inRows(_ count: Int) -> Wording {
+    count == 1
+      ? Wording(en: "", th: "") : Wording(en: ", in \(count) rows", th: " รวม \(count) แถว")
   }
 
   static func ambiguousArea(_ name: String, areas: [FigureArea], at place: Place) -> Diagnostic {
@@ -179,6 +225,12 @@ extension Diagnostic {
 }
 
 extension Wording {
+  fileprivate static func meant(_ area: FigureArea) -> Wording {
+    Wording(
+      en: "did you mean '\(area.name[.thai])'? write the name, or its code \(area.code)",
+      th: "หมายถึง '\(area.name[.thai])' หรือไม่ เขียนชื่อ หรือรหัส \(area.code)")
+  }
+
   fileprivate static func write(_ code: String, meaning: String, english: String) -> Wording {
     Wording(
       en: "write \(code), the code of \(english)", th: "เขียน \(code) ซึ่งเป็นรหัสของ\(meaning)")

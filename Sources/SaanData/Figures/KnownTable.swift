@@ -71,6 +71,23 @@ package struct KnownTable: Sendable {
 }
 
 extension PackageDescriptor {
+  /// Takes out the tables that have the name of a known one and no description, and too few of its
+  /// columns to be it.
+  ///
+  /// - Parameter file: gives the file of a resource's path.
+  package mutating func removeStrangeTables(
+    file: (String) -> DataFile?
+  ) -> [(name: String, path: String, needs: [String])] {
+    let strange = resources.filter { $0.span == nil }.compactMap { resource in
+      let needs = (resource.schema?.fields ?? []).filter(\.constraints.required).map(\.name)
+      let header = file(resource.path).map { readHeader($0, as: resource) } ?? needs
+      let isStrange = needs.count { header.contains($0) } * 2 < needs.count && !header.isEmpty
+      return isStrange ? (name: resource.name, path: resource.path, needs: needs) : nil
+    }
+    resources.removeAll { resource in strange.contains { $0.name == resource.name } }
+    return strange
+  }
+
   /// The description of a folder of tables that has no descriptor: every known table among its
   /// files.
   ///

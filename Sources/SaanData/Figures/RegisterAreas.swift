@@ -2,6 +2,8 @@
 struct RegisterAreas {
   /// By row; -1 where the row has none.
   let areas: [Int32]
+  /// What rows write for an area that is spelt otherwise.
+  private(set) var misspelt: [String: Int] = [:]
 
   init(_ table: Table, _ graph: AreaGraph) {
     guard let column = table.column("area") else {
@@ -9,12 +11,15 @@ struct RegisterAreas {
       return
     }
     var known: [String: Int32] = [:]
+    var misspelt: [String: Int] = [:]
     areas = table.rows.map { row in
       guard let code = row.string(column) else { return -1 }
       if let area = known[code] { return area }
       let area = Int32(graph.nearest(code) ?? -1)
       known[code] = area
+      if area >= 0, !graph.isSpelt(code, as: Int(area)) { misspelt[code] = Int(area) }
       return area
     }
+    self.misspelt = misspelt
   }
 }

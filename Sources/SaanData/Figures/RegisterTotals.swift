@@ -21,6 +21,7 @@ func computeRegisterTotals(of statistics: Statistics) -> [Statistics.Cell: Rollu
         all[Statistics.Cell(index, area)] = rollup(
           value, of: statistics, indicator: index, area: area, table: name,
           count: register.computation == .count ? total.rows : total.count,
+          lacksValues: register.computation == .sum && total.count < total.rows,
           reporting: totals.reporting)
       }
     }
@@ -30,7 +31,7 @@ func computeRegisterTotals(of statistics: Statistics) -> [Statistics.Cell: Rollu
 
 private func rollup(
   _ value: ExactNumber, of statistics: Statistics, indicator: Int, area: Int, table: String,
-  count: Int, reporting: Set<Int>
+  count: Int, lacksValues: Bool, reporting: Set<Int>
 ) -> Rollup {
   var best: [Int] = []
   var reported = -1
@@ -44,7 +45,7 @@ private func rollup(
     reported: max(0, reported), expected: best.count,
     unitClass: best.first.map { statistics.areas.all[$0].areaClass },
     scheme: best.first.flatMap { statistics.areas.all[$0].scheme },
-    isWhole: reported == best.count, count: count,
+    isWhole: reported == best.count, count: count, lacksValues: lacksValues,
     oldest: nil, newest: nil, isOfPublication: false, published: published,
     difference: published?.value.flatMap { value.subtracting($0) })
 }

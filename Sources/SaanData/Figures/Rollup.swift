@@ -22,6 +22,8 @@ package struct Rollup: Sendable {
   package let isWhole: Bool
   /// How many rows or published values went in.
   package let count: Int
+  /// Whether rows of the register that would be added up have no value.
+  package var lacksValues = false
   /// The oldest and the newest as-of date that went in.
   package let oldest: CalendarDate?
   package let newest: CalendarDate?
@@ -34,6 +36,6 @@ package struct Rollup: Sendable {
 
   /// Whether every area inside it has a value.
   package var isComplete: Bool { reported == expected }
-  /// Whether the result is a sum of some areas only, so that it must be read "at least".
-  package var isAtLeast: Bool { !isWhole && origin == .areas }
+  /// Whether the result is a sum of some areas or rows only, so that it must be read "at least".
+  package var isAtLeast: Bool { origin == .areas ? !isWhole : lacksValues }
 }

@@ -127,16 +127,15 @@ extension DataFormat {
       bytes = FileBytes(
         withoutInitialSpaces(bytes.array, after: resource.dialect.delimiter ?? delimiter))
     }
-    if resource.dialect.skippedRows == 0,
-      let row = DelimitedText.likelyHead(
-        bytes, delimiter: resource.dialect.delimiter ?? delimiter, limits: limits)
-    {
-      issues.add(.headNotFirst(row, at: .cell(path: file.path, sheet: nil, row: row, column: nil)))
+    let delimiter = resource.dialect.delimiter ?? delimiter
+    let search = DelimitedText.firstRows(bytes, delimiter: delimiter, limits: limits)
+    if let rows = search.objection(to: resource.dialect) {
+      issues.add(.headNotFirst(rows, at: issues.row(rows.lowerBound)))
       return nil
     }
     let source = DelimitedText(
-      bytes, look: look, delimiter: resource.dialect.delimiter ?? delimiter,
-      skippedRows: resource.dialect.skippedRows, limits: limits, issues: &issues)
+      bytes, look: look, delimiter: delimiter, dialect: resource.dialect, limits: limits,
+      issues: &issues)
     if source == nil { issues.add(.emptyFile(at: .file(path: file.path))) }
     return source
   }

@@ -48,18 +48,34 @@ extension Diagnostic {
         th: "บันทึกเป็น 'CSV UTF-8' เพื่อให้ทุกโปรแกรมอ่านได้เหมือนกัน"))
   }
 
-  /// A title stands above the head of the table.
-  static func headNotFirst(_ row: Int, at place: Place) -> Diagnostic {
-    Diagnostic(
+  /// A title stands above the head of the table, or the head has several rows.
+  static func headNotFirst(_ rows: ClosedRange<Int>, at place: Place) -> Diagnostic {
+    let list = rows.map(String.init).joined(separator: ", ")
+    let (first, last) = (rows.lowerBound, rows.upperBound)
+    guard rows.count > 1 else {
+      return Diagnostic(
+        .error, "head-not-first",
+        Wording(
+          en: "the head of the table seems to be row \(list)", th: "หัวตารางน่าจะอยู่แถว \(list)"),
+        at: place,
+        hint: Wording(
+          en:
+            "delete the rows above it, or set 'dialect: {headerRows: [\(list)]}' (for one command: --head-row \(list))",
+          th:
+            "ลบแถวข้างบน หรือกำหนด 'dialect: {headerRows: [\(list)]}' (เฉพาะคำสั่งเดียว: --head-row \(list))"
+        ))
+    }
+    return Diagnostic(
       .error, "head-not-first",
       Wording(
-        en: "the head of the table seems to be row \(row), other rows stand above it",
-        th: "หัวตารางน่าจะอยู่แถว \(row) เพราะมีแถวอื่นอยู่ข้างบน"), at: place,
+        en: "the head of the table seems to take rows \(first) to \(last), one below the other",
+        th: "หัวตารางน่าจะซ้อนกันหลายแถว ตั้งแต่แถว \(first) ถึง \(last)"), at: place,
       hint: Wording(
         en:
-          "delete the rows above it, or set 'dialect: {headerRows: [\(row)]}' (for one command: --head-row \(row))",
+          "set 'dialect: {headerRows: [\(list)]}' (for one command: --head-row \(first)-\(last)), or give each column one heading in row \(last) and delete the rows above it",
         th:
-          "ลบแถวข้างบน หรือกำหนด 'dialect: {headerRows: [\(row)]}' (เฉพาะคำสั่งเดียว: --head-row \(row))"))
+          "กำหนด 'dialect: {headerRows: [\(list)]}' (เฉพาะคำสั่งเดียว: --head-row \(first)-\(last)) หรือตั้งชื่อทุกคอลัมน์ในแถว \(last) แถวเดียวแล้วลบแถวข้างบน"
+      ))
   }
 
   static func nulByte(at place: Place) -> Diagnostic {
@@ -110,6 +126,23 @@ extension Diagnostic {
         : nil)
   }
 
+  /// Values to the right of a sheet's table.
+  static func besideTable(_ column: String, rows: Int, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, "ragged-row",
+      Wording(
+        en:
+          "column \(column) has values but no heading\(rows > 1 ? ", here and in \(rows - 1) more rows" : "")",
+        th: "คอลัมน์ \(column) มีค่าแต่ไม่มีหัว\(rows > 1 ? " ทั้งแถวนี้และอีก \(rows - 1) แถว" : "")"),
+      at: place,
+      hint: Wording(
+        en:
+          "write a heading above them in the row of the head, or delete them; if the head is another row, set 'dialect: {headerRows: [...]}' (for one command: --head-row)",
+        th:
+          "ใส่หัวคอลัมน์ในแถวหัวตาราง หรือลบค่าเหล่านั้น ถ้าหัวตารางอยู่แถวอื่น ให้กำหนด 'dialect: {headerRows: [...]}' (เฉพาะคำสั่งเดียว: --head-row)"
+      ))
+  }
+
   static func duplicateHeader(_ name: String, at place: Place) -> Diagnostic {
     Diagnostic(
       .error, "duplicate-header",
@@ -135,6 +168,15 @@ extension Diagnostic {
         ?? Wording(
           en: "add the field to the descriptor, or its header to a field's 'aliases'",
           th: "เพิ่มคอลัมน์ในไฟล์คำอธิบาย หรือเพิ่มชื่อหัวใน 'aliases' ของคอลัมน์"))
+  }
+
+  /// A row that adds up others.
+  static func totalRow(_ text: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, "total-row",
+      Wording(en: "this row is a total ('\(text)')", th: "แถวนี้เป็นแถวรวม ('\(text)')"), at: place,
+      hint: Wording(
+        en: "delete it, the program adds up itself", th: "ลบแถวนี้ออก โปรแกรมรวมยอดให้เอง"))
   }
 
   static func missingColumn(_ name: String, resource: String, at place: Place) -> Diagnostic {

@@ -67,16 +67,34 @@ extension Diagnostic {
         th: "สมุดงานมี \(count) ส่วน อ่านได้ไม่เกิน \(limit) ส่วน"), at: place)
   }
 
-  static func mergedHeader(_ reference: String, at place: Place) -> Diagnostic {
-    Diagnostic(
+  /// Merged cells in the head.
+  ///
+  /// - Parameters:
+  ///   - more: how many other cells of the head are merged.
+  ///   - rows: the rows that the head takes with them.
+  static func mergedHeader(
+    _ reference: String, more: Int, rows: ClosedRange<Int>, at place: Place
+  ) -> Diagnostic {
+    let list = rows.map(String.init).joined(separator: ", ")
+    let unmerge = Wording(
+      en: "unmerge them and give each column a heading of its own",
+      th: "ยกเลิกการผสานแล้วตั้งชื่อให้ทุกคอลัมน์")
+    return Diagnostic(
       .error, "merged-header",
       Wording(
-        en: "the header has merged cells (\(reference)), so its columns have no names of their own",
-        th: "หัวตารางมีเซลล์ที่ผสานกัน (\(reference)) คอลัมน์จึงไม่มีชื่อของตัวเอง"), at: place,
-      hint: Wording(
         en:
-          "unmerge them and give each column one header, or name its row with 'dialect: {headerRows: [2]}'",
-        th: "ยกเลิกการผสานแล้วตั้งชื่อให้ทุกคอลัมน์ หรือระบุแถวของหัวตารางด้วย 'dialect: {headerRows: [2]}'"))
+          "the header has merged cells (\(reference)\(more > 0 ? " and \(more) more" : "")), so its columns have no names of their own",
+        th:
+          "หัวตารางมีเซลล์ที่ผสานกัน (\(reference)\(more > 0 ? " และอีก \(more) แห่ง" : "")) คอลัมน์จึงไม่มีชื่อของตัวเอง"
+      ), at: place,
+      hint: rows.count == 1
+        ? unmerge
+        : Wording(
+          en:
+            "\(unmerge.en), or name all rows of the head with 'dialect: {headerRows: [\(list)]}' (for one command: --head-row \(rows.lowerBound)-\(rows.upperBound))",
+          th:
+            "\(unmerge.th) หรือระบุทุกแถวของหัวตารางด้วย 'dialect: {headerRows: [\(list)]}' (เฉพาะคำสั่งเดียว: --head-row \(rows.lowerBound)-\(rows.upperBound))"
+        ))
   }
 
   static func mergedCells(_ reference: String, at place: Place) -> Diagnostic {

@@ -10,6 +10,14 @@ struct RawRows {
   /// How many rows a block holds: small enough to stay in the cache while it is typed.
   static let capacity = 256
 
+  /// Takes rows out by their numbers.
+  mutating func remove(_ dropped: Set<UInt32>, width: Int) {
+    let kept = numbers.indices.filter { !dropped.contains(numbers[$0]) }
+    guard kept.count < numbers.count else { return }
+    cells = kept.flatMap { cells[($0 * width)..<(($0 + 1) * width)] }
+    numbers = kept.map { numbers[$0] }
+  }
+
   mutating func removeAll() {
     cells.removeAll(keepingCapacity: true)
     numbers.removeAll(keepingCapacity: true)

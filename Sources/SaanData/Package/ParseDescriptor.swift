@@ -152,8 +152,10 @@ private struct DescriptorReading {
     for key in ["$schema", "profile", "name", "title", "description", "fieldsMatch"] {
       _ = map.take(key)
     }
-    if let item = map.take("uniqueKeys") {
-      found.add(.unsupportedKey("uniqueKeys", at: item.place))
+    schema.uniqueKeys = map.list("uniqueKeys", &found).map { key in
+      let names = (key.elements ?? [key]).compactMap(\.scalar)
+      for name in names { checkField(name, of: schema, at: key.place) }
+      return names
     }
     map.finish(&found)
     return schema
@@ -175,6 +177,7 @@ private struct DescriptorReading {
     field.description = map.localized("description", language, &found)
     field.unit = map.localized("unit", language, &found)
     field.isPrivate = map.flag("private", &found)
+    field.isPublic = map.take("private")?.scalar == "false"
     field.aliases = map.texts("aliases", &found)
     field.example = map.text("example", &found)
     if let item = map.take("constraints") { field.constraints = constraints(item, field) }
@@ -186,7 +189,9 @@ private struct DescriptorReading {
     for key in ["format", "rdfType", "categoriesOrdered", "bareNumber", "groupChar"] {
       _ = map.take(key)
     }
-    for key in ["decimalChar", "trueValues", "falseValues", "missingValues"] {
+    field.trueValues = map.texts("trueValues", &found)
+    field.falseValues = map.texts("falseValues", &found)
+    for key in ["decimalChar", "missingValues"] {
       if let item = map.take(key) { found.add(.unsupportedKey(key, at: item.place)) }
     }
     map.finish(&found)
@@ -218,10 +223,16 @@ private struct DescriptorReading {
     constraints.allowed = map.texts("enum", &found)
     constraints.minLength = map.count("minLength", &found)
     constraints.maxLength = map.count("maxLength", &found)
-    for key in ["exclusiveMinimum", "exclusiveMaximum", "jsonSchema"] {
-      if let item = map.take(key) { found.add(.unsupportedKey(key, at: item.place)) }
+    constraints.exclusiveMinimum = map.text("exclusiveMinimum", &found)
+    constraints.exclusiveMaximum = map.text("exclusiveMaximum", &found)
+    if let item = map.take("jsonSchema") {
+      found.add(.unsupportedKey("jsonSchema", at: item.place))
     }
-    for (key, bound) in [("minimum", constraints.minimum), ("maximum", constraints.maximum)] {
+    for (key, bound) in [
+      ("minimum", constraints.minimum), ("maximum", constraints.maximum),
+      ("exclusiveMinimum", constraints.exclusiveMinimum),
+      ("exclusiveMaximum", constraints.exclusiveMaximum),
+    ] {
       guard let bound, Bound(bound, type: field.type) == nil else { continue }
       found.add(
         .wrongShape(

@@ -10,30 +10,76 @@ package func readTable(
 ) -> Outcome<Table?> {
   var issues = IssueBook(
     path: file.path, sheet: resource.sheet, limit: limits.mistakesPerColumn, allowing: allowance)
-  let table = makeTable(file, resource, limits, &issues)
-  if let table { checkKeys(of: table, &issues) }
+  var (table, mayHaveTotals) = makeTable(file, resource, limits, &issues)
+  if mayHaveTotals, case let totals = totalRows(file, resource, limits), !totals.isEmpty {
+    // Rows that add up others are told of once and count as nothing else.
+    issues = issues.emptied
+    for (row, text) in totals {
+      issues.add("total-row", row: row, column: -1) { .totalRow(text, at: $0) }
+    }
+    table =
+      makeTable(file, resource, limits, without: Set(totals.map { UInt32($0.row) }), &issues).0
+  }
+  if let table {
+    checkKeys(of: table, &issues)
+    checkPersonalColumns(of: table, &issues)
+  }
   return Outcome(table, issues.diagnostics)
 }
 
-private func makeTable(
+/// The source of a file's rows; `nil`, and an issue, when there is no table in it.
+private func open(
   _ file: DataFile, _ resource: Resource, _ limits: DataLimits, _ issues: inout IssueBook
-) -> Table? {
-  guard file.bytes.count <= limits.maximumFileBytes else {
-    issues.add(
-      .fileTooLarge(file.bytes.count, limit: limits.maximumFileBytes, path: file.path))
-    return nil
-  }
+) -> (any RowSource)? {
   let place = resource.span?.place ?? .file(path: file.path)
   guard let format = resource.format.map(DataFormat.named) ?? DataFormat.ofPath(file.path) else {
     issues.add(.unknownFormat(resource.format ?? ending(of: file.path), at: place))
     return nil
   }
-  guard var source = format.open(file, resource, limits, &issues) else { return nil }
+  guard let source = format.open(file, resource, limits, &issues) else { return nil }
+  // The names of columns are printed in every message.
+  for name in source.header {
+    let found = PrivateData.findings(in: name).filter(\.kind.isPersonal)
+    if let finding = issues.told(found) {
+      issues.add(.personalHead(finding, at: issues.row(source.headerRow)))
+      return nil
+    }
+  }
+  return source
+}
+
+/// The headings of a file's table; none where it has no table.
+func readHeader(_ file: DataFile, as resource: Resource) -> [String] {
+  var ignored = IssueBook(path: file.path, sheet: resource.sheet, limit: 0)
+  return open(file, resource, DataLimits(), &ignored)?.header ?? []
+}
+
+/// The rows of a file that add up others, by their number, with the word that says so.
+private func totalRows(
+  _ file: DataFile, _ resource: Resource, _ limits: DataLimits
+) -> [(row: Int, text: String)] {
+  // What is wrong with the file has been told.
+  var ignored = IssueBook(path: file.path, sheet: resource.sheet, limit: 0)
+  guard var source = open(file, resource, limits, &ignored) else { return [] }
+  return TotalRows.find(in: &source)
+}
+
+/// The table without some rows, and whether words for totals stand in others.
+private func makeTable(
+  _ file: DataFile, _ resource: Resource, _ limits: DataLimits, without dropped: Set<UInt32> = [],
+  _ issues: inout IssueBook
+) -> (table: Table?, mayHaveTotals: Bool) {
+  guard file.bytes.count <= limits.maximumFileBytes else {
+    issues.add(
+      .fileTooLarge(file.bytes.count, limit: limits.maximumFileBytes, path: file.path))
+    return (nil, false)
+  }
+  guard var source = open(file, resource, limits, &issues) else { return (nil, false) }
   guard source.header.count <= limits.maximumColumns else {
     issues.add("too-many-columns", row: source.headerRow, column: -1) {
       .tooManyColumns(source.header.count, limit: limits.maximumColumns, at: $0)
     }
-    return nil
+    return (nil, false)
   }
   let schema = resource.schema ?? TableSchema(fields: uniqueFields(source.header))
   let matches = match(source, schema, resource, &issues)
@@ -44,14 +90,15 @@ private func makeTable(
       missing: MissingValues(schema.missingValues), rules: ValueRules(field),
       isKey: field.constraints.unique || schema.primaryKey == [field.name])
   }
-  let numbers = read(&source, into: &readers, &issues)
-  return Table(
+  let (numbers, mayHaveTotals) = read(&source, into: &readers, without: dropped, &issues)
+  let table = Table(
     storage: Table.Storage(
       name: resource.name, path: file.path, sheet: resource.sheet, schema: schema,
       headers: readers.map { $0.source?.header }, columns: readers.map(\.column),
       numbers: numbers, text: source.text, rewritten: source.rewritten,
       isTidy: source.look.isTidy, usedAllowances: issues.usedAllowances,
       language: ownLanguage(readers, resource, &issues)))
+  return (table, mayHaveTotals)
 }
 
 /// The language of columns that name none: the site's default one, unless the table has columns of
@@ -72,12 +119,15 @@ private func ownLanguage(
 }
 
 private func read(
-  _ source: inout any RowSource, into readers: inout [ColumnReader], _ issues: inout IssueBook
-) -> [UInt32] {
+  _ source: inout any RowSource, into readers: inout [ColumnReader], without dropped: Set<UInt32>,
+  _ issues: inout IssueBook
+) -> (numbers: [UInt32], mayHaveTotals: Bool) {
   var numbers: [UInt32] = []
+  var mayHaveTotals = false
   var block = RawRows()
   let width = source.header.count
   while source.next(into: &block, issues: &issues) {
+    if !dropped.isEmpty { block.remove(dropped, width: width) }
     if numbers.isEmpty {
       let estimate = source.estimatedCount(after: block.numbers.count)
       numbers.reserveCapacity(estimate)
@@ -88,6 +138,7 @@ private func read(
       source.rewritten.withUnsafeBufferPointer { rewritten in
         let text = CellText(
           file: file, rewritten: rewritten, mayHaveThaiDigits: source.look.hasThaiDigits)
+        mayHaveTotals = mayHaveTotals || TotalRows.mayBe(in: block, width: width, text)
         for index in readers.indices {
           if readers[index].source == nil {
             readers[index].appendMissing(block.numbers.count)
@@ -98,7 +149,7 @@ private func read(
       }
     }
   }
-  return numbers
+  return (numbers, mayHaveTotals)
 }
 
 /// Which of the file's columns each field is read from, by name or alias.

@@ -52,6 +52,72 @@ extension Diagnostic {
     return diagnostic
   }
 
+  /// A published column whose heading says that it is about people.
+  static func personalColumn(
+    _ heading: String, _ kind: PersonalHeading, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, "personal-column",
+      Wording(
+        en: "column '\(heading)' is published, and its heading says that it holds \(kind.words.en)",
+        th: "คอลัมน์ '\(heading)' จะถูกเผยแพร่ แต่หัวคอลัมน์บอกว่าเป็น\(kind.words.th)"),
+      at: place,
+      hint: Wording(
+        en:
+          "mark the field 'private: true' in the descriptor, or 'private: false' if nobody's own data is in it",
+        th:
+          "กำหนด 'private: true' ให้คอลัมน์นี้ในไฟล์คำอธิบาย หรือ 'private: false' ถ้าไม่มีข้อมูลของบุคคลใดอยู่"
+      ))
+  }
+
+  /// A row of persons' data that was named as the head of a table.
+  static func personalHead(_ finding: PrivateData.Finding, at place: Place) -> Diagnostic {
+    let (words, masked) = (finding.kind.words, finding.masked)
+    return Diagnostic(
+      .error, "personal-head",
+      Wording(
+        en: "this row can't be the head of the table: it has \(words.en) (\(masked))",
+        th: "แถวนี้เป็นหัวตารางไม่ได้ เพราะมี\(words.th) (\(masked))"),
+      at: place,
+      hint: Wording(
+        en:
+          "the head is the row with the names of the columns: write them in the row above the data, or give its number with 'dialect: {headerRows: [...]}' (for one command: --head-row)",
+        th:
+          "หัวตารางคือแถวที่มีชื่อคอลัมน์ ให้ใส่ชื่อคอลัมน์ไว้แถวบนข้อมูล หรือระบุเลขแถวด้วย 'dialect: {headerRows: [...]}' (เฉพาะคำสั่งเดียว: --head-row)"
+      ))
+  }
+
+  /// What reading a table without a description leaves out because of its heading.
+  static func columnLeftOut(
+    _ heading: String, _ kind: PersonalHeading, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, "column-left-out",
+      Wording(
+        en: "column '\(heading)' is left out: its heading says that it holds \(kind.words.en)",
+        th: "ไม่นำคอลัมน์ '\(heading)' มาด้วย เพราะหัวคอลัมน์บอกว่าเป็น\(kind.words.th)"),
+      at: place,
+      hint: Wording(
+        en: "to read it, describe the column in a descriptor (--schema)",
+        th: "ถ้าต้องการอ่าน ให้เขียนคำอธิบายคอลัมน์ในไฟล์คำอธิบาย (--schema)"))
+  }
+
+  /// A column that the draft of a description marks private because of its heading.
+  static func columnMadePrivate(
+    _ heading: String, _ kind: PersonalHeading, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, "column-made-private",
+      Wording(
+        en:
+          "column '\(heading)' is marked private: its heading says that it holds \(kind.words.en)",
+        th: "กำหนดให้คอลัมน์ '\(heading)' เป็นส่วนตัว เพราะหัวคอลัมน์บอกว่าเป็น\(kind.words.th)"),
+      at: place,
+      hint: Wording(
+        en: "write 'private: false' only where it is certain that nobody's data is published",
+        th: "เขียน 'private: false' ได้เมื่อแน่ใจแล้วว่าไม่เผยแพร่ข้อมูลของบุคคลใด"))
+  }
+
   /// What reading a table without a description leaves out.
   static func columnLeftOut(
     _ heading: String, _ finding: PrivateData.Finding, count: Int, at place: Place
@@ -87,6 +153,19 @@ extension Diagnostic {
       hint: Wording(
         en: "take 'private: true' away only where it is certain that nobody's data is published",
         th: "เอา 'private: true' ออกได้เมื่อแน่ใจแล้วว่าไม่เผยแพร่ข้อมูลของบุคคลใด"))
+  }
+}
+
+extension PersonalHeading {
+  fileprivate var words: Wording {
+    switch self {
+    case .phone: Wording(en: "phone numbers", th: "หมายเลขโทรศัพท์")
+    case .citizenID: Wording(en: "numbers of identity cards", th: "เลขประจำตัวหรือเลขบัตรประชาชน")
+    case .email: Wording(en: "e-mail addresses", th: "อีเมล")
+    case .address: Wording(en: "addresses of homes", th: "ที่อยู่")
+    case .birthDate: Wording(en: "dates of birth", th: "วันเกิด")
+    case .lineID: Wording(en: "Line ids", th: "ไอดีไลน์")
+    }
   }
 }
 

@@ -58,8 +58,19 @@ private struct DigitRun {
     return found
   }
 
+  /// Whether the groups from one on are the number of an organisation, as in `0-9940-00160-09-7`:
+  /// parts of it look like a phone number.
+  private func isOfOrganisation(_ first: Int) -> Bool {
+    (0..<groups.count).contains { start in
+      guard start <= first, first < start + 5, start + 5 <= groups.count else { return false }
+      let sizes = groups[start..<start + 5].map(\.range.count)
+      return sizes == [1, 4, 5, 2, 1]
+        && line[groups[start].range.lowerBound] == UInt8(ascii: "0")
+    }
+  }
+
   private func finding(from first: Int) -> (PrivateData.Finding, last: Int)? {
-    guard !isJoined(before: first) else { return nil }
+    guard !isJoined(before: first), !isOfOrganisation(first) else { return nil }
     var digits: [UInt8] = []
     var best: (PrivateData.Finding, last: Int)?
     for last in first..<groups.count {
@@ -82,10 +93,13 @@ private struct DigitRun {
   private func kind(of window: Window, _ first: Int, _ last: Int) -> (PrivateData.Kind, String)? {
     let start = groups[first].range.lowerBound
     let hasPlus = line[start - 1] == UInt8(ascii: "+")
-    if !hasPlus, window.isCitizenID, !isMoney(window, first, last), !isChained(first, last) {
+    if !hasPlus, window.isCitizenID, !isGoods(first, last), !isMeasure(window, last),
+      !isChained(first, last)
+    {
       return (.citizenID, window.text)
     }
     let isCalled = hasPlus || hasWord(before: start)
+    if !isCalled, isMeasure(window, last) { return nil }
     guard let national = window.nationalNumber(hasPlus: hasPlus, isCalled: isCalled) else {
       return nil
     }
@@ -103,8 +117,14 @@ private struct DigitRun {
       return far.isPlainWord && !hasWord(before: start)
     case UInt8(ascii: ","):
       return far.isPlainDigit && groups[first].range.count == 3
-    default: return before.isPlainWord && !hasWord(before: start)
+    default: return before.isPlainWord && !hasWord(before: start) && !isLabelled(first)
     }
+  }
+
+  /// Whether thirteen digits in one piece stand right after a word for what they are: `ID1101…`.
+  private func isLabelled(_ first: Int) -> Bool {
+    let range = groups[first].range
+    return range.count == 13 && Self.labels.contains { line.has($0, before: range.lowerBound) }
   }
 
   /// Whether the digits go on with a letter, a thousands comma or a share after them.
@@ -130,19 +150,35 @@ private struct DigitRun {
   }
 
   /// Whether a word says that digits in one piece are an amount or a code of goods.
-  private func isMoney(_ window: Window, _ first: Int, _ last: Int) -> Bool {
+  private func isGoods(_ first: Int, _ last: Int) -> Bool {
     guard first == last else { return false }
-    let range = groups[first].range
-    var after = range.upperBound
-    while line[after] == 0x20, after < line.bytes.count { after += 1 }
-    return Self.units.contains { line.has($0, at: after) }
-      || Self.goods.contains { hasWord($0, before: range.lowerBound) }
+    return Self.goods.contains { hasWord($0, before: groups[first].range.lowerBound) }
   }
 
-  private static let units = [
+  /// Whether digits in one piece, or with spaces between them, count what the word after them says.
+  private func isMeasure(_ window: Window, _ last: Int) -> Bool {
+    guard window.gaps.allSatisfy({ $0.allSatisfy { $0 == " " } }) else { return false }
+    var after = groups[last].range.upperBound
+    while line[after] == 0x20, after < line.bytes.count { after += 1 }
+    return Self.money.contains { line.has($0, at: after) }
+      || Self.measures.contains {
+        line.has($0, at: after) && line.endsWord(at: after + $0.unicodeScalars.count)
+      }
+  }
+
+  private static let money = [
     "บาท", "ล้าน", "สตางค์", "baht", "thb", "usd", "eur", "million", "$", "฿",
   ]
+  private static let measures = [
+    "ไร่", "ตารางวา", "ตารางเมตร", "ตร.ม", "ตร.กม", "ตารางกิโลเมตร", "คน", "ราย", "ครัวเรือน",
+    "หลังคาเรือน",
+    "หลัง", "แห่ง", "ตัน", "กิโลกรัม", "กก.", "กรัม", "กิโลเมตร", "กม.", "เมตร", "ลิตร", "ลูกบาศก์เมตร",
+    "เฮกตาร์", "ชิ้น", "ครั้ง", "ต้น", "ตัว", "ฉบับ", "เล่ม", "หน่วย", "รายการ", "หุ้น", "rai", "hectares",
+    "hectare", "km", "m2", "sqm", "kg", "tons", "tonnes", "litres", "people",
+    "persons", "households", "homes", "units", "shares", "dollars", "euros",
+  ]
   private static let goods = ["$", "฿", "thb", "usd", "บาร์โค้ด", "barcode", "ean", "gtin", "isbn"]
+  private static let labels = ["id", "no", "number", "card", "citizen", "pin", "passport"]
   private static let telephones = [
     "tel", "phone", "mobile", "mob", "fax", "call", "line", "hotline", "wa.me", "โทร", "โทรศัพท์",
     "โทรสาร",
@@ -176,9 +212,12 @@ private struct Window {
     guard PrivateData.isCitizenID(digits.map { $0 & 15 }) else { return false }
     if sizes.count == 1 { return true }
     if isDecimal || looksLikeYear { return false }
+    if hasSlash { return gaps.allSatisfy { $0 == "/" } && isOfficialGrouping }
     let isHyphened = gaps.allSatisfy { !$0.allSatisfy { $0 == " " } }
     return isHyphened || sizes.allSatisfy { $0 == 1 } || isOfficialGrouping
   }
+
+  private var hasSlash: Bool { gaps.contains { $0.contains("/") } }
 
   private var looksLikeYear: Bool {
     sizes[0] == 4 && ["19", "20", "24", "25"].contains { text.hasPrefix($0) }
@@ -197,13 +236,16 @@ private struct Window {
   /// The phone number as it is dialled in Thailand.
   func nationalNumber(hasPlus: Bool, isCalled: Bool) -> String? {
     let text = text
-    if hasPlus || text.hasPrefix("0066") || (text.hasPrefix("66") && (isCalled || sizes[0] == 2)) {
+    if hasSlash, Set(gaps) != ["/"] || sizes != [3, 3, 4] { return nil }
+    let isAbroad = isCalled || sizes[0] == 2 || sizes == [11]
+    if hasPlus || text.hasPrefix("0066") || (text.hasPrefix("66") && isAbroad) {
       let rest = text.drop { $0 == "0" }
       guard rest.hasPrefix("66") else { return nil }
       let national = "0" + rest.dropFirst(2).drop { $0 == "0" }
       return isMobile(national) || isLandline(national) ? national : nil
     }
-    if isDecimal, sizes[0] == 1 { return nil }
+    // A version has one digit before its first point, as in `0.8.1234.5678`.
+    if sizes[0] == 1, Set(gaps) == ["."] { return nil }
     if isMobile(text) { return isDateOrAccount ? nil : text }
     return isLandline(text) && (isCalled || Self.landlineSizes.contains(sizes)) ? text : nil
   }
@@ -235,6 +277,6 @@ extension UInt8 {
   /// Whether it may stand between the groups of one number.
   fileprivate var isGap: Bool {
     self == 0x20 || self == UInt8(ascii: "-") || self == UInt8(ascii: ".")
-      || self == UInt8(ascii: "(") || self == UInt8(ascii: ")")
+      || self == UInt8(ascii: "(") || self == UInt8(ascii: ")") || self == UInt8(ascii: "/")
   }
 }

@@ -61,7 +61,8 @@ package enum PrivateData {
     isSuspicious(cell, mayHaveThaiDigits) ? findings(in: cell) : []
   }
 
-  /// Whether the text has an `@` or so many digits that it is worth a closer look.
+  /// Whether the text has an `@`, the bracket of `(at)`, or so many digits that it is worth a
+  /// closer look.
   @inline(__always)
   private static func isSuspicious(
     _ cell: UnsafeBufferPointer<UInt8>, _ mayHaveThaiDigits: Bool
@@ -75,7 +76,7 @@ package enum PrivateData {
       if mayHaveThaiDigits { tally.addThai(word) }
       index &+= 8
     }
-    return tally.hasAt || tally.digits >= 9
+    return tally.hasMark || tally.digits >= 9
   }
 
   /// What a value of a number column gives away: a citizen's number, or a phone number whose
@@ -105,21 +106,29 @@ package enum PrivateData {
   }
 }
 
-/// How many digits words of text have, counted eight bytes at a time, and whether they have an `@`.
+/// How many digits words of text have, counted eight bytes at a time, and whether they have an `@`
+/// or a bracket.
 private struct DigitTally {
   private(set) var digits = 0
-  private var at: UInt64 = 0
+  private var marks: UInt64 = 0
 
   private static let low: UInt64 = 0x0101_0101_0101_0101
   private static let high: UInt64 = 0x8080_8080_8080_8080
 
-  var hasAt: Bool { at & Self.high != 0 }
+  var hasMark: Bool { marks & Self.high != 0 }
 
   @inline(__always)
   mutating func add(_ word: UInt64) {
     digits &+= Self.count(Self.belowTen(word ^ 0x30 &* Self.low))
-    let difference = word ^ 0x40 &* Self.low
-    at |= (difference &- Self.low) & ~difference
+    addMark(word ^ 0x40 &* Self.low)
+    addMark(word ^ 0x28 &* Self.low)
+    addMark(word ^ 0x5B &* Self.low)
+  }
+
+  /// Notes a zero byte: where a word and what is looked for do not differ.
+  @inline(__always)
+  private mutating func addMark(_ difference: UInt64) {
+    marks |= (difference &- Self.low) & ~difference
   }
 
   /// Thai digits end in 0x90…0x99 after 0xB9; a pair that lies across two words is taken for one.

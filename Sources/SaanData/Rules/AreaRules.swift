@@ -7,13 +7,55 @@ extension DataRule {
       en: "every row names its area by a code of the areas table",
       th: "ทุกแถวระบุพื้นที่ด้วยรหัสในตาราง areas")
   ) { statistics, _ in
-    statistics.rowsWithUnknownArea { $0.named.count < 2 }.map { found in
-      .unknownArea(
-        found.code,
-        suggestion: (found.named.first ?? statistics.areas.suggestion(for: found.code)).map {
-          statistics.areas.all[$0]
-        },
+    var suggestions: [String: Int?] = [:]
+    return statistics.rowsWithUnknownArea { $0.named.count < 2 }.map { found in
+      let near = suggestions[found.code] ?? statistics.areas.suggestion(for: found.code)
+      suggestions[found.code] = near
+      return .unknownArea(
+        found.code, suggestion: (found.named.first ?? near).map { statistics.areas.all[$0] },
         codes: statistics.areas.codes, at: found.place)
+    }
+  }
+
+  static let areaSpelling = DataRule(
+    "area-spelling", .warning,
+    Wording(
+      en: "areas are spelt as they are in the areas table",
+      th: "ชื่อพื้นที่สะกดตรงกับตาราง areas")
+  ) { statistics, _ in
+    statistics.package.tables.flatMap { table -> [Diagnostic] in
+      guard let misspelt = statistics.registerAreas[table.name]?.misspelt, !misspelt.isEmpty,
+        let column = table.column("area")
+      else { return [] }
+      return table.rowsByText(column) { misspelt[$0] != nil }.map { found in
+        .areaMisspelt(
+          found.text, area: statistics.areas.all[misspelt[found.text] ?? 0], count: found.count,
+          at: table[found.first].place(column))
+      }
+    }
+  }
+
+  static let placeNames = DataRule(
+    "unknown-place", .warning,
+    Wording(
+      en: "the provinces that a register names are in the areas table",
+      th: "จังหวัดที่เขียนไว้ในทะเบียนมีอยู่ในตาราง areas")
+  ) { statistics, _ in
+    guard statistics.areas.all.contains(where: { $0.areaClass == .province }) else { return [] }
+    return statistics.package.tables.flatMap { table -> [Diagnostic] in
+      guard table.column("area") != nil, KnownTable.named(table.name)?.name != "areas" else {
+        return []
+      }
+      return table.fields.indices.filter { table.namesProvinces($0) }.flatMap { column in
+        table.rowsByText(column) { statistics.areas.isNowhere($0) }.map { found in
+          .unknownPlace(
+            found.text,
+            suggestion: statistics.areas.suggestion(for: found.text).map {
+              statistics.areas.all[$0]
+            },
+            count: found.count, at: table[found.first].place(column))
+        }
+      }
     }
   }
 
@@ -48,6 +90,39 @@ extension DataRule {
           named: named.first.map { statistics.areas.all[$0] }, at: row.place(name))
       }
     }
+  }
+}
+
+extension AreaGraph {
+  /// Whether a text is the name or code of no area, as it is spelt.
+  fileprivate func isNowhere(_ text: String) -> Bool {
+    let meant = nearest(text).map { [$0] } ?? named(text)
+    return !meant.contains { isSpelt(text, as: $0) }
+  }
+}
+
+extension Table {
+  /// Whether a column of texts is published and holds provinces, as its name or headings say.
+  fileprivate func namesProvinces(_ column: Int) -> Bool {
+    let field = fields[column]
+    let headings = [field.name, field.title[.thai] ?? ""] + field.aliases
+    return field.type == .string && !field.isPrivate
+      && headings.contains { ["province", "จังหวัด"].contains($0) }
+  }
+
+  /// The different texts of a column that a closure wants, with the first row and how many have it.
+  fileprivate func rowsByText(
+    _ column: Int, where isWanted: (String) -> Bool
+  ) -> [(text: String, first: Int, count: Int)] {
+    var verdicts: [String: Bool] = [:]
+    var found: [String: (first: Int, count: Int)] = [:]
+    for row in rows {
+      guard let text = row.string(column) else { continue }
+      let verdict = verdicts[text] ?? isWanted(text)
+      verdicts[text] = verdict
+      if verdict { found[text, default: (row.index, 0)].count += 1 }
+    }
+    return found.map { ($0.key, $0.value.first, $0.value.count) }.sorted { $0.1 < $1.1 }
   }
 }
 

@@ -85,9 +85,24 @@ package struct Dialect: Sendable, Hashable {
   package var delimiter: UInt8?
   /// Rows above the header that are no data, such as a spreadsheet's title.
   package var skippedRows = 0
+  /// How many rows the header takes: one above the other where merged cells group the columns.
+  package var headRowsCount = 1
+  /// The sheet of a workbook by its number, from 1.
+  package var sheetNumber: Int?
+  /// The byte that rows begin with that are remarks and no data.
+  package var comment: UInt8?
   /// Whether spaces after a delimiter belong to no value.
   package var skipsInitialSpace = false
 
   /// Makes the dialect of the format itself.
   package init() {}
+
+  /// The rows of the header, where it is not left to be found.
+  package var head: ClosedRange<Int> {
+    get {
+      let first = min(skippedRows, Int.max - headRowsCount) + 1
+      return first...first + headRowsCount - 1
+    }
+    set { (skippedRows, headRowsCount) = (newValue.lowerBound - 1, newValue.count) }
+  }
 }

@@ -6,6 +6,8 @@ package struct TableSchema: Sendable, Hashable {
   /// The fields whose values together name a row; empty when there is no key.
   package var primaryKey: [String]
   package var foreignKeys: [ForeignKey]
+  /// Fields whose values together are in no two rows.
+  package var uniqueKeys: [[String]] = []
   /// Texts that stand for "no value", besides the empty one.
   package var missingValues: [String]
 
@@ -38,6 +40,11 @@ package struct Field: Sendable, Hashable {
   package var categories: [Category]
   /// Whether the column never leaves the computer that builds the site.
   package var isPrivate: Bool
+  /// Whether the description says in so many words that the column is published.
+  package var isPublic = false
+  /// What stands for true and for false in the file, besides the usual words.
+  package var trueValues: [String] = []
+  package var falseValues: [String] = []
   /// Other headers for the same column, such as the Thai one in a spreadsheet.
   package var aliases: [String]
   package var example: String?
@@ -102,6 +109,9 @@ package struct Constraints: Sendable, Hashable {
   /// The bounds as written; they are read with the field's type.
   package var minimum: String?
   package var maximum: String?
+  /// The bounds that a value may not reach.
+  package var exclusiveMinimum: String?
+  package var exclusiveMaximum: String?
   /// A regular expression for the whole value.
   package var pattern: String?
   package var allowed: [String] = []

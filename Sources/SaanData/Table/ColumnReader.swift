@@ -79,8 +79,9 @@ struct ColumnReader {
       storage = .number(mantissas: mantissas, scales: scales)
     case .boolean(var values):
       storage = .date([])
+      let (trues, falses) = (field.trueValues, field.falseValues)
       read(cells, into: &values, &issues) { cell, _ throws(CellMistake) in
-        try TolerantCell.boolean(cell)
+        try TolerantCell.boolean(cell, trues: trues, falses: falses)
       }
       storage = .boolean(values)
     case .date(var values):

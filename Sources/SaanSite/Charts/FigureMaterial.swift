@@ -106,7 +106,9 @@ struct FigureMaterial: Sendable {
   /// only would look like a small value, and is not one.
   private func value(_ indicator: Int, _ area: Int) -> Known {
     if let shown = figures.shown(indicator, area, source: source) { return known(shown) }
-    guard source == nil, let rollup = figures.rollup(indicator, area), !rollup.isAtLeast else {
+    guard source == nil, let rollup = figures.rollup(indicator, area),
+      !rollup.isAtLeast || rollup.origin != .areas
+    else {
       return Known(value: .missing, date: nil, observation: nil)
     }
     return Known(

@@ -29,7 +29,17 @@ struct WrittenMaterial: Sendable {
       let label = columns.indices.contains(index + 1) ? columns[index + 1] : ""
       return ChartSeries(ChartLabel(count > 1 ? label : ""), [])
     }
+    // A line through some dates leaves out every row without one.
+    let isDated = isOverTime && rows.contains { $0.first?.chartText.flatMap(Self.date) != nil }
     for (number, row) in rows.enumerated() {
+      if isDated, let name = row.first?.chartText, Self.date(name) == nil {
+        throw .badChart(
+          "row \(number + 1) of a chart: '\(name)' is not a date, as other rows are",
+          "แถวที่ \(number + 1) ของแผนภูมิ: '\(name)' ไม่ใช่วันที่ ทั้งที่แถวอื่นเป็น",
+          hint: Wording(
+            en: "write a year, month or day, such as พ.ศ. 2565, ต.ค. 2565 or 2022-10-26",
+            th: "เขียนเป็นปี เดือน หรือวัน เช่น พ.ศ. 2565, ต.ค. 2565 หรือ 26 ต.ค. 2565"))
+      }
       guard let name = row.first?.chartText else {
         throw .badChart(
           "row \(number + 1) of a chart has no name", "แถวที่ \(number + 1) ของแผนภูมิไม่มีชื่อ")
@@ -108,10 +118,11 @@ struct WrittenMaterial: Sendable {
 
   /// The date that a row is about; nobody means the year 2564 of the common era.
   private static func date(_ text: String) -> CalendarDate? {
-    if let year = ExactNumber(text)?.int, (2400..<2700).contains(year) {
+    let plain = text.hasPrefix("ปี") ? String(text.dropFirst(2)).trimmedOfSpaces : text
+    if let year = ExactNumber(plain)?.int, (2400..<2700).contains(year) {
       return CalendarDate(year: year - 543)
     }
-    return try? CalendarDate.read(text).get()
+    return try? CalendarDate.read(plain).get()
   }
 
   private static let missing = [

@@ -15,8 +15,14 @@ extension Check {
     site, _ in
     let kind = Wording(en: "area", th: "พื้นที่")
     let named = site.entries.flatMap { $0.original.front.areas ?? [] }
+    let graph = site.figures.areas
     return named.filter { site.areas[$0.value] == nil }.map { area in
-      .unknownName(
+      if site.areas.all.isEmpty { return .noAreasTable(area) }
+      if let near = graph.suggestion(for: area.value) {
+        return .unknownArea(
+          area.value, suggestion: graph.all[near], codes: graph.codes, at: area.span.place)
+      }
+      return .unknownName(
         "unknown-area", kind, area, among: site.areas.all.flatMap { [$0.code, $0.slug] })
     }
   }

@@ -12,6 +12,7 @@ extension Check {
     guardian.look(at: site.settings)
     for note in site.data.values { guardian.look(at: note) }
     if let descriptor = site.figures.package.descriptor.root { guardian.look(at: descriptor) }
+    for file in site.theme.written { guardian.look(atTemplate: file) }
     for book in site.theme.phrases.values {
       for phrase in book.phrases.values { guardian.look(at: phrase) }
     }
@@ -76,6 +77,15 @@ private struct PrivacyGuard {
         look(at: key)
         look(at: value, isContact: ["email", "maintainer_email"].contains(key.text))
       }
+    }
+  }
+
+  /// A template, a macro or a shortcode: all but its comments goes into pages.
+  mutating func look(atTemplate file: SourceFile) {
+    let findings = file.bytes.withUnsafeBufferPointer { PrivateData.findings(in: $0) }
+    let published = findings.filter { !file.isTemplateComment(at: $0.range.lowerBound) }
+    for finding in told(published) {
+      found.append(.privateText(finding, at: file.span(finding.range).place))
     }
   }
 
@@ -144,7 +154,8 @@ private enum PublishedFile {
   init?(_ path: String) {
     let ending = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
     switch ending {
-    case "csv", "tsv", "txt", "json", "geojson", "html", "htm", "xml", "vcf", "ics", "md":
+    case "csv", "tsv", "txt", "json", "geojson", "html", "htm", "xml", "vcf", "ics", "md",
+      "js", "mjs", "css":
       self = .text
     case "svg": self = .drawing
     default:
@@ -164,6 +175,13 @@ extension SourceFile {
     }
     guard let open = before.ranges(of: "<!--").last else { return false }
     return before[open.upperBound...].firstRange(of: "-->") == nil
+  }
+
+  /// Whether the place lies in a template's comment.
+  fileprivate func isTemplateComment(at offset: Int) -> Bool {
+    let before = text(in: 0..<offset)
+    guard let open = before.ranges(of: "{#").last else { return false }
+    return before[open.upperBound...].firstRange(of: "#}") == nil
   }
 
   /// The text between the tags.

@@ -24,7 +24,11 @@ func compileTheme(_ files: ThemeFiles, settings: Settings) -> Outcome<Theme> {
     name: files.name, templates: templates, templateNames: names,
     additions: (own?.templates ?? [:]).filter { file in
       !themes.contains { $0.templates[file.key] != nil }
-    }, shortcodes: Set(shortcodes), assets: files.assets, phrases: files.phrases,
+    },
+    written: files.layers.filter { layer in
+      layer.folder == "theme" || layer.folder.hasPrefix("themes/")
+    }.flatMap { layer in layer.templates.values.sorted { $0.path < $1.path } },
+    shortcodes: Set(shortcodes), assets: files.assets, phrases: files.phrases,
     phraseFolder: files.phraseFolder, options: files.options)
   return Outcome(theme, diagnostics)
 }

@@ -21,7 +21,11 @@ func loadData(
 ) async throws -> Outcome<SiteData> {
   var diagnostics = Diagnostics()
   let language = settings?.defaultLanguage.tag ?? .thai
-  let descriptor = readDescriptor(tree, language).value(reportingTo: &diagnostics)
+  var descriptor = readDescriptor(tree, language).value(reportingTo: &diagnostics)
+  let strange = descriptor.removeStrangeTables { tree.dataFile(folder + "/" + $0) }
+  diagnostics.merge(
+    Diagnostics(
+      strange.map { .unreadKnownTable("\(folder)/\($0.path)", $0.name, needs: $0.needs) }))
   let package = try await loadPackage(
     descriptor, jobs: options.jobs, allowing: settings?.allowance ?? .nothing
   ) { tree.dataFile($0) }
@@ -33,7 +37,9 @@ func loadData(
   diagnostics.merge(
     Diagnostics(
       vanishedCorrections(releases, now: DataRelease(figures), table: corrections)))
-  let tables = Set(descriptor.resources.map { folder + "/" + $0.path } + [descriptor.path])
+  let tables = Set(
+    (descriptor.resources.map(\.path) + strange.map(\.path)).map { folder + "/" + $0 }
+      + [descriptor.path])
   var notes: [String: YAMLNode] = [:]
   for path in tree.paths(below: folder, ending: "yaml") where !tables.contains(path) {
     guard let file = tree.files[path] else { continue }

@@ -27,6 +27,22 @@ extension Diagnostic {
     return note
   }
 
+  /// An area where the site knows none at all.
+  static func noAreasTable(_ area: Located<String>) -> Diagnostic {
+    Diagnostic(
+      .error, "unknown-area",
+      Wording(
+        en: "'\(area.value)' is no area, for the site has no table of areas",
+        th: "ไม่มีพื้นที่ '\(area.value)' เพราะเว็บนี้ยังไม่มีตารางพื้นที่"),
+      at: area.span.place,
+      hint: Wording(
+        en:
+          "write the file content/data/areas.csv: a head 'code,class,name,name@en,parent,slug' and a row for each area, such as '32,province,สุรินทร์,Surin,TH,surin'",
+        th:
+          "สร้างไฟล์ content/data/areas.csv ที่มีหัว 'code,class,name,name@en,parent,slug' และพื้นที่ละหนึ่งแถว เช่น '32,province,สุรินทร์,Surin,TH,surin'"
+      ))
+  }
+
   static func badRule(_ code: String, at place: Place) -> Diagnostic {
     Diagnostic(
       .error, "bad-rule",

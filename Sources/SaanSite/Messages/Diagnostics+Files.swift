@@ -107,6 +107,28 @@ extension Diagnostic {
       ))
   }
 
+  /// A table whose name the program knows, with columns that it does not, and without a description.
+  static func unreadKnownTable(_ path: String, _ name: String, needs columns: [String])
+    -> Diagnostic
+  {
+    let list = columns.joined(separator: ", ")
+    return Diagnostic(
+      .warning, "unread-table",
+      Wording(
+        en:
+          "'\(name)' is a table with the columns \(list) unless it is described otherwise; this file has others, so nothing of it is shown",
+        th:
+          "ตารางชื่อ '\(name)' ต้องมีคอลัมน์ \(list) เว้นแต่จะมีคำอธิบาย แต่ไฟล์นี้มีคอลัมน์อื่น จึงไม่มีการแสดงข้อมูล"
+      ),
+      at: .file(path: path),
+      hint: Wording(
+        en:
+          "describe it in content/data/datapackage.yaml, as \"saan data infer '\(path)'\" drafts it, or head its columns so",
+        th:
+          "เพิ่มคำอธิบายใน content/data/datapackage.yaml โดยใช้ \"saan data infer '\(path)'\" ช่วยร่าง หรือตั้งหัวคอลัมน์ตามนี้"
+      ))
+  }
+
   // MARK: Fixed files
 
   static func idleStaticGlob(_ text: Located<String>) -> Diagnostic {

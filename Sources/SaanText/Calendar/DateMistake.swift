@@ -14,7 +14,7 @@ public enum DateMistake: Error, Sendable, Hashable {
   case impossibleDay
   /// A weekday that is not the one of the date.
   case weekdayMismatch(actual: Weekday)
-  /// Numbers with slashes, whose order nobody can know: `3/10/2554`.
+  /// Numbers with slashes, whose order nobody can know: `3/10/2011`.
   case numericOrder
   /// Numbers with slashes in the American order: `10/26/2565`.
   case monthFirst(day: Int, month: Int, year: Int)
@@ -91,7 +91,11 @@ extension DateMistake {
         return Wording(
           en: "write \(date.iso) or \(thai)", th: "เขียน \(date.iso) หรือ \(thai)")
       }
-    case .twoDigitYear, .noYear, .numericOrder, .unreadable:
+    case .numericOrder:
+      return Wording(
+        en: "write the month as a word, as in 26 ตุลาคม 2565, or the year first: 2022-10-26",
+        th: "เขียนชื่อเดือน เช่น 26 ตุลาคม 2565 หรือขึ้นต้นด้วยปี ค.ศ. เช่น 2022-10-26")
+    case .twoDigitYear, .noYear, .unreadable:
       return Wording(
         en: "write 2011-10-03, 3 ตุลาคม 2554 or พ.ศ. 2554",
         th: "เขียนแบบ 2011-10-03, 3 ตุลาคม 2554 หรือ พ.ศ. 2554")

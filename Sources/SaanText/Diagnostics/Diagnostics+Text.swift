@@ -23,9 +23,16 @@ extension Diagnostic {
     _ text: String, _ mistake: NumberMistake, at place: Place? = nil
   ) -> Diagnostic {
     let reason = mistake.wording
-    let hint = Wording(
+    var hint = Wording(
       en: "write digits alone or 20,412.35, and the unit in its own field",
       th: "เขียนเฉพาะตัวเลขหรือแบบ 20,412.35 และแยกหน่วยไว้ในช่องของหน่วย")
+    if let worded = WordedNumber(text) {
+      let number = worded.number.trimmed.plain
+      hint = Wording(
+        en: "write \(number)"
+          + (worded.unit.isEmpty ? "" : ", and the unit '\(worded.unit)' apart from it"),
+        th: "เขียน \(number)" + (worded.unit.isEmpty ? "" : " และแยกหน่วย '\(worded.unit)' ไว้ต่างหาก"))
+    }
     return Diagnostic(
       .error, "bad-number",
       Wording(en: "number '\(text)': \(reason.en)", th: "ตัวเลข '\(text)': \(reason.th)"),
