@@ -16,7 +16,7 @@ package enum DataList: String, Sendable, CaseIterable {
         return [
           ("name", .text(table.name)), ("rows", .count(table.count)),
           ("columns", .count(table.publicFields.count)), ("path", .text(table.path)),
-          ("title", .text(title?.text(in: .english)?.text ?? table.name)),
+          ("title", .text(title?[.english] ?? table.name)),
         ]
       }
     case .figures:

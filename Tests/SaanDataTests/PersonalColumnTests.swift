@@ -70,7 +70,7 @@ import Testing
       #expect(report("จำนวนเงิน", numbers, type) == "")
       #expect(report("gpp", numbers + ["1234", "712345678"], type) == "")
     }
-    #expect(report("gpp", numbers, .integer) { $0.unit = LocalizedText([(.thai, "บาท")]) } == "")
+    #expect(report("gpp", numbers, .integer) { $0.unit = Localized("บาท") } == "")
     #expect(report("gpp", ["812345678.50", "898765432.25", "612345678.75"], .number) == "")
     #expect(report("gpp", ["812,345,678", "898,765,432", "612,345,678"], .string) == "")
     #expect(report("gpp", Array(numbers.prefix(2)), .integer) == "")
@@ -89,7 +89,7 @@ import Testing
     #expect(report("a", ["x"], .string) { $0.aliases = ["วันเกิด"] }.contains("personal-column"))
     #expect(report("มีโทรศัพท์", ["ใช่"], .boolean) == "")
     #expect(
-      report("โทรศัพท์", ["12"], .integer) { $0.unit = LocalizedText([(.thai, "เครื่อง")]) } == "")
+      report("โทรศัพท์", ["12"], .integer) { $0.unit = Localized("เครื่อง") } == "")
     // Once is enough.
     #expect(!report("เบอร์", ["0812345678"], .string).contains("personal-column"))
   }

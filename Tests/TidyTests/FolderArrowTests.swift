@@ -42,6 +42,14 @@ import Testing
     }
   }
 
+  @Test func theTableOfTargetsSaysWhatTheyImport() throws {
+    let repository = Repository()
+    let manifest = PackageManifest(try repository.text(of: "Package.swift").string)
+    for mistake in manifest.differences(from: try repository.text(of: "ARCHITECTURE.md").string) {
+      Issue.record("\(mistake)")
+    }
+  }
+
   /// What files declare, by number.
   private func declaredKeys(in names: [Names]) -> Set<Names.Key> {
     names.reduce(into: []) { keys, names in
@@ -143,6 +151,14 @@ import Testing
       manifest.unused(files) == [
         "Package.swift: no file of Data imports Yams: take it out of its dependencies",
         "Package.swift: no file of DataTests imports Data: take it out of its dependencies",
+      ])
+    let map =
+      "| target | promise | imports |\n| `Data/` | tables | Yams, Text |\n| `tool/` | a | Text |"
+    #expect(manifest.differences(from: map) == ["ARCHITECTURE.md: tool imports Data, not Text"])
+    #expect(
+      manifest.differences(from: "| `Data/` | tables | Yams |") == [
+        "ARCHITECTURE.md: Data imports Text, Yams, not Yams",
+        "ARCHITECTURE.md: the table of targets has no row for tool",
       ])
   }
 }

@@ -46,4 +46,22 @@ struct PackageManifest {
       }
     }
   }
+
+  /// Sentences about rows of the map's table of targets that say something else.
+  func differences(from map: String) -> [String] {
+    let rows = map.split(separator: "\n").filter { $0.hasPrefix("| `") }
+    return targets.filter { $0.folder.hasPrefix("Sources/") }.compactMap { target in
+      guard let row = rows.first(where: { $0.hasPrefix("| `\(target.name)/` |") }) else {
+        return "ARCHITECTURE.md: the table of targets has no row for \(target.name)"
+      }
+      let said = (row.split(separator: "|").last ?? "").matches(of: /\w+/).map {
+        String($0.0)
+      }
+      let isEmpty = target.dependencies.isEmpty && said == ["standard", "library"]
+      guard !isEmpty, Set(said) != Set(target.dependencies) else { return nil }
+      return
+        "ARCHITECTURE.md: \(target.name) imports \(target.dependencies.joined(separator: ", "))"
+        + ", not \(said.joined(separator: ", "))"
+    }
+  }
 }

@@ -152,7 +152,7 @@ struct Say {
   init(_ language: Language) { self.language = language }
 
   func callAsFunction(_ thai: String, _ english: String) -> String {
-    language.isThaiReader ? thai : english
+    language.isThai ? thai : english
   }
 
   var councils: ChartUnit { noun("แห่ง", "council", "councils") }
@@ -162,7 +162,7 @@ struct Say {
   var provinces: ChartUnit { noun("จังหวัด", "province", "provinces") }
 
   private func noun(_ thai: String, _ one: String, _ other: String) -> ChartUnit {
-    language.isThaiReader ? .counted(thai) : .counted(one: one, other: other)
+    language.isThai ? .counted(thai) : .counted(one: one, other: other)
   }
 
   func chart(

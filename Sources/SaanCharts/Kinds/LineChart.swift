@@ -2,8 +2,6 @@ import SaanText
 
 /// Lines over time that break where a value is missing or the way of counting changed.
 struct LineChart {
-  let chart: Chart
-
   static func draw(_ chart: Chart, on canvas: inout Canvas) {
     let data = chart.data
     var top = canvas.drawUnit(chart)

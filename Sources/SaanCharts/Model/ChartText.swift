@@ -87,6 +87,6 @@ public struct ChartWords: Sendable, Hashable {
 
   /// The words of the language, English for one that has none here.
   public static func of(_ language: Language) -> ChartWords {
-    language.isThaiReader ? .thai : .english
+    language.isThai ? .thai : .english
   }
 }

@@ -4,8 +4,6 @@ struct CellSpan: Sendable, Hashable {
   private let start: UInt32
   private let countAndBuffer: UInt32
   private static let rewrittenBit: UInt32 = 1 << 31
-  /// The longest text that can be named.
-  static let maximumCount = Int(rewrittenBit) - 1
 
   static let empty = CellSpan(start: 0, count: 0)
 

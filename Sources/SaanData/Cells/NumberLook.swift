@@ -31,7 +31,7 @@ extension Field {
   /// Whether its numbers surely count or measure something: it has a unit, or a name that says so.
   var isMeasure: Bool {
     guard [.integer, .number].contains(type) else { return false }
-    return !unit.isEmpty || ([name] + aliases).contains(where: Self.isMeasure)
+    return unit != nil || ([name] + aliases).contains(where: Self.isMeasure)
   }
 
   /// Whether a heading says that numbers below it count or measure something.

@@ -22,7 +22,7 @@ func checkPersonalColumns(of table: Table, _ issues: inout IssueBook) {
 /// zero, and nothing says that they are amounts or codes.
 private func holdsLostZeros(_ table: Table, _ column: Int) -> Bool {
   let field = table.fields[column]
-  guard [.string, .any, .integer, .number].contains(field.type), field.unit.isEmpty,
+  guard [.string, .any, .integer, .number].contains(field.type), field.unit == nil,
     !table.schema.primaryKey.contains(field.name),
     !table.schema.foreignKeys.contains(where: { $0.fields.contains(field.name) })
   else { return false }

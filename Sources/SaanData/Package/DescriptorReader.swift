@@ -105,8 +105,8 @@ struct DescriptorMapping {
   /// A text by language: `title: …`, `title@en: …` or `title: {th: …, en: …}`.
   mutating func localized(
     _ key: String, _ language: Language.Tag, _ found: inout Diagnostics
-  ) -> LocalizedText {
-    var all: [(Language.Tag, String)] = []
+  ) -> Localized<String>? {
+    var all: [(tag: Language.Tag?, value: String)] = []
     if let value = take(key) {
       if let pairs = value.pairs {
         for (tag, text) in pairs {
@@ -128,7 +128,7 @@ struct DescriptorMapping {
       guard let text = value.scalar else { continue }
       all.append((Language.Tag(String(name.dropFirst(key.utf8.count + 1))), text))
     }
-    return LocalizedText(all)
+    return Localized(all)
   }
 
   /// Tells of the keys that nobody asked for.

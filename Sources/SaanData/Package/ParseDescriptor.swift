@@ -201,7 +201,7 @@ private struct DescriptorReading {
   /// A value with its label, or a value alone, which is its own label.
   private mutating func category(_ item: YAMLNode) -> Category? {
     if let value = item.scalar {
-      return Category(value: value, label: LocalizedText())
+      return Category(value: value, label: nil)
     }
     guard var map = DescriptorMapping(item, Wording(en: "category", th: "หมวดของค่า"), &found),
       let value = map.requiredText("value", &found)

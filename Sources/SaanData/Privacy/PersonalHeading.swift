@@ -56,10 +56,10 @@ extension Field {
   /// A column with a unit counts something, one of truth values says only whether there is one, and
   /// addresses may be those of pages.
   func personalHeading(_ header: String?) -> PersonalHeading? {
-    guard unit.isEmpty, type != .boolean, !["url", "link", "website"].contains(name) else {
+    guard unit == nil, type != .boolean, !["url", "link", "website"].contains(name) else {
       return nil
     }
-    let headings = (header.map { [$0] } ?? []) + [name] + aliases + title.all.map(\.text)
+    let headings = (header.map { [$0] } ?? []) + [name] + aliases + (title?.all ?? [])
     return headings.lazy.compactMap { PersonalHeading($0) }.first
   }
 

@@ -105,7 +105,7 @@ extension Table {
   /// Whether a column of texts is published and holds provinces, as its name or headings say.
   fileprivate func namesProvinces(_ column: Int) -> Bool {
     let field = fields[column]
-    let headings = [field.name, field.title[.thai] ?? ""] + field.aliases
+    let headings = [field.name, field.title?.exact(.thai) ?? ""] + field.aliases
     return field.type == .string && !field.isPrivate
       && headings.contains { ["province", "จังหวัด"].contains($0) }
   }

@@ -122,3 +122,8 @@ extension Diagnostic {
       hint: Wording(en: "save the file as UTF-8", th: "บันทึกไฟล์เป็น UTF-8"))
   }
 }
+
+extension Wording {
+  /// A key's name in quotation marks.
+  static func quoted(_ name: String) -> Wording { Wording(en: "'\(name)'", th: "'\(name)'") }
+}

@@ -6,8 +6,8 @@ package struct PackageDescriptor: Sendable {
   /// The document that it was read from.
   package internal(set) var root: YAMLNode?
   package internal(set) var name: String?
-  package internal(set) var title = LocalizedText()
-  package internal(set) var description = LocalizedText()
+  package internal(set) var title: Localized<String>?
+  package internal(set) var description: Localized<String>?
   package internal(set) var version: String?
   package internal(set) var created: String?
   package internal(set) var homepage: String?
@@ -28,13 +28,13 @@ package struct PackageDescriptor: Sendable {
 package struct License: Sendable, Hashable {
   /// An identifier such as `CC-BY-4.0`.
   package internal(set) var name: String?
-  package internal(set) var title = LocalizedText()
+  package internal(set) var title: Localized<String>?
   package internal(set) var path: String?
 }
 
 /// Where data came from.
 package struct Attribution: Sendable, Hashable {
-  package internal(set) var title = LocalizedText()
+  package internal(set) var title: Localized<String>?
   package internal(set) var path: String?
   package internal(set) var email: String?
   package internal(set) var version: String?
@@ -42,7 +42,7 @@ package struct Attribution: Sendable, Hashable {
 
 /// Who worked on the data.
 package struct Contributor: Sendable, Hashable {
-  package internal(set) var title = LocalizedText()
+  package internal(set) var title: Localized<String>?
   package internal(set) var path: String?
   package internal(set) var email: String?
   package internal(set) var organization: String?
@@ -54,8 +54,8 @@ package struct Resource: Sendable {
   package var name: String
   /// The file, relative to the descriptor.
   package var path: String
-  package var title = LocalizedText()
-  package var description = LocalizedText()
+  package var title: Localized<String>?
+  package var description: Localized<String>?
   /// The format's name; `nil` when the file's ending tells it.
   package var format: String?
   package var encoding: String?

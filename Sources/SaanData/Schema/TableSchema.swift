@@ -31,11 +31,11 @@ package struct Field: Sendable, Hashable {
   /// The column's name; `name@en` is the English version of `name`.
   package var name: String
   package var type: FieldType
-  package var title: LocalizedText
-  package var description: LocalizedText
+  package var title: Localized<String>?
+  package var description: Localized<String>?
   package var constraints: Constraints
   /// What the values count or measure, by language.
-  package var unit: LocalizedText
+  package var unit: Localized<String>?
   /// The values of a fixed set with what readers see instead.
   package var categories: [Category]
   /// Whether the column never leaves the computer that builds the site.
@@ -51,9 +51,9 @@ package struct Field: Sendable, Hashable {
 
   /// Makes a field.
   package init(
-    name: String, type: FieldType = .string, title: LocalizedText = LocalizedText(),
-    description: LocalizedText = LocalizedText(), constraints: Constraints = Constraints(),
-    unit: LocalizedText = LocalizedText(), categories: [Category] = [], isPrivate: Bool = false,
+    name: String, type: FieldType = .string, title: Localized<String>? = nil,
+    description: Localized<String>? = nil, constraints: Constraints = Constraints(),
+    unit: Localized<String>? = nil, categories: [Category] = [], isPrivate: Bool = false,
     aliases: [String] = [], example: String? = nil
   ) {
     self.name = name
@@ -81,7 +81,7 @@ package struct Field: Sendable, Hashable {
 /// A value of a fixed set: Data Package's `categories`.
 package struct Category: Sendable, Hashable {
   package var value: String
-  package var label: LocalizedText
+  package var label: Localized<String>?
 }
 
 /// What the values of a column are.

@@ -2,16 +2,22 @@ import SaanText
 
 /// A value by language, with the language it falls back to.
 package struct Localized<Value: Sendable>: Sendable {
+  /// The value in one language; without a tag, in any that has no entry of its own.
+  package struct Entry: Sendable {
+    package let tag: Language.Tag?
+    package let value: Value
+  }
+
   /// The values, at least one, in the order they were written.
-  @usableFromInline let values: [(tag: Language.Tag?, value: Value)]
+  package let entries: [Entry]
 
   /// Makes a value that is the same in every language.
-  package init(_ value: Value) { values = [(nil, value)] }
+  package init(_ value: Value) { entries = [Entry(tag: nil, value: value)] }
 
-  /// Makes a value from pairs; `nil` when there are none.
+  /// Makes a value from pairs, `nil` when there are none; of two in one language the first counts.
   package init?(_ values: [(tag: Language.Tag?, value: Value)]) {
     guard !values.isEmpty else { return nil }
-    self.values = values
+    entries = values.map { Entry(tag: $0.tag, value: $0.value) }
   }
 
   /// The value that a reader of the language sees, and the language it really is in.
@@ -19,30 +25,38 @@ package struct Localized<Value: Sendable>: Sendable {
   /// `nil` as language means that the value belongs to no language or to all.
   @inlinable package func resolved(for tag: Language.Tag) -> (value: Value, language: Language.Tag?)
   {
-    let found = values.first { $0.tag == tag } ?? values.first { $0.tag == nil } ?? values[0]
+    let found = entries.first { $0.tag == tag } ?? entries.first { $0.tag == nil } ?? entries[0]
     return (found.value, found.tag)
   }
 
   /// The value that a reader of the language sees.
   @inlinable package subscript(tag: Language.Tag) -> Value { resolved(for: tag).value }
 
+  /// The value in exactly this language; `nil` where a reader would see that of another.
+  package func exact(_ tag: Language.Tag) -> Value? { entries.first { $0.tag == tag }?.value }
+
   /// Whether there is a value in just this language.
   package func has(_ tag: Language.Tag) -> Bool {
-    values.contains { $0.tag == tag || $0.tag == nil }
+    entries.contains { $0.tag == tag || $0.tag == nil }
   }
 
   /// The languages that have a value of their own.
-  package var tags: [Language.Tag] { values.compactMap(\.tag) }
+  package var tags: [Language.Tag] { entries.compactMap(\.tag) }
 
   /// The values in all languages.
-  package var all: [Value] { values.map(\.value) }
+  package var all: [Value] { entries.map(\.value) }
 
   /// Every value turned into another.
   package func map<Other>(_ transform: (Value) -> Other) -> Localized<Other> {
-    Localized<Other>(values.map { ($0.tag, transform($0.value)) })
-      ?? Localized<Other>(transform(values[0].value))
+    Localized<Other>(entries.map { ($0.tag, transform($0.value)) })
+      ?? Localized<Other>(transform(entries[0].value))
   }
 }
+
+extension Localized: Equatable where Value: Equatable {}
+extension Localized: Hashable where Value: Hashable {}
+extension Localized.Entry: Equatable where Value: Equatable {}
+extension Localized.Entry: Hashable where Value: Hashable {}
 
 extension Localized<String> {
   /// Reads a text, or a mapping from language tags to texts.

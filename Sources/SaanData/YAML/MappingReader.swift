@@ -122,16 +122,6 @@ package struct MappingReader {
     }
   }
 
-  /// The elements of a list under a key.
-  package mutating func elements(_ key: String) -> [YAMLNode] {
-    guard let value = node(key) else { return [] }
-    guard let elements = value.elements else {
-      report(key, value, expected: Wording(en: "a list", th: "รายการ"))
-      return []
-    }
-    return elements
-  }
-
   /// Adds a finding of the caller's.
   package mutating func add(_ diagnostic: Diagnostic) { diagnostics.add(diagnostic) }
 

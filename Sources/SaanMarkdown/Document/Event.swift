@@ -61,6 +61,5 @@ struct Event: Sendable {
     static let hasBody: UInt8 = 1
     static let alone: UInt8 = 1
     static let firstNote: UInt8 = 1
-    static let lastNote: UInt8 = 2
   }
 }

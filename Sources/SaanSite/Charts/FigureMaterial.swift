@@ -120,8 +120,8 @@ struct FigureMaterial: Sendable {
     guard case .register(let name) = origin else {
       return nouns.pick("รวมจากพื้นที่ย่อย", "added up from smaller areas")
     }
-    let title = figures.package.descriptor.resource(name)?.title.text(in: reader.tag)
-    return title?.text ?? name
+    let title = figures.package.descriptor.resource(name)?.title?[reader.tag]
+    return title ?? name
   }
 
   private func known(_ observation: Observation) -> Known {

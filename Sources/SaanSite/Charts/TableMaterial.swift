@@ -135,7 +135,7 @@ struct TableMaterial: Sendable {
 
   private func material(_ series: [ChartSeries]) -> ChartMaterial {
     let resource = context.site.figures.package.descriptor.resource(table.name)
-    let title = resource?.title.text(in: reader.tag)?.text ?? table.name
+    let title = resource?.title?[reader.tag] ?? table.name
     var material = ChartMaterial(series: series, itemHeading: "")
     material.title = column.map { "\(title): \(heading($0))" } ?? title
     material.valueHeading = column.map(heading) ?? nouns.pick("จำนวนแถว", "Number of rows")
@@ -148,6 +148,6 @@ struct TableMaterial: Sendable {
   }
 
   private func heading(_ column: Int) -> String {
-    table.fields[column].title[reader.tag] ?? table.fields[column].name
+    table.fields[column].title?.exact(reader.tag) ?? table.fields[column].name
   }
 }

@@ -18,8 +18,8 @@ final class RegisterTexts: Sendable {
     init(_ column: RegisterColumn, for language: Language) {
       self.column = column
       name = .string(column.name)
-      title = .string(column.field.title.text(in: language.tag)?.text ?? column.name)
-      unit = Value(column.field.unit.text(in: language.tag)?.text)
+      title = .string(column.field.title?[language.tag] ?? column.name)
+      unit = Value(column.field.unit?[language.tag])
       versions =
         column.versions.filter { $0.language == language.tag }
         + column.versions.filter { $0.language != language.tag }

@@ -52,7 +52,7 @@ struct FigureCellView: Sendable {
     var register: Value = .none
     if case .register(let name) = rollup.origin {
       origin = "register"
-      let title = figures.package.descriptor.resource(name)?.title.text(in: reader.tag)?.text
+      let title = figures.package.descriptor.resource(name)?.title?[reader.tag]
       register = .string(title ?? name)
     }
     return RecordShape.rollup(

@@ -67,7 +67,7 @@ private struct RegisterReader {
     return Register(
       settings: settings, table: table, tableIndex: index, title: title(of: table),
       description: settings.description
-        ?? text(package.descriptor.resource(table.name)?.description),
+        ?? package.descriptor.resource(table.name)?.description,
       name: name, id: id, fields: fields, listed: listed ?? Array(fields.indices),
       totalled: totalled ?? (listed ?? Array(fields.indices)).filter { fields[$0].isAdditive },
       sort: sort?.name == name?.name ? nil : sort, slugs: slugs,
@@ -77,12 +77,8 @@ private struct RegisterReader {
   // MARK: Texts
 
   private func title(of table: Table) -> Localized<String> {
-    settings.title ?? text(package.descriptor.resource(table.name)?.title)
+    settings.title ?? package.descriptor.resource(table.name)?.title
       ?? Localized(settings.name)
-  }
-
-  private func text(_ text: LocalizedText?) -> Localized<String>? {
-    Localized((text?.all ?? []).map { (tag: $0.language, value: $0.text) })
   }
 
   // MARK: Columns
@@ -121,7 +117,7 @@ private struct RegisterReader {
   private func labels(of field: Field, in table: Table) -> [String: Localized<String>] {
     if !field.categories.isEmpty {
       let pairs = field.categories.compactMap { category in
-        text(category.label).map { (category.value, $0) }
+        category.label.map { (category.value, $0) }
       }
       return Dictionary(pairs) { first, _ in first }
     }
@@ -219,6 +215,6 @@ extension RegisterColumn {
   fileprivate var isAdditive: Bool {
     guard field.type == .number else { return field.type == .integer }
     let shares: Set<String> = ["%", "percent", "ร้อยละ", "degrees", "องศา"]
-    return !field.unit.isEmpty && !field.unit.all.contains { shares.contains($0.text) }
+    return field.unit.map { !$0.all.contains(where: shares.contains) } ?? false
   }
 }

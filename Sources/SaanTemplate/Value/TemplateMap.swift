@@ -149,9 +149,6 @@ public final class MapKeys: Sendable {
 
   func index(of key: Value) -> Int? { Self.find(key.keyHash, key, names, hashes, table) }
 
-  /// The hash of the key at a position.
-  func hash(at position: Int) -> UInt64 { hashes[position] }
-
   private static func find(
     _ hash: UInt64, _ key: Value, _ names: [Value], _ hashes: [UInt64], _ table: [Int32]
   ) -> Int? {

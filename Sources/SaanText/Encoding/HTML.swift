@@ -17,6 +17,28 @@ public struct HTML: Sendable, Hashable {
   }
 }
 
+/// The entities that stand for the characters which HTML gives a meaning to.
+package enum HTMLEntities: Sendable {
+  /// `& < > " '` the way Jinja's `escape` writes them.
+  case jinja
+  /// `& < > "` the way CommonMark's own program writes them.
+  case commonMark
+
+  /// The entity for a byte; `nil` where the byte stays.
+  @inlinable
+  package func entity(for byte: UInt8) -> StaticString? {
+    switch (byte, self) {
+    case (UInt8(ascii: "&"), _): "&amp;"
+    case (UInt8(ascii: "<"), _): "&lt;"
+    case (UInt8(ascii: ">"), _): "&gt;"
+    case (UInt8(ascii: "\""), .jinja): "&#34;"
+    case (UInt8(ascii: "\""), .commonMark): "&quot;"
+    case (UInt8(ascii: "'"), .jinja): "&#39;"
+    default: nil
+    }
+  }
+}
+
 extension [UInt8] {
   /// Appends the text's UTF-8 with `& < > " '` escaped the way Jinja's `escape` writes them.
   @inlinable
@@ -27,25 +49,28 @@ extension [UInt8] {
 
   /// Appends UTF-8 bytes with `& < > " '` escaped.
   public mutating func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard let base = bytes.baseAddress else { return }
-    var clean = 0
-    while true {
-      let next = EscapeScanner.nextSpecial(in: base, from: clean, to: bytes.count)
-      append(contentsOf: UnsafeBufferPointer(start: base + clean, count: next - clean))
-      guard next < bytes.count else { return }
-      appendEntity(for: base[next])
-      clean = next + 1
-    }
+    appendEscaped(bytes, as: .jinja)
   }
 
-  @inline(__always)
-  private mutating func appendEntity(for byte: UInt8) {
-    switch byte {
-    case UInt8(ascii: "&"): append("&amp;")
-    case UInt8(ascii: "<"): append("&lt;")
-    case UInt8(ascii: ">"): append("&gt;")
-    case UInt8(ascii: "\""): append("&#34;")
-    default: append("&#39;")
+  /// Appends UTF-8 bytes with entities of one kind.
+  package mutating func appendEscaped(
+    _ bytes: UnsafeBufferPointer<UInt8>, as entities: HTMLEntities
+  ) {
+    guard let base = bytes.baseAddress else { return }
+    var (clean, next) = (0, 0)
+    while true {
+      next = EscapeScanner.nextSpecial(in: base, from: next, to: bytes.count)
+      let entity = next < bytes.count ? entities.entity(for: base[next]) : nil
+      // An apostrophe may be found and stay.
+      if entity == nil, next < bytes.count {
+        next += 1
+        continue
+      }
+      append(contentsOf: UnsafeBufferPointer(start: base + clean, count: next - clean))
+      guard let entity else { return }
+      append(entity)
+      next += 1
+      clean = next
     }
   }
 }

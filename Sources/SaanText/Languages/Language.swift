@@ -51,6 +51,6 @@ public struct Language: Sendable, Hashable {
 }
 
 extension Language {
-  /// Whether months, weekdays and units are written in Thai; every other language has English.
-  var isThai: Bool { tag.rawValue == "th" }
+  /// Whether its readers read Thai; every other language has English months, units and words.
+  package var isThai: Bool { tag.rawValue == "th" }
 }

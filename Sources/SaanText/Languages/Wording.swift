@@ -11,11 +11,6 @@ public struct Wording: Sendable, Hashable {
     self.th = th
   }
 
-  /// A key's name in quotation marks.
-  package static func quoted(_ name: String) -> Wording {
-    Wording(en: "'\(name)'", th: "'\(name)'")
-  }
-
   /// The sentence in one language.
   public func text(in language: MessageLanguage) -> String {
     switch language {

@@ -6,18 +6,6 @@ extension ExactNumber {
     written { $0.append(money: self, in: language) }
   }
 
-  /// An amount in baht that never breaks across lines and carries its exact value for machines.
-  public func moneyHTML(in language: Language) -> HTML {
-    HTML(
-      trusted: written {
-        $0.append("<data class=\"nowrap\" value=\"")
-        $0.append(self, style: .plain)
-        $0.append("\">")
-        $0.append(money: self, in: language)
-        $0.append("</data>")
-      })
-  }
-
   /// How long the words of a compact number are.
   public enum CompactWidth: String, Sendable, Hashable, CaseIterable {
     /// `20bn`; Thai has the same words in both widths.

@@ -38,8 +38,8 @@ extension SiteContext {
     return .members([
       "@context": "https://schema.org", "@type": "DataCatalog",
       "@id": url("/data/", "#catalog"),
-      "name": .text(descriptor.title.text(in: tag)?.text ?? packageName),
-      "description": JSONDocument(descriptor.description.text(in: tag)?.text),
+      "name": .text(descriptor.title?[tag] ?? packageName),
+      "description": JSONDocument(descriptor.description?[tag]),
       "url": pageURL("data/", language), "inLanguage": .text(tag.rawValue),
       "keywords": descriptor.keywords.isEmpty ? nil : .texts(descriptor.keywords),
       "license": JSONDocument(descriptor.licenses.first?.path),
@@ -65,7 +65,7 @@ extension SiteContext {
       ])
     }
     // Search engines want a description of fifty characters or more.
-    let summary = [view.summary, descriptor.description.text(in: view.reader.tag)?.text]
+    let summary = [view.summary, descriptor.description?[view.reader.tag]]
       .compactMap { $0 }.joined(separator: " ")
     return .members([
       "@type": "Dataset", "@id": url("/data/\(view.dataTable.name)/", "#dataset"),
@@ -86,9 +86,9 @@ extension SiteContext {
   var dcatDocument: JSONDocument {
     let catalogue = JSONDocument.members([
       "@id": .text(absolute("/data/") + "#catalog"), "@type": "dcat:Catalog",
-      "dct:title": texts { package.descriptor.title.text(in: $0)?.text ?? packageName },
+      "dct:title": texts { package.descriptor.title?[$0] ?? packageName },
       "dct:description": texts {
-        package.descriptor.description.text(in: $0)?.text ?? site.settings.description[$0]
+        package.descriptor.description?[$0] ?? site.settings.description[$0]
       },
       "dct:publisher": reference(publisherID),
       "foaf:homepage": address(ofPage: "data/", languages[0]).map {
@@ -182,7 +182,7 @@ extension SiteContext {
     let view = DatasetView(context: self, index: index, language: thai)
     let tag = Language.Tag.thai
     let owner = publisher(tag)
-    let sources = view.sources.compactMap { $0.title.text(in: tag)?.text }
+    let sources = view.sources.compactMap { $0.title?[tag] }
     let frequency = openData.frequency(of: view.dataTable.name)
     let maintainer = package.descriptor.contributors.first { $0.email != nil }
     return .members([
@@ -190,7 +190,7 @@ extension SiteContext {
       "title": .text(view.titleAndLanguage.title),
       "owner_org": .text(owner),
       "maintainer": .text(
-        openData.maintainer?[tag] ?? maintainer?.title.text(in: tag)?.text ?? owner),
+        openData.maintainer?[tag] ?? maintainer?.title?[tag] ?? owner),
       "maintainer_email": .text(openData.maintainerEmail ?? maintainer?.email ?? ""),
       "tag_string": .text(package.descriptor.keywords.joined(separator: ",")),
       "notes": .text(view.summary ?? view.titleAndLanguage.title),

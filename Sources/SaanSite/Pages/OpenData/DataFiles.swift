@@ -87,9 +87,9 @@ extension SiteContext {
     let package = site.figures.package
     return languages.indices.map { language in
       let tag = languages[language].tag
-      let title = package.descriptor.title.text(in: tag)?.text ?? packageName
+      let title = package.descriptor.title?[tag] ?? packageName
       var lines = ["# \(title)", ""]
-      if let text = package.descriptor.description.text(in: tag)?.text { lines += [text, ""] }
+      if let text = package.descriptor.description?[tag] { lines += [text, ""] }
       for index in package.describedTables {
         let view = DatasetView(context: self, index: index, language: language)
         let summary = view.summary.map { ": \($0)" } ?? ""
@@ -98,7 +98,7 @@ extension SiteContext {
       lines += ["", "## " + phrase(.howToCite, language: language), ""]
       lines.append(dataCitation(language: language))
       let terms = package.descriptor.licenses.map { license in
-        [license.title.text(in: tag)?.text ?? license.name, license.path].compactMap { $0 }
+        [license.title?[tag] ?? license.name, license.path].compactMap { $0 }
           .joined(separator: " ")
       }
       if !terms.isEmpty {

@@ -16,12 +16,13 @@ struct DatasetView: Sendable {
   private var routes: Routes { context.plan.routes }
 
   var titleAndLanguage: (title: String, language: Language.Tag) {
-    resource?.title.text(in: reader.tag).map { ($0.text, $0.language) } ?? (
-      dataTable.name, .english
-    )
+    guard let title = resource?.title?.resolved(for: reader.tag) else {
+      return (dataTable.name, .english)
+    }
+    return (title.value, title.language ?? reader.tag)
   }
 
-  var summary: String? { resource?.description.text(in: reader.tag)?.text }
+  var summary: String? { resource?.description?[reader.tag] }
 
   func href(_ path: String) -> Value {
     context.plan.publishes(path) ? .string(routes.href(path)) : .none
@@ -33,13 +34,13 @@ struct DatasetView: Sendable {
   private var columns: [Value] {
     let required = Set(dataTable.schema.primaryKey)
     return dataTable.publicFields.map { field in
-      let description = field.description.text(in: reader.tag)
+      let description = field.description?.resolved(for: reader.tag)
       return RecordShape.column(
-        .string(field.name), .string(field.type.rawValue), Value(field.title[.thai]),
-        Value(field.title[.english]), Value(description?.text),
-        Value(description?.language.rawValue),
+        .string(field.name), .string(field.type.rawValue), Value(field.title?.exact(.thai)),
+        Value(field.title?.exact(.english)), Value(description?.value),
+        Value(description?.language?.rawValue),
         .bool(field.constraints.required || required.contains(field.name)),
-        Value(field.unit.text(in: reader.tag)?.text),
+        Value(field.unit?[reader.tag]),
         Value(field.example), .list(field.constraints.allowed.map { .string($0) }))
     }
   }
@@ -115,10 +116,10 @@ extension DataPackageView: TemplateObject {
     [
       .init("name", .string, "the package's name") { .string($0.context.packageName) },
       .init("title", .string, "the title") {
-        Value($0.descriptor.title.text(in: $0.reader.tag)?.text)
+        Value($0.descriptor.title?[$0.reader.tag])
       },
       .init("description", .string, "what the tables hold") { view in
-        Value(view.descriptor.description.text(in: view.reader.tag)?.text)
+        Value(view.descriptor.description?[view.reader.tag])
       },
       .init("version", .string, "the version") { Value($0.descriptor.version) },
       .init("keywords", .list(of: .string), "the keywords") { view in
@@ -168,15 +169,15 @@ extension DataPackageView: TemplateObject {
 extension License {
   fileprivate func value(for tag: Language.Tag) -> Value {
     RecordShape.licence(
-      Value(name), .string(title.text(in: tag)?.text ?? name ?? path ?? ""), Value(path))
+      Value(name), .string(title?[tag] ?? name ?? path ?? ""), Value(path))
   }
 }
 
 extension Attribution {
   fileprivate func value(for tag: Language.Tag) -> Value {
-    let title = title.text(in: tag)
+    let title = title?.resolved(for: tag)
     return RecordShape.origin(
-      .string(title?.text ?? path ?? ""), .string((title?.language ?? tag).rawValue), Value(path))
+      .string(title?.value ?? path ?? ""), .string((title?.language ?? tag).rawValue), Value(path))
   }
 }
 
@@ -188,14 +189,14 @@ extension SiteContext {
   func publisher(_ tag: Language.Tag) -> String {
     let contributors = site.figures.package.descriptor.contributors
     let publisher = contributors.first { $0.roles.contains("publisher") }
-    return publisher?.title.text(in: tag)?.text ?? site.settings.title[tag]
+    return publisher?.title?[tag] ?? site.settings.title[tag]
   }
 
   /// How to cite the data: who, what, which version, under what terms, and where.
   func dataCitation(language: Int) -> String {
     let tag = languages[language].tag
     let descriptor = site.figures.package.descriptor
-    let title = descriptor.title.text(in: tag)?.text ?? packageName
+    let title = descriptor.title?[tag] ?? packageName
     let version = descriptor.version.map {
       ", " + phrase(.dataVersion, language: language, ["version": $0])
     }
