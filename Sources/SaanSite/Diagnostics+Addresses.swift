@@ -165,3 +165,10 @@ extension Diagnostic {
         en: "'saan list pages --gone' shows them all", th: "ดูทั้งหมดด้วย 'saan list pages --gone'"))
   }
 }
+
+extension Wording {
+  /// That a page has moved.
+  static func leadTo(_ key: String) -> Wording {
+    Wording(en: "the page is now '\(key)': write that", th: "หน้านั้นย้ายไปที่ '\(key)' แล้ว ให้เขียนแทน")
+  }
+}
