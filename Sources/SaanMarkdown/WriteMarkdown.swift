@@ -4,16 +4,45 @@ extension MarkdownDocument {
   /// The text without markup, shortcodes, images and HTML; blocks are separated by line breaks.
   public var plainText: String { PlainTextWriter.text(of: self, events: events.indices) }
 
-  /// The text of the first paragraph that has any, without markup.
-  public var firstParagraph: String? {
+  /// How the text begins, without markup: its first paragraph that has words, or all of it where
+  /// it has no paragraph; nil where there are no words at all.
+  ///
+  /// It ends with `…` before a shortcode that has no short text, so that no sentence has a hole.
+  ///
+  /// - Parameter shortcode: the short text of a shortcode in a line; nil where it has none.
+  public func beginning(shortcode: (Shortcode) -> String?) -> String? {
     var start = events.startIndex
     while let begin = events[start...].firstIndex(where: { $0.kind == .paragraphStart }) {
       let end = events[begin...].firstIndex { $0.kind == .paragraphEnd } ?? events.endIndex
-      let text = PlainTextWriter.text(of: self, events: begin..<end)
-      if !text.isEmpty { return text }
+      if let text = words(of: begin..<end, shortcode) { return text }
       start = end
     }
-    return nil
+    return words(of: events.indices, shortcode)
+  }
+
+  /// A heading's title without markup, with the short texts of its shortcodes.
+  public func title(of heading: Heading, shortcode: (Shortcode) -> String?) -> String {
+    words(of: heading.events, shortcode) ?? heading.title
+  }
+
+  /// The words of some events, cut before the first shortcode in them that has no short text.
+  private func words(
+    of range: Range<Int>, _ shortcode: (Shortcode) -> String?
+  ) -> String? {
+    var texts: [Int: String] = [:]
+    var end = range.upperBound
+    for index in range where events[index].kind == .shortcode {
+      let call = shortcodes[Int(events[index].value)]
+      if call.isBlock { continue }
+      guard let text = shortcode(call) else {
+        end = index
+        break
+      }
+      texts[call.index] = text
+    }
+    let text = PlainTextWriter.text(of: self, events: range.lowerBound..<end, shortcodes: texts)
+    guard !text.isEmpty else { return nil }
+    return end == range.upperBound ? text : text + " …"
   }
 
   /// Writes the HTML.

@@ -31,7 +31,9 @@ package func build<Sink: OutputSink>(
 ) async throws -> BuildResult<Sink.Report> {
   var (site, plan, found) = try await inspect(tree, options, isStrict: isStrict)
   if let site, let plan {
-    let gone = Diagnostics(warnings(of: goneAddresses(sink.formerAddresses, site, plan)))
+    let addresses = goneAddresses(sink.formerAddresses, site, plan)
+    let gone = Diagnostics(warnings(of: addresses))
+    found = found.namingSuccessors(addresses, of: site.settings.redirects)
     found.merge(isStrict ? gone.strict : gone)
   }
   guard let site, let plan, !found.hasErrors else {

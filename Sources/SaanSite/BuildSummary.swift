@@ -75,7 +75,7 @@ package struct BuildSummary: Sendable {
         jobs.filter { $0.output.hasPrefix(language.prefix + "/") }.count
       }
       let common = jobs.count - counts.reduce(0, +)
-      return [kind] + (counts + [common]).map { $0 == 0 ? "–" : String($0) }
+      return [name(ofKind: kind, language)] + (counts + [common]).map { $0 == 0 ? "–" : String($0) }
     }
   }
 
@@ -104,3 +104,19 @@ package struct BuildSummary: Sendable {
     )
   }
 }
+
+/// A kind of output in words.
+private func name(ofKind kind: String, _ language: MessageLanguage) -> String {
+  language == .thai ? thaiKinds[kind] ?? kind : kind
+}
+
+private let thaiKinds = [
+  "home": "หน้าแรก", "page": "หน้า", "list": "รายการ", "term": "หัวข้อ", "terms": "รวมหัวข้อ",
+  "provinces": "รวมจังหวัด", "regions": "รวมภูมิภาค", "country": "ประเทศ", "region": "ภูมิภาค",
+  "province": "จังหวัด", "district": "อำเภอ", "area file": "ไฟล์ของพื้นที่", "figures": "รวมตัวเลข",
+  "figure": "ตัวเลข", "figure file": "ไฟล์ของตัวเลข", "datasets": "รวมตาราง", "dataset": "ตาราง",
+  "data file": "ไฟล์ข้อมูล", "register": "ทะเบียน", "register_area": "ทะเบียนรายพื้นที่",
+  "record": "รายการในทะเบียน", "changes": "การเปลี่ยนแปลง", "language-choice": "เลือกภาษา",
+  "404": "ไม่พบหน้า", "redirect": "ที่อยู่เดิม", "gone": "หน้าที่ถอน", "feed": "ฟีด",
+  "sitemap": "แผนผังเว็บ", "robots": "robots.txt", "asset": "ไฟล์ประกอบ",
+]

@@ -3,7 +3,7 @@ public import SaanText
 /// Checked and compiled templates: an immutable value that any number of tasks may render from.
 public struct TemplateSet: Sendable {
   let program: Program
-  private let references: References
+  let references: References
 
   init(program: Program, references: References) {
     self.program = program
@@ -23,6 +23,20 @@ public struct TemplateSet: Sendable {
 
   /// The macros that no template calls, which therefore could not be checked.
   public var uncalledMacros: [NamedPlace] { references.uncalledMacros }
+
+  /// What is wrong with the arguments of a call in content: names that the template never reads,
+  /// and more arguments without a name than it looks at.
+  ///
+  /// - Parameter template: the template's name, in one of the environment's open folders.
+  public func mistakes(in call: TemplateCall, of template: String) -> [Diagnostic] {
+    references.parameters[template]?.mistakes(in: call) ?? []
+  }
+
+  /// Whether a template, or one that it extends, includes or imports, reads a member of the name,
+  /// of whatever object.
+  public func reads(_ member: String, in template: String) -> Bool {
+    references.members.contains(member, in: template)
+  }
 
   /// Whether a function or filter of this name is given something that is only known at run time.
   public func hasComputedCalls(of name: String) -> Bool { references.computedCalls.contains(name) }

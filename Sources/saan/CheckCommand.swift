@@ -9,6 +9,13 @@ struct CheckCommand: AsyncParsableCommand {
       en: "Report every mistake in the site without publishing it.",
       th: "บอกข้อผิดพลาดทั้งหมดของเว็บโดยไม่เผยแพร่"))
 
+  @Option(
+    name: [.short, .long],
+    help: .said(
+      en: "The folder that was published into, for addresses that are gone.",
+      th: "โฟลเดอร์ที่เผยแพร่ไว้ ใช้หาที่อยู่ที่หายไป"))
+  var output = "public"
+
   @OptionGroup var site: SiteOptions
 
   @OptionGroup var messages: MessageOptions
@@ -24,8 +31,9 @@ struct CheckCommand: AsyncParsableCommand {
   /// Renders every page as well, and keeps none: some mistakes show only there.
   private func check(_ tree: SourceTree) async throws -> BuildResult<Void> {
     do {
+      let former = try OutputFolder(output).formerAddresses()
       return try await build(
-        tree, site.buildOptions, isStrict: site.strict, into: DiscardingSink())
+        tree, site.buildOptions, isStrict: site.strict, into: DiscardingSink(former: former))
     } catch let error as DiskError {
       throw messages.failure(error)
     }

@@ -123,7 +123,7 @@ extension SiteOptions {
   fileprivate func list(_ list: DataList, _ messages: MessageOptions) async throws {
     let (site, _) = try await inspected(messages)
     switch messages.format {
-    case .text: Terminal.write(Array(list.table(site).utf8))
+    case .text: Terminal.write(Array(list.table(site, language: messages.language).utf8))
     case .json: Terminal.write(list.json(site))
     }
   }

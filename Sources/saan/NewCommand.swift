@@ -58,7 +58,7 @@ struct NewTheme: AsyncParsableCommand {
   @Option(help: .said(en: "The theme that it changes.", th: "ธีมที่จะปรับ"))
   var extends = "commons"
 
-  @OptionGroup var site: SiteOptions
+  @OptionGroup var site: FolderOptions
 
   @OptionGroup var messages: MessageOptions
 

@@ -21,7 +21,12 @@ struct NewPage: AsyncParsableCommand {
       th: "ตำแหน่งของหน้าใต้ content/ เช่น news/my-first-article"))
   var page: String
 
-  @OptionGroup var site: SiteOptions
+  @Option(
+    help: .said(
+      en: "The date that counts as today, such as 2026-11-21.", th: "วันที่ที่ถือเป็นวันนี้ เช่น 2026-11-21"))
+  var clock: CalendarDate?
+
+  @OptionGroup var site: FolderOptions
 
   @OptionGroup var messages: MessageOptions
 
@@ -35,8 +40,8 @@ struct NewPage: AsyncParsableCommand {
     }
     do {
       let made = try makePage(
-        page, in: site.source, tree, settings: settings, today: site.buildOptions.today)
-      guard let paths = made.value else {
+        page, in: site.source, tree, settings: settings, today: clock ?? Terminal.today)
+      guard let (paths, archetypes) = made.value else {
         messages.show(made.diagnostics)
         throw ExitCode(1)
       }
@@ -48,7 +53,13 @@ struct NewPage: AsyncParsableCommand {
         en:
           "these are drafts: 'saan build --drafts' shows them, and without 'draft: true' they are published",
         th: "ทั้งหมดเป็นฉบับร่าง ดูได้ด้วย 'saan build --drafts' และเผยแพร่เมื่อลบ 'draft: true'")
+      if !archetypes.isEmpty {
+        let begun = archetypes.joined(separator: ", ")
+        let archetype = Wording(en: "begun as \(begun)", th: "เริ่มจากต้นแบบ \(begun)")
+        Terminal.printError(archetype.text(in: messages.language))
+      }
       Terminal.printError(next.text(in: messages.language))
+      messages.showOnError(made.diagnostics, withNotes: false)
     } catch let error as DiskError {
       throw messages.failure(error)
     }

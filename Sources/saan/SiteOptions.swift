@@ -68,17 +68,38 @@ struct SiteOptions: ParsableArguments {
   func readSource(
     _ messages: MessageOptions, folders: [String]? = nil, mapsTables: Bool = false
   ) async throws -> SourceTree {
-    do {
-      let jobs = buildOptions.jobs
-      let themes = programThemes(beside: Terminal.executable)
-      guard let folders else {
-        return try await readTree(at: source, jobs: jobs, programThemes: themes)
-      }
-      return try await readTree(
-        at: source, jobs: jobs, folders: folders, mapsTables: mapsTables, programThemes: themes)
-    } catch let error as DiskError {
-      throw messages.failure(error)
+    try await saan.readSource(
+      source, jobs: buildOptions.jobs, folders, mapsTables: mapsTables, messages)
+  }
+}
+
+/// The options of commands that only add files to a site.
+struct FolderOptions: ParsableArguments {
+  @Option(name: [.short, .long], help: .said(en: "The site's folder.", th: "โฟลเดอร์ของเว็บ"))
+  var source = "."
+
+  /// Reads the site's folder, or parts of it.
+  func readSource(
+    _ messages: MessageOptions, folders: [String]? = nil
+  ) async throws -> SourceTree {
+    try await saan.readSource(source, jobs: Terminal.processorCount, folders, messages)
+  }
+}
+
+/// Reads a site's folder; trouble with the disk is shown, and the exit status is 2.
+private func readSource(
+  _ source: String, jobs: Int, _ folders: [String]?, mapsTables: Bool = false,
+  _ messages: MessageOptions
+) async throws -> SourceTree {
+  do {
+    let themes = programThemes(beside: Terminal.executable)
+    guard let folders else {
+      return try await readTree(at: source, jobs: jobs, programThemes: themes)
     }
+    return try await readTree(
+      at: source, jobs: jobs, folders: folders, mapsTables: mapsTables, programThemes: themes)
+  } catch let error as DiskError {
+    throw messages.failure(error)
   }
 }
 

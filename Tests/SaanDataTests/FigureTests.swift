@@ -97,6 +97,7 @@ import Testing
     let found = typedFigures(in: Array(text.utf8), statistics)
     let texts = found.map { String(decoding: Array(text.utf8)[$0.range], as: UTF8.self) }
     #expect(texts == ["๕,๙๑๕", "5915"])
-    #expect(found.allSatisfy { $0.indicator == statistics.indicator("funds") })
+    #expect(found.first?.known.area == statistics.area("TH"))
+    #expect(found.allSatisfy { $0.known.indicator == statistics.indicator("funds") })
   }
 }

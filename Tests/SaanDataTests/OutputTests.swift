@@ -105,7 +105,7 @@ import Testing
     let draft = outcome.value ?? ""
     #expect(
       draft == """
-        # A draft made from the data: check the types, then add titles, units and rules.
+        # ร่างจากข้อมูล ตรวจชนิดของค่า แล้วเพิ่มชื่อ หน่วย และกฎ · a draft made from the data: check the types, then add titles, units and rules
         name: table
         resources:
           - name: table

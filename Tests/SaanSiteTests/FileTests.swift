@@ -29,6 +29,7 @@ import Testing
       [ตาราง](sub/table.csv)
       {% end %}
       """,
+      "themes/plain/shortcodes/note.html": "<aside>{{ file }}{{ body }}</aside>",
       "content/news/a/lead.svg": Self.svg, "content/news/a/in.svg": Self.svg,
       "content/news/a/paper.pdf": "x", "content/news/a/report.docx": "x",
       "content/news/a/call.txt": "x", "content/news/a/sub/table.csv": "x",

@@ -62,6 +62,19 @@ import Testing
     #expect(try await build(renamed(), over: old, isStrict: true).hasErrors)
   }
 
+  @Test func aRedirectToARenamedPageNamesItsNewPlace() async throws {
+    var former = old
+    former.files["site.yaml", default: ""] +=
+      "redirects: {/2565/10/26/งาน/: news/old, /2565/fair.html: news/old}\n"
+    var site = renamed()
+    site.files["site.yaml"] = former.files["site.yaml"]
+    let report = DiagnosticPrinter().text(try await build(site, over: former))
+    #expect(report.ranges(of: "error[dead-redirect]").count == 2, "\(report)")
+    #expect(report.ranges(of: "hint: the page is now 'news/new': write that").count == 2)
+    #expect(report.ranges(of: "[address-gone]").count == 1)
+    #expect(!report.contains("'/2565/fair.html' was published"))
+  }
+
   @Test func aDeletedPageIsWithdrawnOrRedirected() async throws {
     var site = old
     site.files["content/about.th.md"] = nil

@@ -74,7 +74,7 @@ public struct ChartWords: Sendable, Hashable {
     seriesBreak: "เปลี่ยนวิธีนับ", preferred: "ค่าที่ใช้", disagree: "แหล่งข้อมูลไม่ตรงกัน",
     target: "เป้าหมาย", median: "ค่ากลาง", total: "รวม", atLeast: "อย่างน้อย",
     empty: "ยังไม่มีข้อมูลที่เผยแพร่",
-    openTable: "ดูข้อมูลเป็นตาราง", value: "ค่า", asOf: "ข้อมูล ณ วันที่", source: "แหล่งข้อมูล",
+    openTable: "ดูข้อมูลเป็นตาราง", value: "ค่า", asOf: "ข้อมูล ณ", source: "แหล่งข้อมูล",
     series: "ชุดข้อมูล")
   /// The words of English.
   public static let english = ChartWords(

@@ -86,8 +86,7 @@ struct Description {
   private func period(of points: [ChartPoint]) -> String? {
     let dates = points.compactMap(\.date).sorted()
     guard let first = dates.first, let last = dates.last else { return nil }
-    if first == last { return first.text(.long, in: chart.language) }
-    return CalendarPeriod(first, last)?.text(.long, in: chart.language)
+    return prose.span(first, last)
   }
 
   private var bySeries: [String] {

@@ -90,7 +90,8 @@ extension Diagnostic {
       } ?? Wording(en: "correct the name or the code", th: "แก้ชื่อหรือรหัสให้ตรงกัน"))
   }
 
-  static func eraMistake(_ mistake: DateMistake, at place: Place) -> Diagnostic {
+  /// A year in a text that is of the other era than its label says.
+  package static func eraMistake(_ mistake: DateMistake, at place: Place) -> Diagnostic {
     Diagnostic(
       .warning, "era-mistake",
       Wording(

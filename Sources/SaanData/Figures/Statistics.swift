@@ -94,12 +94,25 @@ package struct Statistics: Sendable {
     (observationsByCell[Cell(indicator, area)] ?? []).map { observations[$0] }
   }
 
+  /// Whether any source gives values of an indicator for an area.
+  package func hasValues(_ indicator: Int, _ area: Int) -> Bool {
+    observationsByCell[Cell(indicator, area)] != nil
+  }
+
   /// The value that is shown: the preferred one, else the one with the newest as-of date among the
   /// normal ones; a deprecated one never.
   ///
   /// - Parameter source: when given, only this source's values count.
   package func shown(_ indicator: Int, _ area: Int, source: Int? = nil) -> Observation? {
     shownIndex(indicator, area, source: source).map { observations[$0] }
+  }
+
+  /// Whether another value could be shown as well as this one: it is as new, and of no lower rank.
+  package func isTied(_ shown: Observation) -> Bool {
+    values(shown.indicator, shown.area).contains { other in
+      other.row != shown.row && other.rank == shown.rank && other.value != nil
+        && !other.isOlder(than: shown) && !shown.isOlder(than: other)
+    }
   }
 
   func shownIndex(_ indicator: Int, _ area: Int, source: Int? = nil) -> Int? {

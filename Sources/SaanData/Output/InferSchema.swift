@@ -85,7 +85,7 @@ private func draftDescriptor(
   _ table: Table, _ columns: [ColumnDraft], _ resource: Resource, _ known: KnownTable?
 ) -> String {
   var text = """
-    # A draft made from the data: check the types, then add titles, units and rules.
+    # ร่างจากข้อมูล ตรวจชนิดของค่า แล้วเพิ่มชื่อ หน่วย และกฎ · a draft made from the data: check the types, then add titles, units and rules
     name: \(resource.name)
     resources:
       - name: \(resource.name)

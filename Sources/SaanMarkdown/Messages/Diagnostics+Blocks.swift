@@ -111,6 +111,31 @@ extension Diagnostic {
         en: "delete the spaces at the beginning", th: "ลบช่องว่างที่ต้นบรรทัด"))
   }
 
+  /// A row with fewer cells than the head.
+  static func cellsMissing(_ count: Int, of columns: Int, at place: Place) -> Diagnostic {
+    leftover(
+      Wording(
+        en: "the row has \(count) of the \(columns) cells of the table's head",
+        th: "แถวนี้มี \(count) ช่อง แต่หัวตารางมี \(columns) ช่อง"),
+      at: place,
+      hint: Wording(
+        en:
+          "write the empty cells too: | a | | |; or put an empty line above a line that is no row",
+        th: "เขียนช่องว่างให้ครบด้วย: | ก | | | หรือเว้นบรรทัดก่อนบรรทัดที่ไม่ใช่แถวของตาราง"))
+  }
+
+  /// A name behind a dash on the last line of a quotation, which runs on in the same paragraph.
+  static func attributionInQuotation(at place: Place) -> Diagnostic {
+    leftover(
+      Wording(
+        en: "the name runs on in the same line as the words that are quoted",
+        th: "ชื่อผู้พูดจะต่อท้ายข้อความอ้างอิงในบรรทัดเดียวกัน"),
+      at: place,
+      hint: Wording(
+        en: "put a line with > alone above it, or write {% quote(by=\"…\") %} words {% end %}",
+        th: "ใส่บรรทัดที่มีเพียง > ไว้ก่อน หรือเขียน {% quote(by=\"…\") %} ข้อความ {% end %}"))
+  }
+
   /// Cells that are not shown, for the table's head has no more columns.
   static func cellsBeyondHead(_ text: String, at place: Place) -> Diagnostic {
     leftover(

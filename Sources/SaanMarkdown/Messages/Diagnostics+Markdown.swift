@@ -120,7 +120,11 @@ extension Diagnostic {
   }
 
   /// A destination that may not be linked to.
-  static func linkScheme(_ scheme: String, allowed: Set<String>, at place: Place) -> Diagnostic {
+  static func linkScheme(
+    _ scheme: String, _ destination: String, allowed: Set<String>, at place: Place
+  ) -> Diagnostic {
+    // The letter of a drive, and no scheme.
+    if scheme.utf8.count == 1 || scheme == "file" { return .pathOfComputer(destination, at: place) }
     let names = allowed.sorted().joined(separator: ", ")
     return Diagnostic(
       .error, "link-scheme",

@@ -6,7 +6,7 @@ import SaanText
 /// Bytes that markup begins with.
 private let suspicious: [Bool] = {
   var table = [Bool](repeating: false, count: 256)
-  for byte in "*_[]<>#|&{`\\".utf8 { table[Int(byte)] = true }
+  for byte in "*_[]<>#|&{`\\=\t".utf8 { table[Int(byte)] = true }
   table[Int(StandIn.tilde)] = true
   return table
 }()
@@ -135,7 +135,10 @@ extension DocumentBuilder {
   mutating func tellParagraph() {
     guard options.tellsLeftovers else { return }
     tellPictureBesideText()
-    if quoteDepth > 0 { tellSwallowedLines() }
+    if quoteDepth > 0 {
+      tellSwallowedLines()
+      tellAttribution()
+    }
   }
 
   private mutating func tellPictureBesideText() {
@@ -176,6 +179,25 @@ extension DocumentBuilder {
     }
   }
 
+  /// Tells of a name behind a dash that became part of the words quoted above it.
+  private mutating func tellAttribution() {
+    let range = inSource(block)
+    let bytes = source.bytes
+    var line = range.lowerBound
+    while let newline = bytes[line..<range.upperBound].firstIndex(of: 0x0A) {
+      line = newline + 1
+      let mark = bytes[line..<range.upperBound].firstIndex { !$0.isBlank }
+      guard let mark, bytes[mark] == UInt8(ascii: ">"),
+        let start = bytes[mark..<range.upperBound].firstIndex(where: {
+          !$0.isBlank && $0 != UInt8(ascii: ">")
+        })
+      else { continue }
+      let isDash = ["–", "—"].contains { bytes[start...].starts(with: $0.utf8) }
+      let end = bytes[start..<range.upperBound].firstIndex { $0.isLineEnd } ?? range.upperBound
+      if isDash { return tell(.attributionInQuotation(at: source.span(start..<end).place)) }
+    }
+  }
+
   /// Tells of a code block that is none, or never ends.
   mutating func tellCode(_ node: OpaquePointer, code: Range<Int>) {
     guard options.tellsLeftovers else { return }
@@ -200,8 +222,8 @@ extension DocumentBuilder {
     zip(bytes, bytes.dropFirst()).contains { $0 == 0xE0 && ($1 == 0xB8 || $1 == 0xB9) }
   }
 
-  /// Tells of cells beyond a table's head, which GFM drops.
-  mutating func tellCells(beyond columns: Int, line: Int32) {
+  /// Tells of cells beyond a table's head, which GFM drops, and of those that a row lacks.
+  mutating func tellCells(of columns: Int, line: Int32) {
     guard options.tellsLeftovers, columns > 0 else { return }
     let start = places.offset(line: line, column: 1)
     let end = max(start, places.end(line: line))
@@ -210,15 +232,25 @@ extension DocumentBuilder {
     while position < end, bytes[position].isBlank || bytes[position] == UInt8(ascii: ">") {
       position += 1
     }
+    let first = position
     if position < end, bytes[position] == UInt8(ascii: "|") { position += 1 }
     var cells = 0
+    var isOpen = false
     while position < end, cells < columns {
       if bytes[position] == UInt8(ascii: "\\") {
         position += 1
       } else if bytes[position] == UInt8(ascii: "|") {
         cells += 1
+        isOpen = false
+      } else if !bytes[position].isWhitespace {
+        isOpen = true
       }
       position += 1
+    }
+    let written = cells + (isOpen ? 1 : 0)
+    if written < columns {
+      let place = span(first..<max(first, end)).place
+      return tell(.cellsMissing(written, of: columns, at: place))
     }
     guard cells == columns, position < end else { return }
     let rest = position..<end

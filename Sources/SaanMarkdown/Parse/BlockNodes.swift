@@ -181,7 +181,7 @@ extension DocumentBuilder {
       bodyRows += isHeader ? 0 : 1
     }
     if !isStart, !isHeader {
-      tellCells(beyond: alignments.count, line: cmark_node_get_start_line(node))
+      tellCells(of: alignments.count, line: cmark_node_get_start_line(node))
     }
     let detail = isHeader ? Event.Detail.header : 0
     events.append(Event(isStart ? .rowStart : .rowEnd, detail: detail, value: bodyRows))

@@ -74,7 +74,7 @@ extension DocumentBuilder {
       !allowed.contains(scheme)
     {
       isAllowed = false
-      diagnostics.add(.linkScheme(scheme, allowed: allowed, at: span(place).place))
+      diagnostics.add(.linkScheme(scheme, destination, allowed: allowed, at: span(place).place))
     }
     if holdsShortcode {
       isAllowed = false

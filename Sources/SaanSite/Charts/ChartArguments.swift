@@ -112,8 +112,23 @@ extension TemplateFault {
         ?? Wording(en: "it may be \(list)", th: "เป็นได้แก่ \(list)"))
   }
 
+  /// A call that does not say what to draw.
+  static func chartWithoutKind(_ known: [String], isMap: Bool) -> TemplateFault {
+    let list = known.joined(separator: ", ")
+    let example = "kind=\"\(known.first ?? "")\""
+    return badChart(
+      isMap ? "a map needs its kind" : "a chart needs its kind",
+      isMap ? "แผนที่ต้องระบุชนิด" : "แผนภูมิต้องระบุชนิด",
+      hint: Wording(
+        en: "add \(example); there are \(list)", th: "เพิ่ม \(example) ชนิดที่มีคือ \(list)"))
+  }
+
   /// Something else about a chart that cannot be drawn.
-  static func badChart(_ en: String, _ th: String, hint: Wording? = nil) -> TemplateFault {
-    TemplateFault(code: "bad-chart", Wording(en: en, th: th), hint: hint)
+  ///
+  /// - Parameter place: where it is written; a row without a path is one of the call's own table.
+  static func badChart(
+    _ en: String, _ th: String, hint: Wording? = nil, at place: Place? = nil
+  ) -> TemplateFault {
+    TemplateFault(code: "bad-chart", Wording(en: en, th: th), hint: hint, at: place)
   }
 }

@@ -4,7 +4,7 @@ import SaanText
 
 /// The function that draws a chart; what it does is in `ChartRequest`.
 let chartFunction = TemplateFunction(
-  "chart", [Parameter("kind")] + shared + forCharts,
+  "chart", [Parameter("kind", .none)] + shared + forCharts,
   summary: """
     A chart with its source and a table: bar, grouped-bar, stacked-bar, line, dot-plot, strip, \
     progress or small-multiples. Its numbers are a figure's, a table's, or written in the call.
@@ -18,7 +18,7 @@ let chartFunction = TemplateFunction(
 
 /// The function that draws a map of the areas.
 let mapFunction = TemplateFunction(
-  "map", [Parameter("kind")] + shared + forMaps,
+  "map", [Parameter("kind", .none)] + shared + forMaps,
   summary: """
     A map of the provinces with its source and a table: tile or outline. Every province is a link; \
     its numbers come from the same places as those of a chart.

@@ -155,8 +155,8 @@ extension ChartRequest {
       return known.isEmpty ? nil : HTML(escaping: words.noDate).markup
     }
     var bytes = Array("\(words.asOf) ".utf8)
-    if first != last, let period = CalendarPeriod(first, last) {
-      bytes.appendEscaped(period.text(.long, in: reader))
+    if first != last || first.precision == .year {
+      bytes.appendEscaped(Prose(reader, bindsNumbers: false).span(first, last))
     } else {
       bytes.appendTime(first, style: .long, in: reader)
     }

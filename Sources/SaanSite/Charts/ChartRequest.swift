@@ -23,7 +23,9 @@ struct ChartRequest: Sendable {
     self.context = context
     self.language = language
     let kinds = Self.kinds(isMap: isMap)
-    let name = try arguments.text("kind") ?? ""
+    guard let name = try arguments.text("kind") else {
+      throw .chartWithoutKind(kinds.map(\.name), isMap: isMap)
+    }
     guard let kind = kinds.first(where: { $0.name == name })?.kind else {
       throw .unknown(
         Wording(en: isMap ? "kind of map" : "kind of chart", th: isMap ? "แผนที่ชนิด" : "แผนภูมิชนิด"),
@@ -216,9 +218,10 @@ struct ChartRequest: Sendable {
   }
 
   private func written() throws(TemplateFault) -> ChartMaterial {
-    let reading = WrittenMaterial(
+    var reading = WrittenMaterial(
       reader: reader, isOverTime: isOverTime, hasTargets: kind.subject == .targets,
       isWhole: kind.subject == .parts)
+    reading.isTable = arguments.has("body")
     let columns = try arguments.texts("columns")
     if let body = arguments["body"] {
       let table = WrittenTable(html: body.text ?? "")

@@ -11,6 +11,13 @@ struct WrittenMaterial: Sendable {
   let hasTargets: Bool
   /// Whether rows of one number are the parts of a whole.
   let isWhole: Bool
+  /// Whether the rows stand in a Markdown table between the call and its end.
+  var isTable = false
+
+  /// The row as a place, which is found in the table by its number.
+  private func place(_ row: Int) -> Place? {
+    isTable ? .cell(path: "", sheet: nil, row: row, column: nil) : nil
+  }
 
   private var nouns: ChartNouns { ChartNouns(language: reader) }
 
@@ -42,7 +49,8 @@ struct WrittenMaterial: Sendable {
       }
       guard let name = row.first?.chartText else {
         throw .badChart(
-          "row \(number + 1) of a chart has no name", "แถวที่ \(number + 1) ของแผนภูมิไม่มีชื่อ")
+          "row \(number + 1) of a chart has no name", "แถวที่ \(number + 1) ของแผนภูมิไม่มีชื่อ",
+          at: place(number + 1))
       }
       for index in 0..<count {
         let cell = row.indices.contains(index + 1) ? row[index + 1] : .none
@@ -149,7 +157,8 @@ struct WrittenMaterial: Sendable {
         hint: Wording(
           en:
             "write digits alone and say the unit with unit=\"…\"; leave a cell without data empty",
-          th: "เขียนเฉพาะตัวเลข และบอกหน่วยด้วย unit=\"…\" ช่องที่ไม่มีข้อมูลปล่อยว่างไว้"))
+          th: "เขียนเฉพาะตัวเลข และบอกหน่วยด้วย unit=\"…\" ช่องที่ไม่มีข้อมูลปล่อยว่างไว้"),
+        at: place(row))
     }
   }
 }

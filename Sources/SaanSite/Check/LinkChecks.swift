@@ -72,9 +72,15 @@ private func checkLink(
     let paths = site.settings.languages.map { plan.path(of: place, $0) }
     if paths.contains(where: plan.publishes) { return nil }
     if let held = site.heldBack(behind: link, from: entry, page) { return held }
+    if isPathOfComputer(link.destination) {
+      return .pathOfComputer(link.destination, at: link.span.place)
+    }
     return .deadPlace(link.destination, at: link.span)
   case .dead:
     if let held = site.heldBack(behind: link, from: entry, page) { return held }
+    if isPathOfComputer(link.destination) {
+      return .pathOfComputer(link.destination, at: link.span.place)
+    }
     if let address = addressWithScheme(link.destination) {
       return .missingScheme(link.destination, address, at: link.span)
     }

@@ -6,17 +6,22 @@ extension Check {
   static let topics = Check(
     name: "topics", summary: "A page's topics are terms of the site's taxonomy."
   ) { site, _ in
-    let known = site.settings.taxonomies.flatMap { $0.terms.map(\.slug) }
+    let terms = site.settings.taxonomies.flatMap(\.terms)
+    let known = Set(terms.map(\.slug))
     let kind = Wording(en: "topic", th: "หัวข้อ")
-    return site.unknownNames("unknown-topic", kind, known: known) { $0.topics ?? [] }
+    let named = site.entries.map { $0.original.front.topics ?? [] }
+    let unknown = named.flatMap { $0 }.filter { !known.contains($0.value) }
+    return unknown.map { .unknownTopic(kind, $0, among: terms) }
+      + named.flatMap { twice("topics", $0) { $0.value } }
   }
 
   static let areas = Check(name: "areas", summary: "A page's areas are rows of the areas table.") {
     site, _ in
     let kind = Wording(en: "area", th: "พื้นที่")
-    let named = site.entries.flatMap { $0.original.front.areas ?? [] }
+    let named = site.entries.map { $0.original.front.areas ?? [] }
     let graph = site.figures.areas
-    return named.filter { site.areas[$0.value] == nil }.map { area in
+    let unknown = named.flatMap { $0 }.filter { site.areas[$0.value] == nil }
+    let found = unknown.map { area -> Diagnostic in
       if site.areas.all.isEmpty { return .noAreasTable(area) }
       if let near = graph.suggestion(for: area.value) {
         return .unknownArea(
@@ -25,6 +30,7 @@ extension Check {
       return .unknownName(
         "unknown-area", kind, area, among: site.areas.all.flatMap { [$0.code, $0.slug] })
     }
+    return found + named.flatMap { twice("areas", $0) { site.areas[$0.value]?.code } }
   }
 
   static let templates = Check(
@@ -44,12 +50,18 @@ extension Check {
   }
 
   static let shortcodes = Check(
-    name: "shortcodes", summary: "A shortcode that an article calls is in the theme."
+    name: "shortcodes",
+    summary: "A shortcode that an article calls is in the theme, and takes what it is given."
   ) { site, _ in
     let kind = Wording(en: "shortcode", th: "ชอร์ตโค้ด")
-    return site.allCalls.filter { !site.theme.shortcodes.contains($0.name) }.map { call in
-      .unknownName(
-        "unknown-shortcode", kind, call.locatedName, among: site.theme.shortcodes.sorted())
+    return site.allCalls.flatMap { call -> [Diagnostic] in
+      guard site.theme.shortcodes.contains(call.name) else {
+        return [
+          .unknownName(
+            "unknown-shortcode", kind, call.locatedName, among: site.theme.shortcodes.sorted())
+        ]
+      }
+      return site.theme.templates.mistakes(in: call, of: "shortcodes/\(call.name).html")
     }
   }
 
@@ -68,8 +80,39 @@ extension Check {
         "unknown-figure", kind, Located(id, at: option.value.span),
         among: site.figures.indicators.map(\.id))
     }
+    let named = site.entries.map { $0.original.front.figures ?? [] }
     return inFrontMatter + inOptions + site.allCalls.compactMap { checkFigure($0, in: site) }
+      + named.flatMap { twice("figures", $0) { $0.value } }
+      + named.flatMap { $0 }.compactMap { checkCountry($0, in: site) }
   }
+}
+
+/// Names in a list of the front matter that mean what another before them means.
+private func twice(
+  _ key: String, _ names: [Located<String>], _ meaning: (Located<String>) -> String?
+) -> [Diagnostic] {
+  guard names.count > 1 else { return [] }
+  var first: [String: Located<String>] = [:]
+  return names.compactMap { name in
+    guard let meant = meaning(name) else { return nil }
+    guard let other = first[meant] else {
+      first[meant] = name
+      return nil
+    }
+    return .namedTwice(key, name, other)
+  }
+}
+
+/// A figure under `figures` is the country's, and there must be one.
+private func checkCountry(_ figure: Located<String>, in site: Site) -> Diagnostic? {
+  guard let indicator = site.figures.indicator(figure.value),
+    site.figures.shown(figure.value, area: "TH") == nil,
+    site.figures.area("TH").flatMap({ site.figures.rollup(indicator, $0) }) == nil
+  else { return nil }
+  let places = site.figures.places(of: indicator)
+  return .noFigureValue(
+    figure.value, of: site.figures.areas.all.first { $0.code == "TH" }?.code ?? "TH",
+    known: places, isCall: false, at: figure.span.place)
 }
 
 private func checkFigure(_ call: TemplateCall, in site: Site) -> Diagnostic? {
@@ -93,21 +136,18 @@ private func checkFigure(_ call: TemplateCall, in site: Site) -> Diagnostic? {
       area, suggestion: graph.suggestion(for: area).map { graph.all[$0] }, codes: graph.codes,
       at: call.nameSpan.place)
   }
-  let known = site.figures.areas(of: indicator).map { graph.all[$0] }.sorted { $0.code < $1.code }
-  func list(_ tag: Language.Tag) -> String {
-    known.prefix(12).map { "\($0.code) (\($0.name[tag]))" }.joined(separator: ", ")
-      + (known.count > 12 ? ", …" : "")
+  return .noFigureValue(
+    id, of: area, known: site.figures.places(of: indicator), isCall: true,
+    at: call.nameSpan.place)
+}
+
+extension Statistics {
+  /// The areas that an indicator has something to show for: published, added up or counted.
+  fileprivate func places(of indicator: Int) -> [FigureArea] {
+    areas.all.indices.filter {
+      shown(indicator, $0) != nil || rollup(indicator, $0) != nil
+    }.map { areas.all[$0] }.sorted { $0.code < $1.code }
   }
-  return Diagnostic(
-    .error, "no-figure-value",
-    Wording(
-      en: "the figure '\(id)' has no such value for the area '\(area)'",
-      th: "ตัวเลข '\(id)' ไม่มีค่านี้สำหรับพื้นที่ '\(area)'"), at: call.nameSpan.place,
-    hint: known.isEmpty
-      ? Wording(
-        en: "it has no values yet: add a row to the table 'observations'",
-        th: "ยังไม่มีค่าเลย ให้เพิ่มแถวในตาราง 'observations'")
-      : Wording(en: "it has values for \(list(.english))", th: "มีค่าสำหรับ \(list(.thai))"))
 }
 
 extension TemplateCall {

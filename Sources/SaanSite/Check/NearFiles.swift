@@ -65,6 +65,13 @@ private struct Folded: Equatable {
   }
 }
 
+/// Whether a link names a file where it lies on its author's computer or in their office:
+/// `\\\\server\\…`, `/Users/…`; drives and `file:` are no schemes that may be linked to.
+func isPathOfComputer(_ link: String) -> Bool {
+  let lowered = percentDecoded(link).lowercased()
+  return ["\\\\", "\\", "/users/", "/home/", "~/"].contains(where: lowered.hasPrefix)
+}
+
 /// The address that a link means which lacks `https://`: `www.codi.or.th`, `facebook.com/codi`;
 /// `nil` when it looks like a file.
 func addressWithScheme(_ link: String) -> String? {

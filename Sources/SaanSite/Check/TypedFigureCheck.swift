@@ -13,10 +13,12 @@ extension Check {
       let found = page.source.bytes[body...].withUnsafeBufferPointer { typed.find(in: $0) }
       guard !found.isEmpty else { return [] }
       let addresses = page.body.links.compactMap(\.rangeOfAddress)
-      return found.compactMap { range, indicator in
+      return found.compactMap { range, known in
         let span = page.source.span(body + range.lowerBound..<body + range.upperBound)
         if addresses.contains(where: { $0.contains(span.range.lowerBound) }) { return nil }
-        return .typedFigure(span.text, indicator: site.figures.indicators[indicator].id, at: span)
+        return .typedFigure(
+          span.text, indicator: site.figures.indicators[known.indicator].id,
+          area: site.figures.areas.all[known.area].code, at: span)
       }
     }
   }

@@ -117,8 +117,9 @@ private func makeMentions(_ site: Site, _ language: Language) -> [String: [Entry
   var found: [String: [Entry]] = [:]
   let titled = site.entries.sorted(in: language) { $0.page(for: language.tag).title }
   for entry in titled.sortedNewestFirst() {
+    var seen = Set<String>()
     for name in entry.original.front.areas ?? [] {
-      guard let area = site.areas[name.value] else { continue }
+      guard let area = site.areas[name.value], seen.insert(area.code).inserted else { continue }
       found[area.code, default: []].append(entry)
     }
   }

@@ -8,6 +8,8 @@ struct SiteWords: Sendable {
   let description: Value
   /// What a reader is told first, or none.
   let notice: Value
+  /// The terms of use, or none.
+  let licence: Value
   /// The hrefs of the home page and of the feed.
   let home: Value
   let feed: Value
@@ -24,6 +26,12 @@ struct SiteWords: Sendable {
     title = .string(settings.title[language.tag])
     description = .string(settings.description[language.tag])
     notice = Value(settings.notice?[language.tag])
+    licence =
+      settings.licence.map { licence in
+        RecordShape.licence(
+          .string(licence.name), .string(licence.title(in: language.tag)),
+          Value(licence.url(in: language.tag)))
+      } ?? .none
     home = href("", language)
     feed = routes.baseURL == nil ? .none : href("atom.xml", language)
     languages = settings.languages.map { other in

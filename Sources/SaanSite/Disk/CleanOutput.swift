@@ -12,7 +12,8 @@ package func cleanOutput(
   let folder = try OutputFolder(output)
   guard try folder.manifest() != nil else {
     throw DiskError(
-      .remove, output, reason: "no build has written there",
+      .remove, output,
+      reason: Wording(en: "no build has written there", th: "ยังไม่เคยมีการเผยแพร่ลงที่นั่น"),
       hint: Wording(en: "name the folder with --output", th: "ระบุโฟลเดอร์ด้วย --output"))
   }
   let lock = try folder.lock()

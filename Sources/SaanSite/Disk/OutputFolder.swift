@@ -23,7 +23,8 @@ package struct OutputFolder: Sendable {
     path = FileSystem.resolved(output)
     let status = FileSystem.status(path)
     if let status, status.kind != .directory {
-      throw DiskError(.publish, output, reason: "it is not a directory")
+      throw DiskError(
+        .publish, output, reason: Wording(en: "it is not a directory", th: "ไม่ใช่โฟลเดอร์"))
     }
     let parent = FileSystem.parent(of: path)
     let name = path.split(separator: "/").last.map(String.init) ?? "root"
@@ -48,7 +49,10 @@ package struct OutputFolder: Sendable {
           th: "สร้างโฟลเดอร์นั้นเองและให้สิทธิ์เขียนแก่ตนเอง หรือระบุโฟลเดอร์อื่นด้วย --output"))
     }
     guard let lock = DirectoryLock(staging) else {
-      throw DiskError(.publish, path, reason: "another build is publishing there")
+      throw DiskError(
+        .publish, path,
+        reason: Wording(
+          en: "another build is publishing there", th: "กำลังมีการเผยแพร่อีกครั้งอยู่ที่นั่น"))
     }
     return lock
   }

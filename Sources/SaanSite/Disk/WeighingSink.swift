@@ -25,8 +25,12 @@ struct WeighingSink<Base: OutputSink>: OutputSink {
 
 /// A sink that keeps nothing, for checking what rendering finds.
 package struct DiscardingSink: OutputSink {
+  package let formerAddresses: FormerAddresses
+
   /// Makes a sink.
-  package init() {}
+  ///
+  /// - Parameter former: what the folder that is published into has been published with before.
+  package init(former: FormerAddresses = FormerAddresses()) { formerAddresses = former }
 
   package func report(ofStanding fingerprint: BuildFingerprint) -> Void? { nil }
 

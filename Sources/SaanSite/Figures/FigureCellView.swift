@@ -31,6 +31,7 @@ struct FigureCellView: Sendable {
     guard let shown = figure.shown else { return "none" }
     if shown.rank == .preferred { return "preferred" }
     let others = figure.values.filter { $0.rank != .deprecated }
+    if figures.isTied(shown) { return "tied" }
     return others.count > 1 ? "newest" : "only"
   }
 
@@ -125,7 +126,7 @@ extension FigureCellView: TemplateObject {
       .init("shown", .object(FigureView.self), "the value that is shown") { cell in
         cell.figure.shown.map { Value(cell.view($0)) } ?? .none
       },
-      .init("reason", .string, "why it is shown: preferred, newest, only; or none") {
+      .init("reason", .string, "why it is shown: preferred, newest, tied, only; or none") {
         .string($0.reason)
       },
       .init("values", .list(of: .object(FigureView.self)), "every value, the newest first") {

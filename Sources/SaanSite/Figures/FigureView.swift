@@ -78,9 +78,13 @@ struct FigureView: Sendable {
   var isAtLeast: Bool { rollup?.isAtLeast ?? false }
 
   /// Number and unit, with `at least` before a sum of some parts.
-  var text: String {
-    let amount = [number, unit].compactMap { $0 }.joined(separator: " ")
-    return prose.hedged(amount, isAtLeast ? .atLeast : .exact)
+  var text: String { hedged([number, unit].compactMap { $0 }.joined(separator: " ")) }
+
+  /// The number alone, with `at least` before a sum of some parts.
+  var hedgedNumber: String { hedged(number) }
+
+  private func hedged(_ amount: String) -> String {
+    prose.hedged(amount, isAtLeast ? .atLeast : .exact)
   }
 
   /// The date that the value is true for; the rows of a register are of the day they were released.
@@ -153,12 +157,8 @@ struct FigureView: Sendable {
     return words.filter { observation?.status.contains($0.0) == true }.map { .string($0.1) }
   }
 
-  /// The href of the indicator's page, at the part about the area.
-  var url: String? {
-    context.url(ofIndicator: indicatorIndex, language: language).map {
-      areaCode == "TH" ? $0 : $0 + "#" + SaanSite.anchor(ofArea: areaCode)
-    }
-  }
+  /// The href of the indicator's page, at the part about the area where it has one.
+  var url: String? { context.url(ofIndicator: indicatorIndex, areaIndex, language: language) }
 
   /// Whether this is the value that is shown for its area.
   var isShown: Bool { figures.shown(indicatorIndex, areaIndex)?.row == observation?.row }

@@ -141,6 +141,90 @@ extension Diagnostic {
         en: "keep it in one of the two files", th: "เก็บไว้ในไฟล์ใดไฟล์หนึ่งเพียงไฟล์เดียว"))
   }
 
+  /// Fields that the page's template does not show.
+  ///
+  /// - Parameter folder: the article's folder, where it is no collection's.
+  static func hiddenFields(
+    _ keys: [String], by own: String, shownBy template: String, folder: String?, at place: Place
+  ) -> Diagnostic {
+    let list = keys.map { "'\($0)'" }
+    let en = list.joined(separator: " and ")
+    let th = list.joined(separator: " และ ")
+    let hint =
+      folder.map { collectionHint($0, template) }
+      ?? Wording(
+        en: "write 'template: \(template)' above this text, or in site.yaml for its collection",
+        th: "เขียน 'template: \(template)' ในส่วนหัวของหน้านี้ หรือในหมวดของหน้านี้ใน site.yaml")
+    return Diagnostic(
+      .warning, "hidden-fields",
+      Wording(
+        en: "readers will not see \(en), for the template '\(own)' does not show them",
+        th: "ผู้อ่านจะไม่เห็น \(th) เพราะเทมเพลต '\(own)' ไม่แสดง"), at: place, hint: hint)
+  }
+
+  /// A new page whose folder is no collection, though it begins as its archetype.
+  static func noCollection(_ folder: String, _ template: String?, in file: SourceFile) -> Diagnostic
+  {
+    Diagnostic(
+      .warning, "no-collection",
+      Wording(
+        en: "site.yaml has no collection '\(folder)', so the page will be in no list",
+        th: "site.yaml ยังไม่มีหมวด '\(folder)' หน้านี้จึงไม่อยู่ในรายการใด"),
+      at: .file(path: file.path), hint: collectionHint(folder, template))
+  }
+
+  private static func collectionHint(_ folder: String, _ template: String?) -> Wording {
+    let rest = template.map { ", template: \($0), sort: date" } ?? ", sort: date"
+    let line = "\(folder): {title: {th: \"…\", en: \"…\"}\(rest)}"
+    return Wording(
+      en: "write in site.yaml, under 'collections:' and two spaces in: \(line)",
+      th: "เขียนใน site.yaml ใต้ 'collections:' โดยย่อหน้าสองช่อง: \(line)")
+  }
+
+  static func neverOut(_ publish: Moment, _ expiry: Moment, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, "expires-before-published",
+      Wording(
+        en:
+          "the page is never out: it expires \(expiry.date.text(in: .english)) and appears \(publish.date.text(in: .english))",
+        th:
+          "หน้านี้จะไม่ออกเลย เพราะหมดอายุ \(expiry.date.text(in: .thai)) แต่เผยแพร่ \(publish.date.text(in: .thai))"
+      ), at: place,
+      hint: Wording(
+        en:
+          "correct 'publish_date' or 'expiry_date'; a page is out until the day before it expires",
+        th: "แก้ 'publish_date' หรือ 'expiry_date' หน้าจะแสดงถึงวันก่อนวันหมดอายุ"))
+  }
+
+  static func updatedBeforeDate(_ updated: Moment, _ date: Moment, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .warning, "updated-before-date",
+      Wording(
+        en:
+          "the page was changed \(updated.date.text(in: .english)), before its date \(date.date.text(in: .english))",
+        th: "วันที่ปรับปรุง \(updated.date.text(in: .thai)) อยู่ก่อนวันที่ของหน้า \(date.date.text(in: .thai))"),
+      at: place,
+      hint: Wording(en: "correct 'updated' or 'date'", th: "แก้ 'updated' หรือ 'date'"))
+  }
+
+  /// The same thing named twice in a list: a place by its code and by its name, say.
+  static func namedTwice(
+    _ key: String, _ second: Located<String>, _ first: Located<String>
+  ) -> Diagnostic {
+    let isSame = first.value == second.value
+    return Diagnostic(
+      .warning, "named-twice",
+      isSame
+        ? Wording(
+          en: "'\(second.value)' stands twice under '\(key)'",
+          th: "'\(second.value)' ซ้ำกันใน '\(key)'")
+        : Wording(
+          en: "'\(second.value)' under '\(key)' is the same as '\(first.value)'",
+          th: "'\(second.value)' ใน '\(key)' คือสิ่งเดียวกับ '\(first.value)'"),
+      at: second.span.place,
+      hint: Wording(en: "keep one of the two", th: "เก็บไว้เพียงหนึ่งรายการ"))
+  }
+
   static func endsBeforeStart(_ end: Moment, _ start: Moment, at place: Place) -> Diagnostic {
     Diagnostic(
       .error, "ends-before-start",
@@ -156,7 +240,7 @@ extension Diagnostic {
 extension Wording {
   /// What to write: the key with its text in quotation marks.
   fileprivate static func inQuotes(_ key: String, _ text: String) -> Wording {
-    let line = "\(key): \(quoted(text))"
+    let line = "\(key): \(inMarks(text))"
     return Wording(en: "write \(line)", th: "เขียน \(line)")
   }
 }
@@ -169,14 +253,14 @@ extension Place {
   }
 }
 
-private func quoted(_ text: String) -> String {
+private func inMarks(_ text: String) -> String {
   guard text.contains("\"") || text.contains("\\") else { return "\"\(text)\"" }
   return "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
     + "'"
 }
 
 private func quotedIfNeeded(_ name: String) -> String {
-  name.contains(where: { " ,:#{}[]'\"".contains($0) }) ? quoted(name) : name
+  name.contains(where: { " ,:#{}[]'\"".contains($0) }) ? inMarks(name) : name
 }
 
 // MARK: - Unknown fields

@@ -59,6 +59,10 @@ extension SiteView: TemplateObject {
       .init("notice", .string, "what every page tells its reader first, or none") {
         $0.words.notice
       },
+      .init(
+        "licence", .record(RecordShape.licence.type),
+        "the terms of use that the site states, or none"
+      ) { $0.words.licence },
       .init("home", .string, "the href of the language's home page") { $0.words.home },
       .init("base_url", .string, "the absolute URL of the site, or none while nobody has said") {
         Value($0.routes.absolute("/"))

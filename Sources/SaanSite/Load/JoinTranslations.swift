@@ -30,6 +30,9 @@ struct TranslationJoiner {
       return Page(
         language: file.name.language,
         titleLanguage: file.front?.title == nil ? first.name.language : file.name.language,
+        summaryLanguage: file.front?.summary == nil ? first.name.language : file.name.language,
+        preview: options.published.reasonToHold(
+          file.front ?? FrontMatter(), original: original.front ?? FrontMatter()),
         source: file.source, front: fields.sharing(shared), body: file.body)
     }
     return Entry(key: key, pages: pages, isIndex: original.name.isIndex)
@@ -65,6 +68,7 @@ struct TranslationJoiner {
     _ file: LoadedFile, _ key: String, of original: LoadedFile
   ) -> Bool {
     guard let own = file.front else { return false }
+    checkDays(own, file, original: original)
     let above = original.front ?? FrontMatter()
     guard let reason = options.reasonToHold(own, original: above) else { return false }
     let isOwn =
@@ -91,7 +95,9 @@ extension TranslationJoiner {
     if files.count > 1 {
       shared.date = one("date", of: files) { $0.date }
       shared.updated = one("updated", of: files) { $0.updated }
-      shared.topics = one("topics", of: files, { $0.topics }) { $0.words == $1.words }
+      shared.topics = one("topics", of: files, { $0.topics }) { [settings] left, right in
+        settings.slugs(left).words == settings.slugs(right).words
+      }
       shared.areas = one("areas", of: files, { $0.areas }) { [areas] left, right in
         left.words == right.words || areas.codes(left) == areas.codes(right)
       }
@@ -105,6 +111,8 @@ extension TranslationJoiner {
       let image = one("image", "src", of: files, { $0.image?.source }) { $0.value == $1.value }
       shared.image = image.map { FrontMatter.Image(source: $0) }
     }
+    shared.topics = shared.topics.map { settings.slugs($0) }
+    checkUpdated(of: shared, in: files)
     shared.date = shared.date ?? shared.start
     checkEnd(of: shared, in: files)
     return shared
@@ -145,6 +153,27 @@ extension TranslationJoiner {
     return found?.value
   }
 
+  /// Reports an article that was changed before it was there; an event's date is to come.
+  private mutating func checkUpdated(of shared: FrontMatter, in files: [LoadedFile]) {
+    guard let updated = shared.updated, let date = shared.date, shared.start == nil,
+      updated.date.lastDay < date.date.firstDay,
+      let file = files.first(where: { $0.front?.updated != nil })
+    else { return }
+    diagnostics.add(
+      .updatedBeforeDate(updated, date, at: placeOfField(["updated"], in: file.source)))
+  }
+
+  /// Reports a file that is out on no day at all.
+  private mutating func checkDays(_ own: FrontMatter, _ file: LoadedFile, original: LoadedFile) {
+    let above = original.front ?? FrontMatter()
+    guard own.publishDate != nil || own.expiryDate != nil,
+      let publish = own.publishDate ?? above.publishDate,
+      let expiry = own.expiryDate ?? above.expiryDate, expiry.date <= publish.date
+    else { return }
+    let source = own.expiryDate == nil ? original.source : file.source
+    diagnostics.add(.neverOut(publish, expiry, at: placeOfField(["expiry_date"], in: source)))
+  }
+
   /// Reports an event that ends before it begins.
   private mutating func checkEnd(of shared: FrontMatter, in files: [LoadedFile]) {
     guard let end = shared.end, let start = shared.start ?? shared.date, end.ends(before: start),
@@ -158,6 +187,18 @@ extension TranslationJoiner {
 extension [Located<String>] {
   /// The words without their order, which says nothing about topics and areas.
   fileprivate var words: Set<String> { Set(map(\.value)) }
+}
+
+extension Settings {
+  /// Topics by their slugs, where an article names them by a title that no other has.
+  fileprivate func slugs(_ topics: [Located<String>]) -> [Located<String>] {
+    let terms = taxonomies.flatMap(\.terms)
+    return topics.map { topic in
+      guard !terms.contains(where: { $0.slug == topic.value }) else { return topic }
+      let meant = terms.filter { $0.title.all.contains(topic.value) }
+      return meant.count == 1 ? Located(meant[0].slug, at: topic.span) : topic
+    }
+  }
 }
 
 extension AreaTable {

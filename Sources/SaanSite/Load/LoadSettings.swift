@@ -43,6 +43,7 @@ private func readSettings(
   (settings.collections, settings.registers) = readCollections(&reader)
   settings.joinsThaiLines = markdown?.1 ?? false
   settings.notice = reader.localized("notice")
+  settings.licence = readLicence(&reader)
   readOldAddresses(&reader, into: &settings)
   settings.openData = readOpenData(&reader)
   settings.budgets = readBudgets(&reader)

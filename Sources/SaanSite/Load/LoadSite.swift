@@ -25,6 +25,7 @@ package func load(_ tree: SourceTree, _ options: BuildOptions) async throws -> O
     registers: registers, outlines: outlines)
   let read = Set(site.allPages.map(\.page.source.path))
   let others = tree.paths(below: "content", ending: "md").filter { !read.contains($0) }
+  site.starterTexts = StarterTexts(tree, settings)
   site.assetUse = site.assetUse.adding(site, others: others.compactMap { tree.files[$0] })
   return Outcome(site, diagnostics)
 }

@@ -129,3 +129,10 @@ extension Diagnostic {
   // MARK: Addresses that are gone
 
 }
+
+extension Wording {
+  /// That a page has moved.
+  static func leadTo(_ key: String) -> Wording {
+    Wording(en: "the page is now '\(key)': write that", th: "หน้านั้นย้ายไปที่ '\(key)' แล้ว ให้เขียนแทน")
+  }
+}

@@ -64,15 +64,121 @@ extension Diagnostic {
         th: "เขียน \(code): {severity: note, reason: \"…\"}"))
   }
 
-  static func typedFigure(_ number: String, indicator: String, at span: SourceSpan) -> Diagnostic {
-    Diagnostic(
+  static func typedFigure(
+    _ number: String, indicator: String, area: String, at span: SourceSpan
+  ) -> Diagnostic {
+    let place = area == "TH" ? "" : ", area=\"\(area)\""
+    let call = "{{ figure(\"\(indicator)\"\(place)) }}"
+    return Diagnostic(
       .warning, "typed-figure",
       Wording(
         en: "the number \(number) is typed, but it is a value of the figure '\(indicator)'",
         th: "ตัวเลข \(number) พิมพ์ไว้ตรง ๆ ทั้งที่เป็นค่าของตัวเลข '\(indicator)'"), at: span.place,
       hint: Wording(
-        en: "write {{ figure(\"\(indicator)\") }}, so that it changes with the data",
-        th: "เขียน {{ figure(\"\(indicator)\") }} ตัวเลขจะได้เปลี่ยนตามข้อมูล"))
+        en: "write \(call), so that it changes with the data",
+        th: "เขียน \(call) ตัวเลขจะได้เปลี่ยนตามข้อมูล"))
+  }
+
+  /// A figure that has nothing to show for an area.
+  ///
+  /// - Parameters:
+  ///   - known: the areas that it has something for.
+  ///   - isCall: whether it is a shortcode, which may name another area.
+  static func noFigureValue(
+    _ id: String, of area: String, known: [FigureArea], isCall: Bool, at place: Place
+  ) -> Diagnostic {
+    func list(_ tag: Language.Tag) -> String {
+      known.prefix(12).map { "\($0.code) (\($0.name[tag]))" }.joined(separator: ", ")
+        + (known.count > 12 ? ", …" : "")
+    }
+    let message = Wording(
+      en: "the figure '\(id)' has no such value for the area '\(area)'",
+      th: "ตัวเลข '\(id)' ไม่มีค่านี้สำหรับพื้นที่ '\(area)'")
+    guard let first = known.first else {
+      return Diagnostic(
+        .error, "no-figure-value", message, at: place,
+        hint: Wording(
+          en: "it has no values yet: add a row to the table 'observations'",
+          th: "ยังไม่มีค่าเลย ให้เพิ่มแถวในตาราง 'observations'"))
+    }
+    let call = "{{ figure(\"\(id)\", area=\"\(first.code)\") }}"
+    return Diagnostic(
+      .error, "no-figure-value", message, at: place,
+      hint: isCall
+        ? Wording(
+          en: "write \(call); it has values for \(list(.english))",
+          th: "เขียน \(call) ตัวเลขนี้มีค่าสำหรับ \(list(.thai))")
+        : Wording(
+          en: "take it out, and write in the text \(call); it has values for \(list(.english))",
+          th: "ลบออก แล้วเขียนในเนื้อความว่า \(call) ตัวเลขนี้มีค่าสำหรับ \(list(.thai))"))
+  }
+
+  static func unknownTopic(
+    _ kind: Wording, _ topic: Located<String>,
+    among terms: [(slug: String, title: Localized<String>)]
+  ) -> Diagnostic {
+    func list(_ tag: Language.Tag) -> String {
+      terms.prefix(20).map { "\($0.slug) (\($0.title[tag]))" }.joined(separator: ", ")
+    }
+    let unknown = unknownName("unknown-topic", kind, topic, among: terms.map(\.slug))
+    guard !terms.isEmpty, didYouMean(topic.value, among: terms.map(\.slug)) == nil else {
+      return unknown
+    }
+    return Diagnostic(
+      unknown.severity, unknown.code, unknown.message, at: unknown.place,
+      hint: Wording(
+        en: "choose one of \(list(.english)), or add it under 'taxonomies' in site.yaml",
+        th: "เลือกจาก \(list(.thai)) หรือเพิ่มใต้ 'taxonomies' ใน site.yaml"))
+  }
+
+  static func emptyChart(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .warning, "empty-chart",
+      Wording(
+        en: "nothing is known of what this chart should show, so it only says that",
+        th: "ยังไม่มีข้อมูลที่แผนภูมินี้ต้องแสดง หน้าเว็บจึงบอกเพียงว่าไม่มีข้อมูล"), at: span.place,
+      hint: Wording(
+        en: "check figure, areas and source in the call, or take the chart out until there is data",
+        th: "ตรวจ figure, areas และ source ในชอร์ตโค้ด หรือลบแผนภูมิออกจนกว่าจะมีข้อมูล"))
+  }
+
+  static func largePicture(
+    _ path: String, bytes: Int, limit: Int, size: ImageSize?
+  ) -> Diagnostic {
+    let megabytes = ExactNumber(Double(bytes) / 1_048_576)?.rounded(toScale: 1).text(.upTo(1)) ?? ""
+    let pixels = size.map { ", \($0.width) × \($0.height)" } ?? ""
+    return Diagnostic(
+      .warning, "large-picture",
+      Wording(
+        en:
+          "the picture weighs \(megabytes) MB\(pixels); readers on telephones wait for it and pay",
+        th: "ภาพนี้ใหญ่ \(megabytes) MB\(pixels) ผู้อ่านทางโทรศัพท์ต้องรอนานและเสียค่าอินเทอร์เน็ต"),
+      at: .file(path: path),
+      hint: Wording(
+        en:
+          "make it 1,600 pixels wide and save it as JPEG, below \(kilobytes(limit)) KB; or allow more with budgets.picture in site.yaml",
+        th:
+          "ย่อให้กว้าง 1,600 พิกเซลแล้วบันทึกเป็น JPEG ให้ไม่เกิน \(kilobytes(limit)) KB หรือกำหนด budgets.picture ใน site.yaml ให้มากขึ้น"
+      ))
+  }
+
+  static func impossibleDate(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .warning, "impossible-date",
+      Wording(en: "there is no '\(span.text)'", th: "ไม่มีวันที่ '\(span.text)' ในปฏิทิน"),
+      at: span.place,
+      hint: Wording(en: "correct the day or the month", th: "แก้วันหรือเดือนให้ถูก"))
+  }
+
+  static func doubledUnit(_ indicator: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .warning, "doubled-unit",
+      Wording(
+        en: "the figure '\(indicator)' shows its unit, so '\(span.text)' is said twice",
+        th: "ตัวเลข '\(indicator)' แสดงหน่วยนับอยู่แล้ว คำว่า '\(span.text)' จึงซ้ำกัน"), at: span.place,
+      hint: Wording(
+        en: "delete '\(span.text)', or write unit=false in the shortcode to show the number alone",
+        th: "ลบคำว่า '\(span.text)' หรือเขียน unit=false ในชอร์ตโค้ด เพื่อแสดงเฉพาะตัวเลข"))
   }
 
   static func overBudget(

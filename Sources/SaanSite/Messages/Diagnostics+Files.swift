@@ -73,7 +73,9 @@ extension Diagnostic {
   static func unreadArticle(_ path: String) -> Diagnostic {
     let name = String(FileSystem.lastPart(of: path))
     let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
-    let article = stem.lowercased().hasSuffix(".md") ? stem.dropLast(3) + ".md" : stem + ".md"
+    let plain = stem.lowercased().hasSuffix(".md") ? String(stem.dropLast(3)) : stem
+    let hasLanguage = plain.split(separator: ".").last.map { $0.count == 2 } ?? false
+    let article = plain.contains(".") && hasLanguage ? plain + ".md" : plain + ".th.md"
     let isMarkdown =
       name.dropFirst(stem.count).lowercased().hasPrefix(".m") || stem.hasSuffix(".md")
     return Diagnostic(

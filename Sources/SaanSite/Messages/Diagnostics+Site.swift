@@ -29,6 +29,39 @@ extension Diagnostic {
       at: span.place)
   }
 
+  static func untouchedSite(in file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      .note, "starter-text",
+      Wording(
+        en: "the site still has the name, and may have the texts, that every new site begins with",
+        th: "เว็บยังใช้ชื่อตัวอย่างที่มากับเว็บใหม่ และอาจยังมีข้อความตัวอย่าง"), at: .file(path: file.path),
+      hint: Wording(
+        en: "write your own into site.yaml and content/ before you publish",
+        th: "เขียนของตัวเองใน site.yaml และ content/ ก่อนเผยแพร่"))
+  }
+
+  static func starterText(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .warning, "starter-text",
+      Wording(
+        en: "this sentence came with the file, and is published as it is",
+        th: "ประโยคนี้เป็นข้อความตัวอย่างที่มากับไฟล์ และจะเผยแพร่ตามนี้"), at: span.place,
+      hint: Wording(
+        en: "write your own in its place, delete it, or delete the file if it is not needed",
+        th: "เขียนข้อความของตัวเองแทน ลบประโยคนี้ หรือลบทั้งไฟล์ถ้าไม่ใช้"))
+  }
+
+  static func badLicence(at place: Place) -> Diagnostic {
+    let form = "license: {title: {th: \"…\", en: \"…\"}, url: \"https://…\"}"
+    return Diagnostic(
+      .error, "bad-licence",
+      Wording(
+        en: "a licence of one's own needs a title, and an address that begins with https://",
+        th: "สัญญาอนุญาตที่เขียนเองต้องมี title และที่อยู่ที่ขึ้นต้นด้วย https://"), at: place,
+      hint: Wording(
+        en: "write license: CC-BY-4.0, or \(form)", th: "เขียน license: CC-BY-4.0 หรือ \(form)"))
+  }
+
   static func unknownLanguage(_ tag: Located<String>, among languages: [Language]) -> Diagnostic {
     let names = languages.map(\.tag.rawValue)
     return Diagnostic(

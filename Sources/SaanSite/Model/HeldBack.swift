@@ -24,6 +24,13 @@ package struct HeldBack: Sendable {
 }
 
 extension BuildOptions {
+  /// The same without what only a preview shows.
+  var published: BuildOptions {
+    var options = self
+    (options.includesDrafts, options.includesFuture) = (false, false)
+    return options
+  }
+
   /// Why a file with these fields is not out today, its original's counting where it sets none.
   ///
   /// A page is out from the day of `publish_date` on and until the day before `expiry_date`,
@@ -42,6 +49,15 @@ extension BuildOptions {
 }
 
 extension HeldBack.Reason {
+  /// What templates call it.
+  var word: String {
+    switch self {
+    case .draft: "draft"
+    case .scheduled: "scheduled"
+    case .expired: "expired"
+    }
+  }
+
   /// The key of the front matter that holds the page back.
   var key: String {
     switch self {

@@ -49,17 +49,23 @@ package final class Page: Sendable {
   package let language: Language.Tag
   /// The language of the title, which may be inherited from the original.
   package let titleLanguage: Language.Tag
+  /// The language of the summary, which may be inherited as well.
+  let summaryLanguage: Language.Tag
+  /// Why it would not be published, where a preview shows it all the same.
+  let preview: HeldBack.Reason?
   package let source: SourceFile
   package let front: FrontMatter
   package let body: PageText
 
   /// Makes a translation.
   init(
-    language: Language.Tag, titleLanguage: Language.Tag, source: SourceFile, front: FrontMatter,
-    body: PageText
+    language: Language.Tag, titleLanguage: Language.Tag, summaryLanguage: Language.Tag,
+    preview: HeldBack.Reason?, source: SourceFile, front: FrontMatter, body: PageText
   ) {
     self.language = language
     self.titleLanguage = titleLanguage
+    self.summaryLanguage = summaryLanguage
+    self.preview = preview
     self.source = source
     self.front = front
     self.body = body

@@ -14,9 +14,14 @@ package struct PageText: Sendable {
   /// The text without markup and without what shortcodes show.
   package var plainText: String { document.plainText }
 
-  /// The first paragraph, or the text where it has none; `nil` when it is empty.
-  package var firstWords: String? {
-    document.firstParagraph ?? (plainText.isEmpty ? nil : plainText)
+  /// How the text begins, with the short texts of what its shortcodes show; nil when it is empty.
+  package func beginning(_ text: (TemplateCall) -> String?) -> String? {
+    document.beginning { calls[$0.index].call.flatMap(text) }
+  }
+
+  /// The title of a heading, with the short texts of what its shortcodes show.
+  package func title(of heading: Heading, _ text: (TemplateCall) -> String?) -> String {
+    document.title(of: heading) { calls[$0.index].call.flatMap(text) }
   }
 
   /// The links and images of the text and of the texts inside it.

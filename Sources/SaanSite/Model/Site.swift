@@ -27,6 +27,9 @@ package struct Site: Sendable {
   /// The outlines of the areas, where the site has any.
   package let outlines: Outlines?
 
+  /// The sentences that no article should be published with.
+  var starterTexts = StarterTexts()
+
   private let indices: [String: Int]
 
   /// Joins the parts; entries are sorted here.

@@ -52,6 +52,10 @@ extension PageView {
     PageField("source_path", .string, "the file that the page was written in") {
       Value($0.page?.source.path)
     },
+    PageField(
+      "preview", .string,
+      "why the page is not out yet and only a preview shows it: draft, scheduled or expired; else none"
+    ) { Value($0.page?.preview?.word) },
     PageField("is_draft", .bool, "whether the page is a draft") {
       .bool($0.page?.front.isDraft ?? false)
     },
@@ -69,6 +73,9 @@ extension PageView {
       .string($0.titleAndLanguage.language.rawValue)
     },
     PageField("summary", .string, "a sentence or two about the page") { Value($0.summary) },
+    PageField("summary_lang", .string, "the language that the summary is in") {
+      .string($0.summaryLanguage.rawValue)
+    },
     PageField("lead", .string, "the summary, unless it only repeats how the text begins") {
       Value($0.lead)
     },
@@ -76,8 +83,13 @@ extension PageView {
     PageField("outline", .list(of: .record(RecordShape.heading.type)), "the headings of the text") {
       view in
       .list(
-        view.page?.body.outline.map {
-          RecordShape.heading(.int($0.level), .string($0.id), .string($0.title))
+        view.page.map { page in
+          page.body.outline.map { heading in
+            let title = page.body.title(of: heading) {
+              view.context.shortText(of: $0, in: page.language)
+            }
+            return RecordShape.heading(.int(heading.level), .string(heading.id), .string(title))
+          }
         } ?? [])
     },
     PageField(

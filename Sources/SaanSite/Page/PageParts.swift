@@ -38,13 +38,16 @@ extension PageView {
   }
 
   var topics: [Value] {
-    (page?.front.topics ?? []).compactMap { context.termValue($0.value, language: language) }
+    var seen = Set<String>()
+    return (page?.front.topics ?? []).filter { seen.insert($0.value).inserted }
+      .compactMap { context.termValue($0.value, language: language) }
   }
 
   var areas: [Value] {
-    (entry?.original.front.areas ?? []).compactMap { name in
-      context.site.areas[name.value].map { context.areaValue($0, language: language) }
-    }
+    var seen = Set<String>()
+    return (entry?.original.front.areas ?? []).compactMap { context.site.areas[$0.value] }
+      .filter { seen.insert($0.code).inserted }
+      .map { context.areaValue($0, language: language) }
   }
 
   /// The list that an article is in.

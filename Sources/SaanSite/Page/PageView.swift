@@ -80,11 +80,22 @@ struct PageView: Sendable {
   /// What the page is about in a sentence or two: its lead, or the beginning of the text.
   var summary: String? { lead ?? subject.opening(of: self) }
 
+  /// The language that the summary is in: of an article the one that it was written in.
+  var summaryLanguage: Language.Tag {
+    guard let page else { return reader.tag }
+    guard let lead else { return page.language }
+    return lead == page.front.summary ? page.summaryLanguage : reader.tag
+  }
+
   /// The summary where it stands above the text: never one that only repeats how the text begins.
   var lead: String? { subject.lead(of: self) }
 
   /// How the text begins, cut to what a list shows.
-  var firstWords: String? { page?.body.firstWords.map { truncated($0, to: 160) } }
+  var firstWords: String? {
+    page.flatMap { page in
+      page.body.beginning { context.shortText(of: $0, in: page.language) }
+    }.map { truncated($0, to: 160) }
+  }
 
   /// The absolute URL of the page that search engines should show for this one, where the site's
   /// address is known.

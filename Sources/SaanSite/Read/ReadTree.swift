@@ -1,8 +1,8 @@
 import SaanData
 import SaanText
 
-/// Reads the folder of a site: `site.yaml`, `content/`, `theme/`, `themes/`, `static/`, and the
-/// folders that `static:` in `site.yaml` names.
+/// Reads the folder of a site: `site.yaml`, `content/`, `theme/`, `themes/`, `archetypes/`,
+/// `static/`, and the folders that `static:` in `site.yaml` names.
 ///
 /// Hidden files and what programs leave behind are left out. A file that cannot be read becomes a
 /// diagnostic and the rest goes on.
@@ -14,7 +14,8 @@ import SaanText
 ///   may use without having them.
 /// - Throws: when the folder itself cannot be listed.
 package func readTree(
-  at root: String, jobs: Int, folders: [String] = ["content", "static", "theme", "themes"],
+  at root: String, jobs: Int,
+  folders: [String] = ["archetypes", "content", "static", "theme", "themes"],
   mapsTables: Bool = false, programThemes: String? = nil
 ) async throws -> SourceTree {
   _ = try OpenFolder(root)

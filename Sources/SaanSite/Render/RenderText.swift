@@ -1,3 +1,4 @@
+import SaanCharts
 import SaanData
 import SaanMarkdown
 import SaanTemplate
@@ -48,7 +49,12 @@ struct TextRenderer {
         "shortcodes/\(arguments.name).html", globals: session.globals[own],
         variables: TemplateMap(variables), into: &bytes)
     } catch {
-      diagnostics.add(error.diagnostic.blaming(arguments))
+      diagnostics.add(error.diagnostic.blaming(call, arguments))
+    }
+    if arguments.name == "chart",
+      bytes.firstRange(of: Array(ChartWords.of(context.languages[own]).empty.utf8)) != nil
+    {
+      diagnostics.add(.emptyChart(at: arguments.nameSpan))
     }
     return HTML(trusted: String(decoding: bytes, as: UTF8.self))
   }
@@ -106,15 +112,58 @@ struct TextRenderer {
 }
 
 extension Diagnostic {
-  /// The mistake at the call that its author wrote: what a shortcode cannot work with came from
-  /// there, for templates are checked before.
-  fileprivate func blaming(_ call: TemplateCall) -> Diagnostic {
+  /// The mistake at the call that its author wrote, or at the row of its table: what a shortcode
+  /// cannot work with came from there, for templates are checked before.
+  fileprivate func blaming(_ shortcode: ShortcodeCall, _ call: TemplateCall) -> Diagnostic {
     var blamed = Diagnostic(
-      severity, code, message, at: call.nameSpan.place, notes: notes, hint: hint)
+      severity, code, message, at: call.nameSpan.place, notes: notes.map(\.withoutInstallation),
+      hint: hint)
+    if case .cell(path: "", _, let row, _)? = place {
+      if let span = shortcode.row(row, in: call.nameSpan.file) {
+        blamed = Diagnostic(severity, code, message, at: span.place, hint: hint)
+      }
+      return blamed
+    }
     guard case .span(let span)? = place else { return blamed }
     let (line, column) = span.position
     let template = "\(span.file.path):\(line):\(column)"
-    blamed.notes.append(Wording(en: "found in \(template)", th: "พบใน \(template)"))
+    blamed.notes.append(
+      Wording(en: "found in \(template)", th: "พบใน \(template)").withoutInstallation)
     return blamed
+  }
+}
+
+extension ShortcodeCall {
+  /// A row of the table in its body, counted from 1 below the line of dashes.
+  fileprivate func row(_ number: Int, in file: SourceFile) -> SourceSpan? {
+    guard let body = shortcode.body else { return nil }
+    var left: Int?
+    var start = body.lowerBound
+    while start < body.upperBound {
+      let line = file.span(start..<start).lineRange
+      let text = file.text(in: line)
+      if let count = left {
+        if count == 1 { return file.span(line) }
+        left = count - 1
+      } else if text.contains("-"), text.allSatisfy({ "|-: \t".contains($0) }) {
+        left = number
+      }
+      start = max(line.upperBound, start) + 1
+    }
+    return nil
+  }
+}
+
+extension Wording {
+  /// The sentence with the program's own templates named as themes are: `themes/commons/…`.
+  fileprivate var withoutInstallation: Wording {
+    func short(_ text: String) -> String {
+      guard let themes = text.firstRange(of: "/themes/"),
+        let start = text[..<themes.lowerBound].lastIndex(of: " "),
+        text[text.index(after: start)...].hasPrefix("/")
+      else { return text }
+      return String(text[...start] + text[text.index(after: themes.lowerBound)...])
+    }
+    return Wording(en: short(en), th: short(th))
   }
 }

@@ -2,7 +2,9 @@ import SaanText
 
 /// The files of a new site: enough to see articles, a list and a menu at work and to write over.
 ///
-/// They state nothing that nobody said: no licence, no number, no address.
+/// They state nothing that nobody said: no licence, no number, no address. What tells the author
+/// what to do is a remark in them, for their texts may be published by mistake; `StarterTexts` warns
+/// then.
 func starterFiles(today: CalendarDate) -> [(path: String, text: String)] {
   [
     ("site.yaml", siteYAML), (".gitignore", "public/\n.*.saan-staging/\n"),
@@ -14,7 +16,7 @@ func starterFiles(today: CalendarDate) -> [(path: String, text: String)] {
 
 private let siteYAML = """
   # ชื่อเว็บ · the site's name
-  title: {th: ชื่อเว็บ (แก้ใน site.yaml), en: Name of the site (change it in site.yaml)}
+  title: {th: เว็บไซต์ใหม่, en: New site}
   # เมื่อรู้ที่อยู่ของเว็บแล้ว ลบ # หน้าบรรทัดล่าง · when you know the site's address, remove the # below
   # base_url: https://example.org/
   # ธีมที่มากับโปรแกรม แก้เป็นรายไฟล์ได้ใน theme/ · the program's theme; single files are changed in theme/
@@ -44,61 +46,66 @@ private let siteYAML = """
 private let homeThai = """
   ---
   title: หน้าแรก
-  summary: แก้ข้อความนี้ในไฟล์ content/index.th.md
+  # เขียนข้อความของเว็บแทนสองประโยคในไฟล์นี้
+  summary: เว็บไซต์นี้เพิ่งเริ่มต้น
   ---
-  หน้านี้เขียนด้วย Markdown
+  เนื้อหากำลังตามมา
 
   """
 
 private let homeEnglish = """
   ---
   title: Home
-  summary: Change this text in the file content/index.en.md
+  # write your own in place of the two sentences in this file
+  summary: This site has only begun
   ---
-  This page is written in Markdown.
+  More is to come.
 
   """
 
 private let aboutThai = """
   ---
   title: เกี่ยวกับเรา
-  summary: แก้ข้อความนี้ในไฟล์ content/about.th.md
+  # เล่าในไฟล์นี้ว่าใครทำเว็บนี้ ลิงก์ข้างล่างแสดงวิธีอ้างถึงหน้าอื่น
   ---
   ## เราเป็นใคร
 
-  เล่าที่นี่ว่าใครทำเว็บนี้ แล้วดู[ข่าวตัวอย่าง](news/welcome.th.md)
+  รายละเอียดเกี่ยวกับผู้จัดทำกำลังตามมา ระหว่างนี้อ่าน[ข่าว](news/welcome.th.md)ได้
 
   """
 
 private let aboutEnglish = """
   ---
   title: About us
-  summary: Change this text in the file content/about.en.md
+  # say in this file who makes this site; the link below shows how another page is named
   ---
   ## Who we are
 
-  Say here who makes this site, then see the [sample of a news item](news/welcome.en.md).
+  More about who makes this site is to come. Until then, there is [the news](news/welcome.en.md).
 
   """
 
 private func newsThai(_ today: CalendarDate) -> String {
   """
   ---
-  title: ตัวอย่างข่าว
-  summary: แก้หรือลบไฟล์ content/news/welcome.th.md และ welcome.en.md
+  # ข่าวตัวอย่าง แก้หรือลบไฟล์นี้และ welcome.en.md ข่าวแต่ละเรื่องเป็นไฟล์ของตัวเองใต้ content/news/
+  # วันที่เขียนเป็น พ.ศ. หรือ ค.ศ. ก็ได้ หน้าเว็บภาษาไทยแสดงเป็น พ.ศ. เอง
+  title: เปิดเว็บไซต์
+  summary: เว็บไซต์ใหม่ของเราเปิดแล้ว
   date: \(today.iso)
   topics: [community]
   ---
-  ข่าวแต่ละเรื่องอยู่ในไฟล์ของตัวเองใต้ `content/news/` วันที่แสดงเป็น พ.ศ. ให้เองในหน้าภาษาไทย
+  ข่าวของเราจะเผยแพร่ที่นี่
 
   """
 }
 
 private let newsEnglish = """
   ---
-  title: Sample of a news item
-  summary: Change or delete the files content/news/welcome.th.md and welcome.en.md
+  # a sample: change or delete this file and welcome.th.md; the date and the topics stand there
+  title: The site is open
+  summary: Our new site is open
   ---
-  Each news item is a file below `content/news/`. The date and the topics are written once, in the Thai file.
+  Our news will be published here.
 
   """

@@ -7,6 +7,8 @@ package struct Settings: Sendable {
   package var description: Localized<String>
   /// What every page tells its reader first, such as that the data is made up.
   package var notice: Localized<String>?
+  /// The terms under which the site's texts may be used; `nil` where it states none.
+  package var licence: Licence?
   /// Where the site will be published; `nil` while nobody has said.
   package var baseURL: BaseURL?
   /// The site's languages; the default one is first.

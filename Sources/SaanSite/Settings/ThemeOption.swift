@@ -62,6 +62,9 @@ extension ThemeOption {
   func mistakes(in node: YAMLNode, assets: some Sequence<String>) -> [Diagnostic] {
     let words = node.elements ?? [node]
     guard accepts(node) else {
+      if kind == .colour, node.isNull, let colour = node.span.file.remark(behind: node.span) {
+        return [.unquotedColour(name, colour, at: node.span)]
+      }
       let subject = Wording(en: "the option '\(name)'", th: "ตัวเลือก '\(name)' ")
       return [.wrongYAMLType(subject, expected: expected, found: node)]
     }
@@ -113,5 +116,19 @@ extension ThemeOption {
     case .list: Wording(en: "a list of words", th: "รายการของคำ")
     case .figure: Wording(en: "the id of a figure", th: "รหัสของตัวเลข")
     }
+  }
+}
+
+extension SourceFile {
+  /// The word of a remark that stands where a value should: `#0a7a50` of `accent: #0a7a50`.
+  fileprivate func remark(behind span: SourceSpan) -> String? {
+    let line = text(
+      in: span.range.lowerBound..<max(span.lineRange.upperBound, span.range.lowerBound))
+    let whole = text(in: span.lineRange)
+    let word =
+      (line.firstIndex(of: "#").map { line[$0...] }
+      ?? whole.firstIndex(of: "#").map { whole[$0...] })?
+      .prefix { !$0.isWhitespace }
+    return word.flatMap { Colour(String($0)) == nil ? nil : String($0) }
   }
 }

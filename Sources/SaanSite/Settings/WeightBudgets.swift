@@ -15,6 +15,8 @@ package struct WeightBudgets: Sendable, Equatable {
   package var page = 60 * 1024
   package var chart = 20 * 1024
   package var map = 50 * 1024
+  /// A picture beside an article or of the theme.
+  package var picture = 1024 * 1024
 
   /// Makes the budgets of a site that says nothing of them.
   package init() {}

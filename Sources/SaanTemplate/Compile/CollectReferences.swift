@@ -6,6 +6,8 @@ extension References {
     _ environment: TemplateEnvironment, _ parsed: [ParsedTemplate], uncalledMacros: [NamedPlace]
   ) {
     self.init(uncalledMacros: uncalledMacros)
+    parameters = TemplateParameters.all(parsed, in: environment.openFolders)
+    members = TemplateMembers(parsed)
     let names = Set((environment.functions.map(\.name) + environment.filters.map(\.name)))
     for template in parsed {
       var collector = NameCollector()

@@ -200,7 +200,16 @@ extension Diagnostic {
     Diagnostic(
       .error, "wrong-arguments",
       Wording(en: "\(what) has no parameter '\(name)'", th: "\(what) ไม่มีพารามิเตอร์ '\(name)'"),
-      at: span.place, hint: didYouMean(name, among: names))
+      at: span.place, hint: didYouMean(name, among: names) ?? .arguments(names))
+  }
+
+  /// More arguments without a name than a shortcode looks at.
+  static func surplusArguments(
+    _ what: String, limit: Int, named names: [String], at span: SourceSpan
+  ) -> Diagnostic {
+    var diagnostic = tooManyArguments(what, limit: limit, at: span)
+    diagnostic.hint = names.isEmpty ? nil : .argumentsByName(names)
+    return diagnostic
   }
 
   static func missingArgument(
@@ -267,5 +276,14 @@ extension Wording {
 
   static func called(at span: SourceSpan) -> Wording {
     Wording(en: "called at \(place(span))", th: "ถูกเรียกที่ \(place(span))")
+  }
+}
+
+extension Wording {
+  /// That arguments need their names.
+  fileprivate static func argumentsByName(_ names: [String]) -> Wording {
+    let list = names.map { "\($0)=…" }.joined(separator: ", ")
+    return Wording(
+      en: "write the others with their names: \(list)", th: "ตัวที่เหลือให้เขียนพร้อมชื่อ: \(list)")
   }
 }

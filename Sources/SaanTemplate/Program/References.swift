@@ -26,4 +26,7 @@ struct References: Sendable {
   /// Whether some template computes the name of another.
   var areComputed = false
   let uncalledMacros: [NamedPlace]
+  /// What the templates that content calls look at of their arguments.
+  var parameters: [String: TemplateParameters] = [:]
+  var members = TemplateMembers()
 }

@@ -341,6 +341,8 @@ extension Renderer {
       writeText(text.description, escapes: escapes)
     case .runtime(let reference) where reference.kind != .loop:
       throw .fault(.notPrintable("\(reference.kind)"))
+    // No reader of a page knows what Python calls nothing.
+    case .none where escapes: break
     default: writeText(value.description, escapes: escapes)
     }
   }

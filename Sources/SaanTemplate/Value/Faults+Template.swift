@@ -138,7 +138,7 @@ extension TemplateFault {
   static func unknownArgument(_ name: String, among names: [String]) -> TemplateFault {
     arguments(
       "there is no parameter '\(name)'", "ไม่มีพารามิเตอร์ '\(name)'",
-      hint: didYouMean(name, among: names))
+      hint: didYouMean(name, among: names) ?? .arguments(names))
   }
 
   static func missingArgument(_ name: String) -> TemplateFault {
@@ -277,5 +277,14 @@ extension TemplateFault {
 
   static func tooMuchOutput(limit: Int) -> TemplateFault {
     self.limit("the page grows over \(limit) bytes", "หน้าใหญ่เกิน \(limit) ไบต์")
+  }
+}
+
+extension Wording {
+  /// What may be given; nil for nothing.
+  static func arguments(_ names: [String]) -> Wording? {
+    let list = names.joined(separator: ", ")
+    return names.isEmpty
+      ? nil : Wording(en: "its arguments are \(list)", th: "อาร์กิวเมนต์ที่ใช้ได้คือ \(list)")
   }
 }

@@ -115,6 +115,15 @@ extension DateMistake {
     }
   }
 
+  /// What to write where the text names a time of day in words, as `9 โมง` and `บ่ายสอง` do.
+  public static func hint(forTimeIn text: String) -> Wording? {
+    let words = ["โมง", "เวลา", "นาฬิกา", "ทุ่ม", "น.", "ตีหนึ่ง", "ตีสอง", "บ่าย", "o'clock", "am", "pm"]
+    guard words.contains(where: { text.contains($0) }) else { return nil }
+    return Wording(
+      en: "write the time in digits: 2026-12-15T09:00 or 15 ธันวาคม 2569 เวลา 09.00 น.",
+      th: "เขียนเวลาเป็นตัวเลข: 2026-12-15T09:00 หรือ 15 ธันวาคม 2569 เวลา 09.00 น.")
+  }
+
   /// The date in Thai with its era, so that it can be read back as it stands.
   private static func explicit(_ date: CalendarDate) -> String {
     date.precision == .year ? date.text(.eraYear, in: .thai) : date.text(.long, in: .thai)

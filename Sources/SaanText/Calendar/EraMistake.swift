@@ -38,7 +38,7 @@ public func findEraMistakes(in utf8: UnsafeBufferPointer<UInt8>) -> [EraMistake]
 }
 
 /// The run of ASCII or Thai digits at the index.
-private func digits(
+func digits(
   in utf8: UnsafeBufferPointer<UInt8>, at start: Int
 ) -> (value: Int, count: Int, end: Int)? {
   var (value, count, index) = (0, 0, start)

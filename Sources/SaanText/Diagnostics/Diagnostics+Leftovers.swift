@@ -51,6 +51,14 @@ extension Leftover.Kind {
         th: "บรรทัดที่ขึ้นต้นด้วย '\(text)' ไม่เป็นรายการ และจะต่อกันเป็นย่อหน้าเดียว")
     case .table:
       Wording(en: "lines with '|' are no table", th: "บรรทัดที่มี '|' ยังไม่เป็นตาราง")
+    case .tabs:
+      Wording(
+        en: "lines with tabs are no table, and run together",
+        th: "บรรทัดที่คั่นด้วยแท็บไม่เป็นตาราง และจะต่อกันเป็นย่อหน้าเดียว")
+    case .spacedAddress where text.contains(where: "“”„‟‘’".contains):
+      Wording(
+        en: "'\(text)' is no picture or link, for its quotation marks are a word processor's",
+        th: "'\(text)' ไม่เป็นภาพหรือลิงก์ เพราะเครื่องหมายคำพูดเป็นแบบของโปรแกรมพิมพ์เอกสาร")
     case .spacedAddress:
       Wording(
         en: "'\(text)' is no picture or link, for its address has a space",
@@ -68,6 +76,10 @@ extension Leftover.Kind {
 
   fileprivate func hint(_ text: String) -> Wording {
     switch self {
+    case .emphasis where text.hasPrefix("_"):
+      Wording(
+        en: "beside Thai letters write stars: **bold**, *italic*; to show the line, write \\_",
+        th: "ใช้ดอกจันแทนขีดล่าง: **ตัวหนา** *ตัวเอน* ถ้าต้องการแสดงเครื่องหมาย ให้เขียน \\_")
     case .emphasis:
       Wording(
         en:
@@ -85,8 +97,8 @@ extension Leftover.Kind {
         th: "เขียนลิงก์โดยไม่เว้นวรรคระหว่างวงเล็บ: [ข้อความ](ที่อยู่)")
     case .spacedAddress:
       Wording(
-        en: "put the address in angle brackets: \(Self.bracketed(text))",
-        th: "ใส่วงเล็บมุมรอบที่อยู่: \(Self.bracketed(text))")
+        en: Self.bracketReason(text).en + ": \(Self.bracketed(text))",
+        th: Self.bracketReason(text).th + ": \(Self.bracketed(text))")
     case .reference:
       Wording(
         en: "write the address behind the text: [text](address)",
@@ -139,6 +151,15 @@ extension Leftover.Kind {
         en: "a table needs a line |---|---| with as many columns below its head, and no empty line "
           + "between them",
         th: "ตารางต้องมีบรรทัด |---|---| ที่มีจำนวนคอลัมน์เท่ากันใต้หัวตาราง โดยไม่เว้นบรรทัด")
+    case .tabs:
+      Wording(
+        en:
+          "write | between the cells, and a line |---|---| below the head; or keep the table as data",
+        th: "คั่นแต่ละช่องด้วย | และใส่บรรทัด |---|---| ใต้หัวตาราง หรือเก็บตารางเป็นไฟล์ข้อมูล")
+    case .highlight:
+      Wording(
+        en: "write **bold** or *italic*; there are no coloured words",
+        th: "ใช้ **ตัวหนา** หรือ *ตัวเอน* แทน ไม่มีการระบายสีข้อความ")
     default:
       Wording(
         en: "delete it; it breaks a line only before another line",
@@ -146,18 +167,32 @@ extension Leftover.Kind {
     }
   }
 
-  /// `![](<my photo.png>)` of `![](my photo.png)`.
+  /// `![](<my photo.png> "caption")` of `![](my photo.png “caption”)`.
   private static func bracketed(_ text: String) -> String {
     guard let open = text.firstIndex(of: "("), text.hasSuffix(")") else { return text }
     var address = text[text.index(after: open)...].dropLast()
     var title = Substring()
-    if let last = address.last, "\"'".contains(last),
-      let quote = address.dropLast().lastIndex(of: last)
+    if let last = address.last, quotes.contains(last),
+      let quote = address.dropLast().lastIndex(where: quotes.contains)
     {
-      title = " " + address[quote...]
+      title = " \"" + address[address.index(after: quote)...].dropLast() + "\""
       address = address[..<quote]
       while address.last == " " { address = address.dropLast() }
     }
+    if let first = address.first, "<‹〈＜".contains(first) { address = address.dropFirst() }
+    if let last = address.last, ">›〉＞".contains(last) { address = address.dropLast() }
     return text[...open] + "<" + address + ">" + title + ")"
   }
+
+  /// What is wrong with the brackets or the quotation marks, as far as they are there.
+  private static func bracketReason(_ text: String) -> Wording {
+    text.contains(where: "“”„‟″‘’".contains)
+      ? Wording(
+        en: "use \" instead of “ ”, and < > around an address with spaces",
+        th: "ใช้ \" แทน “ ” และใส่ < > รอบที่อยู่ที่มีช่องว่าง")
+      : Wording(
+        en: "put the address in angle brackets", th: "ใส่วงเล็บมุมรอบที่อยู่")
+  }
+
+  private static var quotes: String { "\"'“”„‟″‘’" }
 }

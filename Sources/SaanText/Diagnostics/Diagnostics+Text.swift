@@ -15,7 +15,22 @@ extension Diagnostic {
       case .unreadable: Wording(en: "'\(text)' \(reason.en)", th: "'\(text)' \(reason.th)")
       default: Wording(en: "date '\(text)': \(reason.en)", th: "วันที่ '\(text)': \(reason.th)")
       }
-    return Diagnostic(.error, code, message, at: place, hint: mistake.hint)
+    let time = mistake == .unreadable ? DateMistake.hint(forTimeIn: text) : nil
+    return Diagnostic(.error, code, message, at: place, hint: time ?? mistake.hint)
+  }
+
+  /// A link to a file where it lies on its author's computer.
+  package static func pathOfComputer(_ path: String, at place: Place) -> Diagnostic {
+    let name = String(path.split { $0 == "/" || $0 == "\\" }.last ?? "")
+    let written = name.contains(" ") ? "<\(name)>" : name
+    return Diagnostic(
+      .error, "dead-link",
+      Wording(
+        en: "'\(path)' is a file on your computer, which nobody else can open",
+        th: "'\(path)' เป็นไฟล์ในเครื่องของคุณ ผู้อื่นเปิดไม่ได้"), at: place,
+      hint: Wording(
+        en: "copy the file into the folder of this article and write its name alone: \(written)",
+        th: "คัดลอกไฟล์ไปไว้ในโฟลเดอร์ของบทความนี้ แล้วเขียนเฉพาะชื่อ: \(written)"))
   }
 
   /// The text is not a number.

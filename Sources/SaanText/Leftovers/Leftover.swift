@@ -32,6 +32,10 @@ public struct Leftover: Sendable, Hashable {
     case heading
     /// Rows of a table without a line of dashes below the head.
     case table
+    /// Lines whose cells are set apart by tabs, as spreadsheets are pasted.
+    case tabs
+    /// Two equals signs on both sides: `==words==`.
+    case highlight
     /// A backslash at the end.
     case backslash
   }
@@ -78,7 +82,7 @@ private func mayHoldMarkup(
       || (byte == UInt8(ascii: "*")) || (byte == line) || (byte == UInt8(ascii: "<"))
       || (byte == UInt8(ascii: "]")) || (byte == UInt8(ascii: "~")) || (byte == UInt8(ascii: "&"))
       || (byte == UInt8(ascii: "{")) || (byte == tick)
-      || (byte == UInt8(ascii: "#"))
+      || (byte == UInt8(ascii: "#")) || (byte == UInt8(ascii: "=") && context != .data)
   }
   return found
 }

@@ -69,6 +69,7 @@ extension LeftoverScanner {
   mutating func scanLines() {
     var starts: [LineStart: (count: Int, first: Range<Int>)] = [:]
     var isTable = false
+    var tabs: (count: Int, first: Range<Int>)?
     var line = 0
     while line < utf8.count {
       var start = line
@@ -76,6 +77,8 @@ extension LeftoverScanner {
       let end = lineEnd(line)
       if let (kind, range) = lineStart(start) {
         starts[kind] = ((starts[kind]?.count ?? 0) + 1, starts[kind]?.first ?? range)
+      } else if start < end, utf8[start..<end].dropFirst().contains(0x09) {
+        tabs = ((tabs?.count ?? 0) + 1, tabs?.first ?? start..<end)
       }
       heading(start, line: line, end: end)
       if context == .block, !isTable, at(start) == UInt8(ascii: "|"),
@@ -87,6 +90,7 @@ extension LeftoverScanner {
       line = end + 1
     }
     guard context == .block else { return }
+    if let tabs, tabs.count > 1 { found.append(Leftover(kind: .tabs, range: tabs.first)) }
     for (kind, group) in starts where kind == .bullet || group.count > 1 {
       found.append(
         Leftover(kind: kind == .numbering ? .numbering : .bullet, range: group.first))

@@ -31,6 +31,7 @@ struct LeftoverScanner {
       case UInt8(ascii: "`"): if context != .data { report(.code, start..<runEnd(start)) }
       case UInt8(ascii: "{"): braces(start)
       case UInt8(ascii: "\\"): backslash(start)
+      case UInt8(ascii: "="): highlight(start)
       default: break
       }
     }
@@ -119,7 +120,20 @@ struct LeftoverScanner {
       return
     }
     if context != .data { report(.emphasis, range) }
-    open = (mark, range.count)
+    // What stands before a space begins nothing that a second run could end.
+    open = isSpace(range.upperBound) ? nil : (mark, range.count)
+  }
+
+  /// `==words==`, which other programs colour.
+  private mutating func highlight(_ start: Int) {
+    let end = runEnd(start)
+    index = end
+    guard context != .data, end - start == 2, !isSpace(end) else { return }
+    var close = end
+    while let sign = find(UInt8(ascii: "="), from: close) {
+      close = runEnd(sign)
+      if close - sign == 2, !isSpace(sign - 1) { return report(.highlight, start..<close) }
+    }
   }
 
   // MARK: Pictures and links
@@ -170,8 +184,9 @@ struct LeftoverScanner {
     let inside = parenthesis + 1..<(end ?? parenthesis + 1)
     let isBeside = parenthesis == close + 1
     let range = first..<(end.map { $0 + 1 } ?? parenthesis + 1)
-    let destination = withoutTitle(inside)
-    if isBeside, !destination.isEmpty, text(destination).contains(" "),
+    let curly = curlyTitle(inside)
+    let destination = curly.map { inside.lowerBound..<$0 } ?? withoutTitle(inside)
+    if isBeside, !destination.isEmpty, curly != nil || text(destination).contains(" "),
       isImage || isAddress(destination)
     {
       report(.spacedAddress, range)
@@ -179,6 +194,14 @@ struct LeftoverScanner {
       report(.image, range)
     } else if isBeside ? !inside.isEmpty || end == nil : isAddress(destination) {
       report(.link, range)
+    }
+  }
+
+  /// Where the space before a title in the quotation marks of word processors is.
+  private func curlyTitle(_ range: Range<Int>) -> Int? {
+    range.first { index in
+      isSpace(index) && at(index + 1) == 0xE2 && at(index + 2) == 0x80
+        && (0x98...0x9F).contains(at(index + 3))
     }
   }
 

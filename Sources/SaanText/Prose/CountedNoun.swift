@@ -67,14 +67,16 @@ extension Prose {
   /// A thing with its number: `สภาองค์กรชุมชน 158 แห่ง`, `158 registered community councils`.
   ///
   /// English puts the number before the name where the name has the unit in it, and else names the
-  /// unit first: `23,403 people (members of the association’s networks)`.
+  /// unit first: `12 baht (fee)`. People are named by what they are: `1,285 council members`.
   public func counted(
     _ name: String, _ number: ExactNumber, _ noun: CountedNoun?, hedge: Hedge = .exact
   ) -> String {
     let amount = amount(number, noun, hedge: hedge)
     if isThai { return "\(name) \(amount)" }
     let inside = Self.inSentence(name)
-    guard let noun, number != ExactNumber(1), Self.names(inside, noun.other) else {
+    guard let noun, number != ExactNumber(1),
+      Self.names(inside, noun.other) || Self.namesPeople(inside, noun.other)
+    else {
       return "\(amount) (\(inside))"
     }
     return hedged(number.text() + joint + inside, hedge)
@@ -87,6 +89,16 @@ extension Prose {
       words.count < 2 || words[1].first?.isUppercase == false
     else { return title }
     return title.prefix(1).lowercased() + title.dropFirst()
+  }
+
+  /// Whether a title says who the people are that are counted: its first noun is of many.
+  private static func namesPeople(_ title: String, _ noun: String) -> Bool {
+    guard ["people", "persons"].contains(noun.lowercased()) else { return false }
+    let words = title.split { !$0.isLetter && $0 != "’" && $0 != "'" }
+    let head = words.prefix { !["of", "in", "with", "who", "at", "on", "by", "and"].contains($0) }
+    guard let last = head.last?.lowercased() else { return false }
+    return ["women", "men", "children", "people"].contains(last)
+      || last.hasSuffix("s") && !last.hasSuffix("ss") && !last.hasSuffix("’s")
   }
 
   private static func names(_ title: String, _ noun: String) -> Bool {

@@ -32,6 +32,16 @@ extension Prose {
     return isThai && date.precision != .year ? "เดือน" + text : text
   }
 
+  /// From when to when values are, both as exact as the coarser is: `พ.ศ. 2564–2565`.
+  public func span(_ first: CalendarDate, _ last: CalendarDate) -> String {
+    if first == last { return moment(first) }
+    if first.precision == last.precision, first.precision != .year {
+      return CalendarPeriod(first, last)?.text(.long, in: language) ?? moment(last)
+    }
+    let (from, to) = (first.truncated(to: .year), last.truncated(to: .year))
+    return from == to ? moment(from) : "\(moment(from))–\(to.text(.year, in: language))"
+  }
+
   /// A date whose parts stay on one line.
   private func bound(_ date: CalendarDate, _ style: DateStyle) -> String {
     written { bytes in

@@ -4,6 +4,16 @@ import SaanTemplate
 import SaanText
 
 extension SiteContext {
+  /// What a shortcode shows in a line of text; nil for those that show more than a few words.
+  func shortText(of call: TemplateCall, in tag: Language.Tag) -> String? {
+    guard call.name == "figure", let id = call.positional.first?.text,
+      let figure = figure(
+        id, area: call["area"]?.text, source: call["source"]?.text,
+        language: languages.firstIndex { $0.tag == tag } ?? 0)
+    else { return nil }
+    return call["unit"]?.isTrue == false ? figure.hedgedNumber : figure.text
+  }
+
   /// The newest pages that show an indicator, with the sentences that do, as templates see them.
   func citingPages(of indicator: Int, language: Int, limit: Int) -> [Value] {
     citations[language][indicator, default: []].prefix(limit).map { citation in
@@ -59,12 +69,7 @@ struct Excerpt {
 
   private static func value(of call: ShortcodeCall, _ context: SiteContext, language: Int) -> String
   {
-    guard let call = call.call, call.name == "figure", let id = call.positional.first?.text,
-      let figure = context.figure(
-        id, area: call["area"]?.text, source: call["source"]?.text, language: language)
-    else { return "" }
-    let withUnit = call["unit"].map { $0.isTrue } ?? true
-    return [figure.number, withUnit ? figure.unit : nil].compactMap { $0 }.joined(separator: " ")
+    call.call.flatMap { context.shortText(of: $0, in: context.languages[language].tag) } ?? ""
   }
 
   /// The lines around an offset up to an empty line; a line of a table or a list alone.

@@ -192,6 +192,18 @@ extension SiteContext {
     return plan.publishes(path) ? plan.routes.href(path) : nil
   }
 
+  /// The href of an indicator's page at the part about an area.
+  ///
+  /// The page tells of the country and of the areas that sources give values for, not of what is
+  /// only added up or counted there.
+  func url(ofIndicator index: Int, _ area: Int, language: Int) -> String? {
+    let code = site.figures.areas.all[area].code
+    return url(ofIndicator: index, language: language).map {
+      code == "TH" || !site.figures.hasValues(index, area)
+        ? $0 : $0 + "#" + IndicatorView.anchor(ofArea: code)
+    }
+  }
+
   /// The indicators by topic, in the order of the taxonomy; those without a topic come last.
   func indicatorGroups(language: Int) -> [Value] {
     let all = site.figures.indicators

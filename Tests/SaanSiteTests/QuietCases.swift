@@ -1,0 +1,38 @@
+import SaanText
+
+extension MistakeTests.Case {
+  /// Mistakes that change nothing anybody would see at once.
+  static let quiet: [Self] = [
+    Self("never-out", article("publish_date: 2023-05-01\nexpiry_date: 2023-04-01\n")),
+    Self("updated-before-date", article("date: 2023-05-02\nupdated: 2023-05-01\n")),
+    Self("topic-twice", article("topics: [housing, ที่อยู่อาศัย, ปลา]\n")),
+    Self("dates-in-text", article("", "พ.ศ. 2022, ค.ศ. 2565, 30 กุมภาพันธ์ 2566")),
+    Self("short-row", article("", "| ก | ข |\n|---|---|\n| 1 |\n")),
+    Self("pasted-table", article("", "ก\tข\n1\t2\n")),
+    Self("highlight", article("", "คำ ==เน้น== คำ")),
+    Self("attribution", article("", "> คำพูด\n> — คุณแดง\n")),
+    Self("lines-around-words", article("", "คำ__ตัวหนา__คำ")),
+    Self("curly-title", article("", "![ภาพ](ภาพ น้ำ.png “คำ”)")),
+    Self("path-of-computer", article("", "[แบบ](C:\\Users\\me\\แบบ ฟอร์ม.docx)")),
+    Self(
+      "licence", replacing: "theme: plain",
+      with: "theme: plain\nlicense: {title: ก, url: terms.html}", in: "site.yaml"),
+    Self(
+      "licence-code", replacing: "theme: plain", with: "theme: plain\nlicense: CC-BY-SB",
+      in: "site.yaml"),
+    Self(
+      "untouched-archetype",
+      ["content/a.th.md": "---\ntitle: ก\nsummary: สรุปสั้น ๆ หนึ่งหรือสองประโยค\n---\nก\n"]),
+    Self(
+      "hidden-fields",
+      article("extra: {start: 2026-12-15, place: ศาลา}\n").merging([
+        "themes/plain/templates/event.html":
+          "{{ page.extra.start | default(\"\") }}{{ page.extra.place | default(\"\") }}"
+      ]) { $1 }),
+    Self("shortcode-arguments", article("", "{{ figure(\"x\", \"y\", blah=1) }}")),
+  ]
+
+  private static func article(_ fields: String, _ text: String = "ก") -> [String: String] {
+    ["content/news/a.th.md": "---\ntitle: ก\n\(fields)---\n\(text)\n"]
+  }
+}
