@@ -156,7 +156,7 @@ extension Diagnostic {
 extension Wording {
   /// What to write: the key with its text in quotation marks.
   fileprivate static func inQuotes(_ key: String, _ text: String) -> Wording {
-    let line = "\(key): \(quoted(text))"
+    let line = "\(key): \(yamlText(text))"
     return Wording(en: "write \(line)", th: "เขียน \(line)")
   }
 }
@@ -169,14 +169,14 @@ extension Place {
   }
 }
 
-private func quoted(_ text: String) -> String {
+private func yamlText(_ text: String) -> String {
   guard text.contains("\"") || text.contains("\\") else { return "\"\(text)\"" }
   return "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
     + "'"
 }
 
 private func quotedIfNeeded(_ name: String) -> String {
-  name.contains(where: { " ,:#{}[]'\"".contains($0) }) ? quoted(name) : name
+  name.contains(where: { " ,:#{}[]'\"".contains($0) }) ? yamlText(name) : name
 }
 
 // MARK: - Unknown fields
