@@ -172,7 +172,7 @@ private func mistake(in bytes: [UInt8]) -> Int? {
     let text = "ทะเบียนสภา\nข้อมูล ณ 2565\n\nรหัส,ชื่อ,สมาชิก\nC1,ก,5\nC2,ข,6\n"
     #expect(
       read(text).report == """
-        error[head-not-first]: the head of the table seems to be row 4, other rows stand above it
+        error[head-not-first]: the head of the table seems to be row 4
           --> funds.csv › row 4
            = hint: delete the rows above it, or set 'dialect: {headerRows: [4]}' (for one command: --head-row 4)
 

@@ -109,10 +109,16 @@ import Testing
 
   @Test func whatMustNotBePublished() throws {
     let number = try #require(PrivateData.findings(in: "1101700203450").first)
-    let columns: [Diagnostic] = [
-      .columnLeftOut("เลขบัตร", number, count: 1, at: Self.place),
-      .columnMadePrivate("เลขบัตร", number, count: 12, at: Self.place),
-    ]
+    let columns: [Diagnostic] =
+      [
+        .columnLeftOut("เลขบัตร", number, count: 1, at: Self.place),
+        .columnMadePrivate("เลขบัตร", number, count: 12, at: Self.place),
+        .personalHead(number, at: Self.place),
+      ]
+      + PersonalHeading.allCases.map { .personalColumn("x", $0, at: Self.place) } + [
+        .columnLeftOut("เบอร์", .phone, at: Self.place),
+        .columnMadePrivate("เบอร์", .phone, at: Self.place),
+      ]
     let all = Self.personal + columns
     let places = all.map { DiagnosticPrinter().text($0) }
     #expect(places.allSatisfy { !$0.contains("00203") && !$0.contains("somchai") })
@@ -126,7 +132,8 @@ import Testing
     #expect(hidden.code == "private-columns")
     let all: [Diagnostic] = [
       hidden, .otherEncoding("UTF-16", at: Self.place), .headNotFirst(4...4, at: Self.place),
-      .headNotFirst(3...4, at: Self.place),
+      .headNotFirst(3...4, at: Self.place), .totalRow("รวม", at: Self.place),
+      .besideTable("L", rows: 1, at: Self.place), .besideTable("L", rows: 7, at: Self.place),
       .otherLanguage(Field("name@en"), .thai, at: Self.place),
       .unsupportedKey("commentChar", at: Self.place), .missingSchemaFile("s.json", at: Self.place),
       .undescribedFile("three.csv", among: ["data/one.csv"], at: Self.place),
@@ -262,10 +269,14 @@ import Testing
           'xl/x.xml' ขยายออกใหญ่เกินควร อ่านได้ไม่เกิน 9 ไบต์
         workbook-too-large: the workbook has 9 parts, at most 5 are read
           สมุดงานมี 9 ส่วน อ่านได้ไม่เกิน 5 ส่วน
-        merged-header: the header has merged cells (A1:B1), so its columns have no names of their own
-          หัวตารางมีเซลล์ที่ผสานกัน (A1:B1) คอลัมน์จึงไม่มีชื่อของตัวเอง
-          > unmerge them and give each column one header, or name its row with 'dialect: {headerRows: [2]}'
-          > ยกเลิกการผสานแล้วตั้งชื่อให้ทุกคอลัมน์ หรือระบุแถวของหัวตารางด้วย 'dialect: {headerRows: [2]}'
+        merged-header: the header has merged cells (A3:A4 and 7 more), so its columns have no names of their own
+          หัวตารางมีเซลล์ที่ผสานกัน (A3:A4 และอีก 7 แห่ง) คอลัมน์จึงไม่มีชื่อของตัวเอง
+          > unmerge them and give each column a heading of its own, or name all rows of the head with 'dialect: {headerRows: [3, 4]}' (for one command: --head-row 3-4)
+          > ยกเลิกการผสานแล้วตั้งชื่อให้ทุกคอลัมน์ หรือระบุทุกแถวของหัวตารางด้วย 'dialect: {headerRows: [3, 4]}' (เฉพาะคำสั่งเดียว: --head-row 3-4)
+        merged-header: the header has merged cells (A3:B3), so its columns have no names of their own
+          หัวตารางมีเซลล์ที่ผสานกัน (A3:B3) คอลัมน์จึงไม่มีชื่อของตัวเอง
+          > unmerge them and give each column a heading of its own
+          > ยกเลิกการผสานแล้วตั้งชื่อให้ทุกคอลัมน์
         merged-cells: the cells A2:A3 are merged, only the first one holds the value
           เซลล์ A2:A3 ผสานกัน มีเพียงเซลล์แรกที่มีค่า
           > unmerge them and write the value in each

@@ -5,7 +5,8 @@ import Testing
 
 /// Heads of tables as spreadsheets have them: below titles, in several rows, merged.
 @Suite struct HeadTests {
-  /// A sheet with a title, a blank row, a head of two rows and data with personal data from row 5 on.
+  /// A sheet with a title, a blank row, a head of two rows and data with personal data from
+  /// row 5 on.
   private static let sheet: [[String]] = [
     ["ทะเบียนสภา"], [], ["ลำดับ", "ชื่อสภา", "ที่ตั้ง", "", "", "สมาชิก", "", "วันจดแจ้ง", "เลขบัตร"],
     ["", "", "จังหวัด", "อำเภอ", "ตำบล", "ชาย", "หญิง"],
@@ -98,7 +99,7 @@ import Testing
   @Test func plainHeadsAreTakenAsTheyAre() {
     for rows in [
       [["ชื่อ", "จังหวัด"], ["ก", "น่าน"]], [["ชื่อ", "2564", "2565"], ["ก", "1", "2"]],
-      [["ชื่อ", "จังหวัด", "โทร"], ["ก", "", ""], ["ข", "น่าน", "x"]], [["a"], ["b"]],
+      [["ชื่อ", "จังหวัด", "หมู่"], ["ก", "", ""], ["ข", "น่าน", "x"]], [["a"], ["b"]],
     ] { #expect(read(("t.csv", Self.csv(rows))).report.contains("head") == false) }
   }
 
@@ -118,7 +119,7 @@ import Testing
     let rows = [["ชื่อ", "สมาชิก", "", "ปี"], ["", "", "", "เดือน"], ["ก", "1", "2", "x"]]
     let file = ("t.xlsx", Self.workbook(rows, merges: ["A1:A2", "B1:C2"]))
     #expect(
-      read(file).report.hasPrefix(
+      read(file).report.contains(
         """
         error[merged-header]: the header has merged cells (A1:A2 and 1 more), so its columns have no names of their own
           --> t.xlsx › row 1

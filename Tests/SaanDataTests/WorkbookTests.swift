@@ -71,7 +71,7 @@ import Testing
       read(WorkbookFixture.workbook(rows: rows, strings: ["a"], after: merges)).report == """
         error[merged-header]: the header has merged cells (A2:A3), so its columns have no names of their own
           --> funds.xlsx › row 3
-           = hint: unmerge them and give each column one header, or name its row with 'dialect: {headerRows: [2]}'
+           = hint: unmerge them and give each column a heading of its own, or name all rows of the head with 'dialect: {headerRows: [2, 3]}' (for one command: --head-row 2-3)
 
         error[merged-cells]: the cells A4:A9 are merged, only the first one holds the value
           --> funds.xlsx › row 4
@@ -101,7 +101,7 @@ import Testing
     let rows = header + "<row r=\"4\"><c r=\"A4\"><v>1</v></c><c r=\"E4\"><v>1</v></c></row>"
     #expect(
       read(WorkbookFixture.workbook(rows: rows, strings: ["a"])).report.hasPrefix(
-        "error[ragged-row]: the row has 5 values, the header has 2\n  --> funds.xlsx › row 4\n"))
+        "error[ragged-row]: column E has values but no heading\n  --> funds.xlsx › row 4\n"))
   }
 
   @Test func aFileThatIsNoWorkbookIsRefused() {

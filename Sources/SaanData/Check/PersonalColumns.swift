@@ -1,7 +1,7 @@
 import SaanText
 
-/// Tells of published columns that their headings, or all of their values together, show to be about
-/// people: what no single value gives away.
+/// Tells of published columns that their headings, or all of their values together, show to
+/// be about people: what no single value gives away.
 func checkPersonalColumns(of table: Table, _ issues: inout IssueBook) {
   for (index, field) in table.fields.enumerated() where !field.isPrivate {
     let header = table.storage.headers[index]

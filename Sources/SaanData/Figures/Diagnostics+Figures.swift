@@ -8,7 +8,7 @@ extension Diagnostic {
   package static func unknownArea(
     _ code: String, suggestion: FigureArea?, codes: [String], at place: Place
   ) -> Diagnostic {
-    let isName = code.contains { !$0.isNumber }
+    let isName = !code.contains(where: \.isNumber)
     return Diagnostic(
       .error, "unknown-area",
       isName

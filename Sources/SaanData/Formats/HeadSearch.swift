@@ -57,6 +57,7 @@ struct HeadSearch {
     if first.columns.count <= 2, widest >= 3, widest >= first.columns.count * 2 {
       let found = rows.indices.first { index in
         rows[index].couldBeHead && rows[index].columns.count > 1
+          && (index > 0 || end(of: index) > index)
           && columns(from: index, to: end(of: index)).count * 2 >= widest
       }
       guard let found else { return nil }

@@ -73,7 +73,8 @@ struct CandidateScan {
     return nil
   }
 
-  /// Whether the line that ends at an index is cut within a number: it ends in a digit and a hyphen.
+  /// Whether the line that ends at an index is cut within a number: it ends in a digit and
+  /// a hyphen.
   private func isWrapped(at newline: Int) -> Bool {
     var end = newline
     if end > 0, text[end - 1] == UInt8(ascii: "\r") { end -= 1 }

@@ -26,6 +26,12 @@ extension PrivateData {
       if digit < 10 {
         if digits.isEmpty { start = index }
         digits.append(digit)
+      } else if cell[index] == UInt8(ascii: "."), digits.count == 9, index + 1 < count,
+        cell[index + 1] &- 0x30 < 10
+      {
+        // A decimal number is no phone number.
+        digits = []
+        while index + 1 < count, cell[index + 1] &- 0x30 < 10 { index += 1 }
       } else if !" -.".utf8.contains(cell[index]) || digits.count == 9 {
         finish(at: index)
       }

@@ -109,7 +109,8 @@ extension Diagnostic {
       ))
   }
 
-  /// A table whose name the program knows, with columns that it does not, and without a description.
+  /// A table whose name the program knows, with columns that it does not, and without a
+  /// description.
   static func unreadKnownTable(_ path: String, _ name: String, needs columns: [String])
     -> Diagnostic
   {

@@ -135,7 +135,8 @@ private struct DateReader {
     rest.allSatisfy { $0.isDigit || $0 == 0x2F || $0 == 0x2D || $0 == 0x20 }
   }
 
-  /// `26/10/2565`, `26-10-2565`, `26.10.2565`, `10/2565` and `2022/10/26`; `nil` for any other form.
+  /// `26/10/2565`, `26-10-2565`, `26.10.2565`, `10/2565` and `2022/10/26`; `nil` for any
+  /// other form.
   private var numericDate: Result<CalendarDate, DateMistake>? {
     let marks = Set(rest.filter { !$0.isDigit })
     guard let mark = marks.first, marks.count == 1 else { return nil }
