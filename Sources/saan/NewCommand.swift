@@ -30,9 +30,9 @@ struct NewSite: AsyncParsableCommand {
       messages.printResult(
         Wording(
           en:
-            "made \(directory) with \(paths.count) files; look at content/ and site.yaml, then: cd \(directory) && saan build",
+            "made \(directory) with \(paths.count) files; look at content/ and site.yaml, then: cd \(shellWord(directory)) && saan build",
           th:
-            "สร้าง \(directory) แล้ว มี \(paths.count) ไฟล์ ดูที่ content/ และ site.yaml แล้วสั่ง: cd \(directory) && saan build"
+            "สร้าง \(directory) แล้ว มี \(paths.count) ไฟล์ ดูที่ content/ และ site.yaml แล้วสั่ง: cd \(shellWord(directory)) && saan build"
         ).text(in: messages.language),
         ["directory": jsonString(directory), "files": "\(paths.count)"])
     } catch {

@@ -126,6 +126,15 @@ import Testing
     #expect(try cleanOutput(folder.path("public")).removed == 0)
   }
 
+  @Test func whatALinkLeadsToIsEmptiedAndStays() throws {
+    let folder = try site()
+    try FileSystem.move(folder.path("public"), to: folder.path("real"))
+    try folder.link("public", to: "real")
+    #expect(try cleanOutput(folder.path("public")).removed == 2)
+    #expect(try FileSystem.names(in: folder.path("public")).isEmpty)
+    #expect(FileSystem.status(folder.path("real"))?.kind == .directory)
+  }
+
   @Test func aListWithTheLineEndingsOfWindowsCounts() throws {
     let folder = try site()
     let text = try folder.text("public/.saan-manifest")

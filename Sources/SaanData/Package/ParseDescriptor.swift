@@ -39,6 +39,7 @@ private struct DescriptorReading {
       return package
     }
     package.name = map.text("name", &found)
+    if let name = package.name, !isName(name, &map) { package.name = nil }
     package.title = map.localized("title", language, &found)
     package.description = map.localized("description", language, &found)
     package.version = map.text("version", &found)
@@ -68,7 +69,8 @@ private struct DescriptorReading {
     guard var map = DescriptorMapping(item, Wording(en: "resource", th: "ตาราง"), &found) else {
       return nil
     }
-    let name = map.requiredText("name", &found)
+    var name = map.requiredText("name", &found)
+    if let written = name, !isName(written, &map) { name = slug(written) ?? "table" }
     let path = self.path(&map)
     var resource = Resource(name: name ?? "", path: path ?? "")
     resource.span = (map.take("path") ?? item).span
@@ -100,6 +102,16 @@ private struct DescriptorReading {
     resource.schema = map.take("schema").flatMap { self.schema($0) }
     map.finish(&found)
     return name == nil || path == nil ? nil : resource
+  }
+
+  /// Whether a name is as the standard has it; it is part of the addresses of files.
+  private mutating func isName(_ text: String, _ map: inout DescriptorMapping) -> Bool {
+    let isPlain = text.utf8.allSatisfy { byte in
+      byte &- 0x61 < 26 || byte &- 0x30 < 10 || "-_.".utf8.contains(byte)
+    }
+    if isPlain, text.utf8.first != UInt8(ascii: ".") { return true }
+    found.add(.badName(text, map.kind, at: (map.take("name") ?? map.owner).place))
+    return false
   }
 
   /// Keys of the standard that say nothing a table needs to be read.

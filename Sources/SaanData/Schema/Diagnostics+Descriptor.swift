@@ -29,6 +29,19 @@ extension Diagnostic {
       hint: didYouMean(key, among: known))
   }
 
+  /// A name that the standard does not allow, and that would lead files elsewhere.
+  static func badName(_ name: String, _ kind: Wording, at place: Place) -> Diagnostic {
+    let example = slug(name).map { ": \($0)" } ?? ""
+    return Diagnostic(
+      .error, "bad-name",
+      Wording(
+        en: "'\(name)' cannot be the name of a \(kind.en), which is part of addresses",
+        th: "'\(name)' ใช้เป็นชื่อ\(kind.th)ไม่ได้ เพราะชื่อนี้เป็นส่วนหนึ่งของที่อยู่เว็บ"), at: place,
+      hint: Wording(
+        en: "use a-z, 0-9, '-', '_' and '.'\(example)",
+        th: "ใช้ a-z, 0-9, '-', '_' และ '.'\(example)"))
+  }
+
   static func duplicateName(_ kind: Wording, _ name: String, at place: Place) -> Diagnostic {
     Diagnostic(
       .error, "duplicate-name",

@@ -21,9 +21,11 @@ struct Menus: Sendable {
   private let near: [String: (own: Value, below: Value)]
 
   init(site: Site, plan: PublishedAddresses, language: Language) {
-    let menus = site.settings.menus.map { menu in
+    var menus = site.settings.menus.map { menu in
       (name: menu.name, links: menu.entries.map { Self.link($0, site, plan, language) })
     }
+    // Every theme has a place for the main menu, whatever the site puts there.
+    if !menus.contains(where: { $0.name == "main" }) { menus.append((name: "main", links: [])) }
     func value(_ current: String?, isBelow: Bool) -> Value {
       .map(
         TemplateMap(

@@ -24,7 +24,9 @@ package func cleanOutput(
   try FileSystem.removeTree(folder.manifestPath)
   folder.close()
   lock.release()
-  if !manifest.folders.contains(".") { FileSystem.removeIfEmpty(folder.path) }
+  // A link to the folder would lead nowhere without it.
+  let isLinked = FileSystem.status(output)?.kind == .link
+  if !manifest.folders.contains("."), !isLinked { FileSystem.removeIfEmpty(folder.path) }
   let found =
     manifest.badLines.map { Diagnostic.badManifestLine($0, in: "\(output)/\(Manifest.fileName)") }
     + removal.kept.map { Diagnostic.keptOutput("\(output)/\($0.path)", $0.reason) }

@@ -16,6 +16,18 @@ extension Diagnostic {
         th: "ระบุโฟลเดอร์ว่างด้วย --output หรือเติม --force ของเดิมทั้งหมดจะคงอยู่ตามเดิม"))
   }
 
+  /// An output that would lie beside the folder to publish into.
+  static func outsideOutput(_ path: String, at place: Place? = nil) -> Diagnostic {
+    Diagnostic(
+      .error, "outside-output",
+      Wording(
+        en: "'\(path)' would be written outside the folder of the published site",
+        th: "'\(path)' จะถูกเขียนนอกโฟลเดอร์ของเว็บที่เผยแพร่"), at: place,
+      hint: Wording(
+        en: "use a name without '..', and with something between all slashes",
+        th: "ใช้ชื่อที่ไม่มี '..' และมีตัวอักษรระหว่างเครื่องหมาย / ทุกตัว"))
+  }
+
   static func unknownManifest(_ path: String) -> Diagnostic {
     Diagnostic(
       .error, "unknown-manifest",

@@ -90,6 +90,7 @@ package struct DiskSink: OutputSink {
   package var formerAddresses: FormerAddresses { FormerAddresses(former, in: folder.path) }
 
   package func put(_ path: String, _ bytes: [UInt8]) throws(DiskError) -> Receipt {
+    guard Manifest.isBelow(path) else { throw DiskError(.outsideOutput(path)) }
     let entry = Manifest.Entry(digest: Digest(of: bytes), size: bytes.count)
     let (isPublished, wasEdited) = try compare(path, entry, bytes)
     if !isPublished { try FileSystem.create("\(folder.tree)/\(path)", bytes) }

@@ -74,7 +74,10 @@ private func readFields(_ reader: inout MappingReader) -> FrontMatter {
   fields.areas = reader.optionalTexts("areas")
   fields.image = readImage(&reader)
   fields.slug = reader.located("slug")?.unquoted
-  if let slug = fields.slug, !isSlug(slug.value) { reader.add(.badSlug(slug.value, at: slug.span)) }
+  if let slug = fields.slug, !isSlug(slug.value) {
+    reader.add(.badSlug(slug.value, at: slug.span.place))
+    fields.slug = nil
+  }
   fields.aliases = reader.texts("aliases").map(\.unquoted).filter { reader.isOldAddress($0) }
   fields.isDraft = reader.bool("draft")
   fields.publishDate = reader.moment("publish_date")?.value

@@ -6,7 +6,9 @@ import SaanText
 /// - Parameter baseURL: replaces the file's `base_url`, as `--base-url` does.
 package func loadSettings(_ tree: SourceTree, baseURL: String? = nil) -> Outcome<Settings?> {
   guard let file = tree.files["site.yaml"] else {
-    let isUnreadable = tree.diagnostics.all.contains { $0.place?.path == "site.yaml" }
+    let isUnreadable = tree.diagnostics.all.contains {
+      $0.place?.path == "site.yaml" && $0.severity == .error
+    }
     return Outcome(nil, isUnreadable ? Diagnostics() : Diagnostics([.emptySite]))
   }
   var diagnostics = Diagnostics()
@@ -121,17 +123,20 @@ private func readLanguages(_ reader: inout MappingReader) -> [Language] {
   let defaultTag = reader.located("default_language")
   var languages: [Language] = []
   for (tag, node) in reader.pairs("languages") {
+    guard isSlug(tag.value.lowercased()) else {
+      reader.add(.badSlug(tag.value, at: tag.span.place))
+      continue
+    }
     var part = MappingReader(node, subject: Wording(en: "a language", th: "ภาษา"))
     let name = part.text("name") ?? tag.value
     let calendar = part.choice("calendar", of: Language.Calendar.self)
-    let prefix = part.located("prefix")
-    if let prefix, !isSlug(prefix.value) { reader.add(.badSlug(prefix.value, at: prefix.span)) }
+    let prefix = part.located("prefix").flatMap { part.addressPath($0) }
     reader.merge(part.finish())
     languages.append(
       Language(
         tag: Language.Tag(tag.value), name: name,
         calendar: calendar ?? (tag.value == "th" ? .buddhist : .gregorian),
-        prefix: prefix?.value ?? tag.value))
+        prefix: prefix ?? tag.value))
   }
   if languages.isEmpty { languages = [.thai, .english] }
   guard let defaultTag else { return languages }
@@ -169,14 +174,17 @@ private func readTaxonomies(_ reader: inout MappingReader) -> [Taxonomy] {
   reader.pairs("taxonomies").map { name, node in
     var part = MappingReader(node, subject: Wording(en: "a taxonomy", th: "หมวดหมู่"))
     let title = part.localized("title") ?? Localized(name.value)
-    let path = part.text("path") ?? name.value
+    let path = part.addressPath(part.located("path") ?? name)
     let terms = part.pairs("terms").compactMap {
       slug, value -> (slug: String, title: Localized<String>)? in
-      if !isSlug(slug.value) { reader.add(.badSlug(slug.value, at: slug.span)) }
+      guard isSlug(slug.value) else {
+        reader.add(.badSlug(slug.value, at: slug.span.place))
+        return nil
+      }
       return Localized(yaml: value).map { (slug.value, $0) }
     }
     reader.merge(part.finish())
-    return Taxonomy(name: name.value, path: path, title: title, terms: terms)
+    return Taxonomy(name: name.value, path: path ?? standIn(name), title: title, terms: terms)
   }
 }
 
@@ -202,7 +210,7 @@ private func readCollection(_ name: Located<String>, _ part: inout MappingReader
   let perPage = readPerPage(&part, default: 20)
   let sort = part.choice("sort", of: Collection.Sort.self) ?? .title
   return Collection(
-    name: name.value, path: part.text("path") ?? name.value,
+    name: name.value, path: part.addressPath(part.located("path") ?? name) ?? standIn(name),
     title: part.localized("title") ?? Localized(name.value),
     description: part.localized("description"), template: part.located("template"),
     listTemplate: part.located("list_template"), sort: sort,
@@ -212,6 +220,19 @@ private func readCollection(_ name: Located<String>, _ part: inout MappingReader
     hasFeed: part.bool("feed") ?? false)
 }
 
+/// The path of what has a bad one, so that nothing else is said of it.
+private func standIn(_ name: Located<String>) -> String { "part-\(name.span.range.lowerBound)" }
+
+extension MappingReader {
+  /// A text that is part of addresses, such as `about/reports`; one that cannot be is told.
+  fileprivate mutating func addressPath(_ path: Located<String>) -> String? {
+    let parts = path.value.split(separator: "/", omittingEmptySubsequences: false)
+    if parts.allSatisfy({ isSlug(String($0)) }) { return path.value }
+    add(.badSlug(path.value, at: path.span.place))
+    return nil
+  }
+}
+
 private func readPerPage(_ part: inout MappingReader, default usual: Int) -> Int {
   part.integer("per_page", in: 1...100_000) ?? usual
 }
@@ -219,15 +240,9 @@ private func readPerPage(_ part: inout MappingReader, default usual: Int) -> Int
 private func readRegister(
   _ name: Located<String>, _ table: Located<String>, _ part: inout MappingReader
 ) -> RegisterSettings {
-  let path = part.located("path") ?? name
-  let isPath =
-    !path.value.isEmpty
-    && path.value.split(
-      separator: "/", omittingEmptySubsequences: false
-    ).allSatisfy { isSlug(String($0)) }
-  if !isPath { part.add(.badSlug(path.value, at: path.span)) }
-  return RegisterSettings(
-    name: name.value, table: table, path: isPath ? path.value : "register",
+  RegisterSettings(
+    name: name.value, table: table,
+    path: part.addressPath(part.located("path") ?? name) ?? standIn(name),
     title: part.localized("title"),
     description: part.localized("description"), template: part.located("template"),
     listTemplate: part.located("list_template"),

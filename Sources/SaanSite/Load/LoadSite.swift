@@ -14,6 +14,7 @@ package func load(_ tree: SourceTree, _ options: BuildOptions) async throws -> O
   let data = try await loadData(tree, options, settings)
     .value(reportingTo: &diagnostics)
   let areas = AreaTable(data.package["areas"])
+  diagnostics.merge(Diagnostics(checkSlugs(of: data.package["areas"])))
   let pages = try await loadPages(tree, settings: settings, areas: areas, options: options)
     .value(reportingTo: &diagnostics)
   let registers = loadRegisters(settings, data.figures, areas).value(reportingTo: &diagnostics)

@@ -137,12 +137,12 @@ extension Diagnostic {
       hint: renameTo(name))
   }
 
-  static func badSlug(_ slug: String, at span: SourceSpan) -> Diagnostic {
+  static func badSlug(_ slug: String, at place: Place) -> Diagnostic {
     Diagnostic(
       .error, "bad-slug",
       Wording(
         en: "'\(slug)' cannot be part of an address", th: "'\(slug)' ใช้เป็นส่วนหนึ่งของที่อยู่เว็บไม่ได้"),
-      at: span.place,
+      at: place,
       hint: Wording(
         en: "use a-z, 0-9 and hyphens\(suggestedSlug(slug))",
         th: "ใช้ a-z, 0-9 และขีด\(suggestedSlug(slug))"))
@@ -174,6 +174,21 @@ extension Diagnostic {
       Wording(
         en: "this would be published at \(path), as \(other.en) is",
         th: "หน้านี้จะอยู่ที่ \(path) ซ้ำกับ \(other.th)"), at: second,
+      hint: Wording(
+        en: "give one of them another name, slug or alias",
+        th: "เปลี่ยนชื่อไฟล์ slug หรือ alias ของหน้าใดหน้าหนึ่ง"))
+  }
+
+  /// Two outputs of which one would be a file and the other lie in a folder of its name.
+  static func fileAndFolder(
+    _ file: String, _ other: String, _ first: Place, _ second: Place
+  ) -> Diagnostic {
+    let maker = first.described
+    return Diagnostic(
+      .error, "same-url",
+      Wording(
+        en: "\(other) cannot be published: \(file), from \(maker.en), is a file and no folder",
+        th: "เผยแพร่ \(other) ไม่ได้ เพราะ \(file) จาก \(maker.th) เป็นไฟล์ ไม่ใช่โฟลเดอร์"), at: second,
       hint: Wording(
         en: "give one of them another name, slug or alias",
         th: "เปลี่ยนชื่อไฟล์ slug หรือ alias ของหน้าใดหน้าหนึ่ง"))

@@ -7,8 +7,14 @@ private let longestName = 255
 private let longestPath = 3000
 
 /// What is wrong with the name that an output would have as a file.
+///
+/// Whatever a name in an address comes from, it passes here; those who read it may ask for more.
 func checkName(of job: Job, in site: Site) -> Diagnostic? {
   let bytes = job.output.utf8
+  if let part = badPart(of: job) { return .badSlug(part, at: site.place(of: job)) }
+  guard Manifest.isBelow(job.output) else {
+    return .outsideOutput(job.output, at: site.place(of: job))
+  }
   if bytes.contains(where: { $0 < 0x20 || $0 == 0x7F }) {
     return .unprintableName(job.path, at: job.origin)
   }
@@ -26,4 +32,33 @@ func checkName(of job: Job, in site: Site) -> Diagnostic? {
   }
   return bytes.count > longestPath
     ? .longName(job.path, bytes: bytes.count, limit: longestPath, at: place) : nil
+}
+
+/// The first part of a page's address that cannot be one.
+private func badPart(of job: Job) -> String? {
+  guard job.template != nil else { return nil }
+  return job.output.split(separator: "/", omittingEmptySubsequences: false)
+    .first { $0.isEmpty || $0.contains("?") || !OldAddress.isSafe($0) }.map(String.init)
+}
+
+/// The outputs that would be files where others need a folder.
+///
+/// - Parameter position: gives the place of an output among the jobs.
+func checkFolders(
+  of jobs: [Job], in site: Site, position: (_ output: String) -> Int?
+) -> [Diagnostic] {
+  var known = Set<Substring>()
+  return jobs.flatMap { job in
+    var found: [Diagnostic] = []
+    var end = job.output.lastIndex(of: "/")
+    while let slash = end {
+      let folder = job.output[..<slash]
+      guard known.insert(folder).inserted else { break }
+      if let file = position(String(folder)).map({ jobs[$0] }) {
+        found.append(.fileAndFolder(file.path, job.path, site.place(of: file), site.place(of: job)))
+      }
+      end = folder.lastIndex(of: "/")
+    }
+    return found
+  }
 }

@@ -8,6 +8,7 @@ package func plan(_ site: Site, formats: [OutputFormat] = OutputFormat.all) -> O
   var diagnostics = Diagnostics()
   var planned = formats.flatMap { $0.plan(planner) }
   for format in formats { planned += format.planLast(planner, planned) }
+  var told = Set<Diagnostic>()
   var jobs: [Job] = []
   jobs.reserveCapacity(planned.count)
   var positions: [String: Int] = [:]
@@ -18,8 +19,14 @@ package func plan(_ site: Site, formats: [OutputFormat] = OutputFormat.all) -> O
       diagnostics.add(collision(jobs[first], job, in: site))
     } else {
       jobs.append(job)
-      if let mistake = checkName(of: job, in: site) { diagnostics.add(mistake) }
+      // A name that is in the addresses of many pages is one mistake.
+      if let mistake = checkName(of: job, in: site), told.insert(mistake).inserted {
+        diagnostics.add(mistake)
+      }
     }
+  }
+  for mistake in checkFolders(of: jobs, in: site, position: { positions[$0.foldedCase] }) {
+    diagnostics.add(mistake)
   }
   return Outcome(BuildPlan(routes: routes, listings: listings, jobs: jobs), diagnostics)
 }

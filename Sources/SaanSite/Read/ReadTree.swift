@@ -20,7 +20,9 @@ package func readTree(
 ) async throws -> SourceTree {
   _ = try OpenFolder(root)
   var tree = SourceTree()
-  let settings = try? FileSystem.read("\(root)/site.yaml")
+  // Reading a pipe waits for whoever writes into it.
+  let isFile = FileSystem.status("\(root)/site.yaml", followingLinks: true)?.kind == .file
+  let settings = isFile ? try? FileSystem.read("\(root)/site.yaml") : nil
   let globs = settings.map { staticGlobs(SourceFile(path: "site.yaml", bytes: $0)) } ?? []
   var collector = TreeCollector(root, globs: globs)
   collector.visit("site.yaml")

@@ -8,6 +8,11 @@ import SaanText
 /// - Returns: the paths of the files, below the folder.
 /// - Throws: when the folder has something in it.
 package func makeSite(at directory: String, today: CalendarDate) throws(DiskError) -> [String] {
+  guard directory.contains(where: { !$0.isWhitespace }) else {
+    throw DiskError(
+      .write, "'\(directory)'", reason: "that is no folder",
+      hint: Wording(en: "name a new folder", th: "ระบุชื่อโฟลเดอร์ใหม่"))
+  }
   if FileSystem.status(directory) != nil, try !FileSystem.names(in: directory).isEmpty {
     throw DiskError(
       .write, directory, reason: Wording(en: "the folder is not empty", th: "โฟลเดอร์นี้มีไฟล์อยู่แล้ว"),

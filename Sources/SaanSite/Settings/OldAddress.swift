@@ -28,7 +28,7 @@ package struct OldAddress: Sendable, Equatable {
   }
 
   /// Whether a part can be the name of a file everywhere.
-  private static func isSafe(_ part: Substring) -> Bool {
+  static func isSafe(_ part: Substring) -> Bool {
     part != "." && part != ".."
       && part.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F && !"\\#%:*\"<>|".utf8.contains($0) }
   }
