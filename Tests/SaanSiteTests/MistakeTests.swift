@@ -32,6 +32,7 @@ import Testing
   @Test(
     arguments: Case.settings + Case.registers + Case.data + Case.rules + Case.frontMatter
       + Case.links + Case.theme + Case.places + Case.addresses + Case.texts + Case.lines
+      + Case.silent
       + Case.nearNames)
   func isAnsweredWithItsWords(_ mistake: Case) async throws {
     let found = try await inspect(mistake.site.tree, mistake.site.options()).diagnostics

@@ -8,11 +8,14 @@ import SaanText
 package func cleanOutput(
   _ output: String
 ) throws(DiskError) -> (removed: Int, diagnostics: Diagnostics) {
-  guard FileSystem.status(output, followingLinks: true) != nil else { return (0, Diagnostics()) }
+  guard FileSystem.status(output, followingLinks: true) != nil else {
+    return (0, Diagnostics([.nothingToClean(output)]))
+  }
   let folder = try OutputFolder(output)
   guard try folder.manifest() != nil else {
     throw DiskError(
-      .remove, output, reason: "no build has written there",
+      .remove, output,
+      reason: Wording(en: "no build has written there", th: "ไม่มีการสร้างเว็บใดเขียนไว้ที่นั่น"),
       hint: Wording(en: "name the folder with --output", th: "ระบุโฟลเดอร์ด้วย --output"))
   }
   let lock = try folder.lock()

@@ -23,7 +23,10 @@ package struct OutputFolder: Sendable {
     path = FileSystem.resolved(output)
     let status = FileSystem.status(path)
     if let status, status.kind != .directory {
-      throw DiskError(.publish, output, reason: "it is not a directory")
+      throw DiskError(
+        .publish, output, reason: Wording(en: "it is not a directory", th: "ไม่ใช่โฟลเดอร์"),
+        hint: Wording(
+          en: "name another folder with --output", th: "ระบุโฟลเดอร์อื่นด้วย --output"))
     }
     let parent = FileSystem.parent(of: path)
     let name = path.split(separator: "/").last.map(String.init) ?? "root"
@@ -48,7 +51,13 @@ package struct OutputFolder: Sendable {
           th: "สร้างโฟลเดอร์นั้นเองและให้สิทธิ์เขียนแก่ตนเอง หรือระบุโฟลเดอร์อื่นด้วย --output"))
     }
     guard let lock = DirectoryLock(staging) else {
-      throw DiskError(.publish, path, reason: "another build is publishing there")
+      throw DiskError(
+        .publish, path,
+        reason: Wording(
+          en: "another build is publishing there", th: "มีการสร้างเว็บอื่นกำลังเผยแพร่ที่นั่น"),
+        hint: Wording(
+          en: "wait until it has ended, or name another folder with --output",
+          th: "รอให้เสร็จก่อน หรือระบุโฟลเดอร์อื่นด้วย --output"))
     }
     return lock
   }

@@ -10,7 +10,7 @@ import SaanText
 package func makeSite(at directory: String, today: CalendarDate) throws(DiskError) -> [String] {
   if FileSystem.status(directory) != nil, try !FileSystem.names(in: directory).isEmpty {
     throw DiskError(
-      .write, directory, reason: "the folder is not empty",
+      .write, directory, reason: Wording(en: "the folder is not empty", th: "โฟลเดอร์ไม่ว่าง"),
       hint: Wording(en: "name a new folder", th: "ระบุชื่อโฟลเดอร์ใหม่"))
   }
   let files = starterFiles(today: today)

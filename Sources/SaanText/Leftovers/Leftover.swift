@@ -32,6 +32,8 @@ public struct Leftover: Sendable, Hashable {
     case heading
     /// Rows of a table without a line of dashes below the head.
     case table
+    /// Markup that other programs know: `[toc]`, `[!NOTE]`, `x^2^`, `{.class}`.
+    case foreign
     /// A backslash at the end.
     case backslash
   }
@@ -77,7 +79,7 @@ private func mayHoldMarkup(
       found
       || (byte == UInt8(ascii: "*")) || (byte == line) || (byte == UInt8(ascii: "<"))
       || (byte == UInt8(ascii: "]")) || (byte == UInt8(ascii: "~")) || (byte == UInt8(ascii: "&"))
-      || (byte == UInt8(ascii: "{")) || (byte == tick)
+      || (byte == UInt8(ascii: "{")) || (byte == UInt8(ascii: "}")) || (byte == tick)
       || (byte == UInt8(ascii: "#"))
   }
   return found

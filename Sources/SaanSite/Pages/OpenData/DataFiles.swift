@@ -47,7 +47,8 @@ struct PackageFile: FileSubject {
     _ job: Job, _ session: RenderSession, into bytes: inout [UInt8]
   ) throws(DiskError) -> [Diagnostic] {
     guard let made = bytesOfFile(session.context) else {
-      throw DiskError(.publish, job.output, reason: "out of memory")
+      throw DiskError(
+        .publish, job.output, reason: Wording(en: "out of memory", th: "หน่วยความจำไม่พอ"))
     }
     bytes += made
     return []
