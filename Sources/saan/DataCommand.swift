@@ -126,7 +126,12 @@ struct DataInfer: AsyncParsableCommand {
   func run() async throws {
     do {
       let outcome = try inferDescriptor(file, at: place.place)
-      if let draft = outcome.value { Terminal.write(Array(draft.utf8)) }
+      if let draft = outcome.value {
+        switch messages.format {
+        case .text: Terminal.write(Array(draft.utf8))
+        case .json: messages.printResult(draft, ["text": jsonString(draft)])
+        }
+      }
       messages.showOnError(outcome.diagnostics)
       if outcome.diagnostics.hasErrors { throw ExitCode(1) }
     } catch let error as DiskError {

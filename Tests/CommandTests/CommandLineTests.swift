@@ -101,6 +101,10 @@ import Testing
   }
 
   @Test(arguments: [
+    (
+      ["build", "--jobs", "-1"], "'-1' ใช้เป็นค่าของ '--jobs' ไม่ได้",
+      "เขียนจำนวนเต็มตั้งแต่ 1 ขึ้นไป: --jobs 1"
+    ),
     (["bild"], "ไม่มีคำสั่ง 'bild'", "หมายถึง 'build' หรือไม่"),
     (["help", "chek"], "ไม่มีคำสั่ง 'chek'", "หมายถึง 'check' หรือไม่"),
     (["data", "nosuch"], "ไม่มีคำสั่ง 'nosuch'", "คำสั่งที่มี: check, read, infer, release"),
@@ -134,6 +138,15 @@ import Testing
   ) throws {
     let run = try WorkFolder().shell("env \(environment) saan \(option) bild")
     #expect(run.errors.hasPrefix("error[usage]: \(message)\n"))
+  }
+
+  @Test func aResultCanBeReadByAScript() throws {
+    let folder = try WorkFolder()
+    let run = try folder.shell(
+      "echo '**a**' | saan markdown render --format json; "
+        + "printf 'n\\n1\\n' > t.csv; saan data infer t.csv --format json")
+    #expect(run.output.hasPrefix(#"{"html": "<p><strong>a</strong></p>\n"}"# + "\n"))
+    #expect(run.output.contains(#"{"text": "#))
   }
 
   @Test func aMistakeInTheWordsCanBeReadByAScript() throws {

@@ -65,15 +65,15 @@ enum WorkbookFixture {
         })
   }
 
-  private static func little16(_ value: UInt16) -> [UInt8] {
+  static func little16(_ value: UInt16) -> [UInt8] {
     [UInt8(value & 0xFF), UInt8(value >> 8)]
   }
 
-  private static func little32(_ value: UInt32) -> [UInt8] {
+  static func little32(_ value: UInt32) -> [UInt8] {
     (0..<4).map { UInt8(value >> (8 * UInt32($0)) & 0xFF) }
   }
 
-  private static func crc32(_ bytes: [UInt8]) -> UInt32 {
+  static func crc32(_ bytes: [UInt8]) -> UInt32 {
     ~bytes.reduce(into: UInt32.max) { crc, byte in
       crc ^= UInt32(byte)
       for _ in 0..<8 { crc = crc & 1 == 1 ? crc >> 1 ^ 0xEDB8_8320 : crc >> 1 }

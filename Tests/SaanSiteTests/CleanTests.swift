@@ -123,7 +123,9 @@ import Testing
     let folder = try site()
     #expect(try cleanOutput(folder.path("public")).removed == 2)
     #expect(FileSystem.status(folder.path("public")) == nil)
-    #expect(try cleanOutput(folder.path("public")).removed == 0)
+    let (removed, found) = try cleanOutput(folder.path("public"))
+    #expect(removed == 0 && found.all.map(\.code) == ["no-output"])
+    #expect(found.all.first?.message.en.hasPrefix("there is no folder ") == true)
   }
 
   @Test func whatALinkLeadsToIsEmptiedAndStays() throws {

@@ -32,7 +32,7 @@ import Testing
   @Test(
     arguments: Case.settings + Case.registers + Case.data + Case.rules + Case.frontMatter
       + Case.links + Case.quiet + Case.theme + Case.places + Case.addresses + Case.texts
-      + Case.lines
+      + Case.lines + Case.silent
       + Case.nearNames + Case.outside)
   func isAnsweredWithItsWords(_ mistake: Case) async throws {
     let found = try await inspect(mistake.site.tree, mistake.site.options()).diagnostics

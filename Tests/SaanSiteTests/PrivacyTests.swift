@@ -88,6 +88,18 @@ import Testing
     #expect(try await !allowed.check().contains("unused-allowance"))
   }
 
+  @Test func aFileThatNobodyCouldReadIsToldUntilItIsLookedThrough() async throws {
+    let site = article("", "[x](list.docx) [y](list.csv)")
+      .with(["content/list.docx": "PK", "content/list.csv": "tel\n0812345678\n"])
+    let report = try await site.check()
+    #expect(report.contains("warning[unread-file]") && report.contains("content/list.docx"))
+    #expect(report.contains("content/list.csv:2:1"))
+    let allowed = site.replacing(
+      "theme: plain", with: "theme: plain\nprivacy: {allow: [list.docx, 0812345678]}",
+      in: "site.yaml")
+    #expect(try await allowed.check() == "")
+  }
+
   @Test func templatesAndScriptsOfATheme() async throws {
     let site = TestSite().with([
       "theme/templates/page.html":

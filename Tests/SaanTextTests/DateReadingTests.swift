@@ -98,6 +98,7 @@ struct DateReadingTests {
     for text in ["ปีงบประมาณ พ.ศ. 2565", "ปีงบประมาณ ๒๕๖๕", "FY2022", "fiscal year 2022"] {
       #expect(try CalendarPeriod.read(text).get().iso == "2021-10-01/2022-09-30")
     }
+    #expect(try CalendarPeriod.read("พ.ศ. 2565/2566").get().iso == "2022/2023")
     #expect(CalendarPeriod.read("2012/2011") == .failure(.endsBeforeItBegins))
     #expect(CalendarPeriod.read("3/10/2011") == .failure(.numericOrder))
     #expect(

@@ -199,13 +199,13 @@ extension Diagnostic {
   }
 
   fileprivate static func brokenYAML(_ problem: String, at span: SourceSpan) -> Diagnostic {
-    Diagnostic(
+    let known = YAMLProblem(problem)
+    return Diagnostic(
       .error, "broken-yaml",
-      Wording(en: "this is not valid YAML: \(problem)", th: "YAML ไม่ถูกต้อง: \(problem)"),
-      at: span.place,
-      hint: Wording(
-        en: "check the indentation, and put text that holds ': ' or '#' in quotes",
-        th: "ตรวจการย่อหน้า และใส่เครื่องหมายคำพูดรอบข้อความที่มี ': ' หรือ '#'"))
+      Wording(
+        en: "this is not valid YAML: \(known.message.en)",
+        th: "YAML ไม่ถูกต้อง: \(known.message.th)"),
+      at: span.place, hint: known.hint)
   }
 
   fileprivate static func numberOutOfRange(_ text: String, at place: Place) -> Diagnostic {

@@ -20,6 +20,53 @@ extension Diagnostic {
         en: "write ## before a heading of the text", th: "ใช้ ## นำหน้าหัวข้อในเนื้อความ"))
   }
 
+  /// Fields below those at the top of the file.
+  static func secondFrontMatter(at place: Place) -> Diagnostic {
+    leftover(
+      Wording(
+        en: "these fields are shown as text: the page's fields ended above them",
+        th: "ฟิลด์เหล่านี้แสดงเป็นข้อความ เพราะส่วนหัวของหน้าจบไปแล้วด้านบน"),
+      at: place,
+      hint: Wording(
+        en: "move them up between the first two lines of '---'",
+        th: "ย้ายขึ้นไปไว้ระหว่างบรรทัด '---' สองบรรทัดแรก"))
+  }
+
+  /// A heading without words.
+  static func emptyHeading(at place: Place) -> Diagnostic {
+    leftover(
+      Wording(en: "the heading has no words", th: "หัวข้อนี้ไม่มีข้อความ"), at: place,
+      hint: Wording(
+        en: "write the words before the name: ## Heading {#name}, or delete the line",
+        th: "เขียนข้อความก่อนชื่อ: ## หัวข้อ {#name} หรือลบบรรทัดนี้"))
+  }
+
+  /// A quotation without words.
+  static func emptyQuote(at place: Place) -> Diagnostic {
+    leftover(
+      Wording(en: "the quotation has no words", th: "ข้อความอ้างอิงนี้ไม่มีข้อความ"), at: place,
+      hint: Wording(
+        en: "write the words behind '>', or delete the line",
+        th: "เขียนข้อความหลัง '>' หรือลบบรรทัดนี้"))
+  }
+
+  /// A footnote or an address that nothing refers to.
+  static func lostDefinition(_ name: String, isNote: Bool, at place: Place) -> Diagnostic {
+    leftover(
+      Wording(
+        en: "this line is not shown: nothing in the text refers to '\(name)'",
+        th: "บรรทัดนี้ไม่แสดง เพราะไม่มีที่ใดในข้อความอ้างถึง '\(name)'"),
+      at: place,
+      hint: isNote
+        ? Wording(
+          en: "write \(name) behind the words that the footnote belongs to, or delete the line",
+          th: "เขียน \(name) หลังคำที่เชิงอรรถนี้อธิบาย หรือลบบรรทัดนี้")
+        : Wording(
+          en:
+            "for a link write \(name) in the text; to show the line, write it without brackets",
+          th: "ถ้าเป็นลิงก์ให้เขียน \(name) ในข้อความ ถ้าต้องการแสดงบรรทัดนี้ ให้เขียนโดยไม่มีวงเล็บเหลี่ยม"))
+  }
+
   /// HTML where it is not passed on.
   static func rawHTML(_ tag: String, at place: Place) -> Diagnostic {
     leftover(

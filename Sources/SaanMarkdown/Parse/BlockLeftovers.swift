@@ -6,8 +6,10 @@ import SaanText
 /// Bytes that markup begins with.
 private let suspicious: [Bool] = {
   var table = [Bool](repeating: false, count: 256)
-  for byte in "*_[]<>#|&{`\\=\t".utf8 { table[Int(byte)] = true }
+  for byte in "*_[]<>#|&{}^`\\=\t".utf8 { table[Int(byte)] = true }
   table[Int(StandIn.tilde)] = true
+  // U+FFFD, which cmark puts where a character cannot be.
+  table[0xEF] = true
   return table
 }()
 
@@ -40,19 +42,39 @@ extension DocumentBuilder {
     leftoverBudget = shown.rest
     let found = shown.bytes.withUnsafeBufferPointer { leftovers(in: $0, context: context) }
     for leftover in found where leftover.kind != .heading || isHeading(leftover, shown) {
+      // What the author typed so stands in the text itself.
+      if leftover.kind == .entity, shown.bytes[leftover.range.lowerBound] == 0xEF {
+        tellImpossibleCharacter()
+        continue
+      }
       let place = source.span(shown.span(of: leftover.range)).place
       tell(.leftover(leftover.kind, shown.quoted(leftover.range), in: context, at: place))
     }
   }
 
-  /// Tells of markup in a caption, where none is read.
-  mutating func tellCaption(_ image: Link) {
-    guard options.tellsLeftovers, !image.title.isEmpty else { return }
-    let caption = Array(image.title.utf8)
+  /// Tells of a character's number that stands for none, such as `&#0;` and `&#xD800;`.
+  private mutating func tellImpossibleCharacter() {
+    let range = inSource(block).clamped(to: 0..<source.bytes.count)
+    var rest = source.bytes[range]
+    while let start = rest.firstRange(of: Array("&#".utf8))?.lowerBound {
+      rest = rest[(start + 2)...]
+      guard let end = rest.prefix(10).firstIndex(of: UInt8(ascii: ";")) else { continue }
+      let text = String(decoding: source.bytes[start + 2..<end], as: UTF8.self).lowercased()
+      let number = text.hasPrefix("x") ? UInt32(text.dropFirst(), radix: 16) : UInt32(text)
+      guard let number, number == 0 || Unicode.Scalar(number) == nil else { continue }
+      let span = source.span(start..<end + 1)
+      return tell(.leftover(.entity, span.text, in: .block, at: span.place))
+    }
+  }
+
+  /// Tells of markup in a caption, a link's title or a value in a call, where none is read.
+  mutating func tellPlain(_ text: String, at span: SourceSpan) {
+    guard options.tellsLeftovers, !text.isEmpty else { return }
+    let caption = Array(text.utf8)
     let found = caption.withUnsafeBufferPointer { leftovers(in: $0, context: .field) }
     for leftover in found {
       let text = String(decoding: caption[leftover.range].prefix(60), as: UTF8.self)
-      tell(.leftover(leftover.kind, text, in: .field, at: image.span.place))
+      tell(.leftover(leftover.kind, text, in: .field, at: span.place))
     }
   }
 
@@ -62,10 +84,35 @@ extension DocumentBuilder {
     diagnostics.add(diagnostic)
   }
 
-  /// One `#` alone on the last line of a text is a hashtag.
+  /// Tells of markup in the texts of a shortcode's call, which are shown as they are.
+  mutating func tellCall(_ call: Range<Int>) {
+    guard options.tellsLeftovers else { return }
+    let range = inSource(call)
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let quote = source.bytes[index]
+      index += 1
+      guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { continue }
+      var end = index
+      while end < range.upperBound, source.bytes[end] != quote {
+        end += source.bytes[end] == UInt8(ascii: "\\") ? 2 : 1
+      }
+      let text = index..<min(end, range.upperBound)
+      tellPlain(source.text(in: text), at: source.span(text))
+      index = end + 1
+    }
+  }
+
+  /// One `#` alone on the last line of a text that stands below another is a hashtag.
   private func isHeading(_ leftover: Leftover, _ shown: ShownText) -> Bool {
     guard leftover.range.count == 1, !shown.bytes.contains(0x0A) else { return true }
-    let behind = inSource(block).upperBound
+    let range = inSource(block)
+    if !source.bytes[text.base..<max(text.base, range.lowerBound)].contains(where: {
+      !$0.isWhitespace
+    }) {
+      return shown.bytes.contains(0x20)
+    }
+    let behind = range.upperBound
     return source.bytes[min(behind, source.bytes.count)...].contains { !$0.isWhitespace }
   }
 

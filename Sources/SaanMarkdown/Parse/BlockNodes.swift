@@ -11,6 +11,7 @@ extension DocumentBuilder {
     case CMARK_NODE_HEADING: heading(node, isStart)
     case CMARK_NODE_BLOCK_QUOTE:
       quoteDepth += isStart ? 1 : -1
+      if !isStart, events.last?.kind == .quoteStart { tellEmptyQuote(node) }
       events.append(Event(isStart ? .quoteStart : .quoteEnd))
     case CMARK_NODE_LIST: list(node, isStart)
     case CMARK_NODE_ITEM: item(node, isStart)
@@ -92,9 +93,11 @@ extension DocumentBuilder {
     finishText()
     tellLeftovers(.cell)
     if level == 1 { tell(.secondTitle(at: span(block).place)) }
+    if isSecondFrontMatter(level) { tell(.secondFrontMatter(at: span(block).place)) }
     let custom = options.headingIDs ? takeCustomID() : nil
     let range = blockStart + 1..<events.count
     let title = PlainTextWriter.text(events: events[range], pool: pool)
+    if range.isEmpty { tell(.emptyHeading(at: span(block).place)) }
     let id = ids.id(for: title, custom: custom)
     if let custom, id != custom {
       diagnostics.add(.duplicateHeadingID(custom, at: span(block).place))
@@ -144,6 +147,7 @@ extension DocumentBuilder {
 
   private mutating func codeBlock(_ node: OpaquePointer) {
     enter(node)
+    codeBlocks.append(inSource(block))
     let info = restored(cmark_node_get_fence_info(node))
     let range = restored(cmark_node_get_literal(node))
     events.append(Event(.codeBlock, value: info.count, range: info.lowerBound..<range.upperBound))

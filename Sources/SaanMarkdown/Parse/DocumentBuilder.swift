@@ -39,6 +39,8 @@ struct DocumentBuilder {
   var limitsReported: Set<StandIn.Limit> = []
   var problemsReported = 0
   var noteCount = 0
+  /// Where blocks of code stand in the source.
+  var codeBlocks: [Range<Int>] = []
 
   init(source: SourceFile, text: PreparedText, options: MarkdownOptions) {
     self.source = source
@@ -72,8 +74,9 @@ struct DocumentBuilder {
   func span(_ range: Range<Int>) -> SourceSpan { source.span(inSource(range)) }
 
   /// The document and what was found.
-  func finish() -> Outcome<MarkdownDocument> {
-    Outcome(
+  mutating func finish() -> Outcome<MarkdownDocument> {
+    tellLostDefinitions()
+    return Outcome(
       MarkdownDocument(
         outline: headings, links: links, shortcodes: shortcodes, options: options, events: events,
         pool: pool),

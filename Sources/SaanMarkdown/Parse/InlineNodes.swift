@@ -52,7 +52,7 @@ extension DocumentBuilder {
     let index = addLink(
       destination, title: title, at: place ?? block, isImage: isImage,
       holdsShortcode: text.hasStandIns && url.contains(StandIn.mask) && destination.contains("{{"))
-    if isImage { tellCaption(links[index]) }
+    tellPlain(title, at: links[index].span)
     events[start.event].value = Int32(index)
     events.append(Event(isImage ? .imageEnd : .linkEnd, value: index))
   }

@@ -59,6 +59,7 @@ extension DocumentBuilder {
     case .block(let maskName, let maskCall, let maskBody):
       (name, call, body) = (maskName, maskCall, maskBody)
     }
+    tellCall(call)
     shortcodeOfMask[index] = shortcodes.count
     events.append(Event(.shortcode, value: shortcodes.count))
     shortcodes.append(

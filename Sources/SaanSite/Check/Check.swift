@@ -20,5 +20,8 @@ package struct Check: Sendable {
 /// What all rules have to say.
 package func check(_ site: Site, _ plan: BuildPlan, with checks: [Check] = Check.all) -> Diagnostics
 {
-  Diagnostics(checks.flatMap { $0.run(site, plan) })
+  // What a theme that is not there lacks has been said with it.
+  let ofThemes = ["templates", "shortcodes", "phrases", "assets", "additions"]
+  let checks = site.theme.isBroken ? checks.filter { !ofThemes.contains($0.name) } : checks
+  return Diagnostics(checks.flatMap { $0.run(site, plan) })
 }

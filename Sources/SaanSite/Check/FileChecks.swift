@@ -21,7 +21,11 @@ extension Check {
   ) { site, _ in
     (site.settings.staticGlobs ?? []).filter { glob in
       !site.assetUse.used.contains(where: glob.matches)
-    }.map { .idleStaticGlob($0.text) }
+    }.map { glob in
+      let sources = [site.settings.source.path] + site.allPages.map(\.page.source.path)
+      return sources.first(where: glob.matches).map { .staticSource(glob.text, $0) }
+        ?? .idleStaticGlob(glob.text)
+    }
   }
 }
 

@@ -40,9 +40,12 @@ extension Check {
           return .linkToHeldBack(key.value, held, at: key.span)
         }
         let kind = Wording(en: "page", th: "หน้า")
-        return .unknownName("unknown-page", kind, key, among: site.entries.map(\.key))
+        return .unknownName(
+          "unknown-page", kind, key,
+          among: site.entries.map { $0.key.isEmpty ? "index" : $0.key })
       case .url(let url):
-        guard url.value.hasPrefix("/"), !url.value.hasPrefix("//") else { return nil }
+        if isElsewhere(url.value) { return nil }
+        guard url.value.hasPrefix("/") else { return .deadPlace(url.value, at: url.span) }
         let end = url.value.firstIndex { $0 == "#" || $0 == "?" } ?? url.value.endIndex
         let path = plan.path(of: String(url.value[..<end]), site.settings.defaultLanguage)
         if plan.publishes(path) { return nil }
@@ -50,6 +53,12 @@ extension Check {
       }
     }
   }
+}
+
+/// Whether an address names another site, a part of a page, or something to write or call to.
+private func isElsewhere(_ address: String) -> Bool {
+  address.hasPrefix("#") || address.hasPrefix("//") || address.contains("://")
+    || address.hasPrefix("mailto:") || address.hasPrefix("tel:")
 }
 
 extension Site {

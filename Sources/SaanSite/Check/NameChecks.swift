@@ -45,7 +45,7 @@ extension Check {
     let ofCollections =
       (site.settings.collections.flatMap { [$0.template, $0.listTemplate] }.compactMap { $0 }
       + ofRegisters).filter { !known.contains($0.value) }
-    return ofPages
+    return ofPages + site.templatesOfOtherKinds()
       + ofCollections.map { .unknownName("unknown-template", kind, $0, among: known) }
   }
 
@@ -158,6 +158,23 @@ extension Site {
   /// The calls of shortcodes in all articles that could be read.
   fileprivate var allCalls: [TemplateCall] {
     allPages.flatMap { $0.page.body.allCalls.compactMap(\.call) }
+  }
+
+  /// Articles that ask for a template which only another kind of page can fill.
+  fileprivate func templatesOfOtherKinds() -> [Diagnostic] {
+    let kinds: [String: Wording] = [
+      "record.html": Wording(en: "records of registers", th: "ระเบียนของทะเบียน"),
+      "register.html": Wording(en: "registers", th: "ทะเบียน"),
+      "province.html": Wording(en: "provinces", th: "จังหวัด"),
+      "region.html": Wording(en: "regions", th: "ภาค"),
+      "figure.html": Wording(en: "figures", th: "ตัวเลข"),
+      "dataset.html": Wording(en: "tables of open data", th: "ชุดข้อมูลเปิด"),
+      "term.html": Wording(en: "topics", th: "หัวข้อ"),
+      "redirect.html": Wording(en: "old addresses", th: "ที่อยู่เดิม"),
+    ]
+    return allPages.compactMap { $0.page.front.template }.compactMap { template in
+      kinds[template.value].map { .templateOfOtherKind(template, $0) }
+    }
   }
 
   /// The names in the front matter of original pages that are not among the known ones.

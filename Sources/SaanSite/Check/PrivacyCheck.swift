@@ -119,22 +119,23 @@ private struct PrivacyGuard {
   /// A file that is published as it is.
   mutating func look(at asset: Asset) {
     look(atName: asset.path, at: asset.path)
-    guard let kind = PublishedFile(asset.path), let bytes = try? asset.read() else { return }
+    guard let bytes = try? asset.read() else { return }
     let file = SourceFile(path: asset.path, bytes: bytes)
-    switch kind {
-    case .text:
-      for finding in told(file.bytes.withUnsafeBufferPointer { PrivateData.findings(in: $0) }) {
-        found.append(.privateText(finding, at: file.span(finding.range).place))
-      }
-    case .drawing: look(at: file.textOfMarkup, .file(path: asset.path))
-    case .document(let format):
-      let document = DocumentContents(bytes, format)
-      for name in document.people where !isOrganisation(name) {
-        found.append(.documentAuthor(name, asset.path))
-      }
-      for finding in told(document.texts.flatMap { PrivateData.findings(in: $0) }) {
-        found.append(.privateDocument(finding, asset.path))
-      }
+    let contents = FileContents(file.bytes, name: asset.path)
+    for name in contents.people where !isOrganisation(name) {
+      found.append(.documentAuthor(name, asset.path))
+    }
+    for (finding, range) in contents.found.map({ ($0.finding, $0.range) })
+    where !told([finding]).isEmpty {
+      found.append(
+        range.map { .privateText(finding, at: file.span($0).place) }
+          ?? .privateDocument(finding, asset.path))
+    }
+    guard contents.isUnread else { return }
+    if let index = allowance.index(ofFile: asset.path) {
+      used.insert(index)
+    } else {
+      found.append(.unreadFile(asset.path))
     }
   }
 
@@ -142,26 +143,6 @@ private struct PrivacyGuard {
     guard let index = allowance.index(ofName: name) else { return false }
     used.insert(index)
     return true
-  }
-}
-
-/// What is looked for in a file that is published as it is.
-private enum PublishedFile {
-  case text, drawing
-  case document(DocumentContents.Format)
-
-  /// `nil` for pictures and other files that hold no text.
-  init?(_ path: String) {
-    let ending = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
-    switch ending {
-    case "csv", "tsv", "txt", "json", "geojson", "html", "htm", "xml", "vcf", "ics", "md",
-      "js", "mjs", "css":
-      self = .text
-    case "svg": self = .drawing
-    default:
-      guard let format = DocumentContents.Format(ending: ending) else { return nil }
-      self = .document(format)
-    }
   }
 }
 
@@ -182,12 +163,5 @@ extension SourceFile {
     let before = text(in: 0..<offset)
     guard let open = before.ranges(of: "{#").last else { return false }
     return before[open.upperBound...].firstRange(of: "#}") == nil
-  }
-
-  /// The text between the tags.
-  fileprivate var textOfMarkup: String {
-    text.split(separator: "<", omittingEmptySubsequences: false).map { part in
-      part.firstIndex(of: ">").map { String(part[part.index(after: $0)...]) } ?? ""
-    }.joined(separator: "\n")
   }
 }

@@ -8,7 +8,9 @@ import SaanText
 package func cleanOutput(
   _ output: String
 ) throws(DiskError) -> (removed: Int, diagnostics: Diagnostics) {
-  guard FileSystem.status(output, followingLinks: true) != nil else { return (0, Diagnostics()) }
+  guard FileSystem.status(output, followingLinks: true) != nil else {
+    return (0, Diagnostics([.nothingToClean(output)]))
+  }
   let folder = try OutputFolder(output)
   guard try folder.manifest() != nil else {
     throw DiskError(

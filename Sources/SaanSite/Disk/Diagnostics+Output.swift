@@ -87,6 +87,18 @@ extension Diagnostic {
         th: "ให้แก้ที่ไฟล์ต้นทางของเว็บ เพราะการสร้างครั้งต่อไปจะเขียนไฟล์ที่เผยแพร่ใหม่"))
   }
 
+  /// A folder to clean that is not there.
+  static func nothingToClean(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .warning, "no-output",
+      Wording(
+        en: "there is no folder \(path), so nothing was removed",
+        th: "ไม่มีโฟลเดอร์ \(path) จึงไม่ได้ลบสิ่งใด"),
+      hint: Wording(
+        en: "name the folder that was published into with --output",
+        th: "ระบุโฟลเดอร์ที่เคยเผยแพร่ด้วย --output"))
+  }
+
   /// A folder that the site cannot be published into.
   static func refusedOutput(_ path: String, because reason: Wording) -> Diagnostic {
     Diagnostic(

@@ -24,7 +24,9 @@ package struct OutputFolder: Sendable {
     let status = FileSystem.status(path)
     if let status, status.kind != .directory {
       throw DiskError(
-        .publish, output, reason: Wording(en: "it is not a directory", th: "ไม่ใช่โฟลเดอร์"))
+        .publish, output, reason: Wording(en: "it is not a directory", th: "ไม่ใช่โฟลเดอร์"),
+        hint: Wording(
+          en: "name another folder with --output", th: "ระบุโฟลเดอร์อื่นด้วย --output"))
     }
     let parent = FileSystem.parent(of: path)
     let name = path.split(separator: "/").last.map(String.init) ?? "root"
@@ -52,7 +54,10 @@ package struct OutputFolder: Sendable {
       throw DiskError(
         .publish, path,
         reason: Wording(
-          en: "another build is publishing there", th: "กำลังมีการเผยแพร่อีกครั้งอยู่ที่นั่น"))
+          en: "another build is publishing there", th: "กำลังมีการเผยแพร่อีกครั้งอยู่ที่นั่น"),
+        hint: Wording(
+          en: "wait until it has ended, or name another folder with --output",
+          th: "รอให้เสร็จก่อน หรือระบุโฟลเดอร์อื่นด้วย --output"))
     }
     return lock
   }

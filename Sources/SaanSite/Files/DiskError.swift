@@ -7,7 +7,7 @@ package struct DiskError: Error, Sendable, Equatable {
   /// The error as something that can be printed beside the others.
   package let diagnostic: Diagnostic
   /// The reason, in the system's words or ours.
-  package let reason: String
+  package let reason: Wording
   /// The system's `errno`; 0 where the system had no part in it.
   let number: Int32
 
@@ -17,12 +17,13 @@ package struct DiskError: Error, Sendable, Equatable {
   ///   - action: what was being done, as a verb and a noun.
   ///   - reason: why it did not work, in the system's words or ours.
   package init(
-    _ action: Wording, _ path: String, reason: String, hint: Wording? = nil, number: Int32 = 0
+    _ action: Wording, _ path: String, reason: Wording, hint: Wording? = nil, number: Int32 = 0
   ) {
     diagnostic = Diagnostic(
       .error, "disk",
       Wording(
-        en: "cannot \(action.en) \(path): \(reason)", th: "\(action.th) \(path) ไม่ได้: \(reason)"),
+        en: "cannot \(action.en) \(path): \(reason.en)",
+        th: "\(action.th) \(path) ไม่ได้: \(reason.th)"),
       hint: hint)
     self.reason = reason
     self.number = number
@@ -42,13 +43,13 @@ package struct DiskError: Error, Sendable, Equatable {
   /// Makes an error from the system's `errno`, read at once.
   package init(_ action: Wording, _ path: String, hint: Wording? = nil) {
     let number = errno
-    self.init(action, path, reason: String(cString: strerror(number)), hint: hint, number: number)
+    self.init(action, path, reason: .systemReason(number), hint: hint, number: number)
   }
 
   /// Makes an error that has words of its own.
   package init(_ diagnostic: Diagnostic) {
     self.diagnostic = diagnostic
-    reason = diagnostic.message.en
+    reason = diagnostic.message
     number = 0
   }
 }

@@ -3,6 +3,18 @@ import SaanText
 
 /// What can be wrong above the text of an article, in the words of its author.
 extension Diagnostic {
+  /// A template that an article cannot fill.
+  static func templateOfOtherKind(_ template: Located<String>, _ kind: Wording) -> Diagnostic {
+    Diagnostic(
+      .error, "template-of-other-kind",
+      Wording(
+        en: "the template '\(template.value)' is for \(kind.en), not for articles",
+        th: "แม่แบบ '\(template.value)' ใช้กับ\(kind.th) ไม่ใช่บทความ"), at: template.span.place,
+      hint: Wording(
+        en: "take the line out, or write 'template: page.html'",
+        th: "ลบบรรทัดนี้ หรือเขียน 'template: page.html'"))
+  }
+
   // MARK: The lines
 
   static func badFence(_ mistake: FrontMatterFence.Mistake) -> Diagnostic {

@@ -6,6 +6,10 @@ import SaanText
 /// - Returns: the fields, `nil` when they cannot be read, and the byte range of the text behind
 ///   them.
 func loadFrontMatter(_ source: SourceFile) -> Outcome<(fields: FrontMatter?, body: Range<Int>)> {
+  if source.bytes.contains(0x0D), !source.bytes.contains(0x0A) {
+    return Outcome(
+      (nil, source.bytes.count..<source.bytes.count), Diagnostics([.loneReturns(source.path)]))
+  }
   guard let fence = FrontMatterFence(source) else {
     return Outcome((FrontMatter(), 0..<source.bytes.count), source.textDiagnostics())
   }

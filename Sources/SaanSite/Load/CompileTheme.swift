@@ -25,12 +25,13 @@ func compileTheme(_ files: ThemeFiles, settings: Settings) -> Outcome<Theme> {
     additions: (own?.templates ?? [:]).filter { file in
       !themes.contains { $0.templates[file.key] != nil }
     },
+    isBroken: files.isBroken,
     written: files.layers.filter { layer in
       layer.folder == "theme" || layer.folder.hasPrefix("themes/")
     }.flatMap { layer in layer.templates.values.sorted { $0.path < $1.path } },
     shortcodes: Set(shortcodes), assets: files.assets, phrases: files.phrases,
     phraseFolder: files.phraseFolder, options: files.options)
-  return Outcome(theme, diagnostics)
+  return Outcome(theme, files.isBroken ? Diagnostics() : diagnostics)
 }
 
 /// The nearest file under each name, and the ones behind it under the names of their themes.

@@ -26,6 +26,10 @@ func loadData(
   diagnostics.merge(
     Diagnostics(
       strange.map { .unreadKnownTable("\(folder)/\($0.path)", $0.name, needs: $0.needs) }))
+  if let root = descriptor.root {
+    diagnostics.merge(leftoversInTexts(root))
+    if let settings { diagnostics.merge(strangeLanguages(in: root, settings.languages)) }
+  }
   let package = try await loadPackage(
     descriptor, jobs: options.jobs, allowing: settings?.allowance ?? .nothing
   ) { tree.dataFile($0) }
@@ -46,7 +50,9 @@ func loadData(
     let name = String(path.dropFirst(folder.count + 1).dropLast(".yaml".count))
     notes[name] = readYAML(file).value(reportingTo: &diagnostics)
   }
-  for path in unreadFiles(tree, beside: tables) { diagnostics.add(.unreadTable(path)) }
+  for path in unreadFiles(tree, beside: tables) {
+    diagnostics.add(.unreadTable(path, descriptor.path))
+  }
   return Outcome(
     SiteData(package: package, figures: figures, notes: notes, releases: releases), diagnostics)
 }

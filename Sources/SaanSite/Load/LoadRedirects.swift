@@ -13,5 +13,11 @@ func readOldAddresses(_ reader: inout MappingReader, into settings: inout Settin
     }
     return reader.isOldAddress(from) ? Redirect(from: from, to: Located(to, at: node.span)) : nil
   }
-  settings.gone = reader.texts("gone").filter { reader.isOldAddress($0) }
+  var seen: Set<String> = []
+  settings.gone = reader.texts("gone").filter { address in
+    guard reader.isOldAddress(address) else { return false }
+    if seen.insert(address.value).inserted { return true }
+    reader.add(.goneTwice(address))
+    return false
+  }
 }

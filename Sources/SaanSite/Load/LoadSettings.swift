@@ -19,6 +19,10 @@ package func loadSettings(_ tree: SourceTree, baseURL: String? = nil) -> Outcome
   var reader = MappingReader(root, subject: Wording(en: "site.yaml", th: "site.yaml "))
   let settings = readSettings(&reader, file: file, baseURL: baseURL)
   diagnostics.merge(reader.finish())
+  diagnostics.merge(leftoversInTexts(root))
+  if let languages = settings?.languages {
+    diagnostics.merge(strangeLanguages(in: root, languages))
+  }
   return Outcome(settings, diagnostics)
 }
 
@@ -67,7 +71,7 @@ private func readRules(_ reader: inout MappingReader) -> [RuleSetting] {
     var word = node.text
     if node.pairs != nil {
       var part = MappingReader(node, subject: Wording(en: "a rule", th: "กฎ"))
-      reason = part.text("reason")
+      reason = part.text("reason").flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
       word = part.text("severity")
       reader.merge(part.finish())
     }

@@ -21,6 +21,8 @@ struct ThemeFiles: Sendable {
   var assets: [String: Asset] = [:]
   var phrases: [Language.Tag: Phrasebook] = [:]
   var options: [ThemeOption] = []
+  /// Whether a theme that it is made of is not there: what else it lacks follows from that.
+  var isBroken = false
 
   /// The folder of the site that takes the theme's further phrases; nil without a theme.
   var phraseFolder: String? {
@@ -36,7 +38,12 @@ func loadThemeFiles(_ tree: SourceTree, settings: Settings) -> Outcome<ThemeFile
   var diagnostics = Diagnostics()
   var files = ThemeFiles(name: settings.theme?.value ?? "")
   if settings.theme == nil { diagnostics.add(.missingSetting("theme", in: settings.source.start)) }
-  files.layers = loadChain(tree, from: settings.theme).value(reportingTo: &diagnostics)
+  let chain = loadChain(tree, from: settings.theme)
+  files.layers = chain.value
+  files.isBroken = chain.diagnostics.all.contains {
+    ["unknown-theme", "theme-cycle"].contains($0.code)
+  }
+  diagnostics.merge(chain.diagnostics)
   files.layers.append(ThemeFiles.Layer(name: "theme", folder: "theme"))
   for index in files.layers.indices {
     addFiles(
@@ -180,6 +187,7 @@ private func loadPhrases(_ file: SourceFile, language: Language.Tag) -> Outcome<
   var diagnostics = Diagnostics()
   var phrases: [String: Phrasebook.Phrase] = [:]
   let root = readYAML(file).value(reportingTo: &diagnostics)
+  if let root { diagnostics.merge(leftoversInPhrases(root)) }
   for (key, value) in root?.pairs ?? [] {
     guard let name = key.text else { continue }
     if let text = value.text {

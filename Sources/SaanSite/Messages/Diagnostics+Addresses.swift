@@ -113,6 +113,15 @@ extension Diagnostic {
           th: "เขียนชื่อหน้า เช่น news/my-article พาธ เช่น /news/ หรือที่อยู่เต็มที่ขึ้นต้นด้วย https://"))
   }
 
+  static func goneTwice(_ address: Located<String>) -> Diagnostic {
+    Diagnostic(
+      .warning, "gone-twice",
+      Wording(
+        en: "'\(address.value)' is listed under 'gone' already",
+        th: "'\(address.value)' อยู่ใต้ 'gone' แล้ว"), at: address.span.place,
+      hint: Wording(en: "take one of the two out", th: "ลบออกหนึ่งรายการ"))
+  }
+
   static func goneButPublished(_ path: String, _ page: Place?, at place: Place?) -> Diagnostic {
     return Diagnostic(
       .error, "gone-but-published",

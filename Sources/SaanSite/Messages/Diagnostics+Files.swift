@@ -92,14 +92,14 @@ extension Diagnostic {
           th: "คัดลอกข้อความลงในไฟล์ \(article) หรือใส่ลิงก์ในบทความหากต้องการให้ผู้อ่านดาวน์โหลด"))
   }
 
-  static func unreadTable(_ path: String) -> Diagnostic {
+  static func unreadTable(_ path: String, _ descriptor: String) -> Diagnostic {
     let name = path.dropFirst("content/data/".count)
     return Diagnostic(
       .warning, "unread-table",
       Wording(
         en:
-          "no table of content/data/datapackage.yaml is read from this file, so nothing of it is shown",
-        th: "ไม่มีตารางใดใน content/data/datapackage.yaml ที่อ่านจากไฟล์นี้ จึงไม่มีการแสดงข้อมูล"),
+          "no table of \(descriptor) is read from this file, so nothing of it is shown",
+        th: "ไม่มีตารางใดใน \(descriptor) ที่อ่านจากไฟล์นี้ จึงไม่มีการแสดงข้อมูล"),
       at: .file(path: path),
       hint: Wording(
         en:
@@ -142,6 +142,20 @@ extension Diagnostic {
       hint: Wording(
         en: "put the files into static/ or the site's folder, or remove the line",
         th: "วางไฟล์ไว้ใน static/ หรือโฟลเดอร์ของเว็บ หรือลบบรรทัดนี้"))
+  }
+
+  /// A pattern that names what pages are made from.
+  static func staticSource(_ text: Located<String>, _ path: String) -> Diagnostic {
+    Diagnostic(
+      .warning, "idle-static",
+      Wording(
+        en:
+          "'\(text.value)' names \(path), which the site is made from and which is not published itself",
+        th: "'\(text.value)' ตรงกับ \(path) ซึ่งใช้สร้างเว็บ และไม่เผยแพร่ตัวไฟล์เอง"),
+      at: text.span.place,
+      hint: Wording(
+        en: "name files for download alone; to publish this one as well, put a copy into static/",
+        th: "ระบุเฉพาะไฟล์สำหรับดาวน์โหลด ถ้าต้องการเผยแพร่ไฟล์นี้ด้วย ให้วางสำเนาไว้ใน static/"))
   }
 
   // MARK: Names of outputs

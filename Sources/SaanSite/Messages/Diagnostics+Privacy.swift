@@ -28,14 +28,32 @@ extension Diagnostic {
       at: words.place, hint: Wording(en: "rename the file", th: "เปลี่ยนชื่อไฟล์"))
   }
 
-  /// Personal data in an Office document.
+  /// Personal data inside a document, an archive or a file of another encoding.
   static func privateDocument(_ finding: PrivateData.Finding, _ path: String) -> Diagnostic {
     let words = Diagnostic.privateText(finding, at: .file(path: path))
     return Diagnostic(
       words.severity, words.code,
       Wording(
-        en: "inside the document: \(words.message.en)", th: "ในเอกสารนี้: \(words.message.th)"),
+        en: "inside the file: \(words.message.en)", th: "ในไฟล์นี้: \(words.message.th)"),
       at: words.place, hint: words.hint)
+  }
+
+  /// A file that nobody but a person can look through: it is broken, locked, a picture, or of a kind
+  /// that the program does not read.
+  static func unreadFile(_ path: String) -> Diagnostic {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return Diagnostic(
+      .warning, "unread-file",
+      Wording(
+        en: "the file, or a part of it, could not be read for personal data",
+        th: "อ่านไฟล์นี้ หรือบางส่วนของไฟล์ เพื่อหาข้อมูลส่วนบุคคลไม่ได้"),
+      at: .file(path: path),
+      hint: Wording(
+        en:
+          "open it and look for people's numbers and addresses yourself; if there are none, list it in site.yaml: privacy: {allow: [\(name)]}",
+        th:
+          "เปิดดูเองว่าไม่มีเลขประจำตัว เบอร์โทร หรืออีเมลของบุคคล ถ้าไม่มี ให้เพิ่มใน site.yaml: privacy: {allow: [\(name)]}"
+      ))
   }
 
   /// A person's name in what a document says about itself.

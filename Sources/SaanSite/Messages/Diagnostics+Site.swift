@@ -1,3 +1,4 @@
+import Glibc
 import SaanData
 import SaanText
 
@@ -12,12 +13,23 @@ extension Diagnostic {
       en: "go to the site's folder, name it with --source, or make a site with 'saan new site DIR'",
       th: "เข้าไปในโฟลเดอร์ของเว็บ ระบุด้วย --source หรือสร้างเว็บด้วย 'saan new site DIR'"))
 
-  static func unreadableFile(_ path: String, reason: String) -> Diagnostic {
-    Diagnostic(
+  static func unreadableFile(_ path: String, _ error: DiskError) -> Diagnostic {
+    let reason = error.reason
+    // What was listed and is not there is a link to nothing.
+    let isBrokenLink = error.number == ENOENT || error.number == ELOOP
+    return Diagnostic(
       .error, "unreadable-file",
-      Wording(en: "the file cannot be read: \(reason)", th: "อ่านไฟล์ไม่ได้: \(reason)"),
+      isBrokenLink
+        ? Wording(
+          en: "this symbolic link leads to no file", th: "ลิงก์สัญลักษณ์นี้ไม่ได้ชี้ไปที่ไฟล์ใด")
+        : Wording(
+          en: "the file cannot be read: \(reason.en)", th: "อ่านไฟล์ไม่ได้: \(reason.th)"),
       at: .file(path: path),
-      hint: Wording(en: "check its permissions", th: "ตรวจสิทธิ์การเข้าถึงไฟล์"))
+      hint: isBrokenLink
+        ? Wording(
+          en: "put the file itself in its place, or remove the link",
+          th: "วางไฟล์จริงไว้แทน หรือลบลิงก์นี้")
+        : Wording(en: "check its permissions", th: "ตรวจสิทธิ์การเข้าถึงไฟล์"))
   }
 
   // MARK: Settings
@@ -70,12 +82,25 @@ extension Diagnostic {
       at: tag.span.place, hint: oneOf(names))
   }
 
+  /// A text in a language that the site does not have.
+  static func strangeLanguage(_ tag: Located<String>, among languages: [Language]) -> Diagnostic {
+    Diagnostic(
+      .warning, "unknown-language",
+      Wording(
+        en: "nobody reads this text: the site has no language '\(tag.value)'",
+        th: "ไม่มีใครได้อ่านข้อความนี้ เพราะเว็บนี้ไม่มีภาษา '\(tag.value)'"),
+      at: tag.span.place, hint: oneOf(languages.map(\.tag.rawValue)))
+  }
+
   static func badMenuEntry(at place: Place) -> Diagnostic {
     Diagnostic(
       .error, "bad-menu-entry",
       Wording(
         en: "a menu entry needs a page, or a url with a title",
-        th: "รายการเมนูต้องมี page หรือมี url พร้อม title"), at: place)
+        th: "รายการเมนูต้องมี page หรือมี url พร้อม title"), at: place,
+      hint: Wording(
+        en: "write {page: about} or {url: /news/, title: {th: ข่าว, en: News}}",
+        th: "เขียน {page: about} หรือ {url: /news/, title: {th: ข่าว, en: News}}"))
   }
 
   // MARK: Pages
@@ -275,7 +300,47 @@ extension Diagnostic {
       Wording(en: "there is no \(kind.en) '\(name.value)'", th: "ไม่มี\(kind.th) '\(name.value)'"),
       at: name.span.place,
       hint: didYouMean(name.value, among: known)
-        ?? (known.count <= 20 && !known.isEmpty ? oneOf(known) : nil))
+        ?? (known.isEmpty
+          ? whereToWrite(code) : known.count <= 20 ? oneOf(known) : whereToLook(code)))
+  }
+
+  /// Where names of a kind of which there is none are written.
+  private static func whereToWrite(_ code: String) -> Wording? {
+    switch code {
+    case "unknown-topic":
+      Wording(
+        en: "list the topics under 'taxonomies' in site.yaml: topics: {terms: {housing: …}}",
+        th: "ระบุหัวข้อใต้ 'taxonomies' ใน site.yaml: topics: {terms: {housing: …}}")
+    case "unknown-table":
+      Wording(
+        en: "put the table into content/data; 'saan data infer' drafts its description",
+        th: "วางตารางไว้ใน content/data แล้วใช้ 'saan data infer' ช่วยร่างคำอธิบาย")
+    case "unknown-figure":
+      Wording(
+        en: "figures are rows of the table 'indicators' in content/data",
+        th: "ตัวเลขคือแถวของตาราง 'indicators' ใน content/data")
+    default: nil
+    }
+  }
+
+  /// Where names of a kind are listed that has many.
+  private static func whereToLook(_ code: String) -> Wording? {
+    switch code {
+    case "unknown-figure":
+      Wording(en: "'saan list figures' shows them all", th: "ดูทั้งหมดด้วย 'saan list figures'")
+    case "unknown-table":
+      Wording(en: "'saan list datasets' shows them all", th: "ดูทั้งหมดด้วย 'saan list datasets'")
+    case "unknown-rule":
+      Wording(
+        en:
+          "a rule is named by the word in brackets in its message: 'saan reference rules' lists them",
+        th: "ชื่อกฎคือคำในวงเล็บเหลี่ยมของข้อความแจ้ง ดูทั้งหมดด้วย 'saan reference rules'")
+    case "unknown-area":
+      Wording(
+        en: "write the code or the slug that the table 'areas' has",
+        th: "เขียนรหัสหรือ slug ที่มีในตาราง 'areas'")
+    default: nil
+    }
   }
 
   static func oneOf(_ names: [String]) -> Wording {

@@ -84,7 +84,10 @@ extension Diagnostic {
     Diagnostic(
       .error, "unknown-asset",
       Wording(en: "there is no file 'assets/\(name)'", th: "ไม่มีไฟล์ 'assets/\(name)'"),
-      at: span.place, hint: didYouMean(name, among: known))
+      at: span.place,
+      hint: didYouMean(name, among: known)
+        ?? Wording(
+          en: "put the file into theme/assets/\(name)", th: "วางไฟล์ไว้ที่ theme/assets/\(name)"))
   }
 
   /// A copy of the program's own theme in the site.

@@ -9,6 +9,8 @@ package struct Theme: Sendable {
   package let templateNames: [String]
   /// The site's own templates that replace none of the theme's.
   let additions: [String: SourceFile]
+  /// Whether a theme that it is made of is not there.
+  let isBroken: Bool
   /// The templates and shortcodes that the site itself has, its theme's and its own.
   let written: [SourceFile]
   /// The names of the shortcodes that content may call.

@@ -40,7 +40,7 @@ package func readTree(
   for (path, content) in zip(paths, contents) {
     switch content {
     case .success(let bytes): tree.add(path, bytes, diskPath: "\(root)/\(path)")
-    case .failure(let error): tree.add(.unreadableFile(path, reason: error.reason))
+    case .failure(let error): tree.add(.unreadableFile(path, error))
     }
   }
   if let programThemes, folders.contains("themes") {
@@ -123,7 +123,7 @@ private struct TreeCollector {
       identity = folder.status()?.identity
       entries = try folder.entries()
     } catch {
-      diagnostics.append(.unreadableFile(path, reason: error.reason))
+      diagnostics.append(.unreadableFile(path, error))
       return
     }
     guard let identity, !above.contains(identity) else {

@@ -135,7 +135,9 @@ struct DeadAddresses {
   private func diagnostic(_ group: Group) -> Diagnostic {
     let job = group.jobs[0]
     let place =
-      group.span?.place ?? job.assetPath.map { .file(path: $0) }
+      group.span?.place ?? sources.cell(literals(of: group.address), site) ?? job.assetPath.map {
+        .file(path: $0)
+      }
       ?? sources.file(ofTemplate: job.template) ?? job.origin
     let hint = hint(for: group.address, on: job)
     let diagnostic = Diagnostic.deadAddress(group.address, at: place, hint: hint)
@@ -196,9 +198,12 @@ private struct AddressSources {
     files = tree.files
     let paths = tree.files.keys.filter {
       $0 == "site.yaml" || $0.hasPrefix("theme/") || $0.hasPrefix("themes/")
+        || $0.hasPrefix("content/data/datapackage.")
     }
     func rank(_ path: String) -> Int {
-      path.hasPrefix("theme/") ? 0 : path.contains("/phrases/") ? 3 : path == "site.yaml" ? 2 : 1
+      path.hasPrefix("theme/")
+        ? 0
+        : path.contains("/phrases/") || path.hasPrefix("content/") ? 3 : path == "site.yaml" ? 2 : 1
     }
     templates = paths.sorted { (rank($0), $0) < (rank($1), $1) }.compactMap { tree.files[$0] }
   }
@@ -216,6 +221,21 @@ private struct AddressSources {
     for literal in literals {
       for file in own + templates {
         if let span = file.firstSpan(of: [literal]) { return span }
+      }
+    }
+    return nil
+  }
+
+  /// The cell of a table that holds an address as it is written on a page.
+  func cell(_ literals: [String], _ site: Site) -> Place? {
+    for table in site.figures.package.tables {
+      for field in table.publicFields where field.type == .string || field.type == .any {
+        for index in 0..<table.count {
+          guard let text = table[index].string(field.name), text.contains("/") else { continue }
+          if literals.prefix(2).contains(where: text.contains) {
+            return table[index].place(field.name)
+          }
+        }
       }
     }
     return nil

@@ -109,7 +109,12 @@ extension DateMistake {
       return Wording(
         en: "write 2026-12-15T09:00 or 15 ธันวาคม 2569 เวลา 09.00 น.",
         th: "เขียนแบบ 2026-12-15T09:00 หรือ 15 ธันวาคม 2569 เวลา 09.00 น.")
-    case .impossibleDay, .weekdayMismatch, .beforeModernCalendar, .implausibleYear,
+    case .impossibleDay:
+      return Wording(
+        en:
+          "check the day and the month: February has 28 or 29 days; April, June, September and November have 30",
+        th: "ตรวจวันและเดือน: กุมภาพันธ์มี 28 หรือ 29 วัน เดือนที่ลงท้ายด้วย \"ยน\" มี 30 วัน")
+    case .weekdayMismatch, .beforeModernCalendar, .implausibleYear,
       .endsBeforeItBegins:
       return nil
     }

@@ -123,6 +123,7 @@ extension Leftover.Kind {
       Wording(
         en: "write a backtick on both sides; to show one, write \\`",
         th: "เขียน ` ทั้งสองข้าง ถ้าต้องการแสดงเครื่องหมายนี้ ให้เขียน \\`")
+    case .foreign: foreignHint(text)
     default: lineHint
     }
   }
@@ -165,6 +166,27 @@ extension Leftover.Kind {
         en: "delete it; it breaks a line only before another line",
         th: "ลบออก เครื่องหมายนี้ขึ้นบรรทัดใหม่ได้เฉพาะเมื่อมีบรรทัดต่อไป")
     }
+  }
+
+  private func foreignHint(_ text: String) -> Wording {
+    if text.hasPrefix("[!") {
+      return Wording(
+        en: "write a box as {% note() %}, the words, and {% end %}, each on a line of its own",
+        th: "เขียนกล่องข้อความด้วย {% note() %} ข้อความ และ {% end %} แยกบรรทัดกัน")
+    }
+    if text.hasPrefix("[") {
+      return Wording(
+        en: "delete it: the program does not read it", th: "ลบออก โปรแกรมนี้ไม่อ่านเครื่องหมายนี้")
+    }
+    if text.hasPrefix("{") {
+      return Wording(
+        en:
+          "delete it; looks are set in the theme, and only headings take a name: ## Heading {#name}",
+        th: "ลบออก รูปแบบกำหนดในธีม และตั้งชื่อได้เฉพาะหัวข้อ: ## หัวข้อ {#name}")
+    }
+    return Wording(
+      en: "type the small letter or digit itself: x², H₂O",
+      th: "พิมพ์ตัวยกหรือตัวห้อยโดยตรง: x² H₂O")
   }
 
   /// `![](<my photo.png> "caption")` of `![](my photo.png “caption”)`.

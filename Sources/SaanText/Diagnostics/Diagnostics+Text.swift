@@ -33,6 +33,17 @@ extension Diagnostic {
         th: "คัดลอกไฟล์ไปไว้ในโฟลเดอร์ของบทความนี้ แล้วเขียนเฉพาะชื่อ: \(written)"))
   }
 
+  /// Whether a text stands where a number is not known.
+  private static func saysNothing(_ text: String) -> Bool {
+    let word = text.lowercased().filter { !$0.isWhitespace }
+    let words = [
+      "n/a", "na", "n.a.", "#n/a", "null", "nil", "none", "nan", "x", "?", "ไม่มี", "ไม่มีข้อมูล",
+      "ไม่ทราบ",
+      "ไม่ระบุ", "ยังไม่มี",
+    ]
+    return words.contains(word) || (!word.isEmpty && word.allSatisfy { "-–—−._*".contains($0) })
+  }
+
   /// The text is not a number.
   public static func badNumber(
     _ text: String, _ mistake: NumberMistake, at place: Place? = nil
@@ -47,6 +58,10 @@ extension Diagnostic {
         en: "write \(number)"
           + (worded.unit.isEmpty ? "" : ", and the unit '\(worded.unit)' apart from it"),
         th: "เขียน \(number)" + (worded.unit.isEmpty ? "" : " และแยกหน่วย '\(worded.unit)' ไว้ต่างหาก"))
+    }
+    if saysNothing(text) {
+      hint = Wording(
+        en: "leave the cell empty where there is no number", th: "ถ้าไม่มีตัวเลข ให้เว้นช่องว่างไว้")
     }
     return Diagnostic(
       .error, "bad-number",

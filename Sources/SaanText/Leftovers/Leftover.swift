@@ -36,6 +36,8 @@ public struct Leftover: Sendable, Hashable {
     case tabs
     /// Two equals signs on both sides: `==words==`.
     case highlight
+    /// Markup that other programs know: `[toc]`, `[!NOTE]`, `x^2^`, `{.class}`.
+    case foreign
     /// A backslash at the end.
     case backslash
   }
@@ -81,7 +83,7 @@ private func mayHoldMarkup(
       found
       || (byte == UInt8(ascii: "*")) || (byte == line) || (byte == UInt8(ascii: "<"))
       || (byte == UInt8(ascii: "]")) || (byte == UInt8(ascii: "~")) || (byte == UInt8(ascii: "&"))
-      || (byte == UInt8(ascii: "{")) || (byte == tick)
+      || (byte == UInt8(ascii: "{")) || (byte == UInt8(ascii: "}")) || (byte == tick)
       || (byte == UInt8(ascii: "#")) || (byte == UInt8(ascii: "=") && context != .data)
   }
   return found

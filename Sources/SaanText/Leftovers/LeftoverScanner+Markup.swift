@@ -10,7 +10,13 @@ extension LeftoverScanner {
     while isASCIILetter(at(end)) || at(end).isDigit || at(end) == 0x3A || at(end) == 0x2D {
       end += 1
     }
-    // An address in angle brackets is none.
+    // A file in angle brackets is no link, as a whole address is.
+    if at(end) == UInt8(ascii: "."), context == .block || context == .cell,
+      let close = find(UInt8(ascii: ">"), from: end), !utf8[start..<close].contains(0x20),
+      isAddress(start + 1..<close)
+    {
+      return report(.link, start..<close + 1)
+    }
     guard isSpace(end) || at(end) == UInt8(ascii: "/") || at(end) == UInt8(ascii: ">") else {
       return
     }
@@ -51,7 +57,58 @@ extension LeftoverScanner {
     let next = at(start + 1)
     if next == UInt8(ascii: "{") || next == UInt8(ascii: "%") {
       report(.shortcode, start..<start + 2)
+    } else if context == .block,
+      [UInt8(ascii: "."), UInt8(ascii: "#"), UInt8(ascii: ":")].contains(next),
+      let close = find(UInt8(ascii: "}"), from: start + 2, limit: 60),
+      isASCIILetter(at(start + 2)) || next == UInt8(ascii: ":"),
+      at(close + 1) == 0x0A || close + 1 == utf8.count
+    {
+      report(.foreign, start..<close + 1)
     }
+  }
+
+  /// `}}` and `%}` that nothing before them on the line begins.
+  mutating func closingBraces(_ start: Int) {
+    let isTag = at(start - 1) == UInt8(ascii: "%")
+    guard isTag || at(start + 1) == UInt8(ascii: "}") else { return }
+    let line = utf8[..<start].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    let open = utf8[line..<start].contains { $0 == UInt8(ascii: "{") || $0 < 9 }
+    if open || (isTag && at(start - 2).isDigit) { return }
+    report(.shortcode, (isTag ? start - 1 : start)..<(isTag ? start + 1 : start + 2))
+  }
+
+  /// `x^2^` and `H~2~O`: small letters as other programs write them.
+  mutating func raised(_ start: Int) {
+    guard context == .block || context == .cell, isWord(start - 1) else { return }
+    var end = start + 1
+    while end < start + 9, isWord(end) || at(end) == 0x2B || at(end) == 0x2D { end += 1 }
+    guard end > start + 1, at(end) == utf8[start] else { return }
+    let isNumber = utf8[start + 1..<end].contains { $0.isDigit || $0 == 0x2B || $0 == 0x2D }
+    guard utf8[start] == UInt8(ascii: "^") || (isNumber && end < start + 5) else { return }
+    report(.foreign, start..<end + 1)
+  }
+
+  /// U+FFFD, which stands for a character that cannot be, such as `&#0;`.
+  mutating func unknownCharacter(_ start: Int) {
+    if at(start + 1) == 0xBF, at(start + 2) == 0xBD { report(.entity, start..<start + 3) }
+  }
+
+  /// `[toc]`, `[!NOTE]` and `[[page]]`, which other programs read.
+  mutating func isForeign(_ start: Int, _ close: Int) -> Bool {
+    if at(start + 1) == UInt8(ascii: "["), at(close + 1) == UInt8(ascii: "]"),
+      utf8[start + 2..<close].contains(where: { $0 >= 0x80 || isASCIILetter($0) }),
+      !utf8[start + 2..<close].contains(UInt8(ascii: ","))
+    {
+      report(.link, start..<close + 2)
+      return true
+    }
+    let word = text(start + 1..<close).lowercased()
+    let isAlone = isSpace(start - 1) && (at(close + 1) == 0x0A || close + 1 == utf8.count)
+    guard isAlone,
+      ["toc", "_toc_", "!note", "!tip", "!important", "!warning", "!caution"].contains(word)
+    else { return false }
+    report(.foreign, start..<close + 1)
+    return true
   }
 
   /// A backslash at the end of a block, where it breaks no line.
@@ -175,7 +232,12 @@ extension LeftoverScanner {
   private mutating func heading(_ start: Int, line: Int, end: Int) {
     guard at(start) == UInt8(ascii: "#") else { return }
     let text = runEnd(start)
-    guard text - start <= 6 else { return }
+    guard text - start <= 6 else {
+      if context == .block, at(text) == 0x20 {
+        found.append(Leftover(kind: .heading, range: start..<text))
+      }
+      return
+    }
     if context == .field {
       if line == 0, at(text) == 0x20 { found.append(Leftover(kind: .heading, range: start..<text)) }
       return

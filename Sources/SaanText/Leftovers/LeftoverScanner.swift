@@ -8,6 +8,8 @@ struct LeftoverScanner {
   private var single: (mark: UInt8, range: Range<Int>)?
   /// Where the next closing bracket or the line's end is.
   private var bracketEnd = -1
+  /// Marks with space on both sides, as in `** words **`.
+  private var spaced: (mark: UInt8, range: Range<Int>)?
   /// The run that a second one may end; both are one leftover.
   private var open: (mark: UInt8, length: Int)?
 
@@ -30,6 +32,9 @@ struct LeftoverScanner {
       case UInt8(ascii: "&"): entity(start)
       case UInt8(ascii: "`"): if context != .data { report(.code, start..<runEnd(start)) }
       case UInt8(ascii: "{"): braces(start)
+      case UInt8(ascii: "}"): closingBraces(start)
+      case UInt8(ascii: "^"): raised(start)
+      case 0xEF: unknownCharacter(start)
       case UInt8(ascii: "\\"): backslash(start)
       case UInt8(ascii: "="): highlight(start)
       default: break
@@ -83,7 +88,8 @@ struct LeftoverScanner {
     let end = runEnd(start)
     index = end
     let (before, after) = (isSpace(start - 1), isSpace(end))
-    guard !before || !after else { return }
+    guard !before || !after else { return between(mark, start..<end) }
+    if mark == UInt8(ascii: "~"), end == start + 1 { return raised(start) }
     switch (mark, end - start) {
     case (UInt8(ascii: "*"), 1), (UInt8(ascii: "_"), 1): one(mark, start)
     case (UInt8(ascii: "*"), 2...3), (UInt8(ascii: "~"), 2):
@@ -94,6 +100,28 @@ struct LeftoverScanner {
     case (UInt8(ascii: "*"), 4...5): if before, isWord(end) { run(mark, start..<end) }
     default: break
     }
+  }
+
+  /// Two marks with space around them, and two more behind them on the same line; numbers and single
+  /// letters between them make a formula.
+  private mutating func between(_ mark: UInt8, _ range: Range<Int>) {
+    guard context != .data, range.count == 2, !isFormula(range) else { return }
+    if let spaced, spaced.mark == mark,
+      !utf8[spaced.range.upperBound..<range.lowerBound].contains(0x0A)
+    {
+      report(.emphasis, spaced.range)
+      self.spaced = nil
+    } else {
+      spaced = (mark, range)
+    }
+  }
+
+  private func isFormula(_ range: Range<Int>) -> Bool {
+    let (before, after) = (range.lowerBound - 2, range.upperBound + 1)
+    func isTerm(_ index: Int, _ next: Int) -> Bool {
+      at(index).isDigit || (isASCIILetter(at(index)) && !isWord(next))
+    }
+    return isTerm(before, before - 1) || isTerm(after, after + 1)
   }
 
   /// One star or line: only with a second one that could end what it began.
@@ -146,6 +174,7 @@ struct LeftoverScanner {
   private mutating func bracket(_ start: Int, isImage: Bool) {
     let first = isImage ? start - 1 : start
     guard let close = closingBracket(from: start + 1) else { return }
+    if !isImage, context != .data, isForeign(start, close) { return }
     // An inner bracket is looked at by itself.
     if !isImage, find(UInt8(ascii: "["), from: start + 1, limit: close - start - 1) != nil {
       return
@@ -161,8 +190,9 @@ struct LeftoverScanner {
       return address(first, close, next, isImage: isImage)
     }
     if at(close + 1) == UInt8(ascii: "["), !isNumber, !label.isEmpty,
-      let end = find(UInt8(ascii: "]"), from: close + 2), end > close + 2,
-      !(close + 2..<end).allSatisfy({ utf8[$0].isDigit })
+      let end = find(UInt8(ascii: "]"), from: close + 2),
+      end > close + 2 || !isNumber && context != .data,
+      end == close + 2 || !(close + 2..<end).allSatisfy({ utf8[$0].isDigit })
     {
       return report(.reference, first..<end + 1)
     }
@@ -218,7 +248,7 @@ struct LeftoverScanner {
   }
 
   /// Whether it looks like where a link leads to: `a.jpg`, `https://…`, `/news/`, `#part`.
-  private func isAddress(_ range: Range<Int>) -> Bool {
+  func isAddress(_ range: Range<Int>) -> Bool {
     let text = text(range)
     for start in ["http:", "https:", "www.", "mailto:", "tel:", "/", "#", "./", "../"]
     where text.hasPrefix(start) { return true }

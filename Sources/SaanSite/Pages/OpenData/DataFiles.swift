@@ -42,7 +42,8 @@ struct PackageFile: FileSubject {
 
   func write(_ job: Job, _ context: SiteContext, into bytes: inout [UInt8]) throws(DiskError) {
     guard let made = bytesOfFile(context) else {
-      throw DiskError(.publish, job.output, reason: "out of memory")
+      throw DiskError(
+        .publish, job.output, reason: Wording(en: "out of memory", th: "หน่วยความจำไม่พอ"))
     }
     bytes += made
   }
