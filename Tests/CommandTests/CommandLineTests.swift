@@ -53,7 +53,7 @@ import Testing
     #expect(
       try tool().lines().joined(separator: "\n") == """
         saan build: \(site) -o/--output --relative-urls --force
-        saan check: \(site)
+        saan check: -o/--output \(site)
         saan list pages: --gone -o/--output \(site)
         saan list datasets: \(site)
         saan list figures: \(site)
@@ -66,8 +66,8 @@ import Testing
         saan data infer: <file> --sheet --head-row --format
         saan data release: \(site)
         saan new site: <directory> --format
-        saan new page: <page> \(site)
-        saan new theme: <name> --extends \(site)
+        saan new page: <page> --clock -s/--source --format
+        saan new theme: <name> --extends -s/--source --format
         saan clean: -o/--output --format
         saan markdown render: --raw-html --plain --format
         saan template render: <file> --data --set -s/--source --format

@@ -18,7 +18,7 @@ import Testing
 
   @Test func checkTellsHowManyAndEndsAccordingly() throws {
     for (files, status, verdict) in [
-      ([:], 0, "0 errors, 0 warnings"), (warning, 0, "0 errors, 1 warning, 1 note"),
+      ([:], 0, "0 errors, 0 warnings"), (warning, 0, "0 errors, 1 warning, 2 notes"),
       (mistake, 1, "1 error, 0 warnings"),
     ] as [([String: String], Int32, String)] {
       let check = try site(files).saan("check", "--source", "s", "--lang", "en")

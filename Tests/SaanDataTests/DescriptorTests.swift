@@ -78,7 +78,7 @@ import Testing
     ("", "error[empty-file]: the file is empty"),
     ("- a", "error[wrong-shape]: package must be a mapping"),
     ("name: [a]", "error[wrong-shape]: 'name' must be a text"),
-    ("a: 'x", "error[broken-yaml]: this is not valid YAML: found unexpected end of stream"),
+    ("a: 'x", "error[broken-yaml]: this is not valid YAML: a quotation mark is never closed"),
     ("name: a\nname: b", "error[duplicate-key]: the key 'name' is given twice"),
     ("resources: [{name: a}]", "error[missing-key]: resource needs 'path'"),
     ("keywords: {a: b}", "error[wrong-shape]: 'keywords' must be a list"),

@@ -122,7 +122,7 @@ import Testing
     ("a.docx", WorkbookFixture.zip([("x.txt", "x")])), ("a.zip", [1, 2, 3]),
     ("a.doc", [0xD0, 0xCF, 0x11, 0xE0, 0, 0, 0, 1]), ("a.gz", [1, 2, 3]),
     ("a.zip", WorkbookFixture.zip([("x.doc", "\u{0}\u{1}")])), ("a.bin", [0, 1, 2, 0xFF]),
-    ("a.pdf", Array("no pdf".utf8)),
+    ("a.pdf", [0, 1, 2]),
     ("a.pdf", pdf(Array("BT (x) Tj ET".utf8), others: "/Encrypt 3 0 R")),
     ("a.pdf", pdf(Array("q 1 0 0 1 0 0 cm /Im1 Do Q".utf8))),
     ("a.pdf", pdf(Array("BT (abc) Tj ET".utf8), filter: "/Filter /LZWDecode")),

@@ -32,8 +32,7 @@ import Testing
   @Test(
     arguments: Case.settings + Case.registers + Case.data + Case.rules + Case.frontMatter
       + Case.links + Case.quiet + Case.theme + Case.places + Case.addresses + Case.texts
-      + Case.lines + Case.silent
-      + Case.nearNames + Case.outside)
+      + Case.lines + Case.silent + Case.nearNames + Case.outside)
   func isAnsweredWithItsWords(_ mistake: Case) async throws {
     let found = try await inspect(mistake.site.tree, mistake.site.options()).diagnostics
     let printed = MessageLanguage.allCases.map { DiagnosticPrinter(language: $0).text(found) }
@@ -90,15 +89,16 @@ import Testing
     let found = try await inspect(tree, BuildOptions(today: TestSite.today)).diagnostics
     #expect(
       DiagnosticPrinter().text(found) == """
-        error[unreadable-file]: the file cannot be read: No such file or directory
+        error[unreadable-file]: this symbolic link leads to no file
           --> content/gone.th.md
-           = hint: check its permissions
+           = hint: put the file itself in its place, or remove the link
 
         """)
   }
 
   @Test func troubleWithTheDiskSaysWhatAndWhere() {
-    let error = DiskError(.publish, "public", reason: "No space left on device")
+    let full = Wording(en: "No space left on device", th: "ดิสก์เต็ม")
+    let error = DiskError(.publish, "public", reason: full)
     #expect(
       DiagnosticPrinter().text(error.diagnostic)
         == "error[disk]: cannot publish into public: No space left on device\n")

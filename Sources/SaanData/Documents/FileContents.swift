@@ -29,7 +29,7 @@ package struct FileContents: Sendable {
   private mutating func read(_ bytes: [UInt8], _ name: String, depth: Int) {
     let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
     if Self.endingsWithoutText.contains(ending) { return }
-    if let format = DocumentContents.Format(ending: ending) {
+    if let format = DocumentContents.Format(ending: ending), !Self.isPlainText(bytes) {
       let document = DocumentContents(bytes, format, limits: limits)
       people += document.people
       isUnread = isUnread || document.isUnread
@@ -45,6 +45,12 @@ package struct FileContents: Sendable {
       read(inflation.bytes, String(name.dropLast(3)), depth: depth + 1)
     default: readText(bytes, ending, isPacked: depth > 0)
     }
+  }
+
+  /// Whether a file is a text under the name of a document, which can be read as what it is.
+  private static func isPlainText(_ bytes: [UInt8]) -> Bool {
+    !bytes.starts(with: "%PDF".utf8) && !bytes.starts(with: "PK".utf8) && !bytes.contains(0)
+      && bytes.withUnsafeBufferPointer { TextLook($0).mistake == nil }
   }
 
   private mutating func readArchive(_ bytes: [UInt8], depth: Int) {

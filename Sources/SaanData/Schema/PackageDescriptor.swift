@@ -101,7 +101,7 @@ package struct Dialect: Sendable, Hashable {
   package var head: ClosedRange<Int> {
     get {
       let first = min(skippedRows, Int.max - headRowsCount) + 1
-      return first...first + headRowsCount - 1
+      return first...first + (headRowsCount - 1)
     }
     set { (skippedRows, headRowsCount) = (newValue.lowerBound - 1, newValue.count) }
   }

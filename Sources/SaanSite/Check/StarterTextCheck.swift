@@ -6,13 +6,13 @@ extension Check {
     summary: "No article that is out still has the sentences of an archetype or of a new site."
   ) { site, _ in
     let texts = site.starterTexts
-    // As long as the site has no name of its own it is being tried; one word about it is enough.
     let isTrial = texts.isStarterTitle(site.settings.title)
     // A draft that somebody looks at is not finished yet.
-    let pages = site.allPages.map(\.page).filter { page in
-      page.preview == nil && !(isTrial && texts.isUntouched(page.source))
-    }
-    return (isTrial ? [.untouchedSite(in: site.settings.source)] : [])
-      + pages.flatMap { texts.found(in: $0) }.map { .starterText(at: $0) }
+    let pages = site.allPages.map(\.page).filter { $0.preview == nil }
+    // What a new site begins with is true of any site: one word about it is enough.
+    let isUntouched = pages.contains { texts.isUntouched($0.source) }
+    return (isTrial || isUntouched ? [.untouchedSite(in: site.settings.source)] : [])
+      + pages.filter { !texts.isUntouched($0.source) }.flatMap { texts.found(in: $0) }
+      .map { .starterText(at: $0) }
   }
 }

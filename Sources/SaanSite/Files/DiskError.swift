@@ -29,17 +29,6 @@ package struct DiskError: Error, Sendable, Equatable {
     self.number = number
   }
 
-  /// Makes an error whose reason is ours, in both languages.
-  init(_ action: Wording, _ path: String, reason: Wording, hint: Wording? = nil) {
-    diagnostic = Diagnostic(
-      .error, "disk",
-      Wording(
-        en: "cannot \(action.en) \(path): \(reason.en)",
-        th: "\(action.th) \(path) ไม่ได้: \(reason.th)"), hint: hint)
-    self.reason = reason.en
-    number = 0
-  }
-
   /// Makes an error from the system's `errno`, read at once.
   package init(_ action: Wording, _ path: String, hint: Wording? = nil) {
     let number = errno

@@ -17,8 +17,8 @@ func leftoversInFields(_ front: YAMLNode) -> Diagnostics {
   return diagnostics
 }
 
-/// Tells of markup in the texts of `site.yaml`, of `datapackage.yaml` and of phrases, which are shown
-/// as they are typed.
+/// Tells of markup in the texts of `site.yaml`, of `datapackage.yaml` and of phrases, which are
+/// shown as they are typed.
 ///
 /// - Parameter root: the whole file; its texts are found by their keys, however deep.
 func leftoversInTexts(_ root: YAMLNode) -> Diagnostics {

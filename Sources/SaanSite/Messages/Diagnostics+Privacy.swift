@@ -38,8 +38,8 @@ extension Diagnostic {
       at: words.place, hint: words.hint)
   }
 
-  /// A file that nobody but a person can look through: it is broken, locked, a picture, or of a kind
-  /// that the program does not read.
+  /// A file that nobody but a person can look through: it is broken, locked, a picture, or of a
+  /// kind that the program does not read.
   static func unreadFile(_ path: String) -> Diagnostic {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     return Diagnostic(

@@ -45,8 +45,8 @@ extension Diagnostic {
     Diagnostic(
       .note, "starter-text",
       Wording(
-        en: "the site still has the name, and may have the texts, that every new site begins with",
-        th: "เว็บยังใช้ชื่อตัวอย่างที่มากับเว็บใหม่ และอาจยังมีข้อความตัวอย่าง"), at: .file(path: file.path),
+        en: "the site still has the name or the texts that every new site begins with",
+        th: "เว็บยังใช้ชื่อหรือข้อความตัวอย่างที่มากับเว็บใหม่"), at: .file(path: file.path),
       hint: Wording(
         en: "write your own into site.yaml and content/ before you publish",
         th: "เขียนของตัวเองใน site.yaml และ content/ ก่อนเผยแพร่"))

@@ -53,17 +53,6 @@ extension Diagnostic {
       hint: Wording(en: "write it as '#0b5f8a'", th: "เขียนแบบ '#0b5f8a'"))
   }
 
-  static func unquotedColour(_ name: String, _ colour: String, at span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      .error, "bad-colour",
-      Wording(
-        en: "the colour of '\(name)' is taken for a remark, for a remark begins with #",
-        th: "สีของ '\(name)' ถูกอ่านเป็นหมายเหตุ เพราะ # คือเครื่องหมายเริ่มหมายเหตุ"), at: span.place,
-      hint: Wording(
-        en: "put it in quotation marks: \(name): \"\(colour)\"",
-        th: "ใส่เครื่องหมายคำพูดครอบ: \(name): \"\(colour)\""))
-  }
-
   static func unknownOption(
     _ name: Located<String>, of theme: String, among known: [String]
   ) -> Diagnostic {

@@ -18,9 +18,13 @@ package func goneAddresses(
   // What a redirect should answer and does not is told of with the redirect.
   let redirected = Set(
     site.settings.redirects.compactMap { try? OldAddress($0.from.value) }.map {
-      BuildPlan.output(for: $0.path)
+      PublishedAddresses.output(for: $0.path)
     })
+  // What its author holds back is not lost.
+  let heldBack = Set(
+    site.heldBack.map { PublishedAddresses.output(for: plan.routes.path(of: $0)) })
   let gone = former.gone { plan.publishes("/" + $0) || redirected.contains($0) }
+    .filter { !heldBack.contains($0) && (plan.routes.baseURL != nil || !needsBaseURL($0)) }
   guard !gone.isEmpty else { return [] }
   var byTitle: [String: Entry?] = [:]
   for (entry, page) in site.allPages {
@@ -49,6 +53,11 @@ package func goneAddresses(
   return order.compactMap { alias in
     groups[alias].map { GoneAddress(paths: $0.paths, alias: alias, successor: $0.successor) }
   }
+}
+
+/// Whether an output is there only while the site's own address is known.
+private func needsBaseURL(_ output: String) -> Bool {
+  output.hasSuffix("atom.xml") || output.hasSuffix("catalog.jsonld")
 }
 
 /// What to say of addresses that are gone: each for itself, and of many the number.

@@ -152,32 +152,6 @@ private struct Archetypes {
   }
 }
 
-/// The archetype of pages that no theme has one for; the date stands in one file of the page.
-func ownArchetype(_ language: Language, isOriginal: Bool) -> String {
-  let date = isOriginal ? "date: {{ date }}\n" : ""
-  return language.tag == .thai
-    ? """
-    ---
-    title: "{{ title }}"
-    summary: สรุปสั้น ๆ หนึ่งหรือสองประโยค
-    \(date)# ลบบรรทัดถัดไปเมื่อพร้อมเผยแพร่
-    draft: true
-    ---
-    เขียนเนื้อหาที่นี่
-
-    """
-    : """
-    ---
-    title: "{{ title }}"
-    summary: One or two sentences that sum it up
-    \(date)# delete the next line when the page is ready
-    draft: true
-    ---
-    Write the text here.
-
-    """
-}
-
 extension Diagnostic {
   fileprivate static func pageOutside(_ key: String) -> Diagnostic {
     Diagnostic(

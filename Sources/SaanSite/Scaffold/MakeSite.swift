@@ -10,7 +10,7 @@ import SaanText
 package func makeSite(at directory: String, today: CalendarDate) throws(DiskError) -> [String] {
   guard directory.contains(where: { !$0.isWhitespace }) else {
     throw DiskError(
-      .write, "'\(directory)'", reason: "that is no folder",
+      .write, "'\(directory)'", reason: Wording(en: "that is no folder", th: "ไม่ใช่โฟลเดอร์"),
       hint: Wording(en: "name a new folder", th: "ระบุชื่อโฟลเดอร์ใหม่"))
   }
   if FileSystem.status(directory) != nil, try !FileSystem.names(in: directory).isEmpty {

@@ -34,4 +34,15 @@ extension Diagnostic {
         th: "ไม่มีไฟล์ '\(name)' ใน theme/assets/"), at: span.place,
       hint: near.map { Wording(en: "did you mean '\($0)'?", th: "หมายถึง '\($0)' หรือไม่") } ?? move)
   }
+
+  static func unquotedColour(_ name: String, _ colour: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .error, "bad-colour",
+      Wording(
+        en: "the colour of '\(name)' is taken for a remark, for a remark begins with #",
+        th: "สีของ '\(name)' ถูกอ่านเป็นหมายเหตุ เพราะ # คือเครื่องหมายเริ่มหมายเหตุ"), at: span.place,
+      hint: Wording(
+        en: "put it in quotation marks: \(name): \"\(colour)\"",
+        th: "ใส่เครื่องหมายคำพูดครอบ: \(name): \"\(colour)\""))
+  }
 }

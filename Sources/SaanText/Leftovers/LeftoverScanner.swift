@@ -102,8 +102,8 @@ struct LeftoverScanner {
     }
   }
 
-  /// Two marks with space around them, and two more behind them on the same line; numbers and single
-  /// letters between them make a formula.
+  /// Two marks with space around them, and two more behind them on the same line; numbers and
+  /// single letters between them make a formula.
   private mutating func between(_ mark: UInt8, _ range: Range<Int>) {
     guard context != .data, range.count == 2, !isFormula(range) else { return }
     if let spaced, spaced.mark == mark,

@@ -200,7 +200,7 @@ extension SiteContext {
     let code = site.figures.areas.all[area].code
     return url(ofIndicator: index, language: language).map {
       code == "TH" || !site.figures.hasValues(index, area)
-        ? $0 : $0 + "#" + IndicatorView.anchor(ofArea: code)
+        ? $0 : $0 + "#" + anchor(ofArea: code)
     }
   }
 

@@ -3,8 +3,8 @@ import SaanText
 /// The files of a new site: enough to see articles, a list and a menu at work and to write over.
 ///
 /// They state nothing that nobody said: no licence, no number, no address. What tells the author
-/// what to do is a remark in them, for their texts may be published by mistake; `StarterTexts` warns
-/// then.
+/// what to do is a remark in them, for their texts may be published by mistake; `StarterTexts`
+/// warns then.
 func starterFiles(today: CalendarDate) -> [(path: String, text: String)] {
   [
     ("site.yaml", siteYAML), (".gitignore", "public/\n.*.saan-staging/\n"),
@@ -109,3 +109,29 @@ private let newsEnglish = """
   Our news will be published here.
 
   """
+
+/// The archetype of pages that no theme has one for; the date stands in one file of the page.
+func ownArchetype(_ language: Language, isOriginal: Bool) -> String {
+  let date = isOriginal ? "date: {{ date }}\n" : ""
+  return language.tag == .thai
+    ? """
+    ---
+    title: "{{ title }}"
+    summary: สรุปสั้น ๆ หนึ่งหรือสองประโยค
+    \(date)# ลบบรรทัดถัดไปเมื่อพร้อมเผยแพร่
+    draft: true
+    ---
+    เขียนเนื้อหาที่นี่
+
+    """
+    : """
+    ---
+    title: "{{ title }}"
+    summary: One or two sentences that sum it up
+    \(date)# delete the next line when the page is ready
+    draft: true
+    ---
+    Write the text here.
+
+    """
+}

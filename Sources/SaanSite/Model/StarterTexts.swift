@@ -1,7 +1,7 @@
 import SaanData
 import SaanText
 
-/// The sentences that archetypes and the files of a new site hold only to be written over.
+/// The sentences that archetypes hold only to be written over, and the files that a new site has.
 package struct StarterTexts: Sendable {
   /// The sentences by their length in bytes, which tells nearly all lines apart.
   private var sentences: [Int: [[UInt8]]] = [:]
@@ -13,8 +13,8 @@ package struct StarterTexts: Sendable {
   /// Nothing, for sites that are made by hand.
   init() { (starter, siteTitles) = ([:], []) }
 
-  /// Collects the sentences of a new site, of the program's own archetype and of all those that the
-  /// site and its themes have.
+  /// Collects the sentences of the program's own archetype and of all those that the site and its
+  /// themes have; what the files of a new site say may be published.
   init(_ tree: SourceTree, _ settings: Settings) {
     let files = starterFiles(today: CalendarDate(dayNumber: 0))
     starter = Dictionary(files.map { ($0.path, undated($0.text)) }) { first, _ in first }
@@ -24,7 +24,7 @@ package struct StarterTexts: Sendable {
     let archetypes =
       settings.languages.map { ownArchetype($0, isOriginal: true) }
       + tree.files.filter { path, _ in isArchetype(path) }.map(\.value.text)
-    for text in files.filter({ $0.path.hasSuffix(".md") }).map(\.text) + archetypes {
+    for text in archetypes {
       for sentence in starterSentences(of: text) {
         let bytes = Array(sentence.utf8)
         if sentences[bytes.count]?.contains(bytes) != true {
