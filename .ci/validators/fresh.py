@@ -37,7 +37,7 @@ def fresh(_):
 
 def run(result, *words):
     """Runs the program and tells where it fails."""
-    done = subprocess.run([SAAN, *words], capture_output=True, text=True, check=False)
+    done = subprocess.run([SAAN, *words], cwd=tempfile.gettempdir(), capture_output=True, text=True, check=False)
     if done.returncode != 0:
         result.problem(f"{' '.join(map(str, words))}: {done.stderr or done.stdout}")
 

@@ -12,9 +12,9 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(
     name: [.short, .long],
     help: .said(
-      en: "The folder that was published into, for addresses that are gone.",
-      th: "โฟลเดอร์ที่เผยแพร่ไว้ ใช้หาที่อยู่ที่หายไป"))
-  var output = "public"
+      en: "The folder that was published into, for addresses that are gone; public by default.",
+      th: "โฟลเดอร์ที่เผยแพร่ไว้ ใช้หาที่อยู่ที่หายไป ถ้าไม่ระบุใช้ public"))
+  var output: String?
 
   @OptionGroup var site: SiteOptions
 
@@ -31,7 +31,9 @@ struct CheckCommand: AsyncParsableCommand {
   /// Renders every page as well, and keeps none: some mistakes show only there.
   private func check(_ tree: SourceTree) async throws -> BuildResult<Void> {
     do {
-      let former = try OutputFolder(output).formerAddresses()
+      // What lies in public/ here is of the site here, not of one in another folder.
+      let folder = output ?? (site.source == "." ? "public" : nil)
+      let former = try folder.map { try OutputFolder($0).formerAddresses() } ?? FormerAddresses()
       return try await build(
         tree, site.buildOptions, isStrict: site.strict, into: DiscardingSink(former: former))
     } catch let error as DiskError {
