@@ -45,9 +45,9 @@ import Testing
 
   @Test func linksInsideTheSiteBehaveAsTheirTargets() async throws {
     let folder = try site()
-    try FileSystem.create(folder.path("s/shared/photos/p.png"), Array("x".utf8))
+    try FileSystem.create(folder.path("s/pictures/photos/p.png"), Array("x".utf8))
     try FileSystem.create(folder.path("s/content/news/a.th.md"), Array("---\ntitle: ก\n---\n".utf8))
-    try folder.link("s/content/news/photos", to: "../../shared/photos")
+    try folder.link("s/content/news/photos", to: "../../pictures/photos")
     try folder.link("s/content/news/one.png", to: "photos/p.png")
     try folder.link("s/content/copy", to: "news")
     let tree = try await read(folder)
@@ -59,7 +59,7 @@ import Testing
         "content/news/photos/p.png",
       ])
     #expect(
-      Set(tree.linkedFolders) == [folder.path("s/shared/photos"), folder.path("s/content/news")])
+      Set(tree.linkedFolders) == [folder.path("s/pictures/photos"), folder.path("s/content/news")])
   }
 
   @Test func aLinkThatLeadsBackIsTold() async throws {

@@ -6,15 +6,12 @@ import SaanText
 /// A kind has a folder of its own with its addresses, its plan, its subjects and its files; this
 /// row is how the rest of the program meets it.
 package struct PageKind: Sendable {
-  /// The name of its folder in words.
-  let name: String
   /// What it publishes, in the order in which it is planned.
   let outputs: [OutputFormat]
   /// What templates may ask of its pages beside what every page has.
   let fields: [PageField]
 
-  init(name: String, outputs: [OutputFormat], fields: [PageField] = []) {
-    self.name = name
+  init(outputs: [OutputFormat], fields: [PageField] = []) {
     self.outputs = outputs
     self.fields = fields
   }

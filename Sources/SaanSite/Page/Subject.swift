@@ -78,7 +78,9 @@ typealias TitledText = (title: String, language: Language.Tag)
 
 /// An ordinary page.
 extension Subject {
-  func write(_ job: Job, _ context: SiteContext, into bytes: inout [UInt8]) throws(DiskError) {}
+  func write(_ job: Job, _ context: SiteContext, into bytes: inout [UInt8]) throws(DiskError) {
+    preconditionFailure("\(job.output) has neither a template nor bytes of its own")
+  }
 
   func source(in site: Site) -> Place? { nil }
   func entry(in site: Site) -> Entry? { nil }
@@ -111,8 +113,14 @@ extension Subject {
   var showsValues: Bool { false }
 }
 
-/// A file beside the pages, which no template makes.
+/// A file beside the pages, which no template makes: it writes itself.
 protocol FileSubject: Subject {}
+
+/// The forms in which the values behind a page are published as a file beside it; the value is how
+/// the file's name ends.
+enum ValueFileForm: String, Sendable {
+  case csv, json
+}
 
 extension FileSubject {
   var isForSearch: Bool { false }

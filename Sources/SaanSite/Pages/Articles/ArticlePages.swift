@@ -3,7 +3,7 @@ import SaanTemplate
 import SaanText
 
 extension PageKind {
-  static let articles = PageKind(name: "articles", outputs: [.pages], fields: articleFields)
+  static let articles = PageKind(outputs: [.pages], fields: articleFields)
 }
 
 extension OutputFormat {

@@ -4,7 +4,7 @@ import SaanText
 
 extension PageKind {
   static let changes = PageKind(
-    name: "changes", outputs: [.observationsManifest, .changes, .changesFeed],
+    outputs: [.observationsManifest, .changes, .changesFeed],
     fields: changesFields)
 }
 

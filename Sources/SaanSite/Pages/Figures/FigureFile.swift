@@ -3,22 +3,15 @@ import SaanText
 
 /// The values of an indicator as a file.
 struct IndicatorFile: FileSubject {
-  enum Form: String, Sendable {
-    case csv, json
-  }
-
   /// The indicator's position among the figures.
   let index: Int
-  let form: Form
+  let form: ValueFileForm
 
   var kind: String { "figure file" }
 
   func write(_ job: Job, _ context: SiteContext, into bytes: inout [UInt8]) throws(DiskError) {
     let file = FigureFile(context, index)
-    switch form {
-    case .csv: bytes += file.csv
-    case .json: bytes += file.json
-    }
+    bytes += form == .csv ? file.csv : file.json
   }
 
   func source(in site: Site) -> Place? { site.place(ofTable: "indicators") }

@@ -4,7 +4,7 @@ import SaanText
 
 extension PageKind {
   static let figures = PageKind(
-    name: "figures", outputs: [.figures, .figureTables, .figureRecords], fields: figureFields)
+    outputs: [.figures, .figureTables, .figureRecords], fields: figureFields)
 }
 
 extension OutputFormat {
@@ -42,7 +42,7 @@ extension Planner {
     site.figures.indicators[index].slug
   }
 
-  fileprivate func figureFiles(_ form: IndicatorFile.Form) -> [Job] {
+  fileprivate func figureFiles(_ form: ValueFileForm) -> [Job] {
     shownIndicators.map { index in
       job(
         "/figures/\(slug(ofIndicator: index)).\(form.rawValue)",

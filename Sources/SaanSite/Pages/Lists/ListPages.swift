@@ -3,7 +3,7 @@ import SaanTemplate
 import SaanText
 
 extension PageKind {
-  static let lists = PageKind(name: "lists and terms", outputs: [.lists], fields: listFields)
+  static let lists = PageKind(outputs: [.lists], fields: listFields)
 }
 
 extension OutputFormat {

@@ -4,7 +4,6 @@ import SaanText
 
 extension PageKind {
   static let openData = PageKind(
-    name: "open data",
     outputs: [
       .datasets, .dataTables, .dataTablesForExcel, .dataRecords, .dataDescriptor, .dataCatalogue,
       .catalogueRecords, .dataReadMe, .dataArchive, .dataDatabase,

@@ -3,21 +3,14 @@ import SaanText
 
 /// What is known of a place as a file.
 struct PlaceFile: FileSubject {
-  enum Form: String, Sendable {
-    case csv, json
-  }
-
   let place: Area
-  let form: Form
+  let form: ValueFileForm
 
   var kind: String { "area file" }
 
   func write(_ job: Job, _ context: SiteContext, into bytes: inout [UInt8]) throws(DiskError) {
     let file = AreaFile(context, place)
-    switch form {
-    case .csv: bytes += file.csv
-    case .json: bytes += file.json
-    }
+    bytes += form == .csv ? file.csv : file.json
   }
 
   func source(in site: Site) -> Place? { site.place(of: place) }

@@ -4,7 +4,7 @@ import SaanText
 
 extension PageKind {
   static let places = PageKind(
-    name: "places", outputs: [.places, .placeTables, .placeRecords], fields: placeFields)
+    outputs: [.places, .placeTables, .placeRecords], fields: placeFields)
 }
 
 extension OutputFormat {
@@ -71,7 +71,7 @@ extension Planner {
     site.figures.area(area.code).map { site.figures.profiles.knows($0) } ?? false
   }
 
-  fileprivate func placeFiles(_ form: PlaceFile.Form) -> [Job] {
+  fileprivate func placeFiles(_ form: ValueFileForm) -> [Job] {
     placesWithPages.compactMap { area in
       guard area.areaClass != .district,
         site.figures.area(area.code).map({

@@ -3,8 +3,7 @@ import SaanTemplate
 import SaanText
 
 extension PageKind {
-  static let registers = PageKind(
-    name: "registers and records", outputs: [.registers], fields: PageView.registerFields)
+  static let registers = PageKind(outputs: [.registers], fields: PageView.registerFields)
 }
 
 extension OutputFormat {

@@ -2,11 +2,9 @@ import SaanTemplate
 import SaanText
 
 extension PageKind {
-  static let special = PageKind(
-    name: "special pages",
-    outputs: [
-      .specialPages, .withdrawnPages, .redirects, .atomFeeds, .sitemap, .robots, .assets,
-    ])
+  static let special = PageKind(outputs: [
+    .specialPages, .withdrawnPages, .redirects, .atomFeeds, .sitemap, .robots, .assets,
+  ])
 }
 
 extension OutputFormat {
