@@ -111,6 +111,40 @@ import Testing
     #expect(contents.isUnread == false, "\(index) \(name)")
   }
 
+  /// Files that promise what they do not hold: read to an end, whatever is found.
+  private static let hostile: [[UInt8]] = [
+    pdf(Array("7 9223372036854774784 8 0 ".utf8), filter: "/Type /ObjStm /First 25"),
+    pdf(Array("7 0 ".utf8), filter: "/Type /ObjStm /First 400"),
+    Array("%PDF-1.7\n".utf8)
+      + (0..<3_000).flatMap { Array("\($0) 0 obj << >>\nstream\nx endstream\n".utf8) },
+    pdf(
+      Array("BT <0010> Tj ET".utf8),
+      others: font.replacing(
+        "1 beginbfrange <0010> <0019> <0030> endbfrange",
+        with: "1 beginbfrange " + String(repeating: "<00000000> <FFFFFFFF> <0030> ", count: 500)
+          + "endbfrange")), [], Array("%PDF".utf8), Array("%PDF (((((<<<</".utf8),
+  ]
+
+  @Test(arguments: hostile.indices)
+  func aFileThatLiesIsReadToAnEnd(_ index: Int) {
+    #expect(FileContents(Self.hostile[index], name: "a.pdf").found.isEmpty)
+  }
+
+  @Test(arguments: files.indices)
+  func filesWithWrongBytesAreReadToAnEnd(_ index: Int) {
+    let (name, bytes) = Self.files[index]
+    for seed in 0..<60 where !bytes.isEmpty {
+      var broken = bytes
+      for step in 0..<(seed % 7 + 1) {
+        broken[(seed * 7_919 + step * 104_729) % bytes.count] = UInt8(
+          truncatingIfNeeded: seed * 31 + step * 97)
+      }
+      _ = FileContents(broken, name: name)
+      _ = FileContents(Array(bytes.prefix(bytes.count * seed / 60)), name: name)
+    }
+    #expect(FileContents(bytes, name: name).found.count == 1)
+  }
+
   @Test func aCitizensNumberInASheetIsFound() {
     let file = WorkbookFixture.workbook(
       rows: "<row r=\"1\"><c r=\"A1\"><v>1101700203450</v></c></row>")

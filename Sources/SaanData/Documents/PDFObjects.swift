@@ -24,10 +24,12 @@ struct PDFObjects {
   init(_ bytes: [UInt8], limits: DataLimits) {
     self.limits = limits
     var index = 0
+    // Looked for again only once it is passed: a file may have none.
+    var end = 0
     while let found = Self.next("obj", in: bytes[index...]) {
       index = found + 3
       guard let number = Self.number(before: found, in: bytes) else { continue }
-      let end = Self.next("endobj", in: bytes[index...]) ?? bytes.count
+      if end < index { end = Self.next("endobj", in: bytes[index...]) ?? bytes.count }
       let start = Self.next("stream", in: bytes[index..<end])
       let head = bytes[index..<(start ?? end)]
       guard let start else {
@@ -53,16 +55,17 @@ struct PDFObjects {
   }
 
   private mutating func unpack(_ packed: Object) {
-    guard let bytes = content(of: packed), let first = packed.number(of: "/First"),
+    guard let bytes = content(of: packed).map({ Array($0)[...] }),
+      let first = packed.number(of: "/First"),
       first <= bytes.count
     else { return isBroken = true }
     var tokens = PDFTokens(bytes[..<first])
     var numbers: [Int] = []
     while case .number(let number)? = tokens.next() {
-      numbers.append(Int(exactly: number) ?? 0)
+      numbers.append(Int(exactly: number).map { min(max(0, $0), bytes.count) } ?? 0)
     }
     let pairs = stride(from: 0, to: numbers.count - 1, by: 2).map { index in
-      (number: numbers[index], start: min(bytes.count, max(0, first + numbers[index + 1])))
+      (number: numbers[index], start: min(bytes.count, first + numbers[index + 1]))
     }
     for (index, pair) in pairs.enumerated() {
       let end = index + 1 < pairs.count ? pairs[index + 1].start : bytes.count

@@ -175,6 +175,8 @@ struct PDFText {
 /// What the numbers of a font's letters stand for.
 private struct CharacterTable {
   private var letters: [Int: String] = [:]
+  /// How many more letters its ranges may name: fonts have 65,536.
+  private var room = 200_000
   /// How many bytes a letter has.
   private var width = 1
 
@@ -193,18 +195,19 @@ private struct CharacterTable {
         for index in stride(from: 0, to: texts.count - 1, by: 2) {
           letters[Self.number(texts[index])] = PDFProperties.utf16(texts[index + 1][...])
         }
-      case .word("endbfrange"): addRanges(texts, lists: starts)
+      case .word("endbfrange"): addRanges(texts, lists: Set(starts))
       default: break
       }
     }
   }
 
   /// `<01> <05> <0041>` counts up, `<01> <02> [<0041> <0061>]` lists.
-  private mutating func addRanges(_ texts: [[UInt8]], lists: [Int]) {
+  private mutating func addRanges(_ texts: [[UInt8]], lists: Set<Int>) {
     var index = 0
     while index + 2 < texts.count {
       let (first, last) = (Self.number(texts[index]), Self.number(texts[index + 1]))
-      let count = min(max(0, last - first), 65_535) + 1
+      let count = min(max(0, last - first) + 1, 65_536, room)
+      room -= count
       index += 2
       if lists.contains(index) {
         for offset in 0..<min(count, texts.count - index) {

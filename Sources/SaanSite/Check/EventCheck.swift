@@ -12,9 +12,9 @@ extension Check {
     else { return [] }
     var seen: Set<String> = []
     return plan.jobs.compactMap { job in
-      guard ["page", "home"].contains(job.kind), let entry = job.subject.entry(in: site),
-        let own = job.template
-      else { return nil }
+      guard let entry = (job.subject as? ArticlePage)?.entry, let own = job.template else {
+        return nil
+      }
       let hidden = ["start", "end", "place"].filter { key in
         !templates.reads(key, in: own) && entry.pages.contains { $0.front.hasExtra(key) }
       }

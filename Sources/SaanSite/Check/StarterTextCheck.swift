@@ -3,7 +3,7 @@ import SaanText
 extension Check {
   static let starterTexts = Check(
     name: "starter texts",
-    summary: "No article that is out still has the sentences of an archetype or of a new site."
+    summary: "No article that is out still has the sentences of an archetype."
   ) { site, _ in
     let texts = site.starterTexts
     let isTrial = texts.isStarterTitle(site.settings.title)
