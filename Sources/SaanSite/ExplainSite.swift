@@ -230,7 +230,7 @@ package func explainPage(
       (Wording(en: "source", th: "ต้นทาง"), job.origin?.line ?? "–"),
       (Wording(en: "reader", th: "ผู้อ่าน"), tags[job.language].rawValue),
     ]
-    if let entry = job.subject.entry(in: site) {
+    if let entry = job.subject.entry {
       let page = entry.page(for: tags[job.language])
       let label = Wording(en: "text", th: "เนื้อหา")
       lines.append((label, languageChoice(entry, page, tags[job.language]).text(in: language)))

@@ -156,7 +156,7 @@ import Testing
   /// A phrase that is asked for in any other way could be missing unnoticed.
   @Test func phrasesAreAskedForByTheirType() throws {
     let doors = [
-      "Context/SiteContext+Values", "Context/RegisterTexts", "Functions/SiteFunctions",
+      "Context/Reader+Values", "Context/RegisterTexts", "Functions/SiteFunctions",
       "Functions/SiteFilters",
     ].map { "Sources/SaanSite/\($0).swift" }
     for file in try Repository.sources.get() where file.path.hasPrefix("Sources/SaanSite/") {
@@ -168,7 +168,7 @@ import Testing
         if line.contains(/\.phrases\[[^\]]*\]\??\.text\(|\.phrases\[language/),
           !doors.contains(file.path), !file.path.contains("/Load/")
         {
-          complain(file, number, "ask SiteContext.phrase, which takes a Phrase")
+          complain(file, number, "ask Reader.phrase, which takes a Phrase")
         }
       }
     }

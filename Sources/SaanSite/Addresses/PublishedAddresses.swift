@@ -19,6 +19,13 @@ package struct PublishedAddresses: Sendable {
   /// The site path that a path without language means to a reader: the one in the reader's
   /// language, or the path itself where only that is published.
   package func path(of written: String, _ language: Language) -> String {
+    path(of: written, language, publishes: publishes)
+  }
+
+  /// The same, asking of somebody else what is published.
+  func path(
+    of written: String, _ language: Language, publishes: (String) -> Bool
+  ) -> String {
     let root = "/" + percentDecoded(written).drop { $0 == "/" }
     let own = routes.path(String(root.dropFirst()), language)
     return publishes(own) || !publishes(root) ? own : root

@@ -1,11 +1,37 @@
 import SaanData
 import SaanText
 
-/// Where everything is published: the paths of pages, lists and assets below the base URL.
+/// How addresses are written, which the settings alone decide.
 ///
 /// A path begins with a slash; a page's path ends with one.
-package struct Routes: Sendable {
+package protocol AddressRules: Sendable {
   /// Where the site will be published; `nil` while nobody has said.
+  var baseURL: BaseURL? { get }
+}
+
+extension AddressRules {
+  /// The path of a place of the site in one language: `/th/news/` for `news/`.
+  package func path(_ place: String, _ language: Language) -> String {
+    language.prefix.isEmpty ? "/\(place)" : "/\(language.prefix)/\(place)"
+  }
+
+  /// The href of a site path that begins with a slash.
+  package func href(_ path: String) -> String {
+    (baseURL?.path ?? "") + percentEncoded(path: path)
+  }
+
+  /// The absolute URL of a site path that begins with a slash; `nil` while nobody has said where
+  /// the site will be published.
+  package func absolute(_ path: String) -> String? {
+    baseURL.map { $0.origin + href(path) }
+  }
+
+  /// The absolute URL of a site path, or its href while nobody has said where the site will be.
+  package func reference(_ path: String) -> String { absolute(path) ?? href(path) }
+}
+
+/// Where everything is published: the paths of articles and files below the base URL.
+package struct Routes: AddressRules {
   package let baseURL: BaseURL?
   package let languages: [Language]
   /// The path of each entry in each language: `/th/news/x/`.
@@ -16,13 +42,14 @@ package struct Routes: Sendable {
 
   /// Decides every path of the site.
   package init(_ site: Site) {
-    baseURL = site.settings.baseURL
-    languages = site.settings.languages
+    let rules = site.settings
+    baseURL = rules.baseURL
+    languages = rules.languages
     entryPaths = Dictionary(
       site.entries.map { entry in
         (
           ObjectIdentifier(entry),
-          site.settings.languages.map { Self.path(Self.path(of: entry, in: $0.tag), $0) }
+          site.settings.languages.map { rules.path(Self.path(of: entry, in: $0.tag), $0) }
         )
       }
     ) { first, _ in first }
@@ -59,29 +86,6 @@ package struct Routes: Sendable {
     }
     return "\(name[..<dot]).\(digest.short)\(name[dot...])"
   }
-
-  /// The path of a place of the site in one language: `/th/news/` for `news/`.
-  package func path(_ place: String, _ language: Language) -> String {
-    Self.path(place, language)
-  }
-
-  private static func path(_ place: String, _ language: Language) -> String {
-    language.prefix.isEmpty ? "/\(place)" : "/\(language.prefix)/\(place)"
-  }
-
-  /// The href of a site path that begins with a slash.
-  package func href(_ path: String) -> String {
-    (baseURL?.path ?? "") + percentEncoded(path: path)
-  }
-
-  /// The absolute URL of a site path that begins with a slash; `nil` while nobody has said where
-  /// the site will be published.
-  package func absolute(_ path: String) -> String? {
-    baseURL.map { $0.origin + href(path) }
-  }
-
-  /// The absolute URL of a site path, or its href while nobody has said where the site will be.
-  package func reference(_ path: String) -> String { absolute(path) ?? href(path) }
 
   /// The path of an article in one language.
   package func path(of entry: Entry, _ language: Language) -> String {

@@ -4,19 +4,18 @@ import SaanText
 
 /// The areas that a call names: by their codes, or as all of a kind.
 struct ChartAreas: Sendable {
-  let context: SiteContext
-  let language: Int
+  let reader: Reader
 
-  private var graph: AreaGraph { context.site.figures.areas }
-  private var tag: Language.Tag { context.languages[language].tag }
+  private var graph: AreaGraph { reader.figures.areas }
+  private var tag: Language.Tag { reader.tag }
 
   /// The position of an area by its code, its ISO code or its slug.
   func position(_ name: String) throws(TemplateFault) -> Int {
     if let index = graph.index(name) { return index }
-    if let index = context.site.areas[name].flatMap({ graph.index($0.code) }) { return index }
+    if let index = reader.areas[name].flatMap({ graph.index($0.code) }) { return index }
     throw .unknown(
       Wording(en: "area", th: "พื้นที่"), name,
-      among: context.site.areas.all.flatMap { [$0.code, $0.slug] } + Self.groups + schemes)
+      among: reader.areas.all.flatMap { [$0.code, $0.slug] } + Self.groups + schemes)
   }
 
   /// All areas of a kind, or those with the codes; only those inside another where one is named.
@@ -47,7 +46,7 @@ struct ChartAreas: Sendable {
     }
     switch name {
     case "provinces": return all(.province)
-    case "regions": return context.site.areas.regions.compactMap { graph.index($0.code) }
+    case "regions": return reader.areas.regions.compactMap { graph.index($0.code) }
     case "districts": return all(.district)
     case "subdistricts": return all(.subdistrict)
     case "municipalities": return all(.municipality)
@@ -69,10 +68,10 @@ struct ChartAreas: Sendable {
 
   /// Where an area's own page is, for those that have one.
   func href(_ area: Int) -> String? {
-    guard let area = context.site.areas[graph.all[area].code],
+    guard let area = reader.areas[graph.all[area].code],
       area.areaClass == .province || area.areaClass == .region
     else { return nil }
-    return context.url(of: area, language: language)
+    return reader.url(of: area)
   }
 
   /// The area of a kind that another lies in, or is itself.

@@ -40,8 +40,7 @@ private let forMaps: [Parameter] = ["classes", "breaks"].map { Parameter($0, .no
 
 /// What `chart` and `map` do, for one language.
 struct ChartFunctions: Sendable {
-  let context: SiteContext
-  let language: Int
+  let reader: Reader
 
   /// Draws what a call of `chart` asks for.
   func chart(_ arguments: Arguments) throws(TemplateFault) -> Value {
@@ -55,7 +54,7 @@ struct ChartFunctions: Sendable {
 
   private func draw(_ arguments: ChartArguments, isMap: Bool) throws(TemplateFault) -> Value {
     let request = try ChartRequest(
-      arguments, isMap: isMap, context: context, language: language)
+      arguments, isMap: isMap, reader: reader)
     var bytes: [UInt8] = []
     try request.chart().write(into: &bytes)
     return .html(HTML(trusted: String(decoding: bytes, as: UTF8.self)))

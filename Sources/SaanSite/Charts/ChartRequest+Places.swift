@@ -6,10 +6,10 @@ import SaanText
 /// Where the areas of a map lie.
 extension ChartRequest {
   func addPlaces(to data: inout ChartData) throws(TemplateFault) {
-    let names = ChartAreas(context: context, language: language)
+    let names = ChartAreas(reader: reader)
     let areas = try names.positions(
       arguments.texts("areas") ?? ["provinces"], within: arguments.text("within"))
-    let outlines = context.site.outlines
+    let outlines = reader.outlines
     if kind.subject == .outlines {
       guard let outlines else {
         throw .badChart(
@@ -46,10 +46,10 @@ extension ChartRequest {
     }
   }
 
-  private var nouns: ChartNouns { ChartNouns(language: reader) }
+  private var nouns: ChartNouns { ChartNouns(language: reader.language) }
 
   private func place(_ index: Int, _ names: ChartAreas, _ outlines: Outlines?) -> ChartPlace? {
-    guard let area = context.site.areas[names.code(index)] else { return nil }
+    guard let area = reader.areas[names.code(index)] else { return nil }
     let isTiles = kind.subject == .tiles
     let outline = isTiles ? "" : outlines?.paths[area.code] ?? ""
     guard isTiles ? area.tile != nil : !outline.isEmpty else { return nil }
@@ -63,23 +63,25 @@ extension ChartRequest {
 
   /// Lists the places that have values in the order of their regions, and of their names in each.
   private func listByRegion(_ data: inout ChartData) {
-    let regions = context.site.areas.regions.map(\.slug)
+    let regions = reader.areas.regions.map(\.slug)
     let groups = Dictionary(
       data.places.map { ($0.key, $0.group.flatMap { regions.firstIndex(of: $0.id) } ?? 0) },
       uniquingKeysWith: { first, _ in first })
     for index in data.series.indices {
-      data.series[index].points = data.series[index].points.sorted(in: reader) { $0.label.text }
-        .enumerated().sorted { left, right in
-          let (a, b) = (groups[left.element.key] ?? 0, groups[right.element.key] ?? 0)
-          return (a, left.offset) < (b, right.offset)
-        }.map(\.element)
+      data.series[index].points = data.series[index].points.sorted(in: reader.language) {
+        $0.label.text
+      }
+      .enumerated().sorted { left, right in
+        let (a, b) = (groups[left.element.key] ?? 0, groups[right.element.key] ?? 0)
+        return (a, left.offset) < (b, right.offset)
+      }.map(\.element)
     }
   }
 
   /// Provinces are listed under their regions, where there are several.
   private func group(of area: Area) -> ChartGroup? {
     guard area.areaClass == .province, !arguments.has("within"),
-      let region = area.parent.flatMap({ context.site.areas[$0] }), region.areaClass == .region
+      let region = area.parent.flatMap({ reader.areas[$0] }), region.areaClass == .region
     else { return nil }
     return ChartGroup(id: region.slug, name: region.name[reader.tag])
   }

@@ -20,7 +20,7 @@ extension ChartRequest {
     case .smallest: reorder(&material) { $0 < $1 }
     case .name:
       for index in material.series.indices {
-        material.series[index].points = material.series[index].points.sorted(in: reader) {
+        material.series[index].points = material.series[index].points.sorted(in: reader.language) {
           $0.label.text
         }
       }
@@ -53,13 +53,13 @@ extension ChartRequest {
     var target = value.exactNumber
     if target == nil, let id = value.text {
       let area = try arguments.text("area") ?? "TH"
-      guard let observation = context.site.figures.shown(id, area: area) else {
+      guard let observation = reader.figures.shown(id, area: area) else {
         throw .unknown(
           Wording(en: "figure", th: "ตัวเลข"), id,
-          among: context.site.figures.indicators.map(\.id))
+          among: reader.figures.indicators.map(\.id))
       }
       target = observation.value
-      let title = context.site.figures.sources[observation.source].title[reader.tag]
+      let title = reader.figures.sources[observation.source].title[reader.tag]
       if !material.sources.contains(title) { material.sources.append(title) }
     }
     guard let target else {
@@ -70,7 +70,7 @@ extension ChartRequest {
 
   private func highlight(_ material: inout ChartMaterial) throws(TemplateFault) {
     for name in try arguments.texts("highlight") ?? [] {
-      let code = context.site.areas[name]?.code
+      let code = reader.areas[name]?.code
       let isMeant = { (point: ChartPoint) in
         point.key == name || point.label.text == name || point.key == code
       }
@@ -121,11 +121,11 @@ extension ChartRequest {
   /// The caption, and how many points a limit left out.
   func caption(_ text: String?, of material: ChartMaterial) -> String? {
     guard material.leftOut > 0, let series = material.series.first else { return text }
-    let nouns = ChartNouns(language: reader)
+    let nouns = ChartNouns(language: reader.language)
     let (shown, all) = (series.points.count, series.points.count + material.leftOut)
     let items =
       material.items == .none ? ChartUnit.counted(nouns.pick("รายการ", "items")) : material.items
-    let of = items.text(ExactNumber(all), in: reader)
+    let of = items.text(ExactNumber(all), in: reader.language)
     let note = nouns.pick("แสดง \(shown) จาก \(of)", "\(shown) of \(of) are shown")
     return [text, note].compactMap { $0 }.joined(separator: " · ")
   }
@@ -138,17 +138,17 @@ extension ChartRequest {
       let link = material.sourceHref.map {
         "<a href=\"\(HTML(escaping: $0).markup)\">\(titles)</a>"
       }
-      parts.append("\(ChartWords.of(reader).source): \(link ?? titles)")
+      parts.append("\(ChartWords.of(reader.language).source): \(link ?? titles)")
     }
     if material.hasAsOf, let date = asOf(material.points) { parts.append(date) }
-    if kind.subject == .outlines, let credit = context.site.outlines?.credit {
+    if kind.subject == .outlines, let credit = reader.outlines?.credit {
       parts.append("<span lang=\"en\">\(HTML(escaping: credit).markup)</span>")
     }
     return parts.isEmpty ? nil : HTML(trusted: parts.joined(separator: " · "))
   }
 
   private func asOf(_ points: [ChartPoint]) -> String? {
-    let words = ChartWords.of(reader)
+    let words = ChartWords.of(reader.language)
     let known = points.filter { $0.value.number != nil }
     let dates = known.compactMap(\.date).sorted()
     guard let first = dates.first, let last = dates.last else {
@@ -156,9 +156,9 @@ extension ChartRequest {
     }
     var bytes = Array("\(words.asOf) ".utf8)
     if first != last || first.precision == .year {
-      bytes.appendEscaped(Prose(reader, bindsNumbers: false).span(first, last))
+      bytes.appendEscaped(Prose(reader.language, bindsNumbers: false).span(first, last))
     } else {
-      bytes.appendTime(first, style: .long, in: reader)
+      bytes.appendTime(first, style: .long, in: reader.language)
     }
     return String(decoding: bytes, as: UTF8.self)
   }

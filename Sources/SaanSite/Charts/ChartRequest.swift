@@ -8,20 +8,17 @@ struct ChartRequest: Sendable {
   let arguments: ChartArguments
   let kind: ChartKind
   let isMap: Bool
-  let context: SiteContext
-  let language: Int
+  let reader: Reader
 
-  var reader: Language { context.languages[language] }
-  private var nouns: ChartNouns { ChartNouns(language: reader) }
-  private var names: ChartAreas { ChartAreas(context: context, language: language) }
+  private var nouns: ChartNouns { ChartNouns(language: reader.language) }
+  private var names: ChartAreas { ChartAreas(reader: reader) }
 
   init(
-    _ arguments: ChartArguments, isMap: Bool, context: SiteContext, language: Int
+    _ arguments: ChartArguments, isMap: Bool, reader: Reader
   ) throws(TemplateFault) {
     self.arguments = arguments
     self.isMap = isMap
-    self.context = context
-    self.language = language
+    self.reader = reader
     let kinds = Self.kinds(isMap: isMap)
     guard let name = try arguments.text("kind") else {
       throw .chartWithoutKind(kinds.map(\.name), isMap: isMap)
@@ -57,12 +54,13 @@ struct ChartRequest: Sendable {
     }
     var text = ChartText(
       title: title, itemHeading: material.itemHeading,
-      valueHeading: arguments.has("unit") ? nil : material.valueHeading, words: .of(reader))
+      valueHeading: arguments.has("unit") ? nil : material.valueHeading, words: .of(reader.language)
+    )
     text.caption = caption(try arguments.text("caption"), of: material)
     text.source = sourceLine(of: material)
     var chart = Chart(
       id: try arguments.text("id") ?? digest(of: data, title), kind: kind, data: data,
-      text: text, language: reader)
+      text: text, language: reader.language)
     chart.isCompact = try arguments.flag("compact")
     chart.table = try arguments.choice("table", of: Chart.TableState.self) ?? .closed
     return chart
@@ -101,7 +99,7 @@ struct ChartRequest: Sendable {
   private static let origins = ["figure", "figures", "dataset", "rows", "data", "body"]
 
   private func figures() throws(TemplateFault) -> ChartMaterial {
-    let figures = context.site.figures
+    let figures = reader.figures
     var indicators: [Int] = []
     let ids = try arguments.texts(arguments.has("figure") ? "figure" : "figures")
     for id in ids ?? [] {
@@ -113,7 +111,7 @@ struct ChartRequest: Sendable {
     }
     let areas = try areas()
     let material = FigureMaterial(
-      context: context, language: language, indicators: indicators,
+      reader: reader, indicators: indicators,
       areas: try places(areas, else: arguments.texts("area") ?? ["TH"]),
       isOverAreas: areas != nil, source: try source())
     if isOverTime { return material.overTime(showsAll: kind.subject == .sources) }
@@ -123,7 +121,7 @@ struct ChartRequest: Sendable {
 
   private func source() throws(TemplateFault) -> Int? {
     guard let id = try arguments.text("source") else { return nil }
-    let figures = context.site.figures
+    let figures = reader.figures
     if let source = figures.source(id) { return source }
     throw .unknown(
       Wording(en: "source", th: "แหล่งข้อมูล"), id, among: figures.sources.map(\.id))
@@ -131,7 +129,7 @@ struct ChartRequest: Sendable {
 
   /// What readers see of a source that is named by its id, or in words.
   private func title(ofSource words: String) -> String {
-    let figures = context.site.figures
+    let figures = reader.figures
     return figures.source(words).map { figures.sources[$0].title[reader.tag] } ?? words
   }
 
@@ -149,11 +147,10 @@ struct ChartRequest: Sendable {
   }
 
   private func rowsOfTable() throws(TemplateFault) -> ChartMaterial {
-    let package = context.site.figures.package
     let name = try arguments.text("dataset") ?? ""
-    guard let table = package[name] else {
+    guard let table = reader.table(name)?.whole else {
       throw .unknown(
-        Wording(en: "data table", th: "ตารางข้อมูล"), name, among: package.tables.map(\.name))
+        Wording(en: "data table", th: "ตารางข้อมูล"), name, among: reader.tableNames)
     }
     let column = try columnToAdd(in: table)
     let by = try arguments.text("by") ?? "area"
@@ -165,7 +162,7 @@ struct ChartRequest: Sendable {
         hint: Wording(en: "add column=\"…\"", th: "เพิ่ม column=\"…\""))
     }
     let material = TableMaterial(
-      context: context, language: language, table: table,
+      reader: reader, table: table,
       aggregate: aggregate ?? (column == nil ? .count : .sum),
       column: aggregate == .count ? nil : column, by: try position(of: by, in: table),
       conditions: try conditions(in: table))
@@ -219,7 +216,7 @@ struct ChartRequest: Sendable {
 
   private func written() throws(TemplateFault) -> ChartMaterial {
     var reading = WrittenMaterial(
-      reader: reader, isOverTime: isOverTime, hasTargets: kind.subject == .targets,
+      reader: reader.language, isOverTime: isOverTime, hasTargets: kind.subject == .targets,
       isWhole: kind.subject == .parts)
     reading.isTable = arguments.has("body")
     let columns = try arguments.texts("columns")

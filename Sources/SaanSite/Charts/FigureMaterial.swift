@@ -5,8 +5,7 @@ import SaanText
 
 /// The numbers of figures: over time, over areas, or several beside each other.
 struct FigureMaterial: Sendable {
-  let context: SiteContext
-  let language: Int
+  let reader: Reader
   let indicators: [Int]
   /// The areas that were asked for; the country where none was.
   let areas: [Int]
@@ -15,10 +14,9 @@ struct FigureMaterial: Sendable {
   /// The source whose values count; `nil` for those that are shown.
   let source: Int?
 
-  private var figures: Statistics { context.site.figures }
-  private var reader: Language { context.languages[language] }
-  private var names: ChartAreas { ChartAreas(context: context, language: language) }
-  private var nouns: ChartNouns { ChartNouns(language: reader) }
+  private var figures: FigureReader { reader.figures }
+  private var names: ChartAreas { ChartAreas(reader: reader) }
+  private var nouns: ChartNouns { ChartNouns(language: reader.language) }
 
   private struct Known {
     let value: ChartValue
@@ -51,7 +49,7 @@ struct FigureMaterial: Sendable {
       }
     }
     var material = material(series, unit: unit, keepsSources: showsAll)
-    material.itemHeading = ChartWords.of(reader).asOf
+    material.itemHeading = ChartWords.of(reader.language).asOf
     return material
   }
 
@@ -84,7 +82,7 @@ struct FigureMaterial: Sendable {
         return point(
           value(indicator, area), ChartLabel(label),
           key: "\(figures.indicators[indicator].id) \(names.code(area))"
-        ).with { $0.href = context.url(ofIndicator: indicator, language: language) }
+        ).with { $0.href = reader.url(ofIndicator: indicator) }
       }
     }
     var material = material([ChartSeries("", points)], unit: unit)
@@ -120,7 +118,7 @@ struct FigureMaterial: Sendable {
     guard case .register(let name) = origin else {
       return nouns.pick("รวมจากพื้นที่ย่อย", "added up from smaller areas")
     }
-    let title = figures.package.descriptor.resource(name)?.title?[reader.tag]
+    let title = figures.descriptor.resource(name)?.title?[reader.tag]
     return title ?? name
   }
 
@@ -162,7 +160,7 @@ struct FigureMaterial: Sendable {
       let name = figures.indicators[indicator].name[reader.tag]
       let isWhole = isOverAreas || areas == [figures.area("TH")]
       material.title = isWhole ? name : name + places
-      material.sourceHref = context.url(ofIndicator: indicator, language: language)
+      material.sourceHref = reader.url(ofIndicator: indicator)
     }
     return material
   }

@@ -8,8 +8,7 @@ struct TableMaterial: Sendable {
   /// What is made of the rows that belong together.
   enum Aggregate: String, Sendable, CaseIterable { case count, sum, mean }
 
-  let context: SiteContext
-  let language: Int
+  let reader: Reader
   let table: Table
   let aggregate: Aggregate
   /// The column that is added up; `nil` for counting.
@@ -19,9 +18,8 @@ struct TableMaterial: Sendable {
   /// The columns that only some values of count, with these values.
   let conditions: [(column: Int, value: String)]
 
-  private var reader: Language { context.languages[language] }
-  private var nouns: ChartNouns { ChartNouns(language: reader) }
-  private var names: ChartAreas { ChartAreas(context: context, language: language) }
+  private var nouns: ChartNouns { ChartNouns(language: reader.language) }
+  private var names: ChartAreas { ChartAreas(reader: reader) }
 
   private struct Total {
     var count = 0
@@ -34,7 +32,7 @@ struct TableMaterial: Sendable {
 
   /// The rows by area: those of each area and of all inside it.
   func overAreas(_ areas: [Int]) -> ChartMaterial {
-    let graph = context.site.figures.areas
+    let graph = reader.figures.areas
     let wanted = Set(areas)
     var places: [String: [Int]] = [:]
     var totals: [Int: Total] = [:]
@@ -134,15 +132,15 @@ struct TableMaterial: Sendable {
   // MARK: Words
 
   private func material(_ series: [ChartSeries]) -> ChartMaterial {
-    let resource = context.site.figures.package.descriptor.resource(table.name)
+    let resource = reader.figures.descriptor.resource(table.name)
     let title = resource?.title?[reader.tag] ?? table.name
     var material = ChartMaterial(series: series, itemHeading: "")
     material.title = column.map { "\(title): \(heading($0))" } ?? title
     material.valueHeading = column.map(heading) ?? nouns.pick("จำนวนแถว", "Number of rows")
     material.sources = [title]
-    let page = context.plan.routes.path("data/\(table.name)/", reader)
-    if context.plan.publishes(page) {
-      material.sourceHref = context.plan.routes.href(page)
+    let page = reader.path("data/\(table.name)/", reader.language)
+    if reader.publishes(page) {
+      material.sourceHref = reader.href(page)
     }
     return material
   }

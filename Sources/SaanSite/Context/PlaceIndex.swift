@@ -15,8 +15,6 @@ struct PlaceIndex: Sendable {
   let children: [[[Int]]]
   /// By language: the provinces in the order of their names.
   let provinces: [[Int]]
-  /// By language and area: the articles about it, the newest first.
-  let mentions: [[[Entry]]]
   /// By language and area: the href of its page, or of the place that stands in for it.
   let urls: [[String]]
   /// By area: its organisations, by their position among the figures'.
@@ -24,10 +22,10 @@ struct PlaceIndex: Sendable {
   /// By indicator: the place of its topic among the site's topics.
   let topics: [Int]
 
-  init(
-    _ site: Site, _ plan: PublishedAddresses,
-    mentions named: (_ code: String, _ language: Int) -> [Entry]
-  ) {
+  /// By area: the areas in it that have pages, in the table's order.
+  private let inside: [[Int]]
+
+  init(_ site: Site, _ plan: PublishedAddresses) {
     let languages = site.settings.languages
     let all = site.areas.all
     let graph = site.figures.areas
@@ -41,6 +39,7 @@ struct PlaceIndex: Sendable {
       area.map { graph.children[$0].compactMap { positions[$0] } }?
         .filter { listed.contains(all[$0].areaClass) } ?? []
     }
+    self.inside = inside
     names = languages.map { language in
       all.map {
         Prose(language).placeName(
@@ -60,15 +59,6 @@ struct PlaceIndex: Sendable {
     children = languages.map { language in inside.map { byName($0, language) } }
     let provinces = all.indices.filter { all[$0].areaClass == .province }
     self.provinces = languages.map { byName(provinces, $0) }
-    mentions = languages.indices.map { language in
-      all.indices.map { position in
-        let own = named(all[position].code, language)
-        guard all[position].areaClass == .region else { return own }
-        var seen = Set<String>()
-        return (own + inside[position].flatMap { named(all[$0].code, language) })
-          .filter { seen.insert($0.key).inserted }.sortedNewestFirst()
-      }
-    }
     urls = languages.map { language in all.map { site.areas.href(of: $0, plan, language) } }
     var organisations = [[Int]](repeating: [], count: all.count)
     for (index, organisation) in site.figures.organisations.enumerated() {
@@ -79,6 +69,20 @@ struct PlaceIndex: Sendable {
     let terms = site.settings.taxonomies.flatMap(\.terms).map(\.slug)
     topics = site.figures.indicators.map { indicator in
       indicator.topic.flatMap { terms.firstIndex(of: $0) } ?? terms.count
+    }
+  }
+
+  /// The articles about each area: those that name it, of a region also those about what lies in
+  /// it.
+  ///
+  /// - Parameter named: the articles that name an area, by the area's code.
+  func spread(_ named: [String: [Entry]], _ areas: AreaTable) -> [[Entry]] {
+    areas.all.enumerated().map { position, area in
+      let own = named[area.code] ?? []
+      guard area.areaClass == .region else { return own }
+      var seen = Set<String>()
+      return (own + inside[position].flatMap { named[areas.all[$0].code] ?? [] })
+        .filter { seen.insert($0.key).inserted }.sortedNewestFirst()
     }
   }
 }

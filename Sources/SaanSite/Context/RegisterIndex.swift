@@ -30,24 +30,12 @@ final class RegisterIndex: Sendable {
     valueKeys = MapKeys(register.fields.map(\.name))
   }
 
-  /// The area of a row and those around it up to the province, the narrowest first.
-  func areas(ofRow row: Int, language: Int) -> [Value] {
-    register.places.chain(ofRow: row).compactMap { texts[language].area($0) }
-  }
-
-  /// The names of a row's areas that lie inside another, or of all.
-  func place(ofRow row: Int, inside outer: Int?, language: Int) -> String {
-    let chain = register.places.chain(ofRow: row)
-    let inner = outer.flatMap { chain.firstIndex(of: $0) } ?? chain.count
-    return chain[..<inner].compactMap { texts[language].areaName($0) }.joined(separator: ", ")
-  }
-
   /// The rows of a group in the reader's order.
   func rows(of group: Int, language: Int) -> [Int32] { rowsByGroup[language][group] }
 
   /// The groups that together hold the rows of an area: a district's own, else those of the
   /// provinces and wider areas that it is or that lie in it.
-  func groups(in area: Int, _ areas: AreaTable) -> [Int] {
+  private func groups(in area: Int, _ areas: AreaTable) -> [Int] {
     let places = register.places
     if areas.all[area].areaClass == .district {
       return places.groups.indices.filter { places.groups[$0].area == area }
@@ -64,8 +52,27 @@ final class RegisterIndex: Sendable {
     }
   }
 
+  /// What a register has of an area.
+  struct Inside: Sendable {
+    let rows: Int
+    let sums: [RegisterSum]
+    /// The group whose list is the area's own.
+    let group: Int?
+  }
+
+  /// The rows inside an area; the country's are all.
+  func inside(_ area: Int, _ areas: AreaTable) -> Inside {
+    if areas.all[area].areaClass == .country {
+      return Inside(rows: register.count, sums: total, group: nil)
+    }
+    let groups = groups(in: area, areas)
+    return Inside(
+      rows: groups.reduce(0) { $0 + register.places.groups[$1].count }, sums: sums(of: groups),
+      group: groups.first { register.places.groups[$0].area == area })
+  }
+
   /// The sums of some groups that do not overlap.
-  func sums(of groups: [Int]) -> [RegisterSum] {
+  private func sums(of groups: [Int]) -> [RegisterSum] {
     let none = [RegisterSum](repeating: RegisterSum(), count: register.totalled.count)
     return groups.reduce(none) { all, group in zip(all, sums[group]).map { $0.adding($1) } }
   }

@@ -4,7 +4,7 @@ import SaanText
 
 /// What every page may ask about the site, worked out once before the first is rendered.
 ///
-/// It is shared by all jobs and never changes.
+/// It is shared by all jobs and never changes; they ask it through a `Reader`.
 package final class SiteContext: Sendable {
   package let site: Site
   package let plan: PublishedAddresses
@@ -27,6 +27,8 @@ package final class SiteContext: Sendable {
   let menus: [Menus]
   /// What the pages of places ask.
   let places: PlaceIndex
+  /// The articles about each area, by language and the area's position, the newest first.
+  private let mentions: [[[Entry]]]
   /// The pages that show each indicator, by language.
   let citations: [[Int: [FigureCitation]]]
 
@@ -41,8 +43,9 @@ package final class SiteContext: Sendable {
     languages = site.settings.languages
     let lists = plan.listings.filter { !$0.isTerm }
     neighbours = languages.indices.map { language in makeNeighbours(lists, language) }
-    let mentions = languages.map { makeMentions(site, $0) }
-    places = PlaceIndex(site, plan) { mentions[$1][$0] ?? [] }
+    let places = PlaceIndex(site, plan)
+    self.places = places
+    mentions = languages.map { places.spread(makeMentions(site, $0), site.areas) }
     words = languages.map { SiteWords(site: site, routes: plan.routes, language: $0) }
     sources = languages.map { language in
       site.figures.sources.map { $0.value(for: language.tag) }
@@ -66,6 +69,9 @@ package final class SiteContext: Sendable {
 
   /// The articles that lie directly in a folder.
   func children(of key: String) -> [Entry] { byFolder[key] ?? [] }
+
+  /// The articles about an area, by its position.
+  func mentions(of area: Int, language: Int) -> [Entry] { mentions[language][area] }
 
   /// The list of a collection.
   func listing(of collection: Collection) -> Listing? {

@@ -5,16 +5,14 @@ import SaanText
 
 /// An indicator in one area: every value from every source, and what they add up to.
 struct FigureCellView: Sendable {
-  let context: SiteContext
+  let reader: Reader
   let figure: Figure
-  let language: Int
 
-  private var figures: Statistics { context.site.figures }
-  private var reader: Language { context.languages[language] }
+  private var figures: FigureReader { reader.figures }
   private var areaCode: String { figures.areas.all[figure.area].code }
 
   private func view(_ observation: Observation) -> FigureView {
-    FigureView(context: context, observation: observation, isPicked: false, language: language)
+    FigureView(reader: reader, observation: observation, isPicked: false)
   }
 
   /// The values, newest first; those without a date come last.
@@ -36,8 +34,8 @@ struct FigureCellView: Sendable {
   }
 
   private var area: Value {
-    let area = context.site.areas[areaCode]
-    return area.map { context.areaValue($0, language: language) } ?? .none
+    let area = reader.areas[areaCode]
+    return area.map { reader.areaValue($0) } ?? .none
   }
 
   /// What the values of smaller areas or the rows of a register make.
@@ -53,7 +51,7 @@ struct FigureCellView: Sendable {
     var register: Value = .none
     if case .register(let name) = rollup.origin {
       origin = "register"
-      let title = figures.package.descriptor.resource(name)?.title?[reader.tag]
+      let title = figures.descriptor.resource(name)?.title?[reader.tag]
       register = .string(title ?? name)
     }
     return RecordShape.rollup(
@@ -110,8 +108,8 @@ struct FigureCellView: Sendable {
       id: id, kind: .dotPlot, data: ChartData(points: points, unit: unit ?? .none),
       text: ChartText(
         title: indicator.name[reader.tag],
-        itemHeading: context.phrase(.columnAsOf, language: language),
-        words: .of(reader)), language: reader)
+        itemHeading: reader.phrase(.columnAsOf),
+        words: .of(reader.language)), language: reader.language)
   }
 }
 

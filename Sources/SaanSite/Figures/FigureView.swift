@@ -5,7 +5,7 @@ import SaanText
 /// One value of an indicator as templates see it: published by a source, or added up where no
 /// source gives one.
 struct FigureView: Sendable {
-  let context: SiteContext
+  let reader: Reader
   /// The positions of the indicator and the area among the figures.
   let indicatorIndex: Int
   let areaIndex: Int
@@ -15,34 +15,30 @@ struct FigureView: Sendable {
   let rollup: Rollup?
   /// Whether a source was picked by name, so that the figure stands apart from the one shown.
   let isPicked: Bool
-  let language: Int
 
   /// Makes a view of a published value.
-  init(context: SiteContext, observation: Observation, isPicked: Bool, language: Int) {
-    self.context = context
+  init(reader: Reader, observation: Observation, isPicked: Bool) {
+    self.reader = reader
     indicatorIndex = observation.indicator
     areaIndex = observation.area
     self.observation = observation
     rollup = nil
     self.isPicked = isPicked
-    self.language = language
   }
 
   /// Makes a view of a sum.
-  init(context: SiteContext, rollup: Rollup, of indicator: Int, in area: Int, language: Int) {
-    self.context = context
+  init(reader: Reader, rollup: Rollup, of indicator: Int, in area: Int) {
+    self.reader = reader
     indicatorIndex = indicator
     areaIndex = area
     observation = nil
     self.rollup = rollup
     isPicked = false
-    self.language = language
   }
 
-  private var reader: Language { context.languages[language] }
-  private var prose: Prose { Prose(reader, bindsNumbers: false) }
+  private var prose: Prose { Prose(reader.language, bindsNumbers: false) }
 
-  private var figures: Statistics { context.site.figures }
+  private var figures: FigureReader { reader.figures }
 
   var indicator: Indicator { figures.indicators[indicatorIndex] }
 
@@ -90,7 +86,7 @@ struct FigureView: Sendable {
   /// The date that the value is true for; the rows of a register are of the day they were released.
   var asOf: CalendarDate? {
     guard let rollup else { return observation?.asOf }
-    if case .register = rollup.origin { return context.site.releases.last?.date }
+    if case .register = rollup.origin { return reader.releases.last?.date }
     return rollup.newest
   }
 
@@ -115,7 +111,7 @@ struct FigureView: Sendable {
     guard rollup != nil, let figure = figures.figure(indicatorIndex, areaIndex) else {
       return .none
     }
-    return FigureCellView(context: context, figure: figure, language: language).rollup
+    return FigureCellView(reader: reader, figure: figure).rollup
   }
 
   private var disagreement: Disagreement? {
@@ -128,7 +124,7 @@ struct FigureView: Sendable {
   /// values of other years do not disagree, they are a series.
   var others: [FigureView] {
     (disagreement?.others ?? []).map {
-      FigureView(context: context, observation: $0, isPicked: true, language: language)
+      FigureView(reader: reader, observation: $0, isPicked: true)
     }
   }
 
@@ -141,11 +137,11 @@ struct FigureView: Sendable {
   }
 
   var area: Value {
-    context.site.areas[areaCode].map { context.areaValue($0, language: language) } ?? .none
+    reader.areas[areaCode].map { reader.areaValue($0) } ?? .none
   }
 
   var source: Value {
-    observation.map { context.sources[language][$0.source] } ?? .none
+    observation.map { reader.source($0.source) } ?? .none
   }
 
   /// The flags of the value in words, those that a reader should know.
@@ -158,7 +154,7 @@ struct FigureView: Sendable {
   }
 
   /// The href of the indicator's page, at the part about the area where it has one.
-  var url: String? { context.url(ofIndicator: indicatorIndex, areaIndex, language: language) }
+  var url: String? { reader.url(ofIndicator: indicatorIndex, areaIndex) }
 
   /// Whether this is the value that is shown for its area.
   var isShown: Bool { figures.shown(indicatorIndex, areaIndex)?.row == observation?.row }
@@ -244,27 +240,24 @@ extension FigureSource {
   }
 }
 
-extension SiteContext {
+extension Reader {
   /// The value of a figure that is shown for an area; where no source gives one, the sum of what is
   /// inside the area.
-  func figure(
-    _ id: String, area: String? = nil, source: String? = nil, language: Int
-  ) -> FigureView? {
+  func figure(_ id: String, area: String? = nil, source: String? = nil) -> FigureView? {
+    let figures = figures
     let code = area ?? "TH"
-    if let value = site.figures.shown(id, area: code, source: source) {
-      return FigureView(
-        context: self, observation: value, isPicked: source != nil, language: language)
+    if let value = figures.shown(id, area: code, source: source) {
+      return FigureView(reader: self, observation: value, isPicked: source != nil)
     }
-    guard source == nil, let indicator = site.figures.indicator(id),
-      let area = site.figures.area(code)
+    guard source == nil, let indicator = figures.indicator(id), let area = figures.area(code)
     else { return nil }
-    return computedFigure(indicator, area, language: language)
+    return computedFigure(indicator, area)
   }
 
   /// The sum of what is inside an area.
-  func computedFigure(_ indicator: Int, _ area: Int, language: Int) -> FigureView? {
-    site.figures.rollup(indicator, area).map {
-      FigureView(context: self, rollup: $0, of: indicator, in: area, language: language)
+  func computedFigure(_ indicator: Int, _ area: Int) -> FigureView? {
+    figures.rollup(indicator, area).map {
+      FigureView(reader: self, rollup: $0, of: indicator, in: area)
     }
   }
 }

@@ -2,30 +2,47 @@ import SaanData
 import SaanTemplate
 import SaanText
 
-/// What rendering needs beside the site: the theme's functions and filters, bound once per
-/// language.
+/// What one task needs to make pages: readers, and the theme's functions and filters bound to them.
+///
+/// A session makes one output at a time, so that what it reads meanwhile is that output's.
 package struct RenderSession: Sendable {
-  let context: SiteContext
+  /// The site for the readers of each language.
+  private let readers: [Reader]
   /// The values, functions and filters that templates see everywhere, by language.
   let globals: [BoundGlobals]
+  /// What the calls that are the same on every page have asked for.
+  let common: Set<ReadKey>
+  private let reads: ReadSet?
 
   /// Binds the theme's templates to a site.
-  package init(_ context: SiteContext) {
-    self.context = context
-    globals = context.languages.indices.map {
-      context.site.theme.templates.bind(Self.globals(context, language: $0))
+  ///
+  /// - Parameter notesReads: whether to note what each output reads.
+  package init(_ context: SiteContext, notesReads: Bool = false) {
+    let reads = notesReads ? ReadSet() : nil
+    let readers = context.languages.indices.map {
+      Reader(context, language: $0, notingIn: reads)
     }
+    self.readers = readers
+    self.reads = reads
+    globals = readers.map { context.site.theme.templates.bind(Self.globals($0)) }
+    common = reads?.take() ?? []
   }
 
+  /// The site for the reader of an output.
+  func reader(of job: Job) -> Reader { readers[job.language] }
+
+  /// What was read since it was last asked for.
+  func takeReads() -> Set<ReadKey> { reads?.take() ?? [] }
+
   /// What templates see everywhere in one language.
-  static func globals(_ context: SiteContext, language: Int) -> TemplateGlobals {
+  static func globals(_ reader: Reader) -> TemplateGlobals {
     TemplateGlobals(
-      language: context.languages[language],
+      language: reader.language,
       values: [
-        "lang": .string(context.languages[language].tag.rawValue),
-        "site": Value(SiteView(context: context, language: language, currentPath: nil)),
-      ], functions: SiteFunctions(context: context, language: language).bodies,
-      filters: SiteFilters(context: context, language: language).bodies)
+        "lang": .string(reader.tag.rawValue),
+        "site": Value(SiteView(reader: reader, currentPath: nil)),
+      ], functions: SiteFunctions(reader: reader).bodies,
+      filters: SiteFilters(reader: reader).bodies)
   }
 }
 

@@ -73,10 +73,7 @@ let assetExample = "/assets/css/site.99aa06d301.css"
 
 /// What the site's filters do, for one language.
 struct SiteFilters: Sendable {
-  let context: SiteContext
-  let language: Int
-
-  private var reader: Language { context.languages[language] }
+  let reader: Reader
 
   var bodies: [String: Filter.Body] {
     [
@@ -88,15 +85,15 @@ struct SiteFilters: Sendable {
           digits.map { number.text(.fixed(min(max(0, $0), 18))) } ?? number.readable.text(.grouped))
       },
       "money": { (value, _, _) throws(TemplateFault) in
-        .string(try number(value).readable.moneyText(in: reader))
+        .string(try number(value).readable.moneyText(in: reader.language))
       },
       "percent": { (value, arguments, _) throws(TemplateFault) in try percent(value, arguments) },
       "url": { (value, _, _) throws(TemplateFault) in
-        .string(context.href(try text(value), language: language))
+        .string(reader.href(written: try text(value)))
       },
       "absolute_url": { (value, _, _) throws(TemplateFault) in .string(try absolute(value)) },
       "asset": { (value, _, _) throws(TemplateFault) in
-        .string(try context.assetHref(try text(value)))
+        .string(try reader.assetHref(try text(value)))
       },
       "t": { (value, _, _) throws(TemplateFault) in .string(try phrase(try text(value))) },
       "markdown": { (value, _, _) throws(TemplateFault) in
@@ -117,7 +114,7 @@ struct SiteFilters: Sendable {
 
   private func number(_ value: Value) throws(TemplateFault) -> ExactNumber {
     guard let number = value.exactNumber else {
-      throw context.numberFault(value) ?? .wrongKind("a number", "ตัวเลข", value)
+      throw reader.numberFault(value) ?? .wrongKind("a number", "ตัวเลข", value)
     }
     return number
   }
@@ -129,9 +126,9 @@ struct SiteFilters: Sendable {
         Wording(en: "date style", th: "รูปแบบวันที่"), name, among: DateStyle.allCases.map(\.rawValue))
     }
     guard let date = value.date else {
-      throw context.dateFault(value) ?? .wrongKind("a date", "วันที่", value)
+      throw reader.dateFault(value) ?? .wrongKind("a date", "วันที่", value)
     }
-    return .string(date.text(style, in: reader))
+    return .string(date.text(style, in: reader.language))
   }
 
   private func percent(_ value: Value, _ arguments: Arguments) throws(TemplateFault) -> Value {
@@ -147,11 +144,11 @@ struct SiteFilters: Sendable {
   private func absolute(_ value: Value) throws(TemplateFault) -> String {
     let href = try text(value)
     guard href.hasPrefix("/"), !href.hasPrefix("//") else { return href }
-    return (context.plan.routes.baseURL?.origin ?? "") + href
+    return (reader.baseURL?.origin ?? "") + href
   }
 
   private func phrase(_ key: String) throws(TemplateFault) -> String {
-    let book = context.site.theme.phrases[reader.tag]
+    let book = reader.phrasebook()
     guard let text = book?.text(key, count: nil, arguments: [:]) else {
       throw .unknown(Wording(en: "phrase", th: "วลี"), key, among: (book?.phrases ?? [:]).keys)
     }
@@ -162,7 +159,7 @@ struct SiteFilters: Sendable {
     guard case .list(let values) = value else { throw .wrongKind("a list", "รายการ", value) }
     let attribute = try arguments.optionalText(0, "attribute")
     return .list(
-      values.sorted(in: reader) { element in
+      values.sorted(in: reader.language) { element in
         (attribute.map { element.member($0) } ?? element)?.text ?? ""
       })
   }

@@ -61,22 +61,21 @@ let siteFunctions: [TemplateFunction] = [
 
 /// What the site's functions do, for one language.
 struct SiteFunctions: Sendable {
-  let context: SiteContext
-  let language: Int
+  let reader: Reader
 
-  private var charts: ChartFunctions { ChartFunctions(context: context, language: language) }
+  private var charts: ChartFunctions { ChartFunctions(reader: reader) }
 
   var bodies: [String: TemplateFunction.Body] {
     [
       "t": { (arguments, _) throws(TemplateFault) in try phrase(arguments) },
       "url": { (arguments, _) throws(TemplateFault) in
-        .string(context.href(try arguments.text(0, "path"), language: language))
+        .string(reader.href(written: try arguments.text(0, "path")))
       },
       "published": { (arguments, _) throws(TemplateFault) in
-        .bool(context.publishes(try arguments.text(0, "path"), language: language))
+        .bool(reader.publishes(written: try arguments.text(0, "path")))
       },
       "asset": { (arguments, _) throws(TemplateFault) in
-        .string(try context.assetHref(try arguments.text(0, "name")))
+        .string(try reader.assetHref(try arguments.text(0, "name")))
       },
       "asset_size": { (arguments, _) throws(TemplateFault) in
         try assetSize(try arguments.text(0, "name"))
@@ -94,12 +93,12 @@ struct SiteFunctions: Sendable {
     let key = try arguments.text(0, "key")
     let tag =
       try arguments.optionalText(2, "lang").map { Language.Tag($0) }
-      ?? context.languages[language].tag
+      ?? reader.tag
     let count = try arguments.optionalInteger(1, "count")
     var names = Dictionary(
       arguments.moreNamed.map { ($0.0, $0.1.phraseText) }, uniquingKeysWith: { $1 })
     if let count { names["count"] = ExactNumber(count).text(.grouped) }
-    let book = context.site.theme.phrases[tag]
+    let book = reader.phrasebook(tag)
     guard let text = book?.text(key, count: count, arguments: names) else {
       throw .unknown(
         Wording(en: "phrase", th: "วลี"), key, among: (book?.phrases ?? [:]).keys)
@@ -108,8 +107,7 @@ struct SiteFunctions: Sendable {
   }
 
   private func assetSize(_ name: String) throws(TemplateFault) -> Value {
-    _ = try context.assetHref(name)
-    guard let size = context.site.theme.assets[name]?.imageSize else { return .none }
+    guard let size = try reader.asset(name).asset.imageSize else { return .none }
     return RecordShape.assetSize(.int(size.width), .int(size.height))
   }
 
@@ -117,10 +115,10 @@ struct SiteFunctions: Sendable {
     let id = try arguments.text(0, "id")
     let area = try arguments.optionalText(1, "area")
     let source = try arguments.optionalText(2, "source")
-    guard let figure = context.figure(id, area: area, source: source, language: language) else {
+    guard let figure = reader.figure(id, area: area, source: source) else {
       throw .unknown(
         Wording(en: "figure", th: "ตัวเลข"), "\(id) (\(area ?? "TH"))",
-        among: context.site.figures.indicators.map(\.id))
+        among: reader.figures.indicators.map(\.id))
     }
     return Value(figure)
   }
@@ -128,14 +126,14 @@ struct SiteFunctions: Sendable {
   private func figures(_ arguments: Arguments) throws(TemplateFault) -> Value {
     let topic = try arguments.text(0, "topic")
     let area = try arguments.optionalText(1, "area")
-    let table = context.site.figures
+    let table = reader.figures
     let shown = table.indicators(topic: topic).flatMap { index -> [FigureView] in
       let codes = area.map { [$0] } ?? table.areas(of: index).map { table.areas.all[$0].code }
       // Where the country has a value, those of its regions belong to the indicator's own page.
       let areas = area == nil && (codes.contains("TH") || codes.isEmpty) ? ["TH"] : codes
       // Areas that sources name without a number are told of on their own pages.
       return areas.compactMap {
-        context.figure(table.indicators[index].id, area: $0, language: language)
+        reader.figure(table.indicators[index].id, area: $0)
       }.filter { $0.value != nil }
     }
     return .list(shown.map { Value($0) })
@@ -143,23 +141,21 @@ struct SiteFunctions: Sendable {
 
   private func data(_ arguments: Arguments) throws(TemplateFault) -> Value {
     let name = try arguments.text(0, "name")
-    if let table = context.site.figures.package[name] {
-      return Value(table, language: context.languages[language].tag)
-    }
-    guard let notes = context.site.data[name] else {
-      let known = context.site.figures.package.tables.map(\.name) + context.site.data.keys
-      throw .unknown(Wording(en: "data table", th: "ตารางข้อมูล"), name, among: known)
+    if let table = reader.table(name) { return Value(table.whole, language: reader.tag) }
+    guard let notes = reader.notes(name) else {
+      throw .unknown(
+        Wording(en: "data table", th: "ตารางข้อมูล"), name, among: reader.dataNames)
     }
     return Value(yaml: notes)
   }
 
   private func collection(_ arguments: Arguments) throws(TemplateFault) -> Value {
     let name = try arguments.text(0, "name")
-    let all = context.site.settings.collections
+    let all = reader.settings.collections
     guard let collection = all.first(where: { $0.name == name }) else {
       throw .unknown(Wording(en: "collection", th: "คอลเลกชัน"), name, among: all.map(\.name))
     }
-    var pages = CollectionView(context: context, collection: collection, language: language).pages
+    var pages = CollectionView(reader: reader, collection: collection).pages
     if arguments[2].isTrue {
       pages = pages.filter { $0.isUpcoming }
         .sorted { ($0.date?.iso ?? "", $0.path) < ($1.date?.iso ?? "", $1.path) }
@@ -179,29 +175,31 @@ extension Value {
   }
 }
 
-extension SiteContext {
-  /// The href of a path of the site in a language; whole URLs stay as they are.
+extension Reader {
+  /// The href of a path of the site as a template writes it; whole URLs stay as they are.
   ///
   /// A path that is published in no language, such as a file's, is that file's.
-  func href(_ path: String, language: Int) -> String {
+  func href(written path: String) -> String {
     guard path.hasPrefix("/"), !path.hasPrefix("//") else { return path }
     let end = path.firstIndex { $0 == "#" || $0 == "?" } ?? path.endIndex
-    let site = plan.path(of: String(path[..<end]), languages[language])
-    return plan.routes.href(site) + path[end...]
+    return href(self.path(meantBy: String(path[..<end]))) + path[end...]
   }
 
-  /// Whether a path of the site is published in a language, or outside all of them.
-  func publishes(_ path: String, language: Int) -> Bool {
+  /// Whether a path of the site as a template writes it is published in the reader's language, or
+  /// outside all of them.
+  func publishes(written path: String) -> Bool {
     let end = path.firstIndex { $0 == "#" || $0 == "?" } ?? path.endIndex
-    return plan.publishes(plan.path(of: String(path[..<end]), languages[language]))
+    return publishes(self.path(meantBy: String(path[..<end])))
+  }
+
+  /// A file in the theme's assets, and its site path.
+  func asset(_ name: String) throws(TemplateFault) -> (asset: Asset, path: String) {
+    guard let found = themeAsset(name) else {
+      throw .unknown(Wording(en: "asset", th: "ไฟล์ประกอบ"), name, among: themeAssetNames)
+    }
+    return found
   }
 
   /// The href of a file in the theme's assets.
-  func assetHref(_ name: String) throws(TemplateFault) -> String {
-    guard let path = plan.routes.path(ofThemeAsset: name) else {
-      throw .unknown(
-        Wording(en: "asset", th: "ไฟล์ประกอบ"), name, among: plan.routes.themeAssetNames)
-    }
-    return plan.routes.href(path)
-  }
+  func assetHref(_ name: String) throws(TemplateFault) -> String { href(try asset(name).path) }
 }

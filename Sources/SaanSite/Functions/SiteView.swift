@@ -4,16 +4,13 @@ import SaanText
 
 /// The site as templates see it, in one language.
 struct SiteView: Sendable {
-  let context: SiteContext
-  let language: Int
+  let reader: Reader
   /// The site path of the page that looks, so that menus can mark where it is; `nil` in macros.
   let currentPath: String?
 
-  private var reader: Language { context.languages[language] }
-  private var settings: Settings { context.site.settings }
-  private var routes: Routes { context.plan.routes }
+  private var settings: Settings { reader.settings }
 
-  private var words: SiteWords { context.words[language] }
+  private var words: SiteWords { reader.words }
 
   private var collections: Value {
     .map(
@@ -21,7 +18,7 @@ struct SiteView: Sendable {
         settings.collections.map { collection in
           (
             collection.name,
-            Value(CollectionView(context: context, collection: collection, language: language))
+            Value(CollectionView(reader: reader, collection: collection))
           )
         }))
   }
@@ -30,23 +27,23 @@ struct SiteView: Sendable {
     .map(
       TemplateMap(
         settings.taxonomies.enumerated().map {
-          ($1.name, context.taxonomyValue($0, language: language))
+          ($1.name, reader.taxonomyValue($0))
         }))
   }
 
-  private var regions: [Value] { areas(context.site.areas.regions) }
+  private var regions: [Value] { areas(reader.areas.regions) }
 
   private var otherRegions: [Value] {
-    let main = Set(context.site.areas.regions.map(\.code))
-    return areas(context.site.areas.all(.region).filter { !main.contains($0.code) })
+    let main = Set(reader.areas.regions.map(\.code))
+    return areas(reader.areas.all(.region).filter { !main.contains($0.code) })
   }
 
   private func areas(_ areas: [Area]) -> [Value] {
-    areas.map { Value(AreaView(context: context, area: $0, language: language)) }
+    areas.map { Value(AreaView(reader: reader, area: $0)) }
   }
 
   private var country: Value {
-    context.site.areas.all.first { $0.areaClass == .country }.map { areas([$0])[0] } ?? .none
+    reader.areas.all.first { $0.areaClass == .country }.map { areas([$0])[0] } ?? .none
   }
 }
 
@@ -65,26 +62,26 @@ extension SiteView: TemplateObject {
       ) { $0.words.licence },
       .init("home", .string, "the href of the language's home page") { $0.words.home },
       .init("base_url", .string, "the absolute URL of the site, or none while nobody has said") {
-        Value($0.routes.absolute("/"))
+        Value($0.reader.absolute("/"))
       },
       .init("language", .record(RecordShape.siteLanguage.type), "the reader's language") {
-        $0.words.languages[$0.language]
+        $0.words.languages[$0.reader.position]
       },
       .init("languages", .list(of: .record(RecordShape.siteLanguage.type)), "the site's languages")
       {
         .list($0.words.languages)
       },
       .init("menus", .map(of: .list(of: .record(RecordShape.menuLink.type))), "the menus by name") {
-        $0.context.menus[$0.language].value(for: $0.currentPath)
+        $0.reader.menus(for: $0.currentPath)
       },
       .init("collections", .map(of: .object(CollectionView.self)), "the collections by name") {
         $0.collections
       },
       .init("registers", .map(of: .object(RegisterView.self)), "the registers by name") { view in
-        let names = view.context.registers.enumerated().map { index, own in
+        let names = (0..<view.reader.registerCount).map { index in
           let register = RegisterView(
-            context: view.context, register: index, language: view.language)
-          return (own.register.settings.name, Value(register))
+            reader: view.reader, register: index)
+          return (register.own.settings.name, Value(register))
         }
         return .map(TemplateMap(names))
       },
@@ -94,7 +91,7 @@ extension SiteView: TemplateObject {
       .init("feed_url", .string, "the href of the language's feed, or none") { $0.words.feed },
       .init("sitemap_url", .string, "the href of the sitemap, or none") { view in
         let path = "/sitemap.xml"
-        return view.context.plan.publishes(path) ? .string(view.routes.href(path)) : .none
+        return view.reader.publishes(path) ? .string(view.reader.href(path)) : .none
       },
       .init("search_url", .string, "the href of the search page; none while there is none") { _ in
         .none
@@ -111,11 +108,11 @@ extension SiteView: TemplateObject {
         "provinces", .list(of: .object(AreaView.self)), "the provinces in the order of names"
       ) { view in
         .list(
-          view.context.areaViews(
-            view.context.places.provinces[view.language], language: view.language))
+          view.reader.areaViews(
+            view.reader.places.provinces[view.reader.position]))
       },
       .init("has_outlines", .bool, "whether there are outlines for an outline map") { view in
-        .bool(view.context.site.outlines != nil)
+        .bool(view.reader.outlines != nil)
       },
       .init("theme", .any, "the theme's options") { $0.words.themeOptions },
     ])
@@ -123,22 +120,18 @@ extension SiteView: TemplateObject {
 
 /// A collection as templates see it.
 struct CollectionView: Sendable, TemplateObject {
-  let context: SiteContext
+  let reader: Reader
   let collection: Collection
-  let language: Int
 
-  private var tag: Language.Tag { context.languages[language].tag }
+  private var tag: Language.Tag { reader.tag }
 
   /// The articles in the collection's order.
   var pages: [PageView] {
-    (context.listing(of: collection)?.entries[language] ?? []).map {
-      PageView(context: context, entry: $0, language: language)
-    }
+    reader.articles(of: collection).map { PageView(reader: reader, entry: $0) }
   }
 
   private func href(_ place: String) -> String {
-    let routes = context.plan.routes
-    return routes.href(routes.path(place, context.languages[language]))
+    reader.href(reader.path(place, reader.language))
   }
 
   static let table = ObjectTable<CollectionView>(
@@ -153,7 +146,7 @@ struct CollectionView: Sendable, TemplateObject {
         .list($0.pages.map { Value($0) })
       },
       .init("feed_url", .string, "the href of its feed, or none") { view in
-        view.collection.hasFeed && view.context.plan.routes.baseURL != nil
+        view.collection.hasFeed && view.reader.baseURL != nil
           ? .string(view.href(view.collection.path + "/atom.xml")) : .none
       },
     ])

@@ -4,29 +4,30 @@ import SaanText
 
 /// Faults of values that an article has under `extra`: they name the article's line, for the
 /// template that reads them is right.
-extension SiteContext {
+extension Reader {
   /// The fault of a text that should be a date; `nil` when no article says it.
   func dateFault(_ value: Value) -> TemplateFault? {
-    guard let written = written(value), case .failure(let mistake) = Moment.read(written.text)
+    guard case .string(let text) = value, let place = written(text),
+      case .failure(let mistake) = Moment.read(text)
     else { return nil }
-    return TemplateFault(.badDate(written.text, mistake, at: written.place))
+    return TemplateFault(.badDate(text, mistake, at: place))
   }
 
   /// The fault of a text that should be a number; `nil` when no article says it.
   func numberFault(_ value: Value) -> TemplateFault? {
-    guard let written = written(value), case .failure(let mistake) = ExactNumber.read(written.text)
+    guard case .string(let text) = value, let place = written(text),
+      case .failure(let mistake) = ExactNumber.read(text)
     else { return nil }
-    return TemplateFault(.badNumber(written.text, mistake, at: written.place))
+    return TemplateFault(.badNumber(text, mistake, at: place))
   }
+}
 
-  private func written(_ value: Value) -> (text: String, place: Place)? {
-    guard case .string(let text) = value, !text.isEmpty else { return nil }
-    for page in site.entries.lazy.flatMap(\.pages) {
-      for pair in page.front.extra {
-        if let node = pair.value.scalars.first(where: { $0.text == text }) {
-          return (text, node.place)
-        }
-      }
+extension SiteContext {
+  /// Where an article says a text under `extra`.
+  func written(_ text: String) -> Place? {
+    guard !text.isEmpty else { return nil }
+    for pair in site.entries.lazy.flatMap(\.pages).flatMap(\.front.extra) {
+      if let node = pair.value.scalars.first(where: { $0.text == text }) { return node.place }
     }
     return nil
   }

@@ -8,7 +8,7 @@ func loadRegisters(
 ) -> Outcome<[Register]> {
   var diagnostics = Diagnostics()
   let registers = settings.registers.compactMap { register -> Register? in
-    var reader = RegisterReader(
+    var reader = RegisterLoader(
       settings: register, language: settings.defaultLanguage.tag, figures: figures, areas: areas)
     let result = reader.register()
     diagnostics.merge(Diagnostics(reader.found))
@@ -18,7 +18,7 @@ func loadRegisters(
 }
 
 /// Finds what a register's settings name, and keeps the mistakes.
-private struct RegisterReader {
+private struct RegisterLoader {
   let settings: RegisterSettings
   /// The language of columns without one.
   let language: Language.Tag

@@ -42,7 +42,7 @@ extension PageView {
     PageField(
       "translations", .list(of: .record(RecordShape.languageLink.type)),
       "the same page in every language, for the language switch"
-    ) { view in .list(view.context.languages.indices.map { view.languageLink($0) }) },
+    ) { view in .list(view.reader.languages.indices.map { view.languageLink($0) }) },
     PageField(
       "alternates", .list(of: .record(RecordShape.alternate.type)),
       "the real translations, for <head>"
@@ -83,10 +83,10 @@ extension PageView {
     PageField("outline", .list(of: .record(RecordShape.heading.type)), "the headings of the text") {
       view in
       .list(
-        view.page.map { page in
+        view.text.map { page in
           page.body.outline.map { heading in
             let title = page.body.title(of: heading) {
-              view.context.shortText(of: $0, in: page.language)
+              view.reader.shortText(of: $0, in: page.language)
             }
             return RecordShape.heading(.int(heading.level), .string(heading.id), .string(title))
           }
@@ -94,9 +94,9 @@ extension PageView {
     },
     PageField(
       "shortcodes", .list(of: .string), "the shortcodes that the text calls, for their style sheets"
-    ) { view in .list(view.page?.body.calledNames.map { .string($0) } ?? []) },
+    ) { view in .list(view.text?.body.calledNames.map { .string($0) } ?? []) },
     PageField("reading_minutes", .number, "how long the text takes to read") { view in
-      view.page.map { .int(readingMinutes(of: $0.body.plainText)) } ?? .none
+      view.text.map { .int(readingMinutes(of: $0.body.plainText)) } ?? .none
     },
     PageField("date", .any, "the date of the article") { Value(moment: $0.date) },
     PageField("updated", .any, "the date of the last change") {

@@ -6,33 +6,33 @@ import SaanText
 extension PageView {
   /// Another article as this reader sees it.
   func beside(_ other: Entry) -> PageView {
-    PageView(context: context, entry: other, language: language)
+    PageView(reader: reader, entry: other)
   }
 
   /// The page in another language, for the switch in the header.
   func languageLink(_ other: Int) -> Value {
-    let target = context.languages[other]
+    let target = reader.languages[other]
     return RecordShape.languageLink(
       .string(target.tag.rawValue), .string(target.name),
-      .string(routes.href(path(in: other))),
+      .string(reader.href(path(in: other))),
       .string(entry?.page(for: target.tag).title ?? title), .bool(!isTranslated(in: other)),
-      .bool(other == language))
+      .bool(other == reader.position))
   }
 
   /// The page in the language that it was written in.
   var originalLink: Value {
-    let index = entry.flatMap(originalLanguage) ?? language
+    let index = entry.flatMap(originalLanguage) ?? reader.position
     return languageLink(index)
   }
 
   var picture: Value {
     guard let entry, let image = page?.front.image, let source = image.source else { return .none }
-    guard case .asset(let asset) = LinkTarget(source.value, from: entry, in: context.site),
-      let path = routes.path(ofAsset: asset.path)
+    guard case .asset(let asset) = reader.target(of: source.value, from: entry),
+      let path = reader.path(of: asset)
     else { return .none }
     let size = asset.imageSize
     return RecordShape.picture(
-      .string(routes.href(path)), Value(image.alt), Value(image.caption),
+      .string(reader.href(path)), Value(image.alt), Value(image.caption),
       Value(image.credit), size.map { .int($0.width) } ?? .none,
       size.map { .int($0.height) } ?? .none)
   }
@@ -40,14 +40,14 @@ extension PageView {
   var topics: [Value] {
     var seen = Set<String>()
     return (page?.front.topics ?? []).filter { seen.insert($0.value).inserted }
-      .compactMap { context.termValue($0.value, language: language) }
+      .compactMap { reader.termValue($0.value) }
   }
 
   var areas: [Value] {
     var seen = Set<String>()
-    return (entry?.original.front.areas ?? []).compactMap { context.site.areas[$0.value] }
+    return (entry?.original.front.areas ?? []).compactMap { reader.areas[$0.value] }
       .filter { seen.insert($0.code).inserted }
-      .map { context.areaValue($0, language: language) }
+      .map { reader.areaValue($0) }
   }
 
   /// The list that an article is in.
@@ -56,10 +56,10 @@ extension PageView {
       return RecordShape.pageLink(
         .string(register.texts.title.title), .string(register.texts.url))
     }
-    guard let article = subject as? ArticlePage,
-      let collection = context.site.settings.collection(containing: article.entry.key)
+    guard let article = (subject as? ArticlePage)?.article,
+      let collection = reader.settings.collection(containing: article.key)
     else { return nil }
-    return context.collectionLink(collection, language: language)
+    return reader.collectionLink(collection)
   }
 
   /// The way from the home page down to the parent.
@@ -72,13 +72,13 @@ extension PageView {
     var links: [Value] = []
     var key = entry.parentKey
     while let folder = key, !folder.isEmpty {
-      if let parent = context.site.entry(folder) {
+      if let parent = reader.entry(folder) {
         let view = beside(parent)
         links.append(RecordShape.pageLink(.string(view.title), .string(view.url)))
-      } else if let collection = context.site.settings.collections.first(where: {
+      } else if let collection = reader.settings.collections.first(where: {
         $0.path == folder
       }) {
-        links.append(context.collectionLink(collection, language: language))
+        links.append(reader.collectionLink(collection))
       }
       key = folder.lastIndex(of: "/").map { String(folder[..<$0]) } ?? ""
     }
@@ -88,15 +88,15 @@ extension PageView {
   /// The articles that lie in the folder whose own page this is.
   var children: [PageView] {
     guard let folder = subject.folder else { return [] }
-    return context.children(of: folder).map(beside)
-      .sorted(in: reader) { $0.title }
+    return reader.children(of: folder).map(beside)
+      .sorted(in: reader.language) { $0.title }
   }
 
   /// The pages of a list.
   func paginator(of place: String, _ number: Int, of total: Int) -> Value {
     func url(_ page: Int) -> Value {
       guard (1...total).contains(page) else { return .none }
-      return .string(routes.href(routes.path(Routes.place(place, page: page), reader)))
+      return .string(reader.href(reader.path(Routes.place(place, page: page), reader.language)))
     }
     // The ends and the neighbourhood: a list of hundreds of pages does not name them all on each.
     let shown = (1...total).filter { $0 == 1 || $0 == total || abs($0 - number) <= 2 }
@@ -110,8 +110,8 @@ extension PageView {
 
   var feedURL: String? {
     guard let place = subject.feedPlace else { return nil }
-    let path = routes.path(place + "atom.xml", reader)
-    return context.plan.publishes(path) ? routes.href(path) : nil
+    let path = reader.path(place + "atom.xml", reader.language)
+    return reader.publishes(path) ? reader.href(path) : nil
   }
 
   /// The figures that the front matter names; of a province's page those that are known of it.
@@ -119,19 +119,18 @@ extension PageView {
     if let area { return area.rows.compactMap(\.view) }
     if let register, entry?.original.front.figures == nil { return register.figures }
     return (entry?.original.front.figures ?? []).compactMap { id in
-      context.figure(id.value, language: language)
+      reader.figure(id.value)
     }
   }
 
   /// The figures that the shortcodes of the text show, each once, in their order.
   var usedFigures: [FigureView] {
     var seen = Set<String>()
-    let calls = page?.body.allCalls.compactMap(\.call).filter { $0.name == "figure" } ?? []
+    let calls = text?.body.allCalls.compactMap(\.call).filter { $0.name == "figure" } ?? []
     return calls.compactMap { call in
       guard let id = call.positional.first?.text else { return nil }
-      let figure = context.figure(
-        id, area: call["area"]?.text, source: call["source"]?.text,
-        language: language)
+      let figure = reader.figure(
+        id, area: call["area"]?.text, source: call["source"]?.text)
       return figure.flatMap { seen.insert($0.anchor).inserted ? $0 : nil }
     }
   }

@@ -10,9 +10,7 @@ typealias PageField = ObjectTable<PageView>.Field
 /// It is small and reads everything when asked; lists of thousands cost nothing until a template
 /// looks at them.
 struct PageView: Sendable {
-  let context: SiteContext
-  /// The position of the reader's language.
-  let language: Int
+  let reader: Reader
   let subject: any Subject
   /// The site path, such as `/th/news/x/`.
   let path: String
@@ -21,38 +19,46 @@ struct PageView: Sendable {
   let content: HTML?
 
   /// The page that a job makes.
-  init(context: SiteContext, job: Job, content: HTML? = nil) {
-    self.context = context
+  init(reader: Reader, job: Job, content: HTML? = nil) {
     self.content = content
     // A redirect speaks of the page that it leads to.
     let shown = job.subject.target ?? job
-    language = shown.language
+    self.reader = reader.reading(shown.language)
     subject = shown.subject
     path = shown.path
     kind = job.kind
+    // A page is its article's even where its template asks for none of it.
+    _ = entry
   }
 
   /// An article, as a list shows it.
-  init(context: SiteContext, entry: Entry, language: Int) {
-    self.context = context
-    self.language = language
+  init(reader: Reader, entry: Entry) {
+    self.reader = reader
     content = nil
-    subject = ArticlePage(entry: entry)
-    path = context.plan.routes.path(of: entry, context.languages[language])
+    subject = ArticlePage(article: entry)
+    path = reader.path(of: entry, reader.language)
     kind = subject.kind
   }
 
-  var reader: Language { context.languages[language] }
-  var routes: Routes { context.plan.routes }
-  var url: String { subject.url ?? routes.href(path) }
+  var url: String { subject.url ?? reader.href(path) }
   /// The absolute URL, where the site's address is known.
-  var permalink: String? { subject.url ?? routes.absolute(path) }
+  var permalink: String? { subject.url ?? reader.absolute(path) }
 
   /// The article behind the page, if there is one.
-  var entry: Entry? { subject.entry(in: context.site) }
+  var entry: Entry? {
+    if let entry = subject.entry { reader.noteHead(of: entry) }
+    return subject.entry
+  }
 
   /// The translation that this reader gets.
   var page: Page? { entry?.page(for: reader.tag) }
+
+  /// The same, for who looks at its text.
+  var text: Page? {
+    guard let entry else { return nil }
+    reader.noteText(of: entry)
+    return entry.page(for: reader.tag)
+  }
 
   /// Whether the article is shown in another language than the reader's.
   var isFallback: Bool { entry.map { !$0.has(reader.tag) } ?? false }
@@ -65,7 +71,7 @@ struct PageView: Sendable {
   /// Whether the article's day, or the last of its event, has not gone.
   var isUpcoming: Bool {
     let last = entry?.original.front.end ?? date
-    return last.map { $0.date.lastDay >= context.today } ?? false
+    return last.map { $0.date.lastDay >= reader.today } ?? false
   }
 
   var title: String { titleAndLanguage.title }
@@ -73,7 +79,7 @@ struct PageView: Sendable {
   /// The title and the language that it is really in.
   var titleAndLanguage: TitledText {
     if let own = subject.title(of: self) { return own }
-    guard let page else { return resolved(context.site.settings.title) }
+    guard let page else { return resolved(reader.settings.title) }
     return (page.title, page.titleLanguage)
   }
 
@@ -92,8 +98,8 @@ struct PageView: Sendable {
 
   /// How the text begins, cut to what a list shows.
   var firstWords: String? {
-    page.flatMap { page in
-      page.body.beginning { context.shortText(of: $0, in: page.language) }
+    text.flatMap { page in
+      page.body.beginning { reader.shortText(of: $0, in: page.language) }
     }.map { truncated($0, to: 160) }
   }
 
@@ -101,11 +107,11 @@ struct PageView: Sendable {
   /// address is known.
   var canonical: String? {
     guard let entry, isFallback, let index = originalLanguage(of: entry) else { return permalink }
-    return routes.absolute(routes.path(of: entry, context.languages[index]))
+    return reader.absolute(reader.path(of: entry, reader.languages[index]))
   }
 
   func originalLanguage(of entry: Entry) -> Int? {
-    context.languages.firstIndex { $0.tag == entry.original.language }
+    reader.languages.firstIndex { $0.tag == entry.original.language }
   }
 
   /// The same page in another language: its site path.
@@ -119,18 +125,18 @@ struct PageView: Sendable {
   ///
   /// The choice of language is what `x-default` leads to; it is a translation of nothing.
   var alternates: [(tag: String, url: String)] {
-    let all = context.languages.indices.filter { isTranslated(in: $0) }
-    guard all.count > 1, all.contains(language), subject.hasAlternates,
-      let root = routes.absolute("/")
+    let all = reader.languages.indices.filter { isTranslated(in: $0) }
+    guard all.count > 1, all.contains(reader.position), subject.hasAlternates,
+      let root = reader.absolute("/")
     else { return [] }
     let links = all.map { index in
       (
-        tag: context.languages[index].tag.rawValue,
-        url: routes.absolute(path(in: index)) ?? root
+        tag: reader.languages[index].tag.rawValue,
+        url: reader.absolute(path(in: index)) ?? root
       )
     }
     let fallback =
-      kind == "home" ? root : all.first.flatMap { routes.absolute(path(in: $0)) } ?? root
+      kind == "home" ? root : all.first.flatMap { reader.absolute(path(in: $0)) } ?? root
     return links + [("x-default", fallback)]
   }
 }
@@ -145,16 +151,16 @@ extension PageView {
 
   /// A phrase of the theme.
   func phrase(_ phrase: Phrase) -> TitledText {
-    (context.phrase(phrase, language: language), reader.tag)
+    (reader.phrase(phrase), reader.tag)
   }
 
   /// A link to a list of the site.
   func link(_ phrase: Phrase, to place: String) -> Value {
     RecordShape.pageLink(
-      .string(context.phrase(phrase, language: language)),
-      .string(routes.href(routes.path(place, reader))))
+      .string(reader.phrase(phrase)),
+      .string(reader.href(reader.path(place, reader.language))))
   }
 
   /// The site path of the home page in another language.
-  func home(in other: Int) -> String { routes.path("", context.languages[other]) }
+  func home(in other: Int) -> String { reader.path("", reader.languages[other]) }
 }

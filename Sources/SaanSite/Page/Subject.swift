@@ -12,8 +12,10 @@ protocol Subject: Sendable {
   /// The name of the kind, as `saan list pages` and templates name it.
   var kind: String { get }
   /// Appends the bytes of an output that no template makes; pages have none of their own.
+  ///
+  /// - Parameter reader: the site for a reader of the job's language.
   func write(
-    _ job: Job, _ context: SiteContext, into bytes: inout [UInt8]
+    _ job: Job, _ reader: Reader, into bytes: inout [UInt8]
   ) throws(DiskError)
 
   // MARK: Where it comes from
@@ -21,7 +23,7 @@ protocol Subject: Sendable {
   /// The place in the author's files, where the job names none; `nil` for the settings.
   func source(in site: Site) -> Place?
   /// The article behind the page.
-  func entry(in site: Site) -> Entry?
+  var entry: Entry? { get }
   /// Whether it is one of the thousands that one table makes.
   var isOneOfMany: Bool { get }
   /// The page that its reader is sent on to.
@@ -78,12 +80,12 @@ typealias TitledText = (title: String, language: Language.Tag)
 
 /// An ordinary page.
 extension Subject {
-  func write(_ job: Job, _ context: SiteContext, into bytes: inout [UInt8]) throws(DiskError) {
+  func write(_ job: Job, _ reader: Reader, into bytes: inout [UInt8]) throws(DiskError) {
     preconditionFailure("\(job.output) has neither a template nor bytes of its own")
   }
 
   func source(in site: Site) -> Place? { nil }
-  func entry(in site: Site) -> Entry? { nil }
+  var entry: Entry? { nil }
   var isOneOfMany: Bool { false }
   var target: Job? { nil }
   var isGone: Bool { false }
@@ -96,9 +98,9 @@ extension Subject {
   func opening(of page: PageView) -> String? { nil }
   func parents(of page: PageView) -> [Value]? { [] }
   func path(of page: PageView, in other: Int) -> String {
-    let prefix = page.reader.prefix.isEmpty ? "/" : "/\(page.reader.prefix)/"
-    return page.routes.path(
-      String(page.path.dropFirst(prefix.count)), page.context.languages[other])
+    let prefix = page.reader.language.prefix.isEmpty ? "/" : "/\(page.reader.language.prefix)/"
+    return page.reader.path(
+      String(page.path.dropFirst(prefix.count)), page.reader.languages[other])
   }
   func isTranslated(of page: PageView, in other: Int) -> Bool { true }
   var hasAlternates: Bool { true }
@@ -128,23 +130,23 @@ extension FileSubject {
 
 /// The page of an article, which may be the home page.
 struct ArticlePage: Subject {
-  let entry: Entry
+  let article: Entry
 
-  var kind: String { entry.key.isEmpty ? "home" : "page" }
+  var entry: Entry? { article }
+  var kind: String { article.key.isEmpty ? "home" : "page" }
 
-  func source(in site: Site) -> Place? { .file(path: entry.original.source.path) }
-  func entry(in site: Site) -> Entry? { entry }
+  func source(in site: Site) -> Place? { .file(path: article.original.source.path) }
 
   func opening(of page: PageView) -> String? { page.firstWords }
   func parents(of page: PageView) -> [Value]? {
-    entry.key.isEmpty ? nil : page.ancestors(of: entry)
+    article.key.isEmpty ? nil : page.ancestors(of: article)
   }
   func path(of page: PageView, in other: Int) -> String {
-    page.routes.path(of: entry, page.context.languages[other])
+    page.reader.path(of: article, page.reader.languages[other])
   }
   func isTranslated(of page: PageView, in other: Int) -> Bool {
-    entry.has(page.context.languages[other].tag)
+    article.has(page.reader.languages[other].tag)
   }
 
-  var folder: String? { entry.isIndex && !entry.key.isEmpty ? entry.key : nil }
+  var folder: String? { article.isIndex && !article.key.isEmpty ? article.key : nil }
 }

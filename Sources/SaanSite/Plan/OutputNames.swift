@@ -23,7 +23,7 @@ func checkName(of job: Job, in site: Site) -> Diagnostic? {
   let place = job.origin ?? .file(path: site.settings.source.path)
   if let name = names.first(where: { $0.utf8.count > longestName }) {
     var own: Place?
-    if let entry = job.subject.entry(in: site) {
+    if let entry = job.subject.entry {
       let slug = entry.page(for: site.settings.languages[job.language].tag).front.slug
       own = slug.flatMap { $0.value == name ? $0.span.place : nil }
     }

@@ -154,7 +154,7 @@ struct DeadAddresses {
       return .writeWithURL("/" + withoutLanguage(path))
     case .anchor(let fragment):
       guard let target = book.output(at: percentEncoded(path: path)),
-        let entry = plan.jobs[Int(target)].subject.entry(in: site)
+        let entry = plan.jobs[Int(target)].subject.entry
       else { return .writeAnID }
       let tag = plan.routes.languages[plan.jobs[Int(target)].language].tag
       return didYouMean(fragment, among: entry.page(for: tag).body.outline.map(\.id)) ?? .writeAnID
@@ -212,7 +212,7 @@ private struct AddressSources {
   /// The file that the text of a job's page was written in.
   func article(of job: Job, _ site: Site, _ plan: BuildPlan) -> SourceFile? {
     let tag = plan.routes.languages[job.language].tag
-    return job.subject.entry(in: site)?.page(for: tag).source
+    return job.subject.entry?.page(for: tag).source
   }
 
   /// Where a template writes one of the texts: the job's own template first.

@@ -34,7 +34,7 @@ private func render(
   _ job: Job, _ session: RenderSession, _ bytes: inout [UInt8]
 ) throws(DiskError) -> [Diagnostic] {
   if let template = job.template { return renderTemplate(template, job, session, &bytes) }
-  try job.subject.write(job, session.context, into: &bytes)
+  try job.subject.write(job, session.reader(of: job), into: &bytes)
   return []
 }
 

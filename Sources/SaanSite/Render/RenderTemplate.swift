@@ -5,20 +5,20 @@ import SaanText
 func renderTemplate(
   _ template: String, _ job: Job, _ session: RenderSession, _ bytes: inout [UInt8]
 ) -> [Diagnostic] {
-  let context = session.context
-  let bare = PageView(context: context, job: job)
+  let reader = session.reader(of: job)
+  let bare = PageView(reader: reader, job: job)
   let isShown = job.subject.target == nil
   let text = (isShown ? bare.entry : nil).flatMap { entry in
     bare.page.map {
-      TextRenderer(session: session, entry: entry, page: $0, reader: job.language).render()
+      TextRenderer(session: session, entry: entry, page: $0, reader: reader).render()
     }
   }
-  let view = PageView(context: context, job: job, content: text?.value)
+  let view = PageView(reader: reader, job: job, content: text?.value)
   let note = Wording(en: "while rendering \(view.described)", th: "ขณะสร้าง \(view.described)")
-  let site = SiteView(context: context, language: job.language, currentPath: job.path)
+  let site = SiteView(reader: reader, currentPath: job.path)
   var found = text?.diagnostics.all ?? []
   do {
-    try context.site.theme.templates.render(
+    try reader.templates(for: template).render(
       template, globals: session.globals[job.language],
       variables: TemplateMap(keys: variableNames, values: [Value(view), Value(site)]), into: &bytes)
   } catch {

@@ -10,17 +10,16 @@ struct TextRenderer {
   let session: RenderSession
   let entry: Entry
   let page: Page
-  /// The position of the reader's language.
-  let reader: Int
+  /// The site for the page's reader.
+  let reader: Reader
 
-  private var context: SiteContext { session.context }
-
-  /// The position of the language that the text is in: its figures and phrases stay in it.
-  private var own: Int { context.languages.firstIndex { $0.tag == page.language } ?? reader }
+  /// The site in the language that the text is in: its figures and phrases stay in it.
+  private var own: Reader { reader.reading(page.language) }
 
   /// The whole text, and what went wrong in its shortcodes.
   func render() -> Outcome<HTML> {
     var diagnostics = Diagnostics()
+    reader.noteText(of: entry)
     return Outcome(render(page.body, reportingTo: &diagnostics), diagnostics)
   }
 
@@ -38,21 +37,22 @@ struct TextRenderer {
     guard let arguments = call.call else { return HTML(trusted: "") }
     var variables: [(String, Value)] = [
       ("args", .list(arguments.positional)),
-      ("page", Value(PageView(context: context, entry: entry, language: own))),
+      ("page", Value(PageView(reader: own, entry: entry))),
     ]
     variables += arguments.named.map { ($0.name, $0.value) }
     variables.append(("kwargs", .map(TemplateMap(arguments.named.map { ($0.name, $0.value) }))))
     if let body { variables.append(("body", .html(body))) }
     var bytes: [UInt8] = []
     do {
-      try context.site.theme.templates.render(
-        "shortcodes/\(arguments.name).html", globals: session.globals[own],
+      let template = "shortcodes/\(arguments.name).html"
+      try own.templates(for: template).render(
+        template, globals: session.globals[own.position],
         variables: TemplateMap(variables), into: &bytes)
     } catch {
       diagnostics.add(error.diagnostic.blaming(call, arguments))
     }
     if arguments.name == "chart",
-      bytes.firstRange(of: Array(ChartWords.of(context.languages[own]).empty.utf8)) != nil
+      bytes.firstRange(of: Array(ChartWords.of(own.language).empty.utf8)) != nil
     {
       diagnostics.add(.emptyChart(at: arguments.nameSpan))
     }
@@ -62,19 +62,17 @@ struct TextRenderer {
   /// The href of a link or the source of an image, for this reader.
   private func resolve(_ link: Link) -> ResolvedLink? {
     guard link.isAllowed else { return nil }
-    let routes = context.plan.routes
-    let language = context.languages[reader]
-    switch LinkTarget(link.destination, from: entry, in: context.site) {
+    switch reader.target(of: link.destination, from: entry) {
     case .external(let url):
       return ResolvedLink(href: url)
     case .page(let target, let fragment):
       if target.key == entry.key, !fragment.isEmpty { return ResolvedLink(href: "#\(fragment)") }
-      let href = routes.href(routes.path(of: target, language))
+      let href = reader.href(reader.path(of: target, reader.language))
       return ResolvedLink(
-        href: href + anchor(fragment, in: target), attributes: hreflang(of: target, language))
+        href: href + anchor(fragment, in: target), attributes: hreflang(of: target))
     case .place(let place, let fragment):
       return ResolvedLink(
-        href: routes.href(context.plan.path(of: place, language))
+        href: reader.href(reader.path(meantBy: place))
           + (fragment.isEmpty ? "" : "#\(fragment)"))
     case .asset(let asset):
       return resolve(asset, isImage: link.isImage)
@@ -87,7 +85,8 @@ struct TextRenderer {
   private func anchor(_ fragment: String, in target: Entry) -> String {
     guard !fragment.isEmpty else { return "" }
     let wanted = percentDecoded(fragment)
-    let shown = target.page(for: context.languages[reader].tag).body.outline
+    reader.noteText(of: target)
+    let shown = target.page(for: reader.tag).body.outline
     if shown.contains(where: { $0.id == wanted }) { return "#\(wanted)" }
     for page in target.pages {
       guard let index = page.body.outline.firstIndex(where: { $0.id == wanted }) else { continue }
@@ -96,15 +95,15 @@ struct TextRenderer {
     return ""
   }
 
-  private func hreflang(of target: Entry, _ language: Language) -> [ResolvedLink.Attribute] {
-    target.has(language.tag) ? [] : [.init("hreflang", target.original.language.rawValue)]
+  private func hreflang(of target: Entry) -> [ResolvedLink.Attribute] {
+    target.has(reader.tag) ? [] : [.init("hreflang", target.original.language.rawValue)]
   }
 
   private func resolve(_ asset: Asset, isImage: Bool) -> ResolvedLink? {
-    guard let path = context.plan.routes.path(ofAsset: asset.path) else { return nil }
+    guard let path = reader.path(of: asset) else { return nil }
     let size = isImage ? asset.imageSize : nil
     return ResolvedLink(
-      href: context.plan.routes.href(path),
+      href: reader.href(path),
       attributes: size.map {
         [.init("width", String($0.width)), .init("height", String($0.height))]
       } ?? [])

@@ -17,7 +17,7 @@ extension OutputFormat {
         planner.languages.enumerated().map { index, language in
           let page = entry.page(for: language.tag)
           return planner.job(
-            planner.routes.path(of: entry, language), ArticlePage(entry: entry), language: index,
+            planner.routes.path(of: entry, language), ArticlePage(article: entry), language: index,
             template: planner.site.template(for: entry, page),
             origin: .file(path: page.source.path))
         }
@@ -42,7 +42,7 @@ private struct HomePage: Subject {
   var kind: String { "home" }
 
   func lead(of page: PageView) -> String? {
-    page.context.site.settings.description[page.reader.tag]
+    page.reader.settings.description[page.reader.tag]
   }
   func parents(of page: PageView) -> [Value]? { nil }
 
@@ -58,14 +58,14 @@ private let articleFields: [PageField] = [
   },
   .init("related", .list(of: .object(PageView.self)), "pages on the same topics") { page in
     .list(
-      page.entry.map { page.context.related(to: $0, limit: 3) }?.map { Value(page.beside($0)) }
+      page.entry.map { page.reader.related(to: $0, limit: 3) }?.map { Value(page.beside($0)) }
         ?? [])
   },
 ]
 
 extension PageView {
   fileprivate var neighbours: (previous: Entry?, next: Entry?) {
-    guard let article = subject as? ArticlePage else { return (nil, nil) }
-    return context.neighbours(of: article.entry, language: language)
+    guard let article = (subject as? ArticlePage)?.article else { return (nil, nil) }
+    return reader.neighbours(of: article)
   }
 }

@@ -47,8 +47,8 @@ extension Planner {
 private struct ObservationsManifest: FileSubject {
   var kind: String { "data file" }
 
-  func write(_ job: Job, _ context: SiteContext, into bytes: inout [UInt8]) throws(DiskError) {
-    bytes += DataRelease(context.site.figures).json
+  func write(_ job: Job, _ reader: Reader, into bytes: inout [UInt8]) throws(DiskError) {
+    bytes += reader.release.json
   }
 }
 
@@ -67,21 +67,21 @@ private let changesFields: [PageField] = [
     "change_groups", .list(of: .record(RecordShape.changeGroup.type)),
     "what changed in the values, release by release"
   ) { page in
-    page.subject is ChangesPage ? .list(page.context.changeGroups(language: page.language)) : []
+    page.subject is ChangesPage ? .list(page.reader.changeGroups) : []
   },
   .init(
     "corrections", .list(of: .record(RecordShape.correction.type)),
     "the corrections that have been announced"
   ) { page in
-    page.subject is ChangesPage ? .list(page.context.corrections(language: page.language)) : []
+    page.subject is ChangesPage ? .list(page.reader.corrections) : []
   },
   .init("first_release", .any, "the day of the data's first release") { page in
-    Value(date: page.context.site.releases.first?.date)
+    Value(date: page.reader.releases.first?.date)
   },
   .init(
     "built", .any, "the day of the data's newest release, on pages of figures, places and data"
   ) { page in
-    page.subject.showsValues ? Value(date: page.context.site.releases.last?.date) : .none
+    page.subject.showsValues ? Value(date: page.reader.releases.last?.date) : .none
   },
 ]
 
@@ -89,36 +89,35 @@ private let changesFields: [PageField] = [
 private struct ChangesFile: FileSubject {
   var kind: String { "feed" }
 
-  func write(_ job: Job, _ context: SiteContext, into bytes: inout [UInt8]) throws(DiskError) {
-    ChangesFeed(context: context, job: job).write(into: &bytes)
+  func write(_ job: Job, _ reader: Reader, into bytes: inout [UInt8]) throws(DiskError) {
+    ChangesFeed(reader: reader, job: job).write(into: &bytes)
   }
 }
 
 /// The feed of changed values: an entry for each release after the first.
 private struct ChangesFeed {
-  let context: SiteContext
+  let reader: Reader
   let job: Job
 
-  private var language: Language { context.languages[job.language] }
-  private var routes: Routes { context.plan.routes }
+  private var language: Language { reader.language }
 
   func write(into bytes: inout [UInt8]) {
-    let page = routes.absolute(routes.path("data/changes/", language)) ?? ""
-    let own = routes.absolute(job.path) ?? ""
-    let title = context.phrase(.changesTitle, language: job.language)
-    let steps = context.history.filter { $0.date != nil }
+    let page = reader.absolute(reader.path("data/changes/", language)) ?? ""
+    let own = reader.absolute(job.path) ?? ""
+    let title = reader.phrase(.changesTitle)
+    let steps = reader.history.filter { $0.date != nil }
     // A feed must say when it last changed; before the second release it never did.
-    let updated = (steps.first?.date ?? context.site.releases.last?.date)?.rfc3339
+    let updated = (steps.first?.date ?? reader.releases.last?.date)?.rfc3339
     bytes += Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
     bytes += Array(
       "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"\(language.tag.rawValue)\">\n".utf8)
     bytes.appendElement("id", own)
-    bytes.appendElement("title", "\(title) – \(context.site.settings.title[language.tag])")
+    bytes.appendElement("title", "\(title) – \(reader.settings.title[language.tag])")
     bytes.appendElement("updated", updated ?? "1970-01-01T00:00:00Z")
     bytes.appendLink(own, rel: "self", type: "application/atom+xml")
     bytes.appendLink(page, rel: "alternate", type: "text/html")
     bytes += Array("<author>".utf8)
-    bytes.appendElement("name", context.site.settings.title[language.tag])
+    bytes.appendElement("name", reader.settings.title[language.tag])
     bytes += Array("</author>\n".utf8)
     for step in steps { append(step, page: page, to: &bytes) }
     bytes += Array("</feed>\n".utf8)
@@ -127,7 +126,7 @@ private struct ChangesFeed {
   private func append(_ step: DataChanges, page: String, to bytes: inout [UInt8]) {
     guard let date = step.date else { return }
     let link = "\(page)#r\(date.iso)"
-    let lines = context.changeLines(step, language: job.language)
+    let lines = reader.changeLines(step)
     bytes += Array("<entry>\n".utf8)
     bytes.appendElement("id", link)
     bytes.appendElement("title", lines.first ?? date.text(in: language))

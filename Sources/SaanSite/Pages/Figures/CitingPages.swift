@@ -3,25 +3,25 @@ import SaanMarkdown
 import SaanTemplate
 import SaanText
 
-extension SiteContext {
+extension Reader {
   /// What a shortcode shows in a line of text; nil for those that show more than a few words.
   func shortText(of call: TemplateCall, in tag: Language.Tag) -> String? {
     guard call.name == "figure", let id = call.positional.first?.text,
-      let figure = figure(
-        id, area: call["area"]?.text, source: call["source"]?.text,
-        language: languages.firstIndex { $0.tag == tag } ?? 0)
+      let figure = reading(tag).figure(
+        id, area: call["area"]?.text, source: call["source"]?.text)
     else { return nil }
     return call["unit"]?.isTrue == false ? figure.hedgedNumber : figure.text
   }
 
   /// The newest pages that show an indicator, with the sentences that do, as templates see them.
-  func citingPages(of indicator: Int, language: Int, limit: Int) -> [Value] {
-    citations[language][indicator, default: []].prefix(limit).map { citation in
-      let view = PageView(context: self, entry: citation.entry, language: language)
-      let page = citation.entry.page(for: languages[language].tag)
-      let own = languages.firstIndex { $0.tag == page.language } ?? language
+  func citingPages(of indicator: Int, limit: Int) -> [Value] {
+    citations(of: indicator).prefix(limit).map { citation in
+      let view = PageView(reader: self, entry: citation.entry)
+      noteText(of: citation.entry)
+      let page = citation.entry.page(for: tag)
+      let own = reading(page.language)
       var seen = Set<String>()
-      let sentences = citation.calls.map { Excerpt(page, around: $0, self, language: own).text }
+      let sentences = citation.calls.map { Excerpt(page, around: $0, own).text }
         .filter { !$0.isEmpty && seen.insert($0).inserted }
       return RecordShape.citingPage(
         .string(view.title), .string(view.titleAndLanguage.language.rawValue), .string(view.url),
@@ -39,7 +39,7 @@ struct Excerpt {
   private static let reach = 90
 
   /// Takes the words around a call; a table's row stands for itself.
-  init(_ page: Page, around call: ShortcodeCall, _ context: SiteContext, language: Int) {
+  init(_ page: Page, around call: ShortcodeCall, _ reader: Reader) {
     let paragraph = Self.paragraph(in: page.source, around: call.shortcode.span.range)
     let inside = page.body.allCalls.filter {
       paragraph.contains($0.shortcode.span.range.lowerBound)
@@ -51,7 +51,7 @@ struct Excerpt {
     for other in inside where other.shortcode.span.range.lowerBound >= start {
       let range = other.shortcode.span.range
       let words = plain(page.source.text(in: start..<range.lowerBound))
-      let value = Self.value(of: other, context, language: language)
+      let value = Self.value(of: other, reader)
       if isPast {
         after += words + value
       } else if range == call.shortcode.span.range {
@@ -67,9 +67,8 @@ struct Excerpt {
     text = (Self.end(of: before) + shown + Self.beginning(of: after)).trimmedOfMarks
   }
 
-  private static func value(of call: ShortcodeCall, _ context: SiteContext, language: Int) -> String
-  {
-    call.call.flatMap { context.shortText(of: $0, in: context.languages[language].tag) } ?? ""
+  private static func value(of call: ShortcodeCall, _ reader: Reader) -> String {
+    call.call.flatMap { reader.shortText(of: $0, in: reader.tag) } ?? ""
   }
 
   /// The lines around an offset up to an empty line; a line of a table or a list alone.

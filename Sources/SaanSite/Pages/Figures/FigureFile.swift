@@ -9,8 +9,8 @@ struct IndicatorFile: FileSubject {
 
   var kind: String { "figure file" }
 
-  func write(_ job: Job, _ context: SiteContext, into bytes: inout [UInt8]) throws(DiskError) {
-    let file = FigureFile(context, index)
+  func write(_ job: Job, _ reader: Reader, into bytes: inout [UInt8]) throws(DiskError) {
+    let file = FigureFile(reader, index)
     bytes += form == .csv ? file.csv : file.json
   }
 
@@ -19,15 +19,15 @@ struct IndicatorFile: FileSubject {
 
 /// The values of one indicator as files: all of them, from all sources.
 private struct FigureFile {
-  let context: SiteContext
+  let reader: Reader
   let index: Int
 
-  init(_ context: SiteContext, _ index: Int) {
-    self.context = context
+  init(_ reader: Reader, _ index: Int) {
+    self.reader = reader
     self.index = index
   }
 
-  private var figures: Statistics { context.site.figures }
+  private var figures: FigureReader { reader.figures }
   private var indicator: Indicator { figures.indicators[index] }
 
   private static let columns = [
@@ -41,7 +41,7 @@ private struct FigureFile {
     let source = figures.sources[observation.source]
     let area = figures.areas.all[observation.area]
     let isShown = figures.shown(index, observation.area)?.row == observation.row
-    let tag = context.languages[0].tag
+    let tag = reader.languages[0].tag
     return [
       indicator.id, area.code, area.name[tag], observation.asOf?.iso ?? observation.period?.iso,
       observation.asOfBasis.rawValue, observation.value?.plain,
@@ -55,13 +55,13 @@ private struct FigureFile {
   private var rows: [[String?]] {
     let published = figures.areas(of: index).flatMap { figures.values(index, $0) }.map(cells)
     guard published.isEmpty, let country = figures.area("TH") else { return published }
-    return context.computedFigure(index, country, language: 0).map { [cells($0)] } ?? []
+    return reader.computedFigure(index, country).map { [cells($0)] } ?? []
   }
 
   /// The cells of a sum: it has no source, and may be of some parts only.
   private func cells(_ sum: FigureView) -> [String?] {
     let area = figures.areas.all[sum.areaIndex]
-    let tag = context.languages[0].tag
+    let tag = reader.languages[0].tag
     var cells = [String?](repeating: nil, count: Self.columns.count)
     cells.replaceSubrange(
       0..<10,
@@ -91,22 +91,18 @@ private struct FigureFile {
           }
         })
     }
-    let languages = context.languages
+    let languages = reader.languages
     func texts(_ text: Localized<String>?) -> JSONDocument? {
       guard let text else { return nil }
       return .object(
         languages.filter { text.has($0.tag) }.map { ($0.tag.rawValue, .text(text[$0.tag])) })
     }
-    let pages = languages.indices.compactMap { language in
-      context.url(ofIndicator: index, language: language) == nil
-        ? nil
-        : (
-          key: languages[language].tag.rawValue,
-          value: JSONDocument.text(
-            context.plan.routes.reference(
-              context.plan.routes.path(
-                "figures/\(indicator.slug)/", languages[language])))
-        )
+    let place = "figures/\(indicator.slug)/"
+    let pages = languages.filter { reader.publishes(reader.path(place, $0)) }.map {
+      (
+        key: $0.tag.rawValue,
+        value: JSONDocument.text(reader.reference(reader.path(place, $0)))
+      )
     }
     return JSONDocument.members([
       "id": .text(indicator.id), "name": texts(indicator.name),

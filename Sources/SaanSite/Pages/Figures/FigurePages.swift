@@ -75,10 +75,10 @@ private struct FigurePage: Subject {
   var kind: String { "figure" }
   func source(in site: Site) -> Place? { site.place(ofTable: "indicators") }
   func title(of page: PageView) -> TitledText? {
-    page.resolved(page.context.site.figures.indicators[index].name)
+    page.resolved(page.reader.figures.indicators[index].name)
   }
   func lead(of page: PageView) -> String? {
-    page.context.site.figures.indicators[index].summary?[page.reader.tag]
+    page.reader.figures.indicators[index].summary?[page.reader.tag]
   }
   func parents(of page: PageView) -> [Value]? { [page.link(.figuresTitle, to: "figures/")] }
   var showsValues: Bool { true }
@@ -88,13 +88,13 @@ private let figureFields: [PageField] = [
   .init("indicator", .object(IndicatorView.self), "the indicator of a figure's page") { page in
     guard let figure = page.subject as? FigurePage else { return .none }
     return Value(
-      IndicatorView(context: page.context, index: figure.index, language: page.language))
+      IndicatorView(reader: page.reader, index: figure.index))
   },
   .init(
     "indicator_groups", .list(of: .record(RecordShape.indicatorGroup.type)),
     "all indicators by topic, on the list of figures"
   ) { page in
     page.subject is FiguresPage
-      ? .list(page.context.indicatorGroups(language: page.language)) : []
+      ? .list(page.reader.indicatorGroups) : []
   },
 ]

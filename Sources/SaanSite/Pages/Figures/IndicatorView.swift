@@ -4,15 +4,12 @@ import SaanText
 
 /// An indicator with everything that is known of it, as templates see it.
 struct IndicatorView: Sendable {
-  let context: SiteContext
+  let reader: Reader
   /// The indicator's position among the figures.
   let index: Int
-  let language: Int
 
-  var figures: Statistics { context.site.figures }
+  var figures: FigureReader { reader.figures }
   var indicator: Indicator { figures.indicators[index] }
-  var reader: Language { context.languages[language] }
-  private var routes: Routes { context.plan.routes }
 
   var slug: String { indicator.slug }
 
@@ -27,7 +24,7 @@ struct IndicatorView: Sendable {
     }
     return areas.compactMap { area in
       figures.figure(index, area).map {
-        FigureCellView(context: context, figure: $0, language: language)
+        FigureCellView(reader: reader, figure: $0)
       }
     }
   }
@@ -54,10 +51,10 @@ struct IndicatorView: Sendable {
     let country = figures.area("TH")
     let known = country.flatMap { areas.contains($0) ? $0 : nil } ?? areas.first
     guard let area = known else {
-      return country.flatMap { context.computedFigure(index, $0, language: language) }
+      return country.flatMap { reader.computedFigure(index, $0) }
     }
     return figures.shown(index, area).map {
-      FigureView(context: context, observation: $0, isPicked: false, language: language)
+      FigureView(reader: reader, observation: $0, isPicked: false)
     }
   }
 
@@ -74,15 +71,15 @@ struct IndicatorView: Sendable {
 
   func href(_ file: String) -> Value {
     let path = "/figures/\(slug).\(file)"
-    return context.plan.publishes(path) ? .string(routes.href(path)) : .none
+    return reader.publishes(path) ? .string(reader.href(path)) : .none
   }
 
   /// How to cite the figure, in each of the site's languages.
   var citations: [Value] {
-    context.languages.indices.map { other in
-      let view = IndicatorView(context: context, index: index, language: other)
+    reader.languages.indices.map { other in
+      let view = IndicatorView(reader: reader.reading(other), index: index)
       return RecordShape.citation(
-        .string(context.languages[other].tag.rawValue), .string(view.citation))
+        .string(reader.languages[other].tag.rawValue), .string(view.citation))
     }
   }
 
@@ -96,7 +93,7 @@ struct IndicatorView: Sendable {
           date.precision == .year
           ? .asOfYear
           : shown.observation?.asOfBasis == .publicationDate ? .asOfPublished : .asOf
-        return context.phrase(phrase, language: language, ["date": date.text(in: reader)])
+        return reader.phrase(phrase, ["date": date.text(in: reader.language)])
       }
       let facts = [shown.coverage, date].compactMap { $0 }.joined(separator: "; ")
       parts.append("\(shown.name): \(shown.text)" + (facts.isEmpty ? "" : " (\(facts))"))
@@ -104,16 +101,16 @@ struct IndicatorView: Sendable {
         let title = source.title[tag]
         let producer = source.producer[tag]
         parts.append(
-          context.phrase(.source, language: language) + " "
+          reader.phrase(.source) + " "
             + (title == producer ? title : "\(title), \(producer)"))
       } else {
-        parts.append(context.phrase(.computedValue, language: language))
+        parts.append(reader.phrase(.computedValue))
       }
     } else {
       parts.append(indicator.name[tag])
     }
-    parts.append(context.site.settings.title[tag])
-    if let url = context.address(ofPage: "figures/\(slug)/", reader) { parts.append(url) }
+    parts.append(reader.settings.title[tag])
+    if let url = reader.address(ofPage: "figures/\(slug)/", reader.language) { parts.append(url) }
     return parts.joined(separator: ". ")
   }
 }
@@ -125,7 +122,7 @@ extension IndicatorView: TemplateObject {
       .init("id", .string, "its id") { .string($0.indicator.id) },
       .init("slug", .string, "the last part of its address") { .string($0.slug) },
       .init("url", .string, "the href of its page") { view in
-        Value(view.context.url(ofIndicator: view.index, language: view.language))
+        Value(view.reader.url(ofIndicator: view.index))
       },
       .init("name", .string, "what is counted") { .string($0.indicator.name[$0.reader.tag]) },
       .init("description", .string, "what counts and what does not") { view in
@@ -144,7 +141,7 @@ extension IndicatorView: TemplateObject {
         Value(view.indicator.universe?[view.reader.tag])
       },
       .init("topic", .record(RecordShape.term.type), "its topic") { view in
-        view.indicator.topic.flatMap { view.context.termValue($0, language: view.language) }
+        view.indicator.topic.flatMap { view.reader.termValue($0) }
           ?? .none
       },
       .init("shown", .object(FigureView.self), "the country's value, else the first area's") {
@@ -169,11 +166,11 @@ extension IndicatorView: TemplateObject {
         "the newest pages that show the figure, with their sentences"
       ) { view in
         .list(
-          view.context.citingPages(of: view.index, language: view.language, limit: Self.citingPages)
+          view.reader.citingPages(of: view.index, limit: Self.citingPages)
         )
       },
       .init("cited_by_count", .number, "how many pages show the figure") { view in
-        .int(view.context.citations[view.language][view.index, default: []].count)
+        .int(view.reader.citations(of: view.index).count)
       },
       .init("csv_url", .string, "the href of its values as CSV") { $0.href("csv") },
       .init("json_url", .string, "the href of its values as JSON") { $0.href("json") },
@@ -184,44 +181,40 @@ extension IndicatorView: TemplateObject {
     ])
 }
 
-extension SiteContext {
+extension Reader {
   /// The href of an indicator's page, where it is published.
-  func url(ofIndicator index: Int, language: Int) -> String? {
-    let slug = site.figures.indicators[index].slug
-    let path = plan.routes.path("figures/\(slug)/", languages[language])
-    return plan.publishes(path) ? plan.routes.href(path) : nil
+  func url(ofIndicator index: Int) -> String? {
+    let path = path("figures/\(figures.indicators[index].slug)/", language)
+    return publishes(path) ? href(path) : nil
   }
 
   /// The href of an indicator's page at the part about an area.
   ///
   /// The page tells of the country and of the areas that sources give values for, not of what is
   /// only added up or counted there.
-  func url(ofIndicator index: Int, _ area: Int, language: Int) -> String? {
-    let code = site.figures.areas.all[area].code
-    return url(ofIndicator: index, language: language).map {
-      code == "TH" || !site.figures.hasValues(index, area)
-        ? $0 : $0 + "#" + anchor(ofArea: code)
+  func url(ofIndicator index: Int, _ area: Int) -> String? {
+    let code = figures.areas.all[area].code
+    return url(ofIndicator: index).map {
+      code == "TH" || !figures.hasValues(index, area) ? $0 : $0 + "#" + anchor(ofArea: code)
     }
   }
 
   /// The indicators by topic, in the order of the taxonomy; those without a topic come last.
-  func indicatorGroups(language: Int) -> [Value] {
-    let all = site.figures.indicators
-    let terms = site.settings.taxonomies.flatMap(\.terms)
+  var indicatorGroups: [Value] {
+    let all = figures.indicators
+    let terms = settings.taxonomies.flatMap(\.terms)
     var groups: [Value] = []
     func add(_ title: String, _ slug: String, _ indices: [Int]) {
-      let items = indices.filter { site.figures.isKnown($0) }.map {
-        Value(IndicatorView(context: self, index: $0, language: language))
+      let items = indices.filter(figures.isKnown).map {
+        Value(IndicatorView(reader: self, index: $0))
       }
       guard !items.isEmpty else { return }
       groups.append(RecordShape.indicatorGroup(.string(title), .string(slug), .list(items)))
     }
-    for term in terms {
-      add(term.title[languages[language].tag], term.slug, site.figures.indicators(topic: term.slug))
-    }
+    for term in terms { add(term.title[tag], term.slug, figures.indicators(topic: term.slug)) }
     let known = Set(terms.map(\.slug))
     let rest = all.indices.filter { !known.contains(all[$0].topic ?? "") }
-    add(phrase(.otherFigures, language: language), "other", Array(rest))
+    add(phrase(.otherFigures), "other", Array(rest))
     return groups
   }
 }

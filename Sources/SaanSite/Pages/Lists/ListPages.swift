@@ -53,11 +53,10 @@ private struct ListPage: Subject {
   var kind: String { listing.isTerm ? "term" : "list" }
 
   func source(in site: Site) -> Place? { entry.map { .file(path: $0.original.source.path) } }
-  func entry(in site: Site) -> Entry? { entry }
 
   func title(of page: PageView) -> TitledText? {
     guard entry == nil else { return nil }
-    let settings = page.context.site.settings
+    let settings = page.reader.settings
     switch listing.kind {
     case .collection(let index): return page.resolved(settings.collections[index].title)
     case .term(let taxonomy, let term):
@@ -67,20 +66,21 @@ private struct ListPage: Subject {
   func lead(of page: PageView) -> String? {
     guard entry == nil else { return page.page?.front.summary }
     guard case .collection(let index) = listing.kind else { return nil }
-    return page.context.site.settings.collections[index].description?[page.reader.tag]
+    return page.reader.settings.collections[index].description?[page.reader.tag]
   }
   func opening(of page: PageView) -> String? { page.firstWords }
   func parents(of page: PageView) -> [Value]? {
-    if let taxonomy { return [page.context.taxonomyLink(taxonomy, language: page.language)] }
+    if let taxonomy { return [page.reader.taxonomyLink(taxonomy)] }
     return entry.map { page.ancestors(of: $0) } ?? []
   }
   func path(of page: PageView, in other: Int) -> String {
-    let number = min(number, listing.pageCount(other))
-    return page.routes.path(
-      Routes.place(listing.place, page: number), page.context.languages[other])
+    let number = min(number, page.reader.pageCount(of: listing, in: other))
+    return page.reader.path(
+      Routes.place(listing.place, page: number), page.reader.languages[other])
   }
   func isTranslated(of page: PageView, in other: Int) -> Bool {
-    number <= listing.pageCount(other) && (entry?.has(page.context.languages[other].tag) ?? true)
+    number <= page.reader.pageCount(of: listing, in: other)
+      && (entry?.has(page.reader.languages[other].tag) ?? true)
   }
 
   var taxonomy: Int? {
@@ -88,19 +88,19 @@ private struct ListPage: Subject {
     return taxonomy
   }
   func paginator(of page: PageView) -> Value {
-    page.paginator(of: listing.place, number, of: listing.pageCount(page.language))
+    page.paginator(of: listing.place, number, of: page.reader.pageCount(of: listing))
   }
   var feedPlace: String? { listing.place }
 
   /// The articles on this page of the list.
   func items(_ page: PageView) -> [PageView] {
-    listing.page(number, page.language).map(page.beside)
+    page.reader.articles(of: listing, page: number).map(page.beside)
   }
 
   /// The items by year, where the collection asks for it.
   func groups(_ page: PageView) -> [Value] {
     guard case .collection(let index) = listing.kind,
-      page.context.site.settings.collections[index].group == .year
+      page.reader.settings.collections[index].group == .year
     else { return [] }
     var groups: [(year: CalendarDate?, items: [Value])] = []
     for item in items(page) {
@@ -110,8 +110,8 @@ private struct ListPage: Subject {
     }
     return groups.map { group in
       let title =
-        group.year?.text(.year, in: page.reader)
-        ?? page.context.phrase(.undated, language: page.language)
+        group.year?.text(.year, in: page.reader.language)
+        ?? page.reader.phrase(.undated)
       let slug = group.year.map { String($0.year) } ?? "undated"
       return RecordShape.yearGroup(.string(title), .string(slug), .list(group.items))
     }
@@ -126,7 +126,7 @@ private struct TermsPage: Subject {
   var kind: String { "terms" }
 
   func title(of page: PageView) -> TitledText? {
-    page.resolved(page.context.site.settings.taxonomies[index].title)
+    page.resolved(page.reader.settings.taxonomies[index].title)
   }
 
   var taxonomy: Int? { index }
@@ -140,7 +140,7 @@ private let listFields: [PageField] = [
     .list((page.subject as? ListPage)?.groups(page) ?? [])
   },
   .init("taxonomy", .record(RecordShape.taxonomy.type), "the taxonomy of a term") { page in
-    page.subject.taxonomy.map { page.context.taxonomyValue($0, language: page.language) } ?? .none
+    page.subject.taxonomy.map { page.reader.taxonomyValue($0) } ?? .none
   },
 ]
 

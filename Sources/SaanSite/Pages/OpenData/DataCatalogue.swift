@@ -3,38 +3,34 @@ import SaanText
 
 /// The metadata of the tables in the words of those who collect metadata: schema.org for search
 /// engines, DCAT for catalogues, and the names of the Thai government's data catalogue.
-extension SiteContext {
+extension Reader {
   /// The absolute URL of a page, where it is published and the site's address is known.
   func address(ofPage place: String, _ language: Language) -> String? {
-    let path = plan.routes.path(place, language)
-    return plan.publishes(path) ? plan.routes.absolute(path) : nil
+    let path = path(place, language)
+    return publishes(path) ? absolute(path) : nil
   }
 
-  private var package: DataPackage { site.figures.package }
-  private var openData: OpenDataSettings { site.settings.openData }
+  private var descriptor: PackageDescriptor { figures.descriptor }
+  private var openData: OpenDataSettings { settings.openData }
 
   /// The URL of a site path, as far as the site's address is known.
   private func url(_ path: String, _ fragment: String = "") -> JSONDocument? {
-    JSONDocument(plan.routes.absolute(path).map { $0 + fragment })
+    JSONDocument(absolute(path).map { $0 + fragment })
   }
 
-  private func pageURL(_ place: String, _ language: Int) -> JSONDocument? {
-    JSONDocument(address(ofPage: place, languages[language]))
+  private func pageURL(_ place: String, _ language: Language) -> JSONDocument? {
+    JSONDocument(address(ofPage: place, language))
   }
 
-  /// The same for the catalogue after DCAT, which only a site of a known address has.
-  private func absolute(_ path: String) -> String { plan.routes.reference(path) }
-
-  /// A table as schema.org's `Dataset`, in one language.
-  func datasetDocument(_ index: Int, _ language: Int) -> JSONDocument {
-    guard case .object(let members) = datasetMembers(index, language) else { return .null }
+  /// A table as schema.org's `Dataset`, in the reader's language.
+  func datasetDocument(_ index: Int) -> JSONDocument {
+    guard case .object(let members) = datasetMembers(index) else { return .null }
     return .object([("@context", "https://schema.org")] + members)
   }
 
-  /// All tables as schema.org's `DataCatalog`, in one language.
-  func catalogueDocument(_ language: Int) -> JSONDocument {
-    let tag = languages[language].tag
-    let descriptor = package.descriptor
+  /// All tables as schema.org's `DataCatalog`, in the reader's language.
+  var catalogueDocument: JSONDocument {
+    let descriptor = descriptor
     return .members([
       "@context": "https://schema.org", "@type": "DataCatalog",
       "@id": url("/data/", "#catalog"),
@@ -43,21 +39,21 @@ extension SiteContext {
       "url": pageURL("data/", language), "inLanguage": .text(tag.rawValue),
       "keywords": descriptor.keywords.isEmpty ? nil : .texts(descriptor.keywords),
       "license": JSONDocument(descriptor.licenses.first?.path),
-      "publisher": organisation(language),
-      "dataset": .list(package.describedTables.map { datasetMembers($0, language) }),
+      "publisher": organisation,
+      "dataset": .list(publishedTables.map { datasetMembers($0) }),
     ])
   }
 
-  private func organisation(_ language: Int) -> JSONDocument {
+  private var organisation: JSONDocument {
     .members([
-      "@type": "Organization", "name": .text(publisher(languages[language].tag)),
+      "@type": "Organization", "name": .text(publisher(tag)),
       "url": pageURL("", language),
     ])
   }
 
-  private func datasetMembers(_ index: Int, _ language: Int) -> JSONDocument {
-    let view = DatasetView(context: self, index: index, language: language)
-    let descriptor = package.descriptor
+  private func datasetMembers(_ index: Int) -> JSONDocument {
+    let view = DatasetView(reader: self, index: index)
+    let descriptor = descriptor
     let files = [("text/csv", ".csv"), ("application/json", ".json")].map { type, ending in
       JSONDocument.members([
         "@type": "DataDownload", "encodingFormat": .text(type),
@@ -75,7 +71,7 @@ extension SiteContext {
       "keywords": descriptor.keywords.isEmpty ? nil : .texts(descriptor.keywords),
       "license": JSONDocument(view.licenses.first?.path),
       "version": JSONDocument(descriptor.version), "isAccessibleForFree": .flag(true),
-      "creator": organisation(language), "publisher": organisation(language),
+      "creator": organisation, "publisher": organisation,
       "spatialCoverage": .members(["@type": "Place", "name": "Thailand"]),
       "variableMeasured": .list(view.dataTable.publicFields.map { .text($0.name) }),
       "distribution": .list(files),
@@ -85,22 +81,22 @@ extension SiteContext {
   /// All tables as a DCAT catalogue, in every language at once.
   var dcatDocument: JSONDocument {
     let catalogue = JSONDocument.members([
-      "@id": .text(absolute("/data/") + "#catalog"), "@type": "dcat:Catalog",
-      "dct:title": texts { package.descriptor.title?[$0] ?? packageName },
+      "@id": .text(reference("/data/") + "#catalog"), "@type": "dcat:Catalog",
+      "dct:title": texts { descriptor.title?[$0] ?? packageName },
       "dct:description": texts {
-        package.descriptor.description?[$0] ?? site.settings.description[$0]
+        descriptor.description?[$0] ?? settings.description[$0]
       },
-      "dct:publisher": reference(publisherID),
+      "dct:publisher": thing(publisherID),
       "foaf:homepage": address(ofPage: "data/", languages[0]).map {
-        reference($0, "foaf:Document")
+        thing($0, "foaf:Document")
       },
-      "dct:license": package.descriptor.licenses.first?.path.map {
-        reference($0, "dct:LicenseDocument")
+      "dct:license": descriptor.licenses.first?.path.map {
+        thing($0, "dct:LicenseDocument")
       },
       "dct:language": .list(
-        languages.map { reference($0.tag.authority, "dct:LinguisticSystem") }),
+        languages.map { thing($0.tag.authority, "dct:LinguisticSystem") }),
       "dcat:dataset": .list(
-        package.described.tables.map { reference(absolute("/data/\($0.name)/") + "#dataset") }),
+        publishedTables.map { thing(reference("/data/\(table($0).name)/") + "#dataset") }),
     ])
     let agent = JSONDocument.members([
       "@id": .text(publisherID), "@type": "foaf:Agent", "foaf:name": texts { publisher($0) },
@@ -110,14 +106,14 @@ extension SiteContext {
         "dcat": "http://www.w3.org/ns/dcat#", "dct": "http://purl.org/dc/terms/",
         "foaf": "http://xmlns.com/foaf/0.1/",
       ]),
-      "@graph": .list([catalogue, agent] + package.describedTables.flatMap { dcatDataset($0) }),
+      "@graph": .list([catalogue, agent] + publishedTables.flatMap { dcatDataset($0) }),
     ])
   }
 
-  private var publisherID: String { absolute("/") + "#publisher" }
+  private var publisherID: String { reference("/") + "#publisher" }
 
   /// A thing of another vocabulary, with its class: those who check a catalogue do not look it up.
-  private func reference(_ id: String, _ type: String? = nil) -> JSONDocument {
+  private func thing(_ id: String, _ type: String? = nil) -> JSONDocument {
     .members(["@id": .text(id), "@type": JSONDocument(type)])
   }
 
@@ -129,48 +125,45 @@ extension SiteContext {
   }
 
   private func dcatDataset(_ index: Int) -> [JSONDocument] {
-    let view = DatasetView(context: self, index: index, language: 0)
+    let view = DatasetView(reader: reading(0), index: index)
     let name = view.dataTable.name
     let kinds = [
       ("csv", "text/csv", "CSV"), ("json", "application/json", "JSON"),
     ]
-    func id(_ kind: String) -> String { absolute("/data/\(name)/") + "#\(kind)" }
+    func id(_ kind: String) -> String { reference("/data/\(name)/") + "#\(kind)" }
     let files = kinds.map { ending, type, format in
       JSONDocument.members([
         "@id": .text(id(ending)), "@type": "dcat:Distribution",
-        "dcat:accessURL": reference(absolute(view.path("." + ending))),
-        "dcat:downloadURL": reference(absolute(view.path("." + ending))),
-        "dcat:mediaType": reference(
+        "dcat:accessURL": thing(reference(view.path("." + ending))),
+        "dcat:downloadURL": thing(reference(view.path("." + ending))),
+        "dcat:mediaType": thing(
           "http://www.iana.org/assignments/media-types/" + type, "dct:MediaType"),
-        "dct:format": reference(
+        "dct:format": thing(
           "http://publications.europa.eu/resource/authority/file-type/" + format,
           "dct:MediaTypeOrExtent"),
-        "dct:license": view.licenses.first?.path.map { reference($0, "dct:LicenseDocument") },
+        "dct:license": view.licenses.first?.path.map { thing($0, "dct:LicenseDocument") },
       ])
     }
-    func other(_ language: Int) -> DatasetView {
-      DatasetView(context: self, index: index, language: language)
-    }
     func words(_ text: (DatasetView) -> String) -> JSONDocument {
-      texts { tag in text(other(languages.firstIndex { $0.tag == tag } ?? 0)) }
+      texts { tag in text(DatasetView(reader: reading(tag), index: index)) }
     }
     let frequency = openData.frequency(of: name).authority
     let dataset = JSONDocument.members([
-      "@id": .text(absolute("/data/\(name)/") + "#dataset"), "@type": "dcat:Dataset",
+      "@id": .text(reference("/data/\(name)/") + "#dataset"), "@type": "dcat:Dataset",
       "dct:identifier": .text(name), "dct:title": words { $0.titleAndLanguage.title },
       "dct:description": words { $0.summary ?? $0.titleAndLanguage.title },
-      "dct:publisher": reference(publisherID),
+      "dct:publisher": thing(publisherID),
       "dcat:landingPage": address(ofPage: "data/\(name)/", languages[0]).map {
-        reference($0, "foaf:Document")
+        thing($0, "foaf:Document")
       },
       "dcat:keyword": JSONDocument(
-        notEmpty: package.descriptor.keywords.map {
+        notEmpty: descriptor.keywords.map {
           .members(["@value": .text($0), "@language": "en"])
         }),
-      "dct:accrualPeriodicity": reference(frequency, "dct:Frequency"),
-      "dct:spatial": reference(
+      "dct:accrualPeriodicity": thing(frequency, "dct:Frequency"),
+      "dct:spatial": thing(
         "http://publications.europa.eu/resource/authority/country/THA", "dct:Location"),
-      "dcat:distribution": .list(kinds.map { reference(id($0.0)) }),
+      "dcat:distribution": .list(kinds.map { thing(id($0.0)) }),
     ])
     return [dataset] + files
   }
@@ -179,12 +172,12 @@ extension SiteContext {
 
   /// A table's record with the fourteen core names of the government's data catalogue (GDC).
   func catalogueRecord(_ index: Int) -> JSONDocument {
-    let view = DatasetView(context: self, index: index, language: thai)
+    let view = DatasetView(reader: reading(.thai), index: index)
     let tag = Language.Tag.thai
     let owner = publisher(tag)
     let sources = view.sources.compactMap { $0.title?[tag] }
     let frequency = openData.frequency(of: view.dataTable.name)
-    let maintainer = package.descriptor.contributors.first { $0.email != nil }
+    let maintainer = descriptor.contributors.first { $0.email != nil }
     return .members([
       "data_type": .text(view.dataTable.name == "observations" ? "ข้อมูลสถิติ" : "ข้อมูลระเบียน"),
       "title": .text(view.titleAndLanguage.title),
@@ -192,24 +185,22 @@ extension SiteContext {
       "maintainer": .text(
         openData.maintainer?[tag] ?? maintainer?.title?[tag] ?? owner),
       "maintainer_email": .text(openData.maintainerEmail ?? maintainer?.email ?? ""),
-      "tag_string": .text(package.descriptor.keywords.joined(separator: ",")),
+      "tag_string": .text(descriptor.keywords.joined(separator: ",")),
       "notes": .text(view.summary ?? view.titleAndLanguage.title),
       "objective": .list(["เพื่อการให้บริการประชาชน"]),
       "update_frequency_unit": .text(frequency.catalogueUnit),
       "update_frequency_unit_other": frequency == .irregular
         ? "เมื่อแหล่งข้อมูลเผยแพร่ค่าใหม่" : nil,
       "update_frequency_interval": frequency.isRegular ? "1" : nil,
-      "geo_coverage": .text(coverage(of: view.dataTable)),
+      "geo_coverage": .text(coverage(of: view.dataTable.whole)),
       "data_source": .text(sources.isEmpty ? owner : sources.joined(separator: "; ")),
       "data_format": .list(["CSV", "JSON"]),
       "data_category": "ข้อมูลสาธารณะ",
       "license_id": .text(view.licenses.first?.catalogueName ?? "License not specified"),
       "data_language": .texts(languages.map(\.name)),
-      "url": pageURL("data/\(view.dataTable.name)/", thai),
+      "url": pageURL("data/\(view.dataTable.name)/", reading(.thai).language),
     ])
   }
-
-  private var thai: Int { languages.firstIndex { $0.tag == .thai } ?? 0 }
 
   /// How small the places are that a table speaks of, in the catalogue's words.
   private func coverage(of table: Table) -> String {
@@ -218,8 +209,8 @@ extension SiteContext {
     let order = AreaClass.allCases
     var deepest: Int?
     for row in table.rows {
-      guard let code = row.string(column), let area = site.figures.area(code),
-        let rank = order.firstIndex(of: site.figures.areas.all[area].areaClass)
+      guard let code = row.string(column), let area = figures.area(code),
+        let rank = order.firstIndex(of: figures.areas.all[area].areaClass)
       else { continue }
       deepest = max(deepest ?? 0, rank)
     }

@@ -17,13 +17,13 @@ struct TableFile: FileSubject {
 
   var kind: String { "data file" }
 
-  func write(_ job: Job, _ context: SiteContext, into bytes: inout [UInt8]) throws(DiskError) {
-    let table = context.site.figures.package.tables[index]
+  func write(_ job: Job, _ reader: Reader, into bytes: inout [UInt8]) throws(DiskError) {
+    let table = reader.table(index).whole
     switch form {
     case .csv: csvText(table) { bytes += $0 }
     case .excel: csvText(table, byteOrderMark: true) { bytes += $0 }
     case .records: jsonRecords(table) { bytes += $0 }
-    case .catalogueRecord: bytes += context.catalogueRecord(index).bytes
+    case .catalogueRecord: bytes += reader.catalogueRecord(index).bytes
     }
   }
 
@@ -40,8 +40,8 @@ struct PackageFile: FileSubject {
 
   var kind: String { "data file" }
 
-  func write(_ job: Job, _ context: SiteContext, into bytes: inout [UInt8]) throws(DiskError) {
-    guard let made = bytesOfFile(context) else {
+  func write(_ job: Job, _ reader: Reader, into bytes: inout [UInt8]) throws(DiskError) {
+    guard let made = bytesOfFile(reader) else {
       throw DiskError(
         .publish, job.output, reason: Wording(en: "out of memory", th: "หน่วยความจำไม่พอ"))
     }
@@ -49,22 +49,22 @@ struct PackageFile: FileSubject {
   }
 
   /// `nil` where there is not enough memory.
-  private func bytesOfFile(_ context: SiteContext) -> [UInt8]? {
+  private func bytesOfFile(_ reader: Reader) -> [UInt8]? {
     switch form {
-    case .descriptor: context.descriptorBytes
-    case .catalogue: context.dcatDocument.bytes
-    case .readMe: Array(context.dataReadMe.utf8)
-    case .archive: zipArchive(context.archiveFiles)
-    case .database: context.site.figures.package.described.sqliteDatabase()
+    case .descriptor: reader.descriptorBytes
+    case .catalogue: reader.dcatDocument.bytes
+    case .readMe: Array(reader.dataReadMe.utf8)
+    case .archive: zipArchive(reader.archiveFiles)
+    case .database: reader.package.described.sqliteDatabase()
     }
   }
 }
 
-extension SiteContext {
+extension Reader {
   fileprivate var dataPage: String? { address(ofPage: "data/", languages[0]) }
 
   fileprivate var descriptorBytes: [UInt8] {
-    site.figures.package.described.publishedDescriptor(homepage: dataPage).bytes
+    package.described.publishedDescriptor(homepage: dataPage).bytes
   }
 
   /// The files of the archive, in the order in which they are packed.
@@ -73,8 +73,8 @@ extension SiteContext {
       (path: "README.md", bytes: Array(dataReadMe.utf8)),
       (path: "datapackage.json", bytes: descriptorBytes),
     ]
-    for index in site.figures.package.describedTables {
-      let table = site.figures.package.tables[index]
+    for index in publishedTables {
+      let table = table(index).whole
       var bytes: [UInt8] = []
       csvText(table) { bytes += $0 }
       files.append((table.name + ".csv", bytes))
@@ -85,27 +85,25 @@ extension SiteContext {
 
   /// What the tables are, under what terms they may be used, and how to cite them.
   fileprivate var dataReadMe: String {
-    let package = site.figures.package
-    return languages.indices.map { language in
-      let tag = languages[language].tag
-      let title = package.descriptor.title?[tag] ?? packageName
-      var lines = ["# \(title)", ""]
-      if let text = package.descriptor.description?[tag] { lines += [text, ""] }
-      for index in package.describedTables {
-        let view = DatasetView(context: self, index: index, language: language)
-        let summary = view.summary.map { ": \($0)" } ?? ""
-        lines.append("- `\(view.dataTable.name).csv` \(view.titleAndLanguage.title)\(summary)")
-      }
-      lines += ["", "## " + phrase(.howToCite, language: language), ""]
-      lines.append(dataCitation(language: language))
-      let terms = package.descriptor.licenses.map { license in
-        [license.title?[tag] ?? license.name, license.path].compactMap { $0 }
-          .joined(separator: " ")
-      }
-      if !terms.isEmpty {
-        lines += ["", "## " + phrase(.licenceTitle, language: language), ""] + terms
-      }
-      return lines.joined(separator: "\n") + "\n"
-    }.joined(separator: "\n")
+    languages.indices.map { reading($0).ownReadMe }.joined(separator: "\n")
+  }
+
+  /// The same in the reader's language.
+  private var ownReadMe: String {
+    let descriptor = figures.descriptor
+    var lines = ["# \(descriptor.title?[tag] ?? packageName)", ""]
+    if let text = descriptor.description?[tag] { lines += [text, ""] }
+    for index in publishedTables {
+      let view = DatasetView(reader: self, index: index)
+      let summary = view.summary.map { ": \($0)" } ?? ""
+      lines.append("- `\(view.dataTable.name).csv` \(view.titleAndLanguage.title)\(summary)")
+    }
+    lines += ["", "## " + phrase(.howToCite), "", dataCitation]
+    let terms = descriptor.licenses.map { license in
+      [license.title?[tag] ?? license.name, license.path].compactMap { $0 }
+        .joined(separator: " ")
+    }
+    if !terms.isEmpty { lines += ["", "## " + phrase(.licenceTitle), ""] + terms }
+    return lines.joined(separator: "\n") + "\n"
   }
 }

@@ -113,14 +113,14 @@ private struct DatasetPage: Subject {
   var showsValues: Bool { true }
 
   func view(_ page: PageView) -> DatasetView {
-    DatasetView(context: page.context, index: index, language: page.language)
+    DatasetView(reader: page.reader, index: index)
   }
 }
 
 extension PageView {
   /// What lies above the pages of open data: their list, where it is published.
   var parentsOfData: [Value] {
-    context.plan.publishes(routes.path("data/", reader))
+    reader.publishes(reader.path("data/", reader.language))
       ? [link(.datasetsTitle, to: "data/")] : []
   }
 }
@@ -132,6 +132,6 @@ private let datasetFields: [PageField] = [
   .init("data_package", .object(DataPackageView.self), "all tables, on the pages of open data") {
     page in
     page.subject.showsTables
-      ? Value(DataPackageView(context: page.context, language: page.language)) : .none
+      ? Value(DataPackageView(reader: page.reader)) : .none
   },
 ]

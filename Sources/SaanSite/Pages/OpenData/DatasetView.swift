@@ -4,16 +4,13 @@ import SaanText
 
 /// A table as the pages of open data show it.
 struct DatasetView: Sendable {
-  let context: SiteContext
+  let reader: Reader
   /// The table's position in the package.
   let index: Int
-  let language: Int
 
-  var package: DataPackage { context.site.figures.package }
-  var dataTable: Table { package.tables[index] }
-  var resource: Resource? { package.descriptor.resource(dataTable.name) }
-  var reader: Language { context.languages[language] }
-  private var routes: Routes { context.plan.routes }
+  var dataTable: TableReader { reader.table(index) }
+  private var descriptor: PackageDescriptor { reader.figures.descriptor }
+  var resource: Resource? { descriptor.resource(dataTable.name) }
 
   var titleAndLanguage: (title: String, language: Language.Tag) {
     guard let title = resource?.title?.resolved(for: reader.tag) else {
@@ -25,7 +22,7 @@ struct DatasetView: Sendable {
   var summary: String? { resource?.description?[reader.tag] }
 
   func href(_ path: String) -> Value {
-    context.plan.publishes(path) ? .string(routes.href(path)) : .none
+    reader.publishes(path) ? .string(reader.href(path)) : .none
   }
 
   /// The site path of one of the table's files.
@@ -48,12 +45,12 @@ struct DatasetView: Sendable {
   /// The terms of the table, else of the whole package.
   var licenses: [License] {
     let own = resource?.licenses ?? []
-    return own.isEmpty ? package.descriptor.licenses : own
+    return own.isEmpty ? descriptor.licenses : own
   }
 
   var sources: [Attribution] {
     let own = resource?.sources ?? []
-    return own.isEmpty ? package.descriptor.sources : own
+    return own.isEmpty ? descriptor.sources : own
   }
 }
 
@@ -68,9 +65,9 @@ extension DatasetView: TemplateObject {
       },
       .init("description", .string, "what the rows are") { Value($0.summary) },
       .init("url", .string, "the href of its page") { view in
-        .string(view.context.href("/data/\(view.dataTable.name)/", language: view.language))
+        .string(view.reader.href(written: "/data/\(view.dataTable.name)/"))
       },
-      .init("rows_count", .number, "how many rows it has") { .int($0.dataTable.count) },
+      .init("rows_count", .number, "how many rows it has") { .int($0.dataTable.whole.count) },
       .init("columns", .list(of: .record(RecordShape.column.type)), "its public columns") {
         .list($0.columns)
       },
@@ -89,24 +86,22 @@ extension DatasetView: TemplateObject {
         view in .list(view.sources.map { $0.value(for: view.reader.tag) })
       },
       .init("update_frequency", .string, "how often it changes, a word of site.yaml") { view in
-        .string(view.context.site.settings.openData.frequency(of: view.dataTable.name).rawValue)
+        .string(view.reader.settings.openData.frequency(of: view.dataTable.name).rawValue)
       },
       .init("json_ld", .html, "its description for search engines") { view in
-        .html(HTML(trusted: view.context.datasetDocument(view.index, view.language).scriptText))
+        .html(HTML(trusted: view.reader.datasetDocument(view.index).scriptText))
       },
     ])
 }
 
 /// All tables together, as the pages of open data show them.
 struct DataPackageView: Sendable {
-  let context: SiteContext
-  let language: Int
+  let reader: Reader
 
-  private var descriptor: PackageDescriptor { context.site.figures.package.descriptor }
-  private var reader: Language { context.languages[language] }
+  private var descriptor: PackageDescriptor { reader.figures.descriptor }
 
   private func href(_ path: String) -> Value {
-    context.plan.publishes(path) ? .string(context.plan.routes.href(path)) : .none
+    reader.publishes(path) ? .string(reader.href(path)) : .none
   }
 }
 
@@ -114,7 +109,7 @@ extension DataPackageView: TemplateObject {
   static let table = ObjectTable<DataPackageView>(
     "data package",
     [
-      .init("name", .string, "the package's name") { .string($0.context.packageName) },
+      .init("name", .string, "the package's name") { .string($0.reader.packageName) },
       .init("title", .string, "the title") {
         Value($0.descriptor.title?[$0.reader.tag])
       },
@@ -126,12 +121,12 @@ extension DataPackageView: TemplateObject {
         .list(view.descriptor.keywords.map { .string($0) })
       },
       .init("publisher", .string, "who publishes the data") { view in
-        .string(view.context.publisher(view.reader.tag))
+        .string(view.reader.publisher(view.reader.tag))
       },
       .init("datasets", .list(of: .object(DatasetView.self)), "the tables") { view in
         .list(
-          view.context.site.figures.package.describedTables.map {
-            Value(DatasetView(context: view.context, index: $0, language: view.language))
+          view.reader.publishedTables.map {
+            Value(DatasetView(reader: view.reader, index: $0))
           })
       },
       .init("licences", .list(of: .record(RecordShape.licence.type)), "the terms of use") { view in
@@ -144,24 +139,24 @@ extension DataPackageView: TemplateObject {
         $0.href("/data/catalog.jsonld")
       },
       .init("archive_url", .string, "the href of the ZIP file") {
-        $0.href("/data/\($0.context.packageName).zip")
+        $0.href("/data/\($0.reader.packageName).zip")
       },
       .init("database_url", .string, "the href of the SQLite file") {
-        $0.href("/data/\($0.context.packageName).sqlite")
+        $0.href("/data/\($0.reader.packageName).sqlite")
       },
       .init(
         "citations", .list(of: .record(RecordShape.citation.type)),
         "how to cite the data, in each language"
       ) { view in
         .list(
-          view.context.languages.indices.map { language in
+          view.reader.languages.indices.map { language in
             RecordShape.citation(
-              .string(view.context.languages[language].tag.rawValue),
-              .string(view.context.dataCitation(language: language)))
+              .string(view.reader.languages[language].tag.rawValue),
+              .string(view.reader.reading(language).dataCitation))
           })
       },
       .init("json_ld", .html, "the catalogue's description for search engines") { view in
-        .html(HTML(trusted: view.context.catalogueDocument(view.language).scriptText))
+        .html(HTML(trusted: view.reader.catalogueDocument.scriptText))
       },
     ])
 }
@@ -181,27 +176,26 @@ extension Attribution {
   }
 }
 
-extension SiteContext {
+extension Reader {
   /// The name of the package's files.
-  var packageName: String { site.figures.package.descriptor.name ?? "data" }
+  var packageName: String { figures.descriptor.name ?? "data" }
 
   /// Who publishes the data: the contributor with that role, else the site itself.
   func publisher(_ tag: Language.Tag) -> String {
-    let contributors = site.figures.package.descriptor.contributors
+    let contributors = figures.descriptor.contributors
     let publisher = contributors.first { $0.roles.contains("publisher") }
-    return publisher?.title?[tag] ?? site.settings.title[tag]
+    return publisher?.title?[tag] ?? settings.title[tag]
   }
 
   /// How to cite the data: who, what, which version, under what terms, and where.
-  func dataCitation(language: Int) -> String {
-    let tag = languages[language].tag
-    let descriptor = site.figures.package.descriptor
+  var dataCitation: String {
+    let descriptor = figures.descriptor
     let title = descriptor.title?[tag] ?? packageName
     let version = descriptor.version.map {
-      ", " + phrase(.dataVersion, language: language, ["version": $0])
+      ", " + phrase(.dataVersion, ["version": $0])
     }
     let terms = descriptor.licenses.first.flatMap { $0.name }.map { ". \($0)" }
-    let url = address(ofPage: "data/", languages[language]).map { ". " + $0 }
+    let url = address(ofPage: "data/", language).map { ". " + $0 }
     return publisher(tag) + ". " + title + (version ?? "") + (terms ?? "") + (url ?? "")
   }
 }

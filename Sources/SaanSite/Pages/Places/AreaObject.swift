@@ -108,7 +108,7 @@ extension AreaView: TemplateObject {
 
   private static let relations: [Field] = [
     Field("mentions_count", .number, "how many pages name it") { view in
-      .int(view.context.places.mentions[view.language][view.position].count)
+      .int(view.reader.mentions(of: view.position).count)
     },
     Field(
       "page_groups", .list(of: .record(RecordShape.pageGroup.type)),
@@ -121,11 +121,11 @@ extension AreaView: TemplateObject {
   ]
 }
 
-extension SiteContext {
+extension Reader {
   /// Areas by their positions.
-  func areaViews(_ positions: [Int], language: Int) -> [Value] {
+  func areaViews(_ positions: [Int]) -> [Value] {
     positions.map {
-      Value(AreaView(context: self, area: site.areas.all[$0], language: language))
+      Value(AreaView(reader: self, area: areas.all[$0]))
     }
   }
 }

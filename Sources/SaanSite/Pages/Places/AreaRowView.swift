@@ -7,17 +7,15 @@ struct AreaRowView: Sendable {
   let area: AreaView
   let row: ProfileRow
 
-  private var context: SiteContext { area.context }
-  private var figures: Statistics { area.figures }
-  private var language: Int { area.language }
-  private var reader: Language { area.reader }
+  private var figures: FigureReader { area.figures }
+  private var reader: Reader { area.reader }
   private var prose: Prose { area.prose }
   private var indicator: Indicator { figures.indicators[row.indicator] }
 
-  var observation: Observation? { row.shown.map { figures.observations[$0] } }
+  var observation: Observation? { row.shown.map(figures.observation) }
 
   /// The published value that the number is; `nil` when it was added up.
-  var published: Observation? { row.value?.observation.map { figures.observations[$0] } }
+  var published: Observation? { row.value?.observation.map(figures.observation) }
 
   var name: String {
     (published.map { figures.name(of: $0) } ?? indicator.name)[reader.tag]
@@ -28,7 +26,7 @@ struct AreaRowView: Sendable {
 
   private func unit(_ value: AreaValue) -> CountedNoun? {
     let unit =
-      value.observation.flatMap { figures.unit(of: figures.observations[$0]) } ?? indicator.unit
+      value.observation.flatMap { figures.unit(of: figures.observation($0)) } ?? indicator.unit
     return unit.map { CountedNoun(one: $0[reader.tag].one, other: $0[reader.tag].other) }
   }
 
@@ -48,7 +46,7 @@ struct AreaRowView: Sendable {
 
   /// The day that a value is true for, in words; `nil` where its source gives none.
   private func date(_ value: AreaValue) -> String? {
-    let day = value.isOfRegister ? context.site.releases.last?.date : value.date
+    let day = value.isOfRegister ? reader.releases.last?.date : value.date
     return day.map { prose.asOf($0, value.isOfPublication ? .published : .stated) }
   }
 
@@ -171,7 +169,7 @@ struct AreaRowView: Sendable {
   /// The published value as other pages show it.
   var view: FigureView? {
     observation.map {
-      FigureView(context: context, observation: $0, isPicked: false, language: language)
+      FigureView(reader: reader, observation: $0, isPicked: false)
     }
   }
 
@@ -190,7 +188,7 @@ extension AreaRowView: TemplateObject {
     Field("id", .string, "the indicator") { .string($0.indicator.id) },
     Field("indicator", .object(IndicatorView.self), "the indicator with all its values") { view in
       Value(
-        IndicatorView(context: view.context, index: view.row.indicator, language: view.language))
+        IndicatorView(reader: view.reader, index: view.row.indicator))
     },
     Field("name", .string, "what is counted") { .string($0.name) },
     Field("text", .string, "the number with its unit, and `about` or `at least` before it") {
@@ -264,7 +262,7 @@ extension AreaRowView: TemplateObject {
       guard let figure = view.figures.figure(view.row.indicator, view.row.area) else {
         return .none
       }
-      return FigureCellView(context: view.context, figure: figure, language: view.language)
+      return FigureCellView(reader: view.reader, figure: figure)
         .chartWithTable
     },
   ]
@@ -285,7 +283,7 @@ extension AreaRowView: TemplateObject {
     },
     Field("url", .string, "the href of the figure's page, at the part about the place") { view in
       if let url = view.view?.url { return .string(url) }
-      return Value(view.context.url(ofIndicator: view.row.indicator, language: view.language))
+      return Value(view.reader.url(ofIndicator: view.row.indicator))
     },
     Field("topic", .string, "the slug of the topic") { Value($0.indicator.topic) },
   ]

@@ -4,38 +4,36 @@ import SaanText
 
 /// A place as templates see it: the country, a region, a province, a district.
 struct AreaView: Sendable {
-  let context: SiteContext
+  let reader: Reader
   let area: Area
-  let language: Int
 
-  var reader: Language { context.languages[language] }
   private var tag: Language.Tag { reader.tag }
-  var prose: Prose { Prose(reader) }
-  var figures: Statistics { context.site.figures }
-  private var places: PlaceIndex { context.places }
+  var prose: Prose { Prose(reader.language) }
+  var figures: FigureReader { reader.figures }
+  private var places: PlaceIndex { reader.places }
 
   /// The area's position among the site's.
-  var position: Int { context.site.areas.position(of: area.code) ?? 0 }
+  var position: Int { reader.areas.position(of: area.code) ?? 0 }
   /// The area's position among the figures'.
   var figureArea: Int? { places.figureAreas[position] }
 
   func view(_ other: Area) -> AreaView {
-    AreaView(context: context, area: other, language: language)
+    AreaView(reader: reader, area: other)
   }
 
   private func views(_ positions: [Int]) -> [AreaView] {
-    positions.map { view(context.site.areas.all[$0]) }
+    positions.map { view(reader.areas.all[$0]) }
   }
 
   var isInBangkok: Bool { area.isInBangkok }
 
   var kind: PlaceKind { PlaceKind(area.areaClass) }
 
-  var fullName: String { places.names[language][position] }
+  var fullName: String { places.names[reader.position][position] }
 
-  var url: String { places.urls[language][position] }
+  var url: String { places.urls[reader.position][position] }
 
-  var parent: Area? { area.parent.flatMap { context.site.areas[$0] } }
+  var parent: Area? { area.parent.flatMap { reader.areas[$0] } }
 
   /// The areas around it, from the nearest to the country.
   var ancestors: [Area] {
@@ -43,7 +41,7 @@ struct AreaView: Sendable {
     var next = parent
     while let area = next, found.count < 4 {
       found.append(area)
-      next = area.parent.flatMap { context.site.areas[$0] }
+      next = area.parent.flatMap { reader.areas[$0] }
     }
     return found
   }
@@ -54,13 +52,13 @@ struct AreaView: Sendable {
 
   /// The areas of a class in it, in the order of their names.
   func members(_ areaClass: Area.Class) -> [AreaView] {
-    views(places.children[language][position]).filter { $0.area.areaClass == areaClass }
+    views(places.children[reader.position][position]).filter { $0.area.areaClass == areaClass }
   }
 
   /// The provinces that its pages speak of: of a region its own, of a province itself.
   var provinces: [AreaView] {
     switch area.areaClass {
-    case .country: views(places.provinces[language])
+    case .country: views(places.provinces[reader.position])
     default: members(.province)
     }
   }
@@ -76,14 +74,14 @@ struct AreaView: Sendable {
   /// The title of its page, which tells it from regions of the same name.
   var title: String {
     guard let schemeName else { return fullName }
-    return context.phrase(
-      .regionOfScheme, language: language, ["name": fullName, "scheme": schemeName])
+    return reader.phrase(
+      .regionOfScheme, ["name": fullName, "scheme": schemeName])
   }
 
   // MARK: Figures
 
   private var allRows: [ProfileRow] {
-    figureArea.map { figures.profiles.rows[$0] } ?? []
+    figureArea.map(figures.profile) ?? []
   }
 
   /// What is known of it with a number, in the order of the indicators.
@@ -95,8 +93,7 @@ struct AreaView: Sendable {
   var mentions: [FigureView] {
     allRows.filter { $0.value == nil }.compactMap(\.shown).map {
       FigureView(
-        context: context, observation: figures.observations[$0], isPicked: false,
-        language: language)
+        reader: reader, observation: figures.observation($0), isPicked: false)
     }
   }
 
@@ -139,7 +136,7 @@ struct AreaView: Sendable {
     case .country: nil
     case .region:
       schemeName.map {
-        context.phrase(.divisionOf, language: language, ["scheme": $0])
+        reader.phrase(.divisionOf, ["scheme": $0])
       }
     default: parent.map { view($0).fullName }
     }
@@ -157,17 +154,17 @@ struct AreaView: Sendable {
   /// The sources of its figures, each once.
   var sources: [Value] {
     var seen = Set<Int>()
-    return allRows.compactMap(\.shown).map { figures.observations[$0] }
+    return allRows.compactMap(\.shown).map { figures.observation($0) }
       .filter { seen.insert($0.source).inserted }
-      .map { FigureView(context: context, observation: $0, isPicked: false, language: language) }
+      .map { FigureView(reader: reader, observation: $0, isPicked: false) }
       .map(\.source)
   }
 
   /// The href of a file with its figures.
   func file(_ ending: String) -> Value {
-    guard let path = context.site.areas.filePath(of: area, ending), context.plan.publishes(path)
+    guard let path = reader.areas.filePath(of: area, ending), reader.publishes(path)
     else { return .none }
-    return .string(context.plan.routes.href(path))
+    return .string(reader.href(path))
   }
 
   /// What is known of the places that it lies in or belongs to, the nearest first.
@@ -181,25 +178,24 @@ struct AreaView: Sendable {
   /// The articles about it by the collection that they are in, in the order of the site's
   /// settings; the newest first.
   var pageGroups: [Value] {
-    let entries = places.mentions[language][position]
+    let entries = reader.mentions(of: position)
     guard !entries.isEmpty else { return [] }
-    let settings = context.site.settings
+    let settings = reader.settings
     let byName = Dictionary(grouping: entries) {
       settings.collection(containing: $0.key)?.name ?? ""
     }
     func group(_ name: String, _ title: Value, _ url: Value) -> Value? {
       guard let members = byName[name] else { return nil }
       let pages = members.prefix(Self.listed).map {
-        Value(PageView(context: context, entry: $0, language: language))
+        Value(PageView(reader: reader, entry: $0))
       }
       return RecordShape.pageGroup(
         .string(name), title, url, .int(members.count), .list(Array(pages)))
     }
-    let routes = context.plan.routes
     let known = settings.collections.compactMap { collection in
       group(
         collection.name, .string(collection.title[tag]),
-        .string(routes.href(routes.path(collection.path + "/", reader))))
+        .string(reader.href(reader.path(collection.path + "/", reader.language))))
     }
     return known + [group("", .none, .none)].compactMap { $0 }
   }

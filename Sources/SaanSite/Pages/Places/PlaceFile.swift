@@ -8,8 +8,8 @@ struct PlaceFile: FileSubject {
 
   var kind: String { "area file" }
 
-  func write(_ job: Job, _ context: SiteContext, into bytes: inout [UInt8]) throws(DiskError) {
-    let file = AreaFile(context, place)
+  func write(_ job: Job, _ reader: Reader, into bytes: inout [UInt8]) throws(DiskError) {
+    let file = AreaFile(reader, place)
     bytes += form == .csv ? file.csv : file.json
   }
 
@@ -19,23 +19,23 @@ struct PlaceFile: FileSubject {
 /// What is known of an area and of the districts in it, as files: every published value, and what
 /// was added up.
 struct AreaFile {
-  let context: SiteContext
+  let reader: Reader
   let area: Area
 
-  init(_ context: SiteContext, _ area: Area) {
-    self.context = context
+  init(_ reader: Reader, _ area: Area) {
+    self.reader = reader
     self.area = area
   }
 
-  private var figures: Statistics { context.site.figures }
+  private var figures: FigureReader { reader.figures }
 
   /// The area itself, then its districts.
-  private static func members(_ figures: Statistics, _ area: Int) -> [Int] {
-    [area] + figures.areas.children[area].filter { figures.areas.all[$0].areaClass == .district }
+  private static func members(_ areas: AreaGraph, _ area: Int) -> [Int] {
+    [area] + areas.children[area].filter { areas.all[$0].areaClass == .district }
   }
 
   static func hasRows(_ figures: Statistics, _ area: Int) -> Bool {
-    members(figures, area).contains { !figures.profiles.rows[$0].isEmpty }
+    members(figures.areas, area).contains { !figures.profiles.rows[$0].isEmpty }
   }
 
   private static let columns = [
@@ -47,8 +47,8 @@ struct AreaFile {
 
   private var rows: [[String?]] {
     guard let index = figures.area(area.code) else { return [] }
-    return Self.members(figures, index).flatMap { member in
-      figures.profiles.rows[member].flatMap { row -> [[String?]] in
+    return Self.members(figures.areas, index).flatMap { member in
+      figures.profile(of: member).flatMap { row -> [[String?]] in
         let values = figures.values(row.indicator, member).map(cells)
         return values + (figures.rollup(row.indicator, member).map { [cells($0, row)] } ?? [])
       }
@@ -70,7 +70,7 @@ struct AreaFile {
       "published", value.value?.plain, unit?[.thai].other, unit?[.english].other,
       value.asOf?.iso ?? value.period?.iso, value.asOfBasis.rawValue, value.status.letters,
       value.rank.rawValue, isShown ? "true" : "false", nil, nil, nil, nil, source.id,
-      source.title[context.languages[0].tag], source.url, source.datePublished?.iso, value.page,
+      source.title[reader.languages[0].tag], source.url, source.datePublished?.iso, value.page,
       value.quote,
     ]
   }
@@ -105,19 +105,18 @@ struct AreaFile {
           return (name, Self.flags.contains(name) ? .flag(cell == "true") : .text(cell))
         })
     }
-    let routes = context.plan.routes
-    let pages = context.languages.compactMap { language in
-      context.site.areas.pagePlace(of: area).map { place in
+    let pages = reader.languages.compactMap { language in
+      reader.areas.pagePlace(of: area).map { place in
         (
           key: language.tag.rawValue,
-          value: JSONDocument.text(routes.reference(routes.path(place, language)))
+          value: JSONDocument.text(reader.reference(reader.path(place, language)))
         )
       }
     }
     return JSONDocument.members([
       "code": .text(area.code), "class": .text(area.areaClass.rawValue),
       "name": .object(
-        context.languages.filter { area.name.has($0.tag) }.map {
+        reader.languages.filter { area.name.has($0.tag) }.map {
           ($0.tag.rawValue, .text(area.name[$0.tag]))
         }), "pages": .object(pages), "values": .list(values),
     ]).bytes

@@ -97,7 +97,7 @@ private struct AreaPage: Subject {
     switch place.areaClass {
     case .country: return []
     case .region:
-      let hasList = page.context.plan.publishes(page.routes.path("regions/", page.reader))
+      let hasList = page.reader.publishes(page.reader.path("regions/", page.reader.language))
       return hasList
         ? [page.link(.regionsTitle, to: "regions/")]
         : [page.link(.provincesTitle, to: "provinces/")]
@@ -114,16 +114,16 @@ private struct AreaPage: Subject {
 extension PageView {
   /// The place that the page is about.
   var area: AreaView? {
-    subject.area.map { AreaView(context: context, area: $0, language: language) }
+    subject.area.map { AreaView(reader: reader, area: $0) }
   }
 
   /// A link to the page of a place, where it has one.
   fileprivate func link(to area: Area) -> Value? {
-    guard let place = context.site.areas.pagePlace(of: area),
-      context.plan.publishes(routes.path(place, reader))
+    guard let place = reader.areas.pagePlace(of: area),
+      reader.publishes(reader.path(place, reader.language))
     else { return nil }
     return RecordShape.pageLink(
-      .string(area.name[reader.tag]), .string(context.url(of: area, language: language)))
+      .string(area.name[reader.tag]), .string(reader.url(of: area)))
   }
 }
 
@@ -159,7 +159,7 @@ private let placeFields: [PageField] = [
   },
   .init("mentions", .list(of: .object(PageView.self)), "the pages that name the place") { page in
     guard let area = page.area else { return [] }
-    let entries = page.context.places.mentions[page.language][area.position]
+    let entries = page.reader.mentions(of: area.position)
     return .list(entries.map { Value(page.beside($0)) })
   },
 ]

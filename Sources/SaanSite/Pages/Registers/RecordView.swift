@@ -6,44 +6,34 @@ import SaanText
 ///
 /// It reads the columns of the table when it is asked; lists of thousands cost nothing before.
 struct RecordView: Sendable {
-  let context: SiteContext
-  /// The register's position among the site's.
-  let register: Int
+  let reader: Reader
+  let register: RegisterReader
   let row: Int
-  let language: Int
   /// The position of the area whose list shows the row: readers need not be told of it again.
   var listedArea: Int?
 
-  private var index: RegisterIndex { context.registers[register] }
-  private var own: Register { context.registers[register].register }
-  private var reader: Language { context.languages[language] }
-
   /// The name, or the id of a row without one, and the language that it is in.
   var titleAndLanguage: (title: String, language: Language.Tag) {
-    index.texts[language].name?.text(of: own.table[row]).map { ($0.text, $0.language) }
+    register.texts.name?.text(of: register.row(row)).map { ($0.text, $0.language) }
       ?? (id, reader.tag)
   }
 
-  var id: String { own.table[row].string(own.id) ?? "" }
-  var url: String { index.texts[language].url + own.slugs[row] + "/" }
+  var id: String { register.id(ofRow: row) }
+  var url: String { register.texts.url + register.slug(ofRow: row) + "/" }
 
   /// The area that the row names and those around it up to the province, the narrowest first.
-  var areas: [Value] { index.areas(ofRow: row, language: language) }
+  var areas: [Value] { register.areas(ofRow: row) }
 
   /// The names of the areas, from the narrowest to the province; in a list those inside its area.
-  var place: String { index.place(ofRow: row, inside: listedArea, language: language) }
+  var place: String { register.place(ofRow: row, inside: listedArea) }
 
   /// The province's own page.
   private var province: Value {
-    let group = Int(own.places.provinces[row])
-    guard group >= 0, let area = own.places.groups[group].area,
-      own.places.groups[group].isProvince
-    else { return .none }
-    return context.areaValue(context.site.areas.all[area], language: language)
+    register.province(ofRow: row).map { reader.areaValue(reader.areas.all[$0]) } ?? .none
   }
 
   private func field(_ position: Int, style: DateStyle) -> Value {
-    let column = index.texts[language].columns[position]
+    let column = register.texts.columns[position]
     let shown = text(of: column, style: style)
     return RecordShape.recordField(
       column.name, column.title, .string(shown?.text ?? "–"), column.unit,
@@ -52,36 +42,36 @@ struct RecordView: Sendable {
   }
 
   /// The columns that lists show.
-  private var cells: [Value] { own.listed.map { field($0, style: .medium) } }
+  private var cells: [Value] { register.listed.map { field($0, style: .medium) } }
 
   private var values: Value {
     .map(
       TemplateMap(
-        keys: index.valueKeys,
-        values: index.texts[language].columns.map { Value(text(of: $0, style: .long)?.text) }))
+        keys: register.valueKeys,
+        values: register.texts.columns.map { Value(text(of: $0, style: .long)?.text) }))
   }
 
   /// A value as readers of the language write it, and the language of its text.
   private func text(
     of column: RegisterTexts.Column, style: DateStyle
   ) -> (text: String, language: Language.Tag)? {
-    let row = own.table[row]
+    let row = register.row(row)
     let number = column.column.column
     switch column.column.field.type {
     case .integer, .number:
       return row.exactNumber(number).map { ($0.text(.grouped), reader.tag) }
     case .date, .year, .yearmonth:
       return row.date(number).map { date in
-        (date.text(date.precision == .year ? .eraYear : style, in: reader), reader.tag)
+        (date.text(date.precision == .year ? .eraYear : style, in: reader.language), reader.tag)
       }
     case .period:
       return row.period(number).map { period in
         let isYear = period.simplified.first.precision == .year
-        return (period.text(isYear ? .eraYear : style, in: reader), reader.tag)
+        return (period.text(isYear ? .eraYear : style, in: reader.language), reader.tag)
       }
     case .boolean:
       return row.boolean(number).map { flag in
-        (context.phrase(flag ? .yes : .no, language: language), reader.tag)
+        (reader.phrase(flag ? .yes : .no), reader.tag)
       }
     case .string, .any:
       guard let text = column.text(of: row) else { return nil }
@@ -96,7 +86,7 @@ struct RecordView: Sendable {
   private func machineValue(of column: RegisterTexts.Column) -> String? {
     switch column.column.field.type {
     case .integer, .number, .date, .year, .yearmonth, .period:
-      own.table[row].string(column.column.column)
+      register.row(row).string(column.column.column)
     default: nil
     }
   }
@@ -129,7 +119,7 @@ extension RecordView: TemplateObject {
       .init(
         "fields", .list(of: .record(RecordShape.recordField.type)),
         "the public columns but id, name and area, as the reader's language writes them"
-      ) { record in .list(record.own.fields.indices.map { record.field($0, style: .long) }) },
+      ) { record in .list(record.register.fields.indices.map { record.field($0, style: .long) }) },
       .init(
         "cells", .list(of: .record(RecordShape.recordField.type)),
         "those of the columns that the register's lists show"

@@ -20,12 +20,13 @@ extension OutputFormat {
 extension Planner {
   fileprivate func registerJobs(_ index: Int, language: Int) -> [Job] {
     let register = site.registers[index]
-    let own = site.entry(register.settings.path)?.page(for: languages[language].tag)
+    let entry = site.entry(register.settings.path)
+    let own = entry?.page(for: languages[language].tag)
     let list = register.settings.registerTemplate.value
     let table = Place.file(path: register.table.path)
     var jobs = [
       page(
-        register.settings.path + "/", RegisterPage(index: index), language: language,
+        register.settings.path + "/", RegisterPage(index: index, entry: entry), language: language,
         template: own?.front.template?.value ?? list,
         origin: own.map { .file(path: $0.source.path) } ?? table)
     ]
@@ -55,21 +56,22 @@ extension Planner {
 struct RegisterPage: Subject {
   /// The register's position among the site's.
   let index: Int
+  /// The folder's own page, if there is one.
+  let entry: Entry?
 
   var kind: String { "register" }
 
   func source(in site: Site) -> Place? { .file(path: site.registers[index].table.path) }
-  func entry(in site: Site) -> Entry? { site.entry(site.registers[index].settings.path) }
 
   func title(of page: PageView) -> TitledText? {
-    page.entry == nil ? page.resolved(page.context.site.registers[index].title) : nil
+    page.entry == nil ? page.resolved(page.reader.register(index).title) : nil
   }
   func lead(of page: PageView) -> String? {
     page.page?.front.summary
-      ?? page.context.site.registers[index].description?[page.reader.tag]
+      ?? page.reader.register(index).description?[page.reader.tag]
   }
   func isTranslated(of page: PageView, in other: Int) -> Bool {
-    page.entry?.has(page.context.languages[other].tag) ?? true
+    page.entry?.has(page.reader.languages[other].tag) ?? true
   }
 
   var register: Int? { index }
@@ -90,25 +92,24 @@ struct RegisterAreaPage: Subject {
   func source(in site: Site) -> Place? { .file(path: site.registers[index].table.path) }
 
   func title(of page: PageView) -> TitledText? {
-    (page.context.phrase(.registerInArea, language: page.language, names(page)), page.reader.tag)
+    (page.reader.phrase(.registerInArea, names(page)), page.reader.tag)
   }
   func lead(of page: PageView) -> String? {
     view(page).map {
-      page.context.phrase(
-        .registerAreaSummary, language: page.language, names(page), count: $0.count)
+      page.reader.phrase(
+        .registerAreaSummary, names(page), count: $0.count)
     }
   }
   func parents(of page: PageView) -> [Value]? {
-    let register = page.context.registers[index]
-    return register.texts[page.language].way(to: register.register.places.groups[group].parent)
+    let register = page.reader.register(index)
+    return register.texts.way(to: register.group(group).parent)
   }
 
   var register: Int? { index }
   func paginator(of page: PageView) -> Value {
-    let own = page.context.site.registers[index]
+    let own = page.reader.register(index)
     return page.paginator(
-      of: own.place(ofGroup: group), number,
-      of: own.pageCount(ofRows: own.places.groups[group].count))
+      of: own.place(ofGroup: group), number, of: own.pageCount(ofRows: own.group(group).count))
   }
 
   func view(_ page: PageView) -> RegisterAreaView? {
@@ -137,18 +138,15 @@ struct RecordPage: Subject {
   func lead(of page: PageView) -> String? {
     let title = page.register?.texts.title.title ?? ""
     let names = ["register": title, "place": view(page).place]
-    return page.context.phrase(.recordSummary, language: page.language, names)
+    return page.reader.phrase(.recordSummary, names)
   }
   func parents(of page: PageView) -> [Value]? {
-    let register = page.context.registers[index]
-    let places = register.register.places
-    let group = places.districts[row] >= 0 ? places.districts[row] : places.provinces[row]
-    return register.texts[page.language].way(to: group < 0 ? nil : Int(group))
+    page.reader.register(index).way(toRow: row)
   }
 
   var register: Int? { index }
 
   func view(_ page: PageView) -> RecordView {
-    RecordView(context: page.context, register: index, row: row, language: page.language)
+    RecordView(reader: page.reader, register: page.reader.register(index), row: row)
   }
 }

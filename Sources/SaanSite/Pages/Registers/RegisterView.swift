@@ -4,15 +4,16 @@ import SaanText
 
 /// A register as templates see it, in one language.
 struct RegisterView: Sendable {
-  let context: SiteContext
-  /// The register's position among the site's.
-  let register: Int
-  let language: Int
+  let reader: Reader
+  let own: RegisterReader
 
-  var index: RegisterIndex { context.registers[register] }
-  var own: Register { context.registers[register].register }
-  var reader: Language { context.languages[language] }
-  var texts: RegisterTexts { context.registers[register].texts[language] }
+  /// Makes a view of a register, by its position among the site's.
+  init(reader: Reader, register: Int) {
+    self.reader = reader
+    own = reader.register(register)
+  }
+
+  var texts: RegisterTexts { own.texts }
 
   private var columns: [Value] {
     own.listed.map { position in
@@ -36,15 +37,15 @@ struct RegisterView: Sendable {
     }
   }
 
-  var totals: [Value] { totals(index.total, rows: own.count) }
+  var totals: [Value] { totals(own.sums(), rows: own.count) }
 
   /// An area with its list, count and sums.
   func place(_ group: Int) -> Value {
-    let rows = own.places.groups[group].count
-    let area = own.places.groups[group].area.map { context.site.areas.all[$0] }
+    let rows = own.group(group).count
+    let area = own.group(group).area.map { reader.areas.all[$0] }
     return RecordShape.registerPlace(
       Value(area?.code), .string(name(of: group)), .string(texts.groupURLs[group]),
-      .int(rows), .list(totals(index.sums(of: group), rows: rows)))
+      .int(rows), .list(totals(own.sums(of: group), rows: rows)))
   }
 
   /// The name of a group's area.
@@ -57,13 +58,13 @@ struct RegisterView: Sendable {
     rows.map {
       Value(
         RecordView(
-          context: context, register: register, row: Int($0), language: language, listedArea: area))
+          reader: reader, register: own, row: Int($0), listedArea: area))
     }
   }
 
   /// All records, where they fit on one page.
   var recordsOnOnePage: [Value] {
-    own.count > own.settings.perPage ? [] : records(index.rows[language])
+    own.count > own.settings.perPage ? [] : records(own.rows())
   }
 }
 
@@ -97,12 +98,12 @@ extension RegisterView: TemplateObject {
       .init(
         "areas", .list(of: .record(RecordShape.registerPlace.type)),
         "the provinces that have records, and wider areas that records are about"
-      ) { view in .list(view.texts.tops.map { view.place($0) }) },
+      ) { view in .list(view.own.tops.map { view.place($0) }) },
       .init("dataset", .object(DatasetView.self), "the table that its records are rows of") {
         view in
         Value(
           DatasetView(
-            context: view.context, index: view.own.tableIndex, language: view.language))
+            reader: view.reader, index: view.own.tableIndex))
       },
     ])
 }
@@ -113,16 +114,16 @@ struct RegisterAreaView: Sendable {
   /// The group's position among the register's.
   let group: Int
 
-  private var own: RegisterPlaces.Group { view.own.places.groups[group] }
+  private var own: RegisterPlaces.Group { view.own.group(group) }
 
-  var area: Area? { own.area.map { view.context.site.areas.all[$0] } }
+  var area: Area? { own.area.map { view.reader.areas.all[$0] } }
 
   var name: String { view.name(of: group) }
 
   /// The groups of the districts inside, in the order of their names.
   private var districts: [Int] {
-    let groups = view.own.places.subgroups(of: group)
-    return groups.sorted(in: view.reader) { view.name(of: $0) }
+    let groups = view.own.subgroups(of: group)
+    return groups.sorted(in: view.reader.language) { view.name(of: $0) }
   }
 }
 
@@ -140,7 +141,7 @@ extension RegisterAreaView: TemplateObject {
         .string(area.view.texts.groupURLs[area.group])
       },
       .init("profile_url", .string, "the href of the area's own page") { area in
-        Value(area.area.map { area.view.context.url(of: $0, language: area.view.language) })
+        Value(area.area.map { area.view.reader.url(of: $0) })
       },
       .init("count", .number, "how many records it has") { .int($0.own.count) },
       .init(

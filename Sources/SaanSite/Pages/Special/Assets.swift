@@ -32,7 +32,8 @@ private struct AssetFile: FileSubject {
 
   var kind: String { "asset" }
 
-  func write(_ job: Job, _ context: SiteContext, into bytes: inout [UInt8]) throws(DiskError) {
+  func write(_ job: Job, _ reader: Reader, into bytes: inout [UInt8]) throws(DiskError) {
+    reader.noteFile(published)
     bytes += try published.read()
   }
 
@@ -44,9 +45,9 @@ private struct AssetFile: FileSubject {
 private struct RobotsFile: FileSubject {
   var kind: String { "robots" }
 
-  func write(_ job: Job, _ context: SiteContext, into bytes: inout [UInt8]) throws(DiskError) {
+  func write(_ job: Job, _ reader: Reader, into bytes: inout [UInt8]) throws(DiskError) {
     bytes += Array("User-agent: *\nAllow: /\n".utf8)
-    if let sitemap = context.plan.routes.absolute("/sitemap.xml") {
+    if let sitemap = reader.absolute("/sitemap.xml") {
       bytes += Array("\nSitemap: \(sitemap)\n".utf8)
     }
   }

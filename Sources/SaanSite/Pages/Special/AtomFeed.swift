@@ -25,8 +25,8 @@ private struct FeedFile: FileSubject {
 
   var kind: String { "feed" }
 
-  func write(_ job: Job, _ context: SiteContext, into bytes: inout [UInt8]) throws(DiskError) {
-    AtomFeed(context: context, listing: listing, job: job).write(into: &bytes)
+  func write(_ job: Job, _ reader: Reader, into bytes: inout [UInt8]) throws(DiskError) {
+    AtomFeed(reader: reader, listing: listing, job: job).write(into: &bytes)
   }
 }
 
@@ -42,34 +42,33 @@ private struct AtomFeed {
   /// How many articles a feed holds.
   static let limit = 20
 
-  let context: SiteContext
+  let reader: Reader
   /// The list whose articles it holds; without one, those of every list that has a feed.
   let listing: Listing?
   let job: Job
 
-  private var language: Language { context.languages[job.language] }
-  private var routes: Routes { context.plan.routes }
+  private var language: Language { reader.language }
 
   /// The newest dated articles that are written in the language.
   private var views: [PageView] {
-    let listings = listing.map { [$0] } ?? context.plan.listings.filter { context.hasFeed($0) }
-    return listings.flatMap { $0.entries[job.language] }
+    let listings = listing.map { [$0] } ?? reader.listingsWithFeeds
+    return listings.flatMap { reader.articles(of: $0) }
       .filter { $0.has(language.tag) && $0.original.front.date != nil }
-      .map { PageView(context: context, entry: $0, language: job.language) }
+      .map { PageView(reader: reader, entry: $0) }
       .sorted { ($0.feedDate, $1.path) > ($1.feedDate, $0.path) }
       .prefix(Self.limit).map { $0 }
   }
 
   private var title: String {
-    let site = context.site.settings.title[language.tag]
+    let site = reader.settings.title[language.tag]
     guard let listing, case .collection(let index) = listing.kind else { return site }
-    return "\(context.site.settings.collections[index].title[language.tag]) – \(site)"
+    return "\(reader.settings.collections[index].title[language.tag]) – \(site)"
   }
 
   func write(into bytes: inout [UInt8]) {
     let views = views
-    let own = routes.absolute(job.path) ?? ""
-    let home = routes.absolute(routes.path(listing?.place ?? "", language)) ?? ""
+    let own = reader.absolute(job.path) ?? ""
+    let home = reader.absolute(reader.path(listing?.place ?? "", language)) ?? ""
     // A feed must say when it last changed; one without articles never did.
     let updated = views.map(\.feedDate).max() ?? "1970-01-01T00:00:00Z"
     bytes += Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
@@ -81,7 +80,7 @@ private struct AtomFeed {
     bytes.appendLink(own, rel: "self", type: "application/atom+xml")
     bytes.appendLink(home, rel: "alternate", type: "text/html")
     bytes += Array("<author>".utf8)
-    bytes.appendElement("name", context.site.settings.title[language.tag])
+    bytes.appendElement("name", reader.settings.title[language.tag])
     bytes += Array("</author>\n".utf8)
     for view in views { append(view, to: &bytes) }
     bytes += Array("</feed>\n".utf8)

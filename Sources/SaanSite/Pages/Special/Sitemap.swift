@@ -30,11 +30,11 @@ private struct SitemapIndex: FileSubject {
 
   var kind: String { "sitemap" }
 
-  func write(_ job: Job, _ context: SiteContext, into bytes: inout [UInt8]) throws(DiskError) {
+  func write(_ job: Job, _ reader: Reader, into bytes: inout [UInt8]) throws(DiskError) {
     bytes += Array(indexHead.utf8)
     for part in 0..<parts {
       bytes += Array("<sitemap><loc>".utf8)
-      bytes.appendEscaped(context.plan.routes.absolute(sitemapPath(part)) ?? "")
+      bytes.appendEscaped(reader.absolute(sitemapPath(part)) ?? "")
       bytes += Array("</loc></sitemap>\n".utf8)
     }
     bytes += Array("</sitemapindex>\n".utf8)
@@ -47,10 +47,11 @@ private struct Sitemap: FileSubject {
 
   var kind: String { "sitemap" }
 
-  func write(_ job: Job, _ context: SiteContext, into bytes: inout [UInt8]) throws(DiskError) {
+  func write(_ job: Job, _ reader: Reader, into bytes: inout [UInt8]) throws(DiskError) {
+    reader.noteEverything()
     bytes += Array(sitemapHead.utf8)
     for job in pages {
-      let view = PageView(context: context, job: job)
+      let view = PageView(reader: reader, job: job)
       if !view.isFallback { bytes.appendSitemapEntry(view) }
     }
     bytes += Array("</urlset>\n".utf8)

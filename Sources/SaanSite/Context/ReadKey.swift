@@ -1,0 +1,97 @@
+import SaanText
+import Synchronization
+
+/// A thing of the site that a page can ask for: what may change between two builds, and by which
+/// name both know it.
+///
+/// Positions in tables and lists are those of one build; `ReadKeys` turns them into names.
+enum ReadKey: Hashable, Sendable {
+  // MARK: Articles
+
+  /// The fields and addresses of an article, by its key, in all its languages.
+  case head(String)
+  /// An article with its texts.
+  case text(String)
+  case neighbours(String, language: Int)
+  /// The articles that lie directly in a folder.
+  case folder(String)
+  /// The newest articles of a topic and how many there are.
+  case topic(String)
+  /// The articles that name an area, by the area's position.
+  case mentions(Int, language: Int)
+  /// The articles that show an indicator, by the indicator's position.
+  case citations(Int, language: Int)
+  /// The order of a list, by its place.
+  case list(String, language: Int)
+  /// One page of a list, and how many there are.
+  case listPage(String, number: Int, language: Int)
+  /// What a link written in a folder leads to.
+  case link(String, folder: String)
+
+  // MARK: Data
+
+  /// The figures' own descriptions: indicators, sources, organisations, and the package's.
+  case definitions
+  /// An indicator's values for an area.
+  case cell(indicator: Int, area: Int)
+  /// An indicator's values for all areas.
+  case indicator(Int)
+  /// What is known of an area, with its ranks.
+  case profile(area: Int)
+  /// All values of all indicators.
+  case figures
+  /// The areas, their names, their addresses and what lies in what.
+  case areas
+  /// All rows of a table.
+  case table(String)
+  /// A file of `content/data` that is no table.
+  case notes(String)
+  case releases
+  case outlines
+
+  // MARK: Registers, by their position
+
+  /// How many rows a group has, and where it lies; of all groups without one.
+  case counts(register: Int, group: Int?)
+  /// How many rows lie in an area, by its position, and what they add up to.
+  case inside(register: Int, area: Int)
+  case row(register: Int, row: Int)
+  /// The order of the rows of a group, or of all.
+  case rows(register: Int, group: Int?, language: Int)
+  /// What the columns of a group, or of all rows, add up to.
+  case sums(register: Int, group: Int?)
+
+  // MARK: The theme and the rest
+
+  /// A template with all that it names.
+  case template(String)
+  case phrases(language: Int)
+  case menus(language: Int)
+  case themeAsset(String)
+  /// The bytes of a file that is published as it is.
+  case file(String)
+  /// Whether something is published under a site path.
+  case address(String)
+  /// The day of the build.
+  case today
+  /// Anything at all.
+  case everything
+}
+
+/// What one output has asked of the site so far.
+///
+/// A page is made by one task, so nothing ever waits here.
+final class ReadSet: Sendable {
+  private let keys = Mutex<Set<ReadKey>>([])
+
+  /// Notes that something was asked for.
+  func note(_ key: ReadKey) { keys.withLock { _ = $0.insert(key) } }
+
+  /// What was noted since it was last taken.
+  func take() -> Set<ReadKey> {
+    keys.withLock { keys in
+      defer { keys.removeAll(keepingCapacity: true) }
+      return keys
+    }
+  }
+}

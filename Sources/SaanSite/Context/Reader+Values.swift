@@ -1,0 +1,58 @@
+import SaanData
+import SaanTemplate
+import SaanText
+
+/// The site's parts as template values, for one language.
+extension Reader {
+  /// A phrase of the theme with its `{names}` filled in; the key itself when there is none, which
+  /// a check reports.
+  ///
+  /// - Parameter count: a number of things, which decides the form and is `{count}`.
+  func phrase(_ phrase: Phrase, _ names: [String: String] = [:], count: Int? = nil) -> String {
+    var names = names
+    if let count { names["count"] = ExactNumber(count).text(.grouped) }
+    return phrasebook()?.text(phrase.rawValue, count: count, arguments: names) ?? phrase.rawValue
+  }
+
+  /// The href of an area's page, or of the page that stands in for it.
+  func url(of area: Area) -> String { places.urls[position][areas.position(of: area.code) ?? 0] }
+
+  private func href(ofPlace place: String) -> String { href(path(place, language)) }
+
+  func areaValue(_ area: Area) -> Value {
+    RecordShape.area(
+      .string(area.code), .string(area.name[tag]), .string(area.slug), .string(url(of: area)))
+  }
+
+  /// A term of any taxonomy, by its slug.
+  func termValue(_ slug: String) -> Value? {
+    for taxonomy in settings.taxonomies {
+      guard let term = taxonomy.terms.first(where: { $0.slug == slug }) else { continue }
+      return RecordShape.term(
+        .string(slug), .string(term.title[tag]),
+        .string(href(ofPlace: "\(taxonomy.path)/\(slug)/")), .int(count(ofTopic: slug)))
+    }
+    return nil
+  }
+
+  func taxonomyLink(_ index: Int) -> Value {
+    let taxonomy = settings.taxonomies[index]
+    return RecordShape.pageLink(
+      .string(taxonomy.title[tag]), .string(href(ofPlace: taxonomy.path + "/")))
+  }
+
+  /// A taxonomy with the terms that pages use, in the order of their names.
+  func taxonomyValue(_ index: Int) -> Value {
+    let taxonomy = settings.taxonomies[index]
+    let used = taxonomy.terms.filter { count(ofTopic: $0.slug) > 0 }
+    let terms = used.sorted(in: language) { $0.title[tag] }.compactMap { termValue($0.slug) }
+    return RecordShape.taxonomy(
+      .string(taxonomy.title[tag]), .string(href(ofPlace: taxonomy.path + "/")), .list(terms))
+  }
+
+  func collectionLink(_ collection: Collection) -> Value {
+    let own = entry(collection.path)?.page(for: tag).title
+    return RecordShape.pageLink(
+      .string(own ?? collection.title[tag]), .string(href(ofPlace: collection.path + "/")))
+  }
+}
