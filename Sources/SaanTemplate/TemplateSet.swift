@@ -46,6 +46,15 @@ public struct TemplateSet: Sendable {
     references.areComputed ? nil : references.templates
   }
 
+  /// The texts of a template and of all that it may extend, include or import, with their names,
+  /// sorted; a name without a template has no text.
+  public func sources(of name: String) -> [(name: String, file: SourceFile?)] {
+    let all = references.areComputed ? Set(names) : references.members.templates(from: name)
+    return all.sorted().map { name in
+      (name, program.templateIndex[name].map { program.templates[$0].file })
+    }
+  }
+
   /// Looks the globals' names up, so that rendering a page does not.
   public func bind(_ globals: TemplateGlobals) -> BoundGlobals {
     BoundGlobals(globals, program: program)

@@ -17,6 +17,8 @@ struct Menus: Sendable {
 
   /// The menus for a page that no link leads to, nor to a page above it.
   private let elsewhere: Value
+  /// The titles and hrefs of all links, by which menus are told apart.
+  let links: [String]
   /// The menus by the nearest link's path: for its own page, and for those below it.
   private let near: [String: (own: Value, below: Value)]
 
@@ -34,6 +36,9 @@ struct Menus: Sendable {
           }))
     }
     elsewhere = value(nil, isBelow: false)
+    links = menus.flatMap { menu in
+      [menu.name] + menu.links.flatMap { [$0.title, $0.href, $0.path ?? ""] }
+    }
     let paths = Set(menus.flatMap(\.links).compactMap(\.path))
     near = Dictionary(
       uniqueKeysWithValues: paths.map {

@@ -6,6 +6,9 @@ import Synchronization
 ///
 /// Positions in tables and lists are those of one build; `ReadKeys` turns them into names.
 enum ReadKey: Hashable, Sendable {
+  /// What an output is: its kind, its template, and whatever its address does not say.
+  case job(String)
+
   // MARK: Articles
 
   /// The fields and addresses of an article, by its key, in all its languages.

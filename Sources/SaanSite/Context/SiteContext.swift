@@ -90,14 +90,19 @@ package final class SiteContext: Sendable {
   /// How many articles a topic has.
   func count(ofTopic slug: String) -> Int { byTopic[slug]?.count ?? 0 }
 
+  /// The newest articles of a topic that others may be related to by it: fifty, so that a page
+  /// takes no longer on a large site.
+  func newest(ofTopic slug: String) -> [Entry] {
+    (byTopic[slug]?.prefix(Self.relatedByTopic) ?? []).map { newestFirst[$0] }
+  }
+
+  private static let relatedByTopic = 50
+
   /// The articles that share most topics with one, newest first among equals.
-  ///
-  /// Of each topic only the newest fifty are looked at, so that a page takes no longer on a large
-  /// site.
   func related(to entry: Entry, limit: Int) -> [Entry] {
     var scores: [Int: Int] = [:]
     for topic in entry.original.front.topics ?? [] {
-      for position in byTopic[topic.value]?.prefix(50) ?? [] { scores[position, default: 0] += 1 }
+      for position in byTopic[topic.value]?.prefix(Self.relatedByTopic) ?? [] { scores[position, default: 0] += 1 }
     }
     let best = scores.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     return best.lazy.map { self.newestFirst[$0.key] }.filter { $0.key != entry.key }.prefix(limit)

@@ -67,7 +67,8 @@ package struct PhraseText: Sendable {
     case name(String, Substring)
   }
 
-  private let written: String
+  /// The text as it stands in its file.
+  let written: String
   private let pieces: [Piece]
 
   /// Splits a text.

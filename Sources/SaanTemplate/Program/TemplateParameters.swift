@@ -16,12 +16,16 @@ struct TemplateMembers: Sendable {
 
   /// Whether a template, or one that it names, reads a member of the name.
   func contains(_ member: String, in template: String) -> Bool {
+    templates(from: template).contains { own[$0]?.contains(member) == true }
+  }
+
+  /// A template and all that it names, and that those name.
+  func templates(from template: String) -> Set<String> {
     var rest = [template]
     var seen: Set<String> = [template]
     while let next = rest.popLast() {
-      if own[next]?.contains(member) == true { return true }
       rest += (others[next] ?? []).filter { seen.insert($0).inserted }
     }
-    return false
+    return seen
   }
 }
