@@ -242,6 +242,12 @@ import Testing
     #expect(!linked.assets.keys.contains { $0.contains("notes") })
   }
 
+  @Test func aNewSiteKeepsItOutOfVersionControl() throws {
+    let ignored = try #require(
+      starterFiles(today: TestSite.today).first { $0.path == ".gitignore" })
+    #expect(ignored.text.split(separator: "\n").contains("\(LedgerFile.folderName)/"))
+  }
+
   @Test func theOptionChangesNothingThatIsPublished() {
     var options = TestSite().options()
     let fingerprint = BuildFingerprint(TestSite().tree, options)

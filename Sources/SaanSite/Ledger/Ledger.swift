@@ -1,3 +1,5 @@
+import CXXHash
+
 /// What a build noted of its outputs, by which the next one knows those that it need not make.
 ///
 /// While an output is rendered, every question that it asks of the site is noted as a key: the head
@@ -12,24 +14,35 @@ package struct Ledger: Sendable {
   package let keys: [LedgerKey]
   /// The outputs, in the order of the plan.
   package let outputs: [(path: String, known: LedgerOutput)]
-  private let positions: [String: Int]
+  /// Where an output stands, by the hash of its path.
+  private let positions: [UInt64: Int32]
 
-  /// Makes a ledger; of two outputs of one path the first counts.
+  /// Makes a ledger; of two outputs of one path, or of one hash, the first counts.
   package init(
     build: Digest, keys: [LedgerKey], outputs: [(path: String, known: LedgerOutput)]
   ) {
     self.build = build
     self.keys = keys
     self.outputs = outputs
-    var positions: [String: Int] = Dictionary(minimumCapacity: outputs.count)
-    for (position, output) in outputs.enumerated() where positions[output.path] == nil {
-      positions[output.path] = position
+    var positions: [UInt64: Int32] = Dictionary(minimumCapacity: outputs.count)
+    for position in outputs.indices.reversed() {
+      positions[Self.hash(outputs[position].path)] = Int32(position)
     }
     self.positions = positions
   }
 
   /// What is known of the output of a path.
-  package func output(_ path: String) -> LedgerOutput? { positions[path].map { outputs[$0].known } }
+  package func output(_ path: String) -> LedgerOutput? {
+    guard let position = positions[Self.hash(path)], outputs[Int(position)].path == path else {
+      return nil
+    }
+    return outputs[Int(position)].known
+  }
+
+  private static func hash(_ path: String) -> UInt64 {
+    var path = path
+    return path.withUTF8 { XXH3_64bits($0.baseAddress, $0.count) }
+  }
 }
 
 /// Something of a site that outputs ask for, and what it was.

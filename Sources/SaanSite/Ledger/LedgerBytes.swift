@@ -18,9 +18,10 @@ extension Ledger {
   ///
   /// Every output must read what is among the keys, in ascending order.
   package var bytes: [UInt8] {
-    var lists = ReadLists()
-    let numbers = outputs.map { lists.number(of: $0.known.reads) }
-    var writer = LedgerWriter(capacity: keys.count * 32 + outputs.count * 128)
+    var lists = ReadLists(capacity: outputs.count)
+    let numbers = outputs.indices.map { lists.number(of: outputs[$0].known.reads) }
+    let size = lists.size + keys.count * 48 + outputs.count * 128
+    var writer = LedgerWriter(capacity: size)
     writer.bytes += Self.mark
     writer.put(build)
     writer.put(keys.count)
@@ -64,13 +65,18 @@ extension Ledger {
 /// The lists of reads, each once however many outputs share it.
 private struct ReadLists {
   private(set) var all: [[Int32]] = []
-  private var numbers: [UInt64: Int] = [:]
+  /// How many bytes the lists have, about.
+  private(set) var size = 0
+  private var numbers: [UInt64: Int]
+
+  init(capacity: Int) { numbers = Dictionary(minimumCapacity: capacity) }
 
   mutating func number(of list: [Int32]) -> Int {
     let hash = list.withUnsafeBytes { XXH3_64bits($0.baseAddress, $0.count) }
     if let number = numbers[hash], all[number] == list { return number }
     numbers[hash] = all.count
     all.append(list)
+    size += list.count + 2
     return all.count - 1
   }
 }
@@ -105,11 +111,22 @@ private struct LedgerWriter {
 
   mutating func put(_ list: [Int32], below limit: Int) {
     put(list.count)
-    var next = 0
-    for position in list {
-      precondition(Int(position) < limit, "an output reads what is no key")
-      put(Int(position) - next)
-      next = Int(position) + 1
+    // Nearly all that a ledger has are gaps: one by one the bytes would take their time.
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: list.count * 5) { gaps in
+      var (count, next) = (0, 0)
+      for position in list {
+        precondition(Int(position) < limit, "an output reads what is no key")
+        var rest = UInt32(Int(position) - next)
+        while rest >= 0x80 {
+          gaps[count] = UInt8(truncatingIfNeeded: rest) | 0x80
+          rest >>= 7
+          count += 1
+        }
+        gaps[count] = UInt8(truncatingIfNeeded: rest)
+        count += 1
+        next = Int(position) + 1
+      }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: gaps[..<count]))
     }
   }
 }
@@ -153,26 +170,44 @@ private struct LedgerReader {
   private mutating func items<Item>(
     ofAtLeast size: Int, _ read: (inout LedgerReader) throws(Damage) -> Item
   ) throws(Damage) -> [Item] {
-    let count = try number()
-    guard count <= (bytes.count - position) / size else { throw Damage() }
+    let count = try count(ofAtLeast: size)
     var items: [Item] = []
     items.reserveCapacity(count)
     for _ in 0..<count { items.append(try read(&self)) }
     return items
   }
 
+  private mutating func count(ofAtLeast size: Int) throws(Damage) -> Int {
+    let count = try number()
+    guard count <= (bytes.count - position) / size else { throw Damage() }
+    return count
+  }
+
   private mutating func list(below limit: Int) throws(Damage) -> [Int32] {
+    let count = try count(ofAtLeast: 1)
+    var list: [Int32] = []
+    list.reserveCapacity(count)
     var next = 0
-    return try items(ofAtLeast: 1) { reader throws(Damage) in
-      let gap = try reader.number()
+    for _ in 0..<count {
+      let gap = try number()
       guard gap < limit - next else { throw Damage() }
+      list.append(Int32(next + gap))
       next += gap + 1
-      return Int32(next - 1)
     }
+    return list
   }
 
   /// A number of 63 bits at most.
+  @inline(__always)
   private mutating func number() throws(Damage) -> Int {
+    guard position < bytes.count else { throw Damage() }
+    let byte = bytes[position]
+    guard byte < 0x80 else { return try longNumber() }
+    position += 1
+    return Int(byte)
+  }
+
+  private mutating func longNumber() throws(Damage) -> Int {
     var value = 0
     for shift in stride(from: 0, to: 63, by: 7) {
       guard position < bytes.count else { throw Damage() }
