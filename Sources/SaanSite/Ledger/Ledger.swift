@@ -7,8 +7,9 @@ import CXXHash
 /// were, the output is what it was. A ledger says so for ever: that with these digests the output
 /// has these bytes is true whatever lies in the published folder now, and whether anything does.
 package struct Ledger: Sendable {
-  /// What held for every output: the program, its options, the budgets of `site.yaml`. With
-  /// another build nothing of a ledger counts.
+  /// What held for every output: the program, its options, the budgets of weight.
+  ///
+  /// With another build nothing of a ledger counts.
   package let build: Digest
   /// Everything that an output has read.
   package let keys: [LedgerKey]
