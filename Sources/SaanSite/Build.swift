@@ -42,7 +42,7 @@ package func build<Sink: OutputSink>(
   }
   let fingerprint = BuildFingerprint(tree, options)
   // What is merely heavy stands in a strict build's way alone, which therefore weighs again.
-  if !isStrict, let report = sink.report(ofStanding: fingerprint) {
+  if !isStrict, options.usesLedger, let report = sink.report(ofStanding: fingerprint) {
     sink.cancel()
     return BuildResult(report: report, plan: plan, diagnostics: found)
   }

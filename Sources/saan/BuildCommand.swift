@@ -40,6 +40,13 @@ struct BuildCommand: AsyncParsableCommand {
       th: "เผยแพร่ลงในโฟลเดอร์ที่มีไฟล์อื่นด้วย ไฟล์เหล่านั้นอยู่อย่างเดิม"))
   var force = false
 
+  @Flag(
+    name: .customLong("no-ledger"),
+    help: .said(
+      en: "Make every page again, and leave the notes in .saan/ alone.",
+      th: "สร้างใหม่ทุกหน้า และไม่แตะบันทึกใน .saan/"))
+  var leavesLedger = false
+
   func run() async throws {
     let started = ContinuousClock.now
     let tree = try await site.readSource(messages)
@@ -53,6 +60,7 @@ struct BuildCommand: AsyncParsableCommand {
   private func publish(_ tree: SourceTree, started: ContinuousClock.Instant) async throws {
     var options = site.buildOptions
     options.usesRelativeURLs = relativeURLs
+    options.usesLedger = !leavesLedger
     let folder = try OutputFolder(output)
     try folder.refuse(publishing: site.source, linked: tree.linkedFolders)
     let lock = try folder.lock()

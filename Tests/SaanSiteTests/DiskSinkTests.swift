@@ -73,11 +73,12 @@ import Testing
   @Test func theSameBuildIsNotMadeAgain() async throws {
     let folder = Folder()
     let site = TestSite().with(["content/a.th.md": "---\ntitle: ก\n---\nหนึ่ง\n"])
-    func publish(_ site: TestSite, today: CalendarDate = TestSite.today) async throws -> (
-      report: DiskSink.Report?, rendered: Bool
-    ) {
+    func publish(
+      _ site: TestSite, today: CalendarDate = TestSite.today, usesLedger: Bool = true
+    ) async throws -> (report: DiskSink.Report?, rendered: Bool) {
       var options = site.options()
       options.today = today
+      options.usesLedger = usesLedger
       let rendered = Flag()
       let sink = try DiskSink(folder.opened())
       let result = try await build(site.tree, options, into: sink) { _, _ in rendered.set() }
@@ -91,6 +92,8 @@ import Testing
     #expect(!second.rendered)
     #expect(second.report?.unchanged == first.report?.written)
     #expect(second.report?.written == 0)
+    let again = try await publish(site, usesLedger: false)
+    #expect(again.rendered && again.report == second.report)
     #expect(try folder.inode("public/.saan-manifest") == manifest)
     try FileSystem.removeTree(folder.path("public/th/a/index.html"))
     #expect(try await publish(site).report?.written == 1)

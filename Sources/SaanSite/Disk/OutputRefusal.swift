@@ -20,14 +20,13 @@ extension OutputFolder {
       }
     }
     let chain = Set(Self.chain(path))
-    for name in Self.inputs {
-      // A folder that is not there yet would be read by the next build.
-      let start = "\(site)/\(name)"
-      let isNamed = (path + "/").lowercased().hasPrefix("\(start)/".lowercased())
-      if isNamed || isInside("\(site)/\(name)", chain) {
-        throw refused(
-          en: "the site is made of what lies in \(name)/", th: "เว็บสร้างจากสิ่งที่อยู่ใน \(name)/")
-      }
+    for name in Self.inputs where willLie(in: "\(site)/\(name)", chain) {
+      throw refused(
+        en: "the site is made of what lies in \(name)/", th: "เว็บสร้างจากสิ่งที่อยู่ใน \(name)/")
+    }
+    let notes = LedgerFile.folderName
+    if willLie(in: "\(site)/\(notes)", chain) {
+      throw refused(en: "builds keep their notes in \(notes)/", th: "โปรแกรมเก็บบันทึกไว้ใน \(notes)/")
     }
     for folder in linked where isInside(folder, chain) {
       throw refused(
@@ -42,6 +41,12 @@ extension OutputFolder {
   package func refuseHeldBack() throws(DiskError) {
     guard let marks = try manifest()?.value.marks, !marks.isEmpty else { return }
     throw DiskError(.notForPublication(marks, in: path))
+  }
+
+  /// Whether the output lies in a folder of the site, or would with the next build since the folder
+  /// is not there yet.
+  private func willLie(in folder: String, _ chain: Set<FileSystem.Identity>) -> Bool {
+    (path + "/").lowercased().hasPrefix("\(folder)/".lowercased()) || isInside(folder, chain)
   }
 
   /// Whether the output is an input folder, lies in it or holds it.

@@ -2,8 +2,8 @@ import SaanText
 
 /// Where the outputs of a build go, each as soon as it is rendered.
 ///
-/// `put` may be called from several tasks at once and keeps nothing: what it returns is handed to
-/// `finish`, in the order of the plan, so that the result does not depend on timing.
+/// `put` and `keep` may be called from several tasks at once and keep nothing: what they return is
+/// handed to `finish`, in the order of the plan, so that the result does not depend on timing.
 package protocol OutputSink: Sendable {
   /// What one `put` leaves behind.
   associatedtype Receipt: Sendable
@@ -18,6 +18,12 @@ package protocol OutputSink: Sendable {
   func report(ofStanding fingerprint: BuildFingerprint) -> Report?
   /// Takes one output.
   func put(_ path: String, _ bytes: [UInt8]) throws(DiskError) -> Receipt
+  /// Takes one output over as it is published; `nil` where it has to be made and put.
+  func keep(_ path: String, _ known: LedgerOutput) -> Receipt?
+  /// The bytes of an output that may be kept; `nil` where they cannot be read.
+  func published(_ path: String) -> [UInt8]?
+  /// Digest and size of what was put or kept; `nil` where nothing can be kept the next time.
+  func entry(of receipt: Receipt) -> Manifest.Entry?
   /// Makes all outputs visible at once.
   ///
   /// - Parameter fingerprint: what they were made of; `nil` for outputs that another build of the
@@ -30,6 +36,10 @@ package protocol OutputSink: Sendable {
 extension OutputSink {
   /// Most sinks hold nothing that was there before.
   package var formerAddresses: FormerAddresses { FormerAddresses() }
+
+  package func keep(_ path: String, _ known: LedgerOutput) -> Receipt? { nil }
+  package func published(_ path: String) -> [UInt8]? { nil }
+  package func entry(of receipt: Receipt) -> Manifest.Entry? { nil }
 }
 
 /// A sink that keeps all outputs, for tests and the preview.

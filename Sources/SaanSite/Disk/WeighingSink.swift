@@ -1,4 +1,17 @@
 /// A sink that notes how heavy every page is and hands all outputs on to another.
+///
+/// It knows all that a ledger says of an output. A build with a ledger goes so:
+///
+///     if let known = ledger.output(path), isUnchanged(known.reads),
+///       let kept = sink.keep(path, known)
+///     {
+///       receipt = kept
+///     } else {
+///       receipt = try sink.put(path, bytes)
+///     }
+///     noted = sink.noted(receipt, reads: reads).map { (path, $0) }
+///
+/// and after `finish`, `Ledger(build: build, keys: keys, outputs: noted)`.
 struct WeighingSink<Base: OutputSink>: OutputSink {
   typealias Receipt = (base: Base.Receipt, weight: PageWeight?)
 
@@ -12,6 +25,28 @@ struct WeighingSink<Base: OutputSink>: OutputSink {
   func put(_ path: String, _ bytes: [UInt8]) throws(DiskError) -> Receipt {
     let weight = path.hasSuffix(".html") ? PageWeight(path, bytes, budgets) : nil
     return (try base.put(path, bytes), weight)
+  }
+
+  func keep(_ path: String, _ known: LedgerOutput) -> Receipt? {
+    guard let receipt = base.keep(path, known) else { return nil }
+    let isPage = path.hasSuffix(".html")
+    return (
+      receipt,
+      isPage
+        ? PageWeight(output: path, page: known.size, chart: known.chart, map: known.map) : nil
+    )
+  }
+
+  func published(_ path: String) -> [UInt8]? { base.published(path) }
+
+  func entry(of receipt: Receipt) -> Manifest.Entry? { base.entry(of: receipt.base) }
+
+  /// What a ledger notes of an output; `nil` where nothing can be kept the next time.
+  func noted(_ receipt: Receipt, reads: [Int32]) -> LedgerOutput? {
+    guard let entry = entry(of: receipt) else { return nil }
+    return LedgerOutput(
+      reads: reads, digest: entry.digest, size: entry.size, chart: receipt.weight?.chart ?? 0,
+      map: receipt.weight?.map ?? 0)
   }
 
   func finish(

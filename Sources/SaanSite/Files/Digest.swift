@@ -7,10 +7,17 @@ package struct Digest: Sendable, Hashable {
 
   /// Hashes the bytes.
   package init(of bytes: [UInt8]) {
-    let hash = bytes.withUnsafeBytes { XXH3_128bits($0.baseAddress, $0.count) }
-    high = hash.high64
-    low = hash.low64
+    self = bytes.withUnsafeBytes { Digest(of: $0) }
   }
+
+  /// Hashes bytes that lie in another's memory.
+  init(of bytes: UnsafeRawBufferPointer) {
+    let hash = XXH3_128bits(bytes.baseAddress, bytes.count)
+    (high, low) = (hash.high64, hash.low64)
+  }
+
+  /// Puts a digest together that was kept in two halves.
+  package init(high: UInt64, low: UInt64) { (self.high, self.low) = (high, low) }
 
   /// Reads what `description` wrote, from its bytes.
   package init?(_ text: ArraySlice<UInt8>) {

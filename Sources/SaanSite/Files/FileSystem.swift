@@ -108,6 +108,13 @@ package enum FileSystem {
     }
     guard descriptor >= 0 else { throw DiskError(.write, path) }
     defer { close(descriptor) }
+    try write(bytes, to: descriptor, path)
+  }
+
+  /// Writes bytes into an open file.
+  static func write(
+    _ bytes: [UInt8], to descriptor: Int32, _ path: String
+  ) throws(DiskError) {
     var offset = 0
     while offset < bytes.count {
       let written = bytes.withUnsafeBytes { buffer -> Int in

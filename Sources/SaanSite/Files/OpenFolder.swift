@@ -120,8 +120,10 @@ package final class OpenFolder: Sendable {
   /// Makes a folder in this one, or opens the one that is there already.
   ///
   /// - Throws: `foreign-file` when something else has the name.
-  func makeFolder(_ name: Name) throws(DiskError) -> (folder: OpenFolder, isNew: Bool) {
-    let isNew = mkdirat(descriptor, name.bytes, 0o777) == 0
+  func makeFolder(
+    _ name: Name, mode: UInt32 = 0o777
+  ) throws(DiskError) -> (folder: OpenFolder, isNew: Bool) {
+    let isNew = mkdirat(descriptor, name.bytes, mode) == 0
     guard isNew || errno == EEXIST else { throw DiskError(.write, path(of: name)) }
     if let inner = folder(name) { return (inner, isNew) }
     if status(name)?.kind == .directory { throw DiskError(.read, path(of: name)) }
@@ -135,6 +137,28 @@ package final class OpenFolder: Sendable {
     guard file >= 0 else { return nil }
     defer { close(file) }
     return try? FileSystem.read(file, path(of: name))
+  }
+
+  /// What a file's name ends with while it is written.
+  static let draftEnding = ".new"
+
+  /// Writes a file that nobody else may read, whole or not at all, over one that has the name.
+  func write(_ name: Name, _ bytes: [UInt8]) throws(DiskError) {
+    let draft = Name(name.shown + Self.draftEnding)
+    try remove(draft)
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+    let file = openat(descriptor, draft.bytes, flags, 0o600)
+    guard file >= 0 else { throw DiskError(.write, path(of: name)) }
+    defer { close(file) }
+    do throws(DiskError) {
+      try FileSystem.write(bytes, to: file, path(of: name))
+      guard renameat(descriptor, draft.bytes, descriptor, name.bytes) == 0 else {
+        throw DiskError(.write, path(of: name))
+      }
+    } catch {
+      try? remove(draft)
+      throw error
+    }
   }
 
   /// Gives something in the folder a second name in another; symbolic links are linked themselves.

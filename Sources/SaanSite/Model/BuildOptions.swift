@@ -12,6 +12,8 @@ package struct BuildOptions: Sendable {
   package var usesRelativeURLs: Bool
   /// Which program builds: another one may publish other bytes of the same site.
   package var program = ""
+  /// Whether outputs are kept whose sources have not changed, as the ledger of the last build says.
+  package var usesLedger = true
 
   /// Makes options.
   package init(

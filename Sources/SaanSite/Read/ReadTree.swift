@@ -4,8 +4,8 @@ import SaanText
 /// Reads the folder of a site: `site.yaml`, `content/`, `theme/`, `themes/`, `archetypes/`,
 /// `static/`, and the folders that `static:` in `site.yaml` names.
 ///
-/// Hidden files and what programs leave behind are left out. A file that cannot be read becomes a
-/// diagnostic and the rest goes on.
+/// Hidden files, what programs leave behind and what this one notes in `.saan` are left out. A file
+/// that cannot be read becomes a diagnostic and the rest goes on.
 ///
 /// - Parameter folders: the folders to read, for commands that need no more of the site.
 /// - Parameter mapsTables: whether large tables are mapped rather than read; writers wait as long
@@ -28,7 +28,8 @@ package func readTree(
   collector.visit("site.yaml")
   for folder in folders { collector.visit(folder) }
   if folders.contains("static") {
-    for name in Set(globs.compactMap(\.firstName)).subtracting(folders) { collector.visit(name) }
+    let named = Set(globs.compactMap(\.firstName)).subtracting(folders)
+    for name in named where name != LedgerFile.folderName { collector.visit(name) }
   }
   for diagnostic in collector.diagnostics { tree.add(diagnostic) }
   tree.linkedFolders = collector.linkedFolders
@@ -106,7 +107,9 @@ private struct TreeCollector {
       return
     }
     let resolved = FileSystem.resolved(place)
-    guard "\(resolved)/".hasPrefix(resolvedRoot == "/" ? "/" : "\(resolvedRoot)/") else {
+    let start = resolvedRoot == "/" ? "/" : "\(resolvedRoot)/"
+    let isOurs = "\(resolved)/".hasPrefix("\(start)\(LedgerFile.folderName)/")
+    guard "\(resolved)/".hasPrefix(start), !isOurs else {
       diagnostics.append(.outsideLink(path, to: resolved))
       return
     }
@@ -136,6 +139,7 @@ private struct TreeCollector {
         continue
       }
       let inner = "\(path)/\(name)"
+      if name == LedgerFile.folderName { continue }
       if isJunk(name) || name.hasPrefix(".") && !globs.contains(where: { $0.reaches(inner) }) {
         continue
       }

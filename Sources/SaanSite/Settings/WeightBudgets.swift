@@ -68,6 +68,13 @@ package struct PageWeight: Sendable {
     (self.chart, self.map) = (chart, map)
   }
 
+  /// Makes what an earlier build found when it weighed a page, with the same budgets.
+  package init(output: String, page: Int, chart: Int, map: Int) {
+    self.output = output
+    self.page = page
+    (self.chart, self.map) = (chart, map)
+  }
+
   package subscript(part: WeightBudgets.Part) -> Int {
     switch part {
     case .page: page
