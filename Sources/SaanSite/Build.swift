@@ -6,6 +6,8 @@ package struct BuildResult<Report: Sendable>: Sendable {
   package let report: Report?
   /// What was to be published; `nil` when loading stopped the line.
   package let plan: BuildPlan?
+  /// What the next build may go by; `nil` where nobody wants to know.
+  package var ledger: Ledger?
   /// The heaviest pages, the heaviest first; none when mistakes stopped the line.
   package var heaviest: [PageWeight] = []
   /// Everything that was found, in all stages that ran.
@@ -22,11 +24,12 @@ package struct BuildResult<Report: Sendable>: Sendable {
 /// - Parameters:
 ///   - isStrict: whether warnings stop the line as well.
 ///   - readsBack: whether every address in every output is followed; a strict build always does.
+///   - notes: what is known of the last build into the same place, and whether to note this one.
 ///   - progress: told how many outputs are done, of how many, from any task.
 /// - Throws: `DiskError` when the sink cannot take an output.
 package func build<Sink: OutputSink>(
   _ tree: SourceTree, _ options: BuildOptions, isStrict: Bool = false,
-  readsBack: ReadBack = .always, into sink: Sink,
+  readsBack: ReadBack = .always, notes: BuildNotes = .none, into sink: Sink,
   progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
 ) async throws -> BuildResult<Sink.Report> {
   var (site, plan, found) = try await inspect(tree, options, isStrict: isStrict)
@@ -47,15 +50,15 @@ package func build<Sink: OutputSink>(
     return BuildResult(report: report, plan: plan, diagnostics: found)
   }
   do {
-    let context = SiteContext(site: site, plan: plan.addresses, today: options.today)
     let book = isStrict || readsBack.covers(plan) ? AddressBook(plan) : nil
     let scales = WeighingSink(
       base: ReadingSink(base: sink, book: book), budgets: site.settings.budgets)
-    let rendered = try await render(
-      plan, RenderSession(context), options, into: scales, progress: progress)
-    let weights = rendered.value.compactMap(\.weight)
+    let rendering = Rendering(site, plan, tree, options, notes)
+    let rendered = try await render(rendering, into: scales, progress: progress)
+    let weights = rendered.value.compactMap(\.receipt.weight)
     let dead = book.map {
-      DeadAddresses(site, plan, $0, tree).found(in: rendered.value.compactMap(\.base.reading))
+      DeadAddresses(site, plan, $0, tree).found(
+        in: rendered.value.compactMap(\.receipt.base.reading))
     }
     let seen = rendered.diagnostics.all + (dead ?? []) + checkWeights(weights, plan, site).all
     let rules = site.settings.rules.filter(\.isAboutOutput)
@@ -68,7 +71,8 @@ package func build<Sink: OutputSink>(
     // What rendering had to say is said again only by rendering again; weights, by checking.
     let kept = rendered.diagnostics.isEmpty ? fingerprint : nil
     return BuildResult(
-      report: try scales.finish(rendered.value, kept), plan: plan, heaviest: heaviest(of: weights),
+      report: try scales.finish(rendered.value.map(\.receipt), kept), plan: plan,
+      ledger: rendering.ledger(of: rendered.value, scales), heaviest: heaviest(of: weights),
       diagnostics: all, leavesAddresses: book == nil)
   } catch {
     sink.cancel()
@@ -91,4 +95,12 @@ package func inspect(
   found.merge(check(site, plan))
   found = applyRules(site.settings.rules.filter { !$0.isAboutOutput }, to: found)
   return (site, plan, isStrict ? found.strict : found)
+}
+
+/// What a build does with a ledger.
+package enum BuildNotes: Sendable {
+  /// Every output is made, and nothing noted.
+  case none
+  /// What the last build noted, if it did, is kept where it still holds, and this one is noted.
+  case ledger(Ledger?)
 }

@@ -66,13 +66,17 @@ struct BuildCommand: AsyncParsableCommand {
     let lock = try folder.lock()
     let sink = try DiskSink(folder, isForced: force, marks: options.marks)
     let bar = Terminal.isInteractive && !messages.quiet ? ProgressBar() : nil
+    let file = LedgerFile(ofSite: site.source, output: folder.path, options: options.digest)
     let result = try await build(
-      tree, options, isStrict: site.strict, readsBack: .onSmallSites, into: sink
+      tree, options, isStrict: site.strict, readsBack: .onSmallSites,
+      notes: leavesLedger ? .none : .ledger(file.read()), into: sink
     ) { done, total in bar?.show(done, of: total) }
     bar?.finish()
     sink.close()
     lock.release()
-    let found = Diagnostics(result.diagnostics.all + (result.report?.diagnostics.all ?? []))
+    let unnoted = result.ledger.flatMap(file.write)
+    let found = Diagnostics(
+      result.diagnostics.all + (result.report?.diagnostics.all ?? []) + [unnoted].compactMap { $0 })
     messages.show(found)
     guard let report = result.report, let plan = result.plan else {
       messages.showVerdict(found)

@@ -81,6 +81,27 @@ enum ReadKey: Hashable, Sendable {
   case everything
 }
 
+/// The keys that outputs of a build have read, each once; outputs name them by their positions.
+final class ReadTable: Sendable {
+  private let state = Mutex<(positions: [ReadKey: Int32], keys: [ReadKey])>(([:], []))
+
+  /// All keys so far.
+  var keys: [ReadKey] { state.withLock { $0.keys } }
+
+  /// The positions of some keys, in no particular order.
+  func positions(of keys: some Sequence<ReadKey>) -> [Int32] {
+    state.withLock { state in
+      keys.map { key in
+        if let known = state.positions[key] { return known }
+        let position = Int32(truncatingIfNeeded: state.keys.count)
+        state.positions[key] = position
+        state.keys.append(key)
+        return position
+      }
+    }
+  }
+}
+
 /// What one output has asked of the site so far.
 ///
 /// A page is made by one task, so nothing ever waits here.

@@ -102,7 +102,9 @@ package final class SiteContext: Sendable {
   func related(to entry: Entry, limit: Int) -> [Entry] {
     var scores: [Int: Int] = [:]
     for topic in entry.original.front.topics ?? [] {
-      for position in byTopic[topic.value]?.prefix(Self.relatedByTopic) ?? [] { scores[position, default: 0] += 1 }
+      for position in byTopic[topic.value]?.prefix(Self.relatedByTopic) ?? [] {
+        scores[position, default: 0] += 1
+      }
     }
     let best = scores.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     return best.lazy.map { self.newestFirst[$0.key] }.filter { $0.key != entry.key }.prefix(limit)

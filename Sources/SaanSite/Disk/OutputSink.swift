@@ -44,13 +44,28 @@ extension OutputSink {
 
 /// A sink that keeps all outputs, for tests and the preview.
 package struct MemorySink: OutputSink {
+  private let former: [String: [UInt8]]
+
   /// Makes a sink.
-  package init() {}
+  ///
+  /// - Parameter former: the outputs of an earlier build, which may be kept.
+  package init(former: [String: [UInt8]] = [:]) { self.former = former }
 
   package func report(ofStanding fingerprint: BuildFingerprint) -> [String: [UInt8]]? { nil }
 
   package func put(_ path: String, _ bytes: [UInt8]) -> (path: String, bytes: [UInt8]) {
     (path, bytes)
+  }
+
+  package func keep(_ path: String, _ known: LedgerOutput) -> (path: String, bytes: [UInt8])? {
+    guard let bytes = former[path], Digest(of: bytes) == known.digest else { return nil }
+    return (path, bytes)
+  }
+
+  package func published(_ path: String) -> [UInt8]? { former[path] }
+
+  package func entry(of receipt: (path: String, bytes: [UInt8])) -> Manifest.Entry? {
+    Manifest.Entry(digest: Digest(of: receipt.bytes), size: receipt.bytes.count)
   }
 
   package func finish(

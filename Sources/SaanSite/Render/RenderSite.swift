@@ -1,6 +1,26 @@
 import SaanText
 import Synchronization
 
+/// One output of a build, as the sink has it.
+struct Rendered<Receipt: Sendable>: Sendable {
+  let path: String
+  let receipt: Receipt
+  /// What it read, for the ledger; `nil` where nobody wants to know, or where something was found
+  /// that the next build has to find again.
+  let reads: [Int32]?
+  /// Whether it was taken over as it was published, with its reads as the former ledger has them.
+  let isKept: Bool
+}
+
+/// What is made anew of a plan, and by whom.
+struct Rendering: Sendable {
+  let plan: BuildPlan
+  let options: BuildOptions
+  let sessions: SessionPool
+  /// Which outputs are kept, and where the reads of the others are noted; `nil` to make all.
+  let reuse: (outputs: Reuse, table: ReadTable)?
+}
+
 /// Renders every job of the plan and hands each output to the sink as soon as it is done.
 ///
 /// Jobs are rendered in parallel; receipts and diagnostics come back in the order of the plan, so
@@ -8,25 +28,45 @@ import Synchronization
 ///
 /// - Throws: `DiskError` from reading an asset or from the sink.
 func render<Sink: OutputSink>(
-  _ plan: BuildPlan, _ session: RenderSession, _ options: BuildOptions, into sink: Sink,
-  progress: @escaping @Sendable (Int, Int) -> Void
-) async throws -> Outcome<[Sink.Receipt]> {
+  _ rendering: Rendering, into sink: Sink, progress: @escaping @Sendable (Int, Int) -> Void
+) async throws -> Outcome<[Rendered<Sink.Receipt>]> {
   let counter = OutputCounter()
-  let total = plan.jobs.count
-  let results = try await concurrentMap(plan.jobs, jobs: options.jobs) { job in
+  let jobs = rendering.plan.jobs
+  let results = try await concurrentMap(jobs, jobs: rendering.options.jobs) { job in
+    defer { progress(counter.next(), jobs.count) }
+    if let known = rendering.reuse?.outputs.known(job), let kept = sink.keep(job.output, known) {
+      return (
+        output: Optional(
+          Rendered(path: job.output, receipt: kept, reads: known.reads, isKept: true)),
+        found: [Diagnostic]()
+      )
+    }
+    return try rendering.sessions.use { try rendering.output(of: job, $0, into: sink) }
+  }
+  let found = mergingRepeats(results.flatMap(\.found))
+  return Outcome(results.compactMap(\.output), Diagnostics(found))
+}
+
+extension Rendering {
+  /// Makes an output and hands it to the sink, unless its template failed.
+  fileprivate func output<Sink: OutputSink>(
+    of job: Job, _ session: RenderSession, into sink: Sink
+  ) throws -> (output: Rendered<Sink.Receipt>?, found: [Diagnostic]) {
     var bytes: [UInt8] = []
     let found = try render(job, session, &bytes)
-    progress(counter.next(), total)
-    guard !found.contains(where: { $0.severity == .error }) else {
-      return (receipt: Sink.Receipt?.none, found: found)
-    }
+    let reads = session.takeReads()
+    guard !found.contains(where: { $0.severity == .error }) else { return (nil, found) }
     if options.usesRelativeURLs {
       bytes = relativeURLs(in: bytes, at: job.output, basePath: plan.routes.baseURL?.path ?? "")
     }
-    return (receipt: try sink.put(job.output, bytes), found: found)
+    let noted = found.isEmpty ? reuse : nil
+    return (
+      Rendered(
+        path: job.output, receipt: try sink.put(job.output, bytes),
+        reads: noted?.table.positions(of: reads.union([.job(job.identity)])), isKept: false),
+      found
+    )
   }
-  let found = mergingRepeats(results.flatMap(\.found))
-  return Outcome(results.compactMap(\.receipt), Diagnostics(found))
 }
 
 /// Appends an output's bytes; what went wrong in a template is returned.

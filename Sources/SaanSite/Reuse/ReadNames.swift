@@ -16,13 +16,15 @@ struct ReadNames: Sendable {
   init(_ site: Site) {
     self.site = site
     registers = Dictionary(
-      site.registers.enumerated().map { ($1.settings.name, $0) }) { first, _ in first }
+      site.registers.enumerated().map { ($1.settings.name, $0) }
+    ) { first, _ in first }
     rows = site.registers.map { register in
       Dictionary(register.slugs.enumerated().map { ($1, $0) }) { first, _ in first }
     }
     groups = site.registers.map { register in
       Dictionary(
-        register.places.groups.indices.map { (register.place(ofGroup: $0), $0) }) { first, _ in first }
+        register.places.groups.indices.map { (register.place(ofGroup: $0), $0) }
+      ) { first, _ in first }
     }
   }
 
