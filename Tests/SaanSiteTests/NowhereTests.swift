@@ -185,6 +185,23 @@ import Testing
     #expect(found.hasErrors == isTold, "\(DiagnosticPrinter().text(found))")
   }
 
+  @Test func aNumberOfAPublicationIsAnsweredWithItsAddress() async throws {
+    let site = TestSite.withData.replacing(
+      "licenses:", with: "sources: [{title: ก, path: 'doi:10.5281/zenodo.1'}]\nlicenses:",
+      in: "content/data/datapackage.yaml")
+    #expect(try await site.check().contains("hint: write https://doi.org/10.5281/zenodo.1\n"))
+  }
+
+  @Test func anEmptyLinkIsFoundWhereItStands() async throws {
+    let report = try await TestSite().with([
+      "content/a.th.md":
+        "---\ntitle: ก\n---\n[ข](/news/) คำ\n[ค]( <> \"ง\") [จ](\u{20}) [ฉ][r]\n\n[r]: <>\n"
+    ]).check()
+    for place in ["5:4", "5:17", "4:1"] {
+      #expect(report.contains("--> content/a.th.md:\(place)\n"), "\(report)")
+    }
+  }
+
   @Test func addressesInTablesAreChecked() async throws {
     let site = TestSite().with([
       "content/data/sources.csv":

@@ -35,8 +35,12 @@ extension Diagnostic {
       let known = AddressMistake.harmlessSchemes.sorted().joined(separator: ", ")
       reason = Wording(
         en: "'\(scheme):' is not linked to", th: "ไม่รับลิงก์ที่ขึ้นต้นด้วย '\(scheme):'")
-      hint = Wording(
-        en: "an address begins with one of \(known)", th: "ที่อยู่ต้องขึ้นต้นด้วย \(known)")
+      let name = text.drop { $0 != ":" }.dropFirst()
+      hint =
+        scheme == "doi"
+        ? Wording(en: "write https://doi.org/\(name)", th: "เขียน https://doi.org/\(name)")
+        : Wording(
+          en: "an address begins with one of \(known)", th: "ที่อยู่ต้องขึ้นต้นด้วย \(known)")
     }
     return Diagnostic(
       .error, "bad-address",
