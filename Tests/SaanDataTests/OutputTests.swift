@@ -59,7 +59,7 @@ import Testing
     let table = read("v\n" + cells.map { "\"\($0)\"\n" }.joined()).table
     #expect(
       csv(table)
-        == "v\r\n'=A1\r\n+1\r\n'+x\r\n'-\r\n-3.5\r\n'-cmd\r\n'@x\r\n'\tx\r\n'x\r\nก\r\n'+66 8\r\n")
+        == "v\r\n'=A1\r\n+1\r\n'+x\r\n'-\r\n-3.5\r\n'-cmd\r\n'@x\r\nx\r\n'x\r\nก\r\n'+66 8\r\n")
     #expect(csv(read("v\n1\n").table, byteOrderMark: true) == "\u{FEFF}v\r\n1\r\n")
   }
 

@@ -51,9 +51,11 @@ import Testing
     #expect(values == ["true", "false", "true", "false"])
   }
 
-  @Test func aColumnOfTextKeepsWhatIsWritten() {
-    let (values, _) = read([" น่าน ", "007", "1,000"], Field("v", .string))
-    #expect(values == [" น่าน ", "007", "1,000"])
+  @Test func aColumnOfTextKeepsWhatIsWrittenButForBlanksAround() {
+    let (values, report) = read(
+      [" น่าน ", "007", "1,000", "\u{A0}ก  ข\u{200B}", "\tค", "ง"], Field("v", .string))
+    #expect(values == ["น่าน", "007", "1,000", "ก  ข", "ค", "ง"])
+    #expect(report.contains("note[blanks-trimmed]: spaces around 'น่าน' are left out"))
   }
 
   /// Values with one mistake each, and the line and hint that tell it.

@@ -113,6 +113,26 @@ import Testing
       ])
   }
 
+  @Test func aFileThatIsGoneComesBackOrIsWithdrawn() async throws {
+    var site = old
+    site.files["static/plan.pdf"] = nil
+    let found = try await build(site, over: old)
+    #expect(
+      DiagnosticPrinter().text(found) == """
+        warning[address-gone]: '/plan.pdf' was published, and nothing answers there now
+          --> site.yaml
+           = hint: put the file into static/plan.pdf again, or write here 'gone: [/plan.pdf]' if it was withdrawn
+
+        """)
+    #expect(
+      DiagnosticPrinter(language: .thai).text(found).contains(
+        "hint: วางไฟล์ไว้ที่ static/plan.pdf อีกครั้ง หรือถ้าถอนไฟล์แล้วให้เขียนในไฟล์นี้ว่า 'gone: [/plan.pdf]'\n"))
+    let withdrawn = site.replacing(
+      "theme: plain", with: "theme: plain\ngone: [/plan.pdf]", in: "site.yaml")
+    let settled = try await build(withdrawn, over: old, isStrict: true)
+    #expect(settled.all.map(\.code) == ["address-of-file"] && !settled.hasErrors)
+  }
+
   @Test func ofManyTheFirstAreToldAndTheNumber() async throws {
     var site = old
     for number in 0..<50 {

@@ -82,7 +82,8 @@ import Testing
 
   @Test func anEmptyTableMakesAnHonestPage() async throws {
     let (outputs, found) = try await TestSite.withForests.with([
-      "content/data/forests.csv": "id,name,name@en,area,status,founded_on,area_rai,members\n"
+      "content/data/forests.csv":
+        "id,name,name@en,area,status,founded_on,area_rai,members,network\n"
     ]).build()
     #expect(DiagnosticPrinter().text(found) == "")
     #expect(outputs["th/forests/index.html"] == "ป่าชุมชน|ยังไม่มีรายการ /data/forests.csv\n")

@@ -13,6 +13,25 @@ extension UnsafeBufferPointer<UInt8> {
     return UnsafeBufferPointer(rebasing: self[start..<end])
   }
 
+  /// Whether a blank may be at either end, seen at two bytes; the cell is not empty.
+  @inline(__always)
+  var mayHaveBlanksAround: Bool {
+    let (first, last) = (self[0], self[count &- 1])
+    return first <= 0x20 || last <= 0x20 || first == 0xC2 || first == 0xE2 || last == 0xA0
+      || last == 0x8B
+  }
+
+  /// Where the bytes without blanks at the ends are; `nil` when there are no blanks.
+  var rangeWithoutBlanks: Range<Int>? {
+    let inner = trimmed
+    guard inner.count < count else { return nil }
+    var start = 0
+    while start < count - inner.count, let width = spaceWidth(at: start, limit: count) {
+      start += width
+    }
+    return start..<(start + inner.count)
+  }
+
   /// Whether the bytes are those of the text.
   @inline(__always)
   func equals(_ other: [UInt8]) -> Bool {

@@ -13,6 +13,12 @@ struct CellSpan: Sendable, Hashable {
     countAndBuffer = UInt32(truncatingIfNeeded: count) | (isRewritten ? Self.rewrittenBit : 0)
   }
 
+  /// The span of a part of its text.
+  func part(_ range: Range<Int>) -> CellSpan {
+    CellSpan(
+      start: Int(start) + range.lowerBound, count: range.count, isRewritten: isRewritten)
+  }
+
   @inline(__always) var count: Int { Int(countAndBuffer & ~Self.rewrittenBit) }
   @inline(__always) var isEmpty: Bool { countAndBuffer & ~Self.rewrittenBit == 0 }
   @inline(__always) var isRewritten: Bool { countAndBuffer & Self.rewrittenBit != 0 }

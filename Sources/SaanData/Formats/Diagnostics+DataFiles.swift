@@ -3,6 +3,69 @@ import SaanText
 // The catalogue of what can be wrong with a data file before its values are looked at.
 
 extension Diagnostic {
+  /// A sheet is named of a file that has none.
+  static func sheetOfText(_ sheet: String, _ format: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, "unknown-sheet",
+      Wording(
+        en: "a file of the format \(format) has no sheets, so there is no '\(sheet)'",
+        th: "ไฟล์แบบ \(format) ไม่มีแผ่นงาน จึงไม่มี '\(sheet)'"), at: place,
+      hint: Wording(
+        en: "take the sheet out, or name the workbook (.xlsx) that has it",
+        th: "ลบชื่อแผ่นงานออก หรือระบุสมุดงาน (.xlsx) ที่มีแผ่นงานนี้"))
+  }
+
+  /// The description says another encoding than the bytes do.
+  static func otherThanDescribed(_ encoding: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .warning, "other-encoding",
+      Wording(
+        en:
+          "the description says '\(encoding)', but the file is written in UTF-8 and was read as such",
+        th: "คำอธิบายระบุ '\(encoding)' แต่ไฟล์นี้เข้ารหัสแบบ UTF-8 และอ่านตามนั้นแล้ว"), at: place,
+      hint: Wording(
+        en: "take 'encoding' out of the description", th: "ลบ 'encoding' ออกจากคำอธิบาย"))
+  }
+
+  /// Another character than usual stands between the values.
+  static func otherDelimiter(_ byte: UInt8, at place: Place) -> Diagnostic {
+    let name = byte == 0x09 ? "\\t" : String(Unicode.Scalar(byte))
+    return Diagnostic(
+      .note, "other-delimiter",
+      Wording(
+        en: "the values are parted by '\(name)' and were read as such",
+        th: "ค่าในไฟล์นี้คั่นด้วย '\(name)' และอ่านตามนั้นแล้ว"), at: place,
+      hint: Wording(
+        en: "save it with commas, or say so in the description: dialect: {delimiter: \"\(name)\"}",
+        th: "บันทึกโดยคั่นด้วยจุลภาค หรือระบุในคำอธิบาย: dialect: {delimiter: \"\(name)\"}"))
+  }
+
+  /// Spaces around values, which nobody sees and which make two values of one.
+  static func blanksTrimmed(_ text: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .note, "blanks-trimmed",
+      Wording(
+        en: "spaces around '\(text)' are left out", th: "ตัดช่องว่างรอบ '\(text)' ออก"), at: place,
+      hint: Wording(
+        en: "delete them in the file as well", th: "ลบช่องว่างในไฟล์ด้วย"))
+  }
+
+  /// A column that the schema describes and the file does not have.
+  static func absentColumn(
+    _ name: String, resource: String, among headers: [String], at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, "missing-column",
+      Wording(
+        en:
+          "the schema of '\(resource)' describes a column '\(name)', which the file does not have",
+        th: "schema ของ '\(resource)' มีคอลัมน์ '\(name)' แต่ไฟล์ไม่มี"), at: place,
+      hint: didYouMean(name, among: headers)
+        ?? Wording(
+          en: "add the column to the file, or take the field out of the schema",
+          th: "เพิ่มคอลัมน์ในไฟล์ หรือลบออกจาก schema"))
+  }
+
   static func wrongEncoding(_ name: String, at place: Place) -> Diagnostic {
     Diagnostic(
       .error, "wrong-encoding",

@@ -44,7 +44,7 @@ private struct DescriptorReading {
     package.description = map.localized("description", language, &found)
     package.version = map.text("version", &found)
     package.created = map.text("created", &found)
-    package.homepage = map.text("homepage", &found)
+    package.homepage = address("homepage", &map)
     package.keywords = map.texts("keywords", &found)
     package.licenses = map.list("licenses", &found).compactMap { license($0) }
     package.sources = map.list("sources", &found).compactMap { attribution($0) }
@@ -102,6 +102,14 @@ private struct DescriptorReading {
     resource.schema = map.take("schema").flatMap { self.schema($0) }
     map.finish(&found)
     return name == nil || path == nil ? nil : resource
+  }
+
+  /// An address that pages will link to; one that they must not is told and left out.
+  private mutating func address(_ key: String, _ map: inout DescriptorMapping) -> String? {
+    guard let text = map.text(key, &found) else { return nil }
+    guard let mistake = AddressMistake(in: text) else { return text }
+    found.add(.badAddress(text, mistake, at: (map.take(key) ?? map.owner).place))
+    return nil
   }
 
   /// Whether a name is as the standard has it; it is part of the addresses of files.
@@ -198,17 +206,27 @@ private struct DescriptorReading {
     if field.constraints.allowed.isEmpty {
       field.constraints.allowed = field.categories.map(\.value)
     }
-    for key in ["format", "rdfType", "categoriesOrdered", "bareNumber", "groupChar"] {
-      _ = map.take(key)
+    for key in ["rdfType", "categoriesOrdered"] { _ = map.take(key) }
+    for (key, usual) in Self.usualForms {
+      guard let item = map.take(key), let text = item.scalar, !usual.contains(text) else {
+        continue
+      }
+      found.add(.unsupportedForm(key, text, at: item.place))
     }
     field.trueValues = map.texts("trueValues", &found)
     field.falseValues = map.texts("falseValues", &found)
-    for key in ["decimalChar", "missingValues"] {
+    for key in ["missingValues"] {
       if let item = map.take(key) { found.add(.unsupportedKey(key, at: item.place)) }
     }
     map.finish(&found)
     return field
   }
+
+  /// What the standard has words for and this program one way only, with the values that say so.
+  private static let usualForms: [(key: String, values: [String])] = [
+    ("groupChar", [",", ""]), ("decimalChar", ["."]), ("bareNumber", ["true"]),
+    ("format", ["default", "any", "email", "uri", "uuid", "binary", "%Y-%m-%d", "%Y-%m", "%Y"]),
+  ]
 
   /// A value with its label, or a value alone, which is its own label.
   private mutating func category(_ item: YAMLNode) -> Category? {
@@ -325,7 +343,7 @@ private struct DescriptorReading {
     var license = License()
     license.name = map.text("name", &found)
     license.title = map.localized("title", language, &found)
-    license.path = map.text("path", &found)
+    license.path = address("path", &map)
     map.finish(&found)
     return license
   }
@@ -336,7 +354,7 @@ private struct DescriptorReading {
     }
     var source = Attribution()
     source.title = map.localized("title", language, &found)
-    source.path = map.text("path", &found)
+    source.path = address("path", &map)
     source.email = map.text("email", &found)
     source.version = map.text("version", &found)
     map.finish(&found)
@@ -348,7 +366,7 @@ private struct DescriptorReading {
     else { return nil }
     var contributor = Contributor()
     contributor.title = map.localized("title", language, &found)
-    contributor.path = map.text("path", &found)
+    contributor.path = address("path", &map)
     contributor.email = map.text("email", &found)
     contributor.organization = map.text("organization", &found)
     contributor.roles = map.texts("roles", &found)

@@ -36,6 +36,9 @@ private func open(
     issues.add(.unknownFormat(resource.format ?? ending(of: file.path), at: place))
     return nil
   }
+  if let sheet = resource.sheet, format.name != "xlsx" {
+    issues.add(.sheetOfText(sheet, format.name, at: place))
+  }
   guard let source = format.open(file, resource, limits, &issues) else { return nil }
   // The names of columns are printed in every message.
   for name in source.header {
@@ -189,6 +192,18 @@ private func match(
   let needed = schema.fields.indices.filter { index in
     let field = schema.fields[index]
     return field.constraints.required || schema.primaryKey.contains(field.name)
+  }
+  let matched = Set(matches.compactMap { $0 })
+  let strangers = source.header.indices.filter { !matched.contains($0) }.map { source.header[$0] }
+  // The columns of tables that the program knows by name are nobody's promise.
+  let isDescribed = resource.span != nil && resource.schema != nil
+  for index in schema.fields.indices where isDescribed && matches[index] == nil {
+    // A private column may have been taken out of the file before it was handed on.
+    guard !needed.contains(index), !schema.fields[index].isPrivate else { continue }
+    issues.add("absent-column", row: source.headerRow, column: index) {
+      .absentColumn(
+        schema.fields[index].name, resource: resource.name, among: strangers, at: $0)
+    }
   }
   for index in needed where matches[index] == nil {
     issues.add("missing-column", row: source.headerRow, column: index) {

@@ -115,6 +115,23 @@ extension Diagnostic {
         th: "ลบออก แล้วเขียนไฟล์ในรูปแบบปกติ คือหัวตารางหนึ่งแถวและคั่นค่าด้วย ','"))
   }
 
+  /// A way to write values that the table cannot be read in.
+  static func unsupportedForm(_ key: String, _ value: String, at place: Place) -> Diagnostic {
+    let isOfNumbers = key != "format"
+    return Diagnostic(
+      .error, "unsupported-key",
+      Wording(
+        en: "'\(key): \(value)' is not supported, the values would be read as others",
+        th: "ยังไม่รองรับ '\(key): \(value)' ค่าจะถูกอ่านผิดไป"), at: place,
+      hint: isOfNumbers
+        ? Wording(
+          en: "take it out, and write numbers in the file as 1,234.5 and without units",
+          th: "ลบออก แล้วเขียนตัวเลขในไฟล์แบบ 1,234.5 โดยไม่มีหน่วย")
+        : Wording(
+          en: "take it out, and write days in the file as 2024-05-31",
+          th: "ลบออก แล้วเขียนวันที่ในไฟล์แบบ 2024-05-31"))
+  }
+
   static func missingSchemaFile(_ path: String, at place: Place) -> Diagnostic {
     Diagnostic(
       .error, "missing-file",

@@ -171,11 +171,20 @@ extension ColumnReader {
     let (missing, isKey, checksText, first) = (missing, isKey, rules.checksText, count)
     values.withUnsafeMutableBufferPointer { values in
       for row in cells.rows {
-        let span = cells.span(row)
-        let cell = cells.text[span]
+        var span = cells.span(row)
+        var cell = cells.text[span]
         if cell.isEmpty || missing.contains(cell) {
           setMissing(row, cells, &issues)
           continue
+        }
+        if cell.mayHaveBlanksAround, let inner = cell.rangeWithoutBlanks {
+          span = span.part(inner)
+          cell = cells.text[span]
+          guard !cell.isEmpty, !missing.contains(cell) else {
+            setMissing(row, cells, &issues)
+            continue
+          }
+          tellBlanks(cell, row: cells.block.numbers[row], &issues)
         }
         values[first &+ row] = span
         if isKey, column.isAscending { keepOrder(span, cells.text) }
@@ -191,6 +200,16 @@ extension ColumnReader {
             name: source?.header ?? "", &issues)
         }
       }
+    }
+  }
+
+  @inline(never)
+  private func tellBlanks(
+    _ cell: UnsafeBufferPointer<UInt8>, row: UInt32, _ issues: inout IssueBook
+  ) {
+    let text = shortened(cell)
+    issues.add("blanks-trimmed", row: Int(row), column: index, name: source?.header) {
+      .blanksTrimmed(text, at: $0)
     }
   }
 

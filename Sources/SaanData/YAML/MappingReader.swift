@@ -29,6 +29,14 @@ package struct MappingReader {
     return node[key].flatMap { $0.isNull ? nil : $0 }
   }
 
+  /// Where a key stands that has no value; `nil` when it has one or is not there.
+  package func emptyPlace(of key: String) -> Place? {
+    guard let pair = node.pairs?.first(where: { $0.key.text == key }), pair.value.isNull else {
+      return nil
+    }
+    return pair.key.place
+  }
+
   /// A single value as text.
   package mutating func text(_ key: String) -> String? {
     guard let value = node(key) else { return nil }

@@ -28,6 +28,8 @@ public struct Link: Sendable, Hashable {
   public let isImage: Bool
   /// Whether its scheme may be linked to; if not, only the text is shown.
   public let isAllowed: Bool
+  /// Whether there is anything to read or to see in it; of an image, what it shows in words.
+  public internal(set) var hasText = true
 }
 
 /// A call of a shortcode, `{{ name(…) }}` or `{% name(…) %}` … `{% end %}`.

@@ -52,9 +52,22 @@ extension DocumentBuilder {
     let index = addLink(
       destination, title: title, at: place ?? block, isImage: isImage,
       holdsShortcode: text.hasStandIns && url.contains(StandIn.mask) && destination.contains("{{"))
+    links[index].hasText = events[(start.event + 1)...].contains { isVisible($0) }
     tellPlain(title, at: links[index].span)
     events[start.event].value = Int32(index)
     events.append(Event(isImage ? .imageEnd : .linkEnd, value: index))
+  }
+
+  /// Whether an event is more than spaces.
+  private func isVisible(_ event: Event) -> Bool {
+    switch event.kind {
+    case .text, .code, .htmlInline:
+      String(decoding: pool[event.range], as: UTF8.self).unicodeScalars.contains {
+        !$0.properties.isWhitespace && !$0.properties.isDefaultIgnorableCodePoint
+      }
+    case .shortcode, .imageStart: true
+    default: false
+    }
   }
 
   /// The pool's bytes as a string; they leave the pool.

@@ -79,4 +79,40 @@ extension [UInt8] {
       }
     }
   }
+
+  /// Appends a shortcode's HTML without its links, for where a link is open: HTML has none inside
+  /// another.
+  mutating func appendWithoutLinks(_ markup: String) {
+    let bytes = Array(markup.utf8)
+    var (clean, index) = (0, 0)
+    while let open = bytes[index...].firstIndex(of: UInt8(ascii: "<")) {
+      let name =
+        open + 1 < bytes.count && bytes[open + 1] == UInt8(ascii: "/") ? open + 2 : open + 1
+      let isLink =
+        name + 1 < bytes.count && bytes[name] | 0x20 == UInt8(ascii: "a")
+        && (bytes[name + 1] <= 0x20 || bytes[name + 1] == UInt8(ascii: ">"))
+      index = name
+      guard isLink else { continue }
+      append(contentsOf: bytes[clean..<open])
+      index = Self.endOfTag(bytes, from: name)
+      clean = index
+    }
+    append(contentsOf: bytes[clean...])
+  }
+
+  /// The place behind a tag, whose values may hold `>` in quotation marks.
+  private static func endOfTag(_ bytes: [UInt8], from start: Int) -> Int {
+    var quote: UInt8?
+    for index in start..<bytes.count {
+      let byte = bytes[index]
+      if let open = quote {
+        if byte == open { quote = nil }
+      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        quote = byte
+      } else if byte == UInt8(ascii: ">") {
+        return index + 1
+      }
+    }
+    return bytes.count
+  }
 }

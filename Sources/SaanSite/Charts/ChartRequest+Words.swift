@@ -106,6 +106,33 @@ extension ChartRequest {
     if material.points.count < all { material.leftOut = all - material.points.count }
   }
 
+  /// Numbers that a drawing of the kind cannot show for what they are.
+  func checkNumbers(of material: ChartMaterial) throws(TemplateFault) {
+    if kind.subject == .targets,
+      let target = material.points.compactMap(\.target).first(where: { $0 <= .zero })
+    {
+      throw .badChart(
+        "the target of a chart is \(target.plain), it must be more than nothing",
+        "เป้าหมายของแผนภูมิเป็น \(target.plain) ต้องมากกว่าศูนย์",
+        hint: Wording(en: "write target=100", th: "เขียน target=100"))
+    }
+    guard kind.subject == .time else { return }
+    for series in material.series {
+      var seen: [String: String] = [:]
+      for point in series.points {
+        guard let date = point.date?.iso else { continue }
+        if let other = seen.updateValue(point.key, forKey: date) {
+          throw .badChart(
+            "two rows of a chart are about \(date): '\(other)' and '\(point.key)'",
+            "มีสองแถวของแผนภูมิที่เป็นเวลาเดียวกัน (\(date)): '\(other)' และ '\(point.key)'",
+            hint: Wording(
+              en: "keep one of them; 2565 of the Buddhist Era is 2022 of the common one",
+              th: "เก็บไว้แถวเดียว เพราะ พ.ศ. 2565 คือ ค.ศ. 2022"))
+        }
+      }
+    }
+  }
+
   // MARK: Words
 
   /// The unit that the call names, else the numbers' own.

@@ -44,6 +44,7 @@ struct ChartRequest: Sendable {
   func chart() throws(TemplateFault) -> Chart {
     var material = try material()
     try arrange(&material)
+    try checkNumbers(of: material)
     var data = ChartData(material.series, unit: try unit(of: material), items: material.items)
     data.isFitted = try arguments.flag("fitted")
     if isMap { try addPlaces(to: &data) }
@@ -161,12 +162,23 @@ struct ChartRequest: Sendable {
         "aggregate=\"\(aggregate.rawValue)\" ต้องระบุ column",
         hint: Wording(en: "add column=\"…\"", th: "เพิ่ม column=\"…\""))
     }
+    if aggregate != .count, let column, ![.integer, .number].contains(table.fields[column].type) {
+      let name = table.fields[column].name
+      throw .badChart(
+        "the column '\(name)' of '\(table.name)' holds no numbers, so it cannot be added up",
+        "คอลัมน์ '\(name)' ของ '\(table.name)' ไม่ใช่ตัวเลข จึงรวมไม่ได้",
+        hint: Wording(
+          en: "count the rows with aggregate=\"count\", or name a column of numbers",
+          th: "นับแถวด้วย aggregate=\"count\" หรือระบุคอลัมน์ที่เป็นตัวเลข"))
+    }
     let material = TableMaterial(
       reader: reader, table: table,
       aggregate: aggregate ?? (column == nil ? .count : .sum),
       column: aggregate == .count ? nil : column, by: try position(of: by, in: table),
       conditions: try conditions(in: table))
-    guard by == "area" else { return material.overValues(labels: try labels()) }
+    guard by == "area" else {
+      return material.overValues(labels: try labels(for: material.by, in: table))
+    }
     return material.overAreas(try places(areas(), else: ["provinces"]))
   }
 
@@ -195,9 +207,36 @@ struct ChartRequest: Sendable {
       guard parts.count == 2 else {
         throw .chartArgument("where", "like status=active", "ในรูป status=active")
       }
-      conditions.append((try position(of: parts[0], in: table), parts[1]))
+      let column = try position(of: parts[0], in: table)
+      if table.count > 0, !isThere(parts[1], column, of: table) {
+        throw notThere(parts[1], column, of: table, argument: "where")
+      }
+      conditions.append((column, parts[1]))
     }
     return conditions
+  }
+
+  /// Whether the column has the value, or its schema says that it may.
+  private func isThere(_ value: String, _ column: Int, of table: Table) -> Bool {
+    table.fields[column].constraints.allowed.contains(value)
+      || table.rows.contains { $0.string(column) == value }
+  }
+
+  private func notThere(
+    _ value: String, _ column: Int, of table: Table, argument: String, near: Set<String>? = nil
+  ) -> TemplateFault {
+    let known = Set(table.rows.prefix(100_000).compactMap { $0.string(column) })
+    let name = table.fields[column].name
+    return TemplateFault(
+      code: "bad-chart",
+      Wording(
+        en: "'\(argument)' of a chart: no row of '\(table.name)' has \(name)=\(value)",
+        th: "'\(argument)' ของแผนภูมิ: ไม่มีแถวใดของ '\(table.name)' ที่ \(name)=\(value)"),
+      hint: didYouMean(value, among: near ?? known)
+        ?? (known.count <= 20
+          ? Wording(
+            en: "it has \(known.sorted().joined(separator: ", "))",
+            th: "ค่าที่มีคือ \(known.sorted().joined(separator: ", "))") : nil))
   }
 
   /// What the values of a column are called: `labels=["active=ใช้งาน"]`.
@@ -210,6 +249,23 @@ struct ChartRequest: Sendable {
           "labels", "a list like [\"active=in use\"]", "รายการในรูป [\"active=ใช้งาน\"]")
       }
       labels[parts[0]] = parts[1]
+    }
+    return labels
+  }
+
+  /// The labels of a column's values.
+  ///
+  /// One may wait for its first row; one that looks like a value without a label, or labels that
+  /// fit no value at all, are mistakes.
+  private func labels(for column: Int, in table: Table) throws(TemplateFault) -> [String: String] {
+    let labels = try labels()
+    let absent = labels.keys.sorted().filter { !isThere($0, column, of: table) }
+    guard let first = absent.first, table.count > 0 else { return labels }
+    let unlabelled = Set(table.rows.prefix(100_000).compactMap { $0.string(column) })
+      .subtracting(labels.keys)
+    let misspelt = absent.first { didYouMean($0, among: unlabelled) != nil }
+    if let wrong = misspelt ?? (absent.count == labels.count ? first : nil) {
+      throw notThere(wrong, column, of: table, argument: "labels", near: unlabelled)
     }
     return labels
   }

@@ -31,6 +31,7 @@ struct WrittenMaterial: Sendable {
           en: "write rows=[[\"north\", 12], [\"south\", 7]]",
           th: "เขียน rows=[[\"เหนือ\", 12], [\"ใต้\", 7]]"))
     }
+    try checkWidth(rows, columns: columns)
     let count = hasTargets ? 1 : width - 1
     var series = (0..<count).map { index in
       let label = columns.indices.contains(index + 1) ? columns[index + 1] : ""
@@ -69,6 +70,22 @@ struct WrittenMaterial: Sendable {
     return material
   }
 
+  /// A comma between thousands parts a number in two, which would be drawn as two.
+  private func checkWidth(_ rows: [[Value]], columns: [String]) throws(TemplateFault) {
+    let most = hasTargets ? 3 : max(2, columns.count)
+    guard let row = rows.firstIndex(where: { $0.count > most }) else { return }
+    let shown = rows[row].dropFirst().compactMap(\.chartText).joined(separator: ", ")
+    throw .badChart(
+      "row \(row + 1) of a chart has \(rows[row].count - 1) numbers (\(shown)) for \(most - 1)",
+      "แถวที่ \(row + 1) ของแผนภูมิมีตัวเลข \(rows[row].count - 1) ตัว (\(shown)) แต่ควรมี \(most - 1) ตัว",
+      hint: Wording(
+        en:
+          "write thousands without a comma: 1234; for several numbers in a row name them: columns=[\"place\", \"2022\", \"2023\"]",
+        th:
+          "เขียนหลักพันโดยไม่มีจุลภาค: 1234 ถ้ามีหลายตัวเลขในแถวให้ตั้งชื่อ: columns=[\"พื้นที่\", \"2565\", \"2566\"]"
+      ))
+  }
+
   /// Maps with `label`, `value` and more.
   func data(_ records: [TemplateMap]) throws(TemplateFault) -> ChartMaterial {
     var order: [String] = []
@@ -94,6 +111,9 @@ struct WrittenMaterial: Sendable {
 
   private func point(_ record: TemplateMap, row: Int) throws(TemplateFault) -> ChartPoint {
     let date = record["date"]?.date
+    if let written = record["date"], !written.isNone, date == nil {
+      throw noDate(written.chartText ?? written.kindName, row: row)
+    }
     guard let name = record["label"]?.chartText ?? date?.iso else {
       throw .badChart(
         "row \(row) of a chart has no label", "แถวที่ \(row) ของแผนภูมิไม่มี label")
@@ -124,6 +144,14 @@ struct WrittenMaterial: Sendable {
     return point
   }
 
+  private func noDate(_ text: String, row: Int) -> TemplateFault {
+    .badChart(
+      "row \(row) of a chart: '\(text)' is no date", "แถวที่ \(row) ของแผนภูมิ: '\(text)' ไม่ใช่วันที่",
+      hint: Wording(
+        en: "a chart over time needs years or days such as 2022, 2565 or 2022-10-26",
+        th: "แผนภูมิตามเวลาต้องใช้ปีหรือวันที่ เช่น 2565, 2022 หรือ 2022-10-26"))
+  }
+
   /// The date that a row is about; nobody means the year 2564 of the common era.
   private static func date(_ text: String) -> CalendarDate? {
     let plain = text.hasPrefix("ปี") ? String(text.dropFirst(2)).trimmedOfSpaces : text
@@ -144,13 +172,13 @@ struct WrittenMaterial: Sendable {
   private func value(_ cell: Value, row: Int) throws(TemplateFault) -> ChartValue {
     if cell.isNone { return .missing }
     if let number = cell.exactNumber { return .number(number) }
-    let text = (cell.text ?? "").trimmedOfSpaces
+    let text = (cell.text ?? cell.description).trimmedOfSpaces
     if Self.missing.contains(text) { return .missing }
     if Self.notApplicable.contains(text) { return .notApplicable }
     switch ExactNumber.read(text) {
     case .success(let number): return .number(number)
     case .failure:
-      let shown = cell.text ?? cell.kindName
+      let shown = cell.text ?? cell.description
       throw .badChart(
         "row \(row) of a chart: '\(shown)' is not a number",
         "แถวที่ \(row) ของแผนภูมิ: '\(shown)' ไม่ใช่ตัวเลข",

@@ -17,15 +17,8 @@ extension Check {
     name: "images", summary: "An image is there, and says in words what it shows."
   ) { site, _ in
     site.allPages.flatMap { entry, page in
-      page.body.links.filter(\.isImage).compactMap { image -> Diagnostic? in
-        switch LinkTarget(image.destination, from: entry, in: site) {
-        case .asset, .external: nil
-        case .page, .place, .dead:
-          .missingImage(
-            image.destination, at: image.span,
-            near: NearFiles(entry, in: site).name(closestTo: image.destination))
-        }
-      } + checkLeadImage(entry: entry, page: page, site: site)
+      page.body.links.filter(\.isImage).flatMap { checkImage($0, entry: entry, site: site) }
+        + checkLeadImage(entry: entry, page: page, site: site)
     }
   }
 
@@ -44,6 +37,9 @@ extension Check {
           "unknown-page", kind, key,
           among: site.entries.map { $0.key.isEmpty ? "index" : $0.key })
       case .url(let url):
+        if let mistake = AddressMistake(in: url.value) {
+          return .badAddress(url.value, mistake, at: url.span.place)
+        }
         if isElsewhere(url.value) { return nil }
         guard url.value.hasPrefix("/") else { return .deadPlace(url.value, at: url.span) }
         let end = url.value.firstIndex { $0 == "#" || $0 == "?" } ?? url.value.endIndex
@@ -69,11 +65,40 @@ extension Site {
   }
 }
 
+private func checkImage(_ image: Link, entry: Entry, site: Site) -> [Diagnostic] {
+  let silent: [Diagnostic] =
+    image.hasText ? [] : [.imageWithoutAlt(image.destination, at: image.span)]
+  switch LinkTarget(image.destination, from: entry, in: site) {
+  case .asset: return silent
+  case .external(let url):
+    return image.isAllowed ? silent + checkImage(at: url, image.span, in: site) : []
+  case .page, .place, .dead:
+    let near = NearFiles(entry, in: site).name(closestTo: image.destination)
+    return [.missingImage(image.destination, at: image.span, near: near)]
+  }
+}
+
+/// A picture at a whole address: the site's own, or one that every reader's browser asks another
+/// site for.
+private func checkImage(at url: String, _ span: SourceSpan, in site: Site) -> [Diagnostic] {
+  if let mistake = AddressMistake(in: url) { return [.badAddress(url, mistake, at: span.place)] }
+  let own = site.settings.baseURL.map { $0.origin + $0.path + "/" }
+  return own.map { url.hasPrefix($0) } == true ? [] : [.imageElsewhere(url, at: span)]
+}
+
 private func checkLink(
   _ link: Link, entry: Entry, page: Page, site: Site, plan: BuildPlan
 ) -> Diagnostic? {
+  let place = link.span.place
+  guard link.hasText else { return .linkWithoutText(link.destination, at: place) }
+  if link.destination.allSatisfy({ $0.isWhitespace || $0 == "#" }) {
+    return .emptyLink(at: place)
+  }
   switch LinkTarget(link.destination, from: entry, in: site) {
-  case .external, .asset:
+  case .external(let url):
+    guard link.isAllowed else { return nil }
+    return AddressMistake(in: url).map { .badAddress(url, $0, at: place) }
+  case .asset:
     return nil
   case .page(let target, let fragment):
     return checkAnchor(fragment, in: target, link: link, from: page)
@@ -130,7 +155,10 @@ private func checkAnchor(
 private func checkLeadImage(entry: Entry, page: Page, site: Site) -> [Diagnostic] {
   guard let image = page.front.image, let source = image.source else { return [] }
   switch LinkTarget(source.value, from: entry, in: site) {
-  case .asset, .external:
+  case .external(let url):
+    return checkImage(at: url, source.span, in: site)
+      + (image.alt == nil ? [.missingAltText(source.value, at: source.span)] : [])
+  case .asset:
     return image.alt == nil ? [.missingAltText(source.value, at: source.span)] : []
   case .page, .place, .dead:
     let near = NearFiles(entry, in: site).name(closestTo: source.value)

@@ -11,19 +11,32 @@ extension Check {
     let loops = planner.aliases.filter { $0.leadsToItself && seen.insert($0.span).inserted }.map {
       Diagnostic.aliasOfItself($0.path, at: $0.span)
     }
-    let dead = zip(site.settings.redirects, planner.redirects).compactMap {
+    let redirects = planner.redirects
+    let old = planner.aliases + redirects
+    let oldPaths = Set(old.map(\.path))
+    let way = OldAddressWay(old) { path in
+      plan.publishes(path) && !oldPaths.contains(path) ? path : nil
+    }
+    let dead = zip(site.settings.redirects, redirects).compactMap {
       redirect, route -> Diagnostic? in
-      guard route.url == nil else { return nil }
-      let target = route.targets.first { plan.publishes($0) }
-      if target == route.path { return .redirectToItself(redirect) }
-      return target == nil ? .deadRedirect(redirect, among: site.knownPlaces) : nil
+      if route.url == nil, route.targets.first(where: plan.publishes) == route.path {
+        return .redirectToItself(redirect)
+      }
+      switch way.end(of: route) {
+      case .page, .away: return nil
+      case .round: return .redirectsInCircles(redirect)
+      case .nowhere:
+        // The one that leads nowhere is told, not those that lead to it.
+        return route.targets.contains(where: { oldPaths.contains($0) })
+          ? nil : .deadRedirect(redirect, among: site.knownPlaces)
+      }
     }
     let template = "gone.html"
     let kind = Wording(en: "template", th: "เทมเพลต")
     let lacking =
       site.theme.templateNames.contains(template)
       ? []
-      : site.settings.gone.prefix(1).map {
+      : site.settings.gone.filter { (try? OldAddress($0.value))?.isFile == false }.prefix(1).map {
         Diagnostic.unknownName(
           "unknown-template", kind, Located(template, at: $0.span), among: site.theme.templateNames)
       }

@@ -37,12 +37,21 @@ func checkPhrases(_ theme: Theme, _ languages: [Language]) -> [Diagnostic] {
     let span = books.compactMap { $0.phrases[key]?.span }.first
     return .missingPhrase(key, in: files(missing), at: span?.place, among: [])
   }
+  let differing = known.sorted().compactMap { key -> Diagnostic? in
+    let phrases = books.compactMap { book in book.phrases[key].map { (book.language, $0) } }
+    guard let (first, phrase) = phrases.first else { return nil }
+    let other = phrases.first { $0.1.other.names != phrase.other.names }
+    return other.map { language, other in
+      let names = phrase.other.names.symmetricDifference(other.other.names).sorted()
+      return .phrasesDiffer(key, names, in: first, and: language, at: other.span.place)
+    }
+  }
   let all = files(languages.map(\.tag))
   let wanted =
     Phrase.required(by: theme.templateNames).map {
       (key: $0.rawValue, place: all.first.map { Place.file(path: $0) })
     } + theme.templates.literalCalls(of: "t").map { ($0.text, $0.span.place) }
-  return incomplete
+  return incomplete + differing
     + wanted.filter { !known.contains($0.key) }.map { key, place in
       .missingPhrase(key, in: all, at: place, among: known.sorted())
     }

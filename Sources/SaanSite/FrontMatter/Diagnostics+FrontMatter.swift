@@ -15,6 +15,16 @@ extension Diagnostic {
         th: "ลบบรรทัดนี้ หรือเขียน 'template: page.html'"))
   }
 
+  /// A field without a value: one that should hold a page back holds nothing back.
+  static func emptyField(_ key: String, isDecisive: Bool, at place: Place) -> Diagnostic {
+    let example = key == "draft" ? "draft: true" : "\(key): 2026-01-31"
+    return Diagnostic(
+      isDecisive ? .error : .warning, "empty-field",
+      Wording(en: "'\(key)' has no value", th: "'\(key)' ไม่มีค่า"), at: place,
+      hint: Wording(
+        en: "write '\(example)', or take the line out", th: "เขียน '\(example)' หรือลบบรรทัดนี้ออก"))
+  }
+
   // MARK: The lines
 
   static func badFence(_ mistake: FrontMatterFence.Mistake) -> Diagnostic {

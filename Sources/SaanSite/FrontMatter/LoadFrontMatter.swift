@@ -67,8 +67,16 @@ private func explained(_ source: SourceFile, _ range: Range<Int>) -> Diagnostics
   return found.isEmpty ? nil : found
 }
 
+/// Fields that decide when a page is out, and others that say nothing when they are empty.
+private let decisiveFields = ["draft", "publish_date", "expiry_date"]
+private let datedFields = ["date", "updated"]
+
 private func readFields(_ reader: inout MappingReader) -> FrontMatter {
   var fields = FrontMatter()
+  for key in decisiveFields + datedFields {
+    guard let place = reader.emptyPlace(of: key) else { continue }
+    reader.add(.emptyField(key, isDecisive: decisiveFields.contains(key), at: place))
+  }
   fields.title = reader.located("title")
   fields.summary = reader.text("summary")
   fields.date = reader.moment("date")?.value

@@ -103,6 +103,10 @@ struct SiteFunctions: Sendable {
       throw .unknown(
         Wording(en: "phrase", th: "วลี"), key, among: (book?.phrases ?? [:]).keys)
     }
+    // A call that fills nothing leaves the names to a script.
+    if !names.isEmpty, let unfilled = book?.unfilled(key, count: count, by: names) {
+      throw .unfilledPhrase(key, unfilled)
+    }
     return .string(text)
   }
 
@@ -202,4 +206,18 @@ extension Reader {
 
   /// The href of a file in the theme's assets.
   func assetHref(_ name: String) throws(TemplateFault) -> String { href(try asset(name).path) }
+}
+
+extension TemplateFault {
+  /// A phrase whose names in braces a call fills in part.
+  static func unfilledPhrase(_ key: String, _ name: String) -> TemplateFault {
+    TemplateFault(
+      code: "unfilled-phrase",
+      Wording(
+        en: "the phrase '\(key)' has {\(name)}, which this call does not fill",
+        th: "วลี '\(key)' มี {\(name)} แต่การเรียกนี้ไม่ได้ให้ค่า"),
+      hint: Wording(
+        en: "write t(\"\(key)\", \(name)=…), or take the name out of the phrase",
+        th: "เขียน t(\"\(key)\", \(name)=…) หรือลบชื่อนี้ออกจากวลี"))
+  }
 }

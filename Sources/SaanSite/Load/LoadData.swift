@@ -34,6 +34,7 @@ func loadData(
     descriptor, jobs: options.jobs, allowing: settings?.allowance ?? .nothing
   ) { tree.dataFile($0) }
   .value(reportingTo: &diagnostics)
+  diagnostics.merge(Diagnostics(checkAddresses(in: package)))
   let figures = loadStatistics(package)
   diagnostics.merge(checkStatistics(figures, today: options.today, told: diagnostics))
   let releases = loadReleases(tree).value(reportingTo: &diagnostics)
@@ -82,6 +83,10 @@ private func readDescriptor(
     guard let file = tree.files[folder + "/" + name] else { continue }
     var outcome = PackageDescriptor.parse(file, defaultLanguage: language) { path in
       tree.files[folder + "/" + path]
+    }
+    let other = folder + "/datapackage.json"
+    if name != "datapackage.json", tree.files[other] != nil {
+      outcome.diagnostics.add(.twoDescriptors(other, file.path))
     }
     let named = Set(outcome.value.resources.flatMap { [$0.name, $0.path] })
     outcome.value.add(

@@ -15,7 +15,7 @@ func readOldAddresses(_ reader: inout MappingReader, into settings: inout Settin
   }
   var seen: Set<String> = []
   settings.gone = reader.texts("gone").filter { address in
-    guard reader.isOldAddress(address) else { return false }
+    guard reader.isOldAddress(address, ofFile: true) else { return false }
     if seen.insert(address.value).inserted { return true }
     reader.add(.goneTwice(address))
     return false

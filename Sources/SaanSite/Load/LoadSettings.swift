@@ -160,6 +160,7 @@ private func readMenus(_ reader: inout MappingReader) -> [Menu] {
       let url = part.located("url")
       let title = part.localized("title")
       reader.merge(part.finish())
+      if let page, let url { reader.add(.twoTargets(page.value, at: url.span.place)) }
       if let page { return Menu.Item(target: .page(page), title: title) }
       if let url, title != nil { return Menu.Item(target: .url(url), title: title) }
       reader.add(.badMenuEntry(at: element.span.place))

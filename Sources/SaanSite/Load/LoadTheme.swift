@@ -45,13 +45,20 @@ func loadThemeFiles(_ tree: SourceTree, settings: Settings) -> Outcome<ThemeFile
   }
   diagnostics.merge(chain.diagnostics)
   files.layers.append(ThemeFiles.Layer(name: "theme", folder: "theme"))
+  var replaced = Set<String>()
   for index in files.layers.indices {
+    if index == files.layers.count - 1 { replaced = Set(files.assets.keys) }
     addFiles(
       of: index, in: tree, to: &files, languages: settings.languages, reportingTo: &diagnostics)
   }
-  diagnostics.merge(setOptions(of: &files, settings: settings))
+  let options = setOptions(of: &files, settings: settings)
+  diagnostics.merge(options)
   for layer in files.layers { diagnostics.merge(checkNames(of: layer, in: files)) }
   diagnostics.merge(checkCopies(files, in: tree))
+  // A file whose name an option has wrong is not forgotten.
+  if !options.hasErrors {
+    diagnostics.merge(Diagnostics(checkAddedAssets(of: files, replaced: replaced)))
+  }
   return Outcome(files, diagnostics)
 }
 
@@ -118,6 +125,41 @@ private func checkCopies(_ files: ThemeFiles, in tree: SourceTree) -> Diagnostic
   return diagnostics
 }
 
+/// What a template or a style sheet shows; licences and the like lie beside it.
+private let shownEndings = [
+  "css", "js", "svg", "png", "jpg", "jpeg", "webp", "gif", "ico", "woff", "woff2", "ttf", "otf",
+]
+
+/// Files of the site's own `theme/assets/` that replace none and that nothing names.
+///
+/// - Parameter replaced: the assets of the themes below.
+private func checkAddedAssets(of files: ThemeFiles, replaced: Set<String>) -> [Diagnostic] {
+  let added = files.assets.filter {
+    let (name, path) = ($0.key.lowercased(), $0.value.path)
+    return !replaced.contains($0.key) && path.hasPrefix("theme/")
+      && shownEndings.contains { name.hasSuffix("." + $0) }
+  }
+  guard !added.isEmpty else { return [] }
+  let styles = files.assets.values.filter { $0.path.hasSuffix(".css") || $0.path.hasSuffix(".js") }
+  let texts =
+    files.layers.flatMap(\.templates.values).map(\.bytes)
+    + styles.compactMap { asset in try? asset.read() }
+  let chosen = Set(files.options.compactMap { $0.value.text })
+  return added.sorted { $0.key < $1.key }.compactMap { name, asset -> Diagnostic? in
+    let last = FileSystem.lastPart(of: name)
+    // A template may put the name together: asset("icons/" + kind + ".svg").
+    let folder = name.dropLast(last.utf8.count)
+    let words = [last] + (folder.isEmpty ? [] : ["\(folder)\"", "\(folder)'"])
+    let isNamed = texts.contains { text in
+      text.withUnsafeBufferPointer { text in
+        words.contains { text.firstIndex(of: Array($0.utf8), from: 0) != nil }
+      }
+    }
+    return isNamed || chosen.contains(name)
+      ? nil : .unusedAsset(asset.path, among: Array(replaced))
+  }
+}
+
 /// Collects the options of all layers, and gives them the values that the site chose.
 private func setOptions(of files: inout ThemeFiles, settings: Settings) -> Diagnostics {
   var diagnostics = Diagnostics()
@@ -175,6 +217,13 @@ private func addFiles(
   }
   for (path, asset) in tree.assets where path.hasPrefix("\(folder)/assets/") {
     files.assets[String(path.dropFirst("\(folder)/assets/".count))] = asset
+  }
+  let known = Set(languages.map(\.tag.rawValue))
+  let phrases = tree.paths(below: "\(folder)/phrases", ending: "yaml")
+  // A theme of its own may know more languages than the site; what the site adds may not.
+  for path in phrases where folder == "theme" {
+    let tag = String(path.dropFirst("\(folder)/phrases/".count).dropLast(".yaml".count))
+    if !known.contains(tag) { diagnostics.add(.phrasesOfNoLanguage(tag, path, among: languages)) }
   }
   for language in languages {
     guard let file = tree.files["\(folder)/phrases/\(language.tag.rawValue).yaml"] else { continue }

@@ -17,7 +17,11 @@ func loadThemeManifest(_ file: SourceFile) -> Outcome<ThemeManifest> {
     return Outcome(manifest, diagnostics)
   }
   var reader = MappingReader(root, subject: Wording(en: "theme.yaml", th: "theme.yaml "))
-  for key in ["name", "title", "summary", "version", "license", "author", "languages"] {
+  let folder = file.path.split(separator: "/").dropLast().last.map(String.init) ?? ""
+  if let name = reader.located("name"), name.value != folder {
+    reader.add(.otherThemeName(name, folder: folder))
+  }
+  for key in ["title", "summary", "version", "license", "author", "languages"] {
     _ = reader.node(key)
   }
   if let contract = reader.located("contract") {

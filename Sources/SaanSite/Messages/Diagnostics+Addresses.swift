@@ -98,6 +98,47 @@ extension Diagnostic {
         th: "มีหน้าอยู่ที่นั่นแล้ว ให้ลบบรรทัดนี้ออก"))
   }
 
+  static func redirectsInCircles(_ redirect: Redirect) -> Diagnostic {
+    Diagnostic(
+      .error, "alias-loop",
+      Wording(
+        en:
+          "'\(redirect.from.value)' leads to '\(redirect.to.value)' and never to a page: they lead to each other",
+        th: "'\(redirect.from.value)' ส่งต่อไป '\(redirect.to.value)' แล้ววนกลับ ไม่ถึงหน้าใดเลย"),
+      at: redirect.from.span.place,
+      hint: Wording(
+        en:
+          "write the page where the readers shall arrive: \(redirect.from.value): news/my-article",
+        th: "เขียนหน้าที่ผู้อ่านควรไปถึง: \(redirect.from.value): news/my-article"))
+  }
+
+  /// An old address of a file, where a page of HTML would be no picture, document or feed.
+  static func addressOfFile(_ address: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .error, "address-of-file",
+      Wording(
+        en:
+          "'\(address)' cannot lead elsewhere: what asks for this file does not understand a page",
+        th: "'\(address)' ส่งต่อไม่ได้ เพราะโปรแกรมที่ขอไฟล์นี้อ่านหน้าเว็บไม่ได้"),
+      at: span.place,
+      hint: Wording(
+        en:
+          "publish the file again at its old address: put it into static\(address), or ask whoever runs the web server for a rule",
+        th: "เผยแพร่ไฟล์ที่ที่อยู่เดิมอีกครั้งโดยวางไว้ที่ static\(address) หรือขอให้ผู้ดูแลเว็บเซิร์ฟเวอร์ตั้งกฎส่งต่อ"))
+  }
+
+  /// A file that was withdrawn: its address is settled, but nothing can be said there.
+  static func goneFile(_ address: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .note, "address-of-file",
+      Wording(
+        en: "nothing is published at '\(address)': a file cannot say that it was withdrawn",
+        th: "จะไม่เผยแพร่อะไรที่ '\(address)' เพราะไฟล์บอกไม่ได้ว่าถูกถอนแล้ว"), at: span.place,
+      hint: Wording(
+        en: "who asks for it sees the page 404.html",
+        th: "ผู้ที่ขอไฟล์นี้จะเห็นหน้า 404.html"))
+  }
+
   static func deadRedirect(_ redirect: Redirect, among known: some Sequence<String>) -> Diagnostic {
     let target = redirect.to.value
     return Diagnostic(
@@ -134,9 +175,6 @@ extension Diagnostic {
         en: "take the address out of 'gone', or delete the page",
         th: "ลบที่อยู่นี้ออกจาก 'gone' หรือลบหน้านั้น"))
   }
-
-  // MARK: Addresses that are gone
-
 }
 
 extension Wording {

@@ -3,6 +3,41 @@ import SaanText
 
 /// The mistakes about rules, releases and typed figures, with their wording.
 extension Diagnostic {
+  static func areasInCircle(_ codes: [String], at place: Place) -> Diagnostic {
+    let way = (codes + codes.prefix(1)).joined(separator: " → ")
+    return Diagnostic(
+      .error, "areas-in-circle",
+      Wording(
+        en: "these areas lie in each other: \(way)", th: "พื้นที่เหล่านี้อยู่ภายในกันและกัน: \(way)"),
+      at: place,
+      hint: Wording(
+        en: "write in 'parent' the code of the wider area that it lies in",
+        th: "เขียนรหัสของพื้นที่ที่กว้างกว่าในคอลัมน์ 'parent'"))
+  }
+
+  static func beyondWorld(
+    _ column: String, _ degrees: String, _ limit: Int, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, "beyond-world",
+      Wording(
+        en: "'\(column)' is \(degrees), it must be from -\(limit) to \(limit)",
+        th: "'\(column)' เป็น \(degrees) ต้องอยู่ระหว่าง -\(limit) ถึง \(limit)"), at: place,
+      hint: Wording(
+        en:
+          "write degrees, such as lat 13.75 and lon 100.5 for Bangkok; maybe the two are exchanged",
+        th: "เขียนเป็นองศา เช่น lat 13.75 และ lon 100.5 ของกรุงเทพฯ อาจสลับคอลัมน์กัน"))
+  }
+
+  static func twoDescriptors(_ unread: String, _ read: String) -> Diagnostic {
+    Diagnostic(
+      .warning, "two-descriptors",
+      Wording(
+        en: "this description of the data is not read, for there is \(read)",
+        th: "ไม่อ่านคำอธิบายข้อมูลไฟล์นี้ เพราะมี \(read) อยู่แล้ว"), at: .file(path: unread),
+      hint: Wording(en: "keep one of the two files", th: "เก็บไว้เพียงไฟล์เดียว"))
+  }
+
   static func loweredRule(_ rule: RuleSetting, count: Int) -> Diagnostic {
     let code = rule.code.value
     let wording =

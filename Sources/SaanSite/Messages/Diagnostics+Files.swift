@@ -13,6 +13,23 @@ extension Diagnostic {
         en: "put a copy of what is meant in its place", th: "วางสำเนาของสิ่งที่ต้องการไว้แทนลิงก์"))
   }
 
+  static func hiddenFiles(_ paths: [String]) -> Diagnostic {
+    let names = paths.prefix(3).joined(separator: ", ")
+    let rest = paths.count - 3
+    return Diagnostic(
+      .note, "hidden-files",
+      Wording(
+        en:
+          "names that begin with a dot are left out: \(names)\(rest > 0 ? " and \(rest) more" : "")",
+        th: "ข้ามไฟล์ที่ชื่อขึ้นต้นด้วยจุด: \(names)\(rest > 0 ? " และอีก \(rest) รายการ" : "")"),
+      at: paths.first.map { .file(path: $0) },
+      hint: Wording(
+        en:
+          "if one should be published, take the dot off its name, or name it in site.yaml, such as static: [.well-known/**]",
+        th:
+          "ถ้าต้องการเผยแพร่ ให้ตัดจุดออกจากชื่อไฟล์ หรือระบุใน site.yaml เช่น static: [.well-known/**]"))
+  }
+
   static func linkLoop(_ path: String) -> Diagnostic {
     Diagnostic(
       .error, "link-loop",

@@ -59,6 +59,51 @@ extension Diagnostic {
       at: span.place, hint: hint)
   }
 
+  static func emptyLink(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, "empty-link",
+      Wording(en: "the link leads nowhere", th: "ลิงก์นี้ไม่นำไปที่ใด"), at: place,
+      hint: Wording(
+        en:
+          "write where it leads: [text](page.th.md) or [text](https://example.org/), or take it out",
+        th: "เขียนปลายทาง: [ข้อความ](page.th.md) หรือ [ข้อความ](https://example.org/) หรือเอาลิงก์ออก"))
+  }
+
+  static func linkWithoutText(_ link: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, "empty-link",
+      Wording(
+        en: "the link to '\(link)' has no text, so nobody can see or follow it",
+        th: "ลิงก์ไปยัง '\(link)' ไม่มีข้อความ จึงไม่มีใครเห็นหรือกดได้"), at: place,
+      hint: Wording(
+        en: "write the text between the brackets: [text](\(link))",
+        th: "เขียนข้อความในวงเล็บ: [ข้อความ](\(link))"))
+  }
+
+  static func imageWithoutAlt(_ path: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .warning, "missing-alt",
+      Wording(
+        en: "the image '\(path)' has no text for people who cannot see it",
+        th: "ภาพ '\(path)' ไม่มีข้อความสำหรับผู้ที่มองไม่เห็น"), at: span.place,
+      hint: Wording(
+        en: "say what it shows: ![two people planting rice](\(path))",
+        th: "เขียนว่าภาพแสดงอะไร: ![ชาวบ้านสองคนดำนา](\(path))"))
+  }
+
+  static func imageElsewhere(_ url: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .warning, "image-elsewhere",
+      Wording(
+        en:
+          "the image '\(url)' is loaded from another site, which sees who reads the page and may take it away",
+        th: "ภาพ '\(url)' โหลดจากเว็บอื่น เว็บนั้นจะเห็นว่าใครอ่านหน้านี้ และอาจลบภาพเมื่อใดก็ได้"),
+      at: span.place,
+      hint: Wording(
+        en: "save it beside the article, if you may, and write its name",
+        th: "หากได้รับอนุญาต ให้บันทึกไฟล์ไว้ข้างบทความแล้วเขียนชื่อไฟล์"))
+  }
+
   static func missingImage(_ path: String, at span: SourceSpan, near: String?) -> Diagnostic {
     Diagnostic(
       .error, "missing-image",

@@ -13,6 +13,27 @@ extension Diagnostic {
       en: "go to the site's folder, name it with --source, or make a site with 'saan new site DIR'",
       th: "เข้าไปในโฟลเดอร์ของเว็บ ระบุด้วย --source หรือสร้างเว็บด้วย 'saan new site DIR'"))
 
+  static func noContent(isFile: Bool) -> Diagnostic {
+    Diagnostic(
+      .error, "no-content",
+      isFile
+        ? Wording(
+          en: "'content' is a file, so the site has no pages",
+          th: "'content' เป็นไฟล์ เว็บจึงไม่มีหน้าใดเลย")
+        : Wording(
+          en: "there are no pages in the folder 'content', and no tables",
+          th: "ไม่มีหน้าหรือตารางใดในโฟลเดอร์ 'content'"),
+      at: .file(path: isFile ? "content" : "site.yaml"),
+      hint: isFile
+        ? Wording(
+          en: "make a folder of this name and put the articles into it",
+          th: "สร้างโฟลเดอร์ชื่อนี้แล้ววางบทความไว้ข้างใน")
+        : Wording(
+          en:
+            "put articles into content/, such as content/index.th.md, or look whether the folder was renamed",
+          th: "วางบทความไว้ใน content/ เช่น content/index.th.md หรือตรวจว่าโฟลเดอร์ถูกเปลี่ยนชื่อหรือไม่"))
+  }
+
   static func unreadableFile(_ path: String, _ error: DiskError) -> Diagnostic {
     let reason = error.reason
     // What was listed and is not there is a link to nothing.
@@ -101,6 +122,17 @@ extension Diagnostic {
       hint: Wording(
         en: "write {page: about} or {url: /news/, title: {th: ข่าว, en: News}}",
         th: "เขียน {page: about} หรือ {url: /news/, title: {th: ข่าว, en: News}}"))
+  }
+
+  static func twoTargets(_ page: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, "bad-menu-entry",
+      Wording(
+        en: "this menu entry has a page and a url, and can lead to one of them only",
+        th: "รายการเมนูนี้มีทั้ง page และ url แต่นำไปได้เพียงที่เดียว"), at: place,
+      hint: Wording(
+        en: "take out the 'url' to lead to '\(page)', or the 'page'",
+        th: "ลบ 'url' ถ้าจะให้ไปที่ '\(page)' หรือลบ 'page'"))
   }
 
   // MARK: Pages

@@ -3,6 +3,57 @@ import SaanText
 
 /// Every mistake in a theme, or in what a site says to its theme, with its wording.
 extension Diagnostic {
+  static func unusedAsset(_ path: String, among known: [String]) -> Diagnostic {
+    let name = String(path.dropFirst("theme/assets/".count))
+    return Diagnostic(
+      .warning, "unused-file",
+      Wording(
+        en: "this replaces no file of the theme, and nothing uses it",
+        th: "ไฟล์นี้ไม่ได้แทนไฟล์ใดของธีม และไม่มีที่ใดใช้"), at: .file(path: path),
+      hint: didYouMean(name, among: known)
+        ?? Wording(
+          en:
+            "name it as the file of the theme that it replaces, or write its name under 'theme_options' or as {{ asset(\"\(name)\") }} in a template",
+          th:
+            "ตั้งชื่อตามไฟล์ของธีมที่ต้องการแทน หรือเขียนชื่อไฟล์ใต้ 'theme_options' หรือเขียน {{ asset(\"\(name)\") }} ในแม่แบบ"
+        ))
+  }
+
+  static func otherThemeName(_ name: Located<String>, folder: String) -> Diagnostic {
+    Diagnostic(
+      .warning, "theme-name",
+      Wording(
+        en: "the theme calls itself '\(name.value)', but its folder is '\(folder)', which counts",
+        th: "ธีมระบุชื่อ '\(name.value)' แต่โฟลเดอร์ชื่อ '\(folder)' ซึ่งเป็นชื่อที่ใช้"),
+      at: name.span.place,
+      hint: Wording(en: "write 'name: \(folder)'", th: "เขียน 'name: \(folder)'"))
+  }
+
+  static func phrasesOfNoLanguage(
+    _ tag: String, _ path: String, among languages: [Language]
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, "unused-file",
+      Wording(
+        en: "the site has no language '\(tag)', so these phrases are not used",
+        th: "เว็บนี้ไม่มีภาษา '\(tag)' จึงไม่ใช้วลีเหล่านี้"), at: .file(path: path),
+      hint: oneOf(languages.map(\.tag.rawValue)))
+  }
+
+  static func phrasesDiffer(
+    _ key: String, _ names: [String], in one: Language.Tag, and other: Language.Tag, at place: Place
+  ) -> Diagnostic {
+    let list = names.map { "{\($0)}" }.joined(separator: ", ")
+    return Diagnostic(
+      .warning, "phrase-placeholders",
+      Wording(
+        en: "the phrase '\(key)' has \(list) in one of \(one.rawValue) and \(other.rawValue) only",
+        th: "วลี '\(key)' มี \(list) เพียงภาษาเดียวใน \(one.rawValue) กับ \(other.rawValue)"),
+      at: place,
+      hint: Wording(
+        en: "use the same names in braces in every language", th: "ใช้ชื่อในวงเล็บปีกกาให้เหมือนกันทุกภาษา"))
+  }
+
   static func missingContract(in file: SourceFile) -> Diagnostic {
     Diagnostic(
       .error, "wrong-contract",

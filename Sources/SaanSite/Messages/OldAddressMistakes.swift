@@ -3,10 +3,14 @@ import SaanText
 
 extension MappingReader {
   /// Whether a text is an address that files can answer; if not, says so.
-  mutating func isOldAddress(_ text: Located<String>) -> Bool {
+  ///
+  /// - Parameter ofFile: whether it may be that of a file which is no page.
+  mutating func isOldAddress(_ text: Located<String>, ofFile: Bool = false) -> Bool {
     do throws(OldAddress.Mistake) {
-      _ = try OldAddress(text.value)
-      return true
+      guard try OldAddress(text.value).isFile else { return true }
+      add(
+        ofFile ? .goneFile(text.value, at: text.span) : .addressOfFile(text.value, at: text.span))
+      return ofFile
     } catch {
       switch error {
       case .notAPath: add(.badAlias(text.value, at: text.span))

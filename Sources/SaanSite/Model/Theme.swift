@@ -59,6 +59,15 @@ package struct Phrasebook: Sendable {
   }
 }
 
+extension Phrasebook {
+  /// A name in braces that these arguments leave as it is.
+  func unfilled(_ key: String, count: Int?, by arguments: [String: String]) -> String? {
+    guard let phrase = phrases[key] else { return nil }
+    let text = count == 1 ? phrase.one ?? phrase.other : phrase.other
+    return text.names.sorted().first { arguments[$0] == nil }
+  }
+}
+
 /// The text of a phrase, split at its `{names}` when it is loaded.
 package struct PhraseText: Sendable {
   private enum Piece {
@@ -82,6 +91,14 @@ package struct PhraseText: Sendable {
       rest = rest[rest.index(after: close)...]
     }
     self.pieces = pieces.isEmpty ? [] : pieces + [.text(rest)]
+  }
+
+  /// The names in braces.
+  var names: Set<String> {
+    Set(
+      pieces.compactMap { piece in
+        if case .name(let name, _) = piece { name } else { nil }
+      })
   }
 
   /// The text with the names replaced; one that is not given stays as it is written.

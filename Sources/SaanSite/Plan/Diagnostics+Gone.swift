@@ -10,6 +10,17 @@ extension Diagnostic {
     let words = Wording(
       en: "\(en) \(is1 ? "was" : "were") published, and nothing answers there now",
       th: "เคยเผยแพร่ \(th) แต่ตอนนี้ไม่มีสิ่งใดอยู่ที่นั่น")
+    if let file = gone.paths.first(where: { (try? OldAddress($0))?.isFile == true }) {
+      let all = gone.paths.joined(separator: ", ")
+      return Diagnostic(
+        .warning, "address-gone", words, at: .file(path: "site.yaml"),
+        hint: Wording(
+          en:
+            "put the file into static\(file) again, or write here 'gone: [\(all)]' if it was withdrawn",
+          th:
+            "วางไฟล์ไว้ที่ static\(file) อีกครั้ง หรือถ้าถอนไฟล์แล้วให้เขียนในไฟล์นี้ว่า 'gone: [\(all)]'"
+        ))
+    }
     guard let successor = gone.successor else {
       return Diagnostic(
         .warning, "address-gone", words, at: .file(path: "site.yaml"),

@@ -15,15 +15,15 @@ package struct GoneAddress: Sendable {
 package func goneAddresses(
   _ former: FormerAddresses, _ site: Site, _ plan: BuildPlan
 ) -> [GoneAddress] {
-  // What a redirect should answer and does not is told of with the redirect.
-  let redirected = Set(
-    site.settings.redirects.compactMap { try? OldAddress($0.from.value) }.map {
-      PublishedAddresses.output(for: $0.path)
-    })
+  // What a redirect should answer and does not is told of with the redirect; a file that was
+  // withdrawn says nothing.
+  let settled = Set(
+    (site.settings.redirects.map(\.from) + site.settings.gone)
+      .compactMap { try? OldAddress($0.value) }.map { PublishedAddresses.output(for: $0.path) })
   // What its author holds back is not lost.
   let heldBack = Set(
     site.heldBack.map { PublishedAddresses.output(for: plan.routes.path(of: $0)) })
-  let gone = former.gone { plan.publishes("/" + $0) || redirected.contains($0) }
+  let gone = former.gone { plan.publishes("/" + $0) || settled.contains($0) }
     .filter { !heldBack.contains($0) && (plan.routes.baseURL != nil || !needsBaseURL($0)) }
   guard !gone.isEmpty else { return [] }
   var byTitle: [String: Entry?] = [:]

@@ -32,6 +32,7 @@ package func readTree(
     for name in named where name != LedgerFile.folderName { collector.visit(name) }
   }
   for diagnostic in collector.diagnostics { tree.add(diagnostic) }
+  if !collector.hidden.isEmpty { tree.add(.hiddenFiles(collector.hidden)) }
   tree.linkedFolders = collector.linkedFolders
   let (mapped, paths) = mapsTables ? mapTables(collector.paths, root: root) : ([:], collector.paths)
   for (path, file) in mapped { tree.add(path, file) }
@@ -74,6 +75,8 @@ private struct TreeCollector {
   private let globs: [StaticGlob]
   private(set) var paths: [String] = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// What is left out because its name begins with a dot; a folder stands for all in it.
+  private(set) var hidden: [String] = []
   /// The folders that links lead to, without symbolic links.
   private(set) var linkedFolders: [String] = []
 
@@ -139,8 +142,12 @@ private struct TreeCollector {
         continue
       }
       let inner = "\(path)/\(name)"
-      if name == LedgerFile.folderName { continue }
-      if isJunk(name) || name.hasPrefix(".") && !globs.contains(where: { $0.reaches(inner) }) {
+      if name == LedgerFile.folderName || isJunk(name) { continue }
+      if name.hasPrefix("."), !globs.contains(where: { $0.reaches(inner) }) {
+        let isOfGit = name.hasPrefix(".git")
+        if !isOfGit, !path.hasPrefix("theme") {
+          hidden.append(entry.kind == .directory ? inner + "/" : inner)
+        }
         continue
       }
       visit(inner, entry.kind, above: above + [identity])

@@ -11,14 +11,19 @@ struct AddressBook: Sendable {
   private let host: String?
   /// The outputs in the order of the plan.
   let outputs: [String]
+  /// Those that say that something was withdrawn.
+  let withdrawn: Set<Int32>
   private var keys: [UInt64]
   private var values: [Int32]
 
   init(_ plan: BuildPlan) {
-    self.init(outputs: plan.jobs.map(\.output), baseURL: plan.routes.baseURL)
+    let withdrawn = plan.jobs.indices.filter { plan.jobs[$0].subject.isGone }.map { Int32($0) }
+    self.init(
+      outputs: plan.jobs.map(\.output), baseURL: plan.routes.baseURL, withdrawn: Set(withdrawn))
   }
 
-  init(outputs: [String], baseURL: BaseURL?) {
+  init(outputs: [String], baseURL: BaseURL?, withdrawn: Set<Int32> = []) {
+    self.withdrawn = withdrawn
     origin = baseURL.map { Array($0.origin.utf8) }
     basePath = Array((baseURL?.path ?? "").utf8)
     host = baseURL.flatMap { $0.origin.split(separator: "/").last.map(String.init) }

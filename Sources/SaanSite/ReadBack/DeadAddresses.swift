@@ -42,7 +42,9 @@ struct DeadAddresses {
     var groups: [Kind: Group] = [:]
     for (job, address) in dead(in: readings) {
       let span = sources.article(of: job, site, plan)?.firstSpan(of: literals(of: address))
-      let isOwn = address.reason != .missing && address.reference.hasPrefix("#")
+      let isOwn =
+        address.reason.isOfPage
+        || address.reason != .missing && address.reference.hasPrefix("#")
       let kind = Kind(
         target: isOwn ? "" : withoutLanguage(address.target, job), reason: address.reason,
         maker: span?.file.path ?? job.assetPath ?? job.template ?? job.kind)
@@ -119,6 +121,10 @@ struct DeadAddresses {
     if case .anchor(let fragment) = address.reason {
       return [address.reference, percentDecoded(address.reference), "#" + fragment]
     }
+    if case .label(let id) = address.reason {
+      return ["=\"\(id)\"", "='\(id)'", "=\(id)", "=\"\(id) ", " \(id)\""]
+    }
+    if case .nothing = address.reason { return [address.reference] }
     let path = address.target
     let places = plan.routes.languages.compactMap { language -> String? in
       let prefix = "/\(language.prefix)/"
@@ -150,6 +156,10 @@ struct DeadAddresses {
   private func hint(for address: DeadAddress, on job: Job) -> Wording? {
     let path = String(address.target.dropFirst())
     switch address.reason {
+    case .withdrawn: return .takeOutOrUngone
+    case .nothing(let mistake):
+      return Diagnostic.badAddress(address.reference, mistake, at: nil).hint
+    case .label: return .writeTheID
     case .besideSite:
       return .writeWithURL("/" + withoutLanguage(path))
     case .anchor(let fragment):

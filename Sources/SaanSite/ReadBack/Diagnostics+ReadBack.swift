@@ -1,3 +1,4 @@
+import SaanData
 import SaanText
 
 /// What reading the published pages back finds, with its wording.
@@ -18,8 +19,19 @@ extension Diagnostic {
         Wording(
           en: "an address leads to '\(target)', which leaves out the path that the site lies below",
           th: "มีลิงก์ไปยัง '\(target)' ซึ่งขาดส่วนต้นของที่อยู่เว็บนี้")
+      case .withdrawn:
+        Wording(
+          en: "an address leads to '\(target)', which 'gone' says was withdrawn",
+          th: "มีลิงก์ไปยัง '\(target)' ซึ่ง 'gone' บอกว่าถูกถอนแล้ว")
+      case .nothing(let mistake):
+        Diagnostic.badAddress(address.reference, mistake, at: nil).message
+      case .label(let id):
+        Wording(
+          en: "a part of the page names the id '\(id)', which nothing on the page has",
+          th: "ส่วนหนึ่งของหน้าอ้างถึงรหัส '\(id)' แต่ไม่มีส่วนใดในหน้านั้นใช้รหัสนี้")
       }
-    return Diagnostic(.error, "dead-address", words, at: place, hint: hint)
+    let isError = address.reason != .withdrawn && !address.reason.isOfPage
+    return Diagnostic(isError ? .error : .warning, "dead-address", words, at: place, hint: hint)
   }
 
   /// Names the template that makes the address, where its text is not written out in any.
@@ -76,6 +88,14 @@ extension Wording {
         "files of the theme get another name whenever they change: put it in static/ and write /\(file)",
       th: "ไฟล์ของธีมเปลี่ยนชื่อทุกครั้งที่แก้ไข ให้วางไฟล์ไว้ใน static/ แล้วเขียน /\(file)")
   }
+
+  static let takeOutOrUngone = Wording(
+    en: "take the link out, or lead it to the page that took its place",
+    th: "เอาลิงก์ออก หรือเปลี่ยนไปยังหน้าที่ใช้แทน")
+
+  static let writeTheID = Wording(
+    en: "'for' and 'aria-labelledby' need a part with the same id: write id=\"…\" there",
+    th: "'for' และ 'aria-labelledby' ต้องมีส่วนที่ใช้รหัสเดียวกัน ให้เขียน id=\"…\" ที่ส่วนนั้น")
 
   static let writeAnID = Wording(
     en: "a heading's id is made of its words; other parts get one from id=\"…\" in the template",

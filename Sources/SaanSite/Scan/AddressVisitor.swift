@@ -18,6 +18,8 @@ enum AddressSetting: Sendable {
 protocol AddressVisitor {
   mutating func visit(address: Range<Int>, _ setting: AddressSetting)
   mutating func visit(identifier: Range<Int>)
+  /// The ids, parted by spaces, by which an attribute such as `for` names other parts of the page.
+  mutating func visit(label: Range<Int>)
   /// `<base href>`, from which the relative addresses behind it count.
   mutating func visit(base: Range<Int>)
 }

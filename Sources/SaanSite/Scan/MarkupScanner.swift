@@ -146,6 +146,12 @@ struct MarkupScanner<Visitor: AddressVisitor> {
     case (4, UInt8(ascii: "h")):
       guard bytes.holds("href", in: name) else { break }
       if tag == .base { visitor.visit(base: value) } else { visitor.visit(address: value, .markup) }
+    case (3, UInt8(ascii: "f")):
+      if bytes.holds("for", in: name) { visitor.visit(label: value) }
+    case (15, _), (16, _):
+      if bytes.holds("aria-labelledby", in: name) || bytes.holds("aria-describedby", in: name) {
+        visitor.visit(label: value)
+      }
     // Of the others most are classes, languages and roles.
     case (4, UInt8(ascii: "c")), (4, UInt8(ascii: "d")), (4, UInt8(ascii: "n")),
       (4, UInt8(ascii: "t")), (5, UInt8(ascii: "s")), (6, _), (7, UInt8(ascii: "c")), (8, _),

@@ -5,6 +5,8 @@ import SaanText
 package struct OldAddress: Sendable, Equatable {
   /// The path as its letters are read, not percent-encoded; a folder's ends with a slash.
   package let path: String
+  /// Whether it is a file's that is no page, such as a PDF's or a feed's.
+  package let isFile: Bool
 
   /// Why a text is no old address that files can answer.
   package enum Mistake: Error {
@@ -24,8 +26,15 @@ package struct OldAddress: Sendable, Equatable {
       part.isEmpty ? index == parts.count - 1 : Self.isSafe(part)
     }
     guard isSafe, let last = parts.last else { throw .notAPath }
-    path = last.isEmpty || Self.hasEnding(last) ? decoded : decoded + "/"
+    let ending = Self.ending(of: last)
+    path = last.isEmpty || ending != nil ? decoded : decoded + "/"
+    isFile = ending.map { !Self.pageEndings.contains($0.lowercased()) } ?? false
   }
+
+  /// The endings of what servers send as pages, or used to make pages with.
+  private static let pageEndings: Set<String> = [
+    "html", "htm", "xhtml", "shtml", "php", "asp", "aspx", "jsp", "cfm", "cgi",
+  ]
 
   /// Whether a part can be the name of a file everywhere.
   static func isSafe(_ part: Substring) -> Bool {
@@ -33,13 +42,15 @@ package struct OldAddress: Sendable, Equatable {
       && part.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F && !"\\#%:*\"<>|".utf8.contains($0) }
   }
 
-  /// Whether the name ends like `.html`, `.php` or `.pdf`.
-  private static func hasEnding(_ name: Substring) -> Bool {
-    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return false }
+  /// What a name ends with that ends like `.html`, `.php` or `.pdf`.
+  private static func ending(of name: Substring) -> Substring? {
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return nil }
     let ending = name[name.index(after: dot)...]
-    return (2...5).contains(ending.count)
+    let isEnding =
+      (2...5).contains(ending.count)
       && ending.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
-      && ending.first?.isLetter == true
+      && ending.contains(where: \.isLetter)
+    return isEnding ? ending : nil
   }
 
   /// The language whose prefix the address begins with.

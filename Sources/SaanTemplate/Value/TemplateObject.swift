@@ -187,12 +187,12 @@ public final class ObjectReference: Sendable {
 
   var text: Value? {
     let text = answer(.text)
-    return text.isUndefined ? nil : text
+    return text.isUndefined ? Value?.none : text
   }
 
   var key: Value? {
     let key = answer(.key)
-    return key.isUndefined ? nil : key
+    return key.isUndefined ? Value?.none : key
   }
 
   var elements: [Value]? {

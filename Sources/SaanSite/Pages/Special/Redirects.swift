@@ -10,18 +10,20 @@ extension OutputFormat {
       let old = planner.aliases.filter { !$0.leadsToItself } + planner.redirects
       guard !old.isEmpty else { return [] }
       let byOutput = Dictionary(jobs.map { ($0.output, $0) }) { first, _ in first }
+      let way = OldAddressWay(old) { byOutput[PublishedAddresses.output(for: $0)] }
       return old.compactMap { address in
-        let targets = address.targets.lazy.compactMap {
-          byOutput[PublishedAddresses.output(for: $0)]
+        var target: Job?
+        let subject: any Subject
+        switch way.end(of: address) {
+        case .page(let job):
+          target = job
+          subject = RedirectPage(to: job)
+        case .away(let url): subject = RedirectAwayPage(address: url)
+        case .nowhere, .round: return nil
         }
-        let target = targets.first { $0.path != address.path }
-        let subject: (any Subject)? =
-          target.map { RedirectPage(to: $0) } ?? address.url.map { RedirectAwayPage(address: $0) }
-        return subject.map {
-          planner.job(
-            address.path, $0, language: target?.language ?? address.language,
-            template: "redirect.html", origin: address.span.place)
-        }
+        return planner.job(
+          address.path, subject, language: target?.language ?? address.language,
+          template: "redirect.html", origin: address.span.place)
       }
     })
 
@@ -29,7 +31,8 @@ extension OutputFormat {
     name: "withdrawn pages", summary: "A page at each address of `gone` that says so.",
     plan: { planner in
       planner.site.settings.gone.compactMap { gone in
-        guard let old = try? OldAddress(gone.value) else { return nil }
+        // A file cannot say that it was withdrawn.
+        guard let old = try? OldAddress(gone.value), !old.isFile else { return nil }
         return planner.job(
           old.path, GonePage(), language: old.language(among: planner.languages) ?? 0,
           template: "gone.html", origin: gone.span.place)
@@ -81,6 +84,40 @@ struct OldAddressRoute {
   let span: SourceSpan
 
   var leadsToItself: Bool { targets.first == path }
+}
+
+/// Follows old addresses to where they lead at last, through other old ones.
+struct OldAddressWay<Output> {
+  /// Where a reader arrives.
+  enum End {
+    case page(Output)
+    /// At the whole URL of another site.
+    case away(String)
+    case nowhere
+    /// At an address where they have been before.
+    case round
+  }
+
+  private let routes: [String: OldAddressRoute]
+  private let output: (_ path: String) -> Output?
+
+  /// - Parameter output: gives what is published under a site path, but for old addresses.
+  init(_ routes: [OldAddressRoute], output: @escaping (_ path: String) -> Output?) {
+    self.routes = Dictionary(routes.map { ($0.path, $0) }) { first, _ in first }
+    self.output = output
+  }
+
+  func end(of address: OldAddressRoute) -> End {
+    var (route, seen) = (address, Set([address.path]))
+    while true {
+      if let url = route.url { return .away(url) }
+      let targets = route.targets.filter { $0 != route.path }
+      if let found = targets.lazy.compactMap(output).first { return .page(found) }
+      guard let next = targets.lazy.compactMap({ routes[$0] }).first else { return .nowhere }
+      guard seen.insert(next.path).inserted else { return .round }
+      route = next
+    }
+  }
 }
 
 extension Planner {
