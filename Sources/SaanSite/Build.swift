@@ -96,11 +96,3 @@ package func inspect(
   found = applyRules(site.settings.rules.filter { !$0.isAboutOutput }, to: found)
   return (site, plan, isStrict ? found.strict : found)
 }
-
-/// What a build does with a ledger.
-package enum BuildNotes: Sendable {
-  /// Every output is made, and nothing noted.
-  case none
-  /// What the last build noted, if it did, is kept where it still holds, and this one is noted.
-  case ledger(Ledger?)
-}

@@ -13,6 +13,8 @@ enum ReadKey: Hashable, Sendable {
 
   /// The fields and addresses of an article, by its key, in all its languages.
   case head(String)
+  /// How an article begins in a language, without what its shortcodes show.
+  case opening(String, language: Int)
   /// An article with its texts.
   case text(String)
   case neighbours(String, language: Int)
@@ -47,6 +49,8 @@ enum ReadKey: Hashable, Sendable {
   case areas
   /// All rows of a table.
   case table(String)
+  /// Everything in `content/data`.
+  case package
   /// A file of `content/data` that is no table.
   case notes(String)
   case releases
@@ -77,8 +81,8 @@ enum ReadKey: Hashable, Sendable {
   case address(String)
   /// The day of the build.
   case today
-  /// Anything at all.
-  case everything
+  /// Which pages there are, and the heads of all articles.
+  case pages
 }
 
 /// The keys that outputs of a build have read, each once; outputs name them by their positions.

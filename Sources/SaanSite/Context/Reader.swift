@@ -25,9 +25,6 @@ package struct Reader: Sendable {
 
   private func note(_ key: @autoclosure () -> ReadKey) { reads?.note(key()) }
 
-  /// Notes what every change changes.
-  func noteEverything() { note(.everything) }
-
   // MARK: Language and settings, which are one for all pages
 
   var settings: Settings { context.site.settings }
@@ -55,6 +52,9 @@ package struct Reader: Sendable {
 
   /// Notes that an article is shown, its fields but not its text.
   func noteHead(of entry: Entry) { note(.head(entry.key)) }
+
+  /// Notes that the beginning of an article's text is shown.
+  func noteOpening(of entry: Entry) { note(.opening(entry.key, language: position)) }
 
   /// Notes that the text of an article is shown.
   func noteText(of entry: Entry) { note(.text(entry.key)) }
@@ -203,7 +203,7 @@ package struct Reader: Sendable {
 
   /// All tables.
   var package: DataPackage {
-    note(.everything)
+    note(.package)
     return context.site.figures.package
   }
 
@@ -265,6 +265,9 @@ package struct Reader: Sendable {
   func noteFile(_ asset: Asset) { note(.file(asset.path)) }
 
   // MARK: Addresses and time
+
+  /// Notes that all pages are named.
+  func notePages() { note(.pages) }
 
   /// Whether something is published under a site path such as `/th/news/`.
   func publishes(_ path: String) -> Bool {

@@ -98,9 +98,11 @@ struct PageView: Sendable {
 
   /// How the text begins, cut to what a list shows.
   var firstWords: String? {
-    text.flatMap { page in
-      page.body.beginning { reader.shortText(of: $0, in: page.language) }
-    }.map { truncated($0, to: 160) }
+    guard let entry else { return nil }
+    reader.noteOpening(of: entry)
+    let page = entry.page(for: reader.tag)
+    return page.body.beginning { reader.shortText(of: $0, in: page.language) }
+      .map { truncated($0, to: 160) }
   }
 
   /// The absolute URL of the page that search engines should show for this one, where the site's

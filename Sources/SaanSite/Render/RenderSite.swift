@@ -12,15 +12,6 @@ struct Rendered<Receipt: Sendable>: Sendable {
   let isKept: Bool
 }
 
-/// What is made anew of a plan, and by whom.
-struct Rendering: Sendable {
-  let plan: BuildPlan
-  let options: BuildOptions
-  let sessions: SessionPool
-  /// Which outputs are kept, and where the reads of the others are noted; `nil` to make all.
-  let reuse: (outputs: Reuse, table: ReadTable)?
-}
-
 /// Renders every job of the plan and hands each output to the sink as soon as it is done.
 ///
 /// Jobs are rendered in parallel; receipts and diagnostics come back in the order of the plan, so

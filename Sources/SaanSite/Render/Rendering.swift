@@ -1,5 +1,22 @@
 import SaanText
 
+/// What a build does with a ledger.
+package enum BuildNotes: Sendable {
+  /// Every output is made, and nothing noted.
+  case none
+  /// What the last build noted, if it did, is kept where it still holds, and this one is noted.
+  case ledger(Ledger?)
+}
+
+/// What is made anew of a plan, and by whom.
+struct Rendering: Sendable {
+  let plan: BuildPlan
+  let options: BuildOptions
+  let sessions: SessionPool
+  /// Which outputs are kept, and where the reads of the others are noted; `nil` to make all.
+  let reuse: (outputs: Reuse, table: ReadTable)?
+}
+
 extension Rendering {
   /// Binds the theme to a site and compares the site with what was noted of it.
   init(
@@ -19,7 +36,7 @@ extension Rendering {
       reuse = nil
       return
     }
-    reuse = (Reuse(former, context, tree, options, common: first.common), ReadTable())
+    reuse = (Reuse(former, context, plan, tree, options, common: first.common), ReadTable())
   }
 
   /// What the next build may go by.

@@ -10,18 +10,17 @@ import SaanText
 struct ReadDigests: Sendable {
   private let context: SiteContext
   private let tree: SourceTree
-  /// What changes with any file or option.
-  private let whole: UInt64
+  private let plan: BuildPlan
   private let lists: [String: Listing]
   private let heldBack: [String: [HeldBack]]
   private let files: [String: Digest]
   /// An article of each folder, from which its links start.
   private let folders: [String: Entry]
 
-  init(_ context: SiteContext, _ tree: SourceTree, whole: UInt64) {
+  init(_ context: SiteContext, _ plan: BuildPlan, _ tree: SourceTree) {
     self.context = context
     self.tree = tree
-    self.whole = whole
+    self.plan = plan
     let site = context.site
     lists = Dictionary(context.plan.listings.map { ($0.place, $0) }) { first, _ in first }
     heldBack = Dictionary(grouping: site.heldBack, by: \.key)
@@ -39,14 +38,13 @@ struct ReadDigests: Sendable {
     var digest = DigestBytes()
     switch key {
     case .job: break
-    case .everything: return whole
-    case .head, .text, .neighbours, .folder, .topic, .mentions, .citations, .list, .listPage, .link:
+    case .head, .opening, .text, .neighbours, .folder, .topic, .mentions, .citations, .list, .listPage, .link:
       addArticles(key, to: &digest)
-    case .definitions, .cell, .indicator, .profile, .figures, .areas, .table, .notes, .releases,
+    case .definitions, .cell, .indicator, .profile, .figures, .areas, .table, .package, .notes, .releases,
       .outlines:
       addData(key, to: &digest)
     case .counts, .inside, .row, .rows, .sums: addRegister(key, to: &digest)
-    case .template, .phrases, .menus, .themeAsset, .file, .address, .today:
+    case .template, .phrases, .menus, .themeAsset, .file, .address, .today, .pages:
       addRest(key, to: &digest)
     }
     return digest.value
@@ -57,6 +55,7 @@ struct ReadDigests: Sendable {
   private func addArticles(_ key: ReadKey, to digest: inout DigestBytes) {
     switch key {
     case .head(let key): addHead(key, to: &digest)
+    case .opening(let key, let language): addOpening(key, language, to: &digest)
     case .text(let key):
       addHead(key, to: &digest)
       for page in site.entry(key)?.pages ?? [] { digest.add(page.source.bytes) }
@@ -110,6 +109,17 @@ struct ReadDigests: Sendable {
     }
   }
 
+  private func addOpening(_ key: String, _ language: Int, to digest: inout DigestBytes) {
+    guard let page = site.entry(key)?.page(for: context.languages[language].tag) else { return }
+    digest.add(page.language.rawValue)
+    // What a call shows is read by itself; that it is another call is seen here.
+    digest.add(
+      page.body.beginning { call in
+        let values = call.positional + call.named.flatMap { [.string($0.name), $0.value] }
+        return "{\(call.name) \(values.map(\.representation).joined(separator: " "))}"
+      })
+  }
+
   private func addLink(_ destination: String, _ folder: String, to digest: inout DigestBytes) {
     guard let entry = folders[folder] else { return }
     switch LinkTarget(destination, from: entry, in: site) {
@@ -150,6 +160,9 @@ struct ReadDigests: Sendable {
       for name in ["areas", "area_groups"] { digest.add(figures.package[name]) }
       for urls in context.places.urls { digest.add(urls) }
     case .table(let name): digest.add(figures.package[name])
+    case .package:
+      for table in figures.package.tables { digest.add(table) }
+      addDefinitions(to: &digest)
     case .notes(let name): if let node = site.data[name] { digest.add(node) }
     case .releases:
       for path in tree.paths(below: releasesFolder, ending: "json") {
@@ -269,6 +282,12 @@ struct ReadDigests: Sendable {
     case .file(let path): digest.add(files[path])
     case .address(let path): digest.add(context.plan.publishes(path))
     case .today: digest.add(context.today)
+    case .pages:
+      for job in plan.jobs {
+        digest.add(job.output)
+        digest.add(job.isForSearch)
+      }
+      for entry in site.entries { addHead(entry.key, to: &digest) }
     default: break
     }
   }

@@ -37,16 +37,17 @@ struct ReadNames: Sendable {
   }
 
   private enum Kind: String {
-    case job, head, text, neighbours, folder, topic, mentions, citations, list, page, link
-    case definitions, cell, indicator, profile, figures, areas, table, notes, releases, outlines
+    case job, head, opening, text, neighbours, folder, topic, mentions, citations, list, page, link
+    case definitions, cell, indicator, profile, figures, areas, table, package, notes, releases, outlines
     case counts, inside, row, rows, sums
-    case template, phrases, menus, asset, file, address, today, everything
+    case template, phrases, menus, asset, file, address, today, pages
   }
 
   private func parts(of key: ReadKey) -> (Kind, [String]) {
     switch key {
     case .job(let identity): (.job, [identity])
     case .head(let key): (.head, [key])
+    case .opening(let key, let language): (.opening, [tag(language), key])
     case .text(let key): (.text, [key])
     case .neighbours(let key, let language): (.neighbours, [tag(language), key])
     case .folder(let key): (.folder, [key])
@@ -64,6 +65,7 @@ struct ReadNames: Sendable {
     case .figures: (.figures, [])
     case .areas: (.areas, [])
     case .table(let name): (.table, [name])
+    case .package: (.package, [])
     case .notes(let name): (.notes, [name])
     case .releases: (.releases, [])
     case .outlines: (.outlines, [])
@@ -74,7 +76,7 @@ struct ReadNames: Sendable {
     case .file(let path): (.file, [path])
     case .address(let path): (.address, [path])
     case .today: (.today, [])
-    case .everything: (.everything, [])
+    case .pages: (.pages, [])
     default: partsOfRegister(key)
     }
   }
@@ -88,7 +90,7 @@ struct ReadNames: Sendable {
     case .rows(let register, let group, let language):
       (.rows, [own(register), tag(language), place(register, group)])
     case .sums(let register, let group): (.sums, [own(register), place(register, group)])
-    default: (.everything, [])
+    default: (.pages, [])
     }
   }
 
@@ -115,7 +117,8 @@ struct ReadNames: Sendable {
     case .releases: return .releases
     case .outlines: return .outlines
     case .today: return .today
-    case .everything: return .everything
+    case .pages: return .pages
+    case .package: return .package
     default: break
     }
     switch (kind, parts.count) {
@@ -163,6 +166,7 @@ struct ReadNames: Sendable {
 
   private func key(_ kind: Kind, language: Int, _ part: String) -> ReadKey? {
     switch kind {
+    case .opening: .opening(part, language: language)
     case .neighbours: .neighbours(part, language: language)
     case .mentions: site.areas.position(of: part).map { .mentions($0, language: language) }
     case .citations: site.figures.indicator(part).map { .citations($0, language: language) }

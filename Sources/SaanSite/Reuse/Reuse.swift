@@ -20,12 +20,11 @@ struct Reuse: Sendable {
   ///
   /// - Parameter common: what the parts that all pages share have read.
   init(
-    _ former: Ledger?, _ context: SiteContext, _ tree: SourceTree, _ options: BuildOptions,
-    common: Set<ReadKey>
+    _ former: Ledger?, _ context: SiteContext, _ plan: BuildPlan, _ tree: SourceTree,
+    _ options: BuildOptions, common: Set<ReadKey>
   ) {
     names = ReadNames(context.site)
-    digests = ReadDigests(
-      context, tree, whole: BuildFingerprint(tree, options).digest.low)
+    digests = ReadDigests(context, plan, tree)
     build = digestOfBuild(tree, options, common, names, digests)
     guard let former, former.build == build else {
       (self.former, now, identities) = (nil, [], [:])

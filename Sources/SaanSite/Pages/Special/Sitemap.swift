@@ -48,7 +48,7 @@ private struct Sitemap: FileSubject {
   var kind: String { "sitemap" }
 
   func write(_ job: Job, _ reader: Reader, into bytes: inout [UInt8]) throws(DiskError) {
-    reader.noteEverything()
+    reader.notePages()
     bytes += Array(sitemapHead.utf8)
     for job in pages {
       let view = PageView(reader: reader, job: job)
