@@ -38,10 +38,11 @@ struct ReadDigests: Sendable {
     var digest = DigestBytes()
     switch key {
     case .job: break
-    case .head, .opening, .text, .neighbours, .folder, .topic, .mentions, .citations, .list, .listPage, .link:
+    case .head, .opening, .text, .neighbours, .folder, .topic, .mentions, .citations, .list,
+      .listPage, .link:
       addArticles(key, to: &digest)
-    case .definitions, .cell, .indicator, .profile, .figures, .areas, .table, .package, .notes, .releases,
-      .outlines:
+    case .definitions, .cell, .indicator, .profile, .figures, .areas, .table, .package, .notes,
+      .releases, .outlines:
       addData(key, to: &digest)
     case .counts, .inside, .row, .rows, .sums: addRegister(key, to: &digest)
     case .template, .phrases, .menus, .themeAsset, .file, .address, .today, .pages:

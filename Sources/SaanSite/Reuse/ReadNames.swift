@@ -38,7 +38,8 @@ struct ReadNames: Sendable {
 
   private enum Kind: String {
     case job, head, opening, text, neighbours, folder, topic, mentions, citations, list, page, link
-    case definitions, cell, indicator, profile, figures, areas, table, package, notes, releases, outlines
+    case definitions, cell, indicator, profile, figures, areas, table, package, notes, releases
+    case outlines
     case counts, inside, row, rows, sums
     case template, phrases, menus, asset, file, address, today, pages
   }

@@ -89,8 +89,10 @@ extension LedgerOutput {
   }
 }
 
-/// What every output depends on: the program and its options, the settings of the site and of its
-/// themes, and what the parts have read that all pages share. The day is a thing that pages read.
+/// What every output depends on.
+///
+/// These are the program and its options, the settings of the site and of its themes, and what the
+/// parts have read that all pages share. The day is a thing that pages read.
 private func digestOfBuild(
   _ tree: SourceTree, _ options: BuildOptions, _ common: Set<ReadKey>, _ names: ReadNames,
   _ digests: ReadDigests
