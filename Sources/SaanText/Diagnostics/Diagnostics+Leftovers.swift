@@ -7,6 +7,9 @@ extension Diagnostic {
   package static func leftover(
     _ kind: Leftover.Kind, _ text: String, in context: LeftoverContext, at place: Place
   ) -> Diagnostic {
+    if kind == .spacedAddress, context != .data, let path = pathOnDrive(in: text) {
+      return .pathOfComputer(path, at: place)
+    }
     let (message, hint) =
       context == .field || context == .data
       ? (Wording.plainText(text), plainHint(context)) : (kind.message(text), kind.hint(text))
@@ -14,6 +17,17 @@ extension Diagnostic {
     return Diagnostic(
       isError && context != .data ? .error : .warning, "leftover-markup", message, at: place,
       hint: hint)
+  }
+
+  /// The address of `[form](C:\Users\me\my form.docx)`, as Windows writes it.
+  private static func pathOnDrive(in text: String) -> String? {
+    guard let open = text.firstRange(of: "]("), text.hasSuffix(")") else { return nil }
+    let path = text[open.upperBound...].dropLast()
+    let (drive, rest) = (path.first, path.dropFirst())
+    let isOnDrive =
+      path.hasPrefix("\\\\")
+      || drive?.isLetter == true && (rest.hasPrefix(":\\") || rest.hasPrefix(":/"))
+    return isOnDrive ? String(path) : nil
   }
 
   private static func plainHint(_ context: LeftoverContext) -> Wording {
