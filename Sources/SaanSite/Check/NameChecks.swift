@@ -116,7 +116,7 @@ private func checkCountry(_ figure: Located<String>, in site: Site) -> Diagnosti
 }
 
 private func checkFigure(_ call: TemplateCall, in site: Site) -> Diagnostic? {
-  guard call.name == "figure", let id = call.positional.first?.text else { return nil }
+  guard call.isFigure, let id = call.positional.first?.text else { return nil }
   let area = call["area"]?.text ?? "TH"
   let source = call["source"]?.text
   if site.figures.shown(id, area: area, source: source) != nil { return nil }
@@ -162,18 +162,9 @@ extension Site {
 
   /// Articles that ask for a template which only another kind of page can fill.
   fileprivate func templatesOfOtherKinds() -> [Diagnostic] {
-    let kinds: [String: Wording] = [
-      "record.html": Wording(en: "records of registers", th: "ระเบียนของทะเบียน"),
-      "register.html": Wording(en: "registers", th: "ทะเบียน"),
-      "province.html": Wording(en: "provinces", th: "จังหวัด"),
-      "region.html": Wording(en: "regions", th: "ภาค"),
-      "figure.html": Wording(en: "figures", th: "ตัวเลข"),
-      "dataset.html": Wording(en: "tables of open data", th: "ชุดข้อมูลเปิด"),
-      "term.html": Wording(en: "topics", th: "หัวข้อ"),
-      "redirect.html": Wording(en: "old addresses", th: "ที่อยู่เดิม"),
-    ]
-    return allPages.compactMap { $0.page.front.template }.compactMap { template in
-      kinds[template.value].map { .templateOfOtherKind(template, $0) }
+    allPages.compactMap { $0.page.front.template }.compactMap { template in
+      PageKind.all.lazy.compactMap { $0.ownTemplates[template.value] }.first
+        .map { .templateOfOtherKind(template, $0) }
     }
   }
 
