@@ -56,6 +56,19 @@ import Testing
     #expect(check.errors.contains("ข้อผิดพลาด 0 รายการ คำเตือน 0 รายการ"))
   }
 
+  @Test func aFolderThatIsNoneIsToldWithWhatToWrite() throws {
+    let folder = try site()
+    let gone = try folder.saan("check", "--source", "nowhere", "--lang", "en")
+    #expect(gone.status == 2)
+    #expect(
+      gone.errors.hasSuffix(
+        "   = hint: name the folder that site.yaml lies in, seen from this one: --source DIR; "
+          + "'saan new site DIR' makes a new one\n"), "\(gone.errors)")
+    let file = try folder.saan("build", "--source", "s/site.yaml", "--lang", "th")
+    #expect(file.status == 2)
+    #expect(file.errors.hasSuffix("   = hint: ระบุโฟลเดอร์ที่มีไฟล์นี้: --source s\n"), "\(file.errors)")
+  }
+
   @Test func strictMakesAWarningAnError() throws {
     let folder = try site(warning)
     #expect(try folder.saan("check", "--source", "s", "--strict").status == 1)
