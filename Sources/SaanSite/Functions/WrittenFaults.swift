@@ -2,29 +2,30 @@ import SaanData
 import SaanTemplate
 import SaanText
 
-/// Faults of values that an article has under `extra`: they name the article's line, for the
-/// template that reads them is right.
+/// Faults of texts that an author wrote: they quote the text, and of a value that an article has
+/// under `extra` they name the article's line, for the template that reads it is right.
 extension SiteContext {
-  /// The fault of a text that should be a date; `nil` when no article says it.
+  /// The fault of a text that should be a date; `nil` for another value.
   func dateFault(_ value: Value) -> TemplateFault? {
-    guard let written = written(value), case .failure(let mistake) = Moment.read(written.text)
+    guard case .string(let text) = value, case .failure(let mistake) = Moment.read(text)
     else { return nil }
-    return TemplateFault(.badDate(written.text, mistake, at: written.place))
+    return TemplateFault(.badDate(text, mistake, at: place(of: text)))
   }
 
-  /// The fault of a text that should be a number; `nil` when no article says it.
+  /// The fault of a text that should be a number; `nil` for another value.
   func numberFault(_ value: Value) -> TemplateFault? {
-    guard let written = written(value), case .failure(let mistake) = ExactNumber.read(written.text)
+    guard case .string(let text) = value, case .failure(let mistake) = ExactNumber.read(text)
     else { return nil }
-    return TemplateFault(.badNumber(written.text, mistake, at: written.place))
+    return TemplateFault(.badNumber(text, mistake, at: place(of: text)))
   }
 
-  private func written(_ value: Value) -> (text: String, place: Place)? {
-    guard case .string(let text) = value, !text.isEmpty else { return nil }
+  /// Where an article says it.
+  private func place(of text: String) -> Place? {
+    guard !text.isEmpty else { return nil }
     for page in site.entries.lazy.flatMap(\.pages) {
       for pair in page.front.extra {
         if let node = pair.value.scalars.first(where: { $0.text == text }) {
-          return (text, node.place)
+          return node.place
         }
       }
     }

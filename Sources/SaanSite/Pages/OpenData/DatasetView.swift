@@ -169,7 +169,8 @@ extension DataPackageView: TemplateObject {
 extension License {
   fileprivate func value(for tag: Language.Tag) -> Value {
     RecordShape.licence(
-      Value(name), .string(title?[tag] ?? name ?? path ?? ""), Value(path))
+      Value(name), .string(title?[tag] ?? name ?? path ?? ""), Value(path),
+      .string((title?.spoken(for: tag).language ?? tag).rawValue))
   }
 }
 
