@@ -60,6 +60,24 @@ import Testing
         """)
   }
 
+  @Test func aMergedNoteOfAWorkbookIsToldOnce() {
+    func row(_ number: Int, _ cells: [String]) -> String {
+      let all = zip("ABC", cells).filter { !$0.1.isEmpty }.map { column, text in
+        "<c r=\"\(column)\(number)\" t=\"inlineStr\"><is><t>\(text)</t></is></c>"
+      }
+      return "<row r=\"\(number)\">\(all.joined())</row>"
+    }
+    let bytes = WorkbookFixture.workbook(
+      rows: row(1, ["id", "name", "members"]) + row(2, ["a", "หนึ่ง", "120"])
+        + row(4, ["ที่มา: พอช.", "", ""]) + row(5, ["", "* ตัวเลขเบื้องต้น", ""]),
+      after: "<mergeCells><mergeCell ref=\"A4:C4\"/></mergeCells>")
+    let (table, report) = read(bytes, path: "t.xlsx", Self.schema)
+    #expect(table?.count == 1)
+    #expect(report.ranges(of: "warning[note-row]").count == 2, "\(report)")
+    #expect(report.contains("› row 4") && report.contains("› row 5"))
+    #expect(report.ranges(of: "[").count == 2, "\(report)")
+  }
+
   @Test func aTotalAboveANoteIsToldToo() {
     let (table, report) = read(
       Self.head + Self.rows + ",รวม,255\nที่มา: พอช.,,\n* ตัวเลขเบื้องต้น,,\n", Self.schema)

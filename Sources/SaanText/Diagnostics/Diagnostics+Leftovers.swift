@@ -77,6 +77,10 @@ extension Leftover.Kind {
       Wording(
         en: "'\(text)' is no picture or link, for its address has a space",
         th: "'\(text)' ไม่เป็นภาพหรือลิงก์ เพราะที่อยู่มีช่องว่าง")
+    case .entity where Self.isNumber(text):
+      Wording(
+        en: "'\(text)' stands for no character that can be shown",
+        th: "'\(text)' ไม่ใช่อักขระที่แสดงได้")
     case .note:
       Wording(
         en: "'\(text)' has no footnote", th: "'\(text)' ไม่มีเชิงอรรถ")
@@ -129,6 +133,8 @@ extension Leftover.Kind {
       Wording(
         en: "put the whole comment, from <!-- to -->, on lines of its own, or delete it",
         th: "เขียนหมายเหตุทั้งหมด ตั้งแต่ <!-- ถึง --> แยกเป็นบรรทัดของตัวเอง หรือลบออก")
+    case .entity where Self.isNumber(text):
+      Wording(en: "type the character itself, or delete it", th: "พิมพ์ตัวอักษรนั้นโดยตรง หรือลบออก")
     case .entity:
       Wording(
         en: "type the character itself, a space for &nbsp;",
@@ -181,6 +187,9 @@ extension Leftover.Kind {
         th: "ลบออก เครื่องหมายนี้ขึ้นบรรทัดใหม่ได้เฉพาะเมื่อมีบรรทัดต่อไป")
     }
   }
+
+  /// Whether it is a character by its number: `&#0;`.
+  private static func isNumber(_ text: String) -> Bool { text.hasPrefix("&#") }
 
   private func foreignHint(_ text: String) -> Wording {
     if text.hasPrefix("[!") {
