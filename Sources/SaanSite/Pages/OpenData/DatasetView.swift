@@ -16,10 +16,10 @@ struct DatasetView: Sendable {
   private var routes: Routes { context.plan.routes }
 
   var titleAndLanguage: (title: String, language: Language.Tag) {
-    guard let title = resource?.title?.resolved(for: reader.tag) else {
+    guard let title = resource?.title?.spoken(for: reader.tag) else {
       return (dataTable.name, .english)
     }
-    return (title.value, title.language ?? reader.tag)
+    return (title.text, title.language)
   }
 
   var summary: String? { resource?.description?[reader.tag] }
@@ -176,9 +176,9 @@ extension License {
 
 extension Attribution {
   fileprivate func value(for tag: Language.Tag) -> Value {
-    let title = title?.resolved(for: tag)
+    let title = title?.spoken(for: tag)
     return RecordShape.origin(
-      .string(title?.value ?? path ?? ""), .string((title?.language ?? tag).rawValue), Value(path))
+      .string(title?.text ?? path ?? ""), .string((title?.language ?? tag).rawValue), Value(path))
   }
 }
 
