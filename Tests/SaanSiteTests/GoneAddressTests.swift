@@ -98,6 +98,16 @@ import Testing
     #expect(!report.contains("'/2565/fair.html' was published"))
   }
 
+  @Test func whatWaitsForTheSitesAddressIsNotMissed() async throws {
+    let known = TestSite.withData
+    let outputs = try await known.build().outputs
+    let site = known.replacing("base_url: https://example.org/\n", with: "", in: "site.yaml")
+    let left = Set(outputs.keys).subtracting(try await site.build().outputs.keys)
+    #expect(left.isSuperset(of: ["sitemap.xml", "th/atom.xml", "data/catalog.jsonld"]), "\(left)")
+    let report = DiagnosticPrinter().text(try await build(site, over: known))
+    #expect(!report.contains("address-gone"), "\(report)")
+  }
+
   @Test func aDeletedPageIsWithdrawnOrRedirected() async throws {
     var site = old
     site.files["content/about.th.md"] = nil
