@@ -240,7 +240,7 @@ package func explainPage(
         lines.append((heldBackLabel, held.explanation.text(in: language)))
       }
       let used = Set(
-        page.body.allCalls.compactMap(\.call).filter { $0.name == "figure" }
+        page.body.allCalls.compactMap(\.call).filter(\.isFigure)
           .compactMap { $0.positional.first?.text })
       if !used.isEmpty {
         lines.append((Wording(en: "figures", th: "ตัวเลข"), used.sorted().joined(separator: ", ")))

@@ -85,6 +85,15 @@ public struct ChartWords: Sendable, Hashable {
     empty: "No data has been published yet", openTable: "View the data as a table",
     value: "Value", asOf: "As of", source: "Source", series: "Series")
 
+  /// A value with what it does not promise before it.
+  func hedged(_ value: String, _ hedge: Hedge) -> String {
+    switch hedge {
+    case .exact: value
+    case .about: "\(about) \(value)"
+    case .atLeast: "\(atLeast) \(value)"
+    }
+  }
+
   /// The words of the language, English for one that has none here.
   public static func of(_ language: Language) -> ChartWords {
     language.isThai ? .thai : .english

@@ -187,10 +187,7 @@ struct DataTable {
     switch point.value {
     case .number(let number):
       bytes.append("<td class=\"num\">")
-      if point.isApproximate {
-        bytes.appendEscaped(words.about)
-        bytes.append(" ")
-      }
+      bytes.appendEscaped(words.hedged("", point.hedge))
       writeNumber(number, into: &bytes)
       for (mark, text) in [
         (point.isPreferred, words.preferred), (point.isBreak, words.seriesBreak),

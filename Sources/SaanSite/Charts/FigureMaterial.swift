@@ -24,6 +24,7 @@ struct FigureMaterial: Sendable {
     let observation: Observation?
     /// Where it comes from.
     var source: String?
+    var hedge = Hedge.exact
   }
 
   // MARK: Kinds
@@ -111,7 +112,7 @@ struct FigureMaterial: Sendable {
     }
     return Known(
       value: .number(rollup.value), date: rollup.newest, observation: nil,
-      source: title(of: rollup.origin))
+      source: title(of: rollup.origin), hedge: rollup.isAtLeast ? .atLeast : .exact)
   }
 
   private func title(of origin: Rollup.Origin) -> String {
@@ -128,7 +129,8 @@ struct FigureMaterial: Sendable {
       ? .notApplicable : ChartValue(observation.value)
     return Known(
       value: value, date: date(observation), observation: observation,
-      source: figures.sources[observation.source].title[reader.tag])
+      source: figures.sources[observation.source].title[reader.tag],
+      hedge: observation.isApproximate ? .about : .exact)
   }
 
   private func date(_ observation: Observation) -> CalendarDate? {
@@ -137,7 +139,7 @@ struct FigureMaterial: Sendable {
 
   private func point(_ known: Known, _ label: ChartLabel, key: String) -> ChartPoint {
     ChartPoint(label, known.value, key: key, date: known.date, source: known.source).with {
-      $0.isApproximate = known.observation?.isApproximate == true
+      $0.hedge = known.hedge
     }
   }
 

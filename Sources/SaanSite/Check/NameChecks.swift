@@ -116,7 +116,11 @@ private func checkCountry(_ figure: Located<String>, in site: Site) -> Diagnosti
 }
 
 private func checkFigure(_ call: TemplateCall, in site: Site) -> Diagnostic? {
-  guard call.name == "figure", let id = call.positional.first?.text else { return nil }
+  guard call.isFigure else { return nil }
+  guard let id = call.positional.first?.text else {
+    return .figureWithoutID(call, example: site.figures.indicators.first?.id)
+  }
+  if let wrong = wrongArgument(of: call) { return wrong }
   let area = call["area"]?.text ?? "TH"
   let source = call["source"]?.text
   if site.figures.shown(id, area: area, source: source) != nil { return nil }
@@ -125,6 +129,12 @@ private func checkFigure(_ call: TemplateCall, in site: Site) -> Diagnostic? {
     return .unknownName(
       "unknown-figure", kind, Located(id, at: call.nameSpan),
       among: site.figures.indicators.map(\.id))
+  }
+  if let source, site.figures.source(source) == nil {
+    return .unknownName(
+      "unknown-source", Wording(en: "source", th: "แหล่งข้อมูล"),
+      Located(source, at: call.span(of: "source") ?? call.nameSpan),
+      among: site.figures.sources.map(\.id))
   }
   if source == nil, let area = site.figures.area(area), site.figures.rollup(indicator, area) != nil
   {
@@ -139,6 +149,19 @@ private func checkFigure(_ call: TemplateCall, in site: Site) -> Diagnostic? {
   return .noFigureValue(
     id, of: area, known: site.figures.places(of: indicator), isCall: true,
     at: call.nameSpan.place)
+}
+
+/// An argument of a figure's call that is of another kind than it takes.
+private func wrongArgument(of call: TemplateCall) -> Diagnostic? {
+  for name in ["area", "source"] {
+    guard let value = call[name], value.text == nil, !value.isNone else { continue }
+    return .figureArgument(
+      name, value, of: call, Wording(en: "a text", th: "ข้อความ"),
+      like: "\(name)=\"\(value.description)\"")
+  }
+  guard let unit = call["unit"], unit.text != nil else { return nil }
+  return .figureArgument(
+    "unit", unit, of: call, Wording(en: "true or false", th: "true หรือ false"), like: "unit=false")
 }
 
 extension Statistics {
@@ -162,18 +185,9 @@ extension Site {
 
   /// Articles that ask for a template which only another kind of page can fill.
   fileprivate func templatesOfOtherKinds() -> [Diagnostic] {
-    let kinds: [String: Wording] = [
-      "record.html": Wording(en: "records of registers", th: "ระเบียนของทะเบียน"),
-      "register.html": Wording(en: "registers", th: "ทะเบียน"),
-      "province.html": Wording(en: "provinces", th: "จังหวัด"),
-      "region.html": Wording(en: "regions", th: "ภาค"),
-      "figure.html": Wording(en: "figures", th: "ตัวเลข"),
-      "dataset.html": Wording(en: "tables of open data", th: "ชุดข้อมูลเปิด"),
-      "term.html": Wording(en: "topics", th: "หัวข้อ"),
-      "redirect.html": Wording(en: "old addresses", th: "ที่อยู่เดิม"),
-    ]
-    return allPages.compactMap { $0.page.front.template }.compactMap { template in
-      kinds[template.value].map { .templateOfOtherKind(template, $0) }
+    allPages.compactMap { $0.page.front.template }.compactMap { template in
+      PageKind.all.lazy.compactMap { $0.ownTemplates[template.value] }.first
+        .map { .templateOfOtherKind(template, $0) }
     }
   }
 

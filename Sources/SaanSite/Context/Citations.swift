@@ -10,6 +10,14 @@ struct FigureCitation: Sendable {
   var calls: [ShortcodeCall]
 }
 
+extension TemplateCall {
+  /// The name of the shortcode that shows a figure's value in a text.
+  static let figure = "figure"
+
+  /// Whether it shows a figure's value in a text.
+  var isFigure: Bool { name == Self.figure }
+}
+
 /// The pages that show each indicator, by the indicator's position, for one language; the newest
 /// first.
 func makeCitations(_ site: Site, _ language: Language) -> [Int: [FigureCitation]] {
@@ -27,7 +35,7 @@ func makeCitations(_ site: Site, _ language: Language) -> [Int: [FigureCitation]
     }
     for call in page.body.allCalls {
       switch call.call?.name {
-      case "figure":
+      case TemplateCall.figure:
         if let index = call.call?.positional.first?.text.flatMap(site.figures.indicator) {
           note(index, call)
         }

@@ -48,11 +48,15 @@ struct RecordShape: Sendable {
     "organisation",
     [
       "id": .string, "name": .string, "name_lang": .string, "kind": .string, "parent": .string,
-      "members_count": .number, "organisations_count": .number, "url": .string, "note": .string,
+      "parent_lang": .string, "members_count": .number, "organisations_count": .number,
+      "url": .string, "note": .string,
     ])
   static let pageLink = RecordShape("link", ["title": .string, "url": .string])
   static let menuLink = RecordShape(
-    "menu entry", ["title": .string, "url": .string, "active": .bool, "ancestor": .bool])
+    "menu entry",
+    [
+      "title": .string, "url": .string, "active": .bool, "ancestor": .bool, "title_lang": .string,
+    ])
   static let paginatorPage = RecordShape(
     "paginator page", ["number": .number, "url": .string, "current": .bool, "after_gap": .bool])
   static let paginator = RecordShape(
@@ -65,7 +69,8 @@ struct RecordShape: Sendable {
     "language",
     [
       "tag": .string, "name": .string, "home": .string, "title": .string, "description": .string,
-      "notice": .string,
+      "notice": .string, "title_lang": .string, "description_lang": .string,
+      "notice_lang": .string,
     ])
   static let reconciliation = RecordShape(
     "reconciliation", ["cause": .string, "status": .string, "reason": .string])
@@ -90,7 +95,7 @@ struct RecordShape: Sendable {
       "example": .string, "allowed": .list(of: .string),
     ])
   static let licence = RecordShape(
-    "licence", ["name": .string, "title": .string, "url": .string])
+    "licence", ["name": .string, "title": .string, "url": .string, "title_lang": .string])
   static let origin = RecordShape(
     "origin", ["title": .string, "title_lang": .string, "url": .string])
   static let change = RecordShape(

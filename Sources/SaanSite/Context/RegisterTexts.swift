@@ -51,8 +51,8 @@ final class RegisterTexts: Sendable {
   /// Works out the texts of a register.
   init(_ register: Register, _ site: Site, _ routes: Routes, _ language: Language) {
     self.language = language
-    let own = register.title.resolved(for: language.tag)
-    title = (own.value, own.language ?? language.tag)
+    let own = register.title.spoken(for: language.tag)
+    title = (own.text, own.language)
     columns = register.fields.map { Column($0, for: language) }
     name = register.name.map { Column($0, for: language) }
     let place = routes.path(register.settings.path + "/", language)
@@ -70,7 +70,7 @@ final class RegisterTexts: Sendable {
     groupURLs = urls
     let (provinces, others) = register.places.tops.parted { groups[$0].isProvince }
     tops = provinces.sorted(in: language) { names[$0] } + others
-    let home = RecordShape.pageLink(.string(own.value), .string(url))
+    let home = RecordShape.pageLink(.string(own.text), .string(url))
     let links = zip(names, urls).map { RecordShape.pageLink(.string($0), .string($1)) }
     ways =
       groups.indices.map { group in

@@ -97,7 +97,7 @@ struct FigureCellView: Sendable {
         date: value.asOf, ChartValue(value.value),
         source: figures.sources[value.source].title[reader.tag]
       ).with {
-        $0.isApproximate = value.isApproximate
+        $0.hedge = value.isApproximate ? .about : .exact
         $0.isPreferred = value.row == figure.shown?.row
       }
     }

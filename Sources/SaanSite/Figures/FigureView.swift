@@ -232,9 +232,9 @@ extension FigureView: TemplateObject {
 extension FigureSource {
   /// The source as templates see it.
   func value(for tag: Language.Tag) -> Value {
-    let title = title.resolved(for: tag)
+    let title = title.spoken(for: tag)
     return RecordShape.source(
-      .string(id), .string(title.value), .string((title.language ?? tag).rawValue),
+      .string(id), .string(title.text), .string(title.language.rawValue),
       .string(producer[tag]), Value(url), Value(date: datePublished), Value(date: dateAccessed),
       Value(archivedURL), Value(note?[tag]))
   }

@@ -212,7 +212,7 @@ extension TemplateFault {
   /// A phrase whose names in braces a call fills in part.
   static func unfilledPhrase(_ key: String, _ name: String) -> TemplateFault {
     TemplateFault(
-      code: "unfilled-phrase",
+      code: "phrase-arguments",
       Wording(
         en: "the phrase '\(key)' has {\(name)}, which this call does not fill",
         th: "วลี '\(key)' มี {\(name)} แต่การเรียกนี้ไม่ได้ให้ค่า"),

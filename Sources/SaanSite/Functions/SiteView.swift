@@ -52,9 +52,18 @@ extension SiteView: TemplateObject {
     "site",
     [
       .init("title", .string, "the site's title") { $0.words.title },
+      .init("title_lang", .string, "the language that the title is in") {
+        $0.words.titleLanguage
+      },
       .init("description", .string, "the site's description") { $0.words.description },
+      .init("description_lang", .string, "the language that the description is in") {
+        $0.words.descriptionLanguage
+      },
       .init("notice", .string, "what every page tells its reader first, or none") {
         $0.words.notice
+      },
+      .init("notice_lang", .string, "the language that the notice is in, or none") {
+        $0.words.noticeLanguage
       },
       .init(
         "licence", .record(RecordShape.licence.type),

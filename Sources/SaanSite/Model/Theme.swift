@@ -33,6 +33,9 @@ package struct Phrasebook: Sendable {
     /// The form for every other number, and for no number.
     package let other: PhraseText
     package let span: SourceSpan
+
+    /// The names in its forms that a call fills in.
+    var names: Set<String> { Set(other.names + (one?.names ?? [])) }
   }
 
   package let language: Language.Tag
@@ -93,12 +96,11 @@ package struct PhraseText: Sendable {
     self.pieces = pieces.isEmpty ? [] : pieces + [.text(rest)]
   }
 
-  /// The names in braces.
-  var names: Set<String> {
-    Set(
-      pieces.compactMap { piece in
-        if case .name(let name, _) = piece { name } else { nil }
-      })
+  /// The names, each once for every time it stands there.
+  var names: [String] {
+    pieces.compactMap { piece in
+      if case .name(let name, _) = piece { name } else { nil }
+    }
   }
 
   /// The text with the names replaced; one that is not given stays as it is written.

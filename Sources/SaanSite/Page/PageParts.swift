@@ -126,7 +126,7 @@ extension PageView {
   /// The figures that the shortcodes of the text show, each once, in their order.
   var usedFigures: [FigureView] {
     var seen = Set<String>()
-    let calls = text?.body.allCalls.compactMap(\.call).filter { $0.name == "figure" } ?? []
+    let calls = text?.body.allCalls.compactMap(\.call).filter(\.isFigure) ?? []
     return calls.compactMap { call in
       guard let id = call.positional.first?.text else { return nil }
       let figure = reader.figure(

@@ -147,8 +147,8 @@ struct PageView: Sendable {
 extension PageView {
   /// A text of the settings or the data with the language that it is really in.
   func resolved(_ text: Localized<String>) -> TitledText {
-    let found = text.resolved(for: reader.tag)
-    return (found.value, found.language ?? reader.tag)
+    let found = text.spoken(for: reader.tag)
+    return (found.text, found.language)
   }
 
   /// A phrase of the theme.

@@ -26,8 +26,9 @@ extension OutputFormat {
 
   fileprivate static let changesFeed: OutputFormat = OutputFormat(
     name: "data/changes/atom.xml", summary: "The released changes of the values as a feed.",
+    needsBaseURL: true,
     plan: { planner in
-      guard planner.tellsChanges, planner.routes.baseURL != nil else { return [] }
+      guard planner.tellsChanges else { return [] }
       return planner.languages.enumerated().map { index, language in
         planner.job(
           planner.routes.path("data/changes/atom.xml", language), ChangesFile(), language: index)

@@ -6,7 +6,7 @@ import SaanText
 extension Reader {
   /// What a shortcode shows in a line of text; nil for those that show more than a few words.
   func shortText(of call: TemplateCall, in tag: Language.Tag) -> String? {
-    guard call.name == "figure", let id = call.positional.first?.text,
+    guard call.isFigure, let id = call.positional.first?.text,
       let figure = reading(tag).figure(
         id, area: call["area"]?.text, source: call["source"]?.text)
     else { return nil }

@@ -4,7 +4,8 @@ import SaanText
 
 extension PageKind {
   static let figures = PageKind(
-    outputs: [.figures, .figureTables, .figureRecords], fields: figureFields)
+    outputs: [.figures, .figureTables, .figureRecords], fields: figureFields,
+    ownTemplates: ["figure.html": Wording(en: "figures", th: "ตัวเลข")])
 }
 
 extension OutputFormat {

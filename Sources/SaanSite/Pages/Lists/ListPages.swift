@@ -3,7 +3,9 @@ import SaanTemplate
 import SaanText
 
 extension PageKind {
-  static let lists = PageKind(outputs: [.lists], fields: listFields)
+  static let lists = PageKind(
+    outputs: [.lists], fields: listFields,
+    ownTemplates: ["term.html": Wording(en: "topics", th: "หัวข้อ")])
 }
 
 extension OutputFormat {

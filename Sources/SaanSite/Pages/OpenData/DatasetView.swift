@@ -13,10 +13,10 @@ struct DatasetView: Sendable {
   var resource: Resource? { descriptor.resource(dataTable.name) }
 
   var titleAndLanguage: (title: String, language: Language.Tag) {
-    guard let title = resource?.title?.resolved(for: reader.tag) else {
+    guard let title = resource?.title?.spoken(for: reader.tag) else {
       return (dataTable.name, .english)
     }
-    return (title.value, title.language ?? reader.tag)
+    return (title.text, title.language)
   }
 
   var summary: String? { resource?.description?[reader.tag] }
@@ -164,15 +164,16 @@ extension DataPackageView: TemplateObject {
 extension License {
   fileprivate func value(for tag: Language.Tag) -> Value {
     RecordShape.licence(
-      Value(name), .string(title?[tag] ?? name ?? path ?? ""), Value(path))
+      Value(name), .string(title?[tag] ?? name ?? path ?? ""), Value(path),
+      .string((title?.spoken(for: tag).language ?? tag).rawValue))
   }
 }
 
 extension Attribution {
   fileprivate func value(for tag: Language.Tag) -> Value {
-    let title = title?.resolved(for: tag)
+    let title = title?.spoken(for: tag)
     return RecordShape.origin(
-      .string(title?.value ?? path ?? ""), .string((title?.language ?? tag).rawValue), Value(path))
+      .string(title?.text ?? path ?? ""), .string((title?.language ?? tag).rawValue), Value(path))
   }
 }
 

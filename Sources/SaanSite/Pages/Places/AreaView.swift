@@ -206,14 +206,15 @@ struct AreaView: Sendable {
   var organisations: [Value] {
     places.organisations[position].map { index in
       let organisation = figures.organisations[index]
-      let name = organisation.name.resolved(for: tag)
+      let name = organisation.name.spoken(for: tag)
       let parent = organisation.parent.flatMap { id in
         figures.organisations.first { $0.id == id }
       }
       return RecordShape.organisation(
-        .string(organisation.id), .string(name.value),
-        .string((name.language ?? tag).rawValue), Value(organisation.kind),
-        Value(parent?.name[tag]), organisation.membersCount.map { .int($0) } ?? .none,
+        .string(organisation.id), .string(name.text),
+        .string(name.language.rawValue), Value(organisation.kind),
+        Value(parent?.name[tag]), Value(parent?.name.spoken(for: tag).language.rawValue),
+        organisation.membersCount.map { .int($0) } ?? .none,
         organisation.organisationsCount.map { .int($0) } ?? .none, Value(organisation.url),
         Value(organisation.note?[tag]))
     }

@@ -4,7 +4,11 @@ import SaanText
 
 extension PageKind {
   static let places = PageKind(
-    outputs: [.places, .placeTables, .placeRecords], fields: placeFields)
+    outputs: [.places, .placeTables, .placeRecords], fields: placeFields,
+    ownTemplates: [
+      "province.html": Wording(en: "provinces", th: "จังหวัด"),
+      "region.html": Wording(en: "regions", th: "ภาค"),
+    ])
 }
 
 extension OutputFormat {

@@ -75,10 +75,10 @@ struct RecordView: Sendable {
       }
     case .string, .any:
       guard let text = column.text(of: row) else { return nil }
-      guard let label = column.column.labels[text.text]?.resolved(for: reader.tag) else {
+      guard let label = column.column.labels[text.text]?.spoken(for: reader.tag) else {
         return text
       }
-      return (label.value, label.language ?? reader.tag)
+      return (label.text, label.language)
     }
   }
 

@@ -3,7 +3,12 @@ import SaanTemplate
 import SaanText
 
 extension PageKind {
-  static let registers = PageKind(outputs: [.registers], fields: PageView.registerFields)
+  static let registers = PageKind(
+    outputs: [.registers], fields: PageView.registerFields,
+    ownTemplates: [
+      "record.html": Wording(en: "records of registers", th: "ระเบียนของทะเบียน"),
+      "register.html": Wording(en: "registers", th: "ทะเบียน"),
+    ])
 }
 
 extension OutputFormat {
