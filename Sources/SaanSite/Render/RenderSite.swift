@@ -61,7 +61,7 @@ extension Rendering {
 }
 
 /// Appends an output's bytes; what went wrong in a template is returned.
-private func render(
+func render(
   _ job: Job, _ session: RenderSession, _ bytes: inout [UInt8]
 ) throws(DiskError) -> [Diagnostic] {
   if let template = job.template { return renderTemplate(template, job, session, &bytes) }
