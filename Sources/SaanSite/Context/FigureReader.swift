@@ -4,9 +4,9 @@ import SaanText
 /// The figures as one page may ask for them; what is asked is noted, as `Reader` says.
 struct FigureReader: Sendable {
   private let statistics: Statistics
-  private let reads: ReadSet?
+  private let reads: ReadNotes?
 
-  init(_ statistics: Statistics, notingIn reads: ReadSet?) {
+  init(_ statistics: Statistics, notingIn reads: ReadNotes?) {
     self.statistics = statistics
     self.reads = reads
   }

@@ -85,41 +85,52 @@ enum ReadKey: Hashable, Sendable {
   case pages
 }
 
-/// The keys that outputs of a build have read, each once; outputs name them by their positions.
-final class ReadTable: Sendable {
-  private let state = Mutex<(positions: [ReadKey: Int32], keys: [ReadKey])>(([:], []))
-
-  /// All keys so far.
-  var keys: [ReadKey] { state.withLock { $0.keys } }
-
-  /// The positions of some keys, in no particular order.
-  func positions(of keys: some Sequence<ReadKey>) -> [Int32] {
-    state.withLock { state in
-      keys.map { key in
-        if let known = state.positions[key] { return known }
-        let position = Int32(truncatingIfNeeded: state.keys.count)
-        state.positions[key] = position
-        state.keys.append(key)
-        return position
-      }
-    }
-  }
-}
-
-/// What one output has asked of the site so far.
+/// What the outputs that one task makes ask of the site: every key once, and for each output the
+/// positions of its own.
 ///
 /// A page is made by one task, so nothing ever waits here.
-final class ReadSet: Sendable {
-  private let keys = Mutex<Set<ReadKey>>([])
+final class ReadNotes: Sendable {
+  private struct State {
+    var keys: [ReadKey] = []
+    var positions: [ReadKey: Int32] = [:]
+    /// The number of the output that asked last, by the position of what it asked for.
+    var askers: [Int32] = []
+    var output: Int32 = 0
+    /// What the output at work has asked for so far, each once.
+    var reads: [Int32] = []
+
+    mutating func note(_ key: ReadKey) {
+      let position = positions[key] ?? add(key)
+      guard askers[Int(position)] != output else { return }
+      askers[Int(position)] = output
+      reads.append(position)
+    }
+
+    private mutating func add(_ key: ReadKey) -> Int32 {
+      let position = Int32(truncatingIfNeeded: keys.count)
+      positions[key] = position
+      keys.append(key)
+      askers.append(-1)
+      return position
+    }
+  }
+
+  private let state = Mutex(State())
+
+  /// All keys so far; outputs name them by their positions.
+  var keys: [ReadKey] { state.withLock { $0.keys } }
 
   /// Notes that something was asked for.
-  func note(_ key: ReadKey) { keys.withLock { _ = $0.insert(key) } }
+  func note(_ key: ReadKey) { state.withLock { $0.note(key) } }
 
-  /// What was noted since it was last taken.
-  func take() -> Set<ReadKey> {
-    keys.withLock { keys in
-      defer { keys.removeAll(keepingCapacity: true) }
-      return keys
+  /// The positions of what was asked for since they were last taken, in no particular order.
+  func take() -> [Int32] {
+    state.withLock { state in
+      defer {
+        state.reads = []
+        state.output += 1
+      }
+      return state.reads
     }
   }
 }

@@ -14,10 +14,10 @@ package struct Reader: Sendable {
   /// The position of the reader's language.
   let position: Int
   /// Where reads are noted; `nil` where nobody wants to know.
-  private let reads: ReadSet?
+  private let reads: ReadNotes?
 
   /// Opens a site.
-  init(_ context: SiteContext, language position: Int, notingIn reads: ReadSet? = nil) {
+  init(_ context: SiteContext, language position: Int, notingIn reads: ReadNotes? = nil) {
     self.context = context
     self.position = position
     self.reads = reads

@@ -12,9 +12,9 @@ struct RegisterReader: Sendable {
   /// The register's position among the site's.
   let position: Int
   private let language: Int
-  private let reads: ReadSet?
+  private let reads: ReadNotes?
 
-  init(_ index: RegisterIndex, at position: Int, language: Int, _ reads: ReadSet?) {
+  init(_ index: RegisterIndex, at position: Int, language: Int, _ reads: ReadNotes?) {
     self.index = index
     self.position = position
     self.language = language

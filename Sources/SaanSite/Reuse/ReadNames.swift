@@ -108,7 +108,8 @@ struct ReadNames: Sendable {
 
   /// The key that has a name in this build; `nil` where it is of something that is no more.
   func key(named name: String) -> ReadKey? {
-    let all = name.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    let all = name.utf8.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+      .map { String(Substring($0)) }
     guard let kind = all.first.flatMap(Kind.init) else { return nil }
     let parts = Array(all.dropFirst())
     switch kind {
