@@ -15,7 +15,7 @@ extension Reader {
   }
 
   /// The href of an area's page, or of the page that stands in for it.
-  func url(of area: Area) -> String { places.urls[position][areas.position(of: area.code) ?? 0] }
+  func url(of area: Area) -> String { places.urls[position][area.position] }
 
   private func href(ofPlace place: String) -> String { href(path(place, language)) }
 

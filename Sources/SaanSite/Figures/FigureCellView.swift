@@ -34,8 +34,7 @@ struct FigureCellView: Sendable {
   }
 
   private var area: Value {
-    let area = reader.areas[areaCode]
-    return area.map { reader.areaValue($0) } ?? .none
+    reader.areas[areaCode].map { reader.areaValue($0) } ?? .none
   }
 
   /// What the values of smaller areas or the rows of a register make.

@@ -100,9 +100,9 @@ struct FigureView: Sendable {
   /// How many of the areas inside a partial sum is made from.
   var coverage: String? {
     guard let rollup, !rollup.isComplete, rollup.expected > 0,
-      let unitClass = rollup.unitClass.flatMap({ Area.Class(rawValue: $0.rawValue) })
+      let unitClass = rollup.unitClass
     else { return nil }
-    let noun = prose.noun(PlaceKind(unitClass), inBangkok: areaCode == "10")
+    let noun = prose.noun(unitClass, inBangkok: areaCode == "10")
     return prose.coverage(rollup.reported, of: rollup.expected, noun)
   }
 

@@ -34,8 +34,8 @@ struct SiteView: Sendable {
   private var regions: [Value] { areas(reader.areas.regions) }
 
   private var otherRegions: [Value] {
-    let main = Set(reader.areas.regions.map(\.code))
-    return areas(reader.areas.all(.region).filter { !main.contains($0.code) })
+    let main = Set(reader.areas.regions.map(\.position))
+    return areas(reader.areas.all(.region).filter { !main.contains($0.position) })
   }
 
   private func areas(_ areas: [Area]) -> [Value] {
@@ -43,7 +43,7 @@ struct SiteView: Sendable {
   }
 
   private var country: Value {
-    reader.areas.all.first { $0.areaClass == .country }.map { areas([$0])[0] } ?? .none
+    reader.areas.described.first { $0.areaClass == .country }.map { areas([$0])[0] } ?? .none
   }
 }
 

@@ -59,16 +59,16 @@ struct AreaRowView: Sendable {
   /// How many of the areas inside a sum is made from; none where all or no areas are meant.
   private func coverage(_ value: AreaValue, inBangkok: Bool) -> String? {
     guard value.observation == nil, value.expected > 0, value.reported < value.expected,
-      let unitClass = value.unitClass.flatMap({ Area.Class(rawValue: $0.rawValue) })
+      let unitClass = value.unitClass
     else { return nil }
-    let noun = prose.noun(PlaceKind(unitClass), inBangkok: inBangkok)
+    let noun = prose.noun(unitClass, inBangkok: inBangkok)
     return prose.coverage(value.reported, of: value.expected, noun)
   }
 
   /// The value of a wider area; none when it is but this area's own.
   private func wider(_ other: Area?) -> (area: Area, value: AreaValue)? {
-    guard let other, let index = figures.area(other.code),
-      let value = figures.value(row.indicator, index, like: row.value)
+    guard let other,
+      let value = figures.value(row.indicator, other.position, like: row.value)
     else { return nil }
     return value.isOfOneArea ? nil : (other, value)
   }
@@ -96,7 +96,7 @@ struct AreaRowView: Sendable {
     guard let standing = row.standing else { return nil }
     return prose.rank(
       standing.rank, of: standing.count, level: standing.level,
-      prose.noun(area.kind, inBangkok: area.isInBangkok), isRate: isRate)
+      prose.noun(area.area.areaClass, inBangkok: area.isInBangkok), isRate: isRate)
   }
 
   /// How a rate compares with those of the region and the country; counts are never compared.

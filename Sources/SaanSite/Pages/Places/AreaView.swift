@@ -13,9 +13,7 @@ struct AreaView: Sendable {
   private var places: PlaceIndex { reader.places }
 
   /// The area's position among the site's.
-  var position: Int { reader.areas.position(of: area.code) ?? 0 }
-  /// The area's position among the figures'.
-  var figureArea: Int? { places.figureAreas[position] }
+  var position: Int { area.position }
 
   func view(_ other: Area) -> AreaView {
     AreaView(reader: reader, area: other)
@@ -27,13 +25,11 @@ struct AreaView: Sendable {
 
   var isInBangkok: Bool { area.isInBangkok }
 
-  var kind: PlaceKind { PlaceKind(area.areaClass) }
-
   var fullName: String { places.names[reader.position][position] }
 
   var url: String { places.urls[reader.position][position] }
 
-  var parent: Area? { area.parent.flatMap { reader.areas[$0] } }
+  var parent: Area? { reader.areas.parent(of: area) }
 
   /// The areas around it, from the nearest to the country.
   var ancestors: [Area] {
@@ -41,7 +37,7 @@ struct AreaView: Sendable {
     var next = parent
     while let area = next, found.count < 4 {
       found.append(area)
-      next = area.parent.flatMap { reader.areas[$0] }
+      next = reader.areas.parent(of: area)
     }
     return found
   }
@@ -51,7 +47,7 @@ struct AreaView: Sendable {
   }
 
   /// The areas of a class in it, in the order of their names.
-  func members(_ areaClass: Area.Class) -> [AreaView] {
+  func members(_ areaClass: AreaClass) -> [AreaView] {
     views(places.children[reader.position][position]).filter { $0.area.areaClass == areaClass }
   }
 
@@ -80,9 +76,7 @@ struct AreaView: Sendable {
 
   // MARK: Figures
 
-  private var allRows: [ProfileRow] {
-    figureArea.map(figures.profile) ?? []
-  }
+  private var allRows: [ProfileRow] { figures.profile(of: position) }
 
   /// What is known of it with a number, in the order of the indicators.
   var rows: [AreaRowView] {

@@ -74,10 +74,9 @@ extension Reader {
   /// What each register has of an area: its count and sums, with the href of the list that shows
   /// them, which for areas wider than a province is the register's own page.
   func registers(in area: Area) -> [Value] {
-    guard let position = areas.position(of: area.code) else { return [] }
-    return (0..<registerCount).map { number in
+    (0..<registerCount).map { number in
       let view = RegisterView(reader: self, register: number)
-      let inside = view.own.inside(position, areas)
+      let inside = view.own.inside(area.position, areas)
       let (title, tag) = view.texts.title
       return RecordShape.areaRegister(
         .string(view.own.settings.name), .string(title), .string(tag.rawValue),
