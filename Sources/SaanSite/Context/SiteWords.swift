@@ -28,17 +28,19 @@ struct SiteWords: Sendable {
     notice = Value(settings.notice?[language.tag])
     licence =
       settings.licence.map { licence in
-        RecordShape.licence(
-          .string(licence.name), .string(licence.title(in: language.tag)),
-          Value(licence.url(in: language.tag)))
+        Value(
+          LicenceRecord(
+            name: licence.name, title: licence.title(in: language.tag),
+            url: licence.url(in: language.tag)))
       } ?? .none
     home = href("", language)
     feed = routes.baseURL == nil ? .none : href("atom.xml", language)
     languages = settings.languages.map { other in
-      RecordShape.siteLanguage(
-        .string(other.tag.rawValue), .string(other.name), href("", other),
-        .string(settings.title[other.tag]), .string(settings.description[other.tag]),
-        Value(settings.notice?[other.tag]))
+      Value(
+        SiteLanguageRecord(
+          tag: other.tag.rawValue, name: other.name, home: href("", other),
+          title: settings.title[other.tag], description: settings.description[other.tag],
+          notice: settings.notice?[other.tag]))
     }
     themeOptions = .map(
       TemplateMap(site.theme.options.map { ($0.name, $0.value(in: language.tag)) }))

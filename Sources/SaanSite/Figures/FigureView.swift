@@ -131,9 +131,10 @@ struct FigureView: Sendable {
   /// Why values differ, in the reader's language.
   var reconciliation: Value {
     guard let reason = disagreement?.reconciliation else { return .none }
-    return RecordShape.reconciliation(
-      .string(reason.cause.rawValue), .string(reason.status.rawValue),
-      Value(reason.reason?[reader.tag]))
+    return Value(
+      ReconciliationRecord(
+        cause: reason.cause.rawValue, status: reason.status.rawValue,
+        reason: reason.reason?[reader.tag]))
   }
 
   var area: Value {
@@ -181,12 +182,12 @@ extension FigureView: TemplateObject {
       .init("as_of_basis", .string, "stated, publication_date, inferred, unknown or computed") {
         .string($0.asOfBasis)
       },
-      .init("area", .record(RecordShape.area.type), "the area") { $0.area },
-      .init("source", .record(RecordShape.source.type), "where a published value comes from") {
+      .init("area", .record(AreaLinkRecord.self), "the area") { $0.area },
+      .init("source", .record(SourceRecord.self), "where a published value comes from") {
         $0.source
       },
       .init(
-        "computed", .record(RecordShape.rollup.type),
+        "computed", .record(RollupRecord.self),
         "what was added up, where no source gives a value"
       ) { $0.computed },
       .init("at_least", .bool, "whether it is a sum of some parts only") { .bool($0.isAtLeast) },
@@ -201,7 +202,7 @@ extension FigureView: TemplateObject {
       },
       .init("disputed", .bool, "whether sources disagree") { .bool(!$0.others.isEmpty) },
       .init(
-        "reconciliation", .record(RecordShape.reconciliation.type),
+        "reconciliation", .record(ReconciliationRecord.self),
         "why sources disagree, where somebody has said so"
       ) { $0.reconciliation },
       .init("others", .list(of: .object(FigureView.self)), "the values of other sources and dates")
@@ -233,10 +234,11 @@ extension FigureSource {
   /// The source as templates see it.
   func value(for tag: Language.Tag) -> Value {
     let title = title.resolved(for: tag)
-    return RecordShape.source(
-      .string(id), .string(title.value), .string((title.language ?? tag).rawValue),
-      .string(producer[tag]), Value(url), Value(date: datePublished), Value(date: dateAccessed),
-      Value(archivedURL), Value(note?[tag]))
+    return Value(
+      SourceRecord(
+        id: id, title: title.value, titleLanguage: (title.language ?? tag).rawValue,
+        producer: producer[tag], url: url, datePublished: datePublished,
+        dateAccessed: dateAccessed, archivedURL: archivedURL, note: note?[tag]))
   }
 }
 

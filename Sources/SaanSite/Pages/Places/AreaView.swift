@@ -178,20 +178,21 @@ struct AreaView: Sendable {
     let byName = Dictionary(grouping: entries) {
       settings.collection(containing: $0.key)?.name ?? ""
     }
-    func group(_ name: String, _ title: Value, _ url: Value) -> Value? {
+    func group(_ name: String, _ title: String?, _ url: String?) -> Value? {
       guard let members = byName[name] else { return nil }
       let pages = members.prefix(Self.listed).map {
         Value(PageView(reader: reader, entry: $0))
       }
-      return RecordShape.pageGroup(
-        .string(name), title, url, .int(members.count), .list(Array(pages)))
+      return Value(
+        PageGroupRecord(
+          name: name, title: title, url: url, count: members.count, items: Array(pages)))
     }
     let known = settings.collections.compactMap { collection in
       group(
-        collection.name, .string(collection.title[tag]),
-        .string(reader.href(reader.path(collection.path + "/", reader.language))))
+        collection.name, collection.title[tag],
+        reader.href(reader.path(collection.path + "/", reader.language)))
     }
-    return known + [group("", .none, .none)].compactMap { $0 }
+    return known + [group("", nil, nil)].compactMap { $0 }
   }
 
   /// How many articles of a collection a place's page lists.
@@ -204,12 +205,13 @@ struct AreaView: Sendable {
       let parent = organisation.parent.flatMap { id in
         figures.organisations.first { $0.id == id }
       }
-      return RecordShape.organisation(
-        .string(organisation.id), .string(name.value),
-        .string((name.language ?? tag).rawValue), Value(organisation.kind),
-        Value(parent?.name[tag]), organisation.membersCount.map { .int($0) } ?? .none,
-        organisation.organisationsCount.map { .int($0) } ?? .none, Value(organisation.url),
-        Value(organisation.note?[tag]))
+      return Value(
+        OrganisationRecord(
+          id: organisation.id, name: name.value, nameLanguage: (name.language ?? tag).rawValue,
+          kind: organisation.kind, parent: parent?.name[tag],
+          membersCount: organisation.membersCount,
+          organisationsCount: organisation.organisationsCount, url: organisation.url,
+          note: organisation.note?[tag]))
     }
   }
 }

@@ -116,8 +116,7 @@ extension PageView {
     guard let place = reader.areas.pagePlace(of: area),
       reader.publishes(reader.path(place, reader.language))
     else { return nil }
-    return RecordShape.pageLink(
-      .string(area.name[reader.tag]), .string(reader.url(of: area)))
+    return Value(LinkRecord(title: area.name[reader.tag], url: reader.url(of: area)))
   }
 }
 

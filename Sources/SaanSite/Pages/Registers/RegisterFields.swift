@@ -17,7 +17,7 @@ extension PageView {
       "the rows on this page of the list; on a register's own page all, if they fit"
     ) { .list($0.records) },
     .init(
-      "registers", .list(of: .record(RecordShape.areaRegister.type)),
+      "registers", .list(of: .record(AreaRegisterRecord.self)),
       "what each register has of the area that the page is about"
     ) { page in
       guard let area = page.subject.area else { return [] }
@@ -78,10 +78,11 @@ extension Reader {
       let view = RegisterView(reader: self, register: number)
       let inside = view.own.inside(area.position, areas)
       let (title, tag) = view.texts.title
-      return RecordShape.areaRegister(
-        .string(view.own.settings.name), .string(title), .string(tag.rawValue),
-        .string(inside.group.map { view.texts.groupURLs[$0] } ?? view.texts.url),
-        .int(inside.rows), .list(view.totals(inside.sums, rows: inside.rows)))
+      return Value(
+        AreaRegisterRecord(
+          name: view.own.settings.name, title: title, titleLanguage: tag.rawValue,
+          url: inside.group.map { view.texts.groupURLs[$0] } ?? view.texts.url,
+          count: inside.rows, totals: view.totals(inside.sums, rows: inside.rows)))
     }
   }
 }
