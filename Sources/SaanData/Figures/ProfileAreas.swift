@@ -65,7 +65,7 @@ private struct Peers: Hashable {
   let year: Int
 
   /// `nil` for a number that can't be put in order: partial sums, values without a date.
-  init?(_ row: ProfileRow, _ areas: AreaGraph) {
+  init?(_ row: ProfileRow, _ areas: AreaTable) {
     let area = areas.all[row.area]
     guard let value = row.value, !value.isAtLeast, area.areaClass != .country,
       let year = value.isOfRegister ? -1 : value.date?.year

@@ -77,7 +77,7 @@ struct RegisterTotals {
   private let scale: Int
 
   init?(
-    _ table: Table, _ register: Indicator.Register, _ areas: RegisterAreas, _ graph: AreaGraph
+    _ table: Table, _ register: Indicator.Register, _ areas: RegisterAreas, _ graph: AreaTable
   ) {
     let names = (register.field ?? "").split(separator: "/").map { String($0).trimmed }
     let columns = names.compactMap { table.column($0) }

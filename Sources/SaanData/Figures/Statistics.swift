@@ -2,7 +2,7 @@ import SaanText
 
 /// The figures of a site: areas, sources, indicators and their values, joined by integer ids.
 package struct Statistics: Sendable {
-  package let areas: AreaGraph
+  package let areas: AreaTable
   package let sources: [FigureSource]
   package let indicators: [Indicator]
   /// Every value, in the table's order.

@@ -2,7 +2,7 @@ import SaanText
 
 /// The rows of the known tables, as they are joined.
 struct StatisticsRecords {
-  var areas = AreaGraph(areas: nil)
+  var areas = AreaTable(areas: nil)
   var sources: [FigureSource] = []
   var indicators: [Indicator] = []
   var observations: [Observation] = []
@@ -15,7 +15,7 @@ struct StatisticsRecords {
   var sourceIDs: [String: Int] = [:]
 
   mutating func read(_ package: DataPackage) {
-    areas = AreaGraph(areas: package["areas"], groups: package["area_groups"])
+    areas = AreaTable(areas: package["areas"], groups: package["area_groups"])
     for row in package.rows("sources") { add(source: row) }
     for row in package.rows("indicators") {
       guard let indicator = Indicator(row), indicatorIDs[indicator.id] == nil else { continue }

@@ -19,16 +19,16 @@ extension Check {
     site, _ in
     let kind = Wording(en: "area", th: "พื้นที่")
     let named = site.entries.map { $0.original.front.areas ?? [] }
-    let graph = site.figures.areas
     let unknown = named.flatMap { $0 }.filter { site.areas[$0.value] == nil }
     let found = unknown.map { area -> Diagnostic in
-      if site.areas.all.isEmpty { return .noAreasTable(area) }
-      if let near = graph.suggestion(for: area.value) {
+      if site.areas.described.isEmpty { return .noAreasTable(area) }
+      if let near = site.areas.suggestion(for: area.value) {
         return .unknownArea(
-          area.value, suggestion: graph.all[near], codes: graph.codes, at: area.span.place)
+          area.value, suggestion: site.areas.all[near], codes: site.areas.codes,
+          at: area.span.place)
       }
       return .unknownName(
-        "unknown-area", kind, area, among: site.areas.all.flatMap { [$0.code, $0.slug] })
+        "unknown-area", kind, area, among: site.areas.described.flatMap { [$0.code, $0.slug] })
     }
     return found + named.flatMap { twice("areas", $0) { site.areas[$0.value]?.code } }
   }
@@ -140,10 +140,10 @@ private func checkFigure(_ call: TemplateCall, in site: Site) -> Diagnostic? {
   {
     return nil
   }
-  let graph = site.figures.areas
-  guard graph.index(area) != nil else {
+  let areas = site.areas
+  guard areas.index(area) != nil else {
     return .unknownArea(
-      area, suggestion: graph.suggestion(for: area).map { graph.all[$0] }, codes: graph.codes,
+      area, suggestion: areas.suggestion(for: area).map { areas.all[$0] }, codes: areas.codes,
       at: call.nameSpan.place)
   }
   return .noFigureValue(
@@ -166,7 +166,7 @@ private func wrongArgument(of call: TemplateCall) -> Diagnostic? {
 
 extension Statistics {
   /// The areas that an indicator has something to show for: published, added up or counted.
-  fileprivate func places(of indicator: Int) -> [FigureArea] {
+  fileprivate func places(of indicator: Int) -> [Area] {
     areas.all.indices.filter {
       shown(indicator, $0) != nil || rollup(indicator, $0) != nil
     }.map { areas.all[$0] }.sorted { $0.code < $1.code }

@@ -27,7 +27,7 @@ struct FigureReader: Sendable {
   var corrections: [Correction] { described.corrections }
   var descriptor: PackageDescriptor { described.package.descriptor }
 
-  var areas: AreaGraph {
+  var areas: AreaTable {
     note(.areas)
     return statistics.areas
   }

@@ -89,8 +89,9 @@ struct Menus: Sendable {
   private static func value(of link: Link, _ current: String?, isBelow: Bool) -> Value {
     let isActive = !isBelow && link.path == current && current != nil
     let isAncestor = !isActive && link.path.map { current?.hasPrefix($0) ?? false } ?? false
-    return RecordShape.menuLink(
-      .string(link.title), .string(link.href), .bool(isActive), .bool(isAncestor),
-      .string(link.language.rawValue))
+    return Value(
+      MenuLinkRecord(
+        title: link.title, url: link.href, isActive: isActive, isAncestor: isAncestor,
+        titleLanguage: link.language.rawValue))
   }
 }

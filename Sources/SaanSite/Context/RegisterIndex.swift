@@ -46,7 +46,7 @@ final class RegisterIndex: Sendable {
       for _ in 0..<8 {
         guard let position = next else { return false }
         if position == area { return true }
-        next = areas.all[position].parent.flatMap { areas.position(of: $0) }
+        next = areas.all[position].parent
       }
       return false
     }

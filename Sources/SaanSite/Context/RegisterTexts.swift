@@ -70,8 +70,8 @@ final class RegisterTexts: Sendable {
     groupURLs = urls
     let (provinces, others) = register.places.tops.parted { groups[$0].isProvince }
     tops = provinces.sorted(in: language) { names[$0] } + others
-    let home = RecordShape.pageLink(.string(own.text), .string(url))
-    let links = zip(names, urls).map { RecordShape.pageLink(.string($0), .string($1)) }
+    let home = Value(LinkRecord(title: own.text, url: url))
+    let links = zip(names, urls).map { Value(LinkRecord(title: $0, url: $1)) }
     ways =
       groups.indices.map { group in
         [home] + (groups[group].parent.map { [links[$0]] } ?? []) + [links[group]]
@@ -101,9 +101,9 @@ private func areaTexts(
   for position in register.places.chains.values.joined() where texts[position] == nil {
     let area = areas.all[position]
     let name = area.name[tag]
-    let value = RecordShape.area(
-      .string(area.code), .string(name), .string(area.slug), Value(urlsByArea[position]))
-    texts[position] = (value, name)
+    let link = AreaLinkRecord(
+      code: area.code, name: name, slug: area.slug, url: urlsByArea[position])
+    texts[position] = (Value(link), name)
   }
   return texts
 }

@@ -39,20 +39,21 @@ struct SiteWords: Sendable {
     (notice, noticeLanguage) = settings.notice.map { Self.spoken($0, language) } ?? (.none, .none)
     licence =
       settings.licence.map { licence in
-        RecordShape.licence(
-          .string(licence.name), .string(licence.title(in: language.tag)),
-          Value(licence.url(in: language.tag)), .string(licence.language(in: language.tag).rawValue)
-        )
+        Value(
+          LicenceRecord(
+            name: licence.name, title: licence.title(in: language.tag),
+            url: licence.url(in: language.tag),
+            titleLanguage: licence.language(in: language.tag).rawValue))
       } ?? .none
     home = href("", language)
     feed = routes.baseURL == nil ? .none : href("atom.xml", language)
     languages = settings.languages.map { other in
-      RecordShape.siteLanguage(
-        .string(other.tag.rawValue), .string(other.name), href("", other),
-        .string(settings.title[other.tag]), .string(settings.description[other.tag]),
-        Value(settings.notice?[other.tag]), Self.spoken(settings.title, other).language,
-        Self.spoken(settings.description, other).language,
-        settings.notice.map { Self.spoken($0, other).language } ?? .none)
+      Value(
+        SiteLanguageRecord(
+          tag: other.tag.rawValue, name: other.name, home: href("", other),
+          title: settings.title.spoken(for: other.tag),
+          description: settings.description.spoken(for: other.tag),
+          notice: settings.notice?.spoken(for: other.tag)))
     }
     themeOptions = .map(
       TemplateMap(site.theme.options.map { ($0.name, $0.value(in: language.tag)) }))

@@ -100,9 +100,9 @@ struct FigureView: Sendable {
   /// How many of the areas inside a partial sum is made from.
   var coverage: String? {
     guard let rollup, !rollup.isComplete, rollup.expected > 0,
-      let unitClass = rollup.unitClass.flatMap({ Area.Class(rawValue: $0.rawValue) })
+      let unitClass = rollup.unitClass
     else { return nil }
-    let noun = prose.noun(PlaceKind(unitClass), inBangkok: areaCode == "10")
+    let noun = prose.noun(unitClass, inBangkok: areaCode == "10")
     return prose.coverage(rollup.reported, of: rollup.expected, noun)
   }
 
@@ -131,9 +131,10 @@ struct FigureView: Sendable {
   /// Why values differ, in the reader's language.
   var reconciliation: Value {
     guard let reason = disagreement?.reconciliation else { return .none }
-    return RecordShape.reconciliation(
-      .string(reason.cause.rawValue), .string(reason.status.rawValue),
-      Value(reason.reason?[reader.tag]))
+    return Value(
+      ReconciliationRecord(
+        cause: reason.cause.rawValue, status: reason.status.rawValue,
+        reason: reason.reason?[reader.tag]))
   }
 
   var area: Value {
@@ -181,12 +182,12 @@ extension FigureView: TemplateObject {
       .init("as_of_basis", .string, "stated, publication_date, inferred, unknown or computed") {
         .string($0.asOfBasis)
       },
-      .init("area", .record(RecordShape.area.type), "the area") { $0.area },
-      .init("source", .record(RecordShape.source.type), "where a published value comes from") {
+      .init("area", .record(AreaLinkRecord.self), "the area") { $0.area },
+      .init("source", .record(SourceRecord.self), "where a published value comes from") {
         $0.source
       },
       .init(
-        "computed", .record(RecordShape.rollup.type),
+        "computed", .record(RollupRecord.self),
         "what was added up, where no source gives a value"
       ) { $0.computed },
       .init("at_least", .bool, "whether it is a sum of some parts only") { .bool($0.isAtLeast) },
@@ -201,7 +202,7 @@ extension FigureView: TemplateObject {
       },
       .init("disputed", .bool, "whether sources disagree") { .bool(!$0.others.isEmpty) },
       .init(
-        "reconciliation", .record(RecordShape.reconciliation.type),
+        "reconciliation", .record(ReconciliationRecord.self),
         "why sources disagree, where somebody has said so"
       ) { $0.reconciliation },
       .init("others", .list(of: .object(FigureView.self)), "the values of other sources and dates")
@@ -233,10 +234,11 @@ extension FigureSource {
   /// The source as templates see it.
   func value(for tag: Language.Tag) -> Value {
     let title = title.spoken(for: tag)
-    return RecordShape.source(
-      .string(id), .string(title.text), .string(title.language.rawValue),
-      .string(producer[tag]), Value(url), Value(date: datePublished), Value(date: dateAccessed),
-      Value(archivedURL), Value(note?[tag]))
+    return Value(
+      SourceRecord(
+        id: id, title: title.text, titleLanguage: title.language.rawValue,
+        producer: producer[tag], url: url, datePublished: datePublished,
+        dateAccessed: dateAccessed, archivedURL: archivedURL, note: note?[tag]))
   }
 }
 

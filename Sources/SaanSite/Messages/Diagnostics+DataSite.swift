@@ -151,7 +151,7 @@ extension Diagnostic {
   }
 
   static func noFigureValue(
-    _ id: String, of area: String, known: [FigureArea], isCall: Bool, at place: Place
+    _ id: String, of area: String, known: [Area], isCall: Bool, at place: Place
   ) -> Diagnostic {
     func list(_ tag: Language.Tag) -> String {
       known.prefix(12).map { "\($0.code) (\($0.name[tag]))" }.joined(separator: ", ")

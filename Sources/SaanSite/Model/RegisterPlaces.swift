@@ -109,8 +109,7 @@ extension AreaTable {
     var chain = [area]
     // The bound is for tables whose areas lie in each other.
     while chain.count < 8, all[chain[chain.count - 1]].areaClass != .province {
-      let parent = all[chain[chain.count - 1]].parent.flatMap { position(of: $0) }
-      guard let parent else { return [area] }
+      guard let parent = all[chain[chain.count - 1]].parent else { return [area] }
       chain.append(parent)
     }
     return all[chain[chain.count - 1]].areaClass == .province ? chain : [area]

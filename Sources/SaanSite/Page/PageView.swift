@@ -158,9 +158,10 @@ extension PageView {
 
   /// A link to a list of the site.
   func link(_ phrase: Phrase, to place: String) -> Value {
-    RecordShape.pageLink(
-      .string(reader.phrase(phrase)),
-      .string(reader.href(reader.path(place, reader.language))))
+    Value(
+      LinkRecord(
+        title: reader.phrase(phrase),
+        url: reader.href(reader.path(place, reader.language))))
   }
 
   /// The site path of the home page in another language.

@@ -26,7 +26,9 @@ package struct SiteReads: Sendable {
       var bytes: [UInt8] = []
       // A mistake in a template is told by a build; what was read until then counts here.
       _ = try? render(job, session, &bytes)
-      return session.takeReads()
+      guard case .made(let positions, let notes)? = session.takeReads(of: job) else { return [] }
+      let all = notes.keys
+      return Set(positions.map { all[Int($0)] }).subtracting([.job(job.identity)])
     }
   }
 

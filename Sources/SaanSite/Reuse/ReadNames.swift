@@ -60,9 +60,9 @@ struct ReadNames: Sendable {
       (.page, [tag(language), String(number), place])
     case .link(let destination, let folder): (.link, [folder, destination])
     case .definitions: (.definitions, [])
-    case .cell(let indicator, let area): (.cell, [id(indicator), figureCode(area)])
+    case .cell(let indicator, let area): (.cell, [id(indicator), code(area)])
     case .indicator(let indicator): (.indicator, [id(indicator)])
-    case .profile(let area): (.profile, [figureCode(area)])
+    case .profile(let area): (.profile, [code(area)])
     case .figures: (.figures, [])
     case .areas: (.areas, [])
     case .table(let name): (.table, [name])
@@ -97,7 +97,6 @@ struct ReadNames: Sendable {
 
   private func tag(_ language: Int) -> String { site.settings.languages[language].tag.rawValue }
   private func code(_ area: Int) -> String { site.areas.all[area].code }
-  private func figureCode(_ area: Int) -> String { site.figures.areas.all[area].code }
   private func id(_ indicator: Int) -> String { site.figures.indicators[indicator].id }
   private func own(_ register: Int) -> String { site.registers[register].settings.name }
   private func place(_ register: Int, _ group: Int?) -> String {
@@ -142,7 +141,7 @@ struct ReadNames: Sendable {
     case .folder: .folder(part)
     case .topic: .topic(part)
     case .indicator: site.figures.indicator(part).map { .indicator($0) }
-    case .profile: site.figures.area(part).map { .profile(area: $0) }
+    case .profile: site.areas.index(part).map { .profile(area: $0) }
     case .table: .table(part)
     case .notes: .notes(part)
     case .template: .template(part)
@@ -159,7 +158,7 @@ struct ReadNames: Sendable {
     switch kind {
     case .cell:
       site.figures.indicator(first).flatMap { indicator in
-        site.figures.area(second).map { .cell(indicator: indicator, area: $0) }
+        site.areas.index(second).map { .cell(indicator: indicator, area: $0) }
       }
     case .counts, .inside, .row, .sums: registers[first].flatMap { key(kind, in: $0, second) }
     default: language(first).flatMap { key(kind, language: $0, second) }
@@ -170,7 +169,7 @@ struct ReadNames: Sendable {
     switch kind {
     case .opening: .opening(part, language: language)
     case .neighbours: .neighbours(part, language: language)
-    case .mentions: site.areas.position(of: part).map { .mentions($0, language: language) }
+    case .mentions: site.areas.index(part).map { .mentions($0, language: language) }
     case .citations: site.figures.indicator(part).map { .citations($0, language: language) }
     case .list: .list(part, language: language)
     default: nil
@@ -181,7 +180,7 @@ struct ReadNames: Sendable {
     let group = part.isEmpty ? nil : groups[register][part]
     switch kind {
     case .inside:
-      return site.areas.position(of: part).map { .inside(register: register, area: $0) }
+      return site.areas.index(part).map { .inside(register: register, area: $0) }
     case .row: return rows[register][part].map { .row(register: register, row: $0) }
     case .counts where part.isEmpty || group != nil:
       return .counts(register: register, group: group)

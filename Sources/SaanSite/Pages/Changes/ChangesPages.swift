@@ -65,13 +65,13 @@ private struct ChangesPage: Subject {
 
 private let changesFields: [PageField] = [
   .init(
-    "change_groups", .list(of: .record(RecordShape.changeGroup.type)),
+    "change_groups", .list(of: .record(ChangeGroupRecord.self)),
     "what changed in the values, release by release"
   ) { page in
     page.subject is ChangesPage ? .list(page.reader.changeGroups) : []
   },
   .init(
-    "corrections", .list(of: .record(RecordShape.correction.type)),
+    "corrections", .list(of: .record(CorrectionRecord.self)),
     "the corrections that have been announced"
   ) { page in
     page.subject is ChangesPage ? .list(page.reader.corrections) : []

@@ -92,7 +92,7 @@ private let figureFields: [PageField] = [
       IndicatorView(reader: page.reader, index: figure.index))
   },
   .init(
-    "indicator_groups", .list(of: .record(RecordShape.indicatorGroup.type)),
+    "indicator_groups", .list(of: .record(IndicatorGroupRecord.self)),
     "all indicators by topic, on the list of figures"
   ) { page in
     page.subject is FiguresPage

@@ -78,8 +78,8 @@ struct IndicatorView: Sendable {
   var citations: [Value] {
     reader.languages.indices.map { other in
       let view = IndicatorView(reader: reader.reading(other), index: index)
-      return RecordShape.citation(
-        .string(reader.languages[other].tag.rawValue), .string(view.citation))
+      return Value(
+        CitationRecord(language: reader.languages[other].tag.rawValue, text: view.citation))
     }
   }
 
@@ -140,7 +140,7 @@ extension IndicatorView: TemplateObject {
       .init("universe", .string, "what it is a part of") { view in
         Value(view.indicator.universe?[view.reader.tag])
       },
-      .init("topic", .record(RecordShape.term.type), "its topic") { view in
+      .init("topic", .record(TermRecord.self), "its topic") { view in
         view.indicator.topic.flatMap { view.reader.termValue($0) }
           ?? .none
       },
@@ -162,7 +162,7 @@ extension IndicatorView: TemplateObject {
         "areas_in_short", .list(of: .object(FigureCellView.self)), "the other areas"
       ) { .list($0.cellsByDetail.short.map { Value($0) }) },
       .init(
-        "cited_by", .list(of: .record(RecordShape.citingPage.type)),
+        "cited_by", .list(of: .record(CitingPageRecord.self)),
         "the newest pages that show the figure, with their sentences"
       ) { view in
         .list(
@@ -175,7 +175,7 @@ extension IndicatorView: TemplateObject {
       .init("csv_url", .string, "the href of its values as CSV") { $0.href("csv") },
       .init("json_url", .string, "the href of its values as JSON") { $0.href("json") },
       .init(
-        "citations", .list(of: .record(RecordShape.citation.type)),
+        "citations", .list(of: .record(CitationRecord.self)),
         "how to cite it, in each language"
       ) { .list($0.citations) },
     ])
@@ -209,7 +209,7 @@ extension Reader {
         Value(IndicatorView(reader: self, index: $0))
       }
       guard !items.isEmpty else { return }
-      groups.append(RecordShape.indicatorGroup(.string(title), .string(slug), .list(items)))
+      groups.append(Value(IndicatorGroupRecord(title: title, slug: slug, items: items)))
     }
     for term in terms { add(term.title[tag], term.slug, figures.indicators(topic: term.slug)) }
     let known = Set(terms.map(\.slug))
@@ -219,8 +219,17 @@ extension Reader {
   }
 }
 
-extension RecordShape {
-  static let indicatorGroup = RecordShape(
+/// The indicators of a topic.
+struct IndicatorGroupRecord: TemplateRecord {
+  let title: String
+  let slug: String
+  let items: [Value]
+
+  static let table = ObjectTable<IndicatorGroupRecord>(
     "indicator group",
-    ["title": .string, "slug": .string, "items": .list(of: .object(IndicatorView.self))])
+    [
+      .init("title", .string) { .string($0.title) },
+      .init("slug", .string) { .string($0.slug) },
+      .init("items", .list(of: .object(IndicatorView.self))) { .list($0.items) },
+    ])
 }

@@ -18,9 +18,10 @@ struct RegisterView: Sendable {
   private var columns: [Value] {
     own.listed.map { position in
       let column = texts.columns[position]
-      return RecordShape.registerColumn(
-        column.name, column.title, .string(column.column.field.type.rawValue), column.unit,
-        .bool(column.column.isNumeric))
+      return Value(
+        RegisterColumnRecord(
+          name: column.name, title: column.title, type: column.column.field.type.rawValue,
+          unit: column.unit, isNumeric: column.column.isNumeric))
     }
   }
 
@@ -31,9 +32,11 @@ struct RegisterView: Sendable {
     zip(own.totalled, sums).map { position, sum in
       let column = texts.columns[position]
       let number = sum.count > 0 ? sum.sum : nil
-      return RecordShape.registerTotal(
-        column.name, column.title, .string(number?.text(.grouped) ?? "–"), column.unit,
-        Value(number?.plain), .int(sum.count), .bool(number != nil && sum.count < rows))
+      return Value(
+        RegisterTotalRecord(
+          name: column.name, title: column.title, text: number?.text(.grouped) ?? "–",
+          unit: column.unit, value: number?.plain, count: sum.count,
+          isAtLeast: number != nil && sum.count < rows))
     }
   }
 
@@ -43,9 +46,10 @@ struct RegisterView: Sendable {
   func place(_ group: Int) -> Value {
     let rows = own.group(group).count
     let area = own.group(group).area.map { reader.areas.all[$0] }
-    return RecordShape.registerPlace(
-      Value(area?.code), .string(name(of: group)), .string(texts.groupURLs[group]),
-      .int(rows), .list(totals(own.sums(of: group), rows: rows)))
+    return Value(
+      RegisterPlaceRecord(
+        code: area?.code, name: name(of: group), url: texts.groupURLs[group], count: rows,
+        totals: totals(own.sums(of: group), rows: rows)))
   }
 
   /// The name of a group's area.
@@ -89,14 +93,14 @@ extension RegisterView: TemplateObject {
         .int($0.own.provincesCount)
       },
       .init(
-        "columns", .list(of: .record(RecordShape.registerColumn.type)),
+        "columns", .list(of: .record(RegisterColumnRecord.self)),
         "the columns that its lists show beside name and area"
       ) { .list($0.columns) },
       .init(
-        "totals", .list(of: .record(RecordShape.registerTotal.type)), "what its columns add up to"
+        "totals", .list(of: .record(RegisterTotalRecord.self)), "what its columns add up to"
       ) { .list($0.totals) },
       .init(
-        "areas", .list(of: .record(RecordShape.registerPlace.type)),
+        "areas", .list(of: .record(RegisterPlaceRecord.self)),
         "the provinces that have records, and wider areas that records are about"
       ) { view in .list(view.own.tops.map { view.place($0) }) },
       .init("dataset", .object(DatasetView.self), "the table that its records are rows of") {
@@ -145,16 +149,16 @@ extension RegisterAreaView: TemplateObject {
       },
       .init("count", .number, "how many records it has") { .int($0.own.count) },
       .init(
-        "totals", .list(of: .record(RecordShape.registerTotal.type)), "what its columns add up to"
+        "totals", .list(of: .record(RegisterTotalRecord.self)), "what its columns add up to"
       ) { area in
         guard case .map(let place) = area.view.place(area.group) else { return [] }
         return place["totals"] ?? []
       },
       .init(
-        "parent", .record(RecordShape.registerPlace.type), "the province that a district lies in"
+        "parent", .record(RegisterPlaceRecord.self), "the province that a district lies in"
       ) { area in area.own.parent.map { area.view.place($0) } ?? .none },
       .init(
-        "districts", .list(of: .record(RecordShape.registerPlace.type)),
+        "districts", .list(of: .record(RegisterPlaceRecord.self)),
         "the districts inside that have lists of their own"
       ) { area in .list(area.districts.map { area.view.place($0) }) },
     ])
