@@ -105,7 +105,7 @@ package struct Reader: Sendable {
   }
 
   /// The pages that show an indicator, the newest first.
-  func citations(of indicator: Int) -> [FigureCitation] {
+  func citations(of indicator: IndicatorID) -> [FigureCitation] {
     note(.citations(indicator, language: position))
     return context.citations[position][indicator, default: []]
   }

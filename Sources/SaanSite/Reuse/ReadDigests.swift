@@ -154,7 +154,7 @@ struct ReadDigests: Sendable {
       for row in figures.profiles.rows[area] { addProfile(row, to: &digest) }
     case .figures:
       digest.add(figures.package["observations"])
-      for indicator in figures.indicators.indices {
+      for indicator in figures.indicators.ids {
         for area in figures.areas.all.indices { addCell(indicator, area, to: &digest) }
       }
     case .areas:
@@ -194,7 +194,7 @@ struct ReadDigests: Sendable {
   }
 
   /// All that is known of an indicator in an area; nothing where nothing is.
-  private func addCell(_ indicator: Int, _ area: Int, to digest: inout DigestBytes) {
+  private func addCell(_ indicator: IndicatorID, _ area: Int, to digest: inout DigestBytes) {
     let values = figures.values(indicator, area)
     let rollup = figures.rollup(indicator, area)
     guard !values.isEmpty || rollup != nil else { return }
@@ -216,7 +216,7 @@ struct ReadDigests: Sendable {
 
   private func addProfile(_ row: ProfileRow, to digest: inout DigestBytes) {
     addCell(row.indicator, row.area, to: &digest)
-    digest.add(row.indicator)
+    digest.add(row.indicator.position)
     digest.add(row.standing?.rank)
     digest.add(row.standing?.count)
     digest.add(row.standing?.level)
