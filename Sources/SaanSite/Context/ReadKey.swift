@@ -57,17 +57,17 @@ enum ReadKey: Hashable, Sendable {
   case releases
   case outlines
 
-  // MARK: Registers, by their position
+  // MARK: Registers
 
   /// How many rows a group has, and where it lies; of all groups without one.
-  case counts(register: Int, group: Int?)
+  case counts(register: RegisterID, group: GroupID?)
   /// How many rows lie in an area, by its position, and what they add up to.
-  case inside(register: Int, area: Int)
-  case row(register: Int, row: Int)
+  case inside(register: RegisterID, area: Int)
+  case row(register: RegisterID, row: Int)
   /// The order of the rows of a group, or of all.
-  case rows(register: Int, group: Int?, language: Int)
+  case rows(register: RegisterID, group: GroupID?, language: Int)
   /// What the columns of a group, or of all rows, add up to.
-  case sums(register: Int, group: Int?)
+  case sums(register: RegisterID, group: GroupID?)
 
   // MARK: The theme and the rest
 

@@ -232,11 +232,11 @@ struct ReadDigests: Sendable {
     switch key {
     case .counts(let register, let group):
       let own = site.registers[register]
-      guard group == nil else { return addGroup(own, group ?? 0, to: &digest) }
+      if let group { return addGroup(own, group, to: &digest) }
       digest.add(own.count)
-      for group in own.places.groups.indices { addGroup(own, group, to: &digest) }
+      for group in own.places.groups.ids { addGroup(own, group, to: &digest) }
     case .inside(let register, let area):
-      let inside = context.registers[register].inside(area, site.areas)
+      let inside = context.registers[register.position].inside(area, site.areas)
       digest.add(inside.rows)
       digest.add(inside.group.map { site.registers[register].place(ofGroup: $0) })
       for sum in inside.sums { digest.add(sum) }
@@ -245,18 +245,18 @@ struct ReadDigests: Sendable {
       digest.add(own.table[row])
       digest.add(own.slugs[row])
     case .rows(let register, let group, let language):
-      let index = context.registers[register]
+      let index = context.registers[register.position]
       let rows = group.map { index.rows(of: $0, language: language) } ?? index.rows[language]
       digest.add(rows.count)
       for row in rows { digest.add(site.registers[register].slugs[Int(row)]) }
     case .sums(let register, let group):
-      let index = context.registers[register]
+      let index = context.registers[register.position]
       for sum in group.map({ index.sums(of: $0) }) ?? index.total { digest.add(sum) }
     default: break
     }
   }
 
-  private func addGroup(_ register: Register, _ group: Int, to digest: inout DigestBytes) {
+  private func addGroup(_ register: Register, _ group: GroupID, to digest: inout DigestBytes) {
     digest.add(register.place(ofGroup: group))
     digest.add(register.places.groups[group].count)
     digest.add(register.places.groups[group].area.map { site.areas.all[$0].code })
