@@ -24,7 +24,7 @@ package enum DataList: String, Sendable, CaseIterable {
           ("title", .text(title?[tag] ?? table.name)),
         ]
       }
-    case .figures: return figures.indicators.indices.map { figure($0, figures, language) }
+    case .figures: return figures.indicators.ids.map { figure($0, figures, language) }
     case .registers:
       return site.registers.map { register in
         [
@@ -49,7 +49,7 @@ package enum DataList: String, Sendable, CaseIterable {
 
   /// The value that an indicator is known by, published or added up.
   private func figure(
-    _ index: Int, _ figures: Statistics, _ language: MessageLanguage?
+    _ index: IndicatorID, _ figures: Statistics, _ language: MessageLanguage?
   ) -> [(name: String, value: JSONDocument)] {
     let areas = figures.areas(of: index)
     let country = figures.area("TH")

@@ -18,15 +18,15 @@ extension TemplateCall {
   var isFigure: Bool { name == Self.figure }
 }
 
-/// The pages that show each indicator, by the indicator's position, for one language; the newest
+/// The pages that show each indicator, for one language; the newest
 /// first.
-func makeCitations(_ site: Site, _ language: Language) -> [Int: [FigureCitation]] {
-  var found: [Int: [FigureCitation]] = [:]
+func makeCitations(_ site: Site, _ language: Language) -> [IndicatorID: [FigureCitation]] {
+  var found: [IndicatorID: [FigureCitation]] = [:]
   for entry in site.entries.sortedNewestFirst() {
     let page = entry.page(for: language.tag)
-    var order: [Int] = []
-    var calls: [Int: [ShortcodeCall]] = [:]
-    func note(_ indicator: Int, _ call: ShortcodeCall? = nil) {
+    var order: [IndicatorID] = []
+    var calls: [IndicatorID: [ShortcodeCall]] = [:]
+    func note(_ indicator: IndicatorID, _ call: ShortcodeCall? = nil) {
       if calls[indicator] == nil {
         order.append(indicator)
         calls[indicator] = []

@@ -1,3 +1,4 @@
+import SaanData
 import SaanText
 import Synchronization
 
@@ -24,8 +25,8 @@ enum ReadKey: Hashable, Sendable {
   case topic(String)
   /// The articles that name an area, by the area's position.
   case mentions(Int, language: Int)
-  /// The articles that show an indicator, by the indicator's position.
-  case citations(Int, language: Int)
+  /// The articles that show an indicator, by its id.
+  case citations(IndicatorID, language: Int)
   /// The order of a list, by its place.
   case list(String, language: Int)
   /// One page of a list, and how many there are.
@@ -38,9 +39,9 @@ enum ReadKey: Hashable, Sendable {
   /// The figures' own descriptions: indicators, sources, organisations, and the package's.
   case definitions
   /// An indicator's values for an area.
-  case cell(indicator: Int, area: Int)
+  case cell(indicator: IndicatorID, area: Int)
   /// An indicator's values for all areas.
-  case indicator(Int)
+  case indicator(IndicatorID)
   /// What is known of an area, with its ranks.
   case profile(area: Int)
   /// All values of all indicators.
@@ -56,17 +57,17 @@ enum ReadKey: Hashable, Sendable {
   case releases
   case outlines
 
-  // MARK: Registers, by their position
+  // MARK: Registers
 
   /// How many rows a group has, and where it lies; of all groups without one.
-  case counts(register: Int, group: Int?)
+  case counts(register: RegisterID, group: GroupID?)
   /// How many rows lie in an area, by its position, and what they add up to.
-  case inside(register: Int, area: Int)
-  case row(register: Int, row: Int)
+  case inside(register: RegisterID, area: Int)
+  case row(register: RegisterID, row: Int)
   /// The order of the rows of a group, or of all.
-  case rows(register: Int, group: Int?, language: Int)
+  case rows(register: RegisterID, group: GroupID?, language: Int)
   /// What the columns of a group, or of all rows, add up to.
-  case sums(register: Int, group: Int?)
+  case sums(register: RegisterID, group: GroupID?)
 
   // MARK: The theme and the rest
 

@@ -105,7 +105,7 @@ package struct Reader: Sendable {
   }
 
   /// The pages that show an indicator, the newest first.
-  func citations(of indicator: Int) -> [FigureCitation] {
+  func citations(of indicator: IndicatorID) -> [FigureCitation] {
     note(.citations(indicator, language: position))
     return context.citations[position][indicator, default: []]
   }
@@ -221,11 +221,11 @@ package struct Reader: Sendable {
 
   // MARK: Registers
 
-  /// How many registers there are.
-  var registerCount: Int { context.registers.count }
+  /// The registers, in the order of the settings.
+  var registers: [RegisterID] { context.site.registers.ids }
 
-  func register(_ position: Int) -> RegisterReader {
-    RegisterReader(context.registers[position], at: position, language: self.position, reads)
+  func register(_ id: RegisterID) -> RegisterReader {
+    RegisterReader(context.registers[id.position], id, language: position, reads)
   }
 
   // MARK: The theme

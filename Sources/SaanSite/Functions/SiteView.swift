@@ -86,9 +86,9 @@ extension SiteView: TemplateObject {
         $0.collections
       },
       .init("registers", .map(of: .object(RegisterView.self)), "the registers by name") { view in
-        let names = (0..<view.reader.registerCount).map { index in
+        let names = view.reader.registers.map { id in
           let register = RegisterView(
-            reader: view.reader, register: index)
+            reader: view.reader, register: id)
           return (register.own.settings.name, Value(register))
         }
         return .map(TemplateMap(names))

@@ -1,6 +1,9 @@
 import SaanData
 import SaanText
 
+/// The place of an area's rows among the groups of a register.
+typealias GroupID = ID<RegisterPlaces.Group>
+
 /// Where the rows of a register lie: in which province, and in which district of it.
 package struct RegisterPlaces: Sendable {
   /// The rows of one area that has a list of its own.
@@ -9,7 +12,7 @@ package struct RegisterPlaces: Sendable {
     let area: Int?
     let isProvince: Bool
     /// The group of the province that a district lies in.
-    let parent: Int?
+    let parent: GroupID?
     let slug: String
     fileprivate(set) var count = 0
   }
@@ -26,10 +29,12 @@ package struct RegisterPlaces: Sendable {
   private(set) var chains: [Int32: [Int]] = [:]
 
   /// The groups that lie in no other.
-  var tops: [Int] { groups.indices.filter { groups[$0].parent == nil } }
+  var tops: [GroupID] { groups.ids.filter { groups[$0].parent == nil } }
 
   /// The groups of the districts of a province.
-  func subgroups(of group: Int) -> [Int] { groups.indices.filter { groups[$0].parent == group } }
+  func subgroups(of group: GroupID) -> [GroupID] {
+    groups.ids.filter { groups[$0].parent == group }
+  }
 
   /// The area of a row and those around it up to the province, the narrowest first.
   func chain(ofRow row: Int) -> [Int] { chains[areas[row]] ?? [] }
@@ -53,13 +58,13 @@ package struct RegisterPlaces: Sendable {
       let tops = Dictionary(ways.values.map { ($0.district, $0.top) }) { first, _ in first }
       for (district, top) in tops.sorted(by: { $0.key < $1.key }) where district >= 0 {
         byArea[district] = Int32(groups.count)
-        add(district, in: table, parent: byArea[top].map { Int($0) })
+        add(district, in: table, parent: byArea[top].map { GroupID(Int($0)) })
       }
     }
     count(byArea, ways)
   }
 
-  private mutating func add(_ area: Int32, in table: AreaTable, parent: Int?) {
+  private mutating func add(_ area: Int32, in table: AreaTable, parent: GroupID?) {
     let known = area < 0 ? nil : table.all[Int(area)]
     groups.append(
       Group(

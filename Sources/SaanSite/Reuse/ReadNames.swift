@@ -7,23 +7,23 @@ import SaanText
 /// A name is a word for the kind and its parts, with tabs between.
 struct ReadNames: Sendable {
   private let site: Site
-  private let registers: [String: Int]
+  private let registers: [String: RegisterID]
   /// The rows of each register by their slugs.
   private let rows: [[String: Int]]
   /// The groups of each register by the places of their lists.
-  private let groups: [[String: Int]]
+  private let groups: [[String: GroupID]]
 
   init(_ site: Site) {
     self.site = site
     registers = Dictionary(
-      site.registers.enumerated().map { ($1.settings.name, $0) }
+      site.registers.ids.map { (site.registers[$0].settings.name, $0) }
     ) { first, _ in first }
     rows = site.registers.map { register in
       Dictionary(register.slugs.enumerated().map { ($1, $0) }) { first, _ in first }
     }
     groups = site.registers.map { register in
       Dictionary(
-        register.places.groups.indices.map { (register.place(ofGroup: $0), $0) }
+        register.places.groups.ids.map { (register.place(ofGroup: $0), $0) }
       ) { first, _ in first }
     }
   }
@@ -97,9 +97,9 @@ struct ReadNames: Sendable {
 
   private func tag(_ language: Int) -> String { site.settings.languages[language].tag.rawValue }
   private func code(_ area: Int) -> String { site.areas.all[area].code }
-  private func id(_ indicator: Int) -> String { site.figures.indicators[indicator].id }
-  private func own(_ register: Int) -> String { site.registers[register].settings.name }
-  private func place(_ register: Int, _ group: Int?) -> String {
+  private func id(_ indicator: IndicatorID) -> String { site.figures.indicators[indicator].id }
+  private func own(_ register: RegisterID) -> String { site.registers[register].settings.name }
+  private func place(_ register: RegisterID, _ group: GroupID?) -> String {
     group.map { site.registers[register].place(ofGroup: $0) } ?? ""
   }
 
@@ -176,12 +176,12 @@ struct ReadNames: Sendable {
     }
   }
 
-  private func key(_ kind: Kind, in register: Int, _ part: String) -> ReadKey? {
-    let group = part.isEmpty ? nil : groups[register][part]
+  private func key(_ kind: Kind, in register: RegisterID, _ part: String) -> ReadKey? {
+    let group = part.isEmpty ? nil : groups[register.position][part]
     switch kind {
     case .inside:
       return site.areas.index(part).map { .inside(register: register, area: $0) }
-    case .row: return rows[register][part].map { .row(register: register, row: $0) }
+    case .row: return rows[register.position][part].map { .row(register: register, row: $0) }
     case .counts where part.isEmpty || group != nil:
       return .counts(register: register, group: group)
     case .sums where part.isEmpty || group != nil: return .sums(register: register, group: group)
@@ -199,7 +199,7 @@ struct ReadNames: Sendable {
       return nil
     }
     if third.isEmpty { return .rows(register: register, group: nil, language: language) }
-    return groups[register][third].map {
+    return groups[register.position][third].map {
       .rows(register: register, group: $0, language: language)
     }
   }

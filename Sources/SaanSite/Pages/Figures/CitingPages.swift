@@ -14,7 +14,7 @@ extension Reader {
   }
 
   /// The newest pages that show an indicator, with the sentences that do, as templates see them.
-  func citingPages(of indicator: Int, limit: Int) -> [Value] {
+  func citingPages(of indicator: IndicatorID, limit: Int) -> [Value] {
     citations(of: indicator).prefix(limit).map { citation in
       let view = PageView(reader: self, entry: citation.entry)
       noteText(of: citation.entry)

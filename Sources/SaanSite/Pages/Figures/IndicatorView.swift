@@ -6,7 +6,7 @@ import SaanText
 struct IndicatorView: Sendable {
   let reader: Reader
   /// The indicator's position among the figures.
-  let index: Int
+  let index: IndicatorID
 
   var figures: FigureReader { reader.figures }
   var indicator: Indicator { figures.indicators[index] }
@@ -183,7 +183,7 @@ extension IndicatorView: TemplateObject {
 
 extension Reader {
   /// The href of an indicator's page, where it is published.
-  func url(ofIndicator index: Int) -> String? {
+  func url(ofIndicator index: IndicatorID) -> String? {
     let path = path("figures/\(figures.indicators[index].slug)/", language)
     return publishes(path) ? href(path) : nil
   }
@@ -192,7 +192,7 @@ extension Reader {
   ///
   /// The page tells of the country and of the areas that sources give values for, not of what is
   /// only added up or counted there.
-  func url(ofIndicator index: Int, _ area: Int) -> String? {
+  func url(ofIndicator index: IndicatorID, _ area: Int) -> String? {
     let code = figures.areas.all[area].code
     return url(ofIndicator: index).map {
       code == "TH" || !figures.hasValues(index, area) ? $0 : $0 + "#" + anchor(ofArea: code)
@@ -204,8 +204,8 @@ extension Reader {
     let all = figures.indicators
     let terms = settings.taxonomies.flatMap(\.terms)
     var groups: [Value] = []
-    func add(_ title: String, _ slug: String, _ indices: [Int]) {
-      let items = indices.filter(figures.isKnown).map {
+    func add(_ title: String, _ slug: String, _ ids: [IndicatorID]) {
+      let items = ids.filter(figures.isKnown).map {
         Value(IndicatorView(reader: self, index: $0))
       }
       guard !items.isEmpty else { return }
@@ -213,8 +213,8 @@ extension Reader {
     }
     for term in terms { add(term.title[tag], term.slug, figures.indicators(topic: term.slug)) }
     let known = Set(terms.map(\.slug))
-    let rest = all.indices.filter { !known.contains(all[$0].topic ?? "") }
-    add(phrase(.otherFigures), "other", Array(rest))
+    let rest = all.ids.filter { !known.contains(all[$0].topic ?? "") }
+    add(phrase(.otherFigures), "other", rest)
     return groups
   }
 }

@@ -106,7 +106,7 @@ struct AreaView: Sendable {
   private func headlines(of rows: [ProfileRow], _ limit: Int) -> [AreaRowView] {
     var turns = [Int](repeating: 0, count: (places.topics.max() ?? 0) + 1)
     let ordered = rows.map { row in
-      let topic = places.topics[row.indicator]
+      let topic = places.topics[row.indicator.position]
       turns[topic] += 1
       return (turn: turns[topic], topic: topic, row: row)
     }.sorted { ($0.turn, $0.topic, $0.row.indicator) < ($1.turn, $1.topic, $1.row.indicator) }

@@ -74,14 +74,14 @@ extension Reader {
   /// What each register has of an area: its count and sums, with the href of the list that shows
   /// them, which for areas wider than a province is the register's own page.
   func registers(in area: Area) -> [Value] {
-    (0..<registerCount).map { number in
-      let view = RegisterView(reader: self, register: number)
+    registers.map { id in
+      let view = RegisterView(reader: self, register: id)
       let inside = view.own.inside(area.position, areas)
       let (title, tag) = view.texts.title
       return Value(
         AreaRegisterRecord(
           name: view.own.settings.name, title: title, titleLanguage: tag.rawValue,
-          url: inside.group.map { view.texts.groupURLs[$0] } ?? view.texts.url,
+          url: inside.group.map { view.texts.url(ofGroup: $0) } ?? view.texts.url,
           count: inside.rows, totals: view.totals(inside.sums, rows: inside.rows)))
     }
   }

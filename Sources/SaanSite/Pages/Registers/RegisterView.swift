@@ -7,8 +7,8 @@ struct RegisterView: Sendable {
   let reader: Reader
   let own: RegisterReader
 
-  /// Makes a view of a register, by its position among the site's.
-  init(reader: Reader, register: Int) {
+  /// Makes a view of a register.
+  init(reader: Reader, register: RegisterID) {
     self.reader = reader
     own = reader.register(register)
   }
@@ -43,17 +43,15 @@ struct RegisterView: Sendable {
   var totals: [Value] { totals(own.sums(), rows: own.count) }
 
   /// An area with its list, count and sums.
-  func place(_ group: Int) -> Value {
+  func place(_ group: GroupID) -> Value {
     let rows = own.group(group).count
     let area = own.group(group).area.map { reader.areas.all[$0] }
     return Value(
       RegisterPlaceRecord(
-        code: area?.code, name: name(of: group), url: texts.groupURLs[group], count: rows,
+        code: area?.code, name: texts.name(ofGroup: group), url: texts.url(ofGroup: group),
+        count: rows,
         totals: totals(own.sums(of: group), rows: rows)))
   }
-
-  /// The name of a group's area.
-  func name(of group: Int) -> String { texts.groupNames[group] }
 
   /// The rows of a list as templates see them.
   ///
@@ -115,19 +113,18 @@ extension RegisterView: TemplateObject {
 /// The area of a register's list as templates see it.
 struct RegisterAreaView: Sendable {
   let view: RegisterView
-  /// The group's position among the register's.
-  let group: Int
+  let group: GroupID
 
   private var own: RegisterPlaces.Group { view.own.group(group) }
 
   var area: Area? { own.area.map { view.reader.areas.all[$0] } }
 
-  var name: String { view.name(of: group) }
+  var name: String { view.texts.name(ofGroup: group) }
 
   /// The groups of the districts inside, in the order of their names.
-  private var districts: [Int] {
+  private var districts: [GroupID] {
     let groups = view.own.subgroups(of: group)
-    return groups.sorted(in: view.reader.language) { view.name(of: $0) }
+    return groups.sorted(in: view.reader.language) { view.texts.name(ofGroup: $0) }
   }
 }
 
@@ -142,7 +139,7 @@ extension RegisterAreaView: TemplateObject {
       .init("name", .string, "the name in the reader's language") { .string($0.name) },
       .init("full_name", .string, "the name with the word for its class") { .string($0.fullName) },
       .init("url", .string, "the href of the first page of its list") { area in
-        .string(area.view.texts.groupURLs[area.group])
+        .string(area.view.texts.url(ofGroup: area.group))
       },
       .init("profile_url", .string, "the href of the area's own page") { area in
         Value(area.area.map { area.view.reader.url(of: $0) })
