@@ -3,8 +3,9 @@
 usage: site_bench.py SAAN SAAN_BENCH [--rounds 3] [--quick] [--scales 0.25 1 4] [--edits 50] [--work DIR]
 
 Before anything is timed the pages of both are compared, see site_compare.py. Then the commands take
-turns: Saan, Hugo, `cp -r` of Saan's output, Saan again with nothing changed and after each of three
-edits: one sentence, one cell of one row of the largest register, one template; the table shows medians.
+turns: Saan, Hugo, `cp -r` of Saan's output, Saan again with nothing changed and after each of four
+edits: one sentence, one cell of one row of the largest register, a cell of it that totals are made of,
+one template; the table shows medians.
 At last the site is edited by chance, and after each edit the output is held against that of a build of
 everything.
 CPU time is user and system time of the whole process, memory its peak, as the operating system
@@ -34,6 +35,8 @@ GIGABYTE = 1 << 30
 EDITS = {
     "one sentence changed": EditedSite.add_sentence,
     "one row changed": EditedSite.change_cell,
+    # The country's total is on the page of every district.
+    "one row changed, and totals with it": EditedSite.change_total,
     "one template changed": EditedSite.change_template,
 }
 # After these a build has little to make again.

@@ -151,7 +151,7 @@ package struct Reader: Sendable {
     return context.places
   }
 
-  var figures: FigureReader { FigureReader(context.site.figures, notingIn: reads) }
+  var figures: FigureReader { FigureReader(context, notingIn: reads) }
 
   /// A source of figures as templates see it.
   func source(_ position: Int) -> Value {

@@ -110,14 +110,14 @@ private struct ForeignCarrier {
   ) throws(DiskError) -> Bool {
     let isOurs = try carry(old, path, new)
     let isForeign = !isOurs || path.map(sink.former.folders.contains) == true
-    guard let staged = isForeign ? try new.made() : try new.found() else { return isOurs }
-    if isForeign, new.wasThere, let path { folders.insert(path) }
     let status = old.status()
     let isPlain =
       status?.mode == plain?.mode && status?.owner == plain?.owner && status?.group == plain?.group
-    if isForeign || !isPlain {
-      try staged.takeAttributes(of: old, withTimes: isForeign && !new.wasThere)
+    guard isForeign || !isPlain, let staged = isForeign ? try new.made() : try new.found() else {
+      return isOurs
     }
+    if isForeign, new.wasThere, let path { folders.insert(path) }
+    try staged.takeAttributes(of: old, withTimes: isForeign && !new.wasThere)
     return isOurs
   }
 
