@@ -29,8 +29,8 @@ import Testing
       sites.append(try folder.contents("o"))
     }
     #expect(sites[0] != sites[1])
-    for attempt in 0..<Trials.count(sample: 6, full: 400) {
-      let delay = Trials.areFull ? 2 * attempt : 100 * attempt + 2
+    for attempt in 0..<Trials.count(sample: 3, full: 400) {
+      let delay = Trials.areFull ? 2 * attempt : 150 * attempt + 2
       try write(words[attempt % 2], folder)
       try folder.killBuild(after: .milliseconds(delay), "--source", "s", "--output", "o")
       let found = try folder.contents("o")
