@@ -42,7 +42,9 @@ struct FigureReader: Sendable {
   /// The index of an area by its code.
   func area(_ code: String) -> Int? { areas.index(code) }
   /// The indicators of a topic, in the table's order.
-  func indicators(topic: String) -> [IndicatorID] { described.site.figures.indicators(topic: topic) }
+  func indicators(topic: String) -> [IndicatorID] {
+    described.site.figures.indicators(topic: topic)
+  }
   /// What a value counts, in its own words or the indicator's.
   func name(of value: Observation) -> Localized<String> { described.site.figures.name(of: value) }
   /// The unit of a value, in its own words or the indicator's.
@@ -65,7 +67,9 @@ struct FigureReader: Sendable {
   }
 
   /// The areas that an indicator has published values for, in the table's order.
-  func areas(of indicator: IndicatorID) -> [Int] { all(indicator).site.figures.areas(of: indicator) }
+  func areas(of indicator: IndicatorID) -> [Int] {
+    all(indicator).site.figures.areas(of: indicator)
+  }
   /// Whether there is anything to show of an indicator.
   func isKnown(_ indicator: IndicatorID) -> Bool { all(indicator).site.figures.isKnown(indicator) }
   /// Every published value of an indicator for an area.
