@@ -100,9 +100,9 @@ extension Canvas {
     switch point.value {
     case .number(let number):
       let text = unit.shortText(number, in: language)
-      return point.isApproximate ? "\(words.about) \(text)" : text
-    case .missing: return words.noData
-    case .notApplicable: return words.notApplicable
+      return point.isApproximate ? words.text(.about, ["amount": text]) : text
+    case .missing: return words[.noData]
+    case .notApplicable: return words[.notApplicable]
     }
   }
 
@@ -113,10 +113,10 @@ extension Canvas {
     case .number: break
     case .missing:
       rect(x, y + 0.5, 18, thickness - 1, .missing, fill: .missing)
-      text(words.noData, x + 24, baseline, .remark)
+      text(words[.noData], x + 24, baseline, .remark)
     case .notApplicable:
       line(x + 2, y + thickness / 2, x + 16, y + thickness / 2, .notApplicable)
-      text(words.notApplicable, x + 24, baseline, .remark)
+      text(words[.notApplicable], x + 24, baseline, .remark)
     }
   }
 }

@@ -165,11 +165,11 @@ struct Stack {
     hasMissing = parts.contains { $0.point.value == .missing }
   }
 
-  func label(_ canvas: Canvas) -> String { canvas.words.total }
+  func label(_ canvas: Canvas) -> String { canvas.words[.total] }
 
   func totalText(_ unit: ChartUnit, _ canvas: Canvas) -> String {
-    guard let total else { return canvas.words.noData }
+    guard let total else { return canvas.words[.noData] }
     let text = unit.shortText(total, in: canvas.language)
-    return hasMissing ? "\(canvas.words.atLeast) \(text)" : text
+    return hasMissing ? canvas.words.text(.atLeast, ["amount": text]) : text
   }
 }

@@ -18,7 +18,7 @@ struct TableMaterial: Sendable {
   /// The columns that only some values of count, with these values.
   let conditions: [(column: Int, value: String)]
 
-  private var nouns: ChartNouns { ChartNouns(language: reader.language) }
+  private var words: LanguageWords { reader.language.words }
   private var names: ChartAreas { ChartAreas(reader: reader) }
 
   private struct Total {
@@ -57,8 +57,8 @@ struct TableMaterial: Sendable {
     }
     var material = material([ChartSeries("", points)])
     let kind = names.kind(of: areas)
-    material.items = nouns.unit(kind)
-    material.itemHeading = nouns.heading(kind)
+    material.items = words.unit(kind)
+    material.itemHeading = words.heading(kind)
     material.isOrdered = kind == nil
     return material
   }
@@ -89,10 +89,10 @@ struct TableMaterial: Sendable {
           ChartLabel(label), value(of: totals[key] ?? Total()), key: key, date: date))
     }
     if hasRest, !isDated {
-      points.append(ChartPoint(ChartLabel(nouns.other), value(of: rest), key: ""))
+      points.append(ChartPoint(ChartLabel(words[.notStated]), value(of: rest), key: ""))
     }
     var material = material([ChartSeries("", points)])
-    material.itemHeading = isDated ? nouns.year : heading(by)
+    material.itemHeading = isDated ? words[.year] : heading(by)
     material.isOrdered = isDated
     return material
   }
@@ -136,7 +136,7 @@ struct TableMaterial: Sendable {
     let title = resource?.title?[reader.tag] ?? table.name
     var material = ChartMaterial(series: series, itemHeading: "")
     material.title = column.map { "\(title): \(heading($0))" } ?? title
-    material.valueHeading = column.map(heading) ?? nouns.pick("จำนวนแถว", "Number of rows")
+    material.valueHeading = column.map(heading) ?? words[.numberOfRows]
     material.sources = [title]
     let page = reader.path("data/\(table.name)/", reader.language)
     if reader.publishes(page) {

@@ -40,9 +40,9 @@ func checkPhrases(_ theme: Theme, _ languages: [Language]) -> [Diagnostic] {
   let differing = known.sorted().compactMap { key -> Diagnostic? in
     let phrases = books.compactMap { book in book.phrases[key].map { (book.language, $0) } }
     guard let (first, phrase) = phrases.first else { return nil }
-    let other = phrases.first { $0.1.other.names != phrase.other.names }
+    let other = phrases.first { $0.1.forms.other.names != phrase.forms.other.names }
     return other.map { language, other in
-      let names = phrase.other.names.symmetricDifference(other.other.names).sorted()
+      let names = phrase.forms.other.names.symmetricDifference(other.forms.other.names).sorted()
       return .phrasesDiffer(key, names, in: first, and: language, at: other.span.place)
     }
   }

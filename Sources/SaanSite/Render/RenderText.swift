@@ -52,7 +52,7 @@ struct TextRenderer {
       diagnostics.add(error.diagnostic.blaming(call, arguments))
     }
     if arguments.name == "chart",
-      bytes.firstRange(of: Array(ChartWords.of(own.language).empty.utf8)) != nil
+      bytes.firstRange(of: Array(own.language.words[.nothingPublished].utf8)) != nil
     {
       diagnostics.add(.emptyChart(at: arguments.nameSpan))
     }
