@@ -9,7 +9,7 @@ import SaanText
 package enum ReferenceSection: String, Sendable, CaseIterable {
   case filters, tests, functions, methods, objects, options, charts, checks
   case dataChecks = "data-checks"
-  case tables, outputs
+  case tables, outputs, words
 
   /// The section as Markdown.
   package var markdown: String {
@@ -31,6 +31,8 @@ package enum ReferenceSection: String, Sendable, CaseIterable {
     case .dataChecks: "What `saan check` looks for in the tables of `content/data/`."
     case .tables: "The tables that the program knows by their names, with their columns."
     case .outputs: "What `saan build` writes."
+    case .words:
+      "What the program itself says on pages, in English: a file `theme/words/ms.yaml` says it in another language."
     }
   }
 
@@ -68,6 +70,7 @@ package enum ReferenceSection: String, Sendable, CaseIterable {
     case .tables:
       KnownTable.all.map { line($0.name, "\($0.summary.en). Columns: \($0.columns)") }
     case .outputs: OutputFormat.all.map { line($0.name, $0.summary) }
+    case .words: Word.allCases.map(describe)
     }
   }
 }
@@ -91,6 +94,16 @@ package var siteExamples: [TemplateExample] {
 }
 
 private func line(_ name: String, _ summary: String) -> String { "- `\(name)`: \(summary)\n" }
+
+/// A word as a file of words may have it.
+private func describe(_ word: Word) -> String {
+  if word.isOptional {
+    return line(word.rawValue, "only where the language has a word of its own.")
+  }
+  let forms = LanguageWords.english.forms(word)
+  let one = forms.one.map { "one: `\($0.written)`, other: " } ?? ""
+  return line(word.rawValue, "\(one)`\(forms.other.written)`")
+}
 
 private func entry(
   _ names: [String], _ signature: Signature, _ summary: String, _ examples: [TemplateExample]

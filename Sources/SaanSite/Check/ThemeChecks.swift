@@ -31,8 +31,14 @@ func checkPhrases(_ theme: Theme, _ languages: [Language]) -> [Diagnostic] {
   func files(_ tags: [Language.Tag]) -> [String] { tags.map { "\(folder)/\($0.rawValue).yaml" } }
   let books = theme.phrasebooks(languages)
   let known = Set(books.flatMap { $0.phrases.keys })
+  // A language that nobody has begun lacks them all, which is one thing to say.
+  let unbegun = known.isEmpty ? [] : books.filter(\.phrases.isEmpty).map(\.language)
+  let absent = unbegun.map {
+    Diagnostic.missingPhrases(known.sorted(), in: "\(folder)/\($0.rawValue).yaml")
+  }
   let incomplete = known.sorted().compactMap { key -> Diagnostic? in
-    let missing = books.filter { $0.phrases[key] == nil }.map(\.language)
+    let missing = books.filter { $0.phrases[key] == nil && !unbegun.contains($0.language) }
+      .map(\.language)
     guard !missing.isEmpty else { return nil }
     let span = books.compactMap { $0.phrases[key]?.span }.first
     return .missingPhrase(key, in: files(missing), at: span?.place, among: [])
@@ -51,7 +57,7 @@ func checkPhrases(_ theme: Theme, _ languages: [Language]) -> [Diagnostic] {
     Phrase.required(by: theme.templateNames).map {
       (key: $0.rawValue, place: all.first.map { Place.file(path: $0) })
     } + theme.templates.literalCalls(of: "t").map { ($0.text, $0.span.place) }
-  return incomplete + differing
+  return absent + incomplete + differing
     + wanted.filter { !known.contains($0.key) }.map { key, place in
       .missingPhrase(key, in: all, at: place, among: known.sorted())
     }
