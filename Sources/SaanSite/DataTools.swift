@@ -54,25 +54,26 @@ package struct TablePlace: Sendable {
 
 /// A file's table as JSON records with typed values, without a site around it.
 ///
-/// Columns that are marked private, or look so, are left out, which is told.
+/// Columns that are marked private, or look so, are left out, which is told. There are no records
+/// where the file holds no table.
 ///
 /// - Parameter descriptor: a Data Package descriptor that describes the file; without one, types
 ///   are inferred from the values.
 package func readRecords(
   _ path: String, descriptor: String? = nil, at place: TablePlace = TablePlace()
-) throws -> Outcome<[UInt8]> {
+) throws -> Outcome<[UInt8]?> {
   var diagnostics = Diagnostics()
   let file = DataFile(path: path, bytes: try FileSystem.read(path))
   let found =
     try descriptor.map { try describedResource($0, of: path) }
     ?? inferredResource(file, at: place)
   guard var resource = found.value(reportingTo: &diagnostics) else {
-    return Outcome([], diagnostics)
+    return Outcome(nil, diagnostics)
   }
   resource.sheet = place.sheet ?? resource.sheet
   if let rows = place.headRows { resource.dialect.head = rows }
   guard let table = readTable(file, as: resource).value(reportingTo: &diagnostics) else {
-    return Outcome([], diagnostics)
+    return Outcome(nil, diagnostics)
   }
   if descriptor != nil, let hidden = Diagnostic.privateColumns(of: table) {
     diagnostics.add(hidden)

@@ -24,7 +24,7 @@ package enum DataList: String, Sendable, CaseIterable {
           ("title", .text(title?[tag] ?? table.name)),
         ]
       }
-    case .figures: return figures.indicators.indices.map { figure($0, figures, language) }
+    case .figures: return figures.indicators.ids.map { figure($0, figures, language) }
     case .registers:
       return site.registers.map { register in
         [
@@ -49,7 +49,7 @@ package enum DataList: String, Sendable, CaseIterable {
 
   /// The value that an indicator is known by, published or added up.
   private func figure(
-    _ index: Int, _ figures: Statistics, _ language: MessageLanguage?
+    _ index: IndicatorID, _ figures: Statistics, _ language: MessageLanguage?
   ) -> [(name: String, value: JSONDocument)] {
     let areas = figures.areas(of: index)
     let country = figures.area("TH")
@@ -133,10 +133,11 @@ extension JSONDocument {
 
 /// Why a figure shows what it shows: each value with its place, and the choice between them.
 ///
+/// - Parameter pages: the site paths of the pages that read it.
 /// - Returns: `nil` when the site has no such indicator, with what to say about that.
-package func explainFigure(_ id: String, in site: Site, language: MessageLanguage)
-  -> Outcome<String?>
-{
+package func explainFigure(
+  _ id: String, in site: Site, pages: [String] = [], language: MessageLanguage
+) -> Outcome<String?> {
   let figures = site.figures
   guard let index = figures.indicator(id) else {
     let kind = Wording(en: "figure", th: "ตัวเลข")
@@ -174,6 +175,10 @@ package func explainFigure(_ id: String, in site: Site, language: MessageLanguag
     let words = figures.explained(sum).text(in: language)
     lines.append("  → " + sum.value.text(.grouped) + "  " + words)
   }
+  if !pages.isEmpty {
+    let label = Wording(en: "read by these pages", th: "หน้าที่ใช้ตัวเลขนี้").text(in: language)
+    lines += ["\n" + label] + pages.map { "    " + $0 }
+  }
   return Outcome(lines.joined(separator: "\n") + "\n")
 }
 
@@ -205,9 +210,12 @@ private func choice(_ shown: Observation, _ figures: Statistics) -> Wording {
 
 /// How a page comes about: its output, template, source, and the language of its text.
 ///
-/// - Parameter path: the site path, such as `/en/news/x/`, or the source file of an article.
+/// - Parameters:
+///   - path: the site path, such as `/en/news/x/`, or the source file of an article.
+///   - reads: tells what the page reads; `nil` not to tell.
 package func explainPage(
-  _ path: String, in site: Site, _ plan: BuildPlan, language: MessageLanguage
+  _ path: String, in site: Site, _ plan: BuildPlan, reads: SiteReads? = nil,
+  language: MessageLanguage
 )
   -> Outcome<String?>
 {
@@ -240,7 +248,7 @@ package func explainPage(
         lines.append((heldBackLabel, held.explanation.text(in: language)))
       }
       let used = Set(
-        page.body.allCalls.compactMap(\.call).filter { $0.name == "figure" }
+        page.body.allCalls.compactMap(\.call).filter(\.isFigure)
           .compactMap { $0.positional.first?.text })
       if !used.isEmpty {
         lines.append((Wording(en: "figures", th: "ตัวเลข"), used.sorted().joined(separator: ", ")))
@@ -252,6 +260,8 @@ package func explainPage(
       let rows = site.figures.explainedRows(of: area.code, language: language)
       lines += rows.isEmpty ? [(label, "–")] : rows.map { (label, $0) }
     }
+    let label = Wording(en: "reads", th: "ใช้")
+    lines += (reads?.explained(job, in: language) ?? []).map { (label, $0) }
     return lines.map { label, text in
       let name = label.text(in: language)
       return name + String(repeating: " ", count: max(1, 10 - name.displayWidth)) + text + "\n"

@@ -64,7 +64,11 @@ struct DataRead: AsyncParsableCommand {
   func run() async throws {
     do {
       let outcome = try readRecords(file, descriptor: schema, at: place.place)
-      Terminal.write(outcome.value)
+      guard let records = outcome.value else {
+        messages.show(outcome.diagnostics)
+        throw ExitCode(1)
+      }
+      Terminal.write(records)
       messages.showOnError(outcome.diagnostics)
       if outcome.diagnostics.hasErrors { throw ExitCode(1) }
     } catch let error as DiskError {
@@ -126,12 +130,7 @@ struct DataInfer: AsyncParsableCommand {
   func run() async throws {
     do {
       let outcome = try inferDescriptor(file, at: place.place)
-      if let draft = outcome.value {
-        switch messages.format {
-        case .text: Terminal.write(Array(draft.utf8))
-        case .json: messages.printResult(draft, ["text": jsonString(draft)])
-        }
-      }
+      try messages.print(outcome)
       messages.showOnError(outcome.diagnostics)
       if outcome.diagnostics.hasErrors { throw ExitCode(1) }
     } catch let error as DiskError {

@@ -13,8 +13,8 @@ struct ExplainPage: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "page",
     abstract: said(
-      en: "The output, template, source and language of a page.",
-      th: "ไฟล์ผลลัพธ์ แม่แบบ ไฟล์ต้นทาง และภาษาของหน้า"))
+      en: "The output, template, source and language of a page, and what it is made of.",
+      th: "ไฟล์ผลลัพธ์ แม่แบบ ไฟล์ต้นทาง ภาษาของหน้า และข้อมูลที่หน้านั้นใช้"))
 
   @Argument(
     help: .said(
@@ -28,7 +28,9 @@ struct ExplainPage: AsyncParsableCommand {
 
   func run() async throws {
     let (loaded, plan) = try await site.inspected(messages)
-    try messages.print(explainPage(path, in: loaded, plan, language: messages.language))
+    let reads = SiteReads(loaded, plan, site.buildOptions)
+    try messages.print(
+      explainPage(path, in: loaded, plan, reads: reads, language: messages.language))
   }
 }
 
@@ -36,8 +38,8 @@ struct ExplainFigure: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "figure",
     abstract: said(
-      en: "Every value of an indicator, and why one of them is shown.",
-      th: "ค่าทั้งหมดของตัวชี้วัด และเหตุที่เลือกแสดงค่าหนึ่ง"))
+      en: "Every value of an indicator, why one of them is shown, and the pages that read it.",
+      th: "ค่าทั้งหมดของตัวชี้วัด เหตุที่เลือกแสดงค่าหนึ่ง และหน้าที่ใช้ตัวเลขนั้น"))
 
   @Argument(help: .said(en: "The indicator, such as funds.members.", th: "ตัวชี้วัด เช่น funds.members"))
   var id: String
@@ -47,7 +49,10 @@ struct ExplainFigure: AsyncParsableCommand {
   @OptionGroup var messages: MessageOptions
 
   func run() async throws {
-    let (loaded, _) = try await site.inspected(messages)
-    try messages.print(explainFigure(id, in: loaded, language: messages.language))
+    let (loaded, plan) = try await site.inspected(messages)
+    let reads = SiteReads(loaded, plan, site.buildOptions)
+    let pages = try await reads.pages(showing: id)
+    try messages.print(
+      explainFigure(id, in: loaded, pages: pages, language: messages.language))
   }
 }

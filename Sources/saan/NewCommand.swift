@@ -72,6 +72,7 @@ struct NewTheme: AsyncParsableCommand {
       }
       let list = made.value.map { jsonString($0) }.joined(separator: ", ")
       messages.printResult(made.value.joined(separator: "\n"), ["files": "[\(list)]"])
+      guard !messages.quiet, messages.format == .text else { return }
       Terminal.printError(
         said(
           en: "to use it, write in site.yaml: theme: \(name)",

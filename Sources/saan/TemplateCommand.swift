@@ -56,7 +56,10 @@ struct TemplateRender: AsyncParsableCommand {
       }
       let outcome = try await renderTemplateFile(
         file, dataPath: data, variables: variables, site: try await readSite())
-      Terminal.write(outcome.value)
+      // A person sees how far it came; a script gets the whole or what is wrong.
+      let isLost = messages.format == .json && outcome.diagnostics.hasErrors
+      let text = isLost ? nil : String(decoding: outcome.value, as: UTF8.self)
+      try messages.print(Outcome(text, outcome.diagnostics))
       messages.showOnError(outcome.diagnostics)
       if outcome.diagnostics.hasErrors { throw ExitCode(1) }
     } catch let error as DiskError {

@@ -72,7 +72,7 @@ import Testing
         saan markdown render: --raw-html --plain --format
         saan template render: <file> --data --set -s/--source --format
         saan template check: \(site)
-        saan reference: <section>
+        saan reference: <section> --format
         """)
   }
 

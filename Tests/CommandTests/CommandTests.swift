@@ -142,6 +142,11 @@ import Testing
     #expect(!filters.output.contains("## Tests"))
     #expect(try folder.saan("reference").output.contains("## Objects"))
     #expect(try folder.saan("reference", "filtres").status == 2)
+    let thai = try folder.saan("reference", "data-checks", "--lang", "th").output
+    #expect(thai.hasPrefix("## การตรวจข้อมูล (data-checks)\n\nสิ่งที่ `saan check` ตรวจในตาราง"))
+    let json = try folder.saan("reference", "tests", "--format", "json").output
+    let read = try JSONDecoder().decode([String: String].self, from: Data(json.utf8))
+    #expect(read["text"]?.hasPrefix("## Tests\n") == true)
   }
 
   @Test func markdownGoesThroughAPipe() throws {

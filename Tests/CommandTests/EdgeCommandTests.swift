@@ -56,6 +56,40 @@ import Testing
     #expect(check.errors.contains("ข้อผิดพลาด 0 รายการ คำเตือน 0 รายการ"))
   }
 
+  @Test func aFolderThatIsNoneIsToldWithWhatToWrite() throws {
+    let folder = try site()
+    let gone = try folder.saan("check", "--source", "nowhere", "--lang", "en")
+    #expect(gone.status == 2)
+    #expect(
+      gone.errors.hasSuffix(
+        "   = hint: name the folder that site.yaml lies in, seen from this one: --source DIR; "
+          + "'saan new site DIR' makes a new one\n"), "\(gone.errors)")
+    let file = try folder.saan("build", "--source", "s/site.yaml", "--lang", "th")
+    #expect(file.status == 2)
+    #expect(file.errors.hasSuffix("   = hint: ระบุโฟลเดอร์ที่มีไฟล์นี้: --source s\n"), "\(file.errors)")
+  }
+
+  /// Also where there is no result, and where nothing could be done.
+  @Test(arguments: [
+    ("reference tests", 0), ("list figures --source s", 0), ("list pages --gone --source s", 0),
+    ("list pages --source nowhere", 2), ("explain page /nope/ --source s", 1),
+    ("data infer e.csv", 1), ("data read e.csv", 1), ("data read gone.csv", 2),
+    ("template render t.html", 0), ("template render f.html", 1), ("template render gone.html", 2),
+    ("new page x --source nowhere", 2), ("clean --output s/content", 2),
+  ])
+  func everyCommandAnswersInJSON(words: String, status: Int32) throws {
+    let folder =
+      words.contains("--source s") || words.contains("s/") ? try site() : try WorkFolder()
+    try folder.write("e.csv", "")
+    try folder.write("t.html", "<b>1</b>")
+    try folder.write("f.html", "<b>{{ nosuch }}</b>")
+    let run = try folder.saan(words.split(separator: " ").map(String.init) + ["--format", "json"])
+    #expect(run.status == status, "\(run.errors)")
+    let value = try JSONSerialization.jsonObject(with: Data(run.output.utf8))
+    // A mistake is told as a list of what was found.
+    #expect((value as? [Any])?.isEmpty == false || status == 0, "\(run.output)")
+  }
+
   @Test func strictMakesAWarningAnError() throws {
     let folder = try site(warning)
     #expect(try folder.saan("check", "--source", "s", "--strict").status == 1)

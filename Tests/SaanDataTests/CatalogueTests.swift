@@ -40,7 +40,7 @@ import Testing
   ]
 
   private static let records: [Diagnostic] = [
-    .badJSON(expected: .quoted(":"), at: place), .notRecords(at: place), .tooDeep(64, at: place),
+    .notRecords(like: "[…]", at: place), .tooDeep(64, at: place),
     .aliasAsKey(at: place),
   ]
 
@@ -133,6 +133,7 @@ import Testing
     let all: [Diagnostic] = [
       hidden, .otherEncoding("UTF-16", at: Self.place), .headNotFirst(4...4, at: Self.place),
       .headNotFirst(3...4, at: Self.place), .totalRow("รวม", at: Self.place),
+      .noteRow("หมายเหตุ", at: Self.place),
       .besideTable("L", rows: 1, at: Self.place), .besideTable("L", rows: 7, at: Self.place),
       .otherLanguage(Field("name@en"), .thai, at: Self.place),
       .unsupportedKey("commentChar", at: Self.place), .missingSchemaFile("s.json", at: Self.place),
@@ -144,6 +145,13 @@ import Testing
     #expect(
       all.map(\.code).contains("other-encoding") && all.map(\.code).contains("column-language"))
     try expectGolden(text(all) + "\n", "Planted/tables.txt")
+  }
+
+  @Test func whatIsSaidOfFilesThatAreNoJSON() throws {
+    let all = JSONHint.allCases.map {
+      Diagnostic.badJSON(expected: .quoted(":"), $0, at: Self.place)
+    }
+    try expectGolden(text(all) + "\n", "Planted/json.txt")
   }
 
   @Test func ruleMistakes() {
@@ -239,10 +247,10 @@ import Testing
   @Test func recordMistakes() {
     #expect(
       text(Self.records) == #"""
-        bad-json: not JSON: expected ':'
-          ไม่ใช่ JSON: ตรงนี้ควรเป็น ':'
         not-records: a table is a list of records with named values
           ตารางต้องเป็นรายการของระเบียนที่ค่ามีชื่อกำกับ
+          > write a row as […]
+          > เขียนแถวละรายการ เช่น […]
         too-deep: values are nested deeper than 64 levels
           ค่าซ้อนกันลึกเกิน 64 ชั้น
         alias-as-key: a '*' reference can't be a key

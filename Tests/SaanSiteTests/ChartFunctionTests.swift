@@ -69,7 +69,7 @@ import Testing
     let sums = try await TestSite.rows(
       #"{{ chart("bar", dataset="gardens", by="status", column="people", labels=["open=Open now"]) }}"#
     )
-    #expect(sums == ["Open now|12", "closed|7"])
+    #expect(sums == ["Open now|at least 12", "closed|7"])
     let means = try await TestSite.rows(
       #"{{ chart("bar", dataset="gardens", areas="provinces", column="people", aggregate="mean") }}"#
     )
@@ -155,6 +155,35 @@ import Testing
     ])
     let html = try await site.build().outputs["th/figures/funds-count/index.html"]
     #expect(html == "วาด;เกี่ยวกับ;" || html == "เกี่ยวกับ;วาด;")
+  }
+
+  @Test func aSumThatLacksPartsSaysAtLeast() async throws {
+    var site = TestSite.withPlaces
+    site.files["content/data/gardens.csv", default: ""] += "d,50,open,2021-04-01,Other,\n"
+    site = site.withText(
+      #"{{ chart("bar", dataset="gardens", by="area", areas=["N", "50"], column="people") }}"#)
+    let outputs = try await site.build().outputs
+    for (language, word, province) in [
+      ("en", "at least", "Chiang Mai"), ("th", "อย่างน้อย", "เชียงใหม่"),
+    ] {
+      let html = try #require(outputs["\(language)/a/index.html"])
+      #expect(html.contains(">\(word) 19</text>"), "bar")
+      #expect(html.contains("\(province)</a></th><td class=\"num\">\(word) 19</td>"), "table")
+      let sentence = try #require(html.firstMatch(of: /<desc[^>]*>([^<]*)</))
+      #expect(sentence.1.contains("\(word) 19"), "\(sentence.1)")
+    }
+    // The mean of what is known is no sum.
+    let mean = try await TestSite.rows(
+      #"{{ chart("bar", dataset="gardens", areas=["N"], column="people", aggregate="mean") }}"#)
+    #expect(mean == ["North|9.5"])
+  }
+
+  @Test func partsOfWhichOneLacksSomeHaveNoShares() async throws {
+    let html = try await TestSite.drawn(
+      #"{{ chart("stacked-bar", title="T", rows=[["ก", "at least 3"], ["ข", "อย่างน้อย 4"], ["ค", 5]]) }}"#
+    )
+    #expect(html.contains("At least 12 in all: ก at least 3, ข at least 4, ค 5"), "\(html)")
+    #expect(html.contains(">at least 12</text>") && !html.contains("%)"))
   }
 
   @Test func aPageKnowsWhichShortcodesItCalls() async throws {

@@ -131,6 +131,9 @@ import Testing
       [{{ figure("gardens.members", area="10") }}] [{{ figure("gardens.count", area="55") }}]
       """,
       "content/about.en.md": "---\ntitle: About\n---\n{{ figure(\"gardens.members\") }}\n",
+      "content/drawn.th.md":
+        "---\ntitle: ภาพ\n---\n{{ chart(\"bar\", figure=\"gardens.members\", areas=\"provinces\") }}\n",
+      "themes/plain/shortcodes/chart.html": "{{ chart(*args, **kwargs) }}",
       "themes/plain/templates/province.html":
         "{% for f in page.area.figures %}{{ f.text }};{% endfor %}",
     ])
@@ -141,6 +144,9 @@ import Testing
     #expect(outputs["en/about/index.html"]?.contains("at least 21 people") == true)
     #expect(outputs["en/provinces/55/index.html"]?.contains("at least 10\u{A0}people") == true)
     #expect(outputs["th/provinces/10/index.html"]?.contains("อย่างน้อย 11") == false)
+    let drawn = try #require(outputs["th/drawn/index.html"])
+    #expect(drawn.contains(">อย่างน้อย 10</text>") && drawn.contains(">อย่างน้อย 10</td>"), "\(drawn)")
+    #expect(drawn.contains("ต่ำสุดคือ อย่างน้อย 10 คน (น่าน)") && drawn.contains(">11</td>"), "\(drawn)")
   }
 
   @Test func anAreaWithoutAnyValueIsStillAMistake() async throws {

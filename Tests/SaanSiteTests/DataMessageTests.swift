@@ -151,6 +151,17 @@ import Testing
     #expect(DiagnosticPrinter(language: .thai).text(found).contains("ลบแถวนี้ออก โปรแกรมรวมยอดให้เอง"))
   }
 
+  @Test func aNoteBelowARegisterIsNoRecord() async throws {
+    let site = TestSite.withForests
+    let table = try #require(site.files["content/data/forests.csv"])
+    let width = table.split(separator: "\n")[0].split(separator: ",").count
+    let note = "หมายเหตุ: ข้อมูลเบื้องต้น" + String(repeating: ",", count: width - 1) + "\n"
+    let (outputs, found) = try await site.with(["content/data/forests.csv": table + note]).build()
+    #expect(found.all.map(\.code) == ["note-row"], "\(DiagnosticPrinter().text(found))")
+    #expect(DiagnosticPrinter(language: .thai).text(found).contains("แถวนี้เป็นหมายเหตุใต้ตาราง"))
+    #expect(outputs == (try await site.build().outputs))
+  }
+
   @Test func aZeroTooManyIsTold() async throws {
     let report = try await site(area: "032").check()
     #expect(report.contains("error[unknown-area]: '032' is no code of the areas table"))

@@ -19,7 +19,7 @@ import Testing
   }
 
   @Test func editsToASiteOfEverything() async throws {
-    try await expectTheSame([.cell, .area, .template], on: Specimen.tree, Specimen.options)
+    try await expectTheSame([.cell, .area, .template, .word], on: Specimen.tree, Specimen.options)
   }
 
   @Test(.enabled(if: Trials.areFull)) func editsToTheSiteOfThisRepository() async throws {

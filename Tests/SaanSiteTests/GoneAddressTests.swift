@@ -43,7 +43,11 @@ import Testing
     let outputs = try await former.build().outputs
     var addresses = FormerAddresses()
     addresses.outputs = Array(outputs.keys)
-    addresses.title = { outputs[$0].map { $0.contains("งานบุญ") ? "งานบุญ & ตลาด" : "" } }
+    addresses.title = { output in
+      outputs[output].map { page in
+        ["งานบุญ & ตลาด", "The fair"].first { page.contains($0.prefix(6)) } ?? ""
+      }
+    }
     return try await SaanSite.build(
       site.tree, site.options(), isStrict: isStrict, into: Again(formerAddresses: addresses)
     ).diagnostics
@@ -62,6 +66,25 @@ import Testing
     #expect(try await build(renamed(), over: old, isStrict: true).hasErrors)
   }
 
+  @Test func theLineBelongsIntoTheFileOfTheLanguage() async throws {
+    // Only the English address is gone, and the English text has it to say.
+    var site = renamed("aliases: [/news/old/]\n")
+    site.files["content/news/new.en.md"] = "---\ntitle: The fair\n---\nx\n"
+    #expect(
+      DiagnosticPrinter().text(try await build(site, over: old)) == """
+        warning[address-gone]: '/en/news/old/' was published, and nothing answers there now
+          --> content/news/new.en.md
+           = hint: if the page moved here, write 'aliases: [/news/old/]' in content/news/new.en.md
+
+        """)
+    // Without one, the Thai file answers for both.
+    var thai = renamed()
+    thai.files["content/news/new.en.md"] = nil
+    let report = DiagnosticPrinter(language: .thai).text(try await build(thai, over: old))
+    #expect(
+      report.contains("ให้เขียน 'aliases: [/news/old/]' ใน content/news/new.th.md\n"), "\(report)")
+  }
+
   @Test func aRedirectToARenamedPageNamesItsNewPlace() async throws {
     var former = old
     former.files["site.yaml", default: ""] +=
@@ -73,6 +96,16 @@ import Testing
     #expect(report.ranges(of: "hint: the page is now 'news/new': write that").count == 2)
     #expect(report.ranges(of: "[address-gone]").count == 1)
     #expect(!report.contains("'/2565/fair.html' was published"))
+  }
+
+  @Test func whatWaitsForTheSitesAddressIsNotMissed() async throws {
+    let known = TestSite.withData
+    let outputs = try await known.build().outputs
+    let site = known.replacing("base_url: https://example.org/\n", with: "", in: "site.yaml")
+    let left = Set(outputs.keys).subtracting(try await site.build().outputs.keys)
+    #expect(left.isSuperset(of: ["sitemap.xml", "th/atom.xml", "data/catalog.jsonld"]), "\(left)")
+    let report = DiagnosticPrinter().text(try await build(site, over: known))
+    #expect(!report.contains("address-gone"), "\(report)")
   }
 
   @Test func aDeletedPageIsWithdrawnOrRedirected() async throws {
@@ -163,10 +196,11 @@ import Testing
     let gone = goneAddresses(former, try #require(site), try #require(plan))
     #expect(
       gone.table
-        == "/en/news/old/  → content/news/new.th.md\n/th/news/old/  → content/news/new.th.md\n")
+        == "/en/news/old/  → content/news/new.en.md  aliases: [/news/old/]\n"
+        + "/th/news/old/  → content/news/new.th.md  aliases: [/news/old/]\n")
     #expect(
       gone.json.hasPrefix(
-        "[\n  {\"path\": \"/en/news/old/\", \"alias\": \"/news/old/\", \"successor\": \"content/news/new.th.md\"},"
+        "[\n  {\"path\": \"/en/news/old/\", \"alias\": \"/news/old/\", \"successor\": \"content/news/new.en.md\"},"
       ))
     #expect(try await build(renamed("aliases: [/news/old/]\n")) == [])
     #expect(try await build(renamed("aliases: [/news/old/]\n")) == [])

@@ -13,6 +13,24 @@ extension MistakeTests.Case {
     Self("attribution", article("", "> คำพูด\n> — คุณแดง\n")),
     Self("lines-around-words", article("", "คำ__ตัวหนา__คำ")),
     Self("curly-title", article("", "![ภาพ](ภาพ น้ำ.png “คำ”)")),
+    Self(
+      "figure-arguments",
+      article(
+        "",
+        """
+        {{ figure() }} {{ figure(5) }} {{ figure(id="funds") }} {{ figure("funds", area=32) }}
+
+        {{ figure("funds", source=1) }} {{ figure("funds", unit="no") }} {{ figure("funds", source="registr") }}
+        """
+      ).merging([
+        "content/data/areas.csv": "code,class,name,parent\nTH,country,ไทย,\n",
+        "content/data/sources.csv": "id,title,producer\nregister,ก,ข\n",
+        "content/data/indicators.csv": "id,name\nfunds,กองทุน\n",
+        "content/data/observations.csv":
+          "indicator,area,as_of,as_of_basis,value,source\nfunds,TH,2022,stated,5,register\n",
+        "themes/plain/shortcodes/figure.html":
+          "{{ figure(args[0], area=area | default(none), source=source | default(none)).text }}{{ unit | default(true) }}",
+      ]) { $1 }),
     Self("path-of-computer", article("", "[แบบ](C:\\Users\\me\\แบบ ฟอร์ม.docx)")),
     Self(
       "licence", replacing: "theme: plain",

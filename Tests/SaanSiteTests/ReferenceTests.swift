@@ -60,8 +60,11 @@ import Testing
   @Test func everythingHasASummaryAndTheSitesOwnHaveExamples() {
     #expect(siteExamples.count >= 18)
     for section in ReferenceSection.allCases {
-      #expect(!section.markdown.contains(": \n"), "\(section) lacks a summary")
-      #expect(section.markdown.contains("\n- "))
+      for language in MessageLanguage.allCases {
+        let markdown = section.markdown(in: language)
+        #expect(!markdown.contains(": \n"), "\(section) lacks a summary")
+        #expect(markdown.contains("\n- "))
+      }
     }
   }
 

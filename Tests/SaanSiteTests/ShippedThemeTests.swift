@@ -56,7 +56,7 @@ import Testing
     ("license: CC-BY-4.0", "CC BY 4.0</a>", "licenses/by/4.0/deed.th"),
     ("licence: cc by-sa 4.0", "CC BY-SA 4.0</a>", "licenses/by-sa/4.0/deed.th"),
     ("license: CC0", "CC0 1.0</a>", "publicdomain/zero/1.0/deed.th"),
-    ("license: {th: สงวนลิขสิทธิ์, en: All rights reserved}", "สงวนลิขสิทธิ์</p>", "foot-legal"),
+    ("license: {th: สงวนลิขสิทธิ์, en: All rights reserved}", "สงวนลิขสิทธิ์</span>", "foot-legal"),
     (
       "license: {title: {th: เงื่อนไข, en: Terms}, url: \"https://terms.example/\"}",
       ">เงื่อนไข</a>", "href=\"https://terms.example/\""
@@ -192,6 +192,54 @@ import Testing
       pages["en/news/a/index.html"]?.contains("<p class=\"lead\" lang=\"th\">สรุปไทย</p>") == true)
     #expect(pages["en/news/index.html"]?.contains("<p lang=\"th\">สรุปไทย</p>") == true)
     #expect(pages["en/news/b/index.html"]?.contains("<p class=\"lead\">own</p>") == true)
+  }
+
+  @Test func wordsOfTheSiteThatAreBorrowedSayTheirLanguage() async throws {
+    func pages(_ tag: String, _ word: String) async throws -> [String: String] {
+      func text(_ end: String) -> String { "{\(tag): \(word)\(end)}" }
+      return try await build([
+        "site.yaml": """
+        title: \(text("1"))
+        description: \(text("2"))
+        notice: \(text("3"))
+        license: \(text("4"))
+        base_url: https://example.org/
+        theme: commons
+        menus:
+          main: [{page: index, title: \(text("5"))}, {page: about}]
+          footer: [{url: "https://example.com/", title: \(text("6"))}]
+
+        """, "content/about.\(tag).md": "---\ntitle: \(word)7\n---\nก\n",
+      ]).pages
+    }
+    for (own, other, word) in [("th", "en", "คำ"), ("en", "th", "word")] {
+      let pages = try await pages(own, word)
+      let borrowed = try #require(pages["\(other)/index.html"])
+      for number in 1...7 {
+        #expect(borrowed.contains(" lang=\"\(own)\">\(word)\(number)<"), "\(word)\(number)")
+      }
+      let home = try #require(pages["\(own)/index.html"])
+      #expect(!home.contains("lang=\"\(own)\">\(word)"))
+      let choice = try #require(pages["index.html"])
+      #expect(choice.contains("lang=\"\(own)\">\(word)1</") && choice.contains(">\(word)2</p>"))
+    }
+    // A text for all languages is in the one whose letters it has.
+    let plain = try await build([
+      "site.yaml": "title: เครือข่าย\nbase_url: https://example.org/\ntheme: commons\n"
+    ]).pages
+    #expect(plain["en/index.html"]?.contains("<span lang=\"th\">เครือข่าย</span>") == true)
+    #expect(plain["th/index.html"]?.contains("<span>เครือข่าย</span>") == true)
+  }
+
+  @Test func aDayThatIsNoneNamesTheArgument() async throws {
+    let (_, report) = try await build([
+      "content/news/a.th.md":
+        "---\ntitle: ก\n---\n{% quote(by=\"ก\", date=\"เมื่อวาน\") %}\nข\n{% end %}\n"
+    ])
+    #expect(
+      report.hasPrefix("error[bad-date]: อาร์กิวเมนต์ 'date' ของ 'quote': 'เมื่อวาน' "), "\(report)")
+    #expect(report.contains("--> content/news/a.th.md:4:23\n"), "\(report)")
+    #expect(report.contains("= hint: "), "\(report)")
   }
 
   @Test func neighboursSayWhichIsNewer() async throws {

@@ -23,6 +23,8 @@ import Testing
       "---\ntitle: แผนภูมิ\n---\n{{ chart(\"bar\", figure=\"funds\", areas=\"provinces\") }}\n",
     "content/charts.ms.md":
       "---\ntitle: Carta\ndate: 2022-10-26\n---\n{{ chart(\"bar\", figure=\"funds\", areas=\"provinces\") }}\n",
+    "content/links.ms.md":
+      "---\ntitle: Pautan\n---\n[satu](news/one.md) [dua](news/two.md)\n",
     "content/news/one.th.md": "---\ntitle: ข่าวไทย\ndate: 2022-10-26\n---\nเนื้อหา\n",
     "content/news/one.en.md": "---\ntitle: English news\n---\nText\n",
     "content/news/two.th.md": "---\ntitle: ข่าวสอง\ndate: 2022-10-27\n---\nเนื้อหา\n",
@@ -63,8 +65,37 @@ import Testing
     let english = try await page("ms/news/one/index.html")
     #expect(english.contains(#"<h1 lang="en">English news</h1>"#))
     #expect(english.contains(#"<article lang="en">"#))
+    #expect(english.contains(#"rel="canonical" href="https://example.org/en/news/one/">"#))
     let thai = try await page("ms/news/two/index.html")
     #expect(thai.contains(#"<h1 lang="th">ข่าวสอง</h1>"#))
+    #expect(thai.contains(#"rel="canonical" href="https://example.org/th/news/two/">"#))
+  }
+
+  @Test func aLinkToABorrowedPageNamesItsLanguage() async throws {
+    let page = try await page("ms/links/index.html")
+    #expect(page.contains(#"<a href="/ms/news/one/" hreflang="en">satu</a>"#), "\(page)")
+    #expect(page.contains(#"<a href="/ms/news/two/" hreflang="th">dua</a>"#), "\(page)")
+  }
+
+  @Test func aSumThatLacksPartsSaysSoInTheLanguage() async throws {
+    var site = Self.site.with([
+      "content/charts.ms.md": """
+      ---
+      title: Carta
+      ---
+      {{ chart("bar", title="T", rows=[["a", "sekurang-kurangnya 3"], ["b", "kira-kira 4"], ["c", 5]]) }}
+
+      """,
+      "content/charts.th.md": "---\ntitle: แผนภูมิ\n---\n",
+    ])
+    let page = try await page("ms/charts/index.html", of: site)
+    #expect(page.contains(#"<td class="num">sekurang-kurangnya 3</td>"#))
+    #expect(page.contains(#"<td class="num">kira-kira 4</td>"#))
+    // A space at which no line ends is one in charts too, and is no part of what authors write.
+    site = site.replacing(
+      "kira-kira {amount}", with: "kira-kira{_}{amount}", in: "theme/words/ms.yaml")
+    let bound = try await self.page("ms/charts/index.html", of: site)
+    #expect(bound.contains("<td class=\"num\">kira-kira\u{A0}4</td>"))
   }
 
   @Test func theOrderOfTheChainCounts() async throws {

@@ -125,7 +125,7 @@ struct DotPlot {
   private func draw(_ dot: Dot, on canvas: inout Canvas) {
     canvas.circle(
       dot.x, dot.y, radius, dot.point.isPreferred ? .ring : .quietRing,
-      extra: dot.point.isApproximate && !dot.point.isPreferred ? " stroke-dasharray=\"3 2\"" : "")
+      extra: dot.point.hedge != .exact && !dot.point.isPreferred ? " stroke-dasharray=\"3 2\"" : "")
     guard let number = dot.number else { return }
     canvas.text(
       "\(number)", dot.x, dot.y + canvas.metrics.small * 0.35,
@@ -164,8 +164,7 @@ extension Chart {
   func valueWithUnit(_ point: ChartPoint) -> String {
     switch point.value {
     case .number(let number):
-      let value = data.unit.text(number, in: language)
-      return point.isApproximate ? language.words.text(.about, ["amount": value]) : value
+      return language.words.hedged(data.unit.text(number, in: language), point.hedge)
     case .missing: return language.words[.noData]
     case .notApplicable: return language.words[.notApplicable]
     }

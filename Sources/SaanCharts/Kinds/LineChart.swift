@@ -139,7 +139,7 @@ struct SeriesLine {
         if mark.point.isBreak {
           canvas.line(mark.x - 5, area.top, mark.x - 5, area.bottom, .breakMark)
         }
-        if mark.point.isApproximate {
+        if mark.point.hedge != .exact {
           canvas.circle(mark.x, mark.y, 4, .quietRing)
         } else if !isCrowded || run.count == 1 || mark.point.isHighlighted {
           canvas.drawMarker(index, mark.x, mark.y, isQuiet ? 2.4 : 3.6)

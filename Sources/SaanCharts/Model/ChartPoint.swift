@@ -10,8 +10,8 @@ public struct ChartPoint: Sendable, Hashable {
   public var value: ChartValue
   /// The date the value holds for.
   public var date: CalendarDate?
-  /// Whether the source itself says "about" or "more than".
-  public var isApproximate = false
+  /// What the value promises: less than all where its source says "about", or parts are missing.
+  public var hedge = Hedge.exact
   /// Whether the way of counting changed here, so that it does not compare with what came before.
   public var isBreak = false
   /// Whether this is the value shown elsewhere, out of several.

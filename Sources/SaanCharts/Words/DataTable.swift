@@ -187,7 +187,7 @@ struct DataTable {
     switch point.value {
     case .number(let number):
       bytes.append("<td class=\"num\">")
-      let hedge = point.isApproximate ? words.around(.about) : ("", "")
+      let hedge = point.hedge.word.map(words.around) ?? ("", "")
       bytes.appendEscaped(hedge.0)
       writeNumber(number, into: &bytes)
       bytes.appendEscaped(hedge.1)

@@ -114,12 +114,12 @@ struct Description {
       guard part.point.value.number != nil else { return nil }
       let name = data.series[part.series].label.text
       guard let number = part.point.value.number, let total = stack.total, stack.low >= 0,
-        !stack.hasMissing, let share = number.percent(of: total)
+        stack.hedge == .exact, let share = number.percent(of: total)
       else { return "\(name) \(value(part.point))" }
       return "\(name) \(value(part.point)) (\(share.text(.upTo(1)))%)"
     }
     let total = stack.total.map { data.unit.text($0, in: chart.language) } ?? ""
-    return [prose.whole(total, hedge: stack.hasMissing ? .atLeast : .exact, parts: parts)]
+    return [prose.whole(total, hedge: stack.hedge, parts: parts)]
       + cells + asOf
   }
 

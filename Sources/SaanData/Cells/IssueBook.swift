@@ -20,6 +20,8 @@ struct IssueBook {
   /// What the site publishes on purpose, and which of its entries were needed.
   let allowance: ContactAllowance
   private(set) var usedAllowances: Set<Int> = []
+  /// The rows of which nothing more is told.
+  var silentRows: Set<Int> = []
   private var groups: [Key: Group] = [:]
   private var found: [Diagnostic] = []
 
@@ -39,6 +41,7 @@ struct IssueBook {
   mutating func add(
     _ code: String, row: Int, column: Int, name: String? = nil, _ make: (Place) -> Diagnostic
   ) {
+    if !silentRows.isEmpty, silentRows.contains(row) { return }
     let key = Key(code: code, column: column)
     var group = groups[key] ?? Group()
     group.count += 1

@@ -48,7 +48,7 @@ package struct Standing: Sendable, Hashable {
 
 /// What is known of one indicator in one area.
 package struct ProfileRow: Sendable {
-  package let indicator: Int
+  package let indicator: IndicatorID
   package let area: Int
   /// The number; `nil` where sources speak of the area without giving one.
   package let value: AreaValue?

@@ -3,8 +3,8 @@ import SaanText
 /// All roll-ups of all indicators.
 func computeRollups(of statistics: Statistics) -> [Statistics.Cell: Rollup] {
   var all = computeRegisterTotals(of: statistics)
-  for (index, indicator) in statistics.indicators.enumerated()
-  where indicator.aggregation != .none {
+  for index in statistics.indicators.ids
+  where statistics.indicators[index].aggregation != .none {
     var areas = Set<Int>()
     for area in statistics.areas(of: index) {
       areas.formUnion(statistics.areas.ancestors[area])
@@ -30,12 +30,12 @@ struct AreaRollup {
   }
 
   let statistics: Statistics
-  let indicator: Int
+  let indicator: IndicatorID
   /// The shown values by area, and the areas that have one inside them.
   private let own: [Int: Observation]
   private let around: Set<Int>
 
-  init(_ statistics: Statistics, _ indicator: Int) {
+  init(_ statistics: Statistics, _ indicator: IndicatorID) {
     self.statistics = statistics
     self.indicator = indicator
     var own: [Int: Observation] = [:]

@@ -229,7 +229,7 @@ extension Diagnostic {
   }
 
   static func areasDiffer(
-    _ sum: ExactNumber, _ total: ExactNumber, indicator: String, area: FigureArea, reported: Int,
+    _ sum: ExactNumber, _ total: ExactNumber, indicator: String, area: Area, reported: Int,
     expected: Int, at place: Place
   ) -> Diagnostic {
     Diagnostic(

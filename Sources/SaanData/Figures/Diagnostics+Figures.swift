@@ -6,7 +6,7 @@ import SaanText
 extension Diagnostic {
   /// A text that means no area.
   package static func unknownArea(
-    _ code: String, suggestion: FigureArea?, codes: [String], at place: Place
+    _ code: String, suggestion: Area?, codes: [String], at place: Place
   ) -> Diagnostic {
     let isName = !code.contains(where: \.isNumber)
     return Diagnostic(
@@ -32,7 +32,7 @@ extension Diagnostic {
 
   /// A name that is spelt nearly as an area's, and was taken for it.
   static func areaMisspelt(
-    _ text: String, area: FigureArea, count: Int, at place: Place
+    _ text: String, area: Area, count: Int, at place: Place
   ) -> Diagnostic {
     Diagnostic(
       .warning, "area-spelling",
@@ -47,7 +47,7 @@ extension Diagnostic {
 
   /// A province in a column of texts that is no area.
   static func unknownPlace(
-    _ text: String, suggestion: FigureArea?, count: Int, at place: Place
+    _ text: String, suggestion: Area?, count: Int, at place: Place
   ) -> Diagnostic {
     Diagnostic(
       .warning, "unknown-place",
@@ -66,7 +66,7 @@ extension Diagnostic {
       ? Wording(en: "", th: "") : Wording(en: ", in \(count) rows", th: " รวม \(count) แถว")
   }
 
-  static func ambiguousArea(_ name: String, areas: [FigureArea], at place: Place) -> Diagnostic {
+  static func ambiguousArea(_ name: String, areas: [Area], at place: Place) -> Diagnostic {
     let codes = areas.map(\.code).joined(separator: ", ")
     return Diagnostic(
       .error, "ambiguous-area",
@@ -77,7 +77,7 @@ extension Diagnostic {
   }
 
   static func areaNameMismatch(
-    _ written: String, area: FigureArea, named: FigureArea?, at place: Place
+    _ written: String, area: Area, named: Area?, at place: Place
   ) -> Diagnostic {
     Diagnostic(
       .error, "area-name-mismatch",
@@ -226,7 +226,7 @@ extension Diagnostic {
 }
 
 extension Wording {
-  fileprivate static func meant(_ area: FigureArea) -> Wording {
+  fileprivate static func meant(_ area: Area) -> Wording {
     Wording(
       en: "did you mean '\(area.name[.thai])'? write the name, or its code \(area.code)",
       th: "หมายถึง '\(area.name[.thai])' หรือไม่ เขียนชื่อ หรือรหัส \(area.code)")

@@ -2,7 +2,7 @@ import SaanText
 
 /// Everything there is to say about an indicator in an area.
 package struct Figure: Sendable {
-  package let indicator: Int
+  package let indicator: IndicatorID
   package let area: Int
   /// The value that is shown; `nil` when all are deprecated or only a roll-up is there.
   package let shown: Observation?
@@ -14,7 +14,7 @@ package struct Figure: Sendable {
 
   /// Joins what is known.
   package init(
-    indicator: Int, area: Int, shown: Observation?, values: [Observation],
+    indicator: IndicatorID, area: Int, shown: Observation?, values: [Observation],
     disagreement: Disagreement?, rollup: Rollup?
   ) {
     self.indicator = indicator

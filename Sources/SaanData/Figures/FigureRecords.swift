@@ -33,7 +33,7 @@ package struct Reconciliation: Sendable {
   }
 
   package let id: String
-  package let indicator: Int
+  package let indicator: IndicatorID
   package let area: Int
   /// The sources whose values it is about; empty for all.
   package let sources: [Int]
@@ -50,7 +50,7 @@ package struct Correction: Sendable {
   /// Whether better data came, or the value had been wrong.
   package enum Kind: String, Sendable, CaseIterable { case revision, error }
 
-  package let indicator: Int
+  package let indicator: IndicatorID
   package let area: Int
   package let source: Int?
   package let previousValue: ExactNumber?
@@ -92,7 +92,7 @@ package struct Programme: Sendable {
 package struct PartsOfWhole: Sendable {
   /// An indicator's value for an area.
   package struct Cell: Sendable, Hashable {
-    package let indicator: Int
+    package let indicator: IndicatorID
     package let area: Int
   }
   package let whole: Cell

@@ -4,7 +4,7 @@ extension AreaProfiles {
   /// Works out what is known of every area.
   init(_ statistics: Statistics) {
     self.init()
-    var indicators = [[Int32]](repeating: [], count: statistics.areas.all.count)
+    var indicators = [[IndicatorID]](repeating: [], count: statistics.areas.all.count)
     for cell in statistics.observationsByCell.keys {
       indicators[Int(cell.area)].append(cell.indicator)
     }
@@ -15,8 +15,8 @@ extension AreaProfiles {
     for (area, known) in indicators.enumerated() {
       var list: [ProfileRow] = []
       list.reserveCapacity(known.count)
-      for indicator in known.sorted() where list.last?.indicator != Int(indicator) {
-        guard let row = statistics.profileRow(Int(indicator), area) else { continue }
+      for indicator in known.sorted() where list.last?.indicator != indicator {
+        guard let row = statistics.profileRow(indicator, area) else { continue }
         if let group = Peers(row, statistics.areas), divisions[group.scheme] != 1 {
           peers[group, default: []].append((area, list.count))
         }
@@ -56,7 +56,7 @@ extension AreaProfiles {
 
 /// The areas that can be put in one order: of one class and division, with values of one time.
 private struct Peers: Hashable {
-  let indicator: Int
+  let indicator: IndicatorID
   let areaClass: AreaClass
   /// Districts are put in order within their province.
   let parent: Int?
@@ -65,7 +65,7 @@ private struct Peers: Hashable {
   let year: Int
 
   /// `nil` for a number that can't be put in order: partial sums, values without a date.
-  init?(_ row: ProfileRow, _ areas: AreaGraph) {
+  init?(_ row: ProfileRow, _ areas: AreaTable) {
     let area = areas.all[row.area]
     guard let value = row.value, !value.isAtLeast, area.areaClass != .country,
       let year = value.isOfRegister ? -1 : value.date?.year
@@ -79,7 +79,7 @@ private struct Peers: Hashable {
 }
 
 extension Statistics {
-  fileprivate func profileRow(_ indicator: Int, _ area: Int) -> ProfileRow? {
+  fileprivate func profileRow(_ indicator: IndicatorID, _ area: Int) -> ProfileRow? {
     let shown = shownIndex(indicator, area)
     let value = value(indicator, area, shown: shown)
     guard shown != nil || value != nil else { return nil }
@@ -88,13 +88,13 @@ extension Statistics {
   }
 
   /// The number of an area that stands for an indicator: the published one, else what is added up.
-  package func value(_ indicator: Int, _ area: Int) -> AreaValue? {
+  package func value(_ indicator: IndicatorID, _ area: Int) -> AreaValue? {
     value(indicator, area, shown: shownIndex(indicator, area))
   }
 
   /// The number of an area for the same time as another area's, where there is one; else the one
   /// that stands for it.
-  package func value(_ indicator: Int, _ area: Int, like other: AreaValue?) -> AreaValue? {
+  package func value(_ indicator: IndicatorID, _ area: Int, like other: AreaValue?) -> AreaValue? {
     guard let own = value(indicator, area) else { return nil }
     guard let other, !own.isComparable(with: other), let year = other.date?.year,
       let same = (observationsByCell[Cell(indicator, area)] ?? []).first(where: {
@@ -105,7 +105,7 @@ extension Statistics {
     return value(ofObservation: same) ?? own
   }
 
-  private func value(_ indicator: Int, _ area: Int, shown: Int?) -> AreaValue? {
+  private func value(_ indicator: IndicatorID, _ area: Int, shown: Int?) -> AreaValue? {
     if let published = shown.flatMap({ value(ofObservation: $0) }) { return published }
     guard let rollup = rollup(indicator, area) else { return nil }
     return AreaValue(

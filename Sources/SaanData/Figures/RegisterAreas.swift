@@ -5,7 +5,7 @@ struct RegisterAreas {
   /// What rows write for an area that is spelt otherwise.
   private(set) var misspelt: [String: Int] = [:]
 
-  init(_ table: Table, _ graph: AreaGraph) {
+  init(_ table: Table, _ graph: AreaTable) {
     guard let column = table.column("area") else {
       areas = Array(repeating: -1, count: table.count)
       return

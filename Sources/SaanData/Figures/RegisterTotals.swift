@@ -4,7 +4,7 @@ import SaanText
 /// them.
 func computeRegisterTotals(of statistics: Statistics) -> [Statistics.Cell: Rollup] {
   var all: [Statistics.Cell: Rollup] = [:]
-  let computed = statistics.indicators.indices.filter { statistics.indicators[$0].register != nil }
+  let computed = statistics.indicators.ids.filter { statistics.indicators[$0].register != nil }
   let byTable = Dictionary(grouping: computed) {
     statistics.indicators[$0].register?.table ?? ""
   }
@@ -30,7 +30,7 @@ func computeRegisterTotals(of statistics: Statistics) -> [Statistics.Cell: Rollu
 }
 
 private func rollup(
-  _ value: ExactNumber, of statistics: Statistics, indicator: Int, area: Int, table: String,
+  _ value: ExactNumber, of statistics: Statistics, indicator: IndicatorID, area: Int, table: String,
   count: Int, lacksValues: Bool, reporting: Set<Int>
 ) -> Rollup {
   var best: [Int] = []
@@ -77,7 +77,7 @@ struct RegisterTotals {
   private let scale: Int
 
   init?(
-    _ table: Table, _ register: Indicator.Register, _ areas: RegisterAreas, _ graph: AreaGraph
+    _ table: Table, _ register: Indicator.Register, _ areas: RegisterAreas, _ graph: AreaTable
   ) {
     let names = (register.field ?? "").split(separator: "/").map { String($0).trimmed }
     let columns = names.compactMap { table.column($0) }

@@ -2,7 +2,7 @@ import SaanText
 
 /// The figures of a site: areas, sources, indicators and their values, joined by integer ids.
 package struct Statistics: Sendable {
-  package let areas: AreaGraph
+  package let areas: AreaTable
   package let sources: [FigureSource]
   package let indicators: [Indicator]
   /// Every value, in the table's order.
@@ -17,11 +17,13 @@ package struct Statistics: Sendable {
 
   /// An indicator's place in one area.
   struct Cell: Hashable {
-    let indicator: Int32
+    private let indicatorPosition: Int32
     let area: Int32
 
-    init(_ indicator: Int, _ area: Int) {
-      self.indicator = Int32(truncatingIfNeeded: indicator)
+    var indicator: IndicatorID { IndicatorID(Int(indicatorPosition)) }
+
+    init(_ indicator: IndicatorID, _ area: Int) {
+      indicatorPosition = Int32(truncatingIfNeeded: indicator.position)
       self.area = Int32(truncatingIfNeeded: area)
     }
   }
@@ -32,7 +34,7 @@ package struct Statistics: Sendable {
   let areasByIndicator: [[Int]]
   /// The area of every row of every table that has an `area` column.
   let registerAreas: [String: RegisterAreas]
-  private let indicatorIDs: [String: Int]
+  private let indicatorIDs: [String: IndicatorID]
   private let sourceIDs: [String: Int]
   var rollups: [Cell: Rollup] = [:]
   /// What is known of every area.
@@ -65,37 +67,37 @@ package struct Statistics: Sendable {
     var seen = Set<Cell>()
     for observation in observations
     where seen.insert(Cell(observation.indicator, observation.area)).inserted {
-      areasOf[observation.indicator].append(observation.area)
+      areasOf[observation.indicator.position].append(observation.area)
     }
     areasByIndicator = areasOf
   }
 
   // MARK: By name
 
-  /// The index of an indicator.
-  package func indicator(_ id: String) -> Int? { indicatorIDs[id] }
+  /// The id of an indicator.
+  package func indicator(_ id: String) -> IndicatorID? { indicatorIDs[id] }
   /// The index of a source.
   package func source(_ id: String) -> Int? { sourceIDs[id] }
   /// The index of an area by its code.
   package func area(_ code: String) -> Int? { areas.index(code) }
 
   /// The areas that an indicator has published values for, in the table's order.
-  package func areas(of indicator: Int) -> [Int] { areasByIndicator[indicator] }
+  package func areas(of indicator: IndicatorID) -> [Int] { areasByIndicator[indicator.position] }
 
   /// The indicators of a topic, in the table's order.
-  package func indicators(topic: String) -> [Int] {
-    indicators.indices.filter { indicators[$0].topic == topic }
+  package func indicators(topic: String) -> [IndicatorID] {
+    indicators.ids.filter { indicators[$0].topic == topic }
   }
 
   // MARK: Values
 
   /// Every published value of an indicator for an area, from every source, in the table's order.
-  package func values(_ indicator: Int, _ area: Int) -> [Observation] {
+  package func values(_ indicator: IndicatorID, _ area: Int) -> [Observation] {
     (observationsByCell[Cell(indicator, area)] ?? []).map { observations[$0] }
   }
 
   /// Whether any source gives values of an indicator for an area.
-  package func hasValues(_ indicator: Int, _ area: Int) -> Bool {
+  package func hasValues(_ indicator: IndicatorID, _ area: Int) -> Bool {
     observationsByCell[Cell(indicator, area)] != nil
   }
 
@@ -103,7 +105,7 @@ package struct Statistics: Sendable {
   /// normal ones; a deprecated one never.
   ///
   /// - Parameter source: when given, only this source's values count.
-  package func shown(_ indicator: Int, _ area: Int, source: Int? = nil) -> Observation? {
+  package func shown(_ indicator: IndicatorID, _ area: Int, source: Int? = nil) -> Observation? {
     shownIndex(indicator, area, source: source).map { observations[$0] }
   }
 
@@ -115,7 +117,7 @@ package struct Statistics: Sendable {
     }
   }
 
-  func shownIndex(_ indicator: Int, _ area: Int, source: Int? = nil) -> Int? {
+  func shownIndex(_ indicator: IndicatorID, _ area: Int, source: Int? = nil) -> Int? {
     var best: Int?
     for index in observationsByCell[Cell(indicator, area)] ?? [] {
       let value = observations[index]
@@ -131,7 +133,7 @@ package struct Statistics: Sendable {
   }
 
   /// Everything there is to say about an indicator in an area; `nil` when there is nothing.
-  package func figure(_ indicator: Int, _ area: Int) -> Figure? {
+  package func figure(_ indicator: IndicatorID, _ area: Int) -> Figure? {
     let values = values(indicator, area)
     let rollup = rollup(indicator, area)
     guard !values.isEmpty || rollup != nil else { return nil }
@@ -141,10 +143,12 @@ package struct Statistics: Sendable {
   }
 
   /// What the values of child areas or register rows make for an area.
-  package func rollup(_ indicator: Int, _ area: Int) -> Rollup? { rollups[Cell(indicator, area)] }
+  package func rollup(_ indicator: IndicatorID, _ area: Int) -> Rollup? {
+    rollups[Cell(indicator, area)]
+  }
 
   /// Whether there is anything to show of an indicator: published values, or a sum for the country.
-  package func isKnown(_ indicator: Int) -> Bool {
+  package func isKnown(_ indicator: IndicatorID) -> Bool {
     !areas(of: indicator).isEmpty || area("TH").map { rollup(indicator, $0) != nil } ?? false
   }
 

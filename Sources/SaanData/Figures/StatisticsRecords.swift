@@ -2,7 +2,7 @@ import SaanText
 
 /// The rows of the known tables, as they are joined.
 struct StatisticsRecords {
-  var areas = AreaGraph(areas: nil)
+  var areas = AreaTable(areas: nil)
   var sources: [FigureSource] = []
   var indicators: [Indicator] = []
   var observations: [Observation] = []
@@ -11,18 +11,18 @@ struct StatisticsRecords {
   var corrections: [Correction] = []
   var organisations: [Organisation] = []
   var programmes: [Programme] = []
-  var indicatorIDs: [String: Int] = [:]
+  var indicatorIDs: [String: IndicatorID] = [:]
   var sourceIDs: [String: Int] = [:]
 
   mutating func read(_ package: DataPackage) {
-    areas = AreaGraph(areas: package["areas"], groups: package["area_groups"])
+    areas = AreaTable(areas: package["areas"], groups: package["area_groups"])
     for row in package.rows("sources") { add(source: row) }
     for row in package.rows("indicators") {
       guard let indicator = Indicator(row), indicatorIDs[indicator.id] == nil else { continue }
-      indicatorIDs[indicator.id] = indicators.count
+      indicatorIDs[indicator.id] = IndicatorID(indicators.count)
       indicators.append(indicator)
     }
-    for index in indicators.indices {
+    for index in indicators.ids {
       let row = package.rows("indicators")[indicators[index].row]
       indicators[index].atMost = row.string("at_most").flatMap { indicatorIDs[$0] }
     }
@@ -37,7 +37,7 @@ struct StatisticsRecords {
     programmes = package.rows("programmes").compactMap { programme($0) }
   }
 
-  private func indicator(_ row: Row, _ column: String = "indicator") -> Int? {
+  private func indicator(_ row: Row, _ column: String = "indicator") -> IndicatorID? {
     row.string(column).flatMap { indicatorIDs[$0] }
   }
 

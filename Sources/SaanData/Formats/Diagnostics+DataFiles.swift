@@ -242,6 +242,23 @@ extension Diagnostic {
         en: "delete it, the program adds up itself", th: "ลบแถวนี้ออก โปรแกรมรวมยอดให้เอง"))
   }
 
+  /// A row below a table that tells of it.
+  ///
+  /// - Parameter text: the word or the mark that it begins with; the rest may be about people.
+  static func noteRow(_ text: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .warning, "note-row",
+      Wording(
+        en: "this row is a note below the table ('\(text)'), and is left out",
+        th: "แถวนี้เป็นหมายเหตุใต้ตาราง ('\(text)') จึงไม่อ่านเป็นข้อมูล"), at: place,
+      hint: Wording(
+        en:
+          "delete it from the table; readers see what stands under 'description' or 'sources' in datapackage.yaml",
+        th:
+          "ลบออกจากตาราง ข้อความที่ผู้อ่านควรเห็นให้เขียนที่ 'description' หรือ 'sources' ใน datapackage.yaml"
+      ))
+  }
+
   static func missingColumn(_ name: String, resource: String, at place: Place) -> Diagnostic {
     Diagnostic(
       .error, "missing-column",

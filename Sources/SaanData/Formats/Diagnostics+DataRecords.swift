@@ -3,19 +3,23 @@ import SaanText
 // The catalogue of what can be wrong with records in JSON and YAML and with workbooks.
 
 extension Diagnostic {
-  static func badJSON(expected: Wording, at place: Place) -> Diagnostic {
+  static func badJSON(expected: Wording, _ hint: JSONHint, at place: Place) -> Diagnostic {
     Diagnostic(
       .error, "bad-json",
       Wording(en: "not JSON: expected \(expected.en)", th: "ไม่ใช่ JSON: ตรงนี้ควรเป็น \(expected.th)"),
-      at: place)
+      at: place, hint: hint.wording)
   }
 
-  static func notRecords(at place: Place) -> Diagnostic {
+  /// A file that is no list, or a list of something else.
+  ///
+  /// - Parameter example: two rows as the format writes them.
+  static func notRecords(like example: String, at place: Place) -> Diagnostic {
     Diagnostic(
       .error, "not-records",
       Wording(
         en: "a table is a list of records with named values",
-        th: "ตารางต้องเป็นรายการของระเบียนที่ค่ามีชื่อกำกับ"), at: place)
+        th: "ตารางต้องเป็นรายการของระเบียนที่ค่ามีชื่อกำกับ"), at: place,
+      hint: Wording(en: "write a row as \(example)", th: "เขียนแถวละรายการ เช่น \(example)"))
   }
 
   static func notAWorkbook(at place: Place) -> Diagnostic {

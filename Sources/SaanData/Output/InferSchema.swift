@@ -123,7 +123,7 @@ private func title(of resource: Resource, _ table: Table) -> String? {
 
 /// The language that a heading is written in.
 private func language(of text: String) -> Language.Tag {
-  text.unicodeScalars.contains { ("\u{E01}"..."\u{E5B}").contains($0) } ? .thai : .english
+  text.hasThaiLetters ? .thai : .english
 }
 
 /// What a column's values say about it.

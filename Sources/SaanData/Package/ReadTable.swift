@@ -10,15 +10,18 @@ package func readTable(
 ) -> Outcome<Table?> {
   var issues = IssueBook(
     path: file.path, sheet: resource.sheet, limit: limits.mistakesPerColumn, allowing: allowance)
-  var (table, mayHaveTotals) = makeTable(file, resource, limits, &issues)
-  if mayHaveTotals, case let totals = totalRows(file, resource, limits), !totals.isEmpty {
-    // Rows that add up others are told of once and count as nothing else.
+  var (table, mayHaveOthers) = makeTable(file, resource, limits, &issues)
+  if mayHaveOthers, case let others = otherRows(file, resource, limits), !others.isEmpty {
+    // Rows that add up others, and notes, are told of once and count as nothing else.
     issues = issues.emptied
-    for (row, text) in totals {
+    for (row, text) in others.totals {
       issues.add("total-row", row: row, column: -1) { .totalRow(text, at: $0) }
     }
-    table =
-      makeTable(file, resource, limits, without: Set(totals.map { UInt32($0.row) }), &issues).0
+    for (row, text) in others.notes {
+      issues.add("note-row", row: row, column: -1) { .noteRow(text, at: $0) }
+    }
+    issues.silentRows = others.rows
+    table = makeTable(file, resource, limits, without: Set(others.rows.map(UInt32.init)), &issues).0
   }
   if let table {
     checkKeys(of: table, &issues)
@@ -57,21 +60,21 @@ func readHeader(_ file: DataFile, as resource: Resource) -> [String] {
   return open(file, resource, DataLimits(), &ignored)?.header ?? []
 }
 
-/// The rows of a file that add up others, by their number, with the word that says so.
-private func totalRows(
+/// The rows of a file that are none of its table.
+private func otherRows(
   _ file: DataFile, _ resource: Resource, _ limits: DataLimits
-) -> [(row: Int, text: String)] {
+) -> OtherRows {
   // What is wrong with the file has been told.
   var ignored = IssueBook(path: file.path, sheet: resource.sheet, limit: 0)
-  guard var source = open(file, resource, limits, &ignored) else { return [] }
-  return TotalRows.find(in: &source)
+  guard var source = open(file, resource, limits, &ignored) else { return OtherRows() }
+  return OtherRows(in: &source)
 }
 
-/// The table without some rows, and whether words for totals stand in others.
+/// The table without some rows, and whether others look like totals or notes.
 private func makeTable(
   _ file: DataFile, _ resource: Resource, _ limits: DataLimits, without dropped: Set<UInt32> = [],
   _ issues: inout IssueBook
-) -> (table: Table?, mayHaveTotals: Bool) {
+) -> (table: Table?, mayHaveOthers: Bool) {
   guard file.bytes.count <= limits.maximumFileBytes else {
     issues.add(
       .fileTooLarge(file.bytes.count, limit: limits.maximumFileBytes, path: file.path))
@@ -93,7 +96,7 @@ private func makeTable(
       missing: MissingValues(schema.missingValues), rules: ValueRules(field),
       isKey: field.constraints.unique || schema.primaryKey == [field.name])
   }
-  let (numbers, mayHaveTotals) = read(&source, into: &readers, without: dropped, &issues)
+  let (numbers, mayHaveOthers) = read(&source, into: &readers, without: dropped, &issues)
   let table = Table(
     storage: Table.Storage(
       name: resource.name, path: file.path, sheet: resource.sheet, schema: schema,
@@ -101,7 +104,7 @@ private func makeTable(
       numbers: numbers, text: source.text, rewritten: source.rewritten,
       isTidy: source.look.isTidy, usedAllowances: issues.usedAllowances,
       language: ownLanguage(readers, resource, &issues)))
-  return (table, mayHaveTotals)
+  return (table, mayHaveOthers)
 }
 
 /// The language of columns that name none: the site's default one, unless the table has columns of
@@ -124,9 +127,9 @@ private func ownLanguage(
 private func read(
   _ source: inout any RowSource, into readers: inout [ColumnReader], without dropped: Set<UInt32>,
   _ issues: inout IssueBook
-) -> (numbers: [UInt32], mayHaveTotals: Bool) {
+) -> (numbers: [UInt32], mayHaveOthers: Bool) {
   var numbers: [UInt32] = []
-  var mayHaveTotals = false
+  var mayHaveOthers = false
   var block = RawRows()
   let width = source.header.count
   while source.next(into: &block, issues: &issues) {
@@ -141,7 +144,7 @@ private func read(
       source.rewritten.withUnsafeBufferPointer { rewritten in
         let text = CellText(
           file: file, rewritten: rewritten, mayHaveThaiDigits: source.look.hasThaiDigits)
-        mayHaveTotals = mayHaveTotals || TotalRows.mayBe(in: block, width: width, text)
+        mayHaveOthers = mayHaveOthers || OtherRows.mayBe(in: block, width: width, text)
         for index in readers.indices {
           if readers[index].source == nil {
             readers[index].appendMissing(block.numbers.count)
@@ -152,7 +155,7 @@ private func read(
       }
     }
   }
-  return (numbers, mayHaveTotals)
+  return (numbers, mayHaveOthers)
 }
 
 /// Which of the file's columns each field is read from, by name or alias.

@@ -93,7 +93,7 @@ extension DataRule {
   }
 }
 
-extension AreaGraph {
+extension AreaTable {
   /// Whether a text is the name or code of no area, as it is spelt.
   fileprivate func isNowhere(_ text: String) -> Bool {
     let meant = nearest(text).map { [$0] } ?? named(text)

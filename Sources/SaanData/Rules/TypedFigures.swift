@@ -4,7 +4,7 @@ import SaanText
 package struct TypedFigures: Sendable {
   /// What a number is: an indicator's value for an area.
   package struct Known: Sendable, Equatable {
-    package let indicator: Int
+    package let indicator: IndicatorID
     package let area: Int
   }
 

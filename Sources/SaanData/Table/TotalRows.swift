@@ -1,43 +1,5 @@
 import SaanText
 
-/// Finds the rows in which people write totals below, or between, the rows that they add up.
-enum TotalRows {
-  /// How many of a row's first cells may hold the word for a total.
-  private static let depth = 4
-
-  /// Whether a row of a block may be a total: a look at the first cells only.
-  static func mayBe(in block: RawRows, width: Int, _ text: CellText) -> Bool {
-    for row in block.numbers.indices {
-      for column in 0..<min(depth, width)
-      where TotalWord.mayBe(text[block.cells[row * width + column]]) {
-        return true
-      }
-    }
-    return false
-  }
-
-  /// The rows that are totals, by their number, with the word that says so.
-  static func find(in source: inout any RowSource) -> [(row: Int, text: String)] {
-    let width = source.header.count
-    // What was read must not change while its texts are looked at.
-    var ignored = IssueBook(path: "", sheet: nil, limit: 0)
-    var block = RawRows()
-    var search = TotalSearch(width: width)
-    while source.next(into: &block, issues: &ignored) {
-      source.text.withUnsafeBufferPointer { file in
-        source.rewritten.withUnsafeBufferPointer { rewritten in
-          let text = CellText(file: file, rewritten: rewritten)
-          for (row, number) in block.numbers.enumerated() {
-            let cells = (0..<width).map { text[block.cells[row * width + $0]].trimmed.string }
-            search.add(row: Int(number), cells, depth: depth)
-          }
-        }
-      }
-    }
-    return search.totals
-  }
-}
-
 /// A cell that says that its row is a total.
 private enum TotalWord: Equatable {
   /// Nothing but the word: `รวมทั้งสิ้น`.
@@ -107,9 +69,14 @@ private enum TotalWord: Equatable {
   ]
 }
 
-/// Adds up the numbers of a table as it meets its rows, and holds those of likely totals against
+/// Finds the rows in which people write totals below, or between, the rows that they add up.
+///
+/// It adds up the numbers of a table as it meets its rows, and holds those of likely totals against
 /// the sums.
-private struct TotalSearch {
+struct TotalRows {
+  /// How many of a row's first cells may hold the word for a total.
+  private static let depth = 4
+
   private struct Candidate {
     let row: Int
     let text: String
@@ -128,13 +95,25 @@ private struct TotalSearch {
   }
 
   /// The rows that are totals; of a sum that stands above its rows it shows in the end.
-  var totals: [(row: Int, text: String)] {
+  var found: [(row: Int, text: String)] {
     candidates.filter { $0.isTotal || Self.isSum($0.numbers, sums) }.map { ($0.row, $0.text) }
   }
 
-  mutating func add(row: Int, _ cells: [String], depth: Int) {
+  /// Whether a row of a block may be a total: a look at the first cells only.
+  static func mayBe(in block: RawRows, width: Int, _ text: CellText) -> Bool {
+    for row in block.numbers.indices {
+      for column in 0..<min(depth, width)
+      where TotalWord.mayBe(text[block.cells[row * width + column]]) {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Takes the next row.
+  mutating func add(row: Int, _ cells: [String]) {
     let numbers = cells.map { $0.isEmpty ? nil : ExactNumber($0)?.double }
-    let found = cells.indices.prefix(depth).lazy.compactMap { column in
+    let found = cells.indices.prefix(Self.depth).lazy.compactMap { column in
       TotalWord(cells[column]).map { (column: column, word: $0) }
     }.first
     guard let found else {

@@ -68,6 +68,14 @@ extension Localized.Entry: Equatable where Value: Equatable {}
 extension Localized.Entry: Hashable where Value: Hashable {}
 
 extension Localized<String> {
+  /// The text that a reader of the language sees, and the language that it is in.
+  ///
+  /// A text that names no language is in the reader's, unless Thai letters are in it.
+  package func spoken(for tag: Language.Tag) -> (text: String, language: Language.Tag) {
+    let (text, language) = resolved(for: tag)
+    return (text, language ?? (text.hasThaiLetters ? .thai : tag))
+  }
+
   /// Reads a text, or a mapping from language tags to texts.
   package init?(yaml node: YAMLNode) {
     if let text = node.text {
@@ -82,5 +90,12 @@ extension Localized<String> {
     } else {
       return nil
     }
+  }
+}
+
+extension String {
+  /// Whether letters of the Thai script are in it.
+  var hasThaiLetters: Bool {
+    unicodeScalars.contains { ("\u{E01}"..."\u{E5B}").contains($0) }
   }
 }

@@ -41,29 +41,15 @@ extension DocumentBuilder {
     let shown = shownText()
     leftoverBudget = shown.rest
     let found = shown.bytes.withUnsafeBufferPointer { leftovers(in: $0, context: context) }
-    for leftover in found where leftover.kind != .heading || isHeading(leftover, shown) {
-      // What the author typed so stands in the text itself.
+    for leftover in found {
+      let span = source.span(shown.span(of: leftover.range))
+      var quoted = shown.quoted(leftover.range)
       if leftover.kind == .entity, shown.bytes[leftover.range.lowerBound] == 0xEF {
-        tellImpossibleCharacter()
-        continue
+        // The sign itself, as the author typed it, is told with other signs that nobody sees.
+        guard span.text.hasPrefix("&") else { continue }
+        quoted = span.text
       }
-      let place = source.span(shown.span(of: leftover.range)).place
-      tell(.leftover(leftover.kind, shown.quoted(leftover.range), in: context, at: place))
-    }
-  }
-
-  /// Tells of a character's number that stands for none, such as `&#0;` and `&#xD800;`.
-  private mutating func tellImpossibleCharacter() {
-    let range = inSource(block).clamped(to: 0..<source.bytes.count)
-    var rest = source.bytes[range]
-    while let start = rest.firstRange(of: Array("&#".utf8))?.lowerBound {
-      rest = rest[(start + 2)...]
-      guard let end = rest.prefix(10).firstIndex(of: UInt8(ascii: ";")) else { continue }
-      let text = String(decoding: source.bytes[start + 2..<end], as: UTF8.self).lowercased()
-      let number = text.hasPrefix("x") ? UInt32(text.dropFirst(), radix: 16) : UInt32(text)
-      guard let number, number == 0 || Unicode.Scalar(number) == nil else { continue }
-      let span = source.span(start..<end + 1)
-      return tell(.leftover(.entity, span.text, in: .block, at: span.place))
+      tell(.leftover(leftover.kind, quoted, in: context, at: span.place))
     }
   }
 
@@ -72,7 +58,13 @@ extension DocumentBuilder {
     guard options.tellsLeftovers, !text.isEmpty else { return }
     let caption = Array(text.utf8)
     let found = caption.withUnsafeBufferPointer { leftovers(in: $0, context: .field) }
-    for leftover in found {
+    if text.contains("\u{FFFD}"),
+      let typed = source.text(in: inSource(block).clamped(to: 0..<source.bytes.count))
+        .firstMatch(of: /&#[0-9A-Za-z]+;/)
+    {
+      tell(.leftover(.entity, String(typed.0), in: .field, at: span.place))
+    }
+    for leftover in found where caption[leftover.range.lowerBound] != 0xEF {
       let text = String(decoding: caption[leftover.range].prefix(60), as: UTF8.self)
       tell(.leftover(leftover.kind, text, in: .field, at: span.place))
     }
@@ -101,19 +93,6 @@ extension DocumentBuilder {
       tellPlain(source.text(in: text), at: source.span(text))
       index = end + 1
     }
-  }
-
-  /// One `#` alone on the last line of a text that stands below another is a hashtag.
-  private func isHeading(_ leftover: Leftover, _ shown: ShownText) -> Bool {
-    guard leftover.range.count == 1, !shown.bytes.contains(0x0A) else { return true }
-    let range = inSource(block)
-    if !source.bytes[text.base..<max(text.base, range.lowerBound)].contains(where: {
-      !$0.isWhitespace
-    }) {
-      return shown.bytes.contains(0x20)
-    }
-    let behind = range.upperBound
-    return source.bytes[min(behind, source.bytes.count)...].contains { !$0.isWhitespace }
   }
 
   private func shownText() -> ShownText {

@@ -93,7 +93,6 @@ extension DocumentBuilder {
     finishText()
     tellLeftovers(.cell)
     if level == 1 { tell(.secondTitle(at: span(block).place)) }
-    if isSecondFrontMatter(level) { tell(.secondFrontMatter(at: span(block).place)) }
     let custom = options.headingIDs ? takeCustomID() : nil
     let range = blockStart + 1..<events.count
     let title = PlainTextWriter.text(events: events[range], pool: pool)

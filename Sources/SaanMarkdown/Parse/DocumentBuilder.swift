@@ -76,6 +76,7 @@ struct DocumentBuilder {
   /// The document and what was found.
   mutating func finish() -> Outcome<MarkdownDocument> {
     tellLostDefinitions()
+    tellSecondFrontMatter()
     return Outcome(
       MarkdownDocument(
         outline: headings, links: links, shortcodes: shortcodes, options: options, events: events,

@@ -51,20 +51,67 @@ extension DocumentBuilder {
     tell(.emptyQuote(at: span(start..<start + 1).place))
   }
 
-  /// Whether a heading is made of fields between two lines of hyphens.
-  func isSecondFrontMatter(_ level: UInt8) -> Bool {
-    guard level == 2, blockStart > 0, events[blockStart - 1].kind == .thematicBreak else {
-      return false
+  // MARK: Fields below those at the top
+
+  /// Tells of fields between two lines of hyphens below those at the top of the file, and of those
+  /// that a line of hyphens cut off.
+  mutating func tellSecondFrontMatter() {
+    guard options.tellsLeftovers else { return }
+    let bytes = source.bytes
+    let base = min(text.base, bytes.count)
+    // Where the lines behind the last line of hyphens begin.
+    var fence: Int? = base > 0 ? base : nil
+    var line = base
+    while line < bytes.count {
+      let end = bytes[line...].firstIndex(of: 0x0A) ?? bytes.count
+      if bytes[line] == UInt8(ascii: "-"), isFence(bytes[line..<end]),
+        !codeBlocks.contains(where: { $0.contains(line) })
+      {
+        let found = fence.flatMap { fields(in: $0..<line, areCutOff: $0 == base) }
+        if let found { tell(.secondFrontMatter(at: source.span(found).place)) }
+        fence = found == nil ? end + 1 : nil
+      }
+      line = end + 1
     }
-    let lines = source.bytes[inSource(block).clamped(to: 0..<source.bytes.count)]
-      .split(separator: UInt8(ascii: "\n"))
-    guard lines.count > 1,
-      lines.last?.allSatisfy({ $0 == UInt8(ascii: "-") || $0.isWhitespace }) == true
-    else { return false }
-    return lines.dropLast().allSatisfy { line in
-      let name = line.prefix { $0.isLetter || $0 == UInt8(ascii: "_") }
-      let rest = line.dropFirst(name.count)
-      return !name.isEmpty && rest.first == UInt8(ascii: ":")
+  }
+
+  private func isFence(_ line: ArraySlice<UInt8>) -> Bool {
+    let rest = line.drop { $0 == UInt8(ascii: "-") }
+    return line.count - rest.count >= 3 && rest.allSatisfy(\.isWhitespace)
+  }
+
+  /// The lines from the first to the last field, where there is nothing but fields.
+  ///
+  /// A text between two rules may begin with a word and a colon too: unless the fields touch the
+  /// hyphens on both sides, their names must be such as no text has.
+  private func fields(in range: Range<Int>, areCutOff: Bool) -> Range<Int>? {
+    guard range.count < 4_000 else { return nil }
+    let lines = source.bytes[range].split(
+      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false
+    ).dropLast()
+    func isEmpty(_ line: ArraySlice<UInt8>?) -> Bool { line?.allSatisfy(\.isWhitespace) ?? true }
+    let isTight = !isEmpty(lines.first) && !isEmpty(lines.last)
+    guard isTight || !areCutOff, let first = lines.first(where: { !isEmpty($0) }),
+      let last = lines.last(where: { !isEmpty($0) }), first.first.map({ $0 > 0x20 }) == true,
+      isField(first, isPlain: isTight && !areCutOff)
+    else { return nil }
+    let areFields = lines.allSatisfy { line in
+      isEmpty(line) || line.first?.isBlank == true || line.starts(with: "- ".utf8)
+        || line.first == UInt8(ascii: "#") || isField(line, isPlain: isTight && !areCutOff)
     }
+    guard areFields else { return nil }
+    let end = last.lastIndex { !$0.isWhitespace }.map { $0 + 1 }
+    return first.startIndex..<(end ?? last.endIndex)
+  }
+
+  /// Whether a line is `name: value`; any name counts where nothing but fields can be meant.
+  private func isField(_ line: ArraySlice<UInt8>, isPlain: Bool) -> Bool {
+    let name = line.prefix { byte in
+      byte == UInt8(ascii: "_")
+        || (isPlain ? byte.isLetter || byte >= 0x80 : byte.isLetter && byte & 0x20 != 0)
+    }
+    let rest = line.dropFirst(name.count)
+    guard !name.isEmpty, rest.first == UInt8(ascii: ":") else { return false }
+    return rest.dropFirst().first?.isWhitespace ?? true
   }
 }

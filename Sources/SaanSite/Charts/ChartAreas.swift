@@ -6,16 +6,15 @@ import SaanText
 struct ChartAreas: Sendable {
   let reader: Reader
 
-  private var graph: AreaGraph { reader.figures.areas }
+  private var table: AreaTable { reader.areas }
   private var tag: Language.Tag { reader.tag }
 
   /// The position of an area by its code, its ISO code or its slug.
   func position(_ name: String) throws(TemplateFault) -> Int {
-    if let index = graph.index(name) { return index }
-    if let index = reader.areas[name].flatMap({ graph.index($0.code) }) { return index }
+    if let index = table.index(name) { return index }
     throw .unknown(
       Wording(en: "area", th: "พื้นที่"), name,
-      among: reader.areas.all.flatMap { [$0.code, $0.slug] } + Self.groups + schemes)
+      among: table.described.flatMap { [$0.code, $0.slug] } + Self.groups + schemes)
   }
 
   /// All areas of a kind, or those with the codes; only those inside another where one is named.
@@ -30,7 +29,7 @@ struct ChartAreas: Sendable {
     }
     guard let wider else { return found }
     let around = try position(wider)
-    return found.filter { graph.ancestors[$0].contains(around) }
+    return found.filter { table.ancestors[$0].contains(around) }
   }
 
   private static let groups = [
@@ -38,46 +37,44 @@ struct ChartAreas: Sendable {
   ]
 
   /// The ways in which the country is divided into regions.
-  private var schemes: [String] { Set(graph.all.compactMap(\.scheme)).sorted() }
+  private var schemes: [String] { Set(table.all.compactMap(\.scheme)).sorted() }
 
   private func members(ofGroup name: String) -> [Int]? {
     func all(_ areaClass: AreaClass) -> [Int] {
-      graph.all.indices.filter { graph.all[$0].areaClass == areaClass }
+      table.all.indices.filter { table.all[$0].areaClass == areaClass }
     }
     switch name {
     case "provinces": return all(.province)
-    case "regions": return reader.areas.regions.compactMap { graph.index($0.code) }
+    case "regions": return table.regions.map(\.position)
     case "districts": return all(.district)
     case "subdistricts": return all(.subdistrict)
     case "municipalities": return all(.municipality)
     default:
-      let members = graph.all.indices.filter { graph.all[$0].scheme == name }
+      let members = table.all.indices.filter { table.all[$0].scheme == name }
       return members.isEmpty ? nil : members
     }
   }
 
   /// The kind that all areas are of, if they are of one.
   func kind(of areas: [Int]) -> AreaClass? {
-    let kinds = Set(areas.map { graph.all[$0].areaClass })
+    let kinds = Set(areas.map { table.all[$0].areaClass })
     return kinds.count == 1 ? kinds.first : nil
   }
 
-  func code(_ area: Int) -> String { graph.all[area].code }
+  func code(_ area: Int) -> String { table.all[area].code }
 
-  func name(_ area: Int) -> String { graph.all[area].name[tag] }
+  func name(_ area: Int) -> String { table.all[area].name[tag] }
 
   /// Where an area's own page is, for those that have one.
   func href(_ area: Int) -> String? {
-    guard let area = reader.areas[graph.all[area].code],
-      area.areaClass == .province || area.areaClass == .region
-    else { return nil }
-    return reader.url(of: area)
+    let area = table.all[area]
+    return [.province, .region].contains(area.areaClass) ? reader.url(of: area) : nil
   }
 
   /// The area of a kind that another lies in, or is itself.
   func area(of kind: AreaClass, around area: Int) -> Int? {
     var next: Int? = area
-    while let area = next, graph.all[area].areaClass != kind { next = graph.all[area].parent }
+    while let area = next, table.all[area].areaClass != kind { next = table.all[area].parent }
     return next
   }
 }

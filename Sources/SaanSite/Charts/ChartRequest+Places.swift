@@ -81,7 +81,7 @@ extension ChartRequest {
   /// Provinces are listed under their regions, where there are several.
   private func group(of area: Area) -> ChartGroup? {
     guard area.areaClass == .province, !arguments.has("within"),
-      let region = area.parent.flatMap({ reader.areas[$0] }), region.areaClass == .region
+      let region = reader.areas.parent(of: area), region.areaClass == .region
     else { return nil }
     return ChartGroup(id: region.slug, name: region.name[reader.tag])
   }

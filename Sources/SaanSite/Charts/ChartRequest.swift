@@ -100,7 +100,7 @@ struct ChartRequest: Sendable {
 
   private func figures() throws(TemplateFault) -> ChartMaterial {
     let figures = reader.figures
-    var indicators: [Int] = []
+    var indicators: [IndicatorID] = []
     let ids = try arguments.texts(arguments.has("figure") ? "figure" : "figures")
     for id in ids ?? [] {
       guard let indicator = figures.indicator(id) else {

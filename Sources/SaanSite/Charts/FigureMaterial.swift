@@ -6,7 +6,7 @@ import SaanText
 /// The numbers of figures: over time, over areas, or several beside each other.
 struct FigureMaterial: Sendable {
   let reader: Reader
-  let indicators: [Int]
+  let indicators: [IndicatorID]
   /// The areas that were asked for; the country where none was.
   let areas: [Int]
   /// Whether the areas are what is compared, even if there is but one.
@@ -24,6 +24,7 @@ struct FigureMaterial: Sendable {
     let observation: Observation?
     /// Where it comes from.
     var source: String?
+    var hedge = Hedge.exact
   }
 
   // MARK: Kinds
@@ -92,7 +93,7 @@ struct FigureMaterial: Sendable {
 
   // MARK: Values
 
-  private func values(_ indicator: Int, _ area: Int, showsAll: Bool) -> [Observation] {
+  private func values(_ indicator: IndicatorID, _ area: Int, showsAll: Bool) -> [Observation] {
     guard let figure = figures.figure(indicator, area) else { return [] }
     let values =
       showsAll
@@ -102,7 +103,7 @@ struct FigureMaterial: Sendable {
 
   /// The value that is shown, or what smaller areas or a register add up to; a sum of some areas
   /// only would look like a small value, and is not one.
-  private func value(_ indicator: Int, _ area: Int) -> Known {
+  private func value(_ indicator: IndicatorID, _ area: Int) -> Known {
     if let shown = figures.shown(indicator, area, source: source) { return known(shown) }
     guard source == nil, let rollup = figures.rollup(indicator, area),
       !rollup.isAtLeast || rollup.origin != .areas
@@ -111,7 +112,7 @@ struct FigureMaterial: Sendable {
     }
     return Known(
       value: .number(rollup.value), date: rollup.newest, observation: nil,
-      source: title(of: rollup.origin))
+      source: title(of: rollup.origin), hedge: rollup.isAtLeast ? .atLeast : .exact)
   }
 
   private func title(of origin: Rollup.Origin) -> String {
@@ -128,7 +129,8 @@ struct FigureMaterial: Sendable {
       ? .notApplicable : ChartValue(observation.value)
     return Known(
       value: value, date: date(observation), observation: observation,
-      source: figures.sources[observation.source].title[reader.tag])
+      source: figures.sources[observation.source].title[reader.tag],
+      hedge: observation.isApproximate ? .about : .exact)
   }
 
   private func date(_ observation: Observation) -> CalendarDate? {
@@ -137,7 +139,7 @@ struct FigureMaterial: Sendable {
 
   private func point(_ known: Known, _ label: ChartLabel, key: String) -> ChartPoint {
     ChartPoint(label, known.value, key: key, date: known.date, source: known.source).with {
-      $0.isApproximate = known.observation?.isApproximate == true
+      $0.hedge = known.hedge
     }
   }
 
@@ -172,7 +174,7 @@ struct FigureMaterial: Sendable {
     return units.count == 1 ? units.first : nil
   }
 
-  private func unit(_ indicator: Int) -> ChartUnit {
+  private func unit(_ indicator: IndicatorID) -> ChartUnit {
     let indicator = figures.indicators[indicator]
     if indicator.kind == .percentage { return .percent }
     guard let unit = indicator.unit?[reader.tag] else { return .none }
@@ -181,7 +183,7 @@ struct FigureMaterial: Sendable {
   }
 
   /// The figure's name; with its unit where the chart has no unit for all.
-  private func name(_ indicator: Int, with common: ChartUnit?) -> String {
+  private func name(_ indicator: IndicatorID, with common: ChartUnit?) -> String {
     let name = figures.indicators[indicator].name[reader.tag]
     guard common == nil, let unit = figures.indicators[indicator].unit?[reader.tag].other else {
       return name

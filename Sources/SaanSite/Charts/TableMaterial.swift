@@ -53,7 +53,8 @@ struct TableMaterial: Sendable {
       points.append(
         ChartPoint(
           ChartLabel(names.name(area)), totals[area].map(value(of:)) ?? emptyValue,
-          key: names.code(area), href: names.href(area)))
+          key: names.code(area), href: names.href(area)
+        ).with { $0.hedge = hedge(of: totals[area]) })
     }
     var material = material([ChartSeries("", points)])
     let kind = names.kind(of: areas)
@@ -86,10 +87,13 @@ struct TableMaterial: Sendable {
       let label = date?.iso ?? labels[key] ?? key
       points.append(
         ChartPoint(
-          ChartLabel(label), value(of: totals[key] ?? Total()), key: key, date: date))
+          ChartLabel(label), value(of: totals[key] ?? Total()), key: key, date: date
+        ).with { $0.hedge = hedge(of: totals[key]) })
     }
     if hasRest, !isDated {
-      points.append(ChartPoint(ChartLabel(words[.notStated]), value(of: rest), key: ""))
+      points.append(
+        ChartPoint(ChartLabel(words[.notStated]), value(of: rest), key: "")
+          .with { $0.hedge = hedge(of: rest) })
     }
     var material = material([ChartSeries("", points)])
     material.itemHeading = isDated ? words[.year] : heading(by)
@@ -122,6 +126,12 @@ struct TableMaterial: Sendable {
       guard total.known > 0 else { return .missing }
       return ChartValue(ExactNumber(total.sum.double / Double(total.known))?.rounded(toScale: 2))
     }
+  }
+
+  /// A sum over rows without a number is one of the others only.
+  private func hedge(of total: Total?) -> Hedge {
+    guard aggregate == .sum, let total else { return .exact }
+    return total.known < total.count ? .atLeast : .exact
   }
 
   /// What an area without a row has: a register that has rows at all counts none there.

@@ -105,8 +105,8 @@ struct WrittenMaterial: Sendable {
   }
 
   private static let fields = [
-    "label", "value", "key", "date", "series", "target", "approximate", "highlight", "source",
-    "url",
+    "label", "value", "key", "date", "series", "target", "approximate", "at_least", "highlight",
+    "source", "url",
   ]
 
   private func point(_ record: TemplateMap, row: Int) throws(TemplateFault) -> ChartPoint {
@@ -122,7 +122,9 @@ struct WrittenMaterial: Sendable {
       ChartLabel(name), try value(record["value"] ?? .none, row: row),
       key: record["key"]?.chartText ?? name, date: date)
     point.target = record["target"]?.exactNumber
-    point.isApproximate = record["approximate"]?.isTrue == true
+    point.hedge =
+      record["at_least"]?.isTrue == true
+      ? .atLeast : record["approximate"]?.isTrue == true ? .about : .exact
     point.isHighlighted = record["highlight"]?.isTrue == true
     point.source = record["source"]?.chartText
     point.href = record["url"]?.chartText
@@ -134,9 +136,9 @@ struct WrittenMaterial: Sendable {
   {
     let date = isOverTime ? Self.date(name) : nil
     var point = ChartPoint(ChartLabel(date?.iso ?? name), .missing, key: name, date: date)
-    for word in known.map({ $0.around(.about).before }) + ["~"] where !word.isEmpty {
+    for (word, hedge) in hedges {
       guard let text = cell.text, text.hasPrefix(word) else { continue }
-      point.isApproximate = true
+      point.hedge = hedge
       point.value = try value(.string(String(text.dropFirst(word.count))), row: row)
       return point
     }
@@ -150,6 +152,16 @@ struct WrittenMaterial: Sendable {
       hint: Wording(
         en: "a chart over time needs years or days such as 2022, 2565 or 2022-10-26",
         th: "แผนภูมิตามเวลาต้องใช้ปีหรือวันที่ เช่น 2565, 2022 หรือ 2022-10-26"))
+  }
+
+  /// What may stand before a number, in any of the languages.
+  private var hedges: [(word: String, hedge: Hedge)] {
+    let said = Hedge.allCases.flatMap { hedge in
+      known.compactMap { words in
+        hedge.word.map { (words.around($0).before.replacing("\u{A0}", with: " "), hedge) }
+      }
+    }
+    return [("~", .about)] + said.filter { !$0.0.isEmpty }
   }
 
   /// The date that a row is about; nobody means the year 2564 of the common era.

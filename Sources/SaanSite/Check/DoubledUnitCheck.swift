@@ -17,7 +17,7 @@ extension Check {
 private func doubledUnit(
   behind shortcode: ShortcodeCall, on page: Page, in site: Site
 ) -> Diagnostic? {
-  guard let call = shortcode.call, call.name == "figure", call["unit"]?.isTrue ?? true,
+  guard let call = shortcode.call, call.isFigure, call["unit"]?.isTrue ?? true,
     let id = call.positional.first?.text, let indicator = site.figures.indicator(id)
   else { return nil }
   let shown = site.figures.shown(

@@ -16,7 +16,7 @@ extension Check {
         return nil
       }
       let hidden = ["start", "end", "place"].filter { key in
-        !templates.reads(key, in: own) && entry.pages.contains { $0.front.hasExtra(key) }
+        entry.pages.contains { $0.front.hasExtra(key) } && !templates.reads(key, in: own)
       }
       guard let key = hidden.first, seen.insert(entry.key).inserted,
         let source = entry.pages.first(where: { $0.front.hasExtra(key) })?.source

@@ -3,8 +3,12 @@ import SaanText
 
 extension Check {
   static let phrases = Check(
-    name: "phrases", summary: "Every phrase is there in every language."
-  ) { site, _ in checkPhrases(site.theme, site.settings.languages) }
+    name: "phrases",
+    summary: "Every phrase is there in every language, and is given what it shows."
+  ) { site, _ in
+    checkPhrases(site.theme, site.settings.languages)
+      + checkPhraseArguments(site.theme, site.settings.languages)
+  }
 
   static let assets = Check(
     name: "assets", summary: "An asset that a template asks for is in the theme."
@@ -46,9 +50,10 @@ func checkPhrases(_ theme: Theme, _ languages: [Language]) -> [Diagnostic] {
   let differing = known.sorted().compactMap { key -> Diagnostic? in
     let phrases = books.compactMap { book in book.phrases[key].map { (book.language, $0) } }
     guard let (first, phrase) = phrases.first else { return nil }
-    let other = phrases.first { $0.1.forms.other.names != phrase.forms.other.names }
+    let other = phrases.first { Set($0.1.forms.other.names) != Set(phrase.forms.other.names) }
     return other.map { language, other in
-      let names = phrase.forms.other.names.symmetricDifference(other.forms.other.names).sorted()
+      let names = Set(phrase.forms.other.names)
+        .symmetricDifference(other.forms.other.names).sorted()
       return .phrasesDiffer(key, names, in: first, and: language, at: other.span.place)
     }
   }
@@ -87,6 +92,27 @@ func findUncalledMacros(_ theme: Theme, in tree: SourceTree) -> [Diagnostic] {
 func checkAssets(_ theme: Theme) -> [Diagnostic] {
   theme.templates.literalCalls(of: "asset").filter { theme.assets[$0.text] == nil }.map {
     .unknownAsset($0.text, at: $0.span, among: theme.assets.keys)
+  }
+}
+
+/// Calls of phrases that leave one of its `{names}` open, or give something that it never shows.
+///
+/// A name counts that the phrase has in any language: where they differ, the phrases are wrong.
+func checkPhraseArguments(_ theme: Theme, _ languages: [Language]) -> [Diagnostic] {
+  let books = theme.phrasebooks(languages)
+  return theme.templates.literalCalls(of: "t").filter(\.isFixed).flatMap { call in
+    let phrases = books.compactMap { $0.phrases[call.text] }
+    guard !phrases.isEmpty else { return [Diagnostic]() }
+    let names = phrases.reduce(into: Set<String>()) { $0.formUnion($1.forms.names) }
+    let isCounted = names.contains("count") || phrases.contains { $0.forms.one != nil }
+    let given = Set(call.named.map(\.name) + (call.others > 0 ? ["count"] : []))
+    let surplus = call.named.filter { argument in
+      argument.name == "count"
+        ? !isCounted : !["key", "lang"].contains(argument.name) && !names.contains(argument.name)
+    }
+    let missing = names.subtracting(given).sorted()
+    return missing.map { .openPlaceholder($0, of: call.text, at: call.span) }
+      + surplus.map { .surplusPlaceholder($0, of: call.text, among: names.sorted()) }
   }
 }
 

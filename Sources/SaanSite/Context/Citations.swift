@@ -10,15 +10,23 @@ struct FigureCitation: Sendable {
   var calls: [ShortcodeCall]
 }
 
-/// The pages that show each indicator, by the indicator's position, for one language; the newest
+extension TemplateCall {
+  /// The name of the shortcode that shows a figure's value in a text.
+  static let figure = "figure"
+
+  /// Whether it shows a figure's value in a text.
+  var isFigure: Bool { name == Self.figure }
+}
+
+/// The pages that show each indicator, for one language; the newest
 /// first.
-func makeCitations(_ site: Site, _ language: Language) -> [Int: [FigureCitation]] {
-  var found: [Int: [FigureCitation]] = [:]
+func makeCitations(_ site: Site, _ language: Language) -> [IndicatorID: [FigureCitation]] {
+  var found: [IndicatorID: [FigureCitation]] = [:]
   for entry in site.entries.sortedNewestFirst() {
     let page = entry.page(for: language.tag)
-    var order: [Int] = []
-    var calls: [Int: [ShortcodeCall]] = [:]
-    func note(_ indicator: Int, _ call: ShortcodeCall? = nil) {
+    var order: [IndicatorID] = []
+    var calls: [IndicatorID: [ShortcodeCall]] = [:]
+    func note(_ indicator: IndicatorID, _ call: ShortcodeCall? = nil) {
       if calls[indicator] == nil {
         order.append(indicator)
         calls[indicator] = []
@@ -27,7 +35,7 @@ func makeCitations(_ site: Site, _ language: Language) -> [Int: [FigureCitation]
     }
     for call in page.body.allCalls {
       switch call.call?.name {
-      case "figure":
+      case TemplateCall.figure:
         if let index = call.call?.positional.first?.text.flatMap(site.figures.indicator) {
           note(index, call)
         }

@@ -2,78 +2,87 @@ import SaanData
 import SaanText
 
 /// The figures as one page may ask for them; what is asked is noted, as `Reader` says.
+///
+/// It is made for every question; so it holds the site, which is one reference, not the
+/// figures.
 struct FigureReader: Sendable {
-  private let statistics: Statistics
-  private let reads: ReadSet?
+  private let context: SiteContext
+  private let reads: ReadNotes?
 
-  init(_ statistics: Statistics, notingIn reads: ReadSet?) {
-    self.statistics = statistics
+  init(_ context: SiteContext, notingIn reads: ReadNotes?) {
+    self.context = context
     self.reads = reads
   }
 
   private func note(_ key: @autoclosure () -> ReadKey) { reads?.note(key()) }
 
-  /// The figures after a note that their descriptions are read.
-  private var described: Statistics {
+  /// The site after a note that the figures' descriptions are read.
+  private var described: SiteContext {
     note(.definitions)
-    return statistics
+    return context
   }
 
   // MARK: What there is
 
-  var indicators: [Indicator] { described.indicators }
-  var sources: [FigureSource] { described.sources }
-  var organisations: [Organisation] { described.organisations }
-  var corrections: [Correction] { described.corrections }
-  var descriptor: PackageDescriptor { described.package.descriptor }
+  var indicators: [Indicator] { described.site.figures.indicators }
+  var sources: [FigureSource] { described.site.figures.sources }
+  var organisations: [Organisation] { described.site.figures.organisations }
+  var corrections: [Correction] { described.site.figures.corrections }
+  var descriptor: PackageDescriptor { described.site.figures.package.descriptor }
 
-  var areas: AreaGraph {
+  var areas: AreaTable {
     note(.areas)
-    return statistics.areas
+    return context.site.figures.areas
   }
 
-  /// The index of an indicator.
-  func indicator(_ id: String) -> Int? { described.indicator(id) }
+  /// The id of an indicator.
+  func indicator(_ id: String) -> IndicatorID? { described.site.figures.indicator(id) }
   /// The index of a source.
-  func source(_ id: String) -> Int? { described.source(id) }
+  func source(_ id: String) -> Int? { described.site.figures.source(id) }
   /// The index of an area by its code.
   func area(_ code: String) -> Int? { areas.index(code) }
   /// The indicators of a topic, in the table's order.
-  func indicators(topic: String) -> [Int] { described.indicators(topic: topic) }
+  func indicators(topic: String) -> [IndicatorID] {
+    described.site.figures.indicators(topic: topic)
+  }
   /// What a value counts, in its own words or the indicator's.
-  func name(of value: Observation) -> Localized<String> { described.name(of: value) }
+  func name(of value: Observation) -> Localized<String> { described.site.figures.name(of: value) }
   /// The unit of a value, in its own words or the indicator's.
-  func unit(of value: Observation) -> Localized<UnitName>? { described.unit(of: value) }
+  func unit(of value: Observation) -> Localized<UnitName>? {
+    described.site.figures.unit(of: value)
+  }
 
   // MARK: Values
 
-  /// The figures after a note that an indicator's values for an area are read.
-  private func cell(_ indicator: Int, _ area: Int) -> Statistics {
+  /// The site after a note that an indicator's values for an area are read.
+  private func cell(_ indicator: IndicatorID, _ area: Int) -> SiteContext {
     note(.cell(indicator: indicator, area: area))
-    return statistics
+    return context
   }
 
-  /// The figures after a note that all values of an indicator are read.
-  private func all(_ indicator: Int) -> Statistics {
+  /// The site after a note that all values of an indicator are read.
+  private func all(_ indicator: IndicatorID) -> SiteContext {
     note(.indicator(indicator))
-    return statistics
+    return context
   }
 
   /// The areas that an indicator has published values for, in the table's order.
-  func areas(of indicator: Int) -> [Int] { all(indicator).areas(of: indicator) }
+  func areas(of indicator: IndicatorID) -> [Int] {
+    all(indicator).site.figures.areas(of: indicator)
+  }
   /// Whether there is anything to show of an indicator.
-  func isKnown(_ indicator: Int) -> Bool { all(indicator).isKnown(indicator) }
+  func isKnown(_ indicator: IndicatorID) -> Bool { all(indicator).site.figures.isKnown(indicator) }
   /// Every published value of an indicator for an area.
-  func values(_ indicator: Int, _ area: Int) -> [Observation] {
-    cell(indicator, area).values(indicator, area)
+  func values(_ indicator: IndicatorID, _ area: Int) -> [Observation] {
+    cell(indicator, area).site.figures.values(indicator, area)
   }
   /// Whether any source gives values of an indicator for an area.
-  func hasValues(_ indicator: Int, _ area: Int) -> Bool {
-    cell(indicator, area).hasValues(indicator, area)
+  func hasValues(_ indicator: IndicatorID, _ area: Int) -> Bool {
+    cell(indicator, area).site.figures.hasValues(indicator, area)
   }
   /// The value that is shown, or that of a source.
-  func shown(_ indicator: Int, _ area: Int, source: Int? = nil) -> Observation? {
-    cell(indicator, area).shown(indicator, area, source: source)
+  func shown(_ indicator: IndicatorID, _ area: Int, source: Int? = nil) -> Observation? {
+    cell(indicator, area).site.figures.shown(indicator, area, source: source)
   }
   /// The value that is shown, by names; `nil` also for unknown ones.
   func shown(_ indicator: String, area: String, source: String? = nil) -> Observation? {
@@ -82,28 +91,28 @@ struct FigureReader: Sendable {
     return self.source(source).flatMap { shown(indicator, area, source: $0) }
   }
   /// Everything there is to say about an indicator in an area.
-  func figure(_ indicator: Int, _ area: Int) -> Figure? {
-    cell(indicator, area).figure(indicator, area)
+  func figure(_ indicator: IndicatorID, _ area: Int) -> Figure? {
+    cell(indicator, area).site.figures.figure(indicator, area)
   }
   /// What the values of smaller areas or the rows of a register make for an area.
-  func rollup(_ indicator: Int, _ area: Int) -> Rollup? {
-    cell(indicator, area).rollup(indicator, area)
+  func rollup(_ indicator: IndicatorID, _ area: Int) -> Rollup? {
+    cell(indicator, area).site.figures.rollup(indicator, area)
   }
   /// The value of an area that can be held against another.
-  func value(_ indicator: Int, _ area: Int, like other: AreaValue?) -> AreaValue? {
-    cell(indicator, area).value(indicator, area, like: other)
+  func value(_ indicator: IndicatorID, _ area: Int, like other: AreaValue?) -> AreaValue? {
+    cell(indicator, area).site.figures.value(indicator, area, like: other)
   }
   /// Whether another value could be shown as well as this one.
   func isTied(_ shown: Observation) -> Bool {
-    cell(shown.indicator, shown.area).isTied(shown)
+    cell(shown.indicator, shown.area).site.figures.isTied(shown)
   }
   /// How sources disagree about an indicator in an area.
-  func disagreement(_ indicator: Int, _ area: Int) -> Disagreement? {
-    cell(indicator, area).disagreement(indicator, area)
+  func disagreement(_ indicator: IndicatorID, _ area: Int) -> Disagreement? {
+    cell(indicator, area).site.figures.disagreement(indicator, area)
   }
   /// How sources disagree with a value.
   func disagreement(with value: Observation) -> Disagreement? {
-    cell(value.indicator, value.area).disagreement(with: value)
+    cell(value.indicator, value.area).site.figures.disagreement(with: value)
   }
 
   // MARK: Places
@@ -111,12 +120,12 @@ struct FigureReader: Sendable {
   /// What is known of an area, in the order of the indicators.
   func profile(of area: Int) -> [ProfileRow] {
     note(.profile(area: area))
-    return statistics.profiles.rows[area]
+    return context.site.figures.profiles.rows[area]
   }
 
   /// A published value that a profile names.
   func observation(_ position: Int) -> Observation {
-    let value = statistics.observations[position]
+    let value = context.site.figures.observations[position]
     note(.cell(indicator: value.indicator, area: value.area))
     return value
   }

@@ -10,6 +10,8 @@ struct Menus: Sendable {
   /// One link of a menu, and the site path that it leads to.
   private struct Link {
     let title: String
+    /// The language that the title is in.
+    let language: Language.Tag
     let href: String
     /// `nil` for links to other sites.
     let path: String?
@@ -37,7 +39,8 @@ struct Menus: Sendable {
     }
     elsewhere = value(nil, isBelow: false)
     links = menus.flatMap { menu in
-      [menu.name] + menu.links.flatMap { [$0.title, $0.href, $0.path ?? ""] }
+      [menu.name]
+        + menu.links.flatMap { [$0.title, $0.language.rawValue, $0.href, $0.path ?? ""] }
     }
     let paths = Set(menus.flatMap(\.links).compactMap(\.path))
     near = Dictionary(
@@ -61,29 +64,34 @@ struct Menus: Sendable {
   private static func link(
     _ entry: Menu.Item, _ site: Site, _ plan: PublishedAddresses, _ language: Language
   ) -> Link {
-    func inside(_ title: String, _ path: String) -> Link {
-      Link(title: title, href: plan.routes.href(path), path: path)
-    }
+    let own = entry.title?.spoken(for: language.tag)
     switch entry.target {
     case .page(let name):
       let page = site.entry(Site.key(ofMenuPage: name.value))
-      let title = entry.title?[language.tag] ?? page?.page(for: language.tag).title ?? ""
-      return inside(title, page.map { plan.routes.path(of: $0, language) } ?? "/")
+      let shown = page?.page(for: language.tag)
+      let path = page.map { plan.routes.path(of: $0, language) } ?? "/"
+      return Link(
+        title: own?.text ?? shown?.title ?? "",
+        language: own?.language ?? shown?.titleLanguage ?? language.tag,
+        href: plan.routes.href(path), path: path)
     case .url(let url):
-      let title = entry.title?[language.tag] ?? url.value
+      let (title, tag) = own ?? (url.value, language.tag)
       guard url.value.hasPrefix("/"), !url.value.hasPrefix("//") else {
-        return Link(title: title, href: url.value, path: nil)
+        return Link(title: title, language: tag, href: url.value, path: nil)
       }
       let end = url.value.firstIndex { $0 == "#" || $0 == "?" } ?? url.value.endIndex
       let path = plan.path(of: String(url.value[..<end]), language)
-      return Link(title: title, href: plan.routes.href(path) + url.value[end...], path: path)
+      return Link(
+        title: title, language: tag, href: plan.routes.href(path) + url.value[end...], path: path)
     }
   }
 
   private static func value(of link: Link, _ current: String?, isBelow: Bool) -> Value {
     let isActive = !isBelow && link.path == current && current != nil
     let isAncestor = !isActive && link.path.map { current?.hasPrefix($0) ?? false } ?? false
-    return RecordShape.menuLink(
-      .string(link.title), .string(link.href), .bool(isActive), .bool(isAncestor))
+    return Value(
+      MenuLinkRecord(
+        title: link.title, url: link.href, isActive: isActive, isAncestor: isAncestor,
+        titleLanguage: link.language.rawValue))
   }
 }

@@ -5,8 +5,6 @@ import SaanText
 ///
 /// Areas are named by their position in `Site.areas`.
 struct PlaceIndex: Sendable {
-  /// By area: its position among the areas that figures know.
-  let figureAreas: [Int?]
   /// By language and area: the name with the word for its class.
   let names: [[String]]
   /// By area: the regions of other divisions that it belongs to.
@@ -28,27 +26,21 @@ struct PlaceIndex: Sendable {
   init(_ site: Site, _ plan: PublishedAddresses) {
     let languages = site.settings.languages
     let all = site.areas.all
-    let graph = site.figures.areas
-    let known = all.map { site.figures.area($0.code) }
-    figureAreas = known
-    var positions: [Int: Int] = [:]
-    for (position, area) in known.enumerated() { if let area { positions[area] = position } }
     // Subdistricts have no pages, and there are thousands of them.
-    let listed: Set<Area.Class> = [.region, .province, .district]
-    let inside = known.map { area in
-      area.map { graph.children[$0].compactMap { positions[$0] } }?
-        .filter { listed.contains(all[$0].areaClass) } ?? []
+    let listed: Set<AreaClass> = [.region, .province, .district]
+    let inside = site.areas.children.map { members in
+      members.filter { listed.contains(all[$0].areaClass) }
     }
     self.inside = inside
     names = languages.map { language in
       all.map {
         Prose(language).placeName(
-          $0.name[language.tag], PlaceKind($0.areaClass), inBangkok: $0.isInBangkok)
+          $0.name[language.tag], $0.areaClass, inBangkok: $0.isInBangkok)
       }
     }
     var groups = [[Int]](repeating: [], count: all.count)
     for (group, members) in inside.enumerated() where all[group].areaClass == .region {
-      for member in members where all[member].parent != all[group].code {
+      for member in members where all[member].parent != group {
         groups[member].append(group)
       }
     }
@@ -62,8 +54,7 @@ struct PlaceIndex: Sendable {
     urls = languages.map { language in all.map { site.areas.href(of: $0, plan, language) } }
     var organisations = [[Int]](repeating: [], count: all.count)
     for (index, organisation) in site.figures.organisations.enumerated() {
-      guard let position = organisation.area.flatMap({ positions[$0] }) else { continue }
-      organisations[position].append(index)
+      if let area = organisation.area { organisations[area].append(index) }
     }
     self.organisations = organisations
     let terms = site.settings.taxonomies.flatMap(\.terms).map(\.slug)
@@ -77,11 +68,11 @@ struct PlaceIndex: Sendable {
   ///
   /// - Parameter named: the articles that name an area, by the area's code.
   func spread(_ named: [String: [Entry]], _ areas: AreaTable) -> [[Entry]] {
-    areas.all.enumerated().map { position, area in
+    areas.all.map { area in
       let own = named[area.code] ?? []
       guard area.areaClass == .region else { return own }
       var seen = Set<String>()
-      return (own + inside[position].flatMap { named[areas.all[$0].code] ?? [] })
+      return (own + inside[area.position].flatMap { named[areas.all[$0].code] ?? [] })
         .filter { seen.insert($0.key).inserted }.sortedNewestFirst()
     }
   }
@@ -95,7 +86,7 @@ extension AreaTable {
     case .region: return "regions/\(area.slug)/"
     case .province: return "provinces/\(area.slug)/"
     case .district:
-      guard let province = area.parent.flatMap({ self[$0] }) else { return nil }
+      guard let province = parent(of: area) else { return nil }
       return "provinces/\(province.slug)/\(area.slug)/"
     case .subdistrict, .municipality: return nil
     }
@@ -112,7 +103,7 @@ extension AreaTable {
         return routes.href(path)
       }
       if place.areaClass == .region { break }
-      next = place.parent.flatMap { self[$0] }
+      next = parent(of: place)
     }
     let path = routes.path("provinces/", language)
     guard plan.publishes(path) else { return routes.href(routes.path("", language)) }
@@ -124,17 +115,4 @@ extension AreaTable {
 extension Area {
   /// Whether it is Bangkok or lies in it, where places have other names.
   var isInBangkok: Bool { code.hasPrefix("10") }
-}
-
-extension PlaceKind {
-  init(_ areaClass: Area.Class) {
-    switch areaClass {
-    case .country: self = .country
-    case .region: self = .region
-    case .province: self = .province
-    case .district: self = .district
-    case .subdistrict: self = .subdistrict
-    case .municipality: self = .municipality
-    }
-  }
 }

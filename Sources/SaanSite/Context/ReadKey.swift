@@ -1,3 +1,4 @@
+import SaanData
 import SaanText
 import Synchronization
 
@@ -24,8 +25,8 @@ enum ReadKey: Hashable, Sendable {
   case topic(String)
   /// The articles that name an area, by the area's position.
   case mentions(Int, language: Int)
-  /// The articles that show an indicator, by the indicator's position.
-  case citations(Int, language: Int)
+  /// The articles that show an indicator, by its id.
+  case citations(IndicatorID, language: Int)
   /// The order of a list, by its place.
   case list(String, language: Int)
   /// One page of a list, and how many there are.
@@ -38,9 +39,9 @@ enum ReadKey: Hashable, Sendable {
   /// The figures' own descriptions: indicators, sources, organisations, and the package's.
   case definitions
   /// An indicator's values for an area.
-  case cell(indicator: Int, area: Int)
+  case cell(indicator: IndicatorID, area: Int)
   /// An indicator's values for all areas.
-  case indicator(Int)
+  case indicator(IndicatorID)
   /// What is known of an area, with its ranks.
   case profile(area: Int)
   /// All values of all indicators.
@@ -56,17 +57,17 @@ enum ReadKey: Hashable, Sendable {
   case releases
   case outlines
 
-  // MARK: Registers, by their position
+  // MARK: Registers
 
   /// How many rows a group has, and where it lies; of all groups without one.
-  case counts(register: Int, group: Int?)
+  case counts(register: RegisterID, group: GroupID?)
   /// How many rows lie in an area, by its position, and what they add up to.
-  case inside(register: Int, area: Int)
-  case row(register: Int, row: Int)
+  case inside(register: RegisterID, area: Int)
+  case row(register: RegisterID, row: Int)
   /// The order of the rows of a group, or of all.
-  case rows(register: Int, group: Int?, language: Int)
+  case rows(register: RegisterID, group: GroupID?, language: Int)
   /// What the columns of a group, or of all rows, add up to.
-  case sums(register: Int, group: Int?)
+  case sums(register: RegisterID, group: GroupID?)
 
   // MARK: The theme and the rest
 
@@ -85,41 +86,52 @@ enum ReadKey: Hashable, Sendable {
   case pages
 }
 
-/// The keys that outputs of a build have read, each once; outputs name them by their positions.
-final class ReadTable: Sendable {
-  private let state = Mutex<(positions: [ReadKey: Int32], keys: [ReadKey])>(([:], []))
-
-  /// All keys so far.
-  var keys: [ReadKey] { state.withLock { $0.keys } }
-
-  /// The positions of some keys, in no particular order.
-  func positions(of keys: some Sequence<ReadKey>) -> [Int32] {
-    state.withLock { state in
-      keys.map { key in
-        if let known = state.positions[key] { return known }
-        let position = Int32(truncatingIfNeeded: state.keys.count)
-        state.positions[key] = position
-        state.keys.append(key)
-        return position
-      }
-    }
-  }
-}
-
-/// What one output has asked of the site so far.
+/// What the outputs that one task makes ask of the site: every key once, and for each output the
+/// positions of its own.
 ///
 /// A page is made by one task, so nothing ever waits here.
-final class ReadSet: Sendable {
-  private let keys = Mutex<Set<ReadKey>>([])
+final class ReadNotes: Sendable {
+  private struct State {
+    var keys: [ReadKey] = []
+    var positions: [ReadKey: Int32] = [:]
+    /// The number of the output that asked last, by the position of what it asked for.
+    var askers: [Int32] = []
+    var output: Int32 = 0
+    /// What the output at work has asked for so far, each once.
+    var reads: [Int32] = []
+
+    mutating func note(_ key: ReadKey) {
+      let position = positions[key] ?? add(key)
+      guard askers[Int(position)] != output else { return }
+      askers[Int(position)] = output
+      reads.append(position)
+    }
+
+    private mutating func add(_ key: ReadKey) -> Int32 {
+      let position = Int32(truncatingIfNeeded: keys.count)
+      positions[key] = position
+      keys.append(key)
+      askers.append(-1)
+      return position
+    }
+  }
+
+  private let state = Mutex(State())
+
+  /// All keys so far; outputs name them by their positions.
+  var keys: [ReadKey] { state.withLock { $0.keys } }
 
   /// Notes that something was asked for.
-  func note(_ key: ReadKey) { keys.withLock { _ = $0.insert(key) } }
+  func note(_ key: ReadKey) { state.withLock { $0.note(key) } }
 
-  /// What was noted since it was last taken.
-  func take() -> Set<ReadKey> {
-    keys.withLock { keys in
-      defer { keys.removeAll(keepingCapacity: true) }
-      return keys
+  /// The positions of what was asked for since they were last taken, in no particular order.
+  func take() -> [Int32] {
+    state.withLock { state in
+      defer {
+        state.reads = []
+        state.output += 1
+      }
+      return state.reads
     }
   }
 }

@@ -15,30 +15,32 @@ extension Reader {
   }
 
   /// The href of an area's page, or of the page that stands in for it.
-  func url(of area: Area) -> String { places.urls[position][areas.position(of: area.code) ?? 0] }
+  func url(of area: Area) -> String { places.urls[position][area.position] }
 
   private func href(ofPlace place: String) -> String { href(path(place, language)) }
 
   func areaValue(_ area: Area) -> Value {
-    RecordShape.area(
-      .string(area.code), .string(area.name[tag]), .string(area.slug), .string(url(of: area)))
+    Value(
+      AreaLinkRecord(
+        code: area.code, name: area.name[tag], slug: area.slug, url: url(of: area)))
   }
 
   /// A term of any taxonomy, by its slug.
   func termValue(_ slug: String) -> Value? {
     for taxonomy in settings.taxonomies {
       guard let term = taxonomy.terms.first(where: { $0.slug == slug }) else { continue }
-      return RecordShape.term(
-        .string(slug), .string(term.title[tag]),
-        .string(href(ofPlace: "\(taxonomy.path)/\(slug)/")), .int(count(ofTopic: slug)))
+      return Value(
+        TermRecord(
+          slug: slug, title: term.title[tag], url: href(ofPlace: "\(taxonomy.path)/\(slug)/"),
+          count: count(ofTopic: slug)))
     }
     return nil
   }
 
   func taxonomyLink(_ index: Int) -> Value {
     let taxonomy = settings.taxonomies[index]
-    return RecordShape.pageLink(
-      .string(taxonomy.title[tag]), .string(href(ofPlace: taxonomy.path + "/")))
+    return Value(
+      LinkRecord(title: taxonomy.title[tag], url: href(ofPlace: taxonomy.path + "/")))
   }
 
   /// A taxonomy with the terms that pages use, in the order of their names.
@@ -46,13 +48,15 @@ extension Reader {
     let taxonomy = settings.taxonomies[index]
     let used = taxonomy.terms.filter { count(ofTopic: $0.slug) > 0 }
     let terms = used.sorted(in: language) { $0.title[tag] }.compactMap { termValue($0.slug) }
-    return RecordShape.taxonomy(
-      .string(taxonomy.title[tag]), .string(href(ofPlace: taxonomy.path + "/")), .list(terms))
+    return Value(
+      TaxonomyRecord(
+        title: taxonomy.title[tag], url: href(ofPlace: taxonomy.path + "/"), terms: terms))
   }
 
   func collectionLink(_ collection: Collection) -> Value {
     let own = entry(collection.path)?.page(for: tag).title
-    return RecordShape.pageLink(
-      .string(own ?? collection.title[tag]), .string(href(ofPlace: collection.path + "/")))
+    return Value(
+      LinkRecord(
+        title: own ?? collection.title[tag], url: href(ofPlace: collection.path + "/")))
   }
 }

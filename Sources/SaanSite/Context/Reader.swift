@@ -14,10 +14,10 @@ package struct Reader: Sendable {
   /// The position of the reader's language.
   let position: Int
   /// Where reads are noted; `nil` where nobody wants to know.
-  private let reads: ReadSet?
+  private let reads: ReadNotes?
 
   /// Opens a site.
-  init(_ context: SiteContext, language position: Int, notingIn reads: ReadSet? = nil) {
+  init(_ context: SiteContext, language position: Int, notingIn reads: ReadNotes? = nil) {
     self.context = context
     self.position = position
     self.reads = reads
@@ -105,7 +105,7 @@ package struct Reader: Sendable {
   }
 
   /// The pages that show an indicator, the newest first.
-  func citations(of indicator: Int) -> [FigureCitation] {
+  func citations(of indicator: IndicatorID) -> [FigureCitation] {
     note(.citations(indicator, language: position))
     return context.citations[position][indicator, default: []]
   }
@@ -151,7 +151,7 @@ package struct Reader: Sendable {
     return context.places
   }
 
-  var figures: FigureReader { FigureReader(context.site.figures, notingIn: reads) }
+  var figures: FigureReader { FigureReader(context, notingIn: reads) }
 
   /// A source of figures as templates see it.
   func source(_ position: Int) -> Value {
@@ -221,11 +221,11 @@ package struct Reader: Sendable {
 
   // MARK: Registers
 
-  /// How many registers there are.
-  var registerCount: Int { context.registers.count }
+  /// The registers, in the order of the settings.
+  var registers: [RegisterID] { context.site.registers.ids }
 
-  func register(_ position: Int) -> RegisterReader {
-    RegisterReader(context.registers[position], at: position, language: self.position, reads)
+  func register(_ id: RegisterID) -> RegisterReader {
+    RegisterReader(context.registers[id.position], id, language: position, reads)
   }
 
   // MARK: The theme

@@ -31,14 +31,16 @@ final class RegisterIndex: Sendable {
   }
 
   /// The rows of a group in the reader's order.
-  func rows(of group: Int, language: Int) -> [Int32] { rowsByGroup[language][group] }
+  func rows(of group: GroupID, language: Int) -> [Int32] {
+    rowsByGroup[language][group.position]
+  }
 
   /// The groups that together hold the rows of an area: a district's own, else those of the
   /// provinces and wider areas that it is or that lie in it.
-  private func groups(in area: Int, _ areas: AreaTable) -> [Int] {
+  private func groups(in area: Int, _ areas: AreaTable) -> [GroupID] {
     let places = register.places
     if areas.all[area].areaClass == .district {
-      return places.groups.indices.filter { places.groups[$0].area == area }
+      return places.groups.ids.filter { places.groups[$0].area == area }
     }
     return places.tops.filter { group in
       var next = places.groups[group].area
@@ -46,7 +48,7 @@ final class RegisterIndex: Sendable {
       for _ in 0..<8 {
         guard let position = next else { return false }
         if position == area { return true }
-        next = areas.all[position].parent.flatMap { areas.position(of: $0) }
+        next = areas.all[position].parent
       }
       return false
     }
@@ -57,7 +59,7 @@ final class RegisterIndex: Sendable {
     let rows: Int
     let sums: [RegisterSum]
     /// The group whose list is the area's own.
-    let group: Int?
+    let group: GroupID?
   }
 
   /// The rows inside an area; the country's are all.
@@ -72,13 +74,14 @@ final class RegisterIndex: Sendable {
   }
 
   /// The sums of some groups that do not overlap.
-  private func sums(of groups: [Int]) -> [RegisterSum] {
+  private func sums(of groups: [GroupID]) -> [RegisterSum] {
     let none = [RegisterSum](repeating: RegisterSum(), count: register.totalled.count)
-    return groups.reduce(none) { all, group in zip(all, sums[group]).map { $0.adding($1) } }
+    return groups.reduce(none) { all, group in zip(all, sums[group.position]).map { $0.adding($1) }
+    }
   }
 
   /// The sums of a group.
-  func sums(of group: Int) -> [RegisterSum] { sums[group] }
+  func sums(of group: GroupID) -> [RegisterSum] { sums[group.position] }
 }
 
 /// What the values of a column come to.

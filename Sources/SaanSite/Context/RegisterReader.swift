@@ -9,14 +9,13 @@ import SaanText
 /// show it and what it is added to.
 struct RegisterReader: Sendable {
   private let index: RegisterIndex
-  /// The register's position among the site's.
-  let position: Int
+  let id: RegisterID
   private let language: Int
-  private let reads: ReadSet?
+  private let reads: ReadNotes?
 
-  init(_ index: RegisterIndex, at position: Int, language: Int, _ reads: ReadSet?) {
+  init(_ index: RegisterIndex, _ id: RegisterID, language: Int, _ reads: ReadNotes?) {
     self.index = index
-    self.position = position
+    self.id = id
     self.language = language
     self.reads = reads
   }
@@ -56,13 +55,13 @@ struct RegisterReader: Sendable {
 
   /// The titles and columns in another language.
   func texts(in other: Int) -> RegisterTexts {
-    RegisterReader(index, at: position, language: other, reads).texts
+    RegisterReader(index, id, language: other, reads).texts
   }
 
   // MARK: Groups
 
   private var counted: RegisterPlaces {
-    note(.counts(register: position, group: nil))
+    note(.counts(register: id, group: nil))
     return index.register.places
   }
 
@@ -79,22 +78,22 @@ struct RegisterReader: Sendable {
   }
 
   /// The groups that lie in no other: provinces in the order of their names, then wider areas.
-  var tops: [Int] {
+  var tops: [GroupID] {
     _ = counted
     return texts.tops
   }
 
   /// The groups of the districts of a province.
-  func subgroups(of group: Int) -> [Int] { counted.subgroups(of: group) }
+  func subgroups(of group: GroupID) -> [GroupID] { counted.subgroups(of: group) }
 
-  func group(_ group: Int) -> RegisterPlaces.Group {
-    note(.counts(register: position, group: group))
+  func group(_ group: GroupID) -> RegisterPlaces.Group {
+    note(.counts(register: id, group: group))
     return index.register.places.groups[group]
   }
 
   /// Where the list of an area lies, such as `councils/in/surin/`.
-  func place(ofGroup group: Int) -> String {
-    note(.counts(register: position, group: group))
+  func place(ofGroup group: GroupID) -> String {
+    note(.counts(register: id, group: group))
     return index.register.place(ofGroup: group)
   }
 
@@ -102,27 +101,27 @@ struct RegisterReader: Sendable {
   func pageCount(ofRows count: Int) -> Int { described.pageCount(ofRows: count) }
 
   /// The rows of a group in the reader's order; without a group all of them.
-  func rows(of group: Int? = nil) -> [Int32] {
-    note(.rows(register: position, group: group, language: language))
+  func rows(of group: GroupID? = nil) -> [Int32] {
+    note(.rows(register: id, group: group, language: language))
     return group.map { index.rows(of: $0, language: language) } ?? index.rows[language]
   }
 
   /// The sums of a group; without a group those of all rows.
-  func sums(of group: Int? = nil) -> [RegisterSum] {
-    note(.sums(register: position, group: group))
+  func sums(of group: GroupID? = nil) -> [RegisterSum] {
+    note(.sums(register: id, group: group))
     return group.map { index.sums(of: $0) } ?? index.total
   }
 
   /// What the register has of an area: how many rows, their sums, and its list where it has one.
   func inside(_ area: Int, _ areas: AreaTable) -> RegisterIndex.Inside {
-    note(.inside(register: position, area: area))
+    note(.inside(register: id, area: area))
     return index.inside(area, areas)
   }
 
   // MARK: Rows
 
   private func noted(_ row: Int) -> Register {
-    note(.row(register: position, row: row))
+    note(.row(register: id, row: row))
     return index.register
   }
 
@@ -145,7 +144,7 @@ struct RegisterReader: Sendable {
   func way(toRow row: Int) -> [Value] {
     let places = noted(row).places
     let group = places.districts[row] >= 0 ? places.districts[row] : places.provinces[row]
-    return texts.way(to: group < 0 ? nil : Int(group))
+    return texts.way(to: group < 0 ? nil : GroupID(Int(group)))
   }
 
   /// The area of a row and those around it up to the province, the narrowest first.

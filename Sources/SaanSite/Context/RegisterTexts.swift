@@ -36,12 +36,10 @@ final class RegisterTexts: Sendable {
   let name: Column?
   /// The href of the register's page, with which the addresses of its records begin.
   let url: String
-  /// The name of each group's area, or what rows without an area are listed under.
-  let groupNames: [String]
-  /// The href of each group's list.
-  let groupURLs: [String]
+  private let groupNames: [String]
+  private let groupURLs: [String]
   /// The groups that lie in no other: provinces in the order of their names, then wider areas.
-  let tops: [Int]
+  let tops: [GroupID]
   /// The way down to the list of each group as links, from the register on; the last is the
   /// register alone.
   private let ways: [[Value]]
@@ -51,8 +49,8 @@ final class RegisterTexts: Sendable {
   /// Works out the texts of a register.
   init(_ register: Register, _ site: Site, _ routes: Routes, _ language: Language) {
     self.language = language
-    let own = register.title.resolved(for: language.tag)
-    title = (own.value, own.language ?? language.tag)
+    let own = register.title.spoken(for: language.tag)
+    title = (own.text, own.language)
     columns = register.fields.map { Column($0, for: language) }
     name = register.name.map { Column($0, for: language) }
     let place = routes.path(register.settings.path + "/", language)
@@ -64,23 +62,30 @@ final class RegisterTexts: Sendable {
       group.area.map { site.areas.all[$0].name[language.tag] } ?? elsewhere ?? group.slug
     }
     groupNames = names
-    let urls = groups.indices.map { group in
+    let urls = groups.ids.map { group in
       routes.href(routes.path(register.place(ofGroup: group), language))
     }
     groupURLs = urls
     let (provinces, others) = register.places.tops.parted { groups[$0].isProvince }
-    tops = provinces.sorted(in: language) { names[$0] } + others
-    let home = RecordShape.pageLink(.string(own.value), .string(url))
-    let links = zip(names, urls).map { RecordShape.pageLink(.string($0), .string($1)) }
+    tops = provinces.sorted(in: language) { names[$0.position] } + others
+    let home = Value(LinkRecord(title: own.text, url: url))
+    let links = zip(names, urls).map { Value(LinkRecord(title: $0, url: $1)) }
     ways =
-      groups.indices.map { group in
-        [home] + (groups[group].parent.map { [links[$0]] } ?? []) + [links[group]]
+      groups.ids.map { group in
+        [home] + (groups[group].parent.map { [links[$0.position]] } ?? [])
+          + [links[group.position]]
       } + [[home]]
     areas = areaTexts(register, site.areas, language.tag, urls)
   }
 
+  /// The name of a group's area, or what rows without an area are listed under.
+  func name(ofGroup group: GroupID) -> String { groupNames[group.position] }
+
+  /// The href of a group's list.
+  func url(ofGroup group: GroupID) -> String { groupURLs[group.position] }
+
   /// The way from the register down to the list of a group, or the register alone.
-  func way(to group: Int?) -> [Value] { ways[group ?? ways.count - 1] }
+  func way(to group: GroupID?) -> [Value] { ways[group?.position ?? ways.count - 1] }
 
   /// An area that rows lie in, as templates see it.
   func area(_ position: Int) -> Value? { areas[position]?.value }
@@ -101,9 +106,9 @@ private func areaTexts(
   for position in register.places.chains.values.joined() where texts[position] == nil {
     let area = areas.all[position]
     let name = area.name[tag]
-    let value = RecordShape.area(
-      .string(area.code), .string(name), .string(area.slug), Value(urlsByArea[position]))
-    texts[position] = (value, name)
+    let link = AreaLinkRecord(
+      code: area.code, name: name, slug: area.slug, url: urlsByArea[position])
+    texts[position] = (Value(link), name)
   }
   return texts
 }

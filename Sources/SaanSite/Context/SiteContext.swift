@@ -30,7 +30,7 @@ package final class SiteContext: Sendable {
   /// The articles about each area, by language and the area's position, the newest first.
   private let mentions: [[[Entry]]]
   /// The pages that show each indicator, by language.
-  let citations: [[Int: [FigureCitation]]]
+  let citations: [[IndicatorID: [FigureCitation]]]
 
   /// The registers, in the order of the settings.
   let registers: [RegisterIndex]

@@ -3,9 +3,9 @@ import SaanData
 /// A table as one page may ask for it: its columns are descriptions, its rows are noted.
 struct TableReader: Sendable {
   private let table: Table
-  private let reads: ReadSet?
+  private let reads: ReadNotes?
 
-  init(_ table: Table, notingIn reads: ReadSet?) {
+  init(_ table: Table, notingIn reads: ReadNotes?) {
     self.table = table
     self.reads = reads
   }

@@ -34,7 +34,7 @@ package struct DiskSink: OutputSink {
   let switchesWhole: Bool
   private let marks: Set<Manifest.Mark>
   /// When the former manifest was written; a file changed later is compared byte by byte.
-  private let formerTime: (seconds: Int, nanoseconds: Int)?
+  let formerTime: (seconds: Int, nanoseconds: Int)?
   /// Whether there is no directory yet, so that nothing can stand where an output goes.
   private let isFirst: Bool
 

@@ -25,7 +25,9 @@ package struct FormerAddresses: Sendable {
 
   /// Every output that had an address which people may have kept, and is none of these any more.
   func gone(from isPublished: (String) -> Bool) -> [String] {
-    Set(outputs.filter(Self.mayBeShared)).union(unsettled.keys).filter { !isPublished($0) }.sorted()
+    // Nearly all are published still.
+    let missing = outputs.filter { !isPublished($0) && Self.mayBeShared($0) }
+    return Set(missing).union(unsettled.keys.filter { !isPublished($0) }).sorted()
   }
 
   /// What is left unanswered after a build, with the titles of the pages that were there.

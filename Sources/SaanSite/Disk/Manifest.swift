@@ -128,11 +128,20 @@ package struct Manifest: Sendable, Equatable {
 
   /// Whether a path names something below the output directory, by plain names all the way.
   static func isBelow(_ path: String) -> Bool {
-    guard (1..<4096).contains(path.utf8.count), !path.utf8.contains(0) else { return false }
-    let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    if parts.contains(where: { $0.isEmpty || $0.elementsEqual([0x2E]) }) { return false }
-    if parts.contains(where: { $0.elementsEqual([0x2E, 0x2E]) }) { return false }
-    return path != fileName && !parts[0].elementsEqual(OutputFolder.innerStaging.utf8)
+    guard (1..<4096).contains(path.utf8.count), path != fileName,
+      path != OutputFolder.innerStaging, !path.hasPrefix(OutputFolder.innerStaging + "/")
+    else { return false }
+    // Every output passes here more than once.
+    var path = path
+    return path.withUTF8 { bytes in
+      var start = 0
+      for end in 0...bytes.count where end == bytes.count || bytes[end] == UInt8(ascii: "/") {
+        let isDots = end - start <= 2 && bytes[start..<end].allSatisfy { $0 == 0x2E }
+        if isDots { return false }
+        start = end + 1
+      }
+      return !bytes.contains(0)
+    }
   }
 
   /// The folders that the paths lie in, all the way up.

@@ -37,7 +37,7 @@ extension DiskSink {
       guard error.leavesAnotherWay, FileSystem.status(folder.path) != nil else { throw error }
       return try publishInPlace(manifest)
     }
-    try folder.retire()
+    if formerTime == nil { try folder.retire() } else { try folder.retire(former, for: manifest) }
     try FileSystem.removeTree(folder.tree)
     // Giving up the second names has changed the files' times.
     FileSystem.touch(folder.manifestPath)
@@ -110,14 +110,14 @@ private struct ForeignCarrier {
   ) throws(DiskError) -> Bool {
     let isOurs = try carry(old, path, new)
     let isForeign = !isOurs || path.map(sink.former.folders.contains) == true
-    guard let staged = isForeign ? try new.made() : try new.found() else { return isOurs }
-    if isForeign, new.wasThere, let path { folders.insert(path) }
     let status = old.status()
     let isPlain =
       status?.mode == plain?.mode && status?.owner == plain?.owner && status?.group == plain?.group
-    if isForeign || !isPlain {
-      try staged.takeAttributes(of: old, withTimes: isForeign && !new.wasThere)
+    guard isForeign || !isPlain, let staged = isForeign ? try new.made() : try new.found() else {
+      return isOurs
     }
+    if isForeign, new.wasThere, let path { folders.insert(path) }
+    try staged.takeAttributes(of: old, withTimes: isForeign && !new.wasThere)
     return isOurs
   }
 
@@ -142,12 +142,17 @@ extension OutputFolder {
     guard let manifest = old.read(manifestName).flatMap(Manifest.init) else {
       return try old.removeContents()
     }
-    let present = try self.manifest()?.value ?? Manifest()
+    try retire(manifest, for: self.manifest()?.value ?? Manifest())
+  }
+
+  /// Removes the tree of a manifest that another has taken the place of.
+  func retire(_ former: Manifest, for present: Manifest) throws(DiskError) {
+    let old = try OpenFolder(tree)
     try retire(old, "", into: LazyFolder(try OpenFolder(path), shown: path)) {
-      manifest.entries[$0] != nil || present.entries[$0] != nil
+      former.entries[$0] != nil || present.entries[$0] != nil
     }
     // Last, since it tells what may go.
-    try old.remove(manifestName)
+    try old.remove(OpenFolder.Name(Manifest.fileName))
   }
 
   private func retire(

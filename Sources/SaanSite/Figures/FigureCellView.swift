@@ -34,8 +34,7 @@ struct FigureCellView: Sendable {
   }
 
   private var area: Value {
-    let area = reader.areas[areaCode]
-    return area.map { reader.areaValue($0) } ?? .none
+    reader.areas[areaCode].map { reader.areaValue($0) } ?? .none
   }
 
   /// What the values of smaller areas or the rows of a register make.
@@ -47,19 +46,20 @@ struct FigureCellView: Sendable {
       return [shown.text(.grouped), indicator.unit?[reader.tag].text(for: number)].compactMap { $0 }
         .joined(separator: " ")
     }
-    var origin = "areas"
-    var register: Value = .none
+    var register: String?
     if case .register(let name) = rollup.origin {
-      origin = "register"
-      let title = figures.descriptor.resource(name)?.title?[reader.tag]
-      register = .string(title ?? name)
+      register = figures.descriptor.resource(name)?.title?[reader.tag] ?? name
     }
-    return RecordShape.rollup(
-      .string(text(rollup.value)), .string(origin), register, .int(rollup.count),
-      .int(rollup.reported), .int(rollup.expected), Value(rollup.unitClass?.rawValue),
-      .bool(rollup.isComplete), .bool(rollup.isAtLeast), Value(date: rollup.oldest),
-      Value(date: rollup.newest), rollup.published.map { Value(view($0)) } ?? .none,
-      Value(rollup.difference.map { $0.isZero ? text($0) : ($0.isNegative ? "" : "+") + text($0) }))
+    return Value(
+      RollupRecord(
+        text: text(rollup.value), origin: register == nil ? "areas" : "register",
+        register: register, count: rollup.count, reported: rollup.reported,
+        expected: rollup.expected, areaClass: rollup.unitClass?.rawValue,
+        isComplete: rollup.isComplete, isAtLeast: rollup.isAtLeast, oldest: rollup.oldest,
+        newest: rollup.newest, published: rollup.published.map { Value(view($0)) } ?? .none,
+        difference: rollup.difference.map {
+          $0.isZero ? text($0) : ($0.isNegative ? "" : "+") + text($0)
+        }))
   }
 
   /// The values as dots over their dates; nothing when there is only one.
@@ -97,7 +97,7 @@ struct FigureCellView: Sendable {
         date: value.asOf, ChartValue(value.value),
         source: figures.sources[value.source].title[reader.tag]
       ).with {
-        $0.isApproximate = value.isApproximate
+        $0.hedge = value.isApproximate ? .about : .exact
         $0.isPreferred = value.row == figure.shown?.row
       }
     }
@@ -116,7 +116,7 @@ extension FigureCellView: TemplateObject {
   static let table = ObjectTable<FigureCellView>(
     "figure of an area",
     [
-      .init("area", .record(RecordShape.area.type), "the area") { $0.area },
+      .init("area", .record(AreaLinkRecord.self), "the area") { $0.area },
       .init("anchor", .string, "the id of the part of the page that is about the area") {
         .string(anchor(ofArea: $0.areaCode))
       },
@@ -131,25 +131,14 @@ extension FigureCellView: TemplateObject {
       },
       .init("disputed", .bool, "whether sources disagree") { .bool($0.figure.disagreement != nil) },
       .init(
-        "reconciliation", .record(RecordShape.reconciliation.type),
+        "reconciliation", .record(ReconciliationRecord.self),
         "why sources disagree, where somebody has said so"
       ) { cell in cell.figure.shown.map { cell.view($0).reconciliation } ?? .none },
       .init("chart", .html, "the values over their dates; none when there is only one") {
         $0.drawing
       },
       .init(
-        "rollup", .record(RecordShape.rollup.type), "what smaller areas or a register add up to"
+        "rollup", .record(RollupRecord.self), "what smaller areas or a register add up to"
       ) { $0.rollup },
-    ])
-}
-
-extension RecordShape {
-  static let rollup = RecordShape(
-    "rollup",
-    [
-      "text": .string, "origin": .string, "register": .string, "count": .number,
-      "reported": .number, "expected": .number, "area_class": .string, "is_complete": .bool,
-      "at_least": .bool, "oldest": .any, "newest": .any, "published": .object(FigureView.self),
-      "difference": .string,
     ])
 }

@@ -7,7 +7,7 @@ import SaanText
 struct FigureView: Sendable {
   let reader: Reader
   /// The positions of the indicator and the area among the figures.
-  let indicatorIndex: Int
+  let indicatorIndex: IndicatorID
   let areaIndex: Int
   /// The published value; `nil` when only a sum is there.
   let observation: Observation?
@@ -27,7 +27,7 @@ struct FigureView: Sendable {
   }
 
   /// Makes a view of a sum.
-  init(reader: Reader, rollup: Rollup, of indicator: Int, in area: Int) {
+  init(reader: Reader, rollup: Rollup, of indicator: IndicatorID, in area: Int) {
     self.reader = reader
     indicatorIndex = indicator
     areaIndex = area
@@ -100,9 +100,9 @@ struct FigureView: Sendable {
   /// How many of the areas inside a partial sum is made from.
   var coverage: String? {
     guard let rollup, !rollup.isComplete, rollup.expected > 0,
-      let unitClass = rollup.unitClass.flatMap({ Area.Class(rawValue: $0.rawValue) })
+      let unitClass = rollup.unitClass
     else { return nil }
-    let noun = prose.noun(PlaceKind(unitClass), inBangkok: areaCode == "10")
+    let noun = prose.noun(unitClass, inBangkok: areaCode == "10")
     return prose.coverage(rollup.reported, of: rollup.expected, noun)
   }
 
@@ -131,9 +131,10 @@ struct FigureView: Sendable {
   /// Why values differ, in the reader's language.
   var reconciliation: Value {
     guard let reason = disagreement?.reconciliation else { return .none }
-    return RecordShape.reconciliation(
-      .string(reason.cause.rawValue), .string(reason.status.rawValue),
-      Value(reason.reason?[reader.tag]))
+    return Value(
+      ReconciliationRecord(
+        cause: reason.cause.rawValue, status: reason.status.rawValue,
+        reason: reason.reason?[reader.tag]))
   }
 
   var area: Value {
@@ -181,12 +182,12 @@ extension FigureView: TemplateObject {
       .init("as_of_basis", .string, "stated, publication_date, inferred, unknown or computed") {
         .string($0.asOfBasis)
       },
-      .init("area", .record(RecordShape.area.type), "the area") { $0.area },
-      .init("source", .record(RecordShape.source.type), "where a published value comes from") {
+      .init("area", .record(AreaLinkRecord.self), "the area") { $0.area },
+      .init("source", .record(SourceRecord.self), "where a published value comes from") {
         $0.source
       },
       .init(
-        "computed", .record(RecordShape.rollup.type),
+        "computed", .record(RollupRecord.self),
         "what was added up, where no source gives a value"
       ) { $0.computed },
       .init("at_least", .bool, "whether it is a sum of some parts only") { .bool($0.isAtLeast) },
@@ -201,7 +202,7 @@ extension FigureView: TemplateObject {
       },
       .init("disputed", .bool, "whether sources disagree") { .bool(!$0.others.isEmpty) },
       .init(
-        "reconciliation", .record(RecordShape.reconciliation.type),
+        "reconciliation", .record(ReconciliationRecord.self),
         "why sources disagree, where somebody has said so"
       ) { $0.reconciliation },
       .init("others", .list(of: .object(FigureView.self)), "the values of other sources and dates")
@@ -232,11 +233,12 @@ extension FigureView: TemplateObject {
 extension FigureSource {
   /// The source as templates see it.
   func value(for tag: Language.Tag) -> Value {
-    let title = title.resolved(for: tag)
-    return RecordShape.source(
-      .string(id), .string(title.value), .string((title.language ?? tag).rawValue),
-      .string(producer[tag]), Value(url), Value(date: datePublished), Value(date: dateAccessed),
-      Value(archivedURL), Value(note?[tag]))
+    let title = title.spoken(for: tag)
+    return Value(
+      SourceRecord(
+        id: id, title: title.text, titleLanguage: title.language.rawValue,
+        producer: producer[tag], url: url, datePublished: datePublished,
+        dateAccessed: dateAccessed, archivedURL: archivedURL, note: note?[tag]))
   }
 }
 
@@ -255,7 +257,7 @@ extension Reader {
   }
 
   /// The sum of what is inside an area.
-  func computedFigure(_ indicator: Int, _ area: Int) -> FigureView? {
+  func computedFigure(_ indicator: IndicatorID, _ area: Int) -> FigureView? {
     figures.rollup(indicator, area).map {
       FigureView(reader: self, rollup: $0, of: indicator, in: area)
     }

@@ -24,7 +24,7 @@ package struct Digest: Sendable, Hashable {
     guard text.count == 32 else { return nil }
     var halves: (UInt64, UInt64) = (0, 0)
     for (index, byte) in text.enumerated() {
-      guard let digit = Character(UnicodeScalar(byte)).hexDigitValue else { return nil }
+      guard let digit = Self.value(ofDigit: byte) else { return nil }
       if index < 16 {
         halves.0 = halves.0 << 4 | UInt64(digit)
       } else {
@@ -32,6 +32,15 @@ package struct Digest: Sendable, Hashable {
       }
     }
     (high, low) = halves
+  }
+
+  private static func value(ofDigit byte: UInt8) -> UInt8? {
+    switch byte {
+    case 0x30...0x39: byte - 0x30
+    case 0x41...0x46: byte - 0x37
+    case 0x61...0x66: byte - 0x57
+    default: nil
+    }
   }
 
   /// The hash as 32 hexadecimal digits.

@@ -99,8 +99,7 @@ package enum FileSystem {
 
   /// Creates a file that is not there yet and writes the bytes, making its directories as needed.
   package static func create(_ path: String, _ bytes: [UInt8]) throws(DiskError) {
-    // Nearly every page lies in a folder of its own, which is not there yet.
-    let isOwn = path.hasSuffix("/index.html") && mkdir(parent(of: path), 0o777) == 0
+    let isOwn = makeFolder(ofPage: path)
     var descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     if descriptor < 0, !isOwn, errno == ENOENT {
       try makeDirectories(parent(of: path))
@@ -109,6 +108,11 @@ package enum FileSystem {
     guard descriptor >= 0 else { throw DiskError(.write, path) }
     defer { close(descriptor) }
     try write(bytes, to: descriptor, path)
+  }
+
+  /// Makes the folder of a page: nearly every page lies in one of its own, which is not there yet.
+  private static func makeFolder(ofPage path: String) -> Bool {
+    path.hasSuffix("/index.html") && mkdir(parent(of: path), 0o777) == 0
   }
 
   /// Writes bytes into an open file.
@@ -135,8 +139,9 @@ package enum FileSystem {
 
   /// Gives a file a second name, making the directories of the new name as needed.
   package static func link(_ path: String, as name: String) throws(DiskError) {
+    let isOwn = makeFolder(ofPage: name)
     if linkat(AT_FDCWD, path, AT_FDCWD, name, 0) == 0 { return }
-    guard errno == ENOENT else { throw DiskError(.write, name) }
+    guard !isOwn, errno == ENOENT else { throw DiskError(.write, name) }
     try makeDirectories(parent(of: name))
     guard linkat(AT_FDCWD, path, AT_FDCWD, name, 0) == 0 else { throw DiskError(.write, name) }
   }
@@ -181,7 +186,7 @@ package enum FileSystem {
 
   /// The path without its last part.
   package static func parent(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 

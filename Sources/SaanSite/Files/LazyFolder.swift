@@ -8,18 +8,21 @@ final class LazyFolder {
   /// Whether the folder was there already.
   private(set) var wasThere = false
 
+  /// The path of the folder that the others lie in, for messages.
+  private let rootPath: String
+
   /// The path for messages.
-  private let shown: String
+  private var shown: String { parent.map { "\($0.shown)/\(name.shown)" } ?? rootPath }
 
   /// Takes the folder that the others lie in.
   ///
   /// - Parameter shown: its path for messages, where what lies in it is on its way elsewhere.
   init(_ root: OpenFolder, shown: String) {
-    (parent, name, folder, self.shown) = (nil, OpenFolder.Name("."), root, shown)
+    (parent, name, folder, rootPath) = (nil, OpenFolder.Name("."), root, shown)
   }
 
   init(_ name: OpenFolder.Name, in parent: LazyFolder) {
-    (self.parent, self.name, shown) = (parent, name, "\(parent.shown)/\(name.shown)")
+    (self.parent, self.name, rootPath) = (parent, name, parent.rootPath)
   }
 
   /// The folder, if it is there.

@@ -16,7 +16,9 @@ package final class OpenFolder: Sendable {
     init(_ text: some StringProtocol) { bytes = text.utf8.map { CChar(bitPattern: $0) } + [0] }
 
     /// The name as text; `nil` when it is not UTF-8.
-    package var text: String? { String(validating: utf8, as: UTF8.self) }
+    package var text: String? {
+      bytes.withUnsafeBytes { String(validating: $0.dropLast(), as: UTF8.self) }
+    }
 
     /// The path of the name in a folder; `nil` when the name is not UTF-8.
     func path(below folder: String) -> String? {

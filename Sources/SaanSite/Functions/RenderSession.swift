@@ -11,28 +11,33 @@ package struct RenderSession: Sendable {
   /// The values, functions and filters that templates see everywhere, by language.
   let globals: [BoundGlobals]
   /// What the calls that are the same on every page have asked for.
-  let common: Set<ReadKey>
-  private let reads: ReadSet?
+  let common: [ReadKey]
+  private let reads: ReadNotes?
 
   /// Binds the theme's templates to a site.
   ///
   /// - Parameter notesReads: whether to note what each output reads.
   package init(_ context: SiteContext, notesReads: Bool = false) {
-    let reads = notesReads ? ReadSet() : nil
+    let reads = notesReads ? ReadNotes() : nil
     let readers = context.languages.indices.map {
       Reader(context, language: $0, notingIn: reads)
     }
     self.readers = readers
     self.reads = reads
     globals = readers.map { context.site.theme.templates.bind(Self.globals($0)) }
-    common = reads?.take() ?? []
+    _ = reads?.take()
+    common = reads?.keys ?? []
   }
 
   /// The site for the reader of an output.
   func reader(of job: Job) -> Reader { readers[job.language] }
 
-  /// What was read since it was last asked for.
-  func takeReads() -> Set<ReadKey> { reads?.take() ?? [] }
+  /// What was read for a job since this was last asked; `nil` where nothing is noted.
+  func takeReads(of job: Job) -> NotedReads? {
+    guard let reads else { return nil }
+    reads.note(.job(job.identity))
+    return .made(reads.take(), reads)
+  }
 
   /// What templates see everywhere in one language.
   static func globals(_ reader: Reader) -> TemplateGlobals {

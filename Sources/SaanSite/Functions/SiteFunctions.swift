@@ -31,7 +31,7 @@ let siteFunctions: [TemplateFunction] = [
   TemplateFunction(
     "asset_size", [Parameter("name")],
     summary: "Width and height of a picture in the theme's assets, in pixels; none if unknown.",
-    result: .record(RecordShape.assetSize.type),
+    result: .record(AssetSizeRecord.self),
     examples: [.init("{{ asset_size('css/site.css') is none }}", "True")], isPure: true),
   TemplateFunction(
     "figure", [Parameter("id"), Parameter("area", .none), Parameter("source", .none)],
@@ -112,7 +112,7 @@ struct SiteFunctions: Sendable {
 
   private func assetSize(_ name: String) throws(TemplateFault) -> Value {
     guard let size = try reader.asset(name).asset.imageSize else { return .none }
-    return RecordShape.assetSize(.int(size.width), .int(size.height))
+    return Value(AssetSizeRecord(width: size.width, height: size.height))
   }
 
   private func figure(_ arguments: Arguments) throws(TemplateFault) -> Value {
@@ -212,7 +212,7 @@ extension TemplateFault {
   /// A phrase whose names in braces a call fills in part.
   static func unfilledPhrase(_ key: String, _ name: String) -> TemplateFault {
     TemplateFault(
-      code: "unfilled-phrase",
+      code: "phrase-arguments",
       Wording(
         en: "the phrase '\(key)' has {\(name)}, which this call does not fill",
         th: "วลี '\(key)' มี {\(name)} แต่การเรียกนี้ไม่ได้ให้ค่า"),
@@ -220,4 +220,17 @@ extension TemplateFault {
         en: "write t(\"\(key)\", \(name)=…), or take the name out of the phrase",
         th: "เขียน t(\"\(key)\", \(name)=…) หรือลบชื่อนี้ออกจากวลี"))
   }
+}
+
+/// How large a picture is, in pixels.
+private struct AssetSizeRecord: TemplateRecord {
+  let width: Int
+  let height: Int
+
+  static let table = ObjectTable<AssetSizeRecord>(
+    "size",
+    [
+      .init("width", .number) { .int($0.width) },
+      .init("height", .number) { .int($0.height) },
+    ])
 }

@@ -34,8 +34,8 @@ struct SiteView: Sendable {
   private var regions: [Value] { areas(reader.areas.regions) }
 
   private var otherRegions: [Value] {
-    let main = Set(reader.areas.regions.map(\.code))
-    return areas(reader.areas.all(.region).filter { !main.contains($0.code) })
+    let main = Set(reader.areas.regions.map(\.position))
+    return areas(reader.areas.all(.region).filter { !main.contains($0.position) })
   }
 
   private func areas(_ areas: [Area]) -> [Value] {
@@ -43,7 +43,7 @@ struct SiteView: Sendable {
   }
 
   private var country: Value {
-    reader.areas.all.first { $0.areaClass == .country }.map { areas([$0])[0] } ?? .none
+    reader.areas.described.first { $0.areaClass == .country }.map { areas([$0])[0] } ?? .none
   }
 }
 
@@ -52,40 +52,48 @@ extension SiteView: TemplateObject {
     "site",
     [
       .init("title", .string, "the site's title") { $0.words.title },
+      .init("title_lang", .string, "the language that the title is in") {
+        $0.words.titleLanguage
+      },
       .init("description", .string, "the site's description") { $0.words.description },
+      .init("description_lang", .string, "the language that the description is in") {
+        $0.words.descriptionLanguage
+      },
       .init("notice", .string, "what every page tells its reader first, or none") {
         $0.words.notice
       },
+      .init("notice_lang", .string, "the language that the notice is in, or none") {
+        $0.words.noticeLanguage
+      },
       .init(
-        "licence", .record(RecordShape.licence.type),
+        "licence", .record(LicenceRecord.self),
         "the terms of use that the site states, or none"
       ) { $0.words.licence },
       .init("home", .string, "the href of the language's home page") { $0.words.home },
       .init("base_url", .string, "the absolute URL of the site, or none while nobody has said") {
         Value($0.reader.absolute("/"))
       },
-      .init("language", .record(RecordShape.siteLanguage.type), "the reader's language") {
+      .init("language", .record(SiteLanguageRecord.self), "the reader's language") {
         $0.words.languages[$0.reader.position]
       },
-      .init("languages", .list(of: .record(RecordShape.siteLanguage.type)), "the site's languages")
-      {
+      .init("languages", .list(of: .record(SiteLanguageRecord.self)), "the site's languages") {
         .list($0.words.languages)
       },
-      .init("menus", .map(of: .list(of: .record(RecordShape.menuLink.type))), "the menus by name") {
+      .init("menus", .map(of: .list(of: .record(MenuLinkRecord.self))), "the menus by name") {
         $0.reader.menus(for: $0.currentPath)
       },
       .init("collections", .map(of: .object(CollectionView.self)), "the collections by name") {
         $0.collections
       },
       .init("registers", .map(of: .object(RegisterView.self)), "the registers by name") { view in
-        let names = (0..<view.reader.registerCount).map { index in
+        let names = view.reader.registers.map { id in
           let register = RegisterView(
-            reader: view.reader, register: index)
+            reader: view.reader, register: id)
           return (register.own.settings.name, Value(register))
         }
         return .map(TemplateMap(names))
       },
-      .init("taxonomies", .map(of: .record(RecordShape.taxonomy.type)), "the taxonomies by name") {
+      .init("taxonomies", .map(of: .record(TaxonomyRecord.self)), "the taxonomies by name") {
         $0.taxonomies
       },
       .init("feed_url", .string, "the href of the language's feed, or none") { $0.words.feed },

@@ -2,23 +2,21 @@ import SaanData
 import SaanTemplate
 import SaanText
 
-/// Faults of values that an article has under `extra`: they name the article's line, for the
-/// template that reads them is right.
+/// Faults of texts that an author wrote: they quote the text, and of a value that an article has
+/// under `extra` they name the article's line, for the template that reads it is right.
 extension Reader {
-  /// The fault of a text that should be a date; `nil` when no article says it.
+  /// The fault of a text that should be a date; `nil` for another value.
   func dateFault(_ value: Value) -> TemplateFault? {
-    guard case .string(let text) = value, let place = written(text),
-      case .failure(let mistake) = Moment.read(text)
+    guard case .string(let text) = value, case .failure(let mistake) = Moment.read(text)
     else { return nil }
-    return TemplateFault(.badDate(text, mistake, at: place))
+    return TemplateFault(.badDate(text, mistake, at: written(text)))
   }
 
-  /// The fault of a text that should be a number; `nil` when no article says it.
+  /// The fault of a text that should be a number; `nil` for another value.
   func numberFault(_ value: Value) -> TemplateFault? {
-    guard case .string(let text) = value, let place = written(text),
-      case .failure(let mistake) = ExactNumber.read(text)
+    guard case .string(let text) = value, case .failure(let mistake) = ExactNumber.read(text)
     else { return nil }
-    return TemplateFault(.badNumber(text, mistake, at: place))
+    return TemplateFault(.badNumber(text, mistake, at: written(text)))
   }
 }
 

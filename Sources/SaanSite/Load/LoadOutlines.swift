@@ -1,3 +1,4 @@
+import SaanData
 import SaanTemplate
 import SaanText
 
@@ -18,7 +19,7 @@ func loadOutlines(_ tree: SourceTree, areas: AreaTable) -> Outcome<Outlines?> {
       continue
     }
     if areas[code] == nil {
-      diagnostics.add(.outlineOfNowhere(code, in: file, among: areas.all.map(\.code)))
+      diagnostics.add(.outlineOfNowhere(code, in: file, among: areas.described.map(\.code)))
     }
     paths[code] = path
   }

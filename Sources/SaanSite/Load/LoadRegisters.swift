@@ -4,12 +4,12 @@ import SaanText
 /// Joins the registers of `site.yaml` with their tables; one whose table or columns are not there
 /// is reported and left out.
 func loadRegisters(
-  _ settings: Settings, _ figures: Statistics, _ areas: AreaTable
+  _ settings: Settings, _ figures: Statistics
 ) -> Outcome<[Register]> {
   var diagnostics = Diagnostics()
   let registers = settings.registers.compactMap { register -> Register? in
     var reader = RegisterLoader(
-      settings: register, language: settings.defaultLanguage.tag, figures: figures, areas: areas)
+      settings: register, language: settings.defaultLanguage.tag, figures: figures)
     let result = reader.register()
     diagnostics.merge(Diagnostics(reader.found))
     return result
@@ -23,16 +23,14 @@ private struct RegisterLoader {
   /// The language of columns without one.
   let language: Language.Tag
   let figures: Statistics
-  let areas: AreaTable
   private(set) var found: [Diagnostic] = []
 
   private var package: DataPackage { figures.package }
 
-  init(settings: RegisterSettings, language: Language.Tag, figures: Statistics, areas: AreaTable) {
+  init(settings: RegisterSettings, language: Language.Tag, figures: Statistics) {
     self.settings = settings
     self.language = language
     self.figures = figures
-    self.areas = areas
   }
 
   mutating func register() -> Register? {
@@ -71,7 +69,7 @@ private struct RegisterLoader {
       name: name, id: id, fields: fields, listed: listed ?? Array(fields.indices),
       totalled: totalled ?? (listed ?? Array(fields.indices)).filter { fields[$0].isAdditive },
       sort: sort?.name == name?.name ? nil : sort, slugs: slugs,
-      places: RegisterPlaces(positions(of: rowAreas), in: areas, grouping: settings.grouping))
+      places: RegisterPlaces(rowAreas, in: figures.areas, grouping: settings.grouping))
   }
 
   // MARK: Texts
@@ -200,12 +198,6 @@ private struct RegisterLoader {
   /// Whether the check of the table's key has told of two equal ids.
   private func isReported(_ one: String, _ other: String?, _ table: Table, _ id: Int) -> Bool {
     one == other && table.schema.primaryKey == [table.fields[id].name]
-  }
-
-  /// The areas of rows by their position among the site's areas.
-  private func positions(of rowAreas: [Int32]) -> [Int32] {
-    let positions = figures.areas.all.map { area in Int32(areas.position(of: area.code) ?? -1) }
-    return rowAreas.map { $0 < 0 ? -1 : positions[Int($0)] }
   }
 }
 

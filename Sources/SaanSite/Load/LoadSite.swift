@@ -13,20 +13,21 @@ package func load(_ tree: SourceTree, _ options: BuildOptions) async throws -> O
   let theme = compileTheme(themeFiles, settings: settings).value(reportingTo: &diagnostics)
   let data = try await loadData(tree, options, settings)
     .value(reportingTo: &diagnostics)
-  let areas = AreaTable(data.package["areas"])
   diagnostics.merge(Diagnostics(checkAreas(data.package["areas"])))
-  let pages = try await loadPages(tree, settings: settings, areas: areas, options: options)
-    .value(reportingTo: &diagnostics)
-  let registers = loadRegisters(settings, data.figures, areas).value(reportingTo: &diagnostics)
-  let outlines = loadOutlines(tree, areas: areas).value(reportingTo: &diagnostics)
+  let pages = try await loadPages(
+    tree, settings: settings, areas: data.figures.areas, options: options
+  )
+  .value(reportingTo: &diagnostics)
+  let registers = loadRegisters(settings, data.figures).value(reportingTo: &diagnostics)
+  let outlines = loadOutlines(tree, areas: data.figures.areas).value(reportingTo: &diagnostics)
   if !diagnostics.hasErrors, pages.entries.isEmpty, pages.heldBack.isEmpty,
     data.package.tables.isEmpty
   {
     diagnostics.add(.noContent(isFile: tree.assets["content"] != nil))
   }
   var site = Site(
-    settings: settings, entries: pages.entries, heldBack: pages.heldBack, areas: areas,
-    figures: data.figures, data: data.notes, theme: theme,
+    settings: settings, entries: pages.entries, heldBack: pages.heldBack, figures: data.figures,
+    data: data.notes, theme: theme,
     assets: tree.assets.filter { isContentAsset($0.key) }, releases: data.releases,
     registers: registers, outlines: outlines)
   let read = Set(site.allPages.map(\.page.source.path))

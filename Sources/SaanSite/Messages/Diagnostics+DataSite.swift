@@ -1,4 +1,5 @@
 import SaanData
+import SaanTemplate
 import SaanText
 
 /// The mistakes about rules, releases and typed figures, with their wording.
@@ -119,8 +120,38 @@ extension Diagnostic {
   /// - Parameters:
   ///   - known: the areas that it has something for.
   ///   - isCall: whether it is a shortcode, which may name another area.
+  /// A call of a figure that does not say which.
+  static func figureWithoutID(_ call: TemplateCall, example: String?) -> Diagnostic {
+    let written = call.positional.first.map { $0.representation }
+    let id = call["id"]?.text ?? example ?? "…"
+    return Diagnostic(
+      .error, "wrong-arguments",
+      Wording(
+        en: "'figure' begins with the id of a figure in quotation marks"
+          + (written.map { ", not with \($0)" } ?? ""),
+        th: "'figure' ต้องขึ้นต้นด้วยรหัสของตัวเลขในเครื่องหมายคำพูด"
+          + (written.map { " ไม่ใช่ \($0)" } ?? "")),
+      at: (call.span() ?? call.nameSpan).place,
+      hint: Wording(
+        en: "write {{ figure(\"\(id)\") }}; the ids are in the table 'indicators'",
+        th: "เขียน {{ figure(\"\(id)\") }} รหัสอยู่ในตาราง 'indicators'"))
+  }
+
+  /// An argument of another kind.
+  static func figureArgument(
+    _ name: String, _ value: Value, of call: TemplateCall, _ kind: Wording, like example: String
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, "wrong-arguments",
+      Wording(
+        en: "argument '\(name)' of 'figure' must be \(kind.en), not \(value.representation)",
+        th: "อาร์กิวเมนต์ '\(name)' ของ 'figure' ต้องเป็น \(kind.th) ไม่ใช่ \(value.representation)"),
+      at: (call.span(of: name) ?? call.nameSpan).place,
+      hint: Wording(en: "write \(example)", th: "เขียน \(example)"))
+  }
+
   static func noFigureValue(
-    _ id: String, of area: String, known: [FigureArea], isCall: Bool, at place: Place
+    _ id: String, of area: String, known: [Area], isCall: Bool, at place: Place
   ) -> Diagnostic {
     func list(_ tag: Language.Tag) -> String {
       known.prefix(12).map { "\($0.code) (\($0.name[tag]))" }.joined(separator: ", ")

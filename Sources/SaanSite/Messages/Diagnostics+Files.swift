@@ -199,3 +199,27 @@ extension Diagnostic {
       at: place, hint: Wording(en: "rename the file", th: "เปลี่ยนชื่อไฟล์"))
   }
 }
+
+extension Wording {
+  /// What to write where the folder of a site is no folder.
+  ///
+  /// - Parameters:
+  ///   - path: what was written.
+  ///   - kind: what is there; `nil` for nothing.
+  static func siteFolder(instead path: String, of kind: FileSystem.Kind?) -> Wording? {
+    switch kind {
+    case nil:
+      Wording(
+        en:
+          "name the folder that site.yaml lies in, seen from this one: --source DIR; 'saan new site DIR' makes a new one",
+        th:
+          "ระบุโฟลเดอร์ที่มี site.yaml โดยนับจากโฟลเดอร์นี้: --source โฟลเดอร์ หรือสร้างเว็บใหม่ด้วย 'saan new site โฟลเดอร์'"
+      )
+    case .file:
+      Wording(
+        en: "name the folder that the file lies in: --source \(FileSystem.parent(of: path))",
+        th: "ระบุโฟลเดอร์ที่มีไฟล์นี้: --source \(FileSystem.parent(of: path))")
+    case .directory, .link, .other: nil
+    }
+  }
+}

@@ -1,4 +1,5 @@
 import SaanData
+import SaanTemplate
 import SaanText
 
 /// Every mistake in a theme, or in what a site says to its theme, with its wording.
@@ -52,6 +53,36 @@ extension Diagnostic {
       at: place,
       hint: Wording(
         en: "use the same names in braces in every language", th: "ใช้ชื่อในวงเล็บปีกกาให้เหมือนกันทุกภาษา"))
+  }
+
+  /// A call that leaves a name of the phrase as it is written.
+  static func openPlaceholder(_ name: String, of key: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .error, "phrase-arguments",
+      Wording(
+        en: "the phrase '\(key)' needs '\(name)', which this call does not give",
+        th: "วลี '\(key)' ต้องใช้ '\(name)' แต่ตรงนี้ไม่ได้ให้ค่า"), at: span.place,
+      hint: Wording(
+        en: "write t(\"\(key)\", \(name)=…), or take {\(name)} out of the phrase",
+        th: "เขียน t(\"\(key)\", \(name)=…) หรือลบ {\(name)} ออกจากวลี"))
+  }
+
+  /// An argument that the phrase has no place for.
+  static func surplusPlaceholder(
+    _ argument: NamedPlace, of key: String, among names: [String]
+  ) -> Diagnostic {
+    let list = names.map { "{\($0)}" }.joined(separator: ", ")
+    return Diagnostic(
+      .error, "phrase-arguments",
+      Wording(
+        en: "the phrase '\(key)' has no place for '\(argument.name)'",
+        th: "วลี '\(key)' ไม่มีที่ให้ใส่ '\(argument.name)'"), at: argument.span.place,
+      hint: didYouMean(argument.name, among: names)
+        ?? (names.isEmpty
+          ? Wording(
+            en: "delete the argument, or write {\(argument.name)} into the phrase",
+            th: "ลบอาร์กิวเมนต์นี้ หรือเขียน {\(argument.name)} ในวลี")
+          : Wording(en: "it has \(list)", th: "วลีนี้มี \(list)")))
   }
 
   static func missingContract(in file: SourceFile) -> Diagnostic {

@@ -1,6 +1,9 @@
 import SaanData
 import SaanText
 
+/// The place of a register among those of the site.
+package typealias RegisterID = ID<Register>
+
 /// A collection whose pages are the rows of a table: its settings with the columns that they name.
 ///
 /// It never changes, and all its pages share it.
@@ -59,7 +62,7 @@ package final class Register: Sendable {
   }
 
   /// Where the list of an area lies, such as `councils/in/surin/`.
-  func place(ofGroup group: Int) -> String {
+  func place(ofGroup group: GroupID) -> String {
     let own = places.groups[group]
     let above = own.parent.map { place(ofGroup: $0) } ?? "\(settings.path)/in/"
     return "\(above)\(own.slug)/"

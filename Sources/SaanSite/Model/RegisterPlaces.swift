@@ -1,6 +1,9 @@
 import SaanData
 import SaanText
 
+/// The place of an area's rows among the groups of a register.
+typealias GroupID = ID<RegisterPlaces.Group>
+
 /// Where the rows of a register lie: in which province, and in which district of it.
 package struct RegisterPlaces: Sendable {
   /// The rows of one area that has a list of its own.
@@ -9,7 +12,7 @@ package struct RegisterPlaces: Sendable {
     let area: Int?
     let isProvince: Bool
     /// The group of the province that a district lies in.
-    let parent: Int?
+    let parent: GroupID?
     let slug: String
     fileprivate(set) var count = 0
   }
@@ -26,10 +29,12 @@ package struct RegisterPlaces: Sendable {
   private(set) var chains: [Int32: [Int]] = [:]
 
   /// The groups that lie in no other.
-  var tops: [Int] { groups.indices.filter { groups[$0].parent == nil } }
+  var tops: [GroupID] { groups.ids.filter { groups[$0].parent == nil } }
 
   /// The groups of the districts of a province.
-  func subgroups(of group: Int) -> [Int] { groups.indices.filter { groups[$0].parent == group } }
+  func subgroups(of group: GroupID) -> [GroupID] {
+    groups.ids.filter { groups[$0].parent == group }
+  }
 
   /// The area of a row and those around it up to the province, the narrowest first.
   func chain(ofRow row: Int) -> [Int] { chains[areas[row]] ?? [] }
@@ -53,13 +58,13 @@ package struct RegisterPlaces: Sendable {
       let tops = Dictionary(ways.values.map { ($0.district, $0.top) }) { first, _ in first }
       for (district, top) in tops.sorted(by: { $0.key < $1.key }) where district >= 0 {
         byArea[district] = Int32(groups.count)
-        add(district, in: table, parent: byArea[top].map { Int($0) })
+        add(district, in: table, parent: byArea[top].map { GroupID(Int($0)) })
       }
     }
     count(byArea, ways)
   }
 
-  private mutating func add(_ area: Int32, in table: AreaTable, parent: Int?) {
+  private mutating func add(_ area: Int32, in table: AreaTable, parent: GroupID?) {
     let known = area < 0 ? nil : table.all[Int(area)]
     groups.append(
       Group(
@@ -109,8 +114,7 @@ extension AreaTable {
     var chain = [area]
     // The bound is for tables whose areas lie in each other.
     while chain.count < 8, all[chain[chain.count - 1]].areaClass != .province {
-      let parent = all[chain[chain.count - 1]].parent.flatMap { position(of: $0) }
-      guard let parent else { return [area] }
+      guard let parent = all[chain[chain.count - 1]].parent else { return [area] }
       chain.append(parent)
     }
     return all[chain[chain.count - 1]].areaClass == .province ? chain : [area]

@@ -9,7 +9,6 @@ package struct Site: Sendable {
   package let entries: [Entry]
   /// The files of articles that are not out today, sorted by key.
   package let heldBack: [HeldBack]
-  package let areas: AreaTable
   package let figures: Statistics
   /// The tables that have a page for each row.
   package let registers: [Register]
@@ -34,8 +33,7 @@ package struct Site: Sendable {
 
   /// Joins the parts; entries are sorted here.
   package init(
-    settings: Settings, entries: [Entry], heldBack: [HeldBack] = [], areas: AreaTable,
-    figures: Statistics,
+    settings: Settings, entries: [Entry], heldBack: [HeldBack] = [], figures: Statistics,
     data: [String: YAMLNode], theme: Theme, assets: [String: Asset],
     releases: [DataRelease] = [], registers: [Register] = [], outlines: Outlines? = nil
   ) {
@@ -44,7 +42,6 @@ package struct Site: Sendable {
     self.settings = settings
     self.entries = entries.sorted { $0.key < $1.key }
     self.heldBack = heldBack
-    self.areas = areas
     self.figures = figures
     self.registers = registers
     self.data = data
@@ -54,6 +51,9 @@ package struct Site: Sendable {
     self.outlines = outlines
     indices = Dictionary(self.entries.enumerated().map { ($1.key, $0) }) { first, _ in first }
   }
+
+  /// The places that it speaks of.
+  package var areas: AreaTable { figures.areas }
 
   /// The article with a key.
   package func entry(_ key: String) -> Entry? { indices[key].map { entries[$0] } }

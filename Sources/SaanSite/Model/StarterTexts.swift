@@ -58,7 +58,7 @@ package struct StarterTexts: Sendable {
 
   /// Whether a file is one of a new site that nobody has changed.
   func isUntouched(_ source: SourceFile) -> Bool {
-    starter[source.path] == undated(source.text)
+    starter[source.path].map { $0 == undated(source.text) } ?? false
   }
 
   /// Whether the site is still called what every new site is called.

@@ -10,10 +10,15 @@ package struct PageKind: Sendable {
   let outputs: [OutputFormat]
   /// What templates may ask of its pages beside what every page has.
   let fields: [PageField]
+  /// The templates that only its pages can fill, each with what these are about.
+  let ownTemplates: [String: Wording]
 
-  init(outputs: [OutputFormat], fields: [PageField] = []) {
+  init(
+    outputs: [OutputFormat], fields: [PageField] = [], ownTemplates: [String: Wording] = [:]
+  ) {
     self.outputs = outputs
     self.fields = fields
+    self.ownTemplates = ownTemplates
   }
 }
 
@@ -23,18 +28,28 @@ package struct OutputFormat: Sendable {
   package let name: String
   /// What it publishes, in a sentence.
   package let summary: String
+  /// Whether there is nothing of it as long as the site's own address is unknown: it is read far
+  /// from the site, where other links lead nowhere.
+  let needsBaseURL: Bool
   let plan: @Sendable (Planner) -> [Job]
   /// Plans what is made of all other outputs, once they are known.
   let planLast: @Sendable (Planner, [Job]) -> [Job]
 
   init(
-    name: String, summary: String, plan: @escaping @Sendable (Planner) -> [Job] = { _ in [] },
+    name: String, summary: String, needsBaseURL: Bool = false,
+    plan: @escaping @Sendable (Planner) -> [Job] = { _ in [] },
     planLast: @escaping @Sendable (Planner, [Job]) -> [Job] = { _, _ in [] }
   ) {
     self.name = name
     self.summary = summary
+    self.needsBaseURL = needsBaseURL
     self.plan = plan
     self.planLast = planLast
+  }
+
+  /// Whether an output is called as its files are.
+  func names(_ output: String) -> Bool {
+    FileSystem.lastPart(of: output) == FileSystem.lastPart(of: name)
   }
 }
 

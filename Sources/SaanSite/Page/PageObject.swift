@@ -34,20 +34,20 @@ extension PageView {
       .string($0.page?.language.rawValue ?? $0.reader.tag.rawValue)
     },
     PageField(
-      "original", .record(RecordShape.languageLink.type),
-      "the page in the language it was written in"
+      "original", .record(LanguageLinkRecord.self),
+      "the page in the language it was written in; of a borrowed one in that of its text"
     ) {
       $0.originalLink
     },
     PageField(
-      "translations", .list(of: .record(RecordShape.languageLink.type)),
+      "translations", .list(of: .record(LanguageLinkRecord.self)),
       "the same page in every language, for the language switch"
     ) { view in .list(view.reader.languages.indices.map { view.languageLink($0) }) },
     PageField(
-      "alternates", .list(of: .record(RecordShape.alternate.type)),
+      "alternates", .list(of: .record(AlternateRecord.self)),
       "the real translations, for <head>"
     ) {
-      .list($0.alternates.map { RecordShape.alternate(.string($0.tag), .string($0.url)) })
+      .list($0.alternates.map { Value(AlternateRecord(hreflang: $0.tag, url: $0.url)) })
     },
     PageField("source_path", .string, "the file that the page was written in") {
       Value($0.page?.source.path)
@@ -80,7 +80,7 @@ extension PageView {
       Value($0.lead)
     },
     PageField("content", .html, "the text as HTML") { $0.contentHTML },
-    PageField("outline", .list(of: .record(RecordShape.heading.type)), "the headings of the text") {
+    PageField("outline", .list(of: .record(HeadingRecord.self)), "the headings of the text") {
       view in
       .list(
         view.text.map { page in
@@ -88,7 +88,7 @@ extension PageView {
             let title = page.body.title(of: heading) {
               view.reader.shortText(of: $0, in: page.language)
             }
-            return RecordShape.heading(.int(heading.level), .string(heading.id), .string(title))
+            return Value(HeadingRecord(level: heading.level, id: heading.id, title: title))
           }
         } ?? [])
     },
@@ -103,7 +103,7 @@ extension PageView {
       Value(moment: $0.page?.front.updated)
     },
     PageField("author", .string, "who wrote it") { Value($0.page?.front.author) },
-    PageField("image", .record(RecordShape.picture.type), "the leading picture") { $0.picture },
+    PageField("image", .record(PictureRecord.self), "the leading picture") { $0.picture },
     PageField(
       "extra", .any,
       "whatever the front matter says under 'extra'; 'start' and 'end' are dates"
@@ -113,17 +113,17 @@ extension PageView {
   ]
 
   private static let relations: [PageField] = [
-    PageField("topics", .list(of: .record(RecordShape.term.type)), "the topics") {
+    PageField("topics", .list(of: .record(TermRecord.self)), "the topics") {
       .list($0.topics)
     },
-    PageField("areas", .list(of: .record(RecordShape.area.type)), "the areas it is about") {
+    PageField("areas", .list(of: .record(AreaLinkRecord.self)), "the areas it is about") {
       .list($0.areas)
     },
-    PageField("section", .record(RecordShape.pageLink.type), "the list that the page belongs to") {
+    PageField("section", .record(LinkRecord.self), "the list that the page belongs to") {
       $0.section ?? .none
     },
     PageField(
-      "breadcrumbs", .list(of: .record(RecordShape.pageLink.type)),
+      "breadcrumbs", .list(of: .record(LinkRecord.self)),
       "from the home page down to the parent"
     ) {
       .list($0.breadcrumbs)
@@ -145,8 +145,7 @@ extension PageView {
     ) {
       .list($0.children.map { Value($0) })
     },
-    PageField("paginator", .record(RecordShape.paginator.type), "the pages of a list that goes on")
-    {
+    PageField("paginator", .record(PaginatorRecord.self), "the pages of a list that goes on") {
       $0.subject.paginator(of: $0)
     },
     PageField("feed_url", .string, "the href of the list's feed") { Value($0.feedURL) },

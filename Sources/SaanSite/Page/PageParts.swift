@@ -12,14 +12,15 @@ extension PageView {
   /// The page in another language, for the switch in the header.
   func languageLink(_ other: Int) -> Value {
     let target = reader.languages[other]
-    return RecordShape.languageLink(
-      .string(target.tag.rawValue), .string(target.name),
-      .string(reader.href(path(in: other))),
-      .string(entry?.page(for: target.tag).title ?? title), .bool(!isTranslated(in: other)),
-      .bool(other == reader.position))
+    return Value(
+      LanguageLinkRecord(
+        language: target.tag.rawValue, name: target.name, url: reader.href(path(in: other)),
+        title: entry?.page(for: target.tag).title ?? title,
+        isFallback: !isTranslated(in: other), isCurrent: other == reader.position))
   }
 
-  /// The page in the language that it was written in.
+  /// The page in the language that it was written in; of a borrowed one in that which it is shown
+  /// in.
   var originalLink: Value {
     let index = entry.flatMap(originalLanguage) ?? reader.position
     return languageLink(index)
@@ -31,10 +32,10 @@ extension PageView {
       let path = reader.path(of: asset)
     else { return .none }
     let size = asset.imageSize
-    return RecordShape.picture(
-      .string(reader.href(path)), Value(image.alt), Value(image.caption),
-      Value(image.credit), size.map { .int($0.width) } ?? .none,
-      size.map { .int($0.height) } ?? .none)
+    return Value(
+      PictureRecord(
+        source: reader.href(path), alt: image.alt, caption: image.caption, credit: image.credit,
+        width: size?.width, height: size?.height))
   }
 
   var topics: [Value] {
@@ -53,8 +54,8 @@ extension PageView {
   /// The list that an article is in.
   var section: Value? {
     if let register {
-      return RecordShape.pageLink(
-        .string(register.texts.title.title), .string(register.texts.url))
+      return Value(
+        LinkRecord(title: register.texts.title.title, url: register.texts.url))
     }
     guard let article = (subject as? ArticlePage)?.article,
       let collection = reader.settings.collection(containing: article.key)
@@ -74,7 +75,7 @@ extension PageView {
     while let folder = key, !folder.isEmpty {
       if let parent = reader.entry(folder) {
         let view = beside(parent)
-        links.append(RecordShape.pageLink(.string(view.title), .string(view.url)))
+        links.append(Value(LinkRecord(title: view.title, url: view.url)))
       } else if let collection = reader.settings.collections.first(where: {
         $0.path == folder
       }) {
@@ -94,18 +95,22 @@ extension PageView {
 
   /// The pages of a list.
   func paginator(of place: String, _ number: Int, of total: Int) -> Value {
-    func url(_ page: Int) -> Value {
-      guard (1...total).contains(page) else { return .none }
-      return .string(reader.href(reader.path(Routes.place(place, page: page), reader.language)))
+    func url(_ page: Int) -> String? {
+      guard (1...total).contains(page) else { return nil }
+      return reader.href(reader.path(Routes.place(place, page: page), reader.language))
     }
     // The ends and the neighbourhood: a list of hundreds of pages does not name them all on each.
     let shown = (1...total).filter { $0 == 1 || $0 == total || abs($0 - number) <= 2 }
     let pages = zip(shown, [0] + shown).map { page, before in
-      RecordShape.paginatorPage(
-        .int(page), url(page), .bool(page == number), .bool(page > before + 1))
+      Value(
+        PaginatorPageRecord(
+          number: page, url: url(page), isCurrent: page == number,
+          isAfterGap: page > before + 1))
     }
-    return RecordShape.paginator(
-      .int(number), .int(total), url(number - 1), url(number + 1), .list(pages))
+    return Value(
+      PaginatorRecord(
+        number: number, total: total, previousURL: url(number - 1), nextURL: url(number + 1),
+        pages: pages))
   }
 
   var feedURL: String? {
@@ -126,7 +131,7 @@ extension PageView {
   /// The figures that the shortcodes of the text show, each once, in their order.
   var usedFigures: [FigureView] {
     var seen = Set<String>()
-    let calls = text?.body.allCalls.compactMap(\.call).filter { $0.name == "figure" } ?? []
+    let calls = text?.body.allCalls.compactMap(\.call).filter(\.isFigure) ?? []
     return calls.compactMap { call in
       guard let id = call.positional.first?.text else { return nil }
       let figure = reader.figure(

@@ -112,8 +112,10 @@ struct PageView: Sendable {
     return reader.absolute(reader.path(of: entry, reader.languages[index]))
   }
 
+  /// The language that the article was written in; of a borrowed one that which it is shown in.
   func originalLanguage(of entry: Entry) -> Int? {
-    reader.languages.firstIndex { $0.tag == entry.original.language }
+    let original = isFallback ? entry.page(for: reader.tag) : entry.original
+    return reader.languages.firstIndex { $0.tag == original.language }
   }
 
   /// The same page in another language: its site path.
@@ -147,8 +149,8 @@ struct PageView: Sendable {
 extension PageView {
   /// A text of the settings or the data with the language that it is really in.
   func resolved(_ text: Localized<String>) -> TitledText {
-    let found = text.resolved(for: reader.tag)
-    return (found.value, found.language ?? reader.tag)
+    let found = text.spoken(for: reader.tag)
+    return (found.text, found.language)
   }
 
   /// A phrase of the theme.
@@ -158,9 +160,10 @@ extension PageView {
 
   /// A link to a list of the site.
   func link(_ phrase: Phrase, to place: String) -> Value {
-    RecordShape.pageLink(
-      .string(reader.phrase(phrase)),
-      .string(reader.href(reader.path(place, reader.language))))
+    Value(
+      LinkRecord(
+        title: reader.phrase(phrase),
+        url: reader.href(reader.path(place, reader.language))))
   }
 
   /// The site path of the home page in another language.

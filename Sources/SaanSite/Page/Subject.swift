@@ -60,7 +60,7 @@ protocol Subject: Sendable {
   /// The place that the page is about.
   var area: Area? { get }
   /// The register that the page belongs to, by its position among the site's.
-  var register: Int? { get }
+  var register: RegisterID? { get }
   /// The taxonomy that the page shows, by its position in the settings.
   var taxonomy: Int? { get }
   /// The folder whose articles the page heads.
@@ -106,7 +106,7 @@ extension Subject {
   var hasAlternates: Bool { true }
 
   var area: Area? { nil }
-  var register: Int? { nil }
+  var register: RegisterID? { nil }
   var taxonomy: Int? { nil }
   var folder: String? { nil }
   func paginator(of page: PageView) -> Value { .none }

@@ -10,18 +10,18 @@ extension Diagnostic {
     let words = Wording(
       en: "\(en) \(is1 ? "was" : "were") published, and nothing answers there now",
       th: "เคยเผยแพร่ \(th) แต่ตอนนี้ไม่มีสิ่งใดอยู่ที่นั่น")
-    if let file = gone.paths.first(where: { (try? OldAddress($0))?.isFile == true }) {
+    if let path = gone.paths.first(where: { (try? OldAddress($0))?.isFile == true }) {
       let all = gone.paths.joined(separator: ", ")
       return Diagnostic(
         .warning, "address-gone", words, at: .file(path: "site.yaml"),
         hint: Wording(
           en:
-            "put the file into static\(file) again, or write here 'gone: [\(all)]' if it was withdrawn",
+            "put the file into static\(path) again, or write here 'gone: [\(all)]' if it was withdrawn",
           th:
-            "วางไฟล์ไว้ที่ static\(file) อีกครั้ง หรือถ้าถอนไฟล์แล้วให้เขียนในไฟล์นี้ว่า 'gone: [\(all)]'"
+            "วางไฟล์ไว้ที่ static\(path) อีกครั้ง หรือถ้าถอนไฟล์แล้วให้เขียนในไฟล์นี้ว่า 'gone: [\(all)]'"
         ))
     }
-    guard let successor = gone.successor else {
+    guard let file = gone.files.first else {
       return Diagnostic(
         .warning, "address-gone", words, at: .file(path: "site.yaml"),
         hint: Wording(
@@ -31,9 +31,9 @@ extension Diagnostic {
             "เขียน 'aliases: [\(gone.alias)]' ในหน้าที่ใช้แทน หรือถ้าถอนหน้าออกแล้วให้เขียนในไฟล์นี้ว่า 'gone: [\(gone.paths.joined(separator: ", "))]'"
         ))
     }
-    let files = successor.pages.map(\.source.path).joined(separator: ", ")
+    let files = gone.files.joined(separator: ", ")
     return Diagnostic(
-      .warning, "address-gone", words, at: .file(path: successor.original.source.path),
+      .warning, "address-gone", words, at: .file(path: file),
       hint: Wording(
         en: "if the page moved here, write 'aliases: [\(gone.alias)]' in \(files)",
         th: "ถ้าหน้านั้นย้ายมาที่นี่ ให้เขียน 'aliases: [\(gone.alias)]' ใน \(files)"))

@@ -3,12 +3,26 @@ import SaanText
 
 /// An address that was published once and that nothing answers now, in every language that it had.
 package struct GoneAddress: Sendable {
-  /// The site paths, such as `/th/old/` and `/en/old/`.
-  package let paths: [String]
+  /// The site paths, such as `/th/old/` and `/en/old/`, each with its language.
+  let places: [(path: String, language: Language.Tag?)]
   /// What to write under `aliases`: the path without its language.
   package let alias: String
   /// The article that most likely took its place.
   package let successor: Entry?
+
+  /// The site paths.
+  package var paths: [String] { places.map(\.path) }
+
+  /// The file that the alias of an address belongs into: of the same language, if there is one.
+  func file(for language: Language.Tag?) -> String? {
+    successor.map { (language.map($0.page) ?? $0.original).source.path }
+  }
+
+  /// The files that the alias belongs into, in the order of the site's languages.
+  var files: [String] {
+    let named = Set(places.compactMap { file(for: $0.language) })
+    return (successor?.pages ?? []).map(\.source.path).filter(named.contains)
+  }
 }
 
 /// The addresses that the last build published, or one before it, and that nothing answers now.
@@ -23,8 +37,11 @@ package func goneAddresses(
   // What its author holds back is not lost.
   let heldBack = Set(
     site.heldBack.map { PublishedAddresses.output(for: plan.routes.path(of: $0)) })
+  // Nor is what waits for the site's own address.
+  let unaddressed =
+    plan.routes.baseURL == nil ? OutputFormat.all.filter(\.needsBaseURL) : []
   let gone = former.gone { plan.publishes("/" + $0) || settled.contains($0) }
-    .filter { !heldBack.contains($0) && (plan.routes.baseURL != nil || !needsBaseURL($0)) }
+    .filter { output in !heldBack.contains(output) && !unaddressed.contains { $0.names(output) } }
   guard !gone.isEmpty else { return [] }
   var byTitle: [String: Entry?] = [:]
   for (entry, page) in site.allPages {
@@ -32,7 +49,7 @@ package func goneAddresses(
     byTitle[page.title] = isOther ? .some(nil) : entry
   }
   var order: [String] = []
-  var groups: [String: (paths: [String], successor: Entry?)] = [:]
+  var groups: [String: (places: [(path: String, language: Language.Tag?)], successor: Entry?)] = [:]
   for output in gone {
     let path = "/" + output.sitePath
     let language = plan.routes.languages.first {
@@ -44,20 +61,15 @@ package func goneAddresses(
       order.append(alias)
       groups[alias] = ([], nil)
     }
-    groups[alias]?.paths.append(path)
+    groups[alias]?.places.append((path, language?.tag))
     if groups[alias]?.successor == nil, let title = former.unsettled[output] ?? former.title(output)
     {
       groups[alias]?.successor = byTitle[title] ?? nil
     }
   }
   return order.compactMap { alias in
-    groups[alias].map { GoneAddress(paths: $0.paths, alias: alias, successor: $0.successor) }
+    groups[alias].map { GoneAddress(places: $0.places, alias: alias, successor: $0.successor) }
   }
-}
-
-/// Whether an output is there only while the site's own address is known.
-private func needsBaseURL(_ output: String) -> Bool {
-  output.hasSuffix("atom.xml") || output.hasSuffix("catalog.jsonld")
 }
 
 /// What to say of addresses that are gone: each for itself, and of many the number.
@@ -67,12 +79,13 @@ func warnings(of gone: [GoneAddress], limit: Int = 20) -> [Diagnostic] {
 }
 
 extension [GoneAddress] {
-  /// A line per address: its paths, and the file that may have taken its place.
+  /// A line per address: its path, the file that may have taken its place, and the line to add
+  /// there.
   package var table: String {
     flatMap { gone in
-      gone.paths.map { path in
-        let successor = gone.successor.map { "  → " + $0.original.source.path } ?? ""
-        return path + successor + "\n"
+      gone.places.map { path, language in
+        let line = gone.file(for: language).map { "  → \($0)  aliases: [\(gone.alias)]" } ?? ""
+        return path + line + "\n"
       }
     }.joined()
   }
@@ -80,10 +93,9 @@ extension [GoneAddress] {
   /// An array of objects with `path`, `alias` and `successor`.
   package var json: String {
     let lines = flatMap { gone in
-      gone.paths.map { path in
+      gone.places.map { path, language in
         let fields = [
-          ("path", path), ("alias", gone.alias),
-          ("successor", gone.successor?.original.source.path),
+          ("path", path), ("alias", gone.alias), ("successor", gone.file(for: language)),
         ]
         let members = fields.compactMap { name, value in
           value.map { "\(jsonString(name)): \(jsonString($0))" }

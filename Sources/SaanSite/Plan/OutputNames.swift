@@ -37,8 +37,10 @@ func checkName(of job: Job, in site: Site) -> Diagnostic? {
 /// The first part of a page's address that cannot be one.
 private func badPart(of job: Job) -> String? {
   guard job.template != nil else { return nil }
-  return job.output.split(separator: "/", omittingEmptySubsequences: false)
-    .first { $0.isEmpty || $0.contains("?") || !OldAddress.isSafe($0) }.map(String.init)
+  return job.output.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    .map { Substring($0) }
+    .first { $0.isEmpty || $0.utf8.contains(UInt8(ascii: "?")) || !OldAddress.isSafe($0) }
+    .map(String.init)
 }
 
 /// The outputs that would be files where others need a folder.
@@ -50,14 +52,14 @@ func checkFolders(
   var known = Set<Substring>()
   return jobs.flatMap { job in
     var found: [Diagnostic] = []
-    var end = job.output.lastIndex(of: "/")
+    var end = job.output.utf8.lastIndex(of: UInt8(ascii: "/"))
     while let slash = end {
       let folder = job.output[..<slash]
       guard known.insert(folder).inserted else { break }
       if let file = position(String(folder)).map({ jobs[$0] }) {
         found.append(.fileAndFolder(file.path, job.path, site.place(of: file), site.place(of: job)))
       }
-      end = folder.lastIndex(of: "/")
+      end = folder.utf8.lastIndex(of: UInt8(ascii: "/"))
     }
     return found
   }

@@ -6,6 +6,7 @@ package func plan(_ site: Site, formats: [OutputFormat] = OutputFormat.all) -> O
   let listings = makeListings(site)
   let planner = Planner(site: site, routes: routes, listings: listings)
   var diagnostics = Diagnostics()
+  let formats = formats.filter { !$0.needsBaseURL || routes.baseURL != nil }
   var planned = formats.flatMap { $0.plan(planner) }
   for format in formats { planned += format.planLast(planner, planned) }
   var told = Set<Diagnostic>()

@@ -18,7 +18,7 @@ package func readTree(
   folders: [String] = ["archetypes", "content", "static", "theme", "themes"],
   mapsTables: Bool = false, programThemes: String? = nil
 ) async throws -> SourceTree {
-  _ = try OpenFolder(root)
+  try expectFolder(root)
   var tree = SourceTree()
   // Reading a pipe waits for whoever writes into it.
   let isFile = FileSystem.status("\(root)/site.yaml", followingLinks: true)?.kind == .file
@@ -49,6 +49,18 @@ package func readTree(
     try await tree.addThemes(ofProgram: programThemes, besides: root, jobs: jobs)
   }
   return tree
+}
+
+/// Refuses what is no folder, with what to write instead.
+private func expectFolder(_ root: String) throws(DiskError) {
+  do throws(DiskError) {
+    _ = try OpenFolder(root)
+  } catch {
+    let kind = FileSystem.status(root, followingLinks: true)?.kind
+    throw DiskError(
+      .read, root, reason: error.reason, hint: .siteFolder(instead: root, of: kind),
+      number: error.number)
+  }
 }
 
 /// The paths of the files below a folder of the root.

@@ -7,9 +7,7 @@ struct Rendered<Receipt: Sendable>: Sendable {
   let receipt: Receipt
   /// What it read, for the ledger; `nil` where nobody wants to know, or where something was found
   /// that the next build has to find again.
-  let reads: [Int32]?
-  /// Whether it was taken over as it was published, with its reads as the former ledger has them.
-  let isKept: Bool
+  let reads: NotedReads?
 }
 
 /// Renders every job of the plan and hands each output to the sink as soon as it is done.
@@ -25,10 +23,10 @@ func render<Sink: OutputSink>(
   let jobs = rendering.plan.jobs
   let results = try await concurrentMap(jobs, jobs: rendering.options.jobs) { job in
     defer { progress(counter.next(), jobs.count) }
-    if let known = rendering.reuse?.outputs.known(job), let kept = sink.keep(job.output, known) {
+    if let known = rendering.reuse?.known(job), let kept = sink.keep(job.output, known) {
       return (
         output: Optional(
-          Rendered(path: job.output, receipt: kept, reads: known.reads, isKept: true)),
+          Rendered(path: job.output, receipt: kept, reads: .kept(known.reads))),
         found: [Diagnostic]()
       )
     }
@@ -45,23 +43,22 @@ extension Rendering {
   ) throws -> (output: Rendered<Sink.Receipt>?, found: [Diagnostic]) {
     var bytes: [UInt8] = []
     let found = try render(job, session, &bytes)
-    let reads = session.takeReads()
+    let reads = session.takeReads(of: job)
     guard !found.contains(where: { $0.severity == .error }) else { return (nil, found) }
     if options.usesRelativeURLs {
       bytes = relativeURLs(in: bytes, at: job.output, basePath: plan.routes.baseURL?.path ?? "")
     }
-    let noted = found.isEmpty ? reuse : nil
     return (
       Rendered(
         path: job.output, receipt: try sink.put(job.output, bytes),
-        reads: noted?.table.positions(of: reads.union([.job(job.identity)])), isKept: false),
+        reads: found.isEmpty ? reads : nil),
       found
     )
   }
 }
 
 /// Appends an output's bytes; what went wrong in a template is returned.
-private func render(
+func render(
   _ job: Job, _ session: RenderSession, _ bytes: inout [UInt8]
 ) throws(DiskError) -> [Diagnostic] {
   if let template = job.template { return renderTemplate(template, job, session, &bytes) }

@@ -96,7 +96,8 @@ struct TextRenderer {
   }
 
   private func hreflang(of target: Entry) -> [ResolvedLink.Attribute] {
-    target.has(reader.tag) ? [] : [.init("hreflang", target.original.language.rawValue)]
+    target.has(reader.tag)
+      ? [] : [.init("hreflang", target.page(for: reader.tag).language.rawValue)]
   }
 
   private func resolve(_ asset: Asset, isImage: Bool) -> ResolvedLink? {
@@ -114,9 +115,10 @@ extension Diagnostic {
   /// The mistake at the call that its author wrote, or at the row of its table: what a shortcode
   /// cannot work with came from there, for templates are checked before.
   fileprivate func blaming(_ shortcode: ShortcodeCall, _ call: TemplateCall) -> Diagnostic {
+    let given = argument(of: call)
     var blamed = Diagnostic(
-      severity, code, message, at: call.nameSpan.place, notes: notes.map(\.withoutInstallation),
-      hint: hint)
+      severity, code, given?.message ?? message, at: given?.place ?? call.nameSpan.place,
+      notes: notes.map(\.withoutInstallation), hint: hint)
     if case .cell(path: "", _, let row, _)? = place {
       if let span = shortcode.row(row, in: call.nameSpan.file) {
         blamed = Diagnostic(severity, code, message, at: span.place, hint: hint)
@@ -129,6 +131,22 @@ extension Diagnostic {
     blamed.notes.append(
       Wording(en: "found in \(template)", th: "พบใน \(template)").withoutInstallation)
     return blamed
+  }
+}
+
+extension Diagnostic {
+  /// The mistake with the argument of a call whose text it quotes, and where that stands.
+  fileprivate func argument(of call: TemplateCall) -> (message: Wording, place: Place?)? {
+    for (name, value) in call.named {
+      guard let text = value.text, !text.isEmpty, message.en.contains("'\(text)'"),
+        !message.en.contains("'\(name)'")
+      else { continue }
+      let wording = Wording(
+        en: "argument '\(name)' of '\(call.name)': \(message.en)",
+        th: "อาร์กิวเมนต์ '\(name)' ของ '\(call.name)': \(message.th)")
+      return (wording, call.span(of: name)?.place)
+    }
+    return nil
   }
 }
 

@@ -13,8 +13,8 @@ struct Rendering: Sendable {
   let plan: BuildPlan
   let options: BuildOptions
   let sessions: SessionPool
-  /// Which outputs are kept, and where the reads of the others are noted; `nil` to make all.
-  let reuse: (outputs: Reuse, table: ReadTable)?
+  /// Which outputs are kept; `nil` to make all and note nothing.
+  let reuse: Reuse?
 }
 
 extension Rendering {
@@ -36,20 +36,19 @@ extension Rendering {
       reuse = nil
       return
     }
-    reuse = (Reuse(former, context, plan, tree, options, common: first.common), ReadTable())
+    reuse = Reuse(former, context, plan, tree, options, common: first.common)
   }
 
   /// What the next build may go by.
   func ledger<Base>(
     of outputs: [Rendered<WeighingSink<Base>.Receipt>], _ sink: WeighingSink<Base>
   ) -> Ledger? {
-    reuse.map { reuse, table in
-      reuse.ledger(
-        of: outputs.compactMap { output in
-          output.reads.flatMap { sink.noted(output.receipt, reads: $0) }.map {
-            NotedOutput(path: output.path, known: $0, isKept: output.isKept)
-          }
-        }, table)
-    }
+    reuse?.ledger(
+      of: outputs.compactMap { output in
+        guard let reads = output.reads, let known = sink.noted(output.receipt, reads: []) else {
+          return nil
+        }
+        return (output.path, known, reads)
+      })
   }
 }

@@ -154,7 +154,7 @@ struct ReadDigests: Sendable {
       for row in figures.profiles.rows[area] { addProfile(row, to: &digest) }
     case .figures:
       digest.add(figures.package["observations"])
-      for indicator in figures.indicators.indices {
+      for indicator in figures.indicators.ids {
         for area in figures.areas.all.indices { addCell(indicator, area, to: &digest) }
       }
     case .areas:
@@ -194,7 +194,7 @@ struct ReadDigests: Sendable {
   }
 
   /// All that is known of an indicator in an area; nothing where nothing is.
-  private func addCell(_ indicator: Int, _ area: Int, to digest: inout DigestBytes) {
+  private func addCell(_ indicator: IndicatorID, _ area: Int, to digest: inout DigestBytes) {
     let values = figures.values(indicator, area)
     let rollup = figures.rollup(indicator, area)
     guard !values.isEmpty || rollup != nil else { return }
@@ -216,7 +216,7 @@ struct ReadDigests: Sendable {
 
   private func addProfile(_ row: ProfileRow, to digest: inout DigestBytes) {
     addCell(row.indicator, row.area, to: &digest)
-    digest.add(row.indicator)
+    digest.add(row.indicator.position)
     digest.add(row.standing?.rank)
     digest.add(row.standing?.count)
     digest.add(row.standing?.level)
@@ -232,11 +232,11 @@ struct ReadDigests: Sendable {
     switch key {
     case .counts(let register, let group):
       let own = site.registers[register]
-      guard group == nil else { return addGroup(own, group ?? 0, to: &digest) }
+      if let group { return addGroup(own, group, to: &digest) }
       digest.add(own.count)
-      for group in own.places.groups.indices { addGroup(own, group, to: &digest) }
+      for group in own.places.groups.ids { addGroup(own, group, to: &digest) }
     case .inside(let register, let area):
-      let inside = context.registers[register].inside(area, site.areas)
+      let inside = context.registers[register.position].inside(area, site.areas)
       digest.add(inside.rows)
       digest.add(inside.group.map { site.registers[register].place(ofGroup: $0) })
       for sum in inside.sums { digest.add(sum) }
@@ -245,18 +245,18 @@ struct ReadDigests: Sendable {
       digest.add(own.table[row])
       digest.add(own.slugs[row])
     case .rows(let register, let group, let language):
-      let index = context.registers[register]
+      let index = context.registers[register.position]
       let rows = group.map { index.rows(of: $0, language: language) } ?? index.rows[language]
       digest.add(rows.count)
       for row in rows { digest.add(site.registers[register].slugs[Int(row)]) }
     case .sums(let register, let group):
-      let index = context.registers[register]
+      let index = context.registers[register.position]
       for sum in group.map({ index.sums(of: $0) }) ?? index.total { digest.add(sum) }
     default: break
     }
   }
 
-  private func addGroup(_ register: Register, _ group: Int, to digest: inout DigestBytes) {
+  private func addGroup(_ register: Register, _ group: GroupID, to digest: inout DigestBytes) {
     digest.add(register.place(ofGroup: group))
     digest.add(register.places.groups[group].count)
     digest.add(register.places.groups[group].area.map { site.areas.all[$0].code })

@@ -7,23 +7,23 @@ import SaanText
 /// A name is a word for the kind and its parts, with tabs between.
 struct ReadNames: Sendable {
   private let site: Site
-  private let registers: [String: Int]
+  private let registers: [String: RegisterID]
   /// The rows of each register by their slugs.
   private let rows: [[String: Int]]
   /// The groups of each register by the places of their lists.
-  private let groups: [[String: Int]]
+  private let groups: [[String: GroupID]]
 
   init(_ site: Site) {
     self.site = site
     registers = Dictionary(
-      site.registers.enumerated().map { ($1.settings.name, $0) }
+      site.registers.ids.map { (site.registers[$0].settings.name, $0) }
     ) { first, _ in first }
     rows = site.registers.map { register in
       Dictionary(register.slugs.enumerated().map { ($1, $0) }) { first, _ in first }
     }
     groups = site.registers.map { register in
       Dictionary(
-        register.places.groups.indices.map { (register.place(ofGroup: $0), $0) }
+        register.places.groups.ids.map { (register.place(ofGroup: $0), $0) }
       ) { first, _ in first }
     }
   }
@@ -60,9 +60,9 @@ struct ReadNames: Sendable {
       (.page, [tag(language), String(number), place])
     case .link(let destination, let folder): (.link, [folder, destination])
     case .definitions: (.definitions, [])
-    case .cell(let indicator, let area): (.cell, [id(indicator), figureCode(area)])
+    case .cell(let indicator, let area): (.cell, [id(indicator), code(area)])
     case .indicator(let indicator): (.indicator, [id(indicator)])
-    case .profile(let area): (.profile, [figureCode(area)])
+    case .profile(let area): (.profile, [code(area)])
     case .figures: (.figures, [])
     case .areas: (.areas, [])
     case .table(let name): (.table, [name])
@@ -97,10 +97,9 @@ struct ReadNames: Sendable {
 
   private func tag(_ language: Int) -> String { site.settings.languages[language].tag.rawValue }
   private func code(_ area: Int) -> String { site.areas.all[area].code }
-  private func figureCode(_ area: Int) -> String { site.figures.areas.all[area].code }
-  private func id(_ indicator: Int) -> String { site.figures.indicators[indicator].id }
-  private func own(_ register: Int) -> String { site.registers[register].settings.name }
-  private func place(_ register: Int, _ group: Int?) -> String {
+  private func id(_ indicator: IndicatorID) -> String { site.figures.indicators[indicator].id }
+  private func own(_ register: RegisterID) -> String { site.registers[register].settings.name }
+  private func place(_ register: RegisterID, _ group: GroupID?) -> String {
     group.map { site.registers[register].place(ofGroup: $0) } ?? ""
   }
 
@@ -108,7 +107,8 @@ struct ReadNames: Sendable {
 
   /// The key that has a name in this build; `nil` where it is of something that is no more.
   func key(named name: String) -> ReadKey? {
-    let all = name.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    let all = name.utf8.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+      .map { String(Substring($0)) }
     guard let kind = all.first.flatMap(Kind.init) else { return nil }
     let parts = Array(all.dropFirst())
     switch kind {
@@ -141,7 +141,7 @@ struct ReadNames: Sendable {
     case .folder: .folder(part)
     case .topic: .topic(part)
     case .indicator: site.figures.indicator(part).map { .indicator($0) }
-    case .profile: site.figures.area(part).map { .profile(area: $0) }
+    case .profile: site.areas.index(part).map { .profile(area: $0) }
     case .table: .table(part)
     case .notes: .notes(part)
     case .template: .template(part)
@@ -158,7 +158,7 @@ struct ReadNames: Sendable {
     switch kind {
     case .cell:
       site.figures.indicator(first).flatMap { indicator in
-        site.figures.area(second).map { .cell(indicator: indicator, area: $0) }
+        site.areas.index(second).map { .cell(indicator: indicator, area: $0) }
       }
     case .counts, .inside, .row, .sums: registers[first].flatMap { key(kind, in: $0, second) }
     default: language(first).flatMap { key(kind, language: $0, second) }
@@ -169,19 +169,19 @@ struct ReadNames: Sendable {
     switch kind {
     case .opening: .opening(part, language: language)
     case .neighbours: .neighbours(part, language: language)
-    case .mentions: site.areas.position(of: part).map { .mentions($0, language: language) }
+    case .mentions: site.areas.index(part).map { .mentions($0, language: language) }
     case .citations: site.figures.indicator(part).map { .citations($0, language: language) }
     case .list: .list(part, language: language)
     default: nil
     }
   }
 
-  private func key(_ kind: Kind, in register: Int, _ part: String) -> ReadKey? {
-    let group = part.isEmpty ? nil : groups[register][part]
+  private func key(_ kind: Kind, in register: RegisterID, _ part: String) -> ReadKey? {
+    let group = part.isEmpty ? nil : groups[register.position][part]
     switch kind {
     case .inside:
-      return site.areas.position(of: part).map { .inside(register: register, area: $0) }
-    case .row: return rows[register][part].map { .row(register: register, row: $0) }
+      return site.areas.index(part).map { .inside(register: register, area: $0) }
+    case .row: return rows[register.position][part].map { .row(register: register, row: $0) }
     case .counts where part.isEmpty || group != nil:
       return .counts(register: register, group: group)
     case .sums where part.isEmpty || group != nil: return .sums(register: register, group: group)
@@ -199,7 +199,7 @@ struct ReadNames: Sendable {
       return nil
     }
     if third.isEmpty { return .rows(register: register, group: nil, language: language) }
-    return groups[register][third].map {
+    return groups[register.position][third].map {
       .rows(register: register, group: $0, language: language)
     }
   }

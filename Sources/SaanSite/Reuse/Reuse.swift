@@ -10,77 +10,136 @@ struct Reuse: Sendable {
   private let names: ReadNames
   /// What holds for every output.
   private let build: Digest
-  private let former: Ledger?
-  /// The digests of the former ledger's keys in this build; 0 for what is no more.
-  private let now: [UInt64]
-  /// Where the former ledger has the identity of outputs.
-  private let identities: [String: Int32]
+  private let former: FormerReads?
 
   /// Compares a ledger with a build.
   ///
   /// - Parameter common: what the parts that all pages share have read.
   init(
     _ former: Ledger?, _ context: SiteContext, _ plan: BuildPlan, _ tree: SourceTree,
-    _ options: BuildOptions, common: Set<ReadKey>
+    _ options: BuildOptions, common: [ReadKey]
   ) {
-    names = ReadNames(context.site)
-    digests = ReadDigests(context, plan, tree)
-    build = digestOfBuild(tree, options, common, names, digests)
-    guard let former, former.build == build else {
-      (self.former, now, identities) = (nil, [], [:])
-      return
+    let names = ReadNames(context.site)
+    let digests = ReadDigests(context, plan, tree)
+    let build = digestOfBuild(tree, options, common, names, digests)
+    (self.names, self.digests, self.build) = (names, digests, build)
+    self.former = former.flatMap { ledger in
+      ledger.build == build ? FormerReads(ledger, names, digests) : nil
     }
-    self.former = former
-    let (names, digests) = (names, digests)
-    now = former.keys.map { key in names.key(named: key.name).map(digests.digest) ?? 0 }
+  }
+
+  /// What is known of an output that would be the same if it were made again.
+  func known(_ job: Job) -> LedgerOutput? { former?.known(job) }
+
+  /// What the next build will be told of this one.
+  ///
+  /// - Parameter outputs: what is known of each output but its reads, and these.
+  func ledger(of outputs: [(path: String, known: LedgerOutput, reads: NotedReads)]) -> Ledger {
+    var keys = NotedKeys(former, names, digests)
+    for case (_, _, .kept(let reads)) in outputs { keys.use(former: reads) }
+    keys.addFormer()
+    let noted = outputs.map { path, known, reads in
+      (path: path, known: known.reading(keys.positions(of: reads)))
+    }
+    return Ledger(build: build, keys: keys.all, outputs: noted)
+  }
+}
+
+/// A former ledger against the present build.
+struct FormerReads: Sendable {
+  let ledger: Ledger
+  /// What the ledger's keys are in this build; `nil` for those of something that is no more.
+  let keys: [ReadKey?]
+  /// Whether they are what they were.
+  private let holds: [Bool]
+  /// Where the ledger has the identities of outputs.
+  private let identities: [String: Int32]
+
+  init(_ ledger: Ledger, _ names: ReadNames, _ digests: ReadDigests) {
+    self.ledger = ledger
+    let keys = ledger.keys.map { names.key(named: $0.name) }
+    self.keys = keys
+    holds = zip(keys, ledger.keys).map { key, former in
+      key.map { digests.digest(of: $0) == former.digest } ?? false
+    }
     var identities: [String: Int32] = [:]
-    for (position, key) in former.keys.enumerated() {
-      if case .job(let identity)? = names.key(named: key.name) {
-        identities[identity] = Int32(position)
-      }
+    for (position, key) in keys.enumerated() {
+      if case .job(let identity)? = key { identities[identity] = Int32(position) }
     }
     self.identities = identities
   }
 
-  /// What is known of an output that would be the same if it were made again.
+  /// What is known of an output of which nothing has changed that it read.
   func known(_ job: Job) -> LedgerOutput? {
-    guard let former, let known = former.output(job.output),
-      let own = identities[job.identity], known.reads.contains(own),
-      known.reads.allSatisfy({ now[Int($0)] == former.keys[Int($0)].digest })
+    guard let known = ledger.output(job.output), known.reads.allSatisfy({ holds[Int($0)] }),
+      let own = identities[job.identity], known.reads.contains(own)
     else { return nil }
     return known
   }
-
-  /// What the next build will be told of this one.
-  ///
-  /// - Parameters:
-  ///   - outputs: each output with what it read; kept ones with their former positions.
-  ///   - table: what the others have read.
-  func ledger(of outputs: [NotedOutput], _ table: ReadTable) -> Ledger {
-    var kept = [Int32](repeating: -1, count: former?.keys.count ?? 0)
-    func position(ofFormer old: Int32) -> Int32 {
-      if kept[Int(old)] < 0, let key = names.key(named: former?.keys[Int(old)].name ?? "") {
-        kept[Int(old)] = table.positions(of: [key])[0]
-      }
-      return kept[Int(old)]
-    }
-    let noted = outputs.map { output in
-      let reads = output.isKept ? output.known.reads.map(position(ofFormer:)) : output.known.reads
-      return (output.path, output.known.reading(reads.sorted()))
-    }
-    let keys = table.keys.map { key in
-      LedgerKey(name: names.name(of: key), digest: digests.digest(of: key))
-    }
-    return Ledger(build: build, keys: keys, outputs: noted)
-  }
 }
 
-/// One output for the ledger.
-struct NotedOutput: Sendable {
-  let path: String
-  let known: LedgerOutput
-  /// Whether its reads are positions in the former ledger.
-  let isKept: Bool
+/// What one output has read, by the positions in a list of keys.
+enum NotedReads: Sendable {
+  /// It was kept as it was published; the list is the former ledger's.
+  case kept([Int32])
+  /// It was made, and the list is that of whoever made it.
+  case made([Int32], ReadNotes)
+}
+
+/// The keys of a ledger while it is put together: the former one's that still count, in their
+/// order, so that what was kept keeps its order as well, and behind them those that are new.
+private struct NotedKeys {
+  private(set) var all: [LedgerKey] = []
+  private let names: ReadNames
+  private let digests: ReadDigests
+  private let former: FormerReads?
+  /// Where keys of the former ledger stand in this one; -1 for those that do not count.
+  private var kept: [Int32]
+  /// Where keys stand.
+  private var positions: [ReadKey: Int32] = [:]
+  /// Where the keys of those stand who made outputs.
+  private var made: [ObjectIdentifier: [Int32]] = [:]
+
+  init(_ former: FormerReads?, _ names: ReadNames, _ digests: ReadDigests) {
+    (self.former, self.names, self.digests) = (former, names, digests)
+    kept = [Int32](repeating: -1, count: former?.keys.count ?? 0)
+  }
+
+  /// Takes note that keys of the former ledger still count.
+  mutating func use(former reads: [Int32]) { for read in reads { kept[Int(read)] = 0 } }
+
+  /// Adds the keys of the former ledger that still count: they are what they were.
+  mutating func addFormer() {
+    guard let former else { return }
+    for position in kept.indices where kept[position] == 0 {
+      kept[position] = Int32(truncatingIfNeeded: all.count)
+      if let key = former.keys[position] { positions[key] = kept[position] }
+      all.append(former.ledger.keys[position])
+    }
+  }
+
+  /// Where the keys of an output stand, ascending.
+  mutating func positions(of reads: NotedReads) -> [Int32] {
+    switch reads {
+    case .kept(let reads): reads.map { kept[Int($0)] }
+    case .made(let reads, let notes): positions(of: reads, in: notes).sorted()
+    }
+  }
+
+  private mutating func positions(of reads: [Int32], in notes: ReadNotes) -> [Int32] {
+    let own = ObjectIdentifier(notes)
+    let positions = made[own] ?? notes.keys.map { position(of: $0) }
+    made[own] = positions
+    return reads.map { positions[Int($0)] }
+  }
+
+  private mutating func position(of key: ReadKey) -> Int32 {
+    if let known = positions[key] { return known }
+    let position = Int32(truncatingIfNeeded: all.count)
+    positions[key] = position
+    all.append(LedgerKey(name: names.name(of: key), digest: digests.digest(of: key)))
+    return position
+  }
 }
 
 extension LedgerOutput {
@@ -94,7 +153,7 @@ extension LedgerOutput {
 /// These are the program and its options, the settings of the site and of its themes, and what the
 /// parts have read that all pages share. The day is a thing that pages read.
 private func digestOfBuild(
-  _ tree: SourceTree, _ options: BuildOptions, _ common: Set<ReadKey>, _ names: ReadNames,
+  _ tree: SourceTree, _ options: BuildOptions, _ common: [ReadKey], _ names: ReadNames,
   _ digests: ReadDigests
 ) -> Digest {
   var bytes = DigestBytes()

@@ -5,7 +5,7 @@ import SaanText
 package struct Licence: Sendable, Equatable {
   /// The code, such as `CC-BY-4.0`; the title where it has none.
   let name: String
-  private let titles: [Language.Tag: String]
+  private let titles: Localized<String>?
   private let title: String
   private let address: String?
   /// Whether the address has a page for each language behind it.
@@ -30,14 +30,14 @@ package struct Licence: Sendable, Equatable {
     title =
       name.split(separator: "-", maxSplits: 1).joined(separator: " ")
       .replacingLastHyphen
-    titles = [:]
+    titles = nil
     isTranslated = true
   }
 
   /// Terms in the site's own words.
   init(_ title: Localized<String>, address: String?) {
     self.title = title[.thai]
-    titles = Dictionary(title.tags.map { ($0, title[$0]) }) { first, _ in first }
+    titles = title
     name = self.title
     self.address = address
     isTranslated = false
@@ -50,7 +50,10 @@ package struct Licence: Sendable, Equatable {
   static let codes = terms.map { "CC-\($0)-4.0" } + ["CC0-1.0"]
 
   /// What readers see.
-  func title(in tag: Language.Tag) -> String { titles[tag] ?? title }
+  func title(in tag: Language.Tag) -> String { titles?[tag] ?? title }
+
+  /// The language that the title is in.
+  func language(in tag: Language.Tag) -> Language.Tag { titles?.spoken(for: tag).language ?? tag }
 
   /// Where readers find the terms, if anywhere.
   func url(in tag: Language.Tag) -> String? {

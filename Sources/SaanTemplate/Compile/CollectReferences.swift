@@ -15,7 +15,11 @@ extension References {
       for call in collector.literalCalls where names.contains(call.name) {
         calls.append(
           LiteralCall(
-            name: call.name, text: call.text, span: template.source.file.span(call.range)))
+            name: call.name, text: call.text, span: template.source.file.span(call.range),
+            others: call.arguments.positional.count,
+            named: call.arguments.named.map {
+              NamedPlace(name: $0.name, span: template.source.file.span($0.nameRange))
+            }, isFixed: call.arguments.isFixed))
       }
       computedCalls.formUnion(collector.computedCalls)
       templates.formUnion(template.outline.references.flatMap(\.names))

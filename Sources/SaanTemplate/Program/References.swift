@@ -8,6 +8,12 @@ public struct LiteralCall: Sendable {
   public let text: String
   /// Where the text stands.
   public let span: SourceSpan
+  /// How many arguments without a name follow it.
+  public let others: Int
+  /// The arguments that are given by name.
+  public let named: [NamedPlace]
+  /// Whether these are all: none comes out of a list or a map.
+  public let isFixed: Bool
 }
 
 /// Something of a template by its name.

@@ -13,7 +13,8 @@ struct NameCollector {
   /// The names that something has set before here, and that are seen here.
   private var known: Set<String> = []
   /// Calls and filters whose first argument, or operand, is written out as text.
-  private(set) var literalCalls: [(name: String, text: String, range: Range<Int>)] = []
+  private(set) var literalCalls:
+    [(name: String, text: String, range: Range<Int>, arguments: CallArguments)] = []
   /// What is called, or applied as a filter, with anything else.
   private(set) var computedCalls: Set<String> = []
 
@@ -102,12 +103,15 @@ struct NameCollector {
     known.formUnion(names)
   }
 
-  private mutating func note(_ name: String, _ argument: Expression?) {
+  /// Notes a call with the arguments behind the first, or behind the operand of a filter.
+  private mutating func note(
+    _ name: String, _ argument: Expression?, _ arguments: CallArguments
+  ) {
     guard let argument, case .literal(.string(let text)) = argument.kind else {
       computedCalls.insert(name)
       return
     }
-    literalCalls.append((name, text, argument.range))
+    literalCalls.append((name, text, argument.range, arguments))
   }
 
   mutating func visit(_ expression: Expression) {
@@ -127,11 +131,13 @@ struct NameCollector {
     case .call(let callee, let arguments):
       if case .name(let name) = callee.kind {
         read.insert(name)
-        note(name, arguments.all.first)
+        var rest = arguments
+        if !rest.positional.isEmpty { rest.positional.removeFirst() }
+        note(name, arguments.all.first, rest)
         for argument in arguments.all { visit(argument) }
         return
       }
-    case .filter(let operand?, let call): note(call.name, operand)
+    case .filter(let operand?, let call): note(call.name, operand, call.arguments)
     default: break
     }
     for child in expression.children { visit(child) }

@@ -21,6 +21,15 @@ public protocol TemplateObject: Sendable {
   var templateKey: Value? { get }
 }
 
+/// A small record of the host that templates see as a map of its fields, all read at once.
+///
+/// It is made with the labels of its properties, and its table says which field each of them is, so
+/// that none can take the place of another. Records are documented where they are handed out.
+public protocol TemplateRecord: Sendable {
+  /// The fields, in the order of the map.
+  static var table: ObjectTable<Self> { get }
+}
+
 extension TemplateObject {
   /// Writing the object is an error.
   public var templateText: Value? { nil }
@@ -39,7 +48,7 @@ public final class ObjectTable<Object: Sendable>: Sendable {
 
     /// Makes a field.
     public init(
-      _ name: String, _ type: ValueType, _ summary: String,
+      _ name: String, _ type: ValueType, _ summary: String = "",
       read: @escaping @Sendable (Object) -> Value
     ) {
       description = ObjectType.Field(name: name, type: type, summary: summary)
@@ -55,6 +64,11 @@ public final class ObjectTable<Object: Sendable>: Sendable {
   public init(_ name: String, _ fields: [Field]) {
     type = ObjectType(name, fields.map(\.description))
     readers = fields.map(\.read)
+  }
+
+  /// All fields of an object, as a map.
+  @inlinable @usableFromInline func map(of object: Object) -> TemplateMap {
+    TemplateMap(keys: type.keys, values: readers.map { $0(object) })
   }
 }
 
@@ -81,7 +95,7 @@ public final class ObjectType: Sendable {
   public let name: String
   /// The fields in the order in which they are documented.
   public let fields: [Field]
-  let keys: MapKeys
+  @usableFromInline let keys: MapKeys
 
   /// Describes a type, also one whose values are plain maps.
   public init(_ name: String, _ fields: [Field]) {
@@ -116,6 +130,11 @@ public indirect enum ValueType: Sendable {
   /// An object of a host type, or `none`.
   public static func object<Object: TemplateObject>(_: Object.Type) -> ValueType {
     .described { Object.table.type }
+  }
+
+  /// A map with the fields of a record, or `none`.
+  public static func record<Record: TemplateRecord>(_: Record.Type) -> ValueType {
+    .described { Record.table.type }
   }
 
   /// A map or object with these fields.

@@ -7,6 +7,9 @@ extension Diagnostic {
   package static func leftover(
     _ kind: Leftover.Kind, _ text: String, in context: LeftoverContext, at place: Place
   ) -> Diagnostic {
+    if kind == .spacedAddress, context != .data, let path = pathOnDrive(in: text) {
+      return .pathOfComputer(path, at: place)
+    }
     let (message, hint) =
       context == .field || context == .data
       ? (Wording.plainText(text), plainHint(context)) : (kind.message(text), kind.hint(text))
@@ -14,6 +17,17 @@ extension Diagnostic {
     return Diagnostic(
       isError && context != .data ? .error : .warning, "leftover-markup", message, at: place,
       hint: hint)
+  }
+
+  /// The address of `[form](C:\Users\me\my form.docx)`, as Windows writes it.
+  private static func pathOnDrive(in text: String) -> String? {
+    guard let open = text.firstRange(of: "]("), text.hasSuffix(")") else { return nil }
+    let path = text[open.upperBound...].dropLast()
+    let (drive, rest) = (path.first, path.dropFirst())
+    let isOnDrive =
+      path.hasPrefix("\\\\")
+      || drive?.isLetter == true && (rest.hasPrefix(":\\") || rest.hasPrefix(":/"))
+    return isOnDrive ? String(path) : nil
   }
 
   private static func plainHint(_ context: LeftoverContext) -> Wording {
@@ -63,6 +77,10 @@ extension Leftover.Kind {
       Wording(
         en: "'\(text)' is no picture or link, for its address has a space",
         th: "'\(text)' ไม่เป็นภาพหรือลิงก์ เพราะที่อยู่มีช่องว่าง")
+    case .entity where Self.isNumber(text):
+      Wording(
+        en: "'\(text)' stands for no character that can be shown",
+        th: "'\(text)' ไม่ใช่อักขระที่แสดงได้")
     case .note:
       Wording(
         en: "'\(text)' has no footnote", th: "'\(text)' ไม่มีเชิงอรรถ")
@@ -115,6 +133,8 @@ extension Leftover.Kind {
       Wording(
         en: "put the whole comment, from <!-- to -->, on lines of its own, or delete it",
         th: "เขียนหมายเหตุทั้งหมด ตั้งแต่ <!-- ถึง --> แยกเป็นบรรทัดของตัวเอง หรือลบออก")
+    case .entity where Self.isNumber(text):
+      Wording(en: "type the character itself, or delete it", th: "พิมพ์ตัวอักษรนั้นโดยตรง หรือลบออก")
     case .entity:
       Wording(
         en: "type the character itself, a space for &nbsp;",
@@ -167,6 +187,9 @@ extension Leftover.Kind {
         th: "ลบออก เครื่องหมายนี้ขึ้นบรรทัดใหม่ได้เฉพาะเมื่อมีบรรทัดต่อไป")
     }
   }
+
+  /// Whether it is a character by its number: `&#0;`.
+  private static func isNumber(_ text: String) -> Bool { text.hasPrefix("&#") }
 
   private func foreignHint(_ text: String) -> Wording {
     if text.hasPrefix("[!") {

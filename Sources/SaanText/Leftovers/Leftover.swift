@@ -84,6 +84,7 @@ private func mayHoldMarkup(
       || (byte == UInt8(ascii: "*")) || (byte == line) || (byte == UInt8(ascii: "<"))
       || (byte == UInt8(ascii: "]")) || (byte == UInt8(ascii: "~")) || (byte == UInt8(ascii: "&"))
       || (byte == UInt8(ascii: "{")) || (byte == UInt8(ascii: "}")) || (byte == tick)
+      || (byte == 0xEF && context == .cell)
       || (byte == UInt8(ascii: "#")) || (byte == UInt8(ascii: "=") && context != .data)
   }
   return found

@@ -228,7 +228,7 @@ extension LeftoverScanner {
     return isThai ? 3 : nil
   }
 
-  /// `##` before a letter; one `#` may begin a hashtag, so it must stand alone above a text.
+  /// `##` before a letter; one `#` among others, or before a sentence, begins a hashtag.
   private mutating func heading(_ start: Int, line: Int, end: Int) {
     guard at(start) == UInt8(ascii: "#") else { return }
     let text = runEnd(start)
@@ -246,7 +246,7 @@ extension LeftoverScanner {
     guard isLetter || (text - start > 1 && !isSpace(text)) else { return }
     let isTag =
       text - start == 1
-      && (line > 0 || utf8[text..<end].contains(UInt8(ascii: "#")) || isHashtagLine(text, end))
+      && (utf8[text..<end].contains(UInt8(ascii: "#")) || isHashtagLine(text, end))
     if !isTag { found.append(Leftover(kind: .heading, range: start..<text)) }
   }
 

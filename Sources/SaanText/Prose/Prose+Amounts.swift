@@ -1,13 +1,3 @@
-/// How much a number promises.
-public enum Hedge: Sendable, Hashable, CaseIterable {
-  /// It is what was counted.
-  case exact
-  /// Its source says "about", or it was estimated.
-  case about
-  /// It is the sum of some parts, and others are missing.
-  case atLeast
-}
-
 extension CountedNoun {
   /// The word beside a number.
   public func text(for number: ExactNumber) -> String {
@@ -34,11 +24,7 @@ extension Prose {
 
   /// An amount with what it does not promise before it.
   public func hedged(_ amount: String, _ hedge: Hedge) -> String {
-    switch hedge {
-    case .exact: amount
-    case .about: say(.about, ["amount": amount])
-    case .atLeast: say(.atLeast, ["amount": amount])
-    }
+    hedge.word.map { say($0, ["amount": amount]) } ?? amount
   }
 
   /// A count of things that are named in passing: `3 จังหวัด`, `1 province`.

@@ -1,19 +1,3 @@
-/// What kind of place is spoken of.
-public enum PlaceKind: Sendable, Hashable, CaseIterable {
-  /// The whole country.
-  case country
-  /// A part of the country with several provinces.
-  case region
-  /// A province, or Bangkok.
-  case province
-  /// An amphoe, in Bangkok a khet.
-  case district
-  /// A tambon, in Bangkok a khwaeng.
-  case subdistrict
-  /// A thesaban.
-  case municipality
-}
-
 /// A thing that is known of a place, ready to stand in a sentence.
 public struct PlaceFact: Sendable, Hashable {
   /// The thing with its number, as `Prose.counted` gives it.
@@ -33,7 +17,7 @@ public struct PlaceFact: Sendable, Hashable {
 
 extension Prose {
   /// The word for places of a kind: `จังหวัด`, `province`; Bangkok has its own.
-  public func noun(_ kind: PlaceKind, inBangkok: Bool = false) -> CountedNoun {
+  public func noun(_ kind: AreaClass, inBangkok: Bool = false) -> CountedNoun {
     let word: Word =
       switch kind {
       case .country: .country
@@ -48,7 +32,7 @@ extension Prose {
 
   /// A name with the word for its kind, where readers expect one: `จังหวัดสุรินทร์`, `Surin`,
   /// `เขตพระนคร`, `Phra Nakhon District`.
-  public func placeName(_ name: String, _ kind: PlaceKind, inBangkok: Bool = false) -> String {
+  public func placeName(_ name: String, _ kind: AreaClass, inBangkok: Bool = false) -> String {
     let word: Word
     switch kind {
     case .country, .region: return name
@@ -61,7 +45,7 @@ extension Prose {
     let (before, after) = words.around(word)
     // Some names say their kind already.
     let isThere = { (part: String, has: (String) -> Bool) in
-      let part = part.split(separator: " ").joined(separator: " ")
+      let part = part.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       return !part.isEmpty && has(part)
     }
     if isThere(before, name.hasPrefix) || isThere(after, name.hasSuffix) { return name }

@@ -60,11 +60,17 @@ public struct LanguageWords: Sendable {
   ) -> String {
     var names = names
     if let count { names["count"] = String(count) }
+    if names["_"] == nil { names["_"] = PhraseText.joint }
     return forms(word).text(for: count).filled(with: names)
   }
 
   /// What stands before and after what fills a word.
   public func around(_ word: Word) -> (before: String, after: String) { forms(word).other.around }
+
+  /// An amount with what it does not promise before or after it.
+  public func hedged(_ amount: String, _ hedge: Hedge) -> String {
+    hedge.word.map { text($0, ["amount": amount]) } ?? amount
+  }
 
   /// A word for what is counted.
   public func noun(_ word: Word) -> CountedNoun {

@@ -20,7 +20,7 @@ public struct PhraseForms: Sendable, ExpressibleByStringLiteral {
   public func text(for count: Int?) -> PhraseText { count == 1 ? one ?? other : other }
 
   /// The names in braces of all forms.
-  public var names: Set<String> { other.names.union(one?.names ?? []) }
+  public var names: Set<String> { Set(other.names + (one?.names ?? [])) }
 }
 
 /// The text of a phrase, split at its `{names}` when it is loaded.
@@ -30,6 +30,9 @@ public struct PhraseText: Sendable {
     /// A name in braces, and how it is written.
     case name(String, Substring)
   }
+
+  /// The space at which no line ends, for `{_}`.
+  static let joint = "\u{A0}"
 
   /// The text as it stands in its file.
   public let written: String
@@ -48,16 +51,27 @@ public struct PhraseText: Sendable {
       rest = rest[rest.index(after: close)...]
     }
     self.pieces = pieces.isEmpty ? [] : pieces + [.text(rest)]
-    around =
-      if case .text(let first)? = pieces.first { (String(first), String(rest)) } else { (text, "") }
+    around = Self.around(self.pieces) ?? (text, "")
   }
 
-  /// The names in braces.
-  public var names: Set<String> {
-    Set(
-      pieces.compactMap { piece in
-        if case .name(let name, _) = piece { name } else { nil }
-      })
+  private static func around(_ pieces: [Piece]) -> (before: String, after: String)? {
+    var parts = [""]
+    for piece in pieces {
+      switch piece {
+      case .text(let text): parts[parts.count - 1] += text
+      case .name("_", _): parts[parts.count - 1] += joint
+      case .name: parts.append("")
+      }
+    }
+    guard let first = parts.first, let last = parts.last, parts.count > 1 else { return nil }
+    return (first, last)
+  }
+
+  /// The names in braces, each once for every time it stands there.
+  public var names: [String] {
+    pieces.compactMap { piece in
+      if case .name(let name, _) = piece { name } else { nil }
+    }
   }
 
   /// The text with the names replaced; one that is not given stays as it is written.

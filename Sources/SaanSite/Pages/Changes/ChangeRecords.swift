@@ -7,12 +7,13 @@ extension Reader {
   /// The history as groups for the page of changes.
   var changeGroups: [Value] {
     history.map { step in
-      RecordShape.changeGroup(
-        .string(step.date?.iso ?? "unreleased"), Value(date: step.date),
-        .list(step.added.map { change(nil, $0) }),
-        .list(step.changed.map { change($0.before, $0.after) }),
-        .list(step.removed.map { change($0, nil) }),
-        .list(step.corrections.map { correction($0) }))
+      Value(
+        ChangeGroupRecord(
+          id: step.date?.iso ?? "unreleased", date: step.date,
+          added: step.added.map { change(nil, $0) },
+          changed: step.changed.map { change($0.before, $0.after) },
+          removed: step.removed.map { change($0, nil) },
+          corrected: step.corrections.map { correction($0) }))
     }
   }
 
@@ -24,14 +25,14 @@ extension Reader {
       return (a, -left.offset) > (b, -right.offset)
     }
     return sorted.map { _, correction in
-      RecordShape.correction(
-        .string(figures.indicators[correction.indicator].name[tag]),
-        Value(url(ofIndicator: correction.indicator)),
-        .string(figures.areas.all[correction.area].code),
-        .string(figures.areas.all[correction.area].name[tag]),
-        Value(date: correction.announced), Value(correction.previousValue?.text(.grouped)),
-        Value(correction.value?.text(.grouped)), .string(correction.kind.rawValue),
-        Value(correction.reason?[tag]))
+      let area = figures.areas.all[correction.area]
+      return Value(
+        CorrectionRecord(
+          name: figures.indicators[correction.indicator].name[tag],
+          url: url(ofIndicator: correction.indicator), areaCode: area.code, area: area.name[tag],
+          announced: correction.announced, before: correction.previousValue?.text(.grouped),
+          after: correction.value?.text(.grouped), kind: correction.kind.rawValue,
+          reason: correction.reason?[tag]))
     }
   }
 
@@ -73,11 +74,82 @@ extension Reader {
   ) -> Value {
     let source = record.source.flatMap { figures.source($0) }
     let index = figures.indicator(record.indicator)
-    return RecordShape.change(
-      .string(name(of: record)),
-      Value(index.flatMap { url(ofIndicator: $0) }),
-      Value(source.map { figures.sources[$0].title[tag] } ?? record.source),
-      Value(date: record.date.flatMap { CalendarDate(iso: $0) }),
-      Value(before), Value(after), .string(record.kind.rawValue))
+    return Value(
+      ChangeRecord(
+        name: name(of: record), url: index.flatMap { url(ofIndicator: $0) },
+        source: source.map { figures.sources[$0].title[tag] } ?? record.source,
+        asOf: record.date.flatMap { CalendarDate(iso: $0) }, before: before, after: after,
+        kind: record.kind.rawValue))
   }
+}
+
+/// A value that was added, changed, removed or corrected.
+struct ChangeRecord: TemplateRecord {
+  let name: String
+  let url: String?
+  let source: String?
+  let asOf: CalendarDate?
+  let before: String?
+  let after: String?
+  let kind: String
+
+  static let table = ObjectTable<ChangeRecord>(
+    "change",
+    [
+      .init("name", .string) { .string($0.name) },
+      .init("url", .string) { Value($0.url) },
+      .init("source", .string) { Value($0.source) },
+      .init("as_of", .any) { Value(date: $0.asOf) },
+      .init("before", .string) { Value($0.before) },
+      .init("after", .string) { Value($0.after) },
+      .init("kind", .string) { .string($0.kind) },
+    ])
+}
+
+/// What changed from one release to the next.
+struct ChangeGroupRecord: TemplateRecord {
+  let id: String
+  let date: CalendarDate?
+  let added: [Value]
+  let changed: [Value]
+  let removed: [Value]
+  let corrected: [Value]
+
+  static let table = ObjectTable<ChangeGroupRecord>(
+    "change group",
+    [
+      .init("id", .string) { .string($0.id) },
+      .init("date", .any) { Value(date: $0.date) },
+      .init("added", .list(of: .record(ChangeRecord.self))) { .list($0.added) },
+      .init("changed", .list(of: .record(ChangeRecord.self))) { .list($0.changed) },
+      .init("removed", .list(of: .record(ChangeRecord.self))) { .list($0.removed) },
+      .init("corrected", .list(of: .record(ChangeRecord.self))) { .list($0.corrected) },
+    ])
+}
+
+/// A correction that has been announced.
+struct CorrectionRecord: TemplateRecord {
+  let name: String
+  let url: String?
+  let areaCode: String
+  let area: String
+  let announced: CalendarDate?
+  let before: String?
+  let after: String?
+  let kind: String
+  let reason: String?
+
+  static let table = ObjectTable<CorrectionRecord>(
+    "correction",
+    [
+      .init("name", .string) { .string($0.name) },
+      .init("url", .string) { Value($0.url) },
+      .init("area_code", .string) { .string($0.areaCode) },
+      .init("area", .string) { .string($0.area) },
+      .init("announced", .any) { Value(date: $0.announced) },
+      .init("before", .string) { Value($0.before) },
+      .init("after", .string) { Value($0.after) },
+      .init("kind", .string) { .string($0.kind) },
+      .init("reason", .string) { Value($0.reason) },
+    ])
 }

@@ -26,8 +26,9 @@ extension OutputFormat {
 
   fileprivate static let changesFeed: OutputFormat = OutputFormat(
     name: "data/changes/atom.xml", summary: "The released changes of the values as a feed.",
+    needsBaseURL: true,
     plan: { planner in
-      guard planner.tellsChanges, planner.routes.baseURL != nil else { return [] }
+      guard planner.tellsChanges else { return [] }
       return planner.languages.enumerated().map { index, language in
         planner.job(
           planner.routes.path("data/changes/atom.xml", language), ChangesFile(), language: index)
@@ -64,13 +65,13 @@ private struct ChangesPage: Subject {
 
 private let changesFields: [PageField] = [
   .init(
-    "change_groups", .list(of: .record(RecordShape.changeGroup.type)),
+    "change_groups", .list(of: .record(ChangeGroupRecord.self)),
     "what changed in the values, release by release"
   ) { page in
     page.subject is ChangesPage ? .list(page.reader.changeGroups) : []
   },
   .init(
-    "corrections", .list(of: .record(RecordShape.correction.type)),
+    "corrections", .list(of: .record(CorrectionRecord.self)),
     "the corrections that have been announced"
   ) { page in
     page.subject is ChangesPage ? .list(page.reader.corrections) : []

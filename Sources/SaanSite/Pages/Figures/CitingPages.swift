@@ -6,7 +6,7 @@ import SaanText
 extension Reader {
   /// What a shortcode shows in a line of text; nil for those that show more than a few words.
   func shortText(of call: TemplateCall, in tag: Language.Tag) -> String? {
-    guard call.name == "figure", let id = call.positional.first?.text,
+    guard call.isFigure, let id = call.positional.first?.text,
       let figure = reading(tag).figure(
         id, area: call["area"]?.text, source: call["source"]?.text)
     else { return nil }
@@ -14,7 +14,7 @@ extension Reader {
   }
 
   /// The newest pages that show an indicator, with the sentences that do, as templates see them.
-  func citingPages(of indicator: Int, limit: Int) -> [Value] {
+  func citingPages(of indicator: IndicatorID, limit: Int) -> [Value] {
     citations(of: indicator).prefix(limit).map { citation in
       let view = PageView(reader: self, entry: citation.entry)
       noteText(of: citation.entry)
@@ -23,9 +23,11 @@ extension Reader {
       var seen = Set<String>()
       let sentences = citation.calls.map { Excerpt(page, around: $0, own).text }
         .filter { !$0.isEmpty && seen.insert($0).inserted }
-      return RecordShape.citingPage(
-        .string(view.title), .string(view.titleAndLanguage.language.rawValue), .string(view.url),
-        .string(page.language.rawValue), .list(sentences.map { .string($0) }))
+      return Value(
+        CitingPageRecord(
+          title: view.title, titleLanguage: view.titleAndLanguage.language.rawValue,
+          url: view.url, textLanguage: page.language.rawValue,
+          sentences: sentences.map { .string($0) }))
     }
   }
 }
@@ -146,4 +148,23 @@ extension String {
     while words.last == "·" { words.removeLast() }
     return words.joined(separator: " ")
   }
+}
+
+/// A page that shows an indicator, with the sentences that do.
+struct CitingPageRecord: TemplateRecord {
+  let title: String
+  let titleLanguage: String
+  let url: String
+  let textLanguage: String
+  let sentences: [Value]
+
+  static let table = ObjectTable<CitingPageRecord>(
+    "citing page",
+    [
+      .init("title", .string) { .string($0.title) },
+      .init("title_lang", .string) { .string($0.titleLanguage) },
+      .init("url", .string) { .string($0.url) },
+      .init("text_lang", .string) { .string($0.textLanguage) },
+      .init("sentences", .list(of: .string)) { .list($0.sentences) },
+    ])
 }

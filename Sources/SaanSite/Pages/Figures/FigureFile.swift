@@ -3,8 +3,7 @@ import SaanText
 
 /// The values of an indicator as a file.
 struct IndicatorFile: FileSubject {
-  /// The indicator's position among the figures.
-  let index: Int
+  let index: IndicatorID
   let form: ValueFileForm
 
   var kind: String { "figure file" }
@@ -20,9 +19,9 @@ struct IndicatorFile: FileSubject {
 /// The values of one indicator as files: all of them, from all sources.
 private struct FigureFile {
   let reader: Reader
-  let index: Int
+  let index: IndicatorID
 
-  init(_ reader: Reader, _ index: Int) {
+  init(_ reader: Reader, _ index: IndicatorID) {
     self.reader = reader
     self.index = index
   }

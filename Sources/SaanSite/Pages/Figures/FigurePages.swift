@@ -4,7 +4,8 @@ import SaanText
 
 extension PageKind {
   static let figures = PageKind(
-    outputs: [.figures, .figureTables, .figureRecords], fields: figureFields)
+    outputs: [.figures, .figureTables, .figureRecords], fields: figureFields,
+    ownTemplates: ["figure.html": Wording(en: "figures", th: "ตัวเลข")])
 }
 
 extension OutputFormat {
@@ -33,12 +34,12 @@ extension OutputFormat {
 
 extension Planner {
   /// The indicators that have pages: those with values, in a theme that can show them.
-  fileprivate var shownIndicators: [Int] {
+  fileprivate var shownIndicators: [IndicatorID] {
     guard hasTemplate("figure.html"), hasTemplate("figures.html") else { return [] }
-    return site.figures.indicators.indices.filter(site.figures.isKnown)
+    return site.figures.indicators.ids.filter(site.figures.isKnown)
   }
 
-  fileprivate func slug(ofIndicator index: Int) -> String {
+  fileprivate func slug(ofIndicator index: IndicatorID) -> String {
     site.figures.indicators[index].slug
   }
 
@@ -53,7 +54,7 @@ extension Planner {
 
 extension Statistics {
   /// Where an indicator stands in its table.
-  fileprivate func place(ofIndicator index: Int) -> Place? {
+  fileprivate func place(ofIndicator index: IndicatorID) -> Place? {
     package["indicators"].map { $0[indicators[index].row].place }
   }
 }
@@ -69,8 +70,7 @@ private struct FiguresPage: Subject {
 
 /// An indicator with everything that is known of it.
 private struct FigurePage: Subject {
-  /// The indicator's position among the figures.
-  let index: Int
+  let index: IndicatorID
 
   var kind: String { "figure" }
   func source(in site: Site) -> Place? { site.place(ofTable: "indicators") }
@@ -91,7 +91,7 @@ private let figureFields: [PageField] = [
       IndicatorView(reader: page.reader, index: figure.index))
   },
   .init(
-    "indicator_groups", .list(of: .record(RecordShape.indicatorGroup.type)),
+    "indicator_groups", .list(of: .record(IndicatorGroupRecord.self)),
     "all indicators by topic, on the list of figures"
   ) { page in
     page.subject is FiguresPage

@@ -6,7 +6,7 @@ import SaanText
 struct IndicatorView: Sendable {
   let reader: Reader
   /// The indicator's position among the figures.
-  let index: Int
+  let index: IndicatorID
 
   var figures: FigureReader { reader.figures }
   var indicator: Indicator { figures.indicators[index] }
@@ -78,8 +78,8 @@ struct IndicatorView: Sendable {
   var citations: [Value] {
     reader.languages.indices.map { other in
       let view = IndicatorView(reader: reader.reading(other), index: index)
-      return RecordShape.citation(
-        .string(reader.languages[other].tag.rawValue), .string(view.citation))
+      return Value(
+        CitationRecord(language: reader.languages[other].tag.rawValue, text: view.citation))
     }
   }
 
@@ -140,7 +140,7 @@ extension IndicatorView: TemplateObject {
       .init("universe", .string, "what it is a part of") { view in
         Value(view.indicator.universe?[view.reader.tag])
       },
-      .init("topic", .record(RecordShape.term.type), "its topic") { view in
+      .init("topic", .record(TermRecord.self), "its topic") { view in
         view.indicator.topic.flatMap { view.reader.termValue($0) }
           ?? .none
       },
@@ -162,7 +162,7 @@ extension IndicatorView: TemplateObject {
         "areas_in_short", .list(of: .object(FigureCellView.self)), "the other areas"
       ) { .list($0.cellsByDetail.short.map { Value($0) }) },
       .init(
-        "cited_by", .list(of: .record(RecordShape.citingPage.type)),
+        "cited_by", .list(of: .record(CitingPageRecord.self)),
         "the newest pages that show the figure, with their sentences"
       ) { view in
         .list(
@@ -175,7 +175,7 @@ extension IndicatorView: TemplateObject {
       .init("csv_url", .string, "the href of its values as CSV") { $0.href("csv") },
       .init("json_url", .string, "the href of its values as JSON") { $0.href("json") },
       .init(
-        "citations", .list(of: .record(RecordShape.citation.type)),
+        "citations", .list(of: .record(CitationRecord.self)),
         "how to cite it, in each language"
       ) { .list($0.citations) },
     ])
@@ -183,7 +183,7 @@ extension IndicatorView: TemplateObject {
 
 extension Reader {
   /// The href of an indicator's page, where it is published.
-  func url(ofIndicator index: Int) -> String? {
+  func url(ofIndicator index: IndicatorID) -> String? {
     let path = path("figures/\(figures.indicators[index].slug)/", language)
     return publishes(path) ? href(path) : nil
   }
@@ -192,7 +192,7 @@ extension Reader {
   ///
   /// The page tells of the country and of the areas that sources give values for, not of what is
   /// only added up or counted there.
-  func url(ofIndicator index: Int, _ area: Int) -> String? {
+  func url(ofIndicator index: IndicatorID, _ area: Int) -> String? {
     let code = figures.areas.all[area].code
     return url(ofIndicator: index).map {
       code == "TH" || !figures.hasValues(index, area) ? $0 : $0 + "#" + anchor(ofArea: code)
@@ -204,23 +204,32 @@ extension Reader {
     let all = figures.indicators
     let terms = settings.taxonomies.flatMap(\.terms)
     var groups: [Value] = []
-    func add(_ title: String, _ slug: String, _ indices: [Int]) {
-      let items = indices.filter(figures.isKnown).map {
+    func add(_ title: String, _ slug: String, _ ids: [IndicatorID]) {
+      let items = ids.filter(figures.isKnown).map {
         Value(IndicatorView(reader: self, index: $0))
       }
       guard !items.isEmpty else { return }
-      groups.append(RecordShape.indicatorGroup(.string(title), .string(slug), .list(items)))
+      groups.append(Value(IndicatorGroupRecord(title: title, slug: slug, items: items)))
     }
     for term in terms { add(term.title[tag], term.slug, figures.indicators(topic: term.slug)) }
     let known = Set(terms.map(\.slug))
-    let rest = all.indices.filter { !known.contains(all[$0].topic ?? "") }
-    add(phrase(.otherFigures), "other", Array(rest))
+    let rest = all.ids.filter { !known.contains(all[$0].topic ?? "") }
+    add(phrase(.otherFigures), "other", rest)
     return groups
   }
 }
 
-extension RecordShape {
-  static let indicatorGroup = RecordShape(
+/// The indicators of a topic.
+struct IndicatorGroupRecord: TemplateRecord {
+  let title: String
+  let slug: String
+  let items: [Value]
+
+  static let table = ObjectTable<IndicatorGroupRecord>(
     "indicator group",
-    ["title": .string, "slug": .string, "items": .list(of: .object(IndicatorView.self))])
+    [
+      .init("title", .string) { .string($0.title) },
+      .init("slug", .string) { .string($0.slug) },
+      .init("items", .list(of: .object(IndicatorView.self))) { .list($0.items) },
+    ])
 }

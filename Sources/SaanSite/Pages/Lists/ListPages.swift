@@ -3,7 +3,9 @@ import SaanTemplate
 import SaanText
 
 extension PageKind {
-  static let lists = PageKind(outputs: [.lists], fields: listFields)
+  static let lists = PageKind(
+    outputs: [.lists], fields: listFields,
+    ownTemplates: ["term.html": Wording(en: "topics", th: "หัวข้อ")])
 }
 
 extension OutputFormat {
@@ -113,7 +115,7 @@ private struct ListPage: Subject {
         group.year?.text(.year, in: page.reader.language)
         ?? page.reader.phrase(.undated)
       let slug = group.year.map { String($0.year) } ?? "undated"
-      return RecordShape.yearGroup(.string(title), .string(slug), .list(group.items))
+      return Value(YearGroupRecord(title: title, slug: slug, items: group.items))
     }
   }
 }
@@ -136,16 +138,25 @@ private let listFields: [PageField] = [
   .init("items", .list(of: .object(PageView.self)), "the pages on this page of the list") { page in
     .list((page.subject as? ListPage)?.items(page).map { Value($0) } ?? [])
   },
-  .init("groups", .list(of: .record(RecordShape.yearGroup.type)), "the items by year") { page in
+  .init("groups", .list(of: .record(YearGroupRecord.self)), "the items by year") { page in
     .list((page.subject as? ListPage)?.groups(page) ?? [])
   },
-  .init("taxonomy", .record(RecordShape.taxonomy.type), "the taxonomy of a term") { page in
+  .init("taxonomy", .record(TaxonomyRecord.self), "the taxonomy of a term") { page in
     page.subject.taxonomy.map { page.reader.taxonomyValue($0) } ?? .none
   },
 ]
 
-extension RecordShape {
-  static let yearGroup = RecordShape(
+/// The pages of a year.
+private struct YearGroupRecord: TemplateRecord {
+  let title: String
+  let slug: String
+  let items: [Value]
+
+  static let table = ObjectTable<YearGroupRecord>(
     "group",
-    ["title": .string, "slug": .string, "items": .list(of: .object(PageView.self))])
+    [
+      .init("title", .string) { .string($0.title) },
+      .init("slug", .string) { .string($0.slug) },
+      .init("items", .list(of: .object(PageView.self))) { .list($0.items) },
+    ])
 }

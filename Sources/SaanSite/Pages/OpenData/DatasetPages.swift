@@ -7,7 +7,8 @@ extension PageKind {
     outputs: [
       .datasets, .dataTables, .dataTablesForExcel, .dataRecords, .dataDescriptor, .dataCatalogue,
       .catalogueRecords, .dataReadMe, .dataArchive, .dataDatabase,
-    ], fields: datasetFields)
+    ], fields: datasetFields,
+    ownTemplates: ["dataset.html": Wording(en: "tables of open data", th: "ชุดข้อมูลเปิด")])
 }
 
 extension OutputFormat {
@@ -52,7 +53,7 @@ extension OutputFormat {
   fileprivate static let dataCatalogue: OutputFormat = OutputFormat(
     name: "data/catalog.jsonld", summary: "The tables as a catalogue after DCAT.",
     // Its things are named by their addresses.
-    plan: { $0.routes.baseURL == nil ? [] : $0.packageFile("catalog.jsonld", .catalogue) })
+    needsBaseURL: true, plan: { $0.packageFile("catalog.jsonld", .catalogue) })
 
   fileprivate static let dataReadMe: OutputFormat = OutputFormat(
     name: "data/README.md", summary: "What the tables are and how to cite them, in each language.",

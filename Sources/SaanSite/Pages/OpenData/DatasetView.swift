@@ -13,10 +13,10 @@ struct DatasetView: Sendable {
   var resource: Resource? { descriptor.resource(dataTable.name) }
 
   var titleAndLanguage: (title: String, language: Language.Tag) {
-    guard let title = resource?.title?.resolved(for: reader.tag) else {
+    guard let title = resource?.title?.spoken(for: reader.tag) else {
       return (dataTable.name, .english)
     }
-    return (title.value, title.language ?? reader.tag)
+    return (title.text, title.language)
   }
 
   var summary: String? { resource?.description?[reader.tag] }
@@ -32,13 +32,14 @@ struct DatasetView: Sendable {
     let required = Set(dataTable.schema.primaryKey)
     return dataTable.publicFields.map { field in
       let description = field.description?.resolved(for: reader.tag)
-      return RecordShape.column(
-        .string(field.name), .string(field.type.rawValue), Value(field.title?.exact(.thai)),
-        Value(field.title?.exact(.english)), Value(description?.value),
-        Value(description?.language?.rawValue),
-        .bool(field.constraints.required || required.contains(field.name)),
-        Value(field.unit?[reader.tag]),
-        Value(field.example), .list(field.constraints.allowed.map { .string($0) }))
+      return Value(
+        ColumnRecord(
+          name: field.name, type: field.type.rawValue, thaiTitle: field.title?.exact(.thai),
+          englishTitle: field.title?.exact(.english), description: description?.value,
+          descriptionLanguage: description?.language?.rawValue,
+          isRequired: field.constraints.required || required.contains(field.name),
+          unit: field.unit?[reader.tag], example: field.example,
+          allowed: field.constraints.allowed.map { .string($0) }))
     }
   }
 
@@ -68,7 +69,7 @@ extension DatasetView: TemplateObject {
         .string(view.reader.href(written: "/data/\(view.dataTable.name)/"))
       },
       .init("rows_count", .number, "how many rows it has") { .int($0.dataTable.whole.count) },
-      .init("columns", .list(of: .record(RecordShape.column.type)), "its public columns") {
+      .init("columns", .list(of: .record(ColumnRecord.self)), "its public columns") {
         .list($0.columns)
       },
       .init("csv_url", .string, "the href of the CSV file") { $0.href($0.path(".csv")) },
@@ -79,10 +80,10 @@ extension DatasetView: TemplateObject {
       .init("metadata_url", .string, "the href of the metadata for the government's catalogue") {
         $0.href("/data/\($0.dataTable.name)/dataset.json")
       },
-      .init("licences", .list(of: .record(RecordShape.licence.type)), "the terms of use") { view in
+      .init("licences", .list(of: .record(LicenceRecord.self)), "the terms of use") { view in
         .list(view.licenses.map { $0.value(for: view.reader.tag) })
       },
-      .init("sources", .list(of: .record(RecordShape.origin.type)), "where the data comes from") {
+      .init("sources", .list(of: .record(OriginRecord.self)), "where the data comes from") {
         view in .list(view.sources.map { $0.value(for: view.reader.tag) })
       },
       .init("update_frequency", .string, "how often it changes, a word of site.yaml") { view in
@@ -129,7 +130,7 @@ extension DataPackageView: TemplateObject {
             Value(DatasetView(reader: view.reader, index: $0))
           })
       },
-      .init("licences", .list(of: .record(RecordShape.licence.type)), "the terms of use") { view in
+      .init("licences", .list(of: .record(LicenceRecord.self)), "the terms of use") { view in
         .list(view.descriptor.licenses.map { $0.value(for: view.reader.tag) })
       },
       .init("descriptor_url", .string, "the href of datapackage.json") {
@@ -145,14 +146,15 @@ extension DataPackageView: TemplateObject {
         $0.href("/data/\($0.reader.packageName).sqlite")
       },
       .init(
-        "citations", .list(of: .record(RecordShape.citation.type)),
+        "citations", .list(of: .record(CitationRecord.self)),
         "how to cite the data, in each language"
       ) { view in
         .list(
           view.reader.languages.indices.map { language in
-            RecordShape.citation(
-              .string(view.reader.languages[language].tag.rawValue),
-              .string(view.reader.reading(language).dataCitation))
+            Value(
+              CitationRecord(
+                language: view.reader.languages[language].tag.rawValue,
+                text: view.reader.reading(language).dataCitation))
           })
       },
       .init("json_ld", .html, "the catalogue's description for search engines") { view in
@@ -163,16 +165,20 @@ extension DataPackageView: TemplateObject {
 
 extension License {
   fileprivate func value(for tag: Language.Tag) -> Value {
-    RecordShape.licence(
-      Value(name), .string(title?[tag] ?? name ?? path ?? ""), Value(path))
+    Value(
+      LicenceRecord(
+        name: name, title: title?[tag] ?? name ?? path ?? "", url: path,
+        titleLanguage: (title?.spoken(for: tag).language ?? tag).rawValue))
   }
 }
 
 extension Attribution {
   fileprivate func value(for tag: Language.Tag) -> Value {
-    let title = title?.resolved(for: tag)
-    return RecordShape.origin(
-      .string(title?.value ?? path ?? ""), .string((title?.language ?? tag).rawValue), Value(path))
+    let title = title?.spoken(for: tag)
+    return Value(
+      OriginRecord(
+        title: title?.text ?? path ?? "", titleLanguage: (title?.language ?? tag).rawValue,
+        url: path))
   }
 }
 
@@ -198,4 +204,48 @@ extension Reader {
     let url = address(ofPage: "data/", language).map { ". " + $0 }
     return publisher(tag) + ". " + title + (version ?? "") + (terms ?? "") + (url ?? "")
   }
+}
+
+/// A column of a published table.
+struct ColumnRecord: TemplateRecord {
+  let name: String
+  let type: String
+  let thaiTitle: String?
+  let englishTitle: String?
+  let description: String?
+  let descriptionLanguage: String?
+  let isRequired: Bool
+  let unit: String?
+  let example: String?
+  let allowed: [Value]
+
+  static let table = ObjectTable<ColumnRecord>(
+    "column",
+    [
+      .init("name", .string) { .string($0.name) },
+      .init("type", .string) { .string($0.type) },
+      .init("title_th", .string) { Value($0.thaiTitle) },
+      .init("title_en", .string) { Value($0.englishTitle) },
+      .init("description", .string) { Value($0.description) },
+      .init("description_lang", .string) { Value($0.descriptionLanguage) },
+      .init("required", .bool) { .bool($0.isRequired) },
+      .init("unit", .string) { Value($0.unit) },
+      .init("example", .string) { Value($0.example) },
+      .init("allowed", .list(of: .string)) { .list($0.allowed) },
+    ])
+}
+
+/// Where a published table comes from.
+struct OriginRecord: TemplateRecord {
+  let title: String
+  let titleLanguage: String
+  let url: String?
+
+  static let table = ObjectTable<OriginRecord>(
+    "origin",
+    [
+      .init("title", .string) { .string($0.title) },
+      .init("title_lang", .string) { .string($0.titleLanguage) },
+      .init("url", .string) { Value($0.url) },
+    ])
 }

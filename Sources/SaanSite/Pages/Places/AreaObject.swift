@@ -99,7 +99,7 @@ extension AreaView: TemplateObject {
     Field("around", areas, "the regions it lies in or belongs to with common figures") {
       .list($0.around.map { Value($0) })
     },
-    Field("sources", .list(of: .record(RecordShape.source.type)), "the sources of its figures") {
+    Field("sources", .list(of: .record(SourceRecord.self)), "the sources of its figures") {
       .list($0.sources)
     },
     Field("csv_url", .string, "the href of its figures as CSV") { $0.file("csv") },
@@ -111,11 +111,11 @@ extension AreaView: TemplateObject {
       .int(view.reader.mentions(of: view.position).count)
     },
     Field(
-      "page_groups", .list(of: .record(RecordShape.pageGroup.type)),
+      "page_groups", .list(of: .record(PageGroupRecord.self)),
       "the pages that name it, by collection"
     ) { .list($0.pageGroups) },
     Field(
-      "organisations", .list(of: .record(RecordShape.organisation.type)),
+      "organisations", .list(of: .record(OrganisationRecord.self)),
       "the organisations that are there"
     ) { .list($0.organisations) },
   ]
@@ -128,13 +128,4 @@ extension Reader {
       Value(AreaView(reader: self, area: areas.all[$0]))
     }
   }
-}
-
-extension RecordShape {
-  static let pageGroup = RecordShape(
-    "pages of a collection",
-    [
-      "name": .string, "title": .string, "url": .string, "count": .number,
-      "items": .list(of: .object(PageView.self)),
-    ])
 }

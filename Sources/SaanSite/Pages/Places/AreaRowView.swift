@@ -59,16 +59,16 @@ struct AreaRowView: Sendable {
   /// How many of the areas inside a sum is made from; none where all or no areas are meant.
   private func coverage(_ value: AreaValue, inBangkok: Bool) -> String? {
     guard value.observation == nil, value.expected > 0, value.reported < value.expected,
-      let unitClass = value.unitClass.flatMap({ Area.Class(rawValue: $0.rawValue) })
+      let unitClass = value.unitClass
     else { return nil }
-    let noun = prose.noun(PlaceKind(unitClass), inBangkok: inBangkok)
+    let noun = prose.noun(unitClass, inBangkok: inBangkok)
     return prose.coverage(value.reported, of: value.expected, noun)
   }
 
   /// The value of a wider area; none when it is but this area's own.
   private func wider(_ other: Area?) -> (area: Area, value: AreaValue)? {
-    guard let other, let index = figures.area(other.code),
-      let value = figures.value(row.indicator, index, like: row.value)
+    guard let other,
+      let value = figures.value(row.indicator, other.position, like: row.value)
     else { return nil }
     return value.isOfOneArea ? nil : (other, value)
   }
@@ -85,9 +85,10 @@ struct AreaRowView: Sendable {
 
   private func record(_ wider: (area: Area, value: AreaValue)?) -> Value {
     guard let (other, value) = wider else { return .none }
-    return RecordShape.areaValue(
-      .string(area.view(other).fullName), .string(amount(value)), .string(value.number.plain),
-      .string(proviso(value, inBangkok: other.code == "10")), .bool(value.isAtLeast))
+    return Value(
+      AreaValueRecord(
+        area: area.view(other).fullName, text: amount(value), value: value.number.plain,
+        proviso: proviso(value, inBangkok: other.code == "10"), isAtLeast: value.isAtLeast))
   }
 
   // MARK: Sentences
@@ -96,7 +97,7 @@ struct AreaRowView: Sendable {
     guard let standing = row.standing else { return nil }
     return prose.rank(
       standing.rank, of: standing.count, level: standing.level,
-      prose.noun(area.kind, inBangkok: area.isInBangkok), isRate: isRate)
+      prose.noun(area.area.areaClass, inBangkok: area.isInBangkok), isRate: isRate)
   }
 
   /// How a rate compares with those of the region and the country; counts are never compared.
@@ -143,9 +144,10 @@ struct AreaRowView: Sendable {
 
   private var trend: Value {
     guard let text = trendText else { return .none }
-    return RecordShape.trend(
-      .string(prose.sentence([text])), .int(series.count), Value(date: series.first?.lastDay),
-      Value(date: series.last?.lastDay))
+    return Value(
+      TrendRecord(
+        text: prose.sentence([text]), count: series.count, first: series.first?.lastDay,
+        last: series.last?.lastDay))
   }
 
   /// What the figure says, for the sentence that the page begins with.
@@ -230,7 +232,7 @@ extension AreaRowView: TemplateObject {
 
   private static let comparisons: [Field] = [
     Field(
-      "region_value", .record(RecordShape.areaValue.type),
+      "region_value", .record(AreaValueRecord.self),
       "the value of the region, of a district that of the province"
     ) { $0.record($0.region) },
     Field("has_region_value", .bool, "whether there is one; cheaper to ask than the value") {
@@ -239,7 +241,7 @@ extension AreaRowView: TemplateObject {
     Field("has_country_value", .bool, "whether the country has a value") {
       .bool($0.country != nil)
     },
-    Field("country_value", .record(RecordShape.areaValue.type), "the value of the country") {
+    Field("country_value", .record(AreaValueRecord.self), "the value of the country") {
       $0.record($0.country)
     },
     Field("rank", .number, "the place among areas of its class that reported, 1 for the largest") {
@@ -255,7 +257,7 @@ extension AreaRowView: TemplateObject {
       view in
       Value(view.comparison.map { view.prose.sentence([$0]) })
     },
-    Field("trend", .record(RecordShape.trend.type), "how it changed, where there are dates") {
+    Field("trend", .record(TrendRecord.self), "how it changed, where there are dates") {
       $0.trend
     },
     Field("chart", .html, "the values over their dates; none when there is only one") { view in
@@ -275,7 +277,7 @@ extension AreaRowView: TemplateObject {
     Field("shown", .object(FigureView.self), "the published value, if there is one") { view in
       view.view.map { Value($0) } ?? .none
     },
-    Field("source", .record(RecordShape.source.type), "where a published value comes from") {
+    Field("source", .record(SourceRecord.self), "where a published value comes from") {
       $0.view?.source ?? .none
     },
     Field("disputed", .bool, "whether sources disagree") { view in

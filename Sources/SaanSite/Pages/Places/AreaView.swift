@@ -13,9 +13,7 @@ struct AreaView: Sendable {
   private var places: PlaceIndex { reader.places }
 
   /// The area's position among the site's.
-  var position: Int { reader.areas.position(of: area.code) ?? 0 }
-  /// The area's position among the figures'.
-  var figureArea: Int? { places.figureAreas[position] }
+  var position: Int { area.position }
 
   func view(_ other: Area) -> AreaView {
     AreaView(reader: reader, area: other)
@@ -27,13 +25,11 @@ struct AreaView: Sendable {
 
   var isInBangkok: Bool { area.isInBangkok }
 
-  var kind: PlaceKind { PlaceKind(area.areaClass) }
-
   var fullName: String { places.names[reader.position][position] }
 
   var url: String { places.urls[reader.position][position] }
 
-  var parent: Area? { area.parent.flatMap { reader.areas[$0] } }
+  var parent: Area? { reader.areas.parent(of: area) }
 
   /// The areas around it, from the nearest to the country.
   var ancestors: [Area] {
@@ -41,7 +37,7 @@ struct AreaView: Sendable {
     var next = parent
     while let area = next, found.count < 4 {
       found.append(area)
-      next = area.parent.flatMap { reader.areas[$0] }
+      next = reader.areas.parent(of: area)
     }
     return found
   }
@@ -51,7 +47,7 @@ struct AreaView: Sendable {
   }
 
   /// The areas of a class in it, in the order of their names.
-  func members(_ areaClass: Area.Class) -> [AreaView] {
+  func members(_ areaClass: AreaClass) -> [AreaView] {
     views(places.children[reader.position][position]).filter { $0.area.areaClass == areaClass }
   }
 
@@ -80,9 +76,7 @@ struct AreaView: Sendable {
 
   // MARK: Figures
 
-  private var allRows: [ProfileRow] {
-    figureArea.map(figures.profile) ?? []
-  }
+  private var allRows: [ProfileRow] { figures.profile(of: position) }
 
   /// What is known of it with a number, in the order of the indicators.
   var rows: [AreaRowView] {
@@ -112,7 +106,7 @@ struct AreaView: Sendable {
   private func headlines(of rows: [ProfileRow], _ limit: Int) -> [AreaRowView] {
     var turns = [Int](repeating: 0, count: (places.topics.max() ?? 0) + 1)
     let ordered = rows.map { row in
-      let topic = places.topics[row.indicator]
+      let topic = places.topics[row.indicator.position]
       turns[topic] += 1
       return (turn: turns[topic], topic: topic, row: row)
     }.sorted { ($0.turn, $0.topic, $0.row.indicator) < ($1.turn, $1.topic, $1.row.indicator) }
@@ -184,20 +178,21 @@ struct AreaView: Sendable {
     let byName = Dictionary(grouping: entries) {
       settings.collection(containing: $0.key)?.name ?? ""
     }
-    func group(_ name: String, _ title: Value, _ url: Value) -> Value? {
+    func group(_ name: String, _ title: String?, _ url: String?) -> Value? {
       guard let members = byName[name] else { return nil }
       let pages = members.prefix(Self.listed).map {
         Value(PageView(reader: reader, entry: $0))
       }
-      return RecordShape.pageGroup(
-        .string(name), title, url, .int(members.count), .list(Array(pages)))
+      return Value(
+        PageGroupRecord(
+          name: name, title: title, url: url, count: members.count, items: Array(pages)))
     }
     let known = settings.collections.compactMap { collection in
       group(
-        collection.name, .string(collection.title[tag]),
-        .string(reader.href(reader.path(collection.path + "/", reader.language))))
+        collection.name, collection.title[tag],
+        reader.href(reader.path(collection.path + "/", reader.language)))
     }
-    return known + [group("", .none, .none)].compactMap { $0 }
+    return known + [group("", nil, nil)].compactMap { $0 }
   }
 
   /// How many articles of a collection a place's page lists.
@@ -206,16 +201,18 @@ struct AreaView: Sendable {
   var organisations: [Value] {
     places.organisations[position].map { index in
       let organisation = figures.organisations[index]
-      let name = organisation.name.resolved(for: tag)
+      let name = organisation.name.spoken(for: tag)
       let parent = organisation.parent.flatMap { id in
         figures.organisations.first { $0.id == id }
       }
-      return RecordShape.organisation(
-        .string(organisation.id), .string(name.value),
-        .string((name.language ?? tag).rawValue), Value(organisation.kind),
-        Value(parent?.name[tag]), organisation.membersCount.map { .int($0) } ?? .none,
-        organisation.organisationsCount.map { .int($0) } ?? .none, Value(organisation.url),
-        Value(organisation.note?[tag]))
+      return Value(
+        OrganisationRecord(
+          id: organisation.id, name: name.text, nameLanguage: name.language.rawValue,
+          kind: organisation.kind, parent: parent?.name[tag],
+          parentLanguage: parent?.name.spoken(for: tag).language.rawValue,
+          membersCount: organisation.membersCount,
+          organisationsCount: organisation.organisationsCount, url: organisation.url,
+          note: organisation.note?[tag]))
     }
   }
 }

@@ -30,7 +30,7 @@ struct AreaFile {
   private var figures: FigureReader { reader.figures }
 
   /// The area itself, then its districts.
-  private static func members(_ areas: AreaGraph, _ area: Int) -> [Int] {
+  private static func members(_ areas: AreaTable, _ area: Int) -> [Int] {
     [area] + areas.children[area].filter { areas.all[$0].areaClass == .district }
   }
 
@@ -46,8 +46,7 @@ struct AreaFile {
   ]
 
   private var rows: [[String?]] {
-    guard let index = figures.area(area.code) else { return [] }
-    return Self.members(figures.areas, index).flatMap { member in
+    Self.members(figures.areas, area.position).flatMap { member in
       figures.profile(of: member).flatMap { row -> [[String?]] in
         let values = figures.values(row.indicator, member).map(cells)
         return values + (figures.rollup(row.indicator, member).map { [cells($0, row)] } ?? [])
@@ -55,7 +54,7 @@ struct AreaFile {
     }
   }
 
-  private func names(_ indicator: Indicator, _ area: FigureArea) -> [String?] {
+  private func names(_ indicator: Indicator, _ area: Area) -> [String?] {
     [
       indicator.id, indicator.name[.thai], indicator.name[.english], area.code, area.name[.thai],
       area.name[.english],

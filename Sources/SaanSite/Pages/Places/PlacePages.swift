@@ -4,7 +4,11 @@ import SaanText
 
 extension PageKind {
   static let places = PageKind(
-    outputs: [.places, .placeTables, .placeRecords], fields: placeFields)
+    outputs: [.places, .placeTables, .placeRecords], fields: placeFields,
+    ownTemplates: [
+      "province.html": Wording(en: "provinces", th: "จังหวัด"),
+      "region.html": Wording(en: "regions", th: "ภาค"),
+    ])
 }
 
 extension OutputFormat {
@@ -27,7 +31,7 @@ extension OutputFormat {
     plan: { $0.placeFiles(.json) })
 }
 
-extension Area.Class {
+extension AreaClass {
   /// The template of an area's page.
   fileprivate var template: String { rawValue + ".html" }
 }
@@ -35,7 +39,7 @@ extension Area.Class {
 extension AreaTable {
   /// The path of a file with what is known of an area; districts are in their province's.
   func filePath(of area: Area, _ ending: String) -> String? {
-    let owner = area.areaClass == .district ? area.parent.flatMap { self[$0] } : area
+    let owner = area.areaClass == .district ? parent(of: area) : area
     return owner.flatMap { pagePlace(of: $0) }.map { "/\($0)data.\(ending)" }
   }
 }
@@ -60,23 +64,17 @@ extension Planner {
   /// The areas that have pages: all provinces, and what else the theme has templates for.
   fileprivate var placesWithPages: [Area] {
     let classes = Set(
-      [Area.Class.country, .region, .district].filter { hasTemplate($0.template) } + [.province])
-    return site.areas.all.filter { area in
+      [AreaClass.country, .region, .district].filter { hasTemplate($0.template) } + [.province])
+    return site.areas.described.filter { area in
       guard classes.contains(area.areaClass) else { return false }
-      return area.areaClass != .district || knows(area)
+      return area.areaClass != .district || site.figures.profiles.knows(area.position)
     }
-  }
-
-  private func knows(_ area: Area) -> Bool {
-    site.figures.area(area.code).map { site.figures.profiles.knows($0) } ?? false
   }
 
   fileprivate func placeFiles(_ form: ValueFileForm) -> [Job] {
     placesWithPages.compactMap { area in
-      guard area.areaClass != .district,
-        site.figures.area(area.code).map({
-          AreaFile.hasRows(site.figures, $0)
-        }) == true, let path = site.areas.filePath(of: area, form.rawValue)
+      guard area.areaClass != .district, AreaFile.hasRows(site.figures, area.position),
+        let path = site.areas.filePath(of: area, form.rawValue)
       else { return nil }
       return job(path, PlaceFile(place: area, form: form))
     }
@@ -114,7 +112,7 @@ private struct AreaPage: Subject {
 extension PageView {
   /// The place that the page is about.
   var area: AreaView? {
-    subject.area.map { AreaView(reader: reader, area: $0) }
+    subject.area.map { AreaView(reader: reader, area: reader.areas.all[$0.position]) }
   }
 
   /// A link to the page of a place, where it has one.
@@ -122,8 +120,7 @@ extension PageView {
     guard let place = reader.areas.pagePlace(of: area),
       reader.publishes(reader.path(place, reader.language))
     else { return nil }
-    return RecordShape.pageLink(
-      .string(area.name[reader.tag]), .string(reader.url(of: area)))
+    return Value(LinkRecord(title: area.name[reader.tag], url: reader.url(of: area)))
   }
 }
 

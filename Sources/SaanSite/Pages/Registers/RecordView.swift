@@ -35,10 +35,11 @@ struct RecordView: Sendable {
   private func field(_ position: Int, style: DateStyle) -> Value {
     let column = register.texts.columns[position]
     let shown = text(of: column, style: style)
-    return RecordShape.recordField(
-      column.name, column.title, .string(shown?.text ?? "–"), column.unit,
-      .string((shown?.language ?? reader.tag).rawValue), .bool(column.column.isNumeric),
-      .bool(shown == nil), Value(machineValue(of: column)))
+    return Value(
+      RegisterFieldRecord(
+        name: column.name, title: column.title, text: shown?.text ?? "–", unit: column.unit,
+        language: (shown?.language ?? reader.tag).rawValue, isNumeric: column.column.isNumeric,
+        isMissing: shown == nil, value: machineValue(of: column)))
   }
 
   /// The columns that lists show.
@@ -75,10 +76,10 @@ struct RecordView: Sendable {
       }
     case .string, .any:
       guard let text = column.text(of: row) else { return nil }
-      guard let label = column.column.labels[text.text]?.resolved(for: reader.tag) else {
+      guard let label = column.column.labels[text.text]?.spoken(for: reader.tag) else {
         return text
       }
-      return (label.value, label.language ?? reader.tag)
+      return (label.text, label.language)
     }
   }
 
@@ -103,25 +104,25 @@ extension RecordView: TemplateObject {
       },
       .init("url", .string, "the href of its page") { .string($0.url) },
       .init(
-        "area", .record(RecordShape.area.type),
+        "area", .record(AreaLinkRecord.self),
         "the area that it names, with the href of the register's list of it"
       ) { $0.areas.first ?? .none },
       .init(
-        "areas", .list(of: .record(RecordShape.area.type)),
+        "areas", .list(of: .record(AreaLinkRecord.self)),
         "that area and those around it up to the province, the narrowest first"
       ) { .list($0.areas) },
       .init(
         "place", .string, "the names of these areas; in the list of an area, of those inside it"
       ) { .string($0.place) },
       .init(
-        "province", .record(RecordShape.area.type), "the province, with the href of its own page"
+        "province", .record(AreaLinkRecord.self), "the province, with the href of its own page"
       ) { $0.province },
       .init(
-        "fields", .list(of: .record(RecordShape.recordField.type)),
+        "fields", .list(of: .record(RegisterFieldRecord.self)),
         "the public columns but id, name and area, as the reader's language writes them"
       ) { record in .list(record.register.fields.indices.map { record.field($0, style: .long) }) },
       .init(
-        "cells", .list(of: .record(RecordShape.recordField.type)),
+        "cells", .list(of: .record(RegisterFieldRecord.self)),
         "those of the columns that the register's lists show"
       ) { .list($0.cells) },
       .init("values", .map(of: .string), "the texts of all columns by their names") { $0.values },

@@ -17,7 +17,7 @@ extension PageView {
       "the rows on this page of the list; on a register's own page all, if they fit"
     ) { .list($0.records) },
     .init(
-      "registers", .list(of: .record(RecordShape.areaRegister.type)),
+      "registers", .list(of: .record(AreaRegisterRecord.self)),
       "what each register has of the area that the page is about"
     ) { page in
       guard let area = page.subject.area else { return [] }
@@ -74,15 +74,15 @@ extension Reader {
   /// What each register has of an area: its count and sums, with the href of the list that shows
   /// them, which for areas wider than a province is the register's own page.
   func registers(in area: Area) -> [Value] {
-    guard let position = areas.position(of: area.code) else { return [] }
-    return (0..<registerCount).map { number in
-      let view = RegisterView(reader: self, register: number)
-      let inside = view.own.inside(position, areas)
+    registers.map { id in
+      let view = RegisterView(reader: self, register: id)
+      let inside = view.own.inside(area.position, areas)
       let (title, tag) = view.texts.title
-      return RecordShape.areaRegister(
-        .string(view.own.settings.name), .string(title), .string(tag.rawValue),
-        .string(inside.group.map { view.texts.groupURLs[$0] } ?? view.texts.url),
-        .int(inside.rows), .list(view.totals(inside.sums, rows: inside.rows)))
+      return Value(
+        AreaRegisterRecord(
+          name: view.own.settings.name, title: title, titleLanguage: tag.rawValue,
+          url: inside.group.map { view.texts.url(ofGroup: $0) } ?? view.texts.url,
+          count: inside.rows, totals: view.totals(inside.sums, rows: inside.rows)))
     }
   }
 }

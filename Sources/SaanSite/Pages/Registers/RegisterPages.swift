@@ -3,7 +3,12 @@ import SaanTemplate
 import SaanText
 
 extension PageKind {
-  static let registers = PageKind(outputs: [.registers], fields: PageView.registerFields)
+  static let registers = PageKind(
+    outputs: [.registers], fields: PageView.registerFields,
+    ownTemplates: [
+      "record.html": Wording(en: "records of registers", th: "ระเบียนของทะเบียน"),
+      "register.html": Wording(en: "registers", th: "ทะเบียน"),
+    ])
 }
 
 extension OutputFormat {
@@ -11,33 +16,33 @@ extension OutputFormat {
     name: "registers",
     summary: "For each register its own page, lists by area, and a page for each row.",
     plan: { planner in
-      planner.site.registers.indices.flatMap { index in
-        planner.languages.indices.flatMap { planner.registerJobs(index, language: $0) }
+      planner.site.registers.ids.flatMap { id in
+        planner.languages.indices.flatMap { planner.registerJobs(id, language: $0) }
       }
     })
 }
 
 extension Planner {
-  fileprivate func registerJobs(_ index: Int, language: Int) -> [Job] {
-    let register = site.registers[index]
+  fileprivate func registerJobs(_ id: RegisterID, language: Int) -> [Job] {
+    let register = site.registers[id]
     let entry = site.entry(register.settings.path)
     let own = entry?.page(for: languages[language].tag)
     let list = register.settings.registerTemplate.value
     let table = Place.file(path: register.table.path)
     var jobs = [
       page(
-        register.settings.path + "/", RegisterPage(index: index, entry: entry), language: language,
+        register.settings.path + "/", RegisterPage(id: id, entry: entry), language: language,
         template: own?.front.template?.value ?? list,
         origin: own.map { .file(path: $0.source.path) } ?? table)
     ]
     jobs.reserveCapacity(register.count + register.places.groups.count + 1)
-    for group in register.places.groups.indices {
+    for group in register.places.groups.ids {
       let place = register.place(ofGroup: group)
       for number in 1...register.pageCount(ofRows: register.places.groups[group].count) {
         jobs.append(
           page(
             Routes.place(place, page: number),
-            RegisterAreaPage(index: index, group: group, number: number), language: language,
+            RegisterAreaPage(id: id, group: group, number: number), language: language,
             template: list, origin: table))
       }
     }
@@ -45,7 +50,7 @@ extension Planner {
     for row in 0..<register.count {
       jobs.append(
         page(
-          register.place(ofRow: row), RecordPage(index: index, row: row), language: language,
+          register.place(ofRow: row), RecordPage(id: id, row: row), language: language,
           template: template, origin: register.table.place(row: row, column: nil)))
     }
     return jobs
@@ -54,42 +59,39 @@ extension Planner {
 
 /// A register's own page.
 struct RegisterPage: Subject {
-  /// The register's position among the site's.
-  let index: Int
+  let id: RegisterID
   /// The folder's own page, if there is one.
   let entry: Entry?
 
   var kind: String { "register" }
 
-  func source(in site: Site) -> Place? { .file(path: site.registers[index].table.path) }
+  func source(in site: Site) -> Place? { .file(path: site.registers[id].table.path) }
 
   func title(of page: PageView) -> TitledText? {
-    page.entry == nil ? page.resolved(page.reader.register(index).title) : nil
+    page.entry == nil ? page.resolved(page.reader.register(id).title) : nil
   }
   func lead(of page: PageView) -> String? {
     page.page?.front.summary
-      ?? page.reader.register(index).description?[page.reader.tag]
+      ?? page.reader.register(id).description?[page.reader.tag]
   }
   func isTranslated(of page: PageView, in other: Int) -> Bool {
     page.entry?.has(page.reader.languages[other].tag) ?? true
   }
 
-  var register: Int? { index }
+  var register: RegisterID? { id }
 }
 
 /// One page of a register's list of an area.
 struct RegisterAreaPage: Subject {
-  /// The register's position among the site's.
-  let index: Int
-  /// The area, by its position among the register's groups.
-  let group: Int
+  let id: RegisterID
+  let group: GroupID
   /// Which page of the list it is, counted from 1.
   let number: Int
 
   var kind: String { "register_area" }
   var isOneOfMany: Bool { true }
 
-  func source(in site: Site) -> Place? { .file(path: site.registers[index].table.path) }
+  func source(in site: Site) -> Place? { .file(path: site.registers[id].table.path) }
 
   func title(of page: PageView) -> TitledText? {
     (page.reader.phrase(.registerInArea, names(page)), page.reader.tag)
@@ -101,13 +103,13 @@ struct RegisterAreaPage: Subject {
     }
   }
   func parents(of page: PageView) -> [Value]? {
-    let register = page.reader.register(index)
+    let register = page.reader.register(id)
     return register.texts.way(to: register.group(group).parent)
   }
 
-  var register: Int? { index }
+  var register: RegisterID? { id }
   func paginator(of page: PageView) -> Value {
-    let own = page.reader.register(index)
+    let own = page.reader.register(id)
     return page.paginator(
       of: own.place(ofGroup: group), number, of: own.pageCount(ofRows: own.group(group).count))
   }
@@ -124,15 +126,14 @@ struct RegisterAreaPage: Subject {
 
 /// A row of a register.
 struct RecordPage: Subject {
-  /// The register's position among the site's.
-  let index: Int
+  let id: RegisterID
   /// The row's position in the register's table.
   let row: Int
 
   var kind: String { "record" }
   var isOneOfMany: Bool { true }
 
-  func source(in site: Site) -> Place? { site.registers[index].table[row].place }
+  func source(in site: Site) -> Place? { site.registers[id].table[row].place }
 
   func title(of page: PageView) -> TitledText? { view(page).titleAndLanguage }
   func lead(of page: PageView) -> String? {
@@ -141,12 +142,12 @@ struct RecordPage: Subject {
     return page.reader.phrase(.recordSummary, names)
   }
   func parents(of page: PageView) -> [Value]? {
-    page.reader.register(index).way(toRow: row)
+    page.reader.register(id).way(toRow: row)
   }
 
-  var register: Int? { index }
+  var register: RegisterID? { id }
 
   func view(_ page: PageView) -> RecordView {
-    RecordView(reader: page.reader, register: page.reader.register(index), row: row)
+    RecordView(reader: page.reader, register: page.reader.register(id), row: row)
   }
 }

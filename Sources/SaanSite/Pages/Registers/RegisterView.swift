@@ -7,8 +7,8 @@ struct RegisterView: Sendable {
   let reader: Reader
   let own: RegisterReader
 
-  /// Makes a view of a register, by its position among the site's.
-  init(reader: Reader, register: Int) {
+  /// Makes a view of a register.
+  init(reader: Reader, register: RegisterID) {
     self.reader = reader
     own = reader.register(register)
   }
@@ -18,9 +18,10 @@ struct RegisterView: Sendable {
   private var columns: [Value] {
     own.listed.map { position in
       let column = texts.columns[position]
-      return RecordShape.registerColumn(
-        column.name, column.title, .string(column.column.field.type.rawValue), column.unit,
-        .bool(column.column.isNumeric))
+      return Value(
+        RegisterColumnRecord(
+          name: column.name, title: column.title, type: column.column.field.type.rawValue,
+          unit: column.unit, isNumeric: column.column.isNumeric))
     }
   }
 
@@ -31,25 +32,26 @@ struct RegisterView: Sendable {
     zip(own.totalled, sums).map { position, sum in
       let column = texts.columns[position]
       let number = sum.count > 0 ? sum.sum : nil
-      return RecordShape.registerTotal(
-        column.name, column.title, .string(number?.text(.grouped) ?? "–"), column.unit,
-        Value(number?.plain), .int(sum.count), .bool(number != nil && sum.count < rows))
+      return Value(
+        RegisterTotalRecord(
+          name: column.name, title: column.title, text: number?.text(.grouped) ?? "–",
+          unit: column.unit, value: number?.plain, count: sum.count,
+          isAtLeast: number != nil && sum.count < rows))
     }
   }
 
   var totals: [Value] { totals(own.sums(), rows: own.count) }
 
   /// An area with its list, count and sums.
-  func place(_ group: Int) -> Value {
+  func place(_ group: GroupID) -> Value {
     let rows = own.group(group).count
     let area = own.group(group).area.map { reader.areas.all[$0] }
-    return RecordShape.registerPlace(
-      Value(area?.code), .string(name(of: group)), .string(texts.groupURLs[group]),
-      .int(rows), .list(totals(own.sums(of: group), rows: rows)))
+    return Value(
+      RegisterPlaceRecord(
+        code: area?.code, name: texts.name(ofGroup: group), url: texts.url(ofGroup: group),
+        count: rows,
+        totals: totals(own.sums(of: group), rows: rows)))
   }
-
-  /// The name of a group's area.
-  func name(of group: Int) -> String { texts.groupNames[group] }
 
   /// The rows of a list as templates see them.
   ///
@@ -89,14 +91,14 @@ extension RegisterView: TemplateObject {
         .int($0.own.provincesCount)
       },
       .init(
-        "columns", .list(of: .record(RecordShape.registerColumn.type)),
+        "columns", .list(of: .record(RegisterColumnRecord.self)),
         "the columns that its lists show beside name and area"
       ) { .list($0.columns) },
       .init(
-        "totals", .list(of: .record(RecordShape.registerTotal.type)), "what its columns add up to"
+        "totals", .list(of: .record(RegisterTotalRecord.self)), "what its columns add up to"
       ) { .list($0.totals) },
       .init(
-        "areas", .list(of: .record(RecordShape.registerPlace.type)),
+        "areas", .list(of: .record(RegisterPlaceRecord.self)),
         "the provinces that have records, and wider areas that records are about"
       ) { view in .list(view.own.tops.map { view.place($0) }) },
       .init("dataset", .object(DatasetView.self), "the table that its records are rows of") {
@@ -111,19 +113,18 @@ extension RegisterView: TemplateObject {
 /// The area of a register's list as templates see it.
 struct RegisterAreaView: Sendable {
   let view: RegisterView
-  /// The group's position among the register's.
-  let group: Int
+  let group: GroupID
 
   private var own: RegisterPlaces.Group { view.own.group(group) }
 
   var area: Area? { own.area.map { view.reader.areas.all[$0] } }
 
-  var name: String { view.name(of: group) }
+  var name: String { view.texts.name(ofGroup: group) }
 
   /// The groups of the districts inside, in the order of their names.
-  private var districts: [Int] {
+  private var districts: [GroupID] {
     let groups = view.own.subgroups(of: group)
-    return groups.sorted(in: view.reader.language) { view.name(of: $0) }
+    return groups.sorted(in: view.reader.language) { view.texts.name(ofGroup: $0) }
   }
 }
 
@@ -138,23 +139,23 @@ extension RegisterAreaView: TemplateObject {
       .init("name", .string, "the name in the reader's language") { .string($0.name) },
       .init("full_name", .string, "the name with the word for its class") { .string($0.fullName) },
       .init("url", .string, "the href of the first page of its list") { area in
-        .string(area.view.texts.groupURLs[area.group])
+        .string(area.view.texts.url(ofGroup: area.group))
       },
       .init("profile_url", .string, "the href of the area's own page") { area in
         Value(area.area.map { area.view.reader.url(of: $0) })
       },
       .init("count", .number, "how many records it has") { .int($0.own.count) },
       .init(
-        "totals", .list(of: .record(RecordShape.registerTotal.type)), "what its columns add up to"
+        "totals", .list(of: .record(RegisterTotalRecord.self)), "what its columns add up to"
       ) { area in
         guard case .map(let place) = area.view.place(area.group) else { return [] }
         return place["totals"] ?? []
       },
       .init(
-        "parent", .record(RecordShape.registerPlace.type), "the province that a district lies in"
+        "parent", .record(RegisterPlaceRecord.self), "the province that a district lies in"
       ) { area in area.own.parent.map { area.view.place($0) } ?? .none },
       .init(
-        "districts", .list(of: .record(RecordShape.registerPlace.type)),
+        "districts", .list(of: .record(RegisterPlaceRecord.self)),
         "the districts inside that have lists of their own"
       ) { area in .list(area.districts.map { area.view.place($0) }) },
     ])

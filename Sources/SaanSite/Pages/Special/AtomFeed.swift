@@ -5,10 +5,9 @@ extension OutputFormat {
   static let atomFeeds: OutputFormat = OutputFormat(
     name: "atom.xml",
     summary: "The newest articles of a language and of a collection, after RFC 4287.",
+    needsBaseURL: true,
     plan: { planner in
-      // A feed is read far from the site: without the site's address its links lead nowhere.
-      guard planner.routes.baseURL != nil else { return [] }
-      return planner.languages.enumerated().flatMap { index, language in
+      planner.languages.enumerated().flatMap { index, language in
         let feeds = planner.listings.filter { planner.hasFeed($0) }
         return ([nil] + feeds).map { listing in
           planner.job(

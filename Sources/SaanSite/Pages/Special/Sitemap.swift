@@ -6,9 +6,8 @@ extension OutputFormat {
     name: "sitemap.xml",
     summary: """
       Every page with its other languages, after sitemaps.org 0.9; a large site's in several files.
-      """,
+      """, needsBaseURL: true,
     planLast: { planner, jobs in
-      guard planner.routes.baseURL != nil else { return [] }
       let pages = jobs.filter(\.isForSearch).sorted { $0.output < $1.output }
       let limit = planner.sitemapLimit(longest: pages.lazy.map(\.output.utf8.count).max() ?? 0)
       guard pages.count > limit else {

@@ -2,9 +2,11 @@ import SaanTemplate
 import SaanText
 
 extension PageKind {
-  static let special = PageKind(outputs: [
-    .specialPages, .withdrawnPages, .redirects, .atomFeeds, .sitemap, .robots, .assets,
-  ])
+  static let special = PageKind(
+    outputs: [
+      .specialPages, .withdrawnPages, .redirects, .atomFeeds, .sitemap, .robots, .assets,
+    ],
+    ownTemplates: ["redirect.html": Wording(en: "old addresses", th: "ที่อยู่เดิม")])
 }
 
 extension OutputFormat {

@@ -1,28 +1,58 @@
 import SaanText
 
-/// What kind of place an area is, in the words of the `areas` table, from the widest to the
-/// narrowest.
-package enum AreaClass: String, Sendable, CaseIterable {
-  case country, region, province, district, subdistrict, municipality
-}
-
-/// A place as figures see it.
-package struct FigureArea: Sendable {
+/// A place that the site has figures and pages about: the country, a region, a province.
+package struct Area: Sendable {
+  /// Its position in the table.
+  package let position: Int
+  /// The code of the `areas` table: `TH`, a region's name, or the Ministry of Interior's digits.
   package let code: String
   package let areaClass: AreaClass
   package let name: Localized<String>
-  /// The index of the area that it lies in.
-  package internal(set) var parent: Int?
+  package private(set) var abbreviation: Localized<String>?
+  /// The position of the area that it lies in.
+  package fileprivate(set) var parent: Int?
   /// The division of the country that a region belongs to.
-  package let scheme: String?
-  /// Since when, and until when, the area has been there.
-  package let start: CalendarDate?
-  package let end: CalendarDate?
+  package private(set) var scheme: String?
+  package let slug: String
+  /// The ISO 3166-2 code, such as `TH-32`.
+  package private(set) var iso: String?
+  /// Column and row on the tile map, from 0.
+  package private(set) var tile: (column: Int, row: Int)?
+  package private(set) var districtsCount: Int?
+  package private(set) var subdistrictsCount: Int?
 }
 
-/// The areas and how they nest, by integer ids.
-package struct AreaGraph: Sendable {
-  package private(set) var all: [FigureArea] = []
+extension Area {
+  /// The country, which is there without a table too.
+  fileprivate init(countryAt position: Int) {
+    let names: [(tag: Language.Tag?, value: String)] = [
+      (.thai, "ประเทศไทย"), (.english, "Thailand"),
+    ]
+    self.init(
+      position: position, code: "TH", areaClass: .country,
+      name: Localized(names) ?? Localized("TH"), slug: "th")
+  }
+
+  /// Reads a row of the `areas` table, but not what the area lies in.
+  fileprivate init?(_ row: Row, at position: Int) {
+    guard let code = row.string("code"), let name = row.localized("name"),
+      let areaClass = row.string("class").flatMap(AreaClass.init)
+    else { return nil }
+    self.init(
+      position: position, code: code, areaClass: areaClass, name: name,
+      abbreviation: row.localized("abbr"), scheme: row.string("region_scheme"),
+      slug: row.string("slug").map { isSlug($0) ? $0 : "part-\(row.index)" } ?? code.lowercased(),
+      iso: row.string("iso"),
+      tile: row.integer("tile_col", in: KnownTable.tiles).flatMap { column in
+        row.integer("tile_row", in: KnownTable.tiles).map { (column: column, row: $0) }
+      }, districtsCount: row.integer("districts", in: KnownTable.counts),
+      subdistrictsCount: row.integer("subdistricts", in: KnownTable.counts))
+  }
+}
+
+/// The areas in the table's order and how they nest, by their positions.
+package struct AreaTable: Sendable {
+  package private(set) var all: [Area] = []
   /// The areas directly in each.
   package private(set) var children: [[Int]] = []
   /// The areas directly in each, parted by class and division: regions of one scheme stand
@@ -30,35 +60,36 @@ package struct AreaGraph: Sendable {
   package private(set) var divisions: [[[Int]]] = []
   /// Everything that each lies in: its parents up to the country, and the groups of these.
   package private(set) var ancestors: [[Int]] = []
+  private let hasTable: Bool
   private var indices: [String: Int] = [:]
-  private var codesByName: [String: [Int]] = [:]
+  private var areasByName: [String: [Int]] = [:]
   /// The areas by what else they go by: slug and ISO code.
   private var aliases: [String: Int] = [:]
 
   /// Reads the `areas` and `area_groups` tables; of two areas with one code the first counts.
   package init(areas: Table?, groups: Table? = nil) {
-    for row in areas?.rows ?? Table.noRows {
-      guard let code = row.string("code"), let name = row.localized("name"), indices[code] == nil,
-        let areaClass = row.string("class").flatMap(AreaClass.init)
-      else { continue }
-      indices[code] = all.count
-      for alias in [row.string("slug"), row.string("iso")].compactMap({ $0 }) {
-        aliases[alias, default: all.count] = min(aliases[alias] ?? all.count, all.count)
+    let rows = areas?.rows ?? Table.noRows
+    for row in rows {
+      guard let area = Area(row, at: all.count), indices[area.code] == nil else { continue }
+      indices[area.code] = area.position
+      for alias in [row.string("slug"), area.iso].compactMap({ $0 }) where aliases[alias] == nil {
+        aliases[alias] = area.position
       }
-      all.append(
-        FigureArea(
-          code: code, areaClass: areaClass, name: name, parent: nil,
-          scheme: row.string("region_scheme"), start: row.date("start"), end: row.date("end")))
+      all.append(area)
     }
-    if all.isEmpty { addCountry() }
-    for row in areas?.rows ?? Table.noRows {
+    hasTable = !all.isEmpty
+    if !hasTable {
+      all = [Area(countryAt: 0)]
+      indices["TH"] = 0
+    }
+    for row in rows {
       guard let index = row.string("code").flatMap({ indices[$0] }),
         let parent = row.string("parent").flatMap({ indices[$0] }), parent != index
       else { continue }
       all[index].parent = parent
     }
     children = Array(repeating: [], count: all.count)
-    for index in all.indices { all[index].parent.map { children[$0].append(index) } }
+    for area in all { area.parent.map { children[$0].append(area.position) } }
     let groupsOf = readGroups(groups)
     divisions = children.map { children in
       Dictionary(grouping: children) { "\(all[$0].areaClass.rawValue)/\(all[$0].scheme ?? "")" }
@@ -66,23 +97,11 @@ package struct AreaGraph: Sendable {
     }
     dropPartialDivisions()
     ancestors = all.indices.map { ancestors(of: $0, groups: groupsOf) }
-    for index in all.indices {
-      for tag in [Language.Tag.thai, .english] where all[index].name.has(tag) {
-        codesByName[Self.plainName(all[index].name[tag]), default: []].append(index)
+    for area in all {
+      for name in Set(area.name.all.map { Self.plainName($0) }) {
+        areasByName[name, default: []].append(area.position)
       }
     }
-  }
-
-  /// The country, which is there without a table too.
-  private mutating func addCountry() {
-    let names: [(tag: Language.Tag?, value: String)] = [
-      (.thai, "ประเทศไทย"), (.english, "Thailand"),
-    ]
-    indices["TH"] = all.count
-    all.append(
-      FigureArea(
-        code: "TH", areaClass: .country, name: Localized(names) ?? Localized("TH"), parent: nil,
-        scheme: nil, start: nil, end: nil))
   }
 
   private mutating func readGroups(_ table: Table?) -> [[Int]] {
@@ -120,11 +139,34 @@ package struct AreaGraph: Sendable {
     return found
   }
 
+  // MARK: Which there are
+
+  /// The areas that a table names; none while there is none and the country stands alone, of which
+  /// figures can be but no pages.
+  package var described: [Area] { hasTable ? all : [] }
+
+  /// The areas of one class.
+  package func all(_ areaClass: AreaClass) -> [Area] { all.filter { $0.areaClass == areaClass } }
+
+  /// The regions that provinces lie in; the country may be divided in other ways beside.
+  package var regions: [Area] {
+    let parents = Set(all(.province).compactMap(\.parent))
+    return all(.region).filter { parents.contains($0.position) }
+  }
+
+  /// What an area lies in.
+  package func parent(of area: Area) -> Area? { area.parent.map { all[$0] } }
+
+  // MARK: By what they are called
+
+  /// The area that a text means, as long as a table names areas.
+  package subscript(text: String) -> Area? { hasTable ? index(text).map { all[$0] } : nil }
+
   /// The area that a text means: its code, its slug or ISO code, or a name that no other area has.
   package func index(_ text: String) -> Int? {
     if let index = indices[text] ?? aliases[text] { return index }
     let named = named(text)
-    return named.count == 1 ? named[0] : nil
+    return named.isEmpty ? aliases[Self.plainName(text)] : named.count == 1 ? named[0] : nil
   }
 
   /// The area that a text most likely means: its code with a zero too many, as spreadsheets pad it,
@@ -142,10 +184,10 @@ package struct AreaGraph: Sendable {
   private func closest(to text: String) -> Int? {
     let plain = Self.plainName(text)
     guard plain.count > 2, plain.contains(where: \.isLetter) else { return nil }
-    if let near = closestName(to: plain, among: codesByName.keys) {
-      return codesByName[near]?.first
+    if let near = closestName(to: plain, among: areasByName.keys) {
+      return areasByName[near]?.first
     }
-    let longer = codesByName.filter { $0.key.hasPrefix(plain) }.flatMap(\.value)
+    let longer = areasByName.filter { $0.key.hasPrefix(plain) }.flatMap(\.value)
     return Set(longer).count == 1 ? longer.first : nil
   }
 
@@ -173,7 +215,7 @@ package struct AreaGraph: Sendable {
   }
 
   /// The areas of a name, with or without the word for their class: `สุรินทร์`, `จังหวัดสุรินทร์`.
-  package func named(_ name: String) -> [Int] { codesByName[Self.plainName(name)] ?? [] }
+  package func named(_ name: String) -> [Int] { areasByName[Self.plainName(name)] ?? [] }
 
   /// The codes, for suggestions.
   package var codes: [String] { all.map(\.code) }

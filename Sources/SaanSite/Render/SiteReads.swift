@@ -1,0 +1,55 @@
+import SaanData
+import SaanText
+
+/// What outputs read of their site, found by making them for nobody.
+package struct SiteReads: Sendable {
+  private let figures: Statistics
+  private let plan: BuildPlan
+  private let sessions: SessionPool
+  private let names: ReadNames
+  private let jobs: Int
+
+  /// Binds a site's theme.
+  package init(_ site: Site, _ plan: BuildPlan, _ options: BuildOptions) {
+    let context = SiteContext(site: site, plan: plan.addresses, today: options.today)
+    figures = site.figures
+    self.plan = plan
+    jobs = options.jobs
+    names = ReadNames(site)
+    sessions = SessionPool(RenderSession(context, notesReads: true)) {
+      RenderSession(context, notesReads: true)
+    }
+  }
+
+  private func keys(of job: Job) -> Set<ReadKey> {
+    sessions.use { session in
+      var bytes: [UInt8] = []
+      // A mistake in a template is told by a build; what was read until then counts here.
+      _ = try? render(job, session, &bytes)
+      guard case .made(let positions, let notes)? = session.takeReads(of: job) else { return [] }
+      let all = notes.keys
+      return Set(positions.map { all[Int($0)] }).subtracting([.job(job.identity)])
+    }
+  }
+
+  /// What an output reads, in lines of what it is and which.
+  func explained(_ job: Job, in language: MessageLanguage) -> [String] {
+    names.explained(keys(of: job), in: language).map { label, text in
+      label.text(in: language) + ": " + text
+    }
+  }
+
+  /// The site paths of the pages on which an indicator's value counts for something, in order.
+  package func pages(showing id: String) async throws -> [String] {
+    guard let indicator = figures.indicator(id) else { return [] }
+    let shows = try await concurrentMap(plan.pages, jobs: jobs) { job in
+      keys(of: job).contains { key in
+        switch key {
+        case .cell(let other, _), .indicator(let other): other == indicator
+        default: false
+        }
+      }
+    }
+    return zip(plan.pages, shows).filter(\.1).map(\.0.path)
+  }
+}
