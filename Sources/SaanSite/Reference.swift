@@ -9,7 +9,7 @@ import SaanText
 package enum ReferenceSection: String, Sendable, CaseIterable {
   case filters, tests, functions, methods, objects, options, charts, checks
   case dataChecks = "data-checks"
-  case tables, outputs
+  case tables, outputs, words
 
   /// The section as Markdown; what every entry does is said in English.
   package func markdown(in language: MessageLanguage = .english) -> String {
@@ -29,6 +29,7 @@ package enum ReferenceSection: String, Sendable, CaseIterable {
     case .dataChecks: Wording(en: "Data checks", th: "การตรวจข้อมูล (data-checks)")
     case .tables: Wording(en: "Tables", th: "ตาราง (tables)")
     case .outputs: Wording(en: "Outputs", th: "สิ่งที่เผยแพร่ (outputs)")
+    case .words: Wording(en: "Words", th: "คำของโปรแกรม (words)")
     }
   }
 
@@ -74,6 +75,12 @@ package enum ReferenceSection: String, Sendable, CaseIterable {
         th: "ตารางที่โปรแกรมรู้จักตามชื่อ และคอลัมน์ของแต่ละตาราง")
     case .outputs:
       Wording(en: "What `saan build` writes.", th: "สิ่งที่ `saan build` เขียน")
+    case .words:
+      Wording(
+        en:
+          "What the program itself says on pages, in English: a file `theme/words/ms.yaml` says it in another language.",
+        th:
+          "คำที่โปรแกรมเขียนลงหน้าเว็บเอง แสดงเป็นภาษาอังกฤษ ไฟล์ `theme/words/ms.yaml` เขียนคำเหล่านี้เป็นภาษาอื่น")
     }
   }
 
@@ -120,6 +127,7 @@ package enum ReferenceSection: String, Sendable, CaseIterable {
           ).text(in: language))
       }
     case .outputs: OutputFormat.all.map { line($0.name, $0.summary) }
+    case .words: Word.allCases.map(describe)
     }
   }
 }
@@ -156,6 +164,16 @@ package var siteExamples: [TemplateExample] {
 }
 
 private func line(_ name: String, _ summary: String) -> String { "- `\(name)`: \(summary)\n" }
+
+/// A word as a file of words may have it.
+private func describe(_ word: Word) -> String {
+  if word.isOptional {
+    return line(word.rawValue, "only where the language has a word of its own.")
+  }
+  let forms = LanguageWords.english.forms(word)
+  let one = forms.one.map { "one: `\($0.written)`, other: " } ?? ""
+  return line(word.rawValue, "\(one)`\(forms.other.written)`")
+}
 
 private func entry(
   _ names: [String], _ signature: Signature, _ summary: String, _ examples: [TemplateExample]

@@ -8,7 +8,7 @@ struct EditedSite {
   enum Edit: CaseIterable {
     case sentence, title, slug, date, draft, alias, summary, newArticle, renamed, deleted
     case cell, addedRow, removedRow, area
-    case template, macro, phrase, setting, asset, picture
+    case template, macro, phrase, word, setting, asset, picture
     case damagedLedger, lostLedger
   }
 
@@ -65,6 +65,10 @@ struct EditedSite {
       return change(one(&chance) { $0.contains("/phrases/") && $0.hasSuffix(".yaml") }) {
         $0.replacing("news: ", with: "news: \(number) ", maxReplacements: 1)
       }
+    case .word:
+      files["theme/words/th.yaml"] = Array(
+        "as_of_day: ณ วันที่ {date} (\(number))\nopen_table: ตาราง \(number)\n".utf8)
+      return "words \(number)"
     case .setting:
       return change("site.yaml") {
         $0.replacing("title: {th: ", with: "title: {th: \(number)", maxReplacements: 1)

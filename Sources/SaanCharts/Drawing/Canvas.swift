@@ -7,7 +7,7 @@ struct Canvas {
   let kindName: String
   let title: String
   let language: Language
-  let words: ChartWords
+  let words: LanguageWords
   /// Whether links can be reached: then the drawing is a document, not one image.
   var hasLinks = false
   var height: Double = 0
@@ -32,7 +32,7 @@ struct Canvas {
     kindName = chart.kind.name
     title = chart.text.title
     language = chart.language
-    words = chart.text.words
+    words = chart.language.words
     self.width = width
     inherited = (.start, metrics.text)
   }
@@ -289,7 +289,7 @@ struct Canvas {
 
   /// Says in words that there is nothing to draw.
   mutating func drawEmpty() {
-    let lines = wrapped(words.empty, metrics.width - 40)
+    let lines = wrapped(words[.nothingPublished], metrics.width - 40)
     height = metrics.leading * Double(lines.count) + 48
     rect(0.5, 0.5, metrics.width - 1, height - 1, .missing, fill: .missing)
     let block = lines.map { width(of: $0) }.max() ?? 0

@@ -171,7 +171,7 @@ struct Say {
     Chart(
       id: "\(kind.name)-\(language.tag.rawValue)", kind: kind, data: data,
       text: ChartText(
-        title: title, source: source, itemHeading: heading, words: .of(language)),
+        title: title, source: source, itemHeading: heading),
       language: language)
   }
 }

@@ -100,8 +100,8 @@ extension Canvas {
     switch point.value {
     case .number(let number):
       return words.hedged(unit.shortText(number, in: language), point.hedge)
-    case .missing: return words.noData
-    case .notApplicable: return words.notApplicable
+    case .missing: return words[.noData]
+    case .notApplicable: return words[.notApplicable]
     }
   }
 
@@ -112,10 +112,10 @@ extension Canvas {
     case .number: break
     case .missing:
       rect(x, y + 0.5, 18, thickness - 1, .missing, fill: .missing)
-      text(words.noData, x + 24, baseline, .remark)
+      text(words[.noData], x + 24, baseline, .remark)
     case .notApplicable:
       line(x + 2, y + thickness / 2, x + 16, y + thickness / 2, .notApplicable)
-      text(words.notApplicable, x + 24, baseline, .remark)
+      text(words[.notApplicable], x + 24, baseline, .remark)
     }
   }
 }

@@ -41,15 +41,15 @@ struct LineChart {
     let points = chart.data.points
     var entries: [LegendEntry] = []
     if points.contains(where: { $0.value == .missing }) {
-      entries.append(LegendEntry(mark: .missing, label: ChartLabel(canvas.words.noData)))
+      entries.append(LegendEntry(mark: .missing, label: ChartLabel(canvas.words[.noData])))
     }
     if points.contains(where: { $0.value == .notApplicable }) {
       entries.append(
-        LegendEntry(mark: .notApplicable, label: ChartLabel(canvas.words.notApplicable)))
+        LegendEntry(mark: .notApplicable, label: ChartLabel(canvas.words[.notApplicable])))
     }
     if points.contains(where: \.isBreak) {
       entries.append(
-        LegendEntry(mark: .seriesBreak, label: ChartLabel(canvas.words.seriesBreak)))
+        LegendEntry(mark: .seriesBreak, label: ChartLabel(canvas.words[.seriesBreak])))
     }
     guard !entries.isEmpty else { return }
     canvas.height += canvas.drawLegend(entries, top: canvas.height + 2) - 4

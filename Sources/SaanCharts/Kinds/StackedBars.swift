@@ -169,10 +169,10 @@ struct Stack {
     hedge = hasMissing || parts.contains { $0.point.hedge == .atLeast } ? .atLeast : .exact
   }
 
-  func label(_ canvas: Canvas) -> String { canvas.words.total }
+  func label(_ canvas: Canvas) -> String { canvas.words[.total] }
 
   func totalText(_ unit: ChartUnit, _ canvas: Canvas) -> String {
-    guard let total else { return canvas.words.noData }
+    guard let total else { return canvas.words[.noData] }
     return canvas.words.hedged(unit.shortText(total, in: canvas.language), hedge)
   }
 }

@@ -98,7 +98,7 @@ struct ShadedPlaces {
 
   func drawLegend(in space: LegendSpace, on canvas: inout Canvas) {
     let entries = classes.legend(
-      placed.map(\.point.value), chart.language, chart.text.words)
+      placed.map(\.point.value), chart.language)
     let step = canvas.metrics.smallLeading + 4
     let swatch = canvas.metrics.small + 6
     let width =

@@ -35,7 +35,7 @@ public enum ChartUnit: Sendable, Hashable {
     let size = abs(number.double)
     if self == .baht, size >= 1e6, size < 1e11, let millions = number.timesPowerOfTen(-6) {
       // Officials write millions throughout, and amounts beside each other compare.
-      return millions.text(.upTo(2)) + (language.isThai ? " ล้าน" : "m")
+      return language.words.text(.millionsShort, ["number": millions.text(.upTo(2))])
     }
     let text =
       size >= 1e7
@@ -62,8 +62,8 @@ public enum ChartUnit: Sendable, Hashable {
     switch self {
     case .none: ""
     case .counted(_, let other): other
-    case .percent: language.isThai ? "ร้อยละ" : "per cent"
-    case .baht: language.isThai ? "บาท" : "baht"
+    case .percent: language.words[.percent]
+    case .baht: language.words[.baht]
     }
   }
 }

@@ -3,10 +3,10 @@ import SaanText
 /// The numbers of a chart as an HTML table that opens on demand.
 struct DataTable {
   let chart: Chart
-  private var words: ChartWords { chart.text.words }
+  private var words: LanguageWords { chart.language.words }
   private var unitHeading: String {
     let heading = chart.text.valueHeading ?? chart.data.unit.heading(in: chart.language)
-    return heading.isEmpty ? words.value : heading
+    return heading.isEmpty ? words[.value] : heading
   }
 
   func write(into bytes: inout [UInt8]) {
@@ -16,7 +16,7 @@ struct DataTable {
         chart.table == .open
           ? "<details class=\"chart-data\" open><summary>"
           : "<details class=\"chart-data\"><summary>")
-      bytes.appendEscaped(words.openTable)
+      bytes.appendEscaped(words[.openTable])
       bytes.append("</summary>\n")
     } else {
       bytes.append("<div class=\"chart-data\">")
@@ -77,11 +77,11 @@ struct DataTable {
     let hasDate = !isOverTime && !areDates && !isSaid && points.contains { $0.date != nil }
     let hasSource = points.contains { $0.source != nil }
     var head: [(String, Bool)] = [(chart.text.itemHeading, false)]
-    if hasSeries { head.append((words.series, false)) }
+    if hasSeries { head.append((words[.series], false)) }
     head.append((unitHeading, true))
-    if hasTarget { head.append((words.target, true)) }
-    if hasDate { head.append((words.asOf, false)) }
-    if hasSource { head.append((words.source, false)) }
+    if hasTarget { head.append((words[.target], true)) }
+    if hasDate { head.append((words[.asOf], false)) }
+    if hasSource { head.append((words[.source], false)) }
     writeHead(head, into: &bytes)
     let groups = groups
     var group: ChartGroup?
@@ -175,7 +175,7 @@ struct DataTable {
     if let date = point.date, point.label.text == date.iso {
       bytes.appendTime(date, style: .medium, in: chart.language)
     } else if point.label.text.isEmpty {
-      bytes.appendEscaped(point.date == nil ? words.noDate : "")
+      bytes.appendEscaped(point.date == nil ? words[.noDate] : "")
     } else {
       bytes.appendEscaped(point.label.text)
     }
@@ -187,10 +187,12 @@ struct DataTable {
     switch point.value {
     case .number(let number):
       bytes.append("<td class=\"num\">")
-      bytes.appendEscaped(words.hedged("", point.hedge))
+      let hedge = point.hedge.word.map(words.around) ?? ("", "")
+      bytes.appendEscaped(hedge.0)
       writeNumber(number, into: &bytes)
+      bytes.appendEscaped(hedge.1)
       for (mark, text) in [
-        (point.isPreferred, words.preferred), (point.isBreak, words.seriesBreak),
+        (point.isPreferred, words[.preferred]), (point.isBreak, words[.seriesBreak]),
       ] where mark {
         bytes.append(" <span class=\"chart-remark\">")
         bytes.appendEscaped(text)
@@ -198,10 +200,10 @@ struct DataTable {
       }
     case .missing:
       bytes.append("<td class=\"chart-missing\">")
-      bytes.appendEscaped(words.noData)
+      bytes.appendEscaped(words[.noData])
     case .notApplicable:
       bytes.append("<td class=\"chart-na\">")
-      bytes.appendEscaped(words.notApplicable)
+      bytes.appendEscaped(words[.notApplicable])
     }
     bytes.append("</td>")
   }
@@ -230,7 +232,7 @@ struct DataTable {
     if let date = point.date {
       bytes.appendTime(date, style: .medium, in: chart.language)
     } else {
-      bytes.appendEscaped(words.noDate)
+      bytes.appendEscaped(words[.noDate])
     }
     bytes.append("</td>")
   }

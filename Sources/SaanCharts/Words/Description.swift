@@ -4,11 +4,12 @@ import SaanText
 struct Description {
   let chart: Chart
   private var data: ChartData { chart.data }
+  private var words: LanguageWords { chart.language.words }
   /// Screen readers see no lines, so that nothing need be bound.
   private var prose: Prose { Prose(chart.language, bindsNumbers: false) }
 
   var sentence: String {
-    guard !data.numbers.isEmpty else { return prose.sentence([chart.text.words.empty]) }
+    guard !data.numbers.isEmpty else { return prose.sentence([words[.nothingPublished]]) }
     let parts: [String] =
       switch chart.kind.subject {
       case .items: comparison(of: data.points) + asOf
@@ -38,7 +39,7 @@ struct Description {
     let known = points.filter { $0.value.number != nil }
       .sorted { ($0.value.number ?? .zero) < ($1.value.number ?? .zero) }
     guard let least = known.first, let most = known.last else {
-      return [chart.text.words.empty]
+      return [words[.nothingPublished]]
     }
     var parts: [String] = []
     if known.count == 1 {
@@ -186,7 +187,7 @@ struct Description {
     if let used = data.points.first(where: \.isPreferred) {
       parts.append(prose.used(value(used), of: used.date?.text(.long, in: chart.language)))
     }
-    if known.hasDispute { parts.append(chart.text.words.disagree) }
+    if known.hasDispute { parts.append(words[.disagree]) }
     let undated = known.count { $0.date == nil }
     if undated > 0 { parts.append(prose.undated(undated)) }
     return parts

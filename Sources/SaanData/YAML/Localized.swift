@@ -25,8 +25,17 @@ package struct Localized<Value: Sendable>: Sendable {
   /// `nil` as language means that the value belongs to no language or to all.
   @inlinable package func resolved(for tag: Language.Tag) -> (value: Value, language: Language.Tag?)
   {
-    let found = entries.first { $0.tag == tag } ?? entries.first { $0.tag == nil } ?? entries[0]
+    let found =
+      entries.first { $0.tag == tag } ?? entries.first { $0.tag == nil } ?? borrowed(by: tag)
     return (found.value, found.tag)
+  }
+
+  /// The value of the first language that one borrows from, else the first of all.
+  package func borrowed(by tag: Language.Tag) -> Entry {
+    for other in tag.fallback {
+      if let entry = entries.first(where: { $0.tag?.rawValue == other }) { return entry }
+    }
+    return entries[0]
   }
 
   /// The value that a reader of the language sees.

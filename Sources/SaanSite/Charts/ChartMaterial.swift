@@ -28,47 +28,29 @@ struct ChartMaterial: Sendable {
   var points: [ChartPoint] { series.flatMap(\.points) }
 }
 
-/// The words for kinds of places and the like, for headings and counts.
-struct ChartNouns: Sendable {
-  let language: Language
-  private var isThai: Bool { language.tag == .thai }
-
-  func pick(_ thai: String, _ english: String) -> String { isThai ? thai : english }
-
-  var item: String { pick("รายการ", "Item") }
-  var indicator: String { pick("ตัวเลข", "Figure") }
-  var year: String { pick("ปี", "Year") }
-  var other: String { pick("ไม่ระบุ", "Not stated") }
-
+/// The words of charts for kinds of places.
+extension LanguageWords {
   /// A column's heading over areas.
-  func heading(_ areaClass: AreaClass?) -> String {
-    guard let areaClass else { return pick("พื้นที่", "Area") }
-    let word = one(areaClass)
-    return isThai ? word : word.prefix(1).uppercased() + word.dropFirst()
-  }
+  func heading(_ areaClass: AreaClass?) -> String { heading(word(areaClass)) }
 
   /// What areas are counted in.
-  func unit(_ areaClass: AreaClass?) -> ChartUnit {
-    guard let areaClass else {
-      return .counted(one: pick("พื้นที่", "area"), other: pick("พื้นที่", "areas"))
-    }
-    let other =
-      switch areaClass {
-      case .country: "countries"
-      case .municipality: "municipalities"
-      default: one(areaClass) + "s"
-      }
-    return .counted(one: one(areaClass), other: isThai ? one(areaClass) : other)
+  func unit(_ areaClass: AreaClass?) -> ChartUnit { unit(word(areaClass)) }
+
+  /// What things are counted in.
+  func unit(_ word: Word) -> ChartUnit {
+    let noun = noun(word)
+    return .counted(one: noun.one, other: noun.other)
   }
 
-  private func one(_ areaClass: AreaClass) -> String {
+  private func word(_ areaClass: AreaClass?) -> Word {
     switch areaClass {
-    case .country: pick("ประเทศ", "country")
-    case .region: pick("ภาค", "region")
-    case .province: pick("จังหวัด", "province")
-    case .district: pick("อำเภอ", "district")
-    case .subdistrict: pick("ตำบล", "subdistrict")
-    case .municipality: pick("เทศบาล", "municipality")
+    case nil: .area
+    case .country: .country
+    case .region: .regionInCharts
+    case .province: .province
+    case .district: .district
+    case .subdistrict: .subdistrict
+    case .municipality: .municipality
     }
   }
 }

@@ -30,7 +30,7 @@ extension ChartRequest {
           th: "ใส่ tile_col และ tile_row ในตาราง areas"))
     }
     moveToCorner(&data)
-    data.items = data.items == .none ? nouns.unit(names.kind(of: areas)) : data.items
+    data.items = data.items == .none ? words.unit(names.kind(of: areas)) : data.items
     data.breaks = try arguments.numbers("breaks") ?? []
     if let classes = try arguments.integer("classes") {
       guard (2...ChartData.classLimit).contains(classes) else {
@@ -46,7 +46,7 @@ extension ChartRequest {
     }
   }
 
-  private var nouns: ChartNouns { ChartNouns(language: reader.language) }
+  private var words: LanguageWords { reader.language.words }
 
   private func place(_ index: Int, _ names: ChartAreas, _ outlines: Outlines?) -> ChartPlace? {
     guard let area = reader.areas[names.code(index)] else { return nil }

@@ -148,12 +148,11 @@ extension ChartRequest {
   /// The caption, and how many points a limit left out.
   func caption(_ text: String?, of material: ChartMaterial) -> String? {
     guard material.leftOut > 0, let series = material.series.first else { return text }
-    let nouns = ChartNouns(language: reader.language)
+    let words = reader.language.words
     let (shown, all) = (series.points.count, series.points.count + material.leftOut)
-    let items =
-      material.items == .none ? ChartUnit.counted(nouns.pick("รายการ", "items")) : material.items
+    let items = material.items == .none ? words.unit(.item) : material.items
     let of = items.text(ExactNumber(all), in: reader.language)
-    let note = nouns.pick("แสดง \(shown) จาก \(of)", "\(shown) of \(of) are shown")
+    let note = words.text(.shownOf, ["shown": String(shown), "all": of])
     return [text, note].compactMap { $0 }.joined(separator: " · ")
   }
 
@@ -165,7 +164,7 @@ extension ChartRequest {
       let link = material.sourceHref.map {
         "<a href=\"\(HTML(escaping: $0).markup)\">\(titles)</a>"
       }
-      parts.append("\(ChartWords.of(reader.language).source): \(link ?? titles)")
+      parts.append("\(reader.language.words[.source]): \(link ?? titles)")
     }
     if material.hasAsOf, let date = asOf(material.points) { parts.append(date) }
     if kind.subject == .outlines, let credit = reader.outlines?.credit {
@@ -175,13 +174,13 @@ extension ChartRequest {
   }
 
   private func asOf(_ points: [ChartPoint]) -> String? {
-    let words = ChartWords.of(reader.language)
+    let words = reader.language.words
     let known = points.filter { $0.value.number != nil }
     let dates = known.compactMap(\.date).sorted()
     guard let first = dates.first, let last = dates.last else {
-      return known.isEmpty ? nil : HTML(escaping: words.noDate).markup
+      return known.isEmpty ? nil : HTML(escaping: words[.noDate]).markup
     }
-    var bytes = Array("\(words.asOf) ".utf8)
+    var bytes = Array("\(words[.asOf]) ".utf8)
     if first != last || first.precision == .year {
       bytes.appendEscaped(Prose(reader.language, bindsNumbers: false).span(first, last))
     } else {

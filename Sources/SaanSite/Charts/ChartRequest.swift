@@ -10,7 +10,7 @@ struct ChartRequest: Sendable {
   let isMap: Bool
   let reader: Reader
 
-  private var nouns: ChartNouns { ChartNouns(language: reader.language) }
+  private var words: LanguageWords { reader.language.words }
   private var names: ChartAreas { ChartAreas(reader: reader) }
 
   init(
@@ -55,8 +55,7 @@ struct ChartRequest: Sendable {
     }
     var text = ChartText(
       title: title, itemHeading: material.itemHeading,
-      valueHeading: arguments.has("unit") ? nil : material.valueHeading, words: .of(reader.language)
-    )
+      valueHeading: arguments.has("unit") ? nil : material.valueHeading)
     text.caption = caption(try arguments.text("caption"), of: material)
     text.source = sourceLine(of: material)
     var chart = Chart(
@@ -80,7 +79,7 @@ struct ChartRequest: Sendable {
     switch given.first {
     case "figure", "figures": return try figures()
     case "dataset": return try rowsOfTable()
-    case nil where isMap: return ChartMaterial(series: [], itemHeading: nouns.heading(.province))
+    case nil where isMap: return ChartMaterial(series: [], itemHeading: words.heading(.province))
     case nil:
       throw .badChart(
         "a chart needs numbers", "แผนภูมิต้องมีตัวเลข",

@@ -16,7 +16,7 @@ struct FigureMaterial: Sendable {
 
   private var figures: FigureReader { reader.figures }
   private var names: ChartAreas { ChartAreas(reader: reader) }
-  private var nouns: ChartNouns { ChartNouns(language: reader.language) }
+  private var words: LanguageWords { reader.language.words }
 
   private struct Known {
     let value: ChartValue
@@ -50,7 +50,7 @@ struct FigureMaterial: Sendable {
       }
     }
     var material = material(series, unit: unit, keepsSources: showsAll)
-    material.itemHeading = ChartWords.of(reader.language).asOf
+    material.itemHeading = words[.asOf]
     return material
   }
 
@@ -68,8 +68,8 @@ struct FigureMaterial: Sendable {
     }
     var material = material(series, unit: unit)
     let kind = names.kind(of: areas)
-    material.items = nouns.unit(kind)
-    material.itemHeading = isOverAreas ? nouns.heading(kind) : nouns.indicator
+    material.items = words.unit(kind)
+    material.itemHeading = isOverAreas ? words.heading(kind) : words.heading(.figure)
     material.isOrdered = kind == nil
     return material
   }
@@ -87,7 +87,7 @@ struct FigureMaterial: Sendable {
       }
     }
     var material = material([ChartSeries("", points)], unit: unit)
-    material.itemHeading = nouns.indicator
+    material.itemHeading = words.heading(.figure)
     return material
   }
 
@@ -117,7 +117,7 @@ struct FigureMaterial: Sendable {
 
   private func title(of origin: Rollup.Origin) -> String {
     guard case .register(let name) = origin else {
-      return nouns.pick("รวมจากพื้นที่ย่อย", "added up from smaller areas")
+      return words[.addedUp]
     }
     let title = figures.descriptor.resource(name)?.title?[reader.tag]
     return title ?? name
@@ -161,15 +161,11 @@ struct FigureMaterial: Sendable {
     if indicators.count == 1, let indicator = indicators.first {
       let name = figures.indicators[indicator].name[reader.tag]
       let isWhole = isOverAreas || areas == [figures.area("TH")]
-      material.title = isWhole ? name : name + places
+      let places = ["title": name, "places": areas.map(names.name).joined(separator: ", ")]
+      material.title = isWhole ? name : words.text(.titleOfPlaces, places)
       material.sourceHref = reader.url(ofIndicator: indicator)
     }
     return material
-  }
-
-  private var places: String {
-    let list = areas.map(names.name).joined(separator: ", ")
-    return reader.tag == .thai ? " \(list)" : ", \(list)"
   }
 
   /// The unit, where all figures have the same.

@@ -18,7 +18,7 @@ struct TableMaterial: Sendable {
   /// The columns that only some values of count, with these values.
   let conditions: [(column: Int, value: String)]
 
-  private var nouns: ChartNouns { ChartNouns(language: reader.language) }
+  private var words: LanguageWords { reader.language.words }
   private var names: ChartAreas { ChartAreas(reader: reader) }
 
   private struct Total {
@@ -58,8 +58,8 @@ struct TableMaterial: Sendable {
     }
     var material = material([ChartSeries("", points)])
     let kind = names.kind(of: areas)
-    material.items = nouns.unit(kind)
-    material.itemHeading = nouns.heading(kind)
+    material.items = words.unit(kind)
+    material.itemHeading = words.heading(kind)
     material.isOrdered = kind == nil
     return material
   }
@@ -92,11 +92,11 @@ struct TableMaterial: Sendable {
     }
     if hasRest, !isDated {
       points.append(
-        ChartPoint(ChartLabel(nouns.other), value(of: rest), key: "")
+        ChartPoint(ChartLabel(words[.notStated]), value(of: rest), key: "")
           .with { $0.hedge = hedge(of: rest) })
     }
     var material = material([ChartSeries("", points)])
-    material.itemHeading = isDated ? nouns.year : heading(by)
+    material.itemHeading = isDated ? words[.year] : heading(by)
     material.isOrdered = isDated
     return material
   }
@@ -146,7 +146,7 @@ struct TableMaterial: Sendable {
     let title = resource?.title?[reader.tag] ?? table.name
     var material = ChartMaterial(series: series, itemHeading: "")
     material.title = column.map { "\(title): \(heading($0))" } ?? title
-    material.valueHeading = column.map(heading) ?? nouns.pick("จำนวนแถว", "Number of rows")
+    material.valueHeading = column.map(heading) ?? words[.numberOfRows]
     material.sources = [title]
     let page = reader.path("data/\(table.name)/", reader.language)
     if reader.publishes(page) {

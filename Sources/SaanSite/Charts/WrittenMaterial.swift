@@ -19,7 +19,7 @@ struct WrittenMaterial: Sendable {
     isTable ? .cell(path: "", sheet: nil, row: row, column: nil) : nil
   }
 
-  private var nouns: ChartNouns { ChartNouns(language: reader) }
+  private var words: LanguageWords { reader.words }
 
   /// Rows of a name and one number or several.
   func rows(_ rows: [[Value]], columns: [String]) throws(TemplateFault) -> ChartMaterial {
@@ -65,7 +65,7 @@ struct WrittenMaterial: Sendable {
         ChartSeries(part.label, [part.with { ($0.key, $0.label) = ("whole", "") }])
       }
     }
-    var material = ChartMaterial(series: series, itemHeading: columns.first ?? nouns.item)
+    var material = ChartMaterial(series: series, itemHeading: columns.first ?? words.heading(.item))
     if count == 1, columns.count > 1 { material.valueHeading = columns[1] }
     return material
   }
@@ -101,7 +101,7 @@ struct WrittenMaterial: Sendable {
     }
     return ChartMaterial(
       series: order.map { ChartSeries(ChartLabel($0), points[$0] ?? []) },
-      itemHeading: nouns.item)
+      itemHeading: words.heading(.item))
   }
 
   private static let fields = [
@@ -136,7 +136,7 @@ struct WrittenMaterial: Sendable {
   {
     let date = isOverTime ? Self.date(name) : nil
     var point = ChartPoint(ChartLabel(date?.iso ?? name), .missing, key: name, date: date)
-    for (word, hedge) in Self.hedges {
+    for (word, hedge) in hedges {
       guard let text = cell.text, text.hasPrefix(word) else { continue }
       point.hedge = hedge
       point.value = try value(.string(String(text.dropFirst(word.count))), row: row)
@@ -154,11 +154,15 @@ struct WrittenMaterial: Sendable {
         th: "แผนภูมิตามเวลาต้องใช้ปีหรือวันที่ เช่น 2565, 2022 หรือ 2022-10-26"))
   }
 
-  /// What may stand before a number.
-  private static let hedges: [(word: String, hedge: Hedge)] = [
-    (ChartWords.thai.about + " ", .about), (ChartWords.english.about + " ", .about), ("~", .about),
-    (ChartWords.thai.atLeast + " ", .atLeast), (ChartWords.english.atLeast + " ", .atLeast),
-  ]
+  /// What may stand before a number, in any of the languages.
+  private var hedges: [(word: String, hedge: Hedge)] {
+    let said = Hedge.allCases.flatMap { hedge in
+      known.compactMap { words in
+        hedge.word.map { (words.around($0).before.replacing("\u{A0}", with: " "), hedge) }
+      }
+    }
+    return [("~", .about)] + said.filter { !$0.0.isEmpty }
+  }
 
   /// The date that a row is about; nobody means the year 2564 of the common era.
   private static func date(_ text: String) -> CalendarDate? {
@@ -169,20 +173,20 @@ struct WrittenMaterial: Sendable {
     return try? CalendarDate.read(plain).get()
   }
 
-  private static let missing = [
-    "", "-", "–", "—", ChartWords.thai.noData, ChartWords.english.noData,
-  ]
-  private static let notApplicable = [
-    "n/a", ChartWords.thai.notApplicable, ChartWords.english.notApplicable,
-  ]
+  /// The languages whose words a cell may have in place of a number.
+  private var known: [LanguageWords] { [.thai, .english, words] }
 
   /// A cell's number, or the state that its words stand for.
   private func value(_ cell: Value, row: Int) throws(TemplateFault) -> ChartValue {
     if cell.isNone { return .missing }
     if let number = cell.exactNumber { return .number(number) }
     let text = (cell.text ?? cell.description).trimmedOfSpaces
-    if Self.missing.contains(text) { return .missing }
-    if Self.notApplicable.contains(text) { return .notApplicable }
+    if ["", "-", "–", "—"].contains(text) || known.contains(where: { $0[.noData] == text }) {
+      return .missing
+    }
+    if text == "n/a" || known.contains(where: { $0[.notApplicable] == text }) {
+      return .notApplicable
+    }
     switch ExactNumber.read(text) {
     case .success(let number): return .number(number)
     case .failure:

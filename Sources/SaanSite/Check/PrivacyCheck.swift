@@ -90,7 +90,7 @@ private struct PrivacyGuard {
   }
 
   mutating func look(at phrase: Phrasebook.Phrase) {
-    for text in [phrase.one, phrase.other] {
+    for text in [phrase.forms.one, phrase.forms.other] {
       look(at: text?.filled(with: [:]) ?? "", phrase.span.place)
     }
   }

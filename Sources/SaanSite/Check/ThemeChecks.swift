@@ -35,8 +35,14 @@ func checkPhrases(_ theme: Theme, _ languages: [Language]) -> [Diagnostic] {
   func files(_ tags: [Language.Tag]) -> [String] { tags.map { "\(folder)/\($0.rawValue).yaml" } }
   let books = theme.phrasebooks(languages)
   let known = Set(books.flatMap { $0.phrases.keys })
+  // A language that nobody has begun lacks them all, which is one thing to say.
+  let unbegun = known.isEmpty ? [] : books.filter(\.phrases.isEmpty).map(\.language)
+  let absent = unbegun.map {
+    Diagnostic.missingPhrases(known.sorted(), in: "\(folder)/\($0.rawValue).yaml")
+  }
   let incomplete = known.sorted().compactMap { key -> Diagnostic? in
-    let missing = books.filter { $0.phrases[key] == nil }.map(\.language)
+    let missing = books.filter { $0.phrases[key] == nil && !unbegun.contains($0.language) }
+      .map(\.language)
     guard !missing.isEmpty else { return nil }
     let span = books.compactMap { $0.phrases[key]?.span }.first
     return .missingPhrase(key, in: files(missing), at: span?.place, among: [])
@@ -44,9 +50,10 @@ func checkPhrases(_ theme: Theme, _ languages: [Language]) -> [Diagnostic] {
   let differing = known.sorted().compactMap { key -> Diagnostic? in
     let phrases = books.compactMap { book in book.phrases[key].map { (book.language, $0) } }
     guard let (first, phrase) = phrases.first else { return nil }
-    let other = phrases.first { Set($0.1.other.names) != Set(phrase.other.names) }
+    let other = phrases.first { Set($0.1.forms.other.names) != Set(phrase.forms.other.names) }
     return other.map { language, other in
-      let names = Set(phrase.other.names).symmetricDifference(other.other.names).sorted()
+      let names = Set(phrase.forms.other.names)
+        .symmetricDifference(other.forms.other.names).sorted()
       return .phrasesDiffer(key, names, in: first, and: language, at: other.span.place)
     }
   }
@@ -55,7 +62,7 @@ func checkPhrases(_ theme: Theme, _ languages: [Language]) -> [Diagnostic] {
     Phrase.required(by: theme.templateNames).map {
       (key: $0.rawValue, place: all.first.map { Place.file(path: $0) })
     } + theme.templates.literalCalls(of: "t").map { ($0.text, $0.span.place) }
-  return incomplete + differing
+  return absent + incomplete + differing
     + wanted.filter { !known.contains($0.key) }.map { key, place in
       .missingPhrase(key, in: all, at: place, among: known.sorted())
     }
@@ -96,8 +103,8 @@ func checkPhraseArguments(_ theme: Theme, _ languages: [Language]) -> [Diagnosti
   return theme.templates.literalCalls(of: "t").filter(\.isFixed).flatMap { call in
     let phrases = books.compactMap { $0.phrases[call.text] }
     guard !phrases.isEmpty else { return [Diagnostic]() }
-    let names = phrases.reduce(into: Set<String>()) { $0.formUnion($1.names) }
-    let isCounted = names.contains("count") || phrases.contains { $0.one != nil }
+    let names = phrases.reduce(into: Set<String>()) { $0.formUnion($1.forms.names) }
+    let isCounted = names.contains("count") || phrases.contains { $0.forms.one != nil }
     let given = Set(call.named.map(\.name) + (call.others > 0 ? ["count"] : []))
     let surplus = call.named.filter { argument in
       argument.name == "count"

@@ -108,8 +108,7 @@ struct FigureCellView: Sendable {
       id: id, kind: .dotPlot, data: ChartData(points: points, unit: unit ?? .none),
       text: ChartText(
         title: indicator.name[reader.tag],
-        itemHeading: reader.phrase(.columnAsOf),
-        words: .of(reader.language)), language: reader.language)
+        itemHeading: reader.phrase(.columnAsOf)), language: reader.language)
   }
 }
 

@@ -17,11 +17,12 @@ package func loadSettings(_ tree: SourceTree, baseURL: String? = nil) -> Outcome
     return Outcome(nil, diagnostics)
   }
   var reader = MappingReader(root, subject: Wording(en: "site.yaml", th: "site.yaml "))
-  let settings = readSettings(&reader, file: file, baseURL: baseURL)
+  var settings = readSettings(&reader, file: file, baseURL: baseURL)
   diagnostics.merge(reader.finish())
   diagnostics.merge(leftoversInTexts(root))
   if let languages = settings?.languages {
     diagnostics.merge(strangeLanguages(in: root, languages))
+    settings?.languages = loadWords(tree, languages).value(reportingTo: &diagnostics)
   }
   return Outcome(settings, diagnostics)
 }
@@ -123,35 +124,6 @@ private func readBaseURL(
   }
 }
 
-private func readLanguages(_ reader: inout MappingReader) -> [Language] {
-  let defaultTag = reader.located("default_language")
-  var languages: [Language] = []
-  for (tag, node) in reader.pairs("languages") {
-    guard isSlug(tag.value.lowercased()) else {
-      reader.add(.badSlug(tag.value, at: tag.span.place))
-      continue
-    }
-    var part = MappingReader(node, subject: Wording(en: "a language", th: "ภาษา"))
-    let name = part.text("name") ?? tag.value
-    let calendar = part.choice("calendar", of: Language.Calendar.self)
-    let prefix = part.located("prefix").flatMap { part.addressPath($0) }
-    reader.merge(part.finish())
-    languages.append(
-      Language(
-        tag: Language.Tag(tag.value), name: name,
-        calendar: calendar ?? (tag.value == "th" ? .buddhist : .gregorian),
-        prefix: prefix ?? tag.value))
-  }
-  if languages.isEmpty { languages = [.thai, .english] }
-  guard let defaultTag else { return languages }
-  guard let index = languages.firstIndex(where: { $0.tag.rawValue == defaultTag.value }) else {
-    reader.add(.unknownLanguage(defaultTag, among: languages))
-    return languages
-  }
-  languages.insert(languages.remove(at: index), at: 0)
-  return languages
-}
-
 private func readMenus(_ reader: inout MappingReader) -> [Menu] {
   reader.pairs("menus").map { name, node in
     let entries = (node.elements ?? []).compactMap { element -> Menu.Item? in
@@ -230,7 +202,7 @@ private func standIn(_ name: Located<String>) -> String { "part-\(name.span.rang
 
 extension MappingReader {
   /// A text that is part of addresses, such as `about/reports`; one that cannot be is told.
-  fileprivate mutating func addressPath(_ path: Located<String>) -> String? {
+  mutating func addressPath(_ path: Located<String>) -> String? {
     let parts = path.value.split(separator: "/", omittingEmptySubsequences: false)
     if parts.allSatisfy({ isSlug(String($0)) }) { return path.value }
     add(.badSlug(path.value, at: path.span.place))

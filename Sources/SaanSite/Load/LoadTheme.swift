@@ -240,10 +240,10 @@ private func loadPhrases(_ file: SourceFile, language: Language.Tag) -> Outcome<
   for (key, value) in root?.pairs ?? [] {
     guard let name = key.text else { continue }
     if let text = value.text {
-      phrases[name] = Phrasebook.Phrase(one: nil, other: PhraseText(text), span: key.span)
+      phrases[name] = Phrasebook.Phrase(forms: PhraseForms(other: text), span: key.span)
     } else if let other = value["other"]?.text {
       phrases[name] = Phrasebook.Phrase(
-        one: value["one"]?.text.map { PhraseText($0) }, other: PhraseText(other), span: key.span)
+        forms: PhraseForms(one: value["one"]?.text, other: other), span: key.span)
     } else {
       diagnostics.add(.badPhrase(name, at: key.span))
     }

@@ -24,7 +24,11 @@ package final class Entry: Sendable {
 
   /// The translation that a reader of the language gets, which may be in another language.
   package func page(for tag: Language.Tag) -> Page {
-    pages.first { $0.language == tag } ?? original
+    if let own = pages.first(where: { $0.language == tag }) { return own }
+    for other in tag.fallback {
+      if let page = pages.first(where: { $0.language.rawValue == other }) { return page }
+    }
+    return original
   }
 
   /// Whether there is a translation in just this language.

@@ -35,7 +35,7 @@ extension PageView {
     },
     PageField(
       "original", .record(LanguageLinkRecord.self),
-      "the page in the language it was written in"
+      "the page in the language it was written in; of a borrowed one in that of its text"
     ) {
       $0.originalLink
     },

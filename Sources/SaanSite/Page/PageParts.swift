@@ -19,7 +19,8 @@ extension PageView {
         isFallback: !isTranslated(in: other), isCurrent: other == reader.position))
   }
 
-  /// The page in the language that it was written in.
+  /// The page in the language that it was written in; of a borrowed one in that which it is shown
+  /// in.
   var originalLink: Value {
     let index = entry.flatMap(originalLanguage) ?? reader.position
     return languageLink(index)

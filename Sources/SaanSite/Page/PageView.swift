@@ -112,8 +112,10 @@ struct PageView: Sendable {
     return reader.absolute(reader.path(of: entry, reader.languages[index]))
   }
 
+  /// The language that the article was written in; of a borrowed one that which it is shown in.
   func originalLanguage(of entry: Entry) -> Int? {
-    reader.languages.firstIndex { $0.tag == entry.original.language }
+    let original = isFallback ? entry.page(for: reader.tag) : entry.original
+    return reader.languages.firstIndex { $0.tag == original.language }
   }
 
   /// The same page in another language: its site path.

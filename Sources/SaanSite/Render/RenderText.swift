@@ -52,7 +52,7 @@ struct TextRenderer {
       diagnostics.add(error.diagnostic.blaming(call, arguments))
     }
     if arguments.name == "chart",
-      bytes.firstRange(of: Array(ChartWords.of(own.language).empty.utf8)) != nil
+      bytes.firstRange(of: Array(own.language.words[.nothingPublished].utf8)) != nil
     {
       diagnostics.add(.emptyChart(at: arguments.nameSpan))
     }
@@ -96,7 +96,8 @@ struct TextRenderer {
   }
 
   private func hreflang(of target: Entry) -> [ResolvedLink.Attribute] {
-    target.has(reader.tag) ? [] : [.init("hreflang", target.original.language.rawValue)]
+    target.has(reader.tag)
+      ? [] : [.init("hreflang", target.page(for: reader.tag).language.rawValue)]
   }
 
   private func resolve(_ asset: Asset, isImage: Bool) -> ResolvedLink? {

@@ -275,8 +275,8 @@ struct ReadDigests: Sendable {
     case .phrases(let language):
       let book = site.theme.phrases[context.languages[language].tag]
       for (name, phrase) in (book?.phrases ?? [:]).sorted(by: { $0.key < $1.key }) {
-        digest.add([name, phrase.other.written])
-        digest.add(phrase.one?.written)
+        digest.add([name, phrase.forms.other.written])
+        digest.add(phrase.forms.one?.written)
       }
     case .menus(let language): digest.add(context.menus[language].links)
     case .themeAsset(let name): digest.add(site.theme.assets[name]?.digest)

@@ -160,7 +160,7 @@ private func digestOfBuild(
   bytes.add(options.program)
   bytes.add(options.digest)
   for (path, file) in tree.files.sorted(by: { $0.key < $1.key })
-  where path == "site.yaml" || path.hasSuffix("/theme.yaml") {
+  where path == "site.yaml" || path.hasSuffix("/theme.yaml") || path.hasPrefix("theme/words/") {
     bytes.add(path)
     bytes.add(file.bytes)
   }

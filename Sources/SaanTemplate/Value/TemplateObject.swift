@@ -67,7 +67,7 @@ public final class ObjectTable<Object: Sendable>: Sendable {
   }
 
   /// All fields of an object, as a map.
-  @inlinable @usableFromInline func map(of object: Object) -> TemplateMap {
+  @inlinable func map(of object: Object) -> TemplateMap {
     TemplateMap(keys: type.keys, values: readers.map { $0(object) })
   }
 }

@@ -96,7 +96,7 @@ extension [UInt8] {
       append(padded: first.dayOrZero, to: 1)
       append(UInt8(ascii: " "))
     }
-    append(month: first.monthOrZero, short: style == .medium, in: language)
+    append(text: language.words.month(first.monthOrZero, short: style == .medium))
     append(showsDays ? " – " : "–")
   }
 }

@@ -1,36 +1,8 @@
-/// The word for what is counted: an English noun with its plural, a Thai classifier.
-public struct CountedNoun: Sendable, Hashable {
-  /// The word beside the number one.
-  public let one: String
-  /// The word beside every other number.
-  public let other: String
-
-  /// Makes a word; Thai has one form.
-  public init(one: String, other: String) {
-    self.one = one
-    self.other = other
-  }
-
-  /// Makes a word with one form.
-  public init(_ word: String) { self.init(one: word, other: word) }
-
+extension CountedNoun {
   /// The word beside a number.
   public func text(for number: ExactNumber) -> String {
     number == ExactNumber(1) ? one : other
   }
-
-  /// Whether it stands for parts of a hundred.
-  var isPercent: Bool { ["%", "ร้อยละ", "per cent", "percent"].contains(other) }
-}
-
-/// How much a number promises.
-public enum Hedge: Sendable, Hashable, CaseIterable {
-  /// It is what was counted.
-  case exact
-  /// Its source says "about", or it was estimated.
-  case about
-  /// It is the sum of some parts, and others are missing.
-  case atLeast
 }
 
 extension Prose {
@@ -52,11 +24,7 @@ extension Prose {
 
   /// An amount with what it does not promise before it.
   public func hedged(_ amount: String, _ hedge: Hedge) -> String {
-    switch hedge {
-    case .exact: amount
-    case .about: pick("ประมาณ ", "about ") + amount
-    case .atLeast: pick("อย่างน้อย ", "at least ") + amount
-    }
+    hedge.word.map { say($0, ["amount": amount]) } ?? amount
   }
 
   /// A count of things that are named in passing: `3 จังหวัด`, `1 province`.
@@ -72,12 +40,14 @@ extension Prose {
     _ name: String, _ number: ExactNumber, _ noun: CountedNoun?, hedge: Hedge = .exact
   ) -> String {
     let amount = amount(number, noun, hedge: hedge)
-    if isThai { return "\(name) \(amount)" }
+    guard words.grammar.countsInsideTitles else {
+      return say(.counted, ["name": name, "amount": amount])
+    }
     let inside = Self.inSentence(name)
     guard let noun, number != ExactNumber(1),
       Self.names(inside, noun.other) || Self.namesPeople(inside, noun.other)
     else {
-      return "\(amount) (\(inside))"
+      return say(.counted, ["name": inside, "amount": amount])
     }
     return hedged(number.text() + joint + inside, hedge)
   }
