@@ -33,7 +33,10 @@ let package = Package(
     .target(name: "SaanText", swiftSettings: settings),
     .target(
       name: "SaanMarkdown", dependencies: ["SaanText", "CCmarkGFM"], swiftSettings: settings),
-    .target(name: "SaanTemplate", dependencies: ["SaanText"], swiftSettings: settings),
+    // Every start of the program compiles a theme, and tests start it hundreds of times.
+    .target(
+      name: "SaanTemplate", dependencies: ["SaanText"],
+      swiftSettings: settings + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
     .target(
       name: "SaanData",
       dependencies: [
