@@ -25,7 +25,7 @@ package func renderTemplateFile(
       return Outcome([], found.diagnostics)
     }
     let context = SiteContext(site: loaded, plan: plan.addresses, today: site.options.today)
-    globals = RenderSession.globals(Reader(context, language: 0))
+    globals = RenderSession.globals(Reader(Door(context), language: 0))
     let theme = loadThemeFiles(site.tree, settings: loaded.settings).value
     let own = Set(files.sources.map(\.name))
     let sources =

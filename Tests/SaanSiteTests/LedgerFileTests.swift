@@ -12,9 +12,9 @@ import Testing
     let ledger = LedgerSamples.small
     let read = try #require(Ledger(ledger.bytes))
     #expect(saysTheSame(read, ledger))
-    #expect(read.output("th/ข่าว/index.html") == ledger.outputs[0].known)
-    #expect(read.output("robots.txt")?.reads == [])
-    #expect(read.output("en/") == nil)
+    #expect(read.outputs.map(\.path) == ["th/ข่าว/index.html", "en/index.html", "robots.txt"])
+    #expect(read.outputs[0].known.identity == .max)
+    #expect(read.outputs[2].known.reads == [])
     #expect(read.bytes == ledger.bytes)
     let empty = Ledger(build: LedgerSamples.digest(""), keys: [], outputs: [])
     #expect(saysTheSame(Ledger(empty.bytes), empty))

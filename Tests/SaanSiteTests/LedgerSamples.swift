@@ -10,7 +10,10 @@ enum LedgerSamples {
         LedgerKey(name: $1, digest: UInt64.max - UInt64($0))
       },
       outputs: [
-        ("th/ข่าว/index.html", output("a", [0, 1, 3], size: 300, chart: 200, map: 1)),
+        (
+          "th/ข่าว/index.html",
+          output("a", [0, 1, 3], identity: .max, size: 300, chart: 200, map: 1)
+        ),
         ("en/index.html", output("b", [0, 1, 3], size: 0)),
         ("robots.txt", output("c", [], size: .max)),
       ])
@@ -26,10 +29,12 @@ enum LedgerSamples {
   static func digest(_ text: String) -> Digest { Digest(of: Array(text.utf8)) }
 
   static func output(
-    _ text: String, _ reads: [Int32] = [], size: Int? = nil, chart: Int = 0, map: Int = 0
+    _ text: String, _ reads: [Int32] = [], identity: UInt64 = 0, size: Int? = nil, chart: Int = 0,
+    map: Int = 0
   ) -> LedgerOutput {
     LedgerOutput(
-      reads: reads, digest: digest(text), size: size ?? text.utf8.count, chart: chart, map: map)
+      identity: identity, reads: reads, digest: digest(text), size: size ?? text.utf8.count,
+      chart: chart, map: map)
   }
 
   /// The bytes with the digest behind them that a writer would put there.

@@ -3,18 +3,15 @@ import SaanText
 
 /// The figures as one page may ask for them; what is asked is noted, as `Reader` says.
 ///
-/// It is made for every question; so it holds the site, which is one reference, not the
-/// figures.
+/// It is made for every question; so it holds the door, not the figures.
 struct FigureReader: Sendable {
-  private let context: SiteContext
-  private let reads: ReadNotes?
+  private let door: Door
 
-  init(_ context: SiteContext, notingIn reads: ReadNotes?) {
-    self.context = context
-    self.reads = reads
-  }
+  init(_ door: Door) { self.door = door }
 
-  private func note(_ key: @autoclosure () -> ReadKey) { reads?.note(key()) }
+  private var context: SiteContext { door.context }
+
+  private func note(_ key: @autoclosure () -> ReadKey) { door.note(key()) }
 
   /// The site after a note that the figures' descriptions are read.
   private var described: SiteContext {

@@ -21,8 +21,9 @@ struct Menus: Sendable {
   private let elsewhere: Value
   /// The titles and hrefs of all links, by which menus are told apart.
   let links: [String]
-  /// The menus by the nearest link's path: for its own page, and for those below it.
-  private let near: [String: (own: Value, below: Value)]
+  /// The menus by the nearest link's path, the longest first: for its own page, and for those
+  /// below it.
+  private let near: [(path: String, own: Value, below: Value)]
 
   init(site: Site, plan: PublishedAddresses, language: Language) {
     var menus = site.settings.menus.map { menu in
@@ -42,23 +43,20 @@ struct Menus: Sendable {
       [menu.name]
         + menu.links.flatMap { [$0.title, $0.language.rawValue, $0.href, $0.path ?? ""] }
     }
-    let paths = Set(menus.flatMap(\.links).compactMap(\.path))
-    near = Dictionary(
-      uniqueKeysWithValues: paths.map {
-        ($0, (own: value($0, isBelow: false), below: value($0, isBelow: true)))
-      })
+    near = Set(menus.flatMap(\.links).compactMap(\.path))
+      .sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
+      .map { (path: $0, own: value($0, isBelow: false), below: value($0, isBelow: true)) }
   }
 
   /// The menus as a page sees them; without a page no link is active.
   func value(for path: String?) -> Value {
     guard let path else { return elsewhere }
-    if let exact = near[path] { return exact.own }
-    var end = path.utf8.endIndex
-    while let slash = path.utf8[..<end].dropLast().lastIndex(of: UInt8(ascii: "/")) {
-      end = path.utf8.index(after: slash)
-      if let nearest = near[String(path[..<end])] { return nearest.below }
+    let nearest = near.first { link in
+      path.utf8.starts(with: link.path.utf8)
+        && (link.path.utf8.last == UInt8(ascii: "/") || link.path.utf8.count == path.utf8.count)
     }
-    return elsewhere
+    guard let nearest else { return elsewhere }
+    return nearest.path.utf8.count == path.utf8.count ? nearest.own : nearest.below
   }
 
   private static func link(

@@ -7,9 +7,6 @@ import Synchronization
 ///
 /// Positions in tables and lists are those of one build; `ReadKeys` turns them into names.
 enum ReadKey: Hashable, Sendable {
-  /// What an output is: its kind, its template, and whatever its address does not say.
-  case job(String)
-
   // MARK: Articles
 
   /// The fields and addresses of an article, by its key, in all its languages.
@@ -86,13 +83,37 @@ enum ReadKey: Hashable, Sendable {
   case pages
 }
 
+extension ReadKey {
+  /// The number of a key that nearly every page asks for, below `standingCount`.
+  fileprivate var standing: Int? {
+    switch self {
+    case .definitions: 0
+    case .areas: 1
+    case .figures: 2
+    case .package: 3
+    case .outlines: 4
+    case .today: 5
+    case .phrases(let language): language < 32 ? 8 + language : nil
+    case .menus(let language): language < 32 ? 40 + language : nil
+    default: nil
+    }
+  }
+
+  fileprivate static let standingCount = 72
+}
+
 /// What the outputs that one task makes ask of the site: every key once, and for each output the
 /// positions of its own.
 ///
-/// A page is made by one task, so nothing ever waits here.
+/// A page is made by one task, so nothing ever waits here. Pages ask for a few things again and
+/// again, and a national register has rows by the hundred thousand: these are found by their
+/// numbers, the rest by search.
 final class ReadNotes: Sendable {
   private struct State {
     var keys: [ReadKey] = []
+    /// Where keys stand; -1 for those that nobody asked for.
+    var standing = [Int32](repeating: -1, count: ReadKey.standingCount)
+    var rows: [[Int32]] = []
     var positions: [ReadKey: Int32] = [:]
     /// The number of the output that asked last, by the position of what it asked for.
     var askers: [Int32] = []
@@ -101,18 +122,40 @@ final class ReadNotes: Sendable {
     var reads: [Int32] = []
 
     mutating func note(_ key: ReadKey) {
-      let position = positions[key] ?? add(key)
+      let position = position(of: key)
       guard askers[Int(position)] != output else { return }
       askers[Int(position)] = output
       reads.append(position)
     }
 
-    private mutating func add(_ key: ReadKey) -> Int32 {
-      let position = Int32(truncatingIfNeeded: keys.count)
+    private mutating func position(of key: ReadKey) -> Int32 {
+      if let number = key.standing {
+        if standing[number] < 0 { standing[number] = add(key) }
+        return standing[number]
+      }
+      if case .row(let register, let row) = key {
+        return position(ofRow: row, of: register.position, key)
+      }
+      if let position = positions[key] { return position }
+      let position = add(key)
       positions[key] = position
+      return position
+    }
+
+    private mutating func position(ofRow row: Int, of register: Int, _ key: ReadKey) -> Int32 {
+      while rows.count <= register { rows.append([]) }
+      let count = rows[register].count
+      if row >= count {
+        rows[register] += repeatElement(-1, count: max(row + 1, count * 2) - count)
+      }
+      if rows[register][row] < 0 { rows[register][row] = add(key) }
+      return rows[register][row]
+    }
+
+    private mutating func add(_ key: ReadKey) -> Int32 {
       keys.append(key)
       askers.append(-1)
-      return position
+      return Int32(truncatingIfNeeded: keys.count - 1)
     }
   }
 

@@ -2,6 +2,27 @@ import SaanData
 import SaanTemplate
 import SaanText
 
+/// The way from one session to the site, which readers share.
+///
+/// Whoever copies a reader counts a reference. Sessions that counted those to the site itself would
+/// wait for each other at every question; so each has a door, and readers are a door and numbers.
+final class Door: Sendable {
+  /// The site, for readers alone.
+  let context: SiteContext
+  /// Where reads are noted; `nil` where nobody wants to know.
+  private let reads: ReadNotes?
+
+  /// Opens a site.
+  init(_ context: SiteContext, notingIn reads: ReadNotes? = nil) {
+    self.context = context
+    self.reads = reads
+  }
+
+  /// Notes a question before it is answered.
+  @inline(__always)
+  func note(_ key: @autoclosure () -> ReadKey) { reads?.note(key()) }
+}
+
 /// The site as one page may ask it, for the reader of one language: the only door to it.
 ///
 /// Views, charts, functions and files hold a reader and nothing else of the site, so that whatever
@@ -9,21 +30,20 @@ import SaanText
 /// is not noted is taken for unchanged, so an answer without a note makes an outdated page. What
 /// holds for every page of a build, such as the settings, needs no note.
 package struct Reader: Sendable {
-  /// Nobody else may ask it, lest something be read unnoted.
-  private let context: SiteContext
+  /// Nobody else may go through it, lest something be read unnoted.
+  private let door: Door
   /// The position of the reader's language.
   let position: Int
-  /// Where reads are noted; `nil` where nobody wants to know.
-  private let reads: ReadNotes?
 
   /// Opens a site.
-  init(_ context: SiteContext, language position: Int, notingIn reads: ReadNotes? = nil) {
-    self.context = context
+  init(_ door: Door, language position: Int) {
+    self.door = door
     self.position = position
-    self.reads = reads
   }
 
-  private func note(_ key: @autoclosure () -> ReadKey) { reads?.note(key()) }
+  private var context: SiteContext { door.context }
+
+  private func note(_ key: @autoclosure () -> ReadKey) { door.note(key()) }
 
   // MARK: Language and settings, which are one for all pages
 
@@ -35,7 +55,7 @@ package struct Reader: Sendable {
   var words: SiteWords { context.words[position] }
 
   /// The site for the reader of another language.
-  func reading(_ other: Int) -> Reader { Reader(context, language: other, notingIn: reads) }
+  func reading(_ other: Int) -> Reader { Reader(door, language: other) }
 
   /// The site for readers of a language; for this reader where the site has no such language.
   func reading(_ tag: Language.Tag) -> Reader {
@@ -151,7 +171,7 @@ package struct Reader: Sendable {
     return context.places
   }
 
-  var figures: FigureReader { FigureReader(context, notingIn: reads) }
+  var figures: FigureReader { FigureReader(door) }
 
   /// A source of figures as templates see it.
   func source(_ position: Int) -> Value {
@@ -186,13 +206,13 @@ package struct Reader: Sendable {
   /// A table of the package by its name.
   func table(_ name: String) -> TableReader? {
     note(.definitions)
-    return context.site.figures.package[name].map { TableReader($0, notingIn: reads) }
+    return context.site.figures.package[name].map { TableReader($0, door) }
   }
 
   /// A table of the package by its position.
   func table(_ index: Int) -> TableReader {
     note(.definitions)
-    return TableReader(context.site.figures.package.tables[index], notingIn: reads)
+    return TableReader(context.site.figures.package.tables[index], door)
   }
 
   /// The positions of the tables that are published.
@@ -225,7 +245,7 @@ package struct Reader: Sendable {
   var registers: [RegisterID] { context.site.registers.ids }
 
   func register(_ id: RegisterID) -> RegisterReader {
-    RegisterReader(context.registers[id.position], id, language: position, reads)
+    RegisterReader(door, id, language: position)
   }
 
   // MARK: The theme

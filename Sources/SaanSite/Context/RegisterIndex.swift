@@ -14,6 +14,8 @@ final class RegisterIndex: Sendable {
   private let rowsByGroup: [[[Int32]]]
   /// The sums of each group, in the order of `register.totalled`.
   private let sums: [[RegisterSum]]
+  /// The groups that together hold the rows of an area.
+  private let groupsByArea: [Int: [GroupID]]
   /// The sums of all rows.
   let total: [RegisterSum]
   /// The names of the columns.
@@ -27,31 +29,13 @@ final class RegisterIndex: Sendable {
     rows = languages.map { registerOrder(register, for: $0) }
     rowsByGroup = rows.map { groupedRows($0, register.places) }
     (sums, total) = registerSums(register)
+    groupsByArea = makeGroupsByArea(register.places, site.areas)
     valueKeys = MapKeys(register.fields.map(\.name))
   }
 
   /// The rows of a group in the reader's order.
   func rows(of group: GroupID, language: Int) -> [Int32] {
     rowsByGroup[language][group.position]
-  }
-
-  /// The groups that together hold the rows of an area: a district's own, else those of the
-  /// provinces and wider areas that it is or that lie in it.
-  private func groups(in area: Int, _ areas: AreaTable) -> [GroupID] {
-    let places = register.places
-    if areas.all[area].areaClass == .district {
-      return places.groups.ids.filter { places.groups[$0].area == area }
-    }
-    return places.tops.filter { group in
-      var next = places.groups[group].area
-      // The bound is for tables whose areas lie in each other.
-      for _ in 0..<8 {
-        guard let position = next else { return false }
-        if position == area { return true }
-        next = areas.all[position].parent
-      }
-      return false
-    }
   }
 
   /// What a register has of an area.
@@ -67,7 +51,7 @@ final class RegisterIndex: Sendable {
     if areas.all[area].areaClass == .country {
       return Inside(rows: register.count, sums: total, group: nil)
     }
-    let groups = groups(in: area, areas)
+    let groups = groupsByArea[area] ?? []
     return Inside(
       rows: groups.reduce(0) { $0 + register.places.groups[$1].count }, sums: sums(of: groups),
       group: groups.first { register.places.groups[$0].area == area })
@@ -82,6 +66,30 @@ final class RegisterIndex: Sendable {
 
   /// The sums of a group.
   func sums(of group: GroupID) -> [RegisterSum] { sums[group.position] }
+}
+
+/// The groups that together hold the rows of an area: a district's own, else those of the provinces
+/// and wider areas that it is or that lie in it.
+private func makeGroupsByArea(_ places: RegisterPlaces, _ areas: AreaTable) -> [Int: [GroupID]] {
+  var groups: [Int: [GroupID]] = [:]
+  for group in places.groups.ids {
+    guard let area = places.groups[group].area, areas.all[area].areaClass == .district else {
+      continue
+    }
+    groups[area, default: []].append(group)
+  }
+  for group in places.tops {
+    var next = places.groups[group].area
+    // The bound is for tables whose areas lie in each other.
+    for _ in 0..<8 {
+      guard let area = next else { break }
+      if areas.all[area].areaClass != .district, groups[area]?.last != group {
+        groups[area, default: []].append(group)
+      }
+      next = areas.all[area].parent
+    }
+  }
+  return groups
 }
 
 /// What the values of a column come to.

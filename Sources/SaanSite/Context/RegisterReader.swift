@@ -8,19 +8,19 @@ import SaanText
 /// sums are noted each for itself, so that one row's change reaches its own page, the lists that
 /// show it and what it is added to.
 struct RegisterReader: Sendable {
-  private let index: RegisterIndex
+  private let door: Door
   let id: RegisterID
   private let language: Int
-  private let reads: ReadNotes?
 
-  init(_ index: RegisterIndex, _ id: RegisterID, language: Int, _ reads: ReadNotes?) {
-    self.index = index
+  init(_ door: Door, _ id: RegisterID, language: Int) {
+    self.door = door
     self.id = id
     self.language = language
-    self.reads = reads
   }
 
-  private func note(_ key: @autoclosure () -> ReadKey) { reads?.note(key()) }
+  private var index: RegisterIndex { door.context.registers[id.position] }
+
+  private func note(_ key: @autoclosure () -> ReadKey) { door.note(key()) }
 
   // MARK: Descriptions
 
@@ -47,15 +47,19 @@ struct RegisterReader: Sendable {
 
   /// What its pages have in common in the reader's language.
   var texts: RegisterTexts {
+    noteTexts()
+    return index.texts[language]
+  }
+
+  private func noteTexts() {
     note(.definitions)
     note(.areas)
     note(.phrases(language: language))
-    return index.texts[language]
   }
 
   /// The titles and columns in another language.
   func texts(in other: Int) -> RegisterTexts {
-    RegisterReader(index, id, language: other, reads).texts
+    RegisterReader(door, id, language: other).texts
   }
 
   // MARK: Groups
@@ -120,41 +124,61 @@ struct RegisterReader: Sendable {
 
   // MARK: Rows
 
-  private func noted(_ row: Int) -> Register {
+  /// A row, which counts as read from here on.
+  func row(_ row: Int) -> RowReader {
+    noteTexts()
     note(.row(register: id, row: row))
-    return index.register
+    return RowReader(register: self, row: row)
   }
 
-  func row(_ row: Int) -> Row { noted(row).table[row] }
+  fileprivate var unnoted: (register: Register, texts: RegisterTexts) {
+    (index.register, index.texts[language])
+  }
+}
 
-  /// The id of a row.
-  func id(ofRow row: Int) -> String { noted(row).table[row].string(index.register.id) ?? "" }
+/// A row of a register with what the register says of it in the reader's language.
+///
+/// It was noted when it was taken, so that a page which asks thirty things of a row notes one.
+struct RowReader: Sendable {
+  let register: RegisterReader
+  private let row: Int
 
-  /// The last part of the address of a row's page.
-  func slug(ofRow row: Int) -> String { noted(row).slugs[row] }
+  fileprivate init(register: RegisterReader, row: Int) {
+    (self.register, self.row) = (register, row)
+  }
 
-  /// The position of the province that a row lies in, where it lies in one.
-  func province(ofRow row: Int) -> Int? {
-    let places = noted(row).places
+  private var own: Register { register.unnoted.register }
+  private var places: RegisterPlaces { own.places }
+
+  /// What the register's pages have in common.
+  var texts: RegisterTexts { register.unnoted.texts }
+
+  /// The row of the table.
+  var values: Row { own.table[row] }
+
+  var id: String { values.string(own.id) ?? "" }
+
+  /// The href of its page.
+  var url: String { texts.url + own.slugs[row] + "/" }
+
+  /// The position of the province that it lies in, where it lies in one.
+  var province: Int? {
     let group = Int(places.provinces[row])
     return group >= 0 && places.groups[group].isProvince ? places.groups[group].area : nil
   }
 
-  /// The way down to the list that shows a row, as links.
-  func way(toRow row: Int) -> [Value] {
-    let places = noted(row).places
+  /// The way down to the list that shows it, as links.
+  var way: [Value] {
     let group = places.districts[row] >= 0 ? places.districts[row] : places.provinces[row]
     return texts.way(to: group < 0 ? nil : GroupID(Int(group)))
   }
 
-  /// The area of a row and those around it up to the province, the narrowest first.
-  func areas(ofRow row: Int) -> [Value] {
-    noted(row).places.chain(ofRow: row).compactMap { texts.area($0) }
-  }
+  /// Its area and those around it up to the province, the narrowest first.
+  var areas: [Value] { places.chain(ofRow: row).compactMap { texts.area($0) } }
 
-  /// The names of a row's areas that lie inside another, or of all.
-  func place(ofRow row: Int, inside outer: Int?) -> String {
-    let chain = noted(row).places.chain(ofRow: row)
+  /// The names of its areas that lie inside another, or of all.
+  func place(inside outer: Int?) -> String {
+    let chain = places.chain(ofRow: row)
     let inner = outer.flatMap { chain.firstIndex(of: $0) } ?? chain.count
     return chain[..<inner].compactMap { texts.areaName($0) }.joined(separator: ", ")
   }

@@ -3,11 +3,11 @@ import SaanData
 /// A table as one page may ask for it: its columns are descriptions, its rows are noted.
 struct TableReader: Sendable {
   private let table: Table
-  private let reads: ReadNotes?
+  private let door: Door
 
-  init(_ table: Table, notingIn reads: ReadNotes?) {
+  init(_ table: Table, _ door: Door) {
     self.table = table
-    self.reads = reads
+    self.door = door
   }
 
   var name: String { table.name }
@@ -17,7 +17,7 @@ struct TableReader: Sendable {
 
   /// The table with all its rows.
   var whole: Table {
-    reads?.note(.table(table.name))
+    door.note(.table(table.name))
     return table
   }
 }

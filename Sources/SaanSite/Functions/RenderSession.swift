@@ -19,9 +19,8 @@ package struct RenderSession: Sendable {
   /// - Parameter notesReads: whether to note what each output reads.
   package init(_ context: SiteContext, notesReads: Bool = false) {
     let reads = notesReads ? ReadNotes() : nil
-    let readers = context.languages.indices.map {
-      Reader(context, language: $0, notingIn: reads)
-    }
+    let door = Door(context, notingIn: reads)
+    let readers = context.languages.indices.map { Reader(door, language: $0) }
     self.readers = readers
     self.reads = reads
     globals = readers.map { context.site.theme.templates.bind(Self.globals($0)) }
@@ -32,12 +31,8 @@ package struct RenderSession: Sendable {
   /// The site for the reader of an output.
   func reader(of job: Job) -> Reader { readers[job.language] }
 
-  /// What was read for a job since this was last asked; `nil` where nothing is noted.
-  func takeReads(of job: Job) -> NotedReads? {
-    guard let reads else { return nil }
-    reads.note(.job(job.identity))
-    return .made(reads.take(), reads)
-  }
+  /// What was read since this was last asked; `nil` where nothing is noted.
+  func takeReads() -> NotedReads? { reads.map { .made($0.take(), $0) } }
 
   /// What templates see everywhere in one language.
   static func globals(_ reader: Reader) -> TemplateGlobals {

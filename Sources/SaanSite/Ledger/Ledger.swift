@@ -1,5 +1,3 @@
-import CXXHash
-
 /// What a build noted of its outputs, by which the next one knows those that it need not make.
 ///
 /// While an output is rendered, every question that it asks of the site is noted as a key: the head
@@ -15,34 +13,14 @@ package struct Ledger: Sendable {
   package let keys: [LedgerKey]
   /// The outputs, in the order of the plan.
   package let outputs: [(path: String, known: LedgerOutput)]
-  /// Where an output stands, by the hash of its path.
-  private let positions: [UInt64: Int32]
 
-  /// Makes a ledger; of two outputs of one path, or of one hash, the first counts.
+  /// Makes a ledger; of two outputs of one path the first counts.
   package init(
     build: Digest, keys: [LedgerKey], outputs: [(path: String, known: LedgerOutput)]
   ) {
     self.build = build
     self.keys = keys
     self.outputs = outputs
-    var positions: [UInt64: Int32] = Dictionary(minimumCapacity: outputs.count)
-    for position in outputs.indices.reversed() {
-      positions[Self.hash(outputs[position].path)] = Int32(position)
-    }
-    self.positions = positions
-  }
-
-  /// What is known of the output of a path.
-  package func output(_ path: String) -> LedgerOutput? {
-    guard let position = positions[Self.hash(path)], outputs[Int(position)].path == path else {
-      return nil
-    }
-    return outputs[Int(position)].known
-  }
-
-  private static func hash(_ path: String) -> UInt64 {
-    var path = path
-    return path.withUTF8 { XXH3_64bits($0.baseAddress, $0.count) }
   }
 }
 
@@ -60,6 +38,8 @@ package struct LedgerKey: Sendable, Hashable {
 
 /// What is known of one output: what it was made of, and what became of it.
 package struct LedgerOutput: Sendable, Hashable {
+  /// What the output is, as far as its path does not say it.
+  package let identity: UInt64
   /// The positions of what it read in the keys of its ledger, each once and ascending.
   package let reads: [Int32]
   /// The digest of its bytes, and how many they are.
@@ -70,7 +50,10 @@ package struct LedgerOutput: Sendable, Hashable {
   package let map: Int
 
   /// Makes what a ledger notes of an output.
-  package init(reads: [Int32], digest: Digest, size: Int, chart: Int = 0, map: Int = 0) {
+  package init(
+    identity: UInt64 = 0, reads: [Int32], digest: Digest, size: Int, chart: Int = 0, map: Int = 0
+  ) {
+    self.identity = identity
     self.reads = reads
     self.digest = digest
     self.size = size

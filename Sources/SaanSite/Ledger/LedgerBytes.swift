@@ -4,12 +4,12 @@ import CXXHash
 ///
 /// The mark and the version; the build; then, each with its count before it, the keys (name and
 /// digest), the lists of reads (each list once, as the gaps between its positions) and the outputs
-/// (path, number of the list, digest, size, chart, map); at last the digest of all that. Counts and
+/// (path, identity, number of the list, digest, size, chart, map); at last the digest of all that. Counts and
 /// numbers are in groups of seven bits, the lowest first; digests have the lowest byte first; texts
 /// are UTF-8 behind their length.
 extension Ledger {
   /// The mark, and the version that is written and read.
-  private static let mark = Array("saanlgr".utf8) + [1]
+  private static let mark = Array("saanlgr".utf8) + [2]
   private static let digestSize = 16
   /// What a ledger of a few million outputs would have; nothing larger is read.
   package static let mostBytes = 1 << 28
@@ -34,6 +34,7 @@ extension Ledger {
     writer.put(outputs.count)
     for (output, number) in zip(outputs, numbers) {
       writer.put(output.path)
+      writer.put(output.known.identity)
       writer.put(number)
       writer.put(output.known.digest)
       writer.put(output.known.size)
@@ -151,7 +152,7 @@ private struct LedgerReader {
     let lists = try items(ofAtLeast: 1) { reader throws(Damage) in
       try reader.list(below: keys.count)
     }
-    let outputs = try items(ofAtLeast: 21) { reader throws(Damage) in
+    let outputs = try items(ofAtLeast: 29) { reader throws(Damage) in
       (path: try reader.text(), known: try reader.output(lists))
     }
     guard position == bytes.count else { throw Damage() }
@@ -159,10 +160,12 @@ private struct LedgerReader {
   }
 
   private mutating func output(_ lists: [[Int32]]) throws(Damage) -> LedgerOutput {
+    let identity = try half()
     let list = try number()
     guard list < lists.count else { throw Damage() }
     return LedgerOutput(
-      reads: lists[list], digest: try digest(), size: try number(), chart: try number(),
+      identity: identity, reads: lists[list], digest: try digest(), size: try number(),
+      chart: try number(),
       map: try number())
   }
 

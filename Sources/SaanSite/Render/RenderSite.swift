@@ -3,7 +3,7 @@ import Synchronization
 
 /// One output of a build, as the sink has it.
 struct Rendered<Receipt: Sendable>: Sendable {
-  let path: String
+  let job: Job
   let receipt: Receipt
   /// What it read, for the ledger; `nil` where nobody wants to know, or where something was found
   /// that the next build has to find again.
@@ -26,7 +26,7 @@ func render<Sink: OutputSink>(
     if let known = rendering.reuse?.known(job), let kept = sink.keep(job.output, known) {
       return (
         output: Optional(
-          Rendered(path: job.output, receipt: kept, reads: .kept(known.reads))),
+          Rendered(job: job, receipt: kept, reads: .kept(known.reads))),
         found: [Diagnostic]()
       )
     }
@@ -43,14 +43,14 @@ extension Rendering {
   ) throws -> (output: Rendered<Sink.Receipt>?, found: [Diagnostic]) {
     var bytes: [UInt8] = []
     let found = try render(job, session, &bytes)
-    let reads = session.takeReads(of: job)
+    let reads = session.takeReads()
     guard !found.contains(where: { $0.severity == .error }) else { return (nil, found) }
     if options.usesRelativeURLs {
       bytes = relativeURLs(in: bytes, at: job.output, basePath: plan.routes.baseURL?.path ?? "")
     }
     return (
       Rendered(
-        path: job.output, receipt: try sink.put(job.output, bytes),
+        job: job, receipt: try sink.put(job.output, bytes),
         reads: found.isEmpty ? reads : nil),
       found
     )

@@ -14,7 +14,6 @@ func renderTemplate(
     }
   }
   let view = PageView(reader: reader, job: job, content: text?.value)
-  let note = Wording(en: "while rendering \(view.described)", th: "ขณะสร้าง \(view.described)")
   let site = SiteView(reader: reader, currentPath: job.path)
   var found = text?.diagnostics.all ?? []
   do {
@@ -24,6 +23,8 @@ func renderTemplate(
   } catch {
     found.append(error.diagnostic)
   }
+  guard !found.isEmpty else { return [] }
+  let note = Wording(en: "while rendering \(view.described)", th: "ขณะสร้าง \(view.described)")
   return found.map { $0.noting(note) }
 }
 

@@ -48,7 +48,7 @@ extension Rendering {
         guard let reads = output.reads, let known = sink.noted(output.receipt, reads: []) else {
           return nil
         }
-        return (output.path, known, reads)
+        return (output.job, known, reads)
       })
   }
 }

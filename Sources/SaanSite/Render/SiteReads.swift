@@ -26,9 +26,9 @@ package struct SiteReads: Sendable {
       var bytes: [UInt8] = []
       // A mistake in a template is told by a build; what was read until then counts here.
       _ = try? render(job, session, &bytes)
-      guard case .made(let positions, let notes)? = session.takeReads(of: job) else { return [] }
+      guard case .made(let positions, let notes)? = session.takeReads() else { return [] }
       let all = notes.keys
-      return Set(positions.map { all[Int($0)] }).subtracting([.job(job.identity)])
+      return Set(positions.map { all[Int($0)] })
     }
   }
 

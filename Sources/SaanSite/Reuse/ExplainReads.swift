@@ -35,7 +35,7 @@ extension ReadKey {
 
   fileprivate var sort: Sort {
     switch self {
-    case .job, .template: .template
+    case .template: .template
     case .head, .opening, .neighbours: .article
     case .text: .text
     case .folder, .topic, .mentions, .citations, .list, .listPage: .list

@@ -37,7 +37,6 @@ struct ReadDigests: Sendable {
   func digest(of key: ReadKey) -> UInt64 {
     var digest = DigestBytes()
     switch key {
-    case .job: break
     case .head, .opening, .text, .neighbours, .folder, .topic, .mentions, .citations, .list,
       .listPage, .link:
       addArticles(key, to: &digest)

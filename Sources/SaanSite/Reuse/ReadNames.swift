@@ -37,7 +37,7 @@ struct ReadNames: Sendable {
   }
 
   private enum Kind: String {
-    case job, head, opening, text, neighbours, folder, topic, mentions, citations, list, page, link
+    case head, opening, text, neighbours, folder, topic, mentions, citations, list, page, link
     case definitions, cell, indicator, profile, figures, areas, table, package, notes, releases
     case outlines
     case counts, inside, row, rows, sums
@@ -46,7 +46,6 @@ struct ReadNames: Sendable {
 
   private func parts(of key: ReadKey) -> (Kind, [String]) {
     switch key {
-    case .job(let identity): (.job, [identity])
     case .head(let key): (.head, [key])
     case .opening(let key, let language): (.opening, [tag(language), key])
     case .text(let key): (.text, [key])
@@ -135,7 +134,6 @@ struct ReadNames: Sendable {
 
   private func key(_ kind: Kind, _ part: String) -> ReadKey? {
     switch kind {
-    case .job: .job(part)
     case .head: .head(part)
     case .text: .text(part)
     case .folder: .folder(part)

@@ -1,3 +1,4 @@
+import CXXHash
 import SaanText
 
 /// Which outputs of a build need not be made again, and what the next build will be told.
@@ -34,12 +35,12 @@ struct Reuse: Sendable {
   /// What the next build will be told of this one.
   ///
   /// - Parameter outputs: what is known of each output but its reads, and these.
-  func ledger(of outputs: [(path: String, known: LedgerOutput, reads: NotedReads)]) -> Ledger {
+  func ledger(of outputs: [(job: Job, known: LedgerOutput, reads: NotedReads)]) -> Ledger {
     var keys = NotedKeys(former, names, digests)
     for case (_, _, .kept(let reads)) in outputs { keys.use(former: reads) }
     keys.addFormer()
-    let noted = outputs.map { path, known, reads in
-      (path: path, known: known.reading(keys.positions(of: reads)))
+    let noted = outputs.map { job, known, reads in
+      (path: job.output, known: known.noted(as: job.identity, keys.positions(of: reads)))
     }
     return Ledger(build: build, keys: keys.all, outputs: noted)
   }
@@ -52,8 +53,8 @@ struct FormerReads: Sendable {
   let keys: [ReadKey?]
   /// Whether they are what they were.
   private let holds: [Bool]
-  /// Where the ledger has the identities of outputs.
-  private let identities: [String: Int32]
+  /// Where the ledger has an output, by the hash of its path.
+  private let outputs: [UInt64: Int32]
 
   init(_ ledger: Ledger, _ names: ReadNames, _ digests: ReadDigests) {
     self.ledger = ledger
@@ -62,19 +63,24 @@ struct FormerReads: Sendable {
     holds = zip(keys, ledger.keys).map { key, former in
       key.map { digests.digest(of: $0) == former.digest } ?? false
     }
-    var identities: [String: Int32] = [:]
-    for (position, key) in keys.enumerated() {
-      if case .job(let identity)? = key { identities[identity] = Int32(position) }
-    }
-    self.identities = identities
+    outputs = Dictionary(
+      ledger.outputs.enumerated().map { (Self.hash($1.path), Int32(truncatingIfNeeded: $0)) }
+    ) { first, _ in first }
   }
 
   /// What is known of an output of which nothing has changed that it read.
   func known(_ job: Job) -> LedgerOutput? {
-    guard let known = ledger.output(job.output), known.reads.allSatisfy({ holds[Int($0)] }),
-      let own = identities[job.identity], known.reads.contains(own)
+    guard let position = outputs[Self.hash(job.output)] else { return nil }
+    let (path, known) = ledger.outputs[Int(position)]
+    guard path == job.output, known.identity == job.identity,
+      known.reads.allSatisfy({ holds[Int($0)] })
     else { return nil }
     return known
+  }
+
+  private static func hash(_ path: String) -> UInt64 {
+    var path = path
+    return path.withUTF8 { XXH3_64bits($0.baseAddress, $0.count) }
   }
 }
 
@@ -143,8 +149,9 @@ private struct NotedKeys {
 }
 
 extension LedgerOutput {
-  fileprivate func reading(_ reads: [Int32]) -> LedgerOutput {
-    LedgerOutput(reads: reads, digest: digest, size: size, chart: chart, map: map)
+  fileprivate func noted(as identity: UInt64, _ reads: [Int32]) -> LedgerOutput {
+    LedgerOutput(
+      identity: identity, reads: reads, digest: digest, size: size, chart: chart, map: map)
   }
 }
 

@@ -68,7 +68,16 @@ public final class ObjectTable<Object: Sendable>: Sendable {
 
   /// All fields of an object, as a map.
   @inlinable func map(of object: Object) -> TemplateMap {
-    TemplateMap(keys: type.keys, values: readers.map { $0(object) })
+    let values = [Value](unsafeUninitializedCapacity: readers.count) { values, count in
+      readers.withUnsafeBufferPointer { readers in
+        for position in readers.indices {
+          (values.baseAddress.unsafelyUnwrapped + position)
+            .initialize(to: readers[position](object))
+        }
+        count = readers.count
+      }
+    }
+    return TemplateMap(keys: type.keys, values: values)
   }
 }
 

@@ -7,8 +7,9 @@ public struct Language: Sendable {
   public struct Tag: RawRepresentable, Sendable, Hashable, Comparable, Codable {
     /// The tag itself.
     public let rawValue: String
-    /// The languages whose texts stand in for missing ones, the best first.
-    public let fallback: [String]
+    /// The tags of `fallback` with blanks between them: a text so short that copies of a tag, of
+    /// which every page makes thousands, count no references.
+    private let borrowed: String
 
     /// Makes a tag.
     public init(rawValue: String) { self.init(rawValue) }
@@ -16,8 +17,11 @@ public struct Language: Sendable {
     /// Makes a tag.
     public init(_ rawValue: String, fallback: [String] = []) {
       self.rawValue = rawValue
-      self.fallback = fallback
+      borrowed = fallback.joined(separator: " ")
     }
+
+    /// The languages whose texts stand in for missing ones, the best first.
+    public var fallback: [String] { borrowed.split(separator: " ").map { String($0) } }
 
     /// Whether both are the tag of one language.
     public static func == (left: Self, right: Self) -> Bool { left.rawValue == right.rawValue }

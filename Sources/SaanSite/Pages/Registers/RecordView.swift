@@ -7,33 +7,31 @@ import SaanText
 /// It reads the columns of the table when it is asked; lists of thousands cost nothing before.
 struct RecordView: Sendable {
   let reader: Reader
-  let register: RegisterReader
-  let row: Int
+  let row: RowReader
   /// The position of the area whose list shows the row: readers need not be told of it again.
-  var listedArea: Int?
+  let listedArea: Int?
+
+  init(reader: Reader, register: RegisterReader, row: Int, listedArea: Int? = nil) {
+    self.reader = reader
+    self.row = register.row(row)
+    self.listedArea = listedArea
+  }
 
   /// The name, or the id of a row without one, and the language that it is in.
   var titleAndLanguage: (title: String, language: Language.Tag) {
-    register.texts.name?.text(of: register.row(row)).map { ($0.text, $0.language) }
-      ?? (id, reader.tag)
+    row.texts.name?.text(of: row.values).map { ($0.text, $0.language) } ?? (row.id, reader.tag)
   }
 
-  var id: String { register.id(ofRow: row) }
-  var url: String { register.texts.url + register.slug(ofRow: row) + "/" }
-
-  /// The area that the row names and those around it up to the province, the narrowest first.
-  var areas: [Value] { register.areas(ofRow: row) }
-
   /// The names of the areas, from the narrowest to the province; in a list those inside its area.
-  var place: String { register.place(ofRow: row, inside: listedArea) }
+  var place: String { row.place(inside: listedArea) }
 
   /// The province's own page.
   private var province: Value {
-    register.province(ofRow: row).map { reader.areaValue(reader.areas.all[$0]) } ?? .none
+    row.province.map { reader.areaValue(reader.areas.all[$0]) } ?? .none
   }
 
   private func field(_ position: Int, style: DateStyle) -> Value {
-    let column = register.texts.columns[position]
+    let column = row.texts.columns[position]
     let shown = text(of: column, style: style)
     return Value(
       RegisterFieldRecord(
@@ -43,20 +41,20 @@ struct RecordView: Sendable {
   }
 
   /// The columns that lists show.
-  private var cells: [Value] { register.listed.map { field($0, style: .medium) } }
+  private var cells: [Value] { row.register.listed.map { field($0, style: .medium) } }
 
   private var values: Value {
     .map(
       TemplateMap(
-        keys: register.valueKeys,
-        values: register.texts.columns.map { Value(text(of: $0, style: .long)?.text) }))
+        keys: row.register.valueKeys,
+        values: row.texts.columns.map { Value(text(of: $0, style: .long)?.text) }))
   }
 
   /// A value as readers of the language write it, and the language of its text.
   private func text(
     of column: RegisterTexts.Column, style: DateStyle
   ) -> (text: String, language: Language.Tag)? {
-    let row = register.row(row)
+    let row = row.values
     let number = column.column.column
     switch column.column.field.type {
     case .integer, .number:
@@ -87,7 +85,7 @@ struct RecordView: Sendable {
   private func machineValue(of column: RegisterTexts.Column) -> String? {
     switch column.column.field.type {
     case .integer, .number, .date, .year, .yearmonth, .period:
-      register.row(row).string(column.column.column)
+      row.values.string(column.column.column)
     default: nil
     }
   }
@@ -97,20 +95,20 @@ extension RecordView: TemplateObject {
   static let table = ObjectTable<RecordView>(
     "record",
     [
-      .init("id", .string, "the row's id") { .string($0.id) },
+      .init("id", .string, "the row's id") { .string($0.row.id) },
       .init("title", .string, "what the row is called") { .string($0.titleAndLanguage.title) },
       .init("title_lang", .string, "the language that the title is in") {
         .string($0.titleAndLanguage.language.rawValue)
       },
-      .init("url", .string, "the href of its page") { .string($0.url) },
+      .init("url", .string, "the href of its page") { .string($0.row.url) },
       .init(
         "area", .record(AreaLinkRecord.self),
         "the area that it names, with the href of the register's list of it"
-      ) { $0.areas.first ?? .none },
+      ) { $0.row.areas.first ?? .none },
       .init(
         "areas", .list(of: .record(AreaLinkRecord.self)),
         "that area and those around it up to the province, the narrowest first"
-      ) { .list($0.areas) },
+      ) { .list($0.row.areas) },
       .init(
         "place", .string, "the names of these areas; in the list of an area, of those inside it"
       ) { .string($0.place) },
@@ -120,7 +118,8 @@ extension RecordView: TemplateObject {
       .init(
         "fields", .list(of: .record(RegisterFieldRecord.self)),
         "the public columns but id, name and area, as the reader's language writes them"
-      ) { record in .list(record.register.fields.indices.map { record.field($0, style: .long) }) },
+      ) { record in .list(record.row.register.fields.indices.map { record.field($0, style: .long) })
+      },
       .init(
         "cells", .list(of: .record(RegisterFieldRecord.self)),
         "those of the columns that the register's lists show"

@@ -142,7 +142,7 @@ struct RecordPage: Subject {
     return page.reader.phrase(.recordSummary, names)
   }
   func parents(of page: PageView) -> [Value]? {
-    page.reader.register(id).way(toRow: row)
+    page.reader.register(id).row(row).way
   }
 
   var register: RegisterID? { id }
