@@ -1,3 +1,5 @@
+import SaanText
+
 /// The look at the values of a number column for personal data.
 struct NumberLook {
   private let isPrivate: Bool
@@ -38,7 +40,7 @@ extension Field {
   static func isMeasure(_ heading: String) -> Bool {
     let words = heading.lowercased().split { !$0.isLetter || !$0.isASCII }
     return wordsOfMeasures.contains { word in words.contains { $0 == word } }
-      || thaiWordsOfMeasures.contains { heading.contains($0) }
+      || thaiWordsOfMeasures.contains(where: heading.containsBytes)
   }
 
   private static let wordsOfMeasures: Set<Substring> = [

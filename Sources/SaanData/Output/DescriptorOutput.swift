@@ -88,8 +88,8 @@ extension [String] {
 extension Localized<String>? {
   /// `title` in the first language, `title@en` in the others.
   fileprivate func members(_ name: String) -> [(key: String, value: JSONDocument)] {
-    (self?.entries ?? []).enumerated().map { index, entry in
-      (index == 0 ? name : "\(name)@\(entry.tag?.rawValue ?? "")", .text(entry.value))
+    (self?.pairs ?? []).enumerated().map { index, pair in
+      (index == 0 ? name : "\(name)@\(pair.tag?.rawValue ?? "")", .text(pair.value))
     }
   }
 }

@@ -29,9 +29,10 @@ struct CandidateScan {
   private mutating func nextHit() -> Int? {
     var digits = 0
     var gap = 0
+    let classes = Self.classes
     while index < text.count {
       let byte = text[index]
-      switch Self.classes[Int(byte)] {
+      switch classes[Int(byte)] {
       case .other: digits = 0
       case .digit:
         (digits, gap) = (digits + 1, 0)

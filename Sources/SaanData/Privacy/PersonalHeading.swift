@@ -67,7 +67,7 @@ extension Field {
   static func isCode(_ heading: String) -> Bool {
     let heading = heading.lowercased()
     return heading.hasSuffix("code") || heading.hasSuffix("id")
-      || ["รหัส", "เลขที่", "เลขทะเบียน"].contains { heading.contains($0) }
+      || ["รหัส", "เลขที่", "เลขทะเบียน"].contains(where: heading.containsBytes)
   }
 }
 
@@ -84,8 +84,8 @@ private struct HeadingWords {
     words = lower.split { !$0.isASCII || !($0.isLetter || $0.isNumber) }.map(String.init)
   }
 
-  func has(_ parts: [String]) -> Bool { parts.contains { text.contains($0) } }
-  func begins(_ parts: [String]) -> Bool { parts.contains { text.hasPrefix($0) } }
+  func has(_ parts: [String]) -> Bool { parts.contains(where: text.containsBytes) }
+  func begins(_ parts: [String]) -> Bool { parts.contains { text.utf8.starts(with: $0.utf8) } }
   func hasWord(_ wanted: [String]) -> Bool { wanted.contains { words.contains($0) } }
 
   /// Whether it counts or prices things, such as `จำนวนโทรศัพท์`.

@@ -2,70 +2,74 @@ import SaanText
 
 /// A value by language, with the language it falls back to.
 package struct Localized<Value: Sendable>: Sendable {
-  /// The value in one language; without a tag, in any that has no entry of its own.
-  package struct Entry: Sendable {
-    package let tag: Language.Tag?
-    package let value: Value
-  }
-
+  /// The language of each value; `nil` for one that stands for all that have none of their own.
+  private let languages: [Language.Tag?]
   /// The values, at least one, in the order they were written.
-  package let entries: [Entry]
+  private let values: [Value]
 
   /// Makes a value that is the same in every language.
-  package init(_ value: Value) { entries = [Entry(tag: nil, value: value)] }
+  package init(_ value: Value) { (languages, values) = ([nil], [value]) }
 
   /// Makes a value from pairs, `nil` when there are none; of two in one language the first counts.
   package init?(_ values: [(tag: Language.Tag?, value: Value)]) {
     guard !values.isEmpty else { return nil }
-    entries = values.map { Entry(tag: $0.tag, value: $0.value) }
+    languages = values.map(\.tag)
+    self.values = values.map(\.value)
   }
 
   /// The value that a reader of the language sees, and the language it really is in.
   ///
   /// `nil` as language means that the value belongs to no language or to all.
-  @inlinable package func resolved(for tag: Language.Tag) -> (value: Value, language: Language.Tag?)
-  {
-    let found =
-      entries.first { $0.tag == tag } ?? entries.first { $0.tag == nil } ?? borrowed(by: tag)
-    return (found.value, found.tag)
-  }
-
-  /// The value of the first language that one borrows from, else the first of all.
-  package func borrowed(by tag: Language.Tag) -> Entry {
-    for other in tag.fallback {
-      if let entry = entries.first(where: { $0.tag?.rawValue == other }) { return entry }
-    }
-    return entries[0]
+  package func resolved(for tag: Language.Tag) -> (value: Value, language: Language.Tag?) {
+    let position = languages.position(for: tag)
+    return (values[position], languages[position])
   }
 
   /// The value that a reader of the language sees.
-  @inlinable package subscript(tag: Language.Tag) -> Value { resolved(for: tag).value }
+  package subscript(tag: Language.Tag) -> Value { values[languages.position(for: tag)] }
 
   /// The value in exactly this language; `nil` where a reader would see that of another.
-  package func exact(_ tag: Language.Tag) -> Value? { entries.first { $0.tag == tag }?.value }
+  package func exact(_ tag: Language.Tag) -> Value? {
+    languages.firstIndex(of: tag).map { values[$0] }
+  }
 
   /// Whether there is a value in just this language.
   package func has(_ tag: Language.Tag) -> Bool {
-    entries.contains { $0.tag == tag || $0.tag == nil }
+    languages.contains { $0 == tag || $0 == nil }
   }
 
   /// The languages that have a value of their own.
-  package var tags: [Language.Tag] { entries.compactMap(\.tag) }
+  package var tags: [Language.Tag] { languages.compactMap { $0 } }
 
   /// The values in all languages.
-  package var all: [Value] { entries.map(\.value) }
+  package var all: [Value] { values }
+
+  /// The values with their languages, in the order they were written.
+  package var pairs: [(tag: Language.Tag?, value: Value)] {
+    zip(languages, values).map { ($0, $1) }
+  }
 
   /// Every value turned into another.
   package func map<Other>(_ transform: (Value) -> Other) -> Localized<Other> {
-    Localized<Other>(entries.map { ($0.tag, transform($0.value)) })
-      ?? Localized<Other>(transform(entries[0].value))
+    Localized<Other>(pairs.map { ($0.tag, transform($0.value)) })
+      ?? Localized<Other>(transform(values[0]))
   }
 }
 
 extension Localized: Equatable where Value: Equatable {}
 extension Localized: Hashable where Value: Hashable {}
-extension Localized.Entry: Equatable where Value: Equatable {}
-extension Localized.Entry: Hashable where Value: Hashable {}
+
+extension [Language.Tag?] {
+  /// Where the value stands that a reader of a language sees: in it, else that for all, else in the
+  /// first language that it borrows from, else the first of all.
+  fileprivate func position(for tag: Language.Tag) -> Int {
+    if let own = firstIndex(of: tag) ?? firstIndex(of: nil) { return own }
+    for other in tag.fallback {
+      if let borrowed = firstIndex(where: { $0?.rawValue == other }) { return borrowed }
+    }
+    return 0
+  }
+}
 
 extension Localized<String> {
   /// The text that a reader of the language sees, and the language that it is in.

@@ -10,5 +10,7 @@ func anchor(ofArea code: String) -> String { "area-" + slugOfCode(code) }
 
 /// A code as a part of an address: `funds-members` for `funds.members`.
 func slugOfCode(_ code: String) -> String {
-  String(code.map { $0 == "." || $0 == "_" ? "-" : $0 })
+  let hyphen = UInt8(ascii: "-")
+  let bytes = code.utf8.map { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "_") ? hyphen : $0 }
+  return String(decoding: bytes, as: UTF8.self)
 }

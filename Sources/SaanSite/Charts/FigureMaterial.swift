@@ -161,8 +161,9 @@ struct FigureMaterial: Sendable {
     if indicators.count == 1, let indicator = indicators.first {
       let name = figures.indicators[indicator].name[reader.tag]
       let isWhole = isOverAreas || areas == [figures.area("TH")]
-      let places = ["title": name, "places": areas.map(names.name).joined(separator: ", ")]
-      material.title = isWhole ? name : words.text(.titleOfPlaces, places)
+      let places = areas.map(names.name).joined(separator: ", ")
+      material.title =
+        isWhole ? name : words.text(.titleOfPlaces, ["title": name, "places": places])
       material.sourceHref = reader.url(ofIndicator: indicator)
     }
     return material

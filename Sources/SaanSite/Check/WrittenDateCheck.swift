@@ -7,7 +7,7 @@ extension Check {
   ) { site, _ in
     site.allPages.flatMap { _, page -> [Diagnostic] in
       let source = page.source
-      let fields = source.rangesOfDateFields
+      lazy var fields = source.rangesOfDateFields
       func span(_ range: Range<Int>) -> SourceSpan? {
         // Dates in fields that must be dates have been read, and judged, already.
         fields.contains { $0.overlaps(range) } ? nil : source.span(range)

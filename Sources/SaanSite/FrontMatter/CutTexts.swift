@@ -4,11 +4,13 @@ import SaanText
 /// The texts of a front matter that YAML cut short without a word, and an empty title.
 ///
 /// A ` #` begins a comment, `!` and `&` a mark of its own.
-func findCutTexts(in root: YAMLNode, _ source: SourceFile) -> [Diagnostic] {
+///
+/// - Parameter range: where the front matter stands.
+func findCutTexts(in root: YAMLNode, _ source: SourceFile, _ range: Range<Int>) -> [Diagnostic] {
   // Most front matters hold none of the three, and every article asks.
-  let marks: Set<UInt8> = [UInt8(ascii: "#"), UInt8(ascii: "!"), UInt8(ascii: "&")]
-  let end = FrontMatterFence(source)?.yaml.upperBound ?? 0
-  let mayBeCut = source.bytes[..<end].contains { marks.contains($0) }
+  let mayBeCut = source.bytes[range].contains {
+    $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "!") || $0 == UInt8(ascii: "&")
+  }
   var found: [Diagnostic] = []
   if mayBeCut {
     found = wordFields(of: root).compactMap { cutText($0.key, $0.value, source) }

@@ -49,7 +49,7 @@ private func readFields(_ source: SourceFile, _ range: Range<Int>) -> Outcome<Fr
   if node.pairs == nil, !node.isNull, let found = explained(source, range) {
     return Outcome(nil, found)
   }
-  for cut in findCutTexts(in: node, source) { diagnostics.add(cut) }
+  for cut in findCutTexts(in: node, source, range) { diagnostics.add(cut) }
   var reader = MappingReader(node, subject: Wording(en: "front matter", th: "ส่วนหัวของหน้า"))
   var fields = readFields(&reader)
   fields.saysTitle = (node.pairs ?? []).contains { pair in

@@ -21,29 +21,52 @@ extension Value {
 
 /// A member path given as text: `area.name`, `0.title`, or a number.
 struct AttributePath {
-  private let parts: [Value]
+  private enum Part {
+    case name(MemberName)
+    case key(Value)
+
+    init(_ text: Substring) {
+      if text.utf8.allSatisfy({ $0 &- 0x30 < 10 }), let number = Int(text) {
+        self = .key(.int(number))
+      } else {
+        self = .name(MemberName(String(text)))
+      }
+    }
+
+    var value: Value {
+      switch self {
+      case .name(let name): .string(name.name)
+      case .key(let key): key
+      }
+    }
+
+    func member(of item: Value) -> Value? {
+      if case (.name(let name), .object(let object)) = (self, item) { return object.read(name) }
+      return item.member(value)
+    }
+  }
+
+  private let parts: [Part]
 
   init(_ value: Value) {
     guard let text = value.text else {
-      parts = value.isNone ? [] : [value]
+      parts = value.isNone ? [] : [.key(value)]
       return
     }
-    parts = text.split(separator: ".", omittingEmptySubsequences: false).map { part in
-      Int(part).map { part.allSatisfy(\.isNumber) ? .int($0) : .string(String(part)) }
-        ?? .string(String(part))
-    }
+    let names = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    parts = names.map { Part(Substring($0)) }
   }
 
   /// The value along the path; `standard` wherever there is none.
   func value(in item: Value, standard: Value = .none) throws(TemplateFault) -> Value {
     var current = item
     for part in parts {
-      guard let next = current.member(part), !next.isUndefined else {
+      guard let next = part.member(of: current), !next.isUndefined else {
         if !standard.isNone {
           current = standard
           continue
         }
-        throw .undefinedMember(part.description, of: current)
+        throw .undefinedMember(part.value.description, of: current)
       }
       current = next
     }
@@ -54,7 +77,7 @@ struct AttributePath {
   func optional(in item: Value) -> Value {
     var current = item
     for part in parts {
-      guard let next = current.member(part) else { return .undefined }
+      guard let next = part.member(of: current) else { return .undefined }
       current = next
     }
     return current

@@ -106,8 +106,8 @@ extension [UInt8] {
   private mutating func append(worded date: CalendarDate, style: DateStyle, in language: Language) {
     if style == .full, let weekday = date.weekday {
       let day = written { $0.append(plain: date, style: style, in: language) }
-      let names = ["weekday": language.words.weekday(weekday.rawValue), "date": day]
-      append(text: language.words.text(.fullDate, names))
+      let weekday = language.words.weekday(weekday.rawValue)
+      append(text: language.words.text(.fullDate, ["weekday": weekday, "date": day]))
     } else {
       append(plain: date, style: style, in: language)
     }

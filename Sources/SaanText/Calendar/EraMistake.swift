@@ -20,13 +20,9 @@ public func findEraMistakes(in utf8: UnsafeBufferPointer<UInt8>) -> [EraMistake]
   guard EraLabel.mayBe(in: utf8) else { return [] }
   var mistakes = [EraMistake]()
   var index = 0
-  while index < utf8.count {
-    guard let number = digits(in: utf8, at: index) else {
-      index += 1
-      continue
-    }
+  while let number = nextDigits(in: utf8, from: index) {
     if number.count == 4 || number.count == 2,
-      let label = EraLabel(before: index, in: utf8),
+      let label = EraLabel(before: number.start, in: utf8),
       case .failure(let mistake) = WrittenDate(year: number.value).resolved(as: label.era),
       mistake != .beforeModernCalendar
     {
@@ -35,6 +31,18 @@ public func findEraMistakes(in utf8: UnsafeBufferPointer<UInt8>) -> [EraMistake]
     index = number.end
   }
   return mistakes
+}
+
+/// The first run of ASCII or Thai digits at the index or behind it.
+func nextDigits(
+  in utf8: UnsafeBufferPointer<UInt8>, from start: Int
+) -> (start: Int, value: Int, count: Int, end: Int)? {
+  for index in start..<utf8.count where utf8[index].isDigit || utf8[index] == 0xE0 {
+    if let found = digits(in: utf8, at: index) {
+      return (index, found.value, found.count, found.end)
+    }
+  }
+  return nil
 }
 
 /// The run of ASCII or Thai digits at the index.

@@ -6,18 +6,13 @@
 public func findImpossibleDays(in utf8: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
   var found: [Range<Int>] = []
   var index = 0
-  while index < utf8.count {
-    guard let day = digits(in: utf8, at: index) else {
-      index += 1
-      continue
-    }
-    let start = index
+  while let day = nextDigits(in: utf8, from: index) {
     index = day.end
     guard day.count < 3, day.value > 28, let month = monthName(in: utf8, at: day.end) else {
       continue
     }
     let (days, end) = longest(month.number, year: month.end, in: utf8)
-    if day.value > days { found.append(start..<end) }
+    if day.value > days { found.append(day.start..<end) }
   }
   return found
 }

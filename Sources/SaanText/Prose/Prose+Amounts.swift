@@ -74,6 +74,6 @@ extension Prose {
   private static func names(_ title: String, _ noun: String) -> Bool {
     guard !noun.isEmpty else { return false }
     let letters = " \(title) ".map { $0.isLetter || $0 == "-" ? $0 : " " }
-    return String(letters).lowercased().contains(" \(noun.lowercased()) ")
+    return String(letters).lowercased().containsBytes(of: " \(noun.lowercased()) ")
   }
 }

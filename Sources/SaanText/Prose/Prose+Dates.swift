@@ -46,8 +46,13 @@ extension Prose {
 
   /// A date whose parts stay on one line.
   private func bound(_ date: CalendarDate, _ style: DateStyle) -> String {
+    bound(date.text(style, in: language))
+  }
+
+  /// A text whose words stay on one line.
+  func bound(_ text: String) -> String {
     written { bytes in
-      for byte in date.text(style, in: language).utf8 {
+      for byte in text.utf8 {
         if byte == 0x20 { bytes.append(text: joint) } else { bytes.append(byte) }
       }
     }

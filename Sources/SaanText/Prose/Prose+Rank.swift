@@ -8,23 +8,22 @@ extension Prose {
   public func rank(
     _ place: Int, of count: Int, level tied: Int = 0, _ peers: CountedNoun, isRate: Bool = false
   ) -> String {
-    let all = ["all": self.count(count, peers)]
     if count == 1 { return say(.onlyOne, ["noun": peers.one]) }
-    if tied == count - 1 { return say(.allSame, all) }
+    let all = self.count(count, peers)
+    if tied == count - 1 { return say(.allSame, ["all": all]) }
     if count == 2 {
       let word: Word =
         place == 1 ? (isRate ? .higherOfTwo : .moreOfTwo) : isRate ? .lowerOfTwo : .fewerOfTwo
-      return say(word, all.merging(["other": self.count(1, peers)]) { one, _ in one })
+      return say(word, ["all": all, "other": self.count(1, peers)])
     }
     let standing: String
     if place == 1 {
-      standing = say(isRate ? .highest : .most, all)
+      standing = say(isRate ? .highest : .most, ["all": all])
     } else if place + tied == count {
-      standing = say(isRate ? .lowest : .fewest, all)
+      standing = say(isRate ? .lowest : .fewest, ["all": all])
     } else {
-      let order = ordinalText(place, in: language).split(separator: " ").joined(separator: joint)
-      standing = say(
-        isRate ? .nthHighest : .nthMost, all.merging(["ordinal": order]) { one, _ in one })
+      let order = bound(ordinalText(place, in: language))
+      standing = say(isRate ? .nthHighest : .nthMost, ["all": all, "ordinal": order])
     }
     guard tied > 0 else { return standing }
     return say(

@@ -81,7 +81,7 @@ extension Prose {
   /// The time of a value; a month may say that it is one.
   private func at(_ moment: String) -> String {
     let month = words.around(.monthOf).before
-    let isMonth = !month.isEmpty && moment.hasPrefix(month)
+    let isMonth = !month.isEmpty && moment.utf8.starts(with: month.utf8)
     return say(isMonth ? .inMonth : .inMoment, ["date": moment])
   }
 

@@ -14,7 +14,7 @@ public struct Prose: Sendable {
   /// - Parameter bindsNumbers: whether no line may end between a number and its unit.
   public init(_ language: Language, bindsNumbers: Bool = true) {
     self.language = language
-    joint = bindsNumbers ? "\u{A0}" : " "
+    joint = bindsNumbers ? PhraseText.joint : " "
   }
 
   var words: LanguageWords { language.words }
@@ -23,10 +23,10 @@ public struct Prose: Sendable {
   public var items: CountedNoun { words.noun(.item) }
 
   /// A sentence of the language with its names filled in.
-  func say(_ word: Word, _ names: [String: String] = [:], count: Int? = nil) -> String {
-    var names = names
-    names["_"] = joint
-    return words.text(word, names, count: count)
+  func say(
+    _ word: Word, _ names: KeyValuePairs<String, String> = [:], count: Int? = nil
+  ) -> String {
+    words.text(word, names, count: count, joint: joint)
   }
 
   /// Parts one after another, each put to those before it as a sentence says.

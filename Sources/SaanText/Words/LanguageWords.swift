@@ -54,14 +54,18 @@ public struct LanguageWords: Sendable {
 
   /// A sentence with its `{names}` filled in.
   ///
-  /// - Parameter count: decides the plural form, and is `{count}`.
+  /// - Parameters:
+  ///   - count: decides the plural form, and is `{count}`.
+  ///   - joint: is `{_}`.
   public func text(
-    _ word: Word, _ names: [String: String] = [:], count: Int? = nil
+    _ word: Word, _ names: KeyValuePairs<String, String> = [:], count: Int? = nil,
+    joint: String = PhraseText.joint
   ) -> String {
-    var names = names
-    if let count { names["count"] = String(count) }
-    if names["_"] == nil { names["_"] = PhraseText.joint }
-    return forms(word).text(for: count).filled(with: names)
+    forms(word).text(for: count).filled { name in
+      if name == "_" { return joint }
+      if name == "count", let count { return String(count) }
+      return names.first { $0.key == name }?.value
+    }
   }
 
   /// What stands before and after what fills a word.

@@ -26,13 +26,13 @@ public struct PhraseForms: Sendable, ExpressibleByStringLiteral {
 /// The text of a phrase, split at its `{names}` when it is loaded.
 public struct PhraseText: Sendable {
   private enum Piece {
-    case text(Substring)
+    case text(String)
     /// A name in braces, and how it is written.
-    case name(String, Substring)
+    case name(String, String)
   }
 
   /// The space at which no line ends, for `{_}`.
-  static let joint = "\u{A0}"
+  public static let joint = "\u{A0}"
 
   /// The text as it stands in its file.
   public let written: String
@@ -46,11 +46,12 @@ public struct PhraseText: Sendable {
     var pieces: [Piece] = []
     var rest = text[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      pieces.append(.text(rest[..<open]))
-      pieces.append(.name(String(rest[rest.index(after: open)..<close]), rest[open...close]))
+      pieces.append(.text(String(rest[..<open])))
+      let name = String(rest[rest.index(after: open)..<close])
+      pieces.append(.name(name, String(rest[open...close])))
       rest = rest[rest.index(after: close)...]
     }
-    self.pieces = pieces.isEmpty ? [] : pieces + [.text(rest)]
+    self.pieces = pieces.isEmpty ? [] : pieces + [.text(String(rest))]
     around = Self.around(self.pieces) ?? (text, "")
   }
 
@@ -76,13 +77,18 @@ public struct PhraseText: Sendable {
 
   /// The text with the names replaced; one that is not given stays as it is written.
   public func filled(with arguments: [String: String]) -> String {
-    guard !pieces.isEmpty, !arguments.isEmpty else { return written }
+    arguments.isEmpty ? written : filled { arguments[$0] }
+  }
+
+  /// The text with the names replaced by what the closure says; where it says nothing, a name stays
+  /// as it is written.
+  func filled(_ value: (_ name: String) -> String?) -> String {
+    guard !pieces.isEmpty else { return written }
     var text = ""
     for piece in pieces {
       switch piece {
       case .text(let part): text += part
-      case .name(let name, let part):
-        if let value = arguments[name] { text += value } else { text += part }
+      case .name(let name, let part): text += value(name) ?? part
       }
     }
     return text
