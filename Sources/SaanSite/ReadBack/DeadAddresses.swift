@@ -214,7 +214,7 @@ private struct AddressSources {
     func rank(_ path: String) -> Int {
       path.hasPrefix("theme/")
         ? 0
-        : path.contains("/phrases/") || path.hasPrefix("content/") ? 3 : path == "site.yaml" ? 2 : 1
+        : path.containsBytes(of: "/phrases/") || path.hasPrefix("content/") ? 3 : path == "site.yaml" ? 2 : 1
     }
     templates = paths.sorted { (rank($0), $0) < (rank($1), $1) }.compactMap { tree.files[$0] }
   }

@@ -58,26 +58,33 @@ public final class ObjectTable<Object: Sendable>: Sendable {
 
   /// The type as the static check and the manual see it.
   public let type: ObjectType
-  @usableFromInline let readers: [@Sendable (Object) -> Value]
+  /// The readers, which live as long as the table.
+  private let readers: [FieldReader]
+  /// The same without counted references: every page reads a hundred fields, and tasks that render
+  /// at once would wait for each other's counting.
+  @usableFromInline let uncounted: [Unmanaged<FieldReader>]
 
   /// Makes a table.
   public init(_ name: String, _ fields: [Field]) {
     type = ObjectType(name, fields.map(\.description))
-    readers = fields.map(\.read)
+    readers = fields.map { FieldReader($0.read) }
+    uncounted = readers.map { .passUnretained($0) }
+  }
+
+  /// The value of a field, by its position.
+  @inlinable func value(_ position: Int, of object: Object) -> Value {
+    uncounted[position]._withUnsafeGuaranteedRef { $0.read(object) }
   }
 
   /// All fields of an object, as a map.
   @inlinable func map(of object: Object) -> TemplateMap {
-    let values = [Value](unsafeUninitializedCapacity: readers.count) { values, count in
-      readers.withUnsafeBufferPointer { readers in
-        for position in readers.indices {
-          (values.baseAddress.unsafelyUnwrapped + position)
-            .initialize(to: readers[position](object))
-        }
-        count = readers.count
-      }
-    }
-    return TemplateMap(keys: type.keys, values: values)
+    TemplateMap(keys: type.keys, values: uncounted.indices.map { value($0, of: object) })
+  }
+
+  @usableFromInline final class FieldReader: Sendable {
+    @usableFromInline let read: @Sendable (Object) -> Value
+
+    init(_ read: @escaping @Sendable (Object) -> Value) { self.read = read }
   }
 }
 
@@ -191,7 +198,7 @@ public final class ObjectReference: Sendable {
   @inlinable public convenience init<Object: TemplateObject>(_ object: Object) {
     self.init(type: Object.table.type) { request in
       switch request {
-      case .field(let index): Object.table.readers[index](object)
+      case .field(let index): Object.table.value(index, of: object)
       case .text: object.templateText ?? .undefined
       case .elements: object.templateElements.map { .list($0) } ?? .undefined
       case .key: object.templateKey ?? .undefined
