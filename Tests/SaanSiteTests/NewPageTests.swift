@@ -51,6 +51,7 @@ import Testing
     ("/etc/a", "bad-page-name", "/etc/a", "news/my-first-article"),
     ("nwes/a", "unknown-folder", "content/nwes", "'news'"),
     ("news/there", "page-exists", "", ""), ("news/there-too", "page-exists", "", ""),
+    ("news/there/index", "page-exists", "", ""), ("news/there-too/index", "page-exists", "", ""),
   ])
   func aNameThatCannotBeIsAnswered(name: String, code: String, named: String, hint: String) throws {
     let site = TestSite().with([
@@ -64,7 +65,12 @@ import Testing
       #expect(diagnostic.message.text(in: language).contains(named))
       #expect(diagnostic.hint?.text(in: language).contains(hint) == true || hint.isEmpty)
     }
-    if code == "page-exists" { #expect(diagnostic.place?.path.contains(name) == true) }
+    if code == "page-exists" { #expect(diagnostic.place?.path.contains("news/there") == true) }
+  }
+
+  @Test func aPageInAFolderOfItsOwnIsCalledAsTheFolder() throws {
+    let site = TestSite().with(["archetypes/news.en.md": "{{ title }}"])
+    #expect(try made("news/water-forum/index", in: site).values.contains("Water forum"))
   }
 
   @Test func anArchetypeThatNamesWhatThereIsNotIsAnswered() throws {

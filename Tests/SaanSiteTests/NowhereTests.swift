@@ -65,7 +65,8 @@ import Testing
     "<a href=\"https://\">x</a>", "<a href=\" HTTPS:/x\">x</a>", "<a href=\"mailto:\">x</a>",
     "<img src=\"http:/x\">",
     "<label for=\"nobody\">x</label>", "<p aria-labelledby=\"nobody top\">x</p>",
-    "<p aria-describedby='nobody'>x</p>",
+    "<p aria-describedby='nobody'>x</p>", "<a href=\"javascript:alert(1)\">x</a>",
+    "<a href=\"java&#10;script:alert(1)\">x</a>", "<base href=\"https://evil.example/\">",
   ])
   func templatesNameNothingThatIsNotThere(_ html: String) async throws {
     let list = "themes/plain/templates/list.html"
@@ -116,6 +117,7 @@ import Testing
         /w/: /v/
         /v/: https://elsewhere.example/
         /u/: /before/
+        /index.php: /
 
       """
     ).with(["content/a.th.md": "---\ntitle: ก\naliases: [/before/]\n---\n"])
@@ -128,6 +130,7 @@ import Testing
       #expect(outputs["\(path)/index.html"]?.contains("url=https://elsewhere.example/") == true)
     }
     #expect(outputs["u/index.html"]?.contains("url=/th/a/\"") == true)
+    #expect(outputs["index.php/index.html"]?.contains("url=/\"") == true)
   }
 
   @Test(arguments: ["/x/: /y/, /y/: /x/", "/x/: /y/, /y/: /z/, /z/: /x/"])

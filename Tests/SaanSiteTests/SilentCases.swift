@@ -74,6 +74,18 @@ extension MistakeTests.Case {
         "theme/templates/record.html": "{{ page.title }}",
       ]),
     Self(
+      "templates-that-show-no-text",
+      [
+        "content/news/a.th.md": "---\ntitle: ก\ntemplate: gone.html\n---\nข้อความ\n",
+        "content/news/b.th.md": "---\ntitle: ข\ntemplate: cards/bare.html\n---\nข้อความ\n",
+        "content/news/c.th.md": "---\ntitle: ค\ntemplate: cards/bare.html\n---\n",
+        "theme/templates/gone.html": "{{ page.title }}{{ page.content }}",
+        "theme/templates/cards/bare.html": "{{ page.title }}",
+      ]),
+    Self(
+      "words-with-holes",
+      ["theme/words/en.yaml": "january: ''\nas_of_day: as of\nas_of_month: of {date} {x}\n"]),
+    Self(
       "language-that-nobody-reads", replacing: "theme: plain",
       with:
         "theme: plain\nnotice: {th: ก, fr: b}\nmenus: {main: [{url: /news/, title: {en: x, de: y}}]}",

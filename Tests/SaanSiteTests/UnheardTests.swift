@@ -43,6 +43,21 @@ import Testing
     #expect(found.all.contains { $0.code == "unknown-sheet" })
   }
 
+  @Test(arguments: ["#REF!", "#DIV/0!", "#NAME?", "#VALUE!"])
+  func whatASpreadsheetCouldNotWorkOutIsNoText(_ cell: String) async throws {
+    let site = gardens(csv: "id,name,treasurer,members\na,\(cell),x,12\n")
+    let found = try await site.build().diagnostics
+    let text = DiagnosticPrinter().text(found)
+    #expect(found.hasErrors && text.contains("formula-error") && text.contains("row 2"), "\(text)")
+    #expect(try await codes(gardens(csv: "id,name,treasurer,members\na,#สวน,x,12\n")) == [])
+  }
+
+  @Test(arguments: ["sep=;\nid;name;treasurer;members\n", "sep=,\r\nid,name,treasurer,members\n"])
+  func aLineThatIsMeantForExcelIsTold(_ csv: String) async throws {
+    let found = try await gardens(csv: csv).build().diagnostics
+    #expect(found.all.filter { $0.code == "separator-line" }.count == 1)
+  }
+
   @Test func anEncodingThatTheFileDoesNotHaveIsTold() async throws {
     let site = gardens("path: gardens.csv", "path: gardens.csv\n    encoding: tis-620")
     let (outputs, found) = try await site.build()

@@ -131,6 +131,14 @@ extension DataFormat {
     }
   }
 
+  /// The first line where it tells Excel which character parts the cells: `sep=;`.
+  private static func separatorLine(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    let start = bytes.starts(with: "\u{FEFF}".utf8) ? 3 : 0
+    let line = bytes.dropFirst(start).prefix(6).prefix { $0 != 0x0A && $0 != 0x0D }
+    guard line.starts(with: "sep=".utf8), line.count <= 5 else { return nil }
+    return String(decoding: line, as: UTF8.self)
+  }
+
   private static func delimited(
     _ file: DataFile, _ resource: Resource, _ delimiter: UInt8, _ limits: DataLimits,
     _ issues: inout IssueBook
@@ -150,6 +158,10 @@ extension DataFormat {
     if let tidied = tidied(bytes, look, &issues) {
       bytes = FileBytes(tidied)
       look = bytes.withUnsafeBufferPointer { TextLook($0) }
+    }
+    if let line = bytes.withUnsafeBufferPointer({ separatorLine($0) }) {
+      issues.add(.separatorLine(line, at: issues.row(1)))
+      return nil
     }
     var delimiter = resource.dialect.delimiter ?? delimiter
     if resource.dialect.delimiter == nil,

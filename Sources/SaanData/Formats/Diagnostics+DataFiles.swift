@@ -3,6 +3,18 @@ import SaanText
 // The catalogue of what can be wrong with a data file before its values are looked at.
 
 extension Diagnostic {
+  /// A first line that is meant for a spreadsheet program alone.
+  static func separatorLine(_ line: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, "separator-line",
+      Wording(
+        en: "the first line '\(line)' is a note to Excel, not the head of the table",
+        th: "บรรทัดแรก '\(line)' เป็นคำสั่งสำหรับ Excel ไม่ใช่หัวตาราง"), at: place,
+      hint: Wording(
+        en: "delete this line, so that the names of the columns come first",
+        th: "ลบบรรทัดนี้ ให้ชื่อคอลัมน์เป็นบรรทัดแรก"))
+  }
+
   /// A sheet is named of a file that has none.
   static func sheetOfText(_ sheet: String, _ format: String, at place: Place) -> Diagnostic {
     Diagnostic(

@@ -123,6 +123,9 @@ extension Diagnostic {
   static func formulaError(_ text: String, at place: Place) -> Diagnostic {
     Diagnostic(
       .error, "formula-error",
-      Wording(en: "the formula came to \(text)", th: "สูตรนี้ให้ผลเป็น \(text)"), at: place)
+      Wording(en: "the formula came to \(text)", th: "สูตรนี้ให้ผลเป็น \(text)"), at: place,
+      hint: Wording(
+        en: "put the formula right in the spreadsheet, or leave the cell empty, and save again",
+        th: "แก้สูตรในโปรแกรมตารางคำนวณ หรือเว้นช่องว่างไว้ แล้วบันทึกใหม่"))
   }
 }

@@ -137,6 +137,11 @@ struct ColumnReader {
   }
 }
 
+/// What Excel and LibreOffice write into a cell whose formula has no value.
+private let spreadsheetErrors: Set<String> = [
+  "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#N/A", "#SPILL!", "#CALC!",
+]
+
 extension Array {
   /// Makes room for so many elements in an array that is still empty.
   fileprivate mutating func makeRoom(for count: Int) {
@@ -186,6 +191,10 @@ extension ColumnReader {
           }
           tellBlanks(cell, row: cells.block.numbers[row], &issues)
         }
+        if cell[0] == UInt8(ascii: "#"), tellFormulaError(cell, cells.block.numbers[row], &issues) {
+          setMissing(row, cells, &issues)
+          continue
+        }
         values[first &+ row] = span
         if isKey, column.isAscending { keepOrder(span, cells.text) }
         if isPublic {
@@ -201,6 +210,20 @@ extension ColumnReader {
         }
       }
     }
+  }
+
+  /// Tells of a cell that a spreadsheet program filled with its word for a mistake; `false` for any
+  /// other.
+  @inline(never)
+  private func tellFormulaError(
+    _ cell: UnsafeBufferPointer<UInt8>, _ row: UInt32, _ issues: inout IssueBook
+  ) -> Bool {
+    let text = shortened(cell)
+    guard spreadsheetErrors.contains(text) else { return false }
+    issues.add("formula-error", row: Int(row), column: index, name: source?.header) {
+      .formulaError(text, at: $0)
+    }
+    return true
   }
 
   @inline(never)

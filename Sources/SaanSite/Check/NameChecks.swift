@@ -45,7 +45,7 @@ extension Check {
     let ofCollections =
       (site.settings.collections.flatMap { [$0.template, $0.listTemplate] }.compactMap { $0 }
       + ofRegisters).filter { !known.contains($0.value) }
-    return ofPages + site.templatesOfOtherKinds()
+    return ofPages + site.templatesOfOtherKinds() + site.templatesWithoutText()
       + ofCollections.map { .unknownName("unknown-template", kind, $0, among: known) }
   }
 
@@ -188,6 +188,18 @@ extension Site {
     allPages.compactMap { $0.page.front.template }.compactMap { template in
       PageKind.all.lazy.compactMap { $0.ownTemplates[template.value] }.first
         .map { .templateOfOtherKind(template, $0) }
+    }
+  }
+
+  /// Articles with a text that ask for a template which shows none.
+  fileprivate func templatesWithoutText() -> [Diagnostic] {
+    let (known, templates) = (Set(theme.templateNames), theme.templates)
+    return allPages.compactMap { page in
+      guard let template = page.page.front.template, known.contains(template.value),
+        !templates.reads("content", in: template.value),
+        page.page.body.plainText.contains(where: { !$0.isWhitespace })
+      else { return nil }
+      return .templateWithoutText(template)
     }
   }
 

@@ -15,6 +15,18 @@ extension Diagnostic {
         th: "ลบบรรทัดนี้ หรือเขียน 'template: page.html'"))
   }
 
+  /// A template that leaves the text of its article out.
+  static func templateWithoutText(_ template: Located<String>) -> Diagnostic {
+    Diagnostic(
+      .error, "template-without-text",
+      Wording(
+        en: "the template '\(template.value)' does not show the text of the article",
+        th: "แม่แบบ '\(template.value)' ไม่แสดงเนื้อหาของบทความ"), at: template.span.place,
+      hint: Wording(
+        en: "take the line out, or write 'template: page.html'",
+        th: "ลบบรรทัดนี้ หรือเขียน 'template: page.html'"))
+  }
+
   /// A field without a value: one that should hold a page back holds nothing back.
   static func emptyField(_ key: String, isDecisive: Bool, at place: Place) -> Diagnostic {
     let example = key == "draft" ? "draft: true" : "\(key): 2026-01-31"

@@ -104,6 +104,13 @@ private func readWords(_ file: SourceFile) -> Outcome<[Word: PhraseForms]> {
       diagnostics.add(.badPhrase(name, at: key.span))
       continue
     }
+    if forms.isBlank {
+      diagnostics.add(.emptyWord(word, at: value.span.place))
+      continue
+    }
+    for lost in word.neededNames.subtracting(forms.other.names).sorted() {
+      diagnostics.add(.lostWordName(lost, in: word, at: value.span.place))
+    }
     let known = word.names
     for unknown in forms.names.subtracting(known).sorted() {
       diagnostics.add(.unknownWordName(unknown, in: word, known.sorted(), at: value.span.place))
@@ -113,7 +120,21 @@ private func readWords(_ file: SourceFile) -> Outcome<[Word: PhraseForms]> {
   return Outcome(words, diagnostics)
 }
 
+extension PhraseForms {
+  /// Whether a form of it says nothing.
+  fileprivate var isBlank: Bool {
+    [other, one ?? other].contains { $0.written.allSatisfy(\.isWhitespace) }
+  }
+}
+
 extension Word {
+  /// What stands in its braces in every language that the program knows: without it a date would
+  /// lose its day.
+  fileprivate var neededNames: Set<String> {
+    Set(LanguageWords.thai.forms(self).other.names)
+      .intersection(LanguageWords.english.forms(self).other.names).subtracting(["_"])
+  }
+
   /// What may stand in its braces, `{_}` for the space at which no line ends among them.
   fileprivate var names: Set<String> {
     let own = LanguageWords.thai.forms(self).names.union(LanguageWords.english.forms(self).names)

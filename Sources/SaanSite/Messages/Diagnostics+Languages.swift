@@ -73,10 +73,32 @@ extension Diagnostic {
           th: "`saan reference words` แสดงทุกคำ ส่วนวลีของธีมอยู่ใน theme/phrases/"))
   }
 
+  /// A word without a letter, which would leave a hole in every sentence.
+  static func emptyWord(_ word: Word, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, "empty-word",
+      Wording(en: "'\(word.rawValue)' is empty", th: "'\(word.rawValue)' ว่างเปล่า"), at: place,
+      hint: Wording(
+        en: "write what readers shall see: `saan reference words` has the English text",
+        th: "เขียนข้อความที่ผู้อ่านจะเห็น โดย `saan reference words` แสดงข้อความภาษาอังกฤษ"))
+  }
+
+  /// A word that leaves out what it is about.
+  static func lostWordName(_ name: String, in word: Word, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, "lost-word-name",
+      Wording(
+        en: "'\(word.rawValue)' leaves out {\(name)}, so that readers would not see it",
+        th: "'\(word.rawValue)' ไม่มี {\(name)} ผู้อ่านจึงจะไม่เห็นค่านี้"), at: place,
+      hint: Wording(
+        en: "write {\(name)} where it belongs in the sentence",
+        th: "เขียน {\(name)} ตรงตำแหน่งที่ควรอยู่ในประโยค"))
+  }
+
   static func unknownWordName(
     _ name: String, in word: Word, _ known: [String], at place: Place
   ) -> Diagnostic {
-    let list = known.map { "{\($0)}" }.joined(separator: ", ")
+    let list = known.filter { $0 != "_" }.map { "{\($0)}" }.joined(separator: ", ")
     return Diagnostic(
       .error, "unknown-word-name",
       Wording(

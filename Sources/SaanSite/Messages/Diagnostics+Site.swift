@@ -364,9 +364,8 @@ extension Diagnostic {
       Wording(en: "'saan list datasets' shows them all", th: "ดูทั้งหมดด้วย 'saan list datasets'")
     case "unknown-rule":
       Wording(
-        en:
-          "a rule is named by the word in brackets in its message: 'saan reference rules' lists them",
-        th: "ชื่อกฎคือคำในวงเล็บเหลี่ยมของข้อความแจ้ง ดูทั้งหมดด้วย 'saan reference rules'")
+        en: "only these rules can be weighed: \(RuleSetting.codes.joined(separator: ", "))",
+        th: "ปรับน้ำหนักได้เฉพาะกฎเหล่านี้: \(RuleSetting.codes.joined(separator: ", "))")
     case "unknown-area":
       Wording(
         en: "write the code or the slug that the table 'areas' has",

@@ -69,8 +69,10 @@ struct AddressBook: Sendable {
   func isOwn(authority: String) -> Bool {
     guard let host else { return false }
     if authority == host { return true }
-    let url = BaseURL("http://" + authority)?.origin ?? BaseURL("https://" + authority)?.origin
-    return url?.split(separator: "/").last.map(String.init) == host
+    // The port that goes without saying differs between the two.
+    return ["https://", "http://"].contains { scheme in
+      BaseURL(scheme + authority)?.origin.split(separator: "/").last.map(String.init) == host
+    }
   }
 
   /// The hash by which ids and addresses are compared.

@@ -15,6 +15,8 @@ struct DeadAddress: Sendable {
     case withdrawn
     /// It is no address at all, such as `https://`.
     case nothing(AddressMistake)
+    /// It is a `<base>` that leads all links of the page off the site.
+    case base
     /// An attribute such as `for` names an id that nothing on the page has.
     case label(String)
 
@@ -104,7 +106,9 @@ struct AddressReader: AddressVisitor {
 
   mutating func visit(base: Range<Int>) {
     let resolved = ResolvedReference(text(of: base, .markup), on: page, book)
-    guard case .site(let path) = resolved.target else { return }
+    guard case .site(let path) = resolved.target else {
+      return die(text(of: base, .markup), text(of: base, .markup), .base)
+    }
     page = String(decoding: book.basePath, as: UTF8.self) + "/" + path
     hasBase = true
   }
@@ -204,7 +208,11 @@ struct AddressReader: AddressVisitor {
     let written = text(of: range, setting)
     let resolved = ResolvedReference(written, on: page, book)
     switch resolved.target {
-    case .elsewhere: break
+    case .elsewhere:
+      // A browser reads over white space inside the name of a scheme.
+      if let mistake = AddressMistake(in: written), mistake.isOfScript {
+        die(written, written, .nothing(mistake))
+      }
     case .site(let path):
       if let target = book.output(at: path) {
         noteWithdrawn(target, range, setting)
@@ -233,7 +241,7 @@ struct AddressReader: AddressVisitor {
     if let word = words.first(where: { bytes.starts(with: $0, at: start) }) {
       return range.count <= word.utf8CodeUnitCount + 1
     }
-    let odd: [StaticString] = ["http:", "https:"]
+    let odd: [StaticString] = ["http:", "https:", "javascript:", "vbscript:"]
     return odd.contains { bytes.starts(with: $0, at: start) }
   }
 

@@ -157,6 +157,7 @@ struct DeadAddresses {
     let path = String(address.target.dropFirst())
     switch address.reason {
     case .withdrawn: return .takeOutOrUngone
+    case .base: return .takeBaseOut
     case .nothing(let mistake):
       return Diagnostic.badAddress(address.reference, mistake, at: nil).hint
     case .label: return .writeTheID
@@ -212,9 +213,9 @@ private struct AddressSources {
         || $0.hasPrefix("content/data/datapackage.")
     }
     func rank(_ path: String) -> Int {
-      path.hasPrefix("theme/")
-        ? 0
-        : path.containsBytes(of: "/phrases/") || path.hasPrefix("content/") ? 3 : path == "site.yaml" ? 2 : 1
+      if path.hasPrefix("theme/") { return 0 }
+      if path.containsBytes(of: "/phrases/") || path.hasPrefix("content/") { return 3 }
+      return path == "site.yaml" ? 2 : 1
     }
     templates = paths.sorted { (rank($0), $0) < (rank($1), $1) }.compactMap { tree.files[$0] }
   }

@@ -25,6 +25,10 @@ extension Diagnostic {
           th: "มีลิงก์ไปยัง '\(target)' ซึ่ง 'gone' บอกว่าถูกถอนแล้ว")
       case .nothing(let mistake):
         Diagnostic.badAddress(address.reference, mistake, at: nil).message
+      case .base:
+        Wording(
+          en: "<base> leads every link of the page to '\(address.reference)', off this site",
+          th: "<base> พาทุกลิงก์ในหน้าออกไปที่ '\(address.reference)' นอกเว็บนี้")
       case .label(let id):
         Wording(
           en: "a part of the page names the id '\(id)', which nothing on the page has",
@@ -92,6 +96,8 @@ extension Wording {
   static let takeOutOrUngone = Wording(
     en: "take the link out, or lead it to the page that took its place",
     th: "เอาลิงก์ออก หรือเปลี่ยนไปยังหน้าที่ใช้แทน")
+
+  static let takeBaseOut = Wording(en: "take <base> out", th: "ลบ <base> ออก")
 
   static let writeTheID = Wording(
     en: "'for' and 'aria-labelledby' need a part with the same id: write id=\"…\" there",

@@ -76,7 +76,8 @@ private func mistakeInName(
     return .badPageName(bad, suggestion: parts.map { slug($0) ?? "page-1" }.joined(separator: "/"))
   }
   let files = (tree.files.keys.filter { $0.hasPrefix("content/") }).sorted()
-  let stems = ["content/\(key).", "content/\(key)/index."]
+  let place = key.hasSuffix("/index") ? String(key.dropLast("/index".count)) : key
+  let stems = ["content/\(place).", "content/\(place)/index."]
   if let existing = files.first(where: { path in
     path.hasSuffix(".md") && stems.contains { path.hasPrefix($0) }
   }) {
@@ -93,7 +94,8 @@ private func mistakeInName(
 
 /// `news/my-first-article` as a title to write over: `My first article`.
 private func words(of key: String) -> String {
-  let last = key.split(separator: "/").last ?? ""
+  let parts = key.split(separator: "/")
+  let last = (parts.count > 1 && parts.last == "index" ? parts.dropLast() : parts).last ?? ""
   let words = last.split(separator: "-").joined(separator: " ")
   return words.prefix(1).uppercased() + words.dropFirst()
 }

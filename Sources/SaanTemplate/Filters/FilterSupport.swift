@@ -1,8 +1,9 @@
 import SaanText
 
 extension Value {
-  /// The value with a new text, markup if it was markup.
+  /// The value with a new text, markup if it was markup; what is not there stays so.
   func mapText(_ transform: (String) -> String) -> Value {
+    if isNone { return self }
     if case .html(let html) = self { return .html(HTML(trusted: transform(html.markup))) }
     return .string(transform(description))
   }

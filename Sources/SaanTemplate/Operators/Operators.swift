@@ -149,7 +149,9 @@ enum Operators {
     }
   }
 
-  static func concatenation(_ values: [Value], escapes: Bool) -> Value {
+  /// The texts of values in one; what is not there adds nothing, as it prints nothing.
+  static func concatenation(_ all: [Value], escapes: Bool) -> Value {
+    let values = all.filter { !$0.isNone }
     let hasMarkup =
       escapes
       && values.contains { value in if case .html = value { true } else { false } }

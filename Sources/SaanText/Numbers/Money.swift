@@ -62,7 +62,10 @@ private struct CompactUnit {
 extension [UInt8] {
   /// Appends an amount in baht: in full below a million, in millions from there on.
   public mutating func append(money baht: ExactNumber, in language: Language) {
-    if baht.reaches(powerOfTen: 6), let millions = baht.rounded(toScale: 6).timesPowerOfTen(-6) {
+    // What rounds up to a million is told as one.
+    if baht.rounded(toScale: 2).reaches(powerOfTen: 6),
+      let millions = baht.rounded(toScale: 6).timesPowerOfTen(-6)
+    {
       let amount = millions.text(.upTo(2))
       append(text: language.words.text(.moneyInMillions, ["amount": amount]))
     } else {

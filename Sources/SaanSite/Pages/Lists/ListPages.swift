@@ -5,7 +5,10 @@ import SaanText
 extension PageKind {
   static let lists = PageKind(
     outputs: [.lists], fields: listFields,
-    ownTemplates: ["term.html": Wording(en: "topics", th: "หัวข้อ")])
+    ownTemplates: [
+      "term.html": Wording(en: "topics", th: "หัวข้อ"),
+      "terms.html": Wording(en: "the list of topics", th: "รายการหัวข้อ"),
+    ])
 }
 
 extension OutputFormat {

@@ -168,6 +168,7 @@ extension Planner {
     } else if BaseURL(String(text.prefix { $0 != "?" && $0 != "#" })) != nil {
       return ([], text)
     }
+    if text == "/" { return ([text], nil) }
     let reader = languages[language]
     let file = text.hasPrefix("content/") ? String(text.dropFirst("content/".count)) : text
     if file.hasSuffix(".md"), let entry = site.entry(LinkTarget.key(ofFile: file, in: site)) {

@@ -6,7 +6,12 @@ extension PageKind {
     outputs: [
       .specialPages, .withdrawnPages, .redirects, .atomFeeds, .sitemap, .robots, .assets,
     ],
-    ownTemplates: ["redirect.html": Wording(en: "old addresses", th: "ที่อยู่เดิม")])
+    ownTemplates: [
+      "redirect.html": Wording(en: "old addresses", th: "ที่อยู่เดิม"),
+      "gone.html": Wording(en: "withdrawn pages", th: "หน้าที่ถอนแล้ว"),
+      "404.html": Wording(en: "addresses without a page", th: "ที่อยู่ที่ไม่มีหน้า"),
+      "language-choice.html": Wording(en: "the choice of language", th: "หน้าเลือกภาษา"),
+    ])
 }
 
 extension OutputFormat {
