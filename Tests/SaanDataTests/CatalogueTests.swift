@@ -133,7 +133,7 @@ import Testing
     let all: [Diagnostic] = [
       hidden, .otherEncoding("UTF-16", at: Self.place), .headNotFirst(4...4, at: Self.place),
       .headNotFirst(3...4, at: Self.place), .totalRow("รวม", at: Self.place),
-      .noteRow("หมายเหตุ", at: Self.place),
+      .noteRow("หมายเหตุ", at: Self.place), .separatorLine("sep=;", at: Self.place),
       .besideTable("L", rows: 1, at: Self.place), .besideTable("L", rows: 7, at: Self.place),
       .otherLanguage(Field("name@en"), .thai, at: Self.place),
       .unsupportedKey("commentChar", at: Self.place), .missingSchemaFile("s.json", at: Self.place),
@@ -295,6 +295,8 @@ import Testing
           > เปิดสมุดงานในโปรแกรมตารางคำนวณแล้วบันทึกใหม่
         formula-error: the formula came to #REF!
           สูตรนี้ให้ผลเป็น #REF!
+          > put the formula right in the spreadsheet, or leave the cell empty, and save again
+          > แก้สูตรในโปรแกรมตารางคำนวณ หรือเว้นช่องว่างไว้ แล้วบันทึกใหม่
         """#)
   }
 

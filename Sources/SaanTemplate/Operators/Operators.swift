@@ -149,9 +149,9 @@ enum Operators {
     }
   }
 
-  /// The texts of values in one; what is not there adds nothing, as it prints nothing.
+  /// The texts of values in one; in HTML `none` adds nothing, as it prints nothing.
   static func concatenation(_ all: [Value], escapes: Bool) -> Value {
-    let values = all.filter { !$0.isNone }
+    let values = escapes ? all.filter { !$0.isNone } : all
     let hasMarkup =
       escapes
       && values.contains { value in if case .html = value { true } else { false } }
