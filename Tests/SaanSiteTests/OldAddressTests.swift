@@ -109,6 +109,25 @@ import Testing
     #expect(taken.all.map(\.code) == ["same-url"])
   }
 
+  @Test func aRedirectToAPageThatIsHeldBackSaysSo() async throws {
+    let site = settings("redirects: {/2022/rest/: news/rest}\n").with([
+      "content/news/rest.th.md": "---\ntitle: ปีใหม่\nexpiry_date: 2024-10-01\n---\nก\n"
+    ])
+    let report = try await site.check()
+    #expect(
+      report.contains(
+        "error[dead-link]: 'news/rest' is not published: it expired on 1 October 2024"),
+      "\(report)")
+  }
+
+  @Test(arguments: [
+    "/x/: about", "/x/: /news/", "/x/: https://other.example/feed/", "/x/: /en/",
+    "/x/: https://other.example/a.xml/b",
+  ])
+  func aRedirectToAPageIsNoRedirectToAFile(_ line: String) async throws {
+    #expect(try await settings("redirects: {\(line)}\n").check() == "")
+  }
+
   @Test func aHomePageIsThereThoughNobodyHasWrittenOne() async throws {
     var site = site(aliases: "[]")
     site.files["content/index.th.md"] = nil

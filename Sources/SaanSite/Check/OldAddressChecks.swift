@@ -27,8 +27,16 @@ extension Check {
       case .round: return .redirectsInCircles(redirect)
       case .nowhere:
         // The one that leads nowhere is told, not those that lead to it.
-        return route.targets.contains(where: { oldPaths.contains($0) })
-          ? nil : .deadRedirect(redirect, among: site.knownPlaces)
+        if route.targets.contains(where: { oldPaths.contains($0) }) { return nil }
+        let key = Site.key(
+          ofMenuPage: redirect.to.value.split(separator: "/").joined(separator: "/"))
+        if let held = site.heldBack(key, in: site.settings.languages[route.language].tag) {
+          return .linkToHeldBack(redirect.to.value, held, at: redirect.to.span)
+        }
+        if let address = addressWithScheme(redirect.to.value) {
+          return .missingScheme(redirect.to.value, address, at: redirect.to.span)
+        }
+        return .deadRedirect(redirect, among: site.knownPlaces)
       }
     }
     let template = "gone.html"
