@@ -115,6 +115,7 @@ extension TranslationJoiner {
     }
     shared.topics = shared.topics.map { settings.slugs($0) }
     checkUpdated(of: shared, in: files)
+    shared.isDatedByStart = shared.date == nil
     shared.date = shared.date ?? shared.start
     checkEnd(of: shared, in: files)
     return shared
