@@ -234,6 +234,22 @@ extension Diagnostic {
     _ key: String, _ second: Located<String>, _ first: Located<String>
   ) -> Diagnostic {
     let isSame = first.value == second.value
+  /// A day to come, as of an article that is out.
+  static func futureDate(_ key: String, _ day: Moment, at place: Place) -> Diagnostic {
+    let (en, th) = (day.date.text(in: .english), day.date.text(in: .thai))
+    return Diagnostic(
+      .warning, "future-date",
+      Wording(
+        en: "the page is out today, but its '\(key)' is \(en), which is still to come",
+        th: "หน้านี้เผยแพร่อยู่แล้ว แต่ '\(key)' คือ \(th) ซึ่งยังมาไม่ถึง"), at: place,
+      hint: key == "date"
+        ? Wording(
+          en:
+            "correct the year, or write 'publish_date: \(day.date.iso)' if it is to appear only then",
+          th: "แก้ปีให้ถูก หรือถ้าจะให้เผยแพร่ในวันนั้น ให้เพิ่ม 'publish_date: \(day.date.iso)'")
+        : Wording(en: "correct the year", th: "แก้ปีให้ถูก"))
+  }
+
     return Diagnostic(
       .warning, "named-twice",
       isSame
