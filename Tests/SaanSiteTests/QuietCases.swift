@@ -3,6 +3,25 @@ import SaanText
 extension MistakeTests.Case {
   /// Mistakes that change nothing anybody would see at once.
   static let quiet: [Self] = [
+    Self(
+      "section-twice", replacing: "collections:\n",
+      with: """
+        collections:
+          events: {title: ก}
+
+        # หมวดข่าว
+        collections:
+
+        """, in: "site.yaml"),
+    Self(
+      "keys-twice",
+      [
+        "content/a.th.md": "---\ntitle: ก\nextra:\n  place: ก\n  place: ข\n---\n",
+        "content/b.th.md": "---\ntitle: ก\nextra:\n  a: 1\ntopics: []\nextra:\n  b: 1\n---\n",
+        "content/data/a.yaml": "- x: 1\n  y: 2\n  x:\n    z: 1\n",
+        "content/data/b.yaml": "{a: 1, a: 2}\n",
+        "content/data/c.yaml": "a:\n  b:\n    - 1\n  c: 1\n  b:\n    - 2\n",
+      ]),
     Self("never-out", article("publish_date: 2023-05-01\nexpiry_date: 2023-04-01\n")),
     Self("updated-before-date", article("date: 2023-05-02\nupdated: 2023-05-01\n")),
     Self("topic-twice", article("topics: [housing, ที่อยู่อาศัย, ปลา]\n")),

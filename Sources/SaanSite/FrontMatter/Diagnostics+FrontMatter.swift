@@ -58,13 +58,6 @@ extension Diagnostic {
       hint: Wording(en: "indent with two spaces", th: "ย่อหน้าด้วยช่องว่างสองช่อง"))
   }
 
-  static func keyTwice(_ key: String, at span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      .error, "duplicate-key",
-      Wording(en: "the key '\(key)' is given twice", th: "มีคีย์ '\(key)' ซ้ำกัน"), at: span.place,
-      hint: Wording(en: "keep one of the two", th: "เก็บไว้เพียงหนึ่งรายการ"))
-  }
-
   static func missingSpace(_ fixed: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       .error, "broken-yaml",
