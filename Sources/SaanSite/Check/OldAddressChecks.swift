@@ -23,7 +23,10 @@ extension Check {
         return .redirectToItself(redirect)
       }
       switch way.end(of: route) {
-      case .page, .away: return nil
+      case .page(let path):
+        guard (try? OldAddress(path))?.isFile == true else { return nil }
+        return .redirectToFile(redirect, isFeed: isFeed(path))
+      case .away(let url): return isFeed(url) ? .redirectToFile(redirect, isFeed: true) : nil
       case .round: return .redirectsInCircles(redirect)
       case .nowhere:
         // The one that leads nowhere is told, not those that lead to it.
@@ -50,6 +53,12 @@ extension Check {
       }
     return loops + dead + lacking
   }
+}
+
+/// Whether a path or URL ends like a feed's, which programs ask for and not people.
+private func isFeed(_ address: String) -> Bool {
+  let path = address.prefix { $0 != "?" && $0 != "#" }.lowercased()
+  return [".xml", ".rss", ".atom"].contains { path.hasSuffix($0) }
 }
 
 extension Site {

@@ -383,7 +383,7 @@ extension Diagnostic {
 
 extension Place {
   /// The place in words, for a sentence about another one.
-  fileprivate var described: Wording {
+  var described: Wording {
     guard case .cell(let path, _, let row, _) = self else { return Wording(en: path, th: path) }
     return Wording(en: "row \(row) of \(path)", th: "แถว \(row) ของ \(path)")
   }
