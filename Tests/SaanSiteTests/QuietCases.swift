@@ -66,6 +66,18 @@ extension MistakeTests.Case {
         "themes/plain/templates/event.html":
           "{{ page.extra.start | default(\"\") }}{{ page.extra.place | default(\"\") }}"
       ]) { $1 }),
+    Self(
+      "misnamed-fields",
+      article(
+        "template: event.html\nextra: {begin: 9 โมง, finish: เย็น, Location: ศาลา, organizer: ก}\n"
+      )
+      .merging([
+        "content/news/b.th.md":
+          "---\ntitle: ข\ntemplate: event.html\nextra: {strat: x, เวลา: 9, plase: ก, organisr: ค}\n---\nก\n",
+        "content/news/c.th.md":
+          "---\ntitle: ค\ntemplate: event.html\nextra: {start: 2024-12-15, time: 09.00}\n---\nก\n",
+        "themes/plain/templates/event.html": eventTemplate,
+      ]) { $1 }),
     Self("shortcode-arguments", article("", "{{ figure(\"x\", \"y\", blah=1) }}")),
   ]
 
@@ -73,3 +85,10 @@ extension MistakeTests.Case {
     ["content/news/a.th.md": "---\ntitle: ก\n\(fields)---\n\(text)\n"]
   }
 }
+
+/// A template that shows all fields of an event.
+let eventTemplate = """
+  {% set start = page.extra.start | default(page.date) %}{{ start }}{{ start.time }}
+  {{ page.extra.end | default("") }}{{ page.extra.place | default("") }}
+  {{ page.extra.organiser | default("") }}{{ page.extra.fee | default("") }}
+  """

@@ -177,6 +177,18 @@ extension Diagnostic {
         th: "ผู้อ่านจะไม่เห็น \(th) เพราะเทมเพลต '\(own)' ไม่แสดง"), at: place, hint: hint)
   }
 
+  /// A field under `extra` by another name than the template's.
+  static func misnamedField(
+    _ key: String, _ meant: String, by own: String, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, "hidden-fields",
+      Wording(
+        en: "readers will not see '\(key)', for the template '\(own)' does not show it",
+        th: "ผู้อ่านจะไม่เห็น '\(key)' เพราะเทมเพลต '\(own)' ไม่แสดง"), at: place,
+      hint: Wording(en: "did you mean '\(meant)'?", th: "หมายถึง '\(meant)' หรือไม่"))
+  }
+
   /// A new page whose folder is no collection, though it begins as its archetype.
   static func noCollection(_ folder: String, _ template: String?, in file: SourceFile) -> Diagnostic
   {
@@ -222,11 +234,6 @@ extension Diagnostic {
       hint: Wording(en: "correct 'updated' or 'date'", th: "แก้ 'updated' หรือ 'date'"))
   }
 
-  /// The same thing named twice in a list: a place by its code and by its name, say.
-  static func namedTwice(
-    _ key: String, _ second: Located<String>, _ first: Located<String>
-  ) -> Diagnostic {
-    let isSame = first.value == second.value
   /// A day to come, as of an article that is out.
   static func futureDate(_ key: String, _ day: Moment, at place: Place) -> Diagnostic {
     let (en, th) = (day.date.text(in: .english), day.date.text(in: .thai))
@@ -243,6 +250,11 @@ extension Diagnostic {
         : Wording(en: "correct the year", th: "แก้ปีให้ถูก"))
   }
 
+  /// The same thing named twice in a list: a place by its code and by its name, say.
+  static func namedTwice(
+    _ key: String, _ second: Located<String>, _ first: Located<String>
+  ) -> Diagnostic {
+    let isSame = first.value == second.value
     return Diagnostic(
       .warning, "named-twice",
       isSame
