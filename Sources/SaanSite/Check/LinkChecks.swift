@@ -44,7 +44,7 @@ extension Check {
         guard url.value.hasPrefix("/") else { return .deadPlace(url.value, at: url.span) }
         let end = url.value.firstIndex { $0 == "#" || $0 == "?" } ?? url.value.endIndex
         let path = plan.path(of: String(url.value[..<end]), site.settings.defaultLanguage)
-        if plan.publishes(path) { return nil }
+        if plan.publishes(path) || site.lacksRegister(at: url.value) { return nil }
         return .deadPlace(url.value, at: url.span)
       }
     }
@@ -54,6 +54,17 @@ extension Check {
 /// Whether an address names another site, a part of a page, or something to write or call to.
 private func isElsewhere(_ address: String) -> Bool {
   address.hasPrefix("#") || address.hasPrefix("//") || address.contains("://")
+extension Site {
+  /// Whether a path leads to a register that could not be read, which has been said with it.
+  fileprivate func lacksRegister(at path: String) -> Bool {
+    let parts = path.split(separator: "/")
+    return settings.registers.contains { lost in
+      parts.starts(with: lost.path.split(separator: "/"))
+        && !registers.contains { $0.settings.name == lost.name }
+    }
+  }
+}
+
     || address.hasPrefix("mailto:") || address.hasPrefix("tel:")
 }
 
@@ -104,7 +115,7 @@ private func checkLink(
     return checkAnchor(fragment, in: target, link: link, from: page)
   case .place(let place, _):
     let paths = site.settings.languages.map { plan.path(of: place, $0) }
-    if paths.contains(where: plan.publishes) { return nil }
+    if paths.contains(where: plan.publishes) || site.lacksRegister(at: place) { return nil }
     if let held = site.heldBack(behind: link, from: entry, page) { return held }
     if isPathOfComputer(link.destination) {
       return .pathOfComputer(link.destination, at: link.span.place)
