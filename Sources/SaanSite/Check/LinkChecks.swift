@@ -41,7 +41,10 @@ extension Check {
           return .badAddress(url.value, mistake, at: url.span.place)
         }
         if isElsewhere(url.value) { return nil }
-        guard url.value.hasPrefix("/") else { return .deadPlace(url.value, at: url.span) }
+        guard url.value.hasPrefix("/") else {
+          return addressWithScheme(url.value).map { .missingScheme(url.value, $0, at: url.span) }
+            ?? .deadPlace(url.value, at: url.span)
+        }
         let end = url.value.firstIndex { $0 == "#" || $0 == "?" } ?? url.value.endIndex
         let path = plan.path(of: String(url.value[..<end]), site.settings.defaultLanguage)
         if plan.publishes(path) || site.lacksRegister(at: url.value) { return nil }
@@ -51,9 +54,6 @@ extension Check {
   }
 }
 
-/// Whether an address names another site, a part of a page, or something to write or call to.
-private func isElsewhere(_ address: String) -> Bool {
-  address.hasPrefix("#") || address.hasPrefix("//") || address.contains("://")
 extension Site {
   /// Whether a path leads to a register that could not be read, which has been said with it.
   fileprivate func lacksRegister(at path: String) -> Bool {
@@ -65,6 +65,9 @@ extension Site {
   }
 }
 
+/// Whether an address names another site, a part of a page, or something to write or call to.
+private func isElsewhere(_ address: String) -> Bool {
+  address.hasPrefix("#") || address.hasPrefix("//") || address.contains("://")
     || address.hasPrefix("mailto:") || address.hasPrefix("tel:")
 }
 

@@ -14,7 +14,8 @@ extension Diagnostic {
       return Diagnostic(
         .error, "bad-base-url",
         Wording(en: "'\(text)' is not the address of a site", th: "'\(text)' ไม่ใช่ที่อยู่ของเว็บไซต์"),
-        at: place, hint: usual)
+        at: place,
+        hint: addressWithScheme(text).map { Wording(en: "write \($0)", th: "เขียน \($0)") } ?? usual)
     case .password:
       return Diagnostic(
         .error, "bad-base-url",
@@ -154,7 +155,6 @@ extension Diagnostic {
           th: "เขียนชื่อหน้า เช่น news/my-article พาธ เช่น /news/ หรือที่อยู่เต็มที่ขึ้นต้นด้วย https://"))
   }
 
-  static func goneTwice(_ address: Located<String>) -> Diagnostic {
   /// Two lines, of `redirects` or `aliases`, that say where one address leads.
   static func sentOnTwice(_ path: String, _ first: Place, at place: Place) -> Diagnostic {
     Diagnostic(
@@ -204,6 +204,7 @@ extension Diagnostic {
           th: "ถ้ามีโปรแกรมมาดึงไฟล์ ให้ขอผู้ดูแลเว็บเซิร์ฟเวอร์ตั้งกฎส่งต่อ"))
   }
 
+  static func goneTwice(_ address: Located<String>) -> Diagnostic {
     Diagnostic(
       .warning, "gone-twice",
       Wording(
