@@ -91,9 +91,11 @@ private func mistakeInName(
   return .unknownFolder(parts[0], near: near)
 }
 
-/// `news/my-first-article` as a title to write over: `My first article`.
+/// `news/my-first-article` as a title to write over: `My first article`; of a folder's own page,
+/// `news/my-first-article/index`, the same.
 private func words(of key: String) -> String {
-  let last = key.split(separator: "/").last ?? ""
+  let parts = key.split(separator: "/")
+  let last = (parts.count > 1 && parts.last == "index" ? parts.dropLast() : parts).last ?? ""
   let words = last.split(separator: "-").joined(separator: " ")
   return words.prefix(1).uppercased() + words.dropFirst()
 }
