@@ -26,7 +26,8 @@ struct NewSite: AsyncParsableCommand {
 
   func run() async throws {
     do {
-      let paths = try makeSite(at: directory, today: Terminal.today)
+      let paths = try makeSite(
+        at: directory, today: Terminal.today, themes: programThemes(beside: Terminal.executable))
       messages.printResult(
         Wording(
           en:

@@ -225,6 +225,8 @@ import Testing
           > เพิ่มคอลัมน์ในไฟล์คำอธิบาย หรือเพิ่มชื่อหัวใน 'aliases' ของคอลัมน์
         missing-column: table 'funds' needs a column 'id'
           ตาราง 'funds' ต้องมีคอลัมน์ 'id'
+          > add it with a value in every row, such as a-1; if the table calls it otherwise, write that under 'aliases' in datapackage.yaml
+          > เพิ่มคอลัมน์นี้และใส่ค่าทุกแถว เช่น a-1 ถ้าในตารางใช้ชื่ออื่น ให้เขียนชื่อนั้นไว้ที่ 'aliases' ใน datapackage.yaml
         too-many-columns: the table has 9 columns, at most 5 are read
           ตารางมี 9 คอลัมน์ อ่านได้ไม่เกิน 5 คอลัมน์
         too-many-rows: the table has more than 5 rows, reading stops here

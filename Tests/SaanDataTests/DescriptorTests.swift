@@ -79,7 +79,7 @@ import Testing
     ("- a", "error[wrong-shape]: package must be a mapping"),
     ("name: [a]", "error[wrong-shape]: 'name' must be a text"),
     ("a: 'x", "error[broken-yaml]: this is not valid YAML: a quotation mark is never closed"),
-    ("name: a\nname: b", "error[duplicate-key]: the key 'name' is given twice"),
+    ("name: a\nname: b", "error[duplicate-key]: the key 'name' is given twice, first in line 1"),
     ("resources: [{name: a}]", "error[missing-key]: resource needs 'path'"),
     ("keywords: {a: b}", "error[wrong-shape]: 'keywords' must be a list"),
     (

@@ -79,6 +79,22 @@ import Testing
     #expect(open == ["2020|1", "2021|1"])
   }
 
+  @Test(arguments: ["date", "period"])
+  func aColumnOfDatesGoesByYearsOfTheReadersEra(type: String) async throws {
+    let site = TestSite.withPlaces.replacing(
+      "{name: opened, type: date}", with: "{name: opened, type: \(type)}",
+      in: "content/data/datapackage.yaml"
+    ).with([
+      "content/a.th.md":
+        "---\ntitle: ก\n---\n\n{{ chart(kind=\"bar\", dataset=\"gardens\", by=\"opened\") }}\n"
+    ])
+    let outputs = try await site.build().outputs
+    let thai = try #require(outputs["th/a/index.html"])
+    #expect(thai.contains("2563") && thai.contains("2564") && !thai.contains("2020-"), "\(thai)")
+    let english = try #require(outputs["en/a/index.html"])
+    #expect(english.contains("2020") && !english.contains("2020-"))
+  }
+
   @Test func numbersStandInTheCall() async throws {
     let rows = try await TestSite.rows(
       #"{{ chart("bar", title="T", rows=[["ก", 3], ["ข", "๑,๒๐๐"], ["ค", "–"], ["ง", "about 5"]], sort="largest") }}"#

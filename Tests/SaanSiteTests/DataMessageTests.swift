@@ -136,7 +136,36 @@ import Testing
     site.files["content/data/gardens.csv"] = nil
     let report = try await site.check()
     #expect(report.contains("error[missing-column]: table 'funds' needs a column 'area'"))
+    #expect(report.contains("hint: add it with a value in every row, such as 32; if the table"))
     #expect(!report.contains("unread-table"))
+  }
+
+  @Test func aReconciliationSaysWhatItsColumnsHold() async throws {
+    let site = TestSite().with([
+      "content/data/areas.csv": "code,class,name,parent\nTH,country,ไทย,\n",
+      "content/data/reconciliations.csv": "id,indicator,area\na,funds.members,TH\n",
+    ])
+    let found = try await inspect(site.tree, site.options()).diagnostics
+    let hints = found.all.filter { $0.code == "missing-column" }.compactMap(\.hint)
+    let causes =
+      "different_as_of, different_scope, different_definition, rounding, unit_error, typing_error, unexplained"
+    let rest = "if the table calls it otherwise, write that under 'aliases' in datapackage.yaml"
+    #expect(
+      hints.map(\.en) == [
+        "add it with a value in every row, such as \(causes); \(rest)",
+        "add it with a value in every row, such as open, asked_source, explained; \(rest)",
+      ])
+    #expect(
+      hints.first?.th.hasPrefix("เพิ่มคอลัมน์นี้และใส่ค่าทุกแถว เช่น \(causes) ถ้าในตารางใช้ชื่ออื่น") == true)
+  }
+
+  @Test func everyNeededColumnOfAKnownTableHasAnExample() {
+    for table in KnownTable.all {
+      for field in table.fields where field.constraints.required {
+        let example = KnownColumns.example(of: field.name, in: table.name)
+        #expect(example != nil, "\(table.name).\(field.name)")
+      }
+    }
   }
 
   @Test func aTotalRowStopsTheRegister() async throws {

@@ -38,7 +38,8 @@ import Testing
 
   /// Builds a site where another was published.
   private func build(
-    _ site: TestSite, over former: TestSite, isStrict: Bool = false
+    _ site: TestSite, over former: TestSite, isStrict: Bool = false,
+    on today: CalendarDate = TestSite.today
   ) async throws -> Diagnostics {
     let outputs = try await former.build().outputs
     var addresses = FormerAddresses()
@@ -49,7 +50,8 @@ import Testing
       }
     }
     return try await SaanSite.build(
-      site.tree, site.options(), isStrict: isStrict, into: Again(formerAddresses: addresses)
+      site.tree, BuildOptions(today: today), isStrict: isStrict,
+      into: Again(formerAddresses: addresses)
     ).diagnostics
   }
 
@@ -126,6 +128,81 @@ import Testing
       "theme: plain", with: "theme: plain\ngone: [/th/about/]\nredirects: {/en/about/: news}",
       in: "site.yaml")
     #expect(try await build(withdrawn, over: old).isEmpty)
+  }
+
+  /// A day in the past of no address is what its author asked for, in whatever language it shows.
+  @Test(arguments: ["th", "en"])
+  func anExpiredPageIsMissedInNoLanguage(_ language: String) async throws {
+    let fields = "expiry_date: 2024-10-05\ntopics: [housing]\naliases: [/holiday/, /x.html]\n"
+    let site = old.with([
+      "content/news/new-year.\(language).md": "---\ntitle: ปีใหม่\nslug: rest\n\(fields)---\nก\n"
+    ])
+    let outputs = try await site.build().outputs
+    for path in ["news/rest", "holiday", "topics/housing"] {
+      #expect(outputs["th/\(path)/index.html"] != nil && outputs["en/\(path)/index.html"] != nil)
+    }
+    let tomorrow = TestSite.today.adding(days: 1)
+    let found = try await build(site, over: site, isStrict: true, on: tomorrow)
+    #expect(found.isEmpty, "\(DiagnosticPrinter().text(found))")
+    // What is deleted is missed.
+    #expect(try await !build(old, over: site, on: tomorrow).isEmpty)
+  }
+
+  @Test func aTextThatExpiresLeavesTheOtherLanguage() async throws {
+    let site = old.with([
+      "content/news/x.th.md": "---\ntitle: ก\n---\nก\n",
+      "content/news/x.en.md": "---\ntitle: a\nslug: y\nexpiry_date: 2024-10-05\n---\nx\n",
+    ])
+    // The Thai text stands in under its own address.
+    let tomorrow = TestSite.today.adding(days: 1)
+    #expect(try await build(site, over: site, isStrict: true, on: tomorrow).isEmpty)
+  }
+
+  @Test func anAddressInNoLanguageIsARedirects() async throws {
+    let redirects =
+      "theme: plain\nredirects:\n  /category/news-th/: about\n  /2022/fair/: news/old\n"
+    let former = old.replacing("theme: plain\n", with: redirects, in: "site.yaml")
+    var site = renamed("aliases: [/news/old/]\n")
+    let found = try await build(site, over: former)
+    #expect(
+      DiagnosticPrinter().text(found) == """
+        warning[address-gone]: '/2022/fair/' was published, and nothing answers there now
+          --> site.yaml
+           = hint: write here under 'redirects:', two spaces in, the page that took its place: '/2022/fair/: news/my-article', or 'gone: [/2022/fair/]' if it was withdrawn
+
+        warning[address-gone]: '/category/news-th/' was published, and nothing answers there now
+          --> site.yaml
+           = hint: write here under 'redirects:', two spaces in, the page that took its place: '/category/news-th/: news/my-article', or 'gone: [/category/news-th/]' if it was withdrawn
+
+        """)
+    #expect(
+      DiagnosticPrinter(language: .thai).text(found).contains(
+        "hint: เขียนในไฟล์นี้ใต้ 'redirects:' โดยย่อหน้าสองช่อง ว่าหน้าใดใช้แทน: '/2022/fair/: news/my-article' หรือถ้าถอนหน้าออกแล้วให้เขียน 'gone: [/2022/fair/]'\n"
+      ))
+    // What the hint says settles it.
+    site = site.replacing(
+      "theme: plain\n",
+      with: "theme: plain\nredirects:\n  /category/news-th/: about\n  /2022/fair/: news/new\n",
+      in: "site.yaml")
+    #expect(try await build(site, over: former, isStrict: true).isEmpty)
+  }
+
+  @Test func aListOfAddressesSaysWhatAnswersEach() async throws {
+    var former = FormerAddresses()
+    former.outputs = ["2022/fair/index.html", "th/news/old/index.html", "category/x/index.html"]
+    former.title = { $0.hasPrefix("category") ? nil : "The fair" }
+    let (site, plan, _) = try await inspect(renamed().tree, renamed().options())
+    let gone = goneAddresses(former, try #require(site), try #require(plan))
+    #expect(
+      gone.table == """
+        /2022/fair/  → site.yaml  redirects: {/2022/fair/: news/new}
+        /category/x/  → site.yaml  redirects: {/category/x/: …}
+        /th/news/old/  → content/news/new.th.md  aliases: [/news/old/]
+
+        """)
+    #expect(
+      gone.json.hasPrefix(
+        "[\n  {\"path\": \"/2022/fair/\", \"redirect\": \"/2022/fair/\", \"successor\": "))
   }
 
   @Test func whatNobodySharesIsNotTold() async throws {

@@ -25,6 +25,16 @@ import Testing
     #expect(outputs["en/news/flood-relief/index.html"]?.contains("Write the text here.") == true)
   }
 
+  @Test(arguments: [
+    ("news/water-forum/index", "Water forum"), ("news/index", "News"), ("index", "Index"),
+    ("news/water-forum/index.th.md", "Water forum"), ("news/index/old-index", "Old index"),
+  ])
+  func aFoldersOwnPageIsTitledAsTheFolder(name: String, title: String) throws {
+    for text in try made(name, in: TestSite().without("content/index.")).values {
+      #expect(text.contains("title: \"\(title)\"\n"), "\(text)")
+    }
+  }
+
   @Test func theNearestArchetypeOfTheCollectionIsTaken() throws {
     var site = TestSite().with(["archetypes/default.md": "default {{ title }}"])
     #expect(try made("news/a", in: site)["content/news/a.th.md"] == "default A")

@@ -114,7 +114,7 @@ import Testing
   @Test(arguments: ["", " ", "\t"])
   func aSiteIsNotMadeInNoFolder(_ directory: String) {
     let error = #expect(throws: DiskError.self) {
-      try makeSite(at: directory, today: TestSite.today)
+      try makeSite(at: directory, today: TestSite.today, themes: .folder("themes"))
     }
     #expect(error?.diagnostic.hint != nil)
   }

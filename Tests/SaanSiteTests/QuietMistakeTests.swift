@@ -31,6 +31,21 @@ import Testing
     #expect(!event.contains("updated-before-date"))
   }
 
+  @Test(arguments: [
+    // All is said, by these names; what else there is is the author's own.
+    "{start: 2024-12-15 09:00, end: 2024-12-15, place: ก, organiser: ข, time: 1, location: 2}",
+    "{start: 2024-12-15, from: ก, stars: 5, speaker: ข, registration: ค, fee: 1, map_url: x}",
+    "{speaker: ข, phone_note: ค, seats: 40, price: 10, plan: x, theme: y, when_to_come: z}",
+  ])
+  func aFieldOfItsOwnIsFree(extra: String) async throws {
+    let report = try await check(
+      "extra: \(extra)\ntemplate: event.html\n", "ก",
+      ["themes/plain/templates/event.html": eventTemplate])
+    #expect(report == "")
+    // Nor is anything said where no template knows of events.
+    #expect(try await check("extra: {begin: 1, venue: 2, date: 3}\n") == "")
+  }
+
   @Test func aPlaceNamedTwiceIsToldAndListedOnce() async throws {
     let places = [
       "content/data/areas.csv":

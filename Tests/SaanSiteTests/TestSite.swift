@@ -56,6 +56,13 @@ struct TestSite {
     ])
   }
 
+  /// The site without the files whose paths begin so.
+  func without(_ start: String) -> TestSite {
+    var copy = self
+    copy.files = files.filter { !$0.key.hasPrefix(start) }
+    return copy
+  }
+
   var tree: SourceTree {
     var tree = SourceTree()
     for (path, text) in files { tree.add(path, Array(text.utf8)) }

@@ -68,9 +68,7 @@ private func adopt(_ known: KnownTable, in columns: inout [ColumnDraft]) {
   // Places are named by their narrowest column.
   if !columns.contains(where: { $0.name == "area" }),
     known.fields.contains(where: { $0.name == "area" }),
-    let narrowest = ["subdistrict", "district", "province"].compactMap({ name in
-      columns.firstIndex { $0.name == name }
-    }).first
+    let narrowest = columns.narrowestPlace
   {
     columns[narrowest].name = "area"
   }
@@ -78,6 +76,15 @@ private func adopt(_ known: KnownTable, in columns: inout [ColumnDraft]) {
     if let field = known.fields.first(where: { $0.name == columns[index].name }) {
       columns[index].adopt(field)
     }
+  }
+}
+
+extension [ColumnDraft] {
+  /// Where the narrowest places of a table are.
+  fileprivate var narrowestPlace: Int? {
+    ["subdistrict", "district", "province"].lazy.compactMap { name in
+      self.firstIndex { $0.name == name }
+    }.first
   }
 }
 
@@ -100,6 +107,13 @@ private func draftDescriptor(
   for field in known?.fields ?? [] where field.constraints.required {
     guard !columns.contains(where: { $0.name == field.name }) else { continue }
     text += "    # The table '\(resource.name)' needs a column '\(field.name)' as well.\n"
+  }
+  if known == nil, !columns.contains(where: { $0.name == "area" }),
+    let place = columns.narrowestPlace.map({ columns[$0] })
+  {
+    text +=
+      "    # ถ้าให้แต่ละแถวมีหน้าเป็นทะเบียน ให้เปลี่ยน \(place.name) เป็น area · for a register, rename it:"
+    text += " {name: area, aliases: [\(quoted(place.header))]}\n"
   }
   if let sheet = table.sheet { text += "    sheet: \(quoted(sheet))\n" }
   text += "    schema:\n      fields:\n"

@@ -11,7 +11,7 @@ package func checkAddresses(in package: DataPackage) -> [Diagnostic] {
   package.tables.flatMap { table in
     addressColumns.compactMap { table.column($0) }.flatMap { column in
       table.rows.lazy.compactMap { row -> Diagnostic? in
-        guard let text = row.string(column), let mistake = AddressMistake(in: text) else {
+        guard let text = row.string(column), let mistake = AddressMistake(inWhole: text) else {
           return nil
         }
         return .badAddress(text, mistake, at: row.place(column))

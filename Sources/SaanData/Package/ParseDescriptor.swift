@@ -107,7 +107,7 @@ private struct DescriptorReading {
   /// An address that pages will link to; one that they must not is told and left out.
   private mutating func address(_ key: String, _ map: inout DescriptorMapping) -> String? {
     guard let text = map.text(key, &found) else { return nil }
-    guard let mistake = AddressMistake(in: text) else { return text }
+    guard let mistake = AddressMistake(inWhole: text) else { return text }
     found.add(.badAddress(text, mistake, at: (map.take(key) ?? map.owner).place))
     return nil
   }

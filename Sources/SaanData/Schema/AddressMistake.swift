@@ -10,6 +10,8 @@ package enum AddressMistake: Sendable, Hashable {
   case host(String)
   /// The scheme is left out: `//example.org`.
   case noScheme
+  /// It begins with the host, `www.example.org`; with what was meant.
+  case hostFirst(meant: String)
   /// The scheme is none that a page may link to: `javascript:`.
   case scheme(String)
 
@@ -39,6 +41,17 @@ package enum AddressMistake: Sendable, Hashable {
       guard !rest.contains(where: \.isNumber) else { return nil }
       self = .nothing(scheme: scheme)
     default: self = .scheme(scheme)
+    }
+  }
+
+  /// Finds the mistake where there can be no path: what begins with a host lacks its scheme.
+  package init?(inWhole address: String) {
+    if let mistake = Self(in: address) {
+      self = mistake
+    } else if let meant = addressWithScheme(address) {
+      self = .hostFirst(meant: meant)
+    } else {
+      return nil
     }
   }
 

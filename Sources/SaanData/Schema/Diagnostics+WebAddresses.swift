@@ -31,6 +31,10 @@ extension Diagnostic {
       hint = Wording(
         en: "write https:\(rest), or one slash only for a page of this site",
         th: "เขียน https:\(rest) หรือใช้ / ตัวเดียวถ้าเป็นหน้าในเว็บนี้")
+    case .hostFirst(let meant):
+      let scheme = meant.hasPrefix("mailto:") ? "mailto:" : "https://"
+      reason = Wording(en: "it lacks '\(scheme)'", th: "ขาด '\(scheme)'")
+      hint = Wording(en: "write \(meant)", th: "เขียน \(meant)")
     case .scheme(let scheme):
       let known = AddressMistake.harmlessSchemes.sorted().joined(separator: ", ")
       reason = Wording(

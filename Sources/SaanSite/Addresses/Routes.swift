@@ -95,8 +95,17 @@ package struct Routes: AddressRules {
 
   /// The path that a page will have which is not out.
   func path(of held: HeldBack) -> String {
-    let language = languages.first { $0.tag == held.language } ?? languages[0]
-    return path(Self.path(ofKey: held.key, slug: held.slug), language)
+    path(of: held, languages.first { $0.tag == held.language } ?? languages[0])
+  }
+
+  /// The path in a language that shows the page where it has none of its own.
+  func path(of held: HeldBack, _ language: Language) -> String {
+    path(Self.path(ofKey: held.key, slug: held.slug), language)
+  }
+
+  /// Where an alias is answered: exactly there, or in the language of the page.
+  func path(ofAlias alias: OldAddress, _ language: Language) -> String {
+    alias.isExact(among: languages) ? alias.path : path(String(alias.path.dropFirst()), language)
   }
 
   /// The path of a content or fixed asset that is published.

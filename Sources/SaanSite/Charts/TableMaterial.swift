@@ -64,15 +64,18 @@ struct TableMaterial: Sendable {
     return material
   }
 
-  /// The rows by the values of the column; dates are taken by their years.
+  /// The rows by the values of the column; dates are taken by their years, periods by that in
+  /// which they begin.
   func overValues(labels: [String: String]) -> ChartMaterial {
-    let isDated = [.date, .year, .yearmonth].contains(table.fields[by].type)
+    let isDated = [.date, .year, .yearmonth, .period].contains(table.fields[by].type)
     var order: [String] = []
     var totals: [String: Total] = [:]
     var hasRest = false
     var rest = Total()
     for row in matchingRows {
-      guard let key = isDated ? row.date(by)?.year.description : row.string(by), !key.isEmpty else {
+      guard let key = isDated ? row.period(by)?.first.year.description : row.string(by),
+        !key.isEmpty
+      else {
         hasRest = true
         add(row, to: &rest)
         continue

@@ -12,8 +12,8 @@ package struct Check: Sendable {
   package static let all: [Check] = [
     .links, .oldAddresses, .images, .topics, .areas, .templates, .shortcodes, .figures,
     .typedFigures, .doubledUnits, .menus, .phrases, .assets, .additions, .unusedFiles, .staticFiles,
-    .privacy, .starterTexts, .events,
-    .pictures, .writtenDates,
+    .privacy, .starterTexts, .events, .extraFields,
+    .pictures, .writtenDates, .futureDates,
   ]
 }
 

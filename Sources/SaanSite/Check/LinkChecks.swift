@@ -41,12 +41,26 @@ extension Check {
           return .badAddress(url.value, mistake, at: url.span.place)
         }
         if isElsewhere(url.value) { return nil }
-        guard url.value.hasPrefix("/") else { return .deadPlace(url.value, at: url.span) }
+        guard url.value.hasPrefix("/") else {
+          return addressWithScheme(url.value).map { .missingScheme(url.value, $0, at: url.span) }
+            ?? .deadPlace(url.value, at: url.span)
+        }
         let end = url.value.firstIndex { $0 == "#" || $0 == "?" } ?? url.value.endIndex
         let path = plan.path(of: String(url.value[..<end]), site.settings.defaultLanguage)
-        if plan.publishes(path) { return nil }
+        if plan.publishes(path) || site.lacksRegister(at: url.value) { return nil }
         return .deadPlace(url.value, at: url.span)
       }
+    }
+  }
+}
+
+extension Site {
+  /// Whether a path leads to a register that could not be read, which has been said with it.
+  fileprivate func lacksRegister(at path: String) -> Bool {
+    let parts = path.split(separator: "/")
+    return settings.registers.contains { lost in
+      parts.starts(with: lost.path.split(separator: "/"))
+        && !registers.contains { $0.settings.name == lost.name }
     }
   }
 }
@@ -104,7 +118,7 @@ private func checkLink(
     return checkAnchor(fragment, in: target, link: link, from: page)
   case .place(let place, _):
     let paths = site.settings.languages.map { plan.path(of: place, $0) }
-    if paths.contains(where: plan.publishes) { return nil }
+    if paths.contains(where: plan.publishes) || site.lacksRegister(at: place) { return nil }
     if let held = site.heldBack(behind: link, from: entry, page) { return held }
     if isPathOfComputer(link.destination) {
       return .pathOfComputer(link.destination, at: link.span.place)

@@ -23,12 +23,23 @@ extension Check {
         return .redirectToItself(redirect)
       }
       switch way.end(of: route) {
-      case .page, .away: return nil
+      case .page(let path):
+        guard (try? OldAddress(path))?.isFile == true else { return nil }
+        return .redirectToFile(redirect, isFeed: isFeed(path))
+      case .away(let url): return isFeed(url) ? .redirectToFile(redirect, isFeed: true) : nil
       case .round: return .redirectsInCircles(redirect)
       case .nowhere:
         // The one that leads nowhere is told, not those that lead to it.
-        return route.targets.contains(where: { oldPaths.contains($0) })
-          ? nil : .deadRedirect(redirect, among: site.knownPlaces)
+        if route.targets.contains(where: { oldPaths.contains($0) }) { return nil }
+        let key = Site.key(
+          ofMenuPage: redirect.to.value.split(separator: "/").joined(separator: "/"))
+        if let held = site.heldBack(key, in: site.settings.languages[route.language].tag) {
+          return .linkToHeldBack(redirect.to.value, held, at: redirect.to.span)
+        }
+        if let address = addressWithScheme(redirect.to.value) {
+          return .missingScheme(redirect.to.value, address, at: redirect.to.span)
+        }
+        return .deadRedirect(redirect, among: site.knownPlaces)
       }
     }
     let template = "gone.html"
@@ -42,6 +53,12 @@ extension Check {
       }
     return loops + dead + lacking
   }
+}
+
+/// Whether a path or URL ends like a feed's, which programs ask for and not people.
+private func isFeed(_ address: String) -> Bool {
+  let path = address.prefix { $0 != "?" && $0 != "#" }.lowercased()
+  return [".xml", ".rss", ".atom"].contains { path.hasSuffix($0) }
 }
 
 extension Site {

@@ -70,13 +70,6 @@ extension Diagnostic {
       hint: Wording(en: "indent with two spaces", th: "ย่อหน้าด้วยช่องว่างสองช่อง"))
   }
 
-  static func keyTwice(_ key: String, at span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      .error, "duplicate-key",
-      Wording(en: "the key '\(key)' is given twice", th: "มีคีย์ '\(key)' ซ้ำกัน"), at: span.place,
-      hint: Wording(en: "keep one of the two", th: "เก็บไว้เพียงหนึ่งรายการ"))
-  }
-
   static func missingSpace(_ fixed: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       .error, "broken-yaml",
@@ -196,6 +189,18 @@ extension Diagnostic {
         th: "ผู้อ่านจะไม่เห็น \(th) เพราะเทมเพลต '\(own)' ไม่แสดง"), at: place, hint: hint)
   }
 
+  /// A field under `extra` by another name than the template's.
+  static func misnamedField(
+    _ key: String, _ meant: String, by own: String, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, "hidden-fields",
+      Wording(
+        en: "readers will not see '\(key)', for the template '\(own)' does not show it",
+        th: "ผู้อ่านจะไม่เห็น '\(key)' เพราะเทมเพลต '\(own)' ไม่แสดง"), at: place,
+      hint: Wording(en: "did you mean '\(meant)'?", th: "หมายถึง '\(meant)' หรือไม่"))
+  }
+
   /// A new page whose folder is no collection, though it begins as its archetype.
   static func noCollection(_ folder: String, _ template: String?, in file: SourceFile) -> Diagnostic
   {
@@ -239,6 +244,22 @@ extension Diagnostic {
         th: "วันที่ปรับปรุง \(updated.date.text(in: .thai)) อยู่ก่อนวันที่ของหน้า \(date.date.text(in: .thai))"),
       at: place,
       hint: Wording(en: "correct 'updated' or 'date'", th: "แก้ 'updated' หรือ 'date'"))
+  }
+
+  /// A day to come, as of an article that is out.
+  static func futureDate(_ key: String, _ day: Moment, at place: Place) -> Diagnostic {
+    let (en, th) = (day.date.text(in: .english), day.date.text(in: .thai))
+    return Diagnostic(
+      .warning, "future-date",
+      Wording(
+        en: "the page is out today, but its '\(key)' is \(en), which is still to come",
+        th: "หน้านี้เผยแพร่อยู่แล้ว แต่ '\(key)' คือ \(th) ซึ่งยังมาไม่ถึง"), at: place,
+      hint: key == "date"
+        ? Wording(
+          en:
+            "correct the year, or write 'publish_date: \(day.date.iso)' if it is to appear only then",
+          th: "แก้ปีให้ถูก หรือถ้าจะให้เผยแพร่ในวันนั้น ให้เพิ่ม 'publish_date: \(day.date.iso)'")
+        : Wording(en: "correct the year", th: "แก้ปีให้ถูก"))
   }
 
   /// The same thing named twice in a list: a place by its code and by its name, say.

@@ -1,15 +1,18 @@
+import SaanData
 import SaanText
 
 /// Looks at the lines of a front matter that is no YAML, and says what is wrong in the words of
 /// somebody who has never heard of YAML.
 struct FrontMatterLines {
   private let source: SourceFile
+  private let range: Range<Int>
   private let lines: [(text: Substring, start: Int)]
   private var diagnostics = Diagnostics()
   private var seen: Set<String> = []
 
   init(_ source: SourceFile, range: Range<Int>) {
     self.source = source
+    self.range = range
     var lines: [(text: Substring, start: Int)] = []
     var start = range.lowerBound
     while start < range.upperBound {
@@ -51,7 +54,10 @@ struct FrontMatterLines {
     if indent.isEmpty, item.startIndex == content.startIndex,
       !seen.insert(String(field.key)).inserted
     {
-      diagnostics.add(.keyTwice(String(field.key), at: span(index, of: field.key)))
+      let key = span(index, of: field.key)
+      let name = String(field.key)
+      let doubled = DoubledKey(name, besideKeyAt: key.range.lowerBound, in: source, range)
+      diagnostics.add(doubled.map { .duplicateKey($0) } ?? .duplicateKey(name, at: key))
     }
     guard field.hasSpace else {
       let fixed = "\(field.key): \(field.value)"

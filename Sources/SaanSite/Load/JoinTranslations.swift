@@ -20,7 +20,8 @@ struct TranslationJoiner {
     let chosen = onePerLanguage(files)
     guard let original = chosen.first else { return nil }
     let shared = sharedFields(of: chosen)
-    let live = chosen.filter { !holdBack($0, key, of: original) }
+    let topics = (shared.topics ?? []).map(\.value)
+    let live = chosen.filter { !holdBack($0, key, of: original, topics) }
     guard let first = live.first else { return nil }
     if let front = first.front, front.title == nil, !front.saysTitle {
       diagnostics.add(.missingTitle(in: first.source))
@@ -65,7 +66,7 @@ struct TranslationJoiner {
 
   /// Whether the file is set aside today.
   private mutating func holdBack(
-    _ file: LoadedFile, _ key: String, of original: LoadedFile
+    _ file: LoadedFile, _ key: String, of original: LoadedFile, _ topics: [String]
   ) -> Bool {
     guard let own = file.front else { return false }
     checkDays(own, file, original: original)
@@ -81,7 +82,8 @@ struct TranslationJoiner {
     heldBack.append(
       HeldBack(
         key: key, language: file.name.language, source: file.source, reason: reason,
-        place: place, slug: own.slug?.value ?? above.slug?.value))
+        place: place, slug: own.slug?.value ?? above.slug?.value,
+        aliases: own.aliases.map(\.value), topics: topics))
     return true
   }
 }
@@ -113,6 +115,7 @@ extension TranslationJoiner {
     }
     shared.topics = shared.topics.map { settings.slugs($0) }
     checkUpdated(of: shared, in: files)
+    shared.isDatedByStart = shared.date == nil
     shared.date = shared.date ?? shared.start
     checkEnd(of: shared, in: files)
     return shared

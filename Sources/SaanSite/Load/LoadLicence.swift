@@ -6,7 +6,9 @@ import SaanText
 func readLicence(_ reader: inout MappingReader) -> Licence? {
   let spellings = ["license", "licence"].compactMap { key in reader.node(key).map { (key, $0) } }
   guard let (_, node) = spellings.first else { return nil }
-  if let (key, other) = spellings.dropFirst().first { reader.add(.keyTwice(key, at: other.span)) }
+  if let (key, other) = spellings.dropFirst().first {
+    reader.add(.duplicateKey(key, at: other.span))
+  }
   if let text = node.text {
     if let known = Licence(code: text) { return known }
     guard !text.uppercased().hasPrefix("CC") else {

@@ -44,7 +44,9 @@ private struct RegisterLoader {
     }
     let table = package.tables[index]
     let (rowAreas, id) = (figures.areas(ofRowsIn: table.name), idColumn(of: table))
-    if rowAreas == nil { found.append(.tableWithoutArea(settings.table)) }
+    if rowAreas == nil {
+      found.append(.tableWithoutArea(settings.table, heading: table.headingOfPlaces))
+    }
     if id == nil { found.append(.tableWithoutID(settings.table)) }
     guard let rowAreas, let id else { return nil }
     let columns = columns(of: table)
@@ -208,5 +210,21 @@ extension RegisterColumn {
     guard field.type == .number else { return field.type == .integer }
     let shares: Set<String> = ["%", "percent", "ร้อยละ", "degrees", "องศา"]
     return field.unit.map { !$0.all.contains(where: shares.contains) } ?? false
+  }
+}
+
+extension Table {
+  /// The heading of the narrowest places in it that are called otherwise than `area`.
+  fileprivate var headingOfPlaces: String? {
+    let kinds = [
+      ["subdistrict", "ตำบล", "แขวง"], ["district", "อำเภอ", "เขต"], ["province", "จังหวัด"],
+    ]
+    return kinds.lazy.compactMap { names in
+      self.fields.lazy.compactMap { field -> String? in
+        let headings = field.aliases + [field.name]
+        let isPlace = headings.contains { heading in names.contains { heading.hasPrefix($0) } }
+        return isPlace ? headings.first : nil
+      }.first
+    }.first
   }
 }

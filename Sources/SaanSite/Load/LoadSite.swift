@@ -26,8 +26,8 @@ package func load(_ tree: SourceTree, _ options: BuildOptions) async throws -> O
     diagnostics.add(.noContent(isFile: tree.assets["content"] != nil))
   }
   var site = Site(
-    settings: settings, entries: pages.entries, heldBack: pages.heldBack, figures: data.figures,
-    data: data.notes, theme: theme,
+    settings: settings, today: options.today, entries: pages.entries, heldBack: pages.heldBack,
+    figures: data.figures, data: data.notes, theme: theme,
     assets: tree.assets.filter { isContentAsset($0.key) }, releases: data.releases,
     registers: registers, outlines: outlines)
   let read = Set(site.allPages.map(\.page.source.path))

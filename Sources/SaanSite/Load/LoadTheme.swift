@@ -77,7 +77,8 @@ private func loadChain(
     guard let folder = folder(of: theme.value, in: tree),
       let file = tree.files["\(folder)/theme.yaml"]
     else {
-      diagnostics.add(.unknownTheme(theme, among: themeNames(in: tree)))
+      let lost = theme.value == programTheme ? tree.lostThemes : nil
+      diagnostics.add(.unknownTheme(theme, among: themeNames(in: tree), lostFrom: lost))
       break
     }
     var layer = ThemeFiles.Layer(name: theme.value, folder: folder)
@@ -96,6 +97,9 @@ private func folder(of theme: String, in tree: SourceTree) -> String? {
 private func themeFolders(in tree: SourceTree) -> [String] {
   ["themes", tree.programThemes].compactMap { $0 }
 }
+
+/// The theme that comes with the program.
+let programTheme = "commons"
 
 /// The names of the themes that a site can have.
 func themeNames(in tree: SourceTree) -> [String] {

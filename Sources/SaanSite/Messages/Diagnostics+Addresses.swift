@@ -14,7 +14,8 @@ extension Diagnostic {
       return Diagnostic(
         .error, "bad-base-url",
         Wording(en: "'\(text)' is not the address of a site", th: "'\(text)' ไม่ใช่ที่อยู่ของเว็บไซต์"),
-        at: place, hint: usual)
+        at: place,
+        hint: addressWithScheme(text).map { Wording(en: "write \($0)", th: "เขียน \($0)") } ?? usual)
     case .password:
       return Diagnostic(
         .error, "bad-base-url",
@@ -152,6 +153,55 @@ extension Diagnostic {
           en:
             "write a page such as news/my-article, a path such as /news/, or a whole https:// address",
           th: "เขียนชื่อหน้า เช่น news/my-article พาธ เช่น /news/ หรือที่อยู่เต็มที่ขึ้นต้นด้วย https://"))
+  }
+
+  /// Two lines, of `redirects` or `aliases`, that say where one address leads.
+  static func sentOnTwice(_ path: String, _ first: Place, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, "same-url",
+      Wording(
+        en: "\(first.lineText) says already where the old address \(path) leads",
+        th: "\(first.lineText) บอกไว้แล้วว่าที่อยู่เดิม \(path) ส่งต่อไปที่ใด"), at: place,
+      hint: Wording(
+        en:
+          "keep one of the two lines; with or without '/' at its end, in small letters or capitals, it is one address",
+        th:
+          "เก็บไว้บรรทัดเดียว จะมี '/' ข้างท้ายหรือไม่ เป็นตัวพิมพ์เล็กหรือใหญ่ ก็ถือเป็นที่อยู่เดียวกัน"))
+  }
+
+  /// An old address at which a page is published.
+  static func sentOnFromAPage(_ path: String, _ page: Place, at place: Place) -> Diagnostic {
+    let other = page.described
+    return Diagnostic(
+      .error, "same-url",
+      Wording(
+        en: "\(path) is no old address: \(other.en) is published there",
+        th: "\(path) ไม่ใช่ที่อยู่เดิม เพราะ \(other.th) เผยแพร่อยู่ที่นั่น"), at: place,
+      hint: Wording(
+        en: "take the line out, or give what is published there another address",
+        th: "ลบบรรทัดนี้ หรือเปลี่ยนที่อยู่ของหน้าที่เผยแพร่อยู่ที่นั่น"))
+  }
+
+  /// A redirect whose readers arrive at a file; a feed's are programs that follow no page.
+  static func redirectToFile(_ redirect: Redirect, isFeed: Bool) -> Diagnostic {
+    let (from, to) = (redirect.from.value, redirect.to.value)
+    return Diagnostic(
+      isFeed ? .warning : .note, "redirect-to-file",
+      isFeed
+        ? Wording(
+          en: "programs that read feeds do not get from '\(from)' to '\(to)': they follow no page",
+          th: "โปรแกรมอ่านฟีดไปจาก '\(from)' ถึง '\(to)' ไม่ได้ เพราะไม่ตามหน้าที่ส่งต่อ")
+        : Wording(
+          en: "'\(from)' leads people to the file '\(to)', but no program that fetches it",
+          th: "'\(from)' พาคนไปถึงไฟล์ '\(to)' ได้ แต่โปรแกรมที่มาดึงไฟล์ไปไม่ถึง"),
+      at: redirect.to.span.place,
+      hint: isFeed
+        ? Wording(
+          en: "take the line out, and ask whoever runs the web server for a rule",
+          th: "ลบบรรทัดนี้ แล้วขอให้ผู้ดูแลเว็บเซิร์ฟเวอร์ตั้งกฎส่งต่อแทน")
+        : Wording(
+          en: "if programs fetch it, ask whoever runs the web server for a rule",
+          th: "ถ้ามีโปรแกรมมาดึงไฟล์ ให้ขอผู้ดูแลเว็บเซิร์ฟเวอร์ตั้งกฎส่งต่อ"))
   }
 
   static func goneTwice(_ address: Located<String>) -> Diagnostic {

@@ -3,15 +3,22 @@ import SaanText
 
 /// The mistakes about registers, with their wording.
 extension Diagnostic {
-  static func tableWithoutArea(_ table: Located<String>) -> Diagnostic {
-    Diagnostic(
+  /// - Parameter heading: the table's own name of its narrowest places, where it has any.
+  static func tableWithoutArea(_ table: Located<String>, heading: String?) -> Diagnostic {
+    let line = heading.map { "{name: area, aliases: [\($0)]}" }
+    return Diagnostic(
       .error, "table-without-area",
       Wording(
         en: "the table '\(table.value)' has no column 'area'",
         th: "ตาราง '\(table.value)' ไม่มีคอลัมน์ 'area'"), at: table.span.place,
-      hint: Wording(
-        en: "a register is listed by area: give every row the code of its province or district",
-        th: "ทะเบียนจัดเรียงตามพื้นที่ ให้ทุกแถวมีรหัสจังหวัดหรืออำเภอ"))
+      hint: line.map {
+        Wording(
+          en: "a register is listed by area: in datapackage.yaml, call the narrowest one \($0)",
+          th: "ทะเบียนจัดเรียงตามพื้นที่ ให้ตั้งชื่อคอลัมน์พื้นที่ที่แคบที่สุดใน datapackage.yaml ว่า \($0)")
+      }
+        ?? Wording(
+          en: "a register is listed by area: give every row the code of its province or district",
+          th: "ทะเบียนจัดเรียงตามพื้นที่ ให้ทุกแถวมีรหัสจังหวัดหรืออำเภอ"))
   }
 
   static func tableWithoutID(_ table: Located<String>) -> Diagnostic {

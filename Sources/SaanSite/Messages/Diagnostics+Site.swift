@@ -253,13 +253,17 @@ extension Diagnostic {
 
   // MARK: Theme
 
-  static func unknownTheme(_ theme: Located<String>, among names: [String]) -> Diagnostic {
+  /// - Parameter lost: where the program's own theme was looked for.
+  static func unknownTheme(
+    _ theme: Located<String>, among names: [String], lostFrom lost: String?
+  ) -> Diagnostic {
     Diagnostic(
       .error, "unknown-theme",
       Wording(
         en: "there is no theme 'themes/\(theme.value)/theme.yaml'",
         th: "ไม่พบธีม 'themes/\(theme.value)/theme.yaml'"), at: theme.span.place,
-      hint: didYouMean(theme.value, among: names) ?? (names.isEmpty ? nil : oneOf(names)))
+      hint: lost.map { .incompleteInstallation(lacking: $0) }
+        ?? didYouMean(theme.value, among: names) ?? (names.isEmpty ? nil : oneOf(names)))
   }
 
   static func themeCycle(_ theme: Located<String>) -> Diagnostic {
@@ -382,7 +386,7 @@ extension Diagnostic {
 
 extension Place {
   /// The place in words, for a sentence about another one.
-  fileprivate var described: Wording {
+  var described: Wording {
     guard case .cell(let path, _, let row, _) = self else { return Wording(en: path, th: path) }
     return Wording(en: "row \(row) of \(path)", th: "แถว \(row) ของ \(path)")
   }

@@ -120,11 +120,15 @@ extension Diagnostic {
         th: "ตั้งชื่ออื่น ถ้าจะแก้เพียงบางไฟล์ของธีม ให้วางสำเนาไว้ใน theme/"))
   }
 
-  static func unknownParentTheme(_ name: String, among names: [String]) -> Diagnostic {
+  /// - Parameter lost: where the program's own theme was looked for.
+  static func unknownParentTheme(
+    _ name: String, among names: [String], lostFrom lost: String?
+  ) -> Diagnostic {
     Diagnostic(
       .error, "unknown-theme",
       Wording(en: "there is no theme '\(name)' to extend", th: "ไม่พบธีม '\(name)' ที่จะสืบทอด"),
-      hint: didYouMean(name, among: names) ?? (names.isEmpty ? nil : oneOf(names)))
+      hint: lost.map { .incompleteInstallation(lacking: $0) }
+        ?? didYouMean(name, among: names) ?? (names.isEmpty ? nil : oneOf(names)))
   }
 
   static func badColour(_ text: Located<String>) -> Diagnostic {
@@ -226,5 +230,17 @@ extension Diagnostic {
       .warning, "unused-phrase",
       Wording(en: "no template asks for the phrase '\(key)'", th: "ไม่มีแม่แบบใดใช้วลี '\(key)'"),
       at: span.place)
+  }
+}
+
+extension Wording {
+  /// That the program's themes are not where they belong, and what puts them there.
+  static func incompleteInstallation(lacking folder: String) -> Wording {
+    Wording(
+      en:
+        "the program is not installed completely: its themes are not in \(folder); run 'sudo make install' in the folder of its source",
+      th:
+        "ติดตั้งโปรแกรมไม่ครบ เพราะไม่มีธีมของโปรแกรมใน \(folder) ให้สั่ง 'sudo make install' ในโฟลเดอร์ซอร์สของโปรแกรม"
+    )
   }
 }

@@ -8,6 +8,8 @@ package struct FrontMatter: Sendable {
   var saysTitle = false
   package var summary: String?
   package var date: Moment?
+  /// Whether that is only the day on which the event begins.
+  var isDatedByStart = false
   package var updated: Moment?
   package var author: String?
   package var topics: [Located<String>]?
@@ -39,6 +41,7 @@ package struct FrontMatter: Sendable {
   func sharing(_ article: FrontMatter) -> FrontMatter {
     var merged = self
     merged.date = article.date
+    merged.isDatedByStart = article.isDatedByStart
     merged.updated = article.updated
     merged.topics = article.topics
     merged.areas = article.areas

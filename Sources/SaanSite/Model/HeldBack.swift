@@ -21,6 +21,10 @@ package struct HeldBack: Sendable {
   package let place: Place
   /// The last part of the address that the page will have, where it is not the key's.
   let slug: String?
+  /// The old addresses that lead to it.
+  let aliases: [String]
+  /// The slugs of its topics, whose pages it may be alone in.
+  let topics: [String]
 }
 
 extension BuildOptions {

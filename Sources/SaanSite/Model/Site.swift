@@ -7,6 +7,8 @@ package struct Site: Sendable {
   package let settings: Settings
   /// The articles, sorted by key.
   package let entries: [Entry]
+  /// The day of the build, by which articles are held back.
+  package let today: CalendarDate
   /// The files of articles that are not out today, sorted by key.
   package let heldBack: [HeldBack]
   package let figures: Statistics
@@ -33,13 +35,15 @@ package struct Site: Sendable {
 
   /// Joins the parts; entries are sorted here.
   package init(
-    settings: Settings, entries: [Entry], heldBack: [HeldBack] = [], figures: Statistics,
+    settings: Settings, today: CalendarDate, entries: [Entry], heldBack: [HeldBack] = [],
+    figures: Statistics,
     data: [String: YAMLNode], theme: Theme, assets: [String: Asset],
     releases: [DataRelease] = [], registers: [Register] = [], outlines: Outlines? = nil
   ) {
     assetUse = AssetUse(fixed: fixedFiles(assets, settings.staticGlobs))
 
     self.settings = settings
+    self.today = today
     self.entries = entries.sorted { $0.key < $1.key }
     self.heldBack = heldBack
     self.figures = figures

@@ -14,6 +14,8 @@ package struct SourceTree: Sendable {
   /// The folder of the themes that came with the program, if they were read: their files are in
   /// the tree under their paths on the disk.
   package internal(set) var programThemes: String?
+  /// Where they were looked for in vain: the program is not installed completely.
+  package internal(set) var lostThemes: String?
   /// What could not be read.
   package private(set) var diagnostics = Diagnostics()
 

@@ -65,8 +65,10 @@ struct PageView: Sendable {
 
   var date: Moment? { entry?.original.front.date }
 
-  /// The last change that the article states.
-  var lastChange: Moment? { page?.front.updated ?? date }
+  /// The last change that the article states; the day of an event is none.
+  var lastChange: Moment? {
+    page?.front.updated ?? (entry?.original.front.isDatedByStart == true ? nil : date)
+  }
 
   /// Whether the article's day, or the last of its event, has not gone.
   var isUpcoming: Bool {

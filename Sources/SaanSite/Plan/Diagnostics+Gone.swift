@@ -21,6 +21,7 @@ extension Diagnostic {
             "วางไฟล์ไว้ที่ static\(path) อีกครั้ง หรือถ้าถอนไฟล์แล้วให้เขียนในไฟล์นี้ว่า 'gone: [\(all)]'"
         ))
     }
+    if gone.isOutside { return .addressOutsideGone(gone, words) }
     guard let file = gone.files.first else {
       return Diagnostic(
         .warning, "address-gone", words, at: .file(path: "site.yaml"),
@@ -37,6 +38,23 @@ extension Diagnostic {
       hint: Wording(
         en: "if the page moved here, write 'aliases: [\(gone.alias)]' in \(files)",
         th: "ถ้าหน้านั้นย้ายมาที่นี่ ให้เขียน 'aliases: [\(gone.alias)]' ใน \(files)"))
+  }
+
+  /// An address in no language, which no alias answers.
+  private static func addressOutsideGone(_ gone: GoneAddress, _ words: Wording) -> Diagnostic {
+    let line = gone.redirect(or: "news/my-article")
+    return Diagnostic(
+      .warning, "address-gone", words, at: .file(path: "site.yaml"),
+      hint: gone.successor == nil
+        ? Wording(
+          en:
+            "write here under 'redirects:', two spaces in, the page that took its place: '\(line)', or 'gone: [\(gone.alias)]' if it was withdrawn",
+          th:
+            "เขียนในไฟล์นี้ใต้ 'redirects:' โดยย่อหน้าสองช่อง ว่าหน้าใดใช้แทน: '\(line)' หรือถ้าถอนหน้าออกแล้วให้เขียน 'gone: [\(gone.alias)]'"
+        )
+        : Wording(
+          en: "if the page is now there, write here under 'redirects:', two spaces in: '\(line)'",
+          th: "ถ้าหน้านั้นย้ายไปแล้ว ให้เขียนในไฟล์นี้ใต้ 'redirects:' โดยย่อหน้าสองช่อง: '\(line)'"))
   }
 
   static func manyAddressesGone(_ count: Int) -> Diagnostic {

@@ -4,14 +4,24 @@ import SaanText
 /// An address that was published once and that nothing answers now, in every language that it had.
 package struct GoneAddress: Sendable {
   /// The site paths, such as `/th/old/` and `/en/old/`, each with its language.
-  let places: [(path: String, language: Language.Tag?)]
+  fileprivate(set) var places: [(path: String, language: Language.Tag?)]
   /// What to write under `aliases`: the path without its language.
   package let alias: String
+  /// Whether no alias answers it, because it lies in no language: `redirects` does.
+  let isOutside: Bool
   /// The article that most likely took its place.
-  package let successor: Entry?
+  package fileprivate(set) var successor: Entry?
 
   /// The site paths.
   package var paths: [String] { places.map(\.path) }
+
+  /// The line of `redirects` that leads to the page which took its place.
+  ///
+  /// - Parameter unknown: what stands for that page where nobody knows it.
+  func redirect(or unknown: String) -> String {
+    let key = successor.map { $0.key.isEmpty ? "/" : $0.key }
+    return "\(alias): \(key ?? unknown)"
+  }
 
   /// The file that the alias of an address belongs into: of the same language, if there is one.
   func file(for language: Language.Tag?) -> String? {
@@ -35,8 +45,7 @@ package func goneAddresses(
     (site.settings.redirects.map(\.from) + site.settings.gone)
       .compactMap { try? OldAddress($0.value) }.map { PublishedAddresses.output(for: $0.path) })
   // What its author holds back is not lost.
-  let heldBack = Set(
-    site.heldBack.map { PublishedAddresses.output(for: plan.routes.path(of: $0)) })
+  let heldBack = site.outputsHeldBack(plan.routes)
   // Nor is what waits for the site's own address.
   let unaddressed =
     plan.routes.baseURL == nil ? OutputFormat.all.filter(\.needsBaseURL) : []
@@ -48,28 +57,36 @@ package func goneAddresses(
     let isOther = byTitle[page.title].map { $0?.key != entry.key } ?? false
     byTitle[page.title] = isOther ? .some(nil) : entry
   }
-  var order: [String] = []
-  var groups: [String: (places: [(path: String, language: Language.Tag?)], successor: Entry?)] = [:]
-  for output in gone {
+  return grouped(gone, plan.routes.languages) { output in
+    (former.unsettled[output] ?? former.title(output)).flatMap { byTitle[$0] ?? nil }
+  }
+}
+
+/// The outputs that are gone, those of one page in its languages together.
+///
+/// - Parameter successor: the article that most likely took the place of an output.
+private func grouped(
+  _ outputs: [String], _ languages: [Language], successor: (_ output: String) -> Entry?
+) -> [GoneAddress] {
+  let isOneAtTheTop = languages.contains { $0.prefix.isEmpty }
+  var groups: [GoneAddress] = []
+  var positions: [String: Int] = [:]
+  for output in outputs {
     let path = "/" + output.sitePath
-    let language = plan.routes.languages.first {
-      !$0.prefix.isEmpty && path.hasPrefix("/\($0.prefix)/")
+    let language = languages.first { !$0.prefix.isEmpty && path.hasPrefix("/\($0.prefix)/") }
+    let isPage = path.hasSuffix("/")
+    let alias = isPage ? String(path.dropFirst((language?.prefix.utf8.count ?? -1) + 1)) : path
+    let isOutside = isPage && language == nil && !isOneAtTheTop
+    let name = (isOutside ? "redirects" : "") + alias
+    if positions[name] == nil {
+      positions[name] = groups.count
+      groups.append(GoneAddress(places: [], alias: alias, isOutside: isOutside, successor: nil))
     }
-    let alias =
-      path.hasSuffix("/") ? String(path.dropFirst((language?.prefix.utf8.count ?? -1) + 1)) : path
-    if groups[alias] == nil {
-      order.append(alias)
-      groups[alias] = ([], nil)
-    }
-    groups[alias]?.places.append((path, language?.tag))
-    if groups[alias]?.successor == nil, let title = former.unsettled[output] ?? former.title(output)
-    {
-      groups[alias]?.successor = byTitle[title] ?? nil
-    }
+    guard let position = positions[name] else { continue }
+    groups[position].places.append((path, language?.tag))
+    groups[position].successor = groups[position].successor ?? successor(output)
   }
-  return order.compactMap { alias in
-    groups[alias].map { GoneAddress(places: $0.places, alias: alias, successor: $0.successor) }
-  }
+  return groups
 }
 
 /// What to say of addresses that are gone: each for itself, and of many the number.
@@ -79,23 +96,28 @@ func warnings(of gone: [GoneAddress], limit: Int = 20) -> [Diagnostic] {
 }
 
 extension [GoneAddress] {
-  /// A line per address: its path, the file that may have taken its place, and the line to add
-  /// there.
+  /// A line per address: its path, the file that may have taken its place or answers for it, and
+  /// the line to add there.
   package var table: String {
     flatMap { gone in
       gone.places.map { path, language in
+        if gone.isOutside {
+          return "\(path)  → site.yaml  redirects: {\(gone.redirect(or: "…"))}\n"
+        }
         let line = gone.file(for: language).map { "  → \($0)  aliases: [\(gone.alias)]" } ?? ""
         return path + line + "\n"
       }
     }.joined()
   }
 
-  /// An array of objects with `path`, `alias` and `successor`.
+  /// An array of objects with `path`, `alias` and `successor`; of an address in no language with
+  /// `redirect` for the alias.
   package var json: String {
     let lines = flatMap { gone in
       gone.places.map { path, language in
         let fields = [
-          ("path", path), ("alias", gone.alias), ("successor", gone.file(for: language)),
+          ("path", path), (gone.isOutside ? "redirect" : "alias", gone.alias),
+          ("successor", gone.file(for: language)),
         ]
         let members = fields.compactMap { name, value in
           value.map { "\(jsonString(name)): \(jsonString($0))" }

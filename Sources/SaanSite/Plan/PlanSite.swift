@@ -38,7 +38,14 @@ private func collision(_ first: Job, _ second: Job, in site: Site) -> Diagnostic
   if second.subject.isGone {
     return .goneButPublished(second.path, first.origin, at: second.origin)
   }
-  return .sameURL(second.path, site.place(of: first), site.place(of: second))
+  let (there, here) = (site.place(of: first), site.place(of: second))
+  guard second.isRedirect else { return .sameURL(second.path, there, here) }
+  return first.isRedirect
+    ? .sentOnTwice(second.path, there, at: here) : .sentOnFromAPage(second.path, there, at: here)
+}
+
+extension Job {
+  fileprivate var isRedirect: Bool { kind == "redirect" }
 }
 
 extension String {

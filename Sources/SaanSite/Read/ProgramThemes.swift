@@ -1,18 +1,25 @@
 import SaanText
 
-/// The folder of the themes that came with the program: below `share/saan` of an installation, or
-/// in the checkout that the program was built in; `nil` where there is none.
+/// Where the themes are that came with the program.
+package enum ProgramThemes: Sendable {
+  case folder(String)
+  /// Nowhere, though they belong into this folder: the program is not installed completely.
+  case missing(from: String)
+}
+
+/// Looks for the themes that came with the program: below `share/saan` of an installation, or in
+/// the checkout that the program was built in.
 ///
 /// - Parameter program: the path of the program's file.
-package func programThemes(beside program: String) -> String? {
+package func programThemes(beside program: String) -> ProgramThemes {
   var folder = FileSystem.parent(of: program)
   let shared = "\(FileSystem.parent(of: folder))/share/saan/themes"
-  if holdsThemes(shared) { return shared }
+  if holdsThemes(shared) { return .folder(shared) }
   while folder != "/", folder != "." {
-    if holdsThemes("\(folder)/themes") { return "\(folder)/themes" }
+    if holdsThemes("\(folder)/themes") { return .folder("\(folder)/themes") }
     folder = FileSystem.parent(of: folder)
   }
-  return nil
+  return .missing(from: shared)
 }
 
 private func holdsThemes(_ folder: String) -> Bool {

@@ -10,13 +10,13 @@ import SaanText
 /// - Parameter folders: the folders to read, for commands that need no more of the site.
 /// - Parameter mapsTables: whether large tables are mapped rather than read; writers wait as long
 ///   as the tree lives.
-/// - Parameter programThemes: the folder of the themes that came with the program, which a site
-///   may use without having them.
+/// - Parameter programThemes: the themes that came with the program, which a site may use without
+///   having them.
 /// - Throws: when the folder itself cannot be listed.
 package func readTree(
   at root: String, jobs: Int,
   folders: [String] = ["archetypes", "content", "static", "theme", "themes"],
-  mapsTables: Bool = false, programThemes: String? = nil
+  mapsTables: Bool = false, programThemes: ProgramThemes? = nil
 ) async throws -> SourceTree {
   try expectFolder(root)
   var tree = SourceTree()
@@ -46,7 +46,10 @@ package func readTree(
     }
   }
   if let programThemes, folders.contains("themes") {
-    try await tree.addThemes(ofProgram: programThemes, besides: root, jobs: jobs)
+    switch programThemes {
+    case .folder(let folder): try await tree.addThemes(ofProgram: folder, besides: root, jobs: jobs)
+    case .missing(let folder): tree.lostThemes = folder
+    }
   }
   return tree
 }

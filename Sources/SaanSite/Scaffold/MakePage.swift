@@ -92,7 +92,8 @@ private func mistakeInName(
   return .unknownFolder(parts[0], near: near)
 }
 
-/// `news/my-first-article` as a title to write over: `My first article`.
+/// `news/my-first-article` as a title to write over: `My first article`; of a folder's own page,
+/// `news/my-first-article/index`, the same.
 private func words(of key: String) -> String {
   let parts = key.split(separator: "/")
   let last = (parts.count > 1 && parts.last == "index" ? parts.dropLast() : parts).last ?? ""

@@ -48,13 +48,14 @@ private struct AtomFeed {
 
   private var language: Language { reader.language }
 
-  /// The newest dated articles that are written in the language.
-  private var views: [PageView] {
+  /// The newest dated articles that are written in the language, with when they changed.
+  private func views(_ today: CalendarDate) -> [(view: PageView, updated: String)] {
     let listings = listing.map { [$0] } ?? reader.listingsWithFeeds
     return listings.flatMap { reader.articles(of: $0) }
       .filter { $0.has(language.tag) && $0.original.front.date != nil }
       .map { PageView(reader: reader, entry: $0) }
-      .sorted { ($0.feedDate, $1.path) > ($1.feedDate, $0.path) }
+      .map { (view: $0, updated: $0.updated(by: today)) }
+      .sorted { ($0.updated, $1.view.path) > ($1.updated, $0.view.path) }
       .prefix(Self.limit).map { $0 }
   }
 
@@ -65,11 +66,12 @@ private struct AtomFeed {
   }
 
   func write(into bytes: inout [UInt8]) {
-    let views = views
+    let today = reader.today
+    let views = views(today)
     let own = reader.absolute(job.path) ?? ""
     let home = reader.absolute(reader.path(listing?.place ?? "", language)) ?? ""
     // A feed must say when it last changed; one without articles never did.
-    let updated = views.map(\.feedDate).max() ?? "1970-01-01T00:00:00Z"
+    let updated = views.map(\.updated).max() ?? "1970-01-01T00:00:00Z"
     bytes += Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
     bytes += Array(
       "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"\(language.tag.rawValue)\">\n".utf8)
@@ -81,17 +83,19 @@ private struct AtomFeed {
     bytes += Array("<author>".utf8)
     bytes.appendElement("name", reader.settings.title[language.tag])
     bytes += Array("</author>\n".utf8)
-    for view in views { append(view, to: &bytes) }
+    for (view, updated) in views { append(view, updated, today, to: &bytes) }
     bytes += Array("</feed>\n".utf8)
   }
 
-  private func append(_ view: PageView, to bytes: inout [UInt8]) {
+  private func append(
+    _ view: PageView, _ updated: String, _ today: CalendarDate, to bytes: inout [UInt8]
+  ) {
     bytes += Array("<entry>\n".utf8)
     let link = view.permalink ?? ""
     bytes.appendElement("id", link)
     bytes.appendElement("title", view.title)
-    if let date = view.date { bytes.appendElement("published", date.rfc3339) }
-    bytes.appendElement("updated", view.feedDate)
+    if let date = view.published(by: today) { bytes.appendElement("published", date.rfc3339) }
+    bytes.appendElement("updated", updated)
     bytes.appendLink(link, rel: "alternate", type: "text/html")
     if let author = view.page?.front.author {
       bytes += Array("<author>".utf8)
@@ -104,8 +108,20 @@ private struct AtomFeed {
 }
 
 extension PageView {
-  /// When the article last changed, as feeds write it.
-  fileprivate var feedDate: String { (lastChange ?? date)?.rfc3339 ?? "" }
+  /// When the article appeared, as far as it says; the day of an event does not, nor any to come.
+  fileprivate func published(by today: CalendarDate) -> Moment? {
+    guard let front = entry?.original.front else { return nil }
+    return [front.isDatedByStart ? nil : date, page?.front.publishDate ?? front.publishDate]
+      .lazy.compactMap { $0 }.first { $0.date.firstDay <= today }
+  }
+
+  /// When the article last changed, as feeds write it, which RFC 4287 asks for: what it says of
+  /// that, else the day of its event, but never a time to come.
+  fileprivate func updated(by today: CalendarDate) -> String {
+    let stated = [page?.front.updated, published(by: today)].lazy.compactMap { $0 }
+      .first { $0.date.firstDay <= today }
+    return (stated ?? min(date ?? Moment(today), Moment(today))).rfc3339
+  }
 }
 
 extension [UInt8] {

@@ -142,8 +142,7 @@ extension Planner {
       let isOwn =
         page.language == languages[language].tag && alias.span.file.path == page.source.path
       guard isOwn || !isExact else { return nil }
-      let path =
-        isExact ? old.path : routes.path(String(old.path.dropFirst()), languages[language])
+      let path = routes.path(ofAlias: old, languages[language])
       guard seen.insert(path).inserted else { return nil }
       return OldAddressRoute(path: path, targets: [target], language: language, span: alias.span)
     }
