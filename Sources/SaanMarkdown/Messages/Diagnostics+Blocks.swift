@@ -183,6 +183,18 @@ extension Diagnostic {
         th: "ใส่บรรทัดที่มีเพียง > ไว้ก่อน หรือเขียน {% quote(by=\"…\") %} ข้อความ {% end %}"))
   }
 
+  /// Numbers whose signs of multiplication are read as marks of emphasis, and lost.
+  static func factorsInEmphasis(_ text: String, at place: Place) -> Diagnostic {
+    leftover(
+      Wording(
+        en: "the stars of '\(text)' are read as emphasis and are not shown",
+        th: "เครื่องหมายดอกจันใน '\(text)' ถูกอ่านเป็นตัวเอนหรือตัวหนา จึงไม่แสดง"),
+      at: place,
+      hint: Wording(
+        en: "to multiply write ×, as in 4 × 6; to show a star, write \\*",
+        th: "ถ้าหมายถึงคูณ ให้เขียน × เช่น 4 × 6 ถ้าต้องการแสดงดอกจัน ให้เขียน \\*"))
+  }
+
   /// Cells that are not shown, for the table's head has no more columns.
   static func cellsBeyondHead(_ text: String, at place: Place) -> Diagnostic {
     leftover(

@@ -35,6 +35,7 @@ extension DocumentBuilder {
     hasTilde = false
     hasAt = false
     isSuspect = false
+    hasNumberBesideMarks = false
   }
 
   private mutating func paragraph(_ node: OpaquePointer, _ isStart: Bool) {
@@ -47,6 +48,7 @@ extension DocumentBuilder {
       events.append(Event(.paragraphStart, detail: isTight ? Event.Detail.tight : 0))
     } else {
       finishText()
+      tellFactors()
       tellLeftovers(.block)
       tellParagraph()
       finishParagraph()
@@ -91,6 +93,7 @@ extension DocumentBuilder {
       return
     }
     finishText()
+    tellFactors()
     tellLeftovers(.cell)
     if level == 1 { tell(.secondTitle(at: span(block).place)) }
     let custom = options.headingIDs ? takeCustomID() : nil
@@ -196,6 +199,7 @@ extension DocumentBuilder {
     isInCell = isStart
     guard isStart else {
       finishText()
+      tellFactors()
       tellLeftovers(.cell)
       events.append(Event(.cellEnd, detail: header))
       return
@@ -215,5 +219,6 @@ extension DocumentBuilder {
     hasTilde = false
     hasAt = false
     isSuspect = false
+    hasNumberBesideMarks = false
   }
 }

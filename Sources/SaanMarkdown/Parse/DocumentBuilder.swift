@@ -32,6 +32,8 @@ struct DocumentBuilder {
   var hasAt = false
   /// Whether the block has text that may have been meant as markup.
   var isSuspect = false
+  /// Whether marks of emphasis stand behind a digit in the block.
+  var hasNumberBesideMarks = false
   var leftoversTold = 0
   var leftoverBudget: Int
   var quoteDepth = 0
