@@ -131,6 +131,11 @@ extension DocumentBuilder {
   private mutating func list(_ node: OpaquePointer, _ isStart: Bool) {
     let isOrdered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
     let start = isOrdered ? Int(cmark_node_get_list_start(node)) : 1
+    if isStart {
+      counts.append(isOrdered ? ListCount(first: start) : nil)
+    } else {
+      counts.removeLast()
+    }
     events.append(
       Event(
         isStart ? .listStart : .listEnd, detail: isOrdered ? Event.Detail.ordered : 0, value: start)
@@ -139,6 +144,7 @@ extension DocumentBuilder {
 
   private mutating func item(_ node: OpaquePointer, _ isStart: Bool) {
     guard isStart else { return events.append(Event(.itemEnd)) }
+    countItem(node)
     var detail: UInt8 = 0
     if let name = cmark_node_get_type_string(node), name[0] == CChar(UInt8(ascii: "t")) {
       let isChecked = cmark_gfm_extensions_get_tasklist_item_checked(node)

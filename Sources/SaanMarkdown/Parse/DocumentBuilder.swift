@@ -27,6 +27,8 @@ struct DocumentBuilder {
   var column = 0
   var isHeader = false
   var bodyRows = 0
+  /// Lists that are open: how the numbers of their items go on; `nil` for those without numbers.
+  var counts: [ListCount?] = []
   /// Whether the block has text that may need a second look.
   var hasTilde = false
   var hasAt = false
