@@ -7,18 +7,17 @@ import SaanText
 struct ListCount {
   let first: Int
   var items = 0
+  /// The number of the item before.
+  var previous = 0
   /// Whether all items have the number of the first, as writers of Markdown do.
   var isConstant = true
-  var isTold = false
 }
 
 extension DocumentBuilder {
-  /// Tells of the first item of a list that is shown with another number than its author wrote,
-  /// and of a year at the beginning of a line that makes it a list.
+  /// Tells of an item that is shown with another number than its author wrote, once where several
+  /// go on from it, and of a year at the beginning of a line that makes it an item.
   mutating func countItem(_ node: OpaquePointer) {
-    guard options.tellsLeftovers, let open = counts.last, var count = open, !count.isTold else {
-      return
-    }
+    guard options.tellsLeftovers, let open = counts.last, var count = open else { return }
     let start = places.offset(
       line: cmark_node_get_start_line(node), column: cmark_node_get_start_column(node))
     let digits = text.bytes[min(start, text.bytes.count)...].prefix { $0.isDigit }
@@ -26,21 +25,21 @@ extension DocumentBuilder {
       let written = Int(String(decoding: digits, as: UTF8.self))
     else { return }
     let shown = count.first + count.items
-    count.items += 1
+    let isFirst = count.items == 0
+    let wasConstant = count.isConstant
+    count.isConstant = wasConstant && written == count.first
+    let goesOn = written == count.previous + 1 && (!wasConstant || count.items == 1)
     let marker = span(digits.startIndex..<digits.endIndex + 1)
-    if shown == count.first {
-      count.isTold = written > Self.largestFirst
-      if count.isTold { tell(.yearBeginsList(marker.text, at: marker.place)) }
-    } else {
-      let isAsBefore = count.isConstant && written == count.first
-      count.isConstant = isAsBefore
-      // A second item goes on counting; later ones of a list of equal numbers do not.
-      count.isTold = !isAsBefore && written != shown
-      if count.isTold { tell(.itemNumber(marker.text, shown: shown, at: marker.place)) }
+    if written > Self.largestNumber, isFirst || (written != shown && !goesOn && !count.isConstant) {
+      tell(.yearBeginsList(marker.text, at: marker.place))
+    } else if !count.isConstant, !goesOn, written != shown {
+      tell(.itemNumber(marker.text, shown: shown, at: marker.place))
     }
+    count.items += 1
+    count.previous = written
     counts[counts.count - 1] = count
   }
 
   /// What is larger is no item's number but a year.
-  private static let largestFirst = 1000
+  private static let largestNumber = 1000
 }
