@@ -78,6 +78,13 @@ import Testing
     ("วันที่ ๓๑ เม.ย. 2565", "there is no '๓๑ เม.ย.'", ""),
     ("29 กุมภาพันธ์ 2566", "there is no '29 กุมภาพันธ์ 2566'", ""),
     ("on 31 November", "there is no '31 November'", ""),
+    ("ประชุม 31/11/2566 ที่", "there is no '31/11/2566'", ""),
+    ("ประชุม๓๐/๒/๒๕๖๖", "there is no '๓๐/๒/๒๕๖๖'", ""),
+    ("(29/02/2023)", "there is no '29/02/2023'", ""),
+    ("วันที่ 15/13/2566", "there is no '15/13/2566'", ""),
+    ("1/4/2566,31/4/2566", "there is no '31/4/2566'", ""),
+    ("วันที่: 32/1/2566", "there is no '32/1/2566'", ""),
+    ("12/13/2566", "there is no '12/13/2566'", ""),
   ])
   func aDateInTheTextThatCannotBeIsTold(text: String, words: String, place: String) async throws {
     let report = try await check("", text)
@@ -86,7 +93,11 @@ import Testing
 
   @Test(arguments: [
     "29 กุมภาพันธ์ 2567", "29 กุมภาพันธ์", "30 เมษายน", "31 ธ.ค. 2565", "2565 เมษายน", "เมื่อ พ.ศ. 2565",
-    "28 February 2023", "31 Mayors",
+    "28 February 2023", "31 Mayors", "30/11/2566 และ 29/2/2567", "29/02/2024",
+    "คะแนน 31/11 และ 1/2",
+    "อัตรา 30/2/3", "คำสั่งที่ 45/2566", "ที่ 3/45/2566", "ที่ 145/31/2566", "12/31/2023", "ที่ 0/5/2566",
+    "31/11/25667", "31/11/1234", "เลขที่ 1/31/11/2566", "รุ่น 31/11/2566/1", "2.31/11/2566",
+    "`a/31/11/2566`",
   ])
   func aDateThatCanBeIsNot(text: String) async throws {
     #expect(try await check("date: 2022-10-26\n", text) == "")

@@ -100,7 +100,10 @@ struct ThaiTextTests {
     ("เเม่", ThaiTextIssue.Kind.doubledSaraE, "เเ", "แ"),
     ("นํา", .decomposedSaraAm, "ํา", "ำ"), ("นํ้า", .decomposedSaraAm, "ํ้า", "้ำ"),
     ("ก\u{200B}า", .invisible, "\u{200B}", ""), ("ก\u{200D}า", .invisible, "\u{200D}", ""),
-    ("นา่", .strayMark, "่", ""), (" ่", .strayMark, "่", ""), ("ที่่", .repeatedMark, "่", ""),
+    ("นา่", .markOrder, "า่", "่า"), ("นำ้ท่วม", .markOrder, "ำ้", "้ำ"), ("นะ้", .markOrder, "ะ้", "้ะ"),
+    ("เ้กา", .markOrder, "้ก", "ก้"), ("เ้", .strayMark, "้", ""), ("แ่ก่", .strayMark, "่", ""),
+    ("นา์", .strayMark, "์", ""), (" ่", .strayMark, "่", ""),
+    ("ที่่", .repeatedMark, "่", ""),
     ("ท่ี", .markOrder, "่ี", "ี่"), ("ปฎิรูป", .misspelling, "ปฎิ", "ปฏิ"),
     ("กรกฏาคม", .misspelling, "กรกฏาคม", "กรกฎาคม"),
   ])

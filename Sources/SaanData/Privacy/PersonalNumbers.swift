@@ -93,8 +93,8 @@ private struct DigitRun {
   private func kind(of window: Window, _ first: Int, _ last: Int) -> (PrivateData.Kind, String)? {
     let start = groups[first].range.lowerBound
     let hasPlus = line[start - 1] == UInt8(ascii: "+")
-    if !hasPlus, window.isCitizenID, !isGoods(first, last), !isMeasure(window, last),
-      !isChained(first, last)
+    if !hasPlus, window.isCitizenID || isMeantAsCitizenID(window, first, last),
+      !isGoods(first, last), !isMeasure(window, last), !isChained(first, last)
     {
       return (.citizenID, window.text)
     }
@@ -104,6 +104,15 @@ private struct DigitRun {
       return nil
     }
     return (national.utf8.count == 10 ? .mobile : .landline, national)
+  }
+
+  /// Whether thirteen digits are written as on a card, or stand beside a word for it: then one of
+  /// them is mistyped where the last does not check.
+  private func isMeantAsCitizenID(_ window: Window, _ first: Int, _ last: Int) -> Bool {
+    guard window.isOfCard else { return false }
+    if window.hasHyphensOfCard { return true }
+    let range = groups[first].range.lowerBound..<groups[last].range.upperBound
+    return Self.cards.contains { line.has($0, near: range) }
   }
 
   /// Whether the digits go on with a word or number before them, as in `f-0812345678` and `1,081`.
@@ -179,6 +188,10 @@ private struct DigitRun {
   ]
   private static let goods = ["$", "฿", "thb", "usd", "บาร์โค้ด", "barcode", "ean", "gtin", "isbn"]
   private static let labels = ["id", "no", "number", "card", "citizen", "pin", "passport"]
+  private static let cards = [
+    "บัตรประชาชน", "ประจำตัวประชาชน", "เลขประชาชน", "id card", "identity card", "identification card",
+    "citizen id", "national id", "thai id",
+  ]
   private static let telephones = [
     "tel", "phone", "mobile", "mob", "fax", "call", "line", "hotline", "wa.me", "โทร", "โทรศัพท์",
     "โทรสาร",
@@ -215,6 +228,21 @@ private struct Window {
     if hasSlash { return gaps.allSatisfy { $0 == "/" } && isOfficialGrouping }
     let isHyphened = gaps.allSatisfy { !$0.allSatisfy { $0 == " " } }
     return isHyphened || sizes.allSatisfy { $0 == 1 } || isOfficialGrouping
+  }
+
+  /// Whether it may be a person's number but for its last digit, which checks the others; those of
+  /// organisations begin with 0.
+  var isOfCard: Bool {
+    guard digits.count == 13, digits[0] != UInt8(ascii: "0"), !isDecimal, !looksLikeYear else {
+      return false
+    }
+    return sizes.count == 1 || isOfficialGrouping
+  }
+
+  /// Whether the groups are those that are printed on cards, with hyphens.
+  var hasHyphensOfCard: Bool {
+    sizes == [1, 4, 5, 2, 1] && (UInt8(ascii: "1")...UInt8(ascii: "8")).contains(digits[0])
+      && gaps.allSatisfy { $0.filter { $0 != " " } == "-" }
   }
 
   private var hasSlash: Bool { gaps.contains { $0.contains("/") } }

@@ -145,6 +145,15 @@ extension PlainCharacters {
     has(text, at: index - text.unicodeScalars.count)
   }
 
+  /// Whether these characters, given in lower case, stand close to a range: at most twenty
+  /// characters before it or eight behind.
+  func has(_ text: String, near range: Range<Int>) -> Bool {
+    let word = Self.plain(text)
+    let before = bytes[max(0, range.lowerBound - word.count - 20)..<range.lowerBound]
+    let after = bytes[range.upperBound..<min(bytes.count, range.upperBound + word.count + 8)]
+    return before.firstRange(of: word) != nil || after.firstRange(of: word) != nil
+  }
+
   private static func plain(_ text: String) -> [UInt8] {
     text.unicodeScalars.map { $0.isASCII ? UInt8($0.value) : plain($0.value) ?? 0 }
   }

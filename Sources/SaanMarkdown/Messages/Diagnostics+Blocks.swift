@@ -183,6 +183,45 @@ extension Diagnostic {
         th: "ใส่บรรทัดที่มีเพียง > ไว้ก่อน หรือเขียน {% quote(by=\"…\") %} ข้อความ {% end %}"))
   }
 
+  /// An item of a list that is shown with another number than the author wrote.
+  static func itemNumber(_ marker: String, shown: Int, at place: Place) -> Diagnostic {
+    let mark = marker.suffix(1)
+    return Diagnostic(
+      .warning, "list-number",
+      Wording(
+        en: "'\(marker)' is shown as \(shown)\(mark), for a list counts on from its first number",
+        th: "'\(marker)' จะแสดงเป็น \(shown)\(mark) เพราะรายการนับต่อจากเลขแรก"), at: place,
+      hint: Wording(
+        en: "correct the number; to keep it, put an empty line before it and write "
+          + "\(marker.dropLast())\\\(mark)",
+        th: "แก้เลขข้อ ถ้าต้องการแสดงเลขนี้ ให้เว้นบรรทัดก่อนแล้วเขียน \(marker.dropLast())\\\(mark)"))
+  }
+
+  /// A year at the beginning of a line, which makes a list of it.
+  static func yearBeginsList(_ marker: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .warning, "list-number",
+      Wording(
+        en: "'\(marker)' at the beginning of a line makes it the item of a list",
+        th: "'\(marker)' ที่ต้นบรรทัดทำให้บรรทัดนี้เป็นข้อในรายการ"), at: place,
+      hint: Wording(
+        en: "if it is a year, put a word before it, or write "
+          + "\(marker.dropLast())\\\(marker.suffix(1))",
+        th: "ถ้าเป็นปี ให้ใส่คำนำหน้า หรือเขียน \(marker.dropLast())\\\(marker.suffix(1))"))
+  }
+
+  /// Numbers whose signs of multiplication are read as marks of emphasis, and lost.
+  static func factorsInEmphasis(_ text: String, at place: Place) -> Diagnostic {
+    leftover(
+      Wording(
+        en: "the stars of '\(text)' are read as emphasis and are not shown",
+        th: "เครื่องหมายดอกจันใน '\(text)' ถูกอ่านเป็นตัวเอนหรือตัวหนา จึงไม่แสดง"),
+      at: place,
+      hint: Wording(
+        en: "to multiply write ×, as in 4 × 6; to show a star, write \\*",
+        th: "ถ้าหมายถึงคูณ ให้เขียน × เช่น 4 × 6 ถ้าต้องการแสดงดอกจัน ให้เขียน \\*"))
+  }
+
   /// Cells that are not shown, for the table's head has no more columns.
   static func cellsBeyondHead(_ text: String, at place: Place) -> Diagnostic {
     leftover(

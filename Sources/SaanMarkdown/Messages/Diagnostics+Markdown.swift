@@ -134,6 +134,19 @@ extension Diagnostic {
         ?? Wording(en: "allowed are \(names)", th: "ใช้ได้เฉพาะ \(names)"))
   }
 
+  /// A bare address that may go on in Thai letters.
+  static func cutAddress(_ address: String, before rest: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .warning, "leftover-markup",
+      Wording(
+        en: "the address '\(address)' ends before '\(rest)'",
+        th: "ที่อยู่ '\(address)' จบก่อน '\(rest)'"),
+      at: place,
+      hint: Wording(
+        en: "if these letters belong to it, write <\(address)\(rest)>; if not, put a space between",
+        th: "ถ้าอักษรเหล่านี้เป็นส่วนของที่อยู่ ให้เขียน <\(address)\(rest)> ถ้าไม่ใช่ ให้เว้นวรรคคั่น"))
+  }
+
   /// A heading's own id that another heading has.
   static func duplicateHeadingID(_ id: String, at place: Place) -> Diagnostic {
     Diagnostic(

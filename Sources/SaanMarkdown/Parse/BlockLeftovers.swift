@@ -25,7 +25,8 @@ extension DocumentBuilder {
     default: return false
     }
     switch bytes.first ?? 0 {
-    case 0x2D, UInt8(ascii: "o"), UInt8(ascii: "("), 0x30...0x39, 0xC2...0xC3, 0xE2, 0xEF:
+    case 0x2D, UInt8(ascii: "o"), UInt8(ascii: "("), UInt8(ascii: ":"), 0x30...0x39, 0xC2...0xC3,
+      0xE2, 0xEF:
       return true
     case 0xE0 where bytes.count > 3:
       return bytes[3] == UInt8(ascii: ".") || bytes[3] == UInt8(ascii: ")")

@@ -35,6 +35,7 @@ extension DocumentBuilder {
     hasTilde = false
     hasAt = false
     isSuspect = false
+    hasNumberBesideMarks = false
   }
 
   private mutating func paragraph(_ node: OpaquePointer, _ isStart: Bool) {
@@ -47,6 +48,7 @@ extension DocumentBuilder {
       events.append(Event(.paragraphStart, detail: isTight ? Event.Detail.tight : 0))
     } else {
       finishText()
+      tellFactors()
       tellLeftovers(.block)
       tellParagraph()
       finishParagraph()
@@ -91,6 +93,7 @@ extension DocumentBuilder {
       return
     }
     finishText()
+    tellFactors()
     tellLeftovers(.cell)
     if level == 1 { tell(.secondTitle(at: span(block).place)) }
     let custom = options.headingIDs ? takeCustomID() : nil
@@ -128,6 +131,11 @@ extension DocumentBuilder {
   private mutating func list(_ node: OpaquePointer, _ isStart: Bool) {
     let isOrdered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
     let start = isOrdered ? Int(cmark_node_get_list_start(node)) : 1
+    if isStart {
+      counts.append(isOrdered ? ListCount(first: start) : nil)
+    } else {
+      counts.removeLast()
+    }
     events.append(
       Event(
         isStart ? .listStart : .listEnd, detail: isOrdered ? Event.Detail.ordered : 0, value: start)
@@ -136,6 +144,7 @@ extension DocumentBuilder {
 
   private mutating func item(_ node: OpaquePointer, _ isStart: Bool) {
     guard isStart else { return events.append(Event(.itemEnd)) }
+    countItem(node)
     var detail: UInt8 = 0
     if let name = cmark_node_get_type_string(node), name[0] == CChar(UInt8(ascii: "t")) {
       let isChecked = cmark_gfm_extensions_get_tasklist_item_checked(node)
@@ -196,6 +205,7 @@ extension DocumentBuilder {
     isInCell = isStart
     guard isStart else {
       finishText()
+      tellFactors()
       tellLeftovers(.cell)
       events.append(Event(.cellEnd, detail: header))
       return
@@ -215,5 +225,6 @@ extension DocumentBuilder {
     hasTilde = false
     hasAt = false
     isSuspect = false
+    hasNumberBesideMarks = false
   }
 }

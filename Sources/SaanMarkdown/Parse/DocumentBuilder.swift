@@ -27,11 +27,15 @@ struct DocumentBuilder {
   var column = 0
   var isHeader = false
   var bodyRows = 0
+  /// Lists that are open: how the numbers of their items go on; `nil` for those without numbers.
+  var counts: [ListCount?] = []
   /// Whether the block has text that may need a second look.
   var hasTilde = false
   var hasAt = false
   /// Whether the block has text that may have been meant as markup.
   var isSuspect = false
+  /// Whether marks of emphasis stand behind a digit in the block.
+  var hasNumberBesideMarks = false
   var leftoversTold = 0
   var leftoverBudget: Int
   var quoteDepth = 0

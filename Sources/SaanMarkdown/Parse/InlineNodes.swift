@@ -14,13 +14,21 @@ extension DocumentBuilder {
     case CMARK_NODE_CODE:
       events.append(Event(.code, range: restored(cmark_node_get_literal(node))))
     case CMARK_NODE_HTML_INLINE: html(cmark_node_get_literal(node), .htmlInline)
-    case CMARK_NODE_EMPH: events.append(Event(isStart ? .emphasisStart : .emphasisEnd))
-    case CMARK_NODE_STRONG: events.append(Event(isStart ? .strongStart : .strongEnd))
+    case CMARK_NODE_EMPH: emphasis(isStart ? .emphasisStart : .emphasisEnd)
+    case CMARK_NODE_STRONG: emphasis(isStart ? .strongStart : .strongEnd)
     case CMARK_NODE_LINK: link(node, isStart, isImage: false)
     case CMARK_NODE_IMAGE: link(node, isStart, isImage: true)
     case CMARK_NODE_FOOTNOTE_REFERENCE: if isStart { noteReference(node) }
     default: break
     }
+  }
+
+  private mutating func emphasis(_ kind: Event.Kind) {
+    // A digit before the marks may be a factor, and the marks a sign that is lost.
+    if let last = events.last, last.kind == .text, pool[last.range].endsInDigit {
+      hasNumberBesideMarks = true
+    }
+    events.append(Event(kind))
   }
 
   private func bytes(_ string: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {

@@ -16,14 +16,17 @@ struct NearFiles {
   /// and hyphens or the ending, then such a file anywhere, then a file beside it that is spelt
   /// alike.
   func name(closestTo link: String) -> String? {
+    let whole = percentDecoded(link)
     let path = percentDecoded(String(link.prefix { $0 != "#" && $0 != "?" }))
     guard !path.isEmpty else { return nil }
     let all = names
     let beside = all.filter { !$0.hasPrefix("../") && !$0.hasPrefix("/") }
-    let wanted = Folded(path)
-    if let same = beside.first(where: { Folded($0) == wanted }) { return same }
-    let stem = wanted.stem
-    if let other = beside.first(where: { Folded($0).stem == stem }) { return other }
+    // The sign may be part of the name.
+    for wanted in whole == path ? [Folded(path)] : [Folded(whole), Folded(path)] {
+      if let same = beside.first(where: { Folded($0) == wanted }) { return same }
+      let stem = wanted.stem
+      if let other = beside.first(where: { Folded($0).stem == stem }) { return other }
+    }
     let last = Folded(path.split(separator: "/").last.map(String.init) ?? path)
     if let moved = all.first(where: { Folded($0).isFile(last) }) { return moved }
     return closestName(to: path, among: beside) ?? closestName(to: path, among: all)

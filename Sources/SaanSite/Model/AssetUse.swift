@@ -44,7 +44,8 @@ package struct AssetUse: Sendable {
     let texts = others.map(\.text)
     use.waiting = Set(
       site.assets.keys.filter { path in
-        let name = FileSystem.lastPart(of: path)
+        // The texts were put right as they were read.
+        let name = tidied(String(FileSystem.lastPart(of: path))).text
         return !use.used.contains(path) && texts.contains { $0.contains(name) }
       })
     return use

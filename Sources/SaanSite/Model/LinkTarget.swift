@@ -24,7 +24,9 @@ enum LinkTarget: Sendable {
       return
     }
     let (path, fragment) = Self.split(destination)
-    if path.isEmpty {
+    if let asset = Self.assetNamed(destination, from: entry, in: site) {
+      self = .asset(asset)
+    } else if path.isEmpty {
       self = .page(entry, fragment: fragment)
     } else if path.hasPrefix("/") {
       self = Self.absolute(path, fragment: fragment, in: site)
@@ -49,6 +51,20 @@ enum LinkTarget: Sendable {
     return scheme.endIndex < destination.endIndex && destination[scheme.endIndex] == ":"
   }
 
+  /// The file whose name has the `#` of the destination in it: `plan #1.png`.
+  private static func assetNamed(
+    _ destination: String, from entry: Entry, in site: Site
+  ) -> Asset? {
+    guard destination.utf8.contains(UInt8(ascii: "#")) else { return nil }
+    for name in [destination, percentDecoded(destination)] {
+      let asset =
+        name.hasPrefix("/")
+        ? site.fixedAsset(name) : join(entry.folder, name).flatMap { site.asset("content/" + $0) }
+      if let asset { return asset }
+    }
+    return nil
+  }
+
   private static func split(_ destination: String) -> (path: String, fragment: String) {
     guard let hash = destination.firstIndex(of: "#") else { return (destination, "") }
     return (String(destination[..<hash]), String(destination[destination.index(after: hash)...]))
@@ -68,14 +84,13 @@ enum LinkTarget: Sendable {
   }
 
   private static func relative(_ path: String, fragment: String, in site: Site) -> LinkTarget {
-    if let asset = site.assets["content/" + path] { return .asset(asset) }
+    if let asset = site.asset("content/" + path) { return .asset(asset) }
     // Programs that write links put %20 for a space.
     let path = percentDecoded(path)
     if path.hasSuffix(".md") {
       return site.entry(key(ofFile: path, in: site)).map { .page($0, fragment: fragment) } ?? .dead
     }
-    if let asset = site.assets["content/" + path] { return .asset(asset) }
-    return .dead
+    return site.asset("content/" + path).map { .asset($0) } ?? .dead
   }
 
   /// The key of a content file's path, with or without its language.
@@ -91,9 +106,7 @@ enum LinkTarget: Sendable {
 
   private static func absolute(_ path: String, fragment: String, in site: Site) -> LinkTarget {
     for path in [path, percentDecoded(path)] {
-      if let source = site.assetUse.fixed[path], let asset = site.assets[source] {
-        return .asset(asset)
-      }
+      if let asset = site.fixedAsset(path) { return .asset(asset) }
     }
     let key = path.split(separator: "/").joined(separator: "/")
     if let entry = site.entry(key) { return .page(entry, fragment: fragment) }

@@ -32,6 +32,9 @@ package struct Site: Sendable {
   var starterTexts = StarterTexts()
 
   private let indices: [String: Int]
+  /// The names of files that are typed wrong, by those that an article writes: its text was put
+  /// right as it was read, `นํ้า` to `น้ำ`, and the name on the disk is what it is.
+  private let mistypedNames: [String: String]
 
   /// Joins the parts; entries are sorted here.
   package init(
@@ -53,6 +56,7 @@ package struct Site: Sendable {
     self.assets = assets
     self.releases = releases
     self.outlines = outlines
+    mistypedNames = Self.mistyped(Array(assets.keys) + assetUse.fixed.keys)
     indices = Dictionary(self.entries.enumerated().map { ($1.key, $0) }) { first, _ in first }
   }
 
@@ -61,6 +65,30 @@ package struct Site: Sendable {
 
   /// The article with a key.
   package func entry(_ key: String) -> Entry? { indices[key].map { entries[$0] } }
+
+  /// The file with a path, whether or not its name is typed as Thai should be.
+  func asset(_ path: String) -> Asset? {
+    assets[path] ?? mistypedName(of: path).flatMap { assets[$0] }
+  }
+
+  /// The file with an address for ever, which begins with a slash.
+  func fixedAsset(_ address: String) -> Asset? {
+    let source =
+      assetUse.fixed[address] ?? mistypedName(of: address).flatMap { assetUse.fixed[$0] }
+    return source.flatMap { assets[$0] }
+  }
+
+  private func mistypedName(of name: String) -> String? {
+    mistypedNames.isEmpty ? nil : mistypedNames[tidied(name).text]
+  }
+
+  private static func mistyped(_ names: [String]) -> [String: String] {
+    let pairs = names.compactMap { name -> (String, String)? in
+      let (text, mends) = tidied(name)
+      return mends.isEmpty ? nil : (text, name)
+    }
+    return Dictionary(pairs, uniquingKeysWith: min)
+  }
 
   /// The articles of a collection, without the folder's own page, in no particular order.
   package func members(of collection: Collection) -> [Entry] {

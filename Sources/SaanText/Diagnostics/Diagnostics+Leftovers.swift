@@ -113,6 +113,10 @@ extension Leftover.Kind {
       Wording(
         en: "write a link without spaces between the brackets: [text](address)",
         th: "เขียนลิงก์โดยไม่เว้นวรรคระหว่างวงเล็บ: [ข้อความ](ที่อยู่)")
+    case .swapped:
+      Wording(
+        en: "write the text in brackets and the address in parentheses: \(Self.turned(text))",
+        th: "เขียนข้อความในวงเล็บเหลี่ยมและที่อยู่ในวงเล็บกลม: \(Self.turned(text))")
     case .spacedAddress:
       Wording(
         en: Self.bracketReason(text).en + ": \(Self.bracketed(text))",
@@ -139,10 +143,10 @@ extension Leftover.Kind {
       Wording(
         en: "type the character itself, a space for &nbsp;",
         th: "พิมพ์ตัวอักษรนั้นโดยตรง ถ้าเป็น &nbsp; ให้พิมพ์ช่องว่าง")
-    case .code:
+    case .numbering where text.split(separator: ".").count > 1:
       Wording(
-        en: "write a backtick on both sides; to show one, write \\`",
-        th: "เขียน ` ทั้งสองข้าง ถ้าต้องการแสดงเครื่องหมายนี้ ให้เขียน \\`")
+        en: "put an empty line between the lines, or end each with \\",
+        th: "เว้นบรรทัดระหว่างข้อ หรือลงท้ายแต่ละบรรทัดด้วย \\")
     case .foreign: foreignHint(text)
     default: lineHint
     }
@@ -155,10 +159,18 @@ extension Leftover.Kind {
         en: "a shortcode is written {{ name() }} with a name in Latin letters; to show the braces, "
           + "write \\{{",
         th: "ชอร์ตโค้ดเขียน {{ name() }} ชื่อเป็นตัวอักษรละติน ถ้าต้องการแสดงวงเล็บปีกกา ให้เขียน \\{{")
+    case .code:
+      Wording(
+        en: "write a backtick on both sides; to show one, write \\`",
+        th: "เขียน ` ทั้งสองข้าง ถ้าต้องการแสดงเครื่องหมายนี้ ให้เขียน \\`")
     case .bullet:
       Wording(
         en: "begin each line with a hyphen and a space: - item",
         th: "ขึ้นต้นแต่ละบรรทัดด้วยขีดและเว้นวรรค: - ข้อความ")
+    case .box:
+      Wording(
+        en: "begin the line with a hyphen: - [ ] item; to show the brackets, write \\[ ]",
+        th: "ขึ้นต้นบรรทัดด้วยขีด: - [ ] ข้อความ ถ้าต้องการแสดงวงเล็บ ให้เขียน \\[ ]")
     case .numbering:
       Wording(
         en: "write 1. with a space, after an empty line: 1. item; or put an empty line between",
@@ -192,10 +204,19 @@ extension Leftover.Kind {
   private static func isNumber(_ text: String) -> Bool { text.hasPrefix("&#") }
 
   private func foreignHint(_ text: String) -> Wording {
-    if text.hasPrefix("[!") {
+    if text.hasPrefix("[!") || text.hasPrefix(":::") {
       return Wording(
         en: "write a box as {% note() %}, the words, and {% end %}, each on a line of its own",
         th: "เขียนกล่องข้อความด้วย {% note() %} ข้อความ และ {% end %} แยกบรรทัดกัน")
+    }
+    if text.hasPrefix("[/") || text.hasPrefix("[gallery") || text.hasPrefix("[playlist")
+      || (text.hasPrefix("[") && text.contains("="))
+    {
+      return Wording(
+        en: "only WordPress and its like read it: write a picture as ![what it shows](photo.jpg), "
+          + "a link as [text](address), and delete it",
+        th: "อ่านได้เฉพาะใน WordPress และโปรแกรมแบบเดียวกัน: ภาพเขียน ![ภาพแสดงอะไร](photo.jpg) "
+          + "ลิงก์เขียน [ข้อความ](ที่อยู่) แล้วลบออก")
     }
     if text.hasPrefix("[") {
       return Wording(
@@ -210,6 +231,13 @@ extension Leftover.Kind {
     return Wording(
       en: "type the small letter or digit itself: x², H₂O",
       th: "พิมพ์ตัวยกหรือตัวห้อยโดยตรง: x² H₂O")
+  }
+
+  /// `[text](address)` of `(text)[address]`.
+  private static func turned(_ text: String) -> String {
+    guard let middle = text.firstRange(of: ")[") else { return text }
+    return "[" + text[..<middle.lowerBound].dropFirst() + "]("
+      + text[middle.upperBound...].dropLast() + ")"
   }
 
   /// `![](<my photo.png> "caption")` of `![](my photo.png “caption”)`.

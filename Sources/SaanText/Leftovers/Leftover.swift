@@ -10,6 +10,10 @@ public struct Leftover: Sendable, Hashable {
     case link
     /// A picture or link whose address has spaces.
     case spacedAddress
+    /// A link whose text stands in parentheses and whose address in brackets: `(text)[address]`.
+    case swapped
+    /// A box to tick that no list holds: `[ ] words` at the beginning of a line.
+    case box
     /// A link by name that is defined nowhere: `[text][name]`.
     case reference
     /// A footnote's number without the footnote.
@@ -36,7 +40,8 @@ public struct Leftover: Sendable, Hashable {
     case tabs
     /// Two equals signs on both sides: `==words==`.
     case highlight
-    /// Markup that other programs know: `[toc]`, `[!NOTE]`, `x^2^`, `{.class}`.
+    /// Markup that other programs know: `[toc]`, `[!NOTE]`, `x^2^`, `{.class}`,
+    /// `:::note`, `[gallery ids="1"]`.
     case foreign
     /// A backslash at the end.
     case backslash

@@ -102,13 +102,47 @@ extension LeftoverScanner {
       report(.link, start..<close + 2)
       return true
     }
+    if isOfWordPress(start, close) {
+      report(.foreign, start..<close + 1)
+      return true
+    }
     let word = text(start + 1..<close).lowercased()
     let isAlone = isSpace(start - 1) && (at(close + 1) == 0x0A || close + 1 == utf8.count)
     guard isAlone,
-      ["toc", "_toc_", "!note", "!tip", "!important", "!warning", "!caution"].contains(word)
+      [
+        "toc", "_toc_", "!note", "!tip", "!important", "!warning", "!caution", "gallery",
+        "playlist",
+      ]
+      .contains(word)
     else { return false }
     report(.foreign, start..<close + 1)
     return true
+  }
+
+  /// `[gallery ids="1,2"]`, and `[/caption]` whose beginning was not told.
+  private func isOfWordPress(_ start: Int, _ close: Int) -> Bool {
+    let isEnd = at(start + 1) == UInt8(ascii: "/")
+    let name = isEnd ? start + 2 : start + 1
+    guard isASCIILetter(at(name)) else { return false }
+    var end = name
+    while isASCIILetter(at(end)) || at(end).isDigit || at(end) == 0x2D || at(end) == 0x5F {
+      end += 1
+    }
+    if isEnd {
+      let opening = "[" + text(name..<end)
+      return end == close
+        && !found.contains { $0.kind == .foreign && text($0.range).hasPrefix(opening) }
+    }
+    return at(end) == 0x20
+      && (end..<close).contains { sign in
+        at(sign) == UInt8(ascii: "=") && isASCIILetter(at(sign - 1)) && isQuote(sign + 1)
+      }
+  }
+
+  /// Whether a quotation mark stands there, a word processor's as well.
+  private func isQuote(_ index: Int) -> Bool {
+    "\"'".utf8.contains(at(index))
+      || (at(index) == 0xE2 && at(index + 1) == 0x80 && (0x98...0x9F).contains(at(index + 2)))
   }
 
   /// A backslash at the end of a block, where it breaks no line.
@@ -126,6 +160,8 @@ extension LeftoverScanner {
   mutating func scanLines() {
     var starts: [LineStart: (count: Int, first: Range<Int>)] = [:]
     var isTable = false
+    var outline: OutlineNumber?
+    var signs: Set<UInt8> = []
     var tabs: (count: Int, first: Range<Int>)?
     var line = 0
     while line < utf8.count {
@@ -138,6 +174,11 @@ extension LeftoverScanner {
         tabs = ((tabs?.count ?? 0) + 1, tabs?.first ?? start..<end)
       }
       heading(start, line: line, end: end)
+      if context == .block {
+        followOutline(&outline, at: start)
+        // Of boxes to tick and of `:::note` the first is enough.
+        if let sign = lineSign(start, end), signs.insert(at(start)).inserted { found.append(sign) }
+      }
       if context == .block, !isTable, at(start) == UInt8(ascii: "|"),
         utf8[start..<end].count(where: { $0 == UInt8(ascii: "|") }) > 1
       {
@@ -222,7 +263,7 @@ extension LeftoverScanner {
     return end + 1
   }
 
-  private func digitLength(_ index: Int) -> Int? {
+  func digitLength(_ index: Int) -> Int? {
     if at(index).isDigit { return 1 }
     let isThai = at(index) == 0xE0 && at(index + 1) == 0xB9 && at(index + 2) &- 0x90 < 10
     return isThai ? 3 : nil

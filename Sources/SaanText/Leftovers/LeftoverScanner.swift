@@ -180,6 +180,7 @@ struct LeftoverScanner {
       return
     }
     let label = start + 1..<close
+    if !isImage, isSwapped(first, close) { return }
     let isNumber = label.allSatisfy { utf8[$0].isDigit || utf8[$0] == 0x20 }
     var next = close + 1
     if at(start + 1) == UInt8(ascii: "^"), label.count > 1, context == .block || context == .cell {
@@ -191,12 +192,23 @@ struct LeftoverScanner {
     }
     if at(close + 1) == UInt8(ascii: "["), !isNumber, !label.isEmpty,
       let end = find(UInt8(ascii: "]"), from: close + 2),
-      end > close + 2 || !isNumber && context != .data,
-      end == close + 2 || !(close + 2..<end).allSatisfy({ utf8[$0].isDigit })
+      end > close + 2 || context != .data,
+      context != .data || !(close + 2..<end).allSatisfy({ utf8[$0].isDigit })
     {
       return report(.reference, first..<end + 1)
     }
     if isImage, !isNumber { report(.image, first..<close + 1) }
+  }
+
+  /// `(text)[address]`.
+  private mutating func isSwapped(_ start: Int, _ close: Int) -> Bool {
+    guard context == .block || context == .cell, at(start - 1) == UInt8(ascii: ")"),
+      isAddress(start + 1..<close)
+    else { return false }
+    let line = utf8[..<start].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    guard let open = utf8[line..<start].lastIndex(of: UInt8(ascii: "(")) else { return false }
+    report(.swapped, open..<close + 1)
+    return true
   }
 
   /// The next closing bracket on the line; many brackets without one are looked through once.

@@ -21,7 +21,8 @@ public struct ThaiTextIssue: Sendable, Hashable {
     case strayMark
     /// The same mark twice, or two tone marks on one consonant.
     case repeatedMark
-    /// A tone mark typed before the vowel sign it belongs above.
+    /// A tone mark typed before the vowel sign it belongs above, behind the vowel or before the
+    /// consonant it belongs to.
     case markOrder
     /// A letter that is often mistaken for another: `ปฎิรูป`.
     case misspelling
@@ -57,7 +58,8 @@ extension ThaiTextIssue.Kind {
       Wording(en: "a mark stands on no consonant", th: "วรรณยุกต์หรือสระไม่มีพยัญชนะรองรับ")
     case .repeatedMark: Wording(en: "a mark is typed twice", th: "พิมพ์วรรณยุกต์หรือสระซ้ำ")
     case .markOrder:
-      Wording(en: "a tone mark stands before its vowel", th: "พิมพ์วรรณยุกต์ก่อนสระ")
+      Wording(
+        en: "a tone mark and a vowel stand in the wrong order", th: "พิมพ์วรรณยุกต์กับสระสลับที่กัน")
     case .misspelling: Wording(en: "a letter looks mistaken", th: "ตัวอักษรน่าจะผิด")
     }
   }
