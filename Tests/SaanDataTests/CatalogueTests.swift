@@ -33,7 +33,7 @@ import Testing
     .strayQuote(at: place), .raggedRow(found: 3, expected: 2, at: place),
     .duplicateHeader("id", at: place), .emptyHeader(position: 3, at: place),
     .unknownColumn("x", among: [], resource: "funds", at: place),
-    .missingColumn("id", resource: "funds", at: place), .tooManyColumns(9, limit: 5, at: place),
+    .tooManyColumns(9, limit: 5, at: place),
     .tooManyRows(5, at: place), .cellTooLong(9, limit: 5, isQuoted: true, at: place),
     .fileTooLarge(9, limit: 5, path: "f.csv"),
     .missingFile("f.csv", resource: "funds", at: place), .unknownFormat("dbf", at: place),
@@ -42,6 +42,7 @@ import Testing
   private static let records: [Diagnostic] = [
     .notRecords(like: "[…]", at: place), .tooDeep(64, at: place),
     .aliasAsKey(at: place),
+    .missingColumn("id", resource: "funds", at: place),
   ]
 
   private static let workbooks: [Diagnostic] = [
@@ -223,10 +224,6 @@ import Testing
           ตาราง 'funds' ไม่มีคอลัมน์ 'x'
           > add the field to the descriptor, or its header to a field's 'aliases'
           > เพิ่มคอลัมน์ในไฟล์คำอธิบาย หรือเพิ่มชื่อหัวใน 'aliases' ของคอลัมน์
-        missing-column: table 'funds' needs a column 'id'
-          ตาราง 'funds' ต้องมีคอลัมน์ 'id'
-          > add it with a value in every row, such as a-1; if the table calls it otherwise, write that under 'aliases' in datapackage.yaml
-          > เพิ่มคอลัมน์นี้และใส่ค่าทุกแถว เช่น a-1 ถ้าในตารางใช้ชื่ออื่น ให้เขียนชื่อนั้นไว้ที่ 'aliases' ใน datapackage.yaml
         too-many-columns: the table has 9 columns, at most 5 are read
           ตารางมี 9 คอลัมน์ อ่านได้ไม่เกิน 5 คอลัมน์
         too-many-rows: the table has more than 5 rows, reading stops here
@@ -257,6 +254,10 @@ import Testing
           ค่าซ้อนกันลึกเกิน 64 ชั้น
         alias-as-key: a '*' reference can't be a key
           ใช้การอ้าง '*' เป็นคีย์ไม่ได้
+        missing-column: table 'funds' needs a column 'id'
+          ตาราง 'funds' ต้องมีคอลัมน์ 'id'
+          > add it with a value in every row, such as a-1; if the table calls it otherwise, write that under 'aliases' in datapackage.yaml
+          > เพิ่มคอลัมน์นี้และใส่ค่าทุกแถว เช่น a-1 ถ้าในตารางใช้ชื่ออื่น ให้เขียนชื่อนั้นไว้ที่ 'aliases' ใน datapackage.yaml
         """#)
   }
 

@@ -21,6 +21,17 @@ import Testing
     #expect(draft("ชื่อ,จังหวัด\nก,น่าน\nข,สุรินทร์\n").contains("{name: province, type: string"))
   }
 
+  @Test func aTableOfPlacesSaysWhatARegisterCallsThem() {
+    let remark = "for a register, rename it: {name: area, aliases: [อำเภอ]}\n"
+    #expect(draft("รหัส,จังหวัด,อำเภอ\n1,น่าน,ปัว\n").contains(remark))
+    for text in [
+      "รหัส,พื้นที่,อำเภอ\n1,น่าน,ปัว\n", "จังหวัด,ตำบล\n5,7\n", "ชื่อ,สมาชิก\nก,5\n",
+    ] {
+      #expect(!draft(text).contains("for a register"), "\(text)")
+    }
+    #expect(!draft("id,name,อำเภอ\na,b,ปัว\n", path: "funds.csv").contains("for a register"))
+  }
+
   @Test func aThaiFileHasATitle() {
     #expect(
       draft("ก,ข\n1,2\n", path: "ทะเบียน สวน.csv").contains("    title: {th: \"ทะเบียน สวน\"}\n"))

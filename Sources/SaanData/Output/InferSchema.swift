@@ -108,8 +108,10 @@ private func draftDescriptor(
     guard !columns.contains(where: { $0.name == field.name }) else { continue }
     text += "    # The table '\(resource.name)' needs a column '\(field.name)' as well.\n"
   }
+  // Numbers are counts of places.
+  let named = columns.filter { $0.type == .string }
   if known == nil, !columns.contains(where: { $0.name == "area" }),
-    let place = columns.narrowestPlace.map({ columns[$0] })
+    let place = named.narrowestPlace.map({ named[$0] })
   {
     text +=
       "    # ถ้าให้แต่ละแถวมีหน้าเป็นทะเบียน ให้เปลี่ยน \(place.name) เป็น area · for a register, rename it:"
