@@ -90,5 +90,5 @@ extension MistakeTests.Case {
 let eventTemplate = """
   {% set start = page.extra.start | default(page.date) %}{{ start }}{{ start.time }}
   {{ page.extra.end | default("") }}{{ page.extra.place | default("") }}
-  {{ page.extra.organiser | default("") }}{{ page.extra.fee | default("") }}
+  {{ page.extra.organiser | default("") }}{{ page.extra.fee | default("") }}{{ page.content }}
   """

@@ -18,7 +18,7 @@ extension Diagnostic {
   /// A template that leaves the text of its article out.
   static func templateWithoutText(_ template: Located<String>) -> Diagnostic {
     Diagnostic(
-      .error, "template-without-text",
+      .warning, "template-without-text",
       Wording(
         en: "the template '\(template.value)' does not show the text of the article",
         th: "แม่แบบ '\(template.value)' ไม่แสดงเนื้อหาของบทความ"), at: template.span.place,
