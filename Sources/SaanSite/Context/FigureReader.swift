@@ -3,13 +3,16 @@ import SaanText
 
 /// The figures as one page may ask for them; what is asked is noted, as `Reader` says.
 ///
-/// It is made for every question; so it holds the door, not the figures.
+/// It is made for every question; so it holds the site, which is one reference, and not the figures,
+/// of which a copy counts dozens.
 struct FigureReader: Sendable {
   private let door: Door
+  private let context: SiteContext
 
-  init(_ door: Door) { self.door = door }
-
-  private var context: SiteContext { door.context }
+  init(_ door: Door) {
+    self.door = door
+    context = door.context
+  }
 
   private func note(_ key: @autoclosure () -> ReadKey) { door.note(key()) }
 

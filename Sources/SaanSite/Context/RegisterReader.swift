@@ -131,9 +131,9 @@ struct RegisterReader: Sendable {
     return RowReader(register: self, row: row)
   }
 
-  fileprivate var unnoted: (register: Register, texts: RegisterTexts) {
-    (index.register, index.texts[language])
-  }
+  /// The register and its texts for a row, which has noted them.
+  fileprivate var registerOfRow: Register { index.register }
+  fileprivate var textsOfRow: RegisterTexts { index.texts[language] }
 }
 
 /// A row of a register with what the register says of it in the reader's language.
@@ -147,11 +147,11 @@ struct RowReader: Sendable {
     (self.register, self.row) = (register, row)
   }
 
-  private var own: Register { register.unnoted.register }
+  private var own: Register { register.registerOfRow }
   private var places: RegisterPlaces { own.places }
 
   /// What the register's pages have in common.
-  var texts: RegisterTexts { register.unnoted.texts }
+  var texts: RegisterTexts { register.textsOfRow }
 
   /// The row of the table.
   var values: Row { own.table[row] }
