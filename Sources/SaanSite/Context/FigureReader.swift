@@ -3,8 +3,8 @@ import SaanText
 
 /// The figures as one page may ask for them; what is asked is noted, as `Reader` says.
 ///
-/// It is made for every question; so it holds the site, which is one reference, and not the figures,
-/// of which a copy counts dozens.
+/// It is made for every question; so it holds the site, which is one reference, and not the
+/// figures, of which a copy counts dozens.
 struct FigureReader: Sendable {
   private let door: Door
   private let context: SiteContext
