@@ -2,16 +2,14 @@
 ///
 /// It knows all that a ledger says of an output. A build with a ledger goes so:
 ///
-///     if let known = ledger.output(path), isUnchanged(known.reads),
-///       let kept = sink.keep(path, known)
-///     {
+///     if let known = reuse.known(job), let kept = sink.keep(job.output, known) {
 ///       receipt = kept
 ///     } else {
-///       receipt = try sink.put(path, bytes)
+///       receipt = try sink.put(job.output, bytes)
 ///     }
-///     noted = sink.noted(receipt, reads: reads).map { (path, $0) }
+///     noted = sink.noted(receipt, reads: reads)
 ///
-/// and after `finish`, `Ledger(build: build, keys: keys, outputs: noted)`.
+/// and after `finish`, `Reuse` puts the ledger together of what was noted.
 struct WeighingSink<Base: OutputSink>: OutputSink {
   typealias Receipt = (base: Base.Receipt, weight: PageWeight?)
 
