@@ -16,7 +16,7 @@ setup: ## Install the Debian libraries that are missing
 	@.ci/install $(LIBRARIES)
 
 site: setup ## Build the generator, then this repository's own website into public/
-	swift build -c release --product saan
+	swift build -c release --product saan --static-swift-stdlib
 	.build/release/saan build --source . --output public $(SAANFLAGS)
 
 install: ## Copy saan and its themes below PREFIX (after `make site`; /usr/local needs sudo)

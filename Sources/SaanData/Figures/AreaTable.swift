@@ -51,92 +51,41 @@ extension Area {
 }
 
 /// The areas in the table's order and how they nest, by their positions.
-package struct AreaTable: Sendable {
-  package private(set) var all: [Area] = []
+///
+/// A class, though nothing of it ever changes: every page asks it for its place, and a copy of a
+/// struct counts a reference for each of its tables.
+package final class AreaTable: Sendable {
+  package let all: [Area]
   /// The areas directly in each.
-  package private(set) var children: [[Int]] = []
+  package let children: [[Int]]
   /// The areas directly in each, parted by class and division: regions of one scheme stand
   /// together.
-  package private(set) var divisions: [[[Int]]] = []
+  package let divisions: [[[Int]]]
   /// Everything that each lies in: its parents up to the country, and the groups of these.
-  package private(set) var ancestors: [[Int]] = []
+  package let ancestors: [[Int]]
   private let hasTable: Bool
-  private var indices: [String: Int] = [:]
-  private var areasByName: [String: [Int]] = [:]
+  private let indices: [String: Int]
+  private let areasByName: [String: [Int]]
   /// The areas by what else they go by: slug and ISO code.
-  private var aliases: [String: Int] = [:]
+  private let aliases: [String: Int]
 
   /// Reads the `areas` and `area_groups` tables; of two areas with one code the first counts.
   package init(areas: Table?, groups: Table? = nil) {
-    let rows = areas?.rows ?? Table.noRows
-    for row in rows {
-      guard let area = Area(row, at: all.count), indices[area.code] == nil else { continue }
-      indices[area.code] = area.position
-      for alias in [row.string("slug"), area.iso].compactMap({ $0 }) where aliases[alias] == nil {
-        aliases[alias] = area.position
-      }
-      all.append(area)
-    }
-    hasTable = !all.isEmpty
-    if !hasTable {
-      all = [Area(countryAt: 0)]
-      indices["TH"] = 0
-    }
-    for row in rows {
-      guard let index = row.string("code").flatMap({ indices[$0] }),
-        let parent = row.string("parent").flatMap({ indices[$0] }), parent != index
-      else { continue }
-      all[index].parent = parent
-    }
-    children = Array(repeating: [], count: all.count)
-    for area in all { area.parent.map { children[$0].append(area.position) } }
-    let groupsOf = readGroups(groups)
-    divisions = children.map { children in
-      Dictionary(grouping: children) { "\(all[$0].areaClass.rawValue)/\(all[$0].scheme ?? "")" }
-        .sorted { $0.key < $1.key }.map(\.value)
-    }
-    dropPartialDivisions()
-    ancestors = all.indices.map { ancestors(of: $0, groups: groupsOf) }
+    let nesting = AreaNesting(areas, groups)
+    all = nesting.all
+    children = nesting.children
+    divisions = nesting.divisions()
+    ancestors = nesting.all.indices.map { nesting.ancestors(of: $0) }
+    hasTable = nesting.hasTable
+    indices = nesting.indices
+    aliases = nesting.aliases
+    var byName: [String: [Int]] = [:]
     for area in all {
       for name in Set(area.name.all.map { Self.plainName($0) }) {
-        areasByName[name, default: []].append(area.position)
+        byName[name, default: []].append(area.position)
       }
     }
-  }
-
-  private mutating func readGroups(_ table: Table?) -> [[Int]] {
-    var groups = [[Int]](repeating: [], count: all.count)
-    for row in table?.rows ?? Table.noRows {
-      guard let group = row.string("group").flatMap({ indices[$0] }),
-        let area = row.string("area").flatMap({ indices[$0] }), group != area
-      else { continue }
-      groups[area].append(group)
-      children[group].append(area)
-    }
-    return groups
-  }
-
-  /// A division that leaves out provinces which another one has is no division of the whole: a
-  /// coast, a basin.
-  private mutating func dropPartialDivisions() {
-    for area in all.indices where divisions[area].count > 1 {
-      let covered = divisions[area].map { division in
-        Set(division.flatMap { all[$0].areaClass == .province ? [$0] : children[$0] }).count
-      }
-      let most = covered.max() ?? 0
-      divisions[area] = zip(divisions[area], covered).filter { $1 == most }.map(\.0)
-    }
-  }
-
-  private func ancestors(of index: Int, groups: [[Int]]) -> [Int] {
-    var found: [Int] = []
-    var waiting = (all[index].parent.map { [$0] } ?? []) + groups[index]
-    while let next = waiting.popLast() {
-      guard next != index, !found.contains(next) else { continue }
-      found.append(next)
-      waiting += (all[next].parent.map { [$0] } ?? []) + groups[next]
-    }
-    return found
+    areasByName = byName
   }
 
   // MARK: Which there are
@@ -235,6 +184,83 @@ package struct AreaTable: Sendable {
       plain = plain.dropLast(word.count)
     }
     return plain.lowercased().filter { !$0.isWhitespace }
+  }
+}
+
+/// What two tables say of the areas and how they nest.
+private struct AreaNesting {
+  private(set) var all: [Area] = []
+  private(set) var children: [[Int]] = []
+  private(set) var indices: [String: Int] = [:]
+  private(set) var aliases: [String: Int] = [:]
+  let hasTable: Bool
+  private var groups: [[Int]] = []
+
+  init(_ areas: Table?, _ groups: Table?) {
+    let rows = areas?.rows ?? Table.noRows
+    for row in rows {
+      guard let area = Area(row, at: all.count), indices[area.code] == nil else { continue }
+      indices[area.code] = area.position
+      for alias in [row.string("slug"), area.iso].compactMap({ $0 }) where aliases[alias] == nil {
+        aliases[alias] = area.position
+      }
+      all.append(area)
+    }
+    hasTable = !all.isEmpty
+    if !hasTable {
+      all = [Area(countryAt: 0)]
+      indices["TH"] = 0
+    }
+    for row in rows {
+      guard let index = row.string("code").flatMap({ indices[$0] }),
+        let parent = row.string("parent").flatMap({ indices[$0] }), parent != index
+      else { continue }
+      all[index].parent = parent
+    }
+    children = Array(repeating: [], count: all.count)
+    for area in all { area.parent.map { children[$0].append(area.position) } }
+    readGroups(groups)
+  }
+
+  private mutating func readGroups(_ table: Table?) {
+    groups = [[Int]](repeating: [], count: all.count)
+    for row in table?.rows ?? Table.noRows {
+      guard let group = row.string("group").flatMap({ indices[$0] }),
+        let area = row.string("area").flatMap({ indices[$0] }), group != area
+      else { continue }
+      groups[area].append(group)
+      children[group].append(area)
+    }
+  }
+
+  /// The areas directly in each, parted by class and division.
+  ///
+  /// A division that leaves out provinces which another one has is no division of the whole: a
+  /// coast, a basin.
+  func divisions() -> [[[Int]]] {
+    children.map { children in
+      let parted = Dictionary(grouping: children) {
+        "\(all[$0].areaClass.rawValue)/\(all[$0].scheme ?? "")"
+      }.sorted { $0.key < $1.key }.map(\.value)
+      let covered = parted.map { covers($0) }
+      return zip(parted, covered).filter { $1 == covered.max() }.map(\.0)
+    }
+  }
+
+  /// How many provinces lie in a division.
+  private func covers(_ division: [Int]) -> Int {
+    Set(division.flatMap { all[$0].areaClass == .province ? [$0] : children[$0] }).count
+  }
+
+  func ancestors(of index: Int) -> [Int] {
+    var found: [Int] = []
+    var waiting = (all[index].parent.map { [$0] } ?? []) + groups[index]
+    while let next = waiting.popLast() {
+      guard next != index, !found.contains(next) else { continue }
+      found.append(next)
+      waiting += (all[next].parent.map { [$0] } ?? []) + groups[next]
+    }
+    return found
   }
 }
 

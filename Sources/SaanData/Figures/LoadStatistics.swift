@@ -7,8 +7,8 @@ import SaanText
 package func loadStatistics(_ package: DataPackage) -> Statistics {
   var records = StatisticsRecords()
   records.read(package)
-  var statistics = Statistics(records, package: package)
-  statistics.rollups = computeRollups(of: statistics)
-  statistics.profiles = AreaProfiles(statistics)
-  return statistics
+  let index = StatisticsIndex(records, package)
+  let rollups = computeRollups(of: Statistics(records, index, package: package))
+  let profiles = AreaProfiles(Statistics(records, index, package: package, rollups: rollups))
+  return Statistics(records, index, package: package, rollups: rollups, profiles: profiles)
 }

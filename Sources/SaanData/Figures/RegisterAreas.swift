@@ -1,5 +1,5 @@
 /// The area of each row of a register, looked up once.
-struct RegisterAreas {
+struct RegisterAreas: Sendable {
   /// By row; -1 where the row has none.
   let areas: [Int32]
   /// What rows write for an area that is spelt otherwise.

@@ -1,7 +1,10 @@
 import SaanText
 
 /// The figures of a site: areas, sources, indicators and their values, joined by integer ids.
-package struct Statistics: Sendable {
+///
+/// A class, though nothing of it ever changes: every page asks it for figures, some for hundreds,
+/// and a copy of a struct counts a reference for each of its tables.
+package final class Statistics: Sendable {
   package let areas: AreaTable
   package let sources: [FigureSource]
   package let indicators: [Indicator]
@@ -28,25 +31,27 @@ package struct Statistics: Sendable {
     }
   }
 
-  let observationsByCell: [Cell: [Int]]
-  let reconciliationsByCell: [Cell: [Int]]
-  /// The areas that each indicator has values for, in the table's order.
-  let areasByIndicator: [[Int]]
-  /// The area of every row of every table that has an `area` column.
-  let registerAreas: [String: RegisterAreas]
+  private let index: StatisticsIndex
   private let indicatorIDs: [String: IndicatorID]
   private let sourceIDs: [String: Int]
-  var rollups: [Cell: Rollup] = [:]
+  let rollups: [Cell: Rollup]
   /// What is known of every area.
-  package internal(set) var profiles = AreaProfiles()
+  package let profiles: AreaProfiles
 
-  init(_ records: StatisticsRecords, package: DataPackage) {
+  /// Joins the records of a package.
+  ///
+  /// - Parameters:
+  ///   - rollups: What the values make for wider areas, worked out of figures without them.
+  ///   - profiles: What is known of every area, worked out of figures with the rollups.
+  init(
+    _ records: StatisticsRecords, _ index: StatisticsIndex, package: DataPackage,
+    rollups: [Cell: Rollup] = [:], profiles: AreaProfiles = AreaProfiles()
+  ) {
     self.package = package
+    self.index = index
+    self.rollups = rollups
+    self.profiles = profiles
     areas = records.areas
-    registerAreas = Dictionary(
-      package.tables.filter { $0.column("area") != nil }.map {
-        ($0.name, RegisterAreas($0, records.areas))
-      }, uniquingKeysWith: { first, _ in first })
     sources = records.sources
     indicators = records.indicators
     observations = records.observations
@@ -57,20 +62,14 @@ package struct Statistics: Sendable {
     programmes = records.programmes
     indicatorIDs = records.indicatorIDs
     sourceIDs = records.sourceIDs
-    observationsByCell = Dictionary(grouping: observations.indices) {
-      Cell(records.observations[$0].indicator, records.observations[$0].area)
-    }
-    reconciliationsByCell = Dictionary(grouping: reconciliations.indices) {
-      Cell(records.reconciliations[$0].indicator, records.reconciliations[$0].area)
-    }
-    var areasOf = [[Int]](repeating: [], count: indicators.count)
-    var seen = Set<Cell>()
-    for observation in observations
-    where seen.insert(Cell(observation.indicator, observation.area)).inserted {
-      areasOf[observation.indicator.position].append(observation.area)
-    }
-    areasByIndicator = areasOf
   }
+
+  var observationsByCell: [Cell: [Int]] { index.observationsByCell }
+  var reconciliationsByCell: [Cell: [Int]] { index.reconciliationsByCell }
+  /// The areas that each indicator has values for, in the table's order.
+  var areasByIndicator: [[Int]] { index.areasByIndicator }
+  /// The area of every row of every table that has an `area` column.
+  var registerAreas: [String: RegisterAreas] { index.registerAreas }
 
   // MARK: By name
 
@@ -188,5 +187,34 @@ extension Observation {
   fileprivate func isBetter(than other: Observation) -> Bool {
     if (value == nil) != (other.value == nil) { return other.value == nil }
     return other.isOlder(than: self)
+  }
+}
+
+/// Where the values of records are found: by area and indicator, and the rows of registers by area.
+struct StatisticsIndex: Sendable {
+  let observationsByCell: [Statistics.Cell: [Int]]
+  let reconciliationsByCell: [Statistics.Cell: [Int]]
+  let areasByIndicator: [[Int]]
+  let registerAreas: [String: RegisterAreas]
+
+  init(_ records: StatisticsRecords, _ package: DataPackage) {
+    typealias Cell = Statistics.Cell
+    registerAreas = Dictionary(
+      package.tables.filter { $0.column("area") != nil }.map {
+        ($0.name, RegisterAreas($0, records.areas))
+      }, uniquingKeysWith: { first, _ in first })
+    observationsByCell = Dictionary(grouping: records.observations.indices) {
+      Cell(records.observations[$0].indicator, records.observations[$0].area)
+    }
+    reconciliationsByCell = Dictionary(grouping: records.reconciliations.indices) {
+      Cell(records.reconciliations[$0].indicator, records.reconciliations[$0].area)
+    }
+    var areasOf = [[Int]](repeating: [], count: records.indicators.count)
+    var seen = Set<Cell>()
+    for observation in records.observations
+    where seen.insert(Cell(observation.indicator, observation.area)).inserted {
+      areasOf[observation.indicator.position].append(observation.area)
+    }
+    areasByIndicator = areasOf
   }
 }

@@ -40,15 +40,14 @@ enum LinkTarget: Sendable {
   /// The key of the article that a destination names, whether or not there is one.
   static func key(_ destination: String, from entry: Entry, in site: Site) -> String? {
     let (path, _) = split(destination)
-    if path.hasPrefix("/") { return path.split(separator: "/").joined(separator: "/") }
+    if path.hasPrefix("/") { return steps(of: path).joined(separator: "/") }
     guard path.hasSuffix(".md") else { return nil }
     return join(entry.folder, path).map { key(ofFile: $0, in: site) }
   }
 
   private static func isExternal(_ destination: String) -> Bool {
     if destination.hasPrefix("//") { return true }
-    let scheme = destination.prefix { $0 != ":" && $0 != "/" && $0 != "?" && $0 != "#" }
-    return scheme.endIndex < destination.endIndex && destination[scheme.endIndex] == ":"
+    return destination.utf8.first { ":/?#".utf8.contains($0) } == UInt8(ascii: ":")
   }
 
   /// The file whose name has the `#` of the destination in it: `plan #1.png`.
@@ -66,16 +65,23 @@ enum LinkTarget: Sendable {
   }
 
   private static func split(_ destination: String) -> (path: String, fragment: String) {
-    guard let hash = destination.firstIndex(of: "#") else { return (destination, "") }
+    guard let hash = destination.utf8.firstIndex(of: UInt8(ascii: "#")) else {
+      return (destination, "")
+    }
     return (String(destination[..<hash]), String(destination[destination.index(after: hash)...]))
+  }
+
+  /// The names between the slashes of a path.
+  private static func steps(of path: String) -> [Substring] {
+    path.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
   }
 
   /// `news/x` joined with `../about/history.th.md`; `nil` when it leads out of the content.
   private static func join(_ folder: String, _ path: String) -> String? {
-    var parts = folder.split(separator: "/").map(String.init)
-    for part in path.split(separator: "/") where part != "." {
+    var parts = steps(of: folder)
+    for part in steps(of: path) where part != "." {
       if part != ".." {
-        parts.append(String(part))
+        parts.append(part)
       } else if parts.popLast() == nil {
         return nil
       }
@@ -108,7 +114,7 @@ enum LinkTarget: Sendable {
     for path in [path, percentDecoded(path)] {
       if let asset = site.fixedAsset(path) { return .asset(asset) }
     }
-    let key = path.split(separator: "/").joined(separator: "/")
+    let key = steps(of: path).joined(separator: "/")
     if let entry = site.entry(key) { return .page(entry, fragment: fragment) }
     return .place(String(path.drop { $0 == "/" }), fragment: fragment)
   }

@@ -64,7 +64,10 @@ package struct Site: Sendable {
   package var areas: AreaTable { figures.areas }
 
   /// The article with a key.
-  package func entry(_ key: String) -> Entry? { indices[key].map { entries[$0] } }
+  package func entry(_ key: String) -> Entry? {
+    guard let index = indices[key] else { return nil }
+    return entries[index]
+  }
 
   /// The file with a path, whether or not its name is typed as Thai should be.
   func asset(_ path: String) -> Asset? {

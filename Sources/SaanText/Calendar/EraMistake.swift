@@ -37,12 +37,19 @@ public func findEraMistakes(in utf8: UnsafeBufferPointer<UInt8>) -> [EraMistake]
 func nextDigits(
   in utf8: UnsafeBufferPointer<UInt8>, from start: Int
 ) -> (start: Int, value: Int, count: Int, end: Int)? {
-  for index in start..<utf8.count where utf8[index].isDigit || utf8[index] == 0xE0 {
+  for index in start..<utf8.count where startsDigit(utf8, at: index) {
     if let found = digits(in: utf8, at: index) {
       return (index, found.value, found.count, found.end)
     }
   }
   return nil
+}
+
+@inline(__always)
+private func startsDigit(_ utf8: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+  let byte = utf8[index]
+  if byte != 0xE0 { return byte.isDigit }
+  return utf8[at: index + 1] == 0xB9 && utf8[at: index + 2] &- 0x90 < 10
 }
 
 /// The run of ASCII or Thai digits at the index.
@@ -55,7 +62,7 @@ func digits(
     if byte.isDigit {
       value = value &* 10 &+ Int(byte - 0x30)
       index += 1
-    } else if byte == 0xE0, utf8[at: index + 1] == 0xB9, utf8[at: index + 2] &- 0x90 < 10 {
+    } else if startsDigit(utf8, at: index) {
       value = value &* 10 &+ Int(utf8[index + 2] - 0x90)
       index += 3
     } else {

@@ -1,5 +1,8 @@
 /// A language of the site: how it is named, which years it counts, and its words.
-public struct Language: Sendable {
+///
+/// A class, though nothing of it ever changes: whatever is shown asks for it, and a copy of a
+/// struct counts a reference for each of its texts and tables.
+public final class Language: Sendable {
   /// A BCP 47 tag of a language alone, such as `th`.
   ///
   /// That of a site's language knows from which languages its readers borrow what it lacks. Tags
@@ -85,7 +88,7 @@ public struct Language: Sendable {
 
 extension Language: Hashable {
   /// Whether both are the same for a site, in which a language has one table of words.
-  public static func == (left: Self, right: Self) -> Bool {
+  public static func == (left: Language, right: Language) -> Bool {
     left.tag == right.tag && left.name == right.name && left.calendar == right.calendar
       && left.prefix == right.prefix
   }
