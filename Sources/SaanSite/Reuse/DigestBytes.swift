@@ -6,6 +6,8 @@ import SaanText
 struct DigestBytes {
   private(set) var bytes: [UInt8] = []
 
+  init() { bytes.reserveCapacity(256) }
+
   var value: UInt64 { Digest(of: bytes).low }
 
   mutating func add(_ text: String?) {
