@@ -31,6 +31,8 @@ let package = Package(
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CLibzip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(
+      name: "CPCRE", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "SaanText", swiftSettings: settings),
     .target(
@@ -42,7 +44,8 @@ let package = Package(
     .target(
       name: "SaanData",
       dependencies: [
-        "SaanText", "CLibzip", "CSQLite", "CCrypto", .product(name: "Yams", package: "Yams"),
+        "SaanText", "CLibzip", "CSQLite", "CCrypto", "CPCRE",
+        .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: settings),
     .target(name: "SaanCharts", dependencies: ["SaanText"], swiftSettings: settings),

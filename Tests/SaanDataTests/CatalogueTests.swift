@@ -332,6 +332,8 @@ import Testing
           คอลัมน์ 'area' ของคีย์อ้างอิงเป็นชนิด integer แต่ 'code' เป็นชนิด string
         bad-pattern: '[' is not a regular expression
           '[' ไม่ใช่นิพจน์ปรกติ (regular expression)
+          > close every bracket that it opens; [A-Z]{2}-[0-9]{4} means two letters, - and four digits
+          > ปิดวงเล็บทุกตัวที่เปิด เช่น [A-Z]{2}-[0-9]{4} หมายถึงตัวอักษรสองตัว - และตัวเลขสี่ตัว
         wrong-encoding: files in 'cp874' are not read, only UTF-8, UTF-16 and Windows Thai (CP874)
           ไม่อ่านไฟล์แบบ 'cp874' อ่านเฉพาะ UTF-8, UTF-16 และรหัสไทยของ Windows (CP874)
           > save the file as UTF-8

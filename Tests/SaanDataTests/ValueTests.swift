@@ -142,6 +142,19 @@ import Testing
   ])
   func otherPatternsAreLeftToTheLibrary(_ pattern: String) { #expect(BytePattern(pattern) == nil) }
 
+  /// Perl's expressions may try every way to part a value: that has an end.
+  @Test func anExpressionThatTakesTooLongIsTold() {
+    let hopeless = Field("v") { $0.constraints.pattern = "^([ก-๙]+ ?)+$" }
+    let long = "สภาองค์กรชุมชนตำบลในเมืองและตำบลนอกเมือง"
+    #expect(read([long, "ในเมือง นอกเมือง"], hopeless).report.isEmpty)
+    let report = read([long + "1"], hopeless).report
+    #expect(report.hasPrefix("error[slow-pattern]: it takes too long to find out whether"))
+    #expect(report.contains("\n  --> funds.csv › row 2 › v\n"))
+    let plain = Field("v") { $0.constraints.pattern = "(?:\\d{2}|[ก-ฮ])+" }
+    #expect(read(["12ก34", "๑๒"], plain).report.isEmpty)
+    #expect(read(["1"], plain).report.hasPrefix("error[pattern-mismatch]"))
+  }
+
   private func matches(_ pattern: BytePattern, _ text: String) -> Bool {
     var text = text
     return text.withUTF8 { pattern.matches($0) }

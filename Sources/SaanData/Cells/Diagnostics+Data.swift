@@ -101,6 +101,18 @@ extension Diagnostic {
       hint: hint)
   }
 
+  /// A value of which it cannot be found out in reasonable time whether it has its form.
+  static func slowPattern(_ text: String, pattern: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, "slow-pattern",
+      Wording(
+        en: "it takes too long to find out whether '\(text)' has the form \(pattern)",
+        th: "ตรวจว่า '\(text)' ตรงรูปแบบ \(pattern) หรือไม่ใช้เวลานานเกินไป"), at: place,
+      hint: Wording(
+        en: "repeat no group in which something repeats already, such as ([a-z]+ ?)+",
+        th: "อย่าให้กลุ่มที่ซ้ำได้มีส่วนที่ซ้ำได้อยู่ข้างใน เช่น ([a-z]+ ?)+"))
+  }
+
   static func duplicateValue(_ text: String, firstRow: Int, at place: Place) -> Diagnostic {
     Diagnostic(
       .error, "duplicate-value",

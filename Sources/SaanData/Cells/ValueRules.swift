@@ -11,8 +11,8 @@ struct ValueRules {
   private let allowed: [[UInt8]]
   /// The pattern, when it is a simple one.
   private let bytePattern: BytePattern?
-  /// One other pattern or none; a list is cheaper to ask than an optional of so large a value.
-  private let patterns: [Regex<AnyRegexOutput>]
+  /// Any other pattern.
+  private let expression: RegularExpression?
   private let minimum: Bound?
   private let maximum: Bound?
   /// Whether a value may not be the limit itself.
@@ -26,12 +26,8 @@ struct ValueRules {
     isRequired = constraints.required
     allowed = constraints.allowed.map { Array($0.utf8) }
     bytePattern = constraints.pattern.flatMap { BytePattern($0) }
-    patterns =
-      bytePattern == nil
-      ? constraints.pattern.flatMap { try? Regex($0).matchingSemantics(.unicodeScalar) }.map {
-        [$0]
-      }
-        ?? [] : []
+    expression =
+      bytePattern == nil ? constraints.pattern.flatMap { RegularExpression($0) } : nil
     // Of two limits on one side the one that is not to be reached is the stricter one as a rule.
     excludesMinimum = constraints.exclusiveMinimum != nil
     excludesMaximum = constraints.exclusiveMaximum != nil
@@ -91,9 +87,11 @@ struct ValueRules {
     return false
   }
 
-  private func matchesPattern(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
-    if let bytePattern { return bytePattern.matches(cell) }
-    return patterns.allSatisfy { (try? $0.wholeMatch(in: cell.string)) != nil }
+  private func verdict(
+    of cell: UnsafeBufferPointer<UInt8>
+  ) -> RegularExpression.Verdict {
+    if let bytePattern { return bytePattern.matches(cell) ? .matches : .differs }
+    return expression?.verdict(on: cell) ?? .matches
   }
 
   private func checkForm(
@@ -105,10 +103,16 @@ struct ValueRules {
         .notAllowed(shortened(cell), among: field.constraints.allowed, at: $0)
       }
     }
-    if !matchesPattern(cell) {
+    let pattern = field.constraints.pattern ?? ""
+    switch verdict(of: cell) {
+    case .matches: break
+    case .differs:
       issues.add("pattern-mismatch", row: row, column: column, name: name) {
-        .patternMismatch(
-          shortened(cell), pattern: field.constraints.pattern ?? "", example: field.example, at: $0)
+        .patternMismatch(shortened(cell), pattern: pattern, example: field.example, at: $0)
+      }
+    case .isTooSlow:
+      issues.add("slow-pattern", row: row, column: column, name: name) {
+        .slowPattern(shortened(cell), pattern: pattern, at: $0)
       }
     }
   }

@@ -270,7 +270,7 @@ private struct DescriptorReading {
           Wording(en: "a value of type '\(field.type)'", th: "ค่าชนิด '\(field.type)'"),
           at: map.take(key)?.place ?? item.place))
     }
-    if let pattern = constraints.pattern, (try? Regex(pattern)) == nil {
+    if let pattern = constraints.pattern, RegularExpression(pattern) == nil {
       found.add(.badPattern(pattern, at: map.take("pattern")?.place ?? item.place))
     }
     map.finish(&found)

@@ -61,8 +61,8 @@ private struct DigitRun {
   /// Whether the groups from one on are the number of an organisation, as in `0-9940-00160-09-7`:
   /// parts of it look like a phone number.
   private func isOfOrganisation(_ first: Int) -> Bool {
-    (0..<groups.count).contains { start in
-      guard start <= first, first < start + 5, start + 5 <= groups.count else { return false }
+    (max(0, first - 4)...first).contains { start in
+      guard start + 5 <= groups.count else { return false }
       let sizes = groups[start..<start + 5].map(\.range.count)
       return sizes == [1, 4, 5, 2, 1]
         && line[groups[start].range.lowerBound] == UInt8(ascii: "0")

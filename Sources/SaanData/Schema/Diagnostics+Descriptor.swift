@@ -99,7 +99,10 @@ extension Diagnostic {
       Wording(
         en: "'\(pattern)' is not a regular expression",
         th: "'\(pattern)' ไม่ใช่นิพจน์ปรกติ (regular expression)"),
-      at: place)
+      at: place,
+      hint: Wording(
+        en: "close every bracket that it opens; [A-Z]{2}-[0-9]{4} means two letters, - and four digits",
+        th: "ปิดวงเล็บทุกตัวที่เปิด เช่น [A-Z]{2}-[0-9]{4} หมายถึงตัวอักษรสองตัว - และตัวเลขสี่ตัว"))
   }
 
   /// A key of the standard that is not honoured: to read on without it would change the table.

@@ -10,14 +10,21 @@ extension DocumentBuilder {
     let start = min(text.base, source.bytes.count)
     let definitions = definitions(from: start)
     guard !definitions.isEmpty else { return }
-    let body = source.text(in: start..<source.bytes.count).lowercased()
+    // How often each name stands in the text; where it is defined it stands once.
+    var uses: [String: Int] = [:]
+    for label in labels(in: source.bytes[start...]) {
+      uses[source.text(in: label).lowercased(), default: 0] += 1
+    }
+    for (label, _) in definitions { uses[source.text(in: label).lowercased(), default: 0] -= 1 }
+    let shown = Set(
+      labels(in: pool[...]).filter { $0.upperBound < pool.count && pool[$0.upperBound] == 0x3A }
+        .map { String(decoding: pool[$0], as: UTF8.self) })
     for (label, line) in definitions {
       let name = source.text(in: label)
       // A comment as some write it.
-      if name == "[//]" || isShown(name + ":") { continue }
-      let uses = body.ranges(of: name.lowercased()).count
-      let own = definitions.count { source.text(in: $0.label).lowercased() == name.lowercased() }
-      if uses > own { continue }
+      if name == "[//]" || shown.contains(name) || uses[name.lowercased(), default: 0] > 0 {
+        continue
+      }
       tell(.lostDefinition(name, isNote: name.hasPrefix("[^"), at: source.span(line).place))
     }
   }
@@ -42,8 +49,21 @@ extension DocumentBuilder {
     return found
   }
 
-  /// Whether the words stand in what is shown.
-  private func isShown(_ words: String) -> Bool { pool.firstRange(of: Array(words.utf8)) != nil }
+  /// What stands in brackets without a bracket in between, with the brackets.
+  private func labels(in bytes: ArraySlice<UInt8>) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var open: Int?
+    for index in bytes.indices {
+      switch bytes[index] {
+      case UInt8(ascii: "["): open = index
+      case UInt8(ascii: "]"):
+        if let start = open { found.append(start..<index + 1) }
+        open = nil
+      default: break
+      }
+    }
+    return found
+  }
 
   mutating func tellEmptyQuote(_ node: OpaquePointer) {
     let start = places.offset(
