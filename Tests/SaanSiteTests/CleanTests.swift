@@ -76,6 +76,20 @@ import Testing
     #expect(try FileSystem.names(in: folder.path("public")) == ["x"])
   }
 
+  /// An editor or a full disk may cut the list short: it must not pass for a small site's.
+  @Test func aListThatWasCutShortIsTold() throws {
+    let folder = try site()
+    let lines = try folder.text("public/.saan-manifest").split(separator: "\n")
+    #expect(lines.last == "outputs 2")
+    for kept in [lines.filter { !$0.hasSuffix(" th/a/index.html") }, Array(lines.prefix(2))] {
+      try folder.write("public/.saan-manifest", kept.joined(separator: "\n") + "\n")
+      let found = try folder.publish(["index.html": "one"]).diagnostics
+      #expect(found.all.map(\.code) == ["short-manifest"])
+      try expectGolden(printed(found.all, in: folder), "Mistakes/manifest-cut-short.txt")
+      #expect(try folder.text("public/th/a/index.html") == "two")
+    }
+  }
+
   @Test func aFileNamedTwiceIsRemovedOnceAndTold() throws {
     let folder = try site()
     try add(["\(Self.digest) 9 index.html"], to: folder)

@@ -188,6 +188,13 @@ extension MistakeTests.Case {
       "content/data/sources.csv", "id,title,producer,url\na,ก,ข,www.codi.or.th\nb,ก,ข,a@b.org\n"
     )
     .adding("content/data/datapackage.yaml", "name: d\nhomepage: www.codi.or.th\nresources: []\n"),
+    settings(
+      "redirects-to-themselves",
+      "redirects: {/old/: /old/, /a: /a/, /b/: 'https://example.org/b/', /c/: 'http://example.org/c/'}\n"
+    ),
+    settings("gone-but-a-file", "gone: [/robots.txt, /sitemap.xml, /plan.pdf, /old.pdf]\n")
+      .adding("static/plan.pdf", "x"),
+    settings("redirect-of-our-own-file", "redirects: {/.saan-manifest: news}\ngone: [/.saan-x/]\n"),
     settings("gone", "gone: [/th/news/, /en/, x]\n"),
     settings("base-url-with-password", "base_url: https://me:secret@example.org/\n")
       .replacing("base_url: https://example.org/\n", with: ""),

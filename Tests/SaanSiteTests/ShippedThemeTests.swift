@@ -5,7 +5,7 @@ import Testing
 /// What the theme that comes with the program says, and does not say, on whatever site uses it.
 @Suite struct ShippedThemeTests {
   /// A small site with the program's theme and the files given.
-  private func tree(_ files: [String: String] = [:]) -> SourceTree {
+  private func tree(_ files: [String: String] = [:], without tag: String? = nil) -> SourceTree {
     var tree = SourceTree()
     for (path, file) in Specimen.tree.files where path.hasPrefix("themes/") {
       tree.add(path, file.bytes)
@@ -25,24 +25,62 @@ import Testing
       "content/index.th.md": "---\ntitle: หน้าแรก\n---\nสวัสดี\n",
       "content/index.en.md": "---\ntitle: Home\n---\nHello\n",
     ]
-    for (path, text) in own.merging(files, uniquingKeysWith: { $1 }) {
+    for (path, text) in own.merging(files, uniquingKeysWith: { $1 })
+    where tag.map({ !path.hasSuffix(".\($0).md") }) ?? true {
       tree.add(path, Array(text.utf8))
     }
     return tree
   }
 
   private func build(
-    _ files: [String: String] = [:], _ change: (inout BuildOptions) -> Void = { _ in }
+    _ files: [String: String] = [:], without tag: String? = nil,
+    _ change: (inout BuildOptions) -> Void = { _ in }
   ) async throws -> (pages: [String: String], report: String) {
     var options = BuildOptions(today: Specimen.today, jobs: 1)
     change(&options)
-    let result = try await SaanSite.build(tree(files), options, into: MemorySink())
+    let result = try await SaanSite.build(
+      tree(files, without: tag), options, into: MemorySink())
     let pages = (result.report ?? [:]).mapValues { String(decoding: $0, as: UTF8.self) }
     return (pages, DiagnosticPrinter(language: .thai).text(result.diagnostics))
   }
 
   private func settings(_ more: String) -> [String: String] {
     ["site.yaml": (tree().files["site.yaml"]?.text ?? "") + more]
+  }
+
+  // MARK: Languages
+
+  @Test(arguments: ["th", "en"])
+  func aSiteMayHaveOneLanguageAlone(_ tag: String) async throws {
+    let name = tag == "th" ? "ไทย" : "English"
+    let files = [
+      "site.yaml": """
+      title: เครือข่าย
+      base_url: https://example.org/
+      theme: commons
+      default_language: \(tag)
+      languages: {\(tag): {name: \(name)}}
+      collections:
+        funds: {title: กองทุน, table: funds}
+
+      """,
+      "content/data/areas.csv": "code,class,name,parent\nTH,country,ไทย,\n32,province,สุรินทร์,TH\n",
+      "content/data/funds.csv": "id,name,area\na,กองทุนหนึ่ง,32\nb,กองทุนสอง,32\n",
+      "content/data/datapackage.yaml": """
+      name: d
+      title: {\(tag): ข้อมูล}
+      resources:
+        - name: funds
+          path: funds.csv
+          title: {\(tag): กองทุน}
+          schema: {primaryKey: id, fields: [{name: id}, {name: name}, {name: area}]}
+
+      """,
+    ]
+    let (pages, report) = try await build(files, without: tag == "th" ? "en" : "th")
+    #expect(!report.contains("error["), "\(report)")
+    let list = try #require(pages["\(tag)/funds/index.html"])
+    #expect(list.contains("กองทุนหนึ่ง") && list.contains("กองทุนสอง"))
   }
 
   // MARK: Licence

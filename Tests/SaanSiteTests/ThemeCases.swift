@@ -77,6 +77,14 @@ extension MistakeTests.Case {
         "themes/plain/templates/terms.html":
           "{% include \"entry.html\" %}{% include \"old.html\" %}",
       ]),
+    Self(
+      "unshown-menu",
+      [
+        "site.yaml": (TestSite().files["site.yaml"] ?? "")
+          + "menus: {mian: [{page: index}], side: [{page: index}], main: [{page: index}]}\n",
+        "themes/plain/templates/home.html":
+          "{% for item in site.menus.main %}{{ item.title }}{% endfor %}{{ page.title }}",
+      ]),
     Self("unused-template", ["theme/templates/pgae.html": ""]),
     Self(
       "faint-colour",

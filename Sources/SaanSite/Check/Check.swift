@@ -11,7 +11,8 @@ package struct Check: Sendable {
   /// Every rule, in the order in which they run.
   package static let all: [Check] = [
     .links, .oldAddresses, .images, .topics, .areas, .templates, .shortcodes, .figures,
-    .typedFigures, .doubledUnits, .menus, .phrases, .assets, .additions, .unusedFiles, .staticFiles,
+    .typedFigures, .doubledUnits, .menus, .shownMenus, .phrases, .assets, .additions, .unusedFiles,
+    .staticFiles,
     .privacy, .starterTexts, .events, .extraFields,
     .pictures, .writtenDates, .futureDates,
   ]

@@ -96,8 +96,7 @@ private func checkImage(_ image: Link, entry: Entry, site: Site) -> [Diagnostic]
 /// site for.
 private func checkImage(at url: String, _ span: SourceSpan, in site: Site) -> [Diagnostic] {
   if let mistake = AddressMistake(in: url) { return [.badAddress(url, mistake, at: span.place)] }
-  let own = site.settings.baseURL.map { $0.origin + $0.path + "/" }
-  return own.map { url.hasPrefix($0) } == true ? [] : [.imageElsewhere(url, at: span)]
+  return site.settings.baseURL?.path(of: url) != nil ? [] : [.imageElsewhere(url, at: span)]
 }
 
 private func checkLink(

@@ -20,7 +20,7 @@ extension Check {
     let dead = zip(site.settings.redirects, redirects).compactMap {
       redirect, route -> Diagnostic? in
       if route.url == nil, route.targets.first(where: plan.publishes) == route.path {
-        return .redirectToItself(redirect)
+        return .redirectToItself(redirect, isPublished: true)
       }
       switch way.end(of: route) {
       case .page(let path):
@@ -29,6 +29,9 @@ extension Check {
       case .away(let url): return isFeed(url) ? .redirectToFile(redirect, isFeed: true) : nil
       case .round: return .redirectsInCircles(redirect)
       case .nowhere:
+        if route.targets.contains(route.path) {
+          return .redirectToItself(redirect, isPublished: false)
+        }
         // The one that leads nowhere is told, not those that lead to it.
         if route.targets.contains(where: { oldPaths.contains($0) }) { return nil }
         let key = Site.key(
@@ -51,7 +54,14 @@ extension Check {
         Diagnostic.unknownName(
           "unknown-template", kind, Located(template, at: $0.span), among: site.theme.templateNames)
       }
-    return loops + dead + lacking
+    // A page would be at the address of another output, which is told where outputs meet.
+    let files = site.settings.gone.compactMap { gone -> Diagnostic? in
+      guard let old = try? OldAddress(gone.value), old.isFile else { return nil }
+      return plan.publishes(old.path)
+        ? .goneButPublished(gone.value, nil, at: gone.span.place)
+        : .goneFile(gone.value, at: gone.span)
+    }
+    return loops + dead + lacking + files
   }
 }
 

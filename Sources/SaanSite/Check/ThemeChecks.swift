@@ -1,3 +1,4 @@
+import SaanData
 import SaanTemplate
 import SaanText
 
@@ -13,6 +14,18 @@ extension Check {
   static let assets = Check(
     name: "assets", summary: "An asset that a template asks for is in the theme."
   ) { site, _ in checkAssets(site.theme) }
+
+  static let shownMenus = Check(
+    name: "shown menus", summary: "A template shows each menu of the settings."
+  ) { site, _ in
+    let templates = site.theme.templates
+    let showing = site.theme.templateNames.filter { templates.reads("menus", in: $0) }
+    return showing.isEmpty
+      ? []
+      : site.settings.menus.map(\.name).filter { menu in
+        !showing.contains { templates.reads(menu.value, in: $0) }
+      }.map { .unshownMenu($0) }
+  }
 
   static let additions = Check(
     name: "additions", summary: "A template in theme/ replaces one of the theme's, or is used."
@@ -104,11 +117,10 @@ func checkPhraseArguments(_ theme: Theme, _ languages: [Language]) -> [Diagnosti
     let phrases = books.compactMap { $0.phrases[call.text] }
     guard !phrases.isEmpty else { return [Diagnostic]() }
     let names = phrases.reduce(into: Set<String>()) { $0.formUnion($1.forms.names) }
-    let isCounted = names.contains("count") || phrases.contains { $0.forms.one != nil }
     let given = Set(call.named.map(\.name) + (call.others > 0 ? ["count"] : []))
+    // A language without a plural has one form, whatever is counted.
     let surplus = call.named.filter { argument in
-      argument.name == "count"
-        ? !isCounted : !["key", "lang"].contains(argument.name) && !names.contains(argument.name)
+      !["key", "lang", "count"].contains(argument.name) && !names.contains(argument.name)
     }
     let missing = names.subtracting(given).sorted()
     return missing.map { .openPlaceholder($0, of: call.text, at: call.span) }

@@ -27,7 +27,7 @@ struct Menus: Sendable {
 
   init(site: Site, plan: PublishedAddresses, language: Language) {
     var menus = site.settings.menus.map { menu in
-      (name: menu.name, links: menu.entries.map { Self.link($0, site, plan, language) })
+      (name: menu.name.value, links: menu.entries.map { Self.link($0, site, plan, language) })
     }
     // Every theme has a place for the main menu, whatever the site puts there.
     if !menus.contains(where: { $0.name == "main" }) { menus.append((name: "main", links: [])) }

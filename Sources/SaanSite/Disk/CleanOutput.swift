@@ -30,7 +30,7 @@ package func cleanOutput(
   let isLinked = FileSystem.status(output)?.kind == .link
   if !manifest.folders.contains("."), !isLinked { FileSystem.removeIfEmpty(folder.path) }
   let found =
-    manifest.badLines.map { Diagnostic.badManifestLine($0, in: "\(output)/\(Manifest.fileName)") }
+    manifest.mistakes(in: "\(output)/\(Manifest.fileName)")
     + removal.kept.map { Diagnostic.keptOutput("\(output)/\($0.path)", $0.reason) }
   return (removal.removed, Diagnostics(found))
 }

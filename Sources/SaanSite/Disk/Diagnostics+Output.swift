@@ -58,6 +58,18 @@ extension Diagnostic {
       at: .file(path: path))
   }
 
+  static func shortManifest(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .warning, "short-manifest",
+      Wording(
+        en: "lines are missing in the list of published files: the files that they named stay",
+        th: "รายการไฟล์ที่เผยแพร่มีบรรทัดหายไป ไฟล์ตามบรรทัดเหล่านั้นจึงยังอยู่"),
+      at: .file(path: path),
+      hint: Wording(
+        en: "look through the folder and delete what does not belong there",
+        th: "ตรวจดูโฟลเดอร์และลบสิ่งที่ไม่ควรอยู่"))
+  }
+
   static func keptOutput(_ path: String, _ reason: RecordedRemoval.Reason) -> Diagnostic {
     let reason =
       switch reason {

@@ -145,7 +145,7 @@ package struct DiskSink: OutputSink {
       written: changed.count, unchanged: receipts.count - changed.count,
       removed: former.entries.keys.count { manifest.entries[$0] == nil },
       bytesWritten: changed.reduce(0) { $0 + $1.entry.size }, marks: marks)
-    var found = former.badLines.map { Diagnostic.badManifestLine($0, in: folder.manifestPath) }
+    var found = former.mistakes(in: folder.manifestPath)
     found += changed.filter(\.wasEdited).map { .replacedOutput("\(folder.path)/\($0.path)") }
     if changed.isEmpty, manifest.entries == former.entries, formerTime != nil {
       if manifest != former { try replaceManifest(manifest) }

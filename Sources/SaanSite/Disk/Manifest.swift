@@ -5,12 +5,14 @@ import SaanText
 /// It lies in the output directory as a text file. The first line has the version, the build's
 /// fingerprint and its marks. Then comes a line per output: digest, size, path; a line for each
 /// folder that was there before anything was published into it: `folder`, path, or `.` for the
-/// output directory itself; and for each address that nothing answers now: `gone`, path, title.
+/// output directory itself; and for each address that nothing answers now: `gone`, path, title. The
+/// last line counts the outputs, lest a list that was cut short pass for a small site's.
 package struct Manifest: Sendable, Equatable {
   /// The manifest's name in the output directory.
   package static let fileName = ".saan-manifest"
-  /// The version that is written; version 2 had neither marks nor folders, and is read as well.
-  static let version = 3
+  /// The version that is written; version 2 had neither marks nor folders, version 3 no count, and
+  /// both are read as well.
+  static let version = 4
 
   /// One output.
   package struct Entry: Sendable, Equatable {
@@ -41,6 +43,8 @@ package struct Manifest: Sendable, Equatable {
   package private(set) var marks: Set<Mark> = []
   /// The lines that were left out.
   package private(set) var badLines: [BadLine] = []
+  /// Whether lines are missing: files that they named count as foreign.
+  package private(set) var isCutShort = false
 
   /// Makes a manifest.
   package init(
@@ -61,13 +65,24 @@ package struct Manifest: Sendable, Equatable {
   package init?(_ bytes: [UInt8]) {
     var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)[...]
     guard let head = lines.popFirst(), readHead(Self.withoutReturn(head)) else { return nil }
+    let isCounted = head.dropFirst("saan-manifest ".utf8.count).first == UInt8(ascii: "4")
     entries.reserveCapacity(lines.count)
+    var count: Int?
     for (index, line) in lines.enumerated() where !line.isEmpty {
-      if let problem = read(Self.withoutReturn(line)) {
+      let line = Self.withoutReturn(line)
+      if line.starts(with: Self.countWord.utf8) {
+        count = Self.number(line.dropFirst(Self.countWord.utf8.count))
+      } else if let problem = read(line) {
         badLines.append(BadLine(number: index + 2, problem: problem))
       }
     }
+    isCutShort = isCounted && (count.map { $0 > entries.count + badLines.count } ?? true)
+    // What is not listed may not be there.
+    if isCutShort || !badLines.isEmpty { fingerprint = nil }
   }
+
+  /// How the last line begins.
+  private static let countWord = "outputs "
 
   /// Version control may have given every line the ending that another system likes.
   private static func withoutReturn(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
@@ -77,7 +92,7 @@ package struct Manifest: Sendable, Equatable {
   private mutating func readHead(_ line: ArraySlice<UInt8>) -> Bool {
     let words = line.split(separator: UInt8(ascii: " "))
     guard words.count >= 2, words[0].elementsEqual("saan-manifest".utf8),
-      words[1].elementsEqual("2".utf8) || words[1].elementsEqual(String(Self.version).utf8)
+      (2...Self.version).contains(where: { words[1].elementsEqual(String($0).utf8) })
     else { return false }
     for word in words.dropFirst(2) {
       if let read = BuildFingerprint(word) {
@@ -156,6 +171,12 @@ package struct Manifest: Sendable, Equatable {
     return found
   }
 
+  /// What the list itself has wrong.
+  func mistakes(in path: String) -> [Diagnostic] {
+    badLines.map { .badManifestLine($0, in: path) }
+      + (isCutShort ? [.shortManifest(path)] : [])
+  }
+
   /// The manifest with more folders that were there before anything was published into them.
   func adding(_ more: Set<String>) -> Manifest {
     var copy = self
@@ -173,7 +194,7 @@ package struct Manifest: Sendable, Equatable {
     }
     let missing = gone.sorted { $0.key < $1.key }.map { "gone \($0)\t\($1)" }
     return
-      ([head.joined(separator: " ")] + folders.sorted().map { "folder \($0)" } + missing + lines)
-      .joined(separator: "\n") + "\n"
+      ([head.joined(separator: " ")] + folders.sorted().map { "folder \($0)" } + missing + lines
+      + ["\(Self.countWord)\(entries.count)"]).joined(separator: "\n") + "\n"
   }
 }

@@ -143,7 +143,7 @@ private func readMenus(_ reader: inout MappingReader) -> [Menu] {
       let subject = Wording(en: "a menu", th: "เมนู")
       reader.add(.wrongYAMLType(subject, expected: list, found: node))
     }
-    return Menu(name: name.value, entries: entries)
+    return Menu(name: name, entries: entries)
   }
 }
 

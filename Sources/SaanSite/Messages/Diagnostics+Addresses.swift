@@ -87,16 +87,21 @@ extension Diagnostic {
         th: "เขียนที่อยู่ที่หน้านี้เคยใช้ หรือลบบรรทัดนี้ออก"))
   }
 
-  static func redirectToItself(_ redirect: Redirect) -> Diagnostic {
+  /// - Parameter isPublished: whether a page is there, which needs no redirect.
+  static func redirectToItself(_ redirect: Redirect, isPublished: Bool) -> Diagnostic {
     Diagnostic(
       .error, "alias-loop",
       Wording(
         en: "'\(redirect.from.value)' would lead to itself",
         th: "'\(redirect.from.value)' จะพากลับมาที่เดิม"),
       at: redirect.from.span.place,
-      hint: Wording(
-        en: "a page is published there: take the line out",
-        th: "มีหน้าอยู่ที่นั่นแล้ว ให้ลบบรรทัดนี้ออก"))
+      hint: isPublished
+        ? Wording(
+          en: "a page is published there: take the line out",
+          th: "มีหน้าอยู่ที่นั่นแล้ว ให้ลบบรรทัดนี้ออก")
+        : Wording(
+          en: "write behind the ':' the page that took its place, such as news/my-article",
+          th: "หลัง ':' ให้เขียนหน้าที่ใช้แทน เช่น news/my-article"))
   }
 
   static func redirectsInCircles(_ redirect: Redirect) -> Diagnostic {
@@ -213,17 +218,22 @@ extension Diagnostic {
       hint: Wording(en: "take one of the two out", th: "ลบออกหนึ่งรายการ"))
   }
 
+  /// - Parameter page: the source of what is published; `nil` for a file.
   static func goneButPublished(_ path: String, _ page: Place?, at place: Place?) -> Diagnostic {
+    let what = page?.path
     return Diagnostic(
       .error, "gone-but-published",
       Wording(
-        en:
-          "'gone' says that \(path) was withdrawn, but \(page?.path ?? "a page of the site") is published there",
-        th: "'gone' บอกว่า \(path) ถูกถอนแล้ว แต่ \(page?.path ?? "หน้าหนึ่งของเว็บ") ยังเผยแพร่อยู่ที่นั่น"),
+        en: "'gone' says that \(path) was withdrawn, but \(what ?? "the file") is published there",
+        th: "'gone' บอกว่า \(path) ถูกถอนแล้ว แต่\(what.map { " \($0) " } ?? "ไฟล์")ยังเผยแพร่อยู่ที่นั่น"),
       at: place,
-      hint: Wording(
-        en: "take the address out of 'gone', or delete the page",
-        th: "ลบที่อยู่นี้ออกจาก 'gone' หรือลบหน้านั้น"))
+      hint: page == nil
+        ? Wording(
+          en: "take the address out of 'gone', or the file out of the site",
+          th: "ลบที่อยู่นี้ออกจาก 'gone' หรือนำไฟล์ออกจากเว็บ")
+        : Wording(
+          en: "take the address out of 'gone', or delete the page",
+          th: "ลบที่อยู่นี้ออกจาก 'gone' หรือลบหน้านั้น"))
   }
 }
 

@@ -216,6 +216,18 @@ extension Diagnostic {
       at: .file(path: file.path), hint: didYouMean(name, among: known))
   }
 
+  static func unshownMenu(_ name: Located<String>) -> Diagnostic {
+    Diagnostic(
+      .warning, "unshown-menu",
+      Wording(
+        en: "no template of the theme shows the menu '\(name.value)'",
+        th: "ไม่มีแม่แบบใดของธีมแสดงเมนู '\(name.value)'"), at: name.span.place,
+      hint: didYouMean(name.value, among: ["main", "footer"])
+        ?? Wording(
+          en: "themes show 'main' at the top and 'footer' at the bottom of a page",
+          th: "ธีมแสดง 'main' ที่หัวหน้าเว็บ และ 'footer' ที่ท้ายหน้า"))
+  }
+
   static func uncalledMacro(_ name: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       .warning, "unused-macro",

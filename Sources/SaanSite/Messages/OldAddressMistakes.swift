@@ -8,8 +8,7 @@ extension MappingReader {
   mutating func isOldAddress(_ text: Located<String>, ofFile: Bool = false) -> Bool {
     do throws(OldAddress.Mistake) {
       guard try OldAddress(text.value).isFile else { return true }
-      add(
-        ofFile ? .goneFile(text.value, at: text.span) : .addressOfFile(text.value, at: text.span))
+      if !ofFile { add(.addressOfFile(text.value, at: text.span)) }
       return ofFile
     } catch {
       switch error {

@@ -47,6 +47,15 @@ package struct BaseURL: Sendable, Equatable {
     path = parts.map { "/" + percentEncoded(path: $0) }.joined()
   }
 
+  /// The path on this site, from its slash on, of a whole address; `nil` for one of another site.
+  ///
+  /// Whether it is written with `https` or `http` makes no difference.
+  func path(of address: String) -> String? {
+    let host = origin.drop { $0 != ":" } + path
+    let scheme = ["https", "http"].first { address.hasPrefix($0 + host + "/") }
+    return scheme.map { String(address.dropFirst($0.count + host.count)) }
+  }
+
   /// Host and port; the port that the scheme has anyway is left out.
   private static func host(_ authority: Substring, scheme: String) throws(Mistake) -> String {
     let isNumeric = authority.hasPrefix("[")

@@ -50,7 +50,7 @@ package struct Settings: Sendable {
 
 /// A named list of links.
 package struct Menu: Sendable {
-  package let name: String
+  package let name: Located<String>
   package let entries: [Item]
 
   /// One link.

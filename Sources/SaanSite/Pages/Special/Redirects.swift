@@ -162,8 +162,8 @@ extension Planner {
   /// What the target of a redirect may mean: site paths, or the URL of another site.
   private func targets(of written: String, language: Int) -> (paths: [String], url: String?) {
     var text = written
-    if let base = routes.baseURL, text.hasPrefix(base.origin + base.path + "/") {
-      text = String(text.dropFirst((base.origin + base.path).utf8.count))
+    if let own = routes.baseURL?.path(of: text) {
+      text = own
     } else if BaseURL(String(text.prefix { $0 != "?" && $0 != "#" })) != nil {
       return ([], text)
     }
