@@ -87,12 +87,6 @@ package struct BuildSummary: Sendable {
     }.joined()
   }
 
-  /// What must not be overlooked; `nil` when there is nothing.
-  package func warning(in language: MessageLanguage) -> String? {
-    guard !report.marks.isEmpty else { return nil }
-    return Diagnostic.notForPublication(report.marks, in: output).message.text(in: language)
-  }
-
   private var closing: Wording {
     let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
     let time = ExactNumber(seconds)?.rounded(toScale: 2).text(.fixed(2)) ?? ""

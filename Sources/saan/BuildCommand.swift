@@ -77,7 +77,10 @@ struct BuildCommand: AsyncParsableCommand {
     let unnoted = result.ledger.flatMap(file.write)
     let found = Diagnostics(
       result.diagnostics.all + (result.report?.diagnostics.all ?? []) + [unnoted].compactMap { $0 })
-    messages.show(found)
+    let alarm = (result.report?.marks).flatMap { Diagnostic.heldBackPages($0, in: output) }
+    // In words it stands below the summary, where nobody overlooks it.
+    messages.show(
+      messages.format == .text ? found : Diagnostics(found.all + [alarm].compactMap { $0 }))
     guard let report = result.report, let plan = result.plan else {
       messages.showVerdict(found)
       throw ExitCode(1)
@@ -88,9 +91,9 @@ struct BuildCommand: AsyncParsableCommand {
         elapsed: ContinuousClock.now - started, output: output,
         leavesAddresses: result.leavesAddresses)
       Terminal.printError(summary.text(in: messages.language))
-      if let warning = summary.warning(in: messages.language) {
-        Terminal.printAlarm(warning)
-      }
+    }
+    if let alarm, messages.format == .text {
+      Terminal.printAlarm(alarm.message.text(in: messages.language))
     }
     // The system takes a large site's memory back faster than it can be given back piece by piece.
     Terminal.end()

@@ -55,14 +55,19 @@ import Testing
       read(Array("id\nx\n".utf8) + [0], path: "x.csv").report == """
         error[nul-byte]: the file has a NUL byte, it is damaged or no text
           --> x.csv › row 3
+           = hint: open the file in the program that made it and save it anew as CSV UTF-8
 
         """)
   }
 
   @Test func filesWithoutATableAreTold() {
     #expect(
-      read("", path: "x.csv").report
-        == "error[no-header]: the file has no header row\n  --> x.csv\n")
+      read("", path: "x.csv").report == """
+        error[no-header]: the file has no header row
+          --> x.csv
+           = hint: write the names of the columns into the first row
+
+        """)
     #expect(read("\n\n,,\n", path: "x.csv").report.hasPrefix("error[no-header]"))
     #expect(
       read("a", path: "x.dbf").report == """
@@ -83,6 +88,7 @@ import Testing
       read("id\n" + rows, limits: limits).report == """
         error[too-many-rows]: the table has more than 3 rows, reading stops here
           --> funds.csv › row 5
+           = hint: part the table in several files
 
         """)
     let long = String(repeating: "x", count: 101)
@@ -101,12 +107,17 @@ import Testing
       read("a,b,c,d,e,f\n", limits: limits).report == """
         error[too-many-columns]: the table has 6 columns, at most 5 are read
           --> funds.csv › row 1
+           = hint: delete columns that nobody needs, or part the table in two
 
         """)
     limits.maximumFileBytes = 10
     #expect(
-      read("id\n" + rows, limits: limits).report
-        == "error[file-too-large]: the file has 103 bytes, at most 10 are read\n  --> funds.csv\n")
+      read("id\n" + rows, limits: limits).report == """
+        error[file-too-large]: the file has 103 bytes, at most 10 are read
+          --> funds.csv
+           = hint: part the table in several files
+
+        """)
   }
 
   @Test func anyCutOfAFileGivesAnAnswer() {

@@ -162,6 +162,7 @@ import Testing
           --> data/datapackage.yaml:10:24
         10 |   - {name: lost, path: ../../x.csv}
            |                        ^^^^^^^^^^^
+           = hint: put the file there, or correct 'path'
 
         error[unknown-reference]: '56' is not in column 'code' of table 'areas'
           --> data/sub/funds.csv › row 4 › area

@@ -108,6 +108,7 @@ import Testing
       report == """
         error[duplicate-key]: the key (a, b) = (1, 1) already stands in row 2
           --> a.csv › row 4
+           = hint: correct one of the two rows, or delete it if it says the same
 
         """)
   }

@@ -132,6 +132,7 @@ import Testing
       read(bomb).report == """
         error[workbook-too-large]: 'xl/workbook.xml' unpacks to far more than it should, at most 512000000 bytes are read
           --> funds.xlsx
+           = hint: copy the table's cells into a new workbook
 
         """)
     let entries = WorkbookFixture.zip((0...10_000).map { ("p\($0)", "") })
@@ -139,6 +140,7 @@ import Testing
       read(entries).report == """
         error[workbook-too-large]: the workbook has 10001 parts, at most 10000 are read
           --> funds.xlsx
+           = hint: copy the table's cells into a new workbook
 
         """)
   }

@@ -153,6 +153,26 @@ import Testing
     }
   }
 
+  /// Whoever meets a mistake reads how it is put right.
+  @Test func everyMistakeIsToldWithItsFix() throws {
+    for file in try Repository.sources.get() {
+      let text = file.text.string
+      for call in text.matches(of: /\bDiagnostic\(\s*(?:\.error,|\.warning,|"[a-z])/) {
+        var (depth, isQuoted) = (0, false)
+        let end = text[call.range.lowerBound...].firstIndex { character in
+          if character == "\"" { isQuoted.toggle() }
+          guard !isQuoted else { return false }
+          depth += character == "(" ? 1 : character == ")" ? -1 : 0
+          return character == ")" && depth == 0
+        }
+        let whole = text[call.range.lowerBound..<(end ?? text.endIndex)]
+        guard !whole.contains("hint") else { continue }
+        let line = text[..<call.range.lowerBound].count { $0 == "\n" } + 1
+        complain(file, line, "the message has no hint: tell the fix in the author's words")
+      }
+    }
+  }
+
   /// A phrase that is asked for in any other way could be missing unnoticed.
   @Test func phrasesAreAskedForByTheirType() throws {
     let doors = [

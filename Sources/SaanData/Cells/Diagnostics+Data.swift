@@ -6,7 +6,11 @@ extension Diagnostic {
   static func requiredValue(_ field: String, at place: Place) -> Diagnostic {
     Diagnostic(
       .error, "required-value",
-      Wording(en: "'\(field)' must not be empty", th: "'\(field)' ต้องไม่ว่าง"), at: place)
+      Wording(en: "'\(field)' must not be empty", th: "'\(field)' ต้องไม่ว่าง"), at: place,
+      hint: Wording(
+        en:
+          "type the value, or take 'required' out of the column's description if it may be missing",
+        th: "กรอกค่า หรือถ้าเว้นว่างได้ให้ลบ 'required' ออกจากคำอธิบายคอลัมน์"))
   }
 
   static func notWhole(_ text: String, at place: Place) -> Diagnostic {
@@ -45,7 +49,10 @@ extension Diagnostic {
       .error, "below-minimum",
       Wording(
         en: "\(text) is below the minimum \(limit)", th: "\(text) ต่ำกว่าค่าต่ำสุด \(limit)"),
-      at: place)
+      at: place,
+      hint: Wording(
+        en: "correct the value, or lower 'minimum' in the column's description",
+        th: "แก้ค่า หรือลด 'minimum' ในคำอธิบายคอลัมน์"))
   }
 
   static func aboveMaximum(_ text: String, limit: String, at place: Place) -> Diagnostic {
@@ -53,7 +60,10 @@ extension Diagnostic {
       .error, "above-maximum",
       Wording(
         en: "\(text) is above the maximum \(limit)", th: "\(text) สูงกว่าค่าสูงสุด \(limit)"),
-      at: place)
+      at: place,
+      hint: Wording(
+        en: "correct the value, or raise 'maximum' in the column's description",
+        th: "แก้ค่า หรือเพิ่ม 'maximum' ในคำอธิบายคอลัมน์"))
   }
 
   static func tooShort(_ text: String, count: Int, limit: Int, at place: Place) -> Diagnostic {
@@ -61,7 +71,10 @@ extension Diagnostic {
       .error, "too-short",
       Wording(
         en: "'\(text)' has \(count) characters, at least \(limit) are needed",
-        th: "'\(text)' มี \(count) ตัวอักษร ต้องมีอย่างน้อย \(limit) ตัว"), at: place)
+        th: "'\(text)' มี \(count) ตัวอักษร ต้องมีอย่างน้อย \(limit) ตัว"), at: place,
+      hint: Wording(
+        en: "correct the value, or lower 'minLength' in the column's description",
+        th: "แก้ค่า หรือลด 'minLength' ในคำอธิบายคอลัมน์"))
   }
 
   static func tooLong(_ text: String, count: Int, limit: Int, at place: Place) -> Diagnostic {
@@ -69,7 +82,10 @@ extension Diagnostic {
       .error, "too-long",
       Wording(
         en: "'\(text)' has \(count) characters, at most \(limit) are allowed",
-        th: "'\(text)' มี \(count) ตัวอักษร มีได้ไม่เกิน \(limit) ตัว"), at: place)
+        th: "'\(text)' มี \(count) ตัวอักษร มีได้ไม่เกิน \(limit) ตัว"), at: place,
+      hint: Wording(
+        en: "shorten the value, or raise 'maxLength' in the column's description",
+        th: "ย่อค่าให้สั้นลง หรือเพิ่ม 'maxLength' ในคำอธิบายคอลัมน์"))
   }
 
   static func notAllowed(_ text: String, among allowed: [String], at place: Place) -> Diagnostic {
@@ -118,7 +134,10 @@ extension Diagnostic {
       .error, "duplicate-value",
       Wording(
         en: "'\(text)' already stands in row \(firstRow)", th: "'\(text)' ซ้ำกับแถว \(firstRow)"),
-      at: place)
+      at: place,
+      hint: Wording(
+        en: "correct one of the two rows, or delete it if it says the same",
+        th: "แก้แถวใดแถวหนึ่ง หรือลบออกถ้าเป็นข้อมูลเดียวกัน"))
   }
 
   static func duplicateKey(
@@ -129,7 +148,10 @@ extension Diagnostic {
       .error, "duplicate-key",
       Wording(
         en: "the key (\(names)) = (\(values)) already stands in row \(firstRow)",
-        th: "คีย์ (\(names)) = (\(values)) ซ้ำกับแถว \(firstRow)"), at: place)
+        th: "คีย์ (\(names)) = (\(values)) ซ้ำกับแถว \(firstRow)"), at: place,
+      hint: Wording(
+        en: "correct one of the two rows, or delete it if it says the same",
+        th: "แก้แถวใดแถวหนึ่ง หรือลบออกถ้าเป็นข้อมูลเดียวกัน"))
   }
 
   static func unknownReference(
@@ -149,7 +171,10 @@ extension Diagnostic {
       .error, "date-order",
       Wording(
         en: "'\(end.name)' \(end.text) lies before '\(start.name)' \(start.text)",
-        th: "'\(end.name)' \(end.text) มาก่อน '\(start.name)' \(start.text)"), at: place)
+        th: "'\(end.name)' \(end.text) มาก่อน '\(start.name)' \(start.text)"), at: place,
+      hint: Wording(
+        en: "correct the date that is wrong",
+        th: "แก้วันที่ที่ผิด"))
   }
 }
 

@@ -158,13 +158,19 @@ extension Diagnostic {
       .error, "nul-byte",
       Wording(
         en: "the file has a NUL byte, it is damaged or no text",
-        th: "ไฟล์มีไบต์ NUL ไฟล์อาจเสียหายหรือไม่ใช่ข้อความ"), at: place)
+        th: "ไฟล์มีไบต์ NUL ไฟล์อาจเสียหายหรือไม่ใช่ข้อความ"), at: place,
+      hint: Wording(
+        en: "open the file in the program that made it and save it anew as CSV UTF-8",
+        th: "เปิดไฟล์ด้วยโปรแกรมที่สร้าง แล้วบันทึกใหม่เป็น CSV UTF-8"))
   }
 
   static func emptyFile(at place: Place) -> Diagnostic {
     Diagnostic(
       .error, "no-header",
-      Wording(en: "the file has no header row", th: "ไฟล์ไม่มีแถวหัวตาราง"), at: place)
+      Wording(en: "the file has no header row", th: "ไฟล์ไม่มีแถวหัวตาราง"), at: place,
+      hint: Wording(
+        en: "write the names of the columns into the first row",
+        th: "เขียนชื่อคอลัมน์ไว้ในแถวแรก"))
   }
 
   static func unclosedQuote(at place: Place) -> Diagnostic {
@@ -222,13 +228,19 @@ extension Diagnostic {
     Diagnostic(
       .error, "duplicate-header",
       Wording(
-        en: "two columns are headed '\(name)'", th: "มีสองคอลัมน์ที่ใช้หัวว่า '\(name)'"), at: place)
+        en: "two columns are headed '\(name)'", th: "มีสองคอลัมน์ที่ใช้หัวว่า '\(name)'"), at: place,
+      hint: Wording(
+        en: "give each column a name of its own",
+        th: "ตั้งชื่อคอลัมน์ไม่ให้ซ้ำกัน"))
   }
 
   static func emptyHeader(position: Int, at place: Place) -> Diagnostic {
     Diagnostic(
       .error, "empty-header",
-      Wording(en: "column \(position) has no header", th: "คอลัมน์ที่ \(position) ไม่มีหัว"), at: place)
+      Wording(en: "column \(position) has no header", th: "คอลัมน์ที่ \(position) ไม่มีหัว"), at: place,
+      hint: Wording(
+        en: "write a name into the first row above it, or delete the column",
+        th: "เขียนชื่อไว้ในแถวแรกของคอลัมน์ หรือลบคอลัมน์นี้"))
   }
 
   static func unknownColumn(
@@ -286,22 +298,6 @@ extension Diagnostic {
       ))
   }
 
-  static func tooManyColumns(_ count: Int, limit: Int, at place: Place) -> Diagnostic {
-    Diagnostic(
-      .error, "too-many-columns",
-      Wording(
-        en: "the table has \(count) columns, at most \(limit) are read",
-        th: "ตารางมี \(count) คอลัมน์ อ่านได้ไม่เกิน \(limit) คอลัมน์"), at: place)
-  }
-
-  static func tooManyRows(_ limit: Int, at place: Place) -> Diagnostic {
-    Diagnostic(
-      .error, "too-many-rows",
-      Wording(
-        en: "the table has more than \(limit) rows, reading stops here",
-        th: "ตารางมีมากกว่า \(limit) แถว จึงหยุดอ่านตรงนี้"), at: place)
-  }
-
   static func cellTooLong(
     _ count: Int, limit: Int, isQuoted: Bool = false, at place: Place
   ) -> Diagnostic {
@@ -314,14 +310,6 @@ extension Diagnostic {
         ? Wording(
           en: "its closing quotation mark may be missing", th: "อาจลืมเครื่องหมายคำพูดปิดของค่านี้")
         : nil)
-  }
-
-  static func fileTooLarge(_ count: Int, limit: Int, path: String) -> Diagnostic {
-    Diagnostic(
-      .error, "file-too-large",
-      Wording(
-        en: "the file has \(count) bytes, at most \(limit) are read",
-        th: "ไฟล์มี \(count) ไบต์ อ่านได้ไม่เกิน \(limit) ไบต์"), at: .file(path: path))
   }
 
   static func otherLanguage(
@@ -363,7 +351,10 @@ extension Diagnostic {
       .error, "missing-file",
       Wording(
         en: "table '\(resource)' has no file '\(path)'",
-        th: "ไม่พบไฟล์ '\(path)' ของตาราง '\(resource)'"), at: place)
+        th: "ไม่พบไฟล์ '\(path)' ของตาราง '\(resource)'"), at: place,
+      hint: Wording(
+        en: "put the file there, or correct 'path'",
+        th: "วางไฟล์ไว้ตามนั้น หรือแก้ 'path'"))
   }
 
   static func unknownFormat(_ name: String, at place: Place?) -> Diagnostic {

@@ -55,22 +55,6 @@ extension Diagnostic {
         th: "กำหนด 'sheet' ของตารางเป็นหนึ่งใน \(list) (เฉพาะคำสั่งเดียว: --sheet)"))
   }
 
-  static func workbookTooLarge(_ part: String, limit: Int, at place: Place) -> Diagnostic {
-    Diagnostic(
-      .error, "workbook-too-large",
-      Wording(
-        en: "'\(part)' unpacks to far more than it should, at most \(limit) bytes are read",
-        th: "'\(part)' ขยายออกใหญ่เกินควร อ่านได้ไม่เกิน \(limit) ไบต์"), at: place)
-  }
-
-  static func tooManyEntries(_ count: Int, limit: Int, at place: Place) -> Diagnostic {
-    Diagnostic(
-      .error, "workbook-too-large",
-      Wording(
-        en: "the workbook has \(count) parts, at most \(limit) are read",
-        th: "สมุดงานมี \(count) ส่วน อ่านได้ไม่เกิน \(limit) ส่วน"), at: place)
-  }
-
   /// Merged cells in the head.
   ///
   /// - Parameters:

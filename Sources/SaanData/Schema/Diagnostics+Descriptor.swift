@@ -4,20 +4,29 @@ import SaanText
 
 extension Diagnostic {
   static func emptyDescriptor(at place: Place) -> Diagnostic {
-    Diagnostic(.error, "empty-file", Wording(en: "the file is empty", th: "ไฟล์ว่างเปล่า"), at: place)
+    Diagnostic(
+      .error, "empty-file", Wording(en: "the file is empty", th: "ไฟล์ว่างเปล่า"), at: place,
+      hint: Wording(
+        en: "delete it, or let 'saan data infer' write a draft",
+        th: "ลบไฟล์นี้ หรือให้ 'saan data infer' เขียนร่างให้"))
   }
 
   static func wrongShape(_ name: Wording, _ expected: Wording, at place: Place) -> Diagnostic {
     Diagnostic(
       .error, "wrong-shape",
       Wording(en: "\(name.en) must be \(expected.en)", th: "\(name.th) ต้องเป็น\(expected.th)"),
-      at: place)
+      at: place,
+      hint: Wording(
+        en: "write \(expected.en) behind the ':'", th: "เขียน\(expected.th)หลัง ':'"))
   }
 
   static func missingKey(_ key: String, _ kind: Wording, at place: Place) -> Diagnostic {
     Diagnostic(
       .error, "missing-key",
-      Wording(en: "\(kind.en) needs '\(key)'", th: "\(kind.th)ต้องมี '\(key)'"), at: place)
+      Wording(en: "\(kind.en) needs '\(key)'", th: "\(kind.th)ต้องมี '\(key)'"), at: place,
+      hint: Wording(
+        en: "write a line '\(key): …'",
+        th: "เขียนบรรทัด '\(key): …'"))
   }
 
   static func unknownKey(
@@ -45,7 +54,10 @@ extension Diagnostic {
   static func duplicateName(_ kind: Wording, _ name: String, at place: Place) -> Diagnostic {
     Diagnostic(
       .error, "duplicate-name",
-      Wording(en: "\(kind.en) '\(name)' is there twice", th: "\(kind.th) '\(name)' ซ้ำกัน"), at: place)
+      Wording(en: "\(kind.en) '\(name)' is there twice", th: "\(kind.th) '\(name)' ซ้ำกัน"), at: place,
+      hint: Wording(
+        en: "rename one of the two",
+        th: "เปลี่ยนชื่ออันใดอันหนึ่ง"))
   }
 
   static func unknownType(_ name: String, at place: Place) -> Diagnostic {
@@ -80,7 +92,10 @@ extension Diagnostic {
       .error, "unequal-keys",
       Wording(
         en: "the foreign key has \(fields) fields, its reference has \(others)",
-        th: "คีย์อ้างอิงมี \(fields) คอลัมน์ แต่ปลายทางมี \(others) คอลัมน์"), at: place)
+        th: "คีย์อ้างอิงมี \(fields) คอลัมน์ แต่ปลายทางมี \(others) คอลัมน์"), at: place,
+      hint: Wording(
+        en: "name as many fields here as in 'reference'",
+        th: "ระบุจำนวนคอลัมน์ให้เท่ากับใน 'reference'"))
   }
 
   static func unequalTypes(_ field: Field, _ other: Field, at place: Place) -> Diagnostic {
@@ -90,7 +105,10 @@ extension Diagnostic {
       Wording(
         en: "the foreign key's field '\(field.name)' has the type \(one), '\(other.name)' \(two)",
         th: "คอลัมน์ '\(field.name)' ของคีย์อ้างอิงเป็นชนิด \(one) แต่ '\(other.name)' เป็นชนิด \(two)"),
-      at: place)
+      at: place,
+      hint: Wording(
+        en: "give both columns the same type",
+        th: "กำหนดชนิดของสองคอลัมน์ให้ตรงกัน"))
   }
 
   static func badPattern(_ pattern: String, at place: Place) -> Diagnostic {
@@ -101,7 +119,8 @@ extension Diagnostic {
         th: "'\(pattern)' ไม่ใช่นิพจน์ปรกติ (regular expression)"),
       at: place,
       hint: Wording(
-        en: "close every bracket that it opens; [A-Z]{2}-[0-9]{4} means two letters, - and four digits",
+        en:
+          "close every bracket that it opens; [A-Z]{2}-[0-9]{4} means two letters, - and four digits",
         th: "ปิดวงเล็บทุกตัวที่เปิด เช่น [A-Z]{2}-[0-9]{4} หมายถึงตัวอักษรสองตัว - และตัวเลขสี่ตัว"))
   }
 

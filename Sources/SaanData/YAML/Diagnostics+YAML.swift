@@ -8,12 +8,18 @@ extension Diagnostic {
       .error, "too-deep",
       Wording(
         en: "values are nested deeper than \(limit) levels", th: "ค่าซ้อนกันลึกเกิน \(limit) ชั้น"),
-      at: place)
+      at: place,
+      hint: Wording(
+        en: "write it with fewer values inside others",
+        th: "ลดการซ้อนค่าในค่าลง"))
   }
 
   static func aliasAsKey(at place: Place) -> Diagnostic {
     Diagnostic(
       .error, "alias-as-key",
-      Wording(en: "a '*' reference can't be a key", th: "ใช้การอ้าง '*' เป็นคีย์ไม่ได้"), at: place)
+      Wording(en: "a '*' reference can't be a key", th: "ใช้การอ้าง '*' เป็นคีย์ไม่ได้"), at: place,
+      hint: Wording(
+        en: "write the key itself",
+        th: "เขียนคีย์นั้นโดยตรง"))
   }
 }

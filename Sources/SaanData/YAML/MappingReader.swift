@@ -191,7 +191,10 @@ extension Diagnostic {
       Wording(
         en: "\(subject.en) takes \(expected.en), but this is \(found.described.en)",
         th: "\(subject.th) ต้องเป็น\(expected.th) แต่นี่คือ\(found.described.th)"),
-      at: found.span.place)
+      at: found.span.place,
+      hint: Wording(
+        en: "write \(expected.en), or take the line out",
+        th: "เขียน\(expected.th) หรือลบบรรทัดนี้"))
   }
 
   /// A key that the mapping does not have.

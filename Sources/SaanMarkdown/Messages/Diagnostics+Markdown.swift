@@ -55,7 +55,10 @@ extension Diagnostic {
         .error, "markdown-definition-too-long",
         Wording(
           en: "link definition is too long to be used so often",
-          th: "นิยามของลิงก์ยาวเกินกว่าจะใช้ซ้ำหลายครั้ง"), at: place)
+          th: "นิยามของลิงก์ยาวเกินกว่าจะใช้ซ้ำหลายครั้ง"), at: place,
+        hint: Wording(
+          en: "shorten the address, or write it where it is used",
+          th: "ย่อที่อยู่ให้สั้นลง หรือเขียนที่อยู่ตรงที่ใช้"))
     case .declarations:
       Diagnostic(
         .error, "markdown-too-many-declarations",
@@ -103,7 +106,10 @@ extension Diagnostic {
       Diagnostic(
         .error, "shortcode-stray-end",
         Wording(
-          en: "'{% end %}' closes nothing", th: "'{% end %}' นี้ไม่ได้ปิดชอร์ตโค้ดใด"), at: place)
+          en: "'{% end %}' closes nothing", th: "'{% end %}' นี้ไม่ได้ปิดชอร์ตโค้ดใด"), at: place,
+        hint: Wording(
+          en: "delete the line, or write the beginning '{% name() %}' on a line above",
+          th: "ลบบรรทัดนี้ หรือเขียนจุดเริ่ม '{% name() %}' ไว้บรรทัดข้างบน"))
     }
   }
 
@@ -116,7 +122,10 @@ extension Diagnostic {
       .error, "shortcode-in-link",
       Wording(
         en: "a link's destination cannot be a shortcode",
-        th: "ปลายทางของลิงก์เป็นชอร์ตโค้ดไม่ได้"), at: place)
+        th: "ปลายทางของลิงก์เป็นชอร์ตโค้ดไม่ได้"), at: place,
+      hint: Wording(
+        en: "write the address itself",
+        th: "เขียนที่อยู่โดยตรง"))
   }
 
   /// A destination that may not be linked to.
@@ -152,6 +161,9 @@ extension Diagnostic {
     Diagnostic(
       .error, "duplicate-heading-id",
       Wording(
-        en: "another heading has the id '\(id)'", th: "มีหัวข้ออื่นใช้ id '\(id)' แล้ว"), at: place)
+        en: "another heading has the id '\(id)'", th: "มีหัวข้ออื่นใช้ id '\(id)' แล้ว"), at: place,
+      hint: Wording(
+        en: "give one of them another name in {#…}",
+        th: "ตั้งชื่ออื่นใน {#…} ให้หัวข้อใดหัวข้อหนึ่ง"))
   }
 }

@@ -55,7 +55,10 @@ extension Diagnostic {
         en:
           "line \(line.number) of the list of published files \(reason.en), so nothing is removed for it",
         th: "บรรทัด \(line.number) ของรายการไฟล์ที่เผยแพร่\(reason.th) จึงไม่ลบไฟล์ตามบรรทัดนี้"),
-      at: .file(path: path))
+      at: .file(path: path),
+      hint: Wording(
+        en: "nothing needs to be done: the next build writes the list anew",
+        th: "ไม่ต้องทำอะไร รายการจะถูกเขียนใหม่ในการสร้างเว็บครั้งต่อไป"))
   }
 
   static func shortManifest(_ path: String) -> Diagnostic {
@@ -124,6 +127,17 @@ extension Diagnostic {
   }
 
   /// A folder that may not be put before the public.
+  /// What must not be overlooked of a build: that it holds pages which are held back; `nil` where
+  /// it holds none.
+  package static func heldBackPages(
+    _ marks: Set<Manifest.Mark>, in path: String
+  ) -> Diagnostic? {
+    guard !marks.isEmpty else { return nil }
+    var found = notForPublication(marks, in: path)
+    found.severity = .warning
+    return found
+  }
+
   static func notForPublication(_ marks: Set<Manifest.Mark>, in path: String) -> Diagnostic {
     let options = Manifest.Mark.allCases.filter(marks.contains).map { "--\($0.rawValue)" }
       .joined(separator: " ")

@@ -59,7 +59,10 @@ extension Diagnostic {
     Diagnostic(
       .error, "missing-setting",
       Wording(en: "site.yaml lacks '\(key)'", th: "site.yaml ขาด '\(key)'"),
-      at: span.place)
+      at: span.place,
+      hint: Wording(
+        en: "write a line '\(key): …'",
+        th: "เขียนบรรทัด '\(key): …'"))
   }
 
   static func untouchedSite(in file: SourceFile) -> Diagnostic {
@@ -212,7 +215,9 @@ extension Diagnostic {
       .error, "nested-too-deep",
       Wording(
         en: "shortcodes are nested deeper than 8 levels", th: "ชอร์ตโค้ดซ้อนกันลึกเกิน 8 ชั้น"),
-      at: span.place)
+      at: span.place,
+      hint: Wording(
+        en: "write them one after the other", th: "เขียนชอร์ตโค้ดต่อกันแทนการซ้อน"))
   }
 
   static func twoFilesForOnePage(_ file: SourceFile, _ other: SourceFile) -> Diagnostic {
@@ -266,29 +271,15 @@ extension Diagnostic {
         ?? didYouMean(theme.value, among: names) ?? (names.isEmpty ? nil : oneOf(names)))
   }
 
-  static func themeCycle(_ theme: Located<String>) -> Diagnostic {
-    Diagnostic(
-      .error, "theme-cycle",
-      Wording(
-        en: "the theme '\(theme.value)' extends itself", th: "ธีม '\(theme.value)' สืบทอดจากตัวเอง"),
-      at: theme.span.place)
-  }
-
-  static func wrongContract(_ contract: Located<String>) -> Diagnostic {
-    Diagnostic(
-      .error, "wrong-contract",
-      Wording(
-        en: "the theme needs contract \(contract.value), this program has \(themeContract)",
-        th: "ธีมต้องการสัญญารุ่น \(contract.value) แต่โปรแกรมนี้มีรุ่น \(themeContract)"),
-      at: contract.span.place)
-  }
-
   static func badPhrase(_ key: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       .error, "bad-phrase",
       Wording(
         en: "the phrase '\(key)' needs a text, or the forms 'one' and 'other'",
-        th: "วลี '\(key)' ต้องเป็นข้อความ หรือมีรูป 'one' และ 'other'"), at: span.place)
+        th: "วลี '\(key)' ต้องเป็นข้อความ หรือมีรูป 'one' และ 'other'"), at: span.place,
+      hint: Wording(
+        en: "write '\(key): some words', or {one: …, other: …}",
+        th: "เขียน '\(key): ข้อความ' หรือ {one: …, other: …}"))
   }
 
   static func missingPhrase(

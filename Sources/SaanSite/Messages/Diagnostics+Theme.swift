@@ -85,6 +85,30 @@ extension Diagnostic {
           : Wording(en: "it has \(list)", th: "วลีนี้มี \(list)")))
   }
 
+  static func themeCycle(_ theme: Located<String>) -> Diagnostic {
+    Diagnostic(
+      .error, "theme-cycle",
+      Wording(
+        en: "the theme '\(theme.value)' extends itself", th: "ธีม '\(theme.value)' สืบทอดจากตัวเอง"),
+      at: theme.span.place,
+      hint: Wording(
+        en: "write another theme behind 'extends:', or take the line out",
+        th: "เขียนชื่อธีมอื่นหลัง 'extends:' หรือลบบรรทัดนี้"))
+  }
+
+  static func wrongContract(_ contract: Located<String>) -> Diagnostic {
+    Diagnostic(
+      .error, "wrong-contract",
+      Wording(
+        en: "the theme needs contract \(contract.value), this program has \(themeContract)",
+        th: "ธีมต้องการสัญญารุ่น \(contract.value) แต่โปรแกรมนี้มีรุ่น \(themeContract)"),
+      at: contract.span.place,
+      hint: Wording(
+        en:
+          "use the version of the program that the theme was made for, or ask its designer for a newer one",
+        th: "ใช้โปรแกรมรุ่นที่ธีมทำไว้ให้ หรือขอธีมรุ่นใหม่จากผู้ออกแบบ"))
+  }
+
   static func missingContract(in file: SourceFile) -> Diagnostic {
     Diagnostic(
       .error, "wrong-contract",
@@ -100,7 +124,10 @@ extension Diagnostic {
       .error, "incomplete-option",
       Wording(
         en: "the option '\(name.value)' lacks '\(key)'", th: "ตัวเลือก '\(name.value)' ขาด '\(key)'"),
-      at: name.span.place)
+      at: name.span.place,
+      hint: Wording(
+        en: "write a line '\(key): …' under the option",
+        th: "เขียนบรรทัด '\(key): …' ใต้ตัวเลือกนี้"))
   }
 
   static func badThemeName(_ name: String) -> Diagnostic {
@@ -241,7 +268,10 @@ extension Diagnostic {
     Diagnostic(
       .warning, "unused-phrase",
       Wording(en: "no template asks for the phrase '\(key)'", th: "ไม่มีแม่แบบใดใช้วลี '\(key)'"),
-      at: span.place)
+      at: span.place,
+      hint: Wording(
+        en: "delete the line, or correct its name if a template asks for it by another",
+        th: "ลบบรรทัดนี้ หรือแก้ชื่อถ้าแม่แบบเรียกด้วยชื่ออื่น"))
   }
 }
 

@@ -191,7 +191,10 @@ extension Diagnostic {
       .error, "wrong-arguments",
       Wording(
         en: "too many arguments for \(what), which takes \(limit)",
-        th: "อาร์กิวเมนต์ของ \(what) มากเกินไป รับได้ \(limit) ตัว"), at: span.place)
+        th: "อาร์กิวเมนต์ของ \(what) มากเกินไป รับได้ \(limit) ตัว"), at: span.place,
+      hint: Wording(
+        en: "take out what is too many",
+        th: "ลบอาร์กิวเมนต์ที่เกินออก"))
   }
 
   static func unknownArgument(
@@ -218,7 +221,10 @@ extension Diagnostic {
     Diagnostic(
       .error, "wrong-arguments",
       Wording(en: "\(what) needs the argument '\(name)'", th: "\(what) ต้องมีอาร์กิวเมนต์ '\(name)'"),
-      at: span.place)
+      at: span.place,
+      hint: Wording(
+        en: "write it between the brackets: \(name)=…",
+        th: "เขียนไว้ในวงเล็บ: \(name)=…"))
   }
 
   static func repeatedBlock(_ name: String, at span: SourceSpan) -> Diagnostic {
