@@ -131,12 +131,13 @@ private struct PrivacyGuard {
         range.map { .privateText(finding, at: file.span($0).place) }
           ?? .privateDocument(finding, asset.path))
     }
-    guard contents.isUnread else { return }
+    guard contents.isUnread || contents.hasPosition else { return }
     if let index = allowance.index(ofFile: asset.path) {
       used.insert(index)
-    } else {
-      found.append(.unreadFile(asset.path))
+      return
     }
+    if contents.isUnread { found.append(.unreadFile(asset.path)) }
+    if contents.hasPosition { found.append(.picturePosition(asset.path)) }
   }
 
   private mutating func isOrganisation(_ name: String) -> Bool {
