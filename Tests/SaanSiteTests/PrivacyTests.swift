@@ -121,10 +121,12 @@ import Testing
       .with([
         "content/data/team.yaml": "- {name: ก, tel: 0812345678}\n",
         "theme/phrases/th.yaml": "read_more: อ่าน 081-234-5678\n",
+        "theme/words/th.yaml": "november: พฤศจิกายน\ndecember: ธันวาคม 081-234-5678\n",
       ])
     let told = try await found(site)
     #expect(told.contains("private-data site.yaml:4:9"))
     #expect(told.contains("private-data content/data/team.yaml:1:18"))
     #expect(told.contains { $0.hasPrefix("private-data theme/phrases/th.yaml") })
+    #expect(told.contains("private-data theme/words/th.yaml:2:11"))
   }
 }

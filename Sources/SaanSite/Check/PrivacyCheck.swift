@@ -13,6 +13,9 @@ extension Check {
     for note in site.data.values { guardian.look(at: note) }
     if let descriptor = site.figures.package.descriptor.root { guardian.look(at: descriptor) }
     for file in site.theme.written { guardian.look(atTemplate: file) }
+    for file in site.settings.wordFiles {
+      if let words = readYAML(file).value { guardian.look(at: words) }
+    }
     for book in site.theme.phrases.values {
       for phrase in book.phrases.values { guardian.look(at: phrase) }
     }
