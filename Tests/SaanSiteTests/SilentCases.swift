@@ -54,6 +54,9 @@ extension MistakeTests.Case {
       ]),
     Self("file-not-read", article("[x](f.docx)").merging(["content/news/f.docx": "PK"]) { $1 }),
     Self(
+      "addresses-that-only-an-office-knows",
+      article("[ก](http://192.168.1.5/x) [ข](https://somsri:1234@x.example/)")),
+    Self(
       "files-that-name-people",
       article("![ก](f.webp) [x](f.pdf)").merging([
         "content/news/f.webp":

@@ -88,7 +88,7 @@ package struct FileContents: Sendable {
     }
     guard let parts else { return isUnread = true }
     for part in parts {
-      tell([part.name.split(separator: "_").joined(separator: " ")])
+      tell(PrivateData.findings(inName: part.name))
       if let bytes = part.bytes {
         read(bytes, part.name, depth: depth + 1)
       } else if !Self.fonts.contains(Self.ending(of: part.name)) {
@@ -155,16 +155,11 @@ package struct FileContents: Sendable {
     for part in text.split(separator: "<", omittingEmptySubsequences: false) {
       let end = part.firstIndex(of: ">")
       let name = part.drop { $0 == "/" }.prefix { $0.isLetter || $0.isNumber }.lowercased()
-      if end != nil, !lookTags.contains(name) { words += "\n" }
+      if end != nil, !LookTag.names.contains(name) { words += "\n" }
       words += end.map { part[part.index(after: $0)...] } ?? part
     }
     return words
   }
-
-  private static let lookTags: Set<String> = [
-    "a", "b", "i", "u", "s", "em", "strong", "span", "font", "small", "big", "sub", "sup", "mark",
-    "code", "tspan", "wbr", "bdi", "bdo", "abbr", "del", "ins", "q", "tt",
-  ]
 
   private static let fonts: Set<String> = [
     "woff", "woff2", "ttf", "otf", "eot", "odttf", "fntdata", "wasm",
