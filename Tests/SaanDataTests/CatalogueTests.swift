@@ -48,6 +48,7 @@ import Testing
     .mergedHeader("A3:A4", more: 7, rows: 3...4, at: place),
     .mergedHeader("A3:B3", more: 0, rows: 3...3, at: place), .mergedCells("A2:A3", at: place),
     .formulaWithoutValue(at: place), .formulaError("#REF!", at: place),
+    .lostText(at: place), .noDay("0", at: place),
   ]
 
   private static let descriptors: [Diagnostic] = [
@@ -320,6 +321,14 @@ import Testing
           สูตรนี้ให้ผลเป็น #REF!
           > put the formula right in the spreadsheet, or leave the cell empty, and save again
           > แก้สูตรในโปรแกรมตารางคำนวณ หรือเว้นช่องว่างไว้ แล้วบันทึกใหม่
+        lost-text: the text of this cell is not in the workbook: the file is damaged
+          ไม่มีข้อความของเซลล์นี้ในสมุดงาน ไฟล์เสียหาย
+          > open the workbook in a spreadsheet program, type the cell again and save it
+          > เปิดสมุดงานในโปรแกรมตารางคำนวณ พิมพ์เซลล์นี้ใหม่ แล้วบันทึก
+        no-day: the cell is formatted as a date, but 0 is no day
+          เซลล์นี้จัดรูปแบบเป็นวันที่ แต่ 0 ไม่ใช่วันใด
+          > type the date again or leave the cell empty; for a number format the cell as a number
+          > พิมพ์วันที่ใหม่หรือเว้นช่องว่างไว้ ถ้าเป็นจำนวน ให้จัดรูปแบบเซลล์เป็นตัวเลข
         """#)
   }
 

@@ -156,7 +156,11 @@ import Testing
     ("a.docx", WorkbookFixture.zip([("x.txt", "x")])), ("a.zip", [1, 2, 3]),
     ("a.doc", [0xD0, 0xCF, 0x11, 0xE0, 0, 0, 0, 1]), ("a.gz", [1, 2, 3]),
     ("a.zip", WorkbookFixture.zip([("x.doc", "\u{0}\u{1}")])), ("a.bin", [0, 1, 2, 0xFF]),
-    ("a.pdf", [0, 1, 2]),
+    ("a.pdf", [0, 1, 2]), ("a.docx", []), ("a.mp3", Array("ID3".utf8)), ("a.mp4", [0, 1]),
+    ("a.7z", Array("7z".utf8)), ("a.rar", Array("Rar!\0".utf8)), ("a.key", Array("junk".utf8)),
+    ("a.numbers", WorkbookFixture.zip([("Index/Document.iwa", "\0\u{1}")])),
+    ("a.tar", Array("a.txt\0\0x".utf8)), ("a.dat", Array("a\0b".utf8)),
+    ("a.zip", WorkbookFixture.zip([("x.mp3", "x")])),
     ("a.pdf", pdf(Array("BT (x) Tj ET".utf8), others: "/Encrypt 3 0 R")),
     ("a.pdf", pdf(Array("q 1 0 0 1 0 0 cm /Im1 Do Q".utf8))),
     ("a.pdf", pdf(Array("BT (abc) Tj ET".utf8), filter: "/Filter /LZWDecode")),
@@ -180,7 +184,7 @@ import Testing
   }
 
   @Test func picturesAndFontsAreNoTexts() {
-    for name in ["a.png", "a.JPG", "a.woff2", "a.mp3"] {
+    for name in ["a.png", "a.JPG", "a.woff2", "a.emf"] {
       let contents = FileContents([0, 1, 2], name: name)
       #expect(!contents.isUnread && contents.found.isEmpty, "\(name)")
     }

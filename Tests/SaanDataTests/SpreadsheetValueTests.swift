@@ -19,6 +19,15 @@ import Testing
     }
   }
 
+  @Test func theMarkThatExcelWritesBeforeUTF8IsNoMistake() {
+    let schema = TableSchema(fields: [Field("ชื่อ"), Field("b")])
+    let (table, report) = read("\u{FEFF}ชื่อ,b\nก,1\n", schema)
+    #expect(report == "" && column("ชื่อ", of: table) == ["ก"])
+    #expect(read("\u{FEFF}sep=,\nชื่อ,b\nก,1\n", schema).report.contains("separator-line"))
+    // Elsewhere the same character is one that nobody sees.
+    #expect(read("ชื่อ,b\n\u{FEFF}ก,1\n", schema).report.contains("‹BOM› (row 2)"))
+  }
+
   @Test func datesThatMayBeTwoDaysAreTold() {
     let schema = TableSchema(fields: [Field("d", .period)])
     #expect(

@@ -4,10 +4,17 @@ enum WorkbookFixture {
   ///
   /// `claimedSize` is what the archive says about each part's unpacked size, if not the truth.
   static func zip(_ parts: [(name: String, text: String)], claimedSize: UInt32? = nil) -> [UInt8] {
+    zip(files: parts.map { ($0.name, Array($0.text.utf8)) }, claimedSize: claimedSize)
+  }
+
+  /// A ZIP file of files that are stored as they are.
+  static func zip(
+    files: [(name: String, bytes: [UInt8])], claimedSize: UInt32? = nil
+  ) -> [UInt8] {
     var file: [UInt8] = []
     var directory: [UInt8] = []
-    for part in parts {
-      let data = Array(part.text.utf8)
+    for part in files {
+      let data = part.bytes
       let name = Array(part.name.utf8)
       // A part that claims a wrong size has to claim compression too.
       var fields = little16(20) + little16(0) + little16(claimedSize == nil ? 0 : 8)
@@ -18,7 +25,7 @@ enum WorkbookFixture {
       directory += little16(0) + little32(0) + little32(UInt32(file.count)) + name
       file += [0x50, 0x4B, 3, 4] + fields + name + data
     }
-    let count = little16(UInt16(parts.count))
+    let count = little16(UInt16(files.count))
     return file + directory + [0x50, 0x4B, 5, 6] + little16(0) + little16(0) + count + count
       + little32(UInt32(directory.count)) + little32(UInt32(file.count)) + little16(0)
   }

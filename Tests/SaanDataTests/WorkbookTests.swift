@@ -98,6 +98,29 @@ import Testing
         """)
   }
 
+  @Test func aTextThatTheWorkbookLacksIsToldByCell() {
+    let rows =
+      header + "<row r=\"4\"><c r=\"A4\" t=\"s\"><v>9</v></c><c r=\"B4\" t=\"s\"><v>x</v></c></row>"
+    let report = read(WorkbookFixture.workbook(rows: rows, strings: ["a"])).report
+    #expect(report.split(separator: "error[lost-text]").count == 2)
+    #expect(report.contains("row 4 › a\n") && report.contains("row 4 › value\n"))
+  }
+
+  @Test(arguments: ["0", "-1", "0.5", "2958466", "1e300"])
+  func aDateThatIsNoDayIsToldByCell(_ serial: String) {
+    let rows = header + "<row r=\"4\"><c r=\"A4\" s=\"1\"><v>\(serial)</v></c></row>"
+    let report = read(WorkbookFixture.workbook(rows: rows, strings: ["a"])).report
+    #expect(report.hasPrefix("error[no-day]") && report.contains("row 4 › a\n"))
+    #expect(report.contains("but \(serial) is no day"))
+  }
+
+  @Test func theFirstDayOfAWorkbookFromAMacIsADay() {
+    let rows = header + "<row r=\"4\"><c r=\"A4\" s=\"1\"><v>0</v></c></row>"
+    let (table, report) = read(
+      WorkbookFixture.workbook(rows: rows, strings: ["a"], date1904: true))
+    #expect(report == "" && column("a", of: table) == ["1904-01-01"])
+  }
+
   @Test func valuesBesideTheTableAreAMistake() {
     let rows = header + "<row r=\"4\"><c r=\"A4\"><v>1</v></c><c r=\"E4\"><v>1</v></c></row>"
     #expect(

@@ -89,6 +89,18 @@ import Testing
     ("https://th.example.org/wiki/ภาษาไทย และ", "1:1 https://th.example.org/wiki/"),
     ("ดู www.a.org/x?q=คำ", "1:3 www.a.org/x?q="),
     ("https://a.org/x_ฉบับเต็ม.pdf", "1:1 https://a.org/x"),
+    ("</b>", "1:1 <"), ("ก </b> ข", "1:3 </b>"), ("</p>", "1:1 <"),
+    ("ก <b>ข</b> ค</b>", "1:3 <b>|1:13 </b>"), ("<div>\n\nก\n\n</div>\n\n</div>", "1:1 <|7:1 <"),
+    ("ก&shy;ข &zwj;", "1:2 &shy;|1:9 &zwj;"), ("<!doctype html>", "1:1 <!doctype html>"),
+    ("ก <!doctype html> ข", "1:3 <!doctype html>"), ("## หัว {.c}", "1:7 {.c}"),
+    ("| {.c} |\n|---|\n| ก |", "1:3 {.c}"), ("[ก]](../a.th.md) ต่อ", "1:1 [ก]](../a.th.md)"),
+    ("ไทย_ก_", "1:4 _"), ("ดู ไทย_ก_ ต่อ", "1:6 _"), ("**ก** **", "1:7 **"), ("ก **\nข", "1:3 **"),
+    ("++คำ++ ^บน^ ต่อ", "1:1 ++คำ++|1:7 ^บน^"), ("| ++ก++ |\n|---|\n| $$x$$ |", "1:3 ++ก++|3:3 $$x$$"),
+    ("ก ^[note] ข", "1:3 ^[note]"), ("{# c #}", "1:1 {# c #}"), ("ก {# ค #} ข", "1:3 {# ค #}"),
+    ("![]", "1:1 ![]"), ("$$x^2$$", "1:1 $$x^2$$"), ("!!! note\n    ก", "1:1 !!! note"),
+    ("ก\n!!! tip เรื่อง", "2:1 !!! tip เรื่อง"),
+    ("[ข้อความ]（https://codi.or.th/）", "1:1 [ข้อความ]（https://codi.or.th/）"),
+    ("［ก］(a.pdf)", "1:1 ［ก］"),
     ("\\*\\*ก\\*\\* **ข", "1:11 **"), ("`**` [ก](a**b.png) **ข", "1:20 **"),
   ])
   func isToldWithItsPlace(markdown: String, places: String) {
@@ -131,7 +143,10 @@ import Testing
     "    let a = 1", "**หมายเหตุ:**ข้อมูล *ก*", "| ก<br>ข |\n|---|\n| ค<BR />ง |", "ก[^1]\n\n[^1]: ข",
     "[ก][ข]\n\n[ข]: /a", "www.codi.or.th/a_b__c และ https://a.example/**b",
     "<https://a.example> <a@b.example>",
-    "ก • กลางบรรทัด", "โทร. 02-123-4567~8", "100~~200", "ก\\\nข", "พัน****", "8 × 3 · 4",
+    "C++ และ D++ กับ 1++", "$100 $$ 200", "ราคา $5 และ $6", "รายงาน_ปี_2565 และ ก_ข_ค", "ว้าว!!! note",
+    "!!! ว้าว", "[ก]] ข", "[[1]](a)", "ก（ข）[ค] （ง）", "^_^ ^^ ^ ^", "{#",
+    "** หมายเหตุ ก", "ก • กลางบรรทัด", "โทร. 02-123-4567~8", "100~~200", "ก\\\nข", "พัน****",
+    "8 × 3 · 4",
   ])
   func ordinaryTextIsNot(markdown: String) {
     #expect(told(markdown) == [], "\(markdown)")
@@ -189,6 +204,12 @@ import Testing
     ("[ดูข้อ][1]", "[text](address)", "[ข้อความ](ที่อยู่)"),
     ("[gallery ids=\"1\"]", "only WordPress and its like read it", "อ่านได้เฉพาะใน WordPress"),
     (":::note", "{% note() %}, the words, and {% end %}", "{% note() %} ข้อความ และ {% end %}"),
+    ("!!! note", "{% note() %}, the words, and {% end %}", "{% note() %} ข้อความ และ {% end %}"),
+    ("^[x]", "its text on a line of its own: [^1]: …", "เขียนเชิงอรรถเป็น [^1]"),
+    ("$$x$$", "type the formula as it is read", "พิมพ์สูตรตามที่อ่าน"),
+    ("{# x #}", "nobody shall see as <!-- … -->", "หมายเหตุที่ไม่ให้ใครเห็นเขียน <!-- … -->"),
+    ("++ก++", "there are no coloured words", "ไม่มีการระบายสีข้อความ"),
+    ("[ก]（/a）", "with the brackets of the keyboard", "เขียนลิงก์ด้วยวงเล็บบนแป้นพิมพ์"),
     ("[ ] ก", "begin the line with a hyphen: - [ ] item", "ขึ้นต้นบรรทัดด้วยขีด: - [ ] ข้อความ"),
     (
       "1.1 ก\n1.2 ข", "put an empty line between the lines, or end each with \\",

@@ -22,6 +22,10 @@ import Testing
     ("[ก](http:/x)", "bad-address"), ("[ก](https:example.com)", "bad-address"),
     ("[ก](//evil.example)", "bad-address"), ("[ก](<https://exa mple.org/b>)", "bad-address"),
     ("[ก](mailto:)", "bad-address"), ("[ก](tel:)", "bad-address"),
+    ("[ก](https://localhost/)", "local-address"), ("[ก](http://192.168.1.5/x)", "local-address"),
+    ("[ก](http://10.0.0.1:8080)", "local-address"), ("[ก](http://172.20.1.1/)", "local-address"),
+    ("[ก](http://server/x)", "local-address"), ("[ก](http://nas.local/x)", "local-address"),
+    ("[ก](http://[::1]/x)", "local-address"), ("![ก](http://127.0.0.1/x.png)", "local-address"),
     ("![ก](https://)", "bad-address"), ("![](i.svg)", "missing-alt"),
     ("![ ](i.svg)", "missing-alt"), ("ดู ![&nbsp;](i.svg)", "missing-alt"),
     ("![ก](https://x.example/a.png)", "image-elsewhere"),
@@ -33,7 +37,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "[ก](/news/)", "[ก](https://example.org)", "[ก](http://[::1]/x)", "[ก](https://ชุมชน.ไทย/ก)",
+    "[ก](/news/)", "[ก](https://example.org)", "[ก](http://172.32.1.1/x)", "[ก](http://8.8.8.8/)",
+    "[ก](https://ชุมชน.ไทย/ก)",
     "[ก](https://user@example.org:8443/x)", "[ก](mailto:info@example.org)", "[ก](mailto:?to=x)",
     "[![ก](i.svg)](/news/)", "[{{ figure(\"x\") }}](/news/)", "![ก](i.svg)",
     "![ก](https://example.org/assets/a.png)", "## ข\n\n[ก](#ข)",
@@ -41,7 +46,8 @@ import Testing
   func whatLeadsSomewhereIsNot(_ markdown: String) async throws {
     let codes = Set(try await told(markdown))
     #expect(
-      codes.isDisjoint(with: ["empty-link", "bad-address", "missing-alt", "image-elsewhere"]))
+      codes.isDisjoint(
+        with: ["empty-link", "bad-address", "local-address", "missing-alt", "image-elsewhere"]))
   }
 
   @Test func aFigureInALinkHasNoLinkOfItsOwn() async throws {

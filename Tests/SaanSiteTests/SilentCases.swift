@@ -53,6 +53,17 @@ extension MistakeTests.Case {
           "name: x\ntitle: '**ก**'\nkeywords: ['**ข**']\nresources:\n  - {name: t, path: t.csv, description: 'ดู <b>ก</b>', schema: {fields: [{name: id, title: '**ร**', description: '[a](b)'}, {name: area}]}}\n",
       ]),
     Self("file-not-read", article("[x](f.docx)").merging(["content/news/f.docx": "PK"]) { $1 }),
+    Self(
+      "addresses-that-only-an-office-knows",
+      article("[ก](http://192.168.1.5/x) [ข](https://somsri:1234@x.example/)")),
+    Self(
+      "files-that-name-people",
+      article("![ก](f.webp) [x](f.pdf)").merging([
+        "content/news/f.webp":
+          "RIFF\0\0\0\0WEBPVP8 \n\0\0\0xxxxxx\u{8}\0\u{8}\0XMP \u{1F}\0\0\0<x exif:GPSLatitude=\"13,45.1N\"/>",
+        "content/news/f.pdf":
+          "%PDF-1.7\n1 0 obj << /Author (Somchai Jaidee) /Title (x) >> endobj\n",
+      ]) { $1 }),
     Self("line-ends", ["content/news/a.th.md": "---\rtitle: ก\r---\rก\r"]),
     Self(
       "gone-twice", replacing: "theme: plain", with: "theme: plain\ngone: [/x/, /x/]",

@@ -104,4 +104,19 @@ private let noncharacters = [0xFFFE, 0xFFFF, 0xFDD0, 0x1FFFE, 0x10FFFF].map { (c
         Diagnostics([Diagnostic(.note, "n", Wording(en: "a\u{200B}", th: ""))])
       ).contains("a‹ZWSP›"))
   }
+
+  @Test(arguments: ["ก\u{F0B7}ข", "ก\u{E000}ข", "ก\u{F8FF}", "- \u{F0D8} ก", "ก\u{FFFD}"])
+  func whatOnlyOneFontHasIsTold(_ text: String) {
+    let file = SourceFile(path: "a.md", text: text + "\n").tidied()
+    #expect(
+      file.textDiagnostics().all.map(\.message.en)
+        == ["a letter was lost when the text was converted"])
+    #expect(file.text == text + "\n")
+  }
+
+  @Test(arguments: ["\u{F0B7} ก\n  \u{F0A7} ข", "ก\u{F700}ข", "ก ❤️ ﷺ ﬁ"])
+  func bulletsOfWordAndOldLettersAreNotLost(_ text: String) {
+    let file = SourceFile(path: "a.md", text: text + "\n").tidied()
+    #expect(!file.textDiagnostics().all.contains { $0.message.en.hasPrefix("a letter was lost") })
+  }
 }

@@ -6,8 +6,10 @@ func checkPersonalColumns(of table: Table, _ issues: inout IssueBook) {
   for (index, field) in table.fields.enumerated() where !field.isPrivate {
     let header = table.storage.headers[index]
     let heading = field.personalHeading(header)
-    if heading == .phone || holdsLostZeros(table, index) {
-      tellLostZeros(table, index, &issues)
+    if heading == .citizenID {
+      tell(of: table, index, &issues, mistypedCards)
+    } else if heading == .phone || holdsLostZeros(table, index) {
+      tell(of: table, index, &issues, lostZeros)
     }
     guard let heading, !field.isPublic, !issues.tellsOfPeople(index),
       let first = table.rows.first(where: { !$0.isMissing(index) })
@@ -37,13 +39,20 @@ private func holdsLostZeros(_ table: Table, _ column: Int) -> Bool {
   return PrivateData.areLostZeros(lost, of: values)
 }
 
-private func tellLostZeros(_ table: Table, _ column: Int, _ issues: inout IssueBook) {
-  for row in table.rows {
-    guard let finding = issues.told(lostZeros(row, column)) else { continue }
+private func tell(
+  of table: Table, _ column: Int, _ issues: inout IssueBook,
+  _ findings: (Row, Int) -> [PrivateData.Finding]
+) {
+  for row in table.rows where !row.isMissing(column) {
+    guard let finding = issues.told(findings(row, column)) else { continue }
     issues.add(
       finding.kind.code, row: row.number, column: column, name: table.storage.headers[column]
     ) { .privateCell(finding, at: $0) }
   }
+}
+
+private func mistypedCards(_ row: Row, _ column: Int) -> [PrivateData.Finding] {
+  row.string(column).map { PrivateData.mistypedCards(in: $0) } ?? []
 }
 
 private func lostZeros(_ row: Row, _ column: Int) -> [PrivateData.Finding] {

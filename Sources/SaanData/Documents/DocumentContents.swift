@@ -19,8 +19,10 @@ package struct DocumentContents: Sendable {
 
   /// The names that are most likely a person's, each once.
   package let people: [String]
-  /// Its texts.
+  /// Its texts, the values of its properties and links among them.
   package let texts: [String]
+  /// The files in it; those of a PDF have no name.
+  let packed: [(name: String, bytes: [UInt8])]
   /// Whether it, or a part of it, could not be read: it is broken, locked or only a picture.
   package let isUnread: Bool
 
@@ -30,71 +32,27 @@ package struct DocumentContents: Sendable {
     switch format {
     case .pdf:
       let text = PDFText(bytes, limits: limits)
-      (names, texts, isUnread) = (PDFProperties.names(in: bytes), text.texts, text.isUnread)
+      names = PDFProperties.names(in: bytes) + text.names
+      (texts, isUnread) = (text.texts + text.properties + names, text.isUnread)
+      packed = text.packed.map { ("", $0) }
     case .office:
-      (names, texts, isUnread) =
-        bytes.withUnsafeBufferPointer { Self.office($0, limits) } ?? ([], [], true)
+      let office = bytes.withUnsafeBufferPointer { OfficeContents($0, limits) }
+      names = office?.names ?? []
+      (texts, packed, isUnread) = (
+        office?.texts ?? [], office?.packed ?? [], office?.isUnread ?? true
+      )
     }
     names = names.map { $0.split { $0.isWhitespace }.joined(separator: " ") }
     var seen: Set<String> = []
     people = names.filter { Self.isPerson($0) && seen.insert($0).inserted }
   }
 
-  private static func office(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ limits: DataLimits
-  ) -> (names: [String], texts: [String], isUnread: Bool)? {
-    guard var archive = try? ZipArchive(bytes, limits: limits) else { return nil }
-    var (names, texts): ([String], [String]) = ([], [])
-    var isUnread = !archive.names.contains(where: isText)
-    for part in ["docProps/core.xml", "meta.xml"] {
-      guard let xml = try? archive.part(part) else { continue }
-      names +=
-        elements(xml) { ["creator", "lastModifiedBy", "initial-creator"].contains($0) } ?? []
-    }
-    for part in archive.names where isText(part) {
-      // Each paragraph and each cell is a text; runs inside them only change its look.
-      let found = (try? archive.part(part)).flatMap { xml in
-        elements(xml) { ["p", "si", "is", "v"].contains($0) }
-      }
-      texts += found ?? []
-      isUnread = isUnread || found == nil
-    }
-    return (names, texts, isUnread)
-  }
-
-  private static func isText(_ part: String) -> Bool {
-    part == "content.xml" || part == "xl/sharedStrings.xml" || part == "word/document.xml"
-      || [
-        "word/header", "word/footer", "word/comments", "word/footnotes", "word/endnotes",
-        "ppt/slides/slide", "ppt/notesSlides/", "ppt/comments", "xl/comments", "xl/worksheets/",
-      ]
-      .contains { part.hasPrefix($0) && part.hasSuffix(".xml") }
-  }
-
-  /// The texts of elements by their names without a prefix; `nil` where the part is broken.
-  private static func elements(
-    _ xml: [UInt8], _ isWanted: @escaping (String) -> Bool
-  ) -> [String]? {
-    var found: [String] = []
-    var depth = 0
-    func local(_ name: String) -> String { String(name.split(separator: ":").last ?? "") }
-    let isWhole = walkXML(
-      xml,
-      start: { name, _ in
-        guard isWanted(local(name)) else { return }
-        if depth == 0 { found.append("") }
-        depth += 1
-      },
-      text: { if depth > 0 { found[found.count - 1] += $0 } },
-      end: { if isWanted(local($0)) { depth -= 1 } })
-    return isWhole ? found : nil
-  }
-
   /// Whether a name is most likely a person's: not empty, no program's and no office's.
   private static func isPerson(_ name: String) -> Bool {
     let lower = name.lowercased()
     guard lower.contains(where: \.isLetter), !programs.contains(lower) else { return false }
-    return !offices.contains { lower.contains($0) }
+    // An address in place of a name is told as the address that it is.
+    return !offices.contains { lower.contains($0) } && PrivateData.findings(in: name).isEmpty
   }
 
   private static let programs: Set<String> = [

@@ -12,8 +12,11 @@ package struct FileContents: Sendable {
   package private(set) var found: [Found] = []
   /// The names in its properties that are most likely people's, each once.
   package private(set) var people: [String] = []
-  /// Whether it, or a part of it, could not be read; pictures, sound and fonts are passed over.
+  /// Whether it, or a part of it, could not be read; what pictures show, and fonts, are passed
+  /// over.
   package private(set) var isUnread = false
+  /// Whether it is a picture, or has one, that says where it was taken.
+  package private(set) var hasPosition = false
 
   private let limits: DataLimits
   private var told: Set<String> = []
@@ -27,43 +30,68 @@ package struct FileContents: Sendable {
   }
 
   private mutating func read(_ bytes: [UInt8], _ name: String, depth: Int) {
-    let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
-    if Self.endingsWithoutText.contains(ending) { return }
+    guard depth < 4 else { return isUnread = true }
+    let ending = Self.ending(of: name)
+    if Self.fonts.contains(ending) { return }
+    if Self.pictures.contains(ending) { return readPicture(bytes) }
+    if Self.unreadable.contains(ending) { isUnread = true }
+    if Self.sounds.contains(ending) { return }
     if let format = DocumentContents.Format(ending: ending), !Self.isPlainText(bytes) {
-      let document = DocumentContents(bytes, format, limits: limits)
-      people += document.people
-      isUnread = isUnread || document.isUnread
-      return tell(document.texts)
+      return readDocument(bytes, format, depth: depth)
     }
-    switch ending {
-    case "zip", "epub", "kmz": readArchive(bytes, depth: depth)
-    case "gz":
-      guard depth < 3, let inflation = Inflation(bytes[...], limits: limits) else {
-        return isUnread = true
-      }
+    if bytes.starts(with: "PK\u{3}\u{4}".utf8) || ["zip", "epub", "kmz"].contains(ending) {
+      readArchive(bytes, depth: depth)
+    } else if bytes.starts(with: "%PDF".utf8) {
+      readDocument(bytes, .pdf, depth: depth)
+    } else if bytes.starts(with: [0x1F, 0x8B]) || ending == "gz" {
+      guard let inflation = Inflation(bytes[...], limits: limits) else { return isUnread = true }
       isUnread = isUnread || !inflation.isWhole
-      read(inflation.bytes, String(name.dropLast(3)), depth: depth + 1)
-    default: readText(bytes, ending, isPacked: depth > 0)
+      read(inflation.bytes, name.hasSuffix(".gz") ? String(name.dropLast(3)) : "", depth: depth + 1)
+    } else {
+      readText(bytes, ending, isPacked: depth > 0)
     }
+  }
+
+  private mutating func readDocument(
+    _ bytes: [UInt8], _ format: DocumentContents.Format, depth: Int
+  ) {
+    let document = DocumentContents(bytes, format, limits: limits)
+    people += document.people.filter { !people.contains($0) }
+    isUnread = isUnread || document.isUnread
+    tell(document.texts)
+    for part in document.packed { read(part.bytes, part.name, depth: depth + 1) }
+  }
+
+  private mutating func readPicture(_ bytes: [UInt8]) {
+    let picture = PictureContents(bytes, limits: limits)
+    hasPosition = hasPosition || picture.hasPosition
+    tell(picture.texts)
+  }
+
+  private static func ending(of name: String) -> String {
+    let file = name.split(separator: "/").last ?? ""
+    return file.firstIndex(of: ".") == nil
+      ? "" : file.split(separator: ".").last.map { $0.lowercased() } ?? ""
   }
 
   /// Whether a file is a text under the name of a document, which can be read as what it is.
   private static func isPlainText(_ bytes: [UInt8]) -> Bool {
-    !bytes.starts(with: "%PDF".utf8) && !bytes.starts(with: "PK".utf8) && !bytes.contains(0)
+    !bytes.isEmpty && !bytes.starts(with: "%PDF".utf8) && !bytes.starts(with: "PK".utf8)
+      && !bytes.contains(0)
       && bytes.withUnsafeBufferPointer { TextLook($0).mistake == nil }
   }
 
   private mutating func readArchive(_ bytes: [UInt8], depth: Int) {
     let parts: [(name: String, bytes: [UInt8]?)]? = bytes.withUnsafeBufferPointer { bytes in
-      guard depth < 3, var archive = try? ZipArchive(bytes, limits: limits) else { return nil }
+      guard var archive = try? ZipArchive(bytes, limits: limits) else { return nil }
       return archive.names.filter { !$0.hasSuffix("/") }.map { ($0, try? archive.part($0)) }
     }
     guard let parts else { return isUnread = true }
     for part in parts {
-      tell([part.name.split(separator: "_").joined(separator: " ")])
+      tell(PrivateData.findings(inName: part.name))
       if let bytes = part.bytes {
         read(bytes, part.name, depth: depth + 1)
-      } else if !Self.endingsWithoutText.contains(where: { part.name.hasSuffix("." + $0) }) {
+      } else if !Self.fonts.contains(Self.ending(of: part.name)) {
         isUnread = true
       }
     }
@@ -72,7 +100,11 @@ package struct FileContents: Sendable {
   /// A text in UTF-8, or in one of the encodings in which spreadsheets and editors save.
   private mutating func readText(_ bytes: [UInt8], _ ending: String, isPacked: Bool) {
     let mistake = bytes.withUnsafeBufferPointer { TextLook($0).mistake }
-    guard let mistake else { return readPlain(bytes, ending, isPacked: isPacked) }
+    guard let mistake else {
+      // A text has no zeros: there is more in the file than can be read.
+      if bytes.contains(0) { isUnread = true }
+      return readPlain(bytes, ending, isPacked: isPacked)
+    }
     if let text = OtherEncoding(bytes, mistake: mistake)?.decoded(bytes) {
       return readPlain(text, ending, isPacked: true)
     }
@@ -82,7 +114,7 @@ package struct FileContents: Sendable {
   }
 
   private mutating func readPlain(_ bytes: [UInt8], _ ending: String, isPacked: Bool) {
-    let isMarkup = ["html", "htm", "xhtml", "xml", "svg"].contains(ending)
+    let isMarkup = ["html", "htm", "xhtml", "xml", "svg", "vml"].contains(ending)
     // Drawings are full of numbers in their tags.
     if ending != "svg" {
       let findings = bytes.withUnsafeBufferPointer { PrivateData.findings(in: $0) }
@@ -123,20 +155,26 @@ package struct FileContents: Sendable {
     for part in text.split(separator: "<", omittingEmptySubsequences: false) {
       let end = part.firstIndex(of: ">")
       let name = part.drop { $0 == "/" }.prefix { $0.isLetter || $0.isNumber }.lowercased()
-      if end != nil, !lookTags.contains(name) { words += "\n" }
+      if end != nil, !LookTag.names.contains(name) { words += "\n" }
       words += end.map { part[part.index(after: $0)...] } ?? part
     }
     return words
   }
 
-  private static let lookTags: Set<String> = [
-    "a", "b", "i", "u", "s", "em", "strong", "span", "font", "small", "big", "sub", "sup", "mark",
-    "code", "tspan", "wbr", "bdi", "bdo", "abbr", "del", "ins", "q", "tt",
+  private static let fonts: Set<String> = [
+    "woff", "woff2", "ttf", "otf", "eot", "odttf", "fntdata", "wasm",
   ]
-
-  private static let endingsWithoutText: Set<String> = [
-    "png", "jpg", "jpeg", "gif", "webp", "avif", "ico", "bmp", "tif", "tiff", "heic", "woff",
-    "woff2", "ttf", "otf", "eot", "mp3", "m4a", "ogg", "oga", "wav", "flac", "mp4", "m4v", "mov",
-    "webm", "ogv", "avi", "wasm",
+  /// Pictures, of which only what they say besides what they show is read.
+  private static let pictures: Set<String> = [
+    "png", "jpg", "jpeg", "gif", "webp", "avif", "ico", "bmp", "tif", "tiff", "heic", "heif",
+    "emf", "wmf", "svm", "wdp",
   ]
+  private static let sounds: Set<String> = [
+    "mp3", "m4a", "ogg", "oga", "opus", "wav", "flac", "mp4", "m4v", "mov", "webm", "ogv", "avi",
+    "mkv", "wmv", "wma", "3gp",
+  ]
+  /// What is of no use to read as a text, though it may look like one.
+  private static let unreadable: Set<String> = sounds.union([
+    "7z", "rar", "tar", "tgz", "bz2", "xz", "zst", "key", "numbers", "pages",
+  ])
 }

@@ -4,6 +4,12 @@
 /// (`ToUnicode`; PDF 1.7, 9.10), without which nobody can read them.
 struct PDFText {
   private(set) var texts: [String] = []
+  /// The names of its writers in parts that are packed.
+  private(set) var names: [String] = []
+  /// What it says about itself in XML (XMP), which no page shows.
+  private(set) var properties: [String] = []
+  /// The files that are attached to it.
+  private(set) var packed: [[UInt8]] = []
   /// Whether something in it, or all of it, could not be read: it is locked, only a picture, or its
   /// fonts do not tell their letters.
   private(set) var isUnread = false
@@ -27,7 +33,11 @@ struct PDFText {
     isUnread = objects.isBroken
     readFonts(objects)
     for object in objects.all {
-      if object.stream == nil { texts += Self.remarks(object.head) }
+      if object.stream == nil {
+        texts += Self.remarks(object.head)
+        if object.has("/Author") { names += PDFProperties.names(in: Array(object.head)) }
+      }
+      readAttached(object, of: objects)
       guard Self.mayDraw(object) else { continue }
       guard let content = objects.content(of: object) else {
         isUnread = true
@@ -36,6 +46,18 @@ struct PDFText {
       draw(content)
     }
     if !texts.contains(where: { $0.contains { $0.isLetter || $0.isNumber } }) { isUnread = true }
+  }
+
+  /// A file that is attached, or the properties in XML.
+  private mutating func readAttached(_ object: PDFObjects.Object, of objects: PDFObjects) {
+    let isFile = object.has("/EmbeddedFile")
+    guard object.stream != nil, isFile || (object.has("/Metadata") && object.has("/XML")) else {
+      return
+    }
+    guard let content = objects.content(of: object) else { return isUnread = true }
+    if isFile { return packed.append(Array(content)) }
+    properties.append(String(decoding: content, as: UTF8.self))
+    names += PDFProperties.names(in: Array(content))
   }
 
   private static func mayDraw(_ object: PDFObjects.Object) -> Bool {

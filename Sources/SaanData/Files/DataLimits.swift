@@ -25,8 +25,11 @@ package struct DataFile: Sendable {
   package let path: String
   package let bytes: FileBytes
 
-  /// Makes a file.
-  package init(path: String, bytes: [UInt8]) { self.init(path: path, bytes: FileBytes(bytes)) }
+  /// Makes a file; a byte-order mark at its start, as Excel writes it, is no part of the text.
+  package init(path: String, bytes: [UInt8]) {
+    let isMarked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    self.init(path: path, bytes: FileBytes(isMarked ? Array(bytes.dropFirst(3)) : bytes))
+  }
 
   /// Makes a file of bytes that somebody else may keep.
   package init(path: String, bytes: FileBytes) {

@@ -133,8 +133,7 @@ extension DataFormat {
 
   /// The first line where it tells Excel which character parts the cells: `sep=;`.
   private static func separatorLine(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
-    let start = bytes.starts(with: "\u{FEFF}".utf8) ? 3 : 0
-    let line = bytes.dropFirst(start).prefix(6).prefix { $0 != 0x0A && $0 != 0x0D }
+    let line = bytes.prefix(6).prefix { $0 != 0x0A && $0 != 0x0D }
     guard line.starts(with: "sep=".utf8), line.count <= 5 else { return nil }
     return String(decoding: line, as: UTF8.self)
   }

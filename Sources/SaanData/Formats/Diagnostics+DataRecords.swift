@@ -112,4 +112,28 @@ extension Diagnostic {
         en: "put the formula right in the spreadsheet, or leave the cell empty, and save again",
         th: "แก้สูตรในโปรแกรมตารางคำนวณ หรือเว้นช่องว่างไว้ แล้วบันทึกใหม่"))
   }
+
+  /// A cell whose text the workbook does not hold.
+  static func lostText(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, "lost-text",
+      Wording(
+        en: "the text of this cell is not in the workbook: the file is damaged",
+        th: "ไม่มีข้อความของเซลล์นี้ในสมุดงาน ไฟล์เสียหาย"), at: place,
+      hint: Wording(
+        en: "open the workbook in a spreadsheet program, type the cell again and save it",
+        th: "เปิดสมุดงานในโปรแกรมตารางคำนวณ พิมพ์เซลล์นี้ใหม่ แล้วบันทึก"))
+  }
+
+  /// A cell that shows a date, with a number that is none.
+  static func noDay(_ text: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, "no-day",
+      Wording(
+        en: "the cell is formatted as a date, but \(text) is no day",
+        th: "เซลล์นี้จัดรูปแบบเป็นวันที่ แต่ \(text) ไม่ใช่วันใด"), at: place,
+      hint: Wording(
+        en: "type the date again or leave the cell empty; for a number format the cell as a number",
+        th: "พิมพ์วันที่ใหม่หรือเว้นช่องว่างไว้ ถ้าเป็นจำนวน ให้จัดรูปแบบเซลล์เป็นตัวเลข"))
+  }
 }

@@ -143,7 +143,7 @@ struct Workbook {
 
   /// A day count of the workbook as an ISO date, with the time when it has one.
   func date(serial: Double) -> String? {
-    guard serial >= 1, serial < 2_958_466 else { return nil }
+    guard serial >= (countsFrom1904 ? 0 : 1), serial < 2_958_466 else { return nil }
     let seconds = (serial * 86_400).rounded()
     let (days, rest) = (Int(seconds) / 86_400, Int(seconds) % 86_400)
     // Day 60 of 1900 never was; counts after it are one too high.

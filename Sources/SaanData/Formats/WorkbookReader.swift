@@ -189,7 +189,9 @@ private final class SheetReader {
   private var value: String {
     switch kind {
     case "s":
-      return Int(text).flatMap { book.strings.indices.contains($0) ? book.strings[$0] : nil } ?? ""
+      if let index = Int(text), book.strings.indices.contains(index) { return book.strings[index] }
+      issues.add("lost-text", row: row, column: column, name: columnName) { .lostText(at: $0) }
+      return ""
     case "b": return text == "1" ? "true" : "false"
     case "e":
       issues.add("formula-error", row: row, column: column, name: columnName) {
@@ -204,10 +206,10 @@ private final class SheetReader {
   /// A number without the noise of its binary form; a date where the style shows one.
   private var number: String {
     guard let double = Double(text) else { return text }
-    if book.dateStyles.indices.contains(style), book.dateStyles[style],
-      let date = book.date(serial: double)
-    {
-      return date
+    if book.dateStyles.indices.contains(style), book.dateStyles[style] {
+      if let date = book.date(serial: double) { return date }
+      issues.add("no-day", row: row, column: column, name: columnName) { .noDay(text, at: $0) }
+      return ""
     }
     if text.utf8.allSatisfy({ $0 &- 0x30 < 10 }) { return text }
     return ExactNumber(double)?.plain ?? text

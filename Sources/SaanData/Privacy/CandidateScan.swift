@@ -65,6 +65,12 @@ struct CandidateScan {
       case .between:
         gap += 1
         if gap > 24 { digits = 0 }
+      case .tag:
+        if let length = LookTag.length(in: text, at: index) {
+          index += length - 1
+        } else {
+          digits = 0
+        }
       case .code:
         if isCode(at: index) { return index }
         gap += 1
@@ -109,7 +115,9 @@ struct CandidateScan {
       || (first == UInt8(ascii: "3") && second &- 0x30 < 10)
   }
 
-  private enum Class: UInt8 { case other, digit, thai, wide, mark, between, code, bracket, lineEnd }
+  private enum Class: UInt8 {
+    case other, digit, thai, wide, mark, between, code, bracket, lineEnd, tag
+  }
 
   private static let classes: [Class] = (0..<256).map { code in
     switch UInt8(code) {
@@ -120,6 +128,7 @@ struct CandidateScan {
     case UInt8(ascii: "&"), UInt8(ascii: "%"), UInt8(ascii: "\\"): .code
     case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): .bracket
     case 0x0A: .lineEnd
+    case UInt8(ascii: "<"): .tag
     case 0x20, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: ")"), UInt8(ascii: "/"), 0x0D,
       UInt8(ascii: "+"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"),
       UInt8(ascii: "`"), 0xC2, 0xA0, 0xAD, 0xE2, 0x80...0x95, 0xAF, 0xBB:

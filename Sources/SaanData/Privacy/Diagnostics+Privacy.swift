@@ -13,6 +13,7 @@ extension PrivateData.Kind {
     case .mobile: Wording(en: "a mobile phone number", th: "หมายเลขโทรศัพท์มือถือ")
     case .landline: Wording(en: "a landline number", th: "หมายเลขโทรศัพท์สำนักงาน")
     case .personalEmail: Wording(en: "a personal e-mail address", th: "อีเมลส่วนบุคคล")
+    case .password: Wording(en: "a password in an address", th: "รหัสผ่านในที่อยู่เว็บ")
     case .officeEmail: Wording(en: "an office's e-mail address", th: "อีเมลของสำนักงาน")
     }
   }
@@ -171,7 +172,7 @@ extension PersonalHeading {
 
 extension PrivateData.Kind {
   fileprivate var allowHint: Wording {
-    guard self != .citizenID else { return Wording(en: "", th: "") }
+    guard self != .citizenID, self != .password else { return Wording(en: "", th: "") }
     return Wording(
       en: "; if it is an organisation's own, list it in site.yaml: privacy: {allow: [...]}",
       th: " ถ้าเป็นขององค์กรเอง ให้เพิ่มใน site.yaml: privacy: {allow: [...]}")

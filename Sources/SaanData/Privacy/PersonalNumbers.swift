@@ -1,6 +1,8 @@
 extension PlainCharacters {
   /// The citizens' numbers and phone numbers in the line.
-  func numbers() -> [PrivateData.Finding] {
+  ///
+  /// - Parameter isOfCard: whether a place in the text lies in a column of citizens' numbers.
+  func numbers(isOfCard: (Int) -> Bool) -> [PrivateData.Finding] {
     var found: [PrivateData.Finding] = []
     var index = 0
     while index < bytes.count {
@@ -9,7 +11,7 @@ extension PlainCharacters {
         continue
       }
       let run = DigitRun(self, from: index)
-      found += run.findings()
+      found += run.findings(isOfCard)
       index = run.end
     }
     return found
@@ -44,11 +46,11 @@ private struct DigitRun {
   }
 
   /// What the run gives away: of overlapping numbers the first one.
-  func findings() -> [PrivateData.Finding] {
+  func findings(_ isOfCard: (Int) -> Bool) -> [PrivateData.Finding] {
     var found: [PrivateData.Finding] = []
     var first = 0
     while first < groups.count {
-      guard let (finding, last) = finding(from: first) else {
+      guard let (finding, last) = finding(from: first, isOfCard) else {
         first += 1
         continue
       }
@@ -69,7 +71,9 @@ private struct DigitRun {
     }
   }
 
-  private func finding(from first: Int) -> (PrivateData.Finding, last: Int)? {
+  private func finding(
+    from first: Int, _ isOfCard: (Int) -> Bool
+  ) -> (PrivateData.Finding, last: Int)? {
     guard !isJoined(before: first), !isOfOrganisation(first) else { return nil }
     var digits: [UInt8] = []
     var best: (PrivateData.Finding, last: Int)?
@@ -80,7 +84,7 @@ private struct DigitRun {
       let window = Window(
         digits: digits, sizes: groups[first...last].map(\.range.count),
         gaps: groups[first..<last].compactMap(\.gap).map { line.text($0) })
-      guard let (kind, normal) = kind(of: window, first, last) else { continue }
+      guard let (kind, normal) = kind(of: window, first, last, isOfCard) else { continue }
       let whole = groups[first].range.lowerBound..<groups[last].range.upperBound
       guard !line.isInAddress(whole.lowerBound) else { continue }
       best = (
@@ -90,10 +94,12 @@ private struct DigitRun {
     return best
   }
 
-  private func kind(of window: Window, _ first: Int, _ last: Int) -> (PrivateData.Kind, String)? {
+  private func kind(
+    of window: Window, _ first: Int, _ last: Int, _ isOfCard: (Int) -> Bool
+  ) -> (PrivateData.Kind, String)? {
     let start = groups[first].range.lowerBound
     let hasPlus = line[start - 1] == UInt8(ascii: "+")
-    if !hasPlus, window.isCitizenID || isMeantAsCitizenID(window, first, last),
+    if !hasPlus, window.isCitizenID || isMeantAsCitizenID(window, first, last, isOfCard),
       !isGoods(first, last), !isMeasure(window, last), !isChained(first, last)
     {
       return (.citizenID, window.text)
@@ -106,13 +112,18 @@ private struct DigitRun {
     return (national.utf8.count == 10 ? .mobile : .landline, national)
   }
 
-  /// Whether thirteen digits are written as on a card, or stand beside a word for it: then one of
-  /// them is mistyped where the last does not check.
-  private func isMeantAsCitizenID(_ window: Window, _ first: Int, _ last: Int) -> Bool {
+  /// Whether thirteen digits are written as on a card, or stand beside a word for it or below one:
+  /// then one of them is mistyped where the last does not check.
+  private func isMeantAsCitizenID(
+    _ window: Window, _ first: Int, _ last: Int, _ isOfCard: (Int) -> Bool
+  ) -> Bool {
     guard window.isOfCard else { return false }
     if window.hasHyphensOfCard { return true }
+    // Numbers in a row may happen to have as many digits each; not that and no more of them.
+    if window.hasSpacesOfCard, first == 0, last == groups.count - 1 { return true }
     let range = groups[first].range.lowerBound..<groups[last].range.upperBound
-    return Self.cards.contains { line.has($0, near: range) }
+    return isOfCard(line.source(range).lowerBound)
+      || Self.cards.contains { line.has($0, near: range) }
   }
 
   /// Whether the digits go on with a word or number before them, as in `f-0812345678` and `1,081`.
@@ -189,7 +200,8 @@ private struct DigitRun {
   private static let goods = ["$", "฿", "thb", "usd", "บาร์โค้ด", "barcode", "ean", "gtin", "isbn"]
   private static let labels = ["id", "no", "number", "card", "citizen", "pin", "passport"]
   private static let cards = [
-    "บัตรประชาชน", "ประจำตัวประชาชน", "เลขประชาชน", "id card", "identity card", "identification card",
+    "เลขบัตร", "บัตรประชาชน", "ประจำตัวประชาชน", "13 หลัก", "ปชช", "เลขประชาชน", "id card",
+    "identity card", "identification card",
     "citizen id", "national id", "thai id",
   ]
   private static let telephones = [
@@ -243,6 +255,16 @@ private struct Window {
   var hasHyphensOfCard: Bool {
     sizes == [1, 4, 5, 2, 1] && (UInt8(ascii: "1")...UInt8(ascii: "8")).contains(digits[0])
       && gaps.allSatisfy { $0.filter { $0 != " " } == "-" }
+  }
+
+  /// Whether the groups are those that are printed on cards, as they are printed; a year at the
+  /// second place makes them numbers of a table.
+  var hasSpacesOfCard: Bool {
+    guard sizes == [1, 4, 5, 2, 1], gaps.allSatisfy({ $0 == " " }),
+      (UInt8(ascii: "1")...UInt8(ascii: "8")).contains(digits[0])
+    else { return false }
+    let second = digits[1..<5].reduce(0) { $0 * 10 + Int($1 & 15) }
+    return !(1950...2049).contains(second) && !(2490...2592).contains(second)
   }
 
   private var hasSlash: Bool { gaps.contains { $0.contains("/") } }

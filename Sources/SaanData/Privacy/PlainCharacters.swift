@@ -22,6 +22,8 @@ struct PlainCharacters {
         append(UInt8(ascii: "."), at: start + index)
         index += length
         while index < line.count, line[index] == 0x20 { index += 1 }
+      } else if let length = LookTag.length(in: line, at: index) {
+        index += length
       } else {
         let (byte, length) = Self.character(line, at: index)
         if let byte { append(byte, at: start + index) }
@@ -159,7 +161,7 @@ extension PlainCharacters {
   }
 
   /// The part without spaces, quotation marks and brackets around an index.
-  private func token(around index: Int) -> Range<Int> {
+  func token(around index: Int) -> Range<Int> {
     let limits = " \"'<>[]|".utf8
     let start = bytes[..<index].lastIndex { limits.contains($0) }.map { $0 + 1 } ?? 0
     return start..<(bytes[index...].firstIndex { limits.contains($0) } ?? bytes.count)
@@ -174,8 +176,22 @@ extension PlainCharacters {
     guard text.contains("://") || text.contains("www.") || text.hasPrefix("//") else {
       return Self.isObjectIdentifier(text)
     }
+    if Self.isAskedFor(text) { return false }
     let messengers = ["wa.me/", "whatsapp.com/", "line.me/", "t.me/", "viber.", "signal.me/"]
     return !messengers.contains { text.contains($0) }
+  }
+
+  /// Whether what stands before a number names it in a query, as in `?id=`, by another word than
+  /// those for moments, versions and posts.
+  private static func isAskedFor(_ before: String) -> Bool {
+    guard before.hasSuffix("="), let start = before.lastIndex(where: { "?&;".contains($0) }) else {
+      return false
+    }
+    let key = before[before.index(after: start)...].dropLast()
+    return ![
+      "t", "ts", "time", "timestamp", "_", "v", "ver", "version", "date", "cb", "fbid", "post",
+      "story_fbid", "gid", "set",
+    ].contains(key)
   }
 
   /// Whether what stands before a number makes it a DOI, such as `10.1234/0812345678`.

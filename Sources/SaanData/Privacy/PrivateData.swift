@@ -7,6 +7,8 @@ package enum PrivateData {
   /// What was found.
   package enum Kind: Sendable, Hashable, CaseIterable {
     case citizenID, mobile, landline, personalEmail, officeEmail
+    /// Name and password in the address of a page.
+    case password
 
     /// Whether it stops publication; what an office may want to be reached by is only told.
     package var isPersonal: Bool { self != .landline && self != .officeEmail }
@@ -30,6 +32,7 @@ package enum PrivateData {
       case .mobile: return "\(part(0, 3))-xxx-\(part(6, 10))"
       case .landline where normal.hasPrefix("02"): return "02-xxx-\(part(5, 9))"
       case .landline: return "\(part(0, 3))-xxx-\(part(6, 9))"
+      case .password: return "\(normal.prefix { $0 != ":" }):…@"
       case .personalEmail, .officeEmail:
         return "\(normal.prefix(1))…\(normal[(normal.firstIndex(of: "@") ?? normal.startIndex)...])"
       }
@@ -39,12 +42,43 @@ package enum PrivateData {
   /// All that a text gives away, in order; none nearly always.
   package static func findings(in text: UnsafeBufferPointer<UInt8>) -> [Finding] {
     var scan = CandidateScan(text)
+    var heads = TableHeads(text)
     var found: [Finding] = []
     while let line = scan.nextLine() {
       let plain = PlainCharacters(UnsafeBufferPointer(rebasing: text[line]), from: line.lowerBound)
-      found += plain.addresses() + plain.numbers()
+      let columns = heads.columns(above: line)
+      found += plain.addresses()
+      found += plain.numbers { columns?.hold($0, in: text, line: line.lowerBound) ?? false }
     }
     return found
+  }
+
+  /// All that a part of an address gives away, such as `somsri-0812345678`: the letters, hyphens
+  /// and underscores before a number do not hide it.
+  package static func findings(inName name: String) -> [Finding] {
+    guard name.utf8.count(where: { $0 &- 0x30 < 10 || $0 >= 0x80 }) >= 9 else {
+      return findings(in: name)
+    }
+    var words = ""
+    var last: Character = " "
+    for character in name {
+      if character.isNumber, last == "-" || last.isLetter {
+        if last == "-", words.dropLast().last?.isLetter == true { words.removeLast() }
+        if last.isLetter || words.last?.isLetter == true { words += " " }
+      } else if character.isLetter, last.isNumber {
+        words += " "
+      }
+      last = character == "_" ? " " : character
+      words.append(last)
+    }
+    return findings(in: words)
+  }
+
+  /// What a cell gives away in a column of citizens' numbers: those with a wrong digit as well.
+  static func mistypedCards(in cell: String) -> [Finding] {
+    // The cell is read as if the word for the card stood beside it.
+    findings(in: cell).isEmpty
+      ? findings(in: "เลขบัตร " + cell).filter { $0.kind == .citizenID } : []
   }
 
   /// All that a text gives away.

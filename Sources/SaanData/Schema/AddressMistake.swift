@@ -15,6 +15,9 @@ package enum AddressMistake: Sendable, Hashable {
   /// The scheme is none that a page may link to: `javascript:`.
   case scheme(String)
 
+  /// The host is known in one office or on one computer only: `localhost`, `192.168.1.5`.
+  case local(String)
+
   /// The schemes that a page may link to.
   package static let harmlessSchemes: Set<String> = ["http", "https", "mailto", "tel"]
 
@@ -55,6 +58,20 @@ package enum AddressMistake: Sendable, Hashable {
     }
   }
 
+  /// Whether only computers of one network know a host (RFC 1918, RFC 3927, RFC 6761, RFC 6762).
+  private static func isLocal(_ host: String) -> Bool {
+    guard !host.hasPrefix("[") else { return false }
+    let labels = host.lowercased().split(separator: ".")
+    let own: Set<Substring> = ["localhost", "local", "lan", "internal", "intranet", "home"]
+    if labels.count == 1 || labels.last.map(own.contains) == true { return true }
+    let numbers = labels.compactMap { Int($0) }
+    guard labels.count == 4, numbers.count == 4 else { return false }
+    switch (numbers[0], numbers[1]) {
+    case (0, _), (10, _), (127, _), (169, 254), (192, 168), (172, 16...31): return true
+    default: return false
+    }
+  }
+
   private init?(ofHost rest: Substring, _ scheme: String) {
     guard rest.hasPrefix("//") else {
       self = rest.contains { $0 != "/" } ? .slashes(scheme: scheme) : .nothing(scheme: scheme)
@@ -67,6 +84,8 @@ package enum AddressMistake: Sendable, Hashable {
       self = .nothing(scheme: scheme)
     } else if !host.hasPrefix("["), asciiHostName(percentDecoded(host)) == nil {
       self = .host(host)
+    } else if Self.isLocal(host) || named.hasPrefix("[::1]") {
+      self = .local(host.hasPrefix("[") ? "[::1]" : host)
     } else {
       return nil
     }

@@ -35,6 +35,7 @@ extension Diagnostic {
       let scheme = meant.hasPrefix("mailto:") ? "mailto:" : "https://"
       reason = Wording(en: "it lacks '\(scheme)'", th: "ขาด '\(scheme)'")
       hint = Wording(en: "write \(meant)", th: "เขียน \(meant)")
+    case .local(let host): return localAddress(text, host, at: place)
     case .scheme(let scheme):
       let known = AddressMistake.harmlessSchemes.sorted().joined(separator: ", ")
       reason = Wording(
@@ -51,5 +52,17 @@ extension Diagnostic {
       Wording(
         en: "the address '\(text)' leads nowhere: \(reason.en)",
         th: "ที่อยู่ '\(text)' ไม่นำไปที่ใด: \(reason.th)"), at: place, hint: hint)
+  }
+
+  private static func localAddress(_ text: String, _ host: String, at place: Place?) -> Diagnostic {
+    Diagnostic(
+      .warning, "local-address",
+      Wording(
+        en:
+          "the address '\(text)' leads nowhere outside one office: only its computers know '\(host)'",
+        th: "ที่อยู่ '\(text)' เปิดได้เฉพาะในสำนักงาน คนนอกเข้า '\(host)' ไม่ได้"), at: place,
+      hint: Wording(
+        en: "write an address that everybody can open, or put the file beside the article",
+        th: "เขียนที่อยู่ที่ทุกคนเปิดได้ หรือวางไฟล์ไว้ข้างบทความ"))
   }
 }

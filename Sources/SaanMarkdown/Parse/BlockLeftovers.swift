@@ -6,8 +6,9 @@ import SaanText
 /// Bytes that markup begins with.
 private let suspicious: [Bool] = {
   var table = [Bool](repeating: false, count: 256)
-  for byte in "*_[]<>#|&{}^`\\=\t".utf8 { table[Int(byte)] = true }
+  for byte in "*_[]<>#|&{}^`\\=+$\t".utf8 { table[Int(byte)] = true }
   table[Int(StandIn.tilde)] = true
+  table[Int(StandIn.ampersand)] = true
   // U+FFFD, which cmark puts where a character cannot be.
   table[0xEF] = true
   return table
@@ -25,7 +26,8 @@ extension DocumentBuilder {
     default: return false
     }
     switch bytes.first ?? 0 {
-    case 0x2D, UInt8(ascii: "o"), UInt8(ascii: "("), UInt8(ascii: ":"), 0x30...0x39, 0xC2...0xC3,
+    case 0x2D, UInt8(ascii: "!"), UInt8(ascii: "o"), UInt8(ascii: "("), UInt8(ascii: ":"),
+      0x30...0x39, 0xC2...0xC3,
       0xE2, 0xEF:
       return true
     case 0xE0 where bytes.count > 3:

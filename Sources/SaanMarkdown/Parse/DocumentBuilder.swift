@@ -39,6 +39,8 @@ struct DocumentBuilder {
   var leftoversTold = 0
   var leftoverBudget: Int
   var quoteDepth = 0
+  /// How many tags of HTML were told that have not ended, by their names.
+  var openTags: [String: Int] = [:]
   var isInCell = false
   var limitsReported: Set<StandIn.Limit> = []
   var problemsReported = 0

@@ -1,4 +1,5 @@
 import SaanData
+import SaanMarkdown
 import SaanText
 
 extension Check {
@@ -8,11 +9,15 @@ extension Check {
   ) { site, plan in
     var guardian = PrivacyGuard(site.settings.allowance)
     for page in site.allPages.map(\.page) { guardian.look(at: page) }
+    for register in site.registers { guardian.look(atRecordsOf: register) }
     for entry in site.entries { guardian.look(atName: entry.key, at: entry.original.source.path) }
     guardian.look(at: site.settings)
     for note in site.data.values { guardian.look(at: note) }
     if let descriptor = site.figures.package.descriptor.root { guardian.look(at: descriptor) }
     for file in site.theme.written { guardian.look(atTemplate: file) }
+    for file in site.settings.wordFiles {
+      if let words = readYAML(file).value { guardian.look(at: words) }
+    }
     for book in site.theme.phrases.values {
       for phrase in book.phrases.values { guardian.look(at: phrase) }
     }
@@ -52,15 +57,40 @@ private struct PrivacyGuard {
   mutating func look(at page: Page) {
     let source = page.source
     let findings = source.bytes.withUnsafeBufferPointer { PrivateData.findings(in: $0) }
+    let known = Set(findings.map(\.normal))
+    if let slug = page.front.slug { look(atName: slug.value, slug.span, besides: known) }
+    for heading in page.body.outline { look(atName: heading.id, heading.span, besides: known) }
     guard !findings.isEmpty else { return }
     let published = told(findings.filter { !source.isComment(at: $0.range.lowerBound) })
     found += published.map { .privateText($0, at: source.span($0.range).place) }
   }
 
+  /// A name in an address, and what was found where it stands.
+  private mutating func look(atName name: String, _ span: SourceSpan, besides known: Set<String>) {
+    for finding in told(PrivateData.findings(inName: name)) where !known.contains(finding.normal) {
+      found.append(.privateText(finding, at: span.place))
+    }
+  }
+
+  /// The addresses of records, which are made of their ids.
+  mutating func look(atRecordsOf register: Register) {
+    var count = 0
+    for row in register.table.rows where count < 20 {
+      // What the value gives away by itself is told with the table.
+      for finding in PrivateData.findings(inName: register.slugs[row.index])
+      where PrivateData.findings(in: row.string(register.id) ?? "").isEmpty {
+        guard !told([finding]).isEmpty else { continue }
+        count += 1
+        found.append(.privateText(finding, at: row.place(register.id)))
+      }
+    }
+  }
+
   /// The settings, but for what they allow.
   mutating func look(at settings: Settings) {
     guard let root = readYAML(settings.source).value else { return }
-    for (key, value) in root.pairs ?? [] where key.text != "privacy" {
+    // A password in the address of the site is told with that.
+    for (key, value) in root.pairs ?? [] where !["privacy", "base_url"].contains(key.text) {
       look(at: value)
     }
   }
@@ -104,9 +134,7 @@ private struct PrivacyGuard {
 
   /// The name of what is published.
   mutating func look(atName name: String, at path: String) {
-    // Names have underscores where texts have spaces.
-    let words = name.split(separator: "_").joined(separator: " ")
-    let findings = PrivateData.findings(in: words).filter { !isTimestamp($0, name) }
+    let findings = PrivateData.findings(inName: name).filter { !isTimestamp($0, name) }
     for finding in told(findings) { found.append(.privateName(finding, path)) }
   }
 
@@ -131,12 +159,13 @@ private struct PrivacyGuard {
         range.map { .privateText(finding, at: file.span($0).place) }
           ?? .privateDocument(finding, asset.path))
     }
-    guard contents.isUnread else { return }
+    guard contents.isUnread || contents.hasPosition else { return }
     if let index = allowance.index(ofFile: asset.path) {
       used.insert(index)
-    } else {
-      found.append(.unreadFile(asset.path))
+      return
     }
+    if contents.isUnread { found.append(.unreadFile(asset.path)) }
+    if contents.hasPosition { found.append(.picturePosition(asset.path)) }
   }
 
   private mutating func isOrganisation(_ name: String) -> Bool {

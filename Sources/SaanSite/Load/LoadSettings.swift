@@ -23,6 +23,9 @@ package func loadSettings(_ tree: SourceTree, baseURL: String? = nil) -> Outcome
   if let languages = settings?.languages {
     diagnostics.merge(strangeLanguages(in: root, languages))
     settings?.languages = loadWords(tree, languages).value(reportingTo: &diagnostics)
+    settings?.wordFiles = tree.paths(below: "theme/words", ending: "yaml").compactMap {
+      tree.files[$0]
+    }
   }
   return Outcome(settings, diagnostics)
 }

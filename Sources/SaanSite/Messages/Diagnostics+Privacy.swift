@@ -61,14 +61,31 @@ extension Diagnostic {
     Diagnostic(
       .warning, "document-author",
       Wording(
-        en: "the properties of the document name a person: '\(name)'",
-        th: "คุณสมบัติของเอกสารมีชื่อบุคคล '\(name)'"),
+        en: "the properties or comments of the document name a person: '\(name)'",
+        th: "คุณสมบัติหรือความคิดเห็นในเอกสารมีชื่อบุคคล '\(name)'"),
       at: .file(path: path),
       hint: Wording(
         en:
           "remove it (in Word and Excel: File › Info › Inspect Document; in a PDF: save it again without properties), or list the name in site.yaml: privacy: {allow: [...]}",
         th:
           "ลบออก (ใน Word และ Excel: ไฟล์ › ข้อมูล › ตรวจสอบเอกสาร ใน PDF: บันทึกใหม่โดยไม่มีคุณสมบัติ) หรือเพิ่มชื่อใน site.yaml: privacy: {allow: [...]}"
+      ))
+  }
+
+  /// A picture with the position of the camera, or a document with such a picture.
+  static func picturePosition(_ path: String) -> Diagnostic {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return Diagnostic(
+      .warning, "picture-position",
+      Wording(
+        en: "the picture says where it was taken, which may be somebody's home",
+        th: "ไฟล์ภาพบอกพิกัดที่ถ่าย ซึ่งอาจเป็นบ้านของใครคนหนึ่ง"),
+      at: .file(path: path),
+      hint: Wording(
+        en:
+          "remove the position (in Windows: right-click › Properties › Details › Remove Properties and Personal Information; or send the picture to yourself by Line and save it), or, if everybody may know the place, list the file in site.yaml: privacy: {allow: [\(name)]}",
+        th:
+          "ลบพิกัดออก (ใน Windows คลิกขวา › คุณสมบัติ › รายละเอียด › เอาคุณสมบัติและข้อมูลส่วนบุคคลออก หรือส่งภาพให้ตัวเองทางไลน์แล้วบันทึกใหม่) หรือถ้าเป็นที่ที่เปิดเผยได้ ให้เพิ่มใน site.yaml: privacy: {allow: [\(name)]}"
       ))
   }
 }

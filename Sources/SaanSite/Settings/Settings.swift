@@ -38,6 +38,8 @@ package struct Settings: Sendable {
   /// What the site publishes on purpose although it looks like personal data.
   package var allowance = ContactAllowance.nothing
   package var source: SourceFile
+  /// What the site has the program say otherwise: the files of `theme/words/`.
+  var wordFiles: [SourceFile] = []
 
   /// The language of files without a suffix, and of values without a language.
   package var defaultLanguage: Language { languages[0] }

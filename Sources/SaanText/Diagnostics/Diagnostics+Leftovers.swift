@@ -111,8 +111,9 @@ extension Leftover.Kind {
         th: "เขียนภาพโดยไม่เว้นวรรคระหว่างวงเล็บ: ![ภาพแสดงอะไร](photo.jpg)")
     case .link:
       Wording(
-        en: "write a link without spaces between the brackets: [text](address)",
-        th: "เขียนลิงก์โดยไม่เว้นวรรคระหว่างวงเล็บ: [ข้อความ](ที่อยู่)")
+        en: "write a link with the brackets of the keyboard, and no space between them: "
+          + "[text](address)",
+        th: "เขียนลิงก์ด้วยวงเล็บบนแป้นพิมพ์ ไม่เว้นวรรคระหว่างวงเล็บ: [ข้อความ](ที่อยู่)")
     case .swapped:
       Wording(
         en: "write the text in brackets and the address in parentheses: \(Self.turned(text))",
@@ -204,7 +205,7 @@ extension Leftover.Kind {
   private static func isNumber(_ text: String) -> Bool { text.hasPrefix("&#") }
 
   private func foreignHint(_ text: String) -> Wording {
-    if text.hasPrefix("[!") || text.hasPrefix(":::") {
+    if text.hasPrefix("[!") || text.hasPrefix(":::") || text.hasPrefix("!!!") {
       return Wording(
         en: "write a box as {% note() %}, the words, and {% end %}, each on a line of its own",
         th: "เขียนกล่องข้อความด้วย {% note() %} ข้อความ และ {% end %} แยกบรรทัดกัน")
@@ -217,6 +218,22 @@ extension Leftover.Kind {
           + "a link as [text](address), and delete it",
         th: "อ่านได้เฉพาะใน WordPress และโปรแกรมแบบเดียวกัน: ภาพเขียน ![ภาพแสดงอะไร](photo.jpg) "
           + "ลิงก์เขียน [ข้อความ](ที่อยู่) แล้วลบออก")
+    }
+    if text.hasPrefix("++") { return Self.highlight.lineHint }
+    if text.hasPrefix("$") {
+      return Wording(
+        en: "type the formula as it is read: x² + 1; or show it as a picture",
+        th: "พิมพ์สูตรตามที่อ่าน เช่น x² + 1 หรือใส่เป็นภาพ")
+    }
+    if text.hasPrefix("^[") {
+      return Wording(
+        en: "write a footnote as [^1], and its text on a line of its own: [^1]: …",
+        th: "เขียนเชิงอรรถเป็น [^1] แล้วเขียนข้อความแยกบรรทัด: [^1]: …")
+    }
+    if text.hasPrefix("{#"), text.hasSuffix("#}") {
+      return Wording(
+        en: "write a remark that nobody shall see as <!-- … -->, on lines of its own, or delete it",
+        th: "หมายเหตุที่ไม่ให้ใครเห็นเขียน <!-- … --> แยกเป็นบรรทัดของตัวเอง หรือลบออก")
     }
     if text.hasPrefix("[") {
       return Wording(

@@ -41,7 +41,7 @@ public struct Leftover: Sendable, Hashable {
     /// Two equals signs on both sides: `==words==`.
     case highlight
     /// Markup that other programs know: `[toc]`, `[!NOTE]`, `x^2^`, `{.class}`,
-    /// `:::note`, `[gallery ids="1"]`.
+    /// `:::note`, `!!! note`, `[gallery ids="1"]`, `++words++`, `$$x$$`, `^[note]`, `{# remark #}`.
     case foreign
     /// A backslash at the end.
     case backslash
@@ -82,6 +82,10 @@ private func mayHoldMarkup(
 ) -> Bool {
   var found = false
   let line: UInt8 = context == .data ? UInt8(ascii: "*") : UInt8(ascii: "_")
+  let isCell = context == .cell
+  let star = UInt8(ascii: "*")
+  let (plus, dollar, roof) =
+    isCell ? (UInt8(ascii: "+"), UInt8(ascii: "$"), UInt8(ascii: "^")) : (star, star, star)
   let tick: UInt8 = context == .data ? UInt8(ascii: "*") : UInt8(ascii: "`")
   for byte in utf8 {
     found =
@@ -89,7 +93,7 @@ private func mayHoldMarkup(
       || (byte == UInt8(ascii: "*")) || (byte == line) || (byte == UInt8(ascii: "<"))
       || (byte == UInt8(ascii: "]")) || (byte == UInt8(ascii: "~")) || (byte == UInt8(ascii: "&"))
       || (byte == UInt8(ascii: "{")) || (byte == UInt8(ascii: "}")) || (byte == tick)
-      || (byte == 0xEF && context == .cell)
+      || (byte == 0xEF && isCell) || (byte == plus) || (byte == dollar) || (byte == roof)
       || (byte == UInt8(ascii: "#")) || (byte == UInt8(ascii: "=") && context != .data)
   }
   return found

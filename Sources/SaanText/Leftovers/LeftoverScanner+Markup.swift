@@ -4,6 +4,11 @@ extension LeftoverScanner {
   /// What looks like HTML.
   mutating func tag(_ start: Int) {
     if utf8[start...].starts(with: "<!--".utf8) { return report(.comment, start..<start + 4) }
+    if at(start + 1) == UInt8(ascii: "!"), isASCIILetter(at(start + 2)),
+      let close = find(UInt8(ascii: ">"), from: start)
+    {
+      return report(.tag, start..<close + 1)
+    }
     var end = start + 1
     if at(end) == UInt8(ascii: "/") { end += 1 }
     guard isASCIILetter(at(end)) else { return }
@@ -57,7 +62,12 @@ extension LeftoverScanner {
     let next = at(start + 1)
     if next == UInt8(ascii: "{") || next == UInt8(ascii: "%") {
       report(.shortcode, start..<start + 2)
-    } else if context == .block,
+    } else if next == UInt8(ascii: "#"), context == .block || context == .cell,
+      isSpace(start + 2), let close = find(UInt8(ascii: "}"), from: start + 2),
+      at(close - 1) == UInt8(ascii: "#")
+    {
+      report(.foreign, start..<close + 1)
+    } else if context == .block || (context == .cell && next != UInt8(ascii: "#")),
       [UInt8(ascii: "."), UInt8(ascii: "#"), UInt8(ascii: ":")].contains(next),
       let close = find(UInt8(ascii: "}"), from: start + 2, limit: 60),
       isASCIILetter(at(start + 2)) || next == UInt8(ascii: ":"),
@@ -77,20 +87,60 @@ extension LeftoverScanner {
     report(.shortcode, (isTag ? start - 1 : start)..<(isTag ? start + 1 : start + 2))
   }
 
-  /// `x^2^` and `H~2~O`: small letters as other programs write them.
+  /// `x^2^`, `^up^` and `H~2~O`: small letters as other programs write them.
   mutating func raised(_ start: Int) {
-    guard context == .block || context == .cell, isWord(start - 1) else { return }
+    let isBeside = isWord(start - 1)
+    guard context == .block || context == .cell, isBeside || utf8[start] == UInt8(ascii: "^") else {
+      return
+    }
     var end = start + 1
-    while end < start + 9, isWord(end) || at(end) == 0x2B || at(end) == 0x2D { end += 1 }
+    while end < start + (isBeside ? 9 : 60), isWord(end) || at(end) == 0x2B || at(end) == 0x2D {
+      end += 1
+    }
     guard end > start + 1, at(end) == utf8[start] else { return }
     let isNumber = utf8[start + 1..<end].contains { $0.isDigit || $0 == 0x2B || $0 == 0x2D }
     guard utf8[start] == UInt8(ascii: "^") || (isNumber && end < start + 5) else { return }
     report(.foreign, start..<end + 1)
   }
 
-  /// U+FFFD, which stands for a character that cannot be, such as `&#0;`.
+  /// U+FFFD, which stands for a character that cannot be, such as `&#0;`; and a link whose first
+  /// bracket is one of full width: `［text］(address)`.
   mutating func unknownCharacter(_ start: Int) {
     if at(start + 1) == 0xBF, at(start + 2) == 0xBD { report(.entity, start..<start + 3) }
+    guard context == .block || context == .cell, at(start + 1) == 0xBC, at(start + 2) == 0xBB,
+      let close = wideEnd(0xBD, from: start + 3),
+      at(close) == UInt8(ascii: "(") || isWide(0x88, at: close)
+    else { return }
+    report(.link, start..<close)
+  }
+
+  /// Whether a bracket or parenthesis of full width (U+FF00 and the next ones) stands there.
+  func isWide(_ last: UInt8, at index: Int) -> Bool {
+    at(index) == 0xEF && at(index + 1) == 0xBC && at(index + 2) == last
+  }
+
+  /// Where the next such sign on the line ends.
+  func wideEnd(_ last: UInt8, from start: Int) -> Int? {
+    var index = start
+    while let next = find(0xEF, from: index) {
+      if isWide(last, at: next) { return next + 3 }
+      index = next + 1
+    }
+    return nil
+  }
+
+  /// `++words++` and `$$formula$$`: two signs on both sides, close to what they mark.
+  mutating func doubled(_ start: Int) {
+    let sign = utf8[start]
+    let end = runEnd(start)
+    guard context == .block || context == .cell, end - start == 2, !isSpace(end),
+      !isASCIILetter(at(start - 1)), !at(start - 1).isDigit
+    else { return }
+    var close = end
+    while let next = find(sign, from: close) {
+      close = runEnd(next)
+      if close - next == 2, !isSpace(next - 1) { return report(.foreign, start..<close) }
+    }
   }
 
   /// `[toc]`, `[!NOTE]` and `[[page]]`, which other programs read.

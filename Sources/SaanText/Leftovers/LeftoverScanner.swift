@@ -4,8 +4,9 @@ struct LeftoverScanner {
   let context: LeftoverContext
   var found: [Leftover] = []
   private var index = 0
-  /// The single mark that may begin emphasis.
-  private var single: (mark: UInt8, range: Range<Int>)?
+  /// The single mark that may begin emphasis, and whether it stands between Thai letters, as lines
+  /// in names do.
+  private var single: (mark: UInt8, range: Range<Int>, isInner: Bool)?
   /// Where the next closing bracket or the line's end is.
   private var bracketEnd = -1
   /// Marks with space on both sides, as in `** words **`.
@@ -36,6 +37,9 @@ struct LeftoverScanner {
       case UInt8(ascii: "^"): raised(start)
       case 0xEF: unknownCharacter(start)
       case UInt8(ascii: "\\"): backslash(start)
+      case UInt8(ascii: "+"), UInt8(ascii: "$"):
+        doubled(start)
+        index = max(index, runEnd(start))
       case UInt8(ascii: "="): highlight(start)
       default: break
       }
@@ -111,10 +115,17 @@ struct LeftoverScanner {
     {
       report(.emphasis, spaced.range)
       self.spaced = nil
+    } else if context == .block, spaced == nil, isLineEnd(range.upperBound),
+      !isLineEnd(range.lowerBound - 1)
+    {
+      // Nothing is left on the line that it could begin.
+      report(.emphasis, range)
     } else {
       spaced = (mark, range)
     }
   }
+
+  private func isLineEnd(_ index: Int) -> Bool { at(index) == 0x0A }
 
   private func isFormula(_ range: Range<Int>) -> Bool {
     let (before, after) = (range.lowerBound - 2, range.upperBound + 1)
@@ -127,16 +138,17 @@ struct LeftoverScanner {
   /// One star or line: only with a second one that could end what it began.
   private mutating func one(_ mark: UInt8, _ start: Int) {
     guard context != .data else { return }
-    if let single, single.mark == mark, !isSpace(start - 1) {
+    if let single, single.mark == mark, !isSpace(start - 1), !single.isInner || !isWord(start + 1) {
       report(.emphasis, single.range)
       self.single = nil
       return
     }
     let before = at(start - 1)
     let isThai = before >= 0x80 || at(start + 1) >= 0x80
-    let begins = isSpace(start - 1) || !isWord(start - 1) || (before >= 0x80 && mark != 0x5F)
+    let isInner = mark == UInt8(ascii: "_") && before >= 0x80
+    let begins = isSpace(start - 1) || !isWord(start - 1) || before >= 0x80
     if begins, isWord(start + 1), mark != UInt8(ascii: "_") || isThai {
-      single = (mark, start..<start + 1)
+      single = (mark, start..<start + 1, isInner)
     }
   }
 
@@ -174,6 +186,7 @@ struct LeftoverScanner {
   private mutating func bracket(_ start: Int, isImage: Bool) {
     let first = isImage ? start - 1 : start
     guard let close = closingBracket(from: start + 1) else { return }
+    if !isImage, isOddLink(start, close) { return }
     if !isImage, context != .data, isForeign(start, close) { return }
     // An inner bracket is looked at by itself.
     if !isImage, find(UInt8(ascii: "["), from: start + 1, limit: close - start - 1) != nil {
@@ -197,7 +210,29 @@ struct LeftoverScanner {
     {
       return report(.reference, first..<end + 1)
     }
-    if isImage, !isNumber { report(.image, first..<close + 1) }
+    if isImage, !isNumber || label.isEmpty { report(.image, first..<close + 1) }
+  }
+
+  /// `^[note]`, `[text]](address)` and `[text]（address）`.
+  private mutating func isOddLink(_ start: Int, _ close: Int) -> Bool {
+    guard context == .block || context == .cell, close > start + 1 else { return false }
+    if at(start - 1) == UInt8(ascii: "^"), at(close + 1) != UInt8(ascii: "(") {
+      report(.foreign, start - 1..<close + 1)
+      return true
+    }
+    if at(close + 1) == UInt8(ascii: "]"), at(close + 2) == UInt8(ascii: "("),
+      let end = find(UInt8(ascii: ")"), from: close + 3), isAddress(close + 3..<end)
+    {
+      report(.link, start..<end + 1)
+      return true
+    }
+    if isWide(0x88, at: close + 1), let end = wideEnd(0x89, from: close + 4),
+      isAddress(close + 4..<end - 3)
+    {
+      report(.link, start..<end)
+      return true
+    }
+    return false
   }
 
   /// `(text)[address]`.

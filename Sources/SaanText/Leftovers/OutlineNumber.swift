@@ -62,12 +62,17 @@ extension LeftoverScanner {
     return nil
   }
 
-  /// `[ ]` and `:::` at the beginning of a line.
+  /// `[ ]`, `:::` and `!!! note` at the beginning of a line.
   func lineSign(_ start: Int, _ end: Int) -> Leftover? {
     if at(start) == UInt8(ascii: "["), [0x20, 0x78, 0x58].contains(at(start + 1)),
       at(start + 2) == UInt8(ascii: "]"), at(start + 3) == 0x20
     {
       return Leftover(kind: .box, range: start..<start + 3)
+    }
+    if at(start) == UInt8(ascii: "!"), runEnd(start) == start + 3, at(start + 3) == 0x20,
+      isASCIILetter(at(start + 4))
+    {
+      return Leftover(kind: .foreign, range: start..<end)
     }
     guard at(start) == UInt8(ascii: ":"), runEnd(start) - start > 2 else { return nil }
     return Leftover(kind: .foreign, range: start..<end)
