@@ -12,8 +12,7 @@ extension DataRule {
       let near = suggestions[found.code] ?? statistics.areas.suggestion(for: found.code)
       suggestions[found.code] = near
       return .unknownArea(
-        found.code, suggestion: (found.named.first ?? near).map { statistics.areas.all[$0] },
-        codes: statistics.areas.codes, at: found.place)
+        found.code, in: statistics.areas, suggestion: found.named.first ?? near, at: found.place)
     }
   }
 
@@ -148,7 +147,7 @@ extension Statistics {
         else { return nil }
         let row = table[index]
         let found = UnknownArea(code: code, named: candidates(code), place: row.place(column))
-        if hasKey, found.named.isEmpty { return nil }
+        if hasKey, found.named.isEmpty, areas.namesake(of: code) == nil { return nil }
         return isWanted(found) ? found : nil
       }
     }
