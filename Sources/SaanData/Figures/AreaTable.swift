@@ -277,11 +277,16 @@ extension Table {
 }
 
 extension Row {
-  /// A column with its translations: `name` is in the table's own language, `name@en` in English.
+  /// A column with its translations: `name` is in the table's own language or in Thai letters,
+  /// `name@en` in English.
   package func localized(_ name: String) -> Localized<String>? {
     var values: [(tag: Language.Tag?, value: String)] = []
-    if let text = string(name) { values.append((table.language, text)) }
-    for (language, column) in table.translations(of: name) {
+    let translations = table.translations(of: name)
+    if let text = string(name) {
+      let hasThai = translations.contains { $0.language == .thai }
+      values.append((hasThai ? table.language : table.language.corrected(by: text), text))
+    }
+    for (language, column) in translations {
       if let text = string(column) { values.append((language, text)) }
     }
     return Localized(values)
