@@ -254,6 +254,17 @@ extension Diagnostic {
     guard part == .page else {
       let kind = part == .map ? Wording(en: "map", th: "แผนที่") : Wording(en: "drawing", th: "ภาพ")
       return Diagnostic(
+  static func wrongWeekday(_ actual: Weekday, at span: SourceSpan) -> Diagnostic {
+    let mistake = DateMistake.weekdayMismatch(actual: actual).wording
+    return Diagnostic(
+      .warning, "wrong-weekday",
+      Wording(
+        en: "'\(span.text)': \(mistake.en)", th: "'\(span.text)' \(mistake.th)"), at: span.place,
+      hint: Wording(
+        en: "correct the weekday, or the day, the month or the year",
+        th: "แก้ชื่อวันให้ตรง หรือแก้วันที่ เดือน หรือปี"))
+  }
+
         .warning, "heavy-drawing",
         Wording(
           en: "a \(kind.en) on \(weight.path) weighs \(size) KB, more than \(limit) KB",
