@@ -83,7 +83,8 @@ private func checkImage(_ image: Link, entry: Entry, site: Site) -> [Diagnostic]
   let silent: [Diagnostic] =
     image.hasText ? [] : [.imageWithoutAlt(image.destination, at: image.span)]
   switch LinkTarget(image.destination, from: entry, in: site) {
-  case .asset: return silent
+  case .asset(let asset):
+    return asset.isShownByBrowsers ? silent : [.unshownImage(image.destination, at: image.span)]
   case .external(let url):
     return image.isAllowed ? silent + checkImage(at: url, image.span, in: site) : []
   case .page, .place, .dead:
@@ -171,11 +172,22 @@ private func checkLeadImage(entry: Entry, page: Page, site: Site) -> [Diagnostic
   switch LinkTarget(source.value, from: entry, in: site) {
   case .external(let url):
     return checkImage(at: url, source.span, in: site)
-      + (image.alt == nil ? [.missingAltText(source.value, at: source.span)] : [])
-  case .asset:
-    return image.alt == nil ? [.missingAltText(source.value, at: source.span)] : []
+      + checkAltText(of: image, source, entry: entry, page: page)
+  case .asset(let asset):
+    guard asset.isShownByBrowsers else { return [.unshownImage(source.value, at: source.span)] }
+    return checkAltText(of: image, source, entry: entry, page: page)
   case .page, .place, .dead:
     let near = NearFiles(entry, in: site).name(closestTo: source.value)
     return [.missingImage(source.value, at: source.span, near: near)]
   }
+}
+
+/// A text for the image of a page's head; where the file that names it is shown as well, that one
+/// is told.
+private func checkAltText(
+  of image: FrontMatter.Image, _ source: Located<String>, entry: Entry, page: Page
+) -> [Diagnostic] {
+  let file = source.span.file.path
+  let isToldThere = file != page.source.path && entry.pages.contains { $0.source.path == file }
+  return image.alt == nil && !isToldThere ? [.missingAltText(source, in: page.source)] : []
 }

@@ -92,6 +92,21 @@ extension Diagnostic {
   }
 
   static func imageElsewhere(_ url: String, at span: SourceSpan) -> Diagnostic {
+  /// A picture in a format of cameras and programs, or no picture at all.
+  static func unshownImage(_ path: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .error, "image-format",
+      Wording(
+        en: "browsers do not show '\(path)' as a picture, so readers would see nothing",
+        th: "เบราว์เซอร์แสดงไฟล์ '\(path)' เป็นภาพไม่ได้ ผู้อ่านจะไม่เห็นภาพ"), at: span.place,
+      hint: Wording(
+        en:
+          "open it and save it as JPEG or PNG, and write that name; to let readers download the file, write a link: [text](\(path))",
+        th:
+          "เปิดไฟล์แล้วบันทึกเป็น JPEG หรือ PNG แล้วเขียนชื่อไฟล์ใหม่ ถ้าต้องการให้ดาวน์โหลด ให้เขียนเป็นลิงก์: [ข้อความ](\(path))"
+      ))
+  }
+
     Diagnostic(
       .warning, "image-elsewhere",
       Wording(
