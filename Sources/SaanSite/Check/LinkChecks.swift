@@ -101,6 +101,15 @@ private func checkImage(at url: String, _ span: SourceSpan, in site: Site) -> [D
   return own.map { url.hasPrefix($0) } == true ? [] : [.imageElsewhere(url, at: span)]
 }
 
+/// The address between a word processor's quotation marks.
+private func addressInQuotes(_ destination: String) -> String? {
+  let marks: Set<Character> = ["“", "”", "„", "‟", "‘", "’", "«", "»"]
+  let whole = percentDecoded(destination)
+  guard let first = whole.first, marks.contains(first) else { return nil }
+  let address = whole.drop { marks.contains($0) }.prefix { !marks.contains($0) }
+  return address.isEmpty ? nil : String(address)
+}
+
 private func checkLink(
   _ link: Link, entry: Entry, page: Page, site: Site, plan: BuildPlan
 ) -> Diagnostic? {
@@ -108,6 +117,9 @@ private func checkLink(
   guard link.hasText else { return .linkWithoutText(link.destination, at: place) }
   if link.destination.allSatisfy({ $0.isWhitespace || $0 == "#" }) {
     return .emptyLink(at: place)
+  }
+  if let address = addressInQuotes(link.destination) {
+    return .quotedAddress(percentDecoded(link.destination), address, at: link.span)
   }
   switch LinkTarget(link.destination, from: entry, in: site) {
   case .external(let url):
