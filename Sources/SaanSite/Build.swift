@@ -34,9 +34,11 @@ package func build<Sink: OutputSink>(
 ) async throws -> BuildResult<Sink.Report> {
   var (site, plan, found) = try await inspect(tree, options, isStrict: isStrict)
   if let site, let plan {
-    let addresses = goneAddresses(sink.formerAddresses, site, plan)
+    // Without its theme a site lacks pages, which is said with the theme.
+    let addresses =
+      site.theme.isBroken ? [] : goneAddresses(sink.formerAddresses, site, plan)
     let gone = Diagnostics(warnings(of: addresses))
-    found = found.namingSuccessors(addresses, of: site.settings.redirects)
+    found = found.namingSuccessors(addresses, in: site)
     found.merge(isStrict ? gone.strict : gone)
   }
   guard let site, let plan, !found.hasErrors else {

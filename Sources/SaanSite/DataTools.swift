@@ -4,7 +4,10 @@ import SaanText
 /// What is wrong with the tables of a site, without looking at its pages.
 package func checkData(_ tree: SourceTree, _ options: BuildOptions) async throws -> Diagnostics {
   var diagnostics = tree.diagnostics
-  let settings = loadSettings(tree).value(reportingTo: &diagnostics)
+  let loaded = loadSettings(tree)
+  let settings = loaded.value
+  // What is left to do in site.yaml is not about the tables.
+  diagnostics.merge(Diagnostics(loaded.diagnostics.all.filter { $0.severity != .note }))
   _ = try await loadData(tree, options, settings).value(reportingTo: &diagnostics)
   return settings.map { applyRules($0.rules, to: diagnostics) } ?? diagnostics
 }

@@ -245,7 +245,11 @@ package func explainPage(
       if let held = site.heldBack.first(where: {
         $0.key == entry.key && $0.language == tags[job.language]
       }) {
-        lines.append((heldBackLabel, held.explanation.text(in: language)))
+        let own = Wording(
+          en: "only the text in \(held.language.rawValue): ",
+          th: "เฉพาะเนื้อหาภาษา \(held.language.rawValue): ")
+        let text = own.text(in: language) + held.explanation.text(in: language)
+        lines.append((heldBackLabel, text))
       }
       let used = Set(
         page.body.allCalls.compactMap(\.call).filter(\.isFigure)

@@ -57,7 +57,10 @@ import Testing
     ("1.2 ล้าน", "write 1200000"), ("5 พันบาท", "write 5000, and the unit 'บาท' apart from it"),
     ("๑,๒๐๐ คน", "write 1200, and the unit 'คน' apart from it"),
     ("2 million baht", "write 2000000, and the unit 'baht' apart from it"),
-    ("45%", "write 45, and the unit '%' apart from it"),
+    (
+      "45%",
+      "write 45 without '%'; in Excel give the cells the format Number, not Percentage, and multiply by 100"
+    ),
     ("1,200 ถึง 1,300", "write digits alone or 20,412.35, and the unit in its own field"),
   ])
   func numbersWithWordsAreWorkedOut(_ text: String, _ hint: String) {

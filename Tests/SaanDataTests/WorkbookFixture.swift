@@ -30,9 +30,11 @@ enum WorkbookFixture {
       + little32(UInt32(directory.count)) + little32(UInt32(file.count)) + little16(0)
   }
 
-  /// A workbook with one sheet's rows as XML, its texts, and styles 0 (plain) and 1 (a date).
+  /// A workbook with one sheet's rows as XML, its texts, and styles 0 (plain), 1 and 2 (a date), 3
+  /// and 4 (a percentage) and 5 (a number with `%` in words).
   static func workbook(
-    rows: String, strings: [String] = [], after: String = "", date1904: Bool = false,
+    rows: String, strings: [String] = [], before: String = "", after: String = "",
+    date1904: Bool = false,
     sheets: [String] = ["กองทุน"]
   ) -> [UInt8] {
     let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -60,14 +62,15 @@ enum WorkbookFixture {
         ("xl/sharedStrings.xml", "<sst>" + items.joined() + "</sst>"),
         (
           "xl/styles.xml",
-          "<styleSheet><numFmts><numFmt numFmtId=\"200\" formatCode=\"[$-41E]d mmm bbbb\"/></numFmts>"
-            + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"200\"/></cellXfs></styleSheet>"
+          "<styleSheet><numFmts><numFmt numFmtId=\"200\" formatCode=\"[$-41E]d mmm bbbb\"/>"
+            + "<numFmt numFmtId=\"201\" formatCode=\"0.0%\"/><numFmt numFmtId=\"202\" formatCode=\"0\\%\"/></numFmts>"
+            + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"200\"/><xf numFmtId=\"9\"/><xf numFmtId=\"201\"/><xf numFmtId=\"202\"/></cellXfs></styleSheet>"
         ),
       ]
         + sheets.indices.map { index in
           (
             "xl/worksheets/sheet\(index + 1).xml",
-            "<worksheet><sheetData>\(rows)</sheetData>\(after)</worksheet>"
+            "<worksheet>\(before)<sheetData>\(rows)</sheetData>\(after)</worksheet>"
           )
         })
   }

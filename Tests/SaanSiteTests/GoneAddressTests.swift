@@ -68,6 +68,23 @@ import Testing
     #expect(try await build(renamed(), over: old, isStrict: true).hasErrors)
   }
 
+  @Test func aLinkToARenamedFileNamesTheNewOne() async throws {
+    for head in ["", "aliases: [/news/old/]\n"] {
+      var site = renamed(head)
+      site.files["content/about.th.md"] = "---\ntitle: เรา\n---\n[ก](news/old.th.md)\n"
+      let found = try await build(site, over: old).all.filter { $0.code == "dead-link" }
+      #expect(found.map(\.hint?.en) == ["did you mean 'news/new.th.md'?"])
+      #expect(found.map(\.hint?.th) == ["หมายถึง 'news/new.th.md' หรือไม่"])
+    }
+  }
+
+  @Test func aThemeThatIsNotThereMakesNothingGone() async throws {
+    let site = old.replacing("theme: plain", with: "theme: plian", in: "site.yaml")
+    let found = try await build(site, over: old)
+    #expect(found.all.contains { $0.code == "unknown-theme" })
+    #expect(!found.all.contains { $0.code == "address-gone" })
+  }
+
   @Test func theLineBelongsIntoTheFileOfTheLanguage() async throws {
     // Only the English address is gone, and the English text has it to say.
     var site = renamed("aliases: [/news/old/]\n")

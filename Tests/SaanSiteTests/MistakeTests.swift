@@ -32,14 +32,15 @@ import Testing
   @Test(
     arguments: Case.settings + Case.registers + Case.data + Case.rules + Case.frontMatter
       + Case.links + Case.quiet + Case.theme + Case.places + Case.addresses + Case.texts
-      + Case.lines + Case.silent + Case.nearNames + Case.outside + Case.nowhere + Case.unheard)
+      + Case.lines + Case.silent + Case.nearNames + Case.outside + Case.nowhere + Case.unheard
+      + Case.misread)
   func isAnsweredWithItsWords(_ mistake: Case) async throws {
     let found = try await inspect(mistake.site.tree, mistake.site.options()).diagnostics
     let printed = MessageLanguage.allCases.map { DiagnosticPrinter(language: $0).text(found) }
     try expectGolden(printed.joined(separator: "\n"), "Mistakes/\(mistake.name).txt")
   }
 
-  @Test(arguments: Case.charts + Case.readBack + Case.written)
+  @Test(arguments: Case.charts + Case.readBack + Case.written + Case.bare)
   func isAnsweredWhenItIsDrawn(_ mistake: Case) async throws {
     let found = try await mistake.site.build().diagnostics
     let printed = MessageLanguage.allCases.map { DiagnosticPrinter(language: $0).text(found) }

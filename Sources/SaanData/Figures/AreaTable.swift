@@ -81,7 +81,7 @@ package final class AreaTable: Sendable {
     aliases = nesting.aliases
     var byName: [String: [Int]] = [:]
     for area in all {
-      for name in Set(area.name.all.map { Self.plainName($0) }) {
+      for name in Set(area.name.all.map { AreaName($0).folded }) {
         byName[name, default: []].append(area.position)
       }
     }
@@ -114,8 +114,10 @@ package final class AreaTable: Sendable {
   /// The area that a text means: its code, its slug or ISO code, or a name that no other area has.
   package func index(_ text: String) -> Int? {
     if let index = indices[text] ?? aliases[text] { return index }
-    let named = named(text)
-    return named.isEmpty ? aliases[Self.plainName(text)] : named.count == 1 ? named[0] : nil
+    let written = AreaName(text)
+    let named = named(written)
+    guard named.isEmpty else { return named.count == 1 ? named[0] : nil }
+    return aliases[written.folded].flatMap { all[$0].agrees(with: written) ? $0 : nil }
   }
 
   /// The area that a text most likely means: its code with a zero too many, as spreadsheets pad it,
@@ -131,7 +133,7 @@ package final class AreaTable: Sendable {
 
   /// The area whose name is spelt nearly like a text, or the only one whose name begins with it.
   private func closest(to text: String) -> Int? {
-    let plain = Self.plainName(text)
+    let plain = AreaName(text).folded
     guard plain.count > 2, plain.contains(where: \.isLetter) else { return nil }
     if let near = closestName(to: plain, among: areasByName.keys) {
       return areasByName[near]?.first
@@ -143,9 +145,9 @@ package final class AreaTable: Sendable {
   /// Whether a text is spelt as the area's code or name is, apart from the word for its class.
   func isSpelt(_ text: String, as area: Int) -> Bool {
     if (indices[text] ?? aliases[text]) == area || !text.contains(where: \.isLetter) { return true }
-    let written = Self.withoutClass(text)
+    let written = AreaName(text).rest
     return [Language.Tag.thai, .english].contains { tag in
-      all[area].name.has(tag) && Self.withoutClass(all[area].name[tag]) == written
+      all[area].name.has(tag) && AreaName(all[area].name[tag]).rest == written
     }
   }
 
@@ -163,28 +165,27 @@ package final class AreaTable: Sendable {
     return nil
   }
 
-  /// The areas of a name, with or without the word for their class: `สุรินทร์`, `จังหวัดสุรินทร์`.
-  package func named(_ name: String) -> [Int] { areasByName[Self.plainName(name)] ?? [] }
+  /// The areas of a name, with or without the word for their class: `สุรินทร์`, `จังหวัดสุรินทร์`; none
+  /// of another class than such a word says.
+  package func named(_ name: String) -> [Int] { named(AreaName(name)) }
+
+  private func named(_ name: AreaName) -> [Int] {
+    (areasByName[name.folded] ?? []).filter { all[$0].agrees(with: name) }
+  }
+
+  /// The area of a name that the word before it says to be of another class, as `ตำบลตรัง` says of
+  /// the province `ตรัง`, and the class that it says.
+  package func namesake(of name: String) -> (area: Area, written: AreaClass)? {
+    let written = AreaName(name)
+    guard let areaClass = written.areaClass, named(written).isEmpty,
+      let index = areasByName[written.folded]?.first ?? aliases[written.folded],
+      !all[index].agrees(with: written)
+    else { return nil }
+    return (all[index], areaClass)
+  }
 
   /// The codes, for suggestions.
   package var codes: [String] { all.map(\.code) }
-
-  /// A name without the word for its class, for comparing.
-  package static func plainName(_ name: String) -> String { foldedForSearch(withoutClass(name)) }
-
-  /// A name in lower case without spaces and the word for its class.
-  private static func withoutClass(_ name: String) -> String {
-    var plain = Substring(name)
-    for word in ["จังหวัด", "อำเภอ", "เขต", "ตำบล", "แขวง", "จ.", "อ.", "ต."]
-    where plain.hasPrefix(word) && plain.count > word.count + 1 {
-      plain = plain.dropFirst(word.count)
-      break
-    }
-    for word in [" Province", " District", " province", " district"] where plain.hasSuffix(word) {
-      plain = plain.dropLast(word.count)
-    }
-    return plain.lowercased().filter { !$0.isWhitespace }
-  }
 }
 
 /// What two tables say of the areas and how they nest.
@@ -276,11 +277,16 @@ extension Table {
 }
 
 extension Row {
-  /// A column with its translations: `name` is in the table's own language, `name@en` in English.
+  /// A column with its translations: `name` is in the table's own language or in Thai letters,
+  /// `name@en` in English.
   package func localized(_ name: String) -> Localized<String>? {
     var values: [(tag: Language.Tag?, value: String)] = []
-    if let text = string(name) { values.append((table.language, text)) }
-    for (language, column) in table.translations(of: name) {
+    let translations = table.translations(of: name)
+    if let text = string(name) {
+      let hasThai = translations.contains { $0.language == .thai }
+      values.append((hasThai ? table.language : table.language.corrected(by: text), text))
+    }
+    for (language, column) in translations {
       if let text = string(column) { values.append((language, text)) }
     }
     return Localized(values)

@@ -3,6 +3,31 @@ import SaanText
 // The catalogue of what can be wrong with figures: values, sums and sources.
 
 extension Diagnostic {
+  /// A row that names a province in which its area does not lie.
+  static func areaContradiction(
+    _ text: String, _ area: Area, in own: Area?, province: Area, count: Int, at place: Place
+  ) -> Diagnostic {
+    let rows =
+      count == 1
+      ? Wording(en: "", th: "")
+      : Wording(en: ", in \(count) rows", th: " รวม \(count) แถว")
+    return Diagnostic(
+      .warning, "area-contradiction",
+      Wording(
+        en:
+          "'\(text)' (\(area.code)) does not lie in \(province.name[.english])\(own.map { ", but in \($0.name[.english])" } ?? "")\(rows.en)",
+        th:
+          "'\(text)' (\(area.code)) ไม่ได้อยู่ใน\(province.name[.thai])\(own.map { " แต่อยู่ใน\($0.name[.thai])" } ?? "")\(rows.th)"
+      ),
+      at: place,
+      hint: Wording(
+        en:
+          "the row is listed by 'area': correct the one or the other; of two areas of one name, write the code in 'area'",
+        th:
+          "แถวนี้จัดเรียงตาม 'area' ให้แก้ช่องใดช่องหนึ่งให้ตรงกัน ถ้าชื่อซ้ำกันหลายแห่ง ให้เขียนรหัสใน 'area'"
+      ))
+  }
+
   static func outOfBounds(
     _ value: ExactNumber, limit: ExactNumber, isTooSmall: Bool, _ indicator: String,
     at place: Place

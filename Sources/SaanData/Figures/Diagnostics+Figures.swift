@@ -5,29 +5,58 @@ import SaanText
 
 extension Diagnostic {
   /// A text that means no area.
+  ///
+  /// - Parameter suggestion: the position of the area that it most likely means.
   package static func unknownArea(
-    _ code: String, suggestion: Area?, codes: [String], at place: Place
+    _ text: String, in areas: AreaTable, suggestion: Int?, at place: Place
   ) -> Diagnostic {
-    let isName = !code.contains(where: \.isNumber)
+    if let other = areas.namesake(of: text) {
+      return otherClass(text, other.written, other.area, at: place)
+    }
+    let isName = !text.contains(where: \.isNumber)
+    let near = suggestion.map { areas.all[$0] }
     return Diagnostic(
       .error, "unknown-area",
       isName
         ? Wording(
-          en: "'\(code)' is no name or code of the areas table",
-          th: "ไม่มีพื้นที่ชื่อหรือรหัส '\(code)' ในตาราง areas")
+          en: "'\(text)' is no name or code of the areas table",
+          th: "ไม่มีพื้นที่ชื่อหรือรหัส '\(text)' ในตาราง areas")
         : Wording(
-          en: "'\(code)' is no code of the areas table", th: "ไม่มีรหัสพื้นที่ '\(code)' ในตาราง areas"),
+          en: "'\(text)' is no code of the areas table", th: "ไม่มีรหัสพื้นที่ '\(text)' ในตาราง areas"),
       at: place,
-      hint: suggestion.map { area in
+      hint: near.map { area in
         isName
           ? .meant(area)
           : .write(area.code, meaning: area.name[.thai], english: area.name[.english])
       }
-        ?? (isName ? didYouMean(code, among: codes) : nil)
+        ?? (isName ? didYouMean(text, among: areas.codes) : nil)
         ?? Wording(
           en:
             "use an area's name, TH, a region's code, or the 2, 4 or 6 digits of the Ministry of Interior",
           th: "ใช้ชื่อพื้นที่ TH รหัสภาค หรือเลข 2, 4, 6 หลักของกระทรวงมหาดไทย"))
+  }
+
+  /// A name with the word for another class than the only area of that name has.
+  private static func otherClass(
+    _ text: String, _ written: AreaClass, _ area: Area, at place: Place
+  ) -> Diagnostic {
+    let (writtenEN, ownEN) = (written.rawValue, area.areaClass.rawValue)
+    let (writtenTH, ownTH) = (written.thai, area.areaClass.thai)
+    return Diagnostic(
+      .error, "unknown-area",
+      Wording(
+        en:
+          "'\(text)' is a \(writtenEN), but '\(area.name[.english])' (\(area.code)) of the areas table is a \(ownEN)",
+        th:
+          "'\(text)' เป็น\(writtenTH) แต่ '\(area.name[.thai])' (\(area.code)) ในตาราง areas เป็น\(ownTH)"
+      ),
+      at: place,
+      hint: Wording(
+        en:
+          "write the district or province that it lies in, or add the \(writtenEN) to content/data/areas.csv; if the \(ownEN) is meant, write \(area.code)",
+        th:
+          "เขียนอำเภอหรือจังหวัดที่\(writtenTH)นี้อยู่ หรือเพิ่ม\(writtenTH)นี้ใน content/data/areas.csv ถ้าหมายถึง\(ownTH) ให้เขียน \(area.code)"
+      ))
   }
 
   /// A name that is spelt nearly as an area's, and was taken for it.
@@ -222,6 +251,20 @@ extension Diagnostic {
       at: place,
       hint: Wording(
         en: "write the column's name in 'field'", th: "ใส่ชื่อคอลัมน์ใน field"))
+  }
+}
+
+extension AreaClass {
+  /// The word for it in messages.
+  fileprivate var thai: String {
+    switch self {
+    case .country: "ประเทศ"
+    case .region: "ภาค"
+    case .province: "จังหวัด"
+    case .district: "อำเภอหรือเขต"
+    case .subdistrict: "ตำบลหรือแขวง"
+    case .municipality: "เทศบาล"
+    }
   }
 }
 

@@ -18,7 +18,7 @@ extension Statistics {
       .filter { $0.rank != .deprecated }
     let newest = all.compactMap { $0.lastDay?.year }.max()
     let others = all.filter {
-      $0.row != value.row && $0.differs(from: value)
+      $0.row != value.row && $0.differs(from: value) && !$0.lostItsDay && !value.lostItsDay
         && ($0.lastDay?.year ?? newest) == (value.lastDay?.year ?? newest)
     }
     guard !others.isEmpty else { return nil }
@@ -31,6 +31,9 @@ extension Statistics {
 }
 
 extension Observation {
+  /// Whether it says that its source gives a day, yet none could be read, which is told by itself.
+  fileprivate var lostItsDay: Bool { lastDay == nil && asOfBasis != .unknown }
+
   /// Whether the values differ by more than rounding to the coarser one's last digit explains.
   func differs(from other: Observation) -> Bool {
     guard let value, let theirs = other.value else { return false }

@@ -1,6 +1,8 @@
+import SaanText
+
 /// The area of each row of a register, looked up once.
 struct RegisterAreas: Sendable {
-  /// By row; -1 where the row has none.
+  /// By row; of a row whose area is empty, the province that it names beside; -1 where it has none.
   let areas: [Int32]
   /// What rows write for an area that is spelt otherwise.
   private(set) var misspelt: [String: Int] = [:]
@@ -10,10 +12,11 @@ struct RegisterAreas: Sendable {
       areas = Array(repeating: -1, count: table.count)
       return
     }
+    let province = table.fields.indices.first { table.namesProvinces($0) }
     var known: [String: Int32] = [:]
     var misspelt: [String: Int] = [:]
     areas = table.rows.map { row in
-      guard let code = row.string(column) else { return -1 }
+      guard let code = row.string(column) ?? province.flatMap({ row.string($0) }) else { return -1 }
       if let area = known[code] { return area }
       let area = Int32(graph.nearest(code) ?? -1)
       known[code] = area
@@ -21,5 +24,15 @@ struct RegisterAreas: Sendable {
       return area
     }
     self.misspelt = misspelt
+  }
+}
+
+extension Table {
+  /// Whether a column of texts is published and holds provinces, as its name or headings say.
+  func namesProvinces(_ column: Int) -> Bool {
+    let field = fields[column]
+    let headings = [field.name, field.title?.exact(.thai) ?? ""] + field.aliases
+    return field.type == .string && !field.isPrivate
+      && headings.contains { ["province", "จังหวัด"].contains($0) }
   }
 }

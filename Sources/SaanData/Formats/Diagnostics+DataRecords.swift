@@ -3,6 +3,70 @@ import SaanText
 // The catalogue of what can be wrong with records in JSON and YAML and with workbooks.
 
 extension Diagnostic {
+  /// Columns that nobody sees in the workbook, from one letter to another.
+  static func hiddenColumns(
+    _ first: String, to last: String?, _ heads: [String], at place: Place
+  ) -> Diagnostic {
+    let list =
+      heads.prefix(6).map { "'\($0)'" }.joined(separator: ", ")
+      + (heads.count > 6 ? ", …" : "")
+    return Diagnostic(
+      .warning, "hidden-cells",
+      last.map { last in
+        Wording(
+          en:
+            "columns \(first) to \(last) (\(list)) are hidden in the workbook, but are read and published",
+          th: "คอลัมน์ \(first) ถึง \(last) (\(list)) ถูกซ่อนไว้ในสมุดงาน แต่โปรแกรมอ่านและเผยแพร่ด้วย")
+      }
+        ?? Wording(
+          en: "column \(first) (\(list)) is hidden in the workbook, but is read and published",
+          th: "คอลัมน์ \(first) (\(list)) ถูกซ่อนไว้ในสมุดงาน แต่โปรแกรมอ่านและเผยแพร่ด้วย"),
+      at: place,
+      hint: Wording(
+        en:
+          "select the columns around it, right-click and choose Unhide; then delete what nobody should read, or write 'private: true' for it in datapackage.yaml",
+        th:
+          "เลือกคอลัมน์ข้างเคียง คลิกขวาแล้วเลือก ยกเลิกการซ่อน (Unhide) แล้วลบสิ่งที่ไม่ต้องการเผยแพร่ หรือเขียน 'private: true' ที่คอลัมน์นี้ใน datapackage.yaml"
+      ))
+  }
+
+  /// Rows that nobody sees in the workbook.
+  static func hiddenRows(_ rows: ClosedRange<Int>, at place: Place) -> Diagnostic {
+    let (first, last) = (rows.lowerBound, rows.upperBound)
+    return Diagnostic(
+      .warning, "hidden-cells",
+      rows.count == 1
+        ? Wording(
+          en: "row \(first) is hidden in the workbook, but is read and published",
+          th: "แถว \(first) ถูกซ่อนไว้ในสมุดงาน แต่โปรแกรมอ่านและเผยแพร่ด้วย")
+        : Wording(
+          en: "rows \(first) to \(last) are hidden in the workbook, but are read and published",
+          th: "แถว \(first) ถึง \(last) ถูกซ่อนไว้ในสมุดงาน แต่โปรแกรมอ่านและเผยแพร่ด้วย"),
+      at: place,
+      hint: Wording(
+        en:
+          "clear the filter (Data › Clear), or select the rows around it, right-click and choose Unhide; then delete what nobody should read",
+        th:
+          "ล้างตัวกรอง (ข้อมูล › ล้าง) หรือเลือกแถวข้างเคียง คลิกขวาแล้วเลือก ยกเลิกการซ่อน (Unhide) แล้วลบแถวที่ไม่ต้องการเผยแพร่"
+      ))
+  }
+
+  /// A sheet that nobody sees in the workbook.
+  static func hiddenSheet(_ name: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .warning, "hidden-cells",
+      Wording(
+        en: "sheet '\(name)' is hidden in the workbook, but is read and published",
+        th: "แผ่นงาน '\(name)' ถูกซ่อนไว้ในสมุดงาน แต่โปรแกรมอ่านและเผยแพร่ด้วย"),
+      at: place,
+      hint: Wording(
+        en:
+          "right-click the name of any sheet and choose Unhide; or name the sheet that is meant ('sheet' of the table)",
+        th:
+          "คลิกขวาที่ชื่อแผ่นงานใดก็ได้แล้วเลือก ยกเลิกการซ่อน (Unhide) หรือระบุแผ่นงานที่ต้องการใน 'sheet' ของตาราง"
+      ))
+  }
+
   static func badJSON(expected: Wording, _ hint: JSONHint, at place: Place) -> Diagnostic {
     Diagnostic(
       .error, "bad-json",

@@ -20,7 +20,7 @@ enum WorkbookReader {
               resource.sheet.map { .unknownSheet($0, among: names, at: place) }
                 ?? .sheetNotNamed(names, at: place)))
         }
-        guard let part = try archive.part(sheet) else {
+        guard let part = try archive.part(sheet.part) else {
           return .failure(Refusal(.notAWorkbook(at: place)))
         }
         let reader = SheetReader(book, resource.dialect, limits, issues)
@@ -30,6 +30,8 @@ enum WorkbookReader {
             Refusal(.headNotFirst(rows, at: reader.issues.row(rows.lowerBound))))
         }
         issues = reader.issues
+        if sheet.isHidden { issues.add(.hiddenSheet(sheet.name, at: place)) }
+        reader.hidden.tell(&issues, head: reader.arena, privately: resource.schema)
         guard reader.arena.headerRow > 0 else { return .failure(Refusal(.emptyFile(at: place))) }
         return .success(reader.arena)
       } catch {
@@ -52,12 +54,12 @@ enum WorkbookReader {
   }
 
   /// The sheet that is named, or the only one.
-  private static func sheet(of book: Workbook, _ resource: Resource) -> String? {
-    if let name = resource.sheet { return book.sheets.first { $0.name == name }?.part }
+  private static func sheet(of book: Workbook, _ resource: Resource) -> Workbook.Sheet? {
+    if let name = resource.sheet { return book.sheets.first { $0.name == name } }
     if let number = resource.dialect.sheetNumber {
-      return book.sheets.indices.contains(number - 1) ? book.sheets[number - 1].part : nil
+      return book.sheets.indices.contains(number - 1) ? book.sheets[number - 1] : nil
     }
-    return book.sheets.count == 1 ? book.sheets[0].part : nil
+    return book.sheets.count == 1 ? book.sheets[0] : nil
   }
 
   private static func diagnostic(
@@ -88,6 +90,8 @@ private final class SheetReader {
   /// The rows of the head that were read, by their column.
   private var levels: [[Int: String]] = []
   private var merges: [MergedCells] = []
+  /// What nobody sees who looks at the sheet.
+  private(set) var hidden = HiddenCells()
   /// The first value to the right of the table, and in how many rows there are such.
   private var beside: (row: Int, column: Int, rows: Set<Int>)?
   private var row = 0
@@ -131,6 +135,7 @@ private final class SheetReader {
       row = (1...1_048_576).contains(number) ? number : row + 1
       column = -1
       written = []
+      hidden.beginRow(attributes)
       // A row of the head that is empty may be left out.
       if !levels.isEmpty, row > dialect.head.upperBound { finishHead() }
     case "c":
@@ -139,6 +144,7 @@ private final class SheetReader {
       style = attributes["s"].flatMap { Int($0) } ?? 0
       (hasFormula, hasValue, text) = (false, false, "")
     case "f": hasFormula = true
+    case "col": hidden.addColumns(attributes)
     case "v", "t":
       hasValue = true
       isText = true
@@ -203,13 +209,19 @@ private final class SheetReader {
     }
   }
 
-  /// A number without the noise of its binary form; a date where the style shows one.
+  /// A number without the noise of its binary form; a date or `45%` where the style shows such.
   private var number: String {
     guard let double = Double(text) else { return text }
-    if book.dateStyles.indices.contains(style), book.dateStyles[style] {
+    switch book.look(ofStyle: style) {
+    case .date:
       if let date = book.date(serial: double) { return date }
       issues.add("no-day", row: row, column: column, name: columnName) { .noDay(text, at: $0) }
       return ""
+    case .percent:
+      if let percent = ExactNumber(double)?.timesPowerOfTen(2) {
+        return percent.trimmed.plain + "%"
+      }
+    case .number: break
     }
     if text.utf8.allSatisfy({ $0 &- 0x30 < 10 }) { return text }
     return ExactNumber(double)?.plain ?? text
@@ -234,6 +246,7 @@ private final class SheetReader {
       isFull = true
     } else {
       arena.endRow(number: row)
+      hidden.endRow(number: row)
     }
   }
 
@@ -310,7 +323,7 @@ private struct MergedCells {
 }
 
 /// The letters of a column, from 0: `AB` of 27.
-private func columnLetters(_ index: Int) -> String {
+func columnLetters(_ index: Int) -> String {
   let letter = String(UnicodeScalar(UInt8(ascii: "A") + UInt8(index % 26)))
   return index < 26 ? letter : columnLetters(index / 26 - 1) + letter
 }

@@ -12,8 +12,7 @@ extension DataRule {
       let near = suggestions[found.code] ?? statistics.areas.suggestion(for: found.code)
       suggestions[found.code] = near
       return .unknownArea(
-        found.code, suggestion: (found.named.first ?? near).map { statistics.areas.all[$0] },
-        codes: statistics.areas.codes, at: found.place)
+        found.code, in: statistics.areas, suggestion: found.named.first ?? near, at: found.place)
     }
   }
 
@@ -43,9 +42,7 @@ extension DataRule {
   ) { statistics, _ in
     guard statistics.areas.all.contains(where: { $0.areaClass == .province }) else { return [] }
     return statistics.package.tables.flatMap { table -> [Diagnostic] in
-      guard table.column("area") != nil, KnownTable.named(table.name)?.name != "areas" else {
-        return []
-      }
+      guard table.isRegister else { return [] }
       return table.fields.indices.filter { table.namesProvinces($0) }.flatMap { column in
         table.rowsByText(column) { statistics.areas.isNowhere($0) }.map { found in
           .unknownPlace(
@@ -54,6 +51,28 @@ extension DataRule {
               statistics.areas.all[$0]
             },
             count: found.count, at: table[found.first].place(column))
+        }
+      }
+    }
+  }
+
+  static let areaProvinces = DataRule(
+    "area-contradiction", .warning,
+    Wording(
+      en: "a row's area lies in the province that the row names",
+      th: "พื้นที่ของแถวอยู่ในจังหวัดที่แถวนั้นระบุ")
+  ) { statistics, _ in
+    statistics.package.tables.flatMap { table -> [Diagnostic] in
+      guard let areas = statistics.registerAreas[table.name]?.areas, table.isRegister,
+        let own = table.column("area")
+      else { return [] }
+      return table.fields.indices.filter { table.namesProvinces($0) }.flatMap { column in
+        table.contradictions(areas, column, in: statistics.areas).map { found in
+          .areaContradiction(
+            table[found.first].string(own) ?? "", statistics.areas.all[found.area],
+            in: statistics.areas.province(around: found.area),
+            province: statistics.areas.all[found.province], count: found.count,
+            at: table[found.first].place(column))
         }
       }
     }
@@ -94,6 +113,16 @@ extension DataRule {
 }
 
 extension AreaTable {
+  /// Whether one of two areas is the other or lies in it.
+  fileprivate func touch(_ one: Int, _ other: Int) -> Bool {
+    one == other || ancestors[one].contains(other) || ancestors[other].contains(one)
+  }
+
+  /// The province that an area lies in.
+  fileprivate func province(around area: Int) -> Area? {
+    ancestors[area].lazy.map { self.all[$0] }.first { $0.areaClass == .province }
+  }
+
   /// Whether a text is the name or code of no area, as it is spelt.
   fileprivate func isNowhere(_ text: String) -> Bool {
     let meant = nearest(text).map { [$0] } ?? named(text)
@@ -102,12 +131,32 @@ extension AreaTable {
 }
 
 extension Table {
-  /// Whether a column of texts is published and holds provinces, as its name or headings say.
-  fileprivate func namesProvinces(_ column: Int) -> Bool {
-    let field = fields[column]
-    let headings = [field.name, field.title?.exact(.thai) ?? ""] + field.aliases
-    return field.type == .string && !field.isPrivate
-      && headings.contains { ["province", "จังหวัด"].contains($0) }
+  /// Whether its rows lie in areas, and are none themselves.
+  fileprivate var isRegister: Bool {
+    column("area") != nil && KnownTable.named(name)?.name != "areas"
+  }
+
+  /// The pairs of an area and a province that it does not lie in, with the first row and how many
+  /// have it.
+  fileprivate func contradictions(
+    _ areas: [Int32], _ column: Int, in graph: AreaTable
+  ) -> [(area: Int, province: Int, first: Int, count: Int)] {
+    struct Pair: Hashable {
+      let area: Int
+      let province: Int
+    }
+    var provinces: [String: Int] = [:]
+    var found: [Pair: (first: Int, count: Int)] = [:]
+    for row in rows where areas[row.index] >= 0 {
+      guard let text = row.string(column) else { continue }
+      let province = provinces[text] ?? graph.nearest(text) ?? -1
+      provinces[text] = province
+      let area = Int(areas[row.index])
+      guard province >= 0, !graph.touch(area, province) else { continue }
+      found[Pair(area: area, province: province), default: (row.index, 0)].count += 1
+    }
+    return found.map { ($0.key.area, $0.key.province, $0.value.first, $0.value.count) }
+      .sorted { $0.2 < $1.2 }
   }
 
   /// The different texts of a column that a closure wants, with the first row and how many have it.
@@ -148,7 +197,7 @@ extension Statistics {
         else { return nil }
         let row = table[index]
         let found = UnknownArea(code: code, named: candidates(code), place: row.place(column))
-        if hasKey, found.named.isEmpty { return nil }
+        if hasKey, found.named.isEmpty, areas.namesake(of: code) == nil { return nil }
         return isWanted(found) ? found : nil
       }
     }

@@ -3,7 +3,7 @@ extension DataRule {
   package static let all: [DataRule] =
     [
       knownTables, words, ranges, datasets, areas, ambiguousAreas, areaNames, areaSpelling,
-      placeNames,
+      placeNames, areaProvinces,
     ]
     + [eras, thaiText, markup, publication, future, earliest, basis]
     + [duplicates, nearDuplicates, bounds, scale, pairs, cumulative, swapped]

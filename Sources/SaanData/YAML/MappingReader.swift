@@ -61,7 +61,7 @@ package struct MappingReader {
     guard let value = node(key) else { return nil }
     guard let bool = value.bool else {
       let words = Wording(en: "true or false", th: " true หรือ false")
-      report(key, value, expected: words, hint: value.text.flatMap { boolHint(key, $0) })
+      report(key, value, expected: words, hint: boolHint(key, value))
       return nil
     }
     return bool
@@ -161,12 +161,16 @@ package struct MappingReader {
 }
 
 /// How to write a yes or no that is clear but in other words.
-private func boolHint(_ key: String, _ text: String) -> Wording? {
+private func boolHint(_ key: String, _ value: YAMLNode) -> Wording? {
+  guard let text = value.text else { return nil }
   let word = text.trimmingMarks.lowercased()
   let yes = ["true", "yes", "y", "on", "1", "ใช่", "จริง", "ร่าง", "ฉบับร่าง", "draft", "x", "✓"]
   let no = ["false", "no", "n", "off", "0", "ไม่", "ไม่ใช่", "เท็จ"]
   guard yes.contains(word) || no.contains(word) else { return nil }
   let line = "\(key): \(yes.contains(word))"
+  if case .scalar(_, isPlain: true) = value.content, word == text.lowercased() {
+    return Wording(en: "write '\(line)'", th: "เขียน '\(line)'")
+  }
   return Wording(
     en: "write '\(line)', without quotation marks", th: "เขียน '\(line)' โดยไม่ใส่เครื่องหมายคำพูด")
 }

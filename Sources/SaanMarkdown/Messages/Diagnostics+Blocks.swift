@@ -20,6 +20,18 @@ extension Diagnostic {
         en: "write ## before a heading of the text", th: "ใช้ ## นำหน้าหัวข้อในเนื้อความ"))
   }
 
+  /// Lines that became a heading by what stands below them.
+  static func underlinedText(at place: Place) -> Diagnostic {
+    leftover(
+      Wording(
+        en: "this becomes a heading, for a line of hyphens stands right below it",
+        th: "ข้อความนี้กลายเป็นหัวข้อ เพราะมีบรรทัดขีด (---) ติดอยู่ข้างใต้"),
+      at: place,
+      hint: Wording(
+        en: "leave an empty line above the hyphens; for a heading write ## before the words",
+        th: "เว้นบรรทัดว่างเหนือบรรทัดขีด ถ้าต้องการหัวข้อ ให้เขียน ## นำหน้าข้อความ"))
+  }
+
   /// Fields below those at the top of the file.
   static func secondFrontMatter(at place: Place) -> Diagnostic {
     leftover(

@@ -32,7 +32,10 @@ extension DocumentBuilder {
       return true
     case 0xE0 where bytes.count > 3:
       return bytes[3] == UInt8(ascii: ".") || bytes[3] == UInt8(ascii: ")")
-        || (bytes[1] == 0xB9 && bytes[2] >= 0x90)
+        || (bytes[1] == 0xB9 && bytes[2] >= 0x90) || bytes.starts(with: "ข้อ".utf8)
+    case let byte where (byte | 0x20) &- 0x61 < 26:
+      return bytes.prefix(5).contains { $0 == UInt8(ascii: ")") || $0 == UInt8(ascii: ".") }
+        || (byte == UInt8(ascii: "v") && bytes.count > 1 && bytes[1] == 0x20)
     default: return false
     }
   }

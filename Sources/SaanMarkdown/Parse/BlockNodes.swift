@@ -96,6 +96,7 @@ extension DocumentBuilder {
     tellFactors()
     tellLeftovers(.cell)
     if level == 1 { tell(.secondTitle(at: span(block).place)) }
+    if level == 2 { tellUnderlined() }
     let custom = options.headingIDs ? takeCustomID() : nil
     let range = blockStart + 1..<events.count
     let title = PlainTextWriter.text(events: events[range], pool: pool)

@@ -95,6 +95,31 @@ extension DocumentBuilder {
     }
   }
 
+  /// Tells of lines that a line of hyphens right below them makes a heading, but not of fields.
+  mutating func tellUnderlined() {
+    let range = inSource(block)
+    guard let first = source.bytes[range].first, first != UInt8(ascii: "#") else { return }
+    let line = range.lowerBound..<(source.bytes[range].firstIndex(of: 0x0A) ?? range.upperBound)
+    let above = source.bytes[..<range.lowerBound].dropLast()
+    let lineAbove = above[(above.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0)...]
+    if isFence(lineAbove), isField(source.bytes[line], isPlain: true) { return }
+    tell(.underlinedText(at: source.span(range.lowerBound..<underlineEnd(in: range)).place))
+  }
+
+  /// The end of the first line below a text that has nothing but hyphens.
+  private func underlineEnd(in range: Range<Int>) -> Int {
+    var line = range.lowerBound
+    while let newline = source.bytes[line..<range.upperBound].firstIndex(of: 0x0A) {
+      line = newline + 1
+      let end = source.bytes[line..<range.upperBound].firstIndex(of: 0x0A) ?? range.upperBound
+      let marks = source.bytes[line..<end].drop { $0.isBlank || $0 == UInt8(ascii: ">") }
+      if !marks.isEmpty, marks.allSatisfy({ $0 == UInt8(ascii: "-") || $0.isWhitespace }) {
+        return end
+      }
+    }
+    return range.upperBound
+  }
+
   private func isFence(_ line: ArraySlice<UInt8>) -> Bool {
     let rest = line.drop { $0 == UInt8(ascii: "-") }
     return line.count - rest.count >= 3 && rest.allSatisfy(\.isWhitespace)

@@ -34,18 +34,22 @@ struct TableMaterial: Sendable {
   func overAreas(_ areas: [Int]) -> ChartMaterial {
     let graph = reader.figures.areas
     let wanted = Set(areas)
-    var places: [String: [Int]] = [:]
+    // A row without an area of its own lies in the province that it names.
+    let ofRows = by == table.column("area") ? reader.figures.areas(ofRowsIn: table) : nil
+    var positions: [String: Int] = [:]
+    var places: [Int: [Int]] = [:]
     var totals: [Int: Total] = [:]
     for row in matchingRows {
-      guard let code = row.string(by) else { continue }
-      let around: [Int]
-      if let known = places[code] {
-        around = known
-      } else {
-        around =
-          graph.nearest(code).map { ([$0] + graph.ancestors[$0]).filter(wanted.contains) } ?? []
-        places[code] = around
+      var position = ofRows.map { Int($0[row.index]) } ?? -1
+      if ofRows == nil, let code = row.string(by) {
+        position = positions[code] ?? graph.nearest(code) ?? -1
+        positions[code] = position
       }
+      guard position >= 0 else { continue }
+      let around =
+        places[position]
+        ?? ([position] + graph.ancestors[position]).filter(wanted.contains)
+      places[position] = around
       for area in around { add(row, to: &totals[area, default: Total()]) }
     }
     var points: [ChartPoint] = []

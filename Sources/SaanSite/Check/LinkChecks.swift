@@ -83,7 +83,8 @@ private func checkImage(_ image: Link, entry: Entry, site: Site) -> [Diagnostic]
   let silent: [Diagnostic] =
     image.hasText ? [] : [.imageWithoutAlt(image.destination, at: image.span)]
   switch LinkTarget(image.destination, from: entry, in: site) {
-  case .asset: return silent
+  case .asset(let asset):
+    return asset.isShownByBrowsers ? silent : [.unshownImage(image.destination, at: image.span)]
   case .external(let url):
     return image.isAllowed ? silent + checkImage(at: url, image.span, in: site) : []
   case .page, .place, .dead:
@@ -99,6 +100,15 @@ private func checkImage(at url: String, _ span: SourceSpan, in site: Site) -> [D
   return site.settings.baseURL?.path(of: url) != nil ? [] : [.imageElsewhere(url, at: span)]
 }
 
+/// The address between a word processor's quotation marks.
+private func addressInQuotes(_ destination: String) -> String? {
+  let marks: Set<Character> = ["“", "”", "„", "‟", "‘", "’", "«", "»"]
+  let whole = percentDecoded(destination)
+  guard let first = whole.first, marks.contains(first) else { return nil }
+  let address = whole.drop { marks.contains($0) }.prefix { !marks.contains($0) }
+  return address.isEmpty ? nil : String(address)
+}
+
 private func checkLink(
   _ link: Link, entry: Entry, page: Page, site: Site, plan: BuildPlan
 ) -> Diagnostic? {
@@ -106,6 +116,9 @@ private func checkLink(
   guard link.hasText else { return .linkWithoutText(link.destination, at: place) }
   if link.destination.allSatisfy({ $0.isWhitespace || $0 == "#" }) {
     return .emptyLink(at: place)
+  }
+  if let address = addressInQuotes(link.destination) {
+    return .quotedAddress(percentDecoded(link.destination), address, at: link.span)
   }
   switch LinkTarget(link.destination, from: entry, in: site) {
   case .external(let url):
@@ -170,11 +183,22 @@ private func checkLeadImage(entry: Entry, page: Page, site: Site) -> [Diagnostic
   switch LinkTarget(source.value, from: entry, in: site) {
   case .external(let url):
     return checkImage(at: url, source.span, in: site)
-      + (image.alt == nil ? [.missingAltText(source.value, at: source.span)] : [])
-  case .asset:
-    return image.alt == nil ? [.missingAltText(source.value, at: source.span)] : []
+      + checkAltText(of: image, source, entry: entry, page: page)
+  case .asset(let asset):
+    guard asset.isShownByBrowsers else { return [.unshownImage(source.value, at: source.span)] }
+    return checkAltText(of: image, source, entry: entry, page: page)
   case .page, .place, .dead:
     let near = NearFiles(entry, in: site).name(closestTo: source.value)
     return [.missingImage(source.value, at: source.span, near: near)]
   }
+}
+
+/// A text for the image of a page's head; where the file that names it is shown as well, that one
+/// is told.
+private func checkAltText(
+  of image: FrontMatter.Image, _ source: Located<String>, entry: Entry, page: Page
+) -> [Diagnostic] {
+  let file = source.span.file.path
+  let isToldThere = file != page.source.path && entry.pages.contains { $0.source.path == file }
+  return image.alt == nil && !isToldThere ? [.missingAltText(source, in: page.source)] : []
 }

@@ -22,10 +22,9 @@ extension Check {
     let unknown = named.flatMap { $0 }.filter { site.areas[$0.value] == nil }
     let found = unknown.map { area -> Diagnostic in
       if site.areas.described.isEmpty { return .noAreasTable(area) }
-      if let near = site.areas.suggestion(for: area.value) {
-        return .unknownArea(
-          area.value, suggestion: site.areas.all[near], codes: site.areas.codes,
-          at: area.span.place)
+      let near = site.areas.suggestion(for: area.value)
+      if near != nil || site.areas.namesake(of: area.value) != nil {
+        return .unknownArea(area.value, in: site.areas, suggestion: near, at: area.span.place)
       }
       return .unknownName(
         "unknown-area", kind, area, among: site.areas.described.flatMap { [$0.code, $0.slug] })
@@ -143,8 +142,7 @@ private func checkFigure(_ call: TemplateCall, in site: Site) -> Diagnostic? {
   let areas = site.areas
   guard areas.index(area) != nil else {
     return .unknownArea(
-      area, suggestion: areas.suggestion(for: area).map { areas.all[$0] }, codes: areas.codes,
-      at: call.nameSpan.place)
+      area, in: areas, suggestion: areas.suggestion(for: area), at: call.nameSpan.place)
   }
   return .noFigureValue(
     id, of: area, known: site.figures.places(of: indicator), isCall: true,

@@ -27,10 +27,43 @@ struct NearFiles {
       let stem = wanted.stem
       if let other = beside.first(where: { Folded($0).stem == stem }) { return other }
     }
-    let last = Folded(path.split(separator: "/").last.map(String.init) ?? path)
+    if let named = article(named: Folded(path), among: beside) { return named }
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    // Every folder has such a file; only the folder's name tells which.
+    if isIndex(name), path.contains("/") { return index(inFolderLike: path, among: all) }
+    let last = Folded(name)
     if let moved = all.first(where: { Folded($0).isFile(last) }) { return moved }
     return closestName(to: path, among: beside) ?? closestName(to: path, among: all)
   }
+
+  /// The article that a name without an ending stands for: `budget-2570.th.md` for `budget-2570`.
+  private func article(named wanted: Folded, among names: [String]) -> String? {
+    let own = ".\(site.settings.defaultLanguage.tag.rawValue).md"
+    let found = names.filter { $0.hasSuffix(".md") && Folded($0).begins(with: wanted) }
+    return found.first { $0.hasSuffix(own) } ?? found.first
+  }
+
+  private func isIndex(_ name: String) -> Bool {
+    name.hasPrefix("index.") && name.hasSuffix(".md")
+  }
+
+  /// The page of a folder whose name is spelt nearly as that in a path.
+  private func index(inFolderLike path: String, among names: [String]) -> String? {
+    let folders = names.filter { isIndex(String(FileSystem.lastPart(of: $0))) && $0.contains("/") }
+    let wanted = path.split(separator: "/").dropLast().last.map(String.init) ?? ""
+    func folder(_ name: String) -> String {
+      name.split(separator: "/").dropLast().last.map(String.init) ?? ""
+    }
+    guard wanted != "..", let near = closestName(to: wanted, among: folders.map(folder)) else {
+      return nil
+    }
+    let ending = FileSystem.lastPart(of: path)
+    let found = folders.filter { folder($0) == near }
+    return found.first { $0.hasSuffix("/" + ending) } ?? found.first
+  }
+
+  /// A file below `content/` as a link from the article's folder.
+  func link(toFile path: String) -> String { link(to: String(path.dropFirst("content/".count))) }
 
   /// The articles and files of the site, as links from the folder, the nearest first.
   private var names: [String] {
@@ -61,6 +94,11 @@ private struct Folded: Equatable {
   }
 
   var stem: Substring { text.lastIndex(of: ".").map { text[..<$0] } ?? text[...] }
+
+  /// Whether it is the other with a language and an ending, or a folder's own page.
+  func begins(with other: Folded) -> Bool {
+    text.hasPrefix(other.text + ".") || text.hasPrefix(other.text + "/index.")
+  }
 
   /// Whether the file at the end of this path is the other.
   func isFile(_ other: Folded) -> Bool {

@@ -15,11 +15,16 @@ extension Check {
 }
 
 extension Asset {
-  fileprivate var isPicture: Bool {
-    let ending = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
-    return ["jpg", "jpeg", "png", "gif", "webp", "avif", "svg", "bmp", "tif", "tiff"]
+  /// Whether it is a picture that readers see, and not one of a camera or a program alone: HEIC,
+  /// TIFF, PSD.
+  var isShownByBrowsers: Bool {
+    ["jpg", "jpeg", "jpe", "jfif", "png", "apng", "gif", "webp", "avif", "svg", "bmp", "ico"]
       .contains(ending)
   }
+
+  fileprivate var isPicture: Bool { isShownByBrowsers || ["tif", "tiff", "heic"].contains(ending) }
+
+  private var ending: String { path.split(separator: ".").last.map { $0.lowercased() } ?? "" }
 
   /// How large the file is; nil where it cannot be asked.
   fileprivate var byteCount: Int? {

@@ -53,7 +53,9 @@ func checkPhrases(_ theme: Theme, _ languages: [Language]) -> [Diagnostic] {
   let absent = unbegun.map {
     Diagnostic.missingPhrases(known.sorted(), in: "\(folder)/\($0.rawValue).yaml")
   }
+  let mistyped = mistypedPhrases(theme, books)
   let incomplete = known.sorted().compactMap { key -> Diagnostic? in
+    if mistyped[key] != nil { return nil }
     let missing = books.filter { $0.phrases[key] == nil && !unbegun.contains($0.language) }
       .map(\.language)
     guard !missing.isEmpty else { return nil }
@@ -75,10 +77,27 @@ func checkPhrases(_ theme: Theme, _ languages: [Language]) -> [Diagnostic] {
     Phrase.required(by: theme.templateNames).map {
       (key: $0.rawValue, place: all.first.map { Place.file(path: $0) })
     } + theme.templates.literalCalls(of: "t").map { ($0.text, $0.span.place) }
-  return absent + incomplete + differing
+  return absent + mistyped.values.sorted { $0.key < $1.key }.map(\.told) + incomplete + differing
     + wanted.filter { !known.contains($0.key) }.map { key, place in
       .missingPhrase(key, in: all, at: place, among: known.sorted())
     }
+}
+
+/// The phrases of the site's own `theme/phrases/` that are none of the theme's and that no template
+/// asks for, but are spelt nearly as one.
+private func mistypedPhrases(
+  _ theme: Theme, _ books: [Phrasebook]
+) -> [String: (key: String, told: Diagnostic)] {
+  let asked = Set(
+    theme.templates.literalCalls(of: "t").map(\.text)
+      + Phrase.required(by: theme.templateNames).map(\.rawValue))
+  var found: [String: (key: String, told: Diagnostic)] = [:]
+  for (key, phrase) in books.flatMap(\.phrases) where found[key] == nil && !asked.contains(key) {
+    guard phrase.span.file.path.hasPrefix("theme/"), let near = closestName(to: key, among: asked)
+    else { continue }
+    found[key] = (key, .mistypedPhrase(key, near: near, at: phrase.span))
+  }
+  return found
 }
 
 /// Phrases that no template asks for; nothing can be said where some compute what they ask for.

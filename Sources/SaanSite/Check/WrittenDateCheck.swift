@@ -3,7 +3,8 @@ import SaanText
 
 extension Check {
   static let writtenDates = Check(
-    name: "written dates", summary: "A year is of the era before it, and a day is in the calendar."
+    name: "written dates",
+    summary: "A year is of the era before it; a day is in the calendar, and its weekday too."
   ) { site, _ in
     site.allPages.flatMap { _, page -> [Diagnostic] in
       let source = page.source
@@ -18,6 +19,9 @@ extension Check {
         }
           + findImpossibleDays(in: bytes).compactMap { range in
             span(range).map { .impossibleDate(at: $0) }
+          }
+          + findWrongWeekdays(in: bytes).compactMap { found in
+            span(found.range).map { .wrongWeekday(found.actual, at: $0) }
           }
       }
     }

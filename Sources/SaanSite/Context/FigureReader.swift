@@ -35,6 +35,14 @@ struct FigureReader: Sendable {
     return context.site.figures.areas
   }
 
+  /// The area of each row of a register, by its position; -1 where it has none, `nil` of other
+  /// tables.
+  func areas(ofRowsIn table: Table) -> [Int32]? {
+    note(.areas)
+    note(.table(table.name))
+    return context.site.figures.areas(ofRowsIn: table.name)
+  }
+
   /// The id of an indicator.
   func indicator(_ id: String) -> IndicatorID? { described.site.figures.indicator(id) }
   /// The index of a source.

@@ -120,7 +120,7 @@ extension RegisterTexts.Column {
       guard let text = row.string(version.column) else { continue }
       // A text without a Thai letter is a code, a number or a name: no Thai to be marked as such.
       let isPlain = version.language == .thai && text.utf8.allSatisfy { $0 < 0x80 }
-      return (text, isPlain ? reader : version.language)
+      return (text, isPlain ? reader : version.language.corrected(by: text))
     }
     return nil
   }

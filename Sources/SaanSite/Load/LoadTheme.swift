@@ -55,6 +55,7 @@ func loadThemeFiles(_ tree: SourceTree, settings: Settings) -> Outcome<ThemeFile
   diagnostics.merge(options)
   for layer in files.layers { diagnostics.merge(checkNames(of: layer, in: files)) }
   diagnostics.merge(checkCopies(files, in: tree))
+  diagnostics.merge(Diagnostics(misplacedThemeFiles(tree)))
   // A file whose name an option has wrong is not forgotten.
   if !options.hasErrors {
     diagnostics.merge(Diagnostics(checkAddedAssets(of: files, replaced: replaced)))
@@ -130,7 +131,7 @@ private func checkCopies(_ files: ThemeFiles, in tree: SourceTree) -> Diagnostic
 }
 
 /// What a template or a style sheet shows; licences and the like lie beside it.
-private let shownEndings = [
+let shownEndings = [
   "css", "js", "svg", "png", "jpg", "jpeg", "webp", "gif", "ico", "woff", "woff2", "ttf", "otf",
 ]
 

@@ -54,9 +54,18 @@ extension Diagnostic {
       Wording(
         en: "'\(alias)' is not a path of this site", th: "'\(alias)' ไม่ใช่พาธของเว็บนี้"),
       at: span.place,
-      hint: Wording(
-        en: "write the old address without the host: /old/place/",
-        th: "เขียนที่อยู่เดิมโดยไม่มีชื่อโฮสต์: /old/place/"))
+      hint: lacksOnlyItsSlash(alias)
+        ? Wording(en: "begin it with '/': /\(alias)", th: "ขึ้นต้นด้วย '/': /\(alias)")
+        : Wording(
+          en: "write the old address without the host: /old/place/",
+          th: "เขียนที่อยู่เดิมโดยไม่มีชื่อโฮสต์: /old/place/"))
+  }
+
+  /// Whether a text is an address of this site but for the slash that it begins with.
+  private static func lacksOnlyItsSlash(_ alias: String) -> Bool {
+    let first = alias.prefix { $0 != "/" }
+    return (try? OldAddress("/" + alias)) != nil && !first.isEmpty && !first.contains(".")
+      && !first.contains(":")
   }
 
   static func aliasWithQuery(_ alias: String, at span: SourceSpan) -> Diagnostic {

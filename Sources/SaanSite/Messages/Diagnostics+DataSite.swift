@@ -121,6 +121,24 @@ extension Diagnostic {
   ///   - known: the areas that it has something for.
   ///   - isCall: whether it is a shortcode, which may name another area.
   /// A call of a figure that does not say which.
+  /// A shortcode that shows the words in it, called without any.
+  static func callWithoutBody(_ call: TemplateCall) -> Diagnostic {
+    let arguments =
+      call.positional.map(\.representation)
+      + call.named.map { "\($0.name)=\($0.value.representation)" }
+    let written = "\(call.name)(\(arguments.joined(separator: ", ")))"
+    return Diagnostic(
+      .error, "wrong-arguments",
+      Wording(
+        en:
+          "'\(call.name)' shows the words between {% \(call.name)(…) %} and {% end %}, and has none",
+        th: "'\(call.name)' แสดงข้อความระหว่าง {% \(call.name)(…) %} กับ {% end %} แต่ที่นี่ไม่มีข้อความ"),
+      at: call.nameSpan.place,
+      hint: Wording(
+        en: "write {% \(written) %}, the words, and {% end %}, each on a line of its own",
+        th: "เขียน {% \(written) %} ข้อความ และ {% end %} แยกบรรทัดกัน"))
+  }
+
   static func figureWithoutID(_ call: TemplateCall, example: String?) -> Diagnostic {
     let written = call.positional.first.map { $0.representation }
     let id = call["id"]?.text ?? example ?? "…"
@@ -234,6 +252,17 @@ extension Diagnostic {
       Wording(en: "there is no '\(span.text)'", th: "ไม่มีวันที่ '\(span.text)' ในปฏิทิน"),
       at: span.place,
       hint: Wording(en: "correct the day or the month", th: "แก้วันหรือเดือนให้ถูก"))
+  }
+
+  static func wrongWeekday(_ actual: Weekday, at span: SourceSpan) -> Diagnostic {
+    let mistake = DateMistake.weekdayMismatch(actual: actual).wording
+    return Diagnostic(
+      .warning, "wrong-weekday",
+      Wording(
+        en: "'\(span.text)': \(mistake.en)", th: "'\(span.text)' \(mistake.th)"), at: span.place,
+      hint: Wording(
+        en: "correct the weekday, or the day, the month or the year",
+        th: "แก้ชื่อวันให้ตรง หรือแก้วันที่ เดือน หรือปี"))
   }
 
   static func doubledUnit(_ indicator: String, at span: SourceSpan) -> Diagnostic {

@@ -30,6 +30,28 @@ extension Diagnostic {
           "ถ้าต้องการเผยแพร่ ให้ตัดจุดออกจากชื่อไฟล์ หรือระบุใน site.yaml เช่น static: [.well-known/**]"))
   }
 
+  /// Files outside the folders that are read, or in the wrong place of one.
+  static func misplacedFiles(_ paths: [String], belongsIn folder: String) -> Diagnostic {
+    let names = paths.prefix(3).joined(separator: ", ")
+    let rest = paths.count - 3
+    return Diagnostic(
+      .warning, "misplaced-file",
+      paths.count == 1
+        ? Wording(
+          en: "the program does not read '\(names)' where it lies, so nothing of it is published",
+          th: "โปรแกรมไม่อ่าน '\(names)' ที่ตำแหน่งนี้ จึงไม่เผยแพร่")
+        : Wording(
+          en:
+            "the program does not read \(paths.count) files where they lie, so nothing of them is published: \(names)\(rest > 0 ? " and \(rest) more" : "")",
+          th:
+            "โปรแกรมไม่อ่านไฟล์ \(paths.count) ไฟล์ที่ตำแหน่งนี้ จึงไม่เผยแพร่: \(names)\(rest > 0 ? " และอีก \(rest) ไฟล์" : "")"
+        ),
+      at: .file(path: paths[0]),
+      hint: Wording(
+        en: "move \(paths.count == 1 ? "it" : "them") into \(folder)",
+        th: "ย้ายไปไว้ใน \(folder)"))
+  }
+
   static func linkLoop(_ path: String) -> Diagnostic {
     Diagnostic(
       .error, "link-loop",

@@ -48,6 +48,15 @@ extension Diagnostic {
       ))
   }
 
+  /// A phrase that nobody asks for, spelt nearly as one of the theme's.
+  static func mistypedPhrase(_ key: String, near: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .error, "unknown-phrase",
+      Wording(
+        en: "no template asks for the phrase '\(key)', so it is never shown",
+        th: "ไม่มีแม่แบบใดใช้วลี '\(key)' จึงไม่แสดงที่ใด"), at: span.place, hint: .meant(near))
+  }
+
   /// All phrases of a theme, for a language that has none of them.
   static func missingPhrases(_ keys: [String], in path: String) -> Diagnostic {
     let list = keys.joined(separator: ", ")

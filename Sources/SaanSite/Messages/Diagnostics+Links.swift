@@ -8,7 +8,7 @@ extension Diagnostic {
       .error, "dead-link",
       Wording(en: "there is no page or file '\(link)'", th: "ไม่มีหน้าหรือไฟล์ '\(link)'"),
       at: span.place,
-      hint: near.map(meant)
+      hint: near.map { .meant($0) }
         ?? Wording(
           en: "links are written from this file's folder to the other file: ../about/history.th.md",
           th: "เขียนลิงก์จากโฟลเดอร์ของไฟล์นี้ไปยังอีกไฟล์: ../about/history.th.md"))
@@ -55,7 +55,8 @@ extension Diagnostic {
     return Diagnostic(
       .error, "dead-link",
       Wording(
-        en: "'\(link)' is not published: \(reason.en)", th: "'\(link)' ยังไม่เผยแพร่: \(reason.th)"),
+        en: "'\(link)' is not published: \(reason.en)",
+        th: "'\(link)' \(held.reason.isOver ? "ไม่เผยแพร่แล้ว" : "ยังไม่เผยแพร่"): \(reason.th)"),
       at: span.place, hint: hint)
   }
 
@@ -91,6 +92,21 @@ extension Diagnostic {
         th: "เขียนว่าภาพแสดงอะไร: ![ชาวบ้านสองคนดำนา](\(path))"))
   }
 
+  /// A picture in a format of cameras and programs, or no picture at all.
+  static func unshownImage(_ path: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .error, "image-format",
+      Wording(
+        en: "browsers do not show '\(path)' as a picture, so readers would see nothing",
+        th: "เบราว์เซอร์แสดงไฟล์ '\(path)' เป็นภาพไม่ได้ ผู้อ่านจะไม่เห็นภาพ"), at: span.place,
+      hint: Wording(
+        en:
+          "open it and save it as JPEG or PNG, and write that name; to let readers download the file, write a link: [text](\(path))",
+        th:
+          "เปิดไฟล์แล้วบันทึกเป็น JPEG หรือ PNG แล้วเขียนชื่อไฟล์ใหม่ ถ้าต้องการให้ดาวน์โหลด ให้เขียนเป็นลิงก์: [ข้อความ](\(path))"
+      ))
+  }
+
   static func imageElsewhere(_ url: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       .warning, "image-elsewhere",
@@ -108,18 +124,38 @@ extension Diagnostic {
     Diagnostic(
       .error, "missing-image",
       Wording(en: "there is no image '\(path)'", th: "ไม่มีภาพ '\(path)'"), at: span.place,
-      hint: near.map(meant)
+      hint: near.map { .meant($0) }
         ?? Wording(
           en: "put the file beside the article and write its name",
           th: "วางไฟล์ไว้ข้างบทความแล้วเขียนชื่อไฟล์"))
   }
 
-  private static func meant(_ name: String) -> Wording {
+  /// A link whose address stands in the quotation marks of a word processor.
+  static func quotedAddress(_ link: String, _ address: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .error, "dead-link",
+      Wording(
+        en: "the quotation marks of '\(link)' are read as part of the address",
+        th: "เครื่องหมายคำพูดใน '\(link)' ถูกอ่านเป็นส่วนหนึ่งของที่อยู่"), at: span.place,
+      hint: Wording(
+        en: "write the address alone: [text](\(address))", th: "เขียนเฉพาะที่อยู่: [ข้อความ](\(address))")
+    )
+  }
+}
+
+extension Wording {
+  /// The file or page that a name most likely stands for.
+  static func meant(_ name: String) -> Wording {
     Wording(en: "did you mean '\(name)'?", th: "หมายถึง '\(name)' หรือไม่")
   }
 }
 
 extension HeldBack.Reason {
+  /// Whether the page was out and will not be again by itself.
+  fileprivate var isOver: Bool {
+    if case .expired = self { true } else { false }
+  }
+
   /// Why the page is not out, and since or until when.
   var wording: Wording {
     switch self {

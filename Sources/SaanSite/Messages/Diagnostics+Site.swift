@@ -309,13 +309,20 @@ extension Diagnostic {
     )
   }
 
-  static func missingAltText(_ path: String, at span: SourceSpan) -> Diagnostic {
-    Diagnostic(
+  /// - Parameter file: the text that shows the image, which another language's may have named.
+  static func missingAltText(_ image: Located<String>, in file: SourceFile) -> Diagnostic {
+    let isOwn = image.span.file.path == file.path
+    return Diagnostic(
       .warning, "missing-alt",
       Wording(
-        en: "the image '\(path)' has no text for people who cannot see it",
-        th: "ภาพ '\(path)' ไม่มีข้อความสำหรับผู้ที่มองไม่เห็น"), at: span.place,
-      hint: Wording(en: "write 'alt: …' under 'image'", th: "เขียน 'alt: …' ใต้ 'image'"))
+        en: "the image '\(image.value)' has no text for people who cannot see it",
+        th: "ภาพ '\(image.value)' ไม่มีข้อความสำหรับผู้ที่มองไม่เห็น"),
+      at: isOwn ? image.span.place : .file(path: file.path),
+      hint: isOwn
+        ? Wording(en: "write 'alt: …' under 'image'", th: "เขียน 'alt: …' ใต้ 'image'")
+        : Wording(
+          en: "write it here in this language: image: {src: \(image.value), alt: …}",
+          th: "เขียนเป็นภาษาของไฟล์นี้: image: {src: \(image.value), alt: …}"))
   }
 
   /// A name that none of a table's rows has: topics, areas, shortcodes, figures, templates.

@@ -128,28 +128,3 @@ extension [GoneAddress] {
     return lines.isEmpty ? "[]\n" : "[\n" + lines.joined(separator: ",\n") + "\n]\n"
   }
 }
-
-extension Diagnostics {
-  /// The findings, those about dead redirects with the page that took the place of the one they
-  /// lead to, where the last build knows it.
-  func namingSuccessors(_ gone: [GoneAddress], of redirects: [Redirect]) -> Diagnostics {
-    let moved = Dictionary(
-      gone.compactMap { gone in gone.successor.map { (gone.alias.withoutSlashes, $0.key) } }
-    ) { first, _ in first }
-    guard !moved.isEmpty else { return self }
-    return Diagnostics(
-      all.map { diagnostic in
-        guard diagnostic.code == "dead-redirect",
-          let redirect = redirects.first(where: { $0.to.span.place == diagnostic.place }),
-          let key = moved[redirect.to.value.withoutSlashes]
-        else { return diagnostic }
-        var named = diagnostic
-        named.hint = .leadTo(key)
-        return named
-      })
-  }
-}
-
-extension String {
-  fileprivate var withoutSlashes: String { split(separator: "/").joined(separator: "/") }
-}

@@ -32,6 +32,9 @@ package func readTree(
     for name in named where name != LedgerFile.folderName { collector.visit(name) }
   }
   for diagnostic in collector.diagnostics { tree.add(diagnostic) }
+  if folders.contains("static"), settings != nil {
+    for lost in misplacedFiles(at: root, reading: folders, globs: globs) { tree.add(lost) }
+  }
   if !collector.hidden.isEmpty { tree.add(.hiddenFiles(collector.hidden)) }
   tree.linkedFolders = collector.linkedFolders
   let (mapped, paths) = mapsTables ? mapTables(collector.paths, root: root) : ([:], collector.paths)

@@ -115,6 +115,9 @@ extension Diagnostic {
   /// The mistake at the call that its author wrote, or at the row of its table: what a shortcode
   /// cannot work with came from there, for templates are checked before.
   fileprivate func blaming(_ shortcode: ShortcodeCall, _ call: TemplateCall) -> Diagnostic {
+    if shortcode.body.isEmpty, code == "undefined-variable", message.en == "'body' is undefined" {
+      return .callWithoutBody(call)
+    }
     let given = argument(of: call)
     var blamed = Diagnostic(
       severity, code, given?.message ?? message, at: given?.place ?? call.nameSpan.place,

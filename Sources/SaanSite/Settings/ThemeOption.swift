@@ -66,7 +66,9 @@ extension ThemeOption {
         return [.unquotedColour(name, colour, at: node.span)]
       }
       let subject = Wording(en: "the option '\(name)'", th: "ตัวเลือก '\(name)' ")
-      return [.wrongYAMLType(subject, expected: expected, found: node)]
+      var wrong = Diagnostic.wrongYAMLType(subject, expected: expected, found: node)
+      wrong.hint = example
+      return [wrong]
     }
     switch kind {
     case .asset:
@@ -102,6 +104,22 @@ extension ThemeOption {
     case .path: node.text.map { $0.isEmpty || $0.hasPrefix("/") } == true
     case .list: node.elements.map { $0.allSatisfy { $0.text != nil } } == true
     }
+  }
+
+  /// A line that is right.
+  private var example: Wording? {
+    let line: String
+    switch kind {
+    case .colour: line = "\(name): \"#0b5f8a\""
+    case .number: line = "\(name): 4"
+    case .boolean: line = "\(name): true"
+    case .path: line = "\(name): /about/"
+    case .choice, .list:
+      guard let first = values.first else { return nil }
+      line = kind == .list ? "\(name): [\(first)]" : "\(name): \(first)"
+    case .text, .asset, .figure: return nil
+    }
+    return Wording(en: "write it as in '\(line)'", th: "เขียนแบบ '\(line)'")
   }
 
   private var expected: Wording {

@@ -61,7 +61,7 @@ private func isLeap(_ year: Int) -> Bool {
 }
 
 /// The month whose name stands behind a day, and where the name ends.
-private func monthName(
+func monthName(
   in utf8: UnsafeBufferPointer<UInt8>, at offset: Int
 ) -> (number: Int, end: Int)? {
   let start = skippingSpaces(in: utf8, from: offset)
@@ -95,7 +95,7 @@ private func longest(
 }
 
 /// Behind the spaces, also those that do not break.
-private func skippingSpaces(in utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+func skippingSpaces(in utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
   var index = start
   while index < utf8.count {
     if utf8[index] == 0x20 {

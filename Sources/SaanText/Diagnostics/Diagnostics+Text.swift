@@ -59,6 +59,13 @@ extension Diagnostic {
           + (worded.unit.isEmpty ? "" : ", and the unit '\(worded.unit)' apart from it"),
         th: "เขียน \(number)" + (worded.unit.isEmpty ? "" : " และแยกหน่วย '\(worded.unit)' ไว้ต่างหาก"))
     }
+    if let worded = WordedNumber(text), worded.unit == "%" {
+      let number = worded.number.trimmed.plain
+      hint = Wording(
+        en:
+          "write \(number) without '%'; in Excel give the cells the format Number, not Percentage, and multiply by 100",
+        th: "เขียน \(number) โดยไม่มี '%' ใน Excel ให้เปลี่ยนรูปแบบเซลล์จากเปอร์เซ็นต์เป็นตัวเลข แล้วคูณด้วย 100")
+    }
     if saysNothing(text) {
       hint = Wording(
         en: "leave the cell empty where there is no number", th: "ถ้าไม่มีตัวเลข ให้เว้นช่องว่างไว้")

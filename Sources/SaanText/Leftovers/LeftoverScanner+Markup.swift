@@ -258,7 +258,9 @@ extension LeftoverScanner {
     case 0xE2 where isDash(start):
       return (at(start + 3) == 0x09 ? .bullet : .dash, start..<start + 3)
     case 0x2A where isWord(start + 1): return (.dash, start..<start + 1)
-    default: return numberEnd(start).map { (.numbering, start..<$0) }
+    default:
+      if let length = signLength(start) { return (.dash, start..<start + length) }
+      return (numberEnd(start) ?? counterEnd(start)).map { (.numbering, start..<$0) }
     }
   }
 

@@ -147,9 +147,17 @@ struct LeftoverScanner {
     let isThai = before >= 0x80 || at(start + 1) >= 0x80
     let isInner = mark == UInt8(ascii: "_") && before >= 0x80
     let begins = isSpace(start - 1) || !isWord(start - 1) || before >= 0x80
-    if begins, isWord(start + 1), mark != UInt8(ascii: "_") || isThai {
-      single = (mark, start..<start + 1, isInner)
+    guard begins, isWord(start + 1), mark != UInt8(ascii: "_") || isThai else { return }
+    // `*words *more`: the second one stands away from the words that it should end.
+    if let single, single.mark == mark, mark == UInt8(ascii: "*"), isSpace(start - 1),
+      !utf8[single.range.upperBound..<start].contains(0x0A)
+    {
+      report(.emphasis, single.range)
+      self.single = nil
+      index = start + 1
+      return
     }
+    single = (mark, start..<start + 1, isInner)
   }
 
   private mutating func run(_ mark: UInt8, _ range: Range<Int>) {
@@ -257,7 +265,7 @@ struct LeftoverScanner {
 
   /// What stands in parentheses behind a bracket.
   private mutating func address(_ first: Int, _ close: Int, _ parenthesis: Int, isImage: Bool) {
-    let end = find(UInt8(ascii: ")"), from: parenthesis + 1)
+    let end = closingParenthesis(from: parenthesis + 1)
     let inside = parenthesis + 1..<(end ?? parenthesis + 1)
     let isBeside = parenthesis == close + 1
     let range = first..<(end.map { $0 + 1 } ?? parenthesis + 1)
@@ -272,6 +280,21 @@ struct LeftoverScanner {
     } else if isBeside ? !inside.isEmpty || end == nil : isAddress(destination) {
       report(.link, range)
     }
+  }
+
+  /// The parenthesis that closes an address, past pairs inside it: `(report (1).docx)`.
+  private func closingParenthesis(from start: Int) -> Int? {
+    let first = find(UInt8(ascii: ")"), from: start)
+    guard let first, utf8[start..<first].contains(UInt8(ascii: "(")) else { return first }
+    var depth = 0
+    for index in start..<min(utf8.count, start + 2_000) {
+      if utf8[index] == 0x0A { break }
+      if utf8[index] == UInt8(ascii: "(") { depth += 1 }
+      guard utf8[index] == UInt8(ascii: ")") else { continue }
+      if depth == 0 { return index }
+      depth -= 1
+    }
+    return first
   }
 
   /// Where the space before a title in the quotation marks of word processors is.
