@@ -33,6 +33,24 @@ import Testing
     #expect(outputs["en/forests/in/nan/index.html"]?.contains("Nan wood") == true)
   }
 
+  @Test func chartsCountSuchRowsInTheProvinceAsListsDo() async throws {
+    let chart = #"{{ chart("bar", dataset="gardens", by="area", areas=["50", "55"]) }}"#
+    let site = TestSite.withPlaces.withText(chart)
+      .replacing(
+        "{name: area}, {name: status,", with: "{name: area}, {name: province}, {name: status,",
+        in: "content/data/datapackage.yaml")
+    for (row, north) in [("c,,น่าน,", "1"), ("c,,,", "0")] {
+      var gardens = "id,area,province,status,opened,treasurer,people\n"
+      gardens += "a,50,,open,2020-05-01,Somebody,12\n\(row)open,2021-03-01,Other,\n"
+      let outputs = try await site.with(["content/data/gardens.csv": gardens]).build().outputs
+      let table = (outputs["en/a/index.html"] ?? "").split(separator: "<table").last ?? ""
+      let cells = table.split(separator: ">").map { String($0.prefix { $0 != "<" }) }
+      let texts = cells.filter { !$0.allSatisfy(\.isWhitespace) }
+      let name = texts.firstIndex(of: "Nan")
+      #expect(name.map { texts[$0 + 1] } == north, "\(texts.prefix(20))")
+    }
+  }
+
   @Test func thaiTextIsNeverMarkedAsEnglish() async throws {
     let site = TestSite.withForests
       .replacing("theme: plain", with: "theme: plain\ndefault_language: en", in: "site.yaml")

@@ -5,7 +5,7 @@ import SaanText
 extension Diagnostic {
   /// A row that names a province in which its area does not lie.
   static func areaContradiction(
-    _ text: String, _ area: Area, in own: Area?, province: Area, count: Int, at place: Place
+    _ area: Area, in own: Area?, province: Area, count: Int, at place: Place
   ) -> Diagnostic {
     let rows =
       count == 1
@@ -15,9 +15,9 @@ extension Diagnostic {
       .warning, "area-contradiction",
       Wording(
         en:
-          "'\(text)' (\(area.code)) does not lie in \(province.name[.english])\(own.map { ", but in \($0.name[.english])" } ?? "")\(rows.en)",
+          "\(area.name[.english]) (\(area.code)) does not lie in \(province.name[.english])\(own.map { ", but in \($0.name[.english])" } ?? "")\(rows.en)",
         th:
-          "'\(text)' (\(area.code)) ไม่ได้อยู่ใน\(province.name[.thai])\(own.map { " แต่อยู่ใน\($0.name[.thai])" } ?? "")\(rows.th)"
+          "\(area.name[.thai]) (\(area.code)) ไม่ได้อยู่ใน\(province.name[.thai])\(own.map { " แต่อยู่ใน\($0.name[.thai])" } ?? "")\(rows.th)"
       ),
       at: place,
       hint: Wording(

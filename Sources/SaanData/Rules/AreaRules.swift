@@ -63,13 +63,12 @@ extension DataRule {
       th: "พื้นที่ของแถวอยู่ในจังหวัดที่แถวนั้นระบุ")
   ) { statistics, _ in
     statistics.package.tables.flatMap { table -> [Diagnostic] in
-      guard let areas = statistics.registerAreas[table.name]?.areas, table.isRegister,
-        let own = table.column("area")
+      guard let areas = statistics.registerAreas[table.name]?.areas, table.isRegister
       else { return [] }
       return table.fields.indices.filter { table.namesProvinces($0) }.flatMap { column in
         table.contradictions(areas, column, in: statistics.areas).map { found in
           .areaContradiction(
-            table[found.first].string(own) ?? "", statistics.areas.all[found.area],
+            statistics.areas.all[found.area],
             in: statistics.areas.province(around: found.area),
             province: statistics.areas.all[found.province], count: found.count,
             at: table[found.first].place(column))
