@@ -77,6 +77,16 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    Array("\u{0}\u{0} 081-234-5678".utf8), Array("RIFF\u{20}\0\0\0WEBPVP8 081-234-5678".utf8),
+    Array(png("IDAT", remark).dropLast(6)), Array(jpeg(0xFE, remark).prefix(20)),
+  ])
+  func aPictureThatBreaksOffIsToldAsUnread(_ bytes: [UInt8]) {
+    let bytes = bytes.first == 0 ? [0xFF, 0xD8] + bytes.dropFirst(2) : bytes
+    #expect(FileContents(bytes, name: "a.jpg").isUnread)
+    #expect(!FileContents(Self.png("IDAT", Self.remark), name: "a.png").isUnread)
+  }
+
   @Test func aCameraThatKnowsNoPositionTellsNone() {
     #expect(
       !FileContents(Self.jpeg(0xE1, Self.exif + Self.tables("x", latitude: 0)), name: "a.jpg")

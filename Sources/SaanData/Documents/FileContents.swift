@@ -65,6 +65,7 @@ package struct FileContents: Sendable {
   private mutating func readPicture(_ bytes: [UInt8]) {
     let picture = PictureContents(bytes, limits: limits)
     hasPosition = hasPosition || picture.hasPosition
+    isUnread = isUnread || picture.isBroken
     tell(picture.texts)
   }
 

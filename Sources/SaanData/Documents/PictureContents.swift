@@ -6,6 +6,8 @@ struct PictureContents {
   private(set) var texts: [String] = []
   /// Whether it has the position of the camera.
   private(set) var hasPosition = false
+  /// Whether it breaks off, or is none of what its first bytes say.
+  private(set) var isBroken = false
   private let limits: DataLimits
 
   init(_ bytes: [UInt8], limits: DataLimits) {
@@ -32,7 +34,7 @@ struct PictureContents {
       // The picture itself begins.
       if bytes[offset + 1] == 0xDA { return }
       let end = offset + 2 + big(bytes[offset + 2..<offset + 4])
-      guard end >= offset + 4, end <= bytes.count else { return }
+      guard end >= offset + 4, end <= bytes.count else { break }
       let content = bytes[offset + 4..<end]
       switch bytes[offset + 1] {
       case 0xFE, 0xED: add(content)
@@ -41,13 +43,14 @@ struct PictureContents {
       }
       offset = end
     }
+    isBroken = true
   }
 
   private mutating func readPNG(_ bytes: [UInt8]) {
     var offset = 8
     while offset + 12 <= bytes.count {
       let end = offset + 8 + big(bytes[offset..<offset + 4])
-      guard end + 4 <= bytes.count else { return }
+      guard end + 4 <= bytes.count else { return isBroken = true }
       let content = bytes[offset + 8..<end]
       switch String(decoding: bytes[offset + 4..<offset + 8], as: UTF8.self) {
       case "tEXt": add(content)
@@ -70,7 +73,7 @@ struct PictureContents {
     var offset = 12
     while offset + 8 <= bytes.count {
       let end = offset + 8 + big(ArraySlice(bytes[offset + 4..<offset + 8].reversed()))
-      guard end <= bytes.count else { return }
+      guard end <= bytes.count else { return isBroken = true }
       if ["EXIF", "XMP "].contains(String(decoding: bytes[offset..<offset + 4], as: UTF8.self)) {
         readPacket(bytes[offset + 8..<end])
       }
