@@ -96,6 +96,14 @@ import Testing
     }
     let home = try #require(pages["th/index.html"])
     #expect(home.contains("ดูข้อมูลและเรื่องราวของจังหวัด") && !home.contains("ทั้ง 1 จังหวัด"))
+    // Nor is any promised.
+    #expect(home.contains(">รายชื่อจังหวัดทั้งหมด</a>"))
+    #expect(pages["en/index.html"]?.contains(">All provinces</a>") == true)
+    let placed =
+      "code,class,name,name@en,parent,slug,tile_col,tile_row\nTH,country,ไทย,Thailand,,thailand,,\n32,province,สุรินทร์,Surin,TH,surin,5,5\n"
+    let mapped = try await build(["content/data/areas.csv": placed]).pages
+    #expect(mapped["th/index.html"]?.contains(">แผนที่และรายชื่อจังหวัดทั้งหมด</a>") == true)
+    #expect(mapped["en/index.html"]?.contains(">Map and list of all provinces</a>") == true)
   }
 
   @Test func noPageShowsWhatIsNone() async throws {
