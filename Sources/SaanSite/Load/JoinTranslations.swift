@@ -115,8 +115,8 @@ extension TranslationJoiner {
     }
     shared.topics = shared.topics.map { settings.slugs($0) }
     checkUpdated(of: shared, in: files)
-    shared.isDatedByStart = shared.date == nil
-    shared.date = shared.date ?? shared.start
+    shared.published = shared.date
+    shared.date = shared.start ?? shared.date
     checkEnd(of: shared, in: files)
     return shared
   }

@@ -7,9 +7,10 @@ package struct FrontMatter: Sendable {
   /// Whether a title was meant, so that one that cannot be read is not called missing as well.
   var saysTitle = false
   package var summary: String?
+  /// The day of the article; of an event the moment at which it begins.
   package var date: Moment?
-  /// Whether that is only the day on which the event begins.
-  var isDatedByStart = false
+  /// What the article itself says under `date`: of an event the day on which it was announced.
+  var published: Moment?
   package var updated: Moment?
   package var author: String?
   package var topics: [Located<String>]?
@@ -41,7 +42,7 @@ package struct FrontMatter: Sendable {
   func sharing(_ article: FrontMatter) -> FrontMatter {
     var merged = self
     merged.date = article.date
-    merged.isDatedByStart = article.isDatedByStart
+    merged.published = article.published
     merged.updated = article.updated
     merged.topics = article.topics
     merged.areas = article.areas

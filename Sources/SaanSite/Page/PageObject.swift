@@ -98,7 +98,12 @@ extension PageView {
     PageField("reading_minutes", .number, "how long the text takes to read") { view in
       view.text.map { .int(readingMinutes(of: $0.body.plainText)) } ?? .none
     },
-    PageField("date", .any, "the date of the article") { Value(moment: $0.date) },
+    PageField("date", .any, "the date of the article; of an event the time at which it begins") {
+      Value(moment: $0.date)
+    },
+    PageField(
+      "published", .any, "the 'date' of the front matter; of an event the day of its announcement"
+    ) { Value(moment: $0.entry?.original.front.published) },
     PageField("updated", .any, "the date of the last change") {
       Value(moment: $0.page?.front.updated)
     },

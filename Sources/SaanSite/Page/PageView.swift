@@ -63,11 +63,18 @@ struct PageView: Sendable {
   /// Whether the article is shown in another language than the reader's.
   var isFallback: Bool { entry.map { !$0.has(reader.tag) } ?? false }
 
+  /// The day of the article; of an event the moment at which it begins.
   var date: Moment? { entry?.original.front.date }
 
   /// The last change that the article states; the day of an event is none.
   var lastChange: Moment? {
-    page?.front.updated ?? (entry?.original.front.isDatedByStart == true ? nil : date)
+    page?.front.updated ?? entry?.original.front.published
+  }
+
+  /// The language of words of the front matter, which may be borrowed from a translation.
+  func language(of words: FrontMatter.Words) -> Language.Tag {
+    guard let page else { return reader.tag }
+    return page.front.borrowed[words] ?? page.language
   }
 
   /// Whether the article's day, or the last of its event, has not gone.

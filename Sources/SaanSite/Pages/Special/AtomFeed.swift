@@ -109,10 +109,10 @@ private struct AtomFeed {
 }
 
 extension PageView {
-  /// When the article appeared, as far as it says; the day of an event does not, nor any to come.
+  /// When the article appeared, as far as it says, but never a day to come.
   fileprivate func published(by today: CalendarDate) -> Moment? {
     guard let front = entry?.original.front else { return nil }
-    return [front.isDatedByStart ? nil : date, page?.front.publishDate ?? front.publishDate]
+    return [front.published, page?.front.publishDate ?? front.publishDate]
       .lazy.compactMap { $0 }.first { $0.date.firstDay <= today }
   }
 
