@@ -239,6 +239,105 @@ import Testing
     #expect(plain["th/index.html"]?.contains("<span>เครือข่าย</span>") == true)
   }
 
+  @Test(arguments: [("th", "en", "คำ"), ("en", "th", "word")])
+  func wordsThatATranslationBorrowsSayTheirLanguage(
+    _ own: String, _ other: String, _ word: String
+  ) async throws {
+    let events = settings(
+      "  events: {title: {th: กิจกรรม, en: Events}, template: event.html, sort: date}\n")
+    let fields =
+      "author: \(word)1\nimage: {src: x.svg, alt: \(word)2, caption: \(word)3, credit: \(word)4}\n"
+    let pages = try await build(
+      events.merging([
+        "content/news/x.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"/>",
+        "content/news/a.\(own).md":
+          "---\ntitle: \(word)\ndate: 2024-01-01\n\(fields)---\n\(word)\n",
+        "content/news/a.\(other).md": "---\ntitle: x\n---\nx\n",
+        "content/events/e.\(own).md":
+          "---\ntitle: \(word)\nextra: {start: 2024-12-15, place: \(word)5, organiser: \(word)6}\n---\n\(word)\n",
+        "content/events/e.\(other).md": "---\ntitle: x\nextra: {place: y5}\n---\nx\n",
+      ]) { $1 }
+    ).pages
+    let mark = " lang=\"\(own)\""
+    let borrowed = try #require(pages["\(other)/news/a/index.html"])
+    for number in [1, 3, 4] {
+      #expect(borrowed.contains("\(mark)>\(word)\(number)<"), "\(number)")
+    }
+    #expect(borrowed.contains("<img\(mark) src="))
+    let event = try #require(pages["\(other)/events/e/index.html"])
+    #expect(event.contains("<dd>y5</dd>") && event.contains("<dd\(mark)>\(word)6</dd>"))
+    for path in ["news/a", "events/e"] {
+      let page = try #require(pages["\(own)/\(path)/index.html"])
+      #expect(!page.contains("\(mark)>\(word)") && !page.contains("<img lang"), "\(path)")
+    }
+  }
+
+  @Test func aRegisterSaysWhatItsWordsAre() async throws {
+    let data = [
+      "content/data/areas.csv":
+        "code,class,name,name@en,parent,slug\nTH,country,ไทย,Thailand,,thailand\n32,province,สุรินทร์,Surin,TH,surin\n",
+      "content/data/funds.csv": "id,name,area,members\na,ก,32,1320\nb,ข,32,\n",
+      "content/data/datapackage.yaml": """
+      name: d
+      licenses: [{name: CC0-1.0, path: "https://creativecommons.org/publicdomain/zero/1.0/"}]
+      resources:
+        - {name: areas, path: areas.csv}
+        - name: funds
+          path: funds.csv
+          title: {th: กองทุน, en: Funds}
+          description: {th: หนึ่งแถวคือหนึ่งกองทุน}
+          schema: {primaryKey: id, fields: [{name: id}, {name: name}, {name: area}, {name: members, type: integer, title: {th: สมาชิก}, unit: {th: คน}}]}
+
+      """,
+    ].merging(settings("  funds: {table: funds, columns: [members], group: [province]}\n")) { $1 }
+    let pages = try await build(data).pages
+    let thai = try #require(pages["th/funds/index.html"])
+    // A sum that lacks parts is the same wherever it stands.
+    #expect(thai.contains("data-value=\"1320\">อย่างน้อย 1,320</td>"))
+    #expect(thai.contains("<caption class=\"visually-hidden\">กองทุน แยกตามจังหวัด</caption>"))
+    #expect(thai.contains("<th scope=\"col\" class=\"num\"><span>สมาชิก</span>"))
+    let english = try #require(pages["en/funds/index.html"])
+    #expect(english.contains("data-value=\"1320\">at least 1,320</td>"))
+    #expect(english.contains("<caption class=\"visually-hidden\">Funds by province</caption>"))
+    #expect(
+      english.contains(
+        "<span lang=\"th\">สมาชิก</span> <span class=\"unit\" lang=\"th\">(คน)</span></th>"))
+    for (path, start) in [
+      ("funds", "<p class=\"lead\""), ("data/funds", "<p class=\"lead\""), ("data", "<p"),
+    ] {
+      let page = try #require(pages["en/\(path)/index.html"])
+      #expect(page.contains("\(start) lang=\"th\">หนึ่งแถวคือหนึ่งกองทุน</p>"), "\(path)")
+    }
+    let columns = try #require(pages["en/data/funds/index.html"])
+    #expect(columns.contains("<span class=\"small\" lang=\"th\">คน</span>"))
+    let record = try #require(pages["en/funds/a/index.html"])
+    #expect(record.contains("<dt lang=\"th\">สมาชิก</dt><dd>1,320 <span lang=\"th\">คน</span></dd>"))
+    let place = try #require(pages["en/provinces/surin/index.html"])
+    #expect(place.contains("<span lang=\"th\">สมาชิก</span> at least 1,320"))
+  }
+
+  /// How often data changes is said by those who know.
+  @Test func nothingIsSaidOfWhatNobodySaid() async throws {
+    let data = [
+      "content/data/t.csv": "id,n\na,1\n",
+      "content/data/datapackage.yaml":
+        "name: d\nlicenses: [{name: CC0-1.0, path: \"https://creativecommons.org/publicdomain/zero/1.0/\"}]\nresources: [{name: t, path: t.csv, title: {th: ต, en: T}, schema: {fields: [{name: id}, {name: n, type: integer}]}}]\n",
+    ]
+    let silent = try await build(data).pages
+    for (path, word) in [("th", "ความถี่ในการปรับปรุง"), ("en", "Update frequency")] {
+      let page = try #require(silent["\(path)/data/t/index.html"])
+      #expect(!page.contains(word), "\(path)")
+    }
+    #expect(silent["data/catalog.jsonld"]?.contains("accrualPeriodicity") == false)
+    #expect(silent["data/t/dataset.json"]?.contains("\"ไม่ทราบ\"") == true)
+    let said = try await build(
+      data.merging(settings("open_data: {update_frequency: irregular}\n")) { $1 }
+    ).pages
+    #expect(said["th/data/t/index.html"]?.contains("เมื่อแหล่งข้อมูลเผยแพร่ค่าใหม่") == true)
+    #expect(said["en/data/t/index.html"]?.contains("when a source publishes new values") == true)
+    #expect(said["data/catalog.jsonld"]?.contains("frequency/IRREG") == true)
+  }
+
   @Test func aDayThatIsNoneNamesTheArgument() async throws {
     let (_, report) = try await build([
       "content/news/a.th.md":

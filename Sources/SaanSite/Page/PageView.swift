@@ -97,13 +97,17 @@ struct PageView: Sendable {
 
   /// The language that the summary is in: of an article the one that it was written in.
   var summaryLanguage: Language.Tag {
-    guard let page else { return reader.tag }
-    guard let lead else { return page.language }
-    return lead == page.front.summary ? page.summaryLanguage : reader.tag
+    subject.lead(of: self)?.language ?? page?.language ?? reader.tag
+  }
+
+  /// The summary that the article states.
+  var ownSummary: TitledText? {
+    guard let page, let summary = page.front.summary else { return nil }
+    return (summary, page.summaryLanguage)
   }
 
   /// The summary where it stands above the text: never one that only repeats how the text begins.
-  var lead: String? { subject.lead(of: self) }
+  var lead: String? { subject.lead(of: self)?.title }
 
   /// How the text begins, cut to what a list shows.
   var firstWords: String? {

@@ -57,7 +57,7 @@ private struct ObservationsManifest: FileSubject {
 private struct ChangesPage: Subject {
   var kind: String { "changes" }
   func title(of page: PageView) -> TitledText? { page.phrase(.changesTitle) }
-  func lead(of page: PageView) -> String? { page.phrase(.changesSummary).title }
+  func lead(of page: PageView) -> TitledText? { page.phrase(.changesSummary) }
   func parents(of page: PageView) -> [Value]? { page.parentsOfData }
   var feedPlace: String? { "data/changes/" }
   var showsTables: Bool { true }

@@ -90,7 +90,7 @@ private struct AreaPage: Subject {
   func source(in site: Site) -> Place? { site.place(of: place) }
 
   func title(of page: PageView) -> TitledText? { (page.area?.title ?? "", page.reader.tag) }
-  func lead(of page: PageView) -> String? { page.area?.lead }
+  func lead(of page: PageView) -> TitledText? { page.area.map { ($0.lead, page.reader.tag) } }
   func parents(of page: PageView) -> [Value]? {
     switch place.areaClass {
     case .country: return []
@@ -136,7 +136,7 @@ private struct RegionsPage: Subject {
   var kind: String { "regions" }
   func source(in site: Site) -> Place? { site.place(ofTable: "areas") }
   func title(of page: PageView) -> TitledText? { page.phrase(.regionsTitle) }
-  func lead(of page: PageView) -> String? { page.phrase(.regionsSummary).title }
+  func lead(of page: PageView) -> TitledText? { page.phrase(.regionsSummary) }
 }
 
 extension Site {
