@@ -58,7 +58,11 @@ struct TranslationJoiner {
     var fields = file.front ?? FrontMatter()
     for (index, other) in live.enumerated() {
       guard let front = other.front else { continue }
-      fields = index == 0 ? fields.inheriting(from: front) : fields.inheritingDetails(from: front)
+      let language = other.name.language
+      fields =
+        index == 0
+        ? fields.inheriting(from: front, in: language)
+        : fields.inheritingDetails(from: front, in: language)
     }
     fields.slug = fields.slug ?? original.front?.slug
     return fields

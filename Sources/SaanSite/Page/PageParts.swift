@@ -35,7 +35,8 @@ extension PageView {
     return Value(
       PictureRecord(
         source: reader.href(path), alt: image.alt, caption: image.caption, credit: image.credit,
-        width: size?.width, height: size?.height))
+        altLanguage: language(of: .alt).rawValue, captionLanguage: language(of: .caption).rawValue,
+        creditLanguage: language(of: .credit).rawValue, width: size?.width, height: size?.height))
   }
 
   var topics: [Value] {
