@@ -96,9 +96,10 @@ extension DatasetView: TemplateObject {
       .init("sources", .list(of: .record(OriginRecord.self)), "where the data comes from") {
         view in .list(view.sources.map { $0.value(for: view.reader.tag) })
       },
-      .init("update_frequency", .string, "how often it changes, a word of site.yaml") { view in
-        .string(view.reader.settings.openData.frequency(of: view.dataTable.name).rawValue)
-      },
+      .init(
+        "update_frequency", .string,
+        "how often it changes, a word of site.yaml; none while nobody has said"
+      ) { Value($0.reader.settings.openData.frequency(of: $0.dataTable.name)?.rawValue) },
       .init("json_ld", .html, "its description for search engines") { view in
         .html(HTML(trusted: view.reader.datasetDocument(view.index).scriptText))
       },
