@@ -51,7 +51,23 @@ extension Check {
         Diagnostic.unknownName(
           "unknown-template", kind, Located(template, at: $0.span), among: site.theme.templateNames)
       }
-    return loops + dead + lacking
+    return loops + dead + lacking + site.goneInNoLanguage(plan.routes)
+  }
+}
+
+extension Site {
+  /// What was withdrawn under an address without language, where the site's pages have one.
+  fileprivate func goneInNoLanguage(_ routes: Routes) -> [Diagnostic] {
+    guard settings.languages.allSatisfy({ !$0.prefix.isEmpty }) else { return [] }
+    let places = knownPlaces + settings.taxonomies.map(\.path)
+    let tops = Set(places.compactMap { $0.split(separator: "/").first.map(String.init) })
+    return settings.gone.compactMap { address in
+      guard let old = try? OldAddress(address.value), !old.isExact(among: settings.languages),
+        let top = old.path.split(separator: "/").first, tops.contains(String(top))
+      else { return nil }
+      let paths = settings.languages.map { routes.path(String(old.path.dropFirst()), $0) }
+      return .goneInNoLanguage(address, paths)
+    }
   }
 }
 
