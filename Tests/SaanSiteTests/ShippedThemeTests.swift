@@ -6,13 +6,6 @@ import Testing
 @Suite struct ShippedThemeTests {
   /// A small site with the program's theme and the files given.
   private func tree(_ files: [String: String] = [:]) -> SourceTree {
-    var tree = SourceTree()
-    for (path, file) in Specimen.tree.files where path.hasPrefix("themes/") {
-      tree.add(path, file.bytes)
-    }
-    for (path, asset) in Specimen.tree.assets where path.hasPrefix("themes/") {
-      if tree.files[path] == nil, let bytes = try? asset.read() { tree.add(path, bytes) }
-    }
     let own = [
       "site.yaml": """
       title: {th: เครือข่าย, en: Network}
@@ -25,10 +18,7 @@ import Testing
       "content/index.th.md": "---\ntitle: หน้าแรก\n---\nสวัสดี\n",
       "content/index.en.md": "---\ntitle: Home\n---\nHello\n",
     ]
-    for (path, text) in own.merging(files, uniquingKeysWith: { $1 }) {
-      tree.add(path, Array(text.utf8))
-    }
-    return tree
+    return Specimen.commons(own.merging(files) { $1 })
   }
 
   private func build(
@@ -67,6 +57,16 @@ import Testing
     #expect(report == "")
     let home = try #require(pages["th/index.html"])
     #expect(home.contains(title) && home.contains(address))
+  }
+
+  /// Words that are no licence are not called one.
+  @Test func termsInOwnWordsStandAlone() async throws {
+    let (pages, _) = try await build(
+      settings("license: {th: สงวนลิขสิทธิ์, en: All rights reserved}\n"))
+    for (path, words) in [("th", "สงวนลิขสิทธิ์"), ("en", "All rights reserved")] {
+      let home = try #require(pages["\(path)/index.html"])
+      #expect(home.contains("<p><span>\(words)</span></p>"), "\(path)")
+    }
   }
 
   @Test(arguments: [
@@ -184,6 +184,8 @@ import Testing
     #expect(pages["th/news/a/index.html"]?.contains("<strong>ฉบับร่าง</strong>") == true)
     #expect(pages["en/news/a/index.html"]?.contains("<strong>Draft</strong>") == true)
     #expect(pages["th/news/b/index.html"]?.contains("<strong>ยังไม่ถึงวันเผยแพร่</strong>") == true)
+    #expect(pages["robots.txt"]?.hasPrefix("User-agent: *\nDisallow: /\n") == true)
+    #expect(try await build(files).pages["robots.txt"]?.contains("Disallow") == false)
     #expect(pages["th/news/c/index.html"]?.contains("class=\"notice preview\"") == false)
     #expect(pages["th/news/index.html"]?.contains("<span class=\"tag\">ฉบับร่าง</span>") == true)
   }
