@@ -43,7 +43,7 @@ extension Check {
       }
     }
     let template = "gone.html"
-    let kind = Wording(en: "template", th: "เทมเพลต")
+    let kind = Wording(en: "template", th: "แม่แบบ")
     let lacking =
       site.theme.templateNames.contains(template)
       ? []
