@@ -233,6 +233,23 @@ import Testing
       let choice = try #require(pages["index.html"])
       #expect(choice.contains("lang=\"\(own)\">\(word)1</") && choice.contains(">\(word)2</p>"))
     }
+    // So do the names of lists and topics.
+    for (own, other, word) in [("th", "en", "คำ"), ("en", "th", "word")] {
+      let pages = try await build([
+        "site.yaml": """
+        title: {th: ก, en: N}
+        base_url: https://example.org/
+        theme: commons
+        taxonomies: {topics: {title: {\(own): \(word)1}, terms: {a: {\(own): \(word)2}}}}
+        collections: {news: {title: {\(own): \(word)3}, template: article.html}}
+
+        """, "content/news/a.\(other).md": "---\ntitle: x\ntopics: [a]\n---\nx\n",
+      ]).pages
+      for (path, number) in [("news/a", 2), ("news/a", 3), ("topics/a", 1), ("topics", 2)] {
+        let page = try #require(pages["\(other)/\(path)/index.html"])
+        #expect(page.contains(" lang=\"\(own)\">\(word)\(number)</a>"), "\(path) \(number)")
+      }
+    }
     // A text for all languages is in the one whose letters it has.
     let plain = try await build([
       "site.yaml": "title: เครือข่าย\nbase_url: https://example.org/\ntheme: commons\n"

@@ -74,8 +74,14 @@ final class RegisterTexts: Sendable {
     groupURLs = urls
     let (provinces, others) = register.places.tops.parted { groups[$0].isProvince }
     tops = provinces.sorted(in: language) { names[$0.position] } + others
-    let home = Value(LinkRecord(title: own.text, url: url))
-    let links = zip(names, urls).map { Value(LinkRecord(title: $0, url: $1)) }
+    let home = Value(LinkRecord(title: own.text, language: own.language, url: url))
+    let links = groups.ids.map { group in
+      let name = groups[group].area.map { site.areas.all[$0].name.spoken(for: language.tag) }
+      return Value(
+        LinkRecord(
+          title: names[group.position], language: name?.language ?? language.tag,
+          url: urls[group.position]))
+    }
     ways =
       groups.ids.map { group in
         [home] + (groups[group].parent.map { [links[$0.position]] } ?? [])

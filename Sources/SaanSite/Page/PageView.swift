@@ -175,7 +175,7 @@ extension PageView {
   func link(_ phrase: Phrase, to place: String) -> Value {
     Value(
       LinkRecord(
-        title: reader.phrase(phrase),
+        title: reader.phrase(phrase), language: reader.tag,
         url: reader.href(reader.path(place, reader.language))))
   }
 

@@ -120,7 +120,8 @@ extension PageView {
     guard let place = reader.areas.pagePlace(of: area),
       reader.publishes(reader.path(place, reader.language))
     else { return nil }
-    return Value(LinkRecord(title: area.name[reader.tag], url: reader.url(of: area)))
+    let name = area.name.spoken(for: reader.tag)
+    return Value(LinkRecord(title: name.text, language: name.language, url: reader.url(of: area)))
   }
 }
 
