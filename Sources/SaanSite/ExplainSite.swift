@@ -234,7 +234,7 @@ package func explainPage(
     var lines: [(Wording, String)] = [
       (Wording(en: "page", th: "หน้า"), job.path), (Wording(en: "output", th: "ไฟล์"), job.output),
       (Wording(en: "kind", th: "ชนิด"), job.kind),
-      (Wording(en: "template", th: "เทมเพลต"), job.template ?? "–"),
+      (Wording(en: "template", th: "แม่แบบ"), job.template ?? "–"),
       (Wording(en: "source", th: "ต้นทาง"), job.origin?.line ?? "–"),
       (Wording(en: "reader", th: "ผู้อ่าน"), tags[job.language].rawValue),
     ]

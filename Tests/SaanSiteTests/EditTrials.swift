@@ -30,7 +30,8 @@ import Testing
     #expect(try await standing.rebuild(tree, Specimen.options, after: "a sentence"))
     #expect(standing.made.count <= 4, "\(standing.made)")
     #expect(standing.made.contains("th/news/seeds/index.html"))
-    try await expectTheSame([.cell, .word], on: tree, Specimen.options, from: standing)
+    try await expectTheSame(
+      [.translation, .lostTranslation, .cell, .word], on: tree, Specimen.options, from: standing)
     guard Trials.areFull else { return }
     var chance = Chance(seed: Trials.seed &+ 1)
     let edits = (0..<300).map { _ in chance.one(of: EditedSite.Edit.allCases) }

@@ -7,11 +7,14 @@ struct EditedSite {
   /// What somebody does to a site.
   enum Edit: CaseIterable {
     case sentence, title, slug, date, draft, alias, summary, newArticle, renamed, deleted
+    case translation, draftTranslation, publishedTranslation, lostTranslation
     case cell, addedRow, removedRow, area
     case template, macro, phrase, word, setting, asset, picture
     case damagedLedger, lostLedger
   }
 
+  /// What holds a translation back.
+  private static let draft = "draft: true\n"
   private(set) var files: [String: [UInt8]]
   private var number = 0
 
@@ -52,6 +55,8 @@ struct EditedSite {
       let path = article(&chance)
       files[path] = nil
       return "deleted \(path)"
+    case .translation, .draftTranslation, .publishedTranslation, .lostTranslation:
+      return translate(edit, &chance)
     case .cell: return changeCell(&chance)
     case .addedRow: return changeRows(&chance) { rows, row in rows.insert(rows[row], at: row) }
     case .removedRow: return changeRows(&chance) { rows, row in rows.remove(at: row) }
@@ -92,8 +97,44 @@ struct EditedSite {
     return paths.isEmpty ? "" : chance.one(of: paths)
   }
 
-  private func article(_ chance: inout Chance) -> String {
-    one(&chance) { $0.hasPrefix("content/") && $0.hasSuffix(".md") }
+  private func article(_ chance: inout Chance) -> String { one(&chance, where: isArticle) }
+
+  /// An article in one language, in a list that has a feed.
+  private func untranslated(_ chance: inout Chance) -> String {
+    one(&chance) { $0.hasPrefix("content/news/") && isArticle($0) && files[translated($0)] == nil }
+  }
+
+  private func isArticle(_ path: String) -> Bool {
+    path.hasPrefix("content/") && path.hasSuffix(".md")
+  }
+
+  /// The file of the same article in the other language.
+  private func translated(_ path: String) -> String {
+    path.dropLast(6) + (path.hasSuffix(".th.md") ? ".en.md" : ".th.md")
+  }
+
+  /// Works on the translations of articles.
+  private mutating func translate(_ edit: Edit, _ chance: inout Chance) -> String {
+    switch edit {
+    case .lostTranslation:
+      let path = one(&chance) { $0.hasSuffix(".en.md") && files[translated($0)] != nil }
+      files[path] = nil
+      return "deleted \(path)"
+    case .publishedTranslation:
+      let held = one(&chance) { isArticle($0) && text(of: $0).contains(Self.draft) }
+      return change(held) { $0.replacing(Self.draft, with: "", maxReplacements: 1) }
+    default:
+      let path = untranslated(&chance)
+      guard !path.isEmpty else { return "nothing" }
+      let field = edit == .draftTranslation ? Self.draft : ""
+      files[translated(path)] = Array(
+        "---\ntitle: \"Number \(number)\"\n\(field)---\nIn other words \(number)\n".utf8)
+      return "translated \(path)"
+    }
+  }
+
+  private func text(of path: String) -> String {
+    String(decoding: files[path] ?? [], as: UTF8.self)
   }
 
   private func template(_ chance: inout Chance, _ folder: String) -> String {

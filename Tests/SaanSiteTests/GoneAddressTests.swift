@@ -273,15 +273,7 @@ import Testing
 
   @Test func aFolderRemembersUntilItIsSettled() async throws {
     let folder = Folder()
-    func build(_ site: TestSite) async throws -> [String] {
-      let output = try OutputFolder(folder.path("out"))
-      let lock = try output.lock()
-      let sink = try DiskSink(output)
-      let result = try await SaanSite.build(site.tree, site.options(), into: sink)
-      sink.close()
-      lock.release()
-      return result.diagnostics.all.map { $0.place?.path ?? "" }
-    }
+    func build(_ site: TestSite) async throws -> [String] { try await publish(site, folder) }
     #expect(try await build(old) == [])
     // Known again by its title, also when the old page has long been removed.
     for _ in 0..<3 { #expect(try await build(renamed()) == ["content/news/new.th.md"]) }
@@ -298,5 +290,69 @@ import Testing
       ))
     #expect(try await build(renamed("aliases: [/news/old/]\n")) == [])
     #expect(try await build(renamed("aliases: [/news/old/]\n")) == [])
+  }
+
+  /// Builds into a folder: where what is told stands.
+  private func publish(
+    _ site: TestSite, _ folder: Folder, previewsDrafts: Bool = false
+  ) async throws -> [String] {
+    var options = site.options()
+    options.includesDrafts = previewsDrafts
+    let output = try OutputFolder(folder.path("out"))
+    let lock = try output.lock()
+    let sink = try DiskSink(output, marks: options.marks)
+    let result = try await SaanSite.build(site.tree, options, into: sink)
+    sink.close()
+    lock.release()
+    return result.diagnostics.all.map { $0.place?.path ?? "" }
+  }
+
+  /// The file that names what was published goes to the web server with the rest.
+  @Test func whatOnlyAPreviewShowedLeavesNothing() async throws {
+    let folder = Folder()
+    let draft =
+      "---\ntitle: ร่างลับมาก\ndate: 2022-10-26\ntopics: [housing]\naliases: [/secret/]\ndraft: true\n---\nก\n"
+    let site = old.with(["content/news/a.th.md": draft])
+    func manifest() throws -> String { try folder.text("out/.saan-manifest") }
+    // Also where the folder was published before, and where drafts are looked at twice.
+    for isFirst in [true, false] {
+      for _ in 0..<2 {
+        #expect(try await publish(site, folder, previewsDrafts: true) == [])
+        #expect(try manifest().contains("th/news/a/index.html"))
+      }
+      #expect(try await publish(isFirst ? site : old, folder) == [])
+      for word in ["ร่างลับ", "news/a/", "secret", "topics/housing", "gone ", "preview "] {
+        #expect(try !manifest().contains(word), "\(word)")
+      }
+    }
+    // What was out before it became a draft is missed, by its address alone.
+    #expect(
+      try await publish(old.with(["content/news/a.th.md": draft.replacingDraft]), folder) == [])
+    #expect(try await publish(site, folder, previewsDrafts: true) == [])
+    #expect(try await publish(site, folder) == [])
+    #expect(try manifest().contains("gone th/news/a/index.html\t"))
+    #expect(try !manifest().contains("ร่างลับ"))
+    #expect(try await publish(old, folder).contains("site.yaml"))
+  }
+
+  @Test func aFolderOfAnOlderProgramIsStillKnown() async throws {
+    let folder = Folder()
+    #expect(try await publish(renamed(), folder) == [])
+    let text = try folder.text("out/.saan-manifest")
+    let start = text.firstIndex(of: "\n") ?? text.endIndex
+    try folder.write(
+      "out/.saan-manifest",
+      text[..<start] + "\ngone th/news/old/index.html\tงานบุญ & ตลาด" + text[start...])
+    #expect(try await publish(renamed(), folder) == ["content/news/new.th.md"])
+    #expect(try !folder.text("out/.saan-manifest").contains("งานบุญ"))
+    #expect(try await publish(renamed(), folder) == ["content/news/new.th.md"])
+  }
+}
+
+extension String {
+  /// An article that is out.
+  fileprivate var replacingDraft: String {
+    split(separator: "\n", omittingEmptySubsequences: false).filter { $0 != "draft: true" }
+      .joined(separator: "\n")
   }
 }

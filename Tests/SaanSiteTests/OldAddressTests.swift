@@ -27,6 +27,17 @@ import Testing
     #"<html lang="\#(language)"><meta http-equiv="refresh" content="0; url=\#(url)"><link rel="canonical" href="https://example.org\#(url)"><title>\#(title)</title>"#
   }
 
+  /// Only the site knows whether an older one had such an address.
+  @Test func anAddressInNoLanguageMayBeMeant() async throws {
+    let gone = "gone: [/news/x/]\n"
+    let told = try await settings(gone).build().diagnostics.all.map(\.code)
+    #expect(told == ["gone-in-no-language"])
+    let meant = "rules: {gone-in-no-language: {severity: off, reason: The old site had it.}}\n"
+    let (outputs, found) = try await settings(gone + meant).build()
+    #expect(found.all.allSatisfy { $0.severity == .note })
+    #expect(outputs["news/x/index.html"]?.contains("ถอนแล้ว") == true)
+  }
+
   @Test func anAliasIsAnAddressInThePagesOwnLanguage() async throws {
     let outputs = try await site(aliases: "[/old/]", english: "[/before]").build().outputs
     #expect(outputs["th/old/index.html"] == redirect("th", "/th/about/", "เรา"))

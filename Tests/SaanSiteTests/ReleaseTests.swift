@@ -17,6 +17,24 @@ import Testing
     #expect(try await site.build().outputs["en/data/changes/index.html"]?.contains("[") == false)
   }
 
+  /// Values are on the pages of figures whether or not their table is open data.
+  @Test(arguments: ["th", "en"])
+  func whatWasReleasedHasItsChangesWithoutADescription(_ language: String) async throws {
+    let package = TestSite.withData.files["content/data/datapackage.yaml"] ?? ""
+    let others = package.split(separator: "\n").filter { !$0.contains("name: observations,") }
+    let described = others.joined(separator: "\n") + "\n"
+    let site = try await released().with(["content/data/datapackage.yaml": described])
+      .replacing("5915", with: "5913", in: "content/data/observations.csv")
+      .replacing("5,915", with: "5,913", in: "content/data/observations.csv")
+    let outputs = try await site.build().outputs
+    #expect(outputs["data/observations-manifest.json"] == nil)
+    #expect(outputs["\(language)/data/changes/index.html"]?.contains("5,915→5,913;") == true)
+    #expect(outputs["\(language)/data/changes/atom.xml"] != nil)
+    // Nothing was released, and no table is open data.
+    let unreleased = site.without("content/data/releases/")
+    #expect(try await unreleased.build().outputs["\(language)/data/changes/index.html"] == nil)
+  }
+
   @Test func changedAddedAndRemovedValuesAreListed() async throws {
     let site = try await released().with([
       "content/data/observations.csv": """

@@ -6,13 +6,6 @@ import Testing
 @Suite struct ShippedThemeTests {
   /// A small site with the program's theme and the files given.
   private func tree(_ files: [String: String] = [:], without tag: String? = nil) -> SourceTree {
-    var tree = SourceTree()
-    for (path, file) in Specimen.tree.files where path.hasPrefix("themes/") {
-      tree.add(path, file.bytes)
-    }
-    for (path, asset) in Specimen.tree.assets where path.hasPrefix("themes/") {
-      if tree.files[path] == nil, let bytes = try? asset.read() { tree.add(path, bytes) }
-    }
     let own = [
       "site.yaml": """
       title: {th: เครือข่าย, en: Network}
@@ -25,11 +18,9 @@ import Testing
       "content/index.th.md": "---\ntitle: หน้าแรก\n---\nสวัสดี\n",
       "content/index.en.md": "---\ntitle: Home\n---\nHello\n",
     ]
-    for (path, text) in own.merging(files, uniquingKeysWith: { $1 })
-    where tag.map({ !path.hasSuffix(".\($0).md") }) ?? true {
-      tree.add(path, Array(text.utf8))
-    }
-    return tree
+    let all = own.merging(files) { $1 }
+    return Specimen.commons(
+      all.filter { path, _ in tag.map { !path.hasSuffix(".\($0).md") } ?? true })
   }
 
   private func build(
@@ -107,6 +98,16 @@ import Testing
     #expect(home.contains(title) && home.contains(address))
   }
 
+  /// Words that are no licence are not called one.
+  @Test func termsInOwnWordsStandAlone() async throws {
+    let (pages, _) = try await build(
+      settings("license: {th: สงวนลิขสิทธิ์, en: All rights reserved}\n"))
+    for (path, words) in [("th", "สงวนลิขสิทธิ์"), ("en", "All rights reserved")] {
+      let home = try #require(pages["\(path)/index.html"])
+      #expect(home.contains("<p><span>\(words)</span></p>"), "\(path)")
+    }
+  }
+
   @Test(arguments: [
     ("license: CC-BYE-4.0", "unknown-choice"),
     ("license: {url: \"https://x.org/\"}", "bad-licence"),
@@ -134,6 +135,14 @@ import Testing
     }
     let home = try #require(pages["th/index.html"])
     #expect(home.contains("ดูข้อมูลและเรื่องราวของจังหวัด") && !home.contains("ทั้ง 1 จังหวัด"))
+    // Nor is any promised.
+    #expect(home.contains(">รายชื่อจังหวัดทั้งหมด</a>"))
+    #expect(pages["en/index.html"]?.contains(">All provinces</a>") == true)
+    let placed =
+      "code,class,name,name@en,parent,slug,tile_col,tile_row\nTH,country,ไทย,Thailand,,thailand,,\n32,province,สุรินทร์,Surin,TH,surin,5,5\n"
+    let mapped = try await build(["content/data/areas.csv": placed]).pages
+    #expect(mapped["th/index.html"]?.contains(">แผนที่และรายชื่อจังหวัดทั้งหมด</a>") == true)
+    #expect(mapped["en/index.html"]?.contains(">Map and list of all provinces</a>") == true)
   }
 
   @Test func noPageShowsWhatIsNone() async throws {
@@ -214,6 +223,8 @@ import Testing
     #expect(pages["th/news/a/index.html"]?.contains("<strong>ฉบับร่าง</strong>") == true)
     #expect(pages["en/news/a/index.html"]?.contains("<strong>Draft</strong>") == true)
     #expect(pages["th/news/b/index.html"]?.contains("<strong>ยังไม่ถึงวันเผยแพร่</strong>") == true)
+    #expect(pages["robots.txt"]?.hasPrefix("User-agent: *\nDisallow: /\n") == true)
+    #expect(try await build(files).pages["robots.txt"]?.contains("Disallow") == false)
     #expect(pages["th/news/c/index.html"]?.contains("class=\"notice preview\"") == false)
     #expect(pages["th/news/index.html"]?.contains("<span class=\"tag\">ฉบับร่าง</span>") == true)
   }
@@ -261,12 +272,128 @@ import Testing
       let choice = try #require(pages["index.html"])
       #expect(choice.contains("lang=\"\(own)\">\(word)1</") && choice.contains(">\(word)2</p>"))
     }
+    // So do the names of lists and topics.
+    for (own, other, word) in [("th", "en", "คำ"), ("en", "th", "word")] {
+      let pages = try await build([
+        "site.yaml": """
+        title: {th: ก, en: N}
+        base_url: https://example.org/
+        theme: commons
+        taxonomies: {topics: {title: {\(own): \(word)1}, terms: {a: {\(own): \(word)2}}}}
+        collections: {news: {title: {\(own): \(word)3}, template: article.html}}
+
+        """, "content/news/a.\(other).md": "---\ntitle: x\ntopics: [a]\n---\nx\n",
+      ]).pages
+      for (path, number) in [("news/a", 2), ("news/a", 3), ("topics/a", 1), ("topics", 2)] {
+        let page = try #require(pages["\(other)/\(path)/index.html"])
+        #expect(page.contains(" lang=\"\(own)\">\(word)\(number)</a>"), "\(path) \(number)")
+      }
+    }
     // A text for all languages is in the one whose letters it has.
     let plain = try await build([
       "site.yaml": "title: เครือข่าย\nbase_url: https://example.org/\ntheme: commons\n"
     ]).pages
     #expect(plain["en/index.html"]?.contains("<span lang=\"th\">เครือข่าย</span>") == true)
     #expect(plain["th/index.html"]?.contains("<span>เครือข่าย</span>") == true)
+  }
+
+  @Test(arguments: [("th", "en", "คำ"), ("en", "th", "word")])
+  func wordsThatATranslationBorrowsSayTheirLanguage(
+    _ own: String, _ other: String, _ word: String
+  ) async throws {
+    let events = settings(
+      "  events: {title: {th: กิจกรรม, en: Events}, template: event.html, sort: date}\n")
+    let fields =
+      "author: \(word)1\nimage: {src: x.svg, alt: \(word)2, caption: \(word)3, credit: \(word)4}\n"
+    let pages = try await build(
+      events.merging([
+        "content/news/x.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"/>",
+        "content/news/a.\(own).md":
+          "---\ntitle: \(word)\ndate: 2024-01-01\n\(fields)---\n\(word)\n",
+        "content/news/a.\(other).md": "---\ntitle: x\n---\nx\n",
+        "content/events/e.\(own).md":
+          "---\ntitle: \(word)\nextra: {start: 2024-12-15, place: \(word)5, organiser: \(word)6}\n---\n\(word)\n",
+        "content/events/e.\(other).md": "---\ntitle: x\nextra: {place: y5}\n---\nx\n",
+      ]) { $1 }
+    ).pages
+    let mark = " lang=\"\(own)\""
+    let borrowed = try #require(pages["\(other)/news/a/index.html"])
+    for number in [1, 3, 4] {
+      #expect(borrowed.contains("\(mark)>\(word)\(number)<"), "\(number)")
+    }
+    #expect(borrowed.contains("<img\(mark) src="))
+    let event = try #require(pages["\(other)/events/e/index.html"])
+    #expect(event.contains("<dd>y5</dd>") && event.contains("<dd\(mark)>\(word)6</dd>"))
+    for path in ["news/a", "events/e"] {
+      let page = try #require(pages["\(own)/\(path)/index.html"])
+      #expect(!page.contains("\(mark)>\(word)") && !page.contains("<img lang"), "\(path)")
+    }
+  }
+
+  @Test func aRegisterSaysWhatItsWordsAre() async throws {
+    let data = [
+      "content/data/areas.csv":
+        "code,class,name,name@en,parent,slug\nTH,country,ไทย,Thailand,,thailand\n32,province,สุรินทร์,Surin,TH,surin\n",
+      "content/data/funds.csv": "id,name,area,members\na,ก,32,1320\nb,ข,32,\n",
+      "content/data/datapackage.yaml": """
+      name: d
+      licenses: [{name: CC0-1.0, path: "https://creativecommons.org/publicdomain/zero/1.0/"}]
+      resources:
+        - {name: areas, path: areas.csv}
+        - name: funds
+          path: funds.csv
+          title: {th: กองทุน, en: Funds}
+          description: {th: หนึ่งแถวคือหนึ่งกองทุน}
+          schema: {primaryKey: id, fields: [{name: id}, {name: name}, {name: area}, {name: members, type: integer, title: {th: สมาชิก}, unit: {th: คน}}]}
+
+      """,
+    ].merging(settings("  funds: {table: funds, columns: [members], group: [province]}\n")) { $1 }
+    let pages = try await build(data).pages
+    let thai = try #require(pages["th/funds/index.html"])
+    // A sum that lacks parts is the same wherever it stands.
+    #expect(thai.contains("data-value=\"1320\">อย่างน้อย 1,320</td>"))
+    #expect(thai.contains("<caption class=\"visually-hidden\">กองทุน แยกตามจังหวัด</caption>"))
+    #expect(thai.contains("<th scope=\"col\" class=\"num\"><span>สมาชิก</span>"))
+    let english = try #require(pages["en/funds/index.html"])
+    #expect(english.contains("data-value=\"1320\">at least 1,320</td>"))
+    #expect(english.contains("<caption class=\"visually-hidden\">Funds by province</caption>"))
+    #expect(
+      english.contains(
+        "<span lang=\"th\">สมาชิก</span> <span class=\"unit\" lang=\"th\">(คน)</span></th>"))
+    for (path, start) in [
+      ("funds", "<p class=\"lead\""), ("data/funds", "<p class=\"lead\""), ("data", "<p"),
+    ] {
+      let page = try #require(pages["en/\(path)/index.html"])
+      #expect(page.contains("\(start) lang=\"th\">หนึ่งแถวคือหนึ่งกองทุน</p>"), "\(path)")
+    }
+    let columns = try #require(pages["en/data/funds/index.html"])
+    #expect(columns.contains("<span class=\"small\" lang=\"th\">คน</span>"))
+    let record = try #require(pages["en/funds/a/index.html"])
+    #expect(record.contains("<dt lang=\"th\">สมาชิก</dt><dd>1,320 <span lang=\"th\">คน</span></dd>"))
+    let place = try #require(pages["en/provinces/surin/index.html"])
+    #expect(place.contains("<span lang=\"th\">สมาชิก</span> at least 1,320"))
+  }
+
+  /// How often data changes is said by those who know.
+  @Test func nothingIsSaidOfWhatNobodySaid() async throws {
+    let data = [
+      "content/data/t.csv": "id,n\na,1\n",
+      "content/data/datapackage.yaml":
+        "name: d\nlicenses: [{name: CC0-1.0, path: \"https://creativecommons.org/publicdomain/zero/1.0/\"}]\nresources: [{name: t, path: t.csv, title: {th: ต, en: T}, schema: {fields: [{name: id}, {name: n, type: integer}]}}]\n",
+    ]
+    let silent = try await build(data).pages
+    for (path, word) in [("th", "ความถี่ในการปรับปรุง"), ("en", "Update frequency")] {
+      let page = try #require(silent["\(path)/data/t/index.html"])
+      #expect(!page.contains(word), "\(path)")
+    }
+    #expect(silent["data/catalog.jsonld"]?.contains("accrualPeriodicity") == false)
+    #expect(silent["data/t/dataset.json"]?.contains("\"ไม่ทราบ\"") == true)
+    let said = try await build(
+      data.merging(settings("open_data: {update_frequency: irregular}\n")) { $1 }
+    ).pages
+    #expect(said["th/data/t/index.html"]?.contains("เมื่อแหล่งข้อมูลเผยแพร่ค่าใหม่") == true)
+    #expect(said["en/data/t/index.html"]?.contains("when a source publishes new values") == true)
+    #expect(said["data/catalog.jsonld"]?.contains("frequency/IRREG") == true)
   }
 
   @Test func aDayThatIsNoneNamesTheArgument() async throws {

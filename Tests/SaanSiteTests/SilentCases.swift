@@ -66,6 +66,29 @@ extension MistakeTests.Case {
       ]) { $1 }),
     Self("line-ends", ["content/news/a.th.md": "---\rtitle: ก\r---\rก\r"]),
     Self(
+      "gone-in-no-language",
+      TestSite().with([
+        "content/news/a.th.md": "---\ntitle: ก\n---\n",
+        "themes/plain/templates/gone.html": "{{ page.title }}",
+        "themes/plain/phrases/th.yaml": phrasesThai + "gone_title: ถอนแล้ว\n",
+        "themes/plain/phrases/en.yaml": phrasesEnglish + "gone_title: Withdrawn\n",
+      ]).replacing(
+        "theme: plain",
+        with: "theme: plain\ngone: [/news/x/, /topics/y, /news/z.pdf, /th/news/x/, /2565/news/]",
+        in: "site.yaml"
+      ).files),
+    Self(
+      "menu-of-one-language", replacing: "theme: plain",
+      with: """
+        theme: plain
+        menus:
+          main:
+            - {url: /th/news/, title: {th: ข่าว, en: News}}
+            - {url: "/en/", title: {th: แรก, en: Home}}
+            - {url: /news/, title: {th: ข่าว, en: News}}
+            - {url: /th/atom.xml, title: {th: ฟีด, en: Feed}}
+        """, in: "site.yaml"),
+    Self(
       "gone-twice", replacing: "theme: plain", with: "theme: plain\ngone: [/x/, /x/]",
       in: "site.yaml"),
     Self(

@@ -27,6 +27,19 @@ enum Specimen {
     }
   }
 
+  /// The theme alone, with other files.
+  static func commons(_ files: [String: String]) -> SourceTree {
+    var tree = SourceTree()
+    for (path, file) in Self.tree.files where path.hasPrefix("themes/") {
+      tree.add(path, file.bytes)
+    }
+    for (path, asset) in Self.tree.assets where path.hasPrefix("themes/") {
+      if tree.files[path] == nil, let bytes = try? asset.read() { tree.add(path, bytes) }
+    }
+    for (path, text) in files { tree.add(path, Array(text.utf8)) }
+    return tree
+  }
+
   private static let building = Task {
     let result = try await build(tree, options, into: MemorySink())
     #expect(DiagnosticPrinter().text(result.diagnostics) == "")

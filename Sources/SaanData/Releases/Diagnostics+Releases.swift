@@ -16,7 +16,7 @@ extension Diagnostic {
       notes: [
         Wording(
           en: "it was announced in the release of \(released)",
-          th: "ประกาศไว้ในการเผยแพร่วันที่ \(released)")
+          th: "ประกาศไว้ในรุ่นวันที่ \(released)")
       ],
       hint: Wording(
         en: "put its row back; if it was wrong itself, add a further correction",

@@ -47,11 +47,29 @@ extension Check {
         }
         let end = url.value.firstIndex { $0 == "#" || $0 == "?" } ?? url.value.endIndex
         let path = plan.path(of: String(url.value[..<end]), site.settings.defaultLanguage)
-        if plan.publishes(path) || site.lacksRegister(at: url.value) { return nil }
+        if plan.publishes(path) { return menuOfOneLanguage(url, path, site.settings, plan) }
+        if site.lacksRegister(at: url.value) { return nil }
         return .deadPlace(url.value, at: url.span)
       }
     }
   }
+}
+
+/// The finding about a menu's path that names a language, where the same page is in another too.
+private func menuOfOneLanguage(
+  _ url: Located<String>, _ path: String, _ settings: Settings, _ plan: BuildPlan
+) -> Diagnostic? {
+  let named = settings.languages.first {
+    !$0.prefix.isEmpty && url.value.hasPrefix("/\($0.prefix)/")
+  }
+  guard let named, path.hasPrefix("/\(named.prefix)/") else { return nil }
+  let rest = String(url.value.dropFirst(named.prefix.utf8.count + 1))
+  let place = String(path.dropFirst(named.prefix.utf8.count + 2))
+  let isInAnother = settings.languages.contains {
+    $0 != named && plan.publishes(plan.routes.path(place, $0))
+  }
+  return isInAnother
+    ? .menuOfOneLanguage(url.value, below: named.prefix, without: rest, at: url.span) : nil
 }
 
 extension Site {

@@ -36,7 +36,7 @@ extension Check {
     name: "templates", summary: "The template that a page or a collection asks for is in the theme."
   ) { site, _ in
     let known = site.theme.templateNames
-    let kind = Wording(en: "template", th: "เทมเพลต")
+    let kind = Wording(en: "template", th: "แม่แบบ")
     let ofPages = site.unknownNames("unknown-template", kind, known: known) {
       $0.template.map { [$0] } ?? []
     }

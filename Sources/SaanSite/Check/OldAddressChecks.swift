@@ -46,7 +46,7 @@ extension Check {
       }
     }
     let template = "gone.html"
-    let kind = Wording(en: "template", th: "เทมเพลต")
+    let kind = Wording(en: "template", th: "แม่แบบ")
     let lacking =
       site.theme.templateNames.contains(template)
       ? []
@@ -61,7 +61,23 @@ extension Check {
         ? .goneButPublished(gone.value, nil, at: gone.span.place)
         : .goneFile(gone.value, at: gone.span)
     }
-    return loops + dead + lacking + files
+    return loops + dead + lacking + files + site.goneInNoLanguage(plan.routes)
+  }
+}
+
+extension Site {
+  /// What was withdrawn under an address without language, where the site's pages have one.
+  fileprivate func goneInNoLanguage(_ routes: Routes) -> [Diagnostic] {
+    guard settings.languages.allSatisfy({ !$0.prefix.isEmpty }) else { return [] }
+    let places = knownPlaces + settings.taxonomies.map(\.path)
+    let tops = Set(places.compactMap { $0.split(separator: "/").first.map(String.init) })
+    return settings.gone.compactMap { address in
+      guard let old = try? OldAddress(address.value), !old.isExact(among: settings.languages),
+        let top = old.path.split(separator: "/").first, tops.contains(String(top))
+      else { return nil }
+      let paths = settings.languages.map { routes.path(String(old.path.dropFirst()), $0) }
+      return .goneInNoLanguage(address, paths)
+    }
   }
 }
 

@@ -29,9 +29,11 @@ extension Reader {
   func termValue(_ slug: String) -> Value? {
     for taxonomy in settings.taxonomies {
       guard let term = taxonomy.terms.first(where: { $0.slug == slug }) else { continue }
+      let title = term.title.spoken(for: tag)
       return Value(
         TermRecord(
-          slug: slug, title: term.title[tag], url: href(ofPlace: "\(taxonomy.path)/\(slug)/"),
+          slug: slug, title: title.text, language: title.language,
+          url: href(ofPlace: "\(taxonomy.path)/\(slug)/"),
           count: count(ofTopic: slug)))
     }
     return nil
@@ -39,8 +41,7 @@ extension Reader {
 
   func taxonomyLink(_ index: Int) -> Value {
     let taxonomy = settings.taxonomies[index]
-    return Value(
-      LinkRecord(title: taxonomy.title[tag], url: href(ofPlace: taxonomy.path + "/")))
+    return link(taxonomy.title, to: taxonomy.path + "/")
   }
 
   /// A taxonomy with the terms that pages use, in the order of their names.
@@ -54,9 +55,16 @@ extension Reader {
   }
 
   func collectionLink(_ collection: Collection) -> Value {
-    let own = entry(collection.path)?.page(for: tag).title
+    let place = collection.path + "/"
+    guard let own = entry(collection.path)?.page(for: tag) else {
+      return link(collection.title, to: place)
+    }
     return Value(
-      LinkRecord(
-        title: own ?? collection.title[tag], url: href(ofPlace: collection.path + "/")))
+      LinkRecord(title: own.title, language: own.titleLanguage, url: href(ofPlace: place)))
+  }
+
+  private func link(_ text: Localized<String>, to place: String) -> Value {
+    let title = text.spoken(for: tag)
+    return Value(LinkRecord(title: title.text, language: title.language, url: href(ofPlace: place)))
   }
 }

@@ -27,6 +27,7 @@ package struct Reader: Sendable {
   // MARK: Language and settings, which are one for all pages
 
   var settings: Settings { context.site.settings }
+  var isPreview: Bool { context.site.isPreview }
   var languages: [Language] { context.languages }
   var language: Language { context.languages[position] }
   var tag: Language.Tag { language.tag }

@@ -4,12 +4,15 @@ import SaanText
 /// A link with its words.
 struct LinkRecord: TemplateRecord {
   let title: String
+  /// The language that the title is in.
+  let language: Language.Tag
   let url: String
 
   static let table = ObjectTable<LinkRecord>(
     "link",
     [
       .init("title", .string) { .string($0.title) },
+      .init("title_lang", .string) { .string($0.language.rawValue) },
       .init("url", .string) { .string($0.url) },
     ])
 }
@@ -37,6 +40,8 @@ struct MenuLinkRecord: TemplateRecord {
 struct TermRecord: TemplateRecord {
   let slug: String
   let title: String
+  /// The language that the title is in.
+  let language: Language.Tag
   let url: String
   let count: Int
 
@@ -45,6 +50,7 @@ struct TermRecord: TemplateRecord {
     [
       .init("slug", .string) { .string($0.slug) },
       .init("title", .string) { .string($0.title) },
+      .init("title_lang", .string) { .string($0.language.rawValue) },
       .init("url", .string) { .string($0.url) },
       .init("count", .number) { .int($0.count) },
     ])

@@ -10,7 +10,9 @@ final class RegisterTexts: Sendable {
     let column: RegisterColumn
     let name: Value
     let title: Value
+    let titleLanguage: Value
     let unit: Value
+    let unitLanguage: Value
     /// The table's columns in the order in which the reader takes their text.
     let versions: [(language: Language.Tag, column: Int)]
     let reader: Language.Tag
@@ -18,8 +20,12 @@ final class RegisterTexts: Sendable {
     init(_ column: RegisterColumn, for language: Language) {
       self.column = column
       name = .string(column.name)
-      title = .string(column.field.title?[language.tag] ?? column.name)
-      unit = Value(column.field.unit?[language.tag])
+      let title = column.field.title?.spoken(for: language.tag)
+      self.title = .string(title?.text ?? column.name)
+      titleLanguage = .string((title?.language ?? language.tag).rawValue)
+      let unit = column.field.unit?.spoken(for: language.tag)
+      self.unit = Value(unit?.text)
+      unitLanguage = .string((unit?.language ?? language.tag).rawValue)
       versions =
         column.versions.filter { $0.language == language.tag }
         + column.versions.filter { $0.language != language.tag }
@@ -68,8 +74,14 @@ final class RegisterTexts: Sendable {
     groupURLs = urls
     let (provinces, others) = register.places.tops.parted { groups[$0].isProvince }
     tops = provinces.sorted(in: language) { names[$0.position] } + others
-    let home = Value(LinkRecord(title: own.text, url: url))
-    let links = zip(names, urls).map { Value(LinkRecord(title: $0, url: $1)) }
+    let home = Value(LinkRecord(title: own.text, language: own.language, url: url))
+    let links = groups.ids.map { group in
+      let name = groups[group].area.map { site.areas.all[$0].name.spoken(for: language.tag) }
+      return Value(
+        LinkRecord(
+          title: names[group.position], language: name?.language ?? language.tag,
+          url: urls[group.position]))
+    }
     ways =
       groups.ids.map { group in
         [home] + (groups[group].parent.map { [links[$0.position]] } ?? [])

@@ -136,10 +136,12 @@ package struct DiskSink: OutputSink {
     _ receipts: [Receipt], _ fingerprint: BuildFingerprint?
   ) throws(DiskError) -> Report {
     let outputs = Set(receipts.map(\.path))
+    let addresses = formerAddresses
     var manifest = Manifest(
       Dictionary(receipts.map { ($0.path, $0.entry) }) { first, _ in first },
       folders: former.folders, fingerprint: fingerprint, marks: marks,
-      gone: formerAddresses.unsettled { path in outputs.contains(path) })
+      previews: marks.isEmpty ? [] : addresses.previews(among: outputs),
+      gone: addresses.unsettled { path in outputs.contains(path) })
     let changed = receipts.filter(\.isChanged)
     var report = Report(
       written: changed.count, unchanged: receipts.count - changed.count,

@@ -2,11 +2,11 @@ import SaanText
 
 /// What a folder was published with before, by which addresses that are gone are known.
 package struct FormerAddresses: Sendable {
-  /// The outputs of the last build.
+  /// The outputs of the last build, without those that only previews ever showed.
   package var outputs: [String] = []
   /// The addresses that earlier builds published and that nothing has answered since, by output,
   /// with the title of the page that was there.
-  package var unsettled: [String: String] = [:]
+  package var unsettled: [String: TitleMark] = [:]
   /// The title of a page that still stands in the folder.
   package var title: @Sendable (_ output: String) -> String? = { _ in nil }
 
@@ -15,7 +15,7 @@ package struct FormerAddresses: Sendable {
 
   /// What the manifest of a folder says.
   init(_ manifest: Manifest, in folder: String) {
-    outputs = Array(manifest.entries.keys)
+    outputs = manifest.entries.keys.filter { !manifest.previews.contains($0) }
     unsettled = manifest.gone
     title = { output in
       guard output.hasSuffix(".html") else { return nil }
@@ -31,10 +31,16 @@ package struct FormerAddresses: Sendable {
   }
 
   /// What is left unanswered after a build, with the titles of the pages that were there.
-  func unsettled(_ isPublished: (String) -> Bool) -> [String: String] {
-    let paths = gone(from: isPublished)
-    return Dictionary(
-      uniqueKeysWithValues: paths.map { ($0, unsettled[$0] ?? title($0) ?? "") })
+  func unsettled(_ isPublished: (String) -> Bool) -> [String: TitleMark] {
+    Dictionary(uniqueKeysWithValues: gone(from: isPublished).map { ($0, mark(of: $0)) })
+  }
+
+  /// The title of the page that an output was.
+  func mark(of output: String) -> TitleMark { unsettled[output] ?? TitleMark(title(output)) }
+
+  /// Which of a preview's outputs nobody but its readers has seen.
+  func previews(among written: some Sequence<String>) -> Set<String> {
+    Set(written).subtracting(outputs).subtracting(unsettled.keys)
   }
 
   /// Whether people may have shared the address of an output.

@@ -3,10 +3,12 @@ import SaanText
 /// What a former build wrote: the paths that are ours to change and to remove.
 ///
 /// It lies in the output directory as a text file. The first line has the version, the build's
-/// fingerprint and its marks. Then comes a line per output: digest, size, path; a line for each
-/// folder that was there before anything was published into it: `folder`, path, or `.` for the
-/// output directory itself; and for each address that nothing answers now: `gone`, path, title. The
-/// last line counts the outputs, lest a list that was cut short pass for a small site's.
+/// fingerprint and its marks. Then comes a line per output: digest, size, path, after the word
+/// `preview` where no build but previews ever published it; a line for each folder that was there
+/// before anything was published into it: `folder`, path, or `.` for the output directory itself;
+/// and for each address that nothing answers now: `gone`, path, digest of the page's title. The
+/// last line counts the outputs, lest a list that was cut short pass for a small site's. The file
+/// goes to the web server with the others, so no words of a page stand in it.
 package struct Manifest: Sendable, Equatable {
   /// The manifest's name in the output directory.
   package static let fileName = ".saan-manifest"
@@ -33,9 +35,11 @@ package struct Manifest: Sendable, Equatable {
   }
 
   package private(set) var entries: [String: Entry] = [:]
+  /// The outputs that nobody has seen but who looked at a preview.
+  package private(set) var previews: Set<String> = []
   /// The outputs that were published once and that nothing stands for since, with the titles of the
   /// pages that they were.
-  package private(set) var gone: [String: String] = [:]
+  package private(set) var gone: [String: TitleMark] = [:]
   /// The folders that a build published into without having made them.
   package private(set) var folders: Set<String> = []
   /// What the outputs were made of, where the same build need not be made again.
@@ -49,9 +53,11 @@ package struct Manifest: Sendable, Equatable {
   /// Makes a manifest.
   package init(
     _ entries: [String: Entry] = [:], folders: Set<String> = [],
-    fingerprint: BuildFingerprint? = nil, marks: Set<Mark> = [], gone: [String: String] = [:]
+    fingerprint: BuildFingerprint? = nil, marks: Set<Mark> = [], previews: Set<String> = [],
+    gone: [String: TitleMark] = [:]
   ) {
     self.entries = entries
+    self.previews = previews
     self.gone = gone
     self.folders = folders
     self.fingerprint = fingerprint
@@ -116,23 +122,33 @@ package struct Manifest: Sendable, Equatable {
       return nil
     }
     if parts[0].elementsEqual("gone".utf8) { return readGone(parts[1]) }
-    let rest = parts[1].split(
-      separator: UInt8(ascii: " "), maxSplits: 1, omittingEmptySubsequences: false)
-    guard rest.count == 2, let digest = Digest(parts[0]), let size = Self.number(rest[0]),
-      let path = String(validating: rest[1], as: UTF8.self)
+    let isPreview = parts[0].elementsEqual("preview".utf8)
+    return readEntry(isPreview ? parts[1] : line, isPreview: isPreview)
+  }
+
+  private mutating func readEntry(_ line: ArraySlice<UInt8>, isPreview: Bool) -> BadLine.Problem? {
+    let parts = line.split(
+      separator: UInt8(ascii: " "), maxSplits: 2, omittingEmptySubsequences: false)
+    guard parts.count == 3, let digest = Digest(parts[0]), let size = Self.number(parts[1]),
+      let path = String(validating: parts[2], as: UTF8.self)
     else { return .unreadable }
     guard Self.isBelow(path) else { return .outside }
     if entries[path] != nil { return .twice }
     entries[path] = Entry(digest: digest, size: size)
+    if isPreview { previews.insert(path) }
     return nil
   }
 
-  /// Reads a path and, behind a tab, a title.
+  /// Reads a path and, behind a tab, the mark of a title or, of an older program, the title itself.
   private mutating func readGone(_ line: ArraySlice<UInt8>) -> BadLine.Problem? {
     guard let text = String(validating: line, as: UTF8.self) else { return .unreadable }
     let path = String(text.prefix { $0 != "\t" })
     guard Self.isBelow(path) else { return .outside }
-    gone[path] = String(text.dropFirst(path.count + 1))
+    let title = text.dropFirst(path.count + 1)
+    let mark = TitleMark(written: title)
+    gone[path] = mark
+    // What stands is made again, so that the title goes from the file.
+    if mark.written != title { fingerprint = nil }
     return nil
   }
 
@@ -190,9 +206,9 @@ package struct Manifest: Sendable, Equatable {
       ["saan-manifest \(Self.version)", fingerprint?.digest.description].compactMap { $0 }
       + Mark.allCases.filter(marks.contains).map(\.rawValue)
     let lines = entries.sorted { $0.key < $1.key }.map { path, entry in
-      "\(entry.digest.description) \(entry.size) \(path)"
+      "\(previews.contains(path) ? "preview " : "")\(entry.digest.description) \(entry.size) \(path)"
     }
-    let missing = gone.sorted { $0.key < $1.key }.map { "gone \($0)\t\($1)" }
+    let missing = gone.sorted { $0.key < $1.key }.map { "gone \($0)\t\($1.written)" }
     return
       ([head.joined(separator: " ")] + folders.sorted().map { "folder \($0)" } + missing + lines
       + ["\(Self.countWord)\(entries.count)"]).joined(separator: "\n") + "\n"

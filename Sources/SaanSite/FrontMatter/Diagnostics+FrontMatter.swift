@@ -186,7 +186,7 @@ extension Diagnostic {
       .warning, "hidden-fields",
       Wording(
         en: "readers will not see \(en), for the template '\(own)' does not show them",
-        th: "ผู้อ่านจะไม่เห็น \(th) เพราะเทมเพลต '\(own)' ไม่แสดง"), at: place, hint: hint)
+        th: "ผู้อ่านจะไม่เห็น \(th) เพราะแม่แบบ '\(own)' ไม่แสดง"), at: place, hint: hint)
   }
 
   /// A field under `extra` by another name than the template's.
@@ -197,7 +197,7 @@ extension Diagnostic {
       .warning, "hidden-fields",
       Wording(
         en: "readers will not see '\(key)', for the template '\(own)' does not show it",
-        th: "ผู้อ่านจะไม่เห็น '\(key)' เพราะเทมเพลต '\(own)' ไม่แสดง"), at: place,
+        th: "ผู้อ่านจะไม่เห็น '\(key)' เพราะแม่แบบ '\(own)' ไม่แสดง"), at: place,
       hint: Wording(en: "did you mean '\(meant)'?", th: "หมายถึง '\(meant)' หรือไม่"))
   }
 
@@ -360,7 +360,7 @@ private let fieldsByOtherNames: [String: String] = [
   "วันเผยแพร่": "publish_date", "publishon": "publish_date", "วันหมดอายุ": "expiry_date",
   "วันที่หมดอายุ": "expiry_date", "หมดอายุ": "expiry_date", "expires": "expiry_date",
   "expirydate": "expiry_date", "unpublishdate": "expiry_date", "layout": "template",
-  "type": "template", "เทมเพลต": "template", "ลำดับ": "weight", "น้ำหนัก": "weight",
+  "type": "template", "แม่แบบ": "template", "ลำดับ": "weight", "น้ำหนัก": "weight",
   "order": "weight", "position": "weight", "ตัวเลข": "figures", "figure": "figures",
   "start": "extra.start", "startdate": "extra.start", "เริ่ม": "extra.start",
   "วันเริ่ม": "extra.start", "วันที่เริ่ม": "extra.start", "end": "extra.end",

@@ -6,13 +6,14 @@ import SaanText
 /// The filters that templates may use beside Jinja's own; what they do is in `SiteFilters`.
 let siteFilters: [Filter] = [
   Filter(
-    "date", [Parameter("style", "long")],
+    "date", [Parameter("style", "long"), Parameter("until", .none)],
     summary:
-      "A date in the reader's language and era; styles: full, long, medium, short, month_year, year, era_year, iso.",
+      "A date in the reader's language and era; styles: full, long, medium, short, month_year, year, era_year, iso. `until` is the last day of several.",
     result: .type(.string),
     examples: [
       .init("{{ '2022-10-26' | date }}", "26 ตุลาคม 2565"),
       .init("{{ '2022-10-26' | date('iso') }}", "2022-10-26"),
+      .init("{{ '2022-10-26' | date(until='2022-10-28') }}", "26–28 ตุลาคม 2565"),
     ]),
   Filter(
     "number", [Parameter("digits", .none)],
@@ -125,10 +126,18 @@ struct SiteFilters: Sendable {
       throw .unknown(
         Wording(en: "date style", th: "รูปแบบวันที่"), name, among: DateStyle.allCases.map(\.rawValue))
     }
+    let first = try date(value)
+    guard !arguments[1].isNone, let days = CalendarPeriod(first, try date(arguments[1])) else {
+      return .string(first.text(style, in: reader.language))
+    }
+    return .string(days.text(style, in: reader.language))
+  }
+
+  private func date(_ value: Value) throws(TemplateFault) -> CalendarDate {
     guard let date = value.date else {
       throw reader.dateFault(value) ?? .wrongKind("a date", "วันที่", value)
     }
-    return .string(date.text(style, in: reader.language))
+    return date
   }
 
   private func percent(_ value: Value, _ arguments: Arguments) throws(TemplateFault) -> Value {

@@ -146,6 +146,9 @@ struct CollectionView: Sendable, TemplateObject {
     "collection",
     [
       .init("title", .string, "the collection's title") { .string($0.collection.title[$0.tag]) },
+      .init("title_lang", .string, "the language that the title is in") {
+        .string($0.collection.title.spoken(for: $0.tag).language.rawValue)
+      },
       .init("description", .string, "what the collection holds") {
         Value($0.collection.description?[$0.tag])
       },

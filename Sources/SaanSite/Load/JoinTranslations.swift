@@ -58,7 +58,11 @@ struct TranslationJoiner {
     var fields = file.front ?? FrontMatter()
     for (index, other) in live.enumerated() {
       guard let front = other.front else { continue }
-      fields = index == 0 ? fields.inheriting(from: front) : fields.inheritingDetails(from: front)
+      let language = other.name.language
+      fields =
+        index == 0
+        ? fields.inheriting(from: front, in: language)
+        : fields.inheritingDetails(from: front, in: language)
     }
     fields.slug = fields.slug ?? original.front?.slug
     return fields
@@ -115,8 +119,8 @@ extension TranslationJoiner {
     }
     shared.topics = shared.topics.map { settings.slugs($0) }
     checkUpdated(of: shared, in: files)
-    shared.isDatedByStart = shared.date == nil
-    shared.date = shared.date ?? shared.start
+    shared.published = shared.date
+    shared.date = shared.start ?? shared.date
     checkEnd(of: shared, in: files)
     return shared
   }

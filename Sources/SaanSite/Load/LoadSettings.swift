@@ -96,8 +96,7 @@ private func readOpenData(_ reader: inout MappingReader) -> OpenDataSettings {
   var part = MappingReader(node, subject: Wording(en: "open_data", th: "open_data "))
   settings.maintainer = part.localized("maintainer")
   settings.maintainerEmail = part.text("maintainer_email")
-  settings.frequency =
-    part.choice("update_frequency", of: OpenDataSettings.Frequency.self) ?? .irregular
+  settings.frequency = part.choice("update_frequency", of: OpenDataSettings.Frequency.self)
   if let tables = part.node("update_frequencies") {
     var table = MappingReader(tables, subject: Wording(en: "open_data", th: "open_data "))
     for name in (tables.pairs ?? []).compactMap(\.key.text) {

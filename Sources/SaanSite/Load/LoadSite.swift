@@ -26,7 +26,8 @@ package func load(_ tree: SourceTree, _ options: BuildOptions) async throws -> O
     diagnostics.add(.noContent(isFile: tree.assets["content"] != nil))
   }
   var site = Site(
-    settings: settings, today: options.today, entries: pages.entries, heldBack: pages.heldBack,
+    settings: settings, today: options.today, isPreview: !options.marks.isEmpty,
+    entries: pages.entries, heldBack: pages.heldBack,
     figures: data.figures, data: data.notes, theme: theme,
     assets: tree.assets.filter { isContentAsset($0.key) }, releases: data.releases,
     registers: registers, outlines: outlines)

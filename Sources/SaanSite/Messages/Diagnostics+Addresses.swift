@@ -227,6 +227,19 @@ extension Diagnostic {
       hint: Wording(en: "take one of the two out", th: "ลบออกหนึ่งรายการ"))
   }
 
+  /// An address without a language, below which the site has its pages in each language.
+  static func goneInNoLanguage(_ address: Located<String>, _ paths: [String]) -> Diagnostic {
+    let all = paths.joined(separator: ", ")
+    return Diagnostic(
+      .warning, "gone-in-no-language",
+      Wording(
+        en:
+          "'\(address.value)' names no language, as the pages of this site do: nobody will open it",
+        th: "'\(address.value)' ไม่มีภาษาอย่างที่อยู่ของหน้าในเว็บนี้ จึงไม่มีใครเปิด"), at: address.span.place,
+      hint: Wording(
+        en: "write the addresses that people know: \(all)", th: "เขียนที่อยู่ที่ผู้อ่านรู้จัก: \(all)"))
+  }
+
   /// - Parameter page: the source of what is published; `nil` for a file.
   static func goneButPublished(_ path: String, _ page: Place?, at place: Place?) -> Diagnostic {
     let what = page?.path

@@ -311,7 +311,7 @@ extension Diagnostic {
       .error, "bad-release-name",
       Wording(
         en: "the file of a release is named after its day, such as 2026-11-21.json",
-        th: "ไฟล์ของการเผยแพร่ต้องตั้งชื่อตามวันที่ เช่น 2026-11-21.json"), at: .file(path: path),
+        th: "ไฟล์ของรุ่นต้องตั้งชื่อตามวันที่ เช่น 2026-11-21.json"), at: .file(path: path),
       hint: Wording(
         en: "let 'saan data release' write it", th: "ให้คำสั่ง 'saan data release' เขียนให้"))
   }
@@ -321,10 +321,10 @@ extension Diagnostic {
       .error, "release-exists",
       Wording(
         en: "there is a release of this day already, with other values",
-        th: "มีการเผยแพร่ของวันนี้อยู่แล้ว และค่าไม่เหมือนกัน"), at: .file(path: path),
+        th: "มีรุ่นของวันนี้อยู่แล้ว และค่าไม่เหมือนกัน"), at: .file(path: path),
       hint: Wording(
         en: "delete the file if nobody has seen that release, else wait for tomorrow",
-        th: "ลบไฟล์ถ้ายังไม่มีใครเห็นการเผยแพร่นั้น มิฉะนั้นรอวันพรุ่งนี้"))
+        th: "ลบไฟล์ถ้ายังไม่มีใครเห็นรุ่นนั้น มิฉะนั้นรอวันพรุ่งนี้"))
   }
 
   static func badOutlines(_ file: SourceFile) -> Diagnostic {

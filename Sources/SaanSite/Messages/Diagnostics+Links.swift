@@ -23,6 +23,20 @@ extension Diagnostic {
         th: "เขียนพาธของเว็บโดยไม่มีภาษา: /news/"))
   }
 
+  /// A menu's path with a language, which readers of the others are sent to as well.
+  static func menuOfOneLanguage(
+    _ path: String, below prefix: String, without: String, at span: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, "menu-of-one-language",
+      Wording(
+        en: "'\(path)' leads the readers of every language to the page below /\(prefix)/",
+        th: "'\(path)' พาผู้อ่านทุกภาษาไปยังหน้าใต้ /\(prefix)/"), at: span.place,
+      hint: Wording(
+        en: "write it without the language, and each reader gets their own: \(without)",
+        th: "เขียนโดยไม่มีภาษา แล้วผู้อ่านแต่ละภาษาจะได้หน้าของตน: \(without)"))
+  }
+
   static func missingScheme(_ link: String, _ address: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       .error, "dead-link",

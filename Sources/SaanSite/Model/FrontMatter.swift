@@ -7,9 +7,10 @@ package struct FrontMatter: Sendable {
   /// Whether a title was meant, so that one that cannot be read is not called missing as well.
   var saysTitle = false
   package var summary: String?
+  /// The day of the article; of an event the moment at which it begins.
   package var date: Moment?
-  /// Whether that is only the day on which the event begins.
-  var isDatedByStart = false
+  /// What the article itself says under `date`: of an event the day on which it was announced.
+  var published: Moment?
   package var updated: Moment?
   package var author: String?
   package var topics: [Located<String>]?
@@ -29,6 +30,15 @@ package struct FrontMatter: Sendable {
   /// Whatever else a theme wants to know; keys in order.
   package var extra: [(key: String, value: YAMLNode)] = []
 
+  /// The languages of the words that another file of the article says and this one does not.
+  private(set) var borrowed: [Words: Language.Tag] = [:]
+
+  /// Words that a file may borrow from a translation.
+  enum Words: Hashable, Sendable {
+    case author, alt, caption, credit
+    case extra(String)
+  }
+
   /// A page's leading picture.
   package struct Image: Sendable {
     package var source: Located<String>?
@@ -41,7 +51,7 @@ package struct FrontMatter: Sendable {
   func sharing(_ article: FrontMatter) -> FrontMatter {
     var merged = self
     merged.date = article.date
-    merged.isDatedByStart = article.isDatedByStart
+    merged.published = article.published
     merged.updated = article.updated
     merged.topics = article.topics
     merged.areas = article.areas
@@ -58,8 +68,8 @@ package struct FrontMatter: Sendable {
   }
 
   /// The fields with words that are not set taken from the original; aliases are never inherited.
-  func inheriting(from original: FrontMatter) -> FrontMatter {
-    var merged = inheritingDetails(from: original)
+  func inheriting(from original: FrontMatter, in language: Language.Tag) -> FrontMatter {
+    var merged = inheritingDetails(from: original, in: language)
     merged.title = title ?? original.title
     merged.summary = summary ?? original.summary
     merged.slug = slug ?? original.slug
@@ -70,12 +80,21 @@ package struct FrontMatter: Sendable {
   ///
   /// An original takes these of its translations too. It has a title and an address of its own,
   /// and the beginning of its text is a better summary than one in another language.
-  func inheritingDetails(from other: FrontMatter) -> FrontMatter {
+  func inheritingDetails(from other: FrontMatter, in language: Language.Tag) -> FrontMatter {
     var merged = self
     merged.author = author ?? other.author
     merged.image = image?.inheriting(from: other.image) ?? other.image
     merged.extra += other.extra.filter { pair in !extra.contains { $0.key == pair.key } }
+    for word in merged.words.subtracting(words) { merged.borrowed[word] = language }
     return merged
+  }
+
+  /// The words that it says and that others may borrow.
+  private var words: Set<Words> {
+    let own: [(Words, String?)] = [
+      (.author, author), (.alt, image?.alt), (.caption, image?.caption), (.credit, image?.credit),
+    ]
+    return Set(own.filter { $1 != nil }.map(\.0) + extra.map { .extra($0.key) })
   }
 }
 

@@ -9,6 +9,8 @@ package struct Site: Sendable {
   package let entries: [Entry]
   /// The day of the build, by which articles are held back.
   package let today: CalendarDate
+  /// Whether it is made to be looked at before its time, and not for everybody.
+  package let isPreview: Bool
   /// The files of articles that are not out today, sorted by key.
   package let heldBack: [HeldBack]
   package let figures: Statistics
@@ -38,8 +40,8 @@ package struct Site: Sendable {
 
   /// Joins the parts; entries are sorted here.
   package init(
-    settings: Settings, today: CalendarDate, entries: [Entry], heldBack: [HeldBack] = [],
-    figures: Statistics,
+    settings: Settings, today: CalendarDate, isPreview: Bool = false, entries: [Entry],
+    heldBack: [HeldBack] = [], figures: Statistics,
     data: [String: YAMLNode], theme: Theme, assets: [String: Asset],
     releases: [DataRelease] = [], registers: [Register] = [], outlines: Outlines? = nil
   ) {
@@ -47,6 +49,7 @@ package struct Site: Sendable {
 
     self.settings = settings
     self.today = today
+    self.isPreview = isPreview
     self.entries = entries.sorted { $0.key < $1.key }
     self.heldBack = heldBack
     self.figures = figures

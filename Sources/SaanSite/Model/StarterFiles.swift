@@ -7,7 +7,7 @@ import SaanText
 /// warns then.
 func starterFiles(today: CalendarDate) -> [(path: String, text: String)] {
   [
-    ("site.yaml", siteYAML), (".gitignore", "public/\n.saan/\n.*.saan-staging/\n"),
+    ("site.yaml", siteYAML), (".gitignore", "public/\npreview/\n.saan/\n.*.saan-staging/\n"),
     ("content/index.th.md", homeThai), ("content/index.en.md", homeEnglish),
     ("content/about.th.md", aboutThai), ("content/about.en.md", aboutEnglish),
     ("content/news/welcome.th.md", newsThai(today)), ("content/news/welcome.en.md", newsEnglish),

@@ -98,17 +98,34 @@ extension PageView {
     PageField("reading_minutes", .number, "how long the text takes to read") { view in
       view.text.map { .int(readingMinutes(of: $0.body.plainText)) } ?? .none
     },
-    PageField("date", .any, "the date of the article") { Value(moment: $0.date) },
+    PageField("date", .any, "the date of the article; of an event the time at which it begins") {
+      Value(moment: $0.date)
+    },
+    PageField(
+      "published", .any, "the 'date' of the front matter; of an event the day of its announcement"
+    ) { Value(moment: $0.entry?.original.front.published) },
     PageField("updated", .any, "the date of the last change") {
       Value(moment: $0.page?.front.updated)
     },
     PageField("author", .string, "who wrote it") { Value($0.page?.front.author) },
+    PageField("author_lang", .string, "the language that the author's name is in") {
+      .string($0.language(of: .author).rawValue)
+    },
     PageField("image", .record(PictureRecord.self), "the leading picture") { $0.picture },
     PageField(
       "extra", .any,
       "whatever the front matter says under 'extra'; 'start' and 'end' are dates"
     ) {
       .map(TemplateMap($0.page?.front.extraValues ?? []))
+    },
+    PageField(
+      "extra_langs", .map(of: .string),
+      "the languages of what stands under 'extra', which may be borrowed from a translation"
+    ) { view in
+      let fields = view.page?.front.extra ?? []
+      return .map(
+        TemplateMap(
+          fields.map { ($0.key, .string(view.language(of: .extra($0.key)).rawValue)) }))
     },
   ]
 

@@ -35,7 +35,8 @@ extension PageView {
     return Value(
       PictureRecord(
         source: reader.href(path), alt: image.alt, caption: image.caption, credit: image.credit,
-        width: size?.width, height: size?.height))
+        altLanguage: language(of: .alt).rawValue, captionLanguage: language(of: .caption).rawValue,
+        creditLanguage: language(of: .credit).rawValue, width: size?.width, height: size?.height))
   }
 
   var topics: [Value] {
@@ -54,8 +55,9 @@ extension PageView {
   /// The list that an article is in.
   var section: Value? {
     if let register {
+      let title = register.texts.title
       return Value(
-        LinkRecord(title: register.texts.title.title, url: register.texts.url))
+        LinkRecord(title: title.title, language: title.language, url: register.texts.url))
     }
     guard let article = (subject as? ArticlePage)?.article,
       let collection = reader.settings.collection(containing: article.key)
@@ -75,7 +77,8 @@ extension PageView {
     while let folder = key, !folder.isEmpty {
       if let parent = reader.entry(folder) {
         let view = beside(parent)
-        links.append(Value(LinkRecord(title: view.title, url: view.url)))
+        let (title, language) = view.titleAndLanguage
+        links.append(Value(LinkRecord(title: title, language: language, url: view.url)))
       } else if let collection = reader.settings.collections.first(where: {
         $0.path == folder
       }) {

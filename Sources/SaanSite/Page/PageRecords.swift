@@ -55,6 +55,9 @@ struct PictureRecord: TemplateRecord {
   let alt: String?
   let caption: String?
   let credit: String?
+  let altLanguage: String
+  let captionLanguage: String
+  let creditLanguage: String
   let width: Int?
   let height: Int?
 
@@ -65,6 +68,9 @@ struct PictureRecord: TemplateRecord {
       .init("alt", .string) { Value($0.alt) },
       .init("caption", .string) { Value($0.caption) },
       .init("credit", .string) { Value($0.credit) },
+      .init("alt_lang", .string) { .string($0.altLanguage) },
+      .init("caption_lang", .string) { .string($0.captionLanguage) },
+      .init("credit_lang", .string) { .string($0.creditLanguage) },
       .init("width", .number) { Value($0.width) },
       .init("height", .number) { Value($0.height) },
     ])

@@ -63,11 +63,18 @@ struct PageView: Sendable {
   /// Whether the article is shown in another language than the reader's.
   var isFallback: Bool { entry.map { !$0.has(reader.tag) } ?? false }
 
+  /// The day of the article; of an event the moment at which it begins.
   var date: Moment? { entry?.original.front.date }
 
   /// The last change that the article states; the day of an event is none.
   var lastChange: Moment? {
-    page?.front.updated ?? (entry?.original.front.isDatedByStart == true ? nil : date)
+    page?.front.updated ?? entry?.original.front.published
+  }
+
+  /// The language of words of the front matter, which may be borrowed from a translation.
+  func language(of words: FrontMatter.Words) -> Language.Tag {
+    guard let page else { return reader.tag }
+    return page.front.borrowed[words] ?? page.language
   }
 
   /// Whether the article's day, or the last of its event, has not gone.
@@ -90,13 +97,17 @@ struct PageView: Sendable {
 
   /// The language that the summary is in: of an article the one that it was written in.
   var summaryLanguage: Language.Tag {
-    guard let page else { return reader.tag }
-    guard let lead else { return page.language }
-    return lead == page.front.summary ? page.summaryLanguage : reader.tag
+    subject.lead(of: self)?.language ?? page?.language ?? reader.tag
+  }
+
+  /// The summary that the article states.
+  var ownSummary: TitledText? {
+    guard let page, let summary = page.front.summary else { return nil }
+    return (summary, page.summaryLanguage)
   }
 
   /// The summary where it stands above the text: never one that only repeats how the text begins.
-  var lead: String? { subject.lead(of: self) }
+  var lead: String? { subject.lead(of: self)?.title }
 
   /// How the text begins, cut to what a list shows.
   var firstWords: String? {
@@ -164,7 +175,7 @@ extension PageView {
   func link(_ phrase: Phrase, to place: String) -> Value {
     Value(
       LinkRecord(
-        title: reader.phrase(phrase),
+        title: reader.phrase(phrase), language: reader.tag,
         url: reader.href(reader.path(place, reader.language))))
   }
 

@@ -42,8 +42,9 @@ protocol Subject: Sendable {
   /// The title and the language that it is really in; `nil` for the article's, and the site's at
   /// last.
   func title(of page: PageView) -> TitledText?
-  /// The summary where it stands above the text; `nil` for none.
-  func lead(of page: PageView) -> String?
+  /// The summary where it stands above the text, with the language that it is really in; `nil` for
+  /// none.
+  func lead(of page: PageView) -> TitledText?
   /// What stands in for a summary where there is none.
   func opening(of page: PageView) -> String?
   /// What lies between the home page and this one; `nil` for pages that stand nowhere.
@@ -94,7 +95,7 @@ extension Subject {
   var isForSearch: Bool { true }
   var url: String? { nil }
   func title(of page: PageView) -> TitledText? { nil }
-  func lead(of page: PageView) -> String? { page.page?.front.summary }
+  func lead(of page: PageView) -> TitledText? { page.ownSummary }
   func opening(of page: PageView) -> String? { nil }
   func parents(of page: PageView) -> [Value]? { [] }
   func path(of page: PageView, in other: Int) -> String {

@@ -52,13 +52,14 @@ package func goneAddresses(
   let gone = former.gone { plan.publishes("/" + $0) || settled.contains($0) }
     .filter { output in !heldBack.contains(output) && !unaddressed.contains { $0.names(output) } }
   guard !gone.isEmpty else { return [] }
-  var byTitle: [String: Entry?] = [:]
+  var byTitle: [TitleMark: Entry?] = [:]
   for (entry, page) in site.allPages {
-    let isOther = byTitle[page.title].map { $0?.key != entry.key } ?? false
-    byTitle[page.title] = isOther ? .some(nil) : entry
+    let mark = TitleMark(page.title)
+    let isOther = byTitle[mark].map { $0?.key != entry.key } ?? false
+    byTitle[mark] = isOther ? .some(nil) : entry
   }
   return grouped(gone, plan.routes.languages) { output in
-    (former.unsettled[output] ?? former.title(output)).flatMap { byTitle[$0] ?? nil }
+    byTitle[former.mark(of: output)] ?? nil
   }
 }
 

@@ -63,7 +63,7 @@ extension ReadKey.Sort {
     case .place: Wording(en: "places", th: "พื้นที่")
     case .table: Wording(en: "tables", th: "ตาราง")
     case .register: Wording(en: "records", th: "ทะเบียน")
-    case .template: Wording(en: "templates", th: "เทมเพลต")
+    case .template: Wording(en: "templates", th: "แม่แบบ")
     case .phrase: Wording(en: "phrases", th: "วลี")
     case .file: Wording(en: "files", th: "ไฟล์")
     case .address: Wording(en: "addresses", th: "ที่อยู่")

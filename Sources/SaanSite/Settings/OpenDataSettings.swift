@@ -12,13 +12,13 @@ package struct OpenDataSettings: Sendable {
   /// Who answers questions about the data: an office, not a person.
   package var maintainer: Localized<String>?
   package var maintainerEmail: String?
-  /// How often tables change that have no word of their own.
-  package var frequency = Frequency.irregular
+  /// How often tables change that have no word of their own; `nil` where nobody said.
+  package var frequency: Frequency?
   /// How often single tables change.
   package var frequencies: [String: Frequency] = [:]
 
-  /// How often a table changes.
-  package func frequency(of table: String) -> Frequency { frequencies[table] ?? frequency }
+  /// How often a table changes, as far as anybody said.
+  package func frequency(of table: String) -> Frequency? { frequencies[table] ?? frequency }
 
   /// Makes the settings of a site that says nothing.
   package init() {}

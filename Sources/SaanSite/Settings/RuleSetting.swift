@@ -23,7 +23,8 @@ package struct RuleSetting: Sendable {
     DataRule.all.map(\.code)
       + [
         "typed-figure", "doubled-unit", "impossible-date", "large-picture", "starter-text",
-        "unused-file", "unread-article", "unread-table", "theme-copy",
+        "unused-file", "unread-article", "unread-table", "theme-copy", "gone-in-no-language",
+        "menu-of-one-language",
       ]
       + outputCodes
   }

@@ -41,9 +41,7 @@ extension Site {
 private struct HomePage: Subject {
   var kind: String { "home" }
 
-  func lead(of page: PageView) -> String? {
-    page.reader.settings.description[page.reader.tag]
-  }
+  func lead(of page: PageView) -> TitledText? { page.resolved(page.reader.settings.description) }
   func parents(of page: PageView) -> [Value]? { nil }
 
   var folder: String? { "" }

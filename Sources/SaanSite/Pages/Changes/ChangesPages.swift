@@ -41,7 +41,11 @@ extension Planner {
     publishedTables.contains { site.figures.package.tables[$0].name == "observations" }
   }
 
-  fileprivate var tellsChanges: Bool { publishesValues && hasTemplate("changes.html") }
+  /// Values that were released stand on the pages of figures, whether or not their table is
+  /// described as open data.
+  fileprivate var tellsChanges: Bool {
+    (publishesValues || !site.releases.isEmpty) && hasTemplate("changes.html")
+  }
 }
 
 /// Every value in a form that two builds can be compared by.
@@ -57,7 +61,7 @@ private struct ObservationsManifest: FileSubject {
 private struct ChangesPage: Subject {
   var kind: String { "changes" }
   func title(of page: PageView) -> TitledText? { page.phrase(.changesTitle) }
-  func lead(of page: PageView) -> String? { page.phrase(.changesSummary).title }
+  func lead(of page: PageView) -> TitledText? { page.phrase(.changesSummary) }
   func parents(of page: PageView) -> [Value]? { page.parentsOfData }
   var feedPlace: String? { "data/changes/" }
   var showsTables: Bool { true }

@@ -64,7 +64,7 @@ private struct FiguresPage: Subject {
   var kind: String { "figures" }
   func source(in site: Site) -> Place? { site.place(ofTable: "indicators") }
   func title(of page: PageView) -> TitledText? { page.phrase(.figuresTitle) }
-  func lead(of page: PageView) -> String? { page.phrase(.figuresSummary).title }
+  func lead(of page: PageView) -> TitledText? { page.phrase(.figuresSummary) }
   var showsValues: Bool { true }
 }
 
@@ -77,8 +77,8 @@ private struct FigurePage: Subject {
   func title(of page: PageView) -> TitledText? {
     page.resolved(page.reader.figures.indicators[index].name)
   }
-  func lead(of page: PageView) -> String? {
-    page.reader.figures.indicators[index].summary?[page.reader.tag]
+  func lead(of page: PageView) -> TitledText? {
+    page.reader.figures.indicators[index].summary.map(page.resolved)
   }
   func parents(of page: PageView) -> [Value]? { [page.link(.figuresTitle, to: "figures/")] }
   var showsValues: Bool { true }

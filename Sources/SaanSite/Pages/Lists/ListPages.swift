@@ -68,10 +68,10 @@ private struct ListPage: Subject {
       return page.resolved(settings.taxonomies[taxonomy].terms[term].title)
     }
   }
-  func lead(of page: PageView) -> String? {
-    guard entry == nil else { return page.page?.front.summary }
+  func lead(of page: PageView) -> TitledText? {
+    guard entry == nil else { return page.ownSummary }
     guard case .collection(let index) = listing.kind else { return nil }
-    return page.reader.settings.collections[index].description?[page.reader.tag]
+    return page.reader.settings.collections[index].description.map(page.resolved)
   }
   func opening(of page: PageView) -> String? { page.firstWords }
   func parents(of page: PageView) -> [Value]? {

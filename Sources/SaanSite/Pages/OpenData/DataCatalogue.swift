@@ -147,7 +147,6 @@ extension Reader {
     func words(_ text: (DatasetView) -> String) -> JSONDocument {
       texts { tag in text(DatasetView(reader: reading(tag), index: index)) }
     }
-    let frequency = openData.frequency(of: name).authority
     let dataset = JSONDocument.members([
       "@id": .text(reference("/data/\(name)/") + "#dataset"), "@type": "dcat:Dataset",
       "dct:identifier": .text(name), "dct:title": words { $0.titleAndLanguage.title },
@@ -160,7 +159,9 @@ extension Reader {
         notEmpty: descriptor.keywords.map {
           .members(["@value": .text($0), "@language": "en"])
         }),
-      "dct:accrualPeriodicity": thing(frequency, "dct:Frequency"),
+      "dct:accrualPeriodicity": openData.frequency(of: name).map {
+        thing($0.authority, "dct:Frequency")
+      },
       "dct:spatial": thing(
         "http://publications.europa.eu/resource/authority/country/THA", "dct:Location"),
       "dcat:distribution": .list(kinds.map { thing(id($0.0)) }),
@@ -176,7 +177,8 @@ extension Reader {
     let tag = Language.Tag.thai
     let owner = publisher(tag)
     let sources = view.sources.compactMap { $0.title?[tag] }
-    let frequency = openData.frequency(of: view.dataTable.name)
+    // The catalogue asks for one.
+    let frequency = openData.frequency(of: view.dataTable.name) ?? .unknown
     let maintainer = descriptor.contributors.first { $0.email != nil }
     return .members([
       "data_type": .text(view.dataTable.name == "observations" ? "ข้อมูลสถิติ" : "ข้อมูลระเบียน"),

@@ -95,7 +95,7 @@ extension Planner {
 private struct DatasetsPage: Subject {
   var kind: String { "datasets" }
   func title(of page: PageView) -> TitledText? { page.phrase(.datasetsTitle) }
-  func lead(of page: PageView) -> String? { page.phrase(.datasetsSummary).title }
+  func lead(of page: PageView) -> TitledText? { page.phrase(.datasetsSummary) }
   var showsTables: Bool { true }
   var showsValues: Bool { true }
 }
@@ -108,7 +108,7 @@ private struct DatasetPage: Subject {
   var kind: String { "dataset" }
   func source(in site: Site) -> Place? { .file(path: site.figures.package.tables[index].path) }
   func title(of page: PageView) -> TitledText? { view(page).titleAndLanguage }
-  func lead(of page: PageView) -> String? { view(page).summary }
+  func lead(of page: PageView) -> TitledText? { view(page).summaryAndLanguage }
   func parents(of page: PageView) -> [Value]? { page.parentsOfData }
   var showsTables: Bool { true }
   var showsValues: Bool { true }

@@ -19,7 +19,14 @@ struct DatasetView: Sendable {
     return (title.text, title.language)
   }
 
-  var summary: String? { resource?.description?[reader.tag] }
+  var summary: String? { summaryAndLanguage?.title }
+
+  var summaryAndLanguage: TitledText? {
+    resource?.description.map {
+      let found = $0.spoken(for: reader.tag)
+      return (found.text, found.language)
+    }
+  }
 
   func href(_ path: String) -> Value {
     reader.publishes(path) ? .string(reader.href(path)) : .none
@@ -38,7 +45,7 @@ struct DatasetView: Sendable {
           englishTitle: field.title?.exact(.english), description: description?.value,
           descriptionLanguage: description?.language?.rawValue,
           isRequired: field.constraints.required || required.contains(field.name),
-          unit: field.unit?[reader.tag], example: field.example,
+          unit: field.unit?.spoken(for: reader.tag), example: field.example,
           allowed: field.constraints.allowed.map { .string($0) }))
     }
   }
@@ -65,6 +72,9 @@ extension DatasetView: TemplateObject {
         .string($0.titleAndLanguage.language.rawValue)
       },
       .init("description", .string, "what the rows are") { Value($0.summary) },
+      .init("description_lang", .string, "the language that the description is in") {
+        .string(($0.summaryAndLanguage?.language ?? $0.reader.tag).rawValue)
+      },
       .init("url", .string, "the href of its page") { view in
         .string(view.reader.href(written: "/data/\(view.dataTable.name)/"))
       },
@@ -86,9 +96,10 @@ extension DatasetView: TemplateObject {
       .init("sources", .list(of: .record(OriginRecord.self)), "where the data comes from") {
         view in .list(view.sources.map { $0.value(for: view.reader.tag) })
       },
-      .init("update_frequency", .string, "how often it changes, a word of site.yaml") { view in
-        .string(view.reader.settings.openData.frequency(of: view.dataTable.name).rawValue)
-      },
+      .init(
+        "update_frequency", .string,
+        "how often it changes, a word of site.yaml; none while nobody has said"
+      ) { Value($0.reader.settings.openData.frequency(of: $0.dataTable.name)?.rawValue) },
       .init("json_ld", .html, "its description for search engines") { view in
         .html(HTML(trusted: view.reader.datasetDocument(view.index).scriptText))
       },
@@ -215,7 +226,7 @@ struct ColumnRecord: TemplateRecord {
   let description: String?
   let descriptionLanguage: String?
   let isRequired: Bool
-  let unit: String?
+  let unit: (text: String, language: Language.Tag)?
   let example: String?
   let allowed: [Value]
 
@@ -229,7 +240,8 @@ struct ColumnRecord: TemplateRecord {
       .init("description", .string) { Value($0.description) },
       .init("description_lang", .string) { Value($0.descriptionLanguage) },
       .init("required", .bool) { .bool($0.isRequired) },
-      .init("unit", .string) { Value($0.unit) },
+      .init("unit", .string) { Value($0.unit?.text) },
+      .init("unit_lang", .string) { Value($0.unit?.language.rawValue) },
       .init("example", .string) { Value($0.example) },
       .init("allowed", .list(of: .string)) { .list($0.allowed) },
     ])

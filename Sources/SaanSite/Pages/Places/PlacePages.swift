@@ -90,7 +90,7 @@ private struct AreaPage: Subject {
   func source(in site: Site) -> Place? { site.place(of: place) }
 
   func title(of page: PageView) -> TitledText? { (page.area?.title ?? "", page.reader.tag) }
-  func lead(of page: PageView) -> String? { page.area?.lead }
+  func lead(of page: PageView) -> TitledText? { page.area.map { ($0.lead, page.reader.tag) } }
   func parents(of page: PageView) -> [Value]? {
     switch place.areaClass {
     case .country: return []
@@ -120,7 +120,8 @@ extension PageView {
     guard let place = reader.areas.pagePlace(of: area),
       reader.publishes(reader.path(place, reader.language))
     else { return nil }
-    return Value(LinkRecord(title: area.name[reader.tag], url: reader.url(of: area)))
+    let name = area.name.spoken(for: reader.tag)
+    return Value(LinkRecord(title: name.text, language: name.language, url: reader.url(of: area)))
   }
 }
 
@@ -136,7 +137,7 @@ private struct RegionsPage: Subject {
   var kind: String { "regions" }
   func source(in site: Site) -> Place? { site.place(ofTable: "areas") }
   func title(of page: PageView) -> TitledText? { page.phrase(.regionsTitle) }
-  func lead(of page: PageView) -> String? { page.phrase(.regionsSummary).title }
+  func lead(of page: PageView) -> TitledText? { page.phrase(.regionsSummary) }
 }
 
 extension Site {

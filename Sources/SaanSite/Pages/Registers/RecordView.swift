@@ -35,7 +35,8 @@ struct RecordView: Sendable {
     let shown = text(of: column, style: style)
     return Value(
       RegisterFieldRecord(
-        name: column.name, title: column.title, text: shown?.text ?? "–", unit: column.unit,
+        name: column.name, title: column.title, titleLanguage: column.titleLanguage,
+        text: shown?.text ?? "–", unit: column.unit, unitLanguage: column.unitLanguage,
         language: (shown?.language ?? reader.tag).rawValue, isNumeric: column.column.isNumeric,
         isMissing: shown == nil, value: machineValue(of: column)))
   }

@@ -70,9 +70,8 @@ struct RegisterPage: Subject {
   func title(of page: PageView) -> TitledText? {
     page.entry == nil ? page.resolved(page.reader.register(id).title) : nil
   }
-  func lead(of page: PageView) -> String? {
-    page.page?.front.summary
-      ?? page.reader.register(id).description?[page.reader.tag]
+  func lead(of page: PageView) -> TitledText? {
+    page.ownSummary ?? page.reader.register(id).description.map(page.resolved)
   }
   func isTranslated(of page: PageView, in other: Int) -> Bool {
     page.entry?.has(page.reader.languages[other].tag) ?? true
@@ -96,10 +95,9 @@ struct RegisterAreaPage: Subject {
   func title(of page: PageView) -> TitledText? {
     (page.reader.phrase(.registerInArea, names(page)), page.reader.tag)
   }
-  func lead(of page: PageView) -> String? {
+  func lead(of page: PageView) -> TitledText? {
     view(page).map {
-      page.reader.phrase(
-        .registerAreaSummary, names(page), count: $0.count)
+      (page.reader.phrase(.registerAreaSummary, names(page), count: $0.count), page.reader.tag)
     }
   }
   func parents(of page: PageView) -> [Value]? {
@@ -136,10 +134,10 @@ struct RecordPage: Subject {
   func source(in site: Site) -> Place? { site.registers[id].table[row].place }
 
   func title(of page: PageView) -> TitledText? { view(page).titleAndLanguage }
-  func lead(of page: PageView) -> String? {
+  func lead(of page: PageView) -> TitledText? {
     let title = page.register?.texts.title.title ?? ""
     let names = ["register": title, "place": view(page).place]
-    return page.reader.phrase(.recordSummary, names)
+    return (page.reader.phrase(.recordSummary, names), page.reader.tag)
   }
   func parents(of page: PageView) -> [Value]? {
     page.reader.register(id).row(row).way

@@ -4,8 +4,10 @@ import SaanTemplate
 struct RegisterColumnRecord: TemplateRecord {
   let name: Value
   let title: Value
+  let titleLanguage: Value
   let type: String
   let unit: Value
+  let unitLanguage: Value
   let isNumeric: Bool
 
   static let table = ObjectTable<RegisterColumnRecord>(
@@ -13,8 +15,10 @@ struct RegisterColumnRecord: TemplateRecord {
     [
       .init("name", .string) { $0.name },
       .init("title", .string) { $0.title },
+      .init("title_lang", .string) { $0.titleLanguage },
       .init("type", .string) { .string($0.type) },
       .init("unit", .string) { $0.unit },
+      .init("unit_lang", .string) { $0.unitLanguage },
       .init("numeric", .bool) { .bool($0.isNumeric) },
     ])
 }
@@ -23,8 +27,10 @@ struct RegisterColumnRecord: TemplateRecord {
 struct RegisterTotalRecord: TemplateRecord {
   let name: Value
   let title: Value
+  let titleLanguage: Value
   let text: String
   let unit: Value
+  let unitLanguage: Value
   let value: String?
   let count: Int
   let isAtLeast: Bool
@@ -34,8 +40,10 @@ struct RegisterTotalRecord: TemplateRecord {
     [
       .init("name", .string) { $0.name },
       .init("title", .string) { $0.title },
+      .init("title_lang", .string) { $0.titleLanguage },
       .init("text", .string) { .string($0.text) },
       .init("unit", .string) { $0.unit },
+      .init("unit_lang", .string) { $0.unitLanguage },
       .init("value", .string) { Value($0.value) },
       .init("count", .number) { .int($0.count) },
       .init("at_least", .bool) { .bool($0.isAtLeast) },
@@ -86,8 +94,10 @@ struct AreaRegisterRecord: TemplateRecord {
 struct RegisterFieldRecord: TemplateRecord {
   let name: Value
   let title: Value
+  let titleLanguage: Value
   let text: String
   let unit: Value
+  let unitLanguage: Value
   let language: String
   let isNumeric: Bool
   let isMissing: Bool
@@ -98,8 +108,10 @@ struct RegisterFieldRecord: TemplateRecord {
     [
       .init("name", .string) { $0.name },
       .init("title", .string) { $0.title },
+      .init("title_lang", .string) { $0.titleLanguage },
       .init("text", .string) { .string($0.text) },
       .init("unit", .string) { $0.unit },
+      .init("unit_lang", .string) { $0.unitLanguage },
       .init("lang", .string) { .string($0.language) },
       .init("numeric", .bool) { .bool($0.isNumeric) },
       .init("missing", .bool) { .bool($0.isMissing) },

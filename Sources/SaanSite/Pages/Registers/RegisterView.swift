@@ -20,8 +20,9 @@ struct RegisterView: Sendable {
       let column = texts.columns[position]
       return Value(
         RegisterColumnRecord(
-          name: column.name, title: column.title, type: column.column.field.type.rawValue,
-          unit: column.unit, isNumeric: column.column.isNumeric))
+          name: column.name, title: column.title, titleLanguage: column.titleLanguage,
+          type: column.column.field.type.rawValue, unit: column.unit,
+          unitLanguage: column.unitLanguage, isNumeric: column.column.isNumeric))
     }
   }
 
@@ -34,8 +35,9 @@ struct RegisterView: Sendable {
       let number = sum.count > 0 ? sum.sum : nil
       return Value(
         RegisterTotalRecord(
-          name: column.name, title: column.title, text: number?.text(.grouped) ?? "–",
-          unit: column.unit, value: number?.plain, count: sum.count,
+          name: column.name, title: column.title, titleLanguage: column.titleLanguage,
+          text: number?.text(.grouped) ?? "–", unit: column.unit,
+          unitLanguage: column.unitLanguage, value: number?.plain, count: sum.count,
           isAtLeast: number != nil && sum.count < rows))
     }
   }

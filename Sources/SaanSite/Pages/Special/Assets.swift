@@ -16,7 +16,9 @@ extension OutputFormat {
     })
 
   static let robots: OutputFormat = OutputFormat(
-    name: "robots.txt", summary: "Lets every robot in and names the sitemap, where there is one.",
+    name: "robots.txt",
+    summary:
+      "Lets every robot in and names the sitemap, where there is one; a preview's lets none in.",
     plan: { planner in [planner.job("/robots.txt", RobotsFile())] })
 }
 
@@ -46,6 +48,10 @@ private struct RobotsFile: FileSubject {
   var kind: String { "robots" }
 
   func write(_ job: Job, _ reader: Reader, into bytes: inout [UInt8]) throws(DiskError) {
+    guard !reader.isPreview else {
+      bytes += Array("User-agent: *\nDisallow: /\n".utf8)
+      return
+    }
     bytes += Array("User-agent: *\nAllow: /\n".utf8)
     if let sitemap = reader.absolute("/sitemap.xml") {
       bytes += Array("\nSitemap: \(sitemap)\n".utf8)

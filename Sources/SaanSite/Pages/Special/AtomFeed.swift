@@ -52,8 +52,9 @@ private struct AtomFeed {
   private func views(_ today: CalendarDate) -> [(view: PageView, updated: String)] {
     let listings = listing.map { [$0] } ?? reader.listingsWithFeeds
     return listings.flatMap { reader.articles(of: $0) }
-      .filter { $0.has(language.tag) && $0.original.front.date != nil }
+      // A view notes its article: one that is left out today may be translated tomorrow.
       .map { PageView(reader: reader, entry: $0) }
+      .filter { !$0.isFallback && $0.date != nil }
       .map { (view: $0, updated: $0.updated(by: today)) }
       .sorted { ($0.updated, $1.view.path) > ($1.updated, $0.view.path) }
       .prefix(Self.limit).map { $0 }
@@ -108,10 +109,10 @@ private struct AtomFeed {
 }
 
 extension PageView {
-  /// When the article appeared, as far as it says; the day of an event does not, nor any to come.
+  /// When the article appeared, as far as it says, but never a day to come.
   fileprivate func published(by today: CalendarDate) -> Moment? {
     guard let front = entry?.original.front else { return nil }
-    return [front.isDatedByStart ? nil : date, page?.front.publishDate ?? front.publishDate]
+    return [front.published, page?.front.publishDate ?? front.publishDate]
       .lazy.compactMap { $0 }.first { $0.date.firstDay <= today }
   }
 
