@@ -126,7 +126,6 @@ extension Diagnostic {
         th: "ระบุโฟลเดอร์ต่างหากด้วย --output เช่น public"))
   }
 
-  /// A folder that may not be put before the public.
   /// What must not be overlooked of a build: that it holds pages which are held back; `nil` where
   /// it holds none.
   package static func heldBackPages(
@@ -138,6 +137,7 @@ extension Diagnostic {
     return found
   }
 
+  /// A folder that may not be put before the public.
   static func notForPublication(_ marks: Set<Manifest.Mark>, in path: String) -> Diagnostic {
     let options = Manifest.Mark.allCases.filter(marks.contains).map { "--\($0.rawValue)" }
       .joined(separator: " ")
