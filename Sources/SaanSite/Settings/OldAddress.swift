@@ -38,7 +38,7 @@ package struct OldAddress: Sendable, Equatable {
 
   /// Whether a part can be the name of a file everywhere, and is none of the program's own.
   static func isSafe(_ part: Substring) -> Bool {
-    part != "." && part != ".." && !part.contains(".saan-")
+    part != "." && part != ".." && !part.hasPrefix(".saan-")
       && part.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F && !"\\#%:*\"<>|".utf8.contains($0) }
   }
 
