@@ -94,7 +94,7 @@ package func inspect(
   let site = try await load(tree, options).value(reportingTo: &found)
   guard let site else { return (nil, nil, found) }
   let plan = plan(site).value(reportingTo: &found)
-  found.merge(check(site, plan))
+  found.merge(try await check(site, plan, jobs: options.jobs))
   found = applyRules(site.settings.rules.filter { !$0.isAboutOutput }, to: found)
   return (site, plan, isStrict ? found.strict : found)
 }

@@ -56,9 +56,11 @@ package enum PrivateData {
   /// All that a part of an address gives away, such as `somsri-0812345678`: the letters, hyphens
   /// and underscores before a number do not hide it.
   package static func findings(inName name: String) -> [Finding] {
-    guard name.utf8.count(where: { $0 &- 0x30 < 10 || $0 >= 0x80 }) >= 9 else {
-      return findings(in: name)
+    // Thai digits and those of full width end in such a byte behind one that no letter has there.
+    let digits = zip(name.utf8, name.utf8.dropFirst()).count { before, byte in
+      byte &- 0x30 < 10 || (byte &- 0x90 < 10 && (before == 0xB9 || before == 0xBC))
     }
+    guard digits >= 8 else { return findings(in: name) }
     var words = ""
     var last: Character = " "
     for character in name {

@@ -18,11 +18,12 @@ package struct Check: Sendable {
   ]
 }
 
-/// What all rules have to say.
-package func check(_ site: Site, _ plan: BuildPlan, with checks: [Check] = Check.all) -> Diagnostics
-{
+/// What all rules have to say, in their order; so many of them are asked at a time as there are
+/// jobs.
+func check(_ site: Site, _ plan: BuildPlan, jobs: Int) async throws -> Diagnostics {
   // What a theme that is not there lacks has been said with it.
   let ofThemes = ["templates", "shortcodes", "phrases", "assets", "additions"]
-  let checks = site.theme.isBroken ? checks.filter { !ofThemes.contains($0.name) } : checks
-  return Diagnostics(checks.flatMap { $0.run(site, plan) })
+  let checks = Check.all.filter { !site.theme.isBroken || !ofThemes.contains($0.name) }
+  let found = try await concurrentMap(checks, jobs: jobs) { $0.run(site, plan) }
+  return Diagnostics(found.flatMap { $0 })
 }

@@ -42,7 +42,10 @@ extension PageView {
     PageField(
       "translations", .list(of: .record(LanguageLinkRecord.self)),
       "the same page in every language, for the language switch"
-    ) { view in .list(view.reader.languages.indices.map { view.languageLink($0) }) },
+    ) { view in
+      let title = view.title
+      return .list(view.reader.languages.indices.map { view.languageLink($0, title: title) })
+    },
     PageField(
       "alternates", .list(of: .record(AlternateRecord.self)),
       "the real translations, for <head>"

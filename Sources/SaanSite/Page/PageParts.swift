@@ -10,7 +10,9 @@ extension PageView {
   }
 
   /// The page in another language, for the switch in the header.
-  func languageLink(_ other: Int) -> Value {
+  ///
+  /// - Parameter title: the page's own title.
+  func languageLink(_ other: Int, title: String) -> Value {
     let target = reader.languages[other]
     return Value(
       LanguageLinkRecord(
@@ -23,7 +25,7 @@ extension PageView {
   /// in.
   var originalLink: Value {
     let index = entry.flatMap(originalLanguage) ?? reader.position
-    return languageLink(index)
+    return languageLink(index, title: title)
   }
 
   var picture: Value {
