@@ -74,7 +74,7 @@ struct Menus: Sendable {
         href: plan.routes.href(path), path: path)
     case .url(let url):
       let (title, tag) = own ?? (url.value, language.tag)
-      guard url.value.hasPrefix("/"), !url.value.hasPrefix("//") else {
+      guard url.value.hasPrefix("/") else {
         return Link(title: title, language: tag, href: url.value, path: nil)
       }
       let end = url.value.firstIndex { $0 == "#" || $0 == "?" } ?? url.value.endIndex
