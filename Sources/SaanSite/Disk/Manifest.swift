@@ -70,8 +70,9 @@ package struct Manifest: Sendable, Equatable {
   /// - Returns: `nil` when it is of a version that this program does not know.
   package init?(_ bytes: [UInt8]) {
     var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)[...]
-    guard let head = lines.popFirst(), readHead(Self.withoutReturn(head)) else { return nil }
-    let isCounted = head.dropFirst("saan-manifest ".utf8.count).first == UInt8(ascii: "4")
+    guard let head = lines.popFirst(), let version = readHead(Self.withoutReturn(head)) else {
+      return nil
+    }
     entries.reserveCapacity(lines.count)
     var count: Int?
     for (index, line) in lines.enumerated() where !line.isEmpty {
@@ -82,7 +83,7 @@ package struct Manifest: Sendable, Equatable {
         badLines.append(BadLine(number: index + 2, problem: problem))
       }
     }
-    isCutShort = isCounted && (count.map { $0 > entries.count + badLines.count } ?? true)
+    isCutShort = version > 3 && (count.map { $0 > entries.count + badLines.count } ?? true)
     // What is not listed may not be there.
     if isCutShort || !badLines.isEmpty { fingerprint = nil }
   }
@@ -95,21 +96,24 @@ package struct Manifest: Sendable, Equatable {
     line.last == UInt8(ascii: "\r") ? line.dropLast() : line
   }
 
-  private mutating func readHead(_ line: ArraySlice<UInt8>) -> Bool {
+  /// Reads the first line.
+  ///
+  /// - Returns: the version; `nil` when this program does not know it.
+  private mutating func readHead(_ line: ArraySlice<UInt8>) -> Int? {
     let words = line.split(separator: UInt8(ascii: " "))
     guard words.count >= 2, words[0].elementsEqual("saan-manifest".utf8),
-      (2...Self.version).contains(where: { words[1].elementsEqual(String($0).utf8) })
-    else { return false }
+      let version = Self.number(words[1]), 2...Self.version ~= version
+    else { return nil }
     for word in words.dropFirst(2) {
       if let read = BuildFingerprint(word) {
         fingerprint = read
       } else if let mark = Mark(rawValue: String(decoding: word, as: UTF8.self)) {
         marks.insert(mark)
       } else {
-        return false
+        return nil
       }
     }
-    return true
+    return version
   }
 
   private mutating func read(_ line: ArraySlice<UInt8>) -> BadLine.Problem? {
