@@ -18,8 +18,9 @@ package struct BuildResult<Report: Sendable>: Sendable {
 
 /// Turns a folder's files into a published site.
 ///
-/// This function is the program's table of contents: load, plan, check, render, finish. It decides
-/// two things only: where mistakes stop the line, and that what stands already is not made again.
+/// This function is the program's table of contents: load, plan, check, weave, render, finish. It
+/// decides two things only: where mistakes stop the line, and that what stands already is not made
+/// again.
 ///
 /// - Parameters:
 ///   - isStrict: whether warnings stop the line as well.
@@ -55,8 +56,11 @@ package func build<Sink: OutputSink>(
     let book = isStrict || readsBack.covers(plan) ? AddressBook(plan) : nil
     let scales = WeighingSink(
       base: ReadingSink(base: sink, book: book), budgets: site.settings.budgets)
-    let rendering = Rendering(site, plan, tree, options, notes)
-    let rendered = try await render(rendering, into: scales, progress: progress)
+    let context = SiteContext(site: site, plan: plan.addresses, today: options.today)
+    let woven = try await weave(context, jobs: options.jobs)
+    let rendering = Rendering(context, woven.value, plan, tree, options, notes)
+    var rendered = try await render(rendering, into: scales, progress: progress)
+    rendered.diagnostics.merge(woven.diagnostics)
     let weights = rendered.value.compactMap(\.receipt.weight)
     let dead = book.map {
       DeadAddresses(site, plan, $0, tree).found(

@@ -251,11 +251,8 @@ package func explainPage(
         let text = own.text(in: language) + held.explanation.text(in: language)
         lines.append((heldBackLabel, text))
       }
-      let used = Set(
-        page.body.allCalls.compactMap(\.call).filter(\.isFigure)
-          .compactMap { $0.positional.first?.text })
-      if !used.isEmpty {
-        lines.append((Wording(en: "figures", th: "ตัวเลข"), used.sorted().joined(separator: ", ")))
+      if let used = reads?.stated(in: page), !used.isEmpty {
+        lines.append((Wording(en: "figures", th: "ตัวเลข"), used.joined(separator: ", ")))
       }
     }
     if let area = job.subject.area {

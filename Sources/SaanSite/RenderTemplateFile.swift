@@ -25,7 +25,9 @@ package func renderTemplateFile(
       return Outcome([], found.diagnostics)
     }
     let context = SiteContext(site: loaded, plan: plan.addresses, today: site.options.today)
-    globals = RenderSession.globals(Reader(Door(context), language: 0))
+    // What is wrong with the site's own texts is told by its build.
+    let woven = try await weave(context, jobs: site.options.jobs).value
+    globals = RenderSession.globals(Reader(Door(context, woven), language: 0))
     let theme = loadThemeFiles(site.tree, settings: loaded.settings).value
     let own = Set(files.sources.map(\.name))
     let sources =

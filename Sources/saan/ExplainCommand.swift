@@ -28,7 +28,7 @@ struct ExplainPage: AsyncParsableCommand {
 
   func run() async throws {
     let (loaded, plan) = try await site.inspected(messages)
-    let reads = SiteReads(loaded, plan, site.buildOptions)
+    let reads = try await SiteReads(loaded, plan, site.buildOptions)
     try messages.print(
       explainPage(path, in: loaded, plan, reads: reads, language: messages.language))
   }
@@ -50,7 +50,7 @@ struct ExplainFigure: AsyncParsableCommand {
 
   func run() async throws {
     let (loaded, plan) = try await site.inspected(messages)
-    let reads = SiteReads(loaded, plan, site.buildOptions)
+    let reads = try await SiteReads(loaded, plan, site.buildOptions)
     let pages = try await reads.pages(showing: id)
     try messages.print(
       explainFigure(id, in: loaded, pages: pages, language: messages.language))

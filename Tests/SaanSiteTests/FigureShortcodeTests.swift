@@ -67,10 +67,69 @@ import Testing
 
   @Test func aSummaryEndsBeforeAShortcodeWithoutAShortText() async throws {
     let own = site("{{ big() }} ยอดแรก\n\nทุนของเรา {{ big() }} บาท\n").with([
-      "themes/plain/shortcodes/big.html": "<b>12</b>"
+      "themes/plain/shortcodes/big.html": "<p>12</p>"
     ])
     let list = try await own.build().outputs["th/news/index.html"]
     #expect(list?.contains("[ทุนของเรา …]") == true, "\(list ?? "")")
+  }
+
+  /// A theme may call its shortcodes whatever it likes: what they put into a line is what they say.
+  @Test func aShortcodeOfAnyNameSaysItsWordsWhereTheTextIsQuoted() async throws {
+    let own = site(
+      #"มี {{ amount("funds.count", area="55") }} และ **{{ twice("gardens.count") }}** {{ big() }}"#
+    ).with([
+      "themes/plain/shortcodes/amount.html":
+        #"{% set f = figure(args[0], area=area) %}<i>{{ f.text }}</i>"#,
+      "themes/plain/shortcodes/twice.html":
+        #"{% set f = figure(args[0]) %}<data value="{{ f.value }}">{{ f.number }} &amp;c</data><small>สองครั้ง</small>"#,
+      "themes/plain/shortcodes/big.html": "<b>12</b>",
+      "themes/plain/templates/page.html":
+        "{% for f in page.figures_used %}[{{ f.id }} {{ f.area.code }}]{% endfor %}{{ page.content }}",
+      "themes/plain/templates/figure.html":
+        "{% for p in page.indicator.cited_by %}{{ p.sentences | join('|') }}{% endfor %}",
+    ])
+    let (outputs, found) = try await own.build()
+    #expect(DiagnosticPrinter().text(found) == "")
+    #expect(
+      outputs["th/news/index.html"]?.contains("[มี 2,480 กองทุน และ 3 &amp;c 12]") == true,
+      "\(outputs["th/news/index.html"] ?? "")")
+    #expect(
+      outputs["th/news/a/index.html"]?.hasPrefix("[funds.count 55][gardens.count TH]") == true)
+    for figure in ["funds-count", "gardens-count"] {
+      #expect(
+        outputs["th/figures/\(figure)/index.html"]?.contains("มี 2,480 กองทุน และ 3 &amp;c 12")
+          == true, "\(outputs["th/figures/\(figure)/index.html"] ?? "")")
+    }
+  }
+
+  /// A list of articles inside an article, whose texts begin with figures: the one is made after
+  /// the others. What shows its own beginning, or what it states, is told.
+  @Test func aTextMayShowHowOthersBeginButNotItself() async throws {
+    let own = site(#"มี {{ figure("funds.count", area="55") }} แล้ว"#).with([
+      "themes/plain/shortcodes/latest.html":
+        "<ul>{% for p in collection('news') %}<li>{{ p.summary }}</li>{% endfor %}</ul>",
+      "content/about.th.md": "---\ntitle: เรา\n---\nข่าว\n\n{{ latest() }}\n",
+    ])
+    let (outputs, found) = try await own.build()
+    #expect(DiagnosticPrinter().text(found) == "")
+    #expect(outputs["th/about/index.html"]?.contains("<li>มี 2,480 กองทุน แล้ว</li>") == true)
+    let circle = own.with([
+      "content/news/b.th.md": "---\ntitle: ข\ndate: 2022-10-27\n---\nดู {{ latest() }}\n"
+    ])
+    let report = DiagnosticPrinter().text(try await circle.build().diagnostics)
+    #expect(
+      report.hasPrefix(
+        """
+        error[shown-too-early]: 'latest' shows what is known only when this text is made: how it begins, or which pages show a figure
+          --> content/news/b.th.md:5:6
+        """), "\(report)")
+    let cited = own.with([
+      "themes/plain/shortcodes/latest.html":
+        "{{ page.figures_used | length }}",
+      "content/about.th.md": "---\ntitle: เรา\n---\nข่าว {{ latest() }}\n",
+    ])
+    let told = DiagnosticPrinter(language: .thai).text(try await cited.build().diagnostics)
+    #expect(told.hasPrefix("error[shown-too-early]: 'latest' แสดงสิ่งที่จะรู้ได้ต่อเมื่อ"), "\(told)")
   }
 
   @Test func aHeadingInTheOutlineHasItsNumber() async throws {

@@ -14,7 +14,7 @@ import Testing
   private func reads() async throws -> (site: Site, plan: BuildPlan, reads: SiteReads) {
     let found = try await inspect(site.tree, site.options())
     let (loaded, plan) = (try #require(found.site), try #require(found.plan))
-    return (loaded, plan, SiteReads(loaded, plan, site.options()))
+    return (loaded, plan, try await SiteReads(loaded, plan, site.options()))
   }
 
   @Test func aFigureNamesThePagesThatReadIt() async throws {

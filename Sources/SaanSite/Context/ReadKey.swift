@@ -84,6 +84,14 @@ enum ReadKey: Hashable, Sendable {
 }
 
 extension ReadKey {
+  /// The indicator whose values it stands for.
+  var shownIndicator: IndicatorID? {
+    switch self {
+    case .cell(let indicator, _), .indicator(let indicator): indicator
+    default: nil
+    }
+  }
+
   /// The number of a key that nearly every page asks for, below `standingCount`.
   fileprivate var standing: Int? {
     switch self {
@@ -166,6 +174,17 @@ final class ReadNotes: Sendable {
 
   /// Notes that something was asked for.
   func note(_ key: ReadKey) { state.withLock { $0.note(key) } }
+
+  /// What was asked for since it was last taken.
+  func takeKeys() -> [ReadKey] {
+    state.withLock { state in
+      defer {
+        state.reads = []
+        state.output += 1
+      }
+      return state.reads.map { state.keys[Int($0)] }
+    }
+  }
 
   /// The positions of what was asked for since they were last taken, in no particular order.
   func take() -> [Int32] {

@@ -107,8 +107,28 @@ package struct Reader: Sendable {
   /// The pages that show an indicator, the newest first.
   func citations(of indicator: IndicatorID) -> [FigureCitation] {
     note(.citations(indicator, language: position))
-    return context.citations[position][indicator, default: []]
+    guard let citations = door.woven.citations(of: indicator, language: position) else {
+      door.note(awaited: WovenTexts.all)
+      return []
+    }
+    return citations
   }
+
+  /// What a call in a text has become; `nil` while it is not made.
+  func fragment(of call: ShortcodeCall) -> Fragment? {
+    guard let fragment = door.woven.fragment(of: call) else {
+      door.note(awaited: call.path)
+      return nil
+    }
+    note(fragment.reads)
+    return fragment
+  }
+
+  /// Notes what was asked for what is shown.
+  func note(_ keys: [ReadKey]) { for key in keys { note(key) } }
+
+  /// Notes that a value was asked for by itself, which a text states.
+  func note(_ figure: StatedFigure) { door.note(figure) }
 
   /// The articles of a collection in its order.
   func articles(of collection: Collection) -> [Entry] {

@@ -29,8 +29,6 @@ package final class SiteContext: Sendable {
   let places: PlaceIndex
   /// The articles about each area, by language and the area's position, the newest first.
   private let mentions: [[[Entry]]]
-  /// The pages that show each indicator, by language.
-  let citations: [[IndicatorID: [FigureCitation]]]
 
   /// The registers, in the order of the settings.
   let registers: [RegisterIndex]
@@ -51,7 +49,6 @@ package final class SiteContext: Sendable {
       site.figures.sources.map { $0.value(for: language.tag) }
     }
     menus = languages.map { Menus(site: site, plan: plan, language: $0) }
-    citations = languages.map { makeCitations(site, $0) }
     byFolder = Dictionary(grouping: site.entries.filter { !$0.key.isEmpty }) { $0.parentKey ?? "" }
     newestFirst = site.entries.sortedNewestFirst()
     byTopic = Dictionary(

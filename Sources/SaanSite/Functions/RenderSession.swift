@@ -13,13 +13,20 @@ package struct RenderSession: Sendable {
   /// What the calls that are the same on every page have asked for.
   let common: [ReadKey]
   private let reads: ReadNotes?
+  private let weaving: WeaveNotes?
 
   /// Binds the theme's templates to a site.
   ///
-  /// - Parameter notesReads: whether to note what each output reads.
-  package init(_ context: SiteContext, notesReads: Bool = false) {
+  /// - Parameters:
+  ///   - woven: what the shortcodes of texts show, as far as they are made.
+  ///   - notesReads: whether to note what each output reads.
+  ///   - weaves: whether to note what each shortcode does as well.
+  init(
+    _ context: SiteContext, _ woven: WovenTexts, notesReads: Bool, weaves: Bool = false
+  ) {
     let reads = notesReads ? ReadNotes() : nil
-    let door = Door(context, notingIn: reads)
+    weaving = weaves ? WeaveNotes() : nil
+    let door = Door(context, woven, notingIn: reads, weaving: weaving)
     let readers = context.languages.indices.map { Reader(door, language: $0) }
     self.readers = readers
     self.reads = reads
@@ -31,8 +38,17 @@ package struct RenderSession: Sendable {
   /// The site for the reader of an output.
   func reader(of job: Job) -> Reader { readers[job.language] }
 
+  /// The site for the reader of a language.
+  func reader(of tag: Language.Tag) -> Reader { readers[0].reading(tag) }
+
   /// What was read since this was last asked; `nil` where nothing is noted.
   func takeReads() -> NotedReads? { reads.map { .made($0.take(), $0) } }
+
+  /// What a shortcode has asked for since this was last asked.
+  func takeWoven() -> (reads: [ReadKey], stated: [StatedFigure], awaited: Set<String>) {
+    let notes = weaving?.take()
+    return (reads?.takeKeys() ?? [], notes?.stated ?? [], notes?.awaited ?? [])
+  }
 
   /// What templates see everywhere in one language.
   static func globals(_ reader: Reader) -> TemplateGlobals {

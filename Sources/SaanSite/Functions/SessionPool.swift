@@ -7,9 +7,9 @@ final class SessionPool: Sendable {
   private let idle: Mutex<[RenderSession]>
   private let make: @Sendable () -> RenderSession
 
-  /// Starts with one session.
-  init(_ first: RenderSession, making make: @escaping @Sendable () -> RenderSession) {
-    idle = Mutex([first])
+  /// Starts with the sessions that are there.
+  init(_ first: RenderSession..., making make: @escaping @Sendable () -> RenderSession) {
+    idle = Mutex(first)
     self.make = make
   }
 

@@ -124,6 +124,7 @@ struct SiteFunctions: Sendable {
         Wording(en: "figure", th: "ตัวเลข"), "\(id) (\(area ?? "TH"))",
         among: reader.figures.indicators.map(\.id))
     }
+    reader.note(StatedFigure(id: id, area: area, source: source))
     return Value(figure)
   }
 

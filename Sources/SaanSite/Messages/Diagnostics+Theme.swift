@@ -273,6 +273,21 @@ extension Diagnostic {
         en: "delete the line, or correct its name if a template asks for it by another",
         th: "ลบบรรทัดนี้ หรือแก้ชื่อถ้าแม่แบบเรียกด้วยชื่ออื่น"))
   }
+
+  /// A shortcode that shows what is made of its own text.
+  static func shownTooEarly(_ call: TemplateCall) -> Diagnostic {
+    Diagnostic(
+      .error, "shown-too-early",
+      Wording(
+        en:
+          "'\(call.name)' shows what is known only when this text is made: how it begins, or which "
+          + "pages show a figure",
+        th: "'\(call.name)' แสดงสิ่งที่จะรู้ได้ต่อเมื่อสร้างเนื้อหานี้เสร็จแล้ว คือคำขึ้นต้นของเนื้อหา "
+          + "หรือรายชื่อหน้าที่ใช้ตัวเลข"), at: call.nameSpan.place,
+      hint: Wording(
+        en: "give the article a 'summary', or take the shortcode out of its text",
+        th: "ใส่ 'summary' ให้บทความ หรือลบชอร์ตโค้ดนี้ออกจากเนื้อหา"))
+  }
 }
 
 extension Wording {

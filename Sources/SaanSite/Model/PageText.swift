@@ -15,13 +15,13 @@ package struct PageText: Sendable {
   package var plainText: String { document.plainText }
 
   /// How the text begins, with the short texts of what its shortcodes show; nil when it is empty.
-  package func beginning(_ text: (TemplateCall) -> String?) -> String? {
-    document.beginning { calls[$0.index].call.flatMap(text) }
+  package func beginning(_ text: (ShortcodeCall) -> String?) -> String? {
+    document.beginning { text(calls[$0.index]) }
   }
 
   /// The title of a heading, with the short texts of what its shortcodes show.
-  package func title(of heading: Heading, _ text: (TemplateCall) -> String?) -> String {
-    document.title(of: heading) { calls[$0.index].call.flatMap(text) }
+  package func title(of heading: Heading, _ text: (ShortcodeCall) -> String?) -> String {
+    document.title(of: heading) { text(calls[$0.index]) }
   }
 
   /// The links and images of the text and of the texts inside it.

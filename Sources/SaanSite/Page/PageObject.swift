@@ -88,9 +88,7 @@ extension PageView {
       .list(
         view.text.map { page in
           page.body.outline.map { heading in
-            let title = page.body.title(of: heading) {
-              view.reader.shortText(of: $0, in: page.language)
-            }
+            let title = page.body.title(of: heading) { view.reader.fragment(of: $0)?.words }
             return Value(HeadingRecord(level: heading.level, id: heading.id, title: title))
           }
         } ?? [])

@@ -133,14 +133,12 @@ extension PageView {
     }
   }
 
-  /// The figures that the shortcodes of the text show, each once, in their order.
+  /// The figures that the text states in its lines, each once, in their order.
   var usedFigures: [FigureView] {
     var seen = Set<String>()
-    let calls = text?.body.allCalls.compactMap(\.call).filter(\.isFigure) ?? []
-    return calls.compactMap { call in
-      guard let id = call.positional.first?.text else { return nil }
-      let figure = reader.figure(
-        id, area: call["area"]?.text, source: call["source"]?.text)
+    let fragments = text?.body.allCalls.compactMap { reader.fragment(of: $0) } ?? []
+    return fragments.filter { $0.words != nil }.flatMap(\.stated).compactMap { stated in
+      let figure = reader.figure(stated.id, area: stated.area, source: stated.source)
       return figure.flatMap { seen.insert($0.anchor).inserted ? $0 : nil }
     }
   }

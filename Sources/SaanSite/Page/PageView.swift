@@ -114,7 +114,7 @@ struct PageView: Sendable {
     guard let entry else { return nil }
     reader.noteOpening(of: entry)
     let page = entry.page(for: reader.tag)
-    return page.body.beginning { reader.shortText(of: $0, in: page.language) }
+    return page.body.beginning { reader.fragment(of: $0)?.words }
       .map { truncated($0, to: 160) }
   }
 

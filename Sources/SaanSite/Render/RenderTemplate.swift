@@ -10,22 +10,22 @@ func renderTemplate(
   let isShown = job.subject.target == nil
   let text = (isShown ? bare.entry : nil).flatMap { entry in
     bare.page.map {
-      TextRenderer(session: session, entry: entry, page: $0, reader: reader).render()
+      TextRenderer(
+        writer: ShortcodeWriter(session: session, entry: entry, page: $0), reader: reader
+      ).render()
     }
   }
-  let view = PageView(reader: reader, job: job, content: text?.value)
+  let view = PageView(reader: reader, job: job, content: text)
   let site = SiteView(reader: reader, currentPath: job.path)
-  var found = text?.diagnostics.all ?? []
   do {
     try reader.templates(for: template).render(
       template, globals: session.globals[job.language],
       variables: TemplateMap(keys: variableNames, values: [Value(view), Value(site)]), into: &bytes)
   } catch {
-    found.append(error.diagnostic)
+    let note = Wording(en: "while rendering \(view.described)", th: "ขณะสร้าง \(view.described)")
+    return [error.diagnostic.noting(note)]
   }
-  guard !found.isEmpty else { return [] }
-  let note = Wording(en: "while rendering \(view.described)", th: "ขณะสร้าง \(view.described)")
-  return found.map { $0.noting(note) }
+  return []
 }
 
 extension PageView {

@@ -4,63 +4,89 @@ import SaanMarkdown
 import SaanTemplate
 import SaanText
 
-/// Writes the texts of one page as HTML: links as this reader follows them, shortcodes through the
-/// theme.
+/// Writes the texts of one page as HTML: links as this reader follows them, shortcodes as they were
+/// made.
 struct TextRenderer {
-  let session: RenderSession
-  let entry: Entry
-  let page: Page
+  let writer: ShortcodeWriter
   /// The site for the page's reader.
   let reader: Reader
 
-  /// The site in the language that the text is in: its figures and phrases stay in it.
-  private var own: Reader { reader.reading(page.language) }
-
-  /// The whole text, and what went wrong in its shortcodes.
-  func render() -> Outcome<HTML> {
-    var diagnostics = Diagnostics()
-    reader.noteText(of: entry)
-    return Outcome(render(page.body, reportingTo: &diagnostics), diagnostics)
+  /// The whole text.
+  func render() -> HTML {
+    reader.noteText(of: writer.entry)
+    return writer.html(of: writer.page.body, as: reader) { reader.fragment(of: $0) }
   }
+}
 
-  private func render(_ text: PageText, reportingTo diagnostics: inout Diagnostics) -> HTML {
-    let calls = text.calls.map { render($0, reportingTo: &diagnostics) }
+/// Writes what the shortcodes of one text show, through the theme, and the text around them.
+struct ShortcodeWriter {
+  let session: RenderSession
+  let entry: Entry
+  let page: Page
+
+  /// The site in the language that the text is in: its figures and phrases stay in it.
+  var own: Reader { session.reader(of: page.language) }
+
+  /// A text as a reader sees it.
+  ///
+  /// - Parameter fragment: what a call has become.
+  func html(
+    of text: PageText, as reader: Reader, _ fragment: (ShortcodeCall) -> Fragment?
+  ) -> HTML {
+    let calls = text.calls.map { shortcode -> HTML in
+      guard let made = fragment(shortcode) else { return HTML(trusted: "") }
+      // The links inside a block lead where the reader's own pages are.
+      guard reader.tag != page.language, let body = shortcode.body.first,
+        let call = shortcode.call
+      else { return made.html }
+      return html(of: shortcode, call, body: html(of: body, as: reader, fragment)).html
+    }
     var bytes: [UInt8] = []
-    text.document.write(into: &bytes, link: resolve) { calls[$0.index] }
+    let links = LinkWriter(reader: reader, entry: entry)
+    text.document.write(into: &bytes, link: links.resolve) { calls[$0.index] }
     return HTML(trusted: String(decoding: bytes, as: UTF8.self))
   }
 
-  private func render(
-    _ call: ShortcodeCall, reportingTo diagnostics: inout Diagnostics
-  ) -> HTML {
-    let body = call.body.map { render($0, reportingTo: &diagnostics) }.first
-    guard let arguments = call.call else { return HTML(trusted: "") }
+  /// What a call shows, and what went wrong in it.
+  func html(
+    of shortcode: ShortcodeCall, _ call: TemplateCall, body: HTML?
+  ) -> (html: HTML, mistakes: Diagnostics) {
     var variables: [(String, Value)] = [
-      ("args", .list(arguments.positional)),
+      ("args", .list(call.positional)),
       ("page", Value(PageView(reader: own, entry: entry))),
     ]
-    variables += arguments.named.map { ($0.name, $0.value) }
-    variables.append(("kwargs", .map(TemplateMap(arguments.named.map { ($0.name, $0.value) }))))
+    variables += call.named.map { ($0.name, $0.value) }
+    variables.append(("kwargs", .map(TemplateMap(call.named.map { ($0.name, $0.value) }))))
     if let body { variables.append(("body", .html(body))) }
+    var diagnostics = Diagnostics()
     var bytes: [UInt8] = []
     do {
-      let template = "shortcodes/\(arguments.name).html"
+      let template = "shortcodes/\(call.name).html"
       try own.templates(for: template).render(
         template, globals: session.globals[own.position],
         variables: TemplateMap(variables), into: &bytes)
     } catch {
-      diagnostics.add(error.diagnostic.blaming(call, arguments))
+      diagnostics.add(error.diagnostic.blaming(shortcode, call))
     }
-    if arguments.name == "chart",
-      bytes.firstRange(of: Array(own.language.words[.nothingPublished].utf8)) != nil
-    {
-      diagnostics.add(.emptyChart(at: arguments.nameSpan))
+    if bytes.firstRange(of: Array(own.language.words[.nothingPublished].utf8)) != nil {
+      diagnostics.add(.emptyChart(at: call.nameSpan))
     }
-    return HTML(trusted: String(decoding: bytes, as: UTF8.self))
+    let described = page.source.path
+    let note = Wording(en: "while rendering \(described)", th: "ขณะสร้าง \(described)")
+    return (
+      HTML(trusted: String(decoding: bytes, as: UTF8.self)),
+      Diagnostics(diagnostics.all.map { $0.noting(note) })
+    )
   }
+}
+
+/// Writes where the links and pictures of an article lead.
+private struct LinkWriter {
+  let reader: Reader
+  let entry: Entry
 
   /// The href of a link or the source of an image, for this reader.
-  private func resolve(_ link: Link) -> ResolvedLink? {
+  func resolve(_ link: Link) -> ResolvedLink? {
     guard link.isAllowed else { return nil }
     switch reader.target(of: link.destination, from: entry) {
     case .external(let url):

@@ -20,23 +20,22 @@ struct Rendering: Sendable {
 extension Rendering {
   /// Binds the theme to a site and compares the site with what was noted of it.
   init(
-    _ site: Site, _ plan: BuildPlan, _ tree: SourceTree, _ options: BuildOptions,
-    _ notes: BuildNotes
+    _ context: SiteContext, _ woven: WovenTexts, _ plan: BuildPlan, _ tree: SourceTree,
+    _ options: BuildOptions, _ notes: BuildNotes
   ) {
-    let context = SiteContext(site: site, plan: plan.addresses, today: options.today)
     var notesReads = false
     if case .ledger = notes { notesReads = true }
-    let first = RenderSession(context, notesReads: notesReads)
+    let first = RenderSession(context, woven, notesReads: notesReads)
     self.plan = plan
     self.options = options
     sessions = SessionPool(first) { [notesReads] in
-      RenderSession(context, notesReads: notesReads)
+      RenderSession(context, woven, notesReads: notesReads)
     }
     guard case .ledger(let former) = notes else {
       reuse = nil
       return
     }
-    reuse = Reuse(former, context, plan, tree, options, common: first.common)
+    reuse = Reuse(former, context, woven, plan, tree, options, common: first.common)
   }
 
   /// What the next build may go by.

@@ -5,19 +5,23 @@ import SaanText
 package struct SiteReads: Sendable {
   private let figures: Statistics
   private let plan: BuildPlan
+  private let woven: WovenTexts
   private let sessions: SessionPool
   private let names: ReadNames
   private let jobs: Int
 
   /// Binds a site's theme.
-  package init(_ site: Site, _ plan: BuildPlan, _ options: BuildOptions) {
+  package init(_ site: Site, _ plan: BuildPlan, _ options: BuildOptions) async throws {
     let context = SiteContext(site: site, plan: plan.addresses, today: options.today)
+    // What is wrong with a text is told by a build.
+    let woven = try await weave(context, jobs: options.jobs).value
+    self.woven = woven
     figures = site.figures
     self.plan = plan
     jobs = options.jobs
     names = ReadNames(site)
-    sessions = SessionPool(RenderSession(context, notesReads: true)) {
-      RenderSession(context, notesReads: true)
+    sessions = SessionPool {
+      RenderSession(context, woven, notesReads: true)
     }
   }
 
@@ -39,16 +43,17 @@ package struct SiteReads: Sendable {
     }
   }
 
+  /// The ids of the figures that a text states in its lines, each once, sorted.
+  func stated(in page: Page) -> [String] {
+    let fragments = page.body.allCalls.compactMap(woven.fragment).filter { $0.words != nil }
+    return Set(fragments.flatMap(\.stated).map(\.id)).sorted()
+  }
+
   /// The site paths of the pages on which an indicator's value counts for something, in order.
   package func pages(showing id: String) async throws -> [String] {
     guard let indicator = figures.indicator(id) else { return [] }
     let shows = try await concurrentMap(plan.pages, jobs: jobs) { job in
-      keys(of: job).contains { key in
-        switch key {
-        case .cell(let other, _), .indicator(let other): other == indicator
-        default: false
-        }
-      }
+      keys(of: job).contains { $0.shownIndicator == indicator }
     }
     return zip(plan.pages, shows).filter(\.1).map(\.0.path)
   }

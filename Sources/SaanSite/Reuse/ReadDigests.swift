@@ -9,6 +9,7 @@ import SaanText
 /// is asked for, so that a build pays for what outputs have read and for nothing beside.
 struct ReadDigests: Sendable {
   private let context: SiteContext
+  private let woven: WovenTexts
   private let tree: SourceTree
   private let plan: BuildPlan
   private let lists: [String: Listing]
@@ -17,8 +18,11 @@ struct ReadDigests: Sendable {
   /// An article of each folder, from which its links start.
   private let folders: [String: Entry]
 
-  init(_ context: SiteContext, _ plan: BuildPlan, _ tree: SourceTree) {
+  init(
+    _ context: SiteContext, _ woven: WovenTexts, _ plan: BuildPlan, _ tree: SourceTree
+  ) {
     self.context = context
+    self.woven = woven
     self.tree = tree
     self.plan = plan
     let site = context.site
@@ -75,7 +79,7 @@ struct ReadDigests: Sendable {
     case .mentions(let area, let language):
       digest.add(context.mentions(of: area, language: language).map(\.key))
     case .citations(let indicator, let language):
-      for citation in context.citations[language][indicator, default: []] {
+      for citation in woven.citations(of: indicator, language: language) ?? [] {
         digest.add(citation.entry.key)
         digest.add(citation.calls.count)
       }
@@ -114,7 +118,8 @@ struct ReadDigests: Sendable {
     digest.add(page.language.rawValue)
     // What a call shows is read by itself; that it is another call is seen here.
     digest.add(
-      page.body.beginning { call in
+      page.body.beginning { shortcode in
+        guard let call = shortcode.call else { return nil }
         let values = call.positional + call.named.flatMap { [.string($0.name), $0.value] }
         return "{\(call.name) \(values.map(\.representation).joined(separator: " "))}"
       })

@@ -17,11 +17,11 @@ struct Reuse: Sendable {
   ///
   /// - Parameter common: what the parts that all pages share have read.
   init(
-    _ former: Ledger?, _ context: SiteContext, _ plan: BuildPlan, _ tree: SourceTree,
-    _ options: BuildOptions, common: [ReadKey]
+    _ former: Ledger?, _ context: SiteContext, _ woven: WovenTexts, _ plan: BuildPlan,
+    _ tree: SourceTree, _ options: BuildOptions, common: [ReadKey]
   ) {
     let names = ReadNames(context.site)
-    let digests = ReadDigests(context, plan, tree)
+    let digests = ReadDigests(context, woven, plan, tree)
     let build = digestOfBuild(tree, options, common, names, digests)
     (self.names, self.digests, self.build) = (names, digests, build)
     self.former = former.flatMap { ledger in

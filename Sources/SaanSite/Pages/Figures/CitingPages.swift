@@ -4,15 +4,6 @@ import SaanTemplate
 import SaanText
 
 extension Reader {
-  /// What a shortcode shows in a line of text; nil for those that show more than a few words.
-  func shortText(of call: TemplateCall, in tag: Language.Tag) -> String? {
-    guard call.isFigure, let id = call.positional.first?.text,
-      let figure = reading(tag).figure(
-        id, area: call["area"]?.text, source: call["source"]?.text)
-    else { return nil }
-    return call["unit"]?.isTrue == false ? figure.hedgedNumber : figure.text
-  }
-
   /// The newest pages that show an indicator, with the sentences that do, as templates see them.
   func citingPages(of indicator: IndicatorID, limit: Int) -> [Value] {
     citations(of: indicator).prefix(limit).map { citation in
@@ -53,7 +44,7 @@ struct Excerpt {
     for other in inside where other.shortcode.span.range.lowerBound >= start {
       let range = other.shortcode.span.range
       let words = plain(page.source.text(in: start..<range.lowerBound))
-      let value = Self.value(of: other, reader)
+      let value = reader.fragment(of: other)?.words ?? ""
       if isPast {
         after += words + value
       } else if range == call.shortcode.span.range {
@@ -67,10 +58,6 @@ struct Excerpt {
     }
     after += plain(page.source.text(in: start..<paragraph.upperBound))
     text = (Self.end(of: before) + shown + Self.beginning(of: after)).trimmedOfMarks
-  }
-
-  private static func value(of call: ShortcodeCall, _ reader: Reader) -> String {
-    call.call.flatMap { reader.shortText(of: $0, in: reader.tag) } ?? ""
   }
 
   /// The lines around an offset up to an empty line; a line of a table or a list alone.
