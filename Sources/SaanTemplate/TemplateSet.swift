@@ -63,15 +63,20 @@ public struct TemplateSet: Sendable {
   /// Renders a template and appends it to the output.
   ///
   /// When it fails nothing has been appended.
+  ///
+  /// - Parameter variant: in renderings of the same number with the same globals the environment's
+  ///   shared variables are the same, so what is made of them alone is made once; -1 makes all.
   public func render(
-    _ name: String, globals: BoundGlobals, variables: TemplateMap, into output: inout [UInt8]
+    _ name: String, globals: BoundGlobals, variables: TemplateMap, variant: Int = -1,
+    into output: inout [UInt8]
   ) throws(TemplateError) {
     guard let index = program.templateIndex[name] else {
       throw TemplateError(.missingTemplate(name, among: names, at: nil))
     }
     do throws(Interruption) {
       try Renderer.render(
-        program, globals: globals, template: index, variables: variables, into: &output)
+        program, globals: globals, template: index, variables: variables, variant: variant,
+        into: &output)
     } catch {
       throw TemplateError(error.diagnostic)
     }

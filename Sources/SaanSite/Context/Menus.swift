@@ -50,13 +50,21 @@ struct Menus: Sendable {
 
   /// The menus as a page sees them; without a page no link is active.
   func value(for path: String?) -> Value {
-    guard let path else { return elsewhere }
-    let nearest = near.first { link in
+    let variant = variant(for: path)
+    if variant == 0 { return elsewhere }
+    let (_, own, below) = near[(variant - 1) / 2]
+    return variant % 2 == 1 ? own : below
+  }
+
+  /// A number for the place of a page among the links: pages with the same see the same menus.
+  func variant(for path: String?) -> Int {
+    guard let path else { return 0 }
+    let nearest = near.firstIndex { link in
       path.utf8.starts(with: link.path.utf8)
         && (link.path.utf8.last == UInt8(ascii: "/") || link.path.utf8.count == path.utf8.count)
     }
-    guard let nearest else { return elsewhere }
-    return nearest.path.utf8.count == path.utf8.count ? nearest.own : nearest.below
+    guard let nearest else { return 0 }
+    return nearest * 2 + (near[nearest].path.utf8.count == path.utf8.count ? 1 : 2)
   }
 
   private static func link(

@@ -128,12 +128,24 @@ final class ReadNotes: Sendable {
     var output: Int32 = 0
     /// What the output at work has asked for so far, each once.
     var reads: [Int32] = []
+    /// What the shared parts that are being made have asked for, and where each of them began.
+    var asked: [Int32] = []
+    var parts: [Int] = []
 
     mutating func note(_ key: ReadKey) {
-      let position = position(of: key)
+      note(position(of: key))
+    }
+
+    mutating func note(_ position: Int32) {
+      if !parts.isEmpty { asked.append(position) }
       guard askers[Int(position)] != output else { return }
       askers[Int(position)] = output
       reads.append(position)
+    }
+
+    mutating func startOutput() {
+      (reads, asked, parts) = ([], [], [])
+      output += 1
     }
 
     private mutating func position(of key: ReadKey) -> Int32 {
@@ -175,12 +187,34 @@ final class ReadNotes: Sendable {
   /// Notes that something was asked for.
   func note(_ key: ReadKey) { state.withLock { $0.note(key) } }
 
+  // MARK: Shared parts
+
+  /// A part begins that several outputs share.
+  func beginPart() { state.withLock { $0.parts.append($0.asked.count) } }
+
+  /// The positions of what the part has asked for that began last.
+  func endPart() -> [Int32] {
+    state.withLock { state in
+      let asked = Set(state.asked[(state.parts.popLast() ?? 0)...])
+      if state.parts.isEmpty { state.asked = [] }
+      return asked.sorted()
+    }
+  }
+
+  /// Notes what a part has asked for.
+  func note(part positions: [Int32]) {
+    state.withLock { state in
+      for position in positions { state.note(position) }
+    }
+  }
+
+  // MARK: What was noted
+
   /// What was asked for since it was last taken.
   func takeKeys() -> [ReadKey] {
     state.withLock { state in
       defer {
-        state.reads = []
-        state.output += 1
+        state.startOutput()
       }
       return state.reads.map { state.keys[Int($0)] }
     }
@@ -190,8 +224,7 @@ final class ReadNotes: Sendable {
   func take() -> [Int32] {
     state.withLock { state in
       defer {
-        state.reads = []
-        state.output += 1
+        state.startOutput()
       }
       return state.reads
     }

@@ -269,6 +269,9 @@ package struct Reader: Sendable {
     return context.menus[position].value(for: path)
   }
 
+  /// A number for what the site is to a page: to pages with the same it is the same.
+  func variant(for path: String?) -> Int { context.menus[position].variant(for: path) }
+
   /// A file of the theme's assets.
   func themeAsset(_ name: String) -> (asset: Asset, path: String)? {
     note(.themeAsset(name))

@@ -30,7 +30,9 @@ package struct RenderSession: Sendable {
     let readers = context.languages.indices.map { Reader(door, language: $0) }
     self.readers = readers
     self.reads = reads
-    globals = readers.map { context.site.theme.templates.bind(Self.globals($0)) }
+    globals = readers.map {
+      context.site.theme.templates.bind(Self.globals($0, reads?.notesOfParts))
+    }
     _ = reads?.take()
     common = reads?.keys ?? []
   }
@@ -51,16 +53,27 @@ package struct RenderSession: Sendable {
   }
 
   /// What templates see everywhere in one language.
-  static func globals(_ reader: Reader) -> TemplateGlobals {
+  static func globals(_ reader: Reader, _ notes: FragmentNotes? = nil) -> TemplateGlobals {
     TemplateGlobals(
       language: reader.language,
       values: [
         "lang": .string(reader.tag.rawValue),
         "site": Value(SiteView(reader: reader, currentPath: nil)),
       ], functions: SiteFunctions(reader: reader).bodies,
-      filters: SiteFilters(reader: reader).bodies)
+      filters: SiteFilters(reader: reader).bodies, notes: notes)
   }
 }
+
+extension ReadNotes {
+  /// The notes of what the shared parts of templates ask.
+  fileprivate var notesOfParts: FragmentNotes {
+    FragmentNotes(
+      begin: { self.beginPart() }, end: { self.endPart() }, reuse: { self.note(part: $0) })
+  }
+}
+
+/// The variables that are the same on all pages of a language to which the site is the same.
+let sharedVariables: Set<String> = ["site", "lang"]
 
 /// The types of the variables that every template sees, for the check before rendering.
 let siteVariables: [String: ValueType] = [

@@ -7,7 +7,8 @@ func compileTheme(_ files: ThemeFiles, settings: Settings) -> Outcome<Theme> {
   var diagnostics = Diagnostics()
   var environment = TemplateEnvironment(
     sources: templateSources(files), filters: siteFilters, functions: siteFunctions,
-    variables: siteVariables, isClosed: true, openFolders: ["shortcodes/"])
+    variables: siteVariables, shared: sharedVariables, isClosed: true,
+    openFolders: ["shortcodes/"])
   environment.variables["site"] = .record(siteType(options: files.options))
   for layer in files.layers {
     for (old, new) in layer.manifest.renamed {

@@ -20,7 +20,8 @@ func renderTemplate(
   do {
     try reader.templates(for: template).render(
       template, globals: session.globals[job.language],
-      variables: TemplateMap(keys: variableNames, values: [Value(view), Value(site)]), into: &bytes)
+      variables: TemplateMap(keys: variableNames, values: [Value(view), Value(site)]),
+      variant: reader.variant(for: job.path), into: &bytes)
   } catch {
     let note = Wording(en: "while rendering \(view.described)", th: "ขณะสร้าง \(view.described)")
     return [error.diagnostic.noting(note)]

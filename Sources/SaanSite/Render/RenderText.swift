@@ -64,7 +64,7 @@ struct ShortcodeWriter {
       let template = "shortcodes/\(call.name).html"
       try own.templates(for: template).render(
         template, globals: session.globals[own.position],
-        variables: TemplateMap(variables), into: &bytes)
+        variables: TemplateMap(variables), variant: own.variant(for: nil), into: &bytes)
     } catch {
       diagnostics.add(error.diagnostic.blaming(shortcode, call))
     }

@@ -30,6 +30,9 @@ public struct TemplateEnvironment: Sendable {
   public var functions: [TemplateFunction]
   /// What is known of the variables that the host gives.
   public var variables: [String: ValueType]
+  /// The variables that are the same, with all that they lead to, in all renderings of a variant:
+  /// what is made of them alone is made once.
+  public var shared: Set<String>
   /// Whether a variable that is not in `variables` is a mistake.
   public var isClosed: Bool
   /// Folders whose templates get further variables at run time, such as shortcodes.
@@ -44,7 +47,8 @@ public struct TemplateEnvironment: Sendable {
   /// Makes an environment of Jinja's own filters, tests and functions and the host's.
   public init(
     sources: [TemplateSource], filters: [Filter] = [], functions: [TemplateFunction] = [],
-    variables: [String: ValueType] = [:], isClosed: Bool = false, openFolders: [String] = [],
+    variables: [String: ValueType] = [:], shared: Set<String> = [], isClosed: Bool = false,
+    openFolders: [String] = [],
     whitespace: WhitespaceOptions = .init(), limits: TemplateLimits = .init(),
     escapedEndings: [String] = [".html", ".htm", ".xml", ".svg"]
   ) {
@@ -54,6 +58,7 @@ public struct TemplateEnvironment: Sendable {
     self.tests = TemplateTest.all
     self.functions = TemplateFunction.all + functions
     self.variables = variables
+    self.shared = shared
     self.isClosed = isClosed
     self.openFolders = openFolders
     self.whitespace = whitespace

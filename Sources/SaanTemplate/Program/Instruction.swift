@@ -99,6 +99,10 @@ enum Opcode: UInt8 {
   case call
   /// Calls method b of what lies under count arguments and the named ones of list a.
   case method
+  /// Writes shared part a and jumps to b where it was made before.
+  case fragment
+  /// Keeps what was written since as shared part a.
+  case fragmentEnd
   case captureBegin
   /// Pushes what was written since; as HTML if it escapes.
   case captureEnd

@@ -17,6 +17,8 @@ final class Program: Sendable {
   let paths: [Int32]
   let nameLists: [[String]]
   let bindingLists: [[SlotBinding]]
+  /// How many parts are the same in all renderings of a variant.
+  let fragmentCount: Int
   let contextNames: [String]
   let contextKeys: MapKeys
   let blockNames: [String]
@@ -54,6 +56,7 @@ final class Program: Sendable {
     paths = parts.paths
     nameLists = parts.nameLists
     bindingLists = parts.bindingLists
+    fragmentCount = parts.fragmentCount
     contextNames = parts.contextNames
     contextKeys = MapKeys(parts.contextNames)
     blockNames = parts.blockNames
@@ -76,6 +79,7 @@ struct ConstantCall: Sendable {
 
 /// The program while it is being put together.
 struct ProgramParts {
+  var fragmentCount = 0
   var units: [Unit] = []
   var templates: [CompiledTemplate] = []
   var text: [UInt8] = []

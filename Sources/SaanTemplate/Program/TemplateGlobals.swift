@@ -10,6 +10,8 @@ public struct TemplateGlobals: Sendable {
   public var functions: [String: TemplateFunction.Body]
   /// The implementations of filters that the environment declares.
   public var filters: [String: Filter.Body]
+  /// Told what shared parts ask for.
+  public var notes: FragmentNotes?
   /// Filter bodies by position, once the globals belong to a set.
   var filterBodies: [Filter.Body?] = []
   var functionBodies: [TemplateFunction.Body?] = []
@@ -17,12 +19,14 @@ public struct TemplateGlobals: Sendable {
   /// Makes globals.
   public init(
     language: Language = .english, values: [String: Value] = [:],
-    functions: [String: TemplateFunction.Body] = [:], filters: [String: Filter.Body] = [:]
+    functions: [String: TemplateFunction.Body] = [:], filters: [String: Filter.Body] = [:],
+    notes: FragmentNotes? = nil
   ) {
     self.language = language
     self.values = values
     self.functions = functions
     self.filters = filters
+    self.notes = notes
   }
 }
 
@@ -33,6 +37,8 @@ public final class BoundGlobals: Sendable {
   let context: [Value]
   /// The results of constant calls; `undefined` where one failed, so that it fails in its place.
   let constantCalls: [Value]
+  /// The shared parts that were made with these globals.
+  let fragments = FragmentStore()
 
   init(_ globals: TemplateGlobals, program: Program) {
     var bound = globals

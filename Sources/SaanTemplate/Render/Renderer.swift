@@ -50,12 +50,14 @@ struct Renderer: ~Copyable {
   var depth = 0
   var iterations = 0
   let outputLimit: Int
+  /// Which shared parts count; -1 for none.
+  let variant: Int
 
   static func render(
     _ program: Program, globals: BoundGlobals, template: Int, variables: TemplateMap,
-    into output: inout [UInt8]
+    variant: Int, into output: inout [UInt8]
   ) throws(Interruption) {
-    var renderer = Renderer(program, globals)
+    var renderer = Renderer(program, globals, variant)
     renderer.fill(variables)
     try renderer.runTemplate(template)
     output.append(contentsOf: renderer.output.bytes)
@@ -63,7 +65,8 @@ struct Renderer: ~Copyable {
     withExtendedLifetime(program) {}
   }
 
-  private init(_ program: Program, _ globals: BoundGlobals) {
+  private init(_ program: Program, _ globals: BoundGlobals, _ variant: Int) {
+    self.variant = variant
     self.program = program
     self.globals = globals
     code = program.code.pointer

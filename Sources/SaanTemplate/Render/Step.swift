@@ -49,6 +49,11 @@ extension Renderer {
           continue
         }
       case .loopMember: try loopMember(instruction)
+      case .fragment:
+        if try beginFragment(Int(instruction.a)) {
+          position = entry + Int(instruction.b)
+          continue
+        }
       case .branchIfGiven where !address(instruction).pointee.isUndefined:
         position = entry + Int(instruction.b)
         continue
@@ -80,6 +85,7 @@ extension Renderer {
     case .call: try call(instruction)
     case .method: try method(instruction)
     case .macro: pushMacro(instruction)
+    case .fragmentEnd: endFragment(Int(instruction.a))
     case .captureBegin: marks.append(output.count)
     case .captureEnd:
       let text = output.take(from: marks.removeLast())
