@@ -63,14 +63,16 @@ public struct TemplateSet: Sendable {
   /// Renders a template and appends it to the output.
   ///
   /// When it fails nothing has been appended.
+  ///
+  /// - Returns: warnings of what only shows while a page is rendered.
   public func render(
     _ name: String, globals: BoundGlobals, variables: TemplateMap, into output: inout [UInt8]
-  ) throws(TemplateError) {
+  ) throws(TemplateError) -> [Diagnostic] {
     guard let index = program.templateIndex[name] else {
       throw TemplateError(.missingTemplate(name, among: names, at: nil))
     }
     do throws(Interruption) {
-      try Renderer.render(
+      return try Renderer.render(
         program, globals: globals, template: index, variables: variables, into: &output)
     } catch {
       throw TemplateError(error.diagnostic)
@@ -81,9 +83,9 @@ public struct TemplateSet: Sendable {
   public func render(
     _ name: String, globals: TemplateGlobals = TemplateGlobals(), variables: [String: Value] = [:],
     into output: inout [UInt8]
-  ) throws(TemplateError) {
+  ) throws(TemplateError) -> [Diagnostic] {
     let map = TemplateMap(variables.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
-    try render(name, globals: bind(globals), variables: map, into: &output)
+    return try render(name, globals: bind(globals), variables: map, into: &output)
   }
 }
 

@@ -17,7 +17,7 @@ func renderTemplate(
   let site = SiteView(reader: reader, currentPath: job.path)
   var found = text?.diagnostics.all ?? []
   do {
-    try reader.templates(for: template).render(
+    found += try reader.templates(for: template).render(
       template, globals: session.globals[job.language],
       variables: TemplateMap(keys: variableNames, values: [Value(view), Value(site)]), into: &bytes)
   } catch {

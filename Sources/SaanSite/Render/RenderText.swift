@@ -45,9 +45,10 @@ struct TextRenderer {
     var bytes: [UInt8] = []
     do {
       let template = "shortcodes/\(arguments.name).html"
-      try own.templates(for: template).render(
+      let found = try own.templates(for: template).render(
         template, globals: session.globals[own.position],
         variables: TemplateMap(variables), into: &bytes)
+      for warning in found { diagnostics.add(warning) }
     } catch {
       diagnostics.add(error.diagnostic.blaming(call, arguments))
     }

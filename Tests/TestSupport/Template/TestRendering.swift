@@ -21,7 +21,7 @@ package enum TestOutcome: Equatable {
     }
     var bytes = [UInt8]()
     do throws(TemplateError) {
-      try compiled.value.render(
+      _ = try compiled.value.render(
         main, globals: TemplateGlobals(language: .thai), variables: data, into: &bytes)
       self = .text(String(decoding: bytes, as: UTF8.self))
     } catch {
