@@ -50,6 +50,13 @@ import Testing
     try expectGolden(normalHTML(feed), "Pages/feed-\(name).\(language).xml")
   }
 
+  @Test(arguments: ["", "data/changes/"], ["th", "en"])
+  func jsonFeedLooksLikeThis(_ place: String, language: String) async throws {
+    let feed = try #require(try await Specimen.outputs["\(language)/\(place)feed.json"])
+    let name = place.isEmpty ? "all" : place.split(separator: "/").joined(separator: "-")
+    try expectGolden(feed, "Pages/feed-\(name).\(language).json")
+  }
+
   @Test(arguments: common) func fileLooksLikeThis(_ path: String) async throws {
     let text = try #require(try await Specimen.outputs[path])
     let isMarkup = path.hasSuffix(".html") || path.hasSuffix(".xml")

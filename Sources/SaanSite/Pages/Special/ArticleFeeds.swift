@@ -54,14 +54,23 @@ private struct ArticleFeed: FeedSubject {
   private func views(
     _ reader: Reader, _ today: CalendarDate
   ) -> [(view: PageView, updated: String)] {
-    let listings = listing.map { [$0] } ?? reader.listingsWithFeeds
-    return listings.flatMap { reader.articles(of: $0) }
-      // A view notes its article: one that is left out today may be translated tomorrow.
-      .map { PageView(reader: reader, entry: $0) }
-      .filter { !$0.isFallback && $0.date != nil }
-      .map { (view: $0, updated: $0.updated(by: today)) }
-      .sorted { ($0.updated, $1.view.path) > ($1.updated, $0.view.path) }
-      .prefix(Self.limit).map { $0 }
+    var newest: [(view: PageView, updated: String)] = []
+    for listing in listing.map({ [$0] }) ?? reader.listingsWithFeeds {
+      for entry in reader.articles(of: listing) {
+        // A view notes its article: one that is left out today may be translated tomorrow.
+        let view = PageView(reader: reader, entry: entry)
+        guard !view.isFallback, view.date != nil else { continue }
+        let updated = view.updated(by: today)
+        let before = newest.lastIndex {
+          updated < $0.updated || updated == $0.updated && $0.view.path < view.path
+        }
+        let place = before.map { $0 + 1 } ?? 0
+        guard place < Self.limit else { continue }
+        newest.insert((view, updated), at: place)
+        if newest.count > Self.limit { newest.removeLast() }
+      }
+    }
+    return newest
   }
 
   private func title(_ reader: Reader) -> String {

@@ -58,6 +58,7 @@ extension FeedSubject {
     let feed = feed(job, reader)
     switch format {
     case .atom: feed.writeAtom(into: &bytes)
+    case .json: feed.writeJSON(into: &bytes)
     }
   }
 }
