@@ -1,4 +1,5 @@
 import SaanSite
+import SaanText
 import TestSupport
 import Testing
 
@@ -86,6 +87,15 @@ import Testing
         "figure file", "redirect", "robots", "sitemap",
       ])
     #expect(try await Specimen.kinds.subtracting(seen) == [])
+  }
+
+  @Test func everyKindHasAThaiName() async throws {
+    let kinds = try await Specimen.kinds.subtracting(["robots"])
+    for kind in kinds {
+      #expect(name(ofKind: kind, .english) == kind)
+      #expect(
+        name(ofKind: kind, .thai).unicodeScalars.contains { $0.value >= 0xE00 }, "\(kind)")
+    }
   }
 
   @Test func pagesAreMadeLikeEachOther() {
