@@ -107,6 +107,14 @@ import Testing
     #expect(try feed("en/feed.json", of: outputs).items.isEmpty, "it is not in English")
   }
 
+  @Test func aSentenceThatBeginsWithAnAddressIsNoDeadLink() async throws {
+    let fields = "date: 2024-09-01\nsummary: https://example.org/gone/ ย้ายแล้ว"
+    let (outputs, found) = try await Self.site(fields).build()
+    #expect(found.all.map(\.code) == [])
+    let item = try #require(try feed("th/feed.json", of: outputs).items.first)
+    #expect(item.summary == "https://example.org/gone/ ย้ายแล้ว")
+  }
+
   @Test func itHoldsTheNewestTwenty() async throws {
     let articles = (1...23).flatMap { number in
       ["th", "en"].map { language in
