@@ -136,6 +136,15 @@ import Testing
     }
   }
 
+  @Test func articlesOfOneDayStandInTheOrderOfTheirAddresses() async throws {
+    let articles = ["c", "a", "d", "b"].map { name in
+      ("content/news/\(name).th.md", "---\ntitle: \(name)\ndate: 2024-01-02\n---\n")
+    }
+    let outputs = try await TestSite().with(Dictionary(uniqueKeysWithValues: articles)).build()
+      .outputs
+    #expect(try feed("th/feed.json", of: outputs).items.map(\.title) == ["a", "b", "c", "d"])
+  }
+
   @Test func headsAnnounceEveryForm() async throws {
     let outputs = try await Specimen.outputs
     for language in ["th", "en"] {

@@ -137,6 +137,7 @@ struct FormerNameTests {
       let page = try render("{{ \(name).full_name }} {{ \(name).home.number }}")
       #expect(page.text == "น้อย 7")
       #expect(page.before + page.during == [])
+      #expect(try render("{{ (\(name).home or 1).number }}").during == [])
     }
   }
 
