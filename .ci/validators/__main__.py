@@ -10,6 +10,7 @@ import time
 import browser
 import feeds
 import fresh
+import jsonfeed
 import links
 import markup
 import planted
@@ -23,6 +24,7 @@ VALIDATORS = {
     "xml": markup.well_formed_xml,
     "weight": markup.page_weight,
     "atom": feeds.atom,
+    "jsonfeed": jsonfeed.json_feeds,
     "sitemap": sitemap.entries,
     "hreflang": sitemap.hreflang,
     "robots": sitemap.robots,

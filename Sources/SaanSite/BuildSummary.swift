@@ -100,7 +100,7 @@ package struct BuildSummary: Sendable {
 }
 
 /// A kind of output in words.
-private func name(ofKind kind: String, _ language: MessageLanguage) -> String {
+package func name(ofKind kind: String, _ language: MessageLanguage) -> String {
   language == .thai ? thaiKinds[kind] ?? kind : kind
 }
 

@@ -187,12 +187,18 @@ private func entry(
   return "- `\(names[0])\(signature.text)`\(aliases): \(summary)\n" + shown.joined()
 }
 
-private func describe(_ type: ObjectType) -> String {
+/// An object with its fields; those that had another name once say which.
+package func describe(_ type: ObjectType) -> String {
   let fields = type.fields.map { field in
     "- `\(field.name)` (\(field.type.text))"
-      + (field.summary.isEmpty ? "\n" : ": \(field.summary)\n")
+      + (field.summary.isEmpty ? "" : ": \(field.summary)") + formerly(field) + "\n"
   }
   return "### \(type.name)\n\n\(fields.joined())\n"
+}
+
+private func formerly(_ field: ObjectType.Field) -> String {
+  guard !field.formerNames.isEmpty else { return "" }
+  return " (once " + field.formerNames.map { "`\($0)`" }.joined(separator: ", ") + ")"
 }
 
 /// `page`, `site` and every object that can be reached from them and from what functions give.

@@ -41,8 +41,9 @@ package func renderTemplateFile(
   var output: [UInt8] = []
   guard !diagnostics.hasErrors else { return Outcome(output, diagnostics) }
   do {
-    try templates.render(
+    let found = try templates.render(
       files.main, globals: templates.bind(globals), variables: TemplateMap(values), into: &output)
+    for warning in found { diagnostics.add(warning) }
   } catch {
     diagnostics.add(error.diagnostic)
   }

@@ -26,7 +26,7 @@ extension TemplateEnvironment {
     diagnostics.merge(checker.diagnostics)
     let program = Program(
       compiler.parts, templateIndex: environment.templateIndex, filters: filters, tests: tests,
-      functions: functions, limits: limits)
+      functions: functions, limits: limits, formerNames: checker.formerNames)
     return Outcome(
       TemplateSet(
         program: program,

@@ -66,15 +66,16 @@ public struct TemplateSet: Sendable {
   ///
   /// - Parameter variant: in renderings of the same number with the same globals the environment's
   ///   shared variables are the same, so what is made of them alone is made once; -1 makes all.
+  /// - Returns: warnings of what only shows while a page is rendered.
   public func render(
     _ name: String, globals: BoundGlobals, variables: TemplateMap, variant: Int = -1,
     into output: inout [UInt8]
-  ) throws(TemplateError) {
+  ) throws(TemplateError) -> [Diagnostic] {
     guard let index = program.templateIndex[name] else {
       throw TemplateError(.missingTemplate(name, among: names, at: nil))
     }
     do throws(Interruption) {
-      try Renderer.render(
+      return try Renderer.render(
         program, globals: globals, template: index, variables: variables, variant: variant,
         into: &output)
     } catch {
@@ -86,9 +87,9 @@ public struct TemplateSet: Sendable {
   public func render(
     _ name: String, globals: TemplateGlobals = TemplateGlobals(), variables: [String: Value] = [:],
     into output: inout [UInt8]
-  ) throws(TemplateError) {
+  ) throws(TemplateError) -> [Diagnostic] {
     let map = TemplateMap(variables.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
-    try render(name, globals: bind(globals), variables: map, into: &output)
+    return try render(name, globals: bind(globals), variables: map, into: &output)
   }
 }
 

@@ -102,8 +102,9 @@ import Testing
     }
   }
 
-  /// A list of articles inside an article, whose texts begin with figures: the one is made after
-  /// the others. What shows its own beginning, or what it states, is told.
+  /// A list of articles inside an article is made after those whose texts begin with figures.
+  ///
+  /// What shows its own beginning, or what it states, is told.
   @Test func aTextMayShowHowOthersBeginButNotItself() async throws {
     let own = site(#"มี {{ figure("funds.count", area="55") }} แล้ว"#).with([
       "themes/plain/shortcodes/latest.html":

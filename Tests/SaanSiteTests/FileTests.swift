@@ -10,7 +10,7 @@ import Testing
   private func assets(_ site: TestSite) async throws -> (names: [String], told: [String]) {
     let (outputs, found) = try await site.build()
     let names = outputs.keys.filter { !$0.hasSuffix(".html") && !$0.hasSuffix(".xml") }
-      .filter { $0 != "robots.txt" }
+      .filter { $0 != "robots.txt" && !$0.hasSuffix("feed.json") }
     let plain = names.map { $0.replacing(/\.[0-9a-f]{10}(?=\.)/, with: "") }.sorted()
     return (plain, found.all.map { "\($0.code) \($0.place?.path ?? "")" })
   }

@@ -186,7 +186,7 @@ extension MistakeTests.Case {
       .adding("content/about.th.md", "---\ntitle: เรา\n---\n"),
     settings(
       "redirect-to-a-file",
-      "redirects: {/feed/: th/atom.xml, /rss/: https://a.example/b.xml?x, /plan/: /plan.pdf}\n"
+      "redirects: {/feed/: th/atom.xml, /json/: th/feed.json, /rss/: https://a.example/b.xml?x, /plan/: /plan.pdf}\n"
     ).adding("static/plan.pdf", "x"),
     settings(
       "addresses-without-scheme",

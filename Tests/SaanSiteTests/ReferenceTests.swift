@@ -68,6 +68,26 @@ import Testing
     }
   }
 
+  @Test func aFieldSaysWhatItWasCalledOnce() {
+    let type = ObjectType(
+      "person",
+      [
+        .init(name: "full_name", type: .string, summary: "the name", formerNames: ["name"]),
+        .init(name: "home", type: .string, formerNames: ["house", "flat"]),
+        .init(name: "age", type: .number),
+      ])
+    #expect(
+      describe(type) == """
+        ### person
+
+        - `full_name` (text): the name (once `name`)
+        - `home` (text) (once `house`, `flat`)
+        - `age` (number)
+
+
+        """)
+  }
+
   @Test func theReferenceInTheDocumentsIsUpToDate() throws {
     try expectGolden(referenceMarkdown(), "../../docs/reference.md")
   }

@@ -51,7 +51,7 @@ struct SharedPartTests {
     let globals = templates.bind(asked.globals)
     let texts = try pages.map { page in
       var bytes: [UInt8] = []
-      try templates.render(
+      _ = try templates.render(
         "main.html", globals: globals,
         variables: TemplateMap([("page", .string(page.title)), ("site", site)]),
         variant: page.variant, into: &bytes)
@@ -151,7 +151,7 @@ struct SharedPartTests {
     for _ in 0..<2 {
       var bytes: [UInt8] = []
       #expect(throws: TemplateError.self) {
-        try templates.render(
+        _ = try templates.render(
           "main.html", globals: globals,
           variables: TemplateMap([("page", "1"), ("site", site)]), variant: 0, into: &bytes)
       }

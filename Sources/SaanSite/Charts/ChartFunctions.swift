@@ -6,8 +6,8 @@ import SaanText
 let chartFunction = TemplateFunction(
   "chart", [Parameter("kind", .none)] + shared + forCharts,
   summary: """
-    A chart with its source and a table: bar, grouped-bar, stacked-bar, line, dot-plot, strip, \
-    progress or small-multiples. Its numbers are a figure's, a table's, or written in the call.
+    A chart with its source and a table: \(kinds.dropLast().joined(separator: ", ")) or \
+    \(kinds.last ?? ""). Its numbers are a figure's, a table's, or written in the call.
     """,
   result: .html,
   examples: [
@@ -15,6 +15,9 @@ let chartFunction = TemplateFunction(
       "{{ chart('bar', rows=[['ก', 3], ['ข', 5]], title='กองทุน') | striptags | truncate(9) }}",
       "กองทุน...")
   ], isPure: true)
+
+/// The kinds that it draws.
+private let kinds = ChartKind.allCases.filter { !$0.showsPlaces }.map(\.name)
 
 /// The function that draws a map of the areas.
 let mapFunction = TemplateFunction(

@@ -172,8 +172,10 @@ extension Statistics {
 }
 
 extension TemplateCall {
-  /// Whether it calls the theme's shortcode for a figure in a line. What is wrong in its arguments
-  /// is seen before anything is made, what is wrong in others when they are.
+  /// Whether it calls the theme's shortcode for a figure in a line.
+  ///
+  /// What is wrong in its arguments is seen before anything is made, in those of others when they
+  /// are.
   var isFigure: Bool { name == "figure" }
 
   fileprivate var locatedName: Located<String> { Located(name, at: nameSpan) }

@@ -85,6 +85,7 @@ extension Site {
 private func isFeed(_ address: String) -> Bool {
   let path = address.prefix { $0 != "?" && $0 != "#" }.lowercased()
   return [".xml", ".rss", ".atom"].contains { path.hasSuffix($0) }
+    || FeedFormat.allCases.contains { path.hasSuffix("/\($0.rawValue)") }
 }
 
 extension Site {

@@ -17,6 +17,19 @@ struct LinkRecord: TemplateRecord {
     ])
 }
 
+/// A form of a feed, and where it is published.
+struct FeedLinkRecord: TemplateRecord {
+  let url: String
+  let type: String
+
+  static let table = ObjectTable<FeedLinkRecord>(
+    "feed",
+    [
+      .init("url", .string) { .string($0.url) },
+      .init("type", .string) { .string($0.type) },
+    ])
+}
+
 /// A link of a menu, and whether it leads to the page or to what the page lies in.
 struct MenuLinkRecord: TemplateRecord {
   let title: String

@@ -13,9 +13,11 @@ struct SiteWords: Sendable {
   let noticeLanguage: Value
   /// The terms of use, or none.
   let licence: Value
-  /// The hrefs of the home page and of the feed.
+  /// The href of the home page.
   let home: Value
+  /// The href of the Atom feed, or none, and the feed in all its forms.
   let feed: Value
+  let feeds: [Value]
   /// The site's languages as records.
   let languages: [Value]
   /// The theme's options, as a map.
@@ -46,7 +48,12 @@ struct SiteWords: Sendable {
             titleLanguage: licence.language(in: language.tag).rawValue))
       } ?? .none
     home = href("", language)
-    feed = routes.baseURL == nil ? .none : href("atom.xml", language)
+    let formats = routes.baseURL == nil ? [] : FeedFormat.allCases
+    feed = formats.isEmpty ? .none : href(FeedFormat.atom.rawValue, language)
+    feeds = formats.map { format in
+      let path = routes.path(format.rawValue, language)
+      return Value(FeedLinkRecord(url: routes.href(path), type: format.mediaType))
+    }
     languages = settings.languages.map { other in
       Value(
         SiteLanguageRecord(

@@ -96,7 +96,12 @@ extension SiteView: TemplateObject {
       .init("taxonomies", .map(of: .record(TaxonomyRecord.self)), "the taxonomies by name") {
         $0.taxonomies
       },
-      .init("feed_url", .string, "the href of the language's feed, or none") { $0.words.feed },
+      .init("feed_url", .string, "the href of the language's Atom feed, or none") {
+        $0.words.feed
+      },
+      .init(
+        "feeds", .list(of: .record(FeedLinkRecord.self)), "the language's feed in each of its forms"
+      ) { .list($0.words.feeds) },
       .init("sitemap_url", .string, "the href of the sitemap, or none") { view in
         let path = "/sitemap.xml"
         return view.reader.publishes(path) ? .string(view.reader.href(path)) : .none
@@ -156,9 +161,9 @@ struct CollectionView: Sendable, TemplateObject {
       .init("pages", .list(of: .object(PageView.self)), "its pages in order") {
         .list($0.pages.map { Value($0) })
       },
-      .init("feed_url", .string, "the href of its feed, or none") { view in
+      .init("feed_url", .string, "the href of its Atom feed, or none") { view in
         view.collection.hasFeed && view.reader.baseURL != nil
-          ? .string(view.href(view.collection.path + "/atom.xml")) : .none
+          ? .string(view.href("\(view.collection.path)/\(FeedFormat.atom.rawValue)")) : .none
       },
     ])
 }

@@ -166,7 +166,14 @@ extension PageView {
     PageField("paginator", .record(PaginatorRecord.self), "the pages of a list that goes on") {
       $0.subject.paginator(of: $0)
     },
-    PageField("feed_url", .string, "the href of the list's feed") { Value($0.feedURL) },
+    PageField("feed_url", .string, "the href of the list's Atom feed") {
+      Value($0.feedURL(.atom))
+    },
+    PageField(
+      "feeds", .list(of: .record(FeedLinkRecord.self)), "the list's feed in each of its forms"
+    ) {
+      .list($0.feeds)
+    },
   ]
 }
 

@@ -118,10 +118,18 @@ extension PageView {
         pages: pages))
   }
 
-  var feedURL: String? {
+  /// The href of the list's feed in one form, where it is published.
+  func feedURL(_ format: FeedFormat) -> String? {
     guard let place = subject.feedPlace else { return nil }
-    let path = reader.path(place + "atom.xml", reader.language)
+    let path = reader.path(place + format.rawValue, reader.language)
     return reader.publishes(path) ? reader.href(path) : nil
+  }
+
+  /// The list's feed in each form that is published.
+  var feeds: [Value] {
+    FeedFormat.allCases.compactMap { format in
+      feedURL(format).map { Value(FeedLinkRecord(url: $0, type: format.mediaType)) }
+    }
   }
 
   /// The figures that the front matter names; of a province's page those that are known of it.

@@ -68,7 +68,7 @@ func render(
 
 /// The diagnostics with those that differ in nothing but the page once only: a mistake in a
 /// template shows on every page that uses it.
-private func mergingRepeats(_ found: [Diagnostic]) -> [Diagnostic] {
+func mergingRepeats(_ found: [Diagnostic]) -> [Diagnostic] {
   var order: [Diagnostic] = []
   var repeats: [Diagnostic: (first: Diagnostic, count: Int)] = [:]
   for diagnostic in found {

@@ -17,16 +17,18 @@ func renderTemplate(
   }
   let view = PageView(reader: reader, job: job, content: text)
   let site = SiteView(reader: reader, currentPath: job.path)
+  var found: [Diagnostic] = []
   do {
-    try reader.templates(for: template).render(
+    found = try reader.templates(for: template).render(
       template, globals: session.globals[job.language],
       variables: TemplateMap(keys: variableNames, values: [Value(view), Value(site)]),
       variant: reader.variant(for: job.path), into: &bytes)
   } catch {
-    let note = Wording(en: "while rendering \(view.described)", th: "ขณะสร้าง \(view.described)")
-    return [error.diagnostic.noting(note)]
+    found = [error.diagnostic]
   }
-  return []
+  guard !found.isEmpty else { return [] }
+  let note = Wording(en: "while rendering \(view.described)", th: "ขณะสร้าง \(view.described)")
+  return found.map { $0.noting(note) }
 }
 
 extension PageView {

@@ -62,9 +62,10 @@ struct ShortcodeWriter {
     var bytes: [UInt8] = []
     do {
       let template = "shortcodes/\(call.name).html"
-      try own.templates(for: template).render(
+      let found = try own.templates(for: template).render(
         template, globals: session.globals[own.position],
         variables: TemplateMap(variables), variant: own.variant(for: nil), into: &bytes)
+      for warning in found { diagnostics.add(warning) }
     } catch {
       diagnostics.add(error.diagnostic.blaming(shortcode, call))
     }

@@ -25,7 +25,7 @@ func weave(_ context: SiteContext, jobs: Int) async throws -> Outcome<WovenTexts
     woven = woven.adding(done.map { ($0.path, $0.fragments) })
     texts = isStuck ? [] : zip(texts, made).filter { !$0.1.isWhole }.map(\.0)
   }
-  return Outcome(woven.whole(of: context.site), found)
+  return Outcome(woven.whole(of: context.site), Diagnostics(mergingRepeats(found.all)))
 }
 
 /// The calls in texts that wait for themselves, by way of others or not.

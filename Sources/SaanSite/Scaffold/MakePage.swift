@@ -113,10 +113,11 @@ private func filled(
   var output: [UInt8] = []
   guard !diagnostics.hasErrors else { return Outcome(output, diagnostics) }
   do {
-    try templates.render(
+    let found = try templates.render(
       "archetype.md", globals: templates.bind(TemplateGlobals()),
       variables: TemplateMap([("title", .string(title)), ("date", .string(today.iso))]),
       into: &output)
+    for warning in found { diagnostics.add(warning) }
   } catch {
     diagnostics.add(error.diagnostic)
   }

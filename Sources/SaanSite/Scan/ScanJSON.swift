@@ -31,7 +31,10 @@ private func isAddress(
   _ relativeKeys: [StaticString]
 ) -> Bool {
   guard let first = text.first else { return false }
-  let isWhole = bytes[first] | 0x20 == UInt8(ascii: "h") && bytes.starts(with: "http", at: first)
+  // A sentence may begin with an address.
+  let isWhole =
+    bytes[first] | 0x20 == UInt8(ascii: "h") && bytes.starts(with: "http", at: first)
+    && bytes.firstIndex(of: UInt8(ascii: " "), from: first, to: text.upperBound) == nil
   let isRooted = bytes[first] == UInt8(ascii: "/") || bytes[first] == UInt8(ascii: "\\")
   if isWhole || isRooted, bytes.holds("@id", in: key) {
     return bytes.firstIndex(of: UInt8(ascii: "#"), from: first, to: text.upperBound) == nil

@@ -8,6 +8,8 @@ struct Checker {
   var diagnostics = Diagnostics()
   /// The macros that no template calls, with the places of their names.
   private(set) var uncalledMacros: [NamedPlace] = []
+  /// Where each template asks for a field under a name that it had once, as far as that was seen.
+  private(set) var formerNames: [[Range<Int>]]
   private let trees: [SyntaxTree]
   private let index: [String: Int]
 
@@ -15,6 +17,7 @@ struct Checker {
     self.environment = environment
     self.trees = trees
     self.outlines = outlines
+    formerNames = trees.map { _ in [] }
     index = environment.templateIndex
   }
 
@@ -52,6 +55,7 @@ struct Checker {
           filters: filters)
         types.check(trees[template].body)
         found[template] = types.diagnostics
+        formerNames[template] = types.formerNames
         flow = types.flow
       }
       waiting = flow.takeChanged()

@@ -186,6 +186,19 @@ extension Diagnostic {
       at: span.place, hint: didYouMean(name, among: type.fields.map(\.name)))
   }
 
+  /// A field that is asked for under a name that it had once.
+  static func renamedField(_ former: String, to name: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .warning, "renamed-field",
+      Wording(
+        en: "the field '\(former)' is called '\(name)' now",
+        th: "ฟิลด์ '\(former)' เปลี่ยนชื่อเป็น '\(name)' แล้ว"),
+      at: span.place,
+      hint: Wording(
+        en: "write '\(name)': a later version knows only that",
+        th: "เปลี่ยนเป็น '\(name)' เพราะรุ่นต่อไปจะรู้จักเพียงชื่อนี้"))
+  }
+
   static func tooManyArguments(_ what: String, limit: Int, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       .error, "wrong-arguments",

@@ -29,10 +29,13 @@ final class Program: Sendable {
   let testIndex: [String: Int]
   let functionIndex: [String: Int]
   let limits: TemplateLimits
+  /// Where each template is known to ask for a field under a name that it had once.
+  let formerNames: [[Range<Int>]]
 
   init(
     _ parts: ProgramParts, templateIndex: [String: Int], filters: [Filter],
-    tests: [TemplateTest], functions: [TemplateFunction], limits: TemplateLimits
+    tests: [TemplateTest], functions: [TemplateFunction], limits: TemplateLimits,
+    formerNames: [[Range<Int>]]
   ) {
     var units = parts.units
     var code: [Instruction] = []
@@ -67,7 +70,11 @@ final class Program: Sendable {
     testIndex = tests.positions
     functionIndex = functions.positions
     self.limits = limits
+    self.formerNames = formerNames
   }
+
+  /// The unit whose code an instruction belongs to.
+  func unit(at position: Int) -> Unit? { units.last { $0.entry <= position } }
 }
 
 /// A call whose result is the same on every page: a pure function with literal arguments.

@@ -10,17 +10,19 @@ extension Renderer {
       try checkOutput()
       return true
     }
-    marks.append(output.count)
+    marks += [output.count, formerNames.count]
     globals.globals.notes?.begin()
     return false
   }
 
-  /// Keeps what was written since the part began.
+  /// Keeps what was written since the part began; not where it is told of, which is so each time.
   mutating func endFragment(_ number: Int) {
     guard variant >= 0 else { return }
+    let asked = globals.globals.notes?.end() ?? []
+    let (isTold, mark) = (marks.removeLast() < formerNames.count, marks.removeLast())
+    guard !isTold else { return }
     globals.fragments[key(number)] = FragmentStore.Fragment(
-      bytes: Array(output.bytes[marks.removeLast()...]),
-      asked: globals.globals.notes?.end() ?? [])
+      bytes: Array(output.bytes[mark...]), asked: asked)
   }
 
   private func key(_ number: Int) -> Int { variant * program.fragmentCount + number }

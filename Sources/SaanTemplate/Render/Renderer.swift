@@ -52,17 +52,21 @@ struct Renderer: ~Copyable {
   let outputLimit: Int
   /// Which shared parts count; -1 for none.
   let variant: Int
+  /// What was asked for under names of once, each place and name once.
+  var formerNames: [FormerName] = []
 
   static func render(
     _ program: Program, globals: BoundGlobals, template: Int, variables: TemplateMap,
     variant: Int, into output: inout [UInt8]
-  ) throws(Interruption) {
+  ) throws(Interruption) -> [Diagnostic] {
     var renderer = Renderer(program, globals, variant)
     renderer.fill(variables)
     try renderer.runTemplate(template)
     output.append(contentsOf: renderer.output.bytes)
+    let found = renderer.formerNames.map(\.diagnostic)
     // The pointers above are into the program's arrays: it must outlive all use of them.
     withExtendedLifetime(program) {}
+    return found
   }
 
   private init(_ program: Program, _ globals: BoundGlobals, _ variant: Int) {

@@ -47,11 +47,15 @@ public final class ObjectTable<Object: Sendable>: Sendable {
     let read: @Sendable (Object) -> Value
 
     /// Makes a field.
+    ///
+    /// - Parameter formerly: names that it had once: templates that ask for one are given the value
+    ///   and told the name of today.
     public init(
-      _ name: String, _ type: ValueType, _ summary: String = "",
+      _ name: String, _ type: ValueType, _ summary: String = "", formerly: [String] = [],
       read: @escaping @Sendable (Object) -> Value
     ) {
-      description = ObjectType.Field(name: name, type: type, summary: summary)
+      description = ObjectType.Field(
+        name: name, type: type, summary: summary, formerNames: formerly)
       self.read = read
     }
   }
@@ -98,12 +102,17 @@ public final class ObjectType: Sendable {
     public let type: ValueType
     /// One phrase for the manual.
     public let summary: String
+    /// Names that it had once, under which it is still found.
+    public let formerNames: [String]
 
     /// Describes a field.
-    public init(name: String, type: ValueType, summary: String = "") {
+    public init(
+      name: String, type: ValueType, summary: String = "", formerNames: [String] = []
+    ) {
       self.name = name
       self.type = type
       self.summary = summary
+      self.formerNames = formerNames
     }
   }
 
@@ -117,9 +126,10 @@ public final class ObjectType: Sendable {
   public init(_ name: String, _ fields: [Field]) {
     self.name = name
     self.fields = fields
-    keys = MapKeys(fields.map(\.name))
+    keys = MapKeys(fields.map(\.name), former: fields.map(\.formerNames))
   }
 
+  /// The field of a name, or the one that had it once.
   func field(_ name: String) -> Field? {
     keys.index(of: MemberName(name)).map { fields[$0] }
   }
@@ -190,6 +200,8 @@ public final class ObjectReference: Sendable {
 
   /// The object's type.
   public let type: ObjectType
+  /// Whether a field of it had another name once.
+  let hasFormerNames: Bool
   private let answer: @Sendable (Request) -> Value
 
   /// Wraps an object.
@@ -209,6 +221,7 @@ public final class ObjectReference: Sendable {
   @usableFromInline
   init(type: ObjectType, answer: @escaping @Sendable (Request) -> Value) {
     self.type = type
+    hasFormerNames = type.keys.lookup.hasFormerNames
     self.answer = answer
   }
 

@@ -13,6 +13,25 @@ extension Value {
     }
   }
 
+  /// Whether a field of it had another name once.
+  @inline(__always)
+  var hasFormerNames: Bool {
+    switch self {
+    case .map(let map): map.storage.lookup.hasFormerNames
+    case .object(let object): object.hasFormerNames
+    default: false
+    }
+  }
+
+  /// The names of its fields.
+  var fieldKeys: MapKeys? {
+    switch self {
+    case .map(let map): map.storage.keys
+    case .object(let object): object.type.keys
+    default: nil
+    }
+  }
+
   /// The elements, or a fault that says what was needed.
   func list() throws(TemplateFault) -> [Value] {
     guard let elements else { throw .notIterable(self) }

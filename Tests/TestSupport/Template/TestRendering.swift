@@ -29,7 +29,7 @@ package enum TestOutcome: Equatable {
       let globals = compiled.value.bind(TemplateGlobals(language: .thai))
       for _ in 0...(sharesParts ? 1 : 0) {
         bytes = []
-        try compiled.value.render(
+        _ = try compiled.value.render(
           main, globals: globals,
           variables: TemplateMap(data.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }),
           variant: sharesParts ? 0 : -1, into: &bytes)

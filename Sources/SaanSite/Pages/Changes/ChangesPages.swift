@@ -4,7 +4,7 @@ import SaanText
 
 extension PageKind {
   static let changes = PageKind(
-    outputs: [.observationsManifest, .changes, .changesFeed],
+    outputs: [.observationsManifest, .changes] + OutputFormat.changesFeeds,
     fields: changesFields)
 }
 
@@ -24,16 +24,20 @@ extension OutputFormat {
         ? planner.pages("data/changes/", ChangesPage(), template: "changes.html") : []
     })
 
-  fileprivate static let changesFeed: OutputFormat = OutputFormat(
-    name: "data/changes/atom.xml", summary: "The released changes of the values as a feed.",
-    needsBaseURL: true,
-    plan: { planner in
-      guard planner.tellsChanges else { return [] }
-      return planner.languages.enumerated().map { index, language in
-        planner.job(
-          planner.routes.path("data/changes/atom.xml", language), ChangesFile(), language: index)
-      }
-    })
+  fileprivate static let changesFeeds: [OutputFormat] = FeedFormat.allCases.map { format in
+    OutputFormat(
+      name: "data/changes/\(format.rawValue)",
+      summary: "The released changes of the values as a feed, after \(format.standard).",
+      needsBaseURL: true,
+      plan: { planner in
+        guard planner.tellsChanges else { return [] }
+        return planner.languages.enumerated().map { index, language in
+          planner.job(
+            planner.routes.path("data/changes/\(format.rawValue)", language),
+            ChangesFeed(format: format), language: index)
+        }
+      })
+  }
 }
 
 extension Planner {
@@ -90,54 +94,25 @@ private let changesFields: [PageField] = [
   },
 ]
 
-/// The changes as a feed.
-private struct ChangesFile: FileSubject {
-  var kind: String { "feed" }
+/// The feed of changed values: an item for each release after the first.
+private struct ChangesFeed: FeedSubject {
+  let format: FeedFormat
 
-  func write(_ job: Job, _ reader: Reader, into bytes: inout [UInt8]) throws(DiskError) {
-    ChangesFeed(reader: reader, job: job).write(into: &bytes)
-  }
-}
-
-/// The feed of changed values: an entry for each release after the first.
-private struct ChangesFeed {
-  let reader: Reader
-  let job: Job
-
-  private var language: Language { reader.language }
-
-  func write(into bytes: inout [UInt8]) {
+  func feed(_ job: Job, _ reader: Reader) -> Feed {
+    let language = reader.language
     let page = reader.absolute(reader.path("data/changes/", language)) ?? ""
-    let own = reader.absolute(job.path) ?? ""
+    let items = reader.history.compactMap { step -> Feed.Item? in
+      guard let date = step.date else { return nil }
+      let lines = reader.changeLines(step)
+      return Feed.Item(
+        url: "\(page)#r\(date.iso)", title: lines.first ?? date.text(in: language),
+        updated: date.rfc3339, summary: lines.joined(separator: "\n"))
+    }
     let title = reader.phrase(.changesTitle)
-    let steps = reader.history.filter { $0.date != nil }
-    // A feed must say when it last changed; before the second release it never did.
-    let updated = (steps.first?.date ?? reader.releases.last?.date)?.rfc3339
-    bytes += Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
-    bytes += Array(
-      "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"\(language.tag.rawValue)\">\n".utf8)
-    bytes.appendElement("id", own)
-    bytes.appendElement("title", "\(title) – \(reader.settings.title[language.tag])")
-    bytes.appendElement("updated", updated ?? "1970-01-01T00:00:00Z")
-    bytes.appendLink(own, rel: "self", type: "application/atom+xml")
-    bytes.appendLink(page, rel: "alternate", type: "text/html")
-    bytes += Array("<author>".utf8)
-    bytes.appendElement("name", reader.settings.title[language.tag])
-    bytes += Array("</author>\n".utf8)
-    for step in steps { append(step, page: page, to: &bytes) }
-    bytes += Array("</feed>\n".utf8)
-  }
-
-  private func append(_ step: DataChanges, page: String, to bytes: inout [UInt8]) {
-    guard let date = step.date else { return }
-    let link = "\(page)#r\(date.iso)"
-    let lines = reader.changeLines(step)
-    bytes += Array("<entry>\n".utf8)
-    bytes.appendElement("id", link)
-    bytes.appendElement("title", lines.first ?? date.text(in: language))
-    bytes.appendElement("updated", date.rfc3339)
-    bytes.appendLink(link, rel: "alternate", type: "text/html")
-    bytes.appendElement("summary", lines.joined(separator: "\n"))
-    bytes += Array("</entry>\n".utf8)
+    return Feed(
+      job, reader, of: "data/changes/",
+      title: "\(title) – \(reader.settings.title[language.tag])",
+      // Before the second release it never changed, but the values were published.
+      updated: items.first?.updated ?? reader.releases.last?.date?.rfc3339, items: items)
   }
 }

@@ -3,9 +3,8 @@ import SaanText
 
 extension PageKind {
   static let special = PageKind(
-    outputs: [
-      .specialPages, .withdrawnPages, .redirects, .atomFeeds, .sitemap, .robots, .assets,
-    ],
+    outputs: [.specialPages, .withdrawnPages, .redirects] + OutputFormat.articleFeeds
+      + [.sitemap, .robots, .assets],
     ownTemplates: [
       "redirect.html": Wording(en: "old addresses", th: "ที่อยู่เดิม"),
       "gone.html": Wording(en: "withdrawn pages", th: "หน้าที่ถอนแล้ว"),
