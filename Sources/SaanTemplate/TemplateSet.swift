@@ -57,7 +57,7 @@ public struct TemplateSet: Sendable {
 
   /// Looks the globals' names up, so that rendering a page does not.
   public func bind(_ globals: TemplateGlobals) -> BoundGlobals {
-    BoundGlobals(globals, program: program)
+    BoundGlobals(globals, program: program) { Prelude(program, $0) }
   }
 
   /// Renders a template and appends it to the output.

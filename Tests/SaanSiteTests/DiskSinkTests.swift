@@ -32,6 +32,26 @@ import Testing
     #expect(try folder.text("public/a.html") == "ONE")
   }
 
+  /// The folder is exchanged for another, unless one file alone changes: that one is moved in.
+  @Test func oneFileIsChangedWithoutTouchingTheOthers() throws {
+    let folder = Folder()
+    _ = try folder.publish(["a.html": "one", "th/b.html": "two"])
+    let (whole, inner) = (try folder.inode("public"), try folder.inode("public/th"))
+    let report = try folder.publish(["a.html": "one", "th/b.html": "TWO"])
+    #expect(report.written == 1 && report.unchanged == 1 && report.removed == 0)
+    #expect(try folder.text("public/th/b.html") == "TWO")
+    #expect(try folder.inode("public") == whole && folder.inode("public/th") == inner)
+    #expect(try folder.publish(["a.html": "one", "th/b.html": "TWO"]).unchanged == 2)
+    _ = try folder.publish(["a.html": "ONE", "th/b.html": "2"])
+    #expect(try folder.inode("public") != whole)
+    let second = try folder.inode("public")
+    // What comes or goes makes more than one change.
+    _ = try folder.publish(["a.html": "ONE", "th/c.html": "3"])
+    #expect(try folder.inode("public") != second)
+    #expect(FileSystem.status(folder.path("public/th/b.html")) == nil)
+    #expect(FileSystem.status(folder.path(".public.saan-staging")) == nil)
+  }
+
   @Test func whatIsNoLongerPublishedIsRemoved() throws {
     let folder = Folder()
     _ = try folder.publish(["old/index.html": "old", "new/index.html": "new"])

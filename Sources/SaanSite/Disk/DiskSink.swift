@@ -5,8 +5,9 @@ import SaanText
 /// Changed files are staged in a new tree beside the output directory; unchanged and foreign files
 /// join it under a second hard link; then the two trees are exchanged in one system call. A reader
 /// sees the old site or the new one, and a process killed at any moment leaves one of them. Where
-/// that cannot be, the staged files move into the directory one by one, and what a killed process
-/// left undone the next one does. A build that changes nothing writes nothing.
+/// one file alone changes, moving it into its place does the same. Where trees cannot be exchanged,
+/// the staged files move into the directory one by one, and what a killed process left undone the
+/// next one does. A build that changes nothing writes nothing.
 package struct DiskSink: OutputSink {
   /// One output's fate.
   package struct Receipt: Sendable {

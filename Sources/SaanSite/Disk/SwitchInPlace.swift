@@ -1,14 +1,16 @@
 import SaanText
 
-/// The switch file by file, for folders that cannot be exchanged as a whole: mount points, folders
-/// in a folder that may not be written to, and those that hold what may not be linked.
+/// The switch file by file: where there is one, and for folders that cannot be exchanged as a
+/// whole, such as mount points, folders in a folder that may not be written to, and those that hold
+/// what may not be linked.
 extension DiskSink {
   /// Moves the staged outputs into the folder and removes the former ones.
   ///
   /// - Returns: the former outputs that somebody has changed, and that stay for that.
   func publishInPlace(_ manifest: Manifest) throws(DiskError) -> [KeptOutput] {
-    let made = Manifest.folders(of: former.entries.keys)
-    let foreign = Manifest.folders(of: manifest.entries.keys).filter { path in
+    let new = manifest.entries.keys.filter { former.entries[$0] == nil }
+    let made = new.isEmpty ? [] : Manifest.folders(of: former.entries.keys)
+    let foreign = Manifest.folders(of: new).filter { path in
       !made.contains(path) && FileSystem.status("\(folder.path)/\(path)")?.kind == .directory
     }
     let manifest = manifest.adding(foreign)

@@ -13,6 +13,7 @@ extension DiskSink {
   func publish(
     _ receipts: [Receipt], _ manifest: inout Manifest
   ) throws(DiskError) -> [KeptOutput] {
+    if replacesOneFile(receipts, manifest) { return try publishInPlace(manifest) }
     let result: [KeptOutput]
     do {
       try FileSystem.makeDirectories(folder.tree)
@@ -42,6 +43,15 @@ extension DiskSink {
     // Giving up the second names has changed the files' times.
     FileSystem.touch(folder.manifestPath)
     return result
+  }
+
+  /// Whether all that changes is what one file holds.
+  ///
+  /// Then its rename is the switch of the site, and no other file need be touched.
+  private func replacesOneFile(_ receipts: [Receipt], _ manifest: Manifest) -> Bool {
+    let changed = receipts.lazy.filter(\.isChanged).prefix(2)
+    return changed.count == 1 && formerTime != nil && manifest.entries.count == former.entries.count
+      && receipts.allSatisfy { former.entries[$0.path] != nil }
   }
 
   private func stageForeign(_ manifest: inout Manifest) throws(DiskError) -> [KeptOutput] {

@@ -3,7 +3,8 @@ import Synchronization
 
 /// One output of a build, as the sink has it.
 struct Rendered<Receipt: Sendable>: Sendable {
-  let job: Job
+  /// Where it stands in the plan.
+  let position: Int
   let receipt: Receipt
   /// What it read, for the ledger; `nil` where nobody wants to know, or where something was found
   /// that the next build has to find again.
@@ -21,16 +22,17 @@ func render<Sink: OutputSink>(
 ) async throws -> Outcome<[Rendered<Sink.Receipt>]> {
   let counter = OutputCounter()
   let jobs = rendering.plan.jobs
-  let results = try await concurrentMap(jobs, jobs: rendering.options.jobs) { job in
+  let results = try await concurrentMap(Array(jobs.indices), jobs: rendering.options.jobs) { position in
+    let job = jobs[position]
     defer { progress(counter.next(), jobs.count) }
     if let known = rendering.reuse?.known(job), let kept = sink.keep(job.output, known) {
       return (
         output: Optional(
-          Rendered(job: job, receipt: kept, reads: .kept(known.reads))),
+          Rendered(position: position, receipt: kept, reads: .kept(known.reads))),
         found: [Diagnostic]()
       )
     }
-    return try rendering.sessions.use { try rendering.output(of: job, $0, into: sink) }
+    return try rendering.sessions.use { try rendering.output(of: job, at: position, $0, into: sink) }
   }
   let found = mergingRepeats(results.flatMap(\.found))
   return Outcome(results.compactMap(\.output), Diagnostics(found))
@@ -39,7 +41,7 @@ func render<Sink: OutputSink>(
 extension Rendering {
   /// Makes an output and hands it to the sink, unless its template failed.
   fileprivate func output<Sink: OutputSink>(
-    of job: Job, _ session: RenderSession, into sink: Sink
+    of job: Job, at position: Int, _ session: RenderSession, into sink: Sink
   ) throws -> (output: Rendered<Sink.Receipt>?, found: [Diagnostic]) {
     var bytes: [UInt8] = []
     let found = try render(job, session, &bytes)
@@ -50,7 +52,7 @@ extension Rendering {
     }
     return (
       Rendered(
-        job: job, receipt: try sink.put(job.output, bytes),
+        position: position, receipt: try sink.put(job.output, bytes),
         reads: found.isEmpty ? reads : nil),
       found
     )

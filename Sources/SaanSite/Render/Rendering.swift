@@ -47,7 +47,7 @@ extension Rendering {
         guard let reads = output.reads, let known = sink.noted(output.receipt, reads: []) else {
           return nil
         }
-        return (output.job, known, reads)
+        return (plan.jobs[output.position], known, reads)
       })
   }
 }

@@ -52,6 +52,7 @@ struct Compiler {
       parts.templates[index].table = BlockTable(
         chain: chain, templates: parts.templates, blockCount: parts.blockNames.count)
     }
+    parts.pureModules = pureModules(parts.templates, parts.units)
   }
 
   private mutating func compile(_ tree: SyntaxTree, _ index: Int) {

@@ -22,6 +22,8 @@ final class Program: Sendable {
   let contextNames: [String]
   let contextKeys: MapKeys
   let blockNames: [String]
+  /// The templates that hold macros alone.
+  let pureModules: [Int]
   let filters: [Filter]
   let tests: [TemplateTest]
   let functions: [TemplateFunction]
@@ -37,6 +39,7 @@ final class Program: Sendable {
     tests: [TemplateTest], functions: [TemplateFunction], limits: TemplateLimits,
     formerNames: [[Range<Int>]]
   ) {
+    pureModules = parts.pureModules
     var units = parts.units
     var code: [Instruction] = []
     var places: [CodePlace] = []
@@ -87,6 +90,7 @@ struct ConstantCall: Sendable {
 /// The program while it is being put together.
 struct ProgramParts {
   var fragmentCount = 0
+  var pureModules: [Int] = []
   var units: [Unit] = []
   var templates: [CompiledTemplate] = []
   var text: [UInt8] = []

@@ -39,8 +39,13 @@ public final class BoundGlobals: Sendable {
   let constantCalls: [Value]
   /// The shared parts that were made with these globals.
   let fragments = FragmentStore()
+  /// The modules that every rendering starts with.
+  let prelude: Prelude
 
-  init(_ globals: TemplateGlobals, program: Program) {
+  /// - Parameter prelude: imports what every rendering starts with.
+  init(
+    _ globals: TemplateGlobals, program: Program, prelude: (BoundGlobals) -> Prelude
+  ) {
     var bound = globals
     bound.filterBodies = program.filters.map { $0.apply ?? globals.filters[$0.name] }
     bound.functionBodies = program.functions.map { $0.apply ?? globals.functions[$0.name] }
@@ -53,6 +58,7 @@ public final class BoundGlobals: Sendable {
     }
     self.context = context
     let unfolded = BoundGlobals(bound, context: context)
+    self.prelude = prelude(unfolded)
     constantCalls = program.constantCalls.map { call in
       let render = RenderContext(escapes: true, bound: unfolded, program: program)
       guard let value = try? bound.functionBodies[call.function]?(call.arguments, render),
@@ -66,6 +72,7 @@ public final class BoundGlobals: Sendable {
     self.globals = globals
     self.context = context
     constantCalls = []
+    prelude = Prelude()
   }
 }
 

@@ -29,19 +29,3 @@ struct LoopState {
     }
   }
 }
-
-/// A macro together with where it was defined.
-struct MacroInstance {
-  let unit: Int
-  /// The context it reads, by number.
-  let context: Int
-  let captures: [Value]
-}
-
-/// A template that was imported: its context and what it offers.
-struct ModuleInstance {
-  let template: Int
-  let context: Int
-  /// Whether it saw the importer's variables, so that no other import may share it.
-  let isPrivate: Bool
-}

@@ -69,7 +69,7 @@ struct Renderer: ~Copyable {
     return found
   }
 
-  private init(_ program: Program, _ globals: BoundGlobals, _ variant: Int) {
+  init(_ program: Program, _ globals: BoundGlobals, _ variant: Int) {
     self.variant = variant
     self.program = program
     self.globals = globals
@@ -87,7 +87,9 @@ struct Renderer: ~Copyable {
     contextCount = globals.context.count
     context = .allocate(capacity: max(1, contextCount))
     context.initialize(from: globals.context.pointer, count: contextCount)
-    contexts = [context]
+    contexts =
+      [context] + globals.prelude.contexts.map { UnsafeMutablePointer(mutating: $0.pointer) }
+    (macros, modules) = (globals.prelude.macros, globals.prelude.modules)
     blocks = BlockTable(chain: [], templates: [], blockCount: 0)
   }
 
@@ -96,7 +98,8 @@ struct Renderer: ~Copyable {
     stack.deallocate()
     scratch.deinitialize(count: 2)
     scratch.deallocate()
-    for context in contexts {
+    let shared = globals.prelude.contexts.count
+    for (number, context) in contexts.enumerated() where number == 0 || number > shared {
       context.deinitialize(count: contextCount)
       context.deallocate()
     }

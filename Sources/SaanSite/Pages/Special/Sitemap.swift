@@ -30,13 +30,13 @@ private struct SitemapIndex: FileSubject {
   var kind: String { "sitemap" }
 
   func write(_ job: Job, _ reader: Reader, into bytes: inout [UInt8]) throws(DiskError) {
-    bytes += Array(indexHead.utf8)
+    bytes.append(contentsOf: indexHead.utf8)
     for part in 0..<parts {
-      bytes += Array("<sitemap><loc>".utf8)
+      bytes.append(contentsOf: "<sitemap><loc>".utf8)
       bytes.appendEscaped(reader.absolute(sitemapPath(part)) ?? "")
-      bytes += Array("</loc></sitemap>\n".utf8)
+      bytes.append(contentsOf: "</loc></sitemap>\n".utf8)
     }
-    bytes += Array("</sitemapindex>\n".utf8)
+    bytes.append(contentsOf: "</sitemapindex>\n".utf8)
   }
 }
 
@@ -48,12 +48,12 @@ private struct Sitemap: FileSubject {
 
   func write(_ job: Job, _ reader: Reader, into bytes: inout [UInt8]) throws(DiskError) {
     reader.notePages()
-    bytes += Array(sitemapHead.utf8)
+    bytes.append(contentsOf: sitemapHead.utf8)
     for job in pages {
       let view = PageView(reader: reader, job: job)
       if !view.isFallback { bytes.appendSitemapEntry(view) }
     }
-    bytes += Array("</urlset>\n".utf8)
+    bytes.append(contentsOf: "</urlset>\n".utf8)
   }
 }
 
@@ -86,18 +86,18 @@ private let sitemapHead = """
 
 extension [UInt8] {
   fileprivate mutating func appendSitemapEntry(_ view: PageView) {
-    self += Array("<url><loc>".utf8)
+    append(contentsOf: "<url><loc>".utf8)
     appendEscaped(view.permalink ?? "")
-    self += Array("</loc>".utf8)
+    append(contentsOf: "</loc>".utf8)
     // The schema takes whole days only.
     if let updated = view.lastChange?.date, updated.precision == .day {
-      self += Array("<lastmod>\(updated.iso)</lastmod>".utf8)
+      append(contentsOf: "<lastmod>\(updated.iso)</lastmod>".utf8)
     }
     for alternate in view.alternates {
-      self += Array("<xhtml:link rel=\"alternate\" hreflang=\"\(alternate.tag)\" href=\"".utf8)
+      append(contentsOf: "<xhtml:link rel=\"alternate\" hreflang=\"\(alternate.tag)\" href=\"".utf8)
       appendEscaped(alternate.url)
-      self += Array("\"/>".utf8)
+      append(contentsOf: "\"/>".utf8)
     }
-    self += Array("</url>\n".utf8)
+    append(contentsOf: "</url>\n".utf8)
   }
 }
