@@ -22,7 +22,8 @@ func render<Sink: OutputSink>(
 ) async throws -> Outcome<[Rendered<Sink.Receipt>]> {
   let counter = OutputCounter()
   let jobs = rendering.plan.jobs
-  let results = try await concurrentMap(Array(jobs.indices), jobs: rendering.options.jobs) { position in
+  let results = try await concurrentMap(Array(jobs.indices), jobs: rendering.options.jobs) {
+    position in
     let job = jobs[position]
     defer { progress(counter.next(), jobs.count) }
     if let known = rendering.reuse?.known(job), let kept = sink.keep(job.output, known) {
@@ -32,7 +33,9 @@ func render<Sink: OutputSink>(
         found: [Diagnostic]()
       )
     }
-    return try rendering.sessions.use { try rendering.output(of: job, at: position, $0, into: sink) }
+    return try rendering.sessions.use {
+      try rendering.output(of: job, at: position, $0, into: sink)
+    }
   }
   let found = mergingRepeats(results.flatMap(\.found))
   return Outcome(results.compactMap(\.output), Diagnostics(found))
