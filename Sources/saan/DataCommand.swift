@@ -6,9 +6,9 @@ struct DataCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "data",
     abstract: said(
-      en: "The tables alone: check, read, describe and release them.",
-      th: "เฉพาะตารางข้อมูล: ตรวจ อ่าน อธิบาย และบันทึกรุ่น"),
-    subcommands: [DataCheck.self, DataRead.self, DataInfer.self, DataRelease.self])
+      en: "The tables alone: check, read, describe, release and compare them.",
+      th: "เฉพาะตารางข้อมูล: ตรวจ อ่าน อธิบาย บันทึกรุ่น และเทียบรุ่น"),
+    subcommands: [DataCheck.self, DataRead.self, DataInfer.self, DataRelease.self, DataDiff.self])
 }
 
 struct DataCheck: AsyncParsableCommand {
@@ -172,5 +172,40 @@ struct DataRelease: AsyncParsableCommand {
     } catch let error as DiskError {
       throw messages.failure(error)
     }
+  }
+}
+
+struct DataDiff: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diff",
+    abstract: said(
+      en: "What has changed in the values since a release, and the pages that show it.",
+      th: "ค่าที่เปลี่ยนตั้งแต่รุ่นของข้อมูลที่บันทึกไว้ และหน้าที่แสดงค่านั้น"),
+    discussion: said(
+      en: """
+        Every value that was added, changed or withdrawn, with its date and source, and below it the \
+        pages that read it: those whose sentences, charts and tables will say something else.
+        """,
+      th: """
+        แสดงค่าที่เพิ่ม เปลี่ยน หรือถอน พร้อมวันที่และแหล่งที่มา และใต้ค่านั้นคือหน้าที่อ่านค่าดังกล่าว \
+        ซึ่งข้อความ แผนภูมิ และตารางจะเปลี่ยนตาม
+        """))
+
+  @Option(
+    help: .said(
+      en: "Compare with the last release up to this day, such as 2026-11-21.",
+      th: "เทียบกับรุ่นล่าสุดจนถึงวันนี้ เช่น 2026-11-21"))
+  var since: String?
+
+  @OptionGroup var site: SiteOptions
+
+  @OptionGroup var messages: MessageOptions
+
+  func run() async throws {
+    let (loaded, plan) = try await site.inspected(messages)
+    let reads = try await SiteReads(loaded, plan, site.buildOptions)
+    try messages.print(
+      try await explainChanges(
+        since: since, in: loaded, reads: reads, language: messages.language))
   }
 }

@@ -1,6 +1,12 @@
 import SaanData
 import SaanText
 
+/// An indicator in one area, by their positions among the figures.
+struct FigureCell: Hashable {
+  let indicator: IndicatorID
+  let area: Int
+}
+
 /// What outputs read of their site, found by making them for nobody.
 package struct SiteReads: Sendable {
   private let figures: Statistics
@@ -52,9 +58,30 @@ package struct SiteReads: Sendable {
   /// The site paths of the pages on which an indicator's value counts for something, in order.
   package func pages(showing id: String) async throws -> [String] {
     guard let indicator = figures.indicator(id) else { return [] }
-    let shows = try await concurrentMap(plan.pages, jobs: jobs) { job in
-      keys(of: job).contains { $0.shownIndicator == indicator }
-    }
-    return zip(plan.pages, shows).filter(\.1).map(\.0.path)
+    return try await readings().filter { _, keys in
+      keys.contains { $0.shownIndicator == indicator }
+    }.map(\.path)
   }
+
+  /// The site paths of the pages on which values count for something, in order.
+  func pages(reading cells: [FigureCell]) async throws -> [FigureCell: [String]] {
+    guard !cells.isEmpty else { return [:] }
+    let wanted = Set(cells)
+    var found: [FigureCell: [String]] = [:]
+    for (path, keys) in try await readings() {
+      for cell in wanted where keys.contains(cell.key) || keys.contains(.indicator(cell.indicator)) {
+        found[cell, default: []].append(path)
+      }
+    }
+    return found
+  }
+
+  /// What every page reads.
+  private func readings() async throws -> [(path: String, keys: Set<ReadKey>)] {
+    try await concurrentMap(plan.pages, jobs: jobs) { ($0.path, keys(of: $0)) }
+  }
+}
+
+extension FigureCell {
+  fileprivate var key: ReadKey { .cell(indicator: indicator, area: area) }
 }
