@@ -49,15 +49,20 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(name: "SaanCharts", dependencies: ["SaanText"], swiftSettings: settings),
+    .target(name: "SaanFiles", dependencies: ["SaanText", "CXXHash"], swiftSettings: settings),
+    .target(
+      name: "SaanPublish", dependencies: ["SaanFiles", "SaanText", "CXXHash", "CLinux"],
+      swiftSettings: settings),
     .target(
       name: "SaanSite",
       dependencies: [
-        "SaanText", "SaanMarkdown", "SaanTemplate", "SaanData", "SaanCharts", "CXXHash", "CLinux",
+        "SaanFiles", "SaanPublish", "SaanText", "SaanMarkdown", "SaanTemplate", "SaanData",
+        "SaanCharts", "CXXHash",
       ], swiftSettings: settings),
     .executableTarget(
       name: "saan",
       dependencies: [
-        "SaanSite", "SaanText", "SaanMarkdown",
+        "SaanSite", "SaanPublish", "SaanFiles", "SaanText", "SaanMarkdown",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings,
       // Two threads that make pages of small texts spend a tenth of their time in `malloc`.
@@ -79,7 +84,10 @@ let package = Package(
       name: "SaanChartsTests", dependencies: ["SaanCharts"], exclude: ["Golden"],
       swiftSettings: settings),
     .testTarget(
-      name: "SaanSiteTests", dependencies: ["SaanSite", "SaanData", "SaanText", "TestSupport"],
+      name: "SaanSiteTests",
+      dependencies: [
+        "SaanSite", "SaanPublish", "SaanFiles", "SaanData", "SaanText", "TestSupport",
+      ],
       exclude: ["Fields", "Mistakes", "Pages", "Specimen"],
       swiftSettings: settings),
     .testTarget(

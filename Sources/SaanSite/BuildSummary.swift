@@ -1,3 +1,4 @@
+import SaanPublish
 import SaanText
 
 /// What a build says when it is done: a table of outputs by language and kind, and the time.

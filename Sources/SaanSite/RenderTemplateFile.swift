@@ -1,3 +1,5 @@
+import SaanFiles
+import SaanPublish
 import SaanTemplate
 import SaanText
 
@@ -85,7 +87,7 @@ private struct NamedTemplates {
   private var named: Set<String> = []
 
   init(_ path: String) throws(DiskError) {
-    folder = FileSystem.parent(of: path)
+    folder = FilePath.parent(of: path)
     main = String(path.split(separator: "/").last ?? "")
     var waiting = [main]
     var areComputed = false

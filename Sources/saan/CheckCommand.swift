@@ -1,4 +1,6 @@
 import ArgumentParser
+import SaanFiles
+import SaanPublish
 import SaanSite
 import SaanText
 

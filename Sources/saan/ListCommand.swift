@@ -1,4 +1,5 @@
 import ArgumentParser
+import SaanPublish
 import SaanSite
 import SaanText
 

@@ -1,6 +1,8 @@
 import SaanText
 import Testing
 
+@testable import SaanFiles
+@testable import SaanPublish
 @testable import SaanSite
 
 /// Outputs that a build takes over from the last one without their bytes.

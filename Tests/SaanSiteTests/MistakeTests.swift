@@ -1,3 +1,5 @@
+import SaanFiles
+import SaanPublish
 import SaanSite
 import SaanText
 import TestSupport

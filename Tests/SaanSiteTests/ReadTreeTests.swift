@@ -1,4 +1,5 @@
 import Glibc
+import SaanPublish
 import SaanSite
 import SaanText
 import TestSupport

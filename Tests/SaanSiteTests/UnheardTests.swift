@@ -1,4 +1,5 @@
 import SaanData
+import SaanPublish
 import SaanSite
 import SaanText
 import Testing

@@ -1,4 +1,5 @@
 import SaanData
+import SaanFiles
 import SaanText
 
 /// How addresses are written, which the settings alone decide.

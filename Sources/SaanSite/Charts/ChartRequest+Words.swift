@@ -1,5 +1,6 @@
 import SaanCharts
 import SaanData
+import SaanFiles
 import SaanTemplate
 import SaanText
 

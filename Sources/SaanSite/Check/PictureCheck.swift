@@ -1,3 +1,4 @@
+import SaanPublish
 import SaanText
 
 extension Check {
@@ -30,7 +31,7 @@ extension Asset {
   fileprivate var byteCount: Int? {
     switch bytes {
     case .memory(let bytes): bytes.count
-    case .disk(let path): FileSystem.status(path, followingLinks: true)?.size
+    case .disk(let path, _): FileSystem.status(path, followingLinks: true)?.size
     }
   }
 }

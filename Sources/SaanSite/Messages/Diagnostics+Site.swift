@@ -1,5 +1,6 @@
 import Glibc
 import SaanData
+import SaanFiles
 import SaanText
 
 /// Every mistake that this module can find, with its wording.

@@ -1,3 +1,4 @@
+import SaanFiles
 import SaanText
 
 /// A file that is published as it is.
@@ -12,14 +13,15 @@ package struct Asset: Sendable {
   /// The file's bytes, held or still on the disk.
   package enum InputBytes: Sendable {
     case memory([UInt8])
-    case disk(path: String)
+    /// Read again when it is asked for, by whoever found it there.
+    case disk(path: String, read: @Sendable (_ path: String) throws(DiskError) -> [UInt8])
   }
 
   /// The content, read now if need be.
   package func read() throws(DiskError) -> [UInt8] {
     switch bytes {
     case .memory(let bytes): bytes
-    case .disk(let path): try FileSystem.read(path)
+    case .disk(let path, let read): try read(path)
     }
   }
 }

@@ -1,4 +1,5 @@
 import SaanData
+import SaanFiles
 import SaanMarkdown
 import SaanTemplate
 import SaanText
@@ -45,7 +46,7 @@ package struct AssetUse: Sendable {
     use.waiting = Set(
       site.assets.keys.filter { path in
         // The texts were put right as they were read.
-        let name = tidied(String(FileSystem.lastPart(of: path))).text
+        let name = tidied(String(FilePath.lastPart(of: path))).text
         return !use.used.contains(path) && texts.contains { $0.contains(name) }
       })
     return use

@@ -1,4 +1,5 @@
 import SaanData
+import SaanFiles
 import SaanText
 
 /// The site's folder as it was read: text as text, everything else as assets.
@@ -33,7 +34,11 @@ package struct SourceTree: Sendable {
   }
 
   /// Adds a file that was read.
-  package mutating func add(_ path: String, _ bytes: [UInt8], diskPath: String? = nil) {
+  ///
+  /// - Parameter content: what is published of it; the bytes are held without it.
+  package mutating func add(
+    _ path: String, _ bytes: [UInt8], published content: Asset.InputBytes? = nil
+  ) {
     let ending = path.split(separator: ".").last ?? ""
     let isText = Self.textEndings.contains(ending) && !isVerbatim(path)
     if isText, !Self.isTable(path), let offset = firstInvalidUTF8(in: bytes) {
@@ -42,15 +47,15 @@ package struct SourceTree: Sendable {
       files[path] = SourceFile(path: path, bytes: bytes)
     }
     if !isText || isPublished(path) {
-      let content = diskPath.map { Asset.InputBytes.disk(path: $0) } ?? .memory(bytes)
       assets[path] = Asset(
-        path: path, bytes: content, digest: Digest(of: bytes), imageSize: ImageSize(bytes))
+        path: path, bytes: content ?? .memory(bytes), digest: Digest(of: bytes),
+        imageSize: ImageSize(bytes))
     }
   }
 
-  /// Adds a large table that was mapped.
-  mutating func add(_ path: String, _ file: MappedFile) {
-    tables[path] = DataFile(path: path, bytes: file.bytes)
+  /// Adds a large table that lies in memory.
+  mutating func add(table path: String, _ bytes: FileBytes) {
+    tables[path] = DataFile(path: path, bytes: bytes)
   }
 
   /// Adds a finding about a file that could not be read.

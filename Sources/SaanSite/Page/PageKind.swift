@@ -1,3 +1,4 @@
+import SaanFiles
 import SaanText
 
 /// Everything that the program knows of one kind of page: what it publishes, and what templates may
@@ -49,7 +50,7 @@ package struct OutputFormat: Sendable {
 
   /// Whether an output is called as its files are.
   func names(_ output: String) -> Bool {
-    FileSystem.lastPart(of: output) == FileSystem.lastPart(of: name)
+    FilePath.lastPart(of: output) == FilePath.lastPart(of: name)
   }
 }
 

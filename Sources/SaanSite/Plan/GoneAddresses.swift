@@ -1,4 +1,5 @@
 import SaanData
+import SaanPublish
 import SaanText
 
 /// An address that was published once and that nothing answers now, in every language that it had.

@@ -1,4 +1,5 @@
 import SaanData
+import SaanPublish
 import SaanText
 
 /// The longest name that file systems take, and the longest path that leaves room for the folders

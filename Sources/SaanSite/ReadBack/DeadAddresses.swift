@@ -1,5 +1,6 @@
 import SaanData
 import SaanMarkdown
+import SaanPublish
 import SaanText
 
 /// What leads nowhere on the pages that were read: one finding for each target and each place where

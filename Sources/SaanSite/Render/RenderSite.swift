@@ -1,3 +1,5 @@
+import SaanFiles
+import SaanPublish
 import SaanText
 import Synchronization
 

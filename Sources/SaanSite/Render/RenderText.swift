@@ -1,5 +1,6 @@
 import SaanCharts
 import SaanData
+import SaanFiles
 import SaanMarkdown
 import SaanTemplate
 import SaanText

@@ -1,3 +1,4 @@
+import SaanPublish
 import SaanText
 
 /// What a build does with a ledger.

@@ -1,4 +1,6 @@
 import CXXHash
+import SaanFiles
+import SaanPublish
 import SaanText
 
 /// Which outputs of a build need not be made again, and what the next build will be told.

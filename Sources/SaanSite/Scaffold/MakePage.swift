@@ -1,4 +1,6 @@
 import SaanData
+import SaanFiles
+import SaanPublish
 import SaanTemplate
 import SaanText
 

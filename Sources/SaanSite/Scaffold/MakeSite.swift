@@ -1,4 +1,6 @@
 import SaanData
+import SaanFiles
+import SaanPublish
 import SaanText
 
 /// Makes a folder with a small working site: settings and a few pages in both languages.

@@ -1,4 +1,5 @@
 import SaanData
+import SaanFiles
 import SaanText
 
 /// The values of an indicator as a file.

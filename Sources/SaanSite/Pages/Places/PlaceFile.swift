@@ -1,4 +1,5 @@
 import SaanData
+import SaanFiles
 import SaanText
 
 /// What is known of a place as a file.

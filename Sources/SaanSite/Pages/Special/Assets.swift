@@ -1,3 +1,4 @@
+import SaanFiles
 import SaanText
 
 extension OutputFormat {

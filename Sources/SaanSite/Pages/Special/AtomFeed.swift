@@ -1,4 +1,5 @@
 import SaanData
+import SaanFiles
 import SaanText
 
 extension OutputFormat {

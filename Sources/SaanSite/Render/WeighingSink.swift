@@ -1,3 +1,6 @@
+import SaanFiles
+import SaanPublish
+
 /// A sink that notes how heavy every page is and hands all outputs on to another.
 ///
 /// It knows all that a ledger says of an output. A build with a ledger goes so:
@@ -54,22 +57,4 @@ struct WeighingSink<Base: OutputSink>: OutputSink {
   }
 
   func cancel() { base.cancel() }
-}
-
-/// A sink that keeps nothing, for checking what rendering finds.
-package struct DiscardingSink: OutputSink {
-  package let formerAddresses: FormerAddresses
-
-  /// Makes a sink.
-  ///
-  /// - Parameter former: what the folder that is published into has been published with before.
-  package init(former: FormerAddresses = FormerAddresses()) { formerAddresses = former }
-
-  package func report(ofStanding fingerprint: BuildFingerprint) -> Void? { nil }
-
-  package func put(_ path: String, _ bytes: [UInt8]) {}
-
-  package func finish(_ receipts: [Void], _ fingerprint: BuildFingerprint?) {}
-
-  package func cancel() {}
 }

@@ -1,4 +1,3 @@
-import SaanData
 import SaanText
 
 /// Everything that can be wrong with the folder to publish into, with its wording.
@@ -17,7 +16,7 @@ extension Diagnostic {
   }
 
   /// An output that would lie beside the folder to publish into.
-  static func outsideOutput(_ path: String, at place: Place? = nil) -> Diagnostic {
+  package static func outsideOutput(_ path: String, at place: Place? = nil) -> Diagnostic {
     Diagnostic(
       .error, "outside-output",
       Wording(

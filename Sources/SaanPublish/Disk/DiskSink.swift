@@ -1,3 +1,4 @@
+import SaanFiles
 import SaanText
 
 /// A sink that publishes into a directory, all at once.

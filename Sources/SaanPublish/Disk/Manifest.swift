@@ -1,3 +1,4 @@
+import SaanFiles
 import SaanText
 
 /// What a former build wrote: the paths that are ours to change and to remove.
@@ -162,7 +163,7 @@ package struct Manifest: Sendable, Equatable {
   }
 
   /// Whether a path names something below the output directory, by plain names all the way.
-  static func isBelow(_ path: String) -> Bool {
+  package static func isBelow(_ path: String) -> Bool {
     guard (1..<4096).contains(path.utf8.count), path != fileName,
       path != OutputFolder.innerStaging, !path.hasPrefix(OutputFolder.innerStaging + "/")
     else { return false }
@@ -183,9 +184,9 @@ package struct Manifest: Sendable, Equatable {
   static func folders(of paths: some Sequence<String>) -> Set<String> {
     var found: Set<String> = []
     for path in paths {
-      var folder = FileSystem.parent(of: path)
+      var folder = FilePath.parent(of: path)
       while folder != ".", found.insert(folder).inserted {
-        folder = FileSystem.parent(of: folder)
+        folder = FilePath.parent(of: folder)
       }
     }
     return found

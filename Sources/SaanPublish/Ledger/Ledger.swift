@@ -1,3 +1,5 @@
+import SaanFiles
+
 /// What a build noted of its outputs, by which the next one knows those that it need not make.
 ///
 /// While an output is rendered, every question that it asks of the site is noted as a key: the head

@@ -1,3 +1,4 @@
+import SaanFiles
 import SaanText
 
 /// What a folder was published with before, by which addresses that are gone are known.
@@ -24,7 +25,7 @@ package struct FormerAddresses: Sendable {
   }
 
   /// Every output that had an address which people may have kept, and is none of these any more.
-  func gone(from isPublished: (String) -> Bool) -> [String] {
+  package func gone(from isPublished: (String) -> Bool) -> [String] {
     // Nearly all are published still.
     let missing = outputs.filter { !isPublished($0) && Self.mayBeShared($0) }
     return Set(missing).union(unsettled.keys.filter { !isPublished($0) }).sorted()
@@ -36,7 +37,9 @@ package struct FormerAddresses: Sendable {
   }
 
   /// The title of the page that an output was.
-  func mark(of output: String) -> TitleMark { unsettled[output] ?? TitleMark(title(output)) }
+  package func mark(of output: String) -> TitleMark {
+    unsettled[output] ?? TitleMark(title(output))
+  }
 
   /// Which of a preview's outputs nobody but its readers has seen.
   func previews(among written: some Sequence<String>) -> Set<String> {

@@ -1,3 +1,4 @@
+import SaanFiles
 import SaanText
 
 /// Removes what builds wrote into a directory, and the directories that are empty then.

@@ -1,3 +1,4 @@
+import SaanFiles
 import SaanText
 
 /// What is said where a build cannot note what it has done.

@@ -1,5 +1,5 @@
 /// Whether a name is one that systems and programs leave behind on their own: nobody made the file.
-func isJunk(_ name: String) -> Bool {
+package func isJunk(_ name: String) -> Bool {
   let lower = name.lowercased()
   return junkNames.contains(lower) || junkStarts.contains(where: lower.hasPrefix)
     || junkEndings.contains(where: lower.hasSuffix)

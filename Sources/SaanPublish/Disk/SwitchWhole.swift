@@ -1,4 +1,5 @@
 import Glibc
+import SaanFiles
 import SaanText
 
 /// What stays in the output folder although a manifest names it.
@@ -30,7 +31,7 @@ extension DiskSink {
       } else {
         try FileSystem.exchange(folder.tree, folder.path)
       }
-      FileSystem.synchronize(FileSystem.parent(of: folder.path))
+      FileSystem.synchronize(FilePath.parent(of: folder.path))
       if isFirst { return kept }
       result = kept
     } catch {

@@ -1,3 +1,4 @@
+import SaanFiles
 import SaanText
 
 extension OutputFolder {
@@ -65,7 +66,7 @@ extension OutputFolder {
     while true {
       if let identity = FileSystem.status(path)?.identity { found.append(identity) }
       if path == "/" { return found }
-      path = FileSystem.parent(of: path)
+      path = FilePath.parent(of: path)
     }
   }
 

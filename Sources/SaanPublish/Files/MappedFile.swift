@@ -1,6 +1,5 @@
 import CLinux
 import Glibc
-import SaanData
 
 /// The content of a large file where the system keeps it, without a copy of its own.
 ///
@@ -8,8 +7,10 @@ import SaanData
 /// that end soon may map files. Copying 200 MB takes a third of the time in which they are checked.
 package final class MappedFile: Sendable {
   private let descriptor: Int32
-  private let address: UInt
-  private let count: Int
+  /// Where the content begins.
+  package let address: UInt
+  /// How many bytes it has.
+  package let count: Int
 
   /// Maps a file; `nil` when it is small, or somebody writes to it, or the file system has no
   /// leases: then it has to be read.
@@ -28,9 +29,6 @@ package final class MappedFile: Sendable {
     address = UInt(bitPattern: start)
     count = Int(info.st_size)
   }
-
-  /// The content.
-  package var bytes: FileBytes { FileBytes(address: address, count: count, owner: self) }
 
   deinit {
     munmap(UnsafeMutableRawPointer(bitPattern: address), count)

@@ -1,12 +1,8 @@
+import SaanFiles
+import SaanPublish
 import SaanText
 
-/// Everything that a build is made of, in one number: builds of equal fingerprints publish equal
-/// bytes.
-///
-/// It covers the files of the site, the options that change what is published, and the program.
-package struct BuildFingerprint: Sendable, Equatable {
-  package let digest: Digest
-
+extension BuildFingerprint {
   /// Takes the fingerprint of a build before it is made.
   package init(_ tree: SourceTree, _ options: BuildOptions) {
     var lines = [options.program, options.today.iso] + options.choices
@@ -15,13 +11,7 @@ package struct BuildFingerprint: Sendable, Equatable {
     for (path, digest) in (texts + assets).sorted(by: { $0.0 < $1.0 }) {
       lines.append(digest.description + " " + path)
     }
-    digest = Digest(of: Array(lines.joined(separator: "\n").utf8))
-  }
-
-  /// Reads a digest that a manifest kept.
-  init?(_ text: ArraySlice<UInt8>) {
-    guard let digest = Digest(text) else { return nil }
-    self.digest = digest
+    self.init(Digest(of: Array(lines.joined(separator: "\n").utf8)))
   }
 }
 

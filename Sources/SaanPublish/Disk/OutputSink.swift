@@ -1,3 +1,4 @@
+import SaanFiles
 import SaanText
 
 /// Where the outputs of a build go, each as soon as it is rendered.

@@ -1,4 +1,5 @@
 import CXXHash
+import SaanFiles
 
 /// A ledger as bytes.
 ///

@@ -1,3 +1,4 @@
+import SaanFiles
 import SaanText
 
 /// Removes outputs that a manifest names, and keeps whatever else stands in their place.
@@ -28,8 +29,8 @@ struct RecordedRemoval: ~Copyable {
     let emptied = Manifest.folders(of: gone)
     // The longest first, so that a folder is empty when its turn comes.
     for path in emptied.subtracting(folders).sorted(by: { $0.utf8.count > $1.utf8.count }) {
-      guard case .folder(let parent) = folder(FileSystem.parent(of: path)) else { continue }
-      parent.removeIfEmpty(OpenFolder.Name(FileSystem.lastPart(of: path)))
+      guard case .folder(let parent) = folder(FilePath.parent(of: path)) else { continue }
+      parent.removeIfEmpty(OpenFolder.Name(FilePath.lastPart(of: path)))
     }
   }
 
@@ -37,9 +38,9 @@ struct RecordedRemoval: ~Copyable {
   private mutating func removeFile(_ path: String, _ entry: Manifest.Entry) throws(DiskError)
     -> Bool
   {
-    let name = OpenFolder.Name(FileSystem.lastPart(of: path))
+    let name = OpenFolder.Name(FilePath.lastPart(of: path))
     let folder: OpenFolder
-    switch self.folder(FileSystem.parent(of: path)) {
+    switch self.folder(FilePath.parent(of: path)) {
     case .folder(let found): folder = found
     case .nothing: return true
     case .link:

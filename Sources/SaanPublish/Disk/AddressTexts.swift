@@ -1,11 +1,11 @@
 extension String {
   /// The site path of an output, without its first slash: `th/news/` for `th/news/index.html`.
-  var sitePath: String {
+  package var sitePath: String {
     hasSuffix("/index.html") || self == "index.html" ? String(dropLast("index.html".count)) : self
   }
 
   /// The text with `&amp;` and the other entities that may stand in addresses as what they mean.
-  var readingEntities: String {
+  package var readingEntities: String {
     let names = ["amp": "&", "quot": "\"", "apos": "'", "lt": "<", "gt": ">"]
     var result = ""
     var rest = self[...]

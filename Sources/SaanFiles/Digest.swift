@@ -11,7 +11,7 @@ package struct Digest: Sendable, Hashable {
   }
 
   /// Hashes bytes that lie in another's memory.
-  init(of bytes: UnsafeRawBufferPointer) {
+  package init(of bytes: UnsafeRawBufferPointer) {
     let hash = XXH3_128bits(bytes.baseAddress, bytes.count)
     (high, low) = (hash.high64, hash.low64)
   }

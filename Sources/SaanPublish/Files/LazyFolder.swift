@@ -1,3 +1,4 @@
+import SaanFiles
 import SaanText
 
 /// A folder of a tree, opened when it is asked for, and made when something has to go into it.

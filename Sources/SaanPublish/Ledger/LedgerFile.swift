@@ -1,3 +1,4 @@
+import SaanFiles
 import SaanText
 
 /// Where the ledger of an output folder lies: in the folder `.saan` beside `site.yaml`, which is no

@@ -1,3 +1,4 @@
+import SaanFiles
 import SaanText
 
 /// By what a page's title is known again without being told: a digest.

@@ -9,7 +9,7 @@ package struct DiskError: Error, Sendable, Equatable {
   /// The reason, in the system's words or ours.
   package let reason: Wording
   /// The system's `errno`; 0 where the system had no part in it.
-  let number: Int32
+  package let number: Int32
 
   /// Makes an error of the file system.
   ///

@@ -1,5 +1,6 @@
 import CLinux
 import Glibc
+import SaanFiles
 import SaanText
 
 /// A folder that is held open; what is in it is reached without following symbolic links.

@@ -1,3 +1,4 @@
+import SaanFiles
 import SaanText
 
 /// The folder that a site is published into, and where a build keeps what is not published yet.
@@ -28,7 +29,7 @@ package struct OutputFolder: Sendable {
         hint: Wording(
           en: "name another folder with --output", th: "ระบุโฟลเดอร์อื่นด้วย --output"))
     }
-    let parent = FileSystem.parent(of: path)
+    let parent = FilePath.parent(of: path)
     let name = path.split(separator: "/").last.map(String.init) ?? "root"
     let isAlone = FileSystem.isMountPoint(path) || !FileSystem.isWritable(parent)
     if status != nil, isAlone {

@@ -1,3 +1,4 @@
+import SaanFiles
 import SaanText
 
 /// The switch file by file, for folders that cannot be exchanged as a whole: mount points, folders

@@ -1,5 +1,6 @@
 import CLinux
 import Glibc
+import SaanFiles
 import SaanText
 
 /// The few system calls that the program makes, with typed errors.
@@ -102,7 +103,7 @@ package enum FileSystem {
     let isOwn = makeFolder(ofPage: path)
     var descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     if descriptor < 0, !isOwn, errno == ENOENT {
-      try makeDirectories(parent(of: path))
+      try makeDirectories(FilePath.parent(of: path))
       descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     }
     guard descriptor >= 0 else { throw DiskError(.write, path) }
@@ -112,7 +113,7 @@ package enum FileSystem {
 
   /// Makes the folder of a page: nearly every page lies in one of its own, which is not there yet.
   private static func makeFolder(ofPage path: String) -> Bool {
-    path.hasSuffix("/index.html") && mkdir(parent(of: path), 0o777) == 0
+    path.hasSuffix("/index.html") && mkdir(FilePath.parent(of: path), 0o777) == 0
   }
 
   /// Writes bytes into an open file.
@@ -133,7 +134,7 @@ package enum FileSystem {
   package static func makeDirectories(_ path: String) throws(DiskError) {
     if mkdir(path, 0o777) == 0 || errno == EEXIST || path.isEmpty { return }
     guard errno == ENOENT else { throw DiskError(.write, path) }
-    try makeDirectories(parent(of: path))
+    try makeDirectories(FilePath.parent(of: path))
     guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw DiskError(.write, path) }
   }
 
@@ -142,7 +143,7 @@ package enum FileSystem {
     let isOwn = makeFolder(ofPage: name)
     if linkat(AT_FDCWD, path, AT_FDCWD, name, 0) == 0 { return }
     guard !isOwn, errno == ENOENT else { throw DiskError(.write, name) }
-    try makeDirectories(parent(of: name))
+    try makeDirectories(FilePath.parent(of: name))
     guard linkat(AT_FDCWD, path, AT_FDCWD, name, 0) == 0 else { throw DiskError(.write, name) }
   }
 
@@ -184,18 +185,6 @@ package enum FileSystem {
     _ = saan_syncfs(descriptor)
   }
 
-  /// The path without its last part.
-  package static func parent(of path: String) -> String {
-    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
-  }
-
-  /// The last part of a path.
-  static func lastPart(of path: String) -> Substring {
-    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.utf8.index(after: $0)...] }
-      ?? path[...]
-  }
-
   /// The absolute form of a path, with `.` and `..` resolved as text.
   package static func absolute(_ path: String) -> String {
     let whole = path.hasPrefix("/") ? path : currentDirectory + "/" + path
@@ -213,7 +202,7 @@ package enum FileSystem {
       defer { free(pointer) }
       return String(cString: pointer)
     }
-    let parent = parent(of: whole)
+    let parent = FilePath.parent(of: whole)
     guard parent != whole, let name = whole.split(separator: "/").last else { return whole }
     let start = resolved(parent)
     return start == "/" ? "/\(name)" : "\(start)/\(name)"
