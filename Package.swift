@@ -54,15 +54,20 @@ let package = Package(
       name: "SaanPublish", dependencies: ["SaanFiles", "SaanText", "CXXHash", "CLinux"],
       swiftSettings: settings),
     .target(
+      name: "SaanModel",
+      dependencies: ["SaanFiles", "SaanText", "SaanMarkdown", "SaanTemplate", "SaanData"],
+      swiftSettings: settings),
+    .target(
       name: "SaanSite",
       dependencies: [
-        "SaanFiles", "SaanPublish", "SaanText", "SaanMarkdown", "SaanTemplate", "SaanData",
+        "SaanModel", "SaanFiles", "SaanPublish", "SaanText", "SaanMarkdown", "SaanTemplate",
+        "SaanData",
         "SaanCharts", "CXXHash",
       ], swiftSettings: settings),
     .executableTarget(
       name: "saan",
       dependencies: [
-        "SaanSite", "SaanPublish", "SaanFiles", "SaanText", "SaanMarkdown",
+        "SaanSite", "SaanModel", "SaanPublish", "SaanFiles", "SaanText", "SaanMarkdown",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings,
       // Two threads that make pages of small texts spend a tenth of their time in `malloc`.
@@ -86,7 +91,7 @@ let package = Package(
     .testTarget(
       name: "SaanSiteTests",
       dependencies: [
-        "SaanSite", "SaanPublish", "SaanFiles", "SaanData", "SaanText", "TestSupport",
+        "SaanSite", "SaanModel", "SaanPublish", "SaanFiles", "SaanData", "SaanText", "TestSupport",
       ],
       exclude: ["Fields", "Mistakes", "Pages", "Specimen"],
       swiftSettings: settings),

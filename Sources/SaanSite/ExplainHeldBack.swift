@@ -1,3 +1,4 @@
+import SaanModel
 import SaanText
 
 /// What holds a page back, as a label.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import SaanFiles
+import SaanModel
 import SaanPublish
 import SaanSite
 import SaanText

@@ -1,4 +1,5 @@
 import ArgumentParser
+import SaanModel
 import SaanPublish
 import SaanSite
 import SaanText

@@ -1,5 +1,6 @@
 import Glibc
 import SaanFiles
+import SaanModel
 import SaanPublish
 import SaanSite
 import SaanText

@@ -1,4 +1,5 @@
 import Glibc
+import SaanModel
 import SaanPublish
 import SaanSite
 import SaanText

@@ -2,6 +2,7 @@ import SaanText
 import Testing
 
 @testable import SaanFiles
+@testable import SaanModel
 @testable import SaanPublish
 @testable import SaanSite
 

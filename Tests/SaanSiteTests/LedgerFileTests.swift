@@ -2,6 +2,7 @@ import Glibc
 import SaanText
 import Testing
 
+@testable import SaanModel
 @testable import SaanPublish
 @testable import SaanSite
 

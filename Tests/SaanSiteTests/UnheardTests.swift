@@ -1,4 +1,5 @@
 import SaanData
+import SaanModel
 import SaanPublish
 import SaanSite
 import SaanText

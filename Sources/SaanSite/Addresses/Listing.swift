@@ -1,4 +1,5 @@
 import SaanData
+import SaanModel
 import SaanText
 
 /// A list of articles that is published over one or more pages.

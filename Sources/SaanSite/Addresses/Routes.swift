@@ -1,5 +1,6 @@
 import SaanData
 import SaanFiles
+import SaanModel
 import SaanText
 
 /// How addresses are written, which the settings alone decide.

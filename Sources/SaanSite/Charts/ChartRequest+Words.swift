@@ -1,6 +1,7 @@
 import SaanCharts
 import SaanData
 import SaanFiles
+import SaanModel
 import SaanTemplate
 import SaanText
 

@@ -1,3 +1,4 @@
+import SaanModel
 import SaanText
 
 /// What is heavier than its budget.

@@ -1,4 +1,5 @@
 import SaanFiles
+import SaanModel
 import SaanText
 
 extension Check {

@@ -1,4 +1,5 @@
 import SaanFiles
+import SaanModel
 import SaanText
 
 /// The files that an author could have meant, as seen from one article.

@@ -1,4 +1,5 @@
 import SaanData
+import SaanModel
 import SaanText
 
 /// The figures as one page may ask for them; what is asked is noted, as `Reader` says.

@@ -1,4 +1,5 @@
 import SaanData
+import SaanModel
 import SaanText
 
 /// What the pages of places ask about the site, worked out once for all of them.

@@ -1,5 +1,6 @@
 import SaanCharts
 import SaanData
+import SaanModel
 import SaanTemplate
 import SaanText
 

@@ -1,4 +1,5 @@
 import SaanFiles
+import SaanModel
 import SaanText
 
 /// The files of the site's own `theme/` that lie beside its folders and are read by nobody.

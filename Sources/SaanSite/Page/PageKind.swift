@@ -1,4 +1,5 @@
 import SaanFiles
+import SaanModel
 import SaanText
 
 /// Everything that the program knows of one kind of page: what it publishes, and what templates may

@@ -1,3 +1,4 @@
+import SaanModel
 import SaanText
 
 /// Decides every output of the site; two outputs at one path are an error.

@@ -1,4 +1,5 @@
 import SaanFiles
+import SaanModel
 import SaanPublish
 import SaanText
 

@@ -1,4 +1,5 @@
 import CXXHash
+import SaanModel
 import SaanText
 
 /// Everything that a build publishes, by the address that leads to it.

@@ -2,6 +2,7 @@ import SaanCharts
 import SaanData
 import SaanFiles
 import SaanMarkdown
+import SaanModel
 import SaanTemplate
 import SaanText
 

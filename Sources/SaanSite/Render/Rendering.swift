@@ -1,3 +1,4 @@
+import SaanModel
 import SaanPublish
 import SaanText
 

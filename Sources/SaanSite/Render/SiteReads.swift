@@ -1,4 +1,5 @@
 import SaanData
+import SaanModel
 import SaanText
 
 /// What outputs read of their site, found by making them for nobody.

@@ -1,4 +1,5 @@
 import SaanFiles
+import SaanModel
 import SaanPublish
 
 /// A sink that notes how heavy every page is and hands all outputs on to another.

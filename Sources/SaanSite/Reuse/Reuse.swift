@@ -1,5 +1,6 @@
 import CXXHash
 import SaanFiles
+import SaanModel
 import SaanPublish
 import SaanText
 

@@ -1,5 +1,6 @@
 import SaanData
 import SaanFiles
+import SaanModel
 import SaanTemplate
 import SaanText
 

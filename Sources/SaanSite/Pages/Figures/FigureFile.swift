@@ -1,5 +1,6 @@
 import SaanData
 import SaanFiles
+import SaanModel
 import SaanText
 
 /// The values of an indicator as a file.

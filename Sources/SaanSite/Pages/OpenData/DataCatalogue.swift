@@ -1,4 +1,5 @@
 import SaanData
+import SaanModel
 import SaanText
 
 /// The metadata of the tables in the words of those who collect metadata: schema.org for search

@@ -1,5 +1,6 @@
 import SaanData
 import SaanFiles
+import SaanModel
 import SaanText
 
 /// A table as a file.

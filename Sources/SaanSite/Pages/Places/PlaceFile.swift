@@ -1,5 +1,6 @@
 import SaanData
 import SaanFiles
+import SaanModel
 import SaanText
 
 /// What is known of a place as a file.

@@ -2,47 +2,47 @@ import SaanData
 import SaanText
 
 /// The place of an area's rows among the groups of a register.
-typealias GroupID = ID<RegisterPlaces.Group>
+package typealias GroupID = ID<RegisterPlaces.Group>
 
 /// Where the rows of a register lie: in which province, and in which district of it.
 package struct RegisterPlaces: Sendable {
   /// The rows of one area that has a list of its own.
-  struct Group: Sendable {
+  package struct Group: Sendable {
     /// The area's position among the site's areas; `nil` for rows without one.
-    let area: Int?
-    let isProvince: Bool
+    package let area: Int?
+    package let isProvince: Bool
     /// The group of the province that a district lies in.
-    let parent: GroupID?
-    let slug: String
-    fileprivate(set) var count = 0
+    package let parent: GroupID?
+    package let slug: String
+    package fileprivate(set) var count = 0
   }
 
   /// Provinces and wider areas first, then districts, each in the order of the areas table.
-  private(set) var groups: [Group] = []
+  package private(set) var groups: [Group] = []
   /// The area of each row by its position among the site's areas; -1 where it has none.
   let areas: [Int32]
   /// The group of each row's province, or of the wider area that the row is about.
-  private(set) var provinces: [Int32] = []
+  package private(set) var provinces: [Int32] = []
   /// The group of each row's district; -1 where it has none.
-  private(set) var districts: [Int32] = []
+  package private(set) var districts: [Int32] = []
   /// The areas that rows name, each with those around it up to the province, by their positions.
-  private(set) var chains: [Int32: [Int]] = [:]
+  package private(set) var chains: [Int32: [Int]] = [:]
 
   /// The groups that lie in no other.
-  var tops: [GroupID] { groups.ids.filter { groups[$0].parent == nil } }
+  package var tops: [GroupID] { groups.ids.filter { groups[$0].parent == nil } }
 
   /// The groups of the districts of a province.
-  func subgroups(of group: GroupID) -> [GroupID] {
+  package func subgroups(of group: GroupID) -> [GroupID] {
     groups.ids.filter { groups[$0].parent == group }
   }
 
   /// The area of a row and those around it up to the province, the narrowest first.
-  func chain(ofRow row: Int) -> [Int] { chains[areas[row]] ?? [] }
+  package func chain(ofRow row: Int) -> [Int] { chains[areas[row]] ?? [] }
 
   /// Groups rows by area.
   ///
   /// - Parameter areas: the area of each row, by its position among the site's areas.
-  init(_ areas: [Int32], in table: AreaTable, grouping: RegisterSettings.Grouping) {
+  package init(_ areas: [Int32], in table: AreaTable, grouping: RegisterSettings.Grouping) {
     self.areas = areas
     for area in areas where area >= 0 && chains[area] == nil {
       chains[area] = table.chain(upFrom: Int(area))

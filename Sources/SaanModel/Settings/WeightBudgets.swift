@@ -51,7 +51,7 @@ package struct PageWeight: Sendable {
   package let map: Int
 
   /// Weighs a page; a page that is lighter than a drawing may be is not searched for drawings.
-  init(_ output: String, _ bytes: [UInt8], _ budgets: WeightBudgets) {
+  package init(_ output: String, _ bytes: [UInt8], _ budgets: WeightBudgets) {
     self.output = output
     page = bytes.count
     var (chart, map) = (0, 0)

@@ -2,7 +2,7 @@
 /// others by `t`.
 ///
 /// There is no other way from Swift to a phrase, so that none can be asked for and not be required.
-enum Phrase: String, CaseIterable {
+package enum Phrase: String, CaseIterable {
   case home, undated, source, yes, no
   case notFoundTitle = "not_found_title"
   case goneTitle = "gone_title"
@@ -55,7 +55,7 @@ enum Phrase: String, CaseIterable {
   }
 
   /// The phrases that a theme with these templates must have.
-  static func required(by templates: [String]) -> [Phrase] {
+  package static func required(by templates: [String]) -> [Phrase] {
     let templates = Set(templates)
     return allCases.filter { $0.template.map(templates.contains) ?? true }
   }

@@ -37,7 +37,7 @@ package struct OldAddress: Sendable, Equatable {
   ]
 
   /// Whether a part can be the name of a file everywhere, and is none of the program's own.
-  static func isSafe(_ part: Substring) -> Bool {
+  package static func isSafe(_ part: Substring) -> Bool {
     part != "." && part != ".." && !part.hasPrefix(".saan-")
       && part.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F && !"\\#%:*\"<>|".utf8.contains($0) }
   }
@@ -54,12 +54,12 @@ package struct OldAddress: Sendable, Equatable {
   }
 
   /// The language whose prefix the address begins with.
-  func language(among languages: [Language]) -> Int? {
+  package func language(among languages: [Language]) -> Int? {
     languages.firstIndex { !$0.prefix.isEmpty && path.hasPrefix("/\($0.prefix)/") }
   }
 
   /// Whether it stands for itself in no language but its own: it names one, or is a file's.
-  func isExact(among languages: [Language]) -> Bool {
+  package func isExact(among languages: [Language]) -> Bool {
     !path.hasSuffix("/") || language(among: languages) != nil
   }
 }
@@ -70,4 +70,9 @@ package struct Redirect: Sendable {
   package let from: Located<String>
   /// The key of a page, a path of the site, or a whole URL of another one.
   package let to: Located<String>
+
+  /// Sends the readers of an old address on; neither end is looked at here.
+  package init(from: Located<String>, to: Located<String>) {
+    (self.from, self.to) = (from, to)
+  }
 }

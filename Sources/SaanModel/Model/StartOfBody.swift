@@ -2,7 +2,7 @@ import SaanText
 
 extension SourceFile {
   /// Where the text begins, below the front matter; 0 where there is none.
-  var startOfBody: Int {
+  package var startOfBody: Int {
     let fence = Array("---".utf8)
     var line = span(0..<0).lineRange
     guard bytes[line].elementsEqual(fence) else { return 0 }

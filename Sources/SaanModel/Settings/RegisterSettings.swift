@@ -28,6 +28,29 @@ package struct RegisterSettings: Sendable {
   /// How many rows one page of a list holds.
   package let perPage: Int
 
+  /// Puts together what was read of a register.
+  package init(
+    name: String, table: Located<String>, path: String, title: Localized<String>?,
+    description: Localized<String>?, template: Located<String>?, listTemplate: Located<String>?,
+    columns: [Located<String>]?, totals: [Located<String>]?, figures: [Located<String>],
+    grouping: Grouping, sort: Located<String>?, order: Collection.Order, perPage: Int
+  ) {
+    self.name = name
+    self.table = table
+    self.path = path
+    self.title = title
+    self.description = description
+    self.template = template
+    self.listTemplate = listTemplate
+    self.columns = columns
+    self.totals = totals
+    self.figures = figures
+    self.grouping = grouping
+    self.sort = sort
+    self.order = order
+    self.perPage = perPage
+  }
+
   /// The template of a record's page.
   package var recordTemplate: Located<String> {
     template ?? Located("record.html", at: table.span)

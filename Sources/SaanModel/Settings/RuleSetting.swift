@@ -8,13 +8,18 @@ package struct RuleSetting: Sendable {
     case error, warning, note, off
 
     /// Whether a breach no longer stands in the way of a strict build.
-    var needsReason: Bool { self == .note || self == .off }
+    package var needsReason: Bool { self == .note || self == .off }
   }
 
   package let code: Located<String>
   package let weight: Weight
   /// Why the rule weighs less here; it must be given for a rule that only notes or is off.
   package let reason: String?
+
+  /// Takes what was read, whether or not a reason is given where one must be.
+  package init(code: Located<String>, weight: Weight, reason: String?) {
+    (self.code, self.weight, self.reason) = (code, weight, reason)
+  }
 
   /// The codes of the rules that a site may weigh for itself.
   ///
@@ -33,5 +38,5 @@ package struct RuleSetting: Sendable {
   static let outputCodes = ["heavy-page", "heavy-drawing"]
 
   /// Whether it is a rule about what is rendered.
-  var isAboutOutput: Bool { Self.outputCodes.contains(code.value) }
+  package var isAboutOutput: Bool { Self.outputCodes.contains(code.value) }
 }

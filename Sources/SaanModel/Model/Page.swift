@@ -16,7 +16,7 @@ package final class Entry: Sendable {
   package let isIndex: Bool
 
   /// Joins translations.
-  init(key: String, pages: [Page], isIndex: Bool) {
+  package init(key: String, pages: [Page], isIndex: Bool) {
     self.key = key
     self.pages = pages
     self.isIndex = isIndex
@@ -54,15 +54,15 @@ package final class Page: Sendable {
   /// The language of the title, which may be inherited from the original.
   package let titleLanguage: Language.Tag
   /// The language of the summary, which may be inherited as well.
-  let summaryLanguage: Language.Tag
+  package let summaryLanguage: Language.Tag
   /// Why it would not be published, where a preview shows it all the same.
-  let preview: HeldBack.Reason?
+  package let preview: HeldBack.Reason?
   package let source: SourceFile
   package let front: FrontMatter
   package let body: PageText
 
   /// Makes a translation.
-  init(
+  package init(
     language: Language.Tag, titleLanguage: Language.Tag, summaryLanguage: Language.Tag,
     preview: HeldBack.Reason?, source: SourceFile, front: FrontMatter, body: PageText
   ) {

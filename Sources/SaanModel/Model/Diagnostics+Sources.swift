@@ -35,7 +35,7 @@ extension Diagnostic {
   }
 
   /// An article whose lines end as on very old computers.
-  static func loneReturns(_ path: String) -> Diagnostic {
+  package static func loneReturns(_ path: String) -> Diagnostic {
     Diagnostic(
       .error, "line-ends",
       Wording(

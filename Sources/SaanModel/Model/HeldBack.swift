@@ -20,16 +20,31 @@ package struct HeldBack: Sendable {
   /// Where the front matter says so, which may be in the original.
   package let place: Place
   /// The last part of the address that the page will have, where it is not the key's.
-  let slug: String?
+  package let slug: String?
   /// The old addresses that lead to it.
-  let aliases: [String]
+  package let aliases: [String]
   /// The slugs of its topics, whose pages it may be alone in.
-  let topics: [String]
+  package let topics: [String]
+
+  /// Notes a file that is not out, and why.
+  package init(
+    key: String, language: Language.Tag, source: SourceFile, reason: Reason, place: Place,
+    slug: String?, aliases: [String], topics: [String]
+  ) {
+    self.key = key
+    self.language = language
+    self.source = source
+    self.reason = reason
+    self.place = place
+    self.slug = slug
+    self.aliases = aliases
+    self.topics = topics
+  }
 }
 
 extension BuildOptions {
   /// The same without what only a preview shows.
-  var published: BuildOptions {
+  package var published: BuildOptions {
     var options = self
     (options.includesDrafts, options.includesFuture) = (false, false)
     return options
@@ -39,7 +54,7 @@ extension BuildOptions {
   ///
   /// A page is out from the day of `publish_date` on and until the day before `expiry_date`,
   /// whatever time of day the two name: a build knows its day only.
-  func reasonToHold(_ own: FrontMatter, original: FrontMatter) -> HeldBack.Reason? {
+  package func reasonToHold(_ own: FrontMatter, original: FrontMatter) -> HeldBack.Reason? {
     if own.isDraft ?? original.isDraft == true, !includesDrafts { return .draft }
     if includesFuture { return nil }
     if let publish = own.publishDate ?? original.publishDate, publish.date > today {
@@ -54,7 +69,7 @@ extension BuildOptions {
 
 extension HeldBack.Reason {
   /// What templates call it.
-  var word: String {
+  package var word: String {
     switch self {
     case .draft: "draft"
     case .scheduled: "scheduled"
@@ -63,7 +78,7 @@ extension HeldBack.Reason {
   }
 
   /// The key of the front matter that holds the page back.
-  var key: String {
+  package var key: String {
     switch self {
     case .draft: "draft"
     case .scheduled: "publish_date"

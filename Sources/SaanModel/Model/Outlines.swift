@@ -9,6 +9,17 @@ package struct Outlines: Sendable {
   package let credit: String?
   /// Where they come from.
   package let source: String?
+
+  /// Takes a drawing that was read.
+  package init(
+    width: Double, height: Double, paths: [String: String], credit: String?, source: String?
+  ) {
+    self.width = width
+    self.height = height
+    self.paths = paths
+    self.credit = credit
+    self.source = source
+  }
 }
 
 /// Where a site keeps the outlines of its areas, if it has any.

@@ -5,7 +5,7 @@ import SaanText
 /// They state nothing that nobody said: no licence, no number, no address. What tells the author
 /// what to do is a remark in them, for their texts may be published by mistake; `StarterTexts`
 /// warns then.
-func starterFiles(today: CalendarDate) -> [(path: String, text: String)] {
+package func starterFiles(today: CalendarDate) -> [(path: String, text: String)] {
   [
     ("site.yaml", siteYAML), (".gitignore", "public/\npreview/\n.saan/\n.*.saan-staging/\n"),
     ("content/index.th.md", homeThai), ("content/index.en.md", homeEnglish),
@@ -111,7 +111,7 @@ private let newsEnglish = """
   """
 
 /// The archetype of pages that no theme has one for; the date stands in one file of the page.
-func ownArchetype(_ language: Language, isOriginal: Bool) -> String {
+package func ownArchetype(_ language: Language, isOriginal: Bool) -> String {
   let date = isOriginal ? "date: {{ date }}\n" : ""
   return language.tag == .thai
     ? """

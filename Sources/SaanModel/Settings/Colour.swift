@@ -1,12 +1,12 @@
 import Glibc
 
 /// A colour of sRGB, as a style sheet writes it.
-struct Colour: Sendable, Equatable {
+package struct Colour: Sendable, Equatable {
   /// Red, green and blue, 0 to 255.
   private let channels: [UInt8]
 
   /// Reads `#rgb` or `#rrggbb`.
-  init?(_ text: String) {
+  package init?(_ text: String) {
     let digits = text.utf8.dropFirst().compactMap { byte in
       Character(Unicode.Scalar(byte)).hexDigitValue
     }

@@ -7,13 +7,13 @@ import SaanText
 /// Which files beside the articles are published: those that something refers to, and no others.
 package struct AssetUse: Sendable {
   /// The source of each fixed file by its address, which begins with a slash.
-  let fixed: [String: String]
+  package let fixed: [String: String]
   /// The address of each fixed file by its source.
-  let addresses: [String: String]
+  package let addresses: [String: String]
   /// The sources of all files that are published.
-  private(set) var used: Set<String>
+  package private(set) var used: Set<String>
   /// The sources of those that only pages mention which are not out today.
-  private(set) var waiting: Set<String> = []
+  package private(set) var waiting: Set<String> = []
 
   /// Starts with the fixed files.
   init(fixed: [String: String]) {
@@ -26,7 +26,7 @@ package struct AssetUse: Sendable {
   /// value of `extra` or an argument of a shortcode names.
   ///
   /// - Parameter others: the texts of articles that are not out today, or could not be read.
-  func adding(_ site: Site, others: [SourceFile]) -> AssetUse {
+  package func adding(_ site: Site, others: [SourceFile]) -> AssetUse {
     var use = self
     guard site.assets.keys.contains(where: { $0.hasPrefix("content/") }) else { return use }
     for (entry, page) in site.allPages {

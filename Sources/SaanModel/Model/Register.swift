@@ -15,22 +15,22 @@ package final class Register: Sendable {
   package let title: Localized<String>
   package let description: Localized<String>?
   /// What the rows are called; a table without names goes by its ids.
-  let name: RegisterColumn?
-  let id: Int
+  package let name: RegisterColumn?
+  package let id: Int
   /// The public columns but id, name and area, in the table's order.
-  let fields: [RegisterColumn]
+  package let fields: [RegisterColumn]
   /// The positions in `fields` of what lists show.
-  let listed: [Int]
+  package let listed: [Int]
   /// The positions in `fields` of what is added up.
-  let totalled: [Int]
+  package let totalled: [Int]
   /// What rows are sorted by; `nil` means their names.
-  let sort: RegisterColumn?
+  package let sort: RegisterColumn?
   /// The last part of each record's address, by row.
-  let slugs: [String]
-  let places: RegisterPlaces
+  package let slugs: [String]
+  package let places: RegisterPlaces
 
   /// Joins the parts.
-  init(
+  package init(
     settings: RegisterSettings, table: Table, tableIndex: Int, title: Localized<String>,
     description: Localized<String>?, name: RegisterColumn?, id: Int, fields: [RegisterColumn],
     listed: [Int], totalled: [Int], sort: RegisterColumn?, slugs: [String], places: RegisterPlaces
@@ -57,34 +57,45 @@ package final class Register: Sendable {
   package var provincesCount: Int { places.tops.count { places.groups[$0].isProvince } }
 
   /// How many pages a list of so many rows has; never none.
-  func pageCount(ofRows count: Int) -> Int {
+  package func pageCount(ofRows count: Int) -> Int {
     max(1, (count + settings.perPage - 1) / settings.perPage)
   }
 
   /// Where the list of an area lies, such as `councils/in/surin/`.
-  func place(ofGroup group: GroupID) -> String {
+  package func place(ofGroup group: GroupID) -> String {
     let own = places.groups[group]
     let above = own.parent.map { place(ofGroup: $0) } ?? "\(settings.path)/in/"
     return "\(above)\(own.slug)/"
   }
 
   /// Where a record's page lies, such as `councils/c-4501/`.
-  func place(ofRow row: Int) -> String { "\(settings.path)/\(slugs[row])/" }
+  package func place(ofRow row: Int) -> String { "\(settings.path)/\(slugs[row])/" }
 }
 
 /// A column of a register with its translations.
-struct RegisterColumn: Sendable {
+package struct RegisterColumn: Sendable {
   /// The name without a language: `name` of `name@en`.
-  let name: String
-  let field: Field
+  package let name: String
+  package let field: Field
   /// The table's columns with the languages of their texts; the default language's is first.
-  let versions: [(language: Language.Tag, column: Int)]
+  package let versions: [(language: Language.Tag, column: Int)]
   /// What values are shown as instead of what is written: the labels of an enumeration, the names
   /// of another table's rows.
-  let labels: [String: Localized<String>]
+  package let labels: [String: Localized<String>]
 
-  var isNumeric: Bool { field.type == .integer || field.type == .number }
+  /// Joins the columns of a table that say the same in several languages.
+  package init(
+    name: String, field: Field, versions: [(language: Language.Tag, column: Int)],
+    labels: [String: Localized<String>]
+  ) {
+    self.name = name
+    self.field = field
+    self.versions = versions
+    self.labels = labels
+  }
+
+  package var isNumeric: Bool { field.type == .integer || field.type == .number }
 
   /// The column that holds numbers, dates and whatever has no language.
-  var column: Int { versions[0].column }
+  package var column: Int { versions[0].column }
 }

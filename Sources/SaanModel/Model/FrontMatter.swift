@@ -5,12 +5,12 @@ import SaanText
 package struct FrontMatter: Sendable {
   package var title: Located<String>?
   /// Whether a title was meant, so that one that cannot be read is not called missing as well.
-  var saysTitle = false
+  package var saysTitle = false
   package var summary: String?
   /// The day of the article; of an event the moment at which it begins.
   package var date: Moment?
   /// What the article itself says under `date`: of an event the day on which it was announced.
-  var published: Moment?
+  package var published: Moment?
   package var updated: Moment?
   package var author: String?
   package var topics: [Located<String>]?
@@ -31,10 +31,13 @@ package struct FrontMatter: Sendable {
   package var extra: [(key: String, value: YAMLNode)] = []
 
   /// The languages of the words that another file of the article says and this one does not.
-  private(set) var borrowed: [Words: Language.Tag] = [:]
+  package private(set) var borrowed: [Words: Language.Tag] = [:]
+
+  /// Makes fields of which none is set.
+  package init() {}
 
   /// Words that a file may borrow from a translation.
-  enum Words: Hashable, Sendable {
+  package enum Words: Hashable, Sendable {
     case author, alt, caption, credit
     case extra(String)
   }
@@ -45,10 +48,21 @@ package struct FrontMatter: Sendable {
     package var alt: String?
     package var caption: String?
     package var credit: String?
+
+    /// Names a picture and what is said of it.
+    package init(
+      source: Located<String>? = nil, alt: String? = nil, caption: String? = nil,
+      credit: String? = nil
+    ) {
+      self.source = source
+      self.alt = alt
+      self.caption = caption
+      self.credit = credit
+    }
   }
 
   /// The fields without words taken from those of the whole article.
-  func sharing(_ article: FrontMatter) -> FrontMatter {
+  package func sharing(_ article: FrontMatter) -> FrontMatter {
     var merged = self
     merged.date = article.date
     merged.published = article.published
@@ -68,7 +82,7 @@ package struct FrontMatter: Sendable {
   }
 
   /// The fields with words that are not set taken from the original; aliases are never inherited.
-  func inheriting(from original: FrontMatter, in language: Language.Tag) -> FrontMatter {
+  package func inheriting(from original: FrontMatter, in language: Language.Tag) -> FrontMatter {
     var merged = inheritingDetails(from: original, in: language)
     merged.title = title ?? original.title
     merged.summary = summary ?? original.summary
@@ -80,7 +94,8 @@ package struct FrontMatter: Sendable {
   ///
   /// An original takes these of its translations too. It has a title and an address of its own,
   /// and the beginning of its text is a better summary than one in another language.
-  func inheritingDetails(from other: FrontMatter, in language: Language.Tag) -> FrontMatter {
+  package func inheritingDetails(from other: FrontMatter, in language: Language.Tag) -> FrontMatter
+  {
     var merged = self
     merged.author = author ?? other.author
     merged.image = image?.inheriting(from: other.image) ?? other.image

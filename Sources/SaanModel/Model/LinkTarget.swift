@@ -3,7 +3,7 @@ import SaanMarkdown
 import SaanText
 
 /// What a link in an article leads to.
-enum LinkTarget: Sendable {
+package enum LinkTarget: Sendable {
   /// Another site, an e-mail address, a telephone number.
   case external(String)
   /// An article, maybe at one of its headings; an empty fragment is none.
@@ -18,7 +18,7 @@ enum LinkTarget: Sendable {
   /// Finds what a destination written in an article means.
   ///
   /// - Parameter folder: the key of the folder that the article lies in.
-  init(_ destination: String, from entry: Entry, in site: Site) {
+  package init(_ destination: String, from entry: Entry, in site: Site) {
     if Self.isExternal(destination) {
       self = .external(destination)
       return
@@ -38,7 +38,7 @@ enum LinkTarget: Sendable {
   }
 
   /// The key of the article that a destination names, whether or not there is one.
-  static func key(_ destination: String, from entry: Entry, in site: Site) -> String? {
+  package static func key(_ destination: String, from entry: Entry, in site: Site) -> String? {
     let (path, _) = split(destination)
     if path.hasPrefix("/") { return steps(of: path).joined(separator: "/") }
     guard path.hasSuffix(".md") else { return nil }
@@ -100,7 +100,7 @@ enum LinkTarget: Sendable {
   }
 
   /// The key of a content file's path, with or without its language.
-  static func key(ofFile path: String, in site: Site) -> String {
+  package static func key(ofFile path: String, in site: Site) -> String {
     var stem = String(path.dropLast(".md".count))
     for language in site.settings.languages where stem.hasSuffix("." + language.tag.rawValue) {
       stem = String(stem.dropLast(language.tag.rawValue.count + 1))

@@ -23,7 +23,7 @@ package struct Site: Sendable {
   /// fixed ones.
   package let assets: [String: Asset]
   /// Which of them are published.
-  package internal(set) var assetUse: AssetUse
+  package var assetUse: AssetUse
 
   /// What the tables said on the days of their releases, the oldest first.
   package let releases: [DataRelease]
@@ -31,7 +31,7 @@ package struct Site: Sendable {
   package let outlines: Outlines?
 
   /// The sentences that no article should be published with.
-  var starterTexts = StarterTexts()
+  package var starterTexts = StarterTexts()
 
   private let indices: [String: Int]
   /// The names of files that are typed wrong, by those that an article writes: its text was put
@@ -103,8 +103,14 @@ package struct Site: Sendable {
 }
 
 extension Site {
+  /// The key of a page that a menu names as `about/index` or `about`.
+  package static func key(ofMenuPage name: String) -> String {
+    if name == "index" { return "" }
+    return name.hasSuffix("/index") ? String(name.dropLast("/index".count)) : name
+  }
+
   /// Every translation of every article, with its article.
-  var allPages: [(entry: Entry, page: Page)] {
+  package var allPages: [(entry: Entry, page: Page)] {
     entries.flatMap { entry in entry.pages.map { (entry, $0) } }
   }
 }

@@ -9,7 +9,7 @@ package struct ThemeOption: Sendable {
     case text, number, boolean, colour, asset, path, choice, list, figure
 
     /// What the reference says of it.
-    var summary: String {
+    package var summary: String {
       switch self {
       case .text: "Words, or words for each language; templates see those of the reader's."
       case .number: "A number."
@@ -31,12 +31,25 @@ package struct ThemeOption: Sendable {
   package let values: [String]
   package let summary: String
   /// The colours that a colour is read on, or that are read on it.
-  let backgrounds: [Colour]
+  package let backgrounds: [Colour]
   /// What the site says, or the theme's default.
-  package internal(set) var value: YAMLNode
+  package var value: YAMLNode
+
+  /// Makes an option as its theme declares it, with its default as the value.
+  package init(
+    name: String, kind: Kind, values: [String], summary: String, backgrounds: [Colour],
+    value: YAMLNode
+  ) {
+    self.name = name
+    self.kind = kind
+    self.values = values
+    self.summary = summary
+    self.backgrounds = backgrounds
+    self.value = value
+  }
 
   /// The value for readers of a language.
-  func value(in tag: Language.Tag) -> Value {
+  package func value(in tag: Language.Tag) -> Value {
     switch kind {
     case .text: Value(Localized(yaml: value)?[tag])
     case .colour, .asset, .path, .choice, .figure: .string(value.text ?? "")
@@ -45,7 +58,7 @@ package struct ThemeOption: Sendable {
   }
 
   /// What templates know of the value before rendering.
-  var type: ValueType {
+  package var type: ValueType {
     switch kind {
     case .text, .colour, .asset, .path, .choice, .figure: .string
     case .boolean: .bool
@@ -59,7 +72,7 @@ package struct ThemeOption: Sendable {
 
 extension ThemeOption {
   /// What is wrong with a value for this option.
-  func mistakes(in node: YAMLNode, assets: some Sequence<String>) -> [Diagnostic] {
+  package func mistakes(in node: YAMLNode, assets: some Sequence<String>) -> [Diagnostic] {
     let words = node.elements ?? [node]
     guard accepts(node) else {
       if kind == .colour, node.isNull, let colour = node.span.file.remark(behind: node.span) {
@@ -82,7 +95,7 @@ extension ThemeOption {
   }
 
   /// Tells of a colour that is too near to one that it is read on (WCAG 2.2, 1.4.3).
-  func contrastMistake(in node: YAMLNode) -> Diagnostic? {
+  package func contrastMistake(in node: YAMLNode) -> Diagnostic? {
     guard kind == .colour, let text = node.text, let colour = Colour(text),
       let worst = backgrounds.min(by: { colour.contrast(with: $0) < colour.contrast(with: $1) }),
       colour.contrast(with: worst) < Colour.readableContrast

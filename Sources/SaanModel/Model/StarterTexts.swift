@@ -15,7 +15,7 @@ package struct StarterTexts: Sendable {
 
   /// Collects the sentences of the program's own archetype and of all those that the site and its
   /// themes have; what the files of a new site say may be published.
-  init(_ tree: SourceTree, _ settings: Settings) {
+  package init(_ tree: SourceTree, _ settings: Settings) {
     let files = starterFiles(today: CalendarDate(dayNumber: 0))
     starter = Dictionary(files.map { ($0.path, undated($0.text)) }) { first, _ in first }
     let own = files.first { $0.path == "site.yaml" }
@@ -39,7 +39,7 @@ package struct StarterTexts: Sendable {
   }
 
   /// Where an article still has one of the sentences, in its fields or as a line of its text.
-  func found(in page: Page) -> [SourceSpan] {
+  package func found(in page: Page) -> [SourceSpan] {
     let source = page.source
     let bytes = source.bytes
     var spans: [SourceSpan] = []
@@ -57,12 +57,12 @@ package struct StarterTexts: Sendable {
   }
 
   /// Whether a file is one of a new site that nobody has changed.
-  func isUntouched(_ source: SourceFile) -> Bool {
+  package func isUntouched(_ source: SourceFile) -> Bool {
     starter[source.path].map { $0 == undated(source.text) } ?? false
   }
 
   /// Whether the site is still called what every new site is called.
-  func isStarterTitle(_ title: Localized<String>) -> Bool {
+  package func isStarterTitle(_ title: Localized<String>) -> Bool {
     title.all.contains(where: siteTitles.contains)
   }
 }

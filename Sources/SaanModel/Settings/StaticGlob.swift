@@ -5,8 +5,8 @@ import SaanText
 ///
 /// `*` and `?` stand for letters of one name, `**` for any folders. A pattern that names a folder
 /// means all that is in it. Hidden names are meant only where the pattern itself begins with a dot.
-struct StaticGlob: Sendable {
-  let text: Located<String>
+package struct StaticGlob: Sendable {
+  package let text: Located<String>
   private let parts: [Substring]
 
   /// Reads a pattern; `nil` when it could lead out of the site.
@@ -18,12 +18,12 @@ struct StaticGlob: Sendable {
   }
 
   /// The first name, where it has no wildcards: what lies there is read from the site's folder.
-  var firstName: String? {
+  package var firstName: String? {
     parts[0].contains { $0 == "*" || $0 == "?" } ? nil : String(parts[0])
   }
 
   /// Whether the pattern names a file of the site.
-  func matches(_ path: String) -> Bool {
+  package func matches(_ path: String) -> Bool {
     if let name = path.droppingStatic, Self.match(parts[...], name.split(separator: "/")[...]) {
       return true
     }
@@ -31,7 +31,7 @@ struct StaticGlob: Sendable {
   }
 
   /// Whether the pattern may name something in a folder of the site.
-  func reaches(_ path: String) -> Bool {
+  package func reaches(_ path: String) -> Bool {
     func reaches(_ path: some StringProtocol) -> Bool {
       Self.match(parts[...], path.split(separator: "/").map { Substring($0) }[...], isFolder: true)
     }
@@ -71,7 +71,7 @@ extension String {
 }
 
 /// Reads `static:`, the patterns of fixed files; `nil` when `site.yaml` has none.
-func readStatic(_ reader: inout MappingReader) -> [StaticGlob]? {
+package func readStatic(_ reader: inout MappingReader) -> [StaticGlob]? {
   guard reader.node("static") != nil else { return nil }
   return reader.texts("static").compactMap { text in
     if let glob = StaticGlob(text) { return glob }
@@ -81,7 +81,7 @@ func readStatic(_ reader: inout MappingReader) -> [StaticGlob]? {
 }
 
 /// The patterns that a `site.yaml` names, before anything else of it is understood.
-func staticGlobs(_ settings: SourceFile) -> [StaticGlob] {
+package func staticGlobs(_ settings: SourceFile) -> [StaticGlob] {
   guard let root = readYAML(settings).value else { return [] }
   var reader = MappingReader(root, subject: Wording(en: "site.yaml", th: "site.yaml "))
   let globs = readStatic(&reader) ?? []

@@ -8,6 +8,11 @@ package struct PageText: Sendable {
   /// The calls in the order of the document's shortcodes.
   package let calls: [ShortcodeCall]
 
+  /// Joins a document with its calls, one for each of its shortcodes.
+  package init(document: MarkdownDocument, calls: [ShortcodeCall]) {
+    (self.document, self.calls) = (document, calls)
+  }
+
   /// The headings of the text itself.
   package var outline: [Heading] { document.outline }
 
@@ -44,4 +49,9 @@ package struct ShortcodeCall: Sendable {
   package let call: TemplateCall?
   /// The text between the call and its end: one for a block, none for a call alone.
   package let body: [PageText]
+
+  /// Joins a shortcode with what was read in it.
+  package init(shortcode: Shortcode, call: TemplateCall?, body: [PageText]) {
+    (self.shortcode, self.call, self.body) = (shortcode, call, body)
+  }
 }

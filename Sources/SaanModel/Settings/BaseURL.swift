@@ -50,7 +50,7 @@ package struct BaseURL: Sendable, Equatable {
   /// The path on this site, from its slash on, of a whole address; `nil` for one of another site.
   ///
   /// Whether it is written with `https` or `http` makes no difference.
-  func path(of address: String) -> String? {
+  package func path(of address: String) -> String? {
     let host = origin.drop { $0 != ":" } + path
     let scheme = ["https", "http"].first { address.hasPrefix($0 + host + "/") }
     return scheme.map { String(address.dropFirst($0.count + host.count)) }

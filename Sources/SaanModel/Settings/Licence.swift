@@ -4,7 +4,7 @@ import SaanText
 /// The terms under which a site's own texts may be used, as the site chose them.
 package struct Licence: Sendable, Equatable {
   /// The code, such as `CC-BY-4.0`; the title where it has none.
-  let name: String
+  package let name: String
   private let titles: Localized<String>?
   private let title: String
   private let address: String?
@@ -14,7 +14,7 @@ package struct Licence: Sendable, Equatable {
   /// One of Creative Commons by its code, also without its version and with spaces.
   ///
   /// Source: the deeds at creativecommons.org.
-  init?(code: String) {
+  package init?(code: String) {
     let parts = code.uppercased().split { "- ".contains($0) }.map(String.init)
     if parts == ["CC0"] || parts == ["CC0", "1.0"] {
       name = "CC0-1.0"
@@ -35,7 +35,7 @@ package struct Licence: Sendable, Equatable {
   }
 
   /// Terms in the site's own words.
-  init(_ title: Localized<String>, address: String?) {
+  package init(_ title: Localized<String>, address: String?) {
     self.title = title[.thai]
     titles = title
     name = self.title
@@ -47,16 +47,18 @@ package struct Licence: Sendable, Equatable {
   private static let terms = ["BY", "BY-SA", "BY-NC", "BY-ND", "BY-NC-SA", "BY-NC-ND"]
 
   /// The codes that need no address.
-  static let codes = terms.map { "CC-\($0)-4.0" } + ["CC0-1.0"]
+  package static let codes = terms.map { "CC-\($0)-4.0" } + ["CC0-1.0"]
 
   /// What readers see.
-  func title(in tag: Language.Tag) -> String { titles?[tag] ?? title }
+  package func title(in tag: Language.Tag) -> String { titles?[tag] ?? title }
 
   /// The language that the title is in.
-  func language(in tag: Language.Tag) -> Language.Tag { titles?.spoken(for: tag).language ?? tag }
+  package func language(in tag: Language.Tag) -> Language.Tag {
+    titles?.spoken(for: tag).language ?? tag
+  }
 
   /// Where readers find the terms, if anywhere.
-  func url(in tag: Language.Tag) -> String? {
+  package func url(in tag: Language.Tag) -> String? {
     address.map { isTranslated ? $0 + tag.rawValue : $0 }
   }
 }

@@ -11,12 +11,12 @@ package struct SourceTree: Sendable {
   /// The large tables that are read where the system keeps them, by path.
   package private(set) var tables: [String: DataFile] = [:]
   /// The folders that links in the site lead to, without symbolic links.
-  package internal(set) var linkedFolders: [String] = []
+  package var linkedFolders: [String] = []
   /// The folder of the themes that came with the program, if they were read: their files are in
   /// the tree under their paths on the disk.
-  package internal(set) var programThemes: String?
+  package var programThemes: String?
   /// Where they were looked for in vain: the program is not installed completely.
-  package internal(set) var lostThemes: String?
+  package var lostThemes: String?
   /// What could not be read.
   package private(set) var diagnostics = Diagnostics()
 
@@ -54,7 +54,7 @@ package struct SourceTree: Sendable {
   }
 
   /// Adds a large table that lies in memory.
-  mutating func add(table path: String, _ bytes: FileBytes) {
+  package mutating func add(table path: String, _ bytes: FileBytes) {
     tables[path] = DataFile(path: path, bytes: bytes)
   }
 
@@ -62,7 +62,7 @@ package struct SourceTree: Sendable {
   package mutating func add(_ diagnostic: Diagnostic) { diagnostics.add(diagnostic) }
 
   /// Whether the file is a table, whose reader looks at the encoding itself.
-  static func isTable(_ path: String) -> Bool {
+  package static func isTable(_ path: String) -> Bool {
     path.hasPrefix("content/data/") && (path.hasSuffix(".csv") || path.hasSuffix(".tsv"))
   }
 

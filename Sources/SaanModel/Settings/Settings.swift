@@ -34,12 +34,50 @@ package struct Settings: Sendable {
   /// What the site makes of single rules.
   package var rules: [RuleSetting] = []
   /// The patterns of fixed files; `nil` where all below `static/` are meant.
-  var staticGlobs: [StaticGlob]?
+  package var staticGlobs: [StaticGlob]?
   /// What the site publishes on purpose although it looks like personal data.
   package var allowance = ContactAllowance.nothing
   package var source: SourceFile
   /// What the site has the program say otherwise: the files of `theme/words/`.
-  var wordFiles: [SourceFile] = []
+  package var wordFiles: [SourceFile] = []
+
+  /// Takes what was read, with what holds where a site says nothing.
+  package init(
+    title: Localized<String>, description: Localized<String>, notice: Localized<String>? = nil,
+    licence: Licence? = nil, baseURL: BaseURL? = nil, languages: [Language],
+    theme: Located<String>? = nil, themeOptions: [(key: Located<String>, value: YAMLNode)],
+    menus: [Menu], taxonomies: [Taxonomy], collections: [Collection],
+    registers: [RegisterSettings] = [], allowsRawHTML: Bool, redirects: [Redirect] = [],
+    gone: [Located<String>] = [], joinsThaiLines: Bool = false,
+    openData: OpenDataSettings = OpenDataSettings(), budgets: WeightBudgets = WeightBudgets(),
+    rules: [RuleSetting] = [], staticGlobs: [StaticGlob]? = nil,
+    allowance: ContactAllowance = ContactAllowance.nothing, source: SourceFile,
+    wordFiles: [SourceFile] = []
+  ) {
+    self.title = title
+    self.description = description
+    self.notice = notice
+    self.licence = licence
+    self.baseURL = baseURL
+    self.languages = languages
+    self.theme = theme
+    self.themeOptions = themeOptions
+    self.menus = menus
+    self.taxonomies = taxonomies
+    self.collections = collections
+    self.registers = registers
+    self.allowsRawHTML = allowsRawHTML
+    self.redirects = redirects
+    self.gone = gone
+    self.joinsThaiLines = joinsThaiLines
+    self.openData = openData
+    self.budgets = budgets
+    self.rules = rules
+    self.staticGlobs = staticGlobs
+    self.allowance = allowance
+    self.source = source
+    self.wordFiles = wordFiles
+  }
 
   /// The language of files without a suffix, and of values without a language.
   package var defaultLanguage: Language { languages[0] }
@@ -55,6 +93,11 @@ package struct Menu: Sendable {
   package let name: Located<String>
   package let entries: [Item]
 
+  /// Makes a menu of its links, in their order.
+  package init(name: Located<String>, entries: [Item]) {
+    (self.name, self.entries) = (name, entries)
+  }
+
   /// One link.
   package struct Item: Sendable {
     /// What it leads to.
@@ -67,6 +110,11 @@ package struct Menu: Sendable {
     package let target: Target
     /// The text; without one the page's title serves.
     package let title: Localized<String>?
+
+    /// Makes a link; with a title of no words the page's own serves.
+    package init(target: Target, title: Localized<String>?) {
+      (self.target, self.title) = (target, title)
+    }
   }
 }
 
@@ -76,6 +124,17 @@ package struct Taxonomy: Sendable {
   package let path: String
   package let title: Localized<String>
   package let terms: [(slug: String, title: Localized<String>)]
+
+  /// Puts together what was read of a taxonomy.
+  package init(
+    name: String, path: String, title: Localized<String>,
+    terms: [(slug: String, title: Localized<String>)]
+  ) {
+    self.name = name
+    self.path = path
+    self.title = title
+    self.terms = terms
+  }
 }
 
 /// A folder of content whose pages are listed together.
@@ -96,4 +155,23 @@ package struct Collection: Sendable {
   /// How many pages one page of the list holds.
   package let perPage: Int
   package let hasFeed: Bool
+
+  /// Puts together what was read of a collection.
+  package init(
+    name: String, path: String, title: Localized<String>, description: Localized<String>?,
+    template: Located<String>?, listTemplate: Located<String>?, sort: Sort, order: Order,
+    group: Grouping?, perPage: Int, hasFeed: Bool
+  ) {
+    self.name = name
+    self.path = path
+    self.title = title
+    self.description = description
+    self.template = template
+    self.listTemplate = listTemplate
+    self.sort = sort
+    self.order = order
+    self.group = group
+    self.perPage = perPage
+    self.hasFeed = hasFeed
+  }
 }
