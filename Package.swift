@@ -58,16 +58,22 @@ let package = Package(
       dependencies: ["SaanFiles", "SaanText", "SaanMarkdown", "SaanTemplate", "SaanData"],
       swiftSettings: settings),
     .target(
+      name: "SaanPages",
+      dependencies: [
+        "SaanModel", "SaanFiles", "SaanText", "SaanMarkdown", "SaanTemplate", "SaanData",
+        "SaanCharts",
+      ], swiftSettings: settings),
+    .target(
       name: "SaanSite",
       dependencies: [
-        "SaanModel", "SaanFiles", "SaanPublish", "SaanText", "SaanMarkdown", "SaanTemplate",
-        "SaanData",
-        "SaanCharts", "CXXHash",
+        "SaanPages", "SaanModel", "SaanPublish", "SaanFiles", "SaanText", "SaanMarkdown",
+        "SaanTemplate", "SaanData", "SaanCharts", "CXXHash",
       ], swiftSettings: settings),
     .executableTarget(
       name: "saan",
       dependencies: [
-        "SaanSite", "SaanModel", "SaanPublish", "SaanFiles", "SaanText", "SaanMarkdown",
+        "SaanSite", "SaanPages", "SaanModel", "SaanPublish", "SaanFiles", "SaanText",
+        "SaanMarkdown",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings,
       // Two threads that make pages of small texts spend a tenth of their time in `malloc`.
@@ -91,7 +97,8 @@ let package = Package(
     .testTarget(
       name: "SaanSiteTests",
       dependencies: [
-        "SaanSite", "SaanModel", "SaanPublish", "SaanFiles", "SaanData", "SaanText", "TestSupport",
+        "SaanSite", "SaanPages", "SaanModel", "SaanPublish", "SaanFiles", "SaanData", "SaanText",
+        "TestSupport",
       ],
       exclude: ["Fields", "Mistakes", "Pages", "Specimen"],
       swiftSettings: settings),

@@ -1,5 +1,6 @@
 import SaanFiles
 import SaanModel
+import SaanPages
 import SaanPublish
 import SaanTemplate
 import SaanText
@@ -28,7 +29,7 @@ package func renderTemplateFile(
       return Outcome([], found.diagnostics)
     }
     let context = SiteContext(site: loaded, plan: plan.addresses, today: site.options.today)
-    globals = RenderSession.globals(Reader(Door(context), language: 0))
+    globals = TemplateGlobals(of: Reader(Door(context), language: 0))
     let theme = loadThemeFiles(site.tree, settings: loaded.settings).value
     let own = Set(files.sources.map(\.name))
     let sources =

@@ -1,6 +1,6 @@
 import ArgumentParser
 import SaanMarkdown
-import SaanSite
+import SaanPages
 import SaanText
 
 struct MarkdownCommand: AsyncParsableCommand {

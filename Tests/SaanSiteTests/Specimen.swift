@@ -1,5 +1,6 @@
 import Foundation
 import SaanModel
+import SaanPages
 import SaanPublish
 import SaanSite
 import SaanText

@@ -94,6 +94,7 @@ package struct RegisterColumn: Sendable {
     self.labels = labels
   }
 
+  /// Whether its values can be added up.
   package var isNumeric: Bool { field.type == .integer || field.type == .number }
 
   /// The column that holds numbers, dates and whatever has no language.

@@ -14,6 +14,7 @@ package struct RegisterPlaces: Sendable {
     /// The group of the province that a district lies in.
     package let parent: GroupID?
     package let slug: String
+    /// How many rows it has.
     package fileprivate(set) var count = 0
   }
 

@@ -1,5 +1,6 @@
 import SaanData
 import SaanModel
+import SaanPages
 import SaanTemplate
 import SaanText
 

@@ -1,6 +1,7 @@
 import SaanData
 import SaanMarkdown
 import SaanModel
+import SaanPages
 import SaanPublish
 import SaanText
 

@@ -1,5 +1,6 @@
 import SaanFiles
 import SaanModel
+import SaanPages
 import SaanPublish
 import SaanText
 import Synchronization

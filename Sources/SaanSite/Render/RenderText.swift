@@ -3,6 +3,7 @@ import SaanData
 import SaanFiles
 import SaanMarkdown
 import SaanModel
+import SaanPages
 import SaanTemplate
 import SaanText
 

@@ -1,4 +1,5 @@
 import SaanModel
+import SaanPages
 import SaanPublish
 import SaanText
 

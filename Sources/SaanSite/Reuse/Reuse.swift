@@ -1,6 +1,7 @@
 import CXXHash
 import SaanFiles
 import SaanModel
+import SaanPages
 import SaanPublish
 import SaanText
 

@@ -13,5 +13,6 @@ extension OutputFormat {
 }
 
 extension PageView: TemplateObject {
-  static let table = ObjectTable<PageView>("page", commonFields + PageKind.all.flatMap(\.fields))
+  package static let table = ObjectTable<PageView>(
+    "page", commonFields + PageKind.all.flatMap(\.fields))
 }

@@ -96,17 +96,17 @@ package struct Routes: AddressRules {
   }
 
   /// The path that a page will have which is not out.
-  func path(of held: HeldBack) -> String {
+  package func path(of held: HeldBack) -> String {
     path(of: held, languages.first { $0.tag == held.language } ?? languages[0])
   }
 
   /// The path in a language that shows the page where it has none of its own.
-  func path(of held: HeldBack, _ language: Language) -> String {
+  package func path(of held: HeldBack, _ language: Language) -> String {
     path(Self.path(ofKey: held.key, slug: held.slug), language)
   }
 
   /// Where an alias is answered: exactly there, or in the language of the page.
-  func path(ofAlias alias: OldAddress, _ language: Language) -> String {
+  package func path(ofAlias alias: OldAddress, _ language: Language) -> String {
     alias.isExact(among: languages) ? alias.path : path(String(alias.path.dropFirst()), language)
   }
 

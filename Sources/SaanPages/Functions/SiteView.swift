@@ -4,10 +4,15 @@ import SaanTemplate
 import SaanText
 
 /// The site as templates see it, in one language.
-struct SiteView: Sendable {
-  let reader: Reader
+package struct SiteView: Sendable {
+  package let reader: Reader
   /// The site path of the page that looks, so that menus can mark where it is; `nil` in macros.
-  let currentPath: String?
+  package let currentPath: String?
+
+  /// Looks at the site as a page does, or as a macro that is on none.
+  package init(reader: Reader, currentPath: String?) {
+    (self.reader, self.currentPath) = (reader, currentPath)
+  }
 
   private var settings: Settings { reader.settings }
 
@@ -49,7 +54,7 @@ struct SiteView: Sendable {
 }
 
 extension SiteView: TemplateObject {
-  static let table = ObjectTable<SiteView>(
+  package static let table = ObjectTable<SiteView>(
     "site",
     [
       .init("title", .string, "the site's title") { $0.words.title },

@@ -5,7 +5,7 @@ import SaanText
 extension Site {
   /// The place in the author's files that an output comes from: an article, a row, a table, and at
   /// last the settings.
-  func place(of job: Job) -> Place {
+  package func place(of job: Job) -> Place {
     job.origin ?? job.subject.source(in: self) ?? .file(path: settings.source.path)
   }
 

@@ -13,7 +13,7 @@ package struct PageKind: Sendable {
   /// What templates may ask of its pages beside what every page has.
   let fields: [PageField]
   /// The templates that only its pages can fill, each with what these are about.
-  let ownTemplates: [String: Wording]
+  package let ownTemplates: [String: Wording]
 
   init(
     outputs: [OutputFormat], fields: [PageField] = [], ownTemplates: [String: Wording] = [:]
@@ -32,10 +32,10 @@ package struct OutputFormat: Sendable {
   package let summary: String
   /// Whether there is nothing of it as long as the site's own address is unknown: it is read far
   /// from the site, where other links lead nowhere.
-  let needsBaseURL: Bool
-  let plan: @Sendable (Planner) -> [Job]
+  package let needsBaseURL: Bool
+  package let plan: @Sendable (Planner) -> [Job]
   /// Plans what is made of all other outputs, once they are known.
-  let planLast: @Sendable (Planner, [Job]) -> [Job]
+  package let planLast: @Sendable (Planner, [Job]) -> [Job]
 
   init(
     name: String, summary: String, needsBaseURL: Bool = false,
@@ -50,16 +50,21 @@ package struct OutputFormat: Sendable {
   }
 
   /// Whether an output is called as its files are.
-  func names(_ output: String) -> Bool {
+  package func names(_ output: String) -> Bool {
     FilePath.lastPart(of: output) == FilePath.lastPart(of: name)
   }
 }
 
 /// What the plan of an output format may look at.
-struct Planner: Sendable {
-  let site: Site
-  let routes: Routes
-  let listings: [Listing]
+package struct Planner: Sendable {
+  package let site: Site
+  package let routes: Routes
+  package let listings: [Listing]
+
+  /// Lets a plan look at a site with its addresses and lists.
+  package init(site: Site, routes: Routes, listings: [Listing]) {
+    (self.site, self.routes, self.listings) = (site, routes, listings)
+  }
 
   var languages: [Language] { site.settings.languages }
 

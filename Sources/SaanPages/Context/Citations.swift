@@ -5,10 +5,10 @@ import SaanTemplate
 import SaanText
 
 /// A page that shows an indicator, with the places where it does.
-struct FigureCitation: Sendable {
-  let entry: Entry
+package struct FigureCitation: Sendable {
+  package let entry: Entry
   /// The calls in its text; none where only the front matter or a list of figures names it.
-  var calls: [ShortcodeCall]
+  package var calls: [ShortcodeCall]
 }
 
 extension TemplateCall {
@@ -16,7 +16,7 @@ extension TemplateCall {
   static let figure = "figure"
 
   /// Whether it shows a figure's value in a text.
-  var isFigure: Bool { name == Self.figure }
+  package var isFigure: Bool { name == Self.figure }
 }
 
 /// The pages that show each indicator, for one language; the newest

@@ -1,5 +1,6 @@
 import SaanData
 import SaanModel
+import SaanPages
 import SaanTemplate
 import SaanText
 
@@ -24,7 +25,7 @@ package struct RenderSession: Sendable {
     let readers = context.languages.indices.map { Reader(door, language: $0) }
     self.readers = readers
     self.reads = reads
-    globals = readers.map { context.site.theme.templates.bind(Self.globals($0)) }
+    globals = readers.map { context.site.theme.templates.bind(TemplateGlobals(of: $0)) }
     _ = reads?.take()
     common = reads?.keys ?? []
   }
@@ -34,20 +35,4 @@ package struct RenderSession: Sendable {
 
   /// What was read since this was last asked; `nil` where nothing is noted.
   func takeReads() -> NotedReads? { reads.map { .made($0.take(), $0) } }
-
-  /// What templates see everywhere in one language.
-  static func globals(_ reader: Reader) -> TemplateGlobals {
-    TemplateGlobals(
-      language: reader.language,
-      values: [
-        "lang": .string(reader.tag.rawValue),
-        "site": Value(SiteView(reader: reader, currentPath: nil)),
-      ], functions: SiteFunctions(reader: reader).bodies,
-      filters: SiteFilters(reader: reader).bodies)
-  }
 }
-
-/// The types of the variables that every template sees, for the check before rendering.
-let siteVariables: [String: ValueType] = [
-  "page": .object(PageView.self), "site": .object(SiteView.self), "lang": .string,
-]

@@ -10,17 +10,17 @@ typealias PageField = ObjectTable<PageView>.Field
 ///
 /// It is small and reads everything when asked; lists of thousands cost nothing until a template
 /// looks at them.
-struct PageView: Sendable {
+package struct PageView: Sendable {
   let reader: Reader
   let subject: any Subject
   /// The site path, such as `/th/news/x/`.
-  let path: String
+  package let path: String
   let kind: String
   /// The text, when it was rendered before the template.
   let content: HTML?
 
   /// The page that a job makes.
-  init(reader: Reader, job: Job, content: HTML? = nil) {
+  package init(reader: Reader, job: Job, content: HTML? = nil) {
     self.content = content
     // A redirect speaks of the page that it leads to.
     let shown = job.subject.target ?? job
@@ -33,7 +33,7 @@ struct PageView: Sendable {
   }
 
   /// An article, as a list shows it.
-  init(reader: Reader, entry: Entry) {
+  package init(reader: Reader, entry: Entry) {
     self.reader = reader
     content = nil
     subject = ArticlePage(article: entry)
@@ -46,13 +46,13 @@ struct PageView: Sendable {
   var permalink: String? { subject.url ?? reader.absolute(path) }
 
   /// The article behind the page, if there is one.
-  var entry: Entry? {
+  package var entry: Entry? {
     if let entry = subject.entry { reader.noteHead(of: entry) }
     return subject.entry
   }
 
   /// The translation that this reader gets.
-  var page: Page? { entry?.page(for: reader.tag) }
+  package var page: Page? { entry?.page(for: reader.tag) }
 
   /// The same, for who looks at its text.
   var text: Page? {

@@ -10,7 +10,7 @@ import SaanText
 /// ordinary page, so that a kind says only what is special about it. Whoever holds a subject asks
 /// it and never looks which kind it is; what templates may ask of one kind alone is in the fields
 /// of its `PageKind`. A new kind therefore changes no other's code.
-protocol Subject: Sendable {
+package protocol Subject: Sendable {
   /// The name of the kind, as `saan list pages` and templates name it.
   var kind: String { get }
   /// Appends the bytes of an output that no template makes; pages have none of their own.
@@ -79,43 +79,43 @@ protocol Subject: Sendable {
 }
 
 /// A text with the language that it is really in.
-typealias TitledText = (title: String, language: Language.Tag)
+package typealias TitledText = (title: String, language: Language.Tag)
 
 /// An ordinary page.
 extension Subject {
-  func write(_ job: Job, _ reader: Reader, into bytes: inout [UInt8]) throws(DiskError) {
+  package func write(_ job: Job, _ reader: Reader, into bytes: inout [UInt8]) throws(DiskError) {
     preconditionFailure("\(job.output) has neither a template nor bytes of its own")
   }
 
-  func source(in site: Site) -> Place? { nil }
-  var entry: Entry? { nil }
-  var isOneOfMany: Bool { false }
-  var target: Job? { nil }
-  var isGone: Bool { false }
-  var asset: Asset? { nil }
+  package func source(in site: Site) -> Place? { nil }
+  package var entry: Entry? { nil }
+  package var isOneOfMany: Bool { false }
+  package var target: Job? { nil }
+  package var isGone: Bool { false }
+  package var asset: Asset? { nil }
 
-  var isForSearch: Bool { true }
-  var url: String? { nil }
-  func title(of page: PageView) -> TitledText? { nil }
-  func lead(of page: PageView) -> TitledText? { page.ownSummary }
-  func opening(of page: PageView) -> String? { nil }
-  func parents(of page: PageView) -> [Value]? { [] }
-  func path(of page: PageView, in other: Int) -> String {
+  package var isForSearch: Bool { true }
+  package var url: String? { nil }
+  package func title(of page: PageView) -> TitledText? { nil }
+  package func lead(of page: PageView) -> TitledText? { page.ownSummary }
+  package func opening(of page: PageView) -> String? { nil }
+  package func parents(of page: PageView) -> [Value]? { [] }
+  package func path(of page: PageView, in other: Int) -> String {
     let prefix = page.reader.language.prefix.isEmpty ? "/" : "/\(page.reader.language.prefix)/"
     return page.reader.path(
       String(page.path.dropFirst(prefix.count)), page.reader.languages[other])
   }
-  func isTranslated(of page: PageView, in other: Int) -> Bool { true }
-  var hasAlternates: Bool { true }
+  package func isTranslated(of page: PageView, in other: Int) -> Bool { true }
+  package var hasAlternates: Bool { true }
 
-  var area: Area? { nil }
-  var register: RegisterID? { nil }
-  var taxonomy: Int? { nil }
-  var folder: String? { nil }
-  func paginator(of page: PageView) -> Value { .none }
-  var feedPlace: String? { nil }
-  var showsTables: Bool { false }
-  var showsValues: Bool { false }
+  package var area: Area? { nil }
+  package var register: RegisterID? { nil }
+  package var taxonomy: Int? { nil }
+  package var folder: String? { nil }
+  package func paginator(of page: PageView) -> Value { .none }
+  package var feedPlace: String? { nil }
+  package var showsTables: Bool { false }
+  package var showsValues: Bool { false }
 }
 
 /// A file beside the pages, which no template makes: it writes itself.
@@ -132,24 +132,24 @@ extension FileSubject {
 }
 
 /// The page of an article, which may be the home page.
-struct ArticlePage: Subject {
+package struct ArticlePage: Subject {
   let article: Entry
 
-  var entry: Entry? { article }
-  var kind: String { article.key.isEmpty ? "home" : "page" }
+  package var entry: Entry? { article }
+  package var kind: String { article.key.isEmpty ? "home" : "page" }
 
-  func source(in site: Site) -> Place? { .file(path: article.original.source.path) }
+  package func source(in site: Site) -> Place? { .file(path: article.original.source.path) }
 
-  func opening(of page: PageView) -> String? { page.firstWords }
-  func parents(of page: PageView) -> [Value]? {
+  package func opening(of page: PageView) -> String? { page.firstWords }
+  package func parents(of page: PageView) -> [Value]? {
     article.key.isEmpty ? nil : page.ancestors(of: article)
   }
-  func path(of page: PageView, in other: Int) -> String {
+  package func path(of page: PageView, in other: Int) -> String {
     page.reader.path(of: article, page.reader.languages[other])
   }
-  func isTranslated(of page: PageView, in other: Int) -> Bool {
+  package func isTranslated(of page: PageView, in other: Int) -> Bool {
     article.has(page.reader.languages[other].tag)
   }
 
-  var folder: String? { article.isIndex && !article.key.isEmpty ? article.key : nil }
+  package var folder: String? { article.isIndex && !article.key.isEmpty ? article.key : nil }
 }

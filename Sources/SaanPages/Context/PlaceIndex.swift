@@ -5,7 +5,7 @@ import SaanText
 /// What the pages of places ask about the site, worked out once for all of them.
 ///
 /// Areas are named by their position in `Site.areas`.
-struct PlaceIndex: Sendable {
+package struct PlaceIndex: Sendable {
   /// By language and area: the name with the word for its class.
   let names: [[String]]
   /// By area: the regions of other divisions that it belongs to.
@@ -15,7 +15,7 @@ struct PlaceIndex: Sendable {
   /// By language: the provinces in the order of their names.
   let provinces: [[Int]]
   /// By language and area: the href of its page, or of the place that stands in for it.
-  let urls: [[String]]
+  package let urls: [[String]]
   /// By area: its organisations, by their position among the figures'.
   let organisations: [[Int]]
   /// By indicator: the place of its topic among the site's topics.

@@ -74,23 +74,24 @@ private struct GonePage: Subject {
 }
 
 /// An old address as it is published, and where it leads.
-struct OldAddressRoute {
-  let path: String
+package struct OldAddressRoute {
+  package let path: String
   /// The site paths that it may lead to, the likeliest first.
-  let targets: [String]
+  package let targets: [String]
   /// The whole URL of another site.
-  var url: String?
+  package var url: String?
   /// The position of the language that its readers read.
-  let language: Int
-  let span: SourceSpan
+  package let language: Int
+  package let span: SourceSpan
 
-  var leadsToItself: Bool { targets.first == path }
+  /// Whether its likeliest target is the address itself.
+  package var leadsToItself: Bool { targets.first == path }
 }
 
 /// Follows old addresses to where they lead at last, through other old ones.
-struct OldAddressWay<Output> {
+package struct OldAddressWay<Output> {
   /// Where a reader arrives.
-  enum End {
+  package enum End {
     case page(Output)
     /// At the whole URL of another site.
     case away(String)
@@ -103,12 +104,13 @@ struct OldAddressWay<Output> {
   private let output: (_ path: String) -> Output?
 
   /// - Parameter output: gives what is published under a site path, but for old addresses.
-  init(_ routes: [OldAddressRoute], output: @escaping (_ path: String) -> Output?) {
+  package init(_ routes: [OldAddressRoute], output: @escaping (_ path: String) -> Output?) {
     self.routes = Dictionary(routes.map { ($0.path, $0) }) { first, _ in first }
     self.output = output
   }
 
-  func end(of address: OldAddressRoute) -> End {
+  /// Where the readers of an old address arrive.
+  package func end(of address: OldAddressRoute) -> End {
     var (route, seen) = (address, Set([address.path]))
     while true {
       if let url = route.url { return .away(url) }
@@ -125,7 +127,7 @@ extension Planner {
   /// The aliases of pages, each where it is published, with those that lead to themselves.
   ///
   /// An alias counts in the language of its file, and in those that have no file of their own.
-  var aliases: [OldAddressRoute] {
+  package var aliases: [OldAddressRoute] {
     site.entries.flatMap { entry in
       languages.indices.flatMap { index in
         aliases(of: entry, entry.page(for: languages[index].tag), language: index)
@@ -150,7 +152,7 @@ extension Planner {
   }
 
   /// The redirects of the settings.
-  var redirects: [OldAddressRoute] {
+  package var redirects: [OldAddressRoute] {
     site.settings.redirects.compactMap { redirect in
       guard let old = try? OldAddress(redirect.from.value) else { return nil }
       let language = old.language(among: languages) ?? 0

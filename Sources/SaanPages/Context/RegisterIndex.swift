@@ -5,12 +5,12 @@ import SaanText
 
 /// What the pages of a register ask for again and again, worked out once: the order of its rows for
 /// each language, the rows and sums of each area, and the texts that all its pages share.
-final class RegisterIndex: Sendable {
+package final class RegisterIndex: Sendable {
   let register: Register
   /// What its pages have in common, by language.
   let texts: [RegisterTexts]
   /// All rows in the reader's order, by language.
-  let rows: [[Int32]]
+  package let rows: [[Int32]]
   /// The rows of each group in the reader's order, by language.
   private let rowsByGroup: [[[Int32]]]
   /// The sums of each group, in the order of `register.totalled`.
@@ -18,7 +18,7 @@ final class RegisterIndex: Sendable {
   /// The groups that together hold the rows of an area.
   private let groupsByArea: [Int: [GroupID]]
   /// The sums of all rows.
-  let total: [RegisterSum]
+  package let total: [RegisterSum]
   /// The names of the columns.
   let valueKeys: MapKeys
 
@@ -35,20 +35,20 @@ final class RegisterIndex: Sendable {
   }
 
   /// The rows of a group in the reader's order.
-  func rows(of group: GroupID, language: Int) -> [Int32] {
+  package func rows(of group: GroupID, language: Int) -> [Int32] {
     rowsByGroup[language][group.position]
   }
 
   /// What a register has of an area.
-  struct Inside: Sendable {
-    let rows: Int
-    let sums: [RegisterSum]
+  package struct Inside: Sendable {
+    package let rows: Int
+    package let sums: [RegisterSum]
     /// The group whose list is the area's own.
-    let group: GroupID?
+    package let group: GroupID?
   }
 
   /// The rows inside an area; the country's are all.
-  func inside(_ area: Int, _ areas: AreaTable) -> Inside {
+  package func inside(_ area: Int, _ areas: AreaTable) -> Inside {
     if areas.all[area].areaClass == .country {
       return Inside(rows: register.count, sums: total, group: nil)
     }
@@ -66,7 +66,7 @@ final class RegisterIndex: Sendable {
   }
 
   /// The sums of a group.
-  func sums(of group: GroupID) -> [RegisterSum] { sums[group.position] }
+  package func sums(of group: GroupID) -> [RegisterSum] { sums[group.position] }
 }
 
 /// The groups that together hold the rows of an area: a district's own, else those of the provinces
@@ -94,11 +94,11 @@ private func makeGroupsByArea(_ places: RegisterPlaces, _ areas: AreaTable) -> [
 }
 
 /// What the values of a column come to.
-struct RegisterSum: Sendable {
+package struct RegisterSum: Sendable {
   /// `nil` when it is too large to be written.
-  private(set) var sum: ExactNumber? = .zero
+  package private(set) var sum: ExactNumber? = .zero
   /// How many rows have a value.
-  private(set) var count = 0
+  package private(set) var count = 0
 
   mutating func add(_ value: ExactNumber) {
     count += 1

@@ -25,16 +25,16 @@ package final class SiteContext: Sendable {
   /// The sources of figures, by language.
   let sources: [[Value]]
   /// The menus, by language.
-  let menus: [Menus]
+  package let menus: [Menus]
   /// What the pages of places ask.
-  let places: PlaceIndex
+  package let places: PlaceIndex
   /// The articles about each area, by language and the area's position, the newest first.
   private let mentions: [[[Entry]]]
   /// The pages that show each indicator, by language.
-  let citations: [[IndicatorID: [FigureCitation]]]
+  package let citations: [[IndicatorID: [FigureCitation]]]
 
   /// The registers, in the order of the settings.
-  let registers: [RegisterIndex]
+  package let registers: [RegisterIndex]
 
   /// Works out the indexes of a site.
   package init(site: Site, plan: PublishedAddresses, today: CalendarDate) {
@@ -64,15 +64,15 @@ package final class SiteContext: Sendable {
   }
 
   /// The articles beside one in its collection.
-  func neighbours(of entry: Entry, language: Int) -> (previous: Entry?, next: Entry?) {
+  package func neighbours(of entry: Entry, language: Int) -> (previous: Entry?, next: Entry?) {
     neighbours[language][entry.key] ?? (nil, nil)
   }
 
   /// The articles that lie directly in a folder.
-  func children(of key: String) -> [Entry] { byFolder[key] ?? [] }
+  package func children(of key: String) -> [Entry] { byFolder[key] ?? [] }
 
   /// The articles about an area, by its position.
-  func mentions(of area: Int, language: Int) -> [Entry] { mentions[language][area] }
+  package func mentions(of area: Int, language: Int) -> [Entry] { mentions[language][area] }
 
   /// The list of a collection.
   func listing(of collection: Collection) -> Listing? {
@@ -89,11 +89,11 @@ package final class SiteContext: Sendable {
   }
 
   /// How many articles a topic has.
-  func count(ofTopic slug: String) -> Int { byTopic[slug]?.count ?? 0 }
+  package func count(ofTopic slug: String) -> Int { byTopic[slug]?.count ?? 0 }
 
   /// The newest articles of a topic that others may be related to by it: fifty, so that a page
   /// takes no longer on a large site.
-  func newest(ofTopic slug: String) -> [Entry] {
+  package func newest(ofTopic slug: String) -> [Entry] {
     (byTopic[slug]?.prefix(Self.relatedByTopic) ?? []).map { newestFirst[$0] }
   }
 

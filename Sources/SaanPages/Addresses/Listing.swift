@@ -35,7 +35,7 @@ package struct Listing: Sendable {
 }
 
 /// The lists of a site: one for each collection, one for each term that is used.
-func makeListings(_ site: Site) -> [Listing] {
+package func makeListings(_ site: Site) -> [Listing] {
   collectionListings(site) + termListings(site)
 }
 

@@ -6,7 +6,7 @@ import SaanText
 package final class Job: Sendable {
   /// The path below the output directory.
   package let output: String
-  let subject: any Subject
+  package let subject: any Subject
   /// The position of the reader's language; the first for outputs without one.
   package let language: Int
   /// The template, for outputs that are rendered through one.
@@ -25,7 +25,7 @@ package final class Job: Sendable {
   }
 
   /// Whether search engines may list it, as far as its kind goes.
-  var isForSearch: Bool { subject.isForSearch }
+  package var isForSearch: Bool { subject.isForSearch }
 
   /// The site path that a link to it has.
   package var path: String {

@@ -2,14 +2,14 @@
 ///
 /// Whoever copies a reader counts a reference. Sessions that counted those to the site itself would
 /// wait for each other at every question; so each has a door, and readers are a door and numbers.
-final class Door: Sendable {
+package final class Door: Sendable {
   /// The site, for readers alone.
   let context: SiteContext
   /// Where reads are noted; `nil` where nobody wants to know.
   private let reads: ReadNotes?
 
   /// Opens a site.
-  init(_ context: SiteContext, notingIn reads: ReadNotes? = nil) {
+  package init(_ context: SiteContext, notingIn reads: ReadNotes? = nil) {
     self.context = context
     self.reads = reads
   }

@@ -7,7 +7,7 @@ import Synchronization
 /// name both know it.
 ///
 /// Positions in tables and lists are those of one build; `ReadKeys` turns them into names.
-enum ReadKey: Hashable, Sendable {
+package enum ReadKey: Hashable, Sendable {
   // MARK: Articles
 
   /// The fields and addresses of an article, by its key, in all its languages.
@@ -109,7 +109,7 @@ extension ReadKey {
 /// A page is made by one task, so nothing ever waits here. Pages ask for a few things again and
 /// again, and a national register has rows by the hundred thousand: these are found by their
 /// numbers, the rest by search.
-final class ReadNotes: Sendable {
+package final class ReadNotes: Sendable {
   private struct State {
     var keys: [ReadKey] = []
     /// Where keys stand; -1 for those that nobody asked for.
@@ -162,14 +162,17 @@ final class ReadNotes: Sendable {
 
   private let state = Mutex(State())
 
+  /// Starts with nothing asked for.
+  package init() {}
+
   /// All keys so far; outputs name them by their positions.
-  var keys: [ReadKey] { state.withLock { $0.keys } }
+  package var keys: [ReadKey] { state.withLock { $0.keys } }
 
   /// Notes that something was asked for.
   func note(_ key: ReadKey) { state.withLock { $0.note(key) } }
 
   /// The positions of what was asked for since they were last taken, in no particular order.
-  func take() -> [Int32] {
+  package func take() -> [Int32] {
     state.withLock { state in
       defer {
         state.reads = []

@@ -7,7 +7,10 @@ package struct PublishedAddresses: Sendable {
   package let listings: [Listing]
   private let outputs: Set<String>
 
-  init(routes: Routes, listings: [Listing], outputs: some Sequence<String>) {
+  /// Joins what is planned.
+  ///
+  /// - Parameter outputs: the paths of all outputs.
+  package init(routes: Routes, listings: [Listing], outputs: some Sequence<String>) {
     self.routes = routes
     self.listings = listings
     self.outputs = Set(outputs)
@@ -32,7 +35,7 @@ package struct PublishedAddresses: Sendable {
   }
 
   /// The file that a server sends for a site path: `/th/` → `th/index.html`.
-  static func output(for path: String) -> String {
+  package static func output(for path: String) -> String {
     let relative = String(path.drop { $0 == "/" })
     return relative.isEmpty || relative.hasSuffix("/") ? relative + "index.html" : relative
   }

@@ -5,7 +5,7 @@ import SaanTemplate
 import SaanText
 
 /// The filters that templates may use beside Jinja's own; what they do is in `SiteFilters`.
-let siteFilters: [Filter] = [
+package let siteFilters: [Filter] = [
   Filter(
     "date", [Parameter("style", "long"), Parameter("until", .none)],
     summary:

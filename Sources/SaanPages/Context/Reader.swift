@@ -13,10 +13,10 @@ package struct Reader: Sendable {
   /// Nobody else may go through it, lest something be read unnoted.
   private let door: Door
   /// The position of the reader's language.
-  let position: Int
+  package let position: Int
 
   /// Opens a site.
-  init(_ door: Door, language position: Int) {
+  package init(_ door: Door, language position: Int) {
     self.door = door
     self.position = position
   }
@@ -30,8 +30,10 @@ package struct Reader: Sendable {
   var settings: Settings { context.site.settings }
   var isPreview: Bool { context.site.isPreview }
   var languages: [Language] { context.languages }
-  var language: Language { context.languages[position] }
-  var tag: Language.Tag { language.tag }
+  /// The reader's language.
+  package var language: Language { context.languages[position] }
+  /// The tag of the reader's language.
+  package var tag: Language.Tag { language.tag }
   /// What every page says about the site.
   var words: SiteWords { context.words[position] }
 
@@ -39,7 +41,7 @@ package struct Reader: Sendable {
   func reading(_ other: Int) -> Reader { Reader(door, language: other) }
 
   /// The site for readers of a language; for this reader where the site has no such language.
-  func reading(_ tag: Language.Tag) -> Reader {
+  package func reading(_ tag: Language.Tag) -> Reader {
     reading(languages.firstIndex { $0.tag == tag } ?? position)
   }
 
@@ -58,22 +60,22 @@ package struct Reader: Sendable {
   func noteOpening(of entry: Entry) { note(.opening(entry.key, language: position)) }
 
   /// Notes that the text of an article is shown.
-  func noteText(of entry: Entry) { note(.text(entry.key)) }
+  package func noteText(of entry: Entry) { note(.text(entry.key)) }
 
   /// The path of an article in a language.
-  func path(of entry: Entry, _ language: Language) -> String {
+  package func path(of entry: Entry, _ language: Language) -> String {
     note(.head(entry.key))
     return context.plan.routes.path(of: entry, language)
   }
 
   /// What a link that is written in an article leads to.
-  func target(of destination: String, from entry: Entry) -> LinkTarget {
+  package func target(of destination: String, from entry: Entry) -> LinkTarget {
     note(.link(destination, folder: entry.folder))
     return LinkTarget(destination, from: entry, in: context.site)
   }
 
   /// The path of a file beside an article, or of a fixed one.
-  func path(of asset: Asset) -> String? { context.plan.routes.path(ofAsset: asset.path) }
+  package func path(of asset: Asset) -> String? { context.plan.routes.path(ofAsset: asset.path) }
 
   /// The articles beside one in its collection.
   func neighbours(of entry: Entry) -> (previous: Entry?, next: Entry?) {
@@ -232,7 +234,7 @@ package struct Reader: Sendable {
   // MARK: The theme
 
   /// The compiled templates, for rendering one of them.
-  func templates(for name: String) -> TemplateSet {
+  package func templates(for name: String) -> TemplateSet {
     note(.template(name))
     return context.site.theme.templates
   }
@@ -277,7 +279,7 @@ package struct Reader: Sendable {
   }
 
   /// The site path that a path without language means to this reader.
-  func path(meantBy written: String) -> String {
+  package func path(meantBy written: String) -> String {
     context.plan.path(of: written, language, publishes: { publishes($0) })
   }
 

@@ -7,7 +7,7 @@ import SaanText
 ///
 /// A link is active on its own page and an ancestor on the pages below it. The links above a page
 /// lie above each other, so the nearest one decides what all of them are.
-struct Menus: Sendable {
+package struct Menus: Sendable {
   /// One link of a menu, and the site path that it leads to.
   private struct Link {
     let title: String
@@ -21,7 +21,7 @@ struct Menus: Sendable {
   /// The menus for a page that no link leads to, nor to a page above it.
   private let elsewhere: Value
   /// The titles and hrefs of all links, by which menus are told apart.
-  let links: [String]
+  package let links: [String]
   /// The menus by the nearest link's path, the longest first: for its own page, and for those
   /// below it.
   private let near: [(path: String, own: Value, below: Value)]

@@ -5,7 +5,7 @@ import SaanTemplate
 import SaanText
 
 /// The functions that templates may call beside Jinja's own; what they do is in `SiteFunctions`.
-let siteFunctions: [TemplateFunction] = [
+package let siteFunctions: [TemplateFunction] = [
   TemplateFunction(
     "t", [Parameter("key"), Parameter("count", .none), Parameter("lang", .none)], takesMore: true,
     summary: "A phrase of the theme in the reader's language, with its {placeholders} filled in.",
