@@ -72,8 +72,7 @@ let package = Package(
     .executableTarget(
       name: "saan",
       dependencies: [
-        "SaanSite", "SaanPages", "SaanModel", "SaanPublish", "SaanFiles", "SaanText",
-        "SaanMarkdown",
+        "SaanSite", "SaanModel", "SaanPublish", "SaanFiles", "SaanText", "SaanMarkdown",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings,
       // Two threads that make pages of small texts spend a tenth of their time in `malloc`.

@@ -1,6 +1,5 @@
 import ArgumentParser
 import SaanMarkdown
-import SaanPages
 import SaanText
 
 struct MarkdownCommand: AsyncParsableCommand {

@@ -1,4 +1,3 @@
-import SaanMarkdown
 import SaanText
 
 /// Turns Markdown into HTML without a site: links stay as written, shortcodes are shown as typed.
