@@ -1,4 +1,6 @@
 import SaanData
+import SaanModel
+import SaanPages
 import SaanText
 
 /// What outputs read of their site, found by making them for nobody.
