@@ -49,15 +49,30 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(name: "SaanCharts", dependencies: ["SaanText"], swiftSettings: settings),
+    .target(name: "SaanFiles", dependencies: ["SaanText", "CXXHash"], swiftSettings: settings),
+    .target(
+      name: "SaanPublish", dependencies: ["SaanFiles", "SaanText", "CXXHash", "CLinux"],
+      swiftSettings: settings),
+    .target(
+      name: "SaanModel",
+      dependencies: ["SaanFiles", "SaanText", "SaanMarkdown", "SaanTemplate", "SaanData"],
+      swiftSettings: settings),
+    .target(
+      name: "SaanPages",
+      dependencies: [
+        "SaanModel", "SaanFiles", "SaanText", "SaanMarkdown", "SaanTemplate", "SaanData",
+        "SaanCharts",
+      ], swiftSettings: settings),
     .target(
       name: "SaanSite",
       dependencies: [
-        "SaanText", "SaanMarkdown", "SaanTemplate", "SaanData", "SaanCharts", "CXXHash", "CLinux",
+        "SaanPages", "SaanModel", "SaanPublish", "SaanFiles", "SaanText", "SaanMarkdown",
+        "SaanTemplate", "SaanData", "SaanCharts", "CXXHash",
       ], swiftSettings: settings),
     .executableTarget(
       name: "saan",
       dependencies: [
-        "SaanSite", "SaanText", "SaanMarkdown",
+        "SaanSite", "SaanModel", "SaanPublish", "SaanFiles", "SaanText", "SaanMarkdown",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings,
       // Two threads that make pages of small texts spend a tenth of their time in `malloc`.
@@ -79,7 +94,11 @@ let package = Package(
       name: "SaanChartsTests", dependencies: ["SaanCharts"], exclude: ["Golden"],
       swiftSettings: settings),
     .testTarget(
-      name: "SaanSiteTests", dependencies: ["SaanSite", "SaanData", "SaanText", "TestSupport"],
+      name: "SaanSiteTests",
+      dependencies: [
+        "SaanSite", "SaanPages", "SaanModel", "SaanPublish", "SaanFiles", "SaanData", "SaanText",
+        "TestSupport",
+      ],
       exclude: ["Fields", "Mistakes", "Pages", "Specimen"],
       swiftSettings: settings),
     .testTarget(

@@ -1,3 +1,6 @@
+import SaanModel
+import SaanPages
+import SaanPublish
 import SaanText
 
 /// What a build says when it is done: a table of outputs by language and kind, and the time.

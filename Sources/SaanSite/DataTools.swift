@@ -1,4 +1,7 @@
 import SaanData
+import SaanFiles
+import SaanModel
+import SaanPublish
 import SaanText
 
 /// What is wrong with the tables of a site, without looking at its pages.
@@ -104,7 +107,7 @@ private func describedResource(
   _ descriptor: String, of path: String
 ) throws(DiskError) -> Outcome<Resource?> {
   let source = SourceFile(path: descriptor, bytes: try FileSystem.read(descriptor))
-  let folder = FileSystem.parent(of: descriptor)
+  let folder = FilePath.parent(of: descriptor)
   let outcome = PackageDescriptor.parse(source) { name in
     (try? FileSystem.read("\(folder)/\(name)")).map {
       SourceFile(path: "\(folder)/\(name)", bytes: $0)

@@ -1,5 +1,7 @@
 import SaanCharts
 import SaanData
+import SaanModel
+import SaanPages
 import SaanTemplate
 import SaanText
 

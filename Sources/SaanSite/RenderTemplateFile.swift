@@ -1,3 +1,7 @@
+import SaanFiles
+import SaanModel
+import SaanPages
+import SaanPublish
 import SaanTemplate
 import SaanText
 
@@ -27,7 +31,7 @@ package func renderTemplateFile(
     let context = SiteContext(site: loaded, plan: plan.addresses, today: site.options.today)
     // What is wrong with the site's own texts is told by its build.
     let woven = try await weave(context, jobs: site.options.jobs).value
-    globals = RenderSession.globals(Reader(Door(context, woven), language: 0))
+    globals = TemplateGlobals(of: Reader(Door(context, woven), language: 0))
     let theme = loadThemeFiles(site.tree, settings: loaded.settings).value
     let own = Set(files.sources.map(\.name))
     let sources =
@@ -88,7 +92,7 @@ private struct NamedTemplates {
   private var named: Set<String> = []
 
   init(_ path: String) throws(DiskError) {
-    folder = FileSystem.parent(of: path)
+    folder = FilePath.parent(of: path)
     main = String(path.split(separator: "/").last ?? "")
     var waiting = [main]
     var areComputed = false

@@ -1,3 +1,4 @@
+import SaanModel
 import SaanTemplate
 import SaanText
 

@@ -1,4 +1,7 @@
 import ArgumentParser
+import SaanFiles
+import SaanModel
+import SaanPublish
 import SaanSite
 import SaanText
 

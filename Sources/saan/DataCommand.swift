@@ -1,4 +1,5 @@
 import ArgumentParser
+import SaanFiles
 import SaanSite
 import SaanText
 

@@ -1,4 +1,6 @@
 import ArgumentParser
+import SaanModel
+import SaanPublish
 import SaanSite
 import SaanText
 

@@ -1,6 +1,5 @@
 import ArgumentParser
 import SaanMarkdown
-import SaanSite
 import SaanText
 
 struct MarkdownCommand: AsyncParsableCommand {

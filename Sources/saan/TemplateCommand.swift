@@ -1,4 +1,6 @@
 import ArgumentParser
+import SaanFiles
+import SaanModel
 import SaanSite
 import SaanText
 

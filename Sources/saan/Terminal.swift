@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
-import SaanSite
+import SaanFiles
+import SaanPublish
 import SaanText
 
 /// A text as one word of a command, in quotation marks where a shell would take it apart.

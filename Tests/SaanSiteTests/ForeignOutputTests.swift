@@ -1,5 +1,6 @@
 import Glibc
-import SaanSite
+import SaanFiles
+import SaanPublish
 import SaanText
 import Testing
 

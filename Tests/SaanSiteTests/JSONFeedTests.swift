@@ -1,4 +1,5 @@
 import Foundation
+import SaanPublish
 import SaanSite
 import SaanText
 import TestSupport

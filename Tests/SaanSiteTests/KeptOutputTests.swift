@@ -1,6 +1,9 @@
 import SaanText
 import Testing
 
+@testable import SaanFiles
+@testable import SaanModel
+@testable import SaanPublish
 @testable import SaanSite
 
 /// Outputs that a build takes over from the last one without their bytes.

@@ -2,6 +2,8 @@ import Glibc
 import SaanText
 import Testing
 
+@testable import SaanModel
+@testable import SaanPublish
 @testable import SaanSite
 
 /// What a build notes for the next: read as it was written, or not at all.

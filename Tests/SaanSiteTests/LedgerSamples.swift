@@ -1,4 +1,5 @@
-@testable import SaanSite
+@testable import SaanFiles
+@testable import SaanPublish
 
 /// Ledgers to write and read.
 enum LedgerSamples {

@@ -1,5 +1,3 @@
-import SaanSite
-
 /// What was taken for something else than its author wrote.
 extension MistakeTests.Case {
   private static func article(_ text: String, head: String = "") -> [String: String] {

@@ -1,3 +1,6 @@
+import SaanFiles
+import SaanModel
+import SaanPublish
 import SaanSite
 import SaanText
 import TestSupport

@@ -1,3 +1,4 @@
+import SaanModel
 import SaanSite
 import SaanText
 import Testing

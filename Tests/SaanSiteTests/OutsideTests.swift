@@ -1,4 +1,7 @@
 import Glibc
+import SaanFiles
+import SaanModel
+import SaanPublish
 import SaanSite
 import SaanText
 import Testing

@@ -1,4 +1,6 @@
 import Glibc
+import SaanModel
+import SaanPublish
 import SaanSite
 import SaanText
 import TestSupport

@@ -1,4 +1,5 @@
-import SaanSite
+import SaanFiles
+import SaanPublish
 import SaanText
 import Testing
 

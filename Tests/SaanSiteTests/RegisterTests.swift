@@ -1,4 +1,5 @@
 import SaanData
+import SaanPages
 import SaanSite
 import SaanText
 import Testing

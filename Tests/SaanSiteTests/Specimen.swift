@@ -1,4 +1,7 @@
 import Foundation
+import SaanModel
+import SaanPages
+import SaanPublish
 import SaanSite
 import SaanText
 import Testing

@@ -1,4 +1,6 @@
 import SaanData
+import SaanModel
+import SaanPublish
 import SaanSite
 import SaanText
 import Testing

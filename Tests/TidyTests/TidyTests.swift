@@ -178,8 +178,11 @@ import Testing
     let doors = [
       "Context/Reader+Values", "Context/RegisterTexts", "Functions/SiteFunctions",
       "Functions/SiteFilters",
-    ].map { "Sources/SaanSite/\($0).swift" }
-    for file in try Repository.sources.get() where file.path.hasPrefix("Sources/SaanSite/") {
+    ].map { "Sources/SaanPages/\($0).swift" }
+    let files = try Repository.sources.get().filter { file in
+      ["Model", "Pages", "Site"].contains { file.path.hasPrefix("Sources/Saan\($0)/") }
+    }
+    for file in files {
       for (number, line) in file.text.lines(with: "phrase(")
       where line.contains(/\bphrase\(\s*"/) {
         complain(file, number, "name the phrase in Phrase, so that themes must have it")
@@ -192,12 +195,11 @@ import Testing
         }
       }
     }
-    let lookups = try Repository.sources.get().filter { $0.path.hasPrefix("Sources/SaanSite/") }
-      .flatMap { file in
-        file.text.lines(with: "phrases[").map(\.text).filter {
-          $0.contains(/phrases\[.*\]\??$|phrases\[.*\]\?\.text\("/)
-        }
+    let lookups = files.flatMap { file in
+      file.text.lines(with: "phrases[").map(\.text).filter {
+        $0.contains(/phrases\[.*\]\??$|phrases\[.*\]\?\.text\("/)
       }
+    }
     #expect(lookups.filter { $0.contains("text(\"") } == [])
   }
 

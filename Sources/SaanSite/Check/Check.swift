@@ -1,3 +1,4 @@
+import SaanModel
 import SaanText
 
 /// One rule over the loaded and planned site: it gives opinions and changes nothing.

@@ -1,5 +1,7 @@
 import SaanData
 import SaanMarkdown
+import SaanModel
+import SaanPages
 import SaanText
 
 extension Check {
@@ -87,14 +89,6 @@ extension Site {
 private func isElsewhere(_ address: String) -> Bool {
   address.hasPrefix("#") || address.hasPrefix("//") || address.contains("://")
     || address.hasPrefix("mailto:") || address.hasPrefix("tel:")
-}
-
-extension Site {
-  /// The key of a page that a menu names as `about/index` or `about`.
-  static func key(ofMenuPage name: String) -> String {
-    if name == "index" { return "" }
-    return name.hasSuffix("/index") ? String(name.dropLast("/index".count)) : name
-  }
 }
 
 private func checkImage(_ image: Link, entry: Entry, site: Site) -> [Diagnostic] {

@@ -1,4 +1,5 @@
 import SaanData
+import SaanModel
 import SaanText
 
 extension Diagnostics {

@@ -1,3 +1,5 @@
+import SaanFiles
+import SaanModel
 import SaanText
 
 /// The files that an author could have meant, as seen from one article.
@@ -49,7 +51,7 @@ struct NearFiles {
 
   /// The page of a folder whose name is spelt nearly as that in a path.
   private func index(inFolderLike path: String, among names: [String]) -> String? {
-    let folders = names.filter { isIndex(String(FileSystem.lastPart(of: $0))) && $0.contains("/") }
+    let folders = names.filter { isIndex(String(FilePath.lastPart(of: $0))) && $0.contains("/") }
     let wanted = path.split(separator: "/").dropLast().last.map(String.init) ?? ""
     func folder(_ name: String) -> String {
       name.split(separator: "/").dropLast().last.map(String.init) ?? ""
@@ -57,7 +59,7 @@ struct NearFiles {
     guard wanted != "..", let near = closestName(to: wanted, among: folders.map(folder)) else {
       return nil
     }
-    let ending = FileSystem.lastPart(of: path)
+    let ending = FilePath.lastPart(of: path)
     let found = folders.filter { folder($0) == near }
     return found.first { $0.hasSuffix("/" + ending) } ?? found.first
   }

@@ -1,3 +1,6 @@
+import SaanModel
+import SaanPages
+import SaanPublish
 import SaanText
 
 extension Check {
@@ -30,7 +33,7 @@ extension Asset {
   fileprivate var byteCount: Int? {
     switch bytes {
     case .memory(let bytes): bytes.count
-    case .disk(let path): FileSystem.status(path, followingLinks: true)?.size
+    case .disk(let path, _): FileSystem.status(path, followingLinks: true)?.size
     }
   }
 }

@@ -1,5 +1,7 @@
 import SaanData
 import SaanMarkdown
+import SaanModel
+import SaanPages
 import SaanText
 
 extension Check {

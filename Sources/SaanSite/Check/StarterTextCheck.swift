@@ -1,3 +1,4 @@
+import SaanModel
 import SaanText
 
 extension Check {

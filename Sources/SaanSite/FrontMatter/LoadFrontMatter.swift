@@ -1,4 +1,5 @@
 import SaanData
+import SaanModel
 import SaanText
 
 /// Splits a content file into its front matter and its text, and reads the fields.

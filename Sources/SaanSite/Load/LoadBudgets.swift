@@ -1,4 +1,5 @@
 import SaanData
+import SaanModel
 import SaanText
 
 /// Reads `budgets: {page: 60, chart: 20, map: 50, picture: 1024}`, in kilobytes.

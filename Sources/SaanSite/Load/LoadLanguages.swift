@@ -1,4 +1,5 @@
 import SaanData
+import SaanModel
 import SaanText
 
 /// Reads the languages of a site: Thai and English where it names none, the default one first.

@@ -1,4 +1,5 @@
 import SaanData
+import SaanModel
 import SaanText
 
 /// Reads `license`, also spelt `licence`: a code such as `CC-BY-4.0`, words, or words with the

@@ -1,5 +1,6 @@
 import SaanData
 import SaanMarkdown
+import SaanModel
 import SaanTemplate
 import SaanText
 

@@ -1,4 +1,5 @@
 import SaanData
+import SaanModel
 import SaanText
 
 /// Reads `redirects` and `gone`: what became of the addresses of an older site.

@@ -1,4 +1,5 @@
 import SaanData
+import SaanModel
 import SaanText
 
 /// Joins the registers of `site.yaml` with their tables; one whose table or columns are not there

@@ -1,4 +1,5 @@
 import SaanData
+import SaanModel
 import SaanText
 
 /// Reads `site.yaml`; `nil` when nothing can go on without it.

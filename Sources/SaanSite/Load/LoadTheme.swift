@@ -1,4 +1,6 @@
 import SaanData
+import SaanFiles
+import SaanModel
 import SaanTemplate
 import SaanText
 
@@ -151,7 +153,7 @@ private func checkAddedAssets(of files: ThemeFiles, replaced: Set<String>) -> [D
     + styles.compactMap { asset in try? asset.read() }
   let chosen = Set(files.options.compactMap { $0.value.text })
   return added.sorted { $0.key < $1.key }.compactMap { name, asset -> Diagnostic? in
-    let last = FileSystem.lastPart(of: name)
+    let last = FilePath.lastPart(of: name)
     // A template may put the name together: asset("icons/" + kind + ".svg").
     let folder = name.dropLast(last.utf8.count)
     let words = [last] + (folder.isEmpty ? [] : ["\(folder)\"", "\(folder)'"])

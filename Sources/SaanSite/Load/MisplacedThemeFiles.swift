@@ -1,3 +1,5 @@
+import SaanFiles
+import SaanModel
 import SaanText
 
 /// The files of the site's own `theme/` that lie beside its folders and are read by nobody.
@@ -16,7 +18,7 @@ func misplacedThemeFiles(_ tree: SourceTree) -> [Diagnostic] {
 
 /// The folder that a file of a theme belongs in, by its name.
 private func home(ofThemeFile path: String) -> String? {
-  let name = FileSystem.lastPart(of: path)
+  let name = FilePath.lastPart(of: path)
   if shownEndings.contains(where: { name.hasSuffix("." + $0) }) { return "theme/assets/" }
   if name.hasSuffix(".html") { return "theme/templates/" }
   let stem = name.hasSuffix(".yaml") ? name.dropLast(".yaml".count) : ""

@@ -1,4 +1,5 @@
 import SaanData
+import SaanModel
 import SaanText
 
 /// Every mistake in the addresses of a site, old and new, with its wording.

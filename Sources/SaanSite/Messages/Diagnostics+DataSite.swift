@@ -1,4 +1,6 @@
 import SaanData
+import SaanFiles
+import SaanModel
 import SaanTemplate
 import SaanText
 

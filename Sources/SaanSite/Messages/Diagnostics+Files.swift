@@ -1,4 +1,6 @@
 import SaanData
+import SaanFiles
+import SaanPublish
 import SaanText
 
 /// Everything about the files of a site's folder that is not in their text, with its wording.
@@ -88,7 +90,7 @@ extension Diagnostic {
   }
 
   static func unusedFiles(_ paths: [String], in folder: String) -> Diagnostic {
-    let names = paths.prefix(3).map { String(FileSystem.lastPart(of: $0)) }.joined(separator: ", ")
+    let names = paths.prefix(3).map { String(FilePath.lastPart(of: $0)) }.joined(separator: ", ")
     let rest = paths.count - 3
     let message =
       paths.count == 1
@@ -110,7 +112,7 @@ extension Diagnostic {
   }
 
   static func unreadArticle(_ path: String) -> Diagnostic {
-    let name = String(FileSystem.lastPart(of: path))
+    let name = String(FilePath.lastPart(of: path))
     let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
     let plain = stem.lowercased().hasSuffix(".md") ? String(stem.dropLast(3)) : stem
     let hasLanguage = plain.split(separator: ".").last.map { $0.count == 2 } ?? false
@@ -239,8 +241,8 @@ extension Wording {
       )
     case .file:
       Wording(
-        en: "name the folder that the file lies in: --source \(FileSystem.parent(of: path))",
-        th: "ระบุโฟลเดอร์ที่มีไฟล์นี้: --source \(FileSystem.parent(of: path))")
+        en: "name the folder that the file lies in: --source \(FilePath.parent(of: path))",
+        th: "ระบุโฟลเดอร์ที่มีไฟล์นี้: --source \(FilePath.parent(of: path))")
     case .directory, .link, .other: nil
     }
   }

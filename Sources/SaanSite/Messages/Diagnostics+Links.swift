@@ -1,4 +1,5 @@
 import SaanData
+import SaanModel
 import SaanText
 
 /// What can be wrong with links and pictures.

@@ -1,5 +1,7 @@
 import Glibc
 import SaanData
+import SaanFiles
+import SaanModel
 import SaanText
 
 /// Every mistake that this module can find, with its wording.

@@ -1,4 +1,5 @@
 import SaanData
+import SaanPages
 import SaanText
 
 /// Every output of a build, decided before anything is rendered.

@@ -1,3 +1,4 @@
+import SaanModel
 import SaanText
 
 /// What is said of addresses that nothing answers any more.

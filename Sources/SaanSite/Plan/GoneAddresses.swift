@@ -1,4 +1,7 @@
 import SaanData
+import SaanModel
+import SaanPages
+import SaanPublish
 import SaanText
 
 /// An address that was published once and that nothing answers now, in every language that it had.

@@ -1,4 +1,7 @@
 import SaanData
+import SaanModel
+import SaanPages
+import SaanPublish
 import SaanText
 
 /// The longest name that file systems take, and the longest path that leaves room for the folders

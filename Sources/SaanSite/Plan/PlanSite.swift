@@ -1,3 +1,5 @@
+import SaanModel
+import SaanPages
 import SaanText
 
 /// Decides every output of the site; two outputs at one path are an error.

@@ -1,3 +1,6 @@
+import SaanFiles
+import SaanModel
+import SaanPublish
 import SaanText
 
 /// The files beside the folders that are read which are meant for one of them, by the folder where
@@ -48,7 +51,7 @@ private func misplaced(
     return names(in: path, of: root).filter { !$0.isFolder }.map { "\(path)/\($0.name)" }
   }
   return files.compactMap { path -> (path: String, home: String)? in
-    let name = String(FileSystem.lastPart(of: path))
+    let name = String(FilePath.lastPart(of: path))
     if isArticle(name) { return (path, "content/\(folder)/") }
     if lowered == "data", isTable(name) { return (path, "content/data/") }
     if ["templates", "shortcodes"].contains(lowered), name.hasSuffix(".html") {

@@ -1,3 +1,6 @@
+import SaanFiles
+import SaanModel
+import SaanPublish
 import SaanText
 
 /// Where the themes are that came with the program.
@@ -12,12 +15,12 @@ package enum ProgramThemes: Sendable {
 ///
 /// - Parameter program: the path of the program's file.
 package func programThemes(beside program: String) -> ProgramThemes {
-  var folder = FileSystem.parent(of: program)
-  let shared = "\(FileSystem.parent(of: folder))/share/saan/themes"
+  var folder = FilePath.parent(of: program)
+  let shared = "\(FilePath.parent(of: folder))/share/saan/themes"
   if holdsThemes(shared) { return .folder(shared) }
   while folder != "/", folder != "." {
     if holdsThemes("\(folder)/themes") { return .folder("\(folder)/themes") }
-    folder = FileSystem.parent(of: folder)
+    folder = FilePath.parent(of: folder)
   }
   return .missing(from: shared)
 }
@@ -36,12 +39,14 @@ extension SourceTree {
     let folder = FileSystem.resolved(folder)
     guard folder != FileSystem.resolved("\(root)/themes") else { return }
     programThemes = folder
-    let parent = FileSystem.parent(of: folder)
+    let parent = FilePath.parent(of: folder)
     let name = String(folder.dropFirst(parent.count + 1))
     let paths = collectPaths(below: name, of: parent).map { "\(parent)/\($0)" }
     let contents = try await concurrentMap(paths, jobs: jobs) { path in
       Result { () throws(DiskError) in try FileSystem.read(path) }
     }
-    for (path, content) in zip(paths, contents) { add(path, try content.get(), diskPath: path) }
+    for (path, content) in zip(paths, contents) {
+      add(path, try content.get(), published: .disk(path: path, read: FileSystem.read))
+    }
   }
 }

@@ -1,4 +1,7 @@
 import SaanData
+import SaanFiles
+import SaanModel
+import SaanPublish
 import SaanText
 
 /// Reads the folder of a site: `site.yaml`, `content/`, `theme/`, `themes/`, `archetypes/`,
@@ -38,13 +41,14 @@ package func readTree(
   if !collector.hidden.isEmpty { tree.add(.hiddenFiles(collector.hidden)) }
   tree.linkedFolders = collector.linkedFolders
   let (mapped, paths) = mapsTables ? mapTables(collector.paths, root: root) : ([:], collector.paths)
-  for (path, file) in mapped { tree.add(path, file) }
+  for (path, file) in mapped { tree.add(table: path, file.bytes) }
   let contents = try await concurrentMap(paths, jobs: jobs) { path in
     Result { () throws(DiskError) in try FileSystem.read("\(root)/\(path)") }
   }
   for (path, content) in zip(paths, contents) {
     switch content {
-    case .success(let bytes): tree.add(path, bytes, diskPath: "\(root)/\(path)")
+    case .success(let bytes):
+      tree.add(path, bytes, published: .disk(path: "\(root)/\(path)", read: FileSystem.read))
     case .failure(let error): tree.add(.unreadableFile(path, error))
     }
   }
@@ -83,6 +87,11 @@ private func mapTables(
   var mapped: [String: MappedFile] = [:]
   for path in paths where SourceTree.isTable(path) { mapped[path] = MappedFile("\(root)/\(path)") }
   return (mapped, paths.filter { mapped[$0] == nil })
+}
+
+extension MappedFile {
+  /// The content, without a byte-order mark.
+  package var bytes: FileBytes { FileBytes(address: address, count: count, owner: self) }
 }
 
 /// Finds the files of a site, through links that stay in it.

@@ -1,4 +1,6 @@
 import CXXHash
+import SaanModel
+import SaanPages
 import SaanText
 
 /// Everything that a build publishes, by the address that leads to it.

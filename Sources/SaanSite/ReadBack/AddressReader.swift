@@ -1,5 +1,6 @@
 import Glibc
 import SaanData
+import SaanPublish
 import SaanText
 
 /// An address on one output that leads nowhere.

@@ -1,5 +1,8 @@
 import SaanData
 import SaanMarkdown
+import SaanModel
+import SaanPages
+import SaanPublish
 import SaanText
 
 /// What leads nowhere on the pages that were read: one finding for each target and each place where

@@ -1,3 +1,6 @@
+import SaanFiles
+import SaanPublish
+
 /// Whether a build follows the addresses in its outputs.
 package enum ReadBack: Sendable {
   case never

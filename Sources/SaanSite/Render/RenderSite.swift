@@ -1,3 +1,7 @@
+import SaanFiles
+import SaanModel
+import SaanPages
+import SaanPublish
 import SaanText
 import Synchronization
 

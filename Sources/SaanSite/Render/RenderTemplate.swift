@@ -1,3 +1,5 @@
+import SaanModel
+import SaanPages
 import SaanTemplate
 import SaanText
 

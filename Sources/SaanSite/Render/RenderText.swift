@@ -1,6 +1,9 @@
 import SaanCharts
 import SaanData
+import SaanFiles
 import SaanMarkdown
+import SaanModel
+import SaanPages
 import SaanTemplate
 import SaanText
 

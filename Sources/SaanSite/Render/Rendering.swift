@@ -1,3 +1,6 @@
+import SaanModel
+import SaanPages
+import SaanPublish
 import SaanText
 
 /// What a build does with a ledger.

@@ -1,4 +1,6 @@
 import SaanData
+import SaanModel
+import SaanPages
 import SaanText
 
 /// An indicator in one area, by their positions among the figures.

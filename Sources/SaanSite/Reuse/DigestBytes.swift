@@ -1,4 +1,5 @@
 import SaanData
+import SaanFiles
 import SaanText
 
 /// Bytes that are put together to be hashed: equal things give equal bytes, and where one part ends

@@ -1,3 +1,4 @@
+import SaanPages
 import SaanText
 
 extension ReadNames {

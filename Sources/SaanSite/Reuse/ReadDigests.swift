@@ -1,4 +1,7 @@
 import SaanData
+import SaanFiles
+import SaanModel
+import SaanPages
 import SaanTemplate
 import SaanText
 

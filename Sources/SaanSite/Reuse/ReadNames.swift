@@ -1,4 +1,6 @@
 import SaanData
+import SaanModel
+import SaanPages
 import SaanText
 
 /// What the keys of a build are called in every build: positions, which the next one may change,

@@ -1,4 +1,8 @@
 import CXXHash
+import SaanFiles
+import SaanModel
+import SaanPages
+import SaanPublish
 import SaanText
 
 /// Which outputs of a build need not be made again, and what the next build will be told.

@@ -1,4 +1,7 @@
 import SaanData
+import SaanFiles
+import SaanModel
+import SaanPublish
 import SaanText
 
 /// Makes a small theme that extends another: what it is, a part of the page, and a style sheet.
