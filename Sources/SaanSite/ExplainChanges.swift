@@ -1,4 +1,6 @@
 import SaanData
+import SaanModel
+import SaanPages
 import SaanText
 
 /// What has changed in the values since a release, and the pages that read what has changed.
