@@ -65,6 +65,7 @@ import Testing
         saan data read: <file> --schema --sheet --head-row --format
         saan data infer: <file> --sheet --head-row --format
         saan data release: \(site)
+        saan data diff: --since \(site)
         saan new site: <directory> --format
         saan new page: <page> --clock -s/--source --format
         saan new theme: <name> --extends -s/--source --format
@@ -107,7 +108,7 @@ import Testing
     ),
     (["bild"], "ไม่มีคำสั่ง 'bild'", "หมายถึง 'build' หรือไม่"),
     (["help", "chek"], "ไม่มีคำสั่ง 'chek'", "หมายถึง 'check' หรือไม่"),
-    (["data", "nosuch"], "ไม่มีคำสั่ง 'nosuch'", "คำสั่งที่มี: check, read, infer, release"),
+    (["data", "nosuch"], "ไม่มีคำสั่ง 'nosuch'", "คำสั่งที่มี: check, read, infer, release, diff"),
     (["build", "--sourc", "x"], "'saan build' ไม่มีตัวเลือก '--sourc'", "หมายถึง '--source' หรือไม่"),
     (
       ["build", "my-site"], "'saan build' ไม่รับคำ 'my-site' ตรงนี้",
