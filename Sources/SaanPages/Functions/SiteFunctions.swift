@@ -122,12 +122,25 @@ struct SiteFunctions: Sendable {
     let area = try arguments.optionalText(1, "area")
     let source = try arguments.optionalText(2, "source")
     guard let figure = reader.figure(id, area: area, source: source) else {
-      throw .unknown(
-        Wording(en: "figure", th: "ตัวเลข"), "\(id) (\(area ?? "TH"))",
-        among: reader.figures.indicators.map(\.id))
+      throw missing(id, area: area ?? "TH", source: source)
     }
     reader.note(StatedFigure(id: id, area: area, source: source))
     return Value(figure)
+  }
+
+  /// Why there is no such value: the name that is unknown, or the places that have one.
+  private func missing(_ id: String, area: String, source: String?) -> TemplateFault {
+    let figures = reader.figures
+    guard let indicator = figures.indicator(id) else {
+      return .unknown(
+        Wording(en: "figure", th: "ตัวเลข"), id, among: figures.indicators.map(\.id))
+    }
+    if let source, figures.source(source) == nil {
+      return .unknown(
+        Wording(en: "source", th: "แหล่งข้อมูล"), source, among: figures.sources.map(\.id))
+    }
+    let known = figures.areas(of: indicator).prefix(12).map { figures.areas.all[$0].code }
+    return .noFigureValue(id, of: area, source: source, known: known)
   }
 
   private func figures(_ arguments: Arguments) throws(TemplateFault) -> Value {
@@ -212,6 +225,24 @@ extension Reader {
 }
 
 extension TemplateFault {
+  /// A figure that has no value for an area, or none of a source there.
+  fileprivate static func noFigureValue(
+    _ id: String, of area: String, source: String?, known: [String]
+  ) -> TemplateFault {
+    let (en, th) = source.map { (" by the source '\($0)'", " จากแหล่งข้อมูล '\($0)'") } ?? ("", "")
+    let areas = known.joined(separator: ", ")
+    return TemplateFault(
+      code: "no-figure-value",
+      Wording(
+        en: "the figure '\(id)' has no value for the area '\(area)'\(en)",
+        th: "ตัวเลข '\(id)' ไม่มีค่าสำหรับพื้นที่ '\(area)'\(th)"),
+      hint: known.isEmpty
+        ? Wording(
+          en: "it has no values yet: add a row to the table 'observations'",
+          th: "ยังไม่มีค่าเลย ให้เพิ่มแถวในตาราง 'observations'")
+        : Wording(en: "it has values for \(areas)", th: "ตัวเลขนี้มีค่าสำหรับ \(areas)"))
+  }
+
   /// A phrase whose names in braces a call fills in part.
   static func unfilledPhrase(_ key: String, _ name: String) -> TemplateFault {
     TemplateFault(

@@ -250,7 +250,7 @@ extension Diagnostic {
       Wording(
         en: "no template of the theme shows the menu '\(name.value)'",
         th: "ไม่มีแม่แบบใดของธีมแสดงเมนู '\(name.value)'"), at: name.span.place,
-      hint: didYouMean(name.value, among: ["main", "footer"])
+      hint: didYouMean(name.value, among: ["main", "footer"].filter { $0 != name.value })
         ?? Wording(
           en: "themes show 'main' at the top and 'footer' at the bottom of a page",
           th: "ธีมแสดง 'main' ที่หัวหน้าเว็บ และ 'footer' ที่ท้ายหน้า"))

@@ -68,22 +68,31 @@ package struct SiteReads: Sendable {
   /// The site paths of the pages on which values count for something, in order.
   func pages(reading cells: [FigureCell]) async throws -> [FigureCell: [String]] {
     guard !cells.isEmpty else { return [:] }
-    let wanted = Set(cells)
+    let wanted = Set(cells).map { ($0, reached(from: $0)) }
     var found: [FigureCell: [String]] = [:]
     for (path, keys) in try await readings() {
-      for cell in wanted where keys.contains(cell.key) || keys.contains(.indicator(cell.indicator)) {
+      for (cell, reached) in wanted where !reached.isDisjoint(with: keys) {
         found[cell, default: []].append(path)
       }
     }
     return found
   }
 
+  /// What a value can change: itself, what it is added up to, and the places that it is held
+  /// against.
+  private func reached(from cell: FigureCell) -> Set<ReadKey> {
+    let areas = [cell.area] + figures.areas.ancestors[cell.area]
+    let compared = figures.profiles.rows.indices.filter { area in
+      figures.profiles.rows[area].contains { $0.indicator == cell.indicator }
+    }
+    return Set(
+      [.indicator(cell.indicator), .figures]
+        + areas.map { .cell(indicator: cell.indicator, area: $0) }
+        + compared.map { .profile(area: $0) })
+  }
+
   /// What every page reads.
   private func readings() async throws -> [(path: String, keys: Set<ReadKey>)] {
     try await concurrentMap(plan.pages, jobs: jobs) { ($0.path, keys(of: $0)) }
   }
-}
-
-extension FigureCell {
-  fileprivate var key: ReadKey { .cell(indicator: indicator, area: area) }
 }

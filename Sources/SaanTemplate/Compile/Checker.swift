@@ -141,7 +141,13 @@ struct Checker {
     else { return }
     let names = (way + [template]).map { environment.sources[$0].name }
     // A template that lays itself over another means that one, under its longer name.
-    let others = way.count > 1 ? [] : environment.allNames.filter { $0.hasSuffix("/" + names[0]) }
+    let others =
+      way.count > 1
+      ? []
+      : environment.allNames.filter { other in
+        // Of the names of one template the longer one is no other template.
+        other.hasSuffix("/" + names[0]) && environment.templateIndex[other] != template
+      }
     diagnostics.add(
       .templateCycle(names, instead: others.first, at: span(template, reference.range)))
   }

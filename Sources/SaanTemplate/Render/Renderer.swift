@@ -265,12 +265,16 @@ extension Renderer {
         .error, fault.code, fault.message, at: fault.place ?? span.place, hint: fault.hint)
       return fault.place == nil ? diagnostic : diagnostic.noting(.used(at: span))
     case .failure(let diagnostic):
-      switch code[position].code {
-      case .include: return diagnostic.noting(.included(at: span))
-      case .importModule: return diagnostic.noting(.imported(at: span))
-      case .call, .method: return diagnostic.noting(.called(at: span))
-      default: return diagnostic
-      }
+      let step: Wording? =
+        switch code[position].code {
+        case .include: .included(at: span)
+        case .importModule: .imported(at: span)
+        case .call, .method: .called(at: span)
+        default: nil
+        }
+      // What calls itself comes by the same places again and again.
+      guard let step, !diagnostic.notes.contains(step) else { return diagnostic }
+      return diagnostic.noting(step)
     }
   }
 }

@@ -7,8 +7,10 @@ extension TemplateFault {
     TemplateFault(Wording(en: en, th: th))
   }
 
-  private static func limit(_ en: String, _ th: String) -> TemplateFault {
-    TemplateFault(code: "template-limit", Wording(en: en, th: th))
+  private static func limit(
+    _ en: String, _ th: String, hint: Wording? = nil
+  ) -> TemplateFault {
+    TemplateFault(code: "template-limit", Wording(en: en, th: th), hint: hint)
   }
 
   private static func arguments(_ en: String, _ th: String, hint: Wording? = nil) -> TemplateFault {
@@ -258,7 +260,10 @@ extension TemplateFault {
   static func tooDeep(limit: Int) -> TemplateFault {
     self.limit(
       "templates, macros or lists are nested more than \(limit) deep",
-      "แม่แบบ แมโคร หรือรายการซ้อนกันลึกเกิน \(limit) ชั้น")
+      "แม่แบบ แมโคร หรือรายการซ้อนกันลึกเกิน \(limit) ชั้น",
+      hint: Wording(
+        en: "what includes or calls itself needs a condition under which it ends",
+        th: "สิ่งที่ include หรือเรียกตัวเองต้องมีเงื่อนไขที่ทำให้จบ"))
   }
 
   static func tooManyTurns(limit: Int) -> TemplateFault {
