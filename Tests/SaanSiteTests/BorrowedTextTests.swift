@@ -67,8 +67,9 @@ import Testing
     return cells
   }
 
-  /// Texts that cannot be marked, since no element can stand in them: the name of the window, and
-  /// of a drawing and its parts. A name that is borrowed as a whole is marked there as well.
+  /// What can hold no element: the name of the window, and of a drawing and its parts.
+  ///
+  /// A name that is borrowed as a whole is marked there as well.
   private static let plainElements: Set<String> = ["title", "desc"]
 
   /// The texts with Thai letters that a page does not call Thai.

@@ -37,9 +37,11 @@ extension Site {
     for reason in figures.reconciliations.map(\.reason) + figures.corrections.map(\.reason) {
       texts.add(reason)
     }
-    texts.add(figures.package.descriptor.title)
-    texts.add(figures.package.descriptor.description)
-    for resource in figures.package.descriptor.resources { texts.add(resource.title) }
+    let package = figures.package.descriptor
+    for text in [package.title, package.description, settings.title] { texts.add(text) }
+    for resource in package.resources { texts.add(resource.title) }
+    for contributor in package.contributors { texts.add(contributor.title) }
+    for licence in package.licenses { texts.add(licence.title) }
     for register in registers { texts.add(register.title) }
     for taxonomy in settings.taxonomies {
       for term in taxonomy.terms { texts.add(term.title) }
