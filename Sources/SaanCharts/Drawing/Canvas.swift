@@ -232,7 +232,7 @@ struct Canvas {
     let size = size ?? (paint == .tick || paint == .remark ? metrics.small : metrics.text)
     let leading = leading ?? (size * 1.42).rounded()
     guard !lines.isEmpty else { return }
-    let whole = language ?? borrowed.language(of: lines.joined(separator: " "))
+    let whole = language ?? borrowed.language(of: lines)
     body.append("<text")
     body.append(coordinate: "x", x)
     body.append(coordinate: "y", y)

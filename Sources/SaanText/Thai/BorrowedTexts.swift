@@ -58,6 +58,13 @@ public struct BorrowedTexts: Sendable {
     append(text, pieces(of: text), in: element, into: &bytes, write)
   }
 
+  /// The language of a text in lines that is borrowed as a whole.
+  public func language(of lines: [String]) -> Language.Tag? {
+    marksNothing ? nil : language(of: lines.joined(separator: " "))
+  }
+
+  private var marksNothing: Bool { !marksThai && byFirstWord.isEmpty }
+
   /// The language of a text that is borrowed as a whole.
   public func language(of text: String) -> Language.Tag? {
     let pieces = pieces(of: text)
@@ -88,7 +95,7 @@ public struct BorrowedTexts: Sendable {
 /// Where borrowed texts stand in another.
 extension BorrowedTexts {
   func pieces(of text: String) -> [Piece] {
-    guard !byFirstWord.isEmpty || (marksThai && text.mayBeThai) else { return [] }
+    guard !marksNothing, !byFirstWord.isEmpty || text.mayBeThai else { return [] }
     let scalars = text.unicodeScalars
     var pieces: [Piece] = []
     var index = scalars.startIndex
