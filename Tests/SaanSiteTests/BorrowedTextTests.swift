@@ -129,4 +129,31 @@ import Testing
       for mark in marks { #expect(page.contains(mark), "\(path) \(mark)") }
     }
   }
+
+  /// What is borrowed is read like anything else: a page that a name stood on is made again when
+  /// the name is the reader's own, or nobody's.
+  @Test func aPageIsMadeAgainWhenWhatItBorrowsChanges() async throws {
+    let base = TestSite.withData
+    let site = base.with([
+      "site.yaml": (base.files["site.yaml"] ?? "")
+        + "languages: {th: {}, en: {}, ms: {name: Bahasa Melayu, fallback: [en, th]}}\n",
+      "theme/words/ms.yaml": wordsMalay,
+      "themes/plain/phrases/ms.yaml": base.files["themes/plain/phrases/en.yaml"] ?? "",
+      "themes/plain/shortcodes/say.html": "{{ args[0] | marked }}",
+      "content/said.ms.md": "---\ntitle: Kata\n---\n{{ say(\"Funds sini\") }}\n",
+    ])
+    let first = try await build(
+      site.tree, site.options(), notes: .ledger(nil), into: MemorySink())
+    let before = try #require(first.report, "\(DiagnosticPrinter().text(first.diagnostics))")
+    func page(_ outputs: [String: [UInt8]]) throws -> String {
+      String(decoding: try #require(outputs["ms/said/index.html"]), as: UTF8.self)
+    }
+    #expect(try page(before).contains("<span lang=\"en\">Funds</span> sini"))
+    let edited = site.replacing(",Funds,", with: ",Money,", in: "content/data/indicators.csv")
+    let kept = try await build(
+      edited.tree, edited.options(), notes: .ledger(first.ledger),
+      into: MemorySink(former: before))
+    let after = try page(try #require(kept.report))
+    #expect(after.contains("Funds sini"), "\(after)")
+  }
 }

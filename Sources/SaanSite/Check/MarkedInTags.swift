@@ -4,11 +4,14 @@ import SaanText
 extension Check {
   static let marks = Check(
     name: "marks", summary: "The language of a text is marked where an element can stand."
-  ) { site, _ in
-    site.theme.templateNames.flatMap { name in
-      let file = site.theme.templates.sources(of: name).first { $0.name == name }?.file
-      return file.map(marksInTags) ?? []
-    }
+  ) { site, _ in checkMarks(site.theme) }
+}
+
+/// Marks of languages where the templates of a theme can write no element.
+func checkMarks(_ theme: Theme) -> [Diagnostic] {
+  theme.templateNames.flatMap { name in
+    let file = theme.templates.sources(of: name).first { $0.name == name }?.file
+    return file.map(marksInTags) ?? []
   }
 }
 
