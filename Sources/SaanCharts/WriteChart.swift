@@ -14,10 +14,10 @@ extension Chart {
     bytes.append("<figure class=\"chart chart-")
     bytes.append(text: kind.name)
     bytes.append("\">\n<figcaption>")
-    bytes.append(text: nowrapHTML(text.title).markup)
+    append(text.title, into: &bytes)
     if let caption = text.caption {
       bytes.append("<p class=\"chart-caption\">")
-      bytes.append(text: nowrapHTML(caption).markup)
+      append(caption, into: &bytes)
       bytes.append("</p>")
     }
     bytes.append("</figcaption>\n")
@@ -37,6 +37,11 @@ extension Chart {
     }
     if table != .none { writeTable(into: &bytes) }
     bytes.append("</figure>\n")
+  }
+
+  /// Appends words above the drawing, in which what belongs together does not break.
+  private func append(_ text: String, into bytes: inout [UInt8]) {
+    borrowed.append(text, into: &bytes) { $0.append(text: nowrapHTML($1).markup) }
   }
 
   /// Appends the numbers as a table in a `details` element.

@@ -13,6 +13,7 @@ package func checkTheme(_ tree: SourceTree) -> Diagnostics {
   let languages = settings.languages
   let found =
     checkPhrases(theme, languages) + checkPhraseArguments(theme, languages) + checkAssets(theme)
+    + checkMarks(theme)
     + findUnusedPhrases(theme, languages)
     + findUncalledMacros(theme, in: tree)
   for diagnostic in found { diagnostics.add(diagnostic) }

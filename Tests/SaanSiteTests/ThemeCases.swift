@@ -32,6 +32,16 @@ extension MistakeTests.Case {
         "themes/plain/templates/list.html": "{{ t(\"read_more\") }}",
       ]),
     Self(
+      "marked-in-tag",
+      [
+        "themes/plain/templates/list.html": """
+        <title>{{ page.title | marked }}</title>{# <p #}<p>{{ page.title | marked }}</p>
+        <a {% if page.title %}title="{{ page.title|marked }}"{% endif %} href="{{ page.permalink }}">{{ page.title | marked }}</a>
+        <script>"{{ page.title | marked("th") }}"</script> 1 < 2 {{ page.title | marked }} {{ "marked" }}
+
+        """
+      ]),
+    Self(
       "unknown-asset",
       [
         "themes/plain/templates/list.html": "{{ asset(\"css/stie.css\") }}",

@@ -27,6 +27,8 @@ public struct Chart: Sendable {
   public var text: ChartText
   /// The reader's language.
   public var language: Language
+  /// The texts in it that are in another language, which are marked.
+  public var borrowed = BorrowedTexts.none
   /// Whether the numbers stand below as a table, and whether one has to open it.
   public var table = TableState.closed
   /// Whether rows stand close, for charts of many.

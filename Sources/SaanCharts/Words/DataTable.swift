@@ -24,7 +24,7 @@ struct DataTable {
     bytes.append("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"")
     bytes.appendEscaped(chart.text.title)
     bytes.append("\"><table>\n<caption>")
-    bytes.appendEscaped(chart.text.title)
+    chart.borrowed.append(chart.text.title, into: &bytes)
     bytes.append("</caption>\n")
     if isMatrix { writeMatrix(into: &bytes) } else { writeList(into: &bytes) }
     bytes.append(isOpened ? "</table></div></details>\n" : "</table></div></div>\n")
@@ -143,7 +143,7 @@ struct DataTable {
     bytes.append(text: "<tr><th scope=\"rowgroup\" colspan=\"\(columns)\" id=\"")
     bytes.appendEscaped(group.id)
     bytes.append("\">")
-    bytes.appendEscaped(group.name)
+    chart.borrowed.append(group.name, into: &bytes)
     bytes.append("</th></tr>\n")
   }
 
@@ -153,7 +153,7 @@ struct DataTable {
     bytes.append("<thead><tr>")
     for cell in cells {
       bytes.append(cell.isNumber ? "<th scope=\"col\" class=\"num\">" : "<th scope=\"col\">")
-      bytes.appendEscaped(cell.text)
+      chart.borrowed.append(cell.text, into: &bytes)
       bytes.append("</th>")
     }
     bytes.append("</tr></thead>\n<tbody>\n")
@@ -176,6 +176,8 @@ struct DataTable {
       bytes.appendTime(date, style: .medium, in: chart.language)
     } else if point.label.text.isEmpty {
       bytes.appendEscaped(point.date == nil ? words[.noDate] : "")
+    } else if point.label.language == nil {
+      chart.borrowed.append(point.label.text, into: &bytes)
     } else {
       bytes.appendEscaped(point.label.text)
     }
@@ -239,7 +241,7 @@ struct DataTable {
 
   private func writeCell(_ text: String, into bytes: inout [UInt8]) {
     bytes.append("<td>")
-    bytes.appendEscaped(text)
+    chart.borrowed.append(text, into: &bytes)
     bytes.append("</td>")
   }
 }

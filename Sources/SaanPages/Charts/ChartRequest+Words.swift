@@ -162,7 +162,8 @@ extension ChartRequest {
   func sourceLine(of material: ChartMaterial) -> HTML? {
     var parts: [String] = []
     if !material.sources.isEmpty {
-      let titles = HTML(escaping: material.sources.joined(separator: "; ")).markup
+      let all = material.sources.joined(separator: "; ")
+      let titles = (reader.borrowed.markup(all) ?? HTML(escaping: all)).markup
       let link = material.sourceHref.map {
         "<a href=\"\(HTML(escaping: $0).markup)\">\(titles)</a>"
       }

@@ -61,6 +61,7 @@ struct ChartRequest: Sendable {
     var chart = Chart(
       id: try arguments.text("id") ?? digest(of: data, title), kind: kind, data: data,
       text: text, language: reader.language)
+    chart.borrowed = reader.borrowed
     chart.isCompact = try arguments.flag("compact")
     chart.table = try arguments.choice("table", of: Chart.TableState.self) ?? .closed
     return chart

@@ -73,6 +73,8 @@ package enum ReadKey: Hashable, Sendable {
   case template(String)
   case phrases(language: Int)
   case menus(language: Int)
+  /// What readers of a language borrow from others.
+  case borrowed(language: Int)
   case themeAsset(String)
   /// The bytes of a file that is published as it is.
   case file(String)
@@ -104,11 +106,12 @@ extension ReadKey {
     case .today: 5
     case .phrases(let language): language < 32 ? 8 + language : nil
     case .menus(let language): language < 32 ? 40 + language : nil
+    case .borrowed(let language): language < 32 ? 72 + language : nil
     default: nil
     }
   }
 
-  fileprivate static let standingCount = 72
+  fileprivate static let standingCount = 104
 }
 
 /// What the outputs that one task makes ask of the site: every key once, and for each output the

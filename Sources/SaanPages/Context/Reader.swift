@@ -45,6 +45,12 @@ package struct Reader: Sendable {
     reading(languages.firstIndex { $0.tag == tag } ?? position)
   }
 
+  /// The texts that this reader is shown in another language.
+  var borrowed: BorrowedTexts {
+    note(.borrowed(language: position))
+    return context.borrowed[position]
+  }
+
   // MARK: Articles
 
   /// The article with a key.

@@ -22,6 +22,8 @@ package final class SiteContext: Sendable {
 
   /// What every page says about the site, by language.
   let words: [SiteWords]
+  /// What readers borrow from other languages, by language.
+  package let borrowed: [BorrowedTexts]
   /// The sources of figures, by language.
   let sources: [[Value]]
   /// The menus, by language.
@@ -46,6 +48,7 @@ package final class SiteContext: Sendable {
     self.places = places
     mentions = languages.map { places.spread(makeMentions(site, $0), site.areas) }
     words = languages.map { SiteWords(site: site, routes: plan.routes, language: $0) }
+    borrowed = languages.map { site.borrowed(for: $0.tag) }
     sources = languages.map { language in
       site.figures.sources.map { $0.value(for: language.tag) }
     }

@@ -105,11 +105,13 @@ struct FigureCellView: Sendable {
     let unit = indicator.unit.map { unit in
       ChartUnit.counted(one: unit[reader.tag].one, other: unit[reader.tag].other)
     }
-    return Chart(
+    var drawing = Chart(
       id: id, kind: .dotPlot, data: ChartData(points: points, unit: unit ?? .none),
       text: ChartText(
         title: indicator.name[reader.tag],
         itemHeading: reader.phrase(.columnAsOf)), language: reader.language)
+    drawing.borrowed = reader.borrowed
+    return drawing
   }
 }
 

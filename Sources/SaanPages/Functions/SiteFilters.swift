@@ -59,6 +59,12 @@ package let siteFilters: [Filter] = [
     "markdown", summary: "Markdown turned into HTML.", result: .type(.html),
     examples: [.init("{{ 'a *b*' | markdown | trim }}", "<p>a <em>b</em></p>")]),
   Filter(
+    "marked", [Parameter("lang", .none)],
+    summary:
+      "A text of the data for the content of an element: what is in another language than the reader's stands in `<span lang>`. `lang` is the language around it, where that is another.",
+    result: .type(.oneOf([.string, .html])),
+    examples: [.init("{{ 'กองทุน' | marked }}", "กองทุน")]),
+  Filter(
     "truncate_th", [Parameter("length", 160)],
     summary: "The beginning of a text, cut between words or clusters, never inside a Thai letter.",
     result: .type(.string),
@@ -102,6 +108,9 @@ struct SiteFilters: Sendable {
         let html = renderMarkdown(Array(try text(value).utf8), rawHTML: false, isPlain: false).value
         return .html(HTML(trusted: String(decoding: html, as: UTF8.self)))
       },
+      "marked": { (value, arguments, _) throws(TemplateFault) in
+        try marked(value, arguments.optionalText(0, "lang"))
+      },
       "truncate_th": { (value, arguments, _) throws(TemplateFault) in
         .string(truncated(try text(value), to: max(0, try arguments.integer(0, "length"))))
       },
@@ -112,6 +121,12 @@ struct SiteFilters: Sendable {
   private func text(_ value: Value) throws(TemplateFault) -> String {
     guard let text = value.text else { throw .wrongKind("text", "ข้อความ", value) }
     return text
+  }
+
+  private func marked(_ value: Value, _ around: String?) -> Value {
+    guard case .string(let text) = value else { return value }
+    let reader = around.map { self.reader.reading(Language.Tag($0)) } ?? self.reader
+    return reader.borrowed.markup(text).map { .html($0) } ?? value
   }
 
   private func number(_ value: Value) throws(TemplateFault) -> ExactNumber {

@@ -12,7 +12,8 @@ package struct Check: Sendable {
   /// Every rule, in the order in which they run.
   package static let all: [Check] = [
     .links, .oldAddresses, .images, .topics, .areas, .templates, .shortcodes, .figures,
-    .typedFigures, .doubledUnits, .menus, .shownMenus, .phrases, .assets, .additions, .unusedFiles,
+    .typedFigures, .doubledUnits, .menus, .shownMenus, .phrases, .assets, .marks, .additions,
+    .unusedFiles,
     .staticFiles,
     .privacy, .starterTexts, .events, .extraFields,
     .pictures, .writtenDates, .futureDates,
@@ -23,7 +24,7 @@ package struct Check: Sendable {
 /// jobs.
 func check(_ site: Site, _ plan: BuildPlan, jobs: Int) async throws -> Diagnostics {
   // What a theme that is not there lacks has been said with it.
-  let ofThemes = ["templates", "shortcodes", "phrases", "assets", "additions"]
+  let ofThemes = ["templates", "shortcodes", "phrases", "assets", "marks", "additions"]
   let checks = Check.all.filter { !site.theme.isBroken || !ofThemes.contains($0.name) }
   let found = try await concurrentMap(checks, jobs: jobs) { $0.run(site, plan) }
   return Diagnostics(found.flatMap { $0 })

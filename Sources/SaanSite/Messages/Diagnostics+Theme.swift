@@ -56,6 +56,18 @@ extension Diagnostic {
         en: "use the same names in braces in every language", th: "ใช้ชื่อในวงเล็บปีกกาให้เหมือนกันทุกภาษา"))
   }
 
+  /// The filter that marks languages where no element can stand.
+  static func markedInTag(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .error, "marked-in-tag",
+      Wording(
+        en: "'marked' writes an element, which cannot stand inside a tag or a title",
+        th: "'marked' เขียนแท็ก จึงอยู่ภายในแท็กอื่นหรือใน title ไม่ได้"), at: span.place,
+      hint: Wording(
+        en: "take '| marked' out here; an attribute is plain text and names no language",
+        th: "ลบ '| marked' ตรงนี้ออก เพราะค่าของแอตทริบิวต์เป็นข้อความล้วน กำกับภาษาไม่ได้"))
+  }
+
   /// A call that leaves a name of the phrase as it is written.
   static func openPlaceholder(_ name: String, of key: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(

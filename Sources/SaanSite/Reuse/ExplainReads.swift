@@ -45,7 +45,7 @@ extension ReadKey {
     case .profile, .areas, .outlines: .place
     case .table, .package, .notes: .table
     case .counts, .inside, .row, .rows, .sums: .register
-    case .phrases, .menus: .phrase
+    case .phrases, .menus, .borrowed: .phrase
     case .themeAsset, .file: .file
     case .address, .pages: .address
     case .today: .day

@@ -51,7 +51,7 @@ struct ReadDigests: Sendable {
       .releases, .outlines:
       addData(key, to: &digest)
     case .counts, .inside, .row, .rows, .sums: addRegister(key, to: &digest)
-    case .template, .phrases, .menus, .themeAsset, .file, .address, .today, .pages:
+    case .template, .phrases, .menus, .borrowed, .themeAsset, .file, .address, .today, .pages:
       addRest(key, to: &digest)
     }
     return digest.value
@@ -286,6 +286,8 @@ struct ReadDigests: Sendable {
         digest.add(phrase.forms.one?.written)
       }
     case .menus(let language): digest.add(context.menus[language].links)
+    case .borrowed(let language):
+      for (text, tag) in context.borrowed[language].all { digest.add([text, tag.rawValue]) }
     case .themeAsset(let name): digest.add(site.theme.assets[name]?.digest)
     case .file(let path): digest.add(files[path])
     case .address(let path): digest.add(context.plan.publishes(path))

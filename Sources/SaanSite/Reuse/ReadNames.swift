@@ -43,7 +43,7 @@ struct ReadNames: Sendable {
     case definitions, cell, indicator, profile, figures, areas, table, package, notes, releases
     case outlines
     case counts, inside, row, rows, sums
-    case template, phrases, menus, asset, file, address, today, pages
+    case template, phrases, menus, borrowed, asset, file, address, today, pages
   }
 
   private func parts(of key: ReadKey) -> (Kind, [String]) {
@@ -74,6 +74,7 @@ struct ReadNames: Sendable {
     case .template(let name): (.template, [name])
     case .phrases(let language): (.phrases, [tag(language)])
     case .menus(let language): (.menus, [tag(language)])
+    case .borrowed(let language): (.borrowed, [tag(language)])
     case .themeAsset(let name): (.asset, [name])
     case .file(let path): (.file, [path])
     case .address(let path): (.address, [path])
@@ -147,6 +148,7 @@ struct ReadNames: Sendable {
     case .template: .template(part)
     case .phrases: language(part).map { .phrases(language: $0) }
     case .menus: language(part).map { .menus(language: $0) }
+    case .borrowed: language(part).map { .borrowed(language: $0) }
     case .asset: .themeAsset(part)
     case .file: .file(part)
     case .address: .address(part)
