@@ -6,7 +6,7 @@ import SaanText
 /// An indicator in one area, by their positions among the figures.
 struct FigureCell: Hashable {
   let indicator: IndicatorID
-  let area: Int
+  let area: AreaID
 }
 
 /// What outputs read of their site, found by making them for nobody.
@@ -71,7 +71,8 @@ package struct SiteReads: Sendable {
     let wanted = Set(cells)
     var found: [FigureCell: [String]] = [:]
     for (path, keys) in try await readings() {
-      for cell in wanted where keys.contains(cell.key) || keys.contains(.indicator(cell.indicator)) {
+      for cell in wanted where keys.contains(cell.key) || keys.contains(.indicator(cell.indicator))
+      {
         found[cell, default: []].append(path)
       }
     }
