@@ -6,19 +6,19 @@ import SaanText
 /// What has changed in the values since a release, and the pages that read what has changed.
 ///
 /// - Parameters:
-///   - day: the last release up to this day is compared, `YYYY-MM-DD`; the last of all without one.
+///   - day: the last release up to this day is compared; the last of all without one.
 ///   - reads: what outputs read, for the pages.
 /// - Returns: `nil` where there is no such release, which is told.
 package func explainChanges(
-  since day: String?, in site: Site, reads: SiteReads, language: MessageLanguage
+  since day: CalendarDate?, in site: Site, reads: SiteReads, language: MessageLanguage
 ) async throws -> Outcome<String?> {
   let known = site.releases.compactMap { release in
     release.date.map { (date: $0, release: release) }
   }
   guard !known.isEmpty else { return Outcome(nil, Diagnostics([.nothingReleased()])) }
-  let earlier = known.filter { release in day.map { release.date.iso <= $0 } ?? true }
+  let earlier = known.filter { release in day.map { release.date.iso <= $0.iso } ?? true }
   guard let last = earlier.max(by: { $0.date.iso < $1.date.iso }) else {
-    return Outcome(nil, Diagnostics([.noReleaseUpTo(day ?? "", first: known[0].date.iso)]))
+    return Outcome(nil, Diagnostics([.noReleaseUpTo(day?.iso ?? "", first: known[0].date.iso)]))
   }
   let changes = DataChanges(from: last.release, to: DataRelease(site.figures))
   let pages = try await reads.pages(reading: changes.cells.compactMap { site.figures.cell($0) })

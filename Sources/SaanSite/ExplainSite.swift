@@ -171,7 +171,7 @@ package func explainFigure(
       lines.append("    " + label.text(in: language) + (words ?? none.text(in: language)))
     }
   }
-  for area in figures.areas.all.indices where !figures.areas(of: index).contains(area) {
+  for area in figures.areas.all.ids where !figures.areas(of: index).contains(area) {
     guard let sum = figures.rollup(index, area) else { continue }
     lines.append("\n\(figures.areas.all[area].code)  \(figures.areas.all[area].name[tag])")
     let words = figures.explained(sum).text(in: language)

@@ -196,7 +196,7 @@ struct DataDiff: AsyncParsableCommand {
     help: .said(
       en: "Compare with the last release up to this day, such as 2026-11-21.",
       th: "เทียบกับรุ่นล่าสุดจนถึงวันนี้ เช่น 2026-11-21"))
-  var since: String?
+  var since: CalendarDate?
 
   @OptionGroup var site: SiteOptions
 

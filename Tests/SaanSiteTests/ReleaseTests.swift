@@ -105,7 +105,7 @@ import Testing
       let (loaded, plan) = (try #require(found.site), try #require(found.plan))
       let reads = try await SiteReads(loaded, plan, site.options())
       let outcome = try await explainChanges(
-        since: day, in: loaded, reads: reads, language: language)
+        since: day.flatMap { CalendarDate(iso: $0) }, in: loaded, reads: reads, language: language)
       return outcome.value ?? DiagnosticPrinter(language: language).text(outcome.diagnostics)
     }
     let site = try await released()

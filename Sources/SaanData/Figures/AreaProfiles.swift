@@ -49,7 +49,7 @@ package struct Standing: Sendable, Hashable {
 /// What is known of one indicator in one area.
 package struct ProfileRow: Sendable {
   package let indicator: IndicatorID
-  package let area: Int
+  package let area: AreaID
   /// The number; `nil` where sources speak of the area without giving one.
   package let value: AreaValue?
   /// The published value that is shown, with or without a number.
@@ -60,12 +60,12 @@ package struct ProfileRow: Sendable {
 /// What is known of every area, worked out once.
 package struct AreaProfiles: Sendable {
   /// By area, in the order of the indicators.
-  package internal(set) var rows: [[ProfileRow]] = []
+  package internal(set) var rows = ByID<Area, [ProfileRow]>([])
   /// The areas that rows of registers or organisations lie in, with everything around them.
-  package internal(set) var withRecords: Set<Int> = []
+  package internal(set) var withRecords: Set<AreaID> = []
 
   init() {}
 
   /// Whether anything is known of an area, by its position.
-  package func knows(_ area: Int) -> Bool { !rows[area].isEmpty || withRecords.contains(area) }
+  package func knows(_ area: AreaID) -> Bool { !rows[area].isEmpty || withRecords.contains(area) }
 }

@@ -5,7 +5,7 @@ func computeRollups(of statistics: Statistics) -> [Statistics.Cell: Rollup] {
   var all = computeRegisterTotals(of: statistics)
   for index in statistics.indicators.ids
   where statistics.indicators[index].aggregation != .none {
-    var areas = Set<Int>()
+    var areas = Set<AreaID>()
     for area in statistics.areas(of: index) {
       areas.formUnion(statistics.areas.ancestors[area])
     }
@@ -32,14 +32,14 @@ struct AreaRollup {
   let statistics: Statistics
   let indicator: IndicatorID
   /// The shown values by area, and the areas that have one inside them.
-  private let own: [Int: Observation]
-  private let around: Set<Int>
+  private let own: [AreaID: Observation]
+  private let around: Set<AreaID>
 
   init(_ statistics: Statistics, _ indicator: IndicatorID) {
     self.statistics = statistics
     self.indicator = indicator
-    var own: [Int: Observation] = [:]
-    var around: Set<Int> = []
+    var own: [AreaID: Observation] = [:]
+    var around: Set<AreaID> = []
     for area in statistics.areas(of: indicator) {
       own[area] = statistics.shown(indicator, area)
       around.formUnion(statistics.areas.ancestors[area])
@@ -49,7 +49,7 @@ struct AreaRollup {
   }
 
   /// The roll-up of one area: of its divisions, the one that most areas have reported in.
-  func result(for area: Int) -> Rollup? {
+  func result(for area: AreaID) -> Rollup? {
     var best: Rollup?
     for members in statistics.areas.divisions[area] {
       guard let result = result(for: area, members: members) else { continue }
@@ -65,7 +65,7 @@ struct AreaRollup {
     return best
   }
 
-  private func result(for area: Int, members: [Int]) -> Rollup? {
+  private func result(for area: AreaID, members: [AreaID]) -> Rollup? {
     let year = newestYear(below: members)
     if let inside = provinces(of: members, year: year) { return result(for: area, members: inside) }
     let shares = members.map { share(of: $0, year: year) }
@@ -86,7 +86,7 @@ struct AreaRollup {
   }
 
   /// The provinces of regions none of which has a value of its own: then these are what reports.
-  private func provinces(of regions: [Int], year: Int?) -> [Int]? {
+  private func provinces(of regions: [AreaID], year: Int?) -> [AreaID]? {
     let areas = statistics.areas
     guard regions.allSatisfy({ areas.all[$0].areaClass == .region }),
       !regions.contains(where: { reports($0, year) })
@@ -96,13 +96,13 @@ struct AreaRollup {
     return provinces.isEmpty ? nil : provinces
   }
 
-  private func reports(_ area: Int, _ year: Int?) -> Bool {
+  private func reports(_ area: AreaID, _ year: Int?) -> Bool {
     guard let own = own[area], own.value != nil else { return false }
     return year == nil || own.lastDay?.year == year
   }
 
   /// The newest year that any value below the areas is of: values of other years are not mixed in.
-  private func newestYear(below members: [Int]) -> Int? {
+  private func newestYear(below members: [AreaID]) -> Int? {
     let members = Set(members)
     var newest: Int?
     for (area, value) in own {
@@ -115,7 +115,7 @@ struct AreaRollup {
   }
 
   /// An area's own value when it has one, else those of the areas inside it.
-  private func share(of area: Int, year: Int?) -> Share {
+  private func share(of area: AreaID, year: Int?) -> Share {
     if reports(area, year), let own = own[area] {
       return Share(values: [own], reported: 1, isWhole: true)
     }
@@ -146,7 +146,7 @@ struct AreaRollup {
     }
   }
 
-  private func published(_ area: Int, like date: CalendarDate?) -> Observation? {
+  private func published(_ area: AreaID, like date: CalendarDate?) -> Observation? {
     let values = statistics.values(indicator, area).filter {
       $0.rank != .deprecated && $0.value != nil
     }

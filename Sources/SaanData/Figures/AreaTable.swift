@@ -1,16 +1,19 @@
 import SaanText
 
+/// The place of an area in the areas table.
+package typealias AreaID = ID<Area>
+
 /// A place that the site has figures and pages about: the country, a region, a province.
 package struct Area: Sendable {
   /// Its position in the table.
-  package let position: Int
+  package let id: AreaID
   /// The code of the `areas` table: `TH`, a region's name, or the Ministry of Interior's digits.
   package let code: String
   package let areaClass: AreaClass
   package let name: Localized<String>
   package private(set) var abbreviation: Localized<String>?
   /// The position of the area that it lies in.
-  package fileprivate(set) var parent: Int?
+  package fileprivate(set) var parent: AreaID?
   /// The division of the country that a region belongs to.
   package private(set) var scheme: String?
   package let slug: String
@@ -24,22 +27,22 @@ package struct Area: Sendable {
 
 extension Area {
   /// The country, which is there without a table too.
-  fileprivate init(countryAt position: Int) {
+  fileprivate init(countryAt id: AreaID) {
     let names: [(tag: Language.Tag?, value: String)] = [
       (.thai, "ประเทศไทย"), (.english, "Thailand"),
     ]
     self.init(
-      position: position, code: "TH", areaClass: .country,
+      id: id, code: "TH", areaClass: .country,
       name: Localized(names) ?? Localized("TH"), slug: "th")
   }
 
   /// Reads a row of the `areas` table, but not what the area lies in.
-  fileprivate init?(_ row: Row, at position: Int) {
+  fileprivate init?(_ row: Row, at id: AreaID) {
     guard let code = row.string("code"), let name = row.localized("name"),
       let areaClass = row.string("class").flatMap(AreaClass.init)
     else { return nil }
     self.init(
-      position: position, code: code, areaClass: areaClass, name: name,
+      id: id, code: code, areaClass: areaClass, name: name,
       abbreviation: row.localized("abbr"), scheme: row.string("region_scheme"),
       slug: row.string("slug").map { isSlug($0) ? $0 : "part-\(row.index)" } ?? code.lowercased(),
       iso: row.string("iso"),
@@ -57,17 +60,17 @@ extension Area {
 package final class AreaTable: Sendable {
   package let all: [Area]
   /// The areas directly in each.
-  package let children: [[Int]]
+  package let children: ByID<Area, [AreaID]>
   /// The areas directly in each, parted by class and division: regions of one scheme stand
   /// together.
-  package let divisions: [[[Int]]]
+  package let divisions: ByID<Area, [[AreaID]]>
   /// Everything that each lies in: its parents up to the country, and the groups of these.
-  package let ancestors: [[Int]]
+  package let ancestors: ByID<Area, [AreaID]>
   private let hasTable: Bool
-  private let indices: [String: Int]
-  private let areasByName: [String: [Int]]
+  private let indices: [String: AreaID]
+  private let areasByName: [String: [AreaID]]
   /// The areas by what else they go by: slug and ISO code.
-  private let aliases: [String: Int]
+  private let aliases: [String: AreaID]
 
   /// Reads the `areas` and `area_groups` tables; of two areas with one code the first counts.
   package init(areas: Table?, groups: Table? = nil) {
@@ -75,14 +78,14 @@ package final class AreaTable: Sendable {
     all = nesting.all
     children = nesting.children
     divisions = nesting.divisions()
-    ancestors = nesting.all.indices.map { nesting.ancestors(of: $0) }
+    ancestors = ByID(nesting.all.map { nesting.ancestors(of: $0.id) })
     hasTable = nesting.hasTable
     indices = nesting.indices
     aliases = nesting.aliases
-    var byName: [String: [Int]] = [:]
+    var byName: [String: [AreaID]] = [:]
     for area in all {
       for name in Set(area.name.all.map { AreaName($0).folded }) {
-        byName[name, default: []].append(area.position)
+        byName[name, default: []].append(area.id)
       }
     }
     areasByName = byName
@@ -100,7 +103,7 @@ package final class AreaTable: Sendable {
   /// The regions that provinces lie in; the country may be divided in other ways beside.
   package var regions: [Area] {
     let parents = Set(all(.province).compactMap(\.parent))
-    return all(.region).filter { parents.contains($0.position) }
+    return all(.region).filter { parents.contains($0.id) }
   }
 
   /// What an area lies in.
@@ -112,7 +115,7 @@ package final class AreaTable: Sendable {
   package subscript(text: String) -> Area? { hasTable ? index(text).map { all[$0] } : nil }
 
   /// The area that a text means: its code, its slug or ISO code, or a name that no other area has.
-  package func index(_ text: String) -> Int? {
+  package func index(_ text: String) -> AreaID? {
     if let index = indices[text] ?? aliases[text] { return index }
     let written = AreaName(text)
     let named = named(written)
@@ -122,7 +125,7 @@ package final class AreaTable: Sendable {
 
   /// The area that a text most likely means: its code with a zero too many, as spreadsheets pad it,
   /// or in Thai digits.
-  package func suggestion(for text: String) -> Int? {
+  package func suggestion(for text: String) -> AreaID? {
     let digits = text.unicodeScalars.map { scalar in
       scalar.properties.numericType == .decimal
         ? String(Int(scalar.properties.numericValue ?? 0)) : String(scalar)
@@ -132,7 +135,7 @@ package final class AreaTable: Sendable {
   }
 
   /// The area whose name is spelt nearly like a text, or the only one whose name begins with it.
-  private func closest(to text: String) -> Int? {
+  private func closest(to text: String) -> AreaID? {
     let plain = AreaName(text).folded
     guard plain.count > 2, plain.contains(where: \.isLetter) else { return nil }
     if let near = closestName(to: plain, among: areasByName.keys) {
@@ -143,7 +146,7 @@ package final class AreaTable: Sendable {
   }
 
   /// Whether a text is spelt as the area's code or name is, apart from the word for its class.
-  func isSpelt(_ text: String, as area: Int) -> Bool {
+  func isSpelt(_ text: String, as area: AreaID) -> Bool {
     if (indices[text] ?? aliases[text]) == area || !text.contains(where: \.isLetter) { return true }
     let written = AreaName(text).rest
     return [Language.Tag.thai, .english].contains { tag in
@@ -153,7 +156,7 @@ package final class AreaTable: Sendable {
 
   /// The area that a row belongs to: the one of its code or, where the table does not go so deep,
   /// the next wider one that the digits name.
-  package func nearest(_ code: String) -> Int? {
+  package func nearest(_ code: String) -> AreaID? {
     if let index = index(code) { return index }
     guard code.utf8.count > 2, code.utf8.allSatisfy({ $0 &- 0x30 < 10 }) else { return nil }
     for length in [6, 4, 2] where length < code.utf8.count {
@@ -167,9 +170,9 @@ package final class AreaTable: Sendable {
 
   /// The areas of a name, with or without the word for their class: `สุรินทร์`, `จังหวัดสุรินทร์`; none
   /// of another class than such a word says.
-  package func named(_ name: String) -> [Int] { named(AreaName(name)) }
+  package func named(_ name: String) -> [AreaID] { named(AreaName(name)) }
 
-  private func named(_ name: AreaName) -> [Int] {
+  private func named(_ name: AreaName) -> [AreaID] {
     (areasByName[name.folded] ?? []).filter { all[$0].agrees(with: name) }
   }
 
@@ -191,26 +194,26 @@ package final class AreaTable: Sendable {
 /// What two tables say of the areas and how they nest.
 private struct AreaNesting {
   private(set) var all: [Area] = []
-  private(set) var children: [[Int]] = []
-  private(set) var indices: [String: Int] = [:]
-  private(set) var aliases: [String: Int] = [:]
+  private(set) var children = ByID<Area, [AreaID]>([])
+  private(set) var indices: [String: AreaID] = [:]
+  private(set) var aliases: [String: AreaID] = [:]
   let hasTable: Bool
-  private var groups: [[Int]] = []
+  private var groups = ByID<Area, [AreaID]>([])
 
   init(_ areas: Table?, _ groups: Table?) {
     let rows = areas?.rows ?? Table.noRows
     for row in rows {
-      guard let area = Area(row, at: all.count), indices[area.code] == nil else { continue }
-      indices[area.code] = area.position
+      guard let area = Area(row, at: AreaID(all.count)), indices[area.code] == nil else { continue }
+      indices[area.code] = area.id
       for alias in [row.string("slug"), area.iso].compactMap({ $0 }) where aliases[alias] == nil {
-        aliases[alias] = area.position
+        aliases[alias] = area.id
       }
       all.append(area)
     }
     hasTable = !all.isEmpty
     if !hasTable {
-      all = [Area(countryAt: 0)]
-      indices["TH"] = 0
+      all = [Area(countryAt: AreaID(0))]
+      indices["TH"] = all[0].id
     }
     for row in rows {
       guard let index = row.string("code").flatMap({ indices[$0] }),
@@ -218,13 +221,13 @@ private struct AreaNesting {
       else { continue }
       all[index].parent = parent
     }
-    children = Array(repeating: [], count: all.count)
-    for area in all { area.parent.map { children[$0].append(area.position) } }
+    children = ByID(repeating: [], for: all)
+    for area in all { area.parent.map { children[$0].append(area.id) } }
     readGroups(groups)
   }
 
   private mutating func readGroups(_ table: Table?) {
-    groups = [[Int]](repeating: [], count: all.count)
+    groups = ByID(repeating: [], for: all)
     for row in table?.rows ?? Table.noRows {
       guard let group = row.string("group").flatMap({ indices[$0] }),
         let area = row.string("area").flatMap({ indices[$0] }), group != area
@@ -238,23 +241,24 @@ private struct AreaNesting {
   ///
   /// A division that leaves out provinces which another one has is no division of the whole: a
   /// coast, a basin.
-  func divisions() -> [[[Int]]] {
-    children.map { children in
+  func divisions() -> ByID<Area, [[AreaID]]> {
+    let divisions = children.all.map { children in
       let parted = Dictionary(grouping: children) {
         "\(all[$0].areaClass.rawValue)/\(all[$0].scheme ?? "")"
       }.sorted { $0.key < $1.key }.map(\.value)
       let covered = parted.map { covers($0) }
       return zip(parted, covered).filter { $1 == covered.max() }.map(\.0)
     }
+    return ByID(divisions)
   }
 
   /// How many provinces lie in a division.
-  private func covers(_ division: [Int]) -> Int {
+  private func covers(_ division: [AreaID]) -> Int {
     Set(division.flatMap { all[$0].areaClass == .province ? [$0] : children[$0] }).count
   }
 
-  func ancestors(of index: Int) -> [Int] {
-    var found: [Int] = []
+  func ancestors(of index: AreaID) -> [AreaID] {
+    var found: [AreaID] = []
     var waiting = (all[index].parent.map { [$0] } ?? []) + groups[index]
     while let next = waiting.popLast() {
       guard next != index, !found.contains(next) else { continue }

@@ -8,7 +8,7 @@ extension Diagnostic {
   ///
   /// - Parameter suggestion: the position of the area that it most likely means.
   package static func unknownArea(
-    _ text: String, in areas: AreaTable, suggestion: Int?, at place: Place
+    _ text: String, in areas: AreaTable, suggestion: AreaID?, at place: Place
   ) -> Diagnostic {
     if let other = areas.namesake(of: text) {
       return otherClass(text, other.written, other.area, at: place)

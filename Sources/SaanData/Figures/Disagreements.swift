@@ -3,7 +3,7 @@ import SaanText
 extension Statistics {
   /// The values that disagree with the one shown for its period; undated values claim to be
   /// current.
-  package func disagreement(_ indicator: IndicatorID, _ area: Int) -> Disagreement? {
+  package func disagreement(_ indicator: IndicatorID, _ area: AreaID) -> Disagreement? {
     shown(indicator, area).flatMap { disagreement(with: $0) }
   }
 

@@ -3,7 +3,7 @@ import SaanText
 /// Everything there is to say about an indicator in an area.
 package struct Figure: Sendable {
   package let indicator: IndicatorID
-  package let area: Int
+  package let area: AreaID
   /// The value that is shown; `nil` when all are deprecated or only a roll-up is there.
   package let shown: Observation?
   /// Every value from every source, deprecated ones too, in the table's order.
@@ -14,7 +14,7 @@ package struct Figure: Sendable {
 
   /// Joins what is known.
   package init(
-    indicator: IndicatorID, area: Int, shown: Observation?, values: [Observation],
+    indicator: IndicatorID, area: AreaID, shown: Observation?, values: [Observation],
     disagreement: Disagreement?, rollup: Rollup?
   ) {
     self.indicator = indicator

@@ -34,7 +34,7 @@ package struct Reconciliation: Sendable {
 
   package let id: String
   package let indicator: IndicatorID
-  package let area: Int
+  package let area: AreaID
   /// The sources whose values it is about; empty for all.
   package let sources: [Int]
   package let cause: Cause
@@ -51,7 +51,7 @@ package struct Correction: Sendable {
   package enum Kind: String, Sendable, CaseIterable { case revision, error }
 
   package let indicator: IndicatorID
-  package let area: Int
+  package let area: AreaID
   package let source: Int?
   package let previousValue: ExactNumber?
   package let value: ExactNumber?
@@ -66,7 +66,7 @@ package struct Organisation: Sendable {
   package let id: String
   package let name: Localized<String>
   package let kind: String?
-  package let area: Int?
+  package let area: AreaID?
   package let parent: String?
   package let membersCount: Int?
   package let organisationsCount: Int?
@@ -93,7 +93,7 @@ package struct PartsOfWhole: Sendable {
   /// An indicator's value for an area.
   package struct Cell: Sendable, Hashable {
     package let indicator: IndicatorID
-    package let area: Int
+    package let area: AreaID
   }
   package let whole: Cell
   package internal(set) var parts: [Cell]

@@ -4,15 +4,16 @@ extension AreaProfiles {
   /// Works out what is known of every area.
   init(_ statistics: Statistics) {
     self.init()
-    var indicators = [[IndicatorID]](repeating: [], count: statistics.areas.all.count)
+    var indicators = ByID<Area, [IndicatorID]>(repeating: [], for: statistics.areas.all)
     for cell in statistics.observationsByCell.keys {
-      indicators[Int(cell.area)].append(cell.indicator)
+      indicators[cell.area].append(cell.indicator)
     }
-    for cell in statistics.rollups.keys { indicators[Int(cell.area)].append(cell.indicator) }
+    for cell in statistics.rollups.keys { indicators[cell.area].append(cell.indicator) }
     let divisions = Dictionary(grouping: statistics.areas.all, by: \.scheme).mapValues(\.count)
-    var peers: [Peers: [(area: Int, row: Int)]] = [:]
-    rows.reserveCapacity(indicators.count)
-    for (area, known) in indicators.enumerated() {
+    var peers: [Peers: [(area: AreaID, row: Int)]] = [:]
+    rows = ByID(repeating: [], for: statistics.areas.all)
+    for area in statistics.areas.all.ids {
+      let known = indicators[area]
       var list: [ProfileRow] = []
       list.reserveCapacity(known.count)
       for indicator in known.sorted() where list.last?.indicator != indicator {
@@ -22,12 +23,13 @@ extension AreaProfiles {
         }
         list.append(row)
       }
-      rows.append(list)
+      rows[area] = list
     }
     for members in peers.values { rank(members) }
     for (name, register) in statistics.registerAreas where !Self.structure.contains(name) {
-      for area in register.areas where area >= 0 && withRecords.insert(Int(area)).inserted {
-        withRecords.formUnion(statistics.areas.ancestors[Int(area)])
+      for case let area? in register.areas.lazy.map(AreaID.init(stored:))
+      where withRecords.insert(area).inserted {
+        withRecords.formUnion(statistics.areas.ancestors[area])
       }
     }
   }
@@ -37,7 +39,7 @@ extension AreaProfiles {
     "areas", "area_groups", "reconciliations", "corrections", "parts",
   ]
 
-  private mutating func rank(_ members: [(area: Int, row: Int)]) {
+  private mutating func rank(_ members: [(area: AreaID, row: Int)]) {
     let sorted = members.compactMap { member in
       rows[member.area][member.row].value.map { (member, $0.number) }
     }.sorted { $1.1 < $0.1 }
@@ -59,7 +61,7 @@ private struct Peers: Hashable {
   let indicator: IndicatorID
   let areaClass: AreaClass
   /// Districts are put in order within their province.
-  let parent: Int?
+  let parent: AreaID?
   let scheme: String?
   /// The year, or -1 for the rows of a register.
   let year: Int
@@ -79,7 +81,7 @@ private struct Peers: Hashable {
 }
 
 extension Statistics {
-  fileprivate func profileRow(_ indicator: IndicatorID, _ area: Int) -> ProfileRow? {
+  fileprivate func profileRow(_ indicator: IndicatorID, _ area: AreaID) -> ProfileRow? {
     let shown = shownIndex(indicator, area)
     let value = value(indicator, area, shown: shown)
     guard shown != nil || value != nil else { return nil }
@@ -88,13 +90,14 @@ extension Statistics {
   }
 
   /// The number of an area that stands for an indicator: the published one, else what is added up.
-  package func value(_ indicator: IndicatorID, _ area: Int) -> AreaValue? {
+  package func value(_ indicator: IndicatorID, _ area: AreaID) -> AreaValue? {
     value(indicator, area, shown: shownIndex(indicator, area))
   }
 
   /// The number of an area for the same time as another area's, where there is one; else the one
   /// that stands for it.
-  package func value(_ indicator: IndicatorID, _ area: Int, like other: AreaValue?) -> AreaValue? {
+  package func value(_ indicator: IndicatorID, _ area: AreaID, like other: AreaValue?) -> AreaValue?
+  {
     guard let own = value(indicator, area) else { return nil }
     guard let other, !own.isComparable(with: other), let year = other.date?.year,
       let same = (observationsByCell[Cell(indicator, area)] ?? []).first(where: {
@@ -105,7 +108,7 @@ extension Statistics {
     return value(ofObservation: same) ?? own
   }
 
-  private func value(_ indicator: IndicatorID, _ area: Int, shown: Int?) -> AreaValue? {
+  private func value(_ indicator: IndicatorID, _ area: AreaID, shown: Int?) -> AreaValue? {
     if let published = shown.flatMap({ value(ofObservation: $0) }) { return published }
     guard let rollup = rollup(indicator, area) else { return nil }
     return AreaValue(

@@ -5,7 +5,7 @@ struct RegisterAreas: Sendable {
   /// By row; of a row whose area is empty, the province that it names beside; -1 where it has none.
   let areas: [Int32]
   /// What rows write for an area that is spelt otherwise.
-  private(set) var misspelt: [String: Int] = [:]
+  private(set) var misspelt: [String: AreaID] = [:]
 
   init(_ table: Table, _ graph: AreaTable) {
     guard let column = table.column("area") else {
@@ -14,14 +14,14 @@ struct RegisterAreas: Sendable {
     }
     let province = table.fields.indices.first { table.namesProvinces($0) }
     var known: [String: Int32] = [:]
-    var misspelt: [String: Int] = [:]
+    var misspelt: [String: AreaID] = [:]
     areas = table.rows.map { row in
       guard let code = row.string(column) ?? province.flatMap({ row.string($0) }) else { return -1 }
       if let area = known[code] { return area }
-      let area = Int32(graph.nearest(code) ?? -1)
-      known[code] = area
-      if area >= 0, !graph.isSpelt(code, as: Int(area)) { misspelt[code] = Int(area) }
-      return area
+      let area = graph.nearest(code)
+      known[code] = area?.stored ?? -1
+      if let area, !graph.isSpelt(code, as: area) { misspelt[code] = area }
+      return area?.stored ?? -1
     }
     self.misspelt = misspelt
   }

@@ -30,10 +30,11 @@ func computeRegisterTotals(of statistics: Statistics) -> [Statistics.Cell: Rollu
 }
 
 private func rollup(
-  _ value: ExactNumber, of statistics: Statistics, indicator: IndicatorID, area: Int, table: String,
-  count: Int, lacksValues: Bool, reporting: Set<Int>
+  _ value: ExactNumber, of statistics: Statistics, indicator: IndicatorID, area: AreaID,
+  table: String,
+  count: Int, lacksValues: Bool, reporting: Set<AreaID>
 ) -> Rollup {
-  var best: [Int] = []
+  var best: [AreaID] = []
   var reported = -1
   for division in statistics.areas.divisions[area] {
     let count = division.count(where: reporting.contains)
@@ -71,9 +72,9 @@ struct RegisterTotals {
     var overflows = false
   }
 
-  private(set) var sums: [Int: Sum] = [:]
+  private(set) var sums: [AreaID: Sum] = [:]
   /// The areas that rows lie in, with everything around them.
-  private(set) var reporting: Set<Int> = []
+  private(set) var reporting: Set<AreaID> = []
   private let scale: Int
 
   init?(
@@ -89,10 +90,11 @@ struct RegisterTotals {
     let second = columns.count > 1 ? NumberColumn(table, columns[1]) : nil
     scale = max(first?.scale ?? 0, second?.scale ?? 0)
     let filter = RowFilter(table, register.filter)
-    var own = [Sum](repeating: Sum(), count: graph.all.count)
+    var own = ByID<Area, Sum>(repeating: Sum(), for: graph.all)
     for row in 0..<table.count {
-      let area = Int(areas.areas[row])
-      guard area >= 0, filter.isEmpty || filter.holds(row) else { continue }
+      guard let area = AreaID(stored: areas.areas[row]), filter.isEmpty || filter.holds(row) else {
+        continue
+      }
       own[area].rows += 1
       guard let value = first?.digits(row, scale: scale) else { continue }
       // A ratio counts rows that have both its values.
@@ -102,7 +104,7 @@ struct RegisterTotals {
       }
       if let other = second.digits(row, scale: scale) { own[area].add(value, other) }
     }
-    for area in own.indices where own[area].rows > 0 {
+    for area in graph.all.ids where own[area].rows > 0 {
       for place in graph.ancestors[area] + [area] {
         sums[place, default: Sum()].merge(own[area])
         reporting.insert(place)

@@ -20,14 +20,15 @@ package final class Statistics: Sendable {
 
   /// An indicator's place in one area.
   struct Cell: Hashable {
-    private let indicatorPosition: Int32
-    let area: Int32
+    private let storedIndicator: Int32
+    private let storedArea: Int32
 
-    var indicator: IndicatorID { IndicatorID(Int(indicatorPosition)) }
+    var indicator: IndicatorID { IndicatorID(Int(storedIndicator)) }
+    var area: AreaID { AreaID(Int(storedArea)) }
 
-    init(_ indicator: IndicatorID, _ area: Int) {
-      indicatorPosition = Int32(truncatingIfNeeded: indicator.position)
-      self.area = Int32(truncatingIfNeeded: area)
+    init(_ indicator: IndicatorID, _ area: AreaID) {
+      storedIndicator = indicator.stored
+      storedArea = area.stored
     }
   }
 
@@ -67,7 +68,7 @@ package final class Statistics: Sendable {
   var observationsByCell: [Cell: [Int]] { index.observationsByCell }
   var reconciliationsByCell: [Cell: [Int]] { index.reconciliationsByCell }
   /// The areas that each indicator has values for, in the table's order.
-  var areasByIndicator: [[Int]] { index.areasByIndicator }
+  var areasByIndicator: ByID<Indicator, [AreaID]> { index.areasByIndicator }
   /// The area of every row of every table that has an `area` column.
   var registerAreas: [String: RegisterAreas] { index.registerAreas }
 
@@ -78,10 +79,10 @@ package final class Statistics: Sendable {
   /// The index of a source.
   package func source(_ id: String) -> Int? { sourceIDs[id] }
   /// The index of an area by its code.
-  package func area(_ code: String) -> Int? { areas.index(code) }
+  package func area(_ code: String) -> AreaID? { areas.index(code) }
 
   /// The areas that an indicator has published values for, in the table's order.
-  package func areas(of indicator: IndicatorID) -> [Int] { areasByIndicator[indicator.position] }
+  package func areas(of indicator: IndicatorID) -> [AreaID] { areasByIndicator[indicator] }
 
   /// The indicators of a topic, in the table's order.
   package func indicators(topic: String) -> [IndicatorID] {
@@ -91,12 +92,12 @@ package final class Statistics: Sendable {
   // MARK: Values
 
   /// Every published value of an indicator for an area, from every source, in the table's order.
-  package func values(_ indicator: IndicatorID, _ area: Int) -> [Observation] {
+  package func values(_ indicator: IndicatorID, _ area: AreaID) -> [Observation] {
     (observationsByCell[Cell(indicator, area)] ?? []).map { observations[$0] }
   }
 
   /// Whether any source gives values of an indicator for an area.
-  package func hasValues(_ indicator: IndicatorID, _ area: Int) -> Bool {
+  package func hasValues(_ indicator: IndicatorID, _ area: AreaID) -> Bool {
     observationsByCell[Cell(indicator, area)] != nil
   }
 
@@ -104,7 +105,7 @@ package final class Statistics: Sendable {
   /// normal ones; a deprecated one never.
   ///
   /// - Parameter source: when given, only this source's values count.
-  package func shown(_ indicator: IndicatorID, _ area: Int, source: Int? = nil) -> Observation? {
+  package func shown(_ indicator: IndicatorID, _ area: AreaID, source: Int? = nil) -> Observation? {
     shownIndex(indicator, area, source: source).map { observations[$0] }
   }
 
@@ -116,7 +117,7 @@ package final class Statistics: Sendable {
     }
   }
 
-  func shownIndex(_ indicator: IndicatorID, _ area: Int, source: Int? = nil) -> Int? {
+  func shownIndex(_ indicator: IndicatorID, _ area: AreaID, source: Int? = nil) -> Int? {
     var best: Int?
     for index in observationsByCell[Cell(indicator, area)] ?? [] {
       let value = observations[index]
@@ -132,7 +133,7 @@ package final class Statistics: Sendable {
   }
 
   /// Everything there is to say about an indicator in an area; `nil` when there is nothing.
-  package func figure(_ indicator: IndicatorID, _ area: Int) -> Figure? {
+  package func figure(_ indicator: IndicatorID, _ area: AreaID) -> Figure? {
     let values = values(indicator, area)
     let rollup = rollup(indicator, area)
     guard !values.isEmpty || rollup != nil else { return nil }
@@ -142,7 +143,7 @@ package final class Statistics: Sendable {
   }
 
   /// What the values of child areas or register rows make for an area.
-  package func rollup(_ indicator: IndicatorID, _ area: Int) -> Rollup? {
+  package func rollup(_ indicator: IndicatorID, _ area: AreaID) -> Rollup? {
     rollups[Cell(indicator, area)]
   }
 
@@ -194,7 +195,7 @@ extension Observation {
 struct StatisticsIndex: Sendable {
   let observationsByCell: [Statistics.Cell: [Int]]
   let reconciliationsByCell: [Statistics.Cell: [Int]]
-  let areasByIndicator: [[Int]]
+  let areasByIndicator: ByID<Indicator, [AreaID]>
   let registerAreas: [String: RegisterAreas]
 
   init(_ records: StatisticsRecords, _ package: DataPackage) {
@@ -209,11 +210,11 @@ struct StatisticsIndex: Sendable {
     reconciliationsByCell = Dictionary(grouping: records.reconciliations.indices) {
       Cell(records.reconciliations[$0].indicator, records.reconciliations[$0].area)
     }
-    var areasOf = [[Int]](repeating: [], count: records.indicators.count)
+    var areasOf = ByID<Indicator, [AreaID]>(repeating: [], for: records.indicators)
     var seen = Set<Cell>()
     for observation in records.observations
     where seen.insert(Cell(observation.indicator, observation.area)).inserted {
-      areasOf[observation.indicator.position].append(observation.area)
+      areasOf[observation.indicator].append(observation.area)
     }
     areasByIndicator = areasOf
   }

@@ -41,7 +41,7 @@ struct StatisticsRecords {
     row.string(column).flatMap { indicatorIDs[$0] }
   }
 
-  private func area(_ row: Row, _ column: String = "area") -> Int? {
+  private func area(_ row: Row, _ column: String = "area") -> AreaID? {
     row.string(column).flatMap { areas.index($0) }
   }
 

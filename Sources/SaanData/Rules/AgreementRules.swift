@@ -64,7 +64,7 @@ extension DataRule {
   ) { statistics, _ in
     struct Key: Hashable {
       let indicator: IndicatorID
-      let area: Int
+      let area: AreaID
       let source: Int
       let asOf: CalendarDate?
       let period: CalendarPeriod?
@@ -137,7 +137,7 @@ extension KnownTable {
 
 extension Statistics {
   /// Every indicator and area that have values, in the order of their first rows.
-  fileprivate var cells: [(indicator: IndicatorID, area: Int)] {
+  fileprivate var cells: [(indicator: IndicatorID, area: AreaID)] {
     observationsByCell.values.compactMap(\.first).sorted().map {
       (observations[$0].indicator, observations[$0].area)
     }

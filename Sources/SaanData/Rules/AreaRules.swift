@@ -7,7 +7,7 @@ extension DataRule {
       en: "every row names its area by a code of the areas table",
       th: "ทุกแถวระบุพื้นที่ด้วยรหัสในตาราง areas")
   ) { statistics, _ in
-    var suggestions: [String: Int?] = [:]
+    var suggestions: [String: AreaID?] = [:]
     return statistics.rowsWithUnknownArea { $0.named.count < 2 }.map { found in
       let near = suggestions[found.code] ?? statistics.areas.suggestion(for: found.code)
       suggestions[found.code] = near
@@ -26,10 +26,12 @@ extension DataRule {
       guard let misspelt = statistics.registerAreas[table.name]?.misspelt, !misspelt.isEmpty,
         let column = table.column("area")
       else { return [] }
-      return table.rowsByText(column) { misspelt[$0] != nil }.map { found in
-        .areaMisspelt(
-          found.text, area: statistics.areas.all[misspelt[found.text] ?? 0], count: found.count,
-          at: table[found.first].place(column))
+      return table.rowsByText(column) { misspelt[$0] != nil }.compactMap { found in
+        misspelt[found.text].map { area in
+          .areaMisspelt(
+            found.text, area: statistics.areas.all[area], count: found.count,
+            at: table[found.first].place(column))
+        }
       }
     }
   }
@@ -113,12 +115,12 @@ extension DataRule {
 
 extension AreaTable {
   /// Whether one of two areas is the other or lies in it.
-  fileprivate func touch(_ one: Int, _ other: Int) -> Bool {
+  fileprivate func touch(_ one: AreaID, _ other: AreaID) -> Bool {
     one == other || ancestors[one].contains(other) || ancestors[other].contains(one)
   }
 
   /// The province that an area lies in.
-  fileprivate func province(around area: Int) -> Area? {
+  fileprivate func province(around area: AreaID) -> Area? {
     ancestors[area].lazy.map { self.all[$0] }.first { $0.areaClass == .province }
   }
 
@@ -139,19 +141,19 @@ extension Table {
   /// have it.
   fileprivate func contradictions(
     _ areas: [Int32], _ column: Int, in graph: AreaTable
-  ) -> [(area: Int, province: Int, first: Int, count: Int)] {
+  ) -> [(area: AreaID, province: AreaID, first: Int, count: Int)] {
     struct Pair: Hashable {
-      let area: Int
-      let province: Int
+      let area: AreaID
+      let province: AreaID
     }
-    var provinces: [String: Int] = [:]
+    var provinces: [String: AreaID?] = [:]
     var found: [Pair: (first: Int, count: Int)] = [:]
-    for row in rows where areas[row.index] >= 0 {
-      guard let text = row.string(column) else { continue }
-      let province = provinces[text] ?? graph.nearest(text) ?? -1
-      provinces[text] = province
-      let area = Int(areas[row.index])
-      guard province >= 0, !graph.touch(area, province) else { continue }
+    for row in rows {
+      guard let area = AreaID(stored: areas[row.index]), let text = row.string(column)
+      else { continue }
+      let named = provinces[text] ?? graph.nearest(text)
+      provinces[text] = named
+      guard let province = named, !graph.touch(area, province) else { continue }
       found[Pair(area: area, province: province), default: (row.index, 0)].count += 1
     }
     return found.map { ($0.key.area, $0.key.province, $0.value.first, $0.value.count) }
@@ -177,7 +179,7 @@ extension Table {
 /// A row whose area code is not known.
 private struct UnknownArea {
   let code: String
-  let named: [Int]
+  let named: [AreaID]
   let place: Place
 }
 
@@ -203,7 +205,7 @@ extension Statistics {
   }
 
   /// What a text that is no code may mean: a name, or the code with ISO's prefix.
-  private func candidates(_ text: String) -> [Int] {
+  private func candidates(_ text: String) -> [AreaID] {
     if text.hasPrefix("TH-"), let area = areas.index(String(text.dropFirst(3))) { return [area] }
     return areas.named(text)
   }

@@ -88,7 +88,7 @@ extension Statistics {
   }
 
   private func areaDifferences(
-    _ whole: Observation, _ byArea: [Int: Observation]
+    _ whole: Observation, _ byArea: [AreaID: Observation]
   ) -> [Diagnostic] {
     guard let total = whole.value else { return [] }
     return areas.divisions[whole.area].compactMap { members in

@@ -5,7 +5,7 @@ package struct TypedFigures: Sendable {
   /// What a number is: an indicator's value for an area.
   package struct Known: Sendable, Equatable {
     package let indicator: IndicatorID
-    package let area: Int
+    package let area: AreaID
   }
 
   private let values: [ExactNumber: Known]

@@ -9,7 +9,7 @@ package struct RegisterPlaces: Sendable {
   /// The rows of one area that has a list of its own.
   package struct Group: Sendable {
     /// The area's position among the site's areas; `nil` for rows without one.
-    package let area: Int?
+    package let area: AreaID?
     package let isProvince: Bool
     /// The group of the province that a district lies in.
     package let parent: GroupID?
@@ -27,7 +27,7 @@ package struct RegisterPlaces: Sendable {
   /// The group of each row's district; -1 where it has none.
   package private(set) var districts: [Int32] = []
   /// The areas that rows name, each with those around it up to the province, by their positions.
-  package private(set) var chains: [Int32: [Int]] = [:]
+  package private(set) var chains: [Int32: [AreaID]] = [:]
 
   /// The groups that lie in no other.
   package var tops: [GroupID] { groups.ids.filter { groups[$0].parent == nil } }
@@ -38,15 +38,15 @@ package struct RegisterPlaces: Sendable {
   }
 
   /// The area of a row and those around it up to the province, the narrowest first.
-  package func chain(ofRow row: Int) -> [Int] { chains[areas[row]] ?? [] }
+  package func chain(ofRow row: Int) -> [AreaID] { chains[areas[row]] ?? [] }
 
   /// Groups rows by area.
   ///
   /// - Parameter areas: the area of each row, by its position among the site's areas.
   package init(_ areas: [Int32], in table: AreaTable, grouping: RegisterSettings.Grouping) {
     self.areas = areas
-    for area in areas where area >= 0 && chains[area] == nil {
-      chains[area] = table.chain(upFrom: Int(area))
+    for stored in areas where chains[stored] == nil {
+      chains[stored] = AreaID(stored: stored).map { table.chain(upFrom: $0) }
     }
     var ways = chains.mapValues { table.way($0) }
     ways[-1] = areas.contains(-1) ? Way(top: -1, district: -1) : nil
@@ -59,18 +59,18 @@ package struct RegisterPlaces: Sendable {
       let tops = Dictionary(ways.values.map { ($0.district, $0.top) }) { first, _ in first }
       for (district, top) in tops.sorted(by: { $0.key < $1.key }) where district >= 0 {
         byArea[district] = Int32(groups.count)
-        add(district, in: table, parent: byArea[top].map { GroupID(Int($0)) })
+        add(district, in: table, parent: byArea[top].flatMap(GroupID.init(stored:)))
       }
     }
     count(byArea, ways)
   }
 
   private mutating func add(_ area: Int32, in table: AreaTable, parent: GroupID?) {
-    let known = area < 0 ? nil : table.all[Int(area)]
+    let known = AreaID(stored: area).map { table.all[$0] }
     groups.append(
       Group(
-        area: known.map { _ in Int(area) }, isProvince: known?.areaClass == .province,
-        parent: parent, slug: known?.slug ?? "elsewhere"))
+        area: known?.id, isProvince: known?.areaClass == .province, parent: parent,
+        slug: known?.slug ?? "elsewhere"))
   }
 
   private mutating func count(_ byArea: [Int32: Int32], _ ways: [Int32: Way]) {
@@ -101,17 +101,17 @@ extension AreaTable {
   /// the country, that area itself.
   ///
   /// - Parameter chain: the area and those around it.
-  fileprivate func way(_ chain: [Int]) -> Way {
+  fileprivate func way(_ chain: [AreaID]) -> Way {
     guard let province = chain.last, all[province].areaClass == .province else {
-      return Way(top: Int32(chain.first ?? -1), district: -1)
+      return Way(top: chain.first?.stored ?? -1, district: -1)
     }
     let district = chain.first { all[$0].areaClass == .district }
-    return Way(top: Int32(province), district: Int32(district ?? -1))
+    return Way(top: province.stored, district: district?.stored ?? -1)
   }
 
   /// An area and those around it up to the province, by their positions; of an area that lies in
   /// no province, that area alone.
-  fileprivate func chain(upFrom area: Int) -> [Int] {
+  fileprivate func chain(upFrom area: AreaID) -> [AreaID] {
     var chain = [area]
     // The bound is for tables whose areas lie in each other.
     while chain.count < 8, all[chain[chain.count - 1]].areaClass != .province {

@@ -49,15 +49,15 @@ extension ChartRequest {
 
   private var words: LanguageWords { reader.language.words }
 
-  private func place(_ index: Int, _ names: ChartAreas, _ outlines: Outlines?) -> ChartPlace? {
-    guard let area = reader.areas[names.code(index)] else { return nil }
+  private func place(_ id: AreaID, _ names: ChartAreas, _ outlines: Outlines?) -> ChartPlace? {
+    guard let area = reader.areas[names.code(id)] else { return nil }
     let isTiles = kind.subject == .tiles
     let outline = isTiles ? "" : outlines?.paths[area.code] ?? ""
     guard isTiles ? area.tile != nil : !outline.isEmpty else { return nil }
     var place = ChartPlace(
-      key: area.code, name: names.name(index), abbreviation: area.abbreviation?[reader.tag] ?? "",
+      key: area.code, name: names.name(id), abbreviation: area.abbreviation?[reader.tag] ?? "",
       column: area.tile?.column ?? 0, row: area.tile?.row ?? 0, outline: outline,
-      href: names.href(index))
+      href: names.href(id))
     place.group = group(of: area)
     return place
   }

@@ -135,14 +135,14 @@ struct ChartRequest: Sendable {
   }
 
   /// The areas that are compared, if any are.
-  private func areas() throws(TemplateFault) -> [Int]? {
+  private func areas() throws(TemplateFault) -> [AreaID]? {
     let standard = isMap ? ["provinces"] : nil
     guard let words = try arguments.texts("areas") ?? standard else { return nil }
     return try names.positions(words, within: arguments.text("within"))
   }
 
   /// The areas, or those that are taken where none are named.
-  private func places(_ areas: [Int]?, else words: [String]) throws(TemplateFault) -> [Int] {
+  private func places(_ areas: [AreaID]?, else words: [String]) throws(TemplateFault) -> [AreaID] {
     if let areas { return areas }
     return try names.positions(words, within: arguments.text("within"))
   }

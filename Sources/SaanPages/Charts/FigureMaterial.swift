@@ -8,7 +8,7 @@ struct FigureMaterial: Sendable {
   let reader: Reader
   let indicators: [IndicatorID]
   /// The areas that were asked for; the country where none was.
-  let areas: [Int]
+  let areas: [AreaID]
   /// Whether the areas are what is compared, even if there is but one.
   let isOverAreas: Bool
   /// The source whose values count; `nil` for those that are shown.
@@ -93,7 +93,7 @@ struct FigureMaterial: Sendable {
 
   // MARK: Values
 
-  private func values(_ indicator: IndicatorID, _ area: Int, showsAll: Bool) -> [Observation] {
+  private func values(_ indicator: IndicatorID, _ area: AreaID, showsAll: Bool) -> [Observation] {
     guard let figure = figures.figure(indicator, area) else { return [] }
     let values =
       showsAll
@@ -103,7 +103,7 @@ struct FigureMaterial: Sendable {
 
   /// The value that is shown, or what smaller areas or a register add up to; a sum of some areas
   /// only would look like a small value, and is not one.
-  private func value(_ indicator: IndicatorID, _ area: Int) -> Known {
+  private func value(_ indicator: IndicatorID, _ area: AreaID) -> Known {
     if let shown = figures.shown(indicator, area, source: source) { return known(shown) }
     guard source == nil, let rollup = figures.rollup(indicator, area),
       !rollup.isAtLeast || rollup.origin != .areas

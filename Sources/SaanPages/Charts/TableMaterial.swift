@@ -31,25 +31,23 @@ struct TableMaterial: Sendable {
   // MARK: What belongs together
 
   /// The rows by area: those of each area and of all inside it.
-  func overAreas(_ areas: [Int]) -> ChartMaterial {
+  func overAreas(_ areas: [AreaID]) -> ChartMaterial {
     let graph = reader.figures.areas
     let wanted = Set(areas)
     // A row without an area of its own lies in the province that it names.
     let ofRows = by == table.column("area") ? reader.figures.areas(ofRowsIn: table) : nil
-    var positions: [String: Int] = [:]
-    var places: [Int: [Int]] = [:]
-    var totals: [Int: Total] = [:]
+    var named: [String: AreaID?] = [:]
+    var places: [AreaID: [AreaID]] = [:]
+    var totals: [AreaID: Total] = [:]
     for row in matchingRows {
-      var position = ofRows.map { Int($0[row.index]) } ?? -1
+      var area = ofRows.flatMap { AreaID(stored: $0[row.index]) }
       if ofRows == nil, let code = row.string(by) {
-        position = positions[code] ?? graph.nearest(code) ?? -1
-        positions[code] = position
+        area = named[code] ?? graph.nearest(code)
+        named[code] = area
       }
-      guard position >= 0 else { continue }
-      let around =
-        places[position]
-        ?? ([position] + graph.ancestors[position]).filter(wanted.contains)
-      places[position] = around
+      guard let area else { continue }
+      let around = places[area] ?? ([area] + graph.ancestors[area]).filter(wanted.contains)
+      places[area] = around
       for area in around { add(row, to: &totals[area, default: Total()]) }
     }
     var points: [ChartPoint] = []

@@ -48,7 +48,7 @@ struct FigureReader: Sendable {
   /// The index of a source.
   func source(_ id: String) -> Int? { described.source(id) }
   /// The index of an area by its code.
-  func area(_ code: String) -> Int? { areas.index(code) }
+  func area(_ code: String) -> AreaID? { areas.index(code) }
   /// The indicators of a topic, in the table's order.
   func indicators(topic: String) -> [IndicatorID] {
     described.indicators(topic: topic)
@@ -63,7 +63,7 @@ struct FigureReader: Sendable {
   // MARK: Values
 
   /// The figures after a note that an indicator's values for an area are read.
-  private func cell(_ indicator: IndicatorID, _ area: Int) -> Statistics {
+  private func cell(_ indicator: IndicatorID, _ area: AreaID) -> Statistics {
     note(.cell(indicator: indicator, area: area))
     return figures
   }
@@ -75,21 +75,21 @@ struct FigureReader: Sendable {
   }
 
   /// The areas that an indicator has published values for, in the table's order.
-  func areas(of indicator: IndicatorID) -> [Int] {
+  func areas(of indicator: IndicatorID) -> [AreaID] {
     all(indicator).areas(of: indicator)
   }
   /// Whether there is anything to show of an indicator.
   func isKnown(_ indicator: IndicatorID) -> Bool { all(indicator).isKnown(indicator) }
   /// Every published value of an indicator for an area.
-  func values(_ indicator: IndicatorID, _ area: Int) -> [Observation] {
+  func values(_ indicator: IndicatorID, _ area: AreaID) -> [Observation] {
     cell(indicator, area).values(indicator, area)
   }
   /// Whether any source gives values of an indicator for an area.
-  func hasValues(_ indicator: IndicatorID, _ area: Int) -> Bool {
+  func hasValues(_ indicator: IndicatorID, _ area: AreaID) -> Bool {
     cell(indicator, area).hasValues(indicator, area)
   }
   /// The value that is shown, or that of a source.
-  func shown(_ indicator: IndicatorID, _ area: Int, source: Int? = nil) -> Observation? {
+  func shown(_ indicator: IndicatorID, _ area: AreaID, source: Int? = nil) -> Observation? {
     cell(indicator, area).shown(indicator, area, source: source)
   }
   /// The value that is shown, by names; `nil` also for unknown ones.
@@ -99,15 +99,15 @@ struct FigureReader: Sendable {
     return self.source(source).flatMap { shown(indicator, area, source: $0) }
   }
   /// Everything there is to say about an indicator in an area.
-  func figure(_ indicator: IndicatorID, _ area: Int) -> Figure? {
+  func figure(_ indicator: IndicatorID, _ area: AreaID) -> Figure? {
     cell(indicator, area).figure(indicator, area)
   }
   /// What the values of smaller areas or the rows of a register make for an area.
-  func rollup(_ indicator: IndicatorID, _ area: Int) -> Rollup? {
+  func rollup(_ indicator: IndicatorID, _ area: AreaID) -> Rollup? {
     cell(indicator, area).rollup(indicator, area)
   }
   /// The value of an area that can be held against another.
-  func value(_ indicator: IndicatorID, _ area: Int, like other: AreaValue?) -> AreaValue? {
+  func value(_ indicator: IndicatorID, _ area: AreaID, like other: AreaValue?) -> AreaValue? {
     cell(indicator, area).value(indicator, area, like: other)
   }
   /// Whether another value could be shown as well as this one.
@@ -115,7 +115,7 @@ struct FigureReader: Sendable {
     cell(shown.indicator, shown.area).isTied(shown)
   }
   /// How sources disagree about an indicator in an area.
-  func disagreement(_ indicator: IndicatorID, _ area: Int) -> Disagreement? {
+  func disagreement(_ indicator: IndicatorID, _ area: AreaID) -> Disagreement? {
     cell(indicator, area).disagreement(indicator, area)
   }
   /// How sources disagree with a value.
@@ -126,7 +126,7 @@ struct FigureReader: Sendable {
   // MARK: Places
 
   /// What is known of an area, in the order of the indicators.
-  func profile(of area: Int) -> [ProfileRow] {
+  func profile(of area: AreaID) -> [ProfileRow] {
     note(.profile(area: area))
     return figures.profiles.rows[area]
   }

@@ -7,75 +7,80 @@ import SaanText
 /// Areas are named by their position in `Site.areas`.
 package struct PlaceIndex: Sendable {
   /// By language and area: the name with the word for its class.
-  let names: [[String]]
+  let names: [ByID<Area, String>]
   /// By area: the regions of other divisions that it belongs to.
-  let groups: [[Int]]
+  let groups: ByID<Area, [AreaID]>
   /// By language and area: the provinces or districts in it, in the order of their names.
-  let children: [[[Int]]]
+  let children: [ByID<Area, [AreaID]>]
   /// By language: the provinces in the order of their names.
-  let provinces: [[Int]]
+  let provinces: [[AreaID]]
   /// By language and area: the href of its page, or of the place that stands in for it.
-  package let urls: [[String]]
+  package let urls: [ByID<Area, String>]
   /// By area: its organisations, by their position among the figures'.
-  let organisations: [[Int]]
+  let organisations: ByID<Area, [Int]>
   /// By indicator: the place of its topic among the site's topics.
-  let topics: [Int]
+  let topics: ByID<Indicator, Int>
 
   /// By area: the areas in it that have pages, in the table's order.
-  private let inside: [[Int]]
+  private let inside: ByID<Area, [AreaID]>
 
   init(_ site: Site, _ plan: PublishedAddresses) {
     let languages = site.settings.languages
     let all = site.areas.all
     // Subdistricts have no pages, and there are thousands of them.
     let listed: Set<AreaClass> = [.region, .province, .district]
-    let inside = site.areas.children.map { members in
+    let inside = site.areas.children.all.map { members in
       members.filter { listed.contains(all[$0].areaClass) }
     }
-    self.inside = inside
+    self.inside = ByID(inside)
     names = languages.map { language in
-      all.map {
-        Prose(language).placeName(
-          $0.name[language.tag], $0.areaClass, inBangkok: $0.isInBangkok)
-      }
+      ByID(
+        all.map {
+          Prose(language).placeName(
+            $0.name[language.tag], $0.areaClass, inBangkok: $0.isInBangkok)
+        })
     }
-    var groups = [[Int]](repeating: [], count: all.count)
-    for (group, members) in inside.enumerated() where all[group].areaClass == .region {
-      for member in members where all[member].parent != group {
+    var groups = ByID<Area, [AreaID]>(repeating: [], for: all)
+    for group in all.ids where all[group].areaClass == .region {
+      for member in self.inside[group] where all[member].parent != group {
         groups[member].append(group)
       }
     }
     self.groups = groups
-    func byName(_ areas: [Int], _ language: Language) -> [Int] {
+    func byName(_ areas: [AreaID], _ language: Language) -> [AreaID] {
       areas.sorted(in: language) { all[$0].name[language.tag] }
     }
-    children = languages.map { language in inside.map { byName($0, language) } }
-    let provinces = all.indices.filter { all[$0].areaClass == .province }
+    children = languages.map { language in ByID(inside.map { byName($0, language) }) }
+    let provinces = all.ids.filter { all[$0].areaClass == .province }
     self.provinces = languages.map { byName(provinces, $0) }
-    urls = languages.map { language in all.map { site.areas.href(of: $0, plan, language) } }
-    var organisations = [[Int]](repeating: [], count: all.count)
+    urls = languages.map { language in
+      ByID(all.map { site.areas.href(of: $0, plan, language) })
+    }
+    var organisations = ByID<Area, [Int]>(repeating: [], for: all)
     for (index, organisation) in site.figures.organisations.enumerated() {
       if let area = organisation.area { organisations[area].append(index) }
     }
     self.organisations = organisations
     let terms = site.settings.taxonomies.flatMap(\.terms).map(\.slug)
-    topics = site.figures.indicators.map { indicator in
-      indicator.topic.flatMap { terms.firstIndex(of: $0) } ?? terms.count
-    }
+    topics = ByID(
+      site.figures.indicators.map { indicator in
+        indicator.topic.flatMap { terms.firstIndex(of: $0) } ?? terms.count
+      })
   }
 
   /// The articles about each area: those that name it, of a region also those about what lies in
   /// it.
   ///
   /// - Parameter named: the articles that name an area, by the area's code.
-  func spread(_ named: [String: [Entry]], _ areas: AreaTable) -> [[Entry]] {
-    areas.all.map { area in
+  func spread(_ named: [String: [Entry]], _ areas: AreaTable) -> ByID<Area, [Entry]> {
+    let entries = areas.all.map { area in
       let own = named[area.code] ?? []
       guard area.areaClass == .region else { return own }
       var seen = Set<String>()
-      return (own + inside[area.position].flatMap { named[areas.all[$0].code] ?? [] })
+      return (own + inside[area.id].flatMap { named[areas.all[$0].code] ?? [] })
         .filter { seen.insert($0.key).inserted }.sortedNewestFirst()
     }
+    return ByID(entries)
   }
 }
 

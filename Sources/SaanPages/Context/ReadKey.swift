@@ -22,7 +22,7 @@ package enum ReadKey: Hashable, Sendable {
   /// The newest articles of a topic and how many there are.
   case topic(String)
   /// The articles that name an area, by the area's position.
-  case mentions(Int, language: Int)
+  case mentions(AreaID, language: Int)
   /// The articles that show an indicator, by its id.
   case citations(IndicatorID, language: Int)
   /// The order of a list, by its place.
@@ -37,11 +37,11 @@ package enum ReadKey: Hashable, Sendable {
   /// The figures' own descriptions: indicators, sources, organisations, and the package's.
   case definitions
   /// An indicator's values for an area.
-  case cell(indicator: IndicatorID, area: Int)
+  case cell(indicator: IndicatorID, area: AreaID)
   /// An indicator's values for all areas.
   case indicator(IndicatorID)
   /// What is known of an area, with its ranks.
-  case profile(area: Int)
+  case profile(area: AreaID)
   /// All values of all indicators.
   case figures
   /// The areas, their names, their addresses and what lies in what.
@@ -60,7 +60,7 @@ package enum ReadKey: Hashable, Sendable {
   /// How many rows a group has, and where it lies; of all groups without one.
   case counts(register: RegisterID, group: GroupID?)
   /// How many rows lie in an area, by its position, and what they add up to.
-  case inside(register: RegisterID, area: Int)
+  case inside(register: RegisterID, area: AreaID)
   case row(register: RegisterID, row: Int)
   /// The order of the rows of a group, or of all.
   case rows(register: RegisterID, group: GroupID?, language: Int)

@@ -108,7 +108,7 @@ package struct Reader: Sendable {
   }
 
   /// The articles about an area, by its position, the newest first.
-  func mentions(of area: Int) -> [Entry] {
+  func mentions(of area: AreaID) -> [Entry] {
     note(.mentions(area, language: position))
     return context.mentions(of: area, language: position)
   }
@@ -251,7 +251,7 @@ package struct Reader: Sendable {
   // MARK: Registers
 
   /// The registers, in the order of the settings.
-  var registers: [RegisterID] { context.site.registers.ids }
+  var registers: some RandomAccessCollection<RegisterID> { context.site.registers.ids }
 
   func register(_ id: RegisterID) -> RegisterReader {
     RegisterReader(door, id, language: position)

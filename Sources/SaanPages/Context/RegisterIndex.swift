@@ -16,7 +16,7 @@ package final class RegisterIndex: Sendable {
   /// The sums of each group, in the order of `register.totalled`.
   private let sums: [[RegisterSum]]
   /// The groups that together hold the rows of an area.
-  private let groupsByArea: [Int: [GroupID]]
+  private let groupsByArea: [AreaID: [GroupID]]
   /// The sums of all rows.
   package let total: [RegisterSum]
   /// The names of the columns.
@@ -48,7 +48,7 @@ package final class RegisterIndex: Sendable {
   }
 
   /// The rows inside an area; the country's are all.
-  package func inside(_ area: Int, _ areas: AreaTable) -> Inside {
+  package func inside(_ area: AreaID, _ areas: AreaTable) -> Inside {
     if areas.all[area].areaClass == .country {
       return Inside(rows: register.count, sums: total, group: nil)
     }
@@ -71,8 +71,8 @@ package final class RegisterIndex: Sendable {
 
 /// The groups that together hold the rows of an area: a district's own, else those of the provinces
 /// and wider areas that it is or that lie in it.
-private func makeGroupsByArea(_ places: RegisterPlaces, _ areas: AreaTable) -> [Int: [GroupID]] {
-  var groups: [Int: [GroupID]] = [:]
+private func makeGroupsByArea(_ places: RegisterPlaces, _ areas: AreaTable) -> [AreaID: [GroupID]] {
+  var groups: [AreaID: [GroupID]] = [:]
   for group in places.groups.ids {
     guard let area = places.groups[group].area, areas.all[area].areaClass == .district else {
       continue

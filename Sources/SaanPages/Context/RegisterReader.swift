@@ -118,7 +118,7 @@ struct RegisterReader: Sendable {
   }
 
   /// What the register has of an area: how many rows, their sums, and its list where it has one.
-  func inside(_ area: Int, _ areas: AreaTable) -> RegisterIndex.Inside {
+  func inside(_ area: AreaID, _ areas: AreaTable) -> RegisterIndex.Inside {
     note(.inside(register: id, area: area))
     return index.inside(area, areas)
   }
@@ -163,22 +163,22 @@ struct RowReader: Sendable {
   var url: String { texts.url + own.slugs[row] + "/" }
 
   /// The position of the province that it lies in, where it lies in one.
-  var province: Int? {
-    let group = Int(places.provinces[row])
-    return group >= 0 && places.groups[group].isProvince ? places.groups[group].area : nil
+  var province: AreaID? {
+    guard let group = GroupID(stored: places.provinces[row]) else { return nil }
+    return places.groups[group].isProvince ? places.groups[group].area : nil
   }
 
   /// The way down to the list that shows it, as links.
   var way: [Value] {
-    let group = places.districts[row] >= 0 ? places.districts[row] : places.provinces[row]
-    return texts.way(to: group < 0 ? nil : GroupID(Int(group)))
+    texts.way(
+      to: GroupID(stored: places.districts[row]) ?? GroupID(stored: places.provinces[row]))
   }
 
   /// Its area and those around it up to the province, the narrowest first.
   var areas: [Value] { places.chain(ofRow: row).compactMap { texts.area($0) } }
 
   /// The names of its areas that lie inside another, or of all.
-  func place(inside outer: Int?) -> String {
+  func place(inside outer: AreaID?) -> String {
     let chain = places.chain(ofRow: row)
     let inner = outer.flatMap { chain.firstIndex(of: $0) } ?? chain.count
     return chain[..<inner].compactMap { texts.areaName($0) }.joined(separator: ", ")

@@ -50,8 +50,8 @@ final class RegisterTexts: Sendable {
   /// The way down to the list of each group as links, from the register on; the last is the
   /// register alone.
   private let ways: [[Value]]
-  /// The areas that rows lie in, by their positions: as templates see them, and their names.
-  private let areas: [Int: (value: Value, name: String)]
+  /// The areas that rows lie in, by their ids: as templates see them, and their names.
+  private let areas: [AreaID: (value: Value, name: String)]
 
   /// Works out the texts of a register.
   init(_ register: Register, _ site: Site, _ routes: Routes, _ language: Language) {
@@ -101,27 +101,27 @@ final class RegisterTexts: Sendable {
   func way(to group: GroupID?) -> [Value] { ways[group?.position ?? ways.count - 1] }
 
   /// An area that rows lie in, as templates see it.
-  func area(_ position: Int) -> Value? { areas[position]?.value }
+  func area(_ id: AreaID) -> Value? { areas[id]?.value }
 
   /// The name of an area that rows lie in.
-  func areaName(_ position: Int) -> String? { areas[position]?.name }
+  func areaName(_ id: AreaID) -> String? { areas[id]?.name }
 }
 
 /// The areas around rows, each with the href of its list where it has one.
 private func areaTexts(
   _ register: Register, _ areas: AreaTable, _ tag: Language.Tag, _ urls: [String]
-) -> [Int: (value: Value, name: String)] {
+) -> [AreaID: (value: Value, name: String)] {
   let groups = register.places.groups.enumerated().compactMap { group, own in
     own.area.map { (area: $0, url: urls[group]) }
   }
   let urlsByArea = Dictionary(groups.map { ($0.area, $0.url) }) { first, _ in first }
-  var texts: [Int: (value: Value, name: String)] = [:]
-  for position in register.places.chains.values.joined() where texts[position] == nil {
-    let area = areas.all[position]
+  var texts: [AreaID: (value: Value, name: String)] = [:]
+  for id in register.places.chains.values.joined() where texts[id] == nil {
+    let area = areas.all[id]
     let name = area.name[tag]
     let link = AreaLinkRecord(
-      code: area.code, name: name, slug: area.slug, url: urlsByArea[position])
-    texts[position] = (Value(link), name)
+      code: area.code, name: name, slug: area.slug, url: urlsByArea[id])
+    texts[id] = (Value(link), name)
   }
   return texts
 }

@@ -31,7 +31,7 @@ package final class SiteContext: Sendable {
   /// What the pages of places ask.
   package let places: PlaceIndex
   /// The articles about each area, by language and the area's position, the newest first.
-  private let mentions: [[[Entry]]]
+  private let mentions: [ByID<Area, [Entry]>]
 
   /// The registers, in the order of the settings.
   package let registers: [RegisterIndex]
@@ -72,7 +72,7 @@ package final class SiteContext: Sendable {
   package func children(of key: String) -> [Entry] { byFolder[key] ?? [] }
 
   /// The articles about an area, by its position.
-  package func mentions(of area: Int, language: Int) -> [Entry] { mentions[language][area] }
+  package func mentions(of area: AreaID, language: Int) -> [Entry] { mentions[language][area] }
 
   /// The list of a collection.
   func listing(of collection: Collection) -> Listing? {

@@ -8,7 +8,7 @@ struct FigureView: Sendable {
   let reader: Reader
   /// The positions of the indicator and the area among the figures.
   let indicatorIndex: IndicatorID
-  let areaIndex: Int
+  let areaIndex: AreaID
   /// The published value; `nil` when only a sum is there.
   let observation: Observation?
   /// The sum, where nobody published a value.
@@ -27,7 +27,7 @@ struct FigureView: Sendable {
   }
 
   /// Makes a view of a sum.
-  init(reader: Reader, rollup: Rollup, of indicator: IndicatorID, in area: Int) {
+  init(reader: Reader, rollup: Rollup, of indicator: IndicatorID, in area: AreaID) {
     self.reader = reader
     indicatorIndex = indicator
     areaIndex = area
@@ -257,7 +257,7 @@ extension Reader {
   }
 
   /// The sum of what is inside an area.
-  func computedFigure(_ indicator: IndicatorID, _ area: Int) -> FigureView? {
+  func computedFigure(_ indicator: IndicatorID, _ area: AreaID) -> FigureView? {
     figures.rollup(indicator, area).map {
       FigureView(reader: self, rollup: $0, of: indicator, in: area)
     }

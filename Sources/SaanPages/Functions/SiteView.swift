@@ -40,8 +40,8 @@ package struct SiteView: Sendable {
   private var regions: [Value] { areas(reader.areas.regions) }
 
   private var otherRegions: [Value] {
-    let main = Set(reader.areas.regions.map(\.position))
-    return areas(reader.areas.all(.region).filter { !main.contains($0.position) })
+    let main = Set(reader.areas.regions.map(\.id))
+    return areas(reader.areas.all(.region).filter { !main.contains($0.id) })
   }
 
   private func areas(_ areas: [Area]) -> [Value] {

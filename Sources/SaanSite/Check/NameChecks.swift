@@ -167,9 +167,9 @@ private func wrongArgument(of call: TemplateCall) -> Diagnostic? {
 extension Statistics {
   /// The areas that an indicator has something to show for: published, added up or counted.
   fileprivate func places(of indicator: IndicatorID) -> [Area] {
-    areas.all.indices.filter {
-      shown(indicator, $0) != nil || rollup(indicator, $0) != nil
-    }.map { areas.all[$0] }.sorted { $0.code < $1.code }
+    areas.all.filter {
+      shown(indicator, $0.id) != nil || rollup(indicator, $0.id) != nil
+    }.sorted { $0.code < $1.code }
   }
 }
 

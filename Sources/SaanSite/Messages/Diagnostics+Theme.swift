@@ -298,8 +298,8 @@ extension Diagnostic {
         th: "'\(call.name)' แสดงสิ่งที่จะรู้ได้ต่อเมื่อสร้างเนื้อหานี้เสร็จแล้ว คือคำขึ้นต้นของเนื้อหา "
           + "หรือรายชื่อหน้าที่ใช้ตัวเลข"), at: call.nameSpan.place,
       hint: Wording(
-        en: "give the article a 'summary', or take the shortcode out of its text",
-        th: "ใส่ 'summary' ให้บทความ หรือลบชอร์ตโค้ดนี้ออกจากเนื้อหา"))
+        en: "give this article a 'summary', or take the shortcode out of its text",
+        th: "ใส่ 'summary' ให้บทความนี้ หรือลบชอร์ตโค้ดนี้ออกจากเนื้อหา"))
   }
 }
 

@@ -6,7 +6,7 @@ import SaanText
 /// An indicator in one area, by their positions among the figures.
 struct FigureCell: Hashable {
   let indicator: IndicatorID
-  let area: Int
+  let area: AreaID
 }
 
 /// What outputs read of their site, found by making them for nobody.
@@ -82,7 +82,7 @@ package struct SiteReads: Sendable {
   /// against.
   private func reached(from cell: FigureCell) -> Set<ReadKey> {
     let areas = [cell.area] + figures.areas.ancestors[cell.area]
-    let compared = figures.profiles.rows.indices.filter { area in
+    let compared = figures.areas.all.ids.filter { area in
       figures.profiles.rows[area].contains { $0.indicator == cell.indicator }
     }
     return Set(

@@ -156,17 +156,17 @@ struct ReadDigests: Sendable {
     case .cell(let indicator, let area): addCell(indicator, area, to: &digest)
     case .indicator(let indicator):
       digest.add(figures.areas(of: indicator).map { figures.areas.all[$0].code })
-      for area in figures.areas.all.indices { addCell(indicator, area, to: &digest) }
+      for area in figures.areas.all.ids { addCell(indicator, area, to: &digest) }
     case .profile(let area):
       for row in figures.profiles.rows[area] { addProfile(row, to: &digest) }
     case .figures:
       digest.add(figures.package["observations"])
       for indicator in figures.indicators.ids {
-        for area in figures.areas.all.indices { addCell(indicator, area, to: &digest) }
+        for area in figures.areas.all.ids { addCell(indicator, area, to: &digest) }
       }
     case .areas:
       for name in ["areas", "area_groups"] { digest.add(figures.package[name]) }
-      for urls in context.places.urls { digest.add(urls) }
+      for urls in context.places.urls { digest.add(urls.all) }
     case .table(let name): digest.add(figures.package[name])
     case .package:
       for table in figures.package.tables { digest.add(table) }
@@ -201,7 +201,7 @@ struct ReadDigests: Sendable {
   }
 
   /// All that is known of an indicator in an area; nothing where nothing is.
-  private func addCell(_ indicator: IndicatorID, _ area: Int, to digest: inout DigestBytes) {
+  private func addCell(_ indicator: IndicatorID, _ area: AreaID, to digest: inout DigestBytes) {
     let values = figures.values(indicator, area)
     let rollup = figures.rollup(indicator, area)
     guard !values.isEmpty || rollup != nil else { return }

@@ -98,7 +98,7 @@ struct ReadNames: Sendable {
   }
 
   private func tag(_ language: Int) -> String { site.settings.languages[language].tag.rawValue }
-  private func code(_ area: Int) -> String { site.areas.all[area].code }
+  private func code(_ area: AreaID) -> String { site.areas.all[area].code }
   private func id(_ indicator: IndicatorID) -> String { site.figures.indicators[indicator].id }
   private func own(_ register: RegisterID) -> String { site.registers[register].settings.name }
   private func place(_ register: RegisterID, _ group: GroupID?) -> String {

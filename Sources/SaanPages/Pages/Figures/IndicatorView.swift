@@ -193,7 +193,7 @@ extension Reader {
   ///
   /// The page tells of the country and of the areas that sources give values for, not of what is
   /// only added up or counted there.
-  func url(ofIndicator index: IndicatorID, _ area: Int) -> String? {
+  func url(ofIndicator index: IndicatorID, _ area: AreaID) -> String? {
     let code = figures.areas.all[area].code
     return url(ofIndicator: index).map {
       code == "TH" || !figures.hasValues(index, area) ? $0 : $0 + "#" + anchor(ofArea: code)

@@ -108,7 +108,7 @@ extension AreaView: TemplateObject {
 
   private static let relations: [Field] = [
     Field("mentions_count", .number, "how many pages name it") { view in
-      .int(view.reader.mentions(of: view.position).count)
+      .int(view.reader.mentions(of: view.area.id).count)
     },
     Field(
       "page_groups", .list(of: .record(PageGroupRecord.self)),
@@ -122,9 +122,9 @@ extension AreaView: TemplateObject {
 }
 
 extension Reader {
-  /// Areas by their positions.
-  func areaViews(_ positions: [Int]) -> [Value] {
-    positions.map {
+  /// Areas by their ids.
+  func areaViews(_ ids: [AreaID]) -> [Value] {
+    ids.map {
       Value(AreaView(reader: self, area: areas.all[$0]))
     }
   }

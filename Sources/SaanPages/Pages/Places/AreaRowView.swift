@@ -68,7 +68,7 @@ struct AreaRowView: Sendable {
   /// The value of a wider area; none when it is but this area's own.
   private func wider(_ other: Area?) -> (area: Area, value: AreaValue)? {
     guard let other,
-      let value = figures.value(row.indicator, other.position, like: row.value)
+      let value = figures.value(row.indicator, other.id, like: row.value)
     else { return nil }
     return value.isOfOneArea ? nil : (other, value)
   }

@@ -13,22 +13,19 @@ struct AreaView: Sendable {
   var figures: FigureReader { reader.figures }
   private var places: PlaceIndex { reader.places }
 
-  /// The area's position among the site's.
-  var position: Int { area.position }
-
   func view(_ other: Area) -> AreaView {
     AreaView(reader: reader, area: other)
   }
 
-  private func views(_ positions: [Int]) -> [AreaView] {
-    positions.map { view(reader.areas.all[$0]) }
+  private func views(_ ids: [AreaID]) -> [AreaView] {
+    ids.map { view(reader.areas.all[$0]) }
   }
 
   var isInBangkok: Bool { area.isInBangkok }
 
-  var fullName: String { places.names[reader.position][position] }
+  var fullName: String { places.names[reader.position][area.id] }
 
-  var url: String { places.urls[reader.position][position] }
+  var url: String { places.urls[reader.position][area.id] }
 
   var parent: Area? { reader.areas.parent(of: area) }
 
@@ -49,7 +46,7 @@ struct AreaView: Sendable {
 
   /// The areas of a class in it, in the order of their names.
   func members(_ areaClass: AreaClass) -> [AreaView] {
-    views(places.children[reader.position][position]).filter { $0.area.areaClass == areaClass }
+    views(places.children[reader.position][area.id]).filter { $0.area.areaClass == areaClass }
   }
 
   /// The provinces that its pages speak of: of a region its own, of a province itself.
@@ -60,7 +57,7 @@ struct AreaView: Sendable {
     }
   }
 
-  var groups: [AreaView] { views(places.groups[position]) }
+  var groups: [AreaView] { views(places.groups[area.id]) }
 
   /// Who divides the country so, where that is an organisation that the data knows.
   var schemeName: String? {
@@ -77,7 +74,7 @@ struct AreaView: Sendable {
 
   // MARK: Figures
 
-  private var allRows: [ProfileRow] { figures.profile(of: position) }
+  private var allRows: [ProfileRow] { figures.profile(of: area.id) }
 
   /// What is known of it with a number, in the order of the indicators.
   var rows: [AreaRowView] {
@@ -105,9 +102,9 @@ struct AreaView: Sendable {
   }
 
   private func headlines(of rows: [ProfileRow], _ limit: Int) -> [AreaRowView] {
-    var turns = [Int](repeating: 0, count: (places.topics.max() ?? 0) + 1)
+    var turns = [Int](repeating: 0, count: (places.topics.all.max() ?? 0) + 1)
     let ordered = rows.map { row in
-      let topic = places.topics[row.indicator.position]
+      let topic = places.topics[row.indicator]
       turns[topic] += 1
       return (turn: turns[topic], topic: topic, row: row)
     }.sorted { ($0.turn, $0.topic, $0.row.indicator) < ($1.turn, $1.topic, $1.row.indicator) }
@@ -173,7 +170,7 @@ struct AreaView: Sendable {
   /// The articles about it by the collection that they are in, in the order of the site's
   /// settings; the newest first.
   var pageGroups: [Value] {
-    let entries = reader.mentions(of: position)
+    let entries = reader.mentions(of: area.id)
     guard !entries.isEmpty else { return [] }
     let settings = reader.settings
     let byName = Dictionary(grouping: entries) {
@@ -200,7 +197,7 @@ struct AreaView: Sendable {
   private static let listed = 8
 
   var organisations: [Value] {
-    places.organisations[position].map { index in
+    places.organisations[area.id].map { index in
       let organisation = figures.organisations[index]
       let name = organisation.name.spoken(for: tag)
       let parent = organisation.parent.flatMap { id in

@@ -32,11 +32,11 @@ struct AreaFile {
   private var figures: FigureReader { reader.figures }
 
   /// The area itself, then its districts.
-  private static func members(_ areas: AreaTable, _ area: Int) -> [Int] {
+  private static func members(_ areas: AreaTable, _ area: AreaID) -> [AreaID] {
     [area] + areas.children[area].filter { areas.all[$0].areaClass == .district }
   }
 
-  static func hasRows(_ figures: Statistics, _ area: Int) -> Bool {
+  static func hasRows(_ figures: Statistics, _ area: AreaID) -> Bool {
     members(figures.areas, area).contains { !figures.profiles.rows[$0].isEmpty }
   }
 
@@ -48,7 +48,7 @@ struct AreaFile {
   ]
 
   private var rows: [[String?]] {
-    Self.members(figures.areas, area.position).flatMap { member in
+    Self.members(figures.areas, area.id).flatMap { member in
       figures.profile(of: member).flatMap { row -> [[String?]] in
         let values = figures.values(row.indicator, member).map(cells)
         return values + (figures.rollup(row.indicator, member).map { [cells($0, row)] } ?? [])

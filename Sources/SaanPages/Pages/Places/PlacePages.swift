@@ -68,13 +68,13 @@ extension Planner {
       [AreaClass.country, .region, .district].filter { hasTemplate($0.template) } + [.province])
     return site.areas.described.filter { area in
       guard classes.contains(area.areaClass) else { return false }
-      return area.areaClass != .district || site.figures.profiles.knows(area.position)
+      return area.areaClass != .district || site.figures.profiles.knows(area.id)
     }
   }
 
   fileprivate func placeFiles(_ form: ValueFileForm) -> [Job] {
     placesWithPages.compactMap { area in
-      guard area.areaClass != .district, AreaFile.hasRows(site.figures, area.position),
+      guard area.areaClass != .district, AreaFile.hasRows(site.figures, area.id),
         let path = site.areas.filePath(of: area, form.rawValue)
       else { return nil }
       return job(path, PlaceFile(place: area, form: form))
@@ -113,7 +113,7 @@ private struct AreaPage: Subject {
 extension PageView {
   /// The place that the page is about.
   var area: AreaView? {
-    subject.area.map { AreaView(reader: reader, area: reader.areas.all[$0.position]) }
+    subject.area.map { AreaView(reader: reader, area: reader.areas.all[$0.id]) }
   }
 
   /// A link to the page of a place, where it has one.
@@ -158,7 +158,7 @@ private let placeFields: [PageField] = [
   },
   .init("mentions", .list(of: .object(PageView.self)), "the pages that name the place") { page in
     guard let area = page.area else { return [] }
-    let entries = page.reader.mentions(of: area.position)
+    let entries = page.reader.mentions(of: area.area.id)
     return .list(entries.map { Value(page.beside($0)) })
   },
 ]

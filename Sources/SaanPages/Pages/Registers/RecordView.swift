@@ -10,9 +10,9 @@ struct RecordView: Sendable {
   let reader: Reader
   let row: RowReader
   /// The position of the area whose list shows the row: readers need not be told of it again.
-  let listedArea: Int?
+  let listedArea: AreaID?
 
-  init(reader: Reader, register: RegisterReader, row: Int, listedArea: Int? = nil) {
+  init(reader: Reader, register: RegisterReader, row: Int, listedArea: AreaID? = nil) {
     self.reader = reader
     self.row = register.row(row)
     self.listedArea = listedArea

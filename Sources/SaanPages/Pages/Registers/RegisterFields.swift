@@ -77,7 +77,7 @@ extension Reader {
   func registers(in area: Area) -> [Value] {
     registers.map { id in
       let view = RegisterView(reader: self, register: id)
-      let inside = view.own.inside(area.position, areas)
+      let inside = view.own.inside(area.id, areas)
       let (title, tag) = view.texts.title
       return Value(
         AreaRegisterRecord(

@@ -59,7 +59,7 @@ struct RegisterView: Sendable {
   /// The rows of a list as templates see them.
   ///
   /// - Parameter area: the area whose list it is, by its position among the site's.
-  func records(_ rows: some Sequence<Int32>, area: Int? = nil) -> [Value] {
+  func records(_ rows: some Sequence<Int32>, area: AreaID? = nil) -> [Value] {
     rows.map {
       Value(
         RecordView(
