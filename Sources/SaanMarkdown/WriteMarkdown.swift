@@ -25,6 +25,36 @@ extension MarkdownDocument {
     words(of: heading.events, shortcode) ?? heading.title
   }
 
+  /// The words before and after a shortcode, without markup, in the block that it stands in: a
+  /// paragraph, a heading, an item of a list, or a row of a table, whose cells are parted by ` · `.
+  ///
+  /// - Parameter text: the short text of a shortcode beside it in a line; nil where it has none.
+  public func words(
+    around shortcode: Shortcode, text: (Shortcode) -> String?
+  ) -> (before: String, after: String) {
+    guard
+      let place = events.firstIndex(where: {
+        $0.kind == .shortcode && Int($0.value) == shortcode.index
+      })
+    else { return ("", "") }
+    let begin = events[..<place].lastIndex { $0.kind.endsBlock }.map { $0 + 1 } ?? 0
+    let end = events[place...].firstIndex { $0.kind.endsBlock } ?? events.endIndex
+    // No text has this character, which stands for the shortcode itself.
+    let mark = "\u{FFFC}"
+    var texts = [shortcode.index: mark]
+    for event in events[begin..<end] where event.kind == .shortcode {
+      let other = shortcodes[Int(event.value)]
+      if other.index != shortcode.index, !other.isBlock { texts[other.index] = text(other) }
+    }
+    let cells = events[begin..<end].split { $0.kind == .cellEnd }.map { cell in
+      PlainTextWriter.text(
+        of: self, events: cell.startIndex..<cell.endIndex, shortcodes: texts)
+    }
+    let words = cells.joined(separator: " · ").split(separator: "\n").joined(separator: " ")
+    let parts = words.split(separator: Character(mark), omittingEmptySubsequences: false)
+    return (parts.first.map(String.init) ?? "", parts.dropFirst().joined())
+  }
+
   /// The words of some events, cut before the first shortcode in them that has no short text.
   private func words(
     of range: Range<Int>, _ shortcode: (Shortcode) -> String?
@@ -64,5 +94,18 @@ extension MarkdownDocument {
   ) {
     var writer = HTMLWriter(document: self, isTitle: true)
     writer.write(heading.events, into: &output, link: { _ in nil }, shortcode: shortcode)
+  }
+}
+
+extension Event.Kind {
+  /// Whether what stands before and what stands behind it are no sentence together.
+  fileprivate var endsBlock: Bool {
+    switch self {
+    case .paragraphStart, .paragraphEnd, .headingStart, .headingEnd, .quoteStart, .quoteEnd,
+      .listStart, .listEnd, .itemStart, .itemEnd, .codeBlock, .htmlBlock, .thematicBreak,
+      .tableStart, .tableEnd, .rowStart, .rowEnd, .noteStart, .noteEnd:
+      true
+    default: false
+    }
   }
 }

@@ -102,6 +102,30 @@ import Testing
     }
   }
 
+  /// What a page of a figure quotes is what readers of the article see, without its markup.
+  @Test(arguments: [
+    ("และ >2 คน ไม่ถึง <5,000 บาท มี #", "และ &gt;2 คน ไม่ถึง &lt;5,000 บาท มี 2,480 กองทุน"),
+    (#"5 \* 3 &amp; `a*b` [อ้าง](https://e.org/) # แล้ว"#, "5 * 3 &amp; a*b อ้าง 2,480 กองทุน แล้ว"),
+    ("มี #[^n] แล้ว\n\n[^n]: หมายเหตุ", "มี 2,480 กองทุน แล้ว"),
+    ("| ก | ข |\n|---|---|\n| x \\| y | # |", "x | y · 2,480 กองทุน"),
+    ("1. หนึ่ง\n2. สอง #\n   - ใน", "สอง 2,480 กองทุน"),
+    ("ก่อน\n\n{% box() %}\nในกล่อง # นี้\n{% end %}\n\nหลัง", "ในกล่อง 2,480 กองทุน นี้"),
+    ("หัวข้อ #\n=====\nต่อ", "หัวข้อ 2,480 กองทุน"),
+  ])
+  func aFigureIsQuotedAsItsReadersSeeIt(text: String, quoted: String) async throws {
+    let call = #"{{ figure("funds.count", area="55") }}"#
+    let parts = text.split(separator: "#", omittingEmptySubsequences: false)
+    let own = site(parts.joined(separator: call)).with([
+      "themes/plain/shortcodes/box.html": "<aside>{{ body }}</aside>",
+      "themes/plain/templates/figure.html":
+        "<i id=\"area-55\"></i>{% for p in page.indicator.cited_by %}[{{ p.sentences | join('|') }}]{% endfor %}",
+    ])
+    let (outputs, found) = try await own.build()
+    #expect(
+      outputs["th/figures/funds-count/index.html"] == "<i id=\"area-55\"></i>[\(quoted)]",
+      "\(DiagnosticPrinter().text(found))")
+  }
+
   /// A list of articles inside an article is made after those whose texts begin with figures.
   ///
   /// What shows its own beginning, or what it states, is told.

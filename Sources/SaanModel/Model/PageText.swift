@@ -38,6 +38,13 @@ package struct PageText: Sendable {
     return allCalls.compactMap(\.call?.name).filter { seen.insert($0).inserted }
   }
 
+  /// This text, or the one inside a block of it, in which a call stands.
+  package func text(with call: ShortcodeCall) -> PageText? {
+    let offset = call.shortcode.span.range.lowerBound
+    if calls.contains(where: { $0.shortcode.span.range.lowerBound == offset }) { return self }
+    return calls.lazy.flatMap(\.body).compactMap { $0.text(with: call) }.first
+  }
+
   /// The calls of the text and of the texts inside it.
   package var allCalls: [ShortcodeCall] { calls.flatMap { [$0] + $0.body.flatMap(\.allCalls) } }
 }

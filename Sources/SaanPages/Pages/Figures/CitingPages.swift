@@ -32,67 +32,15 @@ struct Excerpt {
   /// How many characters may stand on each side of the figure.
   private static let reach = 90
 
-  /// Takes the words around a call; a table's row stands for itself.
+  /// Takes the words around a call from the block of the text that it stands in.
   init(_ page: Page, around call: ShortcodeCall, _ reader: Reader) {
-    let paragraph = Self.paragraph(in: page.source, around: call.shortcode.span.range)
-    let inside = page.body.allCalls.filter {
-      paragraph.contains($0.shortcode.span.range.lowerBound)
-    }.sorted { $0.shortcode.span.range.lowerBound < $1.shortcode.span.range.lowerBound }
-    var (before, after) = ("", "")
-    var isPast = false
-    var shown = ""
-    var start = paragraph.lowerBound
-    for other in inside where other.shortcode.span.range.lowerBound >= start {
-      let range = other.shortcode.span.range
-      let words = plain(page.source.text(in: start..<range.lowerBound))
-      let value = reader.fragment(of: other)?.words ?? ""
-      if isPast {
-        after += words + value
-      } else if range == call.shortcode.span.range {
-        before += words
-        shown = value
-        isPast = true
-      } else {
-        before += words + value
-      }
-      start = min(range.upperBound, paragraph.upperBound)
-    }
-    after += plain(page.source.text(in: start..<paragraph.upperBound))
-    text = (Self.end(of: before) + shown + Self.beginning(of: after)).trimmedOfMarks
-  }
-
-  /// The lines around an offset up to an empty line; a line of a table or a list alone.
-  private static func paragraph(in source: SourceFile, around range: Range<Int>) -> Range<Int> {
-    let line = source.span(range).lineRange
-    if isAlone(line, in: source) { return line }
-    var start = line.lowerBound
-    while start > 0 {
-      let previous = source.span(start - 1..<start - 1).lineRange
-      if previous.isEmpty || isBoundary(previous, in: source) { break }
-      start = previous.lowerBound
-      if isAlone(previous, in: source) { break }
-    }
-    var end = line.upperBound
-    while end < source.bytes.count {
-      let next = source.span(end + 1..<end + 1).lineRange
-      if next.isEmpty || next.lowerBound <= end || isAlone(next, in: source) { break }
-      end = next.upperBound
-    }
-    return start..<end
-  }
-
-  /// Whether a line ends what came before and is no part of what follows: the fence of the front
-  /// matter, a heading, a row of a table.
-  private static func isBoundary(_ line: Range<Int>, in source: SourceFile) -> Bool {
-    let text = source.text(in: line)
-    return text == "---" || text.hasPrefix("#") || text.hasPrefix("|")
-  }
-
-  private static func isAlone(_ line: Range<Int>, in source: SourceFile) -> Bool {
-    guard let first = source.bytes[line].first(where: { $0 != UInt8(ascii: " ") }) else {
-      return false
-    }
-    return "|-*#>".utf8.contains(first)
+    let text = page.body.text(with: call)
+    let (before, after) =
+      text?.document.words(around: call.shortcode) { other in
+        text.flatMap { reader.fragment(of: $0.calls[other.index])?.words }
+      } ?? ("", "")
+    let shown = reader.fragment(of: call)?.words ?? ""
+    self.text = (Self.end(of: before) + shown + Self.beginning(of: after)).trimmedOfMarks
   }
 
   private static func end(of text: String) -> String {
@@ -106,26 +54,6 @@ struct Excerpt {
     let kept = text.prefix(reach)
     return (kept.lastIndex(of: " ").map { kept[..<$0] } ?? kept) + "…"
   }
-}
-
-/// Markdown without its marks, as far as a short quotation needs it: links leave their text,
-/// cells a space, emphasis nothing.
-private func plain(_ markdown: String) -> String {
-  var text = ""
-  var rest = Substring(markdown)
-  while let character = rest.first {
-    rest = rest.dropFirst()
-    switch character {
-    case "*", "`", "[", "#", ">": continue
-    case "|": text += " · "
-    case "\n", "\r\n": text.append(" ")
-    case "]":
-      guard rest.first == "(", let end = rest.firstIndex(of: ")") else { continue }
-      rest = rest[rest.index(after: end)...]
-    default: text.append(character)
-    }
-  }
-  return text.hasPrefix("- ") ? String(text.dropFirst(2)) : text
 }
 
 extension String {
