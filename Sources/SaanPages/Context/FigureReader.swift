@@ -11,7 +11,7 @@ struct FigureReader: Sendable {
 
   init(_ door: Door) {
     self.door = door
-    figures = door.context.site.figures
+    figures = door.context.figures
   }
 
   private func note(_ key: @autoclosure () -> ReadKey) { door.note(key()) }

@@ -170,7 +170,7 @@ package struct Reader: Sendable {
 
   var areas: AreaTable {
     note(.areas)
-    return context.site.areas
+    return context.areas
   }
 
   /// What the pages of places ask.

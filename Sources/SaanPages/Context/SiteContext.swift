@@ -11,6 +11,10 @@ package final class SiteContext: Sendable {
   package let plan: PublishedAddresses
   package let today: CalendarDate
   package let languages: [Language]
+  /// The site's areas and figures by themselves: every page asks for them, and a site of another
+  /// target is copied to be asked.
+  let areas: AreaTable
+  let figures: Statistics
   /// The articles before and after each one in its collection's list, by language and key.
   private let neighbours: [[String: (previous: Entry?, next: Entry?)]]
   /// The articles that lie directly in a folder, by the folder's key.
@@ -42,6 +46,8 @@ package final class SiteContext: Sendable {
     self.plan = plan
     self.today = today
     languages = site.settings.languages
+    areas = site.areas
+    figures = site.figures
     let lists = plan.listings.filter { !$0.isTerm }
     neighbours = languages.indices.map { language in makeNeighbours(lists, language) }
     let places = PlaceIndex(site, plan)

@@ -72,15 +72,16 @@ struct ShortcodeWriter {
     } catch {
       diagnostics.add(error.diagnostic.blaming(shortcode, call))
     }
-    if bytes.firstRange(of: Array(own.language.words[.nothingPublished].utf8)) != nil {
+    let html = HTML(trusted: String(decoding: bytes, as: UTF8.self))
+    // Words in a line draw nothing.
+    if html.wordsInLine == nil,
+      bytes.firstRange(of: Array(own.language.words[.nothingPublished].utf8)) != nil
+    {
       diagnostics.add(.emptyChart(at: call.nameSpan))
     }
     let described = page.source.path
     let note = Wording(en: "while rendering \(described)", th: "ขณะสร้าง \(described)")
-    return (
-      HTML(trusted: String(decoding: bytes, as: UTF8.self)),
-      Diagnostics(diagnostics.all.map { $0.noting(note) })
-    )
+    return (html, Diagnostics(diagnostics.all.map { $0.noting(note) }))
   }
 }
 
