@@ -102,6 +102,18 @@ import Testing
     }
   }
 
+  /// An argument of a shortcode may be called like what all pages share, and is its own call's.
+  @Test func anArgumentMayHaveTheNameOfWhatAllPagesShare() async throws {
+    let own = site(#"{{ say(lang="en") }}{{ say() }}{{ say(lang="ms") }}{{ say() }}"#).with([
+      "themes/plain/shortcodes/say.html":
+        "{% for i in [1, 2] %}<b lang=\"{{ lang }}\">{{ i }}</b>{% endfor %}{{ kwargs | length }}"
+    ])
+    let (outputs, found) = try await own.build()
+    let page = outputs["th/news/a/index.html"] ?? DiagnosticPrinter().text(found)
+    let languages = page.split(separator: "<b lang=\"").dropFirst().map { $0.prefix(2) }
+    #expect(languages == ["en", "en", "th", "th", "ms", "ms", "th", "th"], "\(page)")
+  }
+
   /// What a page of a figure quotes is what readers of the article see, without its markup.
   @Test(arguments: [
     ("และ >2 คน ไม่ถึง <5,000 บาท มี #", "และ &gt;2 คน ไม่ถึง &lt;5,000 บาท มี 2,480 กองทุน"),

@@ -50,6 +50,14 @@ struct ShortcodeWriter {
     return HTML(trusted: String(decoding: bytes, as: UTF8.self))
   }
 
+  /// What the site is to a shortcode.
+  ///
+  /// It is -1 where an argument takes the name of what is shared, such as `lang`, so that nothing of
+  /// another call may be copied.
+  private func variant(of call: TemplateCall) -> Int {
+    call.named.contains { sharedVariables.contains($0.name) } ? -1 : own.variant(for: nil)
+  }
+
   /// What a call shows, and what went wrong in it.
   func html(
     of shortcode: ShortcodeCall, _ call: TemplateCall, body: HTML?
@@ -67,7 +75,7 @@ struct ShortcodeWriter {
       let template = "shortcodes/\(call.name).html"
       let found = try own.templates(for: template).render(
         template, globals: session.globals[own.position],
-        variables: TemplateMap(variables), variant: own.variant(for: nil), into: &bytes)
+        variables: TemplateMap(variables), variant: variant(of: call), into: &bytes)
       for warning in found { diagnostics.add(warning) }
     } catch {
       diagnostics.add(error.diagnostic.blaming(shortcode, call))
