@@ -52,8 +52,8 @@ struct ShortcodeWriter {
 
   /// What the site is to a shortcode.
   ///
-  /// It is -1 where an argument takes the name of what is shared, such as `lang`, so that nothing of
-  /// another call may be copied.
+  /// It is -1 where an argument takes the name of what is shared, such as `lang`: then nothing of
+  /// another call is copied.
   private func variant(of call: TemplateCall) -> Int {
     call.named.contains { sharedVariables.contains($0.name) } ? -1 : own.variant(for: nil)
   }
