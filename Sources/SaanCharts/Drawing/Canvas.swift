@@ -1,6 +1,11 @@
 import SaanText
 
 /// A drawing under way: the marks so far, the patterns they need and where text stands.
+///
+/// Marks become bytes in the order in which they are drawn, for nobody asks for a mark again. What
+/// stands before them comes last: only then are the patterns, the height and the links known. In a
+/// page the style sheet colours them by class; a file of its own has none, and says colours on each
+/// mark.
 struct Canvas {
   let metrics: Metrics
   let chartID: String

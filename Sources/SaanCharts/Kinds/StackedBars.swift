@@ -1,6 +1,9 @@
 import SaanText
 
 /// Bars whose parts are the series; a single bar lists its parts with their shares.
+///
+/// Numbers are written into a part only where they fit. A share is said only of a total that is
+/// exact and has no part below zero: of anything else the percentage would be wrong.
 struct StackedBars {
   let chart: Chart
   private let layout: RowLayout
@@ -131,6 +134,9 @@ struct StackedBars {
 }
 
 /// The parts of one bar, laid end to end.
+///
+/// What is below zero lies to the left of it and all else to the right, so that no part covers
+/// another. Where no part is known there is no total, which is not the same as zero.
 struct Stack {
   struct Part {
     let point: ChartPoint

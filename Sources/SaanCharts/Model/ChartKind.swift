@@ -1,4 +1,7 @@
 /// A way to draw numbers: the names, what each shows and what it is about.
+///
+/// Only the drawing depends on the kind. Data, tables and sentences ask what the numbers are about,
+/// the `subject`, so that a new kind of a known subject needs no sentence and no table of its own.
 public enum ChartKind: String, Sendable, Hashable, CaseIterable {
   /// Horizontal bars.
   case bar

@@ -1,6 +1,10 @@
 import SaanText
 
 /// The numbers of a chart as an HTML table that opens on demand.
+///
+/// It tells what the drawing has no place for: sources, dates, targets, and the places of a map
+/// that no point speaks of. Series stand side by side unless there is more to tell of each value;
+/// dates that all rows share, or that name the rows, get no column of their own.
 struct DataTable {
   let chart: Chart
   private var words: LanguageWords { chart.language.words }

@@ -1,6 +1,10 @@
 import SaanText
 
 /// A chart in one sentence: highest, lowest, what is missing, which time.
+///
+/// It is for those who do not see the drawing (WCAG 2.2, 1.1.1) and says what a look at it would
+/// tell; every number is in the table. What it compares follows from the subject of the kind, so
+/// that another way to draw the same things needs no sentence of its own.
 struct Description {
   let chart: Chart
   private var data: ChartData { chart.data }
@@ -56,7 +60,7 @@ struct Description {
     return parts + absences(points)
   }
 
-  /// The names of all that share the value, three at most.
+  /// The names of all that share the value: of one or two, else the first and how many more.
   private func names(_ points: [ChartPoint], like one: ChartPoint) -> String {
     let names = points.filter { $0.value == one.value }.map(\.label.text)
     guard names.count > 2 else { return prose.names(names, prose.items) }

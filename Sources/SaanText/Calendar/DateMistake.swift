@@ -1,4 +1,7 @@
 /// Why text that should be a date is none.
+///
+/// Each case has words of its own, for an author who is told no more than that it is no date tries
+/// at random. What was meant goes along where it can be known, so that the hint writes it out.
 public enum DateMistake: Error, Sendable, Hashable {
   /// A year of the Buddhist Era where the Gregorian belongs: `2554-10-03`, `ค.ศ. 2554`.
   case buddhistYearAsGregorian(meant: CalendarDate?)

@@ -91,6 +91,10 @@ private struct Condensed {
 }
 
 /// Reads the worded forms from condensed text: weekday, day, month, era and year in their order.
+///
+/// The order is fixed, and what could be two days is never guessed: years of two digits are
+/// refused, and numbers of the common era whose day and month could change places. A word of a Thai
+/// month says the Buddhist Era where no era is written.
 private struct DateReader {
   private var rest: ArraySlice<UInt8>
 

@@ -1,4 +1,8 @@
 /// What people write who write JSON by hand, or what a program left out, and how it is mended.
+///
+/// It is guessed from what stands where the scanner stopped and from the byte before: these tell
+/// the mistakes that people make. Reading on into broken JSON would guess further than anybody
+/// knows.
 package enum JSONHint: Sendable, CaseIterable {
   case empty, cutOff, commaAtEnd, commaMissing, quotes, name, remark, word, number, twice, text
   case other

@@ -1,4 +1,9 @@
 /// Goes through a text and finds what was meant as markup.
+///
+/// A mark is told only where what stands around it leaves little doubt: stars between numbers
+/// multiply, lines within names belong to them, and tables of data have marks of their own. So each
+/// mark has a rule of its own, and an odd one out is left in silence rather than told wrongly.
+/// Searches ahead end at the line.
 struct LeftoverScanner {
   let utf8: UnsafeBufferPointer<UInt8>
   let context: LeftoverContext

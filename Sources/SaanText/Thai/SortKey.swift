@@ -45,6 +45,11 @@ private func precedes(_ left: [UInt8], _ right: [UInt8]) -> Bool {
 }
 
 /// Builds a key of four levels: letters, marks, letter case, and the bytes themselves.
+///
+/// The levels lie one behind the other, so that comparing two keys is comparing bytes: what differs
+/// in a level counts before all that differs in later ones. The last level is the text itself, so
+/// that only equal texts are equal. The order is ICU's for Thai and English, which tests hold it
+/// to.
 private struct SortKeyBuilder {
   private let thaiFirst: Bool
   private var letters = [UInt8]()

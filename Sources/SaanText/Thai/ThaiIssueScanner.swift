@@ -11,6 +11,10 @@ public func thaiTextIssues(in utf8: UnsafeBufferPointer<UInt8>) -> [ThaiTextIssu
 }
 
 /// Goes through a text letter by letter; only texts that are not surely tidy need it.
+///
+/// Every rule is about a mark and what it hangs on, so that one letter back is all it remembers.
+/// What can be meant in one way only is certain, and is put right as the text is read; where two
+/// words may be meant the author is asked.
 struct ThaiIssueScanner {
   let utf8: UnsafeBufferPointer<UInt8>
   var issues = [ThaiTextIssue]()

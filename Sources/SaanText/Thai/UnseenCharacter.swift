@@ -1,4 +1,8 @@
 /// Characters beyond ASCII that are seen as a gap, as nothing, or as a shape of an old font.
+///
+/// No property of Unicode says which of them are mistakes: a joiner is of use in an emoji and in
+/// other scripts, and of none in Thai. Leading bytes tell most letters apart from these, so that a
+/// text without any is looked at quickly.
 enum UnseenCharacter {
   /// What is wrong with the character at the index and what to write instead.
   static func issue(

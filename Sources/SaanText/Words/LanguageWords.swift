@@ -1,5 +1,9 @@
 /// The words of one language, and its rules: the only place that charts, sentences, dates and
 /// amounts take them from.
+///
+/// The tables are one object behind a reference, for the words go wherever their language goes. A
+/// word that is missing gives its key, so that every page can be made and the build can tell of all
+/// that are missing at once.
 public struct LanguageWords: Sendable {
   /// Everything that is worked out once.
   private final class Table: Sendable {
