@@ -1,4 +1,8 @@
 /// Up to eight bytes of a cell in one word, the first one lowest, with zeros after the last one.
+///
+/// Most numbers and dates of a table have sixteen bytes at most: two words of eight, whose digits
+/// are tested and added up all at once, without a loop and its branches. Signs and longer numbers
+/// are left to the rest of `PlainCell`, any other form to `TolerantCell`.
 struct CellHead {
   private let word: UInt64
   private let count: Int

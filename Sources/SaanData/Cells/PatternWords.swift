@@ -1,6 +1,10 @@
 import SaanText
 
 /// What a simple pattern asks for, in words: `f-[0-9]{7}` is “'f-', then 7 digits”.
+///
+/// A regular expression says nothing to somebody who fills in a spreadsheet. Only a row of letters
+/// and sets with their counts is put into words; of groups and choices the sentence would be harder
+/// to read than the pattern.
 struct PatternWords {
   /// The parts in both languages.
   let wording: Wording

@@ -1,6 +1,10 @@
 import SaanText
 
 /// A column's constraints, made ready to be asked for every value.
+///
+/// Bounds are read as the column's type and patterns compiled once, not for each of a million
+/// cells; a column without rules costs one test of a flag. Texts are checked as bytes, and their
+/// characters counted only where the number of bytes leaves a doubt.
 struct ValueRules {
   let isRequired: Bool
   /// Whether text columns have anything to check.

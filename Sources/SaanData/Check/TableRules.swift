@@ -1,6 +1,9 @@
 import SaanText
 
 /// Checks the rules that concern more than one value of a table: keys, unique columns, date order.
+///
+/// Keys that ascend differ from each other, so that no index is made of them, which would be most
+/// of the work.
 func checkKeys(of table: Table, _ issues: inout IssueBook) {
   var issued = issues
   table.withText { text in

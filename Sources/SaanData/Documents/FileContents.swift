@@ -1,6 +1,11 @@
 import SaanText
 
 /// What a file that is published as it is tells about people, whatever it is written in.
+///
+/// A name says what a file should be, and its bytes whether it is: a text under the name of a
+/// document is read as the text that it is. What cannot be read is told, for nothing found would
+/// sound like nothing there. Files lie in files, as a picture in a document in an archive, and are
+/// followed down three steps.
 package struct FileContents: Sendable {
   /// Personal data, and its bytes where the file is a text that can be pointed into.
   package struct Found: Sendable {

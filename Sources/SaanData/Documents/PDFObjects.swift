@@ -1,4 +1,7 @@
 /// The objects of a PDF, those that are packed in others as well.
+///
+/// Objects are found by their words, not by the table at the end of the file: that names only the
+/// last version of each, while what an earlier one said is in the file for everybody who looks.
 struct PDFObjects {
   struct Object {
     let number: Int

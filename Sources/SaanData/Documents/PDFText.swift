@@ -119,6 +119,9 @@ struct PDFText {
   }
 
   /// Reads a drawing, with each meaning that its fonts' names have.
+  ///
+  /// Which page has which fonts is not followed, so that a name such as `F1` may stand for several:
+  /// up to six are tried, and whatever one of them can read is looked at.
   private mutating func draw(_ content: ArraySlice<UInt8>) {
     let meanings = min(6, fontsOfName.values.map(\.count).max() ?? 1)
     for meaning in 0..<max(1, meanings) {

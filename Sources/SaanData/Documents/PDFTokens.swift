@@ -1,5 +1,8 @@
 /// Goes through a PDF's objects, drawings and tables of characters: all are written with the same
 /// few signs.
+///
+/// It knows no nesting and no types, since each reader looks for the few signs that it needs. What
+/// is broken ends the tokens and never the build.
 struct PDFTokens {
   enum Token: Equatable {
     case name(String)

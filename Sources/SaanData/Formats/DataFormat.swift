@@ -1,6 +1,9 @@
 import SaanText
 
 /// A kind of file that tables are read from; to add one, add a row to `all`.
+///
+/// Whatever a file is, it comes out as a `RowSource`, so that types, rules and messages know of no
+/// format.
 package struct DataFormat: Sendable {
   /// Its name in a descriptor.
   package let name: String
@@ -138,6 +141,10 @@ extension DataFormat {
     return String(decoding: line, as: UTF8.self)
   }
 
+  /// Opens a text that is cut into cells.
+  ///
+  /// The order counts: only UTF-8 can be put right, only what is put right is searched for its
+  /// delimiter, and only what is cut into cells has a head.
   private static func delimited(
     _ file: DataFile, _ resource: Resource, _ delimiter: UInt8, _ limits: DataLimits,
     _ issues: inout IssueBook

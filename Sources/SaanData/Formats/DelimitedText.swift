@@ -84,6 +84,8 @@ struct DelimitedText: RowSource {
     return search
   }
 
+  /// As many rows to a byte as there were so far, and a fiftieth more, so that columns seldom have
+  /// to grow twice.
   func estimatedCount(after rows: Int) -> Int {
     let share = Double(text.count) / Double(max(1, min(offset, text.count)))
     return min(limits.maximumRows, Int(Double(rows) * share * 1.02) + 16)
@@ -154,6 +156,9 @@ struct DelimitedText: RowSource {
   }
 
   /// Reads one row of any width, and tells where the next one begins.
+  ///
+  /// A row that is wider than there is room for is read once more with the room that it needs; what
+  /// the first try found is forgotten, so that nothing is told twice.
   private static func readRow(
     _ bytes: FileBytes, from offset: Int, row: Int, delimiter: UInt8, limits: DataLimits,
     rewritten: inout [UInt8], issues: inout IssueBook
@@ -183,6 +188,11 @@ struct DelimitedText: RowSource {
 }
 
 /// Cuts rows into cells.
+///
+/// Cells are ranges of the file, and only a cell with doubled quotes is copied. One scanner leaps
+/// to the bytes that may end a cell, so that letters and digits are never looked at one by one.
+/// Cells beyond the width are counted and not kept: the mistake can be told, and a row of a million
+/// cells takes no memory.
 private struct RowReader {
   let base: UnsafePointer<UInt8>
   let count: Int

@@ -1,6 +1,10 @@
 import SaanText
 
 /// What all sheets of an XLSX workbook share: their names, texts and styles.
+///
+/// Most cells hold a bare number, or the place of a text in a list of all: what a number shows is
+/// said by its style, and the list lies in another part. So these are read before any sheet, and of
+/// a style only whether it shows a day, a percentage or a number.
 struct Workbook {
   /// A sheet and the part that it lies in.
   struct Sheet {
@@ -123,6 +127,8 @@ struct Workbook {
   }
 
   /// The numbers of built-in formats that show a date, those of Thai Excel among them.
+  ///
+  /// Their numbers are those of ECMA-376, part 1, 18.8.30.
   private static let builtInDates = [
     14...17, 22...22, 27...31, 36...36, 50...54, 57...58, 71...74, 77...77,
   ]
@@ -167,6 +173,8 @@ struct Workbook {
   }
 
   /// A day count of the workbook as an ISO date, with the time when it has one.
+  ///
+  /// Excel counts to the last day of the year 9999, which is 2,958,465.
   func date(serial: Double) -> String? {
     guard serial >= (countsFrom1904 ? 0 : 1), serial < 2_958_466 else { return nil }
     let seconds = (serial * 86_400).rounded()

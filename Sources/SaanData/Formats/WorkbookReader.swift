@@ -76,6 +76,11 @@ enum WorkbookReader {
 }
 
 /// Takes the cells of one sheet as the XML parser meets them.
+///
+/// Cells go straight into the arena as they come, and no tree of the sheet is made. Which rows are
+/// the head, and which cells are merged, shows only when the rows have gone by: the rows of a head
+/// are held back until it is whole, and merged cells are told at the end. A class, for the parser's
+/// three closures write into it.
 private final class SheetReader {
   private(set) var arena: RecordArena
   private(set) var issues: IssueBook

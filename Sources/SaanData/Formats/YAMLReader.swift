@@ -1,6 +1,10 @@
 import SaanText
 
 /// Reads a YAML list of records: each record a row, each of its keys a column.
+///
+/// A cell has no place for a list or a mapping inside a record: these are kept as their JSON text,
+/// for columns of type `any`. Scalars are taken as they are written, for it is the column that says
+/// what they are.
 struct YAMLReader {
   private let limits: DataLimits
   private var arena: RecordArena

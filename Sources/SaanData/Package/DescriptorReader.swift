@@ -1,6 +1,10 @@
 import SaanText
 
 /// Reads a mapping of the descriptor key by key; keys that nobody asked for are mistakes.
+///
+/// A key that nobody reads does nothing, and whoever mistyped it would never know. So every
+/// question notes its key, and `finish` tells of those that are left over; keys that the program
+/// has no use for are asked for as well, and their values dropped.
 struct DescriptorMapping {
   let owner: YAMLNode
   /// What the mapping describes, for messages: `field`, `resource`.

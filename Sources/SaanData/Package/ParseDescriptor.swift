@@ -28,6 +28,11 @@ extension PackageDescriptor {
 }
 
 /// Reads the parts of a descriptor and keeps the mistakes.
+///
+/// A part that is wrong is told and left out, and the rest is read on, for a descriptor is written
+/// by hand and its author wants all mistakes at once. Of the standard's keys those are passed over
+/// that change nothing in what a table says; those that would change it and are not supported are
+/// told.
 private struct DescriptorReading {
   let language: Language.Tag
   let file: (String) -> SourceFile?

@@ -4,6 +4,9 @@ import SaanText
 ///
 /// A resource without a schema is read as text under the file's own headers. A value that can't be
 /// read counts as missing; the table is always made, unless the file holds none.
+///
+/// Totals and notes among the rows show only in view of the whole table: one that seems to have
+/// some is read again without them, so that the others, which are nearly all, are read once.
 package func readTable(
   _ file: DataFile, as resource: Resource, limits: DataLimits = DataLimits(),
   allowing allowance: ContactAllowance = .nothing

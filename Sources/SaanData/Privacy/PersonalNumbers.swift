@@ -19,6 +19,11 @@ extension PlainCharacters {
 }
 
 /// Groups of digits with little between them, such as `โทร 081-234 5678`.
+///
+/// No number tells by itself that it is somebody's: ten digits may be an account, thirteen the code
+/// of goods. How many there are, how they are grouped and which words stand beside them decide
+/// together. From each group on the longest number that holds counts, and the search goes on behind
+/// it.
 private struct DigitRun {
   private struct Group {
     let range: Range<Int>
@@ -223,6 +228,9 @@ private struct DigitRun {
 }
 
 /// Digits that may be one number, with how they are grouped.
+///
+/// It knows no words around it, only lengths, gaps and the check digit; what it takes for a number
+/// may still be an amount to `DigitRun`.
 private struct Window {
   let digits: [UInt8]
   let sizes: [Int]

@@ -27,6 +27,10 @@ package struct TableSchema: Sendable, Hashable {
 }
 
 /// One column of a table.
+///
+/// To the standard's keys it adds those that registers of a network need: `private`, `aliases` for
+/// the headings of a spreadsheet, `unit`, and a language behind the name, by which one table serves
+/// readers of several.
 package struct Field: Sendable, Hashable {
   /// The column's name; `name@en` is the English version of `name`.
   package var name: String

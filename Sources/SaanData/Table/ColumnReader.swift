@@ -1,6 +1,10 @@
 import SaanText
 
 /// Reads one column of text cells into typed values and checks each against the column's rules.
+///
+/// It goes down one column of a block at a time, so that its loops know the type and nothing is
+/// decided for each cell. Plain forms are read at once, and all others by the tolerant readers,
+/// which say what is wrong. A value that cannot be read is missing, and the reading goes on.
 struct ColumnReader {
   let field: Field
   /// The header as written and its position among the row's cells; `nil` when the file lacks it.
