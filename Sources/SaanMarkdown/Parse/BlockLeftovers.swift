@@ -2,6 +2,9 @@ import CCmarkGFM
 import SaanText
 
 // What is left of a block's text that was meant as markup, and what a block loses.
+//
+// Most texts have no byte that markup begins with, and are not looked at again. Of the others each
+// byte is traced back to where it was typed, since events know only where their block stands.
 
 /// Bytes that markup begins with.
 private let suspicious: [Bool] = {

@@ -2,6 +2,11 @@ import CCmarkGFM
 import SaanText
 
 /// Turns the walk through cmark's tree into events, links, headings and diagnostics.
+///
+/// The tree is walked once and freed, so that nothing of C outlives it. What is left is a flat list
+/// of events over one pool of bytes, from which HTML and plain text are written as often as needed.
+/// The walk tells one node at a time; what a node must know of those before it, such as its block
+/// and the lists that are open, stands here.
 struct DocumentBuilder {
   let source: SourceFile
   let text: PreparedText

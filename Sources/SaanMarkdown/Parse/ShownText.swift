@@ -3,6 +3,9 @@ import SaanText
 /// A block's text as readers see it, each byte with its place in the source.
 ///
 /// What is no text, such as code, and what was escaped is one byte below 9.
+///
+/// cmark has taken the markup and the escapes out of the text. So the source is gone along beside
+/// it, and each byte is found where it was typed; only so many are compared.
 struct ShownText {
   private(set) var bytes: [UInt8] = []
   /// Where each byte comes from, in the source file.

@@ -1,6 +1,10 @@
 import Glibc
 
 /// Finds places in the prepared text: of lines, of destinations.
+///
+/// cmark says where blocks lie, and not where in them an address is written. It is looked for
+/// behind the last one that was found, for links come in their order. Only so many bytes are gone
+/// through, after which the block is place enough, so that no text can be made to take long.
 struct SourcePlaces {
   private let bytes: [UInt8]
   private let lineStarts: [Int]

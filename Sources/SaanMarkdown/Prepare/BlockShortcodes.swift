@@ -1,4 +1,8 @@
 /// Pairs `{% name(…) %}` with `{% end %}`, each on a line of its own.
+///
+/// They are found before cmark reads the text, for which the tags would be words and the body some
+/// paragraphs between them. The body is masked with its tags and read as a text of its own. Of
+/// Markdown only lines, their markers and fences of code are known here: a tag in code is none.
 enum BlockShortcodes {
   struct Block {
     let range: Range<Int>
