@@ -2,6 +2,10 @@ import SaanText
 
 /// Looks at all templates before any of them is rendered: what they name, and how they hang
 /// together.
+///
+/// Macros carry types from one template into another, so that templates are gone through again as
+/// long as calls say something new, and only what was found the last time counts. Names that are
+/// worked out at run time may mean any template, and nobody is blamed for them.
 struct Checker {
   let environment: TemplateEnvironment
   let outlines: [TemplateOutline]

@@ -1,6 +1,9 @@
 import SaanText
 
 /// Turns syntax trees into a program: names become slots, members numbers, filters positions.
+///
+/// What a name means is settled here once, and not on every page. A mistake becomes an instruction
+/// that reports it, so that the templates that are right are rendered although another is wrong.
 struct Compiler {
   let environment: TemplateEnvironment
   let trees: [SyntaxTree]

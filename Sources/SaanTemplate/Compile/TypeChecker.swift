@@ -12,6 +12,10 @@ struct TemplateView {
 }
 
 /// Follows what is known of values through one template: their fields, the arguments of calls.
+///
+/// Without it a misspelt field would show only on the page that gets there. What cannot be known,
+/// such as a name that an includer or a branch sets, is `any`, and nothing is said of it: what is
+/// told is a mistake.
 struct TypeChecker {
   let environment: TemplateEnvironment
   let view: TemplateView

@@ -2,6 +2,10 @@ import Glibc
 import SaanText
 
 /// Python's operators on our values.
+///
+/// The results are those of Jinja: `//` and `%` round down, `/` is never a whole number, and text
+/// is joined to no number. Where Python's integers would grow beyond 64 bits it is an error and no
+/// wrong number; what repeats a text asks the limits before it is made.
 enum Operators {
   static func negative(_ value: Value) throws(TemplateFault) -> Value {
     if case .double(let number) = value { return .double(-number) }

@@ -2,6 +2,9 @@ import Glibc
 import SaanText
 
 /// Python's `%` formatting of texts.
+///
+/// The operator `%` and the filter `format` share it. Widths end at `widest`: a place of a few
+/// bytes could ask for a gigabyte of blanks.
 struct PercentFormat {
   private struct Place {
     var flags: Set<Character> = []
@@ -186,6 +189,8 @@ struct PercentFormat {
 
 extension Double {
   /// The number as C's printf writes it, with `e`, `f` or `g`.
+  ///
+  /// There is room for the 309 digits of the largest number and a thousand behind its point.
   func formatted(kind: Unicode.Scalar, precision: Int) -> String {
     let format = "%.*\(kind)"
     return withVaList([Int32(Swift.min(precision, 1000)), self]) { arguments in

@@ -1,6 +1,9 @@
 import SaanText
 
 /// Bytes that grow at their end: what the templates write, without the checks of an array.
+///
+/// A page is text that is copied and values that are escaped, piece by piece; an array would ask at
+/// each whether it is its only owner. This buffer cannot be copied, so it is.
 struct OutputBuffer: ~Copyable {
   private(set) var start: UnsafeMutablePointer<UInt8>
   private(set) var count = 0

@@ -1,6 +1,10 @@
 import SaanText
 
 /// Cuts a template into tokens; what it cannot read becomes a diagnostic, and it goes on.
+///
+/// Whether text loses the blanks before it is said by the end of the tag in front, which is
+/// remembered until the text comes. A tag without its end is noticed where the next one begins, so
+/// that the rest of the template is read all the same.
 struct Lexer {
   private let file: SourceFile
   private let bytes: [UInt8]

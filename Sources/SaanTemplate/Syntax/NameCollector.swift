@@ -1,4 +1,8 @@
 /// Finds the variables that a piece of a template mentions.
+///
+/// One walk answers all questions about names: which get a place in the program, which arguments a
+/// shortcode takes, which calls name a page or a phrase. Branches are not told apart: what is read
+/// in one of them is read.
 struct NameCollector {
   /// Names that are read anywhere, also inside nested macros and blocks.
   private(set) var read: Set<String> = []

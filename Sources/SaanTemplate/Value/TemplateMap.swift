@@ -93,6 +93,10 @@ extension TemplateMap: ExpressibleByDictionaryLiteral {
 }
 
 /// The keys of one or many maps, ready to be looked up in.
+///
+/// Records of a type share their keys, so that making one takes an array of values. A few keys are
+/// gone through one by one, which is faster than a table. Hashes are the same in every process, so
+/// that nothing depends on a seed.
 public final class MapKeys: Sendable {
   /// The keys in order, without repetition.
   let names: [Value]

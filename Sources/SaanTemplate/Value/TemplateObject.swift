@@ -136,6 +136,9 @@ public final class ObjectType: Sendable {
 }
 
 /// What the static check knows about a value.
+///
+/// It is for telling mistakes and not for proving that there are none: of several types that a
+/// value may have, one that fits is enough.
 public indirect enum ValueType: Sendable {
   /// Anything: nothing is checked.
   case any
