@@ -2,6 +2,9 @@ import SaanData
 import SaanText
 
 /// The fields that stand above a page's text.
+///
+/// `nil` is a field that the file does not have, which is another thing than an empty one:
+/// translations take it from each other. Whatever a message may point at keeps its place.
 package struct FrontMatter: Sendable {
   package var title: Located<String>?
   /// Whether a title was meant, so that one that cannot be read is not called missing as well.

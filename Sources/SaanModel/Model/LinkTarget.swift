@@ -3,6 +3,10 @@ import SaanMarkdown
 import SaanText
 
 /// What a link in an article leads to.
+///
+/// Authors write the file beside them, a path of the site, or what a program pasted, with `%20` and
+/// all. The language in the name of a file does not count, for readers are led to the article in
+/// their own.
 package enum LinkTarget: Sendable {
   /// Another site, an e-mail address, a telephone number.
   case external(String)

@@ -3,6 +3,9 @@ import SaanTemplate
 import SaanText
 
 /// Something about a theme that a site may choose: a colour, a logo, the parts of the home page.
+///
+/// A theme declares it with its kind, so that a wrong value is told at its line of `site.yaml`, and
+/// templates are checked against its type before a page is made.
 package struct ThemeOption: Sendable {
   /// What an option can be set to.
   package enum Kind: String, Sendable, CaseIterable {

@@ -4,6 +4,10 @@ import SaanTemplate
 import SaanText
 
 /// A call of `chart` or `map`, understood: what kind, of which numbers, with which words.
+///
+/// An author writes the call, so that each name in it is looked up in what the site has, and a
+/// mistake says what there is instead. Numbers come from one place, so that one line of source is
+/// true of all of them. What is drawn in the end knows nothing of the site.
 struct ChartRequest: Sendable {
   let arguments: ChartArguments
   let kind: ChartKind

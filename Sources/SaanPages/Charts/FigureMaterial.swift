@@ -4,6 +4,10 @@ import SaanTemplate
 import SaanText
 
 /// The numbers of figures: over time, over areas, or several beside each other.
+///
+/// Which value counts is settled with the figures and not here, so that a chart states what the
+/// pages state. A sum that lacks areas is drawn as missing, for its bar would look like a small
+/// value.
 struct FigureMaterial: Sendable {
   let reader: Reader
   let indicators: [IndicatorID]

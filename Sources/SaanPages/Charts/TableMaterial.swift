@@ -4,6 +4,11 @@ import SaanTemplate
 import SaanText
 
 /// The rows of a table, counted or added up by one of its columns.
+///
+/// Rows are counted anew by each build, so that a chart and its register cannot differ; a row
+/// counts for its area and for all around it that are asked for. A row without a number makes a sum
+/// `at least`, and one without a value of the column is shown as not stated, but for dates, among
+/// which it has no place.
 struct TableMaterial: Sendable {
   /// What is made of the rows that belong together.
   enum Aggregate: String, Sendable, CaseIterable { case count, sum, mean }

@@ -3,6 +3,10 @@ import SaanTemplate
 import SaanText
 
 /// Numbers that stand in the call itself, or in a Markdown table in its body.
+///
+/// Nothing has checked these numbers, so that nothing about them is guessed: only an empty cell, a
+/// dash and a language's words for it are missing values, and any other cell that is no number
+/// stops the chart and names its row.
 struct WrittenMaterial: Sendable {
   let reader: Language
   /// Whether the first column is time.

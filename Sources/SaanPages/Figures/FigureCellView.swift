@@ -5,6 +5,9 @@ import SaanTemplate
 import SaanText
 
 /// An indicator in one area: every value from every source, and what they add up to.
+///
+/// Where sources disagree a page must not hide it: values that are not shown are here as well, and
+/// the one that is shown says why it is the one.
 struct FigureCellView: Sendable {
   let reader: Reader
   let figure: Figure

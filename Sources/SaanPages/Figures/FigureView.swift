@@ -4,6 +4,10 @@ import SaanText
 
 /// One value of an indicator as templates see it: published by a source, or added up where no
 /// source gives one.
+///
+/// It is one type, so that a template writes a number without asking where it comes from. What only
+/// a published value has, such as its source, is none for a sum, and `computed` is none for a
+/// published value.
 struct FigureView: Sendable {
   let reader: Reader
   /// The positions of the indicator and the area among the figures.

@@ -80,6 +80,9 @@ package let siteFilters: [Filter] = [
 let assetExample = "/assets/css/site.99aa06d301.css"
 
 /// What the site's filters do, for one language.
+///
+/// The rows above are known without a site, to the manual and to the check of templates. These
+/// bodies are bound to a reader, so that what a template asks of the site is noted for its page.
 struct SiteFilters: Sendable {
   let reader: Reader
 

@@ -62,6 +62,9 @@ package let siteFunctions: [TemplateFunction] = [
 ]
 
 /// What the site's functions do, for one language.
+///
+/// As with `SiteFilters`, a row says what a call takes and gives, and the body here is bound to a
+/// reader. What does not exist is a fault that names what does, since a call is written by hand.
 struct SiteFunctions: Sendable {
   let reader: Reader
 

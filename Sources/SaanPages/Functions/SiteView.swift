@@ -4,6 +4,9 @@ import SaanTemplate
 import SaanText
 
 /// The site as templates see it, in one language.
+///
+/// Nothing of it is made before a template asks: nearly all pages want titles, languages and menus,
+/// which are there once for all, and few want the regions with their provinces.
 package struct SiteView: Sendable {
   package let reader: Reader
   /// The site path of the page that looks, so that menus can mark where it is; `nil` in macros.

@@ -56,6 +56,10 @@ package struct OutputFormat: Sendable {
 }
 
 /// What the plan of an output format may look at.
+///
+/// There is no reader in it: what is published is settled before any page is made, so that every
+/// page can ask whether another is there. Paths are put together here, so that no kind of page
+/// knows where a language stands in them.
 package struct Planner: Sendable {
   package let site: Site
   package let routes: Routes

@@ -4,6 +4,9 @@ import SaanTemplate
 import SaanText
 
 /// An indicator with everything that is known of it, as templates see it.
+///
+/// Every statement of a figure leads here, so that nothing is left out: values that are not shown,
+/// sources that disagree, pages that cite it. What would be too long for a phone is told in short.
 struct IndicatorView: Sendable {
   let reader: Reader
   /// The indicator's position among the figures.

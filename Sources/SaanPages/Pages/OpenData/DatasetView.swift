@@ -4,6 +4,9 @@ import SaanTemplate
 import SaanText
 
 /// A table as the pages of open data show it.
+///
+/// Only public columns are seen through it. Terms and sources that a table does not state are those
+/// of the package, as the standard has it.
 struct DatasetView: Sendable {
   let reader: Reader
   /// The table's position in the package.

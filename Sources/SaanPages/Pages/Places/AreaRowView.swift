@@ -3,6 +3,10 @@ import SaanTemplate
 import SaanText
 
 /// A figure of a place, with what it is held against.
+///
+/// Only like is held against like: a count is never compared with that of a region or the country,
+/// a rate is; ranks are among areas that reported for the same time; a wider area whose value is
+/// this one's alone is nothing to compare with.
 struct AreaRowView: Sendable {
   let area: AreaView
   let row: ProfileRow

@@ -4,6 +4,9 @@ import SaanTemplate
 import SaanText
 
 /// A place as templates see it: the country, a region, a province, a district.
+///
+/// Lists show thousands of places, so that values, ranks, names and addresses are worked out for
+/// all of them before the first page; here they are looked up and put into words.
 struct AreaView: Sendable {
   let reader: Reader
   let area: Area

@@ -20,6 +20,9 @@ struct PlaceFile: FileSubject {
 
 /// What is known of an area and of the districts in it, as files: every published value, and what
 /// was added up.
+///
+/// CSV and JSON are made of the same rows, so that they cannot differ, and the columns are the same
+/// for every place, so that files of several can be put below each other.
 struct AreaFile {
   let reader: Reader
   let area: Area

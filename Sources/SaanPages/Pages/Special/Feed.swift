@@ -4,6 +4,9 @@ import SaanModel
 import SaanText
 
 /// A feed as all its forms tell it: addresses are whole, times after RFC 3339.
+///
+/// What a feed tells is settled here once; Atom and JSON Feed only spell it, so that its forms
+/// cannot tell different things.
 struct Feed: Sendable {
   /// One thing that it tells.
   struct Item: Sendable {
