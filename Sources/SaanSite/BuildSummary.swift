@@ -4,6 +4,9 @@ import SaanPublish
 import SaanText
 
 /// What a build says when it is done: a table of outputs by language and kind, and the time.
+///
+/// What there is comes from the plan, and what was done from the sink, so that a build that changed
+/// nothing shows the whole site all the same.
 package struct BuildSummary: Sendable {
   let plan: BuildPlan
   let report: DiskSink.Report

@@ -5,6 +5,10 @@ import SaanPublish
 import SaanSite
 import SaanText
 
+/// `saan build`: publishes a site into a folder.
+///
+/// The folder is locked before anything is made, and the ledger is written when all is in its
+/// place, for it speaks of what stands there.
 struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build",

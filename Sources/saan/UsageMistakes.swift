@@ -82,6 +82,10 @@ private func parserHelp(_ text: String) -> String? {
     }
 }
 
+/// A mistake in the words of a command, as the parser tells it.
+///
+/// Names and values are those in quotation marks, in the order of the parser's sentence; how a
+/// sentence begins tells which mistake it is.
 private struct UsageMistake {
   let text: String
   /// What the help says of the argument that the mistake is in.

@@ -2,6 +2,10 @@ import SaanFiles
 import SaanText
 
 /// The folder that a site is published into, and where a build keeps what is not published yet.
+///
+/// What is staged lies on the same disk, so that the switch is a renaming and no copy; it lies in
+/// the folder itself where that is a mount point or nothing may be written beside it. What lies
+/// there after a build was killed tells the next one what to put right.
 package struct OutputFolder: Sendable {
   /// The absolute path, without symbolic links.
   package let path: String

@@ -2,6 +2,9 @@ import SaanModel
 import SaanText
 
 /// One rule over the loaded and planned site: it gives opinions and changes nothing.
+///
+/// It sees the plan as well, for a link is dead or alive only in view of what is published. Checks
+/// keep nothing, so that they run beside each other.
 package struct Check: Sendable {
   /// The name that `saan reference` prints.
   package let name: String

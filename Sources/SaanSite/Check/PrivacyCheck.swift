@@ -32,6 +32,10 @@ extension Check {
 }
 
 /// Looks through everything that is published for what must not be.
+///
+/// Texts are looked at in the files that people wrote and not as they are shown, so that a finding
+/// has a place to be mended at; what is a remark there is on no page. An entry of the allowance
+/// that nothing needs is told, for it would let the next mistake pass.
 private struct PrivacyGuard {
   private let allowance: ContactAllowance
   private var used: Set<Int> = []

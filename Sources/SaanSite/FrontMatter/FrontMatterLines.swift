@@ -3,6 +3,9 @@ import SaanText
 
 /// Looks at the lines of a front matter that is no YAML, and says what is wrong in the words of
 /// somebody who has never heard of YAML.
+///
+/// A YAML parser tells where it lost its way and not what was meant, which most often is a colon or
+/// a quotation mark in a title. Where no line explains it, the parser's own words are told.
 struct FrontMatterLines {
   private let source: SourceFile
   private let range: Range<Int>

@@ -3,6 +3,10 @@ import SaanModel
 import SaanText
 
 /// Joins the files of an article, which are its translations.
+///
+/// Fields without words, such as the day and the topics, hold for the article whichever file has
+/// them, and files that disagree are told. Words belong to a language: what a translation lacks it
+/// borrows from files that are out, never from a draft.
 struct TranslationJoiner {
   let settings: Settings
   let areas: AreaTable

@@ -19,6 +19,9 @@ func loadRegisters(
 }
 
 /// Finds what a register's settings name, and keeps the mistakes.
+///
+/// A register with a mistake is left out whole: with a wrong column, or two rows of one address,
+/// its pages would be wrong by the thousand. All that is wrong with it is told at once.
 private struct RegisterLoader {
   let settings: RegisterSettings
   /// The language of columns without one.

@@ -3,6 +3,9 @@ import SaanPages
 import SaanText
 
 /// Decides every output of the site; two outputs at one path are an error.
+///
+/// Paths that differ in case alone are one, as they are on the disks of Windows and macOS. Of two
+/// outputs at one path the first stays, so that the rest of the plan can be looked at all the same.
 package func plan(_ site: Site, formats: [OutputFormat] = OutputFormat.all) -> Outcome<BuildPlan> {
   let routes = Routes(site)
   let listings = makeListings(site)

@@ -52,6 +52,10 @@ struct OutputReading: Sendable {
 }
 
 /// Reads the addresses of one output and looks each up among all that is published.
+///
+/// Most addresses on a page are written as the program writes them, and are looked up as bytes,
+/// without a string. Only what that does not find is resolved as a browser would. Parts of other
+/// pages wait until every page has been read.
 struct AddressReader: AddressVisitor {
   private let book: AddressBook
   private let bytes: UnsafeBufferPointer<UInt8>

@@ -7,6 +7,9 @@ import SaanText
 
 /// What leads nowhere on the pages that were read: one finding for each target and each place where
 /// an author or a template wrote it, with the pages that show it.
+///
+/// A link in a template is dead on every page: told page by page it would hide all others. So each
+/// is traced to where it is written, in the article first, then in templates, settings and tables.
 struct DeadAddresses {
   /// A dead address and who made it.
   private struct Kind: Hashable {
