@@ -1,6 +1,9 @@
 import SaanText
 
 /// Horizontal bars with a name beside or above each and its value at the end.
+///
+/// Bars lie, for names are long, and zero is always on the scale, for a bar is read by its length.
+/// Where names would take too much of a phone's width they stand above their bars.
 struct BarChart {
   let chart: Chart
   private let layout: RowLayout

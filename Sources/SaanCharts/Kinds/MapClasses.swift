@@ -1,6 +1,10 @@
 import SaanText
 
 /// The classes of a map: which shade a number has, and what the legend says of it.
+///
+/// Unless breaks are given the classes hold about as many places each, since one value far above
+/// the others would leave all of these in one shade. Zero, no data and not applicable are in no
+/// class.
 struct MapClasses {
   private let breaks: [ExactNumber]
   private let hasZero: Bool

@@ -1,6 +1,9 @@
 import SaanText
 
 /// A small line for each series, all on one scale.
+///
+/// Values and dates have the same scales in every panel, so that panels can be held against each
+/// other by eye. Each names its last value, and so needs no axis.
 struct SmallMultiples {
   static func draw(_ chart: Chart, on canvas: inout Canvas) {
     let metrics = canvas.metrics

@@ -1,6 +1,9 @@
 import SaanText
 
 /// One place among all that reported: a dot for each along one scale.
+///
+/// Dots that would cover each other step aside, so that every place that reported is seen; only
+/// those that the page is about have names.
 struct StripChart {
   static func draw(_ chart: Chart, on canvas: inout Canvas) {
     let metrics = canvas.metrics

@@ -124,9 +124,9 @@ public struct ChartGroup: Sendable, Hashable {
 
 /// The coordinates that outlines are drawn in, from 0, 0.
 public struct OutlineBox: Sendable, Hashable {
-  /// The width.
+  /// How far they go to the right; a drawing scales them to its own width.
   public var width: Double
-  /// The height.
+  /// How far they go down.
   public var height: Double
 
   /// Makes a box.

@@ -94,6 +94,8 @@ enum PlainCell {
     return value
   }
 
+  /// The years that can be meant as they stand; those of the Buddhist Era lie beyond
+  /// (`Era.plausible`).
   private static let commonEra = 1800...2100
 }
 
@@ -104,6 +106,9 @@ struct Decimal18 {
 }
 
 /// Readings of every form that people write, from Thai digits to dates of the Buddhist Era.
+///
+/// Whatever it takes can be meant in one way only; what could be meant in two is a mistake that
+/// says so.
 enum TolerantCell {
   static func integer(
     _ cell: UnsafeBufferPointer<UInt8>, _ look: NumberLook = .none

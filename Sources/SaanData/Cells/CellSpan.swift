@@ -1,5 +1,8 @@
 /// Where the text of a value lies: in the file's bytes, or among the texts that had to be rewritten
 /// because of doubled quotes.
+///
+/// It has eight bytes, so that a column of texts is as small as one of numbers: `DataLimits` keeps
+/// files and cells below what it can point at.
 struct CellSpan: Sendable, Hashable {
   private let start: UInt32
   private let countAndBuffer: UInt32

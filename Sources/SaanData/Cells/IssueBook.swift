@@ -1,6 +1,9 @@
 import SaanText
 
 /// The mistakes in one table: of each kind the first few of each column, and how many more.
+///
+/// A column that is wrong throughout would be told a million times and hide all others. What is not
+/// told is counted, and its words are never made.
 struct IssueBook {
   private struct Key: Hashable {
     let code: String

@@ -1,8 +1,15 @@
 /// How much one file may hold before it is refused: no input may use up memory or time.
+///
+/// They lie far above what a register of the whole country needs. What lies beyond is an error and
+/// never just left out, for a table that lacks rows would pass for a whole one.
 package struct DataLimits: Sendable, Hashable {
+  /// The bytes of a file; a `CellSpan` could point at four times as many.
   package var maximumFileBytes = 1_000_000_000
+  /// The rows of a table.
   package var maximumRows = 5_000_000
+  /// The columns of a table.
   package var maximumColumns = 1_000
+  /// The bytes of one cell.
   package var maximumCellBytes = 1_000_000
   /// Nesting of JSON and YAML.
   package var maximumDepth = 64
@@ -12,6 +19,7 @@ package struct DataLimits: Sendable, Hashable {
   package var maximumUnpackedBytes = 512_000_000
   /// How many times larger than packed a part of a workbook may be.
   package var maximumRatio = 200
+  /// The files in a ZIP archive, which a workbook is.
   package var maximumEntries = 10_000
   /// How many mistakes of a kind are told for each column.
   package var mistakesPerColumn = 10

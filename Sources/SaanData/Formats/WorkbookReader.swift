@@ -1,6 +1,9 @@
 import SaanText
 
 /// Reads a sheet of an XLSX workbook: formulas by their stored values, dates as dates.
+///
+/// No formula is worked out: its stored value is what people saw when the file was saved, and where
+/// there is none that is told.
 enum WorkbookReader {
   /// The rows of the resource's sheet; `nil`, and an issue, when they can't be had.
   static func read(

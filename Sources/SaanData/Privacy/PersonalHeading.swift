@@ -1,6 +1,10 @@
 import SaanText
 
 /// What a column's heading says that its values tell about people.
+///
+/// It finds what values do not show themselves, such as the number of a house or a name on LINE.
+/// Words that merely have these in them (`โทรทัศน์`, `ออนไลน์`) are named one by one, since in Thai
+/// no space tells words apart.
 package enum PersonalHeading: Sendable, Hashable, CaseIterable {
   case phone, citizenID, email, address, birthDate, lineID
 

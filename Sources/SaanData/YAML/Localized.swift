@@ -1,6 +1,8 @@
 import SaanText
 
 /// A value by language, with the language it falls back to.
+///
+/// The pairs keep their order, since the first is shown where nothing fits a reader.
 package struct Localized<Value: Sendable>: Sendable {
   /// The language of each value; `nil` for one that stands for all that have none of their own.
   private let languages: [Language.Tag?]

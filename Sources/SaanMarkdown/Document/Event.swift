@@ -1,4 +1,6 @@
 /// One step of the walk through a document.
+///
+/// It has sixteen bytes and no reference, so that a document is one array, whatever is in it.
 struct Event: Sendable {
   enum Kind: UInt8 {
     case paragraphStart, paragraphEnd

@@ -5,6 +5,9 @@ import SaanText
 package typealias GroupID = ID<RegisterPlaces.Group>
 
 /// Where the rows of a register lie: in which province, and in which district of it.
+///
+/// A national register has rows by the hundred thousand and areas by the thousand: the way up is
+/// found once for each area, and a row has but numbers.
 package struct RegisterPlaces: Sendable {
   /// The rows of one area that has a list of its own.
   package struct Group: Sendable {

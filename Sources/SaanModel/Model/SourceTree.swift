@@ -3,6 +3,9 @@ import SaanFiles
 import SaanText
 
 /// The site's folder as it was read: text as text, everything else as assets.
+///
+/// A site is loaded from it and from nothing else, so that tests make one of a dictionary and need
+/// no disk. Of an asset on a disk it has the digest; the bytes are read again when it is published.
 package struct SourceTree: Sendable {
   /// The text files by path.
   package private(set) var files: [String: SourceFile] = [:]

@@ -2,6 +2,9 @@ import SaanData
 import SaanText
 
 /// What `site.yaml` means, with every default filled in.
+///
+/// What is still optional says something by its absence, such as that nobody has decided where the
+/// site will be.
 package struct Settings: Sendable {
   package var title: Localized<String>
   package var description: Localized<String>

@@ -76,6 +76,9 @@ extension DiskError {
 }
 
 /// Takes along everything in the output directory that no build wrote.
+///
+/// Trees are exchanged whole, so that what is not in the new one would be gone. Files of others are
+/// linked and not copied, and their folders keep owner, mode and times.
 private struct ForeignCarrier {
   let sink: DiskSink
   let manifest: Manifest

@@ -145,6 +145,8 @@ private struct PrivacyGuard {
   }
 
   /// Whether a name is a moment in milliseconds, as telephones name their pictures.
+  ///
+  /// The years are 2008 to 2033, whose thirteen digits could check as a citizen's number.
   private func isTimestamp(_ finding: PrivateData.Finding, _ name: String) -> Bool {
     guard finding.kind == .citizenID, let moment = Int(finding.normal) else { return false }
     return (1_200_000_000_000..<2_000_000_000_000).contains(moment) && name.contains(finding.normal)

@@ -95,6 +95,9 @@ extension MappedFile {
 }
 
 /// Finds the files of a site, through links that stay in it.
+///
+/// A link that leads out of the site is told and not followed, for whatever lies there would be
+/// published.
 private struct TreeCollector {
   private let root: String
   /// The site's folder without symbolic links.

@@ -52,6 +52,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
   var monthOrZero: Int { Int(packed >> 5 & 15) }
   var dayOrZero: Int { Int(packed & 31) }
 
+  /// How many years the Buddhist Era is ahead of the common one, as long as both begin in January.
   static let buddhistOffset = 543
 
   /// How exact the date is.

@@ -18,9 +18,9 @@ public struct CalendarPeriod: Sendable, Hashable {
     last = date
   }
 
-  /// The first day.
+  /// The first day, also of a period that begins with a month or a year.
   public var firstDay: CalendarDate { first.firstDay }
-  /// The last day.
+  /// The last day, also of a period that ends with a month or a year.
   public var lastDay: CalendarDate { last.lastDay }
 
   /// The period for machines, as ISO 8601 writes it: `2011-10-03/2011-10-05`.

@@ -17,6 +17,7 @@ extension SourceFile {
     return diagnostics
   }
 
+  /// How many doubts of a file are told: one that is typed wrong throughout would hide all else.
   private static let doubtsTold = 20
 
   private func start(ofLine number: Int) -> Int {

@@ -37,6 +37,7 @@ public struct ExactNumber: Sendable, Hashable, Comparable {
     self.scale = scale
   }
 
+  /// Eighteen digits always fit into 64 bits.
   static let maximumScale = 18
   /// Zero.
   public static let zero = ExactNumber(0)

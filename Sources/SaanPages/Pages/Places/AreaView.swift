@@ -33,6 +33,8 @@ struct AreaView: Sendable {
   var parent: Area? { reader.areas.parent(of: area) }
 
   /// The areas around it, from the nearest to the country.
+  ///
+  /// There are four at most; a table whose areas lie in each other ends there as well.
   var ancestors: [Area] {
     var found: [Area] = []
     var next = parent
