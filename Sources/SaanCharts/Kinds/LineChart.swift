@@ -98,6 +98,9 @@ struct LineTimes {
 }
 
 /// One series as a line.
+///
+/// A missing value ends a run, and so does another way of counting: no line is drawn over what
+/// nobody knows.
 struct SeriesLine {
   struct Mark {
     let x: Double

@@ -1,6 +1,9 @@
 import SaanText
 
 /// A package's description together with its tables.
+///
+/// A table that could not be read is not in it, though its resource is: that tells a table with a
+/// mistake, which has been told, from one that was never named.
 package struct DataPackage: Sendable {
   package let descriptor: PackageDescriptor
   /// The tables that could be read, in the order of the resources.

@@ -3,6 +3,9 @@ import SaanText
 /// Reads the keys of one YAML mapping, and reports the keys that nobody asked for.
 ///
 /// Every `read…` call names a key; `finish()` then reports unknown keys with "did you mean".
+///
+/// Who reads says what may be there by asking for it, so that the list of known keys cannot differ
+/// from what is read.
 package struct MappingReader {
   private let node: YAMLNode
   private let subject: Wording

@@ -77,6 +77,9 @@ public struct ResolvedLink: Sendable, Hashable {
 }
 
 /// A text in Markdown, read once, to be written as often as needed.
+///
+/// It holds events and bytes, and nothing of the source or of cmark, so that one reading serves
+/// every page, list and feed that shows the text, each with links of its own.
 public struct MarkdownDocument: Sendable {
   /// The headings in their order.
   public let outline: [Heading]

@@ -25,6 +25,9 @@ package struct PageKind: Sendable {
 }
 
 /// One group of outputs of a kind: which files it makes of a site.
+///
+/// Most are planned from the site alone. What speaks of other outputs, such as redirects and the
+/// sitemap, is planned last, in view of all of them.
 package struct OutputFormat: Sendable {
   /// The name that `saan reference` prints.
   package let name: String

@@ -1,6 +1,9 @@
 import SaanText
 
 /// What went wrong in a filter, test or function: facts in words, the engine adds the place.
+///
+/// A filter does not know where it was called, so that the place is the running instruction's. Only
+/// a value that was written in a file brings a place of its own.
 public struct TemplateFault: Error, Sendable {
   /// The diagnostic's code.
   public let code: String
