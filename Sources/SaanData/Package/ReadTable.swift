@@ -127,6 +127,10 @@ private func ownLanguage(
   return other
 }
 
+/// Reads all rows, block by block.
+///
+/// Each block is typed while it is still in the cache. After the first one it is known about how
+/// many rows there are, so that columns seldom have to grow.
 private func read(
   _ source: inout any RowSource, into readers: inout [ColumnReader], without dropped: Set<UInt32>,
   _ issues: inout IssueBook

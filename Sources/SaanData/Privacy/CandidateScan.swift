@@ -26,6 +26,10 @@ struct CandidateScan {
     return start..<end
   }
 
+  /// The next place where an `@` stands, or nine digits have come together.
+  ///
+  /// It may stop too often and never too seldom, for lines are read with care afterwards: marks,
+  /// tags and codes between digits do not end a run, up to 24 of them.
   private mutating func nextHit() -> Int? {
     var digits = 0
     var gap = 0

@@ -172,6 +172,10 @@ private struct BlockCells {
 // MARK: - By type
 
 extension ColumnReader {
+  /// Keeps texts as they are, but for blanks around them.
+  ///
+  /// They have a loop of their own: nothing is made of them, and in what is published each is
+  /// looked at for personal data.
   private mutating func readTexts(
     _ cells: BlockCells, into values: inout [CellSpan], _ issues: inout IssueBook
   ) {

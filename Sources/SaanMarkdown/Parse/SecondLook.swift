@@ -23,6 +23,9 @@ extension DocumentBuilder {
     let length: Int
   }
 
+  /// Finds what stands between runs of tildes.
+  ///
+  /// One tilde pairs with one and two with two, and never across the edge of an element, as in GFM.
   private mutating func strikeThrough() {
     var pairs: [Int: Event.Kind] = [:]
     var lengths: [Int: Int] = [:]

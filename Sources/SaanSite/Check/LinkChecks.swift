@@ -121,6 +121,10 @@ private func addressInQuotes(_ destination: String) -> String? {
   return address.isEmpty ? nil : String(address)
 }
 
+/// What is wrong with a link in an article, if anything is.
+///
+/// The order counts: quotation marks, an article that is held back or a path of somebody's computer
+/// explain more than that nothing is there.
 private func checkLink(
   _ link: Link, entry: Entry, page: Page, site: Site, plan: BuildPlan
 ) -> Diagnostic? {

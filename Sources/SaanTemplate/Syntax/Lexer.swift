@@ -260,6 +260,9 @@ extension Lexer {
     return position < bytes.count ? nextInside() : nil
   }
 
+  /// Reads a number.
+  ///
+  /// Behind a point it is the place of an element, so that `rows.0.1` has no fraction in it.
   private mutating func lexNumber() -> Token? {
     let start = position
     let previousIsDot: Bool =
