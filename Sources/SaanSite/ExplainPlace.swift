@@ -32,11 +32,12 @@ extension Statistics {
     switch rollup.origin {
     case .register(let table):
       Wording(
-        en: "counted from \(rollup.count) rows of \(table)",
+        en: "counted from \(rollup.count) row\(rollup.count == 1 ? "" : "s") of \(table)",
         th: "นับจาก \(rollup.count) รายการใน \(table)")
     case .areas:
       Wording(
-        en: "added up from \(rollup.count) values, \(rollup.reported) of \(rollup.expected) areas",
+        en:
+          "added up from \(rollup.count) value\(rollup.count == 1 ? "" : "s"), \(rollup.reported) of \(rollup.expected) areas",
         th: "รวมจาก \(rollup.count) ค่า พื้นที่ \(rollup.reported) จาก \(rollup.expected)")
     }
   }

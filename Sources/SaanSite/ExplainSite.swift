@@ -37,7 +37,7 @@ package enum DataList: String, Sendable, CaseIterable {
         ]
       }
     case .sources:
-      return figures.sources.indices.map { index in
+      return figures.sources.ids.map { index in
         let source = figures.sources[index]
         return [
           ("id", .text(source.id)),
@@ -231,7 +231,7 @@ package func explainPage(
     let hint = didYouMean(path, among: plan.pages.map(\.path))
     return Outcome(nil, Diagnostics([.unknownPage(path, hint: hint)]))
   }
-  let tags = plan.routes.languages.map(\.tag)
+  let tags = plan.routes.languages.byID { $0.tag }
   let texts = jobs.map { job in
     var lines: [(Wording, String)] = [
       (Wording(en: "page", th: "หน้า"), job.path), (Wording(en: "output", th: "ไฟล์"), job.output),

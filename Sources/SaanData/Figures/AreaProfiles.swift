@@ -66,6 +66,6 @@ package struct AreaProfiles: Sendable {
 
   init() {}
 
-  /// Whether anything is known of an area, by its position.
+  /// Whether anything is known of an area.
   package func knows(_ area: AreaID) -> Bool { !rows[area].isEmpty || withRecords.contains(area) }
 }

@@ -12,7 +12,7 @@ package struct Area: Sendable {
   package let areaClass: AreaClass
   package let name: Localized<String>
   package private(set) var abbreviation: Localized<String>?
-  /// The position of the area that it lies in.
+  /// The area that it lies in.
   package fileprivate(set) var parent: AreaID?
   /// The division of the country that a region belongs to.
   package private(set) var scheme: String?
@@ -53,7 +53,7 @@ extension Area {
   }
 }
 
-/// The areas in the table's order and how they nest, by their positions.
+/// The areas in the table's order and how they nest.
 ///
 /// A class, though nothing of it ever changes: every page asks it for its place, and a copy of a
 /// struct counts a reference for each of its tables.
@@ -78,7 +78,7 @@ package final class AreaTable: Sendable {
     all = nesting.all
     children = nesting.children
     divisions = nesting.divisions()
-    ancestors = ByID(nesting.all.map { nesting.ancestors(of: $0.id) })
+    ancestors = nesting.all.byID { nesting.ancestors(of: $0.id) }
     hasTable = nesting.hasTable
     indices = nesting.indices
     aliases = nesting.aliases
@@ -242,14 +242,13 @@ private struct AreaNesting {
   /// A division that leaves out provinces which another one has is no division of the whole: a
   /// coast, a basin.
   func divisions() -> ByID<Area, [[AreaID]]> {
-    let divisions = children.all.map { children in
+    children.map { children in
       let parted = Dictionary(grouping: children) {
         "\(all[$0].areaClass.rawValue)/\(all[$0].scheme ?? "")"
       }.sorted { $0.key < $1.key }.map(\.value)
       let covered = parted.map { covers($0) }
       return zip(parted, covered).filter { $1 == covered.max() }.map(\.0)
     }
-    return ByID(divisions)
   }
 
   /// How many provinces lie in a division.

@@ -6,7 +6,7 @@ import SaanText
 extension Diagnostic {
   /// A text that means no area.
   ///
-  /// - Parameter suggestion: the position of the area that it most likely means.
+  /// - Parameter suggestion: the area that it most likely means.
   package static func unknownArea(
     _ text: String, in areas: AreaTable, suggestion: AreaID?, at place: Place
   ) -> Diagnostic {

@@ -1,5 +1,8 @@
 import SaanText
 
+/// The place of a source in the sources table.
+package typealias SourceID = ID<FigureSource>
+
 /// Where values come from.
 package struct FigureSource: Sendable {
   package let id: String
@@ -36,11 +39,11 @@ package struct Reconciliation: Sendable {
   package let indicator: IndicatorID
   package let area: AreaID
   /// The sources whose values it is about; empty for all.
-  package let sources: [Int]
+  package let sources: [SourceID]
   package let cause: Cause
   package let status: Status
   /// The source whose value is preferred.
-  package let preferred: Int?
+  package let preferred: SourceID?
   package let reason: Localized<String>?
   package let row: Int
 }
@@ -52,7 +55,7 @@ package struct Correction: Sendable {
 
   package let indicator: IndicatorID
   package let area: AreaID
-  package let source: Int?
+  package let source: SourceID?
   package let previousValue: ExactNumber?
   package let value: ExactNumber?
   package let kind: Kind

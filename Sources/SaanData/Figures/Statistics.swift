@@ -34,7 +34,7 @@ package final class Statistics: Sendable {
 
   private let index: StatisticsIndex
   private let indicatorIDs: [String: IndicatorID]
-  private let sourceIDs: [String: Int]
+  private let sourceIDs: [String: SourceID]
   let rollups: [Cell: Rollup]
   /// What is known of every area.
   package let profiles: AreaProfiles
@@ -77,7 +77,7 @@ package final class Statistics: Sendable {
   /// The id of an indicator.
   package func indicator(_ id: String) -> IndicatorID? { indicatorIDs[id] }
   /// The index of a source.
-  package func source(_ id: String) -> Int? { sourceIDs[id] }
+  package func source(_ id: String) -> SourceID? { sourceIDs[id] }
   /// The index of an area by its code.
   package func area(_ code: String) -> AreaID? { areas.index(code) }
 
@@ -105,7 +105,9 @@ package final class Statistics: Sendable {
   /// normal ones; a deprecated one never.
   ///
   /// - Parameter source: when given, only this source's values count.
-  package func shown(_ indicator: IndicatorID, _ area: AreaID, source: Int? = nil) -> Observation? {
+  package func shown(_ indicator: IndicatorID, _ area: AreaID, source: SourceID? = nil)
+    -> Observation?
+  {
     shownIndex(indicator, area, source: source).map { observations[$0] }
   }
 
@@ -117,7 +119,7 @@ package final class Statistics: Sendable {
     }
   }
 
-  func shownIndex(_ indicator: IndicatorID, _ area: AreaID, source: Int? = nil) -> Int? {
+  func shownIndex(_ indicator: IndicatorID, _ area: AreaID, source: SourceID? = nil) -> Int? {
     var best: Int?
     for index in observationsByCell[Cell(indicator, area)] ?? [] {
       let value = observations[index]

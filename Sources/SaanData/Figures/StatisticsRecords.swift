@@ -12,7 +12,7 @@ struct StatisticsRecords {
   var organisations: [Organisation] = []
   var programmes: [Programme] = []
   var indicatorIDs: [String: IndicatorID] = [:]
-  var sourceIDs: [String: Int] = [:]
+  var sourceIDs: [String: SourceID] = [:]
 
   mutating func read(_ package: DataPackage) {
     areas = AreaTable(areas: package["areas"], groups: package["area_groups"])
@@ -45,7 +45,7 @@ struct StatisticsRecords {
     row.string(column).flatMap { areas.index($0) }
   }
 
-  private func source(_ row: Row, _ column: String) -> Int? {
+  private func source(_ row: Row, _ column: String) -> SourceID? {
     row.string(column).flatMap { sourceIDs[$0] }
   }
 
@@ -53,7 +53,7 @@ struct StatisticsRecords {
     guard let id = row.string("id"), let title = row.localized("title"),
       let producer = row.localized("producer"), sourceIDs[id] == nil
     else { return }
-    sourceIDs[id] = sources.count
+    sourceIDs[id] = SourceID(sources.count)
     sources.append(
       FigureSource(
         id: id, title: title, producer: producer, datePublished: row.date("date_published"),

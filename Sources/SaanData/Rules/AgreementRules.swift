@@ -65,7 +65,7 @@ extension DataRule {
     struct Key: Hashable {
       let indicator: IndicatorID
       let area: AreaID
-      let source: Int
+      let source: SourceID
       let asOf: CalendarDate?
       let period: CalendarPeriod?
     }

@@ -72,7 +72,7 @@ extension Statistics {
   /// area.
   fileprivate func areaDifferences(_ indicator: IndicatorID) -> [Diagnostic] {
     struct Edition: Hashable {
-      let source: Int
+      let source: SourceID
       let asOf: CalendarDate?
     }
     let values = areas(of: indicator).flatMap { self.values(indicator, $0) }.filter {

@@ -32,6 +32,16 @@ extension Array {
   @inlinable public var ids: some RandomAccessCollection<ID<Element>> {
     indices.lazy.map { ID($0) }
   }
+
+  /// The id of the first that is wanted.
+  @inlinable public func firstID(where isWanted: (Element) -> Bool) -> ID<Element>? {
+    firstIndex(where: isWanted).map { ID($0) }
+  }
+
+  /// A value for each, found by its id.
+  @inlinable public func byID<Value>(_ value: (Element) -> Value) -> ByID<Element, Value> {
+    ByID(map(value))
+  }
 }
 
 /// A value for each thing of a table, found by the thing's id.
@@ -51,6 +61,11 @@ public struct ByID<Thing, Value> {
   @inlinable public subscript(id: ID<Thing>) -> Value {
     get { all[id.position] }
     _modify { yield &all[id.position] }
+  }
+
+  /// What is made of each value.
+  @inlinable public func map<Made>(_ make: (Value) -> Made) -> ByID<Thing, Made> {
+    ByID<Thing, Made>(all.map(make))
   }
 }
 

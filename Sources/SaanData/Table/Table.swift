@@ -81,6 +81,11 @@ package struct Table: Sendable {
 
   /// A row by its index from 0.
   package subscript(_ index: Int) -> Row { Row(table: self, index: index) }
+  /// A row by its id.
+  package subscript(_ id: RowID) -> Row { self[id.position] }
+
+  /// The ids of all rows, in the file's order.
+  package var ids: some RandomAccessCollection<RowID> { (0..<count).lazy.map { RowID($0) } }
 
   /// All rows, in the file's order.
   package var rows: Rows { Rows(table: self) }

@@ -26,14 +26,15 @@ package final class Register: Sendable {
   /// What rows are sorted by; `nil` means their names.
   package let sort: RegisterColumn?
   /// The last part of each record's address, by row.
-  package let slugs: [String]
+  package let slugs: ByID<Row, String>
   package let places: RegisterPlaces
 
   /// Joins the parts.
   package init(
     settings: RegisterSettings, table: Table, tableIndex: Int, title: Localized<String>,
     description: Localized<String>?, name: RegisterColumn?, id: Int, fields: [RegisterColumn],
-    listed: [Int], totalled: [Int], sort: RegisterColumn?, slugs: [String], places: RegisterPlaces
+    listed: [Int], totalled: [Int], sort: RegisterColumn?, slugs: ByID<Row, String>,
+    places: RegisterPlaces
   ) {
     self.settings = settings
     self.table = table
@@ -69,7 +70,7 @@ package final class Register: Sendable {
   }
 
   /// Where a record's page lies, such as `councils/c-4501/`.
-  package func place(ofRow row: Int) -> String { "\(settings.path)/\(slugs[row])/" }
+  package func place(ofRow row: RowID) -> String { "\(settings.path)/\(slugs[row])/" }
 }
 
 /// A column of a register with its translations.

@@ -11,7 +11,7 @@ package typealias GroupID = ID<RegisterPlaces.Group>
 package struct RegisterPlaces: Sendable {
   /// The rows of one area that has a list of its own.
   package struct Group: Sendable {
-    /// The area's position among the site's areas; `nil` for rows without one.
+    /// The area; `nil` for rows without one.
     package let area: AreaID?
     package let isProvince: Bool
     /// The group of the province that a district lies in.
@@ -25,11 +25,11 @@ package struct RegisterPlaces: Sendable {
   package private(set) var groups: [Group] = []
   /// The area of each row by its position among the site's areas; -1 where it has none.
   let areas: [Int32]
-  /// The group of each row's province, or of the wider area that the row is about.
-  package private(set) var provinces: [Int32] = []
-  /// The group of each row's district; -1 where it has none.
-  package private(set) var districts: [Int32] = []
-  /// The areas that rows name, each with those around it up to the province, by their positions.
+  /// By row: the group of its province, or of the wider area that it is about.
+  private var provinces: [Int32] = []
+  /// By row: the group of its district; -1 where it has none.
+  private var districts: [Int32] = []
+  /// The areas that rows name, each with those around it up to the province.
   package private(set) var chains: [Int32: [AreaID]] = [:]
 
   /// The groups that lie in no other.
@@ -41,7 +41,13 @@ package struct RegisterPlaces: Sendable {
   }
 
   /// The area of a row and those around it up to the province, the narrowest first.
-  package func chain(ofRow row: Int) -> [AreaID] { chains[areas[row]] ?? [] }
+  package func chain(ofRow row: RowID) -> [AreaID] { chains[areas[row.position]] ?? [] }
+
+  /// The group of a row's province, or of the wider area that the row is about.
+  package func province(ofRow row: RowID) -> GroupID? { GroupID(stored: provinces[row.position]) }
+
+  /// The group of a row's district.
+  package func district(ofRow row: RowID) -> GroupID? { GroupID(stored: districts[row.position]) }
 
   /// Groups rows by area.
   ///

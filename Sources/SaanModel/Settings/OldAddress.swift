@@ -54,8 +54,8 @@ package struct OldAddress: Sendable, Equatable {
   }
 
   /// The language whose prefix the address begins with.
-  package func language(among languages: [Language]) -> Int? {
-    languages.firstIndex { !$0.prefix.isEmpty && path.hasPrefix("/\($0.prefix)/") }
+  package func language(among languages: [Language]) -> LanguageID? {
+    languages.firstID { !$0.prefix.isEmpty && path.hasPrefix("/\($0.prefix)/") }
   }
 
   /// Whether it stands for itself in no language but its own: it names one, or is a file's.

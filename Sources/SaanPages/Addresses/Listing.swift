@@ -18,16 +18,16 @@ package struct Listing: Sendable {
   /// The articles in each of the site's languages, in the order that the reader sees.
   ///
   /// An article that is not translated is in the list all the same, marked as what it is.
-  package let entries: [[Entry]]
+  package let entries: ByID<Language, [Entry]>
   package let perPage: Int
 
   /// How many pages the list has in a language; never none.
-  package func pageCount(_ language: Int) -> Int {
+  package func pageCount(_ language: LanguageID) -> Int {
     max(1, (entries[language].count + perPage - 1) / perPage)
   }
 
   /// The articles on one page of the list, counted from 1.
-  package func page(_ number: Int, _ language: Int) -> ArraySlice<Entry> {
+  package func page(_ number: Int, _ language: LanguageID) -> ArraySlice<Entry> {
     let all = entries[language]
     let start = min(all.count, (number - 1) * perPage)
     return all[start..<min(all.count, start + perPage)]
@@ -42,7 +42,7 @@ package func makeListings(_ site: Site) -> [Listing] {
 private func collectionListings(_ site: Site) -> [Listing] {
   site.settings.collections.enumerated().map { index, collection in
     let members = site.members(of: collection)
-    let entries = site.settings.languages.map { language in
+    let entries = site.settings.languages.byID { language in
       members.sorted(as: collection, in: language)
     }
     return Listing(
@@ -59,7 +59,7 @@ private func termListings(_ site: Site) -> [Listing] {
       }, by: \.slug)
     return taxonomy.terms.enumerated().compactMap { termIndex, term -> Listing? in
       guard let members = used[term.slug]?.map(\.entry) else { return nil }
-      let entries = site.settings.languages.map { language in
+      let entries = site.settings.languages.byID { language in
         members.sortedByTitle(in: language).sortedNewestFirst()
       }
       return Listing(

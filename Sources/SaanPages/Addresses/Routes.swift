@@ -37,7 +37,7 @@ package struct Routes: AddressRules {
   package let baseURL: BaseURL?
   package let languages: [Language]
   /// The path of each entry in each language: `/th/news/x/`.
-  private let entryPaths: [ObjectIdentifier: [String]]
+  private let entryPaths: [ObjectIdentifier: ByID<Language, String>]
   /// The published paths of content and theme assets by their source path.
   private let assetPaths: [String: String]
   private let themeAssetPaths: [String: String]
@@ -51,7 +51,7 @@ package struct Routes: AddressRules {
       site.entries.map { entry in
         (
           ObjectIdentifier(entry),
-          site.settings.languages.map { rules.path(Self.path(of: entry, in: $0.tag), $0) }
+          rules.languages.byID { rules.path(Self.path(of: entry, in: $0.tag), $0) }
         )
       }
     ) { first, _ in first }
@@ -91,7 +91,7 @@ package struct Routes: AddressRules {
 
   /// The path of an article in one language.
   package func path(of entry: Entry, _ language: Language) -> String {
-    let index = languages.firstIndex { $0.tag == language.tag } ?? 0
+    let index = languages.firstID { $0.tag == language.tag } ?? .first
     return entryPaths[ObjectIdentifier(entry)]?[index] ?? path("", language)
   }
 

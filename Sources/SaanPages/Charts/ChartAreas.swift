@@ -9,7 +9,7 @@ struct ChartAreas: Sendable {
   private var table: AreaTable { reader.areas }
   private var tag: Language.Tag { reader.tag }
 
-  /// The position of an area by its code, its ISO code or its slug.
+  /// An area by its code, its ISO code or its slug.
   func position(_ name: String) throws(TemplateFault) -> AreaID {
     if let index = table.index(name) { return index }
     throw .unknown(

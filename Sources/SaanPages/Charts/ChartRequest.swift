@@ -124,7 +124,7 @@ struct ChartRequest: Sendable {
     return areas != nil || isWhole ? material.overAreas() : material.overFigures()
   }
 
-  private func source() throws(TemplateFault) -> Int? {
+  private func source() throws(TemplateFault) -> SourceID? {
     guard let id = try arguments.text("source") else { return nil }
     let figures = reader.figures
     if let source = figures.source(id) { return source }

@@ -16,7 +16,7 @@ struct FigureMaterial: Sendable {
   /// Whether the areas are what is compared, even if there is but one.
   let isOverAreas: Bool
   /// The source whose values count; `nil` for those that are shown.
-  let source: Int?
+  let source: SourceID?
 
   private var figures: FigureReader { reader.figures }
   private var names: ChartAreas { ChartAreas(reader: reader) }

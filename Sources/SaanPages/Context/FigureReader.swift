@@ -46,7 +46,7 @@ struct FigureReader: Sendable {
   /// The id of an indicator.
   func indicator(_ id: String) -> IndicatorID? { described.indicator(id) }
   /// The index of a source.
-  func source(_ id: String) -> Int? { described.source(id) }
+  func source(_ id: String) -> SourceID? { described.source(id) }
   /// The index of an area by its code.
   func area(_ code: String) -> AreaID? { areas.index(code) }
   /// The indicators of a topic, in the table's order.
@@ -89,7 +89,7 @@ struct FigureReader: Sendable {
     cell(indicator, area).hasValues(indicator, area)
   }
   /// The value that is shown, or that of a source.
-  func shown(_ indicator: IndicatorID, _ area: AreaID, source: Int? = nil) -> Observation? {
+  func shown(_ indicator: IndicatorID, _ area: AreaID, source: SourceID? = nil) -> Observation? {
     cell(indicator, area).shown(indicator, area, source: source)
   }
   /// The value that is shown, by names; `nil` also for unknown ones.

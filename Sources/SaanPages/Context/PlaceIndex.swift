@@ -3,19 +3,17 @@ import SaanModel
 import SaanText
 
 /// What the pages of places ask about the site, worked out once for all of them.
-///
-/// Areas are named by their position in `Site.areas`.
 package struct PlaceIndex: Sendable {
   /// By language and area: the name with the word for its class.
-  let names: [ByID<Area, String>]
+  let names: ByID<Language, ByID<Area, String>>
   /// By area: the regions of other divisions that it belongs to.
   let groups: ByID<Area, [AreaID]>
   /// By language and area: the provinces or districts in it, in the order of their names.
-  let children: [ByID<Area, [AreaID]>]
+  let children: ByID<Language, ByID<Area, [AreaID]>>
   /// By language: the provinces in the order of their names.
-  let provinces: [[AreaID]]
+  let provinces: ByID<Language, [AreaID]>
   /// By language and area: the href of its page, or of the place that stands in for it.
-  package let urls: [ByID<Area, String>]
+  package let urls: ByID<Language, ByID<Area, String>>
   /// By area: its organisations, by their position among the figures'.
   let organisations: ByID<Area, [Int]>
   /// By indicator: the place of its topic among the site's topics.
@@ -29,20 +27,19 @@ package struct PlaceIndex: Sendable {
     let all = site.areas.all
     // Subdistricts have no pages, and there are thousands of them.
     let listed: Set<AreaClass> = [.region, .province, .district]
-    let inside = site.areas.children.all.map { members in
+    let inside = site.areas.children.map { members in
       members.filter { listed.contains(all[$0].areaClass) }
     }
-    self.inside = ByID(inside)
-    names = languages.map { language in
-      ByID(
-        all.map {
-          Prose(language).placeName(
-            $0.name[language.tag], $0.areaClass, inBangkok: $0.isInBangkok)
-        })
+    self.inside = inside
+    names = languages.byID { language in
+      all.byID {
+        Prose(language).placeName(
+          $0.name[language.tag], $0.areaClass, inBangkok: $0.isInBangkok)
+      }
     }
     var groups = ByID<Area, [AreaID]>(repeating: [], for: all)
     for group in all.ids where all[group].areaClass == .region {
-      for member in self.inside[group] where all[member].parent != group {
+      for member in inside[group] where all[member].parent != group {
         groups[member].append(group)
       }
     }
@@ -50,11 +47,11 @@ package struct PlaceIndex: Sendable {
     func byName(_ areas: [AreaID], _ language: Language) -> [AreaID] {
       areas.sorted(in: language) { all[$0].name[language.tag] }
     }
-    children = languages.map { language in ByID(inside.map { byName($0, language) }) }
+    children = languages.byID { language in inside.map { byName($0, language) } }
     let provinces = all.ids.filter { all[$0].areaClass == .province }
-    self.provinces = languages.map { byName(provinces, $0) }
-    urls = languages.map { language in
-      ByID(all.map { site.areas.href(of: $0, plan, language) })
+    self.provinces = languages.byID { byName(provinces, $0) }
+    urls = languages.byID { language in
+      all.byID { site.areas.href(of: $0, plan, language) }
     }
     var organisations = ByID<Area, [Int]>(repeating: [], for: all)
     for (index, organisation) in site.figures.organisations.enumerated() {
@@ -62,10 +59,9 @@ package struct PlaceIndex: Sendable {
     }
     self.organisations = organisations
     let terms = site.settings.taxonomies.flatMap(\.terms).map(\.slug)
-    topics = ByID(
-      site.figures.indicators.map { indicator in
-        indicator.topic.flatMap { terms.firstIndex(of: $0) } ?? terms.count
-      })
+    topics = site.figures.indicators.byID { indicator in
+      indicator.topic.flatMap { terms.firstIndex(of: $0) } ?? terms.count
+    }
   }
 
   /// The articles about each area: those that name it, of a region also those about what lies in
@@ -73,14 +69,13 @@ package struct PlaceIndex: Sendable {
   ///
   /// - Parameter named: the articles that name an area, by the area's code.
   func spread(_ named: [String: [Entry]], _ areas: AreaTable) -> ByID<Area, [Entry]> {
-    let entries = areas.all.map { area in
+    areas.all.byID { area in
       let own = named[area.code] ?? []
       guard area.areaClass == .region else { return own }
       var seen = Set<String>()
       return (own + inside[area.id].flatMap { named[areas.all[$0].code] ?? [] })
         .filter { seen.insert($0.key).inserted }.sortedNewestFirst()
     }
-    return ByID(entries)
   }
 }
 

@@ -13,22 +13,22 @@ package enum ReadKey: Hashable, Sendable {
   /// The fields and addresses of an article, by its key, in all its languages.
   case head(String)
   /// How an article begins in a language, without what its shortcodes show.
-  case opening(String, language: Int)
+  case opening(String, language: LanguageID)
   /// An article with its texts.
   case text(String)
-  case neighbours(String, language: Int)
+  case neighbours(String, language: LanguageID)
   /// The articles that lie directly in a folder.
   case folder(String)
   /// The newest articles of a topic and how many there are.
   case topic(String)
-  /// The articles that name an area, by the area's position.
-  case mentions(AreaID, language: Int)
+  /// The articles that name an area.
+  case mentions(AreaID, language: LanguageID)
   /// The articles that show an indicator, by its id.
-  case citations(IndicatorID, language: Int)
+  case citations(IndicatorID, language: LanguageID)
   /// The order of a list, by its place.
-  case list(String, language: Int)
+  case list(String, language: LanguageID)
   /// One page of a list, and how many there are.
-  case listPage(String, number: Int, language: Int)
+  case listPage(String, number: Int, language: LanguageID)
   /// What a link written in a folder leads to.
   case link(String, folder: String)
 
@@ -59,11 +59,11 @@ package enum ReadKey: Hashable, Sendable {
 
   /// How many rows a group has, and where it lies; of all groups without one.
   case counts(register: RegisterID, group: GroupID?)
-  /// How many rows lie in an area, by its position, and what they add up to.
+  /// How many rows lie in an area, and what they add up to.
   case inside(register: RegisterID, area: AreaID)
-  case row(register: RegisterID, row: Int)
+  case row(register: RegisterID, row: RowID)
   /// The order of the rows of a group, or of all.
-  case rows(register: RegisterID, group: GroupID?, language: Int)
+  case rows(register: RegisterID, group: GroupID?, language: LanguageID)
   /// What the columns of a group, or of all rows, add up to.
   case sums(register: RegisterID, group: GroupID?)
 
@@ -71,10 +71,10 @@ package enum ReadKey: Hashable, Sendable {
 
   /// A template with all that it names.
   case template(String)
-  case phrases(language: Int)
-  case menus(language: Int)
+  case phrases(language: LanguageID)
+  case menus(language: LanguageID)
   /// What readers of a language borrow from others.
-  case borrowed(language: Int)
+  case borrowed(language: LanguageID)
   case themeAsset(String)
   /// The bytes of a file that is published as it is.
   case file(String)
@@ -104,9 +104,9 @@ extension ReadKey {
     case .package: 3
     case .outlines: 4
     case .today: 5
-    case .phrases(let language): language < 32 ? 8 + language : nil
-    case .menus(let language): language < 32 ? 40 + language : nil
-    case .borrowed(let language): language < 32 ? 72 + language : nil
+    case .phrases(let language): language.position < 32 ? 8 + language.position : nil
+    case .menus(let language): language.position < 32 ? 40 + language.position : nil
+    case .borrowed(let language): language.position < 32 ? 72 + language.position : nil
     default: nil
     }
   }
@@ -158,7 +158,7 @@ package final class ReadNotes: Sendable {
         return standing[number]
       }
       if case .row(let register, let row) = key {
-        return position(ofRow: row, of: register.position, key)
+        return position(ofRow: row.position, of: register.position, key)
       }
       if let position = positions[key] { return position }
       let position = add(key)

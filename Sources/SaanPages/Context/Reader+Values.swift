@@ -16,7 +16,7 @@ extension Reader {
   }
 
   /// The href of an area's page, or of the page that stands in for it.
-  func url(of area: Area) -> String { places.urls[position][area.id] }
+  func url(of area: Area) -> String { places.urls[languageID][area.id] }
 
   private func href(ofPlace place: String) -> String { href(path(place, language)) }
 

@@ -12,13 +12,13 @@ import SaanText
 package struct Reader: Sendable {
   /// Nobody else may go through it, lest something be read unnoted.
   private let door: Door
-  /// The position of the reader's language.
-  package let position: Int
+  /// The reader's language among the site's.
+  package let languageID: LanguageID
 
   /// Opens a site.
-  package init(_ door: Door, language position: Int) {
+  package init(_ door: Door, language: LanguageID) {
     self.door = door
-    self.position = position
+    languageID = language
   }
 
   private var context: SiteContext { door.context }
@@ -31,24 +31,24 @@ package struct Reader: Sendable {
   var isPreview: Bool { context.site.isPreview }
   var languages: [Language] { context.languages }
   /// The reader's language.
-  package var language: Language { context.languages[position] }
+  package var language: Language { context.languages[languageID] }
   /// The tag of the reader's language.
   package var tag: Language.Tag { language.tag }
   /// What every page says about the site.
-  var words: SiteWords { context.words[position] }
+  var words: SiteWords { context.words[languageID] }
 
   /// The site for the reader of another language.
-  func reading(_ other: Int) -> Reader { Reader(door, language: other) }
+  func reading(_ other: LanguageID) -> Reader { Reader(door, language: other) }
 
   /// The site for readers of a language; for this reader where the site has no such language.
   package func reading(_ tag: Language.Tag) -> Reader {
-    reading(languages.firstIndex { $0.tag == tag } ?? position)
+    reading(languages.firstID { $0.tag == tag } ?? languageID)
   }
 
   /// The texts that this reader is shown in another language.
   var borrowed: BorrowedTexts {
-    note(.borrowed(language: position))
-    return context.borrowed[position]
+    note(.borrowed(language: languageID))
+    return context.borrowed[languageID]
   }
 
   // MARK: Articles
@@ -63,7 +63,7 @@ package struct Reader: Sendable {
   func noteHead(of entry: Entry) { note(.head(entry.key)) }
 
   /// Notes that the beginning of an article's text is shown.
-  func noteOpening(of entry: Entry) { note(.opening(entry.key, language: position)) }
+  func noteOpening(of entry: Entry) { note(.opening(entry.key, language: languageID)) }
 
   /// Notes that the text of an article is shown.
   package func noteText(of entry: Entry) { note(.text(entry.key)) }
@@ -85,8 +85,8 @@ package struct Reader: Sendable {
 
   /// The articles beside one in its collection.
   func neighbours(of entry: Entry) -> (previous: Entry?, next: Entry?) {
-    note(.neighbours(entry.key, language: position))
-    return context.neighbours(of: entry, language: position)
+    note(.neighbours(entry.key, language: languageID))
+    return context.neighbours(of: entry, language: languageID)
   }
 
   /// The articles that lie directly in a folder.
@@ -107,16 +107,16 @@ package struct Reader: Sendable {
     return context.count(ofTopic: slug)
   }
 
-  /// The articles about an area, by its position, the newest first.
+  /// The articles about an area, the newest first.
   func mentions(of area: AreaID) -> [Entry] {
-    note(.mentions(area, language: position))
-    return context.mentions(of: area, language: position)
+    note(.mentions(area, language: languageID))
+    return context.mentions(of: area, language: languageID)
   }
 
   /// The pages that show an indicator, the newest first.
   func citations(of indicator: IndicatorID) -> [FigureCitation] {
-    note(.citations(indicator, language: position))
-    guard let citations = door.woven.citations(of: indicator, language: position) else {
+    note(.citations(indicator, language: languageID))
+    guard let citations = door.woven.citations(of: indicator, language: languageID) else {
       door.note(awaited: WovenTexts.all)
       return []
     }
@@ -147,20 +147,20 @@ package struct Reader: Sendable {
 
   /// The articles of a list in its order.
   func articles(of listing: Listing) -> [Entry] {
-    note(.list(listing.place, language: position))
-    return listing.entries[position]
+    note(.list(listing.place, language: languageID))
+    return listing.entries[languageID]
   }
 
   /// The articles on one page of a list, counted from 1.
   func articles(of listing: Listing, page number: Int) -> ArraySlice<Entry> {
-    note(.listPage(listing.place, number: number, language: position))
-    return listing.page(number, position)
+    note(.listPage(listing.place, number: number, language: languageID))
+    return listing.page(number, languageID)
   }
 
   /// How many pages a list has.
-  func pageCount(of listing: Listing, in other: Int? = nil) -> Int {
-    note(.list(listing.place, language: other ?? position))
-    return listing.pageCount(other ?? position)
+  func pageCount(of listing: Listing, in other: LanguageID? = nil) -> Int {
+    note(.list(listing.place, language: other ?? languageID))
+    return listing.pageCount(other ?? languageID)
   }
 
   /// The lists that have feeds.
@@ -183,9 +183,9 @@ package struct Reader: Sendable {
   var figures: FigureReader { FigureReader(door) }
 
   /// A source of figures as templates see it.
-  func source(_ position: Int) -> Value {
+  func source(_ id: SourceID) -> Value {
     note(.definitions)
-    return context.sources[self.position][position]
+    return context.sources[languageID][id]
   }
 
   var outlines: Outlines? {
@@ -254,7 +254,7 @@ package struct Reader: Sendable {
   var registers: some RandomAccessCollection<RegisterID> { context.site.registers.ids }
 
   func register(_ id: RegisterID) -> RegisterReader {
-    RegisterReader(door, id, language: position)
+    RegisterReader(door, id, language: languageID)
   }
 
   // MARK: The theme
@@ -267,19 +267,19 @@ package struct Reader: Sendable {
 
   /// The phrases of the reader's language, or of another.
   func phrasebook(_ tag: Language.Tag? = nil) -> Phrasebook? {
-    let own = tag.map { wanted in languages.firstIndex { $0.tag == wanted } } ?? position
+    let own = tag.map { wanted in languages.firstID { $0.tag == wanted } } ?? languageID
     if let own { note(.phrases(language: own)) }
     return context.site.theme.phrases[tag ?? self.tag]
   }
 
   /// The menus as the page with a path sees them.
   func menus(for path: String?) -> Value {
-    note(.menus(language: position))
-    return context.menus[position].value(for: path)
+    note(.menus(language: languageID))
+    return context.menus[languageID].value(for: path)
   }
 
   /// A number for what the site is to a page: to pages with the same it is the same.
-  package func variant(for path: String?) -> Int { context.menus[position].variant(for: path) }
+  package func variant(for path: String?) -> Int { context.menus[languageID].variant(for: path) }
 
   /// A file of the theme's assets.
   func themeAsset(_ name: String) -> (asset: Asset, path: String)? {

@@ -8,13 +8,13 @@ import SaanText
 package final class RegisterIndex: Sendable {
   let register: Register
   /// What its pages have in common, by language.
-  let texts: [RegisterTexts]
+  let texts: ByID<Language, RegisterTexts>
   /// All rows in the reader's order, by language.
-  package let rows: [[Int32]]
+  package let rows: ByID<Language, [RowID]>
   /// The rows of each group in the reader's order, by language.
-  private let rowsByGroup: [[[Int32]]]
+  private let rowsByGroup: ByID<Language, ByID<RegisterPlaces.Group, [RowID]>>
   /// The sums of each group, in the order of `register.totalled`.
-  private let sums: [[RegisterSum]]
+  private let sums: ByID<RegisterPlaces.Group, [RegisterSum]>
   /// The groups that together hold the rows of an area.
   private let groupsByArea: [AreaID: [GroupID]]
   /// The sums of all rows.
@@ -26,8 +26,8 @@ package final class RegisterIndex: Sendable {
   init(_ register: Register, _ site: Site, _ routes: Routes) {
     self.register = register
     let languages = site.settings.languages
-    texts = languages.map { RegisterTexts(register, site, routes, $0) }
-    rows = languages.map { registerOrder(register, for: $0) }
+    texts = languages.byID { RegisterTexts(register, site, routes, $0) }
+    rows = languages.byID { registerOrder(register, for: $0) }
     rowsByGroup = rows.map { groupedRows($0, register.places) }
     (sums, total) = registerSums(register)
     groupsByArea = makeGroupsByArea(register.places, site.areas)
@@ -35,8 +35,8 @@ package final class RegisterIndex: Sendable {
   }
 
   /// The rows of a group in the reader's order.
-  package func rows(of group: GroupID, language: Int) -> [Int32] {
-    rowsByGroup[language][group.position]
+  package func rows(of group: GroupID, language: LanguageID) -> [RowID] {
+    rowsByGroup[language][group]
   }
 
   /// What a register has of an area.
@@ -61,12 +61,11 @@ package final class RegisterIndex: Sendable {
   /// The sums of some groups that do not overlap.
   private func sums(of groups: [GroupID]) -> [RegisterSum] {
     let none = [RegisterSum](repeating: RegisterSum(), count: register.totalled.count)
-    return groups.reduce(none) { all, group in zip(all, sums[group.position]).map { $0.adding($1) }
-    }
+    return groups.reduce(none) { all, group in zip(all, sums[group]).map { $0.adding($1) } }
   }
 
   /// The sums of a group.
-  package func sums(of group: GroupID) -> [RegisterSum] { sums[group.position] }
+  package func sums(of group: GroupID) -> [RegisterSum] { sums[group] }
 }
 
 /// The groups that together hold the rows of an area: a district's own, else those of the provinces
@@ -114,7 +113,7 @@ package struct RegisterSum: Sendable {
 }
 
 /// The rows of a register in the order that its settings ask for; equal ones go by their names.
-private func registerOrder(_ register: Register, for language: Language) -> [Int32] {
+private func registerOrder(_ register: Register, for language: Language) -> [RowID] {
   let table = register.table
   let name = register.name.map { RegisterTexts.Column($0, for: language) }
   let named = (0..<table.count).sorted(in: language) { row in
@@ -122,7 +121,7 @@ private func registerOrder(_ register: Register, for language: Language) -> [Int
   }
   let isDescending = register.settings.order == .descending
   guard let sort = register.sort else {
-    return (isDescending ? named.reversed() : named).map { Int32($0) }
+    return (isDescending ? named.reversed() : named).map { RowID($0) }
   }
   let sorted: [Int]
   if sort.field.type == .string || sort.field.type == .any {
@@ -140,37 +139,39 @@ private func registerOrder(_ register: Register, for language: Language) -> [Int
     }
     sorted = positions.map { named[$0] }
   }
-  return sorted.map { Int32($0) }
+  return sorted.map { RowID($0) }
 }
 
 /// The rows of each group, in the order of all.
-private func groupedRows(_ rows: [Int32], _ places: RegisterPlaces) -> [[Int32]] {
-  var groups = places.groups.map { group in
-    var rows: [Int32] = []
+private func groupedRows(
+  _ rows: [RowID], _ places: RegisterPlaces
+) -> ByID<RegisterPlaces.Group, [RowID]> {
+  var groups = places.groups.byID { group in
+    var rows: [RowID] = []
     rows.reserveCapacity(group.count)
     return rows
   }
   for row in rows {
-    let (province, district) = (places.provinces[Int(row)], places.districts[Int(row)])
-    if province >= 0 { groups[Int(province)].append(row) }
-    if district >= 0 { groups[Int(district)].append(row) }
+    if let province = places.province(ofRow: row) { groups[province].append(row) }
+    if let district = places.district(ofRow: row) { groups[district].append(row) }
   }
   return groups
 }
 
-private func registerSums(_ register: Register) -> (byGroup: [[RegisterSum]], all: [RegisterSum]) {
+private func registerSums(_ register: Register) -> (
+  byGroup: ByID<RegisterPlaces.Group, [RegisterSum]>, all: [RegisterSum]
+) {
   let columns = register.totalled.map { register.fields[$0].column }
   let places = register.places
   let none = [RegisterSum](repeating: RegisterSum(), count: columns.count)
-  var groups = [[RegisterSum]](repeating: none, count: places.groups.count)
+  var groups = ByID(repeating: none, for: places.groups)
   var all = none
-  for (row, values) in register.table.rows.enumerated() {
-    let (province, district) = (Int(places.provinces[row]), Int(places.districts[row]))
+  for (row, values) in zip(register.table.ids, register.table.rows) {
+    let around = [places.province(ofRow: row), places.district(ofRow: row)].compactMap { $0 }
     for (position, column) in columns.enumerated() {
       guard let value = values.exactNumber(column) else { continue }
       all[position].add(value)
-      if province >= 0 { groups[province][position].add(value) }
-      if district >= 0 { groups[district][position].add(value) }
+      for group in around { groups[group][position].add(value) }
     }
   }
   return (groups, all)

@@ -11,15 +11,15 @@ import SaanText
 struct RegisterReader: Sendable {
   private let door: Door
   let id: RegisterID
-  private let language: Int
+  private let language: LanguageID
 
-  init(_ door: Door, _ id: RegisterID, language: Int) {
+  init(_ door: Door, _ id: RegisterID, language: LanguageID) {
     self.door = door
     self.id = id
     self.language = language
   }
 
-  private var index: RegisterIndex { door.context.registers[id.position] }
+  private var index: RegisterIndex { door.context.registers[id] }
 
   private func note(_ key: @autoclosure () -> ReadKey) { door.note(key()) }
 
@@ -59,7 +59,7 @@ struct RegisterReader: Sendable {
   }
 
   /// The titles and columns in another language.
-  func texts(in other: Int) -> RegisterTexts {
+  func texts(in other: LanguageID) -> RegisterTexts {
     RegisterReader(door, id, language: other).texts
   }
 
@@ -106,7 +106,7 @@ struct RegisterReader: Sendable {
   func pageCount(ofRows count: Int) -> Int { described.pageCount(ofRows: count) }
 
   /// The rows of a group in the reader's order; without a group all of them.
-  func rows(of group: GroupID? = nil) -> [Int32] {
+  func rows(of group: GroupID? = nil) -> [RowID] {
     note(.rows(register: id, group: group, language: language))
     return group.map { index.rows(of: $0, language: language) } ?? index.rows[language]
   }
@@ -126,7 +126,7 @@ struct RegisterReader: Sendable {
   // MARK: Rows
 
   /// A row, which counts as read from here on.
-  func row(_ row: Int) -> RowReader {
+  func row(_ row: RowID) -> RowReader {
     noteTexts()
     note(.row(register: id, row: row))
     return RowReader(register: self, row: row)
@@ -142,9 +142,9 @@ struct RegisterReader: Sendable {
 /// It was noted when it was taken, so that a page which asks thirty things of a row notes one.
 struct RowReader: Sendable {
   let register: RegisterReader
-  private let row: Int
+  private let row: RowID
 
-  fileprivate init(register: RegisterReader, row: Int) {
+  fileprivate init(register: RegisterReader, row: RowID) {
     (self.register, self.row) = (register, row)
   }
 
@@ -164,14 +164,14 @@ struct RowReader: Sendable {
 
   /// The position of the province that it lies in, where it lies in one.
   var province: AreaID? {
-    guard let group = GroupID(stored: places.provinces[row]) else { return nil }
+    guard let group = places.province(ofRow: row) else { return nil }
     return places.groups[group].isProvince ? places.groups[group].area : nil
   }
 
   /// The way down to the list that shows it, as links.
   var way: [Value] {
     texts.way(
-      to: GroupID(stored: places.districts[row]) ?? GroupID(stored: places.provinces[row]))
+      to: places.district(ofRow: row) ?? places.province(ofRow: row))
   }
 
   /// Its area and those around it up to the province, the narrowest first.

@@ -16,7 +16,7 @@ package final class SiteContext: Sendable {
   let areas: AreaTable
   let figures: Statistics
   /// The articles before and after each one in its collection's list, by language and key.
-  private let neighbours: [[String: (previous: Entry?, next: Entry?)]]
+  private let neighbours: ByID<Language, [String: (previous: Entry?, next: Entry?)]>
   /// The articles that lie directly in a folder, by the folder's key.
   private let byFolder: [String: [Entry]]
   /// All articles, the newest first.
@@ -25,20 +25,20 @@ package final class SiteContext: Sendable {
   private let byTopic: [String: [Int]]
 
   /// What every page says about the site, by language.
-  let words: [SiteWords]
+  let words: ByID<Language, SiteWords>
   /// What readers borrow from other languages, by language.
-  package let borrowed: [BorrowedTexts]
+  package let borrowed: ByID<Language, BorrowedTexts>
   /// The sources of figures, by language.
-  let sources: [[Value]]
+  let sources: ByID<Language, ByID<FigureSource, Value>>
   /// The menus, by language.
-  package let menus: [Menus]
+  package let menus: ByID<Language, Menus>
   /// What the pages of places ask.
   package let places: PlaceIndex
-  /// The articles about each area, by language and the area's position, the newest first.
-  private let mentions: [ByID<Area, [Entry]>]
+  /// The articles about each area, by language and area, the newest first.
+  private let mentions: ByID<Language, ByID<Area, [Entry]>>
 
   /// The registers, in the order of the settings.
-  package let registers: [RegisterIndex]
+  package let registers: ByID<Register, RegisterIndex>
 
   /// Works out the indexes of a site.
   package init(site: Site, plan: PublishedAddresses, today: CalendarDate) {
@@ -49,16 +49,16 @@ package final class SiteContext: Sendable {
     areas = site.areas
     figures = site.figures
     let lists = plan.listings.filter { !$0.isTerm }
-    neighbours = languages.indices.map { language in makeNeighbours(lists, language) }
+    neighbours = ByID(languages.ids.map { makeNeighbours(lists, $0) })
     let places = PlaceIndex(site, plan)
     self.places = places
-    mentions = languages.map { places.spread(makeMentions(site, $0), site.areas) }
-    words = languages.map { SiteWords(site: site, routes: plan.routes, language: $0) }
-    borrowed = languages.map { site.borrowed(for: $0.tag) }
-    sources = languages.map { language in
-      site.figures.sources.map { $0.value(for: language.tag) }
+    mentions = languages.byID { places.spread(makeMentions(site, $0), site.areas) }
+    words = languages.byID { SiteWords(site: site, routes: plan.routes, language: $0) }
+    borrowed = languages.byID { site.borrowed(for: $0.tag) }
+    sources = languages.byID { language in
+      site.figures.sources.byID { $0.value(for: language.tag) }
     }
-    menus = languages.map { Menus(site: site, plan: plan, language: $0) }
+    menus = languages.byID { Menus(site: site, plan: plan, language: $0) }
     byFolder = Dictionary(grouping: site.entries.filter { !$0.key.isEmpty }) { $0.parentKey ?? "" }
     newestFirst = site.entries.sortedNewestFirst()
     byTopic = Dictionary(
@@ -66,19 +66,22 @@ package final class SiteContext: Sendable {
         (entry.original.front.topics ?? []).map { (slug: $0.value, position: position) }
       }, by: \.slug
     ).mapValues { $0.map(\.position) }
-    registers = site.registers.map { RegisterIndex($0, site, plan.routes) }
+    registers = site.registers.byID { RegisterIndex($0, site, plan.routes) }
   }
 
   /// The articles beside one in its collection.
-  package func neighbours(of entry: Entry, language: Int) -> (previous: Entry?, next: Entry?) {
+  package func neighbours(of entry: Entry, language: LanguageID) -> (previous: Entry?, next: Entry?)
+  {
     neighbours[language][entry.key] ?? (nil, nil)
   }
 
   /// The articles that lie directly in a folder.
   package func children(of key: String) -> [Entry] { byFolder[key] ?? [] }
 
-  /// The articles about an area, by its position.
-  package func mentions(of area: AreaID, language: Int) -> [Entry] { mentions[language][area] }
+  /// The articles about an area.
+  package func mentions(of area: AreaID, language: LanguageID) -> [Entry] {
+    mentions[language][area]
+  }
 
   /// The list of a collection.
   func listing(of collection: Collection) -> Listing? {
@@ -120,7 +123,7 @@ package final class SiteContext: Sendable {
 }
 
 private func makeNeighbours(
-  _ lists: [Listing], _ language: Int
+  _ lists: [Listing], _ language: LanguageID
 ) -> [String: (previous: Entry?, next: Entry?)] {
   var found: [String: (previous: Entry?, next: Entry?)] = [:]
   for list in lists {

@@ -20,7 +20,7 @@ struct SiteWords: Sendable {
   let feed: Value
   let feeds: [Value]
   /// The site's languages as records.
-  let languages: [Value]
+  let languages: ByID<Language, Value>
   /// The theme's options, as a map.
   let themeOptions: Value
 
@@ -55,7 +55,7 @@ struct SiteWords: Sendable {
       let path = routes.path(format.rawValue, language)
       return Value(FeedLinkRecord(url: routes.href(path), type: format.mediaType))
     }
-    languages = settings.languages.map { other in
+    languages = settings.languages.byID { other in
       Value(
         SiteLanguageRecord(
           tag: other.tag.rawValue, name: other.name, home: href("", other),

@@ -51,7 +51,7 @@ package struct FigureCitation: Sendable {
 package final class WovenTexts: Sendable {
   private let fragments: [String: [Int: Fragment]]
   /// The pages that show each indicator, by language, the newest first; `nil` while texts are made.
-  private let citations: [[IndicatorID: [FigureCitation]]]?
+  private let citations: ByID<Language, [IndicatorID: [FigureCitation]]>?
 
   /// What stands for all texts where a file's path stands for one.
   package static let all = ""
@@ -60,7 +60,8 @@ package final class WovenTexts: Sendable {
   package static let none = WovenTexts(fragments: [:], citations: nil)
 
   private init(
-    fragments: [String: [Int: Fragment]], citations: [[IndicatorID: [FigureCitation]]]?
+    fragments: [String: [Int: Fragment]],
+    citations: ByID<Language, [IndicatorID: [FigureCitation]]>?
   ) {
     self.fragments = fragments
     self.citations = citations
@@ -72,7 +73,7 @@ package final class WovenTexts: Sendable {
   }
 
   /// The pages that show an indicator; `nil` while texts are made.
-  package func citations(of indicator: IndicatorID, language: Int) -> [FigureCitation]? {
+  package func citations(of indicator: IndicatorID, language: LanguageID) -> [FigureCitation]? {
     citations.map { $0[language][indicator, default: []] }
   }
 
@@ -87,7 +88,7 @@ package final class WovenTexts: Sendable {
   package func whole(of site: Site) -> WovenTexts {
     WovenTexts(
       fragments: fragments,
-      citations: site.settings.languages.map { makeCitations(site, $0) })
+      citations: site.settings.languages.byID { makeCitations(site, $0) })
   }
 
   private func makeCitations(

@@ -83,10 +83,10 @@ extension SiteView: TemplateObject {
         Value($0.reader.absolute("/"))
       },
       .init("language", .record(SiteLanguageRecord.self), "the reader's language") {
-        $0.words.languages[$0.reader.position]
+        $0.words.languages[$0.reader.languageID]
       },
       .init("languages", .list(of: .record(SiteLanguageRecord.self)), "the site's languages") {
-        .list($0.words.languages)
+        .list($0.words.languages.all)
       },
       .init("menus", .map(of: .list(of: .record(MenuLinkRecord.self))), "the menus by name") {
         $0.reader.menus(for: $0.currentPath)
@@ -131,7 +131,7 @@ extension SiteView: TemplateObject {
       ) { view in
         .list(
           view.reader.areaViews(
-            view.reader.places.provinces[view.reader.position]))
+            view.reader.places.provinces[view.reader.languageID]))
       },
       .init("has_outlines", .bool, "whether there are outlines for an outline map") { view in
         .bool(view.reader.outlines != nil)

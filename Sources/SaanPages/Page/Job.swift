@@ -1,3 +1,4 @@
+import SaanModel
 import SaanText
 
 /// One output: where it goes and what it shows.
@@ -8,14 +9,14 @@ package final class Job: Sendable {
   package let output: String
   package let subject: any Subject
   /// The position of the reader's language; the first for outputs without one.
-  package let language: Int
+  package let language: LanguageID
   /// The template, for outputs that are rendered through one.
   package let template: String?
   /// What in the content asked for it, for messages.
   package let origin: Place?
 
   init(
-    output: String, subject: any Subject, language: Int, template: String?, origin: Place?
+    output: String, subject: any Subject, language: LanguageID, template: String?, origin: Place?
   ) {
     self.output = output
     self.subject = subject

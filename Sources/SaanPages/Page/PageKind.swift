@@ -1,3 +1,4 @@
+import SaanData
 import SaanFiles
 import SaanModel
 import SaanText
@@ -80,7 +81,7 @@ package struct Planner: Sendable {
 
   /// Makes a job for a site path.
   func job(
-    _ path: String, _ subject: some Subject, language: Int = 0, template: String? = nil,
+    _ path: String, _ subject: some Subject, language: LanguageID = .first, template: String? = nil,
     origin: Place? = nil
   ) -> Job {
     Job(
@@ -92,14 +93,14 @@ package struct Planner: Sendable {
   func pages(_ place: String, _ subject: some Subject, template: String, origin: Place? = nil)
     -> [Job]
   {
-    languages.indices.map { language in
+    languages.ids.map { language in
       page(place, subject, language: language, template: template, origin: origin)
     }
   }
 
   /// Makes a page in one language below a place such as `figures/`.
   func page(
-    _ place: String, _ subject: some Subject, language: Int, template: String,
+    _ place: String, _ subject: some Subject, language: LanguageID, template: String,
     origin: Place? = nil
   ) -> Job {
     job(

@@ -45,7 +45,7 @@ extension PageView {
       "the same page in every language, for the language switch"
     ) { view in
       let title = view.title
-      return .list(view.reader.languages.indices.map { view.languageLink($0, title: title) })
+      return .list(view.reader.languages.ids.map { view.languageLink($0, title: title) })
     },
     PageField(
       "alternates", .list(of: .record(AlternateRecord.self)),

@@ -14,19 +14,19 @@ extension PageView {
   /// The page in another language, for the switch in the header.
   ///
   /// - Parameter title: the page's own title.
-  func languageLink(_ other: Int, title: String) -> Value {
+  func languageLink(_ other: LanguageID, title: String) -> Value {
     let target = reader.languages[other]
     return Value(
       LanguageLinkRecord(
         language: target.tag.rawValue, name: target.name, url: reader.href(path(in: other)),
         title: entry?.page(for: target.tag).title ?? title,
-        isFallback: !isTranslated(in: other), isCurrent: other == reader.position))
+        isFallback: !isTranslated(in: other), isCurrent: other == reader.languageID))
   }
 
   /// The page in the language that it was written in; of a borrowed one in that which it is shown
   /// in.
   var originalLink: Value {
-    let index = entry.flatMap(originalLanguage) ?? reader.position
+    let index = entry.flatMap(originalLanguage) ?? reader.languageID
     return languageLink(index, title: title)
   }
 

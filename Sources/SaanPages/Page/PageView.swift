@@ -127,24 +127,24 @@ package struct PageView: Sendable {
   }
 
   /// The language that the article was written in; of a borrowed one that which it is shown in.
-  func originalLanguage(of entry: Entry) -> Int? {
+  func originalLanguage(of entry: Entry) -> LanguageID? {
     let original = isFallback ? entry.page(for: reader.tag) : entry.original
-    return reader.languages.firstIndex { $0.tag == original.language }
+    return reader.languages.firstID { $0.tag == original.language }
   }
 
   /// The same page in another language: its site path.
-  func path(in other: Int) -> String { subject.path(of: self, in: other) }
+  func path(in other: LanguageID) -> String { subject.path(of: self, in: other) }
 
   /// Whether the page really exists in a language, and not only as a fallback.
-  func isTranslated(in other: Int) -> Bool { subject.isTranslated(of: self, in: other) }
+  func isTranslated(in other: LanguageID) -> Bool { subject.isTranslated(of: self, in: other) }
 
   /// The translations for search engines: none unless there are at least two, and none for
   /// fallbacks.
   ///
   /// The choice of language is what `x-default` leads to; it is a translation of nothing.
   var alternates: [(tag: String, url: String)] {
-    let all = reader.languages.indices.filter { isTranslated(in: $0) }
-    guard all.count > 1, all.contains(reader.position), subject.hasAlternates,
+    let all = reader.languages.ids.filter { isTranslated(in: $0) }
+    guard all.count > 1, all.contains(reader.languageID), subject.hasAlternates,
       let root = reader.absolute("/")
     else { return [] }
     let links = all.map { index in
@@ -181,5 +181,5 @@ extension PageView {
   }
 
   /// The site path of the home page in another language.
-  func home(in other: Int) -> String { reader.path("", reader.languages[other]) }
+  func home(in other: LanguageID) -> String { reader.path("", reader.languages[other]) }
 }

@@ -52,9 +52,9 @@ package protocol Subject: Sendable {
   /// What lies between the home page and this one; `nil` for pages that stand nowhere.
   func parents(of page: PageView) -> [Value]?
   /// The site path of the same page in another language.
-  func path(of page: PageView, in other: Int) -> String
+  func path(of page: PageView, in other: LanguageID) -> String
   /// Whether the page really exists in a language, and not only as a fallback.
-  func isTranslated(of page: PageView, in other: Int) -> Bool
+  func isTranslated(of page: PageView, in other: LanguageID) -> Bool
   /// Whether search engines are told of its other languages.
   var hasAlternates: Bool { get }
 
@@ -100,12 +100,12 @@ extension Subject {
   package func lead(of page: PageView) -> TitledText? { page.ownSummary }
   package func opening(of page: PageView) -> String? { nil }
   package func parents(of page: PageView) -> [Value]? { [] }
-  package func path(of page: PageView, in other: Int) -> String {
+  package func path(of page: PageView, in other: LanguageID) -> String {
     let prefix = page.reader.language.prefix.isEmpty ? "/" : "/\(page.reader.language.prefix)/"
     return page.reader.path(
       String(page.path.dropFirst(prefix.count)), page.reader.languages[other])
   }
-  package func isTranslated(of page: PageView, in other: Int) -> Bool { true }
+  package func isTranslated(of page: PageView, in other: LanguageID) -> Bool { true }
   package var hasAlternates: Bool { true }
 
   package var area: Area? { nil }
@@ -144,10 +144,10 @@ package struct ArticlePage: Subject {
   package func parents(of page: PageView) -> [Value]? {
     article.key.isEmpty ? nil : page.ancestors(of: article)
   }
-  package func path(of page: PageView, in other: Int) -> String {
+  package func path(of page: PageView, in other: LanguageID) -> String {
     page.reader.path(of: article, page.reader.languages[other])
   }
-  package func isTranslated(of page: PageView, in other: Int) -> Bool {
+  package func isTranslated(of page: PageView, in other: LanguageID) -> Bool {
     article.has(page.reader.languages[other].tag)
   }
 

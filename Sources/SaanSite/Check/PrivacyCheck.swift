@@ -83,7 +83,7 @@ private struct PrivacyGuard {
     var count = 0
     for row in register.table.rows where count < 20 {
       // What the value gives away by itself is told with the table.
-      for finding in PrivateData.findings(inName: register.slugs[row.index])
+      for finding in PrivateData.findings(inName: register.slugs[row.id])
       where PrivateData.findings(in: row.string(register.id) ?? "").isEmpty {
         guard !told([finding]).isEmpty else { continue }
         count += 1

@@ -74,7 +74,7 @@ private struct RegisterLoader {
         ?? package.descriptor.resource(table.name)?.description,
       name: name, id: id, fields: fields, listed: listed ?? Array(fields.indices),
       totalled: totalled ?? (listed ?? Array(fields.indices)).filter { fields[$0].isAdditive },
-      sort: sort?.name == name?.name ? nil : sort, slugs: slugs,
+      sort: sort?.name == name?.name ? nil : sort, slugs: ByID(slugs),
       places: RegisterPlaces(rowAreas, in: figures.areas, grouping: settings.grouping))
   }
 

@@ -1,3 +1,4 @@
+import SaanData
 import SaanPages
 import SaanText
 

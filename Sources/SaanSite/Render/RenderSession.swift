@@ -9,9 +9,9 @@ import SaanText
 /// A session makes one output at a time, so that what it reads meanwhile is that output's.
 package struct RenderSession: Sendable {
   /// The site for the readers of each language.
-  private let readers: [Reader]
+  private let readers: ByID<Language, Reader>
   /// The values, functions and filters that templates see everywhere, by language.
-  let globals: [BoundGlobals]
+  let globals: ByID<Language, BoundGlobals>
   /// What the calls that are the same on every page have asked for.
   let common: [ReadKey]
   private let reads: ReadNotes?
@@ -29,7 +29,8 @@ package struct RenderSession: Sendable {
     let reads = notesReads ? ReadNotes() : nil
     weaving = weaves ? WeaveNotes() : nil
     let door = Door(context, woven, notingIn: reads, weaving: weaving)
-    let readers = context.languages.indices.map { Reader(door, language: $0) }
+    let readers = ByID<Language, Reader>(
+      context.languages.ids.map { Reader(door, language: $0) })
     self.readers = readers
     self.reads = reads
     globals = readers.map {
@@ -43,7 +44,7 @@ package struct RenderSession: Sendable {
   func reader(of job: Job) -> Reader { readers[job.language] }
 
   /// The site for the reader of a language.
-  func reader(of tag: Language.Tag) -> Reader { readers[0].reading(tag) }
+  func reader(of tag: Language.Tag) -> Reader { readers[.first].reading(tag) }
 
   /// What was read since this was last asked; `nil` where nothing is noted.
   func takeReads() -> NotedReads? { reads.map { .made($0.take(), $0) } }

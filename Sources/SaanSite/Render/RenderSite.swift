@@ -89,8 +89,9 @@ func mergingRepeats(_ found: [Diagnostic]) -> [Diagnostic] {
   return order.compactMap { bare in
     guard let (first, count) = repeats[bare] else { return nil }
     guard count > 1 else { return first }
+    let more = count - 1
     return first.noting(
-      Wording(en: "and on \(count - 1) more pages", th: "และในอีก \(count - 1) หน้า"))
+      Wording(en: "and on \(more) more page\(more == 1 ? "" : "s")", th: "และในอีก \(more) หน้า"))
   }
 }
 

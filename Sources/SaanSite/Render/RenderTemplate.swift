@@ -1,3 +1,4 @@
+import SaanData
 import SaanModel
 import SaanPages
 import SaanTemplate

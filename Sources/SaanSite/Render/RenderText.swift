@@ -74,7 +74,7 @@ struct ShortcodeWriter {
     do {
       let template = "shortcodes/\(call.name).html"
       let found = try own.templates(for: template).render(
-        template, globals: session.globals[own.position],
+        template, globals: session.globals[own.languageID],
         variables: TemplateMap(variables), variant: variant(of: call), into: &bytes)
       for warning in found { diagnostics.add(warning) }
     } catch {

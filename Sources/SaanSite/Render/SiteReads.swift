@@ -3,7 +3,7 @@ import SaanModel
 import SaanPages
 import SaanText
 
-/// An indicator in one area, by their positions among the figures.
+/// An indicator in one area.
 struct FigureCell: Hashable {
   let indicator: IndicatorID
   let area: AreaID

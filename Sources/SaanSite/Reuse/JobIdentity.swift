@@ -10,7 +10,7 @@ extension Job {
     var digest = DigestBytes()
     digest.add(kind)
     digest.add(template)
-    digest.add(language)
+    digest.add(language.position)
     digest.add(subject.entry?.key)
     digest.add(subject.target?.output)
     digest.add(subject.target?.kind)

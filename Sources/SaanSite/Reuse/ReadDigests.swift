@@ -116,7 +116,7 @@ struct ReadDigests: Sendable {
     }
   }
 
-  private func addOpening(_ key: String, _ language: Int, to digest: inout DigestBytes) {
+  private func addOpening(_ key: String, _ language: LanguageID, to digest: inout DigestBytes) {
     guard let page = site.entry(key)?.page(for: context.languages[language].tag) else { return }
     digest.add(page.language.rawValue)
     // What a call shows is read by itself; that it is another call is seen here.
@@ -166,7 +166,7 @@ struct ReadDigests: Sendable {
       }
     case .areas:
       for name in ["areas", "area_groups"] { digest.add(figures.package[name]) }
-      for urls in context.places.urls { digest.add(urls.all) }
+      for urls in context.places.urls.all { digest.add(urls.all) }
     case .table(let name): digest.add(figures.package[name])
     case .package:
       for table in figures.package.tables { digest.add(table) }
@@ -243,7 +243,7 @@ struct ReadDigests: Sendable {
       digest.add(own.count)
       for group in own.places.groups.ids { addGroup(own, group, to: &digest) }
     case .inside(let register, let area):
-      let inside = context.registers[register.position].inside(area, site.areas)
+      let inside = context.registers[register].inside(area, site.areas)
       digest.add(inside.rows)
       digest.add(inside.group.map { site.registers[register].place(ofGroup: $0) })
       for sum in inside.sums { digest.add(sum) }
@@ -252,12 +252,12 @@ struct ReadDigests: Sendable {
       digest.add(own.table[row])
       digest.add(own.slugs[row])
     case .rows(let register, let group, let language):
-      let index = context.registers[register.position]
+      let index = context.registers[register]
       let rows = group.map { index.rows(of: $0, language: language) } ?? index.rows[language]
       digest.add(rows.count)
-      for row in rows { digest.add(site.registers[register].slugs[Int(row)]) }
+      for row in rows { digest.add(site.registers[register].slugs[row]) }
     case .sums(let register, let group):
-      let index = context.registers[register.position]
+      let index = context.registers[register]
       for sum in group.map({ index.sums(of: $0) }) ?? index.total { digest.add(sum) }
     default: break
     }

@@ -11,19 +11,19 @@ struct ReadNames: Sendable {
   private let site: Site
   private let registers: [String: RegisterID]
   /// The rows of each register by their slugs.
-  private let rows: [[String: Int]]
+  private let rows: ByID<Register, [String: RowID]>
   /// The groups of each register by the places of their lists.
-  private let groups: [[String: GroupID]]
+  private let groups: ByID<Register, [String: GroupID]>
 
   init(_ site: Site) {
     self.site = site
     registers = Dictionary(
       site.registers.ids.map { (site.registers[$0].settings.name, $0) }
     ) { first, _ in first }
-    rows = site.registers.map { register in
-      Dictionary(register.slugs.enumerated().map { ($1, $0) }) { first, _ in first }
+    rows = site.registers.byID { register in
+      Dictionary(register.table.ids.map { (register.slugs[$0], $0) }) { first, _ in first }
     }
-    groups = site.registers.map { register in
+    groups = site.registers.byID { register in
       Dictionary(
         register.places.groups.ids.map { (register.place(ofGroup: $0), $0) }
       ) { first, _ in first }
@@ -97,7 +97,9 @@ struct ReadNames: Sendable {
     }
   }
 
-  private func tag(_ language: Int) -> String { site.settings.languages[language].tag.rawValue }
+  private func tag(_ language: LanguageID) -> String {
+    site.settings.languages[language].tag.rawValue
+  }
   private func code(_ area: AreaID) -> String { site.areas.all[area].code }
   private func id(_ indicator: IndicatorID) -> String { site.figures.indicators[indicator].id }
   private func own(_ register: RegisterID) -> String { site.registers[register].settings.name }
@@ -167,7 +169,7 @@ struct ReadNames: Sendable {
     }
   }
 
-  private func key(_ kind: Kind, language: Int, _ part: String) -> ReadKey? {
+  private func key(_ kind: Kind, language: LanguageID, _ part: String) -> ReadKey? {
     switch kind {
     case .opening: .opening(part, language: language)
     case .neighbours: .neighbours(part, language: language)
@@ -179,11 +181,11 @@ struct ReadNames: Sendable {
   }
 
   private func key(_ kind: Kind, in register: RegisterID, _ part: String) -> ReadKey? {
-    let group = part.isEmpty ? nil : groups[register.position][part]
+    let group = part.isEmpty ? nil : groups[register][part]
     switch kind {
     case .inside:
       return site.areas.index(part).map { .inside(register: register, area: $0) }
-    case .row: return rows[register.position][part].map { .row(register: register, row: $0) }
+    case .row: return rows[register][part].map { .row(register: register, row: $0) }
     case .counts where part.isEmpty || group != nil:
       return .counts(register: register, group: group)
     case .sums where part.isEmpty || group != nil: return .sums(register: register, group: group)
@@ -201,12 +203,12 @@ struct ReadNames: Sendable {
       return nil
     }
     if third.isEmpty { return .rows(register: register, group: nil, language: language) }
-    return groups[register.position][third].map {
+    return groups[register][third].map {
       .rows(register: register, group: $0, language: language)
     }
   }
 
-  private func language(_ tag: String) -> Int? {
-    site.settings.languages.firstIndex { $0.tag.rawValue == tag }
+  private func language(_ tag: String) -> LanguageID? {
+    site.settings.languages.firstID { $0.tag.rawValue == tag }
   }
 }

@@ -15,7 +15,7 @@ extension OutputFormat {
       let listed = Set(
         planner.site.settings.collections.map(\.path) + planner.site.registers.map(\.settings.path))
       let pages = planner.site.entries.filter { !listed.contains($0.key) }.flatMap { entry in
-        planner.languages.enumerated().map { index, language in
+        zip(planner.languages.ids, planner.languages).map { index, language in
           let page = entry.page(for: language.tag)
           return planner.job(
             planner.routes.path(of: entry, language), ArticlePage(article: entry), language: index,

@@ -33,7 +33,7 @@ extension OutputFormat {
       needsBaseURL: true,
       plan: { planner in
         guard planner.tellsChanges else { return [] }
-        return planner.languages.enumerated().map { index, language in
+        return zip(planner.languages.ids, planner.languages).map { index, language in
           planner.job(
             planner.routes.path("data/changes/\(format.rawValue)", language),
             ChangesFeed(format: format), language: index)

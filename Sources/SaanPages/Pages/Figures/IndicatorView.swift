@@ -68,7 +68,7 @@ struct IndicatorView: Sendable {
 
   /// The sources that give values, each once.
   var sources: [FigureSource] {
-    var seen = Set<Int>()
+    var seen = Set<SourceID>()
     return figures.areas(of: index).flatMap { figures.values(index, $0) }
       .filter { seen.insert($0.source).inserted }.map { figures.sources[$0.source] }
   }
@@ -80,7 +80,7 @@ struct IndicatorView: Sendable {
 
   /// How to cite the figure, in each of the site's languages.
   var citations: [Value] {
-    reader.languages.indices.map { other in
+    reader.languages.ids.map { other in
       let view = IndicatorView(reader: reader.reading(other), index: index)
       return Value(
         CitationRecord(language: reader.languages[other].tag.rawValue, text: view.citation))

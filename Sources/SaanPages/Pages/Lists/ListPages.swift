@@ -17,7 +17,7 @@ extension OutputFormat {
     name: "lists", summary: "The pages of each collection and of each topic that is used.",
     plan: { planner in
       let lists = planner.listings.flatMap { listing in
-        planner.languages.indices.flatMap { language in
+        planner.languages.ids.flatMap { language in
           (1...listing.pageCount(language)).map { number in
             planner.listJob(listing, page: number, language: language)
           }
@@ -31,7 +31,7 @@ extension OutputFormat {
 }
 
 extension Planner {
-  fileprivate func listJob(_ listing: Listing, page number: Int, language: Int) -> Job {
+  fileprivate func listJob(_ listing: Listing, page number: Int, language: LanguageID) -> Job {
     let place = Routes.place(listing.place, page: number)
     guard case .collection(let index) = listing.kind else {
       return page(
@@ -79,12 +79,12 @@ private struct ListPage: Subject {
     if let taxonomy { return [page.reader.taxonomyLink(taxonomy)] }
     return entry.map { page.ancestors(of: $0) } ?? []
   }
-  func path(of page: PageView, in other: Int) -> String {
+  func path(of page: PageView, in other: LanguageID) -> String {
     let number = min(number, page.reader.pageCount(of: listing, in: other))
     return page.reader.path(
       Routes.place(listing.place, page: number), page.reader.languages[other])
   }
-  func isTranslated(of page: PageView, in other: Int) -> Bool {
+  func isTranslated(of page: PageView, in other: LanguageID) -> Bool {
     number <= page.reader.pageCount(of: listing, in: other)
       && (entry?.has(page.reader.languages[other].tag) ?? true)
   }

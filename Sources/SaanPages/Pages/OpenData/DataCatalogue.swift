@@ -126,7 +126,7 @@ extension Reader {
   }
 
   private func dcatDataset(_ index: Int) -> [JSONDocument] {
-    let view = DatasetView(reader: reading(0), index: index)
+    let view = DatasetView(reader: reading(.first), index: index)
     let name = view.dataTable.name
     let kinds = [
       ("csv", "text/csv", "CSV"), ("json", "application/json", "JSON"),

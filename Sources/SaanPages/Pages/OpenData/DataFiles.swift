@@ -87,7 +87,7 @@ extension Reader {
 
   /// What the tables are, under what terms they may be used, and how to cite them.
   fileprivate var dataReadMe: String {
-    languages.indices.map { reading($0).ownReadMe }.joined(separator: "\n")
+    languages.ids.map { reading($0).ownReadMe }.joined(separator: "\n")
   }
 
   /// The same in the reader's language.

@@ -165,7 +165,7 @@ extension DataPackageView: TemplateObject {
         "how to cite the data, in each language"
       ) { view in
         .list(
-          view.reader.languages.indices.map { language in
+          view.reader.languages.ids.map { language in
             Value(
               CitationRecord(
                 language: view.reader.languages[language].tag.rawValue,

@@ -26,9 +26,9 @@ struct AreaView: Sendable {
 
   var isInBangkok: Bool { area.isInBangkok }
 
-  var fullName: String { places.names[reader.position][area.id] }
+  var fullName: String { places.names[reader.languageID][area.id] }
 
-  var url: String { places.urls[reader.position][area.id] }
+  var url: String { places.urls[reader.languageID][area.id] }
 
   var parent: Area? { reader.areas.parent(of: area) }
 
@@ -51,13 +51,13 @@ struct AreaView: Sendable {
 
   /// The areas of a class in it, in the order of their names.
   func members(_ areaClass: AreaClass) -> [AreaView] {
-    views(places.children[reader.position][area.id]).filter { $0.area.areaClass == areaClass }
+    views(places.children[reader.languageID][area.id]).filter { $0.area.areaClass == areaClass }
   }
 
   /// The provinces that its pages speak of: of a region its own, of a province itself.
   var provinces: [AreaView] {
     switch area.areaClass {
-    case .country: views(places.provinces[reader.position])
+    case .country: views(places.provinces[reader.languageID])
     default: members(.province)
     }
   }
@@ -150,7 +150,7 @@ struct AreaView: Sendable {
 
   /// The sources of its figures, each once.
   var sources: [Value] {
-    var seen = Set<Int>()
+    var seen = Set<SourceID>()
     return allRows.compactMap(\.shown).map { figures.observation($0) }
       .filter { seen.insert($0.source).inserted }
       .map { FigureView(reader: reader, observation: $0, isPicked: false) }

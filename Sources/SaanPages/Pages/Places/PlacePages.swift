@@ -20,7 +20,7 @@ extension OutputFormat {
     plan: { planner in
       guard !planner.site.areas.all(.province).isEmpty else { return [] }
       let areas = planner.placesWithPages
-      return planner.languages.indices.flatMap { planner.placePages(areas, language: $0) }
+      return planner.languages.ids.flatMap { planner.placePages(areas, language: $0) }
     })
 
   fileprivate static let placeTables: OutputFormat = OutputFormat(
@@ -46,7 +46,7 @@ extension AreaTable {
 }
 
 extension Planner {
-  fileprivate func placePages(_ areas: [Area], language: Int) -> [Job] {
+  fileprivate func placePages(_ areas: [Area], language: LanguageID) -> [Job] {
     var jobs = [
       page("provinces/", ProvincesPage(), language: language, template: "provinces.html")
     ]

@@ -9,10 +9,10 @@ import SaanText
 struct RecordView: Sendable {
   let reader: Reader
   let row: RowReader
-  /// The position of the area whose list shows the row: readers need not be told of it again.
+  /// The area whose list shows the row: readers need not be told of it again.
   let listedArea: AreaID?
 
-  init(reader: Reader, register: RegisterReader, row: Int, listedArea: AreaID? = nil) {
+  init(reader: Reader, register: RegisterReader, row: RowID, listedArea: AreaID? = nil) {
     self.reader = reader
     self.row = register.row(row)
     self.listedArea = listedArea

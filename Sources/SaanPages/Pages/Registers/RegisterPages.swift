@@ -18,13 +18,13 @@ extension OutputFormat {
     summary: "For each register its own page, lists by area, and a page for each row.",
     plan: { planner in
       planner.site.registers.ids.flatMap { id in
-        planner.languages.indices.flatMap { planner.registerJobs(id, language: $0) }
+        planner.languages.ids.flatMap { planner.registerJobs(id, language: $0) }
       }
     })
 }
 
 extension Planner {
-  fileprivate func registerJobs(_ id: RegisterID, language: Int) -> [Job] {
+  fileprivate func registerJobs(_ id: RegisterID, language: LanguageID) -> [Job] {
     let register = site.registers[id]
     let entry = site.entry(register.settings.path)
     let own = entry?.page(for: languages[language].tag)
@@ -48,11 +48,11 @@ extension Planner {
       }
     }
     let template = register.settings.recordTemplate.value
-    for row in 0..<register.count {
+    for row in register.table.ids {
       jobs.append(
         page(
           register.place(ofRow: row), RecordPage(id: id, row: row), language: language,
-          template: template, origin: register.table.place(row: row, column: nil)))
+          template: template, origin: register.table[row].place))
     }
     return jobs
   }
@@ -74,7 +74,7 @@ struct RegisterPage: Subject {
   func lead(of page: PageView) -> TitledText? {
     page.ownSummary ?? page.reader.register(id).description.map(page.resolved)
   }
-  func isTranslated(of page: PageView, in other: Int) -> Bool {
+  func isTranslated(of page: PageView, in other: LanguageID) -> Bool {
     page.entry?.has(page.reader.languages[other].tag) ?? true
   }
 
@@ -127,7 +127,7 @@ struct RegisterAreaPage: Subject {
 struct RecordPage: Subject {
   let id: RegisterID
   /// The row's position in the register's table.
-  let row: Int
+  let row: RowID
 
   var kind: String { "record" }
   var isOneOfMany: Bool { true }

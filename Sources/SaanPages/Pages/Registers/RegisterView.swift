@@ -58,12 +58,12 @@ struct RegisterView: Sendable {
 
   /// The rows of a list as templates see them.
   ///
-  /// - Parameter area: the area whose list it is, by its position among the site's.
-  func records(_ rows: some Sequence<Int32>, area: AreaID? = nil) -> [Value] {
+  /// - Parameter area: the area whose list it is.
+  func records(_ rows: some Sequence<RowID>, area: AreaID? = nil) -> [Value] {
     rows.map {
       Value(
         RecordView(
-          reader: reader, register: own, row: Int($0), listedArea: area))
+          reader: reader, register: own, row: $0, listedArea: area))
     }
   }
 

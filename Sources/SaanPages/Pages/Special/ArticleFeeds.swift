@@ -10,7 +10,7 @@ extension OutputFormat {
       summary: "The newest articles of a language and of a collection, after \(format.standard).",
       needsBaseURL: true,
       plan: { planner in
-        planner.languages.enumerated().flatMap { index, language in
+        zip(planner.languages.ids, planner.languages).flatMap { index, language in
           let feeds = planner.listings.filter { planner.hasFeed($0) }
           return ([nil] + feeds).map { listing in
             planner.job(

@@ -35,7 +35,7 @@ extension OutputFormat {
         // A file cannot say that it was withdrawn.
         guard let old = try? OldAddress(gone.value), !old.isFile else { return nil }
         return planner.job(
-          old.path, GonePage(), language: old.language(among: planner.languages) ?? 0,
+          old.path, GonePage(), language: old.language(among: planner.languages) ?? .first,
           template: "gone.html", origin: gone.span.place)
       }
     })
@@ -58,8 +58,8 @@ private struct RedirectAwayPage: Subject {
   var isForSearch: Bool { false }
   var url: String? { address }
   func title(of page: PageView) -> TitledText? { (address, page.reader.tag) }
-  func path(of page: PageView, in other: Int) -> String { page.home(in: other) }
-  func isTranslated(of page: PageView, in other: Int) -> Bool { false }
+  func path(of page: PageView, in other: LanguageID) -> String { page.home(in: other) }
+  func isTranslated(of page: PageView, in other: LanguageID) -> Bool { false }
 }
 
 /// A page that says that what was here was withdrawn.
@@ -69,8 +69,8 @@ private struct GonePage: Subject {
   var isGone: Bool { true }
   func title(of page: PageView) -> TitledText? { page.phrase(.goneTitle) }
   func parents(of page: PageView) -> [Value]? { nil }
-  func path(of page: PageView, in other: Int) -> String { page.home(in: other) }
-  func isTranslated(of page: PageView, in other: Int) -> Bool { false }
+  func path(of page: PageView, in other: LanguageID) -> String { page.home(in: other) }
+  func isTranslated(of page: PageView, in other: LanguageID) -> Bool { false }
 }
 
 /// An old address as it is published, and where it leads.
@@ -81,7 +81,7 @@ package struct OldAddressRoute {
   /// The whole URL of another site.
   package var url: String?
   /// The position of the language that its readers read.
-  package let language: Int
+  package let language: LanguageID
   package let span: SourceSpan
 
   /// Whether its likeliest target is the address itself.
@@ -129,13 +129,13 @@ extension Planner {
   /// An alias counts in the language of its file, and in those that have no file of their own.
   package var aliases: [OldAddressRoute] {
     site.entries.flatMap { entry in
-      languages.indices.flatMap { index in
+      languages.ids.flatMap { index in
         aliases(of: entry, entry.page(for: languages[index].tag), language: index)
       }
     }
   }
 
-  private func aliases(of entry: Entry, _ page: Page, language: Int) -> [OldAddressRoute] {
+  private func aliases(of entry: Entry, _ page: Page, language: LanguageID) -> [OldAddressRoute] {
     let target = routes.path(of: entry, languages[language])
     var seen = Set<String>()
     return page.front.aliases.compactMap { alias in
@@ -155,7 +155,7 @@ extension Planner {
   package var redirects: [OldAddressRoute] {
     site.settings.redirects.compactMap { redirect in
       guard let old = try? OldAddress(redirect.from.value) else { return nil }
-      let language = old.language(among: languages) ?? 0
+      let language = old.language(among: languages) ?? .first
       let (targets, url) = targets(of: redirect.to.value, language: language)
       return OldAddressRoute(
         path: old.path, targets: targets, url: url, language: language, span: redirect.from.span)
@@ -163,7 +163,8 @@ extension Planner {
   }
 
   /// What the target of a redirect may mean: site paths, or the URL of another site.
-  private func targets(of written: String, language: Int) -> (paths: [String], url: String?) {
+  private func targets(of written: String, language: LanguageID) -> (paths: [String], url: String?)
+  {
     var text = written
     if let own = routes.baseURL?.path(of: text) {
       text = own

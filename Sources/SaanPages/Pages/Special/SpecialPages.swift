@@ -29,7 +29,7 @@ extension OutputFormat {
 private struct LanguageChoicePage: Subject {
   var kind: String { "language-choice" }
   func parents(of page: PageView) -> [Value]? { nil }
-  func path(of page: PageView, in other: Int) -> String { page.home(in: other) }
+  func path(of page: PageView, in other: LanguageID) -> String { page.home(in: other) }
   var hasAlternates: Bool { false }
 }
 
@@ -39,6 +39,6 @@ private struct NotFoundPage: Subject {
   var isForSearch: Bool { false }
   func title(of page: PageView) -> TitledText? { page.phrase(.notFoundTitle) }
   func parents(of page: PageView) -> [Value]? { nil }
-  func path(of page: PageView, in other: Int) -> String { page.home(in: other) }
-  func isTranslated(of page: PageView, in other: Int) -> Bool { false }
+  func path(of page: PageView, in other: LanguageID) -> String { page.home(in: other) }
+  func isTranslated(of page: PageView, in other: LanguageID) -> Bool { false }
 }
