@@ -31,7 +31,8 @@ enum WorkbookFixture {
   }
 
   /// A workbook with one sheet's rows as XML, its texts, and styles 0 (plain), 1 and 2 (a date), 3
-  /// and 4 (a percentage) and 5 (a number with `%` in words).
+  /// and 4 (a percentage), 5 (a number with `%` in words), 6 and 7 (a percentage and a date of Thai
+  /// Excel).
   static func workbook(
     rows: String, strings: [String] = [], before: String = "", after: String = "",
     date1904: Bool = false,
@@ -64,7 +65,7 @@ enum WorkbookFixture {
           "xl/styles.xml",
           "<styleSheet><numFmts><numFmt numFmtId=\"200\" formatCode=\"[$-41E]d mmm bbbb\"/>"
             + "<numFmt numFmtId=\"201\" formatCode=\"0.0%\"/><numFmt numFmtId=\"202\" formatCode=\"0\\%\"/></numFmts>"
-            + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"200\"/><xf numFmtId=\"9\"/><xf numFmtId=\"201\"/><xf numFmtId=\"202\"/></cellXfs></styleSheet>"
+            + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"200\"/><xf numFmtId=\"9\"/><xf numFmtId=\"201\"/><xf numFmtId=\"202\"/><xf numFmtId=\"68\"/><xf numFmtId=\"81\"/></cellXfs></styleSheet>"
         ),
       ]
         + sheets.indices.map { index in

@@ -42,6 +42,15 @@ import Testing
         == ["1904-01-02", "1904-03-02"])
   }
 
+  @Test func formatsOfThaiExcelAreKnown() {
+    let rows = """
+      <row r="1"><c r="A1" t="inlineStr"><is><t>d</t></is></c></row>
+      <row r="2"><c r="A2" s="6"><v>0.45</v></c></row><row r="3"><c r="A3" s="7"><v>40819</v></c></row>
+      """
+    #expect(
+      column("d", of: read(WorkbookFixture.workbook(rows: rows)).table) == ["45%", "2011-10-03"])
+  }
+
   @Test func aSheetIsChosenByItsName() {
     let book = WorkbookFixture.workbook(rows: header, strings: ["a"], sheets: ["ปี 2565", "ปี 2566"])
     #expect(read(book, sheet: "ปี 2566").report == "")

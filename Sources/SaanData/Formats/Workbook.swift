@@ -126,15 +126,16 @@ struct Workbook {
     return styles
   }
 
-  /// The numbers of built-in formats that show a date, those of Thai Excel among them.
+  /// The numbers of built-in formats that show a date, those of Thai Excel among them; 67 and 68 are
+  /// its percentages.
   ///
   /// Their numbers are those of ECMA-376, part 1, 18.8.30.
   private static let builtInDates = [
-    14...17, 22...22, 27...31, 36...36, 50...54, 57...58, 71...74, 77...77,
+    14...17, 22...22, 27...31, 36...36, 50...54, 57...58, 71...74, 77...77, 81...81,
   ]
 
   private static func look(ofBuiltIn format: Int) -> Look {
-    if format == 9 || format == 10 { return .percent }
+    if [9, 10, 67, 68].contains(format) { return .percent }
     return builtInDates.contains { $0.contains(format) } ? .date : .number
   }
 

@@ -89,7 +89,7 @@ extension TextPreparer {
         text.neutralise(position, StandIn.ampersand)
       }
     case UInt8(ascii: "~"):
-      if fence == nil { text.neutralise(position, StandIn.tilde) }
+      if !fences.isOpen { text.neutralise(position, StandIn.tilde) }
     default: break
     }
   }
@@ -115,7 +115,7 @@ extension TextPreparer {
   ///
   /// CommonMark's `5*6*78` has emphasis, so stars of a chain stay, and are told.
   private func multiplies(_ marks: Range<Int>) -> Bool {
-    guard marks.count == 1, fence == nil else { return false }
+    guard marks.count == 1, !fences.isOpen else { return false }
     let (first, end) = text.bytes.numbers(around: marks)
     guard first < marks.lowerBound, end > marks.upperBound else { return false }
     let star = UInt8(ascii: "*")
@@ -131,7 +131,7 @@ extension TextPreparer {
   ///
   /// Runs of `_` never differ, for they ask for a mark or a space on one side.
   private mutating func openEmphasis(_ marks: Range<Int>) {
-    guard fence == nil, marks.lowerBound > contentStart, marks.lowerBound >= autolinkEnd,
+    guard !fences.isOpen, marks.lowerBound > contentStart, marks.lowerBound >= autolinkEnd,
       marks.upperBound < text.bytes.count
     else { return }
     let before = Neighbour(in: text.bytes, before: marks.lowerBound, from: contentStart)
@@ -155,7 +155,7 @@ extension TextPreparer {
 
   /// Masks the shortcode at a `{`, or notes what is wrong with it.
   private mutating func scanBrace(_ position: Int) -> Int {
-    guard fence == nil, position + 1 < text.bytes.count,
+    guard !fences.isOpen, position + 1 < text.bytes.count,
       unclosedCalls < limits.unclosedCalls
     else { return position + 1 }
     switch text.bytes[position + 1] {
@@ -187,7 +187,7 @@ extension TextPreparer {
 
   /// Masks the bare address that has a `:` or a `.` here.
   private mutating func scanAddress(_ position: Int) -> Int {
-    guard fence == nil,
+    guard !fences.isOpen,
       let range = BareAddress.range(in: text.bytes, at: position),
       range.count >= PreparedText.maskHead
     else { return position + 1 }

@@ -155,7 +155,10 @@ private struct PrivacyGuard {
   /// A file that is published as it is.
   mutating func look(at asset: Asset) {
     look(atName: asset.path, at: asset.path)
-    guard let bytes = try? asset.read() else { return }
+    guard let bytes = try? asset.read() else {
+      if allowance.index(ofFile: asset.path) == nil { found.append(.unreadFile(asset.path)) }
+      return
+    }
     let file = SourceFile(path: asset.path, bytes: bytes)
     let contents = FileContents(file.bytes, name: asset.path)
     for name in contents.people where !isOrganisation(name) {
