@@ -126,8 +126,7 @@ struct Workbook {
     return styles
   }
 
-  /// The numbers of built-in formats that show a date, those of Thai Excel among them; 67 and 68 are
-  /// its percentages.
+  /// The numbers of built-in formats that show a date, those of Thai Excel among them.
   ///
   /// Their numbers are those of ECMA-376, part 1, 18.8.30.
   private static let builtInDates = [
