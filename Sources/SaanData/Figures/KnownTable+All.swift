@@ -32,7 +32,7 @@ extension KnownTable {
       id* name* name@en description description@en unit unit@en unit_one@en \
       unit_multiplier:integer precision:integer stat_type aggregation cumulative:boolean \
       ascending:boolean universe universe@en minimum:number maximum:number earliest:period at_most \
-      dataset aggregate field filter topic
+      dataset aggregate field filter topic scope
       """, references: [("at_most", "indicators", "id")]),
     KnownTable(
       "observations",
@@ -42,7 +42,8 @@ extension KnownTable {
       """
       indicator* area* as_of:period period:period as_of_basis value:number value_text \
       numerator:number denominator:number status source* page quote rank rank_reason \
-      rank_reason@en name name@en unit unit@en note note@en recorded:period area_name
+      rank_reason@en name name@en unit unit@en note note@en recorded:period bound areas \
+      area_name
       """, key: [],
       references: [("indicator", "indicators", "id"), ("source", "sources", "id")]),
     KnownTable(
