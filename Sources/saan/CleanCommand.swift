@@ -1,5 +1,5 @@
 import ArgumentParser
-import SaanSite
+import SaanPublish
 import SaanText
 
 struct CleanCommand: AsyncParsableCommand {

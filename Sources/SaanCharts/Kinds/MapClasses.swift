@@ -49,7 +49,8 @@ struct MapClasses {
   }
 
   /// The legend, high to low, then zero and what is not a number.
-  func legend(_ states: [ChartValue], _ language: Language, _ words: ChartWords) -> [LegendEntry] {
+  func legend(_ states: [ChartValue], _ language: Language) -> [LegendEntry] {
+    let words = language.words
     var entries: [LegendEntry] = []
     if !numbers.isEmpty {
       for index in (0...breaks.count).reversed() {
@@ -62,10 +63,10 @@ struct MapClasses {
       entries.append(LegendEntry(mark: .paint(.zeroTile), label: "0"))
     }
     if states.contains(.missing) {
-      entries.append(LegendEntry(mark: .missing, label: ChartLabel(words.noData)))
+      entries.append(LegendEntry(mark: .missing, label: ChartLabel(words[.noData])))
     }
     if states.contains(.notApplicable) {
-      entries.append(LegendEntry(mark: .naTile, label: ChartLabel(words.notApplicable)))
+      entries.append(LegendEntry(mark: .naTile, label: ChartLabel(words[.notApplicable])))
     }
     return entries
   }

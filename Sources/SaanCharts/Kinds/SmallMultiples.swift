@@ -46,7 +46,7 @@ struct SmallMultiples {
       canvas.text(text, x, last.y - 7, .value, anchor: .middle, size: size)
     } else {
       canvas.text(
-        canvas.words.noData, (area.left + area.right) / 2, (area.top + area.bottom) / 2, .remark,
+        canvas.words[.noData], (area.left + area.right) / 2, (area.top + area.bottom) / 2, .remark,
         anchor: .middle)
     }
     drawEnds(data, area, on: &canvas)

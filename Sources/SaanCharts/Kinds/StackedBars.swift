@@ -69,7 +69,8 @@ struct StackedBars {
         left + inset, y, right - left - 2 * inset, thickness, .series(part.series),
         fill: Pattern.series(part.series))
       guard !isSingle, let number = part.point.value.number else { continue }
-      let text = chart.data.unit.shortText(number, in: canvas.language)
+      let text = canvas.words.hedged(
+        chart.data.unit.shortText(number, in: canvas.language), part.point.hedge)
       guard canvas.width(of: text, size: canvas.metrics.small) + 10 < right - left else { continue }
       canvas.text(
         text, (left + right) / 2, y + thickness / 2 + canvas.metrics.small * 0.36,
@@ -97,7 +98,7 @@ struct StackedBars {
     for part in stack.parts {
       var text = canvas.valueText(part.point, unit: chart.data.unit)
       if let number = part.point.value.number, let total = stack.total, stack.low >= 0,
-        !stack.hasMissing, let share = number.percent(of: total)
+        stack.hedge == .exact, let share = number.percent(of: total)
       {
         text += " (\(share.text(.upTo(1)))%)"
       }
@@ -144,6 +145,8 @@ struct Stack {
   /// The sum; `nil` where no part is known, or it is too large.
   let total: ExactNumber?
   let hasMissing: Bool
+  /// What the sum promises: less where a part is missing or itself a part of more.
+  let hedge: Hedge
 
   init(_ data: ChartData, key: String) {
     var parts: [Part] = []
@@ -163,13 +166,13 @@ struct Stack {
     self.high = high
     self.total = total
     hasMissing = parts.contains { $0.point.value == .missing }
+    hedge = hasMissing || parts.contains { $0.point.hedge == .atLeast } ? .atLeast : .exact
   }
 
-  func label(_ canvas: Canvas) -> String { canvas.words.total }
+  func label(_ canvas: Canvas) -> String { canvas.words[.total] }
 
   func totalText(_ unit: ChartUnit, _ canvas: Canvas) -> String {
-    guard let total else { return canvas.words.noData }
-    let text = unit.shortText(total, in: canvas.language)
-    return hasMissing ? "\(canvas.words.atLeast) \(text)" : text
+    guard let total else { return canvas.words[.noData] }
+    return canvas.words.hedged(unit.shortText(total, in: canvas.language), hedge)
   }
 }

@@ -55,7 +55,7 @@ public struct ChartData: Sendable, Hashable {
   }
 
   /// At most so many shades of a map can be told apart.
-  public static let classLimit = Paint.classes.count
+  public static let classLimit = 5
 
   var points: [ChartPoint] { series.flatMap(\.points) }
   var numbers: [ExactNumber] { points.compactMap(\.value.number) }

@@ -33,8 +33,8 @@ package struct Reconciliation: Sendable {
   }
 
   package let id: String
-  package let indicator: Int
-  package let area: Int
+  package let indicator: IndicatorID
+  package let area: AreaID
   /// The sources whose values it is about; empty for all.
   package let sources: [Int]
   package let cause: Cause
@@ -50,8 +50,8 @@ package struct Correction: Sendable {
   /// Whether better data came, or the value had been wrong.
   package enum Kind: String, Sendable, CaseIterable { case revision, error }
 
-  package let indicator: Int
-  package let area: Int
+  package let indicator: IndicatorID
+  package let area: AreaID
   package let source: Int?
   package let previousValue: ExactNumber?
   package let value: ExactNumber?
@@ -66,7 +66,7 @@ package struct Organisation: Sendable {
   package let id: String
   package let name: Localized<String>
   package let kind: String?
-  package let area: Int?
+  package let area: AreaID?
   package let parent: String?
   package let membersCount: Int?
   package let organisationsCount: Int?
@@ -92,8 +92,8 @@ package struct Programme: Sendable {
 package struct PartsOfWhole: Sendable {
   /// An indicator's value for an area.
   package struct Cell: Sendable, Hashable {
-    package let indicator: Int
-    package let area: Int
+    package let indicator: IndicatorID
+    package let area: AreaID
   }
   package let whole: Cell
   package internal(set) var parts: [Cell]

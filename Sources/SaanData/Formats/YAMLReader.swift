@@ -17,7 +17,7 @@ struct YAMLReader {
     for diagnostic in found.all { issues.add(diagnostic) }
     guard let root else { return nil }
     guard let items = root.elements else {
-      issues.add(.notRecords(at: root.place))
+      issues.add(.notRecords(like: "- {name: …, value: 1}", at: root.place))
       return nil
     }
     var reader = YAMLReader(limits: limits, arena: RecordArena(headerRow: 0, limits: limits))
@@ -30,7 +30,7 @@ struct YAMLReader {
   private mutating func record(_ item: YAMLNode, _ issues: inout IssueBook) -> Bool {
     let place = item.place
     guard let mapping = item.pairs else {
-      issues.add(.notRecords(at: place))
+      issues.add(.notRecords(like: "- {name: …, value: 1}", at: place))
       return false
     }
     guard arena.count < limits.maximumRows else {
@@ -39,7 +39,7 @@ struct YAMLReader {
     }
     for (key, value) in mapping {
       guard let name = key.scalar, let column = arena.column(name) else {
-        issues.add(.notRecords(at: place))
+        issues.add(.notRecords(like: "- {name: …, value: 1}", at: place))
         return false
       }
       var text: [UInt8] = []

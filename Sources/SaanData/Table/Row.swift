@@ -38,8 +38,6 @@ package struct Row: Sendable {
   package func date(_ name: String) -> CalendarDate? { table.column(name).flatMap(date) }
   /// The period of a period column; of the date columns the day, month or year.
   package func period(_ name: String) -> CalendarPeriod? { table.column(name).flatMap(period) }
-  /// The year of a date column.
-  package func year(_ name: String) -> Int? { date(name)?.year }
   /// Where the value stands.
   package func place(_ name: String) -> Place {
     table.place(row: index, column: table.column(name))

@@ -14,6 +14,8 @@ struct ShownText {
   private var budget: Int
 
   private static let opaque: UInt8 = 1
+  /// U+FFFD, which cmark puts where a character cannot be.
+  private static let impossible: [UInt8] = [0xEF, 0xBF, 0xBD]
 
   /// What is left of the number of bytes that may be compared.
   var rest: Int { budget }
@@ -122,7 +124,12 @@ struct ShownText {
         !text[index...].starts(with: source[position..<position + length])
       {
         let count = min(scalarLength(text[index]), text.endIndex - index)
-        for _ in 0..<count { offsets.append(-position - 1) }
+        if text[index...].starts(with: Self.impossible) {
+          // It stands for no character, and is told by the number that was typed.
+          offsets += [position, position, position + length - 1]
+        } else {
+          for _ in 0..<count { offsets.append(-position - 1) }
+        }
         index += count - 1
         position += length
       } else if byte == text[index] {

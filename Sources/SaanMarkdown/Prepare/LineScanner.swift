@@ -100,10 +100,28 @@ extension TextPreparer {
     if run.emphasis * run.brackets > limits.emphasisTimesBrackets {
       let standIn = mark == UInt8(ascii: "*") ? StandIn.star : StandIn.underscore
       for offset in position..<end { text.neutralise(offset, standIn) }
+    } else if mark == UInt8(ascii: "*"), multiplies(position..<end) {
+      text.neutralise(position, StandIn.times)
     } else if mark == UInt8(ascii: "*") {
       openEmphasis(position..<end)
     }
     return end
+  }
+
+  /// Whether a star stands between two numbers, as in `4*6`.
+  ///
+  /// CommonMark's `5*6*78` has emphasis, so stars of a chain stay, and are told.
+  private func multiplies(_ marks: Range<Int>) -> Bool {
+    guard marks.count == 1, fence == nil else { return false }
+    let (first, end) = text.bytes.numbers(around: marks)
+    guard first < marks.lowerBound, end > marks.upperBound else { return false }
+    let star = UInt8(ascii: "*")
+    let isChain =
+      (first > 1 && text.bytes[first - 1] == star
+        && text.bytes.numbers(around: first - 1..<first).first < first - 1)
+      || (end < text.bytes.count && text.bytes[end] == star
+        && text.bytes.numbers(around: end..<end + 1).end > end + 1)
+    return !isChain
   }
 
   /// Lets a run of `*` begin and end emphasis where a script without spaces needs it.

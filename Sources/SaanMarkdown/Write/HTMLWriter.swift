@@ -113,7 +113,11 @@ struct HTMLWriter {
     if imageDepth > 0 { return output.appendWithoutTags(shortcode(call).markup) }
     let isAlone = event.detail == Event.Detail.alone
     if isAlone { newLine(&output) }
-    output.append(contentsOf: shortcode(call).markup.utf8)
+    if isTitle || written.contains(true) {
+      output.appendWithoutLinks(shortcode(call).markup)
+    } else {
+      output.append(contentsOf: shortcode(call).markup.utf8)
+    }
     if isAlone { newLine(&output) }
   }
 

@@ -1,3 +1,4 @@
+import SaanPages
 import SaanText
 
 /// The plan for people and for scripts: `saan list pages` prints it.

@@ -114,15 +114,23 @@ extension Renderer {
 
   mutating func importModule(_ instruction: Instruction) throws(Interruption) {
     guard let index = try template(instruction) else { return }
-    let withContext = instruction.flags.contains(.withContext)
+    try importModule(
+      index, bindings: Int(instruction.b),
+      withContext: instruction.flags.contains(.withContext))
+  }
+
+  /// Pushes the module that a template is.
+  mutating func importModule(
+    _ index: Int, bindings: Int, withContext: Bool
+  ) throws(Interruption) {
     if !withContext,
       let known = modules.firstIndex(where: { $0.template == index && !$0.isPrivate })
     {
       return push(.runtime(RuntimeReference(kind: .module, index: known)))
     }
-    let saved = bind(withContext ? Int(instruction.b) : -1)
+    let saved = bind(withContext ? bindings : -1)
     let values = withContext ? (0..<contextCount).map { context[$0] } : globals.context
-    restore(saved, withContext ? Int(instruction.b) : -1)
+    restore(saved, withContext ? bindings : -1)
     var number = 0
     depth += 1
     defer { depth -= 1 }

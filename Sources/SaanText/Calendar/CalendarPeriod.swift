@@ -23,11 +23,6 @@ public struct CalendarPeriod: Sendable, Hashable {
   /// The last day.
   public var lastDay: CalendarDate { last.lastDay }
 
-  /// Whether the day, month or year lies in the period entirely.
-  public func contains(_ date: CalendarDate) -> Bool {
-    firstDay <= date.firstDay && date.lastDay <= lastDay
-  }
-
   /// The period for machines, as ISO 8601 writes it: `2011-10-03/2011-10-05`.
   public var iso: String {
     first == last ? first.iso : "\(first.iso)/\(last.iso)"
@@ -101,7 +96,7 @@ extension [UInt8] {
       append(padded: first.dayOrZero, to: 1)
       append(UInt8(ascii: " "))
     }
-    append(month: first.monthOrZero, short: style == .medium, in: language)
+    append(text: language.words.month(first.monthOrZero, short: style == .medium))
     append(showsDays ? " – " : "–")
   }
 }

@@ -112,13 +112,6 @@ extension ExactNumber {
     other.negated.flatMap(adding)
   }
 
-  /// The product; `nil` when it is too large or has more than 18 decimals.
-  public func multiplied(by other: ExactNumber) -> ExactNumber? {
-    let (left, right) = (trimmed, other.trimmed)
-    let (product, overflow) = left.mantissa.multipliedReportingOverflow(by: right.mantissa)
-    return overflow ? nil : ExactNumber(mantissa: product, scale: left.scale + right.scale)
-  }
-
   /// The number with the other sign; `nil` for the least of all numbers alone.
   public var negated: ExactNumber? {
     let (result, overflow) = (0 as Int64).subtractingReportingOverflow(mantissa)

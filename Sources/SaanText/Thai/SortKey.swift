@@ -1,17 +1,12 @@
 import Glibc
 
-/// The key by which Thai readers order the text: the dictionary's order, without a locale library.
+/// The key by which the language's readers order the text: the dictionary's order, without a locale
+/// library.
 ///
 /// Keys are compared byte by byte. Leading vowels sort after their consonant, tone marks matter
 /// only between words that are otherwise equal, spaces and punctuation only after that; numbers
-/// sort by their value; Latin comes after Thai.
-public func thaiSortKey(_ text: String) -> [UInt8] {
-  var builder = SortKeyBuilder(thaiFirst: true)
-  return builder.key(of: text)
-}
-
-/// The key by which the language's readers order the text; in other languages than Thai, Latin
-/// comes before Thai and a space before any letter.
+/// sort by their value. In Thai, Latin comes after Thai; in other languages before it, and a space
+/// before any letter.
 public func sortKey(_ text: String, for language: Language) -> [UInt8] {
   var builder = SortKeyBuilder(thaiFirst: language.isThai)
   return builder.key(of: text)
