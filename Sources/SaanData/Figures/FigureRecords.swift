@@ -15,6 +15,24 @@ package struct FigureSource: Sendable {
   package let row: Int
 }
 
+/// Whether a source says that something is so.
+package enum Basis: String, Sendable, CaseIterable {
+  /// A source says so.
+  case stated
+  /// It follows from something else.
+  case inferred
+}
+
+/// That an area belongs to a group, beside what it lies in.
+package struct AreaMembership: Sendable {
+  package let group: AreaID
+  package let area: AreaID
+  /// How that is known; `nil` while nobody has said.
+  package let basis: Basis?
+  /// The index of the source that it is taken from.
+  package let source: Int?
+}
+
 /// Why values of one indicator and area differ, and which of them is shown.
 package struct Reconciliation: Sendable {
   /// Why the values differ.
@@ -42,6 +60,10 @@ package struct Reconciliation: Sendable {
   /// The source whose value is preferred.
   package let preferred: Int?
   package let reason: Localized<String>?
+  /// What was asked of whom.
+  package let asked: Localized<String>?
+  /// When that was asked.
+  package let askedOn: CalendarDate?
   package let row: Int
 }
 
@@ -72,6 +94,10 @@ package struct Organisation: Sendable {
   package let organisationsCount: Int?
   package let url: String?
   package let note: Localized<String>?
+  /// The index of the source that the row is taken from.
+  package let source: Int?
+  /// How it is known; `nil` while nobody has said.
+  package let basis: Basis?
   package let row: Int
 }
 
@@ -99,4 +125,50 @@ package struct PartsOfWhole: Sendable {
   package internal(set) var parts: [Cell]
   /// The row of the first part in the `parts` table.
   package let row: Int
+}
+
+/// What was taken from a source: values, and rows of other tables that name it.
+package struct SourceUse: Sendable {
+  /// Rows of one table, by their index.
+  package typealias Rows = (table: String, rows: [Int])
+
+  /// The positions of its values among the observations, in the table's order.
+  package fileprivate(set) var values: [Int] = []
+  /// The rows whose column `source` names it, table by table.
+  package fileprivate(set) var rows: [Rows] = []
+}
+
+extension SourceUse {
+  /// The tables that say by themselves which source a value or a difference is of.
+  private static let ownWays: Set<String> = ["observations", "corrections", "reconciliations"]
+
+  /// What was taken from each source, by its index.
+  static func all(_ records: StatisticsRecords, _ package: DataPackage) -> [SourceUse] {
+    var uses = [SourceUse](repeating: SourceUse(), count: records.sources.count)
+    for (position, value) in records.observations.enumerated() {
+      uses[value.source].values.append(position)
+    }
+    for table in package.tables where !ownWays.contains(table.name) {
+      guard let column = table.column("source"), !table.fields[column].isPrivate else { continue }
+      var rows = [[Int]](repeating: [], count: uses.count)
+      for row in table.rows {
+        guard let source = row.string(column).flatMap({ records.sourceIDs[$0] }) else { continue }
+        rows[source].append(row.index)
+      }
+      for (source, rows) in rows.enumerated() where !rows.isEmpty {
+        uses[source].rows.append((table.name, rows))
+      }
+    }
+    return uses
+  }
+}
+
+extension Statistics {
+  /// Every value that a source gives, in the table's order.
+  package func values(ofSource source: Int) -> [Observation] {
+    usesBySource[source].values.map { observations[$0] }
+  }
+
+  /// The rows of other tables that name a source.
+  package func rows(namingSource source: Int) -> [SourceUse.Rows] { usesBySource[source].rows }
 }

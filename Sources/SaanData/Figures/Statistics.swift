@@ -15,6 +15,7 @@ package final class Statistics: Sendable {
   package let corrections: [Correction]
   package let organisations: [Organisation]
   package let programmes: [Programme]
+  package let memberships: [AreaMembership]
   /// The tables that all this was read from, and the registers.
   package let package: DataPackage
 
@@ -61,6 +62,7 @@ package final class Statistics: Sendable {
     corrections = records.corrections
     organisations = records.organisations
     programmes = records.programmes
+    memberships = records.memberships
     indicatorIDs = records.indicatorIDs
     sourceIDs = records.sourceIDs
   }
@@ -71,6 +73,8 @@ package final class Statistics: Sendable {
   var areasByIndicator: ByID<Indicator, [AreaID]> { index.areasByIndicator }
   /// The area of every row of every table that has an `area` column.
   var registerAreas: [String: RegisterAreas] { index.registerAreas }
+  /// The values that each source gives and the rows that it is named in, by its index.
+  var usesBySource: [SourceUse] { index.usesBySource }
 
   // MARK: By name
 
@@ -197,6 +201,7 @@ struct StatisticsIndex: Sendable {
   let reconciliationsByCell: [Statistics.Cell: [Int]]
   let areasByIndicator: ByID<Indicator, [AreaID]>
   let registerAreas: [String: RegisterAreas]
+  let usesBySource: [SourceUse]
 
   init(_ records: StatisticsRecords, _ package: DataPackage) {
     typealias Cell = Statistics.Cell
@@ -217,5 +222,6 @@ struct StatisticsIndex: Sendable {
       areasOf[observation.indicator].append(observation.area)
     }
     areasByIndicator = areasOf
+    usesBySource = SourceUse.all(records, package)
   }
 }

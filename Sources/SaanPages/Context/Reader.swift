@@ -185,6 +185,7 @@ package struct Reader: Sendable {
   /// A source of figures as templates see it.
   func source(_ position: Int) -> Value {
     note(.definitions)
+    note(.address(path(context.figures.sources[position].place, language)))
     return context.sources[self.position][position]
   }
 

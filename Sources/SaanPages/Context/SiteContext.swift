@@ -30,6 +30,8 @@ package final class SiteContext: Sendable {
   package let borrowed: [BorrowedTexts]
   /// The sources of figures, by language.
   let sources: [[Value]]
+  /// Every indicator and area whose sources differ.
+  let disagreements: [Disagreement]
   /// The menus, by language.
   package let menus: [Menus]
   /// What the pages of places ask.
@@ -56,8 +58,9 @@ package final class SiteContext: Sendable {
     words = languages.map { SiteWords(site: site, routes: plan.routes, language: $0) }
     borrowed = languages.map { site.borrowed(for: $0.tag) }
     sources = languages.map { language in
-      site.figures.sources.map { $0.value(for: language.tag) }
+      site.figures.sources.map { $0.value(for: language, plan) }
     }
+    disagreements = site.figures.disagreements
     menus = languages.map { Menus(site: site, plan: plan, language: $0) }
     byFolder = Dictionary(grouping: site.entries.filter { !$0.key.isEmpty }) { $0.parentKey ?? "" }
     newestFirst = site.entries.sortedNewestFirst()
