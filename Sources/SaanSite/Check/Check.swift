@@ -16,7 +16,7 @@ package struct Check: Sendable {
     .unusedFiles,
     .staticFiles,
     .privacy, .starterTexts, .events, .extraFields,
-    .pictures, .writtenDates, .futureDates,
+    .pictures, .writtenDates, .futureDates, .feedDays,
   ]
 }
 
