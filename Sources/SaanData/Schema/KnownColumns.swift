@@ -3,6 +3,7 @@ package enum KnownColumns {
   /// The columns whose values are one word of a list.
   static let words: [(table: String, column: String, words: String)] = [
     ("areas", "class", "country region province district subdistrict municipality"),
+    ("area_groups", "basis", "stated inferred"),
     ("indicators", "stat_type", "count sum ratio percentage"),
     ("indicators", "aggregation", "sum weighted max none"),
     ("indicators", "aggregate", "count sum mean ratio"),
@@ -18,6 +19,7 @@ package enum KnownColumns {
     ("reconciliations", "status", "open asked_source explained"),
     ("corrections", "kind", "revision error"),
     ("organisations", "kind", "network party agency association"),
+    ("organisations", "basis", "stated inferred"),
     ("housing", "setting", "urban rural"),
     ("housing", "status", "pipeline implementation completion"),
     (

@@ -162,18 +162,26 @@ extension ChartRequest {
   func sourceLine(of material: ChartMaterial) -> HTML? {
     var parts: [String] = []
     if !material.sources.isEmpty {
-      let all = material.sources.joined(separator: "; ")
-      let titles = (reader.borrowed.markup(all) ?? HTML(escaping: all)).markup
-      let link = material.sourceHref.map {
-        "<a href=\"\(HTML(escaping: $0).markup)\">\(titles)</a>"
+      let titles: String
+      if let href = material.sourceHref {
+        titles = linked(material.sources.joined(separator: "; "), to: href)
+      } else {
+        titles = material.sources.map { linked($0, to: reader.page(ofSourceTitled: $0)) }
+          .joined(separator: "; ")
       }
-      parts.append("\(reader.language.words[.source]): \(link ?? titles)")
+      parts.append("\(reader.language.words[.source]): \(titles)")
     }
     if material.hasAsOf, let date = asOf(material.points) { parts.append(date) }
     if kind.subject == .outlines, let credit = reader.outlines?.credit {
       parts.append("<span lang=\"en\">\(HTML(escaping: credit).markup)</span>")
     }
     return parts.isEmpty ? nil : HTML(trusted: parts.joined(separator: " · "))
+  }
+
+  /// A text as markup, with a link where there is something to lead to.
+  private func linked(_ text: String, to href: String?) -> String {
+    let words = (reader.borrowed.markup(text) ?? HTML(escaping: text)).markup
+    return href.map { "<a href=\"\(HTML(escaping: $0).markup)\">\(words)</a>" } ?? words
   }
 
   private func asOf(_ points: [ChartPoint]) -> String? {

@@ -51,13 +51,16 @@ struct FigureCellView: Sendable {
         .joined(separator: " ")
     }
     var register: String?
+    var registerURL: String?
     if case .register(let name) = rollup.origin {
       register = figures.descriptor.resource(name)?.title?[reader.tag] ?? name
+      registerURL = reader.page(ofTable: name)
     }
     return Value(
       RollupRecord(
         text: text(rollup.value), origin: register == nil ? "areas" : "register",
-        register: register, count: rollup.count, reported: rollup.reported,
+        register: register, registerURL: registerURL, count: rollup.count,
+        reported: rollup.reported,
         expected: rollup.expected, areaClass: rollup.unitClass?.rawValue,
         isComplete: rollup.isComplete, isAtLeast: rollup.isAtLeast, oldest: rollup.oldest,
         newest: rollup.newest, published: rollup.published.map { Value(view($0)) } ?? .none,
@@ -85,11 +88,24 @@ struct FigureCellView: Sendable {
   /// The values as dots over their dates, with a table, for pages of more than one chart.
   var chartWithTable: Value {
     let slug = figures.indicators[figure.indicator].slug
-    guard let chart = chart("chart-" + slug) else { return .none }
+    guard var chart = chart("chart-" + slug) else { return .none }
+    chart.text.source = sourceLine
     var bytes: [UInt8] = []
     // One drawing is enough: several stand beside each other where there is room.
     chart.write(into: &bytes, widths: [.narrow])
     return .html(HTML(trusted: String(decoding: bytes, as: UTF8.self)))
+  }
+
+  /// The sources of the values with the way to where they are told in full.
+  private var sourceLine: HTML {
+    var seen = Set<SourceID>()
+    let titles = figure.values.filter { seen.insert($0.source).inserted }
+      .map { figures.sources[$0.source].title[reader.tag] }.joined(separator: "; ")
+    let words = (reader.borrowed.markup(titles) ?? HTML(escaping: titles)).markup
+    let link = reader.url(ofIndicator: figure.indicator, figure.area).map {
+      "<a href=\"\(HTML(escaping: $0).markup)\">\(words)</a>"
+    }
+    return HTML(trusted: "\(reader.language.words[.source]): \(link ?? words)")
   }
 
   private func chart(_ id: String) -> Chart? {

@@ -227,7 +227,9 @@ extension FigureView: TemplateObject {
         "remarks", .list(of: .string), "estimated, provisional, break, missing or not_applicable"
       ) { .list($0.remarks) },
       .init("page_number", .string, "the page of the source") { Value($0.observation?.page) },
-      .init("quote", .string, "the words of the source") { Value($0.observation?.quote) },
+      .init("quote", .string, "the words of the source") {
+        Value($0.observation?.quote ?? $0.observation?.valueText)
+      },
       .init("recorded", .any, "when the value was entered") {
         Value(date: $0.observation?.recorded)
       },
@@ -236,13 +238,16 @@ extension FigureView: TemplateObject {
 
 extension FigureSource {
   /// The source as templates see it.
-  func value(for tag: Language.Tag) -> Value {
+  func value(for language: Language, _ plan: PublishedAddresses) -> Value {
+    let tag = language.tag
     let title = title.spoken(for: tag)
+    let path = plan.routes.path(place, language)
     return Value(
       SourceRecord(
         id: id, title: title.text, titleLanguage: title.language.rawValue,
-        producer: producer[tag], url: url, datePublished: datePublished,
-        dateAccessed: dateAccessed, archivedURL: archivedURL, note: note?[tag]))
+        producer: producer[tag], pageURL: plan.publishes(path) ? plan.routes.href(path) : nil,
+        url: url, datePublished: datePublished, dateAccessed: dateAccessed,
+        archivedURL: archivedURL, note: note?[tag]))
   }
 }
 

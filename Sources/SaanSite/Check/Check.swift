@@ -19,7 +19,7 @@ package struct Check: Sendable {
     .unusedFiles,
     .staticFiles,
     .privacy, .starterTexts, .events, .extraFields,
-    .pictures, .writtenDates, .futureDates,
+    .pictures, .writtenDates, .futureDates, .feedDays,
   ]
 }
 
