@@ -59,6 +59,18 @@ extension Diagnostic {
         th: "เขียน {{ figure(\"\(indicator)\") }} ตัวเลขจะได้เปลี่ยนตามข้อมูล"))
   }
 
+  static func doubledBound(_ bound: Bound, figure: String, at span: SourceSpan) -> Diagnostic {
+    let (en, th) = (bound.word(in: .english) ?? "", bound.word(in: .thai) ?? "")
+    return Diagnostic(
+      .warning, "doubled-bound",
+      Wording(
+        en:
+          "the figure '\(figure)' says \u{201C}\(en)\u{201D} itself, and the word before it says so again",
+        th: "ตัวเลข '\(figure)' มีคำว่า “\(th)” อยู่แล้ว คำที่อยู่ข้างหน้าจึงซ้ำ"), at: span.place,
+      hint: Wording(
+        en: "delete the word before {{ figure(…) }}", th: "ลบคำที่อยู่หน้า {{ figure(…) }}"))
+  }
+
   static func overBudget(
     _ part: WeightBudgets.Part, _ weight: PageWeight, budget: Int, at place: Place?
   ) -> Diagnostic {

@@ -21,8 +21,11 @@ extension Statistics {
           th: "อันดับ \(standing.rank) จาก \(standing.count)"
         ).text(in: language)
       }
-      let number = row.value?.number.text(.grouped) ?? "–"
-      return [indicators[row.indicator].id, number, origin, rank].compactMap { $0 }
+      let prose = Prose(language == .thai ? .thai : .english, bindsNumbers: false)
+      let number = row.value.map {
+        prose.hedged($0.number.text(.grouped), $0.bound, isPartial: $0.isAtLeast)
+      }
+      return [indicators[row.indicator].id, number ?? "–", origin, rank].compactMap { $0 }
         .joined(separator: "  ")
     }
   }

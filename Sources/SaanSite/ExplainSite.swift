@@ -27,7 +27,7 @@ package enum DataList: String, Sendable, CaseIterable {
         let shown = area.flatMap { figures.shown(index, $0) }
         return [
           ("id", .text(figures.indicators[index].id)),
-          ("value", .text(shown?.value?.text(.grouped) ?? "–")),
+          ("value", .text(shown?.text(in: .english) ?? "–")),
           ("as_of", .text(shown?.asOf?.iso ?? "–")),
           ("area", .text(area.map { figures.areas.all[$0].code } ?? "–")),
           ("source", .text(shown.map { figures.sources[$0.source].id } ?? "–")),
@@ -112,7 +112,8 @@ package func explainFigure(_ id: String, in site: Site, language: MessageLanguag
     for value in figures.values(index, area) {
       let mark = value.row == shown?.row ? "→" : " "
       let words = [
-        value.value?.text(.grouped) ?? "–", value.asOf?.iso ?? "–", value.rank.rawValue,
+        value.text(in: tag == .thai ? .thai : .english), value.asOf?.iso ?? "–",
+        value.rank.rawValue,
         figures.sources[value.source].id, figures.place(of: value).line,
       ]
       lines.append("  \(mark) " + words.joined(separator: "  "))
@@ -126,6 +127,13 @@ package func explainFigure(_ id: String, in site: Site, language: MessageLanguag
     }
   }
   return Outcome(lines.joined(separator: "\n") + "\n")
+}
+
+extension Observation {
+  /// The number as the program tells it to those who run it, with what it does not promise.
+  func text(in language: Language) -> String {
+    value.map { Prose(language, bindsNumbers: false).hedged($0.text(.grouped), bound) } ?? "–"
+  }
 }
 
 private func choice(_ shown: Observation, _ figures: Statistics) -> Wording {

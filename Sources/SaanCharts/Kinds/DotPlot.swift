@@ -125,7 +125,9 @@ struct DotPlot {
   private func draw(_ dot: Dot, on canvas: inout Canvas) {
     canvas.circle(
       dot.x, dot.y, radius, dot.point.isPreferred ? .ring : .quietRing,
-      extra: dot.point.isApproximate && !dot.point.isPreferred ? " stroke-dasharray=\"3 2\"" : "")
+      extra: dot.point.bound.isSketched && !dot.point.isPreferred
+        ? " stroke-dasharray=\"3 2\"" : "")
+    canvas.drawOpenSide(of: dot.point, dot.x, dot.y, radius)
     guard let number = dot.number else { return }
     canvas.text(
       "\(number)", dot.x, dot.y + canvas.metrics.small * 0.35,
@@ -164,8 +166,8 @@ extension Chart {
   func valueWithUnit(_ point: ChartPoint) -> String {
     switch point.value {
     case .number(let number):
-      let value = data.unit.text(number, in: language)
-      return point.isApproximate ? "\(text.words.about) \(value)" : value
+      let value = (point.unit ?? data.unit).text(number, in: language)
+      return Prose(language, bindsNumbers: false).hedged(value, point.bound)
     case .missing: return text.words.noData
     case .notApplicable: return text.words.notApplicable
     }

@@ -37,8 +37,6 @@ public struct ChartWords: Sendable, Hashable {
   public var noData: String
   /// For a question that does not arise.
   public var notApplicable: String
-  /// Before a value that is not exact.
-  public var about: String
   /// For values whose date is unknown.
   public var noDate: String
   /// For a change in the way of counting.
@@ -53,8 +51,10 @@ public struct ChartWords: Sendable, Hashable {
   public var median: String
   /// For the sum of a bar's parts.
   public var total: String
-  /// Before a sum with parts missing.
-  public var atLeast: String
+  /// For a total that a source prints beside its parts.
+  public var printedTotal: String
+  /// Before how far that is from the sum of the parts.
+  public var difference: String
   /// For a chart without any value.
   public var empty: String
   /// What opens the table.
@@ -70,18 +70,19 @@ public struct ChartWords: Sendable, Hashable {
 
   /// The words of Thai.
   public static let thai = ChartWords(
-    noData: "ไม่มีข้อมูล", notApplicable: "ไม่เกี่ยวข้อง", about: "ประมาณ", noDate: "ไม่ระบุวันที่",
+    noData: "ไม่มีข้อมูล", notApplicable: "ไม่เกี่ยวข้อง", noDate: "ไม่ระบุวันที่",
     seriesBreak: "เปลี่ยนวิธีนับ", preferred: "ค่าที่ใช้", disagree: "แหล่งข้อมูลไม่ตรงกัน",
-    target: "เป้าหมาย", median: "ค่ากลาง", total: "รวม", atLeast: "อย่างน้อย",
+    target: "เป้าหมาย", median: "ค่ากลาง", total: "รวม",
+    printedTotal: "ยอดรวมที่แหล่งข้อมูลให้ไว้", difference: "ผลต่าง",
     empty: "ยังไม่มีข้อมูลที่เผยแพร่",
     openTable: "ดูข้อมูลเป็นตาราง", value: "ค่า", asOf: "ข้อมูล ณ วันที่", source: "แหล่งข้อมูล",
     series: "ชุดข้อมูล")
   /// The words of English.
   public static let english = ChartWords(
-    noData: "no data", notApplicable: "not applicable", about: "about", noDate: "no date",
+    noData: "no data", notApplicable: "not applicable", noDate: "no date",
     seriesBreak: "counted differently from here", preferred: "value used",
     disagree: "sources disagree", target: "target", median: "median", total: "Total",
-    atLeast: "at least",
+    printedTotal: "Total that the source gives", difference: "Difference",
     empty: "No data has been published yet", openTable: "View the data as a table",
     value: "Value", asOf: "As of", source: "Source", series: "Series")
 

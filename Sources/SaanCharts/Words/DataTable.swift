@@ -189,11 +189,15 @@ struct DataTable {
     switch point.value {
     case .number(let number):
       bytes.append("<td class=\"num\">")
-      if point.isApproximate {
-        bytes.appendEscaped(words.about)
+      if let word = point.bound.word(in: chart.language) {
+        bytes.appendEscaped(word)
         bytes.append(" ")
       }
-      writeNumber(number, into: &bytes)
+      writeNumber(number, of: point.unit ?? chart.data.unit, into: &bytes)
+      if case .counted(let one, let other)? = point.unit {
+        bytes.append(" ")
+        bytes.appendEscaped(number == ExactNumber(1) ? one : other)
+      }
       for (mark, text) in [
         (point.isPreferred, words.preferred), (point.isBreak, words.seriesBreak),
       ] where mark {
@@ -212,15 +216,17 @@ struct DataTable {
   }
 
   /// Writes a number, with the one for machines beside it where that looks different.
-  private func writeNumber(_ number: ExactNumber, into bytes: inout [UInt8]) {
-    let isPlain = chart.data.unit != .percent && number.text() == number.plain
+  private func writeNumber(
+    _ number: ExactNumber, of unit: ChartUnit, into bytes: inout [UInt8]
+  ) {
+    let isPlain = unit != .percent && number.text() == number.plain
     if !isPlain {
       bytes.append("<data value=\"")
       bytes.append(number, style: .plain)
       bytes.append("\">")
     }
     bytes.append(number)
-    if chart.data.unit == .percent { bytes.append("%") }
+    if unit == .percent { bytes.append("%") }
     if !isPlain { bytes.append("</data>") }
   }
 

@@ -13,8 +13,8 @@ struct ValueRules {
   private let bytePattern: BytePattern?
   /// One other pattern or none; a list is cheaper to ask than an optional of so large a value.
   private let patterns: [Regex<AnyRegexOutput>]
-  private let minimum: Bound?
-  private let maximum: Bound?
+  private let minimum: ValueLimit?
+  private let maximum: ValueLimit?
 
   /// Prepares the constraints; the descriptor's reader has already told what can't be read.
   init(_ field: Field) {
@@ -29,8 +29,8 @@ struct ValueRules {
         [$0]
       }
         ?? [] : []
-    minimum = constraints.minimum.flatMap { Bound($0, type: field.type) }
-    maximum = constraints.maximum.flatMap { Bound($0, type: field.type) }
+    minimum = constraints.minimum.flatMap { ValueLimit($0, type: field.type) }
+    maximum = constraints.maximum.flatMap { ValueLimit($0, type: field.type) }
     let checksForm = !allowed.isEmpty || constraints.pattern != nil
     checksText = checksForm || constraints.minLength != nil || constraints.maxLength != nil
     checksBounds = checksForm || minimum != nil || maximum != nil
@@ -109,7 +109,7 @@ struct ValueRules {
 }
 
 /// A limit of a column of numbers or dates.
-enum Bound {
+enum ValueLimit {
   case integer(Int64)
   case number(ExactNumber)
   case date(CalendarDate)
@@ -137,11 +137,11 @@ enum Bound {
 /// A value that can be held against a limit.
 protocol Bounded {
   /// Below 0 when the value lies below the limit, above 0 when it lies above.
-  func compare(with bound: Bound) -> Int
+  func compare(with bound: ValueLimit) -> Int
 }
 
 extension Int64: Bounded {
-  func compare(with bound: Bound) -> Int {
+  func compare(with bound: ValueLimit) -> Int {
     switch bound {
     case .integer(let limit): self < limit ? -1 : self > limit ? 1 : 0
     case .number(let limit): order(ExactNumber(Int(self)), limit)
@@ -151,7 +151,7 @@ extension Int64: Bounded {
 }
 
 extension Decimal18: Bounded {
-  func compare(with bound: Bound) -> Int {
+  func compare(with bound: ValueLimit) -> Int {
     switch bound {
     case .integer(0): mantissa < 0 ? -1 : mantissa > 0 ? 1 : 0
     case .integer(let limit): exact.map { order($0, ExactNumber(Int(limit))) } ?? 0
@@ -164,18 +164,18 @@ extension Decimal18: Bounded {
 }
 
 extension Bool: Bounded {
-  func compare(with bound: Bound) -> Int { 0 }
+  func compare(with bound: ValueLimit) -> Int { 0 }
 }
 
 extension CalendarDate: Bounded {
-  func compare(with bound: Bound) -> Int {
+  func compare(with bound: ValueLimit) -> Int {
     guard case .date(let limit) = bound else { return 0 }
     return lastDay < limit.firstDay ? -1 : firstDay > limit.lastDay ? 1 : 0
   }
 }
 
 extension CalendarPeriod: Bounded {
-  func compare(with bound: Bound) -> Int {
+  func compare(with bound: ValueLimit) -> Int {
     guard case .date(let limit) = bound else { return 0 }
     return firstDay < limit.firstDay ? -1 : lastDay > limit.lastDay ? 1 : 0
   }

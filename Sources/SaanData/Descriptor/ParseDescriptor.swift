@@ -222,7 +222,7 @@ private struct DescriptorReading {
       if let item = map.take(key) { found.add(.unsupportedKey(key, at: item.place)) }
     }
     for (key, bound) in [("minimum", constraints.minimum), ("maximum", constraints.maximum)] {
-      guard let bound, Bound(bound, type: field.type) == nil else { continue }
+      guard let bound, ValueLimit(bound, type: field.type) == nil else { continue }
       found.add(
         .wrongShape(
           .quoted(key),

@@ -5,14 +5,16 @@ package struct AreaValue: Sendable {
   package let number: ExactNumber
   /// The published value, by its position; `nil` when the number was added up.
   package let observation: Int?
+  /// What it counts, in words of its own where the indicator's do not fit.
+  package let unit: Localized<UnitName>?
   /// The newest day that it is true for.
   package let date: CalendarDate?
   /// Whether that is but the day of publication.
   package let isOfPublication: Bool
   /// Whether it counts the rows of a register, which are of one date.
   package let isOfRegister: Bool
-  /// Whether its source says "about".
-  package let isApproximate: Bool
+  /// What its source promises of it, or what the values do that went into a sum.
+  package let bound: Bound
   /// Whether it is a sum of some parts only.
   package let isAtLeast: Bool
   /// Of a sum: how many of the areas inside have a value, out of how many, of which class.
@@ -27,9 +29,14 @@ package struct AreaValue: Sendable {
     observation == nil && (isOfRegister ? reported < 2 : count < 2)
   }
 
+  /// The number with what it promises.
+  package var bounded: BoundedNumber { BoundedNumber(number, bound) }
+
   /// Whether both are true for the same time, so that one can be held against the other.
   package func isComparable(with other: AreaValue) -> Bool {
-    guard !isAtLeast, !other.isAtLeast, isOfRegister == other.isOfRegister else { return false }
+    guard !isAtLeast, !other.isAtLeast, bounded.hasOrder(with: other.bounded),
+      isOfRegister == other.isOfRegister
+    else { return false }
     if isOfRegister { return true }
     guard let date, let theirs = other.date else { return false }
     return date.year == theirs.year
@@ -105,13 +112,17 @@ package struct AreaProfiles: Sendable {
 
   private mutating func rank(_ members: [(area: Int, row: Int)]) {
     let sorted = members.compactMap { member in
-      rows[member.area][member.row].value.map { (member, $0.number) }
-    }.sorted { $1.1 < $0.1 }
+      rows[member.area][member.row].value.map { (member, $0.bounded) }
+    }.sorted { $1.1.number < $0.1.number }
+    let open = sorted.filter { $0.1.bound.isOpen }
     var index = 0
     while index < sorted.count {
       var end = index + 1
-      while end < sorted.count, sorted[end].1 == sorted[index].1 { end += 1 }
-      for (member, _) in sorted[index..<end] {
+      while end < sorted.count, sorted[end].1.number == sorted[index].1.number { end += 1 }
+      for (member, value) in sorted[index..<end] {
+        // "More than 2,000" stands nowhere certain beside 2,500, nor does 2,500 beside it.
+        let rivals = value.bound.isOpen ? sorted : open
+        guard rivals.allSatisfy({ $0.0 == member || value.hasOrder(with: $0.1) }) else { continue }
         rows[member.area][member.row].standing = Standing(
           rank: index + 1, count: sorted.count, level: end - index - 1)
       }
@@ -175,9 +186,9 @@ extension Statistics {
     if let published = shown.flatMap({ value(ofObservation: $0) }) { return published }
     guard let rollup = rollup(indicator, area) else { return nil }
     return AreaValue(
-      number: rollup.value, observation: nil, date: rollup.newest,
+      number: rollup.value, observation: nil, unit: rollup.unit, date: rollup.newest,
       isOfPublication: rollup.isOfPublication, isOfRegister: rollup.origin != .areas,
-      isApproximate: false, isAtLeast: rollup.isAtLeast,
+      bound: rollup.bound, isAtLeast: rollup.isAtLeast,
       reported: rollup.reported, expected: rollup.expected, unitClass: rollup.unitClass,
       count: rollup.count)
   }
@@ -186,10 +197,10 @@ extension Statistics {
     let observation = observations[index]
     return observation.value.map { number in
       AreaValue(
-        number: number, observation: index, date: observation.lastDay,
+        number: number, observation: index, unit: observation.unit, date: observation.lastDay,
         isOfPublication: observation.asOfBasis == .publicationDate, isOfRegister: false,
-        isApproximate: observation.isApproximate, isAtLeast: false, reported: 0, expected: 0,
-        unitClass: nil, count: 1)
+        bound: observation.bound, isAtLeast: false, reported: 0, expected: 0, unitClass: nil,
+        count: 1)
     }
   }
 }

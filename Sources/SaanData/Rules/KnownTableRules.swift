@@ -114,6 +114,7 @@ extension KnownTable {
     ("indicators", "aggregation", "sum weighted max none"),
     ("indicators", "aggregate", "count sum mean ratio"),
     ("observations", "as_of_basis", "stated publication_date inferred unknown"),
+    ("observations", "bound", Bound.allCases.map(\.rawValue).joined(separator: " ")),
     ("observations", "rank", "preferred normal deprecated"),
     (
       "reconciliations", "cause",

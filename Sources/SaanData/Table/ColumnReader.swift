@@ -8,6 +8,9 @@ struct ColumnReader {
   /// The column's index in the table, under which mistakes are counted.
   let index: Int
   private(set) var column: Column
+  /// The cells whose number had a word such as "about" beside it, where the table can keep that.
+  private(set) var qualified: [QualifiedCell] = []
+  private let keepsQualifiers: Bool
   private let missing: MissingValues
   private let rules: ValueRules
   private let isKey: Bool
@@ -17,9 +20,10 @@ struct ColumnReader {
   /// Makes a reader; of the column of a key it will be known whether its texts ascend.
   init(
     field: Field, source: (header: String, position: Int)?, index: Int, missing: MissingValues,
-    rules: ValueRules, isKey: Bool
+    rules: ValueRules, isKey: Bool, keepsQualifiers: Bool = false
   ) {
     self.isKey = isKey
+    self.keepsQualifiers = keepsQualifiers
     self.field = field
     self.source = source
     self.index = index
@@ -287,10 +291,53 @@ extension ColumnReader {
             name: source?.header ?? "", &issues)
         }
       } catch {
-        report(error, cell, row: cells.block.numbers[row], &issues)
-        column.missing.set(count &+ row)
+        guard let value = unqualified(cell, row, cells, &issues, error, parse) else {
+          column.missing.set(count &+ row)
+          continue
+        }
+        store(first &+ row, value)
+        if checksBounds {
+          rules.check(
+            value, cell, row: Int(cells.block.numbers[row]), column: index,
+            name: source?.header ?? "", &issues)
+        }
       }
     }
+  }
+
+  /// Reads a number beside which a word such as "about" stands; tells what is wrong otherwise.
+  private mutating func unqualified<Value>(
+    _ cell: UnsafeBufferPointer<UInt8>, _ row: Int, _ cells: BlockCells,
+    _ issues: inout IssueBook, _ mistake: CellMistake,
+    _ parse: (UnsafeBufferPointer<UInt8>, CellHead) throws(CellMistake) -> Value
+  ) -> Value? {
+    let number = cells.block.numbers[row]
+    guard [.integer, .number].contains(field.type), let (bound, rest) = Bound.split(cell),
+      !rest.isEmpty
+    else {
+      report(mistake, cell, row: number, &issues)
+      return nil
+    }
+    do throws(CellMistake) {
+      let value = try parse(rest, CellHead(rest))
+      if keepsQualifiers {
+        qualified.append(
+          QualifiedCell(row: count &+ row, number: number, bound: bound, text: shortened(cell)))
+        return value
+      }
+      report(.qualified(bound), cell, row: number, &issues)
+    } catch {
+      report(error, cell, row: number, &issues)
+    }
+    return nil
+  }
+
+  /// Sets the text of a cell of a text column.
+  mutating func set(_ row: Int, to span: CellSpan) {
+    guard case .text(var values) = column.storage else { return }
+    values[row] = span
+    column.storage = .text(values)
+    column.missing.clear(row)
   }
 
   private mutating func setMissing(

@@ -11,7 +11,8 @@ package struct Check: Sendable {
   /// Every rule, in the order in which they run.
   package static let all: [Check] = [
     .links, .oldAddresses, .images, .topics, .areas, .templates, .shortcodes, .figures,
-    .typedFigures, .menus, .phrases, .assets, .additions, .unusedFiles, .staticFiles, .privacy,
+    .typedFigures, .doubledBounds, .menus, .phrases, .assets, .additions, .unusedFiles,
+    .staticFiles, .privacy,
   ]
 }
 

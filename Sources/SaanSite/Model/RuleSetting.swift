@@ -21,7 +21,10 @@ package struct RuleSetting: Sendable {
   /// What guards people's privacy, and what would leave a page broken, is not among them.
   package static var codes: [String] {
     DataRule.all.map(\.code)
-      + ["typed-figure", "unused-file", "unread-article", "unread-table", "theme-copy"]
+      + [
+        "typed-figure", "doubled-bound", "unused-file", "unread-article", "unread-table",
+        "theme-copy",
+      ]
       + outputCodes
   }
 

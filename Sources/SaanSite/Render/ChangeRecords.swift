@@ -43,18 +43,25 @@ extension SiteContext {
 
   /// A step in lines of plain text.
   func changeLines(_ step: DataChanges, language: Int) -> [String] {
-    func line(_ phrase: Phrase, _ record: ReleasedRecord, before: ExactNumber? = nil) -> String {
+    func line(_ phrase: Phrase, _ record: ReleasedRecord, before: String? = nil) -> String {
       let names = [
-        "name": name(of: record, language), "value": text(record.value), "before": text(before),
+        "name": name(of: record, language), "value": text(record.value, record.bound, language),
+        "before": before ?? "",
       ]
       return self.phrase(phrase, language: language, names)
     }
-    return step.corrections.map { line(.valueCorrected, $0, before: $0.previousValue) }
-      + step.changed.map { line(.valueChanged, $0.after, before: $0.before.value) }
+    return step.corrections.map {
+      line(.valueCorrected, $0, before: text($0.previousValue, .exact, language))
+    }
+      + step.changed.map {
+        line(.valueChanged, $0.after, before: text($0.before.value, $0.before.bound, language))
+      }
       + step.added.map { line(.valueAdded, $0) } + step.removed.map { line(.valueRemoved, $0) }
   }
 
-  private func text(_ value: ExactNumber?) -> String { value?.text(.grouped) ?? "–" }
+  private func text(_ value: ExactNumber?, _ bound: Bound, _ language: Int) -> String {
+    value.map { Prose(languages[language]).hedged($0.text(.grouped), bound) } ?? "–"
+  }
 
   private func name(of record: ReleasedRecord, _ language: Int) -> String {
     let tag = languages[language].tag
@@ -69,11 +76,15 @@ extension SiteContext {
   private func change(_ before: ReleasedRecord?, _ after: ReleasedRecord?, _ language: Int) -> Value
   {
     guard let record = after ?? before else { return .none }
-    return change(record, before.map { text($0.value) }, after.map { text($0.value) }, language)
+    return change(
+      record, before.map { text($0.value, $0.bound, language) },
+      after.map { text($0.value, $0.bound, language) }, language)
   }
 
   private func correction(_ record: ReleasedRecord, _ language: Int) -> Value {
-    change(record, text(record.previousValue), text(record.value), language)
+    change(
+      record, text(record.previousValue, .exact, language), text(record.value, .exact, language),
+      language)
   }
 
   private func change(

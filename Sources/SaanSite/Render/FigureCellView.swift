@@ -43,10 +43,12 @@ struct FigureCellView: Sendable {
   var rollup: Value {
     guard let rollup = figure.rollup else { return .none }
     let indicator = figures.indicators[figure.indicator]
+    let prose = Prose(reader, bindsNumbers: false)
+    let noun = (rollup.unit ?? indicator.unit).map { unit in
+      CountedNoun(one: unit[reader.tag].one, other: unit[reader.tag].other)
+    }
     func text(_ number: ExactNumber) -> String {
-      let shown = indicator.shown(number, isComputed: true)
-      return [shown.text(.grouped), indicator.unit?[reader.tag].text(for: number)].compactMap { $0 }
-        .joined(separator: " ")
+      prose.amount(indicator.shown(number, isComputed: true), noun)
     }
     var origin = "areas"
     var register: Value = .none
@@ -55,12 +57,14 @@ struct FigureCellView: Sendable {
       let title = figures.package.descriptor.resource(name)?.title.text(in: reader.tag)?.text
       register = .string(title ?? name)
     }
+    let difference = rollup.hasExactDifference ? rollup.difference : nil
     return RecordShape.rollup(
-      .string(text(rollup.value)), .string(origin), register, .int(rollup.count),
+      .string(prose.hedged(text(rollup.value), rollup.bound, isPartial: rollup.isAtLeast)),
+      .string(origin), register, .int(rollup.count),
       .int(rollup.reported), .int(rollup.expected), Value(rollup.unitClass?.rawValue),
       .bool(rollup.isComplete), .bool(rollup.isAtLeast), Value(date: rollup.oldest),
       Value(date: rollup.newest), rollup.published.map { Value(view($0)) } ?? .none,
-      Value(rollup.difference.map { $0.isZero ? text($0) : ($0.isNegative ? "" : "+") + text($0) }))
+      Value(difference.map { $0.isZero ? text($0) : ($0.isNegative ? "" : "+") + text($0) }))
   }
 
   /// The values as dots over their dates; nothing when there is only one.
@@ -93,20 +97,21 @@ struct FigureCellView: Sendable {
     let drawn = figure.values.filter { $0.value != nil && $0.rank != .deprecated }
     guard drawn.count > 1 else { return nil }
     let indicator = figures.indicators[figure.indicator]
+    let units = ChartUnits(context: context, language: language)
+    let isAlike = Set(drawn.map(units.word)).count == 1
     let points = drawn.map { value in
       ChartPoint(
         date: value.asOf, ChartValue(value.value),
         source: figures.sources[value.source].title[reader.tag]
       ).with {
-        $0.isApproximate = value.isApproximate
+        $0.bound = value.bound
+        $0.unit = isAlike ? nil : units.unit(of: value)
         $0.isPreferred = value.row == figure.shown?.row
       }
     }
-    let unit = indicator.unit.map { unit in
-      ChartUnit.counted(one: unit[reader.tag].one, other: unit[reader.tag].other)
-    }
     return Chart(
-      id: id, kind: .dotPlot, data: ChartData(points: points, unit: unit ?? .none),
+      id: id, kind: .dotPlot,
+      data: ChartData(points: points, unit: isAlike ? units.unit(of: drawn[0]) : .none),
       text: ChartText(
         title: indicator.name[reader.tag],
         itemHeading: context.phrase(.columnAsOf, language: language),

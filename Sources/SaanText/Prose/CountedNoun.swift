@@ -14,29 +14,19 @@ public struct CountedNoun: Sendable, Hashable {
   /// Makes a word with one form.
   public init(_ word: String) { self.init(one: word, other: word) }
 
-  /// The word beside a number.
+  /// The word beside a number; a sign for parts of a hundred.
   public func text(for number: ExactNumber) -> String {
-    number == ExactNumber(1) ? one : other
+    isPercent ? "%" : number == ExactNumber(1) ? one : other
   }
 
   /// Whether it stands for parts of a hundred.
-  var isPercent: Bool { ["%", "ร้อยละ", "per cent", "percent"].contains(other) }
-}
-
-/// How much a number promises.
-public enum Hedge: Sendable, Hashable, CaseIterable {
-  /// It is what was counted.
-  case exact
-  /// Its source says "about", or it was estimated.
-  case about
-  /// It is the sum of some parts, and others are missing.
-  case atLeast
+  public var isPercent: Bool { ["%", "ร้อยละ", "per cent", "percent"].contains(other) }
 }
 
 extension Prose {
   /// A number with its unit: `ประมาณ 2,600 องค์กร`, `at least 1 fund`, `45.2%`.
   public func amount(
-    _ number: ExactNumber, _ noun: CountedNoun?, hedge: Hedge = .exact
+    _ number: ExactNumber, _ noun: CountedNoun?, hedge: Bound = .exact, isPartial: Bool = false
   ) -> String {
     let text = number.text()
     let amount: String
@@ -47,16 +37,23 @@ extension Prose {
     } else {
       amount = text
     }
-    return hedged(amount, hedge)
+    return hedged(amount, hedge, isPartial: isPartial)
   }
 
   /// An amount with what it does not promise before it.
-  public func hedged(_ amount: String, _ hedge: Hedge) -> String {
-    switch hedge {
-    case .exact: amount
-    case .about: pick("ประมาณ ", "about ") + amount
-    case .atLeast: pick("อย่างน้อย ", "at least ") + amount
-    }
+  ///
+  /// - Parameter isPartial: whether it is a sum of some parts only.
+  public func hedged(_ amount: String, _ bound: Bound, isPartial: Bool = false) -> String {
+    qualifier(bound, isPartial: isPartial).map { "\($0) \(amount)" } ?? amount
+  }
+
+  /// The words before a number that is not exact: `กว่า`, `at least about`.
+  ///
+  /// - Parameter isPartial: whether it is a sum of some parts only.
+  public func qualifier(_ bound: Bound, isPartial: Bool = false) -> String? {
+    let least = isPartial && !bound.isOpenAbove ? Bound.atLeast.word(in: language) : nil
+    let words = [least, bound.word(in: language)].compactMap { $0 }
+    return words.isEmpty ? nil : words.joined(separator: pick("", " "))
   }
 
   /// A count of things that are named in passing: `3 จังหวัด`, `1 province`.
@@ -69,15 +66,16 @@ extension Prose {
   /// English puts the number before the name where the name has the unit in it, and else names the
   /// unit first: `23,403 people (members of the association’s networks)`.
   public func counted(
-    _ name: String, _ number: ExactNumber, _ noun: CountedNoun?, hedge: Hedge = .exact
+    _ name: String, _ number: ExactNumber, _ noun: CountedNoun?, hedge: Bound = .exact,
+    isPartial: Bool = false
   ) -> String {
-    let amount = amount(number, noun, hedge: hedge)
+    let amount = amount(number, noun, hedge: hedge, isPartial: isPartial)
     if isThai { return "\(name) \(amount)" }
     let inside = Self.inSentence(name)
     guard let noun, number != ExactNumber(1), Self.names(inside, noun.other) else {
       return "\(amount) (\(inside))"
     }
-    return hedged(number.text() + joint + inside, hedge)
+    return hedged(number.text() + joint + inside, hedge, isPartial: isPartial)
   }
 
   /// A title as it reads inside a sentence: without its capital, unless it begins with a name.

@@ -53,11 +53,30 @@ extension Prose {
 
   // MARK: Parts and targets
 
-  /// A whole and its parts.
-  public func whole(_ total: String, hedge: Hedge, parts: [String]) -> String {
-    let least = hedge == .atLeast ? pick("อย่างน้อย ", "at least ") : ""
+  /// A whole and its parts; the whole with what it does not promise, as `hedged` gives it.
+  public func whole(_ total: String, parts: [String]) -> String {
     let list = parts.joined(separator: pick(" ", ", "))
-    return pick("รวม\(least)\(total) แบ่งเป็น \(list)", "\(least)\(total) in all: \(list)")
+    return pick("\(spaced("รวม", total)) แบ่งเป็น \(list)", "\(total) in all: \(list)")
+  }
+
+  /// The total that a source prints beside parts that do not add up to it.
+  public func printedTotal(_ total: String, difference: String, _ sum: Comparison) -> String {
+    let (thai, english) = sum == .above ? ("มากกว่า", "more") : ("น้อยกว่า", "less")
+    return pick(
+      "ยอดรวมที่แหล่งข้อมูลให้ไว้คือ \(total) ส่วนย่อยรวมกันได้\(thai) \(difference)",
+      "the source’s own total is \(total); the parts come to \(difference) \(english)")
+  }
+
+  /// That the order of values is not known, for some are but a least or a most.
+  public func unknownOrder() -> String {
+    pick(
+      "ลำดับไม่แน่นอน เพราะบางค่าบอกเพียงขั้นต่ำหรือขั้นสูง",
+      "the order is not certain, for some values are only a least or a most")
+  }
+
+  /// That values count unlike things.
+  public func unlikeUnits() -> String {
+    pick("ค่าเหล่านี้นับคนละหน่วย จึงไม่เปรียบเทียบกัน", "the values are in unlike units and are not compared")
   }
 
   /// How far something has come.
@@ -85,6 +104,15 @@ extension Prose {
         "\(verb)จาก \(first.value) เมื่อ\(gap(first.moment))\(first.moment) เป็น \(last.value) เมื่อ\(gap(last.moment))\(last.moment)",
         "\(verb) from \(first.value) in \(first.moment) to \(last.value) in \(last.moment)")
     }
+  }
+
+  /// Two values of which none is surely the larger one.
+  public func succession(
+    from first: (value: String, moment: String), to last: (value: String, moment: String)
+  ) -> String {
+    pick(
+      "\(first.value) เมื่อ\(gap(first.moment))\(first.moment) และ \(last.value) เมื่อ\(gap(last.moment))\(last.moment)",
+      "\(first.value) in \(first.moment), \(last.value) in \(last.moment)")
   }
 
   /// Thai words follow each other without a space, names and numbers do not.

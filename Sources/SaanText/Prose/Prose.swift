@@ -56,4 +56,10 @@ public struct Prose: Sendable {
 
   /// A name before what is said of it: `น่าน `, `Nan: `.
   public func label(_ name: String) -> String { name.isEmpty ? "" : name + pick(" ", ": ") }
+
+  /// Thai words with what follows them: words stand close, numbers and Latin letters apart.
+  func spaced(_ words: String, _ rest: String) -> String {
+    let first = rest.unicodeScalars.first?.value ?? 0
+    return (0x0E01...0x0E4E).contains(first) ? words + rest : "\(words) \(rest)"
+  }
 }

@@ -15,7 +15,11 @@ struct WrittenMaterial: Sendable {
   private var nouns: ChartNouns { ChartNouns(language: reader) }
 
   /// Rows of a name and one number or several.
-  func rows(_ rows: [[Value]], columns: [String]) throws(TemplateFault) -> ChartMaterial {
+  ///
+  /// - Parameter units: what figures in the cells count, where that is known.
+  func rows(
+    _ rows: [[Value]], columns: [String], units: [[String?]] = []
+  ) throws(TemplateFault) -> ChartMaterial {
     let width = rows.map(\.count).max() ?? 0
     guard width > 1 else {
       throw .badChart(
@@ -37,6 +41,7 @@ struct WrittenMaterial: Sendable {
       for index in 0..<count {
         let cell = row.indices.contains(index + 1) ? row[index + 1] : .none
         var point = try point(named: name, cell, row: number + 1)
+        point.unit = units.isEmpty ? nil : unit(units[number], at: index + 1)
         if hasTargets, row.count > 2 { point.target = try value(row[2], row: number + 1).number }
         series[index].points.append(point)
       }
@@ -48,7 +53,22 @@ struct WrittenMaterial: Sendable {
     }
     var material = ChartMaterial(series: series, itemHeading: columns.first ?? nouns.item)
     if count == 1, columns.count > 1 { material.valueHeading = columns[1] }
+    if let common = material.ownUnits.first, material.ownUnits.count == 1,
+      material.points.allSatisfy({ $0.unit != nil || $0.value.number == nil })
+    {
+      material.unit = common
+      material.changePoints { $0.unit = nil }
+    }
     return material
+  }
+
+  private func unit(_ units: [String?], at index: Int) -> ChartUnit? {
+    guard units.indices.contains(index), let unit = units[index] else { return nil }
+    switch unit {
+    case "%": return .percent
+    case "บาท", "baht": return .baht
+    default: return .counted(unit)
+    }
   }
 
   /// Maps with `label`, `value` and more.
@@ -70,7 +90,7 @@ struct WrittenMaterial: Sendable {
   }
 
   private static let fields = [
-    "label", "value", "key", "date", "series", "target", "approximate", "highlight", "source",
+    "label", "value", "key", "date", "series", "target", "bound", "highlight", "source",
     "url",
   ]
 
@@ -84,7 +104,14 @@ struct WrittenMaterial: Sendable {
       ChartLabel(name), try value(record["value"] ?? .none, row: row),
       key: record["key"]?.chartText ?? name, date: date)
     point.target = record["target"]?.exactNumber
-    point.isApproximate = record["approximate"]?.isTrue == true
+    if let bound = record["bound"] {
+      guard let known = bound.text.flatMap(Bound.init) else {
+        throw .unknown(
+          Wording(en: "bound", th: "ขอบเขต"), bound.text ?? "",
+          among: Bound.allCases.map(\.rawValue), listed: true)
+      }
+      point.bound = known
+    }
     point.isHighlighted = record["highlight"]?.isTrue == true
     point.source = record["source"]?.chartText
     point.href = record["url"]?.chartText
@@ -96,13 +123,12 @@ struct WrittenMaterial: Sendable {
   {
     let date = isOverTime ? Self.date(name) : nil
     var point = ChartPoint(ChartLabel(date?.iso ?? name), .missing, key: name, date: date)
-    for word in [ChartWords.thai.about + " ", ChartWords.english.about + " ", "~"] {
-      guard let text = cell.text, text.hasPrefix(word) else { continue }
-      point.isApproximate = true
-      point.value = try value(.string(String(text.dropFirst(word.count))), row: row)
-      return point
+    if let text = cell.text, let (bound, rest) = Bound.split(text) {
+      point.bound = bound
+      point.value = try value(.string(rest), row: row)
+    } else {
+      point.value = try value(cell, row: row)
     }
-    point.value = try value(cell, row: row)
     return point
   }
 
