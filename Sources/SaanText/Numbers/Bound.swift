@@ -22,6 +22,17 @@ extension Bound {
     language.isThai ? words?.thai : words?.english
   }
 
+  /// The sign before the number where a word has no room: `>`, `~`; nothing before an exact one.
+  public var sign: String {
+    switch self {
+    case .exact: ""
+    case .about, .nearly: "~"
+    case .moreThan: ">"
+    case .atLeast: "≥"
+    case .atMost: "≤"
+    }
+  }
+
   private var words: (thai: String, english: String)? {
     switch self {
     case .exact: nil
