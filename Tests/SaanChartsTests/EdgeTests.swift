@@ -37,8 +37,8 @@ import Testing
     ])
     let text = svg(chart(.dotPlot, data), .wide)
     #expect(text.split(separator: "shown here").count <= 2)
-    #expect(text.contains(" · \(ChartWords.of(.english).preferred) · A"))
-    #expect(!text.contains(" · \(ChartWords.of(.english).preferred) · B"))
+    #expect(text.contains(" · \(LanguageWords.english[.preferred]) · A"))
+    #expect(!text.contains(" · \(LanguageWords.english[.preferred]) · B"))
   }
 
   @Test func aPlaceThatIsMarkedIsToldItsRank() {
@@ -57,7 +57,7 @@ import Testing
       ])
       return Description(chart: chart(.dotPlot, data)).sentence
     }
-    let words = ChartWords.of(.english).disagree
+    let words = LanguageWords.english[.disagree]
     #expect(sentence("2020-05-01", "2020-05-01").contains(words))
     #expect(sentence("2020", "2020-05-01").contains(words))
     #expect(!sentence("2020-05-01", "2020-05-02").contains(words))

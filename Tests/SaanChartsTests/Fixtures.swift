@@ -8,7 +8,7 @@ func chart(
 ) -> Chart {
   Chart(
     id: "c", kind: kind, data: data,
-    text: ChartText(title: title, itemHeading: "Item", words: .of(language)), language: language)
+    text: ChartText(title: title, itemHeading: "Item"), language: language)
 }
 
 func svg(_ chart: Chart, _ width: Chart.Width = .narrow) -> String { chart.svg(width).markup }

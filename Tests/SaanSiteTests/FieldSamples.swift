@@ -22,7 +22,7 @@ enum FieldSamples {
     page page.groups[0] page.groups[1] page.paginator page.paginator.pages[0] \
     page.paginator.pages[1] page.items[0]
     """,
-    "th/events/": "page page.items[0] page.date",
+    "th/events/": "page page.items[0] page.date page.feeds[0] site.feeds[0]",
     "en/topics/gardens/": "page page.taxonomy page.taxonomy.terms[0]",
     "en/reports/": "page page.paginator page.paginator.pages[3]",
     "en/": "page page.figures[1] page.figures[1].computed site",
@@ -81,6 +81,18 @@ enum FieldSamples {
     "en/trees/": """
     page page.register page.register.columns[0] page.register.columns[2] page.register.totals[0] \
     page.register.totals[1] page.register.areas[0] page.register.areas[3] page.figures[0]
+    """,
+    "th/sources/": "page page.source_pages[0] page.source_pages[3]",
+    "en/sources/almanac/": """
+    page page.source_page page.source_page.source page.source_page.indicators[0] \
+    page.source_page.indicators[0].values[0] page.source_page.tables[0] \
+    page.source_page.tables[0].rows[0] page.source_page.disagreements[0]
+    """,
+    "th/figures/disagreements/": """
+    page page.disagreement_groups[0] page.disagreement_groups[0].statuses[0] \
+    page.disagreement_groups[0].statuses[0].items[0] \
+    page.disagreement_groups[0].statuses[0].items[0].values[0] \
+    page.disagreement_groups[0].statuses[0].items[0].values[1]
     """,
     "en/trees/in/tha-tuayang/": "page.register_area page.register_area.totals[0]",
     "th/plots/": "page page.register",

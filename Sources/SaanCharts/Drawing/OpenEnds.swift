@@ -32,6 +32,6 @@ extension Canvas {
 
   /// A share in per cent, with what it does not promise.
   func share(_ percent: ExactNumber, _ bound: Bound) -> String {
-    Prose(language, bindsNumbers: false).hedged(percent.text(.upTo(1)) + "%", bound)
+    words.hedged(percent.text(.upTo(1)) + "%", bound)
   }
 }

@@ -1,6 +1,9 @@
 import SaanText
 
 /// Horizontal bars with a name beside or above each and its value at the end.
+///
+/// Bars lie, for names are long, and zero is always on the scale, for a bar is read by its length.
+/// Where names would take too much of a phone's width they stand above their bars.
 struct BarChart {
   let chart: Chart
   private let layout: RowLayout
@@ -105,10 +108,9 @@ extension Canvas {
     switch point.value {
     case .number(let number):
       let own = point.unit.map { $0.text(number, in: language) }
-      return Prose(language, bindsNumbers: false).hedged(
-        own ?? unit.shortText(number, in: language), point.bound)
-    case .missing: return words.noData
-    case .notApplicable: return words.notApplicable
+      return words.hedged(own ?? unit.shortText(number, in: language), point.bound)
+    case .missing: return words[.noData]
+    case .notApplicable: return words[.notApplicable]
     }
   }
 
@@ -119,10 +121,10 @@ extension Canvas {
     case .number: break
     case .missing:
       rect(x, y + 0.5, 18, thickness - 1, .missing, fill: .missing)
-      text(words.noData, x + 24, baseline, .remark)
+      text(words[.noData], x + 24, baseline, .remark)
     case .notApplicable:
       line(x + 2, y + thickness / 2, x + 16, y + thickness / 2, .notApplicable)
-      text(words.notApplicable, x + 24, baseline, .remark)
+      text(words[.notApplicable], x + 24, baseline, .remark)
     }
   }
 }

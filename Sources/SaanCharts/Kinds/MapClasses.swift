@@ -1,6 +1,10 @@
 import SaanText
 
 /// The classes of a map: which shade a number has, and what the legend says of it.
+///
+/// Unless breaks are given the classes hold about as many places each, since one value far above
+/// the others would leave all of these in one shade. Zero, no data and not applicable are in no
+/// class.
 struct MapClasses {
   private let breaks: [ExactNumber]
   private let hasZero: Bool
@@ -51,7 +55,8 @@ struct MapClasses {
   }
 
   /// The legend, high to low, then zero and what is not a number.
-  func legend(_ states: [ChartValue], _ language: Language, _ words: ChartWords) -> [LegendEntry] {
+  func legend(_ states: [ChartValue], _ language: Language) -> [LegendEntry] {
+    let words = language.words
     var entries: [LegendEntry] = []
     if !numbers.isEmpty {
       for index in (0...breaks.count).reversed() {
@@ -64,10 +69,10 @@ struct MapClasses {
       entries.append(LegendEntry(mark: .paint(.zeroTile), label: "0"))
     }
     if states.contains(.missing) {
-      entries.append(LegendEntry(mark: .missing, label: ChartLabel(words.noData)))
+      entries.append(LegendEntry(mark: .missing, label: ChartLabel(words[.noData])))
     }
     if states.contains(.notApplicable) {
-      entries.append(LegendEntry(mark: .naTile, label: ChartLabel(words.notApplicable)))
+      entries.append(LegendEntry(mark: .naTile, label: ChartLabel(words[.notApplicable])))
     }
     return entries
   }
@@ -87,11 +92,10 @@ struct MapClasses {
     }
     let members = numbers.filter { self.index(of: $0) == index }
     guard let low = members.first, let high = members.last else { return nil }
-    let prose = Prose(language, bindsNumbers: false)
     func end(_ number: ExactNumber) -> String {
       let same = bounded.filter { $0.number == number }.map(\.bound)
       let isTold = low == high || same.contains(where: \.isOpen)
-      return prose.hedged(
+      return language.words.hedged(
         unit.shortText(number, in: language), isTold ? Bound.sum(of: same) : .exact)
     }
     return range(end(low), end(high))

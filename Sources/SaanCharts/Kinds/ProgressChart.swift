@@ -54,7 +54,7 @@ struct ProgressChart {
     }
     canvas.text(value, 0, y + metrics.text, point.value.number == nil ? .remark : .strong)
     guard let target = point.target else { return metrics.leading }
-    let text = "\(canvas.words.target) \(chart.data.unit.shortText(target, in: canvas.language))"
+    let text = "\(canvas.words[.target]) \(chart.data.unit.shortText(target, in: canvas.language))"
     let fits =
       canvas.width(of: value, isBold: true) + canvas.width(of: text, size: metrics.small) + 12
       <= metrics.width

@@ -1,6 +1,9 @@
 import SaanText
 
 /// Bars whose parts are the series; a single bar lists its parts with their shares.
+///
+/// Numbers are written into a part only where they fit. A share is said only of a total that is
+/// exact and has no part below zero: of anything else the percentage would be wrong.
 struct StackedBars {
   let chart: Chart
   private let layout: RowLayout
@@ -69,7 +72,8 @@ struct StackedBars {
         left + inset, y, right - left - 2 * inset, thickness, .series(part.series),
         fill: Pattern.series(part.series))
       guard !isSingle, let number = part.point.value.number else { continue }
-      let text = chart.data.unit.shortText(number, in: canvas.language)
+      let text = canvas.words.hedged(
+        chart.data.unit.shortText(number, in: canvas.language), part.point.bound)
       guard canvas.width(of: text, size: canvas.metrics.small) + 10 < right - left else { continue }
       canvas.text(
         text, (left + right) / 2, y + thickness / 2 + canvas.metrics.small * 0.36,
@@ -121,15 +125,15 @@ struct StackedBars {
       canvas.line(0, y - 1.5, metrics.width, y - 1.5, .grid)
       y += 4
     }
-    drawTotal(canvas.words.total, stack.totalText(chart.data.unit, canvas), &y, on: &canvas)
+    drawTotal(canvas.words[.total], stack.totalText(chart.data.unit, canvas), &y, on: &canvas)
     guard let printed = chart.data.printedTotal, let difference = stack.difference(from: printed)
     else { return y }
     let unit = chart.data.unit
-    let total = Prose(canvas.language, bindsNumbers: false).hedged(
+    let total = canvas.words.hedged(
       unit.shortText(printed.number, in: canvas.language), printed.bound)
-    drawTotal(canvas.words.printedTotal, total, &y, on: &canvas)
+    drawTotal(canvas.words[.printedTotal], total, &y, on: &canvas)
     drawTotal(
-      canvas.words.difference, unit.shortText(difference, in: canvas.language), &y, on: &canvas)
+      canvas.words[.difference], unit.shortText(difference, in: canvas.language), &y, on: &canvas)
     return y
   }
 
@@ -145,6 +149,9 @@ struct StackedBars {
 }
 
 /// The parts of one bar, laid end to end.
+///
+/// What is below zero lies to the left of it and all else to the right, so that no part covers
+/// another. Where no part is known there is no total, which is not the same as zero.
 struct Stack {
   struct Part {
     let point: ChartPoint
@@ -196,8 +203,7 @@ struct Stack {
   }
 
   func totalText(_ unit: ChartUnit, _ canvas: Canvas) -> String {
-    guard let total else { return canvas.words.noData }
-    return Prose(canvas.language, bindsNumbers: false).hedged(
-      unit.shortText(total, in: canvas.language), bound)
+    guard let total else { return canvas.words[.noData] }
+    return canvas.words.hedged(unit.shortText(total, in: canvas.language), bound)
   }
 }

@@ -1,6 +1,9 @@
 import SaanText
 
 /// A tile of equal size for each place, shaded by class; a link where there is somewhere to go.
+///
+/// In outlines the smallest provinces can hardly be seen, let alone hit by a finger; here each
+/// counts the same.
 struct TileMap {
   static func draw(_ chart: Chart, on canvas: inout Canvas) {
     let places = chart.data.places
@@ -98,7 +101,7 @@ struct ShadedPlaces {
 
   func drawLegend(in space: LegendSpace, on canvas: inout Canvas) {
     let entries = classes.legend(
-      placed.map(\.point.value), chart.language, chart.text.words)
+      placed.map(\.point.value), chart.language)
     let step = canvas.metrics.smallLeading + 4
     let swatch = canvas.metrics.small + 6
     let width =

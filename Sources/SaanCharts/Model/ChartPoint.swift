@@ -56,3 +56,20 @@ public struct ChartPoint: Sendable, Hashable {
     return copy
   }
 }
+
+extension ChartPoint {
+  /// Whether both hold for one date and give different numbers.
+  func disputes(_ other: ChartPoint) -> Bool {
+    guard let one = date, let two = other.date, let mine = value.number,
+      let theirs = other.value.number
+    else { return false }
+    return mine != theirs && (one.contains(two) || two.contains(one))
+  }
+}
+
+extension [ChartPoint] {
+  /// Whether any two dispute each other.
+  var hasDispute: Bool {
+    indices.contains { index in self[(index + 1)...].contains { self[index].disputes($0) } }
+  }
+}

@@ -25,8 +25,9 @@ extension DataRule {
       th: "คำอธิบายใช้กับค่าที่ต่างกันจริง และเลือกค่าที่แสดง")
   ) { statistics, _ in
     statistics.reconciliations.compactMap { reconciliation in
-      let found = statistics.disagreement(reconciliation.indicator, reconciliation.area)
-      guard let found, found.reconciliation?.row == reconciliation.row else {
+      let found = statistics.disagreements(reconciliation.indicator, reconciliation.area)
+        .first { $0.reconciliation?.row == reconciliation.row }
+      guard let found else {
         return .nothingToReconcile(
           reconciliation.id,
           at: statistics.place("reconciliations", reconciliation.row, "indicator"))
@@ -63,9 +64,9 @@ extension DataRule {
       th: "แหล่งหนึ่งให้ค่าเดียวต่อตัวชี้วัด พื้นที่ และวันที่")
   ) { statistics, _ in
     struct Key: Hashable {
-      let indicator: Int
-      let area: Int
-      let source: Int
+      let indicator: IndicatorID
+      let area: AreaID
+      let source: SourceID
       let asOf: CalendarDate?
       let period: CalendarPeriod?
     }
@@ -133,15 +134,6 @@ extension DataRule {
 extension KnownTable {
   /// The registers whose rows are things in places.
   static let registerNames = ["organisations", "councils", "funds", "housing"]
-}
-
-extension Statistics {
-  /// Every indicator and area that have values, in the order of their first rows.
-  fileprivate var cells: [(indicator: Int, area: Int)] {
-    observationsByCell.values.compactMap(\.first).sorted().map {
-      (observations[$0].indicator, observations[$0].area)
-    }
-  }
 }
 
 extension Row {

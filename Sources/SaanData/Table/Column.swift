@@ -59,7 +59,4 @@ struct Bitmap: Sendable {
     let word = index >> 6
     if word < words.count { words[word] &= ~(1 << UInt64(index & 63)) }
   }
-
-  /// How many bits are set.
-  var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
 }

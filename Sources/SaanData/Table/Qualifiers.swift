@@ -63,6 +63,14 @@ struct BoundColumn {
 }
 
 extension ColumnReader {
+  /// Sets the text of a cell of a text column.
+  fileprivate mutating func set(_ row: Int, to span: CellSpan) {
+    guard case .text(var values) = column.storage else { return }
+    values[row] = span
+    column.storage = .text(values)
+    column.missing.clear(row)
+  }
+
   /// The text of a cell of a text column; `nil` where it is missing.
   fileprivate func text(_ row: Int, _ file: FileBytes, _ rewritten: [UInt8]) -> String? {
     guard case .text(let spans) = column.storage, !column.missing[row] else { return nil }

@@ -1,5 +1,7 @@
 import SaanData
 import SaanMarkdown
+import SaanModel
+import SaanPages
 import SaanTemplate
 import SaanText
 
@@ -10,7 +12,7 @@ extension Check {
   ) { site, _ in
     site.allPages.flatMap { _, page in
       page.body.allCalls.compactMap { shown in
-        guard let call = shown.call, call.name == "figure",
+        guard let call = shown.call, call.isFigure,
           let id = call.positional.first?.text,
           let value = site.figures.shown(
             id, area: call["area"]?.text ?? "TH", source: call["source"]?.text),

@@ -17,9 +17,18 @@ public enum Bound: String, Sendable, Hashable, CaseIterable {
 }
 
 extension Bound {
-  /// The word before the number, `กว่า` or `more than`; `nil` where none is needed.
-  public func word(in language: Language) -> String? {
-    language.isThai ? words?.thai : words?.english
+  /// The word that says so of the amount that it is filled with; `nil` where the number is exact.
+  ///
+  /// - Parameter isPartial: whether the number is a sum of some parts only.
+  public func word(isPartial: Bool = false) -> Word? {
+    switch self {
+    case .exact: isPartial ? .atLeast : nil
+    case .moreThan: .moreThan
+    case .atLeast: .atLeast
+    case .about: isPartial ? .atLeastAbout : .about
+    case .nearly: isPartial ? .atLeastAbout : .nearly
+    case .atMost: isPartial ? .atLeastAbout : .atMost
+    }
   }
 
   /// The sign before the number where a word has no room: `>`, `~`; nothing before an exact one.
@@ -30,17 +39,6 @@ extension Bound {
     case .moreThan: ">"
     case .atLeast: "≥"
     case .atMost: "≤"
-    }
-  }
-
-  private var words: (thai: String, english: String)? {
-    switch self {
-    case .exact: nil
-    case .about: ("ประมาณ", "about")
-    case .moreThan: ("กว่า", "more than")
-    case .atLeast: ("อย่างน้อย", "at least")
-    case .nearly: ("เกือบ", "nearly")
-    case .atMost: ("ไม่เกิน", "at most")
     }
   }
 
