@@ -29,9 +29,13 @@ package func explainChanges(
     let readers = site.figures.cell(record).flatMap { pages[$0] } ?? []
     lines += readers.map { "    " + $0 }
   }
-  for record in changes.added { add(Wording(en: "added", th: "เพิ่ม"), record, record.shown(in: language)) }
+  for record in changes.added {
+    add(Wording(en: "added", th: "เพิ่ม"), record, record.shown(in: language))
+  }
   for (before, after) in changes.changed {
-    add(Wording(en: "changed", th: "เปลี่ยน"), after, "\(before.shown(in: language)) → \(after.shown(in: language))")
+    add(
+      Wording(en: "changed", th: "เปลี่ยน"), after,
+      "\(before.shown(in: language)) → \(after.shown(in: language))")
   }
   for record in changes.removed {
     add(Wording(en: "withdrawn", th: "ถอน"), record, record.shown(in: language))

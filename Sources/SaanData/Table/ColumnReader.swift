@@ -367,16 +367,14 @@ extension ColumnReader {
     }
     do throws(CellMistake) {
       let value = try parse(rest, CellHead(rest))
-      if keepsQualifiers {
-        qualified.append(
-          QualifiedCell(row: count &+ row, number: number, bound: bound, text: shortened(cell)))
-        return value
-      }
-      report(.qualified(bound), cell, row: number, &issues)
+      guard keepsQualifiers else { throw .qualified(bound) }
+      qualified.append(
+        QualifiedCell(row: count &+ row, number: number, bound: bound, text: shortened(cell)))
+      return value
     } catch {
       report(error, cell, row: number, &issues)
+      return nil
     }
-    return nil
   }
 
   private mutating func setMissing(

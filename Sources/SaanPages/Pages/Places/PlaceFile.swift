@@ -46,7 +46,8 @@ struct AreaFile {
   private static let columns = [
     "indicator", "indicator_name", "indicator_name@en", "area", "area_name", "area_name@en",
     "origin", "value", "bound", "unit", "unit@en", "as_of", "as_of_basis", "status", "rank",
-    "is_shown", "at_least", "reported", "expected", "register", "source", "source_title", "source_url",
+    "is_shown", "at_least", "reported", "expected", "register", "source", "source_title",
+    "source_url",
     "date_published", "page", "quote",
   ]
 
@@ -71,7 +72,8 @@ struct AreaFile {
     let unit = figures.unit(of: value)
     let isShown = figures.shown(value.indicator, value.area)?.row == value.row
     return names(figures.indicators[value.indicator], figures.areas.all[value.area]) + [
-      "published", value.value?.plain, value.value == nil ? nil : value.bound.rawValue, unit?[.thai].other, unit?[.english].other,
+      "published", value.value?.plain, value.value == nil ? nil : value.bound.rawValue,
+      unit?[.thai].other, unit?[.english].other,
       value.asOf?.iso ?? value.period?.iso, value.asOfBasis.rawValue, value.status.letters,
       value.rank.rawValue, isShown ? "true" : "false", nil, nil, nil, nil, source.id,
       source.title[reader.languages[0].tag], source.url, source.datePublished?.iso, value.page,
