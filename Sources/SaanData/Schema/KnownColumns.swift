@@ -1,3 +1,5 @@
+import SaanText
+
 /// What may stand in columns of the tables that the program knows by name.
 package enum KnownColumns {
   /// The columns whose values are one word of a list.
