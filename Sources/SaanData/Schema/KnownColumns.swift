@@ -1,3 +1,5 @@
+import SaanText
+
 /// What may stand in columns of the tables that the program knows by name.
 package enum KnownColumns {
   /// The columns whose values are one word of a list.
@@ -8,6 +10,7 @@ package enum KnownColumns {
     ("indicators", "aggregation", "sum weighted max none"),
     ("indicators", "aggregate", "count sum mean ratio"),
     ("observations", "as_of_basis", "stated publication_date inferred unknown"),
+    ("observations", "bound", Bound.allCases.map(\.rawValue).joined(separator: " ")),
     ("observations", "rank", "preferred normal deprecated"),
     (
       "reconciliations", "cause",

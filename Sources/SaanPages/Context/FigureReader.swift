@@ -59,6 +59,13 @@ struct FigureReader: Sendable {
   func unit(of value: Observation) -> Localized<UnitName>? {
     described.unit(of: value)
   }
+  /// The values that together make one whole, each with the whole.
+  var parts: [PartsOfWhole] { described.parts }
+  /// Everything that is counted, in the words of indicators and of single values.
+  var units: [Localized<UnitName>] {
+    note(.figures)
+    return described.indicators.compactMap(\.unit) + figures.observations.compactMap(\.unit)
+  }
 
   // MARK: Values
 

@@ -45,10 +45,12 @@ struct FigureCellView: Sendable {
   var rollup: Value {
     guard let rollup = figure.rollup else { return .none }
     let indicator = figures.indicators[figure.indicator]
+    let prose = Prose(reader.language, bindsNumbers: false)
+    let noun = (rollup.unit ?? indicator.unit).map { unit in
+      CountedNoun(one: unit[reader.tag].one, other: unit[reader.tag].other)
+    }
     func text(_ number: ExactNumber) -> String {
-      let shown = indicator.shown(number, isComputed: true)
-      return [shown.text(.grouped), indicator.unit?[reader.tag].text(for: number)].compactMap { $0 }
-        .joined(separator: " ")
+      prose.amount(indicator.shown(number, isComputed: true), noun)
     }
     var register: String?
     var registerURL: String?
@@ -56,15 +58,17 @@ struct FigureCellView: Sendable {
       register = figures.descriptor.resource(name)?.title?[reader.tag] ?? name
       registerURL = reader.page(ofTable: name)
     }
+    let difference = rollup.hasExactDifference ? rollup.difference : nil
     return Value(
       RollupRecord(
-        text: text(rollup.value), origin: register == nil ? "areas" : "register",
+        text: prose.hedged(text(rollup.value), rollup.bound, isPartial: rollup.isAtLeast),
+        origin: register == nil ? "areas" : "register",
         register: register, registerURL: registerURL, count: rollup.count,
         reported: rollup.reported,
         expected: rollup.expected, areaClass: rollup.unitClass?.rawValue,
         isComplete: rollup.isComplete, isAtLeast: rollup.isAtLeast, oldest: rollup.oldest,
         newest: rollup.newest, published: rollup.published.map { Value(view($0)) } ?? .none,
-        difference: rollup.difference.map {
+        difference: difference.map {
           $0.isZero ? text($0) : ($0.isNegative ? "" : "+") + text($0)
         }))
   }
@@ -112,20 +116,21 @@ struct FigureCellView: Sendable {
     let drawn = figure.values.filter { $0.value != nil && $0.rank != .deprecated }
     guard drawn.count > 1 else { return nil }
     let indicator = figures.indicators[figure.indicator]
+    let units = ChartUnits(reader: reader)
+    let isAlike = Set(drawn.map(units.word)).count == 1
     let points = drawn.map { value in
       ChartPoint(
         date: value.asOf, ChartValue(value.value),
         source: figures.sources[value.source].title[reader.tag]
       ).with {
-        $0.hedge = value.isApproximate ? .about : .exact
+        $0.bound = value.bound
+        $0.unit = isAlike ? nil : units.unit(of: value)
         $0.isPreferred = value.row == figure.shown?.row
       }
     }
-    let unit = indicator.unit.map { unit in
-      ChartUnit.counted(one: unit[reader.tag].one, other: unit[reader.tag].other)
-    }
     var drawing = Chart(
-      id: id, kind: .dotPlot, data: ChartData(points: points, unit: unit ?? .none),
+      id: id, kind: .dotPlot,
+      data: ChartData(points: points, unit: isAlike ? units.unit(of: drawn[0]) : .none),
       text: ChartText(
         title: indicator.name[reader.tag],
         itemHeading: reader.phrase(.columnAsOf)), language: reader.language)
