@@ -103,12 +103,14 @@ extension ChartRequest {
   }
 
   /// Whether an author may have meant a unit by another one, in any of the site's languages: the
-  /// text of a page that is not translated names them in its own.
+  /// text of a page that is not translated names them in its own, where the tables may have none.
   func means(_ unit: ChartUnit, _ named: ChartUnit) -> Bool {
     if unit.names(named) { return true }
     return reader.figures.units.contains { words in
       ChartUnit(words[reader.tag]).names(unit)
-        && reader.languages.contains { ChartUnit(words[$0.tag]).names(named) }
+        && reader.languages.contains {
+          !words.has($0.tag) || ChartUnit(words[$0.tag]).names(named)
+        }
     }
   }
 
