@@ -106,7 +106,9 @@ package func explainFigure(_ id: String, in site: Site, language: MessageLanguag
   }
   let tag: Language.Tag = language == .thai ? .thai : .english
   var lines = ["\(id)  \(figures.indicators[index].name[tag])"]
-  for area in figures.areas(of: index) {
+  let published = figures.areas(of: index)
+  let country = figures.area("TH").map { published.contains($0) ? [] : [$0] } ?? []
+  for area in country + published where figures.figure(index, area) != nil {
     let shown = figures.shown(index, area)
     lines.append("\n\(figures.areas.all[area].code)  \(figures.areas.all[area].name[tag])")
     for value in figures.values(index, area) {
@@ -116,6 +118,20 @@ package func explainFigure(_ id: String, in site: Site, language: MessageLanguag
         figures.sources[value.source].id, figures.place(of: value).line,
       ]
       lines.append("  \(mark) " + words.joined(separator: "  "))
+    }
+    if let rollup = figures.rollup(index, area) {
+      let total = rollup.value.text(.grouped)
+      lines.append("    \(total)  " + figures.sum(rollup).text(in: language))
+      for part in rollup.parts.prefix(100).map({ figures.observations[$0] }) {
+        let words = [
+          part.value?.text(.grouped) ?? "–", figures.areas.all[part.area].code,
+          figures.sources[part.source].id, figures.place(of: part).line,
+        ]
+        lines.append("      + " + words.joined(separator: "  "))
+      }
+    }
+    for line in figures.explainedUnadded(index, area, language: language) {
+      lines.append("      – " + line)
     }
     if let shown { lines.append("    " + choice(shown, figures).text(in: language)) }
     if let reason = figures.disagreement(index, area) {

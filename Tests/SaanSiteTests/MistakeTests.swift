@@ -32,7 +32,7 @@ import Testing
   @Test(
     arguments: Case.settings + Case.registers + Case.data + Case.rules + Case.frontMatter
       + Case.links + Case.theme + Case.places + Case.addresses + Case.texts + Case.lines
-      + Case.nearNames)
+      + Case.nearNames + Case.scopes)
   func isAnsweredWithItsWords(_ mistake: Case) async throws {
     let found = try await inspect(mistake.site.tree, mistake.site.options()).diagnostics
     let printed = MessageLanguage.allCases.map { DiagnosticPrinter(language: $0).text(found) }

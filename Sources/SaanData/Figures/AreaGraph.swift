@@ -1,9 +1,9 @@
 import SaanText
 
 /// What kind of place an area is, in the words of the `areas` table, from the widest to the
-/// narrowest.
+/// narrowest; `together` is none of them: several areas that values belong to jointly.
 package enum AreaClass: String, Sendable, CaseIterable {
-  case country, region, province, district, subdistrict, municipality
+  case country, region, province, district, subdistrict, municipality, together
 }
 
 /// A place as figures see it.
@@ -30,6 +30,10 @@ package struct AreaGraph: Sendable {
   package private(set) var divisions: [[[Int]]] = []
   /// Everything that each lies in: its parents up to the country, and the groups of these.
   package private(set) var ancestors: [[Int]] = []
+  /// Of areas that values belong to jointly, which these are, in the order of their codes.
+  package private(set) var members: [Int: [Int]] = [:]
+  /// Of areas that values belong to jointly, the wider areas that hold all of them.
+  private var around: [Int: [Int]] = [:]
   private var indices: [String: Int] = [:]
   private var codesByName: [String: [Int]] = [:]
   /// The areas by what else they go by: slug and ISO code.
@@ -39,7 +43,7 @@ package struct AreaGraph: Sendable {
   package init(areas: Table?, groups: Table? = nil) {
     for row in areas?.rows ?? Table.noRows {
       guard let code = row.string("code"), let name = row.localized("name"), indices[code] == nil,
-        let areaClass = row.string("class").flatMap(AreaClass.init)
+        let areaClass = row.string("class").flatMap(AreaClass.init), areaClass != .together
       else { continue }
       indices[code] = all.count
       for alias in [row.string("slug"), row.string("iso")].compactMap({ $0 }) {
@@ -123,9 +127,48 @@ package struct AreaGraph: Sendable {
   /// The area that a text means: its code, its slug or ISO code, or a name that no other area has.
   package func index(_ text: String) -> Int? {
     if let index = indices[text] ?? aliases[text] { return index }
+    if text.utf8.contains(UInt8(ascii: ";")) {
+      let areas = Allocation(text, self).members
+      return members.first { $0.value == areas }?.key
+    }
     let named = named(text)
     return named.count == 1 ? named[0] : nil
   }
+
+  /// The area that stands for several jointly: a region or group of just these, else one that is
+  /// added beyond those of the table, with the codes of all as its own.
+  ///
+  /// - Parameter areas: in the order of their codes.
+  mutating func together(_ areas: [Int]) -> Int {
+    if let known = members.first(where: { $0.value == areas }) { return known.key }
+    let wider = ancestors[areas[0]].filter { area in
+      areas.allSatisfy { ancestors[$0].contains(area) }
+    }
+    if let same = wider.first(where: { Set(children[$0]) == Set(areas) }) {
+      members[same] = areas
+      around[same] = wider.filter { $0 != same }
+      return same
+    }
+    let index = all.count
+    let code = areas.map { all[$0].code }.joined(separator: "; ")
+    let names: [(tag: Language.Tag?, value: String)] = [Language.thai, .english].map { language in
+      (language.tag, Prose(language).list(areas.map { all[$0].name[language.tag] }))
+    }
+    all.append(
+      FigureArea(
+        code: code, areaClass: .together, name: Localized(names) ?? Localized(code), parent: nil,
+        scheme: nil, start: nil, end: nil))
+    indices[code] = index
+    members[index] = areas
+    children.append([])
+    divisions.append([])
+    ancestors.append(wider)
+    around[index] = wider
+    return index
+  }
+
+  /// The wider areas that hold all the areas of a joint value.
+  func around(together area: Int) -> [Int] { around[area] ?? [] }
 
   /// The area that a text most likely means: its code with a zero too many, as spreadsheets pad it,
   /// or in Thai digits.
@@ -155,7 +198,7 @@ package struct AreaGraph: Sendable {
   package func named(_ name: String) -> [Int] { codesByName[Self.plainName(name)] ?? [] }
 
   /// The codes, for suggestions.
-  package var codes: [String] { all.map(\.code) }
+  package var codes: [String] { all.filter { $0.areaClass != .together }.map(\.code) }
 
   /// A name without the word for its class, for comparing.
   package static func plainName(_ name: String) -> String {

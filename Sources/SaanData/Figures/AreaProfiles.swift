@@ -7,6 +7,8 @@ package struct AreaValue: Sendable {
   package let observation: Int?
   /// The newest day that it is true for.
   package let date: CalendarDate?
+  /// Of a sum: the oldest day, where that is another one.
+  package var oldest: CalendarDate?
   /// Whether that is but the day of publication.
   package let isOfPublication: Bool
   /// Whether it counts the rows of a register, which are of one date.
@@ -21,6 +23,14 @@ package struct AreaValue: Sendable {
   package let unitClass: AreaClass?
   /// How many values or rows went into a sum.
   package let count: Int
+  /// What is counted, where the unit is not the indicator's.
+  package var unit: Localized<UnitName>?
+
+  func with(_ change: (inout AreaValue) -> Void) -> AreaValue {
+    var copy = self
+    change(&copy)
+    return copy
+  }
 
   /// Whether it is the sum of one area's values, and so says nothing of the others.
   package var isOfOneArea: Bool {
@@ -49,6 +59,7 @@ package struct Standing: Sendable, Hashable {
 /// What is known of one indicator in one area.
 package struct ProfileRow: Sendable {
   package let indicator: Int
+  /// The area, or the one that stands for it and others jointly.
   package let area: Int
   /// The number; `nil` where sources speak of the area without giving one.
   package let value: AreaValue?
@@ -76,18 +87,19 @@ package struct AreaProfiles: Sendable {
     var peers: [Peers: [(area: Int, row: Int)]] = [:]
     rows.reserveCapacity(indicators.count)
     for (area, known) in indicators.enumerated() {
-      var list: [ProfileRow] = []
-      list.reserveCapacity(known.count)
-      for indicator in known.sorted() where list.last?.indicator != Int(indicator) {
-        guard let row = statistics.profileRow(Int(indicator), area) else { continue }
-        if let group = Peers(row, statistics.areas), divisions[group.scheme] != 1 {
-          peers[group, default: []].append((area, list.count))
+      let list = statistics.profileRows(of: area, known)
+      for (index, row) in list.enumerated() {
+        if let group = Peers(row, statistics), divisions[group.scheme] != 1 {
+          peers[group, default: []].append((area, index))
         }
-        list.append(row)
       }
       rows.append(list)
     }
-    for members in peers.values { rank(members) }
+    for (group, members) in peers {
+      // Of areas that were named one by one, one alone says nothing of the others.
+      let isNamed = statistics.indicators[group.indicator].scope.isList
+      if !isNamed || members.count > 1 { rank(members) }
+    }
     for (name, register) in statistics.registerAreas where !Self.structure.contains(name) {
       for area in register.areas where area >= 0 && withRecords.insert(Int(area)).inserted {
         withRecords.formUnion(statistics.areas.ancestors[Int(area)])
@@ -130,10 +142,13 @@ private struct Peers: Hashable {
   /// The year, or -1 for the rows of a register.
   let year: Int
 
-  /// `nil` for a number that can't be put in order: partial sums, values without a date.
-  init?(_ row: ProfileRow, _ areas: AreaGraph) {
-    let area = areas.all[row.area]
-    guard let value = row.value, !value.isAtLeast, area.areaClass != .country,
+  /// `nil` for a number that can't be put in order: partial sums, values without a date, of several
+  /// areas jointly, or of something that is only in one place.
+  init?(_ row: ProfileRow, _ statistics: Statistics) {
+    let area = statistics.areas.all[row.area]
+    guard let value = row.value, !value.isAtLeast, ![.country, .together].contains(area.areaClass),
+      !statistics.indicators[row.indicator].scope.isOfOne,
+      value.observation.map({ !statistics.observations[$0].isTogether }) ?? true,
       let year = value.isOfRegister ? -1 : value.date?.year
     else { return nil }
     indicator = row.indicator
@@ -145,8 +160,28 @@ private struct Peers: Hashable {
 }
 
 extension Statistics {
+  /// What is known of an area in the order of the indicators: its own, and what it has jointly with
+  /// others.
+  fileprivate func profileRows(of area: Int, _ known: [Int32]) -> [ProfileRow] {
+    var list: [ProfileRow] = []
+    list.reserveCapacity(known.count)
+    for indicator in known.sorted() where list.last?.indicator != Int(indicator) {
+      guard let row = profileRow(Int(indicator), area) else { continue }
+      list.append(row)
+    }
+    let joint = together(area).filter { Int($0.area) != area }
+    guard !joint.isEmpty else { return list }
+    list += joint.compactMap { profileRow(Int($0.indicator), Int($0.area)) }
+    return list.enumerated().sorted {
+      ($0.element.indicator, $0.offset) < ($1.element.indicator, $1.offset)
+    }.map(\.element)
+  }
+
   fileprivate func profileRow(_ indicator: Int, _ area: Int) -> ProfileRow? {
     let shown = shownIndex(indicator, area)
+    if shown == nil, let joint = onlyTogether(indicator, area) {
+      return profileRow(indicator, joint.area)
+    }
     let value = value(indicator, area, shown: shown)
     guard shown != nil || value != nil else { return nil }
     return ProfileRow(
@@ -179,7 +214,11 @@ extension Statistics {
       isOfPublication: rollup.isOfPublication, isOfRegister: rollup.origin != .areas,
       isApproximate: false, isAtLeast: rollup.isAtLeast,
       reported: rollup.reported, expected: rollup.expected, unitClass: rollup.unitClass,
-      count: rollup.count)
+      count: rollup.count
+    ).with {
+      $0.oldest = rollup.oldest == rollup.newest ? nil : rollup.oldest
+      $0.unit = rollup.unit
+    }
   }
 
   private func value(ofObservation index: Int) -> AreaValue? {

@@ -8,7 +8,7 @@ package func loadStatistics(_ package: DataPackage) -> Statistics {
   var records = StatisticsRecords()
   records.read(package)
   var statistics = Statistics(records, package: package)
-  statistics.rollups = computeRollups(of: statistics)
+  (statistics.rollups, statistics.unadded) = computeRollups(of: statistics)
   statistics.profiles = AreaProfiles(statistics)
   return statistics
 }
@@ -39,15 +39,32 @@ struct StatisticsRecords {
       let row = package.rows("indicators")[indicators[index].row]
       indicators[index].atMost = row.string("at_most").flatMap { indicatorIDs[$0] }
     }
-    observations = package.rows("observations").compactMap { row in
-      Observation(
-        row, indicator: indicator(row), area: area(row), source: source(row, "source"))
+    for row in package.rows("observations") {
+      observation(row).map { observations.append($0) }
     }
     readParts(package)
     reconciliations = package.rows("reconciliations").compactMap { reconciliation($0) }
     corrections = package.rows("corrections").compactMap { correction($0) }
     organisations = package.rows("organisations").compactMap { organisation($0) }
     programmes = package.rows("programmes").compactMap { programme($0) }
+    for index in indicators.indices {
+      let row = package.rows("indicators")[indicators[index].row]
+      guard let text = row.string("scope") else { continue }
+      indicators[index].scope = Scope.read(text, areas, organisations).scope
+    }
+  }
+
+  /// A value of one area, or of several jointly, for which one area stands.
+  private mutating func observation(_ row: Row) -> Observation? {
+    var together: Int?
+    if row.isMissing("area"), let text = row.string("areas") {
+      let allocation = Allocation(text, areas)
+      if allocation.isSound { together = areas.together(allocation.members) }
+    }
+    var observation = Observation(
+      row, indicator: indicator(row), area: together ?? area(row), source: source(row, "source"))
+    observation?.isTogether = together != nil
+    return observation
   }
 
   private func indicator(_ row: Row, _ column: String = "indicator") -> Int? {

@@ -39,6 +39,8 @@ package struct Observation: Sendable {
   package let indicator: Int
   /// The index of the area in `Statistics.areas`.
   package let area: Int
+  /// Whether it belongs to several areas jointly, for which `area` stands.
+  package internal(set) var isTogether = false
   /// The index of the source in `Statistics.sources`.
   package let source: Int
   /// `nil` when the value is missing or there can be none; `status` says which.

@@ -30,11 +30,14 @@ package struct Statistics: Sendable {
   let reconciliationsByCell: [Cell: [Int]]
   /// The areas that each indicator has values for, in the table's order.
   let areasByIndicator: [[Int]]
+  /// By area, the values that it has jointly with others, in the table's order.
+  let cellsTogether: [Int: [Cell]]
   /// The area of every row of every table that has an `area` column.
   let registerAreas: [String: RegisterAreas]
   private let indicatorIDs: [String: Int]
   private let sourceIDs: [String: Int]
   var rollups: [Cell: Rollup] = [:]
+  var unadded: [Cell: [UnaddedPart]] = [:]
   /// What is known of every area.
   package internal(set) var profiles = AreaProfiles()
 
@@ -63,11 +66,16 @@ package struct Statistics: Sendable {
     }
     var areasOf = [[Int]](repeating: [], count: indicators.count)
     var seen = Set<Cell>()
-    for observation in observations
-    where seen.insert(Cell(observation.indicator, observation.area)).inserted {
+    var together: [Int: [Cell]] = [:]
+    for observation in observations {
+      let cell = Cell(observation.indicator, observation.area)
+      guard seen.insert(cell).inserted else { continue }
       areasOf[observation.indicator].append(observation.area)
+      guard observation.isTogether else { continue }
+      for area in areas.members[observation.area] ?? [] { together[area, default: []].append(cell) }
     }
     areasByIndicator = areasOf
+    cellsTogether = together
   }
 
   // MARK: By name
@@ -121,10 +129,16 @@ package struct Statistics: Sendable {
   package func figure(_ indicator: Int, _ area: Int) -> Figure? {
     let values = values(indicator, area)
     let rollup = rollup(indicator, area)
-    guard !values.isEmpty || rollup != nil else { return nil }
+    let unadded = unadded(indicator, area)
+    guard !values.isEmpty || rollup != nil || !unadded.isEmpty else { return nil }
     return Figure(
       indicator: indicator, area: area, shown: shown(indicator, area), values: values,
-      disagreement: disagreement(indicator, area), rollup: rollup)
+      disagreement: disagreement(indicator, area), rollup: rollup, unadded: unadded)
+  }
+
+  /// The values of smaller areas that no sum has, and why.
+  package func unadded(_ indicator: Int, _ area: Int) -> [UnaddedPart] {
+    unadded[Cell(indicator, area)] ?? []
   }
 
   /// What the values of child areas or register rows make for an area.

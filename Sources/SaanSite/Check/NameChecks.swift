@@ -62,30 +62,38 @@ extension Check {
         "unknown-figure", kind, Located(id, at: option.value.span),
         among: site.figures.indicators.map(\.id))
     }
-    return inFrontMatter + inOptions + site.allCalls.compactMap { checkFigure($0, in: site) }
+    let named = site.allPages.flatMap { $0.page.front.figures ?? [] }
+      .filter { site.figures.indicator($0.value) != nil }
+    return inFrontMatter + inOptions + named.compactMap { checkFigure($0, in: site) }
+      + site.allCalls.compactMap { call in
+        guard call.name == "figure", let id = call.positional.first?.text else { return nil }
+        return checkFigure(
+          Located(id, at: call.nameSpan), area: call["area"]?.text ?? "TH",
+          source: call["source"]?.text, in: site)
+      }
   }
 }
 
-private func checkFigure(_ call: TemplateCall, in site: Site) -> Diagnostic? {
-  guard call.name == "figure", let id = call.positional.first?.text else { return nil }
-  let area = call["area"]?.text ?? "TH"
-  let source = call["source"]?.text
+/// What is wrong with a figure that is named, where it has no value to show.
+private func checkFigure(
+  _ name: Located<String>, area: String = "TH", source: String? = nil, in site: Site
+) -> Diagnostic? {
+  let id = name.value
   if site.figures.shown(id, area: area, source: source) != nil { return nil }
   guard let indicator = site.figures.indicator(id) else {
     let kind = Wording(en: "figure", th: "ตัวเลข")
     return .unknownName(
-      "unknown-figure", kind, Located(id, at: call.nameSpan),
-      among: site.figures.indicators.map(\.id))
+      "unknown-figure", kind, name, among: site.figures.indicators.map(\.id))
   }
-  if source == nil, let area = site.figures.area(area), site.figures.rollup(indicator, area) != nil
-  {
-    return nil
+  if let area = site.figures.area(area) {
+    if site.figures.shownTogether(indicator, area, source: source) != nil { return nil }
+    if source == nil, site.figures.rollup(indicator, area) != nil { return nil }
   }
   let graph = site.figures.areas
   guard graph.index(area) != nil else {
     return .unknownArea(
       area, suggestion: graph.suggestion(for: area).map { graph.all[$0] }, codes: graph.codes,
-      at: call.nameSpan.place)
+      at: name.span.place)
   }
   let known = site.figures.areas(of: indicator).map { graph.all[$0] }.sorted { $0.code < $1.code }
   func list(_ tag: Language.Tag) -> String {
@@ -96,7 +104,7 @@ private func checkFigure(_ call: TemplateCall, in site: Site) -> Diagnostic? {
     .error, "no-figure-value",
     Wording(
       en: "the figure '\(id)' has no such value for the area '\(area)'",
-      th: "ตัวเลข '\(id)' ไม่มีค่านี้สำหรับพื้นที่ '\(area)'"), at: call.nameSpan.place,
+      th: "ตัวเลข '\(id)' ไม่มีค่านี้สำหรับพื้นที่ '\(area)'"), at: name.span.place,
     hint: known.isEmpty
       ? Wording(
         en: "it has no values yet: add a row to the table 'observations'",

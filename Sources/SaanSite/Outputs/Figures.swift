@@ -69,6 +69,22 @@ extension Statistics {
   }
 }
 
+extension Statistics {
+  /// The codes of the areas that a value belongs to jointly; none of a value of one area.
+  func codes(of value: Observation) -> String? {
+    guard value.isTogether else { return nil }
+    return (areas.members[value.area] ?? []).map { areas.all[$0].code }.joined(separator: "; ")
+  }
+
+  /// The ids of the sources of what was added up, each once; of rows the name of their table.
+  func sourceIDs(of rollup: Rollup) -> [String] {
+    if case .register(let table) = rollup.origin { return [table] }
+    var seen = Set<Int>()
+    return rollup.parts.map { observations[$0].source }.filter { seen.insert($0).inserted }
+      .map { sources[$0].id }
+  }
+}
+
 /// The values of one indicator as files: all of them, from all sources.
 private struct FigureFile {
   let context: SiteContext
@@ -83,7 +99,8 @@ private struct FigureFile {
   private var indicator: Indicator { figures.indicators[index] }
 
   private static let columns = [
-    "indicator", "area", "area_name", "as_of", "as_of_basis", "value", "unit", "status", "rank",
+    "indicator", "area", "areas", "area_name", "as_of", "as_of_basis", "value", "unit", "status",
+    "rank",
     "is_shown", "source", "source_title", "source_url", "date_published", "date_accessed", "page",
     "quote", "note",
   ]
@@ -95,7 +112,9 @@ private struct FigureFile {
     let isShown = figures.shown(index, observation.area)?.row == observation.row
     let tag = context.languages[0].tag
     return [
-      indicator.id, area.code, area.name[tag], observation.asOf?.iso ?? observation.period?.iso,
+      indicator.id, observation.isTogether ? nil : area.code,
+      figures.codes(of: observation), area.name[tag],
+      observation.asOf?.iso ?? observation.period?.iso,
       observation.asOfBasis.rawValue, observation.value?.plain,
       figures.unit(of: observation)?[tag].other, observation.status.letters,
       observation.rank.rawValue, isShown ? "true" : "false", source.id, source.title[tag],
@@ -110,19 +129,20 @@ private struct FigureFile {
     return context.computedFigure(index, country, language: 0).map { [cells($0)] } ?? []
   }
 
-  /// The cells of a sum: it has no source, and may be of some parts only.
+  /// The cells of a sum: its sources are those of its parts, and it may be of some parts only.
   private func cells(_ sum: FigureView) -> [String?] {
     let area = figures.areas.all[sum.areaIndex]
     let tag = context.languages[0].tag
-    var cells = [String?](repeating: nil, count: Self.columns.count)
-    cells.replaceSubrange(
-      0..<10,
-      with: [
-        indicator.id, area.code, area.name[tag], sum.asOf?.iso, "computed", sum.value?.plain,
-        indicator.unit?[tag].other, Observation.Status.normal.letters, "normal", "true",
-      ])
-    cells[Self.columns.count - 1] = sum.isAtLeast ? "\(sum.text) (\(sum.coverage ?? ""))" : nil
-    return cells
+    let unit = (sum.rollup?.unit ?? indicator.unit)?[tag].other
+    let known: [String: String?] = [
+      "indicator": indicator.id, "area": area.code, "area_name": area.name[tag],
+      "as_of": sum.asOf?.iso, "as_of_basis": "computed", "value": sum.value?.plain, "unit": unit,
+      "status": Observation.Status.normal.letters, "rank": "normal", "is_shown": "true",
+      "source": sum.rollup.map { figures.sourceIDs(of: $0).joined(separator: "; ") },
+      "source_title": sum.origins.joined(separator: "; "),
+      "note": sum.isAtLeast ? "\(sum.text) (\(sum.coverage ?? ""))" : nil,
+    ]
+    return Self.columns.map { known[$0] ?? nil }
   }
 
   var csv: [UInt8] {

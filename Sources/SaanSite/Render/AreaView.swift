@@ -91,6 +91,31 @@ struct AreaView: Sendable {
     allRows.filter { $0.value != nil }.map { AreaRowView(area: self, row: $0) }
   }
 
+  /// What is counted in every such place, and can be held against others.
+  private var general: [ProfileRow] {
+    allRows.filter { $0.value != nil && !figures.indicators[$0.indicator].scope.isOfOne }
+  }
+
+  /// What is counted of one organisation, event or place only, and is here.
+  var own: [AreaRowView] {
+    allRows.filter { $0.value != nil && figures.indicators[$0.indicator].scope.isOfOne }
+      .map { AreaRowView(area: self, row: $0) }
+  }
+
+  /// The values of the areas inside that can't be added up, by indicator.
+  var unadded: [Value] {
+    guard let figureArea else { return [] }
+    return figures.indicators.indices.compactMap { index -> Value? in
+      guard !figures.unadded(index, figureArea).isEmpty, figures.rollup(index, figureArea) == nil,
+        let figure = figures.figure(index, figureArea)
+      else { return nil }
+      let cell = FigureCellView(context: context, figure: figure, language: language)
+      return RecordShape.unaddedFigure(
+        .string(figures.indicators[index].name[tag]),
+        Value(context.url(ofIndicator: index, language: language)), .list(cell.unadded))
+    }
+  }
+
   /// What sources say of it without giving a number.
   var mentions: [FigureView] {
     allRows.filter { $0.value == nil }.compactMap(\.shown).map {
@@ -102,14 +127,16 @@ struct AreaView: Sendable {
 
   /// The figures that come first: of each topic in turn, the site's own topics before others.
   func headlines(_ limit: Int = 6) -> [AreaRowView] {
-    headlines(of: allRows.filter { $0.value != nil }, limit)
+    headlines(of: general, limit)
   }
 
   /// Its figures as the places in it show them: what only one of these has reported says nothing of
   /// the others.
   var common: [AreaRowView] {
     headlines(
-      of: allRows.filter { row in row.value.map { !$0.isOfOneArea } ?? false }, 6)
+      of: general.filter { row in
+        row.area == figureArea && row.value.map { !$0.isOfOneArea } ?? false
+      }, 6)
   }
 
   private func headlines(of rows: [ProfileRow], _ limit: Int) -> [AreaRowView] {
@@ -124,14 +151,16 @@ struct AreaView: Sendable {
 
   /// The figures that are no headlines.
   var others: [AreaRowView] {
-    let first = Set(headlines().map(\.row.indicator))
-    return rows.filter { !first.contains($0.row.indicator) }
+    let first = Set(headlines().map { [$0.row.indicator, $0.row.area] })
+    return general.filter { !first.contains([$0.indicator, $0.area]) }
+      .map { AreaRowView(area: self, row: $0) }
   }
 
   /// The sentence that the page begins with.
   var lead: String {
     prose.introduction(
-      fullName, in: surroundings, facts: headlines(2).map(\.fact), mentions: mentions.count)
+      fullName, in: surroundings, facts: headlines(2).map(\.fact), mentions: mentions.count,
+      hasOwn: !own.isEmpty)
   }
 
   private var surroundings: String? {
@@ -154,13 +183,24 @@ struct AreaView: Sendable {
       of: values.count)
   }
 
-  /// The sources of its figures, each once.
+  /// The sources of its figures, each once, and those of what was added up; registers come last.
   var sources: [Value] {
-    var seen = Set<Int>()
-    return allRows.compactMap(\.shown).map { figures.observations[$0] }
-      .filter { seen.insert($0.source).inserted }
-      .map { FigureView(context: context, observation: $0, isPicked: false, language: language) }
-      .map(\.source)
+    var (seen, tables) = (Set<Int>(), Set<String>())
+    var (sources, registers) = ([Int](), [String]())
+    for row in allRows {
+      var values = row.shown.map { [$0] } ?? []
+      if row.value?.observation == nil, let sum = figures.rollup(row.indicator, row.area) {
+        values += sum.parts
+        if case .register(let table) = sum.origin, tables.insert(table).inserted {
+          registers.append(table)
+        }
+      }
+      for value in values where seen.insert(figures.observations[value].source).inserted {
+        sources.append(figures.observations[value].source)
+      }
+    }
+    return sources.map { context.sources[language][$0] }
+      + registers.map { context.source(ofTable: $0, language: language) }
   }
 
   /// The href of a file with its figures.

@@ -35,9 +35,19 @@ struct FigureCellView: Sendable {
   }
 
   private var area: Value {
-    let area = context.site.areas[areaCode]
-    return area.map { context.areaValue($0, language: language) } ?? .none
+    context.areaValue(ofFigures: figure.area, language: language)
   }
+
+  /// The values of smaller areas that were not added up, and why.
+  var unadded: [Value] {
+    figure.unadded.map { part in
+      RecordShape.unaddedPart(
+        Value(view(figures.observations[part.observation])), .string(part.reason.rawValue))
+    }
+  }
+
+  /// How many of the values in a sum are named.
+  private static let listedParts = 100
 
   /// What the values of smaller areas or the rows of a register make.
   var rollup: Value {
@@ -45,22 +55,24 @@ struct FigureCellView: Sendable {
     let indicator = figures.indicators[figure.indicator]
     func text(_ number: ExactNumber) -> String {
       let shown = indicator.shown(number, isComputed: true)
-      return [shown.text(.grouped), indicator.unit?[reader.tag].text(for: number)].compactMap { $0 }
-        .joined(separator: " ")
+      let unit = (rollup.unit ?? indicator.unit)?[reader.tag].text(for: number)
+      return [shown.text(.grouped), unit].compactMap { $0 }.joined(separator: " ")
     }
     var origin = "areas"
     var register: Value = .none
     if case .register(let name) = rollup.origin {
       origin = "register"
-      let title = figures.package.descriptor.resource(name)?.title.text(in: reader.tag)?.text
-      register = .string(title ?? name)
+      register = .string(figures.title(ofTable: name, in: reader.tag))
     }
     return RecordShape.rollup(
       .string(text(rollup.value)), .string(origin), register, .int(rollup.count),
       .int(rollup.reported), .int(rollup.expected), Value(rollup.unitClass?.rawValue),
       .bool(rollup.isComplete), .bool(rollup.isAtLeast), Value(date: rollup.oldest),
       Value(date: rollup.newest), rollup.published.map { Value(view($0)) } ?? .none,
-      Value(rollup.difference.map { $0.isZero ? text($0) : ($0.isNegative ? "" : "+") + text($0) }))
+      Value(rollup.difference.map { $0.isZero ? text($0) : ($0.isNegative ? "" : "+") + text($0) }),
+      Value(rollup.window(in: reader)),
+      .list(rollup.parts.prefix(Self.listedParts).map { Value(view(figures.observations[$0])) }),
+      .list(context.sources(of: rollup, language: language)))
   }
 
   /// The values as dots over their dates; nothing when there is only one.
@@ -142,5 +154,9 @@ extension FigureCellView: TemplateObject {
       .init(
         "rollup", .record(RecordShape.rollup.type), "what smaller areas or a register add up to"
       ) { $0.rollup },
+      .init(
+        "unadded", .list(of: .record(RecordShape.unaddedPart.type)),
+        "the values of smaller areas that were not added up, and why"
+      ) { .list($0.unadded) },
     ])
 }

@@ -53,7 +53,7 @@ struct FigureView: Sendable {
     var parts = ["figure", indicator.id]
     if areaCode != "TH" { parts.append(areaCode) }
     if isPicked, let observation { parts.append(figures.sources[observation.source].id) }
-    return String(parts.joined(separator: "-").map { $0 == "." || $0 == "_" ? "-" : $0 })
+    return IndicatorView.slug(parts.joined(separator: "-"))
   }
 
   var name: String {
@@ -70,7 +70,7 @@ struct FigureView: Sendable {
   var number: String { shownValue?.text(.grouped) ?? "–" }
 
   var unit: String? {
-    (observation.map { figures.unit(of: $0) } ?? indicator.unit)?[reader.tag]
+    (observation.map { figures.unit(of: $0) } ?? rollup?.unit ?? indicator.unit)?[reader.tag]
       .text(for: value ?? .zero)
   }
 
@@ -106,6 +106,19 @@ struct FigureView: Sendable {
     return prose.coverage(rollup.reported, of: rollup.expected, noun)
   }
 
+  var window: String? { rollup?.window(in: reader) }
+
+  /// The titles of the sources, or of the tables, that a sum was made from.
+  var origins: [String] {
+    guard let rollup else { return [] }
+    if case .register(let table) = rollup.origin {
+      return [figures.title(ofTable: table, in: reader.tag)]
+    }
+    var seen = Set<Int>()
+    return rollup.parts.map { figures.observations[$0].source }.filter { seen.insert($0).inserted }
+      .map { figures.sources[$0].title[reader.tag] }
+  }
+
   /// What was added up, for those that are a sum.
   private var computed: Value {
     guard rollup != nil, let figure = figures.figure(indicatorIndex, areaIndex) else {
@@ -137,7 +150,13 @@ struct FigureView: Sendable {
   }
 
   var area: Value {
-    context.site.areas[areaCode].map { context.areaValue($0, language: language) } ?? .none
+    context.areaValue(ofFigures: areaIndex, language: language)
+  }
+
+  /// Which areas share the value, for one of several jointly.
+  var together: String? {
+    guard let observation, observation.isTogether else { return nil }
+    return prose.allTogether(context.names(of: observation, language: language))
   }
 
   var source: Value {
@@ -185,7 +204,13 @@ extension FigureView: TemplateObject {
       .init("as_of_basis", .string, "stated, publication_date, inferred, unknown or computed") {
         .string($0.asOfBasis)
       },
+      .init("window", .string, "from when to when the parts of a sum are, where the days differ") {
+        Value($0.window)
+      },
       .init("area", .record(RecordShape.area.type), "the area") { $0.area },
+      .init("together", .string, "which areas share it, for a value of several jointly") {
+        Value($0.together)
+      },
       .init("source", .record(RecordShape.source.type), "where a published value comes from") {
         $0.source
       },

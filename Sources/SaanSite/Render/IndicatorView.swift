@@ -16,7 +16,7 @@ struct IndicatorView: Sendable {
 
   /// The last part of an indicator's address: `funds-members` for `funds.members`.
   static func slug(_ id: String) -> String {
-    String(id.map { $0 == "." || $0 == "_" ? "-" : $0 })
+    String(id.filter { $0 != " " }.map { ".;_".contains($0) ? "-" : $0 })
   }
 
   /// The id of the part of the page that is about an area.
@@ -29,7 +29,8 @@ struct IndicatorView: Sendable {
   var cells: [FigureCellView] {
     var areas = figures.areas(of: index)
     if let country = figures.area("TH"), !areas.contains(country),
-      figures.rollup(index, country) != nil
+      figures.rollup(index, country) != nil || !figures.unadded(index, country).isEmpty,
+      figures.onlyTogether(index, country) == nil
     {
       areas.insert(country, at: 0)
     }
@@ -45,7 +46,9 @@ struct IndicatorView: Sendable {
   private var cellsByDetail: (full: [FigureCellView], short: [FigureCellView]) {
     let all = cells
     guard all.count > 1 else { return (all, []) }
-    let rich = all.filter { $0.figure.values.count > 1 || $0.figure.rollup != nil }
+    let rich = all.filter {
+      $0.figure.values.count > 1 || $0.figure.rollup != nil || !$0.figure.unadded.isEmpty
+    }
     let full = rich.prefix(Self.areasInFull)
     let codes = Set(full.map(\.figure.area))
     return (Array(full), all.filter { !codes.contains($0.figure.area) })
@@ -66,6 +69,21 @@ struct IndicatorView: Sendable {
     }
     return figures.shown(index, area).map {
       FigureView(context: context, observation: $0, isPicked: false, language: language)
+    }
+  }
+
+  /// The areas that it can have values for, in words; none where these are all.
+  var scopeText: String? {
+    let prose = Prose(reader)
+    switch indicator.scope.kind {
+    case .everywhere: return nil
+    case .areas(let kind):
+      return Area.Class(rawValue: kind.rawValue).map { prose.noun(PlaceKind($0)).other }
+    case .division(let name), .organisation(let name):
+      return figures.organisations.first { $0.id == name }?.name[reader.tag] ?? name
+    case .list:
+      let areas = indicator.scope.named(in: figures.areas) ?? []
+      return prose.list(areas.map { figures.areas.all[$0].name[reader.tag] })
     }
   }
 
@@ -106,7 +124,8 @@ struct IndicatorView: Sendable {
           : shown.observation?.asOfBasis == .publicationDate ? .asOfPublished : .asOf
         return context.phrase(phrase, language: language, ["date": date.text(in: reader)])
       }
-      let facts = [shown.coverage, date].compactMap { $0 }.joined(separator: "; ")
+      let facts = [shown.together, shown.coverage, shown.window ?? date].compactMap { $0 }.joined(
+        separator: "; ")
       parts.append("\(shown.name): \(shown.text)" + (facts.isEmpty ? "" : " (\(facts))"))
       if let source = shown.observation.map({ figures.sources[$0.source] }) {
         let title = source.title[tag]
@@ -115,7 +134,9 @@ struct IndicatorView: Sendable {
           context.phrase(.source, language: language) + " "
             + (title == producer ? title : "\(title), \(producer)"))
       } else {
-        parts.append(context.phrase(.computedValue, language: language))
+        let origins = shown.origins.joined(separator: "; ")
+        let computed = context.phrase(.computedValue, language: language)
+        parts.append(origins.isEmpty ? computed : "\(computed) (\(origins))")
       }
     } else {
       parts.append(indicator.name[tag])
@@ -150,6 +171,9 @@ extension IndicatorView: TemplateObject {
       },
       .init("universe", .string, "what it is a part of") { view in
         Value(view.indicator.universe?[view.reader.tag])
+      },
+      .init("scope_text", .string, "the areas that it can have values for; none where it is all") {
+        Value($0.scopeText)
       },
       .init("topic", .record(RecordShape.term.type), "its topic") { view in
         view.indicator.topic.flatMap { view.context.termValue($0, language: view.language) }

@@ -93,8 +93,14 @@ struct RecordShape: Sendable {
       "text": .string, "origin": .string, "register": .string, "count": .number,
       "reported": .number, "expected": .number, "area_class": .string, "is_complete": .bool,
       "at_least": .bool, "oldest": .any, "newest": .any, "published": .object(FigureView.self),
-      "difference": .string,
+      "difference": .string, "window": .string, "parts": .list(of: .object(FigureView.self)),
+      "sources": .list(of: .record(source.type)),
     ])
+  static let unaddedPart = RecordShape(
+    "value that was not added", ["figure": .object(FigureView.self), "reason": .string])
+  static let unaddedFigure = RecordShape(
+    "figure that was not added up",
+    ["name": .string, "url": .string, "parts": .list(of: .record(unaddedPart.type))])
   static let citingPage = RecordShape(
     "citing page",
     [

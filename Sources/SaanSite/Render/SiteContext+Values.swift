@@ -32,6 +32,48 @@ extension SiteContext {
       .string(url(of: area, language: language)))
   }
 
+  /// An area by its position among those of the figures; several that have a value jointly have no
+  /// page.
+  func areaValue(ofFigures index: Int, language: Int) -> Value {
+    let area = site.figures.areas.all[index]
+    if let area = site.areas[area.code] { return areaValue(area, language: language) }
+    guard area.areaClass == .together else { return .none }
+    return RecordShape.area(
+      .string(area.code), .string(area.name[languages[language].tag]), .string(""), .none)
+  }
+
+  /// The full names of the areas that a value belongs to jointly.
+  ///
+  /// - Parameter area: the one that is left out, for it says so itself.
+  func names(of value: Observation, but area: Int? = nil, language: Int) -> [String] {
+    (site.figures.areas.members[value.area] ?? []).filter { $0 != area }.map { index in
+      let area = site.figures.areas.all[index]
+      return site.areas.position(of: area.code).map { places.names[language][$0] }
+        ?? area.name[languages[language].tag]
+    }
+  }
+
+  /// The sources of what was added up, each once; of rows their table.
+  func sources(of rollup: Rollup, language: Int) -> [Value] {
+    if case .register(let table) = rollup.origin {
+      return [source(ofTable: table, language: language)]
+    }
+    var seen = Set<Int>()
+    return rollup.parts.map { site.figures.observations[$0].source }
+      .filter { seen.insert($0).inserted }.map { sources[language][$0] }
+  }
+
+  /// A table as a source: its title, with the page of its register or of its open data.
+  func source(ofTable name: String, language: Int) -> Value {
+    let reader = languages[language]
+    let register = site.registers.first { $0.table.name == name }
+    let path = plan.routes.path(register.map { $0.settings.path + "/" } ?? "data/\(name)/", reader)
+    return RecordShape.source(
+      .string(name), .string(site.figures.title(ofTable: name, in: reader.tag)),
+      .string(reader.tag.rawValue), .none,
+      plan.publishes(path) ? .string(plan.routes.href(path)) : .none, .none, .none, .none, .none)
+  }
+
   /// Areas by their positions.
   func areaViews(_ positions: [Int], language: Int) -> [Value] {
     positions.map {
@@ -88,16 +130,38 @@ extension SiteContext {
       return FigureView(
         context: self, observation: value, isPicked: source != nil, language: language)
     }
-    guard source == nil, let indicator = site.figures.indicator(id),
-      let area = site.figures.area(code)
+    guard let indicator = site.figures.indicator(id), let area = site.figures.area(code)
     else { return nil }
-    return computedFigure(indicator, area, language: language)
+    if let joint = site.figures.shownTogether(indicator, area, source: source) {
+      return FigureView(
+        context: self, observation: joint, isPicked: source != nil, language: language)
+    }
+    return source == nil ? computedFigure(indicator, area, language: language) : nil
   }
 
-  /// The sum of what is inside an area.
+  /// The sum of what is inside an area; the value itself where several areas inside have one
+  /// jointly and nothing else is there.
   func computedFigure(_ indicator: Int, _ area: Int, language: Int) -> FigureView? {
-    site.figures.rollup(indicator, area).map {
+    if let joint = site.figures.onlyTogether(indicator, area) {
+      return FigureView(context: self, observation: joint, isPicked: false, language: language)
+    }
+    return site.figures.rollup(indicator, area).map {
       FigureView(context: self, rollup: $0, of: indicator, in: area, language: language)
     }
+  }
+}
+
+extension Statistics {
+  /// What a table is called; its own name where nobody has given it a title.
+  func title(ofTable name: String, in tag: Language.Tag) -> String {
+    package.descriptor.resource(name)?.title.text(in: tag)?.text ?? name
+  }
+}
+
+extension Rollup {
+  /// From when to when its parts are, where the days differ.
+  func window(in language: Language) -> String? {
+    guard let oldest, let newest, oldest != newest else { return nil }
+    return Prose(language, bindsNumbers: false).window(oldest, newest)
   }
 }

@@ -70,6 +70,16 @@ extension Prose {
       "\(reported) of \(count(expected, peers)) reported")
   }
 
+  /// With whom a place shares a value: `ร่วมกับจังหวัดปทุมธานี`, `together with Pathum Thani`.
+  public func together(with names: [String]) -> String {
+    pick("ร่วมกับ\(list(names))", "together with \(list(names))")
+  }
+
+  /// Which places share a value: `Bangkok and Pathum Thani together`.
+  public func allTogether(_ names: [String]) -> String {
+    pick("\(list(names)) รวมกัน", "\(list(names)) together")
+  }
+
   /// What a value is true for: of which areas inside, and of which day.
   public func proviso(coverage: String?, date: String?) -> String {
     [coverage, date ?? asOf(nil)].compactMap { $0 }.joined(separator: pick(" ", ", "))
@@ -101,11 +111,15 @@ extension Prose {
   ///   - surroundings: what it lies in.
   ///   - facts: the one or two things that it is known for, none where nothing is published.
   ///   - mentions: how many things sources say of it without a number.
+  ///   - hasOwn: whether there are figures of one organisation or event there.
   public func introduction(
-    _ name: String, in surroundings: String?, facts: [PlaceFact], mentions: Int = 0
+    _ name: String, in surroundings: String?, facts: [PlaceFact], mentions: Int = 0,
+    hasOwn: Bool = false
   ) -> String {
     let subject = surroundings.map { pick("\(name) \($0)", "\(name), in \($0),") } ?? name
-    guard let first = facts.first else { return noFigures(subject, mentions) }
+    guard let first = facts.first else {
+      return hasOwn ? onlyOwn(subject) : noFigures(subject, mentions)
+    }
     if facts.count > 1,
       facts.allSatisfy({ $0.date == first.date && $0.coverage == first.coverage })
     {
@@ -114,6 +128,15 @@ extension Prose {
     }
     let all = list(facts.map(told))
     return sentence([pick("\(subject) มี\(all)", "\(subject) has \(all)")])
+  }
+
+  private func onlyOwn(_ subject: String) -> String {
+    sentence([
+      pick(
+        "\(subject) ยังไม่มีตัวเลขของทั้งพื้นที่ในเว็บไซต์นี้ มีเพียงตัวเลขขององค์กรหรืองานที่อยู่ที่นี่",
+        "\(subject) has no figures of the whole place on this site yet, only figures of"
+          + " organisations or events there")
+    ])
   }
 
   private func noFigures(_ subject: String, _ mentions: Int) -> String {

@@ -24,6 +24,8 @@ struct ChartMaterial: Sendable {
   var isOrdered = true
   /// How many points a limit left out.
   var leftOut = 0
+  /// Values of several areas jointly, which stand at none of them, in words.
+  var together: [String] = []
 
   var points: [ChartPoint] { series.flatMap(\.points) }
 }
@@ -69,6 +71,7 @@ struct ChartNouns: Sendable {
     case .district: pick("อำเภอ", "district")
     case .subdistrict: pick("ตำบล", "subdistrict")
     case .municipality: pick("เทศบาล", "municipality")
+    case .together: pick("พื้นที่", "area")
     }
   }
 }

@@ -118,16 +118,20 @@ extension ChartRequest {
     }
   }
 
-  /// The caption, and how many points a limit left out.
-  func caption(_ text: String?, of material: ChartMaterial) -> String? {
-    guard material.leftOut > 0, let series = material.series.first else { return text }
+  /// The caption, the values of several areas jointly, and how many points a limit left out.
+  func caption(_ given: String?, of material: ChartMaterial) -> String? {
+    let joint = material.together.joined(separator: " · ")
+    let text = [given, joint.isEmpty ? nil : joint].compactMap { $0 }.joined(separator: " · ")
+    guard material.leftOut > 0, let series = material.series.first else {
+      return text.isEmpty ? nil : text
+    }
     let nouns = ChartNouns(language: reader)
     let (shown, all) = (series.points.count, series.points.count + material.leftOut)
     let items =
       material.items == .none ? ChartUnit.counted(nouns.pick("รายการ", "items")) : material.items
     let of = items.text(ExactNumber(all), in: reader)
     let note = nouns.pick("แสดง \(shown) จาก \(of)", "\(shown) of \(of) are shown")
-    return [text, note].compactMap { $0 }.joined(separator: " · ")
+    return [text, note].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
   /// Where the numbers come from and as of when, with a link to where that is told in full.

@@ -69,6 +69,7 @@ struct FigureMaterial: Sendable {
     }
     var material = material(series, unit: unit)
     let kind = names.kind(of: areas)
+    material.together = together
     material.items = nouns.unit(kind)
     material.itemHeading = isOverAreas ? nouns.heading(kind) : nouns.indicator
     material.isOrdered = kind == nil
@@ -105,6 +106,9 @@ struct FigureMaterial: Sendable {
   /// The value that is shown, or what smaller areas or a register add up to; a sum of some areas
   /// only would look like a small value, and is not one.
   private func value(_ indicator: Int, _ area: Int) -> Known {
+    guard figures.indicators[indicator].scope.holds(area, in: figures.areas) else {
+      return Known(value: .notApplicable, date: nil, observation: nil)
+    }
     if let shown = figures.shown(indicator, area, source: source) { return known(shown) }
     guard source == nil, let rollup = figures.rollup(indicator, area), !rollup.isAtLeast else {
       return Known(value: .missing, date: nil, observation: nil)
@@ -118,8 +122,23 @@ struct FigureMaterial: Sendable {
     guard case .register(let name) = origin else {
       return nouns.pick("รวมจากพื้นที่ย่อย", "added up from smaller areas")
     }
-    let title = figures.package.descriptor.resource(name)?.title.text(in: reader.tag)
-    return title?.text ?? name
+    return figures.title(ofTable: name, in: reader.tag)
+  }
+
+  /// The values that some of the areas have only jointly, which no bar and no tile can show.
+  private var together: [String] {
+    let areas = Set(areas)
+    return indicators.flatMap { indicator in
+      figures.areas(of: indicator).compactMap { place -> String? in
+        guard figures.areas.members[place]?.contains(where: areas.contains) == true,
+          let shown = figures.shown(indicator, place, source: source), shown.isTogether,
+          shown.value != nil, !areas.contains(place)
+        else { return nil }
+        let view = FigureView(
+          context: context, observation: shown, isPicked: false, language: language)
+        return Prose(reader).label(view.together ?? "") + view.text
+      }
+    }
   }
 
   private func known(_ observation: Observation) -> Known {
