@@ -7,15 +7,14 @@ extension Statistics {
   func explainedRows(of code: String, language: MessageLanguage) -> [String] {
     guard let area = area(code) else { return [] }
     let reader: Language = language == .thai ? .thai : .english
-    let tag = reader.tag
     return profiles.rows[area].map { row in
       let origin: String
       if let index = row.value?.observation ?? row.shown {
-        let names = names(of: observations[index], but: area, in: tag)
+        let names = names(of: observations[index], but: area, in: reader.tag)
         let joint = names.isEmpty ? "" : "  " + Prose(reader).together(with: names)
         origin = place(of: observations[index]).line + joint
       } else if let rollup = rollup(row.indicator, area) {
-        origin = sum(rollup).text(in: language)
+        origin = explained(rollup).text(in: language)
       } else {
         origin = "–"
       }
@@ -31,26 +30,51 @@ extension Statistics {
     }
   }
 
-  /// What was added up, with the rows of the values.
-  func sum(_ rollup: Rollup) -> Wording {
+  /// The names of the areas that a value belongs to jointly, without the one that is told of.
+  private func names(of value: Observation, but area: AreaID, in tag: Language.Tag) -> [String] {
+    guard value.isTogether else { return [] }
+    return (areas.members(of: value.area) ?? []).filter { $0 != area }
+      .map { areas.all[$0].name[tag] }
+  }
+
+  /// What was added up or counted, with the rows of the values.
+  func explained(_ rollup: Rollup) -> Wording {
     switch rollup.origin {
     case .register(let table):
       return Wording(
-        en: "counted from \(rollup.count) rows of \(table)",
-        th: "นับจาก \(rollup.count) แถวของ \(table)")
+        en: "counted from \(rollup.count) row\(rollup.count == 1 ? "" : "s") of \(table)",
+        th: "นับจาก \(rollup.count) รายการใน \(table)")
     case .areas:
       let places = rollup.parts.prefix(20).map { place(of: observations[$0]).rowLine }
       let rows = places.joined(separator: ", ") + (rollup.parts.count > 20 ? ", …" : "")
       return Wording(
-        en: "added up from \(rollup.count) values, \(rollup.reported) of \(rollup.expected) areas"
-          + " (rows \(rows))",
+        en: "added up from \(rollup.count) value\(rollup.count == 1 ? "" : "s"),"
+          + " \(rollup.reported) of \(rollup.expected) areas (rows \(rows))",
         th: "รวมจาก \(rollup.count) ค่า พื้นที่ \(rollup.reported) จาก \(rollup.expected)"
           + " (แถว \(rows))")
     }
   }
 
+  /// The values that a sum was made from, a line for each, and those that it has not.
+  func explainedParts(
+    _ indicator: IndicatorID, _ area: AreaID, language: MessageLanguage
+  ) -> [String] {
+    let parts = rollup(indicator, area)?.parts ?? []
+    let added = parts.prefix(100).map { observations[$0] }.map { value in
+      let words = [
+        value.value?.text(.grouped) ?? "–", areas.all[value.area].code, sources[value.source].id,
+        place(of: value).line,
+      ]
+      return "      + " + words.joined(separator: "  ")
+    }
+    return added
+      + explainedUnadded(indicator, area, language: language).map { "      – " + $0 }
+  }
+
   /// The values inside an area that no sum has, a line for each.
-  func explainedUnadded(_ indicator: Int, _ area: Int, language: MessageLanguage) -> [String] {
+  private func explainedUnadded(_ indicator: IndicatorID, _ area: AreaID, language: MessageLanguage)
+    -> [String]
+  {
     unadded(indicator, area).map { part in
       let value = observations[part.observation]
       return [

@@ -42,7 +42,7 @@ import Testing
   }
 
   private func reasons(_ statistics: Statistics, _ code: String) -> [String] {
-    statistics.area(code).map { statistics.unadded(0, $0) }?.map { part in
+    statistics.area(code).map { statistics.unadded(IndicatorID(0), $0) }?.map { part in
       let value = statistics.observations[part.observation]
       return "\(statistics.areas.all[value.area].code) \(part.reason)"
     } ?? []

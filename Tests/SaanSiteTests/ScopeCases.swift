@@ -1,5 +1,3 @@
-import SaanSite
-
 /// Mistakes in the areas that indicators and values are of.
 extension MistakeTests.Case {
   private static let tables: [String: String] = [

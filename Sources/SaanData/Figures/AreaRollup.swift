@@ -1,5 +1,27 @@
 import SaanText
 
+/// All roll-ups of all indicators, and what was left out of each.
+func computeRollups(of statistics: Statistics) -> RollupSums {
+  var all = RollupSums(rollups: computeRegisterTotals(of: statistics))
+  for index in statistics.indicators.ids {
+    let indicator = statistics.indicators[index]
+    guard indicator.aggregation != .none, !indicator.scope.isOfOne else { continue }
+    var areas = Set<AreaID>()
+    for area in statistics.areas(of: index) {
+      areas.formUnion(statistics.areas.ancestors[area])
+      areas.formUnion(statistics.areas.around(together: area))
+    }
+    let rollup = AreaRollup(statistics, index)
+    for area in areas where indicator.scope.holds(area) {
+      let cell = Statistics.Cell(index, area)
+      guard all.rollups[cell] == nil, let result = rollup.result(for: area) else { continue }
+      all.rollups[cell] = result.sum
+      if !result.unadded.isEmpty { all.unadded[cell] = result.unadded }
+    }
+  }
+  return all
+}
+
 /// The adding up of one indicator's published values: those that count the same at the same time.
 ///
 /// One time is one year, which every sum states with its first and last day.
@@ -24,7 +46,7 @@ struct AreaRollup {
     let reported: Int
     let expected: Int
     /// One of the areas that are counted.
-    let member: FigureArea
+    let member: Area
     let isWhole: Bool
   }
 
@@ -32,23 +54,23 @@ struct AreaRollup {
   private struct Joint {
     var values: [Int] = []
     /// The areas that they belong to.
-    var covered: Set<Int> = []
+    var covered: Set<AreaID> = []
     var unadded: [UnaddedPart] = []
   }
 
   let statistics: Statistics
-  let indicator: Int
+  let indicator: IndicatorID
   private let scope: Scope
   private let isWeighted: Bool
   /// The positions of the shown values by area, and the areas that have one inside them.
-  private var own: [Int: Int] = [:]
-  private var around: Set<Int> = []
+  private var own: [AreaID: Int] = [:]
+  private var around: Set<AreaID> = []
   /// The joint values by the area that stands for theirs.
-  private var jointValues: [Int: Int] = [:]
+  private var jointValues: [AreaID: Int] = [:]
 
-  private var areas: AreaGraph { statistics.areas }
+  private var areas: AreaTable { statistics.areas }
 
-  init(_ statistics: Statistics, _ indicator: Int) {
+  init(_ statistics: Statistics, _ indicator: IndicatorID) {
     self.statistics = statistics
     self.indicator = indicator
     scope = statistics.indicators[indicator].scope
@@ -61,14 +83,14 @@ struct AreaRollup {
         continue
       }
       jointValues[area] = shown
-      for member in areas.members[area] ?? [] { around.formUnion(areas.ancestors[member]) }
+      for member in areas.members(of: area) ?? [] { around.formUnion(areas.ancestors[member]) }
     }
   }
 
   private func value(_ index: Int) -> Observation { statistics.observations[index] }
 
   /// The roll-up of one area: of its divisions, the one that most areas have reported in.
-  func result(for area: Int) -> Result? {
+  func result(for area: AreaID) -> Result? {
     var best: Result?
     for division in areas.divisions[area] {
       let members = division.filter { scope.holds($0) }
@@ -84,7 +106,7 @@ struct AreaRollup {
     return best
   }
 
-  private func result(for area: Int, members: [Int]) -> Result? {
+  private func result(for area: AreaID, members: [AreaID]) -> Result? {
     let year = newestYear(in: area, below: members)
     if let inside = provinces(of: members, year: year) { return result(for: area, members: inside) }
     let joint = self.joint(in: area, beside: Set(members), year: year)
@@ -109,7 +131,7 @@ struct AreaRollup {
 
   /// A sum with its dates and the published value beside it.
   private func rollup(
-    _ total: ExactNumber, of values: [Int], in area: Int, _ coverage: Coverage
+    _ total: ExactNumber, of values: [Int], in area: AreaID, _ coverage: Coverage
   ) -> Rollup {
     let parts = values.map(value)
     let dates = parts.compactMap(\.lastDay)
@@ -147,7 +169,7 @@ struct AreaRollup {
   }
 
   /// Why the value of an area that adds nothing to a sum is not in it.
-  private func leftOut(_ area: Int, year: Int?) -> UnaddedPart? {
+  private func leftOut(_ area: AreaID, year: Int?) -> UnaddedPart? {
     guard let index = own[area], value(index).value != nil else { return nil }
     guard isUsable(value(index)) else { return UnaddedPart(observation: index, reason: .weight) }
     return UnaddedPart(
@@ -166,7 +188,7 @@ struct AreaRollup {
   // MARK: Areas
 
   /// The provinces of regions none of which has a value of its own: then these are what reports.
-  private func provinces(of regions: [Int], year: Int?) -> [Int]? {
+  private func provinces(of regions: [AreaID], year: Int?) -> [AreaID]? {
     guard regions.allSatisfy({ areas.all[$0].areaClass == .region }),
       !regions.contains(where: { reports($0, year) })
     else { return nil }
@@ -175,12 +197,12 @@ struct AreaRollup {
     return provinces.isEmpty ? nil : provinces
   }
 
-  private func reports(_ area: Int, _ year: Int?) -> Bool {
+  private func reports(_ area: AreaID, _ year: Int?) -> Bool {
     own[area].map { isOf(year, value($0)) } ?? false
   }
 
   /// The newest year that any value below the areas is of: values of other years are not mixed in.
-  private func newestYear(in area: Int, below members: [Int]) -> Int? {
+  private func newestYear(in area: AreaID, below members: [AreaID]) -> Int? {
     let members = Set(members)
     let single = own.filter { area, _ in
       members.contains(area) || areas.ancestors[area].contains(where: members.contains)
@@ -192,7 +214,7 @@ struct AreaRollup {
 
   /// The joint values of areas that all lie in one; those of areas that have reported on their own
   /// would be counted twice.
-  private func joint(in area: Int, beside divisions: Set<Int>, year: Int?) -> Joint {
+  private func joint(in area: AreaID, beside divisions: Set<AreaID>, year: Int?) -> Joint {
     var found = Joint()
     let inside = jointValues.filter { areas.around(together: $0.key).contains(area) }
     guard !inside.isEmpty else { return found }
@@ -201,7 +223,7 @@ struct AreaRollup {
         && ([other] + areas.ancestors[other]).contains(where: divisions.contains)
     }
     for (place, index) in inside.sorted(by: { $0.key < $1.key }) {
-      let members = areas.members[place] ?? []
+      let members = areas.members(of: place) ?? []
       // The value of an area around all of them counts them already.
       if reporting.contains(where: areas.around(together: place).contains) { continue }
       func fail(_ reason: UnaddedPart.Reason) {
@@ -230,7 +252,7 @@ struct AreaRollup {
 
   /// An area's own value when it has one, else those of the areas inside it; nothing more for an
   /// area that a joint value counts already.
-  private func share(of area: Int, year: Int?, _ covered: Set<Int>) -> Share {
+  private func share(of area: AreaID, year: Int?, _ covered: Set<AreaID>) -> Share {
     if reports(area, year), let own = own[area] {
       return Share(values: [own], reported: 1, isWhole: true)
     }
@@ -262,11 +284,23 @@ struct AreaRollup {
     }
   }
 
-  private func published(_ area: Int, like date: CalendarDate?) -> Observation? {
+  private func published(_ area: AreaID, like date: CalendarDate?) -> Observation? {
     let values = statistics.values(indicator, area).filter {
       $0.rank != .deprecated && $0.value != nil
     }
     if let same = values.first(where: { date != nil && $0.lastDay == date }) { return same }
     return values.first { $0.lastDay?.year == date?.year }
+  }
+}
+
+extension Sequence<ExactNumber> {
+  /// The sum; `nil` when there is nothing to add or the sum is too large.
+  var total: ExactNumber? {
+    var sum: ExactNumber?
+    for number in self {
+      guard let next = sum.map({ $0.adding(number) }) ?? number else { return nil }
+      sum = next
+    }
+    return sum
   }
 }

@@ -22,6 +22,8 @@ package struct Rollup: Sendable {
   package let isWhole: Bool
   /// How many rows or published values went in.
   package let count: Int
+  /// Whether rows of the register that would be added up have no value.
+  package var lacksValues = false
   /// The oldest and the newest as-of date that went in.
   package let oldest: CalendarDate?
   package let newest: CalendarDate?
@@ -38,8 +40,8 @@ package struct Rollup: Sendable {
 
   /// Whether every area inside it has a value.
   package var isComplete: Bool { reported == expected }
-  /// Whether the result is a sum of some areas only, so that it must be read "at least".
-  package var isAtLeast: Bool { !isWhole && origin == .areas }
+  /// Whether the result is a sum of some areas or rows only, so that it must be read "at least".
+  package var isAtLeast: Bool { origin == .areas ? !isWhole : lacksValues }
 }
 
 /// A value of a smaller area that was not added up.
@@ -65,38 +67,8 @@ package struct UnaddedPart: Sendable, Hashable {
   package let reason: Reason
 }
 
-/// All roll-ups of all indicators, and what was left out of each.
-func computeRollups(
-  of statistics: Statistics
-) -> (sums: [Statistics.Cell: Rollup], unadded: [Statistics.Cell: [UnaddedPart]]) {
-  var all = computeRegisterTotals(of: statistics)
+/// What the values make for wider areas, and what was left out of each sum.
+struct RollupSums: Sendable {
+  var rollups: [Statistics.Cell: Rollup] = [:]
   var unadded: [Statistics.Cell: [UnaddedPart]] = [:]
-  for (index, indicator) in statistics.indicators.enumerated()
-  where indicator.aggregation != .none && !indicator.scope.isOfOne {
-    var areas = Set<Int>()
-    for area in statistics.areas(of: index) {
-      areas.formUnion(statistics.areas.ancestors[area])
-      areas.formUnion(statistics.areas.around(together: area))
-    }
-    let rollup = AreaRollup(statistics, index)
-    for area in areas where indicator.scope.holds(area) {
-      let cell = Statistics.Cell(index, area)
-      guard all[cell] == nil, let result = rollup.result(for: area) else { continue }
-      all[cell] = result.sum
-      if !result.unadded.isEmpty { unadded[cell] = result.unadded }
-    }
-  }
-  return (all, unadded)
-}
-
-extension Sequence<ExactNumber> {
-  /// The sum; `nil` when there is nothing to add or the sum is too large.
-  var total: ExactNumber? {
-    var sum: ExactNumber?
-    for number in self {
-      guard let next = sum.map({ $0.adding(number) }) ?? number else { return nil }
-      sum = next
-    }
-    return sum
-  }
 }

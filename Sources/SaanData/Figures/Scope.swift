@@ -19,20 +19,20 @@ package struct Scope: Sendable {
 
   package let kind: Kind
   /// The areas that report.
-  private let units: Set<Int>
+  private let units: Set<AreaID>
   /// The areas around them, for which there are totals.
-  private let around: Set<Int>
+  private let around: Set<AreaID>
 
   /// Any area.
   package static let everywhere = Scope(.everywhere, [], around: [])
 
-  private init(_ kind: Kind, _ units: Set<Int>, around: Set<Int>) {
+  private init(_ kind: Kind, _ units: Set<AreaID>, around: Set<AreaID>) {
     self.kind = kind
     self.units = units
     self.around = around
   }
 
-  private init(_ kind: Kind, _ units: [Int], _ graph: AreaGraph) {
+  private init(_ kind: Kind, _ units: [AreaID], _ graph: AreaTable) {
     let wider = units.flatMap { graph.ancestors[$0] }
     self.init(kind, Set(units), around: units.count > 1 ? Set(wider) : [])
   }
@@ -50,22 +50,22 @@ package struct Scope: Sendable {
   var isList: Bool { kind == .list }
 
   /// Whether an area can have a value, its own or a total.
-  package func holds(_ area: Int) -> Bool {
+  package func holds(_ area: AreaID) -> Bool {
     kind == .everywhere || units.contains(area) || around.contains(area)
   }
 
   /// Whether an area, or each of those that it stands for, can have a value.
-  package func holds(_ area: Int, in graph: AreaGraph) -> Bool {
-    holds(area) || graph.members[area].map { $0.allSatisfy(holds) } ?? false
+  package func holds(_ area: AreaID, in graph: AreaTable) -> Bool {
+    holds(area) || graph.members(of: area).map { $0.allSatisfy(holds) } ?? false
   }
 
   /// Whether what lies in an area counts for one that can have a value.
-  func reaches(_ area: Int, in graph: AreaGraph) -> Bool {
+  func reaches(_ area: AreaID, in graph: AreaTable) -> Bool {
     holds(area) || graph.ancestors[area].contains(where: units.contains)
   }
 
   /// The areas that report, where these were named one by one.
-  package func named(in graph: AreaGraph) -> [Int]? {
+  package func named(in graph: AreaTable) -> [AreaID]? {
     isList ? units.sorted { graph.all[$0].code < graph.all[$1].code } : nil
   }
 }
@@ -76,7 +76,7 @@ extension Scope {
     /// It is the name of nothing.
     case unknown(String)
     /// It is an area's name that several areas share.
-    case ambiguous(String, [Int])
+    case ambiguous(String, [AreaID])
     /// It is both a division of the country and an organisation.
     case twofold(String)
     /// There is no area of the class.
@@ -87,7 +87,7 @@ extension Scope {
 
   /// Reads a cell of the column `scope`; a text that is none counts as everywhere.
   static func read(
-    _ text: String, _ graph: AreaGraph, _ organisations: [Organisation]
+    _ text: String, _ graph: AreaTable, _ organisations: [Organisation]
   ) -> (scope: Scope, problem: Problem?) {
     let sides = text.split(separator: ":", maxSplits: 1).map { String($0).trimmed }
     if sides.count == 2, ["scheme", "organisation"].contains(sides[0]) {
@@ -106,29 +106,29 @@ extension Scope {
     return list(text.listed, graph)
   }
 
-  private static func areas(of kind: AreaClass, _ graph: AreaGraph) -> (Scope, Problem?) {
-    let units = graph.all.indices.filter { graph.all[$0].areaClass == kind }
+  private static func areas(of kind: AreaClass, _ graph: AreaTable) -> (Scope, Problem?) {
+    let units = graph.all.ids.filter { graph.all[$0].areaClass == kind }
     return units.isEmpty
       ? (.everywhere, .empty(kind)) : (Scope(.areas(of: kind), units, graph), nil)
   }
 
-  private static func division(_ name: String, _ graph: AreaGraph) -> (Scope, Problem?)? {
-    let units = graph.all.indices.filter { graph.all[$0].scheme == name }
+  private static func division(_ name: String, _ graph: AreaTable) -> (Scope, Problem?)? {
+    let units = graph.all.ids.filter { graph.all[$0].scheme == name }
     return units.isEmpty ? nil : (Scope(.division(name), units, graph), nil)
   }
 
   private static func organisation(
-    _ id: String, _ graph: AreaGraph, _ organisations: [Organisation]
+    _ id: String, _ graph: AreaTable, _ organisations: [Organisation]
   ) -> (Scope, Problem?)? {
     guard let found = organisations.first(where: { $0.id == id }) else { return nil }
     guard let area = found.area else { return (.everywhere, .homeless(id)) }
     // What the organisation counts may have been counted anywhere in its area.
-    let inside = graph.all.indices.filter { graph.ancestors[$0].contains(area) }
+    let inside = graph.all.ids.filter { graph.ancestors[$0].contains(area) }
     return (Scope(.organisation(id), Set(inside + [area]), around: []), nil)
   }
 
-  private static func list(_ names: [String], _ graph: AreaGraph) -> (Scope, Problem?) {
-    var units: [Int] = []
+  private static func list(_ names: [String], _ graph: AreaTable) -> (Scope, Problem?) {
+    var units: [AreaID] = []
     for name in names {
       guard let area = graph.index(name) else {
         let named = graph.named(name)

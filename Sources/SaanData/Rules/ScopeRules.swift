@@ -32,7 +32,7 @@ extension DataRule {
         indicator, statistics.areas.all[value.area], statistics.areas,
         at: statistics.place(of: value, column: value.isTogether ? "areas" : "area"))
     }
-    return values + statistics.indicators.indices.flatMap { statistics.registerRowsOutOfScope($0) }
+    return values + statistics.indicators.ids.flatMap { statistics.registerRowsOutOfScope($0) }
   }
 
   static let together = DataRule(
@@ -64,14 +64,13 @@ extension Statistics {
   }
 
   fileprivate func mistakes(in allocation: Allocation, at place: Place) -> [Diagnostic] {
-    func area(_ index: Int) -> FigureArea { areas.all[index] }
+    func area(_ index: AreaID) -> Area { areas.all[index] }
     let unknown = allocation.unknown.map { name -> Diagnostic in
       let named = areas.named(name)
       if named.count > 1 {
         return .ambiguousAllocation(name, areas: named.map(area), at: place)
       }
-      return .unknownAllocation(
-        name, suggestion: areas.suggestion(for: name).map(area), codes: areas.codes, at: place)
+      return .unknownAllocation(name, in: areas, at: place)
     }
     let repeated = allocation.repeated.map { Diagnostic.repeatedArea(area($0), at: place) }
     let nested = allocation.nested.map {
@@ -82,7 +81,7 @@ extension Statistics {
     return [.allocationToOne(allocation.members.first.map(area), at: place)]
   }
 
-  fileprivate func registerRowsOutOfScope(_ index: Int) -> [Diagnostic] {
+  fileprivate func registerRowsOutOfScope(_ index: IndicatorID) -> [Diagnostic] {
     let indicator = indicators[index]
     guard let register = indicator.register, let table = package[register.table],
       let column = table.column("area")

@@ -20,7 +20,7 @@ extension DataRule {
       en: "the values of areas add up to that of the area around them, in one source",
       th: "ค่าของพื้นที่ย่อยรวมกันได้เท่าพื้นที่ใหญ่ ในแหล่งเดียวกัน")
   ) { statistics, _ in
-    statistics.indicators.indices.filter { statistics.indicators[$0].aggregation == .sum }
+    statistics.indicators.ids.filter { statistics.indicators[$0].aggregation == .sum }
       .flatMap { statistics.areaDifferences($0) }
   }
 
@@ -36,7 +36,7 @@ extension DataRule {
       else { return nil }
       // A register that is still being filled comes to less than what is known of the whole.
       let adds = [.count, .sum].contains(
-        statistics.indicators[Int(cell.indicator)].register?.computation)
+        statistics.indicators[cell.indicator].register?.computation)
       if adds, !rollup.isWhole, rollup.value < value { return nil }
       return (
         published.row,
@@ -69,16 +69,16 @@ extension Statistics {
   }
 
   /// The values of areas that lie in an area and have them jointly.
-  private func valuesTogether(_ indicator: Int, in area: Int) -> [Observation] {
+  private func valuesTogether(_ indicator: IndicatorID, in area: AreaID) -> [Observation] {
     areas(of: indicator).filter { areas.around(together: $0).contains(area) }
       .flatMap { values(indicator, $0) }.filter(\.isTogether)
   }
 
   /// Where a source's values of the areas inside an area do not make the value it gives for that
   /// area.
-  fileprivate func areaDifferences(_ indicator: Int) -> [Diagnostic] {
+  fileprivate func areaDifferences(_ indicator: IndicatorID) -> [Diagnostic] {
     struct Edition: Hashable {
-      let source: Int
+      let source: SourceID
       let asOf: CalendarDate?
     }
     let values = areas(of: indicator).flatMap { self.values(indicator, $0) }.filter {
@@ -94,15 +94,15 @@ extension Statistics {
   }
 
   private func areaDifferences(
-    _ whole: Observation, _ byArea: [Int: Observation]
+    _ whole: Observation, _ byArea: [AreaID: Observation]
   ) -> [Diagnostic] {
     guard let total = whole.value else { return [] }
     return areas.divisions[whole.area].compactMap { members in
       let joint = byArea.values.filter { part in
         part.isTogether && areas.around(together: part.area).contains(whole.area)
-          && areas.members[part.area].map { $0.allSatisfy(members.contains) } ?? false
+          && areas.members(of: part.area).map { $0.allSatisfy(members.contains) } ?? false
       }
-      let counted = Set(joint.flatMap { areas.members[$0.area] ?? [] })
+      let counted = Set(joint.flatMap { areas.members(of: $0.area) ?? [] })
       let parts = members.filter { !counted.contains($0) }.compactMap { byArea[$0] } + joint
       guard let sum = parts.compactMap(\.value).total else { return nil }
       let isComplete = parts.count - joint.count + counted.count == members.count
