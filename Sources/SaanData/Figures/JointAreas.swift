@@ -1,3 +1,37 @@
+/// The areas that a value belongs to together, as a cell lists them between semicolons.
+struct Allocation {
+  /// The areas that are known, each once, in the order of their codes.
+  let members: [AreaID]
+  /// Texts that mean no area, or several.
+  let unknown: [String]
+  /// Areas that are named more than once.
+  let repeated: [AreaID]
+  /// Areas that lie in another one of the list.
+  let nested: [(inner: AreaID, outer: AreaID)]
+
+  /// Whether the value belongs to all of these: several areas, of which none holds another.
+  var isSound: Bool {
+    members.count > 1 && unknown.isEmpty && repeated.isEmpty && nested.isEmpty
+  }
+
+  init(_ text: String, _ graph: AreaTable) {
+    var (members, unknown, repeated) = ([AreaID](), [String](), [AreaID]())
+    for name in text.listed {
+      guard let area = graph.index(name) else {
+        unknown.append(name)
+        continue
+      }
+      if members.contains(area) { repeated.append(area) } else { members.append(area) }
+    }
+    self.members = members.sorted { graph.all[$0].code < graph.all[$1].code }
+    self.unknown = unknown
+    self.repeated = repeated
+    nested = members.flatMap { inner in
+      members.filter { graph.ancestors[inner].contains($0) }.map { (inner, $0) }
+    }
+  }
+}
+
 /// The areas that values belong to jointly: a region or group of just these, else one that is added
 /// beyond those of the table, with the codes of all as its own.
 struct JointAreas: Sendable {

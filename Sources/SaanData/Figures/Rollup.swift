@@ -66,9 +66,3 @@ package struct UnaddedPart: Sendable, Hashable {
   package let observation: Int
   package let reason: Reason
 }
-
-/// What the values make for wider areas, and what was left out of each sum.
-struct RollupSums: Sendable {
-  var rollups: [Statistics.Cell: Rollup] = [:]
-  var unadded: [Statistics.Cell: [UnaddedPart]] = [:]
-}

@@ -202,6 +202,12 @@ extension Observation {
   }
 }
 
+/// What the values make for wider areas, and what was left out of each sum.
+struct RollupSums: Sendable {
+  var rollups: [Statistics.Cell: Rollup] = [:]
+  var unadded: [Statistics.Cell: [UnaddedPart]] = [:]
+}
+
 /// Where the values of records are found: by area and indicator, and the rows of registers by area.
 struct StatisticsIndex: Sendable {
   let observationsByCell: [Statistics.Cell: [Int]]
