@@ -24,7 +24,7 @@ extension Statistics {
           th: "อันดับ \(standing.rank) จาก \(standing.count)"
         ).text(in: language)
       }
-      let number = row.value?.number.text(.grouped) ?? "–"
+      let number = amount(row.value?.number, row.value?.told ?? .exact, language)
       return [indicators[row.indicator].id, number, origin, rank].compactMap { $0 }
         .joined(separator: "  ")
     }
@@ -62,8 +62,8 @@ extension Statistics {
     let parts = rollup(indicator, area)?.parts ?? []
     let added = parts.prefix(100).map { observations[$0] }.map { value in
       let words = [
-        value.value?.text(.grouped) ?? "–", areas.all[value.area].code, sources[value.source].id,
-        place(of: value).line,
+        amount(value.value, value.bound, language), areas.all[value.area].code,
+        sources[value.source].id, place(of: value).line,
       ]
       return "      + " + words.joined(separator: "  ")
     }
@@ -78,7 +78,7 @@ extension Statistics {
     unadded(indicator, area).map { part in
       let value = observations[part.observation]
       return [
-        value.value?.text(.grouped) ?? "–", areas.all[value.area].code,
+        amount(value.value, value.bound, language), areas.all[value.area].code,
         part.reason.wording.text(in: language), place(of: value).line,
       ].joined(separator: "  ")
     }

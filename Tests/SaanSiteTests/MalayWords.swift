@@ -61,7 +61,11 @@ let wordsMalay = """
   trillions_short: "{number} tn"
   ordinal: ke-{number}
   about: kira-kira {amount}
+  more_than: lebih {amount}
   at_least: sekurang-kurangnya {amount}
+  at_least_about: sekurang-kurangnya kira-kira {amount}
+  nearly: hampir {amount}
+  at_most: tidak melebihi {amount}
   counted: "{name}: {amount}"
   item: perkara
   figure: angka
@@ -128,9 +132,14 @@ let wordsMalay = """
   missing_values: "{count} nilai tiada"
   as_of_period: setakat {date}
   whole: "{total} semuanya: {parts}"
+  parts_above_total: jumlah menurut sumber ialah {total}; bahagiannya lebih {difference}
+  parts_below_total: jumlah menurut sumber ialah {total}; bahagiannya kurang {difference}
+  unknown_order: susunannya tidak pasti, kerana sebahagian nilai hanya paling sedikit atau paling banyak
+  unlike_units: nilai-nilai ini berlainan unit dan tidak dibandingkan
   progress: "{value} daripada sasaran {target} ({percent})"
   rises: naik daripada {before} {then} kepada {after} {now}
   falls: turun daripada {before} {then} kepada {after} {now}
+  succession: "{before} {then}, {after} {now}"
   stays_level: "{value} pada {first} dan {last}"
   in_moment: pada {date}
   in_month: pada {date}
@@ -151,6 +160,8 @@ let wordsMalay = """
   target: sasaran
   median: median
   total: Jumlah
+  printed_total: Jumlah menurut sumber
+  difference: Beza
   nothing_published: Belum ada data diterbitkan
   open_table: Lihat data sebagai jadual
   value: Nilai

@@ -5,6 +5,8 @@ package struct AreaValue: Sendable {
   package let number: ExactNumber
   /// The published value, by its position; `nil` when the number was added up.
   package let observation: Int?
+  /// What it counts, in words of its own where the indicator's do not fit.
+  package let unit: Localized<UnitName>?
   /// The newest day that it is true for.
   package let date: CalendarDate?
   /// Of a sum: the oldest day, where that is another one.
@@ -13,8 +15,8 @@ package struct AreaValue: Sendable {
   package let isOfPublication: Bool
   /// Whether it counts the rows of a register, which are of one date.
   package let isOfRegister: Bool
-  /// Whether its source says "about".
-  package let isApproximate: Bool
+  /// What its source promises of it, or what the values do that went into a sum.
+  package let bound: Bound
   /// Whether it is a sum of some parts only.
   package let isAtLeast: Bool
   /// Of a sum: how many of the areas inside have a value, out of how many, of which class.
@@ -23,17 +25,22 @@ package struct AreaValue: Sendable {
   package let unitClass: AreaClass?
   /// How many values or rows went into a sum.
   package let count: Int
-  /// What is counted, where the unit is not the indicator's.
-  package var unit: Localized<UnitName>?
 
   /// Whether it is the sum of one area's values, and so says nothing of the others.
   package var isOfOneArea: Bool {
     observation == nil && (isOfRegister ? reported < 2 : count < 2)
   }
 
+  /// What the number promises, being a sum of some parts only where it is.
+  package var told: Bound { isAtLeast ? bound.withMissingParts : bound }
+  /// The number with what it promises.
+  package var bounded: BoundedNumber { BoundedNumber(number, bound) }
+
   /// Whether both are true for the same time, so that one can be held against the other.
   package func isComparable(with other: AreaValue) -> Bool {
-    guard !isAtLeast, !other.isAtLeast, isOfRegister == other.isOfRegister else { return false }
+    guard !isAtLeast, !other.isAtLeast, bounded.hasOrder(with: other.bounded),
+      isOfRegister == other.isOfRegister
+    else { return false }
     if isOfRegister { return true }
     guard let date, let theirs = other.date else { return false }
     return date.year == theirs.year

@@ -13,6 +13,10 @@ package struct Rollup: Sendable {
   package let origin: Origin
   /// The result, in the indicator's unit.
   package let value: ExactNumber
+  /// What the values that went in promise together.
+  package let bound: Bound
+  /// What the values that went in count together, where that is not the indicator's unit.
+  package let unit: Localized<UnitName>?
   /// How many areas inside it have a value, out of how many; of which class, and of which division.
   package let reported: Int
   package let expected: Int
@@ -35,11 +39,15 @@ package struct Rollup: Sendable {
   package let difference: ExactNumber?
   /// The published values that went in, by their positions; none of a register's rows.
   package internal(set) var parts: [Int] = []
-  /// What all parts count, where their unit is not the indicator's.
-  package internal(set) var unit: Localized<UnitName>?
 
   /// Whether every area inside it has a value.
   package var isComplete: Bool { reported == expected }
+  /// Whether result and published value are exact, so that their difference is.
+  package var hasExactDifference: Bool {
+    bound == .exact && published?.bound == .exact
+  }
+  /// What the result promises, being a sum of some areas or rows only where it is.
+  package var told: Bound { isAtLeast ? bound.withMissingParts : bound }
   /// Whether the result is a sum of some areas or rows only, so that it must be read "at least".
   package var isAtLeast: Bool { origin == .areas ? !isWhole : lacksValues }
 }

@@ -8,6 +8,6 @@ extension DataRule {
     + [scopes, scoped, together]
     + [eras, thaiText, markup, publication, future, earliest, basis]
     + [duplicates, nearDuplicates, bounds, scale, pairs, cumulative, swapped]
-    + [quotes, missing, evidence, corrections]
+    + [quotes, boundsOfQuotes, emptyBounds, missing, evidence, corrections]
     + [preferred, unreconciled, needlessReconciliations, parts, areaSums, registers]
 }

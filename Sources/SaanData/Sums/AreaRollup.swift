@@ -139,14 +139,15 @@ struct AreaRollup {
     let isSame =
       published.map { found in parts.allSatisfy { counts($0) == counts(found) } } ?? false
     return Rollup(
-      origin: .areas, value: total, reported: coverage.reported, expected: coverage.expected,
+      origin: .areas, value: total, bound: bound(of: parts, isWhole: coverage.isWhole),
+      unit: parts.first?.unit, reported: coverage.reported, expected: coverage.expected,
       unitClass: coverage.member.areaClass, scheme: coverage.member.scheme,
       isWhole: coverage.isWhole, count: values.count, oldest: dates.min(), newest: dates.max(),
       isOfPublication: parts.contains {
         $0.lastDay == dates.max() && $0.asOfBasis == .publicationDate
       }, published: published,
       difference: isSame ? published?.value.flatMap { total.subtracting($0) } : nil,
-      parts: values, unit: parts.first?.unit)
+      parts: values)
   }
 
   // MARK: Alike
@@ -281,6 +282,18 @@ struct AreaRollup {
       else { return nil }
       return statistics.indicators[indicator].kind == .percentage
         ? top.percent(of: bottom, decimals: 2) : ExactNumber(top.double / bottom.double)
+    }
+  }
+
+  /// What the result promises; a sum of some areas only is told to be so beside it.
+  private func bound(of values: [Observation], isWhole: Bool) -> Bound {
+    let bounds = values.filter { $0.value != nil }.map(\.bound)
+    switch statistics.indicators[indicator].aggregation {
+    case .max: return bounds.contains(where: \.isOpenAbove) ? .atLeast : Bound.sum(of: bounds)
+    case .weighted: return bounds.allSatisfy { $0 == .exact } ? .exact : .about
+    case .sum, .none:
+      let sum = Bound.sum(of: bounds)
+      return isWhole || sum == .exact ? sum : sum.withMissingParts
     }
   }
 

@@ -43,7 +43,7 @@ private func rollup(
   }
   let published = statistics.shown(indicator, area)
   return Rollup(
-    origin: .register(table), value: value,
+    origin: .register(table), value: value, bound: .exact, unit: nil,
     reported: max(0, reported), expected: best.count,
     unitClass: best.first.map { statistics.areas.all[$0].areaClass },
     scheme: best.first.flatMap { statistics.areas.all[$0].scheme },

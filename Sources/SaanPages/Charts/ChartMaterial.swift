@@ -22,6 +22,8 @@ struct ChartMaterial: Sendable {
   var hasAsOf = false
   /// Whether the order says something already, as that of dates or of a table's rows.
   var isOrdered = true
+  /// The total that a source prints beside these parts.
+  var printedTotal: BoundedNumber?
   /// How many points a limit left out.
   var leftOut = 0
   /// Values of several areas jointly, which stand at none of them, in words.

@@ -51,14 +51,12 @@ extension Reader {
 
   /// A table as a source: its title, with the page of its register or of its open data.
   func source(ofTable name: String) -> Value {
-    let register = registers.lazy.map(self.register).first { $0.table == name }
-    let path = path(register.map { $0.settings.path + "/" } ?? "data/\(name)/", language)
     let title = figures.descriptor.resource(name)?.title?.spoken(for: tag)
     return Value(
       SourceRecord(
         id: name, title: title?.text ?? name,
         titleLanguage: (title?.language ?? tag).rawValue, producer: nil,
-        url: publishes(path) ? href(path) : nil, datePublished: nil, dateAccessed: nil,
+        pageURL: page(ofTable: name), url: nil, datePublished: nil, dateAccessed: nil,
         archivedURL: nil, note: nil))
   }
 }

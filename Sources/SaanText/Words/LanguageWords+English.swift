@@ -52,7 +52,11 @@ private let englishNumbers: [Word: PhraseForms] = [
   .ordinalOfTwo: "{number}nd",
   .ordinalOfThree: "{number}rd",
   .about: "about {amount}",
+  .moreThan: "more than {amount}",
   .atLeast: "at least {amount}",
+  .atLeastAbout: "at least about {amount}",
+  .nearly: "nearly {amount}",
+  .atMost: "at most {amount}",
   .counted: "{amount} ({name})",
 ]
 
@@ -142,9 +146,16 @@ private let englishSeries: [Word: PhraseForms] = [
   .missingValues: PhraseForms(one: "{count} value is missing", other: "{count} values are missing"),
   .asOfPeriod: "as of {date}",
   .whole: "{total} in all: {parts}",
+  .partsAboveTotal:
+    "the source’s own total is {total}; the parts come to {difference} more",
+  .partsBelowTotal:
+    "the source’s own total is {total}; the parts come to {difference} less",
+  .unknownOrder: "the order is not certain, for some values are only a least or a most",
+  .unlikeUnits: "the values are in unlike units and are not compared",
   .progress: "{value} of a target of {target} ({percent})",
   .rises: "rises from {before} {then} to {after} {now}",
   .falls: "falls from {before} {then} to {after} {now}",
+  .succession: "{before} {then}, {after} {now}",
   .staysLevel: "{value} in both {first} and {last}",
   .inMoment: "in {date}",
   .inMonth: "in {date}",
@@ -168,6 +179,8 @@ private let englishCharts: [Word: PhraseForms] = [
   .target: "target",
   .median: "median",
   .total: "Total",
+  .printedTotal: "Total that the source gives",
+  .difference: "Difference",
   .nothingPublished: "No data has been published yet",
   .openTable: "View the data as a table",
   .value: "Value",

@@ -76,8 +76,17 @@ public struct LanguageWords: Sendable {
   public func around(_ word: Word) -> (before: String, after: String) { forms(word).other.around }
 
   /// An amount with what it does not promise before or after it.
-  public func hedged(_ amount: String, _ hedge: Hedge) -> String {
-    hedge.word.map { text($0, ["amount": amount]) } ?? amount
+  public func hedged(_ amount: String, _ bound: Bound) -> String {
+    bound.word().map { text($0, ["amount": amount]) } ?? amount
+  }
+
+  /// The words beside a number that is not exact, without the number: `กว่า`, `at least about`.
+  ///
+  /// - Parameter isPartial: whether it is a sum of some parts only.
+  public func qualifier(_ bound: Bound, isPartial: Bool = false) -> String? {
+    bound.word(isPartial: isPartial).map { word in
+      text(word, ["amount": ""], joint: " ").split(separator: " ").joined(separator: " ")
+    }
   }
 
   /// A word for what is counted.

@@ -32,10 +32,9 @@ private struct FigureFile {
   private var indicator: Indicator { figures.indicators[index] }
 
   private static let columns = [
-    "indicator", "area", "areas", "area_name", "as_of", "as_of_basis", "value", "unit", "status",
-    "rank", "is_shown", "source", "source_title", "source_url", "date_published", "date_accessed",
-    "page",
-    "quote", "note",
+    "indicator", "area", "areas", "area_name", "as_of", "as_of_basis", "value", "bound", "unit",
+    "status", "rank", "is_shown", "source", "source_title", "source_url", "date_published",
+    "date_accessed", "page", "quote", "note",
   ]
 
   /// A value's cells in the order of the columns.
@@ -48,6 +47,7 @@ private struct FigureFile {
       indicator.id, observation.isTogether ? nil : area.code, figures.codes(of: observation),
       area.name[tag], observation.asOf?.iso ?? observation.period?.iso,
       observation.asOfBasis.rawValue, observation.value?.plain,
+      observation.value == nil ? nil : observation.bound.rawValue,
       figures.unit(of: observation)?[tag].other, observation.status.letters,
       observation.rank.rawValue, isShown ? "true" : "false", source.id, source.title[tag],
       source.url, source.datePublished?.iso, source.dateAccessed?.iso, observation.page,
@@ -68,7 +68,7 @@ private struct FigureFile {
     let known: [String: String?] = [
       "indicator": indicator.id, "area": area.code, "area_name": area.name[tag],
       "as_of": sum.asOf?.iso, "as_of_basis": "computed", "value": sum.value?.plain,
-      "unit": (sum.rollup?.unit ?? indicator.unit)?[tag].other,
+      "bound": sum.bound.rawValue, "unit": (sum.rollup?.unit ?? indicator.unit)?[tag].other,
       "status": Observation.Status.normal.letters, "rank": "normal", "is_shown": "true",
       "source": sum.rollup.map { figures.sourceIDs(of: $0).joined(separator: "; ") },
       "source_title": sum.origins.joined(separator: "; "),

@@ -29,8 +29,7 @@ struct AreaRowView: Sendable {
   private var isRate: Bool { indicator.kind == .ratio || indicator.kind == .percentage }
 
   private func unit(_ value: AreaValue) -> CountedNoun? {
-    let own = value.observation.flatMap { figures.unit(of: figures.observation($0)) }
-    let unit = own ?? value.unit ?? indicator.unit
+    let unit = value.unit ?? indicator.unit
     return unit.map { CountedNoun(one: $0[reader.tag].one, other: $0[reader.tag].other) }
   }
 
@@ -39,13 +38,9 @@ struct AreaRowView: Sendable {
     indicator.shown(value.number, isComputed: value.observation == nil)
   }
 
-  private func hedge(_ value: AreaValue) -> Hedge {
-    value.isAtLeast ? .atLeast : value.isApproximate ? .about : .exact
-  }
-
-  /// The number with its unit.
-  private func amount(_ value: AreaValue, hedged: Bool = true) -> String {
-    prose.amount(number(value), unit(value), hedge: hedged ? hedge(value) : .exact)
+  /// The number with its unit and what it does not promise.
+  private func amount(_ value: AreaValue) -> String {
+    prose.amount(number(value), unit(value), hedge: value.bound, isPartial: value.isAtLeast)
   }
 
   /// The day that a value is true for, in words; `nil` where its source gives none.
@@ -154,11 +149,16 @@ struct AreaRowView: Sendable {
     else { return nil }
     let unit = row.value.flatMap(unit)
     func amount(_ value: Observation, _ number: ExactNumber) -> String {
-      prose.amount(number, unit, hedge: value.isApproximate ? .about : .exact)
+      prose.amount(number, unit, hedge: value.bound)
     }
-    let change = prose.change(
-      from: (amount(first, start), prose.month(from)), to: (amount(last, end), prose.month(to)),
-      start == end ? .level : start < end ? .above : .below)
+    let before = (amount(first, start), prose.month(from))
+    let after = (amount(last, end), prose.month(to))
+    let isKnown = BoundedNumber(start, first.bound).hasOrder(with: BoundedNumber(end, last.bound))
+    let change =
+      isKnown
+      ? prose.change(
+        from: before, to: after, start == end ? .level : start < end ? .above : .below)
+      : prose.succession(from: before, to: after)
     guard let turn = series.dropFirst().first(where: { $0.status.contains(.seriesBreak) })?.lastDay
     else { return change }
     return change + "; " + prose.seriesBreak(at: prose.month(turn))
@@ -176,8 +176,9 @@ struct AreaRowView: Sendable {
   var fact: PlaceFact {
     guard let value = row.value else { return PlaceFact(name, date: nil) }
     return PlaceFact(
-      prose.counted(name, number(value), unit(value), hedge: hedge(value)), date: date(value),
-      coverage: extent(value))
+      prose.counted(
+        name, number(value), unit(value), hedge: value.bound, isPartial: value.isAtLeast),
+      date: date(value), coverage: extent(value))
   }
 
   /// The whole figure in one sentence: name, number, date, rank, comparison.
@@ -230,7 +231,7 @@ extension AreaRowView: TemplateObject {
         IndicatorView(reader: view.reader, index: view.row.indicator))
     },
     Field("name", .string, "what is counted") { .string($0.name) },
-    Field("text", .string, "the number with its unit, and `about` or `at least` before it") {
+    Field("text", .string, "the number with its unit, and `more than` or the like before it") {
       view in
       .string(view.row.value.map { view.amount($0) } ?? "–")
     },
@@ -243,12 +244,17 @@ extension AreaRowView: TemplateObject {
     Field("value", .string, "the number for machines") { view in
       .string(view.row.value?.number.plain ?? "")
     },
-    Field("hedge", .string, "exact, about or at_least") { view in
-      switch view.row.value.map(view.hedge) {
-      case .about: "about"
-      case .atLeast: "at_least"
-      default: "exact"
-      }
+    Field(
+      "bound", .string, "exact, about, more_than, at_least, nearly or at_most",
+      formerly: ["hedge"]
+    ) { view in
+      .string((view.row.value?.told ?? .exact).rawValue)
+    },
+    Field("bound_word", .string, "the word before a number that is not exact") { view in
+      Value(
+        view.row.value.flatMap {
+          view.reader.language.words.qualifier($0.bound, isPartial: $0.isAtLeast)
+        })
     },
     Field("as_of", .any, "the date that the number is true for") {
       Value(date: $0.row.value?.date)

@@ -45,9 +45,9 @@ struct AreaFile {
 
   private static let columns = [
     "indicator", "indicator_name", "indicator_name@en", "area", "areas", "area_name",
-    "area_name@en", "origin", "value", "unit", "unit@en", "as_of", "as_of_basis", "status", "rank",
-    "is_shown",
-    "at_least", "reported", "expected", "register", "source", "source_title", "source_url",
+    "area_name@en", "origin", "value", "bound", "unit", "unit@en", "as_of", "as_of_basis", "status",
+    "rank", "is_shown", "at_least", "reported", "expected", "register", "source", "source_title",
+    "source_url",
     "date_published", "page", "quote",
   ]
 
@@ -75,7 +75,8 @@ struct AreaFile {
       figures.indicators[value.indicator], figures.areas.all[value.area],
       areas: figures.codes(of: value)
     ) + [
-      "published", value.value?.plain, unit?[.thai].other, unit?[.english].other,
+      "published", value.value?.plain, value.value == nil ? nil : value.bound.rawValue,
+      unit?[.thai].other, unit?[.english].other,
       value.asOf?.iso ?? value.period?.iso, value.asOfBasis.rawValue, value.status.letters,
       value.rank.rawValue, isShown ? "true" : "false", nil, nil, nil, nil, source.id,
       source.title[reader.languages[0].tag], source.url, source.datePublished?.iso, value.page,
@@ -90,7 +91,7 @@ struct AreaFile {
     let unit = sum.unit ?? indicator.unit
     let sources = sum.parts.isEmpty ? nil : figures.sourceIDs(of: sum).joined(separator: "; ")
     return names(indicator, figures.areas.all[row.area]) + [
-      "computed", sum.value.plain, unit?[.thai].other, unit?[.english].other,
+      "computed", sum.value.plain, sum.told.rawValue, unit?[.thai].other, unit?[.english].other,
       sum.newest?.iso, nil, nil, nil, row.value?.observation == nil ? "true" : "false",
       sum.isAtLeast ? "true" : "false", String(sum.reported), String(sum.expected), register,
       sources, nil, nil, nil, nil, nil,
