@@ -102,9 +102,9 @@ import Testing
   @Test func itHasAPageAndFilesOfItsOwn() async throws {
     let outputs = try await pages()
     let page = try #require(outputs["en/figures/gardens-count/index.html"])
-    #expect(page.contains("Gardens: 3 gardens. computed_value en."))
+    #expect(page.contains("Gardens: 3 gardens. computed_value en (Gardens)."))
     #expect(
-      outputs["figures/gardens-count.csv"]?.contains("gardens.count,TH,ไทย,,computed,3,exact,แห่ง")
+      outputs["figures/gardens-count.csv"]?.contains("gardens.count,TH,,ไทย,,computed,3,exact,แห่ง")
         == true
     )
     let list = try #require(outputs["en/figures/index.html"])

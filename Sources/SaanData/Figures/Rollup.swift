@@ -35,8 +35,10 @@ package struct Rollup: Sendable {
   package let isOfPublication: Bool
   /// The published value that it stands beside: of the same year, or the one shown.
   package let published: Observation?
-  /// The computed value less the published one.
+  /// The computed value less the published one; `nil` where the two do not count the same.
   package let difference: ExactNumber?
+  /// The published values that went in, by their positions; none of a register's rows.
+  package internal(set) var parts: [Int] = []
 
   /// Whether every area inside it has a value.
   package var isComplete: Bool { reported == expected }
@@ -48,4 +50,27 @@ package struct Rollup: Sendable {
   package var told: Bound { isAtLeast ? bound.withMissingParts : bound }
   /// Whether the result is a sum of some areas or rows only, so that it must be read "at least".
   package var isAtLeast: Bool { origin == .areas ? !isWhole : lacksValues }
+}
+
+/// A value of a smaller area that was not added up.
+package struct UnaddedPart: Sendable, Hashable {
+  /// Why it was not.
+  package enum Reason: String, Sendable, CaseIterable {
+    /// It is of another year than the values that were added.
+    case date
+    /// Its date is not stated, nor that of others.
+    case undated
+    /// It, or another one, is in a unit of its own.
+    case unit
+    /// It, or another one, counts something a little different, and has a name of its own.
+    case definition
+    /// It belongs to several areas jointly, of which some have a value of their own.
+    case overlap
+    /// It is a rate without the two numbers that it is made of.
+    case weight
+  }
+
+  /// The value's position among the observations.
+  package let observation: Int
+  package let reason: Reason
 }

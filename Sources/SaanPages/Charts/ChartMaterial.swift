@@ -26,6 +26,8 @@ struct ChartMaterial: Sendable {
   var printedTotal: BoundedNumber?
   /// How many points a limit left out.
   var leftOut = 0
+  /// Values of several areas jointly, which stand at none of them, in words.
+  var together: [String] = []
 
   var points: [ChartPoint] { series.flatMap(\.points) }
 }
@@ -46,7 +48,7 @@ extension LanguageWords {
 
   private func word(_ areaClass: AreaClass?) -> Word {
     switch areaClass {
-    case nil: .area
+    case nil, .together: .area
     case .country: .country
     case .region: .regionInCharts
     case .province: .province

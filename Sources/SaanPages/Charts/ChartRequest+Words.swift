@@ -151,8 +151,11 @@ extension ChartRequest {
 
   // MARK: Words
 
-  /// The caption, and how many points a limit left out.
-  func caption(_ text: String?, of material: ChartMaterial) -> String? {
+  /// The caption, the values of several areas jointly, and how many points a limit left out.
+  func caption(_ given: String?, of material: ChartMaterial) -> String? {
+    let joint = material.together.joined(separator: " · ")
+    let told = [given, joint.isEmpty ? nil : joint].compactMap { $0 }
+    let text = told.isEmpty ? nil : told.joined(separator: " · ")
     guard material.leftOut > 0, let series = material.series.first else { return text }
     let words = reader.language.words
     let (shown, all) = (series.points.count, series.points.count + material.leftOut)

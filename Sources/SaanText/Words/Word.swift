@@ -16,7 +16,7 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
   case inYear = "in_year", publishedOn = "published_on", asOfMonth = "as_of_month"
   case asOfDay = "as_of_day", dateNotStated = "date_not_stated", noFigureDated = "no_figure_dated"
   case figuresDated = "figures_dated", figuresDatedFrom = "figures_dated_from"
-  case moreUndated = "more_undated"
+  case moreUndated = "more_undated", fromTo = "from_to"
 
   // Amounts and orders.
   case money, moneyInMillions = "money_in_millions", percent, baht, thousands
@@ -46,7 +46,8 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
   case coverage, bothFigures = "both_figures", allFigures = "all_figures"
   case sharedDateNotStated = "shared_date_not_stated", sharedProviso = "shared_proviso"
   case placeWithin = "place_within", placeHas = "place_has", placeHasNothing = "place_has_nothing"
-  case placeIsMentioned = "place_is_mentioned"
+  case placeIsMentioned = "place_is_mentioned", placeHasOwn = "place_has_own"
+  case sharedWith = "shared_with", sharedBy = "shared_by"
 
   // Where a value stands among others.
   case onlyOne = "only_one", allSame = "all_same", moreOfTwo = "more_of_two"

@@ -45,6 +45,7 @@ struct AreaRowView: Sendable {
 
   /// The day that a value is true for, in words; `nil` where its source gives none.
   private func date(_ value: AreaValue) -> String? {
+    if let oldest = value.oldest, let newest = value.date { return prose.window(oldest, newest) }
     let day = value.isOfRegister ? reader.releases.last?.date : value.date
     return day.map { prose.asOf($0, value.isOfPublication ? .published : .stated) }
   }
@@ -53,6 +54,23 @@ struct AreaRowView: Sendable {
 
   private func proviso(_ value: AreaValue, inBangkok: Bool) -> String {
     prose.proviso(coverage: coverage(value, inBangkok: inBangkok), date: date(value))
+  }
+
+  /// With which places the area shares the value, or which places share it.
+  private var together: String? {
+    guard let value = observation, value.isTogether else { return nil }
+    let names = reader.names(of: value, but: area.area.id)
+    let isOneOfThem = figures.areas.members(of: value.area)?.contains(area.area.id) == true
+    return isOneOfThem ? prose.together(with: names) : prose.allTogether(names)
+  }
+
+  /// What the number is of, where that is not the area alone and whole.
+  private func extent(_ value: AreaValue) -> String? {
+    together ?? coverage(value, inBangkok: area.isInBangkok)
+  }
+
+  private func ownProviso(_ value: AreaValue) -> String {
+    prose.proviso(coverage: extent(value), date: date(value))
   }
 
   /// How many of the areas inside a sum is made from; none where all or no areas are meant.
@@ -160,7 +178,7 @@ struct AreaRowView: Sendable {
     return PlaceFact(
       prose.counted(
         name, number(value), unit(value), hedge: value.bound, isPartial: value.isAtLeast),
-      date: date(value), coverage: coverage(value, inBangkok: area.isInBangkok))
+      date: date(value), coverage: extent(value))
   }
 
   /// The whole figure in one sentence: name, number, date, rank, comparison.
@@ -168,7 +186,7 @@ struct AreaRowView: Sendable {
     guard let value = row.value else { return "" }
     let amount = prose.label(name) + amount(value)
     let clauses = [
-      "\(amount) (\(proviso(value, inBangkok: area.isInBangkok)))", rankText, comparison, trendText,
+      "\(amount) (\(ownProviso(value)))", rankText, comparison, trendText,
     ]
     return prose.sentence(clauses.compactMap { $0 })
   }
@@ -178,6 +196,21 @@ struct AreaRowView: Sendable {
     observation.map {
       FigureView(reader: reader, observation: $0, isPicked: false)
     }
+  }
+
+  /// What the areas inside add up to, where a source says otherwise.
+  private var rollupBeside: Value {
+    guard let shown = published, let figure = figures.figure(row.indicator, row.area),
+      let rollup = figure.rollup, rollup.origin == .areas, rollup.published?.row == shown.row,
+      let difference = rollup.difference, !difference.isZero
+    else { return .none }
+    return FigureCellView(reader: reader, figure: figure).rollup
+  }
+
+  /// The organisation whose own it is.
+  private var organisation: String? {
+    guard case .organisation(let id) = indicator.scope.kind else { return nil }
+    return figures.organisations.first { $0.id == id }?.name[reader.tag]
   }
 
   private var register: String? {
@@ -229,11 +262,15 @@ extension AreaRowView: TemplateObject {
     Field("as_of_text", .string, "that date in words, or that there is none") { view in
       Value(view.row.value.map(view.asOf))
     },
-    Field("coverage", .string, "how many of the areas inside a partial sum is made from") { view in
-      Value(view.row.value.flatMap { view.coverage($0, inBangkok: view.area.isInBangkok) })
-    },
+    Field(
+      "coverage", .string,
+      "how many of the areas inside a partial sum is made from, or with which areas it is shared"
+    ) { view in Value(view.row.value.flatMap(view.extent)) },
     Field("proviso", .string, "coverage and date: what the number is true for") { view in
-      Value(view.row.value.map { view.proviso($0, inBangkok: view.area.isInBangkok) })
+      Value(view.row.value.map(view.ownProviso))
+    },
+    Field("together", .string, "with which areas it is shared, for a value of several jointly") {
+      Value($0.together)
     },
     Field("sentence", .string, "the figure in one sentence, with its date") {
       .string($0.sentence)
@@ -284,6 +321,11 @@ extension AreaRowView: TemplateObject {
       .bool($0.row.value?.observation == nil)
     },
     Field("register", .string, "the table whose rows are counted") { Value($0.register) },
+    Field(
+      "rollup", .record(RollupRecord.self),
+      "what the areas inside add up to, where that is not the published value"
+    ) { $0.rollupBeside },
+    Field("organisation", .string, "the organisation whose own it is") { Value($0.organisation) },
     Field("shown", .object(FigureView.self), "the published value, if there is one") { view in
       view.view.map { Value($0) } ?? .none
     },

@@ -15,7 +15,7 @@ func computeRegisterTotals(of statistics: Statistics) -> [Statistics.Cell: Rollu
       guard let register = statistics.indicators[index].register,
         let totals = RegisterTotals(table, register, areas, statistics.areas)
       else { continue }
-      for (area, total) in totals.sums {
+      for (area, total) in totals.sums where statistics.indicators[index].scope.holds(area) {
         let multiplier = statistics.indicators[index].multiplier
         guard let value = totals.value(total, register, multiplier: multiplier) else { continue }
         all[Statistics.Cell(index, area)] = rollup(
@@ -36,7 +36,8 @@ private func rollup(
 ) -> Rollup {
   var best: [AreaID] = []
   var reported = -1
-  for division in statistics.areas.divisions[area] {
+  for all in statistics.areas.divisions[area] {
+    let division = all.filter { statistics.indicators[indicator].scope.holds($0) }
     let count = division.count(where: reporting.contains)
     if count > reported { (best, reported) = (division, count) }
   }
@@ -57,6 +58,22 @@ extension Statistics {
   ///
   /// A code that the areas table does not go down to stands for the next wider area.
   package func areas(ofRowsIn table: String) -> [Int32]? { registerAreas[table]?.areas }
+}
+
+extension Statistics {
+  /// The rows that an indicator counts and that lie outside its scope, with their areas.
+  func registerRows(
+    outside scope: Scope, _ register: Indicator.Register, _ table: Table
+  ) -> [(row: Int, area: AreaID)] {
+    guard scope.kind != .everywhere, let areas = areas(ofRowsIn: table.name) else { return [] }
+    let filter = RowFilter(table, register.filter)
+    return areas.indices.compactMap { row in
+      guard let area = AreaID(stored: areas[row]), filter.holds(row),
+        !scope.reaches(area, in: self.areas)
+      else { return nil }
+      return (row, area)
+    }
+  }
 }
 
 /// One indicator's sums over a register, by area.
