@@ -12,8 +12,8 @@ func anchor(ofArea code: String) -> String { "area-" + slugOfCode(code) }
 func slugOfCode(_ code: String) -> String {
   let bytes = code.utf8.compactMap { byte -> UInt8? in
     switch byte {
-    case UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: ";"): UInt8(ascii: "-")
-    case UInt8(ascii: " "): nil
+    case UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: " "): UInt8(ascii: "-")
+    case UInt8(ascii: ";"): nil
     default: byte
     }
   }
