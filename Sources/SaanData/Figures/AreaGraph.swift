@@ -15,6 +15,8 @@ package struct FigureArea: Sendable {
   package internal(set) var parent: Int?
   /// The division of the country that a region belongs to.
   package let scheme: String?
+  /// How many districts it has, where the table says so.
+  package let districts: Int?
   /// Since when, and until when, the area has been there.
   package let start: CalendarDate?
   package let end: CalendarDate?
@@ -48,7 +50,9 @@ package struct AreaGraph: Sendable {
       all.append(
         FigureArea(
           code: code, areaClass: areaClass, name: name, parent: nil,
-          scheme: row.string("region_scheme"), start: row.date("start"), end: row.date("end")))
+          scheme: row.string("region_scheme"),
+          districts: row.integer("districts", in: KnownTable.counts), start: row.date("start"),
+          end: row.date("end")))
     }
     if all.isEmpty { addCountry() }
     for row in areas?.rows ?? Table.noRows {
@@ -82,7 +86,7 @@ package struct AreaGraph: Sendable {
     all.append(
       FigureArea(
         code: "TH", areaClass: .country, name: Localized(names) ?? Localized("TH"), parent: nil,
-        scheme: nil, start: nil, end: nil))
+        scheme: nil, districts: nil, start: nil, end: nil))
   }
 
   private mutating func readGroups(_ table: Table?) -> [[Int]] {

@@ -9,12 +9,14 @@ package struct AreaValue: Sendable {
   package let date: CalendarDate?
   /// Whether that is but the day of publication.
   package let isOfPublication: Bool
-  /// Whether it counts the rows of a register, which are of one date.
+  /// Whether it counts the rows of a register.
   package let isOfRegister: Bool
   /// Whether its source says "about".
   package let isApproximate: Bool
   /// Whether it is a sum of some parts only.
   package let isAtLeast: Bool
+  /// Whether nothing is missing in it: only then is it held against another.
+  package let isWhole: Bool
   /// Of a sum: how many of the areas inside have a value, out of how many, of which class.
   package let reported: Int
   package let expected: Int
@@ -24,13 +26,13 @@ package struct AreaValue: Sendable {
 
   /// Whether it is the sum of one area's values, and so says nothing of the others.
   package var isOfOneArea: Bool {
-    observation == nil && (isOfRegister ? reported < 2 : count < 2)
+    guard observation == nil else { return false }
+    return isOfRegister ? !isWhole && reported < 2 : count < 2
   }
 
   /// Whether both are true for the same time, so that one can be held against the other.
   package func isComparable(with other: AreaValue) -> Bool {
-    guard !isAtLeast, !other.isAtLeast, isOfRegister == other.isOfRegister else { return false }
-    if isOfRegister { return true }
+    guard isWhole, other.isWhole, isOfRegister == other.isOfRegister else { return false }
     guard let date, let theirs = other.date else { return false }
     return date.year == theirs.year
   }
@@ -96,14 +98,20 @@ package struct AreaProfiles: Sendable {
   }
 
   /// Tables that say something about areas as such, not about what is in them.
-  private static let structure: Set<String> = [
-    "areas", "area_groups", "reconciliations", "corrections", "parts",
+  static let structure: Set<String> = [
+    "areas", "area_groups", "reconciliations", "corrections", "parts", KnownTable.coverage,
   ]
 
   /// Whether anything is known of an area, by its position.
   package func knows(_ area: Int) -> Bool { !rows[area].isEmpty || withRecords.contains(area) }
 
   private mutating func rank(_ members: [(area: Int, row: Int)]) {
+    // The one area whose register is complete stands alone, not before those with fewer rows.
+    if members.count == 1, let member = members.first,
+      rows[member.area][member.row].value?.isOfRegister == true
+    {
+      return
+    }
     let sorted = members.compactMap { member in
       rows[member.area][member.row].value.map { (member, $0.number) }
     }.sorted { $1.1 < $0.1 }
@@ -127,15 +135,17 @@ private struct Peers: Hashable {
   /// Districts are put in order within their province.
   let parent: Int?
   let scheme: String?
-  /// The year, or -1 for the rows of a register.
   let year: Int
+  /// Rows of registers are counted apart from what sources say.
+  let isOfRegister: Bool
 
   /// `nil` for a number that can't be put in order: partial sums, values without a date.
   init?(_ row: ProfileRow, _ areas: AreaGraph) {
     let area = areas.all[row.area]
-    guard let value = row.value, !value.isAtLeast, area.areaClass != .country,
-      let year = value.isOfRegister ? -1 : value.date?.year
+    guard let value = row.value, value.isWhole, area.areaClass != .country,
+      let year = value.date?.year
     else { return nil }
+    isOfRegister = value.isOfRegister
     indicator = row.indicator
     areaClass = area.areaClass
     parent = [.country, .region, .province].contains(area.areaClass) ? nil : area.parent
@@ -177,7 +187,7 @@ extension Statistics {
     return AreaValue(
       number: rollup.value, observation: nil, date: rollup.newest,
       isOfPublication: rollup.isOfPublication, isOfRegister: rollup.origin != .areas,
-      isApproximate: false, isAtLeast: rollup.isAtLeast,
+      isApproximate: false, isAtLeast: rollup.isAtLeast, isWhole: rollup.isWhole,
       reported: rollup.reported, expected: rollup.expected, unitClass: rollup.unitClass,
       count: rollup.count)
   }
@@ -188,8 +198,8 @@ extension Statistics {
       AreaValue(
         number: number, observation: index, date: observation.lastDay,
         isOfPublication: observation.asOfBasis == .publicationDate, isOfRegister: false,
-        isApproximate: observation.isApproximate, isAtLeast: false, reported: 0, expected: 0,
-        unitClass: nil, count: 1)
+        isApproximate: observation.isApproximate, isAtLeast: false, isWhole: true,
+        reported: 0, expected: 0, unitClass: nil, count: 1)
     }
   }
 }

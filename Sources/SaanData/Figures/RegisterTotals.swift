@@ -11,42 +11,123 @@ func computeRegisterTotals(of statistics: Statistics) -> [Statistics.Cell: Rollu
   for (name, indicators) in byTable {
     guard let table = statistics.package[name] else { continue }
     guard let areas = statistics.registerAreas[name] else { continue }
+    let days = RowDays(table)
     for index in indicators {
       guard let register = statistics.indicators[index].register,
-        let totals = RegisterTotals(table, register, areas, statistics.areas)
+        let totals = RegisterTotals(table, register, areas, days, statistics.areas)
       else { continue }
-      for (area, total) in totals.sums {
-        let multiplier = statistics.indicators[index].multiplier
-        guard let value = totals.value(total, register, multiplier: multiplier) else { continue }
-        all[Statistics.Cell(index, area)] = rollup(
-          value, of: statistics, indicator: index, area: area, table: name,
-          count: register.computation == .count ? total.rows : total.count,
-          reporting: totals.reporting)
+      let rollups = RegisterRollups(
+        statistics: statistics, indicator: index, register: register, totals: totals,
+        coverage: statistics.coverages[name], dayIsOfValues: days.isOfValues)
+      for area in rollups.areas {
+        all[Statistics.Cell(index, area)] = rollups.rollup(in: area)
       }
     }
   }
   return all
 }
 
-private func rollup(
-  _ value: ExactNumber, of statistics: Statistics, indicator: Int, area: Int, table: String,
-  count: Int, reporting: Set<Int>
-) -> Rollup {
-  var best: [Int] = []
-  var reported = -1
-  for division in statistics.areas.divisions[area] {
-    let count = division.count(where: reporting.contains)
-    if count > reported { (best, reported) = (division, count) }
+/// What one indicator comes to in each area.
+private struct RegisterRollups {
+  let statistics: Statistics
+  let indicator: Int
+  let register: Indicator.Register
+  let totals: RegisterTotals
+  let coverage: RegisterCoverage?
+  /// Whether the rows say of which day their values are.
+  let dayIsOfValues: Bool
+
+  private var graph: AreaGraph { statistics.areas }
+  private var adds: Bool { [.count, .sum].contains(register.computation) }
+
+  /// The areas that rows lie in, and those that are known to have none: provinces and wider areas,
+  /// and whatever else somebody has spoken of.
+  var areas: [Int] {
+    let filled = Array(totals.sums.keys)
+    guard adds, let coverage else { return filled }
+    let wide: Set<AreaClass> = [.country, .region, .province]
+    return filled
+      + graph.all.indices.filter { area in
+        totals.sums[area] == nil && coverage[area].isComplete
+          && (wide.contains(graph.all[area].areaClass) || coverage.spokenOf.contains(area))
+      }
   }
-  let published = statistics.shown(indicator, area)
-  return Rollup(
-    origin: .register(table), value: value,
-    reported: max(0, reported), expected: best.count,
-    unitClass: best.first.map { statistics.areas.all[$0].areaClass },
-    scheme: best.first.flatMap { statistics.areas.all[$0].scheme },
-    isWhole: reported == best.count, count: count,
-    oldest: nil, newest: nil, isOfPublication: false, published: published,
-    difference: published?.value.flatMap { value.subtracting($0) })
+
+  func rollup(in area: Int) -> Rollup? {
+    let total = totals.sums[area] ?? RegisterTotals.Sum()
+    let multiplier = statistics.indicators[indicator].multiplier
+    let isEmpty = total.rows == 0
+    guard
+      let value = isEmpty
+        ? ExactNumber.zero : totals.value(total, register, multiplier: multiplier)
+    else { return nil }
+    let count = register.computation == .count ? total.rows : total.count
+    let completeness = coverage?[area] ?? .unknown
+    let (division, reported) = division(of: area)
+    let days = days(of: total, completeness)
+    let published = statistics.shown(indicator, area)
+    return Rollup(
+      origin: .register(register.table), value: value, reported: reported,
+      // Rows that lie in none of the parts would be counted in none.
+      expected: isPlaced(total, in: division) ? division.count : 0,
+      unitClass: division.first.map { graph.all[$0].areaClass },
+      scheme: division.first.flatMap { graph.all[$0].scheme },
+      isWhole: completeness.isComplete && count == total.rows, count: count,
+      oldest: days.oldest, newest: days.newest, isOfPublication: false, published: published,
+      difference: published?.value.flatMap { value.subtracting($0) },
+      completeness: completeness, addsUp: adds)
+  }
+
+  /// The parts of an area that are counted, and how many of them have rows: provinces wherever
+  /// there are some; of several divisions the one that most parts have rows in.
+  private func division(of area: Int) -> (parts: [Int], reported: Int) {
+    var best: (parts: [Int], reported: Int) = ([], 0)
+    for division in graph.divisions[area] {
+      let parts = division.flatMap { part in
+        graph.all[part].areaClass == .region
+          ? graph.children[part].filter { graph.all[$0].areaClass == .province } : [part]
+      }
+      let count = parts.count(where: totals.reporting.contains)
+      if best.parts.isEmpty || count > best.reported { best = (parts, count) }
+    }
+    return best
+  }
+
+  private func isPlaced(_ total: RegisterTotals.Sum, in division: [Int]) -> Bool {
+    division.reduce(0) { $0 + (totals.sums[$1]?.rows ?? 0) } == total.rows
+  }
+
+  /// The day that a number is of: the one that all its rows say of their values; of a complete
+  /// register the day that it was found complete. When a thing began says how many there were, not
+  /// how large.
+  private func days(
+    of total: RegisterTotals.Sum, _ completeness: Completeness
+  ) -> (oldest: CalendarDate?, newest: CalendarDate?) {
+    let isCount = register.computation == .count
+    let isDated = total.rows > 0 && total.dated == total.rows && (isCount || dayIsOfValues)
+    if completeness.isComplete, isCount || !isDated {
+      return (completeness.oldest, completeness.newest)
+    }
+    return isDated ? (total.oldest, total.newest) : (nil, nil)
+  }
+}
+
+/// The day that each row of a register says it is of; never the day of a release or of a build.
+struct RowDays {
+  /// By row; `nil` where the row says none.
+  let days: [CalendarDate?]
+  /// Whether it is the day of the row's values, `as_of`, rather than of what the row is about.
+  let isOfValues: Bool
+
+  init(_ table: Table) {
+    let columns = ["as_of", "registered_on"].map { table.column($0) }
+    isOfValues = columns[0] != nil
+    let known = columns.compactMap { $0 }
+    days =
+      known.isEmpty
+      ? Array(repeating: nil, count: table.count)
+      : table.rows.map { row in known.lazy.compactMap { row.period($0)?.last }.first }
+  }
 }
 
 /// The area of each row of a register, looked up once.
@@ -89,6 +170,10 @@ struct RegisterTotals {
     var rows = 0
     var count = 0
     var overflows = false
+    /// The first and the last day that rows say they are of, and how many say one.
+    var oldest: CalendarDate?
+    var newest: CalendarDate?
+    var dated = 0
   }
 
   private(set) var sums: [Int: Sum] = [:]
@@ -97,7 +182,8 @@ struct RegisterTotals {
   private let scale: Int
 
   init?(
-    _ table: Table, _ register: Indicator.Register, _ areas: RegisterAreas, _ graph: AreaGraph
+    _ table: Table, _ register: Indicator.Register, _ areas: RegisterAreas, _ days: RowDays,
+    _ graph: AreaGraph
   ) {
     let names = (register.field ?? "").split(separator: "/").map { String($0).trimmed }
     let columns = names.compactMap { table.column($0) }
@@ -114,6 +200,7 @@ struct RegisterTotals {
       let area = Int(areas.areas[row])
       guard area >= 0, filter.isEmpty || filter.holds(row) else { continue }
       own[area].rows += 1
+      if let day = days.days[row] { own[area].add(day) }
       guard let value = first?.digits(row, scale: scale) else { continue }
       // A ratio counts rows that have both its values.
       guard let second else {
@@ -157,9 +244,18 @@ extension RegisterTotals.Sum {
     addDigits(first, second)
   }
 
+  fileprivate mutating func add(_ day: CalendarDate) {
+    oldest = oldest.map { min($0, day) } ?? day
+    newest = newest.map { max($0, day) } ?? day
+    dated += 1
+  }
+
   fileprivate mutating func merge(_ other: Self) {
     rows += other.rows
     count += other.count
+    oldest = [oldest, other.oldest].compactMap { $0 }.min()
+    newest = [newest, other.newest].compactMap { $0 }.max()
+    dated += other.dated
     overflows = overflows || other.overflows
     addDigits(other.first, other.second)
   }

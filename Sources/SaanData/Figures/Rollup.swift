@@ -18,7 +18,8 @@ package struct Rollup: Sendable {
   package let expected: Int
   package let unitClass: AreaClass?
   package let scheme: String?
-  /// Whether nothing is missing in these areas either, so far as the areas table goes down.
+  /// Whether nothing is missing: in these areas either, so far as the areas table goes down; of a
+  /// register, where somebody has said that it is complete and every row has a value.
   package let isWhole: Bool
   /// How many rows or published values went in.
   package let count: Int
@@ -31,11 +32,15 @@ package struct Rollup: Sendable {
   package let published: Observation?
   /// The computed value less the published one.
   package let difference: ExactNumber?
+  /// Of a register: how much of it is known to be there.
+  package internal(set) var completeness: Completeness?
+  /// Whether more rows can only make it larger: not so a mean or a ratio.
+  package internal(set) var addsUp = true
 
   /// Whether every area inside it has a value.
-  package var isComplete: Bool { reported == expected }
-  /// Whether the result is a sum of some areas only, so that it must be read "at least".
-  package var isAtLeast: Bool { !isWhole && origin == .areas }
+  package var isComplete: Bool { completeness == nil ? reported == expected : isWhole }
+  /// Whether the result is a sum of some parts only, so that it must be read "at least".
+  package var isAtLeast: Bool { !isWhole && addsUp }
 }
 
 /// All roll-ups of all indicators.

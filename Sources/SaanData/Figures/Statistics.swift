@@ -32,6 +32,9 @@ package struct Statistics: Sendable {
   let areasByIndicator: [[Int]]
   /// The area of every row of every table that has an `area` column.
   let registerAreas: [String: RegisterAreas]
+  /// What somebody has said of registers, and what follows from it, by table.
+  let coverageStatements: [CoverageStatement]
+  let coverages: [String: RegisterCoverage]
   private let indicatorIDs: [String: Int]
   private let sourceIDs: [String: Int]
   var rollups: [Cell: Rollup] = [:]
@@ -45,6 +48,10 @@ package struct Statistics: Sendable {
       package.tables.filter { $0.column("area") != nil }.map {
         ($0.name, RegisterAreas($0, records.areas))
       }, uniquingKeysWith: { first, _ in first })
+    coverageStatements = records.areas.coverageStatements(in: package)
+    coverages = Dictionary(grouping: coverageStatements, by: \.register).mapValues {
+      RegisterCoverage($0, records.areas)
+    }
     sources = records.sources
     indicators = records.indicators
     observations = records.observations

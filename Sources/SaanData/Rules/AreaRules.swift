@@ -64,7 +64,7 @@ extension Statistics {
   fileprivate func rowsWithUnknownArea(_ isWanted: (UnknownArea) -> Bool) -> [UnknownArea] {
     package.tables.flatMap { table -> [UnknownArea] in
       guard let column = table.column("area"), table.name != "area_groups" else { return [] }
-      let isExact = table.name == "observations"
+      let isExact = ["observations", KnownTable.coverage].contains(table.name)
       let hasKey = table.schema.foreignKeys.contains { $0.fields == ["area"] }
       let rowAreas = registerAreas[table.name]?.areas ?? []
       return rowAreas.indices.compactMap { index in

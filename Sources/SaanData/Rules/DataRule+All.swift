@@ -5,5 +5,6 @@ extension DataRule {
     + [eras, thaiText, markup, publication, future, earliest, basis]
     + [duplicates, nearDuplicates, bounds, scale, pairs, cumulative, swapped]
     + [quotes, missing, evidence, corrections]
+    + [coveredRegisters, coverageOnce, coverageAhead, coverageDates, completeTotals]
     + [preferred, unreconciled, needlessReconciliations, parts, areaSums, registers]
 }

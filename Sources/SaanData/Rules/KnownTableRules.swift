@@ -125,6 +125,7 @@ extension KnownTable {
     ("reconciliations", "status", "open asked_source explained"),
     ("corrections", "kind", "revision error"),
     ("organisations", "kind", "network party agency association"),
+    (KnownTable.coverage, "status", RegisterStatus.words),
     ("housing", "setting", "urban rural"),
     ("housing", "status", "pipeline implementation completion"),
     (

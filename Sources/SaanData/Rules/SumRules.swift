@@ -30,14 +30,13 @@ extension DataRule {
       en: "a published value is what the register's rows come to",
       th: "ค่าที่เผยแพร่เท่ากับที่คำนวณจากทะเบียน")
   ) { statistics, _ in
-    statistics.rollups.compactMap { cell, rollup -> (Int, Diagnostic)? in
+    statistics.rollups.values.compactMap { rollup -> (Int, Diagnostic)? in
       guard case .register(let table) = rollup.origin, let published = rollup.published,
         let difference = rollup.difference, !difference.isZero, let value = published.value
       else { return nil }
-      // A register that is still being filled comes to less than what is known of the whole.
-      let adds = [.count, .sum].contains(
-        statistics.indicators[Int(cell.indicator)].register?.computation)
-      if adds, !rollup.isWhole, rollup.value < value { return nil }
+      // A register that is still being filled comes to less than what is known of the whole; of one
+      // that is complete another rule tells.
+      if rollup.addsUp, rollup.value < value { return nil }
       return (
         published.row,
         .registerDiffers(

@@ -31,6 +31,10 @@ public enum Hedge: Sendable, Hashable, CaseIterable {
   case about
   /// It is the sum of some parts, and others are missing.
   case atLeast
+  /// It counts what has been recorded so far, and nobody says that this is all.
+  case recorded
+  /// It is a mean or a ratio of what has been recorded so far.
+  case amongRecorded
 }
 
 extension Prose {
@@ -56,6 +60,9 @@ extension Prose {
     case .exact: amount
     case .about: pick("ประมาณ ", "about ") + amount
     case .atLeast: pick("อย่างน้อย ", "at least ") + amount
+    case .recorded: pick("บันทึกไว้แล้วอย่างน้อย \(amount)", "at least \(amount) recorded so far")
+    case .amongRecorded:
+      pick("\(amount) จากที่บันทึกไว้แล้ว", "\(amount) among those recorded so far")
     }
   }
 

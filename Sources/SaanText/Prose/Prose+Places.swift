@@ -70,6 +70,13 @@ extension Prose {
       "\(reported) of \(count(expected, peers)) reported")
   }
 
+  /// In how many of the areas inside a register has records: `records in 2 of 77 provinces`.
+  public func recorded(in reported: Int, of expected: Int, _ peers: CountedNoun) -> String {
+    pick(
+      "มีรายการใน \(reported) จาก \(count(expected, peers))",
+      "records in \(reported) of \(count(expected, peers))")
+  }
+
   /// What a value is true for: of which areas inside, and of which day.
   public func proviso(coverage: String?, date: String?) -> String {
     [coverage, date ?? asOf(nil)].compactMap { $0 }.joined(separator: pick(" ", ", "))
