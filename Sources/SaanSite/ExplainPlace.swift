@@ -30,9 +30,13 @@ extension Statistics {
   private func sum(_ rollup: Rollup) -> Wording {
     switch rollup.origin {
     case .register(let table):
-      Wording(
-        en: "counted from \(rollup.count) rows of \(table)",
-        th: "นับจาก \(rollup.count) แถวของ \(table)")
+      rollup.isWhole
+        ? Wording(
+          en: "counted from \(rollup.count) rows of \(table)",
+          th: "นับจาก \(rollup.count) แถวของ \(table)")
+        : Wording(
+          en: "counted from \(rollup.count) rows of \(table), which may lack some",
+          th: "นับจาก \(rollup.count) แถวของ \(table) ซึ่งอาจยังไม่ครบ")
     case .areas:
       Wording(
         en: "added up from \(rollup.count) values, \(rollup.reported) of \(rollup.expected) areas",

@@ -14,7 +14,8 @@ enum FieldSamples {
     site.collections.news site.collections.reports site.taxonomies.topics
     """,
     "en/news/opening/": "page page.image page.translations[0] page.figures_used[2].source site",
-    "th/about/team/": "page site.menus.main[0] site.menus.main[1]",
+    "th/about/team/":
+      "page page.figures_used[0].computed site.menus.main[0] site.menus.main[1]",
     "en/about/": "page page.original page.subsections[0] page.translations[1]",
     "en/about/group/one/": "page page.breadcrumbs[2]",
     "th/news/draft/": "page",

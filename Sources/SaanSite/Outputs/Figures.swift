@@ -110,7 +110,7 @@ private struct FigureFile {
     return context.computedFigure(index, country, language: 0).map { [cells($0)] } ?? []
   }
 
-  /// The cells of a sum: it has no source, and may be of some parts only.
+  /// The cells of a sum: it has no source, and may be of some parts or of some rows only.
   private func cells(_ sum: FigureView) -> [String?] {
     let area = figures.areas.all[sum.areaIndex]
     let tag = context.languages[0].tag
@@ -121,7 +121,9 @@ private struct FigureFile {
         indicator.id, area.code, area.name[tag], sum.asOf?.iso, "computed", sum.value?.plain,
         indicator.unit?[tag].other, Observation.Status.normal.letters, "normal", "true",
       ])
-    cells[Self.columns.count - 1] = sum.isAtLeast ? "\(sum.text) (\(sum.coverage ?? ""))" : nil
+    if let hedge = sum.rollup?.hedge, hedge != .exact {
+      cells[Self.columns.count - 1] = sum.text + (sum.coverage.map { " (\($0))" } ?? "")
+    }
     return cells
   }
 

@@ -118,7 +118,8 @@ struct AreaFile {
   private static let columns = [
     "indicator", "indicator_name", "indicator_name@en", "area", "area_name", "area_name@en",
     "origin", "value", "unit", "unit@en", "as_of", "as_of_basis", "status", "rank", "is_shown",
-    "at_least", "reported", "expected", "register", "source", "source_title", "source_url",
+    "at_least", "reported", "expected", "register", "register_status", "source", "source_title",
+    "source_url",
     "date_published", "page", "quote",
   ]
 
@@ -146,7 +147,7 @@ struct AreaFile {
     return names(figures.indicators[value.indicator], figures.areas.all[value.area]) + [
       "published", value.value?.plain, unit?[.thai].other, unit?[.english].other,
       value.asOf?.iso ?? value.period?.iso, value.asOfBasis.rawValue, value.status.letters,
-      value.rank.rawValue, isShown ? "true" : "false", nil, nil, nil, nil, source.id,
+      value.rank.rawValue, isShown ? "true" : "false", nil, nil, nil, nil, nil, source.id,
       source.title[context.languages[0].tag], source.url, source.datePublished?.iso, value.page,
       value.quote,
     ]
@@ -159,8 +160,9 @@ struct AreaFile {
     return names(indicator, figures.areas.all[row.area]) + [
       "computed", sum.value.plain, indicator.unit?[.thai].other, indicator.unit?[.english].other,
       sum.newest?.iso, nil, nil, nil, row.value?.observation == nil ? "true" : "false",
-      sum.isAtLeast ? "true" : "false", String(sum.reported), String(sum.expected), register, nil,
-      nil, nil, nil, nil, nil,
+      sum.isAtLeast ? "true" : "false", sum.expected > 0 ? String(sum.reported) : nil,
+      sum.expected > 0 ? String(sum.expected) : nil, register,
+      sum.completeness?.status.rawValue, nil, nil, nil, nil, nil, nil,
     ]
   }
 

@@ -38,7 +38,8 @@ struct AreaRowView: Sendable {
   }
 
   private func hedge(_ value: AreaValue) -> Hedge {
-    value.isAtLeast ? .atLeast : value.isApproximate ? .about : .exact
+    if value.isOfRegister, !value.isWhole { return value.isAtLeast ? .recorded : .amongRecorded }
+    return value.isAtLeast ? .atLeast : value.isApproximate ? .about : .exact
   }
 
   /// The number with its unit.
@@ -48,8 +49,7 @@ struct AreaRowView: Sendable {
 
   /// The day that a value is true for, in words; `nil` where its source gives none.
   private func date(_ value: AreaValue) -> String? {
-    let day = value.isOfRegister ? context.site.releases.last?.date : value.date
-    return day.map { prose.asOf($0, value.isOfPublication ? .published : .stated) }
+    value.date.map { prose.asOf($0, value.isOfPublication ? .published : .stated) }
   }
 
   private func asOf(_ value: AreaValue) -> String { date(value) ?? prose.asOf(nil) }
@@ -64,6 +64,10 @@ struct AreaRowView: Sendable {
       let unitClass = value.unitClass.flatMap({ Area.Class(rawValue: $0.rawValue) })
     else { return nil }
     let noun = prose.noun(PlaceKind(unitClass), inBangkok: inBangkok)
+    if value.isOfRegister {
+      // A complete register counts none where it has no row.
+      return value.isWhole ? nil : prose.recorded(in: value.reported, of: value.expected, noun)
+    }
     return prose.coverage(value.reported, of: value.expected, noun)
   }
 
@@ -72,7 +76,11 @@ struct AreaRowView: Sendable {
     guard let other, let index = figures.area(other.code),
       let value = figures.value(row.indicator, index, like: row.value)
     else { return nil }
-    return value.isOfOneArea ? nil : (other, value)
+    // What is not known to be all is held against nothing.
+    let isRecordedOnly = [row.value, value].contains {
+      $0.map { $0.isOfRegister && !$0.isWhole } ?? false
+    }
+    return value.isOfOneArea || isRecordedOnly ? nil : (other, value)
   }
 
   private var region: (area: Area, value: AreaValue)? {
@@ -206,10 +214,15 @@ extension AreaRowView: TemplateObject {
     Field("value", .string, "the number for machines") { view in
       .string(view.row.value?.number.plain ?? "")
     },
-    Field("hedge", .string, "exact, about or at_least") { view in
+    Field(
+      "hedge", .string,
+      "exact, about or at_least; recorded or among_recorded for a register that may lack rows"
+    ) { view in
       switch view.row.value.map(view.hedge) {
       case .about: "about"
       case .atLeast: "at_least"
+      case .recorded: "recorded"
+      case .amongRecorded: "among_recorded"
       default: "exact"
       }
     },

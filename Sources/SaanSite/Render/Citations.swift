@@ -113,7 +113,7 @@ struct Excerpt {
         id, area: call["area"]?.text, source: call["source"]?.text, language: language)
     else { return "" }
     let withUnit = call["unit"].map { $0.isTrue } ?? true
-    return [figure.number, withUnit ? figure.unit : nil].compactMap { $0 }.joined(separator: " ")
+    return withUnit ? figure.text : figure.numberText
   }
 
   /// The lines around an offset up to an empty line; a line of a table or a list alone.

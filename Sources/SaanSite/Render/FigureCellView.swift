@@ -60,7 +60,17 @@ struct FigureCellView: Sendable {
       .int(rollup.reported), .int(rollup.expected), Value(rollup.unitClass?.rawValue),
       .bool(rollup.isComplete), .bool(rollup.isAtLeast), Value(date: rollup.oldest),
       Value(date: rollup.newest), rollup.published.map { Value(view($0)) } ?? .none,
-      Value(rollup.difference.map { $0.isZero ? text($0) : ($0.isNegative ? "" : "+") + text($0) }))
+      Value(
+        difference(of: rollup).map {
+          $0.isZero ? text($0) : ($0.isNegative ? "" : "+") + text($0)
+        }), Value(rollup.completeness?.status.rawValue))
+  }
+
+  /// How far a sum is from the published value; a register that may lack rows is expected to be
+  /// below it.
+  private func difference(of rollup: Rollup) -> ExactNumber? {
+    let isLacking = rollup.completeness != nil && !rollup.isWhole
+    return rollup.difference.flatMap { isLacking && $0.isNegative ? nil : $0 }
   }
 
   /// The values as dots over their dates; nothing when there is only one.

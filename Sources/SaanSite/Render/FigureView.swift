@@ -77,16 +77,24 @@ struct FigureView: Sendable {
   /// Whether it is a sum of some parts only.
   var isAtLeast: Bool { rollup?.isAtLeast ?? false }
 
+  /// Of the rows of a register: how much of it is known to be there.
+  private var completeness: Completeness? { rollup?.completeness }
+
   /// Number and unit, with `at least` before a sum of some parts.
   var text: String {
     let amount = [number, unit].compactMap { $0 }.joined(separator: " ")
-    return prose.hedged(amount, isAtLeast ? .atLeast : .exact)
+    return prose.hedged(amount, rollup?.hedge ?? .exact)
   }
 
-  /// The date that the value is true for; the rows of a register are of the day they were released.
+  /// The number where its unit stands in the author's words, with what it does not promise.
+  var numberText: String {
+    let hedge = rollup?.hedge ?? .exact
+    return prose.hedged(number, hedge == .recorded ? .atLeast : hedge)
+  }
+
+  /// The date that the value is true for.
   var asOf: CalendarDate? {
     guard let rollup else { return observation?.asOf }
-    if case .register = rollup.origin { return context.site.releases.last?.date }
     return rollup.newest
   }
 
@@ -100,10 +108,13 @@ struct FigureView: Sendable {
   /// How many of the areas inside a partial sum is made from.
   var coverage: String? {
     guard let rollup, !rollup.isComplete, rollup.expected > 0,
+      rollup.completeness == nil || rollup.reported < rollup.expected,
       let unitClass = rollup.unitClass.flatMap({ Area.Class(rawValue: $0.rawValue) })
     else { return nil }
     let noun = prose.noun(PlaceKind(unitClass), inBangkok: areaCode == "10")
-    return prose.coverage(rollup.reported, of: rollup.expected, noun)
+    return rollup.completeness == nil
+      ? prose.coverage(rollup.reported, of: rollup.expected, noun)
+      : prose.recorded(in: rollup.reported, of: rollup.expected, noun)
   }
 
   /// What was added up, for those that are a sum.
@@ -153,10 +164,12 @@ struct FigureView: Sendable {
     return words.filter { observation?.status.contains($0.0) == true }.map { .string($0.1) }
   }
 
-  /// The href of the indicator's page, at the part about the area.
+  /// The href of the indicator's page, at the part about the area; of sums it tells the country's
+  /// alone.
   var url: String? {
     context.url(ofIndicator: indicatorIndex, language: language).map {
-      areaCode == "TH" ? $0 : $0 + "#" + IndicatorView.anchor(ofArea: areaCode)
+      areaCode == "TH" || observation == nil
+        ? $0 : $0 + "#" + IndicatorView.anchor(ofArea: areaCode)
     }
   }
 
@@ -194,6 +207,10 @@ extension FigureView: TemplateObject {
         "what was added up, where no source gives a value"
       ) { $0.computed },
       .init("at_least", .bool, "whether it is a sum of some parts only") { .bool($0.isAtLeast) },
+      .init(
+        "completeness", .string,
+        "complete, partial or unknown: the register whose rows it counts, if it does"
+      ) { Value($0.completeness?.status.rawValue) },
       .init("coverage", .string, "how many of the areas inside a partial sum is made from") {
         Value($0.coverage)
       },
@@ -231,6 +248,15 @@ extension FigureView: TemplateObject {
         Value(date: $0.observation?.recorded)
       },
     ])
+}
+
+extension Rollup {
+  /// What a sum does not promise.
+  var hedge: Hedge {
+    if isWhole { return .exact }
+    if completeness == nil { return .atLeast }
+    return isAtLeast ? .recorded : .amongRecorded
+  }
 }
 
 extension FigureSource {

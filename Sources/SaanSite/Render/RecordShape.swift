@@ -93,7 +93,7 @@ struct RecordShape: Sendable {
       "text": .string, "origin": .string, "register": .string, "count": .number,
       "reported": .number, "expected": .number, "area_class": .string, "is_complete": .bool,
       "at_least": .bool, "oldest": .any, "newest": .any, "published": .object(FigureView.self),
-      "difference": .string,
+      "difference": .string, "completeness": .string,
     ])
   static let citingPage = RecordShape(
     "citing page",
@@ -145,13 +145,13 @@ struct RecordShape: Sendable {
     "register place",
     [
       "code": .string, "name": .string, "url": .string, "count": .number,
-      "totals": .list(of: .record(registerTotal.type)),
+      "totals": .list(of: .record(registerTotal.type)), "completeness": .string,
     ])
   static let areaRegister = RecordShape(
     "register of an area",
     [
       "name": .string, "title": .string, "title_lang": .string, "url": .string, "count": .number,
-      "totals": .list(of: .record(registerTotal.type)),
+      "totals": .list(of: .record(registerTotal.type)), "completeness": .string,
     ])
   static let recordField = RecordShape(
     "record field",

@@ -18,6 +18,9 @@ final class RegisterIndex: Sendable {
   let total: [RegisterSum]
   /// The names of the columns.
   let valueKeys: MapKeys
+  /// How much of the register is known to be there, in all and in the area of each group.
+  let completeness: Completeness
+  private let completenessByGroup: [Completeness]
 
   /// Works out the index of a register.
   init(_ register: Register, _ site: Site, _ routes: Routes) {
@@ -28,6 +31,12 @@ final class RegisterIndex: Sendable {
     rowsByGroup = rows.map { groupedRows($0, register.places) }
     (sums, total) = registerSums(register)
     valueKeys = MapKeys(register.fields.map(\.name))
+    let (table, figures) = (register.table.name, site.figures)
+    completeness = figures.completeness(of: table, in: nil)
+    completenessByGroup = register.places.groups.map { group in
+      let code = group.area.map { site.areas.all[$0].code }
+      return figures.completeness(of: table, in: code.flatMap { figures.area($0) })
+    }
   }
 
   /// The area of a row and those around it up to the province, the narrowest first.
@@ -69,6 +78,9 @@ final class RegisterIndex: Sendable {
     let none = [RegisterSum](repeating: RegisterSum(), count: register.totalled.count)
     return groups.reduce(none) { all, group in zip(all, sums[group]).map { $0.adding($1) } }
   }
+
+  /// How much of the register is known to be there in the area of a group.
+  func completeness(of group: Int) -> Completeness { completenessByGroup[group] }
 
   /// The sums of a group.
   func sums(of group: Int) -> [RegisterSum] { sums[group] }

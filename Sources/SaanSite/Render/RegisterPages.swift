@@ -87,8 +87,10 @@ extension PageView {
     }
     guard let registerArea else { return nil }
     let names = ["register": register.texts.title.title, "area": registerArea.fullName]
+    let isComplete = registerArea.completeness.isComplete
     return context.phrase(
-      .registerAreaSummary, language: language, names, count: registerArea.count)
+      isComplete ? .registerAreaSummary : .registerAreaSoFar, language: language, names,
+      count: registerArea.count)
   }
 
   /// From the register down to the list that holds a record or a district.
@@ -145,11 +147,15 @@ extension SiteContext {
         isWhole ? view.own.count : groups.reduce(0) { $0 + view.own.places.groups[$1].count }
       let (title, tag) = view.texts.title
       let sums = isWhole ? view.index.total : view.index.sums(of: groups)
+      let completeness = site.figures.completeness(
+        of: view.own.table.name, in: site.figures.area(area.code))
       return RecordShape.areaRegister(
         .string(view.own.settings.name), .string(title), .string(tag.rawValue),
         .string(
           own.map { view.texts.groupURLs[$0] } ?? view.texts.url),
-        .int(rows), .list(view.totals(sums, rows: rows)))
+        .int(rows),
+        .list(view.totals(sums, rows: rows, isComplete: completeness.isComplete)),
+        .string(completeness.status.rawValue))
     }
   }
 }

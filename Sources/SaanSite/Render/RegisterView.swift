@@ -25,18 +25,24 @@ struct RegisterView: Sendable {
 
   /// The sums of a list of rows as templates see them.
   ///
-  /// A sum is "at least" when rows have no value for it.
-  func totals(_ sums: [RegisterSum], rows: Int) -> [Value] {
+  /// A sum is "at least" when rows have no value for it, or when the register may lack rows.
+  func totals(_ sums: [RegisterSum], rows: Int, isComplete: Bool) -> [Value] {
     zip(own.totalled, sums).map { position, sum in
       let column = texts.columns[position]
       let number = sum.count > 0 ? sum.sum : nil
       return RecordShape.registerTotal(
         column.name, column.title, .string(number?.text(.grouped) ?? "–"), column.unit,
-        Value(number?.plain), .int(sum.count), .bool(number != nil && sum.count < rows))
+        Value(number?.plain), .int(sum.count),
+        .bool(number != nil && (!isComplete || sum.count < rows)))
     }
   }
 
-  var totals: [Value] { totals(index.total, rows: own.count) }
+  var totals: [Value] {
+    totals(index.total, rows: own.count, isComplete: completeness.isComplete)
+  }
+
+  /// How much of the register is known to be there.
+  var completeness: Completeness { index.completeness }
 
   /// An area with its list, count and sums.
   func place(_ group: Int) -> Value {
@@ -44,7 +50,11 @@ struct RegisterView: Sendable {
     let area = own.places.groups[group].area.map { context.site.areas.all[$0] }
     return RecordShape.registerPlace(
       Value(area?.code), .string(name(of: group)), .string(texts.groupURLs[group]),
-      .int(rows), .list(totals(index.sums(of: group), rows: rows)))
+      .int(rows),
+      .list(
+        totals(
+          index.sums(of: group), rows: rows, isComplete: index.completeness(of: group).isComplete)),
+      .string(index.completeness(of: group).status.rawValue))
   }
 
   /// The name of a group's area.
@@ -84,6 +94,16 @@ extension RegisterView: TemplateObject {
       },
       .init("count", .number, "how many records it has") { .int($0.own.count) },
       .init("is_empty", .bool, "whether it has no record yet") { .bool($0.own.count == 0) },
+      .init(
+        "completeness", .string,
+        "complete, partial or unknown: whether it has all that there are"
+      ) { .string($0.completeness.status.rawValue) },
+      .init("complete_as_of", .string, "the day that this was said of, in words") { view in
+        Value(view.completeness.newest.map { Prose(view.reader).asOf($0) })
+      },
+      .init("completeness_note", .string, "what else was said of it") { view in
+        Value(view.completeness.note?[view.reader.tag])
+      },
       .init("provinces_count", .number, "how many provinces have records") {
         .int($0.own.provincesCount)
       },
@@ -119,6 +139,9 @@ struct RegisterAreaView: Sendable {
 
   var name: String { view.name(of: group) }
 
+  /// How much of the register is known to be there in the area.
+  var completeness: Completeness { view.index.completeness(of: group) }
+
   /// The groups of the districts inside, in the order of their names.
   private var districts: [Int] {
     let groups = view.own.places.subgroups(of: group)
@@ -143,6 +166,16 @@ extension RegisterAreaView: TemplateObject {
         Value(area.area.map { area.view.context.url(of: $0, language: area.view.language) })
       },
       .init("count", .number, "how many records it has") { .int($0.own.count) },
+      .init(
+        "completeness", .string,
+        "complete, partial or unknown: whether it has all that there are in the area"
+      ) { .string($0.completeness.status.rawValue) },
+      .init("complete_as_of", .string, "the day that this was said of, in words") { area in
+        Value(area.completeness.newest.map { Prose(area.view.reader).asOf($0) })
+      },
+      .init("completeness_note", .string, "what else was said of it") { area in
+        Value(area.completeness.note?[area.view.reader.tag])
+      },
       .init(
         "totals", .list(of: .record(RecordShape.registerTotal.type)), "what its columns add up to"
       ) { area in

@@ -22,6 +22,8 @@ struct ChartMaterial: Sendable {
   var hasAsOf = false
   /// Whether the order says something already, as that of dates or of a table's rows.
   var isOrdered = true
+  /// What a reader must know before comparing.
+  var note: String?
   /// How many points a limit left out.
   var leftOut = 0
 
@@ -39,6 +41,16 @@ struct ChartNouns: Sendable {
   var indicator: String { pick("ตัวเลข", "Figure") }
   var year: String { pick("ปี", "Year") }
   var other: String { pick("ไม่ระบุ", "Not stated") }
+
+  /// Below numbers of a register that are shown only where it is complete.
+  var onlyComplete: String {
+    pick(
+      "แสดงเฉพาะพื้นที่ที่ทะเบียนครบถ้วนแล้ว", "Only areas whose register is complete are shown")
+  }
+  /// Below numbers of a register that may lack rows.
+  var onlyRecorded: String {
+    pick("นับเฉพาะที่บันทึกไว้แล้ว อาจมีมากกว่านี้", "Only what has been recorded so far; there may be more")
+  }
 
   /// A column's heading over areas.
   func heading(_ areaClass: AreaClass?) -> String {

@@ -118,16 +118,19 @@ extension ChartRequest {
     }
   }
 
-  /// The caption, and how many points a limit left out.
+  /// The caption, what a reader must know before comparing, and how many points a limit left out.
   func caption(_ text: String?, of material: ChartMaterial) -> String? {
-    guard material.leftOut > 0, let series = material.series.first else { return text }
+    let known = [text, material.note].compactMap { $0 }
+    guard material.leftOut > 0, let series = material.series.first else {
+      return known.isEmpty ? nil : known.joined(separator: " · ")
+    }
     let nouns = ChartNouns(language: reader)
     let (shown, all) = (series.points.count, series.points.count + material.leftOut)
     let items =
       material.items == .none ? ChartUnit.counted(nouns.pick("รายการ", "items")) : material.items
     let of = items.text(ExactNumber(all), in: reader)
     let note = nouns.pick("แสดง \(shown) จาก \(of)", "\(shown) of \(of) are shown")
-    return [text, note].compactMap { $0 }.joined(separator: " · ")
+    return (known + [note]).joined(separator: " · ")
   }
 
   /// Where the numbers come from and as of when, with a link to where that is told in full.

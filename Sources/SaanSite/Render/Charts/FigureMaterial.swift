@@ -72,6 +72,7 @@ struct FigureMaterial: Sendable {
     material.items = nouns.unit(kind)
     material.itemHeading = isOverAreas ? nouns.heading(kind) : nouns.indicator
     material.isOrdered = kind == nil
+    material.note = lacksRows ? nouns.onlyComplete : nil
     return material
   }
 
@@ -89,6 +90,7 @@ struct FigureMaterial: Sendable {
     }
     var material = material([ChartSeries("", points)], unit: unit)
     material.itemHeading = nouns.indicator
+    material.note = lacksRows ? nouns.onlyComplete : nil
     return material
   }
 
@@ -103,15 +105,25 @@ struct FigureMaterial: Sendable {
   }
 
   /// The value that is shown, or what smaller areas or a register add up to; a sum of some areas
-  /// only would look like a small value, and is not one.
+  /// only, or of some rows, would look like a small value, and is not one.
   private func value(_ indicator: Int, _ area: Int) -> Known {
     if let shown = figures.shown(indicator, area, source: source) { return known(shown) }
-    guard source == nil, let rollup = figures.rollup(indicator, area), !rollup.isAtLeast else {
+    guard source == nil, let rollup = figures.rollup(indicator, area), rollup.isWhole else {
       return Known(value: .missing, date: nil, observation: nil)
     }
     return Known(
       value: .number(rollup.value), date: rollup.newest, observation: nil,
       source: title(of: rollup.origin))
+  }
+
+  /// Whether a register has rows in an area that are not shown, because more may be missing.
+  private var lacksRows: Bool {
+    indicators.contains { indicator in
+      areas.contains { area in
+        figures.shown(indicator, area, source: source) == nil
+          && figures.rollup(indicator, area).map { $0.completeness != nil && !$0.isWhole } ?? false
+      }
+    }
   }
 
   private func title(of origin: Rollup.Origin) -> String {

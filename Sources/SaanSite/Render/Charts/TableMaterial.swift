@@ -54,7 +54,8 @@ struct TableMaterial: Sendable {
     for area in areas {
       points.append(
         ChartPoint(
-          ChartLabel(names.name(area)), totals[area].map(value(of:)) ?? emptyValue,
+          ChartLabel(names.name(area)),
+          isKnown(area) ? totals[area].map(value(of:)) ?? emptyValue : .missing,
           key: names.code(area), href: names.href(area)))
     }
     var material = material([ChartSeries("", points)])
@@ -62,7 +63,16 @@ struct TableMaterial: Sendable {
     material.items = nouns.unit(kind)
     material.itemHeading = nouns.heading(kind)
     material.isOrdered = kind == nil
+    material.note = areas.allSatisfy(isKnown) ? nil : nouns.onlyComplete
     return material
+  }
+
+  /// Whether nothing is missing in an area: what a register that may lack rows comes to would look
+  /// like a small value, and is not one.
+  private func isKnown(_ area: Int?) -> Bool {
+    let figures = context.site.figures
+    return !figures.isRegister(table.name)
+      || figures.completeness(of: table.name, in: area).isComplete
   }
 
   /// The rows by the values of the column; dates are taken by their years.
@@ -96,6 +106,7 @@ struct TableMaterial: Sendable {
     var material = material([ChartSeries("", points)])
     material.itemHeading = isDated ? nouns.year : heading(by)
     material.isOrdered = isDated
+    material.note = isKnown(nil) ? nil : nouns.onlyRecorded
     return material
   }
 
@@ -126,7 +137,7 @@ struct TableMaterial: Sendable {
     }
   }
 
-  /// What an area without a row has: a register that has rows at all counts none there.
+  /// What an area without a row has: a table that has rows at all counts none there.
   private var emptyValue: ChartValue {
     aggregate == .count && table.count > 0 ? 0 : .missing
   }
