@@ -4,9 +4,10 @@ import SaanText
 import TestSupport
 import Testing
 
-/// A register of which nobody has said that it is complete: three councils in two of the 77
-/// provinces are "at least" so many, on every page, in every file and in both languages. When one
-/// province is complete, its pages say so, and no other.
+/// A register of which nobody has said that it is complete.
+///
+/// Three councils in two of the 77 provinces are "at least" so many, on every page, in every file
+/// and in both languages. When one province is complete, its pages say so, and no other.
 @Suite struct CompletenessTests {
   /// The pages that are held, by the name of their file.
   private static let pages: KeyValuePairs = [

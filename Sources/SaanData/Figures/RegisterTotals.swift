@@ -97,8 +97,10 @@ private struct RegisterRollups {
     division.reduce(0) { $0 + (totals.sums[$1]?.rows ?? 0) } == total.rows
   }
 
-  /// The day that a number is of: the one that all its rows say of their values; of a complete
-  /// register the day that it was found complete. When a thing began says how many there were, not
+  /// The day that a number is of.
+  ///
+  /// It is the one that all its rows say of their values; of a complete register the day that it
+  /// was found complete. When a thing began says how many there were, not
   /// how large.
   private func days(
     of total: RegisterTotals.Sum, _ completeness: Completeness
