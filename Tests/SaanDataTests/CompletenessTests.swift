@@ -49,7 +49,7 @@ import Testing
   private func letters(_ coverage: String) async throws -> String {
     let statistics = try await load(coverage)
     return String(
-      statistics.areas.all.indices.compactMap {
+      statistics.areas.all.ids.compactMap {
         statistics.completeness(of: "councils", in: $0).status.rawValue.first
       })
   }
@@ -89,7 +89,7 @@ import Testing
     let mean = try #require(statistics.rollup("mean", "32"))
     #expect(mean.value == ExactNumber("10.5") && !mean.isAtLeast && !mean.isWhole)
     #expect(statistics.rollup("count", "10") == nil)
-    #expect(statistics.profiles.rows.joined().allSatisfy { $0.standing == nil })
+    #expect(statistics.profiles.rows.all.joined().allSatisfy { $0.standing == nil })
   }
 
   @Test func theDayIsThatOfAllRowsOrNone() async throws {

@@ -39,7 +39,12 @@ import Testing
         == "158_registered community councils")
     #expect(
       plain(english.counted("Members of welfare funds", ExactNumber(99), people))
-        == "99_people (members of welfare funds)")
+        == "99_members of welfare funds")
+    #expect(
+      plain(english.counted("Population", ExactNumber(99), people)) == "99_people (population)")
+    #expect(
+      plain(english.counted("Council members", ExactNumber(1285), people))
+        == "1,285_council members")
     // One of a kind, names and abbreviations keep what they have.
     #expect(
       plain(english.counted("Registered community councils", ExactNumber(1), councils))

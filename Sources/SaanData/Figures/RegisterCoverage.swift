@@ -15,8 +15,7 @@ package enum RegisterStatus: String, Sendable, CaseIterable {
 package struct CoverageStatement: Sendable {
   /// The table.
   package let register: String
-  /// The index of the area.
-  package let area: Int
+  package let area: AreaID
   package let status: RegisterStatus
   /// The day that it was so.
   package let asOf: CalendarDate?
@@ -58,24 +57,24 @@ package struct Completeness: Sendable {
 /// something too. An area is complete as well when all areas of one of its divisions are.
 package struct RegisterCoverage: Sendable {
   /// By area; empty where nobody has said anything.
-  private let byArea: [Completeness]
+  private let byArea: ByID<Area, Completeness>
   /// Of all rows together.
   package let whole: Completeness
   /// The areas that somebody has spoken of.
-  let spokenOf: Set<Int>
+  let spokenOf: Set<AreaID>
 
   /// Whether nobody has said anything.
-  var isSilent: Bool { byArea.isEmpty }
+  private var isSilent: Bool { byArea.all.isEmpty }
 
   /// Works out every area from what was said; of two statements about one area the first counts.
-  init(_ statements: [CoverageStatement], _ graph: AreaGraph) {
+  init(_ statements: [CoverageStatement], _ graph: AreaTable) {
     spokenOf = Set(statements.map(\.area))
     guard !statements.isEmpty else {
-      (byArea, whole) = ([], .unknown)
+      (byArea, whole) = (ByID([]), .unknown)
       return
     }
     var survey = CoverageSurvey(statements, graph)
-    byArea = graph.all.indices.map { survey.completeness(of: $0) }
+    byArea = ByID(graph.all.ids.map { survey.completeness(of: $0) })
     let roots = graph.roots
     whole =
       roots.count == 1
@@ -83,29 +82,29 @@ package struct RegisterCoverage: Sendable {
   }
 
   /// The completeness in an area; without one, of all rows.
-  package subscript(area: Int?) -> Completeness {
+  package subscript(area: AreaID?) -> Completeness {
     guard let area else { return whole }
-    return byArea.isEmpty ? .unknown : byArea[area]
+    return isSilent ? .unknown : byArea[area]
   }
 }
 
 /// The working out of one register's completeness.
 private struct CoverageSurvey {
-  let graph: AreaGraph
-  let said: [Int: CoverageStatement]
+  let graph: AreaTable
+  let said: [AreaID: CoverageStatement]
   /// The areas around those that are said to lack something.
-  let lacking: Set<Int>
-  private var known: [Completeness?]
+  let lacking: Set<AreaID>
+  private var known: ByID<Area, Completeness?>
 
-  init(_ statements: [CoverageStatement], _ graph: AreaGraph) {
+  init(_ statements: [CoverageStatement], _ graph: AreaTable) {
     self.graph = graph
     said = Dictionary(statements.map { ($0.area, $0) }, uniquingKeysWith: { first, _ in first })
     lacking = Set(
       said.values.filter { $0.status != .complete }.flatMap { graph.ancestors[$0.area] })
-    known = Array(repeating: nil, count: graph.all.count)
+    known = ByID(repeating: nil, for: graph.all)
   }
 
-  mutating func completeness(of area: Int) -> Completeness {
+  mutating func completeness(of area: AreaID) -> Completeness {
     if let known = known[area] { return known }
     // Areas that lie in each other are gone through once.
     known[area] = .unknown
@@ -114,7 +113,7 @@ private struct CoverageSurvey {
     return result
   }
 
-  private mutating func workedOut(_ area: Int) -> Completeness {
+  private mutating func workedOut(_ area: AreaID) -> Completeness {
     let nearest = nearest(to: area)
     let isComplete = nearest?.status == .complete
     if let nearest, isComplete, !lacking.contains(area) { return Completeness(nearest, .complete) }
@@ -131,7 +130,7 @@ private struct CoverageSurvey {
   }
 
   /// The completeness of several areas together; `nil` unless all are complete.
-  mutating func completeness(ofAll areas: [Int]) -> Completeness? {
+  mutating func completeness(ofAll areas: [AreaID]) -> Completeness? {
     let all = areas.map { completeness(of: $0) }
     guard !all.isEmpty, all.allSatisfy(\.isComplete) else { return nil }
     return Completeness(
@@ -140,9 +139,9 @@ private struct CoverageSurvey {
 
   /// What is said of the area or, where nothing is, of the nearest around it; of two that are as
   /// near, the more doubtful.
-  private func nearest(to area: Int) -> CoverageStatement? {
+  private func nearest(to area: AreaID) -> CoverageStatement? {
     var level = [area]
-    var seen: Set<Int> = [area]
+    var seen: Set<AreaID> = [area]
     while !level.isEmpty {
       let found = level.compactMap { said[$0] }
       if let word = found.first(where: { $0.status != .complete }) ?? found.first { return word }
@@ -155,11 +154,11 @@ private struct CoverageSurvey {
 
   /// Whether a division leaves nothing of an area out: the areas table names all provinces, but of
   /// districts perhaps only some.
-  private func isAll(_ division: [Int], of area: Int) -> Bool {
+  private func isAll(_ division: [AreaID], of area: AreaID) -> Bool {
     guard let first = division.first else { return false }
     switch graph.all[first].areaClass {
     case .region, .province: return true
-    case .district: return graph.all[area].districts == division.count
+    case .district: return graph.all[area].districtsCount == division.count
     default: return false
     }
   }
@@ -171,11 +170,11 @@ extension Completeness {
   }
 }
 
-extension AreaGraph {
+extension AreaTable {
   /// The areas that hold all others: the country, or what lies in nothing where there is none.
-  fileprivate var roots: [Int] {
-    let countries = all.indices.filter { all[$0].areaClass == .country }
-    return countries.isEmpty ? all.indices.filter { all[$0].parent == nil } : countries
+  fileprivate var roots: [AreaID] {
+    let countries = all.ids.filter { all[$0].areaClass == .country }
+    return countries.isEmpty ? all.ids.filter { all[$0].parent == nil } : countries
   }
 
   /// What rows and descriptions say of registers, in their order; what names no area, no register
@@ -186,8 +185,7 @@ extension AreaGraph {
       return roots.map { area in
         CoverageStatement(
           register: resource.name, area: area, status: coverage.status, asOf: coverage.asOf.last,
-          note: Localized(coverage.note.all.map { (tag: $0.language, value: $0.text) }),
-          place: coverage.place, datePlace: coverage.datePlace)
+          note: coverage.note, place: coverage.place, datePlace: coverage.datePlace)
       }
     }
     return described
@@ -211,7 +209,7 @@ extension Statistics {
   }
 
   /// How much of a register is known to be there in an area; without one, of all of it.
-  package func completeness(of register: String, in area: Int?) -> Completeness {
+  package func completeness(of register: String, in area: AreaID?) -> Completeness {
     coverages[register]?[area] ?? .unknown
   }
 }

@@ -4,7 +4,7 @@ import SaanText
 /// them.
 func computeRegisterTotals(of statistics: Statistics) -> [Statistics.Cell: Rollup] {
   var all: [Statistics.Cell: Rollup] = [:]
-  let computed = statistics.indicators.indices.filter { statistics.indicators[$0].register != nil }
+  let computed = statistics.indicators.ids.filter { statistics.indicators[$0].register != nil }
   let byTable = Dictionary(grouping: computed) {
     statistics.indicators[$0].register?.table ?? ""
   }
@@ -30,30 +30,30 @@ func computeRegisterTotals(of statistics: Statistics) -> [Statistics.Cell: Rollu
 /// What one indicator comes to in each area.
 private struct RegisterRollups {
   let statistics: Statistics
-  let indicator: Int
+  let indicator: IndicatorID
   let register: Indicator.Register
   let totals: RegisterTotals
   let coverage: RegisterCoverage?
   /// Whether the rows say of which day their values are.
   let dayIsOfValues: Bool
 
-  private var graph: AreaGraph { statistics.areas }
+  private var graph: AreaTable { statistics.areas }
   private var adds: Bool { [.count, .sum].contains(register.computation) }
 
   /// The areas that rows lie in, and those that are known to have none: provinces and wider areas,
   /// and whatever else somebody has spoken of.
-  var areas: [Int] {
+  var areas: [AreaID] {
     let filled = Array(totals.sums.keys)
     guard adds, let coverage else { return filled }
     let wide: Set<AreaClass> = [.country, .region, .province]
     return filled
-      + graph.all.indices.filter { area in
+      + graph.all.ids.filter { area in
         totals.sums[area] == nil && coverage[area].isComplete
           && (wide.contains(graph.all[area].areaClass) || coverage.spokenOf.contains(area))
       }
   }
 
-  func rollup(in area: Int) -> Rollup? {
+  func rollup(in area: AreaID) -> Rollup? {
     let total = totals.sums[area] ?? RegisterTotals.Sum()
     let multiplier = statistics.indicators[indicator].multiplier
     let isEmpty = total.rows == 0
@@ -80,8 +80,8 @@ private struct RegisterRollups {
 
   /// The parts of an area that are counted, and how many of them have rows: provinces wherever
   /// there are some; of several divisions the one that most parts have rows in.
-  private func division(of area: Int) -> (parts: [Int], reported: Int) {
-    var best: (parts: [Int], reported: Int) = ([], 0)
+  private func division(of area: AreaID) -> (parts: [AreaID], reported: Int) {
+    var best: (parts: [AreaID], reported: Int) = ([], 0)
     for division in graph.divisions[area] {
       let parts = division.flatMap { part in
         graph.all[part].areaClass == .region
@@ -93,15 +93,14 @@ private struct RegisterRollups {
     return best
   }
 
-  private func isPlaced(_ total: RegisterTotals.Sum, in division: [Int]) -> Bool {
+  private func isPlaced(_ total: RegisterTotals.Sum, in division: [AreaID]) -> Bool {
     division.reduce(0) { $0 + (totals.sums[$1]?.rows ?? 0) } == total.rows
   }
 
   /// The day that a number is of.
   ///
   /// It is the one that all its rows say of their values; of a complete register the day that it
-  /// was found complete. When a thing began says how many there were, not
-  /// how large.
+  /// was found complete. When a thing began says how many there were, not how large.
   private func days(
     of total: RegisterTotals.Sum, _ completeness: Completeness
   ) -> (oldest: CalendarDate?, newest: CalendarDate?) {
@@ -132,27 +131,6 @@ struct RowDays {
   }
 }
 
-/// The area of each row of a register, looked up once.
-struct RegisterAreas {
-  /// By row; -1 where the row has none.
-  let areas: [Int32]
-
-  init(_ table: Table, _ graph: AreaGraph) {
-    guard let column = table.column("area") else {
-      areas = Array(repeating: -1, count: table.count)
-      return
-    }
-    var known: [String: Int32] = [:]
-    areas = table.rows.map { row in
-      guard let code = row.string(column) else { return -1 }
-      if let area = known[code] { return area }
-      let area = Int32(graph.nearest(code) ?? -1)
-      known[code] = area
-      return area
-    }
-  }
-}
-
 extension Statistics {
   /// The area of each row of a table by its position in `areas`, -1 where it has none; `nil` for
   /// tables without an `area` column.
@@ -178,14 +156,14 @@ struct RegisterTotals {
     var dated = 0
   }
 
-  private(set) var sums: [Int: Sum] = [:]
+  private(set) var sums: [AreaID: Sum] = [:]
   /// The areas that rows lie in, with everything around them.
-  private(set) var reporting: Set<Int> = []
+  private(set) var reporting: Set<AreaID> = []
   private let scale: Int
 
   init?(
     _ table: Table, _ register: Indicator.Register, _ areas: RegisterAreas, _ days: RowDays,
-    _ graph: AreaGraph
+    _ graph: AreaTable
   ) {
     let names = (register.field ?? "").split(separator: "/").map { String($0).trimmed }
     let columns = names.compactMap { table.column($0) }
@@ -197,10 +175,11 @@ struct RegisterTotals {
     let second = columns.count > 1 ? NumberColumn(table, columns[1]) : nil
     scale = max(first?.scale ?? 0, second?.scale ?? 0)
     let filter = RowFilter(table, register.filter)
-    var own = [Sum](repeating: Sum(), count: graph.all.count)
+    var own = ByID<Area, Sum>(repeating: Sum(), for: graph.all)
     for row in 0..<table.count {
-      let area = Int(areas.areas[row])
-      guard area >= 0, filter.isEmpty || filter.holds(row) else { continue }
+      guard let area = AreaID(stored: areas.areas[row]), filter.isEmpty || filter.holds(row) else {
+        continue
+      }
       own[area].rows += 1
       if let day = days.days[row] { own[area].add(day) }
       guard let value = first?.digits(row, scale: scale) else { continue }
@@ -211,7 +190,7 @@ struct RegisterTotals {
       }
       if let other = second.digits(row, scale: scale) { own[area].add(value, other) }
     }
-    for area in own.indices where own[area].rows > 0 {
+    for area in graph.all.ids where own[area].rows > 0 {
       for place in graph.ancestors[area] + [area] {
         sums[place, default: Sum()].merge(own[area])
         reporting.insert(place)

@@ -93,7 +93,7 @@ extension DataRule {
         published.row,
         .completeBelowPublished(
           value, computed: rollup.value, missing: missing, table: table,
-          area: statistics.areas.all[Int(cell.area)], at: statistics.place(of: published))
+          area: statistics.areas.all[cell.area], at: statistics.place(of: published))
       )
     }.sorted { $0.0 < $1.0 }.map(\.1)
   }
@@ -101,11 +101,11 @@ extension DataRule {
 
 extension Statistics {
   /// The newest day that rows of a register say they are of, in each area.
-  fileprivate func newestDays(_ days: RowDays, in register: String) -> [Int: CalendarDate] {
-    var own: [Int: CalendarDate] = [:]
-    for (row, area) in (registerAreas[register]?.areas ?? []).enumerated() {
-      guard area >= 0, let day = days.days[row] else { continue }
-      own[Int(area)] = own[Int(area)].map { max($0, day) } ?? day
+  fileprivate func newestDays(_ days: RowDays, in register: String) -> [AreaID: CalendarDate] {
+    var own: [AreaID: CalendarDate] = [:]
+    for (row, stored) in (registerAreas[register]?.areas ?? []).enumerated() {
+      guard let area = AreaID(stored: stored), let day = days.days[row] else { continue }
+      own[area] = own[area].map { max($0, day) } ?? day
     }
     var newest = own
     for (area, day) in own {

@@ -1,19 +1,3 @@
-/// What kind of place is spoken of.
-public enum PlaceKind: Sendable, Hashable, CaseIterable {
-  /// The whole country.
-  case country
-  /// A part of the country with several provinces.
-  case region
-  /// A province, or Bangkok.
-  case province
-  /// An amphoe, in Bangkok a khet.
-  case district
-  /// A tambon, in Bangkok a khwaeng.
-  case subdistrict
-  /// A thesaban.
-  case municipality
-}
-
 /// A thing that is known of a place, ready to stand in a sentence.
 public struct PlaceFact: Sendable, Hashable {
   /// The thing with its number, as `Prose.counted` gives it.
@@ -33,53 +17,54 @@ public struct PlaceFact: Sendable, Hashable {
 
 extension Prose {
   /// The word for places of a kind: `จังหวัด`, `province`; Bangkok has its own.
-  public func noun(_ kind: PlaceKind, inBangkok: Bool = false) -> CountedNoun {
-    switch kind {
-    case .country: noun("ประเทศ", "country", "countries")
-    case .region: noun("ภูมิภาค", "region", "regions")
-    case .province: noun("จังหวัด", "province", "provinces")
-    case .district: noun(inBangkok ? "เขต" : "อำเภอ", "district", "districts")
-    case .subdistrict: noun(inBangkok ? "แขวง" : "ตำบล", "subdistrict", "subdistricts")
-    case .municipality: noun("เทศบาล", "municipality", "municipalities")
-    }
-  }
-
-  private func noun(_ thai: String, _ one: String, _ other: String) -> CountedNoun {
-    isThai ? CountedNoun(thai) : CountedNoun(one: one, other: other)
+  public func noun(_ kind: AreaClass, inBangkok: Bool = false) -> CountedNoun {
+    let word: Word =
+      switch kind {
+      case .country: .country
+      case .region: .region
+      case .province: .province
+      case .district: inBangkok ? .bangkokDistrict : .district
+      case .subdistrict: inBangkok ? .bangkokSubdistrict : .subdistrict
+      case .municipality: .municipality
+      }
+    return words.noun(word)
   }
 
   /// A name with the word for its kind, where readers expect one: `จังหวัดสุรินทร์`, `Surin`,
   /// `เขตพระนคร`, `Phra Nakhon District`.
-  public func placeName(_ name: String, _ kind: PlaceKind, inBangkok: Bool = false) -> String {
+  public func placeName(_ name: String, _ kind: AreaClass, inBangkok: Bool = false) -> String {
+    let word: Word
     switch kind {
     case .country, .region: return name
-    case .province:
-      return !isThai || inBangkok || name.hasPrefix("จังหวัด") ? name : "จังหวัด" + name
-    case .district, .subdistrict, .municipality:
-      let word = noun(kind, inBangkok: inBangkok).one
-      if isThai { return name.hasPrefix(word) ? name : word + name }
-      let title = word.prefix(1).uppercased() + word.dropFirst()
-      return name.hasSuffix(title) ? name : "\(name) \(title)"
+    case .province where inBangkok: return name
+    case .province: word = .provinceName
+    case .district: word = inBangkok ? .bangkokDistrictName : .districtName
+    case .subdistrict: word = inBangkok ? .bangkokSubdistrictName : .subdistrictName
+    case .municipality: word = .municipalityName
     }
+    let (before, after) = words.around(word)
+    // Some names say their kind already.
+    let isThere = { (part: String, has: (String) -> Bool) in
+      let part = part.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      return !part.isEmpty && has(part)
+    }
+    if isThere(before, name.hasPrefix) || isThere(after, name.hasSuffix) { return name }
+    return say(word, ["name": name])
   }
 
   /// How many of the areas inside have a value: `1 of 22 provinces reported`.
   public func coverage(_ reported: Int, of expected: Int, _ peers: CountedNoun) -> String {
-    pick(
-      "มีข้อมูล \(reported) จาก \(count(expected, peers))",
-      "\(reported) of \(count(expected, peers)) reported")
+    say(.coverage, ["reported": String(reported), "expected": count(expected, peers)])
   }
 
   /// In how many of the areas inside a register has records: `records in 2 of 77 provinces`.
   public func recorded(in reported: Int, of expected: Int, _ peers: CountedNoun) -> String {
-    pick(
-      "มีรายการใน \(reported) จาก \(count(expected, peers))",
-      "records in \(reported) of \(count(expected, peers))")
+    say(.recordsIn, ["reported": String(reported), "expected": count(expected, peers)])
   }
 
   /// What a value is true for: of which areas inside, and of which day.
   public func proviso(coverage: String?, date: String?) -> String {
-    [coverage, date ?? asOf(nil)].compactMap { $0 }.joined(separator: pick(" ", ", "))
+    enumeration([coverage, date ?? asOf(nil)].compactMap { $0 })
   }
 
   /// A thing with its proviso in brackets.
@@ -92,13 +77,12 @@ extension Prose {
 
   /// The proviso that several things share.
   private func shared(_ fact: PlaceFact, by count: Int) -> String {
-    let all = pick(
-      count == 2 ? "ทั้งสองตัวเลข" : "ทุกตัวเลข", count == 2 ? "both" : "all")
+    let all = words[count == 2 ? .bothFigures : .allFigures]
     guard fact.date != nil else {
-      return proviso(
-        coverage: fact.coverage, date: pick("ไม่ระบุวันที่\(all)", "dates not stated"))
+      return proviso(coverage: fact.coverage, date: say(.sharedDateNotStated, ["figures": all]))
     }
-    return "\(all) \(proviso(coverage: fact.coverage, date: fact.date))"
+    let proviso = proviso(coverage: fact.coverage, date: fact.date)
+    return say(.sharedProviso, ["figures": all, "proviso": proviso])
   }
 
   /// The sentence that a place's page begins with.
@@ -111,31 +95,20 @@ extension Prose {
   public func introduction(
     _ name: String, in surroundings: String?, facts: [PlaceFact], mentions: Int = 0
   ) -> String {
-    let subject = surroundings.map { pick("\(name) \($0)", "\(name), in \($0),") } ?? name
-    guard let first = facts.first else { return noFigures(subject, mentions) }
-    if facts.count > 1,
-      facts.allSatisfy({ $0.date == first.date && $0.coverage == first.coverage })
-    {
-      let all = "\(list(facts.map(\.text))) (\(shared(first, by: facts.count)))"
-      return sentence([pick("\(subject) มี\(all)", "\(subject) has \(all)")])
-    }
-    let all = list(facts.map(told))
-    return sentence([pick("\(subject) มี\(all)", "\(subject) has \(all)")])
-  }
-
-  private func noFigures(_ subject: String, _ mentions: Int) -> String {
-    guard mentions > 0 else {
+    let place = surroundings.map { say(.placeWithin, ["name": name, "around": $0]) } ?? name
+    guard let first = facts.first else {
       return sentence([
-        pick(
-          "\(subject) ยังไม่มีตัวเลขที่เผยแพร่ในเว็บไซต์นี้",
-          "\(subject) has no figures on this site yet")
+        mentions > 0
+          ? say(.placeIsMentioned, ["place": place], count: mentions)
+          : say(.placeHasNothing, ["place": place])
       ])
     }
-    return sentence([
-      pick(
-        "\(subject) ยังไม่มีตัวเลขเฉพาะพื้นที่นี้ แต่แหล่งข้อมูลกล่าวถึงงานที่นี่\(joint)\(mentions)\(joint)เรื่อง",
-        "\(subject) has no figures of its own on this site yet, but sources speak of"
-          + " \(mentions == 1 ? "1 piece" : "\(mentions) pieces") of work there")
-    ])
+    let isShared =
+      facts.count > 1
+      && facts.allSatisfy { $0.date == first.date && $0.coverage == first.coverage }
+    let all =
+      isShared
+      ? "\(list(facts.map(\.text))) (\(shared(first, by: facts.count)))" : list(facts.map(told))
+    return sentence([say(.placeHas, ["place": place, "figures": all])])
   }
 }

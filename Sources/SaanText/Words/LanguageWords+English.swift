@@ -1,0 +1,184 @@
+extension LanguageWords {
+  /// The words of English.
+  public static let english = LanguageWords(
+    [
+      Word.calendar(
+        CalendarNames.englishMonths, short: CalendarNames.englishShortMonths,
+        weekdays: CalendarNames.englishWeekdays),
+      englishDates, englishNumbers, englishNouns, englishSentences, englishPlaces, englishRanks,
+      englishSeries, englishCharts,
+    ].reduce(into: [:]) { $0.merge($1) { one, _ in one } },
+    grammar: .english)
+}
+
+private let englishDates: [Word: PhraseForms] = [
+  .fullDate: "{weekday}, {date}",
+  .buddhistYear: "{year} BE",
+  .gregorianYear: "{year}",
+  .fiscalYear: "fiscal year {year}",
+  .dayWithTime: "{day}, {time}",
+  .monthOf: "{month}",
+  .inYear: "in {date}",
+  .publishedOn: "published {date}",
+  .asOfMonth: "as of {date}",
+  .asOfDay: "as of {date}",
+  .dateNotStated: "date not stated",
+  .noFigureDated: PhraseForms(
+    one: "the figure has no stated date",
+    other: "none of the figures has a stated date"),
+  .figuresDated: "the figures are dated {date}",
+  .figuresDatedFrom: "the figures are dated from {first} to {last}",
+  .moreUndated: PhraseForms(
+    one: "1 more has no stated date",
+    other: "{count} more have no stated date"),
+]
+
+private let englishNumbers: [Word: PhraseForms] = [
+  .money: "THB {amount}",
+  .moneyInMillions: "THB {amount} million",
+  .percent: "per cent",
+  .baht: "baht",
+  .thousands: "{number} thousand",
+  .millions: "{number} million",
+  .billions: "{number} billion",
+  .trillions: "{number} trillion",
+  .thousandsShort: "{number}k",
+  .millionsShort: "{number}m",
+  .billionsShort: "{number}bn",
+  .trillionsShort: "{number}tn",
+  .ordinal: "{number}th",
+  .ordinalOfOne: "{number}st",
+  .ordinalOfTwo: "{number}nd",
+  .ordinalOfThree: "{number}rd",
+  .about: "about {amount}",
+  .atLeast: "at least {amount}",
+  .recordedSoFar: "at least {amount} recorded so far",
+  .amongRecorded: "{amount} among those recorded so far",
+  .counted: "{amount} ({name})",
+]
+
+private let englishNouns: [Word: PhraseForms] = [
+  .item: PhraseForms(one: "item", other: "items"),
+  .figure: PhraseForms(one: "figure", other: "figures"),
+  .area: PhraseForms(one: "area", other: "areas"),
+  .country: PhraseForms(one: "country", other: "countries"),
+  .region: PhraseForms(one: "region", other: "regions"),
+  .regionInCharts: PhraseForms(one: "region", other: "regions"),
+  .province: PhraseForms(one: "province", other: "provinces"),
+  .district: PhraseForms(one: "district", other: "districts"),
+  .bangkokDistrict: PhraseForms(one: "district", other: "districts"),
+  .subdistrict: PhraseForms(one: "subdistrict", other: "subdistricts"),
+  .bangkokSubdistrict: PhraseForms(one: "subdistrict", other: "subdistricts"),
+  .municipality: PhraseForms(one: "municipality", other: "municipalities"),
+  .provinceName: "{name}",
+  .districtName: "{name} District",
+  .bangkokDistrictName: "{name} District",
+  .subdistrictName: "{name} Subdistrict",
+  .bangkokSubdistrictName: "{name} Subdistrict",
+  .municipalityName: "{name} Municipality",
+]
+
+private let englishSentences: [Word: PhraseForms] = [
+  .sentence: "{text}.",
+  .nextClause: "{text}; {next}",
+  .listNext: "{list}, {next}",
+  .listLast: "{list} and {last}",
+  .twoNames: "{first} and {last}",
+  .firstAndMore: "{first} and {count} more",
+  .labelled: "{name}: {text}",
+]
+
+private let englishPlaces: [Word: PhraseForms] = [
+  .coverage: "{reported} of {expected} reported",
+  .recordsIn: "records in {reported} of {expected}",
+  .bothFigures: "both",
+  .allFigures: "all",
+  .sharedDateNotStated: "dates not stated",
+  .sharedProviso: "{figures} {proviso}",
+  .placeWithin: "{name}, in {around},",
+  .placeHas: "{place} has {figures}",
+  .placeHasNothing: "{place} has no figures on this site yet",
+  .placeIsMentioned: PhraseForms(
+    one: "{place} has no figures of its own on this site yet, but sources speak of"
+      + " 1 piece of work there",
+    other: "{place} has no figures of its own on this site yet, but sources speak of"
+      + " {count} pieces of work there"),
+]
+
+private let englishRanks: [Word: PhraseForms] = [
+  .onlyOne: "the only {noun} that reported",
+  .allSame: "the same in all {all} that reported",
+  .moreOfTwo: "the higher of the {all} that reported",
+  .fewerOfTwo: "the lower of the {all} that reported",
+  .higherOfTwo: "the higher of the {all} that reported",
+  .lowerOfTwo: "the lower of the {all} that reported",
+  .most: "the highest of the {all} that reported",
+  .fewest: "the lowest of the {all} that reported",
+  .highest: "the highest of the {all} that reported",
+  .lowest: "the lowest of the {all} that reported",
+  .nthMost: "{ordinal} highest of the {all} that reported",
+  .nthHighest: "{ordinal} highest of the {all} that reported",
+  .levelWith: PhraseForms(
+    one: "{rank}, level with {count} other",
+    other: "{rank}, level with {count} others"),
+  .above: "above {name}",
+  .below: "below {name}",
+  .same: "the same as {name}",
+  .bothOf: "both {first} and {second}",
+  .comparisonAnd: "{text} and {next}",
+  .comparisonBut: "{text} but {next}",
+]
+
+private let englishSeries: [Word: PhraseForms] = [
+  .onlyValue: "the only value is {value} ({name})",
+  .allLevel: "all {items} stand at {value}",
+  .extremes: "the highest of {items} is {high} ({high_name}), the lowest {low} ({low_name})",
+  .standing: "{name} is {ordinal} of {count} with {value}",
+  .withoutData: PhraseForms(one: "{items} has no data", other: "{items} have no data"),
+  .notApplicableTo: "not applicable to {items}",
+  .missingValues: PhraseForms(one: "{count} value is missing", other: "{count} values are missing"),
+  .asOfPeriod: "as of {date}",
+  .whole: "{total} in all: {parts}",
+  .progress: "{value} of a target of {target} ({percent})",
+  .rises: "rises from {before} {then} to {after} {now}",
+  .falls: "falls from {before} {then} to {after} {now}",
+  .staysLevel: "{value} in both {first} and {last}",
+  .inMoment: "in {date}",
+  .inMonth: "in {date}",
+  .valueIn: "{value} in {date}",
+  .countedDifferently: "counted differently from {date}",
+  .moreSeries: "and {count} more series",
+  .values: PhraseForms(one: "1 value", other: "{count} values"),
+  .fromSources: PhraseForms(one: "{values} from 1 source", other: "{values} from {count} sources"),
+  .between: "{values}, from {low} to {high}",
+  .valueUsed: "value used is {value}",
+  .withoutDate: PhraseForms(one: "{count} has no date", other: "{count} have no date"),
+]
+
+private let englishCharts: [Word: PhraseForms] = [
+  .noData: "no data",
+  .notApplicable: "not applicable",
+  .noDate: "no date",
+  .seriesBreak: "counted differently from here",
+  .preferred: "value used",
+  .disagree: "sources disagree",
+  .target: "target",
+  .median: "median",
+  .total: "Total",
+  .nothingPublished: "No data has been published yet",
+  .openTable: "View the data as a table",
+  .value: "Value",
+  .asOf: "As of",
+  .source: "Source",
+  .series: "Series",
+  .year: "Year",
+  .notStated: "Not stated",
+  .numberOfRows: "Number of rows",
+  .addedUp: "added up from smaller areas",
+  .onlyComplete: "Only areas whose register is complete are shown",
+  .onlyRecorded: "Only what has been recorded so far; there may be more",
+  .shownOf: "{shown} of {all} are shown",
+  .titleOfPlaces: "{title}, {places}",
+  .table: "Table",
+  .backToText: "Back to the text",
+]
