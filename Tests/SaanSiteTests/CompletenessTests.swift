@@ -1,4 +1,6 @@
 import Foundation
+import SaanModel
+import SaanPublish
 import SaanSite
 import SaanText
 import TestSupport
