@@ -79,15 +79,11 @@ struct Description {
   }
 
   private var asOf: [String] {
-    guard let period = period(of: data.points) else { return [] }
-    return [prose.period(period)]
-  }
-
-  private func period(of points: [ChartPoint]) -> String? {
-    let dates = points.compactMap(\.date).sorted()
-    guard let first = dates.first, let last = dates.last else { return nil }
-    if first == last { return first.text(.long, in: chart.language) }
-    return CalendarPeriod(first, last)?.text(.long, in: chart.language)
+    let dates = data.points.compactMap(\.date).sorted()
+    guard let first = dates.first, let last = dates.last else { return [] }
+    if first == last { return [prose.period(first)] }
+    let period = CalendarPeriod(first, last)?.text(.long, in: chart.language)
+    return period.map { [prose.period($0)] } ?? []
   }
 
   private var bySeries: [String] {

@@ -161,11 +161,19 @@ struct AreaRowView: Sendable {
   /// The whole figure in one sentence: name, number, date, rank, comparison.
   var sentence: String {
     guard let value = row.value else { return "" }
-    let amount = prose.label(name) + amount(value)
+    let amount = prose.named(name, amount(value))
     let clauses = [
       "\(amount) (\(proviso(value, inBangkok: area.isInBangkok)))", rankText, comparison, trendText,
     ]
     return prose.sentence(clauses.compactMap { $0 })
+  }
+
+  /// The figure in one sentence, where its date is said once for several.
+  private var undatedSentence: String {
+    guard let value = row.value else { return "" }
+    let coverage = coverage(value, inBangkok: area.isInBangkok).map { " (\($0))" } ?? ""
+    let amount = prose.named(name, amount(value)) + coverage
+    return prose.sentence([amount, rankText, comparison, trendText].compactMap { $0 })
   }
 
   /// The published value as other pages show it.
@@ -228,6 +236,10 @@ extension AreaRowView: TemplateObject {
     Field("sentence", .string, "the figure in one sentence, with its date") {
       .string($0.sentence)
     },
+    Field(
+      "undated_sentence", .string,
+      "the same without its date, for figures that share one: it is said once for all of them"
+    ) { .string($0.undatedSentence) },
   ]
 
   private static let comparisons: [Field] = [

@@ -29,7 +29,7 @@ struct AreaView: Sendable {
 
   var isInBangkok: Bool { area.isInBangkok }
 
-  var kind: PlaceKind { PlaceKind(area.areaClass) }
+  var kind: PlaceKind { schemeName == nil ? PlaceKind(area.areaClass) : .subregion }
 
   var fullName: String { places.names[language][position] }
 
@@ -134,14 +134,14 @@ struct AreaView: Sendable {
       fullName, in: surroundings, facts: headlines(2).map(\.fact), mentions: mentions.count)
   }
 
-  private var surroundings: String? {
+  private var surroundings: Surroundings? {
     switch area.areaClass {
     case .country: nil
     case .region:
       schemeName.map {
-        context.phrase(.divisionOf, language: language, ["scheme": $0])
+        .division(context.phrase(.divisionOf, language: language, ["scheme": $0]))
       }
-    default: parent.map { view($0).fullName }
+    default: parent.map { .place(view($0).fullName) }
     }
   }
 

@@ -197,7 +197,7 @@ extension SiteContext {
     let descriptor = site.figures.package.descriptor
     let title = descriptor.title.text(in: tag)?.text ?? packageName
     let version = descriptor.version.map {
-      ", " + phrase(.dataVersion, language: language, ["version": $0])
+      (tag == .thai ? " " : ", ") + phrase(.dataVersion, language: language, ["version": $0])
     }
     let terms = descriptor.licenses.first.flatMap { $0.name }.map { ". \($0)" }
     let url = address(ofPage: "data/", languages[language]).map { ". " + $0 }

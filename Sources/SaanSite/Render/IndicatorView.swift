@@ -113,7 +113,7 @@ struct IndicatorView: Sendable {
         let producer = source.producer[tag]
         parts.append(
           context.phrase(.source, language: language) + " "
-            + (title == producer ? title : "\(title), \(producer)"))
+            + (title == producer ? title : Prose(reader).credit(title, to: producer)))
       } else {
         parts.append(context.phrase(.computedValue, language: language))
       }

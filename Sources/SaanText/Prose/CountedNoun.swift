@@ -72,7 +72,7 @@ extension Prose {
     _ name: String, _ number: ExactNumber, _ noun: CountedNoun?, hedge: Hedge = .exact
   ) -> String {
     let amount = amount(number, noun, hedge: hedge)
-    if isThai { return "\(name) \(amount)" }
+    if isThai { return named(name, amount) }
     let inside = Self.inSentence(name)
     guard let noun, number != ExactNumber(1), Self.names(inside, noun.other) else {
       return "\(amount) (\(inside))"

@@ -50,16 +50,18 @@ extension Prose {
     guard let oldest, let newest else {
       return sentence([
         pick(
-          count == 1 ? "ตัวเลขในหน้านี้ไม่ระบุวันที่ของข้อมูล" : "ตัวเลขทั้งหมดในหน้านี้ไม่ระบุวันที่ของข้อมูล",
+          count == 1 ? "ตัวเลขในหน้านี้ไม่ระบุวันที่" : "ตัวเลขทั้งหมดในหน้านี้ไม่ระบุวันที่",
           count == 1 ? "the figure has no stated date" : "none of the figures has a stated date")
       ])
     }
     let (first, last) = (moment(oldest), moment(newest))
     let span =
       oldest == newest
-      ? pick("ตัวเลขในหน้านี้ลงวันที่ \(first)", "the figures are dated \(first)")
+      ? pick(
+        run(oldest.precision == .day ? "ข้อมูลในหน้านี้ลงวันที่" : "ข้อมูลในหน้านี้เป็นของ", first),
+        "the figures are dated \(first)")
       : pick(
-        "ตัวเลขในหน้านี้ลงวันที่ตั้งแต่ \(first) ถึง \(last)",
+        run(run("ข้อมูลในหน้านี้อยู่ระหว่าง", first) + " ถึง", last),
         "the figures are dated from \(first) to \(last)")
     guard undated > 0 else { return sentence([span]) }
     return sentence([

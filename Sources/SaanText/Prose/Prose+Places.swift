@@ -4,6 +4,8 @@ public enum PlaceKind: Sendable, Hashable, CaseIterable {
   case country
   /// A part of the country with several provinces.
   case region
+  /// A part of the country as an organisation divides it for itself.
+  case subregion
   /// A province, or Bangkok.
   case province
   /// An amphoe, in Bangkok a khet.
@@ -12,6 +14,14 @@ public enum PlaceKind: Sendable, Hashable, CaseIterable {
   case subdistrict
   /// A thesaban.
   case municipality
+}
+
+/// What a place lies in, as it is told with its name.
+public enum Surroundings: Sendable, Hashable {
+  /// A larger place, by its full name.
+  case place(String)
+  /// Whose division of the country it belongs to: `การแบ่งพื้นที่ของ…`, `the division by …`.
+  case division(String)
 }
 
 /// A thing that is known of a place, ready to stand in a sentence.
@@ -37,6 +47,7 @@ extension Prose {
     switch kind {
     case .country: noun("ประเทศ", "country", "countries")
     case .region: noun("ภูมิภาค", "region", "regions")
+    case .subregion: noun("ภูมิภาคย่อย", "sub-region", "sub-regions")
     case .province: noun("จังหวัด", "province", "provinces")
     case .district: noun(inBangkok ? "เขต" : "อำเภอ", "district", "districts")
     case .subdistrict: noun(inBangkok ? "แขวง" : "ตำบล", "subdistrict", "subdistricts")
@@ -52,7 +63,7 @@ extension Prose {
   /// `เขตพระนคร`, `Phra Nakhon District`.
   public func placeName(_ name: String, _ kind: PlaceKind, inBangkok: Bool = false) -> String {
     switch kind {
-    case .country, .region: return name
+    case .country, .region, .subregion: return name
     case .province:
       return !isThai || inBangkok || name.hasPrefix("จังหวัด") ? name : "จังหวัด" + name
     case .district, .subdistrict, .municipality:
@@ -63,11 +74,11 @@ extension Prose {
     }
   }
 
-  /// How many of the areas inside have a value: `1 of 22 provinces reported`.
+  /// How many of the areas inside have a value: `1 of 22 provinces has data`.
   public func coverage(_ reported: Int, of expected: Int, _ peers: CountedNoun) -> String {
     pick(
       "มีข้อมูล \(reported) จาก \(count(expected, peers))",
-      "\(reported) of \(count(expected, peers)) reported")
+      "\(reported) of \(count(expected, peers)) \(reported == 1 ? "has" : "have") data")
   }
 
   /// What a value is true for: of which areas inside, and of which day.
@@ -83,15 +94,14 @@ extension Prose {
     return "\(fact.text) (\(proviso))"
   }
 
-  /// The proviso that several things share.
+  /// The proviso that several things share, said once for all of them.
   private func shared(_ fact: PlaceFact, by count: Int) -> String {
-    let all = pick(
-      count == 2 ? "ทั้งสองตัวเลข" : "ทุกตัวเลข", count == 2 ? "both" : "all")
-    guard fact.date != nil else {
-      return proviso(
-        coverage: fact.coverage, date: pick("ไม่ระบุวันที่\(all)", "dates not stated"))
-    }
-    return "\(all) \(proviso(coverage: fact.coverage, date: fact.date))"
+    let date = fact.date ?? pick("ไม่ระบุวันที่", "dates not stated")
+    let all = proviso(coverage: fact.coverage, date: date)
+    if isThai { return run(count == 2 ? "ทั้งสองตัวเลข" : "ทุกตัวเลข", all) }
+    let group = count == 2 ? "both" : "all"
+    if fact.coverage != nil { return "for \(group), \(all)" }
+    return fact.date == nil ? all : "\(group) \(all)"
   }
 
   /// The sentence that a place's page begins with.
@@ -102,33 +112,39 @@ extension Prose {
   ///   - facts: the one or two things that it is known for, none where nothing is published.
   ///   - mentions: how many things sources say of it without a number.
   public func introduction(
-    _ name: String, in surroundings: String?, facts: [PlaceFact], mentions: Int = 0
+    _ name: String, in surroundings: Surroundings?, facts: [PlaceFact], mentions: Int = 0
   ) -> String {
-    let subject = surroundings.map { pick("\(name) \($0)", "\(name), in \($0),") } ?? name
-    guard let first = facts.first else { return noFigures(subject, mentions) }
-    if facts.count > 1,
-      facts.allSatisfy({ $0.date == first.date && $0.coverage == first.coverage })
-    {
-      let all = "\(list(facts.map(\.text))) (\(shared(first, by: facts.count)))"
-      return sentence([pick("\(subject) มี\(all)", "\(subject) has \(all)")])
+    let subject = subject(name, surroundings)
+    guard let first = facts.first else {
+      return sentence([run(subject, noFigures(mentions))])
     }
-    let all = list(facts.map(told))
-    return sentence([pick("\(subject) มี\(all)", "\(subject) has \(all)")])
+    let isShared =
+      facts.count > 1
+      && facts.allSatisfy { $0.date == first.date && $0.coverage == first.coverage }
+    let all =
+      isShared
+      ? "\(list(facts.map(\.text))) (\(shared(first, by: facts.count)))" : list(facts.map(told))
+    return sentence([run(subject, run(pick("มี", "has"), all))])
   }
 
-  private func noFigures(_ subject: String, _ mentions: Int) -> String {
-    guard mentions > 0 else {
-      return sentence([
-        pick(
-          "\(subject) ยังไม่มีตัวเลขที่เผยแพร่ในเว็บไซต์นี้",
-          "\(subject) has no figures on this site yet")
-      ])
+  /// A name with what it lies in: `จังหวัดน่านในภาคเหนือ`, `Nan, in Northern Thailand,`.
+  private func subject(_ name: String, _ surroundings: Surroundings?) -> String {
+    switch surroundings {
+    case nil: name
+    case .place(let place):
+      pick(run(run(name, "ใน"), place), "\(name), in \(place),")
+    case .division(let division):
+      pick(run(run(name, "ตาม"), division), "\(name), in \(division),")
     }
-    return sentence([
-      pick(
-        "\(subject) ยังไม่มีตัวเลขเฉพาะพื้นที่นี้ แต่แหล่งข้อมูลกล่าวถึงงานที่นี่\(joint)\(mentions)\(joint)เรื่อง",
-        "\(subject) has no figures of its own on this site yet, but sources speak of"
-          + " \(mentions == 1 ? "1 piece" : "\(mentions) pieces") of work there")
-    ])
+  }
+
+  private func noFigures(_ mentions: Int) -> String {
+    guard mentions > 0 else {
+      return pick("ยังไม่มีตัวเลขที่เผยแพร่ในเว็บไซต์นี้", "has no figures on this site yet")
+    }
+    return pick(
+      "ยังไม่มีตัวเลขเฉพาะพื้นที่ แต่แหล่งข้อมูลกล่าวถึงงานในพื้นที่\(joint)\(mentions)\(joint)เรื่อง",
+      "has no figures of its own on this site yet, but sources mention"
+        + " \(spelled(mentions)) \(mentions == 1 ? "project" : "projects") there")
   }
 }

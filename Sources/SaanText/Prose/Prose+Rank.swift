@@ -2,7 +2,7 @@ extension Prose {
   /// Where a value stands among those that have one, the largest first.
   ///
   /// It says how many those are, that only they are meant, and who stands level: `3rd highest of
-  /// the 12 provinces that reported, level with 1 other`.
+  /// the 12 provinces with data, level with 1 other`.
   ///
   /// - Parameter isRate: whether the values are high or low rather than many or few.
   public func rank(
@@ -11,26 +11,26 @@ extension Prose {
     let all = self.count(count, peers)
     let (more, less) = isRate ? ("สูง", "ต่ำ") : ("มาก", "น้อย")
     if count == 1 {
-      return pick("เป็น\(peers.one)เดียวที่มีข้อมูล", "the only \(peers.one) that reported")
+      return pick("ยังไม่มีข้อมูลของ\(peers.one)อื่น", "no figure for other \(peers.other)")
     }
     if tied == count - 1 {
-      return pick("เท่ากันทั้ง \(all)ที่มีข้อมูล", "the same in all \(all) that reported")
+      return pick("เท่ากันทั้ง \(all)ที่มีข้อมูล", "the same in all \(all) with data")
     }
     if count == 2 {
       return pick(
         "\(place == 1 ? more : less)กว่าอีก \(self.count(1, peers))ที่มีข้อมูล",
-        "the \(place == 1 ? "higher" : "lower") of the \(all) that reported")
+        "the \(place == 1 ? "higher" : "lower") of the \(all) with data")
     }
     let standing: String
     if place == 1 {
-      standing = pick("\(more)ที่สุดใน \(all)ที่มีข้อมูล", "the highest of the \(all) that reported")
+      standing = pick("\(more)ที่สุดใน \(all)ที่มีข้อมูล", "the highest of the \(all) with data")
     } else if place + tied == count {
-      standing = pick("\(less)ที่สุดใน \(all)ที่มีข้อมูล", "the lowest of the \(all) that reported")
+      standing = pick("\(less)ที่สุดใน \(all)ที่มีข้อมูล", "the lowest of the \(all) with data")
     } else {
       let order = ordinalText(place, in: language).split(separator: " ").joined(separator: joint)
       standing = pick(
         "\(more)เป็นอันดับ\(order) จาก \(all)ที่มีข้อมูล",
-        "\(order) highest of the \(all) that reported")
+        "\(order) highest of the \(all) with data")
     }
     guard tied > 0 else { return standing }
     return standing

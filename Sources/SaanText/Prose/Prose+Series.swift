@@ -2,14 +2,16 @@
 extension Prose {
   // MARK: Comparing
 
-  /// The one value there is.
+  /// The one value there is, and whose it is.
   public func onlyValue(_ value: String, of name: String) -> String {
-    pick("มีค่าเดียวคือ \(value) (\(name))", "the only value is \(value) (\(name))")
+    if name.isEmpty { return pick(run("มีค่าเดียวคือ", value), "the only value is \(value)") }
+    return pick(
+      run(run("มีข้อมูลเฉพาะ", name) + " คือ", value), "only \(name) has data: \(value)")
   }
 
   /// All values are the same.
   public func allLevel(_ items: String, at value: String) -> String {
-    pick("ทั้ง \(items) เท่ากันที่ \(value)", "all \(items) stand at \(value)")
+    pick("ทั้ง \(items) " + run("เท่ากันที่", value), "all \(items) stand at \(value)")
   }
 
   /// The largest and the smallest value, each with its place.
@@ -17,8 +19,8 @@ extension Prose {
     of items: String, highest: (value: String, name: String), lowest: (value: String, name: String)
   ) -> String {
     pick(
-      "จาก \(items) ค่าสูงสุดคือ \(highest.value) (\(highest.name))"
-        + " ต่ำสุดคือ \(lowest.value) (\(lowest.name))",
+      run("จาก \(items) ค่าสูงสุดคือ", highest.value) + " (\(highest.name)) "
+        + run("ต่ำสุดคือ", lowest.value) + " (\(lowest.name))",
       "the highest of \(items) is \(highest.value) (\(highest.name)),"
         + " the lowest \(lowest.value) (\(lowest.name))")
   }
@@ -35,12 +37,12 @@ extension Prose {
 
   /// Places that have no value.
   public func withoutData(_ count: Int, _ items: String) -> String {
-    pick("ไม่มีข้อมูล \(items)", "\(items) \(count == 1 ? "has" : "have") no data")
+    pick("อีก \(items)ไม่มีข้อมูล", "\(items) \(count == 1 ? "has" : "have") no data")
   }
 
   /// Places that can have no value.
   public func notApplicable(_ items: String) -> String {
-    pick("ไม่เกี่ยวข้อง \(items)", "not applicable to \(items)")
+    pick(run("ไม่เกี่ยวข้องกับ", items), "not applicable to \(items)")
   }
 
   /// Values that are missing in a table of several series.
@@ -48,8 +50,13 @@ extension Prose {
     pick("ไม่มีข้อมูล \(count) ค่า", "\(count) \(count == 1 ? "value is" : "values are") missing")
   }
 
+  /// The day, month or year that all values are of.
+  public func period(_ date: CalendarDate) -> String {
+    pick(run("ข้อมูล", asOf(date)), asOf(date))
+  }
+
   /// The time that all values are of.
-  public func period(_ text: String) -> String { pick("ข้อมูล ณ \(text)", "as of \(text)") }
+  public func period(_ text: String) -> String { pick(run("ข้อมูลของ", text), "as of \(text)") }
 
   // MARK: Parts and targets
 
@@ -57,7 +64,8 @@ extension Prose {
   public func whole(_ total: String, hedge: Hedge, parts: [String]) -> String {
     let least = hedge == .atLeast ? pick("อย่างน้อย ", "at least ") : ""
     let list = parts.joined(separator: pick(" ", ", "))
-    return pick("รวม\(least)\(total) แบ่งเป็น \(list)", "\(least)\(total) in all: \(list)")
+    return pick(
+      run("รวม", least + total) + " " + run("แบ่งเป็น", list), "\(least)\(total) in all: \(list)")
   }
 
   /// How far something has come.
@@ -77,27 +85,25 @@ extension Prose {
     switch direction {
     case .level:
       return pick(
-        "เท่ากันที่ \(last.value) เมื่อ \(first.moment) และ \(last.moment)",
+        "\(run("เท่ากันที่", last.value)) \(run("เมื่อ", first.moment)) และ \(last.moment)",
         "\(last.value) in both \(first.moment) and \(last.moment)")
     case .above, .below:
-      let verb = direction == .above ? pick("เพิ่มขึ้น", "rises") : pick("ลดลง", "falls")
+      let verb = direction == .above ? pick("เพิ่มขึ้น", "rose") : pick("ลดลง", "fell")
       return pick(
-        "\(verb)จาก \(first.value) เมื่อ\(gap(first.moment))\(first.moment) เป็น \(last.value) เมื่อ\(gap(last.moment))\(last.moment)",
+        "\(run(verb + "จาก", first.value)) \(run("เมื่อ", first.moment)) "
+          + "\(run("เป็น", last.value)) \(run("เมื่อ", last.moment))",
         "\(verb) from \(first.value) in \(first.moment) to \(last.value) in \(last.moment)")
     }
   }
 
-  /// Thai words follow each other without a space, names and numbers do not.
-  private func gap(_ moment: String) -> String { moment.hasPrefix("เดือน") ? "" : " " }
-
   /// The one value that a series has.
   public func single(_ value: String, at moment: String) -> String {
-    pick("\(value) เมื่อ \(moment)", "\(value) in \(moment)")
+    pick("\(value) \(run("เมื่อ", moment))", "\(value) in \(moment)")
   }
 
   /// Since when it is counted differently.
   public func seriesBreak(at moment: String) -> String {
-    pick("เปลี่ยนวิธีนับเมื่อ \(moment)", "counted differently from \(moment)")
+    pick(run("เปลี่ยนวิธีนับเมื่อ", moment), "counted differently from \(moment)")
   }
 
   /// Series that are not told one by one.
@@ -117,18 +123,20 @@ extension Prose {
       ? ""
       : pick("จาก \(sources) แหล่ง", " from \(sources == 1 ? "1 source" : "\(sources) sources")")
     let span = bounds.map {
-      pick(" ตั้งแต่ \($0.low) ถึง \($0.high)", ", from \($0.low) to \($0.high)")
+      pick(
+        " \(run("ตั้งแต่", $0.low)) \(run("ถึง", $0.high))", ", from \($0.low) to \($0.high)")
     }
     return all + origin + (span ?? "")
   }
 
   /// The value that is used, of several.
   public func used(_ value: String, of date: String?) -> String {
-    pick("ค่าที่ใช้คือ \(value)", "value used is \(value)") + (date.map { " (\($0))" } ?? "")
+    pick(run("ค่าที่ใช้คือ", value), "the value used is \(value)")
+      + (date.map { " (\($0))" } ?? "")
   }
 
   /// Values that have no date.
   public func undated(_ count: Int) -> String {
-    pick("ไม่ระบุวันที่ \(count) ค่า", "\(count) \(count == 1 ? "has" : "have") no date")
+    pick("มี \(count) ค่าที่ไม่ระบุวันที่", "\(count) \(count == 1 ? "has" : "have") no date")
   }
 }

@@ -39,7 +39,17 @@ public struct Prose: Sendable {
   /// Several things in one breath: `a, b and c`.
   public func list(_ parts: [String]) -> String {
     guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
-    return parts.dropLast().joined(separator: pick(" ", ", ")) + pick(" และ", " and ") + last
+    return parts.dropLast().joined(separator: pick(" ", ", "))
+      + pick(" " + run("และ", last), " and " + last)
+  }
+
+  /// Words and what follows them in one phrase: `มีข้อมูล`, `มี 5 แห่ง`, `in May`.
+  ///
+  /// Thai words follow each other without a space; numbers, names in other letters, abbreviations
+  /// and `ณ` stand apart, and so does what follows `ฯ` or `ๆ`.
+  func run(_ words: String, _ next: String) -> String {
+    guard !words.isEmpty, !next.isEmpty else { return words + next }
+    return words + (isThai && words.endsInThaiWord && next.beginsWithThaiWord ? "" : " ") + next
   }
 
   /// The names of those that share something: of three or more the first, and how many more.
@@ -54,6 +64,47 @@ public struct Prose: Sendable {
     return pick("\(first) และอีก \(items)", "\(first) and \(rest) more")
   }
 
+  /// A thing before its number: `สภา 158 แห่ง`, `Councils: 158`.
+  ///
+  /// After a name that ends in a number, such as a year, Thai puts a word between the two.
+  public func named(_ name: String, _ amount: String) -> String {
+    if name.isEmpty { return amount }
+    let endsInNumber = name.last?.isWholeNumber == true
+    return pick(
+      "\(name) " + (endsInNumber ? run("จำนวน", amount) : amount), "\(name): \(amount)")
+  }
+
+  /// A work and who made it: `รายงาน โดยเครือข่าย`, `Report, Network`.
+  public func credit(_ title: String, to producer: String) -> String {
+    pick("\(title) \(run("โดย", producer))", "\(title), \(producer)")
+  }
+
   /// A name before what is said of it: `น่าน `, `Nan: `.
   public func label(_ name: String) -> String { name.isEmpty ? "" : name + pick(" ", ": ") }
+
+  /// A small number as it is written in running text: `one`, `10`; Thai writes digits.
+  func spelled(_ number: Int) -> String {
+    let words = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+    guard !isThai, words.indices.contains(number - 1) else { return "\(number)" }
+    return words[number - 1]
+  }
+}
+
+extension String {
+  /// Whether another Thai word may follow without a space.
+  fileprivate var endsInThaiWord: Bool {
+    guard let last = unicodeScalars.last else { return false }
+    return last.isThaiLetter && last != "ฯ" && last != "ๆ"
+  }
+
+  /// Whether it may follow a Thai word without a space: it is no abbreviation and no `ณ`.
+  fileprivate var beginsWithThaiWord: Bool {
+    let start = unicodeScalars.prefix(2)
+    return start.count == 2 && start.allSatisfy(\.isThaiLetter)
+  }
+}
+
+extension Unicode.Scalar {
+  /// A consonant, vowel or mark of Thai, no digit.
+  fileprivate var isThaiLetter: Bool { (0x0E01...0x0E4E).contains(value) }
 }

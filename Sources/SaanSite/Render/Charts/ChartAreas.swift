@@ -63,6 +63,13 @@ struct ChartAreas: Sendable {
     return kinds.count == 1 ? kinds.first : nil
   }
 
+  /// Whether all of them are parts of the country as an organisation divides it for itself.
+  func areOfDivision(_ areas: [Int]) -> Bool {
+    let schemes = Set(areas.map { graph.all[$0].scheme })
+    guard schemes.count == 1, let scheme = schemes.first.flatMap({ $0 }) else { return false }
+    return context.site.figures.organisations.contains { $0.id == scheme }
+  }
+
   func code(_ area: Int) -> String { graph.all[area].code }
 
   func name(_ area: Int) -> String { graph.all[area].name[tag] }

@@ -41,29 +41,31 @@ struct ChartNouns: Sendable {
   var other: String { pick("ไม่ระบุ", "Not stated") }
 
   /// A column's heading over areas.
-  func heading(_ areaClass: AreaClass?) -> String {
+  func heading(_ areaClass: AreaClass?, isDivision: Bool = false) -> String {
     guard let areaClass else { return pick("พื้นที่", "Area") }
-    let word = one(areaClass)
+    let word = one(areaClass, isDivision)
     return isThai ? word : word.prefix(1).uppercased() + word.dropFirst()
   }
 
-  /// What areas are counted in.
-  func unit(_ areaClass: AreaClass?) -> ChartUnit {
+  /// What areas are counted in; regions of an organisation's own division are sub-regions.
+  func unit(_ areaClass: AreaClass?, isDivision: Bool = false) -> ChartUnit {
     guard let areaClass else {
       return .counted(one: pick("พื้นที่", "area"), other: pick("พื้นที่", "areas"))
     }
+    let one = one(areaClass, isDivision)
     let other =
       switch areaClass {
       case .country: "countries"
       case .municipality: "municipalities"
-      default: one(areaClass) + "s"
+      default: one + "s"
       }
-    return .counted(one: one(areaClass), other: isThai ? one(areaClass) : other)
+    return .counted(one: one, other: isThai ? one : other)
   }
 
-  private func one(_ areaClass: AreaClass) -> String {
+  private func one(_ areaClass: AreaClass, _ isDivision: Bool) -> String {
     switch areaClass {
     case .country: pick("ประเทศ", "country")
+    case .region where isDivision: pick("ภูมิภาคย่อย", "sub-region")
     case .region: pick("ภาค", "region")
     case .province: pick("จังหวัด", "province")
     case .district: pick("อำเภอ", "district")

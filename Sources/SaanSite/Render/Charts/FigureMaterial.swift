@@ -69,8 +69,10 @@ struct FigureMaterial: Sendable {
     }
     var material = material(series, unit: unit)
     let kind = names.kind(of: areas)
-    material.items = nouns.unit(kind)
-    material.itemHeading = isOverAreas ? nouns.heading(kind) : nouns.indicator
+    let isDivision = names.areOfDivision(areas)
+    material.items = nouns.unit(kind, isDivision: isDivision)
+    material.itemHeading =
+      isOverAreas ? nouns.heading(kind, isDivision: isDivision) : nouns.indicator
     material.isOrdered = kind == nil
     return material
   }

@@ -59,8 +59,9 @@ struct TableMaterial: Sendable {
     }
     var material = material([ChartSeries("", points)])
     let kind = names.kind(of: areas)
-    material.items = nouns.unit(kind)
-    material.itemHeading = nouns.heading(kind)
+    let isDivision = names.areOfDivision(areas)
+    material.items = nouns.unit(kind, isDivision: isDivision)
+    material.itemHeading = nouns.heading(kind, isDivision: isDivision)
     material.isOrdered = kind == nil
     return material
   }
