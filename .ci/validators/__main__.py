@@ -9,8 +9,11 @@ import time
 
 import browser
 import feeds
+import fresh
+import jsonfeed
 import links
 import markup
+import planted
 import sitemap
 from tree import Tree
 
@@ -21,11 +24,14 @@ VALIDATORS = {
     "xml": markup.well_formed_xml,
     "weight": markup.page_weight,
     "atom": feeds.atom,
+    "jsonfeed": jsonfeed.json_feeds,
     "sitemap": sitemap.entries,
     "hreflang": sitemap.hreflang,
     "robots": sitemap.robots,
     "links": links.links,
     "orphans": links.orphans,
+    "planted": planted.planted,
+    "fresh": fresh.fresh,
     "axe": browser.accessibility,
     "reflow": browser.reflow,
     "keyboard": browser.keyboard,

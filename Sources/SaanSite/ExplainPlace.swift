@@ -11,7 +11,7 @@ extension Statistics {
       if let index = row.value?.observation ?? row.shown {
         origin = place(of: observations[index]).line
       } else if let rollup = rollup(row.indicator, area) {
-        origin = sum(rollup).text(in: language)
+        origin = explained(rollup).text(in: language)
       } else {
         origin = "–"
       }
@@ -27,15 +27,17 @@ extension Statistics {
     }
   }
 
-  private func sum(_ rollup: Rollup) -> Wording {
+  /// What was added up or counted.
+  func explained(_ rollup: Rollup) -> Wording {
     switch rollup.origin {
     case .register(let table):
       Wording(
-        en: "counted from \(rollup.count) rows of \(table)",
-        th: "นับจาก \(rollup.count) แถวของ \(table)")
+        en: "counted from \(rollup.count) row\(rollup.count == 1 ? "" : "s") of \(table)",
+        th: "นับจาก \(rollup.count) รายการใน \(table)")
     case .areas:
       Wording(
-        en: "added up from \(rollup.count) values, \(rollup.reported) of \(rollup.expected) areas",
+        en:
+          "added up from \(rollup.count) value\(rollup.count == 1 ? "" : "s"), \(rollup.reported) of \(rollup.expected) areas",
         th: "รวมจาก \(rollup.count) ค่า พื้นที่ \(rollup.reported) จาก \(rollup.expected)")
     }
   }

@@ -128,15 +128,15 @@ import Testing
   }
 
   @Test func kindsAreFoundByNameAndHaveASentence() {
-    #expect(ChartKind.named("tile-map")?.name == "tile-map")
-    #expect(ChartKind.named("pie") == nil)
-    #expect(Set(ChartKind.all.map(\.name)).count == ChartKind.all.count)
-    #expect(ChartKind.all.allSatisfy { $0.summary.hasSuffix(".") })
+    #expect(ChartKind(rawValue: "tile-map") == .tileMap)
+    #expect(ChartKind(rawValue: "pie") == nil)
+    #expect(Set(ChartKind.allCases.map(\.name)).count == ChartKind.allCases.count)
+    #expect(ChartKind.allCases.allSatisfy { $0.summary.hasSuffix(".") })
   }
 
   @Test func severalChartsOnAPageShareNoID() {
     var bytes = [UInt8]()
-    for kind in ChartKind.all { kind.example(in: .thai).write(into: &bytes) }
+    for kind in ChartKind.allCases { kind.example(in: .thai).write(into: &bytes) }
     #expect(MarkupChecker(bytes).mistakes == [])
   }
 }

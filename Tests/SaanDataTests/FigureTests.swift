@@ -36,9 +36,11 @@ import Testing
     #expect(newest.shown("funds", area: "TH", source: "b")?.value == ExactNumber(5913))
     #expect(
       newest.figure("funds", "TH")?.series.map(\.value) == [5660, 5915].map(ExactNumber.init))
-    let preferred = try await load(
-      "funds,TH,2013,stated,5660,a,preferred\nfunds,TH,2022,stated,5915,a,\n")
-    #expect(preferred.shown("funds", area: "TH")?.value == ExactNumber(5660))
+    let rows = ["funds,TH,2013,stated,5660,a,preferred\n", "funds,TH,2022,stated,5915,a,\n"]
+    for order in [rows, rows.reversed()] {
+      let preferred = try await load(order.joined())
+      #expect(preferred.shown("funds", area: "TH")?.value == ExactNumber(5660))
+    }
     let deprecated = try await load("funds,TH,2013,stated,5660,a,deprecated\n")
     #expect(deprecated.shown("funds", area: "TH") == nil)
     #expect(deprecated.figure("funds", "TH")?.values.count == 1)
@@ -117,6 +119,7 @@ import Testing
     let found = typedFigures(in: Array(text.utf8), statistics)
     let texts = found.map { String(decoding: Array(text.utf8)[$0.range], as: UTF8.self) }
     #expect(texts == ["๕,๙๑๕", "5915"])
-    #expect(found.allSatisfy { $0.indicator == statistics.indicator("funds") })
+    #expect(found.first?.known.area == statistics.area("TH"))
+    #expect(found.allSatisfy { $0.known.indicator == statistics.indicator("funds") })
   }
 }

@@ -62,7 +62,7 @@ import Testing
 
   @Test func everyDisagreementHasItsReason() async throws {
     let statistics = try await load().statistics
-    let disputed = statistics.indicators.indices.compactMap { index in
+    let disputed = statistics.indicators.ids.compactMap { index in
       statistics.area("TH").flatMap { statistics.disagreement(index, $0) }
     }
     #expect(

@@ -1,4 +1,3 @@
-import SaanSite
 import SaanText
 import Testing
 
@@ -36,6 +35,16 @@ import Testing
     #expect(dots.contains("value used"))
   }
 
+  @Test func aLineKeepsEveryYearAsItIsWritten() async throws {
+    let rows = try await TestSite.rows(
+      #"{{ chart("line", title="T", rows=[["๒๕๖๔", 1], ["ปี 2565", 2], ["ปี พ.ศ. 2566", 3], ["พ.ศ. 2567", 4]]) }}"#
+    )
+    #expect(rows == ["2021|1", "2022|2", "2023|3", "2024|4"])
+    let mixed = try await TestSite.drawn(
+      #"{{ chart("line", title="T", rows=[["2564", 1], ["ปีก่อน", 2]]) }}"#)
+    #expect(mixed.contains("row 2 of a chart: 'ปีก่อน' is not a date, as other rows are"))
+  }
+
   @Test func figuresBesideEachOtherKeepTheirUnits() async throws {
     let rows = try await TestSite.rows(
       #"{{ chart("bar", figures=["funds", "members"], title="T") }}"#)
@@ -59,7 +68,7 @@ import Testing
     let sums = try await TestSite.rows(
       #"{{ chart("bar", dataset="gardens", by="status", column="people", labels=["open=Open now"]) }}"#
     )
-    #expect(sums == ["Open now|12", "closed|7"])
+    #expect(sums == ["Open now|at least 12", "closed|7"])
     let means = try await TestSite.rows(
       #"{{ chart("bar", dataset="gardens", areas="provinces", column="people", aggregate="mean") }}"#
     )
@@ -67,6 +76,22 @@ import Testing
     let open = try await TestSite.rows(
       #"{{ chart("line", dataset="gardens", by="opened", where="status=open") }}"#)
     #expect(open == ["2020|1", "2021|1"])
+  }
+
+  @Test(arguments: ["date", "period"])
+  func aColumnOfDatesGoesByYearsOfTheReadersEra(type: String) async throws {
+    let site = TestSite.withPlaces.replacing(
+      "{name: opened, type: date}", with: "{name: opened, type: \(type)}",
+      in: "content/data/datapackage.yaml"
+    ).with([
+      "content/a.th.md":
+        "---\ntitle: ก\n---\n\n{{ chart(kind=\"bar\", dataset=\"gardens\", by=\"opened\") }}\n"
+    ])
+    let outputs = try await site.build().outputs
+    let thai = try #require(outputs["th/a/index.html"])
+    #expect(thai.contains("2563") && thai.contains("2564") && !thai.contains("2020-"), "\(thai)")
+    let english = try #require(outputs["en/a/index.html"])
+    #expect(english.contains("2020") && !english.contains("2020-"))
   }
 
   @Test func numbersStandInTheCall() async throws {
@@ -145,6 +170,35 @@ import Testing
     ])
     let html = try await site.build().outputs["th/figures/funds-count/index.html"]
     #expect(html == "วาด;เกี่ยวกับ;" || html == "เกี่ยวกับ;วาด;")
+  }
+
+  @Test func aSumThatLacksPartsSaysAtLeast() async throws {
+    var site = TestSite.withPlaces
+    site.files["content/data/gardens.csv", default: ""] += "d,50,open,2021-04-01,Other,\n"
+    site = site.withText(
+      #"{{ chart("bar", dataset="gardens", by="area", areas=["N", "50"], column="people") }}"#)
+    let outputs = try await site.build().outputs
+    for (language, word, province) in [
+      ("en", "at least", "Chiang Mai"), ("th", "อย่างน้อย", "เชียงใหม่"),
+    ] {
+      let html = try #require(outputs["\(language)/a/index.html"])
+      #expect(html.contains(">\(word) 19</text>"), "bar")
+      #expect(html.contains("\(province)</a></th><td class=\"num\">\(word) 19</td>"), "table")
+      let sentence = try #require(html.firstMatch(of: /<desc[^>]*>([^<]*)</))
+      #expect(sentence.1.contains("\(word) 19"), "\(sentence.1)")
+    }
+    // The mean of what is known is no sum.
+    let mean = try await TestSite.rows(
+      #"{{ chart("bar", dataset="gardens", areas=["N"], column="people", aggregate="mean") }}"#)
+    #expect(mean == ["North|9.5"])
+  }
+
+  @Test func partsOfWhichOneLacksSomeHaveNoShares() async throws {
+    let html = try await TestSite.drawn(
+      #"{{ chart("stacked-bar", title="T", rows=[["ก", "at least 3"], ["ข", "อย่างน้อย 4"], ["ค", 5]]) }}"#
+    )
+    #expect(html.contains("At least 12 in all: ก at least 3, ข at least 4, ค 5"), "\(html)")
+    #expect(html.contains(">at least 12</text>") && !html.contains("%)"))
   }
 
   @Test func aPageKnowsWhichShortcodesItCalls() async throws {

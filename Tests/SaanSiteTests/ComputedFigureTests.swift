@@ -1,4 +1,3 @@
-import SaanSite
 import SaanText
 import Testing
 
@@ -109,6 +108,44 @@ import Testing
     )
     let list = try #require(outputs["en/figures/index.html"])
     #expect(list.contains("Gardens: 3 gardens</a>"))
+  }
+
+  @Test func aRegisterWithUnknownValuesIsAtLeastWhatIsKnown() async throws {
+    // A register's sum of which one row is not known: wherever it is said, it says so.
+    let site = Self.site.with([
+      "content/data/indicators.csv": """
+      id,name,name@en,unit,unit@en,unit_one@en,precision,aggregation,dataset,aggregate,field
+      gardens.count,สวน,Gardens,แห่ง,gardens,garden,0,,gardens,count,
+      gardens.members,สมาชิก,Members,คน,people,person,0,,gardens,sum,members
+
+      """,
+      "content/data/observations.csv":
+        "indicator,area,as_of,as_of_basis,value,source,quote\n",
+      "content/data/gardens.csv": "id,area,members\na,55,10\nb,55,\nc,10,11\n",
+      "content/about.th.md": """
+      ---
+      title: เกี่ยวกับ
+      ---
+      [{{ figure("gardens.members") }}] [{{ figure("gardens.members", area="55") }}]
+      [{{ figure("gardens.members", area="10") }}] [{{ figure("gardens.count", area="55") }}]
+      """,
+      "content/about.en.md": "---\ntitle: About\n---\n{{ figure(\"gardens.members\") }}\n",
+      "content/drawn.th.md":
+        "---\ntitle: ภาพ\n---\n{{ chart(\"bar\", figure=\"gardens.members\", areas=\"provinces\") }}\n",
+      "themes/plain/shortcodes/chart.html": "{{ chart(*args, **kwargs) }}",
+      "themes/plain/templates/province.html":
+        "{% for f in page.area.figures %}{{ f.text }};{% endfor %}",
+    ])
+    let (outputs, found) = try await site.build()
+    #expect(DiagnosticPrinter().text(found) == "")
+    let thai = try #require(outputs["th/about/index.html"])
+    #expect(thai.contains("[อย่างน้อย 21 คน] [อย่างน้อย 10 คน]\n[11 คน] [2 แห่ง]"), "\(thai)")
+    #expect(outputs["en/about/index.html"]?.contains("at least 21 people") == true)
+    #expect(outputs["en/provinces/55/index.html"]?.contains("at least 10\u{A0}people") == true)
+    #expect(outputs["th/provinces/10/index.html"]?.contains("อย่างน้อย 11") == false)
+    let drawn = try #require(outputs["th/drawn/index.html"])
+    #expect(drawn.contains(">อย่างน้อย 10</text>") && drawn.contains(">อย่างน้อย 10</td>"), "\(drawn)")
+    #expect(drawn.contains("ต่ำสุดคือ อย่างน้อย 10 คน (น่าน)") && drawn.contains(">11</td>"), "\(drawn)")
   }
 
   @Test func anAreaWithoutAnyValueIsStillAMistake() async throws {

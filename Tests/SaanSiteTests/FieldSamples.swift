@@ -22,7 +22,7 @@ enum FieldSamples {
     page page.groups[0] page.groups[1] page.paginator page.paginator.pages[0] \
     page.paginator.pages[1] page.items[0]
     """,
-    "th/events/": "page page.items[0] page.date",
+    "th/events/": "page page.items[0] page.date page.feeds[0] site.feeds[0]",
     "en/topics/gardens/": "page page.taxonomy page.taxonomy.terms[0]",
     "en/reports/": "page page.paginator page.paginator.pages[3]",
     "en/": "page page.figures[1] page.figures[1].computed site",

@@ -1,3 +1,4 @@
+import SaanPublish
 import SaanSite
 import SaanText
 import Testing

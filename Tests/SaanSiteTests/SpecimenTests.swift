@@ -1,4 +1,5 @@
 import SaanSite
+import SaanText
 import TestSupport
 import Testing
 
@@ -50,6 +51,13 @@ import Testing
     try expectGolden(normalHTML(feed), "Pages/feed-\(name).\(language).xml")
   }
 
+  @Test(arguments: ["", "data/changes/"], ["th", "en"])
+  func jsonFeedLooksLikeThis(_ place: String, language: String) async throws {
+    let feed = try #require(try await Specimen.outputs["\(language)/\(place)feed.json"])
+    let name = place.isEmpty ? "all" : place.split(separator: "/").joined(separator: "-")
+    try expectGolden(feed, "Pages/feed-\(name).\(language).json")
+  }
+
   @Test(arguments: common) func fileLooksLikeThis(_ path: String) async throws {
     let text = try #require(try await Specimen.outputs[path])
     let isMarkup = path.hasSuffix(".html") || path.hasSuffix(".xml")
@@ -79,6 +87,15 @@ import Testing
         "figure file", "redirect", "robots", "sitemap",
       ])
     #expect(try await Specimen.kinds.subtracting(seen) == [])
+  }
+
+  @Test func everyKindHasAThaiName() async throws {
+    let kinds = try await Specimen.kinds.subtracting(["robots"])
+    for kind in kinds {
+      #expect(name(ofKind: kind, .english) == kind)
+      #expect(
+        name(ofKind: kind, .thai).unicodeScalars.contains { $0.value >= 0xE00 }, "\(kind)")
+    }
   }
 
   @Test func pagesAreMadeLikeEachOther() {

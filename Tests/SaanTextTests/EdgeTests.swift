@@ -24,6 +24,8 @@ import Testing
     ("999999", "999,999 บาท", "THB 999,999"), ("1000000", "1 ล้านบาท", "THB 1 million"),
     ("999999.5", "999,999.50 บาท", "THB 999,999.50"),
     ("1234567", "1.23 ล้านบาท", "THB 1.23 million"),
+    ("999999.99", "999,999.99 บาท", "THB 999,999.99"),
+    ("999999.999", "1 ล้านบาท", "THB 1 million"),
   ])
   func moneyIsShortFromAMillionOn(number: String, thai: String, english: String) throws {
     let number = try #require(ExactNumber(number))

@@ -44,7 +44,12 @@ import Testing
         == "158_registered community councils")
     #expect(
       plain(english.counted("Members of welfare funds", ExactNumber(99), people))
-        == "99_people (members of welfare funds)")
+        == "99_members of welfare funds")
+    #expect(
+      plain(english.counted("Population", ExactNumber(99), people)) == "99_people (population)")
+    #expect(
+      plain(english.counted("Council members", ExactNumber(1285), people))
+        == "1,285_council members")
     // One of a kind, names and abbreviations keep what they have.
     #expect(
       plain(english.counted("Registered community councils", ExactNumber(1), councils))
@@ -111,7 +116,7 @@ import Testing
         == "สูงที่สุดใน 3_เขตที่มีข้อมูล")
     // Regions of an organisation's own division are not the country's regions.
     #expect(
-      both { $0.rank(1, of: 11, $0.noun(.subregion)) } == [
+      both { $0.rank(1, of: 11, $0.noun(.region, ofDivision: true)) } == [
         "มากที่สุดใน 11_ภูมิภาคย่อยที่มีข้อมูล", "the highest of the 11_sub-regions with data",
       ])
   }
@@ -210,7 +215,7 @@ import Testing
     #expect(
       both { prose in
         prose.introduction(
-          "ภาคกลาง", in: .division(division[prose.isThai ? 0 : 1]),
+          "ภาคกลาง", in: .division(division[prose.language.tag == .thai ? 0 : 1]),
           facts: [PlaceFact("สภา 5", date: prose.asOf(self.day))])
       } == [
         "ภาคกลางตามการแบ่งพื้นที่ของ พอช. มีสภา 5 (ณ วันที่ 3_ตุลาคม_2554)",
@@ -239,16 +244,21 @@ import Testing
       both { $0.whole("10 แห่ง", hedge: .exact, parts: ["a 4", "b 6"]) } == [
         "รวม 10 แห่ง แบ่งเป็น a 4 b 6", "10 แห่ง in all: a 4, b 6",
       ])
+    let year = CalendarDate(year: 2011) ?? day
     #expect(
-      both { $0.period(self.day) } == ["ข้อมูล ณ วันที่ 3_ตุลาคม_2554", "as of 3_October_2011"])
+      both { $0.period(self.day, self.day) } == ["ข้อมูล ณ วันที่ 3_ตุลาคม_2554", "as of 3_October_2011"])
     #expect(
-      both { $0.period(CalendarDate(year: 2011) ?? self.day) } == ["ข้อมูลใน_พ.ศ._2554", "in 2011"])
+      both { $0.period(year, year) } == ["ข้อมูลใน_พ.ศ._2554", "in 2011"])
+    #expect(
+      both { $0.period(year, CalendarDate(year: 2013) ?? year) }
+        == ["ข้อมูลของ พ.ศ._2554–2556", "as of 2011–2013"])
   }
 
   @Test func aWorkIsCreditedToItsMaker() {
     #expect(
       both { $0.credit("รายงาน", to: "เครือข่าย") } == ["รายงาน โดยเครือข่าย", "รายงาน, เครือข่าย"])
     #expect(thai.credit("รายงาน", to: "CODI") == "รายงาน โดย CODI")
+    #expect(thai.credit("รายงาน", to: "“เครือข่าย”") == "รายงาน โดย “เครือข่าย”")
   }
 
   @Test func changesSayFromWhenToWhen() {

@@ -98,7 +98,7 @@ public struct Paint: Sendable, Hashable {
   }
 
   private static let shades = ["#d5e8e5", "#a3cfca", "#68aaa8", "#2b7a7f", "#0b474d"]
-  /// The classes of a map, low to high.
+  /// The classes of a map, low to high; as many as `ChartData.classLimit`.
   static let classes = shades.enumerated().map {
     Paint(
       "ch-q\($0 + 1)", "class \($0 + 1) of a map",

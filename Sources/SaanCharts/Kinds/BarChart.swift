@@ -1,6 +1,9 @@
 import SaanText
 
 /// Horizontal bars with a name beside or above each and its value at the end.
+///
+/// Bars lie, for names are long, and zero is always on the scale, for a bar is read by its length.
+/// Where names would take too much of a phone's width they stand above their bars.
 struct BarChart {
   let chart: Chart
   private let layout: RowLayout
@@ -77,7 +80,7 @@ struct BarChart {
     let isQuiet = chart.data.points.contains(where: \.isHighlighted) && !point.isHighlighted
     canvas.rect(
       left, y, right - left, thickness,
-      isQuiet ? .context : point.isApproximate && series == 0 ? .approximate : .series(series),
+      isQuiet ? .context : point.hedge != .exact && series == 0 ? .approximate : .series(series),
       fill: isQuiet ? nil : Pattern.series(series))
     if let target = point.target {
       let x = scale(target)
@@ -95,14 +98,13 @@ struct BarChart {
 }
 
 extension Canvas {
-  /// A value's text on its mark, with "about" where the source says so.
+  /// A value's text on its mark, with "about" or "at least" where it promises no more.
   func valueText(_ point: ChartPoint, unit: ChartUnit) -> String {
     switch point.value {
     case .number(let number):
-      let text = unit.shortText(number, in: language)
-      return point.isApproximate ? "\(words.about) \(text)" : text
-    case .missing: return words.noData
-    case .notApplicable: return words.notApplicable
+      return words.hedged(unit.shortText(number, in: language), point.hedge)
+    case .missing: return words[.noData]
+    case .notApplicable: return words[.notApplicable]
     }
   }
 
@@ -113,10 +115,10 @@ extension Canvas {
     case .number: break
     case .missing:
       rect(x, y + 0.5, 18, thickness - 1, .missing, fill: .missing)
-      text(words.noData, x + 24, baseline, .remark)
+      text(words[.noData], x + 24, baseline, .remark)
     case .notApplicable:
       line(x + 2, y + thickness / 2, x + 16, y + thickness / 2, .notApplicable)
-      text(words.notApplicable, x + 24, baseline, .remark)
+      text(words[.notApplicable], x + 24, baseline, .remark)
     }
   }
 }

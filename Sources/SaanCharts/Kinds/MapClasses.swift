@@ -1,6 +1,10 @@
 import SaanText
 
 /// The classes of a map: which shade a number has, and what the legend says of it.
+///
+/// Unless breaks are given the classes hold about as many places each, since one value far above
+/// the others would leave all of these in one shade. Zero, no data and not applicable are in no
+/// class.
 struct MapClasses {
   private let breaks: [ExactNumber]
   private let hasZero: Bool
@@ -49,7 +53,8 @@ struct MapClasses {
   }
 
   /// The legend, high to low, then zero and what is not a number.
-  func legend(_ states: [ChartValue], _ language: Language, _ words: ChartWords) -> [LegendEntry] {
+  func legend(_ states: [ChartValue], _ language: Language) -> [LegendEntry] {
+    let words = language.words
     var entries: [LegendEntry] = []
     if !numbers.isEmpty {
       for index in (0...breaks.count).reversed() {
@@ -62,10 +67,10 @@ struct MapClasses {
       entries.append(LegendEntry(mark: .paint(.zeroTile), label: "0"))
     }
     if states.contains(.missing) {
-      entries.append(LegendEntry(mark: .missing, label: ChartLabel(words.noData)))
+      entries.append(LegendEntry(mark: .missing, label: ChartLabel(words[.noData])))
     }
     if states.contains(.notApplicable) {
-      entries.append(LegendEntry(mark: .naTile, label: ChartLabel(words.notApplicable)))
+      entries.append(LegendEntry(mark: .naTile, label: ChartLabel(words[.notApplicable])))
     }
     return entries
   }

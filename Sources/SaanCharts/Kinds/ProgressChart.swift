@@ -32,7 +32,7 @@ struct ProgressChart {
       let (zero, x) = (scale.at(0), scale(number))
       canvas.rect(
         min(zero, x), y, abs(x - zero), metrics.bar,
-        point.isApproximate ? .approximate : .series(0))
+        point.hedge != .exact ? .approximate : .series(0))
     case .missing: canvas.rect(0.5, y + 0.5, end - 1, metrics.bar - 1, .missing, fill: .missing)
     case .notApplicable:
       canvas.line(4, y + metrics.bar / 2, 18, y + metrics.bar / 2, .notApplicable)
@@ -53,7 +53,7 @@ struct ProgressChart {
     }
     canvas.text(value, 0, y + metrics.text, point.value.number == nil ? .remark : .strong)
     guard let target = point.target else { return metrics.leading }
-    let text = "\(canvas.words.target) \(chart.data.unit.shortText(target, in: canvas.language))"
+    let text = "\(canvas.words[.target]) \(chart.data.unit.shortText(target, in: canvas.language))"
     let fits =
       canvas.width(of: value, isBold: true) + canvas.width(of: text, size: metrics.small) + 12
       <= metrics.width

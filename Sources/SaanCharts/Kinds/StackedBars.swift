@@ -1,6 +1,9 @@
 import SaanText
 
 /// Bars whose parts are the series; a single bar lists its parts with their shares.
+///
+/// Numbers are written into a part only where they fit. A share is said only of a total that is
+/// exact and has no part below zero: of anything else the percentage would be wrong.
 struct StackedBars {
   let chart: Chart
   private let layout: RowLayout
@@ -69,7 +72,8 @@ struct StackedBars {
         left + inset, y, right - left - 2 * inset, thickness, .series(part.series),
         fill: Pattern.series(part.series))
       guard !isSingle, let number = part.point.value.number else { continue }
-      let text = chart.data.unit.shortText(number, in: canvas.language)
+      let text = canvas.words.hedged(
+        chart.data.unit.shortText(number, in: canvas.language), part.point.hedge)
       guard canvas.width(of: text, size: canvas.metrics.small) + 10 < right - left else { continue }
       canvas.text(
         text, (left + right) / 2, y + thickness / 2 + canvas.metrics.small * 0.36,
@@ -97,7 +101,7 @@ struct StackedBars {
     for part in stack.parts {
       var text = canvas.valueText(part.point, unit: chart.data.unit)
       if let number = part.point.value.number, let total = stack.total, stack.low >= 0,
-        !stack.hasMissing, let share = number.percent(of: total)
+        stack.hedge == .exact, let share = number.percent(of: total)
       {
         text += " (\(share.text(.upTo(1)))%)"
       }
@@ -130,6 +134,9 @@ struct StackedBars {
 }
 
 /// The parts of one bar, laid end to end.
+///
+/// What is below zero lies to the left of it and all else to the right, so that no part covers
+/// another. Where no part is known there is no total, which is not the same as zero.
 struct Stack {
   struct Part {
     let point: ChartPoint
@@ -144,6 +151,8 @@ struct Stack {
   /// The sum; `nil` where no part is known, or it is too large.
   let total: ExactNumber?
   let hasMissing: Bool
+  /// What the sum promises: less where a part is missing or itself a part of more.
+  let hedge: Hedge
 
   init(_ data: ChartData, key: String) {
     var parts: [Part] = []
@@ -163,13 +172,13 @@ struct Stack {
     self.high = high
     self.total = total
     hasMissing = parts.contains { $0.point.value == .missing }
+    hedge = hasMissing || parts.contains { $0.point.hedge == .atLeast } ? .atLeast : .exact
   }
 
-  func label(_ canvas: Canvas) -> String { canvas.words.total }
+  func label(_ canvas: Canvas) -> String { canvas.words[.total] }
 
   func totalText(_ unit: ChartUnit, _ canvas: Canvas) -> String {
-    guard let total else { return canvas.words.noData }
-    let text = unit.shortText(total, in: canvas.language)
-    return hasMissing ? "\(canvas.words.atLeast) \(text)" : text
+    guard let total else { return canvas.words[.noData] }
+    return canvas.words.hedged(unit.shortText(total, in: canvas.language), hedge)
   }
 }

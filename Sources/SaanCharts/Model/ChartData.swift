@@ -55,7 +55,7 @@ public struct ChartData: Sendable, Hashable {
   }
 
   /// At most so many shades of a map can be told apart.
-  public static let classLimit = Paint.classes.count
+  public static let classLimit = 5
 
   var points: [ChartPoint] { series.flatMap(\.points) }
   var numbers: [ExactNumber] { points.compactMap(\.value.number) }
@@ -124,9 +124,9 @@ public struct ChartGroup: Sendable, Hashable {
 
 /// The coordinates that outlines are drawn in, from 0, 0.
 public struct OutlineBox: Sendable, Hashable {
-  /// The width.
+  /// How far they go to the right; a drawing scales them to its own width.
   public var width: Double
-  /// The height.
+  /// How far they go down.
   public var height: Double
 
   /// Makes a box.

@@ -10,8 +10,8 @@ public struct ChartPoint: Sendable, Hashable {
   public var value: ChartValue
   /// The date the value holds for.
   public var date: CalendarDate?
-  /// Whether the source itself says "about" or "more than".
-  public var isApproximate = false
+  /// What the value promises: less than all where its source says "about", or parts are missing.
+  public var hedge = Hedge.exact
   /// Whether the way of counting changed here, so that it does not compare with what came before.
   public var isBreak = false
   /// Whether this is the value shown elsewhere, out of several.
@@ -49,5 +49,22 @@ public struct ChartPoint: Sendable, Hashable {
     var copy = self
     change(&copy)
     return copy
+  }
+}
+
+extension ChartPoint {
+  /// Whether both hold for one date and give different numbers.
+  func disputes(_ other: ChartPoint) -> Bool {
+    guard let one = date, let two = other.date, let mine = value.number,
+      let theirs = other.value.number
+    else { return false }
+    return mine != theirs && (one.contains(two) || two.contains(one))
+  }
+}
+
+extension [ChartPoint] {
+  /// Whether any two dispute each other.
+  var hasDispute: Bool {
+    indices.contains { index in self[(index + 1)...].contains { self[index].disputes($0) } }
   }
 }

@@ -1,23 +1,28 @@
 import SaanText
 
 /// A chart in one sentence: highest, lowest, what is missing, which time.
+///
+/// It is for those who do not see the drawing (WCAG 2.2, 1.1.1) and says what a look at it would
+/// tell; every number is in the table. What it compares follows from the subject of the kind, so
+/// that another way to draw the same things needs no sentence of its own.
 struct Description {
   let chart: Chart
   private var data: ChartData { chart.data }
+  private var words: LanguageWords { chart.language.words }
   /// Screen readers see no lines, so that nothing need be bound.
   private var prose: Prose { Prose(chart.language, bindsNumbers: false) }
 
   var sentence: String {
-    guard !data.numbers.isEmpty else { return prose.sentence([chart.text.words.empty]) }
+    guard !data.numbers.isEmpty else { return prose.sentence([words[.nothingPublished]]) }
     let parts: [String] =
-      switch chart.kind.name {
-      case ChartKind.line.name, ChartKind.smallMultiples.name: overTime
-      case ChartKind.dotPlot.name: allValues
-      case ChartKind.progress.name: progress
-      case ChartKind.stackedBar.name where data.categories.count == 1: partsOfWhole
-      case ChartKind.stackedBar.name, ChartKind.groupedBar.name: bySeries
-      case ChartKind.tileMap.name, ChartKind.outlineMap.name: comparison(of: mapPoints) + asOf
-      default: comparison(of: data.points) + asOf
+      switch chart.kind.subject {
+      case .items: comparison(of: data.points) + asOf
+      case .series: bySeries
+      case .parts: data.categories.count == 1 ? partsOfWhole : bySeries
+      case .time: overTime
+      case .sources: allValues
+      case .targets: progress
+      case .tiles, .outlines: comparison(of: mapPoints) + asOf
       }
     return prose.sentence(parts)
   }
@@ -38,7 +43,7 @@ struct Description {
     let known = points.filter { $0.value.number != nil }
       .sorted { ($0.value.number ?? .zero) < ($1.value.number ?? .zero) }
     guard let least = known.first, let most = known.last else {
-      return [chart.text.words.empty]
+      return [words[.nothingPublished]]
     }
     var parts: [String] = []
     if known.count == 1 {
@@ -55,7 +60,7 @@ struct Description {
     return parts + absences(points)
   }
 
-  /// The names of all that share the value, three at most.
+  /// The names of all that share the value: of one or two, else the first and how many more.
   private func names(_ points: [ChartPoint], like one: ChartPoint) -> String {
     let names = points.filter { $0.value == one.value }.map(\.label.text)
     guard names.count > 2 else { return prose.names(names, prose.items) }
@@ -81,9 +86,7 @@ struct Description {
   private var asOf: [String] {
     let dates = data.points.compactMap(\.date).sorted()
     guard let first = dates.first, let last = dates.last else { return [] }
-    if first == last { return [prose.period(first)] }
-    let period = CalendarPeriod(first, last)?.text(.long, in: chart.language)
-    return period.map { [prose.period($0)] } ?? []
+    return [prose.period(first, last)]
   }
 
   private var bySeries: [String] {
@@ -110,12 +113,12 @@ struct Description {
       guard part.point.value.number != nil else { return nil }
       let name = data.series[part.series].label.text
       guard let number = part.point.value.number, let total = stack.total, stack.low >= 0,
-        !stack.hasMissing, let share = number.percent(of: total)
+        stack.hedge == .exact, let share = number.percent(of: total)
       else { return "\(name) \(value(part.point))" }
       return "\(name) \(value(part.point)) (\(share.text(.upTo(1)))%)"
     }
     let total = stack.total.map { data.unit.text($0, in: chart.language) } ?? ""
-    return [prose.whole(total, hedge: stack.hasMissing ? .atLeast : .exact, parts: parts)]
+    return [prose.whole(total, hedge: stack.hedge, parts: parts)]
       + cells + asOf
   }
 
@@ -183,26 +186,9 @@ struct Description {
     if let used = data.points.first(where: \.isPreferred) {
       parts.append(prose.used(value(used), of: used.date?.text(.long, in: chart.language)))
     }
-    if known.hasDispute { parts.append(chart.text.words.disagree) }
+    if known.hasDispute { parts.append(words[.disagree]) }
     let undated = known.count { $0.date == nil }
     if undated > 0 { parts.append(prose.undated(undated)) }
     return parts
-  }
-}
-
-extension ChartPoint {
-  /// Whether both hold for one date and give different numbers.
-  func disputes(_ other: ChartPoint) -> Bool {
-    guard let one = date, let two = other.date, let mine = value.number,
-      let theirs = other.value.number
-    else { return false }
-    return mine != theirs && (one.contains(two) || two.contains(one))
-  }
-}
-
-extension [ChartPoint] {
-  /// Whether any two dispute each other.
-  var hasDispute: Bool {
-    indices.contains { index in self[(index + 1)...].contains { self[index].disputes($0) } }
   }
 }

@@ -1,5 +1,8 @@
 import SaanText
 
+/// The place of a source in the sources table.
+package typealias SourceID = ID<FigureSource>
+
 /// Where values come from.
 package struct FigureSource: Sendable {
   package let id: String
@@ -33,14 +36,14 @@ package struct Reconciliation: Sendable {
   }
 
   package let id: String
-  package let indicator: Int
-  package let area: Int
+  package let indicator: IndicatorID
+  package let area: AreaID
   /// The sources whose values it is about; empty for all.
-  package let sources: [Int]
+  package let sources: [SourceID]
   package let cause: Cause
   package let status: Status
   /// The source whose value is preferred.
-  package let preferred: Int?
+  package let preferred: SourceID?
   package let reason: Localized<String>?
   package let row: Int
 }
@@ -50,9 +53,9 @@ package struct Correction: Sendable {
   /// Whether better data came, or the value had been wrong.
   package enum Kind: String, Sendable, CaseIterable { case revision, error }
 
-  package let indicator: Int
-  package let area: Int
-  package let source: Int?
+  package let indicator: IndicatorID
+  package let area: AreaID
+  package let source: SourceID?
   package let previousValue: ExactNumber?
   package let value: ExactNumber?
   package let kind: Kind
@@ -66,7 +69,7 @@ package struct Organisation: Sendable {
   package let id: String
   package let name: Localized<String>
   package let kind: String?
-  package let area: Int?
+  package let area: AreaID?
   package let parent: String?
   package let membersCount: Int?
   package let organisationsCount: Int?
@@ -92,8 +95,8 @@ package struct Programme: Sendable {
 package struct PartsOfWhole: Sendable {
   /// An indicator's value for an area.
   package struct Cell: Sendable, Hashable {
-    package let indicator: Int
-    package let area: Int
+    package let indicator: IndicatorID
+    package let area: AreaID
   }
   package let whole: Cell
   package internal(set) var parts: [Cell]

@@ -35,12 +35,11 @@ package struct Observation: Sendable {
     ]
   }
 
-  /// The index of the indicator in `Statistics.indicators`.
-  package let indicator: Int
+  package let indicator: IndicatorID
   /// The index of the area in `Statistics.areas`.
-  package let area: Int
+  package let area: AreaID
   /// The index of the source in `Statistics.sources`.
-  package let source: Int
+  package let source: SourceID
   /// `nil` when the value is missing or there can be none; `status` says which.
   package let value: ExactNumber?
   package let valueText: String?
@@ -70,7 +69,7 @@ package struct Observation: Sendable {
 
 extension Observation {
   /// Reads a row; `nil` when its indicator, area or source is not known.
-  init?(_ row: Row, indicator: Int?, area: Int?, source: Int?) {
+  init?(_ row: Row, indicator: IndicatorID?, area: AreaID?, source: SourceID?) {
     guard let indicator, let area, let source else { return nil }
     self.indicator = indicator
     self.area = area

@@ -4,7 +4,7 @@ import SaanText
 /// them.
 func computeRegisterTotals(of statistics: Statistics) -> [Statistics.Cell: Rollup] {
   var all: [Statistics.Cell: Rollup] = [:]
-  let computed = statistics.indicators.indices.filter { statistics.indicators[$0].register != nil }
+  let computed = statistics.indicators.ids.filter { statistics.indicators[$0].register != nil }
   let byTable = Dictionary(grouping: computed) {
     statistics.indicators[$0].register?.table ?? ""
   }
@@ -21,6 +21,7 @@ func computeRegisterTotals(of statistics: Statistics) -> [Statistics.Cell: Rollu
         all[Statistics.Cell(index, area)] = rollup(
           value, of: statistics, indicator: index, area: area, table: name,
           count: register.computation == .count ? total.rows : total.count,
+          lacksValues: register.computation == .sum && total.count < total.rows,
           reporting: totals.reporting)
       }
     }
@@ -29,10 +30,11 @@ func computeRegisterTotals(of statistics: Statistics) -> [Statistics.Cell: Rollu
 }
 
 private func rollup(
-  _ value: ExactNumber, of statistics: Statistics, indicator: Int, area: Int, table: String,
-  count: Int, reporting: Set<Int>
+  _ value: ExactNumber, of statistics: Statistics, indicator: IndicatorID, area: AreaID,
+  table: String,
+  count: Int, lacksValues: Bool, reporting: Set<AreaID>
 ) -> Rollup {
-  var best: [Int] = []
+  var best: [AreaID] = []
   var reported = -1
   for division in statistics.areas.divisions[area] {
     let count = division.count(where: reporting.contains)
@@ -44,30 +46,9 @@ private func rollup(
     reported: max(0, reported), expected: best.count,
     unitClass: best.first.map { statistics.areas.all[$0].areaClass },
     scheme: best.first.flatMap { statistics.areas.all[$0].scheme },
-    isWhole: reported == best.count, count: count,
+    isWhole: reported == best.count, count: count, lacksValues: lacksValues,
     oldest: nil, newest: nil, isOfPublication: false, published: published,
     difference: published?.value.flatMap { value.subtracting($0) })
-}
-
-/// The area of each row of a register, looked up once.
-struct RegisterAreas {
-  /// By row; -1 where the row has none.
-  let areas: [Int32]
-
-  init(_ table: Table, _ graph: AreaGraph) {
-    guard let column = table.column("area") else {
-      areas = Array(repeating: -1, count: table.count)
-      return
-    }
-    var known: [String: Int32] = [:]
-    areas = table.rows.map { row in
-      guard let code = row.string(column) else { return -1 }
-      if let area = known[code] { return area }
-      let area = Int32(graph.nearest(code) ?? -1)
-      known[code] = area
-      return area
-    }
-  }
 }
 
 extension Statistics {
@@ -91,13 +72,13 @@ struct RegisterTotals {
     var overflows = false
   }
 
-  private(set) var sums: [Int: Sum] = [:]
+  private(set) var sums: [AreaID: Sum] = [:]
   /// The areas that rows lie in, with everything around them.
-  private(set) var reporting: Set<Int> = []
+  private(set) var reporting: Set<AreaID> = []
   private let scale: Int
 
   init?(
-    _ table: Table, _ register: Indicator.Register, _ areas: RegisterAreas, _ graph: AreaGraph
+    _ table: Table, _ register: Indicator.Register, _ areas: RegisterAreas, _ graph: AreaTable
   ) {
     let names = (register.field ?? "").split(separator: "/").map { String($0).trimmed }
     let columns = names.compactMap { table.column($0) }
@@ -109,10 +90,11 @@ struct RegisterTotals {
     let second = columns.count > 1 ? NumberColumn(table, columns[1]) : nil
     scale = max(first?.scale ?? 0, second?.scale ?? 0)
     let filter = RowFilter(table, register.filter)
-    var own = [Sum](repeating: Sum(), count: graph.all.count)
+    var own = ByID<Area, Sum>(repeating: Sum(), for: graph.all)
     for row in 0..<table.count {
-      let area = Int(areas.areas[row])
-      guard area >= 0, filter.isEmpty || filter.holds(row) else { continue }
+      guard let area = AreaID(stored: areas.areas[row]), filter.isEmpty || filter.holds(row) else {
+        continue
+      }
       own[area].rows += 1
       guard let value = first?.digits(row, scale: scale) else { continue }
       // A ratio counts rows that have both its values.
@@ -122,7 +104,7 @@ struct RegisterTotals {
       }
       if let other = second.digits(row, scale: scale) { own[area].add(value, other) }
     }
-    for area in own.indices where own[area].rows > 0 {
+    for area in graph.all.ids where own[area].rows > 0 {
       for place in graph.ancestors[area] + [area] {
         sums[place, default: Sum()].merge(own[area])
         reporting.insert(place)

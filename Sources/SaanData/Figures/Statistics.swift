@@ -1,8 +1,11 @@
 import SaanText
 
 /// The figures of a site: areas, sources, indicators and their values, joined by integer ids.
-package struct Statistics: Sendable {
-  package let areas: AreaGraph
+///
+/// A class, though nothing of it ever changes: every page asks it for figures, some for hundreds,
+/// and a copy of a struct counts a reference for each of its tables.
+package final class Statistics: Sendable {
+  package let areas: AreaTable
   package let sources: [FigureSource]
   package let indicators: [Indicator]
   /// Every value, in the table's order.
@@ -17,34 +20,39 @@ package struct Statistics: Sendable {
 
   /// An indicator's place in one area.
   struct Cell: Hashable {
-    let indicator: Int32
-    let area: Int32
+    private let storedIndicator: Int32
+    private let storedArea: Int32
 
-    init(_ indicator: Int, _ area: Int) {
-      self.indicator = Int32(truncatingIfNeeded: indicator)
-      self.area = Int32(truncatingIfNeeded: area)
+    var indicator: IndicatorID { IndicatorID(Int(storedIndicator)) }
+    var area: AreaID { AreaID(Int(storedArea)) }
+
+    init(_ indicator: IndicatorID, _ area: AreaID) {
+      storedIndicator = indicator.stored
+      storedArea = area.stored
     }
   }
 
-  let observationsByCell: [Cell: [Int]]
-  let reconciliationsByCell: [Cell: [Int]]
-  /// The areas that each indicator has values for, in the table's order.
-  let areasByIndicator: [[Int]]
-  /// The area of every row of every table that has an `area` column.
-  let registerAreas: [String: RegisterAreas]
-  private let indicatorIDs: [String: Int]
-  private let sourceIDs: [String: Int]
-  var rollups: [Cell: Rollup] = [:]
+  private let index: StatisticsIndex
+  private let indicatorIDs: [String: IndicatorID]
+  private let sourceIDs: [String: SourceID]
+  let rollups: [Cell: Rollup]
   /// What is known of every area.
-  package internal(set) var profiles = AreaProfiles()
+  package let profiles: AreaProfiles
 
-  init(_ records: StatisticsRecords, package: DataPackage) {
+  /// Joins the records of a package.
+  ///
+  /// - Parameters:
+  ///   - rollups: What the values make for wider areas, worked out of figures without them.
+  ///   - profiles: What is known of every area, worked out of figures with the rollups.
+  init(
+    _ records: StatisticsRecords, _ index: StatisticsIndex, package: DataPackage,
+    rollups: [Cell: Rollup] = [:], profiles: AreaProfiles = AreaProfiles()
+  ) {
     self.package = package
+    self.index = index
+    self.rollups = rollups
+    self.profiles = profiles
     areas = records.areas
-    registerAreas = Dictionary(
-      package.tables.filter { $0.column("area") != nil }.map {
-        ($0.name, RegisterAreas($0, records.areas))
-      }, uniquingKeysWith: { first, _ in first })
     sources = records.sources
     indicators = records.indicators
     observations = records.observations
@@ -55,54 +63,63 @@ package struct Statistics: Sendable {
     programmes = records.programmes
     indicatorIDs = records.indicatorIDs
     sourceIDs = records.sourceIDs
-    observationsByCell = Dictionary(grouping: observations.indices) {
-      Cell(records.observations[$0].indicator, records.observations[$0].area)
-    }
-    reconciliationsByCell = Dictionary(grouping: reconciliations.indices) {
-      Cell(records.reconciliations[$0].indicator, records.reconciliations[$0].area)
-    }
-    var areasOf = [[Int]](repeating: [], count: indicators.count)
-    var seen = Set<Cell>()
-    for observation in observations
-    where seen.insert(Cell(observation.indicator, observation.area)).inserted {
-      areasOf[observation.indicator].append(observation.area)
-    }
-    areasByIndicator = areasOf
   }
+
+  var observationsByCell: [Cell: [Int]] { index.observationsByCell }
+  var reconciliationsByCell: [Cell: [Int]] { index.reconciliationsByCell }
+  /// The areas that each indicator has values for, in the table's order.
+  var areasByIndicator: ByID<Indicator, [AreaID]> { index.areasByIndicator }
+  /// The area of every row of every table that has an `area` column.
+  var registerAreas: [String: RegisterAreas] { index.registerAreas }
 
   // MARK: By name
 
-  /// The index of an indicator.
-  package func indicator(_ id: String) -> Int? { indicatorIDs[id] }
+  /// The id of an indicator.
+  package func indicator(_ id: String) -> IndicatorID? { indicatorIDs[id] }
   /// The index of a source.
-  package func source(_ id: String) -> Int? { sourceIDs[id] }
+  package func source(_ id: String) -> SourceID? { sourceIDs[id] }
   /// The index of an area by its code.
-  package func area(_ code: String) -> Int? { areas.index(code) }
+  package func area(_ code: String) -> AreaID? { areas.index(code) }
 
   /// The areas that an indicator has published values for, in the table's order.
-  package func areas(of indicator: Int) -> [Int] { areasByIndicator[indicator] }
+  package func areas(of indicator: IndicatorID) -> [AreaID] { areasByIndicator[indicator] }
 
   /// The indicators of a topic, in the table's order.
-  package func indicators(topic: String) -> [Int] {
-    indicators.indices.filter { indicators[$0].topic == topic }
+  package func indicators(topic: String) -> [IndicatorID] {
+    indicators.ids.filter { indicators[$0].topic == topic }
   }
 
   // MARK: Values
 
   /// Every published value of an indicator for an area, from every source, in the table's order.
-  package func values(_ indicator: Int, _ area: Int) -> [Observation] {
+  package func values(_ indicator: IndicatorID, _ area: AreaID) -> [Observation] {
     (observationsByCell[Cell(indicator, area)] ?? []).map { observations[$0] }
+  }
+
+  /// Whether any source gives values of an indicator for an area.
+  package func hasValues(_ indicator: IndicatorID, _ area: AreaID) -> Bool {
+    observationsByCell[Cell(indicator, area)] != nil
   }
 
   /// The value that is shown: the preferred one, else the one with the newest as-of date among the
   /// normal ones; a deprecated one never.
   ///
   /// - Parameter source: when given, only this source's values count.
-  package func shown(_ indicator: Int, _ area: Int, source: Int? = nil) -> Observation? {
+  package func shown(_ indicator: IndicatorID, _ area: AreaID, source: SourceID? = nil)
+    -> Observation?
+  {
     shownIndex(indicator, area, source: source).map { observations[$0] }
   }
 
-  func shownIndex(_ indicator: Int, _ area: Int, source: Int? = nil) -> Int? {
+  /// Whether another value could be shown as well as this one: it is as new, and of no lower rank.
+  package func isTied(_ shown: Observation) -> Bool {
+    values(shown.indicator, shown.area).contains { other in
+      other.row != shown.row && other.rank == shown.rank && other.value != nil
+        && !other.isOlder(than: shown) && !shown.isOlder(than: other)
+    }
+  }
+
+  func shownIndex(_ indicator: IndicatorID, _ area: AreaID, source: SourceID? = nil) -> Int? {
     var best: Int?
     for index in observationsByCell[Cell(indicator, area)] ?? [] {
       let value = observations[index]
@@ -118,7 +135,7 @@ package struct Statistics: Sendable {
   }
 
   /// Everything there is to say about an indicator in an area; `nil` when there is nothing.
-  package func figure(_ indicator: Int, _ area: Int) -> Figure? {
+  package func figure(_ indicator: IndicatorID, _ area: AreaID) -> Figure? {
     let values = values(indicator, area)
     let rollup = rollup(indicator, area)
     guard !values.isEmpty || rollup != nil else { return nil }
@@ -128,10 +145,12 @@ package struct Statistics: Sendable {
   }
 
   /// What the values of child areas or register rows make for an area.
-  package func rollup(_ indicator: Int, _ area: Int) -> Rollup? { rollups[Cell(indicator, area)] }
+  package func rollup(_ indicator: IndicatorID, _ area: AreaID) -> Rollup? {
+    rollups[Cell(indicator, area)]
+  }
 
   /// Whether there is anything to show of an indicator: published values, or a sum for the country.
-  package func isKnown(_ indicator: Int) -> Bool {
+  package func isKnown(_ indicator: IndicatorID) -> Bool {
     !areas(of: indicator).isEmpty || area("TH").map { rollup(indicator, $0) != nil } ?? false
   }
 
@@ -171,5 +190,34 @@ extension Observation {
   fileprivate func isBetter(than other: Observation) -> Bool {
     if (value == nil) != (other.value == nil) { return other.value == nil }
     return other.isOlder(than: self)
+  }
+}
+
+/// Where the values of records are found: by area and indicator, and the rows of registers by area.
+struct StatisticsIndex: Sendable {
+  let observationsByCell: [Statistics.Cell: [Int]]
+  let reconciliationsByCell: [Statistics.Cell: [Int]]
+  let areasByIndicator: ByID<Indicator, [AreaID]>
+  let registerAreas: [String: RegisterAreas]
+
+  init(_ records: StatisticsRecords, _ package: DataPackage) {
+    typealias Cell = Statistics.Cell
+    registerAreas = Dictionary(
+      package.tables.filter { $0.column("area") != nil }.map {
+        ($0.name, RegisterAreas($0, records.areas))
+      }, uniquingKeysWith: { first, _ in first })
+    observationsByCell = Dictionary(grouping: records.observations.indices) {
+      Cell(records.observations[$0].indicator, records.observations[$0].area)
+    }
+    reconciliationsByCell = Dictionary(grouping: records.reconciliations.indices) {
+      Cell(records.reconciliations[$0].indicator, records.reconciliations[$0].area)
+    }
+    var areasOf = ByID<Indicator, [AreaID]>(repeating: [], for: records.indicators)
+    var seen = Set<Cell>()
+    for observation in records.observations
+    where seen.insert(Cell(observation.indicator, observation.area)).inserted {
+      areasOf[observation.indicator].append(observation.area)
+    }
+    areasByIndicator = areasOf
   }
 }

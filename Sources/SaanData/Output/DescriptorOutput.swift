@@ -32,8 +32,8 @@ extension DataPackage {
     var members: [(key: String, value: JSONDocument)] = [
       ("name", .text(table.name)), ("type", "table"), ("path", .text(table.name + ".csv")),
     ]
-    members += resource?.title.members("title") ?? []
-    members += resource?.description.members("description") ?? []
+    members += (resource?.title).members("title")
+    members += (resource?.description).members("description")
     members += [("format", "csv"), ("mediatype", "text/csv"), ("encoding", "utf-8")]
     let digest = table.publishedDigest
     members.append(("bytes", .count(digest.bytes)))
@@ -85,11 +85,11 @@ extension [String] {
   fileprivate var asDocument: JSONDocument { .texts(self) }
 }
 
-extension LocalizedText {
+extension Localized<String>? {
   /// `title` in the first language, `title@en` in the others.
   fileprivate func members(_ name: String) -> [(key: String, value: JSONDocument)] {
-    all.enumerated().map { index, entry in
-      (index == 0 ? name : "\(name)@\(entry.language.rawValue)", .text(entry.text))
+    (self?.pairs ?? []).enumerated().map { index, pair in
+      (index == 0 ? name : "\(name)@\(pair.tag?.rawValue ?? "")", .text(pair.value))
     }
   }
 }

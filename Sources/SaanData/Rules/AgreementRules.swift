@@ -63,9 +63,9 @@ extension DataRule {
       th: "แหล่งหนึ่งให้ค่าเดียวต่อตัวชี้วัด พื้นที่ และวันที่ เว้นแต่คัดถ้อยคำไว้ต่างกัน")
   ) { statistics, _ in
     struct Key: Hashable {
-      let indicator: Int
-      let area: Int
-      let source: Int
+      let indicator: IndicatorID
+      let area: AreaID
+      let source: SourceID
       let asOf: CalendarDate?
       let period: CalendarPeriod?
       /// The words of the source: it may round in one place what it gives in full in another.
@@ -139,7 +139,7 @@ extension KnownTable {
 
 extension Statistics {
   /// Every indicator and area that have values, in the order of their first rows.
-  fileprivate var cells: [(indicator: Int, area: Int)] {
+  fileprivate var cells: [(indicator: IndicatorID, area: AreaID)] {
     observationsByCell.values.compactMap(\.first).sorted().map {
       (observations[$0].indicator, observations[$0].area)
     }

@@ -1,7 +1,10 @@
 extension DataRule {
   /// Every rule, in the order in which they run.
   package static let all: [DataRule] =
-    [knownTables, words, ranges, datasets, areas, ambiguousAreas, areaNames]
+    [
+      knownTables, words, ranges, datasets, areas, ambiguousAreas, areaNames, areaSpelling,
+      placeNames, areaProvinces,
+    ]
     + [eras, thaiText, markup, publication, future, earliest, basis]
     + [duplicates, nearDuplicates, bounds, scale, pairs, cumulative, swapped]
     + [quotes, missing, evidence, corrections]

@@ -20,7 +20,7 @@ extension DataRule {
       en: "the values of areas add up to that of the area around them, in one source",
       th: "ค่าของพื้นที่ย่อยรวมกันได้เท่าพื้นที่ใหญ่ ในแหล่งเดียวกัน")
   ) { statistics, _ in
-    statistics.indicators.indices.filter { statistics.indicators[$0].aggregation == .sum }
+    statistics.indicators.ids.filter { statistics.indicators[$0].aggregation == .sum }
       .flatMap { statistics.areaDifferences($0) }
   }
 
@@ -36,7 +36,7 @@ extension DataRule {
       else { return nil }
       // A register that is still being filled comes to less than what is known of the whole.
       let adds = [.count, .sum].contains(
-        statistics.indicators[Int(cell.indicator)].register?.computation)
+        statistics.indicators[cell.indicator].register?.computation)
       if adds, !rollup.isWhole, rollup.value < value { return nil }
       return (
         published.row,
@@ -79,9 +79,9 @@ extension Statistics {
 
   /// Where a source's values of the areas inside an area do not make the value it gives for that
   /// area.
-  fileprivate func areaDifferences(_ indicator: Int) -> [Diagnostic] {
+  fileprivate func areaDifferences(_ indicator: IndicatorID) -> [Diagnostic] {
     struct Edition: Hashable {
-      let source: Int
+      let source: SourceID
       let asOf: CalendarDate?
     }
     let values = areas(of: indicator).flatMap { self.values(indicator, $0) }.filter {
@@ -97,7 +97,7 @@ extension Statistics {
   }
 
   private func areaDifferences(
-    _ whole: Observation, _ byArea: [Int: Observation]
+    _ whole: Observation, _ byArea: [AreaID: Observation]
   ) -> [Diagnostic] {
     guard let total = whole.value else { return [] }
     return areas.divisions[whole.area].compactMap { members in

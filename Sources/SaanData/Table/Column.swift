@@ -54,7 +54,4 @@ struct Bitmap: Sendable {
     words[word] |= 1 << UInt64(index & 63)
     isAllZero = false
   }
-
-  /// How many bits are set.
-  var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
 }

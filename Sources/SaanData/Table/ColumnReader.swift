@@ -1,6 +1,10 @@
 import SaanText
 
 /// Reads one column of text cells into typed values and checks each against the column's rules.
+///
+/// It goes down one column of a block at a time, so that its loops know the type and nothing is
+/// decided for each cell. Plain forms are read at once, and all others by the tolerant readers,
+/// which say what is wrong. A value that cannot be read is missing, and the reading goes on.
 struct ColumnReader {
   let field: Field
   /// The header as written and its position among the row's cells; `nil` when the file lacks it.
@@ -79,8 +83,9 @@ struct ColumnReader {
       storage = .number(mantissas: mantissas, scales: scales)
     case .boolean(var values):
       storage = .date([])
+      let (trues, falses) = (field.trueValues, field.falseValues)
       read(cells, into: &values, &issues) { cell, _ throws(CellMistake) in
-        try TolerantCell.boolean(cell)
+        try TolerantCell.boolean(cell, trues: trues, falses: falses)
       }
       storage = .boolean(values)
     case .date(var values):
@@ -136,6 +141,11 @@ struct ColumnReader {
   }
 }
 
+/// What Excel and LibreOffice write into a cell whose formula has no value.
+private let spreadsheetErrors: Set<String> = [
+  "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#N/A", "#SPILL!", "#CALC!",
+]
+
 extension Array {
   /// Makes room for so many elements in an array that is still empty.
   fileprivate mutating func makeRoom(for count: Int) {
@@ -162,6 +172,10 @@ private struct BlockCells {
 // MARK: - By type
 
 extension ColumnReader {
+  /// Keeps texts as they are, but for blanks around them.
+  ///
+  /// They have a loop of their own: nothing is made of them, and in what is published each is
+  /// looked at for personal data.
   private mutating func readTexts(
     _ cells: BlockCells, into values: inout [CellSpan], _ issues: inout IssueBook
   ) {
@@ -170,9 +184,22 @@ extension ColumnReader {
     let (missing, isKey, checksText, first) = (missing, isKey, rules.checksText, count)
     values.withUnsafeMutableBufferPointer { values in
       for row in cells.rows {
-        let span = cells.span(row)
-        let cell = cells.text[span]
+        var span = cells.span(row)
+        var cell = cells.text[span]
         if cell.isEmpty || missing.contains(cell) {
+          setMissing(row, cells, &issues)
+          continue
+        }
+        if cell.mayHaveBlanksAround, let inner = cell.rangeWithoutBlanks {
+          span = span.part(inner)
+          cell = cells.text[span]
+          guard !cell.isEmpty, !missing.contains(cell) else {
+            setMissing(row, cells, &issues)
+            continue
+          }
+          tellBlanks(cell, row: cells.block.numbers[row], &issues)
+        }
+        if cell[0] == UInt8(ascii: "#"), tellFormulaError(cell, cells.block.numbers[row], &issues) {
           setMissing(row, cells, &issues)
           continue
         }
@@ -190,6 +217,30 @@ extension ColumnReader {
             name: source?.header ?? "", &issues)
         }
       }
+    }
+  }
+
+  /// Tells of a cell that a spreadsheet program filled with its word for a mistake; `false` for any
+  /// other.
+  @inline(never)
+  private func tellFormulaError(
+    _ cell: UnsafeBufferPointer<UInt8>, _ row: UInt32, _ issues: inout IssueBook
+  ) -> Bool {
+    let text = shortened(cell)
+    guard spreadsheetErrors.contains(text) else { return false }
+    issues.add("formula-error", row: Int(row), column: index, name: source?.header) {
+      .formulaError(text, at: $0)
+    }
+    return true
+  }
+
+  @inline(never)
+  private func tellBlanks(
+    _ cell: UnsafeBufferPointer<UInt8>, row: UInt32, _ issues: inout IssueBook
+  ) {
+    let text = shortened(cell)
+    issues.add("blanks-trimmed", row: Int(row), column: index, name: source?.header) {
+      .blanksTrimmed(text, at: $0)
     }
   }
 
@@ -313,10 +364,4 @@ extension ColumnReader {
       mistake.diagnostic(text, type: field.type, at: $0)
     }
   }
-}
-
-/// The text of a cell for a message: the beginning of a long one.
-func shortened(_ cell: UnsafeBufferPointer<UInt8>) -> String {
-  let text = UnsafeBufferPointer(rebasing: cell.prefix(400)).string
-  return text.count > 60 ? "\(text.prefix(59))…" : text
 }

@@ -1,21 +1,3 @@
-/// What kind of place is spoken of.
-public enum PlaceKind: Sendable, Hashable, CaseIterable {
-  /// The whole country.
-  case country
-  /// A part of the country with several provinces.
-  case region
-  /// A part of the country as an organisation divides it for itself.
-  case subregion
-  /// A province, or Bangkok.
-  case province
-  /// An amphoe, in Bangkok a khet.
-  case district
-  /// A tambon, in Bangkok a khwaeng.
-  case subdistrict
-  /// A thesaban.
-  case municipality
-}
-
 /// What a place lies in, as it is told with its name.
 public enum Surroundings: Sendable, Hashable {
   /// A larger place, by its full name.
@@ -43,47 +25,55 @@ public struct PlaceFact: Sendable, Hashable {
 
 extension Prose {
   /// The word for places of a kind: `จังหวัด`, `province`; Bangkok has its own.
-  public func noun(_ kind: PlaceKind, inBangkok: Bool = false) -> CountedNoun {
-    switch kind {
-    case .country: noun("ประเทศ", "country", "countries")
-    case .region: noun("ภูมิภาค", "region", "regions")
-    case .subregion: noun("ภูมิภาคย่อย", "sub-region", "sub-regions")
-    case .province: noun("จังหวัด", "province", "provinces")
-    case .district: noun(inBangkok ? "เขต" : "อำเภอ", "district", "districts")
-    case .subdistrict: noun(inBangkok ? "แขวง" : "ตำบล", "subdistrict", "subdistricts")
-    case .municipality: noun("เทศบาล", "municipality", "municipalities")
-    }
-  }
-
-  private func noun(_ thai: String, _ one: String, _ other: String) -> CountedNoun {
-    isThai ? CountedNoun(thai) : CountedNoun(one: one, other: other)
+  ///
+  /// - Parameter ofDivision: whether regions are those of an organisation's own division.
+  public func noun(
+    _ kind: AreaClass, inBangkok: Bool = false, ofDivision: Bool = false
+  ) -> CountedNoun {
+    let word: Word =
+      switch kind {
+      case .country: .country
+      case .region: ofDivision ? .subregion : .region
+      case .province: .province
+      case .district: inBangkok ? .bangkokDistrict : .district
+      case .subdistrict: inBangkok ? .bangkokSubdistrict : .subdistrict
+      case .municipality: .municipality
+      }
+    return words.noun(word)
   }
 
   /// A name with the word for its kind, where readers expect one: `จังหวัดสุรินทร์`, `Surin`,
   /// `เขตพระนคร`, `Phra Nakhon District`.
-  public func placeName(_ name: String, _ kind: PlaceKind, inBangkok: Bool = false) -> String {
+  public func placeName(_ name: String, _ kind: AreaClass, inBangkok: Bool = false) -> String {
+    let word: Word
     switch kind {
-    case .country, .region, .subregion: return name
-    case .province:
-      return !isThai || inBangkok || name.hasPrefix("จังหวัด") ? name : "จังหวัด" + name
-    case .district, .subdistrict, .municipality:
-      let word = noun(kind, inBangkok: inBangkok).one
-      if isThai { return name.hasPrefix(word) ? name : word + name }
-      let title = word.prefix(1).uppercased() + word.dropFirst()
-      return name.hasSuffix(title) ? name : "\(name) \(title)"
+    case .country, .region: return name
+    case .province where inBangkok: return name
+    case .province: word = .provinceName
+    case .district: word = inBangkok ? .bangkokDistrictName : .districtName
+    case .subdistrict: word = inBangkok ? .bangkokSubdistrictName : .subdistrictName
+    case .municipality: word = .municipalityName
     }
+    let (before, after) = words.around(word)
+    // Some names say their kind already.
+    let isThere = { (part: String, has: (String) -> Bool) in
+      let part = part.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      return !part.isEmpty && has(part)
+    }
+    if isThere(before, name.hasPrefix) || isThere(after, name.hasSuffix) { return name }
+    return say(word, ["name": name])
   }
 
   /// How many of the areas inside have a value: `1 of 22 provinces has data`.
   public func coverage(_ reported: Int, of expected: Int, _ peers: CountedNoun) -> String {
-    pick(
-      "มีข้อมูล \(reported) จาก \(count(expected, peers))",
-      "\(reported) of \(count(expected, peers)) \(reported == 1 ? "has" : "have") data")
+    say(
+      .coverage, ["reported": String(reported), "expected": count(expected, peers)],
+      count: reported)
   }
 
   /// What a value is true for: of which areas inside, and of which day.
   public func proviso(coverage: String?, date: String?) -> String {
-    [coverage, date ?? asOf(nil)].compactMap { $0 }.joined(separator: pick(" ", ", "))
+    enumeration([coverage, date ?? asOf(nil)].compactMap { $0 })
   }
 
   /// A thing with its proviso in brackets.
@@ -96,12 +86,14 @@ extension Prose {
 
   /// The proviso that several things share, said once for all of them.
   private func shared(_ fact: PlaceFact, by count: Int) -> String {
-    let date = fact.date ?? pick("ไม่ระบุวันที่", "dates not stated")
-    let all = proviso(coverage: fact.coverage, date: date)
-    if isThai { return run(count == 2 ? "ทั้งสองตัวเลข" : "ทุกตัวเลข", all) }
-    let group = count == 2 ? "both" : "all"
-    if fact.coverage != nil { return "for \(group), \(all)" }
-    return fact.date == nil ? all : "\(group) \(all)"
+    let all = words[count == 2 ? .bothFigures : .allFigures]
+    guard fact.date != nil || fact.coverage != nil else {
+      return say(.sharedDateNotStated, ["figures": all])
+    }
+    let proviso = proviso(coverage: fact.coverage, date: fact.date ?? words[.datesNotStated])
+    return say(
+      fact.coverage == nil ? .sharedProviso : .sharedCoverage,
+      ["figures": all, "proviso": proviso])
   }
 
   /// The sentence that a place's page begins with.
@@ -114,9 +106,15 @@ extension Prose {
   public func introduction(
     _ name: String, in surroundings: Surroundings?, facts: [PlaceFact], mentions: Int = 0
   ) -> String {
-    let subject = subject(name, surroundings)
+    let place = subject(name, surroundings)
     guard let first = facts.first else {
-      return sentence([run(subject, noFigures(mentions))])
+      return sentence([
+        mentions > 0
+          ? say(
+            .placeIsMentioned, ["place": place, "count": words.grammar.spelled(mentions)],
+            count: mentions)
+          : say(.placeHasNothing, ["place": place])
+      ])
     }
     let isShared =
       facts.count > 1
@@ -124,27 +122,15 @@ extension Prose {
     let all =
       isShared
       ? "\(list(facts.map(\.text))) (\(shared(first, by: facts.count)))" : list(facts.map(told))
-    return sentence([run(subject, run(pick("มี", "has"), all))])
+    return sentence([say(.placeHas, ["place": place, "figures": all])])
   }
 
   /// A name with what it lies in: `จังหวัดน่านในภาคเหนือ`, `Nan, in Northern Thailand,`.
   private func subject(_ name: String, _ surroundings: Surroundings?) -> String {
     switch surroundings {
     case nil: name
-    case .place(let place):
-      pick(run(run(name, "ใน"), place), "\(name), in \(place),")
-    case .division(let division):
-      pick(run(run(name, "ตาม"), division), "\(name), in \(division),")
+    case .place(let place): say(.placeWithin, ["name": name, "around": place])
+    case .division(let division): say(.placeInDivision, ["name": name, "division": division])
     }
-  }
-
-  private func noFigures(_ mentions: Int) -> String {
-    guard mentions > 0 else {
-      return pick("ยังไม่มีตัวเลขที่เผยแพร่ในเว็บไซต์นี้", "has no figures on this site yet")
-    }
-    return pick(
-      "ยังไม่มีตัวเลขเฉพาะพื้นที่ แต่แหล่งข้อมูลกล่าวถึงงานในพื้นที่\(joint)\(mentions)\(joint)เรื่อง",
-      "has no figures of its own on this site yet, but sources mention"
-        + " \(spelled(mentions)) \(mentions == 1 ? "project" : "projects") there")
   }
 }

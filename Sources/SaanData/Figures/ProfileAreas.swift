@@ -1,0 +1,132 @@
+import SaanText
+
+extension AreaProfiles {
+  /// Works out what is known of every area.
+  init(_ statistics: Statistics) {
+    self.init()
+    var indicators = ByID<Area, [IndicatorID]>(repeating: [], for: statistics.areas.all)
+    for cell in statistics.observationsByCell.keys {
+      indicators[cell.area].append(cell.indicator)
+    }
+    for cell in statistics.rollups.keys { indicators[cell.area].append(cell.indicator) }
+    let divisions = Dictionary(grouping: statistics.areas.all, by: \.scheme).mapValues(\.count)
+    var peers: [Peers: [(area: AreaID, row: Int)]] = [:]
+    rows = ByID(repeating: [], for: statistics.areas.all)
+    for area in statistics.areas.all.ids {
+      let known = indicators[area]
+      var list: [ProfileRow] = []
+      list.reserveCapacity(known.count)
+      for indicator in known.sorted() where list.last?.indicator != indicator {
+        guard let row = statistics.profileRow(indicator, area) else { continue }
+        if let group = Peers(row, statistics.areas), divisions[group.scheme] != 1 {
+          peers[group, default: []].append((area, list.count))
+        }
+        list.append(row)
+      }
+      rows[area] = list
+    }
+    for members in peers.values { rank(members) }
+    for (name, register) in statistics.registerAreas where !Self.structure.contains(name) {
+      for case let area? in register.areas.lazy.map(AreaID.init(stored:))
+      where withRecords.insert(area).inserted {
+        withRecords.formUnion(statistics.areas.ancestors[area])
+      }
+    }
+  }
+
+  /// Tables that say something about areas as such, not about what is in them.
+  private static let structure: Set<String> = [
+    "areas", "area_groups", "reconciliations", "corrections", "parts",
+  ]
+
+  private mutating func rank(_ members: [(area: AreaID, row: Int)]) {
+    let sorted = members.compactMap { member in
+      rows[member.area][member.row].value.map { (member, $0.number) }
+    }.sorted { $1.1 < $0.1 }
+    var index = 0
+    while index < sorted.count {
+      var end = index + 1
+      while end < sorted.count, sorted[end].1 == sorted[index].1 { end += 1 }
+      for (member, _) in sorted[index..<end] {
+        rows[member.area][member.row].standing = Standing(
+          rank: index + 1, count: sorted.count, level: end - index - 1)
+      }
+      index = end
+    }
+  }
+}
+
+/// The areas that can be put in one order: of one class and division, with values of one time.
+private struct Peers: Hashable {
+  let indicator: IndicatorID
+  let areaClass: AreaClass
+  /// Districts are put in order within their province.
+  let parent: AreaID?
+  let scheme: String?
+  /// The year, or -1 for the rows of a register.
+  let year: Int
+
+  /// `nil` for a number that can't be put in order: partial sums, values without a date.
+  init?(_ row: ProfileRow, _ areas: AreaTable) {
+    let area = areas.all[row.area]
+    guard let value = row.value, !value.isAtLeast, area.areaClass != .country,
+      let year = value.isOfRegister ? -1 : value.date?.year
+    else { return nil }
+    indicator = row.indicator
+    areaClass = area.areaClass
+    parent = [.country, .region, .province].contains(area.areaClass) ? nil : area.parent
+    scheme = area.scheme
+    self.year = year
+  }
+}
+
+extension Statistics {
+  fileprivate func profileRow(_ indicator: IndicatorID, _ area: AreaID) -> ProfileRow? {
+    let shown = shownIndex(indicator, area)
+    let value = value(indicator, area, shown: shown)
+    guard shown != nil || value != nil else { return nil }
+    return ProfileRow(
+      indicator: indicator, area: area, value: value, shown: shown, standing: nil)
+  }
+
+  /// The number of an area that stands for an indicator: the published one, else what is added up.
+  package func value(_ indicator: IndicatorID, _ area: AreaID) -> AreaValue? {
+    value(indicator, area, shown: shownIndex(indicator, area))
+  }
+
+  /// The number of an area for the same time as another area's, where there is one; else the one
+  /// that stands for it.
+  package func value(_ indicator: IndicatorID, _ area: AreaID, like other: AreaValue?) -> AreaValue?
+  {
+    guard let own = value(indicator, area) else { return nil }
+    guard let other, !own.isComparable(with: other), let year = other.date?.year,
+      let same = (observationsByCell[Cell(indicator, area)] ?? []).first(where: {
+        observations[$0].rank != .deprecated && observations[$0].value != nil
+          && observations[$0].lastDay?.year == year
+      })
+    else { return own }
+    return value(ofObservation: same) ?? own
+  }
+
+  private func value(_ indicator: IndicatorID, _ area: AreaID, shown: Int?) -> AreaValue? {
+    if let published = shown.flatMap({ value(ofObservation: $0) }) { return published }
+    guard let rollup = rollup(indicator, area) else { return nil }
+    return AreaValue(
+      number: rollup.value, observation: nil, date: rollup.newest,
+      isOfPublication: rollup.isOfPublication, isOfRegister: rollup.origin != .areas,
+      isApproximate: false, isAtLeast: rollup.isAtLeast,
+      reported: rollup.reported, expected: rollup.expected, unitClass: rollup.unitClass,
+      count: rollup.count)
+  }
+
+  private func value(ofObservation index: Int) -> AreaValue? {
+    let observation = observations[index]
+    return observation.value.map { number in
+      AreaValue(
+        number: number, observation: index, date: observation.lastDay,
+        isOfPublication: observation.asOfBasis == .publicationDate, isOfRegister: false,
+        isApproximate: observation.isApproximate, isAtLeast: false, reported: 0, expected: 0,
+        unitClass: nil, count: 1)
+    }
+  }
+}

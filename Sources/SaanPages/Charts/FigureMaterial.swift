@@ -1,0 +1,200 @@
+import SaanCharts
+import SaanData
+import SaanTemplate
+import SaanText
+
+/// The numbers of figures: over time, over areas, or several beside each other.
+///
+/// Which value counts is settled with the figures and not here, so that a chart states what the
+/// pages state. A sum that lacks areas is drawn as missing, for its bar would look like a small
+/// value.
+struct FigureMaterial: Sendable {
+  let reader: Reader
+  let indicators: [IndicatorID]
+  /// The areas that were asked for; the country where none was.
+  let areas: [AreaID]
+  /// Whether the areas are what is compared, even if there is but one.
+  let isOverAreas: Bool
+  /// The source whose values count; `nil` for those that are shown.
+  let source: SourceID?
+
+  private var figures: FigureReader { reader.figures }
+  private var names: ChartAreas { ChartAreas(reader: reader) }
+  private var words: LanguageWords { reader.language.words }
+
+  private struct Known {
+    let value: ChartValue
+    let date: CalendarDate?
+    let observation: Observation?
+    /// Where it comes from.
+    var source: String?
+    var hedge = Hedge.exact
+  }
+
+  // MARK: Kinds
+
+  /// The values of each figure, or of each area, over time; every value of every source for a
+  /// chart that shows them all.
+  func overTime(showsAll: Bool) -> ChartMaterial {
+    let unit = commonUnit
+    let series = indicators.flatMap { indicator in
+      areas.map { area in
+        let values = values(indicator, area, showsAll: showsAll)
+        let label = indicators.count > 1 ? name(indicator, with: unit) : names.name(area)
+        let isAlone = indicators.count * areas.count == 1
+        return ChartSeries(
+          ChartLabel(isAlone ? "" : label),
+          values.map { value in
+            point(known(value), ChartLabel(date(value)?.iso ?? ""), key: date(value)?.iso ?? "")
+              .with {
+                $0.isBreak = value.status.contains(.seriesBreak)
+                $0.isPreferred = showsAll && value.row == figures.shown(indicator, area)?.row
+              }
+          })
+      }
+    }
+    var material = material(series, unit: unit, keepsSources: showsAll)
+    material.itemHeading = words[.asOf]
+    return material
+  }
+
+  /// One value of each figure in each area: areas are the points, figures the series.
+  func overAreas() -> ChartMaterial {
+    let unit = commonUnit
+    let series = indicators.map { indicator in
+      ChartSeries(
+        ChartLabel(indicators.count > 1 ? name(indicator, with: unit) : ""),
+        areas.map { area in
+          point(
+            value(indicator, area), ChartLabel(names.name(area)), key: names.code(area)
+          ).with { $0.href = names.href(area) }
+        })
+    }
+    var material = material(series, unit: unit)
+    let kind = names.kind(of: areas)
+    let isDivision = names.areOfDivision(areas)
+    material.items = words.unit(kind, ofDivision: isDivision)
+    material.itemHeading =
+      isOverAreas ? words.heading(kind, ofDivision: isDivision) : words.heading(.figure)
+    material.isOrdered = kind == nil
+    return material
+  }
+
+  /// One value of each figure in one area: the figures are the points.
+  func overFigures() -> ChartMaterial {
+    let unit = commonUnit
+    let points = indicators.flatMap { indicator in
+      areas.map { area in
+        let label = areas.count > 1 ? names.name(area) : name(indicator, with: unit)
+        return point(
+          value(indicator, area), ChartLabel(label),
+          key: "\(figures.indicators[indicator].id) \(names.code(area))"
+        ).with { $0.href = reader.url(ofIndicator: indicator) }
+      }
+    }
+    var material = material([ChartSeries("", points)], unit: unit)
+    material.itemHeading = words.heading(.figure)
+    return material
+  }
+
+  // MARK: Values
+
+  private func values(_ indicator: IndicatorID, _ area: AreaID, showsAll: Bool) -> [Observation] {
+    guard let figure = figures.figure(indicator, area) else { return [] }
+    let values =
+      showsAll
+      ? figure.values.filter { $0.value != nil && $0.rank != .deprecated } : figure.series
+    return values.filter { source == nil || $0.source == source }
+  }
+
+  /// The value that is shown, or what smaller areas or a register add up to; a sum of some areas
+  /// only would look like a small value, and is not one.
+  private func value(_ indicator: IndicatorID, _ area: AreaID) -> Known {
+    if let shown = figures.shown(indicator, area, source: source) { return known(shown) }
+    guard source == nil, let rollup = figures.rollup(indicator, area),
+      !rollup.isAtLeast || rollup.origin != .areas
+    else {
+      return Known(value: .missing, date: nil, observation: nil)
+    }
+    return Known(
+      value: .number(rollup.value), date: rollup.newest, observation: nil,
+      source: title(of: rollup.origin), hedge: rollup.isAtLeast ? .atLeast : .exact)
+  }
+
+  private func title(of origin: Rollup.Origin) -> String {
+    guard case .register(let name) = origin else {
+      return words[.addedUp]
+    }
+    let title = figures.descriptor.resource(name)?.title?[reader.tag]
+    return title ?? name
+  }
+
+  private func known(_ observation: Observation) -> Known {
+    let value: ChartValue =
+      observation.status.contains(.notApplicable)
+      ? .notApplicable : ChartValue(observation.value)
+    return Known(
+      value: value, date: date(observation), observation: observation,
+      source: figures.sources[observation.source].title[reader.tag],
+      hedge: observation.isApproximate ? .about : .exact)
+  }
+
+  private func date(_ observation: Observation) -> CalendarDate? {
+    observation.asOf ?? observation.period?.last
+  }
+
+  private func point(_ known: Known, _ label: ChartLabel, key: String) -> ChartPoint {
+    ChartPoint(label, known.value, key: key, date: known.date, source: known.source).with {
+      $0.hedge = known.hedge
+    }
+  }
+
+  // MARK: Words
+
+  /// The series with their words; a source that all values share is told once, below the chart.
+  private func material(
+    _ series: [ChartSeries], unit: ChartUnit?, keepsSources: Bool = false
+  ) -> ChartMaterial {
+    var material = ChartMaterial(
+      series: series, unit: unit ?? .none, itemHeading: "", hasAsOf: true)
+    var seen = Set<String>()
+    material.sources = material.points.compactMap(\.source).filter { seen.insert($0).inserted }
+    if material.sources.count < 2, !keepsSources {
+      material.series = series.map { series in
+        ChartSeries(series.label, series.points.map { $0.with { $0.source = nil } })
+      }
+    }
+    if indicators.count == 1, let indicator = indicators.first {
+      let name = figures.indicators[indicator].name[reader.tag]
+      let isWhole = isOverAreas || areas == [figures.area("TH")]
+      let places = Prose(reader.language).enumeration(areas.map(names.name))
+      material.title =
+        isWhole ? name : words.text(.titleOfPlaces, ["title": name, "places": places])
+      material.sourceHref = reader.url(ofIndicator: indicator)
+    }
+    return material
+  }
+
+  /// The unit, where all figures have the same.
+  private var commonUnit: ChartUnit? {
+    let units = Set(indicators.map(unit))
+    return units.count == 1 ? units.first : nil
+  }
+
+  private func unit(_ indicator: IndicatorID) -> ChartUnit {
+    let indicator = figures.indicators[indicator]
+    if indicator.kind == .percentage { return .percent }
+    guard let unit = indicator.unit?[reader.tag] else { return .none }
+    return ["บาท", "baht"].contains(unit.other)
+      ? .baht : .counted(one: unit.one, other: unit.other)
+  }
+
+  /// The figure's name; with its unit where the chart has no unit for all.
+  private func name(_ indicator: IndicatorID, with common: ChartUnit?) -> String {
+    let name = figures.indicators[indicator].name[reader.tag]
+    guard common == nil, let unit = figures.indicators[indicator].unit?[reader.tag].other else {
+      return name
+    }
+    return "\(name) (\(unit))"
+  }
+}

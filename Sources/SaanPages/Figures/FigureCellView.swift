@@ -1,0 +1,150 @@
+import SaanCharts
+import SaanData
+import SaanModel
+import SaanTemplate
+import SaanText
+
+/// An indicator in one area: every value from every source, and what they add up to.
+///
+/// Where sources disagree a page must not hide it: values that are not shown are here as well, and
+/// the one that is shown says why it is the one.
+struct FigureCellView: Sendable {
+  let reader: Reader
+  let figure: Figure
+
+  private var figures: FigureReader { reader.figures }
+  private var areaCode: String { figures.areas.all[figure.area].code }
+
+  private func view(_ observation: Observation) -> FigureView {
+    FigureView(reader: reader, observation: observation, isPicked: false)
+  }
+
+  /// The values, newest first; those without a date come last.
+  private var values: [FigureView] {
+    let dated = figure.values.enumerated().sorted { left, right in
+      let (a, b) = (left.element.asOf?.iso ?? "", right.element.asOf?.iso ?? "")
+      return (a, -left.offset) > (b, -right.offset)
+    }
+    return dated.map { view($0.element) }
+  }
+
+  /// Why the shown value is the one that is shown.
+  private var reason: String {
+    guard let shown = figure.shown else { return "none" }
+    if shown.rank == .preferred { return "preferred" }
+    let others = figure.values.filter { $0.rank != .deprecated }
+    if figures.isTied(shown) { return "tied" }
+    return others.count > 1 ? "newest" : "only"
+  }
+
+  private var area: Value {
+    reader.areas[areaCode].map { reader.areaValue($0) } ?? .none
+  }
+
+  /// What the values of smaller areas or the rows of a register make.
+  var rollup: Value {
+    guard let rollup = figure.rollup else { return .none }
+    let indicator = figures.indicators[figure.indicator]
+    func text(_ number: ExactNumber) -> String {
+      let shown = indicator.shown(number, isComputed: true)
+      return [shown.text(.grouped), indicator.unit?[reader.tag].text(for: number)].compactMap { $0 }
+        .joined(separator: " ")
+    }
+    var register: String?
+    if case .register(let name) = rollup.origin {
+      register = figures.descriptor.resource(name)?.title?[reader.tag] ?? name
+    }
+    return Value(
+      RollupRecord(
+        text: text(rollup.value), origin: register == nil ? "areas" : "register",
+        register: register, count: rollup.count, reported: rollup.reported,
+        expected: rollup.expected, areaClass: rollup.unitClass?.rawValue,
+        isComplete: rollup.isComplete, isAtLeast: rollup.isAtLeast, oldest: rollup.oldest,
+        newest: rollup.newest, published: rollup.published.map { Value(view($0)) } ?? .none,
+        difference: rollup.difference.map {
+          $0.isZero ? text($0) : ($0.isNegative ? "" : "+") + text($0)
+        }))
+  }
+
+  /// The values as dots over their dates; nothing when there is only one.
+  ///
+  /// The indicator's page has a table of its own, with pages and quotes that a chart's table has no
+  /// place for.
+  private var drawing: Value {
+    guard let chart = chart("chart-" + slugOfCode(areaCode)) else { return .none }
+    var bytes = Array("<div class=\"chart chart-dot-plot\">\n".utf8)
+    for width in Chart.Width.allCases {
+      bytes += Array("<div class=\"chart-at-\(width.rawValue)\">".utf8)
+      chart.write(svg: width, into: &bytes)
+      bytes += Array("</div>\n".utf8)
+    }
+    bytes += Array("</div>".utf8)
+    return .html(HTML(trusted: String(decoding: bytes, as: UTF8.self)))
+  }
+
+  /// The values as dots over their dates, with a table, for pages of more than one chart.
+  var chartWithTable: Value {
+    let slug = figures.indicators[figure.indicator].slug
+    guard let chart = chart("chart-" + slug) else { return .none }
+    var bytes: [UInt8] = []
+    // One drawing is enough: several stand beside each other where there is room.
+    chart.write(into: &bytes, widths: [.narrow])
+    return .html(HTML(trusted: String(decoding: bytes, as: UTF8.self)))
+  }
+
+  private func chart(_ id: String) -> Chart? {
+    let drawn = figure.values.filter { $0.value != nil && $0.rank != .deprecated }
+    guard drawn.count > 1 else { return nil }
+    let indicator = figures.indicators[figure.indicator]
+    let points = drawn.map { value in
+      ChartPoint(
+        date: value.asOf, ChartValue(value.value),
+        source: figures.sources[value.source].title[reader.tag]
+      ).with {
+        $0.hedge = value.isApproximate ? .about : .exact
+        $0.isPreferred = value.row == figure.shown?.row
+      }
+    }
+    let unit = indicator.unit.map { unit in
+      ChartUnit.counted(one: unit[reader.tag].one, other: unit[reader.tag].other)
+    }
+    var drawing = Chart(
+      id: id, kind: .dotPlot, data: ChartData(points: points, unit: unit ?? .none),
+      text: ChartText(
+        title: indicator.name[reader.tag],
+        itemHeading: reader.phrase(.columnAsOf)), language: reader.language)
+    drawing.borrowed = reader.borrowed
+    return drawing
+  }
+}
+
+extension FigureCellView: TemplateObject {
+  static let table = ObjectTable<FigureCellView>(
+    "figure of an area",
+    [
+      .init("area", .record(AreaLinkRecord.self), "the area") { $0.area },
+      .init("anchor", .string, "the id of the part of the page that is about the area") {
+        .string(anchor(ofArea: $0.areaCode))
+      },
+      .init("shown", .object(FigureView.self), "the value that is shown") { cell in
+        cell.figure.shown.map { Value(cell.view($0)) } ?? .none
+      },
+      .init("reason", .string, "why it is shown: preferred, newest, tied, only; or none") {
+        .string($0.reason)
+      },
+      .init("values", .list(of: .object(FigureView.self)), "every value, the newest first") {
+        .list($0.values.map { Value($0) })
+      },
+      .init("disputed", .bool, "whether sources disagree") { .bool($0.figure.disagreement != nil) },
+      .init(
+        "reconciliation", .record(ReconciliationRecord.self),
+        "why sources disagree, where somebody has said so"
+      ) { cell in cell.figure.shown.map { cell.view($0).reconciliation } ?? .none },
+      .init("chart", .html, "the values over their dates; none when there is only one") {
+        $0.drawing
+      },
+      .init(
+        "rollup", .record(RollupRecord.self), "what smaller areas or a register add up to"
+      ) { $0.rollup },
+    ])
+}
