@@ -60,11 +60,20 @@ extension Statistics {
     let isWrong =
       parts.count == whole.parts.count
       ? differ(sum, total, terms: parts.count) : sum > total
-    guard isWrong else { return nil }
+    guard isWrong, !gives(sum, as: value) else { return nil }
     return .partsDiffer(
       sum, total, indicator: indicators[value.indicator].id,
       rows: parts.compactMap { package["observations"]?[$0.row].number },
       isComplete: parts.count == whole.parts.count, at: place(of: value))
+  }
+
+  /// Whether the source gives the number beside another value: what it rounds in one place it may
+  /// give in full in the next.
+  private func gives(_ number: ExactNumber, as value: Observation) -> Bool {
+    values(value.indicator, value.area).contains {
+      $0.source == value.source && $0.asOf == value.asOf && $0.rank != .deprecated
+        && $0.value == number
+    }
   }
 
   /// Where a source's values of the areas inside an area do not make the value it gives for that

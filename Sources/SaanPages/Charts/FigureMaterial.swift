@@ -72,8 +72,10 @@ struct FigureMaterial: Sendable {
     }
     var material = material(series, unit: unit)
     let kind = names.kind(of: areas)
-    material.items = words.unit(kind)
-    material.itemHeading = isOverAreas ? words.heading(kind) : words.heading(.figure)
+    let isDivision = names.areOfDivision(areas)
+    material.items = words.unit(kind, ofDivision: isDivision)
+    material.itemHeading =
+      isOverAreas ? words.heading(kind, ofDivision: isDivision) : words.heading(.figure)
     material.isOrdered = kind == nil
     material.note = lacksRows ? words[.onlyComplete] : nil
     return material
@@ -177,7 +179,7 @@ struct FigureMaterial: Sendable {
     if indicators.count == 1, let indicator = indicators.first {
       let name = figures.indicators[indicator].name[reader.tag]
       let isWhole = isOverAreas || areas == [figures.area("TH")]
-      let places = areas.map(names.name).joined(separator: ", ")
+      let places = Prose(reader.language).enumeration(areas.map(names.name))
       material.title =
         isWhole ? name : words.text(.titleOfPlaces, ["title": name, "places": places])
       material.sourceHref = reader.url(ofIndicator: indicator)

@@ -66,8 +66,9 @@ struct TableMaterial: Sendable {
     }
     var material = material([ChartSeries("", points)])
     let kind = names.kind(of: areas)
-    material.items = words.unit(kind)
-    material.itemHeading = words.heading(kind)
+    let isDivision = names.areOfDivision(areas)
+    material.items = words.unit(kind, ofDivision: isDivision)
+    material.itemHeading = words.heading(kind, ofDivision: isDivision)
     material.isOrdered = kind == nil
     material.note = areas.allSatisfy(isKnown) ? nil : words[.onlyComplete]
     return material

@@ -41,7 +41,7 @@ extension Prose {
   ) -> String {
     let amount = amount(number, noun, hedge: hedge)
     guard words.grammar.countsInsideTitles else {
-      return say(.counted, ["name": name, "amount": amount])
+      return say(.counted, ["name": name, "amount": self.amount(amount, after: name)])
     }
     let inside = Self.inSentence(name)
     guard let noun, number != ExactNumber(1),

@@ -56,19 +56,19 @@ public struct LanguageWords: Sendable {
   /// A word.
   public subscript(word: Word) -> String { forms(word).other.written }
 
-  /// A sentence with its `{names}` filled in.
+  /// A sentence with its `{names}` filled in, and with the spaces between them and its words.
   ///
   /// - Parameters:
-  ///   - count: decides the plural form, and is `{count}`.
+  ///   - count: decides the plural form, and is `{count}` where no name says how it is written.
   ///   - joint: is `{_}`.
   public func text(
     _ word: Word, _ names: KeyValuePairs<String, String> = [:], count: Int? = nil,
     joint: String = PhraseText.joint
   ) -> String {
-    forms(word).text(for: count).filled { name in
+    forms(word).text(for: count).filled(by: grammar) { name in
       if name == "_" { return joint }
-      if name == "count", let count { return String(count) }
-      return names.first { $0.key == name }?.value
+      if let text = names.first(where: { $0.key == name })?.value { return text }
+      return name == "count" ? count.map { String($0) } : nil
     }
   }
 

@@ -105,7 +105,9 @@ struct AreaRowView: Sendable {
     guard let standing = row.standing else { return nil }
     return prose.rank(
       standing.rank, of: standing.count, level: standing.level,
-      prose.noun(area.area.areaClass, inBangkok: area.isInBangkok), isRate: isRate)
+      prose.noun(
+        area.area.areaClass, inBangkok: area.isInBangkok, ofDivision: area.schemeName != nil),
+      isRate: isRate)
   }
 
   /// How a rate compares with those of the region and the country; counts are never compared.
@@ -169,11 +171,19 @@ struct AreaRowView: Sendable {
   /// The whole figure in one sentence: name, number, date, rank, comparison.
   var sentence: String {
     guard let value = row.value else { return "" }
-    let amount = prose.label(name) + amount(value)
+    let amount = prose.named(name, amount(value))
     let clauses = [
       "\(amount) (\(proviso(value, inBangkok: area.isInBangkok)))", rankText, comparison, trendText,
     ]
     return prose.sentence(clauses.compactMap { $0 })
+  }
+
+  /// The figure in one sentence, where its date is said once for several.
+  private var undatedSentence: String {
+    guard let value = row.value else { return "" }
+    let coverage = coverage(value, inBangkok: area.isInBangkok).map { " (\($0))" } ?? ""
+    let amount = prose.named(name, amount(value)) + coverage
+    return prose.sentence([amount, rankText, comparison, trendText].compactMap { $0 })
   }
 
   /// The published value as other pages show it.
@@ -241,6 +251,10 @@ extension AreaRowView: TemplateObject {
     Field("sentence", .string, "the figure in one sentence, with its date") {
       .string($0.sentence)
     },
+    Field(
+      "undated_sentence", .string,
+      "the same without its date, for figures that share one: it is said once for all of them"
+    ) { .string($0.undatedSentence) },
   ]
 
   private static let comparisons: [Field] = [

@@ -128,14 +128,14 @@ struct AreaView: Sendable {
       fullName, in: surroundings, facts: headlines(2).map(\.fact), mentions: mentions.count)
   }
 
-  private var surroundings: String? {
+  private var surroundings: Surroundings? {
     switch area.areaClass {
     case .country: nil
     case .region:
       schemeName.map {
-        reader.phrase(.divisionOf, ["scheme": $0])
+        .division(reader.phrase(.divisionOf, ["scheme": $0]))
       }
-    default: parent.map { view($0).fullName }
+    default: parent.map { .place(view($0).fullName) }
     }
   }
 
