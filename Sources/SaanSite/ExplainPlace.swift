@@ -21,7 +21,7 @@ extension Statistics {
           th: "อันดับ \(standing.rank) จาก \(standing.count)"
         ).text(in: language)
       }
-      let number = row.value?.number.text(.grouped) ?? "–"
+      let number = amount(row.value?.number, row.value?.told ?? .exact, language)
       return [indicators[row.indicator].id, number, origin, rank].compactMap { $0 }
         .joined(separator: "  ")
     }

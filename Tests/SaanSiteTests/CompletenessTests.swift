@@ -142,7 +142,7 @@ import Testing
     let article = try #require(all["en/news/councils/index.html"])
     #expect(article.withoutTags.contains("have 3 councils, Surin 2 councils"))
     let surin = try #require(all["en/provinces/surin/index.html"]).withoutTags
-    #expect(surin.contains("The highest of the 77 provinces that reported"))
+    #expect(surin.contains("The highest of the 77 provinces with data"))
   }
 }
 

@@ -83,6 +83,18 @@ enum FieldSamples {
     page page.register page.register.columns[0] page.register.columns[2] page.register.totals[0] \
     page.register.totals[1] page.register.areas[0] page.register.areas[3] page.figures[0]
     """,
+    "th/sources/": "page page.source_pages[0] page.source_pages[3]",
+    "en/sources/almanac/": """
+    page page.source_page page.source_page.source page.source_page.indicators[0] \
+    page.source_page.indicators[0].values[0] page.source_page.tables[0] \
+    page.source_page.tables[0].rows[0] page.source_page.disagreements[0]
+    """,
+    "th/figures/disagreements/": """
+    page page.disagreement_groups[0] page.disagreement_groups[0].statuses[0] \
+    page.disagreement_groups[0].statuses[0].items[0] \
+    page.disagreement_groups[0].statuses[0].items[0].values[0] \
+    page.disagreement_groups[0].statuses[0].items[0].values[1]
+    """,
     "en/trees/in/tha-tuayang/": "page.register_area page.register_area.totals[0]",
     "th/plots/": "page page.register",
     "en/trees/in/don-sommut/": """

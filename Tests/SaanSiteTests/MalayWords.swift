@@ -61,7 +61,11 @@ let wordsMalay = """
   trillions_short: "{number} tn"
   ordinal: ke-{number}
   about: kira-kira {amount}
+  more_than: lebih {amount}
   at_least: sekurang-kurangnya {amount}
+  at_least_about: sekurang-kurangnya kira-kira {amount}
+  nearly: hampir {amount}
+  at_most: tidak melebihi {amount}
   recorded_so_far: sekurang-kurangnya {amount} direkodkan setakat ini
   among_recorded: "{amount} antara yang direkodkan setakat ini"
   counted: "{name}: {amount}"
@@ -136,9 +140,14 @@ let wordsMalay = """
   all_as_of: "{as_of}"
   as_of_period: bagi {date}
   whole: "{total} semuanya: {parts}"
+  parts_above_total: jumlah menurut sumber ialah {total}; bahagiannya lebih {difference}
+  parts_below_total: jumlah menurut sumber ialah {total}; bahagiannya kurang {difference}
+  unknown_order: susunannya tidak pasti, kerana sebahagian nilai hanya paling sedikit atau paling banyak
+  unlike_units: nilai-nilai ini berlainan unit dan tidak dibandingkan
   progress: "{value} daripada sasaran {target} ({percent})"
   rises: naik daripada {before} pada {then} kepada {after} pada {now}
   falls: turun daripada {before} pada {then} kepada {after} pada {now}
+  succession: "{before} pada {then}, {after} pada {now}"
   stays_level: "{value} pada {first} dan {last}"
   value_in: "{value} pada {date}"
   counted_differently: dikira secara lain sejak {date}
@@ -157,6 +166,8 @@ let wordsMalay = """
   target: sasaran
   median: median
   total: Jumlah
+  printed_total: Jumlah menurut sumber
+  difference: Beza
   nothing_published: Belum ada data diterbitkan
   open_table: Lihat data sebagai jadual
   value: Nilai

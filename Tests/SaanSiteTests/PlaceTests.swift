@@ -79,7 +79,7 @@ import Testing
       text.contains(
         "* funds.count 40_funds; The same in all 2_provinces with data."
           + "  Rose from 10_funds in 2013 to 40_funds in October_2022."
-          + " [at least 80_funds] [at least 80_funds]"))
+          + " [at least about 80_funds] [at least about 80_funds]"))
     #expect(
       text.contains("* funds.share 80%; The higher of the 2_provinces with data."))
     #expect(text.contains("news 1"))
@@ -115,7 +115,7 @@ import Testing
     let (outputs, _) = try await Self.site.build()
     let region = String(
       (try #require(outputs["th/regions/north/index.html"])).map { $0 == "\u{A0}" ? "_" : $0 })
-    #expect(region.contains("* funds.count อย่างน้อย 80_กองทุน;"))
+    #expect(region.contains("* funds.count อย่างน้อยประมาณ 80_กองทุน;"))
     #expect(region.contains("/th/provinces/chiang-mai/ /th/provinces/nan/ /th/provinces/phrae/"))
     // A region is told of what is written about its provinces.
     #expect(region.contains("news 1"))

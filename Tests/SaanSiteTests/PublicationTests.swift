@@ -177,7 +177,6 @@ import Testing
     (
       "date: 2024-10-04 17:30", "2024-10-04T17:30:00+07:00", "2024-10-04T17:30:00+07:00"
     ),
-    ("date: \"2024\"", "2024-01-01T00:00:00+07:00", "2024-01-01T00:00:00+07:00"),
   ])
   func aFeedSaysOfNothingThatItAppearedOnADayToCome(
     fields: String, published: String?, updated: String

@@ -25,6 +25,8 @@ import Testing
     "register-area-last": "trees/in/don-sommut/page/2/", "record": "trees/t-1/",
     "record-bare": "trees/t-4/", "figures": "figures/", "figure": "figures/gardens-count/",
     "figure-of-areas": "figures/seeds-saved/", "figure-computed": "figures/trees-height/",
+    "disagreements": "figures/disagreements/", "sources": "sources/",
+    "source": "sources/almanac/", "source-bare": "sources/ledger/",
     "datasets": "data/", "dataset": "data/trees/", "changes": "data/changes/",
   ]
 

@@ -241,7 +241,7 @@ import Testing
     #expect(both { $0.onlyValue("5", of: "") } == ["มีค่าเดียวคือ 5", "the only value is 5"])
     #expect(both { $0.withoutData(76, "76 จังหวัด") }[0] == "อีก 76 จังหวัดไม่มีข้อมูล")
     #expect(
-      both { $0.whole("10 แห่ง", hedge: .exact, parts: ["a 4", "b 6"]) } == [
+      both { $0.whole("10 แห่ง", parts: ["a 4", "b 6"]) } == [
         "รวม 10 แห่ง แบ่งเป็น a 4 b 6", "10 แห่ง in all: a 4, b 6",
       ])
     let year = CalendarDate(year: 2011) ?? day

@@ -5,16 +5,18 @@ package struct AreaValue: Sendable {
   package let number: ExactNumber
   /// The published value, by its position; `nil` when the number was added up.
   package let observation: Int?
+  /// What it counts, in words of its own where the indicator's do not fit.
+  package let unit: Localized<UnitName>?
   /// The newest day that it is true for.
   package let date: CalendarDate?
   /// Whether that is but the day of publication.
   package let isOfPublication: Bool
   /// Whether it counts the rows of a register.
   package let isOfRegister: Bool
-  /// What it does not promise, as its source or the sum has it.
-  package let hedge: Hedge
-  /// Whether it is a sum of some parts only.
-  package let isAtLeast: Bool
+  /// What its source promises of it, or what the values do that went into a sum.
+  package let bound: Bound
+  /// How much of what there is went into it.
+  package let extent: Extent
   /// Whether nothing is missing in it: only then is it held against another.
   package let isWhole: Bool
   /// Of a sum: how many of the areas inside have a value, out of how many, of which class.
@@ -30,9 +32,16 @@ package struct AreaValue: Sendable {
     return isOfRegister ? !isWhole && reported < 2 : count < 2
   }
 
+  /// What the number promises, seen how much went into it.
+  package var told: Bound { bound.told(of: extent) }
+  /// The number with what it promises.
+  package var bounded: BoundedNumber { BoundedNumber(number, told) }
+
   /// Whether both are true for the same time, so that one can be held against the other.
   package func isComparable(with other: AreaValue) -> Bool {
-    guard isWhole, other.isWhole, isOfRegister == other.isOfRegister else { return false }
+    guard isWhole, other.isWhole, isOfRegister == other.isOfRegister,
+      bounded.hasOrder(with: other.bounded)
+    else { return false }
     guard let date, let theirs = other.date else { return false }
     return date.year == theirs.year
   }

@@ -73,10 +73,12 @@ struct AreaRollup {
     guard let value = combine(values), let member = members.first else { return nil }
     let dates = values.compactMap(\.lastDay)
     let published = published(area, like: dates.max())
+    let isWhole = shares.allSatisfy(\.isWhole)
     return Rollup(
-      origin: .areas, value: value, reported: shares.count { $0.reported > 0 },
+      origin: .areas, value: value, bound: bound(of: values, isWhole: isWhole),
+      unit: unit(of: values), reported: shares.count { $0.reported > 0 },
       expected: members.count, unitClass: statistics.areas.all[member].areaClass,
-      scheme: statistics.areas.all[member].scheme, isWhole: shares.allSatisfy(\.isWhole),
+      scheme: statistics.areas.all[member].scheme, isWhole: isWhole,
       count: values.count, oldest: dates.min(),
       newest: dates.max(),
       isOfPublication: values.contains {
@@ -144,6 +146,25 @@ struct AreaRollup {
       return statistics.indicators[indicator].kind == .percentage
         ? top.percent(of: bottom, decimals: 2) : ExactNumber(top.double / bottom.double)
     }
+  }
+
+  /// What the result promises; a sum of some areas only is told to be so beside it.
+  private func bound(of values: [Observation], isWhole: Bool) -> Bound {
+    let bounds = values.filter { $0.value != nil }.map(\.bound)
+    switch statistics.indicators[indicator].aggregation {
+    case .max: return bounds.contains(where: \.isOpenAbove) ? .atLeast : Bound.sum(of: bounds)
+    case .weighted: return bounds.allSatisfy { $0 == .exact } ? .exact : .about
+    case .sum, .none:
+      let sum = Bound.sum(of: bounds)
+      return isWhole || sum == .exact ? sum : sum.withMissingParts
+    }
+  }
+
+  /// The unit that the values have in place of the indicator's, where all have the same.
+  private func unit(of values: [Observation]) -> Localized<UnitName>? {
+    let own = values.compactMap(\.unit)
+    let words = Set(own.map { [$0[.thai].other, $0[.english].other] })
+    return own.count == values.count && words.count == 1 ? own.first : nil
   }
 
   private func published(_ area: AreaID, like date: CalendarDate?) -> Observation? {

@@ -23,6 +23,8 @@ package struct Area: Sendable {
   package private(set) var tile: (column: Int, row: Int)?
   package private(set) var districtsCount: Int?
   package private(set) var subdistrictsCount: Int?
+  /// The id of the source that the row is taken from.
+  package private(set) var source: String?
 }
 
 extension Area {
@@ -49,7 +51,8 @@ extension Area {
       tile: row.integer("tile_col", in: KnownTable.tiles).flatMap { column in
         row.integer("tile_row", in: KnownTable.tiles).map { (column: column, row: $0) }
       }, districtsCount: row.integer("districts", in: KnownTable.counts),
-      subdistrictsCount: row.integer("subdistricts", in: KnownTable.counts))
+      subdistrictsCount: row.integer("subdistricts", in: KnownTable.counts),
+      source: row.string("source"))
   }
 }
 

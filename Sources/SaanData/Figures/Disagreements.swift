@@ -30,6 +30,60 @@ extension Statistics {
   }
 }
 
+/// Everything that differs.
+extension Statistics {
+  /// Every indicator and area that have values, in the order of their first rows.
+  var cells: [(indicator: IndicatorID, area: AreaID)] {
+    observationsByCell.values.compactMap(\.first).sorted().map {
+      (observations[$0].indicator, observations[$0].area)
+    }
+  }
+
+  /// Every indicator and area whose sources differ, in the order of the tables.
+  package var disagreements: [Disagreement] {
+    cells.flatMap { disagreements($0.indicator, $0.area) }
+  }
+
+  /// All disagreements about an indicator in an area: first that about the value shown, then those
+  /// about earlier years, at last what a reconciliation explains that no more than rounding parts.
+  package func disagreements(_ indicator: IndicatorID, _ area: AreaID) -> [Disagreement] {
+    let values = values(indicator, area).filter { $0.rank != .deprecated && $0.value != nil }
+    guard values.count > 1 else { return [] }
+    let shown = shown(indicator, area)
+    var told = Set<Int>()
+    var found: [Disagreement] = []
+    for value in [shown].compactMap({ $0 }) + values where !told.contains(value.row) {
+      guard let one = disagreement(with: value), !told.isSuperset(of: one.others.map(\.row)) else {
+        continue
+      }
+      told.formUnion(one.others.map(\.row) + [value.row])
+      found.append(value.row == shown?.row ? one : one.ledByPreferred)
+    }
+    for position in reconciliationsByCell[Cell(indicator, area)] ?? [] {
+      let reason = reconciliations[position]
+      guard !found.contains(where: { $0.reconciliation?.row == reason.row }) else { continue }
+      let own = values.filter { reason.sources.isEmpty || reason.sources.contains($0.source) }
+      guard let first = own.first(where: { $0.row == shown?.row }) ?? own.first else { continue }
+      let others = own.filter { $0.value != first.value }
+      guard !told.isSuperset(of: others.map(\.row)) else { continue }
+      found.append(Disagreement(shown: first, others: others, reconciliation: reason))
+    }
+    return found
+  }
+}
+
+extension Disagreement {
+  /// The same with the value of the preferred source first, where a reconciliation names one.
+  fileprivate var ledByPreferred: Disagreement {
+    guard let source = reconciliation?.preferred, source != shown.source,
+      let first = others.first(where: { $0.source == source })
+    else { return self }
+    return Disagreement(
+      shown: first, others: [shown] + others.filter { $0.row != first.row },
+      reconciliation: reconciliation)
+  }
+}
+
 extension Observation {
   /// Whether it says that its source gives a day, yet none could be read, which is told by itself.
   fileprivate var lostItsDay: Bool { lastDay == nil && asOfBasis != .unknown }

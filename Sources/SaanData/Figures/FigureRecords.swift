@@ -18,6 +18,24 @@ package struct FigureSource: Sendable {
   package let row: Int
 }
 
+/// Whether a source says that something is so.
+package enum Basis: String, Sendable, CaseIterable {
+  /// A source says so.
+  case stated
+  /// It follows from something else.
+  case inferred
+}
+
+/// That an area belongs to a group, beside what it lies in.
+package struct AreaMembership: Sendable {
+  package let group: AreaID
+  package let area: AreaID
+  /// How that is known; `nil` while nobody has said.
+  package let basis: Basis?
+  /// The source that it is taken from.
+  package let source: SourceID?
+}
+
 /// Why values of one indicator and area differ, and which of them is shown.
 package struct Reconciliation: Sendable {
   /// Why the values differ.
@@ -45,6 +63,10 @@ package struct Reconciliation: Sendable {
   /// The source whose value is preferred.
   package let preferred: SourceID?
   package let reason: Localized<String>?
+  /// What was asked of whom.
+  package let asked: Localized<String>?
+  /// When that was asked.
+  package let askedOn: CalendarDate?
   package let row: Int
 }
 
@@ -75,6 +97,10 @@ package struct Organisation: Sendable {
   package let organisationsCount: Int?
   package let url: String?
   package let note: Localized<String>?
+  /// The source that the row is taken from.
+  package let source: SourceID?
+  /// How it is known; `nil` while nobody has said.
+  package let basis: Basis?
   package let row: Int
 }
 

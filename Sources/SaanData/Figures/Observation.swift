@@ -18,7 +18,7 @@ package struct Observation: Sendable {
     package init(rawValue: UInt8) { self.rawValue = rawValue }
     /// A: nothing to remark.
     package static let normal = Status(rawValue: 1)
-    /// E: estimated, or the source says "about".
+    /// E: estimated; without a bound of its own such a value is given as about.
     package static let estimated = Status(rawValue: 2)
     /// P: provisional.
     package static let provisional = Status(rawValue: 4)
@@ -42,6 +42,8 @@ package struct Observation: Sendable {
   package let source: SourceID
   /// `nil` when the value is missing or there can be none; `status` says which.
   package let value: ExactNumber?
+  /// What the source promises of it: the column `bound`; without one, status E means about.
+  package let bound: Bound
   package let valueText: String?
   package let numerator: ExactNumber?
   package let denominator: ExactNumber?
@@ -62,9 +64,6 @@ package struct Observation: Sendable {
   package let recorded: CalendarDate?
   /// Its row in the `observations` table, for places.
   package let row: Int
-
-  /// Whether the source itself says "about".
-  package var isApproximate: Bool { status.contains(.estimated) }
 }
 
 extension Observation {
@@ -83,6 +82,9 @@ extension Observation {
     period = row.period("period")
     asOfBasis = row.string("as_of_basis").flatMap(AsOfBasis.init) ?? .unknown
     status = Status(letters: row.string("status") ?? "A")
+    let said =
+      row.string("bound").flatMap(Bound.init) ?? (status.contains(.estimated) ? .about : .exact)
+    bound = value == nil ? .exact : said
     rank = row.string("rank").flatMap(Rank.init) ?? .normal
     rankReason = row.localized("rank_reason")
     page = row.string("page")
@@ -93,6 +95,9 @@ extension Observation {
     recorded = row.date("recorded")
     self.row = row.index
   }
+
+  /// The value with what it promises.
+  package var bounded: BoundedNumber? { value.map { BoundedNumber($0, bound) } }
 
   /// The day up to which the value is true, of the as-of date or of the period it covers.
   package var lastDay: CalendarDate? { asOf ?? period?.last }

@@ -47,13 +47,17 @@ extension AreaProfiles {
       return
     }
     let sorted = members.compactMap { member in
-      rows[member.area][member.row].value.map { (member, $0.number) }
-    }.sorted { $1.1 < $0.1 }
+      rows[member.area][member.row].value.map { (member, $0.bounded) }
+    }.sorted { $1.1.number < $0.1.number }
+    let open = sorted.filter { $0.1.bound.isOpen }
     var index = 0
     while index < sorted.count {
       var end = index + 1
-      while end < sorted.count, sorted[end].1 == sorted[index].1 { end += 1 }
-      for (member, _) in sorted[index..<end] {
+      while end < sorted.count, sorted[end].1.number == sorted[index].1.number { end += 1 }
+      for (member, value) in sorted[index..<end] {
+        // "More than 2,000" stands nowhere certain beside 2,500, nor does 2,500 beside it.
+        let rivals = value.bound.isOpen ? sorted : open
+        guard rivals.allSatisfy({ $0.0 == member || value.hasOrder(with: $0.1) }) else { continue }
         rows[member.area][member.row].standing = Standing(
           rank: index + 1, count: sorted.count, level: end - index - 1)
       }
@@ -120,9 +124,9 @@ extension Statistics {
     if let published = shown.flatMap({ value(ofObservation: $0) }) { return published }
     guard let rollup = rollup(indicator, area) else { return nil }
     return AreaValue(
-      number: rollup.value, observation: nil, date: rollup.newest,
+      number: rollup.value, observation: nil, unit: rollup.unit, date: rollup.newest,
       isOfPublication: rollup.isOfPublication, isOfRegister: rollup.origin != .areas,
-      hedge: rollup.hedge, isAtLeast: rollup.isAtLeast, isWhole: rollup.isWhole,
+      bound: rollup.bound, extent: rollup.extent, isWhole: rollup.isWhole,
       reported: rollup.reported, expected: rollup.expected, unitClass: rollup.unitClass,
       count: rollup.count)
   }
@@ -131,10 +135,10 @@ extension Statistics {
     let observation = observations[index]
     return observation.value.map { number in
       AreaValue(
-        number: number, observation: index, date: observation.lastDay,
+        number: number, observation: index, unit: observation.unit, date: observation.lastDay,
         isOfPublication: observation.asOfBasis == .publicationDate, isOfRegister: false,
-        hedge: observation.isApproximate ? .about : .exact, isAtLeast: false, isWhole: true,
-        reported: 0, expected: 0, unitClass: nil, count: 1)
+        bound: observation.bound, extent: .whole, isWhole: true, reported: 0, expected: 0,
+        unitClass: nil, count: 1)
     }
   }
 }

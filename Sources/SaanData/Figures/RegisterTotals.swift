@@ -67,7 +67,8 @@ private struct RegisterRollups {
     let days = days(of: total, completeness)
     let published = statistics.shown(indicator, area)
     return Rollup(
-      origin: .register(register.table), value: value, reported: reported,
+      origin: .register(register.table), value: value, bound: .exact, unit: nil,
+      reported: reported,
       // Rows that lie in none of the parts would be counted in none.
       expected: isPlaced(total, in: division) ? division.count : 0,
       unitClass: division.first.map { graph.all[$0].areaClass },

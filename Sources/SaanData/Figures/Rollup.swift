@@ -13,6 +13,10 @@ package struct Rollup: Sendable {
   package let origin: Origin
   /// The result, in the indicator's unit.
   package let value: ExactNumber
+  /// What the values that went in promise together.
+  package let bound: Bound
+  /// What the values that went in count together, where that is not the indicator's unit.
+  package let unit: Localized<UnitName>?
   /// How many areas inside it have a value, out of how many; of which class, and of which division.
   package let reported: Int
   package let expected: Int
@@ -39,13 +43,19 @@ package struct Rollup: Sendable {
 
   /// Whether every area inside it has a value.
   package var isComplete: Bool { completeness == nil ? reported == expected : isWhole }
+  /// Whether result and published value are exact, so that their difference is.
+  package var hasExactDifference: Bool {
+    bound == .exact && published?.bound == .exact
+  }
+  /// What the result promises, seen how much went into it.
+  package var told: Bound { bound.told(of: extent) }
   /// Whether the result is a sum of some areas or rows only, so that it must be read "at least".
   package var isAtLeast: Bool { !isWhole && addsUp }
   /// Whether it is of a register that may have more rows than are recorded.
   package var lacksRows: Bool { completeness.map { !$0.isComplete } ?? false }
-  /// What the result does not promise.
-  package var hedge: Hedge {
-    if lacksRows { return isAtLeast ? .recorded : .amongRecorded }
-    return isAtLeast ? .atLeast : .exact
+  /// How much of what there is went into the result.
+  package var extent: Extent {
+    if lacksRows { return addsUp ? .recorded : .amongRecorded }
+    return isAtLeast ? .parts : .whole
   }
 }

@@ -15,6 +15,7 @@ package final class Statistics: Sendable {
   package let corrections: [Correction]
   package let organisations: [Organisation]
   package let programmes: [Programme]
+  package let memberships: [AreaMembership]
   /// The tables that all this was read from, and the registers.
   package let package: DataPackage
 
@@ -61,6 +62,7 @@ package final class Statistics: Sendable {
     corrections = records.corrections
     organisations = records.organisations
     programmes = records.programmes
+    memberships = records.memberships
     indicatorIDs = records.indicatorIDs
     sourceIDs = records.sourceIDs
   }
@@ -74,6 +76,8 @@ package final class Statistics: Sendable {
   /// What somebody has said of registers, and what follows from it, by table.
   var coverageStatements: [CoverageStatement] { index.coverageStatements }
   var coverages: [String: RegisterCoverage] { index.coverages }
+  /// The values that each source gives and the rows that it is named in.
+  var usesBySource: ByID<FigureSource, SourceUse> { index.usesBySource }
 
   // MARK: By name
 
@@ -204,6 +208,7 @@ struct StatisticsIndex: Sendable {
   let registerAreas: [String: RegisterAreas]
   let coverageStatements: [CoverageStatement]
   let coverages: [String: RegisterCoverage]
+  let usesBySource: ByID<FigureSource, SourceUse>
 
   init(_ records: StatisticsRecords, _ package: DataPackage) {
     typealias Cell = Statistics.Cell
@@ -228,5 +233,54 @@ struct StatisticsIndex: Sendable {
       areasOf[observation.indicator].append(observation.area)
     }
     areasByIndicator = areasOf
+    usesBySource = SourceUse.all(records, package)
   }
+}
+
+/// What was taken from a source: values, and rows of other tables that name it.
+package struct SourceUse: Sendable {
+  /// Rows of one table.
+  package typealias Rows = (table: String, rows: [RowID])
+
+  /// The positions of its values among the observations, in the table's order.
+  package fileprivate(set) var values: [Int] = []
+  /// The rows whose column `source` names it, table by table.
+  package fileprivate(set) var rows: [Rows] = []
+}
+
+extension SourceUse {
+  /// The tables that say by themselves which source a value or a difference is of.
+  private static let ownWays: Set<String> = ["observations", "corrections", "reconciliations"]
+
+  /// What was taken from each source.
+  static func all(
+    _ records: StatisticsRecords, _ package: DataPackage
+  ) -> ByID<FigureSource, SourceUse> {
+    var uses = ByID(repeating: SourceUse(), for: records.sources)
+    for (position, value) in records.observations.enumerated() {
+      uses[value.source].values.append(position)
+    }
+    for table in package.tables where !ownWays.contains(table.name) {
+      guard let column = table.column("source"), !table.fields[column].isPrivate else { continue }
+      var rows = ByID<FigureSource, [RowID]>(repeating: [], for: records.sources)
+      for row in table.rows {
+        guard let source = row.string(column).flatMap({ records.sourceIDs[$0] }) else { continue }
+        rows[source].append(row.id)
+      }
+      for source in records.sources.ids where !rows[source].isEmpty {
+        uses[source].rows.append((table.name, rows[source]))
+      }
+    }
+    return uses
+  }
+}
+
+extension Statistics {
+  /// Every value that a source gives, in the table's order.
+  package func values(ofSource source: SourceID) -> [Observation] {
+    usesBySource[source].values.map { observations[$0] }
+  }
+
+  /// The rows of other tables that name a source.
+  package func rows(namingSource source: SourceID) -> [SourceUse.Rows] { usesBySource[source].rows }
 }

@@ -11,6 +11,7 @@ struct StatisticsRecords {
   var corrections: [Correction] = []
   var organisations: [Organisation] = []
   var programmes: [Programme] = []
+  var memberships: [AreaMembership] = []
   var indicatorIDs: [String: IndicatorID] = [:]
   var sourceIDs: [String: SourceID] = [:]
 
@@ -35,6 +36,7 @@ struct StatisticsRecords {
     corrections = package.rows("corrections").compactMap { correction($0) }
     organisations = package.rows("organisations").compactMap { organisation($0) }
     programmes = package.rows("programmes").compactMap { programme($0) }
+    memberships = package.rows("area_groups").compactMap { membership($0) }
   }
 
   private func indicator(_ row: Row, _ column: String = "indicator") -> IndicatorID? {
@@ -89,7 +91,8 @@ struct StatisticsRecords {
       sources: (row.string("sources") ?? "").listed.compactMap { sourceIDs[$0] },
       cause: row.string("cause").flatMap(Reconciliation.Cause.init) ?? .unexplained,
       status: row.string("status").flatMap(Reconciliation.Status.init) ?? .open,
-      preferred: source(row, "preferred"), reason: row.localized("reason"), row: row.index)
+      preferred: source(row, "preferred"), reason: row.localized("reason"),
+      asked: row.localized("asked"), askedOn: row.date("asked_on"), row: row.index)
   }
 
   private func correction(_ row: Row) -> Correction? {
@@ -107,8 +110,15 @@ struct StatisticsRecords {
       id: id, name: name, kind: row.string("kind"), area: area(row), parent: row.string("parent"),
       membersCount: row.integer("members_count", in: KnownTable.counts),
       organisationsCount: row.integer("organisations_count", in: KnownTable.counts),
-      url: row.string("url"),
-      note: row.localized("note"), row: row.index)
+      url: row.string("url"), note: row.localized("note"), source: source(row, "source"),
+      basis: row.string("basis").flatMap(Basis.init), row: row.index)
+  }
+
+  private func membership(_ row: Row) -> AreaMembership? {
+    guard let group = area(row, "group"), let area = area(row) else { return nil }
+    return AreaMembership(
+      group: group, area: area, basis: row.string("basis").flatMap(Basis.init),
+      source: source(row, "source"))
   }
 
   private func programme(_ row: Row) -> Programme? {

@@ -269,7 +269,7 @@ private struct DescriptorReading {
       ("exclusiveMinimum", constraints.exclusiveMinimum),
       ("exclusiveMaximum", constraints.exclusiveMaximum),
     ] {
-      guard let bound, Bound(bound, type: field.type) == nil else { continue }
+      guard let bound, ValueLimit(bound, type: field.type) == nil else { continue }
       found.add(
         .wrongShape(
           .quoted(key),

@@ -87,6 +87,7 @@ extension DataRule {
     statistics.rollups.compactMap { cell, rollup -> (Int, Diagnostic)? in
       guard case .register(let table) = rollup.origin, rollup.isWhole, rollup.addsUp,
         let published = rollup.published, let value = published.value, rollup.value < value,
+        BoundedNumber(value, published.bound).contradicts(BoundedNumber(rollup.value)),
         let missing = value.subtracting(rollup.value)
       else { return nil }
       return (

@@ -7,7 +7,7 @@ extension DataRule {
     ]
     + [eras, thaiText, markup, publication, future, earliest, basis]
     + [duplicates, nearDuplicates, bounds, scale, pairs, cumulative, swapped]
-    + [quotes, missing, evidence, corrections]
+    + [quotes, boundsOfQuotes, emptyBounds, missing, evidence, corrections]
     + [coveredRegisters, coverageOnce, coverageAhead, coverageDates, completeTotals]
     + [preferred, unreconciled, needlessReconciliations, parts, areaSums, registers]
 }

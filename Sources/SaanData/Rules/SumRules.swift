@@ -32,7 +32,8 @@ extension DataRule {
   ) { statistics, _ in
     statistics.rollups.values.compactMap { rollup -> (Int, Diagnostic)? in
       guard case .register(let table) = rollup.origin, let published = rollup.published,
-        let difference = rollup.difference, !difference.isZero, let value = published.value
+        let difference = rollup.difference, !difference.isZero, let value = published.value,
+        BoundedNumber(value, published.bound).contradicts(BoundedNumber(rollup.value))
       else { return nil }
       // A register that is still being filled comes to less than what is known of the whole; of one
       // that is complete another rule tells.
@@ -57,10 +58,9 @@ extension Statistics {
       }
     }
     guard !parts.isEmpty, let sum = parts.compactMap(\.value).total else { return nil }
-    let isWrong =
-      parts.count == whole.parts.count
-      ? differ(sum, total, terms: parts.count) : sum > total
-    guard isWrong, !gives(sum, as: value) else { return nil }
+    guard differ(sum, of: parts, value, isComplete: parts.count == whole.parts.count),
+      !gives(sum, as: value)
+    else { return nil }
     return .partsDiffer(
       sum, total, indicator: indicators[value.indicator].id,
       rows: parts.compactMap { package["observations"]?[$0.row].number },
@@ -103,12 +103,25 @@ extension Statistics {
       let parts = members.compactMap { byArea[$0] }
       guard let sum = parts.compactMap(\.value).total else { return nil }
       let isComplete = parts.count == members.count
-      guard isComplete ? differ(sum, total, terms: parts.count) : sum > total else { return nil }
+      guard differ(sum, of: parts, whole, isComplete: isComplete) else { return nil }
       return .areasDiffer(
         sum, total, indicator: indicators[whole.indicator].id, area: areas.all[whole.area],
         reported: parts.count, expected: members.count, at: place(of: whole))
     }
   }
+}
+
+/// Whether parts surely do not make a total: a sum of "more than" and a total that is larger agree.
+private func differ(
+  _ sum: ExactNumber, of parts: [Observation], _ whole: Observation, isComplete: Bool
+) -> Bool {
+  guard let total = whole.bounded else { return false }
+  let computed = BoundedNumber(sum, Bound.sum(of: parts.map(\.bound)))
+  guard isComplete else { return total.isSurelyBelow(computed) }
+  if computed.bound == .exact, total.bound == .exact {
+    return differ(sum, total.number, terms: parts.count)
+  }
+  return computed.contradicts(total)
 }
 
 /// Whether a sum differs from a total by more than its terms' rounding explains; whole numbers are

@@ -1,12 +1,16 @@
+import SaanText
+
 /// What may stand in columns of the tables that the program knows by name.
 package enum KnownColumns {
   /// The columns whose values are one word of a list.
   static let words: [(table: String, column: String, words: String)] = [
     ("areas", "class", "country region province district subdistrict municipality"),
+    ("area_groups", "basis", "stated inferred"),
     ("indicators", "stat_type", "count sum ratio percentage"),
     ("indicators", "aggregation", "sum weighted max none"),
     ("indicators", "aggregate", "count sum mean ratio"),
     ("observations", "as_of_basis", "stated publication_date inferred unknown"),
+    ("observations", "bound", Bound.allCases.map(\.rawValue).joined(separator: " ")),
     ("observations", "rank", "preferred normal deprecated"),
     (
       "reconciliations", "cause",
@@ -18,6 +22,7 @@ package enum KnownColumns {
     ("reconciliations", "status", "open asked_source explained"),
     ("corrections", "kind", "revision error"),
     ("organisations", "kind", "network party agency association"),
+    ("organisations", "basis", "stated inferred"),
     (KnownTable.coverage, "status", RegisterStatus.words),
     ("housing", "setting", "urban rural"),
     ("housing", "status", "pipeline implementation completion"),

@@ -54,4 +54,9 @@ struct Bitmap: Sendable {
     words[word] |= 1 << UInt64(index & 63)
     isAllZero = false
   }
+
+  mutating func clear(_ index: Int) {
+    let word = index >> 6
+    if word < words.count { words[word] &= ~(1 << UInt64(index & 63)) }
+  }
 }

@@ -10,7 +10,8 @@ package struct FrontMatter: Sendable {
   /// Whether a title was meant, so that one that cannot be read is not called missing as well.
   package var saysTitle = false
   package var summary: String?
-  /// The day of the article; of an event the moment at which it begins.
+  /// The day by which the article is sorted: of an event the moment at which it begins, else that
+  /// on which it was published, at last that of what a report tells.
   package var date: Moment?
   /// What the article itself says under `date`: of an event the day on which it was announced.
   package var published: Moment?
@@ -30,6 +31,8 @@ package struct FrontMatter: Sendable {
   /// When an event begins and ends: `extra.start` and `extra.end`.
   package var start: Moment?
   package var end: Moment?
+  /// The day up to which a report tells what it knows, `extra.as_of`: never that of publication.
+  package var asOf: Moment?
   /// Whatever else a theme wants to know; keys in order.
   package var extra: [(key: String, value: YAMLNode)] = []
 
@@ -77,6 +80,7 @@ package struct FrontMatter: Sendable {
     merged.figures = article.figures
     merged.start = article.start
     merged.end = article.end
+    merged.asOf = article.asOf
     if let source = article.image?.source {
       merged.image = image ?? Image()
       merged.image?.source = source

@@ -35,6 +35,17 @@ package enum Phrase: String, CaseIterable {
   case valueAdded = "value_added"
   case valueRemoved = "value_removed"
   case valueCorrected = "value_corrected"
+  case sourcesTitle = "sources_title"
+  case sourcesSummary = "sources_summary"
+  case sourceSummary = "source_summary"
+  case sourceUnused = "source_unused"
+  case disagreementsTitle = "disagreements_title"
+  case disagreementsSummary = "disagreements_summary"
+  case differenceBelow = "difference_below"
+  case differenceAbove = "difference_above"
+  case differenceNone = "difference_none"
+  case differencePercent = "difference_percent"
+  case differenceTiny = "difference_tiny"
 
   /// The template without which a theme has no page that shows it; nil for those of every site.
   private var template: String? {
@@ -53,6 +64,10 @@ package enum Phrase: String, CaseIterable {
     case .changesTitle, .changesSummary, .valueChanged, .valueAdded, .valueRemoved,
       .valueCorrected:
       "changes.html"
+    case .sourcesTitle, .sourcesSummary, .sourceSummary, .sourceUnused: "source.html"
+    case .disagreementsTitle, .disagreementsSummary, .differenceBelow, .differenceAbove,
+      .differenceNone, .differencePercent, .differenceTiny:
+      "disagreements.html"
     }
   }
 

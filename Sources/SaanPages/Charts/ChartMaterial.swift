@@ -24,6 +24,8 @@ struct ChartMaterial: Sendable {
   var isOrdered = true
   /// What a reader must know before comparing.
   var note: String?
+  /// The total that a source prints beside these parts.
+  var printedTotal: BoundedNumber?
   /// How many points a limit left out.
   var leftOut = 0
 

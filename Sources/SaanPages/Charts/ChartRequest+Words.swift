@@ -70,6 +70,20 @@ extension ChartRequest {
     material.changePoints { $0.target = target }
   }
 
+  /// The total that a source prints for the parts of a whole: the one that the call names, by its
+  /// figure or as a number, else that of the figure whose parts these are.
+  func printedTotal(of material: ChartMaterial) throws(TemplateFault) -> BoundedNumber? {
+    guard let value = arguments["total"] else { return material.printedTotal }
+    if let number = value.exactNumber { return BoundedNumber(number) }
+    let area = try arguments.text("area") ?? "TH"
+    guard let id = value.text, let total = reader.figures.shown(id, area: area) else {
+      throw .unknown(
+        Wording(en: "figure", th: "ตัวเลข"), value.text ?? "",
+        among: reader.figures.indicators.map(\.id))
+    }
+    return total.bounded
+  }
+
   private func highlight(_ material: inout ChartMaterial) throws(TemplateFault) {
     for name in try arguments.texts("highlight") ?? [] {
       let code = reader.areas[name]?.code
@@ -137,16 +151,6 @@ extension ChartRequest {
 
   // MARK: Words
 
-  /// The unit that the call names, else the numbers' own.
-  func unit(of material: ChartMaterial) throws(TemplateFault) -> ChartUnit {
-    guard let words = try arguments.texts("unit") else { return material.unit }
-    switch words.first {
-    case "%": return .percent
-    case "บาท", "baht", "THB": return .baht
-    default: return .counted(one: words.first ?? "", other: words.last ?? "")
-    }
-  }
-
   /// The caption, what a reader must know before comparing, and how many points a limit left out.
   func caption(_ text: String?, of material: ChartMaterial) -> String? {
     let known = [text, material.note].compactMap { $0 }
@@ -165,18 +169,26 @@ extension ChartRequest {
   func sourceLine(of material: ChartMaterial) -> HTML? {
     var parts: [String] = []
     if !material.sources.isEmpty {
-      let all = material.sources.joined(separator: "; ")
-      let titles = (reader.borrowed.markup(all) ?? HTML(escaping: all)).markup
-      let link = material.sourceHref.map {
-        "<a href=\"\(HTML(escaping: $0).markup)\">\(titles)</a>"
+      let titles: String
+      if let href = material.sourceHref {
+        titles = linked(material.sources.joined(separator: "; "), to: href)
+      } else {
+        titles = material.sources.map { linked($0, to: reader.page(ofSourceTitled: $0)) }
+          .joined(separator: "; ")
       }
-      parts.append("\(reader.language.words[.source]): \(link ?? titles)")
+      parts.append("\(reader.language.words[.source]): \(titles)")
     }
     if material.hasAsOf, let date = asOf(material.points) { parts.append(date) }
     if kind.subject == .outlines, let credit = reader.outlines?.credit {
       parts.append("<span lang=\"en\">\(HTML(escaping: credit).markup)</span>")
     }
     return parts.isEmpty ? nil : HTML(trusted: parts.joined(separator: " · "))
+  }
+
+  /// A text as markup, with a link where there is something to lead to.
+  private func linked(_ text: String, to href: String?) -> String {
+    let words = (reader.borrowed.markup(text) ?? HTML(escaping: text)).markup
+    return href.map { "<a href=\"\(HTML(escaping: $0).markup)\">\(words)</a>" } ?? words
   }
 
   private func asOf(_ points: [ChartPoint]) -> String? {
@@ -198,6 +210,7 @@ extension ChartRequest {
   /// A name for the chart's parts that is the same in every build.
   func digest(of data: ChartData, _ title: String) -> String {
     var text = "\(kind.name)\n\(title)\n"
+    if let printed = data.printedTotal { text += "\(printed.number.plain)\n" }
     for series in data.series {
       text += series.label.text + "\n"
       for point in series.points {

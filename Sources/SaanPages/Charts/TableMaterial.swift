@@ -62,7 +62,7 @@ struct TableMaterial: Sendable {
           ChartLabel(names.name(area)),
           isKnown(area) ? totals[area].map(value(of:)) ?? emptyValue : .missing,
           key: names.code(area), href: names.href(area)
-        ).with { $0.hedge = hedge(of: totals[area]) })
+        ).with { $0.bound = bound(of: totals[area]) })
     }
     var material = material([ChartSeries("", points)])
     let kind = names.kind(of: areas)
@@ -107,12 +107,12 @@ struct TableMaterial: Sendable {
       points.append(
         ChartPoint(
           ChartLabel(label), value(of: totals[key] ?? Total()), key: key, date: date
-        ).with { $0.hedge = hedge(of: totals[key]) })
+        ).with { $0.bound = bound(of: totals[key]) })
     }
     if hasRest, !isDated {
       points.append(
         ChartPoint(ChartLabel(words[.notStated]), value(of: rest), key: "")
-          .with { $0.hedge = hedge(of: rest) })
+          .with { $0.bound = bound(of: rest) })
     }
     var material = material([ChartSeries("", points)])
     material.itemHeading = isDated ? words[.year] : heading(by)
@@ -149,7 +149,7 @@ struct TableMaterial: Sendable {
   }
 
   /// A sum over rows without a number is one of the others only.
-  private func hedge(of total: Total?) -> Hedge {
+  private func bound(of total: Total?) -> Bound {
     guard aggregate == .sum, let total else { return .exact }
     return total.known < total.count ? .atLeast : .exact
   }

@@ -59,6 +59,13 @@ struct FigureReader: Sendable {
   func unit(of value: Observation) -> Localized<UnitName>? {
     described.unit(of: value)
   }
+  /// The values that together make one whole, each with the whole.
+  var parts: [PartsOfWhole] { described.parts }
+  /// Everything that is counted, in the words of indicators and of single values.
+  var units: [Localized<UnitName>] {
+    note(.figures)
+    return described.indicators.compactMap(\.unit) + figures.observations.compactMap(\.unit)
+  }
 
   // MARK: Values
 
@@ -130,8 +137,31 @@ struct FigureReader: Sendable {
     cell(value.indicator, value.area).disagreement(with: value)
   }
 
+  /// Every indicator and area whose sources differ.
+  var disagreements: [Disagreement] {
+    note(.figures)
+    note(.definitions)
+    return door.context.disagreements
+  }
+  /// Every value that a source gives, in the table's order.
+  func values(ofSource source: SourceID) -> [Observation] {
+    note(.figures)
+    return described.values(ofSource: source)
+  }
+  /// The rows of other tables that name a source.
+  func rows(namingSource source: SourceID) -> [SourceUse.Rows] {
+    // Another table may come to name it, so all of them are read.
+    note(.package)
+    return figures.rows(namingSource: source)
+  }
+
   // MARK: Places
 
+  /// Which areas a division of the country groups.
+  func memberships(of group: AreaID) -> [AreaMembership] {
+    note(.areas)
+    return described.memberships.filter { $0.group == group }
+  }
   /// What is known of an area, in the order of the indicators.
   func profile(of area: AreaID) -> [ProfileRow] {
     note(.profile(area: area))

@@ -69,3 +69,24 @@ extension Reader {
     return Value(LinkRecord(title: title.text, language: title.language, url: href(ofPlace: place)))
   }
 }
+
+extension Reader {
+  /// The href of the page of a source, where it has one.
+  func page(ofSource source: FigureSource) -> String? {
+    let path = path(source.place, language)
+    return publishes(path) ? href(path) : nil
+  }
+
+  /// The href of the register that a table is, else of the table's page among the open data.
+  func page(ofTable name: String) -> String? {
+    let register = registers.first { self.register($0).table == name }
+    let path = path(
+      (register.map { self.register($0).settings.path } ?? "data/\(name)") + "/", language)
+    return publishes(path) ? href(path) : nil
+  }
+
+  /// The href of the page of the source of a title, as this reader sees it.
+  func page(ofSourceTitled title: String) -> String? {
+    figures.sources.first { $0.title[tag] == title }.flatMap { page(ofSource: $0) }
+  }
+}

@@ -185,6 +185,7 @@ package struct Reader: Sendable {
   /// A source of figures as templates see it.
   func source(_ id: SourceID) -> Value {
     note(.definitions)
+    note(.address(path(context.figures.sources[id].place, language)))
     return context.sources[languageID][id]
   }
 

@@ -30,12 +30,15 @@ extension Site {
       texts.add(source.title)
       texts.add(source.producer)
       texts.add(source.note)
+      texts.add(source.citation)
     }
     for organisation in figures.organisations {
       texts.add(organisation.name)
       texts.add(organisation.note)
     }
-    for reason in figures.reconciliations.map(\.reason) + figures.corrections.map(\.reason) {
+    let asked = figures.reconciliations.map(\.asked)
+    for reason in figures.reconciliations.map(\.reason) + asked + figures.corrections.map(\.reason)
+    {
       texts.add(reason)
     }
     let package = figures.package.descriptor

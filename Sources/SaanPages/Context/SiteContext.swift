@@ -30,6 +30,8 @@ package final class SiteContext: Sendable {
   package let borrowed: ByID<Language, BorrowedTexts>
   /// The sources of figures, by language.
   let sources: ByID<Language, ByID<FigureSource, Value>>
+  /// Every indicator and area whose sources differ.
+  let disagreements: [Disagreement]
   /// The menus, by language.
   package let menus: ByID<Language, Menus>
   /// What the pages of places ask.
@@ -56,8 +58,9 @@ package final class SiteContext: Sendable {
     words = languages.byID { SiteWords(site: site, routes: plan.routes, language: $0) }
     borrowed = languages.byID { site.borrowed(for: $0.tag) }
     sources = languages.byID { language in
-      site.figures.sources.byID { $0.value(for: language.tag) }
+      site.figures.sources.byID { $0.value(for: language, plan) }
     }
+    disagreements = site.figures.disagreements
     menus = languages.byID { Menus(site: site, plan: plan, language: $0) }
     byFolder = Dictionary(grouping: site.entries.filter { !$0.key.isEmpty }) { $0.parentKey ?? "" }
     newestFirst = site.entries.sortedNewestFirst()

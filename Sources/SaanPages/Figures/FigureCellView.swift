@@ -45,19 +45,25 @@ struct FigureCellView: Sendable {
   var rollup: Value {
     guard let rollup = figure.rollup else { return .none }
     let indicator = figures.indicators[figure.indicator]
+    let prose = Prose(reader.language, bindsNumbers: false)
+    let noun = (rollup.unit ?? indicator.unit).map { unit in
+      CountedNoun(one: unit[reader.tag].one, other: unit[reader.tag].other)
+    }
     func text(_ number: ExactNumber) -> String {
-      let shown = indicator.shown(number, isComputed: true)
-      return [shown.text(.grouped), indicator.unit?[reader.tag].text(for: number)].compactMap { $0 }
-        .joined(separator: " ")
+      prose.amount(indicator.shown(number, isComputed: true), noun)
     }
     var register: String?
+    var registerURL: String?
     if case .register(let name) = rollup.origin {
       register = figures.descriptor.resource(name)?.title?[reader.tag] ?? name
+      registerURL = reader.page(ofTable: name)
     }
     return Value(
       RollupRecord(
-        text: text(rollup.value), origin: register == nil ? "areas" : "register",
-        register: register, count: rollup.count, reported: rollup.reported,
+        text: prose.hedged(text(rollup.value), rollup.bound, of: rollup.extent),
+        origin: register == nil ? "areas" : "register",
+        register: register, registerURL: registerURL, count: rollup.count,
+        reported: rollup.reported,
         expected: rollup.expected, areaClass: rollup.unitClass?.rawValue,
         isComplete: rollup.isComplete, isAtLeast: rollup.isAtLeast, oldest: rollup.oldest,
         newest: rollup.newest, published: rollup.published.map { Value(view($0)) } ?? .none,
@@ -66,9 +72,10 @@ struct FigureCellView: Sendable {
         }, completeness: rollup.completeness))
   }
 
-  /// How far a sum is from the published value; a register that may lack rows, or values in them,
-  /// is expected to be below it.
+  /// How far a sum is from the published value, where both are exact; a register that may lack rows,
+  /// or values in them, is expected to be below it.
   private func difference(of rollup: Rollup) -> ExactNumber? {
+    guard rollup.hasExactDifference else { return nil }
     let isLacking = rollup.completeness != nil && !rollup.isWhole
     return rollup.difference.flatMap { isLacking && $0.isNegative ? nil : $0 }
   }
@@ -92,31 +99,45 @@ struct FigureCellView: Sendable {
   /// The values as dots over their dates, with a table, for pages of more than one chart.
   var chartWithTable: Value {
     let slug = figures.indicators[figure.indicator].slug
-    guard let chart = chart("chart-" + slug) else { return .none }
+    guard var chart = chart("chart-" + slug) else { return .none }
+    chart.text.source = sourceLine
     var bytes: [UInt8] = []
     // One drawing is enough: several stand beside each other where there is room.
     chart.write(into: &bytes, widths: [.narrow])
     return .html(HTML(trusted: String(decoding: bytes, as: UTF8.self)))
   }
 
+  /// The sources of the values with the way to where they are told in full.
+  private var sourceLine: HTML {
+    var seen = Set<SourceID>()
+    let titles = figure.values.filter { seen.insert($0.source).inserted }
+      .map { figures.sources[$0.source].title[reader.tag] }.joined(separator: "; ")
+    let words = (reader.borrowed.markup(titles) ?? HTML(escaping: titles)).markup
+    let link = reader.url(ofIndicator: figure.indicator, figure.area).map {
+      "<a href=\"\(HTML(escaping: $0).markup)\">\(words)</a>"
+    }
+    return HTML(trusted: "\(reader.language.words[.source]): \(link ?? words)")
+  }
+
   private func chart(_ id: String) -> Chart? {
     let drawn = figure.values.filter { $0.value != nil && $0.rank != .deprecated }
     guard drawn.count > 1 else { return nil }
     let indicator = figures.indicators[figure.indicator]
+    let units = ChartUnits(reader: reader)
+    let isAlike = Set(drawn.map(units.word)).count == 1
     let points = drawn.map { value in
       ChartPoint(
         date: value.asOf, ChartValue(value.value),
         source: figures.sources[value.source].title[reader.tag]
       ).with {
-        $0.hedge = value.isApproximate ? .about : .exact
+        $0.bound = value.bound
+        $0.unit = isAlike ? nil : units.unit(of: value)
         $0.isPreferred = value.row == figure.shown?.row
       }
     }
-    let unit = indicator.unit.map { unit in
-      ChartUnit.counted(one: unit[reader.tag].one, other: unit[reader.tag].other)
-    }
     var drawing = Chart(
-      id: id, kind: .dotPlot, data: ChartData(points: points, unit: unit ?? .none),
+      id: id, kind: .dotPlot,
+      data: ChartData(points: points, unit: isAlike ? units.unit(of: drawn[0]) : .none),
       text: ChartText(
         title: indicator.name[reader.tag],
         itemHeading: reader.phrase(.columnAsOf)), language: reader.language)

@@ -8,6 +8,9 @@ struct SourceRecord: TemplateRecord {
   let title: String
   let titleLanguage: String
   let producer: String
+  /// The href of its page on this site.
+  let pageURL: String?
+  /// Where the source itself is.
   let url: String?
   let datePublished: CalendarDate?
   let dateAccessed: CalendarDate?
@@ -21,6 +24,7 @@ struct SourceRecord: TemplateRecord {
       .init("title", .string) { .string($0.title) },
       .init("title_lang", .string) { .string($0.titleLanguage) },
       .init("producer", .string) { .string($0.producer) },
+      .init("page_url", .string) { Value($0.pageURL) },
       .init("url", .string) { Value($0.url) },
       .init("date_published", .any) { Value(date: $0.datePublished) },
       .init("date_accessed", .any) { Value(date: $0.dateAccessed) },
@@ -49,6 +53,8 @@ struct RollupRecord: TemplateRecord {
   let text: String
   let origin: String
   let register: String?
+  /// The href of the register's page, else of its table's.
+  let registerURL: String?
   let count: Int
   let reported: Int
   let expected: Int
@@ -67,6 +73,7 @@ struct RollupRecord: TemplateRecord {
       .init("text", .string) { .string($0.text) },
       .init("origin", .string) { .string($0.origin) },
       .init("register", .string) { Value($0.register) },
+      .init("register_url", .string) { Value($0.registerURL) },
       .init("count", .number) { .int($0.count) },
       .init("reported", .number) { .int($0.reported) },
       .init("expected", .number) { .int($0.expected) },

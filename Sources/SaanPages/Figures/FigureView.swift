@@ -69,18 +69,35 @@ struct FigureView: Sendable {
 
   var number: String { shownValue?.text(.grouped) ?? "–" }
 
-  var unit: String? {
-    (observation.map { figures.unit(of: $0) } ?? indicator.unit)?[reader.tag]
-      .text(for: value ?? .zero)
+  private var noun: CountedNoun? {
+    (observation?.unit ?? rollup?.unit ?? indicator.unit).map { unit in
+      CountedNoun(one: unit[reader.tag].one, other: unit[reader.tag].other)
+    }
   }
+
+  var unit: String? { noun?.text(for: value ?? .zero) }
 
   /// Whether it is a sum of some parts only.
   var isAtLeast: Bool { rollup?.isAtLeast ?? false }
 
-  /// Number and unit, with `at least` before a sum of some parts.
+  /// How much of what there is went into a sum.
+  private var extent: Extent { rollup?.extent ?? .whole }
+
+  /// What the number promises.
+  var bound: Bound { observation?.bound ?? rollup?.told ?? .exact }
+
+  /// The word beside a number that is not exact.
+  var boundWord: String? {
+    reader.language.words.qualifier(ownBound, of: extent)
+  }
+
+  /// What the value, or what went into a sum, promises.
+  private var ownBound: Bound { observation?.bound ?? rollup?.bound ?? .exact }
+
+  /// Number and unit, with `more than` and the like before a number that is not exact.
   var text: String {
-    let amount = [number, unit].compactMap { $0 }.joined(separator: " ")
-    return prose.hedged(amount, rollup?.hedge ?? .exact)
+    guard let shownValue else { return [number, unit].compactMap { $0 }.joined(separator: " ") }
+    return prose.amount(shownValue, noun, hedge: ownBound, of: extent)
   }
 
   /// The date that the value is true for.
@@ -151,10 +168,14 @@ struct FigureView: Sendable {
   /// The flags of the value in words, those that a reader should know.
   var remarks: [Value] {
     let words: [(Observation.Status, String)] = [
-      (.estimated, "estimated"), (.provisional, "provisional"), (.seriesBreak, "break"),
+      // A value that is given as about says so itself.
+      (bound == .about ? [] : .estimated, "estimated"), (.provisional, "provisional"),
+      (.seriesBreak, "break"),
       (.missing, "missing"), (.notApplicable, "not_applicable"),
     ]
-    return words.filter { observation?.status.contains($0.0) == true }.map { .string($0.1) }
+    return words.filter { !$0.0.isEmpty && observation?.status.contains($0.0) == true }.map {
+      .string($0.1)
+    }
   }
 
   /// The href of the indicator's page, at the part about the area where it has one.
@@ -170,11 +191,20 @@ extension FigureView: TemplateObject {
     [
       .init("id", .string, "the indicator") { .string($0.indicator.id) },
       .init("name", .string, "what is counted") { .string($0.name) },
-      .init("text", .string, "number and unit, `at least` before a sum of some parts") {
+      .init("text", .string, "number and unit, with `more than` or the like before them") {
         .string($0.text)
+      },
+      .init("bound", .string, "exact, about, more_than, at_least, nearly or at_most") {
+        .string($0.bound.rawValue)
+      },
+      .init("bound_word", .string, "the word before a number that is not exact") {
+        Value($0.boundWord)
       },
       .init("number", .string, "the number alone") { .string($0.number) },
       .init("unit", .string, "the unit in the reader's language") { Value($0.unit) },
+      .init("has_own_unit", .bool, "whether that is another than the indicator's") { view in
+        .bool(view.observation?.unit != nil)
+      },
       .init("value", .string, "the number for machines") {
         .string($0.value?.plain ?? "")
       },
@@ -204,9 +234,6 @@ extension FigureView: TemplateObject {
       .init("note", .string, "what else there is to know") { figure in
         Value(figure.observation?.note?[figure.reader.tag])
       },
-      .init("approximate", .bool, "whether the source says 'about'") {
-        .bool($0.observation?.isApproximate ?? false)
-      },
       .init("disputed", .bool, "whether sources disagree") { .bool(!$0.others.isEmpty) },
       .init(
         "reconciliation", .record(ReconciliationRecord.self),
@@ -230,7 +257,9 @@ extension FigureView: TemplateObject {
         "remarks", .list(of: .string), "estimated, provisional, break, missing or not_applicable"
       ) { .list($0.remarks) },
       .init("page_number", .string, "the page of the source") { Value($0.observation?.page) },
-      .init("quote", .string, "the words of the source") { Value($0.observation?.quote) },
+      .init("quote", .string, "the words of the source") {
+        Value($0.observation?.quote ?? $0.observation?.valueText)
+      },
       .init("recorded", .any, "when the value was entered") {
         Value(date: $0.observation?.recorded)
       },
@@ -239,13 +268,16 @@ extension FigureView: TemplateObject {
 
 extension FigureSource {
   /// The source as templates see it.
-  func value(for tag: Language.Tag) -> Value {
+  func value(for language: Language, _ plan: PublishedAddresses) -> Value {
+    let tag = language.tag
     let title = title.spoken(for: tag)
+    let path = plan.routes.path(place, language)
     return Value(
       SourceRecord(
         id: id, title: title.text, titleLanguage: title.language.rawValue,
-        producer: producer[tag], url: url, datePublished: datePublished,
-        dateAccessed: dateAccessed, archivedURL: archivedURL, note: note?[tag]))
+        producer: producer[tag], pageURL: plan.publishes(path) ? plan.routes.href(path) : nil,
+        url: url, datePublished: datePublished, dateAccessed: dateAccessed,
+        archivedURL: archivedURL, note: note?[tag]))
   }
 }
 

@@ -13,8 +13,8 @@ extension PageView {
       "kind", .string,
       """
       home, page, list, term, terms, country, region, regions, province, provinces, district, \
-      register, register_area, record, figure, figures, dataset, datasets, changes, 404, gone, \
-      redirect or language-choice
+      register, register_area, record, figure, figures, disagreements, source, sources, dataset, \
+      datasets, changes, 404, gone, redirect or language-choice
       """
     ) {
       .string($0.kind)
@@ -100,8 +100,15 @@ extension PageView {
     PageField("reading_minutes", .number, "how long the text takes to read") { view in
       view.text.map { .int(readingMinutes(of: $0.body.plainText)) } ?? .none
     },
-    PageField("date", .any, "the date of the article; of an event the time at which it begins") {
-      Value(moment: $0.date)
+    PageField(
+      "date", .any,
+      """
+      the date by which the article is sorted: of an event the time at which it begins, else the day \
+      of publication, at last that of what a report tells
+      """
+    ) { Value(moment: $0.date) },
+    PageField("date_basis", .string, "which of these it is: start, published or as_of") {
+      Value($0.dateBasis)
     },
     PageField(
       "published", .any, "the 'date' of the front matter; of an event the day of its announcement"
@@ -116,7 +123,7 @@ extension PageView {
     PageField("image", .record(PictureRecord.self), "the leading picture") { $0.picture },
     PageField(
       "extra", .any,
-      "whatever the front matter says under 'extra'; 'start' and 'end' are dates"
+      "whatever the front matter says under 'extra'; 'start', 'end' and 'as_of' are dates"
     ) {
       .map(TemplateMap($0.page?.front.extraValues ?? []))
     },
@@ -181,7 +188,7 @@ extension PageView {
 extension FrontMatter {
   /// The theme's own fields as templates see them.
   fileprivate var extraValues: [(String, Value)] {
-    let times = [("start", start), ("end", end)].compactMap { key, moment in
+    let times = [("start", start), ("end", end), ("as_of", asOf)].compactMap { key, moment in
       moment.map { (key, Value(moment: $0)) }
     }
     return times + extra.map { ($0.key, Value(yaml: $0.value)) }

@@ -64,8 +64,14 @@ package struct PageView: Sendable {
   /// Whether the article is shown in another language than the reader's.
   var isFallback: Bool { entry.map { !$0.has(reader.tag) } ?? false }
 
-  /// The day of the article; of an event the moment at which it begins.
+  /// The day by which the article is sorted; of an event the moment at which it begins.
   var date: Moment? { entry?.original.front.date }
+
+  /// Which of an article's days that is.
+  var dateBasis: String? {
+    guard let front = entry?.original.front, front.date != nil else { return nil }
+    return front.start != nil ? "start" : front.published != nil ? "published" : "as_of"
+  }
 
   /// The last change that the article states; the day of an event is none.
   var lastChange: Moment? {

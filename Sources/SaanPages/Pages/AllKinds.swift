@@ -3,7 +3,8 @@ import SaanTemplate
 extension PageKind {
   /// Every kind of page, in the order in which they are planned.
   package static let all: [PageKind] = [
-    .articles, .lists, .places, .registers, .figures, .openData, .changes, .special,
+    .articles, .lists, .places, .registers, .figures, .disagreements, .sources, .openData, .changes,
+    .special,
   ]
 }
 

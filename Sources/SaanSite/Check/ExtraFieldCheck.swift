@@ -10,7 +10,8 @@ extension Check {
     summary: "A field under `extra` is not another name of one that the template shows."
   ) { site, plan in
     let templates = site.theme.templates
-    lazy var names = Set(eventFields + site.allPages.flatMap { $0.page.front.extra.map(\.key) })
+    lazy var names = Set(
+      eventFields + ["as_of"] + site.allPages.flatMap { $0.page.front.extra.map(\.key) })
     var seen: Set<String> = []
     return plan.jobs.flatMap { job -> [Diagnostic] in
       guard let entry = (job.subject as? ArticlePage)?.entry, let own = job.template,
@@ -66,6 +67,7 @@ extension Entry {
       let isTime = ["time", "เวลา"].contains(key)
       return front.start.map { !isTime || $0.second != nil } ?? false
     case "end": return front.end != nil
+    case "as_of": return front.asOf != nil
     default: return pages.contains { $0.front.extra.contains { $0.key == field } }
     }
   }

@@ -25,7 +25,9 @@ extension Check {
     return ahead.compactMap { entry in
       let front = entry.original.front
       if let date = front.date, !events.contains(entry.key), entry.isDatedAhead(of: limit) {
-        return .futureDate("date", date, at: entry.place(of: "date"))
+        return front.published == nil
+          ? .futureDate("as_of", date, at: entry.place(of: "extra", "as_of"))
+          : .futureDate("date", date, at: entry.place(of: "date"))
       }
       return front.updated.flatMap { updated in
         updated.date.firstDay > limit
@@ -50,9 +52,46 @@ extension Entry {
   }
 
   /// Where a field stands that one of the files has.
-  fileprivate func place(of key: String) -> Place {
-    let places = pages.lazy.map { placeOfField([key], in: $0.source) }
+  fileprivate func place(of keys: String...) -> Place {
+    let places = pages.lazy.map { placeOfField(keys, in: $0.source) }
     let starts = pages.map { $0.source.start.place }
     return places.first { !starts.contains($0) } ?? starts[0]
+  }
+}
+
+extension Check {
+  static let feedDays = Check(
+    name: "feed days",
+    summary: "A dated article of a list that has a feed knows the day on which it last changed."
+  ) { site, _ in
+    guard site.settings.baseURL != nil else { return [] }
+    var told: Set<String> = []
+    return site.settings.collections.filter(\.hasFeed).flatMap { collection in
+      site.members(of: collection).compactMap { entry -> Diagnostic? in
+        let front = entry.original.front
+        guard let date = front.date, !entry.knowsADay, told.insert(entry.key).inserted else {
+          return nil
+        }
+        let key =
+          front.start != nil
+          ? ["extra", "start"]
+          : front.published != nil ? ["date"] : ["extra", "as_of"]
+        let places = entry.pages.map { placeOfField(key, in: $0.source) }
+        let starts = entry.pages.map { $0.source.start.place }
+        return .noDayForFeeds(
+          date, today: site.today, at: places.first { !starts.contains($0) } ?? starts[0])
+      }
+    }
+  }
+}
+
+extension Entry {
+  /// Whether one of the days that feeds tell is known.
+  fileprivate var knowsADay: Bool {
+    let front = original.front
+    let days =
+      [front.published, front.start, front.updated] + pages.map(\.front.updated)
+      + pages.map(\.front.publishDate)
+    return days.contains { $0?.date.precision == .day }
   }
 }

@@ -262,6 +262,19 @@ extension Diagnostic {
         : Wording(en: "correct the year", th: "แก้ปีให้ถูก"))
   }
 
+  /// A page that feeds leave out: they tell days, and its date is a year or a month.
+  static func noDayForFeeds(_ date: Moment, today: CalendarDate, at place: Place) -> Diagnostic {
+    let (en, th) = (date.date.text(in: .english), date.date.text(in: .thai))
+    return Diagnostic(
+      .note, "no-day-for-feeds",
+      Wording(
+        en: "no feed tells of the page: it is dated \(en), and a feed needs a day",
+        th: "ฟีดไม่มีหน้านี้ เพราะลงวันที่ไว้เพียง \(th) แต่ฟีดต้องใช้วันที่ที่ระบุถึงวัน"), at: place,
+      hint: Wording(
+        en: "add 'updated: \(today.iso)', the day on which you last changed the page",
+        th: "เพิ่ม 'updated: \(today.iso)' คือวันที่แก้ไขหน้านี้ครั้งล่าสุด"))
+  }
+
   /// The same thing named twice in a list: a place by its code and by its name, say.
   static func namedTwice(
     _ key: String, _ second: Located<String>, _ first: Located<String>
@@ -362,6 +375,7 @@ private let fieldsByOtherNames: [String: String] = [
   "expirydate": "expiry_date", "unpublishdate": "expiry_date", "layout": "template",
   "type": "template", "แม่แบบ": "template", "ลำดับ": "weight", "น้ำหนัก": "weight",
   "order": "weight", "position": "weight", "ตัวเลข": "figures", "figure": "figures",
+  "asof": "extra.as_of", "ข้อมูลณ": "extra.as_of",
   "start": "extra.start", "startdate": "extra.start", "เริ่ม": "extra.start",
   "วันเริ่ม": "extra.start", "วันที่เริ่ม": "extra.start", "end": "extra.end",
   "enddate": "extra.end", "สิ้นสุด": "extra.end", "วันสิ้นสุด": "extra.end",

@@ -102,15 +102,17 @@ private func readFields(_ reader: inout MappingReader) -> FrontMatter {
   return fields
 }
 
-/// Reads `extra`, whose `start` and `end` are the times of an event and the rest a theme's own.
+/// Reads `extra`, whose `start` and `end` are the times of an event, `as_of` the day of a report,
+/// and the rest a theme's own.
 private func readExtra(_ reader: inout MappingReader, into fields: inout FrontMatter) {
   guard let node = reader.node("extra") else { return }
   var part = MappingReader(node, subject: Wording(en: "'extra'", th: "'extra' "))
   fields.start = part.moment("start")?.value
   fields.end = part.moment("end")?.value
+  fields.asOf = part.moment("as_of")?.value
   reader.merge(part.diagnostics)
   fields.extra = (node.pairs ?? []).compactMap { pair in
-    guard let key = pair.key.text, key != "start", key != "end" else { return nil }
+    guard let key = pair.key.text, !["start", "end", "as_of"].contains(key) else { return nil }
     return (key, pair.value)
   }
 }

@@ -119,13 +119,14 @@ extension TranslationJoiner {
       shared.template = one("template", of: files, { $0.template }) { $0.value == $1.value }
       shared.start = one("extra", "start", of: files) { $0.start }
       shared.end = one("extra", "end", of: files) { $0.end }
+      shared.asOf = one("extra", "as_of", of: files) { $0.asOf }
       let image = one("image", "src", of: files, { $0.image?.source }) { $0.value == $1.value }
       shared.image = image.map { FrontMatter.Image(source: $0) }
     }
     shared.topics = shared.topics.map { settings.slugs($0) }
     checkUpdated(of: shared, in: files)
     shared.published = shared.date
-    shared.date = shared.start ?? shared.date
+    shared.date = shared.start ?? shared.date ?? shared.asOf
     checkEnd(of: shared, in: files)
     return shared
   }

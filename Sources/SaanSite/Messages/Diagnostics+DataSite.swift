@@ -267,6 +267,19 @@ extension Diagnostic {
         th: "แก้ชื่อวันให้ตรง หรือแก้วันที่ เดือน หรือปี"))
   }
 
+  static func doubledBound(_ bound: Bound, figure: String, at span: SourceSpan) -> Diagnostic {
+    let en = LanguageWords.english.qualifier(bound) ?? ""
+    let th = LanguageWords.thai.qualifier(bound) ?? ""
+    return Diagnostic(
+      .warning, "doubled-bound",
+      Wording(
+        en:
+          "the figure '\(figure)' says \u{201C}\(en)\u{201D} itself, and the word before it says so again",
+        th: "ตัวเลข '\(figure)' มีคำว่า “\(th)” อยู่แล้ว คำที่อยู่ข้างหน้าจึงซ้ำ"), at: span.place,
+      hint: Wording(
+        en: "delete the word before {{ figure(…) }}", th: "ลบคำที่อยู่หน้า {{ figure(…) }}"))
+  }
+
   static func doubledUnit(_ indicator: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       .warning, "doubled-unit",

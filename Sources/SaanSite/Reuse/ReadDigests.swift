@@ -214,6 +214,7 @@ struct ReadDigests: Sendable {
     guard let rollup else { return digest.add(false) }
     digest.add(rollup.value)
     digest.add(rollup.difference)
+    digest.add([rollup.bound.rawValue] + context.languages.map { rollup.unit?[$0.tag].other ?? "" })
     for number in [rollup.reported, rollup.expected, rollup.count] { digest.add(number) }
     digest.add(rollup.published?.row)
     digest.add([rollup.unitClass?.rawValue ?? "", rollup.scheme ?? ""])

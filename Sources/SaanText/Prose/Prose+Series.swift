@@ -53,10 +53,23 @@ extension Prose {
 
   // MARK: Parts and targets
 
-  /// A whole and its parts.
-  public func whole(_ total: String, hedge: Hedge, parts: [String]) -> String {
-    say(.whole, ["total": hedged(total, hedge), "parts": enumeration(parts)])
+  /// A whole and its parts; the whole with what it does not promise, as `hedged` gives it.
+  public func whole(_ total: String, parts: [String]) -> String {
+    say(.whole, ["total": total, "parts": enumeration(parts)])
   }
+
+  /// The total that a source prints beside parts that do not add up to it.
+  public func printedTotal(_ total: String, difference: String, _ sum: Comparison) -> String {
+    say(
+      sum == .above ? .partsAboveTotal : .partsBelowTotal,
+      ["total": total, "difference": difference])
+  }
+
+  /// That the order of values is not known, for some are but a least or a most.
+  public func unknownOrder() -> String { say(.unknownOrder) }
+
+  /// That values count unlike things.
+  public func unlikeUnits() -> String { say(.unlikeUnits) }
 
   /// How far something has come.
   public func progress(_ value: String, of target: String, percent: String) -> String {
@@ -76,6 +89,17 @@ extension Prose {
     }
     return say(
       direction == .above ? .rises : .falls,
+      [
+        "before": first.value, "then": first.moment, "after": last.value, "now": last.moment,
+      ])
+  }
+
+  /// Two values of which none is surely the larger one.
+  public func succession(
+    from first: (value: String, moment: String), to last: (value: String, moment: String)
+  ) -> String {
+    say(
+      .succession,
       [
         "before": first.value, "then": first.moment, "after": last.value, "now": last.moment,
       ])

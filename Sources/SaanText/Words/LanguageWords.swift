@@ -76,8 +76,18 @@ public struct LanguageWords: Sendable {
   public func around(_ word: Word) -> (before: String, after: String) { forms(word).other.around }
 
   /// An amount with what it does not promise before or after it.
-  public func hedged(_ amount: String, _ hedge: Hedge) -> String {
-    hedge.word.map { text($0, ["amount": amount]) } ?? amount
+  public func hedged(_ amount: String, _ bound: Bound) -> String {
+    bound.word().map { text($0, ["amount": amount]) } ?? amount
+  }
+
+  /// The words that go before a number that is not exact: `กว่า`, `at least about`.
+  ///
+  /// What a sentence says after the number comes first, with a colon: `recorded so far: at least`.
+  public func qualifier(_ bound: Bound, of extent: Extent = .whole) -> String? {
+    guard let word = bound.word(of: extent) else { return nil }
+    let (before, after) = around(word)
+    return [after.isEmpty ? "" : after + ":", before].joined(separator: " ")
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   /// A word for what is counted.

@@ -27,7 +27,8 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
   case billionsShort = "billions_short", tenBillionsShort = "ten_billions_short"
   case hundredBillionsShort = "hundred_billions_short", trillionsShort = "trillions_short"
   case ordinal, ordinalOfOne = "ordinal_of_one", ordinalOfTwo = "ordinal_of_two"
-  case ordinalOfThree = "ordinal_of_three", about, atLeast = "at_least"
+  case ordinalOfThree = "ordinal_of_three", about, moreThan = "more_than", atLeast = "at_least"
+  case atLeastAbout = "at_least_about", nearly, atMost = "at_most"
   case recordedSoFar = "recorded_so_far", amongRecorded = "among_recorded", counted
 
   // What is counted, and the kinds of places.
@@ -61,8 +62,10 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
   // What is said of several values at once.
   case onlyValue = "only_value", onlyValueOf = "only_value_of", allLevel = "all_level"
   case extremes, standing, withoutData = "without_data", notApplicableTo = "not_applicable_to"
-  case missingValues = "missing_values", allAsOf = "all_as_of", asOfPeriod = "as_of_period"
-  case whole, progress, rises, falls, staysLevel = "stays_level", valueIn = "value_in"
+  case missingValues = "missing_values", allAsOf = "all_as_of", asOfPeriod = "as_of_period", whole
+  case partsAboveTotal = "parts_above_total", partsBelowTotal = "parts_below_total"
+  case unknownOrder = "unknown_order", unlikeUnits = "unlike_units", progress, rises, falls
+  case succession, staysLevel = "stays_level", valueIn = "value_in"
   case countedDifferently = "counted_differently"
   case moreSeries = "more_series", values, fromSources = "from_sources", between
   case valueUsed = "value_used", withoutDate = "without_date"
@@ -70,6 +73,7 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
   // Marks, headings and buttons of charts and tables.
   case noData = "no_data", notApplicable = "not_applicable", noDate = "no_date"
   case seriesBreak = "series_break", preferred, disagree, target, median, total
+  case printedTotal = "printed_total", difference
   case nothingPublished = "nothing_published", openTable = "open_table", value, asOf = "as_of"
   case source, series, year, notStated = "not_stated", numberOfRows = "number_of_rows"
   case addedUp = "added_up", onlyComplete = "only_complete", onlyRecorded = "only_recorded"

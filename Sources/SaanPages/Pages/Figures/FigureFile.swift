@@ -32,9 +32,9 @@ private struct FigureFile {
   private var indicator: Indicator { figures.indicators[index] }
 
   private static let columns = [
-    "indicator", "area", "area_name", "as_of", "as_of_basis", "value", "unit", "status", "rank",
-    "is_shown", "source", "source_title", "source_url", "date_published", "date_accessed", "page",
-    "quote", "note",
+    "indicator", "area", "area_name", "as_of", "as_of_basis", "value", "bound", "unit", "status",
+    "rank", "is_shown", "source", "source_title", "source_url", "date_published", "date_accessed",
+    "page", "quote", "note",
   ]
 
   /// A value's cells in the order of the columns.
@@ -46,6 +46,7 @@ private struct FigureFile {
     return [
       indicator.id, area.code, area.name[tag], observation.asOf?.iso ?? observation.period?.iso,
       observation.asOfBasis.rawValue, observation.value?.plain,
+      observation.value == nil ? nil : observation.bound.rawValue,
       figures.unit(of: observation)?[tag].other, observation.status.letters,
       observation.rank.rawValue, isShown ? "true" : "false", source.id, source.title[tag],
       source.url, source.datePublished?.iso, source.dateAccessed?.iso, observation.page,
@@ -65,12 +66,13 @@ private struct FigureFile {
     let tag = reader.languages[0].tag
     var cells = [String?](repeating: nil, count: Self.columns.count)
     cells.replaceSubrange(
-      0..<10,
+      0..<11,
       with: [
         indicator.id, area.code, area.name[tag], sum.asOf?.iso, "computed", sum.value?.plain,
-        indicator.unit?[tag].other, Observation.Status.normal.letters, "normal", "true",
+        sum.bound.rawValue, (sum.rollup?.unit ?? indicator.unit)?[tag].other,
+        Observation.Status.normal.letters, "normal", "true",
       ])
-    if let hedge = sum.rollup?.hedge, hedge != .exact {
+    if let extent = sum.rollup?.extent, extent != .whole {
       cells[Self.columns.count - 1] = sum.text + (sum.coverage.map { " (\($0))" } ?? "")
     }
     return cells

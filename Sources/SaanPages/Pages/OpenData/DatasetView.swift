@@ -98,7 +98,7 @@ extension DatasetView: TemplateObject {
         .list(view.licenses.map { $0.value(for: view.reader.tag) })
       },
       .init("sources", .list(of: .record(OriginRecord.self)), "where the data comes from") {
-        view in .list(view.sources.map { $0.value(for: view.reader.tag) })
+        view in .list(view.sources.map { $0.value(view.reader) })
       },
       .init(
         "update_frequency", .string,
@@ -188,12 +188,20 @@ extension License {
 }
 
 extension Attribution {
-  fileprivate func value(for tag: Language.Tag) -> Value {
-    let title = title?.spoken(for: tag)
+  fileprivate func value(_ reader: Reader) -> Value {
+    let spoken = title?.spoken(for: reader.tag)
     return Value(
       OriginRecord(
-        title: title?.text ?? path ?? "", titleLanguage: (title?.language ?? tag).rawValue,
-        url: path))
+        title: spoken?.text ?? path ?? "", titleLanguage: (spoken?.language ?? reader.tag).rawValue,
+        pageURL: pageURL(reader), url: path))
+  }
+
+  /// The href of the page of the source that is meant: the one of the same title or address.
+  private func pageURL(_ reader: Reader) -> String? {
+    let titles = title?.all ?? []
+    return reader.figures.sources.first { source in
+      source.title.all.contains(where: titles.contains) || path != nil && source.url == path
+    }.flatMap { reader.page(ofSource: $0) }
   }
 }
 
@@ -254,6 +262,8 @@ struct ColumnRecord: TemplateRecord {
 struct OriginRecord: TemplateRecord {
   let title: String
   let titleLanguage: String
+  /// The href of its page on this site, where it is one of the figures' sources.
+  let pageURL: String?
   let url: String?
 
   static let table = ObjectTable<OriginRecord>(
@@ -261,6 +271,7 @@ struct OriginRecord: TemplateRecord {
     [
       .init("title", .string) { .string($0.title) },
       .init("title_lang", .string) { .string($0.titleLanguage) },
+      .init("page_url", .string) { Value($0.pageURL) },
       .init("url", .string) { Value($0.url) },
     ])
 }

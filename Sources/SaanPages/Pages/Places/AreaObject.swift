@@ -102,6 +102,17 @@ extension AreaView: TemplateObject {
     Field("sources", .list(of: .record(SourceRecord.self)), "the sources of its figures") {
       .list($0.sources)
     },
+    Field(
+      "own_source", .record(SourceRecord.self),
+      "the source of what the table of areas says of it, such as how many districts it has"
+    ) { $0.ownSource },
+    Field(
+      "inferred_members", areas, "the areas that belong to it as far as other figures let one infer"
+    ) { .list($0.inferredMembers.map { Value($0) }) },
+    Field(
+      "member_sources", .list(of: .record(SourceRecord.self)),
+      "what is said or inferred of its members from"
+    ) { .list($0.memberSources) },
     Field("csv_url", .string, "the href of its figures as CSV") { $0.file("csv") },
     Field("json_url", .string, "the href of its figures as JSON") { $0.file("json") },
   ]

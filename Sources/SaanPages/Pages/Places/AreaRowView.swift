@@ -29,8 +29,7 @@ struct AreaRowView: Sendable {
   private var isRate: Bool { indicator.kind == .ratio || indicator.kind == .percentage }
 
   private func unit(_ value: AreaValue) -> CountedNoun? {
-    let unit =
-      value.observation.flatMap { figures.unit(of: figures.observation($0)) } ?? indicator.unit
+    let unit = value.unit ?? indicator.unit
     return unit.map { CountedNoun(one: $0[reader.tag].one, other: $0[reader.tag].other) }
   }
 
@@ -39,9 +38,9 @@ struct AreaRowView: Sendable {
     indicator.shown(value.number, isComputed: value.observation == nil)
   }
 
-  /// The number with its unit.
-  private func amount(_ value: AreaValue, hedged: Bool = true) -> String {
-    prose.amount(number(value), unit(value), hedge: hedged ? value.hedge : .exact)
+  /// The number with its unit and what it does not promise.
+  private func amount(_ value: AreaValue) -> String {
+    prose.amount(number(value), unit(value), hedge: value.bound, of: value.extent)
   }
 
   /// The day that a value is true for, in words; `nil` where its source gives none.
@@ -63,7 +62,7 @@ struct AreaRowView: Sendable {
     let noun = prose.noun(unitClass, inBangkok: inBangkok)
     if value.isOfRegister {
       // A complete register counts none where it has no row.
-      return [.recorded, .amongRecorded].contains(value.hedge)
+      return value.extent.lacksRows
         ? prose.recorded(in: value.reported, of: value.expected, noun) : nil
     }
     return prose.coverage(value.reported, of: value.expected, noun)
@@ -96,7 +95,7 @@ struct AreaRowView: Sendable {
     return Value(
       AreaValueRecord(
         area: area.view(other).fullName, text: amount(value), value: value.number.plain,
-        proviso: proviso(value, inBangkok: other.code == "10"), isAtLeast: value.isAtLeast))
+        proviso: proviso(value, inBangkok: other.code == "10"), isAtLeast: value.extent == .parts))
   }
 
   // MARK: Sentences
@@ -142,11 +141,16 @@ struct AreaRowView: Sendable {
     else { return nil }
     let unit = row.value.flatMap(unit)
     func amount(_ value: Observation, _ number: ExactNumber) -> String {
-      prose.amount(number, unit, hedge: value.isApproximate ? .about : .exact)
+      prose.amount(number, unit, hedge: value.bound)
     }
-    let change = prose.change(
-      from: (amount(first, start), prose.month(from)), to: (amount(last, end), prose.month(to)),
-      start == end ? .level : start < end ? .above : .below)
+    let before = (amount(first, start), prose.month(from))
+    let after = (amount(last, end), prose.month(to))
+    let isKnown = BoundedNumber(start, first.bound).hasOrder(with: BoundedNumber(end, last.bound))
+    let change =
+      isKnown
+      ? prose.change(
+        from: before, to: after, start == end ? .level : start < end ? .above : .below)
+      : prose.succession(from: before, to: after)
     guard let turn = series.dropFirst().first(where: { $0.status.contains(.seriesBreak) })?.lastDay
     else { return change }
     return change + "; " + prose.seriesBreak(at: prose.month(turn))
@@ -164,8 +168,8 @@ struct AreaRowView: Sendable {
   var fact: PlaceFact {
     guard let value = row.value else { return PlaceFact(name, date: nil) }
     return PlaceFact(
-      prose.counted(name, number(value), unit(value), hedge: value.hedge), date: date(value),
-      coverage: coverage(value, inBangkok: area.isInBangkok))
+      prose.counted(name, number(value), unit(value), hedge: value.bound, of: value.extent),
+      date: date(value), coverage: coverage(value, inBangkok: area.isInBangkok))
   }
 
   /// The whole figure in one sentence: name, number, date, rank, comparison.
@@ -211,7 +215,7 @@ extension AreaRowView: TemplateObject {
         IndicatorView(reader: view.reader, index: view.row.indicator))
     },
     Field("name", .string, "what is counted") { .string($0.name) },
-    Field("text", .string, "the number with its unit, and `about` or `at least` before it") {
+    Field("text", .string, "the number with its unit, and `more than` or the like before it") {
       view in
       .string(view.row.value.map { view.amount($0) } ?? "–")
     },
@@ -225,16 +229,16 @@ extension AreaRowView: TemplateObject {
       .string(view.row.value?.number.plain ?? "")
     },
     Field(
-      "hedge", .string,
-      "exact, about or at_least; recorded or among_recorded for a register that may lack rows"
+      "bound", .string, "exact, about, more_than, at_least, nearly or at_most",
+      formerly: ["hedge"]
     ) { view in
-      switch view.row.value?.hedge {
-      case .about: "about"
-      case .atLeast: "at_least"
-      case .recorded: "recorded"
-      case .amongRecorded: "among_recorded"
-      default: "exact"
-      }
+      .string((view.row.value?.told ?? .exact).rawValue)
+    },
+    Field("bound_word", .string, "the word before a number that is not exact") { view in
+      Value(
+        view.row.value.flatMap {
+          view.reader.language.words.qualifier($0.bound, of: $0.extent)
+        })
     },
     Field("as_of", .any, "the date that the number is true for") {
       Value(date: $0.row.value?.date)

@@ -157,6 +157,23 @@ struct AreaView: Sendable {
       .map(\.source)
   }
 
+  /// The source of what the table of areas says of it, such as how many districts it has.
+  var ownSource: Value {
+    area.source.flatMap { figures.source($0) }.map { reader.source($0) } ?? .none
+  }
+
+  /// The provinces that belong to it by nobody's word: it follows from other figures.
+  var inferredMembers: [AreaView] {
+    views(figures.memberships(of: area.id).filter { $0.basis == .inferred }.map(\.area))
+  }
+
+  /// What the provinces of a division are taken or inferred from, each source once.
+  var memberSources: [Value] {
+    var seen = Set<SourceID>()
+    return figures.memberships(of: area.id).compactMap(\.source)
+      .filter { seen.insert($0).inserted }.map { reader.source($0) }
+  }
+
   /// The href of a file with its figures.
   func file(_ ending: String) -> Value {
     guard let path = reader.areas.filePath(of: area, ending), reader.publishes(path)
@@ -215,7 +232,9 @@ struct AreaView: Sendable {
           parentLanguage: parent?.name.spoken(for: tag).language.rawValue,
           membersCount: organisation.membersCount,
           organisationsCount: organisation.organisationsCount, url: organisation.url,
-          note: organisation.note?[tag]))
+          note: organisation.note?[tag],
+          source: organisation.source.map { reader.source($0) } ?? .none,
+          basis: organisation.basis?.rawValue))
     }
   }
 }

@@ -45,8 +45,8 @@ struct AreaFile {
 
   private static let columns = [
     "indicator", "indicator_name", "indicator_name@en", "area", "area_name", "area_name@en",
-    "origin", "value", "unit", "unit@en", "as_of", "as_of_basis", "status", "rank", "is_shown",
-    "at_least", "reported", "expected", "register", "register_status", "source",
+    "origin", "value", "bound", "unit", "unit@en", "as_of", "as_of_basis", "status", "rank",
+    "is_shown", "at_least", "reported", "expected", "register", "register_status", "source",
     "source_title", "source_url", "date_published", "page", "quote",
   ]
 
@@ -71,7 +71,8 @@ struct AreaFile {
     let unit = figures.unit(of: value)
     let isShown = figures.shown(value.indicator, value.area)?.row == value.row
     return names(figures.indicators[value.indicator], figures.areas.all[value.area]) + [
-      "published", value.value?.plain, unit?[.thai].other, unit?[.english].other,
+      "published", value.value?.plain, value.value == nil ? nil : value.bound.rawValue,
+      unit?[.thai].other, unit?[.english].other,
       value.asOf?.iso ?? value.period?.iso, value.asOfBasis.rawValue, value.status.letters,
       value.rank.rawValue, isShown ? "true" : "false", nil, nil, nil, nil, nil, source.id,
       source.title[reader.languages[0].tag], source.url, source.datePublished?.iso, value.page,
@@ -83,8 +84,9 @@ struct AreaFile {
     let indicator = figures.indicators[row.indicator]
     var register: String?
     if case .register(let name) = sum.origin { register = name }
+    let unit = sum.unit ?? indicator.unit
     return names(indicator, figures.areas.all[row.area]) + [
-      "computed", sum.value.plain, indicator.unit?[.thai].other, indicator.unit?[.english].other,
+      "computed", sum.value.plain, sum.told.rawValue, unit?[.thai].other, unit?[.english].other,
       sum.newest?.iso, nil, nil, nil, row.value?.observation == nil ? "true" : "false",
       sum.isAtLeast ? "true" : "false", sum.expected > 0 ? String(sum.reported) : nil,
       sum.expected > 0 ? String(sum.expected) : nil, register,

@@ -49,6 +49,8 @@ struct OrganisationRecord: TemplateRecord {
   let organisationsCount: Int?
   let url: String?
   let note: String?
+  let source: Value
+  let basis: String?
 
   static let table = ObjectTable<OrganisationRecord>(
     "organisation",
@@ -63,6 +65,8 @@ struct OrganisationRecord: TemplateRecord {
       .init("organisations_count", .number) { Value($0.organisationsCount) },
       .init("url", .string) { Value($0.url) },
       .init("note", .string) { Value($0.note) },
+      .init("source", .record(SourceRecord.self)) { $0.source },
+      .init("basis", .string) { Value($0.basis) },
     ])
 }
 

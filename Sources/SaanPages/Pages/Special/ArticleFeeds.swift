@@ -51,7 +51,7 @@ private struct ArticleFeed: FeedSubject {
       updated: items.map(\.updated).max(), items: items)
   }
 
-  /// The newest dated articles that are written in the language, with when they changed.
+  /// The newest articles that are written in the language and know the day of their last change.
   private func views(
     _ reader: Reader, _ today: CalendarDate
   ) -> [(view: PageView, updated: String)] {
@@ -60,8 +60,7 @@ private struct ArticleFeed: FeedSubject {
       for entry in reader.articles(of: listing) {
         // A view notes its article: one that is left out today may be translated tomorrow.
         let view = PageView(reader: reader, entry: entry)
-        guard !view.isFallback, view.date != nil else { continue }
-        let updated = view.updated(by: today)
+        guard !view.isFallback, let updated = view.updated(by: today) else { continue }
         let before = newest.lastIndex {
           updated < $0.updated || updated == $0.updated && $0.view.path < view.path
         }
@@ -82,18 +81,31 @@ private struct ArticleFeed: FeedSubject {
 }
 
 extension PageView {
-  /// When the article appeared, as far as it says, but never a day to come.
+  /// When the article appeared, where it says the day, but never one to come.
   fileprivate func published(by today: CalendarDate) -> Moment? {
     guard let front = entry?.original.front else { return nil }
     return [front.published, page?.front.publishDate ?? front.publishDate]
-      .lazy.compactMap { $0 }.first { $0.date.firstDay <= today }
+      .lazy.compactMap { $0 }.first { $0.isDay(by: today) }
   }
 
   /// When the article last changed, as feeds write it, which RFC 4287 asks for: what it says of
-  /// that, else the day of its event, but never a time to come.
-  fileprivate func updated(by today: CalendarDate) -> String {
-    let stated = [page?.front.updated, published(by: today)].lazy.compactMap { $0 }
-      .first { $0.date.firstDay <= today }
-    return (stated ?? min(date ?? Moment(today), Moment(today))).rfc3339
+  /// that, else its own day or that of its event, but never a time to come, nor the day of what it
+  /// tells; `nil` where it knows no day.
+  ///
+  /// A month or a year is no day, and the first of it would be a wrong one.
+  fileprivate func updated(by today: CalendarDate) -> String? {
+    if let updated = page?.front.updated, updated.isDay(by: today) { return updated.rfc3339 }
+    if let published = published(by: today) { return published.rfc3339 }
+    guard let front = entry?.original.front, let day = front.start ?? front.published,
+      day.date.precision == .day
+    else { return nil }
+    return min(day, Moment(today)).rfc3339
+  }
+}
+
+extension Moment {
+  /// Whether it is a day, and not one to come.
+  fileprivate func isDay(by today: CalendarDate) -> Bool {
+    date.precision == .day && date <= today
   }
 }
