@@ -170,6 +170,10 @@ package func explainFigure(
       ]
       lines.append("  \(mark) " + words.joined(separator: "  "))
     }
+    if let sum = figures.rollup(index, area) {
+      lines.append("    " + summed(sum, figures, language))
+    }
+    lines += figures.explainedParts(index, area, language: language)
     if let shown { lines.append("    " + choice(shown, figures).text(in: language)) }
     if let reason = figures.disagreement(index, area) {
       let words = reason.reconciliation?.reason?[tag] ?? reason.reconciliation?.cause.rawValue
@@ -179,16 +183,22 @@ package func explainFigure(
     }
   }
   for area in figures.areas.all.ids where !figures.areas(of: index).contains(area) {
-    guard let sum = figures.rollup(index, area) else { continue }
+    let sum = figures.rollup(index, area)
+    guard sum != nil || !figures.unadded(index, area).isEmpty else { continue }
     lines.append("\n\(figures.areas.all[area].code)  \(figures.areas.all[area].name[tag])")
-    let words = figures.explained(sum).text(in: language)
-    lines.append("  → " + amount(sum.value, sum.told, language) + "  " + words)
+    if let sum { lines.append("  → " + summed(sum, figures, language)) }
+    lines += figures.explainedParts(index, area, language: language)
   }
   if !pages.isEmpty {
     let label = Wording(en: "read by these pages", th: "หน้าที่ใช้ตัวเลขนี้").text(in: language)
     lines += ["\n" + label] + pages.map { "    " + $0 }
   }
   return Outcome(lines.joined(separator: "\n") + "\n")
+}
+
+/// A sum and what it was made from.
+private func summed(_ sum: Rollup, _ figures: Statistics, _ language: MessageLanguage) -> String {
+  amount(sum.value, sum.told, language) + "  " + figures.explained(sum).text(in: language)
 }
 
 extension Observation.Rank {

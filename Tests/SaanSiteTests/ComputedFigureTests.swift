@@ -115,10 +115,10 @@ import Testing
     let page = try #require(outputs["en/figures/gardens-count/index.html"])
     #expect(
       page.contains(
-        "Gardens: at least 3 gardens recorded so far. computed_value en."))
+        "Gardens: at least 3 gardens recorded so far. computed_value en (Gardens)."))
     #expect(
       outputs["figures/gardens-count.csv"]?
-        .contains("gardens.count,TH,ไทย,,computed,3,at_least,แห่ง") == true)
+        .contains("gardens.count,TH,,ไทย,,computed,3,at_least,แห่ง") == true)
     let list = try #require(outputs["en/figures/index.html"])
     #expect(list.contains("Gardens: at least 3 gardens recorded so far</a>"))
   }

@@ -47,6 +47,7 @@ let wordsMalay = """
   figures_of_time: angka bagi {date}
   figures_dated_from: angka bertarikh dari {first} hingga {last}
   more_undated: "{count} lagi tidak bertarikh"
+  from_to: dari {first} hingga {last}
   money: "{amount} baht"
   money_in_millions: "{amount} juta baht"
   percent: peratus
@@ -110,6 +111,9 @@ let wordsMalay = """
   place_has: "{place} mempunyai {figures}"
   place_has_nothing: "{place} belum ada angka di laman ini"
   place_is_mentioned: "{place} belum ada angka sendiri, tetapi sumber menyebut {count}{_}kerja di sana"
+  place_has_own: "{place} belum ada angka seluruh kawasan, hanya angka organisasi atau acara di sana"
+  shared_with: bersama {names}
+  shared_by: "{names} bersama"
   only_one: tiada angka bagi {noun} lain
   all_same: sama di semua {all} yang mempunyai data
   more_of_two: lebih banyak daripada {other} lagi

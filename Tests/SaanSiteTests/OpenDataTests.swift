@@ -35,7 +35,7 @@ import Testing
     let outputs = try await outputs()
     let csv = try #require(outputs["figures/funds-count.csv"])
     #expect(
-      csv.contains("funds.count,TH,ไทย,2013-08-31,stated,4101,exact,กองทุน,A,normal,false,old"))
+      csv.contains("funds.count,TH,,ไทย,2013-08-31,stated,4101,exact,กองทุน,A,normal,false,old"))
     #expect(outputs["figures/funds-count.json"]?.contains("\"value\": 5915,") == true)
   }
 

@@ -64,6 +64,35 @@ import Testing
         == "5_households (CODI’s target)")
   }
 
+  @Test func aSharedValueNamesItsPlaces() {
+    let names = ["Nan", "Phrae", "Phayao"]
+    #expect(english.together(with: ["Nan"]) == "together with Nan")
+    #expect(english.together(with: names) == "together with Nan, Phrae and Phayao")
+    #expect(thai.together(with: ["จังหวัดน่าน"]) == "ร่วมกับจังหวัดน่าน")
+    #expect(english.allTogether(names) == "Nan, Phrae and Phayao together")
+    #expect(thai.allTogether(["จังหวัดน่าน", "จังหวัดแพร่"]) == "จังหวัดน่าน และจังหวัดแพร่ รวมกัน")
+  }
+
+  @Test func aSumNamesItsFirstAndItsLastDay() throws {
+    let later = try #require(CalendarDate(iso: "2011-12"))
+    #expect(
+      both { $0.window(day, later) } == [
+        "ตั้งแต่ 3_ตุลาคม_2554 ถึงธันวาคม_2554", "from 3_October_2011 to December_2011",
+      ])
+    // Of a year alone nobody knows the days.
+    let year = try #require(CalendarDate(iso: "2011"))
+    #expect(both { $0.window(year, later) } == ["ใน_พ.ศ._2554", "in 2011"])
+  }
+
+  @Test func aPlaceOfWhichOnlyAnOrganisationIsKnownSaysSo() {
+    #expect(
+      both { $0.introduction("Nan", in: nil, facts: [], mentions: 1, hasOwn: true) } == [
+        "Nan ยังไม่มีตัวเลขของทั้งพื้นที่ในเว็บไซต์นี้ มีเพียงตัวเลขขององค์กรหรืองานที่อยู่ที่นี่",
+        "Nan has no figures of the whole place on this site yet, only figures of organisations"
+          + " or events there.",
+      ])
+  }
+
   @Test func datesSayTheirEraAndHowTheyAreKnown() {
     #expect(both { $0.asOf(day) } == ["ณ วันที่ 3_ตุลาคม_2554", "as of 3_October_2011"])
     #expect(

@@ -9,6 +9,8 @@ package struct AreaValue: Sendable {
   package let unit: Localized<UnitName>?
   /// The newest day that it is true for.
   package let date: CalendarDate?
+  /// Of a sum: the oldest day, where that is another one.
+  package var oldest: CalendarDate?
   /// Whether that is but the day of publication.
   package let isOfPublication: Bool
   /// Whether it counts the rows of a register.
@@ -60,6 +62,7 @@ package struct Standing: Sendable, Hashable {
 /// What is known of one indicator in one area.
 package struct ProfileRow: Sendable {
   package let indicator: IndicatorID
+  /// The area, or the one that stands for it and others jointly.
   package let area: AreaID
   /// The number; `nil` where sources speak of the area without giving one.
   package let value: AreaValue?

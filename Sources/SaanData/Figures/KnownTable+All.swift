@@ -43,7 +43,7 @@ extension KnownTable {
         en: "values: of an indicator, for an area, from a source",
         th: "ค่าของตัวชี้วัด ในพื้นที่หนึ่ง จากแหล่งหนึ่ง"),
       """
-      indicator* area* as_of:period period:period as_of_basis value:number value_text \
+      indicator* area as_of:period period:period as_of_basis value:number value_text \
       numerator:number denominator:number status source* page quote rank rank_reason \
       rank_reason@en name name@en unit unit@en note note@en recorded:period bound areas \
       area_name

@@ -38,6 +38,8 @@ package struct Observation: Sendable {
   package let indicator: IndicatorID
   /// The index of the area in `Statistics.areas`.
   package let area: AreaID
+  /// Whether it belongs to several areas jointly, for which `area` stands.
+  package let isTogether: Bool
   /// The index of the source in `Statistics.sources`.
   package let source: SourceID
   /// `nil` when the value is missing or there can be none; `status` says which.
@@ -68,8 +70,11 @@ package struct Observation: Sendable {
 
 extension Observation {
   /// Reads a row; `nil` when its indicator, area or source is not known.
-  init?(_ row: Row, indicator: IndicatorID?, area: AreaID?, source: SourceID?) {
+  init?(
+    _ row: Row, indicator: IndicatorID?, area: AreaID?, isTogether: Bool, source: SourceID?
+  ) {
     guard let indicator, let area, let source else { return nil }
+    self.isTogether = isTogether
     self.indicator = indicator
     self.area = area
     self.source = source

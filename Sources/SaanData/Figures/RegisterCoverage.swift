@@ -1,16 +1,5 @@
 import SaanText
 
-/// How much of what there is stands in a register.
-///
-/// Somebody has to say so, for no table knows what it lacks: in the table `register_coverage`, or
-/// under `coverage` in the table's description.
-package enum RegisterStatus: String, Sendable, CaseIterable {
-  case complete, partial, unknown
-
-  /// The words for it in tables and descriptions.
-  static let words = allCases.map(\.rawValue).joined(separator: " ")
-}
-
 /// What somebody has said of a register in an area.
 package struct CoverageStatement: Sendable {
   /// The table.
@@ -174,7 +163,8 @@ extension AreaTable {
   /// The areas that hold all others: the country, or what lies in nothing where there is none.
   fileprivate var roots: [AreaID] {
     let countries = all.ids.filter { all[$0].areaClass == .country }
-    return countries.isEmpty ? all.ids.filter { all[$0].parent == nil } : countries
+    guard countries.isEmpty else { return countries }
+    return all.ids.filter { all[$0].parent == nil && all[$0].areaClass != .together }
   }
 
   /// What rows and descriptions say of registers, in their order; what names no area, no register
@@ -191,25 +181,12 @@ extension AreaTable {
     return described
       + package.rows(KnownTable.coverage).compactMap { row in
         guard let register = row.string("register"),
-          let area = row.string("area").flatMap({ index($0) }),
+          let area = row.string("area").flatMap({ index($0) }), all[area].areaClass != .together,
           let status = row.string("status").flatMap(RegisterStatus.init)
         else { return nil }
         return CoverageStatement(
           register: register, area: area, status: status, asOf: row.period("as_of")?.last,
           note: row.localized("note"), place: row.place("area"), datePlace: row.place("as_of"))
       }
-  }
-}
-
-extension Statistics {
-  /// Whether a table is a register: its rows lie in areas, and are not about areas as such.
-  package func isRegister(_ table: String) -> Bool {
-    registerAreas[table] != nil && table != "observations"
-      && !AreaProfiles.structure.contains(table)
-  }
-
-  /// How much of a register is known to be there in an area; without one, of all of it.
-  package func completeness(of register: String, in area: AreaID?) -> Completeness {
-    coverages[register]?[area] ?? .unknown
   }
 }

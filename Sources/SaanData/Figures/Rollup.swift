@@ -34,12 +34,14 @@ package struct Rollup: Sendable {
   package let isOfPublication: Bool
   /// The published value that it stands beside: of the same year, or the one shown.
   package let published: Observation?
-  /// The computed value less the published one.
+  /// The computed value less the published one; `nil` where the two do not count the same.
   package let difference: ExactNumber?
   /// Of a register: how much of it is known to be there.
   package internal(set) var completeness: Completeness?
   /// Whether more rows can only make it larger: not so a mean or a ratio.
   package internal(set) var addsUp = true
+  /// The published values that went in, by their positions; none of a register's rows.
+  package internal(set) var parts: [Int] = []
 
   /// Whether every area inside it has a value.
   package var isComplete: Bool { completeness == nil ? reported == expected : isWhole }
@@ -53,9 +55,35 @@ package struct Rollup: Sendable {
   package var isAtLeast: Bool { !isWhole && addsUp }
   /// Whether it is of a register that may have more rows than are recorded.
   package var lacksRows: Bool { completeness.map { !$0.isComplete } ?? false }
+  /// Whether its parts are of several days, between which it was counted: not so what a register
+  /// has so far, to which more may come.
+  package var hasWindow: Bool { !lacksRows && oldest != newest }
   /// How much of what there is went into the result.
   package var extent: Extent {
     if lacksRows { return addsUp ? .recorded : .amongRecorded }
     return isAtLeast ? .parts : .whole
   }
+}
+
+/// A value of a smaller area that was not added up.
+package struct UnaddedPart: Sendable, Hashable {
+  /// Why it was not.
+  package enum Reason: String, Sendable, CaseIterable {
+    /// It is of another year than the values that were added.
+    case date
+    /// Its date is not stated, nor that of others.
+    case undated
+    /// It, or another one, is in a unit of its own.
+    case unit
+    /// It, or another one, counts something a little different, and has a name of its own.
+    case definition
+    /// It belongs to several areas jointly, of which some have a value of their own.
+    case overlap
+    /// It is a rate without the two numbers that it is made of.
+    case weight
+  }
+
+  /// The value's position among the observations.
+  package let observation: Int
+  package let reason: Reason
 }

@@ -1,16 +1,5 @@
 import SaanText
 
-/// What the description of a table says of its completeness.
-package struct ResourceCoverage: Sendable {
-  package let status: RegisterStatus
-  /// The day, month or year that it was so.
-  package let asOf: CalendarPeriod
-  package let note: Localized<String>?
-  /// Where it is said, and where its day stands.
-  package let place: Place
-  package let datePlace: Place
-}
-
 /// Reads `coverage`: whether a register is complete, and as of when.
 enum CoverageReading {
   /// The statement; `nil` when it lacks a part without which it says nothing.

@@ -5,6 +5,7 @@ extension DataRule {
       knownTables, words, ranges, datasets, areas, ambiguousAreas, areaNames, areaSpelling,
       placeNames, areaProvinces,
     ]
+    + [scopes, scoped, together]
     + [eras, thaiText, markup, publication, future, earliest, basis]
     + [duplicates, nearDuplicates, bounds, scale, pairs, cumulative, swapped]
     + [quotes, boundsOfQuotes, emptyBounds, missing, evidence, corrections]

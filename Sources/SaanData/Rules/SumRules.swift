@@ -52,7 +52,7 @@ extension Statistics {
   fileprivate func partsDifference(_ whole: PartsOfWhole, _ value: Observation) -> Diagnostic? {
     guard value.rank != .deprecated, let total = value.value else { return nil }
     let parts = whole.parts.compactMap { part in
-      values(part.indicator, part.area).first {
+      (values(part.indicator, part.area) + valuesTogether(part.indicator, in: part.area)).first {
         $0.source == value.source && $0.asOf == value.asOf && $0.rank != .deprecated
           && $0.value != nil
       }
@@ -74,6 +74,12 @@ extension Statistics {
       $0.source == value.source && $0.asOf == value.asOf && $0.rank != .deprecated
         && $0.value == number
     }
+  }
+
+  /// The values of areas that lie in an area and have them jointly.
+  private func valuesTogether(_ indicator: IndicatorID, in area: AreaID) -> [Observation] {
+    areas(of: indicator).filter { areas.around(together: $0).contains(area) }
+      .flatMap { values(indicator, $0) }.filter(\.isTogether)
   }
 
   /// Where a source's values of the areas inside an area do not make the value it gives for that
@@ -100,13 +106,19 @@ extension Statistics {
   ) -> [Diagnostic] {
     guard let total = whole.value else { return [] }
     return areas.divisions[whole.area].compactMap { members in
-      let parts = members.compactMap { byArea[$0] }
+      let joint = byArea.values.filter { part in
+        part.isTogether && areas.around(together: part.area).contains(whole.area)
+          && areas.members(of: part.area).map { $0.allSatisfy(members.contains) } ?? false
+      }
+      let counted = Set(joint.flatMap { areas.members(of: $0.area) ?? [] })
+      let parts = members.filter { !counted.contains($0) }.compactMap { byArea[$0] } + joint
       guard let sum = parts.compactMap(\.value).total else { return nil }
-      let isComplete = parts.count == members.count
+      let isComplete = parts.count - joint.count + counted.count == members.count
       guard differ(sum, of: parts, whole, isComplete: isComplete) else { return nil }
       return .areasDiffer(
         sum, total, indicator: indicators[whole.indicator].id, area: areas.all[whole.area],
-        reported: parts.count, expected: members.count, at: place(of: whole))
+        reported: parts.count - joint.count + counted.count, expected: members.count,
+        at: place(of: whole))
     }
   }
 }

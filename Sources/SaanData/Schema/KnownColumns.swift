@@ -23,7 +23,7 @@ package enum KnownColumns {
     ("corrections", "kind", "revision error"),
     ("organisations", "kind", "network party agency association"),
     ("organisations", "basis", "stated inferred"),
-    (KnownTable.coverage, "status", RegisterStatus.words),
+    ("register_coverage", "status", RegisterStatus.words),
     ("housing", "setting", "urban rural"),
     ("housing", "status", "pipeline implementation completion"),
     (

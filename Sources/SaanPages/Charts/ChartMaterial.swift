@@ -28,6 +28,8 @@ struct ChartMaterial: Sendable {
   var printedTotal: BoundedNumber?
   /// How many points a limit left out.
   var leftOut = 0
+  /// Values of several areas jointly, which stand at none of them, in words.
+  var together: [String] = []
 
   var points: [ChartPoint] { series.flatMap(\.points) }
 }
@@ -52,7 +54,7 @@ extension LanguageWords {
 
   private func word(_ areaClass: AreaClass?, _ ofDivision: Bool) -> Word {
     switch areaClass {
-    case nil: .area
+    case nil, .together: .area
     case .country: .country
     case .region: ofDivision ? .subregion : .regionInCharts
     case .province: .province

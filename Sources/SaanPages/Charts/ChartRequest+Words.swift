@@ -151,9 +151,10 @@ extension ChartRequest {
 
   // MARK: Words
 
-  /// The caption, what a reader must know before comparing, and how many points a limit left out.
+  /// The caption, the values of several areas jointly, what a reader must know before comparing, and
+  /// how many points a limit left out.
   func caption(_ text: String?, of material: ChartMaterial) -> String? {
-    let known = [text, material.note].compactMap { $0 }
+    let known = ([text] + material.together + [material.note]).compactMap { $0 }
     guard material.leftOut > 0, let series = material.series.first else {
       return known.isEmpty ? nil : known.joined(separator: " · ")
     }

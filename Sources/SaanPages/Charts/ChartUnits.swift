@@ -19,6 +19,11 @@ struct ChartUnits: Sendable {
     unit(figures.unit(of: value), figures.indicators[value.indicator].kind)
   }
 
+  /// The unit of a sum, that of its parts or its indicator's.
+  func unit(of sum: Rollup, _ indicator: IndicatorID) -> ChartUnit {
+    unit(sum.unit ?? figures.indicators[indicator].unit, figures.indicators[indicator].kind)
+  }
+
   /// What values of one kind share: the unit's word in the site's first language, for another
   /// language may have several words where that has one.
   func word(of indicator: IndicatorID) -> String {
@@ -28,6 +33,11 @@ struct ChartUnits: Sendable {
   /// The same for a value.
   func word(of value: Observation) -> String {
     figures.unit(of: value)?[reader.languages[0].tag].other ?? ""
+  }
+
+  /// The same for a sum.
+  func word(of sum: Rollup, _ indicator: IndicatorID) -> String {
+    (sum.unit ?? figures.indicators[indicator].unit)?[reader.languages[0].tag].other ?? ""
   }
 
   private func unit(_ unit: Localized<UnitName>?, _ kind: Indicator.Kind) -> ChartUnit {
@@ -103,12 +113,14 @@ extension ChartRequest {
   }
 
   /// Whether an author may have meant a unit by another one, in any of the site's languages: the
-  /// text of a page that is not translated names them in its own.
+  /// text of a page that is not translated names them in its own, where the tables may have none.
   func means(_ unit: ChartUnit, _ named: ChartUnit) -> Bool {
     if unit.names(named) { return true }
     return reader.figures.units.contains { words in
       ChartUnit(words[reader.tag]).names(unit)
-        && reader.languages.contains { ChartUnit(words[$0.tag]).names(named) }
+        && reader.languages.contains {
+          !words.has($0.tag) || ChartUnit(words[$0.tag]).names(named)
+        }
     }
   }
 

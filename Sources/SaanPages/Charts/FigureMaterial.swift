@@ -81,6 +81,7 @@ struct FigureMaterial: Sendable {
     }
     var material = material(series, unit: unit)
     let kind = names.kind(of: areas)
+    material.together = together
     let isDivision = names.areOfDivision(areas)
     material.items = words.unit(kind, ofDivision: isDivision)
     material.itemHeading =
@@ -137,18 +138,25 @@ struct FigureMaterial: Sendable {
   /// The value that is shown, or what smaller areas or a register add up to; a sum of some areas
   /// only, or of some rows, would look like a small value, and is not one.
   private func value(_ indicator: IndicatorID, _ area: AreaID) -> Known {
+    guard figures.indicators[indicator].scope.holds(area, in: figures.areas) else {
+      return nothing(.notApplicable, indicator)
+    }
     if let shown = figures.shown(indicator, area, source: source) { return known(shown) }
     guard source == nil, let rollup = figures.rollup(indicator, area),
       rollup.origin == .areas ? rollup.isWhole : !rollup.lacksRows
     else {
-      return Known(
-        value: .missing, date: nil, bound: .exact, unit: units.unit(of: indicator),
-        word: units.word(of: indicator))
+      return nothing(.missing, indicator)
     }
     return Known(
       value: .number(rollup.value), date: rollup.newest, bound: rollup.told,
-      unit: units.unit(of: indicator), word: units.word(of: indicator),
+      unit: units.unit(of: rollup, indicator), word: units.word(of: rollup, indicator),
       source: title(of: rollup.origin))
+  }
+
+  private func nothing(_ value: ChartValue, _ indicator: IndicatorID) -> Known {
+    Known(
+      value: value, date: nil, bound: .exact, unit: units.unit(of: indicator),
+      word: units.word(of: indicator))
   }
 
   /// Whether a register has rows in an area that are not shown, because more may be missing.
@@ -165,8 +173,23 @@ struct FigureMaterial: Sendable {
     guard case .register(let name) = origin else {
       return words[.addedUp]
     }
-    let title = figures.descriptor.resource(name)?.title?[reader.tag]
-    return title ?? name
+    return figures.title(ofTable: name, in: reader.tag)
+  }
+
+  /// The values that some of the areas have only jointly, which no bar and no tile can show.
+  private var together: [String] {
+    let areas = Set(areas)
+    return indicators.flatMap { indicator in
+      figures.areas(of: indicator).compactMap { place -> String? in
+        guard let members = figures.areas.members(of: place),
+          members.contains(where: areas.contains),
+          let shown = figures.shown(indicator, place, source: source), shown.isTogether,
+          shown.value != nil, !areas.contains(place)
+        else { return nil }
+        let view = FigureView(reader: reader, observation: shown, isPicked: false)
+        return Prose(reader.language).named(view.together ?? "", view.text)
+      }
+    }
   }
 
   private func known(_ observation: Observation) -> Known {

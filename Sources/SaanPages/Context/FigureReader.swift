@@ -29,6 +29,10 @@ struct FigureReader: Sendable {
   var organisations: [Organisation] { described.organisations }
   var corrections: [Correction] { described.corrections }
   var descriptor: PackageDescriptor { described.package.descriptor }
+  /// What a table is called; its own name where nobody has given it a title.
+  func title(ofTable name: String, in tag: Language.Tag) -> String {
+    descriptor.resource(name)?.title?[tag] ?? name
+  }
 
   var areas: AreaTable {
     note(.areas)
@@ -120,6 +124,20 @@ struct FigureReader: Sendable {
     note(.completeness(table: table, area: area))
     return figures.isRegister(table) ? figures.completeness(of: table, in: area) : nil
   }
+  /// The values of smaller areas that no sum has, and why.
+  func unadded(_ indicator: IndicatorID, _ area: AreaID) -> [UnaddedPart] {
+    cell(indicator, area).unadded(indicator, area)
+  }
+  /// The value that is shown of those that an area has only jointly with others.
+  func shownTogether(_ indicator: IndicatorID, _ area: AreaID, source: SourceID? = nil)
+    -> Observation?
+  {
+    cell(indicator, area).shownTogether(indicator, area, source: source)
+  }
+  /// The joint value that is all there is inside an area.
+  func onlyTogether(_ indicator: IndicatorID, _ area: AreaID) -> Observation? {
+    cell(indicator, area).onlyTogether(indicator, area)
+  }
   /// The value of an area that can be held against another.
   func value(_ indicator: IndicatorID, _ area: AreaID, like other: AreaValue?) -> AreaValue? {
     cell(indicator, area).value(indicator, area, like: other)
@@ -166,6 +184,15 @@ struct FigureReader: Sendable {
   func profile(of area: AreaID) -> [ProfileRow] {
     note(.profile(area: area))
     return figures.profiles.rows[area]
+  }
+
+  /// The indicators of which an area has no sum, for the values of smaller areas do not count the
+  /// same.
+  func indicatorsUnadded(in area: AreaID) -> [IndicatorID] {
+    note(.profile(area: area))
+    return figures.indicators.ids.filter {
+      !figures.unadded($0, area).isEmpty && figures.rollup($0, area) == nil
+    }
   }
 
   /// A published value that a profile names.

@@ -38,8 +38,20 @@ struct FigureCellView: Sendable {
   }
 
   private var area: Value {
-    reader.areas[areaCode].map { reader.areaValue($0) } ?? .none
+    reader.areaValue(ofFigures: figure.area)
   }
+
+  /// The values of smaller areas that were not added up, and why.
+  var unadded: [Value] {
+    figure.unadded.map { part in
+      Value(
+        UnaddedPartRecord(
+          figure: Value(view(figures.observation(part.observation))), reason: part.reason.rawValue))
+    }
+  }
+
+  /// How many of the values in a sum are named.
+  private static let listedParts = 100
 
   /// What the values of smaller areas or the rows of a register make.
   var rollup: Value {
@@ -55,7 +67,7 @@ struct FigureCellView: Sendable {
     var register: String?
     var registerURL: String?
     if case .register(let name) = rollup.origin {
-      register = figures.descriptor.resource(name)?.title?[reader.tag] ?? name
+      register = figures.title(ofTable: name, in: reader.tag)
       registerURL = reader.page(ofTable: name)
     }
     return Value(
@@ -69,7 +81,9 @@ struct FigureCellView: Sendable {
         newest: rollup.newest, published: rollup.published.map { Value(view($0)) } ?? .none,
         difference: difference(of: rollup).map {
           $0.isZero ? text($0) : ($0.isNegative ? "" : "+") + text($0)
-        }, completeness: rollup.completeness))
+        }, completeness: rollup.completeness, window: rollup.window(in: reader.language),
+        parts: rollup.parts.prefix(Self.listedParts).map { Value(view(figures.observation($0))) },
+        sources: reader.sources(of: rollup)))
   }
 
   /// How far a sum is from the published value, where both are exact; a register that may lack rows,
@@ -174,5 +188,9 @@ extension FigureCellView: TemplateObject {
       .init(
         "rollup", .record(RollupRecord.self), "what smaller areas or a register add up to"
       ) { $0.rollup },
+      .init(
+        "unadded", .list(of: .record(UnaddedPartRecord.self)),
+        "the values of smaller areas that were not added up, and why"
+      ) { .list($0.unadded) },
     ])
 }

@@ -53,7 +53,7 @@ struct FigureView: Sendable {
     var parts = ["figure", indicator.id]
     if areaCode != "TH" { parts.append(areaCode) }
     if isPicked, let observation { parts.append(figures.sources[observation.source].id) }
-    return String(parts.joined(separator: "-").map { $0 == "." || $0 == "_" ? "-" : $0 })
+    return slugOfCode(parts.joined(separator: "-"))
   }
 
   var name: String {
@@ -126,6 +126,17 @@ struct FigureView: Sendable {
       ? prose.recorded(in: rollup.reported, of: rollup.expected, noun) : nil
   }
 
+  var window: String? { rollup?.window(in: reader.language) }
+
+  /// The titles of the sources, or of the tables, that a sum was made from.
+  var origins: [String] {
+    guard let rollup else { return [] }
+    if case .register(let table) = rollup.origin {
+      return [figures.title(ofTable: table, in: reader.tag)]
+    }
+    return figures.sources(of: rollup).map { figures.sources[$0].title[reader.tag] }
+  }
+
   /// What was added up, for those that are a sum.
   private var computed: Value {
     guard rollup != nil, let figure = figures.figure(indicatorIndex, areaIndex) else {
@@ -157,8 +168,12 @@ struct FigureView: Sendable {
         reason: reason.reason?[reader.tag]))
   }
 
-  var area: Value {
-    reader.areas[areaCode].map { reader.areaValue($0) } ?? .none
+  var area: Value { reader.areaValue(ofFigures: areaIndex) }
+
+  /// Which areas share the value, for one of several jointly.
+  var together: String? {
+    guard let observation, observation.isTogether else { return nil }
+    return prose.allTogether(reader.names(of: observation))
   }
 
   var source: Value {
@@ -215,7 +230,13 @@ extension FigureView: TemplateObject {
       .init("as_of_basis", .string, "stated, publication_date, inferred, unknown or computed") {
         .string($0.asOfBasis)
       },
+      .init("window", .string, "from when to when the parts of a sum are, where the days differ") {
+        Value($0.window)
+      },
       .init("area", .record(AreaLinkRecord.self), "the area") { $0.area },
+      .init("together", .string, "which areas share it, for a value of several jointly") {
+        Value($0.together)
+      },
       .init("source", .record(SourceRecord.self), "where a published value comes from") {
         $0.source
       },
@@ -290,14 +311,22 @@ extension Reader {
     if let value = figures.shown(id, area: code, source: source) {
       return FigureView(reader: self, observation: value, isPicked: source != nil)
     }
-    guard source == nil, let indicator = figures.indicator(id), let area = figures.area(code)
-    else { return nil }
-    return computedFigure(indicator, area)
+    guard let indicator = figures.indicator(id), let area = figures.area(code) else { return nil }
+    let picked = source.flatMap { figures.source($0) }
+    guard (picked == nil) == (source == nil) else { return nil }
+    if let joint = figures.shownTogether(indicator, area, source: picked) {
+      return FigureView(reader: self, observation: joint, isPicked: source != nil)
+    }
+    return source == nil ? computedFigure(indicator, area) : nil
   }
 
-  /// The sum of what is inside an area.
+  /// The sum of what is inside an area; the value itself where several areas inside have one
+  /// jointly and nothing else is there.
   func computedFigure(_ indicator: IndicatorID, _ area: AreaID) -> FigureView? {
-    figures.rollup(indicator, area).map {
+    if let joint = figures.onlyTogether(indicator, area) {
+      return FigureView(reader: self, observation: joint, isPicked: false)
+    }
+    return figures.rollup(indicator, area).map {
       FigureView(reader: self, rollup: $0, of: indicator, in: area)
     }
   }

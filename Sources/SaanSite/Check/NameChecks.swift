@@ -137,9 +137,10 @@ private func checkFigure(_ call: TemplateCall, in site: Site) -> Diagnostic? {
       Located(source, at: call.span(of: "source") ?? call.nameSpan),
       among: site.figures.sources.map(\.id))
   }
-  if source == nil, let area = site.figures.area(area), site.figures.rollup(indicator, area) != nil
-  {
-    return nil
+  if let area = site.figures.area(area) {
+    let picked = source.flatMap { site.figures.source($0) }
+    if site.figures.shownTogether(indicator, area, source: picked) != nil { return nil }
+    if source == nil, site.figures.rollup(indicator, area) != nil { return nil }
   }
   let areas = site.areas
   guard areas.index(area) != nil else {
@@ -165,10 +166,11 @@ private func wrongArgument(of call: TemplateCall) -> Diagnostic? {
 }
 
 extension Statistics {
-  /// The areas that an indicator has something to show for: published, added up or counted.
+  /// The areas that an indicator has something to show for: published, shared, added up or counted.
   fileprivate func places(of indicator: IndicatorID) -> [Area] {
     areas.all.filter {
       shown(indicator, $0.id) != nil || rollup(indicator, $0.id) != nil
+        || shownTogether(indicator, $0.id) != nil
     }.sorted { $0.code < $1.code }
   }
 }

@@ -38,6 +38,7 @@ extension Prose {
       case .district: inBangkok ? .bangkokDistrict : .district
       case .subdistrict: inBangkok ? .bangkokSubdistrict : .subdistrict
       case .municipality: .municipality
+      case .together: .area
       }
     return words.noun(word)
   }
@@ -47,7 +48,7 @@ extension Prose {
   public func placeName(_ name: String, _ kind: AreaClass, inBangkok: Bool = false) -> String {
     let word: Word
     switch kind {
-    case .country, .region: return name
+    case .country, .region, .together: return name
     case .province where inBangkok: return name
     case .province: word = .provinceName
     case .district: word = inBangkok ? .bangkokDistrictName : .districtName
@@ -74,6 +75,16 @@ extension Prose {
   /// In how many of the areas inside a register has records: `records in 2 of 77 provinces`.
   public func recorded(in reported: Int, of expected: Int, _ peers: CountedNoun) -> String {
     say(.recordsIn, ["reported": String(reported), "expected": count(expected, peers)])
+  }
+
+  /// With whom a place shares a value: `ร่วมกับจังหวัดปทุมธานี`, `together with Pathum Thani`.
+  public func together(with names: [String]) -> String {
+    say(.sharedWith, ["names": list(names)])
+  }
+
+  /// Which places share a value: `Bangkok and Pathum Thani together`.
+  public func allTogether(_ names: [String]) -> String {
+    say(.sharedBy, ["names": list(names)])
   }
 
   /// What a value is true for: of which areas inside, and of which day.
@@ -108,11 +119,14 @@ extension Prose {
   ///   - surroundings: what it lies in.
   ///   - facts: the one or two things that it is known for, none where nothing is published.
   ///   - mentions: how many things sources say of it without a number.
+  ///   - hasOwn: whether there are figures of one organisation or event there.
   public func introduction(
-    _ name: String, in surroundings: Surroundings?, facts: [PlaceFact], mentions: Int = 0
+    _ name: String, in surroundings: Surroundings?, facts: [PlaceFact], mentions: Int = 0,
+    hasOwn: Bool = false
   ) -> String {
     let place = subject(name, surroundings)
     guard let first = facts.first else {
+      if hasOwn { return sentence([say(.placeHasOwn, ["place": place])]) }
       return sentence([
         mentions > 0
           ? say(

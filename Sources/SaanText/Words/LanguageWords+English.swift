@@ -32,6 +32,7 @@ private let englishDates: [Word: PhraseForms] = [
   .moreUndated: PhraseForms(
     one: "1 more has no stated date",
     other: "{count} more have no stated date"),
+  .fromTo: "from {first} to {last}",
 ]
 
 private let englishNumbers: [Word: PhraseForms] = [
@@ -115,6 +116,11 @@ private let englishPlaces: [Word: PhraseForms] = [
       + " {count} project there",
     other: "{place} has no figures of its own on this site yet, but sources mention"
       + " {count} projects there"),
+  .placeHasOwn: PhraseForms(
+    other: "{place} has no figures of the whole place on this site yet, only figures of"
+      + " organisations or events there"),
+  .sharedWith: "together with {names}",
+  .sharedBy: "{names} together",
 ]
 
 private let englishRanks: [Word: PhraseForms] = [

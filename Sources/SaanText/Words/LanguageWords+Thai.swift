@@ -29,6 +29,7 @@ private let thaiDates: [Word: PhraseForms] = [
   .figuresOfTime: "ข้อมูลในหน้านี้เป็นของ{date}",
   .figuresDatedFrom: "ข้อมูลในหน้านี้อยู่ระหว่าง{first} ถึง{last}",
   .moreUndated: "ส่วนอีก {figures}ไม่ระบุวันที่",
+  .fromTo: "ตั้งแต่{first} ถึง{last}",
 ]
 
 private let thaiNumbers: [Word: PhraseForms] = [
@@ -112,6 +113,9 @@ private let thaiPlaces: [Word: PhraseForms] = [
   .placeHas: "{place}มี{figures}",
   .placeHasNothing: "{place}ยังไม่มีตัวเลขที่เผยแพร่ในเว็บไซต์นี้",
   .placeIsMentioned: "{place}ยังไม่มีตัวเลขเฉพาะพื้นที่ แต่แหล่งข้อมูลกล่าวถึงงานในพื้นที่{_}{count}{_}เรื่อง",
+  .placeHasOwn: "{place}ยังไม่มีตัวเลขของทั้งพื้นที่ในเว็บไซต์นี้ มีเพียงตัวเลขขององค์กรหรืองานที่อยู่ที่นี่",
+  .sharedWith: "ร่วมกับ{names}",
+  .sharedBy: "{names} รวมกัน",
 ]
 
 private let thaiRanks: [Word: PhraseForms] = [

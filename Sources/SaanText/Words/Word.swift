@@ -16,7 +16,7 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
   case inYear = "in_year", publishedOn = "published_on", asOfMonth = "as_of_month"
   case asOfDay = "as_of_day", dateNotStated = "date_not_stated", noFigureDated = "no_figure_dated"
   case figuresDated = "figures_dated", figuresOfTime = "figures_of_time"
-  case figuresDatedFrom = "figures_dated_from", moreUndated = "more_undated"
+  case figuresDatedFrom = "figures_dated_from", moreUndated = "more_undated", fromTo = "from_to"
 
   // Amounts and orders.
   case money, moneyInMillions = "money_in_millions", percent, baht, thousands
@@ -50,7 +50,8 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
   case sharedProviso = "shared_proviso", sharedCoverage = "shared_coverage"
   case placeWithin = "place_within", placeInDivision = "place_in_division"
   case placeHas = "place_has", placeHasNothing = "place_has_nothing"
-  case placeIsMentioned = "place_is_mentioned"
+  case placeIsMentioned = "place_is_mentioned", placeHasOwn = "place_has_own"
+  case sharedWith = "shared_with", sharedBy = "shared_by"
 
   // Where a value stands among others.
   case onlyOne = "only_one", allSame = "all_same", moreOfTwo = "more_of_two"

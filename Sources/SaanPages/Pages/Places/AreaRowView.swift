@@ -45,13 +45,31 @@ struct AreaRowView: Sendable {
 
   /// The day that a value is true for, in words; `nil` where its source gives none.
   private func date(_ value: AreaValue) -> String? {
-    value.date.map { prose.asOf($0, value.isOfPublication ? .published : .stated) }
+    if let oldest = value.oldest, let newest = value.date { return prose.window(oldest, newest) }
+    return value.date.map { prose.asOf($0, value.isOfPublication ? .published : .stated) }
   }
 
   private func asOf(_ value: AreaValue) -> String { date(value) ?? prose.asOf(nil) }
 
   private func proviso(_ value: AreaValue, inBangkok: Bool) -> String {
     prose.proviso(coverage: coverage(value, inBangkok: inBangkok), date: date(value))
+  }
+
+  /// With which places the area shares the value, or which places share it.
+  private var together: String? {
+    guard let value = observation, value.isTogether else { return nil }
+    let names = reader.names(of: value, but: area.area.id)
+    let isOneOfThem = figures.areas.members(of: value.area)?.contains(area.area.id) == true
+    return isOneOfThem ? prose.together(with: names) : prose.allTogether(names)
+  }
+
+  /// What the number is of, where that is not the area alone and whole.
+  private func reach(_ value: AreaValue) -> String? {
+    together ?? coverage(value, inBangkok: area.isInBangkok)
+  }
+
+  private func ownProviso(_ value: AreaValue) -> String {
+    prose.proviso(coverage: reach(value), date: date(value))
   }
 
   /// How many of the areas inside a sum is made from; none where all or no areas are meant.
@@ -169,7 +187,7 @@ struct AreaRowView: Sendable {
     guard let value = row.value else { return PlaceFact(name, date: nil) }
     return PlaceFact(
       prose.counted(name, number(value), unit(value), hedge: value.bound, of: value.extent),
-      date: date(value), coverage: coverage(value, inBangkok: area.isInBangkok))
+      date: date(value), coverage: reach(value))
   }
 
   /// The whole figure in one sentence: name, number, date, rank, comparison.
@@ -177,7 +195,7 @@ struct AreaRowView: Sendable {
     guard let value = row.value else { return "" }
     let amount = prose.named(name, amount(value))
     let clauses = [
-      "\(amount) (\(proviso(value, inBangkok: area.isInBangkok)))", rankText, comparison, trendText,
+      "\(amount) (\(ownProviso(value)))", rankText, comparison, trendText,
     ]
     return prose.sentence(clauses.compactMap { $0 })
   }
@@ -185,8 +203,8 @@ struct AreaRowView: Sendable {
   /// The figure in one sentence, where its date is said once for several.
   private var undatedSentence: String {
     guard let value = row.value else { return "" }
-    let coverage = coverage(value, inBangkok: area.isInBangkok).map { " (\($0))" } ?? ""
-    let amount = prose.named(name, amount(value)) + coverage
+    let reach = reach(value).map { " (\($0))" } ?? ""
+    let amount = prose.named(name, amount(value)) + reach
     return prose.sentence([amount, rankText, comparison, trendText].compactMap { $0 })
   }
 
@@ -195,6 +213,21 @@ struct AreaRowView: Sendable {
     observation.map {
       FigureView(reader: reader, observation: $0, isPicked: false)
     }
+  }
+
+  /// What the areas inside add up to, where a source says otherwise.
+  private var rollupBeside: Value {
+    guard let shown = published, let figure = figures.figure(row.indicator, row.area),
+      let rollup = figure.rollup, rollup.origin == .areas, rollup.published?.row == shown.row,
+      let difference = rollup.difference, !difference.isZero
+    else { return .none }
+    return FigureCellView(reader: reader, figure: figure).rollup
+  }
+
+  /// The organisation whose own it is.
+  private var organisation: String? {
+    guard case .organisation(let id) = indicator.scope.kind else { return nil }
+    return figures.organisations.first { $0.id == id }?.name[reader.tag]
   }
 
   private var register: String? {
@@ -246,11 +279,15 @@ extension AreaRowView: TemplateObject {
     Field("as_of_text", .string, "that date in words, or that there is none") { view in
       Value(view.row.value.map(view.asOf))
     },
-    Field("coverage", .string, "how many of the areas inside a partial sum is made from") { view in
-      Value(view.row.value.flatMap { view.coverage($0, inBangkok: view.area.isInBangkok) })
-    },
+    Field(
+      "coverage", .string,
+      "how many of the areas inside a partial sum is made from, or with which areas it is shared"
+    ) { view in Value(view.row.value.flatMap(view.reach)) },
     Field("proviso", .string, "coverage and date: what the number is true for") { view in
-      Value(view.row.value.map { view.proviso($0, inBangkok: view.area.isInBangkok) })
+      Value(view.row.value.map(view.ownProviso))
+    },
+    Field("together", .string, "with which areas it is shared, for a value of several jointly") {
+      Value($0.together)
     },
     Field("sentence", .string, "the figure in one sentence, with its date") {
       .string($0.sentence)
@@ -305,6 +342,11 @@ extension AreaRowView: TemplateObject {
       .bool($0.row.value?.observation == nil)
     },
     Field("register", .string, "the table whose rows are counted") { Value($0.register) },
+    Field(
+      "rollup", .record(RollupRecord.self),
+      "what the areas inside add up to, where that is not the published value"
+    ) { $0.rollupBeside },
+    Field("organisation", .string, "the organisation whose own it is") { Value($0.organisation) },
     Field("shown", .object(FigureView.self), "the published value, if there is one") { view in
       view.view.map { Value($0) } ?? .none
     },

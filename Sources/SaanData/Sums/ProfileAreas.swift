@@ -13,19 +13,19 @@ extension AreaProfiles {
     var peers: [Peers: [(area: AreaID, row: Int)]] = [:]
     rows = ByID(repeating: [], for: statistics.areas.all)
     for area in statistics.areas.all.ids {
-      let known = indicators[area]
-      var list: [ProfileRow] = []
-      list.reserveCapacity(known.count)
-      for indicator in known.sorted() where list.last?.indicator != indicator {
-        guard let row = statistics.profileRow(indicator, area) else { continue }
-        if let group = Peers(row, statistics.areas), divisions[group.scheme] != 1 {
-          peers[group, default: []].append((area, list.count))
+      let list = statistics.profileRows(of: area, indicators[area])
+      for (index, row) in list.enumerated() {
+        if let group = Peers(row, statistics), divisions[group.scheme] != 1 {
+          peers[group, default: []].append((area, index))
         }
-        list.append(row)
       }
       rows[area] = list
     }
-    for members in peers.values { rank(members) }
+    for (group, members) in peers {
+      // Of areas that were named one by one, one alone says nothing of the others.
+      let isNamed = statistics.indicators[group.indicator].scope.isList
+      if !isNamed || members.count > 1 { rank(members) }
+    }
     for (name, register) in statistics.registerAreas where !Self.structure.contains(name) {
       for case let area? in register.areas.lazy.map(AreaID.init(stored:))
       where withRecords.insert(area).inserted {
@@ -77,10 +77,13 @@ private struct Peers: Hashable {
   /// Rows of registers are counted apart from what sources say.
   let isOfRegister: Bool
 
-  /// `nil` for a number that can't be put in order: partial sums, values without a date.
-  init?(_ row: ProfileRow, _ areas: AreaTable) {
-    let area = areas.all[row.area]
-    guard let value = row.value, value.isWhole, area.areaClass != .country,
+  /// `nil` for a number that can't be put in order: partial sums, values without a date, of several
+  /// areas jointly, or of something that is only in one place.
+  init?(_ row: ProfileRow, _ statistics: Statistics) {
+    let area = statistics.areas.all[row.area]
+    guard let value = row.value, value.isWhole, ![.country, .together].contains(area.areaClass),
+      !statistics.indicators[row.indicator].scope.isOfOne,
+      value.observation.map({ !statistics.observations[$0].isTogether }) ?? true,
       let year = value.date?.year
     else { return nil }
     isOfRegister = value.isOfRegister
@@ -93,8 +96,28 @@ private struct Peers: Hashable {
 }
 
 extension Statistics {
+  /// What is known of an area in the order of the indicators: its own, and what it has jointly with
+  /// others.
+  fileprivate func profileRows(of area: AreaID, _ known: [IndicatorID]) -> [ProfileRow] {
+    var list: [ProfileRow] = []
+    list.reserveCapacity(known.count)
+    for indicator in known.sorted() where list.last?.indicator != indicator {
+      guard let row = profileRow(indicator, area) else { continue }
+      list.append(row)
+    }
+    let joint = together(area).filter { $0.area != area }
+    guard !joint.isEmpty else { return list }
+    list += joint.compactMap { profileRow($0.indicator, $0.area) }
+    return list.enumerated().sorted {
+      ($0.element.indicator, $0.offset) < ($1.element.indicator, $1.offset)
+    }.map(\.element)
+  }
+
   fileprivate func profileRow(_ indicator: IndicatorID, _ area: AreaID) -> ProfileRow? {
     let shown = shownIndex(indicator, area)
+    if shown == nil, let joint = onlyTogether(indicator, area) {
+      return profileRow(indicator, joint.area)
+    }
     let value = value(indicator, area, shown: shown)
     guard shown != nil || value != nil else { return nil }
     return ProfileRow(
@@ -125,6 +148,7 @@ extension Statistics {
     guard let rollup = rollup(indicator, area) else { return nil }
     return AreaValue(
       number: rollup.value, observation: nil, unit: rollup.unit, date: rollup.newest,
+      oldest: rollup.hasWindow ? rollup.oldest : nil,
       isOfPublication: rollup.isOfPublication, isOfRegister: rollup.origin != .areas,
       bound: rollup.bound, extent: rollup.extent, isWhole: rollup.isWhole,
       reported: rollup.reported, expected: rollup.expected, unitClass: rollup.unitClass,

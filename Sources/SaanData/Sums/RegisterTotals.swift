@@ -38,17 +38,18 @@ private struct RegisterRollups {
   let dayIsOfValues: Bool
 
   private var graph: AreaTable { statistics.areas }
+  private var scope: Scope { statistics.indicators[indicator].scope }
   private var adds: Bool { [.count, .sum].contains(register.computation) }
 
   /// The areas that rows lie in, and those that are known to have none: provinces and wider areas,
-  /// and whatever else somebody has spoken of.
+  /// and whatever else somebody has spoken of; none that can't have a value.
   var areas: [AreaID] {
-    let filled = Array(totals.sums.keys)
+    let filled = totals.sums.keys.filter { scope.holds($0) }
     guard adds, let coverage else { return filled }
     let wide: Set<AreaClass> = [.country, .region, .province]
     return filled
       + graph.all.ids.filter { area in
-        totals.sums[area] == nil && coverage[area].isComplete
+        totals.sums[area] == nil && coverage[area].isComplete && scope.holds(area)
           && (wide.contains(graph.all[area].areaClass) || coverage.spokenOf.contains(area))
       }
   }
@@ -84,14 +85,21 @@ private struct RegisterRollups {
   private func division(of area: AreaID) -> (parts: [AreaID], reported: Int) {
     var best: (parts: [AreaID], reported: Int) = ([], 0)
     for division in graph.divisions[area] {
-      let parts = division.flatMap { part in
-        graph.all[part].areaClass == .region
-          ? graph.children[part].filter { graph.all[$0].areaClass == .province } : [part]
-      }
+      let parts = parts(of: division)
       let count = parts.count(where: totals.reporting.contains)
       if best.parts.isEmpty || count > best.reported { best = (parts, count) }
     }
     return best
+  }
+
+  private func parts(of division: [AreaID]) -> [AreaID] {
+    let provinces = division.flatMap { part in
+      graph.all[part].areaClass == .region
+        ? graph.children[part].filter { graph.all[$0].areaClass == .province } : []
+    }
+    let inside = provinces.filter { scope.holds($0) }
+    // A figure of regions alone counts these.
+    return inside.isEmpty ? division.filter { scope.holds($0) } : inside
   }
 
   private func isPlaced(_ total: RegisterTotals.Sum, in division: [AreaID]) -> Bool {
@@ -138,6 +146,35 @@ extension Statistics {
   ///
   /// A code that the areas table does not go down to stands for the next wider area.
   package func areas(ofRowsIn table: String) -> [Int32]? { registerAreas[table]?.areas }
+}
+
+extension Statistics {
+  /// Whether a table is a register: its rows lie in areas, and are not about areas as such.
+  package func isRegister(_ table: String) -> Bool {
+    registerAreas[table] != nil && table != "observations"
+      && !AreaProfiles.structure.contains(table)
+  }
+
+  /// How much of a register is known to be there in an area; without one, of all of it.
+  package func completeness(of register: String, in area: AreaID?) -> Completeness {
+    coverages[register]?[area] ?? .unknown
+  }
+}
+
+extension Statistics {
+  /// The rows that an indicator counts and that lie outside its scope, with their areas.
+  func registerRows(
+    outside scope: Scope, _ register: Indicator.Register, _ table: Table
+  ) -> [(row: Int, area: AreaID)] {
+    guard scope.kind != .everywhere, let areas = areas(ofRowsIn: table.name) else { return [] }
+    let filter = RowFilter(table, register.filter)
+    return areas.indices.compactMap { row in
+      guard let area = AreaID(stored: areas[row]), filter.holds(row),
+        !scope.reaches(area, in: self.areas)
+      else { return nil }
+      return (row, area)
+    }
+  }
 }
 
 /// One indicator's sums over a register, by area.
