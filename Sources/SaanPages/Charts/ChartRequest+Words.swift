@@ -151,10 +151,11 @@ extension ChartRequest {
 
   // MARK: Words
 
-  /// The caption, the values of several areas jointly, what a reader must know before comparing, and
-  /// how many points a limit left out.
+  /// The caption, the values of several areas jointly, what a reader must know before comparing,
+  /// and how many points a limit left out.
   func caption(_ text: String?, of material: ChartMaterial) -> String? {
-    let known = ([text] + material.together + [material.note]).compactMap { $0 }
+    let known: [String] =
+      [text].compactMap { $0 } + material.together + [material.note].compactMap { $0 }
     guard material.leftOut > 0, let series = material.series.first else {
       return known.isEmpty ? nil : known.joined(separator: " · ")
     }

@@ -86,8 +86,8 @@ struct FigureCellView: Sendable {
         sources: reader.sources(of: rollup)))
   }
 
-  /// How far a sum is from the published value, where both are exact; a register that may lack rows,
-  /// or values in them, is expected to be below it.
+  /// How far a sum is from the published value, where both are exact; a register that may lack
+  /// rows, or values in them, is expected to be below it.
   private func difference(of rollup: Rollup) -> ExactNumber? {
     guard rollup.hasExactDifference else { return nil }
     let isLacking = rollup.completeness != nil && !rollup.isWhole
