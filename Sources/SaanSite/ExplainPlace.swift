@@ -42,8 +42,10 @@ extension Statistics {
     switch rollup.origin {
     case .register(let table):
       return Wording(
-        en: "counted from \(rollup.count) row\(rollup.count == 1 ? "" : "s") of \(table)",
-        th: "นับจาก \(rollup.count) รายการใน \(table)")
+        en: "counted from \(rollup.count) row\(rollup.count == 1 ? "" : "s") of \(table)"
+          + (rollup.lacksRows ? ", which may lack some" : ""),
+        th: "นับจาก \(rollup.count) รายการใน \(table)"
+          + (rollup.lacksRows ? " ซึ่งอาจยังไม่ครบ" : ""))
     case .areas:
       let places = rollup.parts.prefix(20).map { place(of: observations[$0]).rowLine }
       let rows = places.joined(separator: ", ") + (rollup.parts.count > 20 ? ", …" : "")

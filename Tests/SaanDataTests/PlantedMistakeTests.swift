@@ -83,6 +83,7 @@ import Testing
     share,10,2015,stated,50,,a,,,~30,60,,,
     bkk,32,2015,stated,7,,a,,,,,,,
     quoted,,2014,stated,9,,a,,,,,,,10; 10
+    people,10,2015,stated,5,,a,,,,,,,
 
     """,
     "parts": "whole,part\ntotal,part.a\ntotal,part.b\n",
@@ -97,12 +98,23 @@ import Testing
 
     """,
     "funds": """
-    id,name,area,members_count,beneficiaries_count
-    f1,กองทุนบ้านเหนือ,3201,100,50
-    f2,กองทุน บ้านเหนือ,3201,20,10
-    f1,กองทุนบ้านใต้,1001,20,30
-    f4,กองทุนบ้านกลาง,3299,1,1
-    f5,กองทุนบ้านนอก,สุรินทร,5,1
+    id,name,area,members_count,beneficiaries_count,as_of
+    f1,กองทุนบ้านเหนือ,3201,100,50,2011-10-03
+    f2,กองทุน บ้านเหนือ,3201,20,10,2011-10-03
+    f1,กองทุนบ้านใต้,1001,20,30,2012-05-01
+    f4,กองทุนบ้านกลาง,3299,1,1,
+    f5,กองทุนบ้านนอก,สุรินทร,5,1,
+
+    """,
+    "register_coverage": """
+    register,area,status,as_of
+    funds,32,complete,2020-01-01
+    funds,1002,complete,2030-01-01
+    fund,TH,partial,2020
+    funds,สุรินทร์,partial,2021
+    funds,3299,complete,2020
+    funds,TH,done,2020
+    funds,10,complete,2011-01-01
 
     """,
     "promises": "id,party,title\np1,ก,สัญญา\n",
@@ -157,7 +169,14 @@ import Testing
     "nothing-to-reconcile reconciliations.csv:2:indicator",
     // Sums.
     "parts-differ observations.csv:17:value", "areas-differ observations.csv:20:value",
-    "register-differs observations.csv:36:value",
+    "register-differs observations.csv:44:value",
+    // Completeness of registers.
+    "coverage-date register_coverage.csv:2:as_of",
+    "coverage-in-future register_coverage.csv:3:as_of",
+    "unknown-register register_coverage.csv:4:register",
+    "coverage-twice register_coverage.csv:5:area", "unknown-area register_coverage.csv:6:area",
+    "unknown-word register_coverage.csv:7:status", "coverage-date register_coverage.csv:8:as_of",
+    "complete-below-published observations.csv:36:value",
   ]
 
   @Test func everyMistakeIsToldInOneRunAndNothingElse() async throws {

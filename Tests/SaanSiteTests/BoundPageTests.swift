@@ -108,7 +108,7 @@ import Testing
   @Test func whatIsSurelyMoreThanTheMostOfAnotherIsRanked() async throws {
     let page = try #require(try await Self.outputs["en/provinces/don-sommut/index.html"])
     let card = try #require(Self.words(page).components(separatedBy: "Gardeners").dropFirst().first)
-    #expect(card.prefix(200).contains("The higher of the 2 provinces that reported."))
+    #expect(card.prefix(200).contains("The higher of the 2 provinces with data."))
   }
 
   @Test func aChartOfPartsTellsTheTotalThatTheSourceGives() async throws {

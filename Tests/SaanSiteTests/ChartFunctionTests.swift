@@ -148,7 +148,7 @@ import Testing
       "{{ chart('bar', title='T', data=[{'label': 'x', 'value': 2, 'highlight': true}, {'label': 'y', 'value': none}]) }}"
     let site = TestSite.withPlaces.with(["themes/plain/templates/terms.html": page])
     let html = try await site.build().outputs["en/topics/index.html"] ?? ""
-    #expect(html.contains("The only value is 2 (x)"))
+    #expect(html.contains("Only x has data: 2"))
     #expect(html.contains("y</th><td class=\"chart-missing\">no data"))
   }
 

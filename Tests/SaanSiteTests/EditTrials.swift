@@ -39,7 +39,8 @@ import Testing
     #expect(try await standing.rebuild(tree, Specimen.options, after: "a bound"))
     #expect(standing.made.contains("th/regions/up/index.html"))
     try await expectTheSame(
-      [.translation, .lostTranslation, .cell, .word], on: tree, Specimen.options, from: standing)
+      [.translation, .lostTranslation, .cell, .coverage, .word], on: tree, Specimen.options,
+      from: standing)
     guard Trials.areFull else { return }
     var chance = Chance(seed: Trials.seed &+ 1)
     let edits = (0..<300).map { _ in chance.one(of: EditedSite.Edit.allCases) }

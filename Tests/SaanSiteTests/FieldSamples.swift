@@ -16,7 +16,7 @@ enum FieldSamples {
     "en/news/opening/": "page page.image page.translations[0] page.figures_used[2].source site",
     "th/about/team/": """
     page site.menus.main[0] site.menus.main[1] page.figures_used[0] page.figures_used[0].computed \
-    page.figures_used[1]
+    page.figures_used[1] page.figures_used[2].computed
     """,
     "en/about/": "page page.original page.subsections[0] page.translations[1]",
     "en/about/group/one/": "page page.breadcrumbs[2]",

@@ -72,9 +72,32 @@ import Testing
       Bound.allCases.map { english.hedged("5", $0) }
         == ["5", "about 5", "more than 5", "at least 5", "nearly 5", "at most 5"])
     #expect(
-      Bound.allCases.map { english.hedged("5", $0, isPartial: true) }.prefix(3)
+      Bound.allCases.map { english.hedged("5", $0, of: .parts) }.prefix(3)
         == ["at least 5", "at least about 5", "more than 5"])
-    #expect(thai.hedged("5", .about, isPartial: true) == "อย่างน้อยประมาณ 5")
+    #expect(thai.hedged("5", .about, of: .parts) == "อย่างน้อยประมาณ 5")
+  }
+
+  @Test func aRegisterThatMayLackRowsSaysSoAroundItsNumber() {
+    let (thai, english) = (Prose(.thai, bindsNumbers: false), Prose(.english, bindsNumbers: false))
+    #expect(
+      Extent.allCases.map { thai.hedged("5", .exact, of: $0) } == [
+        "5", "อย่างน้อย 5", "บันทึกไว้แล้วอย่างน้อย 5", "5 จากที่บันทึกไว้แล้ว",
+      ])
+    #expect(
+      Extent.allCases.map { english.hedged("5", .exact, of: $0) } == [
+        "5", "at least 5", "at least 5 recorded so far", "5 among those recorded so far",
+      ])
+    // What goes before a number alone.
+    #expect(
+      Extent.allCases.map { LanguageWords.english.qualifier(.exact, of: $0) } == [
+        nil, "at least", "recorded so far: at least", "among those recorded so far:",
+      ])
+    #expect(
+      Extent.allCases.map { LanguageWords.thai.qualifier(.exact, of: $0) } == [
+        nil, "อย่างน้อย", "บันทึกไว้แล้วอย่างน้อย", "จากที่บันทึกไว้แล้ว:",
+      ])
+    #expect(
+      Extent.allCases.map { Bound.exact.told(of: $0) } == [.exact, .atLeast, .atLeast, .about])
   }
 
   @Test func theTotalOfAWholeStandsApartFromTheWordBeforeIt() {

@@ -102,14 +102,9 @@ struct Description {
   }
 
   private var asOf: [String] {
-    guard let period = period(of: data.points) else { return [] }
-    return [prose.period(period)]
-  }
-
-  private func period(of points: [ChartPoint]) -> String? {
-    let dates = points.compactMap(\.date).sorted()
-    guard let first = dates.first, let last = dates.last else { return nil }
-    return prose.span(first, last)
+    let dates = data.points.compactMap(\.date).sorted()
+    guard let first = dates.first, let last = dates.last else { return [] }
+    return [prose.period(first, last)]
   }
 
   private var bySeries: [String] {

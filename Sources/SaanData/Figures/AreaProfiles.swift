@@ -13,12 +13,14 @@ package struct AreaValue: Sendable {
   package var oldest: CalendarDate?
   /// Whether that is but the day of publication.
   package let isOfPublication: Bool
-  /// Whether it counts the rows of a register, which are of one date.
+  /// Whether it counts the rows of a register.
   package let isOfRegister: Bool
   /// What its source promises of it, or what the values do that went into a sum.
   package let bound: Bound
-  /// Whether it is a sum of some parts only.
-  package let isAtLeast: Bool
+  /// How much of what there is went into it.
+  package let extent: Extent
+  /// Whether nothing is missing in it: only then is it held against another.
+  package let isWhole: Bool
   /// Of a sum: how many of the areas inside have a value, out of how many, of which class.
   package let reported: Int
   package let expected: Int
@@ -28,20 +30,20 @@ package struct AreaValue: Sendable {
 
   /// Whether it is the sum of one area's values, and so says nothing of the others.
   package var isOfOneArea: Bool {
-    observation == nil && (isOfRegister ? reported < 2 : count < 2)
+    guard observation == nil else { return false }
+    return isOfRegister ? !isWhole && reported < 2 : count < 2
   }
 
-  /// What the number promises, being a sum of some parts only where it is.
-  package var told: Bound { isAtLeast ? bound.withMissingParts : bound }
+  /// What the number promises, seen how much went into it.
+  package var told: Bound { bound.told(of: extent) }
   /// The number with what it promises.
-  package var bounded: BoundedNumber { BoundedNumber(number, bound) }
+  package var bounded: BoundedNumber { BoundedNumber(number, told) }
 
   /// Whether both are true for the same time, so that one can be held against the other.
   package func isComparable(with other: AreaValue) -> Bool {
-    guard !isAtLeast, !other.isAtLeast, bounded.hasOrder(with: other.bounded),
-      isOfRegister == other.isOfRegister
+    guard isWhole, other.isWhole, isOfRegister == other.isOfRegister,
+      bounded.hasOrder(with: other.bounded)
     else { return false }
-    if isOfRegister { return true }
     guard let date, let theirs = other.date else { return false }
     return date.year == theirs.year
   }

@@ -100,7 +100,16 @@ extension KnownTable {
       id* name* name@en programme area* setting communities_count:integer \
       households_count:integer budget_baht:number status start:period end:period area_name
       """, references: [("programme", "programmes", "id")]),
+    KnownTable(
+      coverage,
+      Wording(
+        en: "whether a register is complete, area by area",
+        th: "ทะเบียนครบถ้วนหรือไม่ แยกตามพื้นที่"),
+      "register* area* status* as_of*:period note note@en area_name", key: []),
   ]
+
+  /// The table that says how complete registers are.
+  static let coverage = "register_coverage"
 
   private static let politics = [
     KnownTable(

@@ -22,12 +22,11 @@ package struct Rollup: Sendable {
   package let expected: Int
   package let unitClass: AreaClass?
   package let scheme: String?
-  /// Whether nothing is missing in these areas either, so far as the areas table goes down.
+  /// Whether nothing is missing: in these areas either, so far as the areas table goes down; of a
+  /// register, where somebody has said that it is complete and every row has a value.
   package let isWhole: Bool
   /// How many rows or published values went in.
   package let count: Int
-  /// Whether rows of the register that would be added up have no value.
-  package var lacksValues = false
   /// The oldest and the newest as-of date that went in.
   package let oldest: CalendarDate?
   package let newest: CalendarDate?
@@ -37,19 +36,33 @@ package struct Rollup: Sendable {
   package let published: Observation?
   /// The computed value less the published one; `nil` where the two do not count the same.
   package let difference: ExactNumber?
+  /// Of a register: how much of it is known to be there.
+  package internal(set) var completeness: Completeness?
+  /// Whether more rows can only make it larger: not so a mean or a ratio.
+  package internal(set) var addsUp = true
   /// The published values that went in, by their positions; none of a register's rows.
   package internal(set) var parts: [Int] = []
 
   /// Whether every area inside it has a value.
-  package var isComplete: Bool { reported == expected }
+  package var isComplete: Bool { completeness == nil ? reported == expected : isWhole }
   /// Whether result and published value are exact, so that their difference is.
   package var hasExactDifference: Bool {
     bound == .exact && published?.bound == .exact
   }
-  /// What the result promises, being a sum of some areas or rows only where it is.
-  package var told: Bound { isAtLeast ? bound.withMissingParts : bound }
+  /// What the result promises, seen how much went into it.
+  package var told: Bound { bound.told(of: extent) }
   /// Whether the result is a sum of some areas or rows only, so that it must be read "at least".
-  package var isAtLeast: Bool { origin == .areas ? !isWhole : lacksValues }
+  package var isAtLeast: Bool { !isWhole && addsUp }
+  /// Whether it is of a register that may have more rows than are recorded.
+  package var lacksRows: Bool { completeness.map { !$0.isComplete } ?? false }
+  /// Whether its parts are of several days, between which it was counted: not so what a register
+  /// has so far, to which more may come.
+  package var hasWindow: Bool { !lacksRows && oldest != newest }
+  /// How much of what there is went into the result.
+  package var extent: Extent {
+    if lacksRows { return addsUp ? .recorded : .amongRecorded }
+    return isAtLeast ? .parts : .whole
+  }
 }
 
 /// A value of a smaller area that was not added up.

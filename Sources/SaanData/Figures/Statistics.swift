@@ -73,6 +73,9 @@ package final class Statistics: Sendable {
   var areasByIndicator: ByID<Indicator, [AreaID]> { index.areasByIndicator }
   /// The area of every row of every table that has an `area` column.
   var registerAreas: [String: RegisterAreas] { index.registerAreas }
+  /// What somebody has said of registers, and what follows from it, by table.
+  var coverageStatements: [CoverageStatement] { index.coverageStatements }
+  var coverages: [String: RegisterCoverage] { index.coverages }
   var rollups: [Cell: Rollup] { sums.rollups }
   /// The values that each source gives and the rows that it is named in.
   var usesBySource: ByID<FigureSource, SourceUse> { index.usesBySource }
@@ -219,6 +222,8 @@ struct StatisticsIndex: Sendable {
   let areasByIndicator: ByID<Indicator, [AreaID]>
   let cellsTogether: [AreaID: [Statistics.Cell]]
   let registerAreas: [String: RegisterAreas]
+  let coverageStatements: [CoverageStatement]
+  let coverages: [String: RegisterCoverage]
   let usesBySource: ByID<FigureSource, SourceUse>
 
   init(_ records: StatisticsRecords, _ package: DataPackage) {
@@ -227,6 +232,10 @@ struct StatisticsIndex: Sendable {
       package.tables.filter { $0.column("area") != nil }.map {
         ($0.name, RegisterAreas($0, records.areas))
       }, uniquingKeysWith: { first, _ in first })
+    coverageStatements = records.areas.coverageStatements(in: package)
+    coverages = Dictionary(grouping: coverageStatements, by: \.register).mapValues {
+      RegisterCoverage($0, records.areas)
+    }
     observationsByCell = Dictionary(grouping: records.observations.indices) {
       Cell(records.observations[$0].indicator, records.observations[$0].area)
     }

@@ -104,6 +104,7 @@ private struct DescriptorReading {
       resource.dialect = dialect
       resource.sheet = resource.sheet ?? sheet
     }
+    resource.coverage = map.take("coverage").flatMap { CoverageReading.read($0, language, &found) }
     resource.schema = map.take("schema").flatMap { self.schema($0) }
     map.finish(&found)
     return name == nil || path == nil ? nil : resource

@@ -9,5 +9,6 @@ extension DataRule {
     + [eras, thaiText, markup, publication, future, earliest, basis]
     + [duplicates, nearDuplicates, bounds, scale, pairs, cumulative, swapped]
     + [quotes, boundsOfQuotes, emptyBounds, missing, evidence, corrections]
+    + [coveredRegisters, coverageOnce, coverageAhead, coverageDates, completeTotals]
     + [preferred, unreconciled, needlessReconciliations, parts, areaSums, registers]
 }

@@ -30,15 +30,14 @@ extension DataRule {
       en: "a published value is what the register's rows come to",
       th: "ค่าที่เผยแพร่เท่ากับที่คำนวณจากทะเบียน")
   ) { statistics, _ in
-    statistics.rollups.compactMap { cell, rollup -> (Int, Diagnostic)? in
+    statistics.rollups.values.compactMap { rollup -> (Int, Diagnostic)? in
       guard case .register(let table) = rollup.origin, let published = rollup.published,
         let difference = rollup.difference, !difference.isZero, let value = published.value,
         BoundedNumber(value, published.bound).contradicts(BoundedNumber(rollup.value))
       else { return nil }
-      // A register that is still being filled comes to less than what is known of the whole.
-      let adds = [.count, .sum].contains(
-        statistics.indicators[cell.indicator].register?.computation)
-      if adds, !rollup.isWhole, rollup.value < value { return nil }
+      // A register that is still being filled comes to less than what is known of the whole; of one
+      // that is complete another rule tells.
+      if rollup.addsUp, rollup.value < value { return nil }
       return (
         published.row,
         .registerDiffers(
@@ -59,13 +58,22 @@ extension Statistics {
       }
     }
     guard !parts.isEmpty, let sum = parts.compactMap(\.value).total else { return nil }
-    guard differ(sum, of: parts, value, isComplete: parts.count == whole.parts.count) else {
-      return nil
-    }
+    guard differ(sum, of: parts, value, isComplete: parts.count == whole.parts.count),
+      !gives(sum, as: value)
+    else { return nil }
     return .partsDiffer(
       sum, total, indicator: indicators[value.indicator].id,
       rows: parts.compactMap { package["observations"]?[$0.row].number },
       isComplete: parts.count == whole.parts.count, at: place(of: value))
+  }
+
+  /// Whether the source gives the number beside another value: what it rounds in one place it may
+  /// give in full in the next.
+  private func gives(_ number: ExactNumber, as value: Observation) -> Bool {
+    values(value.indicator, value.area).contains {
+      $0.source == value.source && $0.asOf == value.asOf && $0.rank != .deprecated
+        && $0.value == number
+    }
   }
 
   /// The values of areas that lie in an area and have them jointly.

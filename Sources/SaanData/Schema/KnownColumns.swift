@@ -23,6 +23,7 @@ package enum KnownColumns {
     ("corrections", "kind", "revision error"),
     ("organisations", "kind", "network party agency association"),
     ("organisations", "basis", "stated inferred"),
+    ("register_coverage", "status", RegisterStatus.words),
     ("housing", "setting", "urban rural"),
     ("housing", "status", "pipeline implementation completion"),
     (
@@ -56,6 +57,6 @@ package enum KnownColumns {
     "indicator": "funds.members", "source": "report-2565", "whole": "funds.capital",
     "part": "funds.capital.members", "announced": "3 ต.ค. 2565", "reason": "พิมพ์ตัวเลขผิด",
     "date": "3 ต.ค. 2565", "start": "3 ต.ค. 2565", "proposal": "proposals/housing",
-    "party": "party-a", "promise": "promise-1",
+    "party": "party-a", "promise": "promise-1", "register": "councils", "as_of": "30 ก.ย. 2569",
   ]
 }

@@ -35,11 +35,17 @@ extension AreaProfiles {
   }
 
   /// Tables that say something about areas as such, not about what is in them.
-  private static let structure: Set<String> = [
-    "areas", "area_groups", "reconciliations", "corrections", "parts",
+  static let structure: Set<String> = [
+    "areas", "area_groups", "reconciliations", "corrections", "parts", KnownTable.coverage,
   ]
 
   private mutating func rank(_ members: [(area: AreaID, row: Int)]) {
+    // The one area whose register is complete stands alone, not before those with fewer rows.
+    if members.count == 1, let member = members.first,
+      rows[member.area][member.row].value?.isOfRegister == true
+    {
+      return
+    }
     let sorted = members.compactMap { member in
       rows[member.area][member.row].value.map { (member, $0.bounded) }
     }.sorted { $1.1.number < $0.1.number }
@@ -67,18 +73,20 @@ private struct Peers: Hashable {
   /// Districts are put in order within their province.
   let parent: AreaID?
   let scheme: String?
-  /// The year, or -1 for the rows of a register.
   let year: Int
+  /// Rows of registers are counted apart from what sources say.
+  let isOfRegister: Bool
 
   /// `nil` for a number that can't be put in order: partial sums, values without a date, of several
   /// areas jointly, or of something that is only in one place.
   init?(_ row: ProfileRow, _ statistics: Statistics) {
     let area = statistics.areas.all[row.area]
-    guard let value = row.value, !value.isAtLeast, ![.country, .together].contains(area.areaClass),
+    guard let value = row.value, value.isWhole, ![.country, .together].contains(area.areaClass),
       !statistics.indicators[row.indicator].scope.isOfOne,
       value.observation.map({ !statistics.observations[$0].isTogether }) ?? true,
-      let year = value.isOfRegister ? -1 : value.date?.year
+      let year = value.date?.year
     else { return nil }
+    isOfRegister = value.isOfRegister
     indicator = row.indicator
     areaClass = area.areaClass
     parent = [.country, .region, .province].contains(area.areaClass) ? nil : area.parent
@@ -140,9 +148,9 @@ extension Statistics {
     guard let rollup = rollup(indicator, area) else { return nil }
     return AreaValue(
       number: rollup.value, observation: nil, unit: rollup.unit, date: rollup.newest,
-      oldest: rollup.oldest == rollup.newest ? nil : rollup.oldest,
+      oldest: rollup.hasWindow ? rollup.oldest : nil,
       isOfPublication: rollup.isOfPublication, isOfRegister: rollup.origin != .areas,
-      bound: rollup.bound, isAtLeast: rollup.isAtLeast,
+      bound: rollup.bound, extent: rollup.extent, isWhole: rollup.isWhole,
       reported: rollup.reported, expected: rollup.expected, unitClass: rollup.unitClass,
       count: rollup.count)
   }
@@ -153,8 +161,8 @@ extension Statistics {
       AreaValue(
         number: number, observation: index, unit: observation.unit, date: observation.lastDay,
         isOfPublication: observation.asOfBasis == .publicationDate, isOfRegister: false,
-        bound: observation.bound, isAtLeast: false, reported: 0, expected: 0, unitClass: nil,
-        count: 1)
+        bound: observation.bound, extent: .whole, isWhole: true, reported: 0, expected: 0,
+        unitClass: nil, count: 1)
     }
   }
 }

@@ -11,45 +11,133 @@ func computeRegisterTotals(of statistics: Statistics) -> [Statistics.Cell: Rollu
   for (name, indicators) in byTable {
     guard let table = statistics.package[name] else { continue }
     guard let areas = statistics.registerAreas[name] else { continue }
+    let days = RowDays(table)
     for index in indicators {
       guard let register = statistics.indicators[index].register,
-        let totals = RegisterTotals(table, register, areas, statistics.areas)
+        let totals = RegisterTotals(table, register, areas, days, statistics.areas)
       else { continue }
-      for (area, total) in totals.sums where statistics.indicators[index].scope.holds(area) {
-        let multiplier = statistics.indicators[index].multiplier
-        guard let value = totals.value(total, register, multiplier: multiplier) else { continue }
-        all[Statistics.Cell(index, area)] = rollup(
-          value, of: statistics, indicator: index, area: area, table: name,
-          count: register.computation == .count ? total.rows : total.count,
-          lacksValues: register.computation == .sum && total.count < total.rows,
-          reporting: totals.reporting)
+      let rollups = RegisterRollups(
+        statistics: statistics, indicator: index, register: register, totals: totals,
+        coverage: statistics.coverages[name], dayIsOfValues: days.isOfValues)
+      for area in rollups.areas {
+        all[Statistics.Cell(index, area)] = rollups.rollup(in: area)
       }
     }
   }
   return all
 }
 
-private func rollup(
-  _ value: ExactNumber, of statistics: Statistics, indicator: IndicatorID, area: AreaID,
-  table: String,
-  count: Int, lacksValues: Bool, reporting: Set<AreaID>
-) -> Rollup {
-  var best: [AreaID] = []
-  var reported = -1
-  for all in statistics.areas.divisions[area] {
-    let division = all.filter { statistics.indicators[indicator].scope.holds($0) }
-    let count = division.count(where: reporting.contains)
-    if count > reported { (best, reported) = (division, count) }
+/// What one indicator comes to in each area.
+private struct RegisterRollups {
+  let statistics: Statistics
+  let indicator: IndicatorID
+  let register: Indicator.Register
+  let totals: RegisterTotals
+  let coverage: RegisterCoverage?
+  /// Whether the rows say of which day their values are.
+  let dayIsOfValues: Bool
+
+  private var graph: AreaTable { statistics.areas }
+  private var scope: Scope { statistics.indicators[indicator].scope }
+  private var adds: Bool { [.count, .sum].contains(register.computation) }
+
+  /// The areas that rows lie in, and those that are known to have none: provinces and wider areas,
+  /// and whatever else somebody has spoken of; none that can't have a value.
+  var areas: [AreaID] {
+    let filled = totals.sums.keys.filter { scope.holds($0) }
+    guard adds, let coverage else { return filled }
+    let wide: Set<AreaClass> = [.country, .region, .province]
+    return filled
+      + graph.all.ids.filter { area in
+        totals.sums[area] == nil && coverage[area].isComplete && scope.holds(area)
+          && (wide.contains(graph.all[area].areaClass) || coverage.spokenOf.contains(area))
+      }
   }
-  let published = statistics.shown(indicator, area)
-  return Rollup(
-    origin: .register(table), value: value, bound: .exact, unit: nil,
-    reported: max(0, reported), expected: best.count,
-    unitClass: best.first.map { statistics.areas.all[$0].areaClass },
-    scheme: best.first.flatMap { statistics.areas.all[$0].scheme },
-    isWhole: reported == best.count, count: count, lacksValues: lacksValues,
-    oldest: nil, newest: nil, isOfPublication: false, published: published,
-    difference: published?.value.flatMap { value.subtracting($0) })
+
+  func rollup(in area: AreaID) -> Rollup? {
+    let total = totals.sums[area] ?? RegisterTotals.Sum()
+    let multiplier = statistics.indicators[indicator].multiplier
+    let isEmpty = total.rows == 0
+    guard
+      let value = isEmpty
+        ? ExactNumber.zero : totals.value(total, register, multiplier: multiplier)
+    else { return nil }
+    let count = register.computation == .count ? total.rows : total.count
+    let completeness = coverage?[area] ?? .unknown
+    let (division, reported) = division(of: area)
+    let days = days(of: total, completeness)
+    let published = statistics.shown(indicator, area)
+    return Rollup(
+      origin: .register(register.table), value: value, bound: .exact, unit: nil,
+      reported: reported,
+      // Rows that lie in none of the parts would be counted in none.
+      expected: isPlaced(total, in: division) ? division.count : 0,
+      unitClass: division.first.map { graph.all[$0].areaClass },
+      scheme: division.first.flatMap { graph.all[$0].scheme },
+      isWhole: completeness.isComplete && count == total.rows, count: count,
+      oldest: days.oldest, newest: days.newest, isOfPublication: false, published: published,
+      difference: published?.value.flatMap { value.subtracting($0) },
+      completeness: completeness, addsUp: adds)
+  }
+
+  /// The parts of an area that are counted, and how many of them have rows: provinces wherever
+  /// there are some; of several divisions the one that most parts have rows in.
+  private func division(of area: AreaID) -> (parts: [AreaID], reported: Int) {
+    var best: (parts: [AreaID], reported: Int) = ([], 0)
+    for division in graph.divisions[area] {
+      let parts = parts(of: division)
+      let count = parts.count(where: totals.reporting.contains)
+      if best.parts.isEmpty || count > best.reported { best = (parts, count) }
+    }
+    return best
+  }
+
+  private func parts(of division: [AreaID]) -> [AreaID] {
+    let provinces = division.flatMap { part in
+      graph.all[part].areaClass == .region
+        ? graph.children[part].filter { graph.all[$0].areaClass == .province } : []
+    }
+    let inside = provinces.filter { scope.holds($0) }
+    // A figure of regions alone counts these.
+    return inside.isEmpty ? division.filter { scope.holds($0) } : inside
+  }
+
+  private func isPlaced(_ total: RegisterTotals.Sum, in division: [AreaID]) -> Bool {
+    division.reduce(0) { $0 + (totals.sums[$1]?.rows ?? 0) } == total.rows
+  }
+
+  /// The day that a number is of.
+  ///
+  /// It is the one that all its rows say of their values; of a complete register the day that it
+  /// was found complete. When a thing began says how many there were, not how large.
+  private func days(
+    of total: RegisterTotals.Sum, _ completeness: Completeness
+  ) -> (oldest: CalendarDate?, newest: CalendarDate?) {
+    let isCount = register.computation == .count
+    let isDated = total.rows > 0 && total.dated == total.rows && (isCount || dayIsOfValues)
+    if completeness.isComplete, isCount || !isDated {
+      return (completeness.oldest, completeness.newest)
+    }
+    return isDated ? (total.oldest, total.newest) : (nil, nil)
+  }
+}
+
+/// The day that each row of a register says it is of; never the day of a release or of a build.
+struct RowDays {
+  /// By row; `nil` where the row says none.
+  let days: [CalendarDate?]
+  /// Whether it is the day of the row's values, `as_of`, rather than of what the row is about.
+  let isOfValues: Bool
+
+  init(_ table: Table) {
+    let columns = ["as_of", "registered_on"].map { table.column($0) }
+    isOfValues = columns[0] != nil
+    let known = columns.compactMap { $0 }
+    days =
+      known.isEmpty
+      ? Array(repeating: nil, count: table.count)
+      : table.rows.map { row in known.lazy.compactMap { row.period($0)?.last }.first }
+  }
 }
 
 extension Statistics {
@@ -58,6 +146,19 @@ extension Statistics {
   ///
   /// A code that the areas table does not go down to stands for the next wider area.
   package func areas(ofRowsIn table: String) -> [Int32]? { registerAreas[table]?.areas }
+}
+
+extension Statistics {
+  /// Whether a table is a register: its rows lie in areas, and are not about areas as such.
+  package func isRegister(_ table: String) -> Bool {
+    registerAreas[table] != nil && table != "observations"
+      && !AreaProfiles.structure.contains(table)
+  }
+
+  /// How much of a register is known to be there in an area; without one, of all of it.
+  package func completeness(of register: String, in area: AreaID?) -> Completeness {
+    coverages[register]?[area] ?? .unknown
+  }
 }
 
 extension Statistics {
@@ -87,6 +188,10 @@ struct RegisterTotals {
     var rows = 0
     var count = 0
     var overflows = false
+    /// The first and the last day that rows say they are of, and how many say one.
+    var oldest: CalendarDate?
+    var newest: CalendarDate?
+    var dated = 0
   }
 
   private(set) var sums: [AreaID: Sum] = [:]
@@ -95,7 +200,8 @@ struct RegisterTotals {
   private let scale: Int
 
   init?(
-    _ table: Table, _ register: Indicator.Register, _ areas: RegisterAreas, _ graph: AreaTable
+    _ table: Table, _ register: Indicator.Register, _ areas: RegisterAreas, _ days: RowDays,
+    _ graph: AreaTable
   ) {
     let names = (register.field ?? "").split(separator: "/").map { String($0).trimmed }
     let columns = names.compactMap { table.column($0) }
@@ -113,6 +219,7 @@ struct RegisterTotals {
         continue
       }
       own[area].rows += 1
+      if let day = days.days[row] { own[area].add(day) }
       guard let value = first?.digits(row, scale: scale) else { continue }
       // A ratio counts rows that have both its values.
       guard let second else {
@@ -156,9 +263,18 @@ extension RegisterTotals.Sum {
     addDigits(first, second)
   }
 
+  fileprivate mutating func add(_ day: CalendarDate) {
+    oldest = oldest.map { min($0, day) } ?? day
+    newest = newest.map { max($0, day) } ?? day
+    dated += 1
+  }
+
   fileprivate mutating func merge(_ other: Self) {
     rows += other.rows
     count += other.count
+    oldest = [oldest, other.oldest].compactMap { $0 }.min()
+    newest = [newest, other.newest].compactMap { $0 }.max()
+    dated += other.dated
     overflows = overflows || other.overflows
     addDigits(other.first, other.second)
   }

@@ -151,18 +151,20 @@ extension ChartRequest {
 
   // MARK: Words
 
-  /// The caption, the values of several areas jointly, and how many points a limit left out.
-  func caption(_ given: String?, of material: ChartMaterial) -> String? {
-    let joint = material.together.joined(separator: " · ")
-    let told = [given, joint.isEmpty ? nil : joint].compactMap { $0 }
-    let text = told.isEmpty ? nil : told.joined(separator: " · ")
-    guard material.leftOut > 0, let series = material.series.first else { return text }
+  /// The caption, the values of several areas jointly, what a reader must know before comparing,
+  /// and how many points a limit left out.
+  func caption(_ text: String?, of material: ChartMaterial) -> String? {
+    let known: [String] =
+      [text].compactMap { $0 } + material.together + [material.note].compactMap { $0 }
+    guard material.leftOut > 0, let series = material.series.first else {
+      return known.isEmpty ? nil : known.joined(separator: " · ")
+    }
     let words = reader.language.words
     let (shown, all) = (series.points.count, series.points.count + material.leftOut)
     let items = material.items == .none ? words.unit(.item) : material.items
     let of = items.text(ExactNumber(all), in: reader.language)
     let note = words.text(.shownOf, ["shown": String(shown), "all": of])
-    return [text, note].compactMap { $0 }.joined(separator: " · ")
+    return (known + [note]).joined(separator: " · ")
   }
 
   /// Where the numbers come from and as of when, with a link to where that is told in full.

@@ -82,9 +82,12 @@ struct FigureMaterial: Sendable {
     var material = material(series, unit: unit)
     let kind = names.kind(of: areas)
     material.together = together
-    material.items = words.unit(kind)
-    material.itemHeading = isOverAreas ? words.heading(kind) : words.heading(.figure)
+    let isDivision = names.areOfDivision(areas)
+    material.items = words.unit(kind, ofDivision: isDivision)
+    material.itemHeading =
+      isOverAreas ? words.heading(kind, ofDivision: isDivision) : words.heading(.figure)
     material.isOrdered = kind == nil
+    material.note = lacksRows ? words[.onlyComplete] : nil
     material.printedTotal = printedTotal
     return material
   }
@@ -118,6 +121,7 @@ struct FigureMaterial: Sendable {
     }
     var material = material([ChartSeries("", points)], unit: unit)
     material.itemHeading = words.heading(.figure)
+    material.note = lacksRows ? words[.onlyComplete] : nil
     return material
   }
 
@@ -132,14 +136,14 @@ struct FigureMaterial: Sendable {
   }
 
   /// The value that is shown, or what smaller areas or a register add up to; a sum of some areas
-  /// only would look like a small value, and is not one.
+  /// only, or of some rows, would look like a small value, and is not one.
   private func value(_ indicator: IndicatorID, _ area: AreaID) -> Known {
     guard figures.indicators[indicator].scope.holds(area, in: figures.areas) else {
       return nothing(.notApplicable, indicator)
     }
     if let shown = figures.shown(indicator, area, source: source) { return known(shown) }
     guard source == nil, let rollup = figures.rollup(indicator, area),
-      !rollup.isAtLeast || rollup.origin != .areas
+      rollup.origin == .areas ? rollup.isWhole : !rollup.lacksRows
     else {
       return nothing(.missing, indicator)
     }
@@ -153,6 +157,16 @@ struct FigureMaterial: Sendable {
     Known(
       value: value, date: nil, bound: .exact, unit: units.unit(of: indicator),
       word: units.word(of: indicator))
+  }
+
+  /// Whether a register has rows in an area that are not shown, because more may be missing.
+  private var lacksRows: Bool {
+    indicators.contains { indicator in
+      areas.contains { area in
+        figures.shown(indicator, area, source: source) == nil
+          && figures.rollup(indicator, area)?.lacksRows == true
+      }
+    }
   }
 
   private func title(of origin: Rollup.Origin) -> String {
@@ -173,7 +187,7 @@ struct FigureMaterial: Sendable {
           shown.value != nil, !areas.contains(place)
         else { return nil }
         let view = FigureView(reader: reader, observation: shown, isPicked: false)
-        return Prose(reader.language).label(view.together ?? "") + view.text
+        return Prose(reader.language).named(view.together ?? "", view.text)
       }
     }
   }
@@ -220,7 +234,7 @@ struct FigureMaterial: Sendable {
     if indicators.count == 1, let indicator = indicators.first {
       let name = figures.indicators[indicator].name[reader.tag]
       let isWhole = isOverAreas || areas == [figures.area("TH")]
-      let places = areas.map(names.name).joined(separator: ", ")
+      let places = Prose(reader.language).enumeration(areas.map(names.name))
       material.title =
         isWhole ? name : words.text(.titleOfPlaces, ["title": name, "places": places])
       material.sourceHref = reader.url(ofIndicator: indicator)

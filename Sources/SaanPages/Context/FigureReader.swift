@@ -117,6 +117,13 @@ struct FigureReader: Sendable {
   func rollup(_ indicator: IndicatorID, _ area: AreaID) -> Rollup? {
     cell(indicator, area).rollup(indicator, area)
   }
+  /// How much of a register is known to be there in an area; without one, of all of it; `nil` of
+  /// tables that are no registers.
+  func completeness(of table: String, in area: AreaID?) -> Completeness? {
+    note(.definitions)
+    note(.completeness(table: table, area: area))
+    return figures.isRegister(table) ? figures.completeness(of: table, in: area) : nil
+  }
   /// The values of smaller areas that no sum has, and why.
   func unadded(_ indicator: IndicatorID, _ area: AreaID) -> [UnaddedPart] {
     cell(indicator, area).unadded(indicator, area)

@@ -70,21 +70,28 @@ struct FigureCellView: Sendable {
       register = figures.title(ofTable: name, in: reader.tag)
       registerURL = reader.page(ofTable: name)
     }
-    let difference = rollup.hasExactDifference ? rollup.difference : nil
     return Value(
       RollupRecord(
-        text: prose.hedged(text(rollup.value), rollup.bound, isPartial: rollup.isAtLeast),
+        text: prose.hedged(text(rollup.value), rollup.bound, of: rollup.extent),
         origin: register == nil ? "areas" : "register",
         register: register, registerURL: registerURL, count: rollup.count,
         reported: rollup.reported,
         expected: rollup.expected, areaClass: rollup.unitClass?.rawValue,
         isComplete: rollup.isComplete, isAtLeast: rollup.isAtLeast, oldest: rollup.oldest,
         newest: rollup.newest, published: rollup.published.map { Value(view($0)) } ?? .none,
-        difference: difference.map {
+        difference: difference(of: rollup).map {
           $0.isZero ? text($0) : ($0.isNegative ? "" : "+") + text($0)
-        }, window: rollup.window(in: reader.language),
+        }, completeness: rollup.completeness, window: rollup.window(in: reader.language),
         parts: rollup.parts.prefix(Self.listedParts).map { Value(view(figures.observation($0))) },
         sources: reader.sources(of: rollup)))
+  }
+
+  /// How far a sum is from the published value, where both are exact; a register that may lack
+  /// rows, or values in them, is expected to be below it.
+  private func difference(of rollup: Rollup) -> ExactNumber? {
+    guard rollup.hasExactDifference else { return nil }
+    let isLacking = rollup.completeness != nil && !rollup.isWhole
+    return rollup.difference.flatMap { isLacking && $0.isNegative ? nil : $0 }
   }
 
   /// The values as dots over their dates; nothing when there is only one.

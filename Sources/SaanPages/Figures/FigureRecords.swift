@@ -1,3 +1,4 @@
+import SaanData
 import SaanTemplate
 import SaanText
 
@@ -64,6 +65,7 @@ struct RollupRecord: TemplateRecord {
   let newest: CalendarDate?
   let published: Value
   let difference: String?
+  let completeness: Completeness?
   let window: String?
   let parts: [Value]
   let sources: [Value]
@@ -85,6 +87,7 @@ struct RollupRecord: TemplateRecord {
       .init("newest", .any) { Value(date: $0.newest) },
       .init("published", .object(FigureView.self)) { $0.published },
       .init("difference", .string) { Value($0.difference) },
+      .init("completeness", .string) { Value($0.completeness) },
       .init("window", .string) { Value($0.window) },
       .init("parts", .list(of: .object(FigureView.self))) { .list($0.parts) },
       .init("sources", .list(of: .record(SourceRecord.self))) { .list($0.sources) },

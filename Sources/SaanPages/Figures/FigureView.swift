@@ -80,12 +80,15 @@ struct FigureView: Sendable {
   /// Whether it is a sum of some parts only.
   var isAtLeast: Bool { rollup?.isAtLeast ?? false }
 
+  /// How much of what there is went into a sum.
+  private var extent: Extent { rollup?.extent ?? .whole }
+
   /// What the number promises.
   var bound: Bound { observation?.bound ?? rollup?.told ?? .exact }
 
   /// The word beside a number that is not exact.
   var boundWord: String? {
-    reader.language.words.qualifier(ownBound, isPartial: isAtLeast)
+    reader.language.words.qualifier(ownBound, of: extent)
   }
 
   /// What the value, or what went into a sum, promises.
@@ -94,13 +97,12 @@ struct FigureView: Sendable {
   /// Number and unit, with `more than` and the like before a number that is not exact.
   var text: String {
     guard let shownValue else { return [number, unit].compactMap { $0 }.joined(separator: " ") }
-    return prose.amount(shownValue, noun, hedge: ownBound, isPartial: isAtLeast)
+    return prose.amount(shownValue, noun, hedge: ownBound, of: extent)
   }
 
-  /// The date that the value is true for; the rows of a register are of the day they were released.
+  /// The date that the value is true for.
   var asOf: CalendarDate? {
     guard let rollup else { return observation?.asOf }
-    if case .register = rollup.origin { return reader.releases.last?.date }
     return rollup.newest
   }
 
@@ -113,11 +115,15 @@ struct FigureView: Sendable {
 
   /// How many of the areas inside a partial sum is made from.
   var coverage: String? {
-    guard let rollup, !rollup.isComplete, rollup.expected > 0,
-      let unitClass = rollup.unitClass
+    guard let rollup, rollup.reported < rollup.expected, let unitClass = rollup.unitClass
     else { return nil }
     let noun = prose.noun(unitClass, inBangkok: areaCode == "10")
-    return prose.coverage(rollup.reported, of: rollup.expected, noun)
+    guard rollup.completeness != nil else {
+      return prose.coverage(rollup.reported, of: rollup.expected, noun)
+    }
+    // A complete register counts none where it has no row.
+    return rollup.lacksRows
+      ? prose.recorded(in: rollup.reported, of: rollup.expected, noun) : nil
   }
 
   var window: String? { rollup?.window(in: reader.language) }
@@ -239,6 +245,10 @@ extension FigureView: TemplateObject {
         "what was added up, where no source gives a value"
       ) { $0.computed },
       .init("at_least", .bool, "whether it is a sum of some parts only") { .bool($0.isAtLeast) },
+      .init(
+        "completeness", .string,
+        "complete, partial or unknown: the register whose rows it counts, if it does"
+      ) { Value($0.rollup?.completeness) },
       .init("coverage", .string, "how many of the areas inside a partial sum is made from") {
         Value($0.coverage)
       },

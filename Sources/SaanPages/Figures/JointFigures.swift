@@ -64,7 +64,7 @@ extension Reader {
 extension Rollup {
   /// From when to when its parts are, where the days differ.
   func window(in language: Language) -> String? {
-    guard let oldest, let newest, oldest != newest else { return nil }
+    guard hasWindow, let oldest, let newest else { return nil }
     return Prose(language, bindsNumbers: false).window(oldest, newest)
   }
 }

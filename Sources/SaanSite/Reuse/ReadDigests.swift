@@ -47,8 +47,8 @@ struct ReadDigests: Sendable {
     case .head, .opening, .text, .neighbours, .folder, .topic, .mentions, .citations, .list,
       .listPage, .link:
       addArticles(key, to: &digest)
-    case .definitions, .cell, .indicator, .profile, .figures, .areas, .table, .package, .notes,
-      .releases, .outlines:
+    case .definitions, .cell, .indicator, .profile, .figures, .areas, .completeness, .table,
+      .package, .notes, .releases, .outlines:
       addData(key, to: &digest)
     case .counts, .inside, .row, .rows, .sums: addRegister(key, to: &digest)
     case .template, .phrases, .menus, .borrowed, .themeAsset, .file, .address, .today, .pages:
@@ -172,6 +172,8 @@ struct ReadDigests: Sendable {
       for urls in context.places.urls.all { digest.add(urls.all) }
       // Areas that values belong to jointly stand in no table of areas.
       digest.add(figures.areas.all.filter { $0.areaClass == .together }.map(\.code))
+    case .completeness(let table, let area):
+      digest.add(figures.completeness(of: table, in: area))
     case .table(let name): digest.add(figures.package[name])
     case .package:
       for table in figures.package.tables { digest.add(table) }
@@ -238,7 +240,8 @@ struct ReadDigests: Sendable {
     for number in [rollup.reported, rollup.expected, rollup.count] { digest.add(number) }
     digest.add(rollup.published?.row)
     digest.add([rollup.unitClass?.rawValue ?? "", rollup.scheme ?? ""])
-    for flag in [rollup.isWhole, rollup.lacksValues, rollup.isOfPublication] { digest.add(flag) }
+    for flag in [rollup.isWhole, rollup.addsUp, rollup.isOfPublication] { digest.add(flag) }
+    if let completeness = rollup.completeness { digest.add(completeness) }
     if case .register(let name) = rollup.origin { digest.add(name) }
     digest.add(rollup.oldest)
     digest.add(rollup.newest)
@@ -328,6 +331,13 @@ struct ReadDigests: Sendable {
 }
 
 extension DigestBytes {
+  fileprivate mutating func add(_ completeness: Completeness) {
+    add(completeness.status.rawValue)
+    add(completeness.oldest)
+    add(completeness.newest)
+    for (tag, note) in completeness.note?.pairs ?? [] { add([tag?.rawValue ?? "", note]) }
+  }
+
   fileprivate mutating func add(_ sum: RegisterSum) {
     add(sum.sum)
     add(sum.count)

@@ -78,7 +78,7 @@ extension Prose {
     let (first, last) = (moment(oldest), moment(newest))
     let span =
       oldest == newest
-      ? say(.figuresDated, ["date": first])
+      ? say(oldest.precision == .day ? .figuresDated : .figuresOfTime, ["date": first])
       : say(.figuresDatedFrom, ["first": first, "last": last])
     guard undated > 0 else { return sentence([span]) }
     let figures = self.count(undated, words.noun(.figure))

@@ -2,9 +2,10 @@
 extension Prose {
   // MARK: Comparing
 
-  /// The one value there is.
+  /// The one value there is, and whose it is.
   public func onlyValue(_ value: String, of name: String) -> String {
-    say(.onlyValue, ["value": value, "name": name])
+    if name.isEmpty { return say(.onlyValue, ["value": value]) }
+    return say(.onlyValueOf, ["value": value, "name": name])
   }
 
   /// All values are the same.
@@ -44,8 +45,11 @@ extension Prose {
   /// Values that are missing in a table of several series.
   public func missingValues(_ count: Int) -> String { say(.missingValues, count: count) }
 
-  /// The time that all values are of.
-  public func period(_ text: String) -> String { say(.asOfPeriod, ["date": text]) }
+  /// The day, month or year that all values are of, or from when to when they are.
+  public func period(_ first: CalendarDate, _ last: CalendarDate) -> String {
+    if first == last { return say(.allAsOf, ["as_of": asOf(first)]) }
+    return say(.asOfPeriod, ["date": span(first, last)])
+  }
 
   // MARK: Parts and targets
 
@@ -86,8 +90,7 @@ extension Prose {
     return say(
       direction == .above ? .rises : .falls,
       [
-        "before": first.value, "then": at(first.moment), "after": last.value,
-        "now": at(last.moment),
+        "before": first.value, "then": first.moment, "after": last.value, "now": last.moment,
       ])
   }
 
@@ -98,16 +101,8 @@ extension Prose {
     say(
       .succession,
       [
-        "before": first.value, "then": at(first.moment), "after": last.value,
-        "now": at(last.moment),
+        "before": first.value, "then": first.moment, "after": last.value, "now": last.moment,
       ])
-  }
-
-  /// The time of a value; a month may say that it is one.
-  private func at(_ moment: String) -> String {
-    let month = words.around(.monthOf).before
-    let isMonth = !month.isEmpty && moment.utf8.starts(with: month.utf8)
-    return say(isMonth ? .inMonth : .inMoment, ["date": moment])
   }
 
   /// The one value that a series has.

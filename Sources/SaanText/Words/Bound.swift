@@ -16,18 +16,44 @@ public enum Bound: String, Sendable, Hashable, CaseIterable {
   case atMost = "at_most"
 }
 
+/// How much of what there is went into a number.
+public enum Extent: Sendable, Hashable, CaseIterable {
+  /// All of it.
+  case whole
+  /// The sum of some parts; others are missing.
+  case parts
+  /// The count or sum of what a register has so far, and nobody says that this is all.
+  case recorded
+  /// A mean or a ratio of what a register has so far.
+  case amongRecorded
+
+  /// Whether it is of a register that may have more rows than are recorded.
+  public var lacksRows: Bool { self == .recorded || self == .amongRecorded }
+}
+
 extension Bound {
-  /// The word that says so of the amount that it is filled with; `nil` where the number is exact.
-  ///
-  /// - Parameter isPartial: whether the number is a sum of some parts only.
-  public func word(isPartial: Bool = false) -> Word? {
-    switch self {
-    case .exact: isPartial ? .atLeast : nil
-    case .moreThan: .moreThan
-    case .atLeast: .atLeast
-    case .about: isPartial ? .atLeastAbout : .about
-    case .nearly: isPartial ? .atLeastAbout : .nearly
-    case .atMost: isPartial ? .atLeastAbout : .atMost
+  /// The word that says so of the amount that it is filled with; `nil` where nothing is to be said.
+  public func word(of extent: Extent = .whole) -> Word? {
+    switch (self, extent) {
+    case (.exact, .whole): nil
+    case (.exact, .parts), (.atLeast, .whole), (.atLeast, .parts): .atLeast
+    case (_, .recorded): .recordedSoFar
+    case (_, .amongRecorded): .amongRecorded
+    case (.moreThan, _): .moreThan
+    case (.about, .whole): .about
+    case (.nearly, .whole): .nearly
+    case (.atMost, .whole): .atMost
+    case (.about, .parts), (.nearly, .parts), (.atMost, .parts): .atLeastAbout
+    }
+  }
+
+  /// What a number promises, seen how much went into it: more rows would make a sum larger, and a
+  /// mean of some is an estimate of that of all.
+  public func told(of extent: Extent) -> Bound {
+    switch extent {
+    case .whole: self
+    case .parts, .recorded: withMissingParts
+    case .amongRecorded: .about
     }
   }
 

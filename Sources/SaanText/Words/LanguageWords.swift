@@ -56,19 +56,19 @@ public struct LanguageWords: Sendable {
   /// A word.
   public subscript(word: Word) -> String { forms(word).other.written }
 
-  /// A sentence with its `{names}` filled in.
+  /// A sentence with its `{names}` filled in, and with the spaces between them and its words.
   ///
   /// - Parameters:
-  ///   - count: decides the plural form, and is `{count}`.
+  ///   - count: decides the plural form, and is `{count}` where no name says how it is written.
   ///   - joint: is `{_}`.
   public func text(
     _ word: Word, _ names: KeyValuePairs<String, String> = [:], count: Int? = nil,
     joint: String = PhraseText.joint
   ) -> String {
-    forms(word).text(for: count).filled { name in
+    forms(word).text(for: count).filled(by: grammar) { name in
       if name == "_" { return joint }
-      if name == "count", let count { return String(count) }
-      return names.first { $0.key == name }?.value
+      if let text = names.first(where: { $0.key == name })?.value { return text }
+      return name == "count" ? count.map { String($0) } : nil
     }
   }
 
@@ -80,13 +80,14 @@ public struct LanguageWords: Sendable {
     bound.word().map { text($0, ["amount": amount]) } ?? amount
   }
 
-  /// The words beside a number that is not exact, without the number: `กว่า`, `at least about`.
+  /// The words that go before a number that is not exact: `กว่า`, `at least about`.
   ///
-  /// - Parameter isPartial: whether it is a sum of some parts only.
-  public func qualifier(_ bound: Bound, isPartial: Bool = false) -> String? {
-    bound.word(isPartial: isPartial).map { word in
-      text(word, ["amount": ""], joint: " ").split(separator: " ").joined(separator: " ")
-    }
+  /// What a sentence says after the number comes first, with a colon: `recorded so far: at least`.
+  public func qualifier(_ bound: Bound, of extent: Extent = .whole) -> String? {
+    guard let word = bound.word(of: extent) else { return nil }
+    let (before, after) = around(word)
+    return [after.isEmpty ? "" : after + ":", before].joined(separator: " ")
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   /// A word for what is counted.

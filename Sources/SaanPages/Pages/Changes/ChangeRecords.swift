@@ -59,8 +59,8 @@ extension Reader {
       figures.indicators[$0].name[tag]
     }
     let area = record.area == "TH" ? nil : figures.area(record.area)
-    return [name ?? record.indicator, area.map { figures.areas.all[$0].name[tag] }]
-      .compactMap { $0 }.joined(separator: ", ")
+    return Prose(language).enumeration(
+      [name ?? record.indicator, area.map { figures.areas.all[$0].name[tag] }].compactMap { $0 })
   }
 
   private func change(_ before: ReleasedRecord?, _ after: ReleasedRecord?) -> Value {

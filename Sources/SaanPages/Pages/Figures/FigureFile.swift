@@ -61,10 +61,12 @@ private struct FigureFile {
     return reader.computedFigure(index, country).map { [cells($0)] } ?? []
   }
 
-  /// The cells of a sum: its sources are those of its parts, and it may be of some parts only.
+  /// The cells of a sum: its sources are those of its parts, and it may be of some parts or of some
+  /// rows only.
   private func cells(_ sum: FigureView) -> [String?] {
     let area = figures.areas.all[sum.areaIndex]
     let tag = reader.languages[0].tag
+    let isWhole = sum.rollup.map { $0.extent == .whole } ?? true
     let known: [String: String?] = [
       "indicator": indicator.id, "area": area.code, "area_name": area.name[tag],
       "as_of": sum.asOf?.iso, "as_of_basis": "computed", "value": sum.value?.plain,
@@ -72,7 +74,7 @@ private struct FigureFile {
       "status": Observation.Status.normal.letters, "rank": "normal", "is_shown": "true",
       "source": sum.rollup.map { figures.sourceIDs(of: $0).joined(separator: "; ") },
       "source_title": sum.origins.joined(separator: "; "),
-      "note": sum.isAtLeast ? "\(sum.text) (\(sum.coverage ?? ""))" : nil,
+      "note": isWhole ? nil : sum.text + (sum.coverage.map { " (\($0))" } ?? ""),
     ]
     return Self.columns.map { known[$0] ?? nil }
   }

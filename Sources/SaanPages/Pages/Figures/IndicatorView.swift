@@ -124,7 +124,7 @@ struct IndicatorView: Sendable {
         let producer = source.producer[tag]
         parts.append(
           reader.phrase(.source) + " "
-            + (title == producer ? title : "\(title), \(producer)"))
+            + (title == producer ? title : Prose(reader.language).credit(title, to: producer)))
       } else {
         let origins = shown.origins.joined(separator: "; ")
         let computed = reader.phrase(.computedValue)

@@ -40,14 +40,13 @@ struct AreaRowView: Sendable {
 
   /// The number with its unit and what it does not promise.
   private func amount(_ value: AreaValue) -> String {
-    prose.amount(number(value), unit(value), hedge: value.bound, isPartial: value.isAtLeast)
+    prose.amount(number(value), unit(value), hedge: value.bound, of: value.extent)
   }
 
   /// The day that a value is true for, in words; `nil` where its source gives none.
   private func date(_ value: AreaValue) -> String? {
     if let oldest = value.oldest, let newest = value.date { return prose.window(oldest, newest) }
-    let day = value.isOfRegister ? reader.releases.last?.date : value.date
-    return day.map { prose.asOf($0, value.isOfPublication ? .published : .stated) }
+    return value.date.map { prose.asOf($0, value.isOfPublication ? .published : .stated) }
   }
 
   private func asOf(_ value: AreaValue) -> String { date(value) ?? prose.asOf(nil) }
@@ -65,12 +64,12 @@ struct AreaRowView: Sendable {
   }
 
   /// What the number is of, where that is not the area alone and whole.
-  private func extent(_ value: AreaValue) -> String? {
+  private func reach(_ value: AreaValue) -> String? {
     together ?? coverage(value, inBangkok: area.isInBangkok)
   }
 
   private func ownProviso(_ value: AreaValue) -> String {
-    prose.proviso(coverage: extent(value), date: date(value))
+    prose.proviso(coverage: reach(value), date: date(value))
   }
 
   /// How many of the areas inside a sum is made from; none where all or no areas are meant.
@@ -79,6 +78,11 @@ struct AreaRowView: Sendable {
       let unitClass = value.unitClass
     else { return nil }
     let noun = prose.noun(unitClass, inBangkok: inBangkok)
+    if value.isOfRegister {
+      // A complete register counts none where it has no row.
+      return value.extent.lacksRows
+        ? prose.recorded(in: value.reported, of: value.expected, noun) : nil
+    }
     return prose.coverage(value.reported, of: value.expected, noun)
   }
 
@@ -87,7 +91,11 @@ struct AreaRowView: Sendable {
     guard let other,
       let value = figures.value(row.indicator, other.id, like: row.value)
     else { return nil }
-    return value.isOfOneArea ? nil : (other, value)
+    // What is not known to be all is held against nothing.
+    let isRecordedOnly = [row.value, value].contains {
+      $0.map { $0.isOfRegister && !$0.isWhole } ?? false
+    }
+    return value.isOfOneArea || isRecordedOnly ? nil : (other, value)
   }
 
   private var region: (area: Area, value: AreaValue)? {
@@ -105,7 +113,7 @@ struct AreaRowView: Sendable {
     return Value(
       AreaValueRecord(
         area: area.view(other).fullName, text: amount(value), value: value.number.plain,
-        proviso: proviso(value, inBangkok: other.code == "10"), isAtLeast: value.isAtLeast))
+        proviso: proviso(value, inBangkok: other.code == "10"), isAtLeast: value.extent == .parts))
   }
 
   // MARK: Sentences
@@ -114,7 +122,9 @@ struct AreaRowView: Sendable {
     guard let standing = row.standing else { return nil }
     return prose.rank(
       standing.rank, of: standing.count, level: standing.level,
-      prose.noun(area.area.areaClass, inBangkok: area.isInBangkok), isRate: isRate)
+      prose.noun(
+        area.area.areaClass, inBangkok: area.isInBangkok, ofDivision: area.schemeName != nil),
+      isRate: isRate)
   }
 
   /// How a rate compares with those of the region and the country; counts are never compared.
@@ -176,19 +186,26 @@ struct AreaRowView: Sendable {
   var fact: PlaceFact {
     guard let value = row.value else { return PlaceFact(name, date: nil) }
     return PlaceFact(
-      prose.counted(
-        name, number(value), unit(value), hedge: value.bound, isPartial: value.isAtLeast),
-      date: date(value), coverage: extent(value))
+      prose.counted(name, number(value), unit(value), hedge: value.bound, of: value.extent),
+      date: date(value), coverage: reach(value))
   }
 
   /// The whole figure in one sentence: name, number, date, rank, comparison.
   var sentence: String {
     guard let value = row.value else { return "" }
-    let amount = prose.label(name) + amount(value)
+    let amount = prose.named(name, amount(value))
     let clauses = [
       "\(amount) (\(ownProviso(value)))", rankText, comparison, trendText,
     ]
     return prose.sentence(clauses.compactMap { $0 })
+  }
+
+  /// The figure in one sentence, where its date is said once for several.
+  private var undatedSentence: String {
+    guard let value = row.value else { return "" }
+    let reach = reach(value).map { " (\($0))" } ?? ""
+    let amount = prose.named(name, amount(value)) + reach
+    return prose.sentence([amount, rankText, comparison, trendText].compactMap { $0 })
   }
 
   /// The published value as other pages show it.
@@ -253,7 +270,7 @@ extension AreaRowView: TemplateObject {
     Field("bound_word", .string, "the word before a number that is not exact") { view in
       Value(
         view.row.value.flatMap {
-          view.reader.language.words.qualifier($0.bound, isPartial: $0.isAtLeast)
+          view.reader.language.words.qualifier($0.bound, of: $0.extent)
         })
     },
     Field("as_of", .any, "the date that the number is true for") {
@@ -265,7 +282,7 @@ extension AreaRowView: TemplateObject {
     Field(
       "coverage", .string,
       "how many of the areas inside a partial sum is made from, or with which areas it is shared"
-    ) { view in Value(view.row.value.flatMap(view.extent)) },
+    ) { view in Value(view.row.value.flatMap(view.reach)) },
     Field("proviso", .string, "coverage and date: what the number is true for") { view in
       Value(view.row.value.map(view.ownProviso))
     },
@@ -275,6 +292,10 @@ extension AreaRowView: TemplateObject {
     Field("sentence", .string, "the figure in one sentence, with its date") {
       .string($0.sentence)
     },
+    Field(
+      "undated_sentence", .string,
+      "the same without its date, for figures that share one: it is said once for all of them"
+    ) { .string($0.undatedSentence) },
   ]
 
   private static let comparisons: [Field] = [

@@ -155,14 +155,14 @@ struct AreaView: Sendable {
       hasOwn: !own.isEmpty)
   }
 
-  private var surroundings: String? {
+  private var surroundings: Surroundings? {
     switch area.areaClass {
     case .country: nil
     case .region:
       schemeName.map {
-        reader.phrase(.divisionOf, ["scheme": $0])
+        .division(reader.phrase(.divisionOf, ["scheme": $0]))
       }
-    default: parent.map { view($0).fullName }
+    default: parent.map { .place(view($0).fullName) }
     }
   }
 
@@ -171,7 +171,8 @@ struct AreaView: Sendable {
     let values = allRows.compactMap(\.value)
     let dates = values.compactMap(\.date)
     return prose.dates(
-      oldest: dates.min(), newest: dates.max(), undated: values.count - dates.count,
+      oldest: (values.compactMap(\.oldest) + dates).min(), newest: dates.max(),
+      undated: values.count - dates.count,
       of: values.count)
   }
 

@@ -46,9 +46,8 @@ struct AreaFile {
   private static let columns = [
     "indicator", "indicator_name", "indicator_name@en", "area", "areas", "area_name",
     "area_name@en", "origin", "value", "bound", "unit", "unit@en", "as_of", "as_of_basis", "status",
-    "rank", "is_shown", "at_least", "reported", "expected", "register", "source", "source_title",
-    "source_url",
-    "date_published", "page", "quote",
+    "rank", "is_shown", "at_least", "reported", "expected", "register", "register_status", "source",
+    "source_title", "source_url", "date_published", "page", "quote",
   ]
 
   private var rows: [[String?]] {
@@ -78,7 +77,7 @@ struct AreaFile {
       "published", value.value?.plain, value.value == nil ? nil : value.bound.rawValue,
       unit?[.thai].other, unit?[.english].other,
       value.asOf?.iso ?? value.period?.iso, value.asOfBasis.rawValue, value.status.letters,
-      value.rank.rawValue, isShown ? "true" : "false", nil, nil, nil, nil, source.id,
+      value.rank.rawValue, isShown ? "true" : "false", nil, nil, nil, nil, nil, source.id,
       source.title[reader.languages[0].tag], source.url, source.datePublished?.iso, value.page,
       value.quote,
     ]
@@ -93,8 +92,9 @@ struct AreaFile {
     return names(indicator, figures.areas.all[row.area]) + [
       "computed", sum.value.plain, sum.told.rawValue, unit?[.thai].other, unit?[.english].other,
       sum.newest?.iso, nil, nil, nil, row.value?.observation == nil ? "true" : "false",
-      sum.isAtLeast ? "true" : "false", String(sum.reported), String(sum.expected), register,
-      sources, nil, nil, nil, nil, nil,
+      sum.isAtLeast ? "true" : "false", sum.expected > 0 ? String(sum.reported) : nil,
+      sum.expected > 0 ? String(sum.expected) : nil, register,
+      sum.completeness?.status.rawValue, sources, nil, nil, nil, nil, nil,
     ]
   }
 
