@@ -55,3 +55,9 @@ struct Bitmap: Sendable {
     isAllZero = false
   }
 }
+
+/// The place of a cell whose text was written out.
+struct WrittenCell: Hashable, Sendable {
+  let column: Int
+  let row: Int
+}

@@ -103,15 +103,16 @@ extension Diagnostic {
   }
 
   static func typedFigure(
-    _ number: String, indicator: String, area: String, at span: SourceSpan
+    _ number: String, indicator: String, area: String, source: String?, at place: Place
   ) -> Diagnostic {
-    let place = area == "TH" ? "" : ", area=\"\(area)\""
-    let call = "{{ figure(\"\(indicator)\"\(place)) }}"
+    let arguments =
+      (area == "TH" ? "" : ", area=\"\(area)\"") + (source.map { ", source=\"\($0)\"" } ?? "")
+    let call = "{{ figure(\"\(indicator)\"\(arguments)) }}"
     return Diagnostic(
       .warning, "typed-figure",
       Wording(
         en: "the number \(number) is typed, but it is a value of the figure '\(indicator)'",
-        th: "ตัวเลข \(number) พิมพ์ไว้ตรง ๆ ทั้งที่เป็นค่าของตัวเลข '\(indicator)'"), at: span.place,
+        th: "ตัวเลข \(number) พิมพ์ไว้ตรง ๆ ทั้งที่เป็นค่าของตัวเลข '\(indicator)'"), at: place,
       hint: Wording(
         en: "write \(call), so that it changes with the data",
         th: "เขียน \(call) ตัวเลขจะได้เปลี่ยนตามข้อมูล"))

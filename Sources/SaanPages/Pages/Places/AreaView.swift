@@ -141,11 +141,7 @@ struct AreaView: Sendable {
 
   /// From when to when its figures are.
   var datesText: String? {
-    let values = allRows.compactMap(\.value)
-    let dates = values.compactMap(\.date)
-    return prose.dates(
-      oldest: dates.min(), newest: dates.max(), undated: values.count - dates.count,
-      of: values.count)
+    reader.datesText(allRows.compactMap(\.value).map(\.date))
   }
 
   /// The sources of its figures, each once.
