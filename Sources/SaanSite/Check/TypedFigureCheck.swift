@@ -41,7 +41,13 @@ private struct TypedFigureSearch {
   }
 
   func mistakes(inSettings file: SourceFile) -> [Diagnostic] {
-    mistakes(in: file) { file.isSentence(around: $0) }
+    let found = mistakes(in: file) { _ in true }
+    // Remarks are no texts, and a number alone is a setting.
+    let texts = found.isEmpty ? [] : readYAML(file).value?.texts ?? []
+    return found.filter { mistake in
+      guard case .span(let span)? = mistake.place else { return false }
+      return texts.contains { $0.contains(span.range.lowerBound) }
+    }
   }
 
   func mistakes(inDrawing drawing: Asset) -> [Diagnostic] {
@@ -86,17 +92,14 @@ extension Site {
   }
 }
 
-extension SourceFile {
-  /// Whether words stand in the line as well, and the line is no remark: a number alone is a
-  /// setting.
-  fileprivate func isSentence(around range: Range<Int>) -> Bool {
-    let line = span(range).lineRange
-    let before = text(in: line.lowerBound..<range.lowerBound)
-    guard before.firstIndex(of: "#").map({ before[..<$0].allSatisfy(\.isWhitespace) }) != true
-    else { return false }
-    let value = before.firstIndex(of: ":").map { before[before.index(after: $0)...] } ?? before[...]
-    return (value + text(in: range.upperBound..<max(line.upperBound, range.upperBound)))
-      .contains(where: \.isLetter)
+extension YAMLNode {
+  /// Where the texts in it stand that are more than a number.
+  fileprivate var texts: [Range<Int>] {
+    switch content {
+    case .scalar(let text, _): text.contains(where: \.isLetter) ? [span.range] : []
+    case .sequence(let elements): elements.flatMap(\.texts)
+    case .mapping(let pairs): pairs.flatMap(\.value.texts)
+    }
   }
 }
 

@@ -103,16 +103,17 @@ struct FigureWriter {
 
   /// A text with what its figures say; a call with a mistake stays as it is.
   mutating func text(_ text: String, in tag: Language.Tag, at place: Place) -> String {
-    self.text(text, at: place, in: { _ in tag }, writing: { $0 })
+    self.text(text, at: { _ in place }, in: { _ in tag }, writing: { $0 })
   }
 
   /// A text with what its figures say.
   ///
   /// - Parameters:
+  ///   - place: where the call at a range of the text stands.
   ///   - language: the language at an offset in the text.
   ///   - writing: how words are written in it.
   private mutating func text(
-    _ text: String, at place: Place, in language: (Int) -> Language.Tag,
+    _ text: String, at place: (Range<Int>) -> Place, in language: (Int) -> Language.Tag,
     writing: (String) -> String
   ) -> String {
     var bytes = text
@@ -124,7 +125,7 @@ struct FigureWriter {
     for call in calls {
       let outcome = words.said(
         String(decoding: utf8[call], as: UTF8.self), in: language(call.lowerBound))
-      for found in outcome.diagnostics.all { diagnostics.add(found.moved(to: place)) }
+      for found in outcome.diagnostics.all { diagnostics.add(found.moved(to: place(call))) }
       guard let saying = outcome.value else { continue }
       said.append(saying)
       written += utf8[copied..<call.lowerBound] + Array(writing(saying).utf8)
@@ -159,8 +160,9 @@ struct FigureWriter {
 
   /// A drawing with what its figures say, each in the language that the element around it names.
   mutating func drawing(_ svg: [UInt8], at path: String, in tag: Language.Tag) -> [UInt8] {
+    let file = SourceFile(path: path, bytes: svg)
     let written = text(
-      String(decoding: svg, as: UTF8.self), at: .file(path: path),
+      String(decoding: svg, as: UTF8.self), at: { file.span($0).place },
       in: { languageOfElement(in: svg, around: $0) ?? tag },
       writing: { HTML(escaping: $0).markup })
     return Array(written.utf8)
