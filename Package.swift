@@ -99,7 +99,7 @@ let package = Package(
         "SaanSite", "SaanPages", "SaanModel", "SaanPublish", "SaanFiles", "SaanData", "SaanText",
         "TestSupport",
       ],
-      exclude: ["Fields", "Mistakes", "Pages", "Specimen"],
+      exclude: ["Completeness", "Fields", "Mistakes", "Pages", "Specimen"],
       swiftSettings: settings),
     .testTarget(
       name: "CommandTests", dependencies: ["saan", "TestSupport"],

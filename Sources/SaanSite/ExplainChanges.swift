@@ -29,15 +29,19 @@ package func explainChanges(
     let readers = site.figures.cell(record).flatMap { pages[$0] } ?? []
     lines += readers.map { "    " + $0 }
   }
-  for record in changes.added { add(Wording(en: "added", th: "เพิ่ม"), record, record.shown) }
+  for record in changes.added {
+    add(Wording(en: "added", th: "เพิ่ม"), record, record.shown(in: language))
+  }
   for (before, after) in changes.changed {
-    add(Wording(en: "changed", th: "เปลี่ยน"), after, "\(before.shown) → \(after.shown)")
+    add(
+      Wording(en: "changed", th: "เปลี่ยน"), after,
+      "\(before.shown(in: language)) → \(after.shown(in: language))")
   }
   for record in changes.removed {
-    add(Wording(en: "withdrawn", th: "ถอน"), record, record.shown)
+    add(Wording(en: "withdrawn", th: "ถอน"), record, record.shown(in: language))
   }
   for record in changes.corrections {
-    add(Wording(en: "correction", th: "แก้ไข"), record, record.shown)
+    add(Wording(en: "correction", th: "แก้ไข"), record, record.shown(in: language))
   }
   let since = last.date.text(in: language == .thai ? .thai : .english)
   let head =
@@ -54,8 +58,8 @@ extension DataChanges {
 
 extension ReleasedRecord {
   /// The value for people; with its status and rank, since either may be all that has changed.
-  fileprivate var shown: String {
-    let number = value?.text(.grouped) ?? "–"
+  fileprivate func shown(in language: MessageLanguage) -> String {
+    let number = amount(value, bound, language)
     let notes = [status, rank == "normal" ? nil : rank].compactMap { $0 }.filter { $0 != "A" }
     return notes.isEmpty ? number : "\(number) (\(notes.joined(separator: ", ")))"
   }

@@ -59,10 +59,11 @@ package enum DataList: String, Sendable, CaseIterable {
     let value = area.flatMap { figures.shown(index, $0) }
     let sum = area == nil ? country.flatMap { figures.rollup(index, $0) } : nil
     let place = area ?? (sum == nil ? nil : country)
-    let number = value?.value ?? sum?.value
+    let bound = value?.bound ?? sum?.told ?? .exact
     let origin = value.map { figures.sources[$0.source].id } ?? sum?.origin.name
     return [
-      ("id", .text(figures.indicators[index].id)), ("value", .text(number?.text(.grouped) ?? "–")),
+      ("id", .text(figures.indicators[index].id)),
+      ("value", .text(amount(value?.value ?? sum?.value, bound, language))),
       ("as_of", .text(listed(value?.asOf ?? sum?.newest, language))),
       ("area", .text(place.map { figures.areas.all[$0].code } ?? "–")),
       ("source", .text(origin ?? "–")),
@@ -90,6 +91,12 @@ package enum DataList: String, Sendable, CaseIterable {
   package func json(_ site: Site) -> [UInt8] {
     JSONDocument.list(rows(site).map { .object($0.map { (key: $0.name, value: $0.value) }) }).bytes
   }
+}
+
+/// A number as the program tells it to those who run it, with what it does not promise.
+func amount(_ number: ExactNumber?, _ bound: Bound, _ language: MessageLanguage?) -> String {
+  let words = language == .thai ? LanguageWords.thai : .english
+  return number.map { words.hedged($0.text(.grouped), bound) } ?? "–"
 }
 
 /// A date as a list shows it: as machines write it, in Thai as people do.
@@ -157,12 +164,16 @@ package func explainFigure(
     for value in figures.values(index, area) {
       let mark = value.row == shown?.row ? "→" : " "
       let words = [
-        value.value?.text(.grouped) ?? "–", listed(value.asOf, language),
+        amount(value.value, value.bound, language), listed(value.asOf, language),
         value.rank.wording.text(in: language),
         figures.sources[value.source].id, figures.place(of: value).line,
       ]
       lines.append("  \(mark) " + words.joined(separator: "  "))
     }
+    if let sum = figures.rollup(index, area) {
+      lines.append("    " + summed(sum, figures, language))
+    }
+    lines += figures.explainedParts(index, area, language: language)
     if let shown { lines.append("    " + choice(shown, figures).text(in: language)) }
     if let reason = figures.disagreement(index, area) {
       let words = reason.reconciliation?.reason?[tag] ?? reason.reconciliation?.cause.rawValue
@@ -172,16 +183,22 @@ package func explainFigure(
     }
   }
   for area in figures.areas.all.ids where !figures.areas(of: index).contains(area) {
-    guard let sum = figures.rollup(index, area) else { continue }
+    let sum = figures.rollup(index, area)
+    guard sum != nil || !figures.unadded(index, area).isEmpty else { continue }
     lines.append("\n\(figures.areas.all[area].code)  \(figures.areas.all[area].name[tag])")
-    let words = figures.explained(sum).text(in: language)
-    lines.append("  → " + sum.value.text(.grouped) + "  " + words)
+    if let sum { lines.append("  → " + summed(sum, figures, language)) }
+    lines += figures.explainedParts(index, area, language: language)
   }
   if !pages.isEmpty {
     let label = Wording(en: "read by these pages", th: "หน้าที่ใช้ตัวเลขนี้").text(in: language)
     lines += ["\n" + label] + pages.map { "    " + $0 }
   }
   return Outcome(lines.joined(separator: "\n") + "\n")
+}
+
+/// A sum and what it was made from.
+private func summed(_ sum: Rollup, _ figures: Statistics, _ language: MessageLanguage) -> String {
+  amount(sum.value, sum.told, language) + "  " + figures.explained(sum).text(in: language)
 }
 
 extension Observation.Rank {

@@ -7,7 +7,7 @@ import Testing
 @Suite struct EdgeTests {
   private func about(_ value: ChartValue = 40) -> ChartPoint {
     var point = ChartPoint("กองทุน", value)
-    point.hedge = .about
+    point.bound = .about
     point.target = ExactNumber(100)
     return point
   }
@@ -15,10 +15,10 @@ import Testing
   @Test func anApproximateValueLooksLikeOneOnTheWayToItsTarget() {
     let sketched = svg(chart(.progress, ChartData(points: [about()])))
     let exact = svg(
-      chart(.progress, ChartData(points: [about().with { $0.hedge = .exact }])))
+      chart(.progress, ChartData(points: [about().with { $0.bound = .exact }])))
     #expect(sketched.contains("class=\"ch-about\""))
     #expect(!exact.contains("class=\"ch-about\""))
-    #expect(sketched.contains(">about 40 (40%)</text>"))
+    #expect(sketched.contains(">about 40 (about 40%)</text>"))
     #expect(exact.contains(">40 (40%)</text>"))
   }
 

@@ -64,6 +64,28 @@ import Testing
     #expect(reason.preferred == explained.source("a"))
   }
 
+  @Test func whatASourceRoundsInOnePlaceItMayGiveInFullInTheNext() async throws {
+    func codes(_ rows: String) async throws -> [String] {
+      try await figures([
+        "areas": smallCountry, "sources": Self.sources,
+        "indicators":
+          "id,name,name@en,unit,unit@en\nall,รวม,All,แห่ง,places\npart,ส่วน,Part,แห่ง,places\n",
+        "parts": "whole,whole_area,part,part_area\nall,TH,part,TH\n",
+        "observations": "indicator,area,as_of,as_of_basis,value,source,quote\n"
+          + "part,TH,2022,stated,242674,a,\n" + rows,
+      ]).diagnostics.all.map(\.code).sorted()
+    }
+    let full = "all,TH,2022,stated,242674,a,242674 แห่ง\n"
+    let round = "all,TH,2022,stated,240000,a,รวม 240000 แห่ง\n"
+    #expect(try await codes(full + round) == ["unreconciled"])
+    #expect(try await codes(round) == ["parts-differ"])
+    #expect(try await codes(full + full) == ["duplicate-observation"])
+    #expect(
+      try await codes(
+        "all,TH,2022,stated,242674,a,\nall,TH,2022,stated,240000,a,\n"
+      ).contains("duplicate-observation"))
+  }
+
   @Test func roundingIsNoDisagreement() async throws {
     let rounded = try await load(
       "funds,TH,2022,stated,20412,a,\nfunds,TH,2022,stated,20412.35,b,\n")

@@ -47,8 +47,12 @@ import Testing
 
   @Test func figuresBesideEachOtherKeepTheirUnits() async throws {
     let rows = try await TestSite.rows(
-      #"{{ chart("bar", figures=["funds", "members"], title="T") }}"#)
-    #expect(rows == ["Funds (funds)|5,915", "Members (people)|6,486,679"])
+      #"{{ chart("bar", figures=["funds", "members"], title="T", unit="funds or people") }}"#)
+    #expect(rows == ["Funds|5,915| funds", "Members|6,486,679| people"])
+    let ways = try await TestSite.drawn(
+      #"{{ chart("progress", figures=["funds", "members"], title="T", target=7000000) }}"#)
+    #expect(ways.contains("5,915 funds (0.1%)"))
+    #expect(ways.contains("6,486,679 people (92.7%)"))
   }
 
   @Test func theTargetMayBeAFigure() async throws {
@@ -101,12 +105,50 @@ import Testing
     #expect(rows == ["ข|1,200", "ง|about 5", "ก|3", "ค|no data"])
   }
 
+  @Test func qualifiersOfNumbersAreDrawnAndSaid() async throws {
+    let html = try await TestSite.drawn(
+      #"{{ chart("bar", title="T", rows=[["a", "กว่า 60"], ["b", "≤ 50"], ["c", 70]]) }}"#)
+    #expect(html.contains(">more than 60</text>"))
+    #expect(html.contains("a</th><td class=\"num\">more than 60</td>"))
+    #expect(html.contains("b</th><td class=\"num\">at most 50</td>"))
+    // Two drawings, each with a mark for both.
+    #expect(html.split(separator: "class=\"ch-open\"").count == 5)
+    #expect(html.contains("the order is not certain"))
+    let exact = try await TestSite.drawn(
+      #"{{ chart("bar", title="T", rows=[["a", 60], ["b", "~50"]]) }}"#)
+    #expect(!exact.contains("ch-open"))
+    #expect(!exact.contains("the order is not certain"))
+  }
+
+  @Test func aWholeOfBoundsHasNoShares() async throws {
+    let open = try await TestSite.drawn(
+      #"{{ chart("stacked-bar", title="T", rows=[["a", "กว่า 60"], ["b", 40]]) }}"#)
+    #expect(open.contains("More than 100 in all: a more than 60, b 40."))
+    let about = try await TestSite.drawn(
+      #"{{ chart("stacked-bar", title="T", rows=[["a", "~60"], ["b", 40]]) }}"#)
+    #expect(about.contains("About 100 in all: a about 60 (about 60%), b 40 (about 40%)."))
+  }
+
+  @Test func partsThatMissTheTotalOfTheSourceSaySo() async throws {
+    func drawn(_ total: String) async throws -> String {
+      try await TestSite.drawn(
+        "{{ chart(\"stacked-bar\", title=\"T\", rows=[[\"a\", 4000], [\"b\", 1000]], total=\(total)) }}"
+      )
+    }
+    let more = try await drawn("\"funds\"")
+    #expect(more.contains("the source’s own total is 5,915; the parts come to 915 less"))
+    #expect(more.contains(">Total that the source gives</text>"))
+    #expect(more.contains(">915</text>"))
+    #expect(try await drawn("4900").contains("the parts come to 100 more"))
+    #expect(try await !drawn("5000").contains("own total"))
+  }
+
   @Test func aTemplateGivesMaps() async throws {
     let page =
       "{{ chart('bar', title='T', data=[{'label': 'x', 'value': 2, 'highlight': true}, {'label': 'y', 'value': none}]) }}"
     let site = TestSite.withPlaces.with(["themes/plain/templates/terms.html": page])
     let html = try await site.build().outputs["en/topics/index.html"] ?? ""
-    #expect(html.contains("The only value is 2 (x)"))
+    #expect(html.contains("Only x has data: 2"))
     #expect(html.contains("y</th><td class=\"chart-missing\">no data"))
   }
 

@@ -15,6 +15,7 @@ extension TestSite {
       - name: gardens
         path: gardens.csv
         title: {th: สวน, en: Gardens}
+        coverage: {status: complete, as_of: 2022-01-31}
         schema: {primaryKey: id, fields: [{name: id}, {name: area}, {name: status, title: {th: สถานะ, en: Status}}, {name: opened, type: date}, {name: treasurer, private: true}, {name: people, type: integer, title: {th: คน, en: People}}]}
 
     """,

@@ -32,8 +32,15 @@ import Testing
     #expect(try await standing.rebuild(tree, Specimen.options, after: "a sentence"))
     #expect(standing.made.count <= 4, "\(standing.made)")
     #expect(standing.made.contains("th/news/seeds/index.html"))
+    // What a value promises changes what the region says of it, though no number does.
+    let values = "content/data/observations.csv"
+    let exact = (tree.files[values]?.text ?? "").replacing("20500,,,E,", with: "20500,,,A,")
+    tree.add(values, Array(exact.utf8))
+    #expect(try await standing.rebuild(tree, Specimen.options, after: "a bound"))
+    #expect(standing.made.contains("th/regions/up/index.html"))
     try await expectTheSame(
-      [.translation, .lostTranslation, .cell, .word], on: tree, Specimen.options, from: standing)
+      [.translation, .lostTranslation, .cell, .coverage, .word], on: tree, Specimen.options,
+      from: standing)
     guard Trials.areFull else { return }
     var chance = Chance(seed: Trials.seed &+ 1)
     let edits = (0..<300).map { _ in chance.one(of: EditedSite.Edit.allCases) }
@@ -42,6 +49,27 @@ import Testing
     let own = try await readTree(at: root.path, jobs: 2)
     let options = BuildOptions(today: TestSite.today, jobs: 2)
     try await expectTheSame(edits, on: own, options, from: Standing(own, options))
+  }
+
+  /// What areas have jointly, and where an indicator applies, reaches the pages of all of them and
+  /// of what is around them.
+  @Test func editsToWhatAreasHaveJointly() async throws {
+    var tree = Specimen.tree
+    var standing = try await Standing(tree, Specimen.options)
+    let edits = [
+      ("observations", "2022-05-01,stated,45,", "2022-05-01,stated,46,"),
+      ("indicators", "81; 82; 83", "10; 81; 82; 83"),
+      ("observations", ",,81; 82", ",,10; 82"),
+      ("indicators", ",growers", ",81"),
+    ]
+    for (table, old, new) in edits {
+      let path = "content/data/\(table).csv"
+      let text = tree.files[path]?.text ?? ""
+      #expect(text.contains(old))
+      tree.add(path, Array(text.replacing(old, with: new).utf8))
+      #expect(try await standing.rebuild(tree, Specimen.options, after: "\(old) to \(new)"))
+      #expect(!standing.made.isEmpty)
+    }
   }
 
   private func expectTheSame(

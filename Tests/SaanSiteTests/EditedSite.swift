@@ -8,7 +8,7 @@ struct EditedSite {
   enum Edit: CaseIterable {
     case sentence, title, slug, date, draft, alias, summary, newArticle, renamed, deleted
     case translation, draftTranslation, publishedTranslation, lostTranslation
-    case cell, addedRow, removedRow, area
+    case cell, addedRow, removedRow, area, coverage
     case template, macro, phrase, word, setting, asset, picture
     case damagedLedger, lostLedger
   }
@@ -61,6 +61,7 @@ struct EditedSite {
     case .addedRow: return changeRows(&chance) { rows, row in rows.insert(rows[row], at: row) }
     case .removedRow: return changeRows(&chance) { rows, row in rows.remove(at: row) }
     case .area: return rename(areaIn: "content/data/areas.csv", &chance)
+    case .coverage: return sayHowComplete(&chance)
     case .template: return change(template(&chance, "/templates/")) { $0 + "<!-- \(number) -->" }
     case .macro:
       return change(template(&chance, "/macros/")) {
@@ -187,6 +188,27 @@ struct EditedSite {
         guard let at = rows[row].lastIndex(where: \.isNumber) else { return }
         rows[row].replaceSubrange(at...at, with: digit)
       }
+  }
+
+  /// Somebody says of a register how much of it is there in a province.
+  private mutating func sayHowComplete(_ chance: inout Chance) -> String {
+    let path = "content/data/register_coverage.csv"
+    let registers = files.keys.filter { path in
+      let heading = text(of: path).prefix { $0 != "\n" }
+      return path.hasPrefix("content/data/") && path.hasSuffix(".csv") && heading.hasPrefix("id,")
+        && heading.contains(",area") && !heading.contains("indicator")
+    }.sorted()
+    let provinces = text(of: "content/data/areas.csv").split(separator: "\n").filter {
+      $0.contains(",province,")
+    }
+    guard !registers.isEmpty, !provinces.isEmpty else { return "nothing" }
+    let table = chance.one(of: registers).dropFirst("content/data/".count).dropLast(".csv".count)
+    let province = chance.one(of: provinces).prefix { $0 != "," }
+    let status = ["complete", "partial", "unknown"][number % 3]
+    let heading = text(of: path).split(separator: "\n").first ?? "register,area,status,as_of"
+    let rest = String(repeating: ",", count: heading.filter { $0 == "," }.count - 3)
+    files[path] = Array("\(heading)\n\(table),\(province),\(status),2024-01-31\(rest)\n".utf8)
+    return "\(table) \(status) in \(province)"
   }
 
   private mutating func rename(areaIn path: String, _ chance: inout Chance) -> String {

@@ -44,8 +44,10 @@ let wordsMalay = """
   date_not_stated: tarikh tidak dinyatakan
   no_figure_dated: tiada angka yang bertarikh
   figures_dated: angka bertarikh {date}
+  figures_of_time: angka bagi {date}
   figures_dated_from: angka bertarikh dari {first} hingga {last}
   more_undated: "{count} lagi tidak bertarikh"
+  from_to: dari {first} hingga {last}
   money: "{amount} baht"
   money_in_millions: "{amount} juta baht"
   percent: peratus
@@ -60,7 +62,13 @@ let wordsMalay = """
   trillions_short: "{number} tn"
   ordinal: ke-{number}
   about: kira-kira {amount}
+  more_than: lebih {amount}
   at_least: sekurang-kurangnya {amount}
+  at_least_about: sekurang-kurangnya kira-kira {amount}
+  nearly: hampir {amount}
+  at_most: tidak melebihi {amount}
+  recorded_so_far: sekurang-kurangnya {amount} direkodkan setakat ini
+  among_recorded: "{amount} antara yang direkodkan setakat ini"
   counted: "{name}: {amount}"
   item: perkara
   figure: angka
@@ -68,6 +76,7 @@ let wordsMalay = """
   country: negara
   region: kawasan
   region_in_charts: kawasan
+  subregion: subkawasan
   province: wilayah
   district: daerah
   bangkok_district: daerah
@@ -87,27 +96,36 @@ let wordsMalay = """
   two_names: "{first} dan {last}"
   first_and_more: "{first} dan {count} lagi"
   labelled: "{name}: {text}"
-  coverage: "{reported} daripada {expected} melaporkan"
+  after_number: "{amount}"
+  credit: "{title}, {producer}"
+  coverage: "{reported} daripada {expected} mempunyai data"
+  records_in: rekod di {reported} daripada {expected}
   both_figures: kedua-duanya
   all_figures: semuanya
+  dates_not_stated: tarikh tidak dinyatakan
   shared_date_not_stated: tarikh tidak dinyatakan
   shared_proviso: "{figures} {proviso}"
+  shared_coverage: "bagi {figures}, {proviso}"
   place_within: "{name}, di {around},"
+  place_in_division: "{name}, dalam {division},"
   place_has: "{place} mempunyai {figures}"
   place_has_nothing: "{place} belum ada angka di laman ini"
   place_is_mentioned: "{place} belum ada angka sendiri, tetapi sumber menyebut {count}{_}kerja di sana"
-  only_one: satu-satunya {noun} yang melaporkan
-  all_same: sama di semua {all} yang melaporkan
+  place_has_own: "{place} belum ada angka seluruh kawasan, hanya angka organisasi atau acara di sana"
+  shared_with: bersama {names}
+  shared_by: "{names} bersama"
+  only_one: tiada angka bagi {noun} lain
+  all_same: sama di semua {all} yang mempunyai data
   more_of_two: lebih banyak daripada {other} lagi
   fewer_of_two: lebih sedikit daripada {other} lagi
   higher_of_two: lebih tinggi daripada {other} lagi
   lower_of_two: lebih rendah daripada {other} lagi
-  most: paling banyak antara {all} yang melaporkan
-  fewest: paling sedikit antara {all} yang melaporkan
-  highest: paling tinggi antara {all} yang melaporkan
-  lowest: paling rendah antara {all} yang melaporkan
-  nth_most: "{ordinal} terbanyak antara {all} yang melaporkan"
-  nth_highest: "{ordinal} tertinggi antara {all} yang melaporkan"
+  most: paling banyak antara {all} yang mempunyai data
+  fewest: paling sedikit antara {all} yang mempunyai data
+  highest: paling tinggi antara {all} yang mempunyai data
+  lowest: paling rendah antara {all} yang mempunyai data
+  nth_most: "{ordinal} terbanyak antara {all} yang mempunyai data"
+  nth_highest: "{ordinal} tertinggi antara {all} yang mempunyai data"
   level_with: "{rank}, seri dengan {others}"
   above: di atas {name}
   below: di bawah {name}
@@ -115,21 +133,26 @@ let wordsMalay = """
   both_of: "{first} dan juga {second}"
   comparison_and: "{text} dan {next}"
   comparison_but: "{text} tetapi {next}"
-  only_value: satu-satunya nilai ialah {value} ({name})
+  only_value: satu-satunya nilai ialah {value}
+  only_value_of: "hanya {name} mempunyai data: {value}"
   all_level: semua {items} bernilai {value}
   extremes: yang tertinggi antara {items} ialah {high} ({high_name}), yang terendah {low} ({low_name})
   standing: "{name} {ordinal} daripada {count} dengan {value}"
   without_data: "{items} tiada data"
   not_applicable_to: tidak berkenaan bagi {items}
   missing_values: "{count} nilai tiada"
-  as_of_period: setakat {date}
+  all_as_of: "{as_of}"
+  as_of_period: bagi {date}
   whole: "{total} semuanya: {parts}"
+  parts_above_total: jumlah menurut sumber ialah {total}; bahagiannya lebih {difference}
+  parts_below_total: jumlah menurut sumber ialah {total}; bahagiannya kurang {difference}
+  unknown_order: susunannya tidak pasti, kerana sebahagian nilai hanya paling sedikit atau paling banyak
+  unlike_units: nilai-nilai ini berlainan unit dan tidak dibandingkan
   progress: "{value} daripada sasaran {target} ({percent})"
-  rises: naik daripada {before} {then} kepada {after} {now}
-  falls: turun daripada {before} {then} kepada {after} {now}
+  rises: naik daripada {before} pada {then} kepada {after} pada {now}
+  falls: turun daripada {before} pada {then} kepada {after} pada {now}
+  succession: "{before} pada {then}, {after} pada {now}"
   stays_level: "{value} pada {first} dan {last}"
-  in_moment: pada {date}
-  in_month: pada {date}
   value_in: "{value} pada {date}"
   counted_differently: dikira secara lain sejak {date}
   more_series: dan {count} siri lagi
@@ -147,6 +170,8 @@ let wordsMalay = """
   target: sasaran
   median: median
   total: Jumlah
+  printed_total: Jumlah menurut sumber
+  difference: Beza
   nothing_published: Belum ada data diterbitkan
   open_table: Lihat data sebagai jadual
   value: Nilai
@@ -157,6 +182,8 @@ let wordsMalay = """
   not_stated: Tidak dinyatakan
   number_of_rows: Bilangan baris
   added_up: dijumlahkan daripada kawasan kecil
+  only_complete: Hanya kawasan yang daftarnya lengkap ditunjukkan
+  only_recorded: Hanya yang direkodkan setakat ini; mungkin ada lagi
   shown_of: "{shown} daripada {all} ditunjukkan"
   title_of_places: "{title}, {places}"
   table: Jadual

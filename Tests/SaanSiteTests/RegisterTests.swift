@@ -176,6 +176,7 @@ extension TestSite {
       - name: forests
         path: forests.csv
         title: {th: ป่าชุมชน, en: Community forests}
+        coverage: {status: complete, as_of: 2024-01-31}
         schema:
           primaryKey: id
           foreignKeys: [{fields: network, reference: {resource: networks, fields: id}}]
@@ -214,6 +215,7 @@ extension TestSite {
     "themes/plain/phrases/th.yaml": phrasesThai + """
       register_in_area: "ทะเบียน: {area}"
       register_area_summary: "{count}"
+      register_area_so_far: "{count}"
       record_summary: "{register} {place}"
       register_elsewhere: ไม่ระบุ
       rows: รายการ
@@ -226,6 +228,7 @@ extension TestSite {
     "themes/plain/phrases/en.yaml": phrasesEnglish + """
       register_in_area: "Register: {area}"
       register_area_summary: "{count}"
+      register_area_so_far: "{count}"
       record_summary: "{register} {place}"
       register_elsewhere: elsewhere
       rows: records

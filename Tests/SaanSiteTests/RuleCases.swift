@@ -8,6 +8,13 @@ extension MistakeTests.Case {
         "theme: plain\nrules: {unreconcild: warning, unreconciled: high, typed-figure: {severity: off}}",
       in: "site.yaml"),
     Self("typed-figure", withData: ["content/a.th.md": "---\ntitle: ก\n---\nมี 5,915 กองทุน\n"]),
+    Self(
+      "typed-figure-of-another-day",
+      withData: [
+        "content/data/observations.csv":
+          "indicator,area,as_of,as_of_basis,value,source,quote\nfunds.count,TH,2022-10-26,stated,5915,new,\nfunds.count,TH,2021-10-26,stated,5801,new,\nfunds.count,TH,2013-08-31,stated,4101,old,\n",
+        "content/a.th.md": "---\ntitle: ก\n---\nมี 5,801 กองทุน\n",
+      ]),
     Self("typed-figure-elsewhere", withData: typedElsewhere),
     Self("stated-figure", withData: wrongCalls),
     Self(
@@ -16,6 +23,19 @@ extension MistakeTests.Case {
         "content/a.th.md": "---\ntitle: ก\n---\nมี 5,915 กองทุน\n",
         "site.yaml": (TestSite().files["site.yaml"] ?? "")
           + "rules: {typed-figure: {severity: off, reason: an old article}}\n",
+      ]),
+    Self(
+      "doubled-bound",
+      withData: [
+        "content/data/datapackage.yaml":
+          (TestSite.withData.files["content/data/datapackage.yaml"]
+          ?? "").split(separator: "{name: source}, {name: quote}").joined(
+            separator: "{name: source}, {name: quote}, {name: bound}"),
+        "content/data/observations.csv":
+          "indicator,area,as_of,as_of_basis,value,source,quote,bound\nfunds.count,TH,2022-10-26,stated,\"กว่า 5,900\",new,,\n",
+        "content/a.th.md": "---\ntitle: ก\n---\nมีกว่า {{ figure(\"funds.count\") }}\n",
+        "content/a.en.md":
+          "---\ntitle: A\n---\nIn all, about {{ figure(\"funds.count\") }}; moreover {{ figure(\"funds.count\") }}\n",
       ]),
     Self("release-name", withData: ["content/data/releases/first.json": "[]"]),
   ]

@@ -21,7 +21,7 @@ enum Specimen {
     return tree
   }()
 
-  private static func add(_ folder: URL, as prefix: String, to tree: inout SourceTree) {
+  static func add(_ folder: URL, as prefix: String, to tree: inout SourceTree) {
     let paths = (try? FileManager.default.subpathsOfDirectory(atPath: folder.path)) ?? []
     for path in paths.sorted() {
       guard let bytes = FileManager.default.contents(atPath: folder.appending(path: path).path)

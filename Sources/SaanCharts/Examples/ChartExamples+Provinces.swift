@@ -71,7 +71,7 @@ extension ChartExamples {
         }
       var point = ChartPoint(
         ChartLabel(say(province.thai, province.english)), value, key: province.code)
-      if index % 17 == 2 { point.hedge = .about }
+      point.bound = index % 17 == 2 ? .about : .exact
       return point
     }
   }

@@ -113,7 +113,7 @@ enum ChartExamples {
         $0.isPreferred = true
       },
       point(nil, 7795, say("หน้าเว็บของเครือข่าย", "The network’s page")).with {
-        $0.hedge = .about
+        $0.bound = .about
       },
       point(
         CalendarDate(year: 2014, month: 9, day: 1), 4331,

@@ -21,7 +21,8 @@ struct BarChart {
       let texts = chart.data.points.filter(isMeant).map {
         canvas.valueText($0, unit: chart.data.unit)
       }
-      return (texts.map { canvas.width(of: $0, isBold: true) }.max() ?? -8) + 8
+      let open = chart.data.points.contains { $0.bound.isOpen } ? Canvas.openEnd : 0
+      return (texts.map { canvas.width(of: $0, isBold: true) }.max() ?? -8) + 8 + open
     }
     let negativeRoom = room { $0.value.number?.isNegative == true }
     // The words for what is not a number stand at zero, which negative numbers push to the right.
@@ -80,8 +81,9 @@ struct BarChart {
     let isQuiet = chart.data.points.contains(where: \.isHighlighted) && !point.isHighlighted
     canvas.rect(
       left, y, right - left, thickness,
-      isQuiet ? .context : point.hedge != .exact && series == 0 ? .approximate : .series(series),
+      isQuiet ? .context : point.bound.isSketched && series == 0 ? .approximate : .series(series),
       fill: isQuiet ? nil : Pattern.series(series))
+    let room = canvas.drawOpenEnd(of: point, number.isNegative ? left : right, y, thickness)
     if let target = point.target {
       let x = scale(target)
       canvas.line(x, y - 3, x, y + thickness + 3, .target)
@@ -89,20 +91,24 @@ struct BarChart {
     let text = canvas.valueText(point, unit: chart.data.unit)
     let isLeft = number.isNegative
     let edge = point.target.map { max(scale($0), right) } ?? right
+    let gap = 5 + room
     // Only numbers of twenty digits on both sides of zero leave no room.
     let width = canvas.width(of: text, isBold: true)
     canvas.text(
-      text, isLeft ? max(left - 5, width) : min(edge + 5, canvas.metrics.width - width), baseline,
+      text, isLeft ? max(left - gap, width) : min(edge + gap, canvas.metrics.width - width),
+      baseline,
       point.isHighlighted ? .strong : .value, anchor: isLeft ? .end : .start)
   }
 }
 
 extension Canvas {
-  /// A value's text on its mark, with "about" or "at least" where it promises no more.
+  /// A value's text on its mark, with "more than" and the like where the source says so; with its
+  /// unit where it is not the chart's.
   func valueText(_ point: ChartPoint, unit: ChartUnit) -> String {
     switch point.value {
     case .number(let number):
-      return words.hedged(unit.shortText(number, in: language), point.hedge)
+      let own = point.unit.map { $0.text(number, in: language) }
+      return words.hedged(own ?? unit.shortText(number, in: language), point.bound)
     case .missing: return words[.noData]
     case .notApplicable: return words[.notApplicable]
     }

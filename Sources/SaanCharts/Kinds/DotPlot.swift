@@ -125,7 +125,9 @@ struct DotPlot {
   private func draw(_ dot: Dot, on canvas: inout Canvas) {
     canvas.circle(
       dot.x, dot.y, radius, dot.point.isPreferred ? .ring : .quietRing,
-      extra: dot.point.hedge != .exact && !dot.point.isPreferred ? " stroke-dasharray=\"3 2\"" : "")
+      extra: dot.point.bound.isSketched && !dot.point.isPreferred
+        ? " stroke-dasharray=\"3 2\"" : "")
+    canvas.drawOpenSide(of: dot.point, dot.x, dot.y, radius)
     guard let number = dot.number else { return }
     canvas.text(
       "\(number)", dot.x, dot.y + canvas.metrics.small * 0.35,
@@ -164,7 +166,8 @@ extension Chart {
   func valueWithUnit(_ point: ChartPoint) -> String {
     switch point.value {
     case .number(let number):
-      return language.words.hedged(data.unit.text(number, in: language), point.hedge)
+      let value = (point.unit ?? data.unit).text(number, in: language)
+      return language.words.hedged(value, point.bound)
     case .missing: return language.words[.noData]
     case .notApplicable: return language.words[.notApplicable]
     }

@@ -142,8 +142,9 @@ struct SeriesLine {
         if mark.point.isBreak {
           canvas.line(mark.x - 5, area.top, mark.x - 5, area.bottom, .breakMark)
         }
-        if mark.point.hedge != .exact {
+        if mark.point.bound != .exact {
           canvas.circle(mark.x, mark.y, 4, .quietRing)
+          canvas.drawOpenSide(of: mark.point, mark.x, mark.y, 4)
         } else if !isCrowded || run.count == 1 || mark.point.isHighlighted {
           canvas.drawMarker(index, mark.x, mark.y, isQuiet ? 2.4 : 3.6)
         }

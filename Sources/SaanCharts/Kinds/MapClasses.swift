@@ -9,6 +9,7 @@ struct MapClasses {
   private let breaks: [ExactNumber]
   private let hasZero: Bool
   private let numbers: [ExactNumber]
+  private let bounded: [BoundedNumber]
   private let isGiven: Bool
   let unit: ChartUnit
 
@@ -20,6 +21,7 @@ struct MapClasses {
     // Zero is a finding of its own, neither little nor nothing known.
     hasZero = all.contains(where: \.isZero) && !all.contains(where: \.isNegative)
     numbers = (hasZero ? all.filter { !$0.isZero } : all).sorted()
+    bounded = data.points.compactMap(\.bounded).sorted { $0.number < $1.number }
     isGiven = !data.breaks.isEmpty
     breaks =
       isGiven
@@ -90,7 +92,13 @@ struct MapClasses {
     }
     let members = numbers.filter { self.index(of: $0) == index }
     guard let low = members.first, let high = members.last else { return nil }
-    return range(unit.shortText(low, in: language), unit.shortText(high, in: language))
+    func end(_ number: ExactNumber) -> String {
+      let same = bounded.filter { $0.number == number }.map(\.bound)
+      let isTold = low == high || same.contains(where: \.isOpen)
+      return language.words.hedged(
+        unit.shortText(number, in: language), isTold ? Bound.sum(of: same) : .exact)
+    }
+    return range(end(low), end(high))
   }
 
   private func range(_ low: String, _ high: String) -> String {

@@ -73,7 +73,7 @@ struct StackedBars {
         fill: Pattern.series(part.series))
       guard !isSingle, let number = part.point.value.number else { continue }
       let text = canvas.words.hedged(
-        chart.data.unit.shortText(number, in: canvas.language), part.point.hedge)
+        chart.data.unit.shortText(number, in: canvas.language), part.point.bound)
       guard canvas.width(of: text, size: canvas.metrics.small) + 10 < right - left else { continue }
       canvas.text(
         text, (left + right) / 2, y + thickness / 2 + canvas.metrics.small * 0.36,
@@ -101,9 +101,9 @@ struct StackedBars {
     for part in stack.parts {
       var text = canvas.valueText(part.point, unit: chart.data.unit)
       if let number = part.point.value.number, let total = stack.total, stack.low >= 0,
-        stack.hedge == .exact, let share = number.percent(of: total)
+        stack.hasShares, let share = number.percent(of: total)
       {
-        text += " (\(share.text(.upTo(1)))%)"
+        text += " (\(canvas.share(share, stack.bound)))"
       }
       let room = canvas.width(of: text, isBold: true) + 12
       let swatch = metrics.small + 4
@@ -125,11 +125,26 @@ struct StackedBars {
       canvas.line(0, y - 1.5, metrics.width, y - 1.5, .grid)
       y += 4
     }
-    canvas.text(stack.label(canvas), 0, y + metrics.text, .label)
-    canvas.text(
-      stack.totalText(chart.data.unit, canvas), metrics.width, y + metrics.text, .strong,
-      anchor: .end)
-    return y + metrics.leading
+    drawTotal(canvas.words[.total], stack.totalText(chart.data.unit, canvas), &y, on: &canvas)
+    guard let printed = chart.data.printedTotal, let difference = stack.difference(from: printed)
+    else { return y }
+    let unit = chart.data.unit
+    let total = canvas.words.hedged(
+      unit.shortText(printed.number, in: canvas.language), printed.bound)
+    drawTotal(canvas.words[.printedTotal], total, &y, on: &canvas)
+    drawTotal(
+      canvas.words[.difference], unit.shortText(difference, in: canvas.language), &y, on: &canvas)
+    return y
+  }
+
+  /// Writes a line below the parts.
+  private func drawTotal(
+    _ label: String, _ text: String, _ y: inout Double, on canvas: inout Canvas
+  ) {
+    let metrics = canvas.metrics
+    canvas.text(label, 0, y + metrics.text, .label)
+    canvas.text(text, metrics.width, y + metrics.text, .strong, anchor: .end)
+    y += metrics.leading
   }
 }
 
@@ -151,8 +166,8 @@ struct Stack {
   /// The sum; `nil` where no part is known, or it is too large.
   let total: ExactNumber?
   let hasMissing: Bool
-  /// What the sum promises: less where a part is missing or itself a part of more.
-  let hedge: Hedge
+  /// What the sum promises.
+  let bound: Bound
 
   init(_ data: ChartData, key: String) {
     var parts: [Part] = []
@@ -172,13 +187,23 @@ struct Stack {
     self.high = high
     self.total = total
     hasMissing = parts.contains { $0.point.value == .missing }
-    hedge = hasMissing || parts.contains { $0.point.hedge == .atLeast } ? .atLeast : .exact
+    let sum = Bound.sum(of: parts.filter { $0.point.value.number != nil }.map(\.point.bound))
+    bound = hasMissing ? sum.withMissingParts : sum
   }
 
-  func label(_ canvas: Canvas) -> String { canvas.words[.total] }
+  /// Whether parts can be told as shares: not of a whole that may be any larger or smaller one.
+  var hasShares: Bool { !hasMissing && !bound.isOpen }
+
+  /// How far the sum is from a total that a source prints, where the two can't both be true.
+  func difference(from printed: BoundedNumber) -> ExactNumber? {
+    guard let total, !hasMissing, BoundedNumber(total, bound).contradicts(printed),
+      let difference = total.subtracting(printed.number)
+    else { return nil }
+    return difference.isNegative ? difference.negated : difference
+  }
 
   func totalText(_ unit: ChartUnit, _ canvas: Canvas) -> String {
     guard let total else { return canvas.words[.noData] }
-    return canvas.words.hedged(unit.shortText(total, in: canvas.language), hedge)
+    return canvas.words.hedged(unit.shortText(total, in: canvas.language), bound)
   }
 }

@@ -46,9 +46,9 @@ struct TileMap {
     let small = canvas.metrics.small
     let (middle, base) = (x + size / 2, y + size / 2 + small * 0.35)
     guard canvas.width(of: place.abbreviation, size: small) <= size - 2 else { return }
-    // A tile has no room for words: a number that needs some stands in the table alone.
-    let number = point.hedge == .atLeast ? nil : point.value.number
-    let value = number.map { chart.data.unit.shortText($0, in: canvas.language) }
+    let value = point.value.number.map {
+      point.bound.sign + chart.data.unit.shortText($0, in: canvas.language)
+    }
     if let value, size > 40, canvas.width(of: value, size: small) <= size - 4 {
       canvas.text(
         place.abbreviation, middle, base - small * 0.62, paints.text, anchor: .middle, size: small)

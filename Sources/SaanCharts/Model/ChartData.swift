@@ -30,6 +30,8 @@ public struct ChartData: Sendable, Hashable {
   public var places: [ChartPlace] = []
   /// The coordinates of the places' outlines: x, y, width, height.
   public var outlineBox = OutlineBox(width: 0, height: 0)
+  /// The total that a source prints beside the parts of a whole.
+  public var printedTotal: BoundedNumber?
   /// Whether a line may begin above zero; bars never do.
   public var isFitted = false
 
@@ -59,6 +61,11 @@ public struct ChartData: Sendable, Hashable {
 
   var points: [ChartPoint] { series.flatMap(\.points) }
   var numbers: [ExactNumber] { points.compactMap(\.value.number) }
+
+  /// Whether the numbers among the points count unlike things, so that none is more than another.
+  func areUnlike(_ points: [ChartPoint]) -> Bool {
+    Set(points.filter { $0.value.number != nil }.map { $0.unit ?? unit }).count > 1
+  }
 
   /// The points' keys with their labels, each once, in the order they first come.
   var categories: [ChartPoint] {

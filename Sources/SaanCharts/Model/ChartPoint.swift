@@ -10,8 +10,10 @@ public struct ChartPoint: Sendable, Hashable {
   public var value: ChartValue
   /// The date the value holds for.
   public var date: CalendarDate?
-  /// What the value promises: less than all where its source says "about", or parts are missing.
-  public var hedge = Hedge.exact
+  /// What its source promises: "about", "more than".
+  public var bound = Bound.exact
+  /// What it counts, where that is not what the chart's other values do.
+  public var unit: ChartUnit?
   /// Whether the way of counting changed here, so that it does not compare with what came before.
   public var isBreak = false
   /// Whether this is the value shown elsewhere, out of several.
@@ -43,6 +45,9 @@ public struct ChartPoint: Sendable, Hashable {
   public init(date: CalendarDate?, _ value: ChartValue, source: String? = nil) {
     self.init(ChartLabel(date?.iso ?? ""), value, date: date, source: source)
   }
+
+  /// The number with what it promises.
+  var bounded: BoundedNumber? { value.number.map { BoundedNumber($0, bound) } }
 
   /// The point with changes.
   public func with(_ change: (inout ChartPoint) -> Void) -> ChartPoint {

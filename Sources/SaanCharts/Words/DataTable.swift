@@ -193,9 +193,13 @@ struct DataTable {
     switch point.value {
     case .number(let number):
       bytes.append("<td class=\"num\">")
-      let hedge = point.hedge.word.map(words.around) ?? ("", "")
+      let hedge = point.bound.word().map(words.around) ?? ("", "")
       bytes.appendEscaped(hedge.0)
-      writeNumber(number, into: &bytes)
+      writeNumber(number, of: point.unit ?? chart.data.unit, into: &bytes)
+      if case .counted(let one, let other)? = point.unit {
+        bytes.append(" ")
+        bytes.appendEscaped(number == ExactNumber(1) ? one : other)
+      }
       bytes.appendEscaped(hedge.1)
       for (mark, text) in [
         (point.isPreferred, words[.preferred]), (point.isBreak, words[.seriesBreak]),
@@ -215,15 +219,17 @@ struct DataTable {
   }
 
   /// Writes a number, with the one for machines beside it where that looks different.
-  private func writeNumber(_ number: ExactNumber, into bytes: inout [UInt8]) {
-    let isPlain = chart.data.unit != .percent && number.text() == number.plain
+  private func writeNumber(
+    _ number: ExactNumber, of unit: ChartUnit, into bytes: inout [UInt8]
+  ) {
+    let isPlain = unit != .percent && number.text() == number.plain
     if !isPlain {
       bytes.append("<data value=\"")
       bytes.append(number, style: .plain)
       bytes.append("\">")
     }
     bytes.append(number)
-    if chart.data.unit == .percent { bytes.append("%") }
+    if unit == .percent { bytes.append("%") }
     if !isPlain { bytes.append("</data>") }
   }
 

@@ -48,6 +48,8 @@ struct Description {
     var parts: [String] = []
     if known.count == 1 {
       parts.append(prose.onlyValue(value(most), of: most.label.text))
+    } else if data.areUnlike(known) {
+      parts.append(prose.unlikeUnits())
     } else if least.value == most.value {
       parts.append(prose.allLevel(items(known.count), at: value(most)))
     } else {
@@ -55,9 +57,25 @@ struct Description {
         prose.extremes(
           of: items(known.count), highest: (value(most), names(known, like: most)),
           lowest: (value(least), names(known, like: least))))
-      parts += ranks(known)
+      if isOrdered(known, least, most) {
+        parts += ranks(known)
+      } else {
+        parts.append(prose.unknownOrder())
+      }
     }
     return parts + absences(points)
+  }
+
+  /// Whether the first and the last are surely that, and so are the page's own places.
+  private func isOrdered(_ points: [ChartPoint], _ least: ChartPoint, _ most: ChartPoint) -> Bool {
+    guard points.contains(where: \.bound.isOpen) else { return true }
+    let ends = [least, most] + points.filter(\.isHighlighted)
+    return ends.allSatisfy { end in
+      points.allSatisfy { point in
+        guard point != end, let one = end.bounded, let other = point.bounded else { return true }
+        return one.hasOrder(with: other)
+      }
+    }
   }
 
   /// The names of all that share the value: of one or two, else the first and how many more.
@@ -84,14 +102,9 @@ struct Description {
   }
 
   private var asOf: [String] {
-    guard let period = period(of: data.points) else { return [] }
-    return [prose.period(period)]
-  }
-
-  private func period(of points: [ChartPoint]) -> String? {
-    let dates = points.compactMap(\.date).sorted()
-    guard let first = dates.first, let last = dates.last else { return nil }
-    return prose.span(first, last)
+    let dates = data.points.compactMap(\.date).sorted()
+    guard let first = dates.first, let last = dates.last else { return [] }
+    return [prose.period(first, last)]
   }
 
   private var bySeries: [String] {
@@ -118,13 +131,28 @@ struct Description {
       guard part.point.value.number != nil else { return nil }
       let name = data.series[part.series].label.text
       guard let number = part.point.value.number, let total = stack.total, stack.low >= 0,
-        stack.hedge == .exact, let share = number.percent(of: total)
+        stack.hasShares, let share = number.percent(of: total)
       else { return "\(name) \(value(part.point))" }
-      return "\(name) \(value(part.point)) (\(share.text(.upTo(1)))%)"
+      return
+        "\(name) \(value(part.point)) (\(prose.hedged(share.text(.upTo(1)) + "%", stack.bound)))"
     }
     let total = stack.total.map { data.unit.text($0, in: chart.language) } ?? ""
-    return [prose.whole(total, hedge: stack.hedge, parts: parts)]
+    return [prose.whole(prose.hedged(total, stack.bound), parts: parts)] + printedTotal(stack)
       + cells + asOf
+  }
+
+  /// The total that a source prints, where the parts do not add up to it.
+  private func printedTotal(_ stack: Stack) -> [String] {
+    guard let printed = data.printedTotal, let sum = stack.total,
+      let difference = stack.difference(from: printed)
+    else { return [] }
+    let text = data.unit.text(printed.number, in: chart.language)
+    return [
+      prose.printedTotal(
+        prose.hedged(text, printed.bound),
+        difference: data.unit.text(difference, in: chart.language),
+        sum > printed.number ? .above : .below)
+    ]
   }
 
   private var progress: [String] {
@@ -135,7 +163,8 @@ struct Description {
       else { return name + value(point) }
       let aim = data.unit.text(target, in: chart.language)
       return name
-        + prose.progress(value(point), of: aim, percent: share.text(.upTo(1)) + "%")
+        + prose.progress(
+          value(point), of: aim, percent: prose.hedged(share.text(.upTo(1)) + "%", point.bound))
     } + asOf
   }
 
@@ -153,15 +182,19 @@ struct Description {
       guard let one = left.date, let two = right.date else { return false }
       return one < two
     }
-    guard let first = known.first, let last = known.last, let from = first.value.number,
-      let to = last.value.number
+    guard let first = known.first, let last = known.last, let from = first.bounded,
+      let to = last.bounded
     else { return nil }
     let name = prose.label(series.label.text)
     if known.count == 1 { return name + prose.single(value(last), at: moment(last)) }
+    let (before, after) = ((value(first), moment(first)), (value(last), moment(last)))
+    guard from.hasOrder(with: to), !data.areUnlike([first, last]) else {
+      return name + prose.succession(from: before, to: after)
+    }
     return name
       + prose.change(
-        from: (value(first), moment(first)), to: (value(last), moment(last)),
-        from == to ? .level : from < to ? .above : .below)
+        from: before, to: after,
+        from.number == to.number ? .level : from.number < to.number ? .above : .below)
   }
 
   private func moment(_ point: ChartPoint) -> String {

@@ -4,6 +4,8 @@ import SaanText
 enum CellMistake: Error, Sendable, Hashable {
   case date(DateMistake)
   case number(NumberMistake)
+  /// A number with a word such as "about", in a column that can't keep it.
+  case qualified(Bound)
   /// A number with a fraction in a column of whole numbers.
   case notWhole
   case notBoolean

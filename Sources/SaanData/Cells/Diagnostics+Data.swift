@@ -192,7 +192,7 @@ extension CellMistake {
   var code: String {
     switch self {
     case .date: "date"
-    case .number, .notWhole: "number"
+    case .number, .notWhole, .qualified: "number"
     case .notBoolean: "boolean"
     case .precision: "precision"
     case .privateData(let finding): finding.kind.code
@@ -205,6 +205,7 @@ extension CellMistake {
     case .date(let mistake): .badDate(text, mistake, at: place)
     case .number(let mistake): .badNumber(text, mistake, at: place)
     case .notWhole: .notWhole(text, at: place)
+    case .qualified(let bound): .qualifiedNumber(text, bound, at: place)
     case .notBoolean: .notBoolean(text, at: place)
     case .precision(let type): .wrongPrecision(text, type: type, at: place)
     case .privateData(let finding): .privateCell(finding, at: place)

@@ -17,8 +17,8 @@ struct ValueRules {
   private let bytePattern: BytePattern?
   /// Any other pattern.
   private let expression: RegularExpression?
-  private let minimum: Bound?
-  private let maximum: Bound?
+  private let minimum: ValueLimit?
+  private let maximum: ValueLimit?
   /// Whether a value may not be the limit itself.
   private let excludesMinimum: Bool
   private let excludesMaximum: Bool
@@ -35,8 +35,8 @@ struct ValueRules {
     // Of two limits on one side the one that is not to be reached is the stricter one as a rule.
     excludesMinimum = constraints.exclusiveMinimum != nil
     excludesMaximum = constraints.exclusiveMaximum != nil
-    minimum = constraints.least.flatMap { Bound($0, type: field.type) }
-    maximum = constraints.most.flatMap { Bound($0, type: field.type) }
+    minimum = constraints.least.flatMap { ValueLimit($0, type: field.type) }
+    maximum = constraints.most.flatMap { ValueLimit($0, type: field.type) }
     let checksForm = !allowed.isEmpty || constraints.pattern != nil
     checksText = checksForm || constraints.minLength != nil || constraints.maxLength != nil
     checksBounds = checksForm || minimum != nil || maximum != nil
@@ -128,7 +128,7 @@ extension Constraints {
 }
 
 /// A limit of a column of numbers or dates.
-enum Bound {
+enum ValueLimit {
   case integer(Int64)
   case number(ExactNumber)
   case date(CalendarDate)
@@ -156,11 +156,11 @@ enum Bound {
 /// A value that can be held against a limit.
 protocol Bounded {
   /// Below 0 when the value lies below the limit, above 0 when it lies above.
-  func compare(with bound: Bound) -> Int
+  func compare(with bound: ValueLimit) -> Int
 }
 
 extension Int64: Bounded {
-  func compare(with bound: Bound) -> Int {
+  func compare(with bound: ValueLimit) -> Int {
     switch bound {
     case .integer(let limit): self < limit ? -1 : self > limit ? 1 : 0
     case .number(let limit): order(ExactNumber(Int(self)), limit)
@@ -170,7 +170,7 @@ extension Int64: Bounded {
 }
 
 extension Decimal18: Bounded {
-  func compare(with bound: Bound) -> Int {
+  func compare(with bound: ValueLimit) -> Int {
     switch bound {
     case .integer(0): mantissa < 0 ? -1 : mantissa > 0 ? 1 : 0
     case .integer(let limit): exact.map { order($0, ExactNumber(Int(limit))) } ?? 0
@@ -183,18 +183,18 @@ extension Decimal18: Bounded {
 }
 
 extension Bool: Bounded {
-  func compare(with bound: Bound) -> Int { 0 }
+  func compare(with bound: ValueLimit) -> Int { 0 }
 }
 
 extension CalendarDate: Bounded {
-  func compare(with bound: Bound) -> Int {
+  func compare(with bound: ValueLimit) -> Int {
     guard case .date(let limit) = bound else { return 0 }
     return lastDay < limit.firstDay ? -1 : firstDay > limit.lastDay ? 1 : 0
   }
 }
 
 extension CalendarPeriod: Bounded {
-  func compare(with bound: Bound) -> Int {
+  func compare(with bound: ValueLimit) -> Int {
     guard case .date(let limit) = bound else { return 0 }
     return firstDay < limit.firstDay ? -1 : lastDay > limit.lastDay ? 1 : 0
   }

@@ -5,16 +5,22 @@ package struct AreaValue: Sendable {
   package let number: ExactNumber
   /// The published value, by its position; `nil` when the number was added up.
   package let observation: Int?
+  /// What it counts, in words of its own where the indicator's do not fit.
+  package let unit: Localized<UnitName>?
   /// The newest day that it is true for.
   package let date: CalendarDate?
+  /// Of a sum: the oldest day, where that is another one.
+  package var oldest: CalendarDate?
   /// Whether that is but the day of publication.
   package let isOfPublication: Bool
-  /// Whether it counts the rows of a register, which are of one date.
+  /// Whether it counts the rows of a register.
   package let isOfRegister: Bool
-  /// Whether its source says "about".
-  package let isApproximate: Bool
-  /// Whether it is a sum of some parts only.
-  package let isAtLeast: Bool
+  /// What its source promises of it, or what the values do that went into a sum.
+  package let bound: Bound
+  /// How much of what there is went into it.
+  package let extent: Extent
+  /// Whether nothing is missing in it: only then is it held against another.
+  package let isWhole: Bool
   /// Of a sum: how many of the areas inside have a value, out of how many, of which class.
   package let reported: Int
   package let expected: Int
@@ -24,13 +30,20 @@ package struct AreaValue: Sendable {
 
   /// Whether it is the sum of one area's values, and so says nothing of the others.
   package var isOfOneArea: Bool {
-    observation == nil && (isOfRegister ? reported < 2 : count < 2)
+    guard observation == nil else { return false }
+    return isOfRegister ? !isWhole && reported < 2 : count < 2
   }
+
+  /// What the number promises, seen how much went into it.
+  package var told: Bound { bound.told(of: extent) }
+  /// The number with what it promises.
+  package var bounded: BoundedNumber { BoundedNumber(number, told) }
 
   /// Whether both are true for the same time, so that one can be held against the other.
   package func isComparable(with other: AreaValue) -> Bool {
-    guard !isAtLeast, !other.isAtLeast, isOfRegister == other.isOfRegister else { return false }
-    if isOfRegister { return true }
+    guard isWhole, other.isWhole, isOfRegister == other.isOfRegister,
+      bounded.hasOrder(with: other.bounded)
+    else { return false }
     guard let date, let theirs = other.date else { return false }
     return date.year == theirs.year
   }
@@ -49,6 +62,7 @@ package struct Standing: Sendable, Hashable {
 /// What is known of one indicator in one area.
 package struct ProfileRow: Sendable {
   package let indicator: IndicatorID
+  /// The area, or the one that stands for it and others jointly.
   package let area: AreaID
   /// The number; `nil` where sources speak of the area without giving one.
   package let value: AreaValue?

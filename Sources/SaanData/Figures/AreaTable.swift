@@ -38,10 +38,21 @@ extension Area {
       name: Localized(names) ?? Localized("TH"), slug: "th")
   }
 
+  /// Several areas that values belong to jointly.
+  init(together members: [Area], at id: AreaID) {
+    let names: [(tag: Language.Tag?, value: String)] = [Language.thai, .english].map { language in
+      (language.tag, Prose(language).list(members.map { $0.name[language.tag] }))
+    }
+    let code = members.map(\.code).joined(separator: "; ")
+    self.init(
+      id: id, code: code, areaClass: .together, name: Localized(names) ?? Localized(code),
+      slug: "")
+  }
+
   /// Reads a row of the `areas` table, but not what the area lies in.
   fileprivate init?(_ row: Row, at id: AreaID) {
     guard let code = row.string("code"), let name = row.localized("name"),
-      let areaClass = row.string("class").flatMap(AreaClass.init)
+      let areaClass = row.string("class").flatMap(AreaClass.init), areaClass != .together
     else { return nil }
     self.init(
       id: id, code: code, areaClass: areaClass, name: name,
@@ -69,6 +80,8 @@ package final class AreaTable: Sendable {
   package let divisions: ByID<Area, [[AreaID]]>
   /// Everything that each lies in: its parents up to the country, and the groups of these.
   package let ancestors: ByID<Area, [AreaID]>
+  /// The areas that values belong to jointly, beyond those of the table and among them.
+  private let joint: JointAreas
   private let hasTable: Bool
   private let indices: [String: AreaID]
   private let areasByName: [String: [AreaID]]
@@ -92,13 +105,34 @@ package final class AreaTable: Sendable {
       }
     }
     areasByName = byName
+    joint = JointAreas()
+  }
+
+  /// The areas of a table, and beyond them those that stand for several jointly.
+  private init(_ base: AreaTable, _ joint: JointAreas) {
+    self.joint = joint
+    all = base.all + joint.added
+    children = ByID(base.children.all + joint.added.map { _ in [] })
+    divisions = ByID(base.divisions.all + joint.added.map { _ in [] })
+    ancestors = ByID(base.ancestors.all + joint.added.map { joint.around[$0.id] ?? [] })
+    hasTable = base.hasTable
+    indices = base.indices.merging(joint.added.map { ($0.code, $0.id) }) { known, _ in known }
+    areasByName = base.areasByName
+    aliases = base.aliases
+  }
+
+  /// These areas and one for each list that values belong to jointly, in the order of their codes.
+  func adding(together lists: [[AreaID]]) -> AreaTable {
+    lists.isEmpty ? self : AreaTable(self, JointAreas(lists, in: self))
   }
 
   // MARK: Which there are
 
   /// The areas that a table names; none while there is none and the country stands alone, of which
   /// figures can be but no pages.
-  package var described: [Area] { hasTable ? all : [] }
+  package var described: [Area] {
+    hasTable ? Array(all.prefix(all.count - joint.added.count)) : []
+  }
 
   /// The areas of one class.
   package func all(_ areaClass: AreaClass) -> [Area] { all.filter { $0.areaClass == areaClass } }
@@ -115,11 +149,19 @@ package final class AreaTable: Sendable {
   // MARK: By what they are called
 
   /// The area that a text means, as long as a table names areas.
-  package subscript(text: String) -> Area? { hasTable ? index(text).map { all[$0] } : nil }
+  package subscript(text: String) -> Area? {
+    guard hasTable, let area = index(text).map({ all[$0] }) else { return nil }
+    return area.areaClass == .together ? nil : area
+  }
 
-  /// The area that a text means: its code, its slug or ISO code, or a name that no other area has.
+  /// The area that a text means: its code, its slug or ISO code, or a name that no other area has;
+  /// of several with semicolons the one that stands for them.
   package func index(_ text: String) -> AreaID? {
     if let index = indices[text] ?? aliases[text] { return index }
+    if text.utf8.contains(UInt8(ascii: ";")) {
+      let areas = Allocation(text, self)
+      return areas.isSound ? together(areas.members) : nil
+    }
     let written = AreaName(text)
     let named = named(written)
     guard named.isEmpty else { return named.count == 1 ? named[0] : nil }
@@ -191,7 +233,18 @@ package final class AreaTable: Sendable {
   }
 
   /// The codes, for suggestions.
-  package var codes: [String] { all.map(\.code) }
+  package var codes: [String] { all.filter { $0.areaClass != .together }.map(\.code) }
+
+  // MARK: Several jointly
+
+  /// Which areas have values jointly, of the one that stands for them; `nil` of all others.
+  package func members(of area: AreaID) -> [AreaID]? { joint.members[area] }
+
+  /// The wider areas that hold all areas of a joint value.
+  func around(together area: AreaID) -> [AreaID] { joint.around[area] ?? [] }
+
+  /// The area that stands for several, in the order of their codes.
+  func together(_ members: [AreaID]) -> AreaID? { joint.standing[members] }
 }
 
 /// What two tables say of the areas and how they nest.

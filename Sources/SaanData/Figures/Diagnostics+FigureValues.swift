@@ -205,7 +205,9 @@ extension Diagnostic {
       Wording(
         en: "row \(row) already has this indicator, area, date and source",
         th: "แถว \(row) มีตัวชี้วัด พื้นที่ วันที่ และแหล่งข้อมูลนี้แล้ว"), at: place,
-      hint: Wording(en: "remove one of the rows", th: "ลบแถวใดแถวหนึ่ง"))
+      hint: Wording(
+        en: "remove one of the rows; if the source says both, give the words of each in 'quote'",
+        th: "ลบแถวใดแถวหนึ่ง ถ้าแหล่งข้อมูลเขียนไว้ทั้งสองค่า ให้คัดถ้อยคำของแต่ละค่าไว้ใน quote"))
   }
 
   static func nearDuplicate(

@@ -264,6 +264,7 @@ extension AreaClass {
     case .district: "อำเภอหรือเขต"
     case .subdistrict: "ตำบลหรือแขวง"
     case .municipality: "เทศบาล"
+    case .together: "พื้นที่"
     }
   }
 }

@@ -11,11 +11,13 @@ package struct Figure: Sendable {
   /// The values that disagree with the one shown; `nil` when none does.
   package let disagreement: Disagreement?
   package let rollup: Rollup?
+  /// The values of smaller areas that were not added up, and why.
+  package let unadded: [UnaddedPart]
 
   /// Joins what is known.
   package init(
     indicator: IndicatorID, area: AreaID, shown: Observation?, values: [Observation],
-    disagreement: Disagreement?, rollup: Rollup?
+    disagreement: Disagreement?, rollup: Rollup?, unadded: [UnaddedPart] = []
   ) {
     self.indicator = indicator
     self.area = area
@@ -23,6 +25,7 @@ package struct Figure: Sendable {
     self.values = values
     self.disagreement = disagreement
     self.rollup = rollup
+    self.unadded = unadded
   }
 
   /// The values over time, oldest first: of each date the one with the best rank.

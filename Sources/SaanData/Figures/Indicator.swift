@@ -44,6 +44,8 @@ package struct Indicator: Sendable {
   package internal(set) var atMost: IndicatorID?
   package let register: Register?
   package let topic: String?
+  /// The areas that it can have values for.
+  package internal(set) var scope = Scope.everywhere
   /// Its row in the `indicators` table.
   package let row: Int
 }

@@ -43,7 +43,7 @@ extension KnownTable {
         en: "values: of an indicator, for an area, from a source",
         th: "ค่าของตัวชี้วัด ในพื้นที่หนึ่ง จากแหล่งหนึ่ง"),
       """
-      indicator* area* as_of:period period:period as_of_basis value:number value_text \
+      indicator* area as_of:period period:period as_of_basis value:number value_text \
       numerator:number denominator:number status source* page quote rank rank_reason \
       rank_reason@en name name@en unit unit@en note note@en recorded:period bound areas \
       area_name
@@ -100,7 +100,16 @@ extension KnownTable {
       id* name* name@en programme area* setting communities_count:integer \
       households_count:integer budget_baht:number status start:period end:period area_name
       """, references: [("programme", "programmes", "id")]),
+    KnownTable(
+      coverage,
+      Wording(
+        en: "whether a register is complete, area by area",
+        th: "ทะเบียนครบถ้วนหรือไม่ แยกตามพื้นที่"),
+      "register* area* status* as_of*:period note note@en area_name", key: []),
   ]
+
+  /// The table that says how complete registers are.
+  static let coverage = "register_coverage"
 
   private static let politics = [
     KnownTable(

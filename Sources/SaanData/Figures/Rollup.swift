@@ -13,17 +13,20 @@ package struct Rollup: Sendable {
   package let origin: Origin
   /// The result, in the indicator's unit.
   package let value: ExactNumber
+  /// What the values that went in promise together.
+  package let bound: Bound
+  /// What the values that went in count together, where that is not the indicator's unit.
+  package let unit: Localized<UnitName>?
   /// How many areas inside it have a value, out of how many; of which class, and of which division.
   package let reported: Int
   package let expected: Int
   package let unitClass: AreaClass?
   package let scheme: String?
-  /// Whether nothing is missing in these areas either, so far as the areas table goes down.
+  /// Whether nothing is missing: in these areas either, so far as the areas table goes down; of a
+  /// register, where somebody has said that it is complete and every row has a value.
   package let isWhole: Bool
   /// How many rows or published values went in.
   package let count: Int
-  /// Whether rows of the register that would be added up have no value.
-  package var lacksValues = false
   /// The oldest and the newest as-of date that went in.
   package let oldest: CalendarDate?
   package let newest: CalendarDate?
@@ -31,11 +34,56 @@ package struct Rollup: Sendable {
   package let isOfPublication: Bool
   /// The published value that it stands beside: of the same year, or the one shown.
   package let published: Observation?
-  /// The computed value less the published one.
+  /// The computed value less the published one; `nil` where the two do not count the same.
   package let difference: ExactNumber?
+  /// Of a register: how much of it is known to be there.
+  package internal(set) var completeness: Completeness?
+  /// Whether more rows can only make it larger: not so a mean or a ratio.
+  package internal(set) var addsUp = true
+  /// The published values that went in, by their positions; none of a register's rows.
+  package internal(set) var parts: [Int] = []
 
   /// Whether every area inside it has a value.
-  package var isComplete: Bool { reported == expected }
+  package var isComplete: Bool { completeness == nil ? reported == expected : isWhole }
+  /// Whether result and published value are exact, so that their difference is.
+  package var hasExactDifference: Bool {
+    bound == .exact && published?.bound == .exact
+  }
+  /// What the result promises, seen how much went into it.
+  package var told: Bound { bound.told(of: extent) }
   /// Whether the result is a sum of some areas or rows only, so that it must be read "at least".
-  package var isAtLeast: Bool { origin == .areas ? !isWhole : lacksValues }
+  package var isAtLeast: Bool { !isWhole && addsUp }
+  /// Whether it is of a register that may have more rows than are recorded.
+  package var lacksRows: Bool { completeness.map { !$0.isComplete } ?? false }
+  /// Whether its parts are of several days, between which it was counted: not so what a register
+  /// has so far, to which more may come.
+  package var hasWindow: Bool { !lacksRows && oldest != newest }
+  /// How much of what there is went into the result.
+  package var extent: Extent {
+    if lacksRows { return addsUp ? .recorded : .amongRecorded }
+    return isAtLeast ? .parts : .whole
+  }
+}
+
+/// A value of a smaller area that was not added up.
+package struct UnaddedPart: Sendable, Hashable {
+  /// Why it was not.
+  package enum Reason: String, Sendable, CaseIterable {
+    /// It is of another year than the values that were added.
+    case date
+    /// Its date is not stated, nor that of others.
+    case undated
+    /// It, or another one, is in a unit of its own.
+    case unit
+    /// It, or another one, counts something a little different, and has a name of its own.
+    case definition
+    /// It belongs to several areas jointly, of which some have a value of their own.
+    case overlap
+    /// It is a rate without the two numbers that it is made of.
+    case weight
+  }
+
+  /// The value's position among the observations.
+  package let observation: Int
+  package let reason: Reason
 }

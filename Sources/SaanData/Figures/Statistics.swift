@@ -36,22 +36,22 @@ package final class Statistics: Sendable {
   private let index: StatisticsIndex
   private let indicatorIDs: [String: IndicatorID]
   private let sourceIDs: [String: SourceID]
-  let rollups: [Cell: Rollup]
+  private let sums: RollupSums
   /// What is known of every area.
   package let profiles: AreaProfiles
 
   /// Joins the records of a package.
   ///
   /// - Parameters:
-  ///   - rollups: What the values make for wider areas, worked out of figures without them.
-  ///   - profiles: What is known of every area, worked out of figures with the rollups.
+  ///   - sums: What the values make for wider areas, worked out of figures without them.
+  ///   - profiles: What is known of every area, worked out of figures with the sums.
   init(
     _ records: StatisticsRecords, _ index: StatisticsIndex, package: DataPackage,
-    rollups: [Cell: Rollup] = [:], profiles: AreaProfiles = AreaProfiles()
+    sums: RollupSums = RollupSums(), profiles: AreaProfiles = AreaProfiles()
   ) {
     self.package = package
     self.index = index
-    self.rollups = rollups
+    self.sums = sums
     self.profiles = profiles
     areas = records.areas
     sources = records.sources
@@ -73,8 +73,14 @@ package final class Statistics: Sendable {
   var areasByIndicator: ByID<Indicator, [AreaID]> { index.areasByIndicator }
   /// The area of every row of every table that has an `area` column.
   var registerAreas: [String: RegisterAreas] { index.registerAreas }
+  /// What somebody has said of registers, and what follows from it, by table.
+  var coverageStatements: [CoverageStatement] { index.coverageStatements }
+  var coverages: [String: RegisterCoverage] { index.coverages }
+  var rollups: [Cell: Rollup] { sums.rollups }
   /// The values that each source gives and the rows that it is named in.
   var usesBySource: ByID<FigureSource, SourceUse> { index.usesBySource }
+  /// The values that an area has jointly with others, in the table's order.
+  func together(_ area: AreaID) -> [Cell] { index.cellsTogether[area] ?? [] }
 
   // MARK: By name
 
@@ -142,15 +148,21 @@ package final class Statistics: Sendable {
   package func figure(_ indicator: IndicatorID, _ area: AreaID) -> Figure? {
     let values = values(indicator, area)
     let rollup = rollup(indicator, area)
-    guard !values.isEmpty || rollup != nil else { return nil }
+    let unadded = unadded(indicator, area)
+    guard !values.isEmpty || rollup != nil || !unadded.isEmpty else { return nil }
     return Figure(
       indicator: indicator, area: area, shown: shown(indicator, area), values: values,
-      disagreement: disagreement(indicator, area), rollup: rollup)
+      disagreement: disagreement(indicator, area), rollup: rollup, unadded: unadded)
   }
 
   /// What the values of child areas or register rows make for an area.
   package func rollup(_ indicator: IndicatorID, _ area: AreaID) -> Rollup? {
     rollups[Cell(indicator, area)]
+  }
+
+  /// The values of smaller areas that no sum has, and why.
+  package func unadded(_ indicator: IndicatorID, _ area: AreaID) -> [UnaddedPart] {
+    sums.unadded[Cell(indicator, area)] ?? []
   }
 
   /// Whether there is anything to show of an indicator: published values, or a sum for the country.
@@ -197,12 +209,21 @@ extension Observation {
   }
 }
 
+/// What the values make for wider areas, and what was left out of each sum.
+struct RollupSums: Sendable {
+  var rollups: [Statistics.Cell: Rollup] = [:]
+  var unadded: [Statistics.Cell: [UnaddedPart]] = [:]
+}
+
 /// Where the values of records are found: by area and indicator, and the rows of registers by area.
 struct StatisticsIndex: Sendable {
   let observationsByCell: [Statistics.Cell: [Int]]
   let reconciliationsByCell: [Statistics.Cell: [Int]]
   let areasByIndicator: ByID<Indicator, [AreaID]>
+  let cellsTogether: [AreaID: [Statistics.Cell]]
   let registerAreas: [String: RegisterAreas]
+  let coverageStatements: [CoverageStatement]
+  let coverages: [String: RegisterCoverage]
   let usesBySource: ByID<FigureSource, SourceUse>
 
   init(_ records: StatisticsRecords, _ package: DataPackage) {
@@ -211,6 +232,10 @@ struct StatisticsIndex: Sendable {
       package.tables.filter { $0.column("area") != nil }.map {
         ($0.name, RegisterAreas($0, records.areas))
       }, uniquingKeysWith: { first, _ in first })
+    coverageStatements = records.areas.coverageStatements(in: package)
+    coverages = Dictionary(grouping: coverageStatements, by: \.register).mapValues {
+      RegisterCoverage($0, records.areas)
+    }
     observationsByCell = Dictionary(grouping: records.observations.indices) {
       Cell(records.observations[$0].indicator, records.observations[$0].area)
     }
@@ -219,11 +244,18 @@ struct StatisticsIndex: Sendable {
     }
     var areasOf = ByID<Indicator, [AreaID]>(repeating: [], for: records.indicators)
     var seen = Set<Cell>()
-    for observation in records.observations
-    where seen.insert(Cell(observation.indicator, observation.area)).inserted {
+    var together: [AreaID: [Cell]] = [:]
+    for observation in records.observations {
+      let cell = Cell(observation.indicator, observation.area)
+      guard seen.insert(cell).inserted else { continue }
       areasOf[observation.indicator].append(observation.area)
+      guard observation.isTogether else { continue }
+      for area in records.areas.members(of: observation.area) ?? [] {
+        together[area, default: []].append(cell)
+      }
     }
     areasByIndicator = areasOf
+    cellsTogether = together
     usesBySource = SourceUse.all(records, package)
   }
 }

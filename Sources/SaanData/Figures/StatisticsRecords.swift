@@ -27,16 +27,33 @@ struct StatisticsRecords {
       let row = package.rows("indicators")[indicators[index].row]
       indicators[index].atMost = row.string("at_most").flatMap { indicatorIDs[$0] }
     }
-    observations = package.rows("observations").compactMap { row in
-      Observation(
-        row, indicator: indicator(row), area: area(row), source: source(row, "source"))
-    }
+    readObservations(package.rows("observations"))
     readParts(package)
     reconciliations = package.rows("reconciliations").compactMap { reconciliation($0) }
     corrections = package.rows("corrections").compactMap { correction($0) }
     organisations = package.rows("organisations").compactMap { organisation($0) }
     programmes = package.rows("programmes").compactMap { programme($0) }
     memberships = package.rows("area_groups").compactMap { membership($0) }
+    for index in indicators.ids {
+      let row = package.rows("indicators")[indicators[index].row]
+      guard let text = row.string("scope") else { continue }
+      indicators[index].scope = Scope.read(text, areas, organisations).scope
+    }
+  }
+
+  /// The values, each of one area, or of several jointly, for which one area stands.
+  private mutating func readObservations(_ rows: Table.Rows) {
+    let joint = rows.map { row -> [AreaID]? in
+      guard row.isMissing("area"), let text = row.string("areas") else { return nil }
+      let allocation = Allocation(text, areas)
+      return allocation.isSound ? allocation.members : nil
+    }
+    areas = areas.adding(together: joint.compactMap { $0 })
+    observations = zip(rows, joint).compactMap { row, members in
+      Observation(
+        row, indicator: indicator(row), area: members.map { areas.together($0) } ?? area(row),
+        isTogether: members != nil, source: source(row, "source"))
+    }
   }
 
   private func indicator(_ row: Row, _ column: String = "indicator") -> IndicatorID? {

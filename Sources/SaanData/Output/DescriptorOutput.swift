@@ -40,6 +40,7 @@ extension DataPackage {
     members.append(("hash", .text("sha256:" + digest.hex)))
     members += (resource?.licenses ?? []).member("licenses")
     members += (resource?.sources ?? []).member("sources")
+    if let coverage = resource?.coverage { members.append(("coverage", coverage.document)) }
     members.append(("schema", schemaDocument(table)))
     return .object(members)
   }
@@ -91,6 +92,14 @@ extension Localized<String>? {
     (self?.pairs ?? []).enumerated().map { index, pair in
       (index == 0 ? name : "\(name)@\(pair.tag?.rawValue ?? "")", .text(pair.value))
     }
+  }
+}
+
+extension ResourceCoverage {
+  fileprivate var document: JSONDocument {
+    .object(
+      [("status", .text(status.rawValue)), ("as_of", .text(asOf.simplified.iso))]
+        + note.members("note"))
   }
 }
 

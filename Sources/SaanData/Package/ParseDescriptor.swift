@@ -104,6 +104,7 @@ private struct DescriptorReading {
       resource.dialect = dialect
       resource.sheet = resource.sheet ?? sheet
     }
+    resource.coverage = map.take("coverage").flatMap { CoverageReading.read($0, language, &found) }
     resource.schema = map.take("schema").flatMap { self.schema($0) }
     map.finish(&found)
     return name == nil || path == nil ? nil : resource
@@ -268,7 +269,7 @@ private struct DescriptorReading {
       ("exclusiveMinimum", constraints.exclusiveMinimum),
       ("exclusiveMaximum", constraints.exclusiveMaximum),
     ] {
-      guard let bound, Bound(bound, type: field.type) == nil else { continue }
+      guard let bound, ValueLimit(bound, type: field.type) == nil else { continue }
       found.add(
         .wrongShape(
           .quoted(key),

@@ -60,8 +60,8 @@ extension DataRule {
   static let duplicates = DataRule(
     "duplicate-observation", .error,
     Wording(
-      en: "a source gives one value of an indicator, area and date",
-      th: "แหล่งหนึ่งให้ค่าเดียวต่อตัวชี้วัด พื้นที่ และวันที่")
+      en: "a source gives one value of an indicator, area and date, unless it is quoted twice",
+      th: "แหล่งหนึ่งให้ค่าเดียวต่อตัวชี้วัด พื้นที่ และวันที่ เว้นแต่คัดถ้อยคำไว้ต่างกัน")
   ) { statistics, _ in
     struct Key: Hashable {
       let indicator: IndicatorID
@@ -69,12 +69,14 @@ extension DataRule {
       let source: SourceID
       let asOf: CalendarDate?
       let period: CalendarPeriod?
+      /// The words of the source: it may round in one place what it gives in full in another.
+      let quote: String?
     }
     var first: [Key: Int] = [:]
     return statistics.observations.compactMap { value in
       let key = Key(
         indicator: value.indicator, area: value.area, source: value.source, asOf: value.asOf,
-        period: value.period)
+        period: value.period, quote: value.quote)
       guard let row = first[key] else {
         first[key] = value.row
         return nil

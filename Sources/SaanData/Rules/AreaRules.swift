@@ -189,12 +189,13 @@ extension Statistics {
   fileprivate func rowsWithUnknownArea(_ isWanted: (UnknownArea) -> Bool) -> [UnknownArea] {
     package.tables.flatMap { table -> [UnknownArea] in
       guard let column = table.column("area"), table.name != "area_groups" else { return [] }
-      let isExact = table.name == "observations"
+      let isCoverage = table.name == KnownTable.coverage
+      let isExact = isCoverage || table.name == "observations"
       let hasKey = table.schema.foreignKeys.contains { $0.fields == ["area"] }
       let rowAreas = registerAreas[table.name]?.areas ?? []
       return rowAreas.indices.compactMap { index in
         guard isExact || rowAreas[index] < 0, let code = table[index].string(column),
-          areas.index(code) == nil
+          areas.index(code).map({ isCoverage && areas.all[$0].areaClass == .together }) ?? true
         else { return nil }
         let row = table[index]
         let found = UnknownArea(code: code, named: candidates(code), place: row.place(column))

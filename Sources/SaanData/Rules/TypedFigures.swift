@@ -8,6 +8,21 @@ package struct TypedFigures: Sendable {
     package let area: AreaID
     /// The source that gives it, where another value is shown.
     package let source: SourceID?
+    /// Whether a call can state it: it is shown, or it is the one that a call with its source shows.
+    package let canBeStated: Bool
+
+    fileprivate init(_ observation: Observation, in statistics: Statistics) {
+      (indicator, area) = (observation.indicator, observation.area)
+      let isShown =
+        statistics.shown(observation.indicator, observation.area)?.value == observation.value
+      let ofSource = statistics.shown(
+        observation.indicator, observation.area, source: observation.source)
+      source = isShown ? nil : observation.source
+      canBeStated = isShown || ofSource?.value == observation.value
+    }
+
+    /// How near it is to what pages show.
+    fileprivate var nearness: Int { source == nil ? 2 : canBeStated ? 1 : 0 }
   }
 
   private let values: [ExactNumber: Known]
@@ -17,12 +32,8 @@ package struct TypedFigures: Sendable {
     var values: [ExactNumber: Known] = [:]
     for observation in statistics.observations {
       guard let value = observation.value?.trimmed, value.isTelling else { continue }
-      guard values[value]?.source != nil || values[value] == nil else { continue }
-      let shown = statistics.shown(observation.indicator, observation.area)?.value?.trimmed
-      let known = Known(
-        indicator: observation.indicator, area: observation.area,
-        source: shown == value ? nil : observation.source)
-      values[value] = known.source == nil ? known : values[value] ?? known
+      let known = Known(observation, in: statistics)
+      if known.nearness > values[value]?.nearness ?? -1 { values[value] = known }
     }
     self.values = values
   }

@@ -1,3 +1,5 @@
+import SaanText
+
 /// What may stand in columns of the tables that the program knows by name.
 package enum KnownColumns {
   /// The columns whose values are one word of a list.
@@ -8,6 +10,7 @@ package enum KnownColumns {
     ("indicators", "aggregation", "sum weighted max none"),
     ("indicators", "aggregate", "count sum mean ratio"),
     ("observations", "as_of_basis", "stated publication_date inferred unknown"),
+    ("observations", "bound", Bound.allCases.map(\.rawValue).joined(separator: " ")),
     ("observations", "rank", "preferred normal deprecated"),
     (
       "reconciliations", "cause",
@@ -20,6 +23,7 @@ package enum KnownColumns {
     ("corrections", "kind", "revision error"),
     ("organisations", "kind", "network party agency association"),
     ("organisations", "basis", "stated inferred"),
+    ("register_coverage", "status", RegisterStatus.words),
     ("housing", "setting", "urban rural"),
     ("housing", "status", "pipeline implementation completion"),
     (
@@ -53,6 +57,6 @@ package enum KnownColumns {
     "indicator": "funds.members", "source": "report-2565", "whole": "funds.capital",
     "part": "funds.capital.members", "announced": "3 ต.ค. 2565", "reason": "พิมพ์ตัวเลขผิด",
     "date": "3 ต.ค. 2565", "start": "3 ต.ค. 2565", "proposal": "proposals/housing",
-    "party": "party-a", "promise": "promise-1",
+    "party": "party-a", "promise": "promise-1", "register": "councils", "as_of": "30 ก.ย. 2569",
   ]
 }

@@ -65,6 +65,8 @@ package struct Resource: Sendable {
   package var schema: TableSchema?
   package var sources: [Attribution] = []
   package var licenses: [License] = []
+  /// Whether the table holds everything that there is.
+  package var coverage: ResourceCoverage?
   /// The language of columns that name none: the site's default.
   package var language = Language.Tag.thai
   /// Where the descriptor names it.

@@ -54,6 +54,11 @@ struct Bitmap: Sendable {
     words[word] |= 1 << UInt64(index & 63)
     isAllZero = false
   }
+
+  mutating func clear(_ index: Int) {
+    let word = index >> 6
+    if word < words.count { words[word] &= ~(1 << UInt64(index & 63)) }
+  }
 }
 
 /// The place of a cell whose text was written out.

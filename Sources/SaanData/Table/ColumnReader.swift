@@ -11,7 +11,10 @@ struct ColumnReader {
   let source: (header: String, position: Int)?
   /// The column's index in the table, under which mistakes are counted.
   let index: Int
-  private(set) var column: Column
+  var column: Column
+  /// The cells whose number had a word such as "about" beside it, where the table can keep that.
+  private(set) var qualified: [QualifiedCell] = []
+  private let keepsQualifiers: Bool
   private let missing: MissingValues
   private let rules: ValueRules
   private let isKey: Bool
@@ -21,9 +24,10 @@ struct ColumnReader {
   /// Makes a reader; of the column of a key it will be known whether its texts ascend.
   init(
     field: Field, source: (header: String, position: Int)?, index: Int, missing: MissingValues,
-    rules: ValueRules, isKey: Bool
+    rules: ValueRules, isKey: Bool, keepsQualifiers: Bool = false
   ) {
     self.isKey = isKey
+    self.keepsQualifiers = keepsQualifiers
     self.field = field
     self.source = source
     self.index = index
@@ -329,18 +333,47 @@ extension ColumnReader {
         }
         head = CellHead(cell)
       }
+      let value: Value
       do throws(CellMistake) {
-        let value = try parse(cell, head)
-        store(first &+ row, value)
-        if checksBounds {
-          rules.check(
-            value, cell, row: Int(cells.block.numbers[row]), column: index,
-            name: source?.header ?? "", &issues)
-        }
+        value = try parse(cell, head)
       } catch {
-        report(error, cell, row: cells.block.numbers[row], &issues)
-        column.missing.set(count &+ row)
+        guard let number = unqualified(cell, row, cells, &issues, error, parse) else {
+          column.missing.set(count &+ row)
+          continue
+        }
+        value = number
       }
+      store(first &+ row, value)
+      if checksBounds {
+        rules.check(
+          value, cell, row: Int(cells.block.numbers[row]), column: index,
+          name: source?.header ?? "", &issues)
+      }
+    }
+  }
+
+  /// Reads a number beside which a word such as "about" stands; tells what is wrong otherwise.
+  private mutating func unqualified<Value>(
+    _ cell: UnsafeBufferPointer<UInt8>, _ row: Int, _ cells: BlockCells,
+    _ issues: inout IssueBook, _ mistake: CellMistake,
+    _ parse: (UnsafeBufferPointer<UInt8>, CellHead) throws(CellMistake) -> Value
+  ) -> Value? {
+    let number = cells.block.numbers[row]
+    guard [.integer, .number].contains(field.type), let (bound, rest) = Bound.split(cell),
+      !rest.isEmpty
+    else {
+      report(mistake, cell, row: number, &issues)
+      return nil
+    }
+    do throws(CellMistake) {
+      let value = try parse(rest, CellHead(rest))
+      guard keepsQualifiers else { throw .qualified(bound) }
+      qualified.append(
+        QualifiedCell(row: count &+ row, number: number, bound: bound, text: shortened(cell)))
+      return value
+    } catch {
+      report(error, cell, row: number, &issues)
+      return nil
     }
   }
 

@@ -26,6 +26,7 @@ package enum Phrase: String, CaseIterable {
   case licenceTitle = "licence_title"
   case registerInArea = "register_in_area"
   case registerAreaSummary = "register_area_summary"
+  case registerAreaSoFar = "register_area_so_far"
   case recordSummary = "record_summary"
   case registerElsewhere = "register_elsewhere"
   case changesTitle = "changes_title"
@@ -57,7 +58,8 @@ package enum Phrase: String, CaseIterable {
       .asOfPublished, .computedValue, .source:
       "figure.html"
     case .datasetsTitle, .datasetsSummary, .dataVersion, .howToCite, .licenceTitle: "dataset.html"
-    case .registerInArea, .registerAreaSummary, .recordSummary, .registerElsewhere, .yes, .no:
+    case .registerInArea, .registerAreaSummary, .registerAreaSoFar, .recordSummary,
+      .registerElsewhere, .yes, .no:
       "record.html"
     case .changesTitle, .changesSummary, .valueChanged, .valueAdded, .valueRemoved,
       .valueCorrected:

@@ -27,9 +27,9 @@ package struct RuleSetting: Sendable {
   package static var codes: [String] {
     DataRule.all.map(\.code)
       + [
-        "typed-figure", "doubled-unit", "impossible-date", "large-picture", "starter-text",
-        "unused-file", "unread-article", "unread-table", "theme-copy", "gone-in-no-language",
-        "menu-of-one-language",
+        "typed-figure", "doubled-unit", "doubled-bound", "impossible-date", "large-picture",
+        "starter-text", "unused-file", "unread-article", "unread-table", "theme-copy",
+        "gone-in-no-language", "menu-of-one-language",
       ]
       + outputCodes
   }

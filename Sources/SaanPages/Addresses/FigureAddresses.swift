@@ -8,9 +8,14 @@ extension Indicator {
 /// The id of the part of an indicator's page that is about an area.
 func anchor(ofArea code: String) -> String { "area-" + slugOfCode(code) }
 
-/// A code as a part of an address: `funds-members` for `funds.members`.
+/// A code as a part of an address: `funds-members` for `funds.members`, `10-13` for `10; 13`.
 func slugOfCode(_ code: String) -> String {
-  let hyphen = UInt8(ascii: "-")
-  let bytes = code.utf8.map { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "_") ? hyphen : $0 }
+  let bytes = code.utf8.compactMap { byte -> UInt8? in
+    switch byte {
+    case UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: " "): UInt8(ascii: "-")
+    case UInt8(ascii: ";"): nil
+    default: byte
+    }
+  }
   return String(decoding: bytes, as: UTF8.self)
 }

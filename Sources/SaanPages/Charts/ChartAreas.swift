@@ -59,6 +59,13 @@ struct ChartAreas: Sendable {
     return kinds.count == 1 ? kinds.first : nil
   }
 
+  /// Whether all of them are parts of the country as an organisation divides it for itself.
+  func areOfDivision(_ areas: [AreaID]) -> Bool {
+    let schemes = Set(areas.map { table.all[$0].scheme })
+    guard schemes.count == 1, let scheme = schemes.first.flatMap({ $0 }) else { return false }
+    return reader.figures.organisations.contains { $0.id == scheme }
+  }
+
   func code(_ area: AreaID) -> String { table.all[area].code }
 
   func name(_ area: AreaID) -> String { table.all[area].name[tag] }

@@ -36,7 +36,7 @@ private let shared: [Parameter] = [
 ].map { Parameter($0, .none) }
 
 private let forCharts: [Parameter] = [
-  "area", "sort", "limit", "target", "compact", "fitted",
+  "area", "sort", "limit", "target", "total", "compact", "fitted",
 ].map { Parameter($0, .none) }
 
 private let forMaps: [Parameter] = ["classes", "breaks"].map { Parameter($0, .none) }

@@ -22,8 +22,14 @@ struct ChartMaterial: Sendable {
   var hasAsOf = false
   /// Whether the order says something already, as that of dates or of a table's rows.
   var isOrdered = true
+  /// What a reader must know before comparing.
+  var note: String?
+  /// The total that a source prints beside these parts.
+  var printedTotal: BoundedNumber?
   /// How many points a limit left out.
   var leftOut = 0
+  /// Values of several areas jointly, which stand at none of them, in words.
+  var together: [String] = []
 
   var points: [ChartPoint] { series.flatMap(\.points) }
 }
@@ -31,10 +37,14 @@ struct ChartMaterial: Sendable {
 /// The words of charts for kinds of places.
 extension LanguageWords {
   /// A column's heading over areas.
-  func heading(_ areaClass: AreaClass?) -> String { heading(word(areaClass)) }
+  func heading(_ areaClass: AreaClass?, ofDivision: Bool = false) -> String {
+    heading(word(areaClass, ofDivision))
+  }
 
-  /// What areas are counted in.
-  func unit(_ areaClass: AreaClass?) -> ChartUnit { unit(word(areaClass)) }
+  /// What areas are counted in; regions of an organisation's own division are sub-regions.
+  func unit(_ areaClass: AreaClass?, ofDivision: Bool = false) -> ChartUnit {
+    unit(word(areaClass, ofDivision))
+  }
 
   /// What things are counted in.
   func unit(_ word: Word) -> ChartUnit {
@@ -42,11 +52,11 @@ extension LanguageWords {
     return .counted(one: noun.one, other: noun.other)
   }
 
-  private func word(_ areaClass: AreaClass?) -> Word {
+  private func word(_ areaClass: AreaClass?, _ ofDivision: Bool) -> Word {
     switch areaClass {
-    case nil: .area
+    case nil, .together: .area
     case .country: .country
-    case .region: .regionInCharts
+    case .region: ofDivision ? .subregion : .regionInCharts
     case .province: .province
     case .district: .district
     case .subdistrict: .subdistrict

@@ -70,6 +70,20 @@ extension ChartRequest {
     material.changePoints { $0.target = target }
   }
 
+  /// The total that a source prints for the parts of a whole: the one that the call names, by its
+  /// figure or as a number, else that of the figure whose parts these are.
+  func printedTotal(of material: ChartMaterial) throws(TemplateFault) -> BoundedNumber? {
+    guard let value = arguments["total"] else { return material.printedTotal }
+    if let number = value.exactNumber { return BoundedNumber(number) }
+    let area = try arguments.text("area") ?? "TH"
+    guard let id = value.text, let total = reader.figures.shown(id, area: area) else {
+      throw .unknown(
+        Wording(en: "figure", th: "ตัวเลข"), value.text ?? "",
+        among: reader.figures.indicators.map(\.id))
+    }
+    return total.bounded
+  }
+
   private func highlight(_ material: inout ChartMaterial) throws(TemplateFault) {
     for name in try arguments.texts("highlight") ?? [] {
       let code = reader.areas[name]?.code
@@ -137,25 +151,20 @@ extension ChartRequest {
 
   // MARK: Words
 
-  /// The unit that the call names, else the numbers' own.
-  func unit(of material: ChartMaterial) throws(TemplateFault) -> ChartUnit {
-    guard let words = try arguments.texts("unit") else { return material.unit }
-    switch words.first {
-    case "%": return .percent
-    case "บาท", "baht", "THB": return .baht
-    default: return .counted(one: words.first ?? "", other: words.last ?? "")
-    }
-  }
-
-  /// The caption, and how many points a limit left out.
+  /// The caption, the values of several areas jointly, what a reader must know before comparing,
+  /// and how many points a limit left out.
   func caption(_ text: String?, of material: ChartMaterial) -> String? {
-    guard material.leftOut > 0, let series = material.series.first else { return text }
+    let known: [String] =
+      [text].compactMap { $0 } + material.together + [material.note].compactMap { $0 }
+    guard material.leftOut > 0, let series = material.series.first else {
+      return known.isEmpty ? nil : known.joined(separator: " · ")
+    }
     let words = reader.language.words
     let (shown, all) = (series.points.count, series.points.count + material.leftOut)
     let items = material.items == .none ? words.unit(.item) : material.items
     let of = items.text(ExactNumber(all), in: reader.language)
     let note = words.text(.shownOf, ["shown": String(shown), "all": of])
-    return [text, note].compactMap { $0 }.joined(separator: " · ")
+    return (known + [note]).joined(separator: " · ")
   }
 
   /// Where the numbers come from and as of when, with a link to where that is told in full.
@@ -203,6 +212,7 @@ extension ChartRequest {
   /// A name for the chart's parts that is the same in every build.
   func digest(of data: ChartData, _ title: String) -> String {
     var text = "\(kind.name)\n\(title)\n"
+    if let printed = data.printedTotal { text += "\(printed.number.plain)\n" }
     for series in data.series {
       text += series.label.text + "\n"
       for point in series.points {

@@ -49,8 +49,11 @@ struct ChartRequest: Sendable {
     var material = try material()
     try arrange(&material)
     try checkNumbers(of: material)
-    var data = ChartData(material.series, unit: try unit(of: material), items: material.items)
+    let unit = try unit(of: material)
+    material.dropUnits { means($0, unit) }
+    var data = ChartData(material.series, unit: unit, items: material.items)
     data.isFitted = try arguments.flag("fitted")
+    data.printedTotal = try printedTotal(of: material)
     if isMap { try addPlaces(to: &data) }
     guard let title = try arguments.text("title") ?? material.title else {
       throw .badChart(
@@ -290,7 +293,7 @@ struct ChartRequest: Sendable {
             en: "leave the text out to take the numbers from figure= or dataset=",
             th: "ถ้าจะใช้ตัวเลขจาก figure= หรือ dataset= ให้ตัดเนื้อหาออก"))
       }
-      return try reading.rows(table.rows, columns: columns ?? table.head)
+      return try reading.rows(table.rows, columns: columns ?? table.head, units: table.units)
     }
     if let rows = arguments["rows"] {
       let lists = rows.listed?.map(\.listed)

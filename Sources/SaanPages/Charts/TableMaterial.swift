@@ -59,16 +59,25 @@ struct TableMaterial: Sendable {
     for area in areas {
       points.append(
         ChartPoint(
-          ChartLabel(names.name(area)), totals[area].map(value(of:)) ?? emptyValue,
+          ChartLabel(names.name(area)),
+          isKnown(area) ? totals[area].map(value(of:)) ?? emptyValue : .missing,
           key: names.code(area), href: names.href(area)
-        ).with { $0.hedge = hedge(of: totals[area]) })
+        ).with { $0.bound = bound(of: totals[area]) })
     }
     var material = material([ChartSeries("", points)])
     let kind = names.kind(of: areas)
-    material.items = words.unit(kind)
-    material.itemHeading = words.heading(kind)
+    let isDivision = names.areOfDivision(areas)
+    material.items = words.unit(kind, ofDivision: isDivision)
+    material.itemHeading = words.heading(kind, ofDivision: isDivision)
     material.isOrdered = kind == nil
+    material.note = areas.allSatisfy(isKnown) ? nil : words[.onlyComplete]
     return material
+  }
+
+  /// Whether nothing is missing in an area: what a register that may lack rows comes to would look
+  /// like a small value, and is not one.
+  private func isKnown(_ area: AreaID?) -> Bool {
+    reader.figures.completeness(of: table.name, in: area)?.isComplete ?? true
   }
 
   /// The rows by the values of the column; dates are taken by their years, periods by that in
@@ -98,16 +107,17 @@ struct TableMaterial: Sendable {
       points.append(
         ChartPoint(
           ChartLabel(label), value(of: totals[key] ?? Total()), key: key, date: date
-        ).with { $0.hedge = hedge(of: totals[key]) })
+        ).with { $0.bound = bound(of: totals[key]) })
     }
     if hasRest, !isDated {
       points.append(
         ChartPoint(ChartLabel(words[.notStated]), value(of: rest), key: "")
-          .with { $0.hedge = hedge(of: rest) })
+          .with { $0.bound = bound(of: rest) })
     }
     var material = material([ChartSeries("", points)])
     material.itemHeading = isDated ? words[.year] : heading(by)
     material.isOrdered = isDated
+    material.note = isKnown(nil) ? nil : words[.onlyRecorded]
     return material
   }
 
@@ -139,12 +149,12 @@ struct TableMaterial: Sendable {
   }
 
   /// A sum over rows without a number is one of the others only.
-  private func hedge(of total: Total?) -> Hedge {
+  private func bound(of total: Total?) -> Bound {
     guard aggregate == .sum, let total else { return .exact }
     return total.known < total.count ? .atLeast : .exact
   }
 
-  /// What an area without a row has: a register that has rows at all counts none there.
+  /// What an area without a row has: a table that has rows at all counts none there.
   private var emptyValue: ChartValue {
     aggregate == .count && table.count > 0 ? 0 : .missing
   }

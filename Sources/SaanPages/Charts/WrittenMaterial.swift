@@ -26,7 +26,11 @@ struct WrittenMaterial: Sendable {
   private var words: LanguageWords { reader.words }
 
   /// Rows of a name and one number or several.
-  func rows(_ rows: [[Value]], columns: [String]) throws(TemplateFault) -> ChartMaterial {
+  ///
+  /// - Parameter units: what figures in the cells count, where that is known.
+  func rows(
+    _ rows: [[Value]], columns: [String], units: [[String?]] = []
+  ) throws(TemplateFault) -> ChartMaterial {
     let width = rows.map(\.count).max() ?? 0
     guard width > 1 else {
       throw .badChart(
@@ -60,6 +64,7 @@ struct WrittenMaterial: Sendable {
       for index in 0..<count {
         let cell = row.indices.contains(index + 1) ? row[index + 1] : .none
         var point = try point(named: name, cell, row: number + 1)
+        point.unit = units.isEmpty ? nil : unit(units[number], at: index + 1)
         if hasTargets, row.count > 2 { point.target = try value(row[2], row: number + 1).number }
         series[index].points.append(point)
       }
@@ -71,7 +76,22 @@ struct WrittenMaterial: Sendable {
     }
     var material = ChartMaterial(series: series, itemHeading: columns.first ?? words.heading(.item))
     if count == 1, columns.count > 1 { material.valueHeading = columns[1] }
+    if let common = material.ownUnits.first, material.ownUnits.count == 1,
+      material.points.allSatisfy({ $0.unit != nil || $0.value.number == nil })
+    {
+      material.unit = common
+      material.changePoints { $0.unit = nil }
+    }
     return material
+  }
+
+  private func unit(_ units: [String?], at index: Int) -> ChartUnit? {
+    guard units.indices.contains(index), let unit = units[index] else { return nil }
+    switch unit {
+    case "%": return .percent
+    case "บาท", "baht": return .baht
+    default: return .counted(unit)
+    }
   }
 
   /// A comma between thousands parts a number in two, which would be drawn as two.
@@ -109,8 +129,8 @@ struct WrittenMaterial: Sendable {
   }
 
   private static let fields = [
-    "label", "value", "key", "date", "series", "target", "approximate", "at_least", "highlight",
-    "source", "url",
+    "label", "value", "key", "date", "series", "target", "bound", "highlight", "source",
+    "url",
   ]
 
   private func point(_ record: TemplateMap, row: Int) throws(TemplateFault) -> ChartPoint {
@@ -126,9 +146,14 @@ struct WrittenMaterial: Sendable {
       ChartLabel(name), try value(record["value"] ?? .none, row: row),
       key: record["key"]?.chartText ?? name, date: date)
     point.target = record["target"]?.exactNumber
-    point.hedge =
-      record["at_least"]?.isTrue == true
-      ? .atLeast : record["approximate"]?.isTrue == true ? .about : .exact
+    if let bound = record["bound"] {
+      guard let known = bound.text.flatMap(Bound.init) else {
+        throw .unknown(
+          Wording(en: "bound", th: "ขอบเขต"), bound.text ?? "",
+          among: Bound.allCases.map(\.rawValue), listed: true)
+      }
+      point.bound = known
+    }
     point.isHighlighted = record["highlight"]?.isTrue == true
     point.source = record["source"]?.chartText
     point.href = record["url"]?.chartText
@@ -140,13 +165,12 @@ struct WrittenMaterial: Sendable {
   {
     let date = isOverTime ? Self.date(name) : nil
     var point = ChartPoint(ChartLabel(date?.iso ?? name), .missing, key: name, date: date)
-    for (word, hedge) in hedges {
-      guard let text = cell.text, text.hasPrefix(word) else { continue }
-      point.hedge = hedge
-      point.value = try value(.string(String(text.dropFirst(word.count))), row: row)
-      return point
+    if let text = cell.text, let (bound, rest) = bounded(text) {
+      point.bound = bound
+      point.value = try value(.string(rest), row: row)
+    } else {
+      point.value = try value(cell, row: row)
     }
-    point.value = try value(cell, row: row)
     return point
   }
 
@@ -158,14 +182,14 @@ struct WrittenMaterial: Sendable {
         th: "แผนภูมิตามเวลาต้องใช้ปีหรือวันที่ เช่น 2565, 2022 หรือ 2022-10-26"))
   }
 
-  /// What may stand before a number, in any of the languages.
-  private var hedges: [(word: String, hedge: Hedge)] {
-    let said = Hedge.allCases.flatMap { hedge in
-      known.compactMap { words in
-        hedge.word.map { (words.around($0).before.replacing("\u{A0}", with: " "), hedge) }
-      }
+  /// What stands around a number in a cell, in the words of people or of the reader's language.
+  private func bounded(_ text: String) -> (bound: Bound, rest: String)? {
+    if let split = Bound.split(text) { return split }
+    for bound in Bound.allCases {
+      guard let word = words.qualifier(bound), text.hasPrefix(word + " ") else { continue }
+      return (bound, String(text.dropFirst(word.count + 1)))
     }
-    return [("~", .about)] + said.filter { !$0.0.isEmpty }
+    return nil
   }
 
   /// The date that a row is about; nobody means the year 2564 of the common era.

@@ -8,12 +8,14 @@ import SaanText
 struct WrittenTable: Sendable {
   private(set) var head: [String] = []
   private(set) var rows: [[Value]] = []
+  /// What the figures in the cells count, beside each cell.
+  private(set) var units: [[String?]] = []
   /// How many tables there are.
   private(set) var count = 0
 
   init(html: String) {
     var isHead = false
-    var row: [Value] = []
+    var row: [Cell] = []
     var cell: Cell?
     var rest = Substring(html)
     while let open = rest.firstIndex(of: "<") {
@@ -29,10 +31,12 @@ struct WrittenTable: Sendable {
       case "th", "td": cell = Cell()
       case "data": cell?.add(data: tag)
       case "/th", "/td":
-        if let cell { row.append(cell.value) }
+        if let cell { row.append(cell) }
         cell = nil
-      case "/tr" where isHead: head = row.map { $0.text ?? "" }
-      case "/tr": rows.append(row)
+      case "/tr" where isHead: head = row.map { $0.value.text ?? "" }
+      case "/tr":
+        rows.append(row.map(\.value))
+        units.append(row.map(\.unit))
       default: break
       }
     }
@@ -48,6 +52,16 @@ struct WrittenTable: Sendable {
     mutating func add(data tag: Substring) {
       guard let start = tag.firstRange(of: "value=\"") else { return }
       data.append(String(tag[start.upperBound...].prefix { $0 != "\"" }))
+    }
+
+    /// The words after the figure's number, unless they are those beside a single thing.
+    var unit: String? {
+      guard data.count == 1, let number = data.first.flatMap({ ExactNumber($0) }),
+        number != ExactNumber(1)
+      else { return nil }
+      let words = text.drop { !$0.isNumber }.drop { $0.isNumber || ",.\u{A0} ".contains($0) }
+      let unit = String(words.prefix { $0 != "(" }).trimmedOfSpaces
+      return unit.isEmpty ? nil : unit
     }
 
     /// The number for machines, if there is just one, with the words before it.

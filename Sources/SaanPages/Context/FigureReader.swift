@@ -29,6 +29,10 @@ struct FigureReader: Sendable {
   var organisations: [Organisation] { described.organisations }
   var corrections: [Correction] { described.corrections }
   var descriptor: PackageDescriptor { described.package.descriptor }
+  /// What a table is called; its own name where nobody has given it a title.
+  func title(ofTable name: String, in tag: Language.Tag) -> String {
+    descriptor.resource(name)?.title?[tag] ?? name
+  }
 
   var areas: AreaTable {
     note(.areas)
@@ -58,6 +62,13 @@ struct FigureReader: Sendable {
   /// The unit of a value, in its own words or the indicator's.
   func unit(of value: Observation) -> Localized<UnitName>? {
     described.unit(of: value)
+  }
+  /// The values that together make one whole, each with the whole.
+  var parts: [PartsOfWhole] { described.parts }
+  /// Everything that is counted, in the words of indicators and of single values.
+  var units: [Localized<UnitName>] {
+    note(.figures)
+    return described.indicators.compactMap(\.unit) + figures.observations.compactMap(\.unit)
   }
 
   // MARK: Values
@@ -105,6 +116,27 @@ struct FigureReader: Sendable {
   /// What the values of smaller areas or the rows of a register make for an area.
   func rollup(_ indicator: IndicatorID, _ area: AreaID) -> Rollup? {
     cell(indicator, area).rollup(indicator, area)
+  }
+  /// How much of a register is known to be there in an area; without one, of all of it; `nil` of
+  /// tables that are no registers.
+  func completeness(of table: String, in area: AreaID?) -> Completeness? {
+    note(.definitions)
+    note(.completeness(table: table, area: area))
+    return figures.isRegister(table) ? figures.completeness(of: table, in: area) : nil
+  }
+  /// The values of smaller areas that no sum has, and why.
+  func unadded(_ indicator: IndicatorID, _ area: AreaID) -> [UnaddedPart] {
+    cell(indicator, area).unadded(indicator, area)
+  }
+  /// The value that is shown of those that an area has only jointly with others.
+  func shownTogether(_ indicator: IndicatorID, _ area: AreaID, source: SourceID? = nil)
+    -> Observation?
+  {
+    cell(indicator, area).shownTogether(indicator, area, source: source)
+  }
+  /// The joint value that is all there is inside an area.
+  func onlyTogether(_ indicator: IndicatorID, _ area: AreaID) -> Observation? {
+    cell(indicator, area).onlyTogether(indicator, area)
   }
   /// The value of an area that can be held against another.
   func value(_ indicator: IndicatorID, _ area: AreaID, like other: AreaValue?) -> AreaValue? {
@@ -157,6 +189,15 @@ struct FigureReader: Sendable {
   func profile(of area: AreaID) -> [ProfileRow] {
     note(.profile(area: area))
     return figures.profiles.rows[area]
+  }
+
+  /// The indicators of which an area has no sum, for the values of smaller areas do not count the
+  /// same.
+  func indicatorsUnadded(in area: AreaID) -> [IndicatorID] {
+    note(.profile(area: area))
+    return figures.indicators.ids.filter {
+      !figures.unadded($0, area).isEmpty && figures.rollup($0, area) == nil
+    }
   }
 
   /// A published value that a profile names.

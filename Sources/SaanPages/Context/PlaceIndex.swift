@@ -89,7 +89,7 @@ extension AreaTable {
     case .district:
       guard let province = parent(of: area) else { return nil }
       return "provinces/\(province.slug)/\(area.slug)/"
-    case .subdistrict, .municipality: return nil
+    case .subdistrict, .municipality, .together: return nil
     }
   }
 

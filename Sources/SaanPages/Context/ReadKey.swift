@@ -46,6 +46,8 @@ package enum ReadKey: Hashable, Sendable {
   case figures
   /// The areas, their names, their addresses and what lies in what.
   case areas
+  /// Whether a register is complete in an area; in all areas without one.
+  case completeness(table: String, area: AreaID?)
   /// All rows of a table.
   case table(String)
   /// Everything in `content/data`.

@@ -123,6 +123,17 @@ struct RegisterReader: Sendable {
     return index.inside(area, areas)
   }
 
+  /// How much of the register is known to be there in an area; without one, of all of it.
+  func completeness(in area: AreaID? = nil) -> Completeness {
+    note(.completeness(table: index.register.table.name, area: area))
+    return door.context.figures.completeness(of: index.register.table.name, in: area)
+  }
+
+  /// The same for the area of a group; of the rows that lie in none nobody knows.
+  func completeness(of group: GroupID) -> Completeness {
+    self.group(group).area.map { completeness(in: $0) } ?? .unknown
+  }
+
   // MARK: Rows
 
   /// A row, which counts as read from here on.

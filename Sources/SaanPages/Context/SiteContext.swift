@@ -151,7 +151,7 @@ private func makeMentions(_ site: Site, _ language: Language) -> [String: [Entry
       found[area.code, default: []].append(entry)
     }
   }
-  let others = Set(site.areas.all.ids.filter { found[site.areas.all[$0].code] == nil })
+  let others = Set(site.areas.described.filter { found[$0.code] == nil }.map(\.id))
   let names = site.settings.languages.map {
     (tag: $0.tag, places: NamedPlaces(others, of: site.areas, in: $0.tag))
   }

@@ -38,35 +38,61 @@ struct FigureCellView: Sendable {
   }
 
   private var area: Value {
-    reader.areas[areaCode].map { reader.areaValue($0) } ?? .none
+    reader.areaValue(ofFigures: figure.area)
   }
+
+  /// The values of smaller areas that were not added up, and why.
+  var unadded: [Value] {
+    figure.unadded.map { part in
+      Value(
+        UnaddedPartRecord(
+          figure: Value(view(figures.observation(part.observation))), reason: part.reason.rawValue))
+    }
+  }
+
+  /// How many of the values in a sum are named.
+  private static let listedParts = 100
 
   /// What the values of smaller areas or the rows of a register make.
   var rollup: Value {
     guard let rollup = figure.rollup else { return .none }
     let indicator = figures.indicators[figure.indicator]
+    let prose = Prose(reader.language, bindsNumbers: false)
+    let noun = (rollup.unit ?? indicator.unit).map { unit in
+      CountedNoun(one: unit[reader.tag].one, other: unit[reader.tag].other)
+    }
     func text(_ number: ExactNumber) -> String {
-      let shown = indicator.shown(number, isComputed: true)
-      return [shown.text(.grouped), indicator.unit?[reader.tag].text(for: number)].compactMap { $0 }
-        .joined(separator: " ")
+      prose.amount(indicator.shown(number, isComputed: true), noun)
     }
     var register: String?
     var registerURL: String?
     if case .register(let name) = rollup.origin {
-      register = figures.descriptor.resource(name)?.title?[reader.tag] ?? name
+      register = figures.title(ofTable: name, in: reader.tag)
       registerURL = reader.page(ofTable: name)
     }
     return Value(
       RollupRecord(
-        text: text(rollup.value), origin: register == nil ? "areas" : "register",
+        text: prose.hedged(text(rollup.value), rollup.bound, of: rollup.extent),
+        origin: register == nil ? "areas" : "register",
         register: register, registerURL: registerURL, count: rollup.count,
         reported: rollup.reported,
         expected: rollup.expected, areaClass: rollup.unitClass?.rawValue,
         isComplete: rollup.isComplete, isAtLeast: rollup.isAtLeast, oldest: rollup.oldest,
         newest: rollup.newest, published: rollup.published.map { Value(view($0)) } ?? .none,
-        difference: rollup.difference.map {
+        difference: difference(of: rollup).map {
           $0.isZero ? text($0) : ($0.isNegative ? "" : "+") + text($0)
-        }))
+        }, completeness: rollup.completeness, window: rollup.window(in: reader.language),
+        parts: rollup.parts.prefix(Self.listedParts).map { Value(view(figures.observation($0))) },
+        sources: reader.sources(of: rollup)))
+  }
+
+  /// How far a sum is from the published value, where both are exact; one of a register that may
+  /// lack rows, or values in them, says nothing of that yet.
+  private func difference(of rollup: Rollup) -> ExactNumber? {
+    guard rollup.hasExactDifference, rollup.completeness == nil || rollup.isWhole else {
+      return nil
+    }
+    return rollup.difference
   }
 
   /// The values as dots over their dates; nothing when there is only one.
@@ -112,20 +138,21 @@ struct FigureCellView: Sendable {
     let drawn = figure.values.filter { $0.value != nil && $0.rank != .deprecated }
     guard drawn.count > 1 else { return nil }
     let indicator = figures.indicators[figure.indicator]
+    let units = ChartUnits(reader: reader)
+    let isAlike = Set(drawn.map(units.word)).count == 1
     let points = drawn.map { value in
       ChartPoint(
         date: value.asOf, ChartValue(value.value),
         source: figures.sources[value.source].title[reader.tag]
       ).with {
-        $0.hedge = value.isApproximate ? .about : .exact
+        $0.bound = value.bound
+        $0.unit = isAlike ? nil : units.unit(of: value)
         $0.isPreferred = value.row == figure.shown?.row
       }
     }
-    let unit = indicator.unit.map { unit in
-      ChartUnit.counted(one: unit[reader.tag].one, other: unit[reader.tag].other)
-    }
     var drawing = Chart(
-      id: id, kind: .dotPlot, data: ChartData(points: points, unit: unit ?? .none),
+      id: id, kind: .dotPlot,
+      data: ChartData(points: points, unit: isAlike ? units.unit(of: drawn[0]) : .none),
       text: ChartText(
         title: indicator.name[reader.tag],
         itemHeading: reader.phrase(.columnAsOf)), language: reader.language)
@@ -162,5 +189,9 @@ extension FigureCellView: TemplateObject {
       .init(
         "rollup", .record(RollupRecord.self), "what smaller areas or a register add up to"
       ) { $0.rollup },
+      .init(
+        "unadded", .list(of: .record(UnaddedPartRecord.self)),
+        "the values of smaller areas that were not added up, and why"
+      ) { .list($0.unadded) },
     ])
 }

@@ -1,3 +1,4 @@
+import SaanData
 import SaanTemplate
 import SaanText
 
@@ -6,7 +7,7 @@ struct SourceRecord: TemplateRecord {
   let id: String
   let title: String
   let titleLanguage: String
-  let producer: String
+  let producer: String?
   /// The href of its page on this site.
   let pageURL: String?
   /// Where the source itself is.
@@ -22,7 +23,7 @@ struct SourceRecord: TemplateRecord {
       .init("id", .string) { .string($0.id) },
       .init("title", .string) { .string($0.title) },
       .init("title_lang", .string) { .string($0.titleLanguage) },
-      .init("producer", .string) { .string($0.producer) },
+      .init("producer", .string) { Value($0.producer) },
       .init("page_url", .string) { Value($0.pageURL) },
       .init("url", .string) { Value($0.url) },
       .init("date_published", .any) { Value(date: $0.datePublished) },
@@ -64,6 +65,10 @@ struct RollupRecord: TemplateRecord {
   let newest: CalendarDate?
   let published: Value
   let difference: String?
+  let completeness: Completeness?
+  let window: String?
+  let parts: [Value]
+  let sources: [Value]
 
   static let table = ObjectTable<RollupRecord>(
     "rollup",
@@ -82,5 +87,37 @@ struct RollupRecord: TemplateRecord {
       .init("newest", .any) { Value(date: $0.newest) },
       .init("published", .object(FigureView.self)) { $0.published },
       .init("difference", .string) { Value($0.difference) },
+      .init("completeness", .string) { Value($0.completeness) },
+      .init("window", .string) { Value($0.window) },
+      .init("parts", .list(of: .object(FigureView.self))) { .list($0.parts) },
+      .init("sources", .list(of: .record(SourceRecord.self))) { .list($0.sources) },
+    ])
+}
+
+/// A value of a smaller area that was not added up.
+struct UnaddedPartRecord: TemplateRecord {
+  let figure: Value
+  let reason: String
+
+  static let table = ObjectTable<UnaddedPartRecord>(
+    "value that was not added",
+    [
+      .init("figure", .object(FigureView.self)) { $0.figure },
+      .init("reason", .string) { .string($0.reason) },
+    ])
+}
+
+/// A figure whose values in smaller areas do not count the same.
+struct UnaddedFigureRecord: TemplateRecord {
+  let name: String
+  let url: String?
+  let parts: [Value]
+
+  static let table = ObjectTable<UnaddedFigureRecord>(
+    "figure that was not added up",
+    [
+      .init("name", .string) { .string($0.name) },
+      .init("url", .string) { Value($0.url) },
+      .init("parts", .list(of: .record(UnaddedPartRecord.self))) { .list($0.parts) },
     ])
 }

@@ -53,7 +53,7 @@ struct FigureView: Sendable {
     var parts = ["figure", indicator.id]
     if areaCode != "TH" { parts.append(areaCode) }
     if isPicked, let observation { parts.append(figures.sources[observation.source].id) }
-    return String(parts.joined(separator: "-").map { $0 == "." || $0 == "_" ? "-" : $0 })
+    return slugOfCode(parts.joined(separator: "-"))
   }
 
   var name: String {
@@ -69,28 +69,40 @@ struct FigureView: Sendable {
 
   var number: String { shownValue?.text(.grouped) ?? "–" }
 
-  var unit: String? {
-    (observation.map { figures.unit(of: $0) } ?? indicator.unit)?[reader.tag]
-      .text(for: value ?? .zero)
+  private var noun: CountedNoun? {
+    (observation?.unit ?? rollup?.unit ?? indicator.unit).map { unit in
+      CountedNoun(one: unit[reader.tag].one, other: unit[reader.tag].other)
+    }
   }
+
+  var unit: String? { noun?.text(for: value ?? .zero) }
 
   /// Whether it is a sum of some parts only.
   var isAtLeast: Bool { rollup?.isAtLeast ?? false }
 
-  /// Number and unit, with `at least` before a sum of some parts.
-  var text: String { hedged([number, unit].compactMap { $0 }.joined(separator: " ")) }
+  /// How much of what there is went into a sum.
+  private var extent: Extent { rollup?.extent ?? .whole }
 
-  /// The number alone, with `at least` before a sum of some parts.
-  var hedgedNumber: String { hedged(number) }
+  /// What the number promises.
+  var bound: Bound { observation?.bound ?? rollup?.told ?? .exact }
 
-  private func hedged(_ amount: String) -> String {
-    prose.hedged(amount, isAtLeast ? .atLeast : .exact)
+  /// The word beside a number that is not exact.
+  var boundWord: String? {
+    reader.language.words.qualifier(ownBound, of: extent)
   }
 
-  /// The date that the value is true for; the rows of a register are of the day they were released.
+  /// What the value, or what went into a sum, promises.
+  private var ownBound: Bound { observation?.bound ?? rollup?.bound ?? .exact }
+
+  /// Number and unit, with `more than` and the like before a number that is not exact.
+  var text: String {
+    guard let shownValue else { return [number, unit].compactMap { $0 }.joined(separator: " ") }
+    return prose.amount(shownValue, noun, hedge: ownBound, of: extent)
+  }
+
+  /// The date that the value is true for.
   var asOf: CalendarDate? {
     guard let rollup else { return observation?.asOf }
-    if case .register = rollup.origin { return reader.releases.last?.date }
     return rollup.newest
   }
 
@@ -103,11 +115,26 @@ struct FigureView: Sendable {
 
   /// How many of the areas inside a partial sum is made from.
   var coverage: String? {
-    guard let rollup, !rollup.isComplete, rollup.expected > 0,
-      let unitClass = rollup.unitClass
+    guard let rollup, rollup.reported < rollup.expected, let unitClass = rollup.unitClass
     else { return nil }
     let noun = prose.noun(unitClass, inBangkok: areaCode == "10")
-    return prose.coverage(rollup.reported, of: rollup.expected, noun)
+    guard rollup.completeness != nil else {
+      return prose.coverage(rollup.reported, of: rollup.expected, noun)
+    }
+    // A complete register counts none where it has no row.
+    return rollup.lacksRows
+      ? prose.recorded(in: rollup.reported, of: rollup.expected, noun) : nil
+  }
+
+  var window: String? { rollup?.window(in: reader.language) }
+
+  /// The titles of the sources, or of the tables, that a sum was made from.
+  var origins: [String] {
+    guard let rollup else { return [] }
+    if case .register(let table) = rollup.origin {
+      return [figures.title(ofTable: table, in: reader.tag)]
+    }
+    return figures.sources(of: rollup).map { figures.sources[$0].title[reader.tag] }
   }
 
   /// What was added up, for those that are a sum.
@@ -141,8 +168,12 @@ struct FigureView: Sendable {
         reason: reason.reason?[reader.tag]))
   }
 
-  var area: Value {
-    reader.areas[areaCode].map { reader.areaValue($0) } ?? .none
+  var area: Value { reader.areaValue(ofFigures: areaIndex) }
+
+  /// Which areas share the value, for one of several jointly.
+  var together: String? {
+    guard let observation, observation.isTogether else { return nil }
+    return prose.allTogether(reader.names(of: observation))
   }
 
   var source: Value {
@@ -152,10 +183,14 @@ struct FigureView: Sendable {
   /// The flags of the value in words, those that a reader should know.
   var remarks: [Value] {
     let words: [(Observation.Status, String)] = [
-      (.estimated, "estimated"), (.provisional, "provisional"), (.seriesBreak, "break"),
+      // A value that is given as about says so itself.
+      (bound == .about ? [] : .estimated, "estimated"), (.provisional, "provisional"),
+      (.seriesBreak, "break"),
       (.missing, "missing"), (.notApplicable, "not_applicable"),
     ]
-    return words.filter { observation?.status.contains($0.0) == true }.map { .string($0.1) }
+    return words.filter { !$0.0.isEmpty && observation?.status.contains($0.0) == true }.map {
+      .string($0.1)
+    }
   }
 
   /// The href of the indicator's page, at the part about the area where it has one.
@@ -171,11 +206,20 @@ extension FigureView: TemplateObject {
     [
       .init("id", .string, "the indicator") { .string($0.indicator.id) },
       .init("name", .string, "what is counted") { .string($0.name) },
-      .init("text", .string, "number and unit, `at least` before a sum of some parts") {
+      .init("text", .string, "number and unit, with `more than` or the like before them") {
         .string($0.text)
+      },
+      .init("bound", .string, "exact, about, more_than, at_least, nearly or at_most") {
+        .string($0.bound.rawValue)
+      },
+      .init("bound_word", .string, "the word before a number that is not exact") {
+        Value($0.boundWord)
       },
       .init("number", .string, "the number alone") { .string($0.number) },
       .init("unit", .string, "the unit in the reader's language") { Value($0.unit) },
+      .init("has_own_unit", .bool, "whether that is another than the indicator's") { view in
+        .bool(view.observation?.unit != nil)
+      },
       .init("value", .string, "the number for machines") {
         .string($0.value?.plain ?? "")
       },
@@ -186,7 +230,13 @@ extension FigureView: TemplateObject {
       .init("as_of_basis", .string, "stated, publication_date, inferred, unknown or computed") {
         .string($0.asOfBasis)
       },
+      .init("window", .string, "from when to when the parts of a sum are, where the days differ") {
+        Value($0.window)
+      },
       .init("area", .record(AreaLinkRecord.self), "the area") { $0.area },
+      .init("together", .string, "which areas share it, for a value of several jointly") {
+        Value($0.together)
+      },
       .init("source", .record(SourceRecord.self), "where a published value comes from") {
         $0.source
       },
@@ -195,14 +245,15 @@ extension FigureView: TemplateObject {
         "what was added up, where no source gives a value"
       ) { $0.computed },
       .init("at_least", .bool, "whether it is a sum of some parts only") { .bool($0.isAtLeast) },
+      .init(
+        "completeness", .string,
+        "complete, partial or unknown: the register whose rows it counts, if it does"
+      ) { Value($0.rollup?.completeness) },
       .init("coverage", .string, "how many of the areas inside a partial sum is made from") {
         Value($0.coverage)
       },
       .init("note", .string, "what else there is to know") { figure in
         Value(figure.observation?.note?[figure.reader.tag])
-      },
-      .init("approximate", .bool, "whether the source says 'about'") {
-        .bool($0.observation?.isApproximate ?? false)
       },
       .init("disputed", .bool, "whether sources disagree") { .bool(!$0.others.isEmpty) },
       .init(
@@ -260,14 +311,22 @@ extension Reader {
     if let value = figures.shown(id, area: code, source: source) {
       return FigureView(reader: self, observation: value, isPicked: source != nil)
     }
-    guard source == nil, let indicator = figures.indicator(id), let area = figures.area(code)
-    else { return nil }
-    return computedFigure(indicator, area)
+    guard let indicator = figures.indicator(id), let area = figures.area(code) else { return nil }
+    let picked = source.flatMap { figures.source($0) }
+    guard (picked == nil) == (source == nil) else { return nil }
+    if let joint = figures.shownTogether(indicator, area, source: picked) {
+      return FigureView(reader: self, observation: joint, isPicked: source != nil)
+    }
+    return source == nil ? computedFigure(indicator, area) : nil
   }
 
-  /// The sum of what is inside an area.
+  /// The sum of what is inside an area; the value itself where several areas inside have one
+  /// jointly and nothing else is there.
   func computedFigure(_ indicator: IndicatorID, _ area: AreaID) -> FigureView? {
-    figures.rollup(indicator, area).map {
+    if let joint = figures.onlyTogether(indicator, area) {
+      return FigureView(reader: self, observation: joint, isPicked: false)
+    }
+    return figures.rollup(indicator, area).map {
       FigureView(reader: self, rollup: $0, of: indicator, in: area)
     }
   }

@@ -166,10 +166,12 @@ extension PageView {
 
 extension Reader {
   /// From when to when values are, and how many of them have no date.
-  func datesText(_ dates: [CalendarDate?]) -> String? {
+  ///
+  /// - Parameter since: the first days of those that are sums over some time.
+  func datesText(_ dates: [CalendarDate?], since: [CalendarDate] = []) -> String? {
     let known = dates.compactMap { $0 }
     return Prose(language).dates(
-      oldest: known.min(), newest: known.max(), undated: dates.count - known.count,
+      oldest: (since + known).min(), newest: known.max(), undated: dates.count - known.count,
       of: dates.count)
   }
 }

@@ -135,8 +135,10 @@ func checkFigure(_ call: TemplateCall, in figures: Statistics) -> Diagnostic? {
       Located(source, at: call.span(of: "source") ?? call.nameSpan),
       among: figures.sources.map(\.id))
   }
-  if source == nil, let area = figures.area(area), figures.rollup(indicator, area) != nil {
-    return nil
+  if let area = figures.area(area) {
+    let picked = source.flatMap { figures.source($0) }
+    if figures.shownTogether(indicator, area, source: picked) != nil { return nil }
+    if source == nil, figures.rollup(indicator, area) != nil { return nil }
   }
   let areas = figures.areas
   guard areas.index(area) != nil else {
@@ -162,10 +164,11 @@ private func wrongArgument(of call: TemplateCall) -> Diagnostic? {
 }
 
 extension Statistics {
-  /// The areas that an indicator has something to show for: published, added up or counted.
+  /// The areas that an indicator has something to show for: published, shared, added up or counted.
   fileprivate func places(of indicator: IndicatorID) -> [Area] {
     areas.all.filter {
       shown(indicator, $0.id) != nil || rollup(indicator, $0.id) != nil
+        || shownTogether(indicator, $0.id) != nil
     }.sorted { $0.code < $1.code }
   }
 }

@@ -73,7 +73,8 @@ private struct TypedFigureSearch {
     .typedFigure(
       number, indicator: site.figures.indicators[known.indicator].id,
       area: site.figures.areas.all[known.area].code,
-      source: known.source.map { site.figures.sources[$0].id }, at: place)
+      source: known.source.map { site.figures.sources[$0].id }, canBeStated: known.canBeStated,
+      at: place)
   }
 }
 

@@ -81,7 +81,8 @@ package struct SiteReads: Sendable {
   /// What a value can change: itself, what it is added up to, and the places that it is held
   /// against.
   private func reached(from cell: FigureCell) -> Set<ReadKey> {
-    let areas = [cell.area] + figures.areas.ancestors[cell.area]
+    let jointly = figures.areas.members(of: cell.area) ?? []
+    let areas = [cell.area] + figures.areas.ancestors[cell.area] + jointly
     let compared = figures.areas.all.ids.filter { area in
       figures.profiles.rows[area].contains { $0.indicator == cell.indicator }
     }

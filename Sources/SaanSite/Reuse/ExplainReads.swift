@@ -44,7 +44,7 @@ extension ReadKey {
     case .definitions, .cell, .indicator, .figures, .releases: .figure
     case .profile, .areas, .outlines: .place
     case .table, .package, .notes: .table
-    case .counts, .inside, .row, .rows, .sums: .register
+    case .completeness, .counts, .inside, .row, .rows, .sums: .register
     case .phrases, .menus, .borrowed: .phrase
     case .themeAsset, .file: .file
     case .address, .pages: .address

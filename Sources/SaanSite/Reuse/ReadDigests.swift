@@ -47,8 +47,8 @@ struct ReadDigests: Sendable {
     case .head, .opening, .text, .neighbours, .folder, .topic, .mentions, .citations, .list,
       .listPage, .link:
       addArticles(key, to: &digest)
-    case .definitions, .cell, .indicator, .profile, .figures, .areas, .table, .package, .notes,
-      .releases, .outlines:
+    case .definitions, .cell, .indicator, .profile, .figures, .areas, .completeness, .table,
+      .package, .notes, .releases, .outlines:
       addData(key, to: &digest)
     case .counts, .inside, .row, .rows, .sums: addRegister(key, to: &digest)
     case .template, .phrases, .menus, .borrowed, .themeAsset, .file, .address, .today, .pages:
@@ -160,6 +160,9 @@ struct ReadDigests: Sendable {
       for area in figures.areas.all.ids { addCell(indicator, area, to: &digest) }
     case .profile(let area):
       for row in figures.profiles.rows[area] { addProfile(row, to: &digest) }
+      for indicator in figures.indicators.ids {
+        for part in figures.unadded(indicator, area) { add(part, to: &digest) }
+      }
     case .figures:
       digest.add(figures.package["observations"])
       for indicator in figures.indicators.ids {
@@ -168,6 +171,10 @@ struct ReadDigests: Sendable {
     case .areas:
       for name in ["areas", "area_groups"] { digest.add(figures.package[name]) }
       for urls in context.places.urls.all { digest.add(urls.all) }
+      // Areas that values belong to jointly stand in no table of areas.
+      digest.add(figures.areas.all.filter { $0.areaClass == .together }.map(\.code))
+    case .completeness(let table, let area):
+      digest.add(figures.completeness(of: table, in: area))
     case .table(let name): digest.add(figures.package[name])
     case .package:
       for table in figures.package.tables { digest.add(table) }
@@ -201,25 +208,45 @@ struct ReadDigests: Sendable {
     ] { digest.add(figures.package[name]) }
   }
 
-  /// All that is known of an indicator in an area; nothing where nothing is.
+  /// All that is known of an indicator in an area, for itself or jointly with others; nothing where
+  /// nothing is.
   private func addCell(_ indicator: IndicatorID, _ area: AreaID, to digest: inout DigestBytes) {
+    addOwnCell(indicator, area, to: &digest)
+    for place in figures.together(indicator, area) where place != area {
+      addOwnCell(indicator, place, to: &digest)
+    }
+    for part in figures.unadded(indicator, area) { add(part, to: &digest) }
+  }
+
+  /// A value that no sum has, and why.
+  private func add(_ part: UnaddedPart, to digest: inout DigestBytes) {
+    digest.add(part.reason.rawValue)
+    add(figures.observations[part.observation], to: &digest)
+  }
+
+  private func add(_ value: Observation, to digest: inout DigestBytes) {
+    if let table = figures.package["observations"] { digest.add(table[value.row]) }
+  }
+
+  private func addOwnCell(_ indicator: IndicatorID, _ area: AreaID, to digest: inout DigestBytes) {
     let values = figures.values(indicator, area)
     let rollup = figures.rollup(indicator, area)
     guard !values.isEmpty || rollup != nil else { return }
     digest.add(figures.areas.all[area].code)
-    if let table = figures.package["observations"] {
-      for value in values { digest.add(table[value.row]) }
-    }
+    for value in values { add(value, to: &digest) }
     guard let rollup else { return digest.add(false) }
     digest.add(rollup.value)
     digest.add(rollup.difference)
+    digest.add([rollup.bound.rawValue] + context.languages.map { rollup.unit?[$0.tag].other ?? "" })
     for number in [rollup.reported, rollup.expected, rollup.count] { digest.add(number) }
     digest.add(rollup.published?.row)
     digest.add([rollup.unitClass?.rawValue ?? "", rollup.scheme ?? ""])
-    for flag in [rollup.isWhole, rollup.lacksValues, rollup.isOfPublication] { digest.add(flag) }
+    for flag in [rollup.isWhole, rollup.addsUp, rollup.isOfPublication] { digest.add(flag) }
+    if let completeness = rollup.completeness { digest.add(completeness) }
     if case .register(let name) = rollup.origin { digest.add(name) }
     digest.add(rollup.oldest)
     digest.add(rollup.newest)
+    for part in rollup.parts { add(figures.observations[part], to: &digest) }
   }
 
   private func addProfile(_ row: ProfileRow, to digest: inout DigestBytes) {
@@ -305,6 +332,13 @@ struct ReadDigests: Sendable {
 }
 
 extension DigestBytes {
+  fileprivate mutating func add(_ completeness: Completeness) {
+    add(completeness.status.rawValue)
+    add(completeness.oldest)
+    add(completeness.newest)
+    for (tag, note) in completeness.note?.pairs ?? [] { add([tag?.rawValue ?? "", note]) }
+  }
+
   fileprivate mutating func add(_ sum: RegisterSum) {
     add(sum.sum)
     add(sum.count)

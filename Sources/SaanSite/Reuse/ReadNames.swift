@@ -40,8 +40,8 @@ struct ReadNames: Sendable {
 
   private enum Kind: String {
     case head, opening, text, neighbours, folder, topic, mentions, citations, list, page, link
-    case definitions, cell, indicator, profile, figures, areas, table, package, notes, releases
-    case outlines
+    case definitions, cell, indicator, profile, figures, areas, completeness, table, package
+    case notes, releases, outlines
     case counts, inside, row, rows, sums
     case template, phrases, menus, borrowed, asset, file, address, today, pages
   }
@@ -66,6 +66,7 @@ struct ReadNames: Sendable {
     case .profile(let area): (.profile, [code(area)])
     case .figures: (.figures, [])
     case .areas: (.areas, [])
+    case .completeness(let table, let area): (.completeness, [table, area.map(code) ?? ""])
     case .table(let name): (.table, [name])
     case .package: (.package, [])
     case .notes(let name): (.notes, [name])
@@ -164,6 +165,9 @@ struct ReadNames: Sendable {
       site.figures.indicator(first).flatMap { indicator in
         site.areas.index(second).map { .cell(indicator: indicator, area: $0) }
       }
+    case .completeness where second.isEmpty: .completeness(table: first, area: nil)
+    case .completeness:
+      site.areas.index(second).map { .completeness(table: first, area: $0) }
     case .counts, .inside, .row, .sums: registers[first].flatMap { key(kind, in: $0, second) }
     default: language(first).flatMap { key(kind, language: $0, second) }
     }

@@ -1,5 +1,5 @@
 /// What kind of place an area is, in the words of the `areas` table, from the widest to the
-/// narrowest.
+/// narrowest; `together` is none of them.
 public enum AreaClass: String, Sendable, Hashable, CaseIterable {
   /// The whole country.
   case country
@@ -13,4 +13,6 @@ public enum AreaClass: String, Sendable, Hashable, CaseIterable {
   case subdistrict
   /// A thesaban.
   case municipality
+  /// Several areas that values belong to jointly.
+  case together
 }

@@ -1,14 +1,14 @@
 extension CountedNoun {
-  /// The word beside a number.
+  /// The word beside a number; a sign for parts of a hundred.
   public func text(for number: ExactNumber) -> String {
-    number == ExactNumber(1) ? one : other
+    isPercent ? "%" : number == ExactNumber(1) ? one : other
   }
 }
 
 extension Prose {
   /// A number with its unit: `ประมาณ 2,600 องค์กร`, `at least 1 fund`, `45.2%`.
   public func amount(
-    _ number: ExactNumber, _ noun: CountedNoun?, hedge: Hedge = .exact
+    _ number: ExactNumber, _ noun: CountedNoun?, hedge: Bound = .exact, of extent: Extent = .whole
   ) -> String {
     let text = number.text()
     let amount: String
@@ -19,12 +19,14 @@ extension Prose {
     } else {
       amount = text
     }
-    return hedged(amount, hedge)
+    return hedged(amount, hedge, of: extent)
   }
 
-  /// An amount with what it does not promise before it.
-  public func hedged(_ amount: String, _ hedge: Hedge) -> String {
-    hedge.word.map { say($0, ["amount": amount]) } ?? amount
+  /// An amount with what it does not promise before or after it.
+  public func hedged(
+    _ amount: String, _ bound: Bound, of extent: Extent = .whole
+  ) -> String {
+    bound.word(of: extent).map { say($0, ["amount": amount]) } ?? amount
   }
 
   /// A count of things that are named in passing: `3 จังหวัด`, `1 province`.
@@ -37,11 +39,12 @@ extension Prose {
   /// English puts the number before the name where the name has the unit in it, and else names the
   /// unit first: `12 baht (fee)`. People are named by what they are: `1,285 council members`.
   public func counted(
-    _ name: String, _ number: ExactNumber, _ noun: CountedNoun?, hedge: Hedge = .exact
+    _ name: String, _ number: ExactNumber, _ noun: CountedNoun?, hedge: Bound = .exact,
+    of extent: Extent = .whole
   ) -> String {
-    let amount = amount(number, noun, hedge: hedge)
+    let amount = amount(number, noun, hedge: hedge, of: extent)
     guard words.grammar.countsInsideTitles else {
-      return say(.counted, ["name": name, "amount": amount])
+      return say(.counted, ["name": name, "amount": self.amount(amount, after: name)])
     }
     let inside = Self.inSentence(name)
     guard let noun, number != ExactNumber(1),
@@ -49,7 +52,7 @@ extension Prose {
     else {
       return say(.counted, ["name": inside, "amount": amount])
     }
-    return hedged(number.text() + joint + inside, hedge)
+    return hedged(number.text() + joint + inside, hedge, of: extent)
   }
 
   /// A title as it reads inside a sentence: without its capital, unless it begins with a name.

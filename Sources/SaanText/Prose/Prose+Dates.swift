@@ -23,6 +23,15 @@ extension Prose {
     return say(word, ["date": text])
   }
 
+  /// The days between which the parts of a sum were counted; of parts of which one is known by its
+  /// year only, that year.
+  public func window(_ oldest: CalendarDate, _ newest: CalendarDate) -> String {
+    if oldest.precision == .year || newest.precision == .year, oldest.year == newest.year {
+      return asOf(newest.truncated(to: .year))
+    }
+    return say(.fromTo, ["first": moment(oldest), "last": moment(newest)])
+  }
+
   /// A date in words, as exact as it is known, with its era where it is a year alone.
   public func moment(_ date: CalendarDate) -> String {
     bound(date, date.precision == .year ? .eraYear : .long)
@@ -69,7 +78,7 @@ extension Prose {
     let (first, last) = (moment(oldest), moment(newest))
     let span =
       oldest == newest
-      ? say(.figuresDated, ["date": first])
+      ? say(oldest.precision == .day ? .figuresDated : .figuresOfTime, ["date": first])
       : say(.figuresDatedFrom, ["first": first, "last": last])
     guard undated > 0 else { return sentence([span]) }
     let figures = self.count(undated, words.noun(.figure))

@@ -1,3 +1,11 @@
+/// What a place lies in, as it is told with its name.
+public enum Surroundings: Sendable, Hashable {
+  /// A larger place, by its full name.
+  case place(String)
+  /// Whose division of the country it belongs to: `การแบ่งพื้นที่ของ…`, `the division by …`.
+  case division(String)
+}
+
 /// A thing that is known of a place, ready to stand in a sentence.
 public struct PlaceFact: Sendable, Hashable {
   /// The thing with its number, as `Prose.counted` gives it.
@@ -17,15 +25,20 @@ public struct PlaceFact: Sendable, Hashable {
 
 extension Prose {
   /// The word for places of a kind: `จังหวัด`, `province`; Bangkok has its own.
-  public func noun(_ kind: AreaClass, inBangkok: Bool = false) -> CountedNoun {
+  ///
+  /// - Parameter ofDivision: whether regions are those of an organisation's own division.
+  public func noun(
+    _ kind: AreaClass, inBangkok: Bool = false, ofDivision: Bool = false
+  ) -> CountedNoun {
     let word: Word =
       switch kind {
       case .country: .country
-      case .region: .region
+      case .region: ofDivision ? .subregion : .region
       case .province: .province
       case .district: inBangkok ? .bangkokDistrict : .district
       case .subdistrict: inBangkok ? .bangkokSubdistrict : .subdistrict
       case .municipality: .municipality
+      case .together: .area
       }
     return words.noun(word)
   }
@@ -35,7 +48,7 @@ extension Prose {
   public func placeName(_ name: String, _ kind: AreaClass, inBangkok: Bool = false) -> String {
     let word: Word
     switch kind {
-    case .country, .region: return name
+    case .country, .region, .together: return name
     case .province where inBangkok: return name
     case .province: word = .provinceName
     case .district: word = inBangkok ? .bangkokDistrictName : .districtName
@@ -52,9 +65,26 @@ extension Prose {
     return say(word, ["name": name])
   }
 
-  /// How many of the areas inside have a value: `1 of 22 provinces reported`.
+  /// How many of the areas inside have a value: `1 of 22 provinces has data`.
   public func coverage(_ reported: Int, of expected: Int, _ peers: CountedNoun) -> String {
-    say(.coverage, ["reported": String(reported), "expected": count(expected, peers)])
+    say(
+      .coverage, ["reported": String(reported), "expected": count(expected, peers)],
+      count: reported)
+  }
+
+  /// In how many of the areas inside a register has records: `records in 2 of 77 provinces`.
+  public func recorded(in reported: Int, of expected: Int, _ peers: CountedNoun) -> String {
+    say(.recordsIn, ["reported": String(reported), "expected": count(expected, peers)])
+  }
+
+  /// With whom a place shares a value: `ร่วมกับจังหวัดปทุมธานี`, `together with Pathum Thani`.
+  public func together(with names: [String]) -> String {
+    say(.sharedWith, ["names": list(names)])
+  }
+
+  /// Which places share a value: `Bangkok and Pathum Thani together`.
+  public func allTogether(_ names: [String]) -> String {
+    say(.sharedBy, ["names": list(names)])
   }
 
   /// What a value is true for: of which areas inside, and of which day.
@@ -70,14 +100,16 @@ extension Prose {
     return "\(fact.text) (\(proviso))"
   }
 
-  /// The proviso that several things share.
+  /// The proviso that several things share, said once for all of them.
   private func shared(_ fact: PlaceFact, by count: Int) -> String {
     let all = words[count == 2 ? .bothFigures : .allFigures]
-    guard fact.date != nil else {
-      return proviso(coverage: fact.coverage, date: say(.sharedDateNotStated, ["figures": all]))
+    guard fact.date != nil || fact.coverage != nil else {
+      return say(.sharedDateNotStated, ["figures": all])
     }
-    let proviso = proviso(coverage: fact.coverage, date: fact.date)
-    return say(.sharedProviso, ["figures": all, "proviso": proviso])
+    let proviso = proviso(coverage: fact.coverage, date: fact.date ?? words[.datesNotStated])
+    return say(
+      fact.coverage == nil ? .sharedProviso : .sharedCoverage,
+      ["figures": all, "proviso": proviso])
   }
 
   /// The sentence that a place's page begins with.
@@ -87,14 +119,19 @@ extension Prose {
   ///   - surroundings: what it lies in.
   ///   - facts: the one or two things that it is known for, none where nothing is published.
   ///   - mentions: how many things sources say of it without a number.
+  ///   - hasOwn: whether there are figures of one organisation or event there.
   public func introduction(
-    _ name: String, in surroundings: String?, facts: [PlaceFact], mentions: Int = 0
+    _ name: String, in surroundings: Surroundings?, facts: [PlaceFact], mentions: Int = 0,
+    hasOwn: Bool = false
   ) -> String {
-    let place = surroundings.map { say(.placeWithin, ["name": name, "around": $0]) } ?? name
+    let place = subject(name, surroundings)
     guard let first = facts.first else {
+      if hasOwn { return sentence([say(.placeHasOwn, ["place": place])]) }
       return sentence([
         mentions > 0
-          ? say(.placeIsMentioned, ["place": place], count: mentions)
+          ? say(
+            .placeIsMentioned, ["place": place, "count": words.grammar.spelled(mentions)],
+            count: mentions)
           : say(.placeHasNothing, ["place": place])
       ])
     }
@@ -105,5 +142,14 @@ extension Prose {
       isShared
       ? "\(list(facts.map(\.text))) (\(shared(first, by: facts.count)))" : list(facts.map(told))
     return sentence([say(.placeHas, ["place": place, "figures": all])])
+  }
+
+  /// A name with what it lies in: `จังหวัดน่านในภาคเหนือ`, `Nan, in Northern Thailand,`.
+  private func subject(_ name: String, _ surroundings: Surroundings?) -> String {
+    switch surroundings {
+    case nil: name
+    case .place(let place): say(.placeWithin, ["name": name, "around": place])
+    case .division(let division): say(.placeInDivision, ["name": name, "division": division])
+    }
   }
 }

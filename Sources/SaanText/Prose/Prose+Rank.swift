@@ -2,13 +2,13 @@ extension Prose {
   /// Where a value stands among those that have one, the largest first.
   ///
   /// It says how many those are, that only they are meant, and who stands level: `3rd highest of
-  /// the 12 provinces that reported, level with 1 other`.
+  /// the 12 provinces with data, level with 1 other`.
   ///
   /// - Parameter isRate: whether the values are high or low rather than many or few.
   public func rank(
     _ place: Int, of count: Int, level tied: Int = 0, _ peers: CountedNoun, isRate: Bool = false
   ) -> String {
-    if count == 1 { return say(.onlyOne, ["noun": peers.one]) }
+    if count == 1 { return say(.onlyOne, ["noun": peers.other]) }
     let all = self.count(count, peers)
     if tied == count - 1 { return say(.allSame, ["all": all]) }
     if count == 2 {

@@ -2,9 +2,10 @@
 extension Prose {
   // MARK: Comparing
 
-  /// The one value there is.
+  /// The one value there is, and whose it is.
   public func onlyValue(_ value: String, of name: String) -> String {
-    say(.onlyValue, ["value": value, "name": name])
+    if name.isEmpty { return say(.onlyValue, ["value": value]) }
+    return say(.onlyValueOf, ["value": value, "name": name])
   }
 
   /// All values are the same.
@@ -44,15 +45,31 @@ extension Prose {
   /// Values that are missing in a table of several series.
   public func missingValues(_ count: Int) -> String { say(.missingValues, count: count) }
 
-  /// The time that all values are of.
-  public func period(_ text: String) -> String { say(.asOfPeriod, ["date": text]) }
+  /// The day, month or year that all values are of, or from when to when they are.
+  public func period(_ first: CalendarDate, _ last: CalendarDate) -> String {
+    if first == last { return say(.allAsOf, ["as_of": asOf(first)]) }
+    return say(.asOfPeriod, ["date": span(first, last)])
+  }
 
   // MARK: Parts and targets
 
-  /// A whole and its parts.
-  public func whole(_ total: String, hedge: Hedge, parts: [String]) -> String {
-    say(.whole, ["total": hedged(total, hedge), "parts": enumeration(parts)])
+  /// A whole and its parts; the whole with what it does not promise, as `hedged` gives it.
+  public func whole(_ total: String, parts: [String]) -> String {
+    say(.whole, ["total": total, "parts": enumeration(parts)])
   }
+
+  /// The total that a source prints beside parts that do not add up to it.
+  public func printedTotal(_ total: String, difference: String, _ sum: Comparison) -> String {
+    say(
+      sum == .above ? .partsAboveTotal : .partsBelowTotal,
+      ["total": total, "difference": difference])
+  }
+
+  /// That the order of values is not known, for some are but a least or a most.
+  public func unknownOrder() -> String { say(.unknownOrder) }
+
+  /// That values count unlike things.
+  public func unlikeUnits() -> String { say(.unlikeUnits) }
 
   /// How far something has come.
   public func progress(_ value: String, of target: String, percent: String) -> String {
@@ -73,16 +90,19 @@ extension Prose {
     return say(
       direction == .above ? .rises : .falls,
       [
-        "before": first.value, "then": at(first.moment), "after": last.value,
-        "now": at(last.moment),
+        "before": first.value, "then": first.moment, "after": last.value, "now": last.moment,
       ])
   }
 
-  /// The time of a value; a month may say that it is one.
-  private func at(_ moment: String) -> String {
-    let month = words.around(.monthOf).before
-    let isMonth = !month.isEmpty && moment.utf8.starts(with: month.utf8)
-    return say(isMonth ? .inMonth : .inMoment, ["date": moment])
+  /// Two values of which none is surely the larger one.
+  public func succession(
+    from first: (value: String, moment: String), to last: (value: String, moment: String)
+  ) -> String {
+    say(
+      .succession,
+      [
+        "before": first.value, "then": first.moment, "after": last.value, "now": last.moment,
+      ])
   }
 
   /// The one value that a series has.

@@ -41,7 +41,7 @@ public struct Prose: Sendable {
   }
 
   /// Several things side by side: `a, b, c`.
-  func enumeration(_ parts: [String]) -> String { chain(parts, .listNext, "list", "next") }
+  public func enumeration(_ parts: [String]) -> String { chain(parts, .listNext, "list", "next") }
 
   /// Several things in one breath: `a, b and c`.
   public func list(_ parts: [String]) -> String {
@@ -58,6 +58,23 @@ public struct Prose: Sendable {
   /// The first of several names, and how many more there are; `items` is that count in words.
   public func names(_ names: [String], rest: Int, _ items: String) -> String {
     say(.firstAndMore, ["first": names.first ?? "", "items": items], count: rest)
+  }
+
+  /// A thing before its number: `สภา 158 แห่ง`, `Councils: 158`.
+  public func named(_ name: String, _ amount: String) -> String {
+    name.isEmpty
+      ? amount : say(.labelled, ["name": name, "text": self.amount(amount, after: name)])
+  }
+
+  /// An amount as it follows a name: where that ends in a number, such as a year, Thai puts a word
+  /// between the two.
+  func amount(_ amount: String, after name: String) -> String {
+    name.last?.isWholeNumber == true ? say(.afterNumber, ["amount": amount]) : amount
+  }
+
+  /// A work and who made it: `รายงาน โดยเครือข่าย`, `Report, Network`.
+  public func credit(_ title: String, to producer: String) -> String {
+    say(.credit, ["title": title, "producer": producer])
   }
 
   /// A name before what is said of it: `น่าน `, `Nan: `.

@@ -15,7 +15,7 @@ public struct CountedNoun: Sendable, Hashable {
   public init(_ word: String) { self.init(one: word, other: word) }
 
   /// Whether it stands for parts of a hundred.
-  var isPercent: Bool { Self.percents.contains { $0.utf8.elementsEqual(other.utf8) } }
+  public var isPercent: Bool { Self.percents.contains { $0.utf8.elementsEqual(other.utf8) } }
 
   private static let percents = ["%", "ร้อยละ", "per cent", "percent"]
 }

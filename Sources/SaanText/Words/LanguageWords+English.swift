@@ -27,10 +27,12 @@ private let englishDates: [Word: PhraseForms] = [
     one: "the figure has no stated date",
     other: "none of the figures has a stated date"),
   .figuresDated: "the figures are dated {date}",
+  .figuresOfTime: "the figures are dated {date}",
   .figuresDatedFrom: "the figures are dated from {first} to {last}",
   .moreUndated: PhraseForms(
     one: "1 more has no stated date",
     other: "{count} more have no stated date"),
+  .fromTo: "from {first} to {last}",
 ]
 
 private let englishNumbers: [Word: PhraseForms] = [
@@ -51,7 +53,13 @@ private let englishNumbers: [Word: PhraseForms] = [
   .ordinalOfTwo: "{number}nd",
   .ordinalOfThree: "{number}rd",
   .about: "about {amount}",
+  .moreThan: "more than {amount}",
   .atLeast: "at least {amount}",
+  .atLeastAbout: "at least about {amount}",
+  .nearly: "nearly {amount}",
+  .atMost: "at most {amount}",
+  .recordedSoFar: "at least {amount} recorded so far",
+  .amongRecorded: "{amount} among those recorded so far",
   .counted: "{amount} ({name})",
 ]
 
@@ -62,6 +70,7 @@ private let englishNouns: [Word: PhraseForms] = [
   .country: PhraseForms(one: "country", other: "countries"),
   .region: PhraseForms(one: "region", other: "regions"),
   .regionInCharts: PhraseForms(one: "region", other: "regions"),
+  .subregion: PhraseForms(one: "sub-region", other: "sub-regions"),
   .province: PhraseForms(one: "province", other: "provinces"),
   .district: PhraseForms(one: "district", other: "districts"),
   .bangkokDistrict: PhraseForms(one: "district", other: "districts"),
@@ -84,37 +93,49 @@ private let englishSentences: [Word: PhraseForms] = [
   .twoNames: "{first} and {last}",
   .firstAndMore: "{first} and {count} more",
   .labelled: "{name}: {text}",
+  .afterNumber: "{amount}",
+  .credit: "{title}, {producer}",
 ]
 
 private let englishPlaces: [Word: PhraseForms] = [
-  .coverage: "{reported} of {expected} reported",
+  .coverage: PhraseForms(
+    one: "{reported} of {expected} has data", other: "{reported} of {expected} have data"),
+  .recordsIn: "records in {reported} of {expected}",
   .bothFigures: "both",
   .allFigures: "all",
+  .datesNotStated: "dates not stated",
   .sharedDateNotStated: "dates not stated",
   .sharedProviso: "{figures} {proviso}",
+  .sharedCoverage: "for {figures}, {proviso}",
   .placeWithin: "{name}, in {around},",
+  .placeInDivision: "{name}, in {division},",
   .placeHas: "{place} has {figures}",
   .placeHasNothing: "{place} has no figures on this site yet",
   .placeIsMentioned: PhraseForms(
-    one: "{place} has no figures of its own on this site yet, but sources speak of"
-      + " 1 piece of work there",
-    other: "{place} has no figures of its own on this site yet, but sources speak of"
-      + " {count} pieces of work there"),
+    one: "{place} has no figures of its own on this site yet, but sources mention"
+      + " {count} project there",
+    other: "{place} has no figures of its own on this site yet, but sources mention"
+      + " {count} projects there"),
+  .placeHasOwn: PhraseForms(
+    other: "{place} has no figures of the whole place on this site yet, only figures of"
+      + " organisations or events there"),
+  .sharedWith: "together with {names}",
+  .sharedBy: "{names} together",
 ]
 
 private let englishRanks: [Word: PhraseForms] = [
-  .onlyOne: "the only {noun} that reported",
-  .allSame: "the same in all {all} that reported",
-  .moreOfTwo: "the higher of the {all} that reported",
-  .fewerOfTwo: "the lower of the {all} that reported",
-  .higherOfTwo: "the higher of the {all} that reported",
-  .lowerOfTwo: "the lower of the {all} that reported",
-  .most: "the highest of the {all} that reported",
-  .fewest: "the lowest of the {all} that reported",
-  .highest: "the highest of the {all} that reported",
-  .lowest: "the lowest of the {all} that reported",
-  .nthMost: "{ordinal} highest of the {all} that reported",
-  .nthHighest: "{ordinal} highest of the {all} that reported",
+  .onlyOne: "no figure for other {noun}",
+  .allSame: "the same in all {all} with data",
+  .moreOfTwo: "the higher of the {all} with data",
+  .fewerOfTwo: "the lower of the {all} with data",
+  .higherOfTwo: "the higher of the {all} with data",
+  .lowerOfTwo: "the lower of the {all} with data",
+  .most: "the highest of the {all} with data",
+  .fewest: "the lowest of the {all} with data",
+  .highest: "the highest of the {all} with data",
+  .lowest: "the lowest of the {all} with data",
+  .nthMost: "{ordinal} highest of the {all} with data",
+  .nthHighest: "{ordinal} highest of the {all} with data",
   .levelWith: PhraseForms(
     one: "{rank}, level with {count} other",
     other: "{rank}, level with {count} others"),
@@ -127,28 +148,35 @@ private let englishRanks: [Word: PhraseForms] = [
 ]
 
 private let englishSeries: [Word: PhraseForms] = [
-  .onlyValue: "the only value is {value} ({name})",
+  .onlyValue: "the only value is {value}",
+  .onlyValueOf: "only {name} has data: {value}",
   .allLevel: "all {items} stand at {value}",
   .extremes: "the highest of {items} is {high} ({high_name}), the lowest {low} ({low_name})",
   .standing: "{name} is {ordinal} of {count} with {value}",
   .withoutData: PhraseForms(one: "{items} has no data", other: "{items} have no data"),
   .notApplicableTo: "not applicable to {items}",
   .missingValues: PhraseForms(one: "{count} value is missing", other: "{count} values are missing"),
+  .allAsOf: "{as_of}",
   .asOfPeriod: "as of {date}",
   .whole: "{total} in all: {parts}",
+  .partsAboveTotal:
+    "the source’s own total is {total}; the parts come to {difference} more",
+  .partsBelowTotal:
+    "the source’s own total is {total}; the parts come to {difference} less",
+  .unknownOrder: "the order is not certain, for some values are only a least or a most",
+  .unlikeUnits: "the values are in unlike units and are not compared",
   .progress: "{value} of a target of {target} ({percent})",
-  .rises: "rises from {before} {then} to {after} {now}",
-  .falls: "falls from {before} {then} to {after} {now}",
+  .rises: "rose from {before} in {then} to {after} in {now}",
+  .falls: "fell from {before} in {then} to {after} in {now}",
+  .succession: "{before} in {then}, {after} in {now}",
   .staysLevel: "{value} in both {first} and {last}",
-  .inMoment: "in {date}",
-  .inMonth: "in {date}",
   .valueIn: "{value} in {date}",
   .countedDifferently: "counted differently from {date}",
   .moreSeries: "and {count} more series",
   .values: PhraseForms(one: "1 value", other: "{count} values"),
   .fromSources: PhraseForms(one: "{values} from 1 source", other: "{values} from {count} sources"),
   .between: "{values}, from {low} to {high}",
-  .valueUsed: "value used is {value}",
+  .valueUsed: "the value used is {value}",
   .withoutDate: PhraseForms(one: "{count} has no date", other: "{count} have no date"),
 ]
 
@@ -162,6 +190,8 @@ private let englishCharts: [Word: PhraseForms] = [
   .target: "target",
   .median: "median",
   .total: "Total",
+  .printedTotal: "Total that the source gives",
+  .difference: "Difference",
   .nothingPublished: "No data has been published yet",
   .openTable: "View the data as a table",
   .value: "Value",
@@ -172,6 +202,8 @@ private let englishCharts: [Word: PhraseForms] = [
   .notStated: "Not stated",
   .numberOfRows: "Number of rows",
   .addedUp: "added up from smaller areas",
+  .onlyComplete: "Only areas whose register is complete are shown",
+  .onlyRecorded: "Only what has been recorded so far; there may be more",
   .shownOf: "{shown} of {all} are shown",
   .titleOfPlaces: "{title}, {places}",
   .table: "Table",

@@ -82,14 +82,21 @@ public struct PhraseText: Sendable {
 
   /// The text with the names replaced by what the closure says; where it says nothing, a name stays
   /// as it is written.
-  func filled(_ value: (_ name: String) -> String?) -> String {
+  ///
+  /// - Parameter grammar: sets the spaces between names and words, where it is given.
+  func filled(
+    by grammar: Grammar? = nil, _ value: (_ name: String) -> String?
+  ) -> String {
     guard !pieces.isEmpty else { return written }
     var text = ""
     for piece in pieces {
-      switch piece {
-      case .text(let part): text += part
-      case .name(let name, let part): text += value(name) ?? part
-      }
+      let next =
+        switch piece {
+        case .text(let part): part
+        case .name(let name, let part): value(name) ?? part
+        }
+      if let grammar, grammar.parts(text, next) { text += " " }
+      text += next
     }
     return text
   }

@@ -15,8 +15,8 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
   case fiscalYear = "fiscal_year", dayWithTime = "day_with_time", monthOf = "month_of"
   case inYear = "in_year", publishedOn = "published_on", asOfMonth = "as_of_month"
   case asOfDay = "as_of_day", dateNotStated = "date_not_stated", noFigureDated = "no_figure_dated"
-  case figuresDated = "figures_dated", figuresDatedFrom = "figures_dated_from"
-  case moreUndated = "more_undated"
+  case figuresDated = "figures_dated", figuresOfTime = "figures_of_time"
+  case figuresDatedFrom = "figures_dated_from", moreUndated = "more_undated", fromTo = "from_to"
 
   // Amounts and orders.
   case money, moneyInMillions = "money_in_millions", percent, baht, thousands
@@ -27,11 +27,13 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
   case billionsShort = "billions_short", tenBillionsShort = "ten_billions_short"
   case hundredBillionsShort = "hundred_billions_short", trillionsShort = "trillions_short"
   case ordinal, ordinalOfOne = "ordinal_of_one", ordinalOfTwo = "ordinal_of_two"
-  case ordinalOfThree = "ordinal_of_three", about, atLeast = "at_least", counted
+  case ordinalOfThree = "ordinal_of_three", about, moreThan = "more_than", atLeast = "at_least"
+  case atLeastAbout = "at_least_about", nearly, atMost = "at_most"
+  case recordedSoFar = "recorded_so_far", amongRecorded = "among_recorded", counted
 
   // What is counted, and the kinds of places.
-  case item, figure, area, country, region, regionInCharts = "region_in_charts", province
-  case district, bangkokDistrict = "bangkok_district", subdistrict
+  case item, figure, area, country, region, regionInCharts = "region_in_charts", subregion
+  case province, district, bangkokDistrict = "bangkok_district", subdistrict
   case bangkokSubdistrict = "bangkok_subdistrict", municipality, provinceName = "province_name"
   case districtName = "district_name", bangkokDistrictName = "bangkok_district_name"
   case subdistrictName = "subdistrict_name", bangkokSubdistrictName = "bangkok_subdistrict_name"
@@ -40,12 +42,16 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
   // How clauses and lists are put together.
   case sentence, nextClause = "next_clause", listNext = "list_next", listLast = "list_last"
   case twoNames = "two_names", firstAndMore = "first_and_more", labelled
+  case afterNumber = "after_number", credit
 
   // What is said of a place.
-  case coverage, bothFigures = "both_figures", allFigures = "all_figures"
-  case sharedDateNotStated = "shared_date_not_stated", sharedProviso = "shared_proviso"
-  case placeWithin = "place_within", placeHas = "place_has", placeHasNothing = "place_has_nothing"
-  case placeIsMentioned = "place_is_mentioned"
+  case coverage, recordsIn = "records_in", bothFigures = "both_figures", allFigures = "all_figures"
+  case datesNotStated = "dates_not_stated", sharedDateNotStated = "shared_date_not_stated"
+  case sharedProviso = "shared_proviso", sharedCoverage = "shared_coverage"
+  case placeWithin = "place_within", placeInDivision = "place_in_division"
+  case placeHas = "place_has", placeHasNothing = "place_has_nothing"
+  case placeIsMentioned = "place_is_mentioned", placeHasOwn = "place_has_own"
+  case sharedWith = "shared_with", sharedBy = "shared_by"
 
   // Where a value stands among others.
   case onlyOne = "only_one", allSame = "all_same", moreOfTwo = "more_of_two"
@@ -55,20 +61,24 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
   case comparisonAnd = "comparison_and", comparisonBut = "comparison_but"
 
   // What is said of several values at once.
-  case onlyValue = "only_value", allLevel = "all_level", extremes, standing
-  case withoutData = "without_data", notApplicableTo = "not_applicable_to"
-  case missingValues = "missing_values", asOfPeriod = "as_of_period", whole, progress, rises
-  case falls, staysLevel = "stays_level", inMoment = "in_moment", inMonth = "in_month"
-  case valueIn = "value_in", countedDifferently = "counted_differently"
+  case onlyValue = "only_value", onlyValueOf = "only_value_of", allLevel = "all_level"
+  case extremes, standing, withoutData = "without_data", notApplicableTo = "not_applicable_to"
+  case missingValues = "missing_values", allAsOf = "all_as_of", asOfPeriod = "as_of_period", whole
+  case partsAboveTotal = "parts_above_total", partsBelowTotal = "parts_below_total"
+  case unknownOrder = "unknown_order", unlikeUnits = "unlike_units", progress, rises, falls
+  case succession, staysLevel = "stays_level", valueIn = "value_in"
+  case countedDifferently = "counted_differently"
   case moreSeries = "more_series", values, fromSources = "from_sources", between
   case valueUsed = "value_used", withoutDate = "without_date"
 
   // Marks, headings and buttons of charts and tables.
   case noData = "no_data", notApplicable = "not_applicable", noDate = "no_date"
   case seriesBreak = "series_break", preferred, disagree, target, median, total
+  case printedTotal = "printed_total", difference
   case nothingPublished = "nothing_published", openTable = "open_table", value, asOf = "as_of"
   case source, series, year, notStated = "not_stated", numberOfRows = "number_of_rows"
-  case addedUp = "added_up", shownOf = "shown_of", titleOfPlaces = "title_of_places", table
+  case addedUp = "added_up", onlyComplete = "only_complete", onlyRecorded = "only_recorded"
+  case shownOf = "shown_of", titleOfPlaces = "title_of_places", table
   case backToText = "back_to_text"
 
   /// Whether a language can do without it: not all count in ten thousands, or write 1st, 2nd, 3rd.

@@ -39,35 +39,37 @@ extension Reader {
 
   /// A step in lines of plain text.
   func changeLines(_ step: DataChanges) -> [String] {
-    func line(_ phrase: Phrase, _ record: ReleasedRecord, before: ExactNumber? = nil) -> String {
-      let names = [
-        "name": name(of: record), "value": text(record.value), "before": text(before),
-      ]
+    func line(_ phrase: Phrase, _ record: ReleasedRecord, before: String = "") -> String {
+      let names = ["name": name(of: record), "value": text(record), "before": before]
       return self.phrase(phrase, names)
     }
-    return step.corrections.map { line(.valueCorrected, $0, before: $0.previousValue) }
-      + step.changed.map { line(.valueChanged, $0.after, before: $0.before.value) }
+    return step.corrections.map { line(.valueCorrected, $0, before: text($0.previousValue)) }
+      + step.changed.map { line(.valueChanged, $0.after, before: text($0.before)) }
       + step.added.map { line(.valueAdded, $0) } + step.removed.map { line(.valueRemoved, $0) }
   }
 
-  private func text(_ value: ExactNumber?) -> String { value?.text(.grouped) ?? "–" }
+  private func text(_ record: ReleasedRecord) -> String { text(record.value, record.bound) }
+
+  private func text(_ value: ExactNumber?, _ bound: Bound = .exact) -> String {
+    value.map { language.words.hedged($0.text(.grouped), bound) } ?? "–"
+  }
 
   private func name(of record: ReleasedRecord) -> String {
     let name = figures.indicator(record.indicator).map {
       figures.indicators[$0].name[tag]
     }
     let area = record.area == "TH" ? nil : figures.area(record.area)
-    return [name ?? record.indicator, area.map { figures.areas.all[$0].name[tag] }]
-      .compactMap { $0 }.joined(separator: ", ")
+    return Prose(language).enumeration(
+      [name ?? record.indicator, area.map { figures.areas.all[$0].name[tag] }].compactMap { $0 })
   }
 
   private func change(_ before: ReleasedRecord?, _ after: ReleasedRecord?) -> Value {
     guard let record = after ?? before else { return .none }
-    return change(record, before.map { text($0.value) }, after.map { text($0.value) })
+    return change(record, before.map { text($0) }, after.map { text($0) })
   }
 
   private func correction(_ record: ReleasedRecord) -> Value {
-    change(record, text(record.previousValue), text(record.value))
+    change(record, text(record.previousValue), text(record))
   }
 
   private func change(

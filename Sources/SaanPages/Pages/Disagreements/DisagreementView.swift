@@ -39,7 +39,7 @@ struct DisagreementView: Sendable {
   }
 
   /// How far a value lies from the one that it is held against, in its unit and in per cent of
-  /// that; `nil` where they count in different units.
+  /// that; about so much where one of both is not exact, `nil` where they count in different units.
   private func difference(_ other: Observation) -> String? {
     let base = disagreement.shown
     let unit = figures.unit(of: other)?[reader.tag]
@@ -49,8 +49,9 @@ struct DisagreementView: Sendable {
     else { return nil }
     guard !away.isZero else { return reader.phrase(.differenceNone) }
     let distance = (away.isNegative ? away.negated : away)?.trimmed ?? away
-    let amount = [distance.text(.grouped), unit?.text(for: distance)].compactMap { $0 }
-      .joined(separator: " ")
+    let amount = reader.language.words.hedged(
+      [distance.text(.grouped), unit?.text(for: distance)].compactMap { $0 }.joined(separator: " "),
+      other.bound == .exact && base.bound == .exact ? .exact : .about)
     let text = reader.phrase(
       away.isNegative ? .differenceBelow : .differenceAbove, ["amount": amount])
     return percent(distance, of: held).map { "\(text) (\($0))" } ?? text

@@ -32,9 +32,9 @@ private struct FigureFile {
   private var indicator: Indicator { figures.indicators[index] }
 
   private static let columns = [
-    "indicator", "area", "area_name", "as_of", "as_of_basis", "value", "unit", "status", "rank",
-    "is_shown", "source", "source_title", "source_url", "date_published", "date_accessed", "page",
-    "quote", "note",
+    "indicator", "area", "areas", "area_name", "as_of", "as_of_basis", "value", "bound", "unit",
+    "status", "rank", "is_shown", "source", "source_title", "source_url", "date_published",
+    "date_accessed", "page", "quote", "note",
   ]
 
   /// A value's cells in the order of the columns.
@@ -44,8 +44,10 @@ private struct FigureFile {
     let isShown = figures.shown(index, observation.area)?.row == observation.row
     let tag = reader.languages[0].tag
     return [
-      indicator.id, area.code, area.name[tag], observation.asOf?.iso ?? observation.period?.iso,
+      indicator.id, observation.isTogether ? nil : area.code, figures.codes(of: observation),
+      area.name[tag], observation.asOf?.iso ?? observation.period?.iso,
       observation.asOfBasis.rawValue, observation.value?.plain,
+      observation.value == nil ? nil : observation.bound.rawValue,
       figures.unit(of: observation)?[tag].other, observation.status.letters,
       observation.rank.rawValue, isShown ? "true" : "false", source.id, source.title[tag],
       source.url, source.datePublished?.iso, source.dateAccessed?.iso, observation.page,
@@ -59,19 +61,22 @@ private struct FigureFile {
     return reader.computedFigure(index, country).map { [cells($0)] } ?? []
   }
 
-  /// The cells of a sum: it has no source, and may be of some parts only.
+  /// The cells of a sum: its sources are those of its parts, and it may be of some parts or of some
+  /// rows only.
   private func cells(_ sum: FigureView) -> [String?] {
     let area = figures.areas.all[sum.areaIndex]
     let tag = reader.languages[0].tag
-    var cells = [String?](repeating: nil, count: Self.columns.count)
-    cells.replaceSubrange(
-      0..<10,
-      with: [
-        indicator.id, area.code, area.name[tag], sum.asOf?.iso, "computed", sum.value?.plain,
-        indicator.unit?[tag].other, Observation.Status.normal.letters, "normal", "true",
-      ])
-    cells[Self.columns.count - 1] = sum.isAtLeast ? "\(sum.text) (\(sum.coverage ?? ""))" : nil
-    return cells
+    let isWhole = sum.rollup.map { $0.extent == .whole } ?? true
+    let known: [String: String?] = [
+      "indicator": indicator.id, "area": area.code, "area_name": area.name[tag],
+      "as_of": sum.asOf?.iso, "as_of_basis": "computed", "value": sum.value?.plain,
+      "bound": sum.bound.rawValue, "unit": (sum.rollup?.unit ?? indicator.unit)?[tag].other,
+      "status": Observation.Status.normal.letters, "rank": "normal", "is_shown": "true",
+      "source": sum.rollup.map { figures.sourceIDs(of: $0).joined(separator: "; ") },
+      "source_title": sum.origins.joined(separator: "; "),
+      "note": isWhole ? nil : sum.text + (sum.coverage.map { " (\($0))" } ?? ""),
+    ]
+    return Self.columns.map { known[$0] ?? nil }
   }
 
   var csv: [UInt8] {

@@ -22,7 +22,8 @@ struct IndicatorView: Sendable {
   var cells: [FigureCellView] {
     var areas = figures.areas(of: index)
     if let country = figures.area("TH"), !areas.contains(country),
-      figures.rollup(index, country) != nil
+      figures.rollup(index, country) != nil || !figures.unadded(index, country).isEmpty,
+      figures.onlyTogether(index, country) == nil
     {
       areas.insert(country, at: 0)
     }
@@ -38,7 +39,9 @@ struct IndicatorView: Sendable {
   private var cellsByDetail: (full: [FigureCellView], short: [FigureCellView]) {
     let all = cells
     guard all.count > 1 else { return (all, []) }
-    let rich = all.filter { $0.figure.values.count > 1 || $0.figure.rollup != nil }
+    let rich = all.filter {
+      $0.figure.values.count > 1 || $0.figure.rollup != nil || !$0.figure.unadded.isEmpty
+    }
     let full = rich.prefix(Self.areasInFull)
     let codes = Set(full.map(\.figure.area))
     return (Array(full), all.filter { !codes.contains($0.figure.area) })
@@ -59,6 +62,20 @@ struct IndicatorView: Sendable {
     }
     return figures.shown(index, area).map {
       FigureView(reader: reader, observation: $0, isPicked: false)
+    }
+  }
+
+  /// The areas that it can have values for, in words; none where these are all.
+  var scopeText: String? {
+    let prose = Prose(reader.language)
+    switch indicator.scope.kind {
+    case .everywhere: return nil
+    case .areas(let kind): return prose.noun(kind).other
+    case .division(let name), .organisation(let name):
+      return figures.organisations.first { $0.id == name }?.name[reader.tag] ?? name
+    case .list:
+      let areas = indicator.scope.named(in: figures.areas) ?? []
+      return prose.list(areas.map { figures.areas.all[$0].name[reader.tag] })
     }
   }
 
@@ -99,16 +116,19 @@ struct IndicatorView: Sendable {
           : shown.observation?.asOfBasis == .publicationDate ? .asOfPublished : .asOf
         return reader.phrase(phrase, ["date": date.text(in: reader.language)])
       }
-      let facts = [shown.coverage, date].compactMap { $0 }.joined(separator: "; ")
+      let facts = [shown.together, shown.coverage, shown.window ?? date].compactMap { $0 }
+        .joined(separator: "; ")
       parts.append("\(shown.name): \(shown.text)" + (facts.isEmpty ? "" : " (\(facts))"))
       if let source = shown.observation.map({ figures.sources[$0.source] }) {
         let title = source.title[tag]
         let producer = source.producer[tag]
         parts.append(
           reader.phrase(.source) + " "
-            + (title == producer ? title : "\(title), \(producer)"))
+            + (title == producer ? title : Prose(reader.language).credit(title, to: producer)))
       } else {
-        parts.append(reader.phrase(.computedValue))
+        let origins = shown.origins.joined(separator: "; ")
+        let computed = reader.phrase(.computedValue)
+        parts.append(origins.isEmpty ? computed : "\(computed) (\(origins))")
       }
     } else {
       parts.append(indicator.name[tag])
@@ -143,6 +163,9 @@ extension IndicatorView: TemplateObject {
       },
       .init("universe", .string, "what it is a part of") { view in
         Value(view.indicator.universe?[view.reader.tag])
+      },
+      .init("scope_text", .string, "the areas that it can have values for; none where it is all") {
+        Value($0.scopeText)
       },
       .init("topic", .record(TermRecord.self), "its topic") { view in
         view.indicator.topic.flatMap { view.reader.termValue($0) }

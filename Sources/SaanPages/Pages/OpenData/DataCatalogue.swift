@@ -239,6 +239,7 @@ extension AreaClass {
     case .district: "อำเภอ"
     case .subdistrict: "ตำบล"
     case .municipality: "เทศบาล/อบต."
+    case .together: "อื่น ๆ"
     }
   }
 }

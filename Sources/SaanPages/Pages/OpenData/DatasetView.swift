@@ -220,12 +220,11 @@ extension Reader {
   var dataCitation: String {
     let descriptor = figures.descriptor
     let title = descriptor.title?[tag] ?? packageName
-    let version = descriptor.version.map {
-      ", " + phrase(.dataVersion, ["version": $0])
-    }
+    let version = descriptor.version.map { phrase(.dataVersion, ["version": $0]) }
+    let work = Prose(language).enumeration([title, version].compactMap { $0 })
     let terms = descriptor.licenses.first.flatMap { $0.name }.map { ". \($0)" }
     let url = address(ofPage: "data/", language).map { ". " + $0 }
-    return publisher(tag) + ". " + title + (version ?? "") + (terms ?? "") + (url ?? "")
+    return publisher(tag) + ". " + work + (terms ?? "") + (url ?? "")
   }
 }
 

@@ -93,6 +93,14 @@ extension AreaView: TemplateObject {
       .list($0.others.map { Value($0) })
     },
     Field(
+      "own_figures", .list(of: .object(AreaRowView.self)),
+      "what is counted of one organisation, event or place only, and is held against no other"
+    ) { .list($0.own.map { Value($0) }) },
+    Field(
+      "unadded", .list(of: .record(UnaddedFigureRecord.self)),
+      "figures of the areas inside that can't be added up, each with its values"
+    ) { .list($0.unadded) },
+    Field(
       "named", .list(of: .object(FigureView.self)),
       "what sources say of it without a number: indicators with a note"
     ) { .list($0.mentions.map { Value($0) }) },

@@ -29,8 +29,7 @@ struct AreaRowView: Sendable {
   private var isRate: Bool { indicator.kind == .ratio || indicator.kind == .percentage }
 
   private func unit(_ value: AreaValue) -> CountedNoun? {
-    let unit =
-      value.observation.flatMap { figures.unit(of: figures.observation($0)) } ?? indicator.unit
+    let unit = value.unit ?? indicator.unit
     return unit.map { CountedNoun(one: $0[reader.tag].one, other: $0[reader.tag].other) }
   }
 
@@ -39,19 +38,15 @@ struct AreaRowView: Sendable {
     indicator.shown(value.number, isComputed: value.observation == nil)
   }
 
-  private func hedge(_ value: AreaValue) -> Hedge {
-    value.isAtLeast ? .atLeast : value.isApproximate ? .about : .exact
-  }
-
-  /// The number with its unit.
-  private func amount(_ value: AreaValue, hedged: Bool = true) -> String {
-    prose.amount(number(value), unit(value), hedge: hedged ? hedge(value) : .exact)
+  /// The number with its unit and what it does not promise.
+  private func amount(_ value: AreaValue) -> String {
+    prose.amount(number(value), unit(value), hedge: value.bound, of: value.extent)
   }
 
   /// The day that a value is true for, in words; `nil` where its source gives none.
   private func date(_ value: AreaValue) -> String? {
-    let day = value.isOfRegister ? reader.releases.last?.date : value.date
-    return day.map { prose.asOf($0, value.isOfPublication ? .published : .stated) }
+    if let oldest = value.oldest, let newest = value.date { return prose.window(oldest, newest) }
+    return value.date.map { prose.asOf($0, value.isOfPublication ? .published : .stated) }
   }
 
   private func asOf(_ value: AreaValue) -> String { date(value) ?? prose.asOf(nil) }
@@ -60,12 +55,34 @@ struct AreaRowView: Sendable {
     prose.proviso(coverage: coverage(value, inBangkok: inBangkok), date: date(value))
   }
 
+  /// With which places the area shares the value, or which places share it.
+  private var together: String? {
+    guard let value = observation, value.isTogether else { return nil }
+    let names = reader.names(of: value, but: area.area.id)
+    let isOneOfThem = figures.areas.members(of: value.area)?.contains(area.area.id) == true
+    return isOneOfThem ? prose.together(with: names) : prose.allTogether(names)
+  }
+
+  /// What the number is of, where that is not the area alone and whole.
+  private func reach(_ value: AreaValue) -> String? {
+    together ?? coverage(value, inBangkok: area.isInBangkok)
+  }
+
+  private func ownProviso(_ value: AreaValue) -> String {
+    prose.proviso(coverage: reach(value), date: date(value))
+  }
+
   /// How many of the areas inside a sum is made from; none where all or no areas are meant.
   private func coverage(_ value: AreaValue, inBangkok: Bool) -> String? {
     guard value.observation == nil, value.expected > 0, value.reported < value.expected,
       let unitClass = value.unitClass
     else { return nil }
     let noun = prose.noun(unitClass, inBangkok: inBangkok)
+    if value.isOfRegister {
+      // A complete register counts none where it has no row.
+      return value.extent.lacksRows
+        ? prose.recorded(in: value.reported, of: value.expected, noun) : nil
+    }
     return prose.coverage(value.reported, of: value.expected, noun)
   }
 
@@ -74,7 +91,11 @@ struct AreaRowView: Sendable {
     guard let other,
       let value = figures.value(row.indicator, other.id, like: row.value)
     else { return nil }
-    return value.isOfOneArea ? nil : (other, value)
+    // What is not known to be all is held against nothing.
+    let isRecordedOnly = [row.value, value].contains {
+      $0.map { $0.isOfRegister && !$0.isWhole } ?? false
+    }
+    return value.isOfOneArea || isRecordedOnly ? nil : (other, value)
   }
 
   private var region: (area: Area, value: AreaValue)? {
@@ -92,7 +113,7 @@ struct AreaRowView: Sendable {
     return Value(
       AreaValueRecord(
         area: area.view(other).fullName, text: amount(value), value: value.number.plain,
-        proviso: proviso(value, inBangkok: other.code == "10"), isAtLeast: value.isAtLeast))
+        proviso: proviso(value, inBangkok: other.code == "10"), isAtLeast: value.extent == .parts))
   }
 
   // MARK: Sentences
@@ -101,7 +122,9 @@ struct AreaRowView: Sendable {
     guard let standing = row.standing else { return nil }
     return prose.rank(
       standing.rank, of: standing.count, level: standing.level,
-      prose.noun(area.area.areaClass, inBangkok: area.isInBangkok), isRate: isRate)
+      prose.noun(
+        area.area.areaClass, inBangkok: area.isInBangkok, ofDivision: area.schemeName != nil),
+      isRate: isRate)
   }
 
   /// How a rate compares with those of the region and the country; counts are never compared.
@@ -136,11 +159,16 @@ struct AreaRowView: Sendable {
     else { return nil }
     let unit = row.value.flatMap(unit)
     func amount(_ value: Observation, _ number: ExactNumber) -> String {
-      prose.amount(number, unit, hedge: value.isApproximate ? .about : .exact)
+      prose.amount(number, unit, hedge: value.bound)
     }
-    let change = prose.change(
-      from: (amount(first, start), prose.month(from)), to: (amount(last, end), prose.month(to)),
-      start == end ? .level : start < end ? .above : .below)
+    let before = (amount(first, start), prose.month(from))
+    let after = (amount(last, end), prose.month(to))
+    let isKnown = BoundedNumber(start, first.bound).hasOrder(with: BoundedNumber(end, last.bound))
+    let change =
+      isKnown
+      ? prose.change(
+        from: before, to: after, start == end ? .level : start < end ? .above : .below)
+      : prose.succession(from: before, to: after)
     guard let turn = series.dropFirst().first(where: { $0.status.contains(.seriesBreak) })?.lastDay
     else { return change }
     return change + "; " + prose.seriesBreak(at: prose.month(turn))
@@ -158,18 +186,26 @@ struct AreaRowView: Sendable {
   var fact: PlaceFact {
     guard let value = row.value else { return PlaceFact(name, date: nil) }
     return PlaceFact(
-      prose.counted(name, number(value), unit(value), hedge: hedge(value)), date: date(value),
-      coverage: coverage(value, inBangkok: area.isInBangkok))
+      prose.counted(name, number(value), unit(value), hedge: value.bound, of: value.extent),
+      date: date(value), coverage: reach(value))
   }
 
   /// The whole figure in one sentence: name, number, date, rank, comparison.
   var sentence: String {
     guard let value = row.value else { return "" }
-    let amount = prose.label(name) + amount(value)
+    let amount = prose.named(name, amount(value))
     let clauses = [
-      "\(amount) (\(proviso(value, inBangkok: area.isInBangkok)))", rankText, comparison, trendText,
+      "\(amount) (\(ownProviso(value)))", rankText, comparison, trendText,
     ]
     return prose.sentence(clauses.compactMap { $0 })
+  }
+
+  /// The figure in one sentence, where its date is said once for several.
+  private var undatedSentence: String {
+    guard let value = row.value else { return "" }
+    let reach = reach(value).map { " (\($0))" } ?? ""
+    let amount = prose.named(name, amount(value)) + reach
+    return prose.sentence([amount, rankText, comparison, trendText].compactMap { $0 })
   }
 
   /// The published value as other pages show it.
@@ -177,6 +213,21 @@ struct AreaRowView: Sendable {
     observation.map {
       FigureView(reader: reader, observation: $0, isPicked: false)
     }
+  }
+
+  /// What the areas inside add up to, where a source says otherwise.
+  private var rollupBeside: Value {
+    guard let shown = published, let figure = figures.figure(row.indicator, row.area),
+      let rollup = figure.rollup, rollup.origin == .areas, rollup.published?.row == shown.row,
+      let difference = rollup.difference, !difference.isZero
+    else { return .none }
+    return FigureCellView(reader: reader, figure: figure).rollup
+  }
+
+  /// The organisation whose own it is.
+  private var organisation: String? {
+    guard case .organisation(let id) = indicator.scope.kind else { return nil }
+    return figures.organisations.first { $0.id == id }?.name[reader.tag]
   }
 
   private var register: String? {
@@ -197,7 +248,7 @@ extension AreaRowView: TemplateObject {
         IndicatorView(reader: view.reader, index: view.row.indicator))
     },
     Field("name", .string, "what is counted") { .string($0.name) },
-    Field("text", .string, "the number with its unit, and `about` or `at least` before it") {
+    Field("text", .string, "the number with its unit, and `more than` or the like before it") {
       view in
       .string(view.row.value.map { view.amount($0) } ?? "–")
     },
@@ -210,12 +261,17 @@ extension AreaRowView: TemplateObject {
     Field("value", .string, "the number for machines") { view in
       .string(view.row.value?.number.plain ?? "")
     },
-    Field("hedge", .string, "exact, about or at_least") { view in
-      switch view.row.value.map(view.hedge) {
-      case .about: "about"
-      case .atLeast: "at_least"
-      default: "exact"
-      }
+    Field(
+      "bound", .string, "exact, about, more_than, at_least, nearly or at_most",
+      formerly: ["hedge"]
+    ) { view in
+      .string((view.row.value?.told ?? .exact).rawValue)
+    },
+    Field("bound_word", .string, "the word before a number that is not exact") { view in
+      Value(
+        view.row.value.flatMap {
+          view.reader.language.words.qualifier($0.bound, of: $0.extent)
+        })
     },
     Field("as_of", .any, "the date that the number is true for") {
       Value(date: $0.row.value?.date)
@@ -223,15 +279,23 @@ extension AreaRowView: TemplateObject {
     Field("as_of_text", .string, "that date in words, or that there is none") { view in
       Value(view.row.value.map(view.asOf))
     },
-    Field("coverage", .string, "how many of the areas inside a partial sum is made from") { view in
-      Value(view.row.value.flatMap { view.coverage($0, inBangkok: view.area.isInBangkok) })
-    },
+    Field(
+      "coverage", .string,
+      "how many of the areas inside a partial sum is made from, or with which areas it is shared"
+    ) { view in Value(view.row.value.flatMap(view.reach)) },
     Field("proviso", .string, "coverage and date: what the number is true for") { view in
-      Value(view.row.value.map { view.proviso($0, inBangkok: view.area.isInBangkok) })
+      Value(view.row.value.map(view.ownProviso))
+    },
+    Field("together", .string, "with which areas it is shared, for a value of several jointly") {
+      Value($0.together)
     },
     Field("sentence", .string, "the figure in one sentence, with its date") {
       .string($0.sentence)
     },
+    Field(
+      "undated_sentence", .string,
+      "the same without its date, for figures that share one: it is said once for all of them"
+    ) { .string($0.undatedSentence) },
   ]
 
   private static let comparisons: [Field] = [
@@ -278,6 +342,11 @@ extension AreaRowView: TemplateObject {
       .bool($0.row.value?.observation == nil)
     },
     Field("register", .string, "the table whose rows are counted") { Value($0.register) },
+    Field(
+      "rollup", .record(RollupRecord.self),
+      "what the areas inside add up to, where that is not the published value"
+    ) { $0.rollupBeside },
+    Field("organisation", .string, "the organisation whose own it is") { Value($0.organisation) },
     Field("shown", .object(FigureView.self), "the published value, if there is one") { view in
       view.view.map { Value($0) } ?? .none
     },

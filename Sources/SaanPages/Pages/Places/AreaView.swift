@@ -86,6 +86,27 @@ struct AreaView: Sendable {
     allRows.filter { $0.value != nil }.map { AreaRowView(area: self, row: $0) }
   }
 
+  /// What is counted in every such place, and can be held against others.
+  private var general: [ProfileRow] { allRows.filter { $0.value != nil && !isOfOne($0) } }
+
+  /// What is counted of one organisation, event or place only, and is here.
+  var own: [AreaRowView] { rows.filter { isOfOne($0.row) } }
+
+  private func isOfOne(_ row: ProfileRow) -> Bool {
+    figures.indicators[row.indicator].scope.isOfOne
+  }
+
+  /// The values of the areas inside that can't be added up, by indicator.
+  var unadded: [Value] {
+    figures.indicatorsUnadded(in: area.id).compactMap { index in
+      guard let figure = figures.figure(index, area.id) else { return nil }
+      return Value(
+        UnaddedFigureRecord(
+          name: figures.indicators[index].name[tag], url: reader.url(ofIndicator: index),
+          parts: FigureCellView(reader: reader, figure: figure).unadded))
+    }
+  }
+
   /// What sources say of it without giving a number.
   var mentions: [FigureView] {
     allRows.filter { $0.value == nil }.compactMap(\.shown).map {
@@ -96,14 +117,16 @@ struct AreaView: Sendable {
 
   /// The figures that come first: of each topic in turn, the site's own topics before others.
   func headlines(_ limit: Int = 6) -> [AreaRowView] {
-    headlines(of: allRows.filter { $0.value != nil }, limit)
+    headlines(of: general, limit)
   }
 
   /// Its figures as the places in it show them: what only one of these has reported says nothing of
   /// the others.
   var common: [AreaRowView] {
     headlines(
-      of: allRows.filter { row in row.value.map { !$0.isOfOneArea } ?? false }, 6)
+      of: general.filter { row in
+        row.area == area.id && row.value.map { !$0.isOfOneArea } ?? false
+      }, 6)
   }
 
   private func headlines(of rows: [ProfileRow], _ limit: Int) -> [AreaRowView] {
@@ -118,39 +141,55 @@ struct AreaView: Sendable {
 
   /// The figures that are no headlines.
   var others: [AreaRowView] {
-    let first = Set(headlines().map(\.row.indicator))
-    return rows.filter { !first.contains($0.row.indicator) }
+    let first = headlines().map(\.row)
+    // An area may have a figure both for itself and jointly.
+    return general.filter { row in
+      !first.contains { $0.indicator == row.indicator && $0.area == row.area }
+    }.map { AreaRowView(area: self, row: $0) }
   }
 
   /// The sentence that the page begins with.
   var lead: String {
     prose.introduction(
-      fullName, in: surroundings, facts: headlines(2).map(\.fact), mentions: mentions.count)
+      fullName, in: surroundings, facts: headlines(2).map(\.fact), mentions: mentions.count,
+      hasOwn: !own.isEmpty)
   }
 
-  private var surroundings: String? {
+  private var surroundings: Surroundings? {
     switch area.areaClass {
     case .country: nil
     case .region:
       schemeName.map {
-        reader.phrase(.divisionOf, ["scheme": $0])
+        .division(reader.phrase(.divisionOf, ["scheme": $0]))
       }
-    default: parent.map { view($0).fullName }
+    default: parent.map { .place(view($0).fullName) }
     }
   }
 
   /// From when to when its figures are.
   var datesText: String? {
-    reader.datesText(allRows.compactMap(\.value).map(\.date))
+    let values = allRows.compactMap(\.value)
+    return reader.datesText(values.map(\.date), since: values.compactMap(\.oldest))
   }
 
-  /// The sources of its figures, each once.
+  /// The sources of its figures, each once, and those of what was added up; registers come last.
   var sources: [Value] {
-    var seen = Set<SourceID>()
-    return allRows.compactMap(\.shown).map { figures.observation($0) }
-      .filter { seen.insert($0.source).inserted }
-      .map { FigureView(reader: reader, observation: $0, isPicked: false) }
-      .map(\.source)
+    var (seen, tables) = (Set<SourceID>(), Set<String>())
+    var (sources, registers) = ([SourceID](), [String]())
+    for row in allRows {
+      var values = row.shown.map { [$0] } ?? []
+      if row.value?.observation == nil, let sum = figures.rollup(row.indicator, row.area) {
+        values += sum.parts
+        if case .register(let table) = sum.origin, tables.insert(table).inserted {
+          registers.append(table)
+        }
+      }
+      for value in values {
+        let source = figures.observation(value).source
+        if seen.insert(source).inserted { sources.append(source) }
+      }
+    }
+    return sources.map(reader.source) + registers.map(reader.source(ofTable:))
   }
 
   /// The source of what the table of areas says of it, such as how many districts it has.

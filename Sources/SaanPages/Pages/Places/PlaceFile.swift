@@ -44,25 +44,25 @@ struct AreaFile {
   }
 
   private static let columns = [
-    "indicator", "indicator_name", "indicator_name@en", "area", "area_name", "area_name@en",
-    "origin", "value", "unit", "unit@en", "as_of", "as_of_basis", "status", "rank", "is_shown",
-    "at_least", "reported", "expected", "register", "source", "source_title", "source_url",
-    "date_published", "page", "quote",
+    "indicator", "indicator_name", "indicator_name@en", "area", "areas", "area_name",
+    "area_name@en", "origin", "value", "bound", "unit", "unit@en", "as_of", "as_of_basis", "status",
+    "rank", "is_shown", "at_least", "reported", "expected", "register", "register_status", "source",
+    "source_title", "source_url", "date_published", "page", "quote",
   ]
 
   private var rows: [[String?]] {
     Self.members(figures.areas, area.id).flatMap { member in
       figures.profile(of: member).flatMap { row -> [[String?]] in
-        let values = figures.values(row.indicator, member).map(cells)
-        return values + (figures.rollup(row.indicator, member).map { [cells($0, row)] } ?? [])
+        let values = figures.values(row.indicator, row.area).map(cells)
+        return values + (figures.rollup(row.indicator, row.area).map { [cells($0, row)] } ?? [])
       }
     }
   }
 
-  private func names(_ indicator: Indicator, _ area: Area) -> [String?] {
+  private func names(_ indicator: Indicator, _ area: Area, areas: String? = nil) -> [String?] {
     [
-      indicator.id, indicator.name[.thai], indicator.name[.english], area.code, area.name[.thai],
-      area.name[.english],
+      indicator.id, indicator.name[.thai], indicator.name[.english],
+      areas == nil ? area.code : nil, areas, area.name[.thai], area.name[.english],
     ]
   }
 
@@ -70,10 +70,14 @@ struct AreaFile {
     let source = figures.sources[value.source]
     let unit = figures.unit(of: value)
     let isShown = figures.shown(value.indicator, value.area)?.row == value.row
-    return names(figures.indicators[value.indicator], figures.areas.all[value.area]) + [
-      "published", value.value?.plain, unit?[.thai].other, unit?[.english].other,
+    return names(
+      figures.indicators[value.indicator], figures.areas.all[value.area],
+      areas: figures.codes(of: value)
+    ) + [
+      "published", value.value?.plain, value.value == nil ? nil : value.bound.rawValue,
+      unit?[.thai].other, unit?[.english].other,
       value.asOf?.iso ?? value.period?.iso, value.asOfBasis.rawValue, value.status.letters,
-      value.rank.rawValue, isShown ? "true" : "false", nil, nil, nil, nil, source.id,
+      value.rank.rawValue, isShown ? "true" : "false", nil, nil, nil, nil, nil, source.id,
       source.title[reader.languages[0].tag], source.url, source.datePublished?.iso, value.page,
       value.quote,
     ]
@@ -83,11 +87,14 @@ struct AreaFile {
     let indicator = figures.indicators[row.indicator]
     var register: String?
     if case .register(let name) = sum.origin { register = name }
+    let unit = sum.unit ?? indicator.unit
+    let sources = sum.parts.isEmpty ? nil : figures.sourceIDs(of: sum).joined(separator: "; ")
     return names(indicator, figures.areas.all[row.area]) + [
-      "computed", sum.value.plain, indicator.unit?[.thai].other, indicator.unit?[.english].other,
+      "computed", sum.value.plain, sum.told.rawValue, unit?[.thai].other, unit?[.english].other,
       sum.newest?.iso, nil, nil, nil, row.value?.observation == nil ? "true" : "false",
-      sum.isAtLeast ? "true" : "false", String(sum.reported), String(sum.expected), register, nil,
-      nil, nil, nil, nil, nil,
+      sum.isAtLeast ? "true" : "false", sum.expected > 0 ? String(sum.reported) : nil,
+      sum.expected > 0 ? String(sum.expected) : nil, register,
+      sum.completeness?.status.rawValue, sources, nil, nil, nil, nil, nil,
     ]
   }
 

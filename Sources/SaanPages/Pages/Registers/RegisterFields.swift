@@ -79,11 +79,14 @@ extension Reader {
       let view = RegisterView(reader: self, register: id)
       let inside = view.own.inside(area.id, areas)
       let (title, tag) = view.texts.title
+      let completeness = view.own.completeness(in: area.id)
       return Value(
         AreaRegisterRecord(
           name: view.own.settings.name, title: title, titleLanguage: tag.rawValue,
           url: inside.group.map { view.texts.url(ofGroup: $0) } ?? view.texts.url,
-          count: inside.rows, totals: view.totals(inside.sums, rows: inside.rows)))
+          count: inside.rows,
+          totals: view.totals(inside.sums, rows: inside.rows, of: completeness),
+          completeness: completeness))
     }
   }
 }

@@ -97,8 +97,10 @@ struct RegisterAreaPage: Subject {
     (page.reader.phrase(.registerInArea, names(page)), page.reader.tag)
   }
   func lead(of page: PageView) -> TitledText? {
-    view(page).map {
-      (page.reader.phrase(.registerAreaSummary, names(page), count: $0.count), page.reader.tag)
+    view(page).map { view in
+      let phrase: Phrase =
+        view.completeness.isComplete ? .registerAreaSummary : .registerAreaSoFar
+      return (page.reader.phrase(phrase, names(page), count: view.count), page.reader.tag)
     }
   }
   func parents(of page: PageView) -> [Value]? {

@@ -1,3 +1,4 @@
+import SaanData
 import SaanTemplate
 
 /// A column that lists show; its texts are made once for all of them.
@@ -57,6 +58,7 @@ struct RegisterPlaceRecord: TemplateRecord {
   let url: String
   let count: Int
   let totals: [Value]
+  let completeness: Completeness
 
   static let table = ObjectTable<RegisterPlaceRecord>(
     "register place",
@@ -66,6 +68,7 @@ struct RegisterPlaceRecord: TemplateRecord {
       .init("url", .string) { .string($0.url) },
       .init("count", .number) { .int($0.count) },
       .init("totals", .list(of: .record(RegisterTotalRecord.self))) { .list($0.totals) },
+      .init("completeness", .string) { Value($0.completeness) },
     ])
 }
 
@@ -77,6 +80,7 @@ struct AreaRegisterRecord: TemplateRecord {
   let url: String
   let count: Int
   let totals: [Value]
+  let completeness: Completeness
 
   static let table = ObjectTable<AreaRegisterRecord>(
     "register of an area",
@@ -87,6 +91,7 @@ struct AreaRegisterRecord: TemplateRecord {
       .init("url", .string) { .string($0.url) },
       .init("count", .number) { .int($0.count) },
       .init("totals", .list(of: .record(RegisterTotalRecord.self))) { .list($0.totals) },
+      .init("completeness", .string) { Value($0.completeness) },
     ])
 }
 

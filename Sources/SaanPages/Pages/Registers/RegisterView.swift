@@ -29,8 +29,8 @@ struct RegisterView: Sendable {
 
   /// The sums of a list of rows as templates see them.
   ///
-  /// A sum is "at least" when rows have no value for it.
-  func totals(_ sums: [RegisterSum], rows: Int) -> [Value] {
+  /// A sum is "at least" when rows have no value for it, or when the register may lack rows.
+  func totals(_ sums: [RegisterSum], rows: Int, of completeness: Completeness) -> [Value] {
     zip(own.totalled, sums).map { position, sum in
       let column = texts.columns[position]
       let number = sum.count > 0 ? sum.sum : nil
@@ -39,21 +39,23 @@ struct RegisterView: Sendable {
           name: column.name, title: column.title, titleLanguage: column.titleLanguage,
           text: number?.text(.grouped) ?? "–", unit: column.unit,
           unitLanguage: column.unitLanguage, value: number?.plain, count: sum.count,
-          isAtLeast: number != nil && sum.count < rows))
+          isAtLeast: number != nil && (!completeness.isComplete || sum.count < rows)))
     }
   }
 
-  var totals: [Value] { totals(own.sums(), rows: own.count) }
+  var totals: [Value] { totals(own.sums(), rows: own.count, of: own.completeness()) }
 
   /// An area with its list, count and sums.
   func place(_ group: GroupID) -> Value {
     let rows = own.group(group).count
     let area = own.group(group).area.map { reader.areas.all[$0] }
+    let completeness = own.completeness(of: group)
     return Value(
       RegisterPlaceRecord(
         code: area?.code, name: texts.name(ofGroup: group), url: texts.url(ofGroup: group),
         count: rows,
-        totals: totals(own.sums(of: group), rows: rows)))
+        totals: totals(own.sums(of: group), rows: rows, of: completeness),
+        completeness: completeness))
   }
 
   /// The rows of a list as templates see them.
@@ -90,6 +92,16 @@ extension RegisterView: TemplateObject {
       },
       .init("count", .number, "how many records it has") { .int($0.own.count) },
       .init("is_empty", .bool, "whether it has no record yet") { .bool($0.own.count == 0) },
+      .init(
+        "completeness", .string,
+        "complete, partial or unknown: whether it has all that there are"
+      ) { Value($0.own.completeness()) },
+      .init("complete_as_of", .string, "the day that this was said of, in words") { view in
+        view.reader.asOf(view.own.completeness())
+      },
+      .init("completeness_note", .string, "what else was said of it") { view in
+        Value(view.own.completeness().note?[view.reader.tag])
+      },
       .init("provinces_count", .number, "how many provinces have records") {
         .int($0.own.provincesCount)
       },
@@ -124,6 +136,9 @@ struct RegisterAreaView: Sendable {
 
   var name: String { view.texts.name(ofGroup: group) }
 
+  /// How much of the register is known to be there in the area.
+  var completeness: Completeness { view.own.completeness(of: group) }
+
   /// The groups of the districts inside, in the order of their names.
   private var districts: [GroupID] {
     let groups = view.own.subgroups(of: group)
@@ -149,6 +164,16 @@ extension RegisterAreaView: TemplateObject {
       },
       .init("count", .number, "how many records it has") { .int($0.own.count) },
       .init(
+        "completeness", .string,
+        "complete, partial or unknown: whether it has all that there are in the area"
+      ) { Value($0.completeness) },
+      .init("complete_as_of", .string, "the day that this was said of, in words") { area in
+        area.view.reader.asOf(area.completeness)
+      },
+      .init("completeness_note", .string, "what else was said of it") { area in
+        Value(area.completeness.note?[area.view.reader.tag])
+      },
+      .init(
         "totals", .list(of: .record(RegisterTotalRecord.self)), "what its columns add up to"
       ) { area in
         guard case .map(let place) = area.view.place(area.group) else { return [] }
@@ -162,4 +187,16 @@ extension RegisterAreaView: TemplateObject {
         "the districts inside that have lists of their own"
       ) { area in .list(area.districts.map { area.view.place($0) }) },
     ])
+}
+
+extension Value {
+  /// The word for a register's completeness.
+  init(_ completeness: Completeness?) { self.init(completeness?.status.rawValue) }
+}
+
+extension Reader {
+  /// The day that something was said of a register's completeness, in words.
+  fileprivate func asOf(_ completeness: Completeness) -> Value {
+    Value(completeness.newest.map { Prose(language).asOf($0) })
+  }
 }

@@ -13,19 +13,19 @@ extension AreaProfiles {
     var peers: [Peers: [(area: AreaID, row: Int)]] = [:]
     rows = ByID(repeating: [], for: statistics.areas.all)
     for area in statistics.areas.all.ids {
-      let known = indicators[area]
-      var list: [ProfileRow] = []
-      list.reserveCapacity(known.count)
-      for indicator in known.sorted() where list.last?.indicator != indicator {
-        guard let row = statistics.profileRow(indicator, area) else { continue }
-        if let group = Peers(row, statistics.areas), divisions[group.scheme] != 1 {
-          peers[group, default: []].append((area, list.count))
+      let list = statistics.profileRows(of: area, indicators[area])
+      for (index, row) in list.enumerated() {
+        if let group = Peers(row, statistics), divisions[group.scheme] != 1 {
+          peers[group, default: []].append((area, index))
         }
-        list.append(row)
       }
       rows[area] = list
     }
-    for members in peers.values { rank(members) }
+    for (group, members) in peers {
+      // Of areas that were named one by one, one alone says nothing of the others.
+      let isNamed = statistics.indicators[group.indicator].scope.isList
+      if !isNamed || members.count > 1 { rank(members) }
+    }
     for (name, register) in statistics.registerAreas where !Self.structure.contains(name) {
       for case let area? in register.areas.lazy.map(AreaID.init(stored:))
       where withRecords.insert(area).inserted {
@@ -35,19 +35,29 @@ extension AreaProfiles {
   }
 
   /// Tables that say something about areas as such, not about what is in them.
-  private static let structure: Set<String> = [
-    "areas", "area_groups", "reconciliations", "corrections", "parts",
+  static let structure: Set<String> = [
+    "areas", "area_groups", "reconciliations", "corrections", "parts", KnownTable.coverage,
   ]
 
   private mutating func rank(_ members: [(area: AreaID, row: Int)]) {
+    // The one area whose register is complete stands alone, not before those with fewer rows.
+    if members.count == 1, let member = members.first,
+      rows[member.area][member.row].value?.isOfRegister == true
+    {
+      return
+    }
     let sorted = members.compactMap { member in
-      rows[member.area][member.row].value.map { (member, $0.number) }
-    }.sorted { $1.1 < $0.1 }
+      rows[member.area][member.row].value.map { (member, $0.bounded) }
+    }.sorted { $1.1.number < $0.1.number }
+    let open = sorted.filter { $0.1.bound.isOpen }
     var index = 0
     while index < sorted.count {
       var end = index + 1
-      while end < sorted.count, sorted[end].1 == sorted[index].1 { end += 1 }
-      for (member, _) in sorted[index..<end] {
+      while end < sorted.count, sorted[end].1.number == sorted[index].1.number { end += 1 }
+      for (member, value) in sorted[index..<end] {
+        // "More than 2,000" stands nowhere certain beside 2,500, nor does 2,500 beside it.
+        let rivals = value.bound.isOpen ? sorted : open
+        guard rivals.allSatisfy({ $0.0 == member || value.hasOrder(with: $0.1) }) else { continue }
         rows[member.area][member.row].standing = Standing(
           rank: index + 1, count: sorted.count, level: end - index - 1)
       }
@@ -63,15 +73,20 @@ private struct Peers: Hashable {
   /// Districts are put in order within their province.
   let parent: AreaID?
   let scheme: String?
-  /// The year, or -1 for the rows of a register.
   let year: Int
+  /// Rows of registers are counted apart from what sources say.
+  let isOfRegister: Bool
 
-  /// `nil` for a number that can't be put in order: partial sums, values without a date.
-  init?(_ row: ProfileRow, _ areas: AreaTable) {
-    let area = areas.all[row.area]
-    guard let value = row.value, !value.isAtLeast, area.areaClass != .country,
-      let year = value.isOfRegister ? -1 : value.date?.year
+  /// `nil` for a number that can't be put in order: partial sums, values without a date, of several
+  /// areas jointly, or of something that is only in one place.
+  init?(_ row: ProfileRow, _ statistics: Statistics) {
+    let area = statistics.areas.all[row.area]
+    guard let value = row.value, value.isWhole, ![.country, .together].contains(area.areaClass),
+      !statistics.indicators[row.indicator].scope.isOfOne,
+      value.observation.map({ !statistics.observations[$0].isTogether }) ?? true,
+      let year = value.date?.year
     else { return nil }
+    isOfRegister = value.isOfRegister
     indicator = row.indicator
     areaClass = area.areaClass
     parent = [.country, .region, .province].contains(area.areaClass) ? nil : area.parent
@@ -81,8 +96,28 @@ private struct Peers: Hashable {
 }
 
 extension Statistics {
+  /// What is known of an area in the order of the indicators: its own, and what it has jointly with
+  /// others.
+  fileprivate func profileRows(of area: AreaID, _ known: [IndicatorID]) -> [ProfileRow] {
+    var list: [ProfileRow] = []
+    list.reserveCapacity(known.count)
+    for indicator in known.sorted() where list.last?.indicator != indicator {
+      guard let row = profileRow(indicator, area) else { continue }
+      list.append(row)
+    }
+    let joint = together(area).filter { $0.area != area }
+    guard !joint.isEmpty else { return list }
+    list += joint.compactMap { profileRow($0.indicator, $0.area) }
+    return list.enumerated().sorted {
+      ($0.element.indicator, $0.offset) < ($1.element.indicator, $1.offset)
+    }.map(\.element)
+  }
+
   fileprivate func profileRow(_ indicator: IndicatorID, _ area: AreaID) -> ProfileRow? {
     let shown = shownIndex(indicator, area)
+    if shown == nil, let joint = onlyTogether(indicator, area) {
+      return profileRow(indicator, joint.area)
+    }
     let value = value(indicator, area, shown: shown)
     guard shown != nil || value != nil else { return nil }
     return ProfileRow(
@@ -112,9 +147,10 @@ extension Statistics {
     if let published = shown.flatMap({ value(ofObservation: $0) }) { return published }
     guard let rollup = rollup(indicator, area) else { return nil }
     return AreaValue(
-      number: rollup.value, observation: nil, date: rollup.newest,
+      number: rollup.value, observation: nil, unit: rollup.unit, date: rollup.newest,
+      oldest: rollup.hasWindow ? rollup.oldest : nil,
       isOfPublication: rollup.isOfPublication, isOfRegister: rollup.origin != .areas,
-      isApproximate: false, isAtLeast: rollup.isAtLeast,
+      bound: rollup.bound, extent: rollup.extent, isWhole: rollup.isWhole,
       reported: rollup.reported, expected: rollup.expected, unitClass: rollup.unitClass,
       count: rollup.count)
   }
@@ -123,9 +159,9 @@ extension Statistics {
     let observation = observations[index]
     return observation.value.map { number in
       AreaValue(
-        number: number, observation: index, date: observation.lastDay,
+        number: number, observation: index, unit: observation.unit, date: observation.lastDay,
         isOfPublication: observation.asOfBasis == .publicationDate, isOfRegister: false,
-        isApproximate: observation.isApproximate, isAtLeast: false, reported: 0, expected: 0,
+        bound: observation.bound, extent: .whole, isWhole: true, reported: 0, expected: 0,
         unitClass: nil, count: 1)
     }
   }

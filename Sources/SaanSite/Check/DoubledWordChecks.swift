@@ -6,6 +6,15 @@ import SaanTemplate
 import SaanText
 
 extension Check {
+  static let doubledBounds = Check(
+    name: "doubled bounds",
+    summary: "No word such as “about” stands before a figure that says one itself."
+  ) { site, _ in
+    site.allPages.flatMap { _, page in
+      page.body.allCalls.compactMap { doubledBound(before: $0, on: page, in: site) }
+    }
+  }
+
   static let doubledUnits = Check(
     name: "doubled units", summary: "No sentence repeats the unit that its figure shows."
   ) { site, _ in
@@ -14,6 +23,24 @@ extension Check {
     }
   }
 }
+
+/// The finding about a word before a figure that the figure says already.
+private func doubledBound(
+  before shortcode: ShortcodeCall, on page: Page, in site: Site
+) -> Diagnostic? {
+  guard let call = shortcode.call, call.isFigure, let id = call.positional.first?.text,
+    let value = site.figures.shown(
+      id, area: call["area"]?.text ?? "TH", source: call["source"]?.text),
+    value.bound != .exact
+  else { return nil }
+  let start = shortcode.shortcode.span.range.lowerBound
+  let before = page.source.text(in: max(0, start - longestQualifier)..<start)
+  guard Bound.qualifier(endOf: before) != nil else { return nil }
+  return .doubledBound(value.bound, figure: id, at: shortcode.shortcode.span)
+}
+
+/// No qualifier is longer, in bytes.
+private let longestQualifier = 60
 
 /// The finding about a word behind a figure that the figure says already.
 private func doubledUnit(

@@ -8,7 +8,7 @@ package func loadStatistics(_ package: DataPackage) -> Statistics {
   var records = StatisticsRecords()
   records.read(package)
   let index = StatisticsIndex(records, package)
-  let rollups = computeRollups(of: Statistics(records, index, package: package))
-  let profiles = AreaProfiles(Statistics(records, index, package: package, rollups: rollups))
-  return Statistics(records, index, package: package, rollups: rollups, profiles: profiles)
+  let sums = computeRollups(of: Statistics(records, index, package: package))
+  let profiles = AreaProfiles(Statistics(records, index, package: package, sums: sums))
+  return Statistics(records, index, package: package, sums: sums, profiles: profiles)
 }
