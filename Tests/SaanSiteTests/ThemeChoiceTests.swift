@@ -83,7 +83,7 @@ import Testing
     "computed_value", "datasets_title", "datasets_summary", "data_version", "how_to_cite",
     "licence_title", "register_in_area", "register_area_summary", "record_summary",
     "register_elsewhere", "changes_title", "changes_summary", "value_changed", "value_added",
-    "value_removed", "value_corrected",
+    "value_removed", "value_corrected", "records_added", "records_removed", "records_changed",
   ]
 
   @Test(arguments: phrases)

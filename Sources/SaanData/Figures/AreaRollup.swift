@@ -1,8 +1,10 @@
 import SaanText
 
 /// All roll-ups of all indicators.
-func computeRollups(of statistics: Statistics) -> [Statistics.Cell: Rollup] {
-  var all = computeRegisterTotals(of: statistics)
+func computeRollups(
+  of statistics: Statistics, kept: [KeptTotal]? = nil
+) -> [Statistics.Cell: Rollup] {
+  var all = computeRegisterTotals(of: statistics, kept: kept)
   for index in statistics.indicators.ids
   where statistics.indicators[index].aggregation != .none {
     var areas = Set<AreaID>()

@@ -4,11 +4,16 @@ import SaanText
 ///
 /// Rows that name an unknown indicator, area or source are left out; `checkStatistics` tells of
 /// them.
-package func loadStatistics(_ package: DataPackage) -> Statistics {
+///
+/// - Parameter kept: totals that stand in place of those of the rows of registers.
+package func loadStatistics(
+  _ package: DataPackage, kept: [KeptTotal]? = nil
+) -> Statistics {
   var records = StatisticsRecords()
   records.read(package)
   let index = StatisticsIndex(records, package)
-  let rollups = computeRollups(of: Statistics(records, index, package: package))
+  let rollups = computeRollups(
+    of: Statistics(records, index, package: package), kept: kept)
   let profiles = AreaProfiles(Statistics(records, index, package: package, rollups: rollups))
   return Statistics(records, index, package: package, rollups: rollups, profiles: profiles)
 }

@@ -2,7 +2,11 @@ import SaanText
 
 /// The indicators that are computed from registers: one pass over a register's rows for all of
 /// them.
-func computeRegisterTotals(of statistics: Statistics) -> [Statistics.Cell: Rollup] {
+///
+/// - Parameter kept: totals that stand in place of those of the rows.
+func computeRegisterTotals(
+  of statistics: Statistics, kept: [KeptTotal]? = nil
+) -> [Statistics.Cell: Rollup] {
   var all: [Statistics.Cell: Rollup] = [:]
   let computed = statistics.indicators.ids.filter { statistics.indicators[$0].register != nil }
   let byTable = Dictionary(grouping: computed) {
@@ -12,9 +16,13 @@ func computeRegisterTotals(of statistics: Statistics) -> [Statistics.Cell: Rollu
     guard let table = statistics.package[name] else { continue }
     guard let areas = statistics.registerAreas[name] else { continue }
     for index in indicators {
-      guard let register = statistics.indicators[index].register,
-        let totals = RegisterTotals(table, register, areas, statistics.areas)
-      else { continue }
+      guard let register = statistics.indicators[index].register else { continue }
+      let kept = kept.map {
+        RegisterTotals($0, of: statistics.indicators[index].id, statistics.areas)
+      }
+      guard let totals = kept ?? RegisterTotals(table, register, areas, statistics.areas) else {
+        continue
+      }
       for (area, total) in totals.sums {
         let multiplier = statistics.indicators[index].multiplier
         guard let value = totals.value(total, register, multiplier: multiplier) else { continue }
@@ -72,10 +80,12 @@ struct RegisterTotals {
     var overflows = false
   }
 
+  /// What the rows of each area come to by themselves, in the order of the areas.
+  let own: [(area: AreaID, sum: Sum)]
   private(set) var sums: [AreaID: Sum] = [:]
   /// The areas that rows lie in, with everything around them.
   private(set) var reporting: Set<AreaID> = []
-  private let scale: Int
+  let scale: Int
 
   init?(
     _ table: Table, _ register: Indicator.Register, _ areas: RegisterAreas, _ graph: AreaTable
@@ -88,7 +98,7 @@ struct RegisterTotals {
     else { return nil }
     let first = columns.first.map { NumberColumn(table, $0) }
     let second = columns.count > 1 ? NumberColumn(table, columns[1]) : nil
-    scale = max(first?.scale ?? 0, second?.scale ?? 0)
+    let scale = max(first?.scale ?? 0, second?.scale ?? 0)
     let filter = RowFilter(table, register.filter)
     var own = ByID<Area, Sum>(repeating: Sum(), for: graph.all)
     for row in 0..<table.count {
@@ -104,9 +114,19 @@ struct RegisterTotals {
       }
       if let other = second.digits(row, scale: scale) { own[area].add(value, other) }
     }
-    for area in graph.all.ids where own[area].rows > 0 {
+    self.init(
+      graph.all.ids.filter { own[$0].rows > 0 }.map { ($0, own[$0]) }, scale: scale, graph)
+  }
+
+  /// Adds up what areas come to by themselves.
+  ///
+  /// - Parameter scale: the decimals of the digits.
+  init(_ own: [(area: AreaID, sum: Sum)], scale: Int, _ graph: AreaTable) {
+    self.own = own
+    self.scale = scale
+    for (area, sum) in own {
       for place in graph.ancestors[area] + [area] {
-        sums[place, default: Sum()].merge(own[area])
+        sums[place, default: Sum()].merge(sum)
         reporting.insert(place)
       }
     }
@@ -201,5 +221,66 @@ private struct RowFilter {
 
   func holds(_ row: Int) -> Bool {
     conditions.allSatisfy { table[row].string($0.column) == $0.value }
+  }
+}
+
+// MARK: Totals without rows
+
+/// What the rows of a register come to in one area by themselves, for one indicator: all that is
+/// needed to add them up again without the rows.
+package struct KeptTotal: Sendable {
+  let indicator: String
+  /// The code of the area.
+  let area: String
+  let rows: Int
+  /// How many of them have a value.
+  let values: Int
+  /// `nil` when it is too large or nothing was added.
+  let sum: ExactNumber?
+  /// What a ratio is divided by; `nil` also for zero.
+  let divisor: ExactNumber?
+}
+
+extension Statistics {
+  /// The totals of all indicators that are computed of registers, area by area.
+  var keptTotals: [KeptTotal] {
+    indicators.ids.flatMap { index -> [KeptTotal] in
+      guard let register = indicators[index].register, let table = package[register.table],
+        let areas = registerAreas[register.table],
+        let totals = RegisterTotals(table, register, areas, self.areas)
+      else { return [] }
+      return totals.own.map { area, sum in
+        let isKnown = !sum.overflows && sum.count > 0
+        let numbers = [sum.first, sum.second].map { digits in
+          isKnown ? ExactNumber(mantissa: digits, scale: totals.scale)?.trimmed : nil
+        }
+        return KeptTotal(
+          indicator: indicators[index].id, area: self.areas.all[area].code, rows: sum.rows,
+          values: sum.count, sum: numbers[0],
+          divisor: numbers[1].flatMap { $0.isZero ? nil : $0 })
+      }
+    }
+  }
+}
+
+extension RegisterTotals {
+  /// The totals that were kept of an indicator.
+  init(_ kept: [KeptTotal], of indicator: String, _ graph: AreaTable) {
+    let own = kept.filter { $0.indicator == indicator }
+    let scale = own.flatMap { [$0.sum?.scale ?? 0, $0.divisor?.scale ?? 0] }.max() ?? 0
+    func digits(_ number: ExactNumber?) -> Int64? {
+      number?.timesPowerOfTen(scale)?.int.map { Int64($0) }
+    }
+    let sums = own.compactMap { total -> (AreaID, Sum)? in
+      guard let area = graph.index(total.area) else { return nil }
+      let first = digits(total.sum)
+      return (
+        area,
+        Sum(
+          first: first ?? 0, second: digits(total.divisor) ?? 0, rows: total.rows,
+          count: total.values, overflows: total.values > 0 && first == nil)
+      )
+    }
+    self.init(sums, scale: scale, graph)
   }
 }

@@ -32,6 +32,7 @@ package func load(_ tree: SourceTree, _ options: BuildOptions) async throws -> O
     figures: data.figures, data: data.notes, theme: theme,
     assets: tree.assets.filter { isContentAsset($0.key) }, releases: data.releases,
     registers: registers, outlines: outlines)
+  site.asPublished = options.asPublished
   let read = Set(site.allPages.map(\.page.source.path))
   let others = tree.paths(below: "content", ending: "md").filter { !read.contains($0) }
   site.starterTexts = StarterTexts(tree, settings)
