@@ -148,6 +148,7 @@ let wordsMalay = """
   median: median
   total: Jumlah
   nothing_published: Belum ada data diterbitkan
+  as_published_on: "Angka di sini seperti yang diterbitkan pada {date}, bukan yang terbaru; halaman rekod ditinggalkan"
   open_table: Lihat data sebagai jadual
   value: Nilai
   as_of: Setakat

@@ -40,6 +40,16 @@ struct FigureView: Sendable {
     isPicked = false
   }
 
+  /// Makes a view of a value that nobody had published by then.
+  fileprivate init(reader: Reader, ofLater indicator: IndicatorID, in area: AreaID) {
+    self.reader = reader
+    indicatorIndex = indicator
+    areaIndex = area
+    observation = nil
+    rollup = nil
+    isPicked = false
+  }
+
   private var prose: Prose { Prose(reader.language, bindsNumbers: false) }
 
   private var figures: FigureReader { reader.figures }
@@ -78,7 +88,10 @@ struct FigureView: Sendable {
   var isAtLeast: Bool { rollup?.isAtLeast ?? false }
 
   /// Number and unit, with `at least` before a sum of some parts.
-  var text: String { hedged([number, unit].compactMap { $0 }.joined(separator: " ")) }
+  var text: String {
+    value == nil && rollup == nil && observation == nil
+      ? number : hedged([number, unit].compactMap { $0 }.joined(separator: " "))
+  }
 
   /// The number alone, with `at least` before a sum of some parts.
   var hedgedNumber: String { hedged(number) }
@@ -263,6 +276,15 @@ extension Reader {
     guard source == nil, let indicator = figures.indicator(id), let area = figures.area(code)
     else { return nil }
     return computedFigure(indicator, area)
+  }
+
+  /// A figure without a number, for texts of today in a build as published, which may state what
+  /// came later; `nil` in other builds.
+  func figureOfLater(_ id: String, area: String? = nil) -> FigureView? {
+    guard asPublished != nil, let indicator = figures.indicator(id),
+      let area = figures.area(area ?? "TH")
+    else { return nil }
+    return FigureView(reader: self, ofLater: indicator, in: area)
   }
 
   /// The sum of what is inside an area.
