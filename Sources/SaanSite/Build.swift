@@ -71,7 +71,7 @@ package func build<Sink: OutputSink>(
     }
     let seen = rendered.diagnostics.all + (dead ?? []) + checkWeights(weights, plan, site).all
     let rules = site.settings.rules.filter(\.isAboutOutput)
-    let weighed = applyRules(rules, to: Diagnostics(seen))
+    let weighed = applyRules(rules, to: Diagnostics(seen)).told(in: options)
     let all = Diagnostics(found.all + (isStrict ? weighed.strict : weighed).all)
     guard !all.hasErrors else {
       sink.cancel()
@@ -101,7 +101,7 @@ package func inspect(
   let site = try await load(tree, options).value(reportingTo: &found)
   guard let site else { return (nil, nil, found) }
   let plan = plan(site).value(reportingTo: &found)
-  found.merge(try await check(site, plan, jobs: options.jobs))
+  found.merge(try await check(site, plan, jobs: options.jobs).told(in: options))
   found = applyRules(site.settings.rules.filter { !$0.isAboutOutput }, to: found)
   return (site, plan, isStrict ? found.strict : found)
 }

@@ -30,11 +30,11 @@ package func releaseData(
   let data = try await loadData(tree, options, settings).value(reportingTo: &diagnostics)
   let found = settings.map { applyRules($0.rules, to: diagnostics) } ?? diagnostics
   guard !found.hasErrors else { return Outcome(nil, found) }
-  guard !data.figures.observations.isEmpty else {
+  let registers = data.figures.releasedRegisters(settings?.registerTables ?? [])
+  guard let bytes = DataRelease.file(of: data.figures, registers: registers) else {
     return Outcome(nil, Diagnostics(found.all + [.nothingToRelease]))
   }
   let path = "\(releasesFolder)/\(options.today.iso).json"
-  let bytes = DataRelease(data.figures).json
   if let old = tree.files[path], old.bytes != bytes {
     return Outcome(nil, Diagnostics(found.all + [.releaseExists(path)]))
   }

@@ -142,10 +142,10 @@ extension JSONDocument {
 
 /// Why a figure shows what it shows: each value with its place, and the choice between them.
 ///
-/// - Parameter pages: the site paths of the pages that read it.
+/// - Parameter pages: the pages that read it, with the sentences that state it.
 /// - Returns: `nil` when the site has no such indicator, with what to say about that.
 package func explainFigure(
-  _ id: String, in site: Site, pages: [String] = [], language: MessageLanguage
+  _ id: String, in site: Site, pages: [ReadingPage] = [], language: MessageLanguage
 ) -> Outcome<String?> {
   let figures = site.figures
   guard let index = figures.indicator(id) else {
@@ -189,9 +189,10 @@ package func explainFigure(
     if let sum { lines.append("  → " + summed(sum, figures, language)) }
     lines += figures.explainedParts(index, area, language: language)
   }
+  lines += sources(of: index, figures, tag, language)
   if !pages.isEmpty {
     let label = Wording(en: "read by these pages", th: "หน้าที่ใช้ตัวเลขนี้").text(in: language)
-    lines += ["\n" + label] + pages.map { "    " + $0 }
+    lines += ["\n" + label] + pages.flatMap { $0.lines(in: language) }
   }
   return Outcome(lines.joined(separator: "\n") + "\n")
 }
@@ -199,6 +200,24 @@ package func explainFigure(
 /// A sum and what it was made from.
 private func summed(_ sum: Rollup, _ figures: Statistics, _ language: MessageLanguage) -> String {
   amount(sum.value, sum.told, language) + "  " + figures.explained(sum).text(in: language)
+}
+
+/// The sources of an indicator's values, each with who made it and where it lies.
+private func sources(
+  of indicator: IndicatorID, _ figures: Statistics, _ tag: Language.Tag,
+  _ language: MessageLanguage
+) -> [String] {
+  var seen = Set<SourceID>()
+  let used = figures.areas(of: indicator).flatMap { figures.values(indicator, $0) }
+    .map(\.source).filter { seen.insert($0).inserted }
+  guard !used.isEmpty else { return [] }
+  let label = Wording(en: "sources", th: "แหล่งข้อมูล").text(in: language)
+  return ["\n" + label]
+    + used.map { id in
+      let source = figures.sources[id]
+      let words = [source.id, source.title[tag], source.producer[tag], source.url]
+      return "    " + words.compactMap { $0 }.joined(separator: "  ")
+    }
 }
 
 extension Observation.Rank {

@@ -31,8 +31,11 @@ struct BuildCommand: AsyncParsableCommand {
 
   @Option(
     name: [.short, .long],
-    help: .said(en: "The folder to publish into.", th: "โฟลเดอร์ที่จะเผยแพร่ลงไป"))
-  var output = "public"
+    help: .said(
+      en:
+        "The folder to publish into; public by default, public-2026-11-21 for what was published then.",
+      th: "โฟลเดอร์ที่จะเผยแพร่ลงไป ถ้าไม่ระบุใช้ public หรือ public-2026-11-21 สำหรับรุ่นวันนั้น"))
+  var output: String?
 
   @Flag(
     name: .customLong("relative-urls"),
@@ -40,6 +43,12 @@ struct BuildCommand: AsyncParsableCommand {
       en: "Write links relative to their page, so that the site opens from a folder.",
       th: "เขียนลิงก์แบบสัมพัทธ์กับหน้า เพื่อเปิดเว็บจากโฟลเดอร์ได้"))
   var relativeURLs = false
+
+  @Option(
+    help: .said(
+      en: "Show the figures as the release of this day knew them, such as 2026-11-21.",
+      th: "แสดงตัวเลขตามรุ่นของข้อมูลวันที่นี้ เช่น 2026-11-21"))
+  var asPublished: CalendarDate?
 
   @Flag(
     help: .said(
@@ -68,6 +77,9 @@ struct BuildCommand: AsyncParsableCommand {
     var options = site.buildOptions
     options.usesRelativeURLs = relativeURLs
     options.usesLedger = !leavesLedger
+    options.asPublished = asPublished
+    // An old state must not replace the site by mistake.
+    let output = self.output ?? asPublished.map { "public-\($0.iso)" } ?? "public"
     let folder = try OutputFolder(output)
     try folder.refuse(publishing: site.source, linked: tree.linkedFolders)
     let lock = try folder.lock()

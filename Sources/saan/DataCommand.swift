@@ -180,16 +180,18 @@ struct DataDiff: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
     abstract: said(
-      en: "What has changed in the values since a release, and the pages that show it.",
-      th: "ค่าที่เปลี่ยนตั้งแต่รุ่นของข้อมูลที่บันทึกไว้ และหน้าที่แสดงค่านั้น"),
+      en: "What has changed in the values since a release, and the sentences that say it.",
+      th: "ค่าที่เปลี่ยนตั้งแต่รุ่นของข้อมูลที่บันทึกไว้ และประโยคที่กล่าวถึงค่านั้น"),
     discussion: said(
       en: """
         Every value that was added, changed or withdrawn, with its date and source, and below it the \
-        pages that read it: those whose sentences, charts and tables will say something else.
+        pages that read it, each with the sentences that state it. A sentence that goes on saying the \
+        old number is marked. Registers are told by area: how many rows there were and are.
         """,
       th: """
         แสดงค่าที่เพิ่ม เปลี่ยน หรือถอน พร้อมวันที่และแหล่งที่มา และใต้ค่านั้นคือหน้าที่อ่านค่าดังกล่าว \
-        ซึ่งข้อความ แผนภูมิ และตารางจะเปลี่ยนตาม
+        พร้อมประโยคที่กล่าวถึง ประโยคที่ยังเป็นตัวเลขเดิมมีเครื่องหมายบอก \
+        ส่วนทะเบียนบอกเป็นรายพื้นที่ว่าเดิมมีกี่แถวและบัดนี้มีกี่แถว
         """))
 
   @Option(
@@ -205,8 +207,9 @@ struct DataDiff: AsyncParsableCommand {
   func run() async throws {
     let (loaded, plan) = try await site.inspected(messages)
     let reads = try await SiteReads(loaded, plan, site.buildOptions)
-    try messages.print(
-      try await explainChanges(
-        since: since, in: loaded, reads: reads, language: messages.language))
+    let changes = try await explainChanges(
+      since: since, in: loaded, reads: reads, language: messages.language)
+    try messages.print(changes)
+    if changes.value != nil { messages.showOnError(changes.diagnostics, withNotes: false) }
   }
 }

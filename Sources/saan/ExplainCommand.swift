@@ -38,8 +38,9 @@ struct ExplainFigure: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "figure",
     abstract: said(
-      en: "Every value of an indicator, why one of them is shown, and the pages that read it.",
-      th: "ค่าทั้งหมดของตัวชี้วัด เหตุที่เลือกแสดงค่าหนึ่ง และหน้าที่ใช้ตัวเลขนั้น"))
+      en:
+        "Every value of an indicator, why one of them is shown, its sources, and the sentences that state it.",
+      th: "ค่าทั้งหมดของตัวชี้วัด เหตุที่เลือกแสดงค่าหนึ่ง แหล่งข้อมูล และประโยคที่กล่าวถึง"))
 
   @Argument(help: .said(en: "The indicator, such as funds.members.", th: "ตัวชี้วัด เช่น funds.members"))
   var id: String

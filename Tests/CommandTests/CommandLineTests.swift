@@ -52,7 +52,7 @@ import Testing
       "-s/--source -b/--base-url -D/--drafts -F/--future --clock -j/--jobs --strict --format"
     #expect(
       try tool().lines().joined(separator: "\n") == """
-        saan build: \(site) -o/--output --relative-urls --force --no-ledger
+        saan build: \(site) -o/--output --relative-urls --as-published --force --no-ledger
         saan check: -o/--output \(site)
         saan list pages: --gone -o/--output \(site)
         saan list datasets: \(site)

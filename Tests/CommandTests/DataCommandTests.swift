@@ -103,6 +103,13 @@ import Testing
     try folder.write(
       "s/content/data/observations.csv",
       "indicator,area,as_of,as_of_basis,value,source\nfunds.count,TH,2022-10-26,stated,5916,r\n")
+    // What was published may be looked up, beside the site as it is.
+    let then = try folder.saan(
+      "build", "--source", "s", "--as-published", "2026-11-21", "--quiet", "--lang", "en")
+    #expect(then.status == 0, "\(then.errors)")
+    let page = folder.text("public-2026-11-21/en/figures/funds-count/index.html")
+    #expect(page?.contains("5,915") == true && page?.contains("5,916") == false)
+    #expect(folder.text("public/index.html") == nil)
     let second = try folder.saan(release)
     #expect(second.status == 1)
     #expect(second.errors.contains("error[release-exists]: there is a release of this day already"))

@@ -52,7 +52,7 @@ extension TestSite {
     "themes/plain/templates/dataset.html":
       "<h1>{{ page.title }}</h1>{% for c in page.dataset.columns %}{{ c.name }};{% endfor %}<script type=\"application/ld+json\">{{ page.dataset.json_ld }}</script>",
     "themes/plain/templates/changes.html": """
-    {% for g in page.change_groups %}<i id="r{{ g.id }}"></i>[{{ g.id }}]{% for c in g.changed %}{{ c.name }} {{ c.before }}→{{ c.after }};{% endfor %}{% for c in g.added %}+{{ c.after }};{% endfor %}{% for c in g.removed %}-{{ c.before }};{% endfor %}{% for c in g.corrected %}~{{ c.before }}→{{ c.after }};{% endfor %}{% endfor %}{% for c in page.corrections %}!{{ c.before }}→{{ c.after }}{% endfor %}
+    {% for g in page.change_groups %}<i id="r{{ g.id }}"></i>[{{ g.id }}]{% for c in g.changed %}{{ c.name }} {{ c.before }}→{{ c.after }};{% endfor %}{% for c in g.added %}+{{ c.after }};{% endfor %}{% for c in g.removed %}-{{ c.before }};{% endfor %}{% for c in g.corrected %}~{{ c.before }}→{{ c.after }};{% endfor %}{% for r in g.registers %}#{{ r.text }};{% endfor %}{% endfor %}{% for c in page.corrections %}!{{ c.before }}→{{ c.after }}{% endfor %}
     """,
   ])
 }
@@ -63,7 +63,7 @@ private func plainPhrases(_ tag: String) -> String {
     "home", "provinces_title", "not_found_title", "undated", "read_more", "figures_title",
     "figures_summary", "other_figures", "datasets_title", "datasets_summary", "changes_title",
     "changes_summary", "column_as_of", "how_to_cite", "licence_title", "data_version",
-    "computed_value",
+    "computed_value", "records_changed",
   ]
   return keys.map { "\($0): \($0) \(tag)\n" }.joined()
     + """
@@ -75,6 +75,8 @@ private func plainPhrases(_ tag: String) -> String {
     value_changed: "{name}: {before} to {value}"
     value_added: "{name}: {value} added"
     value_removed: "{name}: {value} removed"
+    records_added: "{name}: {count} more"
+    records_removed: "{name}: {count} fewer"
 
     """
 }

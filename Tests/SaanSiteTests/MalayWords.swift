@@ -174,6 +174,7 @@ let wordsMalay = """
   printed_total: Jumlah menurut sumber
   difference: Beza
   nothing_published: Belum ada data diterbitkan
+  as_published_on: "Angka di sini seperti yang diterbitkan pada {date}, bukan yang terbaru; halaman rekod ditinggalkan"
   open_table: Lihat data sebagai jadual
   value: Nilai
   as_of: Setakat

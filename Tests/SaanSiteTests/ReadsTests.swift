@@ -21,11 +21,22 @@ import Testing
   @Test func aFigureNamesThePagesThatReadIt() async throws {
     let (loaded, _, reads) = try await reads()
     let pages = try await reads.pages(showing: "funds.count")
-    #expect(pages.contains("/th/about/") && pages.contains("/en/other/"))
-    #expect(!pages.contains("/th/silent/") && !pages.contains("/404.html"))
+    let paths = pages.map(\.path)
+    #expect(paths.contains("/th/about/") && paths.contains("/en/other/"))
+    #expect(!paths.contains("/th/silent/") && !paths.contains("/404.html"))
     #expect(try await reads.pages(showing: "no.such").isEmpty)
-    let text = explainFigure("funds.count", in: loaded, pages: ["/th/about/"], language: .thai)
-    #expect(text.value?.hasSuffix("หน้าที่ใช้ตัวเลขนี้\n    /th/about/\n") == true)
+    let about = pages.filter { $0.path == "/th/about/" }
+    let text = try #require(
+      explainFigure("funds.count", in: loaded, pages: about, language: .thai).value)
+    #expect(text.contains("\nแหล่งข้อมูล\n    new  เล่มใหม่  ก\n    old  เล่มเก่า  ข\n"))
+    #expect(
+      text.hasSuffix(
+        """
+        หน้าที่ใช้ตัวเลขนี้
+            /th/about/
+                “ทั้งประเทศมี 5,915 กองทุน แล้ว”
+
+        """), "\(text)")
   }
 
   @Test func aPageNamesWhatItIsMadeOf() async throws {

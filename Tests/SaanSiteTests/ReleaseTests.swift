@@ -117,6 +117,8 @@ import Testing
     #expect(english.first == "changes since 1 January 2024")
     #expect(english.contains("changed  funds.count  TH  2022-10-26  new  5,915 → 5,913"))
     #expect(english.contains("    /th/about/") && english.contains("    /en/figures/funds-count/"))
+    // In the language of the text, wherever it is read.
+    #expect(english.count { $0 == "        “ทั้งประเทศมี 5,913 กองทุน แล้ว”" } == 2)
     #expect(!english.contains { $0.hasSuffix("/gardens-count/") })
     let thai = try await told(changed, .thai).split(separator: "\n")
     #expect(thai.first == "ค่าที่เปลี่ยนตั้งแต่ 1 มกราคม 2567")
@@ -133,6 +135,83 @@ import Testing
            = hint: บันทึกค่าของวันนี้ด้วย 'saan data release'
 
         """)
+  }
+
+  /// A sentence that says the old number by hand goes on saying it.
+  @Test(arguments: MessageLanguage.allCases)
+  func aSentenceThatStaysBehindIsMarked(_ language: MessageLanguage) async throws {
+    let site = try await released().with([
+      "content/typed.th.md":
+        "---\ntitle: พิมพ์เอง\n---\nปีก่อนมี 5,915 กองทุน\n\nบัดนี้ {{ figure(\"funds.count\") }} ที่ 15,915 ไม่ใช่\n"
+    ]).replacing("5915", with: "5913", in: "content/data/observations.csv")
+      .replacing("5,915", with: "5,913", in: "content/data/observations.csv")
+    let lines = try await told(site, language).split(separator: "\n")
+    let label = language == .thai ? "ยังเป็นค่าเดิม: " : "still: "
+    #expect(lines.contains("        \(label)“ปีก่อนมี 5,915 กองทุน”"))
+    #expect(lines.contains("        “บัดนี้ 5,913 กองทุน ที่ 15,915 ไม่ใช่”"))
+    #expect(lines.count { $0.contains(label) } == 2)
+  }
+
+  private func told(
+    _ site: TestSite, _ language: MessageLanguage
+  ) async throws -> String {
+    let found = try await inspect(site.tree, site.options())
+    let (loaded, plan) = (try #require(found.site), try #require(found.plan))
+    let reads = try await SiteReads(loaded, plan, site.options())
+    let outcome = try await explainChanges(
+      since: nil, in: loaded, reads: reads, language: language)
+    return (outcome.value ?? "") + DiagnosticPrinter(language: language).text(outcome.diagnostics)
+  }
+
+  // MARK: Corrections
+
+  /// Who has read the old number is told by a correction, or the build and the comparison ask for
+  /// one.
+  @Test func aChangeThatNoCorrectionTellsOfIsTold() async throws {
+    let site = try await released()
+      .replacing("5915", with: "5913", in: "content/data/observations.csv")
+      .replacing("5,915", with: "5,913", in: "content/data/observations.csv")
+    #expect(
+      try await site.check() == """
+        warning[unannounced-change]: 'funds.count' of TH was published as 5,915 and is now 5,913, and no correction tells readers so
+          --> content/data/observations.csv › row 2 › value
+           = hint: add a row to 'corrections': indicator funds.count, area TH, source new, previous_value 5915, value 5913, then kind, announced and reason; or put the old number back
+
+        """)
+    #expect(
+      try await told(site, .thai).contains(
+        "[unannounced-change]: 'funds.count' ของ TH เคยเผยแพร่เป็น 5,915 บัดนี้เป็น 5,913"))
+    let head = "indicator,area,previous_value,value,kind,announced,reason\n"
+    let announced = site.with([
+      "content/data/corrections.csv": head + "funds.count,TH,5915,5913,error,2024-01-02,พิมพ์ผิด\n"
+    ])
+    #expect(try await announced.check() == "")
+    // What changed in a release is told as well, until it is announced.
+    let manifest = try await site.build().outputs["data/observations-manifest.json"]
+    let later = site.with(["content/data/releases/2024-02-01.json": manifest ?? ""])
+    #expect(try await later.check().contains("it changed in the release of 2024-02-01"))
+  }
+
+  @Test func aCorrectionOfNothingIsTold() async throws {
+    let head = "indicator,area,previous_value,value,kind,announced,reason\n"
+    func check(_ row: String) async throws -> String {
+      try await released().with(["content/data/corrections.csv": head + row]).check()
+    }
+    #expect(
+      try await check("funds.count,TH,,5915,error,2024-01-02,พิมพ์ผิด\n") == """
+        warning[correction-of-nothing]: the correction of 'funds.count' does not say which value it corrects
+          --> content/data/corrections.csv › row 2 › previous_value
+           = hint: write in 'previous_value' the number that readers have seen
+
+        """)
+    #expect(
+      try await check("funds.count,TH,5951,5915,error,2024-01-02,พิมพ์ผิด\n").contains(
+        "write in 'previous_value' what was published: 4,101 or 5,915"))
+    // Nobody knows what was published before the first release.
+    let first = TestSite.withData.with([
+      "content/data/corrections.csv": head + "funds.count,TH,5951,5915,error,2024-01-02,พิมพ์ผิด\n"
+    ])
+    #expect(try await first.check() == "")
   }
 
   private static let correction =

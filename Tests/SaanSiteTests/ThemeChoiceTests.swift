@@ -84,7 +84,7 @@ import Testing
     "licence_title", "register_in_area", "register_area_summary", "register_area_so_far",
     "record_summary",
     "register_elsewhere", "changes_title", "changes_summary", "value_changed", "value_added",
-    "value_removed", "value_corrected",
+    "value_removed", "value_corrected", "records_added", "records_removed", "records_changed",
   ]
 
   @Test(arguments: phrases)

@@ -14,6 +14,13 @@ struct Allocation {
     members.count > 1 && unknown.isEmpty && repeated.isEmpty && nested.isEmpty
   }
 
+  /// The code of what stands for all of them; `nil` unless they are sound.
+  func code(in graph: AreaTable) -> String? {
+    guard isSound else { return nil }
+    return graph.together(members).map { graph.all[$0].code }
+      ?? members.map { graph.all[$0].code }.joined(separator: "; ")
+  }
+
   init(_ text: String, _ graph: AreaTable) {
     var (members, unknown, repeated) = ([AreaID](), [String](), [AreaID]())
     for name in text.listed {

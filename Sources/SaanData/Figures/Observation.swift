@@ -87,9 +87,7 @@ extension Observation {
     period = row.period("period")
     asOfBasis = row.string("as_of_basis").flatMap(AsOfBasis.init) ?? .unknown
     status = Status(letters: row.string("status") ?? "A")
-    let said =
-      row.string("bound").flatMap(Bound.init) ?? (status.contains(.estimated) ? .about : .exact)
-    bound = value == nil ? .exact : said
+    bound = Bound(row.string("bound"), of: value, status)
     rank = row.string("rank").flatMap(Rank.init) ?? .normal
     rankReason = row.localized("rank_reason")
     page = row.string("page")
@@ -127,5 +125,13 @@ extension Observation.Status {
     for letter in letters.uppercased() {
       if let known = Self.letters.first(where: { $0.letter == letter }) { insert(known.status) }
     }
+  }
+}
+
+extension Bound {
+  /// What a cell of the column `bound` says of a value; without one, status E means about.
+  init(_ cell: String?, of value: ExactNumber?, _ status: Observation.Status) {
+    let said = cell.flatMap(Bound.init) ?? (status.contains(.estimated) ? .about : .exact)
+    self = value == nil ? .exact : said
   }
 }

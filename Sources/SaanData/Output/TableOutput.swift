@@ -82,6 +82,16 @@ private func publishedColumns(_ table: Table, _ includingPrivate: Bool) -> [Int]
   table.fields.indices.filter { includingPrivate || !table.fields[$0].isPrivate }
 }
 
+extension Row {
+  /// The published values of the row as bytes that are the same for the same values.
+  func addPublished(to bytes: inout [UInt8]) {
+    for column in publishedColumns(table, false) {
+      bytes.appendJSONValue(self, column)
+      bytes.append(UInt8(ascii: "\n"))
+    }
+  }
+}
+
 extension [UInt8] {
   fileprivate mutating func appendJSONValue(_ row: Row, _ column: Int) {
     switch row.table.fields[column].type {

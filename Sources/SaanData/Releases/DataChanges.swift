@@ -10,9 +10,14 @@ package struct DataChanges: Sendable {
   /// The corrections that the later release announces.
   package let corrections: [ReleasedRecord]
 
+  /// The registers of which rows were added, changed or withdrawn; none where a release does not
+  /// tell of them.
+  package let registers: [RegisterChange]
+
   /// Whether nothing differs.
   package var isEmpty: Bool {
     added.isEmpty && changed.isEmpty && removed.isEmpty && corrections.isEmpty
+      && registers.isEmpty
   }
 
   /// Compares two releases; values are the same when indicator, area, source and date are.
@@ -25,11 +30,12 @@ package struct DataChanges: Sendable {
     for record in new.records {
       let same = waiting[record.key] ?? []
       // Those that are the same to the last digit are paired first.
-      guard let index = same.firstIndex(of: record) ?? same.indices.first else {
+      guard let index = same.firstIndex(where: { !$0.differs(from: record) }) ?? same.indices.first
+      else {
         added.append(record)
         continue
       }
-      if same[index] != record { changed.append((same[index], record)) }
+      if same[index].differs(from: record) { changed.append((same[index], record)) }
       waiting[record.key]?.remove(at: index)
     }
     var removed: [ReleasedRecord] = []
@@ -42,6 +48,10 @@ package struct DataChanges: Sendable {
     self.added = added.filter { $0.kind == .value }
     corrections = added.filter { $0.kind == .correction }
     self.changed = changed
+    registers =
+      old.registers.flatMap { before in
+        new.registers.map { RegisterChange.all(from: before, to: $0) }
+      } ?? []
   }
 }
 

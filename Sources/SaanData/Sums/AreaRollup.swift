@@ -1,8 +1,8 @@
 import SaanText
 
 /// All roll-ups of all indicators, and what was left out of each.
-func computeRollups(of statistics: Statistics) -> RollupSums {
-  var all = RollupSums(rollups: computeRegisterTotals(of: statistics))
+func computeRollups(of statistics: Statistics, kept: [KeptTotal]? = nil) -> RollupSums {
+  var all = RollupSums(rollups: computeRegisterTotals(of: statistics, kept: kept))
   for index in statistics.indicators.ids {
     let indicator = statistics.indicators[index]
     guard indicator.aggregation != .none, !indicator.scope.isOfOne else { continue }

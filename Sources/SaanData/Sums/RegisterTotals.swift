@@ -2,7 +2,11 @@ import SaanText
 
 /// The indicators that are computed from registers: one pass over a register's rows for all of
 /// them.
-func computeRegisterTotals(of statistics: Statistics) -> [Statistics.Cell: Rollup] {
+///
+/// - Parameter kept: totals that stand in place of those of the rows.
+func computeRegisterTotals(
+  of statistics: Statistics, kept: [KeptTotal]?
+) -> [Statistics.Cell: Rollup] {
   var all: [Statistics.Cell: Rollup] = [:]
   let computed = statistics.indicators.ids.filter { statistics.indicators[$0].register != nil }
   let byTable = Dictionary(grouping: computed) {
@@ -13,8 +17,12 @@ func computeRegisterTotals(of statistics: Statistics) -> [Statistics.Cell: Rollu
     guard let areas = statistics.registerAreas[name] else { continue }
     let days = RowDays(table)
     for index in indicators {
-      guard let register = statistics.indicators[index].register,
-        let totals = RegisterTotals(table, register, areas, days, statistics.areas)
+      guard let register = statistics.indicators[index].register else { continue }
+      let kept = kept.map {
+        RegisterTotals($0, of: statistics.indicators[index].id, statistics.areas)
+      }
+      guard
+        let totals = kept ?? RegisterTotals(table, register, areas, days, statistics.areas)
       else { continue }
       let rollups = RegisterRollups(
         statistics: statistics, indicator: index, register: register, totals: totals,
@@ -194,10 +202,12 @@ struct RegisterTotals {
     var dated = 0
   }
 
+  /// What the rows of each area come to by themselves, in the order of the areas.
+  let own: [(area: AreaID, sum: Sum)]
   private(set) var sums: [AreaID: Sum] = [:]
   /// The areas that rows lie in, with everything around them.
   private(set) var reporting: Set<AreaID> = []
-  private let scale: Int
+  let scale: Int
 
   init?(
     _ table: Table, _ register: Indicator.Register, _ areas: RegisterAreas, _ days: RowDays,
@@ -211,7 +221,7 @@ struct RegisterTotals {
     else { return nil }
     let first = columns.first.map { NumberColumn(table, $0) }
     let second = columns.count > 1 ? NumberColumn(table, columns[1]) : nil
-    scale = max(first?.scale ?? 0, second?.scale ?? 0)
+    let scale = max(first?.scale ?? 0, second?.scale ?? 0)
     let filter = RowFilter(table, register.filter)
     var own = ByID<Area, Sum>(repeating: Sum(), for: graph.all)
     for row in 0..<table.count {
@@ -228,9 +238,19 @@ struct RegisterTotals {
       }
       if let other = second.digits(row, scale: scale) { own[area].add(value, other) }
     }
-    for area in graph.all.ids where own[area].rows > 0 {
+    self.init(
+      graph.all.ids.filter { own[$0].rows > 0 }.map { ($0, own[$0]) }, scale: scale, graph)
+  }
+
+  /// Adds up what areas come to by themselves.
+  ///
+  /// - Parameter scale: the decimals of the digits.
+  init(_ own: [(area: AreaID, sum: Sum)], scale: Int, _ graph: AreaTable) {
+    self.own = own
+    self.scale = scale
+    for (area, sum) in own {
       for place in graph.ancestors[area] + [area] {
-        sums[place, default: Sum()].merge(own[area])
+        sums[place, default: Sum()].merge(sum)
         reporting.insert(place)
       }
     }

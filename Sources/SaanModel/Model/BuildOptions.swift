@@ -10,6 +10,8 @@ package struct BuildOptions: Sendable {
   package var includesFuture: Bool
   /// Whether links are written relative to their page, for a site opened from a folder.
   package var usesRelativeURLs: Bool
+  /// The day of the release whose values are shown in place of today's; `nil` for today's.
+  package var asPublished: CalendarDate?
   /// Which program builds: another one may publish other bytes of the same site.
   package var program = ""
   /// Whether outputs are kept whose sources have not changed, as the ledger of the last build says.

@@ -35,6 +35,9 @@ package enum Phrase: String, CaseIterable {
   case valueAdded = "value_added"
   case valueRemoved = "value_removed"
   case valueCorrected = "value_corrected"
+  case recordsAdded = "records_added"
+  case recordsRemoved = "records_removed"
+  case recordsChanged = "records_changed"
   case sourcesTitle = "sources_title"
   case sourcesSummary = "sources_summary"
   case sourceSummary = "source_summary"
@@ -62,7 +65,7 @@ package enum Phrase: String, CaseIterable {
       .registerElsewhere, .yes, .no:
       "record.html"
     case .changesTitle, .changesSummary, .valueChanged, .valueAdded, .valueRemoved,
-      .valueCorrected:
+      .valueCorrected, .recordsAdded, .recordsRemoved, .recordsChanged:
       "changes.html"
     case .sourcesTitle, .sourcesSummary, .sourceSummary, .sourceUnused: "source.html"
     case .disagreementsTitle, .disagreementsSummary, .differenceBelow, .differenceAbove,

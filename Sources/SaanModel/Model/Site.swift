@@ -11,6 +11,8 @@ package struct Site: Sendable {
   package let today: CalendarDate
   /// Whether it is made to be looked at before its time, and not for everybody.
   package let isPreview: Bool
+  /// The day of the release whose values it shows; `nil` for those of today.
+  package var asPublished: CalendarDate?
   /// The files of articles that are not out today, sorted by key.
   package let heldBack: [HeldBack]
   package let figures: Statistics

@@ -61,3 +61,8 @@ package struct RegisterSettings: Sendable {
     listTemplate ?? Located("register.html", at: table.span)
   }
 }
+
+extension Settings {
+  /// The tables whose rows have pages.
+  package var registerTables: Set<String> { Set(registers.map(\.table.value)) }
+}

@@ -29,7 +29,8 @@ package struct RuleSetting: Sendable {
       + [
         "typed-figure", "doubled-unit", "doubled-bound", "impossible-date", "large-picture",
         "starter-text", "unused-file", "unread-article", "unread-table", "theme-copy",
-        "gone-in-no-language", "menu-of-one-language",
+        "gone-in-no-language", "menu-of-one-language", "unannounced-change",
+        "correction-of-nothing",
       ]
       + outputCodes
   }

@@ -29,6 +29,8 @@ package struct Reader: Sendable {
 
   var settings: Settings { context.site.settings }
   var isPreview: Bool { context.site.isPreview }
+  /// The day of the release whose values are shown; `nil` for today's.
+  package var asPublished: CalendarDate? { context.site.asPublished }
   var languages: [Language] { context.languages }
   /// The reader's language.
   package var language: Language { context.languages[languageID] }
@@ -204,7 +206,13 @@ package struct Reader: Sendable {
   var history: [DataChanges] {
     note(.releases)
     note(.figures)
-    return dataHistory(context.site.releases, now: DataRelease(context.site.figures))
+    let site = context.site
+    guard !site.releases.isEmpty else { return [] }
+    let told = site.releases.contains { $0.registers != nil }
+    let registers = told ? site.figures.releasedRegisters(site.settings.registerTables) : nil
+    for name in registers?.sorted() ?? [] { note(.table(name)) }
+    let now = DataRelease(site.figures, registers: site.asPublished == nil ? registers : nil)
+    return dataHistory(site.releases, now: now)
   }
 
   /// Every value in a form that two builds can be compared by.

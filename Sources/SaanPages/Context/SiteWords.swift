@@ -32,6 +32,19 @@ struct SiteWords: Sendable {
     return (.string(text), .string(language.rawValue))
   }
 
+  /// What a reader is told first, with its language: of which day the figures are where that is not
+  /// today, then what the site itself says.
+  private static func notice(
+    of site: Site, _ reader: Language
+  ) -> (text: String, language: Language.Tag)? {
+    let own = site.settings.notice?.spoken(for: reader.tag)
+    guard let day = site.asPublished else { return own }
+    let words = reader.words.text(.asPublishedOn, ["date": day.text(in: reader)])
+    let sentence = Prose(reader).sentence([words])
+    let more = own.flatMap { $0.language == reader.tag ? " " + $0.text : nil } ?? ""
+    return (sentence + more, reader.tag)
+  }
+
   init(site: Site, routes: Routes, language: Language) {
     let settings = site.settings
     func href(_ place: String, _ language: Language) -> Value {
@@ -39,7 +52,9 @@ struct SiteWords: Sendable {
     }
     (title, titleLanguage) = Self.spoken(settings.title, language)
     (description, descriptionLanguage) = Self.spoken(settings.description, language)
-    (notice, noticeLanguage) = settings.notice.map { Self.spoken($0, language) } ?? (.none, .none)
+    let first = Self.notice(of: site, language)
+    (notice, noticeLanguage) =
+      first.map { (.string($0.text), .string($0.language.rawValue)) } ?? (.none, .none)
     licence =
       settings.licence.map { licence in
         Value(
@@ -61,7 +76,7 @@ struct SiteWords: Sendable {
           tag: other.tag.rawValue, name: other.name, home: href("", other),
           title: settings.title.spoken(for: other.tag),
           description: settings.description.spoken(for: other.tag),
-          notice: settings.notice?.spoken(for: other.tag)))
+          notice: Self.notice(of: site, other)))
     }
     themeOptions = .map(
       TemplateMap(site.theme.options.map { ($0.name, $0.value(in: language.tag)) }))

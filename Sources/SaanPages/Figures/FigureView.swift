@@ -40,6 +40,16 @@ struct FigureView: Sendable {
     isPicked = false
   }
 
+  /// Makes a view of a value that nobody had published by then.
+  fileprivate init(reader: Reader, ofLater indicator: IndicatorID, in area: AreaID) {
+    self.reader = reader
+    indicatorIndex = indicator
+    areaIndex = area
+    observation = nil
+    rollup = nil
+    isPicked = false
+  }
+
   private var prose: Prose { Prose(reader.language, bindsNumbers: false) }
 
   private var figures: FigureReader { reader.figures }
@@ -96,7 +106,10 @@ struct FigureView: Sendable {
 
   /// Number and unit, with `more than` and the like before a number that is not exact.
   var text: String {
-    guard let shownValue else { return [number, unit].compactMap { $0 }.joined(separator: " ") }
+    guard let shownValue else {
+      let isOfLater = observation == nil && rollup == nil
+      return isOfLater ? number : [number, unit].compactMap { $0 }.joined(separator: " ")
+    }
     return prose.amount(shownValue, noun, hedge: ownBound, of: extent)
   }
 
@@ -318,6 +331,15 @@ extension Reader {
       return FigureView(reader: self, observation: joint, isPicked: source != nil)
     }
     return source == nil ? computedFigure(indicator, area) : nil
+  }
+
+  /// A figure without a number, for texts of today in a build as published, which may state what
+  /// came later; `nil` in other builds.
+  func figureOfLater(_ id: String, area: String? = nil) -> FigureView? {
+    guard asPublished != nil, let indicator = figures.indicator(id),
+      let area = figures.area(area ?? "TH")
+    else { return nil }
+    return FigureView(reader: self, ofLater: indicator, in: area)
   }
 
   /// The sum of what is inside an area; the value itself where several areas inside have one

@@ -124,7 +124,10 @@ struct SiteFunctions: Sendable {
     let id = try arguments.text(0, "id")
     let area = try arguments.optionalText(1, "area")
     let source = try arguments.optionalText(2, "source")
-    guard let figure = reader.figure(id, area: area, source: source) else {
+    guard
+      let figure = reader.figure(id, area: area, source: source)
+        ?? reader.figureOfLater(id, area: area)
+    else {
       throw missing(id, area: area ?? "TH", source: source)
     }
     reader.note(StatedFigure(id: id, area: area, source: source))

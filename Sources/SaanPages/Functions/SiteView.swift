@@ -75,6 +75,10 @@ extension SiteView: TemplateObject {
         $0.words.noticeLanguage
       },
       .init(
+        "as_published", .any,
+        "the day of the release whose values are shown in place of today's, or none"
+      ) { Value(date: $0.reader.asPublished) },
+      .init(
         "licence", .record(LicenceRecord.self),
         "the terms of use that the site states, or none"
       ) { $0.words.licence },

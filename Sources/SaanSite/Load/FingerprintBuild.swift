@@ -20,6 +20,7 @@ extension BuildOptions {
   /// What an author may ask for in one build and not in the next.
   fileprivate var choices: [String] {
     [baseURL ?? "", "\(includesDrafts)", "\(includesFuture)", "\(usesRelativeURLs)"]
+      + [asPublished.map { "as \($0.iso)" }].compactMap { $0 }
   }
 
   /// The same in one number.

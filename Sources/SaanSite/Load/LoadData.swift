@@ -36,13 +36,16 @@ func loadData(
   ) { tree.dataFile($0) }
   .value(reportingTo: &diagnostics)
   diagnostics.merge(Diagnostics(checkAddresses(in: package)))
-  let figures = loadStatistics(package)
-  diagnostics.merge(checkStatistics(figures, today: options.today, told: diagnostics))
   let releases = loadReleases(tree).value(reportingTo: &diagnostics)
-  let corrections = package["corrections"]?.path ?? folder + "/corrections.csv"
-  diagnostics.merge(
-    Diagnostics(
-      vanishedCorrections(releases, now: DataRelease(figures), table: corrections)))
+  let figures: Statistics
+  if let day = options.asPublished {
+    figures = loadStatistics(package, asPublished: day, releases, settings)
+      .value(reportingTo: &diagnostics)
+  } else {
+    figures = loadStatistics(package)
+    diagnostics.merge(checkStatistics(figures, today: options.today, told: diagnostics))
+    diagnostics.merge(checkChanges(of: figures, since: releases))
+  }
   let tables = Set(
     (descriptor.resources.map(\.path) + strange.map(\.path)).map { folder + "/" + $0 }
       + [descriptor.path])
@@ -55,8 +58,45 @@ func loadData(
   for path in unreadFiles(tree, beside: tables) {
     diagnostics.add(.unreadTable(path, descriptor.path))
   }
+  let known = releases.filter { release in
+    options.asPublished.map { release.date.map { [day = $0] in $0.iso <= day.iso } ?? false }
+      ?? true
+  }
   return Outcome(
-    SiteData(package: package, figures: figures, notes: notes, releases: releases), diagnostics)
+    SiteData(package: figures.package, figures: figures, notes: notes, releases: known),
+    diagnostics)
+}
+
+/// The figures as a release knew them; today's, and a mistake, where there is no such release.
+///
+/// Today's rules have nothing to say of them: nobody can put right what was published.
+private func loadStatistics(
+  _ package: DataPackage, asPublished day: CalendarDate, _ releases: [DataRelease],
+  _ settings: Settings?
+) -> Outcome<Statistics> {
+  let today = loadStatistics(package)
+  guard let release = releases.first(where: { $0.date?.iso == day.iso }) else {
+    let days = releases.compactMap { $0.date?.iso }
+    return Outcome(today, Diagnostics([.noRelease(of: day.iso, among: days)]))
+  }
+  let registers = today.releasedRegisters(settings?.registerTables ?? [])
+  let figures = loadStatistics(
+    package.asPublished(release, withoutRowsOf: registers), kept: release.totals)
+  let lost = release.lostValues(in: figures)
+  return Outcome(
+    figures, Diagnostics(lost.isEmpty ? [] : [.lostValues(lost, of: day.iso)]))
+}
+
+/// What readers have seen and would not be told of: changes without a correction, corrections that
+/// are gone or correct nothing.
+private func checkChanges(of figures: Statistics, since releases: [DataRelease]) -> Diagnostics {
+  let nothing = correctionsOfNothing(releases, in: figures)
+  guard !releases.isEmpty else { return Diagnostics(nothing) }
+  let now = DataRelease(figures)
+  let corrections = figures.package["corrections"]?.path ?? folder + "/corrections.csv"
+  return Diagnostics(
+    vanishedCorrections(releases, now: now, table: corrections)
+      + unannouncedChanges(releases, now: now, in: figures) + nothing)
 }
 
 private let folder = "content/data"

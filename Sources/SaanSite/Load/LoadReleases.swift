@@ -22,4 +22,4 @@ func loadReleases(_ tree: SourceTree) -> Outcome<[DataRelease]> {
 }
 
 /// Where releases are kept.
-let releasesFolder = "content/data/releases"
+let releasesFolder = DataRelease.folder

@@ -38,6 +38,7 @@ package func load(_ tree: SourceTree, _ options: BuildOptions) async throws -> O
       tree.assets.filter { isContentAsset($0.key) }, words, settings
     ).value(reportingTo: &diagnostics), releases: data.releases, registers: registers,
     outlines: outlines)
+  site.asPublished = options.asPublished
   let read = Set(site.allPages.map(\.page.source.path))
   let others = tree.paths(below: "content", ending: "md").filter { !read.contains($0) }
   site.starterTexts = StarterTexts(tree, settings)

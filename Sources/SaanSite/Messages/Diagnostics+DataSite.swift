@@ -341,8 +341,8 @@ extension Diagnostic {
     Wording(
       en: "there are no values to release", th: "ไม่มีค่าใดให้เผยแพร่"),
     hint: Wording(
-      en: "values are rows of content/data/observations.csv",
-      th: "ค่าคือแถวใน content/data/observations.csv"))
+      en: "values are rows of content/data/observations.csv; registers may have rows as well",
+      th: "ค่าคือแถวใน content/data/observations.csv หรือแถวของทะเบียน"))
 
   static func unknownPage(_ path: String, hint: Wording?) -> Diagnostic {
     Diagnostic(

@@ -54,6 +54,7 @@ extension Rendering {
     let found = try render(job, session, &bytes)
     let reads = session.takeReads()
     guard !found.contains(where: { $0.severity == .error }) else { return (nil, found) }
+    if options.asPublished != nil, job.template != nil { bytes = hiddenFromSearch(bytes) }
     if options.usesRelativeURLs {
       bytes = relativeURLs(in: bytes, at: job.output, basePath: plan.routes.baseURL?.path ?? "")
     }

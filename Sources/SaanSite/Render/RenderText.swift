@@ -74,7 +74,9 @@ struct ShortcodeWriter {
         variables: TemplateMap(variables), variant: variant(of: call), into: &bytes)
       for warning in found { diagnostics.add(warning) }
     } catch {
-      diagnostics.add(error.diagnostic.blaming(shortcode, call))
+      let mistake = error.diagnostic.blaming(shortcode, call)
+      diagnostics.add(own.asPublished == nil ? mistake : mistake.lowered)
+      if own.asPublished != nil { bytes = Array("–".utf8) }
     }
     let html = HTML(trusted: String(decoding: bytes, as: UTF8.self))
     // Words in a line draw nothing.

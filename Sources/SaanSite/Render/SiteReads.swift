@@ -33,14 +33,17 @@ package struct SiteReads: Sendable {
     }
   }
 
-  private func keys(of job: Job) -> Set<ReadKey> {
+  private func keys(of job: Job) -> Set<ReadKey> { reading(of: job).keys }
+
+  /// What an output reads, and what it is.
+  private func reading(of job: Job) -> (keys: Set<ReadKey>, bytes: [UInt8]) {
     sessions.use { session in
       var bytes: [UInt8] = []
       // A mistake in a template is told by a build; what was read until then counts here.
       _ = try? render(job, session, &bytes)
-      guard case .made(let positions, let notes)? = session.takeReads() else { return [] }
+      guard case .made(let positions, let notes)? = session.takeReads() else { return ([], bytes) }
       let all = notes.keys
-      return Set(positions.map { all[Int($0)] })
+      return (Set(positions.map { all[Int($0)] }), bytes)
     }
   }
 
@@ -57,25 +60,60 @@ package struct SiteReads: Sendable {
     return Set(fragments.flatMap(\.stated).map(\.id)).sorted()
   }
 
-  /// The site paths of the pages on which an indicator's value counts for something, in order.
-  package func pages(showing id: String) async throws -> [String] {
-    guard let indicator = figures.indicator(id) else { return [] }
-    return try await readings().filter { _, keys in
-      keys.contains { $0.shownIndicator == indicator }
-    }.map(\.path)
+  /// The pages on which an indicator's value counts for something, in order, with the sentences
+  /// that state one.
+  package func pages(showing id: String) async throws -> [ReadingPage] {
+    guard let index = figures.indicator(id) else { return [] }
+    let indicator = figures.indicators[index]
+    let published = figures.areas.all.ids.compactMap { figures.shown(index, $0)?.value }
+    let computed = figures.areas.all.ids.compactMap { figures.rollup(index, $0)?.value }
+    let values = StatedValues([
+      StatedValues(published, of: indicator),
+      StatedValues(computed, of: indicator, isComputed: true),
+    ])
+    return try await concurrentMap(plan.pages, jobs: jobs) { job -> ReadingPage? in
+      let (keys, bytes) = reading(of: job)
+      guard keys.contains(where: { $0.shownIndicator == index }) else { return nil }
+      return ReadingPage(path: job.path, sentences: values.sentences(in: textsOfPage(bytes)))
+    }.compactMap { $0 }
   }
 
-  /// The site paths of the pages on which values count for something, in order.
-  func pages(reading cells: [FigureCell]) async throws -> [FigureCell: [String]] {
+  /// The pages on which values count for something, in order, with the sentences that state them.
+  ///
+  /// - Parameter cells: the values that are looked for, by indicator and area: as they are now, and
+  ///   as they were.
+  func pages(
+    reading cells: [FigureCell: (now: [ExactNumber], before: [ExactNumber])]
+  ) async throws -> [FigureCell: [ReadingPage]] {
     guard !cells.isEmpty else { return [:] }
-    let wanted = Set(cells).map { ($0, reached(from: $0)) }
-    var found: [FigureCell: [String]] = [:]
-    for (path, keys) in try await readings() {
-      for (cell, reached) in wanted where !reached.isDisjoint(with: keys) {
-        found[cell, default: []].append(path)
+    let wanted = cells.map { cell, values in
+      let indicator = figures.indicators[cell.indicator]
+      let sums = figures.areas.ancestors[cell.area].compactMap {
+        figures.rollup(cell.indicator, $0)?.value
+      }
+      return (
+        cell: cell, reached: reached(from: cell),
+        now: StatedValues([
+          StatedValues(values.now, of: indicator),
+          StatedValues(sums, of: indicator, isComputed: true),
+        ]), before: StatedValues(values.before, of: indicator)
+      )
+    }
+    let pages = try await concurrentMap(plan.pages, jobs: jobs) {
+      job -> [(FigureCell, ReadingPage)] in
+      let (keys, bytes) = reading(of: job)
+      let own = wanted.filter { !$0.reached.isDisjoint(with: keys) }
+      let texts = own.isEmpty ? [] : textsOfPage(bytes)
+      return own.map {
+        (
+          $0.cell,
+          ReadingPage(
+            path: job.path, sentences: $0.now.sentences(in: texts),
+            outdated: $0.before.sentences(in: texts, without: $0.now))
+        )
       }
     }
-    return found
+    return Dictionary(grouping: pages.joined(), by: \.0).mapValues { $0.map(\.1) }
   }
 
   /// What a value can change: itself, what it is added up to, and the places that it is held
@@ -91,9 +129,34 @@ package struct SiteReads: Sendable {
         + areas.map { .cell(indicator: cell.indicator, area: $0) }
         + compared.map { .profile(area: $0) })
   }
+}
 
-  /// What every page reads.
-  private func readings() async throws -> [(path: String, keys: Set<ReadKey>)] {
-    try await concurrentMap(plan.pages, jobs: jobs) { ($0.path, keys(of: $0)) }
+/// A page that reads a value, with what it says of it.
+package struct ReadingPage: Sendable {
+  package let path: String
+  /// The sentences that state the value as it is now.
+  package var sentences: [String]
+  /// The sentences that state it as it was before.
+  package var outdated: [String] = []
+
+  /// The pages, each once, with all that is said of them.
+  static func joining(_ pages: [ReadingPage]) -> [ReadingPage] {
+    var order: [String] = []
+    var joined: [String: ReadingPage] = [:]
+    for page in pages {
+      if joined[page.path] == nil { order.append(page.path) }
+      var all = joined[page.path] ?? ReadingPage(path: page.path, sentences: [])
+      all.sentences += page.sentences.filter { !all.sentences.contains($0) }
+      all.outdated += page.outdated.filter { !all.outdated.contains($0) }
+      joined[page.path] = all
+    }
+    return order.compactMap { joined[$0] }
+  }
+
+  /// The page and its sentences as lines.
+  func lines(in language: MessageLanguage) -> [String] {
+    let label = Wording(en: "still: ", th: "ยังเป็นค่าเดิม: ").text(in: language)
+    return ["    " + path] + sentences.map { "        “\($0)”" }
+      + outdated.map { "        \(label)“\($0)”" }
   }
 }

@@ -241,7 +241,9 @@ struct ReadDigests: Sendable {
     for number in [rollup.reported, rollup.expected, rollup.count] { digest.add(number) }
     digest.add(rollup.published?.row)
     digest.add([rollup.unitClass?.rawValue ?? "", rollup.scheme ?? ""])
-    for flag in [rollup.isWhole, rollup.addsUp, rollup.isOfPublication] { digest.add(flag) }
+    for flag in [rollup.isWhole, rollup.addsUp, rollup.isOfPublication, rollup.daysAreOfValues] {
+      digest.add(flag)
+    }
     if let completeness = rollup.completeness { digest.add(completeness) }
     if case .register(let name) = rollup.origin { digest.add(name) }
     digest.add(rollup.oldest)

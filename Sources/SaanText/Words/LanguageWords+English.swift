@@ -209,4 +209,6 @@ private let englishCharts: [Word: PhraseForms] = [
   .titleOfPlaces: "{title}, {places}",
   .table: "Table",
   .backToText: "Back to the text",
+  .asPublishedOn:
+    "The figures here are those published on {date}, not the newest; pages of records are left out",
 ]

@@ -200,4 +200,8 @@ private let thaiCharts: [Word: PhraseForms] = [
   .titleOfPlaces: "{title} {places}",
   .table: "ตาราง",
   .backToText: "กลับไปที่เนื้อหา",
+  .asPublishedOn: """
+  ตัวเลขในเว็บชุดนี้เป็นไปตามรุ่นของข้อมูลที่เผยแพร่เมื่อ {date} ไม่ใช่รุ่นล่าสุด \
+  และไม่มีหน้าของรายการในทะเบียน
+  """,
 ]

@@ -82,6 +82,9 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
   case shownOf = "shown_of", titleOfPlaces = "title_of_places", table
   case backToText = "back_to_text"
 
+  // What the pages of a build as published say first.
+  case asPublishedOn = "as_published_on"
+
   /// Whether a language can do without it: not all count in ten thousands, or write 1st, 2nd, 3rd.
   public var isOptional: Bool {
     switch self {

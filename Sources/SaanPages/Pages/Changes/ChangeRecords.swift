@@ -14,7 +14,8 @@ extension Reader {
           added: step.added.map { change(nil, $0) },
           changed: step.changed.map { change($0.before, $0.after) },
           removed: step.removed.map { change($0, nil) },
-          corrected: step.corrections.map { correction($0) }))
+          corrected: step.corrections.map { correction($0) },
+          registers: registerChanges(step).map { Value($0) }))
     }
   }
 
@@ -46,6 +47,28 @@ extension Reader {
     return step.corrections.map { line(.valueCorrected, $0, before: text($0.previousValue)) }
       + step.changed.map { line(.valueChanged, $0.after, before: text($0.before)) }
       + step.added.map { line(.valueAdded, $0) } + step.removed.map { line(.valueRemoved, $0) }
+      + registerChanges(step).map(\.text)
+  }
+
+  /// What changed in each register as a whole.
+  private func registerChanges(_ step: DataChanges) -> [RegisterChangeRecord] {
+    var names: [String] = []
+    let byName = Dictionary(grouping: step.registers) { change in
+      if !names.contains(change.name) { names.append(change.name) }
+      return change.name
+    }
+    return names.map { name in
+      let changes = byName[name] ?? []
+      let (before, after) = (
+        changes.map(\.before).reduce(0, +), changes.map(\.after).reduce(0, +)
+      )
+      let title = figures.descriptor.resource(name)?.title?[tag] ?? name
+      let phrase: Phrase =
+        after == before ? .recordsChanged : after > before ? .recordsAdded : .recordsRemoved
+      return RegisterChangeRecord(
+        name: title, url: page(ofTable: name),
+        text: self.phrase(phrase, ["name": title], count: abs(after - before)))
+    }
   }
 
   private func text(_ record: ReleasedRecord) -> String { text(record.value, record.bound) }
@@ -117,6 +140,7 @@ struct ChangeGroupRecord: TemplateRecord {
   let changed: [Value]
   let removed: [Value]
   let corrected: [Value]
+  let registers: [Value]
 
   static let table = ObjectTable<ChangeGroupRecord>(
     "change group",
@@ -127,6 +151,22 @@ struct ChangeGroupRecord: TemplateRecord {
       .init("changed", .list(of: .record(ChangeRecord.self))) { .list($0.changed) },
       .init("removed", .list(of: .record(ChangeRecord.self))) { .list($0.removed) },
       .init("corrected", .list(of: .record(ChangeRecord.self))) { .list($0.corrected) },
+      .init("registers", .list(of: .record(RegisterChangeRecord.self))) { .list($0.registers) },
+    ])
+}
+
+/// What changed in a register, in a sentence.
+struct RegisterChangeRecord: TemplateRecord {
+  let name: String
+  let url: String?
+  let text: String
+
+  static let table = ObjectTable<RegisterChangeRecord>(
+    "register change",
+    [
+      .init("name", .string) { .string($0.name) },
+      .init("url", .string) { Value($0.url) },
+      .init("text", .string) { .string($0.text) },
     ])
 }
 

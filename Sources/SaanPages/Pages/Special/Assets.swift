@@ -55,7 +55,8 @@ private struct RobotsFile: FileSubject {
       return
     }
     bytes += Array("User-agent: *\nAllow: /\n".utf8)
-    if let sitemap = reader.absolute("/sitemap.xml") {
+    // Pages as published are not to be found, so their addresses are not offered.
+    if reader.asPublished == nil, let sitemap = reader.absolute("/sitemap.xml") {
       bytes += Array("\nSitemap: \(sitemap)\n".utf8)
     }
   }

@@ -1,0 +1,101 @@
+import SaanText
+
+/// The file of a release: a JSON array with one row on each line, after the digest of them all.
+///
+/// A release tells what readers have seen, so nobody may change it afterwards: the digest shows
+/// when somebody has. Files of earlier versions have neither digest nor whole rows; they are read
+/// too.
+struct ReleaseFile {
+  let rows: [ReleasedRow]
+  /// Whether it holds all that figures are made of, and what registers came to; files of earlier
+  /// versions hold numbers alone.
+  let isWhole: Bool
+
+  /// The file of rows.
+  static func bytes(_ rows: [ReleasedRow]) -> [UInt8] {
+    let body = Array(("\n" + rows.map(\.line).joined(separator: ",\n") + "\n]\n").utf8)
+    let head = ReleasedRow("release", ["digest": digest(of: body[...])])
+    return Array(("[\n" + head.line + ",").utf8) + body
+  }
+
+  /// Reads a file, and tells whether it is as it was written.
+  static func read(_ file: SourceFile) -> Outcome<ReleaseFile?> {
+    var issues = IssueBook(path: file.path, sheet: nil, limit: DataLimits().mistakesPerColumn)
+    let data = DataFile(path: file.path, bytes: file.bytes)
+    guard let source = JSONReader.read(data, DataLimits(), &issues) else {
+      return Outcome(nil, issues.diagnostics)
+    }
+    let records = records(in: source, &issues)
+    let rows = records.compactMap { ReleasedRow(record: $0) ?? ReleasedRow(olderRecord: $0) }
+    var found = issues.diagnostics
+    let isWhole = records.contains { record in record.contains { $0.column == "table" } }
+    let written = rows.first(where: { $0.table == "release" })?["digest"]
+    if isWhole, written != digest(afterHeadOf: file.bytes) {
+      found.add(.changedRelease(file.path))
+    }
+    let kept = rows.filter { $0.table != "release" }
+    return Outcome(ReleaseFile(rows: kept, isWhole: isWhole), found)
+  }
+
+  /// The digest of the lines below the first object; without carriage returns, which come and go.
+  private static func digest(afterHeadOf bytes: [UInt8]) -> String? {
+    let separator = Array("},".utf8)
+    guard let head = bytes.firstRange(of: separator) else { return nil }
+    return digest(of: bytes[head.upperBound...])
+  }
+
+  private static func digest(of bytes: ArraySlice<UInt8>) -> String {
+    var digest = SHA256()
+    digest.add(bytes.filter { $0 != UInt8(ascii: "\r") })
+    return digest.hex()
+  }
+
+  private static func records(
+    in source: some RowSource, _ issues: inout IssueBook
+  ) -> [[(column: String, text: String)]] {
+    var source = source
+    var block = RawRows()
+    var records: [[(column: String, text: String)]] = []
+    let header = source.header
+    while source.next(into: &block, issues: &issues) {
+      source.text.withUnsafeBufferPointer { text in
+        for row in block.numbers.indices {
+          let cells = block.cells[(row * header.count)..<((row + 1) * header.count)]
+          records.append(
+            zip(header, cells).compactMap { column, cell in
+              cell.isEmpty
+                ? nil : (column, String(decoding: text[cell.range], as: UTF8.self))
+            })
+        }
+      }
+    }
+    return records
+  }
+}
+
+extension ReleasedRow {
+  /// Reads a record of an earlier version: a value or a correction by some of its cells.
+  fileprivate init?(olderRecord record: [(column: String, text: String)]) {
+    let old = Dictionary(record.map { ($0.column, $0.text) }) { first, _ in first }
+    switch old["kind"] {
+    case "value":
+      let isDay = old["date"].flatMap { CalendarDate(iso: $0) } != nil
+      self.init(
+        "observations",
+        [
+          "indicator": old["indicator"], "area": old["area"], "as_of": isDay ? old["date"] : nil,
+          "period": isDay ? nil : old["date"], "value": old["value"], "status": old["status"],
+          "source": old["source"], "rank": old["rank"],
+        ])
+    case "correction":
+      self.init(
+        "corrections",
+        [
+          "indicator": old["indicator"], "area": old["area"], "source": old["source"],
+          "previous_value": old["previous_value"], "value": old["value"], "kind": old["status"],
+          "announced": old["date"],
+        ])
+    default: return nil
+    }
+  }
+}
