@@ -1,0 +1,421 @@
+"""Pages of indicators, and the index of all figures."""
+
+from . import tables
+from .checks import PageCheck, first, show, strip_dots, text, with_class, without
+from .grammar import grouped, machine, plain
+from .maps import Charts
+from .values import Value
+
+IN_FULL, SHORT_WITH_EVIDENCE = 4, 24
+
+
+class FigureCheck(Charts, PageCheck):
+    """The page of one indicator: every value of every source, sums, why sources differ, how to cite."""
+
+    kind = "figure"
+
+    def __init__(self, site, page, tag, indicator):
+        super().__init__(site, page, tag)
+        self.indicator = indicator
+
+    def check(self):
+        self.head()
+        full, short = self.split()
+        sections = {s.get("aria-labelledby"): s for s in with_class(self.main, "figure-area")}
+        self.expect("areas told in full", [area.anchor for area in full], list(sections))
+        for area in full:
+            if area.anchor in sections:
+                self.area_in_full(sections[area.anchor], area)
+        self.areas_in_short(short)
+        self.sentences()
+        self.citations()
+
+    def head(self):
+        """What is counted, its unit and what it is part of, in the words of the table."""
+        head, side = first(with_class(self.main, "page-head")), first(with_class(self.main, "side"))
+        self.expect("name", self.indicator.names[self.tag], text(first(head.xpath("./h1"))))
+        definition = self.indicator.row.names("description")
+        self.expect(
+            "definition",
+            plain(definition[self.tag]) if definition else "",
+            text(first(with_class(head, "lead"))),
+        )
+        facts = [text(dd) for dd in side.xpath(".//dd")] if side is not None else []
+        universe = self.indicator.row.names("universe")
+        for wanted in (
+            self.indicator.unit and self.indicator.unit[self.tag][1],
+            universe and universe[self.tag],
+        ):
+            if wanted and wanted not in facts:
+                self.problem(f"“{wanted}” is not among {show(facts)}")
+        for part in (head, side):
+            self.claim(part)
+
+    def areas(self):
+        """Areas with values as the table has them; the country first where it is only added up."""
+        found = list(self.model.cells_of[self.indicator])
+        country = self.model.areas.country
+        if country not in found and (self.indicator, country) in self.model.rollups:
+            found.insert(0, country)
+        return found
+
+    def split(self):
+        """The first areas with several values or a sum are told in full, the others in a table."""
+        every = self.areas()
+        if len(every) < 2:
+            return every, []
+        rich = [a for a in every if len(self.values(a)) > 1 or (self.indicator, a) in self.model.rollups][
+            :IN_FULL
+        ]
+        return rich, [area for area in every if area not in rich]
+
+    def values(self, area):
+        return self.model.cells.get((self.indicator, area), [])
+
+    def area_in_full(self, section, area):
+        shown = self.model.shown(self.indicator, area)
+        card = first(with_class(section, "stat"))
+        if shown and shown.number is not None and card is not None:
+            expected = self.big_card(Value(shown.number, observation=shown), self.indicator, area)
+            self.expect_fields(f"{area.code}, card", expected, self.card(card))
+        elif (card is not None) != bool(shown):
+            self.problem(
+                f"{area.code}: the card of the value is {'there' if card is not None else 'left out'}"
+            )
+        else:
+            self.claim(card)
+        for part in section.xpath("./p"):
+            self.reasons(part, area, shown)
+        dates = first(section.xpath("./div[@role='group']"))
+        if dates is not None:
+            self.four_dates(dates, shown)
+        self.sum(section, area)
+        self.every_value(section, area)
+        for chart in with_class(section, "chart-dot-plot"):
+            self.claim(chart)
+            self.dot_plot(chart, self.indicator, area)
+        for note in with_class(section, "dispute-note"):
+            self.dispute(note, area, shown)
+
+    def reasons(self, part, area, shown):
+        """Why a value is shown, and what else there is to know of it: words of the tables."""
+        self.claim(part)
+        rollup = self.model.rollups.get((self.indicator, area))
+        known = (
+            [(shown.row.names(name) or {}).get(self.tag, "") for name in ("rank_reason", "note")]
+            if shown
+            else []
+        )
+        known += [self.origin(rollup)] if rollup else []
+        words = text(part)
+        if any(character.isdigit() for character in words) and not any(
+            plain(k) and plain(k) in words for k in known
+        ):
+            self.problem(f"{area.code}: “{words}” is in none of the tables")
+
+    def four_dates(self, part, shown):
+        self.claim(part)
+        words = self.words
+        date = lambda day: words.moment(day) if day else words["not_stated"]
+        found = [text(dd) for dd in part.xpath(".//dd")]
+        published = tables.date(shown.source.get("date_published"))
+        self.expect("as of", f"{date(shown.as_of)} {words['basis'][shown.basis]}", found[0] if found else "")
+        self.expect("published by the source", date(published), found[1] if len(found) > 1 else "")
+        accessed = tables.date(shown.source.get("date_accessed"))
+        if accessed:
+            self.expect("retrieved", date(accessed), found[2])
+        if self.model.source.released:
+            self.expect("release", date(self.model.source.released), found[3] if len(found) > 3 else "")
+
+    def sum(self, section, area):
+        """Published beside computed, with the difference and the coverage."""
+        rollup = self.model.rollups.get((self.indicator, area))
+        part = first([dl for dl in section.xpath("./dl[contains(@class,'four-dates')]")])
+        rows = {text(div[0]): text(div[1]) for div in part.xpath("./div")} if part is not None else {}
+        self.claim(part)
+        expected = self.sum_rows(area, rollup) if rollup else {}
+        if rows or expected:
+            self.expect_fields(f"{area.code}, sum", expected, rows)
+            for name in rows.keys() - expected.keys():
+                self.problem(f"{area.code}, sum: “{name}: {rows[name]}” is not in the tables")
+            self.count("numbers", len(rows))
+            self.count("coverages", self.words["coverage_title"] in rows)
+
+    def sum_rows(self, area, rollup):
+        words, unit = self.words, (rollup.unit or self.indicator.unit)
+        unit = unit and unit[self.tag]
+        amount = lambda number, bound="exact", partial=False: words.amount(
+            self.indicator.shown(number, computed=True), unit, bound, partial
+        )
+        rows = {}
+        published = rollup.published
+        if published:
+            number = published.number is not None and self.words.amount(
+                self.indicator.shown(published.number),
+                published.unit and published.unit[self.tag],
+                published.bound,
+            )
+            rows[words["published_value"]] = (
+                f"{number or '–'} {words.phrase_as_of(published.as_of, published.basis)}"
+            )
+        dates = ""
+        if rollup.newest and rollup.oldest != rollup.newest:
+            dates = words.say(
+                "date_range",
+                first=words.moment(rollup.oldest, "bare"),
+                last=words.moment(rollup.newest, "bare"),
+            )
+        elif rollup.newest:
+            dates = words.say("phrase_as_of", date=words.moment(rollup.newest, "bare"))
+        rows[words["computed_value"]] = plain(
+            f"{amount(rollup.number, rollup.bound, rollup.at_least)} {dates}"
+        )
+        if rollup.difference is not None:
+            sign = "+" if rollup.difference > 0 else ""
+            rows[words["difference"]] = sign + amount(rollup.difference)
+        if rollup.expected:
+            rows[words["coverage_title"]] = words.say(
+                "coverage_figure",
+                reported=rollup.reported,
+                expected=rollup.expected,
+                areas=words["kinds_figure"][rollup.kind],
+            )
+        return rows
+
+    def every_value(self, section, area):
+        table = first(section.xpath(".//div[contains(@class,'values')]//table"))
+        values = self.values(area)
+        if table is None:
+            self.expect(f"{area.code}, table of values", [], [str(v.number) for v in values])
+            return
+        self.claim(table)
+        ordered = sorted(values, key=lambda v: (tables.iso(v.as_of) or "", -v.index), reverse=True)
+        shown = self.model.shown(self.indicator, area)
+        expected = [self.value_row(v, v is shown) for v in ordered]
+        self.expect(
+            f"{area.code}, values",
+            expected,
+            [self.read_value_row(tr.xpath("./td")) for tr in table.xpath(".//tbody/tr")],
+        )
+        self.count("numbers", sum(v.number is not None for v in values))
+
+    def value_row(self, value, is_shown, in_table=True):
+        """Value, date, source, words of the source, status."""
+        words = self.words
+        missing = value.number is None
+        number = (
+            "–"
+            if missing
+            else " ".join(
+                filter(None, [words.hedged(value.bound), grouped(self.indicator.shown(value.number))])
+            )
+        )
+        remarks = [words["remarks"][letter] for letter in "EPBON" if letter in value.status]
+        if value.rank != "normal" or not remarks:
+            remarks.append(words["ranks"][value.rank])
+        note, reason = (value.row.names(name) for name in ("note", "rank_reason"))
+        producer = value.source.names("producer")[self.tag]
+        return {
+            "value": None if missing else machine(value.number),
+            "number": number,
+            "mark": words["value_shown"] if is_shown and in_table else "",
+            "date": (words.moment(value.as_of, "medium") if value.as_of else words["not_stated"]),
+            "basis": words["basis"][value.basis],
+            "source": [self.title(value.source), producer if producer != self.title(value.source) else ""],
+            "quote": plain(value.row.get("quote")),
+            "note": plain(note[self.tag]) if note else "",
+            "status": ", ".join(remarks),
+            "reason": reason[self.tag] if reason else "",
+        }
+
+    def read_value_row(self, cells):
+        small = lambda cell: text(first(with_class(cell, "small")))
+        return {
+            "value": first(cells[0].xpath(".//data/@value")),
+            "number": without(cells[0], "tag"),
+            "mark": text(first(with_class(cells[0], "tag"))),
+            "date": without(cells[1], "small"),
+            "basis": small(cells[1]),
+            "source": [without(cells[2], "small"), small(cells[2])],
+            "quote": text(first(cells[3].xpath(".//q"))),
+            "note": small(cells[3]),
+            "status": without(cells[4], "small"),
+            "reason": small(cells[4]),
+        }
+
+    def areas_in_short(self, areas):
+        section = self.section("to-areas")
+        table = first(section.xpath(".//table")) if section is not None else None
+        if table is None:
+            self.expect("table of areas", [], [area.code for area in areas])
+            return
+        self.claim(table)
+        shown = {area: self.model.shown(self.indicator, area) for area in areas}
+        with_evidence = all(shown.values()) and len(areas) <= SHORT_WITH_EVIDENCE
+        rows = {tr.get("id"): tr for tr in table.xpath(".//tbody/tr")}
+        self.expect("areas in the table", [area.anchor for area in areas], list(rows))
+        for area in areas:
+            tr = rows.get(area.anchor)
+            if tr is None:
+                continue
+            self.expect(f"{area.code}, name", area.names[self.tag], text(first(tr.xpath("./th"))))
+            cells = tr.xpath("./td")
+            if with_evidence:
+                self.expect_fields(
+                    area.code, self.value_row(shown[area], True, False), self.read_value_row(cells)
+                )
+            else:
+                self.expect(area.code, self.short_row(area, shown[area]), [text(cell) for cell in cells])
+            self.count("numbers")
+
+    def short_row(self, area, value):
+        if value:
+            row = self.value_row(value, True, False)
+            return [row["number"], row["date"], row["source"][0]]
+        rollup = self.model.rollups.get((self.indicator, area))
+        if not rollup:
+            return ["–", "", ""]
+        unit = rollup.unit or self.indicator.unit
+        number = self.words.amount(
+            self.indicator.shown(rollup.number, computed=True),
+            unit and unit[self.tag],
+            rollup.bound,
+            rollup.at_least,
+        )
+        return [
+            number,
+            self.words.moment(rollup.newest, "medium") if rollup.newest else "",
+            self.words["computed_value"],
+        ]
+
+    def dispute(self, note, area, shown):
+        """Why sources differ: the words of the reconciliation that covers them."""
+        self.claim(note)
+        sources = {v.source["id"] for v in self.model.disagreeing(shown)} | {shown.source["id"]}
+        for row in self.model.source.rows("reconciliations"):
+            named = {part.strip() for part in (row.get("sources") or "").split(";") if part.strip()}
+            same = (
+                row.get("indicator") == self.indicator.id and self.model.areas.find(row.get("area")) is area
+            )
+            if same and (not named or sources <= named):
+                reason = row.names("reason")
+                if reason and plain(reason[self.tag]) not in text(note):
+                    self.problem(
+                        f"{area.code}: the reason for the difference is not the table's: “{text(note)}”"
+                    )
+                return
+
+    def sentences(self):
+        """The sentences of other pages that state the figure have one of its numbers in them."""
+        section = self.section("to-cited-by")
+        for part in section.xpath("./p") if section is not None else []:
+            self.claim(part)
+        values = [v for area in self.areas() for v in self.values(area)]
+        rollups = [self.model.rollups.get((self.indicator, area)) for area in self.areas()]
+        numbers = {grouped(self.indicator.shown(v.number)) for v in values if v.number is not None}
+        numbers |= {
+            grouped(self.indicator.shown(rollup.number, computed=True)) for rollup in rollups if rollup
+        }
+        for quote in section.xpath(".//blockquote") if section is not None else []:
+            self.count("sentences")
+            if not any(number in text(quote) for number in numbers):
+                self.problem(f"none of the figure's numbers is in the sentence “{text(quote)}”")
+
+    def citations(self):
+        """How to cite it: number, unit, date, source; in both languages."""
+        section = self.section("to-cite")
+        for part in with_class(section, "citation") if section is not None else []:
+            self.claim(part)
+            other = FigureCheck(self.site, self.page, part.get("lang"), self.indicator)
+            expected = other.citation()
+            if not text(part).startswith(expected):
+                self.problem(f"citation: expected “{expected}…”, found “{text(part)}”")
+            self.count("statements")
+            self.count("numbers")
+
+    def citation(self):
+        value, area = self.best()
+        if not value:
+            return f"{self.indicator.names[self.tag]}. "
+        observation, rollup = value.observation, value.rollup
+        day = observation.as_of if observation else rollup.newest
+        basis = observation.basis if observation else "publication_date" if rollup.publication else "computed"
+        if observation:
+            basis = observation.basis
+        date = self.words.phrase_as_of(day, basis if observation else "computed") if day else None
+        coverage = self.figure_coverage(rollup, area.code == "10") if rollup else None
+        facts = "; ".join(filter(None, [coverage, date]))
+        names = observation.names if observation else self.indicator.names
+        text = (
+            f"{names[self.tag]}: {self.amount(value, self.indicator)}"
+            + (f" ({facts})" if facts else "")
+            + ". "
+        )
+        return (
+            text
+            + (self.full_source(observation.source) if observation else self.words["computed_value"])
+            + ". "
+        )
+
+    def best(self):
+        """The value that an indicator is known by: the country's, else the first area's, else the sum."""
+        return best(self.model, self.indicator)
+
+
+def best(model, indicator):
+    areas, country = model.cells_of[indicator], model.areas.country
+    area = country if country in areas or not areas else areas[0]
+    if not areas:
+        rollup = model.rollups.get((indicator, country))
+        return (Value(rollup.number, rollup=rollup), country) if rollup else (None, None)
+    shown = model.shown(indicator, area)
+    return (Value(shown.number, observation=shown) if shown and shown.number is not None else None), area
+
+
+class IndexCheck(PageCheck):
+    """All indicators by topic."""
+
+    kind = "index of figures"
+
+    def check(self):
+        found = []
+        for li in with_class(self.main, "indicator"):
+            self.claim(li)
+            data = first(li.xpath(".//data"))
+            value = first(with_class(li, "indicator-value"))
+            found.append(
+                {
+                    "name": text(first(li.xpath(".//h3"))),
+                    "value": data.get("value") if data is not None else None,
+                    "text": without(value, "small") if value is not None else "",
+                    "area": text(first(with_class(value, "small"))) if value is not None else "",
+                    "note": strip_dots(text(first(li.xpath(".//p[@class='small']")))),
+                    "disputed": text(first(with_class(li, "badge"))),
+                }
+            )
+            self.count("numbers", data is not None)
+        known = [i for i in self.model.indicators if self.model.known(i)]
+        ordered = sorted(known, key=lambda i: (self.site.topic(i), i.index))
+        self.expect_list("indicators", [self.entry(indicator) for indicator in ordered], found)
+
+    def entry(self, indicator):
+        value, area = best(self.model, indicator)
+        values = [v for a in self.model.cells_of[indicator] for v in self.model.cells[indicator, a]]
+        titles = list(dict.fromkeys(self.title(v.source) for v in values))
+        disputed = any(
+            self.model.disagreeing(self.model.shown(indicator, a)) for a in self.model.cells_of[indicator]
+        )
+        if not value:
+            return {"name": indicator.names[self.tag]}
+        observation = value.observation
+        note = self.big_note(value)
+        if observation:
+            note = f"{self.words.phrase_as_of(observation.as_of, observation.basis)} {self.words['source']} {', '.join(titles)}"
+        return {
+            "name": indicator.names[self.tag],
+            "value": machine(value.number),
+            "text": self.amount(value, indicator),
+            "area": area.names[self.tag] if area.code != "TH" else "",
+            "note": note,
+            "disputed": self.words["sources_disagree"] if disputed else "",
+        }

@@ -1,0 +1,251 @@
+"""What the page of a place must say of it, by the model."""
+
+from .grammar import grouped, machine
+from .model import RATES
+
+HEADLINES = 6
+
+
+def scheme_name(check, area):
+    """Who divides the country so, where that is an organisation that the data knows."""
+    for row in check.model.source.rows("organisations"):
+        if area.kind == "region" and area.scheme and row.get("id") == area.scheme:
+            return row.names("name")[check.tag]
+    return None
+
+
+def place_name(check, area):
+    return check.words.place(area.names[check.tag], area.kind, area.in_bangkok)
+
+
+class View:
+    """What the page of an area must say of it."""
+
+    def __init__(self, check, area):
+        self.check, self.area, self.tag = check, area, check.tag
+        self.model, self.words = check.model, check.words
+        lines = self.model.lines[area]
+        self.lines = [line for line in lines if line.value]
+        self.named = [line for line in lines if not line.value]
+
+    # Which figures come first
+
+    def headlines(self, lines=None, limit=HEADLINES):
+        """Of each topic in turn, the site's own topics before others."""
+        turns, ordered = {}, []
+        for line in self.lines if lines is None else lines:
+            topic = self.check.site.topic(line.indicator)
+            turns[topic] = turns.get(topic, 0) + 1
+            ordered.append((turns[topic], topic, line.indicator.index, len(ordered), line))
+        return [entry[-1] for entry in sorted(ordered, key=lambda entry: entry[:-1])[:limit]]
+
+    def others(self):
+        first_ones = {line.indicator for line in self.headlines()}
+        return [line for line in self.lines if line.indicator not in first_ones]
+
+    def common(self):
+        return self.headlines([line for line in self.lines if not line.value.of_one_area])
+
+    # Sentences
+
+    @property
+    def lead(self):
+        place = None
+        scheme = scheme_name(self.check, self.area)
+        if self.area.kind == "region":
+            place = self.words.say("scheme_division", scheme=scheme) if scheme else None
+        elif self.area.kind != "country" and self.area.parent:
+            place = place_name(self.check, self.area.parent)
+        facts = [self.fact(line) for line in self.headlines(limit=2)]
+        return self.words.introduction(place_name(self.check, self.area), place, facts, len(self.named))
+
+    @property
+    def dates(self):
+        return self.words.dates([line.value.day for line in self.lines if line.value.day], len(self.lines))
+
+    def fact(self, line):
+        value = line.value
+        number = line.indicator.shown(value.number, computed=value.rollup is not None)
+        text = self.words.counted(
+            self.name(line), number, self.check.unit(value, line.indicator), value.bound, value.at_least
+        )
+        return text, self.date(value), self.coverage(value)
+
+    def sentence(self, line):
+        amount = (
+            self.name(line)
+            + (" " if self.words.thai else ": ")
+            + self.check.amount(line.value, line.indicator)
+        )
+        clauses = [
+            f"{amount} ({self.proviso(line.value)})",
+            self.rank(line),
+            self.comparison(line),
+            self.trend(line),
+        ]
+        return self.words.sentence([clause for clause in clauses if clause])
+
+    def name(self, line):
+        """What is counted, and with whom a value is shared."""
+        own = line.value.observation if line.value else line.shown
+        return (own.names if own else line.indicator.names)[self.tag]
+
+    def date(self, value):
+        return self.words.as_of(value.day, value.publication) if value.day else None
+
+    def coverage(self, value, area=None):
+        """How many of the areas inside a sum is from; none where all are, or none is known."""
+        rollup = value.rollup
+        if not rollup or not rollup.kind or not rollup.expected or rollup.reported >= rollup.expected:
+            return None
+        self.check.count("coverages")
+        return self.words.coverage(
+            rollup.reported, rollup.expected, rollup.kind, (area or self.area).in_bangkok
+        )
+
+    def proviso(self, value, area=None):
+        return self.words.proviso(self.coverage(value, area), self.date(value))
+
+    def rank(self, line):
+        if not line.standing:
+            return None
+        return self.words.rank(
+            *line.standing,
+            self.words.kind(self.area.kind, self.area.in_bangkok),
+            line.indicator.kind in RATES,
+        )
+
+    def wider(self, line, area):
+        """The value of a wider area for the same time; none when it is but this area's own."""
+        value = area and self.model.value_like(line.indicator, area, line.value)
+        return value if value and not value.of_one_area else None
+
+    def around(self, line):
+        """Region and country with their values, where there are any."""
+        parent = self.area.parent if self.area.parent and self.area.parent.kind != "country" else None
+        country = (
+            next((a for a in self.area.chain if a.kind == "country"), None)
+            if self.area.kind != "country"
+            else None
+        )
+        return {"region": (parent, self.wider(line, parent)), "country": (country, self.wider(line, country))}
+
+    def comparison(self, line):
+        """Rates alone are compared: a larger place has more of everything."""
+        if line.indicator.kind not in RATES:
+            return None
+        others = []
+        for area, value in self.around(line).values():
+            if value and line.value.comparable(value):
+                mine, theirs = (
+                    line.indicator.shown(v.number, computed=v.rollup is not None) for v in (line.value, value)
+                )
+                others.append(
+                    (
+                        place_name(self.check, area),
+                        self.check.amount(value, line.indicator),
+                        (mine > theirs) - (mine < theirs),
+                    )
+                )
+        return self.words.comparison(others)
+
+    def series(self, line):
+        """The values over time, of each date the one of the best rank."""
+        by_day = {}
+        for value in self.model.cells.get((line.indicator, line.area), []):
+            if value.rank != "deprecated" and value.number is not None and value.day:
+                other = by_day.get(value.day)
+                if not other or (other.rank != "preferred" and value.rank == "preferred"):
+                    by_day[value.day] = value
+        return [by_day[day] for day in sorted(by_day)] if len(by_day) > 1 else []
+
+    def trend(self, line):
+        series = self.series(line)
+        if not series:
+            return None
+        start, end = series[0], series[-1]
+        unit = self.check.unit(line.value, line.indicator)
+        texts = [self.words.amount(value.number, unit, value.bound) for value in (start, end)]
+        order = (end.number > start.number) - (end.number < start.number)
+        text = self.words.change(
+            texts[0], self.words.month(start.day), texts[1], self.words.month(end.day), order
+        )
+        turn = next((value for value in series[1:] if "B" in value.status), None)
+        return text if not turn else text + "; " + self.words.say("break", date=self.words.month(turn.day))
+
+    # Parts of the page
+
+    def card(self, line):
+        value = line.value
+        number = line.indicator.shown(value.number, computed=value.rollup is not None)
+        unit = self.check.unit(value, line.indicator)
+        origin = self.words["added_up_here" if not value.register else "counted_in_register"]
+        if line.shown:
+            origin = self.check.source_text(line.shown.source)
+        return {
+            "name": self.name(line),
+            "hedge": self.words.hedged(value.bound, value.at_least),
+            "value": machine(value.number),
+            "number": grouped(number),
+            "unit": (unit[0] if number == 1 else unit[1]) if unit else "",
+            "note": f"{self.proviso(value)} {origin}",
+            "more": [
+                self.words.sentence([t])
+                for t in (self.rank(line), self.comparison(line), self.trend(line))
+                if t
+            ],
+            "beside": [self.beside(line, *found) for found in self.around(line).values() if found[1]],
+            "others": self.check.disagreeing(line.shown),
+        }
+
+    def beside(self, line, area, value):
+        return {
+            "name": place_name(self.check, area),
+            "value": machine(value.number),
+            "text": self.check.amount(value, line.indicator),
+            "proviso": self.proviso(value, area),
+        }
+
+    def mention(self, line):
+        value = line.shown
+        note = value.row.names("note")
+        return {
+            "name": value.names[self.tag],
+            "note": note[self.tag] if note else "",
+            "from": f"{self.words.phrase_as_of(value.as_of, value.basis)} {self.check.source_text(value.source)}",
+        }
+
+    def columns(self, lines):
+        found = [name for name in ("region", "country") if any(self.around(line)[name][1] for line in lines)]
+        return found + (["rank"] if any(line.standing and line.standing[1] > 1 for line in lines) else [])
+
+    def row(self, line, columns):
+        value = line.value
+        row = {
+            "name": self.name(line),
+            "number": [
+                machine(value.number),
+                self.check.amount(value, line.indicator),
+                self.coverage(value) or "",
+            ],
+        }
+        for name, (area, wider) in self.around(line).items():
+            if name in columns:
+                row[name] = (
+                    [
+                        machine(wider.number),
+                        self.check.amount(wider, line.indicator),
+                        self.proviso(wider, area),
+                    ]
+                    if wider
+                    else "–"
+                )
+        if "rank" in columns:
+            standing = line.standing if line.standing and line.standing[1] > 1 else None
+            row["rank"] = "–"
+            if standing:
+                self.check.count("ranks")
+                row["rank"] = self.words["rank_cell"].format(rank=standing[0], count=standing[1])
+        row["as of"] = self.date(value) or self.words["no_date"]
+        row["disputed"] = self.words["sources_disagree"] if self.check.model.disagreeing(line.shown) else ""
+        return row
