@@ -9,6 +9,7 @@ import time
 
 import browser
 import feeds
+import figures
 import links
 import markup
 import sitemap
@@ -26,6 +27,8 @@ VALIDATORS = {
     "robots": sitemap.robots,
     "links": links.links,
     "orphans": links.orphans,
+    "figures": figures.figures,
+    "figure-trials": figures.trials,
     "axe": browser.accessibility,
     "reflow": browser.reflow,
     "keyboard": browser.keyboard,
@@ -37,10 +40,11 @@ SHOWN = 20
 def main():
     parser = argparse.ArgumentParser(prog=".ci/validate", description=__doc__)
     parser.add_argument("folder", nargs="?", default="public")
+    parser.add_argument("--source", default=".", metavar="DIR", help="the site that the tree was made from")
     parser.add_argument("--only", action="append", choices=VALIDATORS, metavar="NAME")
     options = parser.parse_args()
 
-    tree = Tree(options.folder)
+    tree = Tree(options.folder, options.source)
     if not tree.pages:
         sys.exit(f"FAIL {options.folder}: no .html file is there; run `make site` first")
 
