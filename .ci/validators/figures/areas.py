@@ -23,8 +23,8 @@ class Area:
         self.children = []
         self.divisions = []
         self.ancestors = []
-        # Of several places that share a value: which these are.
-        self.members = []
+        # Of several places that share a value: which these are, and the wider areas that hold them all.
+        self.members, self.holders = [], []
 
     def __repr__(self):
         return f"Area({self.code})"
@@ -51,7 +51,7 @@ class Area:
 
 
 def slug(text):
-    return text.replace(".", "-").replace("_", "-")
+    return "".join("-" if c in ".;_" else c for c in text if c != " ")
 
 
 class Areas:
@@ -113,6 +113,11 @@ class Areas:
         """The area of a code, a slug, an ISO code or a name that only one has."""
         if not text:
             return None
+        if ";" in text:
+            members = sorted(
+                (self.find(part.strip()) for part in text.split(";")), key=lambda a: a.code if a else ""
+            )
+            return next((area for area in self.all if area.members and area.members == members), None)
         named = self.names.get(bare(text), [])
         return self.by_code.get(text) or self.aliases.get(text) or (named[0] if len(named) == 1 else None)
 
@@ -138,13 +143,20 @@ class Areas:
         common = [area for area in areas[0].ancestors if all(area in other.ancestors for other in areas)]
         for region in common:
             if set(region.children) == set(areas):
-                region.members = areas
+                region.members, region.holders = areas, [area for area in common if area is not region]
                 return region
         code = "; ".join(area.code for area in areas)
-        names = {"th": " ".join(a.names["th"] for a in areas), "en": ", ".join(a.names["en"] for a in areas)}
+        names = {
+            "th": joined([area.names["th"] for area in areas], " ", " และ"),
+            "en": joined([area.names["en"] for area in areas], ", ", " and "),
+        }
         area = self.add(Area(code, "together", names))
-        area.members, area.ancestors = areas, common
+        area.members, area.holders, area.ancestors = areas, common, common
         return area
+
+
+def joined(names, comma, last):
+    return comma.join(names[:-1]) + last + names[-1]
 
 
 def bare(name):
@@ -179,6 +191,8 @@ class Scope:
     def __init__(self, text, areas, organisations):
         self.units, self.wider = None, set()
         self.of_one = self.listed = False
+        # The organisation whose own the values are.
+        self.owner = None
         if not text:
             return
         _, _, name = text.rpartition(":")
@@ -191,7 +205,7 @@ class Scope:
         elif own:
             home = areas.find(own.get("area"))
             self.units = {area for area in areas.all if area is home or home in area.ancestors}
-            self.of_one = True
+            self.of_one, self.owner = True, own
             return
         else:
             self.units = {areas.find(part.strip()) for part in text.split(";") if part.strip()} - {None}

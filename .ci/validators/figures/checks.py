@@ -12,6 +12,7 @@ import re
 from lxml import etree
 
 from .grammar import Words, grouped, machine, plain
+from .values import Value
 
 DIGITS = re.compile(r"[0-9๐-๙]")
 # Parts of pages that are no statements of figures: links to articles with their summaries, ways and
@@ -203,7 +204,7 @@ class PageCheck:
     def amount(self, value, indicator, hedged=True):
         """A number with its unit, as places show it."""
         number = indicator.shown(value.number, computed=value.rollup is not None)
-        bound, partial = (value.bound, value.at_least) if hedged else ("exact", False)
+        bound, partial = (value.bound, value.partial) if hedged else ("exact", None)
         return self.words.amount(number, self.unit(value, indicator), bound, partial)
 
     def unit(self, value, indicator):
@@ -280,8 +281,8 @@ class PageCheck:
         observation = value.observation
         return {
             "name": (observation.names if observation else indicator.names)[self.tag],
-            "area": area.names[self.tag] if area and area.code != "TH" else "",
-            "hedge": self.words.hedged(value.bound, value.at_least),
+            "area": self.place_of(value, area),
+            "hedge": self.big_hedge(value),
             "value": machine(value.number),
             "number": grouped(number),
             "unit": (unit[0] if value.number == 1 else unit[1]) if unit else "",
@@ -289,32 +290,90 @@ class PageCheck:
             "others": self.disagreeing(observation),
         }
 
+    def part(self, value, reason=None):
+        """A value that a sum was made from, or that it was not."""
+        shown = Value(value.number, observation=value)
+        words = [self.place_of(shown, value.area), self.amount(shown, value.indicator)]
+        words += [self.words.phrase_as_of(value.as_of, value.basis), self.source_text(value.source)]
+        return " ".join(filter(None, words + ([self.words["not_added"][reason]] if reason else [])))
+
+    def read_part(self, element):
+        self.claim(element)
+        self.count("numbers")
+        return strip_dots(text(element))
+
+    def big_hedge(self, value):
+        """Of a register that is complete, but lacks values: “at least” alone."""
+        lacks = value.partial == "recorded" and value.rollup.completeness == "complete"
+        return self.words.hedged(value.bound, "parts" if lacks else value.partial)
+
+    def place_of(self, value, area):
+        """The place of a figure, where that is not the whole country."""
+        if value.observation and value.observation.together:
+            return self.all_together(value.observation)
+        return area.names[self.tag] if area and area.code != "TH" else ""
+
+    def all_together(self, observation):
+        names = [self.full_name(member) for member in observation.area.members]
+        return self.words.say("all_together", names=self.words.list(names))
+
+    def full_name(self, area):
+        return self.words.place(area.names[self.tag], area.kind, area.in_bangkok)
+
     def big_note(self, value):
         if value.observation:
             day, basis = value.observation.as_of, value.observation.basis
             return f"{self.words.phrase_as_of(day, basis)} {self.source_text(value.observation.source)}"
-        rollup = value.rollup
-        day = self.words.phrase_as_of(rollup.newest, "publication_date" if rollup.publication else "computed")
+        coverage = self.figure_coverage(value.rollup)
+        origin = self.origin(value.rollup)
         return " ".join(
-            filter(
-                None, [day, self.origin(rollup), f"({c})" if (c := self.figure_coverage(rollup)) else None]
-            )
+            filter(None, [self.sum_date(value.rollup), origin, f"({coverage})" if coverage else None])
         )
 
-    def origin(self, rollup):
+    def sum_amounts(self, indicator, rollup):
+        """A sum and its difference from the published value, in words."""
+        unit = rollup.unit or indicator.unit
+        unit = unit and unit[self.tag]
+        shown = lambda number: indicator.shown(number, computed=True)
+        value = Value(rollup.number, rollup=rollup)
+        total = " ".join(
+            filter(None, [self.big_hedge(value), self.words.measured(shown(rollup.number), unit)])
+        )
+        exact = rollup.bound == "exact" and rollup.published and rollup.published.bound == "exact"
+        if rollup.difference is None or not exact or rollup.at_least:
+            return total, None
+        sign = "+" if rollup.difference > 0 else ""
+        return total, sign + self.words.measured(shown(rollup.difference), unit)
+
+    def sum_date(self, rollup):
+        if not rollup.newest:
+            return self.words["rows_undated" if rollup.register else "phrase_no_date"]
+        if rollup.oldest != rollup.newest:
+            return self.words.window(rollup.oldest, rollup.newest)
+        return self.words.phrase_as_of(
+            rollup.newest, "publication_date" if rollup.publication else "computed"
+        )
+
+    def origin(self, rollup, sources=True):
+        """What a sum was added up from."""
         if rollup.register:
             return self.words.say("from_register", count=rollup.count, name=self.table_title(rollup.register))
-        return self.words.say("from_areas", count=rollup.count)
+        titles = ", ".join(self.title(source) for source in rollup.sources)
+        text = self.words.say("from_areas", count=rollup.count)
+        return f"{text} ({self.words['source']} {titles})" if sources else text
 
     def table_title(self, table):
         title = self.model.source.resources.get(table, {}).get("title") or table
         return title if isinstance(title, str) else title.get(self.tag) or next(iter(title.values()))
 
     def figure_coverage(self, rollup, bangkok=False):
-        """How many areas a partial sum is from; of a register, none where rows lie in none of the parts."""
-        if not rollup.expected or not rollup.kind or rollup.reported == rollup.expected:
+        """How many areas a partial sum is from; of a register, where rows are."""
+        missing = rollup.expected and rollup.kind and rollup.reported < rollup.expected
+        if not missing or (rollup.register and rollup.whole):
             return None
-        return self.words.coverage(rollup.reported, rollup.expected, rollup.kind, bangkok)
+        return self.words.coverage(
+            rollup.reported, rollup.expected, rollup.kind, bangkok, bool(rollup.register)
+        )
 
 
 def strip_dots(words):

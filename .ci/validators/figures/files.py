@@ -6,6 +6,7 @@ import json
 
 from . import tables
 from .grammar import machine
+from .values import missing_parts
 
 
 def check_files(site, say, tally):
@@ -33,6 +34,7 @@ def figure_rows(model, indicator):
             {
                 "area": "TH",
                 "value": machine(rollup.number),
+                "bound": missing_parts(rollup.bound) if rollup.at_least else rollup.bound,
                 "as_of": tables.iso(rollup.newest),
                 "is_shown": "true",
             }
@@ -45,10 +47,12 @@ def observation_row(model, value):
     day = tables.iso(value.as_of) or value.row.get("period")
     return {
         "indicator": value.indicator.id,
-        "area": value.area.code,
+        "area": None if value.together else value.area.code,
+        "areas": "; ".join(member.code for member in value.area.members) if value.together else None,
         "as_of": day,
         "as_of_basis": value.basis,
         "value": machine(value.number) if value.number is not None else None,
+        "bound": value.bound if value.number is not None else None,
         "status": value.status,
         "rank": value.rank,
         "is_shown": "true" if shown else "false",
@@ -72,11 +76,14 @@ def place_rows(model, area):
                         "indicator": line.indicator.id,
                         "area": line.area.code,
                         "value": machine(rollup.number),
+                        "bound": missing_parts(rollup.bound) if rollup.at_least else rollup.bound,
                         "as_of": tables.iso(rollup.newest),
                         "at_least": "true" if rollup.at_least else "false",
                         "reported": str(rollup.reported),
                         "expected": str(rollup.expected),
                         "register": rollup.register,
+                        "register_status": rollup.completeness,
+                        "source": "; ".join(source["id"] for source in rollup.sources),
                         "is_shown": "true" if line.value and not line.value.observation else "false",
                     }
                 )

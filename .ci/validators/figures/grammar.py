@@ -65,23 +65,33 @@ class Words:
 
     # Numbers
 
-    def hedged(self, bound, partial=False):
+    def hedged(self, bound, partial=None):
         """The words before a number: what its source promises, and that parts of a sum are missing."""
+        if partial in ("recorded", "among"):
+            return self[partial]
         words = [self["hedge"].get(bound)]
         if partial and bound not in ("more_than", "at_least"):
             words.insert(0, self["hedge"]["at_least"])
         return ("" if self.thai else " ").join(word for word in words if word)
 
-    def amount(self, number, unit, bound="exact", partial=False):
-        """`at least about 1,200 funds`; `unit` is the word for one and for more, or None."""
+    def told(self, amount, bound, partial):
+        """An amount inside a sentence, with what it does not promise."""
+        if partial in ("recorded", "among"):
+            return self[partial + "_amount"].format(amount=amount)
+        return " ".join(filter(None, [self.hedged(bound, partial), amount]))
+
+    def measured(self, number, unit):
+        """A number with its unit; `unit` is the word for one and for more, or None."""
         word = unit and (unit[0] if number == 1 else unit[1])
         if word in ("%", "ร้อยละ", "per cent", "percent"):
-            text = grouped(number) + "%"
-        else:
-            text = grouped(number) + (f" {word}" if word else "")
-        return " ".join(filter(None, [self.hedged(bound, partial), text]))
+            return grouped(number) + "%"
+        return grouped(number) + (f" {word}" if word else "")
 
-    def counted(self, name, number, unit, bound="exact", partial=False):
+    def amount(self, number, unit, bound="exact", partial=None):
+        """`at least about 1,200 funds`."""
+        return self.told(self.measured(number, unit), bound, partial)
+
+    def counted(self, name, number, unit, bound="exact", partial=None):
         """A thing with its number, inside a sentence."""
         amount = self.amount(number, unit, bound, partial)
         if self.thai:
@@ -93,7 +103,7 @@ class Words:
         )
         if number == 1 or not named:
             return f"{amount} ({inside})"
-        return " ".join(filter(None, [self.hedged(bound, partial), grouped(number), inside]))
+        return self.told(f"{grouped(number)} {inside}", bound, partial)
 
     def count(self, number, forms):
         return f"{grouped(decimal.Decimal(number))} {forms[0] if number == 1 else forms[1]}"
@@ -161,6 +171,12 @@ class Words:
         )
         return self.say(key, date=self.moment(date, "bare"))
 
+    def window(self, first, last):
+        """The days between which the parts of a sum were counted."""
+        if first[0] == last[0] and not (first[1] and last[1]):
+            return self.as_of((last[0], 0, 0))
+        return self.say("window", first=self.moment(first), last=self.moment(last))
+
     def month(self, date):
         text = self.moment(date, "month")
         return "เดือน" + text if self.thai and date[1] else text
@@ -191,10 +207,13 @@ class Words:
     def kind(self, kind, bangkok=False):
         return (bangkok and self["kinds_bangkok"].get(kind)) or self["kinds"][kind]
 
-    def coverage(self, reported, expected, kind, bangkok=False):
+    def coverage(self, reported, expected, kind, bangkok=False, register=False):
         forms = self.kind(kind, bangkok)
         return self.say(
-            "coverage", reported=reported, expected=expected, areas=forms[0] if expected == 1 else forms[1]
+            "recorded_in" if register else "coverage",
+            reported=reported,
+            expected=expected,
+            areas=forms[0] if expected == 1 else forms[1],
         )
 
     def proviso(self, coverage, date):
@@ -239,11 +258,11 @@ class Words:
         moments = (start, end) if order == 0 else (gap(start), gap(end))
         return self.say(key, first=first, last=last, **{"from": moments[0], "to": moments[1]})
 
-    def introduction(self, name, place, facts, named):
+    def introduction(self, name, place, facts, named, own=False):
         """The first sentence of a place: facts are (text, date in words or None, coverage or None)."""
         subject = self.say("intro_in", name=name, place=place) if place else name
         if not facts:
-            key = "intro_named" if named else "intro_none"
+            key = "intro_own" if own else "intro_named" if named else "intro_none"
             return self.sentence([self.say(key, count=named, subject=subject)])
         if len(facts) > 1 and len({fact[1:] for fact in facts}) == 1:
             _, date, coverage = facts[0]
@@ -254,10 +273,10 @@ class Words:
                 shared = self.proviso(coverage, self.say("shared_undated", all=every))
             text = f"{self.list([fact[0] for fact in facts])} ({shared})"
         else:
-            text = self.list([self.told(*fact) for fact in facts])
+            text = self.list([self.with_proviso(*fact) for fact in facts])
         return self.sentence([self.say("intro", subject=subject, facts=text)])
 
-    def told(self, text, date, coverage):
+    def with_proviso(self, text, date, coverage):
         proviso = self.proviso(coverage, date)
         return f"{text[:-1]}; {proviso})" if text.endswith(")") else f"{text} ({proviso})"
 

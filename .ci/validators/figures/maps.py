@@ -4,6 +4,7 @@ import re
 
 from .checks import first, text, with_class
 from .grammar import grouped, ordinal, plain, rounded, trimmed
+from .values import Value
 
 CLASSES = 5
 MONEY = ("บาท", "baht")
@@ -14,29 +15,31 @@ class Charts:
 
     # Words of drawings
 
-    def chart_unit(self, indicator):
+    def chart_unit(self, indicator, observation=None):
+        """The unit of a value: its own, else the indicator's."""
         if indicator.kind == "percentage":
             return "%", "%"
-        return indicator.unit and indicator.unit[self.tag]
+        unit = observation.unit if observation else indicator.unit
+        return unit and unit[self.tag]
 
-    def chart_amount(self, number, indicator, bound="exact"):
+    def chart_amount(self, value, indicator):
         """A number with its unit beside a mark; money is in millions from a million on."""
-        unit = self.chart_unit(indicator)
-        if unit and unit[1] in MONEY:
-            millions = abs(number) >= 10**6
-            amount = grouped(trimmed(rounded(number / 10**6, 2)) if millions else number)
-            if self.words.thai:
-                amount += " ล้านบาท" if millions else " บาท"
-            else:
-                amount = f"THB {amount}" + (" million" if millions else "")
-            return " ".join(filter(None, [self.words.hedged(bound), amount]))
-        return self.words.amount(number, unit, bound)
+        observation = value.observation if isinstance(value, Value) else value
+        unit, number = self.chart_unit(indicator, observation), value.number
+        if not unit or unit[1] not in MONEY:
+            return self.words.amount(number, unit, value.bound)
+        millions = abs(number) >= 10**6
+        amount = grouped(trimmed(rounded(number / 10**6, 2)) if millions else number)
+        if self.words.thai:
+            amount += " ล้านบาท" if millions else " บาท"
+        else:
+            amount = f"THB {amount}" + (" million" if millions else "")
+        return self.words.told(amount, value.bound, None)
 
     def short(self, number, indicator):
         unit = self.chart_unit(indicator)
-        return self.words.short(number, bool(unit and unit[1] in MONEY)) + (
-            "%" if indicator.kind == "percentage" else ""
-        )
+        ending = "%" if indicator.kind == "percentage" else ""
+        return self.words.short(number, bool(unit and unit[1] in MONEY)) + ending
 
     def items(self, count, kind="province"):
         return self.words.count(count, self.words.kind(kind))
@@ -81,17 +84,17 @@ class Charts:
             if v.number is not None and v.rank != "deprecated"
         ]
         shown = self.model.shown(indicator, area)
-        labels = sorted(self.chart_amount(v.number, indicator, v.bound) for v in values)
+        labels = sorted(self.chart_amount(v, indicator) for v in values)
         for drawing in figure.xpath(".//svg"):
             found = sorted(text(label) for label in with_class(drawing, "ch-strong"))
             self.expect("labels of the chart", labels, found)
             self.count("numbers", len(labels))
             words = plain(first(drawing.xpath("./desc")).text)
-            for value in (min(values, key=lambda v: v.number), max(values, key=lambda v: v.number), shown):
-                if self.chart_amount(value.number, indicator) not in words:
-                    self.problem(
-                        f"description of the chart: {self.chart_amount(value.number, indicator)} is not in “{words}”"
-                    )
+            ends = min(values, key=lambda v: v.number), max(values, key=lambda v: v.number)
+            for value in (*ends, shown):
+                same = [self.chart_amount(v, indicator) for v in values if v.number == value.number]
+                if not any(amount in words for amount in same):
+                    self.problem(f"description of the chart: {same[0]} is not in “{words}”")
         rows = figure.xpath(".//tbody/tr")
         if rows:
             expected = sorted(
@@ -127,15 +130,16 @@ class Charts:
             shown = self.model.shown(indicator, area)
             if shown:
                 value = value if shown.number is not None else None
-            if value and value.at_least:
+            if value and not value.whole:
                 value = None
-            found.append((area, value, bool(shown and "N" in shown.status)))
+            outside = not indicator.scope.holds(area)
+            found.append((area, None if outside else value, outside or bool(shown and "N" in shown.status)))
         return found
 
     def comparison_of(self, points, indicator, highlighted=None):
         """A chart over places in one sentence."""
         known = sorted([(a, v) for a, v, _ in points if v], key=lambda point: point[1].number)
-        amount = lambda value: self.chart_amount(value.number, indicator, value.bound)
+        amount = lambda value: self.chart_amount(value, indicator)
         clauses = []
         if not known:
             return None
@@ -235,7 +239,7 @@ class Charts:
         bounds = Classes([v.number for _, v, _ in points if v], classes, breaks)
         for (area, mark), (_, value, none) in zip([m for m in marks if m[0]], points):
             words = (
-                self.chart_amount(value.number, indicator, value.bound)
+                self.chart_amount(value, indicator)
                 if value
                 else self.words["not_applicable" if none else "no_data"]
             )

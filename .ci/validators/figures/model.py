@@ -66,11 +66,11 @@ class Model:
         for index, row in enumerate(source.rows("observations")):
             self.observe(index, row)
         self.coverage = {}
-        self.rollups = {}
+        self.rollups, self.unadded = {}, {}
         self.register_totals()
         for indicator in self.indicators:
             if indicator.aggregation != "none" and not indicator.scope.of_one:
-                Sum(self, indicator).fill(self.rollups)
+                Sum(self, indicator).fill(self.rollups, self.unadded)
         self.lines = {area: self.profile(area) for area in self.areas.all}
         self.rank()
 
@@ -202,7 +202,7 @@ class Model:
                 and completeness(area)[0] == "complete"
                 and (area.kind in ("country", "region", "province") or area in completeness.said)
             ]
-            for area in [*inside, *empty]:
+            for area in filter(indicator.scope.holds, [*inside, *empty]):
                 rollup = self.register_rollup(indicator, area, inside)
                 if rollup:
                     self.rollups[indicator, area] = rollup
@@ -215,7 +215,8 @@ class Model:
         if number is None:
             return None
         status, first, last = self.completeness(indicator.table)(area)
-        best = max(area.divisions, key=lambda part: sum(place in inside for place in part), default=[])
+        divisions = [[p for p in part if indicator.scope.holds(p)] for part in area.divisions]
+        best = max(divisions, key=lambda part: sum(place in inside for place in part), default=[])
         placed = sum(len(inside.get(place, [])) for place in best) == len(rows)
         days = [day for _, day in rows if day]
         dated = (min(days), max(days)) if days and len(days) == len(rows) else (None, None)

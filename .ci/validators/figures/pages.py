@@ -6,7 +6,7 @@ from .grammar import grouped, machine, plain
 from .maps import Charts
 from .values import Value
 
-IN_FULL, SHORT_WITH_EVIDENCE = 4, 24
+IN_FULL, SHORT_WITH_EVIDENCE, PARTS = 4, 24, 100
 
 
 class FigureCheck(Charts, PageCheck):
@@ -55,7 +55,10 @@ class FigureCheck(Charts, PageCheck):
         """Areas with values as the table has them; the country first where it is only added up."""
         found = list(self.model.cells_of[self.indicator])
         country = self.model.areas.country
-        if country not in found and (self.indicator, country) in self.model.rollups:
+        key = self.indicator, country
+        rollup = self.model.rollups.get(key)
+        joint = rollup and len(rollup.parts) == 1 and rollup.parts[0].together
+        if country not in found and (rollup or self.model.unadded.get(key)) and not joint:
             found.insert(0, country)
         return found
 
@@ -90,6 +93,8 @@ class FigureCheck(Charts, PageCheck):
         if dates is not None:
             self.four_dates(dates, shown)
         self.sum(section, area)
+        self.parts(section, self.model.rollups.get((self.indicator, area)))
+        self.left_out(section, area)
         self.every_value(section, area)
         for chart in with_class(section, "chart-dot-plot"):
             self.claim(chart)
@@ -106,7 +111,7 @@ class FigureCheck(Charts, PageCheck):
             if shown
             else []
         )
-        known += [self.origin(rollup)] if rollup else []
+        known += [self.origin(rollup, sources=False)] if rollup else []
         words = text(part)
         if any(character.isdigit() for character in words) and not any(
             plain(k) and plain(k) in words for k in known
@@ -142,45 +147,56 @@ class FigureCheck(Charts, PageCheck):
             self.count("coverages", self.words["coverage_title"] in rows)
 
     def sum_rows(self, area, rollup):
-        words, unit = self.words, (rollup.unit or self.indicator.unit)
-        unit = unit and unit[self.tag]
-        amount = lambda number, bound="exact", partial=False: words.amount(
-            self.indicator.shown(number, computed=True), unit, bound, partial
-        )
-        rows = {}
-        published = rollup.published
+        words, rows, published = self.words, {}, rollup.published
         if published:
-            number = published.number is not None and self.words.amount(
-                self.indicator.shown(published.number),
-                published.unit and published.unit[self.tag],
-                published.bound,
-            )
+            amount = "–"
+            if published.number is not None:
+                amount = self.amount(Value(published.number, observation=published), self.indicator)
             rows[words["published_value"]] = (
-                f"{number or '–'} {words.phrase_as_of(published.as_of, published.basis)}"
+                f"{amount} {words.phrase_as_of(published.as_of, published.basis)}"
             )
+        total, difference = self.sum_amounts(self.indicator, rollup)
         dates = ""
         if rollup.newest and rollup.oldest != rollup.newest:
-            dates = words.say(
-                "date_range",
-                first=words.moment(rollup.oldest, "bare"),
-                last=words.moment(rollup.newest, "bare"),
-            )
+            dates = words.window(rollup.oldest, rollup.newest)
         elif rollup.newest:
             dates = words.say("phrase_as_of", date=words.moment(rollup.newest, "bare"))
-        rows[words["computed_value"]] = plain(
-            f"{amount(rollup.number, rollup.bound, rollup.at_least)} {dates}"
-        )
-        if rollup.difference is not None:
-            sign = "+" if rollup.difference > 0 else ""
-            rows[words["difference"]] = sign + amount(rollup.difference)
-        if rollup.expected:
-            rows[words["coverage_title"]] = words.say(
-                "coverage_figure",
-                reported=rollup.reported,
-                expected=rollup.expected,
-                areas=words["kinds_figure"][rollup.kind],
-            )
+        elif rollup.register:
+            dates = words["rows_undated"]
+        rows[words["computed_value"]] = plain(f"{total} {dates}")
+        if difference:
+            rows[words["difference"]] = difference
+        where = {
+            "reported": rollup.reported,
+            "expected": rollup.expected,
+            "areas": words["kinds_figure"].get(rollup.kind),
+        }
+        if rollup.register:
+            state = words["completeness"][rollup.completeness]
+            inside = words.say("recorded_in", **where) if rollup.expected and not rollup.whole else ""
+            rows[words["completeness_title"]] = plain(f"{state} {inside}")
+        elif rollup.expected:
+            rows[words["coverage_title"]] = words.say("coverage_figure", **where)
         return rows
+
+    def parts(self, section, rollup):
+        """The values that went into a sum."""
+        lists = section.xpath("./details/ul")
+        found = [self.read_part(li) for li in lists[0].xpath("./li[.//data]")] if lists else []
+        expected = [self.part(value) for value in rollup.parts[:PARTS]] if rollup else []
+        for rest in lists[0].xpath("./li[not(.//data)]") if lists else []:
+            self.claim(rest)
+        if expected or found:
+            self.expect("the values that were added up", expected, found)
+
+    def left_out(self, section, area):
+        """The values of smaller areas that were not added up, and why."""
+        left = self.model.unadded.get((self.indicator, area), [])
+        found = [self.read_part(li) for li in section.xpath("./ul[not(@class)]/li")]
+        if left or found:
+            self.expect(
+                "values that are not added", [self.part(value, reason) for value, reason in left], found
+            )
 
     def every_value(self, section, area):
         table = first(section.xpath(".//div[contains(@class,'values')]//table"))
@@ -203,14 +219,15 @@ class FigureCheck(Charts, PageCheck):
         """Value, date, source, words of the source, status."""
         words = self.words
         missing = value.number is None
-        number = (
-            "–"
-            if missing
-            else " ".join(
-                filter(None, [words.hedged(value.bound), grouped(self.indicator.shown(value.number))])
-            )
-        )
-        remarks = [words["remarks"][letter] for letter in "EPBON" if letter in value.status]
+        number = "–"
+        if not missing:
+            # A unit of its own stands beside the number, the indicator's above the table.
+            own = value.row.unit()
+            amount = words.measured(self.indicator.shown(value.number), own and own[self.tag])
+            number = words.told(amount, value.bound, None)
+        # What is given as about says so itself.
+        letters = "PBON" if value.bound == "about" else "EPBON"
+        remarks = [words["remarks"][letter] for letter in letters if letter in value.status]
         if value.rank != "normal" or not remarks:
             remarks.append(words["ranks"][value.rank])
         note, reason = (value.row.names(name) for name in ("note", "rank_reason"))
@@ -275,16 +292,14 @@ class FigureCheck(Charts, PageCheck):
         rollup = self.model.rollups.get((self.indicator, area))
         if not rollup:
             return ["–", "", ""]
-        unit = rollup.unit or self.indicator.unit
-        number = self.words.amount(
-            self.indicator.shown(rollup.number, computed=True),
-            unit and unit[self.tag],
-            rollup.bound,
-            rollup.at_least,
-        )
+        number, _ = self.sum_amounts(self.indicator, rollup)
         return [
             number,
-            self.words.moment(rollup.newest, "medium") if rollup.newest else "",
+            (
+                self.words.moment(rollup.newest, "medium")
+                if rollup.newest
+                else self.words["not_stated"] if rollup.register else ""
+            ),
             self.words["computed_value"],
         ]
 
@@ -338,24 +353,23 @@ class FigureCheck(Charts, PageCheck):
         if not value:
             return f"{self.indicator.names[self.tag]}. "
         observation, rollup = value.observation, value.rollup
-        day = observation.as_of if observation else rollup.newest
-        basis = observation.basis if observation else "publication_date" if rollup.publication else "computed"
         if observation:
-            basis = observation.basis
-        date = self.words.phrase_as_of(day, basis if observation else "computed") if day else None
-        coverage = self.figure_coverage(rollup, area.code == "10") if rollup else None
-        facts = "; ".join(filter(None, [coverage, date]))
-        names = observation.names if observation else self.indicator.names
-        text = (
-            f"{names[self.tag]}: {self.amount(value, self.indicator)}"
-            + (f" ({facts})" if facts else "")
-            + ". "
-        )
-        return (
-            text
-            + (self.full_source(observation.source) if observation else self.words["computed_value"])
-            + ". "
-        )
+            shared = self.all_together(observation) if observation.together else None
+            date = (
+                self.words.phrase_as_of(observation.as_of, observation.basis) if observation.as_of else None
+            )
+            facts, origin, names = [shared, date], self.full_source(observation.source), observation.names
+        else:
+            titles = [self.title(source) for source in rollup.sources]
+            titles = [self.table_title(rollup.register)] if rollup.register else titles
+            facts = [
+                self.figure_coverage(rollup, area.code == "10"),
+                self.sum_date(rollup) if rollup.newest else None,
+            ]
+            origin, names = f"{self.words['computed_value']} ({'; '.join(titles)})", self.indicator.names
+        facts = "; ".join(filter(None, facts))
+        facts = f" ({facts})" if facts else ""
+        return f"{names[self.tag]}: {self.amount(value, self.indicator)}{facts}. {origin}. "
 
     def best(self):
         """The value that an indicator is known by: the country's, else the first area's, else the sum."""
@@ -415,7 +429,7 @@ class IndexCheck(PageCheck):
             "name": indicator.names[self.tag],
             "value": machine(value.number),
             "text": self.amount(value, indicator),
-            "area": area.names[self.tag] if area.code != "TH" else "",
+            "area": self.place_of(value, area),
             "note": note,
             "disputed": self.words["sources_disagree"] if disputed else "",
         }

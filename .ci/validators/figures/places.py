@@ -23,6 +23,8 @@ class PlaceCheck(Charts, PageCheck):
         view = View(self, self.area)
         self.head(view)
         self.figures(view)
+        self.own(view)
+        self.unadded()
         self.charts(view)
         self.around()
         self.registers()
@@ -70,6 +72,28 @@ class PlaceCheck(Charts, PageCheck):
         self.table(view, section)
         named = [self.named(li) for li in section.xpath(".//ul[@class='named']/li")]
         self.expect_list("named without a number", [view.mention(line) for line in view.named], named)
+
+    def own(self, view):
+        """What is counted of one organisation, event or place only, and is held against no other."""
+        section = self.section("place-own")
+        cards = (
+            [self.card(li) for li in section.xpath(".//ul/li[contains(@class,'stat')]")]
+            if section is not None
+            else []
+        )
+        if cards or view.own:
+            self.expect_list("figures of this place alone", [view.card(line) for line in view.own], cards)
+
+    def unadded(self):
+        """The values of smaller areas that can't be added up."""
+        section, expected = self.section("place-unadded"), []
+        for indicator in self.model.indicators:
+            left = self.model.unadded.get((indicator, self.area), [])
+            if left and (indicator, self.area) not in self.model.rollups:
+                expected += [self.part(value, reason) for value, reason in left]
+        found = [self.read_part(li) for li in section.xpath(".//ul/li")] if section is not None else []
+        if expected or found:
+            self.expect("values that are not added", expected, found)
 
     def named(self, element):
         self.claim(element)
@@ -143,7 +167,7 @@ class PlaceCheck(Charts, PageCheck):
 
     def registers(self):
         section = self.section("place-registers")
-        expected = [line for register in self.site.registers for line in register.in_place(self, self.area)]
+        expected = self.site.registers_in(self, self.area)
         found = []
         for div in section.xpath(".//dl/div") if section is not None else []:
             self.claim(div)
@@ -177,15 +201,19 @@ class PlaceCheck(Charts, PageCheck):
             self.expect_list("organisations", expected, found)
 
     def sources(self):
-        section, expected = self.section("place-sources"), []
+        """The sources of the figures and of what was added up; registers come last."""
+        section, expected, registers = self.section("place-sources"), [], []
         for line in self.model.lines[self.area]:
-            source = line.shown and line.shown.source
-            if source and source not in expected:
-                expected.append(source)
+            sources = [line.shown.source] if line.shown else []
+            if line.value and line.value.rollup:
+                sources += line.value.rollup.sources
+                registers += [line.value.rollup.register] if line.value.rollup.register else []
+            expected += [source for source in sources if source not in expected]
         found = [text(li) for li in section.xpath(".//ul/li")] if section is not None else []
         for li in section.xpath(".//ul/li") if section is not None else []:
             self.claim(li)
-        self.expect("sources", [self.source_line(source) for source in expected], found)
+        lines = [self.source_line(source) for source in expected]
+        self.expect("sources", lines + [self.table_title(table) for table in dict.fromkeys(registers)], found)
 
     def source_line(self, source):
         producer = source.names("producer")[self.tag]

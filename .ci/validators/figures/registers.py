@@ -80,35 +80,31 @@ class Register:
             )
         return found
 
+    def rows_in(self, area):
+        """The rows of an area, as its page counts them: of a region those of its provinces; of the country all."""
+        if area.kind == "country":
+            return [row for row, _ in self.rows]
+        if area.kind == "district" and "district" not in (self.settings.get("group") or ["province"]):
+            return []
+        return self.by_area.get(area, [])
+
     def in_place(self, check, area):
         """What the page of a place says of the register."""
-        rows = self.by_area.get(area, [])
-        if area.kind == "district" and "district" not in (self.settings.get("group") or ["province"]):
-            rows = []
-        if not rows:
-            return []
-        complete = self.complete(area)
-        return [
-            {
-                "name": self.title(check.tag),
-                "count": count_words(check, len(rows), complete),
-                "totals": [
-                    " ".join(
-                        filter(
-                            None,
-                            [
-                                self.column_title(name, check.tag),
-                                check.words.hedged("at_least") if least else "",
-                                grouped(total),
-                                self.unit(name, check.tag),
-                            ],
-                        )
-                    )
-                    for name, (total, _, least) in self.totals(rows, complete).items()
-                    if total is not None
-                ],
-            }
-        ]
+        rows, complete = self.rows_in(area), self.complete(area)
+        totals = []
+        for name, (total, _, least) in self.totals(rows, complete).items():
+            if total is not None:
+                words = [
+                    self.column_title(name, check.tag),
+                    check.words.hedged("at_least") if least else "",
+                    grouped(total),
+                ]
+                totals.append(" ".join(filter(None, [*words, self.unit(name, check.tag)])))
+        return {
+            "name": self.title(check.tag),
+            "count": count_words(check, len(rows), complete),
+            "totals": totals,
+        }
 
     @functools.cached_property
     def published(self):
@@ -144,8 +140,9 @@ def localized(value, tag):
 
 def count_words(check, count, complete):
     """How many rows there are; of a register that nobody calls complete, so far."""
-    rows = check.words["rows_one" if count == 1 else "rows"]
-    return f"{whole(count)} {rows}" if complete else check.words.say("register_so_far", count=count)
+    if complete:
+        return f"{whole(count)} {check.words['rows_one' if count == 1 else 'rows']}"
+    return check.words.say("register_so_far", count=count) if count else check.words["register_none_yet"]
 
 
 class RegisterCheck(PageCheck):
@@ -166,17 +163,27 @@ class RegisterCheck(PageCheck):
         if rows:
             cards = [self.card(li) for li in lists[0].xpath("./li")] if lists else []
             self.expect_list("totals", self.total_cards(rows, complete), cards)
+            self.state()
         self.published()
         self.places()
         self.records()
         check_figure_list(self)
+
+    def state(self):
+        """Whether the register is complete, and as of when."""
+        status, _, day = self.model.completeness(self.register.table)(self.area or self.model.areas.country)
+        words = self.words["register_state"][status].format(date=self.words.as_of(day) if day else "")
+        paragraphs = self.main.xpath(".//article/p[@class='small']") + self.main.xpath("./p[@class='small']")
+        self.expect("completeness", True, any(text(p).startswith(plain(words)) for p in paragraphs))
+        for part in paragraphs:
+            self.claim(part)
 
     def total_cards(self, rows, complete):
         words, register = self.words, self.register
         cards = [
             {
                 "name": words["register_count"],
-                "hedge": "" if complete else words.hedged("at_least"),
+                "hedge": "" if complete else words["recorded"],
                 "value": str(len(rows)),
                 "number": whole(len(rows)),
                 "unit": words["rows_one" if len(rows) == 1 else "rows"],
@@ -187,7 +194,9 @@ class RegisterCheck(PageCheck):
                 cards.append(
                     {
                         "name": register.column_title(name, self.tag),
-                        "hedge": words.hedged("at_least") if least else "",
+                        "hedge": (
+                            (words.hedged("at_least") if complete else words["recorded"]) if least else ""
+                        ),
                         "value": machine(total),
                         "number": grouped(total),
                         "unit": register.unit(name, self.tag),
@@ -352,7 +361,7 @@ def check_value(check, data, href, in_text):
         forms.add(check.amount(value, indicator))
         if in_text:
             number = indicator.shown(value.number, computed=value.rollup is not None)
-            forms.add(check.words.amount(number, None, value.bound, value.at_least))
+            forms.add(check.words.amount(number, None, value.bound, value.partial))
     if text(data) not in forms:
         check.problem(f"{indicator.id} in {area.code}: expected one of {sorted(forms)}, found “{text(data)}”")
 

@@ -43,6 +43,11 @@ class Site:
         """The indicator that the list of provinces shows on its maps."""
         return self.model.by_id.get((self.source.settings.get("theme_options") or {}).get("map_figure"))
 
+    def registers_in(self, check, area):
+        """What a place's page says of all registers, where one has rows there or is complete."""
+        told = any(r.rows_in(area) for r in self.registers) or any(r.complete(area) for r in self.registers)
+        return [register.in_place(check, area) for register in self.registers] if told else []
+
     def topic(self, indicator):
         """The place of an indicator's topic among the site's own; others come last."""
         return self.topics.get(indicator.topic, len(self.topics))

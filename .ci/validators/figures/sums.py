@@ -35,6 +35,20 @@ class Rollup:
     def at_least(self):
         return not self.whole and self.adds_up
 
+    @property
+    def partial(self):
+        """What it lacks: nothing, "parts", or rows of a register ("recorded", or "among" for a mean)."""
+        if self.whole:
+            return None
+        if self.register:
+            return "recorded" if self.adds_up else "among"
+        return "parts" if self.adds_up else None
+
+    @property
+    def sources(self):
+        """The sources of what was added up, each once."""
+        return list({value.source["id"]: value.source for value in self.parts}.values())
+
 
 def bound_of_sum(bounds):
     """What a sum promises: what its parts do, and "about" where they lead apart."""
@@ -71,28 +85,41 @@ class Sum:
             else:
                 self.own[area] = shown
 
-    def fill(self, rollups):
-        wider = {place for area in self.model.cells_of[self.indicator] for place in area.ancestors}
+    def fill(self, rollups, unadded):
+        wider = {
+            place
+            for area in self.model.cells_of[self.indicator]
+            for place in [*area.ancestors, *area.holders]
+        }
         for area in wider:
             if self.scope.holds(area) and (self.indicator, area) not in rollups:
-                rollup = self.best(area)
+                rollup, left = self.best(area)
                 if rollup:
                     rollups[self.indicator, area] = rollup
+                if left:
+                    unadded[self.indicator, area] = left
 
     def best(self, area):
-        """Of an area's divisions, the sum over the one that most parts have reported in."""
+        """Of an area's divisions, the sum over the one that most parts have reported in; and what was left out."""
         best = None
         for division in area.divisions:
             members = [member for member in division if self.scope.holds(member)]
             found = self.over(area, members) if members else None
-            if found and best:
-                new, old = found.reported * best.expected, best.reported * found.expected
-                if new < old or (new == old and found.count <= best.count):
+            if not found:
+                continue
+            if best and best[0]:
+                if not found[0]:
                     continue
-            best = found or best
-        return best
+                new, old = found[0].reported * best[0].expected, best[0].reported * found[0].expected
+                if new < old or (new == old and found[0].count <= best[0].count):
+                    continue
+            elif best and not found[0]:
+                continue
+            best = found
+        return best or (None, [])
 
     def over(self, area, members):
+        """The sum over some areas, or None, and the values that were not added, each with the reason."""
         year = self.newest_year(area, members)
         if all(member.kind == "region" and not self.reports(member, year) for member in members):
             inside = [
@@ -103,11 +130,20 @@ class Sum:
             ]
             if inside:
                 return self.over(area, inside)
-        joint, covered = self.joint_values(area, year)
+        joint, covered, unadded = self.joint_values(area, set(members), year)
         shares = [self.share(member, year, covered) for member in members]
+        for member, share in zip(members, shares):
+            own = self.own.get(member)
+            if not share[1] and own and own.number is not None:
+                unadded.append((own, "weight" if not self.usable(own) else "date" if own.day else "undated"))
         values = [value for share in shares for value in share[0]] + joint
-        number = self.combine(values) if not self.unlike(values) else None
-        return self.rollup(area, members, shares, values, number) if number is not None else None
+        reason = self.unlike(values)
+        if reason:
+            return None, unadded + [(value, reason) for value in values]
+        number = self.combine(values)
+        if number is None:
+            return (None, unadded) if unadded else None
+        return self.rollup(area, members, shares, values, number), unadded
 
     def rollup(self, area, members, shares, values, number):
         days = [value.day for value in values if value.day]
@@ -147,28 +183,30 @@ class Sum:
         """Values of other years are not mixed in."""
         members = set(members)
         inside = [v for place, v in self.own.items() if place in members or members & set(place.ancestors)]
-        inside += [v for place, v in self.joint.items() if area in place.ancestors]
+        inside += [v for place, v in self.joint.items() if area in place.holders]
         return max((v.day[0] for v in inside if self.usable(v) and v.day), default=None)
 
-    def joint_values(self, area, year):
-        """Values of several areas that all lie in one, each counted once."""
-        found, covered = [], set()
-        reporting = [place for place in self.own if self.reports(place, year)]
+    def joint_values(self, area, divisions, year):
+        """Values of several areas that all lie in one, each counted once; the areas that they count."""
+        found, covered, unadded = [], set(), []
+        reporting = [p for p in self.own if self.reports(p, year) and divisions & {p, *p.ancestors}]
         for place in sorted(self.joint, key=self.model.areas.all.index):
             value = self.joint[place]
-            if area not in place.ancestors or not self.usable(value):
+            if area not in place.holders or set(reporting) & set(place.holders):
                 continue
-            if year is not None and not (value.day and value.day[0] == year):
+            if not self.usable(value) or (year is not None and not (value.day and value.day[0] == year)):
+                if value.number is not None:
+                    unadded.append((value, "date" if value.day else "undated"))
                 continue
-            if any(area in other.ancestors and other in place.ancestors for other in reporting):
+            counted = lambda m: m in covered or any(
+                m is r or m in r.ancestors or r in m.ancestors for r in reporting
+            )
+            if any(counted(member) for member in place.members):
+                unadded.append((value, "overlap"))
                 continue
-            counted = [
-                m for m in place.members if m in covered or any(m is r or m in r.ancestors for r in reporting)
-            ]
-            if not counted:
-                found.append(value)
-                covered |= set(place.members)
-        return found, covered
+            found.append(value)
+            covered |= set(place.members)
+        return found, covered, unadded
 
     def share(self, area, year, covered):
         """An area's own value when it has one, else those inside it: (values, how many, whether that is all)."""
@@ -187,11 +225,15 @@ class Sum:
         )
 
     def unlike(self, values):
-        """Whether values count unlike things, or times that nobody can tell are the same."""
-        if len({value.kind_of_thing for value in values}) > 1:
-            return True
+        """Why values can't be added: unlike things, or times that nobody can tell are the same; None when they can."""
+        if len(values) < 2:
+            return None
+        if len({value.kind_of_thing[1] for value in values}) > 1:
+            return "unit"
+        if len({value.kind_of_thing[0] for value in values}) > 1:
+            return "definition"
         undated = any(value.day is None for value in values)
-        return len(values) > 1 and undated and len({value.source["id"] for value in values}) > 1
+        return "undated" if undated and len({value.source["id"] for value in values}) > 1 else None
 
     def combine(self, values):
         if not values:

@@ -76,6 +76,14 @@ class Value:
         return not self.rollup or self.rollup.whole
 
     @property
+    def partial(self):
+        return self.rollup.partial if self.rollup else None
+
+    @property
+    def lacks_rows(self):
+        return self.register and not self.whole
+
+    @property
     def of_one_area(self):
         """Whether it is the sum of one area's values, and so says nothing of the others."""
         if self.observation:
@@ -100,6 +108,11 @@ class Line:
     value: Value | None
     shown: Observation | None
     standing: tuple | None = None
+
+
+def missing_parts(bound):
+    """What a sum promises when numbers above zero are missing in it."""
+    return {"exact": "at_least", "at_least": "at_least", "more_than": "more_than"}.get(bound, "about")
 
 
 def ordered(one, other):

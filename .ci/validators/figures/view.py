@@ -2,6 +2,7 @@
 
 from .grammar import grouped, machine
 from .model import RATES
+from .values import ordered
 
 HEADLINES = 6
 
@@ -26,6 +27,9 @@ class View:
         self.model, self.words = check.model, check.words
         lines = self.model.lines[area]
         self.lines = [line for line in lines if line.value]
+        # What is counted in every such place, and what is of one organisation, event or place only.
+        self.general = [line for line in self.lines if not line.indicator.scope.of_one]
+        self.own = [line for line in self.lines if line.indicator.scope.of_one]
         self.named = [line for line in lines if not line.value]
 
     # Which figures come first
@@ -33,18 +37,18 @@ class View:
     def headlines(self, lines=None, limit=HEADLINES):
         """Of each topic in turn, the site's own topics before others."""
         turns, ordered = {}, []
-        for line in self.lines if lines is None else lines:
+        for line in self.general if lines is None else lines:
             topic = self.check.site.topic(line.indicator)
             turns[topic] = turns.get(topic, 0) + 1
             ordered.append((turns[topic], topic, line.indicator.index, len(ordered), line))
         return [entry[-1] for entry in sorted(ordered, key=lambda entry: entry[:-1])[:limit]]
 
     def others(self):
-        first_ones = {line.indicator for line in self.headlines()}
-        return [line for line in self.lines if line.indicator not in first_ones]
+        first_ones = self.headlines()
+        return [line for line in self.general if line not in first_ones]
 
     def common(self):
-        return self.headlines([line for line in self.lines if not line.value.of_one_area])
+        return self.headlines([line for line in self.general if not line.value.of_one_area])
 
     # Sentences
 
@@ -57,7 +61,9 @@ class View:
         elif self.area.kind != "country" and self.area.parent:
             place = place_name(self.check, self.area.parent)
         facts = [self.fact(line) for line in self.headlines(limit=2)]
-        return self.words.introduction(place_name(self.check, self.area), place, facts, len(self.named))
+        return self.words.introduction(
+            place_name(self.check, self.area), place, facts, len(self.named), bool(self.own)
+        )
 
     @property
     def dates(self):
@@ -67,9 +73,9 @@ class View:
         value = line.value
         number = line.indicator.shown(value.number, computed=value.rollup is not None)
         text = self.words.counted(
-            self.name(line), number, self.check.unit(value, line.indicator), value.bound, value.at_least
+            self.name(line), number, self.check.unit(value, line.indicator), value.bound, value.partial
         )
-        return text, self.date(value), self.coverage(value)
+        return text, self.date(value), self.extent(line)
 
     def sentence(self, line):
         amount = (
@@ -78,7 +84,7 @@ class View:
             + self.check.amount(line.value, line.indicator)
         )
         clauses = [
-            f"{amount} ({self.proviso(line.value)})",
+            f"{amount} ({self.own_proviso(line)})",
             self.rank(line),
             self.comparison(line),
             self.trend(line),
@@ -91,17 +97,31 @@ class View:
         return (own.names if own else line.indicator.names)[self.tag]
 
     def date(self, value):
+        rollup = value.rollup
+        if rollup and not rollup.register and rollup.newest and rollup.oldest != rollup.newest:
+            return self.words.window(rollup.oldest, rollup.newest)
         return self.words.as_of(value.day, value.publication) if value.day else None
 
     def coverage(self, value, area=None):
         """How many of the areas inside a sum is from; none where all are, or none is known."""
-        rollup = value.rollup
-        if not rollup or not rollup.kind or not rollup.expected or rollup.reported >= rollup.expected:
-            return None
-        self.check.count("coverages")
-        return self.words.coverage(
-            rollup.reported, rollup.expected, rollup.kind, (area or self.area).in_bangkok
+        found = (
+            self.check.figure_coverage(value.rollup, (area or self.area).in_bangkok) if value.rollup else None
         )
+        self.check.count("coverages", bool(found))
+        return found
+
+    def extent(self, line):
+        """What a number is of, where that is not the area alone and whole."""
+        shared = line.shown if line.shown and line.shown.together else None
+        if not shared:
+            return self.coverage(line.value)
+        members = shared.area.members
+        names = [place_name(self.check, member) for member in members if member is not self.area]
+        key = "together" if self.area in members else "all_together"
+        return self.words.say(key, names=self.words.list(names))
+
+    def own_proviso(self, line):
+        return self.words.proviso(self.extent(line), self.date(line.value))
 
     def proviso(self, value, area=None):
         return self.words.proviso(self.coverage(value, area), self.date(value))
@@ -118,7 +138,9 @@ class View:
     def wider(self, line, area):
         """The value of a wider area for the same time; none when it is but this area's own."""
         value = area and self.model.value_like(line.indicator, area, line.value)
-        return value if value and not value.of_one_area else None
+        if not value or value.of_one_area or value.lacks_rows or line.value.lacks_rows:
+            return None
+        return value
 
     def around(self, line):
         """Region and country with their values, where there are any."""
@@ -167,6 +189,8 @@ class View:
         unit = self.check.unit(line.value, line.indicator)
         texts = [self.words.amount(value.number, unit, value.bound) for value in (start, end)]
         order = (end.number > start.number) - (end.number < start.number)
+        if not ordered(start, end):
+            order = None
         text = self.words.change(
             texts[0], self.words.month(start.day), texts[1], self.words.month(end.day), order
         )
@@ -184,19 +208,35 @@ class View:
             origin = self.check.source_text(line.shown.source)
         return {
             "name": self.name(line),
-            "hedge": self.words.hedged(value.bound, value.at_least),
+            "hedge": self.words.hedged(value.bound, value.partial),
             "value": machine(value.number),
             "number": grouped(number),
             "unit": (unit[0] if number == 1 else unit[1]) if unit else "",
-            "note": f"{self.proviso(value)} {origin}",
+            "note": " ".join(filter(None, [self.organisation(line), self.own_proviso(line), origin])),
             "more": [
                 self.words.sentence([t])
                 for t in (self.rank(line), self.comparison(line), self.trend(line))
                 if t
-            ],
+            ]
+            + self.sum_beside(line),
             "beside": [self.beside(line, *found) for found in self.around(line).values() if found[1]],
             "others": self.check.disagreeing(line.shown),
         }
+
+    def organisation(self, line):
+        """Whose own a figure is."""
+        owner = line.indicator.scope.owner
+        return self.words.say("own_of", name=owner.names("name")[self.tag]) if owner else None
+
+    def sum_beside(self, line):
+        """What the areas inside add up to, where a source says otherwise."""
+        rollup = self.model.rollups.get((line.indicator, line.area))
+        if not rollup or rollup.register or rollup.published is not line.shown or not rollup.difference:
+            return []
+        total, difference = self.check.sum_amounts(line.indicator, rollup)
+        if difference is None:
+            return []
+        return [self.words.say("sum_beside", sum=total, difference=difference)]
 
     def beside(self, line, area, value):
         return {
@@ -226,7 +266,7 @@ class View:
             "number": [
                 machine(value.number),
                 self.check.amount(value, line.indicator),
-                self.coverage(value) or "",
+                self.extent(line) or "",
             ],
         }
         for name, (area, wider) in self.around(line).items():
