@@ -268,13 +268,12 @@ class PageCheck:
 
     def full_source(self, source):
         """A source with who made it."""
-        producer = source.names("producer")
-        text = self.source_text(source)
-        return (
-            f"{text}, {producer[self.tag]}" if producer and producer[self.tag] != self.title(source) else text
-        )
+        producer, text = source.names("producer"), self.source_text(source)
+        if not producer or producer[self.tag] == self.title(source):
+            return text
+        return self.words.say("credit", title=text, producer=producer[self.tag])
 
-    def big_card(self, value, indicator, area=None):
+    def big_card(self, value, indicator, area=None, dated=True):
         """A card on the pages of figures, of the home page and of registers."""
         number = indicator.shown(value.number, computed=value.rollup is not None)
         unit = self.unit(value, indicator)
@@ -286,7 +285,7 @@ class PageCheck:
             "value": machine(value.number),
             "number": grouped(number),
             "unit": (unit[0] if value.number == 1 else unit[1]) if unit else "",
-            "note": self.big_note(value),
+            "note": self.big_note(value, dated),
             "others": self.disagreeing(observation),
         }
 
@@ -320,15 +319,18 @@ class PageCheck:
     def full_name(self, area):
         return self.words.place(area.names[self.tag], area.kind, area.in_bangkok)
 
-    def big_note(self, value):
+    def big_date(self, value):
+        """The date of a figure, as its card has it."""
         if value.observation:
-            day, basis = value.observation.as_of, value.observation.basis
-            return f"{self.words.phrase_as_of(day, basis)} {self.source_text(value.observation.source)}"
-        coverage = self.figure_coverage(value.rollup)
-        origin = self.origin(value.rollup)
-        return " ".join(
-            filter(None, [self.sum_date(value.rollup), origin, f"({coverage})" if coverage else None])
-        )
+            return self.words.phrase_as_of(value.observation.as_of, value.observation.basis)
+        return self.sum_date(value.rollup)
+
+    def big_note(self, value, dated=True):
+        date = self.big_date(value) if dated else None
+        if value.observation:
+            return " ".join(filter(None, [date, self.source_text(value.observation.source)]))
+        coverage, origin = self.figure_coverage(value.rollup), self.origin(value.rollup)
+        return " ".join(filter(None, [date, origin, f"({coverage})" if coverage else None]))
 
     def sum_amounts(self, indicator, rollup):
         """A sum and its difference from the published value, in words."""

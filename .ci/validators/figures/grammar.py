@@ -1,6 +1,7 @@
 """What may be said of a number in one language: the templates of `words`, filled in by the rules of grammar."""
 
 import decimal
+import functools
 import itertools
 import re
 
@@ -38,6 +39,11 @@ def grouped(number):
     return format(number, ",f").replace("-", "\u2212")
 
 
+def spelled(number):
+    words = "one two three four five six seven eight nine".split()
+    return words[number - 1] if 0 < number <= len(words) else str(number)
+
+
 def ordinal(number):
     if number % 100 in (11, 12, 13):
         return f"{number}th"
@@ -61,7 +67,19 @@ class Words:
         if count is not None:
             values["count"] = grouped(decimal.Decimal(count))
             values |= {name: forms[count != 1] for name, forms in PLURALS.items() if name not in values}
-        return self.table[key].format(**values)
+        return self.filled(self.table[key], values)
+
+    def filled(self, template, values):
+        parts = [part.format(**values) for part in template.split("|")]
+        return functools.reduce(self.run, parts)
+
+    def run(self, words, rest):
+        """Words and what follows them in one phrase."""
+        if not words or not rest:
+            return words + rest
+        close = self.thai and is_thai(words[-1]) and words[-1] not in "ฯๆ"
+        close = close and len(rest) > 1 and is_thai(rest[0]) and is_thai(rest[1])
+        return words + ("" if close else " ") + rest
 
     # Numbers
 
@@ -95,7 +113,7 @@ class Words:
         """A thing with its number, inside a sentence."""
         amount = self.amount(number, unit, bound, partial)
         if self.thai:
-            return f"{name} {amount}"
+            return self.named(name, amount)
         inside = in_sentence(name)
         letters = "".join(c if c.isalpha() or c == "-" else " " for c in f" {inside} ").lower()
         named = bool(unit and unit[1]) and (
@@ -104,6 +122,10 @@ class Words:
         if number == 1 or not named:
             return f"{amount} ({inside})"
         return self.told(f"{grouped(number)} {inside}", bound, partial)
+
+    def named(self, name, amount):
+        """A thing before its number; after a name that ends in a number Thai puts a word between the two."""
+        return self.say("number_of" if name[-1:].isdigit() else "name_and_amount", name=name, amount=amount)
 
     def count(self, number, forms):
         return f"{grouped(decimal.Decimal(number))} {forms[0] if number == 1 else forms[1]}"
@@ -188,9 +210,8 @@ class Words:
         if not dates:
             return self.sentence([self["dates_none_one" if count == 1 else "dates_none"]])
         first, last = self.moment(min(dates)), self.moment(max(dates))
-        clauses = [
-            self.say("dates_one" if min(dates) == max(dates) else "dates_span", first=first, last=last)
-        ]
+        one = "dates_one" if min(dates)[2] else "dates_one_vague"
+        clauses = [self.say(one if min(dates) == max(dates) else "dates_span", first=first, last=last)]
         if count > len(dates):
             clauses.append(self.say("dates_undated", count=count - len(dates)))
         return self.sentence(clauses)
@@ -202,19 +223,19 @@ class Words:
         return text if self.thai else text[:1].upper() + text[1:] + "."
 
     def list(self, parts):
-        return parts[0] if len(parts) == 1 else self["comma"].join(parts[:-1]) + self["and"] + parts[-1]
+        if len(parts) == 1:
+            return parts[0]
+        last = self.run(self["and"].strip(), parts[-1])
+        return self["comma"].join(parts[:-1]) + " " + last
 
     def kind(self, kind, bangkok=False):
         return (bangkok and self["kinds_bangkok"].get(kind)) or self["kinds"][kind]
 
     def coverage(self, reported, expected, kind, bangkok=False, register=False):
         forms = self.kind(kind, bangkok)
-        return self.say(
-            "recorded_in" if register else "coverage",
-            reported=reported,
-            expected=expected,
-            areas=forms[0] if expected == 1 else forms[1],
-        )
+        areas = forms[0] if expected == 1 else forms[1]
+        key = "recorded_in" if register else "coverage"
+        return self.say(key, count=reported, reported=reported, expected=expected, areas=areas)
 
     def proviso(self, coverage, date):
         return self["proviso_join"].join(filter(None, [coverage, date or self["no_date"]]))
@@ -222,7 +243,13 @@ class Words:
     def rank(self, place, count, tied, forms, rate=False):
         more, less = self["rank_words"][rate]
         every = self.count(count, forms)
-        values = {"all": every, "one": forms[0], "other": self.count(1, forms), "word": more}
+        values = {
+            "all": every,
+            "one": forms[0],
+            "many": forms[1],
+            "other": self.count(1, forms),
+            "word": more,
+        }
         values["place"] = f"ที่ {place}" if self.thai else ordinal(place)
         if count == 1:
             return self.say("rank_only", **values)
@@ -253,24 +280,24 @@ class Words:
         return self["compare_but" if {1, -1} <= set(orders) else "compare_and"].join(parts)
 
     def change(self, first, start, last, end, order):
-        gap = lambda text: text if not self.thai or text.startswith("เดือน") else " " + text
         key = {1: "rises", -1: "falls", 0: "level", None: "unordered"}[order]
-        moments = (start, end) if order == 0 else (gap(start), gap(end))
-        return self.say(key, first=first, last=last, **{"from": moments[0], "to": moments[1]})
+        return self.say(key, first=first, last=last, **{"from": start, "to": end})
 
-    def introduction(self, name, place, facts, named, own=False):
+    def introduction(self, name, place, facts, named, own=False, within="intro_in"):
         """The first sentence of a place: facts are (text, date in words or None, coverage or None)."""
-        subject = self.say("intro_in", name=name, place=place) if place else name
+        subject = self.say(within, name=name, place=place) if place else name
         if not facts:
             key = "intro_own" if own else "intro_named" if named else "intro_none"
-            return self.sentence([self.say(key, count=named, subject=subject)])
+            return self.sentence([self.say(key, count=named, subject=subject, spelled=spelled(named))])
         if len(facts) > 1 and len({fact[1:] for fact in facts}) == 1:
             _, date, coverage = facts[0]
-            every = self["shared"][2]
-            if date:
-                shared = self.say("shared_date", all=every, proviso=self.proviso(coverage, date))
-            else:
-                shared = self.proviso(coverage, self.say("shared_undated", all=every))
+            proviso = self.proviso(coverage, date or self["shared_undated"])
+            key = "shared_date" if self.thai or not coverage else "shared_covered"
+            shared = (
+                self.say(key, all=self["shared"][2], proviso=proviso)
+                if self.thai or date or coverage
+                else proviso
+            )
             text = f"{self.list([fact[0] for fact in facts])} ({shared})"
         else:
             text = self.list([self.with_proviso(*fact) for fact in facts])
@@ -309,6 +336,10 @@ def names_people(title, noun):
 def slug_of(text):
     """The last part of a record's address."""
     return text.lower()
+
+
+def is_thai(letter):
+    return "\u0e01" <= letter <= "\u0e4e"
 
 
 def in_sentence(title):

@@ -183,13 +183,11 @@ class Charts:
                 )
             )
         if none:
-            clauses.append(
-                f"{self.words['not_applicable']} {self.items(len(none))}"
-                if self.words.thai
-                else f"not applicable to {self.items(len(none))}"
-            )
+            clauses.append(self.words.say("map_not_applicable", items=self.items(len(none))))
         days = [v.day for _, v in known if v.day]
-        if days:
+        if days and min(days) == max(days):
+            clauses.append(self.words.say("map_day", date=self.words.as_of(days[0])))
+        elif days:
             clauses.append(self.words.say("map_period", date=self.words.span(min(days), max(days))))
         return self.words.sentence(clauses)
 

@@ -215,13 +215,15 @@ class Model:
         if number is None:
             return None
         status, first, last = self.completeness(indicator.table)(area)
-        divisions = [[p for p in part if indicator.scope.holds(p)] for part in area.divisions]
+        divisions = [[p for p in counted_parts(part) if indicator.scope.holds(p)] for part in area.divisions]
         best = max(divisions, key=lambda part: sum(place in inside for place in part), default=[])
         placed = sum(len(inside.get(place, [])) for place in best) == len(rows)
         days = [day for _, day in rows if day]
-        dated = (min(days), max(days)) if days and len(days) == len(rows) else (None, None)
-        of_values = self.source.has_column(indicator.table, "as_of") and indicator.computation != "count"
-        if not (of_values and dated[0]) and status == "complete":
+        is_count = indicator.computation == "count"
+        # When a thing began says how many there were, not how large they are.
+        says = is_count or self.source.has_column(indicator.table, "as_of")
+        dated = (min(days), max(days)) if says and days and len(days) == len(rows) else (None, None)
+        if status == "complete" and (is_count or not dated[0]):
             dated = first, last
         published = self.shown(indicator, area)
         return Rollup(
@@ -333,3 +335,12 @@ class Model:
         if area.kind == "district":
             return bool(self.lines[area]) or area in self.recorded
         return area.kind in ("country", "region", "province")
+
+
+def counted_parts(division):
+    """The parts of an area that a register is counted in: provinces wherever there are some."""
+    return [
+        place
+        for part in division
+        for place in ([c for c in part.children if c.kind == "province"] if part.kind == "region" else [part])
+    ]

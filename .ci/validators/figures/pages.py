@@ -167,6 +167,7 @@ class FigureCheck(Charts, PageCheck):
         if difference:
             rows[words["difference"]] = difference
         where = {
+            "count": rollup.reported,
             "reported": rollup.reported,
             "expected": rollup.expected,
             "areas": words["kinds_figure"].get(rollup.kind),
@@ -241,7 +242,7 @@ class FigureCheck(Charts, PageCheck):
             "source": [self.title(value.source), producer if producer != self.title(value.source) else ""],
             "quote": plain(value.row.get("quote")),
             "note": plain(note[self.tag]) if note else "",
-            "status": ", ".join(remarks),
+            "status": words["comma"].join(remarks),
             "reason": reason[self.tag] if reason else "",
         }
 
@@ -323,7 +324,7 @@ class FigureCheck(Charts, PageCheck):
     def sentences(self):
         """The sentences of other pages that state the figure have one of its numbers in them."""
         section = self.section("to-cited-by")
-        for part in section.xpath("./p") if section is not None else []:
+        for part in section.xpath("./p[@class='small']") if section is not None else []:
             self.claim(part)
         values = [v for area in self.areas() for v in self.values(area)]
         rollups = [self.model.rollups.get((self.indicator, area)) for area in self.areas()]
@@ -424,7 +425,7 @@ class IndexCheck(PageCheck):
         observation = value.observation
         note = self.big_note(value)
         if observation:
-            note = f"{self.words.phrase_as_of(observation.as_of, observation.basis)} {self.words['source']} {', '.join(titles)}"
+            note = f"{self.words.phrase_as_of(observation.as_of, observation.basis)} {self.words['source']} {self.words['source_join'].join(titles)}"
         return {
             "name": indicator.names[self.tag],
             "value": machine(value.number),

@@ -6,7 +6,7 @@ from . import tables
 from .checks import PageCheck, first, strip_dots, text, with_class, without
 from .grammar import grouped, plain
 from .maps import Charts
-from .view import View
+from .view import View, scheme_name
 
 # How many figures the table after the cards has.
 LISTED = 18
@@ -39,7 +39,12 @@ class PlaceCheck(Charts, PageCheck):
         for name in ("description", "og:description"):
             found = self.page.html.xpath(f"//meta[@name='{name}' or @property='{name}']/@content")
             self.expect(f"meta {name}", view.lead, plain(first(found)))
-        self.expect("dates of the figures", view.dates or "", text(first(head.xpath("./p[@class='small']"))))
+        # A date that all figures share is said once, above them.
+        self.shared = view.one_date(view.headlines() + view.others())
+        section = self.section("place-figures")
+        place = section if self.shared and section is not None else head
+        dates = self.claim(first(place.xpath("./p[@class='small']")))
+        self.expect("dates of the figures", view.dates or "", text(dates))
         facts = [[text(div[0]), text(div[1])] for div in head.xpath("./dl/div")]
         self.expect("facts", self.facts(), facts)
         self.claim(head)
@@ -67,7 +72,7 @@ class PlaceCheck(Charts, PageCheck):
             self.problem("the part with its figures is missing")
             return
         cards = [self.card(li) for li in section.xpath(".//ul[contains(@class,'stats')]/li")]
-        self.expect_list("figures", [view.card(line) for line in view.headlines()], cards)
+        self.expect_list("figures", [view.card(line, not self.shared) for line in view.headlines()], cards)
         self.count("ranks", sum(bool(line.standing) for line in view.headlines()))
         self.table(view, section)
         named = [self.named(li) for li in section.xpath(".//ul[@class='named']/li")]
@@ -114,16 +119,21 @@ class PlaceCheck(Charts, PageCheck):
         self.claim(table)
         columns = view.columns(lines)
         found = [self.row(tr, columns) for tr in table.xpath(".//tbody/tr")]
-        self.expect_list("more figures", [view.row(line, columns) for line in lines], found)
+        self.expect_list("more figures", [view.row(line, columns, not self.shared) for line in lines], found)
 
     def row(self, tr, columns):
         cells = tr.xpath("./td")
         row = {"name": text(tr[0]), "number": self.cell(cells[0]) if cells else None}
-        self.expect("columns of the table of more figures", 2 + len(columns), len(cells))
+        self.expect("columns of the table of more figures", 1 + len(columns) + (not self.shared), len(cells))
         for name, cell in zip(columns, cells[1:]):
             row[name] = text(cell) if name == "rank" else self.cell(cell)
-        row["as of"] = without(cells[-1], "small")
-        row["disputed"] = text(first(with_class(cells[-1], "small")))
+        small = [text(part) for part in with_class(cells[0 if self.shared else -1], "small")]
+        disagree = self.words["sources_disagree"]
+        row["disputed"] = disagree if disagree in small else ""
+        if not self.shared:
+            row["as of"] = without(cells[-1], "small")
+        elif disagree in small[:1]:
+            row["number"][2] = ""
         return row
 
     def cell(self, td):
@@ -148,8 +158,16 @@ class PlaceCheck(Charts, PageCheck):
                 view = View(self, place)
                 lines = view.common()
                 if lines:
+                    shared = view.one_date(lines)
+                    scheme = scheme_name(self, place)
+                    heads = [self.words.say("division_in", scheme=scheme) if scheme else None]
+                    heads += [view.date(lines[0].value) or self.words["no_date"]] if shared else []
                     expected.append(
-                        {"name": place.names[self.tag], "sentences": [view.sentence(line) for line in lines]}
+                        {
+                            "name": place.names[self.tag],
+                            "head": self.words["comma"].join(filter(None, heads)),
+                            "sentences": [view.sentence(line, not shared) for line in lines],
+                        }
                     )
                     self.count("ranks", sum(bool(line.standing) for line in lines))
                     self.count("numbers", len(lines))
@@ -159,6 +177,7 @@ class PlaceCheck(Charts, PageCheck):
             found.append(
                 {
                     "name": text(first(part.xpath("./h3/a"))),
+                    "head": text(first(part.xpath("./h3/span"))),
                     "sentences": [text(li) for li in part.xpath("./ul/li")],
                 }
             )
@@ -192,7 +211,9 @@ class PlaceCheck(Charts, PageCheck):
                     if row.get(column) and tables.number(row[column])
                 ]
                 self.count("numbers", len(counts))
-                expected.append({"name": row.names("name")[self.tag], "counts": ", ".join(counts)})
+                expected.append(
+                    {"name": row.names("name")[self.tag], "counts": self.words["comma"].join(counts)}
+                )
         found = []
         for li in self.main.xpath(".//ul[@class='organisations']/li"):
             self.claim(li)
@@ -216,8 +237,9 @@ class PlaceCheck(Charts, PageCheck):
         self.expect("sources", lines + [self.table_title(table) for table in dict.fromkeys(registers)], found)
 
     def source_line(self, source):
-        producer = source.names("producer")[self.tag]
-        line = self.title(source) + (f", {producer}" if producer != self.title(source) else "")
+        producer, line = source.names("producer")[self.tag], self.title(source)
+        if producer != line:
+            line = self.words["credit"].replace("|", "").format(title=line, producer=producer)
         day = tables.date(source.get("date_published"))
         return line + (" " + self.words.say("phrase_published", date=self.words.moment(day)) if day else "")
 

@@ -215,8 +215,7 @@ class RegisterCheck(PageCheck):
                 names,
                 [without(first(with_class(li, "stat-name")), "stat-area") for li in cards],
             )
-        for li in cards:
-            check_linked_card(self, li)
+        check_cards(self, cards)
 
     def places(self):
         """The table of provinces, or of a province's districts."""
@@ -318,8 +317,8 @@ class OtherCheck(Charts, PageCheck):
     kind = "other"
 
     def check(self):
-        for li in self.main.xpath(".//ul[contains(@class,'stats')]/li"):
-            check_linked_card(self, li)
+        for cards in self.main.xpath(".//ul[contains(@class,'stats')]"):
+            check_cards(self, cards.xpath("./li"))
         for link in self.main.xpath(".//a[contains(concat(' ',@class,' '),' figure ')]"):
             check_value(self, first(link.xpath(".//data")), link.get("href"), True)
         check_figure_list(self)
@@ -366,15 +365,25 @@ def check_value(check, data, href, in_text):
         check.problem(f"{indicator.id} in {area.code}: expected one of {sorted(forms)}, found “{text(data)}”")
 
 
-def check_linked_card(check, li):
-    """A card that leads to the page of its figure."""
-    link = first(li.xpath(".//p[@class='stat-name']//a/@href"))
-    indicator, area = check.site.target(link or "")
-    if indicator is None:
-        return
-    shown, rollup = check.model.shown(indicator, area), check.model.rollups.get((indicator, area))
-    value = Value(shown.number, observation=shown) if shown and shown.number is not None else None
-    if not value and rollup:
-        value = Value(rollup.number, rollup=rollup)
-    if value:
-        check.expect_fields(f"card of {indicator.id}", check.big_card(value, indicator, area), check.card(li))
+def check_cards(check, items):
+    """Cards that lead to the pages of their figures; a date that all share is said once, below them."""
+    cards = []
+    for li in items:
+        link = first(li.xpath(".//p[@class='stat-name']//a/@href"))
+        indicator, area = check.site.target(link or "")
+        if indicator is None:
+            continue
+        shown, rollup = check.model.shown(indicator, area), check.model.rollups.get((indicator, area))
+        value = Value(shown.number, observation=shown) if shown and shown.number is not None else None
+        if not value and rollup:
+            value = Value(rollup.number, rollup=rollup)
+        if value:
+            cards.append((li, indicator, area, value))
+    shared = len(cards) > 1 and len({(v.as_of, v.basis) for _, _, _, v in cards}) == 1
+    for li, indicator, area, value in cards:
+        expected = check.big_card(value, indicator, area, not shared)
+        check.expect_fields(f"card of {indicator.id}", expected, check.card(li))
+    if shared:
+        below = first(items[0].getparent().xpath("./following-sibling::*[1][self::p]"))
+        words = check.words.say("dated_together", date=check.big_date(cards[0][3]))
+        check.expect("the date of all cards", words, text(check.claim(below)))

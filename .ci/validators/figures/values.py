@@ -60,6 +60,17 @@ class Value:
         return self.observation.basis == "publication_date" if self.observation else self.rollup.publication
 
     @property
+    def as_of(self):
+        return self.observation.as_of if self.observation else self.rollup.newest
+
+    @property
+    def basis(self):
+        """How its date is known."""
+        if self.observation:
+            return self.observation.basis
+        return "publication_date" if self.rollup.publication else "computed"
+
+    @property
     def register(self):
         return bool(self.rollup and self.rollup.register)
 

@@ -32,6 +32,10 @@ class View:
         self.own = [line for line in self.lines if line.indicator.scope.of_one]
         self.named = [line for line in lines if not line.value]
 
+    def one_date(self, lines):
+        """Whether all are of one date: then it is said once for all of them."""
+        return len(lines) > 1 and len({self.date(line.value) for line in lines}) == 1
+
     # Which figures come first
 
     def headlines(self, lines=None, limit=HEADLINES):
@@ -54,15 +58,16 @@ class View:
 
     @property
     def lead(self):
-        place = None
+        place, within = None, "intro_in"
         scheme = scheme_name(self.check, self.area)
         if self.area.kind == "region":
             place = self.words.say("scheme_division", scheme=scheme) if scheme else None
+            within = "intro_division"
         elif self.area.kind != "country" and self.area.parent:
             place = place_name(self.check, self.area.parent)
         facts = [self.fact(line) for line in self.headlines(limit=2)]
         return self.words.introduction(
-            place_name(self.check, self.area), place, facts, len(self.named), bool(self.own)
+            place_name(self.check, self.area), place, facts, len(self.named), bool(self.own), within
         )
 
     @property
@@ -77,14 +82,11 @@ class View:
         )
         return text, self.date(value), self.extent(line)
 
-    def sentence(self, line):
-        amount = (
-            self.name(line)
-            + (" " if self.words.thai else ": ")
-            + self.check.amount(line.value, line.indicator)
-        )
+    def sentence(self, line, dated=True):
+        amount = self.words.named(self.name(line), self.check.amount(line.value, line.indicator))
+        extent = self.own_proviso(line) if dated else self.extent(line)
         clauses = [
-            f"{amount} ({self.own_proviso(line)})",
+            f"{amount} ({extent})" if extent else amount,
             self.rank(line),
             self.comparison(line),
             self.trend(line),
@@ -129,11 +131,9 @@ class View:
     def rank(self, line):
         if not line.standing:
             return None
-        return self.words.rank(
-            *line.standing,
-            self.words.kind(self.area.kind, self.area.in_bangkok),
-            line.indicator.kind in RATES,
-        )
+        kind = "subregion" if scheme_name(self.check, self.area) else self.area.kind
+        forms = self.words.kind(kind, self.area.in_bangkok)
+        return self.words.rank(*line.standing, forms, line.indicator.kind in RATES)
 
     def wider(self, line, area):
         """The value of a wider area for the same time; none when it is but this area's own."""
@@ -199,8 +199,9 @@ class View:
 
     # Parts of the page
 
-    def card(self, line):
+    def card(self, line, dated=True):
         value = line.value
+        proviso = self.own_proviso(line) if dated else self.extent(line)
         number = line.indicator.shown(value.number, computed=value.rollup is not None)
         unit = self.check.unit(value, line.indicator)
         origin = self.words["added_up_here" if not value.register else "counted_in_register"]
@@ -212,7 +213,7 @@ class View:
             "value": machine(value.number),
             "number": grouped(number),
             "unit": (unit[0] if number == 1 else unit[1]) if unit else "",
-            "note": " ".join(filter(None, [self.organisation(line), self.own_proviso(line), origin])),
+            "note": " ".join(filter(None, [self.organisation(line), proviso, origin])),
             "more": [
                 self.words.sentence([t])
                 for t in (self.rank(line), self.comparison(line), self.trend(line))
@@ -259,7 +260,7 @@ class View:
         found = [name for name in ("region", "country") if any(self.around(line)[name][1] for line in lines)]
         return found + (["rank"] if any(line.standing and line.standing[1] > 1 for line in lines) else [])
 
-    def row(self, line, columns):
+    def row(self, line, columns, dated=True):
         value = line.value
         row = {
             "name": self.name(line),
@@ -286,6 +287,7 @@ class View:
             if standing:
                 self.check.count("ranks")
                 row["rank"] = self.words["rank_cell"].format(rank=standing[0], count=standing[1])
-        row["as of"] = self.date(value) or self.words["no_date"]
+        if dated:
+            row["as of"] = self.date(value) or self.words["no_date"]
         row["disputed"] = self.words["sources_disagree"] if self.check.model.disagreeing(line.shown) else ""
         return row
