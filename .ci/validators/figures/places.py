@@ -43,8 +43,14 @@ class PlaceCheck(Charts, PageCheck):
         self.shared = view.one_date(view.headlines() + view.others())
         section = self.section("place-figures")
         place = section if self.shared and section is not None else head
-        dates = self.claim(first(place.xpath("./p[@class='small']")))
+        small = place.xpath("./p[@class='small']")
+        counts = [p for p in small if text(p).startswith(self.words["counts_source"])]
+        dates = self.claim(first([p for p in small if p not in counts]))
         self.expect("dates of the figures", view.dates or "", text(dates))
+        own = self.model.sources.get(self.area.row.get("source"))
+        for part in counts:
+            words = f"{self.words['counts_source']} {self.title(own)}" if own else ""
+            self.expect("source of the numbers of districts", words, text(part))
         facts = [[text(div[0]), text(div[1])] for div in head.xpath("./dl/div")]
         self.expect("facts", self.facts(), facts)
         self.claim(head)
@@ -217,9 +223,15 @@ class PlaceCheck(Charts, PageCheck):
         found = []
         for li in self.main.xpath(".//ul[@class='organisations']/li"):
             self.claim(li)
-            found.append({"name": text(li[0]), "counts": text(first(with_class(li, "small")))})
+            found.append({"name": text(li[0]), "counts": self.counts_of(li)})
         if expected or found:
             self.expect_list("organisations", expected, found)
+
+    def counts_of(self, li):
+        """An organisation's counts, without where they are from."""
+        words = [text(part) for part in with_class(li, "small")]
+        rest = self.words["source"], self.words["basis"]["inferred"]
+        return " ".join(word for word in words if not word.startswith(rest))
 
     def sources(self):
         """The sources of the figures and of what was added up; registers come last."""

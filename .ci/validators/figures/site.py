@@ -13,6 +13,7 @@ from .model import Model
 from .pages import FigureCheck, IndexCheck
 from .places import PlaceCheck, RegionsCheck
 from .registers import OtherCheck, RecordCheck, Register, RegisterCheck
+from .sources import DisagreementsCheck, SourceCheck
 from .tables import Source
 
 # Of very many pages of a kind no more than so many are read in each language, always the same ones.
@@ -109,6 +110,15 @@ class Site:
                 yield f"figures/{indicator.slug}", "figure", functools.partial(
                     FigureCheck, self, tag=tag, indicator=indicator
                 )
+        # Themes may do without these; where there is one, all are expected.
+        if self.page(tag, "figures/disagreements"):
+            yield "figures/disagreements", "disagreements", functools.partial(
+                DisagreementsCheck, self, tag=tag
+            )
+        if self.page(tag, "sources"):
+            for source in model.sources.values():
+                make = functools.partial(SourceCheck, self, tag=tag, source=source)
+                yield f"sources/{source['id']}", "source", make
         for register in self.registers:
             yield register.path, "register", functools.partial(
                 RegisterCheck, self, tag=tag, register=register
@@ -128,8 +138,7 @@ class Site:
         places = tuple(f"{start}{name}/" for name in ("provinces", "regions", "country", "figures"))
         rest = [page for page in self.tree.pages if page.name.startswith(start) and page.name not in known]
         for page in rest:
-            is_list = page.name.startswith(f"{start}figures/disagreements/")
-            if page.name.startswith(places) and not is_list and not page.is_redirect:
+            if page.name.startswith(places) and not page.is_redirect:
                 say(f"{page.name}: is published, but no table speaks of it")
         rest = [page for page in rest if not page.name.startswith(registers + places) and figures_on(page)]
         for page in sample(rest, MOST["other"]):
