@@ -90,7 +90,7 @@ class SourceCheck(Differences, PageCheck):
             self.difference_of(part)
         for table in self.main.xpath(".//*[@aria-labelledby='to-tables']//table"):
             self.claim(table)
-        for items in self.main.xpath(".//*[@aria-labelledby='to-tables']/*[self::ul or self::p]"):
+        for items in self.main.xpath(".//*[@aria-labelledby='to-tables']/ul"):
             self.claim(items)
 
     def row(self, value):

@@ -14,6 +14,7 @@ from tree import Page, Result
 from .checks import DIGITS, first, text, with_class
 from .files import compare_rows, figure_rows, place_rows, read_rows
 from .site import Site, sample
+from .tables import Source
 
 # How many pages of each kind and language a change is tried on.
 PAGES = 2
@@ -248,10 +249,10 @@ def changed_page(page, change, seed):
 def trials(tree):
     """Changes single things in copies of pages and files, each of which must be noticed."""
     result = Result("")
-    site = Site(tree, tree.source)
-    if not site.source.has_tables:
+    if not Source(tree.source).has_tables:
         result.looked_at = "0 pages: the site has no content/data"
         return result
+    site = Site(tree, tree.source)
     by_kind = collections.defaultdict(list)
     for check in site.checks(lambda problem: None):
         by_kind[check.kind, check.tag].append(check)
