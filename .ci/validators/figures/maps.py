@@ -4,7 +4,8 @@ import re
 
 from .checks import first, text, with_class
 from .grammar import grouped, ordinal, plain, rounded, trimmed
-from .values import Value
+from .sums import OPEN, bound_of_sum
+from .values import Value, ordered
 
 CLASSES = 5
 MONEY = ("บาท", "baht")
@@ -148,12 +149,18 @@ class Charts:
             clauses.append(self.words.say("map_only", value=amount(low), name=known[0][0].names[self.tag]))
         elif low.number == high.number:
             clauses.append(self.words.say("map_level", items=self.items(len(known)), value=amount(low)))
+        elif len({self.chart_unit(indicator, v.observation) for _, v in known}) > 1:
+            clauses.append(self.words["map_unlike"])
         else:
             ends = {}
             for key, end in (("highest", high), ("lowest", low)):
                 names = [a.names[self.tag] for a, v in known if v.number == end.number]
                 ends[key] = f"{amount(end)} ({self.names(names)})"
             clauses.append(self.words.say("map_extremes", items=self.items(len(known)), **ends))
+            told = [known[0], known[-1], *[point for point in known if point[0] is highlighted]]
+            if not all(ordered(one[1], other[1]) for one in told for other in known if one is not other):
+                highlighted = None
+                clauses.append(self.words["map_unordered"])
             for area, value in known:
                 if area is highlighted:
                     place = 1 + sum(v.number > value.number for _, v in known)
@@ -234,7 +241,7 @@ class Charts:
                 left = [a.code for a in tiled if a not in {b for b, _ in marks}]
                 self.problem(f"map of {indicator.id}: the provinces {left} are left out")
         points = self.points(indicator, [area for area, _ in marks if area])
-        bounds = Classes([v.number for _, v, _ in points if v], classes, breaks)
+        bounds = Classes([v for _, v, _ in points if v], classes, breaks)
         for (area, mark), (_, value, none) in zip([m for m in marks if m[0]], points):
             words = (
                 self.chart_amount(value, indicator)
@@ -260,7 +267,7 @@ class Charts:
                 self.expect("map, sentence", sentence, plain(description.text))
 
     def legend(self, figure, indicator, bounds, points):
-        expected = bounds.legend(lambda number: self.short(number, indicator))
+        expected = bounds.legend(lambda number: self.short(number, indicator), self.words)
         if any(not value and not none for _, value, none in points):
             expected.append(self.words["no_data"])
         if any(none for _, _, none in points):
@@ -313,7 +320,10 @@ def number_of(cell):
 class Classes:
     """Which shade a number has: as many places in each class as equal numbers allow."""
 
-    def __init__(self, numbers, count, breaks):
+    def __init__(self, values, count, breaks):
+        numbers = [value.number for value in values]
+        # What the values of each number promise.
+        self.promises = {n: [v.bound for v in values if v.number == n] for n in numbers}
         self.zero = any(n == 0 for n in numbers) and not any(n < 0 for n in numbers)
         self.numbers = sorted(n for n in numbers if n or not self.zero)
         self.given = bool(breaks)
@@ -333,12 +343,18 @@ class Classes:
             return "zero"
         return f"q{1 + (self.place(number) * (CLASSES - 1) // len(self.breaks) if self.breaks else 2)}"
 
-    def legend(self, short):
-        """High to low: what each class holds."""
+    def legend(self, short, words):
+        """High to low: what each class holds, with the words before a number that is not exact."""
         entries = []
         for index in range(len(self.breaks), -1, -1):
             members = [n for n in self.numbers if self.place(n) == index]
             if members:
-                low, high = short(members[0]), short(members[-1])
-                entries.append(low if low == high else f"{low}–{high}")
+                low, high = members[0], members[-1]
+                ends = [self.end(number, short, words, low == high) for number in (low, high)]
+                entries.append(ends[0] if low == high else "–".join(ends))
         return entries + (["0"] if self.zero else [])
+
+    def end(self, number, short, words, alone):
+        bounds = self.promises[number]
+        told = alone or any(bound in OPEN for bound in bounds)
+        return words.told(short(number), bound_of_sum(bounds) if told else "exact", None)

@@ -22,34 +22,28 @@ MONTHS = {
     for number, name in enumerate(names.split(), 1)
 }
 FIRST_BUDDHIST_YEAR = 2400
-# Words and signs that may stand before the number of a cell; the column `bound` has the others.
+# Words and signs that may stand beside the number of a cell, where the column `bound` does not say it.
 QUALIFIERS = {
+    "more_than": "ประมาณกว่า|มากกว่า|เกินกว่า|กว่า|more than|over|>",
+    "at_least": "ไม่ต่ำกว่า|ไม่น้อยกว่า|อย่างน้อย|no fewer than|not less than|no less than|at least|>=|≥|⩾",
+    "at_most": "สูงสุดไม่เกิน|ไม่เกินกว่า|ไม่มากกว่า|ไม่เกิน|อย่างมาก|no more than|not more than|at most|up to|<=|≤|⩽",
+    "nearly": "เกือบ|almost|nearly",
+    "about": "โดยประมาณ|ประมาณ|ราว ๆ|ราวๆ|ราว|approximately|approx.|approx|around|about|circa|ca.|~|≈|±",
+}
+BEFORE = {word: bound for bound, words in QUALIFIERS.items() for word in words.split("|")}
+AFTER = {
     "กว่า": "more_than",
-    "มากกว่า": "more_than",
-    "more than": "more_than",
-    "over": "more_than",
-    ">": "more_than",
-    "ประมาณ": "about",
-    "ราว": "about",
-    "about": "about",
-    "~": "about",
-    "≈": "about",
-    "เกือบ": "nearly",
-    "nearly": "nearly",
-    "ไม่เกิน": "at_most",
-    "at most": "at_most",
-    "<=": "at_most",
-    "≤": "at_most",
-    "อย่างน้อย": "at_least",
-    "at least": "at_least",
-    ">=": "at_least",
-    "≥": "at_least",
+    "เศษ": "more_than",
+    "ขึ้นไป": "at_least",
+    "โดยประมาณ": "about",
+    "or more": "at_least",
+    "+": "at_least",
 }
 
 
 def number(text):
     """An exact number; None for none."""
-    if text is None:
+    if not text:
         return None
     text = text.translate(THAI_DIGITS).replace(",", "").replace("\u2212", "-").strip()
     try:
@@ -60,10 +54,14 @@ def number(text):
 
 
 def qualified(text):
-    """A cell's number and what a word before it promises, if there is one."""
-    for word in sorted(QUALIFIERS, key=len, reverse=True):
-        if text and text.strip().lower().startswith(word):
-            return number(text.strip()[len(word) :]), QUALIFIERS[word]
+    """A cell's number and what a word beside it promises, if there is one."""
+    text = (text or "").strip().lower()
+    for word in sorted(BEFORE, key=len, reverse=True):
+        if text.startswith(word):
+            return number(text[len(word) :]), BEFORE[word]
+    for word, bound in AFTER.items():
+        if text.endswith(word):
+            return number(text[: -len(word)]), bound
     return number(text), None
 
 
