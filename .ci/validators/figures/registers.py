@@ -6,6 +6,7 @@ from . import tables
 from .checks import PageCheck, first, text, with_class, without
 from .grammar import grouped, machine, plain
 from .maps import Charts
+from .shares import Shares
 from .values import Value
 
 
@@ -311,7 +312,7 @@ class RecordCheck(PageCheck):
             self.claim(part)
 
 
-class OtherCheck(Charts, PageCheck):
+class OtherCheck(Shares, Charts, PageCheck):
     """Any other page: the figures in its text, on its cards and in its list of sources."""
 
     kind = "other"
@@ -323,6 +324,7 @@ class OtherCheck(Charts, PageCheck):
             check_value(self, first(link.xpath(".//data")), link.get("href"), True)
         check_figure_list(self)
         self.maps()
+        self.chart_numbers()
 
     def leftovers(self):
         pass

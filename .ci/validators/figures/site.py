@@ -174,7 +174,7 @@ def place_of(area):
 
 
 def figures_on(page):
-    return b'class="figure"' in page.bytes or b'class="stats"' in page.bytes
+    return any(mark in page.bytes for mark in (b'class="figure"', b'class="stats"', b'<figure class="chart'))
 
 
 def sample(items, most):

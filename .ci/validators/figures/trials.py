@@ -177,6 +177,21 @@ def chart_label(main, chance):
     change_text(chance.choice(elements(main, "ch-strong")))
 
 
+def share(main, chance):
+    """A share of a whole, or of a target."""
+    found = [
+        d
+        for kind in ("stacked-bar", "progress")
+        for f in with_class(main, f"chart-{kind}")
+        for d in f.xpath(".//desc")
+    ]
+    description = chance.choice(found)
+    part = re.search(r"[\d.]+%", description.text)
+    description.text = (
+        description.text[: part.start()] + other_digit(part.group()) + description.text[part.end() :]
+    )
+
+
 def citation(main, chance):
     change = chance.choice(elements(main, "citation"))
     number = re.search(r": [^\d]*([\d,.]*\d)", change.text)
@@ -210,6 +225,7 @@ CHANGES = (
     tile_class,
     legend,
     chart_label,
+    share,
     citation,
     figure_in_text,
 )
