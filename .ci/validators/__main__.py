@@ -40,6 +40,7 @@ SHOWN = 20
 def main():
     parser = argparse.ArgumentParser(prog=".ci/validate", description=__doc__)
     parser.add_argument("folder", nargs="?", default="public")
+    parser.add_argument("--all", action="store_true", help="show every problem, not only the first ones")
     parser.add_argument("--source", default=".", metavar="DIR", help="the site that the tree was made from")
     parser.add_argument("--only", action="append", choices=VALIDATORS, metavar="NAME")
     options = parser.parse_args()
@@ -56,16 +57,17 @@ def main():
         verdict = "FAIL" if result.problems else "PASS"
         failed += bool(result.problems)
         print(f"{verdict} {name}: {len(result.problems)} problems in {result.looked_at} ({seconds:.1f} s)")
-        show(result.problems, "  ")
-        show(result.notes, "  note: ")
+        show(result.problems, "  ", options.all)
+        show(result.notes, "  note: ", options.all)
     sys.exit(1 if failed else 0)
 
 
-def show(lines, lead):
-    for line in lines[:SHOWN]:
+def show(lines, lead, every):
+    shown = len(lines) if every else SHOWN
+    for line in lines[:shown]:
         print(lead + line)
-    if len(lines) > SHOWN:
-        print(f"{lead}and {len(lines) - SHOWN} more")
+    if len(lines) > shown:
+        print(f"{lead}and {len(lines) - shown} more")
     sys.stdout.flush()
 
 
