@@ -3,7 +3,7 @@
 .NOTPARALLEL:
 .PHONY: help setup site install serve test golden trials mutants lint format reference validate check bench clean
 
-LIBRARIES = git pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libxxhash-dev libzip-dev libsqlite3-dev libssl-dev
+LIBRARIES = git pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libxxhash-dev libzip-dev libsqlite3-dev libssl-dev libpcre2-dev libjemalloc-dev
 SWIFT_FILES = Package.swift Sources Tests $(wildcard Benchmarks/Package.swift Benchmarks/Sources)
 SAANFLAGS ?=
 PORT ?= 8000
@@ -16,7 +16,7 @@ setup: ## Install the Debian libraries that are missing
 	@.ci/install $(LIBRARIES)
 
 site: setup ## Build the generator, then this repository's own website into public/
-	swift build -c release --product saan
+	swift build -c release --product saan --static-swift-stdlib
 	.build/release/saan build --source . --output public $(SAANFLAGS)
 
 install: ## Copy saan and its themes below PREFIX (after `make site`; /usr/local needs sudo)

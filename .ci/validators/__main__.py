@@ -10,8 +10,11 @@ import time
 import browser
 import feeds
 import figures
+import fresh
+import jsonfeed
 import links
 import markup
+import planted
 import sitemap
 from tree import Tree
 
@@ -22,6 +25,7 @@ VALIDATORS = {
     "xml": markup.well_formed_xml,
     "weight": markup.page_weight,
     "atom": feeds.atom,
+    "jsonfeed": jsonfeed.json_feeds,
     "sitemap": sitemap.entries,
     "hreflang": sitemap.hreflang,
     "robots": sitemap.robots,
@@ -29,6 +33,8 @@ VALIDATORS = {
     "orphans": links.orphans,
     "figures": figures.figures,
     "figure-trials": figures.trials,
+    "planted": planted.planted,
+    "fresh": fresh.fresh,
     "axe": browser.accessibility,
     "reflow": browser.reflow,
     "keyboard": browser.keyboard,

@@ -25,7 +25,7 @@ def atom(tree):
         for entry in root.findall(ATOM + "entry"):
             check_entry(tree, root, entry, say)
         check_reading(tree, name, say)
-    announced(tree, {name for name, _ in found}, result)
+    announced(tree, {name for name, _ in found}, result, "application/atom+xml")
     return result
 
 
@@ -124,11 +124,11 @@ def check_reading(tree, name, say):
             say(f"feedparser can't read the date of “{entry.get('title')}”")
 
 
-def announced(tree, names, result):
+def announced(tree, names, result, media_type):
     """Each feed is found from at least one page's head, and what heads announce is a feed."""
     told = set()
     for page in tree.pages:
-        for href in page.html.xpath("//link[@rel='alternate'][@type='application/atom+xml']/@href"):
+        for href in page.html.xpath("//link[@rel='alternate'][@type=$type]/@href", type=media_type):
             name = tree.file_for(page.resolve(tree, href))
             told.add(name)
             if name not in names:

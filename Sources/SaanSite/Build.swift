@@ -1,3 +1,6 @@
+import SaanModel
+import SaanPages
+import SaanPublish
 import SaanText
 
 /// What a build leaves behind.
@@ -6,6 +9,8 @@ package struct BuildResult<Report: Sendable>: Sendable {
   package let report: Report?
   /// What was to be published; `nil` when loading stopped the line.
   package let plan: BuildPlan?
+  /// What the next build may go by; `nil` where nobody wants to know.
+  package var ledger: Ledger?
   /// The heaviest pages, the heaviest first; none when mistakes stopped the line.
   package var heaviest: [PageWeight] = []
   /// Everything that was found, in all stages that ran.
@@ -16,22 +21,28 @@ package struct BuildResult<Report: Sendable>: Sendable {
 
 /// Turns a folder's files into a published site.
 ///
-/// This function is the program's table of contents: load, plan, check, render, finish. It decides
-/// two things only: where mistakes stop the line, and that what stands already is not made again.
+/// This function is the program's table of contents: load, plan, check, weave, render, finish. It
+/// decides two things only: where mistakes stop the line, and that what stands already is not made
+/// again.
 ///
 /// - Parameters:
 ///   - isStrict: whether warnings stop the line as well.
 ///   - readsBack: whether every address in every output is followed; a strict build always does.
+///   - notes: what is known of the last build into the same place, and whether to note this one.
 ///   - progress: told how many outputs are done, of how many, from any task.
 /// - Throws: `DiskError` when the sink cannot take an output.
 package func build<Sink: OutputSink>(
   _ tree: SourceTree, _ options: BuildOptions, isStrict: Bool = false,
-  readsBack: ReadBack = .always, into sink: Sink,
+  readsBack: ReadBack = .always, notes: BuildNotes = .none, into sink: Sink,
   progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
 ) async throws -> BuildResult<Sink.Report> {
   var (site, plan, found) = try await inspect(tree, options, isStrict: isStrict)
   if let site, let plan {
-    let gone = Diagnostics(warnings(of: goneAddresses(sink.formerAddresses, site, plan)))
+    // Without its theme a site lacks pages, which is said with the theme.
+    let addresses =
+      site.theme.isBroken ? [] : goneAddresses(sink.formerAddresses, site, plan)
+    let gone = Diagnostics(warnings(of: addresses))
+    found = found.namingSuccessors(addresses, in: site)
     found.merge(isStrict ? gone.strict : gone)
   }
   guard let site, let plan, !found.hasErrors else {
@@ -40,20 +51,23 @@ package func build<Sink: OutputSink>(
   }
   let fingerprint = BuildFingerprint(tree, options)
   // What is merely heavy stands in a strict build's way alone, which therefore weighs again.
-  if !isStrict, let report = sink.report(ofStanding: fingerprint) {
+  if !isStrict, options.usesLedger, let report = sink.report(ofStanding: fingerprint) {
     sink.cancel()
     return BuildResult(report: report, plan: plan, diagnostics: found)
   }
   do {
-    let context = SiteContext(site: site, plan: plan, today: options.today)
     let book = isStrict || readsBack.covers(plan) ? AddressBook(plan) : nil
     let scales = WeighingSink(
       base: ReadingSink(base: sink, book: book), budgets: site.settings.budgets)
-    let rendered = try await render(
-      RenderSession(context), options, into: scales, progress: progress)
-    let weights = rendered.value.compactMap(\.weight)
+    let context = SiteContext(site: site, plan: plan.addresses, today: options.today)
+    let woven = try await weave(context, jobs: options.jobs)
+    let rendering = Rendering(context, woven.value, plan, tree, options, notes)
+    var rendered = try await render(rendering, into: scales, progress: progress)
+    rendered.diagnostics.merge(woven.diagnostics)
+    let weights = rendered.value.compactMap(\.receipt.weight)
     let dead = book.map {
-      DeadAddresses(site, plan, $0, tree).found(in: rendered.value.compactMap(\.base.reading))
+      DeadAddresses(site, plan, $0, tree).found(
+        in: rendered.value.compactMap(\.receipt.base.reading))
     }
     let seen = rendered.diagnostics.all + (dead ?? []) + checkWeights(weights, plan, site).all
     let rules = site.settings.rules.filter(\.isAboutOutput)
@@ -66,7 +80,8 @@ package func build<Sink: OutputSink>(
     // What rendering had to say is said again only by rendering again; weights, by checking.
     let kept = rendered.diagnostics.isEmpty ? fingerprint : nil
     return BuildResult(
-      report: try scales.finish(rendered.value, kept), plan: plan, heaviest: heaviest(of: weights),
+      report: try scales.finish(rendered.value.map(\.receipt), kept), plan: plan,
+      ledger: rendering.ledger(of: rendered.value, scales), heaviest: heaviest(of: weights),
       diagnostics: all, leavesAddresses: book == nil)
   } catch {
     sink.cancel()
@@ -86,7 +101,7 @@ package func inspect(
   let site = try await load(tree, options).value(reportingTo: &found)
   guard let site else { return (nil, nil, found) }
   let plan = plan(site).value(reportingTo: &found)
-  found.merge(check(site, plan))
+  found.merge(try await check(site, plan, jobs: options.jobs))
   found = applyRules(site.settings.rules.filter { !$0.isAboutOutput }, to: found)
   return (site, plan, isStrict ? found.strict : found)
 }

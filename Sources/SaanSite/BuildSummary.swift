@@ -1,6 +1,12 @@
+import SaanModel
+import SaanPages
+import SaanPublish
 import SaanText
 
 /// What a build says when it is done: a table of outputs by language and kind, and the time.
+///
+/// What there is comes from the plan, and what was done from the sink, so that a build that changed
+/// nothing shows the whole site all the same.
 package struct BuildSummary: Sendable {
   let plan: BuildPlan
   let report: DiskSink.Report
@@ -75,7 +81,7 @@ package struct BuildSummary: Sendable {
         jobs.filter { $0.output.hasPrefix(language.prefix + "/") }.count
       }
       let common = jobs.count - counts.reduce(0, +)
-      return [kind] + (counts + [common]).map { $0 == 0 ? "–" : String($0) }
+      return [name(ofKind: kind, language)] + (counts + [common]).map { $0 == 0 ? "–" : String($0) }
     }
   }
 
@@ -85,12 +91,6 @@ package struct BuildSummary: Sendable {
       let padding = String(repeating: " ", count: max(1, width - cell.displayWidth))
       return index == 0 ? "  " + cell + padding : padding + cell
     }.joined()
-  }
-
-  /// What must not be overlooked; `nil` when there is nothing.
-  package func warning(in language: MessageLanguage) -> String? {
-    guard !report.marks.isEmpty else { return nil }
-    return Diagnostic.notForPublication(report.marks, in: output).message.text(in: language)
   }
 
   private var closing: Wording {
@@ -104,3 +104,20 @@ package struct BuildSummary: Sendable {
     )
   }
 }
+
+/// A kind of output in words.
+package func name(ofKind kind: String, _ language: MessageLanguage) -> String {
+  language == .thai ? thaiKinds[kind] ?? kind : kind
+}
+
+private let thaiKinds = [
+  "home": "หน้าแรก", "page": "หน้า", "list": "รายการ", "term": "หัวข้อ", "terms": "รวมหัวข้อ",
+  "provinces": "รวมจังหวัด", "regions": "รวมภูมิภาค", "country": "ประเทศ", "region": "ภูมิภาค",
+  "province": "จังหวัด", "district": "อำเภอ", "area file": "ไฟล์ของพื้นที่", "figures": "รวมตัวเลข",
+  "figure": "ตัวเลข", "figure file": "ไฟล์ของตัวเลข", "disagreements": "ตัวเลขที่ไม่ตรงกัน",
+  "source": "แหล่งข้อมูล", "sources": "รวมแหล่งข้อมูล", "datasets": "รวมตาราง", "dataset": "ตาราง",
+  "data file": "ไฟล์ข้อมูล", "register": "ทะเบียน", "register_area": "ทะเบียนรายพื้นที่",
+  "record": "รายการในทะเบียน", "changes": "การเปลี่ยนแปลง", "language-choice": "เลือกภาษา",
+  "404": "ไม่พบหน้า", "redirect": "ที่อยู่เดิม", "gone": "หน้าที่ถอน", "feed": "ฟีด",
+  "sitemap": "แผนผังเว็บ", "robots": "robots.txt", "asset": "ไฟล์ประกอบ",
+]

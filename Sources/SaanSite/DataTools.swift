@@ -1,10 +1,16 @@
 import SaanData
+import SaanFiles
+import SaanModel
+import SaanPublish
 import SaanText
 
 /// What is wrong with the tables of a site, without looking at its pages.
 package func checkData(_ tree: SourceTree, _ options: BuildOptions) async throws -> Diagnostics {
   var diagnostics = tree.diagnostics
-  let settings = loadSettings(tree).value(reportingTo: &diagnostics)
+  let loaded = loadSettings(tree)
+  let settings = loaded.value
+  // What is left to do in site.yaml is not about the tables.
+  diagnostics.merge(Diagnostics(loaded.diagnostics.all.filter { $0.severity != .note }))
   _ = try await loadData(tree, options, settings).value(reportingTo: &diagnostics)
   return settings.map { applyRules($0.rules, to: diagnostics) } ?? diagnostics
 }
@@ -42,37 +48,38 @@ package func releaseData(
 package struct TablePlace: Sendable {
   /// The sheet of a workbook that has several.
   package var sheet: String?
-  /// The row of the head, where title rows stand above it.
-  package var headRow: Int?
+  /// The rows of the head, where title rows stand above it or it has several levels.
+  package var headRows: ClosedRange<Int>?
 
   /// Makes a place.
-  package init(sheet: String? = nil, headRow: Int? = nil) {
+  package init(sheet: String? = nil, headRows: ClosedRange<Int>? = nil) {
     self.sheet = sheet
-    self.headRow = headRow
+    self.headRows = headRows
   }
 }
 
 /// A file's table as JSON records with typed values, without a site around it.
 ///
-/// Columns that are marked private, or look so, are left out, which is told.
+/// Columns that are marked private, or look so, are left out, which is told. There are no records
+/// where the file holds no table.
 ///
 /// - Parameter descriptor: a Data Package descriptor that describes the file; without one, types
 ///   are inferred from the values.
 package func readRecords(
   _ path: String, descriptor: String? = nil, at place: TablePlace = TablePlace()
-) throws -> Outcome<[UInt8]> {
+) throws -> Outcome<[UInt8]?> {
   var diagnostics = Diagnostics()
   let file = DataFile(path: path, bytes: try FileSystem.read(path))
   let found =
     try descriptor.map { try describedResource($0, of: path) }
     ?? inferredResource(file, at: place)
   guard var resource = found.value(reportingTo: &diagnostics) else {
-    return Outcome([], diagnostics)
+    return Outcome(nil, diagnostics)
   }
   resource.sheet = place.sheet ?? resource.sheet
-  if let row = place.headRow { resource.dialect.skippedRows = max(1, row) - 1 }
+  if let rows = place.headRows { resource.dialect.head = rows }
   guard let table = readTable(file, as: resource).value(reportingTo: &diagnostics) else {
-    return Outcome([], diagnostics)
+    return Outcome(nil, diagnostics)
   }
   if descriptor != nil, let hidden = Diagnostic.privateColumns(of: table) {
     diagnostics.add(hidden)
@@ -85,7 +92,7 @@ package func readRecords(
 /// The description of a file as its values tell it.
 private func inferredResource(_ file: DataFile, at place: TablePlace) -> Outcome<Resource?> {
   let inferred = inferSchema(
-    file, sheet: place.sheet, headRow: place.headRow, keepsHeadings: true)
+    file, sheet: place.sheet, headRows: place.headRows, keepsHeadings: true)
   guard let draft = inferred.value else { return Outcome(nil, inferred.diagnostics) }
   // What inferring finds is found again when the table is read with its types.
   let leftOut = inferred.diagnostics.all.filter { $0.code == "column-left-out" }
@@ -100,7 +107,7 @@ private func describedResource(
   _ descriptor: String, of path: String
 ) throws(DiskError) -> Outcome<Resource?> {
   let source = SourceFile(path: descriptor, bytes: try FileSystem.read(descriptor))
-  let folder = FileSystem.parent(of: descriptor)
+  let folder = FilePath.parent(of: descriptor)
   let outcome = PackageDescriptor.parse(source) { name in
     (try? FileSystem.read("\(folder)/\(name)")).map {
       SourceFile(path: "\(folder)/\(name)", bytes: $0)
@@ -140,5 +147,5 @@ package func inferDescriptor(
 ) throws -> Outcome<String?> {
   inferSchema(
     DataFile(path: path, bytes: try FileSystem.read(path)), sheet: place.sheet,
-    headRow: place.headRow)
+    headRows: place.headRows)
 }

@@ -1,3 +1,5 @@
+import SaanModel
+import SaanPages
 import SaanText
 
 /// What holds a page back, as a label.

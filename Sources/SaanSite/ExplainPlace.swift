@@ -6,12 +6,15 @@ extension Statistics {
   /// added up; then its rank.
   func explainedRows(of code: String, language: MessageLanguage) -> [String] {
     guard let area = area(code) else { return [] }
+    let reader: Language = language == .thai ? .thai : .english
     return profiles.rows[area].map { row in
       let origin: String
       if let index = row.value?.observation ?? row.shown {
-        origin = place(of: observations[index]).line
+        let names = names(of: observations[index], but: area, in: reader.tag)
+        let joint = names.isEmpty ? "" : "  " + Prose(reader).together(with: names)
+        origin = place(of: observations[index]).line + joint
       } else if let rollup = rollup(row.indicator, area) {
-        origin = sum(rollup).text(in: language)
+        origin = explained(rollup).text(in: language)
       } else {
         origin = "–"
       }
@@ -21,22 +24,93 @@ extension Statistics {
           th: "อันดับ \(standing.rank) จาก \(standing.count)"
         ).text(in: language)
       }
-      let number = row.value?.number.text(.grouped) ?? "–"
+      let number = amount(row.value?.number, row.value?.told ?? .exact, language)
       return [indicators[row.indicator].id, number, origin, rank].compactMap { $0 }
         .joined(separator: "  ")
     }
   }
 
-  private func sum(_ rollup: Rollup) -> Wording {
+  /// The names of the areas that a value belongs to jointly, without the one that is told of.
+  private func names(of value: Observation, but area: AreaID, in tag: Language.Tag) -> [String] {
+    guard value.isTogether else { return [] }
+    return (areas.members(of: value.area) ?? []).filter { $0 != area }
+      .map { areas.all[$0].name[tag] }
+  }
+
+  /// What was added up or counted, with the rows of the values.
+  func explained(_ rollup: Rollup) -> Wording {
     switch rollup.origin {
     case .register(let table):
-      Wording(
-        en: "counted from \(rollup.count) rows of \(table)",
-        th: "นับจาก \(rollup.count) แถวของ \(table)")
+      return Wording(
+        en: "counted from \(rollup.count) row\(rollup.count == 1 ? "" : "s") of \(table)"
+          + (rollup.lacksRows ? ", which may lack some" : ""),
+        th: "นับจาก \(rollup.count) รายการใน \(table)"
+          + (rollup.lacksRows ? " ซึ่งอาจยังไม่ครบ" : ""))
     case .areas:
-      Wording(
-        en: "added up from \(rollup.count) values, \(rollup.reported) of \(rollup.expected) areas",
-        th: "รวมจาก \(rollup.count) ค่า พื้นที่ \(rollup.reported) จาก \(rollup.expected)")
+      let places = rollup.parts.prefix(20).map { place(of: observations[$0]).rowLine }
+      let rows = places.joined(separator: ", ") + (rollup.parts.count > 20 ? ", …" : "")
+      return Wording(
+        en: "added up from \(rollup.count) value\(rollup.count == 1 ? "" : "s"),"
+          + " \(rollup.reported) of \(rollup.expected) areas (rows \(rows))",
+        th: "รวมจาก \(rollup.count) ค่า พื้นที่ \(rollup.reported) จาก \(rollup.expected)"
+          + " (แถว \(rows))")
     }
+  }
+
+  /// The values that a sum was made from, a line for each, and those that it has not.
+  func explainedParts(
+    _ indicator: IndicatorID, _ area: AreaID, language: MessageLanguage
+  ) -> [String] {
+    let parts = rollup(indicator, area)?.parts ?? []
+    let added = parts.prefix(100).map { observations[$0] }.map { value in
+      let words = [
+        amount(value.value, value.bound, language), areas.all[value.area].code,
+        sources[value.source].id, place(of: value).line,
+      ]
+      return "      + " + words.joined(separator: "  ")
+    }
+    return added
+      + explainedUnadded(indicator, area, language: language).map { "      – " + $0 }
+  }
+
+  /// The values inside an area that no sum has, a line for each.
+  private func explainedUnadded(_ indicator: IndicatorID, _ area: AreaID, language: MessageLanguage)
+    -> [String]
+  {
+    unadded(indicator, area).map { part in
+      let value = observations[part.observation]
+      return [
+        amount(value.value, value.bound, language), areas.all[value.area].code,
+        part.reason.wording.text(in: language), place(of: value).line,
+      ].joined(separator: "  ")
+    }
+  }
+}
+
+extension UnaddedPart.Reason {
+  /// Why a value was not added, in a few words.
+  fileprivate var wording: Wording {
+    switch self {
+    case .date: Wording(en: "not added: of another year", th: "ไม่นำมารวม: เป็นของปีอื่น")
+    case .undated: Wording(en: "not added: date not stated", th: "ไม่นำมารวม: ไม่ระบุวันที่")
+    case .unit: Wording(en: "not added: units differ", th: "ไม่นำมารวม: หน่วยต่างกัน")
+    case .definition:
+      Wording(en: "not added: what is counted differs", th: "ไม่นำมารวม: นับสิ่งที่ต่างกัน")
+    case .overlap:
+      Wording(
+        en: "not added: some of its areas are counted already",
+        th: "ไม่นำมารวม: บางพื้นที่นับไปแล้ว")
+    case .weight:
+      Wording(
+        en: "not added: no numerator and denominator", th: "ไม่นำมารวม: ไม่มีตัวตั้งและตัวหาร")
+    }
+  }
+}
+
+extension Place {
+  /// The row of a cell.
+  fileprivate var rowLine: String {
+    if case .cell(_, _, let row, _) = self { return String(row) }
+    return line
   }
 }

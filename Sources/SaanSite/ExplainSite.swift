@@ -1,4 +1,6 @@
 import SaanData
+import SaanModel
+import SaanPages
 import SaanTemplate
 import SaanText
 
@@ -7,8 +9,13 @@ package enum DataList: String, Sendable, CaseIterable {
   case datasets, figures, sources, registers
 
   /// The members of each thing, in the order of the tables.
-  func rows(_ site: Site) -> [[(name: String, value: JSONDocument)]] {
+  ///
+  /// - Parameter language: the language of words and dates; nil for scripts.
+  func rows(
+    _ site: Site, _ language: MessageLanguage? = nil
+  ) -> [[(name: String, value: JSONDocument)]] {
     let figures = site.figures
+    let tag: Language.Tag = language == .thai ? .thai : .english
     switch self {
     case .datasets:
       return figures.package.tables.map { table in
@@ -16,51 +23,60 @@ package enum DataList: String, Sendable, CaseIterable {
         return [
           ("name", .text(table.name)), ("rows", .count(table.count)),
           ("columns", .count(table.publicFields.count)), ("path", .text(table.path)),
-          ("title", .text(title?.text(in: .english)?.text ?? table.name)),
+          ("title", .text(title?[tag] ?? table.name)),
         ]
       }
-    case .figures:
-      return figures.indicators.indices.map { index in
-        let areas = figures.areas(of: index)
-        let country = figures.area("TH")
-        let area = country.flatMap { areas.contains($0) ? $0 : nil } ?? areas.first
-        let shown = area.flatMap { figures.shown(index, $0) }
-        return [
-          ("id", .text(figures.indicators[index].id)),
-          ("value", .text(shown?.value?.text(.grouped) ?? "–")),
-          ("as_of", .text(shown?.asOf?.iso ?? "–")),
-          ("area", .text(area.map { figures.areas.all[$0].code } ?? "–")),
-          ("source", .text(shown.map { figures.sources[$0.source].id } ?? "–")),
-          ("disagree", .flag(areas.contains { figures.disagreement(index, $0) != nil })),
-        ]
-      }
+    case .figures: return figures.indicators.ids.map { figure($0, figures, language) }
     case .registers:
       return site.registers.map { register in
         [
           ("name", .text(register.settings.name)), ("table", .text(register.table.name)),
           ("records", .count(register.count)), ("provinces", .count(register.provincesCount)),
           ("path", .text("/\(register.settings.path)/")),
-          ("title", .text(register.title[.english])),
+          ("title", .text(register.title[tag])),
         ]
       }
     case .sources:
-      return figures.sources.indices.map { index in
+      return figures.sources.ids.map { index in
         let source = figures.sources[index]
         return [
           ("id", .text(source.id)),
-          ("published", .text(source.datePublished?.iso ?? "–")),
+          ("published", .text(listed(source.datePublished, language))),
           ("values", .count(figures.observations.filter { $0.source == index }.count)),
-          ("title", .text(source.title[.english])),
+          ("title", .text(source.title[tag])),
         ]
       }
     }
   }
 
+  /// The value that an indicator is known by, published or added up.
+  private func figure(
+    _ index: IndicatorID, _ figures: Statistics, _ language: MessageLanguage?
+  ) -> [(name: String, value: JSONDocument)] {
+    let areas = figures.areas(of: index)
+    let country = figures.area("TH")
+    let area = country.flatMap { areas.contains($0) ? $0 : nil } ?? areas.first
+    let value = area.flatMap { figures.shown(index, $0) }
+    let sum = area == nil ? country.flatMap { figures.rollup(index, $0) } : nil
+    let place = area ?? (sum == nil ? nil : country)
+    let bound = value?.bound ?? sum?.told ?? .exact
+    let origin = value.map { figures.sources[$0.source].id } ?? sum?.origin.name
+    return [
+      ("id", .text(figures.indicators[index].id)),
+      ("value", .text(amount(value?.value ?? sum?.value, bound, language))),
+      ("as_of", .text(listed(value?.asOf ?? sum?.newest, language))),
+      ("area", .text(place.map { figures.areas.all[$0].code } ?? "–")),
+      ("source", .text(origin ?? "–")),
+      ("disagree", .flag(areas.contains { figures.disagreement(index, $0) != nil })),
+    ]
+  }
+
   /// A line per thing in columns, with a heading.
-  package func table(_ site: Site) -> String {
-    let rows = rows(site)
+  package func table(_ site: Site, language: MessageLanguage) -> String {
+    let rows = rows(site, language)
     guard let first = rows.first else { return "" }
-    let cells = [first.map(\.name)] + rows.map { $0.map { $0.value.plain } }
+    let head = first.map { heading($0.name, language) }
+    let cells = [head] + rows.map { $0.map { $0.value.plain(in: language) } }
     let widths = first.indices.map { column in cells.map { $0[column].displayWidth }.max() ?? 0 }
     return cells.map { row in
       let padded = row.enumerated().map { index, cell in
@@ -77,13 +93,48 @@ package enum DataList: String, Sendable, CaseIterable {
   }
 }
 
+/// A number as the program tells it to those who run it, with what it does not promise.
+func amount(_ number: ExactNumber?, _ bound: Bound, _ language: MessageLanguage?) -> String {
+  let words = language == .thai ? LanguageWords.thai : .english
+  return number.map { words.hedged($0.text(.grouped), bound) } ?? "–"
+}
+
+/// A date as a list shows it: as machines write it, in Thai as people do.
+private func listed(_ date: CalendarDate?, _ language: MessageLanguage?) -> String {
+  guard let date else { return "–" }
+  guard language == .thai else { return date.iso }
+  return date.text(date.precision == .year ? .eraYear : .medium, in: .thai)
+}
+
+private func heading(_ name: String, _ language: MessageLanguage) -> String {
+  language == .thai ? thaiHeadings[name] ?? name : name
+}
+
+private let thaiHeadings = [
+  "name": "ชื่อ", "rows": "แถว", "columns": "คอลัมน์", "path": "ที่อยู่", "title": "ชื่อเรื่อง",
+  "id": "รหัส", "value": "ค่า", "as_of": "ข้อมูล ณ", "area": "พื้นที่", "source": "แหล่งข้อมูล",
+  "disagree": "ไม่ตรงกัน", "table": "ตาราง", "records": "รายการ", "provinces": "จังหวัด",
+  "published": "เผยแพร่", "values": "จำนวนค่า",
+]
+
+extension Rollup.Origin {
+  /// The table that was counted, or the areas.
+  fileprivate var name: String {
+    switch self {
+    case .register(let table): table
+    case .areas: "areas"
+    }
+  }
+}
+
 extension JSONDocument {
   /// A plain value as a line of text shows it.
-  fileprivate var plain: String {
+  fileprivate func plain(in language: MessageLanguage) -> String {
     switch self {
     case .text(let text): text
     case .number(let digits): digits
-    case .flag(let flag): flag ? "yes" : "no"
+    case .flag(let flag):
+      Wording(en: flag ? "yes" : "no", th: flag ? "ใช่" : "ไม่").text(in: language)
     default: ""
     }
   }
@@ -91,10 +142,11 @@ extension JSONDocument {
 
 /// Why a figure shows what it shows: each value with its place, and the choice between them.
 ///
+/// - Parameter pages: the site paths of the pages that read it.
 /// - Returns: `nil` when the site has no such indicator, with what to say about that.
-package func explainFigure(_ id: String, in site: Site, language: MessageLanguage)
-  -> Outcome<String?>
-{
+package func explainFigure(
+  _ id: String, in site: Site, pages: [String] = [], language: MessageLanguage
+) -> Outcome<String?> {
   let figures = site.figures
   guard let index = figures.indicator(id) else {
     let kind = Wording(en: "figure", th: "ตัวเลข")
@@ -112,11 +164,16 @@ package func explainFigure(_ id: String, in site: Site, language: MessageLanguag
     for value in figures.values(index, area) {
       let mark = value.row == shown?.row ? "→" : " "
       let words = [
-        value.value?.text(.grouped) ?? "–", value.asOf?.iso ?? "–", value.rank.rawValue,
+        amount(value.value, value.bound, language), listed(value.asOf, language),
+        value.rank.wording.text(in: language),
         figures.sources[value.source].id, figures.place(of: value).line,
       ]
       lines.append("  \(mark) " + words.joined(separator: "  "))
     }
+    if let sum = figures.rollup(index, area) {
+      lines.append("    " + summed(sum, figures, language))
+    }
+    lines += figures.explainedParts(index, area, language: language)
     if let shown { lines.append("    " + choice(shown, figures).text(in: language)) }
     if let reason = figures.disagreement(index, area) {
       let words = reason.reconciliation?.reason?[tag] ?? reason.reconciliation?.cause.rawValue
@@ -125,7 +182,34 @@ package func explainFigure(_ id: String, in site: Site, language: MessageLanguag
       lines.append("    " + label.text(in: language) + (words ?? none.text(in: language)))
     }
   }
+  for area in figures.areas.all.ids where !figures.areas(of: index).contains(area) {
+    let sum = figures.rollup(index, area)
+    guard sum != nil || !figures.unadded(index, area).isEmpty else { continue }
+    lines.append("\n\(figures.areas.all[area].code)  \(figures.areas.all[area].name[tag])")
+    if let sum { lines.append("  → " + summed(sum, figures, language)) }
+    lines += figures.explainedParts(index, area, language: language)
+  }
+  if !pages.isEmpty {
+    let label = Wording(en: "read by these pages", th: "หน้าที่ใช้ตัวเลขนี้").text(in: language)
+    lines += ["\n" + label] + pages.map { "    " + $0 }
+  }
   return Outcome(lines.joined(separator: "\n") + "\n")
+}
+
+/// A sum and what it was made from.
+private func summed(_ sum: Rollup, _ figures: Statistics, _ language: MessageLanguage) -> String {
+  amount(sum.value, sum.told, language) + "  " + figures.explained(sum).text(in: language)
+}
+
+extension Observation.Rank {
+  /// The rank in words.
+  fileprivate var wording: Wording {
+    switch self {
+    case .preferred: Wording(en: "preferred", th: "เลือกแสดง")
+    case .normal: Wording(en: "normal", th: "ทั่วไป")
+    case .deprecated: Wording(en: "deprecated", th: "ไม่ใช้แล้ว")
+    }
+  }
 }
 
 private func choice(_ shown: Observation, _ figures: Statistics) -> Wording {
@@ -133,6 +217,11 @@ private func choice(_ shown: Observation, _ figures: Statistics) -> Wording {
     return Wording(en: "shown because its rank is preferred", th: "แสดงค่านี้เพราะเลือกไว้ (preferred)")
   }
   let others = figures.values(shown.indicator, shown.area).filter { $0.rank != .deprecated }
+  if figures.isTied(shown) {
+    return Wording(
+      en: "shown because it comes first among several that are as new",
+      th: "แสดงค่านี้เพราะอยู่ก่อนในบรรดาค่าที่ใหม่เท่ากัน")
+  }
   return others.count > 1
     ? Wording(en: "shown because its date is the newest", th: "แสดงค่านี้เพราะวันที่ใหม่ที่สุด")
     : Wording(en: "shown because it is the only one", th: "แสดงค่านี้เพราะมีค่าเดียว")
@@ -140,14 +229,17 @@ private func choice(_ shown: Observation, _ figures: Statistics) -> Wording {
 
 /// How a page comes about: its output, template, source, and the language of its text.
 ///
-/// - Parameter path: the site path, such as `/en/news/x/`, or the source file of an article.
+/// - Parameters:
+///   - path: the site path, such as `/en/news/x/`, or the source file of an article.
+///   - reads: tells what the page reads; `nil` not to tell.
 package func explainPage(
-  _ path: String, in site: Site, _ plan: BuildPlan, language: MessageLanguage
+  _ path: String, in site: Site, _ plan: BuildPlan, reads: SiteReads? = nil,
+  language: MessageLanguage
 )
   -> Outcome<String?>
 {
   let jobs = plan.pages.filter {
-    $0.path == path || $0.path == path + "/" || ($0.origin?.path == path && !$0.isOneOfMany)
+    $0.path == path || $0.path == path + "/" || ($0.origin?.path == path && !$0.subject.isOneOfMany)
   }
   guard !jobs.isEmpty else {
     if let text = explainHeldBack(path, in: site, plan, language: language) {
@@ -156,53 +248,46 @@ package func explainPage(
     let hint = didYouMean(path, among: plan.pages.map(\.path))
     return Outcome(nil, Diagnostics([.unknownPage(path, hint: hint)]))
   }
-  let tags = plan.routes.languages.map(\.tag)
+  let tags = plan.routes.languages.byID { $0.tag }
   let texts = jobs.map { job in
     var lines: [(Wording, String)] = [
       (Wording(en: "page", th: "หน้า"), job.path), (Wording(en: "output", th: "ไฟล์"), job.output),
       (Wording(en: "kind", th: "ชนิด"), job.kind),
-      (Wording(en: "template", th: "เทมเพลต"), job.template ?? "–"),
+      (Wording(en: "template", th: "แม่แบบ"), job.template ?? "–"),
       (Wording(en: "source", th: "ต้นทาง"), job.origin?.line ?? "–"),
       (Wording(en: "reader", th: "ผู้อ่าน"), tags[job.language].rawValue),
     ]
-    if case .page(let entry) = job.subject {
+    if let entry = job.subject.entry {
       let page = entry.page(for: tags[job.language])
       let label = Wording(en: "text", th: "เนื้อหา")
       lines.append((label, languageChoice(entry, page, tags[job.language]).text(in: language)))
       if let held = site.heldBack.first(where: {
         $0.key == entry.key && $0.language == tags[job.language]
       }) {
-        lines.append((heldBackLabel, held.explanation.text(in: language)))
+        let own = Wording(
+          en: "only the text in \(held.language.rawValue): ",
+          th: "เฉพาะเนื้อหาภาษา \(held.language.rawValue): ")
+        let text = own.text(in: language) + held.explanation.text(in: language)
+        lines.append((heldBackLabel, text))
       }
-      let used = Set(
-        page.body.allCalls.compactMap(\.call).filter { $0.name == "figure" }
-          .compactMap { $0.positional.first?.text })
-      if !used.isEmpty {
-        lines.append((Wording(en: "figures", th: "ตัวเลข"), used.sorted().joined(separator: ", ")))
+      if let used = reads?.stated(in: page), !used.isEmpty {
+        lines.append((Wording(en: "figures", th: "ตัวเลข"), used.joined(separator: ", ")))
       }
     }
-    if case .area(let area) = job.subject {
+    if let area = job.subject.area {
       lines.append((Wording(en: "area", th: "พื้นที่"), area.code))
       let label = Wording(en: "figures", th: "ตัวเลข")
       let rows = site.figures.explainedRows(of: area.code, language: language)
       lines += rows.isEmpty ? [(label, "–")] : rows.map { (label, $0) }
     }
+    let label = Wording(en: "reads", th: "ใช้")
+    lines += (reads?.explained(job, in: language) ?? []).map { (label, $0) }
     return lines.map { label, text in
       let name = label.text(in: language)
       return name + String(repeating: " ", count: max(1, 10 - name.displayWidth)) + text + "\n"
     }.joined()
   }
   return Outcome(texts.joined(separator: "\n"))
-}
-
-extension Job {
-  /// Whether it is one of the thousands of pages that one table makes.
-  fileprivate var isOneOfMany: Bool {
-    switch subject {
-    case .record, .registerArea: true
-    default: false
-    }
-  }
 }
 
 private func languageChoice(_ entry: Entry, _ page: Page, _ reader: Language.Tag) -> Wording {

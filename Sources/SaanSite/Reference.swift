@@ -1,5 +1,7 @@
 import SaanCharts
 import SaanData
+import SaanModel
+import SaanPages
 import SaanTemplate
 import SaanText
 
@@ -9,32 +11,82 @@ import SaanText
 package enum ReferenceSection: String, Sendable, CaseIterable {
   case filters, tests, functions, methods, objects, options, charts, checks
   case dataChecks = "data-checks"
-  case tables, outputs
+  case tables, outputs, words
 
-  /// The section as Markdown.
-  package var markdown: String {
-    let words = rawValue.split(separator: "-").joined(separator: " ")
-    let title = words.prefix(1).uppercased() + words.dropFirst()
-    return "## \(title)\n\n\(introduction)\n\n\(entries.joined())\n"
+  /// The section as Markdown; what every entry does is said in English.
+  package func markdown(in language: MessageLanguage = .english) -> String {
+    "## \(title.text(in: language))\n\n\(introduction.text(in: language))\n\n\(entries(language).joined())\n"
   }
 
-  private var introduction: String {
+  private var title: Wording {
     switch self {
-    case .filters: "Written `{{ value | name(argument) }}`."
-    case .tests: "Written `{% if value is name(argument) %}`, or `is not`."
-    case .functions: "Written `{{ name(argument) }}`."
-    case .methods: "Written `{{ value.name(argument) }}`. None of them changes its value."
-    case .objects: "What stands behind a dot: `{{ page.title }}`. Every field may be `none`."
-    case .options: "The types that an option in `theme.yaml` may have."
-    case .charts: "The kinds of charts, and the classes of their parts that a style sheet colours."
-    case .checks: "What `saan check` looks for, beside what cannot be read at all."
-    case .dataChecks: "What `saan check` looks for in the tables of `content/data/`."
-    case .tables: "The tables that the program knows by their names, with their columns."
-    case .outputs: "What `saan build` writes."
+    case .filters: Wording(en: "Filters", th: "ตัวกรอง (filters)")
+    case .tests: Wording(en: "Tests", th: "การทดสอบ (tests)")
+    case .functions: Wording(en: "Functions", th: "ฟังก์ชัน (functions)")
+    case .methods: Wording(en: "Methods", th: "เมธอด (methods)")
+    case .objects: Wording(en: "Objects", th: "ออบเจกต์ (objects)")
+    case .options: Wording(en: "Options", th: "ตัวเลือกของธีม (options)")
+    case .charts: Wording(en: "Charts", th: "แผนภูมิ (charts)")
+    case .checks: Wording(en: "Checks", th: "การตรวจเว็บ (checks)")
+    case .dataChecks: Wording(en: "Data checks", th: "การตรวจข้อมูล (data-checks)")
+    case .tables: Wording(en: "Tables", th: "ตาราง (tables)")
+    case .outputs: Wording(en: "Outputs", th: "สิ่งที่เผยแพร่ (outputs)")
+    case .words: Wording(en: "Words", th: "คำของโปรแกรม (words)")
     }
   }
 
-  private var entries: [String] {
+  private var introduction: Wording {
+    switch self {
+    case .filters:
+      Wording(
+        en: "Written `{{ value | name(argument) }}`.", th: "เขียน `{{ value | name(argument) }}`")
+    case .tests:
+      Wording(
+        en: "Written `{% if value is name(argument) %}`, or `is not`.",
+        th: "เขียน `{% if value is name(argument) %}` หรือ `is not`")
+    case .functions:
+      Wording(en: "Written `{{ name(argument) }}`.", th: "เขียน `{{ name(argument) }}`")
+    case .methods:
+      Wording(
+        en: "Written `{{ value.name(argument) }}`. None of them changes its value.",
+        th: "เขียน `{{ value.name(argument) }}` ไม่มีเมธอดใดเปลี่ยนค่าเดิม")
+    case .objects:
+      Wording(
+        en: "What stands behind a dot: `{{ page.title }}`. Every field may be `none`.",
+        th: "สิ่งที่อยู่หลังจุด เช่น `{{ page.title }}` ทุกช่องเป็น `none` ได้")
+    case .options:
+      Wording(
+        en: "The types that an option in `theme.yaml` may have.",
+        th: "ชนิดของตัวเลือกใน `theme.yaml`")
+    case .charts:
+      Wording(
+        en:
+          "The kinds of charts, and the classes of their parts that a style sheet colours.",
+        th: "ชนิดของแผนภูมิ และคลาสของแต่ละส่วนที่สไตล์ชีตลงสี")
+    case .checks:
+      Wording(
+        en: "What `saan check` looks for, beside what cannot be read at all.",
+        th: "สิ่งที่ `saan check` ตรวจ นอกเหนือจากไฟล์ที่อ่านไม่ได้")
+    case .dataChecks:
+      Wording(
+        en: "What `saan check` looks for in the tables of `content/data/`.",
+        th: "สิ่งที่ `saan check` ตรวจในตารางของ `content/data/`")
+    case .tables:
+      Wording(
+        en: "The tables that the program knows by their names, with their columns.",
+        th: "ตารางที่โปรแกรมรู้จักตามชื่อ และคอลัมน์ของแต่ละตาราง")
+    case .outputs:
+      Wording(en: "What `saan build` writes.", th: "สิ่งที่ `saan build` เขียน")
+    case .words:
+      Wording(
+        en:
+          "What the program itself says on pages, in English: a file `theme/words/ms.yaml` says it in another language.",
+        th:
+          "คำที่โปรแกรมเขียนลงหน้าเว็บเอง แสดงเป็นภาษาอังกฤษ ไฟล์ `theme/words/ms.yaml` เขียนคำเหล่านี้เป็นภาษาอื่น")
+    }
+  }
+
+  private func entries(_ language: MessageLanguage) -> [String] {
     switch self {
     case .filters:
       (Filter.all + siteFilters).sorted { $0.name < $1.name }.map { filter in
@@ -60,29 +112,52 @@ package enum ReferenceSection: String, Sendable, CaseIterable {
     case .objects: templateObjects().map(describe)
     case .options: ThemeOption.Kind.allCases.map { line($0.rawValue, $0.summary) }
     case .charts:
-      ChartKind.all.map { line($0.name, $0.summary) } + ["\n"]
+      ChartKind.allCases.map { line($0.name, $0.summary) } + ["\n"]
         + Paint.all.filter { !$0.name.isEmpty }.map { line($0.name, "\($0.summary).") }
     case .checks: Check.all.map { line($0.name, $0.summary) }
     case .dataChecks:
-      DataRule.all.map { line($0.code, "\($0.severity.rawValue): \($0.summary.en)") }
+      DataRule.all.map { rule in
+        line(rule.code, "\(rule.severity.rawValue): \(rule.summary.text(in: language))")
+      }
     case .tables:
-      KnownTable.all.map { line($0.name, "\($0.summary.en). Columns: \($0.columns)") }
+      KnownTable.all.map { table in
+        line(
+          table.name,
+          Wording(
+            en: "\(table.summary.en). Columns: \(table.columns)",
+            th: "\(table.summary.th) คอลัมน์: \(table.columns)"
+          ).text(in: language))
+      }
     case .outputs: OutputFormat.all.map { line($0.name, $0.summary) }
+    case .words: Word.allCases.map(describe)
     }
   }
 }
 
 /// The reference, or one section of it, as Markdown.
-package func referenceMarkdown(_ section: ReferenceSection? = nil) -> String {
-  if let section { return section.markdown }
-  return """
-    # Reference
+package func referenceMarkdown(
+  _ section: ReferenceSection? = nil, in language: MessageLanguage = .english
+) -> String {
+  if let section { return section.markdown(in: language) }
+  let head = Wording(
+    en: """
+      # Reference
 
-    Printed by `saan reference`; `saan reference filters` prints one section. Every example is run by the
-    tests, those of the site in Thai on a small site.
+      Printed by `saan reference`; `saan reference filters` prints one section. Every example is run by the
+      tests, those of the site in Thai on a small site.
 
 
-    """ + ReferenceSection.allCases.map(\.markdown).joined(separator: "\n")
+      """,
+    th: """
+      # รายการอ้างอิง
+
+      พิมพ์ด้วย `saan reference` ถ้าต้องการส่วนเดียว เช่น `saan reference filters` ทุกตัวอย่างทดสอบแล้วกับเว็บตัวอย่าง
+      คำอธิบายของแต่ละชื่อเป็นภาษาอังกฤษ
+
+
+      """)
+  return head.text(in: language)
+    + ReferenceSection.allCases.map { $0.markdown(in: language) }.joined(separator: "\n")
 }
 
 /// The examples of the site's own filters and functions, which need a site to be run.
@@ -91,6 +166,16 @@ package var siteExamples: [TemplateExample] {
 }
 
 private func line(_ name: String, _ summary: String) -> String { "- `\(name)`: \(summary)\n" }
+
+/// A word as a file of words may have it.
+private func describe(_ word: Word) -> String {
+  if word.isOptional {
+    return line(word.rawValue, "only where the language has a word of its own.")
+  }
+  let forms = LanguageWords.english.forms(word)
+  let one = forms.one.map { "one: `\($0.written)`, other: " } ?? ""
+  return line(word.rawValue, "\(one)`\(forms.other.written)`")
+}
 
 private func entry(
   _ names: [String], _ signature: Signature, _ summary: String, _ examples: [TemplateExample]
@@ -104,12 +189,18 @@ private func entry(
   return "- `\(names[0])\(signature.text)`\(aliases): \(summary)\n" + shown.joined()
 }
 
-private func describe(_ type: ObjectType) -> String {
+/// An object with its fields; those that had another name once say which.
+package func describe(_ type: ObjectType) -> String {
   let fields = type.fields.map { field in
     "- `\(field.name)` (\(field.type.text))"
-      + (field.summary.isEmpty ? "\n" : ": \(field.summary)\n")
+      + (field.summary.isEmpty ? "" : ": \(field.summary)") + formerly(field) + "\n"
   }
   return "### \(type.name)\n\n\(fields.joined())\n"
+}
+
+private func formerly(_ field: ObjectType.Field) -> String {
+  guard !field.formerNames.isEmpty else { return "" }
+  return " (once " + field.formerNames.map { "`\($0)`" }.joined(separator: ", ") + ")"
 }
 
 /// `page`, `site` and every object that can be reached from them and from what functions give.

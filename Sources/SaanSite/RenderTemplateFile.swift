@@ -1,3 +1,7 @@
+import SaanFiles
+import SaanModel
+import SaanPages
+import SaanPublish
 import SaanTemplate
 import SaanText
 
@@ -24,8 +28,10 @@ package func renderTemplateFile(
     guard let loaded = found.site, let plan = found.plan else {
       return Outcome([], found.diagnostics)
     }
-    let context = SiteContext(site: loaded, plan: plan, today: site.options.today)
-    globals = RenderSession.globals(context, language: 0)
+    let context = SiteContext(site: loaded, plan: plan.addresses, today: site.options.today)
+    // What is wrong with the site's own texts is told by its build.
+    let woven = try await weave(context, jobs: site.options.jobs).value
+    globals = TemplateGlobals(of: Reader(Door(context, woven), language: .first))
     let theme = loadThemeFiles(site.tree, settings: loaded.settings).value
     let own = Set(files.sources.map(\.name))
     let sources =
@@ -39,8 +45,9 @@ package func renderTemplateFile(
   var output: [UInt8] = []
   guard !diagnostics.hasErrors else { return Outcome(output, diagnostics) }
   do {
-    try templates.render(
+    let found = try templates.render(
       files.main, globals: templates.bind(globals), variables: TemplateMap(values), into: &output)
+    for warning in found { diagnostics.add(warning) }
   } catch {
     diagnostics.add(error.diagnostic)
   }
@@ -85,7 +92,7 @@ private struct NamedTemplates {
   private var named: Set<String> = []
 
   init(_ path: String) throws(DiskError) {
-    folder = FileSystem.parent(of: path)
+    folder = FilePath.parent(of: path)
     main = String(path.split(separator: "/").last ?? "")
     var waiting = [main]
     var areComputed = false

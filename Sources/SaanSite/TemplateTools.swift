@@ -1,3 +1,4 @@
+import SaanModel
 import SaanTemplate
 import SaanText
 
@@ -11,7 +12,9 @@ package func checkTheme(_ tree: SourceTree) -> Diagnostics {
   let theme = compileTheme(files, settings: settings).value(reportingTo: &diagnostics)
   let languages = settings.languages
   let found =
-    checkPhrases(theme, languages) + checkAssets(theme) + findUnusedPhrases(theme, languages)
+    checkPhrases(theme, languages) + checkPhraseArguments(theme, languages) + checkAssets(theme)
+    + checkMarks(theme)
+    + findUnusedPhrases(theme, languages)
     + findUncalledMacros(theme, in: tree)
   for diagnostic in found { diagnostics.add(diagnostic) }
   return diagnostics

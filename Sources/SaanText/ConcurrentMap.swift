@@ -3,6 +3,9 @@
 /// The elements are dealt in small contiguous chunks, so that slow ones that lie together do not
 /// hold the rest up. With one job everything runs in the caller, in order.
 ///
+/// Where there are enough elements a task gets eight chunks or more, so that all tasks end at about
+/// the same time.
+///
 /// - Throws: what `transform` throws for the earliest chunk that fails.
 package func concurrentMap<Element: Sendable, Result: Sendable>(
   _ elements: [Element], jobs: Int, _ transform: @escaping @Sendable (Element) throws -> Result

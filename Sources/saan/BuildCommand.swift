@@ -1,7 +1,14 @@
 import ArgumentParser
+import SaanFiles
+import SaanModel
+import SaanPublish
 import SaanSite
 import SaanText
 
+/// `saan build`: publishes a site into a folder.
+///
+/// The folder is locked before anything is made, and the ledger is written when all is in its
+/// place, for it speaks of what stands there.
 struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build",
@@ -19,6 +26,8 @@ struct BuildCommand: AsyncParsableCommand {
         """))
 
   @OptionGroup var site: SiteOptions
+
+  @OptionGroup var messages: MessageOptions
 
   @Option(
     name: [.short, .long],
@@ -38,45 +47,60 @@ struct BuildCommand: AsyncParsableCommand {
       th: "เผยแพร่ลงในโฟลเดอร์ที่มีไฟล์อื่นด้วย ไฟล์เหล่านั้นอยู่อย่างเดิม"))
   var force = false
 
+  @Flag(
+    name: .customLong("no-ledger"),
+    help: .said(
+      en: "Make every page again, and leave the notes in .saan/ alone.",
+      th: "สร้างใหม่ทุกหน้า และไม่แตะบันทึกใน .saan/"))
+  var leavesLedger = false
+
   func run() async throws {
     let started = ContinuousClock.now
-    let tree = try await site.readSource()
+    let tree = try await site.readSource(messages)
     do {
       try await publish(tree, started: started)
     } catch let error as DiskError {
-      throw site.messages.failure(error)
+      throw messages.failure(error)
     }
   }
 
   private func publish(_ tree: SourceTree, started: ContinuousClock.Instant) async throws {
     var options = site.buildOptions
     options.usesRelativeURLs = relativeURLs
+    options.usesLedger = !leavesLedger
     let folder = try OutputFolder(output)
     try folder.refuse(publishing: site.source, linked: tree.linkedFolders)
     let lock = try folder.lock()
     let sink = try DiskSink(folder, isForced: force, marks: options.marks)
-    let bar = Terminal.isInteractive && !site.messages.quiet ? ProgressBar() : nil
+    let bar = Terminal.isInteractive && !messages.quiet ? ProgressBar() : nil
+    let file = LedgerFile(ofSite: site.source, output: folder.path, options: options.digest)
     let result = try await build(
-      tree, options, isStrict: site.strict, readsBack: .onSmallSites, into: sink
+      tree, options, isStrict: site.strict, readsBack: .onSmallSites,
+      notes: leavesLedger ? .none : .ledger(file.read()), into: sink
     ) { done, total in bar?.show(done, of: total) }
     bar?.finish()
     sink.close()
     lock.release()
-    let found = Diagnostics(result.diagnostics.all + (result.report?.diagnostics.all ?? []))
-    site.messages.show(found)
+    let unnoted = result.ledger.flatMap(file.write)
+    let found = Diagnostics(
+      result.diagnostics.all + (result.report?.diagnostics.all ?? []) + [unnoted].compactMap { $0 })
+    let alarm = (result.report?.marks).flatMap { Diagnostic.heldBackPages($0, in: output) }
+    // In words it stands below the summary, where nobody overlooks it.
+    messages.show(
+      messages.format == .text ? found : Diagnostics(found.all + [alarm].compactMap { $0 }))
     guard let report = result.report, let plan = result.plan else {
-      site.messages.showVerdict(found)
+      messages.showVerdict(found)
       throw ExitCode(1)
     }
-    if !site.messages.quiet, site.messages.format == .text {
+    if !messages.quiet, messages.format == .text {
       let summary = BuildSummary(
         plan: plan, report: report, heaviest: result.heaviest,
         elapsed: ContinuousClock.now - started, output: output,
         leavesAddresses: result.leavesAddresses)
-      Terminal.printError(summary.text(in: site.messages.language))
-      if let warning = summary.warning(in: site.messages.language) {
-        Terminal.printAlarm(warning)
-      }
+      Terminal.printError(summary.text(in: messages.language))
+    }
+    if let alarm, messages.format == .text {
+      Terminal.printAlarm(alarm.message.text(in: messages.language))
     }
     // The system takes a large site's memory back faster than it can be given back piece by piece.
     Terminal.end()

@@ -1,4 +1,7 @@
 import ArgumentParser
+import SaanFiles
+import SaanModel
+import SaanPublish
 import SaanSite
 import SaanText
 
@@ -9,23 +12,35 @@ struct CheckCommand: AsyncParsableCommand {
       en: "Report every mistake in the site without publishing it.",
       th: "บอกข้อผิดพลาดทั้งหมดของเว็บโดยไม่เผยแพร่"))
 
+  @Option(
+    name: [.short, .long],
+    help: .said(
+      en: "The folder that was published into, for addresses that are gone; public by default.",
+      th: "โฟลเดอร์ที่เผยแพร่ไว้ ใช้หาที่อยู่ที่หายไป ถ้าไม่ระบุใช้ public"))
+  var output: String?
+
   @OptionGroup var site: SiteOptions
 
+  @OptionGroup var messages: MessageOptions
+
   func run() async throws {
-    let tree = try await site.readSource()
+    let tree = try await site.readSource(messages)
     let found = try await check(tree).diagnostics
-    site.messages.show(found)
-    site.messages.showVerdict(found)
+    messages.show(found)
+    messages.showVerdict(found)
     if found.hasErrors { throw ExitCode(1) }
   }
 
   /// Renders every page as well, and keeps none: some mistakes show only there.
   private func check(_ tree: SourceTree) async throws -> BuildResult<Void> {
     do {
+      // What lies in public/ here is of the site here, not of one in another folder.
+      let folder = output ?? (site.source == "." ? "public" : nil)
+      let former = try folder.map { try OutputFolder($0).formerAddresses() } ?? FormerAddresses()
       return try await build(
-        tree, site.buildOptions, isStrict: site.strict, into: DiscardingSink())
+        tree, site.buildOptions, isStrict: site.strict, into: DiscardingSink(former: former))
     } catch let error as DiskError {
-      throw site.messages.failure(error)
+      throw messages.failure(error)
     }
   }
 }

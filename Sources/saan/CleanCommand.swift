@@ -1,5 +1,5 @@
 import ArgumentParser
-import SaanSite
+import SaanPublish
 import SaanText
 
 struct CleanCommand: AsyncParsableCommand {
@@ -20,8 +20,9 @@ struct CleanCommand: AsyncParsableCommand {
       let (removed, found) = try cleanOutput(output)
       messages.showOnError(found, withNotes: false)
       messages.printResult(
-        Wording(en: "removed \(removed) files", th: "ลบแล้ว \(removed) ไฟล์").text(
-          in: messages.language), ["removed": "\(removed)"])
+        Wording(en: "removed \(removed) file\(removed == 1 ? "" : "s")", th: "ลบแล้ว \(removed) ไฟล์")
+          .text(
+            in: messages.language), ["removed": "\(removed)"])
     } catch {
       throw messages.failure(error)
     }

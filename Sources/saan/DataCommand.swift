@@ -1,4 +1,5 @@
 import ArgumentParser
+import SaanFiles
 import SaanSite
 import SaanText
 
@@ -6,9 +7,9 @@ struct DataCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "data",
     abstract: said(
-      en: "The tables alone: check, read, describe and release them.",
-      th: "เฉพาะตารางข้อมูล: ตรวจ อ่าน อธิบาย และบันทึกรุ่น"),
-    subcommands: [DataCheck.self, DataRead.self, DataInfer.self, DataRelease.self])
+      en: "The tables alone: check, read, describe, release and compare them.",
+      th: "เฉพาะตารางข้อมูล: ตรวจ อ่าน อธิบาย บันทึกรุ่น และเทียบรุ่น"),
+    subcommands: [DataCheck.self, DataRead.self, DataInfer.self, DataRelease.self, DataDiff.self])
 }
 
 struct DataCheck: AsyncParsableCommand {
@@ -20,12 +21,14 @@ struct DataCheck: AsyncParsableCommand {
 
   @OptionGroup var site: SiteOptions
 
+  @OptionGroup var messages: MessageOptions
+
   func run() async throws {
-    let tree = try await site.readSource(folders: dataFolders, mapsTables: true)
+    let tree = try await site.readSource(messages, folders: dataFolders, mapsTables: true)
     let all = try await checkData(tree, site.buildOptions)
     let found = site.strict ? all.strict : all
-    site.messages.show(found)
-    site.messages.showVerdict(found)
+    messages.show(found)
+    messages.showVerdict(found)
     if found.hasErrors { throw ExitCode(1) }
   }
 }
@@ -62,7 +65,11 @@ struct DataRead: AsyncParsableCommand {
   func run() async throws {
     do {
       let outcome = try readRecords(file, descriptor: schema, at: place.place)
-      Terminal.write(outcome.value)
+      guard let records = outcome.value else {
+        messages.show(outcome.diagnostics)
+        throw ExitCode(1)
+      }
+      Terminal.write(records)
       messages.showOnError(outcome.diagnostics)
       if outcome.diagnostics.hasErrors { throw ExitCode(1) }
     } catch let error as DiskError {
@@ -80,16 +87,29 @@ struct TableOptions: ParsableArguments {
 
   @Option(
     help: .said(
-      en: "The row of the table's head, where title rows stand above it.",
-      th: "แถวของหัวตาราง เมื่อมีแถวชื่อเรื่องอยู่ข้างบน"))
-  var headRow: Int?
+      en:
+        "The row of the table's head, where title rows stand above it; 3-4 for a head of two rows.",
+      th: "แถวของหัวตาราง เมื่อมีแถวชื่อเรื่องอยู่ข้างบน ถ้าหัวตารางซ้อนกันสองแถวเขียน 3-4"))
+  var headRow: String?
 
-  var place: TablePlace { TablePlace(sheet: sheet, headRow: headRow) }
+  var place: TablePlace { TablePlace(sheet: sheet, headRows: headRows) }
+
+  /// The rows as `3`, `3-4` or `3,4`.
+  private var headRows: ClosedRange<Int>? {
+    let numbers = headRow?.split(whereSeparator: { "-,– ".contains($0) }).compactMap { Int($0) }
+    guard let first = numbers?.first, let last = numbers?.last, numbers?.count ?? 0 <= 9 else {
+      return nil
+    }
+    let isInSheet = first >= 1 && first <= last && last <= 1_048_576 && last - first < 9
+    return isInSheet ? first...last : nil
+  }
 
   func validate() throws {
-    if let headRow, !(1...1_048_576).contains(headRow) {
+    if headRow != nil, headRows == nil {
       throw ValidationError(
-        said(en: "--head-row must be the number of a row", th: "--head-row ต้องเป็นเลขแถว"))
+        said(
+          en: "--head-row must be the number of a row, or of the first and last one, such as 3-4",
+          th: "--head-row ต้องเป็นเลขแถว หรือเลขแถวแรกกับแถวสุดท้าย เช่น 3-4"))
     }
   }
 }
@@ -111,7 +131,7 @@ struct DataInfer: AsyncParsableCommand {
   func run() async throws {
     do {
       let outcome = try inferDescriptor(file, at: place.place)
-      if let draft = outcome.value { Terminal.write(Array(draft.utf8)) }
+      try messages.print(outcome)
       messages.showOnError(outcome.diagnostics)
       if outcome.diagnostics.hasErrors { throw ExitCode(1) }
     } catch let error as DiskError {
@@ -138,18 +158,55 @@ struct DataRelease: AsyncParsableCommand {
 
   @OptionGroup var site: SiteOptions
 
+  @OptionGroup var messages: MessageOptions
+
   func run() async throws {
-    let tree = try await site.readSource(folders: dataFolders)
+    let tree = try await site.readSource(messages, folders: dataFolders)
     do {
       let outcome = try await releaseData(tree, site.buildOptions, in: site.source)
       guard let path = outcome.value else {
-        site.messages.show(outcome.diagnostics)
+        messages.show(outcome.diagnostics)
         throw ExitCode(1)
       }
-      site.messages.showOnError(outcome.diagnostics, withNotes: false)
-      site.messages.printResult(path, ["path": jsonString(path)])
+      messages.showOnError(outcome.diagnostics, withNotes: false)
+      messages.printResult(path, ["path": jsonString(path)])
     } catch let error as DiskError {
-      throw site.messages.failure(error)
+      throw messages.failure(error)
     }
+  }
+}
+
+struct DataDiff: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diff",
+    abstract: said(
+      en: "What has changed in the values since a release, and the pages that show it.",
+      th: "ค่าที่เปลี่ยนตั้งแต่รุ่นของข้อมูลที่บันทึกไว้ และหน้าที่แสดงค่านั้น"),
+    discussion: said(
+      en: """
+        Every value that was added, changed or withdrawn, with its date and source, and below it the \
+        pages that read it: those whose sentences, charts and tables will say something else.
+        """,
+      th: """
+        แสดงค่าที่เพิ่ม เปลี่ยน หรือถอน พร้อมวันที่และแหล่งที่มา และใต้ค่านั้นคือหน้าที่อ่านค่าดังกล่าว \
+        ซึ่งข้อความ แผนภูมิ และตารางจะเปลี่ยนตาม
+        """))
+
+  @Option(
+    help: .said(
+      en: "Compare with the last release up to this day, such as 2026-11-21.",
+      th: "เทียบกับรุ่นล่าสุดจนถึงวันนี้ เช่น 2026-11-21"))
+  var since: CalendarDate?
+
+  @OptionGroup var site: SiteOptions
+
+  @OptionGroup var messages: MessageOptions
+
+  func run() async throws {
+    let (loaded, plan) = try await site.inspected(messages)
+    let reads = try await SiteReads(loaded, plan, site.buildOptions)
+    try messages.print(
+      try await explainChanges(
+        since: since, in: loaded, reads: reads, language: messages.language))
   }
 }

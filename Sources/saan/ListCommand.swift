@@ -1,4 +1,6 @@
 import ArgumentParser
+import SaanModel
+import SaanPublish
 import SaanSite
 import SaanText
 
@@ -33,10 +35,12 @@ struct ListPages: AsyncParsableCommand {
 
   @OptionGroup var site: SiteOptions
 
+  @OptionGroup var messages: MessageOptions
+
   func run() async throws {
-    let (loaded, plan) = try await site.inspected()
+    let (loaded, plan) = try await site.inspected(messages)
     if gone { return try listGone(loaded, plan) }
-    switch site.messages.format {
+    switch messages.format {
     case .text: Terminal.write(Array(plan.pageTable.utf8))
     case .json: Terminal.write(Array(plan.pageJSON.utf8))
     }
@@ -46,9 +50,9 @@ struct ListPages: AsyncParsableCommand {
     do {
       let former = try OutputFolder(output).formerAddresses()
       let found = goneAddresses(former, loaded, plan)
-      Terminal.write(Array((site.messages.format == .json ? found.json : found.table).utf8))
+      Terminal.write(Array((messages.format == .json ? found.json : found.table).utf8))
     } catch {
-      throw site.messages.failure(error)
+      throw messages.failure(error)
     }
   }
 }
@@ -61,7 +65,9 @@ struct ListDatasets: AsyncParsableCommand {
 
   @OptionGroup var site: SiteOptions
 
-  func run() async throws { try await site.list(.datasets) }
+  @OptionGroup var messages: MessageOptions
+
+  func run() async throws { try await site.list(.datasets, messages) }
 }
 
 struct ListFigures: AsyncParsableCommand {
@@ -72,7 +78,9 @@ struct ListFigures: AsyncParsableCommand {
 
   @OptionGroup var site: SiteOptions
 
-  func run() async throws { try await site.list(.figures) }
+  @OptionGroup var messages: MessageOptions
+
+  func run() async throws { try await site.list(.figures, messages) }
 }
 
 struct ListSources: AsyncParsableCommand {
@@ -84,7 +92,9 @@ struct ListSources: AsyncParsableCommand {
 
   @OptionGroup var site: SiteOptions
 
-  func run() async throws { try await site.list(.sources) }
+  @OptionGroup var messages: MessageOptions
+
+  func run() async throws { try await site.list(.sources, messages) }
 }
 
 struct ListRegisters: AsyncParsableCommand {
@@ -96,13 +106,15 @@ struct ListRegisters: AsyncParsableCommand {
 
   @OptionGroup var site: SiteOptions
 
-  func run() async throws { try await site.list(.registers) }
+  @OptionGroup var messages: MessageOptions
+
+  func run() async throws { try await site.list(.registers, messages) }
 }
 
 extension SiteOptions {
   /// The site and its plan; without them, what went wrong is shown and the exit status is 1.
-  func inspected() async throws -> (site: Site, plan: BuildPlan) {
-    let (site, plan, found) = try await inspect(try await readSource(), buildOptions)
+  func inspected(_ messages: MessageOptions) async throws -> (site: Site, plan: BuildPlan) {
+    let (site, plan, found) = try await inspect(try await readSource(messages), buildOptions)
     guard let site, let plan else {
       messages.show(found)
       throw ExitCode(1)
@@ -110,10 +122,10 @@ extension SiteOptions {
     return (site, plan)
   }
 
-  fileprivate func list(_ list: DataList) async throws {
-    let (site, _) = try await inspected()
+  fileprivate func list(_ list: DataList, _ messages: MessageOptions) async throws {
+    let (site, _) = try await inspected(messages)
     switch messages.format {
-    case .text: Terminal.write(Array(list.table(site).utf8))
+    case .text: Terminal.write(Array(list.table(site, language: messages.language).utf8))
     case .json: Terminal.write(list.json(site))
     }
   }

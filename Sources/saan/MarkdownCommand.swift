@@ -1,6 +1,5 @@
 import ArgumentParser
 import SaanMarkdown
-import SaanSite
 import SaanText
 
 struct MarkdownCommand: AsyncParsableCommand {
@@ -35,7 +34,12 @@ struct MarkdownRender: AsyncParsableCommand {
 
   func run() async throws {
     let outcome = renderMarkdown(Terminal.readInput(), rawHTML: rawHTML, isPlain: plain)
-    Terminal.write(outcome.value)
+    switch messages.format {
+    case .text: Terminal.write(outcome.value)
+    case .json:
+      let html = String(decoding: outcome.value, as: UTF8.self)
+      messages.printResult(html, ["html": jsonString(html)])
+    }
     messages.showOnError(outcome.diagnostics)
     if outcome.diagnostics.hasErrors { throw ExitCode(1) }
   }

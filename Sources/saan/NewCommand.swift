@@ -1,4 +1,5 @@
 import ArgumentParser
+import SaanFiles
 import SaanSite
 import SaanText
 
@@ -26,13 +27,14 @@ struct NewSite: AsyncParsableCommand {
 
   func run() async throws {
     do {
-      let paths = try makeSite(at: directory, today: Terminal.today)
+      let paths = try makeSite(
+        at: directory, today: Terminal.today, themes: programThemes(beside: Terminal.executable))
       messages.printResult(
         Wording(
           en:
-            "made \(directory) with \(paths.count) files; look at content/ and site.yaml, then: cd \(directory) && saan build",
+            "made \(directory) with \(paths.count) files; look at content/ and site.yaml, then: cd \(shellWord(directory)) && saan build",
           th:
-            "สร้าง \(directory) แล้ว มี \(paths.count) ไฟล์ ดูที่ content/ และ site.yaml แล้วสั่ง: cd \(directory) && saan build"
+            "สร้าง \(directory) แล้ว มี \(paths.count) ไฟล์ ดูที่ content/ และ site.yaml แล้วสั่ง: cd \(shellWord(directory)) && saan build"
         ).text(in: messages.language),
         ["directory": jsonString(directory), "files": "\(paths.count)"])
     } catch {
@@ -58,24 +60,27 @@ struct NewTheme: AsyncParsableCommand {
   @Option(help: .said(en: "The theme that it changes.", th: "ธีมที่จะปรับ"))
   var extends = "commons"
 
-  @OptionGroup var site: SiteOptions
+  @OptionGroup var site: FolderOptions
+
+  @OptionGroup var messages: MessageOptions
 
   func run() async throws {
-    let tree = try await site.readSource()
+    let tree = try await site.readSource(messages)
     do {
       let made = try makeTheme(name, extending: extends, in: tree, at: site.source)
       if made.diagnostics.hasErrors {
-        site.messages.show(made.diagnostics)
+        messages.show(made.diagnostics)
         throw ExitCode(1)
       }
       let list = made.value.map { jsonString($0) }.joined(separator: ", ")
-      site.messages.printResult(made.value.joined(separator: "\n"), ["files": "[\(list)]"])
+      messages.printResult(made.value.joined(separator: "\n"), ["files": "[\(list)]"])
+      guard !messages.quiet, messages.format == .text else { return }
       Terminal.printError(
         said(
           en: "to use it, write in site.yaml: theme: \(name)",
           th: "เมื่อจะใช้ ให้เขียนใน site.yaml: theme: \(name)"))
     } catch let error as DiskError {
-      throw site.messages.failure(error)
+      throw messages.failure(error)
     }
   }
 }

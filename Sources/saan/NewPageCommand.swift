@@ -1,4 +1,5 @@
 import ArgumentParser
+import SaanFiles
 import SaanSite
 import SaanText
 
@@ -21,33 +22,47 @@ struct NewPage: AsyncParsableCommand {
       th: "ตำแหน่งของหน้าใต้ content/ เช่น news/my-first-article"))
   var page: String
 
-  @OptionGroup var site: SiteOptions
+  @Option(
+    help: .said(
+      en: "The date that counts as today, such as 2026-11-21.", th: "วันที่ที่ถือเป็นวันนี้ เช่น 2026-11-21"))
+  var clock: CalendarDate?
+
+  @OptionGroup var site: FolderOptions
+
+  @OptionGroup var messages: MessageOptions
 
   func run() async throws {
-    let tree = try await site.readSource(folders: ["archetypes", "content", "theme", "themes"])
+    let tree = try await site.readSource(
+      messages, folders: ["archetypes", "content", "theme", "themes"])
     let outcome = loadSettings(tree)
     guard let settings = outcome.value else {
-      site.messages.show(outcome.diagnostics)
+      messages.show(outcome.diagnostics)
       throw ExitCode(1)
     }
     do {
       let made = try makePage(
-        page, in: site.source, tree, settings: settings, today: site.buildOptions.today)
-      guard let paths = made.value else {
-        site.messages.show(made.diagnostics)
+        page, in: site.source, tree, settings: settings, today: clock ?? Terminal.today)
+      guard let (paths, archetypes) = made.value else {
+        messages.show(made.diagnostics)
         throw ExitCode(1)
       }
       let files = site.source == "." ? paths : paths.map { "\(site.source)/\($0)" }
       let list = files.map { jsonString($0) }.joined(separator: ", ")
-      site.messages.printResult(files.joined(separator: "\n"), ["files": "[\(list)]"])
-      guard !site.messages.quiet, site.messages.format == .text else { return }
+      messages.printResult(files.joined(separator: "\n"), ["files": "[\(list)]"])
+      guard !messages.quiet, messages.format == .text else { return }
       let next = Wording(
         en:
           "these are drafts: 'saan build --drafts' shows them, and without 'draft: true' they are published",
         th: "ทั้งหมดเป็นฉบับร่าง ดูได้ด้วย 'saan build --drafts' และเผยแพร่เมื่อลบ 'draft: true'")
-      Terminal.printError(next.text(in: site.messages.language))
+      if !archetypes.isEmpty {
+        let begun = archetypes.joined(separator: ", ")
+        let archetype = Wording(en: "begun as \(begun)", th: "เริ่มจากต้นแบบ \(begun)")
+        Terminal.printError(archetype.text(in: messages.language))
+      }
+      Terminal.printError(next.text(in: messages.language))
+      messages.showOnError(made.diagnostics, withNotes: false)
     } catch let error as DiskError {
-      throw site.messages.failure(error)
+      throw messages.failure(error)
     }
   }
 }

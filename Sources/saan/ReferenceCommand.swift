@@ -1,5 +1,6 @@
 import ArgumentParser
 import SaanSite
+import SaanText
 
 struct ReferenceCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -13,7 +14,11 @@ struct ReferenceCommand: AsyncParsableCommand {
       en: "Only this section: \(sectionNames).", th: "เฉพาะส่วนนี้: \(sectionNames)"))
   var section: ReferenceSection?
 
-  func run() async throws { Terminal.write(Array(referenceMarkdown(section).utf8)) }
+  @OptionGroup var messages: MessageOptions
+
+  func run() async throws {
+    try messages.print(Outcome(referenceMarkdown(section, in: messages.language)))
+  }
 }
 
 private let sectionNames = ReferenceSection.allCases.map(\.rawValue).joined(separator: ", ")

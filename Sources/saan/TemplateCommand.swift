@@ -1,4 +1,6 @@
 import ArgumentParser
+import SaanFiles
+import SaanModel
 import SaanSite
 import SaanText
 
@@ -56,7 +58,10 @@ struct TemplateRender: AsyncParsableCommand {
       }
       let outcome = try await renderTemplateFile(
         file, dataPath: data, variables: variables, site: try await readSite())
-      Terminal.write(outcome.value)
+      // A person sees how far it came; a script gets the whole or what is wrong.
+      let isLost = messages.format == .json && outcome.diagnostics.hasErrors
+      let text = isLost ? nil : String(decoding: outcome.value, as: UTF8.self)
+      try messages.print(Outcome(text, outcome.diagnostics))
       messages.showOnError(outcome.diagnostics)
       if outcome.diagnostics.hasErrors { throw ExitCode(1) }
     } catch let error as DiskError {
@@ -83,9 +88,11 @@ struct TemplateCheck: AsyncParsableCommand {
 
   @OptionGroup var site: SiteOptions
 
+  @OptionGroup var messages: MessageOptions
+
   func run() async throws {
-    let found = checkTheme(try await site.readSource())
-    site.messages.show(site.strict ? found.strict : found)
+    let found = checkTheme(try await site.readSource(messages))
+    messages.show(site.strict ? found.strict : found)
     if (site.strict ? found.strict : found).hasErrors { throw ExitCode(1) }
   }
 }

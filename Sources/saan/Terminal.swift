@@ -1,7 +1,17 @@
 import ArgumentParser
 import Glibc
-import SaanSite
+import SaanFiles
+import SaanPublish
 import SaanText
+
+/// A text as one word of a command, in quotation marks where a shell would take it apart.
+func shellWord(_ text: String) -> String {
+  let isPlain = text.utf8.allSatisfy {
+    $0 >= 0x80 || $0 &- 0x30 < 10 || ($0 | 0x20) &- 0x61 < 26 || "/._-".utf8.contains($0)
+  }
+  if isPlain, !text.isEmpty { return text }
+  return "\"" + text.flatMap { "\"\\$`".contains($0) ? ["\\", $0] : [$0] } + "\""
+}
 
 /// The screen: diagnostics and progress on standard error, results on standard output.
 enum Terminal {

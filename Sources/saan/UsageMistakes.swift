@@ -51,8 +51,26 @@ func unknownTopic(of words: [String]) -> ValidationError? {
 func usageMistake(_ error: any Error, of words: [String]) -> Diagnostic {
   let text = Saan.message(for: error)
   let command = NamedCommand(words.first == "help" ? Array(words.dropFirst()) : words)
+  if let pair = negativeValue(in: words) {
+    let name = pair.option
+    return Diagnostic(
+      .error, "usage",
+      Wording(
+        en: "'\(pair.value)' is no value for '\(name)'",
+        th: "'\(pair.value)' ใช้เป็นค่าของ '\(name)' ไม่ได้"),
+      hint: Wording(
+        en: "write a whole number of 1 or more: \(name) 1",
+        th: "เขียนจำนวนเต็มตั้งแต่ 1 ขึ้นไป: \(name) 1"))
+  }
   let mistake = UsageMistake(text: text, help: parserHelp(Saan.fullMessage(for: error)))
   return mistake.diagnostic(of: command)
+}
+
+/// A number below zero behind an option: the parser takes it for an option of its own.
+private func negativeValue(in words: [String]) -> (option: String, value: String)? {
+  zip(words, words.dropFirst()).first { option, value in
+    option.hasPrefix("-") && Int(option) == nil && (Int(value) ?? 0) < 0
+  }.map { ($0, $1) }
 }
 
 /// The sentence on the line `Help:`, behind the argument that it is about.
@@ -64,6 +82,10 @@ private func parserHelp(_ text: String) -> String? {
     }
 }
 
+/// A mistake in the words of a command, as the parser tells it.
+///
+/// Names and values are those in quotation marks, in the order of the parser's sentence; how a
+/// sentence begins tells which mistake it is.
 private struct UsageMistake {
   let text: String
   /// What the help says of the argument that the mistake is in.

@@ -52,8 +52,8 @@ import Testing
       "-s/--source -b/--base-url -D/--drafts -F/--future --clock -j/--jobs --strict --format"
     #expect(
       try tool().lines().joined(separator: "\n") == """
-        saan build: \(site) -o/--output --relative-urls --force
-        saan check: \(site)
+        saan build: \(site) -o/--output --relative-urls --force --no-ledger
+        saan check: -o/--output \(site)
         saan list pages: --gone -o/--output \(site)
         saan list datasets: \(site)
         saan list figures: \(site)
@@ -65,14 +65,15 @@ import Testing
         saan data read: <file> --schema --sheet --head-row --format
         saan data infer: <file> --sheet --head-row --format
         saan data release: \(site)
+        saan data diff: --since \(site)
         saan new site: <directory> --format
-        saan new page: <page> \(site)
-        saan new theme: <name> --extends \(site)
+        saan new page: <page> --clock -s/--source --format
+        saan new theme: <name> --extends -s/--source --format
         saan clean: -o/--output --format
         saan markdown render: --raw-html --plain --format
         saan template render: <file> --data --set -s/--source --format
         saan template check: \(site)
-        saan reference: <section>
+        saan reference: <section> --format
         """)
   }
 
@@ -101,9 +102,13 @@ import Testing
   }
 
   @Test(arguments: [
+    (
+      ["build", "--jobs", "-1"], "'-1' ใช้เป็นค่าของ '--jobs' ไม่ได้",
+      "เขียนจำนวนเต็มตั้งแต่ 1 ขึ้นไป: --jobs 1"
+    ),
     (["bild"], "ไม่มีคำสั่ง 'bild'", "หมายถึง 'build' หรือไม่"),
     (["help", "chek"], "ไม่มีคำสั่ง 'chek'", "หมายถึง 'check' หรือไม่"),
-    (["data", "nosuch"], "ไม่มีคำสั่ง 'nosuch'", "คำสั่งที่มี: check, read, infer, release"),
+    (["data", "nosuch"], "ไม่มีคำสั่ง 'nosuch'", "คำสั่งที่มี: check, read, infer, release, diff"),
     (["build", "--sourc", "x"], "'saan build' ไม่มีตัวเลือก '--sourc'", "หมายถึง '--source' หรือไม่"),
     (
       ["build", "my-site"], "'saan build' ไม่รับคำ 'my-site' ตรงนี้",
@@ -119,21 +124,30 @@ import Testing
     (["data", "read"], "'saan data read' ต้องมี <file>", "ไฟล์ที่มีตาราง"),
   ])
   func aMistakeInTheWordsIsToldInThai(_ words: [String], _ message: String, _ hint: String) throws {
-    for language in [["--lang", "th"], ["--lang=th"]] {
-      let run = try WorkFolder().saan(language + words)
-      #expect(run.status == 2)
-      #expect(run.errors == "error[usage]: \(message)\n   = hint: \(hint)\n")
-    }
+    let run = try WorkFolder().saan(["--lang", "th"] + words)
+    #expect(run.status == 2)
+    #expect(run.errors == "error[usage]: \(message)\n   = hint: \(hint)\n")
   }
 
   @Test(arguments: [
-    ("LANG=th_TH.UTF-8", "ไม่มีคำสั่ง 'bild'"), ("LANG=C LC_ALL=th_TH", "ไม่มีคำสั่ง 'bild'"),
-    ("LANG=th_TH LC_ALL=en_GB", "there is no command 'bild'"),
-    ("LANG=C", "there is no command 'bild'"),
+    ("LANG=th_TH.UTF-8", "", "ไม่มีคำสั่ง 'bild'"), ("LANG=C LC_ALL=th_TH", "", "ไม่มีคำสั่ง 'bild'"),
+    ("LANG=th_TH LC_ALL=en_GB", "", "there is no command 'bild'"),
+    ("LANG=C", "", "there is no command 'bild'"), ("LANG=C", "--lang=th", "ไม่มีคำสั่ง 'bild'"),
   ])
-  func theEnvironmentSaysTheLanguage(_ environment: String, _ message: String) throws {
-    let run = try WorkFolder().shell("env \(environment) saan bild")
+  func theEnvironmentSaysTheLanguageUnlessAsked(
+    _ environment: String, _ option: String, _ message: String
+  ) throws {
+    let run = try WorkFolder().shell("env \(environment) saan \(option) bild")
     #expect(run.errors.hasPrefix("error[usage]: \(message)\n"))
+  }
+
+  @Test func aResultCanBeReadByAScript() throws {
+    let folder = try WorkFolder()
+    let run = try folder.shell(
+      "echo '**a**' | saan markdown render --format json; "
+        + "printf 'n\\n1\\n' > t.csv; saan data infer t.csv --format json")
+    #expect(run.output.hasPrefix(#"{"html": "<p><strong>a</strong></p>\n"}"# + "\n"))
+    #expect(run.output.contains(#"{"text": "#))
   }
 
   @Test func aMistakeInTheWordsCanBeReadByAScript() throws {

@@ -3,38 +3,10 @@ import Testing
 
 /// The output folder as the user of the program meets it.
 @Suite struct OutputCommandTests {
-  private func made(_ articles: Int = 0) throws -> WorkFolder {
+  private func made() throws -> WorkFolder {
     let folder = try WorkFolder()
     _ = try folder.saan("new", "site", "s")
-    try fill(folder, articles, "เก่า")
     return folder
-  }
-
-  private func fill(_ folder: WorkFolder, _ articles: Int, _ text: String) throws {
-    for number in 0..<articles {
-      let page = "---\ntitle: ข่าว \(number)\n---\n\(text)\n"
-      try folder.write("s/content/news/n\(number).th.md", page)
-    }
-  }
-
-  @Test func aBuildThatIsKilledLeavesTheOldOrTheNewSite() throws {
-    let folder = try made(150)
-    _ = try folder.saan("build", "--source", "s", "--output", "o")
-    try FileManager.default.createDirectory(
-      atPath: folder.path("o/.git/refs"), withIntermediateDirectories: true)
-    try folder.write("o/.git/HEAD", "ref")
-    try folder.write("o/th/CNAME", "example.org")
-    let old = try folder.contents("o")
-    try fill(folder, 150, "ใหม่")
-    _ = try folder.saan("build", "--source", "s", "--output", "reference")
-    let new = try folder.contents("reference")
-      .merging(old.filter { $0.key.hasSuffix("HEAD") || $0.key.hasSuffix("CNAME") }) { $1 }
-    for attempt in 0..<10 {
-      try folder.killBuild(after: .milliseconds(4 * attempt + 2), "--source", "s", "--output", "o")
-      let found = try folder.contents("o")
-      #expect(found == old || found == new, "after \(4 * attempt + 2) ms")
-      #expect(FileManager.default.fileExists(atPath: folder.path("o/.git/refs")))
-    }
   }
 
   @Test(arguments: [".", "content", "themes/x", "..", "/"])

@@ -31,7 +31,7 @@ import Testing
 
   @Test func aSourceThatSaysAboutIsQuotedAsAbout() {
     var point = ChartPoint("กองทุน", 7795)
-    point.isApproximate = true
+    point.bound = .about
     let chart = chart(.bar, ChartData(points: [point]), .thai)
     #expect(svg(chart).contains(">ประมาณ 7,795</text>"))
     #expect(table(chart).contains("ประมาณ <data value=\"7795\">7,795</data>"))

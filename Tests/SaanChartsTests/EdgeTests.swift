@@ -7,7 +7,7 @@ import Testing
 @Suite struct EdgeTests {
   private func about(_ value: ChartValue = 40) -> ChartPoint {
     var point = ChartPoint("กองทุน", value)
-    point.isApproximate = true
+    point.bound = .about
     point.target = ExactNumber(100)
     return point
   }
@@ -15,10 +15,10 @@ import Testing
   @Test func anApproximateValueLooksLikeOneOnTheWayToItsTarget() {
     let sketched = svg(chart(.progress, ChartData(points: [about()])))
     let exact = svg(
-      chart(.progress, ChartData(points: [about().with { $0.isApproximate = false }])))
+      chart(.progress, ChartData(points: [about().with { $0.bound = .exact }])))
     #expect(sketched.contains("class=\"ch-about\""))
     #expect(!exact.contains("class=\"ch-about\""))
-    #expect(sketched.contains(">about 40 (40%)</text>"))
+    #expect(sketched.contains(">about 40 (about 40%)</text>"))
     #expect(exact.contains(">40 (40%)</text>"))
   }
 
@@ -37,8 +37,8 @@ import Testing
     ])
     let text = svg(chart(.dotPlot, data), .wide)
     #expect(text.split(separator: "shown here").count <= 2)
-    #expect(text.contains(" · \(ChartWords.of(.english).preferred) · A"))
-    #expect(!text.contains(" · \(ChartWords.of(.english).preferred) · B"))
+    #expect(text.contains(" · \(LanguageWords.english[.preferred]) · A"))
+    #expect(!text.contains(" · \(LanguageWords.english[.preferred]) · B"))
   }
 
   @Test func aPlaceThatIsMarkedIsToldItsRank() {
@@ -57,7 +57,7 @@ import Testing
       ])
       return Description(chart: chart(.dotPlot, data)).sentence
     }
-    let words = ChartWords.of(.english).disagree
+    let words = LanguageWords.english[.disagree]
     #expect(sentence("2020-05-01", "2020-05-01").contains(words))
     #expect(sentence("2020", "2020-05-01").contains(words))
     #expect(!sentence("2020-05-01", "2020-05-02").contains(words))

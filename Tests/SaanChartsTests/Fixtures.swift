@@ -8,7 +8,7 @@ func chart(
 ) -> Chart {
   Chart(
     id: "c", kind: kind, data: data,
-    text: ChartText(title: title, itemHeading: "Item", words: .of(language)), language: language)
+    text: ChartText(title: title, itemHeading: "Item"), language: language)
 }
 
 func svg(_ chart: Chart, _ width: Chart.Width = .narrow) -> String { chart.svg(width).markup }
@@ -94,7 +94,7 @@ struct HardCase: Sendable, CustomTestStringConvertible {
       for series in data.series.indices {
         for index in data.series[series].points.indices {
           data.series[series].points[index].isHighlighted = index == 1
-          data.series[series].points[index].isApproximate = index == 2
+          data.series[series].points[index].bound = index == 2 ? .about : .exact
           data.series[series].points[index].isBreak = index == 3
           data.series[series].points[index].target = index == 0 ? ExactNumber(6) : nil
         }

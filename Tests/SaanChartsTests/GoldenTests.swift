@@ -8,7 +8,7 @@ import Testing
 /// `SAAN_UPDATE=1 swift test --filter SaanChartsTests` writes them anew, and still fails, so that
 /// nobody leaves the switch on.
 @Suite struct GoldenTests {
-  static let cases = ChartKind.all.flatMap { kind in
+  static let cases = ChartKind.allCases.flatMap { kind in
     [Language.thai, .english].map { ExampleCase(kind: kind, language: $0) }
   }
 

@@ -50,7 +50,7 @@ import Testing
   private func forEachChart(
     _ hard: HardCase, _ languages: [Language] = [.thai, .english], _ body: (Chart, String) -> Void
   ) {
-    for kind in ChartKind.all {
+    for kind in ChartKind.allCases {
       for language in languages {
         body(chart(kind, hard.data, language), "\(hard.name), \(kind.name), \(language.name)")
       }

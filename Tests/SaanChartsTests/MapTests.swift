@@ -53,6 +53,7 @@ import Testing
   }
 
   @Test func quantilesPutAsManyPlacesIntoEachClass() {
+    #expect(Paint.classes.count == ChartData.classLimit, "each class has a shade of its own")
     let text = svg(map((1...50).map { ChartValue($0) }))
     for entry in ["1–10", "11–20", "21–30", "31–40", "41–50"] {
       #expect(text.contains(">\(entry)</text>"))
@@ -119,7 +120,7 @@ import Testing
 
 @Suite struct StandaloneTests {
   @Test func aFileOfItsOwnNeedsNoStyleSheet() {
-    for kind in ChartKind.all {
+    for kind in ChartKind.allCases {
       var bytes = [UInt8]()
       kind.example(in: .english).write(svg: .wide, isStandalone: true, into: &bytes)
       let text = String(decoding: bytes, as: UTF8.self)
@@ -134,7 +135,7 @@ import Testing
   @Test func everyClassOfTheOutputIsDocumented() {
     let known = Set(Paint.all.map(\.name))
     #expect(known.count == Paint.all.count)
-    for kind in ChartKind.all {
+    for kind in ChartKind.allCases {
       var bytes = [UInt8]()
       kind.example(in: .thai).write(into: &bytes)
       let classes = MarkupChecker(bytes).attributes.filter { $0.name == "class" }

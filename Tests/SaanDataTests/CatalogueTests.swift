@@ -6,7 +6,7 @@ import Testing
 
 /// The text of every diagnostic in both languages.
 @Suite struct CatalogueTests {
-  private static let place = Place.cell(path: "f.csv", sheet: nil, row: 2, column: "v")
+  static let place = Place.cell(path: "f.csv", sheet: nil, row: 2, column: "v")
   private static let kind = Wording(en: "field", th: "คอลัมน์")
 
   private static let values: [Diagnostic] = [
@@ -33,23 +33,22 @@ import Testing
     .strayQuote(at: place), .raggedRow(found: 3, expected: 2, at: place),
     .duplicateHeader("id", at: place), .emptyHeader(position: 3, at: place),
     .unknownColumn("x", among: [], resource: "funds", at: place),
-    .missingColumn("id", resource: "funds", at: place), .tooManyColumns(9, limit: 5, at: place),
-    .tooManyRows(5, at: place), .cellTooLong(9, limit: 5, isQuoted: true, at: place),
-    .fileTooLarge(9, limit: 5, path: "f.csv"),
     .missingFile("f.csv", resource: "funds", at: place), .unknownFormat("dbf", at: place),
   ]
 
   private static let records: [Diagnostic] = [
-    .badJSON(expected: .quoted(":"), at: place), .notRecords(at: place), .tooDeep(64, at: place),
-    .aliasAsKey(at: place),
+    .notRecords(like: "[…]", at: place), .tooDeep(64, at: place), .aliasAsKey(at: place),
+    .missingColumn("id", resource: "funds", at: place),
   ]
 
   private static let workbooks: [Diagnostic] = [
     .notAWorkbook(at: place),
     .unknownSheet("z", among: ["กองทุน"], at: place), .sheetNotNamed(["a", "b"], at: place),
     .workbookTooLarge("xl/x.xml", limit: 9, at: place), .tooManyEntries(9, limit: 5, at: place),
-    .mergedHeader("A1:B1", at: place), .mergedCells("A2:A3", at: place),
+    .mergedHeader("A3:A4", more: 7, rows: 3...4, at: place),
+    .mergedHeader("A3:B3", more: 0, rows: 3...3, at: place), .mergedCells("A2:A3", at: place),
     .formulaWithoutValue(at: place), .formulaError("#REF!", at: place),
+    .lostText(at: place), .noDay("0", at: place),
   ]
 
   private static let descriptors: [Diagnostic] = [
@@ -63,7 +62,7 @@ import Testing
     .unsupportedEncoding("cp874", at: place),
   ]
 
-  private func text(_ diagnostics: [Diagnostic]) -> String {
+  func text(_ diagnostics: [Diagnostic]) -> String {
     diagnostics.map { diagnostic in
       var lines = ["\(diagnostic.code): \(diagnostic.message.en)", "  \(diagnostic.message.th)"]
       if let hint = diagnostic.hint { lines += ["  > \(hint.en)", "  > \(hint.th)"] }
@@ -76,6 +75,8 @@ import Testing
       text(Self.values) == #"""
         required-value: 'name' must not be empty
           'name' ต้องไม่ว่าง
+          > type the value, or take 'required' out of the column's description if it may be missing
+          > กรอกค่า หรือถ้าเว้นว่างได้ให้ลบ 'required' ออกจากคำอธิบายคอลัมน์
         bad-number: '2.5' is not a whole number
           '2.5' ไม่ใช่จำนวนเต็ม
           > give the field the type 'number' if fractions are meant
@@ -108,10 +109,16 @@ import Testing
 
   @Test func whatMustNotBePublished() throws {
     let number = try #require(PrivateData.findings(in: "1101700203450").first)
-    let columns: [Diagnostic] = [
-      .columnLeftOut("เลขบัตร", number, count: 1, at: Self.place),
-      .columnMadePrivate("เลขบัตร", number, count: 12, at: Self.place),
-    ]
+    let columns: [Diagnostic] =
+      [
+        .columnLeftOut("เลขบัตร", number, count: 1, at: Self.place),
+        .columnMadePrivate("เลขบัตร", number, count: 12, at: Self.place),
+        .personalHead(number, at: Self.place),
+      ]
+      + PersonalHeading.allCases.map { .personalColumn("x", $0, at: Self.place) } + [
+        .columnLeftOut("เบอร์", .phone, at: Self.place),
+        .columnMadePrivate("เบอร์", .phone, at: Self.place),
+      ]
     let all = Self.personal + columns
     let places = all.map { DiagnosticPrinter().text($0) }
     #expect(places.allSatisfy { !$0.contains("00203") && !$0.contains("somchai") })
@@ -124,7 +131,10 @@ import Testing
     let hidden = try #require(Diagnostic.privateColumns(of: table))
     #expect(hidden.code == "private-columns")
     let all: [Diagnostic] = [
-      hidden, .otherEncoding("UTF-16", at: Self.place), .headNotFirst(4, at: Self.place),
+      hidden, .otherEncoding("UTF-16", at: Self.place), .headNotFirst(4...4, at: Self.place),
+      .headNotFirst(3...4, at: Self.place), .totalRow("รวม", at: Self.place),
+      .noteRow("หมายเหตุ", at: Self.place), .separatorLine("sep=;", at: Self.place),
+      .besideTable("L", rows: 1, at: Self.place), .besideTable("L", rows: 7, at: Self.place),
       .otherLanguage(Field("name@en"), .thai, at: Self.place),
       .unsupportedKey("commentChar", at: Self.place), .missingSchemaFile("s.json", at: Self.place),
       .undescribedFile("three.csv", among: ["data/one.csv"], at: Self.place),
@@ -137,17 +147,32 @@ import Testing
     try expectGolden(text(all) + "\n", "Planted/tables.txt")
   }
 
+  @Test func whatIsSaidOfFilesThatAreNoJSON() throws {
+    let all = JSONHint.allCases.map {
+      Diagnostic.badJSON(expected: .quoted(":"), $0, at: Self.place)
+    }
+    try expectGolden(text(all) + "\n", "Planted/json.txt")
+  }
+
   @Test func ruleMistakes() {
     #expect(
       text(Self.rules) == #"""
         below-minimum: 1 is below the minimum 2
           1 ต่ำกว่าค่าต่ำสุด 2
+          > correct the value, or lower 'minimum' in the column's description
+          > แก้ค่า หรือลด 'minimum' ในคำอธิบายคอลัมน์
         above-maximum: 3 is above the maximum 2
           3 สูงกว่าค่าสูงสุด 2
+          > correct the value, or raise 'maximum' in the column's description
+          > แก้ค่า หรือเพิ่ม 'maximum' ในคำอธิบายคอลัมน์
         too-short: 'x' has 1 characters, at least 2 are needed
           'x' มี 1 ตัวอักษร ต้องมีอย่างน้อย 2 ตัว
+          > correct the value, or lower 'minLength' in the column's description
+          > แก้ค่า หรือลด 'minLength' ในคำอธิบายคอลัมน์
         too-long: 'xxx' has 3 characters, at most 2 are allowed
           'xxx' มี 3 ตัวอักษร มีได้ไม่เกิน 2 ตัว
+          > shorten the value, or raise 'maxLength' in the column's description
+          > ย่อค่าให้สั้นลง หรือเพิ่ม 'maxLength' ในคำอธิบายคอลัมน์
         not-allowed: 'z' is none of the allowed values
           'z' ไม่อยู่ในค่าที่กำหนดไว้
           > allowed are 'active', 'closed'
@@ -158,12 +183,18 @@ import Testing
           > ควรเป็นแบบ '12'
         duplicate-value: 'x' already stands in row 1
           'x' ซ้ำกับแถว 1
+          > correct one of the two rows, or delete it if it says the same
+          > แก้แถวใดแถวหนึ่ง หรือลบออกถ้าเป็นข้อมูลเดียวกัน
         duplicate-key: the key (area, year) = (10, 2011) already stands in row 1
           คีย์ (area, year) = (10, 2011) ซ้ำกับแถว 1
+          > correct one of the two rows, or delete it if it says the same
+          > แก้แถวใดแถวหนึ่ง หรือลบออกถ้าเป็นข้อมูลเดียวกัน
         unknown-reference: '99' is not in column 'code' of table 'areas'
           ไม่พบ '99' ในคอลัมน์ 'code' ของตาราง 'areas'
         date-order: 'end' 2011 lies before 'start' 2012
           'end' 2011 มาก่อน 'start' 2012
+          > correct the date that is wrong
+          > แก้วันที่ที่ผิด
         """#)
   }
 
@@ -184,8 +215,12 @@ import Testing
           > บันทึกไฟล์เป็นแบบ 'CSV UTF-8'
         nul-byte: the file has a NUL byte, it is damaged or no text
           ไฟล์มีไบต์ NUL ไฟล์อาจเสียหายหรือไม่ใช่ข้อความ
+          > open the file in the program that made it and save it anew as CSV UTF-8
+          > เปิดไฟล์ด้วยโปรแกรมที่สร้าง แล้วบันทึกใหม่เป็น CSV UTF-8
         no-header: the file has no header row
           ไฟล์ไม่มีแถวหัวตาราง
+          > write the names of the columns into the first row
+          > เขียนชื่อคอลัมน์ไว้ในแถวแรก
         unclosed-quote: the quotation mark that opens here never closes
           เครื่องหมายคำพูดที่เปิดตรงนี้ไม่มีตัวปิด
           > write a quotation mark inside quotes twice: ""
@@ -200,26 +235,20 @@ import Testing
           > ค่าที่มีจุลภาคให้ใส่ในเครื่องหมายคำพูด
         duplicate-header: two columns are headed 'id'
           มีสองคอลัมน์ที่ใช้หัวว่า 'id'
+          > give each column a name of its own
+          > ตั้งชื่อคอลัมน์ไม่ให้ซ้ำกัน
         empty-header: column 3 has no header
           คอลัมน์ที่ 3 ไม่มีหัว
+          > write a name into the first row above it, or delete the column
+          > เขียนชื่อไว้ในแถวแรกของคอลัมน์ หรือลบคอลัมน์นี้
         unknown-column: table 'funds' has no field 'x'
           ตาราง 'funds' ไม่มีคอลัมน์ 'x'
           > add the field to the descriptor, or its header to a field's 'aliases'
           > เพิ่มคอลัมน์ในไฟล์คำอธิบาย หรือเพิ่มชื่อหัวใน 'aliases' ของคอลัมน์
-        missing-column: table 'funds' needs a column 'id'
-          ตาราง 'funds' ต้องมีคอลัมน์ 'id'
-        too-many-columns: the table has 9 columns, at most 5 are read
-          ตารางมี 9 คอลัมน์ อ่านได้ไม่เกิน 5 คอลัมน์
-        too-many-rows: the table has more than 5 rows, reading stops here
-          ตารางมีมากกว่า 5 แถว จึงหยุดอ่านตรงนี้
-        cell-too-long: the value has 9 bytes, at most 5 are read
-          ค่านี้มี 9 ไบต์ อ่านได้ไม่เกิน 5 ไบต์
-          > its closing quotation mark may be missing
-          > อาจลืมเครื่องหมายคำพูดปิดของค่านี้
-        file-too-large: the file has 9 bytes, at most 5 are read
-          ไฟล์มี 9 ไบต์ อ่านได้ไม่เกิน 5 ไบต์
         missing-file: table 'funds' has no file 'f.csv'
           ไม่พบไฟล์ 'f.csv' ของตาราง 'funds'
+          > put the file there, or correct 'path'
+          > วางไฟล์ไว้ตามนั้น หรือแก้ 'path'
         unknown-format: there is no data format 'dbf'
           ไม่มีรูปแบบข้อมูล 'dbf'
           > there are csv, tsv, json, yaml, xlsx
@@ -230,14 +259,22 @@ import Testing
   @Test func recordMistakes() {
     #expect(
       text(Self.records) == #"""
-        bad-json: not JSON: expected ':'
-          ไม่ใช่ JSON: ตรงนี้ควรเป็น ':'
         not-records: a table is a list of records with named values
           ตารางต้องเป็นรายการของระเบียนที่ค่ามีชื่อกำกับ
+          > write a row as […]
+          > เขียนแถวละรายการ เช่น […]
         too-deep: values are nested deeper than 64 levels
           ค่าซ้อนกันลึกเกิน 64 ชั้น
+          > write it with fewer values inside others
+          > ลดการซ้อนค่าในค่าลง
         alias-as-key: a '*' reference can't be a key
           ใช้การอ้าง '*' เป็นคีย์ไม่ได้
+          > write the key itself
+          > เขียนคีย์นั้นโดยตรง
+        missing-column: table 'funds' needs a column 'id'
+          ตาราง 'funds' ต้องมีคอลัมน์ 'id'
+          > add it with a value in every row, such as a-1; if the table calls it otherwise, write that under 'aliases' in datapackage.yaml
+          > เพิ่มคอลัมน์นี้และใส่ค่าทุกแถว เช่น a-1 ถ้าในตารางใช้ชื่ออื่น ให้เขียนชื่อนั้นไว้ที่ 'aliases' ใน datapackage.yaml
         """#)
   }
 
@@ -258,12 +295,20 @@ import Testing
           > กำหนด 'sheet' ของตารางเป็นหนึ่งใน 'a', 'b' (เฉพาะคำสั่งเดียว: --sheet)
         workbook-too-large: 'xl/x.xml' unpacks to far more than it should, at most 9 bytes are read
           'xl/x.xml' ขยายออกใหญ่เกินควร อ่านได้ไม่เกิน 9 ไบต์
+          > copy the table's cells into a new workbook
+          > คัดลอกเซลล์ของตารางไปไว้ในสมุดงานใหม่
         workbook-too-large: the workbook has 9 parts, at most 5 are read
           สมุดงานมี 9 ส่วน อ่านได้ไม่เกิน 5 ส่วน
-        merged-header: the header has merged cells (A1:B1), so its columns have no names of their own
-          หัวตารางมีเซลล์ที่ผสานกัน (A1:B1) คอลัมน์จึงไม่มีชื่อของตัวเอง
-          > unmerge them and give each column one header, or name its row with 'dialect: {headerRows: [2]}'
-          > ยกเลิกการผสานแล้วตั้งชื่อให้ทุกคอลัมน์ หรือระบุแถวของหัวตารางด้วย 'dialect: {headerRows: [2]}'
+          > copy the table's cells into a new workbook
+          > คัดลอกเซลล์ของตารางไปไว้ในสมุดงานใหม่
+        merged-header: the header has merged cells (A3:A4 and 7 more), so its columns have no names of their own
+          หัวตารางมีเซลล์ที่ผสานกัน (A3:A4 และอีก 7 แห่ง) คอลัมน์จึงไม่มีชื่อของตัวเอง
+          > unmerge them and give each column a heading of its own, or name all rows of the head with 'dialect: {headerRows: [3, 4]}' (for one command: --head-row 3-4)
+          > ยกเลิกการผสานแล้วตั้งชื่อให้ทุกคอลัมน์ หรือระบุทุกแถวของหัวตารางด้วย 'dialect: {headerRows: [3, 4]}' (เฉพาะคำสั่งเดียว: --head-row 3-4)
+        merged-header: the header has merged cells (A3:B3), so its columns have no names of their own
+          หัวตารางมีเซลล์ที่ผสานกัน (A3:B3) คอลัมน์จึงไม่มีชื่อของตัวเอง
+          > unmerge them and give each column a heading of its own
+          > ยกเลิกการผสานแล้วตั้งชื่อให้ทุกคอลัมน์
         merged-cells: the cells A2:A3 are merged, only the first one holds the value
           เซลล์ A2:A3 ผสานกัน มีเพียงเซลล์แรกที่มีค่า
           > unmerge them and write the value in each
@@ -274,6 +319,16 @@ import Testing
           > เปิดสมุดงานในโปรแกรมตารางคำนวณแล้วบันทึกใหม่
         formula-error: the formula came to #REF!
           สูตรนี้ให้ผลเป็น #REF!
+          > put the formula right in the spreadsheet, or leave the cell empty, and save again
+          > แก้สูตรในโปรแกรมตารางคำนวณ หรือเว้นช่องว่างไว้ แล้วบันทึกใหม่
+        lost-text: the text of this cell is not in the workbook: the file is damaged
+          ไม่มีข้อความของเซลล์นี้ในสมุดงาน ไฟล์เสียหาย
+          > open the workbook in a spreadsheet program, type the cell again and save it
+          > เปิดสมุดงานในโปรแกรมตารางคำนวณ พิมพ์เซลล์นี้ใหม่ แล้วบันทึก
+        no-day: the cell is formatted as a date, but 0 is no day
+          เซลล์นี้จัดรูปแบบเป็นวันที่ แต่ 0 ไม่ใช่วันใด
+          > type the date again or leave the cell empty; for a number format the cell as a number
+          > พิมพ์วันที่ใหม่หรือเว้นช่องว่างไว้ ถ้าเป็นจำนวน ให้จัดรูปแบบเซลล์เป็นตัวเลข
         """#)
   }
 
@@ -282,16 +337,24 @@ import Testing
       text(Self.descriptors) == #"""
         empty-file: the file is empty
           ไฟล์ว่างเปล่า
+          > delete it, or let 'saan data infer' write a draft
+          > ลบไฟล์นี้ หรือให้ 'saan data infer' เขียนร่างให้
         wrong-shape: 'name' must be a text
           'name' ต้องเป็นข้อความ
+          > write a text behind the ':'
+          > เขียนข้อความหลัง ':'
         missing-key: field needs 'path'
           คอลัมน์ต้องมี 'path'
+          > write a line 'path: …'
+          > เขียนบรรทัด 'path: …'
         unknown-key: field has no key 'nam'
           คอลัมน์ไม่มีคีย์ 'nam'
           > did you mean 'name'?
           > หมายถึง 'name' หรือไม่
         duplicate-name: field 'id' is there twice
           คอลัมน์ 'id' ซ้ำกัน
+          > rename one of the two
+          > เปลี่ยนชื่ออันใดอันหนึ่ง
         unknown-type: there is no field type 'bigint'
           ไม่มีชนิดคอลัมน์ 'bigint'
           > there are string, integer, number, boolean, date, year, yearmonth, period, any
@@ -302,10 +365,16 @@ import Testing
           ชุดข้อมูลไม่มีตาราง 'x'
         unequal-keys: the foreign key has 1 fields, its reference has 2
           คีย์อ้างอิงมี 1 คอลัมน์ แต่ปลายทางมี 2 คอลัมน์
+          > name as many fields here as in 'reference'
+          > ระบุจำนวนคอลัมน์ให้เท่ากับใน 'reference'
         unequal-types: the foreign key's field 'area' has the type integer, 'code' string
           คอลัมน์ 'area' ของคีย์อ้างอิงเป็นชนิด integer แต่ 'code' เป็นชนิด string
+          > give both columns the same type
+          > กำหนดชนิดของสองคอลัมน์ให้ตรงกัน
         bad-pattern: '[' is not a regular expression
           '[' ไม่ใช่นิพจน์ปรกติ (regular expression)
+          > close every bracket that it opens; [A-Z]{2}-[0-9]{4} means two letters, - and four digits
+          > ปิดวงเล็บทุกตัวที่เปิด เช่น [A-Z]{2}-[0-9]{4} หมายถึงตัวอักษรสองตัว - และตัวเลขสี่ตัว
         wrong-encoding: files in 'cp874' are not read, only UTF-8, UTF-16 and Windows Thai (CP874)
           ไม่อ่านไฟล์แบบ 'cp874' อ่านเฉพาะ UTF-8, UTF-16 และรหัสไทยของ Windows (CP874)
           > save the file as UTF-8

@@ -112,10 +112,10 @@ import Testing
   @Test func aRegisterIsSummedWithoutItsEmptyCells() async throws {
     let values = try await load("funds,3201,2022,stated,5,a,,A\nfunds,1001,2022,stated,4,a,,A\n")
     let row = try #require(values.statistics.area("TH"))
-    let value = try #require(values.statistics.value(0, row))
-    #expect(value.number == ExactNumber(9) && value.isAtLeast && !value.isOfOneArea)
+    let value = try #require(values.statistics.value(IndicatorID(0), row))
+    #expect(value.number == ExactNumber(9) && value.extent == .parts && !value.isOfOneArea)
     let surin = try #require(values.statistics.area("32"))
-    #expect(values.statistics.value(0, surin)?.isOfOneArea == true)
+    #expect(values.statistics.value(IndicatorID(0), surin)?.isOfOneArea == true)
   }
 
   // MARK: Ranks
@@ -130,7 +130,7 @@ import Testing
     }
     let partial = try await load("funds,32,2022,stated,5,a,,A\nfunds,1001,2022,stated,7,a,,A\n")
     let bangkok = try #require(partial.statistics.area("10"))
-    #expect(partial.statistics.profiles.rows[bangkok].first?.value?.isAtLeast == true)
+    #expect(partial.statistics.profiles.rows[bangkok].first?.value?.extent == .parts)
     #expect(partial.statistics.profiles.rows[bangkok].first?.standing == nil)
   }
 

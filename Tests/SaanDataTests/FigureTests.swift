@@ -36,9 +36,11 @@ import Testing
     #expect(newest.shown("funds", area: "TH", source: "b")?.value == ExactNumber(5913))
     #expect(
       newest.figure("funds", "TH")?.series.map(\.value) == [5660, 5915].map(ExactNumber.init))
-    let preferred = try await load(
-      "funds,TH,2013,stated,5660,a,preferred\nfunds,TH,2022,stated,5915,a,\n")
-    #expect(preferred.shown("funds", area: "TH")?.value == ExactNumber(5660))
+    let rows = ["funds,TH,2013,stated,5660,a,preferred\n", "funds,TH,2022,stated,5915,a,\n"]
+    for order in [rows, rows.reversed()] {
+      let preferred = try await load(order.joined())
+      #expect(preferred.shown("funds", area: "TH")?.value == ExactNumber(5660))
+    }
     let deprecated = try await load("funds,TH,2013,stated,5660,a,deprecated\n")
     #expect(deprecated.shown("funds", area: "TH") == nil)
     #expect(deprecated.figure("funds", "TH")?.values.count == 1)
@@ -60,6 +62,28 @@ import Testing
     let reason = try #require(explained.figure("funds", "TH")?.disagreement?.reconciliation)
     #expect(reason.cause == .unexplained)
     #expect(reason.preferred == explained.source("a"))
+  }
+
+  @Test func whatASourceRoundsInOnePlaceItMayGiveInFullInTheNext() async throws {
+    func codes(_ rows: String) async throws -> [String] {
+      try await figures([
+        "areas": smallCountry, "sources": Self.sources,
+        "indicators":
+          "id,name,name@en,unit,unit@en\nall,รวม,All,แห่ง,places\npart,ส่วน,Part,แห่ง,places\n",
+        "parts": "whole,whole_area,part,part_area\nall,TH,part,TH\n",
+        "observations": "indicator,area,as_of,as_of_basis,value,source,quote\n"
+          + "part,TH,2022,stated,242674,a,\n" + rows,
+      ]).diagnostics.all.map(\.code).sorted()
+    }
+    let full = "all,TH,2022,stated,242674,a,242674 แห่ง\n"
+    let round = "all,TH,2022,stated,240000,a,กว่า 240000 แห่ง\n"
+    #expect(try await codes(full + round) == ["unreconciled"])
+    #expect(try await codes(round) == ["parts-differ"])
+    #expect(try await codes(full + full) == ["duplicate-observation"])
+    #expect(
+      try await codes(
+        "all,TH,2022,stated,242674,a,\nall,TH,2022,stated,240000,a,\n"
+      ).contains("duplicate-observation"))
   }
 
   @Test func roundingIsNoDisagreement() async throws {
@@ -95,6 +119,7 @@ import Testing
     let found = typedFigures(in: Array(text.utf8), statistics)
     let texts = found.map { String(decoding: Array(text.utf8)[$0.range], as: UTF8.self) }
     #expect(texts == ["๕,๙๑๕", "5915"])
-    #expect(found.allSatisfy { $0.indicator == statistics.indicator("funds") })
+    #expect(found.first?.known.area == statistics.area("TH"))
+    #expect(found.allSatisfy { $0.known.indicator == statistics.indicator("funds") })
   }
 }

@@ -59,7 +59,7 @@ import Testing
     let table = read("v\n" + cells.map { "\"\($0)\"\n" }.joined()).table
     #expect(
       csv(table)
-        == "v\r\n'=A1\r\n+1\r\n'+x\r\n'-\r\n-3.5\r\n'-cmd\r\n'@x\r\n'\tx\r\n'x\r\nก\r\n'+66 8\r\n")
+        == "v\r\n'=A1\r\n+1\r\n'+x\r\n'-\r\n-3.5\r\n'-cmd\r\n'@x\r\nx\r\n'x\r\nก\r\n'+66 8\r\n")
     #expect(csv(read("v\n1\n").table, byteOrderMark: true) == "\u{FEFF}v\r\n1\r\n")
   }
 
@@ -105,22 +105,23 @@ import Testing
     let draft = outcome.value ?? ""
     #expect(
       draft == """
-        # A draft made from the data: check the types, then add titles, units and rules.
+        # ร่างจากข้อมูล ตรวจชนิดของค่า แล้วเพิ่มชื่อ หน่วย และกฎ · a draft made from the data: check the types, then add titles, units and rules
         name: table
         resources:
           - name: table
             path: "กองทุน 2565.csv"
+            title: {th: "กองทุน 2565"}
             schema:
               fields:
-                - {name: id, type: string, aliases: [รหัส], constraints: {required: true}}
-                - {name: name, type: string, aliases: [ชื่อ], constraints: {required: true}}
-                - {name: members_people, type: integer, aliases: ["Members (people)"]}
+                - {name: id, type: string, aliases: [รหัส], title: {th: รหัส}, constraints: {required: true, pattern: "[0-9]{3}"}}
+                - {name: name, type: string, aliases: [ชื่อ], title: {th: ชื่อ}, constraints: {required: true}}
+                - {name: members_people, type: integer, aliases: ["Members (people)"], title: {en: "Members (people)"}}
                 - {name: capital, type: number, constraints: {required: true}}
-                - {name: as_of, type: date, aliases: ["as of"], constraints: {required: true}}
+                - {name: as_of, type: date, aliases: ["as of"], title: {en: "as of"}, constraints: {required: true}}
                 - {name: year, type: year, constraints: {required: true}}
                 - {name: status, type: string, constraints: {required: true, enum: [active, inactive]}}
                 - {name: phone, type: string, private: true}
-                - {name: code, type: string, constraints: {required: true}}
+                - {name: code, type: string, constraints: {required: true, pattern: "[0-9]{2}"}}
               primaryKey: id
               missingValues: ["-"]
 

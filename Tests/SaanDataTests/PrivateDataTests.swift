@@ -15,8 +15,27 @@ import Testing
     "1 1 0 1 7 0 0 2 0 3 4 5 0",
     "**1101700203450**", "1\u{200B}1017\u{200B}00203450", "เลข1101700203450ของ", "1-10170020345-0",
     "１１０１７００２０３４５０", "| ก | 1101700203450 |", "ปี 2565 1101700203450 12",
+    "1/1017/00203/45/0", "ID1101700203450", "เลขที่ID1101700203450", "CID1101700203450",
+    "1-1017-00203-\n45-0", "> 1-1017-\r\n00203-45-0", "๑-๑๐๑๗-\n๐๐๒๐๓-๔๕-๐", "1–1017–\n00203–45–0",
+    #"{"id": "\u0031101700203450"}"#, "https://x.org/?id=1101700203450", "1-<b>1017</b>-00203-45-0",
+    "https://x.org/a?b=c&cid=1101700203450",
   ])
   func citizenNumbersAreFound(_ text: String) { #expect(find(text) == .citizenID) }
+
+  /// A digit is wrong, so that the last one does not check; the others give the person away.
+  @Test(arguments: [
+    "1-1037-02071-81-2", "๑-๑๐๓๗-๐๒๐๗๑-๘๑-๒", "นายสม 1–1037–02071–81–2 ประธาน",
+    "1 - 1037 - 02071 - 81 - 2",
+    "เลขบัตรประชาชน 1103702071812", "เลขประจำตัวประชาชน: 1 1037 02071 81 2",
+    "บัตรประชาชนเลขที่ 1103702071812",
+    "ID card no. 1103702071812", "Citizen ID 1-10370207181-2", "1103702071812 (เลขบัตรประชาชน)",
+    "บัตรประจำตัวประชาชน ๑๑๐๓๗๐๒๐๗๑๘๑๒", "| เลขบัตรประชาชน | 1103702071812 |",
+    "1 1037 02071 81 2", "๑ ๑๐๓๗ ๐๒๐๗๑ ๘๑ ๒", "รหัส 1 1037 02071 81 2", "เลขบัตร 1103702071812",
+    "เลข 13 หลัก 1103702071812", "บัตร ปชช. 1103702071812",
+    "| ชื่อ | เลขบัตรประชาชน |\n|---|---|\n| ก | 1103702071813 |\n| ข | - |",
+    "no,citizen id\n1,x\n2,1103702071812\n", "no\tเลขบัตร\n1\t1103702071812",
+  ])
+  func mistypedCitizenNumbersAreFound(_ text: String) { #expect(find(text) == .citizenID) }
 
   @Test(arguments: [
     "0812345678", "081-234-5678", "โทร. 08 1234 5678", "+66 81 234 5678", "๐๘๑-๒๓๔-๕๖๗๘",
@@ -26,6 +45,10 @@ import Testing
     "081\\-234\\-5678", "081&#45;234&#45;5678", "https://wa.me/66812345678", "tel:+66812345678",
     "https://line.me/ti/p/~0812345678", "081-234-5678-9", "0 8 1 2 3 4 5 6 7 8", "๐๘๑ ๒๓๔ ๕๖๗๘",
     "0812345678 0898765432", "081\u{202F}234\u{202F}5678", "_0812345678_",
+    "66812345678", "ติดต่อ 081 234 5678 คนดูแล", "081/234/5678", "081-\n234-5678", "081-234-\n  5678",
+    "081-<b>234</b>-5678", "081-<span class=\"x\">234-5678</span>",
+    "<a href=\"tel:0812345678\">โทร</a>", "https://x.org/?tel=0812345678",
+    "0812345678 คนึงนิจ", "0812345678/0898765432", #"\u0030812345678"#, "โทร 0812345678 คน",
   ])
   func mobileNumbersAreFound(_ text: String) { #expect(find(text) == .mobile) }
 
@@ -40,6 +63,8 @@ import Testing
     "[เขียน](mailto:some_one@network.example)", "some\\_one@network.example", "a%40b.org",
     "somchai&#64;gmail.com", "info@gmail.com", "สมชาย@gmail.com", "อีเมลsomchai@gmail.com",
     "https://x.org/?mail=a@b.org", "SOMCHAI@GMAIL.COM", "a＠b.org",
+    "somsri (at) gmail.com", "somsri[at]gmail.com", "somsri [AT] gmail [dot] com",
+    "somsri{at}gmail(dot)com", "somsri( at )gmail.com",
   ])
   func personalAddressesAreFound(_ text: String) { #expect(find(text) == .personalEmail) }
 
@@ -61,8 +86,60 @@ import Testing
     "https://medium.com/@user.name", "photo@2x.png", "npm@1.2.3", "$1101700203450",
     "20221026103015", "ศธ 04232.1234", "https://www.google.com/maps/@13.75,100.50,15z", "a @ b.c",
     "1101700203450%", "รุ่น 1101700203450A",
+    "0-9940-00160-09-7", "เลขที่ 0-1055-36000-31-5", "0 9940 00160 09 7", "10.1234/0812345678",
+    "doi:10.1234/5678/0812345678", "081 234 5678 ไร่", "0812345678 ครัวเรือน", "081 234 5678 rai",
+    "044 123 456 คน", "0.8.1234.5678", "1-\n2", "2565-\n081 234", "(at) home", "see (at) gmail com",
+    "1103702071812", "1 1037 02071 81 2 3", "1 2565 12345 10 5", "1 1037 02071 81 2 คน",
+    "3 1037 02071 81 2 ไร่", "9 1037 02071 81 2", "5 1 1037 02071 81 2",
+    "https://x.org/?t=1101700203450", "https://www.facebook.com/photo?fbid=1101700203450",
+    "| เลขบัตรประชาชน | รหัส |\n|---|---|\n| x | 1103702071812 |",
+    "| เลขบัตรประชาชน |\n|---|\n| x |\n\n1103702071812", "<div>1</div>081<p>234</p>5678",
+    "0-1055-36000-31-6", "9-1037-02071-81-2",
+    "1-1037-02071-81-2-5", "ทำบัตรประชาชน 2566 2567 12345", "บัตรประชาชน 1,103,702,071,812 บาท",
+    "บัตรประชาชน 1103702071812 บาท", "งบทำบัตรประชาชน 1103702071812 คน", "บัตรประชาชน 11037020718.12",
+    "ทำบัตรประชาชน 12 345 678 9012 1 ครั้ง", "เลขประจำตัวผู้เสียภาษี 0994000160098",
+    "บัตรประชาชนของทุกคนที่มาร่วมงานและลงชื่อไว้ ส่วนรหัสพัสดุคือ 1103702071812",
+    "66812345678 บาท", "รุ่น v0.8.1234.5678", "1/1017/0020/345/0", "08/12/2565 09/12/2565",
   ])
   func otherTextIsLeftAlone(_ text: String) { #expect(find(text) == nil) }
+
+  @Test(arguments: [
+    ("https://somsri:secret@host.example/x", "somsri:…@"), ("ftp://a:b@10.0.0.1", "a:…@"),
+  ])
+  func passwordsInAddressesAreFound(_ text: String, _ masked: String) {
+    let found = PrivateData.findings(in: "ดู " + text + " ครับ")
+    #expect(found.map(\.kind) == [.password] && found.map(\.masked) == [masked])
+  }
+
+  @Test(arguments: [
+    "https://somsri@host.example/x", "https://host.example/a:b@c", "http://[::1]:80/@x", "a:b@",
+    "https://host.example:80/?q=a:b@",
+  ])
+  func whereNoPasswordStandsNoneIsFound(_ text: String) {
+    #expect(!PrivateData.findings(in: text).contains { $0.kind == .password })
+  }
+
+  @Test(arguments: [
+    ("somsri-0812345678", true), ("t0812345678", true), ("f-081-234-5678", true),
+    ("0812345678_x", true), ("x1101700203450y", true), ("สมศรี-0812345678", true),
+    ("report-08-12-2565-10", false), ("isbn-978-616-1234-56-7", false), ("c-4501", false),
+    ("news/2026-10-26-a", false),
+  ])
+  func namesHideNoNumber(_ name: String, _ isFound: Bool) {
+    #expect(PrivateData.findings(inName: name).isEmpty != isFound)
+  }
+
+  @Test func aColumnOfCitizensNumbersMayHaveAWrongDigit() {
+    let cells = ["1103702071812", "1 1037 02071 81 2", "110370207181", "0994000160098", "-"]
+    let text = "เลขบัตรประชาชน,x\n" + cells.map { $0 + ",1103702071812\n" }.joined()
+    let report = read(text, TableSchema(fields: [Field("เลขบัตรประชาชน"), Field("x")])).report
+    for row in 2...6 {
+      #expect(report.contains("› row \(row) › เลขบัตรประชาชน") == (row < 4), "\(row)")
+    }
+    #expect(!report.contains("› x"))
+    let hidden = TableSchema(fields: [Field("เลขบัตรประชาชน") { $0.isPrivate = true }, Field("x")])
+    #expect(read(text, hidden).report == "")
+  }
 
   @Test func eachIsFoundAtItsPlace() {
     let text = "โทร 081-234-5678 หรือ ๐๒-๑๒๓-๔๕๖๗ อีเมล a@b.org\nบัตร 1 1017 00203 45 0"
@@ -138,7 +215,7 @@ import Testing
   func amountsAreNoNumbersOfCitizens(_ name: String, _ unit: String) {
     for type in [FieldType.integer, .number] {
       let schema = TableSchema(fields: [
-        Field(name, type) { if !unit.isEmpty { $0.unit = LocalizedText([(.thai, unit)]) } }
+        Field(name, type) { if !unit.isEmpty { $0.unit = Localized(unit) } }
       ])
       #expect(read("\(name)\n1101700203450\n", schema).report == "")
       #expect(read("\(name)\n0812345678\n", schema).report.contains("private-data"))

@@ -36,6 +36,7 @@ import Testing
           --> x.json:3:8
         3 |   {"a" 2}
           |        ^
+           = hint: write a number as 1234.5, without zeros in front; anything else in quotation marks
 
         """)
     for text in [
@@ -45,6 +46,24 @@ import Testing
     ] {
       #expect(read(text, path: "x.json").report.hasPrefix("error["), "\(text)")
     }
+  }
+
+  @Test(arguments: [
+    ("[{\"a\": 1,}]", "delete the comma before it"), ("[{\"a\": 1},]", "delete the comma"),
+    ("[{'a': 1}]", "straight double"), ("[{“a”: 1}]", "straight double"),
+    ("[{a: 1}]", "put the name in quotation marks"), ("[{\"a\": 1, b: 2}]", "put the name in"),
+    ("[{\"a\": ก}]", "put a text in quotation marks"), ("[{\"a\": None}]", "true, false and null"),
+    ("[{\"a\": 012}]", "without zeros in front"),
+    ("[{\"a\": 1 \"b\": 2}]", "write a comma between"),
+    ("[{\"a\": 1} {\"a\": 2}]", "write a comma between"), ("[{\"a\": 1}", "ends too early"),
+    ("[{\"a\": 1}, // x\n{}]", "JSON has none"), ("[{\"a\": 1, \"a\": 2}]", "another name"),
+    ("[{\"a\": \"x\n\"}]", "on the same line"), ("[{\"a\": \"x}]", "on the same line"),
+    ("", "the file is empty"), ("{}", "write a row as [{"),
+  ])
+  func jsonMistakesSayHowTheyAreMended(text: String, hint: String) {
+    let report = read(text, path: "x.json").report
+    #expect(
+      report.contains(hint), "\(report)")
   }
 
   @Test func nestingIsBounded() {

@@ -62,14 +62,21 @@ import Testing
 
   @Test func everyDisagreementHasItsReason() async throws {
     let statistics = try await load().statistics
-    let disputed = statistics.indicators.indices.compactMap { index in
+    let disputed = statistics.indicators.ids.compactMap { index in
       statistics.area("TH").flatMap { statistics.disagreement(index, $0) }
     }
     #expect(
       disputed.map { statistics.indicators[$0.shown.indicator].id } == [
-        "housing.mankong.communities", "funds.count", "funds.members", "funds.capital",
+        "housing.mankong.communities", "housing.total", "funds.count", "funds.members",
+        "funds.capital", "funds.beneficiaries",
       ])
-    #expect(disputed.allSatisfy { $0.reconciliation?.cause == .unexplained })
+    #expect(
+      disputed.map { $0.reconciliation?.cause } == [
+        .unexplained, .rounding, .unexplained, .unexplained, .unexplained, .rounding,
+      ])
+    // What is shown is never the round form.
+    #expect(
+      disputed.map(\.shown.value?.int) == [1_486, 242_674, 5_915, 6_486_679, 20_413, 1_970_314])
   }
 
   @Test func everythingIsInBothLanguages() async throws {

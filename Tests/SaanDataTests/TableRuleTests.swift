@@ -12,9 +12,11 @@ import Testing
       report == """
         error[duplicate-key]: the key (area, year) = (10, 2011) already stands in row 2
           --> funds.csv › row 4
+           = hint: correct one of the two rows, or delete it if it says the same
 
         error[required-value]: 'area' must not be empty
           --> funds.csv › row 5 › area
+           = hint: type the value, or take 'required' out of the column's description if it may be missing
 
         """)
   }
@@ -29,9 +31,11 @@ import Testing
       report == """
         error[duplicate-value]: '1' already stands in row 2
           --> funds.csv › row 4 › n
+           = hint: correct one of the two rows, or delete it if it says the same
 
         error[duplicate-value]: 'nan' already stands in row 2
           --> funds.csv › row 5 › slug
+           = hint: correct one of the two rows, or delete it if it says the same
 
         """)
   }
@@ -66,9 +70,11 @@ import Testing
       report == """
         error[date-order]: 'end' 2011-10-02 lies before 'start' 2011-10-03
           --> funds.csv › row 3 › end
+           = hint: correct the date that is wrong
 
         error[date-order]: 'end' 2011 lies before 'start' 2012-01-01
           --> funds.csv › row 5 › end
+           = hint: correct the date that is wrong
 
         """)
   }
@@ -83,9 +89,11 @@ import Testing
       report == """
         error[duplicate-header]: two columns are headed 'id'
           --> funds.csv › row 1 › id
+           = hint: give each column a name of its own
 
         error[empty-header]: column 5 has no header
           --> funds.csv › row 1
+           = hint: write a name into the first row above it, or delete the column
 
         error[unknown-column]: table 'funds' has no field 'membres'
           --> funds.csv › row 1 › membres

@@ -51,9 +51,11 @@ import Testing
     #expect(values == ["true", "false", "true", "false"])
   }
 
-  @Test func aColumnOfTextKeepsWhatIsWritten() {
-    let (values, _) = read([" น่าน ", "007", "1,000"], Field("v", .string))
-    #expect(values == [" น่าน ", "007", "1,000"])
+  @Test func aColumnOfTextKeepsWhatIsWrittenButForBlanksAround() {
+    let (values, report) = read(
+      [" น่าน ", "007", "1,000", "\u{A0}ก  ข\u{200B}", "\tค", "ง"], Field("v", .string))
+    #expect(values == ["น่าน", "007", "1,000", "ก  ข", "ค", "ง"])
+    #expect(report.contains("note[blanks-trimmed]: spaces around 'น่าน' are left out"))
   }
 
   /// Values with one mistake each, and the line and hint that tell it.
@@ -139,6 +141,19 @@ import Testing
     "a|b", "(ab)+", "^a$", ".*", "\\d+", "[^a]", "[ก-ฮ]+", "a+?", "a**", "[a", "a{x}", "a{3,1}",
   ])
   func otherPatternsAreLeftToTheLibrary(_ pattern: String) { #expect(BytePattern(pattern) == nil) }
+
+  /// Perl's expressions may try every way to part a value: that has an end.
+  @Test func anExpressionThatTakesTooLongIsTold() {
+    let hopeless = Field("v") { $0.constraints.pattern = "^([ก-๙]+ ?)+$" }
+    let long = "สภาองค์กรชุมชนตำบลในเมืองและตำบลนอกเมือง"
+    #expect(read([long, "ในเมือง นอกเมือง"], hopeless).report.isEmpty)
+    let report = read([long + "1"], hopeless).report
+    #expect(report.hasPrefix("error[slow-pattern]: it takes too long to find out whether"))
+    #expect(report.contains("\n  --> funds.csv › row 2 › v\n"))
+    let plain = Field("v") { $0.constraints.pattern = "(?:\\d{2}|[ก-ฮ])+" }
+    #expect(read(["12ก34", "๑๒"], plain).report.isEmpty)
+    #expect(read(["1"], plain).report.hasPrefix("error[pattern-mismatch]"))
+  }
 
   private func matches(_ pattern: BytePattern, _ text: String) -> Bool {
     var text = text

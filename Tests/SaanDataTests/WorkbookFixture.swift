@@ -4,10 +4,17 @@ enum WorkbookFixture {
   ///
   /// `claimedSize` is what the archive says about each part's unpacked size, if not the truth.
   static func zip(_ parts: [(name: String, text: String)], claimedSize: UInt32? = nil) -> [UInt8] {
+    zip(files: parts.map { ($0.name, Array($0.text.utf8)) }, claimedSize: claimedSize)
+  }
+
+  /// A ZIP file of files that are stored as they are.
+  static func zip(
+    files: [(name: String, bytes: [UInt8])], claimedSize: UInt32? = nil
+  ) -> [UInt8] {
     var file: [UInt8] = []
     var directory: [UInt8] = []
-    for part in parts {
-      let data = Array(part.text.utf8)
+    for part in files {
+      let data = part.bytes
       let name = Array(part.name.utf8)
       // A part that claims a wrong size has to claim compression too.
       var fields = little16(20) + little16(0) + little16(claimedSize == nil ? 0 : 8)
@@ -18,14 +25,17 @@ enum WorkbookFixture {
       directory += little16(0) + little32(0) + little32(UInt32(file.count)) + name
       file += [0x50, 0x4B, 3, 4] + fields + name + data
     }
-    let count = little16(UInt16(parts.count))
+    let count = little16(UInt16(files.count))
     return file + directory + [0x50, 0x4B, 5, 6] + little16(0) + little16(0) + count + count
       + little32(UInt32(directory.count)) + little32(UInt32(file.count)) + little16(0)
   }
 
-  /// A workbook with one sheet's rows as XML, its texts, and styles 0 (plain) and 1 (a date).
+  /// A workbook with one sheet's rows as XML, its texts, and styles 0 (plain), 1 and 2 (a date), 3
+  /// and 4 (a percentage), 5 (a number with `%` in words), 6 and 7 (a percentage and a date of Thai
+  /// Excel).
   static func workbook(
-    rows: String, strings: [String] = [], after: String = "", date1904: Bool = false,
+    rows: String, strings: [String] = [], before: String = "", after: String = "",
+    date1904: Bool = false,
     sheets: [String] = ["กองทุน"]
   ) -> [UInt8] {
     let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -53,27 +63,28 @@ enum WorkbookFixture {
         ("xl/sharedStrings.xml", "<sst>" + items.joined() + "</sst>"),
         (
           "xl/styles.xml",
-          "<styleSheet><numFmts><numFmt numFmtId=\"200\" formatCode=\"[$-41E]d mmm bbbb\"/></numFmts>"
-            + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"200\"/></cellXfs></styleSheet>"
+          "<styleSheet><numFmts><numFmt numFmtId=\"200\" formatCode=\"[$-41E]d mmm bbbb\"/>"
+            + "<numFmt numFmtId=\"201\" formatCode=\"0.0%\"/><numFmt numFmtId=\"202\" formatCode=\"0\\%\"/></numFmts>"
+            + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"200\"/><xf numFmtId=\"9\"/><xf numFmtId=\"201\"/><xf numFmtId=\"202\"/><xf numFmtId=\"68\"/><xf numFmtId=\"81\"/></cellXfs></styleSheet>"
         ),
       ]
         + sheets.indices.map { index in
           (
             "xl/worksheets/sheet\(index + 1).xml",
-            "<worksheet><sheetData>\(rows)</sheetData>\(after)</worksheet>"
+            "<worksheet>\(before)<sheetData>\(rows)</sheetData>\(after)</worksheet>"
           )
         })
   }
 
-  private static func little16(_ value: UInt16) -> [UInt8] {
+  static func little16(_ value: UInt16) -> [UInt8] {
     [UInt8(value & 0xFF), UInt8(value >> 8)]
   }
 
-  private static func little32(_ value: UInt32) -> [UInt8] {
+  static func little32(_ value: UInt32) -> [UInt8] {
     (0..<4).map { UInt8(value >> (8 * UInt32($0)) & 0xFF) }
   }
 
-  private static func crc32(_ bytes: [UInt8]) -> UInt32 {
+  static func crc32(_ bytes: [UInt8]) -> UInt32 {
     ~bytes.reduce(into: UInt32.max) { crc, byte in
       crc ^= UInt32(byte)
       for _ in 0..<8 { crc = crc & 1 == 1 ? crc >> 1 ^ 0xEDB8_8320 : crc >> 1 }

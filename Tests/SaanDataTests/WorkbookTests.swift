@@ -42,6 +42,15 @@ import Testing
         == ["1904-01-02", "1904-03-02"])
   }
 
+  @Test func formatsOfThaiExcelAreKnown() {
+    let rows = """
+      <row r="1"><c r="A1" t="inlineStr"><is><t>d</t></is></c></row>
+      <row r="2"><c r="A2" s="6"><v>0.45</v></c></row><row r="3"><c r="A3" s="7"><v>40819</v></c></row>
+      """
+    #expect(
+      column("d", of: read(WorkbookFixture.workbook(rows: rows)).table) == ["45%", "2011-10-03"])
+  }
+
   @Test func aSheetIsChosenByItsName() {
     let book = WorkbookFixture.workbook(rows: header, strings: ["a"], sheets: ["ปี 2565", "ปี 2566"])
     #expect(read(book, sheet: "ปี 2566").report == "")
@@ -71,7 +80,7 @@ import Testing
       read(WorkbookFixture.workbook(rows: rows, strings: ["a"], after: merges)).report == """
         error[merged-header]: the header has merged cells (A2:A3), so its columns have no names of their own
           --> funds.xlsx › row 3
-           = hint: unmerge them and give each column one header, or name its row with 'dialect: {headerRows: [2]}'
+           = hint: unmerge them and give each column a heading of its own, or name all rows of the head with 'dialect: {headerRows: [2, 3]}' (for one command: --head-row 2-3)
 
         error[merged-cells]: the cells A4:A9 are merged, only the first one holds the value
           --> funds.xlsx › row 4
@@ -89,6 +98,7 @@ import Testing
       read(WorkbookFixture.workbook(rows: rows, strings: ["a"])).report == """
         error[formula-error]: the formula came to #DIV/0!
           --> funds.xlsx › row 4 › value
+           = hint: put the formula right in the spreadsheet, or leave the cell empty, and save again
 
         error[formula-without-value]: the formula has no stored value
           --> funds.xlsx › row 4 › a
@@ -97,11 +107,34 @@ import Testing
         """)
   }
 
+  @Test func aTextThatTheWorkbookLacksIsToldByCell() {
+    let rows =
+      header + "<row r=\"4\"><c r=\"A4\" t=\"s\"><v>9</v></c><c r=\"B4\" t=\"s\"><v>x</v></c></row>"
+    let report = read(WorkbookFixture.workbook(rows: rows, strings: ["a"])).report
+    #expect(report.split(separator: "error[lost-text]").count == 2)
+    #expect(report.contains("row 4 › a\n") && report.contains("row 4 › value\n"))
+  }
+
+  @Test(arguments: ["0", "-1", "0.5", "2958466", "1e300"])
+  func aDateThatIsNoDayIsToldByCell(_ serial: String) {
+    let rows = header + "<row r=\"4\"><c r=\"A4\" s=\"1\"><v>\(serial)</v></c></row>"
+    let report = read(WorkbookFixture.workbook(rows: rows, strings: ["a"])).report
+    #expect(report.hasPrefix("error[no-day]") && report.contains("row 4 › a\n"))
+    #expect(report.contains("but \(serial) is no day"))
+  }
+
+  @Test func theFirstDayOfAWorkbookFromAMacIsADay() {
+    let rows = header + "<row r=\"4\"><c r=\"A4\" s=\"1\"><v>0</v></c></row>"
+    let (table, report) = read(
+      WorkbookFixture.workbook(rows: rows, strings: ["a"], date1904: true))
+    #expect(report == "" && column("a", of: table) == ["1904-01-01"])
+  }
+
   @Test func valuesBesideTheTableAreAMistake() {
     let rows = header + "<row r=\"4\"><c r=\"A4\"><v>1</v></c><c r=\"E4\"><v>1</v></c></row>"
     #expect(
       read(WorkbookFixture.workbook(rows: rows, strings: ["a"])).report.hasPrefix(
-        "error[ragged-row]: the row has 5 values, the header has 2\n  --> funds.xlsx › row 4\n"))
+        "error[ragged-row]: column E has values but no heading\n  --> funds.xlsx › row 4\n"))
   }
 
   @Test func aFileThatIsNoWorkbookIsRefused() {
@@ -131,6 +164,7 @@ import Testing
       read(bomb).report == """
         error[workbook-too-large]: 'xl/workbook.xml' unpacks to far more than it should, at most 512000000 bytes are read
           --> funds.xlsx
+           = hint: copy the table's cells into a new workbook
 
         """)
     let entries = WorkbookFixture.zip((0...10_000).map { ("p\($0)", "") })
@@ -138,6 +172,7 @@ import Testing
       read(entries).report == """
         error[workbook-too-large]: the workbook has 10001 parts, at most 10000 are read
           --> funds.xlsx
+           = hint: copy the table's cells into a new workbook
 
         """)
   }

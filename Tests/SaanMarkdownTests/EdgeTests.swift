@@ -6,7 +6,7 @@ import Testing
 /// Marks that might belong to each other, and those that end where they should.
 @Suite struct EdgeTests {
   @Test(arguments: [
-    ("~a~~b~c~~", "<del>a~~b</del>c~~"), ("~~a~b~~c~", "<del>a~b</del>c~"),
+    ("~a~~b~c~~", "~a<del>b~c</del>"), ("~~a~b~~c~", "<del>a~b</del>c~"),
     ("~a ~~b~~ c~", "<del>a <del>b</del> c</del>"), ("~~a~~ ~b~", "<del>a</del> <del>b</del>"),
     ("~~~a~~~ b", nil), ("~ a ~", "~ a ~"), ("~a ~~b~ c~~", "<del>a ~~b</del> c~~"),
   ])

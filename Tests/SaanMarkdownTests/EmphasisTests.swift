@@ -39,6 +39,23 @@ import Testing
     #expect(short(rendered(markdown)) == html, "\(markdown)")
   }
 
+  @Test(arguments: [
+    (
+      "ห้องขนาด 4*6 เมตร และแปลงขนาด 7*8 เมตร", "ห้องขนาด 4*6 เมตร และแปลงขนาด 7*8 เมตร"
+    ),
+    ("ที่ดิน ๔*๖ วา และ 7*๘ วา", "ที่ดิน ๔*๖ วา และ 7*๘ วา"), ("2.5*3.5*4 เมตร", "2.5*3.5*4 เมตร"),
+    ("*ขนาด 4*6 เมตร* ต่อ", "<i>ขนาด 4*6 เมตร</i> ต่อ"),
+    ("- 4*6 และ 7*8", "<ul>\n<li>4*6 และ 7*8</li>\n</ul>\n"),
+    ("`4*6` [ก](a4*6b7*8)", "<code>4*6</code> <a href=\"a4*6b7*8\">ก</a>"),
+    ("มี*20*คน ปี**2565**ถึง", "มี<i>20</i>คน ปี<b>2565</b>ถึง"),
+    ("**5**คน *5*คน", "<b>5</b>คน <i>5</i>คน"),
+    // CommonMark's own example, which is told.
+    ("5*6*78", "5<i>6</i>78"),
+  ])
+  func aStarBetweenNumbersMultiplies(markdown: String, html: String) {
+    #expect(short(rendered(markdown)) == html, "\(markdown)")
+  }
+
   @Test func marksInCodeAndAddressesStayAsTyped() {
     #expect(short(rendered("`ก:**ข“**`")) == "<code>ก:**ข“**</code>")
     #expect(rendered("    ก:**ข\n") == "<pre><code>ก:**ข\n</code></pre>\n")

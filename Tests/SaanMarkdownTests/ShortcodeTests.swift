@@ -13,6 +13,11 @@ import Testing
     ("{{ n(a=1,\n   b=\"}}\") }}", "«n(a=1,\n   b=\"}}\")»\n"),
     ("`{{ n() }}` \\{{ n() }}", "<p><code>{{ n() }}</code> {{ n() }}</p>\n"),
     ("```\n{{ n() }}\n{% a() %}\n```", "<pre><code>{{ n() }}\n{% a() %}\n</code></pre>\n"),
+    ("```n``` ก\n\n{% a() %}\n{% end %}", "<p><code>n</code> ก</p>\n«a()»\n"),
+    (
+      "> ```\n> n\n\n{% a() %}\n{% end %}",
+      "<blockquote>\n<pre><code>n\n</code></pre>\n</blockquote>\n«a()»\n"
+    ),
     ("    {{ n() }}", "<pre><code>{{ n() }}\n</code></pre>\n"),
     ("{% box() %}\n# *ก*\n\n{% in() %}\n{% end %}\n{% end %}\n\nข", "«box()»\n<p>ข</p>\n"),
   ])

@@ -86,6 +86,36 @@ import Testing
     #expect(rendered("`https://a.th`") == "<p><code>https://a.th</code></p>\n")
   }
 
+  @Test(arguments: [
+    ("https://forms.gle/abc2ภายในวันศุกร์", ["https://forms.gle/abc2"]),
+    ("https://chi.example.comครับ", ["https://chi.example.com"]),
+    ("(https://forms.gle/abc1,และดู)", ["https://forms.gle/abc1"]),
+    (
+      "ดูwww.a.org/b?c=1&d=2#eและhttps://b.org/.ต่อ",
+      ["http://www.a.org/b?c=1&d=2#e", "https://b.org/"]
+    ),
+    (
+      "“https://a.org/x” ‘https://b.org’ https://c.orgຂ",
+      ["https://a.org/x", "https://b.org", "https://c.org"]
+    ),
+    ("https://a.org/%E0%B8%81ข", ["https://a.org/%E0%B8%81"]),
+    ("<https://a.org/ข่าว> [ก](https://a.org/ข่าว)", ["https://a.org/ข่าว", "https://a.org/ข่าว"]),
+    (
+      "https://ชุมชน.ไทย/ข่าว และ https://a.org/é/日本", ["https://ชุมชน.ไทย/ข่าว", "https://a.org/é/日本"]
+    ),
+    ("https://นะ", ["https://นะ"]), ("| https://a.org/bและ |\n|-|\n", ["https://a.org/b"]),
+  ])
+  func aBareAddressEndsBeforeThaiWords(markdown: String, destinations: [String]) {
+    #expect(parse(markdown).value.links.map(\.destination) == destinations, "\(markdown)")
+  }
+
+  @Test func whatIsBehindABareAddressIsText() {
+    #expect(
+      rendered("ส่งที่ https://forms.gle/abc2ภายในวันศุกร์ครับ")
+        == "<p>ส่งที่ <a href=\"https://forms.gle/abc2\">https://forms.gle/abc2</a>ภายในวันศุกร์ครับ</p>\n"
+    )
+  }
+
   @Test func linksWithoutATargetKeepTheirText() {
     var output: [UInt8] = []
     parse("[ก](x) ![ข](y)").value.write(

@@ -1,4 +1,4 @@
-import SaanSite
+import SaanModel
 import SaanText
 
 extension MistakeTests.Case {
@@ -30,6 +30,21 @@ extension MistakeTests.Case {
     Self("chart-flag", drawing: #"{{ chart(kind="bar", figure="funds", compact="yes") }}"#),
     Self("chart-limit", drawing: #"{{ chart(kind="bar", figure="funds", limit=0) }}"#),
     Self("chart-body", drawing: "{% chart(kind=\"bar\", title=\"T\") %}\nNo table.\n{% end %}"),
+    Self(
+      "chart-of-unlike-units",
+      drawing: #"{{ chart(kind="bar", figures=["funds", "members"], title="T") }}"#),
+    Self(
+      "chart-of-another-unit", drawing: #"{{ chart(kind="bar", figure="members", unit="กองทุน") }}"#),
+    Self(
+      "chart-of-some-other-unit",
+      drawing:
+        "{% chart(kind=\"stacked-bar\", title=\"T\", unit=\"กองทุน\") %}\n| ก | ข |\n|---|---|\n| ค | {{ figure(\"funds\") }} |\n| ง | {{ figure(\"members\") }} |\n{% end %}"
+    ),
+    Self(
+      "chart-total",
+      drawing:
+        #"{{ chart(kind="stacked-bar", title="T", rows=[["a", 1], ["b", 2]], total="fund") }}"#),
+    Self("chart-bound", drawing: #"{{ chart(kind="bar", title="T", rows=[["a", "<5"]]) }}"#),
     Self("map-kind", drawing: #"{{ map(kind="tiles", figure="funds") }}"#),
     Self("map-classes", drawing: #"{{ map(kind="tile", figure="funds", classes=9) }}"#),
     Self("map-of-regions", drawing: #"{{ map(kind="tile", figure="funds", areas="regions") }}"#),

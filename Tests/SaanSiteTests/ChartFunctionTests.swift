@@ -1,4 +1,3 @@
-import SaanSite
 import SaanText
 import Testing
 
@@ -36,10 +35,24 @@ import Testing
     #expect(dots.contains("value used"))
   }
 
+  @Test func aLineKeepsEveryYearAsItIsWritten() async throws {
+    let rows = try await TestSite.rows(
+      #"{{ chart("line", title="T", rows=[["๒๕๖๔", 1], ["ปี 2565", 2], ["ปี พ.ศ. 2566", 3], ["พ.ศ. 2567", 4]]) }}"#
+    )
+    #expect(rows == ["2021|1", "2022|2", "2023|3", "2024|4"])
+    let mixed = try await TestSite.drawn(
+      #"{{ chart("line", title="T", rows=[["2564", 1], ["ปีก่อน", 2]]) }}"#)
+    #expect(mixed.contains("row 2 of a chart: 'ปีก่อน' is not a date, as other rows are"))
+  }
+
   @Test func figuresBesideEachOtherKeepTheirUnits() async throws {
     let rows = try await TestSite.rows(
-      #"{{ chart("bar", figures=["funds", "members"], title="T") }}"#)
-    #expect(rows == ["Funds (funds)|5,915", "Members (people)|6,486,679"])
+      #"{{ chart("bar", figures=["funds", "members"], title="T", unit="funds or people") }}"#)
+    #expect(rows == ["Funds|5,915| funds", "Members|6,486,679| people"])
+    let ways = try await TestSite.drawn(
+      #"{{ chart("progress", figures=["funds", "members"], title="T", target=7000000) }}"#)
+    #expect(ways.contains("5,915 funds (0.1%)"))
+    #expect(ways.contains("6,486,679 people (92.7%)"))
   }
 
   @Test func theTargetMayBeAFigure() async throws {
@@ -59,7 +72,7 @@ import Testing
     let sums = try await TestSite.rows(
       #"{{ chart("bar", dataset="gardens", by="status", column="people", labels=["open=Open now"]) }}"#
     )
-    #expect(sums == ["Open now|12", "closed|7"])
+    #expect(sums == ["Open now|at least 12", "closed|7"])
     let means = try await TestSite.rows(
       #"{{ chart("bar", dataset="gardens", areas="provinces", column="people", aggregate="mean") }}"#
     )
@@ -69,6 +82,22 @@ import Testing
     #expect(open == ["2020|1", "2021|1"])
   }
 
+  @Test(arguments: ["date", "period"])
+  func aColumnOfDatesGoesByYearsOfTheReadersEra(type: String) async throws {
+    let site = TestSite.withPlaces.replacing(
+      "{name: opened, type: date}", with: "{name: opened, type: \(type)}",
+      in: "content/data/datapackage.yaml"
+    ).with([
+      "content/a.th.md":
+        "---\ntitle: ก\n---\n\n{{ chart(kind=\"bar\", dataset=\"gardens\", by=\"opened\") }}\n"
+    ])
+    let outputs = try await site.build().outputs
+    let thai = try #require(outputs["th/a/index.html"])
+    #expect(thai.contains("2563") && thai.contains("2564") && !thai.contains("2020-"), "\(thai)")
+    let english = try #require(outputs["en/a/index.html"])
+    #expect(english.contains("2020") && !english.contains("2020-"))
+  }
+
   @Test func numbersStandInTheCall() async throws {
     let rows = try await TestSite.rows(
       #"{{ chart("bar", title="T", rows=[["ก", 3], ["ข", "๑,๒๐๐"], ["ค", "–"], ["ง", "about 5"]], sort="largest") }}"#
@@ -76,12 +105,50 @@ import Testing
     #expect(rows == ["ข|1,200", "ง|about 5", "ก|3", "ค|no data"])
   }
 
+  @Test func qualifiersOfNumbersAreDrawnAndSaid() async throws {
+    let html = try await TestSite.drawn(
+      #"{{ chart("bar", title="T", rows=[["a", "กว่า 60"], ["b", "≤ 50"], ["c", 70]]) }}"#)
+    #expect(html.contains(">more than 60</text>"))
+    #expect(html.contains("a</th><td class=\"num\">more than 60</td>"))
+    #expect(html.contains("b</th><td class=\"num\">at most 50</td>"))
+    // Two drawings, each with a mark for both.
+    #expect(html.split(separator: "class=\"ch-open\"").count == 5)
+    #expect(html.contains("the order is not certain"))
+    let exact = try await TestSite.drawn(
+      #"{{ chart("bar", title="T", rows=[["a", 60], ["b", "~50"]]) }}"#)
+    #expect(!exact.contains("ch-open"))
+    #expect(!exact.contains("the order is not certain"))
+  }
+
+  @Test func aWholeOfBoundsHasNoShares() async throws {
+    let open = try await TestSite.drawn(
+      #"{{ chart("stacked-bar", title="T", rows=[["a", "กว่า 60"], ["b", 40]]) }}"#)
+    #expect(open.contains("More than 100 in all: a more than 60, b 40."))
+    let about = try await TestSite.drawn(
+      #"{{ chart("stacked-bar", title="T", rows=[["a", "~60"], ["b", 40]]) }}"#)
+    #expect(about.contains("About 100 in all: a about 60 (about 60%), b 40 (about 40%)."))
+  }
+
+  @Test func partsThatMissTheTotalOfTheSourceSaySo() async throws {
+    func drawn(_ total: String) async throws -> String {
+      try await TestSite.drawn(
+        "{{ chart(\"stacked-bar\", title=\"T\", rows=[[\"a\", 4000], [\"b\", 1000]], total=\(total)) }}"
+      )
+    }
+    let more = try await drawn("\"funds\"")
+    #expect(more.contains("the source’s own total is 5,915; the parts come to 915 less"))
+    #expect(more.contains(">Total that the source gives</text>"))
+    #expect(more.contains(">915</text>"))
+    #expect(try await drawn("4900").contains("the parts come to 100 more"))
+    #expect(try await !drawn("5000").contains("own total"))
+  }
+
   @Test func aTemplateGivesMaps() async throws {
     let page =
       "{{ chart('bar', title='T', data=[{'label': 'x', 'value': 2, 'highlight': true}, {'label': 'y', 'value': none}]) }}"
     let site = TestSite.withPlaces.with(["themes/plain/templates/terms.html": page])
     let html = try await site.build().outputs["en/topics/index.html"] ?? ""
-    #expect(html.contains("The only value is 2 (x)"))
+    #expect(html.contains("Only x has data: 2"))
     #expect(html.contains("y</th><td class=\"chart-missing\">no data"))
   }
 
@@ -145,6 +212,35 @@ import Testing
     ])
     let html = try await site.build().outputs["th/figures/funds-count/index.html"]
     #expect(html == "วาด;เกี่ยวกับ;" || html == "เกี่ยวกับ;วาด;")
+  }
+
+  @Test func aSumThatLacksPartsSaysAtLeast() async throws {
+    var site = TestSite.withPlaces
+    site.files["content/data/gardens.csv", default: ""] += "d,50,open,2021-04-01,Other,\n"
+    site = site.withText(
+      #"{{ chart("bar", dataset="gardens", by="area", areas=["N", "50"], column="people") }}"#)
+    let outputs = try await site.build().outputs
+    for (language, word, province) in [
+      ("en", "at least", "Chiang Mai"), ("th", "อย่างน้อย", "เชียงใหม่"),
+    ] {
+      let html = try #require(outputs["\(language)/a/index.html"])
+      #expect(html.contains(">\(word) 19</text>"), "bar")
+      #expect(html.contains("\(province)</a></th><td class=\"num\">\(word) 19</td>"), "table")
+      let sentence = try #require(html.firstMatch(of: /<desc[^>]*>([^<]*)</))
+      #expect(sentence.1.contains("\(word) 19"), "\(sentence.1)")
+    }
+    // The mean of what is known is no sum.
+    let mean = try await TestSite.rows(
+      #"{{ chart("bar", dataset="gardens", areas=["N"], column="people", aggregate="mean") }}"#)
+    #expect(mean == ["North|9.5"])
+  }
+
+  @Test func partsOfWhichOneLacksSomeHaveNoShares() async throws {
+    let html = try await TestSite.drawn(
+      #"{{ chart("stacked-bar", title="T", rows=[["ก", "at least 3"], ["ข", "อย่างน้อย 4"], ["ค", 5]]) }}"#
+    )
+    #expect(html.contains("At least 12 in all: ก at least 3, ข at least 4, ค 5"), "\(html)")
+    #expect(html.contains(">at least 12</text>") && !html.contains("%)"))
   }
 
   @Test func aPageKnowsWhichShortcodesItCalls() async throws {

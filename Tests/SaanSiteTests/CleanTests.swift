@@ -1,5 +1,6 @@
 import Glibc
-import SaanSite
+import SaanFiles
+import SaanPublish
 import SaanText
 import TestSupport
 import Testing
@@ -76,6 +77,20 @@ import Testing
     #expect(try FileSystem.names(in: folder.path("public")) == ["x"])
   }
 
+  /// An editor or a full disk may cut the list short: it must not pass for a small site's.
+  @Test func aListThatWasCutShortIsTold() throws {
+    let folder = try site()
+    let lines = try folder.text("public/.saan-manifest").split(separator: "\n")
+    #expect(lines.last == "outputs 2")
+    for kept in [lines.filter { !$0.hasSuffix(" th/a/index.html") }, Array(lines.prefix(2))] {
+      try folder.write("public/.saan-manifest", kept.joined(separator: "\n") + "\n")
+      let found = try folder.publish(["index.html": "one"]).diagnostics
+      #expect(found.all.map(\.code) == ["short-manifest"])
+      try expectGolden(printed(found.all, in: folder), "Mistakes/manifest-cut-short.txt")
+      #expect(try folder.text("public/th/a/index.html") == "two")
+    }
+  }
+
   @Test func aFileNamedTwiceIsRemovedOnceAndTold() throws {
     let folder = try site()
     try add(["\(Self.digest) 9 index.html"], to: folder)
@@ -123,7 +138,18 @@ import Testing
     let folder = try site()
     #expect(try cleanOutput(folder.path("public")).removed == 2)
     #expect(FileSystem.status(folder.path("public")) == nil)
-    #expect(try cleanOutput(folder.path("public")).removed == 0)
+    let (removed, found) = try cleanOutput(folder.path("public"))
+    #expect(removed == 0 && found.all.map(\.code) == ["no-output"])
+    #expect(found.all.first?.message.en.hasPrefix("there is no folder ") == true)
+  }
+
+  @Test func whatALinkLeadsToIsEmptiedAndStays() throws {
+    let folder = try site()
+    try FileSystem.move(folder.path("public"), to: folder.path("real"))
+    try folder.link("public", to: "real")
+    #expect(try cleanOutput(folder.path("public")).removed == 2)
+    #expect(try FileSystem.names(in: folder.path("public")).isEmpty)
+    #expect(FileSystem.status(folder.path("real"))?.kind == .directory)
   }
 
   @Test func aListWithTheLineEndingsOfWindowsCounts() throws {

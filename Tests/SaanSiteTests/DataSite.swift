@@ -1,4 +1,3 @@
-import SaanSite
 import SaanText
 
 extension TestSite {

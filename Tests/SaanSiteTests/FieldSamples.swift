@@ -14,7 +14,10 @@ enum FieldSamples {
     site.collections.news site.collections.reports site.taxonomies.topics
     """,
     "en/news/opening/": "page page.image page.translations[0] page.figures_used[2].source site",
-    "th/about/team/": "page site.menus.main[0] site.menus.main[1]",
+    "th/about/team/": """
+    page site.menus.main[0] site.menus.main[1] page.figures_used[0] page.figures_used[0].computed \
+    page.figures_used[1] page.figures_used[2].computed
+    """,
     "en/about/": "page page.original page.subsections[0] page.translations[1]",
     "en/about/group/one/": "page page.breadcrumbs[2]",
     "th/news/draft/": "page",
@@ -22,7 +25,7 @@ enum FieldSamples {
     page page.groups[0] page.groups[1] page.paginator page.paginator.pages[0] \
     page.paginator.pages[1] page.items[0]
     """,
-    "th/events/": "page page.items[0] page.date",
+    "th/events/": "page page.items[0] page.date page.feeds[0] site.feeds[0]",
     "en/topics/gardens/": "page page.taxonomy page.taxonomy.terms[0]",
     "en/reports/": "page page.paginator page.paginator.pages[3]",
     "en/": "page page.figures[1] page.figures[1].computed site",
@@ -33,17 +36,21 @@ enum FieldSamples {
     "en/provinces/don-sommut/": """
     page page.area page.area.figures[0] page.area.figures[0].region_value page.province \
     page.area.figures[1] page.area.figures[2] page.area.figures[2].country_value \
-    page.area.figures[1].country_value \
+    page.area.figures[3].country_value \
     page.area.figures[4] page.area.figures[5] page.area.figures[4].trend \
     page.area.organisations[0] page.area.organisations[1] page.area.page_groups[0] \
     page.area.sources[0] page.registers[0] page.registers[0].totals[0] page.mentions[0] \
-    page.area.around[0] page.area.groups[0]
+    page.area.around[0] page.area.groups[0] page.area.figures[7] page.area.own_figures[0]
     """,
     "th/provinces/tha-tuayang/": "page.area page.area.named[0] page.area.figures[1]",
     "en/provinces/bangkok/phra-nakhon/": "page.area page.area.parent",
     "th/regions/river/": "page page.area page.area.figures[3] page.area.provinces[0]",
     "en/provinces/thung-wang/": "page.area",
-    "en/regions/up/": "page.area page.area.figures[0] page.area.figures[1]",
+    "en/regions/up/": """
+    page.area page.area.figures[0] page.area.figures[1] page.area.unadded[0] \
+    page.area.unadded[0].parts[0]
+    """,
+    "en/figures/ponds-count/": "page.indicator page.indicator.areas[0] page.indicator.areas[1]",
     "en/figures/": "page page.indicator_groups[0] page.indicator_groups[1]",
     "th/figures/gardens-count/": """
     page page.indicator page.indicator.topic page.indicator.areas[0] page.indicator.areas[1] \
@@ -54,9 +61,10 @@ enum FieldSamples {
     page.indicator.citations[0] page.indicator.areas[0].values[0].source
     """,
     "en/figures/gardens-members/": """
-    page.indicator page.indicator.areas[0] page.indicator.areas[0].rollup \
-    page.indicator.areas[1].shown page.indicator.areas[2].shown page.indicator.shown
+    page.indicator page.indicator.areas[0] page.indicator.areas[1].shown \
+    page.indicator.areas[2].shown page.indicator.shown
     """,
+    "en/figures/seeds-kinds/": "page.indicator.areas[0].rollup",
     "en/figures/gardens-share/": "page.indicator page.indicator.areas[2].rollup",
     "en/figures/seeds-saved/": """
     page.indicator page.indicator.areas[0] page.indicator.areas[1].shown \
@@ -81,6 +89,18 @@ enum FieldSamples {
     "en/trees/": """
     page page.register page.register.columns[0] page.register.columns[2] page.register.totals[0] \
     page.register.totals[1] page.register.areas[0] page.register.areas[3] page.figures[0]
+    """,
+    "th/sources/": "page page.source_pages[0] page.source_pages[3]",
+    "en/sources/almanac/": """
+    page page.source_page page.source_page.source page.source_page.indicators[0] \
+    page.source_page.indicators[0].values[0] page.source_page.tables[0] \
+    page.source_page.tables[0].rows[0] page.source_page.disagreements[0]
+    """,
+    "th/figures/disagreements/": """
+    page page.disagreement_groups[0] page.disagreement_groups[0].statuses[0] \
+    page.disagreement_groups[0].statuses[0].items[0] \
+    page.disagreement_groups[0].statuses[0].items[0].values[0] \
+    page.disagreement_groups[0].statuses[0].items[0].values[1]
     """,
     "en/trees/in/tha-tuayang/": "page.register_area page.register_area.totals[0]",
     "th/plots/": "page page.register",

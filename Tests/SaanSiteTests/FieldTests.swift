@@ -1,3 +1,5 @@
+import SaanModel
+import SaanPublish
 import SaanSite
 import SaanTemplate
 import SaanText
@@ -133,7 +135,7 @@ import Testing
       let type = described()
       let names = [
         "permalink", "anchor", "id", "code", "hreflang", "lang", "url", "number", "name", "title",
-        "src", "text", "total", "cause",
+        "src", "text", "total", "cause", "reason",
       ]
       let known = names.first { name in type.fields.contains { $0.name == name } }
       return "{% if \(x) %}\(type.name) {{ \(x).\(known ?? type.fields[0].name) }}"

@@ -1,5 +1,5 @@
 import Glibc
-import SaanSite
+import SaanPublish
 import Testing
 
 /// A temporary folder that goes with the value.

@@ -1,4 +1,4 @@
-import SaanSite
+import SaanModel
 import SaanText
 import Testing
 

@@ -59,6 +59,16 @@ import Testing
     ("%E0%B8%A3%E0%B8%B9%E0%B8%9B.png", "รูป.png", "%E0%B8%A3%E0%B8%B9%E0%B8%9B."),
     ("100%.png", "100%.png", "100%25."), ("100%25.png", "100%.png", "100%25."),
     ("a%20b.png", "a%20b.png", "a%2520b."), ("caf\u{E9}.png", "cafe\u{301}.png", nil),
+    (
+      "<น้ำ ทำ.png>", "น\u{E4D}\u{E49}\u{E32} ท\u{E4D}\u{E32}.png",
+      "%E0%B8%99%E0%B9%8D%E0%B9%89%E0%B8%B2%20%E0%B8%97%E0%B9%8D%E0%B8%B2."
+    ),
+    ("น้ำ.png", "นำ้.png", nil), ("น\u{E49}\u{E4D}\u{E32}.png", "น\u{E49}\u{E4D}\u{E32}.png", nil),
+    ("%E0%B8%99%E0%B9%8D%E0%B9%89%E0%B8%B2.png", "น\u{E4D}\u{E49}\u{E32}.png", nil),
+    ("<ภาพ #1.png>", "ภาพ #1.png", "%E0%B8%A0%E0%B8%B2%E0%B8%9E%20%231."),
+    ("ภาพ%20#1.png", "ภาพ #1.png", "%E0%B8%A0%E0%B8%B2%E0%B8%9E%20%231."),
+    ("%231.png", "#1.png", "%231."), ("#1.png", "#1.png", "%231."),
+    ("<แบบ? 2.png>", "แบบ? 2.png", "%E0%B9%81%E0%B8%9A%E0%B8%9A%3F%202."),
   ])
   func aFileIsFoundHoweverItsNameIsWritten(link: String, name: String, href: String?) async throws {
     let site = TestSite().with([
@@ -66,9 +76,38 @@ import Testing
       "content/x/\(name)": "x",
     ])
     let (outputs, diagnostics) = try await site.build()
-    #expect(!diagnostics.hasErrors, "\(DiagnosticPrinter().text(diagnostics))")
+    #expect(
+      diagnostics.all.allSatisfy { $0.severity == .note },
+      "\(DiagnosticPrinter().text(diagnostics))")
     let page = try #require(outputs["th/x/index.html"])
+    #expect(outputs.keys.contains { $0.hasSuffix(".png") })
     if let href { #expect(page.contains("/\(href)")) }
+  }
+
+  @Test func aLeadingPictureAndAFixedFileAreFoundUnderTheirMistypedNames() async throws {
+    let name = "น\u{E4D}\u{E49}\u{E32}"
+    let site = TestSite().with([
+      "content/x/index.th.md":
+        "---\ntitle: ก\nimage: {src: \"น้ำ #2.png\", alt: น้ำ}\n---\n[ก](/น้ำ.pdf) [ข](</น้ำ #3.pdf>) [ค](#น้ำ)\n\n## น้ำ\n",
+      "content/x/\(name) #2.png": "x", "static/\(name).pdf": "x", "static/\(name) #3.pdf": "x",
+    ])
+    let (outputs, diagnostics) = try await site.build()
+    #expect(
+      diagnostics.all.allSatisfy { $0.severity == .note },
+      "\(DiagnosticPrinter().text(diagnostics))")
+    #expect(outputs["\(name).pdf"] != nil && outputs["\(name) #3.pdf"] != nil)
+    #expect(outputs["th/x/index.html"]?.contains("%20%233.pdf\"") == true)
+  }
+
+  @Test func aFileWithASignInItsNameIsNamedInTheHint() async throws {
+    let site = TestSite().with([
+      "content/x/index.th.md": "---\ntitle: ก\n---\n![ข](<ภาพ #1.png>)\n",
+      "content/x/ภาพ #1.jpg": "x",
+    ])
+    let found = try await inspect(site.tree, site.options()).diagnostics.all
+    let missing = try #require(found.first { $0.code == "missing-image" })
+    #expect(missing.hint?.en == "did you mean 'ภาพ #1.jpg'?")
+    #expect(missing.hint?.th == "หมายถึง 'ภาพ #1.jpg' หรือไม่")
   }
 
   @Test func curlyQuotationMarksWorkInShortcodes() async throws {

@@ -1,4 +1,3 @@
-import SaanSite
 import SaanText
 import Testing
 

@@ -1,4 +1,4 @@
-import SaanSite
+import SaanModel
 import SaanText
 import Testing
 
@@ -42,6 +42,25 @@ import Testing
     #expect(html.contains("<title>Chiang Mai: 2</title>"))
     #expect(html.contains("<title>Trang: 0</title>"))
     #expect(html.contains(">≥ 2</text>"))
+  }
+
+  @Test func aRegisterThatMayLackRowsFillsOnlyWhatIsComplete() async throws {
+    let map =
+      #"{{ map("tile", dataset="gardens") }}{{ chart("bar", dataset="gardens", by="status") }}"#
+    let site = TestSite.withPlaces.withText(map).replacing(
+      "coverage: {status: complete", with: "coverage: {status: partial",
+      in: "content/data/datapackage.yaml")
+    let note = "Only areas whose register is complete are shown"
+    func page(_ coverage: String) async throws -> String {
+      let files = ["content/data/register_coverage.csv": "register,area,status,as_of\n" + coverage]
+      return try #require(try await site.with(files).build().outputs["en/a/index.html"])
+    }
+    let partial = try await page("")
+    #expect(partial.contains("<title>Chiang Mai: no data</title>") && partial.contains(note))
+    #expect(partial.contains("Only what has been recorded so far; there may be more"))
+    let mixed = try await page("gardens,50,complete,2022\n")
+    #expect(mixed.contains("<title>Chiang Mai: 2</title>"))
+    #expect(mixed.contains("<title>Trang: no data</title>") && mixed.contains(note))
   }
 
   @Test func withoutOutlinesThereIsNoOutlineMap() async throws {

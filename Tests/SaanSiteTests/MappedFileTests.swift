@@ -1,5 +1,6 @@
 import Glibc
 import SaanData
+import SaanPublish
 import SaanSite
 import Testing
 

@@ -1,3 +1,6 @@
+import SaanFiles
+import SaanModel
+import SaanPublish
 import SaanSite
 import SaanText
 import TestSupport
@@ -31,15 +34,16 @@ import Testing
 
   @Test(
     arguments: Case.settings + Case.registers + Case.data + Case.rules + Case.frontMatter
-      + Case.links + Case.theme + Case.places + Case.addresses + Case.texts + Case.lines
-      + Case.nearNames)
+      + Case.links + Case.quiet + Case.theme + Case.places + Case.addresses + Case.texts
+      + Case.lines + Case.silent + Case.nearNames + Case.outside + Case.nowhere + Case.unheard
+      + Case.misread + Case.scopes)
   func isAnsweredWithItsWords(_ mistake: Case) async throws {
     let found = try await inspect(mistake.site.tree, mistake.site.options()).diagnostics
     let printed = MessageLanguage.allCases.map { DiagnosticPrinter(language: $0).text(found) }
     try expectGolden(printed.joined(separator: "\n"), "Mistakes/\(mistake.name).txt")
   }
 
-  @Test(arguments: Case.charts + Case.readBack + Case.written)
+  @Test(arguments: Case.charts + Case.readBack + Case.written + Case.bare)
   func isAnsweredWhenItIsDrawn(_ mistake: Case) async throws {
     let found = try await mistake.site.build().diagnostics
     let printed = MessageLanguage.allCases.map { DiagnosticPrinter(language: $0).text(found) }
@@ -89,15 +93,16 @@ import Testing
     let found = try await inspect(tree, BuildOptions(today: TestSite.today)).diagnostics
     #expect(
       DiagnosticPrinter().text(found) == """
-        error[unreadable-file]: the file cannot be read: No such file or directory
+        error[unreadable-file]: this symbolic link leads to no file
           --> content/gone.th.md
-           = hint: check its permissions
+           = hint: put the file itself in its place, or remove the link
 
         """)
   }
 
   @Test func troubleWithTheDiskSaysWhatAndWhere() {
-    let error = DiskError(.publish, "public", reason: "No space left on device")
+    let full = Wording(en: "No space left on device", th: "ดิสก์เต็ม")
+    let error = DiskError(.publish, "public", reason: full)
     #expect(
       DiagnosticPrinter().text(error.diagnostic)
         == "error[disk]: cannot publish into public: No space left on device\n")
@@ -226,107 +231,6 @@ extension MistakeTests.Case {
     Self(
       "unknown-shortcode", ["content/a.th.md": "---\ntitle: ก\n---\nจำนวน {{ figur(\"x\") }} คน\n"]),
     Self("unknown-figure", ["content/a.th.md": "---\ntitle: ก\n---\n{{ figure(\"x\") }}\n"]),
-  ]
-  static let theme: [Self] = [
-    Self(
-      "theme-that-extends-itself",
-      ["themes/plain/theme.yaml": "name: plain\ncontract: \"1.0\"\nextends: plain\n"]),
-    Self("contract", ["themes/plain/theme.yaml": "name: plain\ncontract: \"2.0\"\n"]),
-    Self("phrase-form", ["themes/plain/phrases/en.yaml": phrasesEnglish + "pages: {one: page}\n"]),
-    Self("unknown-theme", replacing: "theme: plain", with: "theme: plane", in: "site.yaml"),
-    Self(
-      "template-error", ["themes/plain/templates/list.html": "<h1>{{ page.titel }}</h1>"]),
-    Self(
-      "missing-phrase",
-      ["themes/plain/templates/list.html": "{{ t(\"read_mor\") }}\n{{ \"hom\" | t }}"]),
-    Self(
-      "phrase-in-one-language-only",
-      [
-        "themes/plain/phrases/en.yaml": "not_found_title: a\nprovinces_title: b\nundated: c\n",
-        "themes/plain/templates/list.html": "{{ t(\"read_more\") }}",
-      ]),
-    Self(
-      "unknown-asset",
-      [
-        "themes/plain/templates/list.html": "{{ asset(\"css/stie.css\") }}",
-        "themes/plain/assets/css/site.css": "",
-      ]),
-    Self("contract-missing", ["themes/plain/theme.yaml": "name: plain\n"]),
-    Self(
-      "option-of-a-theme",
-      [
-        "themes/plain/theme.yaml": """
-        contract: "1.0"
-        options:
-          accent: {type: colour, default: blue}
-          logo: {type: aset, default: ""}
-          home: {type: list, values: [news]}
-
-        """
-      ]),
-    Self(
-      "option-of-a-site",
-      [
-        "themes/plain/theme.yaml": optionsTheme,
-        "site.yaml": (TestSite().files["site.yaml"] ?? "") + """
-          theme_options:
-            acent: "#123456"
-            accent: dark blue
-            logo: logo.svg
-            home: [news, evnts]
-            dense: perhaps
-            width: wide
-            layout: narow
-            more: about/
-
-          """,
-        "themes/plain/templates/terms.html": "{{ site.theme.acent }}",
-      ]),
-    Self(
-      "renamed-template",
-      [
-        "themes/plain/theme.yaml":
-          "contract: \"1.0\"\nrenamed: {entry.html: page.html, old.html: gone.html}\n",
-        "theme/templates/entry.html": "",
-        "themes/plain/templates/terms.html":
-          "{% include \"entry.html\" %}{% include \"old.html\" %}",
-      ]),
-    Self("unused-template", ["theme/templates/pgae.html": ""]),
-    Self(
-      "faint-colour",
-      [
-        "themes/plain/theme.yaml": """
-        contract: "1.0"
-        options:
-          accent: {type: colour, default: "#ff0", readable_on: ["#fff", white]}
-
-        """
-      ]),
-    Self(
-      "logo-in-another-folder",
-      [
-        "themes/plain/theme.yaml": optionsTheme,
-        "theme/assets/โลโก้.png": "",
-        "site.yaml": (TestSite().files["site.yaml"] ?? "")
-          + "theme_options: {logo: assets/ตรา.png}\n",
-      ]),
-    Self(
-      "logo-with-its-folder",
-      [
-        "themes/plain/theme.yaml": optionsTheme,
-        "theme/assets/โลโก้.png": "",
-        "site.yaml": (TestSite().files["site.yaml"] ?? "")
-          + "theme_options: {logo: theme/assets/โลโก้.png}\n",
-      ]),
-    Self(
-      "block-of-nobody",
-      [
-        "theme/templates/home.html":
-          "{% extends \"plain/home.html\" %}{% block main %}{% endblock %}"
-      ]),
-    Self(
-      "template-that-extends-itself",
-      ["theme/templates/home.html": "{% extends \"home.html\" %}"]),
   ]
 }
 

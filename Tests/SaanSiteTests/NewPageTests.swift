@@ -1,3 +1,4 @@
+import SaanModel
 import SaanSite
 import SaanText
 import Testing
@@ -23,6 +24,16 @@ import Testing
     #expect(diagnostics.isEmpty)
     outputs = shown
     #expect(outputs["en/news/flood-relief/index.html"]?.contains("Write the text here.") == true)
+  }
+
+  @Test(arguments: [
+    ("news/water-forum/index", "Water forum"), ("news/index", "News"), ("index", "Index"),
+    ("news/water-forum/index.th.md", "Water forum"), ("news/index/old-index", "Old index"),
+  ])
+  func aFoldersOwnPageIsTitledAsTheFolder(name: String, title: String) throws {
+    for text in try made(name, in: TestSite().without("content/index.")).values {
+      #expect(text.contains("title: \"\(title)\"\n"), "\(text)")
+    }
   }
 
   @Test func theNearestArchetypeOfTheCollectionIsTaken() throws {
@@ -51,6 +62,7 @@ import Testing
     ("/etc/a", "bad-page-name", "/etc/a", "news/my-first-article"),
     ("nwes/a", "unknown-folder", "content/nwes", "'news'"),
     ("news/there", "page-exists", "", ""), ("news/there-too", "page-exists", "", ""),
+    ("news/there/index", "page-exists", "", ""), ("news/there-too/index", "page-exists", "", ""),
   ])
   func aNameThatCannotBeIsAnswered(name: String, code: String, named: String, hint: String) throws {
     let site = TestSite().with([
@@ -64,7 +76,12 @@ import Testing
       #expect(diagnostic.message.text(in: language).contains(named))
       #expect(diagnostic.hint?.text(in: language).contains(hint) == true || hint.isEmpty)
     }
-    if code == "page-exists" { #expect(diagnostic.place?.path.contains(name) == true) }
+    if code == "page-exists" { #expect(diagnostic.place?.path.contains("news/there") == true) }
+  }
+
+  @Test func aPageInAFolderOfItsOwnIsCalledAsTheFolder() throws {
+    let site = TestSite().with(["archetypes/news.en.md": "{{ title }}"])
+    #expect(try made("news/water-forum/index", in: site).values.contains("Water forum"))
   }
 
   @Test func anArchetypeThatNamesWhatThereIsNotIsAnswered() throws {

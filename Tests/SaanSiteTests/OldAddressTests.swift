@@ -1,4 +1,3 @@
-import SaanSite
 import SaanText
 import Testing
 
@@ -25,6 +24,17 @@ import Testing
 
   private func redirect(_ language: String, _ url: String, _ title: String) -> String {
     #"<html lang="\#(language)"><meta http-equiv="refresh" content="0; url=\#(url)"><link rel="canonical" href="https://example.org\#(url)"><title>\#(title)</title>"#
+  }
+
+  /// Only the site knows whether an older one had such an address.
+  @Test func anAddressInNoLanguageMayBeMeant() async throws {
+    let gone = "gone: [/news/x/]\n"
+    let told = try await settings(gone).build().diagnostics.all.map(\.code)
+    #expect(told == ["gone-in-no-language"])
+    let meant = "rules: {gone-in-no-language: {severity: off, reason: The old site had it.}}\n"
+    let (outputs, found) = try await settings(gone + meant).build()
+    #expect(found.all.allSatisfy { $0.severity == .note })
+    #expect(outputs["news/x/index.html"]?.contains("ถอนแล้ว") == true)
   }
 
   @Test func anAliasIsAnAddressInThePagesOwnLanguage() async throws {
@@ -109,6 +119,25 @@ import Testing
     #expect(taken.all.map(\.code) == ["same-url"])
   }
 
+  @Test func aRedirectToAPageThatIsHeldBackSaysSo() async throws {
+    let site = settings("redirects: {/2022/rest/: news/rest}\n").with([
+      "content/news/rest.th.md": "---\ntitle: ปีใหม่\nexpiry_date: 2024-10-01\n---\nก\n"
+    ])
+    let report = try await site.check()
+    #expect(
+      report.contains(
+        "error[dead-link]: 'news/rest' is not published: it expired on 1 October 2024"),
+      "\(report)")
+  }
+
+  @Test(arguments: [
+    "/x/: about", "/x/: /news/", "/x/: https://other.example/feed/", "/x/: /en/",
+    "/x/: https://other.example/a.xml/b",
+  ])
+  func aRedirectToAPageIsNoRedirectToAFile(_ line: String) async throws {
+    #expect(try await settings("redirects: {\(line)}\n").check() == "")
+  }
+
   @Test func aHomePageIsThereThoughNobodyHasWrittenOne() async throws {
     var site = site(aliases: "[]")
     site.files["content/index.th.md"] = nil
@@ -147,12 +176,45 @@ extension MistakeTests.Case {
     settings(
       "redirects",
       "redirects: {/x/: nwes, /th/: index, /th/news/: news, /y/: /th/old/, z: news, /q/: [a]}\n"),
+    settings(
+      "redirects-twice", "redirects: {/2022/a: about, /2022/a/: news, /B/: about, /b/: news}\n"
+    )
+    .adding("content/about.th.md", "---\ntitle: เรา\naliases: [/2022/c.html, /d/]\n---\n")
+    .adding("content/we.th.md", "---\ntitle: คณะ\naliases: [/2022/c.html, /d/]\n---\n"),
+    settings("redirect-from-a-page", "redirects: {/th/about/: news}\n")
+      .adding("content/about.th.md", "---\ntitle: เรา\n---\n"),
+    settings(
+      "redirect-to-a-file",
+      "redirects: {/feed/: th/atom.xml, /json/: th/feed.json, /rss/: https://a.example/b.xml?x, /plan/: /plan.pdf}\n"
+    ).adding("static/plan.pdf", "x"),
+    settings(
+      "addresses-without-scheme",
+      """
+      menus: {main: [{url: www.codi.or.th, title: ก}, {url: codi.or.th/news, title: ข}, {url: news, title: ค}]}
+      redirects: {/x/: www.codi.or.th/a, /y/: web.codi.or.th}
+
+      """
+    ).adding(
+      "content/data/sources.csv", "id,title,producer,url\na,ก,ข,www.codi.or.th\nb,ก,ข,a@b.org\n"
+    )
+    .adding("content/data/datapackage.yaml", "name: d\nhomepage: www.codi.or.th\nresources: []\n"),
+    settings(
+      "redirects-to-themselves",
+      "redirects: {/old/: /old/, /a: /a/, /b/: 'https://example.org/b/', /c/: 'http://example.org/c/'}\n"
+    ),
+    settings("gone-but-a-file", "gone: [/robots.txt, /sitemap.xml, /plan.pdf, /old.pdf]\n")
+      .adding("static/plan.pdf", "x"),
+    settings("redirect-of-our-own-file", "redirects: {/.saan-manifest: news}\ngone: [/.saan-x/]\n"),
     settings("gone", "gone: [/th/news/, /en/, x]\n"),
     settings("base-url-with-password", "base_url: https://me:secret@example.org/\n")
       .replacing("base_url: https://example.org/\n", with: ""),
     settings("base-url-of-no-host", "base_url: https://-x-.org/\n")
       .replacing("base_url: https://example.org/\n", with: ""),
   ]
+
+  private func adding(_ path: String, _ text: String) -> Self {
+    Self(name, site.with([path: text]).files)
+  }
 
   private func replacing(_ old: String, with new: String) -> Self {
     Self(name, site.replacing(old, with: new, in: "site.yaml").files)

@@ -1,3 +1,4 @@
+import SaanPublish
 import SaanSite
 import SaanText
 import Testing
@@ -33,7 +34,8 @@ import Testing
   @Test func anIndicatorsValuesAreFiles() async throws {
     let outputs = try await outputs()
     let csv = try #require(outputs["figures/funds-count.csv"])
-    #expect(csv.contains("funds.count,TH,ไทย,2013-08-31,stated,4101,กองทุน,A,normal,false,old"))
+    #expect(
+      csv.contains("funds.count,TH,,ไทย,2013-08-31,stated,4101,exact,กองทุน,A,normal,false,old"))
     #expect(outputs["figures/funds-count.json"]?.contains("\"value\": 5915,") == true)
   }
 

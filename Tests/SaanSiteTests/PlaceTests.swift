@@ -77,11 +77,11 @@ import Testing
       ))
     #expect(
       text.contains(
-        "* funds.count 40_funds; The same in all 2_provinces that reported."
-          + "  Rises from 10_funds in 2013 to 40_funds in October_2022."
-          + " [at least 80_funds] [at least 80_funds]"))
+        "* funds.count 40_funds; The same in all 2_provinces with data."
+          + "  Rose from 10_funds in 2013 to 40_funds in October_2022."
+          + " [at least about 80_funds] [at least about 80_funds]"))
     #expect(
-      text.contains("* funds.share 80%; The higher of the 2_provinces that reported."))
+      text.contains("* funds.share 80%; The higher of the 2_provinces with data."))
     #expect(text.contains("news 1"))
     #expect(text.contains("เครือข่ายล้านนา"))
     #expect(text.contains("/provinces/chiang-mai/data.csv"))
@@ -105,7 +105,7 @@ import Testing
     let text = try await page("en/provinces/nan/index.html")
     #expect(
       text.contains(
-        "Nan, in The North, has no figures of its own on this site yet, but sources speak of 1 piece of work there."
+        "Nan, in The North, has no figures of its own on this site yet, but sources mention one project there."
       ))
     #expect(text.contains("- Subdistricts with a fund: Not counted yet."))
     #expect(!text.contains("* funds"))
@@ -115,7 +115,7 @@ import Testing
     let (outputs, _) = try await Self.site.build()
     let region = String(
       (try #require(outputs["th/regions/north/index.html"])).map { $0 == "\u{A0}" ? "_" : $0 })
-    #expect(region.contains("* funds.count อย่างน้อย 80_กองทุน;"))
+    #expect(region.contains("* funds.count อย่างน้อยประมาณ 80_กองทุน;"))
     #expect(region.contains("/th/provinces/chiang-mai/ /th/provinces/nan/ /th/provinces/phrae/"))
     // A region is told of what is written about its provinces.
     #expect(region.contains("news 1"))

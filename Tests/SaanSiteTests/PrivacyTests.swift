@@ -34,6 +34,11 @@ import Testing
     ("", "```\n081-234-5678\n```", "private-data content/a.th.md:5:1"),
     ("", "สำนักงาน 02-123-4567", "office-contact content/a.th.md:4:8"),
     ("", "ติดต่อ info@network.example", "office-contact content/a.th.md:4:6"),
+    ("slug: somsri-0812345678\n", "", "private-data content/a.th.md:3:7"),
+    ("", "## ก {#t0812345678}", "private-data content/a.th.md:4:1"),
+    ("", "[x](https://a:b@x.example/)", "private-data content/a.th.md:4:13"),
+    ("", "[x](https://x.example/?id=1234567890121)", "private-data content/a.th.md:4:27"),
+    ("", "081-<b>234</b>-5678", "private-data content/a.th.md:4:1"),
   ])
   func anArticleIsLookedThrough(_ head: String, _ body: String, _ told: String) async throws {
     #expect(try await found(article(head, body)) == [told])
@@ -88,16 +93,58 @@ import Testing
     #expect(try await !allowed.check().contains("unused-allowance"))
   }
 
+  @Test func theAddressesOfRecords() async throws {
+    let site = TestSite().replacing(
+      "collections:", with: "collections:\n  funds: {title: {th: ก, en: F}, table: t}",
+      in: "site.yaml"
+    ).with([
+      "content/data/areas.csv": "code,class,name,parent,slug\nTH,country,ไทย,,thailand\n",
+      "content/data/t.csv": "id,name,area\nf-0812345678,ก,TH\nf-1,ข,TH\n",
+      "content/data/datapackage.yaml":
+        "name: x\nresources:\n  - {name: t, path: t.csv, schema: {primaryKey: id, fields: [{name: id}, {name: name}, {name: area}]}}\n",
+    ])
+    #expect(try await found(site) == ["private-data content/data/t.csv"])
+  }
+
+  @Test func aFileThatNobodyCouldReadIsToldUntilItIsLookedThrough() async throws {
+    let site = article("", "[x](list.docx) [y](list.csv)")
+      .with(["content/list.docx": "PK", "content/list.csv": "tel\n0812345678\n"])
+    let report = try await site.check()
+    #expect(report.contains("warning[unread-file]") && report.contains("content/list.docx"))
+    #expect(report.contains("content/list.csv:2:1"))
+    let allowed = site.replacing(
+      "theme: plain", with: "theme: plain\nprivacy: {allow: [list.docx, 0812345678]}",
+      in: "site.yaml")
+    #expect(try await allowed.check() == "")
+  }
+
+  @Test func templatesAndScriptsOfATheme() async throws {
+    let site = TestSite().with([
+      "theme/templates/page.html":
+        "{# 081-234-5678 #}{% macro m() %}โทร 081-234-5678{% endmacro %}<h1>{{ page.title }}</h1>",
+      "themes/plain/shortcodes/note.html": "<!-- ก -->\n<aside>๐๘๑-๒๓๔-๕๖๗๘</aside>",
+      "theme/assets/x.js": "const call = '0812345678';\n",
+      "theme/templates/404.html": "<script src=\"{{ asset(\"x.js\") }}\"></script>",
+    ])
+    #expect(
+      try await found(site).sorted() == [
+        "private-data theme/assets/x.js:1:15", "private-data theme/templates/page.html:1:38",
+        "private-data themes/plain/shortcodes/note.html:2:8",
+      ])
+  }
+
   @Test func settingsPhrasesAndNotes() async throws {
     let site = TestSite()
       .replacing("theme: plain", with: "theme: plain\nnotice: โทร 081-234-5678", in: "site.yaml")
       .with([
         "content/data/team.yaml": "- {name: ก, tel: 0812345678}\n",
         "theme/phrases/th.yaml": "read_more: อ่าน 081-234-5678\n",
+        "theme/words/th.yaml": "november: พฤศจิกายน\ndecember: ธันวาคม 081-234-5678\n",
       ])
     let told = try await found(site)
     #expect(told.contains("private-data site.yaml:4:9"))
     #expect(told.contains("private-data content/data/team.yaml:1:18"))
     #expect(told.contains { $0.hasPrefix("private-data theme/phrases/th.yaml") })
+    #expect(told.contains("private-data theme/words/th.yaml:2:11"))
   }
 }

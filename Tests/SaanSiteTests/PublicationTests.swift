@@ -1,3 +1,4 @@
+import SaanModel
 import SaanSite
 import SaanText
 import Testing
@@ -146,6 +147,54 @@ import Testing
     #expect(outputs["th/news/a/index.html"]?.contains("26 ตุลาคม 2565") == true)
     let feed = try #require(outputs["th/atom.xml"])
     #expect(feed.contains("<published>2022-10-26T03:30:00+07:00</published>"))
+  }
+
+  private static func feed(_ fields: String, in collection: String = "news") async throws -> String
+  {
+    let site = TestSite().with([
+      "content/\(collection)/x.th.md": "---\ntitle: เวที\n\(fields)\n---\nก\n"
+    ])
+    return try #require(try await site.build().outputs["th/atom.xml"])
+  }
+
+  /// The day of the build is 2024-10-04.
+  @Test(arguments: [
+    ("extra: {start: 15 ธันวาคม 2567 เวลา 09.00 น.}", nil, "2024-10-04T00:00:00+07:00"),
+    ("extra: {start: 2024-10-04 09:00}", nil, "2024-10-04T00:00:00+07:00"),
+    ("extra: {start: 2024-10-01 09:00}", nil, "2024-10-01T09:00:00+07:00"),
+    (
+      "updated: 2024-09-02\nextra: {start: 2024-12-15}", nil, "2024-09-02T00:00:00+07:00"
+    ),
+    (
+      "date: 2024-09-01\nextra: {start: 2024-12-15}", "2024-09-01T00:00:00+07:00",
+      "2024-09-01T00:00:00+07:00"
+    ),
+    (
+      "publish_date: 2024-09-03\nextra: {start: 2024-12-15}", "2024-09-03T00:00:00+07:00",
+      "2024-09-03T00:00:00+07:00"
+    ),
+    ("date: 2053-11-01", nil, "2024-10-04T00:00:00+07:00"),
+    (
+      "date: 2024-10-04 17:30", "2024-10-04T17:30:00+07:00", "2024-10-04T17:30:00+07:00"
+    ),
+  ])
+  func aFeedSaysOfNothingThatItAppearedOnADayToCome(
+    fields: String, published: String?, updated: String
+  ) async throws {
+    let feed = try await Self.feed(fields)
+    #expect(feed.contains("<published>") == (published != nil), "\(feed)")
+    if let published { #expect(feed.contains("<published>\(published)</published>"), "\(feed)") }
+    // The feed changed when its only article did.
+    #expect(feed.ranges(of: "<updated>\(updated)</updated>").count == 2, "\(feed)")
+  }
+
+  @Test func theDayOfAnEventIsNoChangeOfItsPage() async throws {
+    let site = TestSite().with([
+      "content/news/x.th.md": "---\ntitle: เวที\nextra: {start: 2024-12-15}\n---\nก\n",
+      "content/news/y.th.md": "---\ntitle: ข่าว\ndate: 2024-09-15\n---\nก\n",
+    ])
+    let sitemap = try #require(try await site.build().outputs["sitemap.xml"])
+    #expect(!sitemap.contains("2024-12-15") && sitemap.contains("<lastmod>2024-09-15</lastmod>"))
   }
 
   private static func site(_ fields: [String: String], default language: String) -> TestSite {

@@ -1,3 +1,5 @@
+import SaanModel
+import SaanPublish
 import SaanSite
 import SaanText
 import Testing
@@ -103,6 +105,7 @@ import Testing
     "<meta name=\"description\" content=\"/gone/\">",
     "<a href=\"/plan%20%e0%b8%81.pdf#page=2\">x</a>",
     "<script type=\"application/ld+json\">{\"@id\": \"https://example.org/data/#set\"}</script>",
+    "<script type=\"application/ld+json\">{\"x\": \"https://example.org/gone/ has moved\"}</script>",
     "<a href=\"#a&amp;b\" id=\"a&amp;b\">x</a><a name=\"n\"></a><a href=\"#n\">x</a>",
     "<a href=\"#%E0%B8%82\">x</a><h2 id=\"ข\">x</h2>", "<a href=\"/th/news/a/#:~:text=ก\">x</a>",
     "<a href=\"/th/news/a/#%E0%B8%82\">x</a><a href=\"https://example.org/th/news/a/#ข\">x</a>",

@@ -60,9 +60,32 @@ import Testing
   @Test func everythingHasASummaryAndTheSitesOwnHaveExamples() {
     #expect(siteExamples.count >= 18)
     for section in ReferenceSection.allCases {
-      #expect(!section.markdown.contains(": \n"), "\(section) lacks a summary")
-      #expect(section.markdown.contains("\n- "))
+      for language in MessageLanguage.allCases {
+        let markdown = section.markdown(in: language)
+        #expect(!markdown.contains(": \n"), "\(section) lacks a summary")
+        #expect(markdown.contains("\n- "))
+      }
     }
+  }
+
+  @Test func aFieldSaysWhatItWasCalledOnce() {
+    let type = ObjectType(
+      "person",
+      [
+        .init(name: "full_name", type: .string, summary: "the name", formerNames: ["name"]),
+        .init(name: "home", type: .string, formerNames: ["house", "flat"]),
+        .init(name: "age", type: .number),
+      ])
+    #expect(
+      describe(type) == """
+        ### person
+
+        - `full_name` (text): the name (once `name`)
+        - `home` (text) (once `house`, `flat`)
+        - `age` (number)
+
+
+        """)
   }
 
   @Test func theReferenceInTheDocumentsIsUpToDate() throws {

@@ -1,4 +1,5 @@
-import SaanSite
+import SaanFiles
+import SaanPublish
 import SaanText
 import Testing
 
@@ -28,7 +29,8 @@ import Testing
   @Test(arguments: [
     "site", "site/.", "site/content/..", "to-site", ".", "site/..", "/", "/tmp", "site/content",
     "site/content/data", "site/content/new", "site/themes/x", "site/themes/new", "site/theme",
-    "site/static/new", "site/archetypes", "site/to-content", "site/to-content/new/deep",
+    "site/static/new", "site/.saan", "site/.saan/new", "site/archetypes", "site/to-content",
+    "site/to-content/new/deep",
     "to-site/theme", "site/Content", "site/CONTENT/data/new", "site/public/../content",
   ])
   func isRefused(_ output: String) throws {
@@ -38,7 +40,7 @@ import Testing
 
   @Test(arguments: [
     "site/public", "site/docs", "site/docs/new", "public", "elsewhere/deep/new", "to-site/public",
-    "site/contents", "site/themes-old",
+    "site/contents", "site/themes-old", "site/.saan-new",
   ])
   func isFine(_ output: String) throws {
     let folder = try site()

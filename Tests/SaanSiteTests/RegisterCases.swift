@@ -1,5 +1,3 @@
-import SaanSite
-
 /// Mistakes in the settings of registers and in their tables.
 extension MistakeTests.Case {
   private init(register name: String, replacing old: String, with new: String, in path: String) {

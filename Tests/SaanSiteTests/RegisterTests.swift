@@ -1,4 +1,5 @@
 import SaanData
+import SaanPages
 import SaanSite
 import SaanText
 import Testing
@@ -17,6 +18,35 @@ import Testing
 
         """)
     #expect(outputs["en/forests/index.html"]?.hasPrefix("Community forests|5 records") == true)
+  }
+
+  @Test func aRegisterBesideProvincesAndDistrictsIsToldWhatToWrite() async throws {
+    let menu =
+      "theme: plain\nmenus: {main: [{url: /forests/, title: ก}, {url: /forest/, title: ข}]}\n"
+    var site = TestSite.withForests.replacing("theme: plain\n", with: menu, in: "site.yaml")
+      .replacing(
+        "- {name: area}", with: "- {name: district, aliases: [อำเภอ]}",
+        in: "content/data/datapackage.yaml")
+    site.files["content/data/forests.csv"] = site.files["content/data/forests.csv"]?
+      .replacing(",area,", with: ",อำเภอ,", maxReplacements: 1)
+    site.files["content/l.th.md"] = "---\ntitle: ก\n---\n[ข](/forests/in/surin/)\n"
+    for (language, hint) in [
+      (
+        MessageLanguage.english,
+        "a register is listed by area: in datapackage.yaml, call the narrowest one {name: area, aliases: [อำเภอ]}"
+      ),
+      (
+        .thai,
+        "ทะเบียนจัดเรียงตามพื้นที่ ให้ตั้งชื่อคอลัมน์พื้นที่ที่แคบที่สุดใน datapackage.yaml ว่า {name: area, aliases: [อำเภอ]}"
+      ),
+    ] {
+      let found = try await inspect(site.tree, site.options()).diagnostics
+      let report = DiagnosticPrinter(language: language).text(found)
+      #expect(report.contains("error[table-without-area]"), "\(report)")
+      #expect(report.contains("hint: \(hint)\n"), "\(report)")
+      // What leads to the register is no mistake of its own; what leads beside it is.
+      #expect(report.ranges(of: "error[dead-link]").count == 1, "\(report)")
+    }
   }
 
   @Test func listsByAreaHoldWhatLiesInsideInPages() async throws {
@@ -82,7 +112,8 @@ import Testing
 
   @Test func anEmptyTableMakesAnHonestPage() async throws {
     let (outputs, found) = try await TestSite.withForests.with([
-      "content/data/forests.csv": "id,name,name@en,area,status,founded_on,area_rai,members\n"
+      "content/data/forests.csv":
+        "id,name,name@en,area,status,founded_on,area_rai,members,network\n"
     ]).build()
     #expect(DiagnosticPrinter().text(found) == "")
     #expect(outputs["th/forests/index.html"] == "ป่าชุมชน|ยังไม่มีรายการ /data/forests.csv\n")
@@ -145,6 +176,7 @@ extension TestSite {
       - name: forests
         path: forests.csv
         title: {th: ป่าชุมชน, en: Community forests}
+        coverage: {status: complete, as_of: 2024-01-31}
         schema:
           primaryKey: id
           foreignKeys: [{fields: network, reference: {resource: networks, fields: id}}]
@@ -183,6 +215,7 @@ extension TestSite {
     "themes/plain/phrases/th.yaml": phrasesThai + """
       register_in_area: "ทะเบียน: {area}"
       register_area_summary: "{count}"
+      register_area_so_far: "{count}"
       record_summary: "{register} {place}"
       register_elsewhere: ไม่ระบุ
       rows: รายการ
@@ -195,6 +228,7 @@ extension TestSite {
     "themes/plain/phrases/en.yaml": phrasesEnglish + """
       register_in_area: "Register: {area}"
       register_area_summary: "{count}"
+      register_area_so_far: "{count}"
       record_summary: "{register} {place}"
       register_elsewhere: elsewhere
       rows: records

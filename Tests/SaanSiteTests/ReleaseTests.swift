@@ -1,3 +1,5 @@
+import SaanModel
+import SaanPages
 import SaanSite
 import SaanText
 import Testing
@@ -15,6 +17,24 @@ import Testing
   @Test func nothingChangesByItself() async throws {
     let site = try await released()
     #expect(try await site.build().outputs["en/data/changes/index.html"]?.contains("[") == false)
+  }
+
+  /// Values are on the pages of figures whether or not their table is open data.
+  @Test(arguments: ["th", "en"])
+  func whatWasReleasedHasItsChangesWithoutADescription(_ language: String) async throws {
+    let package = TestSite.withData.files["content/data/datapackage.yaml"] ?? ""
+    let others = package.split(separator: "\n").filter { !$0.contains("name: observations,") }
+    let described = others.joined(separator: "\n") + "\n"
+    let site = try await released().with(["content/data/datapackage.yaml": described])
+      .replacing("5915", with: "5913", in: "content/data/observations.csv")
+      .replacing("5,915", with: "5,913", in: "content/data/observations.csv")
+    let outputs = try await site.build().outputs
+    #expect(outputs["data/observations-manifest.json"] == nil)
+    #expect(outputs["\(language)/data/changes/index.html"]?.contains("5,915→5,913;") == true)
+    #expect(outputs["\(language)/data/changes/atom.xml"] != nil)
+    // Nothing was released, and no table is open data.
+    let unreleased = site.without("content/data/releases/")
+    #expect(try await unreleased.build().outputs["\(language)/data/changes/index.html"] == nil)
   }
 
   @Test func changedAddedAndRemovedValuesAreListed() async throws {
@@ -72,6 +92,45 @@ import Testing
           --> content/data/corrections.csv
            = hint: put its row back; if it was wrong itself, add a further correction
            = note: it was announced in the release of 2024-01-01
+
+        """)
+  }
+
+  /// What an officer sees before the next release: each value, and the pages that will say other.
+  @Test func whatHasChangedIsToldWithThePagesThatReadIt() async throws {
+    func told(
+      _ site: TestSite, since day: String? = nil, _ language: MessageLanguage = .english
+    ) async throws -> String {
+      let found = try await inspect(site.tree, site.options())
+      let (loaded, plan) = (try #require(found.site), try #require(found.plan))
+      let reads = try await SiteReads(loaded, plan, site.options())
+      let outcome = try await explainChanges(
+        since: day.flatMap { CalendarDate(iso: $0) }, in: loaded, reads: reads, language: language)
+      return outcome.value ?? DiagnosticPrinter(language: language).text(outcome.diagnostics)
+    }
+    let site = try await released()
+    #expect(try await told(site) == "nothing has changed since 1 January 2024\n")
+    #expect(try await told(site, .thai) == "ไม่มีค่าใดเปลี่ยนตั้งแต่ 1 มกราคม 2567\n")
+    let changed = site.replacing("5915", with: "5913", in: "content/data/observations.csv")
+      .replacing("5,915", with: "5,913", in: "content/data/observations.csv")
+    let english = try await told(changed, since: "2024-06-30").split(separator: "\n")
+    #expect(english.first == "changes since 1 January 2024")
+    #expect(english.contains("changed  funds.count  TH  2022-10-26  new  5,915 → 5,913"))
+    #expect(english.contains("    /th/about/") && english.contains("    /en/figures/funds-count/"))
+    #expect(!english.contains { $0.hasSuffix("/gardens-count/") })
+    let thai = try await told(changed, .thai).split(separator: "\n")
+    #expect(thai.first == "ค่าที่เปลี่ยนตั้งแต่ 1 มกราคม 2567")
+    #expect(thai.contains("เปลี่ยน  funds.count  TH  2022-10-26  new  5,915 → 5,913"))
+    #expect(
+      try await told(changed, since: "2023-12-31") == """
+        error[nothing-released]: no values were released up to 2023-12-31
+           = hint: the first release is of 2024-01-01
+
+        """)
+    #expect(
+      try await told(TestSite.withData, .thai) == """
+        error[nothing-released]: ยังไม่เคยบันทึกรุ่นของข้อมูล จึงไม่มีค่าเดิมให้เทียบ
+           = hint: บันทึกค่าของวันนี้ด้วย 'saan data release'
 
         """)
   }

@@ -15,6 +15,19 @@ extension MistakeTests.Case {
         "site.yaml": (TestSite().files["site.yaml"] ?? "")
           + "rules: {typed-figure: {severity: off, reason: an old article}}\n",
       ]),
+    Self(
+      "doubled-bound",
+      withData: [
+        "content/data/datapackage.yaml":
+          (TestSite.withData.files["content/data/datapackage.yaml"]
+          ?? "").split(separator: "{name: source}, {name: quote}").joined(
+            separator: "{name: source}, {name: quote}, {name: bound}"),
+        "content/data/observations.csv":
+          "indicator,area,as_of,as_of_basis,value,source,quote,bound\nfunds.count,TH,2022-10-26,stated,\"กว่า 5,900\",new,,\n",
+        "content/a.th.md": "---\ntitle: ก\n---\nมีกว่า {{ figure(\"funds.count\") }}\n",
+        "content/a.en.md":
+          "---\ntitle: A\n---\nIn all, about {{ figure(\"funds.count\") }}; moreover {{ figure(\"funds.count\") }}\n",
+      ]),
     Self("release-name", withData: ["content/data/releases/first.json": "[]"]),
   ]
 

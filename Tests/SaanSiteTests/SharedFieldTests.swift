@@ -1,4 +1,3 @@
-import SaanSite
 import SaanText
 import Testing
 
@@ -167,7 +166,8 @@ import Testing
       "content/data/indicators.csv": "id,name\nmembers,m\nfunds,f\n",
       "content/data/observations.csv":
         "indicator,area,as_of,as_of_basis,value,source\nmembers,TH,2022,stated,12,r\nfunds,TH,2022,stated,13,r\n",
-      "themes/plain/templates/a.html": "template A", "themes/plain/templates/b.html": "template B",
+      "themes/plain/templates/a.html": "template A{{ page.content }}",
+      "themes/plain/templates/b.html": "template B{{ page.content }}",
       "themes/plain/templates/page.html": template,
     ])
   }

@@ -1,4 +1,4 @@
-import SaanSite
+import SaanModel
 import SaanText
 import Testing
 
@@ -64,7 +64,10 @@ import Testing
     let (outputs, found) = try await site.build()
     #expect(outputs["th/news/a/index.html"]?.contains(#"<a href="/en/news/a/""#) == true)
     #expect(outputs["robots.txt"] == "User-agent: *\nAllow: /\n")
-    #expect(outputs.keys.allSatisfy { !$0.contains("sitemap") && !$0.hasSuffix("atom.xml") })
+    #expect(
+      outputs.keys.allSatisfy {
+        !$0.contains("sitemap") && !$0.hasSuffix("atom.xml") && !$0.hasSuffix("feed.json")
+      })
     for (path, text) in outputs {
       #expect(!text.contains("https://") && !text.contains("hreflang=\"x-default\""), "\(path)")
       #expect(!text.contains("canonical"), "\(path)")

@@ -1,4 +1,7 @@
 import Foundation
+import SaanModel
+import SaanPages
+import SaanPublish
 import SaanSite
 import SaanText
 import Testing
@@ -18,13 +21,26 @@ enum Specimen {
     return tree
   }()
 
-  private static func add(_ folder: URL, as prefix: String, to tree: inout SourceTree) {
+  static func add(_ folder: URL, as prefix: String, to tree: inout SourceTree) {
     let paths = (try? FileManager.default.subpathsOfDirectory(atPath: folder.path)) ?? []
     for path in paths.sorted() {
       guard let bytes = FileManager.default.contents(atPath: folder.appending(path: path).path)
       else { continue }
       tree.add(prefix + path, Array(bytes))
     }
+  }
+
+  /// The theme alone, with other files.
+  static func commons(_ files: [String: String]) -> SourceTree {
+    var tree = SourceTree()
+    for (path, file) in Self.tree.files where path.hasPrefix("themes/") {
+      tree.add(path, file.bytes)
+    }
+    for (path, asset) in Self.tree.assets where path.hasPrefix("themes/") {
+      if tree.files[path] == nil, let bytes = try? asset.read() { tree.add(path, bytes) }
+    }
+    for (path, text) in files { tree.add(path, Array(text.utf8)) }
+    return tree
   }
 
   private static let building = Task {

@@ -1,4 +1,5 @@
 import SaanSite
+import SaanText
 import TestSupport
 import Testing
 
@@ -24,6 +25,8 @@ import Testing
     "register-area-last": "trees/in/don-sommut/page/2/", "record": "trees/t-1/",
     "record-bare": "trees/t-4/", "figures": "figures/", "figure": "figures/gardens-count/",
     "figure-of-areas": "figures/seeds-saved/", "figure-computed": "figures/trees-height/",
+    "disagreements": "figures/disagreements/", "sources": "sources/",
+    "source": "sources/almanac/", "source-bare": "sources/ledger/",
     "datasets": "data/", "dataset": "data/trees/", "changes": "data/changes/",
   ]
 
@@ -48,6 +51,13 @@ import Testing
     let feed = try #require(try await Specimen.outputs["\(language)/\(place)atom.xml"])
     let name = place.isEmpty ? "all" : place.split(separator: "/").joined(separator: "-")
     try expectGolden(normalHTML(feed), "Pages/feed-\(name).\(language).xml")
+  }
+
+  @Test(arguments: ["", "data/changes/"], ["th", "en"])
+  func jsonFeedLooksLikeThis(_ place: String, language: String) async throws {
+    let feed = try #require(try await Specimen.outputs["\(language)/\(place)feed.json"])
+    let name = place.isEmpty ? "all" : place.split(separator: "/").joined(separator: "-")
+    try expectGolden(feed, "Pages/feed-\(name).\(language).json")
   }
 
   @Test(arguments: common) func fileLooksLikeThis(_ path: String) async throws {
@@ -79,6 +89,15 @@ import Testing
         "figure file", "redirect", "robots", "sitemap",
       ])
     #expect(try await Specimen.kinds.subtracting(seen) == [])
+  }
+
+  @Test func everyKindHasAThaiName() async throws {
+    let kinds = try await Specimen.kinds.subtracting(["robots"])
+    for kind in kinds {
+      #expect(name(ofKind: kind, .english) == kind)
+      #expect(
+        name(ofKind: kind, .thai).unicodeScalars.contains { $0.value >= 0xE00 }, "\(kind)")
+    }
   }
 
   @Test func pagesAreMadeLikeEachOther() {

@@ -1,3 +1,5 @@
+import SaanModel
+import SaanPublish
 import SaanSite
 import SaanText
 
@@ -54,6 +56,13 @@ struct TestSite {
       path: (files[path] ?? "").split(separator: old, omittingEmptySubsequences: false).joined(
         separator: new)
     ])
+  }
+
+  /// The site without the files whose paths begin so.
+  func without(_ start: String) -> TestSite {
+    var copy = self
+    copy.files = files.filter { !$0.key.hasPrefix(start) }
+    return copy
   }
 
   var tree: SourceTree {

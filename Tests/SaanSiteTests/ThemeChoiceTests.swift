@@ -81,7 +81,8 @@ import Testing
     "regions_title", "regions_summary", "region_of_scheme", "division_of", "figures_title",
     "figures_summary", "other_figures", "column_as_of", "as_of", "as_of_year", "as_of_published",
     "computed_value", "datasets_title", "datasets_summary", "data_version", "how_to_cite",
-    "licence_title", "register_in_area", "register_area_summary", "record_summary",
+    "licence_title", "register_in_area", "register_area_summary", "register_area_so_far",
+    "record_summary",
     "register_elsewhere", "changes_title", "changes_summary", "value_changed", "value_added",
     "value_removed", "value_corrected",
   ]

@@ -106,22 +106,9 @@ extension TestSite {
   }
 }
 
-/// Chances that are the same in every run.
-private struct Chance: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return state ^ state >> 29
-  }
-
-  mutating func one<Item>(of items: [Item]) -> Item {
-    items[Int.random(in: 0..<items.count, using: &self)]
-  }
-
-  private let words = [
+/// What Thai writers type, and the marks around it.
+private enum Typing {
+  static let words = [
     "สภาองค์กรชุมชน", "กองทุน", "น้ำ", "ที่อยู่อาศัย", "๒๕๖๕", "2565", "CBMC", "“อ้าง”", "(ระดับชาติ)", "ฯลฯ",
     "ต่าง ๆ",
     "ร้อยละ 50", "นํ้า", "ทํา", "ข\u{200B}วัญ", "ยาว\u{AD}จบ", "ที่่", "ก\u{7}ข", "เเม่", "10\u{A0}คน", "👩‍👩‍👧",
@@ -129,7 +116,7 @@ private struct Chance: RandomNumberGenerator {
     String(Character(Unicode.Scalar(0xFFFE as UInt32) ?? " ")),
   ]
 
-  private let shapes = [
+  static let shapes = [
     "%", "% %", "**%**%", "%**%**%", "**%:**%", "*%*%", "%***%***%", "~~%~~%", "**%", "% **%",
     "__%", "%~~",
     "![%] (a.jpg)", "![%](my photo.png)", "[%] (https://x.example)", "[%](a b.pdf)", "[%](",
@@ -140,10 +127,13 @@ private struct Chance: RandomNumberGenerator {
     "&#8203;%", "&shy;%",
   ]
 
-  mutating func text() -> String {
+}
+
+extension Chance {
+  fileprivate mutating func text() -> String {
     var text = ""
-    for character in one(of: shapes) {
-      if character == "%" { text += one(of: words) } else { text.append(character) }
+    for character in one(of: Typing.shapes) {
+      if character == "%" { text += one(of: Typing.words) } else { text.append(character) }
     }
     return text
   }

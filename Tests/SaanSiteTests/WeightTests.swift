@@ -1,3 +1,5 @@
+import SaanModel
+import SaanPublish
 import SaanSite
 import SaanText
 import TestSupport

@@ -50,10 +50,12 @@ struct CheckTests {
           --> a.html:1:14
         1 | {{ x | upper(1) }}
           |              ^
+           = hint: take out what is too many
         error[wrong-arguments]: อาร์กิวเมนต์ของ 'upper' มากเกินไป รับได้ 0 ตัว
           --> a.html:1:14
         1 | {{ x | upper(1) }}
           |              ^
+           = hint: ลบอาร์กิวเมนต์ที่เกินออก
 
         """)
     #expect(
@@ -117,8 +119,8 @@ struct CheckTests {
     #expect(
       finding("{{ x | truncate(lenght=3) }}{{ x | upper(1) }}{{ x | replace('a') }}") == [
         "wrong-arguments: 'truncate' has no parameter 'lenght' (did you mean 'length'?)",
-        "wrong-arguments: too many arguments for 'upper', which takes 0",
-        "wrong-arguments: 'replace' needs the argument 'new'",
+        "wrong-arguments: too many arguments for 'upper', which takes 0 (take out what is too many)",
+        "wrong-arguments: 'replace' needs the argument 'new' (write it between the brackets: new=…)",
       ])
     #expect(
       findings([
@@ -127,7 +129,7 @@ struct CheckTests {
           "{% from 'm.html' import card %}{% import 'm.html' as m %}{{ card(1, larg=1) }}{{ m.card(1, 2, 3) }}",
       ]) == [
         "wrong-arguments: 'card' has no parameter 'larg' (did you mean 'large'?)",
-        "wrong-arguments: too many arguments for 'card', which takes 2",
+        "wrong-arguments: too many arguments for 'card', which takes 2 (take out what is too many)",
       ])
   }
 

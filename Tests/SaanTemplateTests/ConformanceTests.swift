@@ -12,8 +12,14 @@ struct ConformanceTests {
 
   @Test("same text as Jinja2", arguments: ConformanceCase.all)
   func sameText(_ example: ConformanceCase) {
+    for sharesParts in [false, true] { check(example, sharesParts: sharesParts) }
+  }
+
+  /// - Parameter sharesParts: whether it is a second rendering, which copies what the first made.
+  private func check(_ example: ConformanceCase, sharesParts: Bool) {
     let outcome = TestOutcome(
-      files: example.files, main: example.main, data: example.data, whitespace: example.whitespace)
+      files: example.files, main: example.main, data: example.data, whitespace: example.whitespace,
+      sharesParts: sharesParts)
     switch (example.ours, outcome) {
     case (.text(let expected), .text(let actual)):
       if expected != actual || !expected.utf8.elementsEqual(actual.utf8) {

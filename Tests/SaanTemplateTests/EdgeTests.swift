@@ -24,6 +24,9 @@ import Testing
   @Test func whatIsWrittenIsBounded() {
     #expect(outcome("{{ 'x' * 1000 }}").count == 1_000)
     #expect(outcome("{{ 'x' * 1001 }}").hasPrefix("error[template-limit]"))
+    // What is made on the way counts, though nobody sees it.
+    #expect(outcome("{{ ('x' * 1000) | length }}") == "1000")
+    #expect(outcome("{{ ('x' * 1001) | length }}").hasPrefix("error[template-limit]"))
   }
 
   @Test(arguments: [

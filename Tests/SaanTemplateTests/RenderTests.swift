@@ -163,7 +163,7 @@ struct RenderTests {
     let set = TemplateEnvironment(sources: [TemplateSource("a.html", text: "text {{ x }}")])
       .compile().value
     var output: [UInt8] = [1]
-    #expect(throws: TemplateError.self) { try set.render("a.html", into: &output) }
+    #expect(throws: TemplateError.self) { _ = try set.render("a.html", into: &output) }
     #expect(output == [1])
   }
 }

@@ -15,7 +15,7 @@ func rendered(
   }
   var output: [UInt8] = []
   do throws(TemplateError) {
-    try outcome.value.render(main, globals: globals, variables: variables, into: &output)
+    _ = try outcome.value.render(main, globals: globals, variables: variables, into: &output)
     return String(decoding: output, as: UTF8.self)
   } catch {
     return DiagnosticPrinter().text(error.diagnostic)

@@ -18,7 +18,8 @@ struct DateReadingTests {
     ("3 October 2011", "2011-10-03"), ("3 Oct 2011", "2011-10-03"),
     ("3rd october 2011", "2011-10-03"), ("Monday, 3 October 2011", "2011-10-03"),
     ("October 3, 2011", "2011-10-03"), ("October 2011", "2011-10"),
-    ("3 October BE 2554", "2011-10-03"),
+    ("3 October BE 2554", "2011-10-03"), ("3/10/2554", "2011-10-03"), ("10/2554", "2011-10"),
+    ("๓/๑๐/๒๕๕๔", "2011-10-03"), ("30.9.2565", "2022-09-30"), ("13/10/2011", "2011-10-13"),
   ])
   func isRead(text: String, iso: String) throws {
     #expect(try CalendarDate.read(text).get().iso == iso)
@@ -61,7 +62,7 @@ struct DateReadingTests {
 
   @Test(arguments: [
     ("3 ต.ค. 54", DateMistake.twoDigitYear), ("พ.ศ. 54", .twoDigitYear), ("3/10/54", .twoDigitYear),
-    ("3/10/2554", .numericOrder), ("26 ตุลาคม", .noYear), ("26 October", .noYear),
+    ("3/10/2011", .numericOrder), ("26 ตุลาคม", .noYear), ("26 October", .noYear),
     ("29 ก.พ. 2544", .impossibleDay), ("2011-02-29", .impossibleDay),
     ("31 เมษายน 2554", .impossibleDay), ("2011-13", .impossibleDay),
     ("วันอังคารที่ 3 ตุลาคม 2554", .weekdayMismatch(actual: .monday)),
@@ -97,8 +98,9 @@ struct DateReadingTests {
     for text in ["ปีงบประมาณ พ.ศ. 2565", "ปีงบประมาณ ๒๕๖๕", "FY2022", "fiscal year 2022"] {
       #expect(try CalendarPeriod.read(text).get().iso == "2021-10-01/2022-09-30")
     }
+    #expect(try CalendarPeriod.read("พ.ศ. 2565/2566").get().iso == "2022/2023")
     #expect(CalendarPeriod.read("2012/2011") == .failure(.endsBeforeItBegins))
-    #expect(CalendarPeriod.read("3/10/2554") == .failure(.numericOrder))
+    #expect(CalendarPeriod.read("3/10/2011") == .failure(.numericOrder))
     #expect(
       CalendarPeriod.read("FY2565")
         == .failure(.buddhistYearAsGregorian(meant: CalendarDate(year: 2022))))

@@ -6,7 +6,10 @@ struct DiagnosticPrinterTests {
   private func printed(_ text: String, marking word: String, path: String = "a.md") -> String {
     let file = SourceFile(path: path, text: text)
     let (bytes, mark) = (Array(text.utf8), Array(word.utf8))
-    let start = bytes.indices.first { bytes[$0...].starts(with: mark) } ?? 0
+    let start =
+      bytes.indices.first {
+        bytes[$0] == mark.first && bytes[$0...].starts(with: mark)
+      } ?? 0
     let span = file.span(start..<start + mark.count)
     return DiagnosticPrinter().text(
       Diagnostic(.error, "code", Wording(en: "wrong", th: "ผิด"), at: span.place))

@@ -24,6 +24,8 @@ import Testing
     ("999999", "999,999 บาท", "THB 999,999"), ("1000000", "1 ล้านบาท", "THB 1 million"),
     ("999999.5", "999,999.50 บาท", "THB 999,999.50"),
     ("1234567", "1.23 ล้านบาท", "THB 1.23 million"),
+    ("999999.99", "999,999.99 บาท", "THB 999,999.99"),
+    ("999999.999", "1 ล้านบาท", "THB 1 million"),
   ])
   func moneyIsShortFromAMillionOn(number: String, thai: String, english: String) throws {
     let number = try #require(ExactNumber(number))
@@ -67,12 +69,12 @@ import Testing
     func rank(_ place: Int, _ count: Int, _ level: Int = 0) -> String {
       prose.rank(place, of: count, level: level, prose.noun(.province))
     }
-    #expect(rank(1, 3) == "the highest of the 3 provinces that reported")
-    #expect(rank(2, 3) == "2nd highest of the 3 provinces that reported")
-    #expect(rank(3, 3) == "the lowest of the 3 provinces that reported")
-    #expect(rank(2, 3, 1) == "the lowest of the 3 provinces that reported, level with 1 other")
-    #expect(rank(1, 4, 2) == "the highest of the 4 provinces that reported, level with 2 others")
-    #expect(rank(11, 13) == "11th highest of the 13 provinces that reported")
+    #expect(rank(1, 3) == "the highest of the 3 provinces with data")
+    #expect(rank(2, 3) == "2nd highest of the 3 provinces with data")
+    #expect(rank(3, 3) == "the lowest of the 3 provinces with data")
+    #expect(rank(2, 3, 1) == "the lowest of the 3 provinces with data, level with 1 other")
+    #expect(rank(1, 4, 2) == "the highest of the 4 provinces with data, level with 2 others")
+    #expect(rank(11, 13) == "11th highest of the 13 provinces with data")
   }
 
   @Test func oneIsOneAndAllElseMany() {

@@ -82,12 +82,62 @@ struct HTMLTests {
   }
 }
 
+@Suite("Strings of JSON and entities")
+struct EscapeTests {
+  /// What each way of writing makes of what one of them spells out.
+  static let all = "\"\\\n\r\t\u{8}\u{C}\u{1F}a\u{7F}<>&'\u{2028}\u{2029}\u{2030}é ก\u{10437}."
+
+  @Test func eachSpellingEscapesWhatItsReadersNeed() {
+    func json(_ spelling: JSONSpelling) -> String {
+      var bytes: [UInt8] = []
+      bytes.appendJSON(Self.all, as: spelling)
+      return String(decoding: bytes, as: UTF8.self)
+    }
+    let short = #""\"\\\n\r\t"#
+    let plain = "<>&'\u{2028}\u{2029}\u{2030}é ก\u{10437}.\""
+    #expect(json(.plain) == short + #"\u0008\u000c\u001fa"# + "\u{7F}" + plain)
+    #expect(
+      json(.script) == short + #"\u0008\u000c\u001fa\u007f<>&'\u2028\u2029"#
+        + "\u{2030}é ก\u{10437}.\"")
+    #expect(json(.script) == jsonString(Self.all))
+    #expect(
+      json(.ascii) == short + #"\b\f\u001fa\u007f\u003c\u003e\u0026\u0027\u2028\u2029"#
+        + #"\u2030\u00e9 \u0e01\ud801\udc37.""#)
+  }
+
+  @Test func commonMarkLeavesApostrophes() {
+    func escaped(_ text: String, _ entities: HTMLEntities) -> String {
+      var bytes: [UInt8] = []
+      var text = text
+      text.withUTF8 { bytes.appendEscaped($0, as: entities) }
+      return String(decoding: bytes, as: UTF8.self)
+    }
+    for filler in ["", "ก", "a long text without a mark "] {
+      let text = "'\(filler)<'\(filler)'&\(filler)\"\(filler)>'"
+      #expect(
+        escaped(text, .commonMark)
+          == "'\(filler)&lt;'\(filler)'&amp;\(filler)&quot;\(filler)&gt;'")
+      #expect(
+        escaped(text, .jinja)
+          == "&#39;\(filler)&lt;&#39;\(filler)&#39;&amp;\(filler)&#34;\(filler)&gt;&#39;")
+    }
+  }
+}
+
 @Suite("Source files")
 struct SourceFileTests {
   @Test func aByteOrderMarkIsNoPartOfTheText() {
     let file = SourceFile(path: "a", bytes: [0xEF, 0xBB, 0xBF, 0x61])
     #expect(file.text == "a")
     #expect(file.span(0..<9).text == "a")
+  }
+
+  @Test func anOldAndANewVersionAreTwoFiles() {
+    let old = SourceFile(path: "a", text: "one")
+    #expect(old == SourceFile(path: "a", text: "one"))
+    #expect(old != SourceFile(path: "a", text: "two"))
+    #expect(old != SourceFile(path: "b", text: "one"))
+    #expect(Set([old, SourceFile(path: "a", text: "two"), old]).count == 2)
   }
 
   @Test func positionsCountLinesAndLetters() {

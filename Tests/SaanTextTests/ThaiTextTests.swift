@@ -82,15 +82,6 @@ struct ThaiTextTests {
     for text in ["", "-a", "a-", "a--b", "Lop", "ลพบุรี", "a b", "a_b"] { #expect(!isSlug(text)) }
   }
 
-  @Test(arguments: [
-    ("1. วิสัยทัศน์ และ Vision (2565)", "1-วิสัยทัศน์-และ-vision-2565"),
-    ("น้ำ “ที่ดิน” ป่า", "น้ำ-ที่ดิน-ป่า"), ("ประวัติฯ ต่างๆ", "ประวัติ-ต่างๆ"), ("!?", ""),
-    ("--a--b--", "a-b"), ("ปี ๒๕๖๕", "ปี-2565"),
-  ])
-  func headingIdentifiersKeepThai(text: String, id: String) {
-    #expect(headingID(text) == id)
-  }
-
   @Test func whatBelongsTogetherDoesNotBreak() {
     #expect(
       nowrapHTML("มี 5,915 กองทุน <ก> เมื่อ พ.ศ. 2554 วันที่ 3 ตุลาคม ราคา THB 20 million").markup
@@ -103,14 +94,16 @@ struct ThaiTextTests {
         == "<span class=\"nowrap\">๒๐ ล้านบาท</span> <span class=\"nowrap\">98.5%</span>")
     #expect(bindingMaiyamok("ต่าง ๆ ต่างๆ") == "ต่าง\u{A0}ๆ ต่างๆ")
     #expect(nowrapHTML("อื่น ๆ").markup == "อื่น\u{A0}ๆ")
-    #expect(HTML.nowrap("a & b").markup == "<span class=\"nowrap\">a &amp; b</span>")
   }
 
   @Test(arguments: [
     ("เเม่", ThaiTextIssue.Kind.doubledSaraE, "เเ", "แ"),
     ("นํา", .decomposedSaraAm, "ํา", "ำ"), ("นํ้า", .decomposedSaraAm, "ํ้า", "้ำ"),
     ("ก\u{200B}า", .invisible, "\u{200B}", ""), ("ก\u{200D}า", .invisible, "\u{200D}", ""),
-    ("นา่", .strayMark, "่", ""), (" ่", .strayMark, "่", ""), ("ที่่", .repeatedMark, "่", ""),
+    ("นา่", .markOrder, "า่", "่า"), ("นำ้ท่วม", .markOrder, "ำ้", "้ำ"), ("นะ้", .markOrder, "ะ้", "้ะ"),
+    ("เ้กา", .markOrder, "้ก", "ก้"), ("เ้", .strayMark, "้", ""), ("แ่ก่", .strayMark, "่", ""),
+    ("นา์", .strayMark, "์", ""), (" ่", .strayMark, "่", ""),
+    ("ที่่", .repeatedMark, "่", ""),
     ("ท่ี", .markOrder, "่ี", "ี่"), ("ปฎิรูป", .misspelling, "ปฎิ", "ปฏิ"),
     ("กรกฏาคม", .misspelling, "กรกฏาคม", "กรกฎาคม"),
   ])

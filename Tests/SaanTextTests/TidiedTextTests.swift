@@ -13,7 +13,8 @@ private let noncharacters = [0xFFFE, 0xFFFF, 0xFDD0, 0x1FFFE, 0x10FFFF].map { (c
 
   @Test(arguments: [
     ("นํ้า ทํา น้ํา", "น้ำ ทำ น้ำ"), ("คำ\u{200B}ขวัญ\u{AD}ยาว", "คำขวัญยาว"),
-    ("ที่่ ข้้อ น้ำำ", "ที่ ข้อ น้ำ"), ("ท่ี เเม่", "ที่ แม่"), ("ท่\u{200B}ี", "ที่"), ("ท่\u{2060}่ี", "ที่"),
+    ("นำ้ท่วม กำ่ นํา้", "น้ำท่วม ก่ำ น้ำ"), ("ที่่ ข้้อ น้ำำ", "ที่ ข้อ น้ำ"), ("ท่ี เเม่", "ที่ แม่"), ("ท่\u{200B}ี", "ที่"),
+    ("ท่\u{2060}่ี", "ที่"),
     ("10\u{A0}คน\u{2009}และ\u{3000}ต่อ\u{202F}ไป", "10 คน และ ต่อ ไป"),
     ("ก\u{7}ข\u{7F}ค\u{85}ง\(noncharacters)จ", "กขค งจ"),
     ("สรุป\u{B}หนึ่ง\u{C}สอง\u{2028}สาม", "สรุป หนึ่ง สอง สาม"),
@@ -43,6 +44,16 @@ private let noncharacters = [0xFFFE, 0xFFFF, 0xFDD0, 0x1FFFE, 0x10FFFF].map { (c
     let found = file.textDiagnostics().all
     #expect(found.map(\.severity) == [.warning, .warning, .warning, .warning])
     #expect(found.map(\.message.en).last == "a letter was lost when the text was converted")
+  }
+
+  @Test func theHintForMarksInTheWrongOrderIsTheRightOrder() {
+    let file = SourceFile(path: "a.md", text: "มา้ เ้ก\n").tidied()
+    #expect(file.text == "มา้ เ้ก\n")
+    let found = file.textDiagnostics().all
+    #expect(found.compactMap(\.hint?.en) == ["write '้า'", "write 'ก้'"])
+    #expect(found.compactMap(\.hint?.th) == ["เขียน '้า'", "เขียน 'ก้'"])
+    #expect(
+      found.map(\.message.th) == Array(repeating: "พิมพ์วรรณยุกต์กับสระสลับที่กัน", count: 2))
   }
 
   @Test func aSpaceOfAnotherKindIsNoIndentationOfProse() {
@@ -92,5 +103,20 @@ private let noncharacters = [0xFFFE, 0xFFFF, 0xFDD0, 0x1FFFE, 0x10FFFF].map { (c
       DiagnosticPrinter().json(
         Diagnostics([Diagnostic(.note, "n", Wording(en: "a\u{200B}", th: ""))])
       ).contains("a‹ZWSP›"))
+  }
+
+  @Test(arguments: ["ก\u{F0B7}ข", "ก\u{E000}ข", "ก\u{F8FF}", "- \u{F0D8} ก", "ก\u{FFFD}"])
+  func whatOnlyOneFontHasIsTold(_ text: String) {
+    let file = SourceFile(path: "a.md", text: text + "\n").tidied()
+    #expect(
+      file.textDiagnostics().all.map(\.message.en)
+        == ["a letter was lost when the text was converted"])
+    #expect(file.text == text + "\n")
+  }
+
+  @Test(arguments: ["\u{F0B7} ก\n  \u{F0A7} ข", "ก\u{F700}ข", "ก ❤️ ﷺ ﬁ"])
+  func bulletsOfWordAndOldLettersAreNotLost(_ text: String) {
+    let file = SourceFile(path: "a.md", text: text + "\n").tidied()
+    #expect(!file.textDiagnostics().all.contains { $0.message.en.hasPrefix("a letter was lost") })
   }
 }

@@ -78,5 +78,12 @@ private let invisible: [Unicode.Scalar: String] = [
 
 /// `site.cfa3cfb864.css` as `site.….css`: what a style sheet holds is no matter of a page.
 private func withoutDigests(_ line: String) -> String {
-  line.replacing(/\.[0-9a-f]{10}\.(css|js|svg|png|jpg)/) { ".….\($0.1)" }
+  guard hasDotsAroundDigest(line) else { return line }
+  return line.replacing(/\.[0-9a-f]{10}\.(css|js|svg|png|jpg)/) { ".….\($0.1)" }
+}
+
+/// Whether two dots stand as far apart as around a digest; few lines need a closer look.
+private func hasDotsAroundDigest(_ line: String) -> Bool {
+  let (bytes, dot) = (Array(line.utf8), UInt8(ascii: "."))
+  return bytes.indices.dropLast(11).contains { bytes[$0] == dot && bytes[$0 + 11] == dot }
 }

@@ -5,10 +5,19 @@ struct Repository {
   /// One Swift file: its text, and the same without comments and strings.
   struct File {
     let path: String
-    let lines: [String]
-    let code: [String]
+    let text: ScannedText
+    let code: ScannedText
 
     var name: String { String(path.split(separator: "/").last ?? "") }
+
+    /// The modules that it imports, with the lines that say so.
+    var imports: [(line: Int, module: String)] {
+      code.lines(with: "import ").compactMap { number, line in
+        line.firstMatch(of: /^\s*(?:@\w+ +)?(?:\w+ +)?import +(?:\w+ +)?(\w+)/).map {
+          (number, String($0.1))
+        }
+      }
+    }
   }
 
   /// The Swift files of Sources and of Tests, sorted by path.
@@ -21,11 +30,7 @@ struct Repository {
   private func swiftFiles(in folder: String) throws -> [File] {
     try paths(below: folder).filter { $0.hasSuffix(".swift") }.map { path in
       let text = try text(of: path)
-      return File(
-        path: path,
-        lines: text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init),
-        code: codeOnly(text).split(separator: "\n", omittingEmptySubsequences: false).map(
-          String.init))
+      return File(path: path, text: text, code: text.codeOnly())
     }
   }
 
@@ -41,43 +46,7 @@ struct Repository {
     FileManager.default.fileExists(atPath: root.appending(path: path).path)
   }
 
-  func text(of path: String) throws -> String {
-    try String(contentsOf: root.appending(path: path), encoding: .utf8)
+  func text(of path: String) throws -> ScannedText {
+    ScannedText([UInt8](try Data(contentsOf: root.appending(path: path))))
   }
-}
-
-/// The text without comments and without the insides of strings; lines stay lines.
-///
-/// A heuristic that serves this repository: block comments are banned by the style, and a string
-/// inside an interpolation is taken for the end of the outer one.
-func codeOnly(_ text: String) -> String {
-  var output: [UInt8] = []
-  var rest = Array(text.utf8)[...]
-  let newline = UInt8(ascii: "\n")
-
-  while let byte = rest.first {
-    if rest.starts(with: "//".utf8) {
-      rest = rest.drop { $0 != newline }
-      continue
-    }
-    let hashes = rest.prefix { $0 == UInt8(ascii: "#") }.count
-    let opening = rest.dropFirst(hashes)
-    guard opening.first == UInt8(ascii: "\"") else {
-      output.append(byte)
-      rest = rest.dropFirst()
-      continue
-    }
-    let isLong = opening.starts(with: "\"\"\"".utf8)
-    let quotes = Array(repeating: UInt8(ascii: "\""), count: isLong ? 3 : 1)
-    let closing = quotes + Array(repeating: UInt8(ascii: "#"), count: hashes)
-    output += closing
-    rest = opening.dropFirst(quotes.count)
-    while let byte = rest.first, !rest.starts(with: closing), isLong || byte != newline {
-      if byte == newline { output.append(newline) }
-      rest = rest.dropFirst(hashes == 0 && byte == UInt8(ascii: "\\") ? 2 : 1)
-    }
-    if rest.starts(with: closing) { rest = rest.dropFirst(closing.count) }
-    output += closing
-  }
-  return String(decoding: output, as: UTF8.self)
 }

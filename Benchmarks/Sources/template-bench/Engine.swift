@@ -50,7 +50,7 @@ struct SaanEngine: Engine {
   private func render() throws -> [UInt8] {
     var bytes = [UInt8]()
     do throws(TemplateError) {
-      try set.render("page.html", globals: globals, variables: variables, into: &bytes)
+      _ = try set.render("page.html", globals: globals, variables: variables, into: &bytes)
     } catch {
       throw BenchFailure(DiagnosticPrinter().text(error.diagnostic))
     }

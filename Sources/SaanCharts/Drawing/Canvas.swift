@@ -1,13 +1,19 @@
 import SaanText
 
 /// A drawing under way: the marks so far, the patterns they need and where text stands.
+///
+/// Marks become bytes in the order in which they are drawn, for nobody asks for a mark again. What
+/// stands before them comes last: only then are the patterns, the height and the links known. In a
+/// page the style sheet colours them by class; a file of its own has none, and says colours on each
+/// mark.
 struct Canvas {
   let metrics: Metrics
   let chartID: String
   let kindName: String
   let title: String
   let language: Language
-  let words: ChartWords
+  let words: LanguageWords
+  private let borrowed: BorrowedTexts
   /// Whether links can be reached: then the drawing is a document, not one image.
   var hasLinks = false
   var height: Double = 0
@@ -32,7 +38,8 @@ struct Canvas {
     kindName = chart.kind.name
     title = chart.text.title
     language = chart.language
-    words = chart.text.words
+    words = chart.language.words
+    borrowed = chart.borrowed
     self.width = width
     inherited = (.start, metrics.text)
   }
@@ -170,7 +177,9 @@ struct Canvas {
     } else {
       body.append("<g>")
     }
-    body.append("<title>")
+    body.append("<title")
+    body.append(language: borrowed.language(of: name))
+    body.append(">")
     body.appendEscaped(name)
     body.append("</title>")
     draw(&self)
@@ -228,6 +237,7 @@ struct Canvas {
     let size = size ?? (paint == .tick || paint == .remark ? metrics.small : metrics.text)
     let leading = leading ?? (size * 1.42).rounded()
     guard !lines.isEmpty else { return }
+    let whole = language ?? borrowed.language(of: lines)
     body.append("<text")
     body.append(coordinate: "x", x)
     body.append(coordinate: "y", y)
@@ -237,11 +247,7 @@ struct Canvas {
       body.append("\"")
     }
     if size != inherited.size { body.append(coordinate: "font-size", size) }
-    if let language, language != self.language.tag {
-      body.append(" lang=\"")
-      body.appendEscaped(language.rawValue)
-      body.append("\"")
-    }
+    if whole != self.language.tag { body.append(language: whole) }
     if !paint.name.isEmpty, !(isOnPlaces && Paint.onClasses.contains(paint)) {
       body.append(" class=\"")
       body.append(text: paint.name)
@@ -256,7 +262,11 @@ struct Canvas {
         body.append(coordinate: "dy", leading)
         body.append(">")
       }
-      body.appendEscaped(line)
+      if whole == nil {
+        borrowed.append(line, in: .tspan, into: &body)
+      } else {
+        body.appendEscaped(line)
+      }
       if index > 0 { body.append("</tspan>") }
       boxes.append(
         TextBox(
@@ -289,7 +299,7 @@ struct Canvas {
 
   /// Says in words that there is nothing to draw.
   mutating func drawEmpty() {
-    let lines = wrapped(words.empty, metrics.width - 40)
+    let lines = wrapped(words[.nothingPublished], metrics.width - 40)
     height = metrics.leading * Double(lines.count) + 48
     rect(0.5, 0.5, metrics.width - 1, height - 1, .missing, fill: .missing)
     let block = lines.map { width(of: $0) }.max() ?? 0
@@ -325,11 +335,15 @@ struct Canvas {
     bytes.append(tenths: metrics.text)
     bytes.append("\">\n<title id=\"")
     bytes.appendEscaped(chartID)
-    bytes.append("-t\">")
+    bytes.append("-t\"")
+    bytes.append(language: borrowed.language(of: title))
+    bytes.append(">")
     bytes.appendEscaped(title)
     bytes.append("</title>\n<desc id=\"")
     bytes.appendEscaped(chartID)
-    bytes.append("-d\">")
+    bytes.append("-d\"")
+    bytes.append(language: borrowed.language(of: description))
+    bytes.append(">")
     bytes.appendEscaped(description)
     bytes.append("</desc>\n")
     Pattern.write(patterns, chartID: chartID, scale: patternScale, into: &bytes)
@@ -346,6 +360,14 @@ extension Paint {
 }
 
 extension [UInt8] {
+  /// Appends the attribute of a language, where there is one to name.
+  mutating func append(language: Language.Tag?) {
+    guard let language else { return }
+    append(" lang=\"")
+    appendEscaped(language.rawValue)
+    append("\"")
+  }
+
   mutating func append(coordinate name: StaticString, _ value: Double) {
     append(" ")
     append(name)

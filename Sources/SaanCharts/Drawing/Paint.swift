@@ -19,7 +19,7 @@ public struct Paint: Sendable, Hashable {
   public static let all: [Paint] =
     [
       label, value, tick, remark, strong, grid, axis, track, context, missing, notApplicable, hatch,
-      approximate, lane, reference, median, onRing, naTile, map, border, patterned, target,
+      approximate, openEnd, lane, reference, median, onRing, naTile, map, border, patterned, target,
       breakMark,
       gap, ring, quietRing, spread, over, paper, zeroTile, place,
     ] + series + strokes + onSeries + classes + onClasses
@@ -44,6 +44,9 @@ public struct Paint: Sendable, Hashable {
   static let approximate = Paint(
     "ch-about", "a value that its source gives as about",
     "fill=\"#0f5c63\" fill-opacity=\"0.55\" stroke=\"#0f5c63\" stroke-dasharray=\"4 2\"")
+  static let openEnd = Paint(
+    "ch-open", "the side to which the true value may lie",
+    "stroke=\"#1b1f21\" stroke-width=\"1.5\" fill=\"none\"")
   static let lane = Paint("ch-lane", "the lane of values without a date", "fill=\"#f3f1ea\"")
   static let reference = Paint(
     "ch-reference", "the height of the value used",
@@ -98,7 +101,7 @@ public struct Paint: Sendable, Hashable {
   }
 
   private static let shades = ["#d5e8e5", "#a3cfca", "#68aaa8", "#2b7a7f", "#0b474d"]
-  /// The classes of a map, low to high.
+  /// The classes of a map, low to high; as many as `ChartData.classLimit`.
   static let classes = shades.enumerated().map {
     Paint(
       "ch-q\($0 + 1)", "class \($0 + 1) of a map",

@@ -1,6 +1,8 @@
 import SaanText
 
 /// A filling that tells areas apart without their colours.
+///
+/// Colour alone says nothing to those who do not see it, or print in black (WCAG 2.2, 1.4.1).
 enum Pattern: String, Sendable, CaseIterable, Comparable {
   case missing = "miss"
   case notApplicable = "na"

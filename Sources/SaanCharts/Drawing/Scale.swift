@@ -89,6 +89,8 @@ private struct Step {
     return exponent < 0 ? Double(digit) / power : Double(digit) * power
   }
 
+  /// The multiples between two ends: none where there would be fifty, or numbers that a double does
+  /// not tell apart.
   func multiples(from low: Double, to high: Double) -> [ExactNumber] {
     let first = (low / double - 1e-9).rounded(.up)
     let last = (high / double + 1e-9).rounded(.down)

@@ -1,6 +1,9 @@
 import SaanText
 
 /// The way from dates to a stretch of the drawing.
+///
+/// Ticks are round years of the reader's own calendar: in steps of five they fall on 2560 in Thai
+/// and on 2015 in English.
 struct TimeScale: Sendable {
   let first: Double
   let last: Double

@@ -71,13 +71,16 @@ extension ChartExamples {
         }
       var point = ChartPoint(
         ChartLabel(say(province.thai, province.english)), value, key: province.code)
-      point.isApproximate = index % 17 == 2
+      point.bound = index % 17 == 2 ? .about : .exact
       return point
     }
   }
 }
 
 /// A province with its tile.
+///
+/// The codes are those of ISO 3166-2:TH. They stand here and in no table, so that charts are drawn
+/// and tested without a site.
 struct ExampleProvince {
   let code: String
   let thai: String

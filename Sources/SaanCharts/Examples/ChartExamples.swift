@@ -1,5 +1,23 @@
 import SaanText
 
+extension ChartKind {
+  /// A chart that shows what the kind is good for.
+  public func example(in language: Language) -> Chart {
+    switch self {
+    case .bar: ChartExamples.bar(self, language)
+    case .groupedBar: ChartExamples.groupedBar(self, language)
+    case .stackedBar: ChartExamples.stackedBar(self, language)
+    case .line: ChartExamples.line(self, language)
+    case .dotPlot: ChartExamples.dotPlot(self, language)
+    case .strip: ChartExamples.strip(self, language)
+    case .progress: ChartExamples.progress(self, language)
+    case .smallMultiples: ChartExamples.smallMultiples(self, language)
+    case .tileMap: ChartExamples.tileMap(self, language)
+    case .outlineMap: ChartExamples.outlineMap(self, language)
+    }
+  }
+}
+
 /// A chart of each kind, for the manual and for tests, from published figures of CODI where there
 /// are some and made up where it says so.
 enum ChartExamples {
@@ -95,7 +113,7 @@ enum ChartExamples {
         $0.isPreferred = true
       },
       point(nil, 7795, say("หน้าเว็บของเครือข่าย", "The network’s page")).with {
-        $0.isApproximate = true
+        $0.bound = .about
       },
       point(
         CalendarDate(year: 2014, month: 9, day: 1), 4331,
@@ -134,7 +152,7 @@ struct Say {
   init(_ language: Language) { self.language = language }
 
   func callAsFunction(_ thai: String, _ english: String) -> String {
-    language.isThaiReader ? thai : english
+    language.isThai ? thai : english
   }
 
   var councils: ChartUnit { noun("แห่ง", "council", "councils") }
@@ -144,7 +162,7 @@ struct Say {
   var provinces: ChartUnit { noun("จังหวัด", "province", "provinces") }
 
   private func noun(_ thai: String, _ one: String, _ other: String) -> ChartUnit {
-    language.isThaiReader ? .counted(thai) : .counted(one: one, other: other)
+    language.isThai ? .counted(thai) : .counted(one: one, other: other)
   }
 
   func chart(
@@ -153,7 +171,7 @@ struct Say {
     Chart(
       id: "\(kind.name)-\(language.tag.rawValue)", kind: kind, data: data,
       text: ChartText(
-        title: title, source: source, itemHeading: heading, words: .of(language)),
+        title: title, source: source, itemHeading: heading),
       language: language)
   }
 }

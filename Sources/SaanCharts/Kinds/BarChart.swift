@@ -1,6 +1,9 @@
 import SaanText
 
 /// Horizontal bars with a name beside or above each and its value at the end.
+///
+/// Bars lie, for names are long, and zero is always on the scale, for a bar is read by its length.
+/// Where names would take too much of a phone's width they stand above their bars.
 struct BarChart {
   let chart: Chart
   private let layout: RowLayout
@@ -18,7 +21,8 @@ struct BarChart {
       let texts = chart.data.points.filter(isMeant).map {
         canvas.valueText($0, unit: chart.data.unit)
       }
-      return (texts.map { canvas.width(of: $0, isBold: true) }.max() ?? -8) + 8
+      let open = chart.data.points.contains { $0.bound.isOpen } ? Canvas.openEnd : 0
+      return (texts.map { canvas.width(of: $0, isBold: true) }.max() ?? -8) + 8 + open
     }
     let negativeRoom = room { $0.value.number?.isNegative == true }
     // The words for what is not a number stand at zero, which negative numbers push to the right.
@@ -77,8 +81,9 @@ struct BarChart {
     let isQuiet = chart.data.points.contains(where: \.isHighlighted) && !point.isHighlighted
     canvas.rect(
       left, y, right - left, thickness,
-      isQuiet ? .context : point.isApproximate && series == 0 ? .approximate : .series(series),
+      isQuiet ? .context : point.bound.isSketched && series == 0 ? .approximate : .series(series),
       fill: isQuiet ? nil : Pattern.series(series))
+    let room = canvas.drawOpenEnd(of: point, number.isNegative ? left : right, y, thickness)
     if let target = point.target {
       let x = scale(target)
       canvas.line(x, y - 3, x, y + thickness + 3, .target)
@@ -86,23 +91,26 @@ struct BarChart {
     let text = canvas.valueText(point, unit: chart.data.unit)
     let isLeft = number.isNegative
     let edge = point.target.map { max(scale($0), right) } ?? right
+    let gap = 5 + room
     // Only numbers of twenty digits on both sides of zero leave no room.
     let width = canvas.width(of: text, isBold: true)
     canvas.text(
-      text, isLeft ? max(left - 5, width) : min(edge + 5, canvas.metrics.width - width), baseline,
+      text, isLeft ? max(left - gap, width) : min(edge + gap, canvas.metrics.width - width),
+      baseline,
       point.isHighlighted ? .strong : .value, anchor: isLeft ? .end : .start)
   }
 }
 
 extension Canvas {
-  /// A value's text on its mark, with "about" where the source says so.
+  /// A value's text on its mark, with "more than" and the like where the source says so; with its
+  /// unit where it is not the chart's.
   func valueText(_ point: ChartPoint, unit: ChartUnit) -> String {
     switch point.value {
     case .number(let number):
-      let text = unit.shortText(number, in: language)
-      return point.isApproximate ? "\(words.about) \(text)" : text
-    case .missing: return words.noData
-    case .notApplicable: return words.notApplicable
+      let own = point.unit.map { $0.text(number, in: language) }
+      return words.hedged(own ?? unit.shortText(number, in: language), point.bound)
+    case .missing: return words[.noData]
+    case .notApplicable: return words[.notApplicable]
     }
   }
 
@@ -113,10 +121,10 @@ extension Canvas {
     case .number: break
     case .missing:
       rect(x, y + 0.5, 18, thickness - 1, .missing, fill: .missing)
-      text(words.noData, x + 24, baseline, .remark)
+      text(words[.noData], x + 24, baseline, .remark)
     case .notApplicable:
       line(x + 2, y + thickness / 2, x + 16, y + thickness / 2, .notApplicable)
-      text(words.notApplicable, x + 24, baseline, .remark)
+      text(words[.notApplicable], x + 24, baseline, .remark)
     }
   }
 }

@@ -46,7 +46,7 @@ struct DotPlot {
     area = PlotArea(left: left, right: metrics.width, top: top, bottom: bottom)
     let hasLane = undated.contains { $0.value.number != nil }
     let laneWidth = max(
-      metrics.width * 0.2, canvas.width(of: canvas.words.noDate, size: metrics.small))
+      metrics.width * 0.2, canvas.width(of: canvas.words[.noDate], size: metrics.small))
     let laneStart = metrics.width - (dated.isEmpty ? metrics.width - left : laneWidth)
     lane = hasLane ? laneStart...metrics.width : nil
     times = TimeScale(
@@ -69,7 +69,7 @@ struct DotPlot {
     }
     if let lane {
       canvas.text(
-        canvas.words.noDate, (lane.lowerBound + lane.upperBound) / 2,
+        canvas.words[.noDate], (lane.lowerBound + lane.upperBound) / 2,
         area.bottom + 8 + metrics.small, .tick, anchor: .middle)
     }
     let dots = placedDots()
@@ -82,7 +82,7 @@ struct DotPlot {
     var y = area.bottom + metrics.small + 24
     if spreads {
       y += canvas.drawLegend(
-        [LegendEntry(mark: .spread, label: ChartLabel(canvas.words.disagree))], top: y)
+        [LegendEntry(mark: .spread, label: ChartLabel(canvas.words[.disagree]))], top: y)
     }
     canvas.height = isCrowd ? y : drawList(top: y, on: &canvas)
   }
@@ -125,7 +125,9 @@ struct DotPlot {
   private func draw(_ dot: Dot, on canvas: inout Canvas) {
     canvas.circle(
       dot.x, dot.y, radius, dot.point.isPreferred ? .ring : .quietRing,
-      extra: dot.point.isApproximate && !dot.point.isPreferred ? " stroke-dasharray=\"3 2\"" : "")
+      extra: dot.point.bound.isSketched && !dot.point.isPreferred
+        ? " stroke-dasharray=\"3 2\"" : "")
+    canvas.drawOpenSide(of: dot.point, dot.x, dot.y, radius)
     guard let number = dot.number else { return }
     canvas.text(
       "\(number)", dot.x, dot.y + canvas.metrics.small * 0.35,
@@ -143,12 +145,12 @@ struct DotPlot {
       canvas.text(
         "\(index + 1)", radius + 1, middle + metrics.small * 0.35,
         point.isPreferred ? .onRing : .tick, anchor: .middle, size: metrics.small)
-      let date = point.date?.text(.medium, in: canvas.language) ?? canvas.words.noDate
+      let date = point.date?.text(.medium, in: canvas.language) ?? canvas.words[.noDate]
       let value = chart.valueWithUnit(point)
       canvas.text(value, indent, y + metrics.text * 1.05, .strong)
       y += metrics.leading
       var remark = date
-      if point.isPreferred { remark += " · \(canvas.words.preferred)" }
+      if point.isPreferred { remark += " · \(canvas.words[.preferred])" }
       if let source = point.source { remark += " · \(source)" }
       let lines = canvas.wrapped(remark, metrics.width - indent, size: metrics.small)
       canvas.text(lines, indent, y + metrics.small, .remark)
@@ -164,10 +166,10 @@ extension Chart {
   func valueWithUnit(_ point: ChartPoint) -> String {
     switch point.value {
     case .number(let number):
-      let value = data.unit.text(number, in: language)
-      return point.isApproximate ? "\(text.words.about) \(value)" : value
-    case .missing: return text.words.noData
-    case .notApplicable: return text.words.notApplicable
+      let value = (point.unit ?? data.unit).text(number, in: language)
+      return language.words.hedged(value, point.bound)
+    case .missing: return language.words[.noData]
+    case .notApplicable: return language.words[.notApplicable]
     }
   }
 }

@@ -2,8 +2,6 @@ import SaanText
 
 /// Lines over time that break where a value is missing or the way of counting changed.
 struct LineChart {
-  let chart: Chart
-
   static func draw(_ chart: Chart, on canvas: inout Canvas) {
     let data = chart.data
     var top = canvas.drawUnit(chart)
@@ -43,15 +41,15 @@ struct LineChart {
     let points = chart.data.points
     var entries: [LegendEntry] = []
     if points.contains(where: { $0.value == .missing }) {
-      entries.append(LegendEntry(mark: .missing, label: ChartLabel(canvas.words.noData)))
+      entries.append(LegendEntry(mark: .missing, label: ChartLabel(canvas.words[.noData])))
     }
     if points.contains(where: { $0.value == .notApplicable }) {
       entries.append(
-        LegendEntry(mark: .notApplicable, label: ChartLabel(canvas.words.notApplicable)))
+        LegendEntry(mark: .notApplicable, label: ChartLabel(canvas.words[.notApplicable])))
     }
     if points.contains(where: \.isBreak) {
       entries.append(
-        LegendEntry(mark: .seriesBreak, label: ChartLabel(canvas.words.seriesBreak)))
+        LegendEntry(mark: .seriesBreak, label: ChartLabel(canvas.words[.seriesBreak])))
     }
     guard !entries.isEmpty else { return }
     canvas.height += canvas.drawLegend(entries, top: canvas.height + 2) - 4
@@ -100,6 +98,9 @@ struct LineTimes {
 }
 
 /// One series as a line.
+///
+/// A missing value ends a run, and so does another way of counting: no line is drawn over what
+/// nobody knows.
 struct SeriesLine {
   struct Mark {
     let x: Double
@@ -141,8 +142,9 @@ struct SeriesLine {
         if mark.point.isBreak {
           canvas.line(mark.x - 5, area.top, mark.x - 5, area.bottom, .breakMark)
         }
-        if mark.point.isApproximate {
+        if mark.point.bound != .exact {
           canvas.circle(mark.x, mark.y, 4, .quietRing)
+          canvas.drawOpenSide(of: mark.point, mark.x, mark.y, 4)
         } else if !isCrowded || run.count == 1 || mark.point.isHighlighted {
           canvas.drawMarker(index, mark.x, mark.y, isQuiet ? 2.4 : 3.6)
         }

@@ -1,10 +1,15 @@
 import SaanText
 
 /// The classes of a map: which shade a number has, and what the legend says of it.
+///
+/// Unless breaks are given the classes hold about as many places each, since one value far above
+/// the others would leave all of these in one shade. Zero, no data and not applicable are in no
+/// class.
 struct MapClasses {
   private let breaks: [ExactNumber]
   private let hasZero: Bool
   private let numbers: [ExactNumber]
+  private let bounded: [BoundedNumber]
   private let isGiven: Bool
   let unit: ChartUnit
 
@@ -16,6 +21,7 @@ struct MapClasses {
     // Zero is a finding of its own, neither little nor nothing known.
     hasZero = all.contains(where: \.isZero) && !all.contains(where: \.isNegative)
     numbers = (hasZero ? all.filter { !$0.isZero } : all).sorted()
+    bounded = data.points.compactMap(\.bounded).sorted { $0.number < $1.number }
     isGiven = !data.breaks.isEmpty
     breaks =
       isGiven
@@ -49,7 +55,8 @@ struct MapClasses {
   }
 
   /// The legend, high to low, then zero and what is not a number.
-  func legend(_ states: [ChartValue], _ language: Language, _ words: ChartWords) -> [LegendEntry] {
+  func legend(_ states: [ChartValue], _ language: Language) -> [LegendEntry] {
+    let words = language.words
     var entries: [LegendEntry] = []
     if !numbers.isEmpty {
       for index in (0...breaks.count).reversed() {
@@ -62,10 +69,10 @@ struct MapClasses {
       entries.append(LegendEntry(mark: .paint(.zeroTile), label: "0"))
     }
     if states.contains(.missing) {
-      entries.append(LegendEntry(mark: .missing, label: ChartLabel(words.noData)))
+      entries.append(LegendEntry(mark: .missing, label: ChartLabel(words[.noData])))
     }
     if states.contains(.notApplicable) {
-      entries.append(LegendEntry(mark: .naTile, label: ChartLabel(words.notApplicable)))
+      entries.append(LegendEntry(mark: .naTile, label: ChartLabel(words[.notApplicable])))
     }
     return entries
   }
@@ -85,7 +92,13 @@ struct MapClasses {
     }
     let members = numbers.filter { self.index(of: $0) == index }
     guard let low = members.first, let high = members.last else { return nil }
-    return range(unit.shortText(low, in: language), unit.shortText(high, in: language))
+    func end(_ number: ExactNumber) -> String {
+      let same = bounded.filter { $0.number == number }.map(\.bound)
+      let isTold = low == high || same.contains(where: \.isOpen)
+      return language.words.hedged(
+        unit.shortText(number, in: language), isTold ? Bound.sum(of: same) : .exact)
+    }
+    return range(end(low), end(high))
   }
 
   private func range(_ low: String, _ high: String) -> String {

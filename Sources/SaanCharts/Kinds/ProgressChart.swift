@@ -32,7 +32,8 @@ struct ProgressChart {
       let (zero, x) = (scale.at(0), scale(number))
       canvas.rect(
         min(zero, x), y, abs(x - zero), metrics.bar,
-        point.isApproximate ? .approximate : .series(0))
+        point.bound.isSketched ? .approximate : .series(0))
+      _ = canvas.drawOpenEnd(of: point, max(zero, x), y, metrics.bar)
     case .missing: canvas.rect(0.5, y + 0.5, end - 1, metrics.bar - 1, .missing, fill: .missing)
     case .notApplicable:
       canvas.line(4, y + metrics.bar / 2, 18, y + metrics.bar / 2, .notApplicable)
@@ -49,11 +50,11 @@ struct ProgressChart {
     if let number = point.value.number, let target = point.target, target.double > 0,
       let share = number.percent(of: target)
     {
-      value += " (\(share.text(.upTo(1)))%)"
+      value += " (\(canvas.share(share, point.bound)))"
     }
     canvas.text(value, 0, y + metrics.text, point.value.number == nil ? .remark : .strong)
     guard let target = point.target else { return metrics.leading }
-    let text = "\(canvas.words.target) \(chart.data.unit.shortText(target, in: canvas.language))"
+    let text = "\(canvas.words[.target]) \(chart.data.unit.shortText(target, in: canvas.language))"
     let fits =
       canvas.width(of: value, isBold: true) + canvas.width(of: text, size: metrics.small) + 12
       <= metrics.width

@@ -1,6 +1,9 @@
 import SaanText
 
 /// A small line for each series, all on one scale.
+///
+/// Values and dates have the same scales in every panel, so that panels can be held against each
+/// other by eye. Each names its last value, and so needs no axis.
 struct SmallMultiples {
   static func draw(_ chart: Chart, on canvas: inout Canvas) {
     let metrics = canvas.metrics
@@ -46,7 +49,7 @@ struct SmallMultiples {
       canvas.text(text, x, last.y - 7, .value, anchor: .middle, size: size)
     } else {
       canvas.text(
-        canvas.words.noData, (area.left + area.right) / 2, (area.top + area.bottom) / 2, .remark,
+        canvas.words[.noData], (area.left + area.right) / 2, (area.top + area.bottom) / 2, .remark,
         anchor: .middle)
     }
     drawEnds(data, area, on: &canvas)

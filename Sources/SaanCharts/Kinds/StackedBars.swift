@@ -1,6 +1,9 @@
 import SaanText
 
 /// Bars whose parts are the series; a single bar lists its parts with their shares.
+///
+/// Numbers are written into a part only where they fit. A share is said only of a total that is
+/// exact and has no part below zero: of anything else the percentage would be wrong.
 struct StackedBars {
   let chart: Chart
   private let layout: RowLayout
@@ -69,7 +72,8 @@ struct StackedBars {
         left + inset, y, right - left - 2 * inset, thickness, .series(part.series),
         fill: Pattern.series(part.series))
       guard !isSingle, let number = part.point.value.number else { continue }
-      let text = chart.data.unit.shortText(number, in: canvas.language)
+      let text = canvas.words.hedged(
+        chart.data.unit.shortText(number, in: canvas.language), part.point.bound)
       guard canvas.width(of: text, size: canvas.metrics.small) + 10 < right - left else { continue }
       canvas.text(
         text, (left + right) / 2, y + thickness / 2 + canvas.metrics.small * 0.36,
@@ -97,9 +101,9 @@ struct StackedBars {
     for part in stack.parts {
       var text = canvas.valueText(part.point, unit: chart.data.unit)
       if let number = part.point.value.number, let total = stack.total, stack.low >= 0,
-        !stack.hasMissing, let share = number.percent(of: total)
+        stack.hasShares, let share = number.percent(of: total)
       {
-        text += " (\(share.text(.upTo(1)))%)"
+        text += " (\(canvas.share(share, stack.bound)))"
       }
       let room = canvas.width(of: text, isBold: true) + 12
       let swatch = metrics.small + 4
@@ -121,15 +125,33 @@ struct StackedBars {
       canvas.line(0, y - 1.5, metrics.width, y - 1.5, .grid)
       y += 4
     }
-    canvas.text(stack.label(canvas), 0, y + metrics.text, .label)
-    canvas.text(
-      stack.totalText(chart.data.unit, canvas), metrics.width, y + metrics.text, .strong,
-      anchor: .end)
-    return y + metrics.leading
+    drawTotal(canvas.words[.total], stack.totalText(chart.data.unit, canvas), &y, on: &canvas)
+    guard let printed = chart.data.printedTotal, let difference = stack.difference(from: printed)
+    else { return y }
+    let unit = chart.data.unit
+    let total = canvas.words.hedged(
+      unit.shortText(printed.number, in: canvas.language), printed.bound)
+    drawTotal(canvas.words[.printedTotal], total, &y, on: &canvas)
+    drawTotal(
+      canvas.words[.difference], unit.shortText(difference, in: canvas.language), &y, on: &canvas)
+    return y
+  }
+
+  /// Writes a line below the parts.
+  private func drawTotal(
+    _ label: String, _ text: String, _ y: inout Double, on canvas: inout Canvas
+  ) {
+    let metrics = canvas.metrics
+    canvas.text(label, 0, y + metrics.text, .label)
+    canvas.text(text, metrics.width, y + metrics.text, .strong, anchor: .end)
+    y += metrics.leading
   }
 }
 
 /// The parts of one bar, laid end to end.
+///
+/// What is below zero lies to the left of it and all else to the right, so that no part covers
+/// another. Where no part is known there is no total, which is not the same as zero.
 struct Stack {
   struct Part {
     let point: ChartPoint
@@ -144,6 +166,8 @@ struct Stack {
   /// The sum; `nil` where no part is known, or it is too large.
   let total: ExactNumber?
   let hasMissing: Bool
+  /// What the sum promises.
+  let bound: Bound
 
   init(_ data: ChartData, key: String) {
     var parts: [Part] = []
@@ -163,13 +187,23 @@ struct Stack {
     self.high = high
     self.total = total
     hasMissing = parts.contains { $0.point.value == .missing }
+    let sum = Bound.sum(of: parts.filter { $0.point.value.number != nil }.map(\.point.bound))
+    bound = hasMissing ? sum.withMissingParts : sum
   }
 
-  func label(_ canvas: Canvas) -> String { canvas.words.total }
+  /// Whether parts can be told as shares: not of a whole that may be any larger or smaller one.
+  var hasShares: Bool { !hasMissing && !bound.isOpen }
+
+  /// How far the sum is from a total that a source prints, where the two can't both be true.
+  func difference(from printed: BoundedNumber) -> ExactNumber? {
+    guard let total, !hasMissing, BoundedNumber(total, bound).contradicts(printed),
+      let difference = total.subtracting(printed.number)
+    else { return nil }
+    return difference.isNegative ? difference.negated : difference
+  }
 
   func totalText(_ unit: ChartUnit, _ canvas: Canvas) -> String {
-    guard let total else { return canvas.words.noData }
-    let text = unit.shortText(total, in: canvas.language)
-    return hasMissing ? "\(canvas.words.atLeast) \(text)" : text
+    guard let total else { return canvas.words[.noData] }
+    return canvas.words.hedged(unit.shortText(total, in: canvas.language), bound)
   }
 }

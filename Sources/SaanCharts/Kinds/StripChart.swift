@@ -1,6 +1,9 @@
 import SaanText
 
 /// One place among all that reported: a dot for each along one scale.
+///
+/// Dots that would cover each other step aside, so that every place that reported is seen; only
+/// those that the page is about have names.
 struct StripChart {
   static func draw(_ chart: Chart, on canvas: inout Canvas) {
     let metrics = canvas.metrics
@@ -37,7 +40,8 @@ struct StripChart {
     if let median = median(points) {
       let x = scale.at(median.double)
       canvas.line(x, middle - swarm.reach - 4, x, bottom, .median)
-      let text = "\(canvas.words.median) \(chart.data.unit.shortText(median, in: canvas.language))"
+      let text =
+        "\(canvas.words[.median]) \(chart.data.unit.shortText(median, in: canvas.language))"
       let half = canvas.width(of: text, size: metrics.small) / 2
       canvas.text(
         text, min(max(x, half), metrics.width - half), y + metrics.small, .remark, anchor: .middle)
@@ -70,8 +74,8 @@ struct StripChart {
   /// How many did not report.
   private static func absences(_ chart: Chart) -> [LegendEntry] {
     let states: [(ChartValue, LegendEntry.Mark, String)] = [
-      (.missing, .missing, chart.text.words.noData),
-      (.notApplicable, .notApplicable, chart.text.words.notApplicable),
+      (.missing, .missing, chart.language.words[.noData]),
+      (.notApplicable, .notApplicable, chart.language.words[.notApplicable]),
     ]
     return states.compactMap { value, mark, words in
       let count = chart.data.points.count { $0.value == value }

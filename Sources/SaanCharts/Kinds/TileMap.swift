@@ -1,6 +1,9 @@
 import SaanText
 
 /// A tile of equal size for each place, shaded by class; a link where there is somewhere to go.
+///
+/// In outlines the smallest provinces can hardly be seen, let alone hit by a finger; here each
+/// counts the same.
 struct TileMap {
   static func draw(_ chart: Chart, on canvas: inout Canvas) {
     let places = chart.data.places
@@ -43,7 +46,9 @@ struct TileMap {
     let small = canvas.metrics.small
     let (middle, base) = (x + size / 2, y + size / 2 + small * 0.35)
     guard canvas.width(of: place.abbreviation, size: small) <= size - 2 else { return }
-    let value = point.value.number.map { chart.data.unit.shortText($0, in: canvas.language) }
+    let value = point.value.number.map {
+      point.bound.sign + chart.data.unit.shortText($0, in: canvas.language)
+    }
     if let value, size > 40, canvas.width(of: value, size: small) <= size - 4 {
       canvas.text(
         place.abbreviation, middle, base - small * 0.62, paints.text, anchor: .middle, size: small)
@@ -96,7 +101,7 @@ struct ShadedPlaces {
 
   func drawLegend(in space: LegendSpace, on canvas: inout Canvas) {
     let entries = classes.legend(
-      placed.map(\.point.value), chart.language, chart.text.words)
+      placed.map(\.point.value), chart.language)
     let step = canvas.metrics.smallLeading + 4
     let swatch = canvas.metrics.small + 6
     let width =

@@ -30,6 +30,8 @@ public struct ChartData: Sendable, Hashable {
   public var places: [ChartPlace] = []
   /// The coordinates of the places' outlines: x, y, width, height.
   public var outlineBox = OutlineBox(width: 0, height: 0)
+  /// The total that a source prints beside the parts of a whole.
+  public var printedTotal: BoundedNumber?
   /// Whether a line may begin above zero; bars never do.
   public var isFitted = false
 
@@ -55,10 +57,15 @@ public struct ChartData: Sendable, Hashable {
   }
 
   /// At most so many shades of a map can be told apart.
-  public static let classLimit = Paint.classes.count
+  public static let classLimit = 5
 
   var points: [ChartPoint] { series.flatMap(\.points) }
   var numbers: [ExactNumber] { points.compactMap(\.value.number) }
+
+  /// Whether the numbers among the points count unlike things, so that none is more than another.
+  func areUnlike(_ points: [ChartPoint]) -> Bool {
+    Set(points.filter { $0.value.number != nil }.map { $0.unit ?? unit }).count > 1
+  }
 
   /// The points' keys with their labels, each once, in the order they first come.
   var categories: [ChartPoint] {
@@ -124,9 +131,9 @@ public struct ChartGroup: Sendable, Hashable {
 
 /// The coordinates that outlines are drawn in, from 0, 0.
 public struct OutlineBox: Sendable, Hashable {
-  /// The width.
+  /// How far they go to the right; a drawing scales them to its own width.
   public var width: Double
-  /// The height.
+  /// How far they go down.
   public var height: Double
 
   /// Makes a box.

@@ -1,77 +1,84 @@
-import SaanText
+/// A way to draw numbers: the names, what each shows and what it is about.
+///
+/// Only the drawing depends on the kind. Data, tables and sentences ask what the numbers are about,
+/// the `subject`, so that a new kind of a known subject needs no sentence and no table of its own.
+public enum ChartKind: String, Sendable, Hashable, CaseIterable {
+  /// Horizontal bars.
+  case bar
+  /// Horizontal bars of several series.
+  case groupedBar = "grouped-bar"
+  /// Parts of a whole.
+  case stackedBar = "stacked-bar"
+  /// Lines over time.
+  case line
+  /// All values of an indicator.
+  case dotPlot = "dot-plot"
+  /// One among its peers.
+  case strip
+  /// The way to a target.
+  case progress
+  /// A panel for each series.
+  case smallMultiples = "small-multiples"
+  /// A map of tiles.
+  case tileMap = "tile-map"
+  /// A map of outlines.
+  case outlineMap = "outline-map"
 
-/// A way to draw numbers: a row of the table that the manual and the site read.
-public struct ChartKind: Sendable {
-  /// The name in content and templates.
-  public let name: String
-  /// What it shows, in one sentence.
-  public let summary: String
-  /// A chart that shows what the kind is good for.
-  public func example(in language: Language) -> Chart { makeExample(self, language) }
-  /// Whether it has something to show without a single number: the places themselves.
-  let showsPlaces: Bool
-  let draw: @Sendable (Chart, inout Canvas) -> Void
-  private let makeExample: @Sendable (ChartKind, Language) -> Chart
-
-  private init(
-    _ name: String, _ summary: String, showsPlaces: Bool = false,
-    example: @escaping @Sendable (ChartKind, Language) -> Chart,
-    draw: @escaping @Sendable (Chart, inout Canvas) -> Void
-  ) {
-    self.name = name
-    self.summary = summary
-    self.showsPlaces = showsPlaces
-    self.draw = draw
-    makeExample = example
+  /// What the numbers of a chart are about: which data a kind takes, and how it is told in words.
+  public enum Subject: Sendable, Hashable {
+    /// Items beside each other.
+    case items
+    /// Items beside each other, once for each series.
+    case series
+    /// The parts of a whole.
+    case parts
+    /// The way of values over time.
+    case time
+    /// Every value of an indicator, over the dates they hold for.
+    case sources
+    /// What is reached of what is to be reached.
+    case targets
+    /// Places, each a tile.
+    case tiles
+    /// Places, each in its outline.
+    case outlines
   }
 
-  /// All kinds.
-  public static let all: [ChartKind] = [
-    bar, groupedBar, stackedBar, line, dotPlot, strip, progress, smallMultiples, tileMap,
-    outlineMap,
-  ]
+  /// The name in content and templates.
+  public var name: String { rawValue }
 
-  /// The kind with the name.
-  public static func named(_ name: String) -> ChartKind? { all.first { $0.name == name } }
+  /// What the numbers are about.
+  public var subject: Subject {
+    switch self {
+    case .bar, .strip: .items
+    case .groupedBar: .series
+    case .stackedBar: .parts
+    case .line, .smallMultiples: .time
+    case .dotPlot: .sources
+    case .progress: .targets
+    case .tileMap: .tiles
+    case .outlineMap: .outlines
+    }
+  }
 
-  /// Horizontal bars.
-  public static let bar = ChartKind(
-    "bar", "Compares items by horizontal bars, with room for long names.",
-    example: ChartExamples.bar, draw: { BarChart.draw($0, on: &$1) })
-  /// Horizontal bars of several series.
-  public static let groupedBar = ChartKind(
-    "grouped-bar", "Compares two to six series item by item.",
-    example: ChartExamples.groupedBar, draw: { BarChart.draw($0, on: &$1) })
-  /// Parts of a whole.
-  public static let stackedBar = ChartKind(
-    "stacked-bar", "Shows the parts of a whole, of one item or of several.",
-    example: ChartExamples.stackedBar, draw: { StackedBars.draw($0, on: &$1) })
-  /// Lines over time.
-  public static let line = ChartKind(
-    "line", "Follows values over time; a missing value or another way of counting breaks the line.",
-    example: ChartExamples.line, draw: { LineChart.draw($0, on: &$1) })
-  /// All values of an indicator.
-  public static let dotPlot = ChartKind(
-    "dot-plot", "Shows every value of an indicator from every source over the dates they hold for.",
-    example: ChartExamples.dotPlot, draw: { DotPlot.draw($0, on: &$1) })
-  /// One among its peers.
-  public static let strip = ChartKind(
-    "strip", "Shows where one item stands among those that reported.",
-    example: ChartExamples.strip, draw: { StripChart.draw($0, on: &$1) })
-  /// The way to a target.
-  public static let progress = ChartKind(
-    "progress", "Shows how much of a target is reached.",
-    example: ChartExamples.progress, draw: { ProgressChart.draw($0, on: &$1) })
-  /// A panel for each series.
-  public static let smallMultiples = ChartKind(
-    "small-multiples", "Follows many series over time, each in a panel, all on one scale.",
-    example: ChartExamples.smallMultiples, draw: { SmallMultiples.draw($0, on: &$1) })
-  /// A map of tiles.
-  public static let tileMap = ChartKind(
-    "tile-map", "Shows every place as a tile of equal size, each a link.", showsPlaces: true,
-    example: ChartExamples.tileMap, draw: { TileMap.draw($0, on: &$1) })
-  /// A map of outlines.
-  public static let outlineMap = ChartKind(
-    "outline-map", "Shows every place in its outline, each a link.", showsPlaces: true,
-    example: ChartExamples.outlineMap, draw: { OutlineMap.draw($0, on: &$1) })
+  /// Whether it has something to show without a single number: the places themselves.
+  public var showsPlaces: Bool { subject == .tiles || subject == .outlines }
+
+  /// What it shows, in one sentence.
+  public var summary: String {
+    switch self {
+    case .bar: "Compares items by horizontal bars, with room for long names."
+    case .groupedBar: "Compares two to six series item by item."
+    case .stackedBar: "Shows the parts of a whole, of one item or of several."
+    case .line:
+      "Follows values over time; a missing value or another way of counting breaks the line."
+    case .dotPlot:
+      "Shows every value of an indicator from every source over the dates they hold for."
+    case .strip: "Shows where one item stands among those that reported."
+    case .progress: "Shows how much of a target is reached."
+    case .smallMultiples: "Follows many series over time, each in a panel, all on one scale."
+    case .tileMap: "Shows every place as a tile of equal size, each a link."
+    case .outlineMap: "Shows every place in its outline, each a link."
+    }
+  }
 }

@@ -10,8 +10,10 @@ public struct ChartPoint: Sendable, Hashable {
   public var value: ChartValue
   /// The date the value holds for.
   public var date: CalendarDate?
-  /// Whether the source itself says "about" or "more than".
-  public var isApproximate = false
+  /// What its source promises: "about", "more than".
+  public var bound = Bound.exact
+  /// What it counts, where that is not what the chart's other values do.
+  public var unit: ChartUnit?
   /// Whether the way of counting changed here, so that it does not compare with what came before.
   public var isBreak = false
   /// Whether this is the value shown elsewhere, out of several.
@@ -44,10 +46,30 @@ public struct ChartPoint: Sendable, Hashable {
     self.init(ChartLabel(date?.iso ?? ""), value, date: date, source: source)
   }
 
+  /// The number with what it promises.
+  var bounded: BoundedNumber? { value.number.map { BoundedNumber($0, bound) } }
+
   /// The point with changes.
   public func with(_ change: (inout ChartPoint) -> Void) -> ChartPoint {
     var copy = self
     change(&copy)
     return copy
+  }
+}
+
+extension ChartPoint {
+  /// Whether both hold for one date and give different numbers.
+  func disputes(_ other: ChartPoint) -> Bool {
+    guard let one = date, let two = other.date, let mine = value.number,
+      let theirs = other.value.number
+    else { return false }
+    return mine != theirs && (one.contains(two) || two.contains(one))
+  }
+}
+
+extension [ChartPoint] {
+  /// Whether any two dispute each other.
+  var hasDispute: Bool {
+    indices.contains { index in self[(index + 1)...].contains { self[index].disputes($0) } }
   }
 }

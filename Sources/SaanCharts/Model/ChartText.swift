@@ -14,79 +14,16 @@ public struct ChartText: Sendable, Hashable {
   public var itemHeading: String
   /// The heading of the values, where the unit does not say enough.
   public var valueHeading: String?
-  /// The fixed words of the language.
-  public var words: ChartWords
 
   /// Makes the words around a chart.
   public init(
     title: String, description: String? = nil, source: String? = nil, itemHeading: String,
-    valueHeading: String? = nil, words: ChartWords
+    valueHeading: String? = nil
   ) {
     self.title = title
     self.description = description
     self.source = source.map { HTML(escaping: $0) }
     self.itemHeading = itemHeading
     self.valueHeading = valueHeading
-    self.words = words
-  }
-}
-
-/// The fixed words that charts use, once per language.
-public struct ChartWords: Sendable, Hashable {
-  /// For a value that nobody reported.
-  public var noData: String
-  /// For a question that does not arise.
-  public var notApplicable: String
-  /// Before a value that is not exact.
-  public var about: String
-  /// For values whose date is unknown.
-  public var noDate: String
-  /// For a change in the way of counting.
-  public var seriesBreak: String
-  /// For the value shown elsewhere.
-  public var preferred: String
-  /// For sources that give different values for one date.
-  public var disagree: String
-  /// For what is to be reached.
-  public var target: String
-  /// For the middle value.
-  public var median: String
-  /// For the sum of a bar's parts.
-  public var total: String
-  /// Before a sum with parts missing.
-  public var atLeast: String
-  /// For a chart without any value.
-  public var empty: String
-  /// What opens the table.
-  public var openTable: String
-  /// Heading of the column of values that have no unit.
-  public var value: String
-  /// Heading of the column of dates.
-  public var asOf: String
-  /// Heading of the column of sources.
-  public var source: String
-  /// Heading of the column of series.
-  public var series: String
-
-  /// The words of Thai.
-  public static let thai = ChartWords(
-    noData: "ไม่มีข้อมูล", notApplicable: "ไม่เกี่ยวข้อง", about: "ประมาณ", noDate: "ไม่ระบุวันที่",
-    seriesBreak: "เปลี่ยนวิธีนับ", preferred: "ค่าที่ใช้", disagree: "แหล่งข้อมูลไม่ตรงกัน",
-    target: "เป้าหมาย", median: "ค่ากลาง", total: "รวม", atLeast: "อย่างน้อย",
-    empty: "ยังไม่มีข้อมูลที่เผยแพร่",
-    openTable: "ดูข้อมูลเป็นตาราง", value: "ค่า", asOf: "ข้อมูล ณ วันที่", source: "แหล่งข้อมูล",
-    series: "ชุดข้อมูล")
-  /// The words of English.
-  public static let english = ChartWords(
-    noData: "no data", notApplicable: "not applicable", about: "about", noDate: "no date",
-    seriesBreak: "counted differently from here", preferred: "value used",
-    disagree: "sources disagree", target: "target", median: "median", total: "Total",
-    atLeast: "at least",
-    empty: "No data has been published yet", openTable: "View the data as a table",
-    value: "Value", asOf: "As of", source: "Source", series: "Series")
-
-  /// The words of the language, English for one that has none here.
-  public static func of(_ language: Language) -> ChartWords {
-    language.isThaiReader ? .thai : .english
   }
 }

@@ -2,6 +2,10 @@ import SaanText
 
 /// Text cut into lines that fit a width: at spaces, in Thai else before a syllable, never within a
 /// cluster.
+///
+/// SVG breaks no text, and no font is at hand when a site is built: what fits is worked out from
+/// the widths of the widest likely face, so that a line may end early and seldom runs over. A word
+/// that is longer than a line is cut between its letters.
 struct LineBreaker {
   /// How wide a line may be, at a font size of one.
   let width: Double

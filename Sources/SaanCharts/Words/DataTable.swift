@@ -1,12 +1,16 @@
 import SaanText
 
 /// The numbers of a chart as an HTML table that opens on demand.
+///
+/// It tells what the drawing has no place for: sources, dates, targets, and the places of a map
+/// that no point speaks of. Series stand side by side unless there is more to tell of each value;
+/// dates that all rows share, or that name the rows, get no column of their own.
 struct DataTable {
   let chart: Chart
-  private var words: ChartWords { chart.text.words }
+  private var words: LanguageWords { chart.language.words }
   private var unitHeading: String {
     let heading = chart.text.valueHeading ?? chart.data.unit.heading(in: chart.language)
-    return heading.isEmpty ? words.value : heading
+    return heading.isEmpty ? words[.value] : heading
   }
 
   func write(into bytes: inout [UInt8]) {
@@ -16,7 +20,7 @@ struct DataTable {
         chart.table == .open
           ? "<details class=\"chart-data\" open><summary>"
           : "<details class=\"chart-data\"><summary>")
-      bytes.appendEscaped(words.openTable)
+      bytes.appendEscaped(words[.openTable])
       bytes.append("</summary>\n")
     } else {
       bytes.append("<div class=\"chart-data\">")
@@ -24,7 +28,7 @@ struct DataTable {
     bytes.append("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"")
     bytes.appendEscaped(chart.text.title)
     bytes.append("\"><table>\n<caption>")
-    bytes.appendEscaped(chart.text.title)
+    chart.borrowed.append(chart.text.title, into: &bytes)
     bytes.append("</caption>\n")
     if isMatrix { writeMatrix(into: &bytes) } else { writeList(into: &bytes) }
     bytes.append(isOpened ? "</table></div></details>\n" : "</table></div></div>\n")
@@ -40,13 +44,11 @@ struct DataTable {
 
   /// Whether the series are the parts of a single bar, so that each is a row.
   private var isOneWhole: Bool {
-    chart.kind.name == ChartKind.stackedBar.name && chart.data.categories.count == 1
+    chart.kind.subject == .parts && chart.data.categories.count == 1
       && !chart.data.series.contains { $0.label.text.isEmpty }
   }
 
-  private var isOverTime: Bool {
-    chart.kind.name == ChartKind.line.name || chart.kind.name == ChartKind.smallMultiples.name
-  }
+  private var isOverTime: Bool { chart.kind.subject == .time }
 
   // MARK: Side by side
 
@@ -79,11 +81,11 @@ struct DataTable {
     let hasDate = !isOverTime && !areDates && !isSaid && points.contains { $0.date != nil }
     let hasSource = points.contains { $0.source != nil }
     var head: [(String, Bool)] = [(chart.text.itemHeading, false)]
-    if hasSeries { head.append((words.series, false)) }
+    if hasSeries { head.append((words[.series], false)) }
     head.append((unitHeading, true))
-    if hasTarget { head.append((words.target, true)) }
-    if hasDate { head.append((words.asOf, false)) }
-    if hasSource { head.append((words.source, false)) }
+    if hasTarget { head.append((words[.target], true)) }
+    if hasDate { head.append((words[.asOf], false)) }
+    if hasSource { head.append((words[.source], false)) }
     writeHead(head, into: &bytes)
     let groups = groups
     var group: ChartGroup?
@@ -145,7 +147,7 @@ struct DataTable {
     bytes.append(text: "<tr><th scope=\"rowgroup\" colspan=\"\(columns)\" id=\"")
     bytes.appendEscaped(group.id)
     bytes.append("\">")
-    bytes.appendEscaped(group.name)
+    chart.borrowed.append(group.name, into: &bytes)
     bytes.append("</th></tr>\n")
   }
 
@@ -155,7 +157,7 @@ struct DataTable {
     bytes.append("<thead><tr>")
     for cell in cells {
       bytes.append(cell.isNumber ? "<th scope=\"col\" class=\"num\">" : "<th scope=\"col\">")
-      bytes.appendEscaped(cell.text)
+      chart.borrowed.append(cell.text, into: &bytes)
       bytes.append("</th>")
     }
     bytes.append("</tr></thead>\n<tbody>\n")
@@ -177,7 +179,9 @@ struct DataTable {
     if let date = point.date, point.label.text == date.iso {
       bytes.appendTime(date, style: .medium, in: chart.language)
     } else if point.label.text.isEmpty {
-      bytes.appendEscaped(point.date == nil ? words.noDate : "")
+      bytes.appendEscaped(point.date == nil ? words[.noDate] : "")
+    } else if point.label.language == nil {
+      chart.borrowed.append(point.label.text, into: &bytes)
     } else {
       bytes.appendEscaped(point.label.text)
     }
@@ -189,13 +193,16 @@ struct DataTable {
     switch point.value {
     case .number(let number):
       bytes.append("<td class=\"num\">")
-      if point.isApproximate {
-        bytes.appendEscaped(words.about)
+      let hedge = point.bound.word().map(words.around) ?? ("", "")
+      bytes.appendEscaped(hedge.0)
+      writeNumber(number, of: point.unit ?? chart.data.unit, into: &bytes)
+      if case .counted(let one, let other)? = point.unit {
         bytes.append(" ")
+        bytes.appendEscaped(number == ExactNumber(1) ? one : other)
       }
-      writeNumber(number, into: &bytes)
+      bytes.appendEscaped(hedge.1)
       for (mark, text) in [
-        (point.isPreferred, words.preferred), (point.isBreak, words.seriesBreak),
+        (point.isPreferred, words[.preferred]), (point.isBreak, words[.seriesBreak]),
       ] where mark {
         bytes.append(" <span class=\"chart-remark\">")
         bytes.appendEscaped(text)
@@ -203,24 +210,26 @@ struct DataTable {
       }
     case .missing:
       bytes.append("<td class=\"chart-missing\">")
-      bytes.appendEscaped(words.noData)
+      bytes.appendEscaped(words[.noData])
     case .notApplicable:
       bytes.append("<td class=\"chart-na\">")
-      bytes.appendEscaped(words.notApplicable)
+      bytes.appendEscaped(words[.notApplicable])
     }
     bytes.append("</td>")
   }
 
   /// Writes a number, with the one for machines beside it where that looks different.
-  private func writeNumber(_ number: ExactNumber, into bytes: inout [UInt8]) {
-    let isPlain = chart.data.unit != .percent && number.text() == number.plain
+  private func writeNumber(
+    _ number: ExactNumber, of unit: ChartUnit, into bytes: inout [UInt8]
+  ) {
+    let isPlain = unit != .percent && number.text() == number.plain
     if !isPlain {
       bytes.append("<data value=\"")
       bytes.append(number, style: .plain)
       bytes.append("\">")
     }
     bytes.append(number)
-    if chart.data.unit == .percent { bytes.append("%") }
+    if unit == .percent { bytes.append("%") }
     if !isPlain { bytes.append("</data>") }
   }
 
@@ -235,19 +244,14 @@ struct DataTable {
     if let date = point.date {
       bytes.appendTime(date, style: .medium, in: chart.language)
     } else {
-      bytes.appendEscaped(words.noDate)
+      bytes.appendEscaped(words[.noDate])
     }
     bytes.append("</td>")
   }
 
   private func writeCell(_ text: String, into bytes: inout [UInt8]) {
     bytes.append("<td>")
-    bytes.appendEscaped(text)
+    chart.borrowed.append(text, into: &bytes)
     bytes.append("</td>")
   }
-}
-
-extension Chart {
-  /// Appends the numbers as a table in a `details` element.
-  public func writeTable(into bytes: inout [UInt8]) { DataTable(chart: self).write(into: &bytes) }
 }

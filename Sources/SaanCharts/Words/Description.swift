@@ -1,23 +1,28 @@
 import SaanText
 
 /// A chart in one sentence: highest, lowest, what is missing, which time.
+///
+/// It is for those who do not see the drawing (WCAG 2.2, 1.1.1) and says what a look at it would
+/// tell; every number is in the table. What it compares follows from the subject of the kind, so
+/// that another way to draw the same things needs no sentence of its own.
 struct Description {
   let chart: Chart
   private var data: ChartData { chart.data }
+  private var words: LanguageWords { chart.language.words }
   /// Screen readers see no lines, so that nothing need be bound.
   private var prose: Prose { Prose(chart.language, bindsNumbers: false) }
 
   var sentence: String {
-    guard !data.numbers.isEmpty else { return prose.sentence([chart.text.words.empty]) }
+    guard !data.numbers.isEmpty else { return prose.sentence([words[.nothingPublished]]) }
     let parts: [String] =
-      switch chart.kind.name {
-      case ChartKind.line.name, ChartKind.smallMultiples.name: overTime
-      case ChartKind.dotPlot.name: allValues
-      case ChartKind.progress.name: progress
-      case ChartKind.stackedBar.name where data.categories.count == 1: partsOfWhole
-      case ChartKind.stackedBar.name, ChartKind.groupedBar.name: bySeries
-      case ChartKind.tileMap.name, ChartKind.outlineMap.name: comparison(of: mapPoints) + asOf
-      default: comparison(of: data.points) + asOf
+      switch chart.kind.subject {
+      case .items: comparison(of: data.points) + asOf
+      case .series: bySeries
+      case .parts: data.categories.count == 1 ? partsOfWhole : bySeries
+      case .time: overTime
+      case .sources: allValues
+      case .targets: progress
+      case .tiles, .outlines: comparison(of: mapPoints) + asOf
       }
     return prose.sentence(parts)
   }
@@ -38,11 +43,13 @@ struct Description {
     let known = points.filter { $0.value.number != nil }
       .sorted { ($0.value.number ?? .zero) < ($1.value.number ?? .zero) }
     guard let least = known.first, let most = known.last else {
-      return [chart.text.words.empty]
+      return [words[.nothingPublished]]
     }
     var parts: [String] = []
     if known.count == 1 {
       parts.append(prose.onlyValue(value(most), of: most.label.text))
+    } else if data.areUnlike(known) {
+      parts.append(prose.unlikeUnits())
     } else if least.value == most.value {
       parts.append(prose.allLevel(items(known.count), at: value(most)))
     } else {
@@ -50,12 +57,28 @@ struct Description {
         prose.extremes(
           of: items(known.count), highest: (value(most), names(known, like: most)),
           lowest: (value(least), names(known, like: least))))
-      parts += ranks(known)
+      if isOrdered(known, least, most) {
+        parts += ranks(known)
+      } else {
+        parts.append(prose.unknownOrder())
+      }
     }
     return parts + absences(points)
   }
 
-  /// The names of all that share the value, three at most.
+  /// Whether the first and the last are surely that, and so are the page's own places.
+  private func isOrdered(_ points: [ChartPoint], _ least: ChartPoint, _ most: ChartPoint) -> Bool {
+    guard points.contains(where: \.bound.isOpen) else { return true }
+    let ends = [least, most] + points.filter(\.isHighlighted)
+    return ends.allSatisfy { end in
+      points.allSatisfy { point in
+        guard point != end, let one = end.bounded, let other = point.bounded else { return true }
+        return one.hasOrder(with: other)
+      }
+    }
+  }
+
+  /// The names of all that share the value: of one or two, else the first and how many more.
   private func names(_ points: [ChartPoint], like one: ChartPoint) -> String {
     let names = points.filter { $0.value == one.value }.map(\.label.text)
     guard names.count > 2 else { return prose.names(names, prose.items) }
@@ -79,15 +102,9 @@ struct Description {
   }
 
   private var asOf: [String] {
-    guard let period = period(of: data.points) else { return [] }
-    return [prose.period(period)]
-  }
-
-  private func period(of points: [ChartPoint]) -> String? {
-    let dates = points.compactMap(\.date).sorted()
-    guard let first = dates.first, let last = dates.last else { return nil }
-    if first == last { return first.text(.long, in: chart.language) }
-    return CalendarPeriod(first, last)?.text(.long, in: chart.language)
+    let dates = data.points.compactMap(\.date).sorted()
+    guard let first = dates.first, let last = dates.last else { return [] }
+    return [prose.period(first, last)]
   }
 
   private var bySeries: [String] {
@@ -114,13 +131,28 @@ struct Description {
       guard part.point.value.number != nil else { return nil }
       let name = data.series[part.series].label.text
       guard let number = part.point.value.number, let total = stack.total, stack.low >= 0,
-        !stack.hasMissing, let share = number.percent(of: total)
+        stack.hasShares, let share = number.percent(of: total)
       else { return "\(name) \(value(part.point))" }
-      return "\(name) \(value(part.point)) (\(share.text(.upTo(1)))%)"
+      return
+        "\(name) \(value(part.point)) (\(prose.hedged(share.text(.upTo(1)) + "%", stack.bound)))"
     }
     let total = stack.total.map { data.unit.text($0, in: chart.language) } ?? ""
-    return [prose.whole(total, hedge: stack.hasMissing ? .atLeast : .exact, parts: parts)]
+    return [prose.whole(prose.hedged(total, stack.bound), parts: parts)] + printedTotal(stack)
       + cells + asOf
+  }
+
+  /// The total that a source prints, where the parts do not add up to it.
+  private func printedTotal(_ stack: Stack) -> [String] {
+    guard let printed = data.printedTotal, let sum = stack.total,
+      let difference = stack.difference(from: printed)
+    else { return [] }
+    let text = data.unit.text(printed.number, in: chart.language)
+    return [
+      prose.printedTotal(
+        prose.hedged(text, printed.bound),
+        difference: data.unit.text(difference, in: chart.language),
+        sum > printed.number ? .above : .below)
+    ]
   }
 
   private var progress: [String] {
@@ -131,7 +163,8 @@ struct Description {
       else { return name + value(point) }
       let aim = data.unit.text(target, in: chart.language)
       return name
-        + prose.progress(value(point), of: aim, percent: share.text(.upTo(1)) + "%")
+        + prose.progress(
+          value(point), of: aim, percent: prose.hedged(share.text(.upTo(1)) + "%", point.bound))
     } + asOf
   }
 
@@ -149,15 +182,19 @@ struct Description {
       guard let one = left.date, let two = right.date else { return false }
       return one < two
     }
-    guard let first = known.first, let last = known.last, let from = first.value.number,
-      let to = last.value.number
+    guard let first = known.first, let last = known.last, let from = first.bounded,
+      let to = last.bounded
     else { return nil }
     let name = prose.label(series.label.text)
     if known.count == 1 { return name + prose.single(value(last), at: moment(last)) }
+    let (before, after) = ((value(first), moment(first)), (value(last), moment(last)))
+    guard from.hasOrder(with: to), !data.areUnlike([first, last]) else {
+      return name + prose.succession(from: before, to: after)
+    }
     return name
       + prose.change(
-        from: (value(first), moment(first)), to: (value(last), moment(last)),
-        from == to ? .level : from < to ? .above : .below)
+        from: before, to: after,
+        from.number == to.number ? .level : from.number < to.number ? .above : .below)
   }
 
   private func moment(_ point: ChartPoint) -> String {
@@ -187,26 +224,9 @@ struct Description {
     if let used = data.points.first(where: \.isPreferred) {
       parts.append(prose.used(value(used), of: used.date?.text(.long, in: chart.language)))
     }
-    if known.hasDispute { parts.append(chart.text.words.disagree) }
+    if known.hasDispute { parts.append(words[.disagree]) }
     let undated = known.count { $0.date == nil }
     if undated > 0 { parts.append(prose.undated(undated)) }
     return parts
-  }
-}
-
-extension ChartPoint {
-  /// Whether both hold for one date and give different numbers.
-  func disputes(_ other: ChartPoint) -> Bool {
-    guard let one = date, let two = other.date, let mine = value.number,
-      let theirs = other.value.number
-    else { return false }
-    return mine != theirs && (one.contains(two) || two.contains(one))
-  }
-}
-
-extension [ChartPoint] {
-  /// Whether any two dispute each other.
-  var hasDispute: Bool {
-    indices.contains { index in self[(index + 1)...].contains { self[index].disputes($0) } }
   }
 }

@@ -1,12 +1,21 @@
 import SaanText
 
 /// Checks the rules that concern more than one value of a table: keys, unique columns, date order.
+///
+/// Keys that ascend differ from each other, so that no index is made of them, which would be most
+/// of the work.
 func checkKeys(of table: Table, _ issues: inout IssueBook) {
   var issued = issues
   table.withText { text in
     let key = table.schema.primaryKey.compactMap { table.column($0) }
     if !key.isEmpty, key.count == table.schema.primaryKey.count {
       checkPrimaryKey(key, of: table, text, &issued)
+    }
+    for names in table.schema.uniqueKeys {
+      let columns = names.compactMap { table.column($0) }
+      if columns.count == names.count, columns != key {
+        checkKey(columns, of: table, text, &issued)
+      }
     }
     for (index, field) in table.fields.enumerated()
     where field.constraints.unique && key != [index] {
@@ -29,15 +38,22 @@ private func checkPrimaryKey(
       ) { .requiredValue(table.fields[column].name, at: $0) }
     }
   }
-  if keys.areAscending { return }
-  _ = KeyIndex(keys) { row, first in
+  if !keys.areAscending { checkKey(key, of: table, text, &issues) }
+}
+
+/// Tells of rows that repeat the values of some columns together.
+private func checkKey(
+  _ key: [Int], of table: Table, _ text: CellText, _ issues: inout IssueBook
+) {
+  guard !key.isEmpty else { return }
+  _ = KeyIndex(RowKeys(table, columns: key, text: text)) { row, first in
     let firstRow = Int(table.storage.numbers[first])
     issues.add(
       "duplicate-key", row: Int(table.storage.numbers[row]), column: key[0],
       name: key.count == 1 ? header(key[0], table) : nil
     ) { place in
       .duplicateKey(
-        key.map { table[row].string($0) ?? "" }, fields: table.schema.primaryKey,
+        key.map { table[row].string($0) ?? "" }, fields: key.map { table.fields[$0].name },
         firstRow: firstRow, at: place)
     }
   }
@@ -59,18 +75,41 @@ private func checkUnique(
 
 /// Columns whose dates follow one another wherever a table has both.
 private let orderedDates = [
-  ("start", "end"), ("start_date", "end_date"), ("date_published", "date_accessed"),
+  ("start", "end"), ("start_date", "end_date"), ("started_on", "ended_on"), ("from", "to"),
+  ("valid_from", "valid_to"), ("opened_on", "closed_on"), ("founded_on", "closed_on"),
+  ("founded_on", "dissolved_on"), ("date_published", "date_accessed"),
 ]
 
+/// The pairs of columns of a table whose dates follow one another, by their names or by the Thai
+/// words of their headings.
+private func datePairs(of table: Table) -> [(start: Int, end: Int)] {
+  let named = orderedDates.compactMap { first, second in
+    table.column(first).flatMap { start in table.column(second).map { (start, $0) } }
+  }
+  func headed(_ words: [String]) -> Int? {
+    let found = table.fields.indices.filter { index in
+      let field = table.fields[index]
+      let headings = [header(index, table), field.name] + field.aliases
+      return field.type.storage != .string
+        && headings.contains { heading in words.contains { heading.hasPrefix($0) } }
+    }
+    return found.count == 1 ? found[0] : nil
+  }
+  guard let start = headed(["วันเริ่ม", "วันที่เริ่ม", "เริ่ม", "ปีที่เริ่ม"]),
+    let end = headed(["วันสิ้นสุด", "วันที่สิ้นสุด", "สิ้นสุด", "ปีที่สิ้นสุด", "วันที่จบ"]),
+    !named.contains(where: { $0 == (start, end) })
+  else { return named }
+  return named + [(start, end)]
+}
+
 private func checkDateOrder(of table: Table, _ issues: inout IssueBook) {
-  for (first, second) in orderedDates {
-    guard let start = table.column(first), let end = table.column(second) else { continue }
+  for (start, end) in datePairs(of: table) {
     for row in table.rows {
       guard let from = row.period(start), let to = row.period(end), to.lastDay < from.firstDay
       else { continue }
       issues.add("date-order", row: row.number, column: end, name: header(end, table)) { place in
         .datesOutOfOrder(
-          start: (first, from.iso), end: (second, to.iso), at: place)
+          start: (header(start, table), from.iso), end: (header(end, table), to.iso), at: place)
       }
     }
   }

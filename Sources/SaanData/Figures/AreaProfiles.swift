@@ -5,16 +5,22 @@ package struct AreaValue: Sendable {
   package let number: ExactNumber
   /// The published value, by its position; `nil` when the number was added up.
   package let observation: Int?
+  /// What it counts, in words of its own where the indicator's do not fit.
+  package let unit: Localized<UnitName>?
   /// The newest day that it is true for.
   package let date: CalendarDate?
+  /// Of a sum: the oldest day, where that is another one.
+  package var oldest: CalendarDate?
   /// Whether that is but the day of publication.
   package let isOfPublication: Bool
-  /// Whether it counts the rows of a register, which are of one date.
+  /// Whether it counts the rows of a register.
   package let isOfRegister: Bool
-  /// Whether its source says "about".
-  package let isApproximate: Bool
-  /// Whether it is a sum of some parts only.
-  package let isAtLeast: Bool
+  /// What its source promises of it, or what the values do that went into a sum.
+  package let bound: Bound
+  /// How much of what there is went into it.
+  package let extent: Extent
+  /// Whether nothing is missing in it: only then is it held against another.
+  package let isWhole: Bool
   /// Of a sum: how many of the areas inside have a value, out of how many, of which class.
   package let reported: Int
   package let expected: Int
@@ -24,13 +30,20 @@ package struct AreaValue: Sendable {
 
   /// Whether it is the sum of one area's values, and so says nothing of the others.
   package var isOfOneArea: Bool {
-    observation == nil && (isOfRegister ? reported < 2 : count < 2)
+    guard observation == nil else { return false }
+    return isOfRegister ? !isWhole && reported < 2 : count < 2
   }
+
+  /// What the number promises, seen how much went into it.
+  package var told: Bound { bound.told(of: extent) }
+  /// The number with what it promises.
+  package var bounded: BoundedNumber { BoundedNumber(number, told) }
 
   /// Whether both are true for the same time, so that one can be held against the other.
   package func isComparable(with other: AreaValue) -> Bool {
-    guard !isAtLeast, !other.isAtLeast, isOfRegister == other.isOfRegister else { return false }
-    if isOfRegister { return true }
+    guard isWhole, other.isWhole, isOfRegister == other.isOfRegister,
+      bounded.hasOrder(with: other.bounded)
+    else { return false }
     guard let date, let theirs = other.date else { return false }
     return date.year == theirs.year
   }
@@ -48,8 +61,9 @@ package struct Standing: Sendable, Hashable {
 
 /// What is known of one indicator in one area.
 package struct ProfileRow: Sendable {
-  package let indicator: Int
-  package let area: Int
+  package let indicator: IndicatorID
+  /// The area, or the one that stands for it and others jointly.
+  package let area: AreaID
   /// The number; `nil` where sources speak of the area without giving one.
   package let value: AreaValue?
   /// The published value that is shown, with or without a number.
@@ -60,136 +74,12 @@ package struct ProfileRow: Sendable {
 /// What is known of every area, worked out once.
 package struct AreaProfiles: Sendable {
   /// By area, in the order of the indicators.
-  package private(set) var rows: [[ProfileRow]] = []
+  package internal(set) var rows = ByID<Area, [ProfileRow]>([])
   /// The areas that rows of registers or organisations lie in, with everything around them.
-  package private(set) var withRecords: Set<Int> = []
+  package internal(set) var withRecords: Set<AreaID> = []
 
   init() {}
 
-  init(_ statistics: Statistics) {
-    var indicators = [[Int32]](repeating: [], count: statistics.areas.all.count)
-    for cell in statistics.observationsByCell.keys {
-      indicators[Int(cell.area)].append(cell.indicator)
-    }
-    for cell in statistics.rollups.keys { indicators[Int(cell.area)].append(cell.indicator) }
-    let divisions = Dictionary(grouping: statistics.areas.all, by: \.scheme).mapValues(\.count)
-    var peers: [Peers: [(area: Int, row: Int)]] = [:]
-    rows.reserveCapacity(indicators.count)
-    for (area, known) in indicators.enumerated() {
-      var list: [ProfileRow] = []
-      list.reserveCapacity(known.count)
-      for indicator in known.sorted() where list.last?.indicator != Int(indicator) {
-        guard let row = statistics.profileRow(Int(indicator), area) else { continue }
-        if let group = Peers(row, statistics.areas), divisions[group.scheme] != 1 {
-          peers[group, default: []].append((area, list.count))
-        }
-        list.append(row)
-      }
-      rows.append(list)
-    }
-    for members in peers.values { rank(members) }
-    for (name, register) in statistics.registerAreas where !Self.structure.contains(name) {
-      for area in register.areas where area >= 0 && withRecords.insert(Int(area)).inserted {
-        withRecords.formUnion(statistics.areas.ancestors[Int(area)])
-      }
-    }
-  }
-
-  /// Tables that say something about areas as such, not about what is in them.
-  private static let structure: Set<String> = [
-    "areas", "area_groups", "reconciliations", "corrections", "parts",
-  ]
-
-  /// Whether anything is known of an area, by its position.
-  package func knows(_ area: Int) -> Bool { !rows[area].isEmpty || withRecords.contains(area) }
-
-  private mutating func rank(_ members: [(area: Int, row: Int)]) {
-    let sorted = members.compactMap { member in
-      rows[member.area][member.row].value.map { (member, $0.number) }
-    }.sorted { $1.1 < $0.1 }
-    var index = 0
-    while index < sorted.count {
-      var end = index + 1
-      while end < sorted.count, sorted[end].1 == sorted[index].1 { end += 1 }
-      for (member, _) in sorted[index..<end] {
-        rows[member.area][member.row].standing = Standing(
-          rank: index + 1, count: sorted.count, level: end - index - 1)
-      }
-      index = end
-    }
-  }
-}
-
-/// The areas that can be put in one order: of one class and division, with values of one time.
-private struct Peers: Hashable {
-  let indicator: Int
-  let areaClass: AreaClass
-  /// Districts are put in order within their province.
-  let parent: Int?
-  let scheme: String?
-  /// The year, or -1 for the rows of a register.
-  let year: Int
-
-  /// `nil` for a number that can't be put in order: partial sums, values without a date.
-  init?(_ row: ProfileRow, _ areas: AreaGraph) {
-    let area = areas.all[row.area]
-    guard let value = row.value, !value.isAtLeast, area.areaClass != .country,
-      let year = value.isOfRegister ? -1 : value.date?.year
-    else { return nil }
-    indicator = row.indicator
-    areaClass = area.areaClass
-    parent = [.country, .region, .province].contains(area.areaClass) ? nil : area.parent
-    scheme = area.scheme
-    self.year = year
-  }
-}
-
-extension Statistics {
-  fileprivate func profileRow(_ indicator: Int, _ area: Int) -> ProfileRow? {
-    let shown = shownIndex(indicator, area)
-    let value = value(indicator, area, shown: shown)
-    guard shown != nil || value != nil else { return nil }
-    return ProfileRow(
-      indicator: indicator, area: area, value: value, shown: shown, standing: nil)
-  }
-
-  /// The number of an area that stands for an indicator: the published one, else what is added up.
-  package func value(_ indicator: Int, _ area: Int) -> AreaValue? {
-    value(indicator, area, shown: shownIndex(indicator, area))
-  }
-
-  /// The number of an area for the same time as another area's, where there is one; else the one
-  /// that stands for it.
-  package func value(_ indicator: Int, _ area: Int, like other: AreaValue?) -> AreaValue? {
-    guard let own = value(indicator, area) else { return nil }
-    guard let other, !own.isComparable(with: other), let year = other.date?.year,
-      let same = (observationsByCell[Cell(indicator, area)] ?? []).first(where: {
-        observations[$0].rank != .deprecated && observations[$0].value != nil
-          && observations[$0].lastDay?.year == year
-      })
-    else { return own }
-    return value(ofObservation: same) ?? own
-  }
-
-  private func value(_ indicator: Int, _ area: Int, shown: Int?) -> AreaValue? {
-    if let published = shown.flatMap({ value(ofObservation: $0) }) { return published }
-    guard let rollup = rollup(indicator, area) else { return nil }
-    return AreaValue(
-      number: rollup.value, observation: nil, date: rollup.newest,
-      isOfPublication: rollup.isOfPublication, isOfRegister: rollup.origin != .areas,
-      isApproximate: false, isAtLeast: rollup.isAtLeast,
-      reported: rollup.reported, expected: rollup.expected, unitClass: rollup.unitClass,
-      count: rollup.count)
-  }
-
-  private func value(ofObservation index: Int) -> AreaValue? {
-    let observation = observations[index]
-    return observation.value.map { number in
-      AreaValue(
-        number: number, observation: index, date: observation.lastDay,
-        isOfPublication: observation.asOfBasis == .publicationDate, isOfRegister: false,
-        isApproximate: observation.isApproximate, isAtLeast: false, reported: 0, expected: 0,
-        unitClass: nil, count: 1)
-    }
-  }
+  /// Whether anything is known of an area.
+  package func knows(_ area: AreaID) -> Bool { !rows[area].isEmpty || withRecords.contains(area) }
 }

@@ -1,5 +1,8 @@
 import SaanText
 
+/// The place of a source in the sources table.
+package typealias SourceID = ID<FigureSource>
+
 /// Where values come from.
 package struct FigureSource: Sendable {
   package let id: String
@@ -13,6 +16,24 @@ package struct FigureSource: Sendable {
   package let license: String?
   package let note: Localized<String>?
   package let row: Int
+}
+
+/// Whether a source says that something is so.
+package enum Basis: String, Sendable, CaseIterable {
+  /// A source says so.
+  case stated
+  /// It follows from something else.
+  case inferred
+}
+
+/// That an area belongs to a group, beside what it lies in.
+package struct AreaMembership: Sendable {
+  package let group: AreaID
+  package let area: AreaID
+  /// How that is known; `nil` while nobody has said.
+  package let basis: Basis?
+  /// The source that it is taken from.
+  package let source: SourceID?
 }
 
 /// Why values of one indicator and area differ, and which of them is shown.
@@ -33,15 +54,19 @@ package struct Reconciliation: Sendable {
   }
 
   package let id: String
-  package let indicator: Int
-  package let area: Int
+  package let indicator: IndicatorID
+  package let area: AreaID
   /// The sources whose values it is about; empty for all.
-  package let sources: [Int]
+  package let sources: [SourceID]
   package let cause: Cause
   package let status: Status
   /// The source whose value is preferred.
-  package let preferred: Int?
+  package let preferred: SourceID?
   package let reason: Localized<String>?
+  /// What was asked of whom.
+  package let asked: Localized<String>?
+  /// When that was asked.
+  package let askedOn: CalendarDate?
   package let row: Int
 }
 
@@ -50,9 +75,9 @@ package struct Correction: Sendable {
   /// Whether better data came, or the value had been wrong.
   package enum Kind: String, Sendable, CaseIterable { case revision, error }
 
-  package let indicator: Int
-  package let area: Int
-  package let source: Int?
+  package let indicator: IndicatorID
+  package let area: AreaID
+  package let source: SourceID?
   package let previousValue: ExactNumber?
   package let value: ExactNumber?
   package let kind: Kind
@@ -66,12 +91,16 @@ package struct Organisation: Sendable {
   package let id: String
   package let name: Localized<String>
   package let kind: String?
-  package let area: Int?
+  package let area: AreaID?
   package let parent: String?
   package let membersCount: Int?
   package let organisationsCount: Int?
   package let url: String?
   package let note: Localized<String>?
+  /// The source that the row is taken from.
+  package let source: SourceID?
+  /// How it is known; `nil` while nobody has said.
+  package let basis: Basis?
   package let row: Int
 }
 
@@ -92,8 +121,8 @@ package struct Programme: Sendable {
 package struct PartsOfWhole: Sendable {
   /// An indicator's value for an area.
   package struct Cell: Sendable, Hashable {
-    package let indicator: Int
-    package let area: Int
+    package let indicator: IndicatorID
+    package let area: AreaID
   }
   package let whole: Cell
   package internal(set) var parts: [Cell]

@@ -41,12 +41,17 @@ package struct Indicator: Sendable {
   /// Before this there can be no value.
   package let earliest: CalendarDate?
   /// The index of the indicator whose value this one can't exceed.
-  package internal(set) var atMost: Int?
+  package internal(set) var atMost: IndicatorID?
   package let register: Register?
   package let topic: String?
+  /// The areas that it can have values for.
+  package internal(set) var scope = Scope.everywhere
   /// Its row in the `indicators` table.
   package let row: Int
 }
+
+/// The place of an indicator in `Statistics.indicators`.
+package typealias IndicatorID = ID<Indicator>
 
 extension Indicator {
   /// A value as it is shown, with no more decimals than `precision` says; what machines read keeps

@@ -10,13 +10,16 @@ extension KnownTable {
       """
       code* class* name* name@en parent region_scheme iso slug abbr abbr@en districts:integer \
       subdistricts:integer start:date end:date replaces tile_col:integer tile_row:integer \
-      lat:number lon:number
-      """, key: ["code"], references: [("parent", "areas", "code")]),
+      lat:number lon:number source
+      """, key: ["code"],
+      references: [("parent", "areas", "code"), ("source", "sources", "id")]),
     KnownTable(
       "area_groups",
       Wording(en: "which areas a second division groups", th: "การจัดกลุ่มพื้นที่แบบที่สอง"),
-      "group* area* basis", key: ["group", "area"],
-      references: [("group", "areas", "code"), ("area", "areas", "code")]),
+      "group* area* basis source", key: ["group", "area"],
+      references: [
+        ("group", "areas", "code"), ("area", "areas", "code"), ("source", "sources", "id"),
+      ]),
   ]
 
   private static let figures = [
@@ -24,7 +27,7 @@ extension KnownTable {
       "sources", Wording(en: "where values come from", th: "แหล่งที่มาของค่า"),
       """
       id* producer* producer@en title* title@en url date_published:period date_accessed:period \
-      archived_url citation license note note@en
+      archived_url citation citation@en license note note@en
       """),
     KnownTable(
       "indicators", Wording(en: "what is counted and how", th: "สิ่งที่นับและวิธีนับ"),
@@ -40,7 +43,7 @@ extension KnownTable {
         en: "values: of an indicator, for an area, from a source",
         th: "ค่าของตัวชี้วัด ในพื้นที่หนึ่ง จากแหล่งหนึ่ง"),
       """
-      indicator* area* as_of:period period:period as_of_basis value:number value_text \
+      indicator* area as_of:period period:period as_of_basis value:number value_text \
       numerator:number denominator:number status source* page quote rank rank_reason \
       rank_reason@en name name@en unit unit@en note note@en recorded:period bound areas \
       area_name
@@ -52,7 +55,10 @@ extension KnownTable {
       references: [("whole", "indicators", "id"), ("part", "indicators", "id")]),
     KnownTable(
       "reconciliations", Wording(en: "why values differ", th: "เหตุที่ค่าต่างกัน"),
-      "id* indicator* area* sources cause* status* preferred reason reason@en",
+      """
+      id* indicator* area* sources cause* status* preferred reason reason@en asked asked@en \
+      asked_on:period
+      """,
       references: [("indicator", "indicators", "id"), ("preferred", "sources", "id")]),
     KnownTable(
       "corrections", Wording(en: "values that were changed", th: "ค่าที่แก้ไขแล้ว"),
@@ -67,8 +73,8 @@ extension KnownTable {
       "organisations", Wording(en: "networks, agencies, parties", th: "เครือข่าย หน่วยงาน พรรค"),
       """
       id* name* name@en kind area parent members_count:integer organisations_count:integer url \
-      note note@en
-      """, references: [("parent", "organisations", "id")]),
+      note note@en source basis
+      """, references: [("parent", "organisations", "id"), ("source", "sources", "id")]),
     KnownTable(
       "programmes", Wording(en: "programmes and their targets", th: "โครงการและเป้าหมาย"),
       """
@@ -94,7 +100,16 @@ extension KnownTable {
       id* name* name@en programme area* setting communities_count:integer \
       households_count:integer budget_baht:number status start:period end:period area_name
       """, references: [("programme", "programmes", "id")]),
+    KnownTable(
+      coverage,
+      Wording(
+        en: "whether a register is complete, area by area",
+        th: "ทะเบียนครบถ้วนหรือไม่ แยกตามพื้นที่"),
+      "register* area* status* as_of*:period note note@en area_name", key: []),
   ]
+
+  /// The table that says how complete registers are.
+  static let coverage = "register_coverage"
 
   private static let politics = [
     KnownTable(

@@ -71,6 +71,23 @@ package struct KnownTable: Sendable {
 }
 
 extension PackageDescriptor {
+  /// Takes out the tables that have the name of a known one and no description, and too few of its
+  /// columns to be it.
+  ///
+  /// - Parameter file: gives the file of a resource's path.
+  package mutating func removeStrangeTables(
+    file: (String) -> DataFile?
+  ) -> [(name: String, path: String, needs: [String])] {
+    let strange = resources.filter { $0.span == nil }.compactMap { resource in
+      let needs = (resource.schema?.fields ?? []).filter(\.constraints.required).map(\.name)
+      let header = file(resource.path).map { readHeader($0, as: resource) } ?? needs
+      let isStrange = needs.count { header.contains($0) } * 2 < needs.count && !header.isEmpty
+      return isStrange ? (name: resource.name, path: resource.path, needs: needs) : nil
+    }
+    resources.removeAll { resource in strange.contains { $0.name == resource.name } }
+    return strange
+  }
+
   /// The description of a folder of tables that has no descriptor: every known table among its
   /// files.
   ///
@@ -94,4 +111,15 @@ extension PackageDescriptor {
     }
     return descriptor
   }
+}
+
+extension KnownTable {
+  /// The columns and rows of the tile map.
+  package static let tiles = 0...99
+  /// How many there can be of anything that is counted.
+  package static let counts = 0...10_000_000_000
+  /// The powers of ten that a unit can stand for.
+  static let multipliers = -12...12
+  /// How many decimals can be shown.
+  static let precisions = 0...9
 }

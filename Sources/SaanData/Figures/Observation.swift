@@ -18,7 +18,7 @@ package struct Observation: Sendable {
     package init(rawValue: UInt8) { self.rawValue = rawValue }
     /// A: nothing to remark.
     package static let normal = Status(rawValue: 1)
-    /// E: estimated, or the source says "about".
+    /// E: estimated; without a bound of its own such a value is given as about.
     package static let estimated = Status(rawValue: 2)
     /// P: provisional.
     package static let provisional = Status(rawValue: 4)
@@ -35,14 +35,17 @@ package struct Observation: Sendable {
     ]
   }
 
-  /// The index of the indicator in `Statistics.indicators`.
-  package let indicator: Int
+  package let indicator: IndicatorID
   /// The index of the area in `Statistics.areas`.
-  package let area: Int
+  package let area: AreaID
+  /// Whether it belongs to several areas jointly, for which `area` stands.
+  package let isTogether: Bool
   /// The index of the source in `Statistics.sources`.
-  package let source: Int
+  package let source: SourceID
   /// `nil` when the value is missing or there can be none; `status` says which.
   package let value: ExactNumber?
+  /// What the source promises of it: the column `bound`; without one, status E means about.
+  package let bound: Bound
   package let valueText: String?
   package let numerator: ExactNumber?
   package let denominator: ExactNumber?
@@ -63,15 +66,15 @@ package struct Observation: Sendable {
   package let recorded: CalendarDate?
   /// Its row in the `observations` table, for places.
   package let row: Int
-
-  /// Whether the source itself says "about".
-  package var isApproximate: Bool { status.contains(.estimated) }
 }
 
 extension Observation {
   /// Reads a row; `nil` when its indicator, area or source is not known.
-  init?(_ row: Row, indicator: Int?, area: Int?, source: Int?) {
+  init?(
+    _ row: Row, indicator: IndicatorID?, area: AreaID?, isTogether: Bool, source: SourceID?
+  ) {
     guard let indicator, let area, let source else { return nil }
+    self.isTogether = isTogether
     self.indicator = indicator
     self.area = area
     self.source = source
@@ -84,6 +87,9 @@ extension Observation {
     period = row.period("period")
     asOfBasis = row.string("as_of_basis").flatMap(AsOfBasis.init) ?? .unknown
     status = Status(letters: row.string("status") ?? "A")
+    let said =
+      row.string("bound").flatMap(Bound.init) ?? (status.contains(.estimated) ? .about : .exact)
+    bound = value == nil ? .exact : said
     rank = row.string("rank").flatMap(Rank.init) ?? .normal
     rankReason = row.localized("rank_reason")
     page = row.string("page")
@@ -94,6 +100,9 @@ extension Observation {
     recorded = row.date("recorded")
     self.row = row.index
   }
+
+  /// The value with what it promises.
+  package var bounded: BoundedNumber? { value.map { BoundedNumber($0, bound) } }
 
   /// The day up to which the value is true, of the as-of date or of the period it covers.
   package var lastDay: CalendarDate? { asOf ?? period?.last }

@@ -1,8 +1,11 @@
 import SaanText
 
 /// The figures of a site: areas, sources, indicators and their values, joined by integer ids.
-package struct Statistics: Sendable {
-  package let areas: AreaGraph
+///
+/// A class, though nothing of it ever changes: every page asks it for figures, some for hundreds,
+/// and a copy of a struct counts a reference for each of its tables.
+package final class Statistics: Sendable {
+  package let areas: AreaTable
   package let sources: [FigureSource]
   package let indicators: [Indicator]
   /// Every value, in the table's order.
@@ -12,39 +15,45 @@ package struct Statistics: Sendable {
   package let corrections: [Correction]
   package let organisations: [Organisation]
   package let programmes: [Programme]
+  package let memberships: [AreaMembership]
   /// The tables that all this was read from, and the registers.
   package let package: DataPackage
 
   /// An indicator's place in one area.
   struct Cell: Hashable {
-    let indicator: Int32
-    let area: Int32
+    private let storedIndicator: Int32
+    private let storedArea: Int32
 
-    init(_ indicator: Int, _ area: Int) {
-      self.indicator = Int32(truncatingIfNeeded: indicator)
-      self.area = Int32(truncatingIfNeeded: area)
+    var indicator: IndicatorID { IndicatorID(Int(storedIndicator)) }
+    var area: AreaID { AreaID(Int(storedArea)) }
+
+    init(_ indicator: IndicatorID, _ area: AreaID) {
+      storedIndicator = indicator.stored
+      storedArea = area.stored
     }
   }
 
-  let observationsByCell: [Cell: [Int]]
-  let reconciliationsByCell: [Cell: [Int]]
-  /// The areas that each indicator has values for, in the table's order.
-  let areasByIndicator: [[Int]]
-  /// The area of every row of every table that has an `area` column.
-  let registerAreas: [String: RegisterAreas]
-  private let indicatorIDs: [String: Int]
-  private let sourceIDs: [String: Int]
-  var rollups: [Cell: Rollup] = [:]
+  private let index: StatisticsIndex
+  private let indicatorIDs: [String: IndicatorID]
+  private let sourceIDs: [String: SourceID]
+  private let sums: RollupSums
   /// What is known of every area.
-  package internal(set) var profiles = AreaProfiles()
+  package let profiles: AreaProfiles
 
-  init(_ records: StatisticsRecords, package: DataPackage) {
+  /// Joins the records of a package.
+  ///
+  /// - Parameters:
+  ///   - sums: What the values make for wider areas, worked out of figures without them.
+  ///   - profiles: What is known of every area, worked out of figures with the sums.
+  init(
+    _ records: StatisticsRecords, _ index: StatisticsIndex, package: DataPackage,
+    sums: RollupSums = RollupSums(), profiles: AreaProfiles = AreaProfiles()
+  ) {
     self.package = package
+    self.index = index
+    self.sums = sums
+    self.profiles = profiles
     areas = records.areas
-    registerAreas = Dictionary(
-      package.tables.filter { $0.column("area") != nil }.map {
-        ($0.name, RegisterAreas($0, records.areas))
-      }, uniquingKeysWith: { first, _ in first })
     sources = records.sources
     indicators = records.indicators
     observations = records.observations
@@ -53,56 +62,74 @@ package struct Statistics: Sendable {
     corrections = records.corrections
     organisations = records.organisations
     programmes = records.programmes
+    memberships = records.memberships
     indicatorIDs = records.indicatorIDs
     sourceIDs = records.sourceIDs
-    observationsByCell = Dictionary(grouping: observations.indices) {
-      Cell(records.observations[$0].indicator, records.observations[$0].area)
-    }
-    reconciliationsByCell = Dictionary(grouping: reconciliations.indices) {
-      Cell(records.reconciliations[$0].indicator, records.reconciliations[$0].area)
-    }
-    var areasOf = [[Int]](repeating: [], count: indicators.count)
-    var seen = Set<Cell>()
-    for observation in observations
-    where seen.insert(Cell(observation.indicator, observation.area)).inserted {
-      areasOf[observation.indicator].append(observation.area)
-    }
-    areasByIndicator = areasOf
   }
+
+  var observationsByCell: [Cell: [Int]] { index.observationsByCell }
+  var reconciliationsByCell: [Cell: [Int]] { index.reconciliationsByCell }
+  /// The areas that each indicator has values for, in the table's order.
+  var areasByIndicator: ByID<Indicator, [AreaID]> { index.areasByIndicator }
+  /// The area of every row of every table that has an `area` column.
+  var registerAreas: [String: RegisterAreas] { index.registerAreas }
+  /// What somebody has said of registers, and what follows from it, by table.
+  var coverageStatements: [CoverageStatement] { index.coverageStatements }
+  var coverages: [String: RegisterCoverage] { index.coverages }
+  var rollups: [Cell: Rollup] { sums.rollups }
+  /// The values that each source gives and the rows that it is named in.
+  var usesBySource: ByID<FigureSource, SourceUse> { index.usesBySource }
+  /// The values that an area has jointly with others, in the table's order.
+  func together(_ area: AreaID) -> [Cell] { index.cellsTogether[area] ?? [] }
 
   // MARK: By name
 
-  /// The index of an indicator.
-  package func indicator(_ id: String) -> Int? { indicatorIDs[id] }
+  /// The id of an indicator.
+  package func indicator(_ id: String) -> IndicatorID? { indicatorIDs[id] }
   /// The index of a source.
-  package func source(_ id: String) -> Int? { sourceIDs[id] }
+  package func source(_ id: String) -> SourceID? { sourceIDs[id] }
   /// The index of an area by its code.
-  package func area(_ code: String) -> Int? { areas.index(code) }
+  package func area(_ code: String) -> AreaID? { areas.index(code) }
 
   /// The areas that an indicator has published values for, in the table's order.
-  package func areas(of indicator: Int) -> [Int] { areasByIndicator[indicator] }
+  package func areas(of indicator: IndicatorID) -> [AreaID] { areasByIndicator[indicator] }
 
   /// The indicators of a topic, in the table's order.
-  package func indicators(topic: String) -> [Int] {
-    indicators.indices.filter { indicators[$0].topic == topic }
+  package func indicators(topic: String) -> [IndicatorID] {
+    indicators.ids.filter { indicators[$0].topic == topic }
   }
 
   // MARK: Values
 
   /// Every published value of an indicator for an area, from every source, in the table's order.
-  package func values(_ indicator: Int, _ area: Int) -> [Observation] {
+  package func values(_ indicator: IndicatorID, _ area: AreaID) -> [Observation] {
     (observationsByCell[Cell(indicator, area)] ?? []).map { observations[$0] }
+  }
+
+  /// Whether any source gives values of an indicator for an area.
+  package func hasValues(_ indicator: IndicatorID, _ area: AreaID) -> Bool {
+    observationsByCell[Cell(indicator, area)] != nil
   }
 
   /// The value that is shown: the preferred one, else the one with the newest as-of date among the
   /// normal ones; a deprecated one never.
   ///
   /// - Parameter source: when given, only this source's values count.
-  package func shown(_ indicator: Int, _ area: Int, source: Int? = nil) -> Observation? {
+  package func shown(_ indicator: IndicatorID, _ area: AreaID, source: SourceID? = nil)
+    -> Observation?
+  {
     shownIndex(indicator, area, source: source).map { observations[$0] }
   }
 
-  func shownIndex(_ indicator: Int, _ area: Int, source: Int? = nil) -> Int? {
+  /// Whether another value could be shown as well as this one: it is as new, and of no lower rank.
+  package func isTied(_ shown: Observation) -> Bool {
+    values(shown.indicator, shown.area).contains { other in
+      other.row != shown.row && other.rank == shown.rank && other.value != nil
+        && !other.isOlder(than: shown) && !shown.isOlder(than: other)
+    }
+  }
+
+  func shownIndex(_ indicator: IndicatorID, _ area: AreaID, source: SourceID? = nil) -> Int? {
     var best: Int?
     for index in observationsByCell[Cell(indicator, area)] ?? [] {
       let value = observations[index]
@@ -118,20 +145,28 @@ package struct Statistics: Sendable {
   }
 
   /// Everything there is to say about an indicator in an area; `nil` when there is nothing.
-  package func figure(_ indicator: Int, _ area: Int) -> Figure? {
+  package func figure(_ indicator: IndicatorID, _ area: AreaID) -> Figure? {
     let values = values(indicator, area)
     let rollup = rollup(indicator, area)
-    guard !values.isEmpty || rollup != nil else { return nil }
+    let unadded = unadded(indicator, area)
+    guard !values.isEmpty || rollup != nil || !unadded.isEmpty else { return nil }
     return Figure(
       indicator: indicator, area: area, shown: shown(indicator, area), values: values,
-      disagreement: disagreement(indicator, area), rollup: rollup)
+      disagreement: disagreement(indicator, area), rollup: rollup, unadded: unadded)
   }
 
   /// What the values of child areas or register rows make for an area.
-  package func rollup(_ indicator: Int, _ area: Int) -> Rollup? { rollups[Cell(indicator, area)] }
+  package func rollup(_ indicator: IndicatorID, _ area: AreaID) -> Rollup? {
+    rollups[Cell(indicator, area)]
+  }
+
+  /// The values of smaller areas that no sum has, and why.
+  package func unadded(_ indicator: IndicatorID, _ area: AreaID) -> [UnaddedPart] {
+    sums.unadded[Cell(indicator, area)] ?? []
+  }
 
   /// Whether there is anything to show of an indicator: published values, or a sum for the country.
-  package func isKnown(_ indicator: Int) -> Bool {
+  package func isKnown(_ indicator: IndicatorID) -> Bool {
     !areas(of: indicator).isEmpty || area("TH").map { rollup(indicator, $0) != nil } ?? false
   }
 
@@ -172,4 +207,103 @@ extension Observation {
     if (value == nil) != (other.value == nil) { return other.value == nil }
     return other.isOlder(than: self)
   }
+}
+
+/// What the values make for wider areas, and what was left out of each sum.
+struct RollupSums: Sendable {
+  var rollups: [Statistics.Cell: Rollup] = [:]
+  var unadded: [Statistics.Cell: [UnaddedPart]] = [:]
+}
+
+/// Where the values of records are found: by area and indicator, and the rows of registers by area.
+struct StatisticsIndex: Sendable {
+  let observationsByCell: [Statistics.Cell: [Int]]
+  let reconciliationsByCell: [Statistics.Cell: [Int]]
+  let areasByIndicator: ByID<Indicator, [AreaID]>
+  let cellsTogether: [AreaID: [Statistics.Cell]]
+  let registerAreas: [String: RegisterAreas]
+  let coverageStatements: [CoverageStatement]
+  let coverages: [String: RegisterCoverage]
+  let usesBySource: ByID<FigureSource, SourceUse>
+
+  init(_ records: StatisticsRecords, _ package: DataPackage) {
+    typealias Cell = Statistics.Cell
+    registerAreas = Dictionary(
+      package.tables.filter { $0.column("area") != nil }.map {
+        ($0.name, RegisterAreas($0, records.areas))
+      }, uniquingKeysWith: { first, _ in first })
+    coverageStatements = records.areas.coverageStatements(in: package)
+    coverages = Dictionary(grouping: coverageStatements, by: \.register).mapValues {
+      RegisterCoverage($0, records.areas)
+    }
+    observationsByCell = Dictionary(grouping: records.observations.indices) {
+      Cell(records.observations[$0].indicator, records.observations[$0].area)
+    }
+    reconciliationsByCell = Dictionary(grouping: records.reconciliations.indices) {
+      Cell(records.reconciliations[$0].indicator, records.reconciliations[$0].area)
+    }
+    var areasOf = ByID<Indicator, [AreaID]>(repeating: [], for: records.indicators)
+    var seen = Set<Cell>()
+    var together: [AreaID: [Cell]] = [:]
+    for observation in records.observations {
+      let cell = Cell(observation.indicator, observation.area)
+      guard seen.insert(cell).inserted else { continue }
+      areasOf[observation.indicator].append(observation.area)
+      guard observation.isTogether else { continue }
+      for area in records.areas.members(of: observation.area) ?? [] {
+        together[area, default: []].append(cell)
+      }
+    }
+    areasByIndicator = areasOf
+    cellsTogether = together
+    usesBySource = SourceUse.all(records, package)
+  }
+}
+
+/// What was taken from a source: values, and rows of other tables that name it.
+package struct SourceUse: Sendable {
+  /// Rows of one table.
+  package typealias Rows = (table: String, rows: [RowID])
+
+  /// The positions of its values among the observations, in the table's order.
+  package fileprivate(set) var values: [Int] = []
+  /// The rows whose column `source` names it, table by table.
+  package fileprivate(set) var rows: [Rows] = []
+}
+
+extension SourceUse {
+  /// The tables that say by themselves which source a value or a difference is of.
+  private static let ownWays: Set<String> = ["observations", "corrections", "reconciliations"]
+
+  /// What was taken from each source.
+  static func all(
+    _ records: StatisticsRecords, _ package: DataPackage
+  ) -> ByID<FigureSource, SourceUse> {
+    var uses = ByID(repeating: SourceUse(), for: records.sources)
+    for (position, value) in records.observations.enumerated() {
+      uses[value.source].values.append(position)
+    }
+    for table in package.tables where !ownWays.contains(table.name) {
+      guard let column = table.column("source"), !table.fields[column].isPrivate else { continue }
+      var rows = ByID<FigureSource, [RowID]>(repeating: [], for: records.sources)
+      for row in table.rows {
+        guard let source = row.string(column).flatMap({ records.sourceIDs[$0] }) else { continue }
+        rows[source].append(row.id)
+      }
+      for source in records.sources.ids where !rows[source].isEmpty {
+        uses[source].rows.append((table.name, rows[source]))
+      }
+    }
+    return uses
+  }
+}
+
+extension Statistics {
+  /// Every value that a source gives, in the table's order.
+  package func values(ofSource source: SourceID) -> [Observation] {
+    usesBySource[source].values.map { observations[$0] }
+  }
+
+  /// The rows of other tables that name a source.
+  package func rows(namingSource source: SourceID) -> [SourceUse.Rows] { usesBySource[source].rows }
 }

@@ -1,6 +1,9 @@
 import SaanText
 
 /// A kind of file that tables are read from; to add one, add a row to `all`.
+///
+/// Whatever a file is, it comes out as a `RowSource`, so that types, rules and messages know of no
+/// format.
 package struct DataFormat: Sendable {
   /// Its name in a descriptor.
   package let name: String
@@ -81,9 +84,17 @@ extension DataFormat {
   private static func decoded(
     _ file: DataFile, _ look: TextLook, _ resource: Resource, _ issues: inout IssueBook
   ) -> [UInt8]? {
-    guard let mistake = look.mistake else { return nil }
-    let bytes = file.bytes.array
     let named = resource.encoding.flatMap { OtherEncoding(name: $0) }
+    guard let mistake = look.mistake else {
+      // Latin letters alone are the same in all of them but UTF-16.
+      if named != nil, let name = resource.encoding,
+        file.bytes.array.contains(where: { $0 >= 0x80 })
+      {
+        issues.add(.otherThanDescribed(name, at: .file(path: file.path)))
+      }
+      return nil
+    }
+    let bytes = file.bytes.array
     guard let encoding = named ?? OtherEncoding(bytes, mistake: mistake),
       let decoded = encoding.decoded(bytes)
     else { return nil }
@@ -103,6 +114,37 @@ extension DataFormat {
     return tidied.bytes
   }
 
+  /// The character that stands between the values of the head and of the row below it, where the
+  /// usual one is in neither: spreadsheets of some languages write semicolons.
+  private static func likelyDelimiter(
+    _ bytes: FileBytes, usual: UInt8, after skippedRows: Int
+  ) -> UInt8? {
+    let looked = 64_000
+    guard skippedRows < looked else { return nil }
+    return bytes.withUnsafeBufferPointer { bytes in
+      var lines = bytes.prefix(looked).split(maxSplits: skippedRows + 2) {
+        $0 == 0x0A || $0 == 0x0D
+      }
+      .dropFirst(skippedRows).prefix(2)
+      guard let head = lines.popFirst(), !head.contains(usual) else { return nil }
+      let others = [UInt8(ascii: ";"), 0x09, UInt8(ascii: "|"), UInt8(ascii: ",")]
+      let counts = others.map { other in (other, head.count { $0 == other }) }
+      guard let best = counts.max(by: { $0.1 < $1.1 }), best.1 > 0 else { return nil }
+      return lines.allSatisfy { $0.contains(best.0) } ? best.0 : nil
+    }
+  }
+
+  /// The first line where it tells Excel which character parts the cells: `sep=;`.
+  private static func separatorLine(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    let line = bytes.prefix(6).prefix { $0 != 0x0A && $0 != 0x0D }
+    guard line.starts(with: "sep=".utf8), line.count <= 5 else { return nil }
+    return String(decoding: line, as: UTF8.self)
+  }
+
+  /// Opens a text that is cut into cells.
+  ///
+  /// The order counts: only UTF-8 can be put right, only what is put right is searched for its
+  /// delimiter, and only what is cut into cells has a head.
   private static func delimited(
     _ file: DataFile, _ resource: Resource, _ delimiter: UInt8, _ limits: DataLimits,
     _ issues: inout IssueBook
@@ -123,20 +165,28 @@ extension DataFormat {
       bytes = FileBytes(tidied)
       look = bytes.withUnsafeBufferPointer { TextLook($0) }
     }
-    if resource.dialect.skipsInitialSpace {
-      bytes = FileBytes(
-        withoutInitialSpaces(bytes.array, after: resource.dialect.delimiter ?? delimiter))
+    if let line = bytes.withUnsafeBufferPointer({ separatorLine($0) }) {
+      issues.add(.separatorLine(line, at: issues.row(1)))
+      return nil
     }
-    if resource.dialect.skippedRows == 0,
-      let row = DelimitedText.likelyHead(
-        bytes, delimiter: resource.dialect.delimiter ?? delimiter, limits: limits)
+    var delimiter = resource.dialect.delimiter ?? delimiter
+    if resource.dialect.delimiter == nil,
+      let likely = likelyDelimiter(bytes, usual: delimiter, after: resource.dialect.skippedRows)
     {
-      issues.add(.headNotFirst(row, at: .cell(path: file.path, sheet: nil, row: row, column: nil)))
+      delimiter = likely
+      issues.add(.otherDelimiter(likely, at: issues.row(resource.dialect.skippedRows + 1)))
+    }
+    if resource.dialect.skipsInitialSpace {
+      bytes = FileBytes(withoutInitialSpaces(bytes.array, after: delimiter))
+    }
+    let search = DelimitedText.firstRows(bytes, delimiter: delimiter, limits: limits)
+    if let rows = search.objection(to: resource.dialect) {
+      issues.add(.headNotFirst(rows, at: issues.row(rows.lowerBound)))
       return nil
     }
     let source = DelimitedText(
-      bytes, look: look, delimiter: resource.dialect.delimiter ?? delimiter,
-      skippedRows: resource.dialect.skippedRows, limits: limits, issues: &issues)
+      bytes, look: look, delimiter: delimiter, dialect: resource.dialect, limits: limits,
+      issues: &issues)
     if source == nil { issues.add(.emptyFile(at: .file(path: file.path))) }
     return source
   }

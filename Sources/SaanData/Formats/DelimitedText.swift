@@ -13,6 +13,8 @@ struct DelimitedText: RowSource {
   private(set) var rewritten: [UInt8] = []
 
   private let delimiter: UInt8
+  /// What rows begin with that are passed over.
+  private let comment: UInt8?
   private let limits: DataLimits
   private var offset: Int
   private var row: Int
@@ -20,38 +22,52 @@ struct DelimitedText: RowSource {
 
   /// Reads the header; `nil` when there is none to read.
   init?(
-    _ bytes: FileBytes, look: TextLook, delimiter: UInt8, skippedRows: Int, limits: DataLimits,
+    _ bytes: FileBytes, look: TextLook, delimiter: UInt8, dialect: Dialect, limits: DataLimits,
     issues: inout IssueBook
   ) {
     text = bytes
     self.look = look
     self.delimiter = delimiter
+    comment = dialect.comment
     self.limits = limits
     offset = 0
     row = 1
-    var cells: [CellSpan] = []
     var rewritten: [UInt8] = []
     var headerRow = 0
-    while offset < bytes.count, headerRow == 0 {
-      (cells, offset) = Self.readRow(
+    var levels: [[String]] = []
+    while offset < bytes.count, levels.count < dialect.headRowsCount {
+      let (cells, end) = Self.readRow(
         text, from: offset, row: row, delimiter: delimiter, limits: limits, rewritten: &rewritten,
         issues: &issues)
-      if row > skippedRows, cells.contains(where: { !$0.isEmpty }) { headerRow = row }
-      row += 1
+      let start = offset
+      let isComment = bytes.withUnsafeBufferPointer { $0[start] } == dialect.comment
+      if row > dialect.skippedRows, !isComment,
+        !levels.isEmpty || cells.contains(where: { !$0.isEmpty })
+      {
+        headerRow = row
+        levels.append(Self.texts(cells, bytes, rewritten))
+      }
+      (offset, row) = (end, row + 1)
     }
     guard headerRow > 0 else { return nil }
     self.headerRow = headerRow
-    let names = bytes.withUnsafeBufferPointer { file in
-      rewritten.withUnsafeBufferPointer { rewritten in
-        cells.map { CellText(file: file, rewritten: rewritten)[$0].trimmed.string }
-      }
-    }
+    let names = HeadLevels.joined(levels)
     header = Array(names.prefix((names.lastIndex { !$0.isEmpty } ?? -1) + 1))
     self.rewritten = rewritten
   }
 
-  /// The row that seems to be the head, where title rows stand above it.
-  static func likelyHead(_ bytes: FileBytes, delimiter: UInt8, limits: DataLimits) -> Int? {
+  private static func texts(
+    _ cells: [CellSpan], _ bytes: FileBytes, _ rewritten: [UInt8]
+  ) -> [String] {
+    bytes.withUnsafeBufferPointer { file in
+      rewritten.withUnsafeBufferPointer { rewritten in
+        cells.map { CellText(file: file, rewritten: rewritten)[$0].trimmed.string }
+      }
+    }
+  }
+
+  /// What the first rows look like, for finding the head among them.
+  static func firstRows(_ bytes: FileBytes, delimiter: UInt8, limits: DataLimits) -> HeadSearch {
     var search = HeadSearch()
     var (offset, row) = (0, 1)
     var rewritten: [UInt8] = []
@@ -61,12 +77,15 @@ struct DelimitedText: RowSource {
       let (cells, end) = readRow(
         bytes, from: offset, row: row, delimiter: delimiter, limits: limits, rewritten: &rewritten,
         issues: &ignored)
-      search.add(row: row, written: cells.count { !$0.isEmpty })
+      let written = texts(cells, bytes, rewritten).enumerated().filter { !$0.element.isEmpty }
+      search.add(row: row, written.map { ($0.offset, $0.element) })
       (offset, row) = (end, row + 1)
     }
-    return search.likelyRow
+    return search
   }
 
+  /// As many rows to a byte as there were so far, and a fiftieth more, so that columns seldom have
+  /// to grow twice.
   func estimatedCount(after rows: Int) -> Int {
     let share = Double(text.count) / Double(max(1, min(offset, text.count)))
     return min(limits.maximumRows, Int(Double(rows) * share * 1.02) + 16)
@@ -109,9 +128,10 @@ struct DelimitedText: RowSource {
         break
       }
       let cells = cells + numbers.count &* width
+      let isComment = comment != nil && file[reader.offset] == comment
       reader.readRow(row, into: cells, rewritten: &rewritten, issues: &issues)
       // A row of nothing but delimiters is as blank as an empty line.
-      if reader.written > 0 {
+      if reader.written > 0, !isComment {
         if reader.found != width { finish(cells, reader.found, reader.written, &issues) }
         numbers.append(UInt32(truncatingIfNeeded: row))
         rowsRead &+= 1
@@ -136,6 +156,9 @@ struct DelimitedText: RowSource {
   }
 
   /// Reads one row of any width, and tells where the next one begins.
+  ///
+  /// A row that is wider than there is room for is read once more with the room that it needs; what
+  /// the first try found is forgotten, so that nothing is told twice.
   private static func readRow(
     _ bytes: FileBytes, from offset: Int, row: Int, delimiter: UInt8, limits: DataLimits,
     rewritten: inout [UInt8], issues: inout IssueBook
@@ -165,6 +188,11 @@ struct DelimitedText: RowSource {
 }
 
 /// Cuts rows into cells.
+///
+/// Cells are ranges of the file, and only a cell with doubled quotes is copied. One scanner leaps
+/// to the bytes that may end a cell, so that letters and digits are never looked at one by one.
+/// Cells beyond the width are counted and not kept: the mistake can be told, and a row of a million
+/// cells takes no memory.
 private struct RowReader {
   let base: UnsafePointer<UInt8>
   let count: Int

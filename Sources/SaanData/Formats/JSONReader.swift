@@ -45,19 +45,25 @@ struct JSONReader {
       return nil
     } catch {
       let place = source.span(error.offset..<error.offset + 1).place
-      return .badJSON(expected: error.expected, at: place)
+      return .badJSON(
+        expected: error.expected, JSONHint(source.bytes, at: error.offset), at: place)
     }
   }
+
+  private static let example = #"[{"name": "…", "value": 1}]"#
 
   private struct Refusal: Error {
     let diagnostic: Diagnostic
   }
 
   private mutating func records(_ issues: inout IssueBook) throws(Refusal) {
-    guard scanner.take("[") else { throw refusal { .notRecords(at: $0) } }
+    if scanner.next() == nil {
+      throw Refusal(diagnostic: diagnostic(scanner.mistake("'['", "'['")))
+    }
+    guard scanner.take("[") else { throw refusal { .notRecords(like: Self.example, at: $0) } }
     if !scanner.take("]") {
       repeat {
-        guard scanner.next() == UInt8(ascii: "{") else { throw refusal { .notRecords(at: $0) } }
+        try beginning()
         guard arena.count < limits.maximumRows else {
           issues.add("too-many-rows", row: arena.count + 1, column: -1) {
             .tooManyRows(limits.maximumRows, at: $0)
@@ -70,6 +76,16 @@ struct JSONReader {
       try scan { scanner throws(JSONScanner.Mistake) in try scanner.expect("]", or: ",") }
     }
     try scan { scanner throws(JSONScanner.Mistake) in try scanner.expectEnd() }
+  }
+
+  /// Expects a record; another value is no mistake of JSON, but of the table.
+  private mutating func beginning() throws(Refusal) {
+    let byte = scanner.next()
+    if byte == UInt8(ascii: "{") { return }
+    guard let byte, "\"[-tfn0123456789".utf8.contains(byte) else {
+      throw Refusal(diagnostic: diagnostic(scanner.mistake("'{'", "'{'")))
+    }
+    throw refusal { .notRecords(like: Self.example, at: $0) }
   }
 
   private mutating func record(_ issues: inout IssueBook) throws(Refusal) {
@@ -128,7 +144,9 @@ struct JSONReader {
   private func diagnostic(_ mistake: JSONScanner.Mistake) -> Diagnostic {
     let place = source.span(mistake.offset..<mistake.offset + 1).place
     return mistake.isTooDeep
-      ? .tooDeep(limits.maximumDepth, at: place) : .badJSON(expected: mistake.expected, at: place)
+      ? .tooDeep(limits.maximumDepth, at: place)
+      : .badJSON(
+        expected: mistake.expected, JSONHint(source.bytes, at: mistake.offset), at: place)
   }
 
   private func refusal(at start: Int? = nil, _ make: (Place) -> Diagnostic) -> Refusal {

@@ -1,6 +1,9 @@
 import SaanText
 
 /// The encodings besides UTF-8 in which spreadsheets save text: they are read, and a note says so.
+///
+/// None is ever tried out: read in a wrong encoding any bytes are letters, and nobody would notice.
+/// It is named by the descriptor or seen in the bytes, or else the file is refused.
 enum OtherEncoding: Sendable, Hashable {
   /// Windows Thai, which holds TIS-620 and ISO 8859-11.
   case thai

@@ -1,6 +1,9 @@
 import SaanText
 
 /// Reads a sheet of an XLSX workbook: formulas by their stored values, dates as dates.
+///
+/// No formula is worked out: its stored value is what people saw when the file was saved, and where
+/// there is none that is told.
 enum WorkbookReader {
   /// The rows of the resource's sheet; `nil`, and an issue, when they can't be had.
   static func read(
@@ -20,18 +23,18 @@ enum WorkbookReader {
               resource.sheet.map { .unknownSheet($0, among: names, at: place) }
                 ?? .sheetNotNamed(names, at: place)))
         }
-        guard let part = try archive.part(sheet) else {
+        guard let part = try archive.part(sheet.part) else {
           return .failure(Refusal(.notAWorkbook(at: place)))
         }
-        let reader = SheetReader(book, skippedRows: resource.dialect.skippedRows, limits, issues)
+        let reader = SheetReader(book, resource.dialect, limits, issues)
         guard reader.read(part) else { return .failure(Refusal(.notAWorkbook(at: place))) }
-        if resource.dialect.skippedRows == 0, let row = reader.heads.likelyRow {
+        if let rows = reader.heads.objection(to: resource.dialect) {
           return .failure(
-            Refusal(
-              .headNotFirst(
-                row, at: .cell(path: file.path, sheet: resource.sheet, row: row, column: nil))))
+            Refusal(.headNotFirst(rows, at: reader.issues.row(rows.lowerBound))))
         }
         issues = reader.issues
+        if sheet.isHidden { issues.add(.hiddenSheet(sheet.name, at: place)) }
+        reader.hidden.tell(&issues, head: reader.arena, privately: resource.schema)
         guard reader.arena.headerRow > 0 else { return .failure(Refusal(.emptyFile(at: place))) }
         return .success(reader.arena)
       } catch {
@@ -54,9 +57,12 @@ enum WorkbookReader {
   }
 
   /// The sheet that is named, or the only one.
-  private static func sheet(of book: Workbook, _ resource: Resource) -> String? {
-    if let name = resource.sheet { return book.sheets.first { $0.name == name }?.part }
-    return book.sheets.count == 1 ? book.sheets[0].part : nil
+  private static func sheet(of book: Workbook, _ resource: Resource) -> Workbook.Sheet? {
+    if let name = resource.sheet { return book.sheets.first { $0.name == name } }
+    if let number = resource.dialect.sheetNumber {
+      return book.sheets.indices.contains(number - 1) ? book.sheets[number - 1] : nil
+    }
+    return book.sheets.count == 1 ? book.sheets[0] : nil
   }
 
   private static func diagnostic(
@@ -73,16 +79,29 @@ enum WorkbookReader {
 }
 
 /// Takes the cells of one sheet as the XML parser meets them.
+///
+/// Cells go straight into the arena as they come, and no tree of the sheet is made. Which rows are
+/// the head, and which cells are merged, shows only when the rows have gone by: the rows of a head
+/// are held back until it is whole, and merged cells are told at the end. A class, for the parser's
+/// three closures write into it.
 private final class SheetReader {
   private(set) var arena: RecordArena
   private(set) var issues: IssueBook
   private let book: Workbook
-  private let skippedRows: Int
+  private let dialect: Dialect
   private let limits: DataLimits
 
   /// Where the head seems to be.
   private(set) var heads = HeadSearch()
-  private var written = 0
+  /// The texts of a row that is looked at for that.
+  private var written: [(column: Int, text: String)] = []
+  /// The rows of the head that were read, by their column.
+  private var levels: [[Int: String]] = []
+  private var merges: [MergedCells] = []
+  /// What nobody sees who looks at the sheet.
+  private(set) var hidden = HiddenCells()
+  /// The first value to the right of the table, and in how many rows there are such.
+  private var beside: (row: Int, column: Int, rows: Set<Int>)?
   private var row = 0
   private var column = 0
   private var header: [Int: String] = [:]
@@ -94,18 +113,26 @@ private final class SheetReader {
   private var text = ""
   private var isFull = false
 
-  init(_ book: Workbook, skippedRows: Int, _ limits: DataLimits, _ issues: IssueBook) {
+  init(_ book: Workbook, _ dialect: Dialect, _ limits: DataLimits, _ issues: IssueBook) {
     self.book = book
-    self.skippedRows = skippedRows
+    self.dialect = dialect
     self.limits = limits
     self.issues = issues
     arena = RecordArena(headerRow: 0, limits: limits)
   }
 
   func read(_ part: [UInt8]) -> Bool {
-    walkXML(
+    let isWhole = walkXML(
       part, start: { self.start($0, $1) }, text: { if self.isText { self.text += $0 } },
       end: { self.end($0) })
+    if !levels.isEmpty { finishHead() }
+    tellMerges()
+    if let beside {
+      issues.add("ragged-row", row: beside.row, column: -1) {
+        .besideTable(columnLetters(beside.column), rows: beside.rows.count, at: $0)
+      }
+    }
+    return isWhole
   }
 
   private func start(_ name: String, _ attributes: [String: String]) {
@@ -115,17 +142,22 @@ private final class SheetReader {
       // No sheet has more rows; another number would be one of a damaged file.
       row = (1...1_048_576).contains(number) ? number : row + 1
       column = -1
-      written = 0
+      written = []
+      hidden.beginRow(attributes)
+      // A row of the head that is empty may be left out.
+      if !levels.isEmpty, row > dialect.head.upperBound { finishHead() }
     case "c":
       column = attributes["r"].flatMap { columnIndex($0) } ?? column + 1
       kind = attributes["t"] ?? "n"
       style = attributes["s"].flatMap { Int($0) } ?? 0
       (hasFormula, hasValue, text) = (false, false, "")
     case "f": hasFormula = true
+    case "col": hidden.addColumns(attributes)
     case "v", "t":
       hasValue = true
       isText = true
-    case "mergeCell": merged(attributes["ref"] ?? "")
+    case "mergeCell":
+      if let cells = MergedCells(attributes["ref"] ?? "") { merges.append(cells) }
     default: break
     }
   }
@@ -157,22 +189,23 @@ private final class SheetReader {
       value = ""
     }
     guard !value.isEmpty else { return }
-    written += 1
+    if heads.wantsMore { written.append((column, value)) }
     if arena.headerRow == 0 {
-      if row > skippedRows { header[column] = value }
+      if row > dialect.skippedRows { header[column] = value }
     } else if column < arena.header.count {
       arena.set(column, value.utf8)
     } else {
-      issues.add("ragged-row", row: row, column: -1) {
-        .raggedRow(found: column + 1, expected: arena.header.count, at: $0)
-      }
+      if beside == nil { beside = (row, column, []) }
+      beside?.rows.insert(row)
     }
   }
 
   private var value: String {
     switch kind {
     case "s":
-      return Int(text).flatMap { book.strings.indices.contains($0) ? book.strings[$0] : nil } ?? ""
+      if let index = Int(text), book.strings.indices.contains(index) { return book.strings[index] }
+      issues.add("lost-text", row: row, column: column, name: columnName) { .lostText(at: $0) }
+      return ""
     case "b": return text == "1" ? "true" : "false"
     case "e":
       issues.add("formula-error", row: row, column: column, name: columnName) {
@@ -184,31 +217,32 @@ private final class SheetReader {
     }
   }
 
-  /// A number without the noise of its binary form; a date where the style shows one.
+  /// A number without the noise of its binary form; a date or `45%` where the style shows such.
   private var number: String {
     guard let double = Double(text) else { return text }
-    if book.dateStyles.indices.contains(style), book.dateStyles[style],
-      let date = book.date(serial: double)
-    {
-      return date
+    switch book.look(ofStyle: style) {
+    case .date:
+      if let date = book.date(serial: double) { return date }
+      issues.add("no-day", row: row, column: column, name: columnName) { .noDay(text, at: $0) }
+      return ""
+    case .percent:
+      if let percent = ExactNumber(double)?.timesPowerOfTen(2) {
+        return percent.trimmed.plain + "%"
+      }
+    case .number: break
     }
     if text.utf8.allSatisfy({ $0 &- 0x30 < 10 }) { return text }
     return ExactNumber(double)?.plain ?? text
   }
 
   private func finishRow() {
-    heads.add(row: row, written: written)
+    heads.add(row: row, written)
     if arena.headerRow == 0 {
-      guard let last = header.keys.max() else { return }
-      guard last < limits.maximumColumns else {
-        issues.add("too-many-columns", row: row, column: -1) {
-          .tooManyColumns(last + 1, limit: limits.maximumColumns, at: $0)
-        }
-        isFull = true
-        return
-      }
-      for column in 0...last { arena.addColumn(trimmed(header[column] ?? "")) }
-      arena.headerRow = row
+      guard !header.isEmpty || !levels.isEmpty else { return }
+      levels.append(header)
+      header = [:]
+      // A head of one row is the first row in which something is written.
+      if dialect.headRowsCount == 1 || row >= dialect.head.upperBound { finishHead() }
     } else if arena.isRowEmpty {
       arena.dropRow()
     } else if arena.count >= limits.maximumRows {
@@ -220,23 +254,50 @@ private final class SheetReader {
       isFull = true
     } else {
       arena.endRow(number: row)
+      hidden.endRow(number: row)
     }
+  }
+
+  /// Makes the columns of the rows of the head.
+  private func finishHead() {
+    let last = levels.flatMap(\.keys).max() ?? 0
+    guard last < limits.maximumColumns else {
+      issues.add("too-many-columns", row: row, column: -1) {
+        .tooManyColumns(last + 1, limit: limits.maximumColumns, at: $0)
+      }
+      isFull = true
+      return
+    }
+    let texts = levels.map { level in (0...last).map { trimmed(level[$0] ?? "") } }
+    for name in HeadLevels.joined(texts) { arena.addColumn(name) }
+    arena.headerRow = dialect.headRowsCount == 1 ? row : dialect.head.upperBound
+    levels = []
   }
 
   /// Merged cells hide what the others hold: in the header two columns have one name, below it
   /// rows miss a value.
-  private func merged(_ reference: String) {
-    let corners = reference.split(separator: ":")
-    guard corners.count == 2, let first = rowNumber(corners[0]), let last = rowNumber(corners[1]),
-      let left = columnIndex(String(corners[0])), last >= arena.headerRow, arena.headerRow > 0,
-      left < arena.header.count
-    else { return }
-    if first <= arena.headerRow {
-      issues.add("merged-header", row: arena.headerRow, column: -1) {
-        .mergedHeader(reference, at: $0)
+  private func tellMerges() {
+    guard arena.headerRow > 0 else { return }
+    let head = dialect.headRowsCount == 1 ? arena.headerRow...arena.headerRow : dialect.head
+    let inTable = merges.filter {
+      $0.left < arena.header.count && $0.rows.upperBound >= head.lowerBound
+    }
+    let inHead = inTable.filter { cells in
+      cells.rows.overlaps(head)
+        && (head.count == 1 || !head.clamped(to: cells.rows).elementsEqual(cells.rows))
+    }
+    if let first = inHead.first {
+      let rows = inHead.map(\.rows).reduce(head) {
+        min($0.lowerBound, $1.lowerBound)...max($0.upperBound, $1.upperBound)
       }
-    } else {
-      issues.add("merged-cells", row: first, column: -1) { .mergedCells(reference, at: $0) }
+      issues.add(
+        .mergedHeader(
+          first.reference, more: inHead.count - 1, rows: rows, at: issues.row(head.lowerBound)))
+    }
+    for cells in inTable where cells.rows.lowerBound > head.upperBound {
+      issues.add("merged-cells", row: cells.rows.lowerBound, column: -1) {
+        .mergedCells(cells.reference, at: $0)
+      }
     }
   }
 
@@ -248,6 +309,31 @@ private final class SheetReader {
     var text = text
     return text.withUTF8 { $0.trimmed.string }
   }
+}
+
+/// Cells that are merged into one.
+private struct MergedCells {
+  /// As in `A3:C4`.
+  let reference: String
+  let rows: ClosedRange<Int>
+  /// The first column, from 0.
+  let left: Int
+
+  init?(_ reference: String) {
+    let corners = reference.split(separator: ":")
+    guard corners.count == 2, let first = rowNumber(corners[0]), let last = rowNumber(corners[1]),
+      first <= last, let left = columnIndex(String(corners[0]))
+    else { return nil }
+    self.reference = reference
+    rows = first...last
+    self.left = left
+  }
+}
+
+/// The letters of a column, from 0: `AB` of 27.
+func columnLetters(_ index: Int) -> String {
+  let letter = String(UnicodeScalar(UInt8(ascii: "A") + UInt8(index % 26)))
+  return index < 26 ? letter : columnLetters(index / 26 - 1) + letter
 }
 
 /// The column of a cell's name, from 0: 27 of `AB3`.

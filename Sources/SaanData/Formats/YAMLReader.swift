@@ -1,6 +1,10 @@
 import SaanText
 
 /// Reads a YAML list of records: each record a row, each of its keys a column.
+///
+/// A cell has no place for a list or a mapping inside a record: these are kept as their JSON text,
+/// for columns of type `any`. Scalars are taken as they are written, for it is the column that says
+/// what they are.
 struct YAMLReader {
   private let limits: DataLimits
   private var arena: RecordArena
@@ -17,7 +21,7 @@ struct YAMLReader {
     for diagnostic in found.all { issues.add(diagnostic) }
     guard let root else { return nil }
     guard let items = root.elements else {
-      issues.add(.notRecords(at: root.place))
+      issues.add(.notRecords(like: "- {name: …, value: 1}", at: root.place))
       return nil
     }
     var reader = YAMLReader(limits: limits, arena: RecordArena(headerRow: 0, limits: limits))
@@ -30,7 +34,7 @@ struct YAMLReader {
   private mutating func record(_ item: YAMLNode, _ issues: inout IssueBook) -> Bool {
     let place = item.place
     guard let mapping = item.pairs else {
-      issues.add(.notRecords(at: place))
+      issues.add(.notRecords(like: "- {name: …, value: 1}", at: place))
       return false
     }
     guard arena.count < limits.maximumRows else {
@@ -39,7 +43,7 @@ struct YAMLReader {
     }
     for (key, value) in mapping {
       guard let name = key.scalar, let column = arena.column(name) else {
-        issues.add(.notRecords(at: place))
+        issues.add(.notRecords(like: "- {name: …, value: 1}", at: place))
         return false
       }
       var text: [UInt8] = []

@@ -32,14 +32,15 @@ extension DataPackage {
     var members: [(key: String, value: JSONDocument)] = [
       ("name", .text(table.name)), ("type", "table"), ("path", .text(table.name + ".csv")),
     ]
-    members += resource?.title.members("title") ?? []
-    members += resource?.description.members("description") ?? []
+    members += (resource?.title).members("title")
+    members += (resource?.description).members("description")
     members += [("format", "csv"), ("mediatype", "text/csv"), ("encoding", "utf-8")]
     let digest = table.publishedDigest
     members.append(("bytes", .count(digest.bytes)))
     members.append(("hash", .text("sha256:" + digest.hex)))
     members += (resource?.licenses ?? []).member("licenses")
     members += (resource?.sources ?? []).member("sources")
+    if let coverage = resource?.coverage { members.append(("coverage", coverage.document)) }
     members.append(("schema", schemaDocument(table)))
     return .object(members)
   }
@@ -85,12 +86,20 @@ extension [String] {
   fileprivate var asDocument: JSONDocument { .texts(self) }
 }
 
-extension LocalizedText {
+extension Localized<String>? {
   /// `title` in the first language, `title@en` in the others.
   fileprivate func members(_ name: String) -> [(key: String, value: JSONDocument)] {
-    all.enumerated().map { index, entry in
-      (index == 0 ? name : "\(name)@\(entry.language.rawValue)", .text(entry.text))
+    (self?.pairs ?? []).enumerated().map { index, pair in
+      (index == 0 ? name : "\(name)@\(pair.tag?.rawValue ?? "")", .text(pair.value))
     }
+  }
+}
+
+extension ResourceCoverage {
+  fileprivate var document: JSONDocument {
+    .object(
+      [("status", .text(status.rawValue)), ("as_of", .text(asOf.simplified.iso))]
+        + note.members("note"))
   }
 }
 

@@ -7,29 +7,40 @@ import SaanText
 ///
 /// - Parameters:
 ///   - sheet: the sheet of a workbook that has several.
-///   - headRow: the row of the head, where title rows stand above it.
+///   - headRows: the rows of the head, where title rows stand above it or it has several levels.
 ///   - keepsHeadings: whether fields are named as the file's headings are, for reading the file at
 ///     once, instead of by short names in Latin letters with the headings as aliases.
 package func inferSchema(
-  _ file: DataFile, sheet: String? = nil, headRow: Int? = nil, keepsHeadings: Bool = false,
-  limits: DataLimits = DataLimits()
+  _ file: DataFile, sheet: String? = nil, headRows: ClosedRange<Int>? = nil,
+  keepsHeadings: Bool = false, limits: DataLimits = DataLimits()
 ) -> Outcome<String?> {
   let name = resourceName(file.path)
   let fileName = file.path.split(separator: "/").last.map(String.init) ?? file.path
   var resource = Resource(name: name, path: fileName, sheet: sheet)
-  resource.dialect.skippedRows = max(1, headRow ?? 1) - 1
+  if let headRows { resource.dialect.head = headRows }
   let outcome = readTable(file, as: resource, limits: limits)
-  var found = Diagnostics(outcome.diagnostics.all.filter { $0.code != "private-data" })
+  // Columns with personal data are told of with what becomes of them.
+  var found = Diagnostics(
+    outcome.diagnostics.all.filter { !["private-data", "personal-column"].contains($0.code) })
   guard let table = outcome.value else { return Outcome(nil, found) }
   let known = keepsHeadings ? nil : KnownTable.named(name)
   let columns = columnDrafts(table, known, keepsHeadings: keepsHeadings)
   for (index, column) in columns.enumerated() {
-    guard let (row, finding, count) = column.personalData else { continue }
-    let place = table.place(row: row, column: index)
-    found.add(
-      keepsHeadings
-        ? .columnLeftOut(column.header, finding, count: count, at: place)
-        : .columnMadePrivate(column.header, finding, count: count, at: place))
+    if let (row, finding, count) = column.personalData {
+      let place = table.place(row: row, column: index)
+      found.add(
+        keepsHeadings
+          ? .columnLeftOut(column.header, finding, count: count, at: place)
+          : .columnMadePrivate(column.header, finding, count: count, at: place))
+    } else if let heading = column.heading {
+      let place = Place.cell(
+        path: table.path, sheet: table.sheet, row: headRows?.upperBound ?? 1,
+        column: column.header)
+      found.add(
+        keepsHeadings
+          ? .columnLeftOut(column.header, heading, at: place)
+          : .columnMadePrivate(column.header, heading, at: place))
+    }
   }
   return Outcome(draftDescriptor(table, columns, resource, known), found)
 }
@@ -40,7 +51,11 @@ private func columnDrafts(
   var columns: [ColumnDraft] = []
   for index in table.fields.indices {
     var column = ColumnDraft(table, index)
-    if keepsHeadings { column.name = column.header }
+    if keepsHeadings {
+      column.name = column.header
+    } else {
+      column.title = column.header
+    }
     if columns.contains(where: { $0.name == column.name }) { column.name += "_\(index + 1)" }
     columns.append(column)
   }
@@ -53,9 +68,7 @@ private func adopt(_ known: KnownTable, in columns: inout [ColumnDraft]) {
   // Places are named by their narrowest column.
   if !columns.contains(where: { $0.name == "area" }),
     known.fields.contains(where: { $0.name == "area" }),
-    let narrowest = ["subdistrict", "district", "province"].compactMap({ name in
-      columns.firstIndex { $0.name == name }
-    }).first
+    let narrowest = columns.narrowestPlace
   {
     columns[narrowest].name = "area"
   }
@@ -66,22 +79,43 @@ private func adopt(_ known: KnownTable, in columns: inout [ColumnDraft]) {
   }
 }
 
+extension [ColumnDraft] {
+  /// Where the narrowest places of a table are.
+  fileprivate var narrowestPlace: Int? {
+    ["subdistrict", "district", "province"].lazy.compactMap { name in
+      self.firstIndex { $0.name == name }
+    }.first
+  }
+}
+
 private func draftDescriptor(
   _ table: Table, _ columns: [ColumnDraft], _ resource: Resource, _ known: KnownTable?
 ) -> String {
   var text = """
-    # A draft made from the data: check the types, then add titles, units and rules.
+    # ร่างจากข้อมูล ตรวจชนิดของค่า แล้วเพิ่มชื่อ หน่วย และกฎ · a draft made from the data: check the types, then add titles, units and rules
     name: \(resource.name)
     resources:
       - name: \(resource.name)
         path: \(quoted(resource.path))
 
     """
-  let head = resource.dialect.skippedRows
-  if head > 0 { text += "    dialect: {headerRows: [\(head + 1)]}\n" }
+  if let title = title(of: resource, table) { text += "    title: \(title)\n" }
+  let head = resource.dialect.head
+  if head != 1...1 {
+    text += "    dialect: {headerRows: [\(head.map(String.init).joined(separator: ", "))]}\n"
+  }
   for field in known?.fields ?? [] where field.constraints.required {
     guard !columns.contains(where: { $0.name == field.name }) else { continue }
     text += "    # The table '\(resource.name)' needs a column '\(field.name)' as well.\n"
+  }
+  // Numbers are counts of places.
+  let named = columns.filter { $0.type == .string }
+  if known == nil, !columns.contains(where: { $0.name == "area" }),
+    let place = named.narrowestPlace.map({ named[$0] })
+  {
+    text +=
+      "    # ถ้าให้แต่ละแถวมีหน้าเป็นทะเบียน ให้เปลี่ยน \(place.name) เป็น area · for a register, rename it:"
+    text += " {name: area, aliases: [\(quoted(place.header))]}\n"
   }
   if let sheet = table.sheet { text += "    sheet: \(quoted(sheet))\n" }
   text += "    schema:\n      fields:\n"
@@ -96,11 +130,33 @@ private func draftDescriptor(
   return text
 }
 
+/// The title of a table whose sheet or file has a Thai name.
+private func title(of resource: Resource, _ table: Table) -> String? {
+  let file = resource.path.split(separator: ".").first.map(String.init) ?? ""
+  let name = [table.sheet, file].compactMap { $0 }.first { language(of: $0) == .thai }
+  return name.map { "{th: \(quoted($0))}" }
+}
+
+/// The language that a heading is written in.
+private func language(of text: String) -> Language.Tag {
+  text.hasThaiLetters ? .thai : .english
+}
+
 /// What a column's values say about it.
+///
+/// All types are in the running at first, each value strikes out those that it is not, and the
+/// narrowest that is left is taken: one odd value makes a column wider, never wrong. Digits that
+/// look like a code stay text, for a number would lose the zeros in front.
 private struct ColumnDraft {
   var name: String
   let header: String
+  /// The title that readers see.
+  var title: String?
   private(set) var type = FieldType.string
+  /// The form of codes.
+  private var pattern: String?
+  /// What the heading says that the column tells about people.
+  private(set) var heading: PersonalHeading?
   private(set) var missing: Set<String> = []
   private var isRequired = false
   private var allowed: [String] = []
@@ -125,6 +181,7 @@ private struct ColumnDraft {
     var counts: [String: Int] = [:]
     var hasLeadingZero = false
     var looksLikeYear = true
+    var lengths: Set<Int>? = []
     for row in table.rows {
       guard let text = row.string(column) else {
         hasMissing = true
@@ -141,18 +198,34 @@ private struct ColumnDraft {
         hasLeadingZero =
           hasLeadingZero || (cell.count > 1 && cell[0] == UInt8(ascii: "0") && cell[1] &- 0x30 < 10)
         looksLikeYear = looksLikeYear && PlainCell.year(cell) != nil
+        if cell.allSatisfy({ $0 &- 0x30 < 10 }) {
+          lengths?.insert(cell.count)
+        } else {
+          lengths = nil
+        }
         fitting.removeAll { !Self.fits(cell, $0) }
       }
     }
-    guard !counts.isEmpty else { return }
+    heading = PersonalHeading(header)
+    guard !counts.isEmpty else {
+      isPrivate = heading != nil
+      return
+    }
     isRequired = !hasMissing
-    let isCode =
-      hasLeadingZero || header.hasSuffix("code") || header.hasSuffix("id")
-      || header.hasPrefix("รหัส")
-    if isCode { fitting.removeAll { $0 == .integer || $0 == .number } }
+    if fitting.first == .boolean { heading = nil }
+    // Areas have codes of two, four and six digits.
+    let isArea =
+      ["province", "district", "subdistrict"].contains(name)
+      && lengths?.isSubset(of: [2, 4, 6]) == true
+    if hasLeadingZero || isArea || Field.isCode(header) || heading?.isOfDigits == true {
+      fitting.removeAll { $0 == .integer || $0 == .number }
+      pattern = lengths.map { lengths in
+        lengths.count == 1 ? "[0-9]{\(lengths.first ?? 1)}" : "[0-9]+"
+      }
+    }
     type = fitting.first ?? .string
     if looksLikeYear, type == .integer { type = .year }
-    isPrivate = people.isPrivate(type, header: header)
+    isPrivate = people.isPrivate(type, header: header) || heading != nil
     let values = counts.values.reduce(0, +)
     couldBeKey = !hasMissing && counts.count == table.count && [.string, .integer].contains(type)
     if type == .string, (2...12).contains(counts.count), values >= counts.count * 5, !isPrivate {
@@ -169,7 +242,8 @@ private struct ColumnDraft {
 
   /// The first personal data in it, where the column is private for it, and in how many values.
   var personalData: (row: Int, finding: PrivateData.Finding, count: Int)? {
-    isPrivate ? people.first.map { ($0.row, $0.finding, people.count) } : nil
+    people.isPrivate(type, header: header)
+      ? people.first.map { ($0.row, $0.finding, people.count) } : nil
   }
 
   private static func fits(_ cell: UnsafeBufferPointer<UInt8>, _ type: FieldType) -> Bool {
@@ -194,7 +268,10 @@ private struct ColumnDraft {
 
   var yaml: String {
     var parts = ["name: \(quoted(name))", "type: \(type.rawValue)"]
-    if name != header { parts.append("aliases: [\(quoted(header))]") }
+    if name != header {
+      parts.append("aliases: [\(quoted(header))]")
+      if let title { parts.append("title: {\(language(of: title).rawValue): \(quoted(title))}") }
+    }
     if isPrivate { parts.append("private: true") }
     // A unit says that long numbers are amounts.
     if !isPrivate, people.hasPlainNumbers { parts.append("unit: \"?\"") }
@@ -202,6 +279,7 @@ private struct ColumnDraft {
     if !allowed.isEmpty {
       constraints.append("enum: [\(allowed.map(quoted).joined(separator: ", "))]")
     }
+    if let pattern, !isPrivate { constraints.append("pattern: \(quoted(pattern))") }
     if !constraints.isEmpty {
       parts.append("constraints: {\(constraints.joined(separator: ", "))}")
     }
@@ -223,7 +301,10 @@ private let usualNames: [(heading: String, name: String)] = [
   ("จำนวนองค์กร", "organisations_count"),
   ("ชุมชน", "communities_count"), ("องค์กร", "organisations_count"), ("เงินกองทุน", "capital_baht"),
   ("งบประมาณ", "budget_baht"), ("เงิน", "amount_baht"), ("แหล่งข้อมูล", "source"), ("ที่มา", "source"),
-  ("หมายเหตุ", "note"), ("โทรศัพท์", "phone"), ("เบอร์", "phone"), ("อีเมล", "email"),
+  ("หมายเหตุ", "note"), ("โทรศัพท์", "phone"), ("เบอร์", "phone"), ("มือถือ", "phone"), ("อีเมล", "email"),
+  ("เลขบัตร", "id_card"), ("เลขประจำตัวประชาชน", "id_card"), ("วันเกิด", "birth_date"),
+  ("ไลน์", "line_id"),
+  ("ประธาน", "chair"), ("วันจดแจ้ง", "registered_on"), ("ชาย", "men_count"), ("หญิง", "women_count"),
 ]
 
 /// The header as a field's name: lower case with underscores; for Thai the usual name of the field.

@@ -1,13 +1,19 @@
 /// What the values of a column that nobody has described give away.
 struct PersonalDataTally {
-  /// The first value with personal data.
-  private(set) var first: (row: Int, finding: PrivateData.Finding)?
-  /// How many values have any.
-  private(set) var count = 0
+  private var firstFound: (row: Int, finding: PrivateData.Finding)?
+  private var found = 0
   private var values = 0
   /// How many values are thirteen digits and nothing else, and how many of them could be citizens'.
   private var longNumbers = 0
   private var plainIDs = 0
+  /// The first mobile number without its zero, and how many there are.
+  private var firstLost: (row: Int, finding: PrivateData.Finding)?
+  private var lost = 0
+
+  /// The first value with personal data.
+  var first: (row: Int, finding: PrivateData.Finding)? { firstFound ?? firstLost }
+  /// How many values have any.
+  var count: Int { found > 0 ? found : lost }
 
   /// Whether values are digits alone that could be a citizen's.
   var hasPlainNumbers: Bool { plainIDs > 0 }
@@ -17,10 +23,14 @@ struct PersonalDataTally {
     values += 1
     let isLong = cell.count == 13 && cell.allSatisfy { $0 &- 0x30 < 10 }
     if isLong { longNumbers += 1 }
+    if let finding = PrivateData.lostZeros(in: cell).first {
+      firstLost = firstLost ?? (row, finding)
+      lost += 1
+    }
     guard let finding = PrivateData.find(in: cell).first(where: \.kind.isPersonal) else { return }
     if isLong { plainIDs += 1 }
-    count += 1
-    first = first ?? (row, finding)
+    found += 1
+    firstFound = firstFound ?? (row, finding)
   }
 
   /// Whether the column holds personal data.
@@ -28,7 +38,10 @@ struct PersonalDataTally {
   /// Of ten amounts of thirteen digits one looks like a citizen's number by chance: a column of
   /// numbers holds citizens' only where most of its values are, and no heading says otherwise.
   func isPrivate(_ type: FieldType, header: String) -> Bool {
-    if count > plainIDs { return true }
+    if found > plainIDs { return true }
+    if PrivateData.areLostZeros(lost, of: values), !Field.isMeasure(header), !Field.isCode(header) {
+      return true
+    }
     guard plainIDs > 0, !Field.isMeasure(header) else { return false }
     guard [.integer, .number].contains(type) else { return true }
     return longNumbers * 2 >= values && plainIDs * 3 >= longNumbers * 2

@@ -26,8 +26,8 @@ extension DataPackage {
     let rows = tables.flatMap { table in
       table.publicFields.map { field -> [String?] in
         [
-          table.name, field.name, field.type.publishedName, field.title[.thai],
-          field.title[.english], field.description[.thai],
+          table.name, field.name, field.type.publishedName, field.title?.exact(.thai),
+          field.title?.exact(.english), field.description?.exact(.thai),
         ]
       }
     }

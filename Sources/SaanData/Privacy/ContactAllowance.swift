@@ -3,7 +3,7 @@ import SaanText
 /// What a site publishes on purpose: addresses, numbers and names of an organisation.
 package struct ContactAllowance: Sendable {
   /// The entries as they are written: an address, `@domain` for all of a domain, a number in any
-  /// form, or a name.
+  /// form, a name, or the path of a file that somebody has looked through.
   package let entries: [Located<String>]
   private let normals: [String]
 
@@ -28,6 +28,11 @@ package struct ContactAllowance: Sendable {
       }
     default: return normals.firstIndex { $0 == finding.normal }
     }
+  }
+
+  /// The entry that is this file, which somebody has looked through: its path, or the end of it.
+  package func index(ofFile path: String) -> Int? {
+    entries.firstIndex { path == $0.value || path.hasSuffix("/" + $0.value) }
   }
 
   /// The entry that is this name.

@@ -5,6 +5,11 @@ extension PlainCharacters {
     var search = 0
     while let at = bytes[search...].firstIndex(of: UInt8(ascii: "@")) {
       search = at + 1
+      if let range = password(before: at) {
+        found.append(
+          PrivateData.Finding(kind: .password, normal: text(range), range: source(range)))
+        continue
+      }
       guard let range = address(around: at), !isPartOfPageAddress(range, at) else { continue }
       let normal = text(range)
       let isOffice = Self.officeNames.contains(text(range.lowerBound..<at))
@@ -15,6 +20,19 @@ extension PlainCharacters {
       search = range.upperBound
     }
     return found
+  }
+
+  /// The name and password in `https://name:password@host/`.
+  private func password(before at: Int) -> Range<Int>? {
+    let before = bytes[token(around: at).lowerBound..<at]
+    guard let scheme = before.firstRange(of: "://".utf8), !self[at + 1].isGapOfWords else {
+      return nil
+    }
+    let names = before[scheme.upperBound...]
+    guard !names.contains(where: { "/?#".utf8.contains($0) }),
+      let colon = names.firstIndex(of: UInt8(ascii: ":")), colon + 1 < at
+    else { return nil }
+    return names.startIndex..<at
   }
 
   private func address(around at: Int) -> Range<Int>? {
@@ -64,6 +82,8 @@ extension PlainCharacters {
 }
 
 extension UInt8 {
+  fileprivate var isGapOfWords: Bool { self <= 0x20 }
+
   fileprivate var isLocalPart: Bool {
     isPlainWord || self == UInt8(ascii: "_") || self == UInt8(ascii: ".")
       || self == UInt8(ascii: "-")

@@ -1,6 +1,8 @@
 extension PlainCharacters {
   /// The citizens' numbers and phone numbers in the line.
-  func numbers() -> [PrivateData.Finding] {
+  ///
+  /// - Parameter isOfCard: whether a place in the text lies in a column of citizens' numbers.
+  func numbers(isOfCard: (Int) -> Bool) -> [PrivateData.Finding] {
     var found: [PrivateData.Finding] = []
     var index = 0
     while index < bytes.count {
@@ -9,7 +11,7 @@ extension PlainCharacters {
         continue
       }
       let run = DigitRun(self, from: index)
-      found += run.findings()
+      found += run.findings(isOfCard)
       index = run.end
     }
     return found
@@ -17,6 +19,11 @@ extension PlainCharacters {
 }
 
 /// Groups of digits with little between them, such as `โทร 081-234 5678`.
+///
+/// No number tells by itself that it is somebody's: ten digits may be an account, thirteen the code
+/// of goods. How many there are, how they are grouped and which words stand beside them decide
+/// together. From each group on the longest number that holds counts, and the search goes on behind
+/// it.
 private struct DigitRun {
   private struct Group {
     let range: Range<Int>
@@ -44,11 +51,11 @@ private struct DigitRun {
   }
 
   /// What the run gives away: of overlapping numbers the first one.
-  func findings() -> [PrivateData.Finding] {
+  func findings(_ isOfCard: (Int) -> Bool) -> [PrivateData.Finding] {
     var found: [PrivateData.Finding] = []
     var first = 0
     while first < groups.count {
-      guard let (finding, last) = finding(from: first) else {
+      guard let (finding, last) = finding(from: first, isOfCard) else {
         first += 1
         continue
       }
@@ -58,8 +65,21 @@ private struct DigitRun {
     return found
   }
 
-  private func finding(from first: Int) -> (PrivateData.Finding, last: Int)? {
-    guard !isJoined(before: first) else { return nil }
+  /// Whether the groups from one on are the number of an organisation, as in `0-9940-00160-09-7`:
+  /// parts of it look like a phone number.
+  private func isOfOrganisation(_ first: Int) -> Bool {
+    (max(0, first - 4)...first).contains { start in
+      guard start + 5 <= groups.count else { return false }
+      let sizes = groups[start..<start + 5].map(\.range.count)
+      return sizes == [1, 4, 5, 2, 1]
+        && line[groups[start].range.lowerBound] == UInt8(ascii: "0")
+    }
+  }
+
+  private func finding(
+    from first: Int, _ isOfCard: (Int) -> Bool
+  ) -> (PrivateData.Finding, last: Int)? {
+    guard !isJoined(before: first), !isOfOrganisation(first) else { return nil }
     var digits: [UInt8] = []
     var best: (PrivateData.Finding, last: Int)?
     for last in first..<groups.count {
@@ -69,7 +89,7 @@ private struct DigitRun {
       let window = Window(
         digits: digits, sizes: groups[first...last].map(\.range.count),
         gaps: groups[first..<last].compactMap(\.gap).map { line.text($0) })
-      guard let (kind, normal) = kind(of: window, first, last) else { continue }
+      guard let (kind, normal) = kind(of: window, first, last, isOfCard) else { continue }
       let whole = groups[first].range.lowerBound..<groups[last].range.upperBound
       guard !line.isInAddress(whole.lowerBound) else { continue }
       best = (
@@ -79,17 +99,36 @@ private struct DigitRun {
     return best
   }
 
-  private func kind(of window: Window, _ first: Int, _ last: Int) -> (PrivateData.Kind, String)? {
+  private func kind(
+    of window: Window, _ first: Int, _ last: Int, _ isOfCard: (Int) -> Bool
+  ) -> (PrivateData.Kind, String)? {
     let start = groups[first].range.lowerBound
     let hasPlus = line[start - 1] == UInt8(ascii: "+")
-    if !hasPlus, window.isCitizenID, !isMoney(window, first, last), !isChained(first, last) {
+    if !hasPlus, window.isCitizenID || isMeantAsCitizenID(window, first, last, isOfCard),
+      !isGoods(first, last), !isMeasure(window, last), !isChained(first, last)
+    {
       return (.citizenID, window.text)
     }
     let isCalled = hasPlus || hasWord(before: start)
+    if !isCalled, isMeasure(window, last) { return nil }
     guard let national = window.nationalNumber(hasPlus: hasPlus, isCalled: isCalled) else {
       return nil
     }
     return (national.utf8.count == 10 ? .mobile : .landline, national)
+  }
+
+  /// Whether thirteen digits are written as on a card, or stand beside a word for it or below one:
+  /// then one of them is mistyped where the last does not check.
+  private func isMeantAsCitizenID(
+    _ window: Window, _ first: Int, _ last: Int, _ isOfCard: (Int) -> Bool
+  ) -> Bool {
+    guard window.isOfCard else { return false }
+    if window.hasHyphensOfCard { return true }
+    // Numbers in a row may happen to have as many digits each; not that and no more of them.
+    if window.hasSpacesOfCard, first == 0, last == groups.count - 1 { return true }
+    let range = groups[first].range.lowerBound..<groups[last].range.upperBound
+    return isOfCard(line.source(range).lowerBound)
+      || Self.cards.contains { line.has($0, near: range) }
   }
 
   /// Whether the digits go on with a word or number before them, as in `f-0812345678` and `1,081`.
@@ -103,8 +142,14 @@ private struct DigitRun {
       return far.isPlainWord && !hasWord(before: start)
     case UInt8(ascii: ","):
       return far.isPlainDigit && groups[first].range.count == 3
-    default: return before.isPlainWord && !hasWord(before: start)
+    default: return before.isPlainWord && !hasWord(before: start) && !isLabelled(first)
     }
+  }
+
+  /// Whether thirteen digits in one piece stand right after a word for what they are: `ID1101…`.
+  private func isLabelled(_ first: Int) -> Bool {
+    let range = groups[first].range
+    return range.count == 13 && Self.labels.contains { line.has($0, before: range.lowerBound) }
   }
 
   /// Whether the digits go on with a letter, a thousands comma or a share after them.
@@ -130,19 +175,40 @@ private struct DigitRun {
   }
 
   /// Whether a word says that digits in one piece are an amount or a code of goods.
-  private func isMoney(_ window: Window, _ first: Int, _ last: Int) -> Bool {
+  private func isGoods(_ first: Int, _ last: Int) -> Bool {
     guard first == last else { return false }
-    let range = groups[first].range
-    var after = range.upperBound
-    while line[after] == 0x20, after < line.bytes.count { after += 1 }
-    return Self.units.contains { line.has($0, at: after) }
-      || Self.goods.contains { hasWord($0, before: range.lowerBound) }
+    return Self.goods.contains { hasWord($0, before: groups[first].range.lowerBound) }
   }
 
-  private static let units = [
+  /// Whether digits in one piece, or with spaces between them, count what the word after them says.
+  private func isMeasure(_ window: Window, _ last: Int) -> Bool {
+    guard window.gaps.allSatisfy({ $0.allSatisfy { $0 == " " } }) else { return false }
+    var after = groups[last].range.upperBound
+    while line[after] == 0x20, after < line.bytes.count { after += 1 }
+    return Self.money.contains { line.has($0, at: after) }
+      || Self.measures.contains {
+        line.has($0, at: after) && line.endsWord(at: after + $0.unicodeScalars.count)
+      }
+  }
+
+  private static let money = [
     "บาท", "ล้าน", "สตางค์", "baht", "thb", "usd", "eur", "million", "$", "฿",
   ]
+  private static let measures = [
+    "ไร่", "ตารางวา", "ตารางเมตร", "ตร.ม", "ตร.กม", "ตารางกิโลเมตร", "คน", "ราย", "ครัวเรือน",
+    "หลังคาเรือน",
+    "หลัง", "แห่ง", "ตัน", "กิโลกรัม", "กก.", "กรัม", "กิโลเมตร", "กม.", "เมตร", "ลิตร", "ลูกบาศก์เมตร",
+    "เฮกตาร์", "ชิ้น", "ครั้ง", "ต้น", "ตัว", "ฉบับ", "เล่ม", "หน่วย", "รายการ", "หุ้น", "rai", "hectares",
+    "hectare", "km", "m2", "sqm", "kg", "tons", "tonnes", "litres", "people",
+    "persons", "households", "homes", "units", "shares", "dollars", "euros",
+  ]
   private static let goods = ["$", "฿", "thb", "usd", "บาร์โค้ด", "barcode", "ean", "gtin", "isbn"]
+  private static let labels = ["id", "no", "number", "card", "citizen", "pin", "passport"]
+  private static let cards = [
+    "เลขบัตร", "บัตรประชาชน", "ประจำตัวประชาชน", "13 หลัก", "ปชช", "เลขประชาชน", "id card",
+    "identity card", "identification card",
+    "citizen id", "national id", "thai id",
+  ]
   private static let telephones = [
     "tel", "phone", "mobile", "mob", "fax", "call", "line", "hotline", "wa.me", "โทร", "โทรศัพท์",
     "โทรสาร",
@@ -162,6 +228,9 @@ private struct DigitRun {
 }
 
 /// Digits that may be one number, with how they are grouped.
+///
+/// It knows no words around it, only lengths, gaps and the check digit; what it takes for a number
+/// may still be an amount to `DigitRun`.
 private struct Window {
   let digits: [UInt8]
   let sizes: [Int]
@@ -176,9 +245,37 @@ private struct Window {
     guard PrivateData.isCitizenID(digits.map { $0 & 15 }) else { return false }
     if sizes.count == 1 { return true }
     if isDecimal || looksLikeYear { return false }
+    if hasSlash { return gaps.allSatisfy { $0 == "/" } && isOfficialGrouping }
     let isHyphened = gaps.allSatisfy { !$0.allSatisfy { $0 == " " } }
     return isHyphened || sizes.allSatisfy { $0 == 1 } || isOfficialGrouping
   }
+
+  /// Whether it may be a person's number but for its last digit, which checks the others; those of
+  /// organisations begin with 0.
+  var isOfCard: Bool {
+    guard digits.count == 13, digits[0] != UInt8(ascii: "0"), !isDecimal, !looksLikeYear else {
+      return false
+    }
+    return sizes.count == 1 || isOfficialGrouping
+  }
+
+  /// Whether the groups are those that are printed on cards, with hyphens.
+  var hasHyphensOfCard: Bool {
+    sizes == [1, 4, 5, 2, 1] && (UInt8(ascii: "1")...UInt8(ascii: "8")).contains(digits[0])
+      && gaps.allSatisfy { $0.filter { $0 != " " } == "-" }
+  }
+
+  /// Whether the groups are those that are printed on cards, as they are printed; a year at the
+  /// second place makes them numbers of a table.
+  var hasSpacesOfCard: Bool {
+    guard sizes == [1, 4, 5, 2, 1], gaps.allSatisfy({ $0 == " " }),
+      (UInt8(ascii: "1")...UInt8(ascii: "8")).contains(digits[0])
+    else { return false }
+    let second = digits[1..<5].reduce(0) { $0 * 10 + Int($1 & 15) }
+    return !(1950...2049).contains(second) && !(2490...2592).contains(second)
+  }
+
+  private var hasSlash: Bool { gaps.contains { $0.contains("/") } }
 
   private var looksLikeYear: Bool {
     sizes[0] == 4 && ["19", "20", "24", "25"].contains { text.hasPrefix($0) }
@@ -197,13 +294,16 @@ private struct Window {
   /// The phone number as it is dialled in Thailand.
   func nationalNumber(hasPlus: Bool, isCalled: Bool) -> String? {
     let text = text
-    if hasPlus || text.hasPrefix("0066") || (text.hasPrefix("66") && (isCalled || sizes[0] == 2)) {
+    if hasSlash, Set(gaps) != ["/"] || sizes != [3, 3, 4] { return nil }
+    let isAbroad = isCalled || sizes[0] == 2 || sizes == [11]
+    if hasPlus || text.hasPrefix("0066") || (text.hasPrefix("66") && isAbroad) {
       let rest = text.drop { $0 == "0" }
       guard rest.hasPrefix("66") else { return nil }
       let national = "0" + rest.dropFirst(2).drop { $0 == "0" }
       return isMobile(national) || isLandline(national) ? national : nil
     }
-    if isDecimal, sizes[0] == 1 { return nil }
+    // A version has one digit before its first point, as in `0.8.1234.5678`.
+    if sizes[0] == 1, Set(gaps) == ["."] { return nil }
     if isMobile(text) { return isDateOrAccount ? nil : text }
     return isLandline(text) && (isCalled || Self.landlineSizes.contains(sizes)) ? text : nil
   }
@@ -235,6 +335,6 @@ extension UInt8 {
   /// Whether it may stand between the groups of one number.
   fileprivate var isGap: Bool {
     self == 0x20 || self == UInt8(ascii: "-") || self == UInt8(ascii: ".")
-      || self == UInt8(ascii: "(") || self == UInt8(ascii: ")")
+      || self == UInt8(ascii: "(") || self == UInt8(ascii: ")") || self == UInt8(ascii: "/")
   }
 }

@@ -7,6 +7,8 @@ package enum PrivateData {
   /// What was found.
   package enum Kind: Sendable, Hashable, CaseIterable {
     case citizenID, mobile, landline, personalEmail, officeEmail
+    /// Name and password in the address of a page.
+    case password
 
     /// Whether it stops publication; what an office may want to be reached by is only told.
     package var isPersonal: Bool { self != .landline && self != .officeEmail }
@@ -30,6 +32,7 @@ package enum PrivateData {
       case .mobile: return "\(part(0, 3))-xxx-\(part(6, 10))"
       case .landline where normal.hasPrefix("02"): return "02-xxx-\(part(5, 9))"
       case .landline: return "\(part(0, 3))-xxx-\(part(6, 9))"
+      case .password: return "\(normal.prefix { $0 != ":" }):…@"
       case .personalEmail, .officeEmail:
         return "\(normal.prefix(1))…\(normal[(normal.firstIndex(of: "@") ?? normal.startIndex)...])"
       }
@@ -39,12 +42,45 @@ package enum PrivateData {
   /// All that a text gives away, in order; none nearly always.
   package static func findings(in text: UnsafeBufferPointer<UInt8>) -> [Finding] {
     var scan = CandidateScan(text)
+    var heads = TableHeads(text)
     var found: [Finding] = []
     while let line = scan.nextLine() {
       let plain = PlainCharacters(UnsafeBufferPointer(rebasing: text[line]), from: line.lowerBound)
-      found += plain.addresses() + plain.numbers()
+      let columns = heads.columns(above: line)
+      found += plain.addresses()
+      found += plain.numbers { columns?.hold($0, in: text, line: line.lowerBound) ?? false }
     }
     return found
+  }
+
+  /// All that a part of an address gives away, such as `somsri-0812345678`: the letters, hyphens
+  /// and underscores before a number do not hide it.
+  package static func findings(inName name: String) -> [Finding] {
+    // Thai digits and those of full width end in such a byte behind one that no letter has there.
+    let digits = zip(name.utf8, name.utf8.dropFirst()).count { before, byte in
+      byte &- 0x30 < 10 || (byte &- 0x90 < 10 && (before == 0xB9 || before == 0xBC))
+    }
+    guard digits >= 8 else { return findings(in: name) }
+    var words = ""
+    var last: Character = " "
+    for character in name {
+      if character.isNumber, last == "-" || last.isLetter {
+        if last == "-", words.dropLast().last?.isLetter == true { words.removeLast() }
+        if last.isLetter || words.last?.isLetter == true { words += " " }
+      } else if character.isLetter, last.isNumber {
+        words += " "
+      }
+      last = character == "_" ? " " : character
+      words.append(last)
+    }
+    return findings(in: words)
+  }
+
+  /// What a cell gives away in a column of citizens' numbers: those with a wrong digit as well.
+  static func mistypedCards(in cell: String) -> [Finding] {
+    // The cell is read as if the word for the card stood beside it.
+    findings(in: cell).isEmpty
+      ? findings(in: "เลขบัตร " + cell).filter { $0.kind == .citizenID } : []
   }
 
   /// All that a text gives away.
@@ -61,7 +97,11 @@ package enum PrivateData {
     isSuspicious(cell, mayHaveThaiDigits) ? findings(in: cell) : []
   }
 
-  /// Whether the text has an `@` or so many digits that it is worth a closer look.
+  /// Whether the text has an `@`, the bracket of `(at)`, or so many digits that it is worth a
+  /// closer look.
+  ///
+  /// Nearly no cell passes, and each cell of a table is asked: it counts and compares eight bytes
+  /// at a time.
   @inline(__always)
   private static func isSuspicious(
     _ cell: UnsafeBufferPointer<UInt8>, _ mayHaveThaiDigits: Bool
@@ -75,7 +115,7 @@ package enum PrivateData {
       if mayHaveThaiDigits { tally.addThai(word) }
       index &+= 8
     }
-    return tally.hasAt || tally.digits >= 9
+    return tally.hasMark || tally.digits >= 9
   }
 
   /// What a value of a number column gives away: a citizen's number, or a phone number whose
@@ -105,21 +145,29 @@ package enum PrivateData {
   }
 }
 
-/// How many digits words of text have, counted eight bytes at a time, and whether they have an `@`.
+/// How many digits words of text have, counted eight bytes at a time, and whether they have an `@`
+/// or a bracket.
 private struct DigitTally {
   private(set) var digits = 0
-  private var at: UInt64 = 0
+  private var marks: UInt64 = 0
 
   private static let low: UInt64 = 0x0101_0101_0101_0101
   private static let high: UInt64 = 0x8080_8080_8080_8080
 
-  var hasAt: Bool { at & Self.high != 0 }
+  var hasMark: Bool { marks & Self.high != 0 }
 
   @inline(__always)
   mutating func add(_ word: UInt64) {
     digits &+= Self.count(Self.belowTen(word ^ 0x30 &* Self.low))
-    let difference = word ^ 0x40 &* Self.low
-    at |= (difference &- Self.low) & ~difference
+    addMark(word ^ 0x40 &* Self.low)
+    addMark(word ^ 0x28 &* Self.low)
+    addMark(word ^ 0x5B &* Self.low)
+  }
+
+  /// Notes a zero byte: where a word and what is looked for do not differ.
+  @inline(__always)
+  private mutating func addMark(_ difference: UInt64) {
+    marks |= (difference &- Self.low) & ~difference
   }
 
   /// Thai digits end in 0x90…0x99 after 0xB9; a pair that lies across two words is taken for one.

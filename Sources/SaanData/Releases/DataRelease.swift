@@ -47,6 +47,8 @@ package struct ReleasedRecord: Sendable, Hashable {
   /// The as-of date or period of a value, the day on which a correction was announced.
   package let date: String?
   package let value: ExactNumber?
+  /// What the value promised.
+  package let bound: Bound
   package let previousValue: ExactNumber?
   package let status: String?
   package let rank: String?
@@ -69,6 +71,7 @@ package struct ReleasedRecord: Sendable, Hashable {
     source = statistics.sources[observation.source].id
     date = observation.asOf?.iso ?? observation.period?.iso
     value = observation.value
+    bound = observation.bound
     previousValue = nil
     status = observation.status.letters
     rank = observation.rank.rawValue
@@ -81,6 +84,7 @@ package struct ReleasedRecord: Sendable, Hashable {
     source = correction.source.map { statistics.sources[$0].id }
     date = correction.announced?.iso
     value = correction.value
+    bound = .exact
     previousValue = correction.previousValue
     status = correction.kind.rawValue
     rank = nil
@@ -96,6 +100,9 @@ package struct ReleasedRecord: Sendable, Hashable {
     source = row.string("source")
     date = row.string("date")
     value = row.exactNumber("value")
+    // Releases from before there were bounds have the status alone.
+    let isEstimated = kind == .value && row.string("status")?.contains("E") == true
+    bound = row.string("bound").flatMap(Bound.init) ?? (isEstimated ? .about : .exact)
     previousValue = row.exactNumber("previous_value")
     status = row.string("status")
     rank = row.string("rank")
@@ -105,7 +112,8 @@ package struct ReleasedRecord: Sendable, Hashable {
     TableSchema(fields: [
       Field(name: "kind"), Field(name: "indicator"), Field(name: "area"), Field(name: "source"),
       Field(name: "date"), Field(name: "value", type: .number),
-      Field(name: "previous_value", type: .number), Field(name: "status"), Field(name: "rank"),
+      Field(name: "bound"), Field(name: "previous_value", type: .number), Field(name: "status"),
+      Field(name: "rank"),
     ])
   }
 
@@ -117,7 +125,8 @@ package struct ReleasedRecord: Sendable, Hashable {
     return .members([
       "kind": .text(kind.rawValue), "indicator": .text(indicator), "area": .text(area),
       "source": text(source), "date": text(date), "value": number(value),
-      "previous_value": number(previousValue), "status": text(status), "rank": text(rank),
+      "bound": .text(bound.rawValue), "previous_value": number(previousValue),
+      "status": text(status), "rank": text(rank),
     ])
   }
 }

@@ -25,8 +25,9 @@ extension DataRule {
       th: "คำอธิบายใช้กับค่าที่ต่างกันจริง และเลือกค่าที่แสดง")
   ) { statistics, _ in
     statistics.reconciliations.compactMap { reconciliation in
-      let found = statistics.disagreement(reconciliation.indicator, reconciliation.area)
-      guard let found, found.reconciliation?.row == reconciliation.row else {
+      let found = statistics.disagreements(reconciliation.indicator, reconciliation.area)
+        .first { $0.reconciliation?.row == reconciliation.row }
+      guard let found else {
         return .nothingToReconcile(
           reconciliation.id,
           at: statistics.place("reconciliations", reconciliation.row, "indicator"))
@@ -59,21 +60,23 @@ extension DataRule {
   static let duplicates = DataRule(
     "duplicate-observation", .error,
     Wording(
-      en: "a source gives one value of an indicator, area and date",
-      th: "แหล่งหนึ่งให้ค่าเดียวต่อตัวชี้วัด พื้นที่ และวันที่")
+      en: "a source gives one value of an indicator, area and date, unless it is quoted twice",
+      th: "แหล่งหนึ่งให้ค่าเดียวต่อตัวชี้วัด พื้นที่ และวันที่ เว้นแต่คัดถ้อยคำไว้ต่างกัน")
   ) { statistics, _ in
     struct Key: Hashable {
-      let indicator: Int
-      let area: Int
-      let source: Int
+      let indicator: IndicatorID
+      let area: AreaID
+      let source: SourceID
       let asOf: CalendarDate?
       let period: CalendarPeriod?
+      /// The words of the source: it may round in one place what it gives in full in another.
+      let quote: String?
     }
     var first: [Key: Int] = [:]
     return statistics.observations.compactMap { value in
       let key = Key(
         indicator: value.indicator, area: value.area, source: value.source, asOf: value.asOf,
-        period: value.period)
+        period: value.period, quote: value.quote)
       guard let row = first[key] else {
         first[key] = value.row
         return nil
@@ -133,15 +136,6 @@ extension DataRule {
 extension KnownTable {
   /// The registers whose rows are things in places.
   static let registerNames = ["organisations", "councils", "funds", "housing"]
-}
-
-extension Statistics {
-  /// Every indicator and area that have values, in the order of their first rows.
-  fileprivate var cells: [(indicator: Int, area: Int)] {
-    observationsByCell.values.compactMap(\.first).sorted().map {
-      (observations[$0].indicator, observations[$0].area)
-    }
-  }
 }
 
 extension Row {

@@ -7,13 +7,75 @@ extension DataRule {
       en: "every row names its area by a code of the areas table",
       th: "ทุกแถวระบุพื้นที่ด้วยรหัสในตาราง areas")
   ) { statistics, _ in
-    statistics.rowsWithUnknownArea { $0.named.count < 2 }.map { found in
-      .unknownArea(
-        found.code,
-        suggestion: (found.named.first ?? statistics.areas.suggestion(for: found.code)).map {
-          statistics.areas.all[$0]
-        },
-        codes: statistics.areas.codes, at: found.place)
+    var suggestions: [String: AreaID?] = [:]
+    return statistics.rowsWithUnknownArea { $0.named.count < 2 }.map { found in
+      let near = suggestions[found.code] ?? statistics.areas.suggestion(for: found.code)
+      suggestions[found.code] = near
+      return .unknownArea(
+        found.code, in: statistics.areas, suggestion: found.named.first ?? near, at: found.place)
+    }
+  }
+
+  static let areaSpelling = DataRule(
+    "area-spelling", .warning,
+    Wording(
+      en: "areas are spelt as they are in the areas table",
+      th: "ชื่อพื้นที่สะกดตรงกับตาราง areas")
+  ) { statistics, _ in
+    statistics.package.tables.flatMap { table -> [Diagnostic] in
+      guard let misspelt = statistics.registerAreas[table.name]?.misspelt, !misspelt.isEmpty,
+        let column = table.column("area")
+      else { return [] }
+      return table.rowsByText(column) { misspelt[$0] != nil }.compactMap { found in
+        misspelt[found.text].map { area in
+          .areaMisspelt(
+            found.text, area: statistics.areas.all[area], count: found.count,
+            at: table[found.first].place(column))
+        }
+      }
+    }
+  }
+
+  static let placeNames = DataRule(
+    "unknown-place", .warning,
+    Wording(
+      en: "the provinces that a register names are in the areas table",
+      th: "จังหวัดที่เขียนไว้ในทะเบียนมีอยู่ในตาราง areas")
+  ) { statistics, _ in
+    guard statistics.areas.all.contains(where: { $0.areaClass == .province }) else { return [] }
+    return statistics.package.tables.flatMap { table -> [Diagnostic] in
+      guard table.isRegister else { return [] }
+      return table.fields.indices.filter { table.namesProvinces($0) }.flatMap { column in
+        table.rowsByText(column) { statistics.areas.isNowhere($0) }.map { found in
+          .unknownPlace(
+            found.text,
+            suggestion: statistics.areas.suggestion(for: found.text).map {
+              statistics.areas.all[$0]
+            },
+            count: found.count, at: table[found.first].place(column))
+        }
+      }
+    }
+  }
+
+  static let areaProvinces = DataRule(
+    "area-contradiction", .warning,
+    Wording(
+      en: "a row's area lies in the province that the row names",
+      th: "พื้นที่ของแถวอยู่ในจังหวัดที่แถวนั้นระบุ")
+  ) { statistics, _ in
+    statistics.package.tables.flatMap { table -> [Diagnostic] in
+      guard let areas = statistics.registerAreas[table.name]?.areas, table.isRegister
+      else { return [] }
+      return table.fields.indices.filter { table.namesProvinces($0) }.flatMap { column in
+        table.contradictions(areas, column, in: statistics.areas).map { found in
+          .areaContradiction(
+            statistics.areas.all[found.area],
+            in: statistics.areas.province(around: found.area),
+            province: statistics.areas.all[found.province], count: found.count,
+            at: table[found.first].place(column))
+        }
+      }
     }
   }
 
@@ -51,10 +113,73 @@ extension DataRule {
   }
 }
 
+extension AreaTable {
+  /// Whether one of two areas is the other or lies in it.
+  fileprivate func touch(_ one: AreaID, _ other: AreaID) -> Bool {
+    one == other || ancestors[one].contains(other) || ancestors[other].contains(one)
+  }
+
+  /// The province that an area lies in.
+  fileprivate func province(around area: AreaID) -> Area? {
+    ancestors[area].lazy.map { self.all[$0] }.first { $0.areaClass == .province }
+  }
+
+  /// Whether a text is the name or code of no area, as it is spelt.
+  fileprivate func isNowhere(_ text: String) -> Bool {
+    let meant = nearest(text).map { [$0] } ?? named(text)
+    return !meant.contains { isSpelt(text, as: $0) }
+  }
+}
+
+extension Table {
+  /// Whether its rows lie in areas, and are none themselves.
+  fileprivate var isRegister: Bool {
+    column("area") != nil && KnownTable.named(name)?.name != "areas"
+  }
+
+  /// The pairs of an area and a province that it does not lie in, with the first row and how many
+  /// have it.
+  fileprivate func contradictions(
+    _ areas: [Int32], _ column: Int, in graph: AreaTable
+  ) -> [(area: AreaID, province: AreaID, first: Int, count: Int)] {
+    struct Pair: Hashable {
+      let area: AreaID
+      let province: AreaID
+    }
+    var provinces: [String: AreaID?] = [:]
+    var found: [Pair: (first: Int, count: Int)] = [:]
+    for row in rows {
+      guard let area = AreaID(stored: areas[row.index]), let text = row.string(column)
+      else { continue }
+      let named = provinces[text] ?? graph.nearest(text)
+      provinces[text] = named
+      guard let province = named, !graph.touch(area, province) else { continue }
+      found[Pair(area: area, province: province), default: (row.index, 0)].count += 1
+    }
+    return found.map { ($0.key.area, $0.key.province, $0.value.first, $0.value.count) }
+      .sorted { $0.2 < $1.2 }
+  }
+
+  /// The different texts of a column that a closure wants, with the first row and how many have it.
+  fileprivate func rowsByText(
+    _ column: Int, where isWanted: (String) -> Bool
+  ) -> [(text: String, first: Int, count: Int)] {
+    var verdicts: [String: Bool] = [:]
+    var found: [String: (first: Int, count: Int)] = [:]
+    for row in rows {
+      guard let text = row.string(column) else { continue }
+      let verdict = verdicts[text] ?? isWanted(text)
+      verdicts[text] = verdict
+      if verdict { found[text, default: (row.index, 0)].count += 1 }
+    }
+    return found.map { ($0.key, $0.value.first, $0.value.count) }.sorted { $0.1 < $1.1 }
+  }
+}
+
 /// A row whose area code is not known.
 private struct UnknownArea {
   let code: String
-  let named: [Int]
+  let named: [AreaID]
   let place: Place
 }
 
@@ -64,23 +189,24 @@ extension Statistics {
   fileprivate func rowsWithUnknownArea(_ isWanted: (UnknownArea) -> Bool) -> [UnknownArea] {
     package.tables.flatMap { table -> [UnknownArea] in
       guard let column = table.column("area"), table.name != "area_groups" else { return [] }
-      let isExact = table.name == "observations"
+      let isCoverage = table.name == KnownTable.coverage
+      let isExact = isCoverage || table.name == "observations"
       let hasKey = table.schema.foreignKeys.contains { $0.fields == ["area"] }
       let rowAreas = registerAreas[table.name]?.areas ?? []
       return rowAreas.indices.compactMap { index in
         guard isExact || rowAreas[index] < 0, let code = table[index].string(column),
-          areas.index(code) == nil
+          areas.index(code).map({ isCoverage && areas.all[$0].areaClass == .together }) ?? true
         else { return nil }
         let row = table[index]
         let found = UnknownArea(code: code, named: candidates(code), place: row.place(column))
-        if hasKey, found.named.isEmpty { return nil }
+        if hasKey, found.named.isEmpty, areas.namesake(of: code) == nil { return nil }
         return isWanted(found) ? found : nil
       }
     }
   }
 
   /// What a text that is no code may mean: a name, or the code with ISO's prefix.
-  private func candidates(_ text: String) -> [Int] {
+  private func candidates(_ text: String) -> [AreaID] {
     if text.hasPrefix("TH-"), let area = areas.index(String(text.dropFirst(3))) { return [area] }
     return areas.named(text)
   }

@@ -1,9 +1,14 @@
 extension DataRule {
   /// Every rule, in the order in which they run.
   package static let all: [DataRule] =
-    [knownTables, words, ranges, datasets, areas, ambiguousAreas, areaNames]
+    [
+      knownTables, words, ranges, datasets, areas, ambiguousAreas, areaNames, areaSpelling,
+      placeNames, areaProvinces,
+    ]
+    + [scopes, scoped, together]
     + [eras, thaiText, markup, publication, future, earliest, basis]
     + [duplicates, nearDuplicates, bounds, scale, pairs, cumulative, swapped]
-    + [quotes, missing, evidence, corrections]
+    + [quotes, boundsOfQuotes, emptyBounds, missing, evidence, corrections]
+    + [coveredRegisters, coverageOnce, coverageAhead, coverageDates, completeTotals]
     + [preferred, unreconciled, needlessReconciliations, parts, areaSums, registers]
 }

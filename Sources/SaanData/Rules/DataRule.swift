@@ -1,6 +1,10 @@
 import SaanText
 
 /// One rule over the figures: what it holds, how much it weighs, and how it finds what breaks it.
+///
+/// A rule is a row, so that the manual lists it and `site.yaml` weighs it by its code. It sees
+/// joined figures and no files; their rows are still known, so that what it finds points into a
+/// table.
 package struct DataRule: Sendable {
   /// The code of its diagnostics.
   package let code: String

@@ -60,8 +60,21 @@ private let statedColumns: [(table: String, column: String, unproven: Set<String
 
 /// Whether a quotation contains the value, in its unit or written out.
 private func holdsValue(_ quote: String, _ value: ExactNumber, multiplier: Int) -> Bool {
-  let base = value.timesPowerOfTen(multiplier)
-  return QuotedNumber.all(in: quote).contains {
-    $0.number == value || $0.scaled == value || $0.scaled == base || $0.number == base
+  QuotedNumber.all(in: quote).contains { $0.states(value, multiplier: multiplier) }
+}
+
+/// What a quotation says of the value before it; `nil` where it says nothing, or has no such value.
+func boundOfValue(in quote: String, _ value: ExactNumber, multiplier: Int) -> Bound? {
+  let numbers = QuotedNumber.all(in: quote).filter { $0.states(value, multiplier: multiplier) }
+  guard let first = numbers.first, numbers.count == 1 else { return nil }
+  return Bound.qualifier(
+    endOf: String(decoding: quote.utf8.prefix(first.range.lowerBound), as: UTF8.self))
+}
+
+extension QuotedNumber {
+  /// Whether it is the value, in its unit or written out.
+  fileprivate func states(_ value: ExactNumber, multiplier: Int) -> Bool {
+    let base = value.timesPowerOfTen(multiplier)
+    return number == value || scaled == value || scaled == base || number == base
   }
 }

@@ -31,7 +31,7 @@ extension DataRule {
       en: "columns with a fixed list of words hold only these",
       th: "คอลัมน์ที่มีคำให้เลือกใช้เฉพาะคำเหล่านั้น")
   ) { statistics, _ in
-    KnownTable.words.flatMap { name, column, words -> [Diagnostic] in
+    KnownColumns.words.flatMap { name, column, words -> [Diagnostic] in
       guard let table = statistics.package[name], let index = table.column(column),
         table.fields[index].constraints.allowed.isEmpty
       else { return [] }
@@ -97,48 +97,6 @@ extension KnownTable {
     ("areas", "subdistricts", counts), ("indicators", "unit_multiplier", multipliers),
     ("indicators", "precision", precisions), ("organisations", "members_count", counts),
     ("organisations", "organisations_count", counts),
-  ]
-  /// The columns and rows of the tile map.
-  package static let tiles = 0...99
-  /// How many there can be of anything that is counted.
-  package static let counts = 0...10_000_000_000
-  /// The powers of ten that a unit can stand for.
-  static let multipliers = -12...12
-  /// How many decimals can be shown.
-  static let precisions = 0...9
-
-  /// The columns whose values are one word of a list.
-  static let words: [(table: String, column: String, words: String)] = [
-    ("areas", "class", "country region province district subdistrict municipality"),
-    ("indicators", "stat_type", "count sum ratio percentage"),
-    ("indicators", "aggregation", "sum weighted max none"),
-    ("indicators", "aggregate", "count sum mean ratio"),
-    ("observations", "as_of_basis", "stated publication_date inferred unknown"),
-    ("observations", "rank", "preferred normal deprecated"),
-    (
-      "reconciliations", "cause",
-      """
-      different_as_of different_scope different_definition rounding unit_error typing_error \
-      unexplained
-      """
-    ),
-    ("reconciliations", "status", "open asked_source explained"),
-    ("corrections", "kind", "revision error"),
-    ("organisations", "kind", "network party agency association"),
-    ("housing", "setting", "urban rural"),
-    ("housing", "status", "pipeline implementation completion"),
-    (
-      "commitments", "stance",
-      "not_asked no_reply agree agree_with_conditions neutral disagree"
-    ),
-    ("promise_events", "type", "statement checkpoint vote budget court reply review"),
-    ("promise_events", "review", "not_reviewed reviewed"),
-    (
-      "promise_events", "progress",
-      "clarifying no_movement proposed in_progress stalled partly_kept kept abandoned"
-    ),
-    ("followups", "method", "letter march campaign"),
-    ("events", "status", "confirmed tentative cancelled"),
   ]
 }
 

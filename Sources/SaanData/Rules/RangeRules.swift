@@ -58,7 +58,7 @@ extension DataRule {
       guard statistics.indicators[newer.indicator].isCumulative,
         let first = older.value, let second = newer.value, let before = older.lastDay,
         let after = newer.lastDay, before < after, second < first,
-        !newer.status.contains(.seriesBreak)
+        !newer.status.contains(.seriesBreak), !newer.bound.isOpenAbove
       else { return nil }
       return .cumulativeFall(second, from: first, before, at: statistics.place(of: newer))
     }
@@ -108,7 +108,8 @@ extension Statistics {
     else { return nil }
     for other in values(limit, observation.area)
     where other.source == observation.source && other.asOf == observation.asOf {
-      guard let whole = other.value, let most = whole.timesPowerOfTen(indicators[limit].multiplier),
+      guard !other.bound.isOpenAbove, let whole = other.value,
+        let most = whole.timesPowerOfTen(indicators[limit].multiplier),
         mine > most
       else { continue }
       return .impossiblePair(

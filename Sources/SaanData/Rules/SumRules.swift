@@ -20,7 +20,7 @@ extension DataRule {
       en: "the values of areas add up to that of the area around them, in one source",
       th: "ค่าของพื้นที่ย่อยรวมกันได้เท่าพื้นที่ใหญ่ ในแหล่งเดียวกัน")
   ) { statistics, _ in
-    statistics.indicators.indices.filter { statistics.indicators[$0].aggregation == .sum }
+    statistics.indicators.ids.filter { statistics.indicators[$0].aggregation == .sum }
       .flatMap { statistics.areaDifferences($0) }
   }
 
@@ -30,14 +30,14 @@ extension DataRule {
       en: "a published value is what the register's rows come to",
       th: "ค่าที่เผยแพร่เท่ากับที่คำนวณจากทะเบียน")
   ) { statistics, _ in
-    statistics.rollups.compactMap { cell, rollup -> (Int, Diagnostic)? in
+    statistics.rollups.values.compactMap { rollup -> (Int, Diagnostic)? in
       guard case .register(let table) = rollup.origin, let published = rollup.published,
-        let difference = rollup.difference, !difference.isZero, let value = published.value
+        let difference = rollup.difference, !difference.isZero, let value = published.value,
+        BoundedNumber(value, published.bound).contradicts(BoundedNumber(rollup.value))
       else { return nil }
-      // A register that is still being filled comes to less than what is known of the whole.
-      let adds = [.count, .sum].contains(
-        statistics.indicators[Int(cell.indicator)].register?.computation)
-      if adds, !rollup.isWhole, rollup.value < value { return nil }
+      // A register that is still being filled comes to less than what is known of the whole; of one
+      // that is complete another rule tells.
+      if rollup.addsUp, rollup.value < value { return nil }
       return (
         published.row,
         .registerDiffers(
@@ -52,27 +52,41 @@ extension Statistics {
   fileprivate func partsDifference(_ whole: PartsOfWhole, _ value: Observation) -> Diagnostic? {
     guard value.rank != .deprecated, let total = value.value else { return nil }
     let parts = whole.parts.compactMap { part in
-      values(part.indicator, part.area).first {
+      (values(part.indicator, part.area) + valuesTogether(part.indicator, in: part.area)).first {
         $0.source == value.source && $0.asOf == value.asOf && $0.rank != .deprecated
           && $0.value != nil
       }
     }
     guard !parts.isEmpty, let sum = parts.compactMap(\.value).total else { return nil }
-    let isWrong =
-      parts.count == whole.parts.count
-      ? differ(sum, total, terms: parts.count) : sum > total
-    guard isWrong else { return nil }
+    guard differ(sum, of: parts, value, isComplete: parts.count == whole.parts.count),
+      !gives(sum, as: value)
+    else { return nil }
     return .partsDiffer(
       sum, total, indicator: indicators[value.indicator].id,
       rows: parts.compactMap { package["observations"]?[$0.row].number },
       isComplete: parts.count == whole.parts.count, at: place(of: value))
   }
 
+  /// Whether the source gives the number beside another value: what it rounds in one place it may
+  /// give in full in the next.
+  private func gives(_ number: ExactNumber, as value: Observation) -> Bool {
+    values(value.indicator, value.area).contains {
+      $0.source == value.source && $0.asOf == value.asOf && $0.rank != .deprecated
+        && $0.value == number
+    }
+  }
+
+  /// The values of areas that lie in an area and have them jointly.
+  private func valuesTogether(_ indicator: IndicatorID, in area: AreaID) -> [Observation] {
+    areas(of: indicator).filter { areas.around(together: $0).contains(area) }
+      .flatMap { values(indicator, $0) }.filter(\.isTogether)
+  }
+
   /// Where a source's values of the areas inside an area do not make the value it gives for that
   /// area.
-  fileprivate func areaDifferences(_ indicator: Int) -> [Diagnostic] {
+  fileprivate func areaDifferences(_ indicator: IndicatorID) -> [Diagnostic] {
     struct Edition: Hashable {
-      let source: Int
+      let source: SourceID
       let asOf: CalendarDate?
     }
     let values = areas(of: indicator).flatMap { self.values(indicator, $0) }.filter {
@@ -88,19 +102,38 @@ extension Statistics {
   }
 
   private func areaDifferences(
-    _ whole: Observation, _ byArea: [Int: Observation]
+    _ whole: Observation, _ byArea: [AreaID: Observation]
   ) -> [Diagnostic] {
     guard let total = whole.value else { return [] }
     return areas.divisions[whole.area].compactMap { members in
-      let parts = members.compactMap { byArea[$0] }
+      let joint = byArea.values.filter { part in
+        part.isTogether && areas.around(together: part.area).contains(whole.area)
+          && areas.members(of: part.area).map { $0.allSatisfy(members.contains) } ?? false
+      }
+      let counted = Set(joint.flatMap { areas.members(of: $0.area) ?? [] })
+      let parts = members.filter { !counted.contains($0) }.compactMap { byArea[$0] } + joint
       guard let sum = parts.compactMap(\.value).total else { return nil }
-      let isComplete = parts.count == members.count
-      guard isComplete ? differ(sum, total, terms: parts.count) : sum > total else { return nil }
+      let isComplete = parts.count - joint.count + counted.count == members.count
+      guard differ(sum, of: parts, whole, isComplete: isComplete) else { return nil }
       return .areasDiffer(
         sum, total, indicator: indicators[whole.indicator].id, area: areas.all[whole.area],
-        reported: parts.count, expected: members.count, at: place(of: whole))
+        reported: parts.count - joint.count + counted.count, expected: members.count,
+        at: place(of: whole))
     }
   }
+}
+
+/// Whether parts surely do not make a total: a sum of "more than" and a total that is larger agree.
+private func differ(
+  _ sum: ExactNumber, of parts: [Observation], _ whole: Observation, isComplete: Bool
+) -> Bool {
+  guard let total = whole.bounded else { return false }
+  let computed = BoundedNumber(sum, Bound.sum(of: parts.map(\.bound)))
+  guard isComplete else { return total.isSurelyBelow(computed) }
+  if computed.bound == .exact, total.bound == .exact {
+    return differ(sum, total.number, terms: parts.count)
+  }
+  return computed.contradicts(total)
 }
 
 /// Whether a sum differs from a total by more than its terms' rounding explains; whole numbers are

@@ -2,33 +2,40 @@ import SaanText
 
 /// The numbers of all indicators, for finding them typed into articles.
 package struct TypedFigures: Sendable {
-  private let indicators: [ExactNumber: Int]
+  /// What a number is: an indicator's value for an area.
+  package struct Known: Sendable, Equatable {
+    package let indicator: IndicatorID
+    package let area: AreaID
+  }
+
+  private let values: [ExactNumber: Known]
 
   /// Collects the values that are large or odd enough to be told from other numbers.
   package init(_ statistics: Statistics) {
-    var indicators: [ExactNumber: Int] = [:]
+    var values: [ExactNumber: Known] = [:]
     for observation in statistics.observations {
       guard let value = observation.value?.trimmed, value.isTelling else { continue }
-      indicators[value] = indicators[value] ?? observation.indicator
+      let known = Known(indicator: observation.indicator, area: observation.area)
+      values[value] = values[value] ?? known
     }
-    self.indicators = indicators
+    self.values = values
   }
 
-  /// The numbers of a text that are an indicator's value, outside shortcodes, with the indicator.
+  /// The numbers of a text that are an indicator's value, outside shortcodes, with what they are.
   ///
   /// Four digits without a separator that may be a year are left alone.
   package func find(
     in utf8: UnsafeBufferPointer<UInt8>
-  ) -> [(range: Range<Int>, indicator: Int)] {
-    guard !indicators.isEmpty else { return [] }
+  ) -> [(range: Range<Int>, known: Known)] {
+    guard !values.isEmpty else { return [] }
     let shortcodes = shortcodeRanges(in: utf8)
     return QuotedNumber.all(in: utf8).compactMap { quoted in
       guard !shortcodes.contains(where: { $0.contains(quoted.range.lowerBound) }) else {
         return nil
       }
       if !quoted.isFormatted, quoted.scaled == quoted.number, quoted.number.mayBeYear { return nil }
-      let indicator = indicators[quoted.number.trimmed] ?? indicators[quoted.scaled.trimmed]
-      return indicator.map { (quoted.range, $0) }
+      let known = values[quoted.number.trimmed] ?? values[quoted.scaled.trimmed]
+      return known.map { (quoted.range, $0) }
     }
   }
 }
@@ -36,7 +43,7 @@ package struct TypedFigures: Sendable {
 /// The numbers typed into a text that are an indicator's value.
 package func typedFigures(
   in bytes: [UInt8], _ statistics: Statistics
-) -> [(range: Range<Int>, indicator: Int)] {
+) -> [(range: Range<Int>, known: TypedFigures.Known)] {
   let figures = TypedFigures(statistics)
   return bytes.withUnsafeBufferPointer { figures.find(in: $0) }
 }

@@ -55,6 +55,8 @@ struct Bitmap: Sendable {
     isAllZero = false
   }
 
-  /// How many bits are set.
-  var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
+  mutating func clear(_ index: Int) {
+    let word = index >> 6
+    if word < words.count { words[word] &= ~(1 << UInt64(index & 63)) }
+  }
 }

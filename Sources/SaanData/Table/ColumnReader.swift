@@ -1,13 +1,20 @@
 import SaanText
 
 /// Reads one column of text cells into typed values and checks each against the column's rules.
+///
+/// It goes down one column of a block at a time, so that its loops know the type and nothing is
+/// decided for each cell. Plain forms are read at once, and all others by the tolerant readers,
+/// which say what is wrong. A value that cannot be read is missing, and the reading goes on.
 struct ColumnReader {
   let field: Field
   /// The header as written and its position among the row's cells; `nil` when the file lacks it.
   let source: (header: String, position: Int)?
   /// The column's index in the table, under which mistakes are counted.
   let index: Int
-  private(set) var column: Column
+  var column: Column
+  /// The cells whose number had a word such as "about" beside it, where the table can keep that.
+  private(set) var qualified: [QualifiedCell] = []
+  private let keepsQualifiers: Bool
   private let missing: MissingValues
   private let rules: ValueRules
   private let isKey: Bool
@@ -17,9 +24,10 @@ struct ColumnReader {
   /// Makes a reader; of the column of a key it will be known whether its texts ascend.
   init(
     field: Field, source: (header: String, position: Int)?, index: Int, missing: MissingValues,
-    rules: ValueRules, isKey: Bool
+    rules: ValueRules, isKey: Bool, keepsQualifiers: Bool = false
   ) {
     self.isKey = isKey
+    self.keepsQualifiers = keepsQualifiers
     self.field = field
     self.source = source
     self.index = index
@@ -79,8 +87,9 @@ struct ColumnReader {
       storage = .number(mantissas: mantissas, scales: scales)
     case .boolean(var values):
       storage = .date([])
+      let (trues, falses) = (field.trueValues, field.falseValues)
       read(cells, into: &values, &issues) { cell, _ throws(CellMistake) in
-        try TolerantCell.boolean(cell)
+        try TolerantCell.boolean(cell, trues: trues, falses: falses)
       }
       storage = .boolean(values)
     case .date(var values):
@@ -136,6 +145,11 @@ struct ColumnReader {
   }
 }
 
+/// What Excel and LibreOffice write into a cell whose formula has no value.
+private let spreadsheetErrors: Set<String> = [
+  "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#N/A", "#SPILL!", "#CALC!",
+]
+
 extension Array {
   /// Makes room for so many elements in an array that is still empty.
   fileprivate mutating func makeRoom(for count: Int) {
@@ -162,6 +176,10 @@ private struct BlockCells {
 // MARK: - By type
 
 extension ColumnReader {
+  /// Keeps texts as they are, but for blanks around them.
+  ///
+  /// They have a loop of their own: nothing is made of them, and in what is published each is
+  /// looked at for personal data.
   private mutating func readTexts(
     _ cells: BlockCells, into values: inout [CellSpan], _ issues: inout IssueBook
   ) {
@@ -170,9 +188,22 @@ extension ColumnReader {
     let (missing, isKey, checksText, first) = (missing, isKey, rules.checksText, count)
     values.withUnsafeMutableBufferPointer { values in
       for row in cells.rows {
-        let span = cells.span(row)
-        let cell = cells.text[span]
+        var span = cells.span(row)
+        var cell = cells.text[span]
         if cell.isEmpty || missing.contains(cell) {
+          setMissing(row, cells, &issues)
+          continue
+        }
+        if cell.mayHaveBlanksAround, let inner = cell.rangeWithoutBlanks {
+          span = span.part(inner)
+          cell = cells.text[span]
+          guard !cell.isEmpty, !missing.contains(cell) else {
+            setMissing(row, cells, &issues)
+            continue
+          }
+          tellBlanks(cell, row: cells.block.numbers[row], &issues)
+        }
+        if cell[0] == UInt8(ascii: "#"), tellFormulaError(cell, cells.block.numbers[row], &issues) {
           setMissing(row, cells, &issues)
           continue
         }
@@ -190,6 +221,30 @@ extension ColumnReader {
             name: source?.header ?? "", &issues)
         }
       }
+    }
+  }
+
+  /// Tells of a cell that a spreadsheet program filled with its word for a mistake; `false` for any
+  /// other.
+  @inline(never)
+  private func tellFormulaError(
+    _ cell: UnsafeBufferPointer<UInt8>, _ row: UInt32, _ issues: inout IssueBook
+  ) -> Bool {
+    let text = shortened(cell)
+    guard spreadsheetErrors.contains(text) else { return false }
+    issues.add("formula-error", row: Int(row), column: index, name: source?.header) {
+      .formulaError(text, at: $0)
+    }
+    return true
+  }
+
+  @inline(never)
+  private func tellBlanks(
+    _ cell: UnsafeBufferPointer<UInt8>, row: UInt32, _ issues: inout IssueBook
+  ) {
+    let text = shortened(cell)
+    issues.add("blanks-trimmed", row: Int(row), column: index, name: source?.header) {
+      .blanksTrimmed(text, at: $0)
     }
   }
 
@@ -278,18 +333,47 @@ extension ColumnReader {
         }
         head = CellHead(cell)
       }
+      let value: Value
       do throws(CellMistake) {
-        let value = try parse(cell, head)
-        store(first &+ row, value)
-        if checksBounds {
-          rules.check(
-            value, cell, row: Int(cells.block.numbers[row]), column: index,
-            name: source?.header ?? "", &issues)
-        }
+        value = try parse(cell, head)
       } catch {
-        report(error, cell, row: cells.block.numbers[row], &issues)
-        column.missing.set(count &+ row)
+        guard let number = unqualified(cell, row, cells, &issues, error, parse) else {
+          column.missing.set(count &+ row)
+          continue
+        }
+        value = number
       }
+      store(first &+ row, value)
+      if checksBounds {
+        rules.check(
+          value, cell, row: Int(cells.block.numbers[row]), column: index,
+          name: source?.header ?? "", &issues)
+      }
+    }
+  }
+
+  /// Reads a number beside which a word such as "about" stands; tells what is wrong otherwise.
+  private mutating func unqualified<Value>(
+    _ cell: UnsafeBufferPointer<UInt8>, _ row: Int, _ cells: BlockCells,
+    _ issues: inout IssueBook, _ mistake: CellMistake,
+    _ parse: (UnsafeBufferPointer<UInt8>, CellHead) throws(CellMistake) -> Value
+  ) -> Value? {
+    let number = cells.block.numbers[row]
+    guard [.integer, .number].contains(field.type), let (bound, rest) = Bound.split(cell),
+      !rest.isEmpty
+    else {
+      report(mistake, cell, row: number, &issues)
+      return nil
+    }
+    do throws(CellMistake) {
+      let value = try parse(rest, CellHead(rest))
+      guard keepsQualifiers else { throw .qualified(bound) }
+      qualified.append(
+        QualifiedCell(row: count &+ row, number: number, bound: bound, text: shortened(cell)))
+      return value
+    } catch {
+      report(error, cell, row: number, &issues)
+      return nil
     }
   }
 
@@ -313,10 +397,4 @@ extension ColumnReader {
       mistake.diagnostic(text, type: field.type, at: $0)
     }
   }
-}
-
-/// The text of a cell for a message: the beginning of a long one.
-func shortened(_ cell: UnsafeBufferPointer<UInt8>) -> String {
-  let text = UnsafeBufferPointer(rebasing: cell.prefix(400)).string
-  return text.count > 60 ? "\(text.prefix(59))…" : text
 }

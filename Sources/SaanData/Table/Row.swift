@@ -1,5 +1,8 @@
 import SaanText
 
+/// The place of a row in its table.
+package typealias RowID = ID<Row>
+
 /// One row of a table; it reads its values when they are asked for.
 ///
 /// Every value is `nil` when it is missing in the file, when there is no such column, or when the
@@ -9,6 +12,8 @@ package struct Row: Sendable {
   package let table: Table
   /// Its index, from 0.
   package let index: Int
+  /// Its id among the rows of its table.
+  package var id: RowID { RowID(index) }
 
   /// Its number as its file shows it: a header counts, records of JSON and YAML count from 1.
   package var number: Int { Int(table.storage.numbers[index]) }
@@ -38,8 +43,6 @@ package struct Row: Sendable {
   package func date(_ name: String) -> CalendarDate? { table.column(name).flatMap(date) }
   /// The period of a period column; of the date columns the day, month or year.
   package func period(_ name: String) -> CalendarPeriod? { table.column(name).flatMap(period) }
-  /// The year of a date column.
-  package func year(_ name: String) -> Int? { date(name)?.year }
   /// Where the value stands.
   package func place(_ name: String) -> Place {
     table.place(row: index, column: table.column(name))

@@ -1,6 +1,10 @@
 import SaanText
 
 /// A table that was read, typed and checked; copying it is free.
+///
+/// Columns are arrays of typed values and rows are numbers, so that a register of a million rows is
+/// a few arrays and a rule over one column touches no other. Texts stay in the bytes of the file,
+/// and cells point at them; only those that had to be written anew lie beside, in `rewritten`.
 package struct Table: Sendable {
   /// Everything the table holds, made once.
   final class Storage: Sendable {
@@ -77,6 +81,11 @@ package struct Table: Sendable {
 
   /// A row by its index from 0.
   package subscript(_ index: Int) -> Row { Row(table: self, index: index) }
+  /// A row by its id.
+  package subscript(_ id: RowID) -> Row { self[id.position] }
+
+  /// The ids of all rows, in the file's order.
+  package var ids: some RandomAccessCollection<RowID> { (0..<count).lazy.map { RowID($0) } }
 
   /// All rows, in the file's order.
   package var rows: Rows { Rows(table: self) }

@@ -3,6 +3,9 @@ import SaanText
 /// Reads the keys of one YAML mapping, and reports the keys that nobody asked for.
 ///
 /// Every `read…` call names a key; `finish()` then reports unknown keys with "did you mean".
+///
+/// Who reads says what may be there by asking for it, so that the list of known keys cannot differ
+/// from what is read.
 package struct MappingReader {
   private let node: YAMLNode
   private let subject: Wording
@@ -29,6 +32,14 @@ package struct MappingReader {
     return node[key].flatMap { $0.isNull ? nil : $0 }
   }
 
+  /// Where a key stands that has no value; `nil` when it has one or is not there.
+  package func emptyPlace(of key: String) -> Place? {
+    guard let pair = node.pairs?.first(where: { $0.key.text == key }), pair.value.isNull else {
+      return nil
+    }
+    return pair.key.place
+  }
+
   /// A single value as text.
   package mutating func text(_ key: String) -> String? {
     guard let value = node(key) else { return nil }
@@ -53,7 +64,7 @@ package struct MappingReader {
     guard let value = node(key) else { return nil }
     guard let bool = value.bool else {
       let words = Wording(en: "true or false", th: " true หรือ false")
-      report(key, value, expected: words, hint: value.text.flatMap { boolHint(key, $0) })
+      report(key, value, expected: words, hint: boolHint(key, value))
       return nil
     }
     return bool
@@ -122,16 +133,6 @@ package struct MappingReader {
     }
   }
 
-  /// The elements of a list under a key.
-  package mutating func elements(_ key: String) -> [YAMLNode] {
-    guard let value = node(key) else { return [] }
-    guard let elements = value.elements else {
-      report(key, value, expected: Wording(en: "a list", th: "รายการ"))
-      return []
-    }
-    return elements
-  }
-
   /// Adds a finding of the caller's.
   package mutating func add(_ diagnostic: Diagnostic) { diagnostics.add(diagnostic) }
 
@@ -163,12 +164,16 @@ package struct MappingReader {
 }
 
 /// How to write a yes or no that is clear but in other words.
-private func boolHint(_ key: String, _ text: String) -> Wording? {
+private func boolHint(_ key: String, _ value: YAMLNode) -> Wording? {
+  guard let text = value.text else { return nil }
   let word = text.trimmingMarks.lowercased()
   let yes = ["true", "yes", "y", "on", "1", "ใช่", "จริง", "ร่าง", "ฉบับร่าง", "draft", "x", "✓"]
   let no = ["false", "no", "n", "off", "0", "ไม่", "ไม่ใช่", "เท็จ"]
   guard yes.contains(word) || no.contains(word) else { return nil }
   let line = "\(key): \(yes.contains(word))"
+  if case .scalar(_, isPlain: true) = value.content, word == text.lowercased() {
+    return Wording(en: "write '\(line)'", th: "เขียน '\(line)'")
+  }
   return Wording(
     en: "write '\(line)', without quotation marks", th: "เขียน '\(line)' โดยไม่ใส่เครื่องหมายคำพูด")
 }
@@ -193,7 +198,10 @@ extension Diagnostic {
       Wording(
         en: "\(subject.en) takes \(expected.en), but this is \(found.described.en)",
         th: "\(subject.th) ต้องเป็น\(expected.th) แต่นี่คือ\(found.described.th)"),
-      at: found.span.place)
+      at: found.span.place,
+      hint: Wording(
+        en: "write \(expected.en), or take the line out",
+        th: "เขียน\(expected.th) หรือลบบรรทัดนี้"))
   }
 
   /// A key that the mapping does not have.

@@ -51,7 +51,7 @@ private func readTidyYAML(
     }
     return Outcome(node, converter.found)
   } catch let error as YamlError {
-    return Outcome(nil, Diagnostics([.brokenYAML(error, in: source, range: range)]))
+    return Outcome(nil, Diagnostics(Diagnostic.brokenYAML(error, in: source, range: range)))
   } catch {
     return Outcome(nil, Diagnostics([.brokenYAML("\(error)", at: source.span(range))]))
   }
@@ -176,36 +176,40 @@ private struct YAMLLines {
 extension Diagnostic {
   fileprivate static func brokenYAML(
     _ error: YamlError, in source: SourceFile, range: Range<Int>
-  ) -> Diagnostic {
+  ) -> [Diagnostic] {
     let lines = YAMLLines(source: source, range: range)
     func place(_ mark: Mark) -> SourceSpan { lines.span(from: lines.offset(of: mark), length: 1) }
     switch error {
     // libyaml refuses more than 1,000 levels, which its recursive readers have the stack for.
     case .scanner(_, let problem, let mark, _) where problem.hasPrefix("Maximum nesting level"),
       .parser(_, let problem, let mark, _) where problem.hasPrefix("Maximum nesting level"):
-      return .tooDeep(1000, at: place(mark).place)
+      return [.tooDeep(1000, at: place(mark).place)]
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      return .brokenYAML(problem, at: place(mark))
+      return [.brokenYAML(problem, at: place(mark))]
     case .duplicatedKeysInMapping(let duplicates, let context):
-      let names = duplicates.sorted().joined(separator: ", ")
-      return .duplicateYAMLKey(names, at: place(context.mark))
+      // The mark is the first key's.
+      let found = duplicates.compactMap {
+        DoubledKey($0, besideKeyAt: lines.offset(of: context.mark), in: source, range)
+      }
+      guard found.isEmpty else { return found.map { .duplicateKey($0) } }
+      return [.duplicateKey(duplicates.joined(separator: ", "), at: place(context.mark))]
     case .reader(let problem, let offset, _, _):
       let start = min(range.upperBound, range.lowerBound + (offset ?? 0))
-      return .brokenYAML(problem, at: lines.span(from: start, length: 1))
+      return [.brokenYAML(problem, at: lines.span(from: start, length: 1))]
     default:
-      return .brokenYAML("\(error)", at: source.span(range.lowerBound..<range.lowerBound))
+      return [.brokenYAML("\(error)", at: source.span(range.lowerBound..<range.lowerBound))]
     }
   }
 
   fileprivate static func brokenYAML(_ problem: String, at span: SourceSpan) -> Diagnostic {
-    Diagnostic(
+    let known = YAMLProblem(problem)
+    return Diagnostic(
       .error, "broken-yaml",
-      Wording(en: "this is not valid YAML: \(problem)", th: "YAML ไม่ถูกต้อง: \(problem)"),
-      at: span.place,
-      hint: Wording(
-        en: "check the indentation, and put text that holds ': ' or '#' in quotes",
-        th: "ตรวจการย่อหน้า และใส่เครื่องหมายคำพูดรอบข้อความที่มี ': ' หรือ '#'"))
+      Wording(
+        en: "this is not valid YAML: \(known.message.en)",
+        th: "YAML ไม่ถูกต้อง: \(known.message.th)"),
+      at: span.place, hint: known.hint)
   }
 
   fileprivate static func numberOutOfRange(_ text: String, at place: Place) -> Diagnostic {
@@ -218,13 +222,6 @@ extension Diagnostic {
       hint: Wording(
         en: "put it in quotes if it is a code; numbers go from \(Int.min) to \(Int.max)",
         th: "ถ้าเป็นรหัสให้ใส่เครื่องหมายคำพูด ตัวเลขมีค่าได้ตั้งแต่ \(Int.min) ถึง \(Int.max)"))
-  }
-
-  private static func duplicateYAMLKey(_ name: String, at span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      .error, "duplicate-key",
-      Wording(en: "the key '\(name)' is given twice", th: "มีคีย์ '\(name)' ซ้ำกัน"), at: span.place,
-      hint: Wording(en: "keep one of the two", th: "เก็บไว้เพียงหนึ่งรายการ"))
   }
 
   fileprivate static func yamlTooLarge(_ limits: YAMLLimits, at span: SourceSpan) -> Diagnostic {

@@ -1,6 +1,10 @@
 import SaanText
 
 /// A value of a YAML document, with the place where it stands.
+///
+/// A scalar keeps its text, and who reads it says what it should be: YAML alone would make 7 of the
+/// code `007`. Only `true` and `false` are Booleans, so that `no` and `on` are words, and a number
+/// with a zero in front is none.
 package struct YAMLNode: Sendable {
   package enum Content: Sendable {
     /// A scalar's text; `isPlain` when it stands without quotes and so may be a number or a

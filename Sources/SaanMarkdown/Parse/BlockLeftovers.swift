@@ -2,12 +2,18 @@ import CCmarkGFM
 import SaanText
 
 // What is left of a block's text that was meant as markup, and what a block loses.
+//
+// Most texts have no byte that markup begins with, and are not looked at again. Of the others each
+// byte is traced back to where it was typed, since events know only where their block stands.
 
 /// Bytes that markup begins with.
 private let suspicious: [Bool] = {
   var table = [Bool](repeating: false, count: 256)
-  for byte in "*_[]<>#|&{`\\".utf8 { table[Int(byte)] = true }
+  for byte in "*_[]<>#|&{}^`\\=+$\t".utf8 { table[Int(byte)] = true }
   table[Int(StandIn.tilde)] = true
+  table[Int(StandIn.ampersand)] = true
+  // U+FFFD, which cmark puts where a character cannot be.
+  table[0xEF] = true
   return table
 }()
 
@@ -23,11 +29,16 @@ extension DocumentBuilder {
     default: return false
     }
     switch bytes.first ?? 0 {
-    case 0x2D, UInt8(ascii: "o"), UInt8(ascii: "("), 0x30...0x39, 0xC2...0xC3, 0xE2, 0xEF:
+    case 0x2D, UInt8(ascii: "!"), UInt8(ascii: "o"), UInt8(ascii: "("), UInt8(ascii: ":"),
+      0x30...0x39, 0xC2...0xC3,
+      0xE2, 0xEF:
       return true
     case 0xE0 where bytes.count > 3:
       return bytes[3] == UInt8(ascii: ".") || bytes[3] == UInt8(ascii: ")")
-        || (bytes[1] == 0xB9 && bytes[2] >= 0x90)
+        || (bytes[1] == 0xB9 && bytes[2] >= 0x90) || bytes.starts(with: "ข้อ".utf8)
+    case let byte where (byte | 0x20) &- 0x61 < 26:
+      return bytes.prefix(5).contains { $0 == UInt8(ascii: ")") || $0 == UInt8(ascii: ".") }
+        || (byte == UInt8(ascii: "v") && bytes.count > 1 && bytes[1] == 0x20)
     default: return false
     }
   }
@@ -39,20 +50,32 @@ extension DocumentBuilder {
     let shown = shownText()
     leftoverBudget = shown.rest
     let found = shown.bytes.withUnsafeBufferPointer { leftovers(in: $0, context: context) }
-    for leftover in found where leftover.kind != .heading || isHeading(leftover, shown) {
-      let place = source.span(shown.span(of: leftover.range)).place
-      tell(.leftover(leftover.kind, shown.quoted(leftover.range), in: context, at: place))
+    for leftover in found {
+      let span = source.span(shown.span(of: leftover.range))
+      var quoted = shown.quoted(leftover.range)
+      if leftover.kind == .entity, shown.bytes[leftover.range.lowerBound] == 0xEF {
+        // The sign itself, as the author typed it, is told with other signs that nobody sees.
+        guard span.text.hasPrefix("&") else { continue }
+        quoted = span.text
+      }
+      tell(.leftover(leftover.kind, quoted, in: context, at: span.place))
     }
   }
 
-  /// Tells of markup in a caption, where none is read.
-  mutating func tellCaption(_ image: Link) {
-    guard options.tellsLeftovers, !image.title.isEmpty else { return }
-    let caption = Array(image.title.utf8)
+  /// Tells of markup in a caption, a link's title or a value in a call, where none is read.
+  mutating func tellPlain(_ text: String, at span: SourceSpan) {
+    guard options.tellsLeftovers, !text.isEmpty else { return }
+    let caption = Array(text.utf8)
     let found = caption.withUnsafeBufferPointer { leftovers(in: $0, context: .field) }
-    for leftover in found {
+    if text.contains("\u{FFFD}"),
+      let typed = source.text(in: inSource(block).clamped(to: 0..<source.bytes.count))
+        .firstMatch(of: /&#[0-9A-Za-z]+;/)
+    {
+      tell(.leftover(.entity, String(typed.0), in: .field, at: span.place))
+    }
+    for leftover in found where caption[leftover.range.lowerBound] != 0xEF {
       let text = String(decoding: caption[leftover.range].prefix(60), as: UTF8.self)
-      tell(.leftover(leftover.kind, text, in: .field, at: image.span.place))
+      tell(.leftover(leftover.kind, text, in: .field, at: span.place))
     }
   }
 
@@ -62,11 +85,23 @@ extension DocumentBuilder {
     diagnostics.add(diagnostic)
   }
 
-  /// One `#` alone on the last line of a text is a hashtag.
-  private func isHeading(_ leftover: Leftover, _ shown: ShownText) -> Bool {
-    guard leftover.range.count == 1, !shown.bytes.contains(0x0A) else { return true }
-    let behind = inSource(block).upperBound
-    return source.bytes[min(behind, source.bytes.count)...].contains { !$0.isWhitespace }
+  /// Tells of markup in the texts of a shortcode's call, which are shown as they are.
+  mutating func tellCall(_ call: Range<Int>) {
+    guard options.tellsLeftovers else { return }
+    let range = inSource(call)
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let quote = source.bytes[index]
+      index += 1
+      guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { continue }
+      var end = index
+      while end < range.upperBound, source.bytes[end] != quote {
+        end += source.bytes[end] == UInt8(ascii: "\\") ? 2 : 1
+      }
+      let text = index..<min(end, range.upperBound)
+      tellPlain(source.text(in: text), at: source.span(text))
+      index = end + 1
+    }
   }
 
   private func shownText() -> ShownText {
@@ -135,7 +170,10 @@ extension DocumentBuilder {
   mutating func tellParagraph() {
     guard options.tellsLeftovers else { return }
     tellPictureBesideText()
-    if quoteDepth > 0 { tellSwallowedLines() }
+    if quoteDepth > 0 {
+      tellSwallowedLines()
+      tellAttribution()
+    }
   }
 
   private mutating func tellPictureBesideText() {
@@ -176,6 +214,25 @@ extension DocumentBuilder {
     }
   }
 
+  /// Tells of a name behind a dash that became part of the words quoted above it.
+  private mutating func tellAttribution() {
+    let range = inSource(block)
+    let bytes = source.bytes
+    var line = range.lowerBound
+    while let newline = bytes[line..<range.upperBound].firstIndex(of: 0x0A) {
+      line = newline + 1
+      let mark = bytes[line..<range.upperBound].firstIndex { !$0.isBlank }
+      guard let mark, bytes[mark] == UInt8(ascii: ">"),
+        let start = bytes[mark..<range.upperBound].firstIndex(where: {
+          !$0.isBlank && $0 != UInt8(ascii: ">")
+        })
+      else { continue }
+      let isDash = ["–", "—"].contains { bytes[start...].starts(with: $0.utf8) }
+      let end = bytes[start..<range.upperBound].firstIndex { $0.isLineEnd } ?? range.upperBound
+      if isDash { return tell(.attributionInQuotation(at: source.span(start..<end).place)) }
+    }
+  }
+
   /// Tells of a code block that is none, or never ends.
   mutating func tellCode(_ node: OpaquePointer, code: Range<Int>) {
     guard options.tellsLeftovers else { return }
@@ -200,8 +257,8 @@ extension DocumentBuilder {
     zip(bytes, bytes.dropFirst()).contains { $0 == 0xE0 && ($1 == 0xB8 || $1 == 0xB9) }
   }
 
-  /// Tells of cells beyond a table's head, which GFM drops.
-  mutating func tellCells(beyond columns: Int, line: Int32) {
+  /// Tells of cells beyond a table's head, which GFM drops, and of those that a row lacks.
+  mutating func tellCells(of columns: Int, line: Int32) {
     guard options.tellsLeftovers, columns > 0 else { return }
     let start = places.offset(line: line, column: 1)
     let end = max(start, places.end(line: line))
@@ -210,15 +267,25 @@ extension DocumentBuilder {
     while position < end, bytes[position].isBlank || bytes[position] == UInt8(ascii: ">") {
       position += 1
     }
+    let first = position
     if position < end, bytes[position] == UInt8(ascii: "|") { position += 1 }
     var cells = 0
+    var isOpen = false
     while position < end, cells < columns {
       if bytes[position] == UInt8(ascii: "\\") {
         position += 1
       } else if bytes[position] == UInt8(ascii: "|") {
         cells += 1
+        isOpen = false
+      } else if !bytes[position].isWhitespace {
+        isOpen = true
       }
       position += 1
+    }
+    let written = cells + (isOpen ? 1 : 0)
+    if written < columns {
+      let place = span(first..<max(first, end)).place
+      return tell(.cellsMissing(written, of: columns, at: place))
     }
     guard cells == columns, position < end else { return }
     let rest = position..<end

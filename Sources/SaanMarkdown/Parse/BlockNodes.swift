@@ -11,6 +11,7 @@ extension DocumentBuilder {
     case CMARK_NODE_HEADING: heading(node, isStart)
     case CMARK_NODE_BLOCK_QUOTE:
       quoteDepth += isStart ? 1 : -1
+      if !isStart, events.last?.kind == .quoteStart { tellEmptyQuote(node) }
       events.append(Event(isStart ? .quoteStart : .quoteEnd))
     case CMARK_NODE_LIST: list(node, isStart)
     case CMARK_NODE_ITEM: item(node, isStart)
@@ -34,6 +35,7 @@ extension DocumentBuilder {
     hasTilde = false
     hasAt = false
     isSuspect = false
+    hasNumberBesideMarks = false
   }
 
   private mutating func paragraph(_ node: OpaquePointer, _ isStart: Bool) {
@@ -46,6 +48,7 @@ extension DocumentBuilder {
       events.append(Event(.paragraphStart, detail: isTight ? Event.Detail.tight : 0))
     } else {
       finishText()
+      tellFactors()
       tellLeftovers(.block)
       tellParagraph()
       finishParagraph()
@@ -90,11 +93,14 @@ extension DocumentBuilder {
       return
     }
     finishText()
+    tellFactors()
     tellLeftovers(.cell)
     if level == 1 { tell(.secondTitle(at: span(block).place)) }
+    if level == 2 { tellUnderlined() }
     let custom = options.headingIDs ? takeCustomID() : nil
     let range = blockStart + 1..<events.count
     let title = PlainTextWriter.text(events: events[range], pool: pool)
+    if range.isEmpty { tell(.emptyHeading(at: span(block).place)) }
     let id = ids.id(for: title, custom: custom)
     if let custom, id != custom {
       diagnostics.add(.duplicateHeadingID(custom, at: span(block).place))
@@ -126,6 +132,11 @@ extension DocumentBuilder {
   private mutating func list(_ node: OpaquePointer, _ isStart: Bool) {
     let isOrdered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
     let start = isOrdered ? Int(cmark_node_get_list_start(node)) : 1
+    if isStart {
+      counts.append(isOrdered ? ListCount(first: start) : nil)
+    } else {
+      counts.removeLast()
+    }
     events.append(
       Event(
         isStart ? .listStart : .listEnd, detail: isOrdered ? Event.Detail.ordered : 0, value: start)
@@ -134,6 +145,7 @@ extension DocumentBuilder {
 
   private mutating func item(_ node: OpaquePointer, _ isStart: Bool) {
     guard isStart else { return events.append(Event(.itemEnd)) }
+    countItem(node)
     var detail: UInt8 = 0
     if let name = cmark_node_get_type_string(node), name[0] == CChar(UInt8(ascii: "t")) {
       let isChecked = cmark_gfm_extensions_get_tasklist_item_checked(node)
@@ -144,6 +156,7 @@ extension DocumentBuilder {
 
   private mutating func codeBlock(_ node: OpaquePointer) {
     enter(node)
+    codeBlocks.append(inSource(block))
     let info = restored(cmark_node_get_fence_info(node))
     let range = restored(cmark_node_get_literal(node))
     events.append(Event(.codeBlock, value: info.count, range: info.lowerBound..<range.upperBound))
@@ -181,7 +194,7 @@ extension DocumentBuilder {
       bodyRows += isHeader ? 0 : 1
     }
     if !isStart, !isHeader {
-      tellCells(beyond: alignments.count, line: cmark_node_get_start_line(node))
+      tellCells(of: alignments.count, line: cmark_node_get_start_line(node))
     }
     let detail = isHeader ? Event.Detail.header : 0
     events.append(Event(isStart ? .rowStart : .rowEnd, detail: detail, value: bodyRows))
@@ -193,6 +206,7 @@ extension DocumentBuilder {
     isInCell = isStart
     guard isStart else {
       finishText()
+      tellFactors()
       tellLeftovers(.cell)
       events.append(Event(.cellEnd, detail: header))
       return
@@ -212,5 +226,6 @@ extension DocumentBuilder {
     hasTilde = false
     hasAt = false
     isSuspect = false
+    hasNumberBesideMarks = false
   }
 }

@@ -2,6 +2,11 @@ import CCmarkGFM
 import SaanText
 
 /// Turns the walk through cmark's tree into events, links, headings and diagnostics.
+///
+/// The tree is walked once and freed, so that nothing of C outlives it. What is left is a flat list
+/// of events over one pool of bytes, from which HTML and plain text are written as often as needed.
+/// The walk tells one node at a time; what a node must know of those before it, such as its block
+/// and the lists that are open, stands here.
 struct DocumentBuilder {
   let source: SourceFile
   let text: PreparedText
@@ -27,18 +32,26 @@ struct DocumentBuilder {
   var column = 0
   var isHeader = false
   var bodyRows = 0
+  /// Lists that are open: how the numbers of their items go on; `nil` for those without numbers.
+  var counts: [ListCount?] = []
   /// Whether the block has text that may need a second look.
   var hasTilde = false
   var hasAt = false
   /// Whether the block has text that may have been meant as markup.
   var isSuspect = false
+  /// Whether marks of emphasis stand behind a digit in the block.
+  var hasNumberBesideMarks = false
   var leftoversTold = 0
   var leftoverBudget: Int
   var quoteDepth = 0
+  /// How many tags of HTML were told that have not ended, by their names.
+  var openTags: [String: Int] = [:]
   var isInCell = false
   var limitsReported: Set<StandIn.Limit> = []
   var problemsReported = 0
   var noteCount = 0
+  /// Where blocks of code stand in the source.
+  var codeBlocks: [Range<Int>] = []
 
   init(source: SourceFile, text: PreparedText, options: MarkdownOptions) {
     self.source = source
@@ -72,8 +85,10 @@ struct DocumentBuilder {
   func span(_ range: Range<Int>) -> SourceSpan { source.span(inSource(range)) }
 
   /// The document and what was found.
-  func finish() -> Outcome<MarkdownDocument> {
-    Outcome(
+  mutating func finish() -> Outcome<MarkdownDocument> {
+    tellLostDefinitions()
+    tellSecondFrontMatter()
+    return Outcome(
       MarkdownDocument(
         outline: headings, links: links, shortcodes: shortcodes, options: options, events: events,
         pool: pool),

@@ -20,11 +20,29 @@ extension DocumentBuilder {
       tell(isOpen ? .openComment(at: place) : .commentLeftOut(at: place))
       if rest.allSatisfy(\.isWhitespace) { return nil }
     }
-    if !options.rawHTML, !rest.starts(with: "</".utf8) {
+    if !options.rawHTML, !endsTag(rest) {
       let tag = rest.prefix { $0 != UInt8(ascii: ">") && !$0.isLineEnd }.prefix(60)
       tell(.rawHTML(String(decoding: tag, as: UTF8.self) + ">", at: place))
     }
     return rest
+  }
+
+  /// Whether HTML is only the end of what was told where it began; all tags in it are noted.
+  private mutating func endsTag(_ html: [UInt8]) -> Bool {
+    var endsOnly = html.starts(with: "</".utf8)
+    for part in html.split(separator: UInt8(ascii: "<")) {
+      let isEnd = part.first == UInt8(ascii: "/")
+      let name = part.dropFirst(isEnd ? 1 : 0).prefix { $0.isLetter || $0.isDigit }
+      let tag = String(decoding: name, as: UTF8.self).lowercased()
+      if !isEnd {
+        openTags[tag, default: 0] += 1
+      } else if let count = openTags[tag], count > 0 {
+        openTags[tag] = count - 1
+      } else {
+        endsOnly = false
+      }
+    }
+    return endsOnly
   }
 
   private mutating func placeOfHTML(

@@ -14,13 +14,21 @@ extension DocumentBuilder {
     case CMARK_NODE_CODE:
       events.append(Event(.code, range: restored(cmark_node_get_literal(node))))
     case CMARK_NODE_HTML_INLINE: html(cmark_node_get_literal(node), .htmlInline)
-    case CMARK_NODE_EMPH: events.append(Event(isStart ? .emphasisStart : .emphasisEnd))
-    case CMARK_NODE_STRONG: events.append(Event(isStart ? .strongStart : .strongEnd))
+    case CMARK_NODE_EMPH: emphasis(isStart ? .emphasisStart : .emphasisEnd)
+    case CMARK_NODE_STRONG: emphasis(isStart ? .strongStart : .strongEnd)
     case CMARK_NODE_LINK: link(node, isStart, isImage: false)
     case CMARK_NODE_IMAGE: link(node, isStart, isImage: true)
     case CMARK_NODE_FOOTNOTE_REFERENCE: if isStart { noteReference(node) }
     default: break
     }
+  }
+
+  private mutating func emphasis(_ kind: Event.Kind) {
+    // A digit before the marks may be a factor, and the marks a sign that is lost.
+    if let last = events.last, last.kind == .text, pool[last.range].endsInDigit {
+      hasNumberBesideMarks = true
+    }
+    events.append(Event(kind))
   }
 
   private func bytes(_ string: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {
@@ -52,9 +60,22 @@ extension DocumentBuilder {
     let index = addLink(
       destination, title: title, at: place ?? block, isImage: isImage,
       holdsShortcode: text.hasStandIns && url.contains(StandIn.mask) && destination.contains("{{"))
-    if isImage { tellCaption(links[index]) }
+    links[index].hasText = events[(start.event + 1)...].contains { isVisible($0) }
+    tellPlain(title, at: links[index].span)
     events[start.event].value = Int32(index)
     events.append(Event(isImage ? .imageEnd : .linkEnd, value: index))
+  }
+
+  /// Whether an event is more than spaces.
+  private func isVisible(_ event: Event) -> Bool {
+    switch event.kind {
+    case .text, .code, .htmlInline:
+      String(decoding: pool[event.range], as: UTF8.self).unicodeScalars.contains {
+        !$0.properties.isWhitespace && !$0.properties.isDefaultIgnorableCodePoint
+      }
+    case .shortcode, .imageStart: true
+    default: false
+    }
   }
 
   /// The pool's bytes as a string; they leave the pool.
@@ -74,7 +95,7 @@ extension DocumentBuilder {
       !allowed.contains(scheme)
     {
       isAllowed = false
-      diagnostics.add(.linkScheme(scheme, allowed: allowed, at: span(place).place))
+      diagnostics.add(.linkScheme(scheme, destination, allowed: allowed, at: span(place).place))
     }
     if holdsShortcode {
       isAllowed = false

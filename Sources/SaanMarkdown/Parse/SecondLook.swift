@@ -23,6 +23,9 @@ extension DocumentBuilder {
     let length: Int
   }
 
+  /// Finds what stands between runs of tildes.
+  ///
+  /// One tilde pairs with one and two with two, and never across the edge of an element, as in GFM.
   private mutating func strikeThrough() {
     var pairs: [Int: Event.Kind] = [:]
     var lengths: [Int: Int] = [:]
@@ -85,9 +88,17 @@ extension DocumentBuilder {
     let after =
       end < range.upperBound
       ? Neighbour(in: pool, after: end, to: range.upperBound) : edge(run.event + 1)
+    // One tilde between letters or digits belongs to them: H~2~O, 100~200.
+    if run.length == 1, range.contains(run.offset - 1), range.contains(end),
+      isWord(pool[run.offset - 1]), isWord(pool[end])
+    {
+      return (false, false)
+    }
     let (left, right) = Neighbour.flanking(before, after)
     return (left, right)
   }
+
+  private func isWord(_ byte: UInt8) -> Bool { byte.isLetter || byte.isDigit }
 
   /// What stands beside a text: space, a mark, or text.
   private func edge(_ index: Int) -> Neighbour {

@@ -3,6 +3,9 @@ import SaanText
 /// A block's text as readers see it, each byte with its place in the source.
 ///
 /// What is no text, such as code, and what was escaped is one byte below 9.
+///
+/// cmark has taken the markup and the escapes out of the text. So the source is gone along beside
+/// it, and each byte is found where it was typed; only so many are compared.
 struct ShownText {
   private(set) var bytes: [UInt8] = []
   /// Where each byte comes from, in the source file.
@@ -14,6 +17,8 @@ struct ShownText {
   private var budget: Int
 
   private static let opaque: UInt8 = 1
+  /// U+FFFD, which cmark puts where a character cannot be.
+  private static let impossible: [UInt8] = [0xEF, 0xBF, 0xBD]
 
   /// What is left of the number of bytes that may be compared.
   var rest: Int { budget }
@@ -122,7 +127,12 @@ struct ShownText {
         !text[index...].starts(with: source[position..<position + length])
       {
         let count = min(scalarLength(text[index]), text.endIndex - index)
-        for _ in 0..<count { offsets.append(-position - 1) }
+        if text[index...].starts(with: Self.impossible) {
+          // It stands for no character, and is told by the number that was typed.
+          offsets += [position, position, position + length - 1]
+        } else {
+          for _ in 0..<count { offsets.append(-position - 1) }
+        }
         index += count - 1
         position += length
       } else if byte == text[index] {

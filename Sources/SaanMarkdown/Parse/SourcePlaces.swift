@@ -1,6 +1,10 @@
 import Glibc
 
 /// Finds places in the prepared text: of lines, of destinations.
+///
+/// cmark says where blocks lie, and not where in them an address is written. It is looked for
+/// behind the last one that was found, for links come in their order. Only so many bytes are gone
+/// through, after which the block is place enough, so that no text can be made to take long.
 struct SourcePlaces {
   private let bytes: [UInt8]
   private let lineStarts: [Int]
@@ -82,7 +86,8 @@ struct SourcePlaces {
   /// The destination in a block, or in a definition.
   mutating func destination(_ url: UnsafeBufferPointer<UInt8>, in block: Range<Int>) -> Range<Int>?
   {
-    guard !url.isEmpty, searchLimit > 0 else { return nil }
+    guard searchLimit > 0 else { return nil }
+    guard !url.isEmpty else { return emptyDestination(in: block) }
     let start = max(cursor, block.lowerBound)
     if start < block.upperBound, let found = search(url, in: start..<block.upperBound) {
       cursor = found.upperBound
@@ -90,6 +95,27 @@ struct SourcePlaces {
     }
     if definitions == nil { definitions = readDefinitions() }
     return definitions?[ArraySlice(url)]
+  }
+
+  /// The parentheses of a link that leads nowhere, `()` or `(<>)`.
+  private mutating func emptyDestination(in block: Range<Int>) -> Range<Int>? {
+    var position = max(cursor, block.lowerBound)
+    while position + 2 < block.upperBound {
+      position += 1
+      guard bytes[position - 1] == UInt8(ascii: "]"), bytes[position] == UInt8(ascii: "(") else {
+        continue
+      }
+      let rest = bytes[(position + 1)..<block.upperBound]
+      guard
+        let end = rest.firstIndex(where: { !$0.isWhitespace && !"<>".utf8.contains($0) }),
+        bytes[end] == UInt8(ascii: ")") || bytes[end] == UInt8(ascii: "\"")
+      else { continue }
+      cursor = end + 1
+      return position..<cursor
+    }
+    // It is a reference's, and so may all the others be.
+    searchLimit -= block.count
+    return nil
   }
 
   /// The first occurrence that follows `(` or `<` or is an address by itself.

@@ -59,6 +59,7 @@ extension DocumentBuilder {
     case .block(let maskName, let maskCall, let maskBody):
       (name, call, body) = (maskName, maskCall, maskBody)
     }
+    tellCall(call)
     shortcodeOfMask[index] = shortcodes.count
     events.append(Event(.shortcode, value: shortcodes.count))
     shortcodes.append(
@@ -76,9 +77,23 @@ extension DocumentBuilder {
     let address = source.text(in: inSource(range))
     let isWWW = address.utf8.first == UInt8(ascii: "w") || address.utf8.first == UInt8(ascii: "W")
     let index = addLink(isWWW ? "http://" + address : address, at: range)
+    tellCutAddress(address, range)
     events.append(Event(.linkStart, value: index))
     events.append(textEvent)
     events.append(Event(.linkEnd, value: index))
+  }
+
+  /// Tells of an address whose end no word has, so that the Thai letters behind it may be its own.
+  private mutating func tellCutAddress(_ address: String, _ range: Range<Int>) {
+    let end = range.upperBound
+    guard options.tellsLeftovers, end < text.bytes.count else { return }
+    let isJoined = text.bytes[end] == UInt8(ascii: "_")
+    guard BareAddress.isThaiLetter(text.bytes, isJoined ? end + 1 : end),
+      isJoined || address.utf8.last.map({ "/=-#&%+".utf8.contains($0) }) == true
+    else { return }
+    let rest = text.bytes[end...].prefix { !$0.isWhitespace }.prefix(60)
+    let words = String(decoding: rest, as: UTF8.self).prefix { $0 != "\u{FFFD}" }
+    tell(.cutAddress(address, before: String(words), at: span(range).place))
   }
 
   /// Reports what a stand-in in visible text means.

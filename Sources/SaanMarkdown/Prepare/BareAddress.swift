@@ -1,7 +1,9 @@
 /// Finds addresses that are not marked up as links: `https://…`, `www.…`.
 ///
 /// As GFM does, but it also stops at a bracket that closes one outside the address, at quotation
-/// marks, pipes and backticks, because it looks at the text before its structure is known.
+/// marks, pipes and backticks, because it looks at the text before its structure is known, and
+/// before the first Thai letter, for Thai words follow without a space. Only a host that begins
+/// with a Thai letter may have more of them, and so may what follows it.
 enum BareAddress {
   /// The address whose `://` or `www.` has its `:` or `.` at `offset`.
   static func range(in bytes: [UInt8], at offset: Int) -> Range<Int>? {
@@ -9,10 +11,23 @@ enum BareAddress {
       let (start, host) = bytes[offset] == UInt8(ascii: ":")
         ? scheme(bytes, offset) : www(bytes, offset)
     else { return nil }
-    guard let hostEnd = domain(bytes, host) else { return nil }
+    let isThai = isThaiLetter(bytes, host)
+    guard let hostEnd = domain(bytes, host, isThai: isThai) else { return nil }
     let end = trimmed(
-      bytes, start..<addressEnd(bytes, hostEnd, isEnclosed: isEnclosed(bytes, start)))
+      bytes,
+      start..<addressEnd(bytes, hostEnd, isEnclosed: isEnclosed(bytes, start), isThai: isThai))
     return end > host ? start..<end : nil
+  }
+
+  /// Whether a letter of Thai or Lao stands at an offset.
+  static func isThaiLetter(_ bytes: [UInt8], _ offset: Int) -> Bool {
+    offset + 1 < bytes.count && bytes[offset] == 0xE0 && (0xB8...0xBB).contains(bytes[offset + 1])
+  }
+
+  /// Whether a quotation mark of word processors stands at an offset.
+  private static func isCurlyQuote(_ bytes: [UInt8], _ offset: Int) -> Bool {
+    offset + 2 < bytes.count && bytes[offset] == 0xE2 && bytes[offset + 1] == 0x80
+      && (0x98...0x9F).contains(bytes[offset + 2])
   }
 
   private static func scheme(_ bytes: [UInt8], _ colon: Int) -> (start: Int, host: Int)? {
@@ -61,7 +76,7 @@ enum BareAddress {
   }
 
   /// The end of a host name; its last two parts must have no underscore.
-  private static func domain(_ bytes: [UInt8], _ start: Int) -> Int? {
+  private static func domain(_ bytes: [UInt8], _ start: Int, isThai: Bool) -> Int? {
     var end = start
     var underscores = (last: 0, before: 0)
     while end < bytes.count {
@@ -70,7 +85,10 @@ enum BareAddress {
         underscores.last += 1
       } else if byte == UInt8(ascii: ".") {
         underscores = (0, underscores.last)
-      } else if !byte.isLetter, !byte.isDigit, byte != UInt8(ascii: "-"), byte < 0x80 {
+      } else if byte >= 0x80 {
+        if !isThai, isThaiLetter(bytes, end) { break }
+        if isCurlyQuote(bytes, end) { break }
+      } else if !byte.isLetter, !byte.isDigit, byte != UInt8(ascii: "-") {
         break
       }
       end += 1
@@ -83,7 +101,9 @@ enum BareAddress {
   /// A parenthesis that closes one outside ends it only where one stands right before the address,
   /// as in `[text](http://…)`, for links are found later; elsewhere it is part of the address, as
   /// GFM has it.
-  private static func addressEnd(_ bytes: [UInt8], _ start: Int, isEnclosed: Bool) -> Int {
+  private static func addressEnd(
+    _ bytes: [UInt8], _ start: Int, isEnclosed: Bool, isThai: Bool
+  ) -> Int {
     var end = start
     var depth = (parentheses: 0, brackets: 0)
     while end < bytes.count {
@@ -102,6 +122,10 @@ enum BareAddress {
         if depth.brackets < 0 { return end }
       case UInt8(ascii: "{"):
         if end + 1 < bytes.count, bytes[end + 1] == byte { return end }
+      case 0xE0:
+        if !isThai, isThaiLetter(bytes, end) { return end }
+      case 0xE2:
+        if isCurlyQuote(bytes, end) { return end }
       default: break
       }
       end += 1

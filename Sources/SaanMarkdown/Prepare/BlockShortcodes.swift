@@ -1,4 +1,8 @@
 /// Pairs `{% name(…) %}` with `{% end %}`, each on a line of its own.
+///
+/// They are found before cmark reads the text, for which the tags would be words and the body some
+/// paragraphs between them. The body is masked with its tags and read as a text of its own. Of
+/// Markdown only lines, their markers and fences of code are known here: a tag in code is none.
 enum BlockShortcodes {
   struct Block {
     let range: Range<Int>
@@ -24,13 +28,13 @@ enum BlockShortcodes {
     guard containsTag(bytes) else { return [:] }
     var found: [Int: Found] = [:]
     var open: [Opening] = []
-    var fence: (mark: UInt8, length: Int)?
+    var fences = CodeFences()
     var position = 0
     while position < bytes.count {
       let lineEnd = bytes[position...].firstIndex { $0.isLineEnd } ?? bytes.count
-      let start = contentStart(bytes, position..<lineEnd)
+      let (start, quotes) = contentStart(bytes, position..<lineEnd)
       defer { position = max(position, lineEnd) + 1 }
-      if updateFence(bytes, start..<lineEnd, &fence) || fence != nil { continue }
+      if fences.follow(bytes, start, quotes: quotes) != nil || fences.isOpen { continue }
       guard start + 1 < lineEnd, bytes[start] == UInt8(ascii: "{"),
         bytes[start + 1] == UInt8(ascii: "%")
       else { continue }
@@ -72,9 +76,13 @@ enum BlockShortcodes {
     return false
   }
 
-  /// Where a line's content begins, after space and the markers of quotes and lists.
-  private static func contentStart(_ bytes: [UInt8], _ line: Range<Int>) -> Int {
+  /// Where a line's content begins, after space and the markers of quotes and lists, and how many
+  /// quotations it stands in.
+  private static func contentStart(
+    _ bytes: [UInt8], _ line: Range<Int>
+  ) -> (start: Int, quotes: Int) {
     var start = line.lowerBound
+    var quotes = 0
     while start < line.upperBound {
       let byte = bytes[start]
       guard
@@ -82,25 +90,10 @@ enum BlockShortcodes {
           || ((byte == UInt8(ascii: "-") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "+"))
             && start + 1 < line.upperBound && bytes[start + 1].isBlank)
       else { break }
+      if byte == UInt8(ascii: ">") { quotes += 1 }
       start += 1
     }
-    return start
-  }
-
-  private static func updateFence(
-    _ bytes: [UInt8], _ line: Range<Int>, _ fence: inout (mark: UInt8, length: Int)?
-  ) -> Bool {
-    guard let mark = bytes[line].first, mark == UInt8(ascii: "`") || mark == UInt8(ascii: "~")
-    else { return false }
-    let length = bytes[line].prefix { $0 == mark }.count
-    guard length >= 3 else { return false }
-    if let open = fence {
-      guard open.mark == mark, length >= open.length else { return false }
-      fence = nil
-    } else {
-      fence = (mark, length)
-    }
-    return true
+    return (start, quotes)
   }
 
   /// The offset after `{% end %}`.

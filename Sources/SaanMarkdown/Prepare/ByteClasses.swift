@@ -1,3 +1,35 @@
+extension [UInt8] {
+  /// Where the digits, of ASCII or Thai, begin that stand right before a range, and where those end
+  /// that follow it; the range's own bounds where there are none.
+  func numbers(around range: Range<Int>) -> (first: Int, end: Int) {
+    var (first, end) = (range.lowerBound, range.upperBound)
+    while first > 0 {
+      if self[first - 1].isDigit {
+        first -= 1
+      } else if first > 2, isThaiDigit(at: first - 3) {
+        first -= 3
+      } else {
+        break
+      }
+    }
+    while end < count {
+      if self[end].isDigit {
+        end += 1
+      } else if isThaiDigit(at: end) {
+        end += 3
+      } else {
+        break
+      }
+    }
+    return (first, end)
+  }
+
+  private func isThaiDigit(at index: Int) -> Bool {
+    index + 2 < count && self[index] == 0xE0 && self[index + 1] == 0xB9
+      && self[index + 2] &- 0x90 < 10
+  }
+}
+
 extension UInt8 {
   /// Whether it is an ASCII letter.
   @inline(__always) var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }

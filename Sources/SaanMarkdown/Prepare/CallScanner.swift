@@ -1,4 +1,7 @@
 /// Finds the end of a shortcode's call, without understanding its arguments.
+///
+/// What arguments mean is for the templates to say, which nothing here knows of: brackets and
+/// quotation marks alone tell where a call ends.
 enum CallScanner {
   enum Found {
     /// `name(…)` and the end of what closes the braces.

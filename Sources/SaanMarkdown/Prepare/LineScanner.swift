@@ -1,4 +1,7 @@
 // What is looked for inside a line: shortcodes, bare addresses, marks that are counted.
+//
+// The scanner leaps from one byte of `stops` to the next, so that ordinary letters cost a look at a
+// table; what cmark would need quadratic time for is counted on the way, and made harmless.
 
 /// Which bytes the scanner stops at.
 private let stops: [Bool] = {
@@ -86,7 +89,7 @@ extension TextPreparer {
         text.neutralise(position, StandIn.ampersand)
       }
     case UInt8(ascii: "~"):
-      if fence == nil { text.neutralise(position, StandIn.tilde) }
+      if !fences.isOpen { text.neutralise(position, StandIn.tilde) }
     default: break
     }
   }
@@ -100,17 +103,35 @@ extension TextPreparer {
     if run.emphasis * run.brackets > limits.emphasisTimesBrackets {
       let standIn = mark == UInt8(ascii: "*") ? StandIn.star : StandIn.underscore
       for offset in position..<end { text.neutralise(offset, standIn) }
+    } else if mark == UInt8(ascii: "*"), multiplies(position..<end) {
+      text.neutralise(position, StandIn.times)
     } else if mark == UInt8(ascii: "*") {
       openEmphasis(position..<end)
     }
     return end
   }
 
+  /// Whether a star stands between two numbers, as in `4*6`.
+  ///
+  /// CommonMark's `5*6*78` has emphasis, so stars of a chain stay, and are told.
+  private func multiplies(_ marks: Range<Int>) -> Bool {
+    guard marks.count == 1, !fences.isOpen else { return false }
+    let (first, end) = text.bytes.numbers(around: marks)
+    guard first < marks.lowerBound, end > marks.upperBound else { return false }
+    let star = UInt8(ascii: "*")
+    let isChain =
+      (first > 1 && text.bytes[first - 1] == star
+        && text.bytes.numbers(around: first - 1..<first).first < first - 1)
+      || (end < text.bytes.count && text.bytes[end] == star
+        && text.bytes.numbers(around: end..<end + 1).end > end + 1)
+    return !isChain
+  }
+
   /// Lets a run of `*` begin and end emphasis where a script without spaces needs it.
   ///
   /// Runs of `_` never differ, for they ask for a mark or a space on one side.
   private mutating func openEmphasis(_ marks: Range<Int>) {
-    guard fence == nil, marks.lowerBound > contentStart, marks.lowerBound >= autolinkEnd,
+    guard !fences.isOpen, marks.lowerBound > contentStart, marks.lowerBound >= autolinkEnd,
       marks.upperBound < text.bytes.count
     else { return }
     let before = Neighbour(in: text.bytes, before: marks.lowerBound, from: contentStart)
@@ -134,7 +155,7 @@ extension TextPreparer {
 
   /// Masks the shortcode at a `{`, or notes what is wrong with it.
   private mutating func scanBrace(_ position: Int) -> Int {
-    guard fence == nil, position + 1 < text.bytes.count,
+    guard !fences.isOpen, position + 1 < text.bytes.count,
       unclosedCalls < limits.unclosedCalls
     else { return position + 1 }
     switch text.bytes[position + 1] {
@@ -166,7 +187,7 @@ extension TextPreparer {
 
   /// Masks the bare address that has a `:` or a `.` here.
   private mutating func scanAddress(_ position: Int) -> Int {
-    guard fence == nil,
+    guard !fences.isOpen,
       let range = BareAddress.range(in: text.bytes, at: position),
       range.count >= PreparedText.maskHead
     else { return position + 1 }

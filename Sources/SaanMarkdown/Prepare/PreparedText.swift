@@ -2,6 +2,10 @@ import SaanText
 
 /// The text as cmark gets it: as long as the source, with shortcodes and bare addresses masked and
 /// what goes beyond the limits made harmless.
+///
+/// Because it is as long as the source, a place in one is a place in the other, and nothing has to
+/// translate. A mask is a word of letters with its own number in it: whatever cmark makes of the
+/// text around it, it comes out whole and is known again.
 struct PreparedText: Sendable {
   /// Something that cmark must not look into.
   struct Mask: Sendable {
@@ -33,6 +37,9 @@ struct PreparedText: Sendable {
   /// Where a letter must stand beside emphasis marks for cmark, in order: before or after them.
   var letters: [(offset: Int, isBeforeMarks: Bool)] = []
 
+  /// How many bytes name a mask: the stand-in and six letters for its number.
+  ///
+  /// No call is shorter than `{{a()}}`, and a shorter address is not masked.
   static let maskHead = 7
 
   init(_ source: SourceFile, range: Range<Int>) {

@@ -32,12 +32,14 @@ enum StandIn {
   static let ampersand: UInt8 = 0x19
   static let unknown: UInt8 = 0x1A
   static let exclamation: UInt8 = 0x1B
+  /// A star that multiplies.
+  static let times: UInt8 = 0x1C
 
   /// What a stand-in stands for; 0 for what is none.
   static func original(_ byte: UInt8) -> UInt8 {
     switch byte {
     case wrongBrace: UInt8(ascii: "{")
-    case star, listStar: UInt8(ascii: "*")
+    case star, listStar, times: UInt8(ascii: "*")
     case underscore: UInt8(ascii: "_")
     case less: UInt8(ascii: "<")
     case pipe: UInt8(ascii: "|")

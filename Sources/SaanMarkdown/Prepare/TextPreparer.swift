@@ -9,7 +9,7 @@ struct TextPreparer {
   let limits: MarkdownLimits
   /// A run of lines without a blank one between them: no paragraph is longer.
   var run = Run()
-  var fence: Fence?
+  var fences = CodeFences()
   var blocks: [Int: BlockShortcodes.Found] = [:]
   var missingCells: Int
   var tableHeadWork: Int
@@ -30,13 +30,6 @@ struct TextPreparer {
     var declarations = 0
     /// Lines and pipes from the first table head to the end of the run.
     var rest: (lines: Int, pipes: Int)?
-  }
-
-  /// An open code fence.
-  struct Fence {
-    let mark: UInt8
-    let length: Int
-    let quotes: Int
   }
 
   init(_ source: SourceFile, range: Range<Int>, limits: MarkdownLimits) {
@@ -68,23 +61,18 @@ struct TextPreparer {
     let content = prefix.end
     contentStart = content
     guard content < text.bytes.count else { return content }
+    let fenceEnd = fences.follow(text.bytes, content, quotes: prefix.quotes)
     if text.bytes[content].isLineEnd {
       if prefix.markers == 0 { run = Run(start: content + 1) }
       return afterLineEnd(content)
     }
-    let isFence = updateFence(content, prefix)
-    if !isFence, fence == nil, let found = blocks[content] {
+    if fenceEnd == nil, !fences.isOpen, let found = blocks[content] {
       if let end = prepareBlock(found, at: content) { return end }
     }
     run.lines += 1
     if text.bytes[content] == UInt8(ascii: "[") { text.definitions.append(content) }
     limitTable(content)
-    return scanLine(isFence ? fenceMarkEnd(content) : content)
-  }
-
-  private func fenceMarkEnd(_ content: Int) -> Int {
-    let mark = text.bytes[content]
-    return text.bytes[content...].firstIndex { $0 != mark } ?? text.bytes.count
+    return scanLine(fenceEnd ?? content)
   }
 
   private mutating func prepareBlock(_ found: BlockShortcodes.Found, at content: Int) -> Int? {
@@ -194,26 +182,5 @@ extension TextPreparer {
 
   private func isSpace(_ offset: Int) -> Bool {
     offset >= text.bytes.count || text.bytes[offset].isWhitespace
-  }
-
-  /// Follows code fences, and says whether the line is one.
-  private mutating func updateFence(_ content: Int, _ prefix: Prefix) -> Bool {
-    if let open = fence, prefix.quotes < open.quotes { fence = nil }
-    let mark = text.bytes[content]
-    guard mark == UInt8(ascii: "`") || mark == UInt8(ascii: "~") else { return false }
-    let end = fenceMarkEnd(content)
-    let length = end - content
-    guard length >= 3 else { return false }
-    if let open = fence {
-      guard mark == open.mark, length >= open.length else { return false }
-      fence = nil
-      return true
-    }
-    if mark == UInt8(ascii: "`") {
-      let line = text.bytes[end...].prefix { !$0.isLineEnd }
-      guard !line.contains(mark) else { return false }
-    }
-    fence = Fence(mark: mark, length: length, quotes: prefix.quotes)
-    return true
   }
 }

@@ -1,10 +1,5 @@
 import Glibc
-
-private let needsEscape: [Bool] = {
-  var table = [Bool](repeating: false, count: 256)
-  for byte in "&<>\"".utf8 { table[Int(byte)] = true }
-  return table
-}()
+import SaanText
 
 private let isSafeInAddress: [Bool] = {
   var table = [Bool](repeating: false, count: 256)
@@ -16,12 +11,6 @@ private let isSafeInAddress: [Bool] = {
 private let noBreakMaiyamok: [UInt8] = [0xC2, 0xA0, 0xE0, 0xB9, 0x86]
 
 extension [UInt8] {
-  /// Appends a literal.
-  @inline(__always)
-  mutating func append(_ text: StaticString) {
-    text.withUTF8Buffer { append(contentsOf: $0) }
-  }
-
   /// Appends a number in decimal digits.
   mutating func append(number: Int) {
     append(contentsOf: String(number).utf8)
@@ -29,25 +18,7 @@ extension [UInt8] {
 
   /// Appends text with `& < > "` escaped, as cmark does.
   mutating func appendText(_ bytes: UnsafeBufferPointer<UInt8>) {
-    needsEscape.withUnsafeBufferPointer { needsEscape in
-      var clean = 0
-      var position = 0
-      while position < bytes.count {
-        let byte = bytes[position]
-        if needsEscape[Int(byte)] {
-          append(contentsOf: UnsafeBufferPointer(rebasing: bytes[clean..<position]))
-          switch byte {
-          case UInt8(ascii: "&"): append("&amp;")
-          case UInt8(ascii: "<"): append("&lt;")
-          case UInt8(ascii: ">"): append("&gt;")
-          default: append("&quot;")
-          }
-          clean = position + 1
-        }
-        position += 1
-      }
-      append(contentsOf: UnsafeBufferPointer(rebasing: bytes[clean...]))
-    }
+    appendEscaped(bytes, as: .commonMark)
   }
 
   /// Appends a text's bytes escaped.
@@ -78,14 +49,15 @@ extension [UInt8] {
 
   /// Appends an address for `href` or `src`: percent-encoded where needed, then escaped.
   mutating func appendAddress(_ address: String) {
+    // Here cmark escapes the apostrophe too, in hexadecimal.
     let digits = StaticString("0123456789ABCDEF")
     for byte in address.utf8 {
       if isSafeInAddress[Int(byte)] {
         append(byte)
-      } else if byte == UInt8(ascii: "&") {
-        append("&amp;")
       } else if byte == UInt8(ascii: "'") {
         append("&#x27;")
+      } else if byte == UInt8(ascii: "&"), let entity = HTMLEntities.commonMark.entity(for: byte) {
+        append(entity)
       } else {
         append(UInt8(ascii: "%"))
         append(digits.utf8Start[Int(byte >> 4)])
@@ -101,9 +73,46 @@ extension [UInt8] {
       switch byte {
       case UInt8(ascii: "<"): isTag = true
       case UInt8(ascii: ">") where isTag: isTag = false
-      case UInt8(ascii: "\"") where !isTag: append("&quot;")
+      case UInt8(ascii: "\"") where !isTag:
+        if let entity = HTMLEntities.commonMark.entity(for: byte) { append(entity) }
       default: if !isTag { append(byte) }
       }
     }
+  }
+
+  /// Appends a shortcode's HTML without its links, for where a link is open: HTML has none inside
+  /// another.
+  mutating func appendWithoutLinks(_ markup: String) {
+    let bytes = Array(markup.utf8)
+    var (clean, index) = (0, 0)
+    while let open = bytes[index...].firstIndex(of: UInt8(ascii: "<")) {
+      let name =
+        open + 1 < bytes.count && bytes[open + 1] == UInt8(ascii: "/") ? open + 2 : open + 1
+      let isLink =
+        name + 1 < bytes.count && bytes[name] | 0x20 == UInt8(ascii: "a")
+        && (bytes[name + 1] <= 0x20 || bytes[name + 1] == UInt8(ascii: ">"))
+      index = name
+      guard isLink else { continue }
+      append(contentsOf: bytes[clean..<open])
+      index = Self.endOfTag(bytes, from: name)
+      clean = index
+    }
+    append(contentsOf: bytes[clean...])
+  }
+
+  /// The place behind a tag, whose values may hold `>` in quotation marks.
+  private static func endOfTag(_ bytes: [UInt8], from start: Int) -> Int {
+    var quote: UInt8?
+    for index in start..<bytes.count {
+      let byte = bytes[index]
+      if let open = quote {
+        if byte == open { quote = nil }
+      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        quote = byte
+      } else if byte == UInt8(ascii: ">") {
+        return index + 1
+      }
+    }
+    return bytes.count
   }
 }

@@ -1,6 +1,11 @@
 import SaanText
 
 /// Writes events as HTML, in the layout of cmark-gfm.
+///
+/// With plain options it is the same to the byte, so that the examples of CommonMark and GFM are
+/// its tests. cmark's own writer would not do: where a link leads and what a shortcode shows is the
+/// site's to say, and is asked for where it is met. Inside an image only the text counts, for it
+/// becomes `alt`.
 struct HTMLWriter {
   let document: MarkdownDocument
   /// Whether a title for a list of contents is written: no links, images, notes.
@@ -113,7 +118,11 @@ struct HTMLWriter {
     if imageDepth > 0 { return output.appendWithoutTags(shortcode(call).markup) }
     let isAlone = event.detail == Event.Detail.alone
     if isAlone { newLine(&output) }
-    output.append(contentsOf: shortcode(call).markup.utf8)
+    if isTitle || written.contains(true) {
+      output.appendWithoutLinks(shortcode(call).markup)
+    } else {
+      output.append(contentsOf: shortcode(call).markup.utf8)
+    }
     if isAlone { newLine(&output) }
   }
 

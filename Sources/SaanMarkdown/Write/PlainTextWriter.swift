@@ -1,17 +1,25 @@
 /// Writes events as text without markup.
 enum PlainTextWriter {
   /// The text of a document's events.
-  static func text(of document: MarkdownDocument, events range: Range<Int>) -> String {
+  ///
+  /// - Parameter shortcodes: the texts that stand for shortcodes, by their index.
+  static func text(
+    of document: MarkdownDocument, events range: Range<Int>, shortcodes: [Int: String] = [:]
+  ) -> String {
     let events = document.events[range]
-    guard document.options.joinsThaiLines else { return text(events: events, pool: document.pool) }
+    guard document.options.joinsThaiLines else {
+      return text(events: events, pool: document.pool, shortcodes: shortcodes)
+    }
     let joined = events.indices.filter { index in
       events[index].kind != .softBreak || !document.joinsThai(at: index)
     }.map { events[$0] }
-    return text(events: joined[...], pool: document.pool)
+    return text(events: joined[...], pool: document.pool, shortcodes: shortcodes)
   }
 
   /// The text of events; blocks are separated by line breaks, cells by spaces.
-  static func text(events: ArraySlice<Event>, pool: [UInt8]) -> String {
+  static func text(
+    events: ArraySlice<Event>, pool: [UInt8], shortcodes: [Int: String] = [:]
+  ) -> String {
     var output: [UInt8] = []
     var images = 0
     for event in events {
@@ -27,6 +35,10 @@ enum PlainTextWriter {
         separate(&output, by: 0x0A)
         let code = pool[(event.range.lowerBound + Int(event.value))..<event.range.upperBound]
         output.append(contentsOf: code)
+      case .shortcode:
+        if images == 0, let text = shortcodes[Int(event.value)] {
+          output.append(contentsOf: text.utf8)
+        }
       case .softBreak: if images == 0 { output.append(0x20) }
       case .lineBreak: if images == 0 { output.append(0x0A) }
       case .cellEnd: separate(&output, by: 0x20)

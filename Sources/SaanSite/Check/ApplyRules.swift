@@ -1,4 +1,5 @@
 import SaanData
+import SaanModel
 import SaanText
 
 /// Gives each finding the weight that the site gives to its rule.

@@ -1,6 +1,10 @@
+import SaanModel
 import SaanText
 
 /// One rule over the loaded and planned site: it gives opinions and changes nothing.
+///
+/// It sees the plan as well, for a link is dead or alive only in view of what is published. Checks
+/// keep nothing, so that they run beside each other.
 package struct Check: Sendable {
   /// The name that `saan reference` prints.
   package let name: String
@@ -11,19 +15,20 @@ package struct Check: Sendable {
   /// Every rule, in the order in which they run.
   package static let all: [Check] = [
     .links, .oldAddresses, .images, .topics, .areas, .templates, .shortcodes, .figures,
-    .typedFigures, .menus, .phrases, .assets, .additions, .unusedFiles, .staticFiles, .privacy,
+    .typedFigures, .doubledUnits, .doubledBounds, .menus, .shownMenus, .phrases, .assets, .marks,
+    .additions, .unusedFiles,
+    .staticFiles,
+    .privacy, .starterTexts, .events, .extraFields,
+    .pictures, .writtenDates, .futureDates, .feedDays,
   ]
 }
 
-/// What all rules have to say.
-package func check(_ site: Site, _ plan: BuildPlan, with checks: [Check] = Check.all) -> Diagnostics
-{
-  Diagnostics(checks.flatMap { $0.run(site, plan) })
-}
-
-extension Site {
-  /// Every translation of every article, with its article.
-  var allPages: [(entry: Entry, page: Page)] {
-    entries.flatMap { entry in entry.pages.map { (entry, $0) } }
-  }
+/// What all rules have to say, in their order; so many of them are asked at a time as there are
+/// jobs.
+func check(_ site: Site, _ plan: BuildPlan, jobs: Int) async throws -> Diagnostics {
+  // What a theme that is not there lacks has been said with it.
+  let ofThemes = ["templates", "shortcodes", "phrases", "assets", "marks", "additions"]
+  let checks = Check.all.filter { !site.theme.isBroken || !ofThemes.contains($0.name) }
+  let found = try await concurrentMap(checks, jobs: jobs) { $0.run(site, plan) }
+  return Diagnostics(found.flatMap { $0 })
 }

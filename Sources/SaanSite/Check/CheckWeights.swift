@@ -1,3 +1,5 @@
+import SaanModel
+import SaanPages
 import SaanText
 
 /// What is heavier than its budget.

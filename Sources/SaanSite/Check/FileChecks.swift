@@ -1,3 +1,5 @@
+import SaanFiles
+import SaanModel
 import SaanText
 
 extension Check {
@@ -10,7 +12,7 @@ extension Check {
     }
     let articles = unused.filter(isLikeArticle)
     let folders = Dictionary(grouping: unused.filter { !isLikeArticle($0) }) {
-      FileSystem.parent(of: $0)
+      FilePath.parent(of: $0)
     }
     return articles.map { .unreadArticle($0) }
       + folders.map { .unusedFiles($1.sorted(), in: $0) }
@@ -21,14 +23,18 @@ extension Check {
   ) { site, _ in
     (site.settings.staticGlobs ?? []).filter { glob in
       !site.assetUse.used.contains(where: glob.matches)
-    }.map { .idleStaticGlob($0.text) }
+    }.map { glob in
+      let sources = [site.settings.source.path] + site.allPages.map(\.page.source.path)
+      return sources.first(where: glob.matches).map { .staticSource(glob.text, $0) }
+        ?? .idleStaticGlob(glob.text)
+    }
   }
 }
 
 /// Whether somebody may take the file for an article: a text with an ending that is not read.
 private func isLikeArticle(_ path: String) -> Bool {
   guard path.hasPrefix("content/") else { return false }
-  let name = FileSystem.lastPart(of: path).lowercased()
+  let name = FilePath.lastPart(of: path).lowercased()
   return articleEndings.contains(where: name.hasSuffix)
 }
 

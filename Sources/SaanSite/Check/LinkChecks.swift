@@ -1,5 +1,7 @@
 import SaanData
 import SaanMarkdown
+import SaanModel
+import SaanPages
 import SaanText
 
 extension Check {
@@ -17,15 +19,8 @@ extension Check {
     name: "images", summary: "An image is there, and says in words what it shows."
   ) { site, _ in
     site.allPages.flatMap { entry, page in
-      page.body.links.filter(\.isImage).compactMap { image -> Diagnostic? in
-        switch LinkTarget(image.destination, from: entry, in: site) {
-        case .asset, .external: nil
-        case .page, .place, .dead:
-          .missingImage(
-            image.destination, at: image.span,
-            near: NearFiles(entry, in: site).name(closestTo: image.destination))
-        }
-      } + checkLeadImage(entry: entry, page: page, site: site)
+      page.body.links.filter(\.isImage).flatMap { checkImage($0, entry: entry, site: site) }
+        + checkLeadImage(entry: entry, page: page, site: site)
     }
   }
 
@@ -40,41 +35,128 @@ extension Check {
           return .linkToHeldBack(key.value, held, at: key.span)
         }
         let kind = Wording(en: "page", th: "หน้า")
-        return .unknownName("unknown-page", kind, key, among: site.entries.map(\.key))
+        return .unknownName(
+          "unknown-page", kind, key,
+          among: site.entries.map { $0.key.isEmpty ? "index" : $0.key })
       case .url(let url):
-        guard url.value.hasPrefix("/"), !url.value.hasPrefix("//") else { return nil }
+        if let mistake = AddressMistake(in: url.value) {
+          return .badAddress(url.value, mistake, at: url.span.place)
+        }
+        if isElsewhere(url.value) { return nil }
+        guard url.value.hasPrefix("/") else {
+          return addressWithScheme(url.value).map { .missingScheme(url.value, $0, at: url.span) }
+            ?? .deadPlace(url.value, at: url.span)
+        }
         let end = url.value.firstIndex { $0 == "#" || $0 == "?" } ?? url.value.endIndex
         let path = plan.path(of: String(url.value[..<end]), site.settings.defaultLanguage)
-        if plan.publishes(path) { return nil }
+        if plan.publishes(path) { return menuOfOneLanguage(url, path, site.settings, plan) }
+        if site.lacksRegister(at: url.value) { return nil }
         return .deadPlace(url.value, at: url.span)
       }
     }
   }
 }
 
+/// The finding about a menu's path that names a language, where the same page is in another too.
+private func menuOfOneLanguage(
+  _ url: Located<String>, _ path: String, _ settings: Settings, _ plan: BuildPlan
+) -> Diagnostic? {
+  let named = settings.languages.first {
+    !$0.prefix.isEmpty && url.value.hasPrefix("/\($0.prefix)/")
+  }
+  guard let named, path.hasPrefix("/\(named.prefix)/") else { return nil }
+  let rest = String(url.value.dropFirst(named.prefix.utf8.count + 1))
+  let place = String(path.dropFirst(named.prefix.utf8.count + 2))
+  let isInAnother = settings.languages.contains {
+    $0 != named && plan.publishes(plan.routes.path(place, $0))
+  }
+  return isInAnother
+    ? .menuOfOneLanguage(url.value, below: named.prefix, without: rest, at: url.span) : nil
+}
+
 extension Site {
-  /// The key of a page that a menu names as `about/index` or `about`.
-  static func key(ofMenuPage name: String) -> String {
-    if name == "index" { return "" }
-    return name.hasSuffix("/index") ? String(name.dropLast("/index".count)) : name
+  /// Whether a path leads to a register that could not be read, which has been said with it.
+  fileprivate func lacksRegister(at path: String) -> Bool {
+    let parts = path.split(separator: "/")
+    return settings.registers.contains { lost in
+      parts.starts(with: lost.path.split(separator: "/"))
+        && !registers.contains { $0.settings.name == lost.name }
+    }
   }
 }
 
+/// Whether an address names another site, a part of a page, or something to write or call to.
+private func isElsewhere(_ address: String) -> Bool {
+  address.hasPrefix("#") || address.hasPrefix("//") || address.contains("://")
+    || address.hasPrefix("mailto:") || address.hasPrefix("tel:")
+}
+
+private func checkImage(_ image: Link, entry: Entry, site: Site) -> [Diagnostic] {
+  let silent: [Diagnostic] =
+    image.hasText ? [] : [.imageWithoutAlt(image.destination, at: image.span)]
+  switch LinkTarget(image.destination, from: entry, in: site) {
+  case .asset(let asset):
+    return asset.isShownByBrowsers ? silent : [.unshownImage(image.destination, at: image.span)]
+  case .external(let url):
+    return image.isAllowed ? silent + checkImage(at: url, image.span, in: site) : []
+  case .page, .place, .dead:
+    let near = NearFiles(entry, in: site).name(closestTo: image.destination)
+    return [.missingImage(image.destination, at: image.span, near: near)]
+  }
+}
+
+/// A picture at a whole address: the site's own, or one that every reader's browser asks another
+/// site for.
+private func checkImage(at url: String, _ span: SourceSpan, in site: Site) -> [Diagnostic] {
+  if let mistake = AddressMistake(in: url) { return [.badAddress(url, mistake, at: span.place)] }
+  return site.settings.baseURL?.path(of: url) != nil ? [] : [.imageElsewhere(url, at: span)]
+}
+
+/// The address between a word processor's quotation marks.
+private func addressInQuotes(_ destination: String) -> String? {
+  let marks: Set<Character> = ["“", "”", "„", "‟", "‘", "’", "«", "»"]
+  let whole = percentDecoded(destination)
+  guard let first = whole.first, marks.contains(first) else { return nil }
+  let address = whole.drop { marks.contains($0) }.prefix { !marks.contains($0) }
+  return address.isEmpty ? nil : String(address)
+}
+
+/// What is wrong with a link in an article, if anything is.
+///
+/// The order counts: quotation marks, an article that is held back or a path of somebody's computer
+/// explain more than that nothing is there.
 private func checkLink(
   _ link: Link, entry: Entry, page: Page, site: Site, plan: BuildPlan
 ) -> Diagnostic? {
+  let place = link.span.place
+  guard link.hasText else { return .linkWithoutText(link.destination, at: place) }
+  if link.destination.allSatisfy({ $0.isWhitespace || $0 == "#" }) {
+    return .emptyLink(at: place)
+  }
+  if let address = addressInQuotes(link.destination) {
+    return .quotedAddress(percentDecoded(link.destination), address, at: link.span)
+  }
   switch LinkTarget(link.destination, from: entry, in: site) {
-  case .external, .asset:
+  case .external(let url):
+    guard link.isAllowed else { return nil }
+    return AddressMistake(in: url).map { .badAddress(url, $0, at: place) }
+  case .asset:
     return nil
   case .page(let target, let fragment):
     return checkAnchor(fragment, in: target, link: link, from: page)
   case .place(let place, _):
     let paths = site.settings.languages.map { plan.path(of: place, $0) }
-    if paths.contains(where: plan.publishes) { return nil }
+    if paths.contains(where: plan.publishes) || site.lacksRegister(at: place) { return nil }
     if let held = site.heldBack(behind: link, from: entry, page) { return held }
+    if isPathOfComputer(link.destination) {
+      return .pathOfComputer(link.destination, at: link.span.place)
+    }
     return .deadPlace(link.destination, at: link.span)
   case .dead:
     if let held = site.heldBack(behind: link, from: entry, page) { return held }
+    if isPathOfComputer(link.destination) {
+      return .pathOfComputer(link.destination, at: link.span.place)
+    }
     if let address = addressWithScheme(link.destination) {
       return .missingScheme(link.destination, address, at: link.span)
     }
@@ -115,10 +197,24 @@ private func checkAnchor(
 private func checkLeadImage(entry: Entry, page: Page, site: Site) -> [Diagnostic] {
   guard let image = page.front.image, let source = image.source else { return [] }
   switch LinkTarget(source.value, from: entry, in: site) {
-  case .asset, .external:
-    return image.alt == nil ? [.missingAltText(source.value, at: source.span)] : []
+  case .external(let url):
+    return checkImage(at: url, source.span, in: site)
+      + checkAltText(of: image, source, entry: entry, page: page)
+  case .asset(let asset):
+    guard asset.isShownByBrowsers else { return [.unshownImage(source.value, at: source.span)] }
+    return checkAltText(of: image, source, entry: entry, page: page)
   case .page, .place, .dead:
     let near = NearFiles(entry, in: site).name(closestTo: source.value)
     return [.missingImage(source.value, at: source.span, near: near)]
   }
+}
+
+/// A text for the image of a page's head; where the file that names it is shown as well, that one
+/// is told.
+private func checkAltText(
+  of image: FrontMatter.Image, _ source: Located<String>, entry: Entry, page: Page
+) -> [Diagnostic] {
+  let file = source.span.file.path
+  let isToldThere = file != page.source.path && entry.pages.contains { $0.source.path == file }
+  return image.alt == nil && !isToldThere ? [.missingAltText(source, in: page.source)] : []
 }

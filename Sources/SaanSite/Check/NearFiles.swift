@@ -1,3 +1,5 @@
+import SaanFiles
+import SaanModel
 import SaanText
 
 /// The files that an author could have meant, as seen from one article.
@@ -16,18 +18,54 @@ struct NearFiles {
   /// and hyphens or the ending, then such a file anywhere, then a file beside it that is spelt
   /// alike.
   func name(closestTo link: String) -> String? {
+    let whole = percentDecoded(link)
     let path = percentDecoded(String(link.prefix { $0 != "#" && $0 != "?" }))
     guard !path.isEmpty else { return nil }
     let all = names
     let beside = all.filter { !$0.hasPrefix("../") && !$0.hasPrefix("/") }
-    let wanted = Folded(path)
-    if let same = beside.first(where: { Folded($0) == wanted }) { return same }
-    let stem = wanted.stem
-    if let other = beside.first(where: { Folded($0).stem == stem }) { return other }
-    let last = Folded(path.split(separator: "/").last.map(String.init) ?? path)
+    // The sign may be part of the name.
+    for wanted in whole == path ? [Folded(path)] : [Folded(whole), Folded(path)] {
+      if let same = beside.first(where: { Folded($0) == wanted }) { return same }
+      let stem = wanted.stem
+      if let other = beside.first(where: { Folded($0).stem == stem }) { return other }
+    }
+    if let named = article(named: Folded(path), among: beside) { return named }
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    // Every folder has such a file; only the folder's name tells which.
+    if isIndex(name), path.contains("/") { return index(inFolderLike: path, among: all) }
+    let last = Folded(name)
     if let moved = all.first(where: { Folded($0).isFile(last) }) { return moved }
     return closestName(to: path, among: beside) ?? closestName(to: path, among: all)
   }
+
+  /// The article that a name without an ending stands for: `budget-2570.th.md` for `budget-2570`.
+  private func article(named wanted: Folded, among names: [String]) -> String? {
+    let own = ".\(site.settings.defaultLanguage.tag.rawValue).md"
+    let found = names.filter { $0.hasSuffix(".md") && Folded($0).begins(with: wanted) }
+    return found.first { $0.hasSuffix(own) } ?? found.first
+  }
+
+  private func isIndex(_ name: String) -> Bool {
+    name.hasPrefix("index.") && name.hasSuffix(".md")
+  }
+
+  /// The page of a folder whose name is spelt nearly as that in a path.
+  private func index(inFolderLike path: String, among names: [String]) -> String? {
+    let folders = names.filter { isIndex(String(FilePath.lastPart(of: $0))) && $0.contains("/") }
+    let wanted = path.split(separator: "/").dropLast().last.map(String.init) ?? ""
+    func folder(_ name: String) -> String {
+      name.split(separator: "/").dropLast().last.map(String.init) ?? ""
+    }
+    guard wanted != "..", let near = closestName(to: wanted, among: folders.map(folder)) else {
+      return nil
+    }
+    let ending = FilePath.lastPart(of: path)
+    let found = folders.filter { folder($0) == near }
+    return found.first { $0.hasSuffix("/" + ending) } ?? found.first
+  }
+
+  /// A file below `content/` as a link from the article's folder.
+  func link(toFile path: String) -> String { link(to: String(path.dropFirst("content/".count))) }
 
   /// The articles and files of the site, as links from the folder, the nearest first.
   private var names: [String] {
@@ -59,49 +97,20 @@ private struct Folded: Equatable {
 
   var stem: Substring { text.lastIndex(of: ".").map { text[..<$0] } ?? text[...] }
 
+  /// Whether it is the other with a language and an ending, or a folder's own page.
+  func begins(with other: Folded) -> Bool {
+    text.hasPrefix(other.text + ".") || text.hasPrefix(other.text + "/index.")
+  }
+
   /// Whether the file at the end of this path is the other.
   func isFile(_ other: Folded) -> Bool {
     text == other.text || text.hasSuffix("/" + other.text)
   }
 }
 
-/// The address that a link means which lacks `https://`: `www.codi.or.th`, `facebook.com/codi`;
-/// `nil` when it looks like a file.
-func addressWithScheme(_ link: String) -> String? {
-  for typo in ["https//", "http//", "https:/", "http:/", "https/", "http/"]
-  where link.lowercased().hasPrefix(typo) {
-    return "https://" + link.dropFirst(typo.count).drop { $0 == "/" }
-  }
-  if link.contains("@"), !link.contains("/"), looksLikeHost(link.drop { $0 != "@" }.dropFirst()) {
-    return "mailto:" + link
-  }
-  let host = link.prefix { !"/?#:".contains($0) }
-  guard looksLikeHost(host) else { return nil }
-  let ending = host.drop { $0 != "." }.split(separator: ".").last?.lowercased() ?? ""
-  let isSure = host.lowercased().hasPrefix("www.") || host.endIndex < link.endIndex
-  return isSure && !fileEndings.contains(ending) || topDomains.contains(ending)
-    ? "https://" + link : nil
+/// Whether a link names a file where it lies on its author's computer or in their office:
+/// `\\\\server\\…`, `/Users/…`; drives and `file:` are no schemes that may be linked to.
+func isPathOfComputer(_ link: String) -> Bool {
+  let lowered = percentDecoded(link).lowercased()
+  return ["\\\\", "\\", "/users/", "/home/", "~/"].contains(where: lowered.hasPrefix)
 }
-
-private func looksLikeHost(_ text: Substring) -> Bool {
-  let labels = text.split(separator: ".", omittingEmptySubsequences: false)
-  return labels.count > 1 && (labels.last?.count ?? 0) > 1
-    && labels.last?.allSatisfy(\.isLetter) == true
-    && labels.allSatisfy { label in
-      !label.isEmpty && label.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" }
-    }
-}
-
-/// The ends of hosts that no file has; countries of two letters that are file endings are left out.
-private let topDomains: Set<String> = [
-  "com", "org", "net", "edu", "gov", "int", "info", "biz", "app", "dev", "io", "co", "me", "tv",
-  "asia", "th", "la", "kh", "mm", "vn", "sg", "jp", "uk", "eu", "de", "fr", "au", "link", "page",
-  "site", "online", "xyz", "news", "ee", "be", "gl", "ly", "ไทย",
-]
-
-/// The ends of files that authors link to.
-private let fileEndings: Set<String> = [
-  "md", "markdown", "html", "htm", "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "odt",
-  "ods", "csv", "tsv", "json", "yaml", "yml", "txt", "zip", "jpg", "jpeg", "png", "gif", "svg",
-  "webp", "avif", "mp", "mov", "php",
-]

@@ -1,4 +1,7 @@
 import SaanData
+import SaanMarkdown
+import SaanModel
+import SaanPages
 import SaanText
 
 extension Check {
@@ -8,15 +11,20 @@ extension Check {
   ) { site, plan in
     var guardian = PrivacyGuard(site.settings.allowance)
     for page in site.allPages.map(\.page) { guardian.look(at: page) }
+    for register in site.registers { guardian.look(atRecordsOf: register) }
     for entry in site.entries { guardian.look(atName: entry.key, at: entry.original.source.path) }
     guardian.look(at: site.settings)
     for note in site.data.values { guardian.look(at: note) }
     if let descriptor = site.figures.package.descriptor.root { guardian.look(at: descriptor) }
+    for file in site.theme.written { guardian.look(atTemplate: file) }
+    for file in site.settings.wordFiles {
+      if let words = readYAML(file).value { guardian.look(at: words) }
+    }
     for book in site.theme.phrases.values {
       for phrase in book.phrases.values { guardian.look(at: phrase) }
     }
     for job in plan.jobs {
-      if case .asset(let asset) = job.subject { guardian.look(at: asset) }
+      if let asset = job.subject.asset { guardian.look(at: asset) }
     }
     let inTables = site.figures.package.tables.map(\.usedAllowances)
     return guardian.finish(used: inTables.reduce(into: []) { $0.formUnion($1) })
@@ -24,6 +32,10 @@ extension Check {
 }
 
 /// Looks through everything that is published for what must not be.
+///
+/// Texts are looked at in the files that people wrote and not as they are shown, so that a finding
+/// has a place to be mended at; what is a remark there is on no page. An entry of the allowance
+/// that nothing needs is told, for it would let the next mistake pass.
 private struct PrivacyGuard {
   private let allowance: ContactAllowance
   private var used: Set<Int> = []
@@ -51,15 +63,40 @@ private struct PrivacyGuard {
   mutating func look(at page: Page) {
     let source = page.source
     let findings = source.bytes.withUnsafeBufferPointer { PrivateData.findings(in: $0) }
+    let known = Set(findings.map(\.normal))
+    if let slug = page.front.slug { look(atName: slug.value, slug.span, besides: known) }
+    for heading in page.body.outline { look(atName: heading.id, heading.span, besides: known) }
     guard !findings.isEmpty else { return }
     let published = told(findings.filter { !source.isComment(at: $0.range.lowerBound) })
     found += published.map { .privateText($0, at: source.span($0.range).place) }
   }
 
+  /// A name in an address, and what was found where it stands.
+  private mutating func look(atName name: String, _ span: SourceSpan, besides known: Set<String>) {
+    for finding in told(PrivateData.findings(inName: name)) where !known.contains(finding.normal) {
+      found.append(.privateText(finding, at: span.place))
+    }
+  }
+
+  /// The addresses of records, which are made of their ids.
+  mutating func look(atRecordsOf register: Register) {
+    var count = 0
+    for row in register.table.rows where count < 20 {
+      // What the value gives away by itself is told with the table.
+      for finding in PrivateData.findings(inName: register.slugs[row.id])
+      where PrivateData.findings(in: row.string(register.id) ?? "").isEmpty {
+        guard !told([finding]).isEmpty else { continue }
+        count += 1
+        found.append(.privateText(finding, at: row.place(register.id)))
+      }
+    }
+  }
+
   /// The settings, but for what they allow.
   mutating func look(at settings: Settings) {
     guard let root = readYAML(settings.source).value else { return }
-    for (key, value) in root.pairs ?? [] where key.text != "privacy" {
+    // A password in the address of the site is told with that.
+    for (key, value) in root.pairs ?? [] where !["privacy", "base_url"].contains(key.text) {
       look(at: value)
     }
   }
@@ -79,8 +116,17 @@ private struct PrivacyGuard {
     }
   }
 
+  /// A template, a macro or a shortcode: all but its comments goes into pages.
+  mutating func look(atTemplate file: SourceFile) {
+    let findings = file.bytes.withUnsafeBufferPointer { PrivateData.findings(in: $0) }
+    let published = findings.filter { !file.isTemplateComment(at: $0.range.lowerBound) }
+    for finding in told(published) {
+      found.append(.privateText(finding, at: file.span(finding.range).place))
+    }
+  }
+
   mutating func look(at phrase: Phrasebook.Phrase) {
-    for text in [phrase.one, phrase.other] {
+    for text in [phrase.forms.one, phrase.forms.other] {
       look(at: text?.filled(with: [:]) ?? "", phrase.span.place)
     }
   }
@@ -94,13 +140,13 @@ private struct PrivacyGuard {
 
   /// The name of what is published.
   mutating func look(atName name: String, at path: String) {
-    // Names have underscores where texts have spaces.
-    let words = name.split(separator: "_").joined(separator: " ")
-    let findings = PrivateData.findings(in: words).filter { !isTimestamp($0, name) }
+    let findings = PrivateData.findings(inName: name).filter { !isTimestamp($0, name) }
     for finding in told(findings) { found.append(.privateName(finding, path)) }
   }
 
   /// Whether a name is a moment in milliseconds, as telephones name their pictures.
+  ///
+  /// The years are 2008 to 2033, whose thirteen digits could check as a citizen's number.
   private func isTimestamp(_ finding: PrivateData.Finding, _ name: String) -> Bool {
     guard finding.kind == .citizenID, let moment = Int(finding.normal) else { return false }
     return (1_200_000_000_000..<2_000_000_000_000).contains(moment) && name.contains(finding.normal)
@@ -109,48 +155,34 @@ private struct PrivacyGuard {
   /// A file that is published as it is.
   mutating func look(at asset: Asset) {
     look(atName: asset.path, at: asset.path)
-    guard let kind = PublishedFile(asset.path), let bytes = try? asset.read() else { return }
-    let file = SourceFile(path: asset.path, bytes: bytes)
-    switch kind {
-    case .text:
-      for finding in told(file.bytes.withUnsafeBufferPointer { PrivateData.findings(in: $0) }) {
-        found.append(.privateText(finding, at: file.span(finding.range).place))
-      }
-    case .drawing: look(at: file.textOfMarkup, .file(path: asset.path))
-    case .document(let format):
-      let document = DocumentContents(bytes, format)
-      for name in document.people where !isOrganisation(name) {
-        found.append(.documentAuthor(name, asset.path))
-      }
-      for finding in told(document.texts.flatMap { PrivateData.findings(in: $0) }) {
-        found.append(.privateDocument(finding, asset.path))
-      }
+    guard let bytes = try? asset.read() else {
+      if allowance.index(ofFile: asset.path) == nil { found.append(.unreadFile(asset.path)) }
+      return
     }
+    let file = SourceFile(path: asset.path, bytes: bytes)
+    let contents = FileContents(file.bytes, name: asset.path)
+    for name in contents.people where !isOrganisation(name) {
+      found.append(.documentAuthor(name, asset.path))
+    }
+    for (finding, range) in contents.found.map({ ($0.finding, $0.range) })
+    where !told([finding]).isEmpty {
+      found.append(
+        range.map { .privateText(finding, at: file.span($0).place) }
+          ?? .privateDocument(finding, asset.path))
+    }
+    guard contents.isUnread || contents.hasPosition else { return }
+    if let index = allowance.index(ofFile: asset.path) {
+      used.insert(index)
+      return
+    }
+    if contents.isUnread { found.append(.unreadFile(asset.path)) }
+    if contents.hasPosition { found.append(.picturePosition(asset.path)) }
   }
 
   private mutating func isOrganisation(_ name: String) -> Bool {
     guard let index = allowance.index(ofName: name) else { return false }
     used.insert(index)
     return true
-  }
-}
-
-/// What is looked for in a file that is published as it is.
-private enum PublishedFile {
-  case text, drawing
-  case document(DocumentContents.Format)
-
-  /// `nil` for pictures and other files that hold no text.
-  init?(_ path: String) {
-    let ending = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
-    switch ending {
-    case "csv", "tsv", "txt", "json", "geojson", "html", "htm", "xml", "vcf", "ics", "md":
-      self = .text
-    case "svg": self = .drawing
-    default:
-      guard let format = DocumentContents.Format(ending: ending) else { return nil }
-      self = .document(format)
-    }
   }
 }
 
@@ -166,10 +198,10 @@ extension SourceFile {
     return before[open.upperBound...].firstRange(of: "-->") == nil
   }
 
-  /// The text between the tags.
-  fileprivate var textOfMarkup: String {
-    text.split(separator: "<", omittingEmptySubsequences: false).map { part in
-      part.firstIndex(of: ">").map { String(part[part.index(after: $0)...]) } ?? ""
-    }.joined(separator: "\n")
+  /// Whether the place lies in a template's comment.
+  fileprivate func isTemplateComment(at offset: Int) -> Bool {
+    let before = text(in: 0..<offset)
+    guard let open = before.ranges(of: "{#").last else { return false }
+    return before[open.upperBound...].firstRange(of: "#}") == nil
   }
 }

@@ -1,14 +1,33 @@
+import SaanData
+import SaanModel
+import SaanPages
 import SaanTemplate
 import SaanText
 
 extension Check {
   static let phrases = Check(
-    name: "phrases", summary: "Every phrase is there in every language."
-  ) { site, _ in checkPhrases(site.theme, site.settings.languages) }
+    name: "phrases",
+    summary: "Every phrase is there in every language, and is given what it shows."
+  ) { site, _ in
+    checkPhrases(site.theme, site.settings.languages)
+      + checkPhraseArguments(site.theme, site.settings.languages)
+  }
 
   static let assets = Check(
     name: "assets", summary: "An asset that a template asks for is in the theme."
   ) { site, _ in checkAssets(site.theme) }
+
+  static let shownMenus = Check(
+    name: "shown menus", summary: "A template shows each menu of the settings."
+  ) { site, _ in
+    let templates = site.theme.templates
+    let showing = site.theme.templateNames.filter { templates.reads("menus", in: $0) }
+    return showing.isEmpty
+      ? []
+      : site.settings.menus.map(\.name).filter { menu in
+        !showing.contains { templates.reads(menu.value, in: $0) }
+      }.map { .unshownMenu($0) }
+  }
 
   static let additions = Check(
     name: "additions", summary: "A template in theme/ replaces one of the theme's, or is used."
@@ -31,21 +50,56 @@ func checkPhrases(_ theme: Theme, _ languages: [Language]) -> [Diagnostic] {
   func files(_ tags: [Language.Tag]) -> [String] { tags.map { "\(folder)/\($0.rawValue).yaml" } }
   let books = theme.phrasebooks(languages)
   let known = Set(books.flatMap { $0.phrases.keys })
+  // A language that nobody has begun lacks them all, which is one thing to say.
+  let unbegun = known.isEmpty ? [] : books.filter(\.phrases.isEmpty).map(\.language)
+  let absent = unbegun.map {
+    Diagnostic.missingPhrases(known.sorted(), in: "\(folder)/\($0.rawValue).yaml")
+  }
+  let mistyped = mistypedPhrases(theme, books)
   let incomplete = known.sorted().compactMap { key -> Diagnostic? in
-    let missing = books.filter { $0.phrases[key] == nil }.map(\.language)
+    if mistyped[key] != nil { return nil }
+    let missing = books.filter { $0.phrases[key] == nil && !unbegun.contains($0.language) }
+      .map(\.language)
     guard !missing.isEmpty else { return nil }
     let span = books.compactMap { $0.phrases[key]?.span }.first
     return .missingPhrase(key, in: files(missing), at: span?.place, among: [])
+  }
+  let differing = known.sorted().compactMap { key -> Diagnostic? in
+    let phrases = books.compactMap { book in book.phrases[key].map { (book.language, $0) } }
+    guard let (first, phrase) = phrases.first else { return nil }
+    let other = phrases.first { Set($0.1.forms.other.names) != Set(phrase.forms.other.names) }
+    return other.map { language, other in
+      let names = Set(phrase.forms.other.names)
+        .symmetricDifference(other.forms.other.names).sorted()
+      return .phrasesDiffer(key, names, in: first, and: language, at: other.span.place)
+    }
   }
   let all = files(languages.map(\.tag))
   let wanted =
     Phrase.required(by: theme.templateNames).map {
       (key: $0.rawValue, place: all.first.map { Place.file(path: $0) })
     } + theme.templates.literalCalls(of: "t").map { ($0.text, $0.span.place) }
-  return incomplete
+  return absent + mistyped.values.sorted { $0.key < $1.key }.map(\.told) + incomplete + differing
     + wanted.filter { !known.contains($0.key) }.map { key, place in
       .missingPhrase(key, in: all, at: place, among: known.sorted())
     }
+}
+
+/// The phrases of the site's own `theme/phrases/` that are none of the theme's and that no template
+/// asks for, but are spelt nearly as one.
+private func mistypedPhrases(
+  _ theme: Theme, _ books: [Phrasebook]
+) -> [String: (key: String, told: Diagnostic)] {
+  let asked = Set(
+    theme.templates.literalCalls(of: "t").map(\.text)
+      + Phrase.required(by: theme.templateNames).map(\.rawValue))
+  var found: [String: (key: String, told: Diagnostic)] = [:]
+  for (key, phrase) in books.flatMap(\.phrases) where found[key] == nil && !asked.contains(key) {
+    guard phrase.span.file.path.hasPrefix("theme/"), let near = closestName(to: key, among: asked)
+    else { continue }
+    found[key] = (key, .mistypedPhrase(key, near: near, at: phrase.span))
+  }
+  return found
 }
 
 /// Phrases that no template asks for; nothing can be said where some compute what they ask for.
@@ -72,6 +126,26 @@ func findUncalledMacros(_ theme: Theme, in tree: SourceTree) -> [Diagnostic] {
 func checkAssets(_ theme: Theme) -> [Diagnostic] {
   theme.templates.literalCalls(of: "asset").filter { theme.assets[$0.text] == nil }.map {
     .unknownAsset($0.text, at: $0.span, among: theme.assets.keys)
+  }
+}
+
+/// Calls of phrases that leave one of its `{names}` open, or give something that it never shows.
+///
+/// A name counts that the phrase has in any language: where they differ, the phrases are wrong.
+func checkPhraseArguments(_ theme: Theme, _ languages: [Language]) -> [Diagnostic] {
+  let books = theme.phrasebooks(languages)
+  return theme.templates.literalCalls(of: "t").filter(\.isFixed).flatMap { call in
+    let phrases = books.compactMap { $0.phrases[call.text] }
+    guard !phrases.isEmpty else { return [Diagnostic]() }
+    let names = phrases.reduce(into: Set<String>()) { $0.formUnion($1.forms.names) }
+    let given = Set(call.named.map(\.name) + (call.others > 0 ? ["count"] : []))
+    // A language without a plural has one form, whatever is counted.
+    let surplus = call.named.filter { argument in
+      !["key", "lang", "count"].contains(argument.name) && !names.contains(argument.name)
+    }
+    let missing = names.subtracting(given).sorted()
+    return missing.map { .openPlaceholder($0, of: call.text, at: call.span) }
+      + surplus.map { .surplusPlaceholder($0, of: call.text, among: names.sorted()) }
   }
 }
 

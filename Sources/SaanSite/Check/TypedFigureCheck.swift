@@ -1,5 +1,6 @@
 import SaanData
 import SaanMarkdown
+import SaanModel
 import SaanText
 
 extension Check {
@@ -13,10 +14,12 @@ extension Check {
       let found = page.source.bytes[body...].withUnsafeBufferPointer { typed.find(in: $0) }
       guard !found.isEmpty else { return [] }
       let addresses = page.body.links.compactMap(\.rangeOfAddress)
-      return found.compactMap { range, indicator in
+      return found.compactMap { range, known in
         let span = page.source.span(body + range.lowerBound..<body + range.upperBound)
         if addresses.contains(where: { $0.contains(span.range.lowerBound) }) { return nil }
-        return .typedFigure(span.text, indicator: site.figures.indicators[indicator].id, at: span)
+        return .typedFigure(
+          span.text, indicator: site.figures.indicators[known.indicator].id,
+          area: site.figures.areas.all[known.area].code, at: span)
       }
     }
   }
@@ -26,22 +29,5 @@ extension Link {
   /// The bytes of the address alone; `nil` where only the block around the link is known.
   fileprivate var rangeOfAddress: Range<Int>? {
     span.range.count <= destination.utf8.count + 2 ? span.range : nil
-  }
-}
-
-extension SourceFile {
-  /// Where the text begins, below the front matter: figures cannot be called there.
-  var startOfBody: Int {
-    let fence = Array("---".utf8)
-    var line = span(0..<0).lineRange
-    guard bytes[line].elementsEqual(fence) else { return 0 }
-    while line.upperBound < bytes.count {
-      let next = bytes[line.upperBound] == UInt8(ascii: "\r") ? 2 : 1
-      let start = min(line.upperBound + next, bytes.count)
-      line = span(start..<start).lineRange
-      if bytes[line].elementsEqual(fence) { return line.upperBound }
-      if line.lowerBound >= bytes.count { break }
-    }
-    return 0
   }
 }

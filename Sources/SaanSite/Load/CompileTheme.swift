@@ -1,4 +1,6 @@
 import SaanData
+import SaanModel
+import SaanPages
 import SaanTemplate
 import SaanText
 
@@ -7,7 +9,8 @@ func compileTheme(_ files: ThemeFiles, settings: Settings) -> Outcome<Theme> {
   var diagnostics = Diagnostics()
   var environment = TemplateEnvironment(
     sources: templateSources(files), filters: siteFilters, functions: siteFunctions,
-    variables: siteVariables, isClosed: true, openFolders: ["shortcodes/"])
+    variables: siteVariables, shared: sharedVariables, isClosed: true,
+    openFolders: ["shortcodes/"])
   environment.variables["site"] = .record(siteType(options: files.options))
   for layer in files.layers {
     for (old, new) in layer.manifest.renamed {
@@ -24,9 +27,14 @@ func compileTheme(_ files: ThemeFiles, settings: Settings) -> Outcome<Theme> {
     name: files.name, templates: templates, templateNames: names,
     additions: (own?.templates ?? [:]).filter { file in
       !themes.contains { $0.templates[file.key] != nil }
-    }, shortcodes: Set(shortcodes), assets: files.assets, phrases: files.phrases,
+    },
+    isBroken: files.isBroken,
+    written: files.layers.filter { layer in
+      layer.folder == "theme" || layer.folder.hasPrefix("themes/")
+    }.flatMap { layer in layer.templates.values.sorted { $0.path < $1.path } },
+    shortcodes: Set(shortcodes), assets: files.assets, phrases: files.phrases,
     phraseFolder: files.phraseFolder, options: files.options)
-  return Outcome(theme, diagnostics)
+  return Outcome(theme, files.isBroken ? Diagnostics() : diagnostics)
 }
 
 /// The nearest file under each name, and the ones behind it under the names of their themes.

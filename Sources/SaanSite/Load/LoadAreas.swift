@@ -1,25 +1,42 @@
 import SaanData
 import SaanText
 
-extension AreaTable {
-  /// Reads the table of the country, its regions and provinces; none gives no areas.
-  init(_ table: Table?) {
-    self.init((table?.rows.map { $0 } ?? []).compactMap { Area($0) })
+/// What is wrong with the areas' addresses, with what they lie in, and with where they are.
+func checkAreas(_ areas: Table?) -> [Diagnostic] {
+  let rows = areas?.rows.map { $0 } ?? []
+  let slugs = rows.compactMap { row -> Diagnostic? in
+    guard let slug = row.string("slug"), !isSlug(slug) else { return nil }
+    return .badSlug(slug, at: row.place("slug"))
+  }
+  return slugs + circles(among: rows) + rows.flatMap(misplaced)
+}
+
+/// Areas that lie in themselves, by way of others or at once; each circle is told once.
+private func circles(among rows: [Row]) -> [Diagnostic] {
+  let byCode = Dictionary(rows.map { ($0.string("code") ?? "", $0) }) { first, _ in first }
+  var settled = Set<String>()
+  return rows.compactMap { row in
+    var way: [String] = []
+    var next = row.string("code")
+    while let code = next, byCode[code] != nil, !settled.contains(code) {
+      if let start = way.firstIndex(of: code) {
+        settled.formUnion(way)
+        return .areasInCircle(Array(way[start...]), at: (byCode[code] ?? row).place("parent"))
+      }
+      way.append(code)
+      next = byCode[code]?.string("parent")
+    }
+    settled.formUnion(way)
+    return nil
   }
 }
 
-extension Area {
-  fileprivate init?(_ row: Row) {
-    guard let code = row.string("code"), let name = row.localized("name"),
-      let areaClass = row.string("class").flatMap(Class.init)
+/// Coordinates that are nowhere on the earth.
+private func misplaced(_ row: Row) -> [Diagnostic] {
+  [("lat", 90), ("lon", 180)].compactMap { name, limit in
+    guard let column = row.table.column(name), let degrees = row.exactNumber(column),
+      degrees > ExactNumber(limit) || degrees < ExactNumber(-limit)
     else { return nil }
-    self.init(
-      code: code, areaClass: areaClass, name: name, abbreviation: row.localized("abbr"),
-      parent: row.string("parent"), scheme: row.string("region_scheme"),
-      slug: row.string("slug") ?? code.lowercased(), iso: row.string("iso"),
-      tile: row.integer("tile_col", in: KnownTable.tiles).flatMap { column in
-        row.integer("tile_row", in: KnownTable.tiles).map { (column: column, row: $0) }
-      }, districtsCount: row.integer("districts", in: KnownTable.counts),
-      subdistrictsCount: row.integer("subdistricts", in: KnownTable.counts))
+    return .beyondWorld(name, degrees.plain, limit, at: row.place(name))
   }
 }

@@ -1,4 +1,5 @@
 import SaanData
+import SaanModel
 import SaanText
 
 /// What `content/data/` holds.
@@ -21,11 +22,20 @@ func loadData(
 ) async throws -> Outcome<SiteData> {
   var diagnostics = Diagnostics()
   let language = settings?.defaultLanguage.tag ?? .thai
-  let descriptor = readDescriptor(tree, language).value(reportingTo: &diagnostics)
+  var descriptor = readDescriptor(tree, language).value(reportingTo: &diagnostics)
+  let strange = descriptor.removeStrangeTables { tree.dataFile(folder + "/" + $0) }
+  diagnostics.merge(
+    Diagnostics(
+      strange.map { .unreadKnownTable("\(folder)/\($0.path)", $0.name, needs: $0.needs) }))
+  if let root = descriptor.root {
+    diagnostics.merge(leftoversInTexts(root))
+    if let settings { diagnostics.merge(strangeLanguages(in: root, settings.languages)) }
+  }
   let package = try await loadPackage(
     descriptor, jobs: options.jobs, allowing: settings?.allowance ?? .nothing
   ) { tree.dataFile($0) }
   .value(reportingTo: &diagnostics)
+  diagnostics.merge(Diagnostics(checkAddresses(in: package)))
   let figures = loadStatistics(package)
   diagnostics.merge(checkStatistics(figures, today: options.today, told: diagnostics))
   let releases = loadReleases(tree).value(reportingTo: &diagnostics)
@@ -33,14 +43,18 @@ func loadData(
   diagnostics.merge(
     Diagnostics(
       vanishedCorrections(releases, now: DataRelease(figures), table: corrections)))
-  let tables = Set(descriptor.resources.map { folder + "/" + $0.path } + [descriptor.path])
+  let tables = Set(
+    (descriptor.resources.map(\.path) + strange.map(\.path)).map { folder + "/" + $0 }
+      + [descriptor.path])
   var notes: [String: YAMLNode] = [:]
   for path in tree.paths(below: folder, ending: "yaml") where !tables.contains(path) {
     guard let file = tree.files[path] else { continue }
     let name = String(path.dropFirst(folder.count + 1).dropLast(".yaml".count))
     notes[name] = readYAML(file).value(reportingTo: &diagnostics)
   }
-  for path in unreadFiles(tree, beside: tables) { diagnostics.add(.unreadTable(path)) }
+  for path in unreadFiles(tree, beside: tables) {
+    diagnostics.add(.unreadTable(path, descriptor.path))
+  }
   return Outcome(
     SiteData(package: package, figures: figures, notes: notes, releases: releases), diagnostics)
 }
@@ -70,6 +84,10 @@ private func readDescriptor(
     guard let file = tree.files[folder + "/" + name] else { continue }
     var outcome = PackageDescriptor.parse(file, defaultLanguage: language) { path in
       tree.files[folder + "/" + path]
+    }
+    let other = folder + "/datapackage.json"
+    if name != "datapackage.json", tree.files[other] != nil {
+      outcome.diagnostics.add(.twoDescriptors(other, file.path))
     }
     let named = Set(outcome.value.resources.flatMap { [$0.name, $0.path] })
     outcome.value.add(

@@ -1,3 +1,5 @@
+import SaanData
+import SaanModel
 import SaanTemplate
 import SaanText
 
@@ -18,7 +20,7 @@ func loadOutlines(_ tree: SourceTree, areas: AreaTable) -> Outcome<Outlines?> {
       continue
     }
     if areas[code] == nil {
-      diagnostics.add(.outlineOfNowhere(code, in: file, among: areas.all.map(\.code)))
+      diagnostics.add(.outlineOfNowhere(code, in: file, among: areas.described.map(\.code)))
     }
     paths[code] = path
   }

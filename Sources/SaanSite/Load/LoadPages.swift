@@ -1,5 +1,6 @@
 import SaanData
 import SaanMarkdown
+import SaanModel
 import SaanTemplate
 import SaanText
 
@@ -54,8 +55,9 @@ private func loadFile(
     return Outcome(nil, diagnostics)
   }
   let (front, range) = loadFrontMatter(source).value(reportingTo: &diagnostics)
+  let language = settings.languages.first { $0.tag == name.language }
   let body = loadText(
-    source, range, options.labelled(in: name.language), depth: 0, reportingTo: &diagnostics)
+    source, range, options.labelled(language?.words), depth: 0, reportingTo: &diagnostics)
   return Outcome(LoadedFile(name: name, source: source, front: front, body: body), diagnostics)
 }
 
@@ -92,10 +94,11 @@ extension MarkdownOptions {
   }
 
   /// The options with the labels for assistive technology in the text's own language.
-  fileprivate func labelled(in language: Language.Tag) -> MarkdownOptions {
+  fileprivate func labelled(_ words: LanguageWords?) -> MarkdownOptions {
+    guard let words else { return self }
     var options = self
-    options.tableLabel = language == .thai ? "ตาราง" : "Table"
-    options.backLinkLabel = language == .thai ? "กลับไปที่เนื้อหา" : "Back to the text"
+    options.tableLabel = words[.table]
+    options.backLinkLabel = words[.backToText]
     return options
   }
 }

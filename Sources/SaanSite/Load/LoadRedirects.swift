@@ -1,4 +1,5 @@
 import SaanData
+import SaanModel
 import SaanText
 
 /// Reads `redirects` and `gone`: what became of the addresses of an older site.
@@ -13,21 +14,11 @@ func readOldAddresses(_ reader: inout MappingReader, into settings: inout Settin
     }
     return reader.isOldAddress(from) ? Redirect(from: from, to: Located(to, at: node.span)) : nil
   }
-  settings.gone = reader.texts("gone").filter { reader.isOldAddress($0) }
-}
-
-extension MappingReader {
-  /// Whether a text is an address that files can answer; if not, says so.
-  mutating func isOldAddress(_ text: Located<String>) -> Bool {
-    do throws(OldAddress.Mistake) {
-      _ = try OldAddress(text.value)
-      return true
-    } catch {
-      switch error {
-      case .notAPath: add(.badAlias(text.value, at: text.span))
-      case .query: add(.aliasWithQuery(text.value, at: text.span))
-      }
-      return false
-    }
+  var seen: Set<String> = []
+  settings.gone = reader.texts("gone").filter { address in
+    guard reader.isOldAddress(address, ofFile: true) else { return false }
+    if seen.insert(address.value).inserted { return true }
+    reader.add(.goneTwice(address))
+    return false
   }
 }

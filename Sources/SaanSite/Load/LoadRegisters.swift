@@ -1,15 +1,16 @@
 import SaanData
+import SaanModel
 import SaanText
 
 /// Joins the registers of `site.yaml` with their tables; one whose table or columns are not there
 /// is reported and left out.
 func loadRegisters(
-  _ settings: Settings, _ figures: Statistics, _ areas: AreaTable
+  _ settings: Settings, _ figures: Statistics
 ) -> Outcome<[Register]> {
   var diagnostics = Diagnostics()
   let registers = settings.registers.compactMap { register -> Register? in
-    var reader = RegisterReader(
-      settings: register, language: settings.defaultLanguage.tag, figures: figures, areas: areas)
+    var reader = RegisterLoader(
+      settings: register, language: settings.defaultLanguage.tag, figures: figures)
     let result = reader.register()
     diagnostics.merge(Diagnostics(reader.found))
     return result
@@ -18,21 +19,22 @@ func loadRegisters(
 }
 
 /// Finds what a register's settings name, and keeps the mistakes.
-private struct RegisterReader {
+///
+/// A register with a mistake is left out whole: with a wrong column, or two rows of one address,
+/// its pages would be wrong by the thousand. All that is wrong with it is told at once.
+private struct RegisterLoader {
   let settings: RegisterSettings
   /// The language of columns without one.
   let language: Language.Tag
   let figures: Statistics
-  let areas: AreaTable
   private(set) var found: [Diagnostic] = []
 
   private var package: DataPackage { figures.package }
 
-  init(settings: RegisterSettings, language: Language.Tag, figures: Statistics, areas: AreaTable) {
+  init(settings: RegisterSettings, language: Language.Tag, figures: Statistics) {
     self.settings = settings
     self.language = language
     self.figures = figures
-    self.areas = areas
   }
 
   mutating func register() -> Register? {
@@ -46,7 +48,9 @@ private struct RegisterReader {
     }
     let table = package.tables[index]
     let (rowAreas, id) = (figures.areas(ofRowsIn: table.name), idColumn(of: table))
-    if rowAreas == nil { found.append(.tableWithoutArea(settings.table)) }
+    if rowAreas == nil {
+      found.append(.tableWithoutArea(settings.table, heading: table.headingOfPlaces))
+    }
     if id == nil { found.append(.tableWithoutID(settings.table)) }
     guard let rowAreas, let id else { return nil }
     let columns = columns(of: table)
@@ -67,22 +71,18 @@ private struct RegisterReader {
     return Register(
       settings: settings, table: table, tableIndex: index, title: title(of: table),
       description: settings.description
-        ?? text(package.descriptor.resource(table.name)?.description),
+        ?? package.descriptor.resource(table.name)?.description,
       name: name, id: id, fields: fields, listed: listed ?? Array(fields.indices),
       totalled: totalled ?? (listed ?? Array(fields.indices)).filter { fields[$0].isAdditive },
-      sort: sort?.name == name?.name ? nil : sort, slugs: slugs,
-      places: RegisterPlaces(positions(of: rowAreas), in: areas, grouping: settings.grouping))
+      sort: sort?.name == name?.name ? nil : sort, slugs: ByID(slugs),
+      places: RegisterPlaces(rowAreas, in: figures.areas, grouping: settings.grouping))
   }
 
   // MARK: Texts
 
   private func title(of table: Table) -> Localized<String> {
-    settings.title ?? text(package.descriptor.resource(table.name)?.title)
+    settings.title ?? package.descriptor.resource(table.name)?.title
       ?? Localized(settings.name)
-  }
-
-  private func text(_ text: LocalizedText?) -> Localized<String>? {
-    Localized((text?.all ?? []).map { (tag: $0.language, value: $0.text) })
   }
 
   // MARK: Columns
@@ -121,7 +121,7 @@ private struct RegisterReader {
   private func labels(of field: Field, in table: Table) -> [String: Localized<String>] {
     if !field.categories.isEmpty {
       let pairs = field.categories.compactMap { category in
-        text(category.label).map { (category.value, $0) }
+        category.label.map { (category.value, $0) }
       }
       return Dictionary(pairs) { first, _ in first }
     }
@@ -205,12 +205,6 @@ private struct RegisterReader {
   private func isReported(_ one: String, _ other: String?, _ table: Table, _ id: Int) -> Bool {
     one == other && table.schema.primaryKey == [table.fields[id].name]
   }
-
-  /// The areas of rows by their position among the site's areas.
-  private func positions(of rowAreas: [Int32]) -> [Int32] {
-    let positions = figures.areas.all.map { area in Int32(areas.position(of: area.code) ?? -1) }
-    return rowAreas.map { $0 < 0 ? -1 : positions[Int($0)] }
-  }
 }
 
 extension RegisterColumn {
@@ -219,6 +213,22 @@ extension RegisterColumn {
   fileprivate var isAdditive: Bool {
     guard field.type == .number else { return field.type == .integer }
     let shares: Set<String> = ["%", "percent", "ร้อยละ", "degrees", "องศา"]
-    return !field.unit.isEmpty && !field.unit.all.contains { shares.contains($0.text) }
+    return field.unit.map { !$0.all.contains(where: shares.contains) } ?? false
+  }
+}
+
+extension Table {
+  /// The heading of the narrowest places in it that are called otherwise than `area`.
+  fileprivate var headingOfPlaces: String? {
+    let kinds = [
+      ["subdistrict", "ตำบล", "แขวง"], ["district", "อำเภอ", "เขต"], ["province", "จังหวัด"],
+    ]
+    return kinds.lazy.compactMap { names in
+      self.fields.lazy.compactMap { field -> String? in
+        let headings = field.aliases + [field.name]
+        let isPlace = headings.contains { heading in names.contains { heading.hasPrefix($0) } }
+        return isPlace ? headings.first : nil
+      }.first
+    }.first
   }
 }

@@ -1,4 +1,5 @@
 import SaanData
+import SaanModel
 import SaanText
 
 /// Reads the releases of the data, `content/data/releases/2026-11-21.json`, in the order of their

@@ -1,4 +1,5 @@
 import SaanData
+import SaanModel
 import SaanText
 
 /// Reads `site.yaml`; `nil` when nothing can go on without it.
@@ -6,7 +7,9 @@ import SaanText
 /// - Parameter baseURL: replaces the file's `base_url`, as `--base-url` does.
 package func loadSettings(_ tree: SourceTree, baseURL: String? = nil) -> Outcome<Settings?> {
   guard let file = tree.files["site.yaml"] else {
-    let isUnreadable = tree.diagnostics.all.contains { $0.place?.path == "site.yaml" }
+    let isUnreadable = tree.diagnostics.all.contains {
+      $0.place?.path == "site.yaml" && $0.severity == .error
+    }
     return Outcome(nil, isUnreadable ? Diagnostics() : Diagnostics([.emptySite]))
   }
   var diagnostics = Diagnostics()
@@ -15,8 +18,16 @@ package func loadSettings(_ tree: SourceTree, baseURL: String? = nil) -> Outcome
     return Outcome(nil, diagnostics)
   }
   var reader = MappingReader(root, subject: Wording(en: "site.yaml", th: "site.yaml "))
-  let settings = readSettings(&reader, file: file, baseURL: baseURL)
+  var settings = readSettings(&reader, file: file, baseURL: baseURL)
   diagnostics.merge(reader.finish())
+  diagnostics.merge(leftoversInTexts(root))
+  if let languages = settings?.languages {
+    diagnostics.merge(strangeLanguages(in: root, languages))
+    settings?.languages = loadWords(tree, languages).value(reportingTo: &diagnostics)
+    settings?.wordFiles = tree.paths(below: "theme/words", ending: "yaml").compactMap {
+      tree.files[$0]
+    }
+  }
   return Outcome(settings, diagnostics)
 }
 
@@ -43,6 +54,7 @@ private func readSettings(
   (settings.collections, settings.registers) = readCollections(&reader)
   settings.joinsThaiLines = markdown?.1 ?? false
   settings.notice = reader.localized("notice")
+  settings.licence = readLicence(&reader)
   readOldAddresses(&reader, into: &settings)
   settings.openData = readOpenData(&reader)
   settings.budgets = readBudgets(&reader)
@@ -64,7 +76,7 @@ private func readRules(_ reader: inout MappingReader) -> [RuleSetting] {
     var word = node.text
     if node.pairs != nil {
       var part = MappingReader(node, subject: Wording(en: "a rule", th: "กฎ"))
-      reason = part.text("reason")
+      reason = part.text("reason").flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
       word = part.text("severity")
       reader.merge(part.finish())
     }
@@ -85,8 +97,7 @@ private func readOpenData(_ reader: inout MappingReader) -> OpenDataSettings {
   var part = MappingReader(node, subject: Wording(en: "open_data", th: "open_data "))
   settings.maintainer = part.localized("maintainer")
   settings.maintainerEmail = part.text("maintainer_email")
-  settings.frequency =
-    part.choice("update_frequency", of: OpenDataSettings.Frequency.self) ?? .irregular
+  settings.frequency = part.choice("update_frequency", of: OpenDataSettings.Frequency.self)
   if let tables = part.node("update_frequencies") {
     var table = MappingReader(tables, subject: Wording(en: "open_data", th: "open_data "))
     for name in (tables.pairs ?? []).compactMap(\.key.text) {
@@ -116,42 +127,17 @@ private func readBaseURL(
   }
 }
 
-private func readLanguages(_ reader: inout MappingReader) -> [Language] {
-  let defaultTag = reader.located("default_language")
-  var languages: [Language] = []
-  for (tag, node) in reader.pairs("languages") {
-    var part = MappingReader(node, subject: Wording(en: "a language", th: "ภาษา"))
-    let name = part.text("name") ?? tag.value
-    let calendar = part.choice("calendar", of: Language.Calendar.self)
-    let prefix = part.located("prefix")
-    if let prefix, !isSlug(prefix.value) { reader.add(.badSlug(prefix.value, at: prefix.span)) }
-    reader.merge(part.finish())
-    languages.append(
-      Language(
-        tag: Language.Tag(tag.value), name: name,
-        calendar: calendar ?? (tag.value == "th" ? .buddhist : .gregorian),
-        prefix: prefix?.value ?? tag.value))
-  }
-  if languages.isEmpty { languages = [.thai, .english] }
-  guard let defaultTag else { return languages }
-  guard let index = languages.firstIndex(where: { $0.tag.rawValue == defaultTag.value }) else {
-    reader.add(.unknownLanguage(defaultTag, among: languages))
-    return languages
-  }
-  languages.insert(languages.remove(at: index), at: 0)
-  return languages
-}
-
 private func readMenus(_ reader: inout MappingReader) -> [Menu] {
   reader.pairs("menus").map { name, node in
-    let entries = (node.elements ?? []).compactMap { element -> Menu.Entry? in
+    let entries = (node.elements ?? []).compactMap { element -> Menu.Item? in
       var part = MappingReader(element, subject: Wording(en: "a menu entry", th: "รายการเมนู"))
       let page = part.located("page")
       let url = part.located("url")
       let title = part.localized("title")
       reader.merge(part.finish())
-      if let page { return Menu.Entry(target: .page(page), title: title) }
-      if let url, title != nil { return Menu.Entry(target: .url(url), title: title) }
+      if let page, let url { reader.add(.twoTargets(page.value, at: url.span.place)) }
+      if let page { return Menu.Item(target: .page(page), title: title) }
+      if let url, title != nil { return Menu.Item(target: .url(url), title: title) }
       reader.add(.badMenuEntry(at: element.span.place))
       return nil
     }
@@ -160,7 +146,7 @@ private func readMenus(_ reader: inout MappingReader) -> [Menu] {
       let subject = Wording(en: "a menu", th: "เมนู")
       reader.add(.wrongYAMLType(subject, expected: list, found: node))
     }
-    return Menu(name: name.value, entries: entries)
+    return Menu(name: name, entries: entries)
   }
 }
 
@@ -168,14 +154,17 @@ private func readTaxonomies(_ reader: inout MappingReader) -> [Taxonomy] {
   reader.pairs("taxonomies").map { name, node in
     var part = MappingReader(node, subject: Wording(en: "a taxonomy", th: "หมวดหมู่"))
     let title = part.localized("title") ?? Localized(name.value)
-    let path = part.text("path") ?? name.value
+    let path = part.addressPath(part.located("path") ?? name)
     let terms = part.pairs("terms").compactMap {
       slug, value -> (slug: String, title: Localized<String>)? in
-      if !isSlug(slug.value) { reader.add(.badSlug(slug.value, at: slug.span)) }
+      guard isSlug(slug.value) else {
+        reader.add(.badSlug(slug.value, at: slug.span.place))
+        return nil
+      }
       return Localized(yaml: value).map { (slug.value, $0) }
     }
     reader.merge(part.finish())
-    return Taxonomy(name: name.value, path: path, title: title, terms: terms)
+    return Taxonomy(name: name.value, path: path ?? standIn(name), title: title, terms: terms)
   }
 }
 
@@ -201,7 +190,7 @@ private func readCollection(_ name: Located<String>, _ part: inout MappingReader
   let perPage = readPerPage(&part, default: 20)
   let sort = part.choice("sort", of: Collection.Sort.self) ?? .title
   return Collection(
-    name: name.value, path: part.text("path") ?? name.value,
+    name: name.value, path: part.addressPath(part.located("path") ?? name) ?? standIn(name),
     title: part.localized("title") ?? Localized(name.value),
     description: part.localized("description"), template: part.located("template"),
     listTemplate: part.located("list_template"), sort: sort,
@@ -211,6 +200,19 @@ private func readCollection(_ name: Located<String>, _ part: inout MappingReader
     hasFeed: part.bool("feed") ?? false)
 }
 
+/// The path of what has a bad one, so that nothing else is said of it.
+private func standIn(_ name: Located<String>) -> String { "part-\(name.span.range.lowerBound)" }
+
+extension MappingReader {
+  /// A text that is part of addresses, such as `about/reports`; one that cannot be is told.
+  mutating func addressPath(_ path: Located<String>) -> String? {
+    let parts = path.value.split(separator: "/", omittingEmptySubsequences: false)
+    if parts.allSatisfy({ isSlug(String($0)) }) { return path.value }
+    add(.badSlug(path.value, at: path.span.place))
+    return nil
+  }
+}
+
 private func readPerPage(_ part: inout MappingReader, default usual: Int) -> Int {
   part.integer("per_page", in: 1...100_000) ?? usual
 }
@@ -218,15 +220,9 @@ private func readPerPage(_ part: inout MappingReader, default usual: Int) -> Int
 private func readRegister(
   _ name: Located<String>, _ table: Located<String>, _ part: inout MappingReader
 ) -> RegisterSettings {
-  let path = part.located("path") ?? name
-  let isPath =
-    !path.value.isEmpty
-    && path.value.split(
-      separator: "/", omittingEmptySubsequences: false
-    ).allSatisfy { isSlug(String($0)) }
-  if !isPath { part.add(.badSlug(path.value, at: path.span)) }
-  return RegisterSettings(
-    name: name.value, table: table, path: isPath ? path.value : "register",
+  RegisterSettings(
+    name: name.value, table: table,
+    path: part.addressPath(part.located("path") ?? name) ?? standIn(name),
     title: part.localized("title"),
     description: part.localized("description"), template: part.located("template"),
     listTemplate: part.located("list_template"),

@@ -1,4 +1,6 @@
 import SaanData
+import SaanFiles
+import SaanModel
 import SaanTemplate
 import SaanText
 
@@ -21,6 +23,8 @@ struct ThemeFiles: Sendable {
   var assets: [String: Asset] = [:]
   var phrases: [Language.Tag: Phrasebook] = [:]
   var options: [ThemeOption] = []
+  /// Whether a theme that it is made of is not there: what else it lacks follows from that.
+  var isBroken = false
 
   /// The folder of the site that takes the theme's further phrases; nil without a theme.
   var phraseFolder: String? {
@@ -36,15 +40,28 @@ func loadThemeFiles(_ tree: SourceTree, settings: Settings) -> Outcome<ThemeFile
   var diagnostics = Diagnostics()
   var files = ThemeFiles(name: settings.theme?.value ?? "")
   if settings.theme == nil { diagnostics.add(.missingSetting("theme", in: settings.source.start)) }
-  files.layers = loadChain(tree, from: settings.theme).value(reportingTo: &diagnostics)
+  let chain = loadChain(tree, from: settings.theme)
+  files.layers = chain.value
+  files.isBroken = chain.diagnostics.all.contains {
+    ["unknown-theme", "theme-cycle"].contains($0.code)
+  }
+  diagnostics.merge(chain.diagnostics)
   files.layers.append(ThemeFiles.Layer(name: "theme", folder: "theme"))
+  var replaced = Set<String>()
   for index in files.layers.indices {
+    if index == files.layers.count - 1 { replaced = Set(files.assets.keys) }
     addFiles(
       of: index, in: tree, to: &files, languages: settings.languages, reportingTo: &diagnostics)
   }
-  diagnostics.merge(setOptions(of: &files, settings: settings))
+  let options = setOptions(of: &files, settings: settings)
+  diagnostics.merge(options)
   for layer in files.layers { diagnostics.merge(checkNames(of: layer, in: files)) }
   diagnostics.merge(checkCopies(files, in: tree))
+  diagnostics.merge(Diagnostics(misplacedThemeFiles(tree)))
+  // A file whose name an option has wrong is not forgotten.
+  if !options.hasErrors {
+    diagnostics.merge(Diagnostics(checkAddedAssets(of: files, replaced: replaced)))
+  }
   return Outcome(files, diagnostics)
 }
 
@@ -63,7 +80,8 @@ private func loadChain(
     guard let folder = folder(of: theme.value, in: tree),
       let file = tree.files["\(folder)/theme.yaml"]
     else {
-      diagnostics.add(.unknownTheme(theme, among: themeNames(in: tree)))
+      let lost = theme.value == programTheme ? tree.lostThemes : nil
+      diagnostics.add(.unknownTheme(theme, among: themeNames(in: tree), lostFrom: lost))
       break
     }
     var layer = ThemeFiles.Layer(name: theme.value, folder: folder)
@@ -82,6 +100,9 @@ private func folder(of theme: String, in tree: SourceTree) -> String? {
 private func themeFolders(in tree: SourceTree) -> [String] {
   ["themes", tree.programThemes].compactMap { $0 }
 }
+
+/// The theme that comes with the program.
+let programTheme = "commons"
 
 /// The names of the themes that a site can have.
 func themeNames(in tree: SourceTree) -> [String] {
@@ -109,6 +130,41 @@ private func checkCopies(_ files: ThemeFiles, in tree: SourceTree) -> Diagnostic
     diagnostics.add(.copiedTheme(layer.folder, changed: changed))
   }
   return diagnostics
+}
+
+/// What a template or a style sheet shows; licences and the like lie beside it.
+let shownEndings = [
+  "css", "js", "svg", "png", "jpg", "jpeg", "webp", "gif", "ico", "woff", "woff2", "ttf", "otf",
+]
+
+/// Files of the site's own `theme/assets/` that replace none and that nothing names.
+///
+/// - Parameter replaced: the assets of the themes below.
+private func checkAddedAssets(of files: ThemeFiles, replaced: Set<String>) -> [Diagnostic] {
+  let added = files.assets.filter {
+    let (name, path) = ($0.key.lowercased(), $0.value.path)
+    return !replaced.contains($0.key) && path.hasPrefix("theme/")
+      && shownEndings.contains { name.hasSuffix("." + $0) }
+  }
+  guard !added.isEmpty else { return [] }
+  let styles = files.assets.values.filter { $0.path.hasSuffix(".css") || $0.path.hasSuffix(".js") }
+  let texts =
+    files.layers.flatMap(\.templates.values).map(\.bytes)
+    + styles.compactMap { asset in try? asset.read() }
+  let chosen = Set(files.options.compactMap { $0.value.text })
+  return added.sorted { $0.key < $1.key }.compactMap { name, asset -> Diagnostic? in
+    let last = FilePath.lastPart(of: name)
+    // A template may put the name together: asset("icons/" + kind + ".svg").
+    let folder = name.dropLast(last.utf8.count)
+    let words = [last] + (folder.isEmpty ? [] : ["\(folder)\"", "\(folder)'"])
+    let isNamed = texts.contains { text in
+      text.withUnsafeBufferPointer { text in
+        words.contains { text.firstIndex(of: Array($0.utf8), from: 0) != nil }
+      }
+    }
+    return isNamed || chosen.contains(name)
+      ? nil : .unusedAsset(asset.path, among: Array(replaced))
+  }
 }
 
 /// Collects the options of all layers, and gives them the values that the site chose.
@@ -169,6 +225,13 @@ private func addFiles(
   for (path, asset) in tree.assets where path.hasPrefix("\(folder)/assets/") {
     files.assets[String(path.dropFirst("\(folder)/assets/".count))] = asset
   }
+  let known = Set(languages.map(\.tag.rawValue))
+  let phrases = tree.paths(below: "\(folder)/phrases", ending: "yaml")
+  // A theme of its own may know more languages than the site; what the site adds may not.
+  for path in phrases where folder == "theme" {
+    let tag = String(path.dropFirst("\(folder)/phrases/".count).dropLast(".yaml".count))
+    if !known.contains(tag) { diagnostics.add(.phrasesOfNoLanguage(tag, path, among: languages)) }
+  }
   for language in languages {
     guard let file = tree.files["\(folder)/phrases/\(language.tag.rawValue).yaml"] else { continue }
     let book = loadPhrases(file, language: language.tag).value(reportingTo: &diagnostics)
@@ -180,13 +243,14 @@ private func loadPhrases(_ file: SourceFile, language: Language.Tag) -> Outcome<
   var diagnostics = Diagnostics()
   var phrases: [String: Phrasebook.Phrase] = [:]
   let root = readYAML(file).value(reportingTo: &diagnostics)
+  if let root { diagnostics.merge(leftoversInPhrases(root)) }
   for (key, value) in root?.pairs ?? [] {
     guard let name = key.text else { continue }
     if let text = value.text {
-      phrases[name] = Phrasebook.Phrase(one: nil, other: PhraseText(text), span: key.span)
+      phrases[name] = Phrasebook.Phrase(forms: PhraseForms(other: text), span: key.span)
     } else if let other = value["other"]?.text {
       phrases[name] = Phrasebook.Phrase(
-        one: value["one"]?.text.map { PhraseText($0) }, other: PhraseText(other), span: key.span)
+        forms: PhraseForms(one: value["one"]?.text, other: other), span: key.span)
     } else {
       diagnostics.add(.badPhrase(name, at: key.span))
     }

@@ -1,4 +1,5 @@
 import SaanData
+import SaanModel
 import SaanText
 
 /// What a `theme.yaml` says.
@@ -9,9 +10,6 @@ struct ThemeManifest: Sendable {
   var renamed: [(old: String, new: Located<String>)] = []
 }
 
-/// The version of the contract between templates and this program.
-package let themeContract = "1.0"
-
 /// Reads a theme's description of itself; the defaults of its options are not checked here.
 func loadThemeManifest(_ file: SourceFile) -> Outcome<ThemeManifest> {
   var diagnostics = Diagnostics()
@@ -20,7 +18,11 @@ func loadThemeManifest(_ file: SourceFile) -> Outcome<ThemeManifest> {
     return Outcome(manifest, diagnostics)
   }
   var reader = MappingReader(root, subject: Wording(en: "theme.yaml", th: "theme.yaml "))
-  for key in ["name", "title", "summary", "version", "license", "author", "languages"] {
+  let folder = file.path.split(separator: "/").dropLast().last.map(String.init) ?? ""
+  if let name = reader.located("name"), name.value != folder {
+    reader.add(.otherThemeName(name, folder: folder))
+  }
+  for key in ["title", "summary", "version", "license", "author", "languages"] {
     _ = reader.node(key)
   }
   if let contract = reader.located("contract") {

@@ -1,111 +1,96 @@
 import SaanData
+import SaanModel
+import SaanPages
+import SaanPublish
 import SaanText
-
-/// What a folder was published with before, by which addresses that are gone are known.
-package struct FormerAddresses: Sendable {
-  /// The outputs of the last build.
-  package var outputs: [String] = []
-  /// The addresses that earlier builds published and that nothing has answered since, by output,
-  /// with the title of the page that was there.
-  package var unsettled: [String: String] = [:]
-  /// The title of a page that still stands in the folder.
-  package var title: @Sendable (_ output: String) -> String? = { _ in nil }
-
-  /// What a folder says into which nothing was published.
-  package init() {}
-
-  /// What the manifest of a folder says.
-  init(_ manifest: Manifest, in folder: String) {
-    outputs = Array(manifest.entries.keys)
-    unsettled = manifest.gone
-    title = { output in
-      guard output.hasSuffix(".html") else { return nil }
-      return (try? FileSystem.read("\(folder)/\(output)")).flatMap { firstHeading(of: $0) }
-    }
-  }
-
-  /// Every output that had an address which people may have kept, and is none of these any more.
-  func gone(from isPublished: (String) -> Bool) -> [String] {
-    Set(outputs.filter(Self.mayBeShared)).union(unsettled.keys).filter { !isPublished($0) }.sorted()
-  }
-
-  /// What is left unanswered after a build, with the titles of the pages that were there.
-  func unsettled(_ isPublished: (String) -> Bool) -> [String: String] {
-    let paths = gone(from: isPublished)
-    return Dictionary(
-      uniqueKeysWithValues: paths.map { ($0, unsettled[$0] ?? title($0) ?? "") })
-  }
-
-  /// Whether people may have shared the address of an output.
-  ///
-  /// Names with a digest are asked for by pages alone, sitemaps by robots, and the later pages of a
-  /// list come and go with its length.
-  static func mayBeShared(_ output: String) -> Bool {
-    if output == "robots.txt" || output == "404.html" || output.hasPrefix("sitemap") {
-      return false
-    }
-    let parts = output.split(separator: "/")
-    if parts.count > 2, parts[parts.count - 3] == "page", Int(parts[parts.count - 2]) != nil {
-      return false
-    }
-    guard output.hasPrefix("assets/"), let name = parts.last else { return true }
-    return !name.split(separator: ".").contains { part in
-      part.utf8.count == 10
-        && part.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
-    }
-  }
-}
-
-extension OutputFolder {
-  /// What the last build published here; nothing where none has.
-  package func formerAddresses() throws(DiskError) -> FormerAddresses {
-    try manifest().map { FormerAddresses($0.value, in: path) } ?? FormerAddresses()
-  }
-}
 
 /// An address that was published once and that nothing answers now, in every language that it had.
 package struct GoneAddress: Sendable {
-  /// The site paths, such as `/th/old/` and `/en/old/`.
-  package let paths: [String]
+  /// The site paths, such as `/th/old/` and `/en/old/`, each with its language.
+  fileprivate(set) var places: [(path: String, language: Language.Tag?)]
   /// What to write under `aliases`: the path without its language.
   package let alias: String
+  /// Whether no alias answers it, because it lies in no language: `redirects` does.
+  let isOutside: Bool
   /// The article that most likely took its place.
-  package let successor: Entry?
+  package fileprivate(set) var successor: Entry?
+
+  /// The site paths.
+  package var paths: [String] { places.map(\.path) }
+
+  /// The line of `redirects` that leads to the page which took its place.
+  ///
+  /// - Parameter unknown: what stands for that page where nobody knows it.
+  func redirect(or unknown: String) -> String {
+    let key = successor.map { $0.key.isEmpty ? "/" : $0.key }
+    return "\(alias): \(key ?? unknown)"
+  }
+
+  /// The file that the alias of an address belongs into: of the same language, if there is one.
+  func file(for language: Language.Tag?) -> String? {
+    successor.map { (language.map($0.page) ?? $0.original).source.path }
+  }
+
+  /// The files that the alias belongs into, in the order of the site's languages.
+  var files: [String] {
+    let named = Set(places.compactMap { file(for: $0.language) })
+    return (successor?.pages ?? []).map(\.source.path).filter(named.contains)
+  }
 }
 
 /// The addresses that the last build published, or one before it, and that nothing answers now.
 package func goneAddresses(
   _ former: FormerAddresses, _ site: Site, _ plan: BuildPlan
 ) -> [GoneAddress] {
-  let gone = former.gone { plan.publishes("/" + $0) }
+  // What a redirect should answer and does not is told of with the redirect; a file that was
+  // withdrawn says nothing.
+  let settled = Set(
+    (site.settings.redirects.map(\.from) + site.settings.gone)
+      .compactMap { try? OldAddress($0.value) }.map { PublishedAddresses.output(for: $0.path) })
+  // What its author holds back is not lost.
+  let heldBack = site.outputsHeldBack(plan.routes)
+  // Nor is what waits for the site's own address.
+  let unaddressed =
+    plan.routes.baseURL == nil ? OutputFormat.all.filter(\.needsBaseURL) : []
+  let gone = former.gone { plan.publishes("/" + $0) || settled.contains($0) }
+    .filter { output in !heldBack.contains(output) && !unaddressed.contains { $0.names(output) } }
   guard !gone.isEmpty else { return [] }
-  var byTitle: [String: Entry?] = [:]
+  var byTitle: [TitleMark: Entry?] = [:]
   for (entry, page) in site.allPages {
-    let isOther = byTitle[page.title].map { $0?.key != entry.key } ?? false
-    byTitle[page.title] = isOther ? .some(nil) : entry
+    let mark = TitleMark(page.title)
+    let isOther = byTitle[mark].map { $0?.key != entry.key } ?? false
+    byTitle[mark] = isOther ? .some(nil) : entry
   }
-  var order: [String] = []
-  var groups: [String: (paths: [String], successor: Entry?)] = [:]
-  for output in gone {
+  return grouped(gone, plan.routes.languages) { output in
+    byTitle[former.mark(of: output)] ?? nil
+  }
+}
+
+/// The outputs that are gone, those of one page in its languages together.
+///
+/// - Parameter successor: the article that most likely took the place of an output.
+private func grouped(
+  _ outputs: [String], _ languages: [Language], successor: (_ output: String) -> Entry?
+) -> [GoneAddress] {
+  let isOneAtTheTop = languages.contains { $0.prefix.isEmpty }
+  var groups: [GoneAddress] = []
+  var positions: [String: Int] = [:]
+  for output in outputs {
     let path = "/" + output.sitePath
-    let language = plan.routes.languages.first {
-      !$0.prefix.isEmpty && path.hasPrefix("/\($0.prefix)/")
+    let language = languages.first { !$0.prefix.isEmpty && path.hasPrefix("/\($0.prefix)/") }
+    let isPage = path.hasSuffix("/")
+    let alias = isPage ? String(path.dropFirst((language?.prefix.utf8.count ?? -1) + 1)) : path
+    let isOutside = isPage && language == nil && !isOneAtTheTop
+    let name = (isOutside ? "redirects" : "") + alias
+    if positions[name] == nil {
+      positions[name] = groups.count
+      groups.append(GoneAddress(places: [], alias: alias, isOutside: isOutside, successor: nil))
     }
-    let alias =
-      path.hasSuffix("/") ? String(path.dropFirst((language?.prefix.utf8.count ?? -1) + 1)) : path
-    if groups[alias] == nil {
-      order.append(alias)
-      groups[alias] = ([], nil)
-    }
-    groups[alias]?.paths.append(path)
-    if groups[alias]?.successor == nil, let title = former.unsettled[output] ?? former.title(output)
-    {
-      groups[alias]?.successor = byTitle[title] ?? nil
-    }
+    guard let position = positions[name] else { continue }
+    groups[position].places.append((path, language?.tag))
+    groups[position].successor = groups[position].successor ?? successor(output)
   }
-  return order.compactMap { alias in
-    groups[alias].map { GoneAddress(paths: $0.paths, alias: alias, successor: $0.successor) }
-  }
+  return groups
 }
 
 /// What to say of addresses that are gone: each for itself, and of many the number.
@@ -115,23 +100,28 @@ func warnings(of gone: [GoneAddress], limit: Int = 20) -> [Diagnostic] {
 }
 
 extension [GoneAddress] {
-  /// A line per address: its paths, and the file that may have taken its place.
+  /// A line per address: its path, the file that may have taken its place or answers for it, and
+  /// the line to add there.
   package var table: String {
     flatMap { gone in
-      gone.paths.map { path in
-        let successor = gone.successor.map { "  → " + $0.original.source.path } ?? ""
-        return path + successor + "\n"
+      gone.places.map { path, language in
+        if gone.isOutside {
+          return "\(path)  → site.yaml  redirects: {\(gone.redirect(or: "…"))}\n"
+        }
+        let line = gone.file(for: language).map { "  → \($0)  aliases: [\(gone.alias)]" } ?? ""
+        return path + line + "\n"
       }
     }.joined()
   }
 
-  /// An array of objects with `path`, `alias` and `successor`.
+  /// An array of objects with `path`, `alias` and `successor`; of an address in no language with
+  /// `redirect` for the alias.
   package var json: String {
     let lines = flatMap { gone in
-      gone.paths.map { path in
+      gone.places.map { path, language in
         let fields = [
-          ("path", path), ("alias", gone.alias),
-          ("successor", gone.successor?.original.source.path),
+          ("path", path), (gone.isOutside ? "redirect" : "alias", gone.alias),
+          ("successor", gone.file(for: language)),
         ]
         let members = fields.compactMap { name, value in
           value.map { "\(jsonString(name)): \(jsonString($0))" }
@@ -141,26 +131,4 @@ extension [GoneAddress] {
     }
     return lines.isEmpty ? "[]\n" : "[\n" + lines.joined(separator: ",\n") + "\n]\n"
   }
-}
-
-/// The text of a page's first heading, by which a page is known again under another address.
-func firstHeading(of page: [UInt8]) -> String? {
-  let html = String(decoding: page, as: UTF8.self)
-  guard let open = html.firstRange(of: "<h1")?.upperBound,
-    let start = html[open...].firstIndex(of: ">").map({ html.index(after: $0) }),
-    let end = html[start...].firstRange(of: "</h1")?.lowerBound
-  else { return nil }
-  var text = ""
-  var isTag = false
-  for character in html[start..<end] {
-    if character == "<" {
-      isTag = true
-    } else if character == ">" {
-      isTag = false
-    } else if !isTag {
-      text.append(character)
-    }
-  }
-  let words = text.readingEntities.split(whereSeparator: \.isWhitespace)
-  return words.isEmpty ? nil : words.joined(separator: " ")
 }

@@ -1,13 +1,20 @@
+import SaanModel
+import SaanPages
 import SaanText
 
 /// Decides every output of the site; two outputs at one path are an error.
+///
+/// Paths that differ in case alone are one, as they are on the disks of Windows and macOS. Of two
+/// outputs at one path the first stays, so that the rest of the plan can be looked at all the same.
 package func plan(_ site: Site, formats: [OutputFormat] = OutputFormat.all) -> Outcome<BuildPlan> {
   let routes = Routes(site)
   let listings = makeListings(site)
   let planner = Planner(site: site, routes: routes, listings: listings)
   var diagnostics = Diagnostics()
+  let formats = formats.filter { !$0.needsBaseURL || routes.baseURL != nil }
   var planned = formats.flatMap { $0.plan(planner) }
   for format in formats { planned += format.planLast(planner, planned) }
+  var told = Set<Diagnostic>()
   var jobs: [Job] = []
   jobs.reserveCapacity(planned.count)
   var positions: [String: Int] = [:]
@@ -18,19 +25,32 @@ package func plan(_ site: Site, formats: [OutputFormat] = OutputFormat.all) -> O
       diagnostics.add(collision(jobs[first], job, in: site))
     } else {
       jobs.append(job)
-      if let mistake = checkName(of: job, in: site) { diagnostics.add(mistake) }
+      // A name that is in the addresses of many pages is one mistake.
+      if let mistake = checkName(of: job, in: site), told.insert(mistake).inserted {
+        diagnostics.add(mistake)
+      }
     }
+  }
+  for mistake in checkFolders(of: jobs, in: site, position: { positions[$0.foldedCase] }) {
+    diagnostics.add(mistake)
   }
   return Outcome(BuildPlan(routes: routes, listings: listings, jobs: jobs), diagnostics)
 }
 
 /// Two outputs at one path.
 private func collision(_ first: Job, _ second: Job, in site: Site) -> Diagnostic {
-  switch (first.subject, second.subject) {
-  case (.gone, _): .goneButPublished(first.path, second.origin, at: first.origin)
-  case (_, .gone): .goneButPublished(second.path, first.origin, at: second.origin)
-  default: .sameURL(second.path, site.place(of: first), site.place(of: second))
+  if first.subject.isGone { return .goneButPublished(first.path, second.origin, at: first.origin) }
+  if second.subject.isGone {
+    return .goneButPublished(second.path, first.origin, at: second.origin)
   }
+  let (there, here) = (site.place(of: first), site.place(of: second))
+  guard second.isRedirect else { return .sameURL(second.path, there, here) }
+  return first.isRedirect
+    ? .sentOnTwice(second.path, there, at: here) : .sentOnFromAPage(second.path, there, at: here)
+}
+
+extension Job {
+  fileprivate var isRedirect: Bool { kind == "redirect" }
 }
 
 extension String {

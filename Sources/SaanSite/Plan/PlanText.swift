@@ -1,3 +1,5 @@
+import SaanData
+import SaanPages
 import SaanText
 
 /// The plan for people and for scripts: `saan list pages` prints it.

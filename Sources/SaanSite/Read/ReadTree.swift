@@ -1,49 +1,76 @@
 import SaanData
+import SaanFiles
+import SaanModel
+import SaanPublish
 import SaanText
 
-/// Reads the folder of a site: `site.yaml`, `content/`, `theme/`, `themes/`, `static/`, and the
-/// folders that `static:` in `site.yaml` names.
+/// Reads the folder of a site: `site.yaml`, `content/`, `theme/`, `themes/`, `archetypes/`,
+/// `static/`, and the folders that `static:` in `site.yaml` names.
 ///
-/// Hidden files and what programs leave behind are left out. A file that cannot be read becomes a
-/// diagnostic and the rest goes on.
+/// Hidden files, what programs leave behind and what this one notes in `.saan` are left out. A file
+/// that cannot be read becomes a diagnostic and the rest goes on.
 ///
 /// - Parameter folders: the folders to read, for commands that need no more of the site.
 /// - Parameter mapsTables: whether large tables are mapped rather than read; writers wait as long
 ///   as the tree lives.
-/// - Parameter programThemes: the folder of the themes that came with the program, which a site
-///   may use without having them.
+/// - Parameter programThemes: the themes that came with the program, which a site may use without
+///   having them.
 /// - Throws: when the folder itself cannot be listed.
 package func readTree(
-  at root: String, jobs: Int, folders: [String] = ["content", "static", "theme", "themes"],
-  mapsTables: Bool = false, programThemes: String? = nil
+  at root: String, jobs: Int,
+  folders: [String] = ["archetypes", "content", "static", "theme", "themes"],
+  mapsTables: Bool = false, programThemes: ProgramThemes? = nil
 ) async throws -> SourceTree {
-  _ = try OpenFolder(root)
+  try expectFolder(root)
   var tree = SourceTree()
-  let settings = try? FileSystem.read("\(root)/site.yaml")
+  // Reading a pipe waits for whoever writes into it.
+  let isFile = FileSystem.status("\(root)/site.yaml", followingLinks: true)?.kind == .file
+  let settings = isFile ? try? FileSystem.read("\(root)/site.yaml") : nil
   let globs = settings.map { staticGlobs(SourceFile(path: "site.yaml", bytes: $0)) } ?? []
   var collector = TreeCollector(root, globs: globs)
   collector.visit("site.yaml")
   for folder in folders { collector.visit(folder) }
   if folders.contains("static") {
-    for name in Set(globs.compactMap(\.firstName)).subtracting(folders) { collector.visit(name) }
+    let named = Set(globs.compactMap(\.firstName)).subtracting(folders)
+    for name in named where name != LedgerFile.folderName { collector.visit(name) }
   }
   for diagnostic in collector.diagnostics { tree.add(diagnostic) }
+  if folders.contains("static"), settings != nil {
+    for lost in misplacedFiles(at: root, reading: folders, globs: globs) { tree.add(lost) }
+  }
+  if !collector.hidden.isEmpty { tree.add(.hiddenFiles(collector.hidden)) }
   tree.linkedFolders = collector.linkedFolders
   let (mapped, paths) = mapsTables ? mapTables(collector.paths, root: root) : ([:], collector.paths)
-  for (path, file) in mapped { tree.add(path, file) }
+  for (path, file) in mapped { tree.add(table: path, file.bytes) }
   let contents = try await concurrentMap(paths, jobs: jobs) { path in
     Result { () throws(DiskError) in try FileSystem.read("\(root)/\(path)") }
   }
   for (path, content) in zip(paths, contents) {
     switch content {
-    case .success(let bytes): tree.add(path, bytes, diskPath: "\(root)/\(path)")
-    case .failure(let error): tree.add(.unreadableFile(path, reason: error.reason))
+    case .success(let bytes):
+      tree.add(path, bytes, published: .disk(path: "\(root)/\(path)", read: FileSystem.read))
+    case .failure(let error): tree.add(.unreadableFile(path, error))
     }
   }
   if let programThemes, folders.contains("themes") {
-    try await tree.addThemes(ofProgram: programThemes, besides: root, jobs: jobs)
+    switch programThemes {
+    case .folder(let folder): try await tree.addThemes(ofProgram: folder, besides: root, jobs: jobs)
+    case .missing(let folder): tree.lostThemes = folder
+    }
   }
   return tree
+}
+
+/// Refuses what is no folder, with what to write instead.
+private func expectFolder(_ root: String) throws(DiskError) {
+  do throws(DiskError) {
+    _ = try OpenFolder(root)
+  } catch {
+    let kind = FileSystem.status(root, followingLinks: true)?.kind
+    throw DiskError(
+      .read, root, reason: error.reason, hint: .siteFolder(instead: root, of: kind),
+      number: error.number)
+  }
 }
 
 /// The paths of the files below a folder of the root.
@@ -62,7 +89,15 @@ private func mapTables(
   return (mapped, paths.filter { mapped[$0] == nil })
 }
 
+extension MappedFile {
+  /// The content, without a byte-order mark.
+  package var bytes: FileBytes { FileBytes(address: address, count: count, owner: self) }
+}
+
 /// Finds the files of a site, through links that stay in it.
+///
+/// A link that leads out of the site is told and not followed, for whatever lies there would be
+/// published.
 private struct TreeCollector {
   private let root: String
   /// The site's folder without symbolic links.
@@ -70,6 +105,8 @@ private struct TreeCollector {
   private let globs: [StaticGlob]
   private(set) var paths: [String] = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// What is left out because its name begins with a dot; a folder stands for all in it.
+  private(set) var hidden: [String] = []
   /// The folders that links lead to, without symbolic links.
   private(set) var linkedFolders: [String] = []
 
@@ -103,7 +140,9 @@ private struct TreeCollector {
       return
     }
     let resolved = FileSystem.resolved(place)
-    guard "\(resolved)/".hasPrefix(resolvedRoot == "/" ? "/" : "\(resolvedRoot)/") else {
+    let start = resolvedRoot == "/" ? "/" : "\(resolvedRoot)/"
+    let isOurs = "\(resolved)/".hasPrefix("\(start)\(LedgerFile.folderName)/")
+    guard "\(resolved)/".hasPrefix(start), !isOurs else {
       diagnostics.append(.outsideLink(path, to: resolved))
       return
     }
@@ -113,14 +152,14 @@ private struct TreeCollector {
 
   /// Collects what is in a folder; the folders that it lies in tell when a link leads back.
   private mutating func collect(_ path: String, above: [FileSystem.Identity]) {
-    let entries: [OpenFolder.Entry]
+    let entries: [OpenFolder.Item]
     let identity: FileSystem.Identity?
     do {
       let folder = try OpenFolder("\(root)/\(path)")
       identity = folder.status()?.identity
       entries = try folder.entries()
     } catch {
-      diagnostics.append(.unreadableFile(path, reason: error.reason))
+      diagnostics.append(.unreadableFile(path, error))
       return
     }
     guard let identity, !above.contains(identity) else {
@@ -133,7 +172,12 @@ private struct TreeCollector {
         continue
       }
       let inner = "\(path)/\(name)"
-      if isJunk(name) || name.hasPrefix(".") && !globs.contains(where: { $0.reaches(inner) }) {
+      if name == LedgerFile.folderName || isJunk(name) { continue }
+      if name.hasPrefix("."), !globs.contains(where: { $0.reaches(inner) }) {
+        let isOfGit = name.hasPrefix(".git")
+        if !isOfGit, !path.hasPrefix("theme") {
+          hidden.append(entry.kind == .directory ? inner + "/" : inner)
+        }
         continue
       }
       visit(inner, entry.kind, above: above + [identity])

@@ -1,4 +1,6 @@
 import CXXHash
+import SaanModel
+import SaanPages
 import SaanText
 
 /// Everything that a build publishes, by the address that leads to it.
@@ -11,14 +13,19 @@ struct AddressBook: Sendable {
   private let host: String?
   /// The outputs in the order of the plan.
   let outputs: [String]
+  /// Those that say that something was withdrawn.
+  let withdrawn: Set<Int32>
   private var keys: [UInt64]
   private var values: [Int32]
 
   init(_ plan: BuildPlan) {
-    self.init(outputs: plan.jobs.map(\.output), baseURL: plan.routes.baseURL)
+    let withdrawn = plan.jobs.indices.filter { plan.jobs[$0].subject.isGone }.map { Int32($0) }
+    self.init(
+      outputs: plan.jobs.map(\.output), baseURL: plan.routes.baseURL, withdrawn: Set(withdrawn))
   }
 
-  init(outputs: [String], baseURL: BaseURL?) {
+  init(outputs: [String], baseURL: BaseURL?, withdrawn: Set<Int32> = []) {
+    self.withdrawn = withdrawn
     origin = baseURL.map { Array($0.origin.utf8) }
     basePath = Array((baseURL?.path ?? "").utf8)
     host = baseURL.flatMap { $0.origin.split(separator: "/").last.map(String.init) }
@@ -64,8 +71,10 @@ struct AddressBook: Sendable {
   func isOwn(authority: String) -> Bool {
     guard let host else { return false }
     if authority == host { return true }
-    let url = BaseURL("http://" + authority)?.origin ?? BaseURL("https://" + authority)?.origin
-    return url?.split(separator: "/").last.map(String.init) == host
+    // The port that goes without saying differs between the two.
+    return ["https://", "http://"].contains { scheme in
+      BaseURL(scheme + authority)?.origin.split(separator: "/").last.map(String.init) == host
+    }
   }
 
   /// The hash by which ids and addresses are compared.

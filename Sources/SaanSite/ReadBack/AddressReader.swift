@@ -1,4 +1,6 @@
 import Glibc
+import SaanData
+import SaanPublish
 import SaanText
 
 /// An address on one output that leads nowhere.
@@ -10,6 +12,19 @@ struct DeadAddress: Sendable {
     case anchor(String)
     /// It leaves out the path that the site lies below.
     case besideSite
+    /// What was there has been withdrawn.
+    case withdrawn
+    /// It is no address at all, such as `https://`.
+    case nothing(AddressMistake)
+    /// It is a `<base>` that leads all links of the page off the site.
+    case base
+    /// An attribute such as `for` names an id that nothing on the page has.
+    case label(String)
+
+    /// Whether it is about the very page that has it.
+    var isOfPage: Bool {
+      if case .label = self { true } else { false }
+    }
   }
 
   /// The address as the output has it, with its entities read.
@@ -37,6 +52,10 @@ struct OutputReading: Sendable {
 }
 
 /// Reads the addresses of one output and looks each up among all that is published.
+///
+/// Most addresses on a page are written as the program writes them, and are looked up as bytes,
+/// without a string. Only what that does not find is resolved as a browser would. Parts of other
+/// pages wait until every page has been read.
 struct AddressReader: AddressVisitor {
   private let book: AddressBook
   private let bytes: UnsafeBufferPointer<UInt8>
@@ -44,6 +63,8 @@ struct AddressReader: AddressVisitor {
   private var page: String
   private var hasBase = false
   private var ownAnchors: [(id: UInt64, range: Range<Int>)] = []
+  /// The ids by which a part of the page names another.
+  private var labels: [(id: UInt64, range: Range<Int>)] = []
   private(set) var reading: OutputReading
 
   private init(
@@ -77,9 +98,22 @@ struct AddressReader: AddressVisitor {
         : AddressBook.hash(text(of: identifier, .markup)))
   }
 
+  mutating func visit(label: Range<Int>) {
+    var index = label.lowerBound
+    while index < label.upperBound {
+      while index < label.upperBound, bytes[index] <= 0x20 { index += 1 }
+      let start = index
+      while index < label.upperBound, bytes[index] > 0x20 { index += 1 }
+      let name = start..<index
+      if !name.isEmpty { labels.append((AddressBook.hash(text(of: name, .markup)), name)) }
+    }
+  }
+
   mutating func visit(base: Range<Int>) {
     let resolved = ResolvedReference(text(of: base, .markup), on: page, book)
-    guard case .site(let path) = resolved.target else { return }
+    guard case .site(let path) = resolved.target else {
+      return die(text(of: base, .markup), text(of: base, .markup), .base)
+    }
     page = String(decoding: book.basePath, as: UTF8.self) + "/" + path
     hasBase = true
   }
@@ -99,7 +133,18 @@ struct AddressReader: AddressVisitor {
       visitSlowly(address, setting)
       return
     }
+    noteWithdrawn(target, address, setting)
     if let end { visitAnchor((end + 1)..<address.upperBound, address, setting, of: target) }
+  }
+
+  @inline(__always)
+  private mutating func noteWithdrawn(
+    _ target: Int32, _ address: Range<Int>, _ setting: AddressSetting
+  ) {
+    guard !book.withdrawn.isEmpty, target != reading.output, book.withdrawn.contains(target) else {
+      return
+    }
+    die(text(of: address, setting), "/" + book.outputs[Int(target)].sitePath, .withdrawn)
   }
 
   /// Where the path below the site begins, for addresses that say it outright.
@@ -158,13 +203,20 @@ struct AddressReader: AddressVisitor {
 
   private mutating func visitSlowly(_ address: Range<Int>, _ setting: AddressSetting) {
     let range = bytes.trimmed(address)
-    if range.isEmpty || isPlainlyElsewhere(range) { return }
+    if range.isEmpty { return }
+    if isOddAddress(range), case let written = text(of: range, setting),
+      let mistake = AddressMistake(in: written)
+    {
+      return die(written, written, .nothing(mistake))
+    }
+    if isPlainlyElsewhere(range) { return }
     let written = text(of: range, setting)
     let resolved = ResolvedReference(written, on: page, book)
     switch resolved.target {
     case .elsewhere: break
     case .site(let path):
       if let target = book.output(at: path) {
+        noteWithdrawn(target, range, setting)
         visitAnchor(resolved.fragment, range, setting, of: target)
       } else {
         die(written, "/" + path, .missing)
@@ -181,6 +233,17 @@ struct AddressReader: AddressVisitor {
       reading.dead.append(
         DeadAddress(reference: reference, target: percentDecoded(target), reason: reason))
     }
+  }
+
+  /// Whether it ends where others begin, or lacks its slashes: what is worth a second look.
+  private func isOddAddress(_ range: Range<Int>) -> Bool {
+    let words: [StaticString] = ["https://", "http://", "mailto:", "tel:"]
+    let start = range.lowerBound
+    if let word = words.first(where: { bytes.starts(with: $0, at: start) }) {
+      return range.count <= word.utf8CodeUnitCount + 1
+    }
+    let odd: [StaticString] = ["http:", "https:"]
+    return odd.contains { bytes.starts(with: $0, at: start) }
   }
 
   /// Whether it is the address of another site, seen without making a string.
@@ -208,7 +271,9 @@ struct AddressReader: AddressVisitor {
 
   /// Looks the page's own fragments up, now that all its ids are known.
   private mutating func finish() {
-    for (id, range) in ownAnchors where !reading.identifiers.contains(id) {
+    guard !ownAnchors.isEmpty || !labels.isEmpty else { return }
+    let known = Set(reading.identifiers)
+    for (id, range) in ownAnchors where !known.contains(id) {
       let reference = text(of: range, .markup)
       let hash = reference.firstIndex(of: "#") ?? reference.endIndex
       let fragment = percentDecoded(String(reference[hash...].dropFirst()))
@@ -216,6 +281,11 @@ struct AddressReader: AddressVisitor {
       die(reference, "/" + book.outputs[Int(reading.output)].sitePath, .anchor(fragment))
     }
     ownAnchors = []
+    for (id, range) in labels where !known.contains(id) {
+      let name = text(of: range, .markup)
+      die(name, "/" + book.outputs[Int(reading.output)].sitePath, .label(name))
+    }
+    labels = []
   }
 
   private func text(of range: Range<Int>, _ setting: AddressSetting) -> String {
@@ -230,11 +300,6 @@ struct AddressReader: AddressVisitor {
 }
 
 extension String {
-  /// The site path of an output, without its first slash: `th/news/` for `th/news/index.html`.
-  var sitePath: String {
-    hasSuffix("/index.html") || self == "index.html" ? String(dropLast("index.html".count)) : self
-  }
-
   fileprivate func range(ofDirective word: String) -> Index? {
     var index = startIndex
     while index < endIndex {
@@ -242,35 +307,6 @@ extension String {
       index = self.index(after: index)
     }
     return nil
-  }
-
-  /// The text with `&amp;` and the other entities that may stand in addresses as what they mean.
-  var readingEntities: String {
-    let names = ["amp": "&", "quot": "\"", "apos": "'", "lt": "<", "gt": ">"]
-    var result = ""
-    var rest = self[...]
-    while let start = rest.firstIndex(of: "&") {
-      result += rest[..<start]
-      rest = rest[start...].dropFirst()
-      guard let end = rest.prefix(12).firstIndex(of: ";") else {
-        result += "&"
-        continue
-      }
-      let name = rest[..<end]
-      let number =
-        name.lowercased().hasPrefix("#x")
-        ? UInt32(name.dropFirst(2), radix: 16)
-        : name.hasPrefix("#") ? UInt32(name.dropFirst()) : nil
-      guard
-        let text = names[String(name)] ?? number.flatMap(Unicode.Scalar.init).map({ String($0) })
-      else {
-        result += "&"
-        continue
-      }
-      result += text
-      rest = rest[end...].dropFirst()
-    }
-    return result + rest
   }
 
   /// The text with `\/` and `\u0e01` as what they mean.

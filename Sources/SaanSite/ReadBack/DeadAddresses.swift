@@ -1,8 +1,15 @@
+import SaanData
 import SaanMarkdown
+import SaanModel
+import SaanPages
+import SaanPublish
 import SaanText
 
 /// What leads nowhere on the pages that were read: one finding for each target and each place where
 /// an author or a template wrote it, with the pages that show it.
+///
+/// A link in a template is dead on every page: told page by page it would hide all others. So each
+/// is traced to where it is written, in the article first, then in templates, settings and tables.
 struct DeadAddresses {
   /// A dead address and who made it.
   private struct Kind: Hashable {
@@ -41,7 +48,9 @@ struct DeadAddresses {
     var groups: [Kind: Group] = [:]
     for (job, address) in dead(in: readings) {
       let span = sources.article(of: job, site, plan)?.firstSpan(of: literals(of: address))
-      let isOwn = address.reason != .missing && address.reference.hasPrefix("#")
+      let isOwn =
+        address.reason.isOfPage
+        || address.reason != .missing && address.reference.hasPrefix("#")
       let kind = Kind(
         target: isOwn ? "" : withoutLanguage(address.target, job), reason: address.reason,
         maker: span?.file.path ?? job.assetPath ?? job.template ?? job.kind)
@@ -118,6 +127,10 @@ struct DeadAddresses {
     if case .anchor(let fragment) = address.reason {
       return [address.reference, percentDecoded(address.reference), "#" + fragment]
     }
+    if case .label(let id) = address.reason {
+      return ["=\"\(id)\"", "='\(id)'", "=\(id)", "=\"\(id) ", " \(id)\""]
+    }
+    if case .nothing = address.reason { return [address.reference] }
     let path = address.target
     let places = plan.routes.languages.compactMap { language -> String? in
       let prefix = "/\(language.prefix)/"
@@ -135,7 +148,9 @@ struct DeadAddresses {
   private func diagnostic(_ group: Group) -> Diagnostic {
     let job = group.jobs[0]
     let place =
-      group.span?.place ?? job.assetPath.map { .file(path: $0) }
+      group.span?.place ?? sources.cell(literals(of: group.address), site) ?? job.assetPath.map {
+        .file(path: $0)
+      }
       ?? sources.file(ofTemplate: job.template) ?? job.origin
     let hint = hint(for: group.address, on: job)
     let diagnostic = Diagnostic.deadAddress(group.address, at: place, hint: hint)
@@ -147,11 +162,16 @@ struct DeadAddresses {
   private func hint(for address: DeadAddress, on job: Job) -> Wording? {
     let path = String(address.target.dropFirst())
     switch address.reason {
+    case .withdrawn: return .takeOutOrUngone
+    case .base: return .takeBaseOut
+    case .nothing(let mistake):
+      return Diagnostic.badAddress(address.reference, mistake, at: nil).hint
+    case .label: return .writeTheID
     case .besideSite:
       return .writeWithURL("/" + withoutLanguage(path))
     case .anchor(let fragment):
       guard let target = book.output(at: percentEncoded(path: path)),
-        case .page(let entry) = plan.jobs[Int(target)].subject
+        let entry = plan.jobs[Int(target)].subject.entry
       else { return .writeAnID }
       let tag = plan.routes.languages[plan.jobs[Int(target)].language].tag
       return didYouMean(fragment, among: entry.page(for: tag).body.outline.map(\.id)) ?? .writeAnID
@@ -182,7 +202,7 @@ extension AddressFormat {
 extension Job {
   /// The file of an asset that is published as it is.
   fileprivate var assetPath: String? {
-    if case .asset(let asset) = subject { asset.path } else { nil }
+    subject.asset?.path
   }
 }
 
@@ -196,9 +216,12 @@ private struct AddressSources {
     files = tree.files
     let paths = tree.files.keys.filter {
       $0 == "site.yaml" || $0.hasPrefix("theme/") || $0.hasPrefix("themes/")
+        || $0.hasPrefix("content/data/datapackage.")
     }
     func rank(_ path: String) -> Int {
-      path.hasPrefix("theme/") ? 0 : path.contains("/phrases/") ? 3 : path == "site.yaml" ? 2 : 1
+      if path.hasPrefix("theme/") { return 0 }
+      if path.containsBytes(of: "/phrases/") || path.hasPrefix("content/") { return 3 }
+      return path == "site.yaml" ? 2 : 1
     }
     templates = paths.sorted { (rank($0), $0) < (rank($1), $1) }.compactMap { tree.files[$0] }
   }
@@ -206,13 +229,7 @@ private struct AddressSources {
   /// The file that the text of a job's page was written in.
   func article(of job: Job, _ site: Site, _ plan: BuildPlan) -> SourceFile? {
     let tag = plan.routes.languages[job.language].tag
-    switch job.subject {
-    case .page(let entry): return entry.page(for: tag).source
-    case .listing(_, _, let entry): return entry?.page(for: tag).source
-    case .register(let index):
-      return site.entry(site.registers[index].settings.path)?.page(for: tag).source
-    default: return nil
-    }
+    return job.subject.entry?.page(for: tag).source
   }
 
   /// Where a template writes one of the texts: the job's own template first.
@@ -222,6 +239,21 @@ private struct AddressSources {
     for literal in literals {
       for file in own + templates {
         if let span = file.firstSpan(of: [literal]) { return span }
+      }
+    }
+    return nil
+  }
+
+  /// The cell of a table that holds an address as it is written on a page.
+  func cell(_ literals: [String], _ site: Site) -> Place? {
+    for table in site.figures.package.tables {
+      for field in table.publicFields where field.type == .string || field.type == .any {
+        for index in 0..<table.count {
+          guard let text = table[index].string(field.name), text.contains("/") else { continue }
+          if literals.prefix(2).contains(where: text.contains) {
+            return table[index].place(field.name)
+          }
+        }
       }
     }
     return nil

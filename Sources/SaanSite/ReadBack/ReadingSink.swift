@@ -1,3 +1,6 @@
+import SaanFiles
+import SaanPublish
+
 /// Whether a build follows the addresses in its outputs.
 package enum ReadBack: Sendable {
   case never
@@ -34,6 +37,16 @@ struct ReadingSink<Base: OutputSink>: OutputSink {
     let reading = book.flatMap { AddressReader.read(path, bytes, $0) }
     return (try base.put(path, bytes), reading)
   }
+
+  func keep(_ path: String, _ known: LedgerOutput) -> Receipt? {
+    guard let receipt = base.keep(path, known) else { return nil }
+    guard let book, AddressFormat(path) != nil else { return (receipt, nil) }
+    return base.published(path).map { (receipt, AddressReader.read(path, $0, book)) }
+  }
+
+  func published(_ path: String) -> [UInt8]? { base.published(path) }
+
+  func entry(of receipt: Receipt) -> Manifest.Entry? { base.entry(of: receipt.base) }
 
   func finish(
     _ receipts: [Receipt], _ fingerprint: BuildFingerprint?

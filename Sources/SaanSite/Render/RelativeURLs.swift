@@ -41,6 +41,7 @@ private struct RootedAddresses: AddressVisitor {
   }
 
   mutating func visit(identifier: Range<Int>) {}
+  mutating func visit(label: Range<Int>) {}
   mutating func visit(base: Range<Int>) {}
 }
 

@@ -1,5 +1,19 @@
+import SaanFiles
+import SaanModel
+import SaanPages
+import SaanPublish
 import SaanText
 import Synchronization
+
+/// One output of a build, as the sink has it.
+struct Rendered<Receipt: Sendable>: Sendable {
+  /// Where it stands in the plan.
+  let position: Int
+  let receipt: Receipt
+  /// What it read, for the ledger; `nil` where nobody wants to know, or where something was found
+  /// that the next build has to find again.
+  let reads: NotedReads?
+}
 
 /// Renders every job of the plan and hands each output to the sink as soon as it is done.
 ///
@@ -8,31 +22,62 @@ import Synchronization
 ///
 /// - Throws: `DiskError` from reading an asset or from the sink.
 func render<Sink: OutputSink>(
-  _ session: RenderSession, _ options: BuildOptions, into sink: Sink,
-  progress: @escaping @Sendable (Int, Int) -> Void
-) async throws -> Outcome<[Sink.Receipt]> {
-  let plan = session.context.plan
+  _ rendering: Rendering, into sink: Sink, progress: @escaping @Sendable (Int, Int) -> Void
+) async throws -> Outcome<[Rendered<Sink.Receipt>]> {
   let counter = OutputCounter()
-  let total = plan.jobs.count
-  let results = try await concurrentMap(plan.jobs, jobs: options.jobs) { job in
-    var bytes: [UInt8] = []
-    let found = try job.format.render(job, session, &bytes)
-    progress(counter.next(), total)
-    guard !found.contains(where: { $0.severity == .error }) else {
-      return (receipt: Sink.Receipt?.none, found: found)
+  let jobs = rendering.plan.jobs
+  let results = try await concurrentMap(Array(jobs.indices), jobs: rendering.options.jobs) {
+    position in
+    let job = jobs[position]
+    defer { progress(counter.next(), jobs.count) }
+    if let known = rendering.reuse?.known(job), let kept = sink.keep(job.output, known) {
+      return (
+        output: Optional(
+          Rendered(position: position, receipt: kept, reads: .kept(known.reads))),
+        found: [Diagnostic]()
+      )
     }
+    return try rendering.sessions.use {
+      try rendering.output(of: job, at: position, $0, into: sink)
+    }
+  }
+  let found = mergingRepeats(results.flatMap(\.found))
+  return Outcome(results.compactMap(\.output), Diagnostics(found))
+}
+
+extension Rendering {
+  /// Makes an output and hands it to the sink, unless its template failed.
+  fileprivate func output<Sink: OutputSink>(
+    of job: Job, at position: Int, _ session: RenderSession, into sink: Sink
+  ) throws -> (output: Rendered<Sink.Receipt>?, found: [Diagnostic]) {
+    var bytes: [UInt8] = []
+    let found = try render(job, session, &bytes)
+    let reads = session.takeReads()
+    guard !found.contains(where: { $0.severity == .error }) else { return (nil, found) }
     if options.usesRelativeURLs {
       bytes = relativeURLs(in: bytes, at: job.output, basePath: plan.routes.baseURL?.path ?? "")
     }
-    return (receipt: try sink.put(job.output, bytes), found: found)
+    return (
+      Rendered(
+        position: position, receipt: try sink.put(job.output, bytes),
+        reads: found.isEmpty ? reads : nil),
+      found
+    )
   }
-  let found = mergingRepeats(results.flatMap(\.found))
-  return Outcome(results.compactMap(\.receipt), Diagnostics(found))
+}
+
+/// Appends an output's bytes; what went wrong in a template is returned.
+func render(
+  _ job: Job, _ session: RenderSession, _ bytes: inout [UInt8]
+) throws(DiskError) -> [Diagnostic] {
+  if let template = job.template { return renderTemplate(template, job, session, &bytes) }
+  try job.subject.write(job, session.reader(of: job), into: &bytes)
+  return []
 }
 
 /// The diagnostics with those that differ in nothing but the page once only: a mistake in a
 /// template shows on every page that uses it.
-private func mergingRepeats(_ found: [Diagnostic]) -> [Diagnostic] {
+func mergingRepeats(_ found: [Diagnostic]) -> [Diagnostic] {
   var order: [Diagnostic] = []
   var repeats: [Diagnostic: (first: Diagnostic, count: Int)] = [:]
   for diagnostic in found {
@@ -44,8 +89,9 @@ private func mergingRepeats(_ found: [Diagnostic]) -> [Diagnostic] {
   return order.compactMap { bare in
     guard let (first, count) = repeats[bare] else { return nil }
     guard count > 1 else { return first }
+    let more = count - 1
     return first.noting(
-      Wording(en: "and on \(count - 1) more pages", th: "และในอีก \(count - 1) หน้า"))
+      Wording(en: "and on \(more) more page\(more == 1 ? "" : "s")", th: "และในอีก \(more) หน้า"))
   }
 }
 

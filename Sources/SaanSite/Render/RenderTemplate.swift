@@ -1,30 +1,36 @@
+import SaanData
+import SaanModel
+import SaanPages
 import SaanTemplate
 import SaanText
 
 /// Renders a job through its template: the text first, then the page around it.
-@Sendable func renderTemplate(
-  _ job: Job, _ session: RenderSession, _ bytes: inout [UInt8]
-) throws(DiskError) -> [Diagnostic] {
-  guard let template = job.template else { return [] }
-  let context = session.context
-  let bare = PageView(context: context, job: job)
-  let isShown = bare.kind != "redirect"
+func renderTemplate(
+  _ template: String, _ job: Job, _ session: RenderSession, _ bytes: inout [UInt8]
+) -> [Diagnostic] {
+  let reader = session.reader(of: job)
+  let bare = PageView(reader: reader, job: job)
+  let isShown = job.subject.target == nil
   let text = (isShown ? bare.entry : nil).flatMap { entry in
     bare.page.map {
-      TextRenderer(session: session, entry: entry, page: $0, reader: job.language).render()
+      TextRenderer(
+        writer: ShortcodeWriter(session: session, entry: entry, page: $0), reader: reader
+      ).render()
     }
   }
-  let view = PageView(context: context, job: job, content: text?.value)
-  let note = Wording(en: "while rendering \(view.described)", th: "ขณะสร้าง \(view.described)")
-  let site = SiteView(context: context, language: job.language, currentPath: job.path)
-  var found = text?.diagnostics.all ?? []
+  let view = PageView(reader: reader, job: job, content: text)
+  let site = SiteView(reader: reader, currentPath: job.path)
+  var found: [Diagnostic] = []
   do {
-    try context.site.theme.templates.render(
+    found = try reader.templates(for: template).render(
       template, globals: session.globals[job.language],
-      variables: TemplateMap(keys: variableNames, values: [Value(view), Value(site)]), into: &bytes)
+      variables: TemplateMap(keys: variableNames, values: [Value(view), Value(site)]),
+      variant: reader.variant(for: job.path), into: &bytes)
   } catch {
-    found.append(error.diagnostic)
+    found = [error.diagnostic]
   }
+  guard !found.isEmpty else { return [] }
+  let note = Wording(en: "while rendering \(view.described)", th: "ขณะสร้าง \(view.described)")
   return found.map { $0.noting(note) }
 }
 

@@ -1,74 +1,117 @@
+import SaanCharts
 import SaanData
+import SaanFiles
 import SaanMarkdown
+import SaanModel
+import SaanPages
 import SaanTemplate
 import SaanText
 
-/// Writes the texts of one page as HTML: links as this reader follows them, shortcodes through the
-/// theme.
+/// Writes the texts of one page as HTML: links as this reader follows them, shortcodes as they were
+/// made.
 struct TextRenderer {
+  let writer: ShortcodeWriter
+  /// The site for the page's reader.
+  let reader: Reader
+
+  /// The whole text.
+  func render() -> HTML {
+    reader.noteText(of: writer.entry)
+    return writer.html(of: writer.page.body, as: reader) { reader.fragment(of: $0) }
+  }
+}
+
+/// Writes what the shortcodes of one text show, through the theme, and the text around them.
+struct ShortcodeWriter {
   let session: RenderSession
   let entry: Entry
   let page: Page
-  /// The position of the reader's language.
-  let reader: Int
 
-  private var context: SiteContext { session.context }
+  /// The site in the language that the text is in: its figures and phrases stay in it.
+  var own: Reader { session.reader(of: page.language) }
 
-  /// The position of the language that the text is in: its figures and phrases stay in it.
-  private var own: Int { context.languages.firstIndex { $0.tag == page.language } ?? reader }
-
-  /// The whole text, and what went wrong in its shortcodes.
-  func render() -> Outcome<HTML> {
-    var diagnostics = Diagnostics()
-    return Outcome(render(page.body, reportingTo: &diagnostics), diagnostics)
-  }
-
-  private func render(_ text: PageText, reportingTo diagnostics: inout Diagnostics) -> HTML {
-    let calls = text.calls.map { render($0, reportingTo: &diagnostics) }
+  /// A text as a reader sees it.
+  ///
+  /// - Parameter fragment: what a call has become.
+  func html(
+    of text: PageText, as reader: Reader, _ fragment: (ShortcodeCall) -> Fragment?
+  ) -> HTML {
+    let calls = text.calls.map { shortcode -> HTML in
+      guard let made = fragment(shortcode) else { return HTML(trusted: "") }
+      // The links inside a block lead where the reader's own pages are.
+      guard reader.tag != page.language, let body = shortcode.body.first,
+        let call = shortcode.call
+      else { return made.html }
+      return html(of: shortcode, call, body: html(of: body, as: reader, fragment)).html
+    }
     var bytes: [UInt8] = []
-    text.document.write(into: &bytes, link: resolve) { calls[$0.index] }
+    let links = LinkWriter(reader: reader, entry: entry)
+    text.document.write(into: &bytes, link: links.resolve) { calls[$0.index] }
     return HTML(trusted: String(decoding: bytes, as: UTF8.self))
   }
 
-  private func render(
-    _ call: ShortcodeCall, reportingTo diagnostics: inout Diagnostics
-  ) -> HTML {
-    let body = call.body.map { render($0, reportingTo: &diagnostics) }.first
-    guard let arguments = call.call else { return HTML(trusted: "") }
+  /// What the site is to a shortcode.
+  ///
+  /// It is -1 where an argument takes the name of what is shared, such as `lang`: then nothing of
+  /// another call is copied.
+  private func variant(of call: TemplateCall) -> Int {
+    call.named.contains { sharedVariables.contains($0.name) } ? -1 : own.variant(for: nil)
+  }
+
+  /// What a call shows, and what went wrong in it.
+  func html(
+    of shortcode: ShortcodeCall, _ call: TemplateCall, body: HTML?
+  ) -> (html: HTML, mistakes: Diagnostics) {
     var variables: [(String, Value)] = [
-      ("args", .list(arguments.positional)),
-      ("page", Value(PageView(context: context, entry: entry, language: own))),
+      ("args", .list(call.positional)),
+      ("page", Value(PageView(reader: own, entry: entry))),
     ]
-    variables += arguments.named.map { ($0.name, $0.value) }
-    variables.append(("kwargs", .map(TemplateMap(arguments.named.map { ($0.name, $0.value) }))))
+    variables += call.named.map { ($0.name, $0.value) }
+    variables.append(("kwargs", .map(TemplateMap(call.named.map { ($0.name, $0.value) }))))
     if let body { variables.append(("body", .html(body))) }
+    var diagnostics = Diagnostics()
     var bytes: [UInt8] = []
     do {
-      try context.site.theme.templates.render(
-        "shortcodes/\(arguments.name).html", globals: session.globals[own],
-        variables: TemplateMap(variables), into: &bytes)
+      let template = "shortcodes/\(call.name).html"
+      let found = try own.templates(for: template).render(
+        template, globals: session.globals[own.languageID],
+        variables: TemplateMap(variables), variant: variant(of: call), into: &bytes)
+      for warning in found { diagnostics.add(warning) }
     } catch {
-      diagnostics.add(error.diagnostic.blaming(arguments))
+      diagnostics.add(error.diagnostic.blaming(shortcode, call))
     }
-    return HTML(trusted: String(decoding: bytes, as: UTF8.self))
+    let html = HTML(trusted: String(decoding: bytes, as: UTF8.self))
+    // Words in a line draw nothing.
+    if html.wordsInLine == nil,
+      bytes.firstRange(of: Array(own.language.words[.nothingPublished].utf8)) != nil
+    {
+      diagnostics.add(.emptyChart(at: call.nameSpan))
+    }
+    let described = page.source.path
+    let note = Wording(en: "while rendering \(described)", th: "ขณะสร้าง \(described)")
+    return (html, Diagnostics(diagnostics.all.map { $0.noting(note) }))
   }
+}
+
+/// Writes where the links and pictures of an article lead.
+private struct LinkWriter {
+  let reader: Reader
+  let entry: Entry
 
   /// The href of a link or the source of an image, for this reader.
-  private func resolve(_ link: Link) -> ResolvedLink? {
+  func resolve(_ link: Link) -> ResolvedLink? {
     guard link.isAllowed else { return nil }
-    let routes = context.plan.routes
-    let language = context.languages[reader]
-    switch LinkTarget(link.destination, from: entry, in: context.site) {
+    switch reader.target(of: link.destination, from: entry) {
     case .external(let url):
       return ResolvedLink(href: url)
     case .page(let target, let fragment):
       if target.key == entry.key, !fragment.isEmpty { return ResolvedLink(href: "#\(fragment)") }
-      let href = routes.href(routes.path(of: target, language))
+      let href = reader.href(reader.path(of: target, reader.language))
       return ResolvedLink(
-        href: href + anchor(fragment, in: target), attributes: hreflang(of: target, language))
+        href: href + anchor(fragment, in: target), attributes: hreflang(of: target))
     case .place(let place, let fragment):
       return ResolvedLink(
-        href: routes.href(context.plan.path(of: place, language))
+        href: reader.href(reader.path(meantBy: place))
           + (fragment.isEmpty ? "" : "#\(fragment)"))
     case .asset(let asset):
       return resolve(asset, isImage: link.isImage)
@@ -81,7 +124,8 @@ struct TextRenderer {
   private func anchor(_ fragment: String, in target: Entry) -> String {
     guard !fragment.isEmpty else { return "" }
     let wanted = percentDecoded(fragment)
-    let shown = target.page(for: context.languages[reader].tag).body.outline
+    reader.noteText(of: target)
+    let shown = target.page(for: reader.tag).body.outline
     if shown.contains(where: { $0.id == wanted }) { return "#\(wanted)" }
     for page in target.pages {
       guard let index = page.body.outline.firstIndex(where: { $0.id == wanted }) else { continue }
@@ -90,15 +134,16 @@ struct TextRenderer {
     return ""
   }
 
-  private func hreflang(of target: Entry, _ language: Language) -> [ResolvedLink.Attribute] {
-    target.has(language.tag) ? [] : [.init("hreflang", target.original.language.rawValue)]
+  private func hreflang(of target: Entry) -> [ResolvedLink.Attribute] {
+    target.has(reader.tag)
+      ? [] : [.init("hreflang", target.page(for: reader.tag).language.rawValue)]
   }
 
   private func resolve(_ asset: Asset, isImage: Bool) -> ResolvedLink? {
-    guard let path = context.plan.routes.path(ofAsset: asset.path) else { return nil }
+    guard let path = reader.path(of: asset) else { return nil }
     let size = isImage ? asset.imageSize : nil
     return ResolvedLink(
-      href: context.plan.routes.href(path),
+      href: reader.href(path),
       attributes: size.map {
         [.init("width", String($0.width)), .init("height", String($0.height))]
       } ?? [])
@@ -106,20 +151,78 @@ struct TextRenderer {
 }
 
 extension Diagnostic {
-  /// The mistake at the call that its author wrote: what a shortcode cannot work with came from
-  /// there, for templates are checked before.
-  fileprivate func blaming(_ call: TemplateCall) -> Diagnostic {
+  /// The mistake at the call that its author wrote, or at the row of its table: what a shortcode
+  /// cannot work with came from there, for templates are checked before.
+  fileprivate func blaming(_ shortcode: ShortcodeCall, _ call: TemplateCall) -> Diagnostic {
+    if shortcode.body.isEmpty, code == "undefined-variable", message.en == "'body' is undefined" {
+      return .callWithoutBody(call)
+    }
+    let given = argument(of: call)
     var blamed = Diagnostic(
-      severity, code, message, at: call.nameSpan.place, notes: notes, hint: hint)
+      severity, code, given?.message ?? message, at: given?.place ?? call.nameSpan.place,
+      notes: notes.map(\.withoutInstallation), hint: hint)
+    if case .cell(path: "", _, let row, _)? = place {
+      if let span = shortcode.row(row, in: call.nameSpan.file) {
+        blamed = Diagnostic(severity, code, message, at: span.place, hint: hint)
+      }
+      return blamed
+    }
     guard case .span(let span)? = place else { return blamed }
     let (line, column) = span.position
     let template = "\(span.file.path):\(line):\(column)"
-    blamed.notes.append(Wording(en: "found in \(template)", th: "พบใน \(template)"))
+    blamed.notes.append(
+      Wording(en: "found in \(template)", th: "พบใน \(template)").withoutInstallation)
     return blamed
   }
 }
 
-extension PageView {
-  /// The page's text as HTML; none for pages without one, and for pages that a list shows.
-  var contentHTML: Value { content.map { .html($0) } ?? .none }
+extension Diagnostic {
+  /// The mistake with the argument of a call whose text it quotes, and where that stands.
+  fileprivate func argument(of call: TemplateCall) -> (message: Wording, place: Place?)? {
+    for (name, value) in call.named {
+      guard let text = value.text, !text.isEmpty, message.en.contains("'\(text)'"),
+        !message.en.contains("'\(name)'")
+      else { continue }
+      let wording = Wording(
+        en: "argument '\(name)' of '\(call.name)': \(message.en)",
+        th: "อาร์กิวเมนต์ '\(name)' ของ '\(call.name)': \(message.th)")
+      return (wording, call.span(of: name)?.place)
+    }
+    return nil
+  }
+}
+
+extension ShortcodeCall {
+  /// A row of the table in its body, counted from 1 below the line of dashes.
+  fileprivate func row(_ number: Int, in file: SourceFile) -> SourceSpan? {
+    guard let body = shortcode.body else { return nil }
+    var left: Int?
+    var start = body.lowerBound
+    while start < body.upperBound {
+      let line = file.span(start..<start).lineRange
+      let text = file.text(in: line)
+      if let count = left {
+        if count == 1 { return file.span(line) }
+        left = count - 1
+      } else if text.contains("-"), text.allSatisfy({ "|-: \t".contains($0) }) {
+        left = number
+      }
+      start = max(line.upperBound, start) + 1
+    }
+    return nil
+  }
+}
+
+extension Wording {
+  /// The sentence with the program's own templates named as themes are: `themes/commons/…`.
+  fileprivate var withoutInstallation: Wording {
+    func short(_ text: String) -> String {
+      guard let themes = text.firstRange(of: "/themes/"),
+        let start = text[..<themes.lowerBound].lastIndex(of: " "),
+        text[text.index(after: start)...].hasPrefix("/")
+      else { return text }
+      return String(text[...start] + text[text.index(after: themes.lowerBound)...])
+    }
+    return Wording(en: short(en), th: short(th))
+  }
 }

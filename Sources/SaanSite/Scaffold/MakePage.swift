@@ -1,4 +1,7 @@
 import SaanData
+import SaanFiles
+import SaanModel
+import SaanPublish
 import SaanTemplate
 import SaanText
 
@@ -7,21 +10,22 @@ import SaanText
 /// - Parameters:
 ///   - name: the page's place below `content/`, such as `news/my-article`.
 ///   - tree: the site's folder, with its archetypes.
-/// - Returns: the paths of the files below the site's folder; `nil` when nothing was made.
+/// - Returns: the paths of the files below the site's folder, and of the archetypes that they begin
+///   as; `nil` when nothing was made.
 /// - Throws: when a file cannot be written.
 package func makePage(
   _ name: String, in root: String, _ tree: SourceTree, settings: Settings, today: CalendarDate
-) throws(DiskError) -> Outcome<[String]?> {
+) throws(DiskError) -> Outcome<(files: [String], archetypes: [String])?> {
   let (texts, found) = newPage(name, tree, settings: settings, today: today)
   guard !found.hasErrors else { return Outcome(nil, found) }
-  for (path, text) in texts { try FileSystem.create("\(root)/\(path)", text) }
-  return Outcome(texts.map(\.path), found)
+  for file in texts { try FileSystem.create("\(root)/\(file.path)", file.text) }
+  return Outcome((texts.map(\.path), texts.compactMap(\.archetype)), found)
 }
 
 /// The files of a new page and what stands in their way.
 package func newPage(
   _ name: String, _ tree: SourceTree, settings: Settings, today: CalendarDate
-) -> (files: [(path: String, text: [UInt8])], diagnostics: Diagnostics) {
+) -> (files: [(path: String, text: [UInt8], archetype: String?)], diagnostics: Diagnostics) {
   let key = pageKey(name, settings)
   if let mistake = mistakeInName(key, tree, settings) { return ([], Diagnostics([mistake])) }
   var diagnostics = Diagnostics()
@@ -30,9 +34,28 @@ package func newPage(
     let archetype = archetypes.file(for: key, language)
     let text = filled(archetype, title: words(of: key), today: today)
       .value(reportingTo: &diagnostics)
-    return (path: "content/\(key).\(language.tag.rawValue).md", text: text)
+    return (
+      path: "content/\(key).\(language.tag.rawValue).md", text: text,
+      archetype: tree.files[archetype.path].map { _ in tree.shownPath(archetype.path) }
+    )
+  }
+  let parts = key.split(separator: "/")
+  // An archetype of the folder's own is for the pages of a collection.
+  if parts.count > 1, settings.collection(containing: key) == nil,
+    files.contains(where: { $0.archetype?.contains("archetypes/\(parts[0]).") == true })
+  {
+    let template = parts[0] == "events" ? "event.html" : nil
+    diagnostics.add(.noCollection(String(parts[0]), template, in: settings.source))
   }
   return (files, diagnostics)
+}
+
+extension SourceTree {
+  /// A path as people know it: the program's own themes below `themes/`.
+  fileprivate func shownPath(_ path: String) -> String {
+    guard let programThemes, path.hasPrefix(programThemes + "/") else { return path }
+    return "themes" + path.dropFirst(programThemes.utf8.count)
+  }
 }
 
 /// The name without what people write around it: `content/`, the language, `.md`.
@@ -56,7 +79,8 @@ private func mistakeInName(
     return .badPageName(bad, suggestion: parts.map { slug($0) ?? "page-1" }.joined(separator: "/"))
   }
   let files = (tree.files.keys.filter { $0.hasPrefix("content/") }).sorted()
-  let stems = ["content/\(key).", "content/\(key)/index."]
+  let place = key.hasSuffix("/index") ? String(key.dropLast("/index".count)) : key
+  let stems = ["content/\(place).", "content/\(place)/index."]
   if let existing = files.first(where: { path in
     path.hasSuffix(".md") && stems.contains { path.hasPrefix($0) }
   }) {
@@ -71,9 +95,11 @@ private func mistakeInName(
   return .unknownFolder(parts[0], near: near)
 }
 
-/// `news/my-first-article` as a title to write over: `My first article`.
+/// `news/my-first-article` as a title to write over: `My first article`; of a folder's own page,
+/// `news/my-first-article/index`, the same.
 private func words(of key: String) -> String {
-  let last = key.split(separator: "/").last ?? ""
+  let parts = key.split(separator: "/")
+  let last = (parts.count > 1 && parts.last == "index" ? parts.dropLast() : parts).last ?? ""
   let words = last.split(separator: "-").joined(separator: " ")
   return words.prefix(1).uppercased() + words.dropFirst()
 }
@@ -90,10 +116,11 @@ private func filled(
   var output: [UInt8] = []
   guard !diagnostics.hasErrors else { return Outcome(output, diagnostics) }
   do {
-    try templates.render(
+    let found = try templates.render(
       "archetype.md", globals: templates.bind(TemplateGlobals()),
       variables: TemplateMap([("title", .string(title)), ("date", .string(today.iso))]),
       into: &output)
+    for warning in found { diagnostics.add(warning) }
   } catch {
     diagnostics.add(error.diagnostic)
   }
@@ -130,32 +157,6 @@ private struct Archetypes {
     return SourceFile(
       path: "archetypes/default.\(tag).md", text: ownArchetype(language, isOriginal: isOriginal))
   }
-}
-
-/// The archetype of pages that no theme has one for; the date stands in one file of the page.
-private func ownArchetype(_ language: Language, isOriginal: Bool) -> String {
-  let date = isOriginal ? "date: {{ date }}\n" : ""
-  return language.tag == .thai
-    ? """
-    ---
-    title: "{{ title }}"
-    summary: สรุปสั้น ๆ หนึ่งหรือสองประโยค
-    \(date)# ลบบรรทัดถัดไปเมื่อพร้อมเผยแพร่
-    draft: true
-    ---
-    เขียนเนื้อหาที่นี่
-
-    """
-    : """
-    ---
-    title: "{{ title }}"
-    summary: One or two sentences that sum it up
-    \(date)# delete the next line when the page is ready
-    draft: true
-    ---
-    Write the text here.
-
-    """
 }
 
 extension Diagnostic {

@@ -1,4 +1,7 @@
 import SaanData
+import SaanFiles
+import SaanModel
+import SaanPublish
 import SaanText
 
 /// Makes a small theme that extends another: what it is, a part of the page, and a style sheet.
@@ -13,7 +16,10 @@ package func makeTheme(
   let known = themeNames(in: tree)
   if !isSlug(name) { found.add(.badThemeName(name)) }
   if known.contains(name) { found.add(.themeExists(name)) }
-  if !known.contains(parent) { found.add(.unknownParentTheme(parent, among: known)) }
+  if !known.contains(parent) {
+    let lost = parent == programTheme ? tree.lostThemes : nil
+    found.add(.unknownParentTheme(parent, among: known, lostFrom: lost))
+  }
   let files = themeFiles(name, parent)
   for (path, _) in files where found.isEmpty && FileSystem.status("\(root)/\(path)") != nil {
     found.add(.themeExists(name))

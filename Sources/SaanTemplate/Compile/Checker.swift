@@ -2,12 +2,18 @@ import SaanText
 
 /// Looks at all templates before any of them is rendered: what they name, and how they hang
 /// together.
+///
+/// Macros carry types from one template into another, so that templates are gone through again as
+/// long as calls say something new, and only what was found the last time counts. Names that are
+/// worked out at run time may mean any template, and nobody is blamed for them.
 struct Checker {
   let environment: TemplateEnvironment
   let outlines: [TemplateOutline]
   var diagnostics = Diagnostics()
   /// The macros that no template calls, with the places of their names.
   private(set) var uncalledMacros: [NamedPlace] = []
+  /// Where each template asks for a field under a name that it had once, as far as that was seen.
+  private(set) var formerNames: [[Range<Int>]]
   private let trees: [SyntaxTree]
   private let index: [String: Int]
 
@@ -15,6 +21,7 @@ struct Checker {
     self.environment = environment
     self.trees = trees
     self.outlines = outlines
+    formerNames = trees.map { _ in [] }
     index = environment.templateIndex
   }
 
@@ -29,11 +36,17 @@ struct Checker {
 
   /// Goes over the templates until the calls say nothing new about any macro.
   private mutating func checkTypes() {
+    let (functions, filters) = (
+      environment.functions.positions, environment.filters.positions
+    )
     let all = outlines.reduce(into: Set<String>()) { $0.formUnion($1.assigned) }
+    let includers = includers()
     let views = trees.indices.map { template in
       TemplateView(
         template: template, assignedAnywhere: all,
-        assignedByIncluders: assignedByIncluders(of: template), macros: macros(of: template),
+        assignedByIncluders: includers[template].reduce(into: []) {
+          $0.formUnion(outlines[$1].assigned)
+        }, macros: macros(of: template),
         modules: modules(of: template))
     }
     var flow = MacroFlow(views.flatMap { names(of: $0) })
@@ -41,9 +54,12 @@ struct Checker {
     var waiting = Array(trees.indices)
     while !waiting.isEmpty {
       for template in waiting {
-        var types = TypeChecker(environment: environment, view: views[template], flow: flow)
+        var types = TypeChecker(
+          environment: environment, view: views[template], flow: flow, functions: functions,
+          filters: filters)
         types.check(trees[template].body)
         found[template] = types.diagnostics
+        formerNames[template] = types.formerNames
         flow = types.flow
       }
       waiting = flow.takeChanged()
@@ -129,7 +145,13 @@ struct Checker {
     else { return }
     let names = (way + [template]).map { environment.sources[$0].name }
     // A template that lays itself over another means that one, under its longer name.
-    let others = way.count > 1 ? [] : environment.allNames.filter { $0.hasSuffix("/" + names[0]) }
+    let others =
+      way.count > 1
+      ? []
+      : environment.allNames.filter { other in
+        // Of the names of one template the longer one is no other template.
+        other.hasSuffix("/" + names[0]) && environment.templateIndex[other] != template
+      }
     diagnostics.add(
       .templateCycle(names, instead: others.first, at: span(template, reference.range)))
   }
@@ -156,15 +178,16 @@ struct Checker {
 
   // MARK: What templates see of each other
 
-  private func assignedByIncluders(of template: Int) -> Set<String> {
-    var names = Set<String>()
-    for other in outlines.indices
-    where targets(of: other, [.include, .importTop, .importInner]).contains(template)
-      || outlines[other].hasDynamicInclude
-    {
-      names.formUnion(outlines[other].assigned)
+  /// For each template those that include or import it, or may.
+  private func includers() -> [[Int]] {
+    var result = [[Int]](repeating: [], count: outlines.count)
+    for (other, outline) in outlines.enumerated() {
+      let targets = Set(targets(of: other, [.include, .importTop, .importInner]))
+      for template in outline.hasDynamicInclude ? Set(outlines.indices) : targets {
+        result[template].append(other)
+      }
     }
-    return names
+    return result
   }
 
   /// Macros that a name can only mean in a template: its own and those it imports.

@@ -1,6 +1,9 @@
 import SaanText
 
 /// Turns syntax trees into a program: names become slots, members numbers, filters positions.
+///
+/// What a name means is settled here once, and not on every page. A mistake becomes an instruction
+/// that reports it, so that the templates that are right are rendered although another is wrong.
 struct Compiler {
   let environment: TemplateEnvironment
   let trees: [SyntaxTree]
@@ -9,14 +12,17 @@ struct Compiler {
   let testIndex: [String: Int]
   let functionIndex: [String: Int]
   var parts = ProgramParts()
+  var shared: SharedParts
+  /// Whether what is compiled is made once as a whole already.
+  var isInFragment = false
   var diagnostics = Diagnostics()
   /// Units that are being written, the innermost last.
   var builders: [UnitBuilder] = []
   var template = 0
   /// Names that some template reads; only these need a place in the context.
-  var readNames: Set<String> = []
+  let readNames: Set<String>
   /// Names that some template sets, which therefore may hide a function.
-  var assignedNames: Set<String> = []
+  let assignedNames: Set<String>
   var writes: Set<Int> = []
   var exports: Set<Int> = []
   var blocks: [(name: Int, unit: Int)] = []
@@ -31,22 +37,25 @@ struct Compiler {
     self.environment = environment
     self.trees = trees
     templateIndex = environment.templateIndex
-    filterIndex = environment.filterIndex
-    testIndex = environment.testIndex
-    functionIndex = environment.functionIndex
-  }
-
-  mutating func compile() {
+    filterIndex = environment.filters.positions
+    testIndex = environment.tests.positions
+    functionIndex = environment.functions.positions
     var names = NameCollector()
     for tree in trees { names.visit(tree.body) }
     readNames = names.read
     assignedNames = names.assigned
+    shared = SharedParts(
+      environment, trees, templateIndex: templateIndex, assigned: assignedNames)
+  }
+
+  mutating func compile() {
     for (index, tree) in trees.enumerated() { compile(tree, index) }
     for index in parts.templates.indices {
       guard let chain = staticChain(of: index) else { continue }
       parts.templates[index].table = BlockTable(
         chain: chain, templates: parts.templates, blockCount: parts.blockNames.count)
     }
+    parts.pureModules = pureModules(parts.templates, parts.units)
   }
 
   private mutating func compile(_ tree: SyntaxTree, _ index: Int) {

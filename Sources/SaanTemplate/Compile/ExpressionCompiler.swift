@@ -55,6 +55,8 @@ extension Compiler {
       return
     }
     switch expression.kind {
+    // As where data says none: a page shows nothing.
+    case .literal(.none) where builder.escapes: break
     case .literal(let value):
       var bytes: [UInt8] = []
       if builder.escapes {

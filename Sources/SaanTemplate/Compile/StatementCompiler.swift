@@ -2,7 +2,31 @@ import SaanText
 
 extension Compiler {
   mutating func compile(_ statements: [Statement]) {
+    var rest = statements[...]
+    while let first = rest.first {
+      let count = builder.isMuted || isInFragment ? 0 : shared.run(of: rest, in: template)
+      if count > 0 {
+        compileFragment(rest.prefix(count))
+        rest = rest.dropFirst(count)
+      } else {
+        compile(first)
+        rest = rest.dropFirst()
+      }
+    }
+  }
+
+  /// What is the same for all renderings of a variant: the first makes it, the others copy it.
+  private mutating func compileFragment(_ statements: ArraySlice<Statement>) {
+    guard let first = statements.first, let last = statements.last else { return }
+    let range = first.range.lowerBound..<last.range.upperBound
+    let number = Int32(parts.fragmentCount)
+    parts.fragmentCount += 1
+    let begin = emit(.fragment, a: number, stack: 0, at: range)
+    isInFragment = true
     for statement in statements { compile(statement) }
+    isInFragment = false
+    emit(.fragmentEnd, a: number, stack: 0, at: range)
+    builder.patch(begin)
   }
 
   private mutating func compile(_ statement: Statement) {

@@ -11,6 +11,15 @@ public struct TemplateCall: Sendable {
   /// The arguments with a name, in order.
   public let named: [(name: String, value: Value)]
 
+  /// Where the values stand, in the order of the call.
+  let spans: (positional: [SourceSpan], named: [SourceSpan])
+
+  /// Where the value of an argument stands: of a named one, or without a name of the first.
+  public func span(of name: String? = nil) -> SourceSpan? {
+    guard let name else { return spans.positional.first }
+    return zip(named, spans.named).first { $0.0.name == name }?.1
+  }
+
   /// The named argument, if it is there.
   public subscript(name: String) -> Value? { named.first { $0.name == name }?.value }
 }
@@ -39,7 +48,11 @@ public func parseCall(_ source: SourceFile, range: Range<Int>) -> Outcome<Templa
     var named: [(name: String, value: Value)] = []
     for argument in arguments.named { named.append((argument.name, try literal(argument.value))) }
     let call = TemplateCall(
-      name: name.name, nameSpan: source.span(name.range), positional: positional, named: named)
+      name: name.name, nameSpan: source.span(name.range), positional: positional, named: named,
+      spans: (
+        arguments.positional.map { source.span($0.range) },
+        arguments.named.map { source.span($0.value.range) }
+      ))
     return Outcome(parser.diagnostics.hasErrors ? nil : call, parser.diagnostics)
   } catch {
     var diagnostics = parser.diagnostics

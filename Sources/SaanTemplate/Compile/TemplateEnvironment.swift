@@ -1,4 +1,4 @@
-public import SaanText
+import SaanText
 
 /// Templates and everything that they may name: what is checked and compiled together.
 ///
@@ -30,6 +30,9 @@ public struct TemplateEnvironment: Sendable {
   public var functions: [TemplateFunction]
   /// What is known of the variables that the host gives.
   public var variables: [String: ValueType]
+  /// The variables that are the same, with all that they lead to, in all renderings of a variant:
+  /// what is made of them alone is made once.
+  public var shared: Set<String>
   /// Whether a variable that is not in `variables` is a mistake.
   public var isClosed: Bool
   /// Folders whose templates get further variables at run time, such as shortcodes.
@@ -44,7 +47,8 @@ public struct TemplateEnvironment: Sendable {
   /// Makes an environment of Jinja's own filters, tests and functions and the host's.
   public init(
     sources: [TemplateSource], filters: [Filter] = [], functions: [TemplateFunction] = [],
-    variables: [String: ValueType] = [:], isClosed: Bool = false, openFolders: [String] = [],
+    variables: [String: ValueType] = [:], shared: Set<String> = [], isClosed: Bool = false,
+    openFolders: [String] = [],
     whitespace: WhitespaceOptions = .init(), limits: TemplateLimits = .init(),
     escapedEndings: [String] = [".html", ".htm", ".xml", ".svg"]
   ) {
@@ -54,6 +58,7 @@ public struct TemplateEnvironment: Sendable {
     self.tests = TemplateTest.all
     self.functions = TemplateFunction.all + functions
     self.variables = variables
+    self.shared = shared
     self.isClosed = isClosed
     self.openFolders = openFolders
     self.whitespace = whitespace
@@ -61,71 +66,16 @@ public struct TemplateEnvironment: Sendable {
     self.escapedEndings = escapedEndings
   }
 
-  /// Parses, checks and compiles every template.
-  ///
-  /// With errors among the diagnostics the set is still there: templates that are right render.
-  public func compile() -> Outcome<TemplateSet> {
-    var diagnostics = Diagnostics()
-    let parsed = sources.map { source in
-      var parser = Parser(source.file, whitespace: whitespace)
-      let tree = parser.parse()
-      return ParsedTemplate(source: source, tree: tree, diagnostics: parser.diagnostics)
-    }
-    let needed = needed(of: parsed)
-    for template in needed { diagnostics.merge(template.diagnostics) }
-    var environment = self
-    environment.sources = needed.map(\.source)
-    environment.allNames = sources.flatMap { [$0.name] + $0.aliases } + otherNames
-    let trees = needed.map(\.tree)
-    var compiler = Compiler(environment: environment, trees: trees)
-    compiler.compile()
-    diagnostics.merge(compiler.diagnostics)
-    var checker = Checker(
-      environment: environment, trees: trees, outlines: needed.map(\.outline))
-    checker.check()
-    diagnostics.merge(checker.diagnostics)
-    let program = Program(compiler.parts, environment: environment)
-    return Outcome(
-      TemplateSet(
-        program: program,
-        references: References(
-          environment, needed, uncalledMacros: checker.uncalledMacros)), diagnostics)
-  }
-
-  /// The templates without those that only count where another names them, and none does.
-  private func needed(of parsed: [ParsedTemplate]) -> [ParsedTemplate] {
-    let index = Self.index(of: parsed.map(\.source))
-    var isNeeded = parsed.map { !$0.source.isReserve }
-    var rest = parsed.indices.filter { isNeeded[$0] }
-    while let next = rest.popLast() {
-      let names = parsed[next].outline.references.flatMap(\.names)
-      for found in names.compactMap({ index[$0] }) where !isNeeded[found] {
-        isNeeded[found] = true
-        rest.append(found)
-      }
-    }
-    return zip(parsed, isNeeded).filter(\.1).map(\.0)
-  }
-
   func escapes(_ path: String) -> Bool {
     escapedEndings.contains { path.hasSuffix($0) }
   }
 
   var templateIndex: [String: Int] { Self.index(of: sources) }
-  var filterIndex: [String: Int] { Self.index(filters.map { [$0.name] + $0.aliases }) }
-  var testIndex: [String: Int] { Self.index(tests.map { [$0.name] + $0.aliases }) }
-  var functionIndex: [String: Int] { Self.index(functions.map { [$0.name] }) }
 
   /// A name that one template has hides another's alias.
-  private static func index(of sources: [TemplateSource]) -> [String: Int] {
-    index(sources.map(\.aliases)).merging(index(sources.map { [$0.name] })) { _, name in name }
-  }
-
-  private static func index(_ names: [[String]]) -> [String: Int] {
-    var result: [String: Int] = [:]
-    for (index, names) in names.enumerated() {
-      for name in names { result[name] = index }
+  static func index(of sources: [TemplateSource]) -> [String: Int] {
+    positions(of: sources.map(\.aliases)).merging(positions(of: sources.map { [$0.name] })) {
+      _, name in name
     }
-    return result
   }
 }

@@ -1,4 +1,7 @@
 /// What a template offers to others and asks of them.
+///
+/// Names that are written out are known before anything runs. Of those that are worked out only
+/// that there are some is kept, so that whoever asks reckons with every template.
 struct TemplateOutline {
   struct Reference {
     enum Kind {

@@ -12,10 +12,16 @@ struct TemplateView {
 }
 
 /// Follows what is known of values through one template: their fields, the arguments of calls.
+///
+/// Without it a misspelt field would show only on the page that gets there. What cannot be known,
+/// such as a name that an includer or a branch sets, is `any`, and nothing is said of it: what is
+/// told is a mistake.
 struct TypeChecker {
   let environment: TemplateEnvironment
   let view: TemplateView
   var diagnostics = Diagnostics()
+  /// Where a field is asked for under a name that it had once.
+  private(set) var formerNames: [Range<Int>] = []
   /// What the calls of all templates say of the parameters of macros.
   var flow: MacroFlow
   /// The macros that the statement lies in, the innermost last.
@@ -25,12 +31,15 @@ struct TypeChecker {
   private let filters: [String: Int]
   private let isOpen: Bool
 
-  init(environment: TemplateEnvironment, view: TemplateView, flow: MacroFlow) {
+  init(
+    environment: TemplateEnvironment, view: TemplateView, flow: MacroFlow,
+    functions: [String: Int], filters: [String: Int]
+  ) {
     self.environment = environment
     self.view = view
     self.flow = flow
-    functions = environment.functionIndex
-    filters = environment.filterIndex
+    self.functions = functions
+    self.filters = filters
     let name = environment.sources[view.template].name
     isOpen = !environment.isClosed || environment.openFolders.contains { name.hasPrefix($0) }
     // A name that an includer sets may mean something else here than what the host gives.
@@ -243,6 +252,7 @@ extension TypeChecker {
       case .described(let describe):
         let object = describe()
         if let field = object.field(name) {
+          if field.name != name { tell(name, of: field, at: range) }
           result = result.joined(field.type)
         } else {
           lacking.append(object)
@@ -264,6 +274,13 @@ extension TypeChecker {
     let mistake = Diagnostic.unknownField(name, of: object, at: span(range))
     diagnostics.add(call.map { mistake.noting(.called(at: $0)) } ?? mistake)
     return .any
+  }
+
+  /// Tells of a field that is asked for under a name that it had once.
+  private mutating func tell(_ former: String, of field: ObjectType.Field, at range: Range<Int>) {
+    guard !formerNames.contains(range) else { return }
+    formerNames.append(range)
+    diagnostics.add(.renamedField(former, to: field.name, at: span(range)))
   }
 
   private mutating func checkTest(_ operand: Expression, _ call: NamedCall) {

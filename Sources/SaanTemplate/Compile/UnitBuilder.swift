@@ -72,7 +72,7 @@ struct UnitBuilder {
   mutating func patch(_ index: Int) {
     switch code[index].code {
     case .branchPath: code[index].c = here
-    case .loopBegin, .loopNext, .branchIfGiven: code[index].b = here
+    case .loopBegin, .loopNext, .branchIfGiven, .fragment: code[index].b = here
     default: code[index].a = here
     }
   }

@@ -106,7 +106,7 @@ extension String {
   }
 
   /// The text between tags, entities resolved, blanks as one.
-  var withoutTags: String {
+  package var withoutTags: String {
     var text = self
     for (open, close) in [("<!--", "-->"), ("<", ">")] {
       while let start = text.firstRange(of: open),

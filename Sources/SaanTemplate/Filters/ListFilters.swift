@@ -115,6 +115,8 @@ extension Filter {
       let path = AttributePath(arguments[1])
       values = try values.map { item throws(TemplateFault) in try path.value(in: item) }
     }
+    // In HTML `none` has no text.
+    if context.escapes { values = values.map { $0.isNone ? .string("") : $0 } }
     func isMarkup(_ value: Value) -> Bool { if case .html = value { true } else { false } }
     guard context.escapes, isMarkup(arguments[0]) || values.contains(where: isMarkup) else {
       return .string(

@@ -77,25 +77,24 @@ extension Filter {
       guard let attribute = rest.popFirst() else { throw .missingArgument("attribute") }
       path = AttributePath(attribute)
     }
-    let test = rest.popFirst()
-    guard test == nil || test?.text != nil else {
-      throw .argumentKind("test", "text", test ?? .none)
+    let test = try rest.popFirst().map { test throws(TemplateFault) in
+      guard let name = test.text else { throw .argumentKind("test", "text", test) }
+      return name
     }
+    let further = Array(rest)
+    let takesUndefined = test == "defined" || test == "undefined"
     var result: [Value] = []
     for item in try value.list() {
       let subject = path?.optional(in: item) ?? item
-      let passes: Bool
-      if let name = test?.text {
-        if subject.isUndefined, name != "defined", name != "undefined" {
-          throw .undefinedMember(arguments.more[0].description, of: item)
-        }
-        passes = try context.apply(test: name, to: subject, Array(rest), arguments.moreNamed)
-      } else {
-        if subject.isUndefined {
-          throw .undefinedMember(arguments.more[0].description, of: item)
-        }
-        passes = subject.isTrue
+      if subject.isUndefined, !takesUndefined {
+        throw .undefinedMember(arguments.more[0].description, of: item)
       }
+      let passes =
+        if let test {
+          try context.apply(test: test, to: subject, further, arguments.moreNamed)
+        } else {
+          subject.isTrue
+        }
       if passes == keeps { result.append(item) }
     }
     return .list(result)

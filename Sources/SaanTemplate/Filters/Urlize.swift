@@ -29,6 +29,9 @@ extension Filter {
 }
 
 /// Finds addresses in text that is already escaped, by Jinja's rules.
+///
+/// It keeps Jinja's choices, odd ones as well: a host without `www.` counts only below the old
+/// domains, and what begins with `@` is no address.
 private struct Linker {
   let attributes: String
   let limit: Int?

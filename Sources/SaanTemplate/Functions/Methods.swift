@@ -71,6 +71,10 @@ public enum Methods {
 }
 
 /// A call of a text's method.
+///
+/// Lengths and places count scalars as Python's do, not the characters of Swift, so that a template
+/// written for Jinja counts Thai as it did there. What is called on markup gives markup, into which
+/// other texts come escaped.
 private struct TextMethods {
   let value: Value
   let name: String

@@ -56,10 +56,11 @@ extension Renderer {
     return (pop(Int(instruction.count)) + more, named + moreNamed)
   }
 
-  mutating func filter(_ instruction: Instruction) throws(Interruption) {
+  mutating func filter(_ instruction: Instruction, at position: Int) throws(Interruption) {
     let index = Int(instruction.a)
     let arguments = try popArguments(instruction)
     let value = pop()
+    noteFormerNames(in: arguments, of: value, at: position)
     guard let body = globals.globals.filterBodies[index] else {
       throw .fault(.notImplemented(program.filters[index].name))
     }

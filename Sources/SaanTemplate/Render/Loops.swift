@@ -112,17 +112,3 @@ extension Renderer {
     leave(old)
   }
 }
-
-extension Value {
-  /// What can be gone through: a list's elements, a map's keys, a text's characters.
-  var elements: [Value]? {
-    switch self {
-    case .list(let values), .tuple(let values): values
-    case .map(let map): map.keys
-    case .string(let text): text.unicodeScalars.map { .string(String($0)) }
-    case .html(let html): html.markup.unicodeScalars.map { .string(String($0)) }
-    case .object(let object): object.elements
-    default: nil
-    }
-  }
-}

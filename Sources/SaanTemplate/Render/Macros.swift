@@ -20,6 +20,9 @@ extension Renderer {
   }
 
   /// Calls a macro whose arguments, and itself under them, lie on the stack.
+  ///
+  /// Where its text may stand as it is, it goes straight to the output; else it is taken out again,
+  /// as a value.
   mutating func callMacro(
     _ index: Int, _ instruction: Instruction
   ) throws(Interruption) {

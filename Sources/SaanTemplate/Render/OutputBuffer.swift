@@ -1,4 +1,9 @@
+import SaanText
+
 /// Bytes that grow at their end: what the templates write, without the checks of an array.
+///
+/// A page is text that is copied and values that are escaped, piece by piece; an array would ask at
+/// each whether it is its only owner. This buffer cannot be copied, so it is.
 struct OutputBuffer: ~Copyable {
   private(set) var start: UnsafeMutablePointer<UInt8>
   private(set) var count = 0
@@ -78,14 +83,7 @@ struct OutputBuffer: ~Copyable {
 
   @inline(never)
   private mutating func appendEntity(_ byte: UInt8, rest: Int) {
-    let entity: StaticString =
-      switch byte {
-      case UInt8(ascii: "&"): "&amp;"
-      case UInt8(ascii: "<"): "&lt;"
-      case UInt8(ascii: ">"): "&gt;"
-      case UInt8(ascii: "\""): "&#34;"
-      default: "&#39;"
-      }
+    guard let entity = HTMLEntities.jinja.entity(for: byte) else { return }
     reserve(rest + 24)
     (start + count).update(from: entity.utf8Start, count: entity.utf8CodeUnitCount)
     count += entity.utf8CodeUnitCount

@@ -50,20 +50,27 @@ struct Renderer: ~Copyable {
   var depth = 0
   var iterations = 0
   let outputLimit: Int
+  /// Which shared parts count; -1 for none.
+  let variant: Int
+  /// What was asked for under names of once, each place and name once.
+  var formerNames: [FormerName] = []
 
   static func render(
     _ program: Program, globals: BoundGlobals, template: Int, variables: TemplateMap,
-    into output: inout [UInt8]
-  ) throws(Interruption) {
-    var renderer = Renderer(program, globals)
+    variant: Int, into output: inout [UInt8]
+  ) throws(Interruption) -> [Diagnostic] {
+    var renderer = Renderer(program, globals, variant)
     renderer.fill(variables)
     try renderer.runTemplate(template)
     output.append(contentsOf: renderer.output.bytes)
+    let found = renderer.formerNames.map(\.diagnostic)
     // The pointers above are into the program's arrays: it must outlive all use of them.
     withExtendedLifetime(program) {}
+    return found
   }
 
-  private init(_ program: Program, _ globals: BoundGlobals) {
+  init(_ program: Program, _ globals: BoundGlobals, _ variant: Int) {
+    self.variant = variant
     self.program = program
     self.globals = globals
     code = program.code.pointer
@@ -80,7 +87,9 @@ struct Renderer: ~Copyable {
     contextCount = globals.context.count
     context = .allocate(capacity: max(1, contextCount))
     context.initialize(from: globals.context.pointer, count: contextCount)
-    contexts = [context]
+    contexts =
+      [context] + globals.prelude.contexts.map { UnsafeMutablePointer(mutating: $0.pointer) }
+    (macros, modules) = (globals.prelude.macros, globals.prelude.modules)
     blocks = BlockTable(chain: [], templates: [], blockCount: 0)
   }
 
@@ -89,7 +98,8 @@ struct Renderer: ~Copyable {
     stack.deallocate()
     scratch.deinitialize(count: 2)
     scratch.deallocate()
-    for context in contexts {
+    let shared = globals.prelude.contexts.count
+    for (number, context) in contexts.enumerated() where number == 0 || number > shared {
       context.deinitialize(count: contextCount)
       context.deallocate()
     }
@@ -255,12 +265,16 @@ extension Renderer {
         .error, fault.code, fault.message, at: fault.place ?? span.place, hint: fault.hint)
       return fault.place == nil ? diagnostic : diagnostic.noting(.used(at: span))
     case .failure(let diagnostic):
-      switch code[position].code {
-      case .include: return diagnostic.noting(.included(at: span))
-      case .importModule: return diagnostic.noting(.imported(at: span))
-      case .call, .method: return diagnostic.noting(.called(at: span))
-      default: return diagnostic
-      }
+      let step: Wording? =
+        switch code[position].code {
+        case .include: .included(at: span)
+        case .importModule: .imported(at: span)
+        case .call, .method: .called(at: span)
+        default: nil
+        }
+      // What calls itself comes by the same places again and again.
+      guard let step, !diagnostic.notes.contains(step) else { return diagnostic }
+      return diagnostic.noting(step)
     }
   }
 }

@@ -11,13 +11,13 @@ extension Renderer {
       switch instruction.code {
       case .text: output.append(text + Int(instruction.a), Int(instruction.b))
       case .emitPath:
-        try write(try resolve(instruction), instruction)
+        try write(try resolve(instruction, at: position), instruction)
         try checkOutput()
-      case .load: try load(instruction)
+      case .load: try load(instruction, at: position)
       case .constant: push(constants[Int(instruction.a)])
       case .constantCall: try constantCall(instruction)
       case .branchPath:
-        let value = try resolve(instruction)
+        let value = try resolve(instruction, at: position)
         if value.pointee.isUndefined { throw .fault(undefined(instruction)) }
         if value.pointee.isTrue == instruction.flags.contains(.negated) {
           position = entry + Int(instruction.c)
@@ -49,6 +49,11 @@ extension Renderer {
           continue
         }
       case .loopMember: try loopMember(instruction)
+      case .fragment:
+        if try beginFragment(Int(instruction.a)) {
+          position = entry + Int(instruction.b)
+          continue
+        }
       case .branchIfGiven where !address(instruction).pointee.isUndefined:
         position = entry + Int(instruction.b)
         continue
@@ -60,8 +65,10 @@ extension Renderer {
   }
 
   @inline(__always)
-  private mutating func load(_ instruction: Instruction) throws(Interruption) {
-    let value = try resolve(instruction)
+  private mutating func load(
+    _ instruction: Instruction, at position: Int
+  ) throws(Interruption) {
+    let value = try resolve(instruction, at: position)
     if !instruction.flags.contains(.lenient), value.pointee.isUndefined {
       throw .fault(undefined(instruction))
     }
@@ -74,12 +81,13 @@ extension Renderer {
     let escapes = instruction.flags.contains(.escapes)
     switch instruction.code {
     case .emit: try writeTop(instruction)
-    case .filter: try filter(instruction)
+    case .filter: try filter(instruction, at: position)
     case .test: try test(instruction)
     case .function: try function(instruction)
     case .call: try call(instruction)
     case .method: try method(instruction)
     case .macro: pushMacro(instruction)
+    case .fragmentEnd: endFragment(Int(instruction.a))
     case .captureBegin: marks.append(output.count)
     case .captureEnd:
       let text = output.take(from: marks.removeLast())
@@ -97,11 +105,13 @@ extension Renderer {
     case .pop: drop(1)
     case .branchIfGiven: break
     case .invalid: throw .fault(.invalidCode(Int(instruction.a)))
-    default: try stepExpression(instruction)
+    default: try stepExpression(instruction, at: position)
     }
   }
 
-  private mutating func stepExpression(_ instruction: Instruction) throws(Interruption) {
+  private mutating func stepExpression(
+    _ instruction: Instruction, at position: Int
+  ) throws(Interruption) {
     do throws(TemplateFault) {
       switch instruction.code {
       case .member:
@@ -110,13 +120,14 @@ extension Renderer {
         guard pushDefined(value, instruction) else {
           throw .undefinedMember(members[Int(instruction.a)].name, of: object)
         }
+        noteFormerName(Int(instruction.a), of: object, at: position)
       case .subscripted:
-        let index = pop()
-        let object = pop()
+        let (index, object) = (pop(), pop())
         let value = try element(index, of: object)
         guard pushDefined(value, instruction) else {
           throw .undefinedElement(index, of: object)
         }
+        noteFormerName(index, of: object, at: position)
       case .slice:
         let parts = pop(3)
         push(try sliced(pop(), from: parts[0], to: parts[1], by: parts[2]))
@@ -190,19 +201,20 @@ extension Renderer {
   /// Where the value of a path lies; nothing is copied unless an object computes it.
   @inline(__always)
   mutating func resolve(
-    _ instruction: Instruction
+    _ instruction: Instruction, at position: Int
   ) throws(Interruption) -> UnsafeMutablePointer<Value> {
     var pointer = address(instruction)
     for step in 0..<Int(instruction.count) {
       let number = Int(paths[Int(instruction.b) + step])
-      pointer = try self.step(into: pointer, member: number, step, instruction)
+      pointer = try self.step(into: pointer, member: number, step, instruction, position)
     }
     return pointer
   }
 
   @inline(__always)
   private mutating func step(
-    into pointer: UnsafeMutablePointer<Value>, member: Int, _ step: Int, _ instruction: Instruction
+    into pointer: UnsafeMutablePointer<Value>, member: Int, _ step: Int,
+    _ instruction: Instruction, _ position: Int
   ) throws(Interruption) -> UnsafeMutablePointer<Value> {
     if case .map(let map) = pointer.pointee {
       // The slot, or the map before, keeps this one alive; counting the reference would make
@@ -215,15 +227,17 @@ extension Renderer {
       }
       if let found { return found }
     }
-    return try stepRarely(into: pointer, member: member, step, instruction)
+    return try stepRarely(into: pointer, member: member, step, instruction, position)
   }
 
   @inline(never)
   private mutating func stepRarely(
-    into pointer: UnsafeMutablePointer<Value>, member: Int, _ step: Int, _ instruction: Instruction
+    into pointer: UnsafeMutablePointer<Value>, member: Int, _ step: Int,
+    _ instruction: Instruction, _ position: Int
   ) throws(Interruption) -> UnsafeMutablePointer<Value> {
     let place = scratch + step & 1
     if let value = read(members[member], of: pointer.pointee) {
+      noteFormerName(member, of: pointer.pointee, at: position)
       place.pointee = value
       return place
     }
@@ -341,6 +355,8 @@ extension Renderer {
       writeText(text.description, escapes: escapes)
     case .runtime(let reference) where reference.kind != .loop:
       throw .fault(.notPrintable("\(reference.kind)"))
+    // No reader of a page knows what Python calls nothing.
+    case .none where escapes: break
     default: writeText(value.description, escapes: escapes)
     }
   }

@@ -32,6 +32,10 @@ extension Renderer {
 
   // MARK: Names of the unit for code that only knows the context
 
+  /// Puts a unit's own names into the context.
+  ///
+  /// Blocks and included templates read the context alone, so that local names which they may read
+  /// are lent to it; `restore` puts back what was there.
   private mutating func bind(_ list: Int) -> [Value] {
     guard list >= 0 else { return [] }
     let bindings = program.bindingLists[list]
@@ -71,6 +75,10 @@ extension Renderer {
       .missingTemplate(value.text ?? value.representation, among: program.templateIndex.keys))
   }
 
+  /// Runs another template where it is named.
+  ///
+  /// An included template sees the names of the one around it, but what it sets ends with it: the
+  /// slots that it writes are put back.
   mutating func include(_ instruction: Instruction) throws(Interruption) {
     guard let index = try template(instruction) else { return }
     depth += 1
@@ -114,15 +122,25 @@ extension Renderer {
 
   mutating func importModule(_ instruction: Instruction) throws(Interruption) {
     guard let index = try template(instruction) else { return }
-    let withContext = instruction.flags.contains(.withContext)
+    try importModule(
+      index, bindings: Int(instruction.b),
+      withContext: instruction.flags.contains(.withContext))
+  }
+
+  /// Pushes the module that a template is.
+  ///
+  /// One that sees nothing of its importer is the same for all who import it, and is made once.
+  mutating func importModule(
+    _ index: Int, bindings: Int, withContext: Bool
+  ) throws(Interruption) {
     if !withContext,
       let known = modules.firstIndex(where: { $0.template == index && !$0.isPrivate })
     {
       return push(.runtime(RuntimeReference(kind: .module, index: known)))
     }
-    let saved = bind(withContext ? Int(instruction.b) : -1)
+    let saved = bind(withContext ? bindings : -1)
     let values = withContext ? (0..<contextCount).map { context[$0] } : globals.context
-    restore(saved, withContext ? Int(instruction.b) : -1)
+    restore(saved, withContext ? bindings : -1)
     var number = 0
     depth += 1
     defer { depth -= 1 }

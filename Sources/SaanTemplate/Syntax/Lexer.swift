@@ -1,6 +1,10 @@
 import SaanText
 
 /// Cuts a template into tokens; what it cannot read becomes a diagnostic, and it goes on.
+///
+/// Whether text loses the blanks before it is said by the end of the tag in front, which is
+/// remembered until the text comes. A tag without its end is noticed where the next one begins, so
+/// that the rest of the template is read all the same.
 struct Lexer {
   private let file: SourceFile
   private let bytes: [UInt8]
@@ -215,11 +219,13 @@ extension Lexer {
   }
 
   private mutating func endTag(isOutput: Bool) -> Bool {
-    let end: [UInt8] = isOutput ? [0x7D, 0x7D] : [0x25, 0x7D]
+    let first = isOutput ? UInt8(ascii: "}") : UInt8(ascii: "%")
     let sign = position < bytes.count ? bytes[position] : 0
     let hasSign = sign == UInt8(ascii: "-") || (sign == UInt8(ascii: "+") && !isOutput)
     let at = hasSign ? position + 1 : position
-    guard at < bytes.count, bytes[at...].starts(with: end) else { return false }
+    guard at + 1 < bytes.count, bytes[at] == first, bytes[at + 1] == UInt8(ascii: "}") else {
+      return false
+    }
     tokens.append(Token(kind: isOutput ? .outputEnd : .blockEnd, range: position..<at + 2))
     stripsNext = sign == UInt8(ascii: "-")
     dropsNewline = !isOutput && whitespace.dropsNewlineAfterBlock && sign != UInt8(ascii: "+")
@@ -244,7 +250,8 @@ extension Lexer {
     }
     if isDigit(byte) { return lexNumber() }
     if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") { return lexString(quote: byte) }
-    for symbol in Token.Symbol.allCases where bytes[start...].starts(with: symbol.rawValue.utf8) {
+    let next = start + 1 < bytes.count ? bytes[start + 1] : nil
+    if let symbol = Token.Symbol.beginning(byte, next) {
       position += symbol.rawValue.utf8.count
       return Token(kind: .symbol(symbol), range: start..<position)
     }
@@ -253,6 +260,9 @@ extension Lexer {
     return position < bytes.count ? nextInside() : nil
   }
 
+  /// Reads a number.
+  ///
+  /// Behind a point it is the place of an element, so that `rows.0.1` has no fraction in it.
   private mutating func lexNumber() -> Token? {
     let start = position
     let previousIsDot: Bool =

@@ -1,11 +1,24 @@
 /// Finds the variables that a piece of a template mentions.
+///
+/// One walk answers all questions about names: which get a place in the program, which arguments a
+/// shortcode takes, which calls name a page or a phrase. Branches are not told apart: what is read
+/// in one of them is read.
 struct NameCollector {
   /// Names that are read anywhere, also inside nested macros and blocks.
   private(set) var read: Set<String> = []
   /// Names that anything sets: `set`, `for`, `with`, parameters, imports.
   private(set) var assigned: Set<String> = []
+  /// Names that are read where nothing has set them yet, but for those that are called.
+  private(set) var unset: Set<String> = []
+  /// How many of the arguments without a name are looked at by their place; nil where all are.
+  private(set) var positionalArguments: Int? = 0
+  /// The names of members that are read: `x.start`.
+  private(set) var members: Set<String> = []
+  /// The names that something has set before here, and that are seen here.
+  private var known: Set<String> = []
   /// Calls and filters whose first argument, or operand, is written out as text.
-  private(set) var literalCalls: [(name: String, text: String, range: Range<Int>)] = []
+  private(set) var literalCalls:
+    [(name: String, text: String, range: Range<Int>, arguments: CallArguments)] = []
   /// What is called, or applied as a filter, with anything else.
   private(set) var computedCalls: Set<String> = []
 
@@ -25,27 +38,29 @@ struct NameCollector {
       }
       visit(otherwise)
     case .loop(let loop):
-      assign(loop.target)
       visit(loop.items)
-      if let condition = loop.condition { visit(condition) }
-      visit(loop.body)
+      inside { collector in
+        collector.assign(loop.target)
+        if let condition = loop.condition { collector.visit(condition) }
+        collector.visit(loop.body)
+      }
       visit(loop.otherwise)
     case .assignment(let target, let value):
-      assign(target)
       visit(value)
-    case .blockAssignment(let target, let filter, let body):
       assign(target)
+    case .blockAssignment(let target, let filter, let body):
       if let filter { visit(filter) }
       visit(body)
+      assign(target)
     case .block(let block): visit(block.body)
     case .importAll(let template, let name, _):
       visit(template)
-      assigned.insert(name.name)
+      set([name.name])
     case .importNames(let template, let names, _):
       visit(template)
-      assigned.formUnion(names.map(\.alias.name))
+      set(names.map(\.alias.name))
     case .macro(let macro):
-      assigned.insert(macro.name.name)
+      set([macro.name.name])
       visit(macro)
     case .call(let call, let caller):
       visit(call)
@@ -54,42 +69,79 @@ struct NameCollector {
       visit(filter)
       visit(body)
     case .with(let assignments, let body):
-      for assignment in assignments {
-        assign(assignment.target)
-        visit(assignment.value)
+      inside { collector in
+        for assignment in assignments {
+          collector.visit(assignment.value)
+          collector.assign(assignment.target)
+        }
+        collector.visit(body)
       }
-      visit(body)
     case .autoescape(_, let body): visit(body)
     }
   }
 
   mutating func visit(_ macro: Macro) {
-    for parameter in macro.parameters {
-      assigned.insert(parameter.name.name)
-      if let standard = parameter.standard { visit(standard) }
+    inside { collector in
+      for parameter in macro.parameters {
+        if let standard = parameter.standard { collector.visit(standard) }
+        collector.set([parameter.name.name])
+      }
+      collector.visit(macro.body)
     }
-    visit(macro.body)
+  }
+
+  /// Visits what has names of its own, which are not seen behind it.
+  private mutating func inside(_ visit: (inout NameCollector) -> Void) {
+    let outer = known
+    visit(&self)
+    known = outer
   }
 
   private mutating func assign(_ target: Target) {
-    assigned.formUnion(target.names)
+    set(target.names)
     read.formUnion(target.namespaces)
   }
 
-  private mutating func note(_ name: String, _ argument: Expression?) {
+  private mutating func set(_ names: [String]) {
+    assigned.formUnion(names)
+    known.formUnion(names)
+  }
+
+  /// Notes a call with the arguments behind the first, or behind the operand of a filter.
+  private mutating func note(
+    _ name: String, _ argument: Expression?, _ arguments: CallArguments
+  ) {
     guard let argument, case .literal(.string(let text)) = argument.kind else {
       computedCalls.insert(name)
       return
     }
-    literalCalls.append((name, text, argument.range))
+    literalCalls.append((name, text, argument.range, arguments))
   }
 
   mutating func visit(_ expression: Expression) {
     switch expression.kind {
-    case .name(let name): read.insert(name)
+    case .name(let name):
+      read.insert(name)
+      if !known.contains(name) { unset.insert(name) }
+      if name == "args" { positionalArguments = nil }
+    case .member(_, let name, _): members.insert(name)
+    case .subscripted(let object, let index):
+      if case .name("args") = object.kind, case .literal(.int(let place)) = index.kind, place >= 0 {
+        read.insert("args")
+        positionalArguments = positionalArguments.map { max($0, place + 1) }
+        return
+      }
+      if case .literal(.string(let name)) = index.kind { members.insert(name) }
     case .call(let callee, let arguments):
-      if case .name(let name) = callee.kind { note(name, arguments.all.first) }
-    case .filter(let operand?, let call): note(call.name, operand)
+      if case .name(let name) = callee.kind {
+        read.insert(name)
+        var rest = arguments
+        if !rest.positional.isEmpty { rest.positional.removeFirst() }
+        note(name, arguments.all.first, rest)
+        for argument in arguments.all { visit(argument) }
+        return
+      }
+    case .filter(let operand?, let call): note(call.name, operand, call.arguments)
     default: break
     }
     for child in expression.children { visit(child) }
@@ -138,6 +190,7 @@ extension Expression.Kind {
 extension CallArguments {
   /// Every argument in the order in which it is evaluated.
   var all: [Expression] {
-    positional + named.map(\.value) + [spread, namedSpread].compactMap { $0 }
+    if named.isEmpty, isFixed { return positional }
+    return positional + named.map(\.value) + [spread, namedSpread].compactMap { $0 }
   }
 }

@@ -16,6 +16,10 @@ indirect enum SyntaxMistake: Error {
 }
 
 /// Builds the tree of a template; after a mistake it goes on with the next tag.
+///
+/// A mistake costs its tag and no more, so that all mistakes of a template come in one run. It goes
+/// down from tags to operators by calling itself, in Jinja's order, and therefore bounds how deep a
+/// template may nest.
 struct Parser {
   let file: SourceFile
   let tokens: [Token]

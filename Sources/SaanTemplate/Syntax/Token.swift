@@ -40,6 +40,17 @@ struct Token: Sendable {
     case pipe = "|"
     case comma = ","
     case semicolon = ";"
+
+    /// The symbols that begin with a byte, with their second one; the longer ones first.
+    private static let byFirstByte = allCases.reduce(into: [UInt8: [(Symbol, second: UInt8?)]]()) {
+      let bytes = Array($1.rawValue.utf8)
+      $0[bytes[0], default: []].append(($1, bytes.dropFirst().first))
+    }
+
+    /// The longest symbol that some bytes begin with.
+    static func beginning(_ byte: UInt8, _ next: UInt8?) -> Symbol? {
+      byFirstByte[byte]?.first { $0.second == nil || $0.second == next }?.0
+    }
   }
 
   let kind: Kind

@@ -14,8 +14,9 @@ extension Value {
         en: "not JSON: expected \(error.expected.en)",
         th: "ไม่ใช่ JSON: ตรงนี้ควรเป็น \(error.expected.th)")
       let place = file.span(error.offset..<error.offset + 1).place
+      let hint = JSONHint(file.bytes, at: error.offset).wording
       return Outcome(
-        .none, Diagnostics([Diagnostic(.error, "template-data", message, at: place)]))
+        .none, Diagnostics([Diagnostic(.error, "template-data", message, at: place, hint: hint)]))
     }
   }
 

@@ -74,23 +74,8 @@ struct JSONWriter {
   }
 
   private func quoted(_ string: String) -> String {
-    var bytes: [UInt8] = [UInt8(ascii: "\"")]
-    for unit in string.utf16 {
-      switch unit {
-      case 0x22: bytes += Array(#"\""#.utf8)
-      case 0x5C: bytes += Array(#"\\"#.utf8)
-      case 0x0A: bytes += Array(#"\n"#.utf8)
-      case 0x0D: bytes += Array(#"\r"#.utf8)
-      case 0x09: bytes += Array(#"\t"#.utf8)
-      case 0x08: bytes += Array(#"\b"#.utf8)
-      case 0x0C: bytes += Array(#"\f"#.utf8)
-      case 0x3C, 0x3E, 0x26, 0x27, 0..<0x20, 0x7F...:
-        let digits = String(unit, radix: 16)
-        bytes += Array(("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8)
-      default: bytes.append(UInt8(truncatingIfNeeded: unit))
-      }
-    }
-    bytes.append(UInt8(ascii: "\""))
+    var bytes: [UInt8] = []
+    bytes.appendJSON(string, as: .ascii)
     return String(decoding: bytes, as: UTF8.self)
   }
 }

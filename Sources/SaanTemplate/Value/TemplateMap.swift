@@ -93,6 +93,10 @@ extension TemplateMap: ExpressibleByDictionaryLiteral {
 }
 
 /// The keys of one or many maps, ready to be looked up in.
+///
+/// Records of a type share their keys, so that making one takes an array of values. A few keys are
+/// gone through one by one, which is faster than a table. Hashes are the same in every process, so
+/// that nothing depends on a seed.
 public final class MapKeys: Sendable {
   /// The keys in order, without repetition.
   let names: [Value]
@@ -101,6 +105,8 @@ public final class MapKeys: Sendable {
   private let packed: [PackedName]
   /// Open addressing over positions in `names`, -1 where free; empty while a scan is faster.
   private let table: [Int32]
+  /// Positions by the names that keys had once; `lookup` does not know them.
+  private let formerNames: [String: Int]
 
   private static let scanLimit = 8
 
@@ -109,7 +115,14 @@ public final class MapKeys: Sendable {
     self.init(names.map { .string($0) })
   }
 
-  init(_ all: [Value]) {
+  /// Makes the keys of records, with the names that each had once.
+  convenience init(_ names: [String], former: [[String]]) {
+    let pairs = former.enumerated().flatMap { index, names in names.map { ($0, index) } }
+    self.init(names.map { .string($0) }, former: Dictionary(pairs) { first, _ in first })
+  }
+
+  init(_ all: [Value], former: [String: Int] = [:]) {
+    formerNames = former
     var names = [Value]()
     var hashes = [UInt64]()
     names.reserveCapacity(all.count)
@@ -139,18 +152,30 @@ public final class MapKeys: Sendable {
     lookup = KeyLookup(
       packed: packed.withUnsafeBufferPointer { UInt(bitPattern: $0.baseAddress) },
       table: table.withUnsafeBufferPointer { UInt(bitPattern: $0.baseAddress) },
-      count: names.count, mask: table.isEmpty ? 0 : table.count - 1)
+      count: names.count, mask: table.isEmpty ? 0 : table.count - 1,
+      hasFormerNames: !former.isEmpty)
   }
 
+  /// The position of a name, or of a name that a key had once.
   func index(of member: MemberName) -> Int? {
     guard member.packed.isWhole else { return index(of: .string(member.name)) }
-    return lookup.position(of: member)
+    return lookup.position(of: member) ?? (hasFormerNames ? formerNames[member.name] : nil)
   }
 
-  func index(of key: Value) -> Int? { Self.find(key.keyHash, key, names, hashes, table) }
+  func index(of key: Value) -> Int? {
+    Self.find(key.keyHash, key, names, hashes, table)
+      ?? (hasFormerNames ? key.text.flatMap { formerNames[$0] } : nil)
+  }
 
-  /// The hash of the key at a position.
-  func hash(at position: Int) -> UInt64 { hashes[position] }
+  private var hasFormerNames: Bool { lookup.hasFormerNames }
+
+  /// What a key is called now that had a name once; `nil` for a name of today.
+  func nameToday(of former: String) -> String? {
+    guard let index = formerNames[former] else { return nil }
+    let key = Value.string(former)
+    let isTaken = Self.find(key.keyHash, key, names, hashes, table) != nil
+    return isTaken ? nil : names[index].text
+  }
 
   private static func find(
     _ hash: UInt64, _ key: Value, _ names: [Value], _ hashes: [UInt64], _ table: [Int32]
@@ -181,6 +206,8 @@ struct KeyLookup: Sendable {
   fileprivate let table: UInt
   let count: Int
   fileprivate let mask: Int
+  /// Whether a key had another name once; none of those is found here.
+  let hasFormerNames: Bool
 
   /// The position of a key; nil also for a name that is too long to be packed whole.
   @inline(__always)

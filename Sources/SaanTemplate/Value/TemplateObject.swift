@@ -21,6 +21,15 @@ public protocol TemplateObject: Sendable {
   var templateKey: Value? { get }
 }
 
+/// A small record of the host that templates see as a map of its fields, all read at once.
+///
+/// It is made with the labels of its properties, and its table says which field each of them is, so
+/// that none can take the place of another. Records are documented where they are handed out.
+public protocol TemplateRecord: Sendable {
+  /// The fields, in the order of the map.
+  static var table: ObjectTable<Self> { get }
+}
+
 extension TemplateObject {
   /// Writing the object is an error.
   public var templateText: Value? { nil }
@@ -38,23 +47,48 @@ public final class ObjectTable<Object: Sendable>: Sendable {
     let read: @Sendable (Object) -> Value
 
     /// Makes a field.
+    ///
+    /// - Parameter formerly: names that it had once: templates that ask for one are given the value
+    ///   and told the name of today.
     public init(
-      _ name: String, _ type: ValueType, _ summary: String,
+      _ name: String, _ type: ValueType, _ summary: String = "", formerly: [String] = [],
       read: @escaping @Sendable (Object) -> Value
     ) {
-      description = ObjectType.Field(name: name, type: type, summary: summary)
+      description = ObjectType.Field(
+        name: name, type: type, summary: summary, formerNames: formerly)
       self.read = read
     }
   }
 
   /// The type as the static check and the manual see it.
   public let type: ObjectType
-  @usableFromInline let readers: [@Sendable (Object) -> Value]
+  /// The readers, which live as long as the table.
+  private let readers: [FieldReader]
+  /// The same without counted references: every page reads a hundred fields, and tasks that render
+  /// at once would wait for each other's counting.
+  @usableFromInline let uncounted: [Unmanaged<FieldReader>]
 
   /// Makes a table.
   public init(_ name: String, _ fields: [Field]) {
     type = ObjectType(name, fields.map(\.description))
-    readers = fields.map(\.read)
+    readers = fields.map { FieldReader($0.read) }
+    uncounted = readers.map { .passUnretained($0) }
+  }
+
+  /// The value of a field, by its position.
+  @inlinable func value(_ position: Int, of object: Object) -> Value {
+    uncounted[position]._withUnsafeGuaranteedRef { $0.read(object) }
+  }
+
+  /// All fields of an object, as a map.
+  @inlinable func map(of object: Object) -> TemplateMap {
+    TemplateMap(keys: type.keys, values: uncounted.indices.map { value($0, of: object) })
+  }
+
+  @usableFromInline final class FieldReader: Sendable {
+    @usableFromInline let read: @Sendable (Object) -> Value
+
+    init(_ read: @escaping @Sendable (Object) -> Value) { self.read = read }
   }
 }
 
@@ -68,12 +102,17 @@ public final class ObjectType: Sendable {
     public let type: ValueType
     /// One phrase for the manual.
     public let summary: String
+    /// Names that it had once, under which it is still found.
+    public let formerNames: [String]
 
     /// Describes a field.
-    public init(name: String, type: ValueType, summary: String = "") {
+    public init(
+      name: String, type: ValueType, summary: String = "", formerNames: [String] = []
+    ) {
       self.name = name
       self.type = type
       self.summary = summary
+      self.formerNames = formerNames
     }
   }
 
@@ -81,21 +120,25 @@ public final class ObjectType: Sendable {
   public let name: String
   /// The fields in the order in which they are documented.
   public let fields: [Field]
-  let keys: MapKeys
+  @usableFromInline let keys: MapKeys
 
   /// Describes a type, also one whose values are plain maps.
   public init(_ name: String, _ fields: [Field]) {
     self.name = name
     self.fields = fields
-    keys = MapKeys(fields.map(\.name))
+    keys = MapKeys(fields.map(\.name), former: fields.map(\.formerNames))
   }
 
+  /// The field of a name, or the one that had it once.
   func field(_ name: String) -> Field? {
     keys.index(of: MemberName(name)).map { fields[$0] }
   }
 }
 
 /// What the static check knows about a value.
+///
+/// It is for telling mistakes and not for proving that there are none: of several types that a
+/// value may have, one that fits is enough.
 public indirect enum ValueType: Sendable {
   /// Anything: nothing is checked.
   case any
@@ -116,6 +159,11 @@ public indirect enum ValueType: Sendable {
   /// An object of a host type, or `none`.
   public static func object<Object: TemplateObject>(_: Object.Type) -> ValueType {
     .described { Object.table.type }
+  }
+
+  /// A map with the fields of a record, or `none`.
+  public static func record<Record: TemplateRecord>(_: Record.Type) -> ValueType {
+    .described { Record.table.type }
   }
 
   /// A map or object with these fields.
@@ -155,6 +203,8 @@ public final class ObjectReference: Sendable {
 
   /// The object's type.
   public let type: ObjectType
+  /// Whether a field of it had another name once.
+  let hasFormerNames: Bool
   private let answer: @Sendable (Request) -> Value
 
   /// Wraps an object.
@@ -163,7 +213,7 @@ public final class ObjectReference: Sendable {
   @inlinable public convenience init<Object: TemplateObject>(_ object: Object) {
     self.init(type: Object.table.type) { request in
       switch request {
-      case .field(let index): Object.table.readers[index](object)
+      case .field(let index): Object.table.value(index, of: object)
       case .text: object.templateText ?? .undefined
       case .elements: object.templateElements.map { .list($0) } ?? .undefined
       case .key: object.templateKey ?? .undefined
@@ -174,6 +224,7 @@ public final class ObjectReference: Sendable {
   @usableFromInline
   init(type: ObjectType, answer: @escaping @Sendable (Request) -> Value) {
     self.type = type
+    hasFormerNames = type.keys.lookup.hasFormerNames
     self.answer = answer
   }
 
@@ -187,12 +238,12 @@ public final class ObjectReference: Sendable {
 
   var text: Value? {
     let text = answer(.text)
-    return text.isUndefined ? nil : text
+    return text.isUndefined ? Value?.none : text
   }
 
   var key: Value? {
     let key = answer(.key)
-    return key.isUndefined ? nil : key
+    return key.isUndefined ? Value?.none : key
   }
 
   var elements: [Value]? {

@@ -58,8 +58,16 @@ extension Value {
   /// A string, or `none` where there is none.
   public init(_ text: String?) { self = text.map { .string($0) } ?? .none }
 
+  /// A number, or none.
+  public init(_ number: Int?) { self = number.map { .int($0) } ?? .none }
+
   /// An object of the host, with the fields of its table.
   @inlinable public init(_ object: some TemplateObject) { self = .object(ObjectReference(object)) }
+
+  /// A record, as a map.
+  @inlinable public init<Record: TemplateRecord>(_ record: Record) {
+    self = .map(Record.table.map(of: record))
+  }
 
   /// Whether `{% if %}` takes it as true: not empty, not zero, not none.
   public var isTrue: Bool {

@@ -62,6 +62,15 @@ extension Value {
 
 extension Value: CustomStringConvertible {}
 
+extension Value {
+  /// The text as HTML: markup stays, everything else is escaped.
+  var escaped: String {
+    if case .html(let html) = self { return html.markup }
+    if case .object(let object) = self, case .html(let html)? = object.text { return html.markup }
+    return HTML(escaping: description).markup
+  }
+}
+
 extension String {
   /// The string as a Python literal: single quotes unless it has one and no double quote.
   var pythonQuoted: String {

@@ -1,6 +1,9 @@
 /// A Gregorian date as exact as its source is: a day, a month or a year.
 ///
 /// Years run from 1 to 9999. A year sorts before its months, a month before its days.
+///
+/// All of it lies in four bytes whose order is that of time, so that a column of dates is compared
+/// like one of numbers.
 public struct CalendarDate: Sendable, Hashable, Comparable {
   /// How exact a date is.
   public enum Precision: Int, Sendable, Hashable, Comparable, CaseIterable {
@@ -52,6 +55,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
   var monthOrZero: Int { Int(packed >> 5 & 15) }
   var dayOrZero: Int { Int(packed & 31) }
 
+  /// How many years the Buddhist Era is ahead of the common one, as long as both begin in January.
   static let buddhistOffset = 543
 
   /// How exact the date is.

@@ -18,15 +18,10 @@ public struct CalendarPeriod: Sendable, Hashable {
     last = date
   }
 
-  /// The first day.
+  /// The first day, also of a period that begins with a month or a year.
   public var firstDay: CalendarDate { first.firstDay }
-  /// The last day.
+  /// The last day, also of a period that ends with a month or a year.
   public var lastDay: CalendarDate { last.lastDay }
-
-  /// Whether the day, month or year lies in the period entirely.
-  public func contains(_ date: CalendarDate) -> Bool {
-    firstDay <= date.firstDay && date.lastDay <= lastDay
-  }
 
   /// The period for machines, as ISO 8601 writes it: `2011-10-03/2011-10-05`.
   public var iso: String {
@@ -101,7 +96,7 @@ extension [UInt8] {
       append(padded: first.dayOrZero, to: 1)
       append(UInt8(ascii: " "))
     }
-    append(month: first.monthOrZero, short: style == .medium, in: language)
+    append(text: language.words.month(first.monthOrZero, short: style == .medium))
     append(showsDays ? " – " : "–")
   }
 }

@@ -1,4 +1,7 @@
 /// Why text that should be a date is none.
+///
+/// Each case has words of its own, for an author who is told no more than that it is no date tries
+/// at random. What was meant goes along where it can be known, so that the hint writes it out.
 public enum DateMistake: Error, Sendable, Hashable {
   /// A year of the Buddhist Era where the Gregorian belongs: `2554-10-03`, `ค.ศ. 2554`.
   case buddhistYearAsGregorian(meant: CalendarDate?)
@@ -14,7 +17,7 @@ public enum DateMistake: Error, Sendable, Hashable {
   case impossibleDay
   /// A weekday that is not the one of the date.
   case weekdayMismatch(actual: Weekday)
-  /// Numbers with slashes, whose order nobody can know: `3/10/2554`.
+  /// Numbers with slashes, whose order nobody can know: `3/10/2011`.
   case numericOrder
   /// Numbers with slashes in the American order: `10/26/2565`.
   case monthFirst(day: Int, month: Int, year: Int)
@@ -91,7 +94,11 @@ extension DateMistake {
         return Wording(
           en: "write \(date.iso) or \(thai)", th: "เขียน \(date.iso) หรือ \(thai)")
       }
-    case .twoDigitYear, .noYear, .numericOrder, .unreadable:
+    case .numericOrder:
+      return Wording(
+        en: "write the month as a word, as in 26 ตุลาคม 2565, or the year first: 2022-10-26",
+        th: "เขียนชื่อเดือน เช่น 26 ตุลาคม 2565 หรือขึ้นต้นด้วยปี ค.ศ. เช่น 2022-10-26")
+    case .twoDigitYear, .noYear, .unreadable:
       return Wording(
         en: "write 2011-10-03, 3 ตุลาคม 2554 or พ.ศ. 2554",
         th: "เขียนแบบ 2011-10-03, 3 ตุลาคม 2554 หรือ พ.ศ. 2554")
@@ -105,10 +112,24 @@ extension DateMistake {
       return Wording(
         en: "write 2026-12-15T09:00 or 15 ธันวาคม 2569 เวลา 09.00 น.",
         th: "เขียนแบบ 2026-12-15T09:00 หรือ 15 ธันวาคม 2569 เวลา 09.00 น.")
-    case .impossibleDay, .weekdayMismatch, .beforeModernCalendar, .implausibleYear,
+    case .impossibleDay:
+      return Wording(
+        en:
+          "check the day and the month: February has 28 or 29 days; April, June, September and November have 30",
+        th: "ตรวจวันและเดือน: กุมภาพันธ์มี 28 หรือ 29 วัน เดือนที่ลงท้ายด้วย \"ยน\" มี 30 วัน")
+    case .weekdayMismatch, .beforeModernCalendar, .implausibleYear,
       .endsBeforeItBegins:
       return nil
     }
+  }
+
+  /// What to write where the text names a time of day in words, as `9 โมง` and `บ่ายสอง` do.
+  public static func hint(forTimeIn text: String) -> Wording? {
+    let words = ["โมง", "เวลา", "นาฬิกา", "ทุ่ม", "น.", "ตีหนึ่ง", "ตีสอง", "บ่าย", "o'clock", "am", "pm"]
+    guard words.contains(where: { text.contains($0) }) else { return nil }
+    return Wording(
+      en: "write the time in digits: 2026-12-15T09:00 or 15 ธันวาคม 2569 เวลา 09.00 น.",
+      th: "เขียนเวลาเป็นตัวเลข: 2026-12-15T09:00 หรือ 15 ธันวาคม 2569 เวลา 09.00 น.")
   }
 
   /// The date in Thai with its era, so that it can be read back as it stands.

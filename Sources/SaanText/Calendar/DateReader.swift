@@ -6,7 +6,7 @@ extension CalendarDate {
   }
 
   /// The date that a user wrote: ISO, `พ.ศ. 2554`, `3 ตุลาคม 2554`, `21 ส.ค.2551`,
-  /// `3 October 2011`, `BE 2554`; Thai digits and missing dots and spaces are fine.
+  /// `3 October 2011`, `BE 2554`, `26/10/2565`; Thai digits and missing dots and spaces are fine.
   public static func read(_ text: String) -> Result<CalendarDate, DateMistake> {
     withUTF8(of: text, read(utf8:))
   }
@@ -91,6 +91,10 @@ private struct Condensed {
 }
 
 /// Reads the worded forms from condensed text: weekday, day, month, era and year in their order.
+///
+/// The order is fixed, and what could be two days is never guessed: years of two digits are
+/// refused, and numbers of the common era whose day and month could change places. A word of a Thai
+/// month says the Buddhist Era where no era is written.
 private struct DateReader {
   private var rest: ArraySlice<UInt8>
 
@@ -98,7 +102,7 @@ private struct DateReader {
 
   mutating func read() -> Result<CalendarDate, DateMistake> {
     guard !rest.isEmpty else { return .failure(.unreadable) }
-    if isNumeric { return .failure(numericMistake) }
+    if isNumeric { return numericDate ?? .failure(numericMistake) }
     var written = WrittenDate()
     written.weekday = takeWeekday()
     if let day = takeDay() { written.day = day }
@@ -133,6 +137,30 @@ private struct DateReader {
   /// Whether only digits, slashes and hyphens are left.
   private var isNumeric: Bool {
     rest.allSatisfy { $0.isDigit || $0 == 0x2F || $0 == 0x2D || $0 == 0x20 }
+  }
+
+  /// `26/10/2565`, `26-10-2565`, `26.10.2565`, `10/2565` and `2022/10/26`; `nil` for any
+  /// other form.
+  private var numericDate: Result<CalendarDate, DateMistake>? {
+    let marks = Set(rest.filter { !$0.isDigit })
+    guard let mark = marks.first, marks.count == 1 else { return nil }
+    let parts = rest.split(separator: mark, omittingEmptySubsequences: false)
+    guard (2...3).contains(parts.count), parts.allSatisfy({ (1...4).contains($0.count) }),
+      parts.count(where: { $0.count > 2 }) == 1
+    else { return nil }
+    let numbers = parts.map { $0.reduce(0) { $0 * 10 + Int($1 - 0x30) } }
+    if parts[0].count == 4, mark != 0x2D, parts.count == 3 {
+      return WrittenDate(year: numbers[0], month: numbers[1], day: numbers[2])
+        .resolved(as: .gregorian)
+    }
+    guard let year = numbers.last, parts.last?.count == 4 else { return nil }
+    let era = Era.plausible(for: year) ?? .gregorian
+    if parts.count == 2 { return WrittenDate(year: year, month: numbers[0]).resolved(as: era) }
+    let (day, month) = (numbers[0], numbers[1])
+    // Another order than the Thai one, or one that nobody can be sure of.
+    if month > 12, day <= 12 { return .failure(.monthFirst(day: month, month: day, year: year)) }
+    if era == .gregorian, day <= 12, month <= 12, day != month { return .failure(.numericOrder) }
+    return WrittenDate(year: year, month: month, day: day).resolved(as: era)
   }
 
   private var numericMistake: DateMistake {

@@ -91,7 +91,7 @@ extension [UInt8] {
   }
 
   private mutating func append(short date: CalendarDate, in language: Language) {
-    let width = language.isThai ? 1 : 2
+    let width = language.words.grammar.padsDates ? 2 : 1
     if date.dayOrZero > 0 {
       append(padded: date.dayOrZero, to: width)
       append(UInt8(ascii: "/"))
@@ -104,37 +104,25 @@ extension [UInt8] {
   }
 
   private mutating func append(worded date: CalendarDate, style: DateStyle, in language: Language) {
-    if style == .full, let weekday = date.weekday { append(weekday, in: language) }
+    if style == .full, let weekday = date.weekday {
+      let day = written { $0.append(plain: date, style: style, in: language) }
+      let weekday = language.words.weekday(weekday.rawValue)
+      append(text: language.words.text(.fullDate, ["weekday": weekday, "date": day]))
+    } else {
+      append(plain: date, style: style, in: language)
+    }
+  }
+
+  private mutating func append(plain date: CalendarDate, style: DateStyle, in language: Language) {
     if date.dayOrZero > 0 {
       append(padded: date.dayOrZero, to: 1)
       append(UInt8(ascii: " "))
     }
     if date.monthOrZero > 0 {
-      append(month: date.monthOrZero, short: style == .medium, in: language)
+      append(text: language.words.month(date.monthOrZero, short: style == .medium))
       append(UInt8(ascii: " "))
     }
     append(year: date, marked: style == .full || style == .eraYear, in: language)
-  }
-
-  private mutating func append(_ weekday: Weekday, in language: Language) {
-    if language.isThai {
-      append("วัน")
-      append(CalendarNames.thaiWeekdays[weekday.rawValue - 1])
-      append("ที่ ")
-    } else {
-      append(CalendarNames.englishWeekdays[weekday.rawValue - 1])
-      append(", ")
-    }
-  }
-
-  /// Appends the month's name.
-  mutating func append(month: Int, short: Bool, in language: Language) {
-    switch (language.isThai, short) {
-    case (true, false): append(CalendarNames.thaiMonths[month - 1])
-    case (true, true): append(CalendarNames.thaiShortMonths[month - 1])
-    case (false, false): append(CalendarNames.englishMonths[month - 1])
-    case (false, true): append(CalendarNames.englishShortMonths[month - 1])
-    }
   }
 
   /// Appends the year in the language's calendar.
@@ -142,18 +130,17 @@ extension [UInt8] {
   /// The era is named where `marked` asks for it, and where the language's readers would take the
   /// number for a year of the other era.
   mutating func append(year date: CalendarDate, marked: Bool, in language: Language) {
-    switch (language.isThai, language.calendar) {
-    case (true, .buddhist):
-      if marked { append("พ.ศ. ") }
-      append(padded: date.buddhistYear, to: 1)
-    case (true, .gregorian):
-      append("ค.ศ. ")
-      append(padded: date.year, to: 1)
-    case (false, .buddhist):
-      append(padded: date.buddhistYear, to: 1)
-      append(" BE")
-    case (false, .gregorian):
-      append(padded: date.year, to: 1)
-    }
+    let era = language.calendar
+    let isPlain =
+      switch language.words.grammar.plainEra {
+      case .ofSite: true
+      case .buddhist: era == .buddhist
+      case .gregorian: era == .gregorian
+      }
+    let word = era == .buddhist ? Word.buddhistYear : .gregorianYear
+    let around = marked || !isPlain ? language.words.around(word) : ("", "")
+    append(text: around.0)
+    append(padded: era == .buddhist ? date.buddhistYear : date.year, to: 1)
+    append(text: around.1)
   }
 }

@@ -12,6 +12,8 @@ enum Era {
   }
 
   /// The Gregorian year that a twice converted one stood for.
+  ///
+  /// These are the plausible years of one era with 543 added or taken away once too often.
   static func undoingDoubleConversion(of year: Int) -> Int? {
     switch year {
     case 2943...3243: year - 2 * CalendarDate.buddhistOffset

@@ -20,13 +20,9 @@ public func findEraMistakes(in utf8: UnsafeBufferPointer<UInt8>) -> [EraMistake]
   guard EraLabel.mayBe(in: utf8) else { return [] }
   var mistakes = [EraMistake]()
   var index = 0
-  while index < utf8.count {
-    guard let number = digits(in: utf8, at: index) else {
-      index += 1
-      continue
-    }
+  while let number = nextDigits(in: utf8, from: index) {
     if number.count == 4 || number.count == 2,
-      let label = EraLabel(before: index, in: utf8),
+      let label = EraLabel(before: number.start, in: utf8),
       case .failure(let mistake) = WrittenDate(year: number.value).resolved(as: label.era),
       mistake != .beforeModernCalendar
     {
@@ -37,8 +33,27 @@ public func findEraMistakes(in utf8: UnsafeBufferPointer<UInt8>) -> [EraMistake]
   return mistakes
 }
 
+/// The first run of ASCII or Thai digits at the index or behind it.
+func nextDigits(
+  in utf8: UnsafeBufferPointer<UInt8>, from start: Int
+) -> (start: Int, value: Int, count: Int, end: Int)? {
+  for index in start..<utf8.count where startsDigit(utf8, at: index) {
+    if let found = digits(in: utf8, at: index) {
+      return (index, found.value, found.count, found.end)
+    }
+  }
+  return nil
+}
+
+@inline(__always)
+private func startsDigit(_ utf8: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+  let byte = utf8[index]
+  if byte != 0xE0 { return byte.isDigit }
+  return utf8[at: index + 1] == 0xB9 && utf8[at: index + 2] &- 0x90 < 10
+}
+
 /// The run of ASCII or Thai digits at the index.
-private func digits(
+func digits(
   in utf8: UnsafeBufferPointer<UInt8>, at start: Int
 ) -> (value: Int, count: Int, end: Int)? {
   var (value, count, index) = (0, 0, start)
@@ -47,7 +62,7 @@ private func digits(
     if byte.isDigit {
       value = value &* 10 &+ Int(byte - 0x30)
       index += 1
-    } else if byte == 0xE0, utf8[at: index + 1] == 0xB9, utf8[at: index + 2] &- 0x90 < 10 {
+    } else if startsDigit(utf8, at: index) {
       value = value &* 10 &+ Int(utf8[index + 2] - 0x90)
       index += 3
     } else {

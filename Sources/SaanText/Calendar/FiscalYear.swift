@@ -33,9 +33,7 @@ public struct FiscalYear: Sendable, Hashable, Comparable {
   /// `fiscal year 2022`.
   public func text(in language: Language) -> String {
     guard let year = CalendarDate(year: endYear) else { return "" }
-    return written {
-      $0.append(language.isThai ? "ปีงบประมาณ " : "fiscal year ")
-      $0.append(year: year, marked: true, in: language)
-    }
+    let words = written { $0.append(year: year, marked: true, in: language) }
+    return language.words.text(.fiscalYear, ["year": words])
   }
 }

@@ -59,8 +59,8 @@ extension Moment: CustomStringConvertible {
   public func text(in language: Language) -> String {
     let day = date.text(.long, in: language)
     guard let clock else { return day }
-    guard language.isThai else { return "\(day), \(clock)" }
     let dotted = clock.map { $0 == ":" ? "." : String($0) }.joined()
-    return "\(day) เวลา \(dotted) น."
+    return language.words.text(
+      .dayWithTime, ["day": day, "time": clock, "time_with_dots": dotted])
   }
 }

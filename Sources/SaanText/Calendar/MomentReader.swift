@@ -208,28 +208,6 @@ extension MomentReader {
 extension MomentReader {
   /// The date that is left.
   fileprivate func readDate() -> Result<CalendarDate, DateMistake> {
-    readNumeric() ?? CalendarDate.read(String(decoding: rest, as: UTF8.self))
-  }
-
-  /// `26/10/2565`, `26-10-2565`, `26.10.2565` and `2022/10/26`; `nil` for any other form.
-  private func readNumeric() -> Result<CalendarDate, DateMistake>? {
-    let marks = Set(rest.filter { !$0.isDigit })
-    guard let mark = marks.first, marks.count == 1, [0x2F, 0x2D, 0x2E].contains(mark) else {
-      return nil
-    }
-    let parts = rest.split(separator: mark, omittingEmptySubsequences: false)
-    guard parts.count == 3, parts.allSatisfy({ (1...4).contains($0.count) }) else { return nil }
-    let numbers = parts.map { $0.reduce(0) { $0 * 10 + Int($1 - 0x30) } }
-    if parts[0].count == 4, mark != 0x2D {
-      return WrittenDate(year: numbers[0], month: numbers[1], day: numbers[2])
-        .resolved(as: .gregorian)
-    }
-    guard parts[2].count == 4, parts[0].count <= 2, parts[1].count <= 2 else { return nil }
-    let (day, month, year) = (numbers[0], numbers[1], numbers[2])
-    let era = Era.plausible(for: year) ?? .gregorian
-    // Another order than the Thai one, or one that nobody can be sure of.
-    if month > 12, day <= 12 { return .failure(.monthFirst(day: month, month: day, year: year)) }
-    if era == .gregorian, day <= 12, month <= 12, day != month { return .failure(.numericOrder) }
-    return WrittenDate(year: year, month: month, day: day).resolved(as: era)
+    CalendarDate.read(String(decoding: rest, as: UTF8.self))
   }
 }

@@ -43,9 +43,16 @@ extension CalendarPeriod {
       return CalendarDate.read(text).map { CalendarPeriod($0) }
     }
     return CalendarDate.read(String(parts[0])).flatMap { first in
-      CalendarDate.read(String(parts[1])).flatMap { last in
+      CalendarDate.read(withEra(of: parts[0], parts[1])).flatMap { last in
         CalendarPeriod(first, last).map { .success($0) } ?? .failure(.endsBeforeItBegins)
       }
     }
+  }
+
+  /// In `พ.ศ. 2565/2566` the era counts for both years.
+  private static func withEra(of first: Substring, _ last: Substring) -> String {
+    let era = first.prefix { !$0.isNumber }
+    let isYear = last.count == 4 && last.allSatisfy(\.isNumber)
+    return isYear && era.contains("ศ") ? String(era) + last : String(last)
   }
 }

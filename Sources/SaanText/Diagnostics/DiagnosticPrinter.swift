@@ -1,4 +1,8 @@
 /// Writes diagnostics for people, with the line they point at and a caret under it.
+///
+/// A place is a range of bytes until here, for only people count lines. The caret stands where a
+/// terminal shows the words, in whose cells the marks of Thai take no room. What cannot be seen is
+/// shown by its name, so that no text of a file commands the terminal.
 public struct DiagnosticPrinter: Sendable {
   /// The language of the sentences.
   public let language: MessageLanguage

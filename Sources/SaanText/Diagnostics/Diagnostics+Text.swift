@@ -15,7 +15,33 @@ extension Diagnostic {
       case .unreadable: Wording(en: "'\(text)' \(reason.en)", th: "'\(text)' \(reason.th)")
       default: Wording(en: "date '\(text)': \(reason.en)", th: "วันที่ '\(text)': \(reason.th)")
       }
-    return Diagnostic(.error, code, message, at: place, hint: mistake.hint)
+    let time = mistake == .unreadable ? DateMistake.hint(forTimeIn: text) : nil
+    return Diagnostic(.error, code, message, at: place, hint: time ?? mistake.hint)
+  }
+
+  /// A link to a file where it lies on its author's computer.
+  package static func pathOfComputer(_ path: String, at place: Place) -> Diagnostic {
+    let name = String(path.split { $0 == "/" || $0 == "\\" }.last ?? "")
+    let written = name.contains(" ") ? "<\(name)>" : name
+    return Diagnostic(
+      .error, "dead-link",
+      Wording(
+        en: "'\(path)' is a file on your computer, which nobody else can open",
+        th: "'\(path)' เป็นไฟล์ในเครื่องของคุณ ผู้อื่นเปิดไม่ได้"), at: place,
+      hint: Wording(
+        en: "copy the file into the folder of this article and write its name alone: \(written)",
+        th: "คัดลอกไฟล์ไปไว้ในโฟลเดอร์ของบทความนี้ แล้วเขียนเฉพาะชื่อ: \(written)"))
+  }
+
+  /// Whether a text stands where a number is not known.
+  private static func saysNothing(_ text: String) -> Bool {
+    let word = text.lowercased().filter { !$0.isWhitespace }
+    let words = [
+      "n/a", "na", "n.a.", "#n/a", "null", "nil", "none", "nan", "x", "?", "ไม่มี", "ไม่มีข้อมูล",
+      "ไม่ทราบ",
+      "ไม่ระบุ", "ยังไม่มี",
+    ]
+    return words.contains(word) || (!word.isEmpty && word.allSatisfy { "-–—−._*".contains($0) })
   }
 
   /// The text is not a number.
@@ -23,9 +49,27 @@ extension Diagnostic {
     _ text: String, _ mistake: NumberMistake, at place: Place? = nil
   ) -> Diagnostic {
     let reason = mistake.wording
-    let hint = Wording(
+    var hint = Wording(
       en: "write digits alone or 20,412.35, and the unit in its own field",
       th: "เขียนเฉพาะตัวเลขหรือแบบ 20,412.35 และแยกหน่วยไว้ในช่องของหน่วย")
+    if let worded = WordedNumber(text) {
+      let number = worded.number.trimmed.plain
+      hint = Wording(
+        en: "write \(number)"
+          + (worded.unit.isEmpty ? "" : ", and the unit '\(worded.unit)' apart from it"),
+        th: "เขียน \(number)" + (worded.unit.isEmpty ? "" : " และแยกหน่วย '\(worded.unit)' ไว้ต่างหาก"))
+    }
+    if let worded = WordedNumber(text), worded.unit == "%" {
+      let number = worded.number.trimmed.plain
+      hint = Wording(
+        en:
+          "write \(number) without '%'; in Excel give the cells the format Number, not Percentage, and multiply by 100",
+        th: "เขียน \(number) โดยไม่มี '%' ใน Excel ให้เปลี่ยนรูปแบบเซลล์จากเปอร์เซ็นต์เป็นตัวเลข แล้วคูณด้วย 100")
+    }
+    if saysNothing(text) {
+      hint = Wording(
+        en: "leave the cell empty where there is no number", th: "ถ้าไม่มีตัวเลข ให้เว้นช่องว่างไว้")
+    }
     return Diagnostic(
       .error, "bad-number",
       Wording(en: "number '\(text)': \(reason.en)", th: "ตัวเลข '\(text)': \(reason.th)"),

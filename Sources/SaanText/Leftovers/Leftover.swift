@@ -10,6 +10,10 @@ public struct Leftover: Sendable, Hashable {
     case link
     /// A picture or link whose address has spaces.
     case spacedAddress
+    /// A link whose text stands in parentheses and whose address in brackets: `(text)[address]`.
+    case swapped
+    /// A box to tick that no list holds: `[ ] words` at the beginning of a line.
+    case box
     /// A link by name that is defined nowhere: `[text][name]`.
     case reference
     /// A footnote's number without the footnote.
@@ -32,6 +36,13 @@ public struct Leftover: Sendable, Hashable {
     case heading
     /// Rows of a table without a line of dashes below the head.
     case table
+    /// Lines whose cells are set apart by tabs, as spreadsheets are pasted.
+    case tabs
+    /// Two equals signs on both sides: `==words==`.
+    case highlight
+    /// Markup that other programs know: `[toc]`, `[!NOTE]`, `x^2^`, `{.class}`,
+    /// `:::note`, `!!! note`, `[gallery ids="1"]`, `++words++`, `$$x$$`, `^[note]`, `{# remark #}`.
+    case foreign
     /// A backslash at the end.
     case backslash
   }
@@ -71,14 +82,19 @@ private func mayHoldMarkup(
 ) -> Bool {
   var found = false
   let line: UInt8 = context == .data ? UInt8(ascii: "*") : UInt8(ascii: "_")
+  let isCell = context == .cell
+  let star = UInt8(ascii: "*")
+  let (plus, dollar, roof) =
+    isCell ? (UInt8(ascii: "+"), UInt8(ascii: "$"), UInt8(ascii: "^")) : (star, star, star)
   let tick: UInt8 = context == .data ? UInt8(ascii: "*") : UInt8(ascii: "`")
   for byte in utf8 {
     found =
       found
       || (byte == UInt8(ascii: "*")) || (byte == line) || (byte == UInt8(ascii: "<"))
       || (byte == UInt8(ascii: "]")) || (byte == UInt8(ascii: "~")) || (byte == UInt8(ascii: "&"))
-      || (byte == UInt8(ascii: "{")) || (byte == tick)
-      || (byte == UInt8(ascii: "#"))
+      || (byte == UInt8(ascii: "{")) || (byte == UInt8(ascii: "}")) || (byte == tick)
+      || (byte == 0xEF && isCell) || (byte == plus) || (byte == dollar) || (byte == roof)
+      || (byte == UInt8(ascii: "#")) || (byte == UInt8(ascii: "=") && context != .data)
   }
   return found
 }

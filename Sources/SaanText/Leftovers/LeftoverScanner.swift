@@ -1,13 +1,21 @@
 /// Goes through a text and finds what was meant as markup.
+///
+/// A mark is told only where what stands around it leaves little doubt: stars between numbers
+/// multiply, lines within names belong to them, and tables of data have marks of their own. So each
+/// mark has a rule of its own, and an odd one out is left in silence rather than told wrongly.
+/// Searches ahead end at the line.
 struct LeftoverScanner {
   let utf8: UnsafeBufferPointer<UInt8>
   let context: LeftoverContext
   var found: [Leftover] = []
   private var index = 0
-  /// The single mark that may begin emphasis.
-  private var single: (mark: UInt8, range: Range<Int>)?
+  /// The single mark that may begin emphasis, and whether it stands between Thai letters, as lines
+  /// in names do.
+  private var single: (mark: UInt8, range: Range<Int>, isInner: Bool)?
   /// Where the next closing bracket or the line's end is.
   private var bracketEnd = -1
+  /// Marks with space on both sides, as in `** words **`.
+  private var spaced: (mark: UInt8, range: Range<Int>)?
   /// The run that a second one may end; both are one leftover.
   private var open: (mark: UInt8, length: Int)?
 
@@ -30,7 +38,14 @@ struct LeftoverScanner {
       case UInt8(ascii: "&"): entity(start)
       case UInt8(ascii: "`"): if context != .data { report(.code, start..<runEnd(start)) }
       case UInt8(ascii: "{"): braces(start)
+      case UInt8(ascii: "}"): closingBraces(start)
+      case UInt8(ascii: "^"): raised(start)
+      case 0xEF: unknownCharacter(start)
       case UInt8(ascii: "\\"): backslash(start)
+      case UInt8(ascii: "+"), UInt8(ascii: "$"):
+        doubled(start)
+        index = max(index, runEnd(start))
+      case UInt8(ascii: "="): highlight(start)
       default: break
       }
     }
@@ -82,7 +97,8 @@ struct LeftoverScanner {
     let end = runEnd(start)
     index = end
     let (before, after) = (isSpace(start - 1), isSpace(end))
-    guard !before || !after else { return }
+    guard !before || !after else { return between(mark, start..<end) }
+    if mark == UInt8(ascii: "~"), end == start + 1 { return raised(start) }
     switch (mark, end - start) {
     case (UInt8(ascii: "*"), 1), (UInt8(ascii: "_"), 1): one(mark, start)
     case (UInt8(ascii: "*"), 2...3), (UInt8(ascii: "~"), 2):
@@ -95,20 +111,58 @@ struct LeftoverScanner {
     }
   }
 
+  /// Two marks with space around them, and two more behind them on the same line; numbers and
+  /// single letters between them make a formula.
+  private mutating func between(_ mark: UInt8, _ range: Range<Int>) {
+    guard context != .data, range.count == 2, !isFormula(range) else { return }
+    if let spaced, spaced.mark == mark,
+      !utf8[spaced.range.upperBound..<range.lowerBound].contains(0x0A)
+    {
+      report(.emphasis, spaced.range)
+      self.spaced = nil
+    } else if context == .block, spaced == nil, isLineEnd(range.upperBound),
+      !isLineEnd(range.lowerBound - 1)
+    {
+      // Nothing is left on the line that it could begin.
+      report(.emphasis, range)
+    } else {
+      spaced = (mark, range)
+    }
+  }
+
+  private func isLineEnd(_ index: Int) -> Bool { at(index) == 0x0A }
+
+  private func isFormula(_ range: Range<Int>) -> Bool {
+    let (before, after) = (range.lowerBound - 2, range.upperBound + 1)
+    func isTerm(_ index: Int, _ next: Int) -> Bool {
+      at(index).isDigit || (isASCIILetter(at(index)) && !isWord(next))
+    }
+    return isTerm(before, before - 1) || isTerm(after, after + 1)
+  }
+
   /// One star or line: only with a second one that could end what it began.
   private mutating func one(_ mark: UInt8, _ start: Int) {
     guard context != .data else { return }
-    if let single, single.mark == mark, !isSpace(start - 1) {
+    if let single, single.mark == mark, !isSpace(start - 1), !single.isInner || !isWord(start + 1) {
       report(.emphasis, single.range)
       self.single = nil
       return
     }
     let before = at(start - 1)
     let isThai = before >= 0x80 || at(start + 1) >= 0x80
-    let begins = isSpace(start - 1) || !isWord(start - 1) || (before >= 0x80 && mark != 0x5F)
-    if begins, isWord(start + 1), mark != UInt8(ascii: "_") || isThai {
-      single = (mark, start..<start + 1)
+    let isInner = mark == UInt8(ascii: "_") && before >= 0x80
+    let begins = isSpace(start - 1) || !isWord(start - 1) || before >= 0x80
+    guard begins, isWord(start + 1), mark != UInt8(ascii: "_") || isThai else { return }
+    // `*words *more`: the second one stands away from the words that it should end.
+    if let single, single.mark == mark, mark == UInt8(ascii: "*"), isSpace(start - 1),
+      !utf8[single.range.upperBound..<start].contains(0x0A)
+    {
+      report(.emphasis, single.range)
+      self.single = nil
+      index = start + 1
+      return
     }
+    single = (mark, start..<start + 1, isInner)
   }
 
   private mutating func run(_ mark: UInt8, _ range: Range<Int>) {
@@ -119,7 +173,20 @@ struct LeftoverScanner {
       return
     }
     if context != .data { report(.emphasis, range) }
-    open = (mark, range.count)
+    // What stands before a space begins nothing that a second run could end.
+    open = isSpace(range.upperBound) ? nil : (mark, range.count)
+  }
+
+  /// `==words==`, which other programs colour.
+  private mutating func highlight(_ start: Int) {
+    let end = runEnd(start)
+    index = end
+    guard context != .data, end - start == 2, !isSpace(end) else { return }
+    var close = end
+    while let sign = find(UInt8(ascii: "="), from: close) {
+      close = runEnd(sign)
+      if close - sign == 2, !isSpace(sign - 1) { return report(.highlight, start..<close) }
+    }
   }
 
   // MARK: Pictures and links
@@ -132,11 +199,14 @@ struct LeftoverScanner {
   private mutating func bracket(_ start: Int, isImage: Bool) {
     let first = isImage ? start - 1 : start
     guard let close = closingBracket(from: start + 1) else { return }
+    if !isImage, isOddLink(start, close) { return }
+    if !isImage, context != .data, isForeign(start, close) { return }
     // An inner bracket is looked at by itself.
     if !isImage, find(UInt8(ascii: "["), from: start + 1, limit: close - start - 1) != nil {
       return
     }
     let label = start + 1..<close
+    if !isImage, isSwapped(first, close) { return }
     let isNumber = label.allSatisfy { utf8[$0].isDigit || utf8[$0] == 0x20 }
     var next = close + 1
     if at(start + 1) == UInt8(ascii: "^"), label.count > 1, context == .block || context == .cell {
@@ -147,12 +217,46 @@ struct LeftoverScanner {
       return address(first, close, next, isImage: isImage)
     }
     if at(close + 1) == UInt8(ascii: "["), !isNumber, !label.isEmpty,
-      let end = find(UInt8(ascii: "]"), from: close + 2), end > close + 2,
-      !(close + 2..<end).allSatisfy({ utf8[$0].isDigit })
+      let end = find(UInt8(ascii: "]"), from: close + 2),
+      end > close + 2 || context != .data,
+      context != .data || !(close + 2..<end).allSatisfy({ utf8[$0].isDigit })
     {
       return report(.reference, first..<end + 1)
     }
-    if isImage, !isNumber { report(.image, first..<close + 1) }
+    if isImage, !isNumber || label.isEmpty { report(.image, first..<close + 1) }
+  }
+
+  /// `^[note]`, `[text]](address)` and `[text]（address）`.
+  private mutating func isOddLink(_ start: Int, _ close: Int) -> Bool {
+    guard context == .block || context == .cell, close > start + 1 else { return false }
+    if at(start - 1) == UInt8(ascii: "^"), at(close + 1) != UInt8(ascii: "(") {
+      report(.foreign, start - 1..<close + 1)
+      return true
+    }
+    if at(close + 1) == UInt8(ascii: "]"), at(close + 2) == UInt8(ascii: "("),
+      let end = find(UInt8(ascii: ")"), from: close + 3), isAddress(close + 3..<end)
+    {
+      report(.link, start..<end + 1)
+      return true
+    }
+    if isWide(0x88, at: close + 1), let end = wideEnd(0x89, from: close + 4),
+      isAddress(close + 4..<end - 3)
+    {
+      report(.link, start..<end)
+      return true
+    }
+    return false
+  }
+
+  /// `(text)[address]`.
+  private mutating func isSwapped(_ start: Int, _ close: Int) -> Bool {
+    guard context == .block || context == .cell, at(start - 1) == UInt8(ascii: ")"),
+      isAddress(start + 1..<close)
+    else { return false }
+    let line = utf8[..<start].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    guard let open = utf8[line..<start].lastIndex(of: UInt8(ascii: "(")) else { return false }
+    report(.swapped, open..<close + 1)
+    return true
   }
 
   /// The next closing bracket on the line; many brackets without one are looked through once.
@@ -166,12 +270,13 @@ struct LeftoverScanner {
 
   /// What stands in parentheses behind a bracket.
   private mutating func address(_ first: Int, _ close: Int, _ parenthesis: Int, isImage: Bool) {
-    let end = find(UInt8(ascii: ")"), from: parenthesis + 1)
+    let end = closingParenthesis(from: parenthesis + 1)
     let inside = parenthesis + 1..<(end ?? parenthesis + 1)
     let isBeside = parenthesis == close + 1
     let range = first..<(end.map { $0 + 1 } ?? parenthesis + 1)
-    let destination = withoutTitle(inside)
-    if isBeside, !destination.isEmpty, text(destination).contains(" "),
+    let curly = curlyTitle(inside)
+    let destination = curly.map { inside.lowerBound..<$0 } ?? withoutTitle(inside)
+    if isBeside, !destination.isEmpty, curly != nil || text(destination).contains(" "),
       isImage || isAddress(destination)
     {
       report(.spacedAddress, range)
@@ -179,6 +284,29 @@ struct LeftoverScanner {
       report(.image, range)
     } else if isBeside ? !inside.isEmpty || end == nil : isAddress(destination) {
       report(.link, range)
+    }
+  }
+
+  /// The parenthesis that closes an address, past pairs inside it: `(report (1).docx)`.
+  private func closingParenthesis(from start: Int) -> Int? {
+    let first = find(UInt8(ascii: ")"), from: start)
+    guard let first, utf8[start..<first].contains(UInt8(ascii: "(")) else { return first }
+    var depth = 0
+    for index in start..<min(utf8.count, start + 2_000) {
+      if utf8[index] == 0x0A { break }
+      if utf8[index] == UInt8(ascii: "(") { depth += 1 }
+      guard utf8[index] == UInt8(ascii: ")") else { continue }
+      if depth == 0 { return index }
+      depth -= 1
+    }
+    return first
+  }
+
+  /// Where the space before a title in the quotation marks of word processors is.
+  private func curlyTitle(_ range: Range<Int>) -> Int? {
+    range.first { index in
+      isSpace(index) && at(index + 1) == 0xE2 && at(index + 2) == 0x80
+        && (0x98...0x9F).contains(at(index + 3))
     }
   }
 
@@ -195,7 +323,7 @@ struct LeftoverScanner {
   }
 
   /// Whether it looks like where a link leads to: `a.jpg`, `https://…`, `/news/`, `#part`.
-  private func isAddress(_ range: Range<Int>) -> Bool {
+  func isAddress(_ range: Range<Int>) -> Bool {
     let text = text(range)
     for start in ["http:", "https:", "www.", "mailto:", "tel:", "/", "#", "./", "../"]
     where text.hasPrefix(start) { return true }

@@ -37,6 +37,7 @@ public struct ExactNumber: Sendable, Hashable, Comparable {
     self.scale = scale
   }
 
+  /// Eighteen digits always fit into 64 bits.
   static let maximumScale = 18
   /// Zero.
   public static let zero = ExactNumber(0)
@@ -110,13 +111,6 @@ extension ExactNumber {
   /// The difference; `nil` when it is too large.
   public func subtracting(_ other: ExactNumber) -> ExactNumber? {
     other.negated.flatMap(adding)
-  }
-
-  /// The product; `nil` when it is too large or has more than 18 decimals.
-  public func multiplied(by other: ExactNumber) -> ExactNumber? {
-    let (left, right) = (trimmed, other.trimmed)
-    let (product, overflow) = left.mantissa.multipliedReportingOverflow(by: right.mantissa)
-    return overflow ? nil : ExactNumber(mantissa: product, scale: left.scale + right.scale)
   }
 
   /// The number with the other sign; `nil` for the least of all numbers alone.

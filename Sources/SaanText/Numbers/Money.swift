@@ -6,18 +6,6 @@ extension ExactNumber {
     written { $0.append(money: self, in: language) }
   }
 
-  /// An amount in baht that never breaks across lines and carries its exact value for machines.
-  public func moneyHTML(in language: Language) -> HTML {
-    HTML(
-      trusted: written {
-        $0.append("<data class=\"nowrap\" value=\"")
-        $0.append(self, style: .plain)
-        $0.append("\">")
-        $0.append(money: self, in: language)
-        $0.append("</data>")
-      })
-  }
-
   /// How long the words of a compact number are.
   public enum CompactWidth: String, Sendable, Hashable, CaseIterable {
     /// `20bn`; Thai has the same words in both widths.
@@ -30,7 +18,7 @@ extension ExactNumber {
   public func compactText(
     in language: Language, width: CompactWidth = .short, decimals: Int = 1
   ) -> String {
-    let units = language.isThai ? CompactUnit.thai : CompactUnit.english
+    let units = CompactUnit.all.filter { language.words.has($0.long) }
     // Six decimals are more than any tick shows, and leave room for dividing by a million million.
     let number = rounded(toScale: 6)
     guard var index = units.lastIndex(where: { number.reaches(powerOfTen: $0.exponent) }),
@@ -44,11 +32,8 @@ extension ExactNumber {
       index += 1
       shown = carried.rounded(toScale: decimals)
     }
-    return written {
-      $0.append(shown, style: .upTo(decimals))
-      if language.isThai || width == .long { $0.append(UInt8(ascii: " ")) }
-      $0.append(width == .short ? units[index].short : units[index].long)
-    }
+    let unit = width == .short ? units[index].short : units[index].long
+    return language.words.text(unit, ["number": shown.text(.upTo(decimals))])
   }
 
   fileprivate func reaches(powerOfTen exponent: Int) -> Bool {
@@ -58,52 +43,50 @@ extension ExactNumber {
 
 private struct CompactUnit {
   let exponent: Int
-  let short: StaticString
-  let long: StaticString
+  let short: Word
+  let long: Word
 
-  /// The units that Thai counts in, one per power of ten where the language has a word.
-  static let thai: [CompactUnit] = [
-    CompactUnit(exponent: 3, short: "พัน", long: "พัน"),
-    CompactUnit(exponent: 4, short: "หมื่น", long: "หมื่น"),
-    CompactUnit(exponent: 5, short: "แสน", long: "แสน"),
-    CompactUnit(exponent: 6, short: "ล้าน", long: "ล้าน"),
-    CompactUnit(exponent: 9, short: "พันล้าน", long: "พันล้าน"),
-    CompactUnit(exponent: 10, short: "หมื่นล้าน", long: "หมื่นล้าน"),
-    CompactUnit(exponent: 11, short: "แสนล้าน", long: "แสนล้าน"),
-    CompactUnit(exponent: 12, short: "ล้านล้าน", long: "ล้านล้าน"),
-  ]
-  static let english: [CompactUnit] = [
-    CompactUnit(exponent: 3, short: "k", long: "thousand"),
-    CompactUnit(exponent: 6, short: "m", long: "million"),
-    CompactUnit(exponent: 9, short: "bn", long: "billion"),
-    CompactUnit(exponent: 12, short: "tn", long: "trillion"),
+  /// The units of all languages; each has those that it counts in.
+  static let all: [CompactUnit] = [
+    CompactUnit(exponent: 3, short: .thousandsShort, long: .thousands),
+    CompactUnit(exponent: 4, short: .tenThousandsShort, long: .tenThousands),
+    CompactUnit(exponent: 5, short: .hundredThousandsShort, long: .hundredThousands),
+    CompactUnit(exponent: 6, short: .millionsShort, long: .millions),
+    CompactUnit(exponent: 9, short: .billionsShort, long: .billions),
+    CompactUnit(exponent: 10, short: .tenBillionsShort, long: .tenBillions),
+    CompactUnit(exponent: 11, short: .hundredBillionsShort, long: .hundredBillions),
+    CompactUnit(exponent: 12, short: .trillionsShort, long: .trillions),
   ]
 }
 
 extension [UInt8] {
   /// Appends an amount in baht: in full below a million, in millions from there on.
   public mutating func append(money baht: ExactNumber, in language: Language) {
-    if !language.isThai { append("THB ") }
-    if baht.reaches(powerOfTen: 6), let millions = baht.rounded(toScale: 6).timesPowerOfTen(-6) {
-      append(millions, style: .upTo(2))
-      append(language.isThai ? " ล้านบาท" : " million")
+    // What rounds up to a million is told as one.
+    if baht.rounded(toScale: 2).reaches(powerOfTen: 6),
+      let millions = baht.rounded(toScale: 6).timesPowerOfTen(-6)
+    {
+      let amount = millions.text(.upTo(2))
+      append(text: language.words.text(.moneyInMillions, ["amount": amount]))
     } else {
       // Satang are two digits or none.
-      append(baht, style: baht.isWhole ? .upTo(0) : .fixed(2))
-      if language.isThai { append(" บาท") }
+      let amount = baht.text(baht.isWhole ? .upTo(0) : .fixed(2))
+      append(text: language.words.text(.money, ["amount": amount]))
     }
   }
 }
 
 /// The place in an order: `1st`, `ที่ 1`.
 public func ordinalText(_ number: Int, in language: Language) -> String {
-  if language.isThai { return "ที่ \(number)" }
   let (tens, ones) = (number.magnitude % 100, number.magnitude % 10)
-  return switch (tens, ones) {
-  case (11...13, _): "\(number)th"
-  case (_, 1): "\(number)st"
-  case (_, 2): "\(number)nd"
-  case (_, 3): "\(number)rd"
-  default: "\(number)th"
-  }
+  let special: Word? =
+    switch (tens, ones) {
+    case (11...13, _): nil
+    case (_, 1): .ordinalOfOne
+    case (_, 2): .ordinalOfTwo
+    case (_, 3): .ordinalOfThree
+    default: nil
+    }
+  let word = special.flatMap { language.words.has($0) ? $0 : nil } ?? .ordinal
+  return language.words.text(word, ["number": String(number)])
 }

@@ -22,7 +22,9 @@ extension NumberMistake {
         en: "commas must part groups of three digits", th: "จุลภาคต้องคั่นทุกสามหลัก")
     case .secondPoint:
       Wording(en: "has a second decimal point", th: "มีจุดทศนิยมเกินหนึ่งจุด")
-    case .tooLong: Wording(en: "has more than 18 digits", th: "มีเกิน 18 หลัก")
+    case .tooLong:
+      Wording(
+        en: "has too many digits: 18 are always possible", th: "มีหลักมากเกินไป ใช้ได้แน่นอนไม่เกิน 18 หลัก")
     case .unreadable(let character):
       Wording(
         en: "'\(character)' does not belong in a number", th: "'\(character)' ไม่ใช่ส่วนของตัวเลข")

@@ -74,24 +74,6 @@ extension [UInt8] {
     for _ in number.scale..<decimals { append(digit: 0, style.digits) }
   }
 
-  /// Appends an integer with commas: `127,920`.
-  public mutating func append(grouped value: Int) {
-    if value < 0 { append("\u{2212}") }
-    append(digitsOf: UInt64(value.magnitude), width: 1, grouping: true, .arabic)
-  }
-
-  /// Appends an integer without commas: `127920`, with a hyphen when it is negative.
-  public mutating func append(decimal value: Int) {
-    if value < 0 { append(UInt8(ascii: "-")) }
-    append(digitsOf: UInt64(value.magnitude), width: 1, grouping: false, .arabic)
-  }
-
-  /// Appends a number that is already in per cent: `98.5%`.
-  public mutating func append(percent number: ExactNumber, style: NumberStyle = .upTo(1)) {
-    append(number, style: style)
-    append(UInt8(ascii: "%"))
-  }
-
   /// Readers get a true minus sign, machines the hyphen.
   private mutating func append(
     _ minus: StaticString, plainAs hyphen: StaticString, _ style: NumberStyle

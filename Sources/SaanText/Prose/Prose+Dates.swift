@@ -11,14 +11,25 @@ extension Prose {
   ///
   /// A value without a date says so, in the same place.
   public func asOf(_ date: CalendarDate?, _ basis: DateBasis = .stated) -> String {
-    guard let date else { return pick("ไม่ระบุวันที่", "date not stated") }
+    guard let date else { return say(.dateNotStated) }
     let text = moment(date)
-    switch (date.precision, basis) {
-    case (.year, _): return pick("ใน\(joint)\(text)", "in \(text)")
-    case (_, .published): return pick("เผยแพร่เมื่อ \(text)", "published \(text)")
-    case (.month, _): return pick("ณ เดือน\(text)", "as of \(text)")
-    case (.day, _): return pick("ณ วันที่ \(text)", "as of \(text)")
+    let word: Word =
+      switch (date.precision, basis) {
+      case (.year, _): .inYear
+      case (_, .published): .publishedOn
+      case (.month, _): .asOfMonth
+      case (.day, _): .asOfDay
+      }
+    return say(word, ["date": text])
+  }
+
+  /// The days between which the parts of a sum were counted; of parts of which one is known by its
+  /// year only, that year.
+  public func window(_ oldest: CalendarDate, _ newest: CalendarDate) -> String {
+    if oldest.precision == .year || newest.precision == .year, oldest.year == newest.year {
+      return asOf(newest.truncated(to: .year))
     }
+    return say(.fromTo, ["first": moment(oldest), "last": moment(newest)])
   }
 
   /// A date in words, as exact as it is known, with its era where it is a year alone.
@@ -29,13 +40,28 @@ extension Prose {
   /// The month of a date, or its year when no more is known: for changes over time.
   public func month(_ date: CalendarDate) -> String {
     let text = bound(date, date.precision == .year ? .eraYear : .monthYear)
-    return isThai && date.precision != .year ? "เดือน" + text : text
+    return date.precision == .year ? text : say(.monthOf, ["month": text])
+  }
+
+  /// From when to when values are, both as exact as the coarser is: `พ.ศ. 2564–2565`.
+  public func span(_ first: CalendarDate, _ last: CalendarDate) -> String {
+    if first == last { return moment(first) }
+    if first.precision == last.precision, first.precision != .year {
+      return CalendarPeriod(first, last)?.text(.long, in: language) ?? moment(last)
+    }
+    let (from, to) = (first.truncated(to: .year), last.truncated(to: .year))
+    return from == to ? moment(from) : "\(moment(from))–\(to.text(.year, in: language))"
   }
 
   /// A date whose parts stay on one line.
   private func bound(_ date: CalendarDate, _ style: DateStyle) -> String {
+    bound(date.text(style, in: language))
+  }
+
+  /// A text whose words stay on one line.
+  func bound(_ text: String) -> String {
     written { bytes in
-      for byte in date.text(style, in: language).utf8 {
+      for byte in text.utf8 {
         if byte == 0x20 { bytes.append(text: joint) } else { bytes.append(byte) }
       }
     }
@@ -46,28 +72,16 @@ extension Prose {
     oldest: CalendarDate?, newest: CalendarDate?, undated: Int, of count: Int
   ) -> String? {
     guard count > 0 else { return nil }
-    let figures = CountedNoun(one: pick("ตัวเลข", "figure"), other: pick("ตัวเลข", "figures"))
     guard let oldest, let newest else {
-      return sentence([
-        pick(
-          count == 1 ? "ตัวเลขในหน้านี้ไม่ระบุวันที่ของข้อมูล" : "ตัวเลขทั้งหมดในหน้านี้ไม่ระบุวันที่ของข้อมูล",
-          count == 1 ? "the figure has no stated date" : "none of the figures has a stated date")
-      ])
+      return sentence([say(.noFigureDated, count: count)])
     }
     let (first, last) = (moment(oldest), moment(newest))
     let span =
       oldest == newest
-      ? pick("ตัวเลขในหน้านี้ลงวันที่ \(first)", "the figures are dated \(first)")
-      : pick(
-        "ตัวเลขในหน้านี้ลงวันที่ตั้งแต่ \(first) ถึง \(last)",
-        "the figures are dated from \(first) to \(last)")
+      ? say(oldest.precision == .day ? .figuresDated : .figuresOfTime, ["date": first])
+      : say(.figuresDatedFrom, ["first": first, "last": last])
     guard undated > 0 else { return sentence([span]) }
-    return sentence([
-      span,
-      pick(
-        "ส่วนอีก \(self.count(undated, figures))ไม่ระบุวันที่",
-        undated == 1
-          ? "1 more has no stated date" : "\(undated) more have no stated date"),
-    ])
+    let figures = self.count(undated, words.noun(.figure))
+    return sentence([span, say(.moreUndated, ["figures": figures], count: undated)])
   }
 }

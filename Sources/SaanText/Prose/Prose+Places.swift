@@ -1,17 +1,9 @@
-/// What kind of place is spoken of.
-public enum PlaceKind: Sendable, Hashable, CaseIterable {
-  /// The whole country.
-  case country
-  /// A part of the country with several provinces.
-  case region
-  /// A province, or Bangkok.
-  case province
-  /// An amphoe, in Bangkok a khet.
-  case district
-  /// A tambon, in Bangkok a khwaeng.
-  case subdistrict
-  /// A thesaban.
-  case municipality
+/// What a place lies in, as it is told with its name.
+public enum Surroundings: Sendable, Hashable {
+  /// A larger place, by its full name.
+  case place(String)
+  /// Whose division of the country it belongs to: `การแบ่งพื้นที่ของ…`, `the division by …`.
+  case division(String)
 }
 
 /// A thing that is known of a place, ready to stand in a sentence.
@@ -33,46 +25,71 @@ public struct PlaceFact: Sendable, Hashable {
 
 extension Prose {
   /// The word for places of a kind: `จังหวัด`, `province`; Bangkok has its own.
-  public func noun(_ kind: PlaceKind, inBangkok: Bool = false) -> CountedNoun {
-    switch kind {
-    case .country: noun("ประเทศ", "country", "countries")
-    case .region: noun("ภูมิภาค", "region", "regions")
-    case .province: noun("จังหวัด", "province", "provinces")
-    case .district: noun(inBangkok ? "เขต" : "อำเภอ", "district", "districts")
-    case .subdistrict: noun(inBangkok ? "แขวง" : "ตำบล", "subdistrict", "subdistricts")
-    case .municipality: noun("เทศบาล", "municipality", "municipalities")
-    }
-  }
-
-  private func noun(_ thai: String, _ one: String, _ other: String) -> CountedNoun {
-    isThai ? CountedNoun(thai) : CountedNoun(one: one, other: other)
+  ///
+  /// - Parameter ofDivision: whether regions are those of an organisation's own division.
+  public func noun(
+    _ kind: AreaClass, inBangkok: Bool = false, ofDivision: Bool = false
+  ) -> CountedNoun {
+    let word: Word =
+      switch kind {
+      case .country: .country
+      case .region: ofDivision ? .subregion : .region
+      case .province: .province
+      case .district: inBangkok ? .bangkokDistrict : .district
+      case .subdistrict: inBangkok ? .bangkokSubdistrict : .subdistrict
+      case .municipality: .municipality
+      case .together: .area
+      }
+    return words.noun(word)
   }
 
   /// A name with the word for its kind, where readers expect one: `จังหวัดสุรินทร์`, `Surin`,
   /// `เขตพระนคร`, `Phra Nakhon District`.
-  public func placeName(_ name: String, _ kind: PlaceKind, inBangkok: Bool = false) -> String {
+  public func placeName(_ name: String, _ kind: AreaClass, inBangkok: Bool = false) -> String {
+    let word: Word
     switch kind {
-    case .country, .region: return name
-    case .province:
-      return !isThai || inBangkok || name.hasPrefix("จังหวัด") ? name : "จังหวัด" + name
-    case .district, .subdistrict, .municipality:
-      let word = noun(kind, inBangkok: inBangkok).one
-      if isThai { return name.hasPrefix(word) ? name : word + name }
-      let title = word.prefix(1).uppercased() + word.dropFirst()
-      return name.hasSuffix(title) ? name : "\(name) \(title)"
+    case .country, .region, .together: return name
+    case .province where inBangkok: return name
+    case .province: word = .provinceName
+    case .district: word = inBangkok ? .bangkokDistrictName : .districtName
+    case .subdistrict: word = inBangkok ? .bangkokSubdistrictName : .subdistrictName
+    case .municipality: word = .municipalityName
     }
+    let (before, after) = words.around(word)
+    // Some names say their kind already.
+    let isThere = { (part: String, has: (String) -> Bool) in
+      let part = part.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      return !part.isEmpty && has(part)
+    }
+    if isThere(before, name.hasPrefix) || isThere(after, name.hasSuffix) { return name }
+    return say(word, ["name": name])
   }
 
-  /// How many of the areas inside have a value: `1 of 22 provinces reported`.
+  /// How many of the areas inside have a value: `1 of 22 provinces has data`.
   public func coverage(_ reported: Int, of expected: Int, _ peers: CountedNoun) -> String {
-    pick(
-      "มีข้อมูล \(reported) จาก \(count(expected, peers))",
-      "\(reported) of \(count(expected, peers)) reported")
+    say(
+      .coverage, ["reported": String(reported), "expected": count(expected, peers)],
+      count: reported)
+  }
+
+  /// In how many of the areas inside a register has records: `records in 2 of 77 provinces`.
+  public func recorded(in reported: Int, of expected: Int, _ peers: CountedNoun) -> String {
+    say(.recordsIn, ["reported": String(reported), "expected": count(expected, peers)])
+  }
+
+  /// With whom a place shares a value: `ร่วมกับจังหวัดปทุมธานี`, `together with Pathum Thani`.
+  public func together(with names: [String]) -> String {
+    say(.sharedWith, ["names": list(names)])
+  }
+
+  /// Which places share a value: `Bangkok and Pathum Thani together`.
+  public func allTogether(_ names: [String]) -> String {
+    say(.sharedBy, ["names": list(names)])
   }
 
   /// What a value is true for: of which areas inside, and of which day.
   public func proviso(coverage: String?, date: String?) -> String {
-    [coverage, date ?? asOf(nil)].compactMap { $0 }.joined(separator: pick(" ", ", "))
+    enumeration([coverage, date ?? asOf(nil)].compactMap { $0 })
   }
 
   /// A thing with its proviso in brackets.
@@ -83,15 +100,16 @@ extension Prose {
     return "\(fact.text) (\(proviso))"
   }
 
-  /// The proviso that several things share.
+  /// The proviso that several things share, said once for all of them.
   private func shared(_ fact: PlaceFact, by count: Int) -> String {
-    let all = pick(
-      count == 2 ? "ทั้งสองตัวเลข" : "ทุกตัวเลข", count == 2 ? "both" : "all")
-    guard fact.date != nil else {
-      return proviso(
-        coverage: fact.coverage, date: pick("ไม่ระบุวันที่\(all)", "dates not stated"))
+    let all = words[count == 2 ? .bothFigures : .allFigures]
+    guard fact.date != nil || fact.coverage != nil else {
+      return say(.sharedDateNotStated, ["figures": all])
     }
-    return "\(all) \(proviso(coverage: fact.coverage, date: fact.date))"
+    let proviso = proviso(coverage: fact.coverage, date: fact.date ?? words[.datesNotStated])
+    return say(
+      fact.coverage == nil ? .sharedProviso : .sharedCoverage,
+      ["figures": all, "proviso": proviso])
   }
 
   /// The sentence that a place's page begins with.
@@ -101,34 +119,37 @@ extension Prose {
   ///   - surroundings: what it lies in.
   ///   - facts: the one or two things that it is known for, none where nothing is published.
   ///   - mentions: how many things sources say of it without a number.
+  ///   - hasOwn: whether there are figures of one organisation or event there.
   public func introduction(
-    _ name: String, in surroundings: String?, facts: [PlaceFact], mentions: Int = 0
+    _ name: String, in surroundings: Surroundings?, facts: [PlaceFact], mentions: Int = 0,
+    hasOwn: Bool = false
   ) -> String {
-    let subject = surroundings.map { pick("\(name) \($0)", "\(name), in \($0),") } ?? name
-    guard let first = facts.first else { return noFigures(subject, mentions) }
-    if facts.count > 1,
-      facts.allSatisfy({ $0.date == first.date && $0.coverage == first.coverage })
-    {
-      let all = "\(list(facts.map(\.text))) (\(shared(first, by: facts.count)))"
-      return sentence([pick("\(subject) มี\(all)", "\(subject) has \(all)")])
-    }
-    let all = list(facts.map(told))
-    return sentence([pick("\(subject) มี\(all)", "\(subject) has \(all)")])
-  }
-
-  private func noFigures(_ subject: String, _ mentions: Int) -> String {
-    guard mentions > 0 else {
+    let place = subject(name, surroundings)
+    guard let first = facts.first else {
+      if hasOwn { return sentence([say(.placeHasOwn, ["place": place])]) }
       return sentence([
-        pick(
-          "\(subject) ยังไม่มีตัวเลขที่เผยแพร่ในเว็บไซต์นี้",
-          "\(subject) has no figures on this site yet")
+        mentions > 0
+          ? say(
+            .placeIsMentioned, ["place": place, "count": words.grammar.spelled(mentions)],
+            count: mentions)
+          : say(.placeHasNothing, ["place": place])
       ])
     }
-    return sentence([
-      pick(
-        "\(subject) ยังไม่มีตัวเลขเฉพาะพื้นที่นี้ แต่แหล่งข้อมูลกล่าวถึงงานที่นี่\(joint)\(mentions)\(joint)เรื่อง",
-        "\(subject) has no figures of its own on this site yet, but sources speak of"
-          + " \(mentions == 1 ? "1 piece" : "\(mentions) pieces") of work there")
-    ])
+    let isShared =
+      facts.count > 1
+      && facts.allSatisfy { $0.date == first.date && $0.coverage == first.coverage }
+    let all =
+      isShared
+      ? "\(list(facts.map(\.text))) (\(shared(first, by: facts.count)))" : list(facts.map(told))
+    return sentence([say(.placeHas, ["place": place, "figures": all])])
+  }
+
+  /// A name with what it lies in: `จังหวัดน่านในภาคเหนือ`, `Nan, in Northern Thailand,`.
+  private func subject(_ name: String, _ surroundings: Surroundings?) -> String {
+    switch surroundings {
+    case nil: name
+    case .place(let place): say(.placeWithin, ["name": name, "around": place])
+    case .division(let division): say(.placeInDivision, ["name": name, "division": division])
+    }
   }
 }

@@ -2,25 +2,27 @@
 extension Prose {
   // MARK: Comparing
 
-  /// The one value there is.
+  /// The one value there is, and whose it is.
   public func onlyValue(_ value: String, of name: String) -> String {
-    pick("มีค่าเดียวคือ \(value) (\(name))", "the only value is \(value) (\(name))")
+    if name.isEmpty { return say(.onlyValue, ["value": value]) }
+    return say(.onlyValueOf, ["value": value, "name": name])
   }
 
   /// All values are the same.
   public func allLevel(_ items: String, at value: String) -> String {
-    pick("ทั้ง \(items) เท่ากันที่ \(value)", "all \(items) stand at \(value)")
+    say(.allLevel, ["items": items, "value": value])
   }
 
   /// The largest and the smallest value, each with its place.
   public func extremes(
     of items: String, highest: (value: String, name: String), lowest: (value: String, name: String)
   ) -> String {
-    pick(
-      "จาก \(items) ค่าสูงสุดคือ \(highest.value) (\(highest.name))"
-        + " ต่ำสุดคือ \(lowest.value) (\(lowest.name))",
-      "the highest of \(items) is \(highest.value) (\(highest.name)),"
-        + " the lowest \(lowest.value) (\(lowest.name))")
+    say(
+      .extremes,
+      [
+        "items": items, "high": highest.value, "high_name": highest.name, "low": lowest.value,
+        "low_name": lowest.name,
+      ])
   }
 
   /// Where one of the places of a chart stands.
@@ -28,43 +30,50 @@ extension Prose {
     _ name: String, _ value: String, at rank: Int, of count: Int, _ items: String
   ) -> String {
     let place = ordinalText(rank, in: language)
-    return pick(
-      "\(name) \(value) เป็นอันดับ\(place) จาก \(items)",
-      "\(name) is \(place) of \(count) with \(value)")
+    return say(
+      .standing, ["name": name, "value": value, "ordinal": place, "items": items], count: count)
   }
 
   /// Places that have no value.
   public func withoutData(_ count: Int, _ items: String) -> String {
-    pick("ไม่มีข้อมูล \(items)", "\(items) \(count == 1 ? "has" : "have") no data")
+    say(.withoutData, ["items": items], count: count)
   }
 
   /// Places that can have no value.
-  public func notApplicable(_ items: String) -> String {
-    pick("ไม่เกี่ยวข้อง \(items)", "not applicable to \(items)")
-  }
+  public func notApplicable(_ items: String) -> String { say(.notApplicableTo, ["items": items]) }
 
   /// Values that are missing in a table of several series.
-  public func missingValues(_ count: Int) -> String {
-    pick("ไม่มีข้อมูล \(count) ค่า", "\(count) \(count == 1 ? "value is" : "values are") missing")
-  }
+  public func missingValues(_ count: Int) -> String { say(.missingValues, count: count) }
 
-  /// The time that all values are of.
-  public func period(_ text: String) -> String { pick("ข้อมูล ณ \(text)", "as of \(text)") }
+  /// The day, month or year that all values are of, or from when to when they are.
+  public func period(_ first: CalendarDate, _ last: CalendarDate) -> String {
+    if first == last { return say(.allAsOf, ["as_of": asOf(first)]) }
+    return say(.asOfPeriod, ["date": span(first, last)])
+  }
 
   // MARK: Parts and targets
 
-  /// A whole and its parts.
-  public func whole(_ total: String, hedge: Hedge, parts: [String]) -> String {
-    let least = hedge == .atLeast ? pick("อย่างน้อย ", "at least ") : ""
-    let list = parts.joined(separator: pick(" ", ", "))
-    return pick("รวม\(least)\(total) แบ่งเป็น \(list)", "\(least)\(total) in all: \(list)")
+  /// A whole and its parts; the whole with what it does not promise, as `hedged` gives it.
+  public func whole(_ total: String, parts: [String]) -> String {
+    say(.whole, ["total": total, "parts": enumeration(parts)])
   }
+
+  /// The total that a source prints beside parts that do not add up to it.
+  public func printedTotal(_ total: String, difference: String, _ sum: Comparison) -> String {
+    say(
+      sum == .above ? .partsAboveTotal : .partsBelowTotal,
+      ["total": total, "difference": difference])
+  }
+
+  /// That the order of values is not known, for some are but a least or a most.
+  public func unknownOrder() -> String { say(.unknownOrder) }
+
+  /// That values count unlike things.
+  public func unlikeUnits() -> String { say(.unlikeUnits) }
 
   /// How far something has come.
   public func progress(_ value: String, of target: String, percent: String) -> String {
-    pick(
-      "\(value) จากเป้าหมาย \(target) (\(percent))", "\(value) of a target of \(target) (\(percent))"
-    )
+    say(.progress, ["value": value, "target": target, "percent": percent])
   }
 
   // MARK: Time
@@ -74,36 +83,40 @@ extension Prose {
     from first: (value: String, moment: String), to last: (value: String, moment: String),
     _ direction: Comparison
   ) -> String {
-    switch direction {
-    case .level:
-      return pick(
-        "เท่ากันที่ \(last.value) เมื่อ \(first.moment) และ \(last.moment)",
-        "\(last.value) in both \(first.moment) and \(last.moment)")
-    case .above, .below:
-      let verb = direction == .above ? pick("เพิ่มขึ้น", "rises") : pick("ลดลง", "falls")
-      return pick(
-        "\(verb)จาก \(first.value) เมื่อ\(gap(first.moment))\(first.moment) เป็น \(last.value) เมื่อ\(gap(last.moment))\(last.moment)",
-        "\(verb) from \(first.value) in \(first.moment) to \(last.value) in \(last.moment)")
+    guard direction != .level else {
+      return say(
+        .staysLevel, ["value": last.value, "first": first.moment, "last": last.moment])
     }
+    return say(
+      direction == .above ? .rises : .falls,
+      [
+        "before": first.value, "then": first.moment, "after": last.value, "now": last.moment,
+      ])
   }
 
-  /// Thai words follow each other without a space, names and numbers do not.
-  private func gap(_ moment: String) -> String { moment.hasPrefix("เดือน") ? "" : " " }
+  /// Two values of which none is surely the larger one.
+  public func succession(
+    from first: (value: String, moment: String), to last: (value: String, moment: String)
+  ) -> String {
+    say(
+      .succession,
+      [
+        "before": first.value, "then": first.moment, "after": last.value, "now": last.moment,
+      ])
+  }
 
   /// The one value that a series has.
   public func single(_ value: String, at moment: String) -> String {
-    pick("\(value) เมื่อ \(moment)", "\(value) in \(moment)")
+    say(.valueIn, ["value": value, "date": moment])
   }
 
   /// Since when it is counted differently.
   public func seriesBreak(at moment: String) -> String {
-    pick("เปลี่ยนวิธีนับเมื่อ \(moment)", "counted differently from \(moment)")
+    say(.countedDifferently, ["date": moment])
   }
 
   /// Series that are not told one by one.
-  public func moreSeries(_ count: Int) -> String {
-    pick("และอีก \(count) ชุดข้อมูล", "and \(count) more series")
-  }
+  public func moreSeries(_ count: Int) -> String { say(.moreSeries, count: count) }
 
   // MARK: Sources
 
@@ -111,24 +124,17 @@ extension Prose {
   public func values(
     _ count: Int, sources: Int, between bounds: (low: String, high: String)?
   ) -> String {
-    let all = pick("มี \(count) ค่า", count == 1 ? "1 value" : "\(count) values")
-    let origin =
-      sources == 0
-      ? ""
-      : pick("จาก \(sources) แหล่ง", " from \(sources == 1 ? "1 source" : "\(sources) sources")")
-    let span = bounds.map {
-      pick(" ตั้งแต่ \($0.low) ถึง \($0.high)", ", from \($0.low) to \($0.high)")
-    }
-    return all + origin + (span ?? "")
+    var text = say(.values, count: count)
+    if sources > 0 { text = say(.fromSources, ["values": text], count: sources) }
+    guard let bounds else { return text }
+    return say(.between, ["values": text, "low": bounds.low, "high": bounds.high])
   }
 
   /// The value that is used, of several.
   public func used(_ value: String, of date: String?) -> String {
-    pick("ค่าที่ใช้คือ \(value)", "value used is \(value)") + (date.map { " (\($0))" } ?? "")
+    say(.valueUsed, ["value": value]) + (date.map { " (\($0))" } ?? "")
   }
 
   /// Values that have no date.
-  public func undated(_ count: Int) -> String {
-    pick("ไม่ระบุวันที่ \(count) ค่า", "\(count) \(count == 1 ? "has" : "have") no date")
-  }
+  public func undated(_ count: Int) -> String { say(.withoutDate, count: count) }
 }

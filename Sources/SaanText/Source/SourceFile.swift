@@ -1,6 +1,6 @@
 /// A text file as the user wrote it: where it lies and its UTF-8 bytes.
 ///
-/// Two files are equal when they have the same path; a program reads each path once.
+/// Two files are equal when path and content are: an old and a new version of a file are not.
 public struct SourceFile: Sendable, Hashable {
   /// The path relative to the site's folder, with `/` between its parts.
   public let path: String
@@ -46,9 +46,11 @@ public struct SourceFile: Sendable, Hashable {
   /// The span at the very beginning, for mistakes that concern the whole file.
   public var start: SourceSpan { span(0..<0) }
 
-  /// Whether both have the same path.
-  public static func == (left: Self, right: Self) -> Bool { left.path == right.path }
-  /// Feeds the path to the hasher.
+  /// Whether both have the same path and the same content.
+  public static func == (left: Self, right: Self) -> Bool {
+    left.path == right.path && left.bytes == right.bytes
+  }
+  /// Feeds the path to the hasher: a program seldom has two versions of a file.
   public func hash(into hasher: inout Hasher) { hasher.combine(path) }
 }
 

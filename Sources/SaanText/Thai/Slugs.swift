@@ -33,34 +33,6 @@ public func slug(_ text: String) -> String? {
   return result.isEmpty ? nil : result
 }
 
-/// The id of a heading, in which Thai letters and marks stay.
-///
-/// Latin becomes lower case, spaces become hyphens, punctuation goes. It is empty when nothing is
-/// left.
-public func headingID(_ text: String) -> String {
-  var writer = SlugWriter()
-  for scalar in normalizedForSearch(text).unicodeScalars {
-    switch scalar {
-    case "a"..."z", "0"..."9", "_": writer.add(scalar)
-    case " ", "-", "\t", "\n", "–", "—": writer.addHyphen()
-    case "ฯ", "๏", "๚", "๛": continue
-    default:
-      let properties = scalar.properties
-      if scalar.value > 0x7F, properties.isAlphabetic || isMark(properties.generalCategory) {
-        writer.add(scalar)
-      }
-    }
-  }
-  return writer.text
-}
-
-private func isMark(_ category: Unicode.GeneralCategory) -> Bool {
-  switch category {
-  case .nonspacingMark, .spacingMark, .decimalNumber: true
-  default: false
-  }
-}
-
 private func lowercased(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
   Unicode.Scalar(UInt8(truncatingIfNeeded: scalar.value) | 0x20)
 }

@@ -1,17 +1,12 @@
 import Glibc
 
-/// The key by which Thai readers order the text: the dictionary's order, without a locale library.
+/// The key by which the language's readers order the text: the dictionary's order, without a locale
+/// library.
 ///
 /// Keys are compared byte by byte. Leading vowels sort after their consonant, tone marks matter
 /// only between words that are otherwise equal, spaces and punctuation only after that; numbers
-/// sort by their value; Latin comes after Thai.
-public func thaiSortKey(_ text: String) -> [UInt8] {
-  var builder = SortKeyBuilder(thaiFirst: true)
-  return builder.key(of: text)
-}
-
-/// The key by which the language's readers order the text; in other languages than Thai, Latin
-/// comes before Thai and a space before any letter.
+/// sort by their value. In Thai, Latin comes after Thai; in other languages before it, and a space
+/// before any letter.
 public func sortKey(_ text: String, for language: Language) -> [UInt8] {
   var builder = SortKeyBuilder(thaiFirst: language.isThai)
   return builder.key(of: text)
@@ -50,6 +45,11 @@ private func precedes(_ left: [UInt8], _ right: [UInt8]) -> Bool {
 }
 
 /// Builds a key of four levels: letters, marks, letter case, and the bytes themselves.
+///
+/// The levels lie one behind the other, so that comparing two keys is comparing bytes: what differs
+/// in a level counts before all that differs in later ones. The last level is the text itself, so
+/// that only equal texts are equal. The order is ICU's for Thai and English, which tests hold it
+/// to.
 private struct SortKeyBuilder {
   private let thaiFirst: Bool
   private var letters = [UInt8]()

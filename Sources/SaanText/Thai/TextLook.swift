@@ -38,6 +38,11 @@ private func hasControls(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
   return found != 0
 }
 
+/// Looks at a text once, and keeps what letters asked for in vain.
+///
+/// Each letter asks something of the one before it, and what is granted is a bit, so that a text in
+/// order is passed at two letters a step, without a branch for each rule. A doubt is no mistake
+/// yet: `ThaiIssueScanner` looks closer.
 private func look(through utf8: UnsafeBufferPointer<UInt8>) -> TextLook {
   guard let base = UnsafeRawPointer(utf8.baseAddress) else {
     return TextLook(mistake: nil, isTidy: true, hasThaiDigits: false)

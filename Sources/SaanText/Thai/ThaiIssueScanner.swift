@@ -1,4 +1,20 @@
+/// The places in the text that are typed wrong, in order.
+public func thaiTextIssues(in text: String) -> [ThaiTextIssue] {
+  withUTF8(of: text) { thaiTextIssues(in: $0) }
+}
+
+/// The places in the UTF-8 text that are typed wrong, in order.
+public func thaiTextIssues(in utf8: UnsafeBufferPointer<UInt8>) -> [ThaiTextIssue] {
+  if TextLook(utf8).isTidy { return [] }
+  var scanner = ThaiIssueScanner(utf8: utf8)
+  return scanner.scan()
+}
+
 /// Goes through a text letter by letter; only texts that are not surely tidy need it.
+///
+/// Every rule is about a mark and what it hangs on, so that one letter back is all it remembers.
+/// What can be meant in one way only is certain, and is put right as the text is read; where two
+/// words may be meant the author is asked.
 struct ThaiIssueScanner {
   let utf8: UnsafeBufferPointer<UInt8>
   var issues = [ThaiTextIssue]()
@@ -70,7 +86,9 @@ struct ThaiIssueScanner {
   private mutating func check(mark: UInt8, after before: UInt8, from start: Int, at index: Int) {
     if isConsonant(before) { return }
     let isMark = isVowelSign(before) || before == 0x3A || before &- 0x47 < 8
-    if !isMark {
+    if !isMark, let swapped = swapped(mark: mark, after: before, from: start, at: index) {
+      issues.append(swapped)
+    } else if !isMark {
       report(.strayMark, from: index, to: index + 3, "", isCertain: false)
     } else if mark == before {
       report(.repeatedMark, from: index, to: index + 3, "")
@@ -84,6 +102,38 @@ struct ThaiIssueScanner {
         + String(decoding: utf8[index - 3..<index], as: UTF8.self)
       report(.markOrder, from: index - 3, to: index + 3, text)
     }
+  }
+
+  /// A mark that stands behind the vowel or before the consonant that it belongs to, and what it
+  /// should be: `นำ้` for `น้ำ`, `มา้` for `ม้า`, `เ้ก` for `เก้`.
+  ///
+  /// SARA AM and a tone mark have one order only, as PyThaiNLP's `reorder_vowels` has it.
+  private func swapped(
+    mark: UInt8, after before: UInt8, from start: Int, at index: Int
+  ) -> ThaiTextIssue? {
+    let tone = String(decoding: utf8[index..<index + 3], as: UTF8.self)
+    if mark &- 0x48 < 4, Self.follows(before), start == index - 3, start > 2,
+      let base = thaiCode(utf8, at: start - 3), isConsonant(base) || isVowelSign(base)
+    {
+      return ThaiTextIssue(
+        range: start..<index + 3, kind: .markOrder,
+        suggestion: tone + String(decoding: utf8[start..<index], as: UTF8.self),
+        isCertain: before == Self.saraAm)
+    }
+    guard before &- Self.saraE < 5, start == index - 3,
+      let next = thaiCode(utf8, at: index + 3), isConsonant(next)
+    else { return nil }
+    let behind = thaiCode(utf8, at: index + 6) ?? 0
+    let isTaken = isTone(mark) ? isTone(behind) : isVowelSign(behind)
+    guard !isTaken else { return nil }
+    let consonant = String(decoding: utf8[index + 3..<index + 6], as: UTF8.self)
+    return ThaiTextIssue(
+      range: index..<index + 6, kind: .markOrder, suggestion: consonant + tone, isCertain: false)
+  }
+
+  /// SARA A, AA and AM, which stand behind a consonant and its marks.
+  private static func follows(_ code: UInt8) -> Bool {
+    code == 0x30 || code == saraAa || code == saraAm
   }
 
   /// NIKHAHIT, perhaps a tone mark, SARA AA.

@@ -21,7 +21,8 @@ public struct ThaiTextIssue: Sendable, Hashable {
     case strayMark
     /// The same mark twice, or two tone marks on one consonant.
     case repeatedMark
-    /// A tone mark typed before the vowel sign it belongs above.
+    /// A tone mark typed before the vowel sign it belongs above, behind the vowel or before the
+    /// consonant it belongs to.
     case markOrder
     /// A letter that is often mistaken for another: `ปฎิรูป`.
     case misspelling
@@ -35,18 +36,6 @@ public struct ThaiTextIssue: Sendable, Hashable {
   public let suggestion: String
   /// Whether that is surely what was meant, so that it needs nobody's decision.
   public let isCertain: Bool
-}
-
-/// The places in the text that are typed wrong, in order.
-public func thaiTextIssues(in text: String) -> [ThaiTextIssue] {
-  withUTF8(of: text) { thaiTextIssues(in: $0) }
-}
-
-/// The places in the UTF-8 text that are typed wrong, in order.
-public func thaiTextIssues(in utf8: UnsafeBufferPointer<UInt8>) -> [ThaiTextIssue] {
-  if TextLook(utf8).isTidy { return [] }
-  var scanner = ThaiIssueScanner(utf8: utf8)
-  return scanner.scan()
 }
 
 extension ThaiTextIssue.Kind {
@@ -69,30 +58,9 @@ extension ThaiTextIssue.Kind {
       Wording(en: "a mark stands on no consonant", th: "วรรณยุกต์หรือสระไม่มีพยัญชนะรองรับ")
     case .repeatedMark: Wording(en: "a mark is typed twice", th: "พิมพ์วรรณยุกต์หรือสระซ้ำ")
     case .markOrder:
-      Wording(en: "a tone mark stands before its vowel", th: "พิมพ์วรรณยุกต์ก่อนสระ")
+      Wording(
+        en: "a tone mark and a vowel stand in the wrong order", th: "พิมพ์วรรณยุกต์กับสระสลับที่กัน")
     case .misspelling: Wording(en: "a letter looks mistaken", th: "ตัวอักษรน่าจะผิด")
     }
   }
 }
-
-/// The word whose mistaken letter stands at the index, and how it is spelled: `ปฎิ` for `ปฏิ`,
-/// `กรกฏาคม` for `กรกฎาคม`, `กฏหมาย` for `กฎหมาย`.
-func misspelling(
-  at index: Int, in utf8: UnsafeBufferPointer<UInt8>
-) -> (range: Range<Int>, right: String)? {
-  for (wrong, right) in misspellings {
-    let word = UnsafeBufferPointer(start: wrong.word.utf8Start, count: wrong.word.utf8CodeUnitCount)
-    let start = index - wrong.offset
-    if start >= 0, start + word.count <= utf8.count,
-      utf8[start..<start + word.count].elementsEqual(word)
-    {
-      return (start..<start + word.count, right)
-    }
-  }
-  return nil
-}
-
-/// Words with a mistaken letter, and how many bytes stand before that letter.
-private let misspellings: [(wrong: (word: StaticString, offset: Int), right: String)] = [
-  (("ปฎิ", 3), "ปฏิ"), (("กรกฏาคม", 9), "กรกฎาคม"), (("กฏหมาย", 3), "กฎหมาย"),
-]

@@ -5,18 +5,6 @@ public func bindingMaiyamok(_ text: String) -> String {
   return written { $0.appendBindingMaiyamok(text) }
 }
 
-extension HTML {
-  /// Text that never breaks across lines.
-  public static func nowrap(_ text: String) -> HTML {
-    HTML(
-      trusted: written {
-        $0.append("<span class=\"nowrap\">")
-        $0.appendEscaped(text)
-        $0.append("</span>")
-      })
-  }
-}
-
 /// The text as HTML in which what belongs together does not break: a number and its unit, an era
 /// and its year, a day and its month, a word and its MAIYAMOK.
 public func nowrapHTML(_ text: String) -> HTML {

@@ -1,4 +1,8 @@
 /// Characters beyond ASCII that are seen as a gap, as nothing, or as a shape of an old font.
+///
+/// No property of Unicode says which of them are mistakes: a joiner is of use in an emoji and in
+/// other scripts, and of none in Thai. Leading bytes tell most letters apart from these, so that a
+/// text without any is looked at quickly.
 enum UnseenCharacter {
   /// What is wrong with the character at the index and what to write instead.
   static func issue(
@@ -15,8 +19,15 @@ enum UnseenCharacter {
       let before = before(index, in: utf8)?.value ?? 0
       // Only the flags of England, Scotland and Wales are written with them.
       return before == 0x1F3F4 || 0xE0020...0xE007F ~= before ? nil : (.invisible, "")
+    // A bullet of Word's symbol fonts at the start of a line is told as what it was meant to be.
+    case 0xF000...0xF0FF: return beginsLine(index, in: utf8) ? nil : (.lost, "")
     default: return issue(of: scalar.value)
     }
+  }
+
+  private static func beginsLine(_ index: Int, in utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+    let before = utf8[..<index].last { $0 != 0x20 && $0 != 0x09 }
+    return before == nil || before == 0x0A || before == 0x0D
   }
 
   static func issue(of value: UInt32) -> (kind: ThaiTextIssue.Kind, suggestion: String)? {
@@ -29,7 +40,8 @@ enum UnseenCharacter {
       0x2060...0x2064, 0x2066...0x206F, 0x3164, 0xFEFF, 0xFFA0, 0xFFF9...0xFFFB:
       (.invisible, "")
     case 0xF700...0xF71A: (.oldFont, String(oldFontLetters[Int(value) - 0xF700]))
-    case 0xFFFD: (.lost, "")
+    // What no font of a reader has: everybody may mean something else by these.
+    case 0xFFFD, 0xE000...0xF8FF: (.lost, "")
     default: nil
     }
   }
@@ -54,7 +66,9 @@ enum UnseenCharacter {
     case (0xE2, 0x80): return third < 0x90 || third &- 0xA8 < 8
     case (0xE2, 0x81): return third >= 0x9F
     case (0xE2, 0xA0), (0xE3, 0x80), (0xE3, 0x85): return third == 0x80 || third == 0xA4
-    case (0xEF, 0x9C), (0xEF, 0xB7), (0xEF, 0xB8), (0xEF, 0xBB), (0xEF, 0xBE...0xBF): return true
+    case (0xEE, _), (0xEF, 0x80...0xA3), (0xEF, 0xB7), (0xEF, 0xB8), (0xEF, 0xBB),
+      (0xEF, 0xBE...0xBF):
+      return true
     case (0xF3, 0xA0): return true
     case (0xF0...0xF4, _): return second & 0x0F == 0x0F && third == 0xBF
     default: return false
@@ -106,41 +120,4 @@ package func isUnseenCharacter(_ code: UInt32) -> Bool {
     return code & ~1 == 0x200C || (code < 0x80 && UInt8(code).isForbiddenControl)
   }
   return kind == .invisible || kind == .control
-}
-
-/// The text with characters that cannot be seen made visible: `‹ZWSP›`, `‹NBSP›`, `‹U+0007›`.
-package func makingVisible(_ text: String) -> String {
-  withUTF8(of: text) { utf8 in
-    let unseen = thaiTextIssues(in: utf8).filter { issue in
-      [.invisible, .space, .control].contains(issue.kind)
-    }
-    guard !unseen.isEmpty else { return text }
-    var result = ""
-    var start = 0
-    for issue in unseen {
-      result += String(decoding: utf8[start..<issue.range.lowerBound], as: UTF8.self)
-      result += "‹" + characterName(String(decoding: utf8[issue.range], as: UTF8.self)) + "›"
-      start = issue.range.upperBound
-    }
-    return result + String(decoding: utf8[start...], as: UTF8.self)
-  }
-}
-
-/// The short name of a character: `ZWSP`, `U+0007`.
-func characterName(_ text: String) -> String {
-  let value = text.unicodeScalars.first?.value ?? 0
-  switch value {
-  case 0xA0: return "NBSP"
-  case 0xAD: return "SHY"
-  case 0x200B: return "ZWSP"
-  case 0x200C: return "ZWNJ"
-  case 0x200D: return "ZWJ"
-  case 0x200E: return "LRM"
-  case 0x200F: return "RLM"
-  case 0x2060: return "WJ"
-  case 0xFEFF: return "BOM"
-  default:
-    let digits = String(value, radix: 16, uppercase: true)
-    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-  }
 }

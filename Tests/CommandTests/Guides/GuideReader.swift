@@ -11,7 +11,7 @@ import Testing
 /// `SAAN_UPDATE=1` writes what the program says into the page, and still fails: read the
 /// difference.
 final class GuideReader {
-  let page: GuidePage
+  private(set) var page: GuidePage
   private let folder: WorkFolder
   /// Where the reader stands.
   private var place: String
@@ -26,7 +26,7 @@ final class GuideReader {
   private var isUnchecked = false
   /// What blocks should say, by the line where they begin.
   private var corrections: [Int: String] = [:]
-  private(set) var pagesOfTheirOwn: [(path: String, block: GuideBlock)] = []
+  private(set) var pagesOfTheirOwn: [(path: String, guide: GuidePage, block: GuideBlock)] = []
 
   init(_ page: GuidePage, on start: GuideStart) throws {
     self.page = page
@@ -49,9 +49,7 @@ final class GuideReader {
   }
 
   /// Does what every block says.
-  ///
-  /// - Parameter lastCheck: what looks at the site in the end.
-  func read(lastCheck: String = "check") throws {
+  func read() throws {
     for (index, block) in page.blocks.enumerated() {
       try supplyPictures(namedIn: block)
       let next = index + 1 < page.blocks.count ? page.blocks[index + 1] : nil
@@ -67,10 +65,24 @@ final class GuideReader {
         complain("nobody could say what to do with this block: see GuideBlock", at: block.line)
       }
     }
-    checkSite(at: page.blocks.last?.line ?? 0, by: lastCheck)
     if ProcessInfo.processInfo.environment["SAAN_UPDATE"] == "1" {
       try page.replaceBlocks(corrections)
     }
+  }
+
+  /// Goes on with another guide on the same site.
+  func turn(to page: GuidePage) {
+    self.page = page
+    lastFile = nil
+    undo = nil
+    corrections = [:]
+  }
+
+  /// Everything that was put since the last check is without a mistake.
+  ///
+  /// - Parameter command: what looks at the site, `check` or `build`.
+  func finish(by command: String = "check") {
+    checkSite(at: page.blocks.last?.line ?? 0, by: command)
   }
 
   func text(_ path: String) -> String? {
@@ -79,8 +91,9 @@ final class GuideReader {
 
   /// As many charts and maps are drawn on each page as its example asks for.
   func expectCharts() {
-    let language = page.isThai ? "th" : "en"
-    for (path, block) in pagesOfTheirOwn {
+    for (path, guide, block) in pagesOfTheirOwn {
+      page = guide
+      let language = page.isThai ? "th" : "en"
       let name = path.dropFirst("content/".count).dropLast(".th.md".count)
       let drawn = text("public/\(language)/\(name)/index.html")?.components(
         separatedBy: "<figure class=\"chart")
@@ -90,18 +103,19 @@ final class GuideReader {
     }
   }
 
-  /// Pages with a line of front matter each show what the guide says in their own language.
-  func expectPages(of lines: [(head: String, shown: String)]) throws {
-    let language = page.isThai ? "th" : "en"
+  /// Pages with a line of front matter each show what the guide says in their language.
+  func expectPages(of lines: [(language: String, head: String, shown: String)]) throws {
     for (number, line) in lines.enumerated() {
       let page = "---\ntitle: ก\n\(line.head)\n---\nก\n"
-      try write("content/news/page-\(number).\(language).md", Data(page.utf8))
+      try write("content/news/page-\(number).\(line.language).md", Data(page.utf8))
     }
     run("saan build --lang en", at: 0)
     if output.status != 0 { complain(output.text, at: 0) }
     for (number, line) in lines.enumerated() {
-      let html = text("public/\(language)/news/page-\(number)/index.html") ?? ""
-      if !html.contains(">\(line.shown)<") { complain("\(line.head) is not \(line.shown)", at: 0) }
+      let html = text("public/\(line.language)/news/page-\(number)/index.html") ?? ""
+      if !html.contains(">\(line.shown)<") {
+        complain("\(line.head) is not \(line.shown) in \(line.language)", at: 0)
+      }
     }
   }
 
@@ -140,11 +154,14 @@ extension GuideReader {
       return complain("the paragraph before names no file in backticks", at: block.line)
     }
     let old = text(path)
-    if isUnchecked, !placing.replacedKeys(of: old ?? "").isEmpty { checkSite(at: block.line) }
+    let new = placing.result(in: path, old: old)
+    if isUnchecked, new != old, !placing.replacedKeys(of: old ?? "").isEmpty {
+      checkSite(at: block.line)
+    }
     undo = (path, old)
     site = place
     if block.namedFile != nil { lastFile = path }
-    try write(path, Data(placing.result(in: path, old: old).utf8))
+    try write(path, Data(new.utf8))
     isUnchecked = !isMistake || isUnchecked
   }
 
@@ -153,7 +170,7 @@ extension GuideReader {
     if let lastFile { return lastFile }
     guard block.language == "markdown" else { return nil }
     let path = "content/example-\(block.line).\(page.isThai ? "th" : "en").md"
-    pagesOfTheirOwn.append((path, block))
+    pagesOfTheirOwn.append((path, page, block))
     return path
   }
 
@@ -273,7 +290,9 @@ extension GuideReader {
         "/bin/bash", ["-c", "exec 2>&1; set -e\n\(script)\npwd > '\(standing)'"], in: place,
         environment: environment)
       output = (result.output, result.status)
-      if let now = folder.text("standing") { place = now.trimmingCharacters(in: .newlines) }
+      if result.status == 0, let now = folder.text("standing") {
+        place = now.trimmingCharacters(in: .newlines)
+      }
     } catch {
       complain("\(error)", at: line)
     }

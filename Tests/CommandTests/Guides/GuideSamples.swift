@@ -8,7 +8,7 @@ enum GuideSamples {
     case "jpg", "jpeg": Data(base64Encoded: jpeg)
     case "png": Data(base64Encoded: png)
     case "svg": Data(svg.utf8)
-    case "pdf": Data("%PDF-1.4\n%%EOF\n".utf8)
+    case "pdf": Data("ข้อตกลง\n".utf8)
     default: nil
     }
   }

@@ -7,13 +7,18 @@ package enum TestOutcome: Equatable {
   case diagnostics([Diagnostic])
 
   /// Compiles the files and renders one of them.
+  ///
+  /// - Parameter sharesParts: whether all data is shared, so that a second rendering, whose outcome
+  ///   this is, copies what the first one made.
   package init(
     files: [String: String], main: String = "main.html", data: [String: Value] = [:],
-    whitespace: WhitespaceOptions? = nil, limits: TemplateLimits = .init()
+    whitespace: WhitespaceOptions? = nil, limits: TemplateLimits = .init(),
+    sharesParts: Bool = false
   ) {
     let sources = files.keys.sorted().map { TemplateSource($0, text: files[$0] ?? "") }
     var environment = TemplateEnvironment(sources: sources, limits: limits)
     environment.whitespace = whitespace ?? .asWritten
+    if sharesParts { environment.shared = Set(data.keys) }
     let compiled = environment.compile()
     guard !compiled.diagnostics.hasErrors else {
       self = .diagnostics(compiled.diagnostics.sorted)
@@ -21,8 +26,14 @@ package enum TestOutcome: Equatable {
     }
     var bytes = [UInt8]()
     do throws(TemplateError) {
-      try compiled.value.render(
-        main, globals: TemplateGlobals(language: .thai), variables: data, into: &bytes)
+      let globals = compiled.value.bind(TemplateGlobals(language: .thai))
+      for _ in 0...(sharesParts ? 1 : 0) {
+        bytes = []
+        _ = try compiled.value.render(
+          main, globals: globals,
+          variables: TemplateMap(data.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }),
+          variant: sharesParts ? 0 : -1, into: &bytes)
+      }
       self = .text(String(decoding: bytes, as: UTF8.self))
     } catch {
       self = .diagnostics([error.diagnostic])

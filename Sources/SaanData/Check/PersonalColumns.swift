@@ -1,0 +1,66 @@
+import SaanText
+
+/// Tells of published columns that their headings, or all of their values together, show to
+/// be about people: what no single value gives away.
+func checkPersonalColumns(of table: Table, _ issues: inout IssueBook) {
+  for (index, field) in table.fields.enumerated() where !field.isPrivate {
+    let header = table.storage.headers[index]
+    let heading = field.personalHeading(header)
+    if heading == .citizenID {
+      tell(of: table, index, &issues, mistypedCards)
+    } else if heading == .phone || holdsLostZeros(table, index) {
+      tell(of: table, index, &issues, lostZeros)
+    }
+    guard let heading, !field.isPublic, !issues.tellsOfPeople(index),
+      let first = table.rows.first(where: { !$0.isMissing(index) })
+    else { continue }
+    issues.add("personal-column", row: first.number, column: index, name: header) {
+      .personalColumn(header ?? field.name, heading, at: $0)
+    }
+  }
+}
+
+/// Whether nearly all values of a column without a telling heading are mobile numbers without their
+/// zero, and nothing says that they are amounts or codes.
+private func holdsLostZeros(_ table: Table, _ column: Int) -> Bool {
+  let field = table.fields[column]
+  guard [.string, .any, .integer, .number].contains(field.type), field.unit == nil,
+    !table.schema.primaryKey.contains(field.name),
+    !table.schema.foreignKeys.contains(where: { $0.fields.contains(field.name) })
+  else { return false }
+  let headings = [field.name] + field.aliases + (table.storage.headers[column].map { [$0] } ?? [])
+  guard !headings.contains(where: { Field.isMeasure($0) || Field.isCode($0) }) else { return false }
+  var (lost, values) = (0, 0)
+  for row in table.rows where !row.isMissing(column) {
+    values += 1
+    if !lostZeros(row, column).isEmpty { lost += 1 }
+    if values >= 20, lost * 2 < values { return false }
+  }
+  return PrivateData.areLostZeros(lost, of: values)
+}
+
+private func tell(
+  of table: Table, _ column: Int, _ issues: inout IssueBook,
+  _ findings: (Row, Int) -> [PrivateData.Finding]
+) {
+  for row in table.rows where !row.isMissing(column) {
+    guard let finding = issues.told(findings(row, column)) else { continue }
+    issues.add(
+      finding.kind.code, row: row.number, column: column, name: table.storage.headers[column]
+    ) { .privateCell(finding, at: $0) }
+  }
+}
+
+private func mistypedCards(_ row: Row, _ column: Int) -> [PrivateData.Finding] {
+  row.string(column).map { PrivateData.mistypedCards(in: $0) } ?? []
+}
+
+private func lostZeros(_ row: Row, _ column: Int) -> [PrivateData.Finding] {
+  // What a text gives away by itself has been told.
+  let found = row.withUTF8(column) { cell in
+    PrivateData.find(in: cell).isEmpty ? PrivateData.lostZeros(in: cell) : []
+  }
+  if let found { return found }
+  guard row.number(column) != nil, var text = row.string(column) else { return [] }
+  return text.withUTF8 { PrivateData.lostZeros(in: $0) }
+}

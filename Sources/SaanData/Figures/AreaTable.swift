@@ -1,0 +1,353 @@
+import SaanText
+
+/// The place of an area in the areas table.
+package typealias AreaID = ID<Area>
+
+/// A place that the site has figures and pages about: the country, a region, a province.
+package struct Area: Sendable {
+  /// Its position in the table.
+  package let id: AreaID
+  /// The code of the `areas` table: `TH`, a region's name, or the Ministry of Interior's digits.
+  package let code: String
+  package let areaClass: AreaClass
+  package let name: Localized<String>
+  package private(set) var abbreviation: Localized<String>?
+  /// The area that it lies in.
+  package fileprivate(set) var parent: AreaID?
+  /// The division of the country that a region belongs to.
+  package private(set) var scheme: String?
+  package let slug: String
+  /// The ISO 3166-2 code, such as `TH-32`.
+  package private(set) var iso: String?
+  /// Column and row on the tile map, from 0.
+  package private(set) var tile: (column: Int, row: Int)?
+  package private(set) var districtsCount: Int?
+  package private(set) var subdistrictsCount: Int?
+  /// The id of the source that the row is taken from.
+  package private(set) var source: String?
+}
+
+extension Area {
+  /// The country, which is there without a table too.
+  fileprivate init(countryAt id: AreaID) {
+    let names: [(tag: Language.Tag?, value: String)] = [
+      (.thai, "ประเทศไทย"), (.english, "Thailand"),
+    ]
+    self.init(
+      id: id, code: "TH", areaClass: .country,
+      name: Localized(names) ?? Localized("TH"), slug: "th")
+  }
+
+  /// Several areas that values belong to jointly.
+  init(together members: [Area], at id: AreaID) {
+    let names: [(tag: Language.Tag?, value: String)] = [Language.thai, .english].map { language in
+      (language.tag, Prose(language).list(members.map { $0.name[language.tag] }))
+    }
+    let code = members.map(\.code).joined(separator: "; ")
+    self.init(
+      id: id, code: code, areaClass: .together, name: Localized(names) ?? Localized(code),
+      slug: "")
+  }
+
+  /// Reads a row of the `areas` table, but not what the area lies in.
+  fileprivate init?(_ row: Row, at id: AreaID) {
+    guard let code = row.string("code"), let name = row.localized("name"),
+      let areaClass = row.string("class").flatMap(AreaClass.init), areaClass != .together
+    else { return nil }
+    self.init(
+      id: id, code: code, areaClass: areaClass, name: name,
+      abbreviation: row.localized("abbr"), scheme: row.string("region_scheme"),
+      slug: row.string("slug").map { isSlug($0) ? $0 : "part-\(row.index)" } ?? code.lowercased(),
+      iso: row.string("iso"),
+      tile: row.integer("tile_col", in: KnownTable.tiles).flatMap { column in
+        row.integer("tile_row", in: KnownTable.tiles).map { (column: column, row: $0) }
+      }, districtsCount: row.integer("districts", in: KnownTable.counts),
+      subdistrictsCount: row.integer("subdistricts", in: KnownTable.counts),
+      source: row.string("source"))
+  }
+}
+
+/// The areas in the table's order and how they nest.
+///
+/// A class, though nothing of it ever changes: every page asks it for its place, and a copy of a
+/// struct counts a reference for each of its tables.
+package final class AreaTable: Sendable {
+  package let all: [Area]
+  /// The areas directly in each.
+  package let children: ByID<Area, [AreaID]>
+  /// The areas directly in each, parted by class and division: regions of one scheme stand
+  /// together.
+  package let divisions: ByID<Area, [[AreaID]]>
+  /// Everything that each lies in: its parents up to the country, and the groups of these.
+  package let ancestors: ByID<Area, [AreaID]>
+  /// The areas that values belong to jointly, beyond those of the table and among them.
+  private let joint: JointAreas
+  private let hasTable: Bool
+  private let indices: [String: AreaID]
+  private let areasByName: [String: [AreaID]]
+  /// The areas by what else they go by: slug and ISO code.
+  private let aliases: [String: AreaID]
+
+  /// Reads the `areas` and `area_groups` tables; of two areas with one code the first counts.
+  package init(areas: Table?, groups: Table? = nil) {
+    let nesting = AreaNesting(areas, groups)
+    all = nesting.all
+    children = nesting.children
+    divisions = nesting.divisions()
+    ancestors = nesting.all.byID { nesting.ancestors(of: $0.id) }
+    hasTable = nesting.hasTable
+    indices = nesting.indices
+    aliases = nesting.aliases
+    var byName: [String: [AreaID]] = [:]
+    for area in all {
+      for name in Set(area.name.all.map { AreaName($0).folded }) {
+        byName[name, default: []].append(area.id)
+      }
+    }
+    areasByName = byName
+    joint = JointAreas()
+  }
+
+  /// The areas of a table, and beyond them those that stand for several jointly.
+  private init(_ base: AreaTable, _ joint: JointAreas) {
+    self.joint = joint
+    all = base.all + joint.added
+    children = ByID(base.children.all + joint.added.map { _ in [] })
+    divisions = ByID(base.divisions.all + joint.added.map { _ in [] })
+    ancestors = ByID(base.ancestors.all + joint.added.map { joint.around[$0.id] ?? [] })
+    hasTable = base.hasTable
+    indices = base.indices.merging(joint.added.map { ($0.code, $0.id) }) { known, _ in known }
+    areasByName = base.areasByName
+    aliases = base.aliases
+  }
+
+  /// These areas and one for each list that values belong to jointly, in the order of their codes.
+  func adding(together lists: [[AreaID]]) -> AreaTable {
+    lists.isEmpty ? self : AreaTable(self, JointAreas(lists, in: self))
+  }
+
+  // MARK: Which there are
+
+  /// The areas that a table names; none while there is none and the country stands alone, of which
+  /// figures can be but no pages.
+  package var described: [Area] {
+    hasTable ? Array(all.prefix(all.count - joint.added.count)) : []
+  }
+
+  /// The areas of one class.
+  package func all(_ areaClass: AreaClass) -> [Area] { all.filter { $0.areaClass == areaClass } }
+
+  /// The regions that provinces lie in; the country may be divided in other ways beside.
+  package var regions: [Area] {
+    let parents = Set(all(.province).compactMap(\.parent))
+    return all(.region).filter { parents.contains($0.id) }
+  }
+
+  /// What an area lies in.
+  package func parent(of area: Area) -> Area? { area.parent.map { all[$0] } }
+
+  // MARK: By what they are called
+
+  /// The area that a text means, as long as a table names areas.
+  package subscript(text: String) -> Area? {
+    guard hasTable, let area = index(text).map({ all[$0] }) else { return nil }
+    return area.areaClass == .together ? nil : area
+  }
+
+  /// The area that a text means: its code, its slug or ISO code, or a name that no other area has;
+  /// of several with semicolons the one that stands for them.
+  package func index(_ text: String) -> AreaID? {
+    if let index = indices[text] ?? aliases[text] { return index }
+    if text.utf8.contains(UInt8(ascii: ";")) {
+      let areas = Allocation(text, self)
+      return areas.isSound ? together(areas.members) : nil
+    }
+    let written = AreaName(text)
+    let named = named(written)
+    guard named.isEmpty else { return named.count == 1 ? named[0] : nil }
+    return aliases[written.folded].flatMap { all[$0].agrees(with: written) ? $0 : nil }
+  }
+
+  /// The area that a text most likely means: its code with a zero too many, as spreadsheets pad it,
+  /// or in Thai digits.
+  package func suggestion(for text: String) -> AreaID? {
+    let digits = text.unicodeScalars.map { scalar in
+      scalar.properties.numericType == .decimal
+        ? String(Int(scalar.properties.numericValue ?? 0)) : String(scalar)
+    }.joined()
+    return named(text).first ?? indices[digits] ?? indices[String(digits.drop { $0 == "0" })]
+      ?? closest(to: text)
+  }
+
+  /// The area whose name is spelt nearly like a text, or the only one whose name begins with it.
+  private func closest(to text: String) -> AreaID? {
+    let plain = AreaName(text).folded
+    guard plain.count > 2, plain.contains(where: \.isLetter) else { return nil }
+    if let near = closestName(to: plain, among: areasByName.keys) {
+      return areasByName[near]?.first
+    }
+    let longer = areasByName.filter { $0.key.hasPrefix(plain) }.flatMap(\.value)
+    return Set(longer).count == 1 ? longer.first : nil
+  }
+
+  /// Whether a text is spelt as the area's code or name is, apart from the word for its class.
+  func isSpelt(_ text: String, as area: AreaID) -> Bool {
+    if (indices[text] ?? aliases[text]) == area || !text.contains(where: \.isLetter) { return true }
+    let written = AreaName(text).rest
+    return [Language.Tag.thai, .english].contains { tag in
+      all[area].name.has(tag) && AreaName(all[area].name[tag]).rest == written
+    }
+  }
+
+  /// The area that a row belongs to: the one of its code or, where the table does not go so deep,
+  /// the next wider one that the digits name.
+  package func nearest(_ code: String) -> AreaID? {
+    if let index = index(code) { return index }
+    guard code.utf8.count > 2, code.utf8.allSatisfy({ $0 &- 0x30 < 10 }) else { return nil }
+    for length in [6, 4, 2] where length < code.utf8.count {
+      guard let wider = indices[String(code.prefix(length))] else { continue }
+      let digits = length + 2
+      let goesDeeper = children[wider].contains { all[$0].code.utf8.count == digits }
+      return goesDeeper ? nil : wider
+    }
+    return nil
+  }
+
+  /// The areas of a name, with or without the word for their class: `สุรินทร์`, `จังหวัดสุรินทร์`; none
+  /// of another class than such a word says.
+  package func named(_ name: String) -> [AreaID] { named(AreaName(name)) }
+
+  private func named(_ name: AreaName) -> [AreaID] {
+    (areasByName[name.folded] ?? []).filter { all[$0].agrees(with: name) }
+  }
+
+  /// The area of a name that the word before it says to be of another class, as `ตำบลตรัง` says of
+  /// the province `ตรัง`, and the class that it says.
+  package func namesake(of name: String) -> (area: Area, written: AreaClass)? {
+    let written = AreaName(name)
+    guard let areaClass = written.areaClass, named(written).isEmpty,
+      let index = areasByName[written.folded]?.first ?? aliases[written.folded],
+      !all[index].agrees(with: written)
+    else { return nil }
+    return (all[index], areaClass)
+  }
+
+  /// The codes, for suggestions.
+  package var codes: [String] { all.filter { $0.areaClass != .together }.map(\.code) }
+
+  // MARK: Several jointly
+
+  /// Which areas have values jointly, of the one that stands for them; `nil` of all others.
+  package func members(of area: AreaID) -> [AreaID]? { joint.members[area] }
+
+  /// The wider areas that hold all areas of a joint value.
+  func around(together area: AreaID) -> [AreaID] { joint.around[area] ?? [] }
+
+  /// The area that stands for several, in the order of their codes.
+  func together(_ members: [AreaID]) -> AreaID? { joint.standing[members] }
+}
+
+/// What two tables say of the areas and how they nest.
+private struct AreaNesting {
+  private(set) var all: [Area] = []
+  private(set) var children = ByID<Area, [AreaID]>([])
+  private(set) var indices: [String: AreaID] = [:]
+  private(set) var aliases: [String: AreaID] = [:]
+  let hasTable: Bool
+  private var groups = ByID<Area, [AreaID]>([])
+
+  init(_ areas: Table?, _ groups: Table?) {
+    let rows = areas?.rows ?? Table.noRows
+    for row in rows {
+      guard let area = Area(row, at: AreaID(all.count)), indices[area.code] == nil else { continue }
+      indices[area.code] = area.id
+      for alias in [row.string("slug"), area.iso].compactMap({ $0 }) where aliases[alias] == nil {
+        aliases[alias] = area.id
+      }
+      all.append(area)
+    }
+    hasTable = !all.isEmpty
+    if !hasTable {
+      all = [Area(countryAt: AreaID(0))]
+      indices["TH"] = all[0].id
+    }
+    for row in rows {
+      guard let index = row.string("code").flatMap({ indices[$0] }),
+        let parent = row.string("parent").flatMap({ indices[$0] }), parent != index
+      else { continue }
+      all[index].parent = parent
+    }
+    children = ByID(repeating: [], for: all)
+    for area in all { area.parent.map { children[$0].append(area.id) } }
+    readGroups(groups)
+  }
+
+  private mutating func readGroups(_ table: Table?) {
+    groups = ByID(repeating: [], for: all)
+    for row in table?.rows ?? Table.noRows {
+      guard let group = row.string("group").flatMap({ indices[$0] }),
+        let area = row.string("area").flatMap({ indices[$0] }), group != area
+      else { continue }
+      groups[area].append(group)
+      children[group].append(area)
+    }
+  }
+
+  /// The areas directly in each, parted by class and division.
+  ///
+  /// A division that leaves out provinces which another one has is no division of the whole: a
+  /// coast, a basin.
+  func divisions() -> ByID<Area, [[AreaID]]> {
+    children.map { children in
+      let parted = Dictionary(grouping: children) {
+        "\(all[$0].areaClass.rawValue)/\(all[$0].scheme ?? "")"
+      }.sorted { $0.key < $1.key }.map(\.value)
+      let covered = parted.map { covers($0) }
+      return zip(parted, covered).filter { $1 == covered.max() }.map(\.0)
+    }
+  }
+
+  /// How many provinces lie in a division.
+  private func covers(_ division: [AreaID]) -> Int {
+    Set(division.flatMap { all[$0].areaClass == .province ? [$0] : children[$0] }).count
+  }
+
+  func ancestors(of index: AreaID) -> [AreaID] {
+    var found: [AreaID] = []
+    var waiting = (all[index].parent.map { [$0] } ?? []) + groups[index]
+    while let next = waiting.popLast() {
+      guard next != index, !found.contains(next) else { continue }
+      found.append(next)
+      waiting += (all[next].parent.map { [$0] } ?? []) + groups[next]
+    }
+    return found
+  }
+}
+
+extension Table {
+  /// The rows of no table.
+  static var noRows: Rows {
+    Rows(
+      table: Table(
+        storage: Storage(
+          name: "", path: "", sheet: nil, schema: TableSchema(fields: []), headers: [],
+          columns: [], numbers: [], text: FileBytes([]), rewritten: [], isTidy: true)))
+  }
+}
+
+extension Row {
+  /// A column with its translations: `name` is in the table's own language or in Thai letters,
+  /// `name@en` in English.
+  package func localized(_ name: String) -> Localized<String>? {
+    var values: [(tag: Language.Tag?, value: String)] = []
+    let translations = table.translations(of: name)
+    if let text = string(name) {
+      let hasThai = translations.contains { $0.language == .thai }
+      values.append((hasThai ? table.language : table.language.corrected(by: text), text))
+    }
+    for (language, column) in translations {
+      if let text = string(column) { values.append((language, text)) }
+    }
+    return Localized(values)
+  }
+}

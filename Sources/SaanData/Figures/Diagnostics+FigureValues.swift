@@ -1,0 +1,292 @@
+import SaanText
+
+// The catalogue of what can be wrong with figures: values, sums and sources.
+
+extension Diagnostic {
+  /// A row that names a province in which its area does not lie.
+  static func areaContradiction(
+    _ area: Area, in own: Area?, province: Area, count: Int, at place: Place
+  ) -> Diagnostic {
+    let rows =
+      count == 1
+      ? Wording(en: "", th: "")
+      : Wording(en: ", in \(count) rows", th: " รวม \(count) แถว")
+    return Diagnostic(
+      .warning, "area-contradiction",
+      Wording(
+        en:
+          "\(area.name[.english]) (\(area.code)) does not lie in \(province.name[.english])\(own.map { ", but in \($0.name[.english])" } ?? "")\(rows.en)",
+        th:
+          "\(area.name[.thai]) (\(area.code)) ไม่ได้อยู่ใน\(province.name[.thai])\(own.map { " แต่อยู่ใน\($0.name[.thai])" } ?? "")\(rows.th)"
+      ),
+      at: place,
+      hint: Wording(
+        en:
+          "the row is listed by 'area': correct the one or the other; of two areas of one name, write the code in 'area'",
+        th:
+          "แถวนี้จัดเรียงตาม 'area' ให้แก้ช่องใดช่องหนึ่งให้ตรงกัน ถ้าชื่อซ้ำกันหลายแห่ง ให้เขียนรหัสใน 'area'"
+      ))
+  }
+
+  static func outOfBounds(
+    _ value: ExactNumber, limit: ExactNumber, isTooSmall: Bool, _ indicator: String,
+    at place: Place
+  ) -> Diagnostic {
+    let (number, bound) = (value.text(), limit.text())
+    return Diagnostic(
+      .error, "out-of-bounds",
+      isTooSmall
+        ? Wording(
+          en: "\(number) is less than \(bound), the least for '\(indicator)'",
+          th: "\(number) น้อยกว่า \(bound) ซึ่งเป็นค่าต่ำสุดของ '\(indicator)'")
+        : Wording(
+          en: "\(number) is more than \(bound), the most for '\(indicator)'",
+          th: "\(number) มากกว่า \(bound) ซึ่งเป็นค่าสูงสุดของ '\(indicator)'"), at: place,
+      hint: Wording(
+        en: "check the unit: the value must be in the indicator's own",
+        th: "ตรวจหน่วย ค่าต้องอยู่ในหน่วยของตัวชี้วัด"))
+  }
+
+  static func scaleJump(
+    _ value: ExactNumber?, from other: ExactNumber?, _ power: Int, at place: Place
+  ) -> Diagnostic {
+    let factor = ExactNumber(1).timesPowerOfTen(abs(power))?.text() ?? ""
+    let (number, earlier) = (value?.text() ?? "", other?.text() ?? "")
+    return Diagnostic(
+      .warning, "scale-jump",
+      power > 0
+        ? Wording(
+          en: "\(number) is about \(factor) times \(earlier) beside it",
+          th: "\(number) เป็นราว \(factor) เท่าของ \(earlier) ที่อยู่ข้างกัน")
+        : Wording(
+          en: "\(number) is about \(factor) times less than \(earlier) beside it",
+          th: "\(number) น้อยกว่า \(earlier) ที่อยู่ข้างกันราว \(factor) เท่า"), at: place,
+      hint: Wording(
+        en: "check the unit, such as million baht for baht",
+        th: "ตรวจหน่วย เช่น ล้านบาทกับบาท"))
+  }
+
+  static func impossiblePair(
+    _ part: (name: String, value: ExactNumber), _ whole: (name: String, value: ExactNumber),
+    firstRow: Int?, at place: Place
+  ) -> Diagnostic {
+    let (few, many) = (part.value.text(), whole.value.text())
+    let (en, th) = (firstRow.map { " in row \($0)" } ?? "", firstRow.map { " ในแถว \($0)" } ?? "")
+    return Diagnostic(
+      .error, "impossible-pair",
+      Wording(
+        en: "'\(part.name)' \(few) is more than '\(whole.name)' \(many)\(en)",
+        th: "'\(part.name)' \(few) มากกว่า '\(whole.name)' \(many)\(th)"), at: place,
+      hint: Wording(
+        en: "check both numbers, or whether the columns are swapped",
+        th: "ตรวจตัวเลขทั้งสอง หรือคอลัมน์ที่อาจสลับกัน"))
+  }
+
+  static func cumulativeFall(
+    _ value: ExactNumber, from earlier: ExactNumber, _ date: CalendarDate, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, "cumulative-fall",
+      Wording(
+        en: "a cumulative figure fell from \(earlier.text()) on \(date.iso) to \(value.text())",
+        th: "ยอดสะสมลดจาก \(earlier.text()) เมื่อ \(date.text(in: .thai)) เหลือ \(value.text())"),
+      at: place,
+      hint: Wording(
+        en: "check dates and sources, or mark a break in the series with status B",
+        th: "ตรวจวันที่และแหล่งข้อมูล หรือใส่สถานะ B เมื่ออนุกรมขาดช่วง"))
+  }
+
+  static func digitsSwapped(
+    _ value: ExactNumber, other: ExactNumber, source: String, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, "digits-swapped",
+      Wording(
+        en: "\(value.text()) is \(other.text()) of '\(source)' with two digits swapped",
+        th: "\(value.text()) คือ \(other.text()) ของ '\(source)' ที่เลขสองหลักสลับกัน"), at: place,
+      hint: Wording(
+        en: "compare with the source's own text", th: "เทียบกับข้อความต้นทาง"))
+  }
+
+  static func quoteWithoutValue(
+    _ value: ExactNumber, quote: String, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, "quote-without-value",
+      Wording(
+        en: "the quotation '\(quote)' does not contain \(value.text())",
+        th: "ข้อความ '\(quote)' ไม่มี \(value.text())"), at: place,
+      hint: Wording(
+        en: "quote the words with the number, or correct the value",
+        th: "คัดข้อความที่มีตัวเลข หรือแก้ค่า"))
+  }
+
+  static func missingStatus(hasValue: Bool, at place: Place) -> Diagnostic {
+    hasValue
+      ? Diagnostic(
+        .error, "missing-status",
+        Wording(
+          en: "the value is marked as missing or not applicable, yet there is one",
+          th: "สถานะบอกว่าไม่มีค่าหรือไม่เกี่ยวข้อง แต่มีค่าอยู่"), at: place,
+        hint: Wording(en: "remove the value or the mark", th: "ลบค่า หรือแก้สถานะ"))
+      : Diagnostic(
+        .error, "missing-status",
+        Wording(
+          en: "the value is empty and nothing says why", th: "ค่าว่างโดยไม่บอกเหตุ"), at: place,
+        hint: Wording(
+          en: "write status O for missing, N for not applicable, or 0 as the value",
+          th: "ใส่สถานะ O เมื่อไม่มีค่า N เมื่อไม่เกี่ยวข้อง หรือใส่ค่า 0"))
+  }
+
+  static func statusWithoutEvidence(
+    _ status: String, column: String, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, "status-without-evidence",
+      Wording(
+        en: "'\(column)' says '\(status)' without evidence",
+        th: "'\(column)' เป็น '\(status)' โดยไม่มีหลักฐาน"), at: place,
+      hint: Wording(
+        en: "write a link or document in 'evidence'", th: "ใส่ลิงก์หรือเอกสารในคอลัมน์ evidence"))
+  }
+
+  static func unreconciled(
+    _ found: Disagreement, indicator: String, area: String, sources: [String], at place: Place
+  ) -> Diagnostic {
+    let others = zip(found.others, sources).map { "\($0.value?.text() ?? "–") (\($1))" }
+      .joined(separator: ", ")
+    let shown = found.shown.value?.text() ?? "–"
+    return Diagnostic(
+      .warning, "unreconciled",
+      Wording(
+        en: "'\(indicator)' for \(area) is shown as \(shown), but others give \(others)",
+        th: "'\(indicator)' ของ \(area) แสดง \(shown) แต่แหล่งอื่นให้ \(others)"), at: place,
+      hint: Wording(
+        en: "add a row to 'reconciliations' with the cause, or 'unexplained'",
+        th: "เพิ่มแถวในตาราง reconciliations พร้อมสาเหตุ หรือ unexplained"))
+  }
+
+  static func nothingToReconcile(_ id: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .warning, "nothing-to-reconcile",
+      Wording(
+        en: "'\(id)' explains values that do not differ", th: "'\(id)' อธิบายค่าที่ไม่ได้ต่างกัน"),
+      at: place,
+      hint: Wording(
+        en: "check the indicator, area and sources, or remove the row",
+        th: "ตรวจตัวชี้วัด พื้นที่ และแหล่งข้อมูล หรือลบแถวนี้"))
+  }
+
+  static func prefersAnother(_ preferred: String, shown: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .warning, "nothing-to-reconcile",
+      Wording(
+        en: "'\(preferred)' is preferred here, but the value of '\(shown)' is shown",
+        th: "แถวนี้เลือก '\(preferred)' แต่ที่แสดงคือค่าของ '\(shown)'"), at: place,
+      hint: Wording(
+        en: "give the preferred value the rank 'preferred'",
+        th: "ใส่ rank เป็น preferred ให้ค่าที่เลือก"))
+  }
+
+  static func severalPreferred(_ indicator: String, firstRow: Int?, at place: Place) -> Diagnostic {
+    let row = firstRow.map(String.init) ?? ""
+    return Diagnostic(
+      .error, "several-preferred",
+      Wording(
+        en: "row \(row) is already the preferred value of '\(indicator)'",
+        th: "แถว \(row) เป็นค่าที่เลือกของ '\(indicator)' อยู่แล้ว"), at: place,
+      hint: Wording(en: "keep one, make the others normal", th: "เหลือค่าเดียว ที่เหลือใช้ normal"))
+  }
+
+  static func duplicateObservation(firstRow: Int?, at place: Place) -> Diagnostic {
+    let row = firstRow.map(String.init) ?? ""
+    return Diagnostic(
+      .error, "duplicate-observation",
+      Wording(
+        en: "row \(row) already has this indicator, area, date and source",
+        th: "แถว \(row) มีตัวชี้วัด พื้นที่ วันที่ และแหล่งข้อมูลนี้แล้ว"), at: place,
+      hint: Wording(
+        en: "remove one of the rows; if the source says both, give the words of each in 'quote'",
+        th: "ลบแถวใดแถวหนึ่ง ถ้าแหล่งข้อมูลเขียนไว้ทั้งสองค่า ให้คัดถ้อยคำของแต่ละค่าไว้ใน quote"))
+  }
+
+  static func nearDuplicate(
+    _ name: String, other: String, firstRow: Int, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, "near-duplicate",
+      Wording(
+        en: "'\(name)' looks like '\(other)' in row \(firstRow), in the same area",
+        th: "'\(name)' คล้าย '\(other)' ในแถว \(firstRow) พื้นที่เดียวกัน"), at: place,
+      hint: Wording(
+        en: "remove one, or name them apart", th: "ลบแถวหนึ่ง หรือตั้งชื่อให้ต่างกัน"))
+  }
+
+  static func correctionNotApplied(
+    _ value: ExactNumber, indicator: String, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, "correction-not-applied",
+      Wording(
+        en: "no observation of '\(indicator)' has the corrected value \(value.text())",
+        th: "ไม่มีค่าของ '\(indicator)' ที่เป็น \(value.text()) ตามที่แก้ไข"), at: place,
+      hint: Wording(
+        en: "correct the row in 'observations' too", th: "แก้แถวในตาราง observations ด้วย"))
+  }
+
+  static func partsDiffer(
+    _ sum: ExactNumber, _ total: ExactNumber, indicator: String, rows: [Int], isComplete: Bool,
+    at place: Place
+  ) -> Diagnostic {
+    let list = rows.map(String.init).joined(separator: ", ")
+    return Diagnostic(
+      .warning, "parts-differ",
+      isComplete
+        ? Wording(
+          en: "the parts of '\(indicator)' add up to \(sum.text()), not \(total.text())",
+          th: "ส่วนย่อยของ '\(indicator)' รวมกันได้ \(sum.text()) ไม่ใช่ \(total.text())")
+        : Wording(
+          en:
+            "some parts of '\(indicator)' already come to \(sum.text()), more than \(total.text())",
+          th: "ส่วนย่อยบางส่วนของ '\(indicator)' รวมกันได้ \(sum.text()) มากกว่า \(total.text())"),
+      at: place,
+      hint: Wording(
+        en: "check rows \(list); if the source says so, keep them and note it",
+        th: "ตรวจแถว \(list) ถ้าต้นทางเป็นเช่นนั้น ให้คงไว้และหมายเหตุ"))
+  }
+
+  static func areasDiffer(
+    _ sum: ExactNumber, _ total: ExactNumber, indicator: String, area: Area, reported: Int,
+    expected: Int, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, "areas-differ",
+      Wording(
+        en: """
+          \(reported) of \(expected) areas in \(area.code) add up to \(sum.text()), but \
+          '\(indicator)' is given as \(total.text())
+          """,
+        th: """
+          \(reported) จาก \(expected) พื้นที่ใน \(area.code) รวมกันได้ \(sum.text()) แต่ \
+          '\(indicator)' ระบุ \(total.text())
+          """), at: place,
+      hint: Wording(
+        en: "check the areas' values, or whether one is missing",
+        th: "ตรวจค่าของพื้นที่ย่อย หรือพื้นที่ที่ขาดไป"))
+  }
+
+  static func registerDiffers(
+    _ value: ExactNumber, computed: ExactNumber, rows: Int, table: String, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, "register-differs",
+      Wording(
+        en:
+          "\(value.text()) is published, but \(rows) rows of '\(table)' come to \(computed.text())",
+        th: "เผยแพร่ \(value.text()) แต่ \(rows) แถวของ '\(table)' รวมได้ \(computed.text())"),
+      at: place,
+      hint: Wording(
+        en: "check whether the register is complete, and of the same date",
+        th: "ตรวจว่าทะเบียนครบและเป็นของวันเดียวกัน"))
+  }
+}

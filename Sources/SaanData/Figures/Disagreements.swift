@@ -1,0 +1,98 @@
+import SaanText
+
+extension Statistics {
+  /// The values that disagree with the one shown for its period; undated values claim to be
+  /// current.
+  package func disagreement(_ indicator: IndicatorID, _ area: AreaID) -> Disagreement? {
+    shown(indicator, area).flatMap { disagreement(with: $0) }
+  }
+
+  /// The values that disagree with one of them.
+  ///
+  /// Values of other years do not disagree, they are a series. An undated value claims to be
+  /// current: it is held against the newest year and against other undated ones, not against what
+  /// an earlier year counted.
+  package func disagreement(with value: Observation) -> Disagreement? {
+    let cell = Cell(value.indicator, value.area)
+    let all = (observationsByCell[cell] ?? []).map { observations[$0] }
+      .filter { $0.rank != .deprecated }
+    let newest = all.compactMap { $0.lastDay?.year }.max()
+    let others = all.filter {
+      $0.row != value.row && $0.differs(from: value) && !$0.lostItsDay && !value.lostItsDay
+        && ($0.lastDay?.year ?? newest) == (value.lastDay?.year ?? newest)
+    }
+    guard !others.isEmpty else { return nil }
+    let sources = Set(others.map(\.source) + [value.source])
+    let reason = (reconciliationsByCell[cell] ?? []).map { reconciliations[$0] }.first {
+      $0.sources.isEmpty || sources.isSubset(of: $0.sources)
+    }
+    return Disagreement(shown: value, others: others, reconciliation: reason)
+  }
+}
+
+/// Everything that differs.
+extension Statistics {
+  /// Every indicator and area that have values, in the order of their first rows.
+  var cells: [(indicator: IndicatorID, area: AreaID)] {
+    observationsByCell.values.compactMap(\.first).sorted().map {
+      (observations[$0].indicator, observations[$0].area)
+    }
+  }
+
+  /// Every indicator and area whose sources differ, in the order of the tables.
+  package var disagreements: [Disagreement] {
+    cells.flatMap { disagreements($0.indicator, $0.area) }
+  }
+
+  /// All disagreements about an indicator in an area: first that about the value shown, then those
+  /// about earlier years, at last what a reconciliation explains that no more than rounding parts.
+  package func disagreements(_ indicator: IndicatorID, _ area: AreaID) -> [Disagreement] {
+    let values = values(indicator, area).filter { $0.rank != .deprecated && $0.value != nil }
+    guard values.count > 1 else { return [] }
+    let shown = shown(indicator, area)
+    var told = Set<Int>()
+    var found: [Disagreement] = []
+    for value in [shown].compactMap({ $0 }) + values where !told.contains(value.row) {
+      guard let one = disagreement(with: value), !told.isSuperset(of: one.others.map(\.row)) else {
+        continue
+      }
+      told.formUnion(one.others.map(\.row) + [value.row])
+      found.append(value.row == shown?.row ? one : one.ledByPreferred)
+    }
+    for position in reconciliationsByCell[Cell(indicator, area)] ?? [] {
+      let reason = reconciliations[position]
+      guard !found.contains(where: { $0.reconciliation?.row == reason.row }) else { continue }
+      let own = values.filter { reason.sources.isEmpty || reason.sources.contains($0.source) }
+      guard let first = own.first(where: { $0.row == shown?.row }) ?? own.first else { continue }
+      let others = own.filter { $0.value != first.value }
+      guard !told.isSuperset(of: others.map(\.row)) else { continue }
+      found.append(Disagreement(shown: first, others: others, reconciliation: reason))
+    }
+    return found
+  }
+}
+
+extension Disagreement {
+  /// The same with the value of the preferred source first, where a reconciliation names one.
+  fileprivate var ledByPreferred: Disagreement {
+    guard let source = reconciliation?.preferred, source != shown.source,
+      let first = others.first(where: { $0.source == source })
+    else { return self }
+    return Disagreement(
+      shown: first, others: [shown] + others.filter { $0.row != first.row },
+      reconciliation: reconciliation)
+  }
+}
+
+extension Observation {
+  /// Whether it says that its source gives a day, yet none could be read, which is told by itself.
+  fileprivate var lostItsDay: Bool { lastDay == nil && asOfBasis != .unknown }
+
+  /// Whether the values differ by more than rounding to the coarser one's last digit explains.
+  func differs(from other: Observation) -> Bool {
+    guard let value, let theirs = other.value else { return false }
+    if value == theirs { return false }
+    let scale = min(value.trimmed.scale, theirs.trimmed.scale)
+    return value.rounded(toScale: scale) != theirs.rounded(toScale: scale)
+  }
+}

@@ -1,0 +1,192 @@
+import SaanText
+
+/// What somebody has said of a register in an area.
+package struct CoverageStatement: Sendable {
+  /// The table.
+  package let register: String
+  package let area: AreaID
+  package let status: RegisterStatus
+  /// The day that it was so.
+  package let asOf: CalendarDate?
+  package let note: Localized<String>?
+  /// Where it is said, and where its day stands.
+  package let place: Place
+  package let datePlace: Place
+}
+
+/// How much of a register is known to be there in one area, and since which day.
+package struct Completeness: Sendable {
+  package let status: RegisterStatus
+  /// The days that this was said of; of an area that is complete because its parts are, the first
+  /// and the last of theirs.
+  package let oldest: CalendarDate?
+  package let newest: CalendarDate?
+  package let note: Localized<String>?
+
+  /// Nobody has said anything.
+  package static let unknown = Completeness(.unknown)
+
+  package var isComplete: Bool { status == .complete }
+
+  init(
+    _ status: RegisterStatus, oldest: CalendarDate? = nil, newest: CalendarDate? = nil,
+    note: Localized<String>? = nil
+  ) {
+    self.status = status
+    self.oldest = oldest
+    self.newest = newest
+    self.note = note
+  }
+}
+
+/// How complete one register is, area by area.
+///
+/// What is said of an area holds for all areas in it. The narrowest word counts: an area inside a
+/// complete one that is said to be partial or unknown is so, and the wider one then lacks
+/// something too. An area is complete as well when all areas of one of its divisions are.
+package struct RegisterCoverage: Sendable {
+  /// By area; empty where nobody has said anything.
+  private let byArea: ByID<Area, Completeness>
+  /// Of all rows together.
+  package let whole: Completeness
+  /// The areas that somebody has spoken of.
+  let spokenOf: Set<AreaID>
+
+  /// Whether nobody has said anything.
+  private var isSilent: Bool { byArea.all.isEmpty }
+
+  /// Works out every area from what was said; of two statements about one area the first counts.
+  init(_ statements: [CoverageStatement], _ graph: AreaTable) {
+    spokenOf = Set(statements.map(\.area))
+    guard !statements.isEmpty else {
+      (byArea, whole) = (ByID([]), .unknown)
+      return
+    }
+    var survey = CoverageSurvey(statements, graph)
+    byArea = ByID(graph.all.ids.map { survey.completeness(of: $0) })
+    let roots = graph.roots
+    whole =
+      roots.count == 1
+      ? survey.completeness(of: roots[0]) : survey.completeness(ofAll: roots) ?? .unknown
+  }
+
+  /// The completeness in an area; without one, of all rows.
+  package subscript(area: AreaID?) -> Completeness {
+    guard let area else { return whole }
+    return isSilent ? .unknown : byArea[area]
+  }
+}
+
+/// The working out of one register's completeness.
+private struct CoverageSurvey {
+  let graph: AreaTable
+  let said: [AreaID: CoverageStatement]
+  /// The areas around those that are said to lack something.
+  let lacking: Set<AreaID>
+  private var known: ByID<Area, Completeness?>
+
+  init(_ statements: [CoverageStatement], _ graph: AreaTable) {
+    self.graph = graph
+    said = Dictionary(statements.map { ($0.area, $0) }, uniquingKeysWith: { first, _ in first })
+    lacking = Set(
+      said.values.filter { $0.status != .complete }.flatMap { graph.ancestors[$0.area] })
+    known = ByID(repeating: nil, for: graph.all)
+  }
+
+  mutating func completeness(of area: AreaID) -> Completeness {
+    if let known = known[area] { return known }
+    // Areas that lie in each other are gone through once.
+    known[area] = .unknown
+    let result = workedOut(area)
+    known[area] = result
+    return result
+  }
+
+  private mutating func workedOut(_ area: AreaID) -> Completeness {
+    let nearest = nearest(to: area)
+    let isComplete = nearest?.status == .complete
+    if let nearest, isComplete, !lacking.contains(area) { return Completeness(nearest, .complete) }
+    let own = said[area]
+    if own?.status != .partial {
+      for division in graph.divisions[area] where isAll(division, of: area) {
+        if let all = completeness(ofAll: division) { return all }
+      }
+    }
+    // Complete but for a part: that part is missing here as well.
+    if let nearest, isComplete { return Completeness(nearest, .partial) }
+    // What is missing around an area need not be missing in it.
+    return own.map { Completeness($0, $0.status) } ?? .unknown
+  }
+
+  /// The completeness of several areas together; `nil` unless all are complete.
+  mutating func completeness(ofAll areas: [AreaID]) -> Completeness? {
+    let all = areas.map { completeness(of: $0) }
+    guard !all.isEmpty, all.allSatisfy(\.isComplete) else { return nil }
+    return Completeness(
+      .complete, oldest: all.compactMap(\.oldest).min(), newest: all.compactMap(\.newest).max())
+  }
+
+  /// What is said of the area or, where nothing is, of the nearest around it; of two that are as
+  /// near, the more doubtful.
+  private func nearest(to area: AreaID) -> CoverageStatement? {
+    var level = [area]
+    var seen: Set<AreaID> = [area]
+    while !level.isEmpty {
+      let found = level.compactMap { said[$0] }
+      if let word = found.first(where: { $0.status != .complete }) ?? found.first { return word }
+      level = level.flatMap { place in
+        graph.ancestors[place].filter { graph.children[$0].contains(place) }
+      }.filter { seen.insert($0).inserted }
+    }
+    return nil
+  }
+
+  /// Whether a division leaves nothing of an area out: the areas table names all provinces, but of
+  /// districts perhaps only some.
+  private func isAll(_ division: [AreaID], of area: AreaID) -> Bool {
+    guard let first = division.first else { return false }
+    switch graph.all[first].areaClass {
+    case .region, .province: return true
+    case .district: return graph.all[area].districtsCount == division.count
+    default: return false
+    }
+  }
+}
+
+extension Completeness {
+  fileprivate init(_ statement: CoverageStatement, _ status: RegisterStatus) {
+    self.init(status, oldest: statement.asOf, newest: statement.asOf, note: statement.note)
+  }
+}
+
+extension AreaTable {
+  /// The areas that hold all others: the country, or what lies in nothing where there is none.
+  fileprivate var roots: [AreaID] {
+    let countries = all.ids.filter { all[$0].areaClass == .country }
+    guard countries.isEmpty else { return countries }
+    return all.ids.filter { all[$0].parent == nil && all[$0].areaClass != .together }
+  }
+
+  /// What rows and descriptions say of registers, in their order; what names no area, no register
+  /// or no status is left out.
+  func coverageStatements(in package: DataPackage) -> [CoverageStatement] {
+    let described = package.descriptor.resources.flatMap { resource -> [CoverageStatement] in
+      guard let coverage = resource.coverage else { return [] }
+      return roots.map { area in
+        CoverageStatement(
+          register: resource.name, area: area, status: coverage.status, asOf: coverage.asOf.last,
+          note: coverage.note, place: coverage.place, datePlace: coverage.datePlace)
+      }
+    }
+    return described
+      + package.rows(KnownTable.coverage).compactMap { row in
+        guard let register = row.string("register"),
+          let area = row.string("area").flatMap({ index($0) }), all[area].areaClass != .together,
+          let status = row.string("status").flatMap(RegisterStatus.init)
+        else { return nil }
+        return CoverageStatement(
+          register: register, area: area, status: status, asOf: row.period("as_of")?.last,
+          note: row.localized("note"), place: row.place("area"), datePlace: row.place("as_of"))
+      }
+  }
+}

@@ -1,0 +1,203 @@
+import SaanText
+
+// The catalogue of what can be wrong with records in JSON and YAML and with workbooks.
+
+extension Diagnostic {
+  /// Columns that nobody sees in the workbook, from one letter to another.
+  static func hiddenColumns(
+    _ first: String, to last: String?, _ heads: [String], at place: Place
+  ) -> Diagnostic {
+    let list =
+      heads.prefix(6).map { "'\($0)'" }.joined(separator: ", ")
+      + (heads.count > 6 ? ", …" : "")
+    return Diagnostic(
+      .warning, "hidden-cells",
+      last.map { last in
+        Wording(
+          en:
+            "columns \(first) to \(last) (\(list)) are hidden in the workbook, but are read and published",
+          th: "คอลัมน์ \(first) ถึง \(last) (\(list)) ถูกซ่อนไว้ในสมุดงาน แต่โปรแกรมอ่านและเผยแพร่ด้วย")
+      }
+        ?? Wording(
+          en: "column \(first) (\(list)) is hidden in the workbook, but is read and published",
+          th: "คอลัมน์ \(first) (\(list)) ถูกซ่อนไว้ในสมุดงาน แต่โปรแกรมอ่านและเผยแพร่ด้วย"),
+      at: place,
+      hint: Wording(
+        en:
+          "select the columns around it, right-click and choose Unhide; then delete what nobody should read, or write 'private: true' for it in datapackage.yaml",
+        th:
+          "เลือกคอลัมน์ข้างเคียง คลิกขวาแล้วเลือก ยกเลิกการซ่อน (Unhide) แล้วลบสิ่งที่ไม่ต้องการเผยแพร่ หรือเขียน 'private: true' ที่คอลัมน์นี้ใน datapackage.yaml"
+      ))
+  }
+
+  /// Rows that nobody sees in the workbook.
+  static func hiddenRows(_ rows: ClosedRange<Int>, at place: Place) -> Diagnostic {
+    let (first, last) = (rows.lowerBound, rows.upperBound)
+    return Diagnostic(
+      .warning, "hidden-cells",
+      rows.count == 1
+        ? Wording(
+          en: "row \(first) is hidden in the workbook, but is read and published",
+          th: "แถว \(first) ถูกซ่อนไว้ในสมุดงาน แต่โปรแกรมอ่านและเผยแพร่ด้วย")
+        : Wording(
+          en: "rows \(first) to \(last) are hidden in the workbook, but are read and published",
+          th: "แถว \(first) ถึง \(last) ถูกซ่อนไว้ในสมุดงาน แต่โปรแกรมอ่านและเผยแพร่ด้วย"),
+      at: place,
+      hint: Wording(
+        en:
+          "clear the filter (Data › Clear), or select the rows around it, right-click and choose Unhide; then delete what nobody should read",
+        th:
+          "ล้างตัวกรอง (ข้อมูล › ล้าง) หรือเลือกแถวข้างเคียง คลิกขวาแล้วเลือก ยกเลิกการซ่อน (Unhide) แล้วลบแถวที่ไม่ต้องการเผยแพร่"
+      ))
+  }
+
+  /// A sheet that nobody sees in the workbook.
+  static func hiddenSheet(_ name: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .warning, "hidden-cells",
+      Wording(
+        en: "sheet '\(name)' is hidden in the workbook, but is read and published",
+        th: "แผ่นงาน '\(name)' ถูกซ่อนไว้ในสมุดงาน แต่โปรแกรมอ่านและเผยแพร่ด้วย"),
+      at: place,
+      hint: Wording(
+        en:
+          "right-click the name of any sheet and choose Unhide; or name the sheet that is meant ('sheet' of the table)",
+        th:
+          "คลิกขวาที่ชื่อแผ่นงานใดก็ได้แล้วเลือก ยกเลิกการซ่อน (Unhide) หรือระบุแผ่นงานที่ต้องการใน 'sheet' ของตาราง"
+      ))
+  }
+
+  static func badJSON(expected: Wording, _ hint: JSONHint, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, "bad-json",
+      Wording(en: "not JSON: expected \(expected.en)", th: "ไม่ใช่ JSON: ตรงนี้ควรเป็น \(expected.th)"),
+      at: place, hint: hint.wording)
+  }
+
+  /// A file that is no list, or a list of something else.
+  ///
+  /// - Parameter example: two rows as the format writes them.
+  static func notRecords(like example: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, "not-records",
+      Wording(
+        en: "a table is a list of records with named values",
+        th: "ตารางต้องเป็นรายการของระเบียนที่ค่ามีชื่อกำกับ"), at: place,
+      hint: Wording(en: "write a row as \(example)", th: "เขียนแถวละรายการ เช่น \(example)"))
+  }
+
+  static func notAWorkbook(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, "not-a-workbook",
+      Wording(
+        en: "the file is no XLSX workbook, or it is damaged", th: "ไฟล์นี้ไม่ใช่สมุดงาน XLSX หรือเสียหาย"),
+      at: place,
+      hint: Wording(
+        en: "save it as 'Excel Workbook (.xlsx)', without a password",
+        th: "บันทึกเป็น 'Excel Workbook (.xlsx)' โดยไม่ใส่รหัสผ่าน"))
+  }
+
+  static func unknownSheet(_ name: String, among names: [String], at place: Place) -> Diagnostic {
+    let list = names.prefix(12).map { "'\($0)'" }.joined(separator: ", ")
+    return Diagnostic(
+      .error, "unknown-sheet",
+      Wording(en: "the workbook has no sheet '\(name)'", th: "สมุดงานไม่มีแผ่นงาน '\(name)'"),
+      at: place,
+      hint: didYouMean(name, among: names)
+        ?? Wording(en: "its sheets are \(list)", th: "แผ่นงานที่มีคือ \(list)"))
+  }
+
+  static func sheetNotNamed(_ names: [String], at place: Place) -> Diagnostic {
+    let list = names.prefix(12).map { "'\($0)'" }.joined(separator: ", ")
+    return Diagnostic(
+      .error, "unknown-sheet",
+      Wording(
+        en: "the workbook has \(names.count) sheets, none is named",
+        th: "สมุดงานมี \(names.count) แผ่นงาน แต่ไม่ได้ระบุว่าแผ่นใด"), at: place,
+      hint: Wording(
+        en: "set 'sheet' of the table to one of \(list) (for one command: --sheet)",
+        th: "กำหนด 'sheet' ของตารางเป็นหนึ่งใน \(list) (เฉพาะคำสั่งเดียว: --sheet)"))
+  }
+
+  /// Merged cells in the head.
+  ///
+  /// - Parameters:
+  ///   - more: how many other cells of the head are merged.
+  ///   - rows: the rows that the head takes with them.
+  static func mergedHeader(
+    _ reference: String, more: Int, rows: ClosedRange<Int>, at place: Place
+  ) -> Diagnostic {
+    let list = rows.map(String.init).joined(separator: ", ")
+    let unmerge = Wording(
+      en: "unmerge them and give each column a heading of its own",
+      th: "ยกเลิกการผสานแล้วตั้งชื่อให้ทุกคอลัมน์")
+    return Diagnostic(
+      .error, "merged-header",
+      Wording(
+        en:
+          "the header has merged cells (\(reference)\(more > 0 ? " and \(more) more" : "")), so its columns have no names of their own",
+        th:
+          "หัวตารางมีเซลล์ที่ผสานกัน (\(reference)\(more > 0 ? " และอีก \(more) แห่ง" : "")) คอลัมน์จึงไม่มีชื่อของตัวเอง"
+      ), at: place,
+      hint: rows.count == 1
+        ? unmerge
+        : Wording(
+          en:
+            "\(unmerge.en), or name all rows of the head with 'dialect: {headerRows: [\(list)]}' (for one command: --head-row \(rows.lowerBound)-\(rows.upperBound))",
+          th:
+            "\(unmerge.th) หรือระบุทุกแถวของหัวตารางด้วย 'dialect: {headerRows: [\(list)]}' (เฉพาะคำสั่งเดียว: --head-row \(rows.lowerBound)-\(rows.upperBound))"
+        ))
+  }
+
+  static func mergedCells(_ reference: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, "merged-cells",
+      Wording(
+        en: "the cells \(reference) are merged, only the first one holds the value",
+        th: "เซลล์ \(reference) ผสานกัน มีเพียงเซลล์แรกที่มีค่า"), at: place,
+      hint: Wording(
+        en: "unmerge them and write the value in each", th: "ยกเลิกการผสานแล้วใส่ค่าในทุกเซลล์"))
+  }
+
+  static func formulaWithoutValue(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, "formula-without-value",
+      Wording(en: "the formula has no stored value", th: "สูตรนี้ไม่มีค่าที่บันทึกไว้"), at: place,
+      hint: Wording(
+        en: "open the workbook in a spreadsheet program and save it again",
+        th: "เปิดสมุดงานในโปรแกรมตารางคำนวณแล้วบันทึกใหม่"))
+  }
+
+  static func formulaError(_ text: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, "formula-error",
+      Wording(en: "the formula came to \(text)", th: "สูตรนี้ให้ผลเป็น \(text)"), at: place,
+      hint: Wording(
+        en: "put the formula right in the spreadsheet, or leave the cell empty, and save again",
+        th: "แก้สูตรในโปรแกรมตารางคำนวณ หรือเว้นช่องว่างไว้ แล้วบันทึกใหม่"))
+  }
+
+  /// A cell whose text the workbook does not hold.
+  static func lostText(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, "lost-text",
+      Wording(
+        en: "the text of this cell is not in the workbook: the file is damaged",
+        th: "ไม่มีข้อความของเซลล์นี้ในสมุดงาน ไฟล์เสียหาย"), at: place,
+      hint: Wording(
+        en: "open the workbook in a spreadsheet program, type the cell again and save it",
+        th: "เปิดสมุดงานในโปรแกรมตารางคำนวณ พิมพ์เซลล์นี้ใหม่ แล้วบันทึก"))
+  }
+
+  /// A cell that shows a date, with a number that is none.
+  static func noDay(_ text: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, "no-day",
+      Wording(
+        en: "the cell is formatted as a date, but \(text) is no day",
+        th: "เซลล์นี้จัดรูปแบบเป็นวันที่ แต่ \(text) ไม่ใช่วันใด"), at: place,
+      hint: Wording(
+        en: "type the date again or leave the cell empty; for a number format the cell as a number",
+        th: "พิมพ์วันที่ใหม่หรือเว้นช่องว่างไว้ ถ้าเป็นจำนวน ให้จัดรูปแบบเซลล์เป็นตัวเลข"))
+  }
+}

@@ -1,0 +1,62 @@
+import SaanText
+
+/// What may stand in columns of the tables that the program knows by name.
+package enum KnownColumns {
+  /// The columns whose values are one word of a list.
+  static let words: [(table: String, column: String, words: String)] = [
+    ("areas", "class", "country region province district subdistrict municipality"),
+    ("area_groups", "basis", "stated inferred"),
+    ("indicators", "stat_type", "count sum ratio percentage"),
+    ("indicators", "aggregation", "sum weighted max none"),
+    ("indicators", "aggregate", "count sum mean ratio"),
+    ("observations", "as_of_basis", "stated publication_date inferred unknown"),
+    ("observations", "bound", Bound.allCases.map(\.rawValue).joined(separator: " ")),
+    ("observations", "rank", "preferred normal deprecated"),
+    (
+      "reconciliations", "cause",
+      """
+      different_as_of different_scope different_definition rounding unit_error typing_error \
+      unexplained
+      """
+    ),
+    ("reconciliations", "status", "open asked_source explained"),
+    ("corrections", "kind", "revision error"),
+    ("organisations", "kind", "network party agency association"),
+    ("organisations", "basis", "stated inferred"),
+    ("register_coverage", "status", RegisterStatus.words),
+    ("housing", "setting", "urban rural"),
+    ("housing", "status", "pipeline implementation completion"),
+    (
+      "commitments", "stance",
+      "not_asked no_reply agree agree_with_conditions neutral disagree"
+    ),
+    ("promise_events", "type", "statement checkpoint vote budget court reply review"),
+    ("promise_events", "review", "not_reviewed reviewed"),
+    (
+      "promise_events", "progress",
+      "clarifying no_movement proposed in_progress stalled partly_kept kept abandoned"
+    ),
+    ("followups", "method", "letter march campaign"),
+    ("events", "status", "confirmed tentative cancelled"),
+  ]
+
+  /// What could stand in a column that every row must have: the words that it takes, or a value.
+  package static func example(of column: String, in table: String) -> String? {
+    let words = words.first { $0.table == table && $0.column == column }?.words
+    return words.map { $0.split(separator: " ").joined(separator: ", ") }
+      ?? examples["\(table).\(column)"] ?? examples[column]
+  }
+
+  /// Examples by column, where it matters with the table in front.
+  private static let examples = [
+    "id": "a-1", "indicators.id": "funds.members", "sources.id": "report-2565",
+    "reconciliations.id": "funds-members", "code": "32", "name": "กองทุนบ้านเหนือ",
+    "areas.name": "สุรินทร์", "indicators.name": "สมาชิกกองทุน", "programmes.name": "บ้านมั่นคง",
+    "events.name": "เวทีประชุม", "name@en": "Surin", "group": "R-north", "area": "32",
+    "reconciliations.area": "TH", "producer": "พอช.", "title": "รายงานประจำปี 2565",
+    "indicator": "funds.members", "source": "report-2565", "whole": "funds.capital",
+    "part": "funds.capital.members", "announced": "3 ต.ค. 2565", "reason": "พิมพ์ตัวเลขผิด",
+    "date": "3 ต.ค. 2565", "start": "3 ต.ค. 2565", "proposal": "proposals/housing",
+    "party": "party-a", "promise": "promise-1", "register": "councils", "as_of": "30 ก.ย. 2569",
+  ]
+}

@@ -1,0 +1,319 @@
+import SaanText
+
+/// All roll-ups of all indicators, and what was left out of each.
+func computeRollups(of statistics: Statistics) -> RollupSums {
+  var all = RollupSums(rollups: computeRegisterTotals(of: statistics))
+  for index in statistics.indicators.ids {
+    let indicator = statistics.indicators[index]
+    guard indicator.aggregation != .none, !indicator.scope.isOfOne else { continue }
+    var areas = Set<AreaID>()
+    for area in statistics.areas(of: index) {
+      areas.formUnion(statistics.areas.ancestors[area])
+      areas.formUnion(statistics.areas.around(together: area))
+    }
+    let rollup = AreaRollup(statistics, index)
+    for area in areas where indicator.scope.holds(area) {
+      let cell = Statistics.Cell(index, area)
+      guard all.rollups[cell] == nil, let result = rollup.result(for: area) else { continue }
+      all.rollups[cell] = result.sum
+      if !result.unadded.isEmpty { all.unadded[cell] = result.unadded }
+    }
+  }
+  return all
+}
+
+/// The adding up of one indicator's published values: those that count the same at the same time.
+///
+/// One time is one year, which every sum states with its first and last day.
+struct AreaRollup {
+  /// What comes of the values of some areas.
+  struct Result {
+    var sum: Rollup?
+    var unadded: [UnaddedPart] = []
+  }
+
+  /// What a part of the country contributes.
+  private struct Share {
+    /// The values' positions among the observations.
+    var values: [Int] = []
+    var reported = 0
+    /// Whether every area inside has a value.
+    var isWhole = false
+  }
+
+  /// How much of an area a sum is of.
+  private struct Coverage {
+    let reported: Int
+    let expected: Int
+    /// One of the areas that are counted.
+    let member: Area
+    let isWhole: Bool
+  }
+
+  /// The joint values that lie in an area and are not counted by others there.
+  private struct Joint {
+    var values: [Int] = []
+    /// The areas that they belong to.
+    var covered: Set<AreaID> = []
+    var unadded: [UnaddedPart] = []
+  }
+
+  let statistics: Statistics
+  let indicator: IndicatorID
+  private let scope: Scope
+  private let isWeighted: Bool
+  /// The positions of the shown values by area, and the areas that have one inside them.
+  private var own: [AreaID: Int] = [:]
+  private var around: Set<AreaID> = []
+  /// The joint values by the area that stands for theirs.
+  private var jointValues: [AreaID: Int] = [:]
+
+  private var areas: AreaTable { statistics.areas }
+
+  init(_ statistics: Statistics, _ indicator: IndicatorID) {
+    self.statistics = statistics
+    self.indicator = indicator
+    scope = statistics.indicators[indicator].scope
+    isWeighted = statistics.indicators[indicator].aggregation == .weighted
+    for area in statistics.areas(of: indicator) {
+      guard let shown = statistics.shownIndex(indicator, area) else { continue }
+      around.formUnion(statistics.areas.ancestors[area])
+      guard statistics.observations[shown].isTogether else {
+        own[area] = shown
+        continue
+      }
+      jointValues[area] = shown
+      for member in areas.members(of: area) ?? [] { around.formUnion(areas.ancestors[member]) }
+    }
+  }
+
+  private func value(_ index: Int) -> Observation { statistics.observations[index] }
+
+  /// The roll-up of one area: of its divisions, the one that most areas have reported in.
+  func result(for area: AreaID) -> Result? {
+    var best: Result?
+    for division in areas.divisions[area] {
+      let members = division.filter { scope.holds($0) }
+      guard !members.isEmpty, let result = result(for: area, members: members) else { continue }
+      guard let current = best?.sum else {
+        if result.sum != nil || best == nil { best = result }
+        continue
+      }
+      guard let sum = result.sum else { continue }
+      let (new, old) = (sum.reported * current.expected, current.reported * sum.expected)
+      if new > old || (new == old && sum.count > current.count) { best = result }
+    }
+    return best
+  }
+
+  private func result(for area: AreaID, members: [AreaID]) -> Result? {
+    let year = newestYear(in: area, below: members)
+    if let inside = provinces(of: members, year: year) { return result(for: area, members: inside) }
+    let joint = self.joint(in: area, beside: Set(members), year: year)
+    let shares = members.map { share(of: $0, year: year, joint.covered) }
+    let values = shares.flatMap(\.values) + joint.values
+    var unadded = joint.unadded
+    for (member, share) in zip(members, shares) where share.reported == 0 {
+      if let left = leftOut(member, year: year) { unadded.append(left) }
+    }
+    if let reason = unlike(values) {
+      unadded += values.map { UnaddedPart(observation: $0, reason: reason) }
+      return Result(unadded: unadded)
+    }
+    guard let total = combine(values.map(value)), let member = members.first else {
+      return unadded.isEmpty ? nil : Result(unadded: unadded)
+    }
+    let coverage = Coverage(
+      reported: shares.count { $0.reported > 0 }, expected: members.count,
+      member: areas.all[member], isWhole: shares.allSatisfy(\.isWhole))
+    return Result(sum: rollup(total, of: values, in: area, coverage), unadded: unadded)
+  }
+
+  /// A sum with its dates and the published value beside it.
+  private func rollup(
+    _ total: ExactNumber, of values: [Int], in area: AreaID, _ coverage: Coverage
+  ) -> Rollup {
+    let parts = values.map(value)
+    let dates = parts.compactMap(\.lastDay)
+    let published = published(area, like: dates.max())
+    let isSame =
+      published.map { found in parts.allSatisfy { counts($0) == counts(found) } } ?? false
+    return Rollup(
+      origin: .areas, value: total, bound: bound(of: parts, isWhole: coverage.isWhole),
+      unit: parts.first?.unit, reported: coverage.reported, expected: coverage.expected,
+      unitClass: coverage.member.areaClass, scheme: coverage.member.scheme,
+      isWhole: coverage.isWhole, count: values.count, oldest: dates.min(), newest: dates.max(),
+      isOfPublication: parts.contains {
+        $0.lastDay == dates.max() && $0.asOfBasis == .publicationDate
+      }, published: published,
+      difference: isSame ? published?.value.flatMap { total.subtracting($0) } : nil,
+      parts: values)
+  }
+
+  // MARK: Alike
+
+  /// What a value counts and in which unit, where these are not the indicator's.
+  private func counts(_ value: Observation) -> [String] {
+    let unit = value.unit ?? statistics.indicators[indicator].unit
+    return [value.name?[.thai] ?? "", unit?[.thai].other ?? ""]
+  }
+
+  /// Why values can't be added to each other; `nil` when they can.
+  private func unlike(_ indices: [Int]) -> UnaddedPart.Reason? {
+    guard let first = indices.first, indices.count > 1 else { return nil }
+    let (kind, values) = (counts(value(first)), indices.map(value))
+    if values.contains(where: { counts($0)[1] != kind[1] }) { return .unit }
+    if values.contains(where: { counts($0)[0] != kind[0] }) { return .definition }
+    // Values without a date are of one time where one document has them all.
+    let isUndated = values.contains { $0.lastDay == nil }
+    return isUndated && Set(values.map(\.source)).count > 1 ? .undated : nil
+  }
+
+  /// Why the value of an area that adds nothing to a sum is not in it.
+  private func leftOut(_ area: AreaID, year: Int?) -> UnaddedPart? {
+    guard let index = own[area], value(index).value != nil else { return nil }
+    guard isUsable(value(index)) else { return UnaddedPart(observation: index, reason: .weight) }
+    return UnaddedPart(
+      observation: index, reason: value(index).lastDay == nil ? .undated : .date)
+  }
+
+  private func isUsable(_ value: Observation) -> Bool {
+    guard value.value != nil else { return false }
+    return !isWeighted || value.numerator != nil && value.denominator != nil
+  }
+
+  private func isOf(_ year: Int?, _ value: Observation) -> Bool {
+    isUsable(value) && (year == nil || value.lastDay?.year == year)
+  }
+
+  // MARK: Areas
+
+  /// The provinces of regions none of which has a value of its own: then these are what reports.
+  private func provinces(of regions: [AreaID], year: Int?) -> [AreaID]? {
+    guard regions.allSatisfy({ areas.all[$0].areaClass == .region }),
+      !regions.contains(where: { reports($0, year) })
+    else { return nil }
+    let provinces = regions.flatMap { areas.children[$0] }
+      .filter { areas.all[$0].areaClass == .province && scope.holds($0) }
+    return provinces.isEmpty ? nil : provinces
+  }
+
+  private func reports(_ area: AreaID, _ year: Int?) -> Bool {
+    own[area].map { isOf(year, value($0)) } ?? false
+  }
+
+  /// The newest year that any value below the areas is of: values of other years are not mixed in.
+  private func newestYear(in area: AreaID, below members: [AreaID]) -> Int? {
+    let members = Set(members)
+    let single = own.filter { area, _ in
+      members.contains(area) || areas.ancestors[area].contains(where: members.contains)
+    }
+    let inside = jointValues.filter { areas.around(together: $0.key).contains(area) }
+    return (Array(single.values) + inside.values).map(value).filter(isUsable)
+      .compactMap { $0.lastDay?.year }.max()
+  }
+
+  /// The joint values of areas that all lie in one; those of areas that have reported on their own
+  /// would be counted twice.
+  private func joint(in area: AreaID, beside divisions: Set<AreaID>, year: Int?) -> Joint {
+    var found = Joint()
+    let inside = jointValues.filter { areas.around(together: $0.key).contains(area) }
+    guard !inside.isEmpty else { return found }
+    let reporting = own.keys.filter { other in
+      reports(other, year)
+        && ([other] + areas.ancestors[other]).contains(where: divisions.contains)
+    }
+    for (place, index) in inside.sorted(by: { $0.key < $1.key }) {
+      let members = areas.members(of: place) ?? []
+      // The value of an area around all of them counts them already.
+      if reporting.contains(where: areas.around(together: place).contains) { continue }
+      func fail(_ reason: UnaddedPart.Reason) {
+        found.unadded.append(UnaddedPart(observation: index, reason: reason))
+      }
+      guard isOf(year, value(index)) else {
+        if value(index).value != nil { fail(value(index).lastDay == nil ? .undated : .date) }
+        continue
+      }
+      let isCounted = members.contains { member in
+        found.covered.contains(member)
+          || reporting.contains { other in
+            other == member || areas.ancestors[other].contains(member)
+              || areas.ancestors[member].contains(other)
+          }
+      }
+      guard !isCounted else {
+        fail(.overlap)
+        continue
+      }
+      found.values.append(index)
+      found.covered.formUnion(members)
+    }
+    return found
+  }
+
+  /// An area's own value when it has one, else those of the areas inside it; nothing more for an
+  /// area that a joint value counts already.
+  private func share(of area: AreaID, year: Int?, _ covered: Set<AreaID>) -> Share {
+    if reports(area, year), let own = own[area] {
+      return Share(values: [own], reported: 1, isWhole: true)
+    }
+    if covered.contains(area) { return Share(reported: 1, isWhole: true) }
+    var share = Share()
+    guard around.contains(area) else { return share }
+    let children = areas.children[area].filter { scope.holds($0) }
+    share.isWhole = !children.isEmpty
+    for child in children {
+      let part = self.share(of: child, year: year, covered)
+      share.values += part.values
+      share.reported += part.reported
+      share.isWhole = share.isWhole && part.isWhole
+    }
+    return share
+  }
+
+  private func combine(_ values: [Observation]) -> ExactNumber? {
+    switch statistics.indicators[indicator].aggregation {
+    case .none: return nil
+    case .max: return values.compactMap(\.value).max()
+    case .sum: return values.compactMap(\.value).total
+    case .weighted:
+      guard let top = values.compactMap(\.numerator).total,
+        let bottom = values.compactMap(\.denominator).total, !bottom.isZero
+      else { return nil }
+      return statistics.indicators[indicator].kind == .percentage
+        ? top.percent(of: bottom, decimals: 2) : ExactNumber(top.double / bottom.double)
+    }
+  }
+
+  /// What the result promises; a sum of some areas only is told to be so beside it.
+  private func bound(of values: [Observation], isWhole: Bool) -> Bound {
+    let bounds = values.filter { $0.value != nil }.map(\.bound)
+    switch statistics.indicators[indicator].aggregation {
+    case .max: return bounds.contains(where: \.isOpenAbove) ? .atLeast : Bound.sum(of: bounds)
+    case .weighted: return bounds.allSatisfy { $0 == .exact } ? .exact : .about
+    case .sum, .none:
+      let sum = Bound.sum(of: bounds)
+      return isWhole || sum == .exact ? sum : sum.withMissingParts
+    }
+  }
+
+  private func published(_ area: AreaID, like date: CalendarDate?) -> Observation? {
+    let values = statistics.values(indicator, area).filter {
+      $0.rank != .deprecated && $0.value != nil
+    }
+    if let same = values.first(where: { date != nil && $0.lastDay == date }) { return same }
+    return values.first { $0.lastDay?.year == date?.year }
+  }
+}
+
+extension Sequence<ExactNumber> {
+  /// The sum; `nil` when there is nothing to add or the sum is too large.
+  var total: ExactNumber? {
+    var sum: ExactNumber?
+    for number in self {
+      guard let next = sum.map({ $0.adding(number) }) ?? number else { return nil }
+      sum = next
+    }
+    return sum
+  }
+}

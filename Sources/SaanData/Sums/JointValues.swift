@@ -1,0 +1,21 @@
+extension Statistics {
+  /// The areas that stand for an area and others jointly in an indicator's values.
+  package func together(_ indicator: IndicatorID, _ area: AreaID) -> [AreaID] {
+    together(area).filter { $0.indicator == indicator }.map(\.area)
+  }
+
+  /// The value that is shown of those that an area has only jointly with others.
+  package func shownTogether(
+    _ indicator: IndicatorID, _ area: AreaID, source: SourceID? = nil
+  ) -> Observation? {
+    together(indicator, area).lazy.compactMap { self.shown(indicator, $0, source: source) }.first
+  }
+
+  /// The joint value that is all there is inside an area: told as what it is, not as a sum.
+  package func onlyTogether(_ indicator: IndicatorID, _ area: AreaID) -> Observation? {
+    guard let rollup = rollup(indicator, area), rollup.parts.count == 1,
+      observations[rollup.parts[0]].isTogether
+    else { return nil }
+    return observations[rollup.parts[0]]
+  }
+}

@@ -1,0 +1,168 @@
+import SaanText
+
+extension AreaProfiles {
+  /// Works out what is known of every area.
+  init(_ statistics: Statistics) {
+    self.init()
+    var indicators = ByID<Area, [IndicatorID]>(repeating: [], for: statistics.areas.all)
+    for cell in statistics.observationsByCell.keys {
+      indicators[cell.area].append(cell.indicator)
+    }
+    for cell in statistics.rollups.keys { indicators[cell.area].append(cell.indicator) }
+    let divisions = Dictionary(grouping: statistics.areas.all, by: \.scheme).mapValues(\.count)
+    var peers: [Peers: [(area: AreaID, row: Int)]] = [:]
+    rows = ByID(repeating: [], for: statistics.areas.all)
+    for area in statistics.areas.all.ids {
+      let list = statistics.profileRows(of: area, indicators[area])
+      for (index, row) in list.enumerated() {
+        if let group = Peers(row, statistics), divisions[group.scheme] != 1 {
+          peers[group, default: []].append((area, index))
+        }
+      }
+      rows[area] = list
+    }
+    for (group, members) in peers {
+      // Of areas that were named one by one, one alone says nothing of the others.
+      let isNamed = statistics.indicators[group.indicator].scope.isList
+      if !isNamed || members.count > 1 { rank(members) }
+    }
+    for (name, register) in statistics.registerAreas where !Self.structure.contains(name) {
+      for case let area? in register.areas.lazy.map(AreaID.init(stored:))
+      where withRecords.insert(area).inserted {
+        withRecords.formUnion(statistics.areas.ancestors[area])
+      }
+    }
+  }
+
+  /// Tables that say something about areas as such, not about what is in them.
+  static let structure: Set<String> = [
+    "areas", "area_groups", "reconciliations", "corrections", "parts", KnownTable.coverage,
+  ]
+
+  private mutating func rank(_ members: [(area: AreaID, row: Int)]) {
+    // The one area whose register is complete stands alone, not before those with fewer rows.
+    if members.count == 1, let member = members.first,
+      rows[member.area][member.row].value?.isOfRegister == true
+    {
+      return
+    }
+    let sorted = members.compactMap { member in
+      rows[member.area][member.row].value.map { (member, $0.bounded) }
+    }.sorted { $1.1.number < $0.1.number }
+    let open = sorted.filter { $0.1.bound.isOpen }
+    var index = 0
+    while index < sorted.count {
+      var end = index + 1
+      while end < sorted.count, sorted[end].1.number == sorted[index].1.number { end += 1 }
+      for (member, value) in sorted[index..<end] {
+        // "More than 2,000" stands nowhere certain beside 2,500, nor does 2,500 beside it.
+        let rivals = value.bound.isOpen ? sorted : open
+        guard rivals.allSatisfy({ $0.0 == member || value.hasOrder(with: $0.1) }) else { continue }
+        rows[member.area][member.row].standing = Standing(
+          rank: index + 1, count: sorted.count, level: end - index - 1)
+      }
+      index = end
+    }
+  }
+}
+
+/// The areas that can be put in one order: of one class and division, with values of one time.
+private struct Peers: Hashable {
+  let indicator: IndicatorID
+  let areaClass: AreaClass
+  /// Districts are put in order within their province.
+  let parent: AreaID?
+  let scheme: String?
+  let year: Int
+  /// Rows of registers are counted apart from what sources say.
+  let isOfRegister: Bool
+
+  /// `nil` for a number that can't be put in order: partial sums, values without a date, of several
+  /// areas jointly, or of something that is only in one place.
+  init?(_ row: ProfileRow, _ statistics: Statistics) {
+    let area = statistics.areas.all[row.area]
+    guard let value = row.value, value.isWhole, ![.country, .together].contains(area.areaClass),
+      !statistics.indicators[row.indicator].scope.isOfOne,
+      value.observation.map({ !statistics.observations[$0].isTogether }) ?? true,
+      let year = value.date?.year
+    else { return nil }
+    isOfRegister = value.isOfRegister
+    indicator = row.indicator
+    areaClass = area.areaClass
+    parent = [.country, .region, .province].contains(area.areaClass) ? nil : area.parent
+    scheme = area.scheme
+    self.year = year
+  }
+}
+
+extension Statistics {
+  /// What is known of an area in the order of the indicators: its own, and what it has jointly with
+  /// others.
+  fileprivate func profileRows(of area: AreaID, _ known: [IndicatorID]) -> [ProfileRow] {
+    var list: [ProfileRow] = []
+    list.reserveCapacity(known.count)
+    for indicator in known.sorted() where list.last?.indicator != indicator {
+      guard let row = profileRow(indicator, area) else { continue }
+      list.append(row)
+    }
+    let joint = together(area).filter { $0.area != area }
+    guard !joint.isEmpty else { return list }
+    list += joint.compactMap { profileRow($0.indicator, $0.area) }
+    return list.enumerated().sorted {
+      ($0.element.indicator, $0.offset) < ($1.element.indicator, $1.offset)
+    }.map(\.element)
+  }
+
+  fileprivate func profileRow(_ indicator: IndicatorID, _ area: AreaID) -> ProfileRow? {
+    let shown = shownIndex(indicator, area)
+    if shown == nil, let joint = onlyTogether(indicator, area) {
+      return profileRow(indicator, joint.area)
+    }
+    let value = value(indicator, area, shown: shown)
+    guard shown != nil || value != nil else { return nil }
+    return ProfileRow(
+      indicator: indicator, area: area, value: value, shown: shown, standing: nil)
+  }
+
+  /// The number of an area that stands for an indicator: the published one, else what is added up.
+  package func value(_ indicator: IndicatorID, _ area: AreaID) -> AreaValue? {
+    value(indicator, area, shown: shownIndex(indicator, area))
+  }
+
+  /// The number of an area for the same time as another area's, where there is one; else the one
+  /// that stands for it.
+  package func value(_ indicator: IndicatorID, _ area: AreaID, like other: AreaValue?) -> AreaValue?
+  {
+    guard let own = value(indicator, area) else { return nil }
+    guard let other, !own.isComparable(with: other), let year = other.date?.year,
+      let same = (observationsByCell[Cell(indicator, area)] ?? []).first(where: {
+        observations[$0].rank != .deprecated && observations[$0].value != nil
+          && observations[$0].lastDay?.year == year
+      })
+    else { return own }
+    return value(ofObservation: same) ?? own
+  }
+
+  private func value(_ indicator: IndicatorID, _ area: AreaID, shown: Int?) -> AreaValue? {
+    if let published = shown.flatMap({ value(ofObservation: $0) }) { return published }
+    guard let rollup = rollup(indicator, area) else { return nil }
+    return AreaValue(
+      number: rollup.value, observation: nil, unit: rollup.unit, date: rollup.newest,
+      oldest: rollup.hasWindow ? rollup.oldest : nil,
+      isOfPublication: rollup.isOfPublication, isOfRegister: rollup.origin != .areas,
+      bound: rollup.bound, extent: rollup.extent, isWhole: rollup.isWhole,
+      reported: rollup.reported, expected: rollup.expected, unitClass: rollup.unitClass,
+      count: rollup.count)
+  }
+
+  private func value(ofObservation index: Int) -> AreaValue? {
+    let observation = observations[index]
+    return observation.value.map { number in
+      AreaValue(
+        number: number, observation: index, unit: observation.unit, date: observation.lastDay,
+        isOfPublication: observation.asOfBasis == .publicationDate, isOfRegister: false,
+        bound: observation.bound, extent: .whole, isWhole: true, reported: 0, expected: 0,
+        unitClass: nil, count: 1)
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import SaanFiles
+import SaanText
+
+/// A file that is published as it is.
+package struct Asset: Sendable {
+  /// Where it lies below the site's folder.
+  package let path: String
+  package let bytes: InputBytes
+  package let digest: Digest
+  /// Width and height, where it is a picture that says so.
+  package let imageSize: ImageSize?
+
+  /// The file's bytes, held or still on the disk.
+  package enum InputBytes: Sendable {
+    case memory([UInt8])
+    /// Read again when it is asked for, by whoever found it there.
+    case disk(path: String, read: @Sendable (_ path: String) throws(DiskError) -> [UInt8])
+  }
+
+  /// The content, read now if need be.
+  package func read() throws(DiskError) -> [UInt8] {
+    switch bytes {
+    case .memory(let bytes): bytes
+    case .disk(let path, let read): try read(path)
+    }
+  }
+}

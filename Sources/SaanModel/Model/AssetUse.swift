@@ -1,0 +1,82 @@
+import SaanData
+import SaanFiles
+import SaanMarkdown
+import SaanTemplate
+import SaanText
+
+/// Which files beside the articles are published: those that something refers to, and no others.
+package struct AssetUse: Sendable {
+  /// The source of each fixed file by its address, which begins with a slash.
+  package let fixed: [String: String]
+  /// The address of each fixed file by its source.
+  package let addresses: [String: String]
+  /// The sources of all files that are published.
+  package private(set) var used: Set<String>
+  /// The sources of those that only pages mention which are not out today.
+  package private(set) var waiting: Set<String> = []
+
+  /// Starts with the fixed files.
+  init(fixed: [String: String]) {
+    self.fixed = fixed
+    addresses = Dictionary(fixed.map { ($1, $0) }) { first, _ in first }
+    used = Set(fixed.values)
+  }
+
+  /// Notes what the articles of a site refer to: links, images, the leading picture, whatever a
+  /// value of `extra` or an argument of a shortcode names.
+  ///
+  /// - Parameter others: the texts of articles that are not out today, or could not be read.
+  package func adding(_ site: Site, others: [SourceFile]) -> AssetUse {
+    var use = self
+    guard site.assets.keys.contains(where: { $0.hasPrefix("content/") }) else { return use }
+    for (entry, page) in site.allPages {
+      var names = page.body.links.map(\.destination) + page.front.extra.flatMap { $0.value.texts }
+      if let image = page.front.image?.source { names.append(image.value) }
+      for call in page.body.allCalls.compactMap(\.call) {
+        names += (call.positional + call.named.map(\.value)).compactMap(\.text)
+      }
+      for name in names where !name.hasSuffix(".md") {
+        if case .asset(let asset) = LinkTarget(name, from: entry, in: site) {
+          use.used.insert(asset.path)
+        }
+      }
+    }
+    guard !others.isEmpty else { return use }
+    let texts = others.map(\.text)
+    use.waiting = Set(
+      site.assets.keys.filter { path in
+        // The texts were put right as they were read.
+        let name = tidied(String(FilePath.lastPart(of: path))).text
+        return !use.used.contains(path) && texts.contains { $0.contains(name) }
+      })
+    return use
+  }
+}
+
+extension YAMLNode {
+  /// All texts in it.
+  fileprivate var texts: [String] {
+    if let text { return [text] }
+    return (elements ?? []).flatMap(\.texts) + (pairs ?? []).flatMap(\.value.texts)
+  }
+}
+
+/// The fixed files of a site: their source by the address that they have for ever.
+///
+/// What lies below `static/` is fixed where `site.yaml` has no `static:`; else the patterns decide.
+func fixedFiles(_ assets: [String: Asset], _ globs: [StaticGlob]?) -> [String: String] {
+  var fixed: [String: String] = [:]
+  for path in assets.keys.sorted() {
+    let isFixed = globs.map { $0.contains { $0.matches(path) } } ?? path.hasPrefix("static/")
+    if isFixed { fixed[fixedAddress(of: path)] = path }
+  }
+  return fixed
+}
+
+/// `static/x` and `content/x` are published as `/x`.
+private func fixedAddress(of path: String) -> String {
+  for folder in ["static", "content"] where path.hasPrefix("\(folder)/") {
+    return String(path.dropFirst(folder.count))
+  }
+  return "/" + path
+}

@@ -1,0 +1,30 @@
+import SaanText
+
+/// What the user asked for, beside the files: nothing else may change the output.
+package struct BuildOptions: Sendable {
+  /// The date that counts as today, for drafts of the future, expiry and upcoming events.
+  package var today: CalendarDate
+  package var jobs: Int
+  package var baseURL: String?
+  package var includesDrafts: Bool
+  package var includesFuture: Bool
+  /// Whether links are written relative to their page, for a site opened from a folder.
+  package var usesRelativeURLs: Bool
+  /// Which program builds: another one may publish other bytes of the same site.
+  package var program = ""
+  /// Whether outputs are kept whose sources have not changed, as the ledger of the last build says.
+  package var usesLedger = true
+
+  /// Makes options.
+  package init(
+    today: CalendarDate, jobs: Int = 1, baseURL: String? = nil, includesDrafts: Bool = false,
+    includesFuture: Bool = false, usesRelativeURLs: Bool = false
+  ) {
+    self.today = today
+    self.jobs = jobs
+    self.baseURL = baseURL
+    self.includesDrafts = includesDrafts
+    self.includesFuture = includesFuture
+    self.usesRelativeURLs = usesRelativeURLs
+  }
+}

@@ -1,0 +1,79 @@
+/// A phrase of the theme that the program itself puts on pages and into feeds; templates ask for
+/// others by `t`.
+///
+/// There is no other way from Swift to a phrase, so that none can be asked for and not be required.
+package enum Phrase: String, CaseIterable {
+  case home, undated, source, yes, no
+  case notFoundTitle = "not_found_title"
+  case goneTitle = "gone_title"
+  case provincesTitle = "provinces_title"
+  case regionsTitle = "regions_title"
+  case regionsSummary = "regions_summary"
+  case regionOfScheme = "region_of_scheme"
+  case divisionOf = "division_of"
+  case figuresTitle = "figures_title"
+  case figuresSummary = "figures_summary"
+  case otherFigures = "other_figures"
+  case columnAsOf = "column_as_of"
+  case asOf = "as_of"
+  case asOfYear = "as_of_year"
+  case asOfPublished = "as_of_published"
+  case computedValue = "computed_value"
+  case datasetsTitle = "datasets_title"
+  case datasetsSummary = "datasets_summary"
+  case dataVersion = "data_version"
+  case howToCite = "how_to_cite"
+  case licenceTitle = "licence_title"
+  case registerInArea = "register_in_area"
+  case registerAreaSummary = "register_area_summary"
+  case registerAreaSoFar = "register_area_so_far"
+  case recordSummary = "record_summary"
+  case registerElsewhere = "register_elsewhere"
+  case changesTitle = "changes_title"
+  case changesSummary = "changes_summary"
+  case valueChanged = "value_changed"
+  case valueAdded = "value_added"
+  case valueRemoved = "value_removed"
+  case valueCorrected = "value_corrected"
+  case sourcesTitle = "sources_title"
+  case sourcesSummary = "sources_summary"
+  case sourceSummary = "source_summary"
+  case sourceUnused = "source_unused"
+  case disagreementsTitle = "disagreements_title"
+  case disagreementsSummary = "disagreements_summary"
+  case differenceBelow = "difference_below"
+  case differenceAbove = "difference_above"
+  case differenceNone = "difference_none"
+  case differencePercent = "difference_percent"
+  case differenceTiny = "difference_tiny"
+
+  /// The template without which a theme has no page that shows it; nil for those of every site.
+  private var template: String? {
+    switch self {
+    case .home, .undated, .notFoundTitle, .provincesTitle: nil
+    case .goneTitle: "gone.html"
+    case .regionsTitle, .regionsSummary: "regions.html"
+    case .regionOfScheme, .divisionOf: "region.html"
+    case .figuresTitle, .figuresSummary, .otherFigures, .columnAsOf, .asOf, .asOfYear,
+      .asOfPublished, .computedValue, .source:
+      "figure.html"
+    case .datasetsTitle, .datasetsSummary, .dataVersion, .howToCite, .licenceTitle: "dataset.html"
+    case .registerInArea, .registerAreaSummary, .registerAreaSoFar, .recordSummary,
+      .registerElsewhere, .yes, .no:
+      "record.html"
+    case .changesTitle, .changesSummary, .valueChanged, .valueAdded, .valueRemoved,
+      .valueCorrected:
+      "changes.html"
+    case .sourcesTitle, .sourcesSummary, .sourceSummary, .sourceUnused: "source.html"
+    case .disagreementsTitle, .disagreementsSummary, .differenceBelow, .differenceAbove,
+      .differenceNone, .differencePercent, .differenceTiny:
+      "disagreements.html"
+    }
+  }
+
+  /// The phrases that a theme with these templates must have.
+  package static func required(by templates: [String]) -> [Phrase] {
+    let templates = Set(templates)
+    return allCases.filter { $0.template.map(templates.contains) ?? true }
+  }
+}

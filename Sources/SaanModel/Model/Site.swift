@@ -1,0 +1,116 @@
+import SaanData
+import SaanText
+
+/// Everything that was read, understood and joined; nothing that depends on where it will be
+/// published.
+package struct Site: Sendable {
+  package let settings: Settings
+  /// The articles, sorted by key.
+  package let entries: [Entry]
+  /// The day of the build, by which articles are held back.
+  package let today: CalendarDate
+  /// Whether it is made to be looked at before its time, and not for everybody.
+  package let isPreview: Bool
+  /// The files of articles that are not out today, sorted by key.
+  package let heldBack: [HeldBack]
+  package let figures: Statistics
+  /// The tables that have a page for each row.
+  package let registers: [Register]
+  /// Files `content/data/*.yaml` that are no tables; templates may read them by name.
+  package let data: [String: YAMLNode]
+  package let theme: Theme
+  /// The files that may be copied, by their path: those below `content/` that are no articles, and
+  /// fixed ones.
+  package let assets: [String: Asset]
+  /// Which of them are published.
+  package var assetUse: AssetUse
+
+  /// What the tables said on the days of their releases, the oldest first.
+  package let releases: [DataRelease]
+  /// The outlines of the areas, where the site has any.
+  package let outlines: Outlines?
+
+  /// The sentences that no article should be published with.
+  package var starterTexts = StarterTexts()
+
+  private let indices: [String: Int]
+  /// The names of files that are typed wrong, by those that an article writes: its text was put
+  /// right as it was read, `นํ้า` to `น้ำ`, and the name on the disk is what it is.
+  private let mistypedNames: [String: String]
+
+  /// Joins the parts; entries are sorted here.
+  package init(
+    settings: Settings, today: CalendarDate, isPreview: Bool = false, entries: [Entry],
+    heldBack: [HeldBack] = [], figures: Statistics,
+    data: [String: YAMLNode], theme: Theme, assets: [String: Asset],
+    releases: [DataRelease] = [], registers: [Register] = [], outlines: Outlines? = nil
+  ) {
+    assetUse = AssetUse(fixed: fixedFiles(assets, settings.staticGlobs))
+
+    self.settings = settings
+    self.today = today
+    self.isPreview = isPreview
+    self.entries = entries.sorted { $0.key < $1.key }
+    self.heldBack = heldBack
+    self.figures = figures
+    self.registers = registers
+    self.data = data
+    self.theme = theme
+    self.assets = assets
+    self.releases = releases
+    self.outlines = outlines
+    mistypedNames = Self.mistyped(Array(assets.keys) + assetUse.fixed.keys)
+    indices = Dictionary(self.entries.enumerated().map { ($1.key, $0) }) { first, _ in first }
+  }
+
+  /// The places that it speaks of.
+  package var areas: AreaTable { figures.areas }
+
+  /// The article with a key.
+  package func entry(_ key: String) -> Entry? {
+    guard let index = indices[key] else { return nil }
+    return entries[index]
+  }
+
+  /// The file with a path, whether or not its name is typed as Thai should be.
+  func asset(_ path: String) -> Asset? {
+    assets[path] ?? mistypedName(of: path).flatMap { assets[$0] }
+  }
+
+  /// The file with an address for ever, which begins with a slash.
+  func fixedAsset(_ address: String) -> Asset? {
+    let source =
+      assetUse.fixed[address] ?? mistypedName(of: address).flatMap { assetUse.fixed[$0] }
+    return source.flatMap { assets[$0] }
+  }
+
+  private func mistypedName(of name: String) -> String? {
+    mistypedNames.isEmpty ? nil : mistypedNames[tidied(name).text]
+  }
+
+  private static func mistyped(_ names: [String]) -> [String: String] {
+    let pairs = names.compactMap { name -> (String, String)? in
+      let (text, mends) = tidied(name)
+      return mends.isEmpty ? nil : (text, name)
+    }
+    return Dictionary(pairs, uniquingKeysWith: min)
+  }
+
+  /// The articles of a collection, without the folder's own page, in no particular order.
+  package func members(of collection: Collection) -> [Entry] {
+    entries.filter { settings.collection(containing: $0.key)?.name == collection.name }
+  }
+}
+
+extension Site {
+  /// The key of a page that a menu names as `about/index` or `about`.
+  package static func key(ofMenuPage name: String) -> String {
+    if name == "index" { return "" }
+    return name.hasSuffix("/index") ? String(name.dropLast("/index".count)) : name
+  }
+
+  /// Every translation of every article, with its article.
+  package var allPages: [(entry: Entry, page: Page)] {
+    entries.flatMap { entry in entry.pages.map { (entry, $0) } }
+  }
+}

@@ -1,0 +1,87 @@
+import SaanData
+import SaanTemplate
+import SaanText
+
+/// A theme with the themes it extends and the site's own `theme/` folder laid over it.
+package struct Theme: Sendable {
+  package let name: String
+  package let templates: TemplateSet
+  package let templateNames: [String]
+  /// The site's own templates that replace none of the theme's.
+  package let additions: [String: SourceFile]
+  /// Whether a theme that it is made of is not there.
+  package let isBroken: Bool
+  /// The templates and shortcodes that the site itself has, its theme's and its own.
+  package let written: [SourceFile]
+  /// The names of the shortcodes that content may call.
+  package let shortcodes: Set<String>
+  /// The assets by their name below `assets/`.
+  package let assets: [String: Asset]
+  package let phrases: [Language.Tag: Phrasebook]
+  /// The folder in the site that a phrase which is missing belongs in; nil without a theme.
+  package let phraseFolder: String?
+  /// The theme's options, with the values that the site chose.
+  package let options: [ThemeOption]
+
+  /// Joins what was read and compiled of the layers of a theme.
+  package init(
+    name: String, templates: TemplateSet, templateNames: [String], additions: [String: SourceFile],
+    isBroken: Bool, written: [SourceFile], shortcodes: Set<String>, assets: [String: Asset],
+    phrases: [Language.Tag: Phrasebook], phraseFolder: String?, options: [ThemeOption]
+  ) {
+    self.name = name
+    self.templates = templates
+    self.templateNames = templateNames
+    self.additions = additions
+    self.isBroken = isBroken
+    self.written = written
+    self.shortcodes = shortcodes
+    self.assets = assets
+    self.phrases = phrases
+    self.phraseFolder = phraseFolder
+    self.options = options
+  }
+}
+
+/// The phrases of a theme in one language.
+package struct Phrasebook: Sendable {
+  /// One phrase and where it stands.
+  package struct Phrase: Sendable {
+    package let forms: PhraseForms
+    package let span: SourceSpan
+
+    /// Takes a phrase that was read.
+    package init(forms: PhraseForms, span: SourceSpan) {
+      (self.forms, self.span) = (forms, span)
+    }
+  }
+
+  package let language: Language.Tag
+  package private(set) var phrases: [String: Phrase]
+
+  /// Makes a phrasebook.
+  package init(language: Language.Tag, phrases: [String: Phrase] = [:]) {
+    self.language = language
+    self.phrases = phrases
+  }
+
+  /// Lays the phrases of another book over this one.
+  package mutating func override(with other: Phrasebook) {
+    phrases.merge(other.phrases) { _, new in new }
+  }
+
+  /// The phrase's text with `{count}` and the other `{names}` filled in; `nil` for an unknown key.
+  package func text(_ key: String, count: Int?, arguments: [String: String]) -> String? {
+    phrases[key]?.forms.text(for: count).filled(with: arguments)
+  }
+}
+
+extension Phrasebook {
+  /// A name in braces that these arguments leave as it is.
+  package func unfilled(_ key: String, count: Int?, by arguments: [String: String]) -> String? {
+    phrases[key]?.forms.text(for: count).names.sorted().first { arguments[$0] == nil }
+  }
+}
+
+/// The version of the contract between templates and this program.
+package let themeContract = "1.0"

@@ -1,0 +1,122 @@
+import SaanData
+import SaanModel
+import SaanText
+
+/// A list of articles that is published over one or more pages.
+package struct Listing: Sendable {
+  /// What the list is of.
+  package enum Kind: Sendable, Equatable {
+    /// A collection, by its position in the settings.
+    case collection(Int)
+    /// A term of a taxonomy, by their positions in the settings.
+    case term(taxonomy: Int, term: Int)
+  }
+
+  package let kind: Kind
+  /// Where the list lies in each language, such as `news/`.
+  package let place: String
+  /// The articles in each of the site's languages, in the order that the reader sees.
+  ///
+  /// An article that is not translated is in the list all the same, marked as what it is.
+  package let entries: ByID<Language, [Entry]>
+  package let perPage: Int
+
+  /// How many pages the list has in a language; never none.
+  package func pageCount(_ language: LanguageID) -> Int {
+    max(1, (entries[language].count + perPage - 1) / perPage)
+  }
+
+  /// The articles on one page of the list, counted from 1.
+  package func page(_ number: Int, _ language: LanguageID) -> ArraySlice<Entry> {
+    let all = entries[language]
+    let start = min(all.count, (number - 1) * perPage)
+    return all[start..<min(all.count, start + perPage)]
+  }
+}
+
+/// The lists of a site: one for each collection, one for each term that is used.
+package func makeListings(_ site: Site) -> [Listing] {
+  collectionListings(site) + termListings(site)
+}
+
+private func collectionListings(_ site: Site) -> [Listing] {
+  site.settings.collections.enumerated().map { index, collection in
+    let members = site.members(of: collection)
+    let entries = site.settings.languages.byID { language in
+      members.sorted(as: collection, in: language)
+    }
+    return Listing(
+      kind: .collection(index), place: collection.path + "/", entries: entries,
+      perPage: collection.perPage)
+  }
+}
+
+private func termListings(_ site: Site) -> [Listing] {
+  site.settings.taxonomies.enumerated().flatMap { taxonomyIndex, taxonomy in
+    let used = Dictionary(
+      grouping: site.entries.flatMap { entry in
+        Set((entry.original.front.topics ?? []).map(\.value)).map { (slug: $0, entry: entry) }
+      }, by: \.slug)
+    return taxonomy.terms.enumerated().compactMap { termIndex, term -> Listing? in
+      guard let members = used[term.slug]?.map(\.entry) else { return nil }
+      let entries = site.settings.languages.byID { language in
+        members.sortedByTitle(in: language).sortedNewestFirst()
+      }
+      return Listing(
+        kind: .term(taxonomy: taxonomyIndex, term: termIndex),
+        place: "\(taxonomy.path)/\(term.slug)/", entries: entries, perPage: 50)
+    }
+  }
+}
+
+extension [Entry] {
+  /// The articles in the order that a collection asks for; ties go by title, then by key.
+  fileprivate func sorted(as collection: Collection, in language: Language) -> [Entry] {
+    let titled = sortedByTitle(in: language)
+    let isAscending = collection.order == .ascending
+    switch collection.sort {
+    case .title: return isAscending ? titled : titled.reversed()
+    case .weight:
+      return titled.stablySorted(by: { $0.original.front.weight ?? Int.max }) {
+        isAscending ? $0 < $1 : $0 > $1
+      }
+    case .date:
+      return isAscending ? titled.sortedNewestFirst().reversed() : titled.sortedNewestFirst()
+    }
+  }
+
+  /// The newest first; what has no date comes last; equal ones keep their order.
+  func sortedNewestFirst() -> [Entry] {
+    stablySorted(by: { $0.original.front.date }) { left, right in
+      switch (left, right) {
+      case (nil, _): false
+      case (_?, nil): true
+      case (let left?, let right?): left > right
+      }
+    }
+  }
+
+  fileprivate func sortedByTitle(in language: Language) -> [Entry] {
+    sorted(in: language) { $0.page(for: language.tag).title }
+  }
+}
+
+extension Array {
+  /// The elements sorted by a key that is computed once each; equal ones keep their order.
+  fileprivate func stablySorted<Key>(
+    by key: (Element) -> Key, inOrder areInOrder: (Key, Key) -> Bool
+  ) -> [Element] {
+    map { (key($0), $0) }.enumerated().sorted { left, right in
+      if areInOrder(left.element.0, right.element.0) { return true }
+      if areInOrder(right.element.0, left.element.0) { return false }
+      return left.offset < right.offset
+    }.map(\.element.1)
+  }
+}
+
+extension Listing {
+  /// Whether it lists the pages of a term.
+  package var isTerm: Bool {
+    if case .term = kind { true } else { false }
+  }
+}

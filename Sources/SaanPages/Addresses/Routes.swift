@@ -1,0 +1,126 @@
+import SaanData
+import SaanFiles
+import SaanModel
+import SaanText
+
+/// How addresses are written, which the settings alone decide.
+///
+/// A path begins with a slash; a page's path ends with one.
+package protocol AddressRules: Sendable {
+  /// Where the site will be published; `nil` while nobody has said.
+  var baseURL: BaseURL? { get }
+}
+
+extension AddressRules {
+  /// The path of a place of the site in one language: `/th/news/` for `news/`.
+  package func path(_ place: String, _ language: Language) -> String {
+    language.prefix.isEmpty ? "/\(place)" : "/\(language.prefix)/\(place)"
+  }
+
+  /// The href of a site path that begins with a slash.
+  package func href(_ path: String) -> String {
+    (baseURL?.path ?? "") + percentEncoded(path: path)
+  }
+
+  /// The absolute URL of a site path that begins with a slash; `nil` while nobody has said where
+  /// the site will be published.
+  package func absolute(_ path: String) -> String? {
+    baseURL.map { $0.origin + href(path) }
+  }
+
+  /// The absolute URL of a site path, or its href while nobody has said where the site will be.
+  package func reference(_ path: String) -> String { absolute(path) ?? href(path) }
+}
+
+/// Where everything is published: the paths of articles and files below the base URL.
+package struct Routes: AddressRules {
+  package let baseURL: BaseURL?
+  package let languages: [Language]
+  /// The path of each entry in each language: `/th/news/x/`.
+  private let entryPaths: [ObjectIdentifier: ByID<Language, String>]
+  /// The published paths of content and theme assets by their source path.
+  private let assetPaths: [String: String]
+  private let themeAssetPaths: [String: String]
+
+  /// Decides every path of the site.
+  package init(_ site: Site) {
+    let rules = site.settings
+    baseURL = rules.baseURL
+    languages = rules.languages
+    entryPaths = Dictionary(
+      site.entries.map { entry in
+        (
+          ObjectIdentifier(entry),
+          rules.languages.byID { rules.path(Self.path(of: entry, in: $0.tag), $0) }
+        )
+      }
+    ) { first, _ in first }
+    assetPaths = Dictionary(
+      uniqueKeysWithValues: site.assetUse.used.compactMap { path in
+        site.assets[path].map { (path, site.assetUse.addresses[path] ?? Self.publishedPath($0)) }
+      })
+    themeAssetPaths = Dictionary(
+      uniqueKeysWithValues: site.theme.assets.map { name, asset in
+        (name, "/assets/" + Self.fingerprinted(name, asset.digest))
+      })
+  }
+
+  private static func path(of entry: Entry, in tag: Language.Tag) -> String {
+    path(ofKey: entry.key, slug: entry.page(for: tag).front.slug?.value)
+  }
+
+  /// The place of an article by its key, its last part replaced by the slug.
+  private static func path(ofKey key: String, slug: String?) -> String {
+    guard !key.isEmpty else { return "" }
+    guard let slug else { return key + "/" }
+    return key.lastIndex(of: "/").map { "\(key[...$0])\(slug)/" } ?? slug + "/"
+  }
+
+  /// What lies beside an article is published under `/assets/`, fingerprinted.
+  private static func publishedPath(_ asset: Asset) -> String {
+    "/assets/" + fingerprinted(String(asset.path.dropFirst("content/".count)), asset.digest)
+  }
+
+  /// `css/site.css` → `css/site.3f2a1bc4d5.css`: a changed file has another name.
+  private static func fingerprinted(_ name: String, _ digest: Digest) -> String {
+    guard let dot = name.lastIndex(of: "."), !name[dot...].contains("/") else {
+      return "\(name).\(digest.short)"
+    }
+    return "\(name[..<dot]).\(digest.short)\(name[dot...])"
+  }
+
+  /// The path of an article in one language.
+  package func path(of entry: Entry, _ language: Language) -> String {
+    let index = languages.firstID { $0.tag == language.tag } ?? .first
+    return entryPaths[ObjectIdentifier(entry)]?[index] ?? path("", language)
+  }
+
+  /// The path that a page will have which is not out.
+  package func path(of held: HeldBack) -> String {
+    path(of: held, languages.first { $0.tag == held.language } ?? languages[0])
+  }
+
+  /// The path in a language that shows the page where it has none of its own.
+  package func path(of held: HeldBack, _ language: Language) -> String {
+    path(Self.path(ofKey: held.key, slug: held.slug), language)
+  }
+
+  /// Where an alias is answered: exactly there, or in the language of the page.
+  package func path(ofAlias alias: OldAddress, _ language: Language) -> String {
+    alias.isExact(among: languages) ? alias.path : path(String(alias.path.dropFirst()), language)
+  }
+
+  /// The path of a content or fixed asset that is published.
+  package func path(ofAsset path: String) -> String? { assetPaths[path] }
+
+  /// The path of a theme asset, by its name below `assets/`.
+  package func path(ofThemeAsset name: String) -> String? { themeAssetPaths[name] }
+
+  /// The names of the theme's assets.
+  package var themeAssetNames: [String] { themeAssetPaths.keys.sorted() }
+
+  /// The place of the n-th page of a list: the list's own for the first.
+  package static func place(_ list: String, page: Int) -> String {
+    page == 1 ? list : "\(list)page/\(page)/"
+  }
+}

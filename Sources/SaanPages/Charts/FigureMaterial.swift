@@ -1,0 +1,267 @@
+import SaanCharts
+import SaanData
+import SaanTemplate
+import SaanText
+
+/// The numbers of figures: over time, over areas, or several beside each other.
+///
+/// Which value counts is settled with the figures and not here, so that a chart states what the
+/// pages state. A sum that lacks areas is drawn as missing, for its bar would look like a small
+/// value.
+struct FigureMaterial: Sendable {
+  let reader: Reader
+  let indicators: [IndicatorID]
+  /// The areas that were asked for; the country where none was.
+  let areas: [AreaID]
+  /// Whether the areas are what is compared, even if there is but one.
+  let isOverAreas: Bool
+  /// The source whose values count; `nil` for those that are shown.
+  let source: SourceID?
+
+  private var figures: FigureReader { reader.figures }
+  private var names: ChartAreas { ChartAreas(reader: reader) }
+  private var words: LanguageWords { reader.language.words }
+  private var units: ChartUnits { ChartUnits(reader: reader) }
+
+  private struct Known {
+    let value: ChartValue
+    let date: CalendarDate?
+    let bound: Bound
+    let unit: ChartUnit
+    /// What the unit is called in the site's first language.
+    let word: String
+    /// Where it comes from.
+    var source: String?
+  }
+
+  // MARK: Kinds
+
+  /// The values of each figure, or of each area, over time; every value of every source for a
+  /// chart that shows them all.
+  func overTime(showsAll: Bool) -> ChartMaterial {
+    let unit = commonUnit(
+      of: indicators.flatMap { indicator in
+        areas.flatMap { values(indicator, $0, showsAll: showsAll).map(known) }
+      })
+    let series = indicators.flatMap { indicator in
+      areas.map { area in
+        let values = values(indicator, area, showsAll: showsAll)
+        let label = indicators.count > 1 ? name(indicator, with: unit) : names.name(area)
+        let isAlone = indicators.count * areas.count == 1
+        return ChartSeries(
+          ChartLabel(isAlone ? "" : label),
+          values.map { value in
+            point(
+              known(value), ChartLabel(date(value)?.iso ?? ""), key: date(value)?.iso ?? "", unit
+            )
+            .with {
+              $0.isBreak = value.status.contains(.seriesBreak)
+              $0.isPreferred = showsAll && value.row == figures.shown(indicator, area)?.row
+            }
+          })
+      }
+    }
+    var material = material(series, unit: unit, keepsSources: showsAll)
+    material.itemHeading = words[.asOf]
+    return material
+  }
+
+  /// One value of each figure in each area: areas are the points, figures the series.
+  func overAreas() -> ChartMaterial {
+    let unit = commonUnit(
+      of: indicators.flatMap { indicator in areas.map { value(indicator, $0) } })
+    let series = indicators.map { indicator in
+      ChartSeries(
+        ChartLabel(indicators.count > 1 ? name(indicator, with: unit) : ""),
+        areas.map { area in
+          point(
+            value(indicator, area), ChartLabel(names.name(area)), key: names.code(area), unit
+          ).with { $0.href = names.href(area) }
+        })
+    }
+    var material = material(series, unit: unit)
+    let kind = names.kind(of: areas)
+    material.together = together
+    let isDivision = names.areOfDivision(areas)
+    material.items = words.unit(kind, ofDivision: isDivision)
+    material.itemHeading =
+      isOverAreas ? words.heading(kind, ofDivision: isDivision) : words.heading(.figure)
+    material.isOrdered = kind == nil
+    material.note = lacksRows ? words[.onlyComplete] : nil
+    material.printedTotal = printedTotal
+    return material
+  }
+
+  /// The total that is published for the whole that these figures are all the parts of.
+  private var printedTotal: BoundedNumber? {
+    guard areas.count == 1, let area = areas.first else { return nil }
+    let whole = figures.parts.first {
+      Set($0.parts.map(\.indicator)) == Set(indicators) && $0.parts.allSatisfy { $0.area == area }
+    }?.whole
+    guard let whole,
+      let part = indicators.first.flatMap({ figures.shown($0, area, source: source) })
+    else { return nil }
+    return figures.values(whole.indicator, whole.area).first {
+      $0.source == part.source && $0.asOf == part.asOf && $0.rank != .deprecated
+    }?.bounded
+  }
+
+  /// One value of each figure in one area: the figures are the points.
+  func overFigures() -> ChartMaterial {
+    let unit = commonUnit(
+      of: indicators.flatMap { indicator in areas.map { value(indicator, $0) } })
+    let points = indicators.flatMap { indicator in
+      areas.map { area in
+        let label = areas.count > 1 ? names.name(area) : name(indicator, with: unit)
+        return point(
+          value(indicator, area), ChartLabel(label),
+          key: "\(figures.indicators[indicator].id) \(names.code(area))", unit
+        ).with { $0.href = reader.url(ofIndicator: indicator) }
+      }
+    }
+    var material = material([ChartSeries("", points)], unit: unit)
+    material.itemHeading = words.heading(.figure)
+    material.note = lacksRows ? words[.onlyComplete] : nil
+    return material
+  }
+
+  // MARK: Values
+
+  private func values(_ indicator: IndicatorID, _ area: AreaID, showsAll: Bool) -> [Observation] {
+    guard let figure = figures.figure(indicator, area) else { return [] }
+    let values =
+      showsAll
+      ? figure.values.filter { $0.value != nil && $0.rank != .deprecated } : figure.series
+    return values.filter { source == nil || $0.source == source }
+  }
+
+  /// The value that is shown, or what smaller areas or a register add up to; a sum of some areas
+  /// only, or of some rows, would look like a small value, and is not one.
+  private func value(_ indicator: IndicatorID, _ area: AreaID) -> Known {
+    guard figures.indicators[indicator].scope.holds(area, in: figures.areas) else {
+      return nothing(.notApplicable, indicator)
+    }
+    if let shown = figures.shown(indicator, area, source: source) { return known(shown) }
+    guard source == nil, let rollup = figures.rollup(indicator, area),
+      rollup.origin == .areas ? rollup.isWhole : !rollup.lacksRows
+    else {
+      return nothing(.missing, indicator)
+    }
+    return Known(
+      value: .number(rollup.value), date: rollup.newest, bound: rollup.told,
+      unit: units.unit(of: rollup, indicator), word: units.word(of: rollup, indicator),
+      source: title(of: rollup.origin))
+  }
+
+  private func nothing(_ value: ChartValue, _ indicator: IndicatorID) -> Known {
+    Known(
+      value: value, date: nil, bound: .exact, unit: units.unit(of: indicator),
+      word: units.word(of: indicator))
+  }
+
+  /// Whether a register has rows in an area that are not shown, because more may be missing.
+  private var lacksRows: Bool {
+    indicators.contains { indicator in
+      areas.contains { area in
+        figures.shown(indicator, area, source: source) == nil
+          && figures.rollup(indicator, area)?.lacksRows == true
+      }
+    }
+  }
+
+  private func title(of origin: Rollup.Origin) -> String {
+    guard case .register(let name) = origin else {
+      return words[.addedUp]
+    }
+    return figures.title(ofTable: name, in: reader.tag)
+  }
+
+  /// The values that some of the areas have only jointly, which no bar and no tile can show.
+  private var together: [String] {
+    let areas = Set(areas)
+    return indicators.flatMap { indicator in
+      figures.areas(of: indicator).compactMap { place -> String? in
+        guard let members = figures.areas.members(of: place),
+          members.contains(where: areas.contains),
+          let shown = figures.shown(indicator, place, source: source), shown.isTogether,
+          shown.value != nil, !areas.contains(place)
+        else { return nil }
+        let view = FigureView(reader: reader, observation: shown, isPicked: false)
+        return Prose(reader.language).named(view.together ?? "", view.text)
+      }
+    }
+  }
+
+  private func known(_ observation: Observation) -> Known {
+    let value: ChartValue =
+      observation.status.contains(.notApplicable)
+      ? .notApplicable : ChartValue(observation.value)
+    return Known(
+      value: value, date: date(observation), bound: observation.bound,
+      unit: units.unit(of: observation), word: units.word(of: observation),
+      source: figures.sources[observation.source].title[reader.tag])
+  }
+
+  private func date(_ observation: Observation) -> CalendarDate? {
+    observation.asOf ?? observation.period?.last
+  }
+
+  /// - Parameter common: the unit of all values; `nil` where each keeps its own.
+  private func point(
+    _ known: Known, _ label: ChartLabel, key: String, _ common: ChartUnit?
+  ) -> ChartPoint {
+    ChartPoint(label, known.value, key: key, date: known.date, source: known.source).with {
+      $0.bound = known.bound
+      $0.unit = common == nil ? known.unit : nil
+    }
+  }
+
+  // MARK: Words
+
+  /// The series with their words; a source that all values share is told once, below the chart.
+  private func material(
+    _ series: [ChartSeries], unit: ChartUnit?, keepsSources: Bool = false
+  ) -> ChartMaterial {
+    var material = ChartMaterial(
+      series: series, unit: unit ?? .none, itemHeading: "", hasAsOf: true)
+    var seen = Set<String>()
+    material.sources = material.points.compactMap(\.source).filter { seen.insert($0).inserted }
+    if material.sources.count < 2, !keepsSources {
+      material.series = series.map { series in
+        ChartSeries(series.label, series.points.map { $0.with { $0.source = nil } })
+      }
+    }
+    if indicators.count == 1, let indicator = indicators.first {
+      let name = figures.indicators[indicator].name[reader.tag]
+      let isWhole = isOverAreas || areas == [figures.area("TH")]
+      let places = Prose(reader.language).enumeration(areas.map(names.name))
+      material.title =
+        isWhole ? name : words.text(.titleOfPlaces, ["title": name, "places": places])
+      material.sourceHref = reader.url(ofIndicator: indicator)
+    }
+    return material
+  }
+
+  /// The unit of all values; `nil` where they count unlike things.
+  ///
+  /// It is none where one word of the site's first language has several in the reader's.
+  private func commonUnit(of values: [Known]) -> ChartUnit? {
+    let numbers = values.filter { $0.value.number != nil }
+    let known = numbers.isEmpty ? values : numbers
+    guard Set(known.map(\.word)).count < 2 else { return nil }
+    let own = indicators.first.map(units.unit)
+    return [own, known.first?.unit].compactMap { $0 }.first { unit in
+      known.allSatisfy { $0.unit.names(unit) }
+    } ?? ChartUnit.none
+  }
+
+  /// The figure's name; with its unit where the chart has no unit for all.
+  private func name(_ indicator: IndicatorID, with common: ChartUnit?) -> String {
+    let name = figures.indicators[indicator].name[reader.tag]
+    guard common == ChartUnit.none, let unit = figures.indicators[indicator].unit?[reader.tag].other
+    else {
+      return name
+    }
+    return "\(name) (\(unit))"
+  }
+}

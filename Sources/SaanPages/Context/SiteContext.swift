@@ -1,0 +1,153 @@
+import SaanData
+import SaanModel
+import SaanTemplate
+import SaanText
+
+/// What every page may ask about the site, worked out once before the first is rendered.
+///
+/// It is shared by all jobs and never changes; they ask it through a `Reader`.
+package final class SiteContext: Sendable {
+  package let site: Site
+  package let plan: PublishedAddresses
+  package let today: CalendarDate
+  package let languages: [Language]
+  /// The site's areas and figures by themselves: every page asks for them, and a site of another
+  /// target is copied to be asked.
+  let areas: AreaTable
+  let figures: Statistics
+  /// The articles before and after each one in its collection's list, by language and key.
+  private let neighbours: ByID<Language, [String: (previous: Entry?, next: Entry?)]>
+  /// The articles that lie directly in a folder, by the folder's key.
+  private let byFolder: [String: [Entry]]
+  /// All articles, the newest first.
+  private let newestFirst: [Entry]
+  /// The positions in `newestFirst` of each topic's articles, by slug.
+  private let byTopic: [String: [Int]]
+
+  /// What every page says about the site, by language.
+  let words: ByID<Language, SiteWords>
+  /// What readers borrow from other languages, by language.
+  package let borrowed: ByID<Language, BorrowedTexts>
+  /// The sources of figures, by language.
+  let sources: ByID<Language, ByID<FigureSource, Value>>
+  /// Every indicator and area whose sources differ.
+  let disagreements: [Disagreement]
+  /// The menus, by language.
+  package let menus: ByID<Language, Menus>
+  /// What the pages of places ask.
+  package let places: PlaceIndex
+  /// The articles about each area, by language and area, the newest first.
+  private let mentions: ByID<Language, ByID<Area, [Entry]>>
+
+  /// The registers, in the order of the settings.
+  package let registers: ByID<Register, RegisterIndex>
+
+  /// Works out the indexes of a site.
+  package init(site: Site, plan: PublishedAddresses, today: CalendarDate) {
+    self.site = site
+    self.plan = plan
+    self.today = today
+    languages = site.settings.languages
+    areas = site.areas
+    figures = site.figures
+    let lists = plan.listings.filter { !$0.isTerm }
+    neighbours = ByID(languages.ids.map { makeNeighbours(lists, $0) })
+    let places = PlaceIndex(site, plan)
+    self.places = places
+    mentions = languages.byID { places.spread(makeMentions(site, $0), site.areas) }
+    words = languages.byID { SiteWords(site: site, routes: plan.routes, language: $0) }
+    borrowed = languages.byID { site.borrowed(for: $0.tag) }
+    sources = languages.byID { language in
+      site.figures.sources.byID { $0.value(for: language, plan) }
+    }
+    disagreements = site.figures.disagreements
+    menus = languages.byID { Menus(site: site, plan: plan, language: $0) }
+    byFolder = Dictionary(grouping: site.entries.filter { !$0.key.isEmpty }) { $0.parentKey ?? "" }
+    newestFirst = site.entries.sortedNewestFirst()
+    byTopic = Dictionary(
+      grouping: newestFirst.enumerated().flatMap { position, entry in
+        (entry.original.front.topics ?? []).map { (slug: $0.value, position: position) }
+      }, by: \.slug
+    ).mapValues { $0.map(\.position) }
+    registers = site.registers.byID { RegisterIndex($0, site, plan.routes) }
+  }
+
+  /// The articles beside one in its collection.
+  package func neighbours(of entry: Entry, language: LanguageID) -> (previous: Entry?, next: Entry?)
+  {
+    neighbours[language][entry.key] ?? (nil, nil)
+  }
+
+  /// The articles that lie directly in a folder.
+  package func children(of key: String) -> [Entry] { byFolder[key] ?? [] }
+
+  /// The articles about an area.
+  package func mentions(of area: AreaID, language: LanguageID) -> [Entry] {
+    mentions[language][area]
+  }
+
+  /// The list of a collection.
+  func listing(of collection: Collection) -> Listing? {
+    plan.listings.first { listing in
+      guard case .collection(let index) = listing.kind else { return false }
+      return site.settings.collections[index].name == collection.name
+    }
+  }
+
+  /// Whether a list has a feed of its own.
+  func hasFeed(_ listing: Listing) -> Bool {
+    guard case .collection(let index) = listing.kind else { return false }
+    return site.settings.collections[index].hasFeed
+  }
+
+  /// How many articles a topic has.
+  package func count(ofTopic slug: String) -> Int { byTopic[slug]?.count ?? 0 }
+
+  /// The newest articles of a topic that others may be related to by it: fifty, so that a page
+  /// takes no longer on a large site.
+  package func newest(ofTopic slug: String) -> [Entry] {
+    (byTopic[slug]?.prefix(Self.relatedByTopic) ?? []).map { newestFirst[$0] }
+  }
+
+  private static let relatedByTopic = 50
+
+  /// The articles that share most topics with one, newest first among equals.
+  func related(to entry: Entry, limit: Int) -> [Entry] {
+    var scores: [Int: Int] = [:]
+    for topic in entry.original.front.topics ?? [] {
+      for position in byTopic[topic.value]?.prefix(Self.relatedByTopic) ?? [] {
+        scores[position, default: 0] += 1
+      }
+    }
+    let best = scores.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    return best.lazy.map { self.newestFirst[$0.key] }.filter { $0.key != entry.key }.prefix(limit)
+      .map { $0 }
+  }
+}
+
+private func makeNeighbours(
+  _ lists: [Listing], _ language: LanguageID
+) -> [String: (previous: Entry?, next: Entry?)] {
+  var found: [String: (previous: Entry?, next: Entry?)] = [:]
+  for list in lists {
+    let entries = list.entries[language]
+    for (index, entry) in entries.enumerated() {
+      let previous = index > 0 ? entries[index - 1] : nil
+      found[entry.key] = (previous, index + 1 < entries.count ? entries[index + 1] : nil)
+    }
+  }
+  return found
+}
+
+private func makeMentions(_ site: Site, _ language: Language) -> [String: [Entry]] {
+  var found: [String: [Entry]] = [:]
+  let titled = site.entries.sorted(in: language) { $0.page(for: language.tag).title }
+  for entry in titled.sortedNewestFirst() {
+    var seen = Set<String>()
+    for name in entry.original.front.areas ?? [] {
+      guard let area = site.areas[name.value], seen.insert(area.code).inserted else { continue }
+      found[area.code, default: []].append(entry)
+    }
+  }
+  return found
+}

@@ -1,0 +1,59 @@
+import SaanCharts
+import SaanData
+import SaanText
+
+/// What the values of figures count, for charts.
+struct ChartUnits: Sendable {
+  let reader: Reader
+
+  private var figures: FigureReader { reader.figures }
+
+  /// The unit of an indicator's values.
+  func unit(of indicator: IndicatorID) -> ChartUnit {
+    unit(figures.indicators[indicator].unit, figures.indicators[indicator].kind)
+  }
+
+  /// The unit of a value, its own or its indicator's.
+  func unit(of value: Observation) -> ChartUnit {
+    unit(figures.unit(of: value), figures.indicators[value.indicator].kind)
+  }
+
+  /// The unit of a sum, that of its parts or its indicator's.
+  func unit(of sum: Rollup, _ indicator: IndicatorID) -> ChartUnit {
+    unit(sum.unit ?? figures.indicators[indicator].unit, figures.indicators[indicator].kind)
+  }
+
+  /// What values of one kind share: the unit's word in the site's first language, for another
+  /// language may have several words where that has one.
+  func word(of indicator: IndicatorID) -> String {
+    figures.indicators[indicator].unit?[reader.languages[0].tag].other ?? ""
+  }
+
+  /// The same for a value.
+  func word(of value: Observation) -> String {
+    figures.unit(of: value)?[reader.languages[0].tag].other ?? ""
+  }
+
+  /// The same for a sum.
+  func word(of sum: Rollup, _ indicator: IndicatorID) -> String {
+    (sum.unit ?? figures.indicators[indicator].unit)?[reader.languages[0].tag].other ?? ""
+  }
+
+  private func unit(_ unit: Localized<UnitName>?, _ kind: Indicator.Kind) -> ChartUnit {
+    if kind == .percentage { return .percent }
+    return unit.map { ChartUnit($0[reader.tag]) } ?? .none
+  }
+}
+
+extension ChartUnit {
+  /// The unit that words stand for.
+  init(_ name: UnitName) {
+    if CountedNoun(name.other).isPercent {
+      self = .percent
+    } else if ["บาท", "baht"].contains(name.other) {
+      self = .baht
+    } else {
+      self = .counted(one: name.one, other: name.other)
+    }
+  }
+}

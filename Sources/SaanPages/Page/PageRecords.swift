@@ -1,0 +1,113 @@
+import SaanTemplate
+
+/// A page in one of the site's languages.
+struct LanguageLinkRecord: TemplateRecord {
+  let language: String
+  let name: String
+  let url: String
+  let title: String
+  let isFallback: Bool
+  let isCurrent: Bool
+
+  static let table = ObjectTable<LanguageLinkRecord>(
+    "translation",
+    [
+      .init("lang", .string) { .string($0.language) },
+      .init("name", .string) { .string($0.name) },
+      .init("url", .string) { .string($0.url) },
+      .init("title", .string) { .string($0.title) },
+      .init("is_fallback", .bool) { .bool($0.isFallback) },
+      .init("current", .bool) { .bool($0.isCurrent) },
+    ])
+}
+
+/// A translation as `<head>` names it.
+struct AlternateRecord: TemplateRecord {
+  let hreflang: String
+  let url: String
+
+  static let table = ObjectTable<AlternateRecord>(
+    "alternate",
+    [
+      .init("hreflang", .string) { .string($0.hreflang) },
+      .init("url", .string) { .string($0.url) },
+    ])
+}
+
+/// A heading of a page's text.
+struct HeadingRecord: TemplateRecord {
+  let level: Int
+  let id: String
+  let title: String
+
+  static let table = ObjectTable<HeadingRecord>(
+    "heading",
+    [
+      .init("level", .number) { .int($0.level) },
+      .init("id", .string) { .string($0.id) },
+      .init("title", .string) { .string($0.title) },
+    ])
+}
+
+/// The leading picture of a page.
+struct PictureRecord: TemplateRecord {
+  let source: String
+  let alt: String?
+  let caption: String?
+  let credit: String?
+  let altLanguage: String
+  let captionLanguage: String
+  let creditLanguage: String
+  let width: Int?
+  let height: Int?
+
+  static let table = ObjectTable<PictureRecord>(
+    "image",
+    [
+      .init("src", .string) { .string($0.source) },
+      .init("alt", .string) { Value($0.alt) },
+      .init("caption", .string) { Value($0.caption) },
+      .init("credit", .string) { Value($0.credit) },
+      .init("alt_lang", .string) { .string($0.altLanguage) },
+      .init("caption_lang", .string) { .string($0.captionLanguage) },
+      .init("credit_lang", .string) { .string($0.creditLanguage) },
+      .init("width", .number) { Value($0.width) },
+      .init("height", .number) { Value($0.height) },
+    ])
+}
+
+/// A page of a list that goes on, as the others name it.
+struct PaginatorPageRecord: TemplateRecord {
+  let number: Int
+  let url: String?
+  let isCurrent: Bool
+  let isAfterGap: Bool
+
+  static let table = ObjectTable<PaginatorPageRecord>(
+    "paginator page",
+    [
+      .init("number", .number) { .int($0.number) },
+      .init("url", .string) { Value($0.url) },
+      .init("current", .bool) { .bool($0.isCurrent) },
+      .init("after_gap", .bool) { .bool($0.isAfterGap) },
+    ])
+}
+
+/// The pages of a list that goes on, as one of them sees them.
+struct PaginatorRecord: TemplateRecord {
+  let number: Int
+  let total: Int
+  let previousURL: String?
+  let nextURL: String?
+  let pages: [Value]
+
+  static let table = ObjectTable<PaginatorRecord>(
+    "paginator",
+    [
+      .init("number", .number) { .int($0.number) },
+      .init("total", .number) { .int($0.total) },
+      .init("previous_url", .string) { Value($0.previousURL) },
+      .init("next_url", .string) { Value($0.nextURL) },
+      .init("pages", .list(of: .record(PaginatorPageRecord.self))) { .list($0.pages) },
+    ])
+}

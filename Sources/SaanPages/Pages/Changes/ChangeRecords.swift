@@ -1,0 +1,158 @@
+import SaanData
+import SaanModel
+import SaanTemplate
+import SaanText
+
+/// The changes of the values as templates and the feed see them.
+extension Reader {
+  /// The history as groups for the page of changes.
+  var changeGroups: [Value] {
+    history.map { step in
+      Value(
+        ChangeGroupRecord(
+          id: step.date?.iso ?? "unreleased", date: step.date,
+          added: step.added.map { change(nil, $0) },
+          changed: step.changed.map { change($0.before, $0.after) },
+          removed: step.removed.map { change($0, nil) },
+          corrected: step.corrections.map { correction($0) }))
+    }
+  }
+
+  /// The corrections that have been announced, the newest first.
+  var corrections: [Value] {
+    let figures = figures
+    let sorted = figures.corrections.enumerated().sorted { left, right in
+      let (a, b) = (left.element.announced?.iso ?? "", right.element.announced?.iso ?? "")
+      return (a, -left.offset) > (b, -right.offset)
+    }
+    return sorted.map { _, correction in
+      let area = figures.areas.all[correction.area]
+      return Value(
+        CorrectionRecord(
+          name: figures.indicators[correction.indicator].name[tag],
+          url: url(ofIndicator: correction.indicator), areaCode: area.code, area: area.name[tag],
+          announced: correction.announced, before: correction.previousValue?.text(.grouped),
+          after: correction.value?.text(.grouped), kind: correction.kind.rawValue,
+          reason: correction.reason?[tag]))
+    }
+  }
+
+  /// A step in lines of plain text.
+  func changeLines(_ step: DataChanges) -> [String] {
+    func line(_ phrase: Phrase, _ record: ReleasedRecord, before: String = "") -> String {
+      let names = ["name": name(of: record), "value": text(record), "before": before]
+      return self.phrase(phrase, names)
+    }
+    return step.corrections.map { line(.valueCorrected, $0, before: text($0.previousValue)) }
+      + step.changed.map { line(.valueChanged, $0.after, before: text($0.before)) }
+      + step.added.map { line(.valueAdded, $0) } + step.removed.map { line(.valueRemoved, $0) }
+  }
+
+  private func text(_ record: ReleasedRecord) -> String { text(record.value, record.bound) }
+
+  private func text(_ value: ExactNumber?, _ bound: Bound = .exact) -> String {
+    value.map { language.words.hedged($0.text(.grouped), bound) } ?? "–"
+  }
+
+  private func name(of record: ReleasedRecord) -> String {
+    let name = figures.indicator(record.indicator).map {
+      figures.indicators[$0].name[tag]
+    }
+    let area = record.area == "TH" ? nil : figures.area(record.area)
+    return Prose(language).enumeration(
+      [name ?? record.indicator, area.map { figures.areas.all[$0].name[tag] }].compactMap { $0 })
+  }
+
+  private func change(_ before: ReleasedRecord?, _ after: ReleasedRecord?) -> Value {
+    guard let record = after ?? before else { return .none }
+    return change(record, before.map { text($0) }, after.map { text($0) })
+  }
+
+  private func correction(_ record: ReleasedRecord) -> Value {
+    change(record, text(record.previousValue), text(record))
+  }
+
+  private func change(
+    _ record: ReleasedRecord, _ before: String?, _ after: String?
+  ) -> Value {
+    let source = record.source.flatMap { figures.source($0) }
+    let index = figures.indicator(record.indicator)
+    return Value(
+      ChangeRecord(
+        name: name(of: record), url: index.flatMap { url(ofIndicator: $0) },
+        source: source.map { figures.sources[$0].title[tag] } ?? record.source,
+        asOf: record.date.flatMap { CalendarDate(iso: $0) }, before: before, after: after,
+        kind: record.kind.rawValue))
+  }
+}
+
+/// A value that was added, changed, removed or corrected.
+struct ChangeRecord: TemplateRecord {
+  let name: String
+  let url: String?
+  let source: String?
+  let asOf: CalendarDate?
+  let before: String?
+  let after: String?
+  let kind: String
+
+  static let table = ObjectTable<ChangeRecord>(
+    "change",
+    [
+      .init("name", .string) { .string($0.name) },
+      .init("url", .string) { Value($0.url) },
+      .init("source", .string) { Value($0.source) },
+      .init("as_of", .any) { Value(date: $0.asOf) },
+      .init("before", .string) { Value($0.before) },
+      .init("after", .string) { Value($0.after) },
+      .init("kind", .string) { .string($0.kind) },
+    ])
+}
+
+/// What changed from one release to the next.
+struct ChangeGroupRecord: TemplateRecord {
+  let id: String
+  let date: CalendarDate?
+  let added: [Value]
+  let changed: [Value]
+  let removed: [Value]
+  let corrected: [Value]
+
+  static let table = ObjectTable<ChangeGroupRecord>(
+    "change group",
+    [
+      .init("id", .string) { .string($0.id) },
+      .init("date", .any) { Value(date: $0.date) },
+      .init("added", .list(of: .record(ChangeRecord.self))) { .list($0.added) },
+      .init("changed", .list(of: .record(ChangeRecord.self))) { .list($0.changed) },
+      .init("removed", .list(of: .record(ChangeRecord.self))) { .list($0.removed) },
+      .init("corrected", .list(of: .record(ChangeRecord.self))) { .list($0.corrected) },
+    ])
+}
+
+/// A correction that has been announced.
+struct CorrectionRecord: TemplateRecord {
+  let name: String
+  let url: String?
+  let areaCode: String
+  let area: String
+  let announced: CalendarDate?
+  let before: String?
+  let after: String?
+  let kind: String
+  let reason: String?
+
+  static let table = ObjectTable<CorrectionRecord>(
+    "correction",
+    [
+      .init("name", .string) { .string($0.name) },
+      .init("url", .string) { Value($0.url) },
+      .init("area_code", .string) { .string($0.areaCode) },
+      .init("area", .string) { .string($0.area) },
+      .init("announced", .any) { Value(date: $0.announced) },
+      .init("before", .string) { Value($0.before) },
+      .init("after", .string) { Value($0.after) },
+      .init("kind", .string) { .string($0.kind) },
+      .init("reason", .string) { Value($0.reason) },
+    ])
+}

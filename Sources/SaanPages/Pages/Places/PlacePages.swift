@@ -1,0 +1,164 @@
+import SaanData
+import SaanModel
+import SaanTemplate
+import SaanText
+
+extension PageKind {
+  static let places = PageKind(
+    outputs: [.places, .placeTables, .placeRecords], fields: placeFields,
+    ownTemplates: [
+      "province.html": Wording(en: "provinces", th: "จังหวัด"),
+      "region.html": Wording(en: "regions", th: "ภาค"),
+    ])
+}
+
+extension OutputFormat {
+  fileprivate static let places: OutputFormat = OutputFormat(
+    name: "places",
+    summary:
+      "The lists of provinces and regions, and a page for the country, each region and province and each district that data has; each kind where the theme has its template.",
+    plan: { planner in
+      guard !planner.site.areas.all(.province).isEmpty else { return [] }
+      let areas = planner.placesWithPages
+      return planner.languages.ids.flatMap { planner.placePages(areas, language: $0) }
+    })
+
+  fileprivate static let placeTables: OutputFormat = OutputFormat(
+    name: "places/data.csv", summary: "What is known of a place, and of its districts, as CSV.",
+    plan: { $0.placeFiles(.csv) })
+
+  fileprivate static let placeRecords: OutputFormat = OutputFormat(
+    name: "places/data.json", summary: "What is known of a place, and of its districts, as JSON.",
+    plan: { $0.placeFiles(.json) })
+}
+
+extension AreaClass {
+  /// The template of an area's page.
+  fileprivate var template: String { rawValue + ".html" }
+}
+
+extension AreaTable {
+  /// The path of a file with what is known of an area; districts are in their province's.
+  func filePath(of area: Area, _ ending: String) -> String? {
+    let owner = area.areaClass == .district ? parent(of: area) : area
+    return owner.flatMap { pagePlace(of: $0) }.map { "/\($0)data.\(ending)" }
+  }
+}
+
+extension Planner {
+  fileprivate func placePages(_ areas: [Area], language: LanguageID) -> [Job] {
+    var jobs = [
+      page("provinces/", ProvincesPage(), language: language, template: "provinces.html")
+    ]
+    if hasTemplate("regions.html") {
+      jobs.append(page("regions/", RegionsPage(), language: language, template: "regions.html"))
+    }
+    return jobs
+      + areas.compactMap { area in
+        site.areas.pagePlace(of: area).map { place in
+          page(
+            place, AreaPage(place: area), language: language, template: area.areaClass.template)
+        }
+      }
+  }
+
+  /// The areas that have pages: all provinces, and what else the theme has templates for.
+  fileprivate var placesWithPages: [Area] {
+    let classes = Set(
+      [AreaClass.country, .region, .district].filter { hasTemplate($0.template) } + [.province])
+    return site.areas.described.filter { area in
+      guard classes.contains(area.areaClass) else { return false }
+      return area.areaClass != .district || site.figures.profiles.knows(area.id)
+    }
+  }
+
+  fileprivate func placeFiles(_ form: ValueFileForm) -> [Job] {
+    placesWithPages.compactMap { area in
+      guard area.areaClass != .district, AreaFile.hasRows(site.figures, area.id),
+        let path = site.areas.filePath(of: area, form.rawValue)
+      else { return nil }
+      return job(path, PlaceFile(place: area, form: form))
+    }
+  }
+}
+
+/// The country, a region, a province or a district.
+private struct AreaPage: Subject {
+  let place: Area
+
+  var kind: String { place.areaClass.rawValue }
+
+  func source(in site: Site) -> Place? { site.place(of: place) }
+
+  func title(of page: PageView) -> TitledText? { (page.area?.title ?? "", page.reader.tag) }
+  func lead(of page: PageView) -> TitledText? { page.area.map { ($0.lead, page.reader.tag) } }
+  func parents(of page: PageView) -> [Value]? {
+    switch place.areaClass {
+    case .country: return []
+    case .region:
+      let hasList = page.reader.publishes(page.reader.path("regions/", page.reader.language))
+      return hasList
+        ? [page.link(.regionsTitle, to: "regions/")]
+        : [page.link(.provincesTitle, to: "provinces/")]
+    default:
+      let above = page.area?.ancestors.filter { $0.areaClass != .country }.reversed() ?? []
+      return [page.link(.provincesTitle, to: "provinces/")] + above.compactMap(page.link)
+    }
+  }
+
+  var area: Area? { place }
+  var showsValues: Bool { true }
+}
+
+extension PageView {
+  /// The place that the page is about.
+  var area: AreaView? {
+    subject.area.map { AreaView(reader: reader, area: reader.areas.all[$0.id]) }
+  }
+
+  /// A link to the page of a place, where it has one.
+  fileprivate func link(to area: Area) -> Value? {
+    guard let place = reader.areas.pagePlace(of: area),
+      reader.publishes(reader.path(place, reader.language))
+    else { return nil }
+    let name = area.name.spoken(for: reader.tag)
+    return Value(LinkRecord(title: name.text, language: name.language, url: reader.url(of: area)))
+  }
+}
+
+/// The list of provinces.
+private struct ProvincesPage: Subject {
+  var kind: String { "provinces" }
+  func source(in site: Site) -> Place? { site.place(ofTable: "areas") }
+  func title(of page: PageView) -> TitledText? { page.phrase(.provincesTitle) }
+}
+
+/// The list of regions.
+private struct RegionsPage: Subject {
+  var kind: String { "regions" }
+  func source(in site: Site) -> Place? { site.place(ofTable: "areas") }
+  func title(of page: PageView) -> TitledText? { page.phrase(.regionsTitle) }
+  func lead(of page: PageView) -> TitledText? { page.phrase(.regionsSummary) }
+}
+
+extension Site {
+  /// Where an area's page gets its name from.
+  func place(of area: Area) -> Place {
+    figures.package["areas"]?.rows.first { $0.string("code") == area.code }?.place("slug")
+      ?? place(ofTable: "areas")
+  }
+}
+
+private let placeFields: [PageField] = [
+  .init("area", .object(AreaView.self), "the place of a place's page") { page in
+    page.area.map { Value($0) } ?? .none
+  },
+  .init("province", .object(AreaView.self), "the province of a province's page") { page in
+    page.area.flatMap { $0.area.areaClass == .province ? Value($0) : nil } ?? .none
+  },
+  .init("mentions", .list(of: .object(PageView.self)), "the pages that name the place") { page in
+    guard let area = page.area else { return [] }
+    let entries = page.reader.mentions(of: area.area.id)
+    return .list(entries.map { Value(page.beside($0)) })
+  },
+]

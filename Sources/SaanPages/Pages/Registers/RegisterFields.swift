@@ -1,0 +1,92 @@
+import SaanData
+import SaanModel
+import SaanTemplate
+import SaanText
+
+/// What pages of registers have beside what every page has.
+extension PageView {
+  static let registerFields: [PageField] = [
+    .init("register", .object(RegisterView.self), "the register that the page belongs to") {
+      $0.register.map { Value($0) } ?? .none
+    },
+    .init("register_area", .object(RegisterAreaView.self), "the area of a register's list") {
+      page in
+      (page.subject as? RegisterAreaPage)?.view(page).map { Value($0) } ?? .none
+    },
+    .init(
+      "records", .list(of: .object(RecordView.self)),
+      "the rows on this page of the list; on a register's own page all, if they fit"
+    ) { .list($0.records) },
+    .init(
+      "registers", .list(of: .record(AreaRegisterRecord.self)),
+      "what each register has of the area that the page is about"
+    ) { page in
+      guard let area = page.subject.area else { return [] }
+      return .list(page.reader.registers(in: area))
+    },
+    .init("record", .object(RecordView.self), "the row of a record's page") { page in
+      (page.subject as? RecordPage).map { Value($0.view(page)) } ?? .none
+    },
+  ]
+
+  /// The register that the page belongs to.
+  var register: RegisterView? {
+    subject.register.map { RegisterView(reader: reader, register: $0) }
+  }
+
+  private var records: [Value] {
+    guard let register else { return [] }
+    if subject is RegisterPage { return register.recordsOnOnePage }
+    guard let list = subject as? RegisterAreaPage else { return [] }
+    let rows = register.own.rows(of: list.group)
+    let perPage = register.own.settings.perPage
+    let start = min(rows.count, (list.number - 1) * perPage)
+    return register.records(
+      rows[start..<min(rows.count, start + perPage)],
+      area: register.own.group(list.group).area)
+  }
+}
+
+extension RegisterView {
+  /// The published values of the register's indicators for the country: those that the settings
+  /// name, else those that are computed from the table.
+  var figures: [FigureView] {
+    let named = own.settings.figures.map(\.value)
+    let computed = reader.figures.indicators.filter { $0.register?.table == own.table }
+    return (named.isEmpty ? computed.map(\.id) : named).compactMap {
+      reader.figure($0)
+    }
+  }
+}
+
+extension RegisterAreaView {
+  /// How many records the area has.
+  var count: Int { view.own.group(group).count }
+
+  /// The name with the word for its class: `จังหวัดสุรินทร์`.
+  var fullName: String {
+    area.map {
+      AreaView(reader: view.reader, area: $0).fullName
+    } ?? name
+  }
+}
+
+extension Reader {
+  /// What each register has of an area: its count and sums, with the href of the list that shows
+  /// them, which for areas wider than a province is the register's own page.
+  func registers(in area: Area) -> [Value] {
+    registers.map { id in
+      let view = RegisterView(reader: self, register: id)
+      let inside = view.own.inside(area.id, areas)
+      let (title, tag) = view.texts.title
+      let completeness = view.own.completeness(in: area.id)
+      return Value(
+        AreaRegisterRecord(
+          name: view.own.settings.name, title: title, titleLanguage: tag.rawValue,
+          url: inside.group.map { view.texts.url(ofGroup: $0) } ?? view.texts.url,
+          count: inside.rows,
+          totals: view.totals(inside.sums, rows: inside.rows, of: completeness),
+          completeness: completeness))
+    }
+  }
+}

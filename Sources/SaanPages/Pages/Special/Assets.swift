@@ -1,0 +1,62 @@
+import SaanFiles
+import SaanModel
+import SaanText
+
+extension OutputFormat {
+  static let assets: OutputFormat = OutputFormat(
+    name: "assets",
+    summary:
+      "The theme's files and those that articles refer to, under fingerprinted names; fixed files.",
+    plan: { planner in
+      let content = planner.site.assets.values.compactMap { asset in
+        planner.routes.path(ofAsset: asset.path).map { planner.job($0, asset) }
+      }
+      let theme = planner.site.theme.assets.compactMap { name, asset in
+        planner.routes.path(ofThemeAsset: name).map { planner.job($0, asset) }
+      }
+      return content + theme
+    })
+
+  static let robots: OutputFormat = OutputFormat(
+    name: "robots.txt",
+    summary:
+      "Lets every robot in and names the sitemap, where there is one; a preview's lets none in.",
+    plan: { planner in [planner.job("/robots.txt", RobotsFile())] })
+}
+
+extension Planner {
+  fileprivate func job(_ path: String, _ asset: Asset) -> Job {
+    job(path, AssetFile(published: asset), origin: .file(path: asset.path))
+  }
+}
+
+/// A file that is published as it is.
+private struct AssetFile: FileSubject {
+  let published: Asset
+
+  var kind: String { "asset" }
+
+  func write(_ job: Job, _ reader: Reader, into bytes: inout [UInt8]) throws(DiskError) {
+    reader.noteFile(published)
+    bytes += try published.read()
+  }
+
+  func source(in site: Site) -> Place? { .file(path: published.path) }
+  var asset: Asset? { published }
+}
+
+/// What robots are told.
+private struct RobotsFile: FileSubject {
+  var kind: String { "robots" }
+
+  func write(_ job: Job, _ reader: Reader, into bytes: inout [UInt8]) throws(DiskError) {
+    guard !reader.isPreview else {
+      bytes += Array("User-agent: *\nDisallow: /\n".utf8)
+      return
+    }
+    bytes += Array("User-agent: *\nAllow: /\n".utf8)
+    if let sitemap = reader.absolute("/sitemap.xml") {
+      bytes += Array("\nSitemap: \(sitemap)\n".utf8)
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import SaanData
+import SaanMarkdown
+import SaanModel
+import SaanPages
+import SaanTemplate
+import SaanText
+
+/// Makes what the shortcodes of all texts show, before any page is made.
+///
+/// A shortcode may show how other texts begin, and these may begin with a shortcode: such a text is
+/// made again when the others are there. What asks for itself is told as a mistake.
+func weave(_ context: SiteContext, jobs: Int) async throws -> Outcome<WovenTexts> {
+  var found = Diagnostics()
+  var woven = WovenTexts.none
+  var texts = context.site.allPages.filter { !$0.page.body.calls.isEmpty }
+  while !texts.isEmpty {
+    let sessions = SessionPool { [woven] in
+      RenderSession(context, woven, notesReads: true, weaves: true)
+    }
+    let made = try await concurrentMap(texts, jobs: jobs) { text in
+      sessions.use { WovenText(text.entry, text.page, in: $0) }
+    }
+    let isStuck = !made.contains(where: \.isWhole)
+    let done = isStuck ? made : made.filter(\.isWhole)
+    for text in done { found.merge(text.diagnostics) }
+    if isStuck { found.merge(Diagnostics(circles(of: made).map { .shownTooEarly($0) })) }
+    woven = woven.adding(done.map { ($0.path, $0.fragments) })
+    texts = isStuck ? [] : zip(texts, made).filter { !$0.1.isWhole }.map(\.0)
+  }
+  return Outcome(woven.whole(of: context.site), Diagnostics(mergingRepeats(found.all)))
+}
+
+/// The calls in texts that wait for themselves, by way of others or not.
+private func circles(of texts: [WovenText]) -> [TemplateCall] {
+  let awaited = Dictionary(texts.map { ($0.path, $0.awaited) }) { first, _ in first }
+  return texts.filter { text in
+    var reached = text.awaited
+    var next = reached
+    while !next.isEmpty {
+      let further = next.reduce(into: Set<String>()) { $0.formUnion(awaited[$1] ?? []) }
+      next = further.subtracting(reached)
+      reached.formUnion(next)
+    }
+    return reached.contains(text.path) || reached.contains(WovenTexts.all)
+  }.compactMap(\.asking)
+}
+
+/// What the shortcodes of one text show.
+private struct WovenText {
+  let path: String
+  private(set) var fragments: [Int: Fragment] = [:]
+  private(set) var diagnostics = Diagnostics()
+  /// The texts that were asked for and are not made, by their files.
+  private(set) var awaited: Set<String> = []
+  /// The first call that asked for one.
+  private(set) var asking: TemplateCall?
+
+  var isWhole: Bool { awaited.isEmpty }
+
+  init(_ entry: Entry, _ page: Page, in session: RenderSession) {
+    path = page.source.path
+    let writer = ShortcodeWriter(session: session, entry: entry, page: page)
+    weave(page.body, writer)
+  }
+
+  /// Makes the calls of a text, those inside each before it.
+  private mutating func weave(_ text: PageText, _ writer: ShortcodeWriter) {
+    for shortcode in text.calls {
+      for body in shortcode.body { weave(body, writer) }
+      guard let call = shortcode.call else { continue }
+      let body = shortcode.body.first.map { text in
+        writer.html(of: text, as: writer.own) { inner in
+          let made = fragments[inner.offset]
+          writer.own.note(made?.reads ?? [])
+          return made
+        }
+      }
+      let (html, mistakes) = writer.html(of: shortcode, call, body: body)
+      diagnostics.merge(mistakes)
+      let noted = writer.session.takeWoven()
+      if isWhole, !noted.awaited.isEmpty { asking = call }
+      awaited.formUnion(noted.awaited)
+      var seen: Set<Int> = []
+      fragments[shortcode.offset] = Fragment(
+        html: html, words: html.wordsInLine,
+        figures: noted.reads.compactMap(\.shownIndicator).filter {
+          seen.insert($0.position).inserted
+        },
+        stated: noted.stated, reads: noted.reads)
+    }
+  }
+}

@@ -1,0 +1,33 @@
+/// A number with what it promises.
+public struct BoundedNumber: Sendable, Hashable {
+  /// The number that is given.
+  public let number: ExactNumber
+  /// What it promises.
+  public let bound: Bound
+
+  /// Joins both.
+  public init(_ number: ExactNumber, _ bound: Bound = .exact) {
+    self.number = number
+    self.bound = bound
+  }
+
+  /// Whether it is surely the smaller one; a number that is given as about counts as it stands.
+  public func isSurelyBelow(_ other: BoundedNumber) -> Bool {
+    !bound.isOpenAbove && !other.bound.isOpenBelow && number < other.number
+  }
+
+  /// Whether both can't be true of one thing; what is given as about or nearly never says so.
+  public func contradicts(_ other: BoundedNumber) -> Bool {
+    let isVague = [bound, other.bound].contains { $0 == .about || $0 == .nearly }
+    if isVague || (bound.isOpenAbove && other.bound.isOpenAbove) { return false }
+    if bound == .moreThan || other.bound == .moreThan, number == other.number { return true }
+    if bound == .exact, other.bound == .exact { return number != other.number }
+    return isSurelyBelow(other) || other.isSurelyBelow(self)
+  }
+
+  /// Whether one of both is surely the larger one, or both are the same.
+  public func hasOrder(with other: BoundedNumber) -> Bool {
+    isSurelyBelow(other) || other.isSurelyBelow(self)
+      || (number == other.number && !bound.isOpen && !other.bound.isOpen)
+  }
+}

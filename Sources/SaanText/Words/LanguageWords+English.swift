@@ -1,0 +1,211 @@
+extension LanguageWords {
+  /// The words of English.
+  public static let english = LanguageWords(
+    [
+      Word.calendar(
+        CalendarNames.englishMonths, short: CalendarNames.englishShortMonths,
+        weekdays: CalendarNames.englishWeekdays),
+      englishDates, englishNumbers, englishNouns, englishSentences, englishPlaces, englishRanks,
+      englishSeries, englishCharts,
+    ].reduce(into: [:]) { $0.merge($1) { one, _ in one } },
+    grammar: .english)
+}
+
+private let englishDates: [Word: PhraseForms] = [
+  .fullDate: "{weekday}, {date}",
+  .buddhistYear: "{year} BE",
+  .gregorianYear: "{year}",
+  .fiscalYear: "fiscal year {year}",
+  .dayWithTime: "{day}, {time}",
+  .monthOf: "{month}",
+  .inYear: "in {date}",
+  .publishedOn: "published {date}",
+  .asOfMonth: "as of {date}",
+  .asOfDay: "as of {date}",
+  .dateNotStated: "date not stated",
+  .noFigureDated: PhraseForms(
+    one: "the figure has no stated date",
+    other: "none of the figures has a stated date"),
+  .figuresDated: "the figures are dated {date}",
+  .figuresOfTime: "the figures are dated {date}",
+  .figuresDatedFrom: "the figures are dated from {first} to {last}",
+  .moreUndated: PhraseForms(
+    one: "1 more has no stated date",
+    other: "{count} more have no stated date"),
+  .fromTo: "from {first} to {last}",
+]
+
+private let englishNumbers: [Word: PhraseForms] = [
+  .money: "THB {amount}",
+  .moneyInMillions: "THB {amount} million",
+  .percent: "per cent",
+  .baht: "baht",
+  .thousands: "{number} thousand",
+  .millions: "{number} million",
+  .billions: "{number} billion",
+  .trillions: "{number} trillion",
+  .thousandsShort: "{number}k",
+  .millionsShort: "{number}m",
+  .billionsShort: "{number}bn",
+  .trillionsShort: "{number}tn",
+  .ordinal: "{number}th",
+  .ordinalOfOne: "{number}st",
+  .ordinalOfTwo: "{number}nd",
+  .ordinalOfThree: "{number}rd",
+  .about: "about {amount}",
+  .moreThan: "more than {amount}",
+  .atLeast: "at least {amount}",
+  .atLeastAbout: "at least about {amount}",
+  .nearly: "nearly {amount}",
+  .atMost: "at most {amount}",
+  .recordedSoFar: "at least {amount} recorded so far",
+  .amongRecorded: "{amount} among those recorded so far",
+  .counted: "{amount} ({name})",
+]
+
+private let englishNouns: [Word: PhraseForms] = [
+  .item: PhraseForms(one: "item", other: "items"),
+  .figure: PhraseForms(one: "figure", other: "figures"),
+  .area: PhraseForms(one: "area", other: "areas"),
+  .country: PhraseForms(one: "country", other: "countries"),
+  .region: PhraseForms(one: "region", other: "regions"),
+  .regionInCharts: PhraseForms(one: "region", other: "regions"),
+  .subregion: PhraseForms(one: "sub-region", other: "sub-regions"),
+  .province: PhraseForms(one: "province", other: "provinces"),
+  .district: PhraseForms(one: "district", other: "districts"),
+  .bangkokDistrict: PhraseForms(one: "district", other: "districts"),
+  .subdistrict: PhraseForms(one: "subdistrict", other: "subdistricts"),
+  .bangkokSubdistrict: PhraseForms(one: "subdistrict", other: "subdistricts"),
+  .municipality: PhraseForms(one: "municipality", other: "municipalities"),
+  .provinceName: "{name}",
+  .districtName: "{name} District",
+  .bangkokDistrictName: "{name} District",
+  .subdistrictName: "{name} Subdistrict",
+  .bangkokSubdistrictName: "{name} Subdistrict",
+  .municipalityName: "{name} Municipality",
+]
+
+private let englishSentences: [Word: PhraseForms] = [
+  .sentence: "{text}.",
+  .nextClause: "{text}; {next}",
+  .listNext: "{list}, {next}",
+  .listLast: "{list} and {last}",
+  .twoNames: "{first} and {last}",
+  .firstAndMore: "{first} and {count} more",
+  .labelled: "{name}: {text}",
+  .afterNumber: "{amount}",
+  .credit: "{title}, {producer}",
+]
+
+private let englishPlaces: [Word: PhraseForms] = [
+  .coverage: PhraseForms(
+    one: "{reported} of {expected} has data", other: "{reported} of {expected} have data"),
+  .recordsIn: "records in {reported} of {expected}",
+  .bothFigures: "both",
+  .allFigures: "all",
+  .datesNotStated: "dates not stated",
+  .sharedDateNotStated: "dates not stated",
+  .sharedProviso: "{figures} {proviso}",
+  .sharedCoverage: "for {figures}, {proviso}",
+  .placeWithin: "{name}, in {around},",
+  .placeInDivision: "{name}, in {division},",
+  .placeHas: "{place} has {figures}",
+  .placeHasNothing: "{place} has no figures on this site yet",
+  .placeIsMentioned: PhraseForms(
+    one: "{place} has no figures of its own on this site yet, but sources mention"
+      + " {count} project there",
+    other: "{place} has no figures of its own on this site yet, but sources mention"
+      + " {count} projects there"),
+  .placeHasOwn: PhraseForms(
+    other: "{place} has no figures of the whole place on this site yet, only figures of"
+      + " organisations or events there"),
+  .sharedWith: "together with {names}",
+  .sharedBy: "{names} together",
+]
+
+private let englishRanks: [Word: PhraseForms] = [
+  .onlyOne: "no figure for other {noun}",
+  .allSame: "the same in all {all} with data",
+  .moreOfTwo: "the higher of the {all} with data",
+  .fewerOfTwo: "the lower of the {all} with data",
+  .higherOfTwo: "the higher of the {all} with data",
+  .lowerOfTwo: "the lower of the {all} with data",
+  .most: "the highest of the {all} with data",
+  .fewest: "the lowest of the {all} with data",
+  .highest: "the highest of the {all} with data",
+  .lowest: "the lowest of the {all} with data",
+  .nthMost: "{ordinal} highest of the {all} with data",
+  .nthHighest: "{ordinal} highest of the {all} with data",
+  .levelWith: PhraseForms(
+    one: "{rank}, level with {count} other",
+    other: "{rank}, level with {count} others"),
+  .above: "above {name}",
+  .below: "below {name}",
+  .same: "the same as {name}",
+  .bothOf: "both {first} and {second}",
+  .comparisonAnd: "{text} and {next}",
+  .comparisonBut: "{text} but {next}",
+]
+
+private let englishSeries: [Word: PhraseForms] = [
+  .onlyValue: "the only value is {value}",
+  .onlyValueOf: "only {name} has data: {value}",
+  .allLevel: "all {items} stand at {value}",
+  .extremes: "the highest of {items} is {high} ({high_name}), the lowest {low} ({low_name})",
+  .standing: "{name} is {ordinal} of {count} with {value}",
+  .withoutData: PhraseForms(one: "{items} has no data", other: "{items} have no data"),
+  .notApplicableTo: "not applicable to {items}",
+  .missingValues: PhraseForms(one: "{count} value is missing", other: "{count} values are missing"),
+  .allAsOf: "{as_of}",
+  .asOfPeriod: "as of {date}",
+  .whole: "{total} in all: {parts}",
+  .partsAboveTotal:
+    "the source’s own total is {total}; the parts come to {difference} more",
+  .partsBelowTotal:
+    "the source’s own total is {total}; the parts come to {difference} less",
+  .unknownOrder: "the order is not certain, for some values are only a least or a most",
+  .unlikeUnits: "the values are in unlike units and are not compared",
+  .progress: "{value} of a target of {target} ({percent})",
+  .rises: "rose from {before} in {then} to {after} in {now}",
+  .falls: "fell from {before} in {then} to {after} in {now}",
+  .succession: "{before} in {then}, {after} in {now}",
+  .staysLevel: "{value} in both {first} and {last}",
+  .valueIn: "{value} in {date}",
+  .countedDifferently: "counted differently from {date}",
+  .moreSeries: "and {count} more series",
+  .values: PhraseForms(one: "1 value", other: "{count} values"),
+  .fromSources: PhraseForms(one: "{values} from 1 source", other: "{values} from {count} sources"),
+  .between: "{values}, from {low} to {high}",
+  .valueUsed: "the value used is {value}",
+  .withoutDate: PhraseForms(one: "{count} has no date", other: "{count} have no date"),
+]
+
+private let englishCharts: [Word: PhraseForms] = [
+  .noData: "no data",
+  .notApplicable: "not applicable",
+  .noDate: "no date",
+  .seriesBreak: "counted differently from here",
+  .preferred: "value used",
+  .disagree: "sources disagree",
+  .target: "target",
+  .median: "median",
+  .total: "Total",
+  .printedTotal: "Total that the source gives",
+  .difference: "Difference",
+  .nothingPublished: "No data has been published yet",
+  .openTable: "View the data as a table",
+  .value: "Value",
+  .asOf: "As of",
+  .source: "Source",
+  .series: "Series",
+  .year: "Year",
+  .notStated: "Not stated",
+  .numberOfRows: "Number of rows",
+  .addedUp: "added up from smaller areas",
+  .onlyComplete: "Only areas whose register is complete are shown",
+  .onlyRecorded: "Only what has been recorded so far; there may be more",
+  .shownOf: "{shown} of {all} are shown",
+  .titleOfPlaces: "{title}, {places}",
+  .table: "Table",
+  .backToText: "Back to the text",
+]

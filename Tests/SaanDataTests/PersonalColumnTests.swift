@@ -1,0 +1,127 @@
+import SaanText
+import Testing
+
+@testable import SaanData
+
+/// What columns as a whole give away about people: by their headings, and by phone numbers whose
+/// leading zero a spreadsheet dropped.
+@Suite struct PersonalColumnTests {
+  @Test(arguments: [
+    ("เบอร์", PersonalHeading.phone), ("เบอร์โทรประธาน", .phone), ("หมายเลขโทรศัพท์", .phone),
+    ("โทร.", .phone), ("มือถือ", .phone), ("เบอร์โทร / ประธาน", .phone), ("phone", .phone),
+    ("Tel.", .phone), ("contact_phone", .phone), ("Mobile No", .phone),
+    ("เบอร์โทรผู้จัดการเงินกองทุน", .phone),
+    ("เลขบัตรประชาชน", .citizenID), ("เลขประจำตัวประชาชน 13 หลัก", .citizenID), ("id_card", .citizenID),
+    ("National ID", .citizenID), ("อีเมล์", .email), ("E-mail", .email), ("ที่อยู่", .address),
+    ("บ้านเลขที่", .address), ("home address", .address), ("วันเกิด", .birthDate),
+    ("วัน/เดือน/ปีเกิด", .birthDate), ("date_of_birth", .birthDate), ("DOB", .birthDate),
+    ("ไอดีไลน์", .lineID), ("Line ID", .lineID), ("line_id", .lineID),
+  ])
+  func headingsSayIt(_ heading: String, _ kind: PersonalHeading) {
+    #expect(PersonalHeading(heading) == kind)
+  }
+
+  @Test(arguments: [
+    "จำนวนโทรศัพท์", "ค่าโทรศัพท์", "โทรทัศน์", "เบอร์ผู้สมัคร", "โทรศัพท์สำนักงาน", "office phone",
+    "ที่อยู่อาศัย", "ที่อยู่เว็บไซต์", "web_address", "วันเกิดเหตุ", "ออนไลน์", "pipeline", "online_id",
+    "deadline",
+    "รหัส", "พื้นที่", "สมาชิก", "id", "area", "hotel", "members", "รวมเงินกองทุน", "telling",
+  ])
+  func otherHeadingsDoNot(_ heading: String) { #expect(PersonalHeading(heading) == nil) }
+
+  private func report(
+    _ heading: String, _ values: [String], _ type: FieldType,
+    _ change: (inout Field) -> Void = { _ in }
+  ) -> String {
+    let schema = TableSchema(fields: [Field("id"), Field(heading, type, change)])
+    let rows = values.enumerated().map { "f\($0.offset),\"\($0.element)\"\n" }
+    return read("id,\(heading)\n" + rows.joined(), schema).report
+  }
+
+  @Test(arguments: [FieldType.string, .integer, .number])
+  func numbersWithoutTheirZeroArePhoneNumbers(_ type: FieldType) {
+    #expect(
+      report("เบอร์", ["812345678", "44123456", "898765432"], type) == """
+        error[private-data]: a mobile phone number (081-xxx-5678) stands in a column that is published
+          --> funds.csv › row 2 › เบอร์
+           = hint: remove it, or mark the field 'private: true' in the descriptor; if it is an organisation's own, list it in site.yaml: privacy: {allow: [...]}
+
+        error[private-data]: a mobile phone number (089-xxx-5432) stands in a column that is published
+          --> funds.csv › row 4 › เบอร์
+           = hint: remove it, or mark the field 'private: true' in the descriptor; if it is an organisation's own, list it in site.yaml: privacy: {allow: [...]}
+
+        """)
+    #expect(report("เบอร์", ["812345678"], type) { $0.isPrivate = true } == "")
+  }
+
+  @Test(arguments: [
+    "81-234-5678", "๘๑๒๓๔๕๖๗๘", "66812345678", "812345678.0", "81 234 5678", "ประธาน 812345678",
+    "44123456, 612345678",
+  ])
+  func theyAreFoundAsTheyAreTyped(_ value: String) {
+    #expect(report("โทรศัพท์", [value], .string).hasPrefix("error[private-data]"), "\(value)")
+  }
+
+  @Test func aColumnOfThemNeedsNoHeading() {
+    let numbers = ["812345678", "898765432", "612345679", "923456781"]
+    for type in [FieldType.string, .integer] {
+      #expect(report("ผู้ประสาน", numbers, type).contains("081-xxx-5678"))
+      #expect(report("รหัสกองทุน", numbers, type) == "")
+      #expect(report("จำนวนเงิน", numbers, type) == "")
+      #expect(report("gpp", numbers + ["1234", "712345678"], type) == "")
+    }
+    #expect(report("gpp", numbers, .integer) { $0.unit = Localized("บาท") } == "")
+    #expect(report("gpp", ["812345678.50", "898765432.25", "612345678.75"], .number) == "")
+    #expect(report("gpp", ["812,345,678", "898,765,432", "612,345,678"], .string) == "")
+    #expect(report("gpp", Array(numbers.prefix(2)), .integer) == "")
+  }
+
+  @Test func aPublishedColumnWithSuchAHeadingIsTold() {
+    #expect(
+      report("ที่อยู่", ["12 หมู่ 3", "9"], .string) == """
+        warning[personal-column]: column 'ที่อยู่' is published, and its heading says that it holds addresses of homes
+          --> funds.csv › row 2 › ที่อยู่
+           = hint: mark the field 'private: true' in the descriptor, or 'private: false' if nobody's own data is in it
+
+        """)
+    #expect(report("ที่อยู่", ["12 หมู่ 3"], .string) { $0.isPublic = true } == "")
+    #expect(report("ที่อยู่", [""], .string) == "")
+    #expect(report("a", ["x"], .string) { $0.aliases = ["วันเกิด"] }.contains("personal-column"))
+    #expect(report("มีโทรศัพท์", ["ใช่"], .boolean) == "")
+    #expect(
+      report("โทรศัพท์", ["12"], .integer) { $0.unit = Localized("เครื่อง") } == "")
+    // Once is enough.
+    #expect(!report("เบอร์", ["0812345678"], .string).contains("personal-column"))
+  }
+
+  @Test func aDescriptorSaysThatAColumnIsPublished() throws {
+    let source = SourceFile(
+      path: "d.yaml",
+      text:
+        "resources: [{name: a, path: a.csv, schema: {fields: [{name: x, private: false}, {name: y}]}}]"
+    )
+    let fields = try #require(PackageDescriptor.parse(source).value.resources.first?.schema?.fields)
+    #expect(fields.map(\.isPublic) == [true, false])
+  }
+
+  @Test func aDraftMakesThemPrivate() throws {
+    let text = "ชื่อ,เบอร์,ที่อยู่,วันเกิด,ไลน์\nก,812345678,12,2500,x\nข,44123456,9/1,2501,y\n"
+    let draft = inferSchema(DataFile(path: "t.csv", bytes: Array(text.utf8)))
+    let yaml = try #require(draft.value)
+    #expect(yaml.split(separator: "private: true").count == 5)
+    #expect(yaml.contains("{name: phone, type: string, aliases: [เบอร์]"))
+    #expect(draft.diagnostics.all.map(\.code) == Array(repeating: "column-made-private", count: 4))
+    #expect(
+      DiagnosticPrinter().text(draft.diagnostics).contains(
+        "column 'เบอร์' is marked private: its heading says that it holds phone numbers"))
+    let reading = inferSchema(DataFile(path: "t.csv", bytes: Array(text.utf8)), keepsHeadings: true)
+    #expect(reading.diagnostics.all.map(\.code) == Array(repeating: "column-left-out", count: 4))
+  }
+
+  @Test func aDraftMakesColumnsOfTheirValuesPrivate() throws {
+    let text = "ชื่อ,ผู้ประสาน\nก,812345678\nข,898765432\nค,612345671\n"
+    let draft = inferSchema(DataFile(path: "t.csv", bytes: Array(text.utf8)))
+    #expect(try #require(draft.value).contains("private: true"))
+    #expect(DiagnosticPrinter().text(draft.diagnostics).contains("081-xxx-5678"))
+  }
+}

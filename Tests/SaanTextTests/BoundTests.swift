@@ -1,0 +1,107 @@
+import SaanText
+import Testing
+
+/// What a number promises: how people write it, what sums make of it, how it reads.
+@Suite struct BoundTests {
+  @Test(arguments: [
+    ("กว่า 2,000", Bound.moreThan, "2,000"), ("มากกว่า 2000", .moreThan, "2000"),
+    ("เกินกว่า๒,๐๐๐", .moreThan, "๒,๐๐๐"), ("ประมาณกว่า 10", .moreThan, "10"),
+    ("2,000 กว่า", .moreThan, "2,000"), ("2,000 เศษ", .moreThan, "2,000"),
+    (">2000", .moreThan, "2000"), ("More than 5", .moreThan, "5"), ("over 5", .moreThan, "5"),
+    ("~2000", .about, "2000"), ("≈ 2000", .about, "2000"), ("ประมาณ 2,000", .about, "2,000"),
+    ("ราว ๆ 20", .about, "20"), ("approx. 7", .about, "7"), ("ABOUT 7", .about, "7"),
+    (">=2000", .atLeast, "2000"), ("≥\u{A0}2000", .atLeast, "2000"), ("2000+", .atLeast, "2000"),
+    ("ไม่น้อยกว่า 3", .atLeast, "3"), ("อย่างน้อย 3", .atLeast, "3"), ("at least 3", .atLeast, "3"),
+    ("500 ขึ้นไป", .atLeast, "500"), ("เกือบ 2", .nearly, "2"), ("nearly 2", .nearly, "2"),
+    ("ไม่เกิน 10", .atMost, "10"), ("ไม่มากกว่า 10", .atMost, "10"), ("<= 10", .atMost, "10"),
+    ("up to 10", .atMost, "10"), ("no more than 10", .atMost, "10"),
+  ])
+  func qualifiersAroundANumberAreUnderstood(_ text: String, _ bound: Bound, _ rest: String) throws {
+    let found = try #require(Bound.split(text))
+    #expect(found.bound == bound)
+    #expect(found.rest == rest)
+  }
+
+  @Test(arguments: ["2000", "น้อยกว่า 2,000", "<2000", "less than 5", "ห้า", ""])
+  func otherWordsAreNoQualifiers(_ text: String) { #expect(Bound.split(text) == nil) }
+
+  @Test func theWordBeforeANumberInASentenceIsFound() {
+    for (words, bound) in [
+      ("มีประชาชนกว่า ", Bound.moreThan), ("ไม่น้อยกว่า", .atLeast), ("In all, about ", .about),
+      ("ปีหนึ่งไม่เกิน ", .atMost),
+    ] { #expect(Bound.qualifier(endOf: words) == bound) }
+    for words in ["งบประมาณ ", "น้อยกว่า ", "moreover ", "roundabout ", "จำนวน "] {
+      #expect(Bound.qualifier(endOf: words) == nil)
+    }
+  }
+
+  @Test func aSumPromisesWhatAllItsPartsDo() {
+    #expect(Bound.sum(of: [.exact, .exact]) == .exact)
+    #expect(Bound.sum(of: [.exact, .moreThan, .atLeast]) == .moreThan)
+    #expect(Bound.sum(of: [.nearly, .exact, .atMost]) == .atMost)
+    #expect(Bound.sum(of: [.moreThan, .atMost]) == .about)
+    #expect(Bound.sum(of: [.about, .moreThan]) == .about)
+    #expect(
+      Bound.allCases.map(\.withMissingParts) == [
+        .atLeast, .about, .moreThan, .atLeast, .about, .about,
+      ])
+  }
+
+  @Test func onlyWhatIsSureHasAnOrder() {
+    func number(_ value: Int, _ bound: Bound = .exact) -> BoundedNumber {
+      BoundedNumber(ExactNumber(value), bound)
+    }
+    #expect(number(1_000).hasOrder(with: number(2_000, .moreThan)))
+    #expect(!number(2_500).hasOrder(with: number(2_000, .moreThan)))
+    #expect(!number(5, .moreThan).hasOrder(with: number(9, .atLeast)))
+    #expect(number(5, .atMost).hasOrder(with: number(9, .atLeast)))
+    #expect(number(5, .about).hasOrder(with: number(5)))
+    #expect(number(242_674).contradicts(number(242_000)))
+    #expect(!number(242_674).contradicts(number(240_000, .moreThan)))
+    #expect(number(240_000).contradicts(number(240_000, .moreThan)))
+    #expect(number(9).contradicts(number(5, .atMost)))
+    #expect(!number(9).contradicts(number(5, .about)))
+  }
+
+  @Test func everyBoundHasItsWordsInBothLanguages() {
+    let (thai, english) = (Prose(.thai, bindsNumbers: false), Prose(.english, bindsNumbers: false))
+    #expect(
+      Bound.allCases.map { thai.hedged("5", $0) }
+        == ["5", "ประมาณ 5", "กว่า 5", "อย่างน้อย 5", "เกือบ 5", "ไม่เกิน 5"])
+    #expect(
+      Bound.allCases.map { english.hedged("5", $0) }
+        == ["5", "about 5", "more than 5", "at least 5", "nearly 5", "at most 5"])
+    #expect(
+      Bound.allCases.map { english.hedged("5", $0, of: .parts) }.prefix(3)
+        == ["at least 5", "at least about 5", "more than 5"])
+    #expect(thai.hedged("5", .about, of: .parts) == "อย่างน้อยประมาณ 5")
+  }
+
+  @Test func aRegisterThatMayLackRowsSaysSoAroundItsNumber() {
+    let (thai, english) = (Prose(.thai, bindsNumbers: false), Prose(.english, bindsNumbers: false))
+    #expect(
+      Extent.allCases.map { thai.hedged("5", .exact, of: $0) } == [
+        "5", "อย่างน้อย 5", "บันทึกไว้แล้วอย่างน้อย 5", "5 จากที่บันทึกไว้แล้ว",
+      ])
+    #expect(
+      Extent.allCases.map { english.hedged("5", .exact, of: $0) } == [
+        "5", "at least 5", "at least 5 recorded so far", "5 among those recorded so far",
+      ])
+    // What goes before a number alone.
+    #expect(
+      Extent.allCases.map { LanguageWords.english.qualifier(.exact, of: $0) } == [
+        nil, "at least", "recorded so far: at least", "among those recorded so far:",
+      ])
+    #expect(
+      Extent.allCases.map { LanguageWords.thai.qualifier(.exact, of: $0) } == [
+        nil, "อย่างน้อย", "บันทึกไว้แล้วอย่างน้อย", "จากที่บันทึกไว้แล้ว:",
+      ])
+    #expect(
+      Extent.allCases.map { Bound.exact.told(of: $0) } == [.exact, .atLeast, .atLeast, .about])
+  }
+
+  @Test func theTotalOfAWholeStandsApartFromTheWordBeforeIt() {
+    let prose = Prose(.thai, bindsNumbers: false)
+    #expect(prose.whole("242,674 ครัวเรือน", parts: ["ก 1"]) == "รวม 242,674 ครัวเรือน แบ่งเป็น ก 1")
+  }
+}
