@@ -303,8 +303,11 @@ class PageCheck:
 
     def big_hedge(self, value):
         """Of a register that is complete, but lacks values: “at least” alone."""
+        return self.words.hedged(value.bound, self.big_partial(value))
+
+    def big_partial(self, value):
         lacks = value.partial == "recorded" and value.rollup.completeness == "complete"
-        return self.words.hedged(value.bound, "parts" if lacks else value.partial)
+        return "parts" if lacks else value.partial
 
     def place_of(self, value, area):
         """The place of a figure, where that is not the whole country."""
@@ -338,9 +341,8 @@ class PageCheck:
         unit = unit and unit[self.tag]
         shown = lambda number: indicator.shown(number, computed=True)
         value = Value(rollup.number, rollup=rollup)
-        total = " ".join(
-            filter(None, [self.big_hedge(value), self.words.measured(shown(rollup.number), unit)])
-        )
+        amount = self.words.measured(shown(rollup.number), unit)
+        total = self.words.told(amount, value.bound, self.big_partial(value))
         exact = rollup.bound == "exact" and rollup.published and rollup.published.bound == "exact"
         if rollup.difference is None or not exact or rollup.at_least:
             return total, None

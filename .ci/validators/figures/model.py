@@ -148,6 +148,16 @@ class Model:
         year = lambda v: v.day[0] if v.day else newest
         return [v for v in usable if v is not value and differs(v, value) and year(v) == year(value)]
 
+    def reconciliation(self, shown, others):
+        """What is said of why values differ: the first row that covers all their sources."""
+        sources = {value.source["id"] for value in [shown, *others]}
+        for row in self.source.rows("reconciliations"):
+            named = {part.strip() for part in (row.get("sources") or "").split(";") if part.strip()}
+            same = self.areas.find(row.get("area")) is shown.area
+            if same and row.get("indicator") == shown.indicator.id and (not named or sources <= named):
+                return row
+        return None
+
     # Registers
 
     def completeness(self, table):

@@ -307,19 +307,10 @@ class FigureCheck(Charts, PageCheck):
     def dispute(self, note, area, shown):
         """Why sources differ: the words of the reconciliation that covers them."""
         self.claim(note)
-        sources = {v.source["id"] for v in self.model.disagreeing(shown)} | {shown.source["id"]}
-        for row in self.model.source.rows("reconciliations"):
-            named = {part.strip() for part in (row.get("sources") or "").split(";") if part.strip()}
-            same = (
-                row.get("indicator") == self.indicator.id and self.model.areas.find(row.get("area")) is area
-            )
-            if same and (not named or sources <= named):
-                reason = row.names("reason")
-                if reason and plain(reason[self.tag]) not in text(note):
-                    self.problem(
-                        f"{area.code}: the reason for the difference is not the table's: “{text(note)}”"
-                    )
-                return
+        row = self.model.reconciliation(shown, self.model.disagreeing(shown))
+        reason = row and row.names("reason")
+        if reason and plain(reason[self.tag]) not in text(note):
+            self.problem(f"{area.code}: the reason for the difference is not the table's: “{text(note)}”")
 
     def sentences(self):
         """The sentences of other pages that state the figure have one of its numbers in them."""

@@ -13,7 +13,7 @@ from .model import Model
 from .pages import FigureCheck, IndexCheck
 from .places import PlaceCheck, RegionsCheck
 from .registers import OtherCheck, RecordCheck, Register, RegisterCheck
-from .sources import DisagreementsCheck, SourceCheck
+from .sources import DisagreementsCheck, SourceCheck, SourcesCheck
 from .tables import Source
 
 # Of very many pages of a kind no more than so many are read in each language, always the same ones.
@@ -116,6 +116,7 @@ class Site:
                 DisagreementsCheck, self, tag=tag
             )
         if self.page(tag, "sources"):
+            yield "sources", "sources", functools.partial(SourcesCheck, self, tag=tag)
             for source in model.sources.values():
                 make = functools.partial(SourceCheck, self, tag=tag, source=source)
                 yield f"sources/{source['id']}", "source", make

@@ -52,7 +52,9 @@ class View:
         return [line for line in self.general if line not in first_ones]
 
     def common(self):
-        return self.headlines([line for line in self.general if not line.value.of_one_area])
+        """What its page and the places in it both show: its own values, not those of a few in it alone."""
+        own = [line for line in self.general if line.area is self.area]
+        return self.headlines([line for line in own if not line.value.of_one_area])
 
     # Sentences
 
