@@ -281,7 +281,7 @@ class PageCheck:
         return {
             "name": (observation.names if observation else indicator.names)[self.tag],
             "area": self.place_of(value, area),
-            "hedge": self.big_hedge(value),
+            "hedge": self.words.hedged(value.bound, value.partial),
             "value": machine(value.number),
             "number": grouped(number),
             "unit": (unit[0] if value.number == 1 else unit[1]) if unit else "",
@@ -300,14 +300,6 @@ class PageCheck:
         self.claim(element)
         self.count("numbers")
         return strip_dots(text(element))
-
-    def big_hedge(self, value):
-        """Of a register that is complete, but lacks values: “at least” alone."""
-        return self.words.hedged(value.bound, self.big_partial(value))
-
-    def big_partial(self, value):
-        lacks = value.partial == "recorded" and value.rollup.completeness == "complete"
-        return "parts" if lacks else value.partial
 
     def place_of(self, value, area):
         """The place of a figure, where that is not the whole country."""
@@ -342,7 +334,7 @@ class PageCheck:
         shown = lambda number: indicator.shown(number, computed=True)
         value = Value(rollup.number, rollup=rollup)
         amount = self.words.measured(shown(rollup.number), unit)
-        total = self.words.told(amount, value.bound, self.big_partial(value))
+        total = self.words.told(amount, value.bound, value.partial)
         exact = rollup.bound == "exact" and rollup.published and rollup.published.bound == "exact"
         if rollup.difference is None or not exact or rollup.at_least:
             return total, None
@@ -352,8 +344,8 @@ class PageCheck:
     def sum_date(self, rollup):
         if not rollup.newest:
             return self.words["rows_undated" if rollup.register else "phrase_no_date"]
-        if rollup.oldest != rollup.newest:
-            return self.words.window(rollup.oldest, rollup.newest)
+        if rollup.window:
+            return self.words.window(*rollup.window)
         return self.words.phrase_as_of(
             rollup.newest, "publication_date" if rollup.publication else "computed"
         )
@@ -373,7 +365,7 @@ class PageCheck:
     def figure_coverage(self, rollup, bangkok=False):
         """How many areas a partial sum is from; of a register, where rows are."""
         missing = rollup.expected and rollup.kind and rollup.reported < rollup.expected
-        if not missing or (rollup.register and rollup.whole):
+        if not missing or (rollup.register and not rollup.lacks_rows):
             return None
         return self.words.coverage(
             rollup.reported, rollup.expected, rollup.kind, bangkok, bool(rollup.register)

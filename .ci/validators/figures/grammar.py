@@ -175,22 +175,17 @@ class Words:
     def as_of(self, date, published=False):
         if date is None:
             return self["no_date"]
-        key = (
-            "as_of_year"
-            if not date[1]
-            else "as_of_published" if published else "as_of_day" if date[2] else "as_of_month"
-        )
+        key = "as_of_day" if date[2] else "as_of_month" if date[1] else "as_of_year"
+        key = "as_of_published" if published else key
         return self.say(key, date=self.moment(date))
 
     def phrase_as_of(self, date, basis):
         """The date as the pages of figures give it."""
         if date is None:
             return self["phrase_no_date"]
-        key = (
-            "phrase_year"
-            if not date[1]
-            else "phrase_published" if basis == "publication_date" else "phrase_as_of"
-        )
+        if basis == "publication_date":
+            return self.say("phrase_published", date=self.moment(date))
+        key = "phrase_as_of" if date[2] else "phrase_month" if date[1] else "phrase_year"
         return self.say(key, date=self.moment(date, "bare"))
 
     def window(self, first, last):
@@ -209,9 +204,10 @@ class Words:
             return None
         if not dates:
             return self.sentence([self["dates_none_one" if count == 1 else "dates_none"]])
-        first, last = self.moment(min(dates)), self.moment(max(dates))
-        one = "dates_one" if min(dates)[2] else "dates_one_vague"
-        clauses = [self.say(one if min(dates) == max(dates) else "dates_span", first=first, last=last)]
+        oldest, newest = min(min(days) for days in dates), max(max(days) for days in dates)
+        first, last = self.moment(oldest), self.moment(newest)
+        one = "dates_one" if oldest[2] else "dates_one_vague"
+        clauses = [self.say(one if oldest == newest else "dates_span", first=first, last=last)]
         if count > len(dates):
             clauses.append(self.say("dates_undated", count=count - len(dates)))
         return self.sentence(clauses)

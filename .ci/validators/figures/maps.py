@@ -28,14 +28,14 @@ class Charts:
         observation = value.observation if isinstance(value, Value) else value
         unit, number = self.chart_unit(indicator, observation), value.number
         if not unit or unit[1] not in MONEY:
-            return self.words.amount(number, unit, value.bound)
+            return self.words.amount(number, unit, value.told)
         millions = abs(number) >= 10**6
         amount = grouped(trimmed(rounded(number / 10**6, 2)) if millions else number)
         if self.words.thai:
             amount += " ล้านบาท" if millions else " บาท"
         else:
             amount = f"THB {amount}" + (" million" if millions else "")
-        return self.words.told(amount, value.bound, None)
+        return self.words.told(amount, value.told, None)
 
     def short(self, number, indicator):
         unit = self.chart_unit(indicator)
@@ -113,7 +113,7 @@ class Charts:
             self.count("numbers", len(rows))
 
     def number_words(self, value):
-        return " ".join(filter(None, [self.words.hedged(value.bound), grouped(value.number)]))
+        return " ".join(filter(None, [self.words.hedged(value.told), grouped(value.number)]))
 
     def machine_number(self, cell):
         """What machines read of a cell is what readers do; where both are the same it is left out."""
@@ -131,7 +131,7 @@ class Charts:
             shown = self.model.shown(indicator, area)
             if shown:
                 value = value if shown.number is not None else None
-            if value and not value.whole:
+            if value and (value.rollup.lacks_rows if value.register else not value.whole):
                 value = None
             outside = not indicator.scope.holds(area)
             found.append((area, None if outside else value, outside or bool(shown and "N" in shown.status)))
@@ -290,6 +290,9 @@ class Charts:
         """The values of a map as a table."""
         areas = {f"/provinces/{area.slug}/": area for area in self.model.areas.of("province")}
         self.claim(table)
+        points = self.points(indicator, areas.values())
+        # Beside unlike units a number has its own.
+        units = {self.chart_unit(indicator, value.observation) for _, value, _ in points if value}
         seen = set()
         for row in table.xpath(".//tbody/tr[td]"):
             href = first(row.xpath("./th//a/@href")) or ""
@@ -299,7 +302,9 @@ class Charts:
                 continue
             seen.add(area)
             _, value, none = self.points(indicator, [area])[0]
-            words = self.number_words(value) if value else self.words["not_applicable" if none else "no_data"]
+            words = self.words["not_applicable" if none else "no_data"]
+            if value:
+                words = self.chart_amount(value, indicator) if len(units) > 1 else self.number_words(value)
             self.expect(f"table of the map, {area.code}", words, number_of(row[1]))
             self.machine_number(row[1])
             self.count("numbers", bool(value))
@@ -323,7 +328,7 @@ class Classes:
     def __init__(self, values, count, breaks):
         numbers = [value.number for value in values]
         # What the values of each number promise.
-        self.promises = {n: [v.bound for v in values if v.number == n] for n in numbers}
+        self.promises = {n: [v.told for v in values if v.number == n] for n in numbers}
         self.zero = any(n == 0 for n in numbers) and not any(n < 0 for n in numbers)
         self.numbers = sorted(n for n in numbers if n or not self.zero)
         self.given = bool(breaks)

@@ -252,7 +252,8 @@ class Model:
             [],
             None,
             indicator.adds_up,
-            status
+            status,
+            self.source.has_column(indicator.table, "as_of"),
         )
 
     def register_number(self, indicator, rows, given):

@@ -156,13 +156,7 @@ class FigureCheck(Charts, PageCheck):
                 f"{amount} {words.phrase_as_of(published.as_of, published.basis)}"
             )
         total, difference = self.sum_amounts(self.indicator, rollup)
-        dates = ""
-        if rollup.newest and rollup.oldest != rollup.newest:
-            dates = words.window(rollup.oldest, rollup.newest)
-        elif rollup.newest:
-            dates = words.say("phrase_as_of", date=words.moment(rollup.newest, "bare"))
-        elif rollup.register:
-            dates = words["rows_undated"]
+        dates = self.sum_date(rollup) if rollup.newest or rollup.register else ""
         rows[words["computed_value"]] = plain(f"{total} {dates}")
         if difference:
             rows[words["difference"]] = difference
@@ -174,7 +168,7 @@ class FigureCheck(Charts, PageCheck):
         }
         if rollup.register:
             state = words["completeness"][rollup.completeness]
-            inside = words.say("recorded_in", **where) if rollup.expected and not rollup.whole else ""
+            inside = words.say("recorded_in", **where) if rollup.expected and rollup.lacks_rows else ""
             rows[words["completeness_title"]] = plain(f"{state} {inside}")
         elif rollup.expected:
             rows[words["coverage_title"]] = words.say("coverage_figure", **where)

@@ -40,7 +40,7 @@ class PlaceCheck(Charts, PageCheck):
             found = self.page.html.xpath(f"//meta[@name='{name}' or @property='{name}']/@content")
             self.expect(f"meta {name}", view.lead, plain(first(found)))
         # A date that all figures share is said once, above them.
-        self.shared = view.one_date(view.headlines() + view.others())
+        self.shared = bool(view.headlines()) and view.one_date(view.headlines() + view.others() + view.own)
         section = self.section("place-figures")
         place = section if self.shared and section is not None else head
         small = place.xpath("./p[@class='small']")
@@ -93,7 +93,7 @@ class PlaceCheck(Charts, PageCheck):
             else []
         )
         if cards or view.own:
-            self.expect_list("figures of this place alone", [view.card(line) for line in view.own], cards)
+            self.expect_list("figures of this place alone", [view.card(line, not self.shared) for line in view.own], cards)
 
     def unadded(self):
         """The values of smaller areas that can't be added up."""

@@ -30,6 +30,8 @@ class Rollup:
     unit: dict | None
     adds_up: bool = True
     completeness: str | None = None
+    # Of a register: whether its rows say of which day their values are.
+    dated_values: bool = False
 
     @property
     def at_least(self):
@@ -37,12 +39,25 @@ class Rollup:
 
     @property
     def partial(self):
-        """What it lacks: nothing, "parts", or rows of a register ("recorded", or "among" for a mean)."""
-        if self.whole:
-            return None
-        if self.register:
+        """What it lacks: nothing, "parts", or rows of a register ("recorded", or "among" for a mean or a ratio)."""
+        if self.lacks_rows:
             return "recorded" if self.adds_up else "among"
-        return "parts" if self.adds_up else None
+        return "parts" if self.at_least else None
+
+    @property
+    def lacks_rows(self):
+        """Whether it is of a register that may have more rows than are recorded."""
+        return bool(self.register) and self.completeness != "complete"
+
+    @property
+    def window(self):
+        """The days between which its parts were counted. When things began says how many there were by the last."""
+        began = self.lacks_rows and not self.dated_values
+        return (self.oldest, self.newest) if self.oldest != self.newest and not began else None
+
+    @property
+    def days(self):
+        return [day for day in self.window or (self.newest,) if day]
 
     @property
     def sources(self):

@@ -29,6 +29,10 @@ class Observation:
         return self.as_of or (self.period and self.period[1])
 
     @property
+    def told(self):
+        return self.bound
+
+    @property
     def names(self):
         return self.row.names("name") or self.indicator.names
 
@@ -91,7 +95,18 @@ class Value:
         return self.rollup.partial if self.rollup else None
 
     @property
-    def lacks_rows(self):
+    def told(self):
+        """What the number promises, seen how much went into it."""
+        return missing_parts(self.bound) if self.at_least else self.bound
+
+    @property
+    def days(self):
+        """The day, or the first and the last, that it is of."""
+        return self.rollup.days if self.rollup else [self.day] if self.day else []
+
+    @property
+    def in_part(self):
+        """Whether it is of some of a register's rows or cells only."""
         return self.register and not self.whole
 
     @property
@@ -128,8 +143,8 @@ def missing_parts(bound):
 
 def ordered(one, other):
     """Whether one of two is surely the larger, or both are the same."""
-    below = lambda a, b: a.bound not in OPEN_ABOVE and b.bound != "at_most" and a.number < b.number
-    same = one.number == other.number and one.bound not in OPEN and other.bound not in OPEN
+    below = lambda a, b: a.told not in OPEN_ABOVE and b.told != "at_most" and a.number < b.number
+    same = one.number == other.number and one.told not in OPEN and other.told not in OPEN
     return below(one, other) or below(other, one) or same
 
 

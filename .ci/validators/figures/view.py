@@ -74,7 +74,7 @@ class View:
 
     @property
     def dates(self):
-        return self.words.dates([line.value.day for line in self.lines if line.value.day], len(self.lines))
+        return self.words.dates([line.value.days for line in self.lines if line.value.days], len(self.lines))
 
     def fact(self, line):
         value = line.value
@@ -102,8 +102,8 @@ class View:
 
     def date(self, value):
         rollup = value.rollup
-        if rollup and not rollup.register and rollup.newest and rollup.oldest != rollup.newest:
-            return self.words.window(rollup.oldest, rollup.newest)
+        if rollup and rollup.window:
+            return self.words.window(*rollup.window)
         return self.words.as_of(value.day, value.publication) if value.day else None
 
     def coverage(self, value, area=None):
@@ -140,7 +140,7 @@ class View:
     def wider(self, line, area):
         """The value of a wider area for the same time; none when it is but this area's own."""
         value = area and self.model.value_like(line.indicator, area, line.value)
-        if not value or value.of_one_area or value.lacks_rows or line.value.lacks_rows:
+        if not value or value.of_one_area or value.in_part or line.value.in_part:
             return None
         return value
 
@@ -238,7 +238,7 @@ class View:
             return []
         total, difference = self.check.sum_amounts(line.indicator, rollup)
         if difference is None:
-            return []
+            return [self.words.say("sum_beside_inexact", sum=total)]
         return [self.words.say("sum_beside", sum=total, difference=difference)]
 
     def beside(self, line, area, value):

@@ -39,6 +39,7 @@ WORDS = {
         "phrase_no_date": "แหล่งข้อมูลไม่ได้ระบุวันที่",
         "phrase_as_of": "ณ วันที่ {date}",
         "phrase_year": "ข้อมูล พ.ศ. {date}",
+        "phrase_month": "ข้อมูลเดือน{date}",
         "phrase_published": "เผยแพร่เมื่อ {date}",
         "year": "พ.ศ. {year}",
         "coverage": "มีข้อมูล {reported} จาก {expected} {areas}",
@@ -118,6 +119,7 @@ WORDS = {
         "intro_own": "{subject}|ยังไม่มีตัวเลขของทั้งพื้นที่ในเว็บไซต์นี้ มีเพียงตัวเลขขององค์กรหรืองานที่อยู่ที่นี่",
         "own_of": "ของ{name}",
         "sum_beside": "รวมค่าของพื้นที่ย่อยได้ {sum} ({difference})",
+        "sum_beside_inexact": "รวมค่าของพื้นที่ย่อยได้ {sum}",
         "not_added": {
             "date": "ไม่นำมารวม เพราะเป็นของปีอื่น",
             "undated": "ไม่นำมารวม เพราะแหล่งข้อมูลไม่ระบุวันที่ จึงไม่รู้ว่าเป็นของเวลาเดียวกันหรือไม่",
@@ -233,6 +235,7 @@ WORDS = {
         "phrase_no_date": "the source gives no date",
         "phrase_as_of": "as of {date}",
         "phrase_year": "data for {date}",
+        "phrase_month": "data for {date}",
         "phrase_published": "published {date}",
         "year": "{year}",
         "coverage": "{reported} of {expected} {areas} {have} data",
@@ -313,6 +316,7 @@ WORDS = {
         "intro_own": "{subject} has no figures of the whole place on this site yet, only figures of organisations or events there",
         "own_of": "Of {name}",
         "sum_beside": "The areas inside add up to {sum} ({difference})",
+        "sum_beside_inexact": "The areas inside add up to {sum}",
         "not_added": {
             "date": "not added: of another year",
             "undated": "not added: its source states no date, so nobody knows whether it is of the same time",
