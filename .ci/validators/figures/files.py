@@ -6,7 +6,7 @@ import json
 
 from . import tables
 from .grammar import machine
-from .values import missing_parts
+from .values import Value
 
 
 def check_files(site, say, tally):
@@ -34,7 +34,7 @@ def figure_rows(model, indicator):
             {
                 "area": "TH",
                 "value": machine(rollup.number),
-                "bound": missing_parts(rollup.bound) if rollup.at_least else rollup.bound,
+                "bound": Value(rollup.number, rollup=rollup).told,
                 "as_of": tables.iso(rollup.newest),
                 "is_shown": "true",
             }
@@ -76,7 +76,7 @@ def place_rows(model, area):
                         "indicator": line.indicator.id,
                         "area": line.area.code,
                         "value": machine(rollup.number),
-                        "bound": missing_parts(rollup.bound) if rollup.at_least else rollup.bound,
+                        "bound": Value(rollup.number, rollup=rollup).told,
                         "as_of": tables.iso(rollup.newest),
                         "at_least": "true" if rollup.at_least else "false",
                         "reported": str(rollup.reported) if rollup.expected else None,

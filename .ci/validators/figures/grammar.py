@@ -165,7 +165,10 @@ class Words:
         whole = [bool(day[1]) + bool(day[2]) for day in (first, last)]
         if first == last:
             return self.moment(first, "bare")
-        if whole[0] != whole[1] or first[0] != last[0] or not whole[0]:
+        if whole[0] != whole[1] or not whole[0]:
+            start = self.moment((first[0], 0, 0))
+            return start if first[0] == last[0] else f"{start}–{self.year(last[0])}"
+        if first[0] != last[0]:
             return f"{self.moment(first, 'bare')} – {self.moment(last, 'bare')}"
         if first[1] == last[1]:
             return f"{first[2]}–{self.moment(last)}"

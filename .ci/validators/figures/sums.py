@@ -182,6 +182,8 @@ class Sum:
             number - published.number if same else None,
             values,
             values[0].row.unit(),
+            # Parts that are missing can make a rate larger or smaller.
+            self.indicator.aggregation != "weighted",
         )
 
     def usable(self, value):
@@ -261,7 +263,8 @@ class Sum:
         bottom = sum(decimal.Decimal(value.row["denominator"].replace(",", "")) for value in values)
         if not bottom:
             return None
-        return rounded(100 * top / bottom, 2) if self.indicator.kind == "percentage" else top / bottom
+        share = 100 * top / bottom
+        return share.quantize(decimal.Decimal("0.01"), decimal.ROUND_HALF_UP) if self.indicator.kind == "percentage" else top / bottom
 
     def bound(self, values, whole):
         bounds = [value.bound for value in values]

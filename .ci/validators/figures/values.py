@@ -97,6 +97,8 @@ class Value:
     @property
     def told(self):
         """What the number promises, seen how much went into it."""
+        if self.partial == "among":
+            return "about"
         return missing_parts(self.bound) if self.at_least else self.bound
 
     @property
