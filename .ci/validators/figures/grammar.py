@@ -87,7 +87,8 @@ class Words:
         """The words before a number: what its source promises, and that parts of a sum are missing."""
         if partial in ("recorded", "among"):
             return self[partial]
-        words = [self["hedge"].get(bound)]
+        # With parts missing nobody knows on which side of the number the sum is.
+        words = [self["hedge"].get("about" if partial and bound in ("nearly", "at_most") else bound)]
         if partial and bound not in ("more_than", "at_least"):
             words.insert(0, self["hedge"]["at_least"])
         return ("" if self.thai else " ").join(word for word in words if word)

@@ -8,6 +8,7 @@ from .sums import OPEN, bound_of_sum
 from .values import Value, ordered
 
 CLASSES = 5
+LISTED = 12
 MONEY = ("บาท", "baht")
 
 
@@ -85,7 +86,9 @@ class Charts:
             if v.number is not None and v.rank != "deprecated"
         ]
         shown = self.model.shown(indicator, area)
-        labels = sorted(self.chart_amount(v, indicator) for v in values)
+        # A longer list than this would be longer than the table it stands for.
+        listed = values if len(values) <= LISTED else []
+        labels = sorted(self.chart_amount(v, indicator) for v in listed)
         for drawing in figure.xpath(".//svg"):
             found = sorted(text(label) for label in with_class(drawing, "ch-strong"))
             self.expect("labels of the chart", labels, found)
@@ -106,7 +109,11 @@ class Charts:
                 ]
                 for v in values
             )
-            found = sorted([text(row[0]), number_of(row[1]), text(row[2])] for row in rows)
+            forms = {form: self.number_words(v) for v in values for form in self.number_forms(v)}
+            numbers = [number_of(row[1]) for row in rows]
+            found = sorted(
+                [text(row[0]), forms.get(number, number), text(row[2])] for number, row in zip(numbers, rows)
+            )
             for row in rows:
                 self.machine_number(row[1])
             self.expect("table of the chart", expected, found)
@@ -115,10 +122,16 @@ class Charts:
     def number_words(self, value):
         return " ".join(filter(None, [self.words.hedged(value.told), grouped(value.number)]))
 
+    def number_forms(self, value):
+        """A number of a table, with its unit where that is not the indicator's; a percentage always has it."""
+        own, usual = self.chart_unit(value.indicator, value), self.chart_unit(value.indicator)
+        forms = [self.words.amount(value.number, own, value.told)]
+        return forms + ([self.number_words(value)] if own == usual and own != ("%", "%") else [])
+
     def machine_number(self, cell):
         """What machines read of a cell is what readers do; where both are the same it is left out."""
         data = first(cell.xpath(".//data"))
-        if data is not None and text(data).replace(",", "").replace("\u2212", "-") != data.get("value"):
+        if data is not None and text(data).replace(",", "").replace("\u2212", "-").rstrip("%") != data.get("value"):
             self.problem(f"a cell says {text(data)} to readers and {data.get('value')} to machines")
 
     # Maps

@@ -148,11 +148,41 @@ class Model:
         year = lambda v: v.day[0] if v.day else newest
         return [v for v in usable if v is not value and differs(v, value) and year(v) == year(value)]
 
+    def disagreements(self, indicator, area):
+        """What sources disagree about: beside the value shown, of earlier years, and what is but explained.
+
+        Each is the value that others are held against, with those others.
+        """
+        values = [v for v in self.cells[indicator, area] if v.rank != "deprecated" and v.number is not None]
+        shown, told, found, explained = self.shown(indicator, area), [], [], []
+        for value in [shown, *values] if values else []:
+            others = self.disagreeing(value)
+            if value in told or not others or all(other in told for other in others):
+                continue
+            told += [*others, value]
+            known = self.reconciliation(value, others)
+            explained.append(known)
+            leader = next((v for v in others if known and v.source["id"] == known.get("preferred")), None)
+            if leader and value is not shown and value.source is not leader.source:
+                value, others = leader, [value] + [v for v in others if v is not leader]
+            found.append((value, others))
+        for row in self.source.rows("reconciliations"):
+            if row in explained or self.by_id.get(row.get("indicator")) is not indicator:
+                continue
+            named = sources_of(row)
+            own = [v for v in values if not named or v.source["id"] in named]
+            if self.areas.find(row.get("area")) is area and own:
+                value = shown if shown in own else own[0]
+                others = [v for v in own if v.number != value.number]
+                if any(other not in told for other in others):
+                    found.append((value, others))
+        return found
+
     def reconciliation(self, shown, others):
         """What is said of why values differ: the first row that covers all their sources."""
         sources = {value.source["id"] for value in [shown, *others]}
         for row in self.source.rows("reconciliations"):
-            named = {part.strip() for part in (row.get("sources") or "").split(";") if part.strip()}
+            named = sources_of(row)
             same = self.areas.find(row.get("area")) is shown.area
             if same and row.get("indicator") == shown.indicator.id and (not named or sources <= named):
                 return row
@@ -355,3 +385,7 @@ def counted_parts(division):
         for part in division
         for place in ([c for c in part.children if c.kind == "province"] if part.kind == "region" else [part])
     ]
+
+
+def sources_of(reconciliation):
+    return {part.strip() for part in (reconciliation.get("sources") or "").split(";") if part.strip()}

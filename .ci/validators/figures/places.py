@@ -241,7 +241,8 @@ class PlaceCheck(Charts, PageCheck):
             if line.value and line.value.rollup:
                 sources += line.value.rollup.sources
                 registers += [line.value.rollup.register] if line.value.rollup.register else []
-            expected += [source for source in sources if source not in expected]
+            for source in sources:
+                expected += [source] if source not in expected else []
         found = [text(li) for li in section.xpath(".//ul/li")] if section is not None else []
         for li in section.xpath(".//ul/li") if section is not None else []:
             self.claim(li)

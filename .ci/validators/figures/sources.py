@@ -84,11 +84,9 @@ class Differences:
 
     def all_entries(self):
         """Everything that sources disagree about, with the values."""
-        for (indicator, area), values in self.model.cells.items():
-            shown = self.model.shown(indicator, area)
-            others = self.model.disagreeing(shown)
-            if others:
-                yield self.entry(indicator, area, [shown, *others]), [shown, *others]
+        for indicator, area in list(self.model.cells):
+            for held, others in self.model.disagreements(indicator, area):
+                yield self.entry(indicator, area, [held, *others]), [held, *others]
 
 
 class SourceCheck(Differences, PageCheck):
