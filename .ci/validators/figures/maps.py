@@ -103,7 +103,7 @@ class Charts:
         if rows:
             expected = sorted(
                 [
-                    self.words.moment(v.day, "medium") if v.day else self.words["chart_no_date"],
+                    self.words.moment(v.day, "table") if v.day else self.words["chart_no_date"],
                     self.number_words(v),
                     self.title(v.source),
                 ]
