@@ -89,9 +89,11 @@ class FigureCheck(Charts, PageCheck):
             self.claim(card)
         for part in section.xpath("./p"):
             self.reasons(part, area, shown)
-        dates = first(section.xpath("./div[@role='group']"))
-        if dates is not None:
+        dates, notes = first(section.xpath("./div[@role='group']")), with_class(section, "dispute-note")
+        if dates is not None and shown:
             self.four_dates(dates, shown)
+        if not shown and (dates is not None or notes):
+            self.problem(f"{area.code}: dates and reasons are told of a value that no table has")
         self.sum(section, area)
         self.parts(section, self.model.rollups.get((self.indicator, area)))
         self.left_out(section, area)
@@ -99,7 +101,7 @@ class FigureCheck(Charts, PageCheck):
         for chart in with_class(section, "chart-dot-plot"):
             self.claim(chart)
             self.dot_plot(chart, self.indicator, area)
-        for note in with_class(section, "dispute-note"):
+        for note in notes if shown else []:
             self.dispute(note, area, shown)
 
     def reasons(self, part, area, shown):

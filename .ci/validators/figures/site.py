@@ -23,8 +23,8 @@ MOST = {"district": 200, "record": 200, "other": 300}
 class Site:
     """A published tree beside the tables that it was made from."""
 
-    def __init__(self, tree, root="."):
-        self.tree, self.source = tree, Source(root)
+    def __init__(self, tree, root=".", source=None):
+        self.tree, self.source = tree, source or Source(root)
         self.model = Model(self.source)
         collections = self.source.settings.get("collections") or {}
         self.registers = [

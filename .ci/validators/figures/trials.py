@@ -13,6 +13,7 @@ from tree import Page, Result
 
 from .checks import DIGITS, first, text, with_class
 from .files import compare_rows, figure_rows, place_rows, read_rows
+from .planted import try_tables
 from .site import Site, sample
 from .tables import Source
 
@@ -198,6 +199,29 @@ def citation(main, chance):
     change.text = change.text[: number.start(1)] + other_digit(number.group(1)) + change.text[number.end(1) :]
 
 
+def distance(main, chance):
+    """How far a value lies from the one shown, or what per cent that is."""
+    change_text(chance.choice(elements(main, "distance")))
+
+
+def value_of_source(main, chance):
+    data = chance.choice(main.xpath(".//ul[@class='different-values']/li/strong/data"))
+    data.text = other_digit(data.text)
+
+
+def count_in_list(main, chance):
+    """How many values a source has, or how many differences there are of a cause."""
+    found = main.xpath(".//li[contains(@class,'entry')]//p[@class='small']") + main.xpath(
+        ".//nav//span[@class='small'] | .//section/h3/span[@class='small']"
+    )
+    element = chance.choice(found)
+    last = element[-1] if len(element) else None
+    if last is None:
+        change_text(element)
+    else:
+        last.tail = other_digit(last.tail)
+
+
 def figure_in_text(main, chance):
     data = chance.choice(main.xpath(".//a[@class='figure']/data"))
     data.text = other_digit(data.text)
@@ -227,6 +251,9 @@ CHANGES = (
     chart_label,
     share,
     citation,
+    distance,
+    value_of_source,
+    count_in_list,
     figure_in_text,
 )
 # Kinds of pages whose checks do not look for numbers beyond those of figures.
@@ -238,6 +265,7 @@ OPEN = {
     coverage: {"other"},
     rank_left_out: {"other"},
     chart_label: {"other"},
+    count_in_list: {"other", "index of figures"},
     first_sentence: {
         "other",
         "register",
@@ -286,6 +314,7 @@ def trials(tree):
         if not tried[change.__name__]:
             result.note(f"no page has anything to try on: {change.__name__.replace('_', ' ')}")
     try_files(site, result, tried)
+    try_tables(site, result, tried)
     result.looked_at = f"{sum(tried.values())} changes of {len(tried)} kinds"
     result.note(", ".join(f"{name.replace('_', ' ')} {count}" for name, count in tried.items()))
     return result
