@@ -76,7 +76,7 @@ import Testing
       ]).diagnostics.all.map(\.code).sorted()
     }
     let full = "all,TH,2022,stated,242674,a,242674 แห่ง\n"
-    let round = "all,TH,2022,stated,240000,a,กว่า 240000 แห่ง\n"
+    let round = "all,TH,2022,stated,240000,a,รวม 240000 แห่ง\n"
     #expect(try await codes(full + round) == ["unreconciled"])
     #expect(try await codes(round) == ["parts-differ"])
     #expect(try await codes(full + full) == ["duplicate-observation"])

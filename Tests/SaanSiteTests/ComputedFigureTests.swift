@@ -160,7 +160,7 @@ import Testing
     #expect(outputs["th/provinces/10/index.html"]?.contains("อย่างน้อย 11") == false)
     let drawn = try #require(outputs["th/drawn/index.html"])
     #expect(drawn.contains(">อย่างน้อย 10</text>") && drawn.contains(">อย่างน้อย 10</td>"), "\(drawn)")
-    #expect(drawn.contains("ต่ำสุดคือ อย่างน้อย 10 คน (น่าน)") && drawn.contains(">11</td>"), "\(drawn)")
+    #expect(drawn.contains("ต่ำสุดคืออย่างน้อย 10 คน (น่าน)") && drawn.contains(">11</td>"), "\(drawn)")
   }
 
   @Test func anAreaWithoutAnyValueIsStillAMistake() async throws {

@@ -51,8 +51,8 @@ import Testing
     ).build()
     #expect(DiagnosticPrinter().text(found) == "")
     let page = try #require(outputs["th/news/a/index.html"])
-    #expect(page.contains("<a href=\"/th/figures/gardens-count/\">3 แห่ง</a>"))
-    #expect(page.contains("<a href=\"/th/figures/gardens-count/\">2 แห่ง</a>"))
+    #expect(page.contains("<a href=\"/th/figures/gardens-count/\">บันทึกไว้แล้วอย่างน้อย 3 แห่ง</a>"))
+    #expect(page.contains("<a href=\"/th/figures/gardens-count/\">บันทึกไว้แล้วอย่างน้อย 2 แห่ง</a>"))
     #expect(page.contains("<a href=\"/th/figures/funds-count/#area-55\">2,480 กองทุน</a>"))
   }
 

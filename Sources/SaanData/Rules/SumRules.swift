@@ -71,8 +71,8 @@ extension Statistics {
   /// give in full in the next.
   private func gives(_ number: ExactNumber, as value: Observation) -> Bool {
     values(value.indicator, value.area).contains {
-      $0.source == value.source && $0.asOf == value.asOf && $0.rank != .deprecated
-        && $0.value == number
+      $0.row != value.row && $0.source == value.source && $0.asOf == value.asOf
+        && $0.rank != .deprecated && $0.value == number
     }
   }
 

@@ -86,12 +86,11 @@ struct FigureCellView: Sendable {
         sources: reader.sources(of: rollup)))
   }
 
-  /// How far a sum is from the published value, where both are exact; a register that may lack
-  /// rows, or values in them, is expected to be below it.
+  /// How far a sum is from the published value, where both are exact; one of a register that may
+  /// lack rows, or values in them, says nothing of that yet.
   private func difference(of rollup: Rollup) -> ExactNumber? {
-    guard rollup.hasExactDifference else { return nil }
-    let isLacking = rollup.completeness != nil && !rollup.isWhole
-    return rollup.difference.flatMap { isLacking && $0.isNegative ? nil : $0 }
+    guard rollup.hasExactDifference, rollup.completeness == nil || rollup.isWhole else { return nil }
+    return rollup.difference
   }
 
   /// The values as dots over their dates; nothing when there is only one.
