@@ -23,7 +23,7 @@ class Differences:
         reason = known and known.names("reason")
         return {
             "name": held.names[self.tag],
-            "area": "" if area.code == "TH" else area.names[self.tag],
+            "area": self.place_of(Value(held.number, observation=held), area),
             "values": [self.full_amount(v) for v in values],
             "notes": [self.note(v) for v in values],
             "shown": [v is self.model.shown(indicator, area) for v in values],
