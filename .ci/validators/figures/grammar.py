@@ -156,7 +156,9 @@ class Words:
     def moment(self, date, form="long"):
         year, month, day = date
         if not month:
-            return self.say("year", year=self.year(year)) if form not in ("bare", "table") else self.year(year)
+            return (
+                self.say("year", year=self.year(year)) if form not in ("bare", "table") else self.year(year)
+            )
         months = self["short_months" if form in ("medium", "table") else "months"]
         parts = [str(day)] if day and form != "month" else []
         return " ".join(parts + [months[month - 1], self.year(year)])

@@ -131,7 +131,9 @@ class Charts:
     def machine_number(self, cell):
         """What machines read of a cell is what readers do; where both are the same it is left out."""
         data = first(cell.xpath(".//data"))
-        if data is not None and text(data).replace(",", "").replace("\u2212", "-").rstrip("%") != data.get("value"):
+        if data is not None and text(data).replace(",", "").replace("\u2212", "-").rstrip("%") != data.get(
+            "value"
+        ):
             self.problem(f"a cell says {text(data)} to readers and {data.get('value')} to machines")
 
     # Maps

@@ -93,7 +93,9 @@ class PlaceCheck(Charts, PageCheck):
             else []
         )
         if cards or view.own:
-            self.expect_list("figures of this place alone", [view.card(line, not self.shared) for line in view.own], cards)
+            self.expect_list(
+                "figures of this place alone", [view.card(line, not self.shared) for line in view.own], cards
+            )
 
     def unadded(self):
         """The values of smaller areas that can't be added up."""

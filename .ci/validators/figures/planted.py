@@ -118,7 +118,13 @@ def try_tables(site, result, tried):
                 continue
             indicator = rows[index]["indicator"]
             for tag, problems in figure_problems(twin, indicator).items():
-                tell(result, tried, change, problems != before(indicator)[tag], f"{tag}, {indicator}, row {index + 2}")
+                tell(
+                    result,
+                    tried,
+                    change,
+                    problems != before(indicator)[tag],
+                    f"{tag}, {indicator}, row {index + 2}",
+                )
     try_registers(site, result, tried)
 
 

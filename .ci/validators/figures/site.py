@@ -8,9 +8,10 @@ from tree import Result
 from .checks import PageCheck, Tally
 from .files import check_files
 from .grammar import slug_of
+from .index import IndexCheck
 from .maps import Charts
 from .model import Model
-from .pages import FigureCheck, IndexCheck
+from .pages import FigureCheck
 from .places import PlaceCheck, RegionsCheck
 from .registers import OtherCheck, RecordCheck, Register, RegisterCheck
 from .sources import DisagreementsCheck, SourceCheck, SourcesCheck

@@ -193,7 +193,11 @@ class SourceCheck(Differences, PageCheck):
     def differing(self):
         """The disagreements that its values have a part in; why they differ stands below each."""
         section = self.section("to-disagreements")
-        found = [self.difference_of(part) for part in with_class(section, "difference")] if section is not None else []
+        found = (
+            [self.difference_of(part) for part in with_class(section, "difference")]
+            if section is not None
+            else []
+        )
         for part in section.xpath("./p[@class='small']") if section is not None else []:
             self.claim(part)
         expected = [
@@ -249,9 +253,7 @@ class SourcesCheck(PageCheck):
     kind = "index of sources"
 
     def check(self):
-        counts = collections.Counter(
-            v.source["id"] for cell in self.model.cells.values() for v in cell
-        )
+        counts = collections.Counter(v.source["id"] for cell in self.model.cells.values() for v in cell)
         found = {
             first(li.xpath(".//h2/a/@href")).rstrip("/").rpartition("/")[2]: li
             for li in self.main.xpath(".//li[contains(@class,'entry')]")
@@ -267,7 +269,9 @@ class SourcesCheck(PageCheck):
                     else self.words["publication_not_stated"]
                 )
                 words = f"{date} {self.words.say('value_count', count=counts[name])}"
-                self.expect(f"{name}, values", words, strip_dots(text(first(with_class(found[name], "small")))))
+                self.expect(
+                    f"{name}, values", words, strip_dots(text(first(with_class(found[name], "small"))))
+                )
                 self.count("numbers")
 
 
@@ -290,7 +294,9 @@ class DisagreementsCheck(Differences, PageCheck):
         """How many there are of a cause, in the list of causes and in the headings of the part."""
         link = first(self.main.xpath(f".//a[@href='#cause-{cause}']"))
         if link is not None:
-            self.expect(f"{cause}, how many", str(count), text(first(link.xpath("./following-sibling::*[1]"))))
+            self.expect(
+                f"{cause}, how many", str(count), text(first(link.xpath("./following-sibling::*[1]")))
+            )
         told = 0
         for head in section.xpath("./h3"):
             below = sum(

@@ -264,7 +264,11 @@ class Sum:
         if not bottom:
             return None
         share = 100 * top / bottom
-        return share.quantize(decimal.Decimal("0.01"), decimal.ROUND_HALF_UP) if self.indicator.kind == "percentage" else top / bottom
+        return (
+            share.quantize(decimal.Decimal("0.01"), decimal.ROUND_HALF_UP)
+            if self.indicator.kind == "percentage"
+            else top / bottom
+        )
 
     def bound(self, values, whole):
         bounds = [value.bound for value in values]

@@ -130,7 +130,7 @@ WORDS = {
         },
         # Of a register that nobody calls complete: before a number on a card, and inside a sentence.
         "recorded": "บันทึกไว้แล้วอย่างน้อย",
-        "among": "จากที่บันทึกไว้แล้ว",
+        "among": "จากที่บันทึกไว้แล้ว:",
         "recorded_amount": "บันทึกไว้แล้วอย่างน้อย {amount}",
         "among_amount": "{amount} จากที่บันทึกไว้แล้ว",
         "recorded_in": "มีรายการใน {reported} จาก {expected} {areas}",
