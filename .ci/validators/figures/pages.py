@@ -1,7 +1,7 @@
 """Pages of indicators."""
 
 from . import tables
-from .checks import PageCheck, first, show, strip_dots, text, with_class, without
+from .checks import PageCheck, first, show, text, with_class, without
 from .grammar import grouped, machine, plain
 from .index import best
 from .maps import Charts

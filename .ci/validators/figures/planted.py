@@ -5,17 +5,16 @@ the changed tables must differ from what stands on the pages, in both languages.
 """
 
 import functools
-import random
 
 from .checks import DIGITS
 from .pages import FigureCheck
 from .places import PlaceCheck
 from .registers import RegisterCheck
-from .site import Site
+from .site import Site, sample
 from .tables import Row, Source, number
 
-# On so many values each of the rarer changes is tried; a changed number on all of them.
-VALUES = 10
+# On so many values each of the rarer changes is tried; a changed number on all of them, up to a limit.
+VALUES, MOST = 10, 150
 
 
 class Planted(Source):
@@ -103,13 +102,9 @@ CHANGES = (
 def try_tables(site, result, tried):
     """Every published number, and some of the rest of what is said of it; then registers."""
     rows = site.source.rows("observations")
-    values = [
-        index
-        for index, row in enumerate(rows)
-        if number(row.get("value")) is not None and row.get("indicator") in site.model.by_id
-    ]
+    values = sample(stated(site), MOST)
     before = functools.cache(lambda indicator: figure_problems(site, indicator))
-    some = random.Random(len(values)).sample(values, min(VALUES, len(values)))
+    some = sample(values, VALUES)
     for change, indices in [(number_changed, values), *((change, some) for change in CHANGES)]:
         for index in indices:
             try:
@@ -126,6 +121,20 @@ def try_tables(site, result, tried):
                     f"{tag}, {indicator}, row {index + 2}",
                 )
     try_registers(site, result, tried)
+
+
+def stated(site):
+    """The rows whose numbers the page of their indicator must state: those shown, and all of an area told in full."""
+    found = []
+    tag = next(iter(site.source.languages))
+    for indicator in site.model.indicators:
+        page = site.page(tag, f"figures/{indicator.slug}")
+        full = FigureCheck(site, page, tag, indicator).split()[0] if page else []
+        for area in site.model.cells_of[indicator] if page else []:
+            shown = site.model.shown(indicator, area)
+            values = [v for v in site.model.cells[indicator, area] if v.number is not None]
+            found += [v.index for v in values if area in full or v is shown]
+    return sorted(found)
 
 
 def planted(site, **changes):
@@ -153,7 +162,8 @@ def figure_problems(site, name):
 
 def try_registers(site, result, tried):
     for register in site.registers[:3]:
-        provinces = [a for a in site.model.areas.of("province") if not register.rows_in(a)][:2]
+        untold = lambda area: not register.rows_in(area) and not register.complete(area)
+        provinces = [area for area in site.model.areas.of("province") if untold(area)][:2]
         if not provinces or not any(i.table == register.table for i in site.model.indicators):
             continue
         numbers = [n for n, f in register.fields.items() if f.get("type") in ("integer", "number")]

@@ -1,7 +1,6 @@
 """Pages of sources, their index, and the page of what sources disagree about."""
 
 import collections
-import decimal
 
 from . import tables
 from .checks import PageCheck, first, strip_dots, text, with_class, without

@@ -3,8 +3,6 @@
 import dataclasses
 import decimal
 
-from .grammar import rounded
-
 OPEN_ABOVE = ("more_than", "at_least")
 OPEN = OPEN_ABOVE + ("at_most",)
 
