@@ -76,6 +76,14 @@ class Charts:
             self.expect(
                 "strip", self.comparison_of(points, line.indicator, self.area), plain(description.text)
             )
+        # Among unlike units the number has its own.
+        units = {self.chart_unit(line.indicator, v.observation) for _, v, _ in points if v}
+        unit = self.chart_unit(line.indicator, line.value.observation) if len(units) > 1 else None
+        amount = self.short(line.value.number, line.indicator)
+        amount += f" {unit[line.value.number != 1]}" if unit else ""
+        label = f"{self.area.names[self.tag]} {self.words.told(amount, line.value.told, None)}"
+        for element in with_class(figure, "ch-strong"):
+            self.expect("label of the strip", label, text(element))
         self.count("numbers")
 
     def dot_plot(self, figure, indicator, area):
