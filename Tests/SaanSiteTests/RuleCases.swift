@@ -9,6 +9,15 @@ extension MistakeTests.Case {
       in: "site.yaml"),
     Self("typed-figure", withData: ["content/a.th.md": "---\ntitle: ก\n---\nมี 5,915 กองทุน\n"]),
     Self(
+      "typed-figure-of-another-day",
+      withData: [
+        "content/data/observations.csv":
+          "indicator,area,as_of,as_of_basis,value,source,quote\nfunds.count,TH,2022-10-26,stated,5915,new,\nfunds.count,TH,2021-10-26,stated,5801,new,\nfunds.count,TH,2013-08-31,stated,4101,old,\n",
+        "content/a.th.md": "---\ntitle: ก\n---\nมี 5,801 กองทุน\n",
+      ]),
+    Self("typed-figure-elsewhere", withData: typedElsewhere),
+    Self("stated-figure", withData: wrongCalls),
+    Self(
       "lowered-rule",
       withData: [
         "content/a.th.md": "---\ntitle: ก\n---\nมี 5,915 กองทุน\n",
@@ -29,6 +38,41 @@ extension MistakeTests.Case {
           "---\ntitle: A\n---\nIn all, about {{ figure(\"funds.count\") }}; moreover {{ figure(\"funds.count\") }}\n",
       ]),
     Self("release-name", withData: ["content/data/releases/first.json": "[]"]),
+  ]
+
+  /// The number of a value in every kind of text that is no article.
+  private static let typedElsewhere = [
+    "content/a.th.md":
+      "---\ntitle: ก\nimage: {src: a.svg, alt: ภาพ, caption: รวม 5.915 พัน}\n---\n![ก](b.svg '4,101 แห่ง')\n",
+    "content/a.svg":
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"5915\"><text>๕,๙๑๕ กองทุน</text></svg>",
+    "content/b.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\"/>",
+    "content/data/gardens.csv": "id,name,treasurer,members\na,สวน 5915 แปลง,Somebody 5915,5915\n",
+    "themes/plain/phrases/th.yaml":
+      (TestSite.withData.files["themes/plain/phrases/th.yaml"] ?? "")
+      + "so_far: ถึงวันนี้ 5,915 กองทุน\n",
+    "themes/plain/phrases/en.yaml":
+      (TestSite.withData.files["themes/plain/phrases/en.yaml"] ?? "")
+      + "# 5,915 in 2022\nso_far: So far\n",
+    "site.yaml": (TestSite().files["site.yaml"] ?? "")
+      + "description: {th: 'มี 5,915 กองทุน', en: 'There are 5,915 funds'}\nbudgets: {page: 5915}\n",
+  ]
+
+  /// Calls that state nothing, in every kind of text that is no article.
+  private static let wrongCalls = [
+    "content/a.th.md":
+      "---\ntitle: ก {{ figure(\"fund.count\") }}\n---\n![ก](a.svg 'มี {{ figure(\"funds.count\", place=\"TH\") }}')\n",
+    "content/a.svg":
+      "<svg xmlns=\"http://www.w3.org/2000/svg\"><text>{{ figure(funds) }}</text></svg>",
+    "content/data/gardens.csv":
+      "id,name,treasurer,members\na,\"มี {{ figure(\"\"funds.count\"\", area=\"\"10\"\") }}\",Somebody,12\nb,มี {{ total() }} และ {{ figure() }},Other,7\n",
+    "themes/plain/phrases/en.yaml":
+      (TestSite.withData.files["themes/plain/phrases/en.yaml"] ?? "") + "so_far: So far\n",
+    "themes/plain/phrases/th.yaml":
+      (TestSite.withData.files["themes/plain/phrases/th.yaml"] ?? "")
+      + "so_far: 'มี {{ figure(\"funds.count\", source=\"lost\") }}'\n",
+    "site.yaml": (TestSite().files["site.yaml"] ?? "")
+      + "description: {th: 'มี {{ figure(\"funds.count\", area=\"99\") }}', en: Funds}\n",
   ]
 
   private init(_ name: String, withData files: [String: String]) {

@@ -54,8 +54,10 @@ struct MapClasses {
     breaks.isEmpty ? 2 : index * (Self.limit - 1) / breaks.count
   }
 
-  /// The legend, high to low, then zero and what is not a number.
-  func legend(_ states: [ChartValue], _ language: Language) -> [LegendEntry] {
+  /// The legend, high to low, then zero and what is in no class.
+  func legend(
+    _ states: [ChartValue], _ language: Language, hasOtherUnits: Bool
+  ) -> [LegendEntry] {
     let words = language.words
     var entries: [LegendEntry] = []
     if !numbers.isEmpty {
@@ -71,8 +73,12 @@ struct MapClasses {
     if states.contains(.missing) {
       entries.append(LegendEntry(mark: .missing, label: ChartLabel(words[.noData])))
     }
-    if states.contains(.notApplicable) {
-      entries.append(LegendEntry(mark: .naTile, label: ChartLabel(words[.notApplicable])))
+    let hatched =
+      (states.contains(.notApplicable) ? [words[.notApplicable]] : [])
+      + (hasOtherUnits ? [words[.inOtherUnit]] : [])
+    if !hatched.isEmpty {
+      entries.append(
+        LegendEntry(mark: .naTile, label: ChartLabel(hatched.joined(separator: "; "))))
     }
     return entries
   }

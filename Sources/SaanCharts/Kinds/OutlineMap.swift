@@ -21,8 +21,8 @@ struct OutlineMap {
       for (place, point, path) in drawable {
         canvas.link(to: place.href ?? point.href, named: map.name(place, point)) {
           $0.path(
-            path.text, $0.bordered(map.paints(point.value).area),
-            fill: map.pattern(point.value).map { _ in .mapNotApplicable },
+            path.text, $0.bordered(map.paints(point).area),
+            fill: map.pattern(point).map { _ in .mapNotApplicable },
             extra: $0.unlessStyled(" stroke-width=\"0.8\" vector-effect=\"non-scaling-stroke\""))
         }
       }

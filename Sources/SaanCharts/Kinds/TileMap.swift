@@ -39,8 +39,8 @@ struct TileMap {
     _ place: ChartPlace, _ point: ChartPoint, _ x: Double, _ y: Double, _ size: Double,
     _ map: ShadedPlaces, _ chart: Chart, on canvas: inout Canvas
   ) {
-    let paints = map.paints(point.value)
-    let pattern = map.pattern(point.value)
+    let paints = map.paints(point)
+    let pattern = map.pattern(point)
     canvas.square(x + 0.5, y + 0.5, size - 1, paints.area, fill: pattern)
     if point.isHighlighted { canvas.rect(x, y, size, size, .place, extra: " stroke-width=\"3\"") }
     let small = canvas.metrics.small
@@ -64,6 +64,7 @@ struct ShadedPlaces {
   let placed: [(place: ChartPlace, point: ChartPoint)]
   private let chart: Chart
   private let classes: MapClasses
+  private let hasUnlikeUnits: Bool
 
   init(_ chart: Chart) {
     self.chart = chart
@@ -73,8 +74,11 @@ struct ShadedPlaces {
       return (place, point)
     }
     self.placed = placed
-    // A value of a place that is not on the map must not make a class of its own.
-    classes = MapClasses(chart.data.with { $0.series = [ChartSeries("", placed.map(\.point))] })
+    let hasUnlikeUnits = chart.data.areUnlike(placed.map(\.point))
+    self.hasUnlikeUnits = hasUnlikeUnits
+    // Neither a value of a place that is not on the map nor one in another unit makes a class.
+    let shaded = placed.map(\.point).filter { !hasUnlikeUnits || $0.unit == nil }
+    classes = MapClasses(chart.data.with { $0.series = [ChartSeries("", shaded)] })
   }
 
   /// `น่าน: 120 แห่ง`.
@@ -82,8 +86,8 @@ struct ShadedPlaces {
     "\(place.name): \(chart.valueWithUnit(point))"
   }
 
-  func paints(_ value: ChartValue) -> (area: Paint, text: Paint) {
-    switch value {
+  func paints(_ point: ChartPoint) -> (area: Paint, text: Paint) {
+    switch state(of: point) {
     case .number(let number): classes.paints(for: number)
     // Letters on hatching need quiet ground.
     case .missing: (.unmarked, .onHatch)
@@ -91,9 +95,18 @@ struct ShadedPlaces {
     }
   }
 
+  /// What the map can show of a value: one in another unit than the others has no place among them.
+  private func state(of point: ChartPoint) -> ChartValue {
+    isInOtherUnit(point) ? .notApplicable : point.value
+  }
+
+  private func isInOtherUnit(_ point: ChartPoint) -> Bool {
+    hasUnlikeUnits && point.unit != nil && point.value.number != nil
+  }
+
   /// What an area is filled with, where its class does not say.
-  func pattern(_ value: ChartValue) -> Pattern? {
-    switch value {
+  func pattern(_ point: ChartPoint) -> Pattern? {
+    switch state(of: point) {
     case .number, .missing: nil
     case .notApplicable: .notApplicable
     }
@@ -101,7 +114,8 @@ struct ShadedPlaces {
 
   func drawLegend(in space: LegendSpace, on canvas: inout Canvas) {
     let entries = classes.legend(
-      placed.map(\.point.value), chart.language)
+      placed.map(\.point.value), chart.language,
+      hasOtherUnits: placed.contains { isInOtherUnit($0.point) })
     let step = canvas.metrics.smallLeading + 4
     let swatch = canvas.metrics.small + 6
     let width =

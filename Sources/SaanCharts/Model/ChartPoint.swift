@@ -68,8 +68,16 @@ extension ChartPoint {
 }
 
 extension [ChartPoint] {
-  /// Whether any two dispute each other.
+  /// Whether any two dispute each other, or one without a date the newest: it claims to hold today.
   var hasDispute: Bool {
-    indices.contains { index in self[(index + 1)...].contains { self[index].disputes($0) } }
+    if indices.contains(where: { index in
+      self[(index + 1)...].contains { self[index].disputes($0) }
+    }) {
+      return true
+    }
+    let newest = compactMap { point in point.date.map { (day: $0.lastDay, point.value) } }
+      .max { $0.day < $1.day }
+    guard let newest else { return false }
+    return contains { $0.date == nil && $0.value != newest.1 }
   }
 }

@@ -40,6 +40,8 @@ package struct Rollup: Sendable {
   package internal(set) var completeness: Completeness?
   /// Whether more rows can only make it larger: not so a mean or a ratio.
   package internal(set) var addsUp = true
+  /// Of a register: whether its days are those of its rows' values, `as_of`.
+  package internal(set) var daysAreOfValues = false
   /// The published values that went in, by their positions; none of a register's rows.
   package internal(set) var parts: [Int] = []
 
@@ -56,8 +58,8 @@ package struct Rollup: Sendable {
   /// Whether it is of a register that may have more rows than are recorded.
   package var lacksRows: Bool { completeness.map { !$0.isComplete } ?? false }
   /// Whether its parts are of several days, between which it was counted: not so what a register
-  /// has so far, to which more may come.
-  package var hasWindow: Bool { !lacksRows && oldest != newest }
+  /// has so far by the days on which things began.
+  package var hasWindow: Bool { oldest != newest && (!lacksRows || daysAreOfValues) }
   /// How much of what there is went into the result.
   package var extent: Extent {
     if lacksRows { return addsUp ? .recorded : .amongRecorded }

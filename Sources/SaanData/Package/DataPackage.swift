@@ -26,6 +26,20 @@ package struct DataPackage: Sendable {
   }
 }
 
+extension DataPackage {
+  /// The package with its tables' texts written out in which figures are stated; `nil` where there
+  /// is none.
+  package func writingFigures(
+    _ words: (String, Language.Tag, Place) -> String
+  ) -> DataPackage? {
+    let tables = tables.map { $0.writingFigures(words) }
+    guard zip(tables, self.tables).contains(where: { $0.storage !== $1.storage }) else {
+      return nil
+    }
+    return DataPackage(descriptor: descriptor, tables: tables)
+  }
+}
+
 /// Reads all tables of a package, on up to `jobs` tasks, and checks the keys between them.
 ///
 /// - Parameters:

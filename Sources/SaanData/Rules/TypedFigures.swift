@@ -6,6 +6,23 @@ package struct TypedFigures: Sendable {
   package struct Known: Sendable, Equatable {
     package let indicator: IndicatorID
     package let area: AreaID
+    /// The source that gives it, where another value is shown.
+    package let source: SourceID?
+    /// Whether a call can state it: it is shown, or it is the one that a call with its source shows.
+    package let canBeStated: Bool
+
+    fileprivate init(_ observation: Observation, in statistics: Statistics) {
+      (indicator, area) = (observation.indicator, observation.area)
+      let isShown =
+        statistics.shown(observation.indicator, observation.area)?.value == observation.value
+      let ofSource = statistics.shown(
+        observation.indicator, observation.area, source: observation.source)
+      source = isShown ? nil : observation.source
+      canBeStated = isShown || ofSource?.value == observation.value
+    }
+
+    /// How near it is to what pages show.
+    fileprivate var nearness: Int { source == nil ? 2 : canBeStated ? 1 : 0 }
   }
 
   private let values: [ExactNumber: Known]
@@ -15,8 +32,8 @@ package struct TypedFigures: Sendable {
     var values: [ExactNumber: Known] = [:]
     for observation in statistics.observations {
       guard let value = observation.value?.trimmed, value.isTelling else { continue }
-      let known = Known(indicator: observation.indicator, area: observation.area)
-      values[value] = values[value] ?? known
+      let known = Known(observation, in: statistics)
+      if known.nearness > values[value]?.nearness ?? -1 { values[value] = known }
     }
     self.values = values
   }
@@ -36,6 +53,33 @@ package struct TypedFigures: Sendable {
       if !quoted.isFormatted, quoted.scaled == quoted.number, quoted.number.mayBeYear { return nil }
       let known = values[quoted.number.trimmed] ?? values[quoted.scaled.trimmed]
       return known.map { (quoted.range, $0) }
+    }
+  }
+}
+
+extension TypedFigures {
+  /// The columns whose texts are the words of others.
+  private static let quoted: Set<String> = ["quote", "value_text", "citation", "original_text"]
+
+  /// The numbers typed into the sentences of a table.
+  package func find(in table: Table) -> [(number: String, known: Known, place: Place)] {
+    let keys = Set(table.schema.primaryKey + table.schema.foreignKeys.flatMap(\.fields))
+    let columns = table.fields.indices.filter { column in
+      let field = table.fields[column]
+      return field.type == .string && !field.isPrivate && field.categories.isEmpty
+        && field.constraints.pattern == nil && !keys.contains(field.name)
+        && !Self.quoted.contains(field.baseName)
+    }
+    return columns.flatMap { column in
+      table.rows.flatMap { row in
+        row.withTyped(column) { utf8 in
+          // A number alone, or in a word, is a code.
+          guard utf8.contains(where: { $0 == 0x20 || $0 >= 0x80 }) else { return [] }
+          return find(in: utf8).map { range, known in
+            (String(decoding: utf8[range], as: UTF8.self), known, row.place(column))
+          }
+        } ?? []
+      }
     }
   }
 }

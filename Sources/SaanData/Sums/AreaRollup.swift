@@ -147,7 +147,7 @@ struct AreaRollup {
         $0.lastDay == dates.max() && $0.asOfBasis == .publicationDate
       }, published: published,
       difference: isSame ? published?.value.flatMap { total.subtracting($0) } : nil,
-      parts: values)
+      addsUp: !isWeighted, parts: values)
   }
 
   // MARK: Alike

@@ -77,7 +77,7 @@ private struct RegisterRollups {
       isWhole: completeness.isComplete && count == total.rows, count: count,
       oldest: days.oldest, newest: days.newest, isOfPublication: false, published: published,
       difference: published?.value.flatMap { value.subtracting($0) },
-      completeness: completeness, addsUp: adds)
+      completeness: completeness, addsUp: adds, daysAreOfValues: dayIsOfValues)
   }
 
   /// The parts of an area that are counted, and how many of them have rows: provinces wherever

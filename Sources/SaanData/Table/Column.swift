@@ -60,3 +60,9 @@ struct Bitmap: Sendable {
     if word < words.count { words[word] &= ~(1 << UInt64(index & 63)) }
   }
 }
+
+/// The place of a cell whose text was written out.
+struct WrittenCell: Hashable, Sendable {
+  let column: Int
+  let row: Int
+}

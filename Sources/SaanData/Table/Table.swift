@@ -24,11 +24,14 @@ package struct Table: Sendable {
     let isTidy: Bool
     let usedAllowances: Set<Int>
     let language: Language.Tag
+    /// What stands in the file where a cell's text was written out.
+    let written: [WrittenCell: CellSpan]
 
     init(
       name: String, path: String, sheet: String?, schema: TableSchema, headers: [String?],
       columns: [Column], numbers: [UInt32], text: FileBytes, rewritten: [UInt8],
-      isTidy: Bool, usedAllowances: Set<Int> = [], language: Language.Tag = .thai
+      isTidy: Bool, usedAllowances: Set<Int> = [], language: Language.Tag = .thai,
+      written: [WrittenCell: CellSpan] = [:]
     ) {
       self.name = name
       self.path = path
@@ -42,6 +45,7 @@ package struct Table: Sendable {
       self.isTidy = isTidy
       self.usedAllowances = usedAllowances
       self.language = language
+      self.written = written
       indices = Dictionary(
         schema.fields.enumerated().map { ($0.element.name, $0.offset) },
         uniquingKeysWith: { first, _ in first })

@@ -21,7 +21,7 @@ public struct Link: Sendable, Hashable {
   /// Where it leads, as written, but for escapes and entities.
   public let destination: String
   /// The title, empty when there is none.
-  public let title: String
+  public internal(set) var title: String
   /// The destination in the source, or the block that it is in.
   public let span: SourceSpan
   /// Whether it is an image.
@@ -91,6 +91,18 @@ public struct MarkdownDocument: Sendable {
   public let options: MarkdownOptions
   let events: [Event]
   let pool: [UInt8]
+
+  /// The document with another title for each link and image that has one.
+  package func mappingTitles(_ title: (Link) -> String) -> MarkdownDocument {
+    let titled = links.map { link in
+      var link = link
+      if !link.title.isEmpty { link.title = title(link) }
+      return link
+    }
+    return MarkdownDocument(
+      outline: outline, links: titled, shortcodes: shortcodes, options: options, events: events,
+      pool: pool)
+  }
 
   /// Whether a line break stands between two Thai letters, whatever marks are beside it.
   func joinsThai(at index: Int) -> Bool {

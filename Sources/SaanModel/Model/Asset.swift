@@ -9,6 +9,21 @@ package struct Asset: Sendable {
   package let digest: Digest
   /// Width and height, where it is a picture that says so.
   package let imageSize: ImageSize?
+  /// What stands in a drawing's file where figures are written out in what is published.
+  package private(set) var typed: [UInt8]?
+
+  /// Takes a file as it was found.
+  init(path: String, bytes: InputBytes, digest: Digest, imageSize: ImageSize?) {
+    (self.path, self.bytes, self.digest, self.imageSize) = (path, bytes, digest, imageSize)
+  }
+
+  /// The drawing with its figures written out.
+  package func showing(_ written: [UInt8]) -> Asset {
+    var asset = Asset(
+      path: path, bytes: .memory(written), digest: Digest(of: written), imageSize: imageSize)
+    asset.typed = try? read()
+    return asset
+  }
 
   /// The file's bytes, held or still on the disk.
   package enum InputBytes: Sendable {

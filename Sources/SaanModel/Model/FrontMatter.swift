@@ -36,6 +36,9 @@ package struct FrontMatter: Sendable {
   /// Whatever else a theme wants to know; keys in order.
   package var extra: [(key: String, value: YAMLNode)] = []
 
+  /// What figures say in the file's fields and captions, which the file does not tell.
+  package var figureWords: [String] = []
+
   /// The languages of the words that another file of the article says and this one does not.
   package private(set) var borrowed: [Words: Language.Tag] = [:]
 

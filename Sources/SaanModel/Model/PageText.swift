@@ -13,6 +13,18 @@ package struct PageText: Sendable {
     (self.document, self.calls) = (document, calls)
   }
 
+  /// The text with others where words stand that no markup is read in: titles of links and
+  /// pictures, arguments of calls.
+  package func mappingPlainTexts(_ other: (String, SourceSpan) -> String) -> PageText {
+    PageText(
+      document: document.mappingTitles { other($0.title, $0.span) },
+      calls: calls.map { call in
+        ShortcodeCall(
+          shortcode: call.shortcode, call: call.call?.mappingTexts(other),
+          body: call.body.map { $0.mappingPlainTexts(other) })
+      })
+  }
+
   /// The headings of the text itself.
   package var outline: [Heading] { document.outline }
 

@@ -51,7 +51,8 @@ package struct SourceTree: Sendable {
     }
     if !isText || isPublished(path) {
       assets[path] = Asset(
-        path: path, bytes: content ?? .memory(bytes), digest: Digest(of: bytes),
+        path: path, bytes: statesFigures(path, bytes) ? .memory(bytes) : content ?? .memory(bytes),
+        digest: Digest(of: bytes),
         imageSize: ImageSize(bytes))
     }
   }
@@ -86,6 +87,12 @@ package struct SourceTree: Sendable {
   private func isPublished(_ path: String) -> Bool {
     path.hasSuffix(".svg") || path.hasPrefix("theme/assets/")
       || (isOfTheme(path) && path.contains("/assets/"))
+  }
+
+  /// Whether it is a drawing that will be published with words in place of its calls.
+  private func statesFigures(_ path: String, _ bytes: [UInt8]) -> Bool {
+    path.hasSuffix(".svg")
+      && bytes.withUnsafeBufferPointer { !figureCalls(in: $0).isEmpty }
   }
 
   private func isOfTheme(_ path: String) -> Bool {

@@ -17,11 +17,11 @@ package struct Theme: Sendable {
   package let shortcodes: Set<String>
   /// The assets by their name below `assets/`.
   package let assets: [String: Asset]
-  package let phrases: [Language.Tag: Phrasebook]
+  package var phrases: [Language.Tag: Phrasebook]
   /// The folder in the site that a phrase which is missing belongs in; nil without a theme.
   package let phraseFolder: String?
   /// The theme's options, with the values that the site chose.
-  package let options: [ThemeOption]
+  package var options: [ThemeOption]
 
   /// Joins what was read and compiled of the layers of a theme.
   package init(
@@ -68,6 +68,11 @@ package struct Phrasebook: Sendable {
   /// Lays the phrases of another book over this one.
   package mutating func override(with other: Phrasebook) {
     phrases.merge(other.phrases) { _, new in new }
+  }
+
+  /// The book with another phrase for each.
+  package func mapping(_ other: (Phrase) -> Phrase) -> Phrasebook {
+    Phrasebook(language: language, phrases: phrases.mapValues(other))
   }
 
   /// The phrase's text with `{count}` and the other `{names}` filled in; `nil` for an unknown key.

@@ -62,12 +62,16 @@ extension ChartRequest {
   /// text of a page that is not translated names them in its own, where the tables may have none.
   func means(_ unit: ChartUnit, _ named: ChartUnit) -> Bool {
     if unit.names(named) { return true }
+    let isOfTables = reader.figures.units.contains { calls(named, $0) }
     return reader.figures.units.contains { words in
       ChartUnit(words[reader.tag]).names(unit)
-        && reader.languages.contains {
-          !words.has($0.tag) || ChartUnit(words[$0.tag]).names(named)
-        }
+        && (calls(named, words) || !isOfTables && reader.languages.contains { !words.has($0.tag) })
     }
+  }
+
+  /// Whether a unit is called so in any language.
+  private func calls(_ named: ChartUnit, _ words: Localized<UnitName>) -> Bool {
+    reader.languages.contains { words.has($0.tag) && ChartUnit(words[$0.tag]).names(named) }
   }
 
   /// Whether the chart puts its numbers on one scale because its author named them together; of

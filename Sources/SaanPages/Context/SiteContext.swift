@@ -139,6 +139,8 @@ private func makeNeighbours(
   return found
 }
 
+/// The articles that name each area in their fields; for areas that none does, those that name it
+/// in their texts.
 private func makeMentions(_ site: Site, _ language: Language) -> [String: [Entry]] {
   var found: [String: [Entry]] = [:]
   let titled = site.entries.sorted(in: language) { $0.page(for: language.tag).title }
@@ -147,6 +149,19 @@ private func makeMentions(_ site: Site, _ language: Language) -> [String: [Entry
     for name in entry.original.front.areas ?? [] {
       guard let area = site.areas[name.value], seen.insert(area.code).inserted else { continue }
       found[area.code, default: []].append(entry)
+    }
+  }
+  let others = Set(site.areas.described.filter { found[$0.code] == nil }.map(\.id))
+  let names = site.settings.languages.map {
+    (tag: $0.tag, places: NamedPlaces(others, of: site.areas, in: $0.tag))
+  }
+  for entry in titled.sortedNewestFirst() {
+    let page = entry.page(for: language.tag)
+    let named = names.first { $0.tag == page.language }?.places.all(in: page.source.bytes) ?? []
+    let stated = page.body.allCalls.compactMap { $0.call?["area"]?.text }
+      .compactMap(site.areas.index).filter(others.contains)
+    for area in named.union(stated) {
+      found[site.areas.all[area].code, default: []].append(entry)
     }
   }
   return found

@@ -78,7 +78,10 @@ struct FigureCellView: Sendable {
         reported: rollup.reported,
         expected: rollup.expected, areaClass: rollup.unitClass?.rawValue,
         isComplete: rollup.isComplete, isAtLeast: rollup.isAtLeast, oldest: rollup.oldest,
-        newest: rollup.newest, published: rollup.published.map { Value(view($0)) } ?? .none,
+        newest: rollup.newest,
+        newestBasis: rollup.newest.map { _ in
+          (rollup.isOfPublication ? Observation.AsOfBasis.publicationDate : .stated).rawValue
+        }, published: rollup.published.map { Value(view($0)) } ?? .none,
         difference: difference(of: rollup).map {
           $0.isZero ? text($0) : ($0.isNegative ? "" : "+") + text($0)
         }, completeness: rollup.completeness, window: rollup.window(in: reader.language),
@@ -86,11 +89,10 @@ struct FigureCellView: Sendable {
         sources: reader.sources(of: rollup)))
   }
 
-  /// How far a sum is from the published value, where both are exact; one of a register that may
-  /// lack rows, or values in them, says nothing of that yet.
+  /// How far a sum is from the published value, where both are exact; one in which areas, rows or
+  /// values are missing says nothing of that yet.
   private func difference(of rollup: Rollup) -> ExactNumber? {
-    guard rollup.hasExactDifference, rollup.completeness == nil || rollup.isWhole else { return nil }
-    return rollup.difference
+    rollup.hasExactDifference && rollup.isWhole ? rollup.difference : nil
   }
 
   /// The values as dots over their dates; nothing when there is only one.

@@ -63,6 +63,7 @@ struct RollupRecord: TemplateRecord {
   let isAtLeast: Bool
   let oldest: CalendarDate?
   let newest: CalendarDate?
+  let newestBasis: String?
   let published: Value
   let difference: String?
   let completeness: Completeness?
@@ -85,6 +86,7 @@ struct RollupRecord: TemplateRecord {
       .init("at_least", .bool) { .bool($0.isAtLeast) },
       .init("oldest", .any) { Value(date: $0.oldest) },
       .init("newest", .any) { Value(date: $0.newest) },
+      .init("newest_basis", .string, "stated or publication_date") { Value($0.newestBasis) },
       .init("published", .object(FigureView.self)) { $0.published },
       .init("difference", .string) { Value($0.difference) },
       .init("completeness", .string) { Value($0.completeness) },

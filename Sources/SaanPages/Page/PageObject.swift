@@ -161,6 +161,13 @@ extension PageView {
       .list($0.namedFigures.map { Value($0) })
     },
     PageField(
+      "figure_dates", .string,
+      """
+      from when to when these figures are, on the pages of all figures and of open data all values, \
+      and how many have no date; none without figures
+      """
+    ) { Value($0.figureDates) },
+    PageField(
       "figures_used", .list(of: .object(FigureView.self)), "the figures that the text shows"
     ) {
       .list($0.usedFigures.map { Value($0) })

@@ -76,6 +76,8 @@ package protocol Subject: Sendable {
   var showsTables: Bool { get }
   /// Whether the page shows values and says of which release they are.
   var showsValues: Bool { get }
+  /// Whether it is about all values of the site, and not about some.
+  var showsAllValues: Bool { get }
 }
 
 /// A text with the language that it is really in.
@@ -116,6 +118,7 @@ extension Subject {
   package var feedPlace: String? { nil }
   package var showsTables: Bool { false }
   package var showsValues: Bool { false }
+  package var showsAllValues: Bool { false }
 }
 
 /// A file beside the pages, which no template makes: it writes itself.

@@ -54,13 +54,9 @@ extension Check {
     name: "shortcodes",
     summary: "A shortcode that an article calls is in the theme, and takes what it is given."
   ) { site, _ in
-    let kind = Wording(en: "shortcode", th: "ชอร์ตโค้ด")
-    return site.allCalls.flatMap { call -> [Diagnostic] in
+    site.allCalls.flatMap { call -> [Diagnostic] in
       guard site.theme.shortcodes.contains(call.name) else {
-        return [
-          .unknownName(
-            "unknown-shortcode", kind, call.locatedName, among: site.theme.shortcodes.sorted())
-        ]
+        return [.unknownShortcode(call, among: site.theme.shortcodes)]
       }
       return site.theme.templates.mistakes(in: call, of: "shortcodes/\(call.name).html")
     }
@@ -82,7 +78,8 @@ extension Check {
         among: site.figures.indicators.map(\.id))
     }
     let named = site.entries.map { $0.original.front.figures ?? [] }
-    return inFrontMatter + inOptions + site.allCalls.compactMap { checkFigure($0, in: site) }
+    return inFrontMatter + inOptions
+      + site.allCalls.compactMap { checkFigure($0, in: site.figures) }
       + named.flatMap { twice("figures", $0) { $0.value } }
       + named.flatMap { $0 }.compactMap { checkCountry($0, in: site) }
   }
@@ -116,39 +113,40 @@ private func checkCountry(_ figure: Located<String>, in site: Site) -> Diagnosti
     known: places, isCall: false, at: figure.span.place)
 }
 
-private func checkFigure(_ call: TemplateCall, in site: Site) -> Diagnostic? {
+/// What is wrong with the call of a figure.
+func checkFigure(_ call: TemplateCall, in figures: Statistics) -> Diagnostic? {
   guard call.isFigure else { return nil }
   guard let id = call.positional.first?.text else {
-    return .figureWithoutID(call, example: site.figures.indicators.first?.id)
+    return .figureWithoutID(call, example: figures.indicators.first?.id)
   }
   if let wrong = wrongArgument(of: call) { return wrong }
   let area = call["area"]?.text ?? "TH"
   let source = call["source"]?.text
-  if site.figures.shown(id, area: area, source: source) != nil { return nil }
-  guard let indicator = site.figures.indicator(id) else {
+  if figures.shown(id, area: area, source: source) != nil { return nil }
+  guard let indicator = figures.indicator(id) else {
     let kind = Wording(en: "figure", th: "ตัวเลข")
     return .unknownName(
       "unknown-figure", kind, Located(id, at: call.nameSpan),
-      among: site.figures.indicators.map(\.id))
+      among: figures.indicators.map(\.id))
   }
-  if let source, site.figures.source(source) == nil {
+  if let source, figures.source(source) == nil {
     return .unknownName(
       "unknown-source", Wording(en: "source", th: "แหล่งข้อมูล"),
       Located(source, at: call.span(of: "source") ?? call.nameSpan),
-      among: site.figures.sources.map(\.id))
+      among: figures.sources.map(\.id))
   }
-  if let area = site.figures.area(area) {
-    let picked = source.flatMap { site.figures.source($0) }
-    if site.figures.shownTogether(indicator, area, source: picked) != nil { return nil }
-    if source == nil, site.figures.rollup(indicator, area) != nil { return nil }
+  if let area = figures.area(area) {
+    let picked = source.flatMap { figures.source($0) }
+    if figures.shownTogether(indicator, area, source: picked) != nil { return nil }
+    if source == nil, figures.rollup(indicator, area) != nil { return nil }
   }
-  let areas = site.areas
+  let areas = figures.areas
   guard areas.index(area) != nil else {
     return .unknownArea(
       area, in: areas, suggestion: areas.suggestion(for: area), at: call.nameSpan.place)
   }
   return .noFigureValue(
-    id, of: area, known: site.figures.places(of: indicator), isCall: true,
+    id, of: area, known: figures.places(of: indicator), isCall: true,
     at: call.nameSpan.place)
 }
 
@@ -182,7 +180,15 @@ extension TemplateCall {
   /// are.
   var isFigure: Bool { name == "figure" }
 
-  fileprivate var locatedName: Located<String> { Located(name, at: nameSpan) }
+}
+
+extension Diagnostic {
+  /// A call of a shortcode that the theme does not have.
+  static func unknownShortcode(_ call: TemplateCall, among known: Set<String>) -> Diagnostic {
+    .unknownName(
+      "unknown-shortcode", Wording(en: "shortcode", th: "ชอร์ตโค้ด"),
+      Located(call.name, at: call.nameSpan), among: known.sorted())
+  }
 }
 
 extension Site {

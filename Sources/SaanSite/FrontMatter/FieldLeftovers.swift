@@ -20,40 +20,58 @@ func leftoversInFields(_ front: YAMLNode) -> Diagnostics {
 /// Tells of markup in the texts of `site.yaml`, of `datapackage.yaml` and of phrases, which are
 /// shown as they are typed.
 ///
-/// - Parameter root: the whole file; its texts are found by their keys, however deep.
-func leftoversInTexts(_ root: YAMLNode) -> Diagnostics {
+/// - Parameters:
+///   - root: the whole file; its texts are found by their keys, however deep.
+///   - statesFigures: whether `{{ figure() }}` may stand in them.
+func leftoversInTexts(_ root: YAMLNode, statesFigures: Bool = true) -> Diagnostics {
   var diagnostics = Diagnostics()
   for (key, value) in root.pairs ?? [] {
     switch key.scalar {
     case "title", "description", "notice", "unit", "keywords", "maintainer", "summary":
-      tellAllLeftovers(in: value, &diagnostics)
+      tellAllLeftovers(in: value, statesFigures: statesFigures, &diagnostics)
     case "terms":
-      for (_, term) in value.pairs ?? [] { tellAllLeftovers(in: term, &diagnostics) }
+      for (_, term) in value.pairs ?? [] {
+        tellAllLeftovers(in: term, statesFigures: statesFigures, &diagnostics)
+      }
     case "theme_options", "constraints", "privacy", "rules", "static": break
-    default: diagnostics.merge(leftoversInTexts(value))
+    default: diagnostics.merge(leftoversInTexts(value, statesFigures: statesFigures))
     }
   }
-  for element in root.elements ?? [] { diagnostics.merge(leftoversInTexts(element)) }
+  for element in root.elements ?? [] {
+    diagnostics.merge(leftoversInTexts(element, statesFigures: statesFigures))
+  }
   return diagnostics
 }
 
-/// Tells of markup in every phrase of a theme.
-func leftoversInPhrases(_ root: YAMLNode) -> Diagnostics {
+/// Tells of markup in every phrase of a theme, or in every word of the program's.
+///
+/// - Parameter statesFigures: whether `{{ figure() }}` may stand in them.
+func leftoversInPhrases(_ root: YAMLNode, statesFigures: Bool) -> Diagnostics {
   var diagnostics = Diagnostics()
-  for (_, value) in root.pairs ?? [] { tellAllLeftovers(in: value, &diagnostics) }
+  for (_, value) in root.pairs ?? [] {
+    tellAllLeftovers(in: value, statesFigures: statesFigures, &diagnostics)
+  }
   return diagnostics
 }
 
 /// A text, a list of texts, or a text for each language or number.
-private func tellAllLeftovers(in node: YAMLNode, _ diagnostics: inout Diagnostics) {
-  tellLeftovers(in: node, &diagnostics)
-  for (_, value) in node.pairs ?? [] { tellAllLeftovers(in: value, &diagnostics) }
-  for element in node.elements ?? [] { tellAllLeftovers(in: element, &diagnostics) }
+private func tellAllLeftovers(
+  in node: YAMLNode, statesFigures: Bool, _ diagnostics: inout Diagnostics
+) {
+  tellLeftovers(in: node, statesFigures: statesFigures, &diagnostics)
+  for value in (node.pairs ?? []).map(\.value) + (node.elements ?? []) {
+    tellAllLeftovers(in: value, statesFigures: statesFigures, &diagnostics)
+  }
 }
 
-private func tellLeftovers(in node: YAMLNode, _ diagnostics: inout Diagnostics) {
+private func tellLeftovers(
+  in node: YAMLNode, statesFigures: Bool = true, _ diagnostics: inout Diagnostics
+) {
   guard var text = node.text else { return }
   text.withUTF8 { utf8 in
+    if !statesFigures, !figureCalls(in: utf8).isEmpty {
+      diagnostics.add(.leftover(.shortcode, "{{", in: .field, at: node.place))
+    }
     for leftover in leftovers(in: utf8, context: .field) {
       let words = String(decoding: utf8[leftover.range].prefix(60), as: UTF8.self)
       diagnostics.add(.leftover(leftover.kind, words, in: .field, at: node.place))

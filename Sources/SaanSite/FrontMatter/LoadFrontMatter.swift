@@ -4,9 +4,12 @@ import SaanText
 
 /// Splits a content file into its front matter and its text, and reads the fields.
 ///
+/// - Parameter words: the fields with what figures say in them.
 /// - Returns: the fields, `nil` when they cannot be read, and the byte range of the text behind
 ///   them.
-func loadFrontMatter(_ source: SourceFile) -> Outcome<(fields: FrontMatter?, body: Range<Int>)> {
+func loadFrontMatter(
+  _ source: SourceFile, writing words: (YAMLNode) -> YAMLNode
+) -> Outcome<(fields: FrontMatter?, body: Range<Int>)> {
   if source.bytes.contains(0x0D), !source.bytes.contains(0x0A) {
     return Outcome(
       (nil, source.bytes.count..<source.bytes.count), Diagnostics([.loneReturns(source.path)]))
@@ -19,7 +22,7 @@ func loadFrontMatter(_ source: SourceFile) -> Outcome<(fields: FrontMatter?, bod
     if fence.mistakes.isEmpty { diagnostics.add(.unclosedFrontMatter(at: source.span(0..<3))) }
     return Outcome((nil, source.bytes.count..<source.bytes.count), diagnostics)
   }
-  let fields = readFields(source, fence.yaml).value(reportingTo: &diagnostics)
+  let fields = readFields(source, fence.yaml, writing: words).value(reportingTo: &diagnostics)
   return Outcome((fields, end..<source.bytes.count), diagnostics)
 }
 
@@ -40,7 +43,9 @@ func placeOfField(_ keys: [String], in source: SourceFile) -> Place {
   return node.elements?.first?.place ?? node.place
 }
 
-private func readFields(_ source: SourceFile, _ range: Range<Int>) -> Outcome<FrontMatter?> {
+private func readFields(
+  _ source: SourceFile, _ range: Range<Int>, writing words: (YAMLNode) -> YAMLNode
+) -> Outcome<FrontMatter?> {
   var diagnostics = Diagnostics()
   let node = readYAML(straightened(source, range), range: range).value(reportingTo: &diagnostics)
   guard let node else {
@@ -51,7 +56,10 @@ private func readFields(_ source: SourceFile, _ range: Range<Int>) -> Outcome<Fr
     return Outcome(nil, found)
   }
   for cut in findCutTexts(in: node, source, range) { diagnostics.add(cut) }
-  var reader = MappingReader(node, subject: Wording(en: "front matter", th: "ส่วนหัวของหน้า"))
+  var reader = MappingReader(
+    source.statesFigures ? words(node) : node,
+    subject: Wording(en: "front matter", th: "ส่วนหัวของหน้า")
+  )
   var fields = readFields(&reader)
   fields.saysTitle = (node.pairs ?? []).contains { pair in
     pair.key.scalar.map { $0 == "title" || fieldMeant(by: $0) == "title" } ?? false

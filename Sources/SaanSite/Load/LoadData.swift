@@ -28,7 +28,7 @@ func loadData(
     Diagnostics(
       strange.map { .unreadKnownTable("\(folder)/\($0.path)", $0.name, needs: $0.needs) }))
   if let root = descriptor.root {
-    diagnostics.merge(leftoversInTexts(root))
+    diagnostics.merge(leftoversInTexts(root, statesFigures: false))
     if let settings { diagnostics.merge(strangeLanguages(in: root, settings.languages)) }
   }
   let package = try await loadPackage(

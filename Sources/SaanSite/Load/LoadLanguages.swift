@@ -91,7 +91,7 @@ private func readWords(_ file: SourceFile) -> Outcome<[Word: PhraseForms]> {
   var diagnostics = Diagnostics()
   var words: [Word: PhraseForms] = [:]
   let root = readYAML(file).value(reportingTo: &diagnostics)
-  if let root { diagnostics.merge(leftoversInPhrases(root)) }
+  if let root { diagnostics.merge(leftoversInPhrases(root, statesFigures: false)) }
   for (key, value) in root?.pairs ?? [] {
     guard let name = key.text else { continue }
     guard let word = Word(rawValue: name) else {

@@ -7,13 +7,14 @@ import SaanText
 /// Reads every Markdown file below `content/`, joins the translations, and sets aside the pages
 /// that are not out today.
 func loadPages(
-  _ tree: SourceTree, settings: Settings, areas: AreaTable, options: BuildOptions
+  _ tree: SourceTree, settings: Settings, areas: AreaTable, words: FigureWords,
+  options: BuildOptions
 ) async throws -> Outcome<(entries: [Entry], heldBack: [HeldBack])> {
   let paths = tree.paths(below: "content", ending: "md")
   let markdown = MarkdownOptions(settings)
   let files = paths.compactMap { tree.files[$0] }
   let loaded = try await concurrentMap(files, jobs: options.jobs) { file in
-    loadFile(file, settings: settings, options: markdown)
+    loadFile(file, settings: settings, words: words, options: markdown)
   }
   var joiner = TranslationJoiner(settings: settings, areas: areas, options: options)
   var groups: [String: [LoadedFile]] = [:]
@@ -47,17 +48,26 @@ struct LoadedFile: Sendable {
 }
 
 private func loadFile(
-  _ source: SourceFile, settings: Settings, options: MarkdownOptions
+  _ source: SourceFile, settings: Settings, words: FigureWords, options: MarkdownOptions
 ) -> Outcome<LoadedFile?> {
   let source = source.tidied(isArticle: true)
   var diagnostics = Diagnostics()
   guard let name = ContentName(source, settings: settings, reportingTo: &diagnostics) else {
     return Outcome(nil, diagnostics)
   }
-  let (front, range) = loadFrontMatter(source).value(reportingTo: &diagnostics)
+  var writer = words.writer
+  let (fields, range) = loadFrontMatter(source) {
+    writer.node($0, in: name.language, among: [])
+  }.value(reportingTo: &diagnostics)
   let language = settings.languages.first { $0.tag == name.language }
-  let body = loadText(
+  let text = loadText(
     source, range, options.labelled(language?.words), depth: 0, reportingTo: &diagnostics)
+  let body = text.mappingPlainTexts {
+    writer.text($0, in: name.language, at: $1.place)
+  }
+  var front = fields
+  front?.figureWords = writer.said
+  diagnostics.merge(writer.diagnostics)
   return Outcome(LoadedFile(name: name, source: source, front: front, body: body), diagnostics)
 }
 

@@ -17,10 +17,20 @@ package func loadSettings(_ tree: SourceTree, baseURL: String? = nil) -> Outcome
     if diagnostics.isEmpty { diagnostics.add(.missingSetting("title", in: file.start)) }
     return Outcome(nil, diagnostics)
   }
+  diagnostics.merge(leftoversInTexts(root))
+  let settings = readSettings(root, of: file, tree, baseURL: baseURL)
+    .value(reportingTo: &diagnostics)
+  return Outcome(settings, diagnostics)
+}
+
+/// Reads what `site.yaml` says.
+func readSettings(
+  _ root: YAMLNode, of file: SourceFile, _ tree: SourceTree, baseURL: String?
+) -> Outcome<Settings?> {
+  var diagnostics = Diagnostics()
   var reader = MappingReader(root, subject: Wording(en: "site.yaml", th: "site.yaml "))
   var settings = readSettings(&reader, file: file, baseURL: baseURL)
   diagnostics.merge(reader.finish())
-  diagnostics.merge(leftoversInTexts(root))
   if let languages = settings?.languages {
     diagnostics.merge(strangeLanguages(in: root, languages))
     settings?.languages = loadWords(tree, languages).value(reportingTo: &diagnostics)

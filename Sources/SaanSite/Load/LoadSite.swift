@@ -8,15 +8,19 @@ import SaanText
 /// - Returns: `nil` when there is no `site.yaml` to go by.
 package func load(_ tree: SourceTree, _ options: BuildOptions) async throws -> Outcome<Site?> {
   var diagnostics = tree.diagnostics
-  let settings = loadSettings(tree, baseURL: options.baseURL).value(reportingTo: &diagnostics)
-  guard let settings else { return Outcome(nil, diagnostics) }
-  let themeFiles = loadThemeFiles(tree, settings: settings).value(reportingTo: &diagnostics)
-  let theme = compileTheme(themeFiles, settings: settings).value(reportingTo: &diagnostics)
-  let data = try await loadData(tree, options, settings)
+  let typed = loadSettings(tree, baseURL: options.baseURL).value(reportingTo: &diagnostics)
+  guard let typed else { return Outcome(nil, diagnostics) }
+  let themeFiles = loadThemeFiles(tree, settings: typed).value(reportingTo: &diagnostics)
+  let typedTheme = compileTheme(themeFiles, settings: typed).value(reportingTo: &diagnostics)
+  let typedData = try await loadData(tree, options, typed).value(reportingTo: &diagnostics)
+  let words = FigureWords(typedData.figures, typed, typedTheme, today: options.today)
+  let settings = typed.writingFigures(words, tree, baseURL: options.baseURL)
     .value(reportingTo: &diagnostics)
+  let theme = typedTheme.writingFigures(words, settings).value(reportingTo: &diagnostics)
+  let data = typedData.writingFigures(words, typed).value(reportingTo: &diagnostics)
   diagnostics.merge(Diagnostics(checkAreas(data.package["areas"])))
   let pages = try await loadPages(
-    tree, settings: settings, areas: data.figures.areas, options: options
+    tree, settings: settings, areas: data.figures.areas, words: words, options: options
   )
   .value(reportingTo: &diagnostics)
   let registers = loadRegisters(settings, data.figures).value(reportingTo: &diagnostics)
@@ -30,8 +34,10 @@ package func load(_ tree: SourceTree, _ options: BuildOptions) async throws -> O
     settings: settings, today: options.today, isPreview: !options.marks.isEmpty,
     entries: pages.entries, heldBack: pages.heldBack,
     figures: data.figures, data: data.notes, theme: theme,
-    assets: tree.assets.filter { isContentAsset($0.key) }, releases: data.releases,
-    registers: registers, outlines: outlines)
+    assets: drawingsWithFigures(
+      tree.assets.filter { isContentAsset($0.key) }, words, settings
+    ).value(reportingTo: &diagnostics), releases: data.releases, registers: registers,
+    outlines: outlines)
   let read = Set(site.allPages.map(\.page.source.path))
   let others = tree.paths(below: "content", ending: "md").filter { !read.contains($0) }
   site.starterTexts = StarterTexts(tree, settings)

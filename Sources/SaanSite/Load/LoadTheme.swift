@@ -243,7 +243,7 @@ private func loadPhrases(_ file: SourceFile, language: Language.Tag) -> Outcome<
   var diagnostics = Diagnostics()
   var phrases: [String: Phrasebook.Phrase] = [:]
   let root = readYAML(file).value(reportingTo: &diagnostics)
-  if let root { diagnostics.merge(leftoversInPhrases(root)) }
+  if let root { diagnostics.merge(leftoversInPhrases(root, statesFigures: true)) }
   for (key, value) in root?.pairs ?? [] {
     guard let name = key.text else { continue }
     if let text = value.text {

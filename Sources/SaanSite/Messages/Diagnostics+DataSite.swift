@@ -4,7 +4,7 @@ import SaanModel
 import SaanTemplate
 import SaanText
 
-/// The mistakes about rules, releases and typed figures, with their wording.
+/// The mistakes about areas, rules and releases, with their wording.
 extension Diagnostic {
   static func areasInCircle(_ codes: [String], at place: Place) -> Diagnostic {
     let way = (codes + codes.prefix(1)).joined(separator: " → ")
@@ -100,21 +100,6 @@ extension Diagnostic {
       hint: Wording(
         en: "write \(code): {severity: note, reason: \"…\"}",
         th: "เขียน \(code): {severity: note, reason: \"…\"}"))
-  }
-
-  static func typedFigure(
-    _ number: String, indicator: String, area: String, at span: SourceSpan
-  ) -> Diagnostic {
-    let place = area == "TH" ? "" : ", area=\"\(area)\""
-    let call = "{{ figure(\"\(indicator)\"\(place)) }}"
-    return Diagnostic(
-      .warning, "typed-figure",
-      Wording(
-        en: "the number \(number) is typed, but it is a value of the figure '\(indicator)'",
-        th: "ตัวเลข \(number) พิมพ์ไว้ตรง ๆ ทั้งที่เป็นค่าของตัวเลข '\(indicator)'"), at: span.place,
-      hint: Wording(
-        en: "write \(call), so that it changes with the data",
-        th: "เขียน \(call) ตัวเลขจะได้เปลี่ยนตามข้อมูล"))
   }
 
   /// A figure that has nothing to show for an area.
@@ -265,30 +250,6 @@ extension Diagnostic {
       hint: Wording(
         en: "correct the weekday, or the day, the month or the year",
         th: "แก้ชื่อวันให้ตรง หรือแก้วันที่ เดือน หรือปี"))
-  }
-
-  static func doubledBound(_ bound: Bound, figure: String, at span: SourceSpan) -> Diagnostic {
-    let en = LanguageWords.english.qualifier(bound) ?? ""
-    let th = LanguageWords.thai.qualifier(bound) ?? ""
-    return Diagnostic(
-      .warning, "doubled-bound",
-      Wording(
-        en:
-          "the figure '\(figure)' says \u{201C}\(en)\u{201D} itself, and the word before it says so again",
-        th: "ตัวเลข '\(figure)' มีคำว่า “\(th)” อยู่แล้ว คำที่อยู่ข้างหน้าจึงซ้ำ"), at: span.place,
-      hint: Wording(
-        en: "delete the word before {{ figure(…) }}", th: "ลบคำที่อยู่หน้า {{ figure(…) }}"))
-  }
-
-  static func doubledUnit(_ indicator: String, at span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      .warning, "doubled-unit",
-      Wording(
-        en: "the figure '\(indicator)' shows its unit, so '\(span.text)' is said twice",
-        th: "ตัวเลข '\(indicator)' แสดงหน่วยนับอยู่แล้ว คำว่า '\(span.text)' จึงซ้ำกัน"), at: span.place,
-      hint: Wording(
-        en: "delete '\(span.text)', or write unit=false in the shortcode to show the number alone",
-        th: "ลบคำว่า '\(span.text)' หรือเขียน unit=false ในชอร์ตโค้ด เพื่อแสดงเฉพาะตัวเลข"))
   }
 
   static func overBudget(

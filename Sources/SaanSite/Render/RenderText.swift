@@ -62,12 +62,8 @@ struct ShortcodeWriter {
   func html(
     of shortcode: ShortcodeCall, _ call: TemplateCall, body: HTML?
   ) -> (html: HTML, mistakes: Diagnostics) {
-    var variables: [(String, Value)] = [
-      ("args", .list(call.positional)),
-      ("page", Value(PageView(reader: own, entry: entry))),
-    ]
-    variables += call.named.map { ($0.name, $0.value) }
-    variables.append(("kwargs", .map(TemplateMap(call.named.map { ($0.name, $0.value) }))))
+    var variables = call.variables
+    variables.append(("page", Value(PageView(reader: own, entry: entry))))
     if let body { variables.append(("body", .html(body))) }
     var diagnostics = Diagnostics()
     var bytes: [UInt8] = []
@@ -90,6 +86,14 @@ struct ShortcodeWriter {
     let described = page.source.path
     let note = Wording(en: "while rendering \(described)", th: "ขณะสร้าง \(described)")
     return (html, Diagnostics(diagnostics.all.map { $0.noting(note) }))
+  }
+}
+
+extension TemplateCall {
+  /// What it gives to the template of its shortcode.
+  var variables: [(String, Value)] {
+    let named = named.map { ($0.name, $0.value) }
+    return [("args", .list(positional))] + named + [("kwargs", .map(TemplateMap(named)))]
   }
 }
 

@@ -109,6 +109,7 @@ struct ReadDigests: Sendable {
       digest.add(page.preview?.word)
       digest.add(page.source.path)
       digest.add(page.source.head)
+      digest.add(page.front.figureWords)
     }
     for held in heldBack[key] ?? [] {
       digest.add(held.language.rawValue)

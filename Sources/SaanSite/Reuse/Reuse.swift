@@ -26,7 +26,8 @@ struct Reuse: Sendable {
   ) {
     let names = ReadNames(context.site)
     let digests = ReadDigests(context, woven, plan, tree)
-    let build = digestOfBuild(tree, options, common, names, digests)
+    let build = digestOfBuild(
+      tree, options, context.site.settings.figureWords, common, names, digests)
     (self.names, self.digests, self.build) = (names, digests, build)
     self.former = former.flatMap { ledger in
       ledger.build == build ? FormerReads(ledger, names, digests) : nil
@@ -164,8 +165,8 @@ extension LedgerOutput {
 /// These are the program and its options, the settings of the site and of its themes, and what the
 /// parts have read that all pages share. The day is a thing that pages read.
 private func digestOfBuild(
-  _ tree: SourceTree, _ options: BuildOptions, _ common: [ReadKey], _ names: ReadNames,
-  _ digests: ReadDigests
+  _ tree: SourceTree, _ options: BuildOptions, _ figureWords: [String], _ common: [ReadKey],
+  _ names: ReadNames, _ digests: ReadDigests
 ) -> Digest {
   var bytes = DigestBytes()
   bytes.add(options.program)
@@ -175,6 +176,7 @@ private func digestOfBuild(
     bytes.add(path)
     bytes.add(file.bytes)
   }
+  bytes.add(figureWords)
   for (name, key) in common.map({ (names.name(of: $0), $0) }).sorted(by: { $0.0 < $1.0 }) {
     bytes.add(name)
     bytes.add(Int(truncatingIfNeeded: digests.digest(of: key)))

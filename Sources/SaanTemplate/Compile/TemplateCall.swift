@@ -20,6 +20,21 @@ public struct TemplateCall: Sendable {
     return zip(named, spans.named).first { $0.0.name == name }?.1
   }
 
+  /// The call with another text for each that it is given, which may stand in a list.
+  package func mappingTexts(_ other: (String, SourceSpan) -> String) -> TemplateCall {
+    func mapped(_ value: Value, _ span: SourceSpan) -> Value {
+      switch value {
+      case .string(let text): .string(other(text, span))
+      case .list(let values): .list(values.map { mapped($0, span) })
+      default: value
+      }
+    }
+    return TemplateCall(
+      name: name, nameSpan: nameSpan,
+      positional: zip(positional, spans.positional).map { mapped($0, $1) },
+      named: zip(named, spans.named).map { ($0.name, mapped($0.value, $1)) }, spans: spans)
+  }
+
   /// The named argument, if it is there.
   public subscript(name: String) -> Value? { named.first { $0.name == name }?.value }
 }

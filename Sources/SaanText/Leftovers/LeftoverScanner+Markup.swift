@@ -57,10 +57,12 @@ extension LeftoverScanner {
     }
   }
 
-  /// `{{` and `{%`.
+  /// `{{` and `{%`; a figure may be stated where else no shortcode runs.
   mutating func braces(_ start: Int) {
     let next = at(start + 1)
-    if next == UInt8(ascii: "{") || next == UInt8(ascii: "%") {
+    if context == .field || context == .data, let end = endOfFigureCall(in: utf8, from: start) {
+      index = end
+    } else if next == UInt8(ascii: "{") || next == UInt8(ascii: "%") {
       report(.shortcode, start..<start + 2)
     } else if next == UInt8(ascii: "#"), context == .block || context == .cell,
       isSpace(start + 2), let close = find(UInt8(ascii: "}"), from: start + 2),

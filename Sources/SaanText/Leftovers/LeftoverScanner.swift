@@ -8,7 +8,7 @@ struct LeftoverScanner {
   let utf8: UnsafeBufferPointer<UInt8>
   let context: LeftoverContext
   var found: [Leftover] = []
-  private var index = 0
+  var index = 0
   /// The single mark that may begin emphasis, and whether it stands between Thai letters, as lines
   /// in names do.
   private var single: (mark: UInt8, range: Range<Int>, isInner: Bool)?

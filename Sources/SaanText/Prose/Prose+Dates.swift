@@ -15,10 +15,10 @@ extension Prose {
     let text = moment(date)
     let word: Word =
       switch (date.precision, basis) {
-      case (.year, _): .inYear
       case (_, .published): .publishedOn
-      case (.month, _): .asOfMonth
-      case (.day, _): .asOfDay
+      case (.year, .stated): .inYear
+      case (.month, .stated): .asOfMonth
+      case (.day, .stated): .asOfDay
       }
     return say(word, ["date": text])
   }
@@ -75,11 +75,15 @@ extension Prose {
     guard let oldest, let newest else {
       return sentence([say(.noFigureDated, count: count)])
     }
-    let (first, last) = (moment(oldest), moment(newest))
+    let isOfYear =
+      (oldest.precision == .year || newest.precision == .year) && oldest.year == newest.year
+    let (first, last) =
+      isOfYear
+      ? (oldest.truncated(to: .year), newest.truncated(to: .year)) : (oldest, newest)
     let span =
-      oldest == newest
-      ? say(oldest.precision == .day ? .figuresDated : .figuresOfTime, ["date": first])
-      : say(.figuresDatedFrom, ["first": first, "last": last])
+      first == last
+      ? say(first.precision == .day ? .figuresDated : .figuresOfTime, ["date": moment(first)])
+      : say(.figuresDatedFrom, ["first": moment(first), "last": moment(last)])
     guard undated > 0 else { return sentence([span]) }
     let figures = self.count(undated, words.noun(.figure))
     return sentence([span, say(.moreUndated, ["figures": figures], count: undated)])

@@ -165,6 +165,7 @@ private let englishSeries: [Word: PhraseForms] = [
     "the source’s own total is {total}; the parts come to {difference} less",
   .unknownOrder: "the order is not certain, for some values are only a least or a most",
   .unlikeUnits: "the values are in unlike units and are not compared",
+  .inOtherUnit: "counted in another unit",
   .progress: "{value} of a target of {target} ({percent})",
   .rises: "rose from {before} in {then} to {after} in {now}",
   .falls: "fell from {before} in {then} to {after} in {now}",

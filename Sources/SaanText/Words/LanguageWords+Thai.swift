@@ -156,6 +156,7 @@ private let thaiSeries: [Word: PhraseForms] = [
   .partsBelowTotal: "ยอดรวมที่แหล่งข้อมูลให้ไว้คือ{total} ส่วนย่อยรวมกันได้น้อยกว่า{difference}",
   .unknownOrder: "ลำดับไม่แน่นอน เพราะบางค่าบอกเพียงขั้นต่ำหรือขั้นสูง",
   .unlikeUnits: "ค่าเหล่านี้นับคนละหน่วย จึงไม่เปรียบเทียบกัน",
+  .inOtherUnit: "นับเป็นหน่วยอื่น",
   .progress: "{value} จากเป้าหมาย {target} ({percent})",
   .rises: "เพิ่มขึ้นจาก{before} เมื่อ{then} เป็น{after} เมื่อ{now}",
   .falls: "ลดลงจาก{before} เมื่อ{then} เป็น{after} เมื่อ{now}",

@@ -67,6 +67,7 @@ private struct FiguresPage: Subject {
   func title(of page: PageView) -> TitledText? { page.phrase(.figuresTitle) }
   func lead(of page: PageView) -> TitledText? { page.phrase(.figuresSummary) }
   var showsValues: Bool { true }
+  var showsAllValues: Bool { true }
 }
 
 /// An indicator with everything that is known of it.

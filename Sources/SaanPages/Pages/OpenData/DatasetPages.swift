@@ -99,6 +99,7 @@ private struct DatasetsPage: Subject {
   func lead(of page: PageView) -> TitledText? { page.phrase(.datasetsSummary) }
   var showsTables: Bool { true }
   var showsValues: Bool { true }
+  var showsAllValues: Bool { true }
 }
 
 /// A table.

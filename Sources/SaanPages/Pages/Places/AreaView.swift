@@ -169,11 +169,7 @@ struct AreaView: Sendable {
   /// From when to when its figures are.
   var datesText: String? {
     let values = allRows.compactMap(\.value)
-    let dates = values.compactMap(\.date)
-    return prose.dates(
-      oldest: (values.compactMap(\.oldest) + dates).min(), newest: dates.max(),
-      undated: values.count - dates.count,
-      of: values.count)
+    return reader.datesText(values.map(\.date), since: values.compactMap(\.oldest))
   }
 
   /// The sources of its figures, each once, and those of what was added up; registers come last.

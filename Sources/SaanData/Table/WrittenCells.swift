@@ -1,0 +1,54 @@
+import SaanText
+
+extension Table {
+  /// The table with its texts written out in which figures are stated.
+  ///
+  /// What stands in the file is kept beside, for who looks at what an author has typed.
+  ///
+  /// - Parameter words: what a cell says, given its text, its language and its place.
+  package func writingFigures(
+    _ words: (String, Language.Tag, Place) -> String
+  ) -> Table {
+    guard mayStateFigures else { return self }
+    var rewritten = storage.rewritten
+    var columns = storage.columns
+    var written = storage.written
+    for index in columns.indices where !fields[index].isPrivate {
+      guard case .text(var spans) = columns[index].storage else { continue }
+      let language = fields[index].language ?? language
+      for row in rows {
+        guard row.withUTF8(index, { !figureCalls(in: $0).isEmpty }) == true,
+          let text = row.string(index)
+        else { continue }
+        let said = Array(words(text, language, row.place(index)).utf8)
+        written[WrittenCell(column: index, row: row.index)] = spans[row.index]
+        spans[row.index] = CellSpan(start: rewritten.count, count: said.count, isRewritten: true)
+        rewritten += said
+      }
+      columns[index].storage = .text(spans)
+    }
+    return Table(
+      storage: Storage(
+        name: storage.name, path: storage.path, sheet: storage.sheet, schema: storage.schema,
+        headers: storage.headers, columns: columns, numbers: storage.numbers, text: storage.text,
+        rewritten: rewritten, isTidy: storage.isTidy, usedAllowances: storage.usedAllowances,
+        language: storage.language, written: written))
+  }
+
+  /// Whether anything in its file looks like the call of a figure.
+  private var mayStateFigures: Bool {
+    withText { !figureCalls(in: $0.file).isEmpty || !figureCalls(in: $0.rewritten).isEmpty }
+  }
+}
+
+extension Row {
+  /// Calls the closure with the bytes that an author has typed into a text column.
+  package func withTyped<Result>(
+    _ column: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result? {
+    guard let span = table.storage.written[WrittenCell(column: column, row: index)] else {
+      return withUTF8(column, body)
+    }
+    return table.withText { body($0[span]) }
+  }
+}

@@ -1,0 +1,52 @@
+import SaanText
+
+/// The mistakes about figures that texts state, with their wording.
+extension Diagnostic {
+  /// A value that is typed where a call should state it.
+  ///
+  /// - Parameter canBeStated: whether a call gives this value, and not another of the same source.
+  static func typedFigure(
+    _ number: String, indicator: String, area: String, source: String?, canBeStated: Bool,
+    at place: Place
+  ) -> Diagnostic {
+    let arguments =
+      (area == "TH" ? "" : ", area=\"\(area)\"") + (source.map { ", source=\"\($0)\"" } ?? "")
+    let call = "{{ figure(\"\(indicator)\"\(arguments)) }}"
+    return Diagnostic(
+      .warning, "typed-figure",
+      Wording(
+        en: "the number \(number) is typed, but it is a value of the figure '\(indicator)'",
+        th: "ตัวเลข \(number) พิมพ์ไว้ตรง ๆ ทั้งที่เป็นค่าของตัวเลข '\(indicator)'"), at: place,
+      hint: canBeStated
+        ? Wording(
+          en: "write \(call), so that it changes with the data",
+          th: "เขียน \(call) ตัวเลขจะได้เปลี่ยนตามข้อมูล")
+        : Wording(
+          en: "say it without the number: its source has another value that is shown",
+          th: "เขียนโดยไม่ใส่ตัวเลข เพราะแหล่งข้อมูลเดียวกันมีอีกค่าที่ใช้แสดง"))
+  }
+
+  static func doubledBound(_ bound: Bound, figure: String, at span: SourceSpan) -> Diagnostic {
+    let en = LanguageWords.english.qualifier(bound) ?? ""
+    let th = LanguageWords.thai.qualifier(bound) ?? ""
+    return Diagnostic(
+      .warning, "doubled-bound",
+      Wording(
+        en:
+          "the figure '\(figure)' says \u{201C}\(en)\u{201D} itself, and the word before it says so again",
+        th: "ตัวเลข '\(figure)' มีคำว่า “\(th)” อยู่แล้ว คำที่อยู่ข้างหน้าจึงซ้ำ"), at: span.place,
+      hint: Wording(
+        en: "delete the word before {{ figure(…) }}", th: "ลบคำที่อยู่หน้า {{ figure(…) }}"))
+  }
+
+  static func doubledUnit(_ indicator: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .warning, "doubled-unit",
+      Wording(
+        en: "the figure '\(indicator)' shows its unit, so '\(span.text)' is said twice",
+        th: "ตัวเลข '\(indicator)' แสดงหน่วยนับอยู่แล้ว คำว่า '\(span.text)' จึงซ้ำกัน"), at: span.place,
+      hint: Wording(
+        en: "delete '\(span.text)', or write unit=false in the shortcode to show the number alone",
+        th: "ลบคำว่า '\(span.text)' หรือเขียน unit=false ในชอร์ตโค้ด เพื่อแสดงเฉพาะตัวเลข"))
+  }
+}
