@@ -12,6 +12,7 @@ import functools
 from . import tables
 from .areas import Areas, Completeness, Scope, slug
 from .grammar import rounded, trimmed
+from .stated import state_figures
 from .sums import OPEN, Rollup, Sum
 from .values import Line, Observation, Value, differs, ordered
 
@@ -73,6 +74,7 @@ class Model:
                 Sum(self, indicator).fill(self.rollups, self.unadded)
         self.lines = {area: self.profile(area) for area in self.areas.all}
         self.rank()
+        state_figures(self)
 
     def observe(self, index, row):
         indicator, source = self.by_id.get(row.get("indicator")), self.sources.get(row.get("source"))
@@ -110,9 +112,10 @@ class Model:
 
     # Which value is shown
 
-    def shown(self, indicator, area):
+    def shown(self, indicator, area, source=None):
         """The preferred value, else the newest of the normal ones; one with a number before one without."""
         values = [value for value in self.cells.get((indicator, area), []) if value.rank != "deprecated"]
+        values = [value for value in values if source in (None, value.source["id"])]
         preferred = [value for value in values if value.rank == "preferred"]
         if preferred:
             return preferred[0]

@@ -26,10 +26,9 @@ class Planted(Source):
 
     @functools.cache
     def rows(self, name):
-        if name not in self.changes:
-            return self.source.rows(name)
-        rows = [Row(row) for row in self.source.rows(name)]
-        self.changes[name](rows)
+        rows = [Row(getattr(row, "raw", row)) for row in self.source.rows(name)]
+        if name in self.changes:
+            self.changes[name](rows)
         return rows
 
 
