@@ -9,6 +9,7 @@ import time
 
 import browser
 import feeds
+import figures
 import fresh
 import jsonfeed
 import links
@@ -30,6 +31,8 @@ VALIDATORS = {
     "robots": sitemap.robots,
     "links": links.links,
     "orphans": links.orphans,
+    "figures": figures.figures,
+    "figure-trials": figures.trials,
     "planted": planted.planted,
     "fresh": fresh.fresh,
     "axe": browser.accessibility,
@@ -43,10 +46,12 @@ SHOWN = 20
 def main():
     parser = argparse.ArgumentParser(prog=".ci/validate", description=__doc__)
     parser.add_argument("folder", nargs="?", default="public")
+    parser.add_argument("--all", action="store_true", help="show every problem, not only the first ones")
+    parser.add_argument("--source", default=".", metavar="DIR", help="the site that the tree was made from")
     parser.add_argument("--only", action="append", choices=VALIDATORS, metavar="NAME")
     options = parser.parse_args()
 
-    tree = Tree(options.folder)
+    tree = Tree(options.folder, options.source)
     if not tree.pages:
         sys.exit(f"FAIL {options.folder}: no .html file is there; run `make site` first")
 
@@ -58,16 +63,17 @@ def main():
         verdict = "FAIL" if result.problems else "PASS"
         failed += bool(result.problems)
         print(f"{verdict} {name}: {len(result.problems)} problems in {result.looked_at} ({seconds:.1f} s)")
-        show(result.problems, "  ")
-        show(result.notes, "  note: ")
+        show(result.problems, "  ", options.all)
+        show(result.notes, "  note: ", options.all)
     sys.exit(1 if failed else 0)
 
 
-def show(lines, lead):
-    for line in lines[:SHOWN]:
+def show(lines, lead, every):
+    shown = len(lines) if every else SHOWN
+    for line in lines[:shown]:
         print(lead + line)
-    if len(lines) > SHOWN:
-        print(f"{lead}and {len(lines) - SHOWN} more")
+    if len(lines) > shown:
+        print(f"{lead}and {len(lines) - shown} more")
     sys.stdout.flush()
 
 

@@ -63,8 +63,9 @@ class Page:
 class Tree:
     """A folder that a web server would publish."""
 
-    def __init__(self, root):
+    def __init__(self, root, source="."):
         self.root = pathlib.Path(root).resolve()
+        self.source = pathlib.Path(source)
         self.files = sorted(file for file in self.root.rglob("*") if file.is_file())
         self.names = {file.relative_to(self.root).as_posix() for file in self.files}
         self.pages = [Page(self.root, file) for file in self.with_ending(".html")]
@@ -102,10 +103,12 @@ class Result:
     def __init__(self, looked_at):
         self.looked_at = looked_at
         self.problems = []
+        self.told = set()
         self.notes = []
 
     def problem(self, text):
-        if text not in self.problems:
+        if text not in self.told:
+            self.told.add(text)
             self.problems.append(text)
 
     def note(self, text):

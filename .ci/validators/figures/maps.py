@@ -1,0 +1,388 @@
+"""Drawings: the title, label, class and legend of each mark, held against the model."""
+
+import re
+
+from .checks import first, text, with_class
+from .grammar import grouped, ordinal, plain, rounded, trimmed
+from .sums import OPEN, bound_of_sum
+from .values import Value, ordered
+
+CLASSES = 5
+LISTED = 12
+MONEY = ("บาท", "baht")
+
+
+class Charts:
+    """What a page's drawings say."""
+
+    # Words of drawings
+
+    def chart_unit(self, indicator, observation=None):
+        """The unit of a value: its own, else the indicator's."""
+        if indicator.kind == "percentage":
+            return "%", "%"
+        unit = observation.unit if observation else indicator.unit
+        return unit and unit[self.tag]
+
+    def chart_amount(self, value, indicator):
+        """A number with its unit beside a mark; money is in millions from a million on."""
+        observation = value.observation if isinstance(value, Value) else value
+        unit, number = self.chart_unit(indicator, observation), value.number
+        if not unit or unit[1] not in MONEY:
+            return self.words.amount(number, unit, value.told)
+        millions = abs(number) >= 10**6
+        amount = grouped(trimmed(rounded(number / 10**6, 2)) if millions else number)
+        if self.words.thai:
+            amount += " ล้านบาท" if millions else " บาท"
+        else:
+            amount = f"THB {amount}" + (" million" if millions else "")
+        return self.words.told(amount, value.told, None)
+
+    def short(self, number, indicator):
+        unit = self.chart_unit(indicator)
+        ending = "%" if indicator.kind == "percentage" else ""
+        return self.words.short(number, bool(unit and unit[1] in MONEY)) + ending
+
+    def items(self, count, kind="province"):
+        return self.words.count(count, self.words.kind(kind))
+
+    # The charts of a place
+
+    def charts(self, view):
+        """Where a province stands among its peers, and how its first figures changed."""
+        expected = []
+        if self.area.kind == "province":
+            ranked = [line for line in view.headlines() if line.standing and line.standing[1] >= 5]
+            expected += [("strip", line) for line in ranked[:1]]
+        changed = [line for line in view.headlines() if view.trend(line)]
+        expected += [("dot-plot", line) for line in changed[: 1 if self.area.kind == "country" else 2]]
+        section = self.section("place-charts")
+        found = section.xpath(".//figure") if section is not None else []
+        kinds = [
+            first([k for k in ("strip", "dot-plot") if f"chart-{k}" in figure.get("class")])
+            for figure in found
+        ]
+        self.expect("charts", [kind for kind, _ in expected], kinds)
+        for (kind, line), figure in zip(expected, found):
+            self.claim(figure)
+            if kind == "strip":
+                self.strip(figure, line)
+            else:
+                self.dot_plot(figure, line.indicator, line.area)
+
+    def strip(self, figure, line):
+        points = self.points(line.indicator, self.model.areas.of("province"))
+        for description in figure.xpath(".//desc"):
+            self.expect(
+                "strip", self.comparison_of(points, line.indicator, self.area), plain(description.text)
+            )
+        # Among unlike units the number has its own.
+        units = {self.chart_unit(line.indicator, v.observation) for _, v, _ in points if v}
+        unit = self.chart_unit(line.indicator, line.value.observation) if len(units) > 1 else None
+        amount = self.short(line.value.number, line.indicator)
+        amount += f" {unit[line.value.number != 1]}" if unit else ""
+        label = f"{self.area.names[self.tag]} {self.words.told(amount, line.value.told, None)}"
+        for element in with_class(figure, "ch-strong"):
+            self.expect("label of the strip", label, text(element))
+        self.count("numbers")
+
+    def dot_plot(self, figure, indicator, area):
+        """Every value of every source: the description, a label for each, and the table."""
+        values = [
+            v
+            for v in self.model.cells.get((indicator, area), [])
+            if v.number is not None and v.rank != "deprecated"
+        ]
+        shown = self.model.shown(indicator, area)
+        # A longer list than this would be longer than the table it stands for.
+        listed = values if len(values) <= LISTED else []
+        labels = sorted(self.chart_amount(v, indicator) for v in listed)
+        for drawing in figure.xpath(".//svg"):
+            found = sorted(text(label) for label in with_class(drawing, "ch-strong"))
+            self.expect("labels of the chart", labels, found)
+            self.count("numbers", len(labels))
+            words = plain(first(drawing.xpath("./desc")).text)
+            ends = min(values, key=lambda v: v.number), max(values, key=lambda v: v.number)
+            for value in (*ends, shown):
+                same = [self.chart_amount(v, indicator) for v in values if v.number == value.number]
+                if not any(amount in words for amount in same):
+                    self.problem(f"description of the chart: {same[0]} is not in “{words}”")
+        rows = figure.xpath(".//tbody/tr")
+        if rows:
+            expected = sorted(
+                [
+                    self.words.moment(v.day, "table") if v.day else self.words["chart_no_date"],
+                    self.number_words(v),
+                    self.title(v.source),
+                ]
+                for v in values
+            )
+            forms = {form: self.number_words(v) for v in values for form in self.number_forms(v)}
+            numbers = [number_of(row[1]) for row in rows]
+            found = sorted(
+                [text(row[0]), forms.get(number, number), text(row[2])] for number, row in zip(numbers, rows)
+            )
+            for row in rows:
+                self.machine_number(row[1])
+            self.expect("table of the chart", expected, found)
+            self.count("numbers", len(rows))
+
+    def number_words(self, value):
+        return " ".join(filter(None, [self.words.hedged(value.told), grouped(value.number)]))
+
+    def number_forms(self, value):
+        """A number of a table, with its unit where that is not the indicator's; a percentage always has it."""
+        own, usual = self.chart_unit(value.indicator, value), self.chart_unit(value.indicator)
+        forms = [self.words.amount(value.number, own, value.told)]
+        return forms + ([self.number_words(value)] if own == usual and own != ("%", "%") else [])
+
+    def machine_number(self, cell):
+        """What machines read of a cell is what readers do; where both are the same it is left out."""
+        data = first(cell.xpath(".//data"))
+        if data is not None and text(data).replace(",", "").replace("\u2212", "-").rstrip("%") != data.get(
+            "value"
+        ):
+            self.problem(f"a cell says {text(data)} to readers and {data.get('value')} to machines")
+
+    # Maps
+
+    def points(self, indicator, areas):
+        """The value of each place; a sum with parts missing is none, for it would look small."""
+        found = []
+        for area in areas:
+            value = self.model.value(indicator, area)
+            shown = self.model.shown(indicator, area)
+            if shown:
+                value = value if shown.number is not None else None
+            if value and (value.rollup.lacks_rows if value.register else not value.whole):
+                value = None
+            outside = not indicator.scope.holds(area)
+            found.append((area, None if outside else value, outside or bool(shown and "N" in shown.status)))
+        return found
+
+    def comparison_of(self, points, indicator, highlighted=None):
+        """A chart over places in one sentence."""
+        known = sorted([(a, v) for a, v, _ in points if v], key=lambda point: point[1].number)
+        amount = lambda value: self.chart_amount(value, indicator)
+        clauses = []
+        if not known:
+            return None
+        low, high = known[0][1], known[-1][1]
+        if len(known) == 1:
+            clauses.append(self.words.say("map_only", value=amount(low), name=known[0][0].names[self.tag]))
+        elif low.number == high.number:
+            clauses.append(self.words.say("map_level", items=self.items(len(known)), value=amount(low)))
+        elif len({self.chart_unit(indicator, v.observation) for _, v in known}) > 1:
+            clauses.append(self.words["map_unlike"])
+        else:
+            ends = {}
+            for key, end in (("highest", high), ("lowest", low)):
+                names = [a.names[self.tag] for a, v in known if v.number == end.number]
+                ends[key] = f"{amount(end)} ({self.names(names)})"
+            clauses.append(self.words.say("map_extremes", items=self.items(len(known)), **ends))
+            told = [known[0], known[-1], *[point for point in known if point[0] is highlighted]]
+            if not all(ordered(one[1], other[1]) for one in told for other in known if one is not other):
+                highlighted = None
+                clauses.append(self.words["map_unordered"])
+            for area, value in known:
+                if area is highlighted:
+                    place = 1 + sum(v.number > value.number for _, v in known)
+                    clauses.append(
+                        self.words.say(
+                            "strip_standing",
+                            name=area.names[self.tag],
+                            value=amount(value),
+                            place=f"ที่ {place}" if self.words.thai else ordinal(place),
+                            items=self.items(len(known)),
+                        )
+                        if self.words.thai
+                        else self.words["strip_standing"].format(
+                            name=area.names[self.tag],
+                            place=ordinal(place),
+                            count=len(known),
+                            value=amount(value),
+                        )
+                    )
+                    self.count("ranks")
+        none = [a for a, _, not_applicable in points if not_applicable]
+        missing = len(points) - len(known) - len(none)
+        if missing:
+            clauses.append(
+                self.words.say(
+                    "map_missing", items=self.items(missing), have="has" if missing == 1 else "have"
+                )
+            )
+        if none:
+            clauses.append(self.words.say("map_not_applicable", items=self.items(len(none))))
+        days = [v.day for _, v in known if v.day]
+        if days and min(days) == max(days):
+            clauses.append(self.words.say("map_day", date=self.words.as_of(days[0])))
+        elif days:
+            clauses.append(self.words.say("map_period", date=self.words.span(min(days), max(days))))
+        return self.words.sentence(clauses)
+
+    def names(self, names):
+        if len(names) > 2:
+            return self.words.say(
+                "and_more", name=names[0], items=self.items(len(names) - 1), rest=len(names) - 1
+            )
+        return (
+            self.words["and"].strip().join(f" {name} " for name in names).strip()
+            if len(names) == 2
+            else names[0]
+        )
+
+    def maps(self, options=None):
+        """Every map of the page."""
+        by_name = {indicator.names[self.tag]: indicator for indicator in self.model.indicators}
+        for kind in ("tile", "outline"):
+            for figure in with_class(self.main, f"chart-{kind}-map"):
+                self.claim(figure)
+                caption = plain(first(figure.xpath("./figcaption")).text)
+                links = [
+                    link.rstrip("/").rpartition("/")[2]
+                    for link in figure.xpath(".//p[@class='chart-source']//a/@href")
+                ]
+                indicator = first(
+                    [self.model.by_slug[slug] for slug in links if slug in self.model.by_slug]
+                ) or by_name.get(caption)
+                if indicator is None:
+                    self.problem(f"the map “{caption}” is of no indicator that the tables know")
+                    continue
+                self.map(figure, indicator, **(options or {}))
+
+    def map(self, figure, indicator, classes=CLASSES, breaks=()):
+        """Each place's title and class, and the legend's bounds."""
+        areas = {f"/provinces/{area.slug}/": area for area in self.model.areas.of("province")}
+        marks = []
+        for mark in figure.xpath(".//*[contains(@class,'ch-map')]//a"):
+            area = next((a for place, a in areas.items() if mark.get("href", "").endswith(place)), None)
+            marks.append((area, mark))
+        if "chart-tile-map" in figure.get("class"):
+            tiled = [area for area in areas.values() if area.row.get("tile_col")]
+            if {a for a, _ in marks} != set(tiled):
+                left = [a.code for a in tiled if a not in {b for b, _ in marks}]
+                self.problem(f"map of {indicator.id}: the provinces {left} are left out")
+        points = self.points(indicator, [area for area, _ in marks if area])
+        bounds = Classes([v for _, v, _ in points if v], classes, breaks)
+        for (area, mark), (_, value, none) in zip([m for m in marks if m[0]], points):
+            words = (
+                self.chart_amount(value, indicator)
+                if value
+                else self.words["not_applicable" if none else "no_data"]
+            )
+            self.expect(
+                f"map, {area.code}", f"{area.names[self.tag]}: {words}", text(first(mark.xpath("./title")))
+            )
+            shade = first(re.findall(r"ch-(q\d|zero)", " ".join(mark.xpath("./path/@class"))))
+            self.expect(f"map, {area.code}, class", bounds.shade(value.number) if value else None, shade)
+            for label in mark.xpath("./text")[1:]:
+                self.expect(
+                    f"map, {area.code}, number",
+                    self.short(value.number, indicator) if value else "",
+                    text(label),
+                )
+            self.count("tiles")
+        self.legend(figure, indicator, bounds, points)
+        for description in figure.xpath(".//desc"):
+            sentence = self.comparison_of(points, indicator)
+            if sentence:
+                self.expect("map, sentence", sentence, plain(description.text))
+
+    def legend(self, figure, indicator, bounds, points):
+        expected = bounds.legend(lambda number: self.short(number, indicator), self.words)
+        if any(not value and not none for _, value, none in points):
+            expected.append(self.words["no_data"])
+        if any(none for _, _, none in points):
+            expected.append(self.words["not_applicable"])
+        labels = [
+            text(label)
+            for label in figure.xpath(
+                ".//svg/*[contains(@class,'ch-tick')] | .//svg/g[not(contains(@class,'ch-map'))]//*[contains(@class,'ch-tick')]"
+            )
+        ]
+        unit = self.chart_unit(indicator)
+        if unit and labels and labels[0] == unit[1]:
+            labels = labels[1:]
+        elif labels and labels[0] not in expected:
+            labels = labels[1:]
+        self.expect("map, legend", expected, labels)
+        self.count("legend bounds", len(labels))
+
+    def map_table(self, table, indicator):
+        """The values of a map as a table."""
+        areas = {f"/provinces/{area.slug}/": area for area in self.model.areas.of("province")}
+        self.claim(table)
+        points = self.points(indicator, areas.values())
+        # Beside unlike units a number has its own.
+        units = {self.chart_unit(indicator, value.observation) for _, value, _ in points if value}
+        seen = set()
+        for row in table.xpath(".//tbody/tr[td]"):
+            href = first(row.xpath("./th//a/@href")) or ""
+            area = next((a for place, a in areas.items() if href.endswith(place)), None)
+            if area is None:
+                self.problem(f"table of the map: {text(row[0])} is no province")
+                continue
+            seen.add(area)
+            _, value, none = self.points(indicator, [area])[0]
+            words = self.words["not_applicable" if none else "no_data"]
+            if value:
+                words = self.chart_amount(value, indicator) if len(units) > 1 else self.number_words(value)
+            self.expect(f"table of the map, {area.code}", words, number_of(row[1]))
+            self.machine_number(row[1])
+            self.count("numbers", bool(value))
+        missing = [area.code for area in areas.values() if area not in seen]
+        if missing:
+            self.problem(f"table of the map: the provinces {missing} are left out")
+
+
+def number_of(cell):
+    """A cell's number with the words before it, without remarks."""
+    remarks = [text(part) for part in with_class(cell, "chart-remark")]
+    words = text(cell)
+    for remark in remarks:
+        words = words.replace(remark, "")
+    return plain(words)
+
+
+class Classes:
+    """Which shade a number has: as many places in each class as equal numbers allow."""
+
+    def __init__(self, values, count, breaks):
+        numbers = [value.number for value in values]
+        # What the values of each number promise.
+        self.promises = {n: [v.told for v in values if v.number == n] for n in numbers}
+        self.zero = any(n == 0 for n in numbers) and not any(n < 0 for n in numbers)
+        self.numbers = sorted(n for n in numbers if n or not self.zero)
+        self.given = bool(breaks)
+        self.breaks = sorted(breaks)[: CLASSES - 1] if breaks else []
+        if not breaks and self.numbers:
+            count = min(count, CLASSES, len(set(self.numbers)))
+            for index in range(1, count):
+                bound = self.numbers[index * len(self.numbers) // count]
+                if bound > self.numbers[0] and bound not in self.breaks:
+                    self.breaks.append(bound)
+
+    def place(self, number):
+        return sum(bound <= number for bound in self.breaks)
+
+    def shade(self, number):
+        if self.zero and number == 0:
+            return "zero"
+        return f"q{1 + (self.place(number) * (CLASSES - 1) // len(self.breaks) if self.breaks else 2)}"
+
+    def legend(self, short, words):
+        """High to low: what each class holds, with the words before a number that is not exact."""
+        entries = []
+        for index in range(len(self.breaks), -1, -1):
+            members = [n for n in self.numbers if self.place(n) == index]
+            if members:
+                low, high = members[0], members[-1]
+                ends = [self.end(number, short, words, low == high) for number in (low, high)]
+                entries.append(ends[0] if low == high else "–".join(ends))
+        return entries + (["0"] if self.zero else [])
+
+    def end(self, number, short, words, alone):
+        bounds = self.promises[number]
+        told = alone or any(bound in OPEN for bound in bounds)
+        return words.told(short(number), bound_of_sum(bounds) if told else "exact", None)

@@ -1,0 +1,365 @@
+"""Pages of indicators."""
+
+from . import tables
+from .checks import PageCheck, first, show, text, with_class, without
+from .grammar import grouped, machine, plain
+from .index import best
+from .maps import Charts
+from .values import Value
+
+IN_FULL, SHORT_WITH_EVIDENCE, PARTS = 4, 24, 100
+
+
+class FigureCheck(Charts, PageCheck):
+    """The page of one indicator: every value of every source, sums, why sources differ, how to cite."""
+
+    kind = "figure"
+
+    def __init__(self, site, page, tag, indicator):
+        super().__init__(site, page, tag)
+        self.indicator = indicator
+
+    def check(self):
+        self.head()
+        full, short = self.split()
+        sections = {s.get("aria-labelledby"): s for s in with_class(self.main, "figure-area")}
+        self.expect("areas told in full", [area.anchor for area in full], list(sections))
+        for area in full:
+            if area.anchor in sections:
+                self.area_in_full(sections[area.anchor], area)
+        self.areas_in_short(short)
+        self.sentences()
+        self.citations()
+
+    def head(self):
+        """What is counted, its unit and what it is part of, in the words of the table."""
+        head, side = first(with_class(self.main, "page-head")), first(with_class(self.main, "side"))
+        self.expect("name", self.indicator.names[self.tag], text(first(head.xpath("./h1"))))
+        definition = self.indicator.row.names("description")
+        self.expect(
+            "definition",
+            plain(definition[self.tag]) if definition else "",
+            text(first(with_class(head, "lead"))),
+        )
+        facts = [text(dd) for dd in side.xpath(".//dd")] if side is not None else []
+        universe = self.indicator.row.names("universe")
+        for wanted in (
+            self.indicator.unit and self.indicator.unit[self.tag][1],
+            universe and universe[self.tag],
+        ):
+            if wanted and wanted not in facts:
+                self.problem(f"“{wanted}” is not among {show(facts)}")
+        for part in (head, side):
+            self.claim(part)
+
+    def areas(self):
+        """Areas with values as the table has them; the country first where it is only added up."""
+        found = list(self.model.cells_of[self.indicator])
+        country = self.model.areas.country
+        key = self.indicator, country
+        rollup = self.model.rollups.get(key)
+        joint = rollup and len(rollup.parts) == 1 and rollup.parts[0].together
+        if country not in found and (rollup or self.model.unadded.get(key)) and not joint:
+            found.insert(0, country)
+        return found
+
+    def split(self):
+        """The first areas with several values or a sum are told in full, the others in a table."""
+        every = self.areas()
+        if len(every) < 2:
+            return every, []
+        rich = [a for a in every if len(self.values(a)) > 1 or (self.indicator, a) in self.model.rollups][
+            :IN_FULL
+        ]
+        return rich, [area for area in every if area not in rich]
+
+    def values(self, area):
+        return self.model.cells.get((self.indicator, area), [])
+
+    def area_in_full(self, section, area):
+        shown = self.model.shown(self.indicator, area)
+        card = first(with_class(section, "stat"))
+        if shown and shown.number is not None and card is not None:
+            expected = self.big_card(Value(shown.number, observation=shown), self.indicator, area)
+            self.expect_fields(f"{area.code}, card", expected, self.card(card))
+        elif (card is not None) != bool(shown):
+            self.problem(
+                f"{area.code}: the card of the value is {'there' if card is not None else 'left out'}"
+            )
+        else:
+            self.claim(card)
+        for part in section.xpath("./p"):
+            self.reasons(part, area, shown)
+        dates, notes = first(section.xpath("./div[@role='group']")), with_class(section, "dispute-note")
+        if dates is not None and shown:
+            self.four_dates(dates, shown)
+        if not shown and (dates is not None or notes):
+            self.problem(f"{area.code}: dates and reasons are told of a value that no table has")
+        self.sum(section, area)
+        self.parts(section, self.model.rollups.get((self.indicator, area)))
+        self.left_out(section, area)
+        self.every_value(section, area)
+        for chart in with_class(section, "chart-dot-plot"):
+            self.claim(chart)
+            self.dot_plot(chart, self.indicator, area)
+        for note in notes if shown else []:
+            self.dispute(note, area, shown)
+
+    def reasons(self, part, area, shown):
+        """Why a value is shown, and what else there is to know of it: words of the tables."""
+        self.claim(part)
+        rollup = self.model.rollups.get((self.indicator, area))
+        known = (
+            [(shown.row.names(name) or {}).get(self.tag, "") for name in ("rank_reason", "note")]
+            if shown
+            else []
+        )
+        known += [self.origin(rollup, sources=False)] if rollup else []
+        words = text(part)
+        if any(character.isdigit() for character in words) and not any(
+            plain(k) and plain(k) in words for k in known
+        ):
+            self.problem(f"{area.code}: “{words}” is in none of the tables")
+
+    def four_dates(self, part, shown):
+        self.claim(part)
+        words = self.words
+        date = lambda day: words.moment(day) if day else words["not_stated"]
+        found = [text(dd) for dd in part.xpath(".//dd")]
+        published = tables.date(shown.source.get("date_published"))
+        self.expect("as of", f"{date(shown.as_of)} {words['basis'][shown.basis]}", found[0] if found else "")
+        self.expect("published by the source", date(published), found[1] if len(found) > 1 else "")
+        accessed = tables.date(shown.source.get("date_accessed"))
+        if accessed:
+            self.expect("retrieved", date(accessed), found[2])
+        if self.model.source.released:
+            self.expect("release", date(self.model.source.released), found[3] if len(found) > 3 else "")
+
+    def sum(self, section, area):
+        """Published beside computed, with the difference and the coverage."""
+        rollup = self.model.rollups.get((self.indicator, area))
+        part = first([dl for dl in section.xpath("./dl[contains(@class,'four-dates')]")])
+        rows = {text(div[0]): text(div[1]) for div in part.xpath("./div")} if part is not None else {}
+        self.claim(part)
+        expected = self.sum_rows(area, rollup) if rollup else {}
+        if rows or expected:
+            self.expect_fields(f"{area.code}, sum", expected, rows)
+            for name in rows.keys() - expected.keys():
+                self.problem(f"{area.code}, sum: “{name}: {rows[name]}” is not in the tables")
+            self.count("numbers", len(rows))
+            self.count("coverages", self.words["coverage_title"] in rows)
+
+    def sum_rows(self, area, rollup):
+        words, rows, published = self.words, {}, rollup.published
+        if published:
+            amount = "–"
+            if published.number is not None:
+                amount = self.amount(Value(published.number, observation=published), self.indicator)
+            rows[words["published_value"]] = (
+                f"{amount} {words.phrase_as_of(published.as_of, published.basis)}"
+            )
+        total, difference = self.sum_amounts(self.indicator, rollup)
+        dates = self.sum_date(rollup) if rollup.newest or rollup.register else ""
+        rows[words["computed_value"]] = plain(f"{total} {dates}")
+        if difference:
+            rows[words["difference"]] = difference
+        where = {
+            "count": rollup.reported,
+            "reported": rollup.reported,
+            "expected": rollup.expected,
+            "areas": words["kinds_figure"].get(rollup.kind),
+        }
+        if rollup.register:
+            state = words["completeness"][rollup.completeness]
+            inside = words.say("recorded_in", **where) if rollup.expected and rollup.lacks_rows else ""
+            rows[words["completeness_title"]] = plain(f"{state} {inside}")
+        elif rollup.expected:
+            rows[words["coverage_title"]] = words.say("coverage_figure", **where)
+        return rows
+
+    def parts(self, section, rollup):
+        """The values that went into a sum."""
+        lists = section.xpath("./details/ul")
+        found = [self.read_part(li) for li in lists[0].xpath("./li[.//data]")] if lists else []
+        expected = [self.part(value) for value in rollup.parts[:PARTS]] if rollup else []
+        for rest in lists[0].xpath("./li[not(.//data)]") if lists else []:
+            self.claim(rest)
+        if expected or found:
+            self.expect("the values that were added up", expected, found)
+
+    def left_out(self, section, area):
+        """The values of smaller areas that were not added up, and why."""
+        left = self.model.unadded.get((self.indicator, area), [])
+        found = [self.read_part(li) for li in section.xpath("./ul[not(@class)]/li")]
+        if left or found:
+            self.expect(
+                "values that are not added", [self.part(value, reason) for value, reason in left], found
+            )
+
+    def every_value(self, section, area):
+        table = first(section.xpath(".//div[contains(@class,'values')]//table"))
+        values = self.values(area)
+        if table is None:
+            self.expect(f"{area.code}, table of values", [], [str(v.number) for v in values])
+            return
+        self.claim(table)
+        ordered = sorted(values, key=lambda v: (tables.iso(v.as_of) or "", -v.index), reverse=True)
+        shown = self.model.shown(self.indicator, area)
+        expected = [self.value_row(v, v is shown) for v in ordered]
+        self.expect(
+            f"{area.code}, values",
+            expected,
+            [self.read_value_row(tr.xpath("./td")) for tr in table.xpath(".//tbody/tr")],
+        )
+        self.count("numbers", sum(v.number is not None for v in values))
+
+    def value_row(self, value, is_shown, in_table=True):
+        """Value, date, source, words of the source, status."""
+        words = self.words
+        missing = value.number is None
+        number = "–"
+        if not missing:
+            # A unit of its own stands beside the number, the indicator's above the table.
+            own = value.row.unit()
+            amount = words.measured(self.indicator.shown(value.number), own and own[self.tag])
+            number = words.told(amount, value.bound, None)
+        # What is given as about says so itself.
+        letters = "PBON" if value.bound == "about" else "EPBON"
+        remarks = [words["remarks"][letter] for letter in letters if letter in value.status]
+        if value.rank != "normal" or not remarks:
+            remarks.append(words["ranks"][value.rank])
+        note, reason = (value.row.names(name) for name in ("note", "rank_reason"))
+        producer = value.source.names("producer")[self.tag]
+        return {
+            "value": None if missing else machine(value.number),
+            "number": number,
+            "mark": words["value_shown"] if is_shown and in_table else "",
+            "date": (words.moment(value.as_of, "medium") if value.as_of else words["not_stated"]),
+            "basis": words["basis"][value.basis],
+            "source": [self.title(value.source), producer if producer != self.title(value.source) else ""],
+            "quote": plain(value.row.get("quote")),
+            "note": plain(note[self.tag]) if note else "",
+            "status": words["comma"].join(remarks),
+            "reason": reason[self.tag] if reason else "",
+        }
+
+    def read_value_row(self, cells):
+        small = lambda cell: text(first(with_class(cell, "small")))
+        return {
+            "value": first(cells[0].xpath(".//data/@value")),
+            "number": without(cells[0], "tag"),
+            "mark": text(first(with_class(cells[0], "tag"))),
+            "date": without(cells[1], "small"),
+            "basis": small(cells[1]),
+            "source": [without(cells[2], "small"), small(cells[2])],
+            "quote": text(first(cells[3].xpath(".//q"))),
+            "note": small(cells[3]),
+            "status": without(cells[4], "small"),
+            "reason": small(cells[4]),
+        }
+
+    def areas_in_short(self, areas):
+        section = self.section("to-areas")
+        table = first(section.xpath(".//table")) if section is not None else None
+        if table is None:
+            self.expect("table of areas", [], [area.code for area in areas])
+            return
+        self.claim(table)
+        shown = {area: self.model.shown(self.indicator, area) for area in areas}
+        with_evidence = all(shown.values()) and len(areas) <= SHORT_WITH_EVIDENCE
+        rows = {tr.get("id"): tr for tr in table.xpath(".//tbody/tr")}
+        self.expect("areas in the table", [area.anchor for area in areas], list(rows))
+        for area in areas:
+            tr = rows.get(area.anchor)
+            if tr is None:
+                continue
+            self.expect(f"{area.code}, name", area.names[self.tag], text(first(tr.xpath("./th"))))
+            cells = tr.xpath("./td")
+            if with_evidence:
+                self.expect_fields(
+                    area.code, self.value_row(shown[area], True, False), self.read_value_row(cells)
+                )
+            else:
+                self.expect(area.code, self.short_row(area, shown[area]), [text(cell) for cell in cells])
+            self.count("numbers")
+
+    def short_row(self, area, value):
+        if value:
+            row = self.value_row(value, True, False)
+            return [row["number"], row["date"], row["source"][0]]
+        rollup = self.model.rollups.get((self.indicator, area))
+        if not rollup:
+            return ["–", "", ""]
+        number, _ = self.sum_amounts(self.indicator, rollup)
+        return [
+            number,
+            (
+                self.words.moment(rollup.newest, "medium")
+                if rollup.newest
+                else self.words["not_stated"] if rollup.register else ""
+            ),
+            self.words["computed_value"],
+        ]
+
+    def dispute(self, note, area, shown):
+        """Why sources differ: the words of the reconciliation that covers them."""
+        self.claim(note)
+        row = self.model.reconciliation(shown, self.model.disagreeing(shown))
+        reason = row and row.names("reason")
+        if reason and plain(reason[self.tag]) not in text(note):
+            self.problem(f"{area.code}: the reason for the difference is not the table's: “{text(note)}”")
+
+    def sentences(self):
+        """The sentences of other pages that state the figure have one of its numbers in them."""
+        section = self.section("to-cited-by")
+        for part in section.xpath("./p[@class='small']") if section is not None else []:
+            self.claim(part)
+        values = [v for area in self.areas() for v in self.values(area)]
+        rollups = [self.model.rollups.get((self.indicator, area)) for area in self.areas()]
+        numbers = {grouped(self.indicator.shown(v.number)) for v in values if v.number is not None}
+        numbers |= {
+            grouped(self.indicator.shown(rollup.number, computed=True)) for rollup in rollups if rollup
+        }
+        for quote in section.xpath(".//blockquote") if section is not None else []:
+            self.count("sentences")
+            if not any(number in text(quote) for number in numbers):
+                self.problem(f"none of the figure's numbers is in the sentence “{text(quote)}”")
+
+    def citations(self):
+        """How to cite it: number, unit, date, source; in both languages."""
+        section = self.section("to-cite")
+        for part in with_class(section, "citation") if section is not None else []:
+            self.claim(part)
+            other = FigureCheck(self.site, self.page, part.get("lang"), self.indicator)
+            expected = other.citation()
+            if not text(part).startswith(expected):
+                self.problem(f"citation: expected “{expected}…”, found “{text(part)}”")
+            self.count("statements")
+            self.count("numbers")
+
+    def citation(self):
+        value, area = self.best()
+        if not value:
+            return f"{self.indicator.names[self.tag]}. "
+        observation, rollup = value.observation, value.rollup
+        if observation:
+            shared = self.all_together(observation) if observation.together else None
+            date = (
+                self.words.phrase_as_of(observation.as_of, observation.basis) if observation.as_of else None
+            )
+            facts, origin, names = [shared, date], self.full_source(observation.source), observation.names
+        else:
+            titles = [self.title(source) for source in rollup.sources]
+            titles = [self.table_title(rollup.register)] if rollup.register else titles
+            facts = [
+                self.figure_coverage(rollup, area.code == "10"),
+                self.sum_date(rollup) if rollup.newest else None,
+            ]
+            origin, names = f"{self.words['computed_value']} ({'; '.join(titles)})", self.indicator.names
+        facts = "; ".join(filter(None, facts))
+        facts = f" ({facts})" if facts else ""
+        return f"{names[self.tag]}: {self.amount(value, self.indicator)}{facts}. {origin}. "
+
+    def best(self):
+        """The value that an indicator is known by: the country's, else the first area's, else the sum."""
+        return best(self.model, self.indicator)

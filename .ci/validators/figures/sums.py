@@ -1,0 +1,291 @@
+"""Adding up an indicator's published values: those that count the same thing at the same time."""
+
+import dataclasses
+import decimal
+
+OPEN_ABOVE = ("more_than", "at_least")
+OPEN = OPEN_ABOVE + ("at_most",)
+
+
+@dataclasses.dataclass(eq=False)
+class Rollup:
+    """What the values of smaller areas, or the rows of a register, come to."""
+
+    number: decimal.Decimal
+    register: str | None
+    bound: str
+    reported: int
+    expected: int
+    kind: str | None
+    whole: bool
+    count: int
+    oldest: tuple | None
+    newest: tuple | None
+    publication: bool
+    published: object
+    difference: decimal.Decimal | None
+    parts: list
+    unit: dict | None
+    adds_up: bool = True
+    completeness: str | None = None
+    # Of a register: whether its rows say of which day their values are.
+    dated_values: bool = False
+
+    @property
+    def at_least(self):
+        return not self.whole and self.adds_up
+
+    @property
+    def partial(self):
+        """What it lacks: nothing, "parts", or rows of a register ("recorded", or "among" for a mean or a ratio)."""
+        if self.lacks_rows:
+            return "recorded" if self.adds_up else "among"
+        return "parts" if self.at_least else None
+
+    @property
+    def lacks_rows(self):
+        """Whether it is of a register that may have more rows than are recorded."""
+        return bool(self.register) and self.completeness != "complete"
+
+    @property
+    def window(self):
+        """The days between which its parts were counted. When things began says how many there were by the last."""
+        began = self.lacks_rows and not self.dated_values
+        return (self.oldest, self.newest) if self.oldest != self.newest and not began else None
+
+    @property
+    def days(self):
+        return [day for day in self.window or (self.newest,) if day]
+
+    @property
+    def sources(self):
+        """The sources of what was added up, each once."""
+        return list({value.source["id"]: value.source for value in self.parts}.values())
+
+
+def bound_of_sum(bounds):
+    """What a sum promises: what its parts do, and "about" where they lead apart."""
+    result = "exact"
+    for bound in bounds:
+        pair = {result, bound}
+        if bound in (result, "exact"):
+            continue
+        elif result == "exact":
+            result = bound
+        elif pair == {"more_than", "at_least"}:
+            result = "more_than"
+        elif pair == {"nearly", "at_most"}:
+            result = "at_most"
+        else:
+            result = "about"
+    return result
+
+
+class Sum:
+    """The roll-ups of one indicator."""
+
+    def __init__(self, model, indicator):
+        self.model, self.indicator, self.scope = model, indicator, indicator.scope
+        self.own, self.joint, self.around = {}, {}, set()
+        for area in model.cells_of[indicator]:
+            shown = model.shown(indicator, area)
+            if not shown:
+                continue
+            self.around |= set(area.ancestors)
+            if shown.together:
+                self.joint[area] = shown
+                self.around |= {wider for member in area.members for wider in member.ancestors}
+            else:
+                self.own[area] = shown
+
+    def fill(self, rollups, unadded):
+        wider = {
+            place
+            for area in self.model.cells_of[self.indicator]
+            for place in [*area.ancestors, *area.holders]
+        }
+        for area in wider:
+            if self.scope.holds(area) and (self.indicator, area) not in rollups:
+                rollup, left = self.best(area)
+                if rollup:
+                    rollups[self.indicator, area] = rollup
+                if left:
+                    unadded[self.indicator, area] = left
+
+    def best(self, area):
+        """Of an area's divisions, the sum over the one that most parts have reported in; and what was left out."""
+        best = None
+        for division in area.divisions:
+            members = [member for member in division if self.scope.holds(member)]
+            found = self.over(area, members) if members else None
+            if not found:
+                continue
+            if best and best[0]:
+                if not found[0]:
+                    continue
+                new, old = found[0].reported * best[0].expected, best[0].reported * found[0].expected
+                if new < old or (new == old and found[0].count <= best[0].count):
+                    continue
+            elif best and not found[0]:
+                continue
+            best = found
+        return best or (None, [])
+
+    def over(self, area, members):
+        """The sum over some areas, or None, and the values that were not added, each with the reason."""
+        year = self.newest_year(area, members)
+        if all(member.kind == "region" and not self.reports(member, year) for member in members):
+            inside = [
+                p
+                for member in members
+                for p in member.children
+                if p.kind == "province" and self.scope.holds(p)
+            ]
+            if inside:
+                return self.over(area, inside)
+        joint, covered, unadded = self.joint_values(area, set(members), year)
+        shares = [self.share(member, year, covered) for member in members]
+        for member, share in zip(members, shares):
+            own = self.own.get(member)
+            if not share[1] and own and own.number is not None:
+                unadded.append((own, "weight" if not self.usable(own) else "date" if own.day else "undated"))
+        values = [value for share in shares for value in share[0]] + joint
+        reason = self.unlike(values)
+        if reason:
+            return None, unadded + [(value, reason) for value in values]
+        number = self.combine(values)
+        if number is None:
+            return (None, unadded) if unadded else None
+        return self.rollup(area, members, shares, values, number), unadded
+
+    def rollup(self, area, members, shares, values, number):
+        days = [value.day for value in values if value.day]
+        newest = max(days, default=None)
+        published = self.published(area, newest)
+        same = published and all(value.kind_of_thing == published.kind_of_thing for value in values)
+        whole = all(share[2] for share in shares)
+        return Rollup(
+            number,
+            None,
+            self.bound(values, whole),
+            sum(share[1] > 0 for share in shares),
+            len(members),
+            members[0].kind,
+            whole,
+            len(values),
+            min(days, default=None),
+            newest,
+            any(value.day == newest and value.basis == "publication_date" for value in values),
+            published,
+            number - published.number if same else None,
+            values,
+            values[0].row.unit(),
+            # Parts that are missing can make a rate larger or smaller.
+            self.indicator.aggregation != "weighted",
+        )
+
+    def usable(self, value):
+        weighted = self.indicator.aggregation == "weighted"
+        return value.number is not None and not (
+            weighted and (value.row.get("numerator") is None or value.row.get("denominator") is None)
+        )
+
+    def reports(self, area, year):
+        value = self.own.get(area)
+        return bool(value and self.usable(value) and (year is None or (value.day and value.day[0] == year)))
+
+    def newest_year(self, area, members):
+        """Values of other years are not mixed in."""
+        members = set(members)
+        inside = [v for place, v in self.own.items() if place in members or members & set(place.ancestors)]
+        inside += [v for place, v in self.joint.items() if area in place.holders]
+        return max((v.day[0] for v in inside if self.usable(v) and v.day), default=None)
+
+    def joint_values(self, area, divisions, year):
+        """Values of several areas that all lie in one, each counted once; the areas that they count."""
+        found, covered, unadded = [], set(), []
+        reporting = [p for p in self.own if self.reports(p, year) and divisions & {p, *p.ancestors}]
+        for place in sorted(self.joint, key=self.model.areas.all.index):
+            value = self.joint[place]
+            if area not in place.holders or set(reporting) & set(place.holders):
+                continue
+            if not self.usable(value) or (year is not None and not (value.day and value.day[0] == year)):
+                if value.number is not None:
+                    unadded.append((value, "date" if value.day else "undated"))
+                continue
+            counted = lambda m: m in covered or any(
+                m is r or m in r.ancestors or r in m.ancestors for r in reporting
+            )
+            if any(counted(member) for member in place.members):
+                unadded.append((value, "overlap"))
+                continue
+            found.append(value)
+            covered |= set(place.members)
+        return found, covered, unadded
+
+    def share(self, area, year, covered):
+        """An area's own value when it has one, else those inside it: (values, how many, whether that is all)."""
+        if self.reports(area, year):
+            return [self.own[area]], 1, True
+        if area in covered:
+            return [], 1, True
+        children = [child for child in area.children if self.scope.holds(child)]
+        if area not in self.around or not children:
+            return [], 0, False
+        parts = [self.share(child, year, covered) for child in children]
+        return (
+            [v for part in parts for v in part[0]],
+            sum(part[1] for part in parts),
+            all(part[2] for part in parts),
+        )
+
+    def unlike(self, values):
+        """Why values can't be added: unlike things, or times that nobody can tell are the same; None when they can."""
+        if len(values) < 2:
+            return None
+        if len({value.kind_of_thing[1] for value in values}) > 1:
+            return "unit"
+        if len({value.kind_of_thing[0] for value in values}) > 1:
+            return "definition"
+        undated = any(value.day is None for value in values)
+        return "undated" if undated and len({value.source["id"] for value in values}) > 1 else None
+
+    def combine(self, values):
+        if not values:
+            return None
+        if self.indicator.aggregation == "max":
+            return max(value.number for value in values)
+        if self.indicator.aggregation == "sum":
+            return sum(value.number for value in values)
+        top = sum(decimal.Decimal(value.row["numerator"].replace(",", "")) for value in values)
+        bottom = sum(decimal.Decimal(value.row["denominator"].replace(",", "")) for value in values)
+        if not bottom:
+            return None
+        share = 100 * top / bottom
+        return (
+            share.quantize(decimal.Decimal("0.01"), decimal.ROUND_HALF_UP)
+            if self.indicator.kind == "percentage"
+            else top / bottom
+        )
+
+    def bound(self, values, whole):
+        bounds = [value.bound for value in values]
+        if self.indicator.aggregation == "weighted":
+            return "exact" if set(bounds) == {"exact"} else "about"
+        if self.indicator.aggregation == "max" and set(bounds) & set(OPEN_ABOVE):
+            return "at_least"
+        bound = bound_of_sum(bounds)
+        if self.indicator.aggregation == "max" or whole or bound in ("exact", *OPEN_ABOVE):
+            return bound
+        return "about"
+
+    def published(self, area, newest):
+        """The published value that a sum stands beside: of the same day, else of the same year."""
+        values = [
+            v
+            for v in self.model.cells.get((self.indicator, area), [])
+            if v.rank != "deprecated" and v.number is not None
+        ]
+        same = [v for v in values if newest and v.day == newest]
+        year = lambda day: day and day[0]
+        return next(iter(same or [v for v in values if year(v.day) == year(newest)]), None)

@@ -1,0 +1,295 @@
+"""What the page of a place must say of it, by the model."""
+
+from .grammar import grouped, machine
+from .model import RATES
+from .values import ordered
+
+HEADLINES = 6
+
+
+def scheme_name(check, area):
+    """Who divides the country so, where that is an organisation that the data knows."""
+    for row in check.model.source.rows("organisations"):
+        if area.kind == "region" and area.scheme and row.get("id") == area.scheme:
+            return row.names("name")[check.tag]
+    return None
+
+
+def place_name(check, area):
+    return check.words.place(area.names[check.tag], area.kind, area.in_bangkok)
+
+
+class View:
+    """What the page of an area must say of it."""
+
+    def __init__(self, check, area):
+        self.check, self.area, self.tag = check, area, check.tag
+        self.model, self.words = check.model, check.words
+        lines = self.model.lines[area]
+        self.lines = [line for line in lines if line.value]
+        # What is counted in every such place, and what is of one organisation, event or place only.
+        self.general = [line for line in self.lines if not line.indicator.scope.of_one]
+        self.own = [line for line in self.lines if line.indicator.scope.of_one]
+        self.named = [line for line in lines if not line.value]
+
+    def one_date(self, lines):
+        """Whether all are of one date: then it is said once for all of them."""
+        return len(lines) > 1 and len({self.date(line.value) for line in lines}) == 1
+
+    # Which figures come first
+
+    def headlines(self, lines=None, limit=HEADLINES):
+        """Of each topic in turn, the site's own topics before others."""
+        turns, ordered = {}, []
+        for line in self.general if lines is None else lines:
+            topic = self.check.site.topic(line.indicator)
+            turns[topic] = turns.get(topic, 0) + 1
+            ordered.append((turns[topic], topic, line.indicator.index, len(ordered), line))
+        return [entry[-1] for entry in sorted(ordered, key=lambda entry: entry[:-1])[:limit]]
+
+    def others(self):
+        first_ones = self.headlines()
+        return [line for line in self.general if line not in first_ones]
+
+    def common(self):
+        """What its page and the places in it both show: its own values, not those of a few in it alone."""
+        own = [line for line in self.general if line.area is self.area]
+        return self.headlines([line for line in own if not line.value.of_one_area])
+
+    # Sentences
+
+    @property
+    def lead(self):
+        place, within = None, "intro_in"
+        scheme = scheme_name(self.check, self.area)
+        if self.area.kind == "region":
+            place = self.words.say("scheme_division", scheme=scheme) if scheme else None
+            within = "intro_division"
+        elif self.area.kind != "country" and self.area.parent:
+            place = place_name(self.check, self.area.parent)
+        facts = [self.fact(line) for line in self.headlines(limit=2)]
+        return self.words.introduction(
+            place_name(self.check, self.area), place, facts, len(self.named), bool(self.own), within
+        )
+
+    @property
+    def dates(self):
+        return self.words.dates([line.value.days for line in self.lines if line.value.days], len(self.lines))
+
+    def fact(self, line):
+        value = line.value
+        number = line.indicator.shown(value.number, computed=value.rollup is not None)
+        text = self.words.counted(
+            self.name(line), number, self.check.unit(value, line.indicator), value.bound, value.partial
+        )
+        return text, self.date(value), self.extent(line)
+
+    def sentence(self, line, dated=True):
+        amount = self.words.named(self.name(line), self.check.amount(line.value, line.indicator))
+        extent = self.own_proviso(line) if dated else self.extent(line)
+        clauses = [
+            f"{amount} ({extent})" if extent else amount,
+            self.rank(line),
+            self.comparison(line),
+            self.trend(line),
+        ]
+        return self.words.sentence([clause for clause in clauses if clause])
+
+    def name(self, line):
+        """What is counted, and with whom a value is shared."""
+        own = line.value.observation if line.value else line.shown
+        return (own.names if own else line.indicator.names)[self.tag]
+
+    def date(self, value):
+        rollup = value.rollup
+        if rollup and rollup.window:
+            return self.words.window(*rollup.window)
+        return self.words.as_of(value.day, value.publication) if value.day else None
+
+    def coverage(self, value, area=None):
+        """How many of the areas inside a sum is from; none where all are, or none is known."""
+        found = (
+            self.check.figure_coverage(value.rollup, (area or self.area).in_bangkok) if value.rollup else None
+        )
+        self.check.count("coverages", bool(found))
+        return found
+
+    def extent(self, line):
+        """What a number is of, where that is not the area alone and whole."""
+        shared = line.shown if line.shown and line.shown.together else None
+        if not shared:
+            return self.coverage(line.value)
+        members = shared.area.members
+        names = [place_name(self.check, member) for member in members if member is not self.area]
+        key = "together" if self.area in members else "all_together"
+        return self.words.say(key, names=self.words.list(names))
+
+    def own_proviso(self, line):
+        return self.words.proviso(self.extent(line), self.date(line.value))
+
+    def proviso(self, value, area=None):
+        return self.words.proviso(self.coverage(value, area), self.date(value))
+
+    def rank(self, line):
+        if not line.standing:
+            return None
+        kind = "subregion" if scheme_name(self.check, self.area) else self.area.kind
+        forms = self.words.kind(kind, self.area.in_bangkok)
+        return self.words.rank(*line.standing, forms, line.indicator.kind in RATES)
+
+    def wider(self, line, area):
+        """The value of a wider area for the same time; none when it is but this area's own."""
+        value = area and self.model.value_like(line.indicator, area, line.value)
+        if not value or value.of_one_area or value.in_part or line.value.in_part:
+            return None
+        return value
+
+    def around(self, line):
+        """Region and country with their values, where there are any."""
+        parent = self.area.parent if self.area.parent and self.area.parent.kind != "country" else None
+        country = (
+            next((a for a in self.area.chain if a.kind == "country"), None)
+            if self.area.kind != "country"
+            else None
+        )
+        return {"region": (parent, self.wider(line, parent)), "country": (country, self.wider(line, country))}
+
+    def comparison(self, line):
+        """Rates alone are compared: a larger place has more of everything."""
+        if line.indicator.kind not in RATES:
+            return None
+        others = []
+        for area, value in self.around(line).values():
+            if value and line.value.comparable(value):
+                mine, theirs = (
+                    line.indicator.shown(v.number, computed=v.rollup is not None) for v in (line.value, value)
+                )
+                others.append(
+                    (
+                        place_name(self.check, area),
+                        self.check.amount(value, line.indicator),
+                        (mine > theirs) - (mine < theirs),
+                    )
+                )
+        return self.words.comparison(others)
+
+    def series(self, line):
+        """The values over time, of each date the one of the best rank."""
+        by_day = {}
+        for value in self.model.cells.get((line.indicator, line.area), []):
+            if value.rank != "deprecated" and value.number is not None and value.day:
+                other = by_day.get(value.day)
+                if not other or (other.rank != "preferred" and value.rank == "preferred"):
+                    by_day[value.day] = value
+        return [by_day[day] for day in sorted(by_day)] if len(by_day) > 1 else []
+
+    def trend(self, line):
+        series = self.series(line)
+        if not series:
+            return None
+        start, end = series[0], series[-1]
+        unit = self.check.unit(line.value, line.indicator)
+        texts = [self.words.amount(value.number, unit, value.bound) for value in (start, end)]
+        order = (end.number > start.number) - (end.number < start.number)
+        if not ordered(start, end):
+            order = None
+        text = self.words.change(
+            texts[0], self.words.month(start.day), texts[1], self.words.month(end.day), order
+        )
+        turn = next((value for value in series[1:] if "B" in value.status), None)
+        return text if not turn else text + "; " + self.words.say("break", date=self.words.month(turn.day))
+
+    # Parts of the page
+
+    def card(self, line, dated=True):
+        value = line.value
+        proviso = self.own_proviso(line) if dated else self.extent(line)
+        number = line.indicator.shown(value.number, computed=value.rollup is not None)
+        unit = self.check.unit(value, line.indicator)
+        origin = self.words["added_up_here" if not value.register else "counted_in_register"]
+        if line.shown:
+            origin = self.check.source_text(line.shown.source)
+        return {
+            "name": self.name(line),
+            "hedge": self.words.hedged(value.bound, value.partial),
+            "value": machine(value.number),
+            "number": grouped(number),
+            "unit": (unit[0] if number == 1 else unit[1]) if unit else "",
+            "note": " ".join(filter(None, [self.organisation(line), proviso, origin])),
+            "more": [
+                self.words.sentence([t])
+                for t in (self.rank(line), self.comparison(line), self.trend(line))
+                if t
+            ]
+            + self.sum_beside(line),
+            "beside": [self.beside(line, *found) for found in self.around(line).values() if found[1]],
+            "others": self.check.disagreeing(line.shown),
+        }
+
+    def organisation(self, line):
+        """Whose own a figure is."""
+        owner = line.indicator.scope.owner
+        return self.words.say("own_of", name=owner.names("name")[self.tag]) if owner else None
+
+    def sum_beside(self, line):
+        """What the areas inside add up to, where a source says otherwise."""
+        rollup = self.model.rollups.get((line.indicator, line.area))
+        if not rollup or rollup.register or rollup.published is not line.shown or not rollup.difference:
+            return []
+        total, difference = self.check.sum_amounts(line.indicator, rollup)
+        if difference is None:
+            return [self.words.say("sum_beside_inexact", sum=total)]
+        return [self.words.say("sum_beside", sum=total, difference=difference)]
+
+    def beside(self, line, area, value):
+        return {
+            "name": place_name(self.check, area),
+            "value": machine(value.number),
+            "text": self.check.amount(value, line.indicator),
+            "proviso": self.proviso(value, area),
+        }
+
+    def mention(self, line):
+        value = line.shown
+        note = value.row.names("note")
+        return {
+            "name": value.names[self.tag],
+            "note": note[self.tag] if note else "",
+            "from": f"{self.words.phrase_as_of(value.as_of, value.basis)} {self.check.source_text(value.source)}",
+        }
+
+    def columns(self, lines):
+        found = [name for name in ("region", "country") if any(self.around(line)[name][1] for line in lines)]
+        return found + (["rank"] if any(line.standing and line.standing[1] > 1 for line in lines) else [])
+
+    def row(self, line, columns, dated=True):
+        value = line.value
+        row = {
+            "name": self.name(line),
+            "number": [
+                machine(value.number),
+                self.check.amount(value, line.indicator),
+                self.extent(line) or "",
+            ],
+        }
+        for name, (area, wider) in self.around(line).items():
+            if name in columns:
+                row[name] = (
+                    [
+                        machine(wider.number),
+                        self.check.amount(wider, line.indicator),
+                        self.proviso(wider, area),
+                    ]
+                    if wider
+                    else "–"
+                )
+        if "rank" in columns:
+            standing = line.standing if line.standing and line.standing[1] > 1 else None
+            row["rank"] = "–"
+            if standing:
+                self.check.count("ranks")
+                row["rank"] = self.words["rank_cell"].format(rank=standing[0], count=standing[1])
+        if dated:
+            row["as of"] = self.date(value) or self.words["no_date"]
+        row["disputed"] = self.words["sources_disagree"] if self.check.model.disagreeing(line.shown) else ""
+        return row
