@@ -43,7 +43,7 @@ import Testing
     try edit("indicators", "gardens.town,", later + "gardens.town,")
     try edit(
       "observations", "\ngardens.town,",
-      "\nlater.count,TH,2022-11-01,stated,77,,,A,almanac,,77,normal,,,,,,,,,\ngardens.town,")
+      "\nlater.count,TH,2022-11-01,stated,77,,,A,almanac,,77,normal,,,,,,,,,,\ngardens.town,")
     now.add(
       "content/later.th.md",
       Array("---\ntitle: ใหม่\n---\nมี {{ figure(\"later.count\") }} แล้ว\n".utf8))
@@ -51,7 +51,7 @@ import Testing
   }
 
   private static let later =
-    "later.count,สิ่งใหม่,Later,,,แห่ง,places,place,0,count,none,,,,,,,gardens\n"
+    "later.count,สิ่งใหม่,Later,,,แห่ง,places,place,0,count,none,,,,,,,gardens,\n"
 
   private static func outputs(
     _ tree: SourceTree, as day: String? = nil

@@ -34,7 +34,7 @@ import Testing
             .utf8))
     }
     let result = try await build(tree, Specimen.options, into: MemorySink())
-    #expect(Set(result.diagnostics.all.map(\.code)) == ["parts-differ"])
+    #expect(Set(result.diagnostics.all.map(\.code)) == ["parts-differ", "unannounced-change"])
     return (result.report ?? [:]).mapValues { String(decoding: $0, as: UTF8.self) }
   }
 

@@ -64,12 +64,14 @@ enum FieldSamples {
     page.indicator page.indicator.areas[0] page.indicator.areas[1].shown \
     page.indicator.areas[2].shown page.indicator.shown
     """,
-    "en/figures/seeds-kinds/": "page.indicator.areas[0].rollup",
+    "en/figures/seeds-kinds/":
+      "page.indicator.areas[0].rollup",
     "en/figures/gardens-share/": "page.indicator page.indicator.areas[2].rollup",
     "en/figures/seeds-saved/": """
     page.indicator page.indicator.areas[0] page.indicator.areas[1].shown \
     page.indicator.areas[2].shown
     """,
+    "en/figures/trees-count/": "page.indicator.areas[1].rollup",
     "en/figures/trees-height/": "page.indicator page.indicator.areas[0].rollup",
     "en/data/": """
     page page.data_package page.data_package.licences[0] page.data_package.citations[1] \

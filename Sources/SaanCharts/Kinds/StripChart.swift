@@ -7,11 +7,11 @@ import SaanText
 struct StripChart {
   static func draw(_ chart: Chart, on canvas: inout Canvas) {
     let metrics = canvas.metrics
-    let points = chart.data.points.filter { $0.value.number != nil }
-      .sorted { ($0.value.number ?? .zero) < ($1.value.number ?? .zero) }
+    let (comparable, apart) = chart.data.comparable
+    let points = comparable.sorted { ($0.value.number ?? .zero) < ($1.value.number ?? .zero) }
     let radius = metrics.width < 500 ? 4.5 : 6
     let scale = Scale(
-      chart.data.numbers, from: radius + 8, to: metrics.width - radius - 12,
+      points.compactMap(\.value.number), from: radius + 8, to: metrics.width - radius - 12,
       ticks: metrics.width < 500 ? 4 : 6, isRounded: false)
     var y = canvas.drawUnit(chart)
     let swarm = Swarm(points, scale: scale, radius: radius)
@@ -47,7 +47,7 @@ struct StripChart {
         text, min(max(x, half), metrics.width - half), y + metrics.small, .remark, anchor: .middle)
       y += metrics.smallLeading + 6
     }
-    let legend = absences(chart)
+    let legend = absences(chart, apart: apart)
     canvas.height = legend.isEmpty ? y + 4 : y + 4 + canvas.drawLegend(legend, top: y + 4)
   }
 
@@ -71,14 +71,15 @@ struct StripChart {
     sorted.count < 3 ? nil : sorted[(sorted.count - 1) / 2].value.number
   }
 
-  /// How many did not report.
-  private static func absences(_ chart: Chart) -> [LegendEntry] {
-    let states: [(ChartValue, LegendEntry.Mark, String)] = [
-      (.missing, .missing, chart.language.words[.noData]),
-      (.notApplicable, .notApplicable, chart.language.words[.notApplicable]),
+  /// How many did not report, or not in the unit of the scale.
+  private static func absences(_ chart: Chart, apart: Int) -> [LegendEntry] {
+    let (points, words) = (chart.data.points, chart.language.words)
+    let states: [(Int, LegendEntry.Mark, String)] = [
+      (points.count { $0.value == .missing }, .missing, words[.noData]),
+      (points.count { $0.value == .notApplicable }, .notApplicable, words[.notApplicable]),
+      (apart, .notApplicable, words[.inOtherUnit]),
     ]
-    return states.compactMap { value, mark, words in
-      let count = chart.data.points.count { $0.value == value }
+    return states.compactMap { count, mark, words in
       guard count > 0 else { return nil }
       let items = chart.data.items.text(ExactNumber(count), in: chart.language)
       return LegendEntry(mark: mark, label: ChartLabel("\(words): \(items)"))

@@ -67,6 +67,13 @@ public struct ChartData: Sendable, Hashable {
     Set(points.filter { $0.value.number != nil }.map { $0.unit ?? unit }).count > 1
   }
 
+  /// The points with a number that one scale can hold, and how many count something else.
+  var comparable: (points: [ChartPoint], apart: Int) {
+    let known = points.filter { $0.value.number != nil }
+    let alike = areUnlike(known) ? known.filter { $0.unit == nil } : known
+    return (alike, known.count - alike.count)
+  }
+
   /// The points' keys with their labels, each once, in the order they first come.
   var categories: [ChartPoint] {
     var seen = Set<String>()

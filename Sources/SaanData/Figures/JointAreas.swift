@@ -14,11 +14,9 @@ struct Allocation {
     members.count > 1 && unknown.isEmpty && repeated.isEmpty && nested.isEmpty
   }
 
-  /// The code of what stands for all of them; `nil` unless they are sound.
-  func code(in graph: AreaTable) -> String? {
-    guard isSound else { return nil }
-    return graph.together(members).map { graph.all[$0].code }
-      ?? members.map { graph.all[$0].code }.joined(separator: "; ")
+  /// The codes of all of them as a cell lists them; `nil` unless they are sound.
+  func codes(in graph: AreaTable) -> String? {
+    isSound ? members.map { graph.all[$0].code }.joined(separator: "; ") : nil
   }
 
   init(_ text: String, _ graph: AreaTable) {

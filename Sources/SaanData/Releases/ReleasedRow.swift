@@ -41,7 +41,7 @@ struct ReleasedRow: Sendable {
       else { return nil }
       switch field.name {
       case "area": return (field.name, areas.index(text).map { areas.all[$0].code } ?? text)
-      case "areas": return (field.name, Allocation(text, areas).code(in: areas) ?? text)
+      case "areas": return (field.name, Allocation(text, areas).codes(in: areas) ?? text)
       default: return (field.name, text)
       }
     }

@@ -8,7 +8,7 @@ package struct TypedFigures: Sendable {
     package let area: AreaID
     /// The source that gives it, where another value is shown.
     package let source: SourceID?
-    /// Whether a call can state it: it is shown, or it is the one that a call with its source shows.
+    /// Whether a call can state it: it is shown, or the one that a call with its source shows.
     package let canBeStated: Bool
 
     fileprivate init(_ observation: Observation, in statistics: Statistics) {

@@ -10,6 +10,8 @@ struct SiteData: Sendable {
   let notes: [String: YAMLNode]
   /// What was published before, by its day.
   let releases: [DataRelease]
+  /// What the rows of registers came to in the release that is built; `nil` for today's rows.
+  var keptTotals: [KeptTotal]?
 }
 
 /// Reads the tables that `content/data/datapackage.yaml` names, joins them into figures and checks
@@ -63,7 +65,11 @@ func loadData(
       ?? true
   }
   return Outcome(
-    SiteData(package: figures.package, figures: figures, notes: notes, releases: known),
+    SiteData(
+      package: figures.package, figures: figures, notes: notes, releases: known,
+      keptTotals: options.asPublished.flatMap { day in
+        releases.first { $0.date?.iso == day.iso }?.totals
+      }),
     diagnostics)
 }
 

@@ -13,7 +13,7 @@ package func load(_ tree: SourceTree, _ options: BuildOptions) async throws -> O
   let themeFiles = loadThemeFiles(tree, settings: typed).value(reportingTo: &diagnostics)
   let typedTheme = compileTheme(themeFiles, settings: typed).value(reportingTo: &diagnostics)
   let typedData = try await loadData(tree, options, typed).value(reportingTo: &diagnostics)
-  let words = FigureWords(typedData.figures, typed, typedTheme, today: options.today)
+  let words = FigureWords(typedData.figures, typed, typedTheme, options)
   let settings = typed.writingFigures(words, tree, baseURL: options.baseURL)
     .value(reportingTo: &diagnostics)
   let theme = typedTheme.writingFigures(words, settings).value(reportingTo: &diagnostics)

@@ -12,8 +12,9 @@ extension SiteData {
     }
     let package = package.writingFigures { writer.text($0, in: $1, at: $2) }
     let data = SiteData(
-      package: package ?? self.package, figures: package.map { loadStatistics($0) } ?? figures,
-      notes: Dictionary(notes) { first, _ in first }, releases: releases)
+      package: package ?? self.package,
+      figures: package.map { loadStatistics($0, kept: keptTotals) } ?? figures,
+      notes: Dictionary(notes) { first, _ in first }, releases: releases, keptTotals: keptTotals)
     return Outcome(data, writer.diagnostics)
   }
 }

@@ -23,22 +23,26 @@ final class FigureWords: Sendable {
 
   private let figures: Statistics
   private let theme: Theme
+  private let options: BuildOptions
   private let makeSession: @Sendable () -> RenderSession
   private let state = Mutex(State())
 
   /// Binds the theme to figures, once the first call is met.
-  init(_ figures: Statistics, _ settings: Settings, _ theme: Theme, today: CalendarDate) {
+  init(_ figures: Statistics, _ settings: Settings, _ theme: Theme, _ options: BuildOptions) {
     self.figures = figures
     self.theme = theme
+    self.options = options
     makeSession = {
       // Nothing of the site but its figures has a word in what one of them says.
       var bare = settings
       (bare.menus, bare.taxonomies, bare.collections, bare.registers) = ([], [], [], [])
-      let site = Site(
-        settings: bare, today: today, entries: [], figures: figures, data: [:], theme: theme,
+      var site = Site(
+        settings: bare, today: options.today, entries: [], figures: figures, data: [:],
+        theme: theme,
         assets: [:])
+      site.asPublished = options.asPublished
       let addresses = PublishedAddresses(routes: Routes(site), listings: [], outputs: [String]())
-      let context = SiteContext(site: site, plan: addresses, today: today)
+      let context = SiteContext(site: site, plan: addresses, today: options.today)
       return RenderSession(context, .none, notesReads: false)
     }
   }
@@ -73,7 +77,9 @@ final class FigureWords: Sendable {
     }
     let template = "shortcodes/\(call.name).html"
     diagnostics.merge(Diagnostics(theme.templates.mistakes(in: call, of: template)))
-    if let mistake = checkFigure(call, in: figures) { diagnostics.add(mistake) }
+    if let mistake = checkFigure(call, in: figures) {
+      diagnostics.merge(Diagnostics([mistake]).told(in: options))
+    }
     guard !diagnostics.hasErrors else { return Outcome(nil, diagnostics) }
     let reader = session.reader(of: tag)
     var bytes: [UInt8] = []

@@ -49,9 +49,9 @@ struct DisagreementView: Sendable {
     else { return nil }
     guard !away.isZero else { return reader.phrase(.differenceNone) }
     let distance = (away.isNegative ? away.negated : away)?.trimmed ?? away
-    let amount = reader.language.words.hedged(
-      [distance.text(.grouped), unit?.text(for: distance)].compactMap { $0 }.joined(separator: " "),
-      other.bound == .exact && base.bound == .exact ? .exact : .about)
+    let amount = Prose(reader.language, bindsNumbers: false).amount(
+      distance, unit.map { CountedNoun(one: $0.one, other: $0.other) },
+      hedge: other.bound == .exact && base.bound == .exact ? .exact : .about)
     let text = reader.phrase(
       away.isNegative ? .differenceBelow : .differenceAbove, ["amount": amount])
     return percent(distance, of: held).map { "\(text) (\($0))" } ?? text
