@@ -37,9 +37,17 @@ class IndexCheck(PageCheck):
                 }
             )
             self.count("numbers", data is not None)
+        dates = self.claim(first(self.main.xpath(".//p[@class='small'][not(ancestor::li)][not(ancestor::section)]")))
+        self.expect("dates of the figures", self.dates() or "", text(dates))
         known = [i for i in self.model.indicators if self.model.known(i)]
         ordered = sorted(known, key=lambda i: (self.site.topic(i), i.index))
         self.expect_list("indicators", [self.entry(indicator) for indicator in ordered], found)
+
+    def dates(self):
+        """From when to when all values are, and how many say nothing of it."""
+        values = [v for cell in self.model.cells.values() for v in cell if v.number is not None]
+        days = [[Value(v.number, observation=v).day] for v in values]
+        return self.words.dates([day for day in days if day[0]], len(values))
 
     def entry(self, indicator):
         value, area = best(self.model, indicator)

@@ -161,11 +161,13 @@ struct FigureReader: Sendable {
     note(.definitions)
     return door.context.disagreements
   }
+
   /// The date of every published value, with nothing for those that have none.
   var dates: [CalendarDate?] {
     note(.figures)
     return figures.observations.filter { $0.value != nil }.map { $0.asOf ?? $0.period?.last }
   }
+
   /// Every value that a source gives, in the table's order.
   func values(ofSource source: SourceID) -> [Observation] {
     note(.figures)
