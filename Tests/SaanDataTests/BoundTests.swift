@@ -153,6 +153,41 @@ import Testing
     #expect(try await told("more_than") == [])
   }
 
+  @Test func openEndsDoNotHideASumThatIsTooLarge() async throws {
+    func told(_ total: String) async throws -> [String] {
+      try await read(
+        """
+        all,TH,2015,stated,\(total)
+        part.a,TH,2015,stated,2000,A,a,more_than
+        part.b,TH,2015,stated,10,A,a,at_most
+
+        """
+      ).diagnostics.all.map(\.code)
+    }
+    #expect(try await told("1500,A,a,") == ["parts-differ"])
+    #expect(try await told("1500,A,a,at_most") == ["parts-differ"])
+    #expect(try await told("2500,A,a,") == [])
+    #expect(try await told("1500,A,a,at_least") == [])
+  }
+
+  @Test func valuesOfUnlikeKindsHaveNoRank() async throws {
+    func ranks(_ surin: String, _ bangkok: String) async throws -> [Int?] {
+      let statistics = try await read(
+        "homes,32,2015,stated,\(surin)\nhomes,10,\(bangkok)\n",
+        columns: "indicator,area,as_of,as_of_basis,value,status,source,bound,unit,name"
+      ).statistics
+      return ["32", "10"].map { code in
+        statistics.area(code).flatMap { statistics.profiles.rows[$0].first?.standing?.rank }
+      }
+    }
+    #expect(try await ranks("9,A,a,,,", "2015,stated,5,A,a,,,") == [1, 2])
+    #expect(try await ranks("9,A,a,,,", "2015,stated,5,A,a,,ครัวเรือน,") == [nil, nil])
+    #expect(try await ranks("9,A,a,,,", "2015,stated,5,A,a,,,บ้านร้าง") == [nil, nil])
+    #expect(try await ranks("9,A,a,,หลัง,", "2015,stated,5,A,a,,หลัง,") == [1, 2])
+    // Nor does one value stand alone where another place has one of another year.
+    #expect(try await ranks("9,A,a,,,", "2016,stated,5,A,a,,,") == [nil, nil])
+  }
+
   @Test func ranksAreGivenWhereTheOrderIsSure() async throws {
     func ranks(_ surin: String, _ bangkok: String) async throws -> [Int?] {
       let statistics = try await read(

@@ -22,32 +22,36 @@ import Testing
     var then = Specimen.tree
     then.add(path, try await release(of: then, Specimen.options))
     var now = then
-    func edit(_ name: String, _ old: String, _ new: String) throws {
-      let text = try #require(
-        now.files["content/data/\(name).csv"].map { $0.text(in: 0..<$0.bytes.count) })
-      #expect(text.contains(old))
-      let edited = text.split(separator: old, omittingEmptySubsequences: false)
-        .joined(separator: new)
-      now.add("content/data/\(name).csv", Array(edited.utf8))
-    }
     try edit(
-      "observations", "stated,1250,,,A,almanac,12,\"1,250 แห่ง\"",
+      &now, "observations", "stated,1250,,,A,almanac,12,\"1,250 แห่ง\"",
       "stated,1251,,,A,almanac,12,\"1,251 แห่ง\"")
     try edit(
-      "indicators", "gardens.count,สวนสมมุติ,Made-up gardens", "gardens.count,สวนใหม่,New gardens")
-    try edit("sources", "ปูมสมมุติ,Made-up almanac", "ปูมใหม่,New almanac")
+      &now, "indicators", "gardens.count,สวนสมมุติ,Made-up gardens",
+      "gardens.count,สวนใหม่,New gardens")
+    try edit(&now, "sources", "ปูมสมมุติ,Made-up almanac", "ปูมใหม่,New almanac")
     try edit(
-      "trees", "t-1,ตะเคียนสมมุติ,Pretend takhian,810101,alive,3 ต.ค. 2554,31.5,1200",
+      &now, "trees", "t-1,ตะเคียนสมมุติ,Pretend takhian,810101,alive,3 ต.ค. 2554,31.5,1200",
       "t-9,ตะเคียนใหม่,New takhian,810101,alive,3 ต.ค. 2554,99.5,1300")
     // A text of today states what nobody had published by then.
-    try edit("indicators", "gardens.town,", later + "gardens.town,")
+    try edit(&now, "indicators", "gardens.town,", later + "gardens.town,")
     try edit(
-      "observations", "\ngardens.town,",
+      &now, "observations", "\ngardens.town,",
       "\nlater.count,TH,2022-11-01,stated,77,,,A,almanac,,77,normal,,,,,,,,,,\ngardens.town,")
     now.add(
       "content/later.th.md",
       Array("---\ntitle: ใหม่\n---\nมี {{ figure(\"later.count\") }} แล้ว\n".utf8))
     return (then, now)
+  }
+
+  private static func edit(
+    _ tree: inout SourceTree, _ name: String, _ old: String, _ new: String
+  ) throws {
+    let text = try #require(
+      tree.files["content/data/\(name).csv"].map { $0.text(in: 0..<$0.bytes.count) })
+    #expect(text.contains(old))
+    let edited = text.split(separator: old, omittingEmptySubsequences: false)
+      .joined(separator: new)
+    tree.add("content/data/\(name).csv", Array(edited.utf8))
   }
 
   private static let later =

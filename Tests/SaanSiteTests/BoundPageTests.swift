@@ -7,23 +7,28 @@ import Testing
 
 /// Values that are more, or less, than a number: no page of a whole site shows the bare number.
 @Suite struct BoundPageTests {
+  private static func change(
+    _ tree: inout SourceTree, _ path: String, _ old: String, _ new: String
+  ) throws {
+    let text = try #require(tree.files[path]?.text)
+    try #require(text.contains(old))
+    tree.add(path, Array(text.replacingOccurrences(of: old, with: new).utf8))
+  }
+
   private static let building = Task {
     var tree = Specimen.tree
-    func change(_ path: String, _ old: String, _ new: String) throws {
-      let text = try #require(tree.files[path]?.text)
-      try #require(text.contains(old))
-      tree.add(path, Array(text.replacingOccurrences(of: old, with: new).utf8))
-    }
     let (table, descriptor) = ("content/data/observations.csv", "content/data/datapackage.yaml")
     try change(
+      &tree,
       descriptor, "{name: recorded, type: period}, {name: areas}]",
       "{name: recorded, type: period}, {name: areas}, {name: bound}]")
-    try change(table, "\n", ",\n")
-    try change(table, ",recorded,areas,\n", ",recorded,areas,bound\n")
-    try change(table, "20500,,,E,almanac", "\"กว่า 20,500\",,,A,almanac")
+    try change(&tree, table, "\n", ",\n")
+    try change(&tree, table, ",recorded,areas,\n", ",recorded,areas,bound\n")
+    try change(&tree, table, "20500,,,E,almanac", "\"กว่า 20,500\",,,A,almanac")
     // Both are gardeners, so that they can be added up.
-    try change(table, "คนช่วยสวน,Helpers in gardens,คน,people,,,,,", ",,,,,,,,at_most")
+    try change(&tree, table, "คนช่วยสวน,Helpers in gardens,คน,people,,,,,", ",,,,,,,,at_most")
     try change(
+      &tree,
       table, "gardens.village,TH,2022-10-26,stated,800",
       "gardens.village,TH,2022-10-26,stated,700")
     for (language, title) in [("th", "ส่วนย่อย"), ("en", "Parts")] {

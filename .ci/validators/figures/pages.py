@@ -358,7 +358,9 @@ class FigureCheck(Charts, PageCheck):
             origin, names = f"{self.words['computed_value']} ({'; '.join(titles)})", self.indicator.names
         facts = "; ".join(filter(None, facts))
         facts = f" ({facts})" if facts else ""
-        return f"{names[self.tag]}: {self.amount(value, self.indicator)}{facts}. {origin}. "
+        joint = observation is not None and observation.together
+        place = "" if joint or area.kind == "country" else self.words["citation_place"] + area.names[self.tag]
+        return f"{names[self.tag]}{place}: {self.amount(value, self.indicator)}{facts}. {origin}. "
 
     def best(self):
         """The value that an indicator is known by: the country's, else the first area's, else the sum."""

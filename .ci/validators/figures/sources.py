@@ -39,13 +39,15 @@ class Differences:
         return f"{date} {self.source_text(value.source)}"
 
     def difference(self, held, other):
-        """How far a value lies from the one shown, in its unit and in per cent; none between unlike units."""
+        """How far a value lies from the one shown, in its unit and in per cent; none between unlike units or open ends."""
         unit = other.unit and other.unit[self.tag]
         if (unit and unit[1]) != (held.unit and held.unit[self.tag][1]):
             return ""
         words, away = self.words, other.number - held.number
         if not away:
             return words["difference_none"]
+        if not {held.bound, other.bound} <= {"exact", "about"}:
+            return ""
         exact = held.bound == other.bound == "exact"
         amount = words.amount(trimmed(abs(away)), unit, "exact" if exact else "about")
         told = words["difference_above" if away > 0 else "difference_below"].format(amount=amount)

@@ -45,6 +45,7 @@ WORDS = {
         "coverage": "มีข้อมูล {reported} จาก {expected} {areas}",
         "coverage_figure": "มีข้อมูล {reported} จาก {expected} {areas}",
         "proviso_join": " ",
+        "citation_place": " ",
         "kinds": {
             "country": ("ประเทศ", "ประเทศ"),
             "region": ("ภูมิภาค", "ภูมิภาค"),
@@ -241,6 +242,7 @@ WORDS = {
         "coverage": "{reported} of {expected} {areas} {have} data",
         "coverage_figure": "{reported} of {expected} {areas} {have} data",
         "proviso_join": ", ",
+        "citation_place": ", ",
         "kinds": {
             "country": ("country", "countries"),
             "region": ("region", "regions"),

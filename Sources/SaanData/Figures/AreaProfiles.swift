@@ -7,6 +7,8 @@ package struct AreaValue: Sendable {
   package let observation: Int?
   /// What it counts, in words of its own where the indicator's do not fit.
   package let unit: Localized<UnitName>?
+  /// What it counts, in its own or its indicator's words.
+  package let kind: ValueKind
   /// The newest day that it is true for.
   package let date: CalendarDate?
   /// Of a sum: the oldest day, where that is another one.
@@ -39,9 +41,11 @@ package struct AreaValue: Sendable {
   /// The number with what it promises.
   package var bounded: BoundedNumber { BoundedNumber(number, told) }
 
-  /// Whether both are true for the same time, so that one can be held against the other.
+  /// Whether both count the same at the same time, so that one can be held against the other; not
+  /// so what two areas have jointly.
   package func isComparable(with other: AreaValue) -> Bool {
-    guard isWhole, other.isWhole, isOfRegister == other.isOfRegister,
+    guard isWhole, other.isWhole, isOfRegister == other.isOfRegister, kind == other.kind,
+      observation == nil || observation != other.observation,
       bounded.hasOrder(with: other.bounded)
     else { return false }
     guard let date, let theirs = other.date else { return false }

@@ -245,6 +245,13 @@ package final class AreaTable: Sendable {
 
   /// The area that stands for several, in the order of their codes.
   func together(_ members: [AreaID]) -> AreaID? { joint.standing[members] }
+
+  /// The area that stands for those that a cell lists between semicolons.
+  func together(_ list: String) -> AreaID? {
+    guard list.contains(";") else { return nil }
+    let several = Allocation(list, self)
+    return several.isSound ? together(several.members) : nil
+  }
 }
 
 /// What two tables say of the areas and how they nest.

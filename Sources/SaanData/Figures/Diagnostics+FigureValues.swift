@@ -231,7 +231,10 @@ extension Diagnostic {
         en: "no observation of '\(indicator)' has the corrected value \(value.text())",
         th: "ไม่มีค่าของ '\(indicator)' ที่เป็น \(value.text()) ตามที่แก้ไข"), at: place,
       hint: Wording(
-        en: "correct the row in 'observations' too", th: "แก้แถวในตาราง observations ด้วย"))
+        en:
+          "correct the row in 'observations' too; if the value was corrected once more, add a row for that correction below this one",
+        th:
+          "แก้แถวในตาราง observations ด้วย ถ้าแก้ค่านี้อีกครั้งแล้ว ให้เพิ่มแถวของการแก้ไขครั้งหลังไว้ใต้แถวนี้"))
   }
 
   static func partsDiffer(

@@ -65,7 +65,8 @@ extension KnownTable {
       """
       indicator* area* source previous_value:number value:number kind announced*:period reason* \
       reason@en
-      """, key: [], references: [("indicator", "indicators", "id")]),
+      """, key: [],
+      references: [("indicator", "indicators", "id"), ("source", "sources", "id")]),
   ]
 
   private static let registers = [

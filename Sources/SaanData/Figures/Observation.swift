@@ -135,3 +135,24 @@ extension Bound {
     self = value == nil ? .exact : said
   }
 }
+
+/// What a value counts, and in which unit: values of unlike kinds are neither added up nor held
+/// against each other.
+package struct ValueKind: Sendable, Hashable {
+  /// What it counts, where that is not quite what its indicator does; empty otherwise.
+  package let name: String
+  /// The unit, in the words of the tables.
+  package let unit: String
+
+  /// The kind of a value.
+  package init(_ value: Observation, of indicator: Indicator) {
+    name = value.name?[.thai] ?? ""
+    unit = (value.unit ?? indicator.unit)?[.thai].other ?? ""
+  }
+
+  /// What an indicator's values count where they say nothing else.
+  init(of indicator: Indicator) {
+    name = ""
+    unit = indicator.unit?[.thai].other ?? ""
+  }
+}

@@ -90,10 +90,7 @@ package final class Statistics: Sendable {
   package func source(_ id: String) -> SourceID? { sourceIDs[id] }
   /// The index of an area by its code, or of what stands for several by theirs: `10; 13`.
   package func area(_ code: String) -> AreaID? {
-    if let one = areas.index(code) { return one }
-    guard code.contains(";") else { return nil }
-    let several = Allocation(code, areas)
-    return several.isSound ? areas.together(several.members) : nil
+    areas.index(code) ?? areas.together(code)
   }
 
   /// The areas that an indicator has published values for, in the table's order.

@@ -61,7 +61,7 @@ struct StatisticsRecords {
   }
 
   private func area(_ row: Row, _ column: String = "area") -> AreaID? {
-    row.string(column).flatMap { areas.index($0) }
+    row.string(column).flatMap { areas.index($0) ?? areas.together($0) }
   }
 
   private func source(_ row: Row, _ column: String) -> SourceID? {

@@ -5,7 +5,7 @@ package struct DataChanges: Sendable {
   /// The day of the later release; `nil` for what is not released yet.
   package let date: CalendarDate?
   package let added: [ReleasedRecord]
-  package let changed: [(before: ReleasedRecord, after: ReleasedRecord)]
+  package private(set) var changed: [(before: ReleasedRecord, after: ReleasedRecord)]
   package let removed: [ReleasedRecord]
   /// The corrections that the later release announces.
   package let corrections: [ReleasedRecord]
@@ -18,6 +18,15 @@ package struct DataChanges: Sendable {
   package var isEmpty: Bool {
     added.isEmpty && changed.isEmpty && removed.isEmpty && corrections.isEmpty
       && registers.isEmpty
+  }
+
+  /// The changes that a reader sees: which of several values is shown may have changed alone.
+  fileprivate var asRead: DataChanges {
+    var copy = self
+    copy.changed = changed.filter {
+      $0.before.value != $0.after.value || $0.before.bound != $0.after.bound
+    }
+    return copy
   }
 
   /// Compares two releases; values are the same when indicator, area, source and date are.
@@ -60,7 +69,9 @@ package struct DataChanges: Sendable {
 /// - Parameter releases: in the order of their days.
 package func dataHistory(_ releases: [DataRelease], now: DataRelease) -> [DataChanges] {
   guard !releases.isEmpty else { return [] }
-  let steps = zip(releases, releases.dropFirst() + [now]).map { DataChanges(from: $0, to: $1) }
+  let steps = zip(releases, releases.dropFirst() + [now]).map {
+    DataChanges(from: $0, to: $1).asRead
+  }
   return steps.filter { !$0.isEmpty }.reversed()
 }
 

@@ -129,11 +129,19 @@ private func differ(
 ) -> Bool {
   guard let total = whole.bounded else { return false }
   let computed = BoundedNumber(sum, Bound.sum(of: parts.map(\.bound)))
-  guard isComplete else { return total.isSurelyBelow(computed) }
+  guard isComplete else { return total.isSurelyBelow(computed) || exceed(parts, whole) }
   if computed.bound == .exact, total.bound == .exact {
     return differ(sum, total.number, terms: parts.count)
   }
-  return computed.contradicts(total)
+  return computed.contradicts(total) || exceed(parts, whole)
+}
+
+/// Whether even the least that the parts can be is more than the whole.
+private func exceed(_ parts: [Observation], _ whole: Observation) -> Bool {
+  let least = parts.filter { $0.value != nil }.map(\.least)
+  guard !least.contains(nil), let sum = least.compactMap({ $0 }).total, let most = whole.most
+  else { return false }
+  return most < sum
 }
 
 /// Whether a sum differs from a total by more than its terms' rounding explains; whole numbers are
@@ -144,4 +152,18 @@ private func differ(_ sum: ExactNumber, _ total: ExactNumber, terms: Int) -> Boo
   var unit = 1.0
   for _ in 0..<scale { unit /= 10 }
   return abs(sum.double - total.double) > unit * 0.5 * Double(terms + 1)
+}
+
+extension Observation {
+  /// The least that it can be; `nil` where "about" or "nearly" leaves that open.
+  fileprivate var least: ExactNumber? {
+    switch bound {
+    case .exact, .moreThan, .atLeast: value
+    case .atMost: value.map { $0.isNegative ? $0 : .zero }
+    case .about, .nearly: nil
+    }
+  }
+
+  /// The most that it can be; `nil` where that is open.
+  fileprivate var most: ExactNumber? { bound == .exact || bound == .atMost ? value : nil }
 }

@@ -137,7 +137,7 @@ struct AreaRollup {
     let dates = parts.compactMap(\.lastDay)
     let published = published(area, like: dates.max())
     let isSame =
-      published.map { found in parts.allSatisfy { counts($0) == counts(found) } } ?? false
+      published.map { found in parts.allSatisfy { kind($0) == kind(found) } } ?? false
     return Rollup(
       origin: .areas, value: total, bound: bound(of: parts, isWhole: coverage.isWhole),
       unit: parts.first?.unit, reported: coverage.reported, expected: coverage.expected,
@@ -152,18 +152,16 @@ struct AreaRollup {
 
   // MARK: Alike
 
-  /// What a value counts and in which unit, where these are not the indicator's.
-  private func counts(_ value: Observation) -> [String] {
-    let unit = value.unit ?? statistics.indicators[indicator].unit
-    return [value.name?[.thai] ?? "", unit?[.thai].other ?? ""]
+  private func kind(_ value: Observation) -> ValueKind {
+    ValueKind(value, of: statistics.indicators[indicator])
   }
 
   /// Why values can't be added to each other; `nil` when they can.
   private func unlike(_ indices: [Int]) -> UnaddedPart.Reason? {
     guard let first = indices.first, indices.count > 1 else { return nil }
-    let (kind, values) = (counts(value(first)), indices.map(value))
-    if values.contains(where: { counts($0)[1] != kind[1] }) { return .unit }
-    if values.contains(where: { counts($0)[0] != kind[0] }) { return .definition }
+    let (kind, values) = (self.kind(value(first)), indices.map(value))
+    if values.contains(where: { self.kind($0).unit != kind.unit }) { return .unit }
+    if values.contains(where: { self.kind($0).name != kind.name }) { return .definition }
     // Values without a date are of one time where one document has them all.
     let isUndated = values.contains { $0.lastDay == nil }
     return isUndated && Set(values.map(\.source)).count > 1 ? .undated : nil

@@ -21,10 +21,12 @@ extension AreaProfiles {
       }
       rows[area] = list
     }
+    let lone = Dictionary(grouping: peers.keys, by: \.field).filter { $0.value.count == 1 }
     for (group, members) in peers {
-      // Of areas that were named one by one, one alone says nothing of the others.
+      // Of areas that were named one by one, one alone says nothing of the others; nor does it
+      // where others have a value of another year or kind.
       let isNamed = statistics.indicators[group.indicator].scope.isList
-      if !isNamed || members.count > 1 { rank(members) }
+      if members.count > 1 || (!isNamed && lone[group.field] != nil) { rank(members) }
     }
     for (name, register) in statistics.registerAreas where !Self.structure.contains(name) {
       for case let area? in register.areas.lazy.map(AreaID.init(stored:))
@@ -76,6 +78,20 @@ private struct Peers: Hashable {
   let year: Int
   /// Rows of registers are counted apart from what sources say.
   let isOfRegister: Bool
+  /// Values in another unit, or of something a little different, are no peers.
+  let kind: ValueKind
+
+  /// Whom the others are, whatever they have a value of.
+  struct Field: Hashable {
+    let indicator: IndicatorID
+    let areaClass: AreaClass
+    let parent: AreaID?
+    let scheme: String?
+  }
+
+  var field: Field {
+    Field(indicator: indicator, areaClass: areaClass, parent: parent, scheme: scheme)
+  }
 
   /// `nil` for a number that can't be put in order: partial sums, values without a date, of several
   /// areas jointly, or of something that is only in one place.
@@ -84,9 +100,12 @@ private struct Peers: Hashable {
     guard let value = row.value, value.isWhole, ![.country, .together].contains(area.areaClass),
       !statistics.indicators[row.indicator].scope.isOfOne,
       value.observation.map({ !statistics.observations[$0].isTogether }) ?? true,
+      // Of a complete register a district without rows is not listed, though it has none.
+      !value.isOfRegister || [.region, .province].contains(area.areaClass),
       let year = value.date?.year
     else { return nil }
     isOfRegister = value.isOfRegister
+    kind = value.kind
     indicator = row.indicator
     areaClass = area.areaClass
     parent = [.country, .region, .province].contains(area.areaClass) ? nil : area.parent
@@ -147,7 +166,9 @@ extension Statistics {
     if let published = shown.flatMap({ value(ofObservation: $0) }) { return published }
     guard let rollup = rollup(indicator, area) else { return nil }
     return AreaValue(
-      number: rollup.value, observation: nil, unit: rollup.unit, date: rollup.newest,
+      number: rollup.value, observation: nil, unit: rollup.unit,
+      kind: rollup.parts.first.map { kind(of: observations[$0]) }
+        ?? ValueKind(of: indicators[indicator]), date: rollup.newest,
       oldest: rollup.hasWindow ? rollup.oldest : nil,
       isOfPublication: rollup.isOfPublication, isOfRegister: rollup.origin != .areas,
       bound: rollup.bound, extent: rollup.extent, isWhole: rollup.isWhole,
@@ -155,11 +176,16 @@ extension Statistics {
       count: rollup.count)
   }
 
+  private func kind(of value: Observation) -> ValueKind {
+    ValueKind(value, of: indicators[value.indicator])
+  }
+
   private func value(ofObservation index: Int) -> AreaValue? {
     let observation = observations[index]
     return observation.value.map { number in
       AreaValue(
-        number: number, observation: index, unit: observation.unit, date: observation.lastDay,
+        number: number, observation: index, unit: observation.unit,
+        kind: kind(of: observation), date: observation.lastDay,
         isOfPublication: observation.asOfBasis == .publicationDate, isOfRegister: false,
         bound: observation.bound, extent: .whole, isWhole: true, reported: 0, expected: 0,
         unitClass: nil, count: 1)

@@ -10,17 +10,18 @@ struct ChartUnits: Sendable {
 
   /// The unit of an indicator's values.
   func unit(of indicator: IndicatorID) -> ChartUnit {
-    unit(figures.indicators[indicator].unit, figures.indicators[indicator].kind)
+    if figures.indicators[indicator].kind == .percentage { return .percent }
+    return figures.indicators[indicator].unit.map { ChartUnit($0[reader.tag]) } ?? .none
   }
 
   /// The unit of a value, its own or its indicator's.
   func unit(of value: Observation) -> ChartUnit {
-    unit(figures.unit(of: value), figures.indicators[value.indicator].kind)
+    value.unit.map { ChartUnit($0[reader.tag]) } ?? unit(of: value.indicator)
   }
 
   /// The unit of a sum, that of its parts or its indicator's.
   func unit(of sum: Rollup, _ indicator: IndicatorID) -> ChartUnit {
-    unit(sum.unit ?? figures.indicators[indicator].unit, figures.indicators[indicator].kind)
+    sum.unit.map { ChartUnit($0[reader.tag]) } ?? unit(of: indicator)
   }
 
   /// What values of one kind share: the unit's word in the site's first language, for another
@@ -37,11 +38,6 @@ struct ChartUnits: Sendable {
   /// The same for a sum.
   func word(of sum: Rollup, _ indicator: IndicatorID) -> String {
     (sum.unit ?? figures.indicators[indicator].unit)?[reader.languages[0].tag].other ?? ""
-  }
-
-  private func unit(_ unit: Localized<UnitName>?, _ kind: Indicator.Kind) -> ChartUnit {
-    if kind == .percentage { return .percent }
-    return unit.map { ChartUnit($0[reader.tag]) } ?? .none
   }
 }
 

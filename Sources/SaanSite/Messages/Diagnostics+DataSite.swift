@@ -177,8 +177,10 @@ extension Diagnostic {
       .error, "no-figure-value", message, at: place,
       hint: isCall
         ? Wording(
-          en: "write \(call); it has values for \(list(.english))",
-          th: "เขียน \(call) ตัวเลขนี้มีค่าสำหรับ \(list(.thai))")
+          en:
+            "it has values for \(list(.english)): write one of these codes if you mean that place, or leave the sentence out",
+          th:
+            "ตัวเลขนี้มีค่าสำหรับ \(list(.thai)) ใช้รหัสใดรหัสหนึ่งถ้าหมายถึงพื้นที่นั้น หรือตัดประโยคนี้ออก")
         : Wording(
           en: "take it out, and write in the text \(call); it has values for \(list(.english))",
           th: "ลบออก แล้วเขียนในเนื้อความว่า \(call) ตัวเลขนี้มีค่าสำหรับ \(list(.thai))"))

@@ -45,7 +45,9 @@ extension Reader {
       return self.phrase(phrase, names)
     }
     return step.corrections.map { line(.valueCorrected, $0, before: text($0.previousValue)) }
-      + step.changed.map { line(.valueChanged, $0.after, before: text($0.before)) }
+      + step.changed.map {
+        line(.valueChanged, $0.after, before: text($0.before))
+      }
       + step.added.map { line(.valueAdded, $0) } + step.removed.map { line(.valueRemoved, $0) }
       + registerChanges(step).map(\.text)
   }

@@ -39,7 +39,8 @@ struct DisagreementView: Sendable {
   }
 
   /// How far a value lies from the one that it is held against, in its unit and in per cent of
-  /// that; about so much where one of both is not exact, `nil` where they count in different units.
+  /// that; about so much where one of both is "about", `nil` where they count in different units
+  /// or one is but an end of what is meant, such as "more than".
   private func difference(_ other: Observation) -> String? {
     let base = disagreement.shown
     let unit = figures.unit(of: other)?[reader.tag]
@@ -48,6 +49,9 @@ struct DisagreementView: Sendable {
       let away = value.subtracting(held)
     else { return nil }
     guard !away.isZero else { return reader.phrase(.differenceNone) }
+    guard [other.bound, base.bound].allSatisfy({ [.exact, .about].contains($0) }) else {
+      return nil
+    }
     let distance = (away.isNegative ? away.negated : away)?.trimmed ?? away
     let amount = Prose(reader.language, bindsNumbers: false).amount(
       distance, unit.map { CountedNoun(one: $0.one, other: $0.other) },

@@ -118,7 +118,10 @@ struct IndicatorView: Sendable {
       }
       let facts = [shown.together, shown.coverage, shown.window ?? date].compactMap { $0 }
         .joined(separator: "; ")
-      parts.append("\(shown.name): \(shown.text)" + (facts.isEmpty ? "" : " (\(facts))"))
+      let area = figures.areas.all[shown.areaIndex]
+      let place = area.areaClass == .country || shown.together != nil ? nil : area.name[tag]
+      let name = Prose(reader.language).enumeration([shown.name, place].compactMap { $0 })
+      parts.append("\(name): \(shown.text)" + (facts.isEmpty ? "" : " (\(facts))"))
       if let source = shown.observation.map({ figures.sources[$0.source] }) {
         let title = source.title[tag]
         let producer = source.producer[tag]

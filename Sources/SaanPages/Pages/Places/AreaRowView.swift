@@ -142,14 +142,14 @@ struct AreaRowView: Sendable {
       })
   }
 
-  /// The values over time, when there are several dates.
+  /// The values over time that count the same, when there are several dates.
   private var series: [Observation] {
     let values = figures.values(row.indicator, row.area)
     guard values.count > 1 else { return [] }
     let series = Figure(
       indicator: row.indicator, area: row.area, shown: nil, values: values, disagreement: nil,
       rollup: nil
-    ).series
+    ).series.filter { ValueKind($0, of: indicator) == row.value?.kind }
     return series.count > 1 ? series : []
   }
 
