@@ -105,6 +105,23 @@ import Testing
     #expect(page.contains("40 values on this site come from this source."))
   }
 
+  @Test(arguments: ["", "R-a,region,ภาคหนึ่ง,TH\n"])
+  func withoutProvincesFiguresHavePagesAndPlacesNone(_ region: String) async throws {
+    let site = Specimen.commons([
+      "site.yaml": "title: {th: เว็บ, en: Site}\nbase_url: https://a.example/\ntheme: commons\n",
+      "content/data/areas.csv": "code,class,name,parent\nTH,country,ไทย,\n" + region,
+      "content/data/sources.csv": "id,title,producer\nbook,เล่ม,ก\n",
+      "content/data/indicators.csv": "id,name,unit\nfunds.count,กองทุน,กองทุน\n",
+      "content/data/observations.csv":
+        "indicator,area,as_of,as_of_basis,value,source\nfunds.count,TH,2022,stated,17,book\n",
+    ])
+    let result = try await build(site, Specimen.options, into: MemorySink())
+    #expect(!result.diagnostics.hasErrors, "\(DiagnosticPrinter().text(result.diagnostics))")
+    let paths = try #require(result.report).keys
+    #expect(paths.contains("th/figures/funds-count/index.html"))
+    #expect(!paths.contains { $0.contains("country/") || $0.contains("regions/") })
+  }
+
   @Test func whatIsInferredSaysSoWhereverItIsShown() async throws {
     let pages = try await Self.pages()
     let province = try #require(pages["/below/en/provinces/don-sommut/"])

@@ -71,6 +71,9 @@ package struct UnitName: Sendable {
 
   /// The word for a count.
   package func text(for value: ExactNumber) -> String { value.int == 1 ? one : other }
+
+  /// The unit as a word of a sentence.
+  package var noun: CountedNoun { CountedNoun(one: one, other: other) }
 }
 
 extension Row {

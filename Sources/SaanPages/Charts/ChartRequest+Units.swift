@@ -45,12 +45,7 @@ extension ChartRequest {
       guard material.hasUnlikeUnits, compares(material) else { return material.unit }
       throw .unlikeUnits(own.map { $0.heading(in: reader.language) })
     }
-    let named: ChartUnit =
-      switch words.first {
-      case "%": .percent
-      case "บาท", "baht", "THB": .baht
-      default: .counted(one: words.first ?? "", other: words.last ?? "")
-      }
+    let named = ChartUnit(one: words.first ?? "", other: words.last ?? "")
     let others = own.filter { !means($0, named) }
     if let other = others.first, own.count == 1 || others.count < own.count {
       throw .otherUnit(named.heading(in: reader.language), own: other.heading(in: reader.language))

@@ -87,11 +87,7 @@ struct WrittenMaterial: Sendable {
 
   private func unit(_ units: [String?], at index: Int) -> ChartUnit? {
     guard units.indices.contains(index), let unit = units[index] else { return nil }
-    switch unit {
-    case "%": return .percent
-    case "บาท", "baht": return .baht
-    default: return .counted(unit)
-    }
+    return ChartUnit(one: unit, other: unit)
   }
 
   /// A comma between thousands parts a number in two, which would be drawn as two.

@@ -42,14 +42,17 @@ struct ChartUnits: Sendable {
 }
 
 extension ChartUnit {
-  /// The unit that words stand for.
-  init(_ name: UnitName) {
-    if CountedNoun(name.other).isPercent {
+  /// The unit that a table's words stand for.
+  init(_ name: UnitName) { self.init(one: name.one, other: name.other) }
+
+  /// The unit that the words for one and for several stand for.
+  init(one: String, other: String) {
+    if CountedNoun(other).isPercent {
       self = .percent
-    } else if ["บาท", "baht"].contains(name.other) {
+    } else if ["บาท", "baht", "THB"].contains(other) {
       self = .baht
     } else {
-      self = .counted(one: name.one, other: name.other)
+      self = .counted(one: one, other: other)
     }
   }
 }

@@ -58,9 +58,7 @@ struct FigureCellView: Sendable {
     guard let rollup = figure.rollup else { return .none }
     let indicator = figures.indicators[figure.indicator]
     let prose = Prose(reader.language, bindsNumbers: false)
-    let noun = (rollup.unit ?? indicator.unit).map { unit in
-      CountedNoun(one: unit[reader.tag].one, other: unit[reader.tag].other)
-    }
+    let noun = (rollup.unit ?? indicator.unit)?[reader.tag].noun
     func text(_ number: ExactNumber) -> String {
       prose.amount(indicator.shown(number, isComputed: true), noun)
     }

@@ -80,9 +80,7 @@ struct FigureView: Sendable {
   var number: String { shownValue?.text(.grouped) ?? "–" }
 
   private var noun: CountedNoun? {
-    (observation?.unit ?? rollup?.unit ?? indicator.unit).map { unit in
-      CountedNoun(one: unit[reader.tag].one, other: unit[reader.tag].other)
-    }
+    (observation?.unit ?? rollup?.unit ?? indicator.unit)?[reader.tag].noun
   }
 
   var unit: String? { noun?.text(for: value ?? .zero) }

@@ -60,15 +60,17 @@ struct StatedValues: Sendable {
 }
 
 extension Substring {
-  /// Whether a number goes on after it: digits, or a separator behind one.
+  /// Whether a number goes on after it, or a code that has digits in it: `c76`.
   fileprivate var endsInNumber: Bool {
     guard let last else { return false }
-    return last.isNumber || ".,".contains(last) && dropLast().last?.isNumber == true
+    return last.isNumber || last.isASCII && last.isLetter
+      || ".,".contains(last) && dropLast().last?.isNumber == true
   }
 
   fileprivate var beginsInNumber: Bool {
     guard let first else { return false }
-    return first.isNumber || ".,".contains(first) && dropFirst().first?.isNumber == true
+    return first.isNumber || first.isASCII && first.isLetter
+      || ".,".contains(first) && dropFirst().first?.isNumber == true
   }
 }
 

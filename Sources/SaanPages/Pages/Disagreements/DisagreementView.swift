@@ -54,7 +54,7 @@ struct DisagreementView: Sendable {
     }
     let distance = (away.isNegative ? away.negated : away)?.trimmed ?? away
     let amount = Prose(reader.language, bindsNumbers: false).amount(
-      distance, unit.map { CountedNoun(one: $0.one, other: $0.other) },
+      distance, unit?.noun,
       hedge: other.bound == .exact && base.bound == .exact ? .exact : .about)
     let text = reader.phrase(
       away.isNegative ? .differenceBelow : .differenceAbove, ["amount": amount])

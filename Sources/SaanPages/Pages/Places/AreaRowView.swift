@@ -30,7 +30,7 @@ struct AreaRowView: Sendable {
 
   private func unit(_ value: AreaValue) -> CountedNoun? {
     let unit = value.unit ?? indicator.unit
-    return unit.map { CountedNoun(one: $0[reader.tag].one, other: $0[reader.tag].other) }
+    return unit?[reader.tag].noun
   }
 
   /// The number with as many decimals as are shown of it.

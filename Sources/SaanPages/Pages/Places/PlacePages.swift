@@ -18,9 +18,9 @@ extension OutputFormat {
     summary:
       "The lists of provinces and regions, and a page for the country, each region and province and each district that data has; each kind where the theme has its template.",
     plan: { planner in
-      guard !planner.site.areas.all(.province).isEmpty else { return [] }
       let areas = planner.placesWithPages
-      return planner.languages.ids.flatMap { planner.placePages(areas, language: $0) }
+      return areas.isEmpty
+        ? [] : planner.languages.ids.flatMap { planner.placePages(areas, language: $0) }
     })
 
   fileprivate static let placeTables: OutputFormat = OutputFormat(
@@ -62,8 +62,10 @@ extension Planner {
       }
   }
 
-  /// The areas that have pages: all provinces, and what else the theme has templates for.
+  /// The areas that have pages: all provinces, and what else the theme has templates for; none on a
+  /// site without provinces.
   fileprivate var placesWithPages: [Area] {
+    guard !site.areas.all(.province).isEmpty else { return [] }
     let classes = Set(
       [AreaClass.country, .region, .district].filter { hasTemplate($0.template) } + [.province])
     return site.areas.described.filter { area in
