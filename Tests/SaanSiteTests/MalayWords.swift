@@ -46,6 +46,10 @@ let wordsMalay = """
   figures_dated: angka bertarikh {date}
   figures_of_time: angka bagi {date}
   figures_dated_from: angka bertarikh dari {first} hingga {last}
+  figures_published: angka diterbitkan pada {date}
+  figures_published_in: angka diterbitkan pada {date}
+  figures_published_from: angka diterbitkan antara {first} dan {last}
+  figures_dated_or_published: angka bertarikh atau diterbitkan pada {date}
   more_undated: "{count} lagi tidak bertarikh"
   from_to: dari {first} hingga {last}
   money: "{amount} baht"

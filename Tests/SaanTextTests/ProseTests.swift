@@ -102,21 +102,42 @@ import Testing
       both { $0.asOf(CalendarDate(year: 2011, month: 10)) }
         == ["ณ เดือนตุลาคม_2554", "as of October_2011"])
     #expect(both { $0.asOf(nil) } == ["ไม่ระบุวันที่", "date not stated"])
+  }
+
+  @Test func thePageTellsDaysOfFiguresFromDaysOfPublication() throws {
+    func told(_ times: FigureTime?...) -> [String?] { both { $0.dates(of: times) } }
+    let year = try #require(CalendarDate(year: 2011))
+    let older = try #require(CalendarDate(year: 2005))
     #expect(
-      both { $0.dates(oldest: CalendarDate(year: 2005), newest: day, undated: 1, of: 3) } == [
-        "ข้อมูลในหน้านี้อยู่ระหว่าง พ.ศ._2548 ถึง 3_ตุลาคม_2554 ส่วนอีก 1_ตัวเลขไม่ระบุวันที่",
-        "The figures are dated from 2005 to 3_October_2011; 1 more has no stated date.",
+      told(FigureTime(older, .stated), FigureTime(day, .published), nil) == [
+        "ตัวเลขเหล่านี้มีวันที่ตั้งแต่ พ.ศ._2548 ถึง 3_ตุลาคม_2554 ส่วนอีก 1_ตัวเลขไม่ระบุวันที่",
+        "These figures are dated from 2005 to 3_October_2011; 1 more has no stated date.",
       ])
-    func of(_ date: CalendarDate) -> String? {
-      plain(thai.dates(oldest: date, newest: date, undated: 0, of: 2))
-    }
-    #expect(of(day) == "ข้อมูลในหน้านี้ลงวันที่ 3_ตุลาคม_2554")
-    #expect(of(CalendarDate(year: 2011) ?? day) == "ข้อมูลในหน้านี้เป็นของ พ.ศ._2554")
     #expect(
-      both { $0.dates(oldest: nil, newest: nil, undated: 4, of: 4) } == [
-        "ตัวเลขทั้งหมดในหน้านี้ไม่ระบุวันที่", "None of the figures has a stated date.",
+      told(FigureTime(older, .published), FigureTime(day, .published)) == [
+        "ตัวเลขเหล่านี้เผยแพร่ระหว่าง พ.ศ._2548 ถึง 3_ตุลาคม_2554",
+        "These figures were published between 2005 and 3_October_2011.",
       ])
-    #expect(thai.dates(oldest: nil, newest: nil, undated: 0, of: 0) == nil)
+    #expect(
+      told(FigureTime(day, .stated), FigureTime(day, .stated)) == [
+        "ตัวเลขเหล่านี้เป็นข้อมูล ณ วันที่ 3_ตุลาคม_2554", "These figures are as of 3_October_2011.",
+      ])
+    #expect(
+      told(FigureTime(day, .published)) == [
+        "ตัวเลขนี้เผยแพร่เมื่อ 3_ตุลาคม_2554", "This figure was published on 3_October_2011.",
+      ])
+    #expect(
+      told(FigureTime(year, .stated), FigureTime(year, .stated)) == [
+        "ตัวเลขเหล่านี้เป็นของ พ.ศ._2554", "These figures are of 2011.",
+      ])
+    #expect(
+      told(FigureTime(day, .stated), FigureTime(day, .published)) == [
+        "ตัวเลขเหล่านี้เป็นข้อมูลของ 3_ตุลาคม_2554 หรือเผยแพร่เมื่อ 3_ตุลาคม_2554",
+        "These figures are as of 3_October_2011 or were published then.",
+      ])
+    #expect(
+      told(nil, nil) == ["ตัวเลขเหล่านี้ไม่ระบุวันที่", "None of these figures has a stated date."])
+    #expect(told() == [nil, nil])
   }
 
   @Test func ranksNameThoseThatReported() {

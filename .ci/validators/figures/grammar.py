@@ -204,18 +204,28 @@ class Words:
         text = self.moment(date, "month")
         return "เดือน" + text if self.thai and date[1] else text
 
-    def dates(self, dates, count):
-        """From when to when the figures of a page are."""
-        if not count:
+    def dates(self, values):
+        """When the figures of a page are of: the days they are true for, or were published on."""
+        known = [value for value in values if value.days]
+        if not values:
             return None
-        if not dates:
-            return self.sentence([self["dates_none_one" if count == 1 else "dates_none"]])
-        oldest, newest = min(min(days) for days in dates), max(max(days) for days in dates)
-        first, last = self.moment(oldest), self.moment(newest)
-        one = "dates_one" if oldest[2] else "dates_one_vague"
-        clauses = [self.say(one if oldest == newest else "dates_span", first=first, last=last)]
-        if count > len(dates):
-            clauses.append(self.say("dates_undated", count=count - len(dates)))
+        if not known:
+            return self.sentence([self["dates_none_one" if len(values) == 1 else "dates_none"]])
+        oldest, newest = min(min(value.days) for value in known), max(max(value.days) for value in known)
+        if not (oldest[1] and newest[1]) and oldest[0] == newest[0]:
+            oldest = newest = (newest[0], 0, 0)
+        how = {value.publication for value in known}
+        kind = "mixed" if len(how) > 1 else "published" if how.pop() else "stated"
+        if oldest != newest:
+            key = "dates_span_published" if kind == "published" else "dates_span"
+        elif kind == "mixed":
+            key = "dates_mixed"
+        else:
+            key = f"dates_{kind}" + ("" if oldest[2] else "_vague")
+        key += "_one" if len(known) == 1 else ""
+        clauses = [self.say(key, first=self.moment(oldest), last=self.moment(newest))]
+        if len(values) > len(known):
+            clauses.append(self.say("dates_undated", count=len(values) - len(known)))
         return self.sentence(clauses)
 
     # Sentences

@@ -46,8 +46,7 @@ class IndexCheck(PageCheck):
     def dates(self):
         """From when to when all values are, and how many say nothing of it."""
         values = [v for cell in self.model.cells.values() for v in cell if v.number is not None]
-        days = [[Value(v.number, observation=v).day] for v in values]
-        return self.words.dates([day for day in days if day[0]], len(values))
+        return self.words.dates([Value(v.number, observation=v) for v in values])
 
     def entry(self, indicator):
         value, area = best(self.model, indicator)

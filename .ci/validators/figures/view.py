@@ -74,7 +74,7 @@ class View:
 
     @property
     def dates(self):
-        return self.words.dates([line.value.days for line in self.lines if line.value.days], len(self.lines))
+        return self.words.dates([line.value for line in self.lines])
 
     def fact(self, line):
         value = line.value

@@ -36,6 +36,10 @@ package struct AreaValue: Sendable {
     return isOfRegister ? !isWhole && reported < 2 : count < 2
   }
 
+  /// When it is of; `nil` where nothing says so.
+  package var time: FigureTime? {
+    date.map { FigureTime(from: oldest, $0, isOfPublication ? .published : .stated) }
+  }
   /// What the number promises, seen how much went into it.
   package var told: Bound { bound.told(of: extent) }
   /// The number with what it promises.

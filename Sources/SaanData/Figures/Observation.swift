@@ -104,6 +104,10 @@ extension Observation {
 
   /// The day up to which the value is true, of the as-of date or of the period it covers.
   package var lastDay: CalendarDate? { asOf ?? period?.last }
+  /// When it is of; `nil` where its source states no date.
+  package var time: FigureTime? {
+    lastDay.map { FigureTime($0, asOfBasis == .publicationDate ? .published : .stated) }
+  }
 
   /// Whether the value is of an earlier date; values without a date come before all others.
   func isOlder(than other: Observation) -> Bool {

@@ -47,6 +47,12 @@ package struct Rollup: Sendable {
 
   /// Whether every area inside it has a value.
   package var isComplete: Bool { completeness == nil ? reported == expected : isWhole }
+  /// When the result is of; `nil` where nothing says so.
+  package var time: FigureTime? {
+    newest.map {
+      FigureTime(from: hasWindow ? oldest : nil, $0, isOfPublication ? .published : .stated)
+    }
+  }
   /// Whether result and published value are exact, so that their difference is.
   package var hasExactDifference: Bool {
     bound == .exact && published?.bound == .exact

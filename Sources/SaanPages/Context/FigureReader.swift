@@ -162,10 +162,10 @@ struct FigureReader: Sendable {
     return door.context.disagreements
   }
 
-  /// The date of every published value, with nothing for those that have none.
-  var dates: [CalendarDate?] {
+  /// When each published value is of, with nothing for those that have no date.
+  var times: [FigureTime?] {
     note(.figures)
-    return figures.observations.filter { $0.value != nil }.map { $0.asOf ?? $0.period?.last }
+    return figures.observations.filter { $0.value != nil }.map(\.time)
   }
 
   /// Every value that a source gives, in the table's order.

@@ -117,6 +117,9 @@ struct FigureView: Sendable {
     return rollup.newest
   }
 
+  /// When the figure is of; `nil` where nothing says so.
+  var time: FigureTime? { rollup?.time ?? observation?.time }
+
   /// How that date is known.
   private var asOfBasis: String {
     if let observation { return observation.asOfBasis.rawValue }

@@ -145,7 +145,8 @@ extension PageView {
 
   /// From when to when the figures are that the page is about, and how many have no date.
   var figureDates: String? {
-    reader.datesText(subject.showsAllValues ? reader.figures.dates : namedFigures.map(\.asOf))
+    Prose(reader.language).dates(
+      of: subject.showsAllValues ? reader.figures.times : namedFigures.map(\.time))
   }
 
   /// The figures that the text states in its lines, each once, in their order.
@@ -162,16 +163,4 @@ extension PageView {
 extension PageView {
   /// The page's text as HTML; none for pages without one, and for pages that a list shows.
   var contentHTML: Value { content.map { .html($0) } ?? .none }
-}
-
-extension Reader {
-  /// From when to when values are, and how many of them have no date.
-  ///
-  /// - Parameter since: the first days of those that are sums over some time.
-  func datesText(_ dates: [CalendarDate?], since: [CalendarDate] = []) -> String? {
-    let known = dates.compactMap { $0 }
-    return Prose(language).dates(
-      oldest: (since + known).min(), newest: known.max(), undated: dates.count - known.count,
-      of: dates.count)
-  }
 }

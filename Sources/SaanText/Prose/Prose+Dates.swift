@@ -6,6 +6,25 @@ public enum DateBasis: Sendable, Hashable, CaseIterable {
   case published
 }
 
+/// When a figure is of: the first and the last of its days, the same for a figure of one day.
+public struct FigureTime: Sendable, Hashable {
+  /// The first of its days.
+  public let oldest: CalendarDate
+  /// The last of its days.
+  public let newest: CalendarDate
+  /// Whether these are the days it is true for.
+  public let basis: DateBasis
+
+  /// Makes the time of a figure.
+  ///
+  /// - Parameter oldest: the first of the days of a sum over some time; `nil` for that of `newest`.
+  public init(from oldest: CalendarDate? = nil, _ newest: CalendarDate, _ basis: DateBasis) {
+    self.oldest = oldest ?? newest
+    self.newest = newest
+    self.basis = basis
+  }
+}
+
 extension Prose {
   /// The day that a value is true for: `ณ วันที่ 3 ตุลาคม 2554`, `as of 3 October 2011`.
   ///
@@ -67,25 +86,44 @@ extension Prose {
     }
   }
 
-  /// From when to when the values of a page are, and how many of them say nothing of their date.
-  public func dates(
-    oldest: CalendarDate?, newest: CalendarDate?, undated: Int, of count: Int
-  ) -> String? {
-    guard count > 0 else { return nil }
-    guard let oldest, let newest else {
-      return sentence([say(.noFigureDated, count: count)])
+  /// When some figures are of, and how many of them say nothing of it: the days they are true for
+  /// and the days they were published on are told apart.
+  ///
+  /// - Parameter times: one for each figure, `nil` where its source states no date.
+  /// - Returns: one sentence, or `nil` without figures.
+  public func dates(of times: [FigureTime?]) -> String? {
+    guard !times.isEmpty else { return nil }
+    let known = times.compactMap { $0 }
+    guard let oldest = known.map(\.oldest).min(), let newest = known.map(\.newest).max() else {
+      return sentence([say(.noFigureDated, count: times.count)])
     }
     let isOfYear =
       (oldest.precision == .year || newest.precision == .year) && oldest.year == newest.year
     let (first, last) =
       isOfYear
       ? (oldest.truncated(to: .year), newest.truncated(to: .year)) : (oldest, newest)
+    let bases = Set(known.map(\.basis))
+    let basis = bases.count == 1 ? bases.first : nil
     let span =
       first == last
-      ? say(first.precision == .day ? .figuresDated : .figuresOfTime, ["date": moment(first)])
-      : say(.figuresDatedFrom, ["first": moment(first), "last": moment(last)])
-    guard undated > 0 else { return sentence([span]) }
-    let figures = self.count(undated, words.noun(.figure))
+      ? say(Self.word(for: basis, first.precision), ["date": moment(first)], count: known.count)
+      : say(
+        basis == .published ? .figuresPublishedFrom : .figuresDatedFrom,
+        ["first": moment(first), "last": moment(last)], count: known.count)
+    guard known.count < times.count else { return sentence([span]) }
+    let undated = times.count - known.count
+    let figures = count(undated, words.noun(.figure))
     return sentence([span, say(.moreUndated, ["figures": figures], count: undated)])
+  }
+
+  /// The word for figures of one date; without a basis some are true for it, others published then.
+  private static func word(for basis: DateBasis?, _ precision: CalendarDate.Precision) -> Word {
+    switch (basis, precision) {
+    case (.stated, .day): .figuresDated
+    case (.stated, _): .figuresOfTime
+    case (.published, .day): .figuresPublished
+    case (.published, _): .figuresPublishedIn
+    case (nil, _): .figuresDatedOrPublished
+    }
   }
 }

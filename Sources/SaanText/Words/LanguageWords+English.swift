@@ -24,11 +24,23 @@ private let englishDates: [Word: PhraseForms] = [
   .asOfDay: "as of {date}",
   .dateNotStated: "date not stated",
   .noFigureDated: PhraseForms(
-    one: "the figure has no stated date",
-    other: "none of the figures has a stated date"),
-  .figuresDated: "the figures are dated {date}",
-  .figuresOfTime: "the figures are dated {date}",
-  .figuresDatedFrom: "the figures are dated from {first} to {last}",
+    one: "this figure has no stated date",
+    other: "none of these figures has a stated date"),
+  .figuresDated: PhraseForms(
+    one: "this figure is as of {date}", other: "these figures are as of {date}"),
+  .figuresOfTime: PhraseForms(
+    one: "this figure is of {date}", other: "these figures are of {date}"),
+  .figuresPublished: PhraseForms(
+    one: "this figure was published on {date}", other: "these figures were published on {date}"),
+  .figuresPublishedIn: PhraseForms(
+    one: "this figure was published in {date}", other: "these figures were published in {date}"),
+  .figuresDatedOrPublished: "these figures are as of {date} or were published then",
+  .figuresDatedFrom: PhraseForms(
+    one: "this figure is dated from {first} to {last}",
+    other: "these figures are dated from {first} to {last}"),
+  .figuresPublishedFrom: PhraseForms(
+    one: "this figure was published between {first} and {last}",
+    other: "these figures were published between {first} and {last}"),
   .moreUndated: PhraseForms(
     one: "1 more has no stated date",
     other: "{count} more have no stated date"),

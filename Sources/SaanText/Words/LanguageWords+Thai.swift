@@ -24,10 +24,22 @@ private let thaiDates: [Word: PhraseForms] = [
   .asOfDay: "ณ วันที่ {date}",
   .dateNotStated: "ไม่ระบุวันที่",
   .noFigureDated: PhraseForms(
-    one: "ตัวเลขในหน้านี้ไม่ระบุวันที่", other: "ตัวเลขทั้งหมดในหน้านี้ไม่ระบุวันที่"),
-  .figuresDated: "ข้อมูลในหน้านี้ลงวันที่{date}",
-  .figuresOfTime: "ข้อมูลในหน้านี้เป็นของ{date}",
-  .figuresDatedFrom: "ข้อมูลในหน้านี้อยู่ระหว่าง{first} ถึง{last}",
+    one: "ตัวเลขนี้ไม่ระบุวันที่", other: "ตัวเลขเหล่านี้ไม่ระบุวันที่"),
+  .figuresDated: PhraseForms(
+    one: "ตัวเลขนี้เป็นข้อมูล ณ วันที่ {date}", other: "ตัวเลขเหล่านี้เป็นข้อมูล ณ วันที่ {date}"),
+  .figuresOfTime: PhraseForms(
+    one: "ตัวเลขนี้เป็นของ{date}", other: "ตัวเลขเหล่านี้เป็นของ{date}"),
+  .figuresPublished: PhraseForms(
+    one: "ตัวเลขนี้เผยแพร่เมื่อ {date}", other: "ตัวเลขเหล่านี้เผยแพร่เมื่อ {date}"),
+  .figuresPublishedIn: PhraseForms(
+    one: "ตัวเลขนี้เผยแพร่เมื่อ {date}", other: "ตัวเลขเหล่านี้เผยแพร่เมื่อ {date}"),
+  .figuresDatedOrPublished: "ตัวเลขเหล่านี้เป็นข้อมูลของ{date} หรือเผยแพร่เมื่อ {date}",
+  .figuresDatedFrom: PhraseForms(
+    one: "ตัวเลขนี้มีวันที่ตั้งแต่{first} ถึง{last}",
+    other: "ตัวเลขเหล่านี้มีวันที่ตั้งแต่{first} ถึง{last}"),
+  .figuresPublishedFrom: PhraseForms(
+    one: "ตัวเลขนี้เผยแพร่ระหว่าง{first} ถึง{last}",
+    other: "ตัวเลขเหล่านี้เผยแพร่ระหว่าง{first} ถึง{last}"),
   .moreUndated: "ส่วนอีก {figures}ไม่ระบุวันที่",
   .fromTo: "ตั้งแต่{first} ถึง{last}",
 ]

@@ -16,7 +16,10 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
   case inYear = "in_year", publishedOn = "published_on", asOfMonth = "as_of_month"
   case asOfDay = "as_of_day", dateNotStated = "date_not_stated", noFigureDated = "no_figure_dated"
   case figuresDated = "figures_dated", figuresOfTime = "figures_of_time"
-  case figuresDatedFrom = "figures_dated_from", moreUndated = "more_undated", fromTo = "from_to"
+  case figuresDatedFrom = "figures_dated_from", figuresPublished = "figures_published"
+  case figuresPublishedIn = "figures_published_in", figuresPublishedFrom = "figures_published_from"
+  case figuresDatedOrPublished = "figures_dated_or_published", moreUndated = "more_undated"
+  case fromTo = "from_to"
 
   // Amounts and orders.
   case money, moneyInMillions = "money_in_millions", percent, baht, thousands

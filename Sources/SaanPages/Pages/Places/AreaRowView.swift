@@ -45,8 +45,10 @@ struct AreaRowView: Sendable {
 
   /// The day that a value is true for, in words; `nil` where its source gives none.
   private func date(_ value: AreaValue) -> String? {
-    if let oldest = value.oldest, let newest = value.date { return prose.window(oldest, newest) }
-    return value.date.map { prose.asOf($0, value.isOfPublication ? .published : .stated) }
+    value.time.map {
+      $0.oldest == $0.newest
+        ? prose.asOf($0.newest, $0.basis) : prose.window($0.oldest, $0.newest)
+    }
   }
 
   private func asOf(_ value: AreaValue) -> String { date(value) ?? prose.asOf(nil) }

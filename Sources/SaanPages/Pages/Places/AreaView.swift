@@ -168,8 +168,7 @@ struct AreaView: Sendable {
 
   /// From when to when its figures are.
   var datesText: String? {
-    let values = allRows.compactMap(\.value)
-    return reader.datesText(values.map(\.date), since: values.compactMap(\.oldest))
+    Prose(reader.language).dates(of: allRows.compactMap(\.value).map(\.time))
   }
 
   /// The sources of its figures, each once, and those of what was added up; registers come last.
