@@ -125,8 +125,8 @@ extension DataChanges {
 }
 
 extension Site {
-  /// The former values that are typed into texts, wherever these are shown: in a menu, a caption, on
-  /// a page that reads no figure.
+  /// The former values that are typed into texts, wherever these are shown: in a menu, a caption,
+  /// on a page that reads no figure.
   ///
   /// A number such as 2,000 may be of anything else, unless the text says what it counts.
   fileprivate func typedNumbers(

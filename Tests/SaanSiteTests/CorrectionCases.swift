@@ -28,7 +28,7 @@ extension MistakeTests.Case {
     Self(
       "earlier-years-differ",
       withData: differing(
-        "a,funds.count,TH,,unexplained,open,ก,\nb,funds.size,TH,,unexplained,open,ก,\n",
+        "b,funds.size,TH,,unexplained,open,ก,\n",
         "funds.count,TH,2013-05-01,stated,4105,new,\n")),
   ]
 

@@ -43,7 +43,7 @@ import Testing
     let label = language == .thai ? "ยังพิมพ์ค่าเดิมไว้: " : "still typed: "
     let lines = try await told(site, language).filter { $0.contains(label) }
     #expect(
-      lines.contains("    \(label)content/typed.th.md:5:10 “ปีก่อนมี ๕,๙๑๕ กองทุน จาก 15,915 แห่ง”"),
+      lines.contains("    \(label)content/typed.th.md:5:7 “ปีก่อนมี ๕,๙๑๕ กองทุน จาก 15,915 แห่ง”"),
       "\(lines)")
     for place in ["content/typed.th.md:3:", "content/a.svg:1:", "site.yaml:"] {
       #expect(lines.contains { $0.hasPrefix("    \(label)\(place)") }, "\(place) \(lines)")
