@@ -31,8 +31,13 @@ package func releaseData(
   let found = settings.map { applyRules($0.rules, to: diagnostics) } ?? diagnostics
   guard !found.hasErrors else { return Outcome(nil, found) }
   let registers = data.figures.releasedRegisters(settings?.registerTables ?? [])
-  guard let bytes = DataRelease.file(of: data.figures, registers: registers) else {
+  let file = DataRelease.file(of: data.figures, registers: registers, date: options.today)
+  guard let bytes = file else {
     return Outcome(nil, Diagnostics(found.all + [.nothingToRelease]))
+  }
+  if let last = data.releases.last?.date, last > options.today {
+    return Outcome(
+      nil, Diagnostics(found.all + [.releaseTooEarly(options.today, later: last)]))
   }
   let path = "\(releasesFolder)/\(options.today.iso).json"
   if let old = tree.files[path], old.bytes != bytes {

@@ -24,41 +24,64 @@ package func explainChanges(
   let tables = site.figures.releasedRegisters(site.settings.registerTables)
   let now = DataRelease(site.figures, registers: last.release.registers.map { _ in tables })
   let changes = DataChanges(from: last.release, to: now)
-  let pages = try await reads.pages(reading: changes.cells(in: site.figures))
-  var lines: [String] = []
-  func add(_ label: Wording, _ record: ReleasedRecord, _ values: String) {
-    let place = [record.indicator, record.area, record.date, record.source].compactMap { $0 }
-    lines.append("\n\(label.text(in: language))  \(place.joined(separator: "  "))  \(values)")
-    let readers = site.figures.cell(record).flatMap { pages[$0] } ?? []
-    lines += readers.flatMap { $0.lines(in: language) }
-  }
-  for record in changes.added {
-    add(Wording(en: "added", th: "เพิ่ม"), record, record.shown(in: language))
-  }
-  for (before, after) in changes.changed {
-    add(
-      Wording(en: "changed", th: "เปลี่ยน"), after,
-      "\(before.shown(in: language)) → \(after.shown(in: language))")
-  }
-  for record in changes.removed {
-    add(Wording(en: "withdrawn", th: "ถอน"), record, record.shown(in: language))
-  }
-  for record in changes.corrections {
-    add(Wording(en: "correction", th: "แก้ไข"), record, record.shown(in: language))
-  }
-  for change in changes.registers {
-    lines.append("\n" + change.line(in: language))
-    let readers = site.figures.cells(of: change).flatMap { pages[$0] ?? [] }
-    lines += ReadingPage.joining(readers).flatMap { $0.lines(in: language) }
-  }
+  let cells = changes.cells(in: site.figures)
+  let report = ChangeReport(
+    figures: site.figures, pages: try await reads.pages(reading: cells),
+    typed: site.typedNumbers(outdated: cells),
+    bounds: CorrectedBounds(site.releases, now: now), language: language)
   let since = last.date.text(in: language == .thai ? .thai : .english)
   let head =
     changes.isEmpty
     ? Wording(en: "nothing has changed since \(since)", th: "ไม่มีค่าใดเปลี่ยนตั้งแต่ \(since)")
     : Wording(en: "changes since \(since)", th: "ค่าที่เปลี่ยนตั้งแต่ \(since)")
   return Outcome(
-    ([head.text(in: language)] + lines).joined(separator: "\n") + "\n",
+    ([head.text(in: language)] + report.lines(of: changes)).joined(separator: "\n") + "\n",
     Diagnostics(unannouncedChanges([last.release], now: now, in: site.figures)))
+}
+
+/// What has changed in lines, each value with the pages and the texts that say it.
+private struct ChangeReport {
+  let figures: Statistics
+  let pages: [FigureCell: [ReadingPage]]
+  let typed: [FigureCell: [TypedNumber]]
+  let bounds: CorrectedBounds
+  let language: MessageLanguage
+
+  func lines(of changes: DataChanges) -> [String] {
+    let added = changes.added.map {
+      lines(Wording(en: "added", th: "เพิ่ม"), $0, $0.shown(in: language))
+    }
+    let changed = changes.changed.map { before, after in
+      lines(
+        Wording(en: "changed", th: "เปลี่ยน"), after,
+        "\(before.shown(in: language)) → \(after.shown(in: language))")
+    }
+    let removed = changes.removed.map {
+      lines(Wording(en: "withdrawn", th: "ถอน"), $0, $0.shown(in: language))
+    }
+    let corrected = changes.corrections.map { record in
+      let promised = bounds.bounds(of: record)
+      let before = amount(record.previousValue, promised.before, language)
+      let after = amount(record.value, promised.after, language)
+      return lines(Wording(en: "correction", th: "แก้ไข"), record, "\(before) → \(after)")
+    }
+    let registers = changes.registers.map { change in
+      let readers = figures.cells(of: change).flatMap { pages[$0] ?? [] }
+      return ["\n" + change.line(in: language)]
+        + ReadingPage.joining(readers).lines(in: language)
+    }
+    return (added + changed + removed + corrected + registers).flatMap { $0 }
+  }
+
+  private func lines(
+    _ label: Wording, _ record: ReleasedRecord, _ values: String
+  ) -> [String] {
+    let place = [record.indicator, record.area, record.date, record.source].compactMap { $0 }
+    let head = "\n\(label.text(in: language))  \(place.joined(separator: "  "))  \(values)"
+    guard let cell = figures.cell(record) else { return [head] }
+    return [head] + (pages[cell] ?? []).lines(in: language)
+      + (typed[cell] ?? []).map { $0.line(in: language) }
+  }
 }
 
 extension DataChanges {
@@ -89,12 +112,48 @@ extension DataChanges {
           .compactMap { $0 }
       }
     }
-    // A number that another source still gives is not outdated.
-    for (cell, values) in all {
-      let current = figures.values(cell.indicator, cell.area).compactMap(\.value)
+    // A number that another source still gives is not outdated, nor is one that was given for an
+    // area and now is for several together.
+    for (cell, values) in all where !values.before.isEmpty {
+      let current = figures.areas(of: cell.indicator).flatMap {
+        figures.values(cell.indicator, $0).compactMap(\.value)
+      }
       all[cell]?.before = values.before.filter { !current.contains($0) }
     }
     return all
+  }
+}
+
+extension Site {
+  /// The former values that are typed into texts, wherever these are shown: in a menu, a caption,
+  /// on a page that reads no figure.
+  ///
+  /// A number such as 2,000 may be of anything else, unless the text says what it counts.
+  fileprivate func typedNumbers(
+    outdated cells: [FigureCell: (now: [ExactNumber], before: [ExactNumber])]
+  ) -> [FigureCell: [TypedNumber]] {
+    let outdated = cells.flatMap { cell, values in
+      values.before.map { (number: $0, indicator: cell.indicator, area: cell.area) }
+    }
+    let reasons = figures.package["corrections"]?.path
+    let found = typed(TypedFigures(outdated: outdated)).filter { number in
+      let words = StatedValues([], of: figures.indicators[number.known.indicator])
+      return number.place.path != reasons
+        && (number.known.isTelling || words.isAbout(number.text))
+    }
+    return Dictionary(grouping: found) {
+      FigureCell(indicator: $0.known.indicator, area: $0.known.area)
+    }
+  }
+}
+
+extension TypedNumber {
+  /// Where it stands and in which words, on one line.
+  fileprivate func line(in language: MessageLanguage) -> String {
+    let label = Wording(en: "still typed: ", th: "ยังพิมพ์ค่าเดิมไว้: ").text(in: language)
+    let words = text.ranges(of: number).first.map { text.cut(around: $0) } ?? text
+    let said = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return "    \(label)\(place.text(in: language)) “\(said)”"
   }
 }
 

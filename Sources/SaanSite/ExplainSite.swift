@@ -192,7 +192,7 @@ package func explainFigure(
   lines += sources(of: index, figures, tag, language)
   if !pages.isEmpty {
     let label = Wording(en: "read by these pages", th: "หน้าที่ใช้ตัวเลขนี้").text(in: language)
-    lines += ["\n" + label] + pages.flatMap { $0.lines(in: language) }
+    lines += ["\n" + label] + pages.lines(in: language)
   }
   return Outcome(lines.joined(separator: "\n") + "\n")
 }

@@ -113,6 +113,11 @@ import Testing
     let second = try folder.saan(release)
     #expect(second.status == 1)
     #expect(second.errors.contains("error[release-exists]: there is a release of this day already"))
+    // Today's values cannot have been published before that day.
+    let earlier = try folder.saan(
+      "data", "release", "--source", "s", "--clock", "2026-11-20", "--lang", "th")
+    #expect(earlier.errors.contains("[later-release]: รุ่นวันที่ 2026-11-20 จะมาก่อนรุ่นวันที่ 2026-11-21"))
+    #expect(folder.text("s/content/data/releases/2026-11-20.json") == nil)
     try folder.write(
       "s/content/data/observations.csv", "indicator,area,as_of,as_of_basis,value,source\n")
     let none = try folder.saan("data", "release", "--source", "s", "--lang", "en")

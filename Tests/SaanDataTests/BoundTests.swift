@@ -208,10 +208,10 @@ import Testing
   @Test func aReleaseHoldsTheBoundAndOldOnesTheStatus() async throws {
     let statistics = try await read("homes,32,2015,stated,9,E,a,more_than\n").statistics
     let now = DataRelease(statistics)
-    let file = try #require(DataRelease.file(of: statistics, registers: []))
+    let date = try #require(CalendarDate(iso: "2026-01-01"))
+    let file = try #require(DataRelease.file(of: statistics, registers: [], date: date))
     let text = String(decoding: file, as: UTF8.self)
     #expect(text.contains("\"bound\": \"more_than\""))
-    let date = try #require(CalendarDate(iso: "2026-01-01"))
     func release(_ text: String) throws -> DataRelease {
       try #require(
         DataRelease.read(SourceFile(path: "r.json", bytes: Array(text.utf8)), date: date).value)

@@ -88,13 +88,18 @@ import Testing
     """,
     "parts": "whole,part\ntotal,part.a\ntotal,part.b\n",
     "reconciliations": """
-    id,indicator,area,cause,status
-    r1,share,TH,dunno,open
+    id,indicator,area,cause,status,reason
+    r1,share,TH,dunno,open,
+    r2,share,TH,unexplained,explained,
 
     """,
     "corrections": """
     indicator,area,previous_value,value,announced,reason
     funds.count,TH,480,481,2020-01-01,พิมพ์ผิด
+    total,TH,100,100,2020-01-01,พิมพ์ผิด
+    total,TH,90,100,2020-01-02,พิมพ์ผิด
+    total,TH,90,100,2020-01-03,พิมพ์ผิด
+    total,TH,95,100,2030-01-01,พิมพ์ผิด
 
     """,
     "funds": """
@@ -167,6 +172,11 @@ import Testing
     "status-without-evidence promise_events.csv:2:evidence",
     "correction-not-applied corrections.csv:2:value",
     "nothing-to-reconcile reconciliations.csv:2:indicator",
+    "nothing-to-reconcile reconciliations.csv:3:indicator",
+    "explained-without-reason reconciliations.csv:3:reason",
+    "correction-changes-nothing corrections.csv:3:value",
+    "repeated-correction corrections.csv:5:indicator",
+    "future-correction corrections.csv:6:announced",
     // Sums.
     "parts-differ observations.csv:17:value", "areas-differ observations.csv:20:value",
     "register-differs observations.csv:44:value",

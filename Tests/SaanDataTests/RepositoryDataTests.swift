@@ -20,7 +20,7 @@ import Testing
     let statistics = loadStatistics(package.value)
     var found = descriptor.diagnostics
     found.merge(package.diagnostics)
-    let today = try #require(CalendarDate(iso: "2026-01-01"))
+    let today = try #require(CalendarDate(iso: "2026-12-01"))
     found.merge(checkStatistics(statistics, today: today))
     return (statistics, found)
   }

@@ -14,7 +14,8 @@ import Testing
   static func release(of tree: SourceTree, _ options: BuildOptions) async throws -> [UInt8] {
     let site = try #require(try await inspect(tree, options).site)
     let registers = site.figures.releasedRegisters(site.settings.registerTables)
-    return try #require(DataRelease.file(of: site.figures, registers: registers))
+    let date = try #require(CalendarDate(iso: day))
+    return try #require(DataRelease.file(of: site.figures, registers: registers, date: date))
   }
 
   /// The made-up site on the day of its release, and as it was edited since.

@@ -216,7 +216,8 @@ private enum CouncilSite {
     c-3,สภาสมมุติสาม,Third made-up council,50,,30
 
     """,
-    "content/data/releases/2024-05-05.json": "[]",
+    "content/data/releases/2024-05-05.json":
+      "[{\"kind\": \"value\", \"indicator\": \"councils.registered\", \"area\": \"TH\", \"source\": \"thailand-geography-json\", \"status\": \"O\"}]",
     "content/index.th.md": "---\ntitle: หน้าแรก\n---\nสวัสดี\n",
     "content/index.en.md": "---\ntitle: Home\n---\nHello\n",
     "content/news/councils.th.md":

@@ -100,7 +100,7 @@ extension MistakeTests.Case {
       + "description: {th: 'มี {{ figure(\"funds.count\", area=\"99\") }}', en: Funds}\n",
   ]
 
-  private init(_ name: String, withData files: [String: String]) {
+  init(_ name: String, withData files: [String: String]) {
     self.init(name, TestSite.withData.files.merging(files) { $1 })
   }
 }

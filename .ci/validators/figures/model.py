@@ -110,6 +110,18 @@ class Model:
                 self.shared[member].append((indicator, area))
         self.cells[indicator, area].append(value)
 
+    def released(self, value):
+        """The day of the newest release that has a value's number; None where none has it."""
+        areas = value.area.members if value.together else [value.area]
+        key = {
+            "indicator": value.indicator.id,
+            "area": ";".join(area.code for area in areas),
+            "source": value.source["id"],
+            "date": tables.iso(value.as_of) or value.row.get("period"),
+            "value": value.number,
+        }
+        return self.source.days_of_numbers.get(tables.of_release(key))
+
     # Which value is shown
 
     def shown(self, indicator, area, source=None):
@@ -174,11 +186,17 @@ class Model:
                 continue
             named = sources_of(row)
             own = [v for v in values if not named or v.source["id"] in named]
-            if self.areas.find(row.get("area")) is area and own:
-                value = shown if shown in own else own[0]
-                others = [v for v in own if v.number != value.number]
+            if self.areas.find(row.get("area")) is not area:
+                continue
+            newest = max((v.day[0] for v in values if v.day), default=None)
+            year = lambda v, newest=newest: v.day[0] if v.day else newest
+            # Values of other years are a series, unless the row says that their days part them.
+            any_year = row.get("cause") == "different_as_of"
+            for value in [v for v in own if v is shown] + own:
+                others = [v for v in own if v.number != value.number and (any_year or year(v) == year(value))]
                 if any(other not in told for other in others):
                     found.append((value, others))
+                    break
         return found
 
     def reconciliation(self, shown, others):

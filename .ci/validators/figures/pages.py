@@ -132,8 +132,9 @@ class FigureCheck(Charts, PageCheck):
         accessed = tables.date(shown.source.get("date_accessed"))
         if accessed:
             self.expect("retrieved", date(accessed), found[2])
-        if self.model.source.released:
-            self.expect("release", date(self.model.source.released), found[3] if len(found) > 3 else "")
+        released = self.model.released(shown)
+        expected = words.moment(released) if released else words["not_released"]
+        self.expect("release", expected, found[3] if len(found) > 3 else "")
 
     def sum(self, section, area):
         """Published beside computed, with the difference and the coverage."""

@@ -106,12 +106,12 @@ class SourceCheck(Differences, PageCheck):
         self.expect("title", self.title(self.source), text(first(head.xpath("./h1"))))
         words = self.words.say("source_summary", count=len(values)) if values else self.words["source_unused"]
         self.expect("how many values", words, text(first(with_class(head, "lead"))))
-        self.facts()
+        self.facts(values)
         self.values(values)
         self.differing()
         self.tables()
 
-    def facts(self):
+    def facts(self, values):
         """Who made it and when; what else is known of it."""
         side = self.claim(first(with_class(self.main, "side")))
         found = [text(dd) for dd in side.xpath(".//dd")]
@@ -123,8 +123,10 @@ class SourceCheck(Differences, PageCheck):
             words.moment(published) if published else words["not_stated"],
             words.moment(accessed) if accessed else words["not_recorded"],
         ]
-        released = self.model.source.released
-        expected += [words.moment(released)] if released else []
+        if self.model.source.released:
+            days = [self.model.released(value) for value in values] or [self.model.source.released]
+            newest = max((day for day in days if day), default=None)
+            expected.append(words.moment(newest) if newest else words["not_released"])
         self.expect("producer and dates", expected, found[: len(expected)])
         known = [plain((source.names(column) or {}).get(self.tag)) for column in ("note", "citation")]
         for part in self.main.xpath(".//div[@class='body']/p[not(@class='more')]"):

@@ -94,6 +94,20 @@ def period(text):
     return dates if all(dates) else None
 
 
+def of_release(record):
+    """What makes two rows tell of one number: what is counted, where, by whom, when, and how much."""
+    area = record.get("area") or record.get("areas")
+    day = record.get("date") or (record.get("as_of") or "").split("/")[-1] or record.get("period")
+    value = record.get("value")
+    return (
+        record.get("indicator"),
+        tuple(sorted(part.strip() for part in (area or "").split(";"))),
+        record.get("source"),
+        day or None,
+        None if value in (None, "") else decimal.Decimal(str(value)),
+    )
+
+
 def iso(day):
     if day is None:
         return None
@@ -155,6 +169,21 @@ class Source:
         """The day of the newest release."""
         days = [date(file.stem) for file in (self.data / "releases").glob("*.json")]
         return max((day for day in days if day), default=None)
+
+    @functools.cached_property
+    def days_of_numbers(self):
+        """The day of the newest release that has a number, by what it is of."""
+        days = {}
+        for file in sorted((self.data / "releases").glob("*.json")):
+            for record in json.loads(file.read_text("utf-8")):
+                # Earlier versions told values and corrections apart by their kind.
+                if "kind" in record and "table" not in record:
+                    is_value = record["kind"] == "value"
+                else:
+                    is_value = record.get("table") == "observations"
+                if is_value:
+                    days[of_release(record)] = date(file.stem)
+        return days
 
     @functools.cache
     def rows(self, name):

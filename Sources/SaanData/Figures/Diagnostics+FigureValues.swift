@@ -150,17 +150,28 @@ extension Diagnostic {
         en: "write a link or document in 'evidence'", th: "ใส่ลิงก์หรือเอกสารในคอลัมน์ evidence"))
   }
 
+  /// - Parameters:
+  ///   - sources: those of the value that the others are held against, and of these.
+  ///   - isShown: whether it is the value that pages show; else it is of an earlier year.
   static func unreconciled(
-    _ found: Disagreement, indicator: String, area: String, sources: [String], at place: Place
+    _ found: Disagreement, indicator: String, area: String, sources: [String], isShown: Bool,
+    at place: Place
   ) -> Diagnostic {
-    let others = zip(found.others, sources).map { "\($0.value?.text() ?? "–") (\($1))" }
+    let others = zip(found.others, sources.dropFirst()).map { "\($0.value?.text() ?? "–") (\($1))" }
       .joined(separator: ", ")
-    let shown = found.shown.value?.text() ?? "–"
+    let first = found.shown.value?.text() ?? "–"
+    let year = found.shown.lastDay.map { (en: " in \($0.year)", th: " ปี \($0.year + 543)") }
     return Diagnostic(
       .warning, "unreconciled",
-      Wording(
-        en: "'\(indicator)' for \(area) is shown as \(shown), but others give \(others)",
-        th: "'\(indicator)' ของ \(area) แสดง \(shown) แต่แหล่งอื่นให้ \(others)"), at: place,
+      isShown
+        ? Wording(
+          en: "'\(indicator)' for \(area) is shown as \(first), but others give \(others)",
+          th: "'\(indicator)' ของ \(area) แสดง \(first) แต่แหล่งอื่นให้ \(others)")
+        : Wording(
+          en: "'\(indicator)' for \(area)\(year?.en ?? "") is \(first) (\(sources[0])), but others "
+            + "give \(others)",
+          th: "'\(indicator)' ของ \(area)\(year?.th ?? "") เป็น \(first) (\(sources[0])) "
+            + "แต่แหล่งอื่นให้ \(others)"), at: place,
       hint: Wording(
         en: "add a row to 'reconciliations' with the cause, or 'unexplained'",
         th: "เพิ่มแถวในตาราง reconciliations พร้อมสาเหตุ หรือ unexplained"))
@@ -175,6 +186,29 @@ extension Diagnostic {
       hint: Wording(
         en: "check the indicator, area and sources, or remove the row",
         th: "ตรวจตัวชี้วัด พื้นที่ และแหล่งข้อมูล หรือลบแถวนี้"))
+  }
+
+  /// A reconciliation that says how far the question has come, and not what was found or asked.
+  static func explainedWithoutReason(
+    _ id: String, column: String, at place: Place
+  ) -> Diagnostic {
+    let isReason = column == "reason"
+    return Diagnostic(
+      .warning, "explained-without-reason",
+      isReason
+        ? Wording(
+          en: "'\(id)' is said to be explained, but gives no reason",
+          th: "'\(id)' บอกว่าอธิบายแล้ว แต่ไม่ได้ให้เหตุผล")
+        : Wording(
+          en: "the source is said to have been asked about '\(id)', but not what",
+          th: "'\(id)' บอกว่าถามแหล่งข้อมูลแล้ว แต่ไม่ได้บอกว่าถามอะไร"), at: place,
+      hint: isReason
+        ? Wording(
+          en: "write in 'reason' why the values differ, or make 'status' open",
+          th: "เขียนในช่อง 'reason' ว่าค่าต่างกันเพราะเหตุใด หรือให้ 'status' เป็น open")
+        : Wording(
+          en: "write in 'asked' what was asked of whom, or make 'status' open",
+          th: "เขียนในช่อง 'asked' ว่าถามอะไรกับใคร หรือให้ 'status' เป็น open"))
   }
 
   static func prefersAnother(_ preferred: String, shown: String, at place: Place) -> Diagnostic {
@@ -222,14 +256,18 @@ extension Diagnostic {
         en: "remove one, or name them apart", th: "ลบแถวหนึ่ง หรือตั้งชื่อให้ต่างกัน"))
   }
 
+  /// - Parameter bound: what the correction says of the value, where it tells.
   static func correctionNotApplied(
-    _ value: ExactNumber, indicator: String, at place: Place
+    _ value: ExactNumber, _ bound: Bound?, indicator: String, at place: Place
   ) -> Diagnostic {
-    Diagnostic(
+    let (number, bound) = (value.text(), bound ?? .exact)
+    return Diagnostic(
       .error, "correction-not-applied",
       Wording(
-        en: "no observation of '\(indicator)' has the corrected value \(value.text())",
-        th: "ไม่มีค่าของ '\(indicator)' ที่เป็น \(value.text()) ตามที่แก้ไข"), at: place,
+        en: "no observation of '\(indicator)' has the corrected value "
+          + LanguageWords.english.hedged(number, bound),
+        th: "ไม่มีค่าของ '\(indicator)' ที่เป็น \(LanguageWords.thai.hedged(number, bound)) "
+          + "ตามที่แก้ไข"), at: place,
       hint: Wording(
         en:
           "correct the row in 'observations' too; if the value was corrected once more, add a row for that correction below this one",

@@ -16,10 +16,10 @@ extension Statistics {
     let cell = Cell(value.indicator, value.area)
     let all = (observationsByCell[cell] ?? []).map { observations[$0] }
       .filter { $0.rank != .deprecated }
-    let newest = all.compactMap { $0.lastDay?.year }.max()
+    let newest = all.newestYear
     let others = all.filter {
       $0.row != value.row && $0.differs(from: value) && !$0.lostItsDay && !value.lostItsDay
-        && ($0.lastDay?.year ?? newest) == (value.lastDay?.year ?? newest)
+        && $0.isOfYear(of: value, newest: newest)
     }
     guard !others.isEmpty else { return nil }
     let sources = Set(others.map(\.source) + [value.source])
@@ -63,10 +63,17 @@ extension Statistics {
       let reason = reconciliations[position]
       guard !found.contains(where: { $0.reconciliation?.row == reason.row }) else { continue }
       let own = values.filter { reason.sources.isEmpty || reason.sources.contains($0.source) }
-      guard let first = own.first(where: { $0.row == shown?.row }) ?? own.first else { continue }
-      let others = own.filter { $0.value != first.value }
-      guard !told.isSuperset(of: others.map(\.row)) else { continue }
-      found.append(Disagreement(shown: first, others: others, reconciliation: reason))
+      let newest = values.newestYear
+      for first in own.filter({ $0.row == shown?.row }) + own {
+        // Values of other years are a series, unless the row says that their days part them.
+        let others = own.filter {
+          $0.value != first.value
+            && (reason.cause == .differentAsOf || $0.isOfYear(of: first, newest: newest))
+        }
+        guard !told.isSuperset(of: others.map(\.row)) else { continue }
+        found.append(Disagreement(shown: first, others: others, reconciliation: reason))
+        break
+      }
     }
     return found
   }
@@ -84,7 +91,17 @@ extension Disagreement {
   }
 }
 
+extension [Observation] {
+  /// The newest year that one of them is of.
+  fileprivate var newestYear: Int? { compactMap { $0.lastDay?.year }.max() }
+}
+
 extension Observation {
+  /// Whether two values are of one year; one without a date claims to be of the newest.
+  fileprivate func isOfYear(of other: Observation, newest: Int?) -> Bool {
+    (lastDay?.year ?? newest) == (other.lastDay?.year ?? newest)
+  }
+
   /// Whether it says that its source gives a day, yet none could be read, which is told by itself.
   fileprivate var lostItsDay: Bool { lastDay == nil && asOfBasis != .unknown }
 

@@ -79,7 +79,12 @@ package struct Correction: Sendable {
   package let area: AreaID
   package let source: SourceID?
   package let previousValue: ExactNumber?
+  /// What the former value was said to promise, where the row tells.
+  package let previousBound: Bound?
+  /// The new value; `nil` where the former one was withdrawn.
   package let value: ExactNumber?
+  /// What the new value promises, where the row tells.
+  package let bound: Bound?
   package let kind: Kind
   package let announced: CalendarDate?
   package let reason: Localized<String>?

@@ -116,7 +116,9 @@ struct StatisticsRecords {
     guard let indicator = indicator(row), let area = area(row) else { return nil }
     return Correction(
       indicator: indicator, area: area, source: source(row, "source"),
-      previousValue: row.exactNumber("previous_value"), value: row.exactNumber("value"),
+      previousValue: row.exactNumber("previous_value"),
+      previousBound: row.string("previous_bound").flatMap(Bound.init),
+      value: row.exactNumber("value"), bound: row.string("bound").flatMap(Bound.init),
       kind: row.string("kind").flatMap(Correction.Kind.init) ?? .revision,
       announced: row.date("announced"), reason: row.localized("reason"), row: row.index)
   }

@@ -92,18 +92,20 @@ private func makeTable(
   }
   let schema = resource.schema ?? TableSchema(fields: uniqueFields(source.header))
   let matches = match(source, schema, resource, &issues)
-  let bounds = BoundColumn(schema.fields)
+  let bounds = BoundColumn.all(in: schema.fields)
   var readers = schema.fields.enumerated().map { index, field in
     ColumnReader(
       field: field,
       source: matches[index].map { (source.header[$0], $0) }, index: index,
       missing: MissingValues(schema.missingValues), rules: ValueRules(field),
       isKey: field.constraints.unique || schema.primaryKey == [field.name],
-      keepsQualifiers: bounds?.keepsQualifiers(of: index) == true)
+      keepsQualifiers: bounds.contains { $0.keepsQualifiers(of: index) })
   }
   let (numbers, mayHaveOthers) = read(&source, into: &readers, without: dropped, &issues)
   var rewritten = source.rewritten
-  bounds?.fill(&readers, text: source.text, rewritten: &rewritten, &issues)
+  for bound in bounds {
+    bound.fill(&readers, text: source.text, rewritten: &rewritten, &issues)
+  }
   let table = Table(
     storage: Table.Storage(
       name: resource.name, path: file.path, sheet: resource.sheet, schema: schema,

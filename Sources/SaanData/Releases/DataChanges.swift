@@ -56,7 +56,8 @@ package struct DataChanges: Sendable {
     self.removed = removed
     self.added = added.filter { $0.kind == .value }
     corrections = added.filter { $0.kind == .correction }
-    self.changed = changed
+    // A correction that was announced stays as it is, or is missed; see `vanishedCorrections`.
+    self.changed = changed.filter { $0.after.kind == .value }
     registers =
       old.registers.flatMap { before in
         new.registers.map { RegisterChange.all(from: before, to: $0) }
@@ -81,11 +82,12 @@ package func dataHistory(_ releases: [DataRelease], now: DataRelease) -> [DataCh
 package func vanishedCorrections(
   _ releases: [DataRelease], now: DataRelease, table: String
 ) -> [Diagnostic] {
-  let present = Set(now.records)
+  // How exact the numbers were may be added to a row that was announced.
+  let present = Set(now.records.map(\.withoutBounds))
   var told = Set<ReleasedRecord>()
   return releases.flatMap { release in
     release.records.filter {
-      $0.kind == .correction && !present.contains($0) && told.insert($0).inserted
+      $0.kind == .correction && !present.contains($0.withoutBounds) && told.insert($0).inserted
     }.map { .vanishedCorrection($0, released: release.date?.iso ?? "", table: table) }
   }
 }

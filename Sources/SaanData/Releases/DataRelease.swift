@@ -43,20 +43,24 @@ package struct DataRelease: Sendable {
 
   /// The file of what the tables say now.
   ///
-  /// - Parameter registers: the tables whose rows are kept by their digests.
+  /// - Parameters:
+  ///   - registers: the tables whose rows are kept by their digests.
+  ///   - date: the day of the release.
   /// - Returns: `nil` where there is nothing to tell.
-  package static func file(of statistics: Statistics, registers: Set<String>) -> [UInt8]? {
+  package static func file(
+    of statistics: Statistics, registers: Set<String>, date: CalendarDate
+  ) -> [UInt8]? {
     let values = wholeTables.filter { !registers.contains($0) }.flatMap { name in
       statistics.package.rows(name).map { ReleasedRow($0, statistics.areas) }
     }
     let records = ReleasedRegister.rows(of: registers, in: statistics)
     guard !statistics.observations.isEmpty || !records.isEmpty else { return nil }
-    return ReleaseFile.bytes(values + records + statistics.releasedTotals)
+    return ReleaseFile.bytes(values + records + statistics.releasedTotals, date: date)
   }
 
   /// Reads the file of a release, which is named after its day.
   package static func read(_ file: SourceFile, date: CalendarDate) -> Outcome<DataRelease?> {
-    let outcome = ReleaseFile.read(file)
+    let outcome = ReleaseFile.read(file, date: date)
     return Outcome(outcome.value.map { DataRelease($0, date: date) }, outcome.diagnostics)
   }
 
@@ -70,4 +74,25 @@ package struct DataRelease: Sendable {
 
   /// Every value and correction as an array of records, each with the same members.
   package var json: [UInt8] { JSONDocument.list(records.map(\.document)).bytes }
+}
+
+/// The day of the newest release that has the number of a value, by the value's row; none for rows
+/// that stand in no release.
+package func daysOfRelease(_ releases: [DataRelease], now: DataRelease) -> [Int: CalendarDate] {
+  struct Published: Hashable {
+    let key: ReleasedRecord.Key
+    let value: ExactNumber?
+  }
+  var days: [Published: CalendarDate] = [:]
+  for release in releases {
+    guard let date = release.date else { continue }
+    for record in release.records {
+      days[Published(key: record.key, value: record.value)] = date
+    }
+  }
+  let known = now.records.compactMap { record -> (Int, CalendarDate)? in
+    guard record.kind == .value, let row = record.row else { return nil }
+    return days[Published(key: record.key, value: record.value)].map { (row, $0) }
+  }
+  return Dictionary(known) { first, _ in first }
 }

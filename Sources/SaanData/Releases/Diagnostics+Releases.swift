@@ -40,70 +40,58 @@ extension Diagnostic {
         th: "นำไฟล์เดิมจากสำเนากลับมาใส่ ถ้าค่าในรุ่นนั้นผิด ให้บอกด้วยแถวในตาราง 'corrections'"))
   }
 
-  /// A value that says another number than readers have seen, which no correction tells of.
-  ///
-  /// - Parameter released: the day of the release with the new number; `nil` for today's table.
-  static func unannouncedChange(
-    _ before: ReleasedRecord, _ after: ReleasedRecord, released: String?, at place: Place
-  ) -> Diagnostic {
-    let (old, new) = (
-      before.value?.text(.grouped) ?? "–", after.value?.text(.grouped) ?? "–"
-    )
-    let row = [
-      "indicator \(after.indicator)", "area \(after.area)",
-      after.source.map { "source \($0)" },
-      before.value.map { "previous_value \($0.plain)" }, after.value.map { "value \($0.plain)" },
-    ].compactMap { $0 }.joined(separator: ", ")
-    return Diagnostic(
-      .warning, "unannounced-change",
+  /// The file of a release that has lost its rows.
+  static func emptyRelease(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, "empty-release",
       Wording(
-        en:
-          "'\(after.indicator)' of \(after.area) was published as \(old) and is now \(new), and no "
-          + "correction tells readers so",
-        th: "'\(after.indicator)' ของ \(after.area) เคยเผยแพร่เป็น \(old) บัดนี้เป็น \(new) "
-          + "โดยไม่มีรายการแก้ไขบอกผู้อ่าน"),
-      at: place,
-      notes: released.map { day in
-        [
-          Wording(
-            en: "it changed in the release of \(day)", th: "เปลี่ยนในรุ่นวันที่ \(day)")
-        ]
-      } ?? [],
+        en: "the file of this release has no rows, as if nothing had been published",
+        th: "ไฟล์ของรุ่นนี้ไม่มีแถวใดเลย เหมือนไม่เคยเผยแพร่อะไร"), at: .file(path: path),
       hint: Wording(
-        en: "add a row to 'corrections': \(row), then kind, announced and reason; or put the old "
-          + "number back",
-        th: "เพิ่มแถวในตาราง 'corrections': \(row) แล้วเติม kind, announced และ reason "
-          + "หรือใส่ตัวเลขเดิมกลับ"))
+        en: "put the file back from a copy; delete it if there never was such a release",
+        th: "นำไฟล์เดิมจากสำเนากลับมาใส่ ถ้าไม่เคยมีรุ่นนี้ให้ลบไฟล์"))
   }
 
-  /// A correction that does not say what it corrects, or says a number that was never published.
+  /// The file of a release under the name of another day.
   ///
-  /// - Parameter known: the numbers that releases have.
-  static func correctionOfNothing(
-    _ value: ExactNumber?, of indicator: String, in area: String, known: [ExactNumber],
-    at place: Place
-  ) -> Diagnostic {
-    guard let value else {
-      return Diagnostic(
-        .warning, "correction-of-nothing",
-        Wording(
-          en: "the correction of '\(indicator)' does not say which value it corrects",
-          th: "การแก้ไข '\(indicator)' ไม่ได้บอกว่าแก้ค่าใด"), at: place,
-        hint: Wording(
-          en: "write in 'previous_value' the number that readers have seen",
-          th: "เขียนตัวเลขที่ผู้อ่านเคยเห็นในช่อง 'previous_value'"))
-    }
-    let numbers = known.map { $0.text(.grouped) }
-    return Diagnostic(
-      .warning, "correction-of-nothing",
+  /// - Parameter day: the day on which it was written.
+  static func movedRelease(_ path: String, from day: String) -> Diagnostic {
+    Diagnostic(
+      .error, "moved-release",
       Wording(
-        en: "no release has \(value.text(.grouped)) for '\(indicator)' of \(area), which this "
-          + "correction corrects",
-        th: "ไม่มีรุ่นใดที่ '\(indicator)' ของ \(area) เป็น \(value.text(.grouped)) "
-          + "ซึ่งแถวนี้ว่าแก้ไข"), at: place,
+        en: "the file of this release was given another day: it was written on \(day)",
+        th: "ไฟล์ของรุ่นนี้ถูกเปลี่ยนเป็นวันอื่น ที่จริงบันทึกเมื่อ \(day)"), at: .file(path: path),
+      hint: Wording(en: "name it \(day).json again", th: "ตั้งชื่อไฟล์เป็น \(day).json ตามเดิม"))
+  }
+
+  /// The file of a release of a day that has not come.
+  package static func releaseAhead(_ day: CalendarDate, today: CalendarDate) -> Diagnostic {
+    Diagnostic(
+      .warning, "release-ahead",
+      Wording(
+        en: "this release is of \(day.iso), which is still to come",
+        th: "รุ่นนี้เป็นของวันที่ \(day.iso) ซึ่งยังมาไม่ถึง"),
+      at: .file(path: "\(DataRelease.folder)/\(day.iso).json"),
       hint: Wording(
-        en: "write in 'previous_value' what was published: \(numbers.joined(separator: " or "))",
-        th: "เขียนค่าที่เคยเผยแพร่ในช่อง 'previous_value': \(numbers.joined(separator: " หรือ "))"))
+        en: "name the file after the day on which it was published; today is \(today.iso)",
+        th: "ตั้งชื่อไฟล์ตามวันที่เผยแพร่ วันนี้คือ \(today.iso)"))
+  }
+
+  /// A release that would come before one that there is.
+  ///
+  /// - Parameter later: the day of the one that there is.
+  package static func releaseTooEarly(_ day: CalendarDate, later: CalendarDate) -> Diagnostic {
+    Diagnostic(
+      .error, "later-release",
+      Wording(
+        en: "a release of \(day.iso) would come before that of \(later.iso), which is there "
+          + "already",
+        th: "รุ่นวันที่ \(day.iso) จะมาก่อนรุ่นวันที่ \(later.iso) ซึ่งมีอยู่แล้ว"),
+      at: .file(path: "\(DataRelease.folder)/\(later.iso).json"),
+      hint: Wording(
+        en: "today's values cannot have been published earlier; leave out '--clock', or give it a "
+          + "day after \(later.iso)",
+        th: "ค่าของวันนี้เผยแพร่ย้อนหลังไม่ได้ ไม่ต้องใส่ '--clock' หรือใส่วันหลัง \(later.iso)"))
   }
 
   /// A release that is asked for and is not there.

@@ -15,8 +15,10 @@ package struct ReleasedRecord: Sendable, Hashable {
   package let previousValue: ExactNumber?
   package let status: String?
   package let rank: String?
-  /// What its source promises of it.
-  package let bound: Bound
+  /// What its source promises of it; of a correction what its row says of the new value.
+  package private(set) var bound: Bound
+  /// What the row of a correction says of the former value.
+  package private(set) var previousBound = Bound.exact
   /// Its row in the table; `nil` of those that a release tells of.
   package let row: Int?
 
@@ -35,6 +37,7 @@ package struct ReleasedRecord: Sendable, Hashable {
   package static func == (one: Self, other: Self) -> Bool {
     one.key == other.key && one.value == other.value && one.previousValue == other.previousValue
       && one.status == other.status && one.rank == other.rank && one.bound == other.bound
+      && one.previousBound == other.previousBound
   }
 
   /// Hashes what it tells of.
@@ -46,7 +49,8 @@ package struct ReleasedRecord: Sendable, Hashable {
       "indicator", "area", "areas", "as_of", "period", "value", "status", "source", "rank", "bound",
     ],
     "corrections": [
-      "indicator", "area", "source", "previous_value", "value", "kind", "announced",
+      "indicator", "area", "source", "previous_value", "previous_bound", "value", "bound", "kind",
+      "announced",
     ],
   ]
 
@@ -77,9 +81,17 @@ package struct ReleasedRecord: Sendable, Hashable {
       date = cells["announced"]
       status = cells["kind"] ?? Correction.Kind.revision.rawValue
       rank = nil
-      bound = .exact
+      bound = cells["bound"].flatMap(Bound.init) ?? .exact
+      previousBound = cells["previous_bound"].flatMap(Bound.init) ?? .exact
     default: return nil
     }
+  }
+
+  /// The same without what its row says of how exact its numbers are.
+  var withoutBounds: ReleasedRecord {
+    var copy = self
+    (copy.bound, copy.previousBound) = (.exact, .exact)
+    return copy
   }
 
   /// Whether it says something else of the same thing.
@@ -88,7 +100,7 @@ package struct ReleasedRecord: Sendable, Hashable {
       || bound != other.bound
   }
 
-  /// The record as an object of ten members, each of them always there.
+  /// The record as an object of eleven members, each of them always there.
   var document: JSONDocument {
     func text(_ text: String?) -> JSONDocument { JSONDocument(text) ?? .null }
     func number(_ number: ExactNumber?) -> JSONDocument {
@@ -98,6 +110,7 @@ package struct ReleasedRecord: Sendable, Hashable {
       "kind": .text(kind.rawValue), "indicator": .text(indicator), "area": .text(area),
       "source": text(source), "date": text(date), "value": number(value),
       "bound": .text(bound.rawValue), "previous_value": number(previousValue),
+      "previous_bound": kind == .correction ? .text(previousBound.rawValue) : .null,
       "status": text(status), "rank": text(rank),
     ])
   }

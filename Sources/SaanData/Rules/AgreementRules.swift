@@ -7,14 +7,35 @@ extension DataRule {
       en: "values of one period that differ beyond rounding have a reconciliation",
       th: "ค่าในช่วงเวลาเดียวกันที่ต่างกันเกินการปัดเศษต้องมีคำอธิบายในตาราง reconciliations")
   ) { statistics, _ in
-    statistics.cells.compactMap { indicator, area in
-      guard let found = statistics.disagreement(indicator, area), found.reconciliation == nil
-      else { return nil }
+    // What pages list is what is told, of earlier years too.
+    statistics.disagreements.compactMap { found in
+      guard found.reconciliation == nil else { return nil }
+      let value = found.shown
       return .unreconciled(
-        found, indicator: statistics.indicators[indicator].id,
-        area: statistics.areas.all[area].code,
-        sources: found.others.map { statistics.sources[$0.source].id },
-        at: statistics.place(of: found.others.first ?? found.shown))
+        found, indicator: statistics.indicators[value.indicator].id,
+        area: statistics.areas.all[value.area].code,
+        sources: ([value] + found.others).map { statistics.sources[$0.source].id },
+        isShown: statistics.shown(value.indicator, value.area)?.row == value.row,
+        at: statistics.place(of: found.others.first ?? value))
+    }
+  }
+
+  static let unexplained = DataRule(
+    "explained-without-reason", .warning,
+    Wording(
+      en: "a reconciliation that is explained says why, and one that was asked says what",
+      th: "คำอธิบายที่ว่าอธิบายแล้วต้องบอกเหตุ และที่ว่าถามแล้วต้องบอกว่าถามอะไร")
+  ) { statistics, _ in
+    statistics.reconciliations.compactMap { row -> Diagnostic? in
+      switch row.status {
+      case .explained where row.reason == nil:
+        .explainedWithoutReason(
+          row.id, column: "reason", at: statistics.place("reconciliations", row.row, "reason"))
+      case .askedSource where row.asked == nil:
+        .explainedWithoutReason(
+          row.id, column: "asked", at: statistics.place("reconciliations", row.row, "asked"))
+      default: nil
+      }
     }
   }
 
@@ -109,26 +130,6 @@ extension DataRule {
           text, other: table[earlier].string(title) ?? "", firstRow: table[earlier].number,
           at: row.place(title))
       }
-    }
-  }
-
-  static let corrections = DataRule(
-    "correction-not-applied", .error,
-    Wording(
-      en: "the new value of a correction is among the observations",
-      th: "ค่าใหม่ของการแก้ไขต้องอยู่ในตาราง observations")
-  ) { statistics, _ in
-    statistics.corrections.compactMap { correction in
-      let values = statistics.values(correction.indicator, correction.area)
-      let isLast = !statistics.corrections.contains {
-        $0.row > correction.row && $0.indicator == correction.indicator
-          && $0.area == correction.area
-      }
-      guard isLast, let value = correction.value, !values.contains(where: { $0.value == value })
-      else { return nil }
-      return .correctionNotApplied(
-        value, indicator: statistics.indicators[correction.indicator].id,
-        at: statistics.place("corrections", correction.row, "value"))
     }
   }
 }

@@ -8,7 +8,8 @@ extension DataRule {
     + [scopes, scoped, together]
     + [eras, thaiText, markup, publication, future, earliest, basis]
     + [duplicates, nearDuplicates, bounds, scale, pairs, cumulative, swapped]
-    + [quotes, boundsOfQuotes, emptyBounds, missing, evidence, corrections]
+    + [quotes, boundsOfQuotes, emptyBounds, missing, evidence]
+    + [corrections, idleCorrections, repeatedCorrections, correctionDays]
     + [coveredRegisters, coverageOnce, coverageAhead, coverageDates, completeTotals]
-    + [preferred, unreconciled, needlessReconciliations, parts, areaSums, registers]
+    + [preferred, unreconciled, needlessReconciliations, unexplained, parts, areaSums, registers]
 }

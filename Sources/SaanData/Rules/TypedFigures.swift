@@ -10,6 +10,13 @@ package struct TypedFigures: Sendable {
     package let source: SourceID?
     /// Whether a call can state it: it is shown, or the one that a call with its source shows.
     package let canBeStated: Bool
+    /// Whether the number is large or odd enough to be told from others by itself.
+    package let isTelling: Bool
+
+    fileprivate init(outdated number: ExactNumber, of indicator: IndicatorID, in area: AreaID) {
+      (self.indicator, self.area) = (indicator, area)
+      (source, canBeStated, isTelling) = (nil, false, number.trimmed.isTelling)
+    }
 
     fileprivate init(_ observation: Observation, in statistics: Statistics) {
       (indicator, area) = (observation.indicator, observation.area)
@@ -19,6 +26,7 @@ package struct TypedFigures: Sendable {
         observation.indicator, observation.area, source: observation.source)
       source = isShown ? nil : observation.source
       canBeStated = isShown || ofSource?.value == observation.value
+      isTelling = true
     }
 
     /// How near it is to what pages show.
@@ -36,6 +44,14 @@ package struct TypedFigures: Sendable {
       if known.nearness > values[value]?.nearness ?? -1 { values[value] = known }
     }
     self.values = values
+  }
+
+  /// Takes numbers that were published and are not any more, with what they were.
+  package init(outdated: [(number: ExactNumber, indicator: IndicatorID, area: AreaID)]) {
+    values = Dictionary(
+      outdated.map { number, indicator, area in
+        (number.trimmed, Known(outdated: number, of: indicator, in: area))
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The numbers of a text that are an indicator's value, outside shortcodes, with what they are.
@@ -62,7 +78,9 @@ extension TypedFigures {
   private static let quoted: Set<String> = ["quote", "value_text", "citation", "original_text"]
 
   /// The numbers typed into the sentences of a table.
-  package func find(in table: Table) -> [(number: String, known: Known, place: Place)] {
+  package func find(
+    in table: Table
+  ) -> [(number: String, known: Known, place: Place, text: String)] {
     let keys = Set(table.schema.primaryKey + table.schema.foreignKeys.flatMap(\.fields))
     let columns = table.fields.indices.filter { column in
       let field = table.fields[column]
@@ -76,10 +94,35 @@ extension TypedFigures {
           // A number alone, or in a word, is a code.
           guard utf8.contains(where: { $0 == 0x20 || $0 >= 0x80 }) else { return [] }
           return find(in: utf8).map { range, known in
-            (String(decoding: utf8[range], as: UTF8.self), known, row.place(column))
+            (
+              String(decoding: utf8[range], as: UTF8.self), known, row.place(column),
+              String(decoding: utf8, as: UTF8.self)
+            )
           }
         } ?? []
       }
+    }
+  }
+}
+
+/// A number in a text: the bytes of its digits, and what it says with the word after it, such as
+/// 4,000,000 for `4 ล้าน`.
+package struct NumberInText: Sendable {
+  package let range: Range<Int>
+  package let number: ExactNumber
+  package let scaled: ExactNumber
+  /// Whether it is written with separators or decimals, so that it is no year or code.
+  package let isFormatted: Bool
+
+  /// Whether it is large or odd enough to be told from others by itself.
+  package var isTelling: Bool { scaled.isTelling }
+
+  /// All numbers of a text, Thai digits understood.
+  package static func all(in text: String) -> [NumberInText] {
+    QuotedNumber.all(in: text).map {
+      NumberInText(
+        range: $0.range, number: $0.number.trimmed, scaled: $0.scaled.trimmed,
+        isFormatted: $0.isFormatted)
     }
   }
 }

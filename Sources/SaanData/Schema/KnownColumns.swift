@@ -21,6 +21,8 @@ package enum KnownColumns {
     ),
     ("reconciliations", "status", "open asked_source explained"),
     ("corrections", "kind", "revision error"),
+    ("corrections", "bound", Bound.allCases.map(\.rawValue).joined(separator: " ")),
+    ("corrections", "previous_bound", Bound.allCases.map(\.rawValue).joined(separator: " ")),
     ("organisations", "kind", "network party agency association"),
     ("organisations", "basis", "stated inferred"),
     ("register_coverage", "status", RegisterStatus.words),

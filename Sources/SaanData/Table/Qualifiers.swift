@@ -10,7 +10,8 @@ struct QualifiedCell: Sendable {
   let text: String
 }
 
-/// Moves the words beside numbers into the column that keeps them: `bound` beside `value`.
+/// Moves the words beside numbers into the column that keeps them: `bound` beside `value`,
+/// `previous_bound` beside `previous_value`.
 ///
 /// A cell of that column that says something else is a mistake; which of both is meant, nobody
 /// can know.
@@ -18,10 +19,16 @@ struct BoundColumn {
   private let value: Int
   private let bound: Int
 
-  /// `nil` for tables that have no column for it.
-  init?(_ fields: [Field]) {
-    guard let value = fields.firstIndex(where: { $0.name == "value" }),
-      let bound = fields.firstIndex(where: { $0.name == "bound" }),
+  /// The pairs of columns of a table; none for tables that have no column for such words.
+  static func all(in fields: [Field]) -> [BoundColumn] {
+    [("value", "bound"), ("previous_value", "previous_bound")].compactMap { value, bound in
+      BoundColumn(value, bound, fields)
+    }
+  }
+
+  private init?(_ number: String, _ words: String, _ fields: [Field]) {
+    guard let value = fields.firstIndex(where: { $0.name == number }),
+      let bound = fields.firstIndex(where: { $0.name == words }),
       [.integer, .number].contains(fields[value].type),
       [.string, .any].contains(fields[bound].type)
     else { return nil }

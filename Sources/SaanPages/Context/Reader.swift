@@ -202,6 +202,12 @@ package struct Reader: Sendable {
     return context.site.releases
   }
 
+  /// The day of the newest release that has a value; `nil` of one that stands in none.
+  func release(of value: Observation) -> CalendarDate? {
+    note(.releases)
+    return context.daysOfRelease[value.row]
+  }
+
   /// What changed in the values from release to release, the newest first.
   var history: [DataChanges] {
     note(.releases)

@@ -32,6 +32,8 @@ package final class SiteContext: Sendable {
   let sources: ByID<Language, ByID<FigureSource, Value>>
   /// Every indicator and area whose sources differ.
   let disagreements: [Disagreement]
+  /// The day of the newest release that has a value, by the value's row.
+  let daysOfRelease: [Int: CalendarDate]
   /// The menus, by language.
   package let menus: ByID<Language, Menus>
   /// What the pages of places ask.
@@ -61,6 +63,9 @@ package final class SiteContext: Sendable {
       site.figures.sources.byID { $0.value(for: language, plan) }
     }
     disagreements = site.figures.disagreements
+    daysOfRelease =
+      site.releases.isEmpty
+      ? [:] : SaanData.daysOfRelease(site.releases, now: DataRelease(site.figures))
     menus = languages.byID { Menus(site: site, plan: plan, language: $0) }
     byFolder = Dictionary(grouping: site.entries.filter { !$0.key.isEmpty }) { $0.parentKey ?? "" }
     newestFirst = site.entries.sortedNewestFirst()

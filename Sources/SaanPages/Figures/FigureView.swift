@@ -282,6 +282,9 @@ extension FigureView: TemplateObject {
       .init("is_shown", .bool, "whether it is the value that is shown for its area") {
         .bool($0.isShown)
       },
+      .init("released", .any, "the day of the newest release that has this number") { figure in
+        Value(date: figure.observation.flatMap { figure.reader.release(of: $0) })
+      },
       .init("rank", .string, "preferred, normal or deprecated") {
         .string($0.observation?.rank.rawValue ?? "normal")
       },

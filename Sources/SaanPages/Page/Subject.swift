@@ -78,6 +78,8 @@ package protocol Subject: Sendable {
   var showsValues: Bool { get }
   /// Whether it is about all values of the site, and not about some.
   var showsAllValues: Bool { get }
+  /// Whether it tells how values changed, and so names former ones on purpose.
+  var tellsChanges: Bool { get }
 }
 
 /// A text with the language that it is really in.
@@ -119,6 +121,7 @@ extension Subject {
   package var showsTables: Bool { false }
   package var showsValues: Bool { false }
   package var showsAllValues: Bool { false }
+  package var tellsChanges: Bool { false }
 }
 
 /// A file beside the pages, which no template makes: it writes itself.

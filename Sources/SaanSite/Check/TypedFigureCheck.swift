@@ -11,70 +11,83 @@ extension Check {
       a phrase, a drawing or `site.yaml`.
       """
   ) { site, _ in
-    let search = TypedFigureSearch(site)
-    var found = site.allPages.flatMap { search.mistakes(inArticle: $0.page) }
-    found += site.figures.package.tables.flatMap(search.mistakes(inTable:))
-    found += site.writtenTexts.flatMap(search.mistakes(inSettings:))
-    return found + site.drawings.flatMap(search.mistakes(inDrawing:))
+    site.typed(TypedFigures(site.figures)).map { site.mistake($0) }
+  }
+}
+
+/// A number of a figure that somebody typed.
+struct TypedNumber {
+  let number: String
+  let known: TypedFigures.Known
+  let place: Place
+  /// The line or the cell that it stands in.
+  let text: String
+}
+
+extension Site {
+  /// The numbers of figures that are typed into articles, sentences of tables, settings, phrases
+  /// and drawings.
+  func typed(_ figures: TypedFigures) -> [TypedNumber] {
+    let search = TypedFigureSearch(typed: figures)
+    var found = allPages.flatMap { search.numbers(inArticle: $0.page) }
+    found += self.figures.package.tables.flatMap(search.numbers(inTable:))
+    found += writtenTexts.flatMap(search.numbers(inSettings:))
+    return found + drawings.flatMap(search.numbers(inDrawing:))
+  }
+
+  fileprivate func mistake(_ typed: TypedNumber) -> Diagnostic {
+    let known = typed.known
+    return .typedFigure(
+      typed.number, indicator: figures.indicators[known.indicator].id,
+      area: figures.areas.all[known.area].code,
+      source: known.source.map { figures.sources[$0].id }, canBeStated: known.canBeStated,
+      at: typed.place)
   }
 }
 
 /// Looks for values typed into the texts of a site.
 private struct TypedFigureSearch {
-  private let site: Site
-  private let typed: TypedFigures
+  let typed: TypedFigures
 
-  init(_ site: Site) {
-    self.site = site
-    typed = TypedFigures(site.figures)
-  }
-
-  func mistakes(inArticle page: Page) -> [Diagnostic] {
+  func numbers(inArticle page: Page) -> [TypedNumber] {
     let addresses = page.body.links.compactMap(\.rangeOfAddress)
-    return mistakes(in: page.source) { range in
+    return numbers(in: page.source) { range in
       !addresses.contains { $0.contains(range.lowerBound) }
     }
   }
 
-  func mistakes(inTable table: Table) -> [Diagnostic] {
-    typed.find(in: table).map { mistake($0.number, $0.known, at: $0.place) }
+  func numbers(inTable table: Table) -> [TypedNumber] {
+    typed.find(in: table).map {
+      TypedNumber(number: $0.number, known: $0.known, place: $0.place, text: $0.text)
+    }
   }
 
-  func mistakes(inSettings file: SourceFile) -> [Diagnostic] {
-    let found = mistakes(in: file) { _ in true }
+  func numbers(inSettings file: SourceFile) -> [TypedNumber] {
+    let found = numbers(in: file) { _ in true }
     // Remarks are no texts, and a number alone is a setting.
     let texts = found.isEmpty ? [] : readYAML(file).value?.texts ?? []
-    return found.filter { mistake in
-      guard case .span(let span)? = mistake.place else { return false }
+    return found.filter { number in
+      guard case .span(let span) = number.place else { return false }
       return texts.contains { $0.contains(span.range.lowerBound) }
     }
   }
 
-  func mistakes(inDrawing drawing: Asset) -> [Diagnostic] {
+  func numbers(inDrawing drawing: Asset) -> [TypedNumber] {
     guard let svg = drawing.typed ?? (try? drawing.read()) else { return [] }
-    return mistakes(in: SourceFile(path: drawing.path, bytes: svg)) {
+    return numbers(in: SourceFile(path: drawing.path, bytes: svg)) {
       svg.isText(at: $0.lowerBound)
     }
   }
 
-  private func mistakes(
+  private func numbers(
     in file: SourceFile, where isWanted: (Range<Int>) -> Bool
-  ) -> [Diagnostic] {
+  ) -> [TypedNumber] {
     let found = file.bytes.withUnsafeBufferPointer { typed.find(in: $0) }
     return found.filter { isWanted($0.range) }.map { range, known in
       let span = file.span(range)
-      return mistake(span.text, known, at: span.place)
+      return TypedNumber(
+        number: span.text, known: known, place: span.place, text: file.text(in: span.lineRange))
     }
-  }
-
-  private func mistake(
-    _ number: String, _ known: TypedFigures.Known, at place: Place
-  ) -> Diagnostic {
-    .typedFigure(
-      number, indicator: site.figures.indicators[known.indicator].id,
-      area: site.figures.areas.all[known.area].code,
-      source: known.source.map { site.figures.sources[$0].id }, canBeStated: known.canBeStated,
-      at: place)
   }
 }
 

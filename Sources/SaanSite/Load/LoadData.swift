@@ -47,6 +47,8 @@ func loadData(
     figures = loadStatistics(package)
     diagnostics.merge(checkStatistics(figures, today: options.today, told: diagnostics))
     diagnostics.merge(checkChanges(of: figures, since: releases))
+    let ahead = releases.compactMap(\.date).filter { $0 > options.today }
+    diagnostics.merge(Diagnostics(ahead.map { .releaseAhead($0, today: options.today) }))
   }
   let tables = Set(
     (descriptor.resources.map(\.path) + strange.map(\.path)).map { folder + "/" + $0 }

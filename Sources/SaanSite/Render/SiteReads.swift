@@ -74,11 +74,13 @@ package struct SiteReads: Sendable {
     return try await concurrentMap(plan.pages, jobs: jobs) { job -> ReadingPage? in
       let (keys, bytes) = reading(of: job)
       guard keys.contains(where: { $0.shownIndicator == index }) else { return nil }
-      return ReadingPage(path: job.path, sentences: values.sentences(in: textsOfPage(bytes)))
+      return ReadingPage(
+        path: job.path, sentences: values.sentences(in: textsOfPage(bytes).map(NumberedText.init)))
     }.compactMap { $0 }
   }
 
-  /// The pages on which values count for something, in order, with the sentences that state them.
+  /// The pages on which values count for something, in order, with the sentences that state them;
+  /// without the history of values, which tells of each change.
   ///
   /// - Parameter cells: the values that are looked for, by indicator and area: as they are now, and
   ///   as they were.
@@ -101,9 +103,10 @@ package struct SiteReads: Sendable {
     }
     let pages = try await concurrentMap(plan.pages, jobs: jobs) {
       job -> [(FigureCell, ReadingPage)] in
+      if job.subject.tellsChanges { return [] }
       let (keys, bytes) = reading(of: job)
       let own = wanted.filter { !$0.reached.isDisjoint(with: keys) }
-      let texts = own.isEmpty ? [] : textsOfPage(bytes)
+      let texts = own.isEmpty ? [] : textsOfPage(bytes).map(NumberedText.init)
       return own.map {
         (
           $0.cell,
@@ -154,9 +157,23 @@ package struct ReadingPage: Sendable {
   }
 
   /// The page and its sentences as lines.
-  func lines(in language: MessageLanguage) -> [String] {
+  fileprivate func lines(in language: MessageLanguage) -> [String] {
     let label = Wording(en: "still: ", th: "ยังเป็นค่าเดิม: ").text(in: language)
     return ["    " + path] + sentences.map { "        “\($0)”" }
       + outdated.map { "        \(label)“\($0)”" }
+  }
+}
+
+extension [ReadingPage] {
+  /// The pages with their sentences as lines; those without one are counted, for there may be
+  /// hundreds.
+  func lines(in language: MessageLanguage) -> [String] {
+    let telling = filter { !$0.sentences.isEmpty || !$0.outdated.isEmpty }
+    let silent = count - telling.count
+    let label = Wording(
+      en: "pages that use it without saying it in a sentence: \(silent)",
+      th: "หน้าที่ใช้ค่านี้โดยไม่ได้กล่าวไว้ในประโยค: \(silent) หน้า")
+    return telling.flatMap { $0.lines(in: language) }
+      + (silent == 0 ? [] : ["    " + label.text(in: language)])
   }
 }

@@ -3,75 +3,92 @@ import SaanModel
 import SaanPages
 import SaanText
 
-/// How pages write the values of an indicator, so that the sentences which state them are found.
+/// A text of a page, with the numbers in it.
+struct NumberedText {
+  let text: String
+  let numbers: [NumberInText]
+
+  /// Looks for the numbers in a text.
+  init(_ text: String) {
+    self.text = text
+    numbers = NumberInText.all(in: text)
+  }
+}
+
+/// The values of an indicator, so that the sentences which state them are found.
 struct StatedValues: Sendable {
-  private let numbers: [String]
-  /// Words without which a small number means something else.
-  private let words: [String]
+  private let numbers: Set<ExactNumber>
+  /// What is counted; a sentence with its name tells of it for certain.
+  private let names: [String]
+  /// What it is counted in.
+  private let units: [String]
 
   /// Takes values as they are shown.
   init(_ values: [ExactNumber], of indicator: Indicator, isComputed: Bool = false) {
     let shown = values.flatMap { [$0, indicator.shown($0, isComputed: isComputed)] }
-    var seen = Set<String>()
-    numbers = shown.map { $0.text(.grouped) }.filter { seen.insert($0).inserted }
+    numbers = Set(shown.map(\.trimmed))
     let languages: [Language.Tag] = [.thai, .english]
-    words = languages.flatMap { tag in
-      [indicator.name[tag], indicator.unit?[tag].other, indicator.unit?[tag].one]
-        .compactMap { $0?.lowercased() }
+    names = languages.map { indicator.name[$0].lowercased() }
+    units = languages.flatMap { tag in
+      [indicator.unit?[tag].other, indicator.unit?[tag].one].compactMap { $0?.lowercased() }
     }
   }
 
-  /// Joins the ways of writing several.
+  /// Joins the values of several.
   init(_ parts: [StatedValues]) {
-    numbers = parts.flatMap(\.numbers)
-    words = parts.flatMap(\.words)
+    numbers = parts.reduce(into: []) { $0.formUnion($1.numbers) }
+    names = parts.flatMap(\.names)
+    units = parts.flatMap(\.units)
   }
 
-  /// The texts in which one of the numbers stands, each once and cut around it.
+  /// The texts in which one of the numbers stands, each once and cut around it; those that name
+  /// what is counted first, then those that say what it is counted in.
   ///
   /// - Parameter others: values whose texts are passed over, for they tell of both.
-  func sentences(in texts: [String], without others: StatedValues? = nil) -> [String] {
+  func sentences(in texts: [NumberedText], without others: StatedValues? = nil) -> [String] {
     var seen = Set<String>()
-    return texts.compactMap { text -> String? in
-      guard let place = place(in: text), text.contains(where: \.isLetter),
+    var found: [[String]] = [[], [], []]
+    for text in texts {
+      guard let place = place(in: text), text.text.contains(where: \.isLetter),
         others?.place(in: text) == nil
-      else { return nil }
-      let cut = text.cut(around: place)
-      return seen.insert(cut).inserted ? cut : nil
+      else { continue }
+      let cut = text.text.cut(around: place)
+      if seen.insert(cut).inserted { found[distance(of: text.text)].append(cut) }
     }
+    return found.flatMap { $0 }
   }
 
-  /// Where one of the numbers stands in a text, by itself and not in a longer one.
-  private func place(in text: String) -> Range<String.Index>? {
-    numbers.lazy.compactMap { number -> Range<String.Index>? in
-      text.ranges(of: number).first { range in
-        let before = text[..<range.lowerBound].suffix(2)
-        let after = text[range.upperBound...].prefix(2)
-        return !before.endsInNumber && !after.beginsInNumber
-          && (number.count > 3 || isAbout(text))
-      }
-    }.first
-  }
+  /// Whether a text says what is counted, or in what.
+  func isAbout(_ text: String) -> Bool { distance(of: text) < 2 }
 
-  private func isAbout(_ text: String) -> Bool {
+  private func distance(of text: String) -> Int {
     let text = text.lowercased()
-    return words.contains { text.contains($0) }
+    if names.contains(where: { text.contains($0) }) { return 0 }
+    return units.contains { text.contains($0) } ? 1 : 2
+  }
+
+  /// Where one of the numbers stands in a text: by itself, not in a longer one or in a code.
+  private func place(in text: NumberedText) -> Range<String.Index>? {
+    for number in text.numbers {
+      guard
+        numbers.contains(number.number) && number.number == number.scaled
+          || numbers.contains(number.scaled)
+      else { continue }
+      let utf8 = text.text.utf8
+      let start = utf8.index(utf8.startIndex, offsetBy: number.range.lowerBound)
+      let end = utf8.index(start, offsetBy: number.range.count)
+      if text.text[end...].goesOnInWord { continue }
+      // Small and round numbers, and years, are of many things.
+      let isAlone = number.isTelling && (number.isFormatted || number.range.count > 4)
+      if isAlone || isAbout(text.text) { return start..<end }
+    }
+    return nil
   }
 }
 
 extension Substring {
-  /// Whether a number goes on after it, or a code that has digits in it: `c76`.
-  fileprivate var endsInNumber: Bool {
-    guard let last else { return false }
-    return last.isNumber || last.isASCII && last.isLetter
-      || ".,".contains(last) && dropLast().last?.isNumber == true
-  }
-
-  fileprivate var beginsInNumber: Bool {
-    guard let first else { return false }
-    return first.isNumber || first.isASCII && first.isLetter
-      || ".,".contains(first) && dropFirst().first?.isNumber == true
-  }
+  /// Whether a code goes on in it: `2nd`, `76c`.
+  fileprivate var goesOnInWord: Bool { first.map { $0.isASCII && $0.isLetter } ?? false }
 }
 
 extension String {
@@ -79,7 +96,7 @@ extension String {
   private static let reach = 110
 
   /// The text about a place in it, cut between words where it is long.
-  fileprivate func cut(around place: Range<String.Index>) -> String {
+  func cut(around place: Range<String.Index>) -> String {
     let (before, after) = (self[..<place.lowerBound], self[place.upperBound...])
     var start = before
     if before.count > Self.reach {

@@ -72,6 +72,20 @@ public enum Place: Sendable, Hashable {
     }
   }
 
+  /// The place on one line: `content/a.th.md:3:12`, `observations.csv › row 41 › value`.
+  public func text(in language: MessageLanguage) -> String {
+    switch self {
+    case .file(let path): return path
+    case .span(let span):
+      let (line, column) = span.position
+      return "\(span.file.path):\(line):\(column)"
+    case .cell(let path, let sheet, let row, let column):
+      let words = Wording(en: "row", th: "แถว").text(in: language)
+      return ([path, sheet, "\(words) \(row)", column] as [String?]).compactMap { $0 }
+        .joined(separator: " › ")
+    }
+  }
+
   /// Orders places inside one file.
   var offset: Int {
     switch self {

@@ -41,21 +41,9 @@ public struct DiagnosticPrinter: Sendable {
   }
 
   private func placeLines(_ place: Place) -> [String] {
-    switch place {
-    case .file(let path):
-      return ["  --> \(path)"]
-    case .cell(let path, let sheet, let row, let column):
-      return ["  --> " + cellPath(path: path, sheet: sheet, row: row, column: column)]
-    case .span(let span):
-      let (line, column) = span.position
-      return ["  --> \(span.file.path):\(line):\(column)"] + excerpt(span, line: line)
-    }
-  }
-
-  private func cellPath(path: String, sheet: String?, row: Int, column: String?) -> String {
-    let words = Wording(en: "row", th: "แถว").text(in: language)
-    return ([path, sheet, "\(words) \(row)", column] as [String?]).compactMap { $0 }
-      .joined(separator: " › ")
+    let first = ["  --> " + place.text(in: language)]
+    guard case .span(let span) = place else { return first }
+    return first + excerpt(span, line: span.position.line)
   }
 
   /// The line and a caret line; of a very long line only the part around the span is shown.

@@ -7,33 +7,41 @@ import SaanText
 extension Reader {
   /// The history as groups for the page of changes.
   var changeGroups: [Value] {
-    history.map { step in
+    let bounds = correctedBounds
+    return history.map { step in
       Value(
         ChangeGroupRecord(
           id: step.date?.iso ?? "unreleased", date: step.date,
           added: step.added.map { change(nil, $0) },
           changed: step.changed.map { change($0.before, $0.after) },
           removed: step.removed.map { change($0, nil) },
-          corrected: step.corrections.map { correction($0) },
+          corrected: step.corrections.map { correction($0, bounds) },
           registers: registerChanges(step).map { Value($0) }))
     }
   }
 
   /// The corrections that have been announced, the newest first.
   var corrections: [Value] {
-    let figures = figures
+    let (figures, bounds) = (figures, correctedBounds)
+    var records: [Int: ReleasedRecord] = [:]
+    for record in release.records where record.kind == .correction {
+      if let row = record.row { records[row] = record }
+    }
     let sorted = figures.corrections.enumerated().sorted { left, right in
       let (a, b) = (left.element.announced?.iso ?? "", right.element.announced?.iso ?? "")
       return (a, -left.offset) > (b, -right.offset)
     }
     return sorted.map { _, correction in
       let area = figures.areas.all[correction.area]
+      let promised =
+        records[correction.row].map { bounds.bounds(of: $0) } ?? (before: .exact, after: .exact)
       return Value(
         CorrectionRecord(
           name: figures.indicators[correction.indicator].name[tag],
           url: url(ofIndicator: correction.indicator), areaCode: area.code, area: area.name[tag],
-          announced: correction.announced, before: correction.previousValue?.text(.grouped),
-          after: correction.value?.text(.grouped), kind: correction.kind.rawValue,
+          announced: correction.announced,
+          before: correction.previousValue.map { text($0, promised.before) },
+          after: correction.value.map { text($0, promised.after) }, kind: correction.kind.rawValue,
           reason: correction.reason?[tag]))
     }
   }
@@ -44,7 +52,20 @@ extension Reader {
       let names = ["name": name(of: record), "value": text(record), "before": before]
       return self.phrase(phrase, names)
     }
-    return step.corrections.map { line(.valueCorrected, $0, before: text($0.previousValue)) }
+    let bounds = correctedBounds
+    let corrected = step.corrections.map { record -> String in
+      let promised = bounds.bounds(of: record)
+      let before = text(record.previousValue, promised.before)
+      guard record.value != nil else {
+        return phrase(.valueRemoved, ["name": name(of: record), "value": before])
+      }
+      return phrase(
+        .valueCorrected,
+        [
+          "name": name(of: record), "value": text(record.value, promised.after), "before": before,
+        ])
+    }
+    return corrected
       + step.changed.map {
         line(.valueChanged, $0.after, before: text($0.before))
       }
@@ -93,8 +114,13 @@ extension Reader {
     return change(record, before.map { text($0) }, after.map { text($0) })
   }
 
-  private func correction(_ record: ReleasedRecord) -> Value {
-    change(record, text(record.previousValue), text(record))
+  /// What the numbers of corrections promise.
+  private var correctedBounds: CorrectedBounds { CorrectedBounds(releases, now: release) }
+
+  private func correction(_ record: ReleasedRecord, _ bounds: CorrectedBounds) -> Value {
+    let (before, after) = bounds.bounds(of: record)
+    return change(
+      record, record.previousValue.map { text($0, before) }, record.value.map { text($0, after) })
   }
 
   private func change(

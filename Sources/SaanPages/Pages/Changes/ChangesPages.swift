@@ -47,10 +47,11 @@ extension Planner {
     publishedTables.contains { site.figures.package.tables[$0].name == "observations" }
   }
 
-  /// Values that were released stand on the pages of figures, whether or not their table is
-  /// described as open data.
+  /// Values that were released, or corrected, stand on the pages of figures, whether or not their
+  /// table is described as open data.
   fileprivate var tellsChanges: Bool {
-    (publishesValues || !site.releases.isEmpty) && hasTemplate("changes.html")
+    (publishesValues || !site.releases.isEmpty || !site.figures.corrections.isEmpty)
+      && hasTemplate("changes.html")
   }
 }
 
@@ -71,6 +72,7 @@ private struct ChangesPage: Subject {
   func parents(of page: PageView) -> [Value]? { page.parentsOfData }
   var feedPlace: String? { "data/changes/" }
   var showsTables: Bool { true }
+  var tellsChanges: Bool { true }
 }
 
 private let changesFields: [PageField] = [

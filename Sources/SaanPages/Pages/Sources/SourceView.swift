@@ -95,6 +95,10 @@ extension SourceView: TemplateObject {
       .init("source", .record(SourceRecord.self), "the source as figures name it") {
         $0.reader.source($0.id)
       },
+      .init("released", .any, "the day of the newest release that has one of its values") { view in
+        let days = view.figures.values(ofSource: view.id).compactMap { view.reader.release(of: $0) }
+        return Value(date: days.max())
+      },
       .init("licence", .string, "the terms under which it may be used, where it states any") {
         view in Value(view.licence?.title(in: view.reader.tag) ?? view.source.license)
       },
