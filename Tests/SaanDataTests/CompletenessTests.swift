@@ -253,9 +253,11 @@ import Testing
 
   @Test func onlyRowsWithAValueDateASum() async throws {
     let statistics = try await figures([
-      "areas": Self.areas, "indicators": Self.indicators,
-      "councils": """
-      id,name,area,as_of,people_count
+      "areas": Self.areas,
+      "indicators": Self.indicators.replacing("councils", with: "funds")
+        .replacing("people_count", with: "members_count"),
+      "funds": """
+      id,name,area,as_of,members_count
       a,หนึ่ง,3201,2010,12
       b,สอง,32,2020,
       c,สาม,50,,
