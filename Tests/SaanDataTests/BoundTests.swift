@@ -97,6 +97,49 @@ import Testing
     #expect(diagnostics.all.map(brief) == ["bound-unlike-quote observations.csv:2:bound"])
   }
 
+  @Test(arguments: [
+    ("ไม่ถึง 90 หลัง", "at_most", "nearly"), ("less than 90 houses", "at_most", "nearly"),
+    ("90 กว่าหลัง", "more_than", ""), ("90 หลังเศษ", "more_than", ""), ("90+", "at_least", ""),
+    ("90 หลังขึ้นไป", "at_least", ""), ("some 90 houses", "about", ""), ("under 90", "at_most", ""),
+    ("over 90", "more_than", ""), ("และกว่า 90 หลัง", "more_than", ""),
+    ("90 houses or more", "at_least", ""),
+  ])
+  func everyWordBesideTheValueCounts(
+    _ quote: String, _ bound: String, _ other: String
+  ) async throws {
+    let columns = "indicator,area,as_of,as_of_basis,value,status,source,bound,quote"
+    func told(_ bound: String) async throws -> [Diagnostic] {
+      try await read("homes,32,2015,stated,90,A,a,\(bound),\"\(quote)\"\n", columns: columns)
+        .diagnostics.all
+    }
+    let found = try await told("exact")
+    #expect(found.map(brief) == ["bound-unlike-quote observations.csv:2:bound"])
+    #expect(found.first?.hint?.en == "write '\(bound)' in the column bound")
+    #expect(found.first?.hint?.th == "ใส่ '\(bound)' ในคอลัมน์ bound")
+    #expect(try await told(bound).isEmpty)
+    if !other.isEmpty { #expect(try await told(other).isEmpty) }
+  }
+
+  @Test func theHintOfACellWithWordsKeepsThem() async throws {
+    let found = try await read(
+      "homes,32,2015,stated,๓๐๐ กว่าคน,A,a,\nhomes,10,2015,stated,2 พันเศษ,A,a,\n"
+    ).diagnostics.all
+    #expect(
+      found.map { $0.hint?.en } == [
+        "write 300 with 'more_than' in the column bound of the table observations, and the unit 'คน' apart from it",
+        "write 2000 with 'more_than' in the column bound of the table observations",
+      ])
+    #expect(
+      found.last?.hint?.th == "เขียน 2000 และใส่ 'more_than' ในคอลัมน์ bound ของตาราง observations")
+  }
+
+  @Test func noMissingValueIsToldOfWhatCannotBeRead() async throws {
+    let rows = (1...15).map { "homes,32,\(2000 + $0),stated,ห้า,A,a,\n" }.joined()
+    let found = try await read(rows).diagnostics.all
+    #expect(Set(found.map(\.code)) == ["bad-number"])
+    #expect(found.last?.notes.first?.en == "and 5 more like it, the last in row 16")
+  }
+
   @Test func sumsPromiseWhatTheirPartsDo() async throws {
     func rollup(_ first: String, _ second: String) async throws -> Rollup? {
       try await read(

@@ -225,6 +225,54 @@ import Testing
     }
     try expectGolden(text, "Planted/coverage.txt")
   }
+
+  /// What is published as about so many is told where the rows come to clearly fewer.
+  @Test(arguments: [
+    ("30", "about", true), ("5", "about", true), ("2", "about", false), ("3", "at_most", false),
+    ("2", "more_than", true), ("3", "nearly", true), ("1", "at_least", false),
+  ])
+  func aCompleteRegisterIsHeldAgainstWhatIsPublished(
+    _ value: String, _ bound: String, _ isTold: Bool
+  ) async throws {
+    let found = try await figures([
+      "areas": Self.areas, "indicators": Self.indicators, "councils": Self.councils,
+      "sources": "id,producer,title\na,พอช.,ตาราง\n",
+      "register_coverage": "register,area,status,as_of\ncouncils,32,complete,2020\n",
+      "observations":
+        "indicator,area,as_of,as_of_basis,value,source,bound\ncount,32,2019,stated,\(value),a,\(bound)\n",
+    ]).diagnostics.all.filter { $0.code == "complete-below-published" }
+    #expect(found.count == (isTold ? 1 : 0))
+    if value == "30" {
+      #expect(found[0].message.en.hasSuffix("comes to 2, but about 30 is published: 28 fewer"))
+      #expect(found[0].message.th.hasSuffix("นับได้ 2 แต่เผยแพร่ไว้ประมาณ 30 น้อยกว่าอยู่ 28"))
+    }
+    if bound == "more_than" {
+      #expect(found[0].message.en.hasSuffix("but more than 2 is published"))
+    }
+  }
+
+  @Test func onlyRowsWithAValueDateASum() async throws {
+    let statistics = try await figures([
+      "areas": Self.areas,
+      "indicators": Self.indicators.replacing("councils", with: "funds")
+        .replacing("people_count", with: "members_count"),
+      "funds": """
+      id,name,area,as_of,members_count
+      a,หนึ่ง,3201,2010,12
+      b,สอง,32,2020,
+      c,สาม,50,,
+      d,สี่,50,2015,4
+
+      """,
+      "register_coverage": "register,area,status,as_of\n",
+    ]).statistics
+    let sum = try #require(statistics.rollup("people", "32"))
+    #expect(sum.newest?.iso == "2010" && sum.oldest?.iso == "2010")
+    #expect(statistics.rollup("people", "50")?.newest?.iso == "2015")
+    #expect(statistics.rollup("people", "TH")?.newest?.iso == "2015")
+    #expect(statistics.rollup("count", "32")?.newest?.iso == "2020")
+    #expect(statistics.rollup("count", "50")?.newest == nil)
+  }
 }
 
 extension String {

@@ -68,6 +68,40 @@ import Testing
     #expect(statistics.shown("x", area: "13;10")?.value == ExactNumber(30))
   }
 
+  /// Of Bangkok the table has one district of fifty; of a province with two it has both.
+  @Test func onlyAListThatIsTheWholeStandsForIt() async throws {
+    func shown(_ districts: String, _ code: String) async throws -> ExactNumber? {
+      try await figures([
+        "areas": """
+        code,class,name,parent,districts
+        TH,country,ไทย,,
+        10,province,กรุงเทพมหานคร,TH,\(districts)
+        13,province,ปทุมธานี,TH,
+        1001,district,พระนคร,10,
+        1002,district,ดุสิต,10,
+
+        """,
+        "sources": "id,producer,title\na,พอช.,ตาราง\n",
+        "indicators": "id,name,unit,stat_type,aggregation\nx,ค่า,แห่ง,count,sum\n",
+        "observations":
+          "indicator,area,as_of,as_of_basis,value,source,areas\nx,,2020,stated,30,a,1001; 1002\nx,,2021,stated,40,a,10; 13\n",
+      ]).statistics.shown("x", area: code)?.value
+    }
+    #expect(try await shown("2", "10") == ExactNumber(30))
+    #expect(try await shown("50", "10") == nil)
+    #expect(try await shown("", "10") == nil)
+    #expect(try await shown("50", "1001; 1002") == ExactNumber(30))
+    // Nor are two provinces of a table the country.
+    #expect(try await shown("", "TH") == nil)
+  }
+
+  @Test func jointValuesThatOverlapAreNotAddedToEachOther() async throws {
+    let statistics = try await load(
+      "x,,2020,stated,30,,,a,,,13; 14\nx,,2020,stated,12,,,a,,,R-c; 50\n")
+    #expect(statistics.rollup("x", "TH")?.value == ExactNumber(30))
+    #expect(reasons(statistics, "TH") == ["50; R-c overlap"])
+  }
+
   @Test func eachAreaHasTheJointValueAndNoRank() async throws {
     let statistics = try await load(
       "x,,2020,stated,30,,,a,,,10; 14\nx,50,2020,stated,12,,,a,,,\nx,55,2020,stated,9,,,a,,,\n")

@@ -55,6 +55,21 @@ import Testing
     #expect(ways.contains("6,486,679 people (92.7%)"))
   }
 
+  @Test(arguments: ["th", "en"]) func rowsWithoutADateAreCountedBelow(
+    _ language: String
+  ) async throws {
+    let site = TestSite.withPlaces.withText(#"{{ chart("bar", dataset="gardens", by="opened") }}"#)
+    let file = "content/data/gardens.csv"
+    let undated = site.with([file: (site.files[file] ?? "") + "d,55,open,,Other,3\n"])
+    let page = try #require(try await undated.build().outputs["\(language)/a/index.html"])
+    let note =
+      language == "th"
+      ? "แถวที่ไม่ระบุวันที่ซึ่งไม่ได้แสดง: 1 แถว" : "Rows without a date, which are not shown: 1"
+    #expect(page.contains(note), "\(page)")
+    let dated = try #require(try await site.build().outputs["\(language)/a/index.html"])
+    #expect(!dated.contains(String(note.prefix(14))))
+  }
+
   @Test func theTargetMayBeAFigure() async throws {
     let html = try await TestSite.drawn(
       #"{{ chart("progress", figure="funds", target="target") }}"#)

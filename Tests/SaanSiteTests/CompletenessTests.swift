@@ -128,6 +128,34 @@ import Testing
         "บันทึกไว้แล้วอย่างน้อย 3 แห่ง (มีรายการใน 2 จาก 77 จังหวัด)") == true)
   }
 
+  @Test func theRegistersPageSaysWhereItIsWhole() async throws {
+    let all = try await CouncilSite.outputs(
+      """
+      councils,32,complete,2024-03-31,,
+      councils,55,complete,2024-03-31,,
+      councils,50,complete,2024-02-01,,
+      councils,10,partial,2024-02-01,,
+
+      """)
+    func text(_ outputs: [String: String], _ language: String) -> String {
+      (outputs["\(language)/councils/index.html"] ?? "").withoutTags
+    }
+    #expect(text(all, "en").contains("All records are here as of 31 March 2024 for: "))
+    #expect(text(all, "en").contains("for: Nan and Surin."), "\(text(all, "en"))")
+    #expect(
+      text(all, "th").contains("มีรายการครบถ้วน ณ วันที่ 31 มีนาคม 2567 ในจังหวัดน่าน และจังหวัดสุรินทร์"),
+      "\(text(all, "th"))")
+    #expect(text(all, "en").contains("as of 1 February 2024 for: Chiang Mai."))
+    #expect(!text(all, "en").contains("Chiang Mai, Nan"))
+    for site in [
+      try await CouncilSite.unknown.value,
+      try await CouncilSite.outputs("councils,TH,complete,2024-03-31,,\n"),
+    ] {
+      #expect(!text(site, "en").contains("All records are here"))
+      #expect(!text(site, "th").contains("มีรายการครบถ้วน"))
+    }
+  }
+
   @Test func noneIsSaidWhereTheWholeIsComplete() async throws {
     let outputs = try await CouncilSite.outputs(
       "councils,TH,complete,2024-03-31,,\ncouncils,50,partial,2024-02-01,รออีกสองแห่ง,two are to come\n"

@@ -90,7 +90,8 @@ enum FieldSamples {
     """,
     "en/trees/": """
     page page.register page.register.columns[0] page.register.columns[2] page.register.totals[0] \
-    page.register.totals[1] page.register.areas[0] page.register.areas[3] page.figures[0]
+    page.register.totals[1] page.register.areas[0] page.register.areas[3] \
+    page.register.complete_areas[0] page.figures[0]
     """,
     "th/sources/": "page page.source_pages[0] page.source_pages[3]",
     "en/sources/almanac/": """

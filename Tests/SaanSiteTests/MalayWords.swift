@@ -190,6 +190,9 @@ let wordsMalay = """
   added_up: dijumlahkan daripada kawasan kecil
   only_complete: Hanya kawasan yang daftarnya lengkap ditunjukkan
   only_recorded: Hanya yang direkodkan setakat ini; mungkin ada lagi
+  undated_rows: "Baris tanpa tarikh, yang tidak ditunjukkan: {count}"
+  placeless_rows: "Baris tanpa kawasan, yang tidak ditunjukkan: {count}"
+  off_the_map: "Tiada pada peta: {areas}"
   shown_of: "{shown} daripada {all} ditunjukkan"
   title_of_places: "{title}, {places}"
   table: Jadual

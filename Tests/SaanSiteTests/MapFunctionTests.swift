@@ -37,6 +37,32 @@ import Testing
     #expect(html.contains("class=\"ch-here\""))
   }
 
+  @Test(arguments: ["th", "en"]) func whatIsNotOnTheMapIsSaidBelow(_ language: String) async throws
+  {
+    let site = TestSite.withPlaces.withText(#"{{ map("outline", figure="funds") }}"#)
+    let page = try #require(try await site.build().outputs["\(language)/a/index.html"])
+    let note = language == "th" ? "พื้นที่ที่ไม่อยู่ในแผนที่: ตรัง" : "Not on the map: Trang"
+    #expect(page.contains(note), "\(page)")
+    let whole = TestSite.withPlaces.withText(#"{{ map("tile", figure="funds") }}"#)
+    let other = try #require(try await whole.build().outputs["\(language)/a/index.html"])
+    #expect(!other.contains(String(note.prefix(12))))
+  }
+
+  @Test(arguments: ["th", "en"]) func rowsWithoutAnAreaAreCountedBelow(
+    _ language: String
+  ) async throws {
+    let site = TestSite.withPlaces.withText(#"{{ map("tile", dataset="gardens") }}"#)
+    let file = "content/data/gardens.csv"
+    let other = site.with([file: (site.files[file] ?? "") + "d,,open,2021-03-01,Other,3\n"])
+    let page = try #require(try await other.build().outputs["\(language)/a/index.html"])
+    let note =
+      language == "th"
+      ? "แถวที่ไม่ระบุพื้นที่ซึ่งไม่ได้แสดง: 1 แถว" : "Rows without an area, which are not shown: 1"
+    #expect(page.contains(note), "\(page)")
+    let placed = try #require(try await site.build().outputs["\(language)/a/index.html"])
+    #expect(!placed.contains(String(note.prefix(14))))
+  }
+
   @Test func aRegisterFillsTheMap() async throws {
     let html = try await TestSite.drawn(#"{{ map("tile", dataset="gardens", breaks=[1, 2]) }}"#)
     #expect(html.contains("<title>Chiang Mai: 2</title>"))

@@ -37,6 +37,7 @@ extension MistakeTests.Case {
         "content/a.en.md":
           "---\ntitle: A\n---\nIn all, about {{ figure(\"funds.count\") }}; moreover {{ figure(\"funds.count\") }}\n",
       ]),
+    Self("doubled-elsewhere", withData: doubled),
     Self("release-name", withData: ["content/data/releases/first.json": "[]"]),
     Self(
       "release-changed",
@@ -99,6 +100,34 @@ extension MistakeTests.Case {
     "site.yaml": (TestSite().files["site.yaml"] ?? "")
       + "description: {th: 'มี {{ figure(\"funds.count\", area=\"99\") }}', en: Funds}\n",
   ]
+
+  /// Words beside a figure that it says itself, in every kind of text.
+  private static let doubled: [String: String] = {
+    let call = "{{ figure(\"funds.count\") }}"
+    let quoted = call.replacing("\"", with: "\"\"")
+    let data = TestSite.withData.files
+    return [
+      "content/data/datapackage.yaml": (data["content/data/datapackage.yaml"] ?? "")
+        .replacing("{name: source}, {name: quote}", with: "{name: source}, {name: bound}")
+        .replacing("en: Gardens}", with: "en: 'Over \(call)'}"),
+      "content/data/observations.csv":
+        "indicator,area,as_of,as_of_basis,value,source,bound\nfunds.count,TH,2022-10-26,stated,\"กว่า 5,900\",new,\n",
+      "content/a.th.md":
+        "---\ntitle: ก\nsummary: รวมกว่า \(call) กองทุน\n---\nมี**กว่า** \(call) และ [ประมาณ](index.th.md) *\(call)* ขึ้นไป\n\n![ก](a.svg 'อย่างน้อย \(call)')\n",
+      "content/a.en.md":
+        "---\ntitle: A\n---\nIn all **about** [\(call)](index.en.md), \(call) or more, and moreover \(call).\n",
+      "content/a.svg":
+        "<svg xmlns=\"http://www.w3.org/2000/svg\"><text>กว่า</text><text>\(call)</text></svg>",
+      "content/data/gardens.csv":
+        "id,name,treasurer,members\na,\"มีเกือบ \(quoted)\",Somebody,12\n",
+      "themes/plain/phrases/th.yaml": (data["themes/plain/phrases/th.yaml"] ?? "")
+        + "so_far: 'ถึงวันนี้กว่า \(call)'\n",
+      "themes/plain/phrases/en.yaml": (data["themes/plain/phrases/en.yaml"] ?? "")
+        + "so_far: 'so far some \(call)'\n",
+      "site.yaml": (TestSite().files["site.yaml"] ?? "")
+        + "description: {th: 'ประมาณ \(call)', en: 'Some \(call)'}\n",
+    ]
+  }()
 
   init(_ name: String, withData files: [String: String]) {
     self.init(name, TestSite.withData.files.merging(files) { $1 })

@@ -17,10 +17,12 @@ extension MistakeTests.Case {
       "id,name,area\noffice,สำนัก,TH\nlost,ชมรม,\nclub,สมาคม,10\nbranch,สาขา,50\n",
   ]
 
-  private init(_ name: String, indicators: String, observations: String) {
+  private init(
+    _ name: String, indicators: String, observations: String, beside files: [String: String] = [:]
+  ) {
     self.init(
       name,
-      Self.tables.merging([
+      Self.tables.merging(files) { $1 }.merging([
         "content/data/indicators.csv": "id,name,dataset,aggregate,filter,scope\n" + indicators,
         "content/data/observations.csv":
           "indicator,area,as_of,as_of_basis,value,source,areas\n" + observations,
@@ -76,5 +78,36 @@ extension MistakeTests.Case {
         a,,2020,stated,1,r,กรุงเทพมหานคร;ปทุมธานี
 
         """),
+    // Names and other codes, where a table takes but the codes of areas.
+    Self(
+      "area-by-name", indicators: "a,ก,,,,\n",
+      observations: """
+        a,เชียงใหม่,2020,stated,1,r,
+        a,TH-10,2021,stated,1,r,
+        a,050,2022,stated,1,r,
+        a,เฉลิมพระเกียรติ,2023,stated,1,r,
+
+        """,
+      beside: [
+        "content/data/datapackage.yaml": """
+        name: test-data
+        resources:
+          - {name: areas, path: areas.csv, schema: {primaryKey: code, fields: [{name: code}, {name: class}, {name: name}, {name: name@en}, {name: parent}, {name: region_scheme}]}}
+          - {name: observations, path: observations.csv, schema: {foreignKeys: [{fields: area, reference: {resource: areas, fields: code}}], fields: [{name: indicator}, {name: area}, {name: as_of, type: period}, {name: as_of_basis}, {name: value, type: number}, {name: source}, {name: areas}]}}
+          - {name: gardens, path: gardens.csv, schema: {fields: [{name: id}, {name: area, constraints: {pattern: "[0-9]{2}|[0-9]{4}"}}]}}
+
+        """,
+        "content/data/gardens.csv":
+          "id,area\na,ปทุมธานี\nb,Chiang Mai\nc,เชียงใหม\nd,TH-13\ne,50\n",
+      ]),
+    // A region of one division and one of another, which share a province.
+    Self(
+      "areas-crossing", indicators: "a,ก,,,,\n",
+      observations: "a,,2020,stated,1,r,R-c; O-1\na,,2021,stated,1,r,O-1; 1002\n",
+      beside: [
+        "content/data/areas.csv": (tables["content/data/areas.csv"] ?? "")
+          + "O-1,region,เขต 1,Zone 1,TH,zones\n",
+        "content/data/area_groups.csv": "group,area\nO-1,10\nO-1,50\n",
+      ]),
   ]
 }

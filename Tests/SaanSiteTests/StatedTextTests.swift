@@ -24,12 +24,13 @@ import Testing
         """),
     "content/data/datapackage.yaml": """
     name: test-data
+    description: {th: 'ข้อมูลของ \(call)', en: 'Data of \(call)'}
     resources:
       - {name: areas, path: areas.csv, schema: {primaryKey: code, fields: [{name: code}, {name: class}, {name: name}, {name: parent}]}}
       - {name: sources, path: sources.csv, schema: {fields: [{name: id}, {name: title}, {name: producer}]}}
       - {name: indicators, path: indicators.csv, schema: {fields: [{name: id}, {name: name}, {name: name@en}, {name: unit}, {name: unit@en}]}}
       - {name: observations, path: observations.csv, schema: {fields: [{name: indicator}, {name: area}, {name: as_of, type: period}, {name: as_of_basis}, {name: value, type: number}, {name: source}, {name: note}, {name: note@en}]}}
-      - {name: gardens, path: gardens.csv, title: {th: สวน, en: Gardens}, schema: {primaryKey: id, fields: [{name: id}, {name: story}, {name: story@en}]}}
+      - {name: gardens, path: gardens.csv, title: {th: 'สวนของ \(call)', en: 'Gardens of \(call)'}, schema: {primaryKey: id, fields: [{name: id}, {name: story, title: {th: 'เรื่องของ \(call)', en: 'Story of \(call)'}}, {name: story@en}]}}
     """,
     "content/data/indicators.csv":
       "id,name,name@en,unit,unit@en\nfunds.count,กองทุน,Funds,กองทุน,funds\n",
@@ -111,6 +112,16 @@ import Testing
       outputs["data/gardens.csv"]
         == "id,story,story@en\r\na,\"สวนของ \(number) กองทุน\",\"the garden of \(number) funds\"\r\n",
       "\(outputs["data/gardens.csv"] ?? "")")
+    for (path, text) in [
+      ("th/data/gardens/index.html", "<h1>สวนของ # กองทุน</h1>"),
+      ("en/data/gardens/index.html", "<h1>Gardens of # funds</h1>"),
+      ("data/datapackage.json", "ข้อมูลของ # กองทุน"), ("data/datapackage.json", "Data of # funds"),
+      ("data/datapackage.json", "เรื่องของ # กองทุน"), ("data/datapackage.json", "Story of # funds"),
+    ] {
+      let output = outputs[path] ?? ""
+      #expect(output.contains(text.replacing("#", with: number)), "\(path): \(output)")
+      #expect(!output.contains("{{"), "\(path): \(output)")
+    }
     #expect(outputs["figures/funds-count.json"]?.contains("มี \(number) กองทุน แล้ว") == true)
     let drawing = outputs.first { $0.key.hasPrefix("assets/bars.") }?.value
     #expect(

@@ -28,11 +28,56 @@ import Testing
   @Test func theWordBeforeANumberInASentenceIsFound() {
     for (words, bound) in [
       ("มีประชาชนกว่า ", Bound.moreThan), ("ไม่น้อยกว่า", .atLeast), ("In all, about ", .about),
-      ("ปีหนึ่งไม่เกิน ", .atMost),
+      ("ปีหนึ่งไม่เกิน ", .atMost), ("น้อยกว่า ", .atMost), ("ยังไม่ถึง ", .atMost), ("และกว่า ", .moreThan),
+      ("for some ", .about), ("just under ", .atMost), ("well over ", .moreThan),
     ] { #expect(Bound.qualifier(endOf: words) == bound) }
-    for words in ["งบประมาณ ", "น้อยกว่า ", "moreover ", "roundabout ", "จำนวน "] {
+    for words in ["งบประมาณ ", "ในคราว ", "moreover ", "roundabout ", "awesome ", "จำนวน "] {
       #expect(Bound.qualifier(endOf: words) == nil)
     }
+  }
+
+  @Test(arguments: [
+    (" กว่าหลัง", Bound.moreThan, "หลัง"), ("เศษ", .moreThan, ""), ("+ คน", .atLeast, "คน"),
+    (" คนขึ้นไป", .atLeast, "คน"), ("ขึ้นไป", .atLeast, ""), (" houses or more.", .atLeast, "houses"),
+    (" คนเศษ", .moreThan, "คน"), (" or so", .about, ""),
+  ])
+  func theWordsBehindANumberAreUnderstood(_ text: String, _ bound: Bound, _ name: String) throws {
+    let found = try #require(Bound.split(startOf: text))
+    #expect(found.bound == bound)
+    #expect(found.rest.hasPrefix(name) && (!name.isEmpty || found.rest.isEmpty))
+  }
+
+  @Test(arguments: [
+    "", " หลัง", " กว่าจะเสร็จ", "+5", " houses or moreover", " คน แล้วขึ้นไป", ", more than",
+  ])
+  func otherWordsBehindANumberSayNothing(_ text: String) {
+    #expect(Bound.split(startOf: text) == nil)
+  }
+
+  @Test func wordsInACellAreToldWithNumberBoundAndUnit() throws {
+    for (text, number, bound, unit) in [
+      ("๓๐๐ กว่าคน", 300, Bound.moreThan, "คน"), ("2 พันเศษ", 2_000, .moreThan, ""),
+      ("ประมาณ 3 ล้านบาท", 3_000_000, .about, "บาท"), ("90 คนขึ้นไป", 90, .atLeast, "คน"),
+    ] {
+      let worded = try #require(WordedNumber(text))
+      #expect(worded.number == ExactNumber(number))
+      #expect(worded.bound == bound)
+      #expect(worded.unit == unit)
+    }
+    #expect(WordedNumber("12 คน")?.bound == nil)
+  }
+
+  @Test func whatIsAboutIsMissedByWhatItsRoundingLeavesOut() {
+    func isMissed(_ value: Int, _ bound: Bound, by counted: Int) -> Bool {
+      BoundedNumber(ExactNumber(value), bound).isMissed(by: ExactNumber(counted))
+    }
+    #expect(isMissed(2_000, .about, by: 1_400))
+    #expect(!isMissed(2_000, .about, by: 1_990))
+    #expect(!isMissed(2_000, .nearly, by: 1_990))
+    #expect(isMissed(120, .about, by: 97))
+    #expect(isMissed(5, .moreThan, by: 5))
+    #expect(!isMissed(5, .atMost, by: 3))
+    #expect(!isMissed(5, .about, by: 6))
   }
 
   @Test func aSumPromisesWhatAllItsPartsDo() {

@@ -12,7 +12,8 @@ struct IssueBook {
   private struct Group {
     var count = 0
     var lastShown = 0
-    var lastRow = 0
+    /// The rows that are not told.
+    var further: [Int] = []
   }
 
   /// The table's file and sheet, for places.
@@ -48,10 +49,11 @@ struct IssueBook {
     let key = Key(code: code, column: column)
     var group = groups[key] ?? Group()
     group.count += 1
-    group.lastRow = row
     if group.count <= limit {
       group.lastShown = found.count
       found.append(make(.cell(path: path, sheet: sheet, row: row, column: name)))
+    } else {
+      group.further.append(row)
     }
     groups[key] = group
   }
@@ -83,9 +85,10 @@ struct IssueBook {
   /// Everything found; the last one told of a kind says how many were left out.
   var diagnostics: Diagnostics {
     var all = found
-    for group in groups.values where group.count > limit {
-      all[group.lastShown].notes.append(
-        .more(group.count - limit, lastRow: group.lastRow))
+    for group in groups.values where limit > 0 {
+      guard let last = group.further.last else { continue }
+      all[group.lastShown].notes.append(.more(group.further.count, lastRow: last))
+      all[group.lastShown].furtherRows = group.further
     }
     return Diagnostics(all)
   }

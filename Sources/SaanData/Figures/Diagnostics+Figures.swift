@@ -276,7 +276,7 @@ extension Wording {
       th: "หมายถึง '\(area.name[.thai])' หรือไม่ เขียนชื่อ หรือรหัส \(area.code)")
   }
 
-  fileprivate static func write(_ code: String, meaning: String, english: String) -> Wording {
+  static func write(_ code: String, meaning: String, english: String) -> Wording {
     Wording(
       en: "write \(code), the code of \(english)", th: "เขียน \(code) ซึ่งเป็นรหัสของ\(meaning)")
   }

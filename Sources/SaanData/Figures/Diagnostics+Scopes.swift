@@ -142,6 +142,23 @@ extension Diagnostic {
         en: "keep the wider area or the areas inside it, not both",
         th: "เลือกระบุพื้นที่ใหญ่ หรือพื้นที่ย่อยข้างใน อย่างใดอย่างหนึ่ง"))
   }
+
+  static func crossingAreas(
+    _ one: Area, _ other: Area, shared: Area, at place: Place
+  ) -> Diagnostic {
+    func named(_ area: Area, _ tag: Language.Tag) -> String { "\(area.code) (\(area.name[tag]))" }
+    return Diagnostic(
+      .error, "areas-together",
+      Wording(
+        en:
+          "\(named(one, .english)) and \(named(other, .english)) overlap: \(named(shared, .english)) lies in both",
+        th:
+          "\(named(one, .thai)) กับ \(named(other, .thai)) ซ้อนทับกัน เพราะ \(named(shared, .thai)) อยู่ในทั้งสองแห่ง"
+      ), at: place,
+      hint: Wording(
+        en: "name the provinces that the value belongs to, each once",
+        th: "ระบุจังหวัดที่ค่านี้ครอบคลุมทีละจังหวัด ไม่ให้ซ้ำกัน"))
+  }
 }
 
 extension Scope {

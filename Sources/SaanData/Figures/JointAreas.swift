@@ -1,3 +1,5 @@
+import SaanText
+
 /// The areas that a value belongs to together, as a cell lists them between semicolons.
 struct Allocation {
   /// The areas that are known, each once, in the order of their codes.
@@ -8,10 +10,14 @@ struct Allocation {
   let repeated: [AreaID]
   /// Areas that lie in another one of the list.
   let nested: [(inner: AreaID, outer: AreaID)]
+  /// Two of the list neither of which lies in the other, and an area that lies in both: regions of
+  /// two divisions of the country.
+  let crossing: [(one: AreaID, other: AreaID, shared: AreaID)]
 
-  /// Whether the value belongs to all of these: several areas, of which none holds another.
+  /// Whether the value belongs to all of these: several areas, of which none shares anything with
+  /// another.
   var isSound: Bool {
-    members.count > 1 && unknown.isEmpty && repeated.isEmpty && nested.isEmpty
+    members.count > 1 && unknown.isEmpty && repeated.isEmpty && nested.isEmpty && crossing.isEmpty
   }
 
   /// The codes of all of them as a cell lists them; `nil` unless they are sound.
@@ -34,11 +40,61 @@ struct Allocation {
     nested = members.flatMap { inner in
       members.filter { graph.ancestors[inner].contains($0) }.map { (inner, $0) }
     }
+    crossing = graph.crossings(of: self.members)
   }
 }
 
-/// The areas that values belong to jointly: a region or group of just these, else one that is added
-/// beyond those of the table, with the codes of all as its own.
+extension AreaTable {
+  /// Every two of some areas that share an area without lying in each other, with the first one
+  /// that they share.
+  fileprivate func crossings(
+    of members: [AreaID]
+  ) -> [(one: AreaID, other: AreaID, shared: AreaID)] {
+    struct Pair: Hashable {
+      let one: AreaID
+      let other: AreaID
+    }
+    let holding = members.filter { !children[$0].isEmpty }
+    guard holding.count > 1 else { return [] }
+    var shared: [Pair: AreaID] = [:]
+    var pairs: [Pair] = []
+    for area in all where area.areaClass != .together {
+      let around = holding.filter { ancestors[area.id].contains($0) }
+      for (index, one) in around.enumerated() {
+        for other in around[(index + 1)...] where shared[Pair(one: one, other: other)] == nil {
+          let isNested = ancestors[one].contains(other) || ancestors[other].contains(one)
+          guard !isNested else { continue }
+          shared[Pair(one: one, other: other)] = area.id
+          pairs.append(Pair(one: one, other: other))
+        }
+      }
+    }
+    return pairs.compactMap { pair in shared[pair].map { (pair.one, pair.other, $0) } }
+  }
+
+  /// Whether two areas have anything in common: one is or lies in the other, or a third one lies in
+  /// both.
+  func overlap(_ one: AreaID, _ other: AreaID) -> Bool {
+    one == other || ancestors[one].contains(other) || ancestors[other].contains(one)
+      || !crossings(of: [one, other]).isEmpty
+  }
+
+  /// Whether areas directly in another one leave nothing of it out: the areas table names all
+  /// provinces, but of districts and what lies in them perhaps only some.
+  func areAll(_ division: [AreaID], of area: AreaID) -> Bool {
+    guard let first = division.first else { return false }
+    switch all[first].areaClass {
+    case .region, .province: return true
+    case .district: return all[area].districtsCount == division.count
+    case .subdistrict: return all[area].subdistrictsCount == division.count
+    default: return false
+    }
+  }
+}
+
+/// The areas that values belong to jointly: a region or group of just these, or the area that they
+/// surely are all parts of; else one that is added beyond those of the table, with the codes of all
+/// as its own.
 struct JointAreas: Sendable {
   /// The areas beyond those of the table.
   private(set) var added: [Area] = []
@@ -62,7 +118,12 @@ struct JointAreas: Sendable {
       areas.allSatisfy { table.ancestors[$0].contains(area) }
     }
     let own: AreaID
-    if let same = wider.first(where: { Set(table.children[$0]) == Set(areas) }) {
+    let same = wider.first {
+      // The country is never meant by a list of what a table has of it.
+      table.all[$0].areaClass != .country && Set(table.children[$0]) == Set(areas)
+        && table.areAll(areas, of: $0)
+    }
+    if let same {
       own = same
     } else {
       own = AreaID(table.all.count + added.count)

@@ -110,7 +110,7 @@ extension KnownTable {
   ]
 
   /// The table that says how complete registers are.
-  static let coverage = "register_coverage"
+  package static let coverage = "register_coverage"
 
   private static let politics = [
     KnownTable(

@@ -108,7 +108,7 @@ private struct CoverageSurvey {
     if let nearest, isComplete, !lacking.contains(area) { return Completeness(nearest, .complete) }
     let own = said[area]
     if own?.status != .partial {
-      for division in graph.divisions[area] where isAll(division, of: area) {
+      for division in graph.divisions[area] where graph.areAll(division, of: area) {
         if let all = completeness(ofAll: division) { return all }
       }
     }
@@ -139,17 +139,6 @@ private struct CoverageSurvey {
       }.filter { seen.insert($0).inserted }
     }
     return nil
-  }
-
-  /// Whether a division leaves nothing of an area out: the areas table names all provinces, but of
-  /// districts perhaps only some.
-  private func isAll(_ division: [AreaID], of area: AreaID) -> Bool {
-    guard let first = division.first else { return false }
-    switch graph.all[first].areaClass {
-    case .region, .province: return true
-    case .district: return graph.all[area].districtsCount == division.count
-    default: return false
-    }
   }
 }
 

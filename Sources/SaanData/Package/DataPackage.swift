@@ -40,6 +40,17 @@ extension DataPackage {
   }
 }
 
+extension DataPackage {
+  /// The package with its description in another wording, titles of columns and all.
+  package func described(by descriptor: PackageDescriptor) -> DataPackage {
+    DataPackage(
+      descriptor: descriptor,
+      tables: tables.map { table in
+        descriptor.resource(table.name)?.schema.map(table.wording) ?? table
+      })
+  }
+}
+
 /// Reads all tables of a package, on up to `jobs` tasks, and checks the keys between them.
 ///
 /// - Parameters:

@@ -16,14 +16,22 @@ extension PackageDescriptor {
       return Outcome(descriptor, Diagnostics([mistake]))
     }
     if let root = readDataYAML(source).value(reportingTo: &found) {
-      withoutActuallyEscaping(file) { file in
-        var reader = DescriptorReading(language: defaultLanguage, file: file, found: found)
-        descriptor = reader.package(root, path: source.path)
-        found = reader.found
-      }
+      descriptor = read(root, path: source.path, language: defaultLanguage, file: file)
+        .value(reportingTo: &found)
       descriptor.root = root
     }
     return Outcome(descriptor, found)
+  }
+
+  /// What a document says, mistakes and all.
+  static func read(
+    _ root: YAMLNode, path: String, language: Language.Tag, file: (String) -> SourceFile?
+  ) -> Outcome<PackageDescriptor> {
+    withoutActuallyEscaping(file) { file in
+      var reader = DescriptorReading(language: language, file: file, found: Diagnostics())
+      let descriptor = reader.package(root, path: path)
+      return Outcome(descriptor, reader.found)
+    }
   }
 }
 

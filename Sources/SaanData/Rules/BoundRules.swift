@@ -8,11 +8,10 @@ extension DataRule {
       th: "ค่าบอกว่าพอดีหรือประมาณตามข้อความที่คัดจากต้นทาง")
   ) { statistics, _ in
     statistics.observations.compactMap { observation in
-      guard let quote = observation.quote, let value = observation.value,
-        let said = boundOfValue(
-          in: quote, value, multiplier: statistics.indicators[observation.indicator].multiplier),
-        said != observation.bound
-      else { return nil }
+      guard let quote = observation.quote, let value = observation.value else { return nil }
+      let meant = boundsOfValue(
+        in: quote, value, multiplier: statistics.indicators[observation.indicator].multiplier)
+      guard let said = meant.first, !meant.contains(observation.bound) else { return nil }
       return .boundUnlikeQuote(
         observation.bound, quoted: said, at: statistics.place(of: observation, column: "bound"))
     }

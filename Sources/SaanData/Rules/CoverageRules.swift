@@ -86,9 +86,9 @@ extension DataRule {
   ) { statistics, _ in
     statistics.rollups.compactMap { cell, rollup -> (Int, Diagnostic)? in
       guard case .register(let table) = rollup.origin, rollup.isWhole, rollup.addsUp,
-        let published = rollup.published, let value = published.value, rollup.value < value,
-        BoundedNumber(value, published.bound).contradicts(BoundedNumber(rollup.value)),
-        let missing = value.subtracting(rollup.value)
+        let published = rollup.published, let value = published.bounded,
+        value.isMissed(by: rollup.value),
+        let missing = value.number.subtracting(rollup.value)
       else { return nil }
       return (
         published.row,

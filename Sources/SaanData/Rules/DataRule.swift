@@ -35,14 +35,42 @@ package func checkStatistics(
   _ statistics: Statistics, today: CalendarDate, told: Diagnostics = Diagnostics(),
   rules: [DataRule] = DataRule.all, severities: [String: Diagnostic.Severity] = [:]
 ) -> Diagnostics {
-  let unreadable = Set(told.all.filter { $0.severity == .error }.compactMap(\.place))
+  let unreadable = UnreadCells(told)
   var found = Diagnostics()
   for rule in rules {
     for var diagnostic in rule.find(statistics, today) {
-      if let place = diagnostic.place, unreadable.contains(place) { continue }
+      if let place = diagnostic.place, unreadable.holds(place) { continue }
       diagnostic.severity = severities[rule.code] ?? rule.severity
       found.add(diagnostic)
     }
   }
   return found
+}
+
+/// Where the readers of tables have found an error, told in full or counted with others like it.
+private struct UnreadCells {
+  private struct Column: Hashable {
+    let path: String
+    let sheet: String?
+    let name: String?
+  }
+
+  private let told: Set<Place>
+  private var counted: [Column: Set<Int>] = [:]
+
+  init(_ diagnostics: Diagnostics) {
+    let errors = diagnostics.all.filter { $0.severity == .error }
+    told = Set(errors.compactMap(\.place))
+    for error in errors where !error.furtherRows.isEmpty {
+      guard case .cell(let path, let sheet, _, let column)? = error.place else { continue }
+      counted[Column(path: path, sheet: sheet, name: column), default: []]
+        .formUnion(error.furtherRows)
+    }
+  }
+
+  func holds(_ place: Place) -> Bool {
+    if told.contains(place) { return true }
+    guard case .cell(let path, let sheet, let row, let column) = place else { return false }
+    return counted[Column(path: path, sheet: sheet, name: column)]?.contains(row) ?? false
+  }
 }

@@ -89,16 +89,25 @@ extension Diagnostic {
   }
 
   static func completeBelowPublished(
-    _ value: ExactNumber, computed: ExactNumber, missing: ExactNumber, table: String,
+    _ value: BoundedNumber, computed: ExactNumber, missing: ExactNumber, table: String,
     area: Area, at place: Place
   ) -> Diagnostic {
-    Diagnostic(
+    func said(_ language: Language) -> String {
+      Prose(language, bindsNumbers: false).hedged(value.number.text(), value.bound)
+    }
+    // A word of Thai follows another without a space, a number does not.
+    let space = value.bound == .exact ? " " : ""
+    let fewer =
+      missing.isZero
+      ? Wording(en: "", th: "")
+      : Wording(en: ": \(missing.text()) fewer", th: " น้อยกว่าอยู่ \(missing.text())")
+    return Diagnostic(
       .warning, "complete-below-published",
       Wording(
         en:
-          "'\(table)' is complete in \(area.name[.english]) and comes to \(computed.text()), but \(value.text()) is published: \(missing.text()) fewer",
+          "'\(table)' is complete in \(area.name[.english]) and comes to \(computed.text()), but \(said(.english)) is published\(fewer.en)",
         th:
-          "'\(table)' ใน\(area.name[.thai])ครบถ้วนและนับได้ \(computed.text()) แต่เผยแพร่ไว้ \(value.text()) น้อยกว่าอยู่ \(missing.text())"
+          "'\(table)' ใน\(area.name[.thai])ครบถ้วนและนับได้ \(computed.text()) แต่เผยแพร่ไว้\(space)\(said(.thai))\(fewer.th)"
       ), at: place,
       hint: Wording(
         en:

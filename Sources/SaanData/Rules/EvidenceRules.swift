@@ -63,12 +63,14 @@ private func holdsValue(_ quote: String, _ value: ExactNumber, multiplier: Int) 
   QuotedNumber.all(in: quote).contains { $0.states(value, multiplier: multiplier) }
 }
 
-/// What a quotation says of the value before it; `nil` where it says nothing, or has no such value.
-func boundOfValue(in quote: String, _ value: ExactNumber, multiplier: Int) -> Bound? {
+/// What a quotation lets the value in it promise, the likeliest first; none where it says nothing
+/// of that, or has no such value.
+func boundsOfValue(in quote: String, _ value: ExactNumber, multiplier: Int) -> [Bound] {
   let numbers = QuotedNumber.all(in: quote).filter { $0.states(value, multiplier: multiplier) }
-  guard let first = numbers.first, numbers.count == 1 else { return nil }
-  return Bound.qualifier(
-    endOf: String(decoding: quote.utf8.prefix(first.range.lowerBound), as: UTF8.self))
+  guard let first = numbers.first, numbers.count == 1 else { return [] }
+  return Bound.meant(
+    before: String(decoding: quote.utf8.prefix(first.range.lowerBound), as: UTF8.self),
+    after: String(decoding: quote.utf8.dropFirst(first.end), as: UTF8.self))
 }
 
 extension QuotedNumber {

@@ -4,6 +4,8 @@ import SaanText
 struct QuotedNumber {
   /// The bytes of the digits.
   let range: Range<Int>
+  /// Where the word after it ends that scales it, else the digits.
+  let end: Int
   /// What the digits say.
   let number: ExactNumber
   /// The number times the word after it: 4,000,000 for `4 ล้าน`.
@@ -65,7 +67,9 @@ struct QuotedNumber {
     range = start..<index
     self.number = number
     isFormatted = hasGroup || hasPoint
-    scaled = Self.scaleWord(in: utf8, after: index).flatMap { number.timesPowerOfTen($0) } ?? number
+    let word = Self.scaleWord(in: utf8, after: index)
+    scaled = word.flatMap { number.timesPowerOfTen($0.exponent) } ?? number
+    end = word?.end ?? index
   }
 
   private static let words: [(StaticString, Int)] = [
@@ -74,14 +78,18 @@ struct QuotedNumber {
     ("trillion", 12), ("billion", 9), ("million", 6), ("thousand", 3),
   ]
 
-  private static func scaleWord(in utf8: UnsafeBufferPointer<UInt8>, after end: Int) -> Int? {
+  private static func scaleWord(
+    in utf8: UnsafeBufferPointer<UInt8>, after end: Int
+  ) -> (exponent: Int, end: Int)? {
     var start = end
     while start < utf8.count, utf8[start] == 0x20 { start += 1 }
     for (word, exponent) in words {
       let length = word.utf8CodeUnitCount
       guard start + length <= utf8.count else { continue }
       let bytes = UnsafeBufferPointer(start: word.utf8Start, count: length)
-      if utf8[start..<start + length].elementsEqual(bytes) { return exponent }
+      if utf8[start..<start + length].elementsEqual(bytes) {
+        return (exponent, start + length)
+      }
     }
     return nil
   }

@@ -76,7 +76,10 @@ extension Statistics {
     let nested = allocation.nested.map {
       Diagnostic.nestedArea(area($0.inner), in: area($0.outer), at: place)
     }
-    let all = unknown + repeated + nested
+    let crossing = allocation.crossing.map {
+      Diagnostic.crossingAreas(area($0.one), area($0.other), shared: area($0.shared), at: place)
+    }
+    let all = unknown + repeated + nested + crossing
     guard all.isEmpty, allocation.members.count < 2 else { return all }
     return [.allocationToOne(allocation.members.first.map(area), at: place)]
   }

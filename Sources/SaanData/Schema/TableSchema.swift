@@ -24,6 +24,19 @@ package struct TableSchema: Sendable, Hashable {
 
   /// The field of a name.
   package func field(_ name: String) -> Field? { fields.first { $0.name == name } }
+
+  /// The schema with what another one calls the same columns and their words.
+  func wording(_ other: TableSchema) -> TableSchema {
+    var own = self
+    for index in own.fields.indices {
+      guard let field = other.field(own.fields[index].name) else { continue }
+      own.fields[index].title = field.title ?? own.fields[index].title
+      own.fields[index].description = field.description ?? own.fields[index].description
+      own.fields[index].unit = field.unit ?? own.fields[index].unit
+      if !field.categories.isEmpty { own.fields[index].categories = field.categories }
+    }
+    return own
+  }
 }
 
 /// One column of a table.

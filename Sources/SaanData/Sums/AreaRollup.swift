@@ -233,11 +233,8 @@ struct AreaRollup {
         continue
       }
       let isCounted = members.contains { member in
-        found.covered.contains(member)
-          || reporting.contains { other in
-            other == member || areas.ancestors[other].contains(member)
-              || areas.ancestors[member].contains(other)
-          }
+        found.covered.contains { areas.overlap($0, member) }
+          || reporting.contains { areas.overlap($0, member) }
       }
       guard !isCounted else {
         fail(.overlap)
@@ -255,7 +252,9 @@ struct AreaRollup {
     if reports(area, year), let own = own[area] {
       return Share(values: [own], reported: 1, isWhole: true)
     }
-    if covered.contains(area) { return Share(reported: 1, isWhole: true) }
+    if covered.contains(area) || areas.ancestors[area].contains(where: covered.contains) {
+      return Share(reported: 1, isWhole: true)
+    }
     var share = Share()
     guard around.contains(area) else { return share }
     let children = areas.children[area].filter { scope.holds($0) }

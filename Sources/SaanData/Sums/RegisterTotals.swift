@@ -122,7 +122,8 @@ private struct RegisterRollups {
     of total: RegisterTotals.Sum, _ completeness: Completeness
   ) -> (oldest: CalendarDate?, newest: CalendarDate?) {
     let isCount = register.computation == .count
-    let isDated = total.rows > 0 && total.dated == total.rows && (isCount || dayIsOfValues)
+    let counted = isCount ? total.rows : total.count
+    let isDated = counted > 0 && total.dated >= counted && (isCount || dayIsOfValues)
     if completeness.isComplete, isCount || !isDated {
       return (completeness.oldest, completeness.newest)
     }
@@ -163,6 +164,15 @@ extension Statistics {
       && !AreaProfiles.structure.contains(table)
   }
 
+  /// The widest areas of which a register has all that there are; none where it has all of them.
+  package func completeAreas(of register: String) -> [AreaID] {
+    guard let coverage = coverages[register], !coverage.whole.isComplete else { return [] }
+    return areas.all.ids.filter { area in
+      areas.all[area].areaClass != .together && coverage[area].isComplete
+        && !areas.ancestors[area].contains { coverage[$0].isComplete }
+    }
+  }
+
   /// How much of a register is known to be there in an area; without one, of all of it.
   package func completeness(of register: String, in area: AreaID?) -> Completeness {
     coverages[register]?[area] ?? .unknown
@@ -196,7 +206,8 @@ struct RegisterTotals {
     var rows = 0
     var count = 0
     var overflows = false
-    /// The first and the last day that rows say they are of, and how many say one.
+    /// The first and the last day that rows say they are of, and how many say one: of a count all
+    /// rows, else those with a value.
     var oldest: CalendarDate?
     var newest: CalendarDate?
     var dated = 0
@@ -229,14 +240,15 @@ struct RegisterTotals {
         continue
       }
       own[area].rows += 1
-      if let day = days.days[row] { own[area].add(day) }
-      guard let value = first?.digits(row, scale: scale) else { continue }
-      // A ratio counts rows that have both its values.
-      guard let second else {
-        own[area].add(value, 0)
-        continue
+      if register.computation != .count {
+        // A ratio counts rows that have both its values.
+        guard let value = first?.digits(row, scale: scale),
+          let other = second.map({ $0.digits(row, scale: scale) }) ?? 0
+        else { continue }
+        own[area].add(value, other)
       }
-      if let other = second.digits(row, scale: scale) { own[area].add(value, other) }
+      // A row without a value has no word in the day that a sum is of.
+      if let day = days.days[row] { own[area].add(day) }
     }
     self.init(
       graph.all.ids.filter { own[$0].rows > 0 }.map { ($0, own[$0]) }, scale: scale, graph)

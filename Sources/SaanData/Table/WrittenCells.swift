@@ -27,9 +27,24 @@ extension Table {
       }
       columns[index].storage = .text(spans)
     }
-    return Table(
+    return with(storage.schema, columns, rewritten: rewritten, written: written)
+  }
+
+  /// The table with what another description calls its columns and their words.
+  func wording(_ schema: TableSchema) -> Table {
+    let own = storage.schema.wording(schema)
+    guard own != storage.schema else { return self }
+    return with(
+      own, storage.columns, rewritten: storage.rewritten, written: storage.written)
+  }
+
+  private func with(
+    _ schema: TableSchema, _ columns: [Column], rewritten: [UInt8],
+    written: [WrittenCell: CellSpan]
+  ) -> Table {
+    Table(
       storage: Storage(
-        name: storage.name, path: storage.path, sheet: storage.sheet, schema: storage.schema,
+        name: storage.name, path: storage.path, sheet: storage.sheet, schema: schema,
         headers: storage.headers, columns: columns, numbers: storage.numbers, text: storage.text,
         rewritten: rewritten, isTidy: storage.isTidy, usedAllowances: storage.usedAllowances,
         language: storage.language, written: written))

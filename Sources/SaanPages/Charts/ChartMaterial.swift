@@ -32,6 +32,12 @@ struct ChartMaterial: Sendable {
   var together: [String] = []
 
   var points: [ChartPoint] { series.flatMap(\.points) }
+
+  /// Adds something that a reader must know.
+  mutating func add(note more: String?) {
+    guard let more else { return }
+    note = note.map { "\($0) · \(more)" } ?? more
+  }
 }
 
 /// The words of charts for kinds of places.

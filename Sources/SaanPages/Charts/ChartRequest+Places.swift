@@ -6,7 +6,8 @@ import SaanText
 
 /// Where the areas of a map lie.
 extension ChartRequest {
-  func addPlaces(to data: inout ChartData) throws(TemplateFault) {
+  /// Places the areas, and says which of them are not on the map.
+  func addPlaces(to data: inout ChartData) throws(TemplateFault) -> String? {
     let names = ChartAreas(reader: reader)
     let areas = try names.positions(
       arguments.texts("areas") ?? ["provinces"], within: arguments.text("within"))
@@ -45,6 +46,20 @@ extension ChartRequest {
         "breaks", "at most \(ChartData.classLimit - 1) numbers",
         "ตัวเลขไม่เกิน \(ChartData.classLimit - 1) ตัว")
     }
+    return noteOfOthers(than: data, among: areas)
+  }
+
+  /// Which areas have no place on the map; how many have one, where there are many of them.
+  private func noteOfOthers(than data: ChartData, among areas: [AreaID]) -> String? {
+    let names = ChartAreas(reader: reader)
+    let placed = Set(data.places.map(\.key))
+    let others = areas.filter { !placed.contains(names.code($0)) }.map { names.name($0) }
+    guard others.count > 8 else {
+      return others.isEmpty
+        ? nil : words.text(.offTheMap, ["areas": Prose(reader.language).list(others)])
+    }
+    let all = words.unit(names.kind(of: areas)).text(ExactNumber(areas.count), in: reader.language)
+    return words.text(.shownOf, ["shown": String(placed.count), "all": all])
   }
 
   private var words: LanguageWords { reader.language.words }

@@ -54,7 +54,7 @@ struct ChartRequest: Sendable {
     var data = ChartData(material.series, unit: unit, items: material.items)
     data.isFitted = try arguments.flag("fitted")
     data.printedTotal = try printedTotal(of: material)
-    if isMap { try addPlaces(to: &data) }
+    if isMap { material.add(note: try addPlaces(to: &data)) }
     guard let title = try arguments.text("title") ?? material.title else {
       throw .badChart(
         "a chart needs a title", "แผนภูมิต้องมีชื่อเรื่อง",

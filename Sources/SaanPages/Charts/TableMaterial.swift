@@ -7,8 +7,8 @@ import SaanText
 ///
 /// Rows are counted anew by each build, so that a chart and its register cannot differ; a row
 /// counts for its area and for all around it that are asked for. A row without a number makes a sum
-/// `at least`, and one without a value of the column is shown as not stated, but for dates, among
-/// which it has no place.
+/// `at least`, and one without a value of the column is shown as not stated; how many rows have no
+/// area, or no date in a chart by dates, is said below.
 struct TableMaterial: Sendable {
   /// What is made of the rows that belong together.
   enum Aggregate: String, Sendable, CaseIterable { case count, sum, mean }
@@ -44,13 +44,17 @@ struct TableMaterial: Sendable {
     var named: [String: AreaID?] = [:]
     var places: [AreaID: [AreaID]] = [:]
     var totals: [AreaID: Total] = [:]
+    var placeless = 0
     for row in matchingRows {
       var area = ofRows.flatMap { AreaID(stored: $0[row.index]) }
       if ofRows == nil, let code = row.string(by) {
         area = named[code] ?? graph.nearest(code)
         named[code] = area
       }
-      guard let area else { continue }
+      guard let area else {
+        placeless += 1
+        continue
+      }
       let around = places[area] ?? ([area] + graph.ancestors[area]).filter(wanted.contains)
       places[area] = around
       for area in around { add(row, to: &totals[area, default: Total()]) }
@@ -70,7 +74,8 @@ struct TableMaterial: Sendable {
     material.items = words.unit(kind, ofDivision: isDivision)
     material.itemHeading = words.heading(kind, ofDivision: isDivision)
     material.isOrdered = kind == nil
-    material.note = areas.allSatisfy(isKnown) ? nil : words[.onlyComplete]
+    material.add(note: areas.allSatisfy(isKnown) ? nil : words[.onlyComplete])
+    material.add(note: note(.placelessRows, of: placeless))
     return material
   }
 
@@ -86,13 +91,11 @@ struct TableMaterial: Sendable {
     let isDated = [.date, .year, .yearmonth, .period].contains(table.fields[by].type)
     var order: [String] = []
     var totals: [String: Total] = [:]
-    var hasRest = false
     var rest = Total()
     for row in matchingRows {
       guard let key = isDated ? row.period(by)?.first.year.description : row.string(by),
         !key.isEmpty
       else {
-        hasRest = true
         add(row, to: &rest)
         continue
       }
@@ -109,7 +112,7 @@ struct TableMaterial: Sendable {
           ChartLabel(label), value(of: totals[key] ?? Total()), key: key, date: date
         ).with { $0.bound = bound(of: totals[key]) })
     }
-    if hasRest, !isDated {
+    if rest.count > 0, !isDated {
       points.append(
         ChartPoint(ChartLabel(words[.notStated]), value(of: rest), key: "")
           .with { $0.bound = bound(of: rest) })
@@ -117,7 +120,8 @@ struct TableMaterial: Sendable {
     var material = material([ChartSeries("", points)])
     material.itemHeading = isDated ? words[.year] : heading(by)
     material.isOrdered = isDated
-    material.note = isKnown(nil) ? nil : words[.onlyRecorded]
+    material.add(note: isKnown(nil) ? nil : words[.onlyRecorded])
+    material.add(note: note(.undatedRows, of: isDated ? rest.count : 0))
     return material
   }
 
@@ -173,6 +177,11 @@ struct TableMaterial: Sendable {
       material.sourceHref = reader.href(page)
     }
     return material
+  }
+
+  /// How many rows have no place in the chart.
+  private func note(_ word: Word, of rows: Int) -> String? {
+    rows == 0 ? nil : words.text(word, ["count": ExactNumber(rows).text()])
   }
 
   private func heading(_ column: Int) -> String {

@@ -134,6 +134,14 @@ struct RegisterReader: Sendable {
     self.group(group).area.map { completeness(in: $0) } ?? .unknown
   }
 
+  /// The widest areas of which it has all that there are; none where it has all of them.
+  var completeAreas: [AreaID] {
+    note(.definitions)
+    note(.areas)
+    note(.table(KnownTable.coverage))
+    return door.context.figures.completeAreas(of: index.register.table.name)
+  }
+
   // MARK: Rows
 
   /// A row, which counts as read from here on.

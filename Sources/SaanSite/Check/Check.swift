@@ -15,7 +15,7 @@ package struct Check: Sendable {
   /// Every rule, in the order in which they run.
   package static let all: [Check] = [
     .links, .oldAddresses, .images, .topics, .areas, .templates, .shortcodes, .figures,
-    .typedFigures, .doubledUnits, .doubledBounds, .menus, .shownMenus, .phrases, .assets, .marks,
+    .typedFigures, .doubledWords, .menus, .shownMenus, .phrases, .assets, .marks,
     .additions, .unusedFiles,
     .staticFiles,
     .privacy, .starterTexts, .events, .extraFields,

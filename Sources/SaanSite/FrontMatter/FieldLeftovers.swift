@@ -17,28 +17,26 @@ func leftoversInFields(_ front: YAMLNode) -> Diagnostics {
   return diagnostics
 }
 
-/// Tells of markup in the texts of `site.yaml`, of `datapackage.yaml` and of phrases, which are
-/// shown as they are typed.
+/// Tells of markup in the texts of `site.yaml` and of `datapackage.yaml`, which are shown as they
+/// are typed, but for `{{ figure() }}`.
 ///
-/// - Parameters:
-///   - root: the whole file; its texts are found by their keys, however deep.
-///   - statesFigures: whether `{{ figure() }}` may stand in them.
-func leftoversInTexts(_ root: YAMLNode, statesFigures: Bool = true) -> Diagnostics {
+/// - Parameter root: the whole file; its texts are found by their keys, however deep.
+func leftoversInTexts(_ root: YAMLNode) -> Diagnostics {
   var diagnostics = Diagnostics()
   for (key, value) in root.pairs ?? [] {
     switch key.scalar {
     case "title", "description", "notice", "unit", "keywords", "maintainer", "summary":
-      tellAllLeftovers(in: value, statesFigures: statesFigures, &diagnostics)
+      tellAllLeftovers(in: value, statesFigures: true, &diagnostics)
     case "terms":
       for (_, term) in value.pairs ?? [] {
-        tellAllLeftovers(in: term, statesFigures: statesFigures, &diagnostics)
+        tellAllLeftovers(in: term, statesFigures: true, &diagnostics)
       }
     case "theme_options", "constraints", "privacy", "rules", "static": break
-    default: diagnostics.merge(leftoversInTexts(value, statesFigures: statesFigures))
+    default: diagnostics.merge(leftoversInTexts(value))
     }
   }
   for element in root.elements ?? [] {
-    diagnostics.merge(leftoversInTexts(element, statesFigures: statesFigures))
+    diagnostics.merge(leftoversInTexts(element))
   }
   return diagnostics
 }

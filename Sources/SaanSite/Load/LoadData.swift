@@ -30,7 +30,7 @@ func loadData(
     Diagnostics(
       strange.map { .unreadKnownTable("\(folder)/\($0.path)", $0.name, needs: $0.needs) }))
   if let root = descriptor.root {
-    diagnostics.merge(leftoversInTexts(root, statesFigures: false))
+    diagnostics.merge(leftoversInTexts(root))
     if let settings { diagnostics.merge(strangeLanguages(in: root, settings.languages)) }
   }
   let package = try await loadPackage(
@@ -45,6 +45,7 @@ func loadData(
       .value(reportingTo: &diagnostics)
   } else {
     figures = loadStatistics(package)
+    diagnostics = namingCodes(of: figures.areas, in: diagnostics, package)
     diagnostics.merge(checkStatistics(figures, today: options.today, told: diagnostics))
     diagnostics.merge(checkChanges(of: figures, since: releases))
     let ahead = releases.compactMap(\.date).filter { $0 > options.today }

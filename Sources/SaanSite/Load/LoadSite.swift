@@ -17,7 +17,7 @@ package func load(_ tree: SourceTree, _ options: BuildOptions) async throws -> O
   let settings = typed.writingFigures(words, tree, baseURL: options.baseURL)
     .value(reportingTo: &diagnostics)
   let theme = typedTheme.writingFigures(words, settings).value(reportingTo: &diagnostics)
-  let data = typedData.writingFigures(words, typed).value(reportingTo: &diagnostics)
+  let data = typedData.writingFigures(words, typed, tree).value(reportingTo: &diagnostics)
   diagnostics.merge(Diagnostics(checkAreas(data.package["areas"])))
   let pages = try await loadPages(
     tree, settings: settings, areas: data.figures.areas, words: words, options: options

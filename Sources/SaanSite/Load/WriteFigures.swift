@@ -4,13 +4,17 @@ import SaanText
 
 extension SiteData {
   /// The same with what figures say in the texts of its tables and notes.
-  func writingFigures(_ words: FigureWords, _ settings: Settings) -> Outcome<SiteData> {
+  func writingFigures(
+    _ words: FigureWords, _ settings: Settings, _ tree: SourceTree
+  ) -> Outcome<SiteData> {
     var writer = words.writer
     let languages = settings.languages.map(\.tag)
     let notes = notes.sorted { $0.key < $1.key }.map { name, node in
       (name, writer.node(node, in: settings.defaultLanguage.tag, among: languages))
     }
-    let package = package.writingFigures { writer.text($0, in: $1, at: $2) }
+    let described = writer.description(of: self.package, settings, tree)
+    let package =
+      (described ?? self.package).writingFigures { writer.text($0, in: $1, at: $2) } ?? described
     let data = SiteData(
       package: package ?? self.package,
       figures: package.map { loadStatistics($0, kept: keptTotals) } ?? figures,
@@ -54,6 +58,19 @@ extension Theme {
 }
 
 extension FigureWriter {
+  /// A package with what figures say in its description; `nil` where they say nothing in it.
+  fileprivate mutating func description(
+    of package: DataPackage, _ settings: Settings, _ tree: SourceTree
+  ) -> DataPackage? {
+    guard let root = package.descriptor.root, root.span.file.statesFigures else { return nil }
+    let language = settings.defaultLanguage.tag
+    let written = node(root, in: language, among: settings.languages.map(\.tag))
+    let descriptor = package.descriptor.wording(written, defaultLanguage: language) { path in
+      tree.files["content/data/" + path]
+    }
+    return package.described(by: descriptor)
+  }
+
   /// A phrase with what its figures say.
   fileprivate mutating func phrase(
     _ phrase: Phrasebook.Phrase, in tag: Language.Tag

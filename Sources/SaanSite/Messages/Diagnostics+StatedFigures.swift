@@ -26,27 +26,27 @@ extension Diagnostic {
           th: "เขียนโดยไม่ใส่ตัวเลข เพราะแหล่งข้อมูลเดียวกันมีอีกค่าที่ใช้แสดง"))
   }
 
-  static func doubledBound(_ bound: Bound, figure: String, at span: SourceSpan) -> Diagnostic {
+  static func doubledBound(_ bound: Bound, figure: String, at place: Place) -> Diagnostic {
     let en = LanguageWords.english.qualifier(bound) ?? ""
     let th = LanguageWords.thai.qualifier(bound) ?? ""
     return Diagnostic(
       .warning, "doubled-bound",
       Wording(
         en:
-          "the figure '\(figure)' says \u{201C}\(en)\u{201D} itself, and the word before it says so again",
-        th: "ตัวเลข '\(figure)' มีคำว่า “\(th)” อยู่แล้ว คำที่อยู่ข้างหน้าจึงซ้ำ"), at: span.place,
+          "the figure '\(figure)' says \u{201C}\(en)\u{201D} itself, and a word beside it says how exact it is once more",
+        th: "ตัวเลข '\(figure)' มีคำว่า “\(th)” อยู่แล้ว คำที่อยู่ติดกันจึงซ้ำ"), at: place,
       hint: Wording(
-        en: "delete the word before {{ figure(…) }}", th: "ลบคำที่อยู่หน้า {{ figure(…) }}"))
+        en: "delete the word beside {{ figure(…) }}", th: "ลบคำที่อยู่ติดกับ {{ figure(…) }}"))
   }
 
-  static func doubledUnit(_ indicator: String, at span: SourceSpan) -> Diagnostic {
+  static func doubledUnit(_ indicator: String, word: String, at place: Place) -> Diagnostic {
     Diagnostic(
       .warning, "doubled-unit",
       Wording(
-        en: "the figure '\(indicator)' shows its unit, so '\(span.text)' is said twice",
-        th: "ตัวเลข '\(indicator)' แสดงหน่วยนับอยู่แล้ว คำว่า '\(span.text)' จึงซ้ำกัน"), at: span.place,
+        en: "the figure '\(indicator)' shows its unit, so '\(word)' is said twice",
+        th: "ตัวเลข '\(indicator)' แสดงหน่วยนับอยู่แล้ว คำว่า '\(word)' จึงซ้ำกัน"), at: place,
       hint: Wording(
-        en: "delete '\(span.text)', or write unit=false in the shortcode to show the number alone",
-        th: "ลบคำว่า '\(span.text)' หรือเขียน unit=false ในชอร์ตโค้ด เพื่อแสดงเฉพาะตัวเลข"))
+        en: "delete '\(word)', or write unit=false in the shortcode to show the number alone",
+        th: "ลบคำว่า '\(word)' หรือเขียน unit=false ในชอร์ตโค้ด เพื่อแสดงเฉพาะตัวเลข"))
   }
 }

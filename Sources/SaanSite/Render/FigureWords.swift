@@ -16,12 +16,18 @@ final class FigureWords: Sendable {
     let language: Language.Tag
   }
 
-  private struct State {
-    var session: RenderSession?
-    var said: [Call: Outcome<String?>] = [:]
+  /// What a call says, and the call as it was read, where nothing is wrong with it.
+  fileprivate struct Saying {
+    let text: String
+    let call: TemplateCall
   }
 
-  private let figures: Statistics
+  private struct State {
+    var session: RenderSession?
+    var said: [Call: Outcome<Saying?>] = [:]
+  }
+
+  fileprivate let figures: Statistics
   private let theme: Theme
   private let options: BuildOptions
   private let makeSession: @Sendable () -> RenderSession
@@ -52,8 +58,8 @@ final class FigureWords: Sendable {
 
   /// What a call says, braces and all, in a language; `nil` where something is wrong with it, which
   /// is told without a place.
-  fileprivate func said(_ text: String, in tag: Language.Tag) -> Outcome<String?> {
-    state.withLock { state -> Outcome<String?> in
+  fileprivate func said(_ text: String, in tag: Language.Tag) -> Outcome<Saying?> {
+    state.withLock { state -> Outcome<Saying?> in
       let call = Call(text: text, language: tag)
       if let known = state.said[call] { return known }
       let session = state.session ?? makeSession()
@@ -66,7 +72,7 @@ final class FigureWords: Sendable {
 
   private func say(
     _ text: String, through session: RenderSession, in tag: Language.Tag
-  ) -> Outcome<String?> {
+  ) -> Outcome<Saying?> {
     let source = SourceFile(path: "", text: text)
     var diagnostics = Diagnostics()
     let read = parseCall(source, range: 2..<source.bytes.count - 2)
@@ -93,7 +99,8 @@ final class FigureWords: Sendable {
       return Outcome(nil, diagnostics)
     }
     let html = HTML(trusted: String(decoding: bytes, as: UTF8.self))
-    return Outcome(html.wordsInLine ?? html.markup.withoutTags, diagnostics)
+    let words = html.wordsInLine ?? html.markup.withoutTags
+    return Outcome(Saying(text: words, call: call), diagnostics)
   }
 }
 
@@ -133,8 +140,12 @@ struct FigureWriter {
         String(decoding: utf8[call], as: UTF8.self), in: language(call.lowerBound))
       for found in outcome.diagnostics.all { diagnostics.add(found.moved(to: place(call))) }
       guard let saying = outcome.value else { continue }
-      said.append(saying)
-      written += utf8[copied..<call.lowerBound] + Array(writing(saying).utf8)
+      let doubled = findDoubledWords(
+        around: call, saying.call, in: utf8, language: language(call.lowerBound), words.figures,
+        place: place)
+      diagnostics.merge(Diagnostics(doubled))
+      said.append(saying.text)
+      written += utf8[copied..<call.lowerBound] + Array(writing(saying.text).utf8)
       copied = call.upperBound
     }
     return String(decoding: written + utf8[copied...], as: UTF8.self)

@@ -29,6 +29,9 @@ public struct Diagnostic: Sendable, Hashable {
   public var notes: [Wording]
   /// What the user can do about it.
   public var hint: Wording?
+  /// The rows of its table and column that it stands for as well, for they are counted and not told
+  /// one by one.
+  public var furtherRows: [Int] = []
   /// Whether the line it points at must not be printed, for what stands in it is private.
   public var hidesSource = false
 

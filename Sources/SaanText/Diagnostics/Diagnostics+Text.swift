@@ -54,10 +54,16 @@ extension Diagnostic {
       th: "เขียนเฉพาะตัวเลขหรือแบบ 20,412.35 และแยกหน่วยไว้ในช่องของหน่วย")
     if let worded = WordedNumber(text) {
       let number = worded.number.trimmed.plain
+      let bound = worded.bound.map { bound in
+        Wording(
+          en: " with '\(bound.rawValue)' in the column bound of the table observations",
+          th: " และใส่ '\(bound.rawValue)' ในคอลัมน์ bound ของตาราง observations")
+      }
       hint = Wording(
-        en: "write \(number)"
+        en: "write \(number)" + (bound?.en ?? "")
           + (worded.unit.isEmpty ? "" : ", and the unit '\(worded.unit)' apart from it"),
-        th: "เขียน \(number)" + (worded.unit.isEmpty ? "" : " และแยกหน่วย '\(worded.unit)' ไว้ต่างหาก"))
+        th: "เขียน \(number)" + (bound?.th ?? "")
+          + (worded.unit.isEmpty ? "" : " และแยกหน่วย '\(worded.unit)' ไว้ต่างหาก"))
     }
     if let worded = WordedNumber(text), worded.unit == "%" {
       let number = worded.number.trimmed.plain

@@ -6,7 +6,7 @@ extension Bound {
   public static func split(
     _ text: UnsafeBufferPointer<UInt8>
   ) -> (bound: Bound, rest: UnsafeBufferPointer<UInt8>)? {
-    if let word = longest(where: { text.starts(with: $0) }), let bound = word.bound {
+    if let word = longest(where: { text.starts(with: $0) }), case .says(let bound) = word.meaning {
       let rest = UnsafeBufferPointer(rebasing: text[word.text.utf8CodeUnitCount...])
       return (bound, rest.withoutSpaces)
     }
@@ -26,41 +26,145 @@ extension Bound {
 
   /// What the words before a number say; `nil` when they say nothing of it.
   public static func qualifier(endOf words: String) -> Bound? {
+    switch meaning(endOf: words) {
+    case .says(let bound)?: bound
+    case .isBelow?: .atMost
+    case .saysElse?, nil: nil
+    }
+  }
+
+  /// What the words behind a number say, and the rest of them; `nil` when they say nothing of it.
+  ///
+  /// The name of what is counted may stand between, which is the rest then: `กว่าหลัง`, `คนขึ้นไป`.
+  public static func split(startOf words: String) -> (bound: Bound, rest: String)? {
+    let words = withUTF8(of: words) { String(decoding: $0.withoutSpaces, as: UTF8.self) }
+    for (word, bound) in after where words.begins(with: word.description) {
+      let rest = words.unicodeScalars.dropFirst(word.description.unicodeScalars.count)
+      return (bound, String(rest.drop { $0.properties.isWhitespace }))
+    }
+    return behindNames.lazy.compactMap { word, bound in
+      words.name(before: word).map { (bound, $0) }
+    }.first
+  }
+
+  /// What the words around a number in a sentence promise of it: one bound, or those that they may
+  /// mean, the likeliest first; none where they say nothing.
+  public static func meant(before: String, after: String) -> [Bound] {
+    if let behind = split(startOf: after) { return [behind.bound] }
+    switch meaning(endOf: before) {
+    case .says(let bound)?: return [bound]
+    case .isBelow?: return [.atMost, .nearly]
+    case .saysElse?, nil: return []
+    }
+  }
+
+  private static func meaning(endOf words: String) -> Meaning? {
     withUTF8(of: words) { text in
       let text = text.withoutSpaces
-      return longest { text.ends(with: $0) && text.isAlone($0) }?.bound
+      return longest { text.ends(with: $0) && text.isAlone($0) }?.meaning
     }
   }
 
   private static func longest(
     where holds: (StaticString) -> Bool
-  ) -> (text: StaticString, bound: Bound?)? {
+  ) -> (text: StaticString, meaning: Meaning)? {
     before.filter { holds($0.text) }.max { $0.text.utf8CodeUnitCount < $1.text.utf8CodeUnitCount }
   }
 
-  /// Words and signs before a number; those without a bound say something else.
-  private static let before: [(text: StaticString, bound: Bound?)] = [
-    ("ประมาณกว่า", .moreThan), ("มากกว่า", .moreThan), ("เกินกว่า", .moreThan),
-    ("ไม่ต่ำกว่า", .atLeast), ("ไม่น้อยกว่า", .atLeast), ("อย่างน้อย", .atLeast),
-    ("ไม่เกินกว่า", .atMost), ("ไม่มากกว่า", .atMost), ("ไม่เกิน", .atMost), ("อย่างมาก", .atMost),
-    ("สูงสุดไม่เกิน", .atMost), ("กว่า", .moreThan), ("เกือบ", .nearly),
-    ("ประมาณ", .about), ("โดยประมาณ", .about), ("ราว ๆ", .about), ("ราวๆ", .about), ("ราว", .about),
-    ("งบประมาณ", nil), ("น้อยกว่า", nil), ("ต่ำกว่า", nil), ("less than", nil), ("fewer than", nil),
-    ("no more than", .atMost), ("not more than", .atMost), ("at most", .atMost), ("up to", .atMost),
-    ("no fewer than", .atLeast), ("not less than", .atLeast), ("no less than", .atLeast),
-    ("at least", .atLeast), ("more than", .moreThan), ("over", .moreThan),
-    ("almost", .nearly), ("nearly", .nearly), ("approximately", .about), ("approx.", .about),
-    ("approx", .about), ("around", .about), ("about", .about), ("circa", .about), ("ca.", .about),
-    (">=", .atLeast), ("≥", .atLeast), ("⩾", .atLeast), ("<=", .atMost), ("≤", .atMost),
-    ("⩽", .atMost), (">", .moreThan), ("~", .about), ("≈", .about), ("±", .about),
-    ("<", nil),
+  /// What a word before a number does.
+  private enum Meaning {
+    case says(Bound)
+    /// The true number is below it: no bound says just this, so that a table can't keep it.
+    case isBelow
+    /// It is another word that ends in the same letters.
+    case saysElse
+  }
+
+  /// Words and signs before a number.
+  private static let before: [(text: StaticString, meaning: Meaning)] = [
+    ("ประมาณกว่า", .says(.moreThan)), ("มากกว่า", .says(.moreThan)),
+    ("เกินกว่า", .says(.moreThan)), ("กว่า", .says(.moreThan)), ("เกิน", .says(.moreThan)),
+    ("ไม่ต่ำกว่า", .says(.atLeast)), ("ไม่น้อยกว่า", .says(.atLeast)),
+    ("อย่างน้อย", .says(.atLeast)), ("ไม่เกินกว่า", .says(.atMost)),
+    ("ไม่มากกว่า", .says(.atMost)), ("ไม่เกิน", .says(.atMost)), ("อย่างมาก", .says(.atMost)),
+    ("สูงสุดไม่เกิน", .says(.atMost)), ("เกือบ", .says(.nearly)), ("ประมาณ", .says(.about)),
+    ("โดยประมาณ", .says(.about)), ("ราว ๆ", .says(.about)), ("ราวๆ", .says(.about)),
+    ("ราว", .says(.about)), ("งบประมาณ", .saysElse), ("เรื่องราว", .saysElse),
+    ("คราว", .saysElse), ("ส่วนเกิน", .saysElse), ("น้อยกว่า", .isBelow), ("ต่ำกว่า", .isBelow),
+    ("ไม่ถึง", .isBelow), ("less than", .isBelow), ("fewer than", .isBelow),
+    ("under", .isBelow), ("below", .isBelow), ("short of", .isBelow), ("<", .isBelow),
+    ("no more than", .says(.atMost)), ("not more than", .says(.atMost)),
+    ("at most", .says(.atMost)), ("up to", .says(.atMost)), ("no fewer than", .says(.atLeast)),
+    ("not less than", .says(.atLeast)), ("no less than", .says(.atLeast)),
+    ("at least", .says(.atLeast)), ("more than", .says(.moreThan)), ("over", .says(.moreThan)),
+    ("exceeding", .says(.moreThan)), ("in excess of", .says(.moreThan)),
+    ("upwards of", .says(.moreThan)), ("almost", .says(.nearly)), ("nearly", .says(.nearly)),
+    ("approximately", .says(.about)), ("approx.", .says(.about)), ("approx", .says(.about)),
+    ("roughly", .says(.about)), ("around", .says(.about)), ("about", .says(.about)),
+    ("some", .says(.about)), ("circa", .says(.about)), ("ca.", .says(.about)),
+    (">=", .says(.atLeast)), ("≥", .says(.atLeast)), ("⩾", .says(.atLeast)),
+    ("<=", .says(.atMost)), ("≤", .says(.atMost)), ("⩽", .says(.atMost)),
+    (">", .says(.moreThan)), ("~", .says(.about)), ("≈", .says(.about)), ("±", .says(.about)),
   ]
 
   /// Words and signs after a number.
-  private static let after: [(word: StaticString, bound: Bound)] = [
-    ("กว่า", .moreThan), ("เศษ", .moreThan), ("ขึ้นไป", .atLeast), ("โดยประมาณ", .about),
-    ("or more", .atLeast), ("+", .atLeast),
+  private static let after: [(word: StaticString, bound: Bound)] =
+    [("กว่า", .moreThan), ("เศษ", .moreThan), ("โดยประมาณ", .about), ("+", .atLeast)] + behindNames
+
+  /// Those that may follow the name of what is counted.
+  private static let behindNames: [(word: StaticString, bound: Bound)] = [
+    ("ขึ้นไป", .atLeast), ("เศษ", .moreThan), ("ลงมา", .atMost), ("or more", .atLeast),
+    ("or over", .atLeast), ("and over", .atLeast), ("and above", .atLeast), ("or so", .about),
+    ("or fewer", .atMost), ("or less", .atMost),
   ]
+}
+
+extension String {
+  /// Whether it begins with a word that does not go on to be another one.
+  fileprivate func begins(with word: String) -> Bool {
+    let scalars = lowercased().unicodeScalars
+    guard scalars.starts(with: word.unicodeScalars) else { return false }
+    let rest = scalars.dropFirst(word.unicodeScalars.count)
+    if word.utf8.allSatisfy({ $0 < 0x80 }) {
+      return rest.first.map { !$0.isASCII || !Character($0).isLetter && !Character($0).isNumber }
+        ?? true
+    }
+    return !Self.goingOn.contains { rest.starts(with: $0.unicodeScalars) }
+  }
+
+  /// What makes another word of `กว่า`, `เศษ` and `ขึ้นไป`.
+  private static let goingOn = ["จะ", "ส่วน", "บน", "ยัง"]
+
+  /// The one or two words before a word, if it begins with these: the name of what is counted,
+  /// short enough to be one.
+  fileprivate func name(before word: StaticString) -> String? {
+    let (scalars, word) = (Array(lowercased().unicodeScalars), word.description)
+    guard scalars.count == unicodeScalars.count else { return nil }
+    let marks = Array(word.unicodeScalars)
+    for start in 1...Self.longestName where start + marks.count <= scalars.count {
+      let between = scalars[..<start]
+      guard between.allSatisfy({ $0.properties.isAlphabetic || $0 == " " || $0.isThaiMark }) else {
+        return nil
+      }
+      guard scalars[start..<start + marks.count].elementsEqual(marks) else { continue }
+      let rest = String(String.UnicodeScalarView(scalars[start...]))
+      let name = String(String.UnicodeScalarView(unicodeScalars.prefix(start)))
+      let words = name.split(separator: " ")
+      // Thai puts no space between the two.
+      let isThai = !word.utf8.allSatisfy { $0 < 0x80 }
+      let isJoined = isThai ? !name.contains(" ") : name.last == " " && words.count <= 2
+      guard isJoined, rest.begins(with: word) else { return nil }
+      return words.joined(separator: " ")
+    }
+    return nil
+  }
+
+  /// No name of what is counted is longer, in letters and marks of Thai.
+  private static let longestName = 16
+}
+
+extension Unicode.Scalar {
+  fileprivate var isThaiMark: Bool { (0x0E30...0x0E4E).contains(value) && value != 0x0E3F }
 }
 
 extension UnsafeBufferPointer<UInt8> {

@@ -25,6 +25,19 @@ public struct BoundedNumber: Sendable, Hashable {
     return isSurelyBelow(other) || other.isSurelyBelow(self)
   }
 
+  /// Whether a number that somebody has counted is too small for it.
+  ///
+  /// What is given as about or nearly is taken for one that was rounded where its zeros begin.
+  public func isMissed(by counted: ExactNumber) -> Bool {
+    switch bound {
+    case .atMost: false
+    case .exact, .atLeast: counted < number
+    case .moreThan: counted <= number
+    case .about, .nearly:
+      counted < number && counted.rounded(toZerosOf: number).map { $0 < number } ?? true
+    }
+  }
+
   /// Whether one of both is surely the larger one, or both are the same.
   public func hasOrder(with other: BoundedNumber) -> Bool {
     isSurelyBelow(other) || other.isSurelyBelow(self)

@@ -138,6 +138,14 @@ extension ExactNumber {
       Int128(mantissa), Int128(Self.powerOfTen(scale - newScale)), scale: newScale) ?? self
   }
 
+  /// The number rounded to where the zeros begin that another one ends in, as 1,990 is to those of
+  /// 2,000; `nil` when it is too large.
+  func rounded(toZerosOf other: ExactNumber) -> ExactNumber? {
+    var (digits, zeros) = (other.mantissa, -other.scale)
+    while digits != 0, digits.isMultiple(of: 10) { (digits, zeros) = (digits / 10, zeros + 1) }
+    return timesPowerOfTen(-zeros)?.rounded(toScale: 0).timesPowerOfTen(zeros)
+  }
+
   /// How many per cent of the whole the number is; `nil` when the whole is zero.
   public func percent(of whole: ExactNumber, decimals: Int = 1) -> ExactNumber? {
     guard !whole.isZero, (0...6).contains(decimals) else { return nil }

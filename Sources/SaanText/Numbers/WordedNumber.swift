@@ -1,16 +1,21 @@
-/// A number with words behind it, as people type it into a cell: `3.75 ล้านบาท`, `๑,๒๐๐ คน`.
+/// A number with words around it, as people type it into a cell: `3.75 ล้านบาท`, `๓๐๐ กว่าคน`.
 public struct WordedNumber: Sendable, Hashable {
   /// The number as it is meant: 3750000 for `3.75 ล้านบาท`.
   public let number: ExactNumber
   /// What is left of the words: `บาท`.
   public let unit: String
+  /// What the words promise of it; `nil` where they say nothing of that.
+  public let bound: Bound?
 
-  /// Reads a text; `nil` when it does not begin with a number or nothing follows it.
+  /// Reads a text; `nil` when it is not one number with words around it.
   public init?(_ text: String) {
-    let text = text.drop(while: \.isWhitespace)
+    let around = Bound.split(text)
+    let text = (around?.rest ?? text).drop(while: \.isWhitespace)
     let digits = text.prefix { $0.isNumber || $0 == "," || $0 == "." || $0 == "-" }
     var rest = text[digits.endIndex...].drop(while: \.isWhitespace)
-    guard !rest.isEmpty, var number = ExactNumber(String(digits)) else { return nil }
+    guard !rest.isEmpty || around != nil, var number = ExactNumber(String(digits)) else {
+      return nil
+    }
     if let (word, power) = Self.powers.first(where: { rest.lowercased().hasPrefix($0.word) }) {
       guard let whole = number.timesPowerOfTen(power) else { return nil }
       number = whole
@@ -18,8 +23,10 @@ public struct WordedNumber: Sendable, Hashable {
     }
     // What goes on with digits is more than one number.
     guard !rest.contains(where: \.isNumber) else { return nil }
+    let behind = Bound.split(startOf: String(rest))
     self.number = number
-    unit = String(rest)
+    unit = behind?.rest ?? String(rest)
+    bound = behind?.bound ?? around?.bound
   }
 
   private static let powers: [(word: String, power: Int)] = [

@@ -82,6 +82,7 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
   case nothingPublished = "nothing_published", openTable = "open_table", value, asOf = "as_of"
   case source, series, year, notStated = "not_stated", numberOfRows = "number_of_rows"
   case addedUp = "added_up", onlyComplete = "only_complete", onlyRecorded = "only_recorded"
+  case undatedRows = "undated_rows", placelessRows = "placeless_rows", offTheMap = "off_the_map"
   case shownOf = "shown_of", titleOfPlaces = "title_of_places", table
   case backToText = "back_to_text"
 

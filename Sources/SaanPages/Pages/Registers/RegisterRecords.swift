@@ -72,6 +72,19 @@ struct RegisterPlaceRecord: TemplateRecord {
     ])
 }
 
+/// Areas in which a register has all that there are, as of one day.
+struct CompleteAreasRecord: TemplateRecord {
+  let names: String
+  let asOf: String?
+
+  static let table = ObjectTable<CompleteAreasRecord>(
+    "complete areas",
+    [
+      .init("names", .string) { .string($0.names) },
+      .init("as_of", .string) { Value($0.asOf) },
+    ])
+}
+
 /// What a register has of an area.
 struct AreaRegisterRecord: TemplateRecord {
   let name: String

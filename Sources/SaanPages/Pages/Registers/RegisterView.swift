@@ -58,6 +58,20 @@ struct RegisterView: Sendable {
         completeness: completeness))
   }
 
+  /// The areas that have all their records, by the day that this was said of, the newest first.
+  var completeAreas: [Value] {
+    let areas = own.completeAreas.map { reader.areas.all[$0] }
+    let byDay = Dictionary(grouping: areas) { own.completeness(in: $0.id).newest }
+    let days = byDay.keys.sorted { ($1?.iso ?? "") < ($0?.iso ?? "") }
+    return days.map { day in
+      let names = (byDay[day] ?? []).map { AreaView(reader: reader, area: $0).fullName }
+      return Value(
+        CompleteAreasRecord(
+          names: Prose(reader.language).list(names.sorted(in: reader.language) { $0 }),
+          asOf: day.map { Prose(reader.language).asOf($0) }))
+    }
+  }
+
   /// The rows of a list as templates see them.
   ///
   /// - Parameter area: the area whose list it is.
@@ -102,6 +116,10 @@ extension RegisterView: TemplateObject {
       .init("completeness_note", .string, "what else was said of it") { view in
         Value(view.own.completeness().note?[view.reader.tag])
       },
+      .init(
+        "complete_areas", .list(of: .record(CompleteAreasRecord.self)),
+        "the areas in which it has all that there are, by the day that this was said of; none where it is complete as a whole"
+      ) { .list($0.completeAreas) },
       .init("provinces_count", .number, "how many provinces have records") {
         .int($0.own.provincesCount)
       },
