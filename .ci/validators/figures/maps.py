@@ -214,11 +214,14 @@ class Charts:
             )
         if none:
             clauses.append(self.words.say("map_not_applicable", items=self.items(len(none))))
-        days = [v.day for _, v in known if v.day]
-        if days and min(days) == max(days):
-            clauses.append(self.words.say("map_day", date=self.words.as_of(days[0])))
-        elif days:
-            clauses.append(self.words.say("map_period", date=self.words.span(min(days), max(days))))
+        for published in (False, True):
+            days = [v.day for _, v in known if v.day and bool(v.publication) == published]
+            if days and min(days) == max(days):
+                clauses.append(self.words.say("map_day", date=self.words.as_of(days[0], published)))
+            elif days:
+                span = self.words.span(min(days), max(days))
+                key = "map_published" if published else "map_period"
+                clauses.append(self.words.say(key, date=span))
         return self.words.sentence(clauses)
 
     def names(self, names):
