@@ -189,7 +189,9 @@ struct Stack {
     self.high = high
     hasMissing = parts.contains { $0.point.value == .missing }
     let known = parts.map(\.point).filter { $0.value.number != nil }
-    let sum = data.areUnlike(known) ? nil : Bound.sum(of: known.map(\.bound))
+    // Of unlike units the author has said what all of them count.
+    let isMixed = Set(known.map(\.name)).count > 1
+    let sum = isMixed ? nil : Bound.sum(of: known.map(\.bound))
     let bound = hasMissing ? sum?.withMissingParts : sum
     self.bound = bound ?? .about
     self.total = bound == nil ? nil : total

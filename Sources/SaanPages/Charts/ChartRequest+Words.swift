@@ -154,8 +154,8 @@ extension ChartRequest {
 
   // MARK: Words
 
-  /// The caption, what all values are a number of where neither it nor the title says so, the values
-  /// of several areas jointly, what a reader must know before comparing,
+  /// The caption, what all values are a number of where neither it nor the title says so, the
+  /// values of several areas jointly, what a reader must know before comparing,
   /// and how many points a limit left out.
   func caption(_ text: String?, of material: ChartMaterial, under title: String) -> String? {
     let isNamed =

@@ -212,8 +212,8 @@ struct FigureMaterial: Sendable {
     return figures.title(ofTable: name, in: reader.tag)
   }
 
-  /// The values that some of the areas, or what lies in them, have only jointly, which no bar and no
-  /// tile can show.
+  /// The values that some of the areas, or what lies in them, have only jointly, which no bar and
+  /// no tile can show.
   private var together: [String] {
     let areas = Set(areas)
     return indicators.flatMap { indicator in

@@ -71,7 +71,7 @@ struct FigureCellView: Sendable {
     return Value(
       RollupRecord(
         text: prose.hedged(text(rollup.value), rollup.bound, of: rollup.extent),
-        name: rollup.name?[reader.tag],
+        ownName: rollup.name?[reader.tag],
         origin: register == nil ? "areas" : "register",
         register: register, registerURL: registerURL, count: rollup.count,
         reported: rollup.reported,

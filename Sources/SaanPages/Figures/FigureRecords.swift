@@ -52,7 +52,7 @@ struct ReconciliationRecord: TemplateRecord {
 struct RollupRecord: TemplateRecord {
   let text: String
   /// What its parts are a number of, in words of their own.
-  let name: String?
+  let ownName: String?
   let origin: String
   let register: String?
   /// The href of the register's page, else of its table's.
@@ -78,8 +78,8 @@ struct RollupRecord: TemplateRecord {
     [
       .init("text", .string) { .string($0.text) },
       .init(
-        "name", .string, "what its parts count, where that is not quite what the figure does"
-      ) { Value($0.name) },
+        "own_name", .string, "what its parts count, where that is not quite what the figure does"
+      ) { Value($0.ownName) },
       .init("origin", .string) { .string($0.origin) },
       .init("register", .string) { Value($0.register) },
       .init("register_url", .string) { Value($0.registerURL) },

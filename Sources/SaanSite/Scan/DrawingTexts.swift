@@ -37,7 +37,8 @@ struct DrawingTexts {
   private mutating func take(_ svg: [UInt8], _ range: Range<Int>) {
     guard open.contains(where: { Self.shown.contains($0.name) }) else { return }
     let text = String(decoding: svg[range], as: UTF8.self)
-    guard text.contains(where: \.isLetter) else { return }
+    // What a call says has the words of its own language.
+    guard text.contains(where: \.isLetter), !text.contains("{{") else { return }
     let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     pieces.append(Piece(text: words, range: range, marked: open.last?.language))
   }

@@ -1,8 +1,9 @@
 /// How a stated value stands among the words around it: the one place that settles it.
 ///
-/// An author writes a call before anyone knows the words that it becomes. Thai writes a space before
-/// a number and none before a word that says more of it, `ครอบคลุม 7,000` and `ครอบคลุมกว่า 7,000`;
-/// English begins a sentence with a capital, also where a value does: `More than 7,000 people`.
+/// An author writes a call before anyone knows the words that it becomes. Thai writes a space
+/// before a number and none before a word that says more of it, `ครอบคลุม 7,000` and
+/// `ครอบคลุมกว่า 7,000`; English begins a sentence with a capital, also where a value does:
+/// `More than 7,000 people`.
 public struct ValueInText: Sendable, Hashable {
   private let grammar: Grammar
   /// The words that stand before a number which is not exact.
