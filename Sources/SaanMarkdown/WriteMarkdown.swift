@@ -25,18 +25,19 @@ extension MarkdownDocument {
     words(of: heading.events, shortcode) ?? heading.title
   }
 
-  /// The words before and after a shortcode, without markup, in the block that it stands in: a
-  /// paragraph, a heading, an item of a list, or a row of a table, whose cells are parted by ` · `.
+  /// The words before and after a shortcode and its own, without markup, in the block that it
+  /// stands in: a paragraph, a heading, an item of a list, or a row of a table, whose cells are parted by
+  /// ` · `.
   ///
-  /// - Parameter text: the short text of a shortcode beside it in a line; nil where it has none.
+  /// - Parameter text: the short text of a shortcode in a line; nil where it has none.
   public func words(
     around shortcode: Shortcode, text: (Shortcode) -> String?
-  ) -> (before: String, after: String) {
+  ) -> (before: String, said: String, after: String) {
     guard
       let place = events.firstIndex(where: {
         $0.kind == .shortcode && Int($0.value) == shortcode.index
       })
-    else { return ("", "") }
+    else { return ("", "", "") }
     let begin = events[..<place].lastIndex { $0.kind.endsBlock }.map { $0 + 1 } ?? 0
     let end = events[place...].firstIndex { $0.kind.endsBlock } ?? events.endIndex
     // No text has this character, which stands for the shortcode itself.
@@ -52,7 +53,15 @@ extension MarkdownDocument {
     }
     let words = cells.joined(separator: " · ").split(separator: "\n").joined(separator: " ")
     let parts = words.split(separator: Character(mark), omittingEmptySubsequences: false)
-    return (parts.first.map(String.init) ?? "", parts.dropFirst().joined())
+    var (before, said) = (parts.first.map(String.init) ?? "", text(shortcode) ?? "")
+    var after = parts.dropFirst().joined()
+    if let values = options.values {
+      let joint = values.joint(after: before, said, beginsSentence: cells.count == 1)
+      if joint.dropsSpace { before.removeLast() }
+      if values.addsSpace(said, after) { after = " " + after }
+      said = (joint.addsSpace ? " " : "") + joint.written(said)
+    }
+    return (before, said, after)
   }
 
   /// The words of some events, cut before the first shortcode in them that has no short text.

@@ -103,6 +103,10 @@ extension UnaddedPart.Reason {
     case .weight:
       Wording(
         en: "not added: no numerator and denominator", th: "ไม่นำมารวม: ไม่มีตัวตั้งและตัวหาร")
+    case .bound:
+      Wording(
+        en: "not added: at least, at most and about make no sum",
+        th: "ไม่นำมารวม: ค่าขั้นต่ำ ค่าขั้นสูง และค่าประมาณรวมกันไม่ได้")
     }
   }
 }

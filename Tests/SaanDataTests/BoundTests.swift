@@ -147,12 +147,15 @@ import Testing
       ).statistics.rollup("homes", "TH")
     }
     #expect(try await rollup("more_than", "exact")?.bound == .moreThan)
-    #expect(try await rollup("more_than", "at_most")?.bound == .about)
+    #expect(try await rollup("more_than", "at_most") == nil)
+    #expect(try await rollup("at_most", "about") == nil)
     #expect(try await rollup("", "")?.bound == .exact)
+    // Where parts are missing, "at most" says nothing of the whole.
     let partial = try await read("homes,32,2015,stated,5,A,a,at_most\n").statistics
-      .rollup("homes", "TH")
-    #expect(partial?.bound == .about)
-    #expect(partial?.isAtLeast == true)
+    #expect(partial.rollup("homes", "TH") == nil)
+    let country = try #require(partial.area("TH"))
+    let homes = try #require(partial.indicator("homes"))
+    #expect(partial.unadded(homes, country).map(\.reason) == [.bound])
   }
 
   @Test func aDifferenceFromAPublishedValueIsExactOrNone() async throws {

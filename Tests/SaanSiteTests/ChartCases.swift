@@ -45,10 +45,30 @@ extension MistakeTests.Case {
       drawing:
         #"{{ chart(kind="stacked-bar", title="T", rows=[["a", 1], ["b", 2]], total="fund") }}"#),
     Self("chart-bound", drawing: #"{{ chart(kind="bar", title="T", rows=[["a", "<5"]]) }}"#),
+    Self(
+      "chart-of-an-organisation",
+      TestSite.withPlaces.replacing(
+        "{name: aggregation}", with: "{name: aggregation}, {name: scope}", in: descriptor
+      ).replacing(
+        "  - name: gardens\n",
+        with:
+          "  - {name: organisations, path: organisations.csv, schema: {fields: [{name: id}, {name: name}, {name: name@en}, {name: area}]}}\n  - name: gardens\n",
+        in: descriptor
+      ).with([
+        "content/data/organisations.csv": "id,name,name@en,area\nnet,เครือข่าย,Network,N\n",
+        "content/data/indicators.csv":
+          "id,name,name@en,unit,unit@en,unit_one@en,aggregation,scope\nfunds,กองทุน,Funds,กองทุน,funds,fund,none,\nmembers,สมาชิก,Members,คน,people,person,none,organisation: net\ntarget,เป้าหมาย,Target,กองทุน,funds,fund,none,\n",
+        "content/data/observations.csv":
+          "indicator,area,as_of,as_of_basis,value,source,status\nmembers,50,2022,stated,12,new,A\nmembers,55,2022,stated,9,new,A\nfunds,TH,2022,stated,9,new,A\n",
+        "content/a.th.md":
+          "---\ntitle: ก\n---\n{{ chart(kind=\"bar\", figure=\"members\", areas=\"provinces\") }}\n",
+      ]).files),
     Self("map-kind", drawing: #"{{ map(kind="tiles", figure="funds") }}"#),
     Self("map-classes", drawing: #"{{ map(kind="tile", figure="funds", classes=9) }}"#),
     Self("map-of-regions", drawing: #"{{ map(kind="tile", figure="funds", areas="regions") }}"#),
   ]
+
+  private static let descriptor = "content/data/datapackage.yaml"
 
   static let places: [Self] = [
     Self("outlines", withPlaces: [outlinesPath: "{\"viewBox\": \"0 0 1 1\"}"]),

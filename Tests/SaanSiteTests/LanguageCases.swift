@@ -27,6 +27,14 @@ extension MistakeTests.Case {
         "theme/words/ms.yaml": "no_data: tiada\n",
       ]),
     Self(
+      "drawing-in-one-language",
+      [
+        "content/a/index.th.md": "---\ntitle: ก\n---\n![สามส่วน](x.svg)\n",
+        "content/a/index.en.md": "---\ntitle: A\n---\n![Three parts](x.svg)\n",
+        "content/a/x.svg":
+          "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\">\n<!-- ทดสอบ --><text>Three parts</text>\n</svg>\n",
+      ]),
+    Self(
       "language-without-words",
       [
         "site.yaml": (TestSite().files["site.yaml"] ?? "")

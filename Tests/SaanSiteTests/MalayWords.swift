@@ -152,6 +152,9 @@ let wordsMalay = """
   parts_below_total: jumlah menurut sumber ialah {total}; bahagiannya kurang {difference}
   unknown_order: susunannya tidak pasti, kerana sebahagian nilai hanya paling sedikit atau paling banyak
   unlike_units: nilai-nilai ini berlainan unit dan tidak dibandingkan
+  unlike_things: nilai-nilai ini mengira perkara yang berlainan dan tidak dibandingkan
+  of_other_kind: mengira perkara yang lain sedikit
+  no_total: tiada jumlah yang pasti
   in_other_unit: dikira dalam unit lain
   progress: "{value} daripada sasaran {target} ({percent})"
   rises: naik daripada {before} pada {then} kepada {after} pada {now}

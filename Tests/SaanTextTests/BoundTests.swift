@@ -84,11 +84,13 @@ import Testing
     #expect(Bound.sum(of: [.exact, .exact]) == .exact)
     #expect(Bound.sum(of: [.exact, .moreThan, .atLeast]) == .moreThan)
     #expect(Bound.sum(of: [.nearly, .exact, .atMost]) == .atMost)
-    #expect(Bound.sum(of: [.moreThan, .atMost]) == .about)
-    #expect(Bound.sum(of: [.about, .moreThan]) == .about)
+    #expect(Bound.sum(of: [.about, .nearly]) == .about)
+    #expect(Bound.sum(of: [.moreThan, .atMost]) == nil)
+    #expect(Bound.sum(of: [.about, .moreThan]) == nil)
+    #expect(Bound.sum(of: [.atMost, .exact, .atLeast]) == nil)
     #expect(
       Bound.allCases.map(\.withMissingParts) == [
-        .atLeast, .about, .moreThan, .atLeast, .about, .about,
+        .atLeast, .about, .moreThan, .atLeast, .about, nil,
       ])
   }
 

@@ -279,7 +279,9 @@ class PageCheck:
         unit = self.unit(value, indicator)
         observation = value.observation
         return {
-            "name": (observation.names if observation else indicator.names)[self.tag],
+            "name": (
+                observation.names if observation else value.rollup.own_names or indicator.names
+            )[self.tag],
             "area": self.place_of(value, area),
             "hedge": self.words.hedged(value.bound, value.partial),
             "value": machine(value.number),
@@ -293,6 +295,8 @@ class PageCheck:
         """A value that a sum was made from, or that it was not."""
         shown = Value(value.number, observation=value)
         words = [self.place_of(shown, value.area), self.amount(shown, value.indicator)]
+        own = value.row.names("name")
+        words += [f"({own[self.tag]})"] if own else []
         words += [self.words.phrase_as_of(value.as_of, value.basis), self.source_text(value.source)]
         return " ".join(filter(None, words + ([self.words["not_added"][reason]] if reason else [])))
 

@@ -103,7 +103,9 @@ class Charts:
             self.count("numbers", len(labels))
             words = plain(first(drawing.xpath("./desc")).text)
             ends = min(values, key=lambda v: v.number), max(values, key=lambda v: v.number)
-            for value in (*ends, shown):
+            # Between unlike things there is no range.
+            unlike = len({v.kind_of_thing for v in values}) > 1
+            for value in (shown,) if unlike else (*ends, shown):
                 same = [self.chart_amount(v, indicator) for v in values if v.number == value.number]
                 if not any(amount in words for amount in same):
                     self.problem(f"description of the chart: {same[0]} is not in “{words}”")
@@ -111,7 +113,7 @@ class Charts:
         if rows:
             expected = sorted(
                 [
-                    self.words.moment(v.day, "table") if v.day else self.words["chart_no_date"],
+                    self.table_day(v),
                     self.number_words(v),
                     self.title(v.source),
                 ]
@@ -126,6 +128,14 @@ class Charts:
                 self.machine_number(row[1])
             self.expect("table of the chart", expected, found)
             self.count("numbers", len(rows))
+
+    def table_day(self, value):
+        """The day of a value in a chart's table, or that of its publication as such."""
+        if not value.day:
+            return self.words["chart_no_date"]
+        era = self.words.moment(value.day) if not value.day[1] else self.words.moment(value.day, "table")
+        published = value.basis == "publication_date"
+        return self.words.say("as_of_published", date=era) if published else era
 
     def number_words(self, value):
         return " ".join(filter(None, [self.words.hedged(value.told), grouped(value.number)]))
@@ -214,11 +224,14 @@ class Charts:
             )
         if none:
             clauses.append(self.words.say("map_not_applicable", items=self.items(len(none))))
-        days = [v.day for _, v in known if v.day]
-        if days and min(days) == max(days):
-            clauses.append(self.words.say("map_day", date=self.words.as_of(days[0])))
-        elif days:
-            clauses.append(self.words.say("map_period", date=self.words.span(min(days), max(days))))
+        for published in (False, True):
+            days = [v.day for _, v in known if v.day and bool(v.publication) == published]
+            if days and min(days) == max(days):
+                clauses.append(self.words.say("map_day", date=self.words.as_of(days[0], published)))
+            elif days:
+                span = self.words.span(min(days), max(days))
+                key = "map_published" if published else "map_period"
+                clauses.append(self.words.say(key, date=span))
         return self.words.sentence(clauses)
 
     def names(self, names):

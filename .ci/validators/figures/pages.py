@@ -161,7 +161,8 @@ class FigureCheck(Charts, PageCheck):
             )
         total, difference = self.sum_amounts(self.indicator, rollup)
         dates = self.sum_date(rollup) if rollup.newest or rollup.register else ""
-        rows[words["computed_value"]] = plain(f"{total} {dates}")
+        own = rollup.own_names[self.tag] if rollup.own_names else ""
+        rows[words["computed_value"]] = plain(f"{total} {own} {dates}")
         if difference:
             rows[words["difference"]] = difference
         where = {
@@ -231,9 +232,11 @@ class FigureCheck(Charts, PageCheck):
             remarks.append(words["ranks"][value.rank])
         note, reason = (value.row.names(name) for name in ("note", "rank_reason"))
         producer = value.source.names("producer")[self.tag]
+        own = value.row.names("name")
         return {
             "value": None if missing else machine(value.number),
             "number": number,
+            "name": own[self.tag] if own and not missing else "",
             "mark": words["value_shown"] if is_shown and in_table else "",
             "date": (words.moment(value.as_of, "medium") if value.as_of else words["not_stated"]),
             "basis": words["basis"][value.basis],
@@ -248,7 +251,8 @@ class FigureCheck(Charts, PageCheck):
         small = lambda cell: text(first(with_class(cell, "small")))
         return {
             "value": first(cells[0].xpath(".//data/@value")),
-            "number": without(cells[0], "tag"),
+            "number": without(cells[0], "tag", "small"),
+            "name": small(cells[0]),
             "mark": text(first(with_class(cells[0], "tag"))),
             "date": without(cells[1], "small"),
             "basis": small(cells[1]),
@@ -274,7 +278,9 @@ class FigureCheck(Charts, PageCheck):
             tr = rows.get(area.anchor)
             if tr is None:
                 continue
-            self.expect(f"{area.code}, name", area.names[self.tag], text(first(tr.xpath("./th"))))
+            joint = shown[area] and shown[area].together
+            name = self.all_together(shown[area]) if joint else area.names[self.tag]
+            self.expect(f"{area.code}, name", name, text(first(tr.xpath("./th"))))
             cells = tr.xpath("./td")
             if with_evidence:
                 self.expect_fields(
@@ -287,13 +293,14 @@ class FigureCheck(Charts, PageCheck):
     def short_row(self, area, value):
         if value:
             row = self.value_row(value, True, False)
-            return [row["number"], row["date"], row["source"][0]]
+            return [plain(f"{row['number']} {row['name']}"), row["date"], row["source"][0]]
         rollup = self.model.rollups.get((self.indicator, area))
         if not rollup:
             return ["–", "", ""]
         number, _ = self.sum_amounts(self.indicator, rollup)
+        own = rollup.own_names[self.tag] if rollup.own_names else ""
         return [
-            number,
+            plain(f"{number} {own}"),
             (
                 self.words.moment(rollup.newest, "medium")
                 if rollup.newest
@@ -356,7 +363,8 @@ class FigureCheck(Charts, PageCheck):
                 self.figure_coverage(rollup, area.code == "10"),
                 self.sum_date(rollup) if rollup.newest else None,
             ]
-            origin, names = f"{self.words['computed_value']} ({'; '.join(titles)})", self.indicator.names
+            names = rollup.own_names or self.indicator.names
+            origin = f"{self.words['computed_value']} ({'; '.join(titles)})"
         facts = "; ".join(filter(None, facts))
         facts = f" ({facts})" if facts else ""
         joint = observation is not None and observation.together

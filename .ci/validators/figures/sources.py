@@ -50,7 +50,7 @@ class Differences:
             return ""
         exact = held.bound == other.bound == "exact"
         amount = words.amount(trimmed(abs(away)), unit, "exact" if exact else "about")
-        told = words["difference_above" if away > 0 else "difference_below"].format(amount=amount)
+        told = words.say("difference_above" if away > 0 else "difference_below", amount=amount)
         if not held.number:
             return told
         share = trimmed(rounded(100 * abs(away) / abs(held.number), 2))

@@ -18,7 +18,21 @@ def state_figures(model):
                 tag = column.partition("@")[2] or "th"
                 if text and "{{" in text and tag in words:
                     row.__dict__.setdefault("raw", dict(row))
-                    row[column] = CALL.sub(lambda call: figure(model, words[tag], tag, call[1]), text)
+                    row[column] = joined(text, lambda call: figure(model, words[tag], tag, call))
+
+
+def joined(text, say):
+    """A text with what its calls say: Thai has no space before `กว่า`, English sentences have their capital."""
+    whole, done = "", 0
+    for call in CALL.finditer(text):
+        whole, said, done = whole + text[done : call.start()], say(call[1]), call.end()
+        qualified = re.match(r"(กว่า|ประมาณ|อย่างน้อย|เกือบ|ไม่เกิน|บันทึก)", said)
+        if qualified and re.search(r"[\u0e01-\u0e2e\u0e30-\u0e45\u0e47-\u0e4e] $", whole):
+            whole = whole[:-1]
+        if re.match(r"(about|more than|at least|nearly|at most)", said) and re.search(r"\w{2}[.!?] $", whole):
+            said = said[0].upper() + said[1:]
+        whole += said
+    return whole + text[done:]
 
 
 def figure(model, words, tag, call):

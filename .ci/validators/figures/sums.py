@@ -58,13 +58,18 @@ class Rollup:
         return [day for day in self.window or (self.newest,) if day]
 
     @property
+    def own_names(self):
+        """What its parts count, where that is not quite what the indicator does."""
+        return self.parts[0].row.names("name") if self.parts else None
+
+    @property
     def sources(self):
         """The sources of what was added up, each once."""
         return list({value.source["id"]: value.source for value in self.parts}.values())
 
 
 def bound_of_sum(bounds):
-    """What a sum promises: what its parts do, and "about" where they lead apart."""
+    """What a sum promises: what its parts do; None where they lead apart, so that it is not made."""
     result = "exact"
     for bound in bounds:
         pair = {result, bound}
@@ -76,6 +81,8 @@ def bound_of_sum(bounds):
             result = "more_than"
         elif pair == {"nearly", "at_most"}:
             result = "at_most"
+        elif set(OPEN) & pair:
+            return None
         else:
             result = "about"
     return result
@@ -156,6 +163,8 @@ class Sum:
         number = self.combine(values)
         if number is None:
             return (None, unadded) if unadded else None
+        if self.bound(values, all(share[2] for share in shares)) is None:
+            return None, unadded + [(value, "bound") for value in values]
         return self.rollup(area, members, shares, values, number), unadded
 
     def rollup(self, area, members, shares, values, number):
@@ -272,12 +281,12 @@ class Sum:
         bounds = [value.bound for value in values]
         if self.indicator.aggregation == "weighted":
             return "exact" if set(bounds) == {"exact"} else "about"
-        if self.indicator.aggregation == "max" and set(bounds) & set(OPEN_ABOVE):
-            return "at_least"
         bound = bound_of_sum(bounds)
-        if self.indicator.aggregation == "max" or whole or bound in ("exact", *OPEN_ABOVE):
+        if self.indicator.aggregation == "max":
+            return "at_least" if bound in OPEN_ABOVE else bound
+        if whole or bound in ("exact", *OPEN_ABOVE):
             return bound
-        return "about"
+        return "about" if bound in ("about", "nearly") else None
 
     def published(self, area, newest):
         """The published value that a sum stands beside: of the same day, else of the same year."""

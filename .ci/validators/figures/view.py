@@ -97,8 +97,12 @@ class View:
 
     def name(self, line):
         """What is counted, and with whom a value is shared."""
-        own = line.value.observation if line.value else line.shown
-        return (own.names if own else line.indicator.names)[self.tag]
+        return self.name_of(line, line.value) if line.value else line.shown.names[self.tag]
+
+    def name_of(self, line, value):
+        """What a value counts, in its own words or in those of all that went into it."""
+        own = value.observation.names if value.observation else value.rollup.own_names
+        return (own or line.indicator.names)[self.tag]
 
     def date(self, value):
         rollup = value.rollup
@@ -128,7 +132,9 @@ class View:
         return self.words.proviso(self.extent(line), self.date(line.value))
 
     def proviso(self, value, area=None):
-        return self.words.proviso(self.coverage(value, area), self.date(value))
+        shown = value.observation
+        joint = self.check.all_together(shown) if shown and shown.together else None
+        return self.words.proviso(joint or self.coverage(value, area), self.date(value))
 
     def rank(self, line):
         if not line.standing:
@@ -142,7 +148,8 @@ class View:
         value = area and self.model.value_like(line.indicator, area, line.value)
         if not value or value.of_one_area or value.in_part or line.value.in_part:
             return None
-        return value
+        same = value.observation and value.observation is line.value.observation
+        return None if same or line.indicator.scope.of_one else value
 
     def around(self, line):
         """Region and country with their values, where there are any."""
@@ -245,9 +252,14 @@ class View:
         return {
             "name": place_name(self.check, area),
             "value": machine(value.number),
-            "text": self.check.amount(value, line.indicator),
+            "text": self.beside_text(line, value),
             "proviso": self.proviso(value, area),
         }
+
+    def beside_text(self, line, value):
+        """A wider area's number, with what it counts where that is something else."""
+        amount, name = self.check.amount(value, line.indicator), self.name_of(line, value)
+        return amount if name == self.name(line) else self.words.named(name, amount)
 
     def mention(self, line):
         value = line.shown
@@ -277,7 +289,7 @@ class View:
                 row[name] = (
                     [
                         machine(wider.number),
-                        self.check.amount(wider, line.indicator),
+                        self.beside_text(line, wider),
                         self.proviso(wider, area),
                     ]
                     if wider

@@ -15,7 +15,7 @@ struct BarChart {
 
   private init(_ chart: Chart, _ canvas: Canvas) {
     self.chart = chart
-    layout = RowLayout(labels: chart.data.categories.map(\.label), canvas)
+    layout = RowLayout(labels: chart.data.categories.map(chart.rowLabel), canvas)
     let numbers = chart.data.numbers + chart.data.points.compactMap(\.target)
     func room(where isMeant: (ChartPoint) -> Bool) -> Double {
       let texts = chart.data.points.filter(isMeant).map {
@@ -48,7 +48,9 @@ struct BarChart {
     for category in chart.data.categories {
       let points = keyed.map { $0[category.key] }
       let needed = Double(series.count) * step
-      let row = layout.draw(category, at: y, barsHeight: needed, on: &canvas)
+      let row = layout.draw(
+        category.with { $0.label = chart.rowLabel(category) }, at: y, barsHeight: needed,
+        on: &canvas)
       if layout.isAbove { drawBase(row.bars, row.bars + needed - (step - thickness), on: &canvas) }
       for (index, point) in points.enumerated() {
         let point = point ?? category.with { $0.value = .missing }
@@ -98,6 +100,23 @@ struct BarChart {
       text, isLeft ? max(left - gap, width) : min(edge + gap, canvas.metrics.width - width),
       baseline,
       point.isHighlighted ? .strong : .value, anchor: isLeft ? .end : .start)
+  }
+}
+
+extension Chart {
+  /// The name beside a row of bars, with what its values are a number of where that is something
+  /// of their own.
+  fileprivate func rowLabel(_ category: ChartPoint) -> ChartLabel {
+    let names = data.series.compactMap { series -> String? in
+      guard let name = series.points.first(where: { $0.key == category.key })?.name else {
+        return nil
+      }
+      return series.label.text.isEmpty ? name : "\(series.label.text): \(name)"
+    }
+    guard !names.isEmpty else { return category.label }
+    var label = category.label
+    label.text += " (\(names.joined(separator: "; ")))"
+    return label
   }
 }
 

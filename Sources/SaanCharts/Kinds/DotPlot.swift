@@ -145,7 +145,7 @@ struct DotPlot {
       canvas.text(
         "\(index + 1)", radius + 1, middle + metrics.small * 0.35,
         point.isPreferred ? .onRing : .tick, anchor: .middle, size: metrics.small)
-      let date = point.date?.text(.medium, in: canvas.language) ?? canvas.words[.noDate]
+      let date = chart.day(of: point) ?? canvas.words[.noDate]
       let value = chart.valueWithUnit(point)
       canvas.text(value, indent, y + metrics.text * 1.05, .strong)
       y += metrics.leading
@@ -162,12 +162,21 @@ struct DotPlot {
 }
 
 extension Chart {
+  /// The date of a value: short, a year with its era, and as that of publication where it is one.
+  func day(of point: ChartPoint) -> String? {
+    point.date.map { date in
+      let text = date.text(date.precision == .year ? .eraYear : .medium, in: language)
+      return point.isOfPublication ? language.words.text(.publishedOn, ["date": text]) : text
+    }
+  }
+
   /// The value in full with its unit, or the words for what is not a number.
   func valueWithUnit(_ point: ChartPoint) -> String {
     switch point.value {
     case .number(let number):
       let value = (point.unit ?? data.unit).text(number, in: language)
-      return language.words.hedged(value, point.bound)
+      let hedged = language.words.hedged(value, point.bound)
+      return point.name.map { "\(hedged) (\($0))" } ?? hedged
     case .missing: return language.words[.noData]
     case .notApplicable: return language.words[.notApplicable]
     }

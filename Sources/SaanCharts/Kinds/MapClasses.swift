@@ -55,8 +55,10 @@ struct MapClasses {
   }
 
   /// The legend, high to low, then zero and what is in no class.
+  ///
+  /// - Parameter apart: why values have no place in the classes.
   func legend(
-    _ states: [ChartValue], _ language: Language, hasOtherUnits: Bool
+    _ states: [ChartValue], _ language: Language, apart: [String]
   ) -> [LegendEntry] {
     let words = language.words
     var entries: [LegendEntry] = []
@@ -73,9 +75,7 @@ struct MapClasses {
     if states.contains(.missing) {
       entries.append(LegendEntry(mark: .missing, label: ChartLabel(words[.noData])))
     }
-    let hatched =
-      (states.contains(.notApplicable) ? [words[.notApplicable]] : [])
-      + (hasOtherUnits ? [words[.inOtherUnit]] : [])
+    let hatched = (states.contains(.notApplicable) ? [words[.notApplicable]] : []) + apart
     if !hatched.isEmpty {
       entries.append(
         LegendEntry(mark: .naTile, label: ChartLabel(hatched.joined(separator: "; "))))
@@ -102,7 +102,7 @@ struct MapClasses {
       let same = bounded.filter { $0.number == number }.map(\.bound)
       let isTold = low == high || same.contains(where: \.isOpen)
       return language.words.hedged(
-        unit.shortText(number, in: language), isTold ? Bound.sum(of: same) : .exact)
+        unit.shortText(number, in: language), isTold ? Bound.sum(of: same) ?? .about : .exact)
     }
     return range(end(low), end(high))
   }

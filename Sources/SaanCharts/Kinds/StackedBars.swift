@@ -109,7 +109,8 @@ struct StackedBars {
       let swatch = metrics.small + 4
       var label = chart.data.series[part.series].label
       if label.text.isEmpty { label = part.point.label }
-      let lines = canvas.wrapped(label.text, metrics.width - room - swatch - 8)
+      let name = part.point.name.map { "\(label.text) (\($0))" } ?? label.text
+      let lines = canvas.wrapped(name, metrics.width - room - swatch - 8)
       let mark: LegendEntry.Mark =
         switch part.point.value {
         case .number: .area(part.series)
@@ -163,7 +164,8 @@ struct Stack {
   let parts: [Part]
   let low: Double
   let high: Double
-  /// The sum; `nil` where no part is known, or it is too large.
+  /// The sum; `nil` where no part is known, it is too large, or what the parts promise and count
+  /// makes no number that is surely theirs.
   let total: ExactNumber?
   let hasMissing: Bool
   /// What the sum promises.
@@ -185,10 +187,14 @@ struct Stack {
     self.parts = parts
     self.low = low
     self.high = high
-    self.total = total
     hasMissing = parts.contains { $0.point.value == .missing }
-    let sum = Bound.sum(of: parts.filter { $0.point.value.number != nil }.map(\.point.bound))
-    bound = hasMissing ? sum.withMissingParts : sum
+    let known = parts.map(\.point).filter { $0.value.number != nil }
+    // Of unlike units the author has said what all of them count.
+    let isMixed = Set(known.map(\.name)).count > 1
+    let sum = isMixed ? nil : Bound.sum(of: known.map(\.bound))
+    let bound = hasMissing ? sum?.withMissingParts : sum
+    self.bound = bound ?? .about
+    self.total = bound == nil ? nil : total
   }
 
   /// Whether parts can be told as shares: not of a whole that may be any larger or smaller one.
@@ -203,7 +209,9 @@ struct Stack {
   }
 
   func totalText(_ unit: ChartUnit, _ canvas: Canvas) -> String {
-    guard let total else { return canvas.words[.noData] }
+    guard let total else {
+      return canvas.words[parts.contains { $0.point.value.number != nil } ? .noTotal : .noData]
+    }
     return canvas.words.hedged(unit.shortText(total, in: canvas.language), bound)
   }
 }

@@ -7,7 +7,7 @@ import SaanText
 struct StripChart {
   static func draw(_ chart: Chart, on canvas: inout Canvas) {
     let metrics = canvas.metrics
-    let (comparable, apart) = chart.data.comparable
+    let (comparable, apart) = chart.data.comparable(chart.data.points)
     let points = comparable.sorted { ($0.value.number ?? .zero) < ($1.value.number ?? .zero) }
     let radius = metrics.width < 500 ? 4.5 : 6
     let scale = Scale(
@@ -37,11 +37,10 @@ struct StripChart {
     canvas.newline()
     drawTicks(scale, bottom, unit: chart.data.unit, on: &canvas)
     y = bottom + metrics.small + 16
-    if let median = median(points) {
-      let x = scale.at(median.double)
+    if let median = median(points), let number = median.value.number {
+      let x = scale.at(number.double)
       canvas.line(x, middle - swarm.reach - 4, x, bottom, .median)
-      let text =
-        "\(canvas.words[.median]) \(chart.data.unit.shortText(median, in: canvas.language))"
+      let text = "\(canvas.words[.median]) \(canvas.valueText(median, unit: chart.data.unit))"
       let half = canvas.width(of: text, size: metrics.small) / 2
       canvas.text(
         text, min(max(x, half), metrics.width - half), y + metrics.small, .remark, anchor: .middle)
@@ -66,19 +65,28 @@ struct StripChart {
     canvas.newline()
   }
 
-  /// The value in the middle; of two, the lower.
-  private static func median(_ sorted: [ChartPoint]) -> ExactNumber? {
-    sorted.count < 3 ? nil : sorted[(sorted.count - 1) / 2].value.number
+  /// The value in the middle, of two the lower; none where an open end leaves it unknown which one
+  /// that is: what is but a least may lie above it, what is but a most below.
+  private static func median(_ sorted: [ChartPoint]) -> ChartPoint? {
+    guard sorted.count > 2 else { return nil }
+    let middle = sorted[(sorted.count - 1) / 2]
+    guard let number = middle.value.number, !middle.bound.isOpen else { return nil }
+    let isKnown = sorted.allSatisfy { point in
+      guard let other = point.value.number else { return true }
+      return point.bound.isOpenAbove
+        ? other >= number : !point.bound.isOpenBelow || other <= number
+    }
+    return isKnown ? middle : nil
   }
 
-  /// How many did not report, or not in the unit of the scale.
-  private static func absences(_ chart: Chart, apart: Int) -> [LegendEntry] {
+  /// How many did not report, or not what the scale measures.
+  private static func absences(_ chart: Chart, apart: [ChartPoint]) -> [LegendEntry] {
     let (points, words) = (chart.data.points, chart.language.words)
-    let states: [(Int, LegendEntry.Mark, String)] = [
-      (points.count { $0.value == .missing }, .missing, words[.noData]),
-      (points.count { $0.value == .notApplicable }, .notApplicable, words[.notApplicable]),
-      (apart, .notApplicable, words[.inOtherUnit]),
-    ]
+    let states: [(Int, LegendEntry.Mark, String)] =
+      [
+        (points.count { $0.value == .missing }, .missing, words[.noData]),
+        (points.count { $0.value == .notApplicable }, .notApplicable, words[.notApplicable]),
+      ] + chart.data.reasons(apart, words).map { ($0.count, .notApplicable, $0.words) }
     return states.compactMap { count, mark, words in
       guard count > 0 else { return nil }
       let items = chart.data.items.text(ExactNumber(count), in: chart.language)

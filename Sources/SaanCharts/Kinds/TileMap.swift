@@ -64,7 +64,7 @@ struct ShadedPlaces {
   let placed: [(place: ChartPlace, point: ChartPoint)]
   private let chart: Chart
   private let classes: MapClasses
-  private let hasUnlikeUnits: Bool
+  private let apart: [ChartPoint]
 
   init(_ chart: Chart) {
     self.chart = chart
@@ -74,10 +74,9 @@ struct ShadedPlaces {
       return (place, point)
     }
     self.placed = placed
-    let hasUnlikeUnits = chart.data.areUnlike(placed.map(\.point))
-    self.hasUnlikeUnits = hasUnlikeUnits
-    // Neither a value of a place that is not on the map nor one in another unit makes a class.
-    let shaded = placed.map(\.point).filter { !hasUnlikeUnits || $0.unit == nil }
+    // Neither a value of a place that is not on the map nor one of another kind makes a class.
+    let (shaded, apart) = chart.data.comparable(placed.map(\.point))
+    self.apart = apart
     classes = MapClasses(chart.data.with { $0.series = [ChartSeries("", shaded)] })
   }
 
@@ -95,13 +94,10 @@ struct ShadedPlaces {
     }
   }
 
-  /// What the map can show of a value: one in another unit than the others has no place among them.
+  /// What the map can show of a value: one that counts something else than the others has no place
+  /// among them.
   private func state(of point: ChartPoint) -> ChartValue {
-    isInOtherUnit(point) ? .notApplicable : point.value
-  }
-
-  private func isInOtherUnit(_ point: ChartPoint) -> Bool {
-    hasUnlikeUnits && point.unit != nil && point.value.number != nil
+    apart.contains(point) ? .notApplicable : point.value
   }
 
   /// What an area is filled with, where its class does not say.
@@ -115,7 +111,7 @@ struct ShadedPlaces {
   func drawLegend(in space: LegendSpace, on canvas: inout Canvas) {
     let entries = classes.legend(
       placed.map(\.point.value), chart.language,
-      hasOtherUnits: placed.contains { isInOtherUnit($0.point) })
+      apart: chart.data.reasons(apart, chart.language.words).map(\.words))
     let step = canvas.metrics.smallLeading + 4
     let swatch = canvas.metrics.small + 6
     let width =

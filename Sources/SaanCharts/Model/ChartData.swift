@@ -62,16 +62,44 @@ public struct ChartData: Sendable, Hashable {
   var points: [ChartPoint] { series.flatMap(\.points) }
   var numbers: [ExactNumber] { points.compactMap(\.value.number) }
 
-  /// Whether the numbers among the points count unlike things, so that none is more than another.
-  func areUnlike(_ points: [ChartPoint]) -> Bool {
-    Set(points.filter { $0.value.number != nil }.map { $0.unit ?? unit }).count > 1
+  /// What a point counts: numbers of unlike kinds are not held against each other.
+  private struct Kind: Hashable {
+    let unit: ChartUnit
+    let name: String?
   }
 
-  /// The points with a number that one scale can hold, and how many count something else.
-  var comparable: (points: [ChartPoint], apart: Int) {
+  private func kind(_ point: ChartPoint) -> Kind {
+    Kind(unit: point.unit ?? unit, name: point.name)
+  }
+
+  /// Whether the numbers among the points count unlike things, so that none is more than another.
+  func areUnlike(_ points: [ChartPoint]) -> Bool {
+    Set(points.filter { $0.value.number != nil }.map(kind)).count > 1
+  }
+
+  /// The points with a number that one scale can hold, and those that count something else: of
+  /// several kinds the chart's own is on the scale, else the one that most points are of.
+  func comparable(_ points: [ChartPoint]) -> (points: [ChartPoint], apart: [ChartPoint]) {
     let known = points.filter { $0.value.number != nil }
-    let alike = areUnlike(known) ? known.filter { $0.unit == nil } : known
-    return (alike, known.count - alike.count)
+    let own = Kind(unit: unit, name: nil)
+    let kinds = known.map(kind)
+    guard !kinds.contains(own) else {
+      return (known.filter { kind($0) == own }, known.filter { kind($0) != own })
+    }
+    let counts = Dictionary(kinds.map { ($0, 1) }, uniquingKeysWith: +)
+    guard let most = kinds.first(where: { counts[$0] == counts.values.max() }) else {
+      return ([], [])
+    }
+    return (known.filter { kind($0) == most }, known.filter { kind($0) != most })
+  }
+
+  /// Why points stand apart from the scale: each reason with how many there are of it.
+  func reasons(
+    _ apart: [ChartPoint], _ words: LanguageWords
+  ) -> [(words: String, count: Int)] {
+    let named = apart.count { $0.unit == nil }
+    return [(words[.inOtherUnit], apart.count - named), (words[.ofOtherKind], named)]
+      .filter { $0.1 > 0 }
   }
 
   /// The points' keys with their labels, each once, in the order they first come.

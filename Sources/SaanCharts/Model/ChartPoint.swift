@@ -12,8 +12,12 @@ public struct ChartPoint: Sendable, Hashable {
   public var date: CalendarDate?
   /// What its source promises: "about", "more than".
   public var bound = Bound.exact
+  /// Whether the date is but that of its publication.
+  public var isOfPublication = false
   /// What it counts, where that is not what the chart's other values do.
   public var unit: ChartUnit?
+  /// What it is a number of, where that is not quite what its chart or series is about.
+  public var name: String?
   /// Whether the way of counting changed here, so that it does not compare with what came before.
   public var isBreak = false
   /// Whether this is the value shown elsewhere, out of several.
@@ -49,6 +53,9 @@ public struct ChartPoint: Sendable, Hashable {
   /// The number with what it promises.
   var bounded: BoundedNumber? { value.number.map { BoundedNumber($0, bound) } }
 
+  /// How its date is known.
+  public var dateBasis: DateBasis { isOfPublication ? .published : .stated }
+
   /// The point with changes.
   public func with(_ change: (inout ChartPoint) -> Void) -> ChartPoint {
     var copy = self
@@ -61,7 +68,7 @@ extension ChartPoint {
   /// Whether both hold for one date and give different numbers.
   func disputes(_ other: ChartPoint) -> Bool {
     guard let one = date, let two = other.date, let mine = value.number,
-      let theirs = other.value.number
+      let theirs = other.value.number, unit == other.unit, name == other.name
     else { return false }
     return mine != theirs && (one.contains(two) || two.contains(one))
   }
@@ -75,9 +82,12 @@ extension [ChartPoint] {
     }) {
       return true
     }
-    let newest = compactMap { point in point.date.map { (day: $0.lastDay, point.value) } }
-      .max { $0.day < $1.day }
+    let newest = compactMap { point in point.date.map { (day: $0.lastDay, point) } }
+      .max { $0.day < $1.day }?.1
     guard let newest else { return false }
-    return contains { $0.date == nil && $0.value != newest.1 }
+    return contains {
+      $0.date == nil && $0.value != newest.value && $0.unit == newest.unit
+        && $0.name == newest.name
+    }
   }
 }

@@ -77,7 +77,9 @@ struct DataTable {
     // Where the rows are named by their dates, a column of dates says it twice.
     let areDates = points.allSatisfy { $0.label.text == ($0.date?.iso ?? "") }
     // One date for all stands in the line of the source.
-    let isSaid = chart.text.source != nil && Set(points.compactMap(\.date)).count == 1
+    let isSaid =
+      chart.text.source != nil && Set(points.compactMap(\.date)).count == 1
+      && Set(points.filter { $0.date != nil }.map(\.isOfPublication)).count == 1
     let hasDate = !isOverTime && !areDates && !isSaid && points.contains { $0.date != nil }
     let hasSource = points.contains { $0.source != nil }
     var head: [(String, Bool)] = [(chart.text.itemHeading, false)]
@@ -177,7 +179,7 @@ struct DataTable {
       bytes.append("\">")
     }
     if let date = point.date, point.label.text == date.iso {
-      bytes.appendTime(date, style: .medium, in: chart.language)
+      writeDay(date, of: point, into: &bytes)
     } else if point.label.text.isEmpty {
       bytes.appendEscaped(point.date == nil ? words[.noDate] : "")
     } else if point.label.language == nil {
@@ -201,11 +203,13 @@ struct DataTable {
         bytes.appendEscaped(number == ExactNumber(1) ? one : other)
       }
       bytes.appendEscaped(hedge.1)
-      for (mark, text) in [
-        (point.isPreferred, words[.preferred]), (point.isBreak, words[.seriesBreak]),
-      ] where mark {
+      let remarks = [
+        point.name, point.isPreferred ? words[.preferred] : nil,
+        point.isBreak ? words[.seriesBreak] : nil,
+      ]
+      for case let text? in remarks {
         bytes.append(" <span class=\"chart-remark\">")
-        bytes.appendEscaped(text)
+        chart.borrowed.append(text, into: &bytes)
         bytes.append("</span>")
       }
     case .missing:
@@ -242,11 +246,20 @@ struct DataTable {
   private func writeDate(_ point: ChartPoint, into bytes: inout [UInt8]) {
     bytes.append("<td>")
     if let date = point.date {
-      bytes.appendTime(date, style: .medium, in: chart.language)
+      writeDay(date, of: point, into: &bytes)
     } else {
       bytes.appendEscaped(words[.noDate])
     }
     bytes.append("</td>")
+  }
+
+  /// Writes a date; a year with its era, and the day of a publication as that.
+  private func writeDay(_ date: CalendarDate, of point: ChartPoint, into bytes: inout [UInt8]) {
+    let (before, after) = point.isOfPublication ? words.around(.publishedOn) : ("", "")
+    bytes.appendEscaped(before)
+    bytes.appendTime(
+      date, style: date.precision == .year ? .eraYear : .medium, in: chart.language)
+    bytes.appendEscaped(after)
   }
 
   private func writeCell(_ text: String, into bytes: inout [UInt8]) {

@@ -49,7 +49,7 @@ struct Description {
     if known.count == 1 {
       parts.append(prose.onlyValue(value(most), of: most.label.text))
     } else if data.areUnlike(known) {
-      parts.append(prose.unlikeUnits())
+      parts.append(unlike(known))
     } else if least.value == most.value {
       parts.append(prose.allLevel(items(known.count), at: value(most)))
     } else {
@@ -64,6 +64,11 @@ struct Description {
       }
     }
     return parts + absences(points)
+  }
+
+  /// That values are not compared, and why.
+  private func unlike(_ points: [ChartPoint]) -> String {
+    Set(points.map { $0.unit ?? data.unit }).count > 1 ? prose.unlikeUnits() : prose.unlikeThings()
   }
 
   /// Whether the first and the last are surely that, and so are the page's own places.
@@ -102,9 +107,12 @@ struct Description {
   }
 
   private var asOf: [String] {
-    let dates = data.points.compactMap(\.date).sorted()
-    guard let first = dates.first, let last = dates.last else { return [] }
-    return [prose.period(first, last)]
+    [DateBasis.stated, .published].compactMap { basis in
+      let dates = data.points.filter { $0.value.number != nil && $0.dateBasis == basis }
+        .compactMap(\.date).sorted()
+      guard let first = dates.first, let last = dates.last else { return nil }
+      return prose.period(first, last, basis)
+    }
   }
 
   private var bySeries: [String] {
@@ -136,7 +144,9 @@ struct Description {
       return
         "\(name) \(value(part.point)) (\(prose.hedged(share.text(.upTo(1)) + "%", stack.bound)))"
     }
-    let total = stack.total.map { data.unit.text($0, in: chart.language) } ?? ""
+    guard let total = stack.total.map({ data.unit.text($0, in: chart.language) }) else {
+      return [prose.noTotal(of: parts)] + cells + asOf
+    }
     return [prose.whole(prose.hedged(total, stack.bound), parts: parts)] + printedTotal(stack)
       + cells + asOf
   }
@@ -219,10 +229,12 @@ struct Description {
     var parts = [
       prose.values(
         known.count, sources: sources,
-        between: least.value == most.value ? nil : (value(least), value(most)))
+        between: least.value == most.value || data.areUnlike(known)
+          ? nil : (value(least), value(most)))
     ]
+    if data.areUnlike(known) { parts.append(unlike(known)) }
     if let used = data.points.first(where: \.isPreferred) {
-      parts.append(prose.used(value(used), of: used.date?.text(.long, in: chart.language)))
+      parts.append(prose.used(value(used), of: used.date.map(prose.moment)))
     }
     if known.hasDispute { parts.append(words[.disagree]) }
     let undated = known.count { $0.date == nil }

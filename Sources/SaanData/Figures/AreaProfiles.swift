@@ -6,6 +6,8 @@ package struct AreaValue: Sendable {
   /// The published value, by its position; `nil` when the number was added up.
   package let observation: Int?
   /// What it counts, in words of its own where the indicator's do not fit.
+  package let name: Localized<String>?
+  /// Its unit, in words of its own where the indicator's do not fit.
   package let unit: Localized<UnitName>?
   /// What it counts, in its own or its indicator's words.
   package let kind: ValueKind

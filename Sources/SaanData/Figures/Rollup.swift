@@ -17,6 +17,8 @@ package struct Rollup: Sendable {
   package let bound: Bound
   /// What the values that went in count together, where that is not the indicator's unit.
   package let unit: Localized<UnitName>?
+  /// What the values that went in count, where that is not quite what the indicator does.
+  package internal(set) var name: Localized<String>?
   /// How many areas inside it have a value, out of how many; of which class, and of which division.
   package let reported: Int
   package let expected: Int
@@ -89,6 +91,8 @@ package struct UnaddedPart: Sendable, Hashable {
     case overlap
     /// It is a rate without the two numbers that it is made of.
     case weight
+    /// One source names but a least and another a most, or an estimate: no sum of them is true.
+    case bound
   }
 
   /// The value's position among the observations.

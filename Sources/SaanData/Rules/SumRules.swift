@@ -128,7 +128,8 @@ private func differ(
   _ sum: ExactNumber, of parts: [Observation], _ whole: Observation, isComplete: Bool
 ) -> Bool {
   guard let total = whole.bounded else { return false }
-  let computed = BoundedNumber(sum, Bound.sum(of: parts.map(\.bound)))
+  guard let bound = Bound.sum(of: parts.map(\.bound)) else { return exceed(parts, whole) }
+  let computed = BoundedNumber(sum, bound)
   guard isComplete else { return total.isSurelyBelow(computed) || exceed(parts, whole) }
   if computed.bound == .exact, total.bound == .exact {
     return differ(sum, total.number, terms: parts.count)

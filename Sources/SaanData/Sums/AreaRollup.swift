@@ -126,12 +126,16 @@ struct AreaRollup {
     let coverage = Coverage(
       reported: shares.count { $0.reported > 0 }, expected: members.count,
       member: areas.all[member], isWhole: shares.allSatisfy(\.isWhole))
-    return Result(sum: rollup(total, of: values, in: area, coverage), unadded: unadded)
+    guard let bound = bound(of: values.map(value), isWhole: coverage.isWhole) else {
+      unadded += values.map { UnaddedPart(observation: $0, reason: .bound) }
+      return Result(unadded: unadded)
+    }
+    return Result(sum: rollup(total, bound, of: values, in: area, coverage), unadded: unadded)
   }
 
   /// A sum with its dates and the published value beside it.
   private func rollup(
-    _ total: ExactNumber, of values: [Int], in area: AreaID, _ coverage: Coverage
+    _ total: ExactNumber, _ bound: Bound, of values: [Int], in area: AreaID, _ coverage: Coverage
   ) -> Rollup {
     let parts = values.map(value)
     let dates = parts.compactMap(\.lastDay)
@@ -139,8 +143,9 @@ struct AreaRollup {
     let isSame =
       published.map { found in parts.allSatisfy { kind($0) == kind(found) } } ?? false
     return Rollup(
-      origin: .areas, value: total, bound: bound(of: parts, isWhole: coverage.isWhole),
-      unit: parts.first?.unit, reported: coverage.reported, expected: coverage.expected,
+      origin: .areas, value: total, bound: bound,
+      unit: parts.first?.unit, name: parts.first?.name, reported: coverage.reported,
+      expected: coverage.expected,
       unitClass: coverage.member.areaClass, scheme: coverage.member.scheme,
       isWhole: coverage.isWhole, count: values.count, oldest: dates.min(), newest: dates.max(),
       isOfPublication: parts.contains {
@@ -282,15 +287,18 @@ struct AreaRollup {
     }
   }
 
-  /// What the result promises; a sum of some areas only is told to be so beside it.
-  private func bound(of values: [Observation], isWhole: Bool) -> Bound {
+  /// What the result promises, `nil` where that is nothing; a sum of some areas only is told to be
+  /// so beside it.
+  private func bound(of values: [Observation], isWhole: Bool) -> Bound? {
     let bounds = values.filter { $0.value != nil }.map(\.bound)
     switch statistics.indicators[indicator].aggregation {
-    case .max: return bounds.contains(where: \.isOpenAbove) ? .atLeast : Bound.sum(of: bounds)
+    case .max:
+      let sum = Bound.sum(of: bounds)
+      return sum?.isOpenAbove == true ? .atLeast : sum
     case .weighted: return bounds.allSatisfy { $0 == .exact } ? .exact : .about
     case .sum, .none:
       let sum = Bound.sum(of: bounds)
-      return isWhole || sum == .exact ? sum : sum.withMissingParts
+      return isWhole || sum == .exact ? sum : sum?.withMissingParts
     }
   }
 

@@ -166,7 +166,7 @@ extension Statistics {
     if let published = shown.flatMap({ value(ofObservation: $0) }) { return published }
     guard let rollup = rollup(indicator, area) else { return nil }
     return AreaValue(
-      number: rollup.value, observation: nil, unit: rollup.unit,
+      number: rollup.value, observation: nil, name: rollup.name, unit: rollup.unit,
       kind: rollup.parts.first.map { kind(of: observations[$0]) }
         ?? ValueKind(of: indicators[indicator]), date: rollup.newest,
       oldest: rollup.hasWindow ? rollup.oldest : nil,
@@ -184,7 +184,7 @@ extension Statistics {
     let observation = observations[index]
     return observation.value.map { number in
       AreaValue(
-        number: number, observation: index, unit: observation.unit,
+        number: number, observation: index, name: observation.name, unit: observation.unit,
         kind: kind(of: observation), date: observation.lastDay,
         isOfPublication: observation.asOfBasis == .publicationDate, isOfRegister: false,
         bound: observation.bound, extent: .whole, isWhole: true, reported: 0, expected: 0,

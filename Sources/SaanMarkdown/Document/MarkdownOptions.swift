@@ -1,3 +1,5 @@
+import SaanText
+
 /// How Markdown is read and written.
 public struct MarkdownOptions: Sendable, Hashable {
   /// Whether HTML in the text is passed on; otherwise it is shown as it was typed.
@@ -19,6 +21,8 @@ public struct MarkdownOptions: Sendable, Hashable {
   public var tellsLeftovers = false
   /// Whether a line break between two Thai letters is no space.
   public var joinsThaiLines = false
+  /// How values that shortcodes state stand among the words of the text's language.
+  public var values: ValueInText?
   /// Whether tables state scopes and alignments the way cmark-gfm does.
   package var isPlain: Bool
   /// How much of everything is read.

@@ -42,6 +42,7 @@ extension HTMLWriter {
 
   private mutating func paragraph(_ event: Event, _ index: Int, _ output: inout [UInt8]) {
     guard event.detail != Event.Detail.tight else { return }
+    paragraphState = event.kind == .paragraphStart ? .open : .none
     if event.kind == .paragraphStart {
       newLine(&output)
       return output.append("<p>")

@@ -23,6 +23,22 @@ struct HTMLWriter {
   /// How many tables were begun.
   var tables = 0
   var noteHasBackLink = false
+  /// The words of the value that was written last, where nothing came after it.
+  private var said = ""
+  /// The state of the paragraph that is written.
+  var paragraphState = Paragraph.none
+  /// How many marks are open, such as emphasis, in which nothing but words may stand.
+  private var openMarks = 0
+
+  /// Where a paragraph stands: a shortcode may be a block, which no paragraph holds.
+  enum Paragraph {
+    /// There is none, or it needs no tags.
+    case none
+    /// It is open.
+    case open
+    /// A block has ended it; more words begin another one.
+    case interrupted
+  }
 
   init(document: MarkdownDocument, isTitle: Bool) {
     self.document = document
@@ -37,6 +53,7 @@ struct HTMLWriter {
     start = output.count
     for index in range {
       let event = document.events[index]
+      if paragraphState == .interrupted, !resumes(event, &output) { continue }
       switch event.kind {
       case .text, .softBreak, .lineBreak, .code, .htmlInline: text(event, index, &output)
       case .emphasisStart, .emphasisEnd, .strongStart, .strongEnd, .strikeStart, .strikeEnd:
@@ -67,9 +84,14 @@ struct HTMLWriter {
 
   // MARK: Text
 
-  private func text(_ event: Event, _ index: Int, _ output: inout [UInt8]) {
+  private mutating func text(_ event: Event, _ index: Int, _ output: inout [UInt8]) {
+    defer { said = "" }
     switch event.kind {
     case .text:
+      if !said.isEmpty {
+        let next = String(decoding: document.pool[event.range].prefix(4), as: UTF8.self)
+        if options.values?.addsSpace(said, next) == true { output.append(0x20) }
+      }
       document.pool.withUnsafeBufferPointer {
         output.appendProse(UnsafeBufferPointer(rebasing: $0[event.range]))
       }
@@ -101,7 +123,26 @@ struct HTMLWriter {
     }
   }
 
-  private func mark(_ kind: Event.Kind, _ output: inout [UInt8]) {
+  /// Begins a paragraph again behind a block, where there is more than a line break or its end.
+  private mutating func resumes(_ event: Event, _ output: inout [UInt8]) -> Bool {
+    switch event.kind {
+    case .softBreak, .lineBreak: return false
+    case .paragraphEnd:
+      paragraphState = .none
+      return false
+    default:
+      newLine(&output)
+      output.append("<p>")
+      paragraphState = .open
+      return true
+    }
+  }
+
+  private mutating func mark(_ kind: Event.Kind, _ output: inout [UInt8]) {
+    switch kind {
+    case .emphasisStart, .strongStart, .strikeStart: openMarks += 1
+    default: openMarks -= 1
+    }
     switch kind {
     case .emphasisStart: output.append("<em>")
     case .emphasisEnd: output.append("</em>")
@@ -112,18 +153,50 @@ struct HTMLWriter {
     }
   }
 
-  private func write(
+  private mutating func write(
     _ call: Shortcode, _ event: Event, _ output: inout [UInt8], _ shortcode: (Shortcode) -> HTML
   ) {
     if imageDepth > 0 { return output.appendWithoutTags(shortcode(call).markup) }
     let isAlone = event.detail == Event.Detail.alone
     if isAlone { newLine(&output) }
+    var markup = shortcode(call).markup
+    if paragraphState == .open, openMarks == 0, written.isEmpty, markup.beginsWithBlock {
+      return interrupt(with: markup, &output)
+    }
+    if !isAlone, let values = options.values { join(&markup, to: &output, values) }
     if isTitle || written.contains(true) {
-      output.appendWithoutLinks(shortcode(call).markup)
+      output.appendWithoutLinks(markup)
     } else {
-      output.append(contentsOf: shortcode(call).markup.utf8)
+      output.append(contentsOf: markup.utf8)
     }
     if isAlone { newLine(&output) }
+  }
+
+  /// Ends the paragraph before a block, and leaves what comes behind it to another one.
+  private mutating func interrupt(with markup: String, _ output: inout [UInt8]) {
+    while output.count > start, output.last?.isWhitespace == true { output.removeLast() }
+    if output.suffix(3).elementsEqual("<p>".utf8) {
+      output.removeLast(3)
+    } else {
+      output.append("</p>\n")
+    }
+    output.append(contentsOf: markup.utf8)
+    newLine(&output)
+    paragraphState = .interrupted
+  }
+
+  /// Sets a stated value among the words around it, where a shortcode makes one.
+  private mutating func join(
+    _ markup: inout String, to output: inout [UInt8], _ values: ValueInText
+  ) {
+    guard let stated = StatedWords(markup) else { return }
+    let before = WordsBefore(output[min(start, output.count)...], isTitle: isTitle)
+    let joint = values.joint(
+      after: before.text, stated.words, beginsSentence: before.beginsSentence)
+    if joint.dropsSpace, let last = before.last { output.remove(at: last) }
+    if joint.addsSpace { output.append(0x20) }
+    if joint.isBegun { markup.replaceSubrange(stated.range, with: joint.written(stated.words)) }
+    said = stated.words
   }
 
   // MARK: Links and images

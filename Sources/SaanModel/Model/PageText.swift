@@ -21,7 +21,8 @@ package struct PageText: Sendable {
       calls: calls.map { call in
         ShortcodeCall(
           shortcode: call.shortcode, call: call.call?.mappingTexts(other),
-          body: call.body.map { $0.mappingPlainTexts(other) })
+          body: call.body.map { $0.mappingPlainTexts(other) },
+          inArguments: call.call?.figuresInTexts ?? [])
       })
   }
 
@@ -68,9 +69,32 @@ package struct ShortcodeCall: Sendable {
   package let call: TemplateCall?
   /// The text between the call and its end: one for a block, none for a call alone.
   package let body: [PageText]
+  /// The calls of figures that its author wrote into the texts among its arguments, such as a
+  /// caption.
+  package let inArguments: [TemplateCall]
 
   /// Joins a shortcode with what was read in it.
-  package init(shortcode: Shortcode, call: TemplateCall?, body: [PageText]) {
+  package init(
+    shortcode: Shortcode, call: TemplateCall?, body: [PageText], inArguments: [TemplateCall] = []
+  ) {
     (self.shortcode, self.call, self.body) = (shortcode, call, body)
+    self.inArguments = inArguments
+  }
+}
+
+extension TemplateCall {
+  /// The calls of figures in the texts among its arguments.
+  fileprivate var figuresInTexts: [TemplateCall] {
+    var texts: [String] = []
+    _ = mappingTexts { text, _ in
+      texts.append(text)
+      return text
+    }
+    return texts.flatMap { text -> [TemplateCall] in
+      let source = SourceFile(path: "", text: text)
+      return source.bytes.withUnsafeBufferPointer { figureCalls(in: $0) }.compactMap {
+        parseCall(source, range: $0.lowerBound + 2..<$0.upperBound - 2).value
+      }
+    }
   }
 }

@@ -76,8 +76,12 @@ package struct Phrasebook: Sendable {
   }
 
   /// The phrase's text with `{count}` and the other `{names}` filled in; `nil` for an unknown key.
-  package func text(_ key: String, count: Int?, arguments: [String: String]) -> String? {
-    phrases[key]?.forms.text(for: count).filled(with: arguments)
+  ///
+  /// - Parameter values: how values stand among the words of its language.
+  package func text(
+    _ key: String, count: Int?, arguments: [String: String], values: ValueInText?
+  ) -> String? {
+    phrases[key]?.forms.text(for: count).filled(with: arguments, values: values)
   }
 }
 

@@ -14,6 +14,8 @@ struct ChartMaterial: Sendable {
   var valueHeading: String?
   /// A title, for charts that are given none.
   var title: String?
+  /// What all values are a number of, where that is not quite what their figure counts.
+  var name: String?
   /// The titles of the sources, each once.
   var sources: [String] = []
   /// Where the sources are told in full.

@@ -62,6 +62,27 @@ extension ChartRequest {
     return words.text(.shownOf, ["shown": String(placed.count), "all": all])
   }
 
+  /// Refuses to hold areas against each other by what is an organisation's own.
+  func refuseOwn(
+    _ indicators: [IndicatorID], over areas: [AreaID]
+  ) throws(TemplateFault) {
+    let figures = reader.figures
+    guard areas.count > 1 else { return }
+    for indicator in indicators.map({ figures.indicators[$0] }) {
+      guard case .organisation(let id) = indicator.scope.kind else { continue }
+      let owner = figures.organisations.first { $0.id == id }?.name[reader.tag] ?? id
+      throw .badChart(
+        "the figure '\(indicator.id)' is \(owner)'s own, so it says nothing of one area beside another",
+        "ตัวเลข '\(indicator.id)' เป็นของ\(owner)เท่านั้น จึงใช้เทียบพื้นที่หนึ่งกับอีกพื้นที่หนึ่งไม่ได้",
+        hint: Wording(
+          en:
+            "state it with {{ figure(\"\(indicator.id)\", area=\"…\") }}, or name one area; if every area can have it, take the organisation out of 'scope' of the indicator",
+          th:
+            "บอกค่าด้วย {{ figure(\"\(indicator.id)\", area=\"…\") }} หรือระบุพื้นที่เดียว ถ้าทุกพื้นที่มีค่านี้ได้ ให้เอาองค์กรออกจาก scope ของตัวชี้วัด"
+        ))
+    }
+  }
+
   private var words: LanguageWords { reader.language.words }
 
   private func place(_ id: AreaID, _ names: ChartAreas, _ outlines: Outlines?) -> ChartPlace? {

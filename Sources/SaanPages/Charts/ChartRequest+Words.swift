@@ -105,6 +105,9 @@ extension ChartRequest {
   ) {
     guard let first = material.series.first?.points else { return }
     let known = first.enumerated().filter { $0.element.value.number != nil }.sorted { a, b in
+      // What counts something else comes after what can be put in order.
+      let isApart = (a.element.name != nil, b.element.name != nil)
+      if isApart.0 != isApart.1 { return isApart.1 }
       let (left, right) = (a.element.value.number ?? .zero, b.element.value.number ?? .zero)
       return left == right ? a.offset < b.offset : comesFirst(left, right)
     }.map(\.element)
@@ -151,11 +154,15 @@ extension ChartRequest {
 
   // MARK: Words
 
-  /// The caption, the values of several areas jointly, what a reader must know before comparing,
+  /// The caption, what all values are a number of where neither it nor the title says so, the
+  /// values of several areas jointly, what a reader must know before comparing,
   /// and how many points a limit left out.
-  func caption(_ text: String?, of material: ChartMaterial) -> String? {
+  func caption(_ text: String?, of material: ChartMaterial, under title: String) -> String? {
+    let isNamed =
+      material.name.map { name in [title, text ?? ""].contains { $0.contains(name) } } ?? true
     let known: [String] =
-      [text].compactMap { $0 } + material.together + [material.note].compactMap { $0 }
+      [text, isNamed ? nil : material.name].compactMap { $0 } + material.together
+      + [material.note].compactMap { $0 }
     guard material.leftOut > 0, let series = material.series.first else {
       return known.isEmpty ? nil : known.joined(separator: " · ")
     }
@@ -196,17 +203,21 @@ extension ChartRequest {
   private func asOf(_ points: [ChartPoint]) -> String? {
     let words = reader.language.words
     let known = points.filter { $0.value.number != nil }
-    let dates = known.compactMap(\.date).sorted()
-    guard let first = dates.first, let last = dates.last else {
-      return known.isEmpty ? nil : HTML(escaping: words[.noDate]).markup
+    let parts = [DateBasis.stated, .published].compactMap { basis -> String? in
+      let dates = known.filter { $0.dateBasis == basis }.compactMap(\.date).sorted()
+      guard let first = dates.first, let last = dates.last else { return nil }
+      let (before, after) =
+        basis == .stated ? (words[.asOf] + " ", "") : words.around(.publishedOn)
+      var bytes = Array(reader.language.words.grammar.begun(before).utf8)
+      if first != last || first.precision == .year {
+        bytes.appendEscaped(Prose(reader.language, bindsNumbers: false).span(first, last))
+      } else {
+        bytes.appendTime(first, style: .long, in: reader.language)
+      }
+      return String(decoding: bytes, as: UTF8.self) + after
     }
-    var bytes = Array("\(words[.asOf]) ".utf8)
-    if first != last || first.precision == .year {
-      bytes.appendEscaped(Prose(reader.language, bindsNumbers: false).span(first, last))
-    } else {
-      bytes.appendTime(first, style: .long, in: reader.language)
-    }
-    return String(decoding: bytes, as: UTF8.self)
+    guard parts.isEmpty else { return parts.joined(separator: " · ") }
+    return known.isEmpty ? nil : HTML(escaping: words[.noDate]).markup
   }
 
   /// A name for the chart's parts that is the same in every build.

@@ -63,7 +63,7 @@ struct ChartRequest: Sendable {
     var text = ChartText(
       title: title, itemHeading: material.itemHeading,
       valueHeading: arguments.has("unit") ? nil : material.valueHeading)
-    text.caption = caption(try arguments.text("caption"), of: material)
+    text.caption = caption(try arguments.text("caption"), of: material, under: title)
     text.source = sourceLine(of: material)
     var chart = Chart(
       id: try arguments.text("id") ?? digest(of: data, title), kind: kind, data: data,
@@ -118,9 +118,11 @@ struct ChartRequest: Sendable {
       indicators.append(indicator)
     }
     let areas = try areas()
+    let drawn = try places(areas, else: arguments.texts("area") ?? ["TH"])
+    try refuseOwn(indicators, over: drawn)
     let material = FigureMaterial(
       reader: reader, indicators: indicators,
-      areas: try places(areas, else: arguments.texts("area") ?? ["TH"]),
+      areas: drawn,
       isOverAreas: areas != nil, source: try source())
     if isOverTime { return material.overTime(showsAll: kind.subject == .sources) }
     let isWhole = kind.subject == .parts

@@ -26,10 +26,13 @@ struct FigureMaterial: Sendable {
   private struct Known {
     let value: ChartValue
     let date: CalendarDate?
+    var isOfPublication = false
     let bound: Bound
     let unit: ChartUnit
     /// What the unit is called in the site's first language.
     let word: String
+    /// What it is a number of, where that is not quite what its indicator counts.
+    var name: String?
     /// Where it comes from.
     var source: String?
   }
@@ -44,26 +47,47 @@ struct FigureMaterial: Sendable {
         areas.flatMap { values(indicator, $0, showsAll: showsAll).map(known) }
       })
     let series = indicators.flatMap { indicator in
-      areas.map { area in
+      areas.map { area -> (IndicatorID, ChartSeries) in
         let values = values(indicator, area, showsAll: showsAll)
         let label = indicators.count > 1 ? name(indicator, with: unit) : names.name(area)
         let isAlone = indicators.count * areas.count == 1
-        return ChartSeries(
-          ChartLabel(isAlone ? "" : label),
-          values.map { value in
-            point(
-              known(value), ChartLabel(date(value)?.iso ?? ""), key: date(value)?.iso ?? "", unit
-            )
-            .with {
-              $0.isBreak = value.status.contains(.seriesBreak)
-              $0.isPreferred = showsAll && value.row == figures.shown(indicator, area)?.row
-            }
-          })
+        let points = values.map { value in
+          point(
+            known(value), ChartLabel(date(value)?.iso ?? ""), key: date(value)?.iso ?? "", unit
+          )
+          .with {
+            $0.isBreak = value.status.contains(.seriesBreak)
+            $0.isPreferred = showsAll && value.row == figures.shown(indicator, area)?.row
+          }
+        }
+        return (indicator, ChartSeries(ChartLabel(isAlone ? "" : label), points))
       }
     }
-    var material = material(series, unit: unit, keepsSources: showsAll)
+    let isMixed = Set(series.flatMap(\.1.points).map(\.name)).count > 1 || unit == nil
+    let lines =
+      showsAll || !isMixed ? series.map(\.1) : series.flatMap { alike($0.1, of: $0.0) }
+    var material = material(lines, unit: unit, keepsSources: showsAll)
     material.itemHeading = words[.asOf]
+    material.together = together
     return material
+  }
+
+  /// A series as one for each kind of values in it, for no line leads from one kind to another.
+  private func alike(_ series: ChartSeries, of indicator: IndicatorID) -> [ChartSeries] {
+    var seen = Set<[String?]>()
+    let kind = { (point: ChartPoint) in [point.name, point.unit?.heading(in: reader.language)] }
+    let kinds = series.points.map(kind).filter { seen.insert($0).inserted }
+    guard kinds.count > 1 || series.points.contains(where: { $0.name != nil }) else {
+      return [series]
+    }
+    return kinds.map { own in
+      let name = own[0] ?? figures.indicators[indicator].name[reader.tag]
+      let told = own[1].map { "\(name) (\($0))" } ?? name
+      let label = series.label.text
+      return ChartSeries(
+        ChartLabel(label.isEmpty || label == name ? told : "\(label): \(told)"),
+        series.points.filter { kind($0) == own }.map { $0.with { $0.name = nil } })
+    }
   }
 
   /// One value of each figure in each area: areas are the points, figures the series.
@@ -112,15 +136,22 @@ struct FigureMaterial: Sendable {
       of: indicators.flatMap { indicator in areas.map { value(indicator, $0) } })
     let points = indicators.flatMap { indicator in
       areas.map { area in
-        let label = areas.count > 1 ? names.name(area) : name(indicator, with: unit)
+        let known = value(indicator, area)
+        let own = areas.count > 1 ? nil : known.name
+        let label = areas.count > 1 ? names.name(area) : own ?? name(indicator, with: unit)
         return point(
-          value(indicator, area), ChartLabel(label),
+          known, ChartLabel(label),
           key: "\(figures.indicators[indicator].id) \(names.code(area))", unit
-        ).with { $0.href = reader.url(ofIndicator: indicator) }
+        ).with {
+          $0.href = reader.url(ofIndicator: indicator)
+          // Its name stands beside the bar.
+          if own != nil { $0.name = nil }
+        }
       }
     }
     var material = material([ChartSeries("", points)], unit: unit)
     material.itemHeading = words.heading(.figure)
+    material.together = together
     material.note = lacksRows ? words[.onlyComplete] : nil
     return material
   }
@@ -132,7 +163,7 @@ struct FigureMaterial: Sendable {
     let values =
       showsAll
       ? figure.values.filter { $0.value != nil && $0.rank != .deprecated } : figure.series
-    return values.filter { source == nil || $0.source == source }
+    return values.filter { !$0.isTogether && (source == nil || $0.source == source) }
   }
 
   /// The value that is shown, or what smaller areas or a register add up to; a sum of some areas
@@ -141,15 +172,20 @@ struct FigureMaterial: Sendable {
     guard figures.indicators[indicator].scope.holds(area, in: figures.areas) else {
       return nothing(.notApplicable, indicator)
     }
-    if let shown = figures.shown(indicator, area, source: source) { return known(shown) }
+    if let shown = figures.shown(indicator, area, source: source) {
+      // What several areas have jointly is no value of the region that is made of them.
+      return shown.isTogether ? nothing(.missing, indicator) : known(shown)
+    }
     guard source == nil, let rollup = figures.rollup(indicator, area),
-      rollup.origin == .areas ? rollup.isWhole : !rollup.lacksRows
+      rollup.origin == .areas ? rollup.isWhole : !rollup.lacksRows,
+      figures.onlyTogether(indicator, area) == nil
     else {
       return nothing(.missing, indicator)
     }
     return Known(
-      value: .number(rollup.value), date: rollup.newest, bound: rollup.told,
-      unit: units.unit(of: rollup, indicator), word: units.word(of: rollup, indicator),
+      value: .number(rollup.value), date: rollup.newest, isOfPublication: rollup.isOfPublication,
+      bound: rollup.told, unit: units.unit(of: rollup, indicator),
+      word: units.word(of: rollup, indicator), name: rollup.name?[reader.tag],
       source: title(of: rollup.origin))
   }
 
@@ -176,15 +212,17 @@ struct FigureMaterial: Sendable {
     return figures.title(ofTable: name, in: reader.tag)
   }
 
-  /// The values that some of the areas have only jointly, which no bar and no tile can show.
+  /// The values that some of the areas, or what lies in them, have only jointly, which no bar and
+  /// no tile can show.
   private var together: [String] {
     let areas = Set(areas)
     return indicators.flatMap { indicator in
-      figures.areas(of: indicator).compactMap { place -> String? in
+      let only = areas.compactMap { figures.onlyTogether(indicator, $0)?.area }
+      return figures.areas(of: indicator).compactMap { place -> String? in
         guard let members = figures.areas.members(of: place),
-          members.contains(where: areas.contains),
+          areas.contains(place) || only.contains(place) || members.contains(where: areas.contains),
           let shown = figures.shown(indicator, place, source: source), shown.isTogether,
-          shown.value != nil, !areas.contains(place)
+          shown.value != nil
         else { return nil }
         let view = FigureView(reader: reader, observation: shown, isPicked: false)
         return Prose(reader.language).named(view.together ?? "", view.text)
@@ -197,8 +235,10 @@ struct FigureMaterial: Sendable {
       observation.status.contains(.notApplicable)
       ? .notApplicable : ChartValue(observation.value)
     return Known(
-      value: value, date: date(observation), bound: observation.bound,
+      value: value, date: date(observation),
+      isOfPublication: observation.asOfBasis == .publicationDate, bound: observation.bound,
       unit: units.unit(of: observation), word: units.word(of: observation),
+      name: observation.name?[reader.tag],
       source: figures.sources[observation.source].title[reader.tag])
   }
 
@@ -212,7 +252,9 @@ struct FigureMaterial: Sendable {
   ) -> ChartPoint {
     ChartPoint(label, known.value, key: key, date: known.date, source: known.source).with {
       $0.bound = known.bound
+      $0.isOfPublication = known.isOfPublication
       $0.unit = common == nil ? known.unit : nil
+      $0.name = known.name
     }
   }
 
@@ -232,7 +274,14 @@ struct FigureMaterial: Sendable {
       }
     }
     if indicators.count == 1, let indicator = indicators.first {
-      let name = figures.indicators[indicator].name[reader.tag]
+      let known = material.points.filter { $0.value.number != nil }
+      let own = Set(known.map(\.name)).count == 1 ? known.first?.name : nil
+      let name = own ?? figures.indicators[indicator].name[reader.tag]
+      if let own {
+        // What all values are a number of is said once, above them.
+        material.name = own
+        material.changePoints { $0.name = nil }
+      }
       let isWhole = isOverAreas || areas == [figures.area("TH")]
       let places = Prose(reader.language).enumeration(areas.map(names.name))
       material.title =

@@ -12,7 +12,9 @@ extension Reader {
   func phrase(_ phrase: Phrase, _ names: [String: String] = [:], count: Int? = nil) -> String {
     var names = names
     if let count { names["count"] = ExactNumber(count).text(.grouped) }
-    return phrasebook()?.text(phrase.rawValue, count: count, arguments: names) ?? phrase.rawValue
+    return phrasebook()?.text(
+      phrase.rawValue, count: count, arguments: names, values: language.words.valueInText)
+      ?? phrase.rawValue
   }
 
   /// The href of an area's page, or of the page that stands in for it.

@@ -64,7 +64,7 @@ final class RegisterTexts: Sendable {
     url = routes.href(place)
     let groups = register.places.groups
     let elsewhere = site.theme.phrases[language.tag]?.text(
-      Phrase.registerElsewhere.rawValue, count: nil, arguments: [:])
+      Phrase.registerElsewhere.rawValue, count: nil, arguments: [:], values: nil)
     let names = groups.map { group in
       group.area.map { site.areas.all[$0].name[language.tag] } ?? elsewhere ?? group.slug
     }

@@ -13,17 +13,21 @@ package struct Fragment: Sendable {
   package let figures: [IndicatorID]
   /// The values that it was given one by one, in the order in which it asked.
   package let stated: [StatedFigure]
+  /// The values that the texts among its arguments state, such as a caption.
+  package let inArguments: [StatedFigure]
   /// What it has asked of the site, for the notes of who shows it.
   package let reads: [ReadKey]
 
   /// Takes what a call has become, with what it did meanwhile.
   package init(
-    html: HTML, words: String?, figures: [IndicatorID], stated: [StatedFigure], reads: [ReadKey]
+    html: HTML, words: String?, figures: [IndicatorID], stated: [StatedFigure],
+    inArguments: [StatedFigure], reads: [ReadKey]
   ) {
     self.html = html
     self.words = words
     self.figures = figures
     self.stated = stated
+    self.inArguments = inArguments
     self.reads = reads
   }
 }
@@ -33,6 +37,11 @@ package struct StatedFigure: Hashable, Sendable {
   package let id: String
   package let area: String?
   package let source: String?
+
+  /// Takes what a call names.
+  package init(id: String, area: String?, source: String?) {
+    (self.id, self.area, self.source) = (id, area, source)
+  }
 }
 
 /// A page that shows an indicator, with the places where it does.
@@ -99,7 +108,8 @@ package final class WovenTexts: Sendable {
       var calls: [IndicatorID: [ShortcodeCall]] = [:]
       for call in entry.page(for: language.tag).body.allCalls {
         guard let fragment = fragment(of: call) else { continue }
-        for indicator in fragment.figures { calls[indicator, default: []] += [] }
+        let inTexts = fragment.inArguments.compactMap { site.figures.indicator($0.id) }
+        for indicator in fragment.figures + inTexts { calls[indicator, default: []] += [] }
         guard fragment.words != nil else { continue }
         for indicator in Set(fragment.stated.compactMap { site.figures.indicator($0.id) }) {
           calls[indicator, default: []].append(call)

@@ -71,6 +71,7 @@ struct FigureCellView: Sendable {
     return Value(
       RollupRecord(
         text: prose.hedged(text(rollup.value), rollup.bound, of: rollup.extent),
+        ownName: rollup.name?[reader.tag],
         origin: register == nil ? "areas" : "register",
         register: register, registerURL: registerURL, count: rollup.count,
         reported: rollup.reported,
@@ -144,7 +145,9 @@ struct FigureCellView: Sendable {
         source: figures.sources[value.source].title[reader.tag]
       ).with {
         $0.bound = value.bound
+        $0.isOfPublication = value.asOfBasis == .publicationDate
         $0.unit = isAlike ? nil : units.unit(of: value)
+        $0.name = value.name?[reader.tag]
         $0.isPreferred = value.row == figure.shown?.row
       }
     }

@@ -51,6 +51,8 @@ struct ReconciliationRecord: TemplateRecord {
 /// What smaller areas or the rows of a register add up to.
 struct RollupRecord: TemplateRecord {
   let text: String
+  /// What its parts are a number of, in words of their own.
+  let ownName: String?
   let origin: String
   let register: String?
   /// The href of the register's page, else of its table's.
@@ -75,6 +77,9 @@ struct RollupRecord: TemplateRecord {
     "rollup",
     [
       .init("text", .string) { .string($0.text) },
+      .init(
+        "own_name", .string, "what its parts count, where that is not quite what the figure does"
+      ) { Value($0.ownName) },
       .init("origin", .string) { .string($0.origin) },
       .init("register", .string) { Value($0.register) },
       .init("register_url", .string) { Value($0.registerURL) },

@@ -67,8 +67,11 @@ struct FigureView: Sendable {
   }
 
   var name: String {
-    (observation.map { figures.name(of: $0) } ?? indicator.name)[reader.tag]
+    (ownName ?? indicator.name)[reader.tag]
   }
+
+  /// What is counted, in the words of the value or of those that went into a sum.
+  private var ownName: Localized<String>? { observation?.name ?? rollup?.name }
 
   /// The number to its last digit; `nil` when the source names none.
   var value: ExactNumber? { observation?.value ?? rollup?.value }
@@ -231,6 +234,9 @@ extension FigureView: TemplateObject {
       },
       .init("number", .string, "the number alone") { .string($0.number) },
       .init("unit", .string, "the unit in the reader's language") { Value($0.unit) },
+      .init("own_name", .string, "what is counted, where that is not quite the indicator's") {
+        view in Value(view.ownName?[view.reader.tag])
+      },
       .init("has_own_unit", .bool, "whether that is another than the indicator's") { view in
         .bool(view.observation?.unit != nil)
       },

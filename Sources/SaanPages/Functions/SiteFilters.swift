@@ -177,7 +177,7 @@ struct SiteFilters: Sendable {
 
   private func phrase(_ key: String) throws(TemplateFault) -> String {
     let book = reader.phrasebook()
-    guard let text = book?.text(key, count: nil, arguments: [:]) else {
+    guard let text = book?.text(key, count: nil, arguments: [:], values: nil) else {
       throw .unknown(Wording(en: "phrase", th: "วลี"), key, among: (book?.phrases ?? [:]).keys)
     }
     return text

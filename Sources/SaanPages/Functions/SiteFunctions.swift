@@ -104,7 +104,8 @@ struct SiteFunctions: Sendable {
       arguments.moreNamed.map { ($0.0, $0.1.phraseText) }, uniquingKeysWith: { $1 })
     if let count { names["count"] = ExactNumber(count).text(.grouped) }
     let book = reader.phrasebook(tag)
-    guard let text = book?.text(key, count: count, arguments: names) else {
+    let values = reader.languages.first { $0.tag == tag }?.words.valueInText
+    guard let text = book?.text(key, count: count, arguments: names, values: values) else {
       throw .unknown(
         Wording(en: "phrase", th: "วลี"), key, among: (book?.phrases ?? [:]).keys)
     }

@@ -149,11 +149,13 @@ extension PageView {
       of: subject.showsAllValues ? reader.figures.times : namedFigures.map(\.time))
   }
 
-  /// The figures that the text states in its lines, each once, in their order.
+  /// The figures that the text states in its lines and in the captions of what it shows, each once,
+  /// in their order.
   var usedFigures: [FigureView] {
     var seen = Set<String>()
     let fragments = text?.body.allCalls.compactMap { reader.fragment(of: $0) } ?? []
-    return fragments.filter { $0.words != nil }.flatMap(\.stated).compactMap { stated in
+    let stated = fragments.flatMap { ($0.words == nil ? [] : $0.stated) + $0.inArguments }
+    return stated.compactMap { stated in
       let figure = reader.figure(stated.id, area: stated.area, source: stated.source)
       return figure.flatMap { seen.insert($0.anchor).inserted ? $0 : nil }
     }

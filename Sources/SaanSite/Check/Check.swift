@@ -19,7 +19,7 @@ package struct Check: Sendable {
     .additions, .unusedFiles,
     .staticFiles,
     .privacy, .starterTexts, .events, .extraFields,
-    .pictures, .writtenDates, .futureDates, .feedDays,
+    .pictures, .drawings, .writtenDates, .futureDates, .feedDays,
   ]
 }
 

@@ -1,3 +1,5 @@
+import SaanData
+import SaanMarkdown
 import SaanModel
 import SaanPages
 import SaanPublish
@@ -14,6 +16,47 @@ extension Check {
       else { return nil }
       return .largePicture(asset.path, bytes: bytes, limit: limit, size: asset.imageSize)
     }
+  }
+}
+
+extension Check {
+  static let drawings = Check(
+    name: "drawings", summary: "A drawing has words in the language of each page that shows it."
+  ) { site, _ in
+    guard site.settings.languages.count > 1 else { return [] }
+    var pages: [String: [Page]] = [:]
+    for (entry, page) in site.allPages {
+      let names = page.body.links.filter(\.isImage).map(\.destination)
+      for name in names + [page.front.image?.source?.value].compactMap({ $0 }) {
+        guard case .asset(let asset) = LinkTarget(name, from: entry, in: site),
+          asset.path.hasSuffix(".svg")
+        else { continue }
+        pages[asset.path, default: []].append(page)
+      }
+    }
+    return pages.sorted { $0.key < $1.key }.flatMap { path, pages in
+      site.assets[path].map { foreignWords(in: $0, on: pages, site.settings.languages) } ?? []
+    }
+  }
+}
+
+/// What is said of a drawing whose words are all in other languages than a page that shows it.
+private func foreignWords(
+  in drawing: Asset, on pages: [Page], _ languages: [Language]
+) -> [Diagnostic] {
+  guard let svg = drawing.typed ?? (try? drawing.read()) else { return [] }
+  let pieces = DrawingTexts(svg).pieces
+  let spoken = pieces.map { $0.language(among: languages) }
+  guard let first = pieces.first, !spoken.contains(nil) else { return [] }
+  var told = Set<Language.Tag>()
+  return pages.compactMap { page in
+    guard !spoken.contains(page.language), told.insert(page.language).inserted,
+      let own = spoken.first ?? nil
+    else { return nil }
+    let file = SourceFile(path: drawing.path, bytes: svg)
+    return .foreignDrawing(
+      first.text, own, shownTo: page.language, on: page.source.path,
+      at: file.span(first.range).place)
   }
 }
 

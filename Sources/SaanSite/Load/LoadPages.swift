@@ -109,6 +109,7 @@ extension MarkdownOptions {
     var options = self
     options.tableLabel = words[.table]
     options.backLinkLabel = words[.backToText]
+    options.values = words.valueInText
     return options
   }
 }

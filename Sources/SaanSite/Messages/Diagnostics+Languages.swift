@@ -118,3 +118,26 @@ extension Diagnostic {
         : Wording(en: "it can have \(list)", th: "ใช้ได้คือ \(list)"))
   }
 }
+
+extension Diagnostic {
+  /// A drawing whose words readers of a page are not expected to read.
+  static func foreignDrawing(
+    _ words: String, _ own: Language.Tag, shownTo other: Language.Tag, on page: String,
+    at place: Place
+  ) -> Diagnostic {
+    let (own, other) = (own.rawValue, other.rawValue)
+    return Diagnostic(
+      .warning, "drawing-language",
+      Wording(
+        en: "the drawing has words in '\(own)' only, such as '\(words)', and a page in '\(other)'"
+          + " shows it",
+        th: "ภาพนี้มีแต่ข้อความภาษา '\(own)' เช่น '\(words)' แต่หน้าภาษา '\(other)' แสดงภาพนี้"),
+      at: place, notes: [Wording(en: "shown on \(page)", th: "แสดงใน \(page)")],
+      hint: Wording(
+        en: "write the words in '\(other)' as well, each marked: <text lang=\"\(other)\">; or give"
+          + " that page a drawing of its own",
+        th:
+          "เขียนข้อความภาษา '\(other)' ไว้ด้วยและระบุภาษา: <text lang=\"\(other)\"> หรือใช้ภาพอีกภาพสำหรับหน้านั้น"
+      ))
+  }
+}

@@ -28,6 +28,7 @@ final class FigureWords: Sendable {
   }
 
   fileprivate let figures: Statistics
+  private let languages: [Language]
   private let theme: Theme
   private let options: BuildOptions
   private let makeSession: @Sendable () -> RenderSession
@@ -37,6 +38,7 @@ final class FigureWords: Sendable {
   init(_ figures: Statistics, _ settings: Settings, _ theme: Theme, _ options: BuildOptions) {
     self.figures = figures
     self.theme = theme
+    languages = settings.languages
     self.options = options
     makeSession = {
       // Nothing of the site but its figures has a word in what one of them says.
@@ -55,6 +57,11 @@ final class FigureWords: Sendable {
 
   /// Someone who writes the texts of one file.
   var writer: FigureWriter { FigureWriter(words: self) }
+
+  /// How values stand among the words of a language.
+  fileprivate func values(in tag: Language.Tag) -> ValueInText? {
+    languages.first { $0.tag == tag }?.words.valueInText
+  }
 
   /// What a call says, braces and all, in a language; `nil` where something is wrong with it, which
   /// is told without a place.
@@ -135,18 +142,24 @@ struct FigureWriter {
     let utf8 = Array(bytes.utf8)
     var written: [UInt8] = []
     var copied = 0
+    let isSentence = (text + " ").endsSentence
     for call in calls {
-      let outcome = words.said(
-        String(decoding: utf8[call], as: UTF8.self), in: language(call.lowerBound))
+      let tag = language(call.lowerBound)
+      let outcome = words.said(String(decoding: utf8[call], as: UTF8.self), in: tag)
       for found in outcome.diagnostics.all { diagnostics.add(found.moved(to: place(call))) }
       guard let saying = outcome.value else { continue }
       let doubled = findDoubledWords(
-        around: call, saying.call, in: utf8, language: language(call.lowerBound), words.figures,
-        place: place)
+        around: call, saying.call, in: utf8, language: tag, words.figures, place: place)
       diagnostics.merge(Diagnostics(doubled))
       said.append(saying.text)
-      written += utf8[copied..<call.lowerBound] + Array(writing(saying.text).utf8)
+      let before = String(decoding: written + utf8[copied..<call.lowerBound], as: UTF8.self)
       copied = call.upperBound
+      let values = words.values(in: tag)
+      let joint = values?.joint(after: before, saying.text, beginsSentence: isSentence) ?? .init()
+      written = Array((joint.dropsSpace ? String(before.dropLast()) : before).utf8)
+      written += Array(((joint.addsSpace ? " " : "") + writing(joint.written(saying.text))).utf8)
+      let next = String(decoding: utf8[copied...].prefix(4), as: UTF8.self)
+      if values?.addsSpace(saying.text, next) == true { written.append(0x20) }
     }
     return String(decoding: written + utf8[copied...], as: UTF8.self)
   }

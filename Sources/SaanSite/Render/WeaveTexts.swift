@@ -86,7 +86,12 @@ private struct WovenText {
         figures: noted.reads.compactMap(\.shownIndicator).filter {
           seen.insert($0.position).inserted
         },
-        stated: noted.stated, reads: noted.reads)
+        stated: noted.stated,
+        inArguments: shortcode.inArguments.compactMap { call in
+          call.positional.first?.text.map {
+            StatedFigure(id: $0, area: call["area"]?.text, source: call["source"]?.text)
+          }
+        }, reads: noted.reads)
     }
   }
 }

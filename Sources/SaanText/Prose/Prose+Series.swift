@@ -45,10 +45,15 @@ extension Prose {
   /// Values that are missing in a table of several series.
   public func missingValues(_ count: Int) -> String { say(.missingValues, count: count) }
 
-  /// The day, month or year that all values are of, or from when to when they are.
-  public func period(_ first: CalendarDate, _ last: CalendarDate) -> String {
-    if first == last { return say(.allAsOf, ["as_of": asOf(first)]) }
-    return say(.asOfPeriod, ["date": span(first, last)])
+  /// The day, month or year that all values are of, or from when to when they are; of days on
+  /// which they were published, that.
+  public func period(
+    _ first: CalendarDate, _ last: CalendarDate, _ basis: DateBasis = .stated
+  ) -> String {
+    if first == last { return say(.allAsOf, ["as_of": asOf(first, basis)]) }
+    let span = span(first, last)
+    guard basis == .published else { return say(.asOfPeriod, ["date": span]) }
+    return say(.allAsOf, ["as_of": say(.publishedOn, ["date": span])])
   }
 
   // MARK: Parts and targets
@@ -70,6 +75,12 @@ extension Prose {
 
   /// That values count unlike things.
   public func unlikeUnits() -> String { say(.unlikeUnits) }
+
+  /// That values count things that are not quite the same.
+  public func unlikeThings() -> String { say(.unlikeThings) }
+
+  /// That parts make no number that is surely their sum.
+  public func noTotal(of parts: [String]) -> String { enumeration(parts + [say(.noTotal)]) }
 
   /// How far something has come.
   public func progress(_ value: String, of target: String, percent: String) -> String {

@@ -52,7 +52,8 @@ extension Bound {
   public func told(of extent: Extent) -> Bound {
     switch extent {
     case .whole: self
-    case .parts, .recorded: withMissingParts
+    // Of "at most" nothing is added where parts are missing.
+    case .parts, .recorded: withMissingParts ?? .about
     case .amongRecorded: .about
     }
   }
@@ -77,28 +78,32 @@ extension Bound {
   /// Whether the number is but one end of what the true one may be.
   public var isOpen: Bool { isOpenAbove || isOpenBelow }
 
-  /// What a sum of two numbers promises: what both do, and "about" where they lead apart.
-  public func plus(_ other: Bound) -> Bound {
+  /// What a sum of two numbers promises: what both do, and "about" where neither end is open;
+  /// `nil` where they lead apart, so that nothing is known of the sum.
+  public func plus(_ other: Bound) -> Bound? {
     if self == other || other == .exact { return self }
     switch (self, other) {
     case (.exact, _): return other
     case (.moreThan, .atLeast), (.atLeast, .moreThan): return .moreThan
     case (.nearly, .atMost), (.atMost, .nearly): return .atMost
-    default: return .about
+    default: return isOpen || other.isOpen ? nil : .about
     }
   }
 
-  /// What a sum of numbers promises.
-  public static func sum(of bounds: some Sequence<Bound>) -> Bound {
-    bounds.reduce(.exact) { $0.plus($1) }
+  /// What a sum of numbers promises; `nil` where "more than" and "at most", or one of them and
+  /// "about", make no number that is true.
+  public static func sum(of bounds: some Sequence<Bound>) -> Bound? {
+    bounds.reduce(Bound.exact as Bound?) { $0?.plus($1) }
   }
 
-  /// What a sum promises when numbers above zero are missing in it.
-  public var withMissingParts: Bound {
+  /// What a sum promises when numbers above zero are missing in it; `nil` of "at most", which
+  /// then says nothing.
+  public var withMissingParts: Bound? {
     switch self {
     case .exact, .atLeast: .atLeast
     case .moreThan: .moreThan
-    case .about, .nearly, .atMost: .about
+    case .about, .nearly: .about
+    case .atMost: nil
     }
   }
 }

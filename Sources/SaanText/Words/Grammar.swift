@@ -37,7 +37,7 @@ public struct Grammar: Sendable, Hashable {
     runsTogether: false, smallNumbers: [])
 
   /// A text as a sentence or a heading begins.
-  func begun(_ text: String) -> String {
+  package func begun(_ text: String) -> String {
     capitalises ? text.prefix(1).uppercased() + text.dropFirst() : text
   }
 
@@ -67,19 +67,19 @@ public struct Grammar: Sendable, Hashable {
 
 extension String {
   /// Whether another Thai word may follow without a space.
-  fileprivate var endsInThaiWord: Bool {
+  var endsInThaiWord: Bool {
     guard let last = unicodeScalars.last else { return false }
-    return last.isThaiLetter && last != "ฯ" && last != "ๆ"
+    return last.isThaiWordLetter && last != "ฯ" && last != "ๆ"
   }
 
   /// Whether it may follow a Thai word without a space: it is no abbreviation and no `ณ`.
   fileprivate var beginsWithThaiWord: Bool {
     let start = unicodeScalars.prefix(2)
-    return start.count == 2 && start.allSatisfy(\.isThaiLetter)
+    return start.count == 2 && start.allSatisfy(\.isThaiWordLetter)
   }
 }
 
 extension Unicode.Scalar {
   /// A consonant, vowel or mark of Thai, no digit.
-  fileprivate var isThaiLetter: Bool { (0x0E01...0x0E4E).contains(value) && value != 0x0E3F }
+  var isThaiWordLetter: Bool { (0x0E01...0x0E4E).contains(value) && value != 0x0E3F }
 }

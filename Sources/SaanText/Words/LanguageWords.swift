@@ -11,9 +11,11 @@ public struct LanguageWords: Sendable {
     let months: [String]
     let shortMonths: [String]
     let weekdays: [String]
+    let valueInText: ValueInText
 
-    init(_ texts: [Word: PhraseForms]) {
+    init(_ texts: [Word: PhraseForms], _ grammar: Grammar) {
       self.texts = texts
+      valueInText = ValueInText(grammar, texts)
       func list(_ words: [Word]) -> [String] {
         words.map { texts[$0]?.other.written ?? $0.rawValue }
       }
@@ -30,7 +32,7 @@ public struct LanguageWords: Sendable {
   /// Makes the words of a language.
   init(_ texts: [Word: PhraseForms], grammar: Grammar) {
     self.grammar = grammar
-    table = Table(texts)
+    table = Table(texts, grammar)
   }
 
   /// These words with some of a site's own.
@@ -89,6 +91,9 @@ public struct LanguageWords: Sendable {
     return [after.isEmpty ? "" : after + ":", before].joined(separator: " ")
       .split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
+
+  /// How a stated value stands among other words of the language.
+  public var valueInText: ValueInText { table.valueInText }
 
   /// A word for what is counted.
   public func noun(_ word: Word) -> CountedNoun {

@@ -29,6 +29,11 @@ public struct PhraseText: Sendable {
     case text(String)
     /// A name in braces, and how it is written.
     case name(String, String)
+
+    /// Whether it is the end of a sentence.
+    var endsSentence: Bool {
+      if case .text(let text) = self { (text + " ").endsSentence } else { false }
+    }
   }
 
   /// The space at which no line ends, for `{_}`.
@@ -76,8 +81,27 @@ public struct PhraseText: Sendable {
   }
 
   /// The text with the names replaced; one that is not given stays as it is written.
-  public func filled(with arguments: [String: String]) -> String {
-    arguments.isEmpty ? written : filled { arguments[$0] }
+  ///
+  /// - Parameter values: how values stand among the words of the text's language.
+  public func filled(
+    with arguments: [String: String], values: ValueInText? = nil
+  ) -> String {
+    guard !arguments.isEmpty, !pieces.isEmpty else { return written }
+    guard let values else { return filled { arguments[$0] } }
+    let isSentence = pieces.last.map(\.endsSentence) ?? false
+    var text = ""
+    var last = ""
+    for piece in pieces {
+      switch piece {
+      case .text(let part):
+        text += (values.addsSpace(last, part) ? " " : "") + part
+        last = ""
+      case .name(let name, let part):
+        last = arguments[name] ?? part
+        text = values.set(last, after: text, beginsSentence: isSentence)
+      }
+    }
+    return text
   }
 
   /// The text with the names replaced by what the closure says; where it says nothing, a name stays

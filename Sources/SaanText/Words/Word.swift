@@ -68,8 +68,9 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
   case extremes, standing, withoutData = "without_data", notApplicableTo = "not_applicable_to"
   case missingValues = "missing_values", allAsOf = "all_as_of", asOfPeriod = "as_of_period", whole
   case partsAboveTotal = "parts_above_total", partsBelowTotal = "parts_below_total"
-  case unknownOrder = "unknown_order", unlikeUnits = "unlike_units", inOtherUnit = "in_other_unit",
-    progress, rises, falls
+  case unknownOrder = "unknown_order", unlikeUnits = "unlike_units", inOtherUnit = "in_other_unit"
+  case unlikeThings = "unlike_things", ofOtherKind = "of_other_kind", noTotal = "no_total"
+  case progress, rises, falls
   case succession, staysLevel = "stays_level", valueIn = "value_in"
   case countedDifferently = "counted_differently"
   case moreSeries = "more_series", values, fromSources = "from_sources", between

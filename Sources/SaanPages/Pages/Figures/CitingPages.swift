@@ -35,11 +35,10 @@ struct Excerpt {
   /// Takes the words around a call from the block of the text that it stands in.
   init(_ page: Page, around call: ShortcodeCall, _ reader: Reader) {
     let text = page.body.text(with: call)
-    let (before, after) =
+    let (before, shown, after) =
       text?.document.words(around: call.shortcode) { other in
         text.flatMap { reader.fragment(of: $0.calls[other.index])?.words }
-      } ?? ("", "")
-    let shown = reader.fragment(of: call)?.words ?? ""
+      } ?? ("", "", "")
     self.text = (Self.end(of: before) + shown + Self.beginning(of: after)).trimmedOfMarks
   }
 

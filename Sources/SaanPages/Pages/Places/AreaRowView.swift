@@ -22,7 +22,12 @@ struct AreaRowView: Sendable {
   var published: Observation? { row.value?.observation.map(figures.observation) }
 
   var name: String {
-    (published.map { figures.name(of: $0) } ?? indicator.name)[reader.tag]
+    name(of: row.value)
+  }
+
+  /// What a value is a number of, in its own words or the indicator's.
+  private func name(of value: AreaValue?) -> String {
+    (value?.name ?? indicator.name)[reader.tag]
   }
 
   /// Whether it can be compared between places of different size.
@@ -54,7 +59,11 @@ struct AreaRowView: Sendable {
   private func asOf(_ value: AreaValue) -> String { date(value) ?? prose.asOf(nil) }
 
   private func proviso(_ value: AreaValue, inBangkok: Bool) -> String {
-    prose.proviso(coverage: coverage(value, inBangkok: inBangkok), date: date(value))
+    let joint = value.observation.map(figures.observation).flatMap { shown in
+      shown.isTogether ? prose.allTogether(reader.names(of: shown)) : nil
+    }
+    return prose.proviso(
+      coverage: joint ?? coverage(value, inBangkok: inBangkok), date: date(value))
   }
 
   /// With which places the area shares the value, or which places share it.
@@ -97,7 +106,11 @@ struct AreaRowView: Sendable {
     let isRecordedOnly = [row.value, value].contains {
       $0.map { $0.isOfRegister && !$0.isWhole } ?? false
     }
-    return value.isOfOneArea || isRecordedOnly ? nil : (other, value)
+    // Nor what is one organisation's own, or the very value that the place shares with others.
+    let isOwn =
+      indicator.scope.isOfOne
+      || value.observation != nil && value.observation == row.value?.observation
+    return value.isOfOneArea || isRecordedOnly || isOwn ? nil : (other, value)
   }
 
   private var region: (area: Area, value: AreaValue)? {
@@ -112,9 +125,12 @@ struct AreaRowView: Sendable {
 
   private func record(_ wider: (area: Area, value: AreaValue)?) -> Value {
     guard let (other, value) = wider else { return .none }
+    let name = name(of: value)
     return Value(
       AreaValueRecord(
-        area: area.view(other).fullName, text: amount(value), value: value.number.plain,
+        area: area.view(other).fullName,
+        text: name == self.name ? amount(value) : prose.named(name, amount(value)),
+        value: value.number.plain,
         proviso: proviso(value, inBangkok: other.code == "10"), isAtLeast: value.extent == .parts))
   }
 
@@ -151,7 +167,9 @@ struct AreaRowView: Sendable {
     let series = Figure(
       indicator: row.indicator, area: row.area, shown: nil, values: values, disagreement: nil,
       rollup: nil
-    ).series.filter { ValueKind($0, of: indicator) == row.value?.kind }
+    ).series.filter {
+      ValueKind($0, of: indicator) == row.value?.kind && $0.isTogether == observation?.isTogether
+    }
     return series.count > 1 ? series : []
   }
 
