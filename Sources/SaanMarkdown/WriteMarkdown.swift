@@ -26,8 +26,8 @@ extension MarkdownDocument {
   }
 
   /// The words before and after a shortcode and its own, without markup, in the block that it
-  /// stands in: a paragraph, a heading, an item of a list, or a row of a table, whose cells are parted by
-  /// ` · `.
+  /// stands in: a paragraph, a heading, an item of a list, or a row of a table, whose cells are
+  /// parted by ` · `.
   ///
   /// - Parameter text: the short text of a shortcode in a line; nil where it has none.
   public func words(

@@ -23,6 +23,7 @@ import Testing
     "register change.name": "AsPublishedTests has one", "register change.url": "likewise",
     "register change.text": "likewise",
     "site.has_outlines": "a site has outlines or it has none; MapFunctionTests has both",
+    "rollup.own_name": "no sum of the site counts a thing of its own; KindsOfValuesTests has one",
   ]
 
   @Test(arguments: types.map(\.name)) func fieldsSayThis(_ name: String) async throws {
