@@ -40,7 +40,11 @@ enum FieldSamples {
     page.area.figures[4] page.area.figures[5] page.area.figures[4].trend \
     page.area.organisations[0] page.area.organisations[1] page.area.page_groups[0] \
     page.area.sources[0] page.registers[0] page.registers[0].totals[0] page.mentions[0] \
-    page.area.around[0] page.area.groups[0] page.area.figures[7] page.area.own_figures[0]
+    page.area.around[0] page.area.groups[0] page.area.figures[7] page.area.own_figures[0] \
+    page.area.lines page.area.lines.common page.area.lines.remarks[0] page.area.lines.remarks[1] \
+    page.area.lines.topics[0] page.area.lines.topics[0].lines[0] \
+    page.area.lines.topics[0].lines[1] page.area.lines.topics[0].lines[2] page.area.own_lines \
+    page.area.own_lines.common page.area.lines_around[0] page.area.neighbours[0]
     """,
     "th/provinces/tha-tuayang/": "page.area page.area.named[0] page.area.figures[1]",
     "en/provinces/bangkok/phra-nakhon/": "page.area page.area.parent",

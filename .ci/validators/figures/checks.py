@@ -218,7 +218,6 @@ class PageCheck:
             with_class(element, "stat-name")
         )
         data = first(value.xpath(".//data")) if value is not None else None
-        more = first(with_class(element, "stat-more"))
         self.claim(element)
         self.count("numbers")
         return {
@@ -229,21 +228,9 @@ class PageCheck:
             "number": text(first(with_class(element, "stat-number"))),
             "unit": text(first(with_class(element, "stat-unit"))),
             "note": text(first(with_class(element, "stat-note"))),
-            "more": [text(p) for p in more.xpath("./p")] if more is not None else [],
-            "beside": [self.beside(div) for dl in with_class(element, "beside") for div in dl.xpath("./div")],
             "others": [
                 self.other(li) for part in with_class(element, "dispute") for li in part.xpath(".//li")
             ],
-        }
-
-    def beside(self, element):
-        data = first(element.xpath(".//data"))
-        self.count("numbers")
-        return {
-            "name": text(first(element.xpath("./dt"))),
-            "value": data.get("value"),
-            "text": text(data),
-            "proviso": text(first(with_class(element, "small"))),
         }
 
     def other(self, element):

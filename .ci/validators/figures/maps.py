@@ -46,45 +46,7 @@ class Charts:
     def items(self, count, kind="province"):
         return self.words.count(count, self.words.kind(kind))
 
-    # The charts of a place
-
-    def charts(self, view):
-        """Where a province stands among its peers, and how its first figures changed."""
-        expected = []
-        if self.area.kind == "province":
-            ranked = [line for line in view.headlines() if line.standing and line.standing[1] >= 5]
-            expected += [("strip", line) for line in ranked[:1]]
-        changed = [line for line in view.headlines() if view.trend(line)]
-        expected += [("dot-plot", line) for line in changed[: 1 if self.area.kind == "country" else 2]]
-        section = self.section("place-charts")
-        found = section.xpath(".//figure") if section is not None else []
-        kinds = [
-            first([k for k in ("strip", "dot-plot") if f"chart-{k}" in figure.get("class")])
-            for figure in found
-        ]
-        self.expect("charts", [kind for kind, _ in expected], kinds)
-        for (kind, line), figure in zip(expected, found):
-            self.claim(figure)
-            if kind == "strip":
-                self.strip(figure, line)
-            else:
-                self.dot_plot(figure, line.indicator, line.area)
-
-    def strip(self, figure, line):
-        points = self.points(line.indicator, self.model.areas.of("province"))
-        for description in figure.xpath(".//desc"):
-            self.expect(
-                "strip", self.comparison_of(points, line.indicator, self.area), plain(description.text)
-            )
-        # Among unlike units the number has its own.
-        units = {self.chart_unit(line.indicator, v.observation) for _, v, _ in points if v}
-        unit = self.chart_unit(line.indicator, line.value.observation) if len(units) > 1 else None
-        amount = self.short(line.value.number, line.indicator)
-        amount += f" {unit[line.value.number != 1]}" if unit else ""
-        label = f"{self.area.names[self.tag]} {self.words.told(amount, line.value.told, None)}"
-        for element in with_class(figure, "ch-strong"):
-            self.expect("label of the strip", label, text(element))
-        self.count("numbers")
+    # Charts of figures
 
     def dot_plot(self, figure, indicator, area):
         """Every value of every source: the description, a label for each, and the table."""
@@ -98,7 +60,8 @@ class Charts:
         listed = values if len(values) <= LISTED else []
         labels = sorted(self.chart_amount(v, indicator) for v in listed)
         for drawing in figure.xpath(".//svg"):
-            found = sorted(text(label) for label in with_class(drawing, "ch-strong"))
+            marks = with_class(drawing, "ch-strong") + with_class(drawing, "ch-value")
+            found = sorted(text(label) for label in marks)
             self.expect("labels of the chart", labels, found)
             self.count("numbers", len(labels))
             words = plain(first(drawing.xpath("./desc")).text)
@@ -143,6 +106,22 @@ class Charts:
             "value"
         ):
             self.problem(f"a cell says {text(data)} to readers and {data.get('value')} to machines")
+
+    def ranked_bars(self, figure, indicator, areas):
+        """The areas of a figure as bars: what all of them come to in words, and the number of each."""
+        self.claim(figure)
+        points = self.points(indicator, areas)
+        known = [value for _, value, _ in points if value]
+        for drawing in figure.xpath(".//svg"):
+            expected = sorted(
+                self.words.told(self.short(value.number, indicator), value.told, None) for value in known
+            )
+            found = sorted(text(label) for label in with_class(drawing, "ch-value"))
+            self.expect("numbers of the bars", expected, found)
+            self.count("numbers", len(found))
+            if areas[0].kind == "province":
+                sentence = self.comparison_of(points, indicator)
+                self.expect("bars, sentence", sentence, plain(first(drawing.xpath("./desc")).text))
 
     # Maps
 

@@ -8,6 +8,8 @@ from .maps import Charts
 from .values import Value
 
 IN_FULL, SHORT_WITH_EVIDENCE, PARTS = 4, 24, 100
+# So many areas at least are put in an order.
+PROVINCES, REGIONS = 10, 3
 
 
 class FigureCheck(Charts, PageCheck):
@@ -27,13 +29,14 @@ class FigureCheck(Charts, PageCheck):
         for area in full:
             if area.anchor in sections:
                 self.area_in_full(sections[area.anchor], area)
+        self.side_by_side()
         self.areas_in_short(short)
         self.sentences()
         self.citations()
 
     def head(self):
         """What is counted, its unit and what it is part of, in the words of the table."""
-        head, side = first(with_class(self.main, "page-head")), first(with_class(self.main, "side"))
+        head, side = first(with_class(self.main, "page-head")), first(with_class(self.main, "definition"))
         self.expect("name", self.indicator.names[self.tag], text(first(head.xpath("./h1"))))
         definition = self.indicator.row.names("description")
         self.expect(
@@ -68,10 +71,37 @@ class FigureCheck(Charts, PageCheck):
         every = self.areas()
         if len(every) < 2:
             return every, []
-        rich = [a for a in every if len(self.values(a)) > 1 or (self.indicator, a) in self.model.rollups][
-            :IN_FULL
-        ]
+        if self.compared():
+            rich = [area for area in every if area.kind == "country"]
+        else:
+            rich = [a for a in every if len(self.values(a)) > 1 or (self.indicator, a) in self.model.rollups]
+        rich = rich[:IN_FULL]
         return rich, [area for area in every if area not in rich]
+
+    def compared(self):
+        """The areas that stand side by side: provinces where ten have a value, else all regions of a division."""
+        areas = self.model.areas
+        values = {area: self.model.value(self.indicator, area) for area in areas.all}
+        reports = lambda area: bool(values[area] and values[area].whole)
+        if sum(map(reports, areas.of("province"))) >= PROVINCES:
+            return areas.of("province")
+        for scheme in sorted({area.scheme for area in areas.of("region") if area.scheme}):
+            regions = [area for area in areas.of("region") if area.scheme == scheme]
+            if len(regions) >= REGIONS and all(map(reports, regions)):
+                return regions
+        return []
+
+    def side_by_side(self):
+        """The map of the provinces, and the bars of provinces or regions."""
+        areas, section = self.compared(), self.section("to-compared")
+        self.expect("areas side by side", bool(areas), section is not None)
+        if not areas or section is None:
+            return
+        self.maps()
+        bars = with_class(section, "chart-bar")
+        self.expect("bars of the areas", 1, len(bars))
+        for figure in bars:
+            self.ranked_bars(figure, self.indicator, areas)
 
     def values(self, area):
         return self.model.cells.get((self.indicator, area), [])
@@ -88,9 +118,9 @@ class FigureCheck(Charts, PageCheck):
             )
         else:
             self.claim(card)
-        for part in section.xpath("./p"):
+        for part in section.xpath("./div/div[@class='figure-value']/p"):
             self.reasons(part, area, shown)
-        dates, notes = first(section.xpath("./div[@role='group']")), with_class(section, "dispute-note")
+        dates, notes = first(section.xpath(".//div[@role='group']")), with_class(section, "dispute-note")
         if dates is not None and shown:
             self.four_dates(dates, shown)
         if not shown and (dates is not None or notes):
@@ -127,18 +157,19 @@ class FigureCheck(Charts, PageCheck):
         date = lambda day: words.moment(day) if day else words["not_stated"]
         found = [text(dd) for dd in part.xpath(".//dd")]
         published = tables.date(shown.source.get("date_published"))
-        self.expect("as of", f"{date(shown.as_of)} {words['basis'][shown.basis]}", found[0] if found else "")
-        self.expect("published by the source", date(published), found[1] if len(found) > 1 else "")
+        expected = [words["basis"][shown.basis]]
+        if shown.basis != "publication_date":
+            expected.append(date(published))
         accessed = tables.date(shown.source.get("date_accessed"))
-        if accessed:
-            self.expect("retrieved", date(accessed), found[2])
+        expected.append(words.moment(accessed) if accessed else words["not_recorded"])
         if self.model.source.released:
-            self.expect("release", date(self.model.source.released), found[3] if len(found) > 3 else "")
+            expected.append(date(self.model.source.released))
+        self.expect("dates beside the value", expected, found[: len(expected)])
 
     def sum(self, section, area):
         """Published beside computed, with the difference and the coverage."""
         rollup = self.model.rollups.get((self.indicator, area))
-        part = first([dl for dl in section.xpath("./dl[contains(@class,'four-dates')]")])
+        part = first(section.xpath(".//dl[contains(@class,'sum')]"))
         rows = {text(div[0]): text(div[1]) for div in part.xpath("./div")} if part is not None else {}
         self.claim(part)
         expected = self.sum_rows(area, rollup) if rollup else {}
@@ -179,7 +210,7 @@ class FigureCheck(Charts, PageCheck):
 
     def parts(self, section, rollup):
         """The values that went into a sum."""
-        lists = section.xpath("./details/ul")
+        lists = section.xpath("./div/div[@class='figure-value']/details/ul")
         found = [self.read_part(li) for li in lists[0].xpath("./li[.//data]")] if lists else []
         expected = [self.part(value) for value in rollup.parts[:PARTS]] if rollup else []
         for rest in lists[0].xpath("./li[not(.//data)]") if lists else []:

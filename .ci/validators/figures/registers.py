@@ -92,20 +92,14 @@ class Register:
     def in_place(self, check, area):
         """What the page of a place says of the register."""
         rows, complete = self.rows_in(area), self.complete(area)
-        totals = []
-        for name, (total, _, least) in self.totals(rows, complete).items():
-            if total is not None:
-                words = [
-                    self.column_title(name, check.tag),
-                    check.words.hedged("at_least") if least else "",
-                    grouped(total),
-                ]
-                totals.append(" ".join(filter(None, [*words, self.unit(name, check.tag)])))
         return {
             "name": self.title(check.tag),
             "count": count_words(check, len(rows), complete),
-            "totals": totals,
+            "rows": len(rows),
         }
+
+    def is_numeric(self, name):
+        return self.fields[name].get("type") in ("integer", "number")
 
     @functools.cached_property
     def published(self):

@@ -72,8 +72,8 @@ extension RegisterAreaView {
 }
 
 extension Reader {
-  /// What each register has of an area: its count and sums, with the href of the list that shows
-  /// them, which for areas wider than a province is the register's own page.
+  /// What each register has of an area: its count, sums and first records, with the href of the
+  /// list that shows them, which for areas wider than a province is the register's own page.
   func registers(in area: Area) -> [Value] {
     registers.map { id in
       let view = RegisterView(reader: self, register: id)
@@ -86,7 +86,7 @@ extension Reader {
           url: inside.group.map { view.texts.url(ofGroup: $0) } ?? view.texts.url,
           count: inside.rows,
           totals: view.totals(inside.sums, rows: inside.rows, of: completeness),
-          completeness: completeness))
+          completeness: completeness, view: view, group: inside.group))
     }
   }
 }
