@@ -5,6 +5,7 @@ import decimal
 from . import tables
 from .checks import PageCheck, first, strip_dots, text, with_class, without
 from .grammar import grouped, plain
+from .lines import Coverage
 from .maps import Charts
 from .view import View, scheme_name
 
@@ -12,7 +13,7 @@ from .view import View, scheme_name
 LISTED = 18
 
 
-class PlaceCheck(Charts, PageCheck):
+class PlaceCheck(Coverage, Charts, PageCheck):
     """The page of one area."""
 
     def __init__(self, site, page, tag, area):
@@ -27,6 +28,7 @@ class PlaceCheck(Charts, PageCheck):
         self.unadded()
         self.charts(view)
         self.around()
+        self.coverage()
         self.registers()
         self.organisations()
         self.sources()

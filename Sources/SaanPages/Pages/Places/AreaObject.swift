@@ -79,6 +79,13 @@ extension AreaView: TemplateObject {
       .bool(!$0.headlines(1).isEmpty)
     },
     Field(
+      "coverage", .string,
+      "what the site has of it: figures, stories, wider (figures of what it lies in); else none"
+    ) { Value($0.coverage) },
+    Field(
+      "figures_count", .number, "how many figures are its own, and not shared with other areas"
+    ) { .int($0.figuresCount) },
+    Field(
       "headlines", .list(of: .object(AreaRowView.self)), "its first figures, six at most, by topic"
     ) { .list($0.headlines().map { Value($0) }) },
     Field(

@@ -222,6 +222,22 @@ struct AreaView: Sendable {
     return wider.filter { !$0.common.isEmpty }
   }
 
+  // MARK: Coverage
+
+  /// How many figures are of the place alone, those of one organisation or event in it among them.
+  var figuresCount: Int { allRows.count { $0.area == area.id && $0.value != nil } }
+
+  /// What the site has of the place: "figures" of its own; "stories", which speak of it without a
+  /// number of its own; "wider" figures only, of areas that it lies in or shares a value with; or
+  /// nothing.
+  var coverage: String? {
+    if figuresCount > 0 { return "figures" }
+    if !reader.mentions(of: area.id).isEmpty || allRows.contains(where: { $0.value == nil }) {
+      return "stories"
+    }
+    return allRows.isEmpty && around.isEmpty ? nil : "wider"
+  }
+
   // MARK: What else
 
   /// The articles about it by the collection that they are in, in the order of the site's
