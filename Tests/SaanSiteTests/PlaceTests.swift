@@ -118,7 +118,7 @@ import Testing
     let text = try #require(try await site.build().outputs["th/provinces/index.html"])
     for known in [
       "50 figures 2;", "54 figures 2;", "55 stories 0;", "56 stories 0;", "53 wider 0;",
-      "96 None 0;",
+      "96  0;",
     ] {
       #expect(text.contains(known), "\(known) in \(text)")
     }
