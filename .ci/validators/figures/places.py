@@ -5,11 +5,12 @@ import decimal
 from . import tables
 from .checks import PageCheck, first, strip_dots, text, with_class
 from .grammar import grouped, plain
+from .lines import Coverage
 from .profile import ProfileLines
 from .view import View, scheme_name
 
 
-class PlaceCheck(ProfileLines, PageCheck):
+class PlaceCheck(Coverage, ProfileLines, PageCheck):
     """The page of one area."""
 
     def __init__(self, site, page, tag, area):
@@ -22,6 +23,7 @@ class PlaceCheck(ProfileLines, PageCheck):
         self.figures(view)
         self.unadded()
         self.around(view)
+        self.coverage()
         self.registers()
         self.districts()
         self.organisations()

@@ -5,6 +5,7 @@ import functools
 from . import tables
 from .checks import PageCheck, first, text, with_class, without
 from .grammar import grouped, machine, plain
+from .lines import Coverage, Lines
 from .maps import Charts
 from .shares import Shares
 from .values import Value
@@ -306,7 +307,7 @@ class RecordCheck(PageCheck):
             self.claim(part)
 
 
-class OtherCheck(Shares, Charts, PageCheck):
+class OtherCheck(Lines, Coverage, Shares, Charts, PageCheck):
     """Any other page: the figures in its text, on its cards and in its list of sources."""
 
     kind = "other"
@@ -317,6 +318,8 @@ class OtherCheck(Shares, Charts, PageCheck):
         for link in self.main.xpath(".//a[contains(concat(' ',@class,' '),' figure ')]"):
             check_value(self, first(link.xpath(".//data")), link.get("href"), True)
         check_figure_list(self)
+        self.figure_lines()
+        self.coverage()
         self.maps()
         self.chart_numbers()
 

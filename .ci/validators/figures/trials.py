@@ -253,6 +253,35 @@ def figure_in_text(main, chance):
     data.text = other_digit(data.text)
 
 
+def value_in_line(main, chance):
+    """A figure's number, or what another source says, in a table of figures."""
+    data = chance.choice(main.xpath(".//div[@class='lines']//td//data"))
+    data.text = other_digit(data.text)
+
+
+def date_of_lines(main, chance):
+    """The date that all lines of a table share."""
+    caption = chance.choice(main.xpath(".//div[@class='lines']//caption/span"))
+    caption.tail = other_digit(caption.tail)
+
+
+def known_count(main, chance):
+    """How many figures a tile says that its province has."""
+    link = chance.choice(main.xpath(".//ul[@class='tiles']//a[@class='figures']"))
+    link.set("title", other_digit(link.get("title")))
+
+
+def known_shade(main, chance):
+    link = chance.choice(main.xpath(".//ul[@class='tiles']//a[@class='figures']"))
+    link.set("class", "wider")
+
+
+def key_count(main, chance):
+    """How many provinces a shade of the map has."""
+    element = chance.choice(main.xpath(".//ul[contains(@class,'key')]/li/span"))
+    element.text = other_digit(element.text, 0)
+
+
 CHANGES = (
     value,
     machine_value,
@@ -285,6 +314,11 @@ CHANGES = (
     value_of_source,
     count_in_list,
     figure_in_text,
+    value_in_line,
+    date_of_lines,
+    known_count,
+    known_shade,
+    key_count,
 )
 # Kinds of pages whose checks do not look for numbers beyond those of figures.
 OPEN = {
