@@ -268,6 +268,7 @@ class FigureCheck(Charts, PageCheck):
             "value": None if missing else machine(value.number),
             "number": number,
             "mark": words["value_shown"] if is_shown and in_table else "",
+            "others": [] if in_table else self.others_in_short(value),
             "date": (words.moment(value.as_of, "medium") if value.as_of else words["not_stated"]),
             "basis": words["basis"][value.basis],
             "source": [self.title(value.source), producer if producer != self.title(value.source) else ""],
@@ -276,6 +277,16 @@ class FigureCheck(Charts, PageCheck):
             "status": words["comma"].join(remarks),
             "reason": reason[self.tag] if reason else "",
         }
+
+    def others_in_short(self, value):
+        """The numbers of other sources, beside the one that stands for an area."""
+        return [
+            self.words.amount(o.indicator.shown(o.number), o.unit and o.unit[self.tag], o.bound)
+            for o in self.model.disagreeing(value)
+        ]
+
+    def read_others(self, cell):
+        return [text(data) for part in with_class(cell, "differ") for data in part.xpath(".//data")]
 
     def remarks(self, value):
         """The flags of a value in words; what is given as about says so itself."""
@@ -292,7 +303,8 @@ class FigureCheck(Charts, PageCheck):
         status = cells[-1] if told and len(cells) > 3 else None
         return {
             "value": first(cells[0].xpath(".//data/@value")),
-            "number": without(cells[0], "tag"),
+            "number": without(cells[0], "tag", "differ"),
+            "others": self.read_others(cells[0]),
             "mark": text(first(with_class(cells[0], "tag"))),
             "date": without(cells[1], "small"),
             "basis": small(cells[1]),
@@ -327,7 +339,10 @@ class FigureCheck(Charts, PageCheck):
                     self.read_value_row(cells, list(shown.values())),
                 )
             else:
-                self.expect(area.code, self.short_row(area, shown[area]), [text(cell) for cell in cells])
+                others = self.others_in_short(shown[area]) if shown[area] else []
+                self.expect(f"{area.code}, other values", others, self.read_others(cells[0]))
+                found = [without(cells[0], "differ"), *map(text, cells[1:])]
+                self.expect(area.code, self.short_row(area, shown[area]), found)
             self.count("numbers")
 
     def short_row(self, area, value):
