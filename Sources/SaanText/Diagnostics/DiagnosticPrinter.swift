@@ -41,39 +41,53 @@ public struct DiagnosticPrinter: Sendable {
   }
 
   private func placeLines(_ place: Place) -> [String] {
+    let path = "  --> " + text(of: place)
+    guard case .span(let span) = place, let excerpt = excerpt(span) else { return [path] }
+    let gutter = "\(excerpt.line) | "
+    let length = max(1, excerpt.marked.displayWidth)
+    return [
+      path, gutter + excerpt.lead + excerpt.marked + excerpt.rest,
+      String(repeating: " ", count: gutter.count - 2) + "| "
+        + String(repeating: " ", count: excerpt.lead.displayWidth)
+        + String(repeating: "^", count: min(length, 100)),
+    ]
+  }
+
+  /// A place as people read it: `content/a.th.md:4:5`, or sheet, row and column of a table.
+  package func text(of place: Place) -> String {
     switch place {
-    case .file(let path):
-      return ["  --> \(path)"]
+    case .file(let path): return path
     case .cell(let path, let sheet, let row, let column):
-      return ["  --> " + cellPath(path: path, sheet: sheet, row: row, column: column)]
+      let words = Wording(en: "row", th: "แถว").text(in: language)
+      return ([path, sheet, "\(words) \(row)", column] as [String?]).compactMap { $0 }
+        .joined(separator: " › ")
     case .span(let span):
       let (line, column) = span.position
-      return ["  --> \(span.file.path):\(line):\(column)"] + excerpt(span, line: line)
+      return "\(span.file.path):\(line):\(column)"
     }
   }
 
-  private func cellPath(path: String, sheet: String?, row: Int, column: String?) -> String {
-    let words = Wording(en: "row", th: "แถว").text(in: language)
-    return ([path, sheet, "\(words) \(row)", column] as [String?]).compactMap { $0 }
-      .joined(separator: " › ")
+  /// The line that a mistake is in, taken apart where it stands.
+  package struct Excerpt: Sendable {
+    package let line: Int
+    package let lead: String
+    package let marked: String
+    package let rest: String
   }
 
-  /// The line and a caret line; of a very long line only the part around the span is shown.
-  private func excerpt(_ span: SourceSpan, line: Int) -> [String] {
+  /// The line of a span; of a very long line only the part around the span, and nothing of an empty
+  /// one.
+  package func excerpt(_ span: SourceSpan) -> Excerpt? {
     let lineRange = span.lineRange
-    guard !lineRange.isEmpty else { return [] }
+    guard !lineRange.isEmpty else { return nil }
     let (before, window) = visiblePart(of: span, in: lineRange)
     let marked = span.range.clamped(to: window)
-    let gutter = "\(line) | "
-    let lead = before + clean(span.file.text(in: window.lowerBound..<marked.lowerBound))
-    let length = max(1, clean(span.file.text(in: marked)).displayWidth)
-    let padding = String(repeating: " ", count: gutter.count - 2) + "| "
-    return [
-      gutter + before + clean(span.file.text(in: window))
-        + (window.upperBound < lineRange.upperBound ? "…" : ""),
-      padding + String(repeating: " ", count: lead.displayWidth)
-        + String(repeating: "^", count: min(length, 100)),
-    ]
+    let text = { (range: Range<Int>) in clean(span.file.text(in: range)) }
+    return Excerpt(
+      line: span.position.line, lead: before + text(window.lowerBound..<marked.lowerBound),
+      marked: text(marked),
+      rest: text(marked.upperBound..<window.upperBound)
+        + (window.upperBound < lineRange.upperBound ? "…" : ""))
   }
 
   private func visiblePart(of span: SourceSpan, in line: Range<Int>) -> (String, Range<Int>) {
