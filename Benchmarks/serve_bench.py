@@ -1,10 +1,10 @@
 """Edits the synthetic site of national size while `saan serve` shows it, and takes the time until the new page is there.
 
-usage: serve_bench.py SAAN SAAN_BENCH [--edits 30] [--hugo 3] [--quick] [--work DIR]
+usage: serve_bench.py SAAN SAAN_BENCH [--edits 30] [--pause 1.5] [--hugo 3] [--quick] [--work DIR]
 
-Each time runs from the rename that puts a file in its place to the last byte of the page that shows it. The same edits
-are then made while `hugo server` shows an equal site. Memory is what the system says of the server after all edits.
-The exit status is 1 when a target is missed.
+Each time runs from the rename that puts a file in its place to the last byte of the page that shows it; between two edits
+somebody looks at the page. Then sentences are added while `hugo server` shows an equal site. Memory is what the system says
+of the server after all edits. The exit status is 1 when a target is missed.
 """
 
 import argparse
@@ -162,14 +162,13 @@ class Server:
         return time.monotonic() - began
 
 
-def measure(server, site, kind, path, count):
+def measure(server, site, kind, path, count, pause):
     times = []
     for _ in range(count):
         old = server.page(path)
         began = site.edit(kind)
         times.append((server.until_other(path, old) - began) * 1000)
-        # Whoever writes looks before writing on.
-        time.sleep(0.2)
+        time.sleep(pause)
     return times
 
 
@@ -195,7 +194,8 @@ def run(options, work):
     time.sleep(options.rest)
     print("| edit | median ms | 95 of 100 ms | hold ms |\n|---|---:|---:|---:|", flush=True)
     for kind, (path, most) in KINDS.items():
-        times = measure(server, site, kind, site.record() if path == "record" else path, options.edits)
+        times = measure(server, site, kind, site.record() if path == "record" else path, options.edits,
+                        options.pause)
         slow = at_most(times, 0.95)
         print(f"| {kind} | {statistics.median(times):.0f} | {slow:.0f} | {most} |", flush=True)
         held.append((f"{kind}: {slow:.0f} ms, hold {most} ms", slow <= most))
@@ -221,7 +221,7 @@ def hugo(options, work, site):
         [str(program), "server", "--port", "1399", "--bind", "127.0.0.1"], r"http://[^:]+:(\d+)/", cwd=equal,
         env=os.environ | {"HUGO_CACHEDIR": str(work / "hugo-cache")})
     print(f"\nhugo server: start to first page {time.monotonic() - server.began:.1f} s")
-    times = measure(server, Site(equal), "body", ARTICLE, options.hugo)
+    times = measure(server, Site(equal), "body", ARTICLE, options.hugo, options.pause)
     print(f"hugo server: body, median {statistics.median(times):.0f} ms; {server.memory()[0]:.0f} MB")
     server.stop()
 
@@ -231,6 +231,7 @@ def main():
     parser.add_argument("saan")
     parser.add_argument("saan_bench")
     parser.add_argument("--edits", type=int, default=30)
+    parser.add_argument("--pause", type=float, default=1.5, help="seconds between two edits")
     parser.add_argument("--hugo", type=int, default=3, help="how many edits Hugo is asked for; 0 for none")
     parser.add_argument("--quick", action="store_true", help="three edits of each kind")
     parser.add_argument("--scale", type=float, default=1)
