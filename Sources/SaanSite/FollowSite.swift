@@ -70,6 +70,9 @@ package struct FollowedSite: Sendable {
     _ checked: Diagnostics, former: FormerAddresses, ledger: Ledger?
   ) async throws -> (found: Diagnostics, ledger: Ledger?, made: Int) {
     guard let standing else { return (checked, nil, 0) }
+    // Whoever edits meanwhile is not to wait for a processor.
+    var options = options
+    options.jobs = max(1, options.jobs - 1)
     let sink = NotingSink(former: former)
     let result = try await build(
       (standing.site, standing.plan, checked), as: standing, tree, options, isStrict: false,

@@ -33,7 +33,6 @@ final class ConnectionHandler: ChannelInboundHandler {
   private let parts: ServerParts
   private var number: Int?
   private var head: HTTPRequestHead?
-  private var hasBody = false
   /// The browser among those that are told of changes.
   private var viewer: Int?
   private var isListening = false
@@ -62,9 +61,11 @@ final class ConnectionHandler: ChannelInboundHandler {
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     guard !isListening else { return }
     switch unwrapInboundIn(data) {
-    case .head(let head):
-      (self.head, hasBody) = (head, false)
-    case .body: hasBody = true
+    case .head(let head): self.head = head
+    case .body:
+      guard let head else { return }
+      self.head = nil
+      send(.refusal(413, "nothing can be sent here"), to: head, context, closes: true)
     case .end:
       guard let head else { return }
       self.head = nil
@@ -78,9 +79,6 @@ final class ConnectionHandler: ChannelInboundHandler {
     let request = Request(
       method: head.method.rawValue, target: head.uri,
       fields: head.headers.map { (name: $0.name, value: $0.value) })
-    if hasBody {
-      return send(.refusal(413, "nothing can be sent here"), to: head, context, closes: true)
-    }
     switch parts.desk.reply(to: request, guardedBy: parts.hosts) {
     case .answer(let answer): send(answer, to: head, context, closes: !head.isKeepAlive)
     case .events(let viewing): listen(viewing, head, context)

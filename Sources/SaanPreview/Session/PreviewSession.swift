@@ -19,7 +19,8 @@ struct PreviewSource: Sendable {
 ///
 /// Pages come first, what the checks say follows, and when nothing was changed for a while all
 /// pages are made for nobody, so that the list of mistakes is whole. What is newer stops what is
-/// under way, but never twice before pages were served.
+/// under way and does not wait for its end; only whoever edits on and on waits for a whole reading
+/// once in a while.
 actor PreviewSession {
   private let source: PreviewSource
   private let desk: PageDesk
@@ -37,8 +38,10 @@ actor PreviewSession {
   private var served: SourceTree?
   /// Whether files are being read.
   private var isReading = false
-  /// Whether reading was stopped since pages were served last.
-  private var wasStopped = false
+  /// Since when readings were stopped and none was whole.
+  private var owedSince: ContinuousClock.Instant?
+  /// Whether something newer waits for the end of a reading.
+  private var isAwaited = false
   /// Whether all pages were looked at as they are now.
   private var isLookedAt = false
   private var lastReading = Duration.zero
@@ -81,13 +84,21 @@ actor PreviewSession {
   /// Takes note of a change.
   func change(_ change: FolderChange) {
     pending.merge(change)
-    if !(isReading && wasStopped) { work?.cancel() }
     let former = work
-    work = Task {
-      await former?.value
-      await follow()
+    if isReading, let owedSince, .now - owedSince > Self.longestOwing {
+      isAwaited = true
+      work = Task {
+        await former?.value
+        await follow()
+      }
+    } else {
+      former?.cancel()
+      work = Task { await follow() }
     }
   }
+
+  /// How long nothing but what can be shown at once may be served.
+  private static let longestOwing = Duration.seconds(5)
 
   /// Waits until nothing is under way.
   func settle() async {
@@ -108,6 +119,10 @@ actor PreviewSession {
     guard !paths.isEmpty else { return await look(as: nil) }
     pagesChanged += viewers.tell()
     let took = (servedAt ?? .now) - began
+    guard !isAwaited else {
+      isAwaited = false
+      return tell(.changed(paths, pages: pagesChanged, took))
+    }
     await look(as: .changed(paths, pages: pagesChanged, took))
   }
 
@@ -126,6 +141,7 @@ actor PreviewSession {
       let folder = try await ReadFolder(
         at: source.root, jobs: options.jobs, programThemes: source.programThemes,
         after: self.folder, touched: change.paths)
+      try Task.checkCancellation()
       self.folder = folder
       watch(folder.folders)
       let paths = folder.tree.paths(changedSince: served ?? SourceTree())
@@ -136,6 +152,7 @@ actor PreviewSession {
       let began = ContinuousClock.now
       let former = site
       let site = try await FollowedSite(folder.tree, options, after: former)
+      try Task.checkCancellation()
       lastReading = .now - began
       serve(site, folder.tree, changed: paths)
       return paths
@@ -145,7 +162,7 @@ actor PreviewSession {
       tell(.unreadable(error.diagnostic))
       viewers.tell()
     } catch {
-      wasStopped = true
+      owedSince = owedSince ?? .now
       pending.merge(change)
     }
     return nil
@@ -164,6 +181,7 @@ actor PreviewSession {
     guard desk.snapshot.faults.isEmpty, let glance = try await site?.glance(at: tree) else {
       return false
     }
+    try Task.checkCancellation()
     desk.change { snapshot in
       snapshot.current = glance
       snapshot.good = glance
@@ -175,7 +193,7 @@ actor PreviewSession {
 
   private func serve(_ site: FollowedSite, _ tree: SourceTree, changed paths: Set<String>) {
     (self.site, served) = (site, tree)
-    (wasStopped, isLookedAt) = (false, false)
+    (owedSince, isLookedAt) = (nil, false)
     findings.read(site, changed: paths)
     let faults = SourceFaults(site.found)
     desk.change { snapshot in
@@ -194,16 +212,21 @@ actor PreviewSession {
   /// - Parameter event: what is told of it; `nil` to go on where a change turned out to be none.
   private func look(as event: SessionReport.Event?) async {
     guard let site, !isLookedAt else { return }
+    var event = event
+    defer { if let event { tell(event) } }
     do {
       let checked = try await site.checked()
+      try Task.checkCancellation()
       findings.checked(checked)
       desk.change { $0.findings = findings.all }
-      if let event { tell(event) }
+      if let told = event { tell(told) }
+      event = nil
       viewers.tell()
       try await Task.sleep(for: idle)
       let clock = ContinuousClock()
       let began = clock.now
       let rendered = try await site.rendered(checked, former: source.former, ledger: ledger)
+      try Task.checkCancellation()
       ledger = rendered.ledger ?? ledger
       let before = findings.all
       findings.rendered(rendered.found)

@@ -55,7 +55,9 @@ final class FolderWatcher: Sendable {
   func watch(_ folders: [String]) {
     let isNew = state.withLock { state in
       state.wanted = [root] + folders
-      return renewWatches(&state)
+      guard state.isPolling, state.seen.isEmpty else { return renewWatches(&state) }
+      state.seen = FolderStamps(state.wanted)
+      return true
     }
     // What was put into a folder before it was watched.
     if isNew { tell(FolderChange(isUnclear: true)) }

@@ -37,41 +37,43 @@ struct KeptPages {
     guard let known = pages.files[source.path], known.source == source,
       knowsFigures || !known.statesFigures
     else { return nil }
-    return known.kept
+    return known
   }
 
   /// What was joined of files that are all the same.
   fileprivate func group(_ key: String, _ files: [ReadFile]) -> JoinedFiles? {
-    guard knowsFigures, files.allSatisfy(\.isKept), let known = pages.groups[key],
-      known.paths == files.map(\.source.path)
+    guard knowsFigures, let known = pages.groups[key], known.files.count == files.count,
+      zip(known.files, files).allSatisfy({ $0 === $1 })
     else { return nil }
     return known
   }
 }
 
-/// A file as it was read.
-private struct ReadFile: Sendable {
+/// A file as it was read; a class, because thousands are handed from load to load.
+private final class ReadFile: Sendable {
   let source: SourceFile
   let outcome: Outcome<LoadedFile?>
   /// Whether its text depends on what figures say.
   let statesFigures: Bool
-  /// Whether it was read by an earlier load.
-  private(set) var isKept = false
 
-  /// The same for the next load.
-  var kept: ReadFile {
-    var copy = self
-    copy.isKept = true
-    return copy
+  init(source: SourceFile, outcome: Outcome<LoadedFile?>, statesFigures: Bool) {
+    (self.source, self.outcome, self.statesFigures) = (source, outcome, statesFigures)
   }
 }
 
-/// What the files of one article have become.
-private struct JoinedFiles: Sendable {
-  let paths: [String]
+/// What the files of one article have become; a class for the same reason.
+private final class JoinedFiles: Sendable {
+  let files: [ReadFile]
   let entry: Entry?
   let heldBack: [HeldBack]
   let diagnostics: Diagnostics
+
+  init(
+    files: [ReadFile], entry: Entry?, heldBack: [HeldBack], diagnostics: Diagnostics
+  ) {
+    (self.files, self.entry) = (files, entry)
+    (self.heldBack, self.diagnostics) = (heldBack, diagnostics)
+  }
 }
 
 /// Reads every Markdown file below `content/`, joins the translations, and sets aside the pages
@@ -118,7 +120,7 @@ private func join(
     settings: grounds.settings, areas: grounds.areas, options: options)
   let entry = joiner.join(key, files.compactMap(\.outcome.value))
   return JoinedFiles(
-    paths: files.map(\.source.path), entry: entry, heldBack: joiner.heldBack,
+    files: files, entry: entry, heldBack: joiner.heldBack,
     diagnostics: joiner.diagnostics)
 }
 
