@@ -223,7 +223,7 @@ final class Listener {
   /// Whether something was told since it came, or is within so many seconds.
   ///
   /// The preview works on the threads of the tests, so nothing here waits on one.
-  func told(_ text: String, for seconds: Int = 5) async -> Bool {
+  func told(_ text: String, for seconds: Int = 20) async -> Bool {
     for _ in 0..<(seconds * 100) {
       all += String(decoding: connection.news, as: UTF8.self)
       if all.contains(text) { return true }

@@ -59,7 +59,7 @@ struct PreviewedSite {
   /// The page at a path, as soon as it says what it should.
   func page(_ path: String, saying text: String, is expected: Bool = true) async throws -> String {
     var page = ""
-    for _ in 0..<400 {
+    for _ in 0..<2000 {
       page = try client.get(path).text
       if page.contains(text) == expected { return page }
       try await Task.sleep(for: .milliseconds(10))
