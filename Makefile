@@ -23,9 +23,9 @@ install: ## Copy saan and its themes below PREFIX (after `make site`; /usr/local
 	install -D .build/release/saan $(PREFIX)/bin/saan
 	mkdir -p $(PREFIX)/share/saan && cp -R themes $(PREFIX)/share/saan/
 
-serve: site ## Look at the website on this machine (Ctrl-C stops it; PORT=8080 picks another port)
-	@echo "http://127.0.0.1:$(PORT)/  (press Ctrl-C to stop)"
-	@python3 -m http.server $(PORT) --bind 127.0.0.1 --directory public
+serve: setup ## Look at the website on this machine while you write (Ctrl-C stops it; PORT=8080 picks another port)
+	swift build -c release --product saan --static-swift-stdlib
+	.build/release/saan serve --source . --port $(PORT) $(SAANFLAGS)
 
 test: setup ## Run the tests
 	swift test

@@ -22,6 +22,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
   ],
   targets: [
     .systemLibrary(
@@ -69,10 +70,19 @@ let package = Package(
         "SaanPages", "SaanModel", "SaanPublish", "SaanFiles", "SaanText", "SaanMarkdown",
         "SaanTemplate", "SaanData", "SaanCharts", "CXXHash",
       ], swiftSettings: settings),
+    .target(
+      name: "SaanPreview",
+      dependencies: [
+        "SaanSite", "SaanPages", "SaanModel", "SaanPublish", "SaanFiles", "SaanText", "CLinux",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+      ], swiftSettings: settings),
     .executableTarget(
       name: "saan",
       dependencies: [
-        "SaanSite", "SaanModel", "SaanPublish", "SaanFiles", "SaanText", "SaanMarkdown",
+        "SaanPreview", "SaanSite", "SaanModel", "SaanPublish", "SaanFiles", "SaanText",
+        "SaanMarkdown",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings,
       // Two threads that make pages of small texts spend a tenth of their time in `malloc`.
@@ -96,8 +106,8 @@ let package = Package(
     .testTarget(
       name: "SaanSiteTests",
       dependencies: [
-        "SaanSite", "SaanPages", "SaanModel", "SaanPublish", "SaanFiles", "SaanData", "SaanText",
-        "TestSupport",
+        "SaanPreview", "SaanSite", "SaanPages", "SaanModel", "SaanPublish", "SaanFiles", "SaanData",
+        "SaanText", "TestSupport",
       ],
       exclude: ["Completeness", "Fields", "Mistakes", "Pages", "Specimen"],
       swiftSettings: settings),

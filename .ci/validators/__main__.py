@@ -15,6 +15,7 @@ import jsonfeed
 import links
 import markup
 import planted
+import preview
 import sitemap
 from tree import Tree
 
@@ -35,6 +36,7 @@ VALIDATORS = {
     "figure-trials": figures.trials,
     "planted": planted.planted,
     "fresh": fresh.fresh,
+    "preview": preview.preview,
     "axe": browser.accessibility,
     "reflow": browser.reflow,
     "keyboard": browser.keyboard,

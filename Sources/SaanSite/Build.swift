@@ -36,7 +36,21 @@ package func build<Sink: OutputSink>(
   readsBack: ReadBack = .always, notes: BuildNotes = .none, into sink: Sink,
   progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
 ) async throws -> BuildResult<Sink.Report> {
-  var (site, plan, found) = try await inspect(tree, options, isStrict: isStrict)
+  try await build(
+    try await inspect(tree, options, isStrict: isStrict), tree, options, isStrict: isStrict,
+    readsBack: readsBack, notes: notes, into: sink, progress: progress)
+}
+
+/// The same from where a site is checked.
+///
+/// - Parameter standing: the site with its texts woven, where somebody has done so already.
+func build<Sink: OutputSink>(
+  _ inspected: (site: Site?, plan: BuildPlan?, diagnostics: Diagnostics),
+  as standing: StandingSite? = nil, _ tree: SourceTree, _ options: BuildOptions,
+  isStrict: Bool, readsBack: ReadBack, notes: BuildNotes, into sink: Sink,
+  progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
+) async throws -> BuildResult<Sink.Report> {
+  var (site, plan, found) = inspected
   if let site, let plan {
     // Without its theme a site lacks pages, which is said with the theme.
     let addresses =
@@ -59,9 +73,9 @@ package func build<Sink: OutputSink>(
     let book = isStrict || readsBack.covers(plan) ? AddressBook(plan) : nil
     let scales = WeighingSink(
       base: ReadingSink(base: sink, book: book), budgets: site.settings.budgets)
-    let context = SiteContext(site: site, plan: plan.addresses, today: options.today)
-    let woven = try await weave(context, jobs: options.jobs)
-    let rendering = Rendering(context, woven.value, plan, tree, options, notes)
+    let woven =
+      if let standing { standing } else { try await StandingSite(site, plan, tree, options) }
+    let rendering = Rendering(woven.context, woven.woven, plan, tree, options, notes)
     var rendered = try await render(rendering, into: scales, progress: progress)
     rendered.diagnostics.merge(woven.diagnostics)
     let weights = rendered.value.compactMap(\.receipt.weight)
@@ -101,7 +115,15 @@ package func inspect(
   let site = try await load(tree, options).value(reportingTo: &found)
   guard let site else { return (nil, nil, found) }
   let plan = plan(site).value(reportingTo: &found)
-  found.merge(try await check(site, plan, jobs: options.jobs).told(in: options))
-  found = applyRules(site.settings.rules.filter { !$0.isAboutOutput }, to: found)
+  found = try await inspect(site, plan, found, options)
   return (site, plan, isStrict ? found.strict : found)
+}
+
+/// What was found of a site with what its checks say, each as much as the site makes of its rule.
+func inspect(
+  _ site: Site, _ plan: BuildPlan, _ found: Diagnostics, _ options: BuildOptions
+) async throws -> Diagnostics {
+  let checked = try await check(site, plan, jobs: options.jobs).told(in: options)
+  return applyRules(
+    site.settings.rules.filter { !$0.isAboutOutput }, to: Diagnostics(found.all + checked.all))
 }

@@ -4,14 +4,19 @@
 /// hold the rest up. With one job everything runs in the caller, in order.
 ///
 /// Where there are enough elements a task gets eight chunks or more, so that all tasks end at about
-/// the same time.
+/// the same time. Whoever is told to stop does so at the next chunk.
 ///
 /// - Throws: what `transform` throws for the earliest chunk that fails.
 package func concurrentMap<Element: Sendable, Result: Sendable>(
   _ elements: [Element], jobs: Int, _ transform: @escaping @Sendable (Element) throws -> Result
 ) async throws -> [Result] {
   let jobs = min(jobs, elements.count)
-  guard jobs > 1, elements.count > 1 else { return try elements.map(transform) }
+  guard jobs > 1, elements.count > 1 else {
+    return try elements.enumerated().map { index, element in
+      if index & 15 == 0 { try Task.checkCancellation() }
+      return try transform(element)
+    }
+  }
   let chunkSize = max(1, min(48, elements.count / (jobs * 8)))
   let chunks = stride(from: 0, to: elements.count, by: chunkSize).map {
     $0..<min($0 + chunkSize, elements.count)
@@ -23,7 +28,13 @@ package func concurrentMap<Element: Sendable, Result: Sendable>(
     func addChunk() {
       guard next < chunks.count else { return }
       let (index, range) = (next, chunks[next])
-      group.addTask { (index, .init(catching: { try elements[range].map(transform) })) }
+      group.addTask {
+        let result = Chunk {
+          try Task.checkCancellation()
+          return try elements[range].map(transform)
+        }
+        return (index, result)
+      }
       next += 1
     }
     for _ in 0..<jobs { addChunk() }

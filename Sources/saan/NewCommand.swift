@@ -32,9 +32,9 @@ struct NewSite: AsyncParsableCommand {
       messages.printResult(
         Wording(
           en:
-            "made \(directory) with \(paths.count) files; look at content/ and site.yaml, then: cd \(shellWord(directory)) && saan build",
+            "made \(directory) with \(paths.count) files; look at content/ and site.yaml, then: cd \(shellWord(directory)) && saan serve",
           th:
-            "สร้าง \(directory) แล้ว มี \(paths.count) ไฟล์ ดูที่ content/ และ site.yaml แล้วสั่ง: cd \(shellWord(directory)) && saan build"
+            "สร้าง \(directory) แล้ว มี \(paths.count) ไฟล์ ดูที่ content/ และ site.yaml แล้วสั่ง: cd \(shellWord(directory)) && saan serve"
         ).text(in: messages.language),
         ["directory": jsonString(directory), "files": "\(paths.count)"])
     } catch {

@@ -52,8 +52,8 @@ struct NewPage: AsyncParsableCommand {
       guard !messages.quiet, messages.format == .text else { return }
       let next = Wording(
         en:
-          "these are drafts: 'saan build --drafts' shows them, and without 'draft: true' they are published",
-        th: "ทั้งหมดเป็นฉบับร่าง ดูได้ด้วย 'saan build --drafts' และเผยแพร่เมื่อลบ 'draft: true'")
+          "these are drafts: 'saan serve' shows them, and without 'draft: true' they are published",
+        th: "ทั้งหมดเป็นฉบับร่าง ดูได้ด้วย 'saan serve' และเผยแพร่เมื่อลบ 'draft: true'")
       if !archetypes.isEmpty {
         let begun = archetypes.joined(separator: ", ")
         let archetype = Wording(en: "begun as \(begun)", th: "เริ่มจากต้นแบบ \(begun)")

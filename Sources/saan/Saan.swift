@@ -12,7 +12,8 @@ struct Saan: AsyncParsableCommand {
       th: "เผยแพร่โฟลเดอร์ของบทความและตารางเป็นเว็บสองภาษา"),
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ListCommand.self, ExplainCommand.self,
+      BuildCommand.self, ServeCommand.self, CheckCommand.self, ListCommand.self,
+      ExplainCommand.self,
       DataCommand.self, NewCommand.self, CleanCommand.self,
       MarkdownCommand.self, TemplateCommand.self, ReferenceCommand.self,
     ])

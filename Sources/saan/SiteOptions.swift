@@ -45,12 +45,7 @@ struct SiteOptions: ParsableArguments {
     if let jobs, jobs < 1 {
       throw ValidationError(said(en: "--jobs must be 1 or more", th: "--jobs ต้องเป็น 1 ขึ้นไป"))
     }
-    if let baseURL, BaseURL(baseURL) == nil {
-      throw ValidationError(
-        said(
-          en: "--base-url must be like https://example.org/ or https://example.org/report/",
-          th: "--base-url ต้องเป็นแบบ https://example.org/ หรือ https://example.org/report/"))
-    }
+    try saan.validate(baseURL: baseURL)
   }
 
   /// What the stages need to know.
@@ -73,6 +68,15 @@ struct SiteOptions: ParsableArguments {
     try await saan.readSource(
       source, jobs: buildOptions.jobs, folders, mapsTables: mapsTables, messages)
   }
+}
+
+/// Refuses what is no address of a site.
+func validate(baseURL: String?) throws {
+  guard let baseURL, BaseURL(baseURL) == nil else { return }
+  throw ValidationError(
+    said(
+      en: "--base-url must be like https://example.org/ or https://example.org/report/",
+      th: "--base-url ต้องเป็นแบบ https://example.org/ หรือ https://example.org/report/"))
 }
 
 /// The options of commands that only add files to a site.

@@ -81,6 +81,18 @@ enum Terminal {
   /// Ends the program in success, at once.
   static func end() -> Never { exit(EXIT_SUCCESS) }
 
+  /// Opens an address in the browser that the user has chosen, if there is one.
+  static func openBrowser(at address: String) {
+    // The address is percent-encoded: it has no quotation marks.
+    let quiet = ">/dev/null 2>&1"
+    if system("command -v xdg-open \(quiet) || exit 1; xdg-open '\(address)' \(quiet) &") != 0 {
+      printError(
+        said(
+          en: "no browser can be opened from here; open the address yourself",
+          th: "เปิดเบราว์เซอร์จากที่นี่ไม่ได้ กรุณาเปิดที่อยู่เอง"))
+    }
+  }
+
   /// Whether a person looks at standard error.
   static var isInteractive: Bool { isatty(STDERR_FILENO) == 1 }
 

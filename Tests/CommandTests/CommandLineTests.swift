@@ -53,6 +53,7 @@ import Testing
     #expect(
       try tool().lines().joined(separator: "\n") == """
         saan build: \(site) -o/--output --relative-urls --as-published --force --no-ledger
+        saan serve: -s/--source -p/--port --open --editor -b/--base-url --clock --bind --allow-host --poll --format
         saan check: -o/--output \(site)
         saan list pages: --gone -o/--output \(site)
         saan list datasets: \(site)

@@ -105,6 +105,24 @@ final class WorkFolder {
     process.waitUntilExit()
   }
 
+  /// Starts the program without waiting for its end.
+  ///
+  /// - Returns: the process and the first line that it writes to standard output.
+  func start(_ arguments: String...) throws -> (process: Process, line: String) {
+    let process = try makeProcess(arguments)
+    let output = Pipe()
+    process.standardOutput = output
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    var line = Data()
+    while line.last != 0x0A, let byte = try output.fileHandleForReading.read(upToCount: 1),
+      !byte.isEmpty
+    {
+      line += byte
+    }
+    return (process, String(decoding: line, as: UTF8.self))
+  }
+
   private func makeProcess(_ arguments: [String]) throws -> Process {
     let process = Process()
     process.executableURL = Self.builtProgram

@@ -90,7 +90,11 @@ enum DataPackage {
     let head =
       "id,producer,producer@en,title,title@en,url,date_published,date_accessed,archived_url,citation,"
       + "license,note,note@en\n"
-    return (2019...2024).reduce(head) { text, year in
+    // The areas are the repository's own, and so is where they come from.
+    let areas =
+      "thailand-geography-json,โครงการ thailand-geography-data,The thailand-geography-data project,"
+      + "thailand-geography-json,thailand-geography-json,,2025-06-27,,,,MIT,,\n"
+    return (2019...2024).reduce(head + areas) { text, year in
       text + "synthetic-\(year),โปรแกรมวัดความเร็ว,The benchmark,ข้อมูลสังเคราะห์ \(year + 543),"
         + "Synthetic figures \(year),,\(year + 1)-03-01,,,,,แต่งขึ้นทั้งหมด,Made up\n"
     }

@@ -1,7 +1,7 @@
 import SaanText
 
 /// What the user asked for, beside the files: nothing else may change the output.
-package struct BuildOptions: Sendable {
+package struct BuildOptions: Sendable, Equatable {
   /// The date that counts as today, for drafts of the future, expiry and upcoming events.
   package var today: CalendarDate
   package var jobs: Int

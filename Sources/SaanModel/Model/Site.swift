@@ -6,7 +6,7 @@ import SaanText
 package struct Site: Sendable {
   package let settings: Settings
   /// The articles, sorted by key.
-  package let entries: [Entry]
+  package private(set) var entries: [Entry]
   /// The day of the build, by which articles are held back.
   package let today: CalendarDate
   /// Whether it is made to be looked at before its time, and not for everybody.
@@ -20,10 +20,10 @@ package struct Site: Sendable {
   package let registers: [Register]
   /// Files `content/data/*.yaml` that are no tables; templates may read them by name.
   package let data: [String: YAMLNode]
-  package let theme: Theme
+  package private(set) var theme: Theme
   /// The files that may be copied, by their path: those below `content/` that are no articles, and
   /// fixed ones.
-  package let assets: [String: Asset]
+  package private(set) var assets: [String: Asset]
   /// Which of them are published.
   package var assetUse: AssetUse
 
@@ -63,6 +63,17 @@ package struct Site: Sendable {
     self.outlines = outlines
     mistypedNames = Self.mistyped(Array(assets.keys) + assetUse.fixed.keys)
     indices = Dictionary(self.entries.enumerated().map { ($1.key, $0) }) { first, _ in first }
+  }
+
+  /// The same with other versions of articles and files that it has.
+  package func replacing(_ entries: [Entry], _ files: [Asset]) -> Site {
+    var site = self
+    for entry in entries {
+      if let index = indices[entry.key] { site.entries[index] = entry }
+    }
+    for file in files where site.assets[file.path] != nil { site.assets[file.path] = file }
+    site.theme = theme.replacing(files)
+    return site
   }
 
   /// The places that it speaks of.

@@ -57,6 +57,14 @@ package struct SourceTree: Sendable {
     }
   }
 
+  /// Adds a file as another tree has it, with what that has to say of its text.
+  package mutating func takeOver(_ path: String, from other: SourceTree) {
+    files[path] = other.files[path]
+    assets[path] = other.assets[path]
+    for found in other.diagnostics.all
+    where found.code == "invalid-utf8" && found.place?.path == path { diagnostics.add(found) }
+  }
+
   /// Adds a large table that lies in memory.
   package mutating func add(table path: String, _ bytes: FileBytes) {
     tables[path] = DataFile(path: path, bytes: bytes)
@@ -97,6 +105,22 @@ package struct SourceTree: Sendable {
 
   private func isOfTheme(_ path: String) -> Bool {
     path.hasPrefix("themes/") || programThemes.map { path.hasPrefix($0 + "/") } == true
+  }
+}
+
+extension SourceTree {
+  /// The paths of the files that are not what they were, those that are new or gone among them.
+  ///
+  /// Of a tree with tables that the system keeps, all of these count as changed.
+  package func paths(changedSince former: SourceTree) -> Set<String> {
+    var changed = Set(tables.keys).union(former.tables.keys)
+    for (path, file) in files where former.files[path] != file { changed.insert(path) }
+    for (path, asset) in assets where former.assets[path]?.digest != asset.digest {
+      changed.insert(path)
+    }
+    for path in former.files.keys where files[path] == nil { changed.insert(path) }
+    for path in former.assets.keys where assets[path] == nil { changed.insert(path) }
+    return changed
   }
 }
 

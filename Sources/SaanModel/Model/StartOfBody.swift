@@ -1,6 +1,12 @@
 import SaanText
 
 extension SourceFile {
+  /// The bytes of the front matter; of a file that has none all.
+  package var head: ArraySlice<UInt8> {
+    let start = startOfBody
+    return start == 0 ? bytes[...] : bytes[..<start]
+  }
+
   /// Where the text begins, below the front matter; 0 where there is none.
   package var startOfBody: Int {
     let fence = Array("---".utf8)

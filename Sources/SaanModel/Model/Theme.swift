@@ -16,12 +16,21 @@ package struct Theme: Sendable {
   /// The names of the shortcodes that content may call.
   package let shortcodes: Set<String>
   /// The assets by their name below `assets/`.
-  package let assets: [String: Asset]
+  package private(set) var assets: [String: Asset]
   package var phrases: [Language.Tag: Phrasebook]
   /// The folder in the site that a phrase which is missing belongs in; nil without a theme.
   package let phraseFolder: String?
   /// The theme's options, with the values that the site chose.
   package var options: [ThemeOption]
+
+  /// The same with other versions of files that it has.
+  func replacing(_ files: [Asset]) -> Theme {
+    var theme = self
+    for file in files {
+      for (name, asset) in assets where asset.path == file.path { theme.assets[name] = file }
+    }
+    return theme
+  }
 
   /// Joins what was read and compiled of the layers of a theme.
   package init(

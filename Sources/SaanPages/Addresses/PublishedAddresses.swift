@@ -3,9 +3,9 @@ import SaanText
 
 /// Everything that has an address on the site: what pages ask when they link.
 package struct PublishedAddresses: Sendable {
-  package let routes: Routes
+  package private(set) var routes: Routes
   package let listings: [Listing]
-  private let outputs: Set<String>
+  private var outputs: Set<String>
 
   /// Joins what is planned.
   ///
@@ -14,6 +14,17 @@ package struct PublishedAddresses: Sendable {
     self.routes = routes
     self.listings = listings
     self.outputs = Set(outputs)
+  }
+
+  /// The same by other routes, with some outputs in place of others.
+  package func replacing(
+    _ routes: Routes, without gone: [String], adding new: [String]
+  ) -> PublishedAddresses {
+    var addresses = self
+    addresses.routes = routes
+    addresses.outputs.subtract(gone)
+    addresses.outputs.formUnion(new)
+    return addresses
   }
 
   /// Whether something is published under a site path such as `/th/news/`.

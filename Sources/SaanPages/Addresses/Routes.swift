@@ -37,10 +37,10 @@ package struct Routes: AddressRules {
   package let baseURL: BaseURL?
   package let languages: [Language]
   /// The path of each entry in each language: `/th/news/x/`.
-  private let entryPaths: [ObjectIdentifier: ByID<Language, String>]
+  private var entryPaths: [ObjectIdentifier: ByID<Language, String>]
   /// The published paths of content and theme assets by their source path.
-  private let assetPaths: [String: String]
-  private let themeAssetPaths: [String: String]
+  private var assetPaths: [String: String]
+  private var themeAssetPaths: [String: String]
 
   /// Decides every path of the site.
   package init(_ site: Site) {
@@ -55,14 +55,29 @@ package struct Routes: AddressRules {
         )
       }
     ) { first, _ in first }
-    assetPaths = Dictionary(
-      uniqueKeysWithValues: site.assetUse.used.compactMap { path in
-        site.assets[path].map { (path, site.assetUse.addresses[path] ?? Self.publishedPath($0)) }
-      })
-    themeAssetPaths = Dictionary(
-      uniqueKeysWithValues: site.theme.assets.map { name, asset in
-        (name, "/assets/" + Self.fingerprinted(name, asset.digest))
-      })
+    (assetPaths, themeAssetPaths) = Self.assetPaths(of: site)
+  }
+
+  private static func assetPaths(of site: Site) -> ([String: String], [String: String]) {
+    let content = site.assetUse.used.compactMap { path in
+      site.assets[path].map { (path, site.assetUse.addresses[path] ?? publishedPath($0)) }
+    }
+    let theme = site.theme.assets.map { name, asset in
+      (name, "/assets/" + fingerprinted(name, asset.digest))
+    }
+    return (Dictionary(uniqueKeysWithValues: content), Dictionary(uniqueKeysWithValues: theme))
+  }
+
+  /// The paths of a site that has other versions of articles and files.
+  ///
+  /// - Parameter entries: what articles are now, by what they were; both have the same path.
+  package func replacing(_ entries: [(old: Entry, new: Entry)], in site: Site) -> Routes {
+    var routes = self
+    for (old, new) in entries {
+      routes.entryPaths[ObjectIdentifier(new)] = entryPaths[ObjectIdentifier(old)]
+    }
+    (routes.assetPaths, routes.themeAssetPaths) = Self.assetPaths(of: site)
+    return routes
   }
 
   private static func path(of entry: Entry, in tag: Language.Tag) -> String {

@@ -77,6 +77,22 @@ package final class SiteContext: Sendable {
     registers = site.registers.byID { RegisterIndex($0, site, plan.routes) }
   }
 
+  /// The same site with other versions of articles and files, of which the indexes say what they
+  /// said of the former ones.
+  package init(_ former: SiteContext, site: Site, plan: PublishedAddresses) {
+    self.site = site
+    self.plan = plan
+    (today, languages) = (former.today, former.languages)
+    (areas, figures) = (former.areas, former.figures)
+    (neighbours, byFolder) = (former.neighbours, former.byFolder)
+    (newestFirst, byTopic) = (former.newestFirst, former.byTopic)
+    words = languages.byID { SiteWords(site: site, routes: plan.routes, language: $0) }
+    (borrowed, sources) = (former.borrowed, former.sources)
+    (disagreements, menus) = (former.disagreements, former.menus)
+    (places, mentions) = (former.places, former.mentions)
+    registers = former.registers
+  }
+
   /// The articles beside one in its collection.
   package func neighbours(of entry: Entry, language: LanguageID) -> (previous: Entry?, next: Entry?)
   {

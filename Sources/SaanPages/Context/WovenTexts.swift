@@ -93,6 +93,13 @@ package final class WovenTexts: Sendable {
     return WovenTexts(fragments: all, citations: nil)
   }
 
+  /// These texts, some of them made again; which pages show a figure stays as it was.
+  package func replacing(_ texts: [(path: String, fragments: [Int: Fragment])]) -> WovenTexts {
+    var all = fragments
+    for (path, fragments) in texts { all[path] = fragments }
+    return WovenTexts(fragments: all, citations: citations)
+  }
+
   /// The same when no text of a site is left to make.
   package func whole(of site: Site) -> WovenTexts {
     WovenTexts(

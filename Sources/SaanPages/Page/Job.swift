@@ -25,6 +25,23 @@ package final class Job: Sendable {
     self.origin = origin
   }
 
+  /// The same page with another version of its article; `nil` where it shows more than that.
+  package func showing(_ entry: Entry) -> Job? {
+    subject.showing(entry).map {
+      Job(output: output, subject: $0, language: language, template: template, origin: origin)
+    }
+  }
+
+  /// The same for another version of its file, which has another address; `nil` where it publishes
+  /// none.
+  package func publishing(_ asset: Asset, at path: String) -> Job? {
+    subject.publishing(asset).map {
+      Job(
+        output: PublishedAddresses.output(for: path), subject: $0, language: language,
+        template: template, origin: origin)
+    }
+  }
+
   /// Whether search engines may list it, as far as its kind goes.
   package var isForSearch: Bool { subject.isForSearch }
 

@@ -34,6 +34,10 @@ package protocol Subject: Sendable {
   var isGone: Bool { get }
   /// The file that is published as it is.
   var asset: Asset? { get }
+  /// The same of another version of its article; `nil` where it shows more than that.
+  func showing(_ entry: Entry) -> (any Subject)?
+  /// The same of another version of its file; `nil` where it publishes none.
+  func publishing(_ asset: Asset) -> (any Subject)?
 
   // MARK: What its head says
 
@@ -97,6 +101,8 @@ extension Subject {
   package var target: Job? { nil }
   package var isGone: Bool { false }
   package var asset: Asset? { nil }
+  package func showing(_ entry: Entry) -> (any Subject)? { nil }
+  package func publishing(_ asset: Asset) -> (any Subject)? { nil }
 
   package var isForSearch: Bool { true }
   package var url: String? { nil }
@@ -142,6 +148,7 @@ package struct ArticlePage: Subject {
   let article: Entry
 
   package var entry: Entry? { article }
+  package func showing(_ entry: Entry) -> (any Subject)? { ArticlePage(article: entry) }
   package var kind: String { article.key.isEmpty ? "home" : "page" }
 
   package func source(in site: Site) -> Place? { .file(path: article.original.source.path) }

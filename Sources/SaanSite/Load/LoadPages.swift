@@ -4,30 +4,124 @@ import SaanModel
 import SaanTemplate
 import SaanText
 
+/// What articles are read by, beside their files.
+struct ReadingGrounds: Sendable {
+  let settings: Settings
+  let areas: AreaTable
+  let words: FigureWords
+}
+
+/// The articles of a site, with the files that they were joined from.
+struct LoadedPages: Sendable {
+  let entries: [Entry]
+  let heldBack: [HeldBack]
+  let diagnostics: Diagnostics
+  /// What was read of each file, by its path.
+  fileprivate let files: [String: ReadFile]
+  /// What the files with one key have become.
+  fileprivate let groups: [String: JoinedFiles]
+}
+
+/// The articles of an earlier load, by the same settings.
+struct KeptPages {
+  fileprivate let pages: LoadedPages
+  /// Whether figures say what they said, and areas are what they were.
+  fileprivate let knowsFigures: Bool
+
+  init(_ pages: LoadedPages, knowsFigures: Bool) {
+    (self.pages, self.knowsFigures) = (pages, knowsFigures)
+  }
+
+  /// What was read of a file that is the same.
+  fileprivate func file(_ source: SourceFile) -> ReadFile? {
+    guard let known = pages.files[source.path], known.source == source,
+      knowsFigures || !known.statesFigures
+    else { return nil }
+    return known
+  }
+
+  /// What was joined of files that are all the same.
+  fileprivate func group(_ key: String, _ files: [ReadFile]) -> JoinedFiles? {
+    guard knowsFigures, let known = pages.groups[key], known.files.count == files.count,
+      zip(known.files, files).allSatisfy({ $0 === $1 })
+    else { return nil }
+    return known
+  }
+}
+
+/// A file as it was read; a class, because thousands are handed from load to load.
+private final class ReadFile: Sendable {
+  let source: SourceFile
+  let outcome: Outcome<LoadedFile?>
+  /// Whether its text depends on what figures say.
+  let statesFigures: Bool
+
+  init(source: SourceFile, outcome: Outcome<LoadedFile?>, statesFigures: Bool) {
+    (self.source, self.outcome, self.statesFigures) = (source, outcome, statesFigures)
+  }
+}
+
+/// What the files of one article have become; a class for the same reason.
+private final class JoinedFiles: Sendable {
+  let files: [ReadFile]
+  let entry: Entry?
+  let heldBack: [HeldBack]
+  let diagnostics: Diagnostics
+
+  init(
+    files: [ReadFile], entry: Entry?, heldBack: [HeldBack], diagnostics: Diagnostics
+  ) {
+    (self.files, self.entry) = (files, entry)
+    (self.heldBack, self.diagnostics) = (heldBack, diagnostics)
+  }
+}
+
 /// Reads every Markdown file below `content/`, joins the translations, and sets aside the pages
 /// that are not out today.
+///
+/// - Parameter former: what was read before; files that are the same are not read again.
 func loadPages(
-  _ tree: SourceTree, settings: Settings, areas: AreaTable, words: FigureWords,
-  options: BuildOptions
-) async throws -> Outcome<(entries: [Entry], heldBack: [HeldBack])> {
-  let paths = tree.paths(below: "content", ending: "md")
+  _ tree: SourceTree, _ grounds: ReadingGrounds, _ options: BuildOptions, after former: KeptPages?
+) async throws -> LoadedPages {
+  let settings = grounds.settings
   let markdown = MarkdownOptions(settings)
-  let files = paths.compactMap { tree.files[$0] }
-  let loaded = try await concurrentMap(files, jobs: options.jobs) { file in
-    loadFile(file, settings: settings, words: words, options: markdown)
+  let sources = tree.paths(below: "content", ending: "md").compactMap { tree.files[$0] }
+  let loaded = try await concurrentMap(sources, jobs: options.jobs) { source in
+    former?.file(source)
+      ?? loadFile(source, settings: settings, words: grounds.words, options: markdown)
   }
-  var joiner = TranslationJoiner(settings: settings, areas: areas, options: options)
-  var groups: [String: [LoadedFile]] = [:]
-  for outcome in loaded {
-    guard let file = outcome.value(reportingTo: &joiner.diagnostics) else { continue }
-    groups[file.name.key, default: []].append(file)
+  var diagnostics = Diagnostics()
+  var groups: [String: [ReadFile]] = [:]
+  for file in loaded {
+    guard let name = file.outcome.value(reportingTo: &diagnostics)?.name else { continue }
+    groups[name.key, default: []].append(file)
   }
   for (key, files) in groups {
     guard let (base, tag) = hyphenatedLanguage(key, settings), groups[base] != nil else { continue }
-    joiner.diagnostics.add(.hyphenatedLanguage(files[0].source, "\(base).\(tag.rawValue).md"))
+    let source = files[0].outcome.value?.source ?? files[0].source
+    diagnostics.add(.hyphenatedLanguage(source, "\(base).\(tag.rawValue).md"))
   }
-  let entries = groups.sorted { $0.key < $1.key }.compactMap { joiner.join($0.key, $0.value) }
-  return Outcome((entries, joiner.heldBack), joiner.diagnostics)
+  let joined = groups.sorted { $0.key < $1.key }.map { key, files in
+    (key: key, files: former?.group(key, files) ?? join(key, files, grounds, options))
+  }
+  for group in joined { diagnostics.merge(group.files.diagnostics) }
+  return LoadedPages(
+    entries: joined.compactMap(\.files.entry), heldBack: joined.flatMap(\.files.heldBack),
+    diagnostics: diagnostics,
+    files: Dictionary(loaded.map { ($0.source.path, $0) }) { first, _ in first },
+    groups: Dictionary(uniqueKeysWithValues: joined.map { ($0.key, $0.files) }))
+}
+
+/// The article of the files with one key.
+private func join(
+  _ key: String, _ files: [ReadFile], _ grounds: ReadingGrounds, _ options: BuildOptions
+) -> JoinedFiles {
+  var joiner = TranslationJoiner(
+    settings: grounds.settings, areas: grounds.areas, options: options)
+  let entry = joiner.join(key, files.compactMap(\.outcome.value))
+  return JoinedFiles(
+    files: files, entry: entry, heldBack: joiner.heldBack,
+    diagnostics: joiner.diagnostics)
 }
 
 /// The article and the language that `news/x-en` would be the translation of.
@@ -48,12 +142,12 @@ struct LoadedFile: Sendable {
 }
 
 private func loadFile(
-  _ source: SourceFile, settings: Settings, words: FigureWords, options: MarkdownOptions
-) -> Outcome<LoadedFile?> {
-  let source = source.tidied(isArticle: true)
+  _ file: SourceFile, settings: Settings, words: FigureWords, options: MarkdownOptions
+) -> ReadFile {
+  let source = file.tidied(isArticle: true)
   var diagnostics = Diagnostics()
   guard let name = ContentName(source, settings: settings, reportingTo: &diagnostics) else {
-    return Outcome(nil, diagnostics)
+    return ReadFile(source: file, outcome: Outcome(nil, diagnostics), statesFigures: false)
   }
   var writer = words.writer
   let (fields, range) = loadFrontMatter(source) {
@@ -68,7 +162,11 @@ private func loadFile(
   var front = fields
   front?.figureWords = writer.said
   diagnostics.merge(writer.diagnostics)
-  return Outcome(LoadedFile(name: name, source: source, front: front, body: body), diagnostics)
+  return ReadFile(
+    source: file,
+    outcome: Outcome(
+      LoadedFile(name: name, source: source, front: front, body: body), diagnostics),
+    statesFigures: !writer.said.isEmpty || !writer.diagnostics.isEmpty)
 }
 
 /// Reads a text and, within bounds, the texts inside its block shortcodes.

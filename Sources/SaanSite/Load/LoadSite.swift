@@ -1,4 +1,5 @@
 import SaanData
+import SaanMarkdown
 import SaanModel
 import SaanTemplate
 import SaanText
@@ -7,24 +8,38 @@ import SaanText
 ///
 /// - Returns: `nil` when there is no `site.yaml` to go by.
 package func load(_ tree: SourceTree, _ options: BuildOptions) async throws -> Outcome<Site?> {
+  try await load(tree, options, after: nil).site
+}
+
+/// A site as it was loaded, with the parts that it was put together from: of these the next load
+/// takes over what nothing has changed.
+package struct LoadedSite: Sendable {
+  package let site: Outcome<Site?>
+  fileprivate let tree: SourceTree
+  fileprivate let options: BuildOptions
+  fileprivate let frame: SiteFrame?
+  fileprivate let pages: LoadedPages?
+}
+
+/// The same, taking over from an earlier load what was read of files that are the same.
+///
+/// What comes out is what a load of everything would give, findings and all.
+package func load(
+  _ tree: SourceTree, _ options: BuildOptions, after former: LoadedSite?
+) async throws -> LoadedSite {
+  let kept = KeptParts(former, tree, options)
   var diagnostics = tree.diagnostics
-  let typed = loadSettings(tree, baseURL: options.baseURL).value(reportingTo: &diagnostics)
-  guard let typed else { return Outcome(nil, diagnostics) }
-  let themeFiles = loadThemeFiles(tree, settings: typed).value(reportingTo: &diagnostics)
-  let typedTheme = compileTheme(themeFiles, settings: typed).value(reportingTo: &diagnostics)
-  let typedData = try await loadData(tree, options, typed).value(reportingTo: &diagnostics)
-  let words = FigureWords(typedData.figures, typed, typedTheme, options)
-  let settings = typed.writingFigures(words, tree, baseURL: options.baseURL)
-    .value(reportingTo: &diagnostics)
-  let theme = typedTheme.writingFigures(words, settings).value(reportingTo: &diagnostics)
-  let data = typedData.writingFigures(words, typed, tree).value(reportingTo: &diagnostics)
-  diagnostics.merge(Diagnostics(checkAreas(data.package["areas"])))
-  let pages = try await loadPages(
-    tree, settings: settings, areas: data.figures.areas, words: words, options: options
-  )
-  .value(reportingTo: &diagnostics)
-  let registers = loadRegisters(settings, data.figures).value(reportingTo: &diagnostics)
-  let outlines = loadOutlines(tree, areas: data.figures.areas).value(reportingTo: &diagnostics)
+  let frame = try await SiteFrame.load(tree, options, kept)
+  diagnostics.merge(frame.diagnostics)
+  guard let frame = frame.value else {
+    return LoadedSite(
+      site: Outcome(nil, diagnostics), tree: tree, options: options, frame: nil, pages: nil)
+  }
+  let (settings, data) = (frame.settings, frame.data)
+  let pages = try await loadPages(tree, frame.grounds, options, after: kept.pages)
+  diagnostics.merge(pages.diagnostics)
+  let registers = frame.registers.value(reportingTo: &diagnostics)
+  let outlines = frame.outlines.value(reportingTo: &diagnostics)
   if !diagnostics.hasErrors, pages.entries.isEmpty, pages.heldBack.isEmpty,
     data.package.tables.isEmpty
   {
@@ -33,19 +48,152 @@ package func load(_ tree: SourceTree, _ options: BuildOptions) async throws -> O
   var site = Site(
     settings: settings, today: options.today, isPreview: !options.marks.isEmpty,
     entries: pages.entries, heldBack: pages.heldBack,
-    figures: data.figures, data: data.notes, theme: theme,
+    figures: data.figures, data: data.notes, theme: frame.theme,
     assets: drawingsWithFigures(
-      tree.assets.filter { isContentAsset($0.key) }, words, settings
+      tree.assets.filter { isContentAsset($0.key) }, frame.words, settings
     ).value(reportingTo: &diagnostics), releases: data.releases, registers: registers,
     outlines: outlines)
   site.asPublished = options.asPublished
   let read = Set(site.allPages.map(\.page.source.path))
   let others = tree.paths(below: "content", ending: "md").filter { !read.contains($0) }
-  site.starterTexts = StarterTexts(tree, settings)
+  site.starterTexts = frame.starterTexts
   site.assetUse = site.assetUse.adding(site, others: others.compactMap { tree.files[$0] })
-  return Outcome(site, diagnostics)
+  return LoadedSite(
+    site: Outcome(site, diagnostics), tree: tree, options: options, frame: frame, pages: pages)
 }
 
 private func isContentAsset(_ path: String) -> Bool {
   !path.hasPrefix("content/data/") && !path.hasPrefix("theme/") && !path.hasPrefix("themes/")
+}
+
+/// What a site is beside its articles and files: settings, theme and data, each as it was read and
+/// with what figures say in its texts.
+private struct SiteFrame: Sendable {
+  let typedSettings: Outcome<Settings?>
+  let typedTheme: Outcome<Theme>
+  let typedData: Outcome<SiteData>
+  let words: FigureWords
+  let settings: Settings
+  let theme: Theme
+  let data: SiteData
+  let registers: Outcome<[Register]>
+  let outlines: Outcome<Outlines?>
+  let starterTexts: StarterTexts
+  /// Everything that was found in them, but for registers and outlines.
+  let found: Diagnostics
+
+  /// What articles are read by.
+  var grounds: ReadingGrounds {
+    ReadingGrounds(settings: settings, areas: data.figures.areas, words: words)
+  }
+
+  /// Reads what was not kept; `nil` when there is no `site.yaml` to go by.
+  static func load(
+    _ tree: SourceTree, _ options: BuildOptions, _ kept: KeptParts
+  ) async throws -> Outcome<SiteFrame?> {
+    if let frame = kept.frame { return Outcome(frame, frame.found) }
+    var found = Diagnostics()
+    let typedSettings = kept.settings ?? loadSettings(tree, baseURL: options.baseURL)
+    guard let typed = typedSettings.value(reportingTo: &found) else { return Outcome(nil, found) }
+    let typedTheme = kept.theme ?? loadTheme(tree, typed)
+    let theme = typedTheme.value(reportingTo: &found)
+    let typedData =
+      if let data = kept.data { data } else { try await loadData(tree, options, typed) }
+    let data = typedData.value(reportingTo: &found)
+    let words = FigureWords(data.figures, typed, theme, options)
+    let settings = typed.writingFigures(words, tree, baseURL: options.baseURL)
+      .value(reportingTo: &found)
+    let written = data.writingFigures(words, typed, tree)
+    let ownTheme = theme.writingFigures(words, settings).value(reportingTo: &found)
+    let ownData = written.value(reportingTo: &found)
+    found.merge(Diagnostics(checkAreas(ownData.package["areas"])))
+    let frame = SiteFrame(
+      typedSettings: typedSettings, typedTheme: typedTheme, typedData: typedData, words: words,
+      settings: settings, theme: ownTheme, data: ownData,
+      registers: loadRegisters(settings, ownData.figures),
+      outlines: loadOutlines(tree, areas: ownData.figures.areas),
+      starterTexts: StarterTexts(tree, settings), found: found)
+    return Outcome(frame, found)
+  }
+}
+
+private func loadTheme(_ tree: SourceTree, _ settings: Settings) -> Outcome<Theme> {
+  let files = loadThemeFiles(tree, settings: settings)
+  let theme = compileTheme(files.value, settings: settings)
+  return Outcome(theme.value, Diagnostics(files.diagnostics.all + theme.diagnostics.all))
+}
+
+/// The parts of an earlier load that hold still, for none of the files has changed that they are
+/// made of.
+private struct KeptParts {
+  private(set) var settings: Outcome<Settings?>?
+  private(set) var theme: Outcome<Theme>?
+  private(set) var data: Outcome<SiteData>?
+  private(set) var frame: SiteFrame?
+  private(set) var pages: KeptPages?
+
+  init(_ former: LoadedSite?, _ tree: SourceTree, _ options: BuildOptions) {
+    guard let former, let frame = former.frame, former.options == options else { return }
+    let changed = tree.paths(changedSince: former.tree)
+    let ofData = changed.contains { $0.hasPrefix("content/data/") }
+    let ofFrame = changed.filter { !$0.hasPrefix("content/") && !$0.hasPrefix("static/") }
+    guard !ofFrame.contains(where: { $0 == "site.yaml" || $0.hasPrefix("theme/words/") }) else {
+      return
+    }
+    settings = frame.typedSettings
+    if ofFrame.isEmpty { theme = frame.typedTheme }
+    if !ofData { data = frame.typedData }
+    if ofFrame.isEmpty, !ofData { self.frame = frame }
+    pages = former.pages.map { KeptPages($0, knowsFigures: self.frame != nil) }
+  }
+}
+
+/// The articles and files that are other than they were, where nothing else is and their fields say
+/// what they said.
+///
+/// - Returns: `nil` where something else has changed, or something new is wrong.
+func changedContent(
+  of tree: SourceTree, _ options: BuildOptions, since former: LoadedSite
+) async throws -> (entries: [(old: Entry, new: Entry)], files: [Asset])? {
+  guard former.options == options, let frame = former.frame, let known = former.pages,
+    let site = former.site.value
+  else { return nil }
+  var files: [Asset] = []
+  for path in tree.paths(changedSince: former.tree) {
+    let isArticle = path.hasPrefix("content/") && path.hasSuffix(".md")
+    if isArticle, tree.files[path] != nil, former.tree.files[path] != nil { continue }
+    guard !path.hasPrefix("content/data/"), let file = tree.assets[path], !isArticle,
+      former.tree.assets[path] != nil, case .disk = file.bytes
+    else { return nil }
+    files.append(file)
+  }
+  let pages = try await loadPages(
+    tree, frame.grounds, options, after: KeptPages(known, knowsFigures: true))
+  guard pages.diagnostics.count(.error) <= known.diagnostics.count(.error),
+    pages.entries.map(\.key) == known.entries.map(\.key)
+  else { return nil }
+  let entries = zip(known.entries, pages.entries).filter { $0 !== $1 }.map { (old: $0, new: $1) }
+  guard entries.allSatisfy({ hasSameFields($0.old, $0.new, in: site) }) else { return nil }
+  return (entries, files)
+}
+
+/// Whether two versions of an article differ in their texts alone, and refer to no other files.
+private func hasSameFields(_ old: Entry, _ new: Entry, in site: Site) -> Bool {
+  guard old.pages.map(\.source.path) == new.pages.map(\.source.path) else { return false }
+  return zip(old.pages, new.pages).allSatisfy { old, new in
+    let known = Set(old.references)
+    return old.source.head.elementsEqual(new.source.head)
+      && old.front.figureWords == new.front.figureWords && old.preview == new.preview
+      && new.references.allSatisfy { known.contains($0) || $0.hasSuffix(".md") }
+  }
+}
+
+extension Page {
+  /// What its text refers to, by links, pictures and arguments.
+  fileprivate var references: [String] {
+    body.links.map(\.destination)
+      + body.allCalls.compactMap(\.call).flatMap { call in
+        (call.positional + call.named.map(\.value)).compactMap(\.text)
+      }
+  }
 }

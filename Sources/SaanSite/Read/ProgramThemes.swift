@@ -29,24 +29,22 @@ private func holdsThemes(_ folder: String) -> Bool {
   FileSystem.status("\(folder)/commons/theme.yaml", followingLinks: true) != nil
 }
 
-extension SourceTree {
+extension ReadFolder {
   /// Adds the themes that came with the program, under their paths on the disk.
   ///
   /// Where the site's own `themes/` is that folder, as in the program's checkout, nothing is added.
   mutating func addThemes(
-    ofProgram folder: String, besides root: String, jobs: Int
+    ofProgram folder: String, besides root: String, jobs: Int, after former: ReadFolder?
   ) async throws {
     let folder = FileSystem.resolved(folder)
     guard folder != FileSystem.resolved("\(root)/themes") else { return }
-    programThemes = folder
+    tree.programThemes = folder
     let parent = FilePath.parent(of: folder)
     let name = String(folder.dropFirst(parent.count + 1))
-    let paths = collectPaths(below: name, of: parent).map { "\(parent)/\($0)" }
-    let contents = try await concurrentMap(paths, jobs: jobs) { path in
-      Result { () throws(DiskError) in try FileSystem.read(path) }
-    }
-    for (path, content) in zip(paths, contents) {
-      add(path, try content.get(), published: .disk(path: path, read: FileSystem.read))
-    }
+    let (files, folders) = collectPaths(below: name, of: parent)
+    self.folders += folders.map { "\(parent)/\($0)" }
+    let found = try await contents(
+      of: files.map { "\(parent)/\($0)" }.map { ($0, $0) }, jobs: jobs, after: former, touched: [])
+    for content in found { try add(content, from: former) }
   }
 }

@@ -17,48 +17,65 @@ import SaanText
 ///   having them.
 /// - Throws: when the folder itself cannot be listed.
 package func readTree(
-  at root: String, jobs: Int,
-  folders: [String] = ["archetypes", "content", "static", "theme", "themes"],
-  mapsTables: Bool = false, programThemes: ProgramThemes? = nil
+  at root: String, jobs: Int, folders: [String] = foldersOfSites, mapsTables: Bool = false,
+  programThemes: ProgramThemes? = nil
 ) async throws -> SourceTree {
+  try await readFolder(
+    at: root, jobs: jobs, folders: folders, mapsTables: mapsTables, programThemes: programThemes,
+    after: nil, touched: []
+  ).tree
+}
+
+/// The folders of a site that every command reads.
+package let foldersOfSites = ["archetypes", "content", "static", "theme", "themes"]
+
+/// The same, reading only what is not as it was when the folder was read before.
+///
+/// - Parameter touched: the paths of files that somebody has written to: they are read whatever
+///   the disk says of their times.
+func readFolder(
+  at root: String, jobs: Int, folders: [String], mapsTables: Bool, programThemes: ProgramThemes?,
+  after former: ReadFolder?, touched: Set<String>
+) async throws -> ReadFolder {
   try expectFolder(root)
-  var tree = SourceTree()
+  var folder = ReadFolder()
   // Reading a pipe waits for whoever writes into it.
   let isFile = FileSystem.status("\(root)/site.yaml", followingLinks: true)?.kind == .file
   let settings = isFile ? try? FileSystem.read("\(root)/site.yaml") : nil
   let globs = settings.map { staticGlobs(SourceFile(path: "site.yaml", bytes: $0)) } ?? []
   var collector = TreeCollector(root, globs: globs)
   collector.visit("site.yaml")
-  for folder in folders { collector.visit(folder) }
+  for name in folders { collector.visit(name) }
   if folders.contains("static") {
     let named = Set(globs.compactMap(\.firstName)).subtracting(folders)
     for name in named where name != LedgerFile.folderName { collector.visit(name) }
   }
-  for diagnostic in collector.diagnostics { tree.add(diagnostic) }
+  for diagnostic in collector.diagnostics { folder.tree.add(diagnostic) }
   if folders.contains("static"), settings != nil {
-    for lost in misplacedFiles(at: root, reading: folders, globs: globs) { tree.add(lost) }
+    for lost in misplacedFiles(at: root, reading: folders, globs: globs) { folder.tree.add(lost) }
   }
-  if !collector.hidden.isEmpty { tree.add(.hiddenFiles(collector.hidden)) }
-  tree.linkedFolders = collector.linkedFolders
+  if !collector.hidden.isEmpty { folder.tree.add(.hiddenFiles(collector.hidden)) }
+  folder.tree.linkedFolders = collector.linkedFolders
+  folder.folders = collector.folders.map { "\(root)/\($0)" }
   let (mapped, paths) = mapsTables ? mapTables(collector.paths, root: root) : ([:], collector.paths)
-  for (path, file) in mapped { tree.add(table: path, file.bytes) }
-  let contents = try await concurrentMap(paths, jobs: jobs) { path in
-    Result { () throws(DiskError) in try FileSystem.read("\(root)/\(path)") }
-  }
-  for (path, content) in zip(paths, contents) {
-    switch content {
-    case .success(let bytes):
-      tree.add(path, bytes, published: .disk(path: "\(root)/\(path)", read: FileSystem.read))
-    case .failure(let error): tree.add(.unreadableFile(path, error))
+  for (path, file) in mapped { folder.tree.add(table: path, file.bytes) }
+  let found = try await contents(
+    of: paths.map { ($0, "\(root)/\($0)") }, jobs: jobs, after: former, touched: touched)
+  for content in found {
+    do throws(DiskError) {
+      try folder.add(content, from: former)
+    } catch {
+      folder.tree.add(.unreadableFile(content.path, error))
     }
   }
   if let programThemes, folders.contains("themes") {
     switch programThemes {
-    case .folder(let folder): try await tree.addThemes(ofProgram: folder, besides: root, jobs: jobs)
-    case .missing(let folder): tree.lostThemes = folder
+    case .folder(let themes):
+      try await folder.addThemes(ofProgram: themes, besides: root, jobs: jobs, after: former)
+    case .missing(let themes): folder.tree.lostThemes = themes
     }
   }
-  return tree
+  return folder
 }
 
 /// Refuses what is no folder, with what to write instead.
@@ -73,11 +90,13 @@ private func expectFolder(_ root: String) throws(DiskError) {
   }
 }
 
-/// The paths of the files below a folder of the root.
-func collectPaths(below folder: String, of root: String) -> [String] {
+/// The paths of the files below a folder of the root, and of the folders.
+func collectPaths(
+  below folder: String, of root: String
+) -> (files: [String], folders: [String]) {
   var collector = TreeCollector(root, globs: [])
   collector.visit(folder)
-  return collector.paths
+  return (collector.paths, collector.folders)
 }
 
 /// Maps the large tables among the paths; the other paths are left.
@@ -109,6 +128,8 @@ private struct TreeCollector {
   private(set) var hidden: [String] = []
   /// The folders that links lead to, without symbolic links.
   private(set) var linkedFolders: [String] = []
+  /// The folders that were looked into.
+  private(set) var folders: [String] = []
 
   init(_ root: String, globs: [StaticGlob]) {
     (self.root, self.globs) = (root, globs)
@@ -166,6 +187,7 @@ private struct TreeCollector {
       diagnostics.append(.linkLoop(path))
       return
     }
+    folders.append(path)
     for entry in entries {
       guard let name = entry.name.text else {
         diagnostics.append(.undecodableName(entry.name.shown, in: path))

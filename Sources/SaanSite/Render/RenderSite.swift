@@ -50,21 +50,31 @@ extension Rendering {
   fileprivate func output<Sink: OutputSink>(
     of job: Job, at position: Int, _ session: RenderSession, into sink: Sink
   ) throws -> (output: Rendered<Sink.Receipt>?, found: [Diagnostic]) {
-    var bytes: [UInt8] = []
-    let found = try render(job, session, &bytes)
+    let made = try outcome(of: job, plan, options, session)
     let reads = session.takeReads()
-    guard !found.contains(where: { $0.severity == .error }) else { return (nil, found) }
-    if options.asPublished != nil, job.template != nil { bytes = hiddenFromSearch(bytes) }
-    if options.usesRelativeURLs {
-      bytes = relativeURLs(in: bytes, at: job.output, basePath: plan.routes.baseURL?.path ?? "")
-    }
+    let found = made.diagnostics.all
+    guard !made.diagnostics.hasErrors else { return (nil, found) }
     return (
       Rendered(
-        position: position, receipt: try sink.put(job.output, bytes),
+        position: position, receipt: try sink.put(job.output, made.value),
         reads: found.isEmpty ? reads : nil),
       found
     )
   }
+}
+
+/// An output as it is published; with an error its bytes are no page.
+func outcome(
+  of job: Job, _ plan: BuildPlan, _ options: BuildOptions, _ session: RenderSession
+) throws(DiskError) -> Outcome<[UInt8]> {
+  var bytes: [UInt8] = []
+  let found = Diagnostics(try render(job, session, &bytes))
+  guard !found.hasErrors else { return Outcome(bytes, found) }
+  if options.asPublished != nil, job.template != nil { bytes = hiddenFromSearch(bytes) }
+  if options.usesRelativeURLs {
+    bytes = relativeURLs(in: bytes, at: job.output, basePath: plan.routes.baseURL?.path ?? "")
+  }
+  return Outcome(bytes, found)
 }
 
 /// Appends an output's bytes; what went wrong in a template is returned.

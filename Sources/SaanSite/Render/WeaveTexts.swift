@@ -30,6 +30,20 @@ func weave(_ context: SiteContext, jobs: Int) async throws -> Outcome<WovenTexts
   return Outcome(woven.whole(of: context.site), Diagnostics(mergingRepeats(found.all)))
 }
 
+/// Makes again what the shortcodes of some texts show.
+///
+/// - Returns: `nil` where something is wrong with one.
+func reweave(
+  _ texts: [(entry: Entry, page: Page)], _ context: SiteContext, _ woven: WovenTexts
+) -> WovenTexts? {
+  let texts = texts.filter { !$0.page.body.calls.isEmpty }
+  guard !texts.isEmpty else { return woven }
+  let session = RenderSession(context, woven, notesReads: true, weaves: true)
+  let made = texts.map { WovenText($0.entry, $0.page, in: session) }
+  guard made.allSatisfy({ $0.isWhole && $0.diagnostics.isEmpty }) else { return nil }
+  return woven.replacing(made.map { ($0.path, $0.fragments) })
+}
+
 /// The calls in texts that wait for themselves, by way of others or not.
 private func circles(of texts: [WovenText]) -> [TemplateCall] {
   let awaited = Dictionary(texts.map { ($0.path, $0.awaited) }) { first, _ in first }

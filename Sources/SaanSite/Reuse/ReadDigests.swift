@@ -350,11 +350,3 @@ extension DigestBytes {
     add(sum.count)
   }
 }
-
-extension SourceFile {
-  /// The bytes of the front matter; of a file that has none all.
-  fileprivate var head: ArraySlice<UInt8> {
-    let start = startOfBody
-    return start == 0 ? bytes[...] : bytes[..<start]
-  }
-}

@@ -41,27 +41,39 @@ public struct DiagnosticPrinter: Sendable {
   }
 
   private func placeLines(_ place: Place) -> [String] {
-    let first = ["  --> " + place.text(in: language)]
-    guard case .span(let span) = place else { return first }
-    return first + excerpt(span, line: span.position.line)
-  }
-
-  /// The line and a caret line; of a very long line only the part around the span is shown.
-  private func excerpt(_ span: SourceSpan, line: Int) -> [String] {
-    let lineRange = span.lineRange
-    guard !lineRange.isEmpty else { return [] }
-    let (before, window) = visiblePart(of: span, in: lineRange)
-    let marked = span.range.clamped(to: window)
-    let gutter = "\(line) | "
-    let lead = before + clean(span.file.text(in: window.lowerBound..<marked.lowerBound))
-    let length = max(1, clean(span.file.text(in: marked)).displayWidth)
-    let padding = String(repeating: " ", count: gutter.count - 2) + "| "
+    let path = "  --> " + place.text(in: language)
+    guard case .span(let span) = place, let excerpt = excerpt(span) else { return [path] }
+    let gutter = "\(excerpt.line) | "
+    let length = max(1, excerpt.marked.displayWidth)
     return [
-      gutter + before + clean(span.file.text(in: window))
-        + (window.upperBound < lineRange.upperBound ? "…" : ""),
-      padding + String(repeating: " ", count: lead.displayWidth)
+      path, gutter + excerpt.lead + excerpt.marked + excerpt.rest,
+      String(repeating: " ", count: gutter.count - 2) + "| "
+        + String(repeating: " ", count: excerpt.lead.displayWidth)
         + String(repeating: "^", count: min(length, 100)),
     ]
+  }
+
+  /// The line that a mistake is in, taken apart where it stands.
+  package struct Excerpt: Sendable {
+    package let line: Int
+    package let lead: String
+    package let marked: String
+    package let rest: String
+  }
+
+  /// The line of a span; of a very long line only the part around the span, and nothing of an empty
+  /// one.
+  package func excerpt(_ span: SourceSpan) -> Excerpt? {
+    let lineRange = span.lineRange
+    guard !lineRange.isEmpty else { return nil }
+    let (before, window) = visiblePart(of: span, in: lineRange)
+    let marked = span.range.clamped(to: window)
+    let text = { (range: Range<Int>) in clean(span.file.text(in: range)) }
+    return Excerpt(
+      line: span.position.line, lead: before + text(window.lowerBound..<marked.lowerBound),
+      marked: text(marked),
+      rest: text(marked.upperBound..<window.upperBound)
+        + (window.upperBound < lineRange.upperBound ? "…" : ""))
   }
 
   private func visiblePart(of span: SourceSpan, in line: Range<Int>) -> (String, Range<Int>) {

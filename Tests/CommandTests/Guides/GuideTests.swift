@@ -10,6 +10,7 @@ import Testing
     ("docs/data-officers-guide.en.md", .newSite), ("docs/data-officers-guide.th.md", .newSite),
     ("docs/authors-guide.en.md", .network), ("docs/authors-guide.th.md", .network),
     ("docs/theme-designers-guide.md", .newSite),
+    ("docs/preview.en.md", .newSite), ("docs/preview.th.md", .newSite),
   ]
 
   @Test(arguments: starts)

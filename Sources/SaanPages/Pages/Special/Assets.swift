@@ -43,6 +43,9 @@ private struct AssetFile: FileSubject {
 
   func source(in site: Site) -> Place? { .file(path: published.path) }
   var asset: Asset? { published }
+  func publishing(_ asset: Asset) -> (any Subject)? {
+    asset.path == published.path ? AssetFile(published: asset) : nil
+  }
 }
 
 /// What robots are told.

@@ -1,0 +1,156 @@
+import NIOCore
+import NIOHTTP1
+
+/// What a server needs to answer.
+struct ServerParts: Sendable {
+  let desk: PageDesk
+  let viewers: Viewers
+  let hosts: HostGuard
+  let connections: Connections
+  var limits = ServerLimits()
+}
+
+/// How long the server waits, and for how much.
+struct ServerLimits: Sendable {
+  /// For a request, from its first byte or the connection on.
+  var request = TimeAmount.seconds(10)
+  /// For the next request on a connection.
+  var idle = TimeAmount.seconds(60)
+  /// For a browser to take an answer.
+  var answer = TimeAmount.seconds(30)
+  /// Between signs of life on a connection that waits for changes.
+  var beat = TimeAmount.seconds(20)
+}
+
+/// One connection: a request, its answer, and the next.
+///
+/// Answers are made here, on the thread of the connection: nothing else that the program does keeps
+/// a browser waiting.
+final class ConnectionHandler: ChannelInboundHandler {
+  typealias InboundIn = HTTPServerRequestPart
+  typealias OutboundOut = HTTPServerResponsePart
+
+  private let parts: ServerParts
+  private var number: Int?
+  private var head: HTTPRequestHead?
+  /// The browser among those that are told of changes.
+  private var viewer: Int?
+  private var isListening = false
+  private var deadline: Scheduled<Void>?
+  private var beat: RepeatedTask?
+
+  /// Answers from the parts.
+  init(_ parts: ServerParts) { self.parts = parts }
+
+  func channelActive(context: ChannelHandlerContext) {
+    number = parts.connections.add(context.channel)
+    guard number != nil else { return context.close(promise: nil) }
+    wait(context, parts.limits.request)
+  }
+
+  func channelInactive(context: ChannelHandlerContext) {
+    deadline?.cancel()
+    beat?.cancel()
+    if let viewer { parts.viewers.remove(viewer) }
+    if isListening { parts.connections.removeListener() }
+    if let number { parts.connections.remove(number) }
+  }
+
+  func errorCaught(context: ChannelHandlerContext, error: any Error) { context.close(promise: nil) }
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    guard !isListening else { return }
+    switch unwrapInboundIn(data) {
+    case .head(let head): self.head = head
+    case .body:
+      guard let head else { return }
+      self.head = nil
+      send(.refusal(413, "nothing can be sent here"), to: head, context, closes: true)
+    case .end:
+      guard let head else { return }
+      self.head = nil
+      // Who asks on and on and takes nothing is not waited for.
+      guard context.channel.isWritable else { return context.close(promise: nil) }
+      answer(head, context)
+    }
+  }
+
+  private func answer(_ head: HTTPRequestHead, _ context: ChannelHandlerContext) {
+    let request = Request(
+      method: head.method.rawValue, target: head.uri,
+      fields: head.headers.map { (name: $0.name, value: $0.value) })
+    switch parts.desk.reply(to: request, guardedBy: parts.hosts) {
+    case .answer(let answer): send(answer, to: head, context, closes: !head.isKeepAlive)
+    case .events(let viewing): listen(viewing, head, context)
+    }
+  }
+
+  private func send(
+    _ answer: Answer, to head: HTTPRequestHead, _ context: ChannelHandlerContext, closes: Bool
+  ) {
+    var fields = HTTPHeaders(answer.fields.map { ($0.name, $0.value) })
+    fields.add(name: "Content-Length", value: String(answer.body.count))
+    fields.add(name: "Connection", value: closes ? "close" : "keep-alive")
+    let start = HTTPResponseHead(
+      version: .http1_1, status: HTTPResponseStatus(statusCode: answer.status), headers: fields)
+    let channel = context.channel
+    channel.write(HTTPServerResponsePart.head(start), promise: nil)
+    if head.method != .HEAD, !answer.body.isEmpty {
+      let body = channel.allocator.buffer(bytes: answer.body)
+      channel.write(HTTPServerResponsePart.body(.byteBuffer(body)), promise: nil)
+    }
+    if let number { parts.connections.set(number, isIdle: false) }
+    wait(context, parts.limits.answer)
+    channel.writeAndFlush(HTTPServerResponsePart.end(nil)).assumeIsolated().whenComplete { _ in
+      if closes { return channel.close(promise: nil) }
+      guard !self.isListening, let number = self.number else { return }
+      self.parts.connections.set(number, isIdle: true)
+      self.wait(context, self.parts.limits.idle)
+    }
+  }
+
+  /// Closes the connection after a while, unless something happens.
+  private func wait(_ context: ChannelHandlerContext, _ time: TimeAmount) {
+    deadline?.cancel()
+    let channel = context.channel
+    deadline = context.eventLoop.scheduleTask(in: time) { channel.close(promise: nil) }
+  }
+
+  // MARK: Waiting for changes
+
+  private func listen(
+    _ viewing: Viewing, _ head: HTTPRequestHead, _ context: ChannelHandlerContext
+  ) {
+    guard parts.connections.addListener() else {
+      return send(.refusal(503, "too many pages are open"), to: head, context, closes: true)
+    }
+    isListening = true
+    deadline?.cancel()
+    let channel = context.channel
+    if let number { parts.connections.set(number, isIdle: false) }
+    let fields: HTTPHeaders = [
+      "Content-Type": "text/event-stream; charset=utf-8", "Cache-Control": "no-store",
+      "X-Content-Type-Options": "nosniff", "Cross-Origin-Resource-Policy": "same-origin",
+    ]
+    let start = HTTPResponseHead(version: .http1_1, status: .ok, headers: fields)
+    channel.write(HTTPServerResponsePart.head(start), promise: nil)
+    Self.send("retry: 500\n\n", on: channel)
+    beat = context.eventLoop.scheduleRepeatedTask(
+      initialDelay: parts.limits.beat, delay: parts.limits.beat
+    ) { _ in Self.send(":\n\n", on: channel) }
+    let viewer = parts.viewers.add(
+      Viewers.Viewer(viewing: viewing) { event, text in
+        Self.send("event: \(event)\ndata: \(text)\n\n", on: channel)
+      })
+    self.viewer = viewer
+    // It may have gone while it was told.
+    if !channel.isActive { parts.viewers.remove(viewer) }
+  }
+
+  /// Sends a piece of news; a browser that takes none is left.
+  private static func send(_ text: String, on channel: any Channel) {
+    guard channel.isActive, channel.isWritable else { return channel.close(promise: nil) }
+    let bytes = channel.allocator.buffer(string: text)
+    channel.writeAndFlush(HTTPServerResponsePart.body(.byteBuffer(bytes)), promise: nil)
+  }
+}

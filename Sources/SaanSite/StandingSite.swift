@@ -1,0 +1,89 @@
+import SaanData
+import SaanFiles
+import SaanModel
+import SaanPages
+import SaanText
+
+/// A site that is loaded and planned, with all that its pages ask for: each of its outputs can be
+/// made when somebody wants it, by any number of tasks at once.
+package struct StandingSite: Sendable {
+  package let site: Site
+  package let plan: BuildPlan
+  /// What was found while the texts were woven.
+  package let diagnostics: Diagnostics
+  let tree: SourceTree
+  let options: BuildOptions
+  let context: SiteContext
+  let woven: WovenTexts
+  private let sessions: SessionPool
+
+  /// Works out what pages ask for, and weaves the texts.
+  package init(
+    _ site: Site, _ plan: BuildPlan, _ tree: SourceTree, _ options: BuildOptions
+  ) async throws {
+    let context = SiteContext(site: site, plan: plan.addresses, today: options.today)
+    let woven = try await weave(context, jobs: options.jobs)
+    (self.site, self.plan, self.tree, self.options) = (site, plan, tree, options)
+    (self.context, self.woven, diagnostics) = (context, woven.value, woven.diagnostics)
+    sessions = SessionPool { [woven = woven.value] in
+      RenderSession(context, woven, notesReads: false)
+    }
+  }
+
+  private init(
+    _ former: StandingSite, _ context: SiteContext, _ plan: BuildPlan, _ woven: WovenTexts
+  ) {
+    (site, self.plan, self.context, self.woven) = (context.site, plan, context, woven)
+    (tree, options, diagnostics) = (former.tree, former.options, former.diagnostics)
+    sessions = SessionPool { RenderSession(context, woven, notesReads: false) }
+  }
+
+  /// The site with other versions of articles and files, in which all that is listed stands as it
+  /// was: their own pages are as they will be, what others say of them follows with the next load.
+  ///
+  /// - Parameter entries: articles with the same fields as before.
+  /// - Returns: `nil` where more would be other than these.
+  func replacing(_ entries: [(old: Entry, new: Entry)], _ files: [Asset]) -> StandingSite? {
+    let site = site.replacing(entries.map(\.new), files)
+    let routes = plan.routes.replacing(entries, in: site)
+    var jobs: [String: Job] = [:]
+    for (old, new) in entries {
+      for language in routes.languages {
+        let output = PublishedAddresses.output(for: routes.path(of: old, language))
+        guard let job = plan.job(at: output)?.showing(new) else { return nil }
+        jobs[output] = job
+      }
+    }
+    for file in files {
+      let names = site.theme.assets.filter { $0.value.path == file.path }.keys
+      let paths =
+        names.map { (plan.routes.path(ofThemeAsset: $0), routes.path(ofThemeAsset: $0)) }
+        + [(plan.routes.path(ofAsset: file.path), routes.path(ofAsset: file.path))]
+      for case (let old?, let new?) in paths {
+        let output = PublishedAddresses.output(for: old)
+        guard let job = plan.job(at: output)?.publishing(file, at: new) else { return nil }
+        jobs[output] = job
+      }
+    }
+    let newPlan = plan.replacing(jobs, by: routes)
+    let newContext = SiteContext(context, site: site, plan: newPlan.addresses)
+    let texts = entries.flatMap { pair in pair.new.pages.map { (pair.new, $0) } }
+    return reweave(texts, newContext, woven).map { StandingSite(self, newContext, newPlan, $0) }
+  }
+
+  /// Makes an output as a build would publish it.
+  ///
+  /// Where an error is found the bytes are no page; a build would not publish them.
+  /// - Throws: what kept a file from being read.
+  package func make(_ job: Job) throws(DiskError) -> Outcome<[UInt8]> {
+    let made = sessions.use { session in
+      Result { () throws(DiskError) in try outcome(of: job, plan, options, session) }
+    }
+    return try made.get()
+  }
+
+  /// Why a page would not be published, where a preview shows it all the same.
+  package func reasonToHold(_ job: Job) -> HeldBack.Reason? {
+    job.subject.entry?.page(for: site.settings.languages[job.language].tag).preview
+  }
+}

@@ -1,0 +1,89 @@
+import SaanModel
+import SaanPages
+import SaanPublish
+import SaanSite
+import SaanText
+import TestSupport
+import Testing
+
+/// What is taken over from one look at a site to the next makes no difference: pages and findings
+/// are those of a build from nothing.
+@Suite struct FollowedSiteTests {
+  @Test func editsOfAllKindsToASmallSite() async throws {
+    let news = (1...3).map { number in
+      (
+        "content/news/n\(number).th.md",
+        "---\ntitle: ข่าว \(number)\ndate: 2023-01-0\(number)\ntopics: [housing]\n---\nเนื้อหา\n"
+      )
+    }
+    let site = TestSite.withForests.with(Dictionary(uniqueKeysWithValues: news))
+    try await expectTheSame(EditedSite.Edit.allCases + EditedSite.Edit.allCases, on: site.tree)
+  }
+
+  /// In the trials two hundred edits, as chance wants them.
+  @Test func editsToASiteOfEverything() async throws {
+    var chance = Chance(seed: Trials.seed &+ 2)
+    let all = EditedSite.Edit.allCases
+    try await expectTheSame(
+      Trials.areFull
+        ? (0..<200).map { _ in chance.one(of: all) } : [.sentence, .title, .cell, .template],
+      on: Specimen.tree)
+  }
+
+  /// Before all is loaded again an article is as it will be, if no more than its text has changed.
+  @Test func aGlanceShowsAnArticleAsItWillBe() async throws {
+    let options = PreviewedSite.options
+    let followed = try await FollowedSite(Specimen.tree, options)
+    let path = "content/news/seeds.th.md"
+    let text = Specimen.tree.files[path]?.text ?? ""
+    var tree = Specimen.tree
+    tree.add(path, Array((text + "\nอีกหนึ่งประโยค\n").utf8))
+    let glance = try #require(try await followed.glance(at: tree))
+    let outputs = try #require(try await build(tree, options, into: MemorySink()).report)
+    for output in ["th/news/seeds/index.html", "en/news/seeds/index.html"] {
+      let page = try glance.make(try #require(glance.plan.job(at: output)))
+      #expect(page.value == outputs[output] && page.diagnostics.isEmpty)
+      let isShown = String(decoding: page.value, as: UTF8.self).contains("อีกหนึ่งประโยค")
+      #expect(isShown == output.hasPrefix("th/"))
+    }
+    for other in [
+      text.replacing("title: ", with: "title: ใหม่ "), text + "\n![ภาพ](other.png)\n",
+      text + "\n{{ nothing() }}\n",
+    ] {
+      tree.add(path, Array(other.utf8))
+      #expect(try await followed.glance(at: tree) == nil)
+    }
+    tree = Specimen.tree
+    tree.add("content/news/another.th.md", Array(text.utf8))
+    #expect(try await followed.glance(at: tree) == nil)
+  }
+
+  private func expectTheSame(_ edits: [EditedSite.Edit], on tree: SourceTree) async throws {
+    var site = EditedSite(tree)
+    var chance = Chance(seed: Trials.seed)
+    let options = PreviewedSite.options
+    var followed = try await FollowedSite(site.tree, options)
+    var ledger: Ledger?
+    for (round, edit) in edits.enumerated() {
+      let what = "\(round): " + site.apply(edit, &chance)
+      let tree = site.tree
+      followed = try await FollowedSite(tree, options, after: followed)
+      let checked = try await followed.checked()
+      let rendered = try await followed.rendered(
+        checked, former: FormerAddresses(), ledger: ledger)
+      ledger = rendered.ledger ?? ledger
+      let fresh = try await build(
+        tree, options, readsBack: .onSmallSites, into: MemorySink())
+      #expect(
+        DiagnosticPrinter().text(rendered.found) == DiagnosticPrinter().text(fresh.diagnostics),
+        "after \(what)")
+      guard let outputs = fresh.report, let standing = followed.standing else { continue }
+      #expect(standing.plan.jobs.map(\.output) == outputs.keys.sorted(), "after \(what)")
+      let differing = try outputs.keys.filter { path in
+        let job = try #require(standing.plan.job(at: path))
+        return try standing.make(job).value != outputs[path]
+      }
+      #expect(differing.isEmpty, "after \(what): \(differing.sorted().prefix(5))")
+    }
+  }
+}
