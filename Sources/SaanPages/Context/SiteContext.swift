@@ -88,7 +88,8 @@ package final class SiteContext: Sendable {
     (newestFirst, byTopic) = (former.newestFirst, former.byTopic)
     words = languages.byID { SiteWords(site: site, routes: plan.routes, language: $0) }
     (borrowed, sources) = (former.borrowed, former.sources)
-    (disagreements, menus) = (former.disagreements, former.menus)
+    (disagreements, daysOfRelease) = (former.disagreements, former.daysOfRelease)
+    menus = former.menus
     (places, mentions) = (former.places, former.mentions)
     registers = former.registers
   }
