@@ -22,7 +22,9 @@ package func explainChanges(
     return Outcome(nil, Diagnostics([.noReleaseUpTo(day?.iso ?? "", first: known[0].date.iso)]))
   }
   let tables = site.figures.releasedRegisters(site.settings.registerTables)
-  let now = DataRelease(site.figures, registers: last.release.registers.map { _ in tables })
+  let isWhole = last.release.registers != nil
+  let now = DataRelease(
+    site.figures, registers: isWhole ? tables : nil, tellsWords: isWhole)
   let changes = DataChanges(from: last.release, to: now)
   let cells = changes.cells(in: site.figures)
   let report = ChangeReport(
@@ -54,7 +56,8 @@ private struct ChangeReport {
     let changed = changes.changed.map { before, after in
       lines(
         Wording(en: "changed", th: "เปลี่ยน"), after,
-        "\(before.shown(in: language)) → \(after.shown(in: language))")
+        (before.area == after.area ? "" : "\(before.area): ")
+          + "\(before.shown(in: language)) → \(after.shown(in: language))")
     }
     let removed = changes.removed.map {
       lines(Wording(en: "withdrawn", th: "ถอน"), $0, $0.shown(in: language))
@@ -70,7 +73,12 @@ private struct ChangeReport {
       return ["\n" + change.line(in: language)]
         + ReadingPage.joining(readers).lines(in: language)
     }
-    return (added + changed + removed + corrected + registers).flatMap { $0 }
+    let words = changes.words.map { change in
+      let readers = figures.cells(of: change).flatMap { pages[$0] ?? [] }
+      return ["\n" + change.line(in: language)]
+        + ReadingPage.joining(readers).lines(in: language)
+    }
+    return (added + changed + removed + corrected + words + registers).flatMap { $0 }
   }
 
   private func lines(
@@ -110,6 +118,12 @@ extension DataChanges {
       for cell in figures.cells(of: change) {
         all[cell, default: ([], [])].now += [figures.rollup(cell.indicator, cell.area)?.value]
           .compactMap { $0 }
+      }
+    }
+    for change in words {
+      for cell in figures.cells(of: change).prefix(Self.mostRegisterAreas) {
+        all[cell, default: ([], [])].now += figures.values(cell.indicator, cell.area)
+          .compactMap(\.value)
       }
     }
     // A number that another source still gives is not outdated, nor is one that was given for an
@@ -170,6 +184,16 @@ extension RegisterChange {
   }
 }
 
+extension WordChange {
+  /// What is said in other words, on one line.
+  fileprivate func line(in language: MessageLanguage) -> String {
+    let label = Wording(en: "described", th: "คำบอก").text(in: language)
+    let place = [id, area, date, source].compactMap { $0 }.joined(separator: "  ")
+    let said = texts.map { "\($0.column): \($0.before ?? "–") → \($0.after ?? "–")" }
+    return "\(label)  \(place)  \(said.joined(separator: "; "))"
+  }
+}
+
 extension ReleasedRecord {
   /// The value for people; with its status and rank, since either may be all that has changed.
   fileprivate func shown(in language: MessageLanguage) -> String {
@@ -185,6 +209,18 @@ extension Statistics {
     guard let area = area(change.area) else { return [] }
     return indicators.ids.filter { indicators[$0].register?.table == change.name }
       .map { FigureCell(indicator: $0, area: area) }
+  }
+
+  /// What is shown with the words; nothing of a register, whose rows are the same.
+  fileprivate func cells(of change: WordChange) -> [FigureCell] {
+    guard change.changesMeaning || change.table == "observations",
+      let indicator = indicator(change.id)
+    else { return [] }
+    let own = change.area.flatMap { area($0) }
+    guard change.table == "indicators" || own != nil else { return [] }
+    return (own.map { [$0] } ?? areas(of: indicator)).map {
+      FigureCell(indicator: indicator, area: $0)
+    }
   }
 
   /// The indicator and the area of a value that was published, as far as they are still there.

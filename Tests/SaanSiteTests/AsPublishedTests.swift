@@ -122,6 +122,52 @@ import Testing
     #expect(again["\(language)/trees/t-9/index.html"] == nil)
   }
 
+  /// Of a register that came after the release nothing is said: neither that it had none nor that
+  /// totals follow.
+  @Test(arguments: ["th", "en"])
+  func aLaterRegisterIsNotSaidToHaveBeenEmpty(_ language: String) async throws {
+    var tree = Specimen.commons([
+      "site.yaml": "title: {th: ใหม่, en: New}\ntheme: commons\n",
+      "content/index.th.md": "---\ntitle: ใหม่\n---\nก\n",
+      "content/data/sources.csv": "id,title,producer\nnew,เล่มใหม่,ก\n",
+      "content/data/indicators.csv":
+        "id,name,description,unit\nfunds.count,กองทุน,กองทุนทั้งหมด,กองทุน\n",
+      "content/data/areas.csv":
+        "code,class,name,name@en,parent\nTH,country,ไทย,Thailand,\n32,province,สุรินทร์,Surin,TH\n",
+      "content/data/observations.csv":
+        "indicator,area,as_of,as_of_basis,value,source\nfunds.count,TH,2022-10-26,stated,5915,new\n",
+    ])
+    tree.add(Self.path, try await Self.release(of: tree, Specimen.options))
+    tree.add(
+      "content/data/indicators.csv",
+      Array(
+        ("id,name,description,unit,unit@en,dataset,aggregate\n"
+          + "funds.count,กองทุน,กองทุนทั้งหมด,กองทุน,funds,,\n"
+          + "forests.count,ป่า,ป่าทั้งหมด,แปลงป่า,woods,forests,count\n").utf8))
+    tree.add(
+      "site.yaml",
+      Array(
+        ("title: {th: ใหม่, en: New}\ntheme: commons\n"
+          + "collections:\n  forests: {table: forests}\n").utf8))
+    tree.add("content/data/forests.csv", Array("id,name,area\nf-1,ป่าหนึ่ง,32\n".utf8))
+    tree.add(
+      "content/data/datapackage.yaml",
+      Array(
+        ("name: x\nresources:\n  - name: forests\n    path: forests.csv\n"
+          + "    coverage: {status: complete, as_of: 2024-08-01}\n").utf8))
+    let now = try await Self.outputs(tree)
+    let place = now["\(language)/provinces/32/index.html"] ?? ""
+    #expect(place.contains("id=\"place-registers\""))
+    let then = try await Self.outputs(tree, as: Self.day)
+    #expect(then["\(language)/forests/index.html"] != nil)
+    let unsaid =
+      ["id=\"place-registers\""]
+      + (language == "th" ? ["แปลงป่า", "คือยอดตามที่"] : ["woods", "These are the figures"])
+    for (path, page) in then where path.hasPrefix("\(language)/") && path.hasSuffix(".html") {
+      for words in unsaid { #expect(!page.contains(words), "\(path) \(words)") }
+    }
+  }
+
   @Test func aDayWithoutAReleaseIsAnsweredWithThoseThereAre() async throws {
     let now = try await Self.builds.value.now
     var options = Specimen.options
@@ -219,7 +265,8 @@ import Testing
       lines.firstIndex(of: "register  trees  810101  rows: 1, some changed"))
     #expect(lines[start...].contains("    /en/figures/trees-height/"))
     #expect(lines[start...].contains { $0.contains("151.8") })
-    #expect(told.diagnostics.all.map(\.code) == ["unannounced-change"])
+    // Of the number and of the indicator's name.
+    #expect(told.diagnostics.all.map(\.code) == ["unannounced-change", "unannounced-change"])
   }
 
   private static let today = Task { try await outputs(try await sites.value.now) }

@@ -12,6 +12,23 @@ extension MistakeTests.Case {
       withData: [
         "content/data/releases/2024-01-01.json": released(value: "77", source: "old")
       ]),
+    Self(
+      "unit-without-announcement",
+      withData: ["content/data/releases/2024-01-01.json": releaseOfOtherUnit]),
+    Self(
+      "correction-before-release",
+      withData: corrected("5900,,5910,,error,2024-01-10", "5910,,5915,,error,2024-01-15")
+        .merging([
+          "content/data/releases/2024-01-01.json": released(value: "5900"),
+          "content/data/releases/2024-02-01.json": released(value: "5910"),
+        ]) { $1 }),
+    Self(
+      "correction-of-other-source",
+      withData: corrected("5910,,5915,,error,2024-01-02", source: "third")
+        .merging([
+          "content/data/sources.csv":
+            "id,title,producer\nnew,เล่มใหม่,ก\nold,เล่มเก่า,ก\nthird,เล่มสาม,ก\n"
+        ]) { $1 }),
     Self("correction-changes-nothing", withData: corrected("5915,,5915,,error,2024-01-02")),
     Self(
       "correction-repeated",
@@ -51,15 +68,25 @@ extension MistakeTests.Case {
 
     """
 
+  /// A release of the same day in which the number of funds had another unit.
+  private static let releaseOfOtherUnit = """
+    [
+    {"table": "release", "date": "2024-01-01", "digest": "1df880b9e5490a5183919093de6f9639d4a44acd0329da4066db2582baa47ba8"},
+    {"table": "indicators", "id": "funds.count", "name": "กองทุน", "name@en": "Funds", "unit": "บัญชี"},
+    {"table": "observations", "indicator": "funds.count", "area": "TH", "as_of": "2022-10-26", "as_of_basis": "stated", "value": "5915", "source": "new", "quote": "5,915 กองทุน"}
+    ]
+
+    """
+
   /// Corrections of the number of funds, in a table that keeps bounds.
-  private static func corrected(_ rows: String...) -> [String: String] {
+  private static func corrected(_ rows: String..., source: String = "new") -> [String: String] {
     let package = TestSite.withData.files["content/data/datapackage.yaml"] ?? ""
     let described = package.split(separator: "\n").filter { !$0.contains("name: corrections,") }
     return [
       "content/data/datapackage.yaml": described.joined(separator: "\n") + "\n",
       "content/data/corrections.csv":
         "indicator,area,source,previous_value,previous_bound,value,bound,kind,announced,reason\n"
-        + rows.map { "funds.count,TH,new,\($0),ก\n" }.joined(),
+        + rows.map { "funds.count,TH,\(source),\($0),ก\n" }.joined(),
     ]
   }
 

@@ -88,6 +88,32 @@ import Testing
     #expect(lines[page + 2].contains("ประชากร"))
   }
 
+  /// The day of a date is no value, nor is a number of other things in a sentence with the unit.
+  @Test func theDayOfADateIsNotTheValue() async throws {
+    let values =
+      "indicator,area,as_of,as_of_basis,value,source,quote\nfunds.count,TH,2022-10-26,stated,1,new,\n"
+    let before = TestSite.withData.with(["content/data/observations.csv": values])
+    let manifest = try await before.build().outputs["data/observations-manifest.json"]
+    let site = before.with([
+      "content/data/releases/2024-01-01.json": manifest ?? "",
+      "content/about.th.md": """
+      ---
+      title: เกี่ยวกับ
+      ---
+      {{ figure("funds.count") }}
+
+      กองทุน ณ 1 กันยายน 2557
+
+      ข้อมูล Funds as of 1 September 2014
+
+      เดิมมี 1 กองทุน
+
+      """,
+    ]).replacing("stated,1,", with: "stated,3,", in: "content/data/observations.csv")
+    let lines = try await told(site, .english).filter { $0.contains("still: ") }
+    #expect(!lines.isEmpty && lines.allSatisfy { $0.contains("เดิมมี 1 กองทุน") }, "\(lines)")
+  }
+
   /// 12 is neither in 1,127 nor in 12 million.
   @Test func aNumberInsideAnotherIsNotIt() async throws {
     let values =

@@ -182,6 +182,9 @@ let wordsMalay = """
   difference: Beza
   nothing_published: Belum ada data diterbitkan
   as_published_on: "Angka di sini seperti yang diterbitkan pada {date}, bukan yang terbaru; halaman rekod ditinggalkan"
+  unit_of: Unit {name}
+  name_of: Nama {name}
+  multiplier_of: Kuasa sepuluh {name}
   open_table: Lihat data sebagai jadual
   value: Nilai
   as_of: Setakat

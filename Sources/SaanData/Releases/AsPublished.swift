@@ -5,15 +5,18 @@ extension DataPackage {
   /// which a release keeps totals alone.
   ///
   /// Today's sources and indicators that came later stay, for today's texts name them; they have no
-  /// values. A release of an earlier version holds numbers: what a value counts, in words and units
-  /// of its own, is taken from today's row of the same value.
+  /// values, and none is computed of them. A release of an earlier version holds numbers: what a
+  /// value counts, in words and units of its own, is taken from today's row of the same value. What
+  /// is said today of how complete a register is holds of none that the release does not know.
   package func asPublished(_ release: DataRelease, withoutRowsOf registers: Set<String>)
     -> DataPackage
   {
     let areas = AreaTable(areas: self["areas"], groups: self["area_groups"])
-    let kept = release.isWhole ? DataRelease.wholeTables : ["observations", "corrections"]
+    let kept =
+      release.isWhole
+      ? DataRelease.wholeTables : ["observations", "corrections", KnownTable.coverage]
     return DataPackage(
-      descriptor: descriptor,
+      descriptor: descriptor.withCoverage(ofRegisters: Set(release.registers?.map(\.name) ?? [])),
       tables: tables.compactMap { table in
         if registers.contains(table.name) { return table.replacing([], path: table.path) }
         guard kept.contains(table.name) else { return table }
@@ -27,7 +30,7 @@ extension DataPackage {
         let later =
           ["sources", "indicators"].contains(table.name)
           ? today.filter { row in row["id"].map { !ids.contains($0) } ?? false } : []
-        return table.replacing(rows + later, path: path)
+        return table.replacing(rows + later.map { $0.without("dataset") }, path: path)
       })
   }
 }
@@ -65,6 +68,17 @@ extension [ReleasedRow] {
           words.contains(cell.column.split(separator: "@").first.map(String.init) ?? "")
         })
     }
+  }
+}
+
+extension PackageDescriptor {
+  /// The description that says of no other registers how complete they are.
+  fileprivate func withCoverage(ofRegisters known: Set<String>) -> PackageDescriptor {
+    var copy = self
+    for index in copy.resources.indices where !known.contains(copy.resources[index].name) {
+      copy.resources[index].coverage = nil
+    }
+    return copy
   }
 }
 

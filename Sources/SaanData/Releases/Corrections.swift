@@ -5,22 +5,36 @@ import SaanText
 ///
 /// Who has read the old number finds out nowhere else; so each change is announced, with a reason:
 /// of the number, of what it promises (`about`, `more than`), and the withdrawal of its row.
+///
+/// What a number counts, and in what, is asked for until it is released: no correction can tell
+/// that, and the history of changes does from then on.
 package func unannouncedChanges(
   _ releases: [DataRelease], now: DataRelease, in statistics: Statistics
 ) -> [Diagnostic] {
   let corrections = now.records.filter { $0.kind == .correction }
   let announced = Dictionary(grouping: corrections) { [$0.indicator, $0.area] }
   let table = statistics.package["corrections"]?.path ?? "content/data/corrections.csv"
-  return dataHistory(releases, now: now).reversed().flatMap { step in
+  let history = dataHistory(releases, now: now)
+  let words = history.filter { $0.date == nil }.flatMap(\.words).filter { change in
+    change.texts.contains { $0.before != nil }
+  }
+  let numbers = history.reversed().flatMap { step in
     step.lostNumbers.compactMap { before, after -> Diagnostic? in
       let areas = Set([before.area, after?.area ?? before.area])
       let own = areas.flatMap { announced[[before.indicator, $0]] ?? [] }
-      guard !own.contains(where: { $0.announces(before, after) }) else { return nil }
+      guard !own.announce(before, after) else { return nil }
       let place =
         after?.row.map { statistics.place("observations", $0, "value") } ?? .file(path: table)
       return .unannouncedChange(before, after, released: step.date?.iso, at: place)
     }
   }
+  return numbers
+    + words.map { change -> Diagnostic in
+      let place =
+        change.row.map { statistics.place(change.table, $0, change.column) }
+        ?? .file(path: change.table)
+      return .otherWords(change, at: place)
+    }
 }
 
 extension DataChanges {
@@ -32,7 +46,10 @@ extension DataChanges {
       $0.before.value != nil
         && ($0.before.value != $0.after.value || $0.before.bound != $0.after.bound)
     }
-    let gone = removed.filter { $0.kind == .value && $0.value != nil }.compactMap {
+    // What was published as not holding is not missed.
+    let gone = removed.filter {
+      $0.kind == .value && $0.value != nil && !$0.isDeprecated
+    }.compactMap {
       before -> (before: ReleasedRecord, after: ReleasedRecord?)? in
       let same = added.filter {
         $0.indicator == before.indicator && $0.source == before.source && $0.value == before.value
@@ -43,6 +60,23 @@ extension DataChanges {
     return other.map { pair -> (before: ReleasedRecord, after: ReleasedRecord?) in
       (before: pair.before, after: pair.after)
     } + gone
+  }
+}
+
+extension [ReleasedRecord] {
+  /// Whether the corrections tell that one value became another, or was withdrawn: one of them, or
+  /// several one after the other.
+  fileprivate func announce(_ before: ReleasedRecord, _ after: ReleasedRecord?) -> Bool {
+    if contains(where: { $0.announces(before, after) }) { return true }
+    guard let first = before.value, let last = after?.value, first != last else { return false }
+    var told: Set<ExactNumber> = [first]
+    for correction in self where correction.source == nil || correction.source == before.source {
+      guard let previous = correction.previousValue, told.contains(previous),
+        let value = correction.value
+      else { continue }
+      told.insert(value)
+    }
+    return told.contains(last)
   }
 }
 
@@ -97,6 +131,38 @@ package struct CorrectedBounds: Sendable {
   }
 }
 
+/// The corrections of a source that never had such a value: readers would be told of a number in a
+/// book in which they never find it.
+///
+/// What was withdrawn before the first release nobody has written down.
+package func correctionsOfOtherSources(
+  _ releases: [DataRelease], in statistics: Statistics
+) -> [Diagnostic] {
+  let published = Dictionary(
+    grouping: releases.flatMap(\.records).filter { $0.kind == .value }
+  ) { [$0.indicator, $0.area] }
+  return statistics.corrections.compactMap { correction in
+    guard let source = correction.source else { return nil }
+    let id = statistics.indicators[correction.indicator].id
+    let area = statistics.areas.all[correction.area].code
+    let released = published[[id, area]] ?? []
+    let withdrawn = statistics.corrections.contains {
+      $0.indicator == correction.indicator && $0.area == correction.area && $0.source == source
+        && $0.value == nil
+    }
+    if released.isEmpty, withdrawn { return nil }
+    let today = statistics.values(correction.indicator, correction.area).map {
+      statistics.sources[$0.source].id
+    }
+    let known = Set(today + released.compactMap(\.source))
+    let name = statistics.sources[source].id
+    guard !known.isEmpty, !known.contains(name) else { return nil }
+    return .correctionOfOtherSource(
+      name, of: id, in: area, known: known.sorted(),
+      at: statistics.place("corrections", correction.row, "source"))
+  }
+}
+
 /// The corrections that do not say which value they correct, or name one that nobody has published.
 package func correctionsOfNothing(
   _ releases: [DataRelease], in statistics: Statistics
@@ -111,6 +177,13 @@ package func correctionsOfNothing(
     guard let previous = correction.previousValue else {
       return .correctionOfNothing(nil, of: id, in: area, known: [], at: place)
     }
+    if let day = releases.dayOfFirst(previous, of: id, in: area),
+      let announced = correction.announced, announced.lastDay < day
+    {
+      return .correctionBeforeRelease(
+        previous, released: day, of: id, in: area,
+        at: statistics.place("corrections", correction.row, "announced"))
+    }
     let released = (published[[id, area]] ?? []).compactMap(\.value)
     let others =
       statistics.values(correction.indicator, correction.area).compactMap(\.value)
@@ -122,5 +195,20 @@ package func correctionsOfNothing(
     guard !released.isEmpty, !(released + others).contains(previous) else { return nil }
     return .correctionOfNothing(
       previous, of: id, in: area, known: Array(Set(released)).sorted(), at: place)
+  }
+}
+
+extension [DataRelease] {
+  /// The day of the first release with a number; `nil` where the very first has it, before which
+  /// nobody has written down what was published.
+  fileprivate func dayOfFirst(
+    _ number: ExactNumber, of indicator: String, in area: String
+  ) -> CalendarDate? {
+    let index = firstIndex { release in
+      release.records.contains {
+        $0.kind == .value && $0.value == number && $0.indicator == indicator && $0.area == area
+      }
+    }
+    return index.flatMap { $0 == startIndex ? nil : self[$0].date }
   }
 }

@@ -4,9 +4,9 @@ import SaanText
 package struct DataChanges: Sendable {
   /// The day of the later release; `nil` for what is not released yet.
   package let date: CalendarDate?
-  package let added: [ReleasedRecord]
+  package private(set) var added: [ReleasedRecord]
   package private(set) var changed: [(before: ReleasedRecord, after: ReleasedRecord)]
-  package let removed: [ReleasedRecord]
+  package private(set) var removed: [ReleasedRecord]
   /// The corrections that the later release announces.
   package let corrections: [ReleasedRecord]
 
@@ -14,18 +14,30 @@ package struct DataChanges: Sendable {
   /// tell of them.
   package let registers: [RegisterChange]
 
+  /// What is said in other words than before; none where a release does not tell of them.
+  package private(set) var words: [WordChange]
+
   /// Whether nothing differs.
   package var isEmpty: Bool {
     added.isEmpty && changed.isEmpty && removed.isEmpty && corrections.isEmpty
-      && registers.isEmpty
+      && registers.isEmpty && words.isEmpty
   }
 
-  /// The changes that a reader sees: which of several values is shown may have changed alone.
+  /// The changes that a reader sees: which of several values is shown may have changed alone, but
+  /// one that holds no more is withdrawn, and one that holds again is added.
   fileprivate var asRead: DataChanges {
     var copy = self
-    copy.changed = changed.filter {
-      $0.before.value != $0.after.value || $0.before.bound != $0.after.bound
+    func isRead(_ pair: (before: ReleasedRecord, after: ReleasedRecord)) -> Bool {
+      pair.before.value != pair.after.value || pair.before.bound != pair.after.bound
+        || pair.before.area != pair.after.area
     }
+    copy.changed = changed.filter(isRead)
+    let same = changed.filter {
+      !isRead($0) && $0.before.isDeprecated != $0.after.isDeprecated
+    }
+    copy.removed += same.map { $0.after }.filter { $0.isDeprecated }
+    copy.added += same.map { $0.after }.filter { !$0.isDeprecated }
+    copy.words = words.filter(\.changesMeaning)
     return copy
   }
 
@@ -53,11 +65,20 @@ package struct DataChanges: Sendable {
       waiting[record.key]?.remove(at: index)
       removed.append(record)
     }
+    // A number that is now given for several areas together, or for one of them, is the same.
+    for index in removed.indices.reversed() {
+      guard let other = added.firstIndex(where: { $0.isRefiled(from: removed[index]) }) else {
+        continue
+      }
+      changed.append((removed.remove(at: index), added.remove(at: other)))
+    }
     self.removed = removed
     self.added = added.filter { $0.kind == .value }
     corrections = added.filter { $0.kind == .correction }
     // A correction that was announced stays as it is, or is missed; see `vanishedCorrections`.
     self.changed = changed.filter { $0.after.kind == .value }
+    words =
+      old.words.flatMap { before in new.words.map { WordChange.all(from: before, to: $0) } } ?? []
     registers =
       old.registers.flatMap { before in
         new.registers.map { RegisterChange.all(from: before, to: $0) }

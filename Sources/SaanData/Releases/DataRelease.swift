@@ -10,6 +10,8 @@ package struct DataRelease: Sendable {
   package let records: [ReleasedRecord]
   /// What each register had in each area; `nil` where that is not told.
   package let registers: [ReleasedRegister]?
+  /// What the tables said in words; `nil` where that is not told.
+  let words: [ReleasedWords]?
   /// The rows that its file holds.
   let rows: [ReleasedRow]
   /// Whether its file holds all that figures are made of.
@@ -23,10 +25,15 @@ package struct DataRelease: Sendable {
 
   /// What the tables say now.
   ///
-  /// - Parameter registers: the tables whose rows are told of by their digests; without them that
-  ///   is not known, and costs nothing.
-  package init(_ statistics: Statistics, registers: Set<String>? = nil) {
+  /// - Parameters:
+  ///   - registers: the tables whose rows are told of by their digests; without them that is not
+  ///     known, and costs nothing.
+  ///   - tellsWords: whether units, names and notes are told as well.
+  package init(
+    _ statistics: Statistics, registers: Set<String>? = nil, tellsWords: Bool = false
+  ) {
     date = nil
+    words = tellsWords ? ReleasedWords.all(in: statistics) : nil
     records = ["observations", "corrections"].flatMap { name in
       statistics.package.rows(name).compactMap { row in
         ReleasedRecord(
@@ -70,6 +77,7 @@ package struct DataRelease: Sendable {
     isWhole = file.isWhole
     records = rows.compactMap { ReleasedRecord($0) }
     registers = file.isWhole ? rows.compactMap { ReleasedRegister($0) } : nil
+    words = file.isWhole ? rows.compactMap { ReleasedWords($0) } : nil
   }
 
   /// Every value and correction as an array of records, each with the same members.

@@ -36,6 +36,31 @@ extension Diagnostic {
           + (after == nil ? "หรือใส่แถวเดิมกลับ" : "หรือใส่ตัวเลขเดิมกลับ")))
   }
 
+  /// A value or an indicator whose unit or name says something else than readers have seen.
+  static func otherWords(_ change: WordChange, at place: Place) -> Diagnostic {
+    let what = "'\(change.id)'" + (change.area.map { " (\($0))" } ?? "")
+    let texts = change.texts.filter { $0.before != nil }
+    func said(_ text: String?) -> String { text.map { "“\($0)”" } ?? "–" }
+    let (before, after) = (
+      texts.map { said($0.before) }.joined(separator: ", "),
+      texts.map { said($0.after) }.joined(separator: ", ")
+    )
+    let column = change.column
+    return Diagnostic(
+      .warning, "unannounced-change",
+      Wording(
+        en: "\(what) was published with the \(column) \(before) and now has \(after): the same "
+          + "numbers say something else",
+        th: "\(what) เคยเผยแพร่โดยมี \(column) เป็น \(before) บัดนี้เป็น \(after) "
+          + "ตัวเลขเดิมจึงมีความหมายเปลี่ยนไป"), at: place,
+      hint: Wording(
+        en: "if something else is counted, give it an indicator of its own and put the old "
+          + "\(column) back; if the words alone were wrong, publish them by 'saan data release', "
+          + "which tells readers on the page of changes",
+        th: "ถ้านับสิ่งอื่นแล้ว ให้ตั้งตัวชี้วัดใหม่และใส่ \(column) เดิมกลับ ถ้าเพียงใช้คำผิด "
+          + "ให้ออกรุ่นด้วย 'saan data release' ซึ่งจะบอกผู้อ่านในหน้าการเปลี่ยนแปลง"))
+  }
+
   /// A correction that does not say what it corrects, or says a number that was never published.
   ///
   /// - Parameter known: the numbers that releases have.
@@ -64,6 +89,41 @@ extension Diagnostic {
       hint: Wording(
         en: "write in 'previous_value' what was published: \(numbers.joined(separator: " or "))",
         th: "เขียนค่าที่เคยเผยแพร่ในช่อง 'previous_value': \(numbers.joined(separator: " หรือ "))"))
+  }
+
+  /// A correction that was announced before its number was published for the first time.
+  static func correctionBeforeRelease(
+    _ value: ExactNumber, released day: CalendarDate, of indicator: String, in area: String,
+    at place: Place
+  ) -> Diagnostic {
+    let number = value.text(.grouped)
+    return Diagnostic(
+      .warning, "correction-of-nothing",
+      Wording(
+        en: "\(number) for '\(indicator)' of \(area), which this correction corrects, was first "
+          + "released later, on \(day.iso)",
+        th: "\(number) ของ '\(indicator)' ใน \(area) ซึ่งแถวนี้ว่าแก้ไข เผยแพร่ครั้งแรกทีหลัง คือรุ่นวันที่ "
+          + day.iso), at: place,
+      hint: Wording(
+        en: "write in 'announced' the day on which readers can first read of the correction",
+        th: "เขียนวันที่ผู้อ่านเริ่มเห็นการแก้ไขในช่อง 'announced'"))
+  }
+
+  /// A correction of a source that never had a value for the indicator there.
+  ///
+  /// - Parameter known: the sources that have one.
+  static func correctionOfOtherSource(
+    _ source: String, of indicator: String, in area: String, known: [String], at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, "correction-of-other-source",
+      Wording(
+        en: "'\(source)' has never had a value for '\(indicator)' of \(area), which this row "
+          + "corrects",
+        th: "'\(source)' ไม่เคยมีค่าของ '\(indicator)' ใน \(area) ซึ่งแถวนี้ว่าแก้ไข"), at: place,
+      hint: Wording(
+        en: "write in 'source' where the value is from: \(known.joined(separator: " or "))",
+        th: "เขียนแหล่งที่มาของค่านั้นในช่อง 'source': \(known.joined(separator: " หรือ "))"))
   }
 
   /// A correction after which everything is as it was.

@@ -87,6 +87,9 @@ package struct ReleasedRecord: Sendable, Hashable {
     }
   }
 
+  /// Whether it was published as one that does not hold.
+  var isDeprecated: Bool { rank == Observation.Rank.deprecated.rawValue }
+
   /// The same without what its row says of how exact its numbers are.
   var withoutBounds: ReleasedRecord {
     var copy = self
@@ -98,6 +101,16 @@ package struct ReleasedRecord: Sendable, Hashable {
   func differs(from other: ReleasedRecord) -> Bool {
     value != other.value || status != other.status || rank != other.rank
       || bound != other.bound
+  }
+
+  /// Whether it is the same number of the same source, for more or fewer of the areas.
+  func isRefiled(from other: ReleasedRecord) -> Bool {
+    guard kind == .value, other.kind == .value, value != nil, value == other.value,
+      bound == other.bound, indicator == other.indicator, source == other.source,
+      date == other.date, area != other.area
+    else { return false }
+    let (own, others) = (Set(area.listed), Set(other.area.listed))
+    return own.isSubset(of: others) || others.isSubset(of: own)
   }
 
   /// The record as an object of eleven members, each of them always there.

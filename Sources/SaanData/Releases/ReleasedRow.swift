@@ -30,6 +30,13 @@ struct ReleasedRow: Sendable {
     return copy
   }
 
+  /// The row without what one of its cells says.
+  func without(_ column: String) -> ReleasedRow {
+    var copy = self
+    copy.cells.removeAll { $0.column == column }
+    return copy
+  }
+
   /// Takes a row of a table without its private columns, its areas by their codes.
   ///
   /// - Parameter columns: the columns that are wanted; all without them.

@@ -19,7 +19,7 @@ extension DataRule {
       let place = statistics.place("corrections", correction.row, "value")
       guard let value = correction.value else {
         let remains = values.contains {
-          $0.value == correction.previousValue
+          $0.value == correction.previousValue && $0.rank != .deprecated
             && (correction.source == nil || correction.source == $0.source)
         }
         guard remains, let previous = correction.previousValue else { return nil }

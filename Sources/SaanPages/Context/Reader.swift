@@ -217,7 +217,8 @@ package struct Reader: Sendable {
     let told = site.releases.contains { $0.registers != nil }
     let registers = told ? site.figures.releasedRegisters(site.settings.registerTables) : nil
     for name in registers?.sorted() ?? [] { note(.table(name)) }
-    let now = DataRelease(site.figures, registers: site.asPublished == nil ? registers : nil)
+    let now = DataRelease(
+      site.figures, registers: site.asPublished == nil ? registers : nil, tellsWords: told)
     return dataHistory(site.releases, now: now)
   }
 

@@ -99,9 +99,10 @@ private func loadStatistics(
 /// What readers have seen and would not be told of: changes without a correction, corrections that
 /// are gone or correct nothing.
 private func checkChanges(of figures: Statistics, since releases: [DataRelease]) -> Diagnostics {
-  let nothing = correctionsOfNothing(releases, in: figures)
+  let nothing =
+    correctionsOfNothing(releases, in: figures) + correctionsOfOtherSources(releases, in: figures)
   guard !releases.isEmpty else { return Diagnostics(nothing) }
-  let now = DataRelease(figures)
+  let now = DataRelease(figures, tellsWords: releases.last?.registers != nil)
   let corrections = figures.package["corrections"]?.path ?? folder + "/corrections.csv"
   return Diagnostics(
     vanishedCorrections(releases, now: now, table: corrections)

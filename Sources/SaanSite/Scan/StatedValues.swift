@@ -77,13 +77,38 @@ struct StatedValues: Sendable {
       let utf8 = text.text.utf8
       let start = utf8.index(utf8.startIndex, offsetBy: number.range.lowerBound)
       let end = utf8.index(start, offsetBy: number.range.count)
-      if text.text[end...].goesOnInWord { continue }
+      let (before, after) = (text.text[..<start], text.text[end...])
+      if after.goesOnInWord || !number.isFormatted && isInDate(before, after) { continue }
       // Small and round numbers, and years, are of many things.
       let isAlone = number.isTelling && (number.isFormatted || number.range.count > 4)
-      if isAlone || isAbout(text.text) { return start..<end }
+      if isAlone || distance(of: text.text) == 0 || countsUnits(after) { return start..<end }
     }
     return nil
   }
+
+  /// Whether a number is counted in the unit that stands behind it.
+  private func countsUnits(_ after: Substring) -> Bool {
+    let words = after.drop(while: \.isWhitespace).prefix(60).lowercased()
+    return units.contains { words.hasPrefix($0) }
+  }
+
+  /// Whether a number is the day or the year of a date: a month's name stands beside it.
+  private func isInDate(_ before: Substring, _ after: Substring) -> Bool {
+    let next = after.drop(while: \.isWhitespace)
+    var last = before
+    while let end = last.last, end.isWhitespace || end == "," { last.removeLast() }
+    return Self.months.contains { next.hasPrefix($0) || last.hasSuffix($0) }
+  }
+
+  /// The names of months, long and short, in both languages.
+  private static let months: [String] = {
+    let long: [Word] = [
+      .january, .february, .march, .april, .may, .june, .july, .august, .september, .october,
+      .november, .december,
+    ]
+    let all = long + long.compactMap { Word(rawValue: $0.rawValue + "_short") }
+    return [LanguageWords.thai, .english].flatMap { words in all.map { words.text($0) } }
+  }()
 }
 
 extension Substring {

@@ -229,4 +229,7 @@ private let englishCharts: [Word: PhraseForms] = [
   .backToText: "Back to the text",
   .asPublishedOn:
     "The figures here are those published on {date}, not the newest; pages of records are left out",
+  .unitOf: "Unit of {name}",
+  .nameOf: "Name of {name}",
+  .multiplierOf: "Power of ten of {name}",
 ]

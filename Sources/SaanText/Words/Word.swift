@@ -90,6 +90,11 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
   // What the pages of a build as published say first.
   case asPublishedOn = "as_published_on"
 
+  // What the history of changes says of words that are others now.
+  case unitOf = "unit_of"
+  case nameOf = "name_of"
+  case multiplierOf = "multiplier_of"
+
   /// Whether a language can do without it: not all count in ten thousands, or write 1st, 2nd, 3rd.
   public var isOptional: Bool {
     switch self {

@@ -13,7 +13,8 @@ extension Reader {
         ChangeGroupRecord(
           id: step.date?.iso ?? "unreleased", date: step.date,
           added: step.added.map { change(nil, $0) },
-          changed: step.changed.map { change($0.before, $0.after) },
+          changed: step.changed.map { change($0.before, $0.after) }
+            + step.words.compactMap { change($0) },
           removed: step.removed.map { change($0, nil) },
           corrected: step.corrections.map { correction($0, bounds) },
           registers: registerChanges(step).map { Value($0) }))
@@ -48,9 +49,8 @@ extension Reader {
 
   /// A step in lines of plain text.
   func changeLines(_ step: DataChanges) -> [String] {
-    func line(_ phrase: Phrase, _ record: ReleasedRecord, before: String = "") -> String {
-      let names = ["name": name(of: record), "value": text(record), "before": before]
-      return self.phrase(phrase, names)
+    func line(_ phrase: Phrase, _ record: ReleasedRecord) -> String {
+      self.phrase(phrase, ["name": name(of: record), "value": text(record)])
     }
     let bounds = correctedBounds
     let corrected = step.corrections.map { record -> String in
@@ -65,10 +65,19 @@ extension Reader {
           "name": name(of: record), "value": text(record.value, promised.after), "before": before,
         ])
     }
-    return corrected
-      + step.changed.map {
-        line(.valueChanged, $0.after, before: text($0.before))
-      }
+    let changed = step.changed.map { pair -> String in
+      let told = told(pair.before, pair.after)
+      return phrase(
+        .valueChanged,
+        ["name": told.name, "value": told.after ?? "–", "before": told.before ?? "–"])
+    }
+    let described = step.words.compactMap { change -> String? in
+      guard let said = texts(change) else { return nil }
+      return phrase(
+        .valueChanged,
+        ["name": name(of: change), "value": said.after ?? "–", "before": said.before])
+    }
+    return corrected + changed + described
       + step.added.map { line(.valueAdded, $0) } + step.removed.map { line(.valueRemoved, $0) }
       + registerChanges(step).map(\.text)
   }
@@ -101,17 +110,67 @@ extension Reader {
   }
 
   private func name(of record: ReleasedRecord) -> String {
-    let name = figures.indicator(record.indicator).map {
-      figures.indicators[$0].name[tag]
+    name(record.indicator, in: record.area)
+  }
+
+  private func name(_ indicator: String, in code: String?) -> String {
+    let name = figures.indicator(indicator).map { figures.indicators[$0].name[tag] }
+    let area = code == "TH" ? nil : code.flatMap { areaName($0) }
+    return Prose(language).enumeration([name ?? indicator, area].compactMap { $0 })
+  }
+
+  /// The name of an area; of several with the word that they are meant together.
+  private func areaName(_ code: String) -> String? {
+    guard let area = figures.area(code).map({ figures.areas.all[$0] }) else { return nil }
+    let name = area.name[tag]
+    return area.areaClass == .together ? language.words.text(.sharedBy, ["names": name]) : name
+  }
+
+  /// What a value is called, and what it was and is; with the areas where these are others.
+  private func told(
+    _ before: ReleasedRecord?, _ after: ReleasedRecord?
+  ) -> (name: String, before: String?, after: String?) {
+    guard let before, let after, before.area != after.area else {
+      let title = (after ?? before).map { name(of: $0) }
+      return (title ?? "", before.map { text($0) }, after.map { text($0) })
     }
-    let area = record.area == "TH" ? nil : figures.area(record.area)
-    return Prose(language).enumeration(
-      [name ?? record.indicator, area.map { figures.areas.all[$0].name[tag] }].compactMap { $0 })
+    func placed(_ record: ReleasedRecord) -> String {
+      "\(text(record)) (\(areaName(record.area) ?? record.area))"
+    }
+    return (name(after.indicator, in: nil), placed(before), placed(after))
+  }
+
+  /// What is said in other words, and of what: `Unit of Funds`.
+  private func name(of change: WordChange) -> String {
+    let word: Word =
+      switch change.column {
+      case "name": .nameOf
+      case "unit_multiplier": .multiplierOf
+      default: .unitOf
+      }
+    return language.words.text(word, ["name": name(change.id, in: change.area)])
+  }
+
+  /// What is said in the reader's language, before and after.
+  private func texts(_ change: WordChange) -> (before: String, after: String?)? {
+    change.texts(in: tag, main: settings.defaultLanguage.tag)
+  }
+
+  private func change(_ words: WordChange) -> Value? {
+    guard let said = texts(words) else { return nil }
+    let source = words.source.flatMap { figures.source($0) }
+    return Value(
+      ChangeRecord(
+        name: name(of: words), url: figures.indicator(words.id).flatMap { url(ofIndicator: $0) },
+        source: source.map { figures.sources[$0].title[tag] },
+        asOf: words.date.flatMap { CalendarDate(iso: $0) }, before: said.before,
+        after: said.after ?? "–", kind: words.column))
   }
 
   private func change(_ before: ReleasedRecord?, _ after: ReleasedRecord?) -> Value {
     guard let record = after ?? before else { return .none }
-    return change(record, before.map { text($0) }, after.map { text($0) })
+    let told = told(before, after)
+    return change(record, told.before, told.after, name: told.name)
   }
 
   /// What the numbers of corrections promise.
@@ -124,13 +183,13 @@ extension Reader {
   }
 
   private func change(
-    _ record: ReleasedRecord, _ before: String?, _ after: String?
+    _ record: ReleasedRecord, _ before: String?, _ after: String?, name own: String? = nil
   ) -> Value {
     let source = record.source.flatMap { figures.source($0) }
     let index = figures.indicator(record.indicator)
     return Value(
       ChangeRecord(
-        name: name(of: record), url: index.flatMap { url(ofIndicator: $0) },
+        name: own ?? name(of: record), url: index.flatMap { url(ofIndicator: $0) },
         source: source.map { figures.sources[$0].title[tag] } ?? record.source,
         asOf: record.date.flatMap { CalendarDate(iso: $0) }, before: before, after: after,
         kind: record.kind.rawValue))
