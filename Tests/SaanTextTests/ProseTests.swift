@@ -75,7 +75,7 @@ import Testing
     #expect(english.together(with: names) == "together with Nan, Phrae and Phayao")
     #expect(thai.together(with: ["จังหวัดน่าน"]) == "ร่วมกับจังหวัดน่าน")
     #expect(english.allTogether(names) == "Nan, Phrae and Phayao together")
-    #expect(thai.allTogether(["จังหวัดน่าน", "จังหวัดแพร่"]) == "จังหวัดน่าน และจังหวัดแพร่ รวมกัน")
+    #expect(thai.allTogether(["จังหวัดน่าน", "จังหวัดแพร่"]) == "จังหวัดน่านและจังหวัดแพร่ รวมกัน")
   }
 
   @Test func aSumNamesItsFirstAndItsLastDay() throws {
