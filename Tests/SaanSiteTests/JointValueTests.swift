@@ -46,7 +46,7 @@ import Testing
     let region = try await text("en/regions/up/")
     #expect(region.contains("Don Sommut and Tha Tuayang together"), "\(region)")
     let regionThai = try await text("th/regions/up/")
-    #expect(regionThai.contains("จังหวัดดอนสมมุติ และจังหวัดท่าตัวอย่าง รวมกัน"), "\(regionThai)")
+    #expect(regionThai.contains("จังหวัดดอนสมมุติและจังหวัดท่าตัวอย่าง รวมกัน"), "\(regionThai)")
   }
 
   @Test func theFiguresPageNamesTheValuesOfASumAndTheScope() async throws {
