@@ -143,7 +143,7 @@ import Testing
     #expect(text(all, "en").contains("All records are here as of 31 March 2024 for: "))
     #expect(text(all, "en").contains("for: Nan and Surin."), "\(text(all, "en"))")
     #expect(
-      text(all, "th").contains("มีรายการครบถ้วน ณ วันที่ 31 มีนาคม 2567 ในจังหวัดน่าน และจังหวัดสุรินทร์"),
+      text(all, "th").contains("มีรายการครบถ้วน ณ วันที่ 31 มีนาคม 2567 ในจังหวัดน่านและจังหวัดสุรินทร์"),
       "\(text(all, "th"))")
     #expect(text(all, "en").contains("as of 1 February 2024 for: Chiang Mai."))
     #expect(!text(all, "en").contains("Chiang Mai, Nan"))

@@ -58,7 +58,7 @@ import Testing
     #expect(!english.contains("of 5 provinces"))
     let thai = try await text("th/figures/ponds-count/")
     #expect(thai.contains("ค่าที่นำมารวม"))
-    #expect(thai.contains("จังหวัดดอนสมมุติ และจังหวัดท่าตัวอย่าง รวมกัน 45 บ่อ"), "\(thai)")
+    #expect(thai.contains("จังหวัดดอนสมมุติและจังหวัดท่าตัวอย่าง รวมกัน 45 บ่อ"), "\(thai)")
   }
 
   @Test func whatDoesNotCountTheSameIsListedWithTheReason() async throws {
