@@ -41,10 +41,16 @@ import Testing
     {% for r in l.remarks %}remark {{ r.mark }}: {{ r.date }}, {{ r.coverage }}, {{ r.sources | map(attribute="title") | join }}
     {% endfor %}
     {{ l.count }} lines, {{ l.has_trend }} {{ l.has_strip }} {{ l.has_region }} {{ l.has_country }}
-    {% for g in l.topics %}{% for x in g.lines %}{% set f = x.figure %}{% set t = f.trend %}* {{ f.id }}{{ x.mark }}: {{ f.number }}; {{ t.change if t }}{{ " points" if t and t.in_points }}; {{ t.previous.text if t }}; {{ f.peers | join(" ") }}; {{ x.region_value.short_text if x.region_value }}{{ x.region_mark }}; {{ x.country_value.short_text if x.country_value }}{{ x.country_mark }}
+    {% for g in l.topics %}{% for x in g.lines %}{% set f = x.figure %}{% set t = f.trend %}
+    {%- set r = x.region_value %}{% set c = x.country_value %}
+    * {{ f.id }}{{ x.mark }}: {{ f.number }}; {{ t.change if t }}{{ " points" if t and t.in_points }}; \
+    {{ t.previous.text if t }}; {{ f.peers | join(" ") }}; {{ r.short_text if r }}{{ x.region_mark }}; \
+    {{ c.short_text if c }}{{ x.country_mark }}
     {{ f.strip }}{{ t.drawing if t }}
     {% endfor %}{% endfor %}
-    {% for r in a.lines_around %}around {{ r.area.name }} {{ r.inferred }}: {% for g in r.lines.topics %}{% for x in g.lines %}{{ x.figure.id }} {{ x.figure.text }}{% endfor %}{% endfor %}
+    {% for r in a.lines_around %}around {{ r.area.name }} {{ r.inferred }}: \
+    {% for g in r.lines.topics %}{% for x in g.lines %}{{ x.figure.id }} {{ x.figure.text }}\
+    {% endfor %}{% endfor %}
     {% endfor %}
     {% for n in a.neighbours %}beside in {{ n.area.name }} {{ n.inferred }}: {{ n.areas | map(attribute="name") | join(" ") }}
     {% endfor %}
@@ -63,19 +69,22 @@ import Testing
     #expect(text.contains("all: in 2022, รายงาน"))
     #expect(text.contains("2 lines, True True True True"))
     // Region and country lack a province, so their sums are at least so many, and say so by a mark.
-    #expect(text.contains("* funds.count: 40; +300%; 20 funds; 40 40 30 20 10; at least 140b; at least 140b"))
-    #expect(text.contains("* funds.sharea: 80; +20 points; 60%; 80; 55.5%;"))
-    #expect(text.contains("remark a: in 2022, none, แบบสำรวจ"))
-    #expect(text.contains("remark b: in 2022, 5 of 6 provinces have data, "))
+    #expect(
+      text.contains(
+        "* funds.count: 40; +300%; 20 funds; 40 40 30 20 10; at least 140a; at least 140a"))
+    #expect(text.contains("* funds.shareb: 80; +20 points; 60%; 80; 55.5%;"))
+    // A remark says only what the caption does not.
+    #expect(text.contains("remark a: , 5 of 6 provinces have data, \n"))
+    #expect(text.contains("remark b: , , แบบสำรวจ"))
   }
 
   @Test func aStripHasATickForEachThatReported() async throws {
     let text = try await page("provinces/chiang-mai")
     #expect(text.contains("d=\"M4 8v10m47-10v10m48-10v10m47-10v10\""))
     #expect(text.contains("d=\"M99 4v18\"") && text.contains("<rect class=\"ch-1\" x=\"144\""))
-    #expect(text.contains("aria-label=\"The most of the 5 provinces with data, level with 1 other.\""))
+    #expect(text.contains("of the 5 provinces with data, level with 1 other.\">"))
     // Three dates are a line, two are none.
-    #expect(text.components(separatedBy: "ch-line-1").count == 2)
+    #expect(text.split(separator: "ch-line-1").count == 2)
     #expect(text.contains("aria-label=\"Rose from 10 funds in 2013 to 40 funds in 2022.\""))
   }
 
@@ -93,5 +102,34 @@ import Testing
     #expect(
       mai.contains("beside in The North False: Chiang Rai Lampang Lamphun Nan Phrae")
         && mai.contains("beside in Upper North True: Nan"))
+  }
+
+  @Test func provincesStandSideBySideFromTenOn() async throws {
+    func compared(_ count: Int, of regions: Int) async throws -> String? {
+      var areas = "code,class,name,parent,region_scheme,slug\nTH,country,ประเทศไทย,,,\n"
+      var values = "indicator,area,as_of,as_of_basis,value,status,source\n"
+      for code in 50..<62 {
+        areas += "\(code),province,จังหวัดที่ \(code),TH,,p\(code)\n"
+        if code < 50 + count { values += "funds.count,\(code),2022,stated,\(code),A,a\n" }
+      }
+      for region in 1...3 {
+        areas += "Z-\(region),region,ภาคที่ \(region),TH,zones,z\(region)\n"
+        if region <= regions { values += "funds.count,Z-\(region),2022,stated,\(region),A,a\n" }
+      }
+      let site = PlaceTests.site.with([
+        "content/data/areas.csv": areas, "content/data/observations.csv": values,
+        "content/data/organisations.csv": "id,name,area\n",
+        "content/news/one.th.md": "---\ntitle: ข่าว\ndate: 2022-10-26\n---\nก\n",
+        "themes/plain/templates/figures.html": "",
+        "themes/plain/templates/figure.html":
+          "{{ page.indicator.compared_areas }} {{ page.indicator.areas_in_full | length }}",
+      ])
+      let (outputs, diagnostics) = try await site.build()
+      #expect(diagnostics.all.filter { $0.severity == .error }.map(\.message.en) == [])
+      return outputs["th/figures/funds-count/index.html"]
+    }
+    #expect(try await compared(10, of: 0) == "provinces 1")
+    #expect(try await compared(9, of: 3) == "zones 1")
+    #expect(try await compared(9, of: 2) == " 1")
   }
 }

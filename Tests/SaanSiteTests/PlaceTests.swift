@@ -103,7 +103,8 @@ import Testing
 
   @Test func whatIsKnownOfAPlaceIsOneWord() async throws {
     let site = Self.site.replacing(
-      "54,province,แพร่", with: """
+      "54,province,แพร่",
+      with: """
         53,province,อุตรดิตถ์,Uttaradit,R-n,,uttaradit
         56,province,พะเยา,Phayao,R-n,,phayao
         96,province,นราธิวาส,Narathiwat,TH,,narathiwat

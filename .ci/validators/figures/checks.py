@@ -14,6 +14,7 @@ from lxml import etree
 from .grammar import Words, grouped, machine, plain
 from .values import Value
 
+PERCENTS = ("%", "ร้อยละ", "per cent", "percent")
 DIGITS = re.compile(r"[0-9๐-๙]")
 # Parts of pages that are no statements of figures: links to articles with their summaries, ways and
 # lists of names, drawings (their titles, labels and tables are checked), words of sources.
@@ -242,14 +243,15 @@ class PageCheck:
             "note": strip_dots(text(first(with_class(element, "small")))),
         }
 
-    def disagreeing(self, value):
+    def disagreeing(self, value, in_short=False):
         """What the page says of the values that disagree with one."""
         found = []
         for other in self.model.disagreeing(value):
             number = self.words.amount(
                 other.indicator.shown(other.number), other.unit and other.unit[self.tag], other.bound
             )
-            note = f"{self.words.phrase_as_of(other.as_of, other.basis)} {self.full_source(other.source)}"
+            source = self.source_text(other.source) if in_short else self.full_source(other.source)
+            note = f"{self.words.phrase_as_of(other.as_of, other.basis)} {source}"
             found.append({"value": machine(other.number), "text": number, "note": note})
         return found
 
@@ -264,6 +266,7 @@ class PageCheck:
         """A card on the pages of figures, of the home page and of registers."""
         number = indicator.shown(value.number, computed=value.rollup is not None)
         unit = self.unit(value, indicator)
+        unit = ("%", "%") if unit and unit[1] in PERCENTS else unit
         observation = value.observation
         return {
             "name": (observation.names if observation else indicator.names)[self.tag],

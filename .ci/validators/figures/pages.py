@@ -107,12 +107,16 @@ class FigureCheck(Charts, PageCheck):
         return self.model.cells.get((self.indicator, area), [])
 
     def area_in_full(self, section, area):
-        shown = self.model.shown(self.indicator, area)
-        card = first(with_class(section, "stat"))
-        if shown and shown.number is not None and card is not None:
-            expected = self.big_card(Value(shown.number, observation=shown), self.indicator, area)
+        shown, rollup = self.model.shown(self.indicator, area), self.model.rollups.get((self.indicator, area))
+        card, value = first(with_class(section, "stat")), None
+        if shown and shown.number is not None:
+            value = Value(shown.number, observation=shown)
+        elif rollup and not shown:
+            value = Value(rollup.number, rollup=rollup)
+        if value and card is not None:
+            expected = self.big_card(value, self.indicator, area)
             self.expect_fields(f"{area.code}, card", expected, self.card(card))
-        elif (card is not None) != bool(shown):
+        elif (card is not None) != bool(shown or value):
             self.problem(
                 f"{area.code}: the card of the value is {'there' if card is not None else 'left out'}"
             )
@@ -191,7 +195,8 @@ class FigureCheck(Charts, PageCheck):
             )
         total, difference = self.sum_amounts(self.indicator, rollup)
         dates = self.sum_date(rollup) if rollup.newest or rollup.register else ""
-        rows[words["computed_value"]] = plain(f"{total} {dates}")
+        if self.model.shown(self.indicator, area):
+            rows[words["computed_value"]] = plain(f"{total} {dates}")
         if difference:
             rows[words["difference"]] = difference
         where = {
@@ -240,7 +245,7 @@ class FigureCheck(Charts, PageCheck):
         self.expect(
             f"{area.code}, values",
             expected,
-            [self.read_value_row(tr.xpath("./td")) for tr in table.xpath(".//tbody/tr")],
+            [self.read_value_row(tr.xpath("./td"), values) for tr in table.xpath(".//tbody/tr")],
         )
         self.count("numbers", sum(v.number is not None for v in values))
 
@@ -254,9 +259,7 @@ class FigureCheck(Charts, PageCheck):
             own = value.row.unit()
             amount = words.measured(self.indicator.shown(value.number), own and own[self.tag])
             number = words.told(amount, value.bound, None)
-        # What is given as about says so itself.
-        letters = "PBON" if value.bound == "about" else "EPBON"
-        remarks = [words["remarks"][letter] for letter in letters if letter in value.status]
+        remarks = self.remarks(value)
         if value.rank != "normal" or not remarks:
             remarks.append(words["ranks"][value.rank])
         note, reason = (value.row.names(name) for name in ("note", "rank_reason"))
@@ -265,6 +268,7 @@ class FigureCheck(Charts, PageCheck):
             "value": None if missing else machine(value.number),
             "number": number,
             "mark": words["value_shown"] if is_shown and in_table else "",
+            "others": [] if in_table else self.others_in_short(value),
             "date": (words.moment(value.as_of, "medium") if value.as_of else words["not_stated"]),
             "basis": words["basis"][value.basis],
             "source": [self.title(value.source), producer if producer != self.title(value.source) else ""],
@@ -274,19 +278,41 @@ class FigureCheck(Charts, PageCheck):
             "reason": reason[self.tag] if reason else "",
         }
 
-    def read_value_row(self, cells):
-        small = lambda cell: text(first(with_class(cell, "small")))
+    def others_in_short(self, value):
+        """The numbers of other sources, beside the one that stands for an area."""
+        return [
+            self.words.amount(o.indicator.shown(o.number), o.unit and o.unit[self.tag], o.bound)
+            for o in self.model.disagreeing(value)
+        ]
+
+    def read_others(self, cell):
+        return [text(data) for part in with_class(cell, "differ") for data in part.xpath(".//data")]
+
+    def remarks(self, value):
+        """The flags of a value in words; what is given as about says so itself."""
+        letters = "PBON" if value.bound == "about" else "EPBON"
+        return [self.words["remarks"][letter] for letter in letters if letter in value.status]
+
+    def read_value_row(self, cells, values):
+        """A row; the columns of evidence and status are there where any of the table's values fills them."""
+        small = lambda cell: text(first(with_class(cell, "small"))) if cell is not None else ""
+        quoted = any(v.row.get("page") or v.row.get("quote") or v.row.names("note") for v in values)
+        told = any(v.rank != "normal" or self.remarks(v) or v.row.names("rank_reason") for v in values)
+        self.expect("columns of the values", 3 + quoted + told, len(cells))
+        evidence = cells[3] if quoted and len(cells) > 3 else None
+        status = cells[-1] if told and len(cells) > 3 else None
         return {
             "value": first(cells[0].xpath(".//data/@value")),
-            "number": without(cells[0], "tag"),
+            "number": without(cells[0], "tag", "differ"),
+            "others": self.read_others(cells[0]),
             "mark": text(first(with_class(cells[0], "tag"))),
             "date": without(cells[1], "small"),
             "basis": small(cells[1]),
             "source": [without(cells[2], "small"), small(cells[2])],
-            "quote": text(first(cells[3].xpath(".//q"))),
-            "note": small(cells[3]),
-            "status": without(cells[4], "small"),
-            "reason": small(cells[4]),
+            "quote": text(first(evidence.xpath(".//q"))) if evidence is not None else "",
+            "note": small(evidence),
+            "status": without(status, "small") if status is not None else self.words["ranks"]["normal"],
+            "reason": small(status),
         }
 
     def areas_in_short(self, areas):
@@ -308,10 +334,15 @@ class FigureCheck(Charts, PageCheck):
             cells = tr.xpath("./td")
             if with_evidence:
                 self.expect_fields(
-                    area.code, self.value_row(shown[area], True, False), self.read_value_row(cells)
+                    area.code,
+                    self.value_row(shown[area], True, False),
+                    self.read_value_row(cells, list(shown.values())),
                 )
             else:
-                self.expect(area.code, self.short_row(area, shown[area]), [text(cell) for cell in cells])
+                others = self.others_in_short(shown[area]) if shown[area] else []
+                self.expect(f"{area.code}, other values", others, self.read_others(cells[0]))
+                found = [without(cells[0], "differ"), *map(text, cells[1:])]
+                self.expect(area.code, self.short_row(area, shown[area]), found)
             self.count("numbers")
 
     def short_row(self, area, value):

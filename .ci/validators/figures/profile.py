@@ -2,14 +2,13 @@
 
 import math
 
-from .checks import first, strip_dots, text, with_class, without
+from .checks import PERCENTS, first, strip_dots, text, with_class, without
 from .grammar import grouped, machine, plain
 from .sums import OPEN
 from .values import Value
 
 LETTERS = {"th": "กขคงจฉชซญดตถทธนบปผฝพฟมยรลวสหอฮ", "en": "abcdefghijklmnopqrstuvwxyz"}
 FEWEST_PEERS, FEWEST_DATES = 5, 3
-PERCENTS = ("%", "ร้อยละ", "per cent", "percent")
 
 
 class ProfileLines:
@@ -83,7 +82,7 @@ class ProfileLines:
             "hedge": self.words.hedged(value.bound, value.partial),
             "number": [machine(value.number), grouped(number) + ("%" if is_share else "")],
             "sum": "".join(view.sum_beside(line)),
-            "others": self.disagreeing(line.shown),
+            "others": self.disagreeing(line.shown, in_short=True),
             "trend": self.trend(view, line),
             "rank": self.strip(view, line),
             **{name: self.wider(view, line, unit, found, marks) for name, found in wider.items()},
@@ -131,6 +130,14 @@ class ProfileLines:
 
     # Reading
 
+    def hedge_of(self, part):
+        """The words before a number; where a sign stands for them they are there for who can't see it."""
+        hidden = first(with_class(part, "visually-hidden")) if part is not None else None
+        if hidden is None:
+            return text(part)
+        self.expect("sign of the least", "≥", text(part)[:1])
+        return text(hidden)
+
     def read_line(self, row, columns):
         head, here, *cells = row
         data = first(here.xpath(".//data"))
@@ -139,7 +146,7 @@ class ProfileLines:
             "name": without(head, "unit", "<sup>", "sum", "dispute"),
             "unit": text(first(with_class(head, "unit"))),
             "mark": text(first(head.xpath("./sup"))),
-            "hedge": text(first(with_class(here, "stat-about"))),
+            "hedge": self.hedge_of(first(with_class(here, "stat-about"))),
             "number": [data.get("value"), text(data)] if data is not None else None,
             "sum": text(first(with_class(head, "sum"))),
             "others": [self.other(li) for li in head.xpath("./details[@class='dispute']//li")],

@@ -86,8 +86,6 @@ class Register:
         """The rows of an area, as its page counts them: of a region those of its provinces; of the country all."""
         if area.kind == "country":
             return [row for row, _ in self.rows]
-        if area.kind == "district" and "district" not in (self.settings.get("group") or ["province"]):
-            return []
         return self.by_area.get(area, [])
 
     def in_place(self, check, area):

@@ -37,12 +37,13 @@ public struct SmallDrawing: Sendable {
     if sorted.count > 2 {
       drawing.path(Paint.median.name, "M\(scale(sorted[(sorted.count - 1) / 2])) 4v18")
     }
-    drawing.append("<rect class=\"ch-1\" x=\"\(scale(here) - 2)\" y=\"1\" width=\"4\" height=\"24\"/>")
+    let left = scale(here) - 2
+    drawing.append("<rect class=\"ch-1\" x=\"\(left)\" y=\"1\" width=\"4\" height=\"24\"/>")
     return drawing.html
   }
 
-  /// Values over time above zero, or above the least where that lies below: a line with a dot at its
-  /// end.
+  /// Values over time above zero, or above the least where that lies below: a line with a dot at
+  /// its end.
   ///
   /// - Parameter points: the days, counted on, with their values, in the order of time.
   public static func trend(_ points: [(day: Int, value: ExactNumber)], label: String) -> HTML {

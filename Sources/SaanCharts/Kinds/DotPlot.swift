@@ -109,6 +109,7 @@ struct DotPlot {
     for dot in dots {
       let text = chart.valueWithUnit(dot.point)
       let width = canvas.width(of: text, isBold: true)
+      guard width <= canvas.metrics.width - area.left else { return nil }
       let x = min(max(dot.x, area.left + width / 2), canvas.metrics.width - width / 2)
       let open = dot.point.bound.isOpen ? 6.0 : 0
       let free = [dot.y - reach - open - 2, dot.y + reach + open + height].first { y in

@@ -3,7 +3,8 @@ import SaanTemplate
 import SaanText
 
 extension AreaView: TemplateObject {
-  static let table = ObjectTable<AreaView>("area", identity + nesting + nearness + numbers + relations)
+  static let table = ObjectTable<AreaView>(
+    "area", identity + nesting + nearness + numbers + relations)
 
   private typealias Field = ObjectTable<AreaView>.Field
   private static let areas = ValueType.list(of: .object(AreaView.self))
@@ -74,10 +75,7 @@ extension AreaView: TemplateObject {
     Field(
       "neighbours", .list(of: .record(NeighboursRecord.self)),
       "the areas of its class beside it, by the regions that it lies in or belongs to"
-    ) { .list($0.neighbours) },
-    Field(
-      "registers", .list(of: .record(AreaRegisterRecord.self)), "what each register has of it"
-    ) { .list($0.reader.registers(in: $0.area)) },
+    ) { .list($0.neighbours) }
   ]
 
   private static let numbers: [Field] = [

@@ -90,7 +90,9 @@ extension AreaRowView {
     guard let text = trendText else { return .none }
     let series = series
     let points = series.compactMap { value in
-      value.value.flatMap { number in value.lastDay.map { (day: $0.firstDay.dayNumber, value: number) } }
+      value.value.flatMap { number in
+        value.lastDay.map { (day: $0.firstDay.dayNumber, value: number) }
+      }
     }
     let sentence = prose.sentence([text])
     return Value(

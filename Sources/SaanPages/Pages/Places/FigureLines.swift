@@ -191,6 +191,9 @@ extension FigureLines: TemplateObject {
       .init("has_strip", .bool, "whether any of them has a strip of its peers") { lines in
         .bool(lines.lines.contains { $0.row.strip != nil })
       },
+      .init("has_least", .bool, "whether any of their own numbers is but the least it may be") {
+        lines in .bool(lines.lines.contains { $0.row.row.value?.told == .atLeast })
+      },
       .init("has_region", .bool, "whether any of them has a value of the region beside it") {
         lines in .bool(lines.lines.contains { $0.region != nil })
       },
@@ -245,5 +248,41 @@ struct RemarkRecord: TemplateRecord {
         "sources", .list(of: .record(SourceRecord.self)),
         "the sources or registers that they are from; none of wider areas or said by the caption"
       ) { .list($0.sources) },
+    ])
+}
+
+/// What is known of a region that a place lies in or belongs to.
+struct LinesAroundRecord: TemplateRecord {
+  let area: Value
+  let isInferred: Bool
+  let lines: Value
+
+  static let table = ObjectTable<LinesAroundRecord>(
+    "lines of a region around",
+    [
+      .init("area", .object(AreaView.self)) { $0.area },
+      .init("inferred", .bool, "whether nobody says that the place belongs to it") {
+        .bool($0.isInferred)
+      },
+      .init("lines", .object(FigureLines.self)) { $0.lines },
+    ])
+}
+
+/// The areas beside a place in one region.
+struct NeighboursRecord: TemplateRecord {
+  let area: Value
+  let isInferred: Bool
+  let areas: [Value]
+
+  static let table = ObjectTable<NeighboursRecord>(
+    "neighbours",
+    [
+      .init("area", .object(AreaView.self), "the region that they share") { $0.area },
+      .init("inferred", .bool, "whether nobody says that the place belongs to it") {
+        .bool($0.isInferred)
+      },
+      .init("areas", .list(of: .object(AreaView.self)), "the others in it, in the order of names") {
+        .list($0.areas)
+      },
     ])
 }

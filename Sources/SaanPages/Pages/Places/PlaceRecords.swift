@@ -57,41 +57,6 @@ struct TrendRecord: TemplateRecord {
     ])
 }
 
-/// What is known of a region that a place lies in or belongs to.
-struct LinesAroundRecord: TemplateRecord {
-  let area: Value
-  let isInferred: Bool
-  let lines: Value
-
-  static let table = ObjectTable<LinesAroundRecord>(
-    "lines of a region around",
-    [
-      .init("area", .object(AreaView.self)) { $0.area },
-      .init("inferred", .bool, "whether nobody says that the place belongs to it") {
-        .bool($0.isInferred)
-      },
-      .init("lines", .object(FigureLines.self)) { $0.lines },
-    ])
-}
-
-/// The areas beside a place in one region.
-struct NeighboursRecord: TemplateRecord {
-  let area: Value
-  let isInferred: Bool
-  let areas: [Value]
-
-  static let table = ObjectTable<NeighboursRecord>(
-    "neighbours",
-    [
-      .init("area", .object(AreaView.self), "the region that they share") { $0.area },
-      .init("inferred", .bool, "whether nobody says that the place belongs to it") {
-        .bool($0.isInferred)
-      },
-      .init("areas", .list(of: .object(AreaView.self)), "the others in it, in the order of names")
-      { .list($0.areas) },
-    ])
-}
-
 /// An organisation that is in an area.
 struct OrganisationRecord: TemplateRecord {
   let id: String

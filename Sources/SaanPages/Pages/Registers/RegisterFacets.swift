@@ -4,6 +4,9 @@ import SaanTemplate
 import SaanText
 
 extension RegisterView {
+  /// How many values a column may have that names none of them in its description.
+  private static let fewValues = 6
+
   /// The columns of its lists that have few values to choose from, each with how many rows of a
   /// list have it.
   ///
@@ -13,20 +16,31 @@ extension RegisterView {
     let rows = own.rows(of: group)
     return own.listed.compactMap { position in
       let column = texts.columns[position]
-      let allowed = column.column.field.constraints.allowed
-      guard column.column.field.type == .string, !allowed.isEmpty else { return nil }
+      let field = column.column.field
+      let categories = field.categories.map(\.value)
+      let allowed = categories.isEmpty ? field.constraints.allowed : categories
+      guard field.type == .string else { return nil }
       var counts: [String: Int] = [:]
+      var languages: [String: Language.Tag] = [:]
       for row in rows {
-        guard let text = column.text(of: table[row])?.text else { continue }
+        guard let (text, language) = column.text(of: table[row]) else { continue }
         counts[text, default: 0] += 1
+        languages[text] = language
       }
-      let values = allowed.compactMap { value in
+      // Of a column that any text may stand in only few values that come again say something.
+      let isFew = counts.count <= Self.fewValues && counts.count * 2 <= rows.count
+      guard !allowed.isEmpty || isFew else { return nil }
+      let order =
+        allowed.isEmpty
+        ? counts.keys.sorted { (-(counts[$0] ?? 0), $0) < (-(counts[$1] ?? 0), $1) } : allowed
+      let values = order.compactMap { value in
         counts[value].map { count in
           let label = column.column.labels[value]?.spoken(for: reader.tag)
           return Value(
             FacetValueRecord(
               value: value, title: label?.text ?? value,
-              language: (label?.language ?? reader.tag).rawValue, count: count))
+              language: (label?.language ?? languages[value] ?? reader.tag).rawValue,
+              count: count))
         }
       }
       guard values.count > 1 else { return nil }

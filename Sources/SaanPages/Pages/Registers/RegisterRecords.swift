@@ -1,5 +1,4 @@
 import SaanData
-import SaanModel
 import SaanTemplate
 
 /// A column that lists show; its texts are made once for all of them.
@@ -70,46 +69,6 @@ struct RegisterPlaceRecord: TemplateRecord {
       .init("count", .number) { .int($0.count) },
       .init("totals", .list(of: .record(RegisterTotalRecord.self))) { .list($0.totals) },
       .init("completeness", .string) { Value($0.completeness) },
-    ])
-}
-
-/// What a register has of an area.
-struct AreaRegisterRecord: TemplateRecord {
-  let name: String
-  let title: String
-  let titleLanguage: String
-  let url: String
-  let count: Int
-  let totals: [Value]
-  let completeness: Completeness
-  let view: RegisterView
-  /// The list of the area, where it has one of its own.
-  let group: GroupID?
-
-  /// How many records a place's page names.
-  private static let listed = 4
-
-  static let table = ObjectTable<AreaRegisterRecord>(
-    "register of an area",
-    [
-      .init("name", .string) { .string($0.name) },
-      .init("title", .string) { .string($0.title) },
-      .init("title_lang", .string) { .string($0.titleLanguage) },
-      .init("url", .string) { .string($0.url) },
-      .init("count", .number) { .int($0.count) },
-      .init("totals", .list(of: .record(RegisterTotalRecord.self))) { .list($0.totals) },
-      .init("completeness", .string) { Value($0.completeness) },
-      .init(
-        "records", .list(of: .object(RecordView.self)),
-        "its first four; none where the area has no list of its own"
-      ) { record in
-        .list(
-          record.group.map { group in
-            record.view.records(
-              record.view.own.rows(of: group).prefix(Self.listed),
-              area: record.view.own.group(group).area)
-          } ?? [])
-      },
     ])
 }
 
