@@ -3,6 +3,8 @@
 import re
 
 from .checks import first, strip_dots, text, with_class, without
+from .grammar import machine
+from .profile import FEWEST_DATES, PERCENTS, change_of, nearest
 from .values import Value
 from .view import View
 
@@ -35,19 +37,20 @@ class Lines:
         sources = {v.observation.source["id"] if v.observation else None for _, _, _, v in known}
         dated = len(known) < 2 or len(dates) > 1
         sourced = len(known) < 2 or len(sources) > 1 or None in sources
-        caption = strip_dots(text(first(part.xpath(".//caption"))))
+        common = strip_dots(text(first(part.xpath("./p[contains(@class,'common')]"))))
         if not dated:
             words = self.words.say("dated_together", date=self.big_date(known[0][3]))
-            self.expect("the date of all lines", True, words in caption)
+            self.expect("the date of all lines", True, words in common)
         if not sourced:
             words = self.source_text(known[0][3].observation.source)
-            self.expect("the source of all lines", True, words in caption)
+            self.expect("the source of all lines", True, words in common)
         for row, indicator, area, value in known:
             expected = self.big_card(value, indicator, area, dated)
             wanted = {key: expected[key] for key in ("name", "area", "hedge", "value", "number")}
             wanted["unit"] = "" if expected["unit"] == "%" else expected["unit"]
             wanted["number"] += "%" if expected["unit"] == "%" else ""
             wanted["origin"] = self.line_origin(value, expected["note"], dated, sourced)
+            wanted |= self.line_change(indicator, area, value)
             wanted["others"] = [self.line_other(v) for v in self.model.disagreeing(value.observation)]
             self.expect_fields(f"line of {indicator.id}", wanted, self.line(row))
 
@@ -56,6 +59,31 @@ class Lines:
         if sourced:
             return note
         return self.big_date(value) if dated else ""
+
+    def line_change(self, indicator, area, value):
+        """How the country's figure changed, where it is the newest value of a series."""
+        nothing = {"formerly": "", "change": "", "bars": ""}
+        if area.kind != "country" or value.observation is None:
+            return nothing
+        view = View(self, area)
+        line = next((line for line in view.lines if line.indicator is indicator and line.area is area), None)
+        series = view.series(line) if line else []
+        if not series or value.observation is not series[-1]:
+            return nothing
+        before, unit = series[-2], self.unit(value, indicator)
+        amount = self.amount(Value(before.number, observation=before), indicator)
+        dated = self.words.phrase_as_of(before.as_of, before.basis)
+        is_share = bool(unit) and unit[1] in PERCENTS
+        change = change_of(series, is_share, self.words["points"])
+        numbers = [value.number, before.number]
+        bars = ""
+        if change and len(series) < FEWEST_DATES and max(numbers) > 0 <= min(numbers):
+            bars = [str(nearest(float(n) / float(max(numbers)) * 150)) for n in numbers]
+        return {
+            "formerly": f"{machine(before.number)} {amount} {dated}",
+            "change": change,
+            "bars": bars,
+        }
 
     def line_other(self, other):
         number = self.words.amount(
@@ -67,6 +95,10 @@ class Lines:
         """What a line says."""
         here, head, others = first(with_class(row, "here")), row[0], first(with_class(row, "others"))
         data = first(here.xpath(".//data"))
+        was = first(row.xpath("./td[contains(@class,'was')]"))
+        before = first(was.xpath("./data")) if was is not None else None
+        drawings = row.xpath("./td[contains(@class,'pic')]//svg")
+        bars = [rect.get("width") for rect in drawings[0].xpath("./rect")] if drawings else []
         values = others.xpath("./span") if others is not None else []
         notes = others.xpath("./small") if others is not None else []
         self.claim(row)
@@ -79,6 +111,9 @@ class Lines:
             "value": data.get("value"),
             "number": text(data),
             "origin": strip_dots(text(first(with_class(row, "origin")))),
+            "formerly": f"{before.get('value')} {text(was)}" if before is not None else "",
+            "change": text(first(with_class(row, "n"))),
+            "bars": bars if len(bars) == 2 else "",
             "others": [f"{text(first(v.xpath('./data')))} {text(n)}" for v, n in zip(values, notes)],
         }
 

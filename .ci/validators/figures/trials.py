@@ -261,8 +261,7 @@ def value_in_line(main, chance):
 
 def date_of_lines(main, chance):
     """The date that all lines of a table share."""
-    caption = chance.choice(main.xpath(".//div[@class='lines']//caption/span"))
-    caption.tail = other_digit(caption.tail)
+    change_text(chance.choice(main.xpath(".//div[@class='lines']/p[contains(@class,'common')]")))
 
 
 def known_count(main, chance):
