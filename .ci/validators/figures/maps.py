@@ -3,7 +3,7 @@
 import re
 
 from .checks import first, text, with_class
-from .grammar import grouped, ordinal, plain, rounded, trimmed
+from .grammar import grouped, plain, rounded, trimmed
 from .sums import OPEN, bound_of_sum
 from .values import Value, ordered
 
@@ -139,7 +139,7 @@ class Charts:
             found.append((area, None if outside else value, outside or bool(shown and "N" in shown.status)))
         return found
 
-    def comparison_of(self, points, indicator, highlighted=None):
+    def comparison_of(self, points, indicator):
         """A chart over places in one sentence."""
         known = sorted([(a, v) for a, v, _ in points if v], key=lambda point: point[1].number)
         amount = lambda value: self.chart_amount(value, indicator)
@@ -159,30 +159,9 @@ class Charts:
                 names = [a.names[self.tag] for a, v in known if v.number == end.number]
                 ends[key] = f"{amount(end)} ({self.names(names)})"
             clauses.append(self.words.say("map_extremes", items=self.items(len(known)), **ends))
-            told = [known[0], known[-1], *[point for point in known if point[0] is highlighted]]
+            told = [known[0], known[-1]]
             if not all(ordered(one[1], other[1]) for one in told for other in known if one is not other):
-                highlighted = None
                 clauses.append(self.words["map_unordered"])
-            for area, value in known:
-                if area is highlighted:
-                    place = 1 + sum(v.number > value.number for _, v in known)
-                    clauses.append(
-                        self.words.say(
-                            "strip_standing",
-                            name=area.names[self.tag],
-                            value=amount(value),
-                            place=f"ที่ {place}" if self.words.thai else ordinal(place),
-                            items=self.items(len(known)),
-                        )
-                        if self.words.thai
-                        else self.words["strip_standing"].format(
-                            name=area.names[self.tag],
-                            place=ordinal(place),
-                            count=len(known),
-                            value=amount(value),
-                        )
-                    )
-                    self.count("ranks")
         none = [a for a, _, not_applicable in points if not_applicable]
         missing = len(points) - len(known) - len(none)
         if missing:
