@@ -194,6 +194,8 @@ class PlaceCheck(Coverage, ProfileLines, PageCheck):
                 expected.append(
                     {"name": row.names("name")[self.tag], "counts": self.words["comma"].join(counts)}
                 )
+        for part in self.main.xpath(".//*[@aria-labelledby='place-organisations']/p"):
+            self.claim(part)
         found = []
         for li in self.main.xpath(".//ul[@class='organisations']/li"):
             self.claim(li)
