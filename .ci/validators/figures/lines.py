@@ -37,7 +37,7 @@ class Lines:
         sources = {v.observation.source["id"] if v.observation else None for _, _, _, v in known}
         dated = len(known) < 2 or len(dates) > 1
         sourced = len(known) < 2 or len(sources) > 1 or None in sources
-        common = strip_dots(text(first(part.xpath("./p[contains(@class,'common')]"))))
+        common = strip_dots(text(first(part.xpath("./p[contains(@class,'told')]"))))
         if not dated:
             words = self.words.say("dated_together", date=self.big_date(known[0][3]))
             self.expect("the date of all lines", True, words in common)

@@ -261,7 +261,7 @@ def value_in_line(main, chance):
 
 def date_of_lines(main, chance):
     """The date that all lines of a table share."""
-    change_text(chance.choice(main.xpath(".//div[@class='lines']/p[contains(@class,'common')]")))
+    change_text(chance.choice(main.xpath(".//div[@class='lines']/p[contains(@class,'told')]")))
 
 
 def known_count(main, chance):
