@@ -48,7 +48,7 @@ import Testing
     for (path, main) in pages {
       for table in main.parts("<div class=\"lines", "</article>") {
         guard table.contains("<ul class=\"remarks\">") else { continue }
-        let common = table.between("<span class=\"common\">", "</caption>")
+        let common = table.between("<span class=\"common\">", "</p>")
         let date = common.withoutTags.split(separator: "·").map {
           $0.trimmingCharacters(in: .whitespaces)
         }
