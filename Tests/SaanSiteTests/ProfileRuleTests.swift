@@ -1,4 +1,5 @@
 import Foundation
+import SaanModel
 import SaanPublish
 import SaanSite
 import SaanText

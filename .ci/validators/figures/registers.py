@@ -160,8 +160,35 @@ class RegisterCheck(PageCheck):
             self.state()
         self.published()
         self.places()
+        self.facets(rows)
         self.records()
         check_figure_list(self)
+
+    def facets(self, rows):
+        """How many rows have each value of a column, and each province's rows, beside the list."""
+        for aside in with_class(self.main, "facets"):
+            self.claim(aside)
+            found = [part for part in aside if part.tag in ("section", "nav")]
+            for part in found:
+                counts = {text(li[0]): text(first(with_class(li, "n"))) for li in part.xpath("./ul/li")}
+                self.count("numbers", len(counts))
+                if part.tag == "nav":
+                    places = self.register.tops.items()
+                    expected = {area.names[self.tag]: whole(len(inside)) for area, inside in places}
+                else:
+                    title = text(first(part.xpath("./h3")))
+                    names = [n for n in self.register.columns if self.register.column_title(n, self.tag) == title]
+                    values = [self.facet(row, names[0]) for row in rows] if names else []
+                    expected = {value: whole(values.count(value)) for value in values if value}
+                self.expect("counts beside the list", expected, counts)
+
+    def facet(self, row, name):
+        """What a row has in a column, as readers see it."""
+        for category in self.register.fields[name].get("categories") or []:
+            if isinstance(category, dict) and category.get("value") == row.get(name) and category.get("label"):
+                return localized(category["label"], self.tag)
+        names = row.names(name)
+        return plain(names[self.tag] if names else row.get(name) or "")
 
     def state(self):
         """Whether the register is complete, and as of when."""
