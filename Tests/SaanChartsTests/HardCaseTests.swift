@@ -28,6 +28,21 @@ import Testing
     }
   }
 
+  @Test(arguments: HardCase.all) func labelsOfDotsStayInsideAndApart(_ hard: HardCase) {
+    forEachChart(hard) { chart, name in
+      guard chart.kind == .dotPlot else { return }
+      var labelled = chart
+      labelled.labelsDots = true
+      for width in Chart.Width.allCases {
+        let canvas = labelled.drawn(width)
+        #expect(collision(in: canvas.boxes) == nil, "\(name) \(width)")
+        for box in canvas.boxes {
+          #expect(box.left >= -0.6 && box.right <= canvas.metrics.width + 0.6, "\(name): \(box)")
+        }
+      }
+    }
+  }
+
   @Test(arguments: HardCase.all) func drawingAgainGivesTheSameBytes(_ hard: HardCase) {
     forEachChart(hard, [.thai]) { chart, name in
       #expect(svg(chart) == svg(chart), "\(name)")

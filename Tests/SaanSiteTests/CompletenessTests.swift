@@ -257,21 +257,21 @@ private enum CouncilSite {
 
 extension String {
   /// What stands from the first opening to the end that follows it.
-  fileprivate func between(_ start: String, _ end: String) -> String {
+  func between(_ start: String, _ end: String) -> String {
     guard let first = firstRange(of: start) else { return "" }
     let rest = self[first.lowerBound...]
     return String(rest[..<(rest.firstRange(of: end)?.upperBound ?? rest.endIndex)])
   }
 
   /// Every piece from an opening to its end.
-  fileprivate func parts(_ start: String, _ end: String) -> [String] {
+  func parts(_ start: String, _ end: String) -> [String] {
     components(separatedBy: start).dropFirst().map { piece in
       start + (piece.components(separatedBy: end).first ?? "")
     }
   }
 
   /// The words alone.
-  fileprivate var withoutTags: String {
+  var withoutTags: String {
     replacing(/<[^>]*>/, with: "").replacing("\u{A0}", with: " ").replacing(/\s+/, with: " ")
   }
 }

@@ -40,12 +40,17 @@ enum FieldSamples {
     page.area.figures[4] page.area.figures[5] page.area.figures[4].trend \
     page.area.organisations[0] page.area.organisations[1] page.area.page_groups[0] \
     page.area.sources[0] page.registers[0] page.registers[0].totals[0] page.mentions[0] \
-    page.area.around[0] page.area.groups[0] page.area.figures[7] page.area.own_figures[0]
+    page.area.around[0] page.area.groups[0] page.area.figures[7] page.area.own_figures[0] \
+    page.area.lines page.area.lines.common page.area.lines.remarks[0] page.area.lines.remarks[2] \
+    page.area.lines.remarks[7] page.area.lines.topics[0] page.area.lines.topics[0].lines[0] \
+    page.area.lines.topics[1].lines[0] page.area.own_lines.common page.area.lines_around[0] \
+    page.area.lines_around[1] page.area.neighbours[0] page.area.neighbours[1] \
+    page.district_registers[0]
     """,
     "th/provinces/tha-tuayang/": "page.area page.area.named[0] page.area.figures[1]",
     "en/provinces/bangkok/phra-nakhon/": "page.area page.area.parent",
     "th/regions/river/": "page page.area page.area.figures[3] page.area.provinces[0]",
-    "en/provinces/thung-wang/": "page.area",
+    "en/provinces/thung-wang/": "page.area page.area.lines",
     "en/regions/up/": """
     page.area page.area.figures[0] page.area.figures[1] page.area.unadded[0] \
     page.area.unadded[0].parts[0]
@@ -90,8 +95,8 @@ enum FieldSamples {
     """,
     "en/trees/": """
     page page.register page.register.columns[0] page.register.columns[2] page.register.totals[0] \
-    page.register.totals[1] page.register.areas[0] page.register.areas[3] \
-    page.register.complete_areas[0] page.figures[0]
+    page.register.totals[1] page.register.facets[0] page.register.facets[0].values[0] \
+    page.register.areas[0] page.register.areas[3] page.register.complete_areas[0] page.figures[0]
     """,
     "th/sources/": "page page.source_pages[0] page.source_pages[3]",
     "en/sources/almanac/": """

@@ -22,6 +22,10 @@ import Testing
     "change group.registers": "a release of an earlier version tells of no registers",
     "register change.name": "AsPublishedTests has one", "register change.url": "likewise",
     "register change.text": "likewise",
+    "figure of a place.strip": "there are four provinces; PlaceLineTests has five",
+    "lines of figures.has_strip": "likewise",
+    "trend.in_points": "the only rates are of one date; PlaceLineTests has a trend of them",
+    "indicator.compared_areas": "there are four provinces; PlaceLineTests has ten",
     "site.has_outlines": "a site has outlines or it has none; MapFunctionTests has both",
     "rollup.own_name": "no sum of the site counts a thing of its own; KindsOfValuesTests has one",
   ]

@@ -101,6 +101,30 @@ import Testing
     #expect(!partial.contains("สูงกว่าทั้ง"))
   }
 
+  @Test func whatIsKnownOfAPlaceIsOneWord() async throws {
+    let site = Self.site.replacing(
+      "54,province,แพร่",
+      with: """
+        53,province,อุตรดิตถ์,Uttaradit,R-n,,uttaradit
+        56,province,พะเยา,Phayao,R-n,,phayao
+        96,province,นราธิวาส,Narathiwat,TH,,narathiwat
+        54,province,แพร่
+        """, in: "content/data/areas.csv"
+    ).with([
+      "content/news/two.th.md":
+        "---\ntitle: ข่าวพะเยา\ndate: 2022-10-26\nareas: [\"56\"]\n---\nก\n",
+      "themes/plain/templates/provinces.html":
+        "{% for p in site.provinces %}{{ p.code }} {{ p.coverage }} {{ p.figures_count }};{% endfor %}",
+    ])
+    let text = try #require(try await site.build().outputs["th/provinces/index.html"])
+    for known in [
+      "50 figures 2;", "54 figures 2;", "55 stories 0;", "56 stories 0;", "53 wider 0;",
+      "96  0;",
+    ] {
+      #expect(text.contains(known), "\(known) in \(text)")
+    }
+  }
+
   @Test func aProvinceWithoutNumbersSaysSo() async throws {
     let text = try await page("en/provinces/nan/index.html")
     #expect(

@@ -15,6 +15,11 @@ import Testing
     [plain(say(thai)), plain(say(english))]
   }
 
+  @Test func notesAreMarkedByLetters() {
+    #expect((0..<3).map(thai.mark) == ["ก", "ข", "ค"])
+    #expect([0, 25, 26, 53].map(english.mark) == ["a", "z", "aa", "bb"])
+  }
+
   @Test func amountsNameTheirUnitAndWhatTheyDoNotPromise() {
     let funds = CountedNoun(one: "fund", other: "funds")
     #expect(plain(english.amount(ExactNumber(1), funds)) == "1_fund")

@@ -14,6 +14,7 @@ from lxml import etree
 from .grammar import Words, grouped, machine, plain
 from .values import Value
 
+PERCENTS = ("%", "ร้อยละ", "per cent", "percent")
 DIGITS = re.compile(r"[0-9๐-๙]")
 # Parts of pages that are no statements of figures: links to articles with their summaries, ways and
 # lists of names, drawings (their titles, labels and tables are checked), words of sources.
@@ -28,13 +29,13 @@ EXEMPT = (
     "h3",
     "caption",
     ".entry",
-    ".breadcrumbs",
+    ".crumbs",
     ".tiles",
     ".inline-list",
     ".kicker",
     ".prose",
     ".cited-by",
-    ".languages",
+    ".langs",
     ".more",
     "[aria-hidden]",
 )
@@ -218,7 +219,6 @@ class PageCheck:
             with_class(element, "stat-name")
         )
         data = first(value.xpath(".//data")) if value is not None else None
-        more = first(with_class(element, "stat-more"))
         self.claim(element)
         self.count("numbers")
         return {
@@ -229,21 +229,9 @@ class PageCheck:
             "number": text(first(with_class(element, "stat-number"))),
             "unit": text(first(with_class(element, "stat-unit"))),
             "note": text(first(with_class(element, "stat-note"))),
-            "more": [text(p) for p in more.xpath("./p")] if more is not None else [],
-            "beside": [self.beside(div) for dl in with_class(element, "beside") for div in dl.xpath("./div")],
             "others": [
                 self.other(li) for part in with_class(element, "dispute") for li in part.xpath(".//li")
             ],
-        }
-
-    def beside(self, element):
-        data = first(element.xpath(".//data"))
-        self.count("numbers")
-        return {
-            "name": text(first(element.xpath("./dt"))),
-            "value": data.get("value"),
-            "text": text(data),
-            "proviso": text(first(with_class(element, "small"))),
         }
 
     def other(self, element):
@@ -255,14 +243,15 @@ class PageCheck:
             "note": strip_dots(text(first(with_class(element, "small")))),
         }
 
-    def disagreeing(self, value):
+    def disagreeing(self, value, in_short=False):
         """What the page says of the values that disagree with one."""
         found = []
         for other in self.model.disagreeing(value):
             number = self.words.amount(
                 other.indicator.shown(other.number), other.unit and other.unit[self.tag], other.bound
             )
-            note = f"{self.words.phrase_as_of(other.as_of, other.basis)} {self.full_source(other.source)}"
+            source = self.source_text(other.source) if in_short else self.full_source(other.source)
+            note = f"{self.words.phrase_as_of(other.as_of, other.basis)} {source}"
             found.append({"value": machine(other.number), "text": number, "note": note})
         return found
 
@@ -277,6 +266,7 @@ class PageCheck:
         """A card on the pages of figures, of the home page and of registers."""
         number = indicator.shown(value.number, computed=value.rollup is not None)
         unit = self.unit(value, indicator)
+        unit = ("%", "%") if unit and unit[1] in PERCENTS else unit
         observation = value.observation
         return {
             "name": (

@@ -280,17 +280,6 @@ class Words:
             text += self.say("rank_level", tied=level)
         return text
 
-    def comparison(self, others):
-        """`others`: name, amount, and 1, 0 or -1 for what one's own value is beside it."""
-        if not others:
-            return None
-        named = [f"{name} ({amount})" for name, amount, _ in others]
-        orders = [order for _, _, order in others]
-        if len(others) == 2 and orders[0] == orders[1]:
-            return self["compare"][orders[0]] + self.say("compare_both", one=named[0], two=named[1])
-        parts = [self["compare"][order] + name for order, name in zip(orders, named)]
-        return self["compare_but" if {1, -1} <= set(orders) else "compare_and"].join(parts)
-
     def change(self, first, start, last, end, order):
         key = {1: "rises", -1: "falls", 0: "level", None: "unordered"}[order]
         return self.say(key, first=first, last=last, **{"from": start, "to": end})

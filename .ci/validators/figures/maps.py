@@ -3,7 +3,7 @@
 import re
 
 from .checks import first, text, with_class
-from .grammar import grouped, ordinal, plain, rounded, trimmed
+from .grammar import grouped, plain, rounded, trimmed
 from .sums import OPEN, bound_of_sum
 from .values import Value, ordered
 
@@ -46,45 +46,7 @@ class Charts:
     def items(self, count, kind="province"):
         return self.words.count(count, self.words.kind(kind))
 
-    # The charts of a place
-
-    def charts(self, view):
-        """Where a province stands among its peers, and how its first figures changed."""
-        expected = []
-        if self.area.kind == "province":
-            ranked = [line for line in view.headlines() if line.standing and line.standing[1] >= 5]
-            expected += [("strip", line) for line in ranked[:1]]
-        changed = [line for line in view.headlines() if view.trend(line)]
-        expected += [("dot-plot", line) for line in changed[: 1 if self.area.kind == "country" else 2]]
-        section = self.section("place-charts")
-        found = section.xpath(".//figure") if section is not None else []
-        kinds = [
-            first([k for k in ("strip", "dot-plot") if f"chart-{k}" in figure.get("class")])
-            for figure in found
-        ]
-        self.expect("charts", [kind for kind, _ in expected], kinds)
-        for (kind, line), figure in zip(expected, found):
-            self.claim(figure)
-            if kind == "strip":
-                self.strip(figure, line)
-            else:
-                self.dot_plot(figure, line.indicator, line.area)
-
-    def strip(self, figure, line):
-        points = self.points(line.indicator, self.model.areas.of("province"))
-        for description in figure.xpath(".//desc"):
-            self.expect(
-                "strip", self.comparison_of(points, line.indicator, self.area), plain(description.text)
-            )
-        # Among unlike units the number has its own.
-        units = {self.chart_unit(line.indicator, v.observation) for _, v, _ in points if v}
-        unit = self.chart_unit(line.indicator, line.value.observation) if len(units) > 1 else None
-        amount = self.short(line.value.number, line.indicator)
-        amount += f" {unit[line.value.number != 1]}" if unit else ""
-        label = f"{self.area.names[self.tag]} {self.words.told(amount, line.value.told, None)}"
-        for element in with_class(figure, "ch-strong"):
-            self.expect("label of the strip", label, text(element))
-        self.count("numbers")
+    # Charts of figures
 
     def dot_plot(self, figure, indicator, area):
         """Every value of every source: the description, a label for each, and the table."""
@@ -98,7 +60,8 @@ class Charts:
         listed = values if len(values) <= LISTED else []
         labels = sorted(self.chart_amount(v, indicator) for v in listed)
         for drawing in figure.xpath(".//svg"):
-            found = sorted(text(label) for label in with_class(drawing, "ch-strong"))
+            marks = with_class(drawing, "ch-strong") + with_class(drawing, "ch-value")
+            found = sorted(text(label) for label in marks)
             self.expect("labels of the chart", labels, found)
             self.count("numbers", len(labels))
             words = plain(first(drawing.xpath("./desc")).text)
@@ -154,6 +117,22 @@ class Charts:
         ):
             self.problem(f"a cell says {text(data)} to readers and {data.get('value')} to machines")
 
+    def ranked_bars(self, figure, indicator, areas):
+        """The areas of a figure as bars: what all of them come to in words, and the number of each."""
+        self.claim(figure)
+        points = self.points(indicator, areas)
+        known = [value for _, value, _ in points if value]
+        for drawing in figure.xpath(".//svg"):
+            expected = sorted(
+                self.words.told(self.short(value.number, indicator), value.told, None) for value in known
+            )
+            found = sorted(text(label) for label in with_class(drawing, "ch-value"))
+            self.expect("numbers of the bars", expected, found)
+            self.count("numbers", len(found))
+            if areas[0].kind == "province":
+                sentence = self.comparison_of(points, indicator)
+                self.expect("bars, sentence", sentence, plain(first(drawing.xpath("./desc")).text))
+
     # Maps
 
     def points(self, indicator, areas):
@@ -170,7 +149,7 @@ class Charts:
             found.append((area, None if outside else value, outside or bool(shown and "N" in shown.status)))
         return found
 
-    def comparison_of(self, points, indicator, highlighted=None):
+    def comparison_of(self, points, indicator):
         """A chart over places in one sentence."""
         known = sorted([(a, v) for a, v, _ in points if v], key=lambda point: point[1].number)
         amount = lambda value: self.chart_amount(value, indicator)
@@ -190,30 +169,9 @@ class Charts:
                 names = [a.names[self.tag] for a, v in known if v.number == end.number]
                 ends[key] = f"{amount(end)} ({self.names(names)})"
             clauses.append(self.words.say("map_extremes", items=self.items(len(known)), **ends))
-            told = [known[0], known[-1], *[point for point in known if point[0] is highlighted]]
+            told = [known[0], known[-1]]
             if not all(ordered(one[1], other[1]) for one in told for other in known if one is not other):
-                highlighted = None
                 clauses.append(self.words["map_unordered"])
-            for area, value in known:
-                if area is highlighted:
-                    place = 1 + sum(v.number > value.number for _, v in known)
-                    clauses.append(
-                        self.words.say(
-                            "strip_standing",
-                            name=area.names[self.tag],
-                            value=amount(value),
-                            place=f"ที่ {place}" if self.words.thai else ordinal(place),
-                            items=self.items(len(known)),
-                        )
-                        if self.words.thai
-                        else self.words["strip_standing"].format(
-                            name=area.names[self.tag],
-                            place=ordinal(place),
-                            count=len(known),
-                            value=amount(value),
-                        )
-                    )
-                    self.count("ranks")
         none = [a for a, _, not_applicable in points if not_applicable]
         missing = len(points) - len(known) - len(none)
         if missing:

@@ -371,6 +371,7 @@ class Model:
             if len(lines) == 1 and (lines[0].value.register or key[0].scope.listed):
                 continue
             for line in lines:
+                line.peers = tuple(other.value for other in lines)
                 mine = line.value
                 others = [other.value for other in lines if other is not line]
                 if all(ordered(mine, other) for other in others if mine.bound in OPEN or other.bound in OPEN):

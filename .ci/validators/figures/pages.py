@@ -8,6 +8,8 @@ from .maps import Charts
 from .values import Value
 
 IN_FULL, SHORT_WITH_EVIDENCE, PARTS = 4, 24, 100
+# So many areas at least are put in an order.
+PROVINCES, REGIONS = 10, 3
 
 
 class FigureCheck(Charts, PageCheck):
@@ -27,13 +29,14 @@ class FigureCheck(Charts, PageCheck):
         for area in full:
             if area.anchor in sections:
                 self.area_in_full(sections[area.anchor], area)
+        self.side_by_side()
         self.areas_in_short(short)
         self.sentences()
         self.citations()
 
     def head(self):
         """What is counted, its unit and what it is part of, in the words of the table."""
-        head, side = first(with_class(self.main, "page-head")), first(with_class(self.main, "side"))
+        head, side = first(with_class(self.main, "page-head")), first(with_class(self.main, "definition"))
         self.expect("name", self.indicator.names[self.tag], text(first(head.xpath("./h1"))))
         definition = self.indicator.row.names("description")
         self.expect(
@@ -68,29 +71,60 @@ class FigureCheck(Charts, PageCheck):
         every = self.areas()
         if len(every) < 2:
             return every, []
-        rich = [a for a in every if len(self.values(a)) > 1 or (self.indicator, a) in self.model.rollups][
-            :IN_FULL
-        ]
+        if self.compared():
+            rich = [area for area in every if area.kind == "country"]
+        else:
+            rich = [a for a in every if len(self.values(a)) > 1 or (self.indicator, a) in self.model.rollups]
+        rich = rich[:IN_FULL]
         return rich, [area for area in every if area not in rich]
+
+    def compared(self):
+        """The areas that stand side by side: provinces where ten have a value, else all regions of a division."""
+        areas = self.model.areas
+        values = {area: self.model.value(self.indicator, area) for area in areas.all}
+        reports = lambda area: bool(values[area] and values[area].whole)
+        if sum(map(reports, areas.of("province"))) >= PROVINCES:
+            return areas.of("province")
+        for scheme in sorted({area.scheme for area in areas.of("region") if area.scheme}):
+            regions = [area for area in areas.of("region") if area.scheme == scheme]
+            if len(regions) >= REGIONS and all(map(reports, regions)):
+                return regions
+        return []
+
+    def side_by_side(self):
+        """The map of the provinces, and the bars of provinces or regions."""
+        areas, section = self.compared(), self.section("to-compared")
+        self.expect("areas side by side", bool(areas), section is not None)
+        if not areas or section is None:
+            return
+        self.maps()
+        bars = with_class(section, "chart-bar")
+        self.expect("bars of the areas", 1, len(bars))
+        for figure in bars:
+            self.ranked_bars(figure, self.indicator, areas)
 
     def values(self, area):
         return self.model.cells.get((self.indicator, area), [])
 
     def area_in_full(self, section, area):
-        shown = self.model.shown(self.indicator, area)
-        card = first(with_class(section, "stat"))
-        if shown and shown.number is not None and card is not None:
-            expected = self.big_card(Value(shown.number, observation=shown), self.indicator, area)
+        shown, rollup = self.model.shown(self.indicator, area), self.model.rollups.get((self.indicator, area))
+        card, value = first(with_class(section, "stat")), None
+        if shown and shown.number is not None:
+            value = Value(shown.number, observation=shown)
+        elif rollup and not shown:
+            value = Value(rollup.number, rollup=rollup)
+        if value and card is not None:
+            expected = self.big_card(value, self.indicator, area)
             self.expect_fields(f"{area.code}, card", expected, self.card(card))
-        elif (card is not None) != bool(shown):
+        elif (card is not None) != bool(shown or value):
             self.problem(
                 f"{area.code}: the card of the value is {'there' if card is not None else 'left out'}"
             )
         else:
             self.claim(card)
-        for part in section.xpath("./p"):
+        for part in section.xpath("./div/div[@class='figure-value']/p"):
             self.reasons(part, area, shown)
-        dates, notes = first(section.xpath("./div[@role='group']")), with_class(section, "dispute-note")
+        dates, notes = first(section.xpath(".//div[@role='group']")), with_class(section, "dispute-note")
         if dates is not None and shown:
             self.four_dates(dates, shown)
         if not shown and (dates is not None or notes):
@@ -127,19 +161,19 @@ class FigureCheck(Charts, PageCheck):
         date = lambda day: words.moment(day) if day else words["not_stated"]
         found = [text(dd) for dd in part.xpath(".//dd")]
         published = tables.date(shown.source.get("date_published"))
-        self.expect("as of", f"{date(shown.as_of)} {words['basis'][shown.basis]}", found[0] if found else "")
-        self.expect("published by the source", date(published), found[1] if len(found) > 1 else "")
+        expected = [words["basis"][shown.basis]]
+        if shown.basis != "publication_date":
+            expected.append(date(published))
         accessed = tables.date(shown.source.get("date_accessed"))
-        if accessed:
-            self.expect("retrieved", date(accessed), found[2])
+        expected.append(words.moment(accessed) if accessed else words["not_recorded"])
         released = self.model.released(shown)
-        expected = words.moment(released) if released else words["not_released"]
-        self.expect("release", expected, found[3] if len(found) > 3 else "")
+        expected.append(words.moment(released) if released else words["not_released"])
+        self.expect("dates beside the value", expected, found[: len(expected)])
 
     def sum(self, section, area):
         """Published beside computed, with the difference and the coverage."""
         rollup = self.model.rollups.get((self.indicator, area))
-        part = first([dl for dl in section.xpath("./dl[contains(@class,'four-dates')]")])
+        part = first(section.xpath(".//dl[contains(@class,'sum')]"))
         rows = {text(div[0]): text(div[1]) for div in part.xpath("./div")} if part is not None else {}
         self.claim(part)
         expected = self.sum_rows(area, rollup) if rollup else {}
@@ -162,7 +196,8 @@ class FigureCheck(Charts, PageCheck):
         total, difference = self.sum_amounts(self.indicator, rollup)
         dates = self.sum_date(rollup) if rollup.newest or rollup.register else ""
         own = rollup.own_names[self.tag] if rollup.own_names else ""
-        rows[words["computed_value"]] = plain(f"{total} {own} {dates}")
+        if self.model.shown(self.indicator, area):
+            rows[words["computed_value"]] = plain(f"{total} {own} {dates}")
         if difference:
             rows[words["difference"]] = difference
         where = {
@@ -181,7 +216,7 @@ class FigureCheck(Charts, PageCheck):
 
     def parts(self, section, rollup):
         """The values that went into a sum."""
-        lists = section.xpath("./details/ul")
+        lists = section.xpath("./div/div[@class='figure-value']/details/ul")
         found = [self.read_part(li) for li in lists[0].xpath("./li[.//data]")] if lists else []
         expected = [self.part(value) for value in rollup.parts[:PARTS]] if rollup else []
         for rest in lists[0].xpath("./li[not(.//data)]") if lists else []:
@@ -211,7 +246,7 @@ class FigureCheck(Charts, PageCheck):
         self.expect(
             f"{area.code}, values",
             expected,
-            [self.read_value_row(tr.xpath("./td")) for tr in table.xpath(".//tbody/tr")],
+            [self.read_value_row(tr.xpath("./td"), values) for tr in table.xpath(".//tbody/tr")],
         )
         self.count("numbers", sum(v.number is not None for v in values))
 
@@ -225,9 +260,7 @@ class FigureCheck(Charts, PageCheck):
             own = value.row.unit()
             amount = words.measured(self.indicator.shown(value.number), own and own[self.tag])
             number = words.told(amount, value.bound, None)
-        # What is given as about says so itself.
-        letters = "PBON" if value.bound == "about" else "EPBON"
-        remarks = [words["remarks"][letter] for letter in letters if letter in value.status]
+        remarks = self.remarks(value)
         if value.rank != "normal" or not remarks:
             remarks.append(words["ranks"][value.rank])
         note, reason = (value.row.names(name) for name in ("note", "rank_reason"))
@@ -238,6 +271,7 @@ class FigureCheck(Charts, PageCheck):
             "number": number,
             "name": own[self.tag] if own and not missing else "",
             "mark": words["value_shown"] if is_shown and in_table else "",
+            "others": [] if in_table else self.others_in_short(value),
             "date": (words.moment(value.as_of, "medium") if value.as_of else words["not_stated"]),
             "basis": words["basis"][value.basis],
             "source": [self.title(value.source), producer if producer != self.title(value.source) else ""],
@@ -247,20 +281,46 @@ class FigureCheck(Charts, PageCheck):
             "reason": reason[self.tag] if reason else "",
         }
 
-    def read_value_row(self, cells):
-        small = lambda cell: text(first(with_class(cell, "small")))
+    def others_in_short(self, value):
+        """The numbers of other sources, beside the one that stands for an area."""
+        return [
+            self.words.amount(o.indicator.shown(o.number), o.unit and o.unit[self.tag], o.bound)
+            for o in self.model.disagreeing(value)
+        ]
+
+    def read_others(self, cell):
+        return [text(data) for part in with_class(cell, "differ") for data in part.xpath(".//data")]
+
+    def read_own_name(self, cell):
+        """What a value counts in words of its own; what other sources give stands beside it as small."""
+        return next((text(part) for part in with_class(cell, "small") if "differ" not in part.get("class")), "")
+
+    def remarks(self, value):
+        """The flags of a value in words; what is given as about says so itself."""
+        letters = "PBON" if value.bound == "about" else "EPBON"
+        return [self.words["remarks"][letter] for letter in letters if letter in value.status]
+
+    def read_value_row(self, cells, values):
+        """A row; the columns of evidence and status are there where any of the table's values fills them."""
+        small = lambda cell: text(first(with_class(cell, "small"))) if cell is not None else ""
+        quoted = any(v.row.get("page") or v.row.get("quote") or v.row.names("note") for v in values)
+        told = any(v.rank != "normal" or self.remarks(v) or v.row.names("rank_reason") for v in values)
+        self.expect("columns of the values", 3 + quoted + told, len(cells))
+        evidence = cells[3] if quoted and len(cells) > 3 else None
+        status = cells[-1] if told and len(cells) > 3 else None
         return {
             "value": first(cells[0].xpath(".//data/@value")),
-            "number": without(cells[0], "tag", "small"),
-            "name": small(cells[0]),
+            "number": without(cells[0], "tag", "small", "differ"),
+            "name": self.read_own_name(cells[0]),
+            "others": self.read_others(cells[0]),
             "mark": text(first(with_class(cells[0], "tag"))),
             "date": without(cells[1], "small"),
             "basis": small(cells[1]),
             "source": [without(cells[2], "small"), small(cells[2])],
-            "quote": text(first(cells[3].xpath(".//q"))),
-            "note": small(cells[3]),
-            "status": without(cells[4], "small"),
-            "reason": small(cells[4]),
+            "quote": text(first(evidence.xpath(".//q"))) if evidence is not None else "",
+            "note": small(evidence),
+            "status": without(status, "small") if status is not None else self.words["ranks"]["normal"],
+            "reason": small(status),
         }
 
     def areas_in_short(self, areas):
@@ -284,10 +344,15 @@ class FigureCheck(Charts, PageCheck):
             cells = tr.xpath("./td")
             if with_evidence:
                 self.expect_fields(
-                    area.code, self.value_row(shown[area], True, False), self.read_value_row(cells)
+                    area.code,
+                    self.value_row(shown[area], True, False),
+                    self.read_value_row(cells, list(shown.values())),
                 )
             else:
-                self.expect(area.code, self.short_row(area, shown[area]), [text(cell) for cell in cells])
+                others = self.others_in_short(shown[area]) if shown[area] else []
+                self.expect(f"{area.code}, other values", others, self.read_others(cells[0]))
+                found = [without(cells[0], "differ"), *map(text, cells[1:])]
+                self.expect(area.code, self.short_row(area, shown[area]), found)
             self.count("numbers")
 
     def short_row(self, area, value):

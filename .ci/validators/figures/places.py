@@ -3,16 +3,14 @@
 import decimal
 
 from . import tables
-from .checks import PageCheck, first, strip_dots, text, with_class, without
+from .checks import PageCheck, first, strip_dots, text, with_class
 from .grammar import grouped, plain
-from .maps import Charts
+from .lines import Coverage
+from .profile import ProfileLines
 from .view import View, scheme_name
 
-# How many figures the table after the cards has.
-LISTED = 18
 
-
-class PlaceCheck(Charts, PageCheck):
+class PlaceCheck(Coverage, ProfileLines, PageCheck):
     """The page of one area."""
 
     def __init__(self, site, page, tag, area):
@@ -23,13 +21,15 @@ class PlaceCheck(Charts, PageCheck):
         view = View(self, self.area)
         self.head(view)
         self.figures(view)
-        self.own(view)
         self.unadded()
-        self.charts(view)
-        self.around()
+        self.around(view)
+        self.coverage()
         self.registers()
+        self.districts()
         self.organisations()
-        self.sources()
+        for name in ("place-fill", "place-proposals"):
+            for part in self.main.xpath(f".//*[@aria-labelledby='{name}']/div[@class='thirds']/div/p"):
+                self.claim(part)
 
     def head(self, view):
         head = first(with_class(self.main, "page-head"))
@@ -39,14 +39,7 @@ class PlaceCheck(Charts, PageCheck):
         for name in ("description", "og:description"):
             found = self.page.html.xpath(f"//meta[@name='{name}' or @property='{name}']/@content")
             self.expect(f"meta {name}", view.lead, plain(first(found)))
-        # A date that all figures share is said once, above them.
-        self.shared = bool(view.headlines()) and view.one_date(view.headlines() + view.others() + view.own)
-        section = self.section("place-figures")
-        place = section if self.shared and section is not None else head
-        small = place.xpath("./p[@class='small']")
-        counts = [p for p in small if text(p).startswith(self.words["counts_source"])]
-        dates = self.claim(first([p for p in small if p not in counts]))
-        self.expect("dates of the figures", view.dates or "", text(dates))
+        counts = head.xpath("./p[@class='small']")
         own = self.model.sources.get(self.area.row.get("source"))
         for part in counts:
             words = f"{self.words['counts_source']} {self.title(own)}" if own else ""
@@ -73,29 +66,18 @@ class PlaceCheck(Charts, PageCheck):
         return found + [[words["code"], code]]
 
     def figures(self, view):
+        """What is counted in every such place; then what is of one organisation, event or place only."""
         section = self.section("place-figures")
         if section is None:
-            self.problem("the part with its figures is missing")
+            self.expect("figures", [], [view.name(line) for line in self.model.lines[self.area]])
             return
-        cards = [self.card(li) for li in section.xpath(".//ul[contains(@class,'stats')]/li")]
-        self.expect_list("figures", [view.card(line, not self.shared) for line in view.headlines()], cards)
-        self.count("ranks", sum(bool(line.standing) for line in view.headlines()))
-        self.table(view, section)
+        tables = with_class(section, "lines")
+        wanted = [lines for lines in (view.general, view.own) if lines]
+        self.expect("tables of figures", len(wanted), len(tables))
+        for part, lines in zip(tables, wanted):
+            self.profile_lines(part, view, lines)
         named = [self.named(li) for li in section.xpath(".//ul[@class='named']/li")]
         self.expect_list("named without a number", [view.mention(line) for line in view.named], named)
-
-    def own(self, view):
-        """What is counted of one organisation, event or place only, and is held against no other."""
-        section = self.section("place-own")
-        cards = (
-            [self.card(li) for li in section.xpath(".//ul/li[contains(@class,'stat')]")]
-            if section is not None
-            else []
-        )
-        if cards or view.own:
-            self.expect_list(
-                "figures of this place alone", [view.card(line, not self.shared) for line in view.own], cards
-            )
 
     def unadded(self):
         """The values of smaller areas that can't be added up."""
@@ -117,97 +99,87 @@ class PlaceCheck(Charts, PageCheck):
             "from": strip_dots(text(first(with_class(element, "stat-note")))),
         }
 
-    def table(self, view, section):
-        """The figures after the first six."""
-        lines = view.others()[:LISTED]
-        table = first(section.xpath(".//div[contains(@class,'place-table')]//table"))
-        if table is None:
-            self.expect("table of more figures", [], [view.name(line) for line in lines])
-            return
-        self.claim(table)
-        columns = view.columns(lines)
-        found = [self.row(tr, columns) for tr in table.xpath(".//tbody/tr")]
-        self.expect_list("more figures", [view.row(line, columns, not self.shared) for line in lines], found)
-
-    def row(self, tr, columns):
-        cells = tr.xpath("./td")
-        row = {"name": text(tr[0]), "number": self.cell(cells[0]) if cells else None}
-        self.expect("columns of the table of more figures", 1 + len(columns) + (not self.shared), len(cells))
-        for name, cell in zip(columns, cells[1:]):
-            row[name] = text(cell) if name == "rank" else self.cell(cell)
-        small = [text(part) for part in with_class(cells[0 if self.shared else -1], "small")]
-        disagree = self.words["sources_disagree"]
-        row["disputed"] = disagree if disagree in small else ""
-        if not self.shared:
-            row["as of"] = without(cells[-1], "small")
-        elif disagree in small[:1]:
-            row["number"][2] = ""
-        return row
-
-    def cell(self, td):
-        """A number, its words and what stands under it."""
-        data = first(td.xpath(".//data"))
-        if data is None:
-            return text(td)
-        self.count("numbers")
-        return [data.get("value"), text(data), text(first(with_class(td, "small")))]
-
-    def around(self):
+    def around(self, view):
+        """The figures of the regions around, without those that its own lines have beside them."""
         section = self.section("place-around")
-        expected = []
-        if self.area.kind in ("province", "district"):
-            places = [a for a in self.area.chain if a.kind != "country"]
-            places += [
-                g
-                for g in self.model.areas.groups[self.area]
-                if g.kind == "region" and g is not self.area.parent
-            ]
-            for place in places:
-                view = View(self, place)
-                lines = view.common()
-                if lines:
-                    shared = view.one_date(lines)
-                    scheme = scheme_name(self, place)
-                    heads = [self.words.say("division_in", scheme=scheme) if scheme else None]
-                    heads += [view.date(lines[0].value) or self.words["no_date"]] if shared else []
-                    expected.append(
-                        {
-                            "name": place.names[self.tag],
-                            "head": self.words["comma"].join(filter(None, heads)),
-                            "sentences": [view.sentence(line, not shared) for line in lines],
-                        }
-                    )
-                    self.count("ranks", sum(bool(line.standing) for line in lines))
-                    self.count("numbers", len(lines))
+        parts = with_class(section, "around") if section is not None else []
+        expected = self.lines_around(view) if self.area.kind in ("province", "district") else []
+        names = [place.names[self.tag] for place, _, _ in expected]
+        self.expect("regions around", names, [text(first(part.xpath("./h3/a"))) for part in parts])
+        for part, (place, lines, told) in zip(parts, expected):
+            scheme = scheme_name(self, place)
+            head = self.words.say("division_in", scheme=scheme) if scheme else ""
+            self.expect(f"{place.code}, whose division", head, text(first(part.xpath("./h3/span"))))
+            self.profile_lines(first(with_class(part, "lines")), View(self, place), lines, told)
+
+    def lines_around(self, view):
+        places = [area for area in self.area.chain if area.kind != "country"]
+        places += [
+            group
+            for group in self.model.areas.groups[self.area]
+            if group.kind == "region" and group is not self.area.parent
+        ]
+        own = [(line.indicator, view.around(line)) for line in view.general]
+        told = {indicator for indicator, wider in own if wider["country"][1]}
         found = []
-        for part in with_class(section, "around") if section is not None else []:
-            self.claim(part)
-            found.append(
-                {
-                    "name": text(first(part.xpath("./h3/a"))),
-                    "head": text(first(part.xpath("./h3/span"))),
-                    "sentences": [text(li) for li in part.xpath("./ul/li")],
-                }
-            )
-        if expected or found:
-            self.expect_list("regions around", expected, found)
+        for place in places:
+            beside = {i for i, wider in own if wider["region"][1] and wider["region"][0] is place}
+            lines = [line for line in View(self, place).common() if line.indicator not in beside]
+            found += [(place, lines, told)] if lines else []
+        return found
 
     def registers(self):
+        """How much each register has here, and the numbers of its first records."""
         section = self.section("place-registers")
         expected = self.site.registers_in(self, self.area)
+        some = [line for line in expected if line["rows"]] or expected
         found = []
-        for div in section.xpath(".//dl/div") if section is not None else []:
-            self.claim(div)
-            found.append(
-                {
-                    "name": text(div[0]),
-                    "count": text(first(div[1].xpath("./a"))),
-                    "totals": [text(part) for part in with_class(div[1], "small")],
-                }
-            )
+        for part in with_class(section, "place-register") if section is not None else []:
+            found.append({"name": text(first(part.xpath("./h3"))), "count": text(first(part.xpath("./p")))})
+            self.claim(first(part.xpath("./p")))
+            for item in part.xpath("./ul/li"):
+                self.claim(item)
+                self.record(item)
         if expected or found:
-            self.expect_list("registers", expected, found)
-            self.count("numbers", sum(1 + len(line["totals"]) for line in expected))
+            wanted = [{"name": line["name"], "count": line["count"]} for line in some]
+            self.expect_list("registers", wanted, found)
+            self.count("numbers", len(found))
+
+    def record(self, item):
+        """A record of a register: the numbers of the columns that its lists show."""
+        href = first(item.xpath(".//h4/a/@href")).rstrip("/")
+        path, _, slug = href.rpartition("/")
+        register = next((r for r in self.site.registers if path.endswith("/" + r.path)), None)
+        row = self.site.records(register).get(slug) if register else None
+        if row is None:
+            self.problem(f"the record {slug} is in no register")
+            return
+        words = [text(span) for span in item.xpath("./p/span[not(@class)]")]
+        for name in register.columns:
+            number = tables.number(row.get(name)) if register.is_numeric(name) else None
+            if number is not None:
+                self.count("numbers")
+                self.expect(f"{slug}, {name}", True, grouped(number) in words)
+
+    def districts(self):
+        """How much each register has in each district, where it has anything in the province."""
+        section, counted = self.section("place-districts"), []
+        if self.area.kind == "province" and section is not None:
+            counted = [r for r in self.site.registers if r.rows_in(self.area)]
+        tables_of = with_class(section, "district-table") if section is not None else []
+        if not counted and not tables_of:
+            return
+        found, expected = {}, {}
+        for table in tables_of:
+            self.claim(table)
+            for tr in table.xpath("./tbody/tr"):
+                found[text(tr[0])] = [text(td) for td in tr.xpath("./td")]
+        for area in self.area.children:
+            if area.kind == "district":
+                counts = [len(register.by_area.get(area, [])) for register in counted]
+                expected[area.names[self.tag]] = [str(count) if count else "–" for count in counts]
+        self.expect("districts", expected, found)
+        self.count("numbers", sum(cell != "–" for cells in found.values() for cell in cells))
 
     def organisations(self):
         expected = []
@@ -222,6 +194,8 @@ class PlaceCheck(Charts, PageCheck):
                 expected.append(
                     {"name": row.names("name")[self.tag], "counts": self.words["comma"].join(counts)}
                 )
+        for part in self.main.xpath(".//*[@aria-labelledby='place-organisations']/p"):
+            self.claim(part)
         found = []
         for li in self.main.xpath(".//ul[@class='organisations']/li"):
             self.claim(li)
@@ -234,29 +208,6 @@ class PlaceCheck(Charts, PageCheck):
         words = [text(part) for part in with_class(li, "small")]
         rest = self.words["source"], self.words["basis"]["inferred"]
         return " ".join(word for word in words if not word.startswith(rest))
-
-    def sources(self):
-        """The sources of the figures and of what was added up; registers come last."""
-        section, expected, registers = self.section("place-sources"), [], []
-        for line in self.model.lines[self.area]:
-            sources = [line.shown.source] if line.shown else []
-            if line.value and line.value.rollup:
-                sources += line.value.rollup.sources
-                registers += [line.value.rollup.register] if line.value.rollup.register else []
-            for source in sources:
-                expected += [source] if source not in expected else []
-        found = [text(li) for li in section.xpath(".//ul/li")] if section is not None else []
-        for li in section.xpath(".//ul/li") if section is not None else []:
-            self.claim(li)
-        lines = [self.source_line(source) for source in expected]
-        self.expect("sources", lines + [self.table_title(table) for table in dict.fromkeys(registers)], found)
-
-    def source_line(self, source):
-        producer, line = source.names("producer")[self.tag], self.title(source)
-        if producer != line:
-            line = self.words["credit"].replace("|", "").format(title=line, producer=producer)
-        day = tables.date(source.get("date_published"))
-        return line + (" " + self.words.say("phrase_published", date=self.words.moment(day)) if day else "")
 
 
 class RegionsCheck(PageCheck):

@@ -5,6 +5,7 @@ import functools
 from . import tables
 from .checks import PageCheck, first, text, with_class, without
 from .grammar import grouped, machine, plain
+from .lines import Coverage, Lines
 from .maps import Charts
 from .shares import Shares
 from .values import Value
@@ -85,27 +86,19 @@ class Register:
         """The rows of an area, as its page counts them: of a region those of its provinces; of the country all."""
         if area.kind == "country":
             return [row for row, _ in self.rows]
-        if area.kind == "district" and "district" not in (self.settings.get("group") or ["province"]):
-            return []
         return self.by_area.get(area, [])
 
     def in_place(self, check, area):
         """What the page of a place says of the register."""
         rows, complete = self.rows_in(area), self.complete(area)
-        totals = []
-        for name, (total, _, least) in self.totals(rows, complete).items():
-            if total is not None:
-                words = [
-                    self.column_title(name, check.tag),
-                    check.words.hedged("at_least") if least else "",
-                    grouped(total),
-                ]
-                totals.append(" ".join(filter(None, [*words, self.unit(name, check.tag)])))
         return {
             "name": self.title(check.tag),
             "count": count_words(check, len(rows), complete),
-            "totals": totals,
+            "rows": len(rows),
         }
+
+    def is_numeric(self, name):
+        return self.fields[name].get("type") in ("integer", "number")
 
     @functools.cached_property
     def published(self):
@@ -167,8 +160,35 @@ class RegisterCheck(PageCheck):
             self.state()
         self.published()
         self.places()
+        self.facets(rows)
         self.records()
         check_figure_list(self)
+
+    def facets(self, rows):
+        """How many rows have each value of a column, and each province's rows, beside the list."""
+        for aside in with_class(self.main, "facets"):
+            self.claim(aside)
+            found = [part for part in aside if part.tag in ("section", "nav")]
+            for part in found:
+                counts = {text(li[0]): text(first(with_class(li, "n"))) for li in part.xpath("./ul/li")}
+                self.count("numbers", len(counts))
+                if part.tag == "nav":
+                    places = self.register.tops.items()
+                    expected = {area.names[self.tag]: whole(len(inside)) for area, inside in places}
+                else:
+                    title = text(first(part.xpath("./h3")))
+                    names = [n for n in self.register.columns if self.register.column_title(n, self.tag) == title]
+                    values = [self.facet(row, names[0]) for row in rows] if names else []
+                    expected = {value: whole(values.count(value)) for value in values if value}
+                self.expect("counts beside the list", expected, counts)
+
+    def facet(self, row, name):
+        """What a row has in a column, as readers see it."""
+        for category in self.register.fields[name].get("categories") or []:
+            if isinstance(category, dict) and category.get("value") == row.get(name) and category.get("label"):
+                return localized(category["label"], self.tag)
+        names = row.names(name)
+        return plain(names[self.tag] if names else row.get(name) or "")
 
     def state(self):
         """Whether the register is complete, and as of when."""
@@ -312,7 +332,7 @@ class RecordCheck(PageCheck):
             self.claim(part)
 
 
-class OtherCheck(Shares, Charts, PageCheck):
+class OtherCheck(Lines, Coverage, Shares, Charts, PageCheck):
     """Any other page: the figures in its text, on its cards and in its list of sources."""
 
     kind = "other"
@@ -323,6 +343,8 @@ class OtherCheck(Shares, Charts, PageCheck):
         for link in self.main.xpath(".//a[contains(concat(' ',@class,' '),' figure ')]"):
             check_value(self, first(link.xpath(".//data")), link.get("href"), True)
         check_figure_list(self)
+        self.figure_lines()
+        self.coverage()
         self.maps()
         self.chart_numbers()
 

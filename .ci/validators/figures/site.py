@@ -5,10 +5,11 @@ import random
 
 from tree import Result
 
-from .checks import PageCheck, Tally
+from .checks import PageCheck, Tally, first, with_class
 from .files import check_files
 from .grammar import slug_of
 from .index import IndexCheck
+from .lines import Coverage
 from .maps import Charts
 from .model import Model
 from .pages import FigureCheck
@@ -147,24 +148,22 @@ class Site:
             yield OtherCheck(self, page, tag)
 
 
-class ProvincesCheck(Charts, PageCheck):
-    """The list of provinces: its maps and their table, where the theme shows a figure on them."""
+class ProvincesCheck(Coverage, Charts, PageCheck):
+    """The list of provinces: what is known of each, and the maps of the figure that the theme shows."""
 
     kind = "list of provinces"
 
     def check(self):
-        wanted = self.site.map_figure
-        if not wanted:
-            self.count("statements")
-            for table in self.main.xpath(".//table"):
-                self.claim(table)
-            return
+        self.claim(first(with_class(self.main, "page-head")))
+        self.count("statements")
+        self.coverage()
         self.maps()
-        tables = self.main.xpath(".//section[@aria-labelledby='to-by-region']//table")
-        if not tables:
-            self.problem("the table of the map is missing")
-        for table in tables:
-            self.map_table(table, wanted)
+        if self.site.map_figure:
+            tables = self.main.xpath(".//section[@aria-labelledby='to-figure-map']//table")
+            if not tables:
+                self.problem("the table of the map is missing")
+            for table in tables:
+                self.map_table(table, self.site.map_figure)
 
 
 def place_of(area):
@@ -176,7 +175,7 @@ def place_of(area):
 
 
 def figures_on(page):
-    return any(mark in page.bytes for mark in (b'class="figure"', b'class="stats"', b'<figure class="chart'))
+    return any(mark in page.bytes for mark in (b'class="figure"', b'class="stats"', b'class="lines"', b'class="tiles"', b'<figure class="chart'))
 
 
 def sample(items, most):

@@ -70,16 +70,42 @@ def needless_hedge(main, chance):
 
 
 def rank(main, chance):
-    """A rank sentence on a card or of the region around."""
-    found = [p for part in with_class(main, "stat-more") for p in part.xpath("./p")] + main.xpath(
-        ".//div[@class='around']//li"
-    )
-    change_text(chance.choice([p for p in found if p.text and DIGITS.search(p.text)]))
+    """The place of an area among all that reported, in words or in short."""
+    drawings = [d for d in with_class(main, "rank") if d.xpath(".//svg")]
+    cell = chance.choice(drawings)
+    if chance.random() < 0.5:
+        drawing = first(cell.xpath(".//svg"))
+        drawing.set("aria-label", other_digit(drawing.get("aria-label")))
+    else:
+        change_text(first(with_class(cell, "n")))
 
 
 def rank_left_out(main, chance):
-    element = chance.choice([p for part in with_class(main, "stat-more") for p in part.xpath("./p")])
-    element.getparent().remove(element)
+    drawing = chance.choice([d for cell in with_class(main, "rank") for d in cell.xpath(".//svg")])
+    drawing.getparent().remove(drawing)
+
+
+def tick(main, chance):
+    """A place or a value of a small drawing is moved."""
+    paths = [p for d in with_class(main, "small-drawing") for p in d.xpath("./path[@d]")[1:]]
+    path = chance.choice(paths)
+    path.set("d", other_digit(path.get("d")))
+
+
+def change_of_line(main, chance):
+    change_text(chance.choice([n for cell in with_class(main, "trend") for n in elements(cell, "n")]))
+
+
+def mark_exchanged(main, chance):
+    """A number has the mark of another remark, or none."""
+    mark = chance.choice(main.xpath(".//div[@class='lines']//tr//sup"))
+    mark.getparent().remove(mark) if chance.random() < 0.5 else setattr(mark, "text", mark.text + "x")
+
+
+def remark(main, chance):
+    """The year of what departs, or of what all share."""
+    found = [e for part in with_class(main, "lines") for e in [*with_class(part, "common"), *part.xpath(".//li")]]
+    change_text(chance.choice([e for e in found if e.text and re.search(r"\d{4}", e.text)]))
 
 
 COVERED = re.compile(r"\d+ (?:of|จาก) \d+")
@@ -227,6 +253,34 @@ def figure_in_text(main, chance):
     data.text = other_digit(data.text)
 
 
+def value_in_line(main, chance):
+    """A figure's number, or what another source says, in a table of figures."""
+    data = chance.choice(main.xpath(".//div[@class='lines']//td//data"))
+    data.text = other_digit(data.text)
+
+
+def date_of_lines(main, chance):
+    """The date that all lines of a table share."""
+    change_text(chance.choice(main.xpath(".//div[@class='lines']/p[contains(@class,'told')]")))
+
+
+def known_count(main, chance):
+    """How many figures a tile says that its province has."""
+    link = chance.choice(main.xpath(".//ul[@class='tiles']//a[@class='figures']"))
+    link.set("title", other_digit(link.get("title")))
+
+
+def known_shade(main, chance):
+    link = chance.choice(main.xpath(".//ul[@class='tiles']//a[@class='figures']"))
+    link.set("class", "wider")
+
+
+def key_count(main, chance):
+    """How many provinces a shade of the map has."""
+    element = chance.choice(main.xpath(".//ul[contains(@class,'key')]/li/span"))
+    element.text = other_digit(element.text, 0)
+
+
 CHANGES = (
     value,
     machine_value,
@@ -236,6 +290,10 @@ CHANGES = (
     needless_hedge,
     rank,
     rank_left_out,
+    tick,
+    change_of_line,
+    mark_exchanged,
+    remark,
     coverage,
     date,
     first_sentence,
@@ -255,6 +313,11 @@ CHANGES = (
     value_of_source,
     count_in_list,
     figure_in_text,
+    value_in_line,
+    date_of_lines,
+    known_count,
+    known_shade,
+    key_count,
 )
 # Kinds of pages whose checks do not look for numbers beyond those of figures.
 OPEN = {

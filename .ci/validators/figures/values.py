@@ -136,6 +136,8 @@ class Line:
     value: Value | None
     shown: Observation | None
     standing: tuple | None = None
+    # The values that it is put in one order with.
+    peers: tuple = ()
 
 
 def missing_parts(bound):

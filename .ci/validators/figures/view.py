@@ -1,6 +1,5 @@
 """What the page of a place must say of it, by the model."""
 
-from .grammar import grouped, machine
 from .model import RATES
 from .values import ordered
 
@@ -32,10 +31,6 @@ class View:
         self.own = [line for line in self.lines if line.indicator.scope.of_one]
         self.named = [line for line in lines if not line.value]
 
-    def one_date(self, lines):
-        """Whether all are of one date: then it is said once for all of them."""
-        return len(lines) > 1 and len({self.date(line.value) for line in lines}) == 1
-
     # Which figures come first
 
     def headlines(self, lines=None, limit=HEADLINES):
@@ -46,10 +41,6 @@ class View:
             turns[topic] = turns.get(topic, 0) + 1
             ordered.append((turns[topic], topic, line.indicator.index, len(ordered), line))
         return [entry[-1] for entry in sorted(ordered, key=lambda entry: entry[:-1])[:limit]]
-
-    def others(self):
-        first_ones = self.headlines()
-        return [line for line in self.general if line not in first_ones]
 
     def common(self):
         """What its page and the places in it both show: its own values, not those of a few in it alone."""
@@ -84,17 +75,6 @@ class View:
         )
         return text, self.date(value), self.extent(line)
 
-    def sentence(self, line, dated=True):
-        amount = self.words.named(self.name(line), self.check.amount(line.value, line.indicator))
-        extent = self.own_proviso(line) if dated else self.extent(line)
-        clauses = [
-            f"{amount} ({extent})" if extent else amount,
-            self.rank(line),
-            self.comparison(line),
-            self.trend(line),
-        ]
-        return self.words.sentence([clause for clause in clauses if clause])
-
     def name(self, line):
         """What is counted, and with whom a value is shared."""
         return self.name_of(line, line.value) if line.value else line.shown.names[self.tag]
@@ -128,9 +108,6 @@ class View:
         key = "together" if self.area in members else "all_together"
         return self.words.say(key, names=self.words.list(names))
 
-    def own_proviso(self, line):
-        return self.words.proviso(self.extent(line), self.date(line.value))
-
     def proviso(self, value, area=None):
         shown = value.observation
         joint = self.check.all_together(shown) if shown and shown.together else None
@@ -161,25 +138,6 @@ class View:
         )
         return {"region": (parent, self.wider(line, parent)), "country": (country, self.wider(line, country))}
 
-    def comparison(self, line):
-        """Rates alone are compared: a larger place has more of everything."""
-        if line.indicator.kind not in RATES:
-            return None
-        others = []
-        for area, value in self.around(line).values():
-            if value and line.value.comparable(value):
-                mine, theirs = (
-                    line.indicator.shown(v.number, computed=v.rollup is not None) for v in (line.value, value)
-                )
-                others.append(
-                    (
-                        place_name(self.check, area),
-                        self.check.amount(value, line.indicator),
-                        (mine > theirs) - (mine < theirs),
-                    )
-                )
-        return self.words.comparison(others)
-
     def series(self, line):
         """The values over time, of each date the one of the best rank."""
         by_day = {}
@@ -208,31 +166,6 @@ class View:
 
     # Parts of the page
 
-    def card(self, line, dated=True):
-        value = line.value
-        proviso = self.own_proviso(line) if dated else self.extent(line)
-        number = line.indicator.shown(value.number, computed=value.rollup is not None)
-        unit = self.check.unit(value, line.indicator)
-        origin = self.words["added_up_here" if not value.register else "counted_in_register"]
-        if line.shown:
-            origin = self.check.source_text(line.shown.source)
-        return {
-            "name": self.name(line),
-            "hedge": self.words.hedged(value.bound, value.partial),
-            "value": machine(value.number),
-            "number": grouped(number),
-            "unit": (unit[0] if number == 1 else unit[1]) if unit else "",
-            "note": " ".join(filter(None, [self.organisation(line), proviso, origin])),
-            "more": [
-                self.words.sentence([t])
-                for t in (self.rank(line), self.comparison(line), self.trend(line))
-                if t
-            ]
-            + self.sum_beside(line),
-            "beside": [self.beside(line, *found) for found in self.around(line).values() if found[1]],
-            "others": self.check.disagreeing(line.shown),
-        }
-
     def organisation(self, line):
         """Whose own a figure is."""
         owner = line.indicator.scope.owner
@@ -248,19 +181,6 @@ class View:
             return [self.words.say("sum_beside_inexact", sum=total)]
         return [self.words.say("sum_beside", sum=total, difference=difference)]
 
-    def beside(self, line, area, value):
-        return {
-            "name": place_name(self.check, area),
-            "value": machine(value.number),
-            "text": self.beside_text(line, value),
-            "proviso": self.proviso(value, area),
-        }
-
-    def beside_text(self, line, value):
-        """A wider area's number, with what it counts where that is something else."""
-        amount, name = self.check.amount(value, line.indicator), self.name_of(line, value)
-        return amount if name == self.name(line) else self.words.named(name, amount)
-
     def mention(self, line):
         value = line.shown
         note = value.row.names("note")
@@ -269,39 +189,3 @@ class View:
             "note": note[self.tag] if note else "",
             "from": f"{self.words.phrase_as_of(value.as_of, value.basis)} {self.check.source_text(value.source)}",
         }
-
-    def columns(self, lines):
-        found = [name for name in ("region", "country") if any(self.around(line)[name][1] for line in lines)]
-        return found + (["rank"] if any(line.standing and line.standing[1] > 1 for line in lines) else [])
-
-    def row(self, line, columns, dated=True):
-        value = line.value
-        row = {
-            "name": self.name(line),
-            "number": [
-                machine(value.number),
-                self.check.amount(value, line.indicator),
-                self.extent(line) or "",
-            ],
-        }
-        for name, (area, wider) in self.around(line).items():
-            if name in columns:
-                row[name] = (
-                    [
-                        machine(wider.number),
-                        self.beside_text(line, wider),
-                        self.proviso(wider, area),
-                    ]
-                    if wider
-                    else "–"
-                )
-        if "rank" in columns:
-            standing = line.standing if line.standing and line.standing[1] > 1 else None
-            row["rank"] = "–"
-            if standing:
-                self.check.count("ranks")
-                row["rank"] = self.words["rank_cell"].format(rank=standing[0], count=standing[1])
-        if dated:
-            row["as of"] = self.date(value) or self.words["no_date"]
-        row["disputed"] = self.words["sources_disagree"] if self.check.model.disagreeing(line.shown) else ""
-        return row

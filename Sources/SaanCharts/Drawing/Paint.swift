@@ -21,7 +21,7 @@ public struct Paint: Sendable, Hashable {
       label, value, tick, remark, strong, grid, axis, track, context, missing, notApplicable, hatch,
       approximate, openEnd, lane, reference, median, onRing, naTile, map, border, patterned, target,
       breakMark,
-      gap, ring, quietRing, spread, over, paper, zeroTile, place,
+      gap, ring, quietRing, spread, over, paper, zeroTile, place, peer,
     ] + series + strokes + onSeries + classes + onClasses
 
   static let label = Paint("ch-label", "names", "fill=\"#1b1f21\"")
@@ -81,6 +81,7 @@ public struct Paint: Sendable, Hashable {
   static let zeroTile = Paint("ch-zero", "zero on a map", "fill=\"#fcfbf8\" stroke=\"#7d8487\"")
   static let place = Paint(
     "ch-here", "the place the page is about", "stroke=\"#1b1f21\" fill=\"none\"")
+  static let peer = Paint("ch-peer", "another place in a strip without words", "stroke=\"#7d8487\"")
 
   private static let colours = ["#0f5c63", "#b4601a", "#6b4a94", "#3f7d3a", "#a63a5b", "#5c666b"]
   /// The areas of a series.

@@ -40,8 +40,9 @@ struct DotPlot {
       dated.sorted { ($0.date?.firstDay.dayNumber ?? 0) < ($1.date?.firstDay.dayNumber ?? 0) }
       + undated
     let bottom = top + radius + metrics.width * (metrics.width < 500 ? 0.5 : 0.36)
+    let roof = chart.labelsDots ? metrics.leading : 0
     scale = Scale(
-      chart.data.numbers, from: bottom, to: top + radius + 2, isFitted: chart.data.isFitted)
+      chart.data.numbers, from: bottom, to: top + radius + 2 + roof, isFitted: chart.data.isFitted)
     let left = canvas.widthOfTicks(scale, unit: chart.data.unit) + 8
     area = PlotArea(left: left, right: metrics.width, top: top, bottom: bottom)
     let hasLane = undated.contains { $0.value.number != nil }
@@ -77,14 +78,50 @@ struct DotPlot {
       canvas.line(area.left, used.y, area.right, used.y, .reference)
     }
     let spreads = drawSpreads(dots, on: &canvas)
-    for dot in dots { draw(dot, on: &canvas) }
+    let labels = chart.labelsDots ? labels(of: dots, canvas) : nil
+    for dot in dots { draw(dot, isNumbered: labels == nil, on: &canvas) }
+    for (dot, label) in zip(dots, labels ?? []) {
+      canvas.text(
+        label.text, label.x, label.y, dot.point.isPreferred ? .strong : .value, anchor: .middle)
+    }
     canvas.newline()
     var y = area.bottom + metrics.small + 24
     if spreads {
       y += canvas.drawLegend(
         [LegendEntry(mark: .spread, label: ChartLabel(canvas.words[.disagree]))], top: y)
     }
-    canvas.height = isCrowd ? y : drawList(top: y, on: &canvas)
+    canvas.height = isCrowd || labels != nil ? y : drawList(top: y, on: &canvas)
+  }
+
+  /// A value's text beside its dot: the middle of its base line.
+  fileprivate struct DotLabel {
+    let text: String
+    let x: Double
+    let y: Double
+    let width: Double
+  }
+
+  /// The values above or below their dots; `nil` where one of them has no room.
+  private func labels(of dots: [Dot], _ canvas: Canvas) -> [DotLabel]? {
+    guard !isCrowd else { return nil }
+    let (height, reach) = (canvas.metrics.text, radius + 4)
+    var labels: [DotLabel] = []
+    for dot in dots {
+      let text = chart.valueWithUnit(dot.point)
+      let width = canvas.width(of: text, isBold: true)
+      guard width <= canvas.metrics.width - area.left else { return nil }
+      let x = min(max(dot.x, area.left + width / 2), canvas.metrics.width - width / 2)
+      let open = dot.point.bound.isOpen ? 6.0 : 0
+      let free = [dot.y - reach - open - 2, dot.y + reach + open + height].first { y in
+        let label = DotLabel(text: text, x: x, y: y, width: width)
+        return y < area.bottom && y - height > area.top - 4
+          && labels.allSatisfy { !label.touches($0, height) }
+          && dots.allSatisfy { $0.isClear(of: label, radius, height) }
+      }
+      guard let free else { return nil }
+      labels.append(DotLabel(text: text, x: x, y: free, width: width))
+    }
+    return labels
   }
 
   private func placedDots() -> [Dot] {
@@ -122,13 +159,13 @@ struct DotPlot {
     return found
   }
 
-  private func draw(_ dot: Dot, on canvas: inout Canvas) {
+  private func draw(_ dot: Dot, isNumbered: Bool, on canvas: inout Canvas) {
     canvas.circle(
       dot.x, dot.y, radius, dot.point.isPreferred ? .ring : .quietRing,
       extra: dot.point.bound.isSketched && !dot.point.isPreferred
         ? " stroke-dasharray=\"3 2\"" : "")
     canvas.drawOpenSide(of: dot.point, dot.x, dot.y, radius)
-    guard let number = dot.number else { return }
+    guard isNumbered, let number = dot.number else { return }
     canvas.text(
       "\(number)", dot.x, dot.y + canvas.metrics.small * 0.35,
       dot.point.isPreferred ? .onRing : .tick, anchor: .middle, size: canvas.metrics.small)
@@ -158,6 +195,21 @@ struct DotPlot {
     }
     canvas.newline()
     return y - 4
+  }
+}
+
+extension DotPlot.DotLabel {
+  /// Whether both would be hard to tell apart.
+  fileprivate func touches(_ other: Self, _ height: Double) -> Bool {
+    abs(x - other.x) < (width + other.width) / 2 + 8 && abs(y - other.y) < height + 4
+  }
+}
+
+extension DotPlot.Dot {
+  /// Whether a label leaves the dot in sight.
+  fileprivate func isClear(of label: DotPlot.DotLabel, _ radius: Double, _ height: Double) -> Bool {
+    let (middle, half) = (label.y - height / 2, height / 2 + radius)
+    return abs(x - label.x) > label.width / 2 + radius || abs(y - middle) > half
   }
 }
 

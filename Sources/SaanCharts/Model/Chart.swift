@@ -33,6 +33,9 @@ public struct Chart: Sendable {
   public var table = TableState.closed
   /// Whether rows stand close, for charts of many.
   public var isCompact = false
+  /// Whether values stand at their dots instead of in a list, where all have room: for pages that
+  /// have their dates and sources in a table.
+  public var labelsDots = false
 
   /// How a chart's table is shown.
   public enum TableState: String, Sendable, Hashable, CaseIterable {

@@ -79,6 +79,8 @@ package struct ProfileRow: Sendable {
   /// The published value that is shown, with or without a number.
   package let shown: Int?
   package internal(set) var standing: Standing?
+  /// The values that it is put in one order with, by their position in `AreaProfiles`.
+  var order: Int?
 }
 
 /// What is known of every area, worked out once.
@@ -87,9 +89,15 @@ package struct AreaProfiles: Sendable {
   package internal(set) var rows = ByID<Area, [ProfileRow]>([])
   /// The areas that rows of registers or organisations lie in, with everything around them.
   package internal(set) var withRecords: Set<AreaID> = []
+  /// The values of areas that were put in one order, the largest first.
+  var orders: [[BoundedNumber]] = []
 
   init() {}
 
   /// Whether anything is known of an area.
   package func knows(_ area: AreaID) -> Bool { !rows[area].isEmpty || withRecords.contains(area) }
+
+  /// The values of the areas that a row is put in one order with, its own among them, the largest
+  /// first; none where it stands in no order.
+  package func peers(of row: ProfileRow) -> [BoundedNumber] { row.order.map { orders[$0] } ?? [] }
 }

@@ -51,12 +51,14 @@ extension AreaProfiles {
     let sorted = members.compactMap { member in
       rows[member.area][member.row].value.map { (member, $0.bounded) }
     }.sorted { $1.1.number < $0.1.number }
+    orders.append(sorted.map(\.1))
     let open = sorted.filter { $0.1.bound.isOpen }
     var index = 0
     while index < sorted.count {
       var end = index + 1
       while end < sorted.count, sorted[end].1.number == sorted[index].1.number { end += 1 }
       for (member, value) in sorted[index..<end] {
+        rows[member.area][member.row].order = orders.count - 1
         // "More than 2,000" stands nowhere certain beside 2,500, nor does 2,500 beside it.
         let rivals = value.bound.isOpen ? sorted : open
         guard rivals.allSatisfy({ $0.0 == member || value.hasOrder(with: $0.1) }) else { continue }
@@ -140,7 +142,7 @@ extension Statistics {
     let value = value(indicator, area, shown: shown)
     guard shown != nil || value != nil else { return nil }
     return ProfileRow(
-      indicator: indicator, area: area, value: value, shown: shown, standing: nil)
+      indicator: indicator, area: area, value: value, shown: shown, standing: nil, order: nil)
   }
 
   /// The number of an area that stands for an indicator: the published one, else what is added up.

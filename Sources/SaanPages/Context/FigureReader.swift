@@ -193,6 +193,12 @@ struct FigureReader: Sendable {
     return figures.profiles.rows[area]
   }
 
+  /// The values that a row of an area's profile is put in one order with, the largest first.
+  func peers(of row: ProfileRow, in area: AreaID) -> [BoundedNumber] {
+    note(.profile(area: area))
+    return figures.profiles.peers(of: row)
+  }
+
   /// The indicators of which an area has no sum, for the values of smaller areas do not count the
   /// same.
   func indicatorsUnadded(in area: AreaID) -> [IndicatorID] {

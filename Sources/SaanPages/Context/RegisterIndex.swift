@@ -17,6 +17,8 @@ package final class RegisterIndex: Sendable {
   private let sums: ByID<RegisterPlaces.Group, [RegisterSum]>
   /// The groups that together hold the rows of an area.
   private let groupsByArea: [AreaID: [GroupID]]
+  /// The rows in districts that have no lists of their own.
+  private let rowsByDistrict: [AreaID: [RowID]]
   /// The sums of all rows.
   package let total: [RegisterSum]
   /// The names of the columns.
@@ -30,7 +32,15 @@ package final class RegisterIndex: Sendable {
     rows = languages.byID { registerOrder(register, for: $0) }
     rowsByGroup = rows.map { groupedRows($0, register.places) }
     (sums, total) = registerSums(register)
-    groupsByArea = makeGroupsByArea(register.places, site.areas)
+    let groups = makeGroupsByArea(register.places, site.areas)
+    groupsByArea = groups
+    rowsByDistrict = Dictionary(
+      grouping: register.table.ids.flatMap { row in
+        register.places.chain(ofRow: row).filter {
+          site.areas.all[$0].areaClass == .district && groups[$0] == nil
+        }.map { (district: $0, row: row) }
+      }, by: \.district
+    ).mapValues { $0.map(\.row) }
     valueKeys = MapKeys(register.fields.map(\.name))
   }
 
@@ -51,6 +61,9 @@ package final class RegisterIndex: Sendable {
   package func inside(_ area: AreaID, _ areas: AreaTable) -> Inside {
     if areas.all[area].areaClass == .country {
       return Inside(rows: register.count, sums: total, group: nil)
+    }
+    if let rows = rowsByDistrict[area] {
+      return Inside(rows: rows.count, sums: register.sums(of: rows), group: nil)
     }
     let groups = groupsByArea[area] ?? []
     return Inside(
@@ -175,6 +188,17 @@ private func registerSums(_ register: Register) -> (
     }
   }
   return (groups, all)
+}
+
+extension Register {
+  /// The sums of some rows, in the order of `totalled`.
+  fileprivate func sums(of rows: [RowID]) -> [RegisterSum] {
+    totalled.map { position in
+      rows.reduce(into: RegisterSum()) { sum, row in
+        if let value = table[row].exactNumber(fields[position].column) { sum.add(value) }
+      }
+    }
+  }
 }
 
 extension Row {

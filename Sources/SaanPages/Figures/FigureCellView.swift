@@ -99,7 +99,8 @@ struct FigureCellView: Sendable {
   /// The indicator's page has a table of its own, with pages and quotes that a chart's table has no
   /// place for.
   private var drawing: Value {
-    guard let chart = chart("chart-" + slugOfCode(areaCode)) else { return .none }
+    guard var chart = chart("chart-" + slugOfCode(areaCode)) else { return .none }
+    chart.labelsDots = true
     var bytes = Array("<div class=\"chart chart-dot-plot\">\n".utf8)
     for width in Chart.Width.allCases {
       bytes += Array("<div class=\"chart-at-\(width.rawValue)\">".utf8)

@@ -257,6 +257,10 @@ struct ReadDigests: Sendable {
     digest.add(row.standing?.rank)
     digest.add(row.standing?.count)
     digest.add(row.standing?.level)
+    for peer in figures.profiles.peers(of: row) {
+      digest.add(peer.number)
+      digest.add([peer.bound.rawValue])
+    }
     guard let value = row.value else { return }
     digest.add(value.number)
     digest.add(value.date)

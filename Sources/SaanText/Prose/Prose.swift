@@ -72,6 +72,9 @@ public struct Prose: Sendable {
     name.last?.isWholeNumber == true ? say(.afterNumber, ["amount": amount]) : amount
   }
 
+  /// The mark of a note by its place among the notes, from 0 on: `ก`, `a`.
+  public func mark(_ place: Int) -> String { words.grammar.mark(place) }
+
   /// A work and who made it: `รายงาน โดยเครือข่าย`, `Report, Network`.
   public func credit(_ title: String, to producer: String) -> String {
     say(.credit, ["title": title, "producer": producer])

@@ -21,24 +21,35 @@ public struct Grammar: Sendable, Hashable {
   let runsTogether: Bool
   /// The numbers that are words inside a sentence, from one on.
   let smallNumbers: [String]
+  /// The letters that mark notes, in their order.
+  let marks: String
 
   /// The rules of Thai.
   static let thai = Grammar(
     capitalises: false, countsInsideTitles: false, padsDates: false, plainEra: .buddhist,
-    runsTogether: true, smallNumbers: [])
+    runsTogether: true, smallNumbers: [], marks: "กขคงจฉชซญดตถทธนบปผฝพฟมยรลวสหอฮ")
   /// The rules of English.
   static let english = Grammar(
     capitalises: true, countsInsideTitles: true, padsDates: true, plainEra: .gregorian,
     runsTogether: false,
-    smallNumbers: ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"])
+    smallNumbers: ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"],
+    marks: latinMarks)
   /// The rules of all others.
   static let usual = Grammar(
     capitalises: true, countsInsideTitles: false, padsDates: true, plainEra: .ofSite,
-    runsTogether: false, smallNumbers: [])
+    runsTogether: false, smallNumbers: [], marks: latinMarks)
+  private static let latinMarks = "abcdefghijklmnopqrstuvwxyz"
 
   /// A text as a sentence or a heading begins.
   package func begun(_ text: String) -> String {
     capitalises ? text.prefix(1).uppercased() + text.dropFirst() : text
+  }
+
+  /// The mark of a note by its place among them, from 0 on: `a` to `z`, then `aa`.
+  func mark(_ place: Int) -> String {
+    let letters = Array(marks)
+    let letter = String(letters[place % letters.count])
+    return place < letters.count ? letter : mark(place / letters.count - 1) + letter
   }
 
   /// A number as it stands inside a sentence: `one`, `10`; Thai writes digits.

@@ -39,8 +39,10 @@ struct IndicatorView: Sendable {
   private var cellsByDetail: (full: [FigureCellView], short: [FigureCellView]) {
     let all = cells
     guard all.count > 1 else { return (all, []) }
+    let isCompared = compared != nil
     let rich = all.filter {
-      $0.figure.values.count > 1 || $0.figure.rollup != nil || !$0.figure.unadded.isEmpty
+      if isCompared { return figures.areas.all[$0.figure.area].areaClass == .country }
+      return $0.figure.values.count > 1 || $0.figure.rollup != nil || !$0.figure.unadded.isEmpty
     }
     let full = rich.prefix(Self.areasInFull)
     let codes = Set(full.map(\.figure.area))
@@ -50,6 +52,27 @@ struct IndicatorView: Sendable {
   /// How many areas are told in full, and how many citing pages are named.
   private static let areasInFull = 4
   private static let citingPages = 20
+
+  /// The areas that a map or a ranking says something of, as `chart` and `map` name them: the
+  /// provinces where at least ten have a whole value, else the regions of a division that all have
+  /// one.
+  var compared: String? {
+    let areas = figures.areas
+    func reports(_ area: Area) -> Bool {
+      figures.value(index, area.id, like: nil)?.isWhole ?? false
+    }
+    let provinces = areas.all(.province)
+    if provinces.count(where: reports) >= Self.fewestProvinces { return "provinces" }
+    let divisions = Dictionary(grouping: areas.all(.region)) { $0.scheme ?? "" }
+    return divisions.keys.sorted().first { scheme in
+      guard !scheme.isEmpty, let regions = divisions[scheme] else { return false }
+      return regions.count >= Self.fewestRegions && regions.allSatisfy(reports)
+    }
+  }
+
+  /// How many areas at least are put in an order.
+  private static let fewestProvinces = 10
+  private static let fewestRegions = 3
 
   /// The value that the indicator is known by: the country's, else that of the first area, else
   /// what adds up to the country's.
@@ -181,12 +204,16 @@ extension IndicatorView: TemplateObject {
       .init("sources", .list(of: .string), "the titles of the sources that give values") { view in
         .list(view.sources.map { .string($0.title[view.reader.tag]) })
       },
+      .init(
+        "compared_areas", .string,
+        "the areas that a map or a ranking says something of: provinces, or a division's name"
+      ) { Value($0.compared) },
       .init("areas", .list(of: .object(FigureCellView.self)), "the values area by area") {
         .list($0.cells.map { Value($0) })
       },
       .init(
         "areas_in_full", .list(of: .object(FigureCellView.self)),
-        "the first areas that have several values or a sum"
+        "the first areas that have several values or a sum; where areas are compared the country"
       ) { .list($0.cellsByDetail.full.map { Value($0) }) },
       .init(
         "areas_in_short", .list(of: .object(FigureCellView.self)), "the other areas"

@@ -3,7 +3,8 @@ import SaanTemplate
 import SaanText
 
 extension AreaView: TemplateObject {
-  static let table = ObjectTable<AreaView>("area", identity + nesting + numbers + relations)
+  static let table = ObjectTable<AreaView>(
+    "area", identity + nesting + nearness + numbers + relations)
 
   private typealias Field = ObjectTable<AreaView>.Field
   private static let areas = ValueType.list(of: .object(AreaView.self))
@@ -70,6 +71,13 @@ extension AreaView: TemplateObject {
     },
   ]
 
+  private static let nearness: [Field] = [
+    Field(
+      "neighbours", .list(of: .record(NeighboursRecord.self)),
+      "the areas of its class beside it, by the regions that it lies in or belongs to"
+    ) { .list($0.neighbours) }
+  ]
+
   private static let numbers: [Field] = [
     Field("lead", .string, "one sentence about it, made from the data") { .string($0.lead) },
     Field("dates_text", .string, "from when to when its figures are, in a sentence") {
@@ -78,6 +86,13 @@ extension AreaView: TemplateObject {
     Field("has_figures", .bool, "whether any number is published about it or can be added up") {
       .bool(!$0.headlines(1).isEmpty)
     },
+    Field(
+      "coverage", .string,
+      "what the site has of it: figures, stories, wider (figures of what it lies in); else none"
+    ) { Value($0.coverage) },
+    Field(
+      "figures_count", .number, "how many figures are its own, and not shared with other areas"
+    ) { .int($0.figuresCount) },
     Field(
       "headlines", .list(of: .object(AreaRowView.self)), "its first figures, six at most, by topic"
     ) { .list($0.headlines().map { Value($0) }) },
@@ -97,6 +112,13 @@ extension AreaView: TemplateObject {
       "what is counted of one organisation, event or place only, and is held against no other"
     ) { .list($0.own.map { Value($0) }) },
     Field(
+      "lines", .object(FigureLines.self),
+      "all but these as the lines of a table, with what they are held against"
+    ) { Value($0.lines) },
+    Field("own_lines", .object(FigureLines.self), "these as the lines of a table") {
+      Value($0.ownLines)
+    },
+    Field(
       "unadded", .list(of: .record(UnaddedFigureRecord.self)),
       "figures of the areas inside that can't be added up, each with its values"
     ) { .list($0.unadded) },
@@ -107,6 +129,10 @@ extension AreaView: TemplateObject {
     Field("around", areas, "the regions it lies in or belongs to with common figures") {
       .list($0.around.map { Value($0) })
     },
+    Field(
+      "lines_around", .list(of: .record(LinesAroundRecord.self)),
+      "the figures of these regions as lines, without those that its own lines have beside them"
+    ) { .list($0.linesAround) },
     Field("sources", .list(of: .record(SourceRecord.self)), "the sources of its figures") {
       .list($0.sources)
     },

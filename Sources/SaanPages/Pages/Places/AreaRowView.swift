@@ -11,10 +11,10 @@ struct AreaRowView: Sendable {
   let area: AreaView
   let row: ProfileRow
 
-  private var figures: FigureReader { area.figures }
-  private var reader: Reader { area.reader }
-  private var prose: Prose { area.prose }
-  private var indicator: Indicator { figures.indicators[row.indicator] }
+  var figures: FigureReader { area.figures }
+  var reader: Reader { area.reader }
+  var prose: Prose { area.prose }
+  var indicator: Indicator { figures.indicators[row.indicator] }
 
   var observation: Observation? { row.shown.map(figures.observation) }
 
@@ -33,18 +33,18 @@ struct AreaRowView: Sendable {
   /// Whether it can be compared between places of different size.
   private var isRate: Bool { indicator.kind == .ratio || indicator.kind == .percentage }
 
-  private func unit(_ value: AreaValue) -> CountedNoun? {
+  func unit(_ value: AreaValue) -> CountedNoun? {
     let unit = value.unit ?? indicator.unit
     return unit?[reader.tag].noun
   }
 
   /// The number with as many decimals as are shown of it.
-  private func number(_ value: AreaValue) -> ExactNumber {
+  func number(_ value: AreaValue) -> ExactNumber {
     indicator.shown(value.number, isComputed: value.observation == nil)
   }
 
   /// The number with its unit and what it does not promise.
-  private func amount(_ value: AreaValue) -> String {
+  func amount(_ value: AreaValue) -> String {
     prose.amount(number(value), unit(value), hedge: value.bound, of: value.extent)
   }
 
@@ -56,7 +56,7 @@ struct AreaRowView: Sendable {
     }
   }
 
-  private func asOf(_ value: AreaValue) -> String { date(value) ?? prose.asOf(nil) }
+  func asOf(_ value: AreaValue) -> String { date(value) ?? prose.asOf(nil) }
 
   private func proviso(_ value: AreaValue, inBangkok: Bool) -> String {
     let joint = value.observation.map(figures.observation).flatMap { shown in
@@ -75,7 +75,7 @@ struct AreaRowView: Sendable {
   }
 
   /// What the number is of, where that is not the area alone and whole.
-  private func reach(_ value: AreaValue) -> String? {
+  func reach(_ value: AreaValue) -> String? {
     together ?? coverage(value, inBangkok: area.isInBangkok)
   }
 
@@ -84,7 +84,7 @@ struct AreaRowView: Sendable {
   }
 
   /// How many of the areas inside a sum is made from; none where all or no areas are meant.
-  private func coverage(_ value: AreaValue, inBangkok: Bool) -> String? {
+  func coverage(_ value: AreaValue, inBangkok: Bool) -> String? {
     guard value.observation == nil, value.expected > 0, value.reported < value.expected,
       let unitClass = value.unitClass
     else { return nil }
@@ -113,30 +113,38 @@ struct AreaRowView: Sendable {
     return value.isOfOneArea || isRecordedOnly || isOwn ? nil : (other, value)
   }
 
-  private var region: (area: Area, value: AreaValue)? {
+  var region: (area: Area, value: AreaValue)? {
     guard let parent = area.parent, parent.areaClass != .country else { return nil }
     return wider(parent)
   }
 
-  private var country: (area: Area, value: AreaValue)? {
+  var country: (area: Area, value: AreaValue)? {
     guard area.area.areaClass != .country else { return nil }
     return wider(area.ancestors.first { $0.areaClass == .country })
   }
 
-  private func record(_ wider: (area: Area, value: AreaValue)?) -> Value {
+  func record(_ wider: (area: Area, value: AreaValue)?) -> Value {
     guard let (other, value) = wider else { return .none }
     let name = name(of: value)
     return Value(
       AreaValueRecord(
         area: area.view(other).fullName,
         text: name == self.name ? amount(value) : prose.named(name, amount(value)),
-        value: value.number.plain,
-        proviso: proviso(value, inBangkok: other.code == "10"), isAtLeast: value.extent == .parts))
+        shortText: name == self.name ? shortAmount(value) : prose.named(name, amount(value)),
+        value: value.number.plain, proviso: proviso(value, inBangkok: other.code == "10"),
+        isAtLeast: value.extent == .parts))
+  }
+
+  /// The number of a value without its unit, where the place's own has the same and it is no sign.
+  private func shortAmount(_ value: AreaValue) -> String {
+    let noun = unit(value)
+    guard noun?.isPercent != true, noun == row.value.flatMap(unit) else { return amount(value) }
+    return prose.amount(number(value), nil, hedge: value.bound, of: value.extent)
   }
 
   // MARK: Sentences
 
-  private var rankText: String? {
+  var rankText: String? {
     guard let standing = row.standing else { return nil }
     return prose.rank(
       standing.rank, of: standing.count, level: standing.level,
@@ -158,48 +166,6 @@ struct AreaRowView: Sendable {
           order: mine == theirs ? .level : mine > theirs ? .above : .below
         )
       })
-  }
-
-  /// The values over time that count the same, when there are several dates.
-  private var series: [Observation] {
-    let values = figures.values(row.indicator, row.area)
-    guard values.count > 1 else { return [] }
-    let series = Figure(
-      indicator: row.indicator, area: row.area, shown: nil, values: values, disagreement: nil,
-      rollup: nil
-    ).series.filter {
-      ValueKind($0, of: indicator) == row.value?.kind && $0.isTogether == observation?.isTogether
-    }
-    return series.count > 1 ? series : []
-  }
-
-  private var trendText: String? {
-    guard let first = series.first, let last = series.last, let start = first.value,
-      let end = last.value, let from = first.lastDay, let to = last.lastDay
-    else { return nil }
-    let unit = row.value.flatMap(unit)
-    func amount(_ value: Observation, _ number: ExactNumber) -> String {
-      prose.amount(number, unit, hedge: value.bound)
-    }
-    let before = (amount(first, start), prose.month(from))
-    let after = (amount(last, end), prose.month(to))
-    let isKnown = BoundedNumber(start, first.bound).hasOrder(with: BoundedNumber(end, last.bound))
-    let change =
-      isKnown
-      ? prose.change(
-        from: before, to: after, start == end ? .level : start < end ? .above : .below)
-      : prose.succession(from: before, to: after)
-    guard let turn = series.dropFirst().first(where: { $0.status.contains(.seriesBreak) })?.lastDay
-    else { return change }
-    return change + "; " + prose.seriesBreak(at: prose.month(turn))
-  }
-
-  private var trend: Value {
-    guard let text = trendText else { return .none }
-    return Value(
-      TrendRecord(
-        text: prose.sentence([text]), count: series.count, first: series.first?.lastDay,
-        last: series.last?.lastDay))
   }
 
   /// What the figure says, for the sentence that the page begins with.
@@ -245,10 +211,13 @@ struct AreaRowView: Sendable {
   }
 
   /// The organisation whose own it is.
-  private var organisation: String? {
+  var organisation: String? {
     guard case .organisation(let id) = indicator.scope.kind else { return nil }
     return figures.organisations.first { $0.id == id }?.name[reader.tag]
   }
+
+  /// The slug of the topic.
+  var topic: String? { indicator.topic }
 
   private var register: String? {
     guard row.value?.isOfRegister == true else { return nil }
@@ -341,6 +310,14 @@ extension AreaRowView: TemplateObject {
     Field("rank_text", .string, "the rank in words") { view in
       Value(view.rankText.map { view.prose.sentence([$0]) })
     },
+    Field(
+      "peers", .list(of: .string),
+      "the values that it is put in one order with, for machines, its own among them"
+    ) { .list($0.peers.map { .string($0.number.plain) }) },
+    Field(
+      "strip", .html,
+      "all of these as ticks with its own marked; none below five, or where one is open"
+    ) { $0.strip.map { .html($0) } ?? .none },
     Field("comparison", .string, "how a rate compares with region and country; none for counts") {
       view in
       Value(view.comparison.map { view.prose.sentence([$0]) })
@@ -380,6 +357,6 @@ extension AreaRowView: TemplateObject {
       if let url = view.view?.url { return .string(url) }
       return Value(view.reader.url(ofIndicator: view.row.indicator))
     },
-    Field("topic", .string, "the slug of the topic") { Value($0.indicator.topic) },
+    Field("topic", .string, "the slug of the topic") { Value($0.topic) },
   ]
 }

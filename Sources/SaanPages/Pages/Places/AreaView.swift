@@ -129,6 +129,14 @@ struct AreaView: Sendable {
       }, 6)
   }
 
+  /// What is counted in every such place, as the lines of a table.
+  var lines: FigureLines {
+    FigureLines(general.map { AreaRowView(area: self, row: $0) }, in: reader)
+  }
+
+  /// What is counted here only, as the lines of a table.
+  var ownLines: FigureLines { FigureLines(own, in: reader) }
+
   private func headlines(of rows: [ProfileRow], _ limit: Int) -> [AreaRowView] {
     var turns = [Int](repeating: 0, count: (places.topics.all.max() ?? 0) + 1)
     let ordered = rows.map { row in
@@ -219,6 +227,53 @@ struct AreaView: Sendable {
   var around: [AreaView] {
     let wider = ancestors.filter { $0.areaClass != .country }.map(view) + groups
     return wider.filter { !$0.common.isEmpty }
+  }
+
+  /// The same as lines of tables, without what the lines of its own figures have beside them.
+  var linesAround: [Value] {
+    let own = lines.lines.map(\.row)
+    let told = Set(own.filter { $0.country != nil }.map(\.row.indicator))
+    return around.compactMap { wider in
+      let beside = Set(own.filter { $0.region?.area.id == wider.area.id }.map(\.row.indicator))
+      let rows = wider.common.filter { !beside.contains($0.row.indicator) }
+      guard !rows.isEmpty else { return nil }
+      let isInferred = wider.inferredMembers.contains { $0.area.id == area.id }
+      return Value(
+        LinesAroundRecord(
+          area: Value(wider), isInferred: isInferred,
+          lines: Value(FigureLines(rows, in: reader, told: told))))
+    }
+  }
+
+  /// The areas beside it by who divides the country: of a province those of its region, then those
+  /// of the regions of other divisions.
+  var neighbours: [Value] {
+    let wider = (area.areaClass == .country ? nil : parent.map(view)).map { [$0] + groups } ?? []
+    return wider.compactMap { other in
+      let siblings = other.members(area.areaClass)
+        .filter { $0.area.id != area.id && $0.area.scheme == area.scheme }
+      guard !siblings.isEmpty else { return nil }
+      let isInferred = other.inferredMembers.contains { $0.area.id == area.id }
+      return Value(
+        NeighboursRecord(
+          area: Value(other), isInferred: isInferred, areas: siblings.map { Value($0) }))
+    }
+  }
+
+  // MARK: Coverage
+
+  /// How many figures are of the place alone, those of one organisation or event in it among them.
+  var figuresCount: Int { allRows.count { $0.area == area.id && $0.value != nil } }
+
+  /// What the site has of the place: "figures" of its own; "stories", which speak of it without a
+  /// number of its own; "wider" figures only, of areas that it lies in or shares a value with; or
+  /// nothing.
+  var coverage: String? {
+    if figuresCount > 0 { return "figures" }
+    if !reader.mentions(of: area.id).isEmpty || allRows.contains(where: { $0.value == nil }) {
+      return "stories"
+    }
+    return allRows.isEmpty && around.isEmpty ? nil : "wider"
   }
 
   // MARK: What else

@@ -5,6 +5,7 @@ import SaanText
 struct AreaValueRecord: TemplateRecord {
   let area: String
   let text: String
+  let shortText: String
   let value: String
   let proviso: String
   let isAtLeast: Bool
@@ -14,6 +15,9 @@ struct AreaValueRecord: TemplateRecord {
     [
       .init("area", .string) { .string($0.area) },
       .init("text", .string) { .string($0.text) },
+      .init(
+        "short_text", .string, "the same without its unit, where the place's own value has that too"
+      ) { .string($0.shortText) },
       .init("value", .string) { .string($0.value) },
       .init("proviso", .string) { .string($0.proviso) },
       .init("at_least", .bool) { .bool($0.isAtLeast) },
@@ -26,6 +30,10 @@ struct TrendRecord: TemplateRecord {
   let count: Int
   let first: CalendarDate?
   let last: CalendarDate?
+  let change: String?
+  let isInPoints: Bool
+  let drawing: Value
+  let previous: Value
 
   static let table = ObjectTable<TrendRecord>(
     "trend",
@@ -34,6 +42,18 @@ struct TrendRecord: TemplateRecord {
       .init("count", .number) { .int($0.count) },
       .init("first", .any) { Value(date: $0.first) },
       .init("last", .any) { Value(date: $0.last) },
+      .init(
+        "change", .string, "how far the newest value is from the oldest: +28%; none if not exact"
+      ) { Value($0.change) },
+      .init("in_points", .bool, "whether that is told in points of a hundred") {
+        .bool($0.isInPoints)
+      },
+      .init("drawing", .html, "the values as a small line; none of fewer than three") {
+        $0.drawing
+      },
+      .init("previous", .object(FigureView.self), "the value of the date before the newest") {
+        $0.previous
+      },
     ])
 }
 

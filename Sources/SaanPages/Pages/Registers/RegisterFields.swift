@@ -24,6 +24,18 @@ extension PageView {
       guard let area = page.subject.area else { return [] }
       return .list(page.reader.registers(in: area))
     },
+    .init(
+      "district_registers", .list(of: .record(DistrictRegistersRecord.self)),
+      "the districts of a province's page, each with what every register has of it"
+    ) { page in
+      guard let area = page.subject.area, area.areaClass == .province else { return [] }
+      return .list(
+        AreaView(reader: page.reader, area: area).members(.district).map { district in
+          Value(
+            DistrictRegistersRecord(
+              area: Value(district), registers: page.reader.registers(in: district.area)))
+        })
+    },
     .init("record", .object(RecordView.self), "the row of a record's page") { page in
       (page.subject as? RecordPage).map { Value($0.view(page)) } ?? .none
     },
@@ -72,8 +84,8 @@ extension RegisterAreaView {
 }
 
 extension Reader {
-  /// What each register has of an area: its count and sums, with the href of the list that shows
-  /// them, which for areas wider than a province is the register's own page.
+  /// What each register has of an area: its count, sums and first records, with the href of the
+  /// list that shows them, which for areas wider than a province is the register's own page.
   func registers(in area: Area) -> [Value] {
     registers.map { id in
       let view = RegisterView(reader: self, register: id)
@@ -86,7 +98,60 @@ extension Reader {
           url: inside.group.map { view.texts.url(ofGroup: $0) } ?? view.texts.url,
           count: inside.rows,
           totals: view.totals(inside.sums, rows: inside.rows, of: completeness),
-          completeness: completeness))
+          completeness: completeness, view: view, group: inside.group))
     }
   }
+}
+
+/// What a register has of an area.
+struct AreaRegisterRecord: TemplateRecord {
+  let name: String
+  let title: String
+  let titleLanguage: String
+  let url: String
+  let count: Int
+  let totals: [Value]
+  let completeness: Completeness
+  let view: RegisterView
+  /// The list of the area, where it has one of its own.
+  let group: GroupID?
+
+  /// How many records a place's page names.
+  private static let listed = 4
+
+  static let table = ObjectTable<AreaRegisterRecord>(
+    "register of an area",
+    [
+      .init("name", .string) { .string($0.name) },
+      .init("title", .string) { .string($0.title) },
+      .init("title_lang", .string) { .string($0.titleLanguage) },
+      .init("url", .string) { .string($0.url) },
+      .init("count", .number) { .int($0.count) },
+      .init("totals", .list(of: .record(RegisterTotalRecord.self))) { .list($0.totals) },
+      .init("completeness", .string) { Value($0.completeness) },
+      .init(
+        "records", .list(of: .object(RecordView.self)),
+        "its first four; none where the area has no list of its own"
+      ) { record in
+        .list(
+          record.group.map { group in
+            record.view.records(
+              record.view.own.rows(of: group).prefix(Self.listed),
+              area: record.view.own.group(group).area)
+          } ?? [])
+      },
+    ])
+}
+
+/// What the registers have of a district.
+struct DistrictRegistersRecord: TemplateRecord {
+  let area: Value
+  let registers: [Value]
+
+  static let table = ObjectTable<DistrictRegistersRecord>(
+    "registers of a district",
+    [
+      .init("area", .object(AreaView.self)) { $0.area },
+      .init("registers", .list(of: .record(AreaRegisterRecord.self))) { .list($0.registers) },
+    ])
 }

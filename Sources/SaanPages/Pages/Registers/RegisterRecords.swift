@@ -85,29 +85,6 @@ struct CompleteAreasRecord: TemplateRecord {
     ])
 }
 
-/// What a register has of an area.
-struct AreaRegisterRecord: TemplateRecord {
-  let name: String
-  let title: String
-  let titleLanguage: String
-  let url: String
-  let count: Int
-  let totals: [Value]
-  let completeness: Completeness
-
-  static let table = ObjectTable<AreaRegisterRecord>(
-    "register of an area",
-    [
-      .init("name", .string) { .string($0.name) },
-      .init("title", .string) { .string($0.title) },
-      .init("title_lang", .string) { .string($0.titleLanguage) },
-      .init("url", .string) { .string($0.url) },
-      .init("count", .number) { .int($0.count) },
-      .init("totals", .list(of: .record(RegisterTotalRecord.self))) { .list($0.totals) },
-      .init("completeness", .string) { Value($0.completeness) },
-    ])
-}
-
 /// A column's value in one row.
 struct RegisterFieldRecord: TemplateRecord {
   let name: Value

@@ -134,6 +134,10 @@ extension RegisterView: TemplateObject {
         "areas", .list(of: .record(RegisterPlaceRecord.self)),
         "the provinces that have records, and wider areas that records are about"
       ) { view in .list(view.own.tops.map { view.place($0) }) },
+      .init(
+        "facets", .list(of: .record(FacetRecord.self)),
+        "the columns with few values to choose from, each value with how many rows have it"
+      ) { .list($0.facets()) },
       .init("dataset", .object(DatasetView.self), "the table that its records are rows of") {
         view in
         Value(
@@ -196,6 +200,9 @@ extension RegisterAreaView: TemplateObject {
       ) { area in
         guard case .map(let place) = area.view.place(area.group) else { return [] }
         return place["totals"] ?? []
+      },
+      .init("facets", .list(of: .record(FacetRecord.self)), "the same of the rows of this list") {
+        .list($0.view.facets(of: $0.group))
       },
       .init(
         "parent", .record(RegisterPlaceRecord.self), "the province that a district lies in"

@@ -39,6 +39,27 @@
     }
   }
 
+  /** Makes the values beside the list buttons that filter by them, and take the filter off again. */
+  const addFacets = (table, box) => {
+    const values = table.closest(".register-list")?.querySelectorAll(".facets section .facet li > span:first-child") ?? []
+    const buttons = Array.from(values, (value) => {
+      const button = document.createElement("button")
+      button.type = "button"
+      button.setAttribute("aria-pressed", "false")
+      if (value.lang) button.lang = value.lang
+      button.append(...value.childNodes)
+      button.addEventListener("click", () => {
+        box.value = button.getAttribute("aria-pressed") === "true" ? "" : button.textContent
+        box.dispatchEvent(new Event("input"))
+      })
+      value.replaceWith(button)
+      return button
+    })
+    box.addEventListener("input", () => {
+      for (const button of buttons) button.setAttribute("aria-pressed", String(box.value === button.textContent))
+    })
+  }
+
   const addFilter = (table, label, shown) => {
     const rows = Array.from(table.tBodies[0].rows, (row) => ({ row, text: plain(row.textContent) }))
     const tools = document.createElement("div")
@@ -48,6 +69,7 @@
     box.type = "search"
     box.autocomplete = "off"
     caption.append(label, box)
+    addFacets(table, box)
     const status = document.createElement("p")
     status.setAttribute("role", "status")
     box.addEventListener("input", () => {
