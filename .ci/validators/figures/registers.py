@@ -167,7 +167,8 @@ class RegisterCheck(PageCheck):
     def facets(self, rows):
         """How many rows have each value of a column, and each province's rows, beside the list."""
         for aside in with_class(self.main, "facets"):
-            self.claim(aside)
+            for item in aside.xpath(".//li"):
+                self.claim(item)
             found = [part for part in aside if part.tag in ("section", "nav")]
             for part in found:
                 counts = {text(li[0]): text(first(with_class(li, "n"))) for li in part.xpath("./ul/li")}

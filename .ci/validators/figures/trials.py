@@ -327,6 +327,7 @@ OPEN = {
     card_left_out: {"other"},
     coverage: {"other"},
     rank_left_out: {"other"},
+    tick: {"other"},
     chart_label: {"other"},
     count_in_list: {"other", "index of figures"},
     first_sentence: {
