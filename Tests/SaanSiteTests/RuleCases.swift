@@ -115,7 +115,7 @@ extension MistakeTests.Case {
       "content/a.th.md":
         "---\ntitle: ก\nsummary: รวมกว่า \(call) กองทุน\n---\nมี**กว่า** \(call) และ [ประมาณ](index.th.md) *\(call)* ขึ้นไป\n\n![ก](a.svg 'อย่างน้อย \(call)')\n",
       "content/a.en.md":
-        "---\ntitle: A\n---\nIn all **about** [\(call)](index.en.md), \(call) or more, and moreover \(call).\n",
+        "---\ntitle: A\n---\nIn all **about** [\(call)](index.en.md), \(call) or more, and moreover \(call), climbing up or so.\n",
       "content/a.svg":
         "<svg xmlns=\"http://www.w3.org/2000/svg\"><text>กว่า</text><text>\(call)</text></svg>",
       "content/data/gardens.csv":

@@ -48,7 +48,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "", " หลัง", " กว่าจะเสร็จ", "+5", " houses or moreover", " คน แล้วขึ้นไป", ", more than",
+    "", " หลัง", " กว่าจะเสร็จ", "+5", " houses or moreover", " ซึ่งปัดเศษเป็นจำนวนเต็ม", " คน แล้วขึ้นไป",
+    ", more than",
   ])
   func otherWordsBehindANumberSayNothing(_ text: String) {
     #expect(Bound.split(startOf: text) == nil)

@@ -85,7 +85,7 @@ private struct WordsBeside {
     let before = String(decoding: bytes[max(0, end - Self.reach)..<end], as: UTF8.self)
     if Bound.qualifier(endOf: before) != nil { return true }
     let behind = bytes[start..<min(bytes.count, start + Self.reach)]
-    return Bound.split(startOf: String(decoding: behind, as: UTF8.self)) != nil
+    return Bound.qualifier(startOf: String(decoding: behind, as: UTF8.self)) != nil
   }
 
   /// No qualifier is longer, in bytes.

@@ -37,14 +37,23 @@ extension Bound {
   ///
   /// The name of what is counted may stand between, which is the rest then: `กว่าหลัง`, `คนขึ้นไป`.
   public static func split(startOf words: String) -> (bound: Bound, rest: String)? {
-    let words = withUTF8(of: words) { String(decoding: $0.withoutSpaces, as: UTF8.self) }
-    for (word, bound) in after where words.begins(with: word.description) {
-      let rest = words.unicodeScalars.dropFirst(word.description.unicodeScalars.count)
+    let words = words.withoutSpaces
+    if let (word, bound) = wordAtOnce(words) {
+      let rest = words.unicodeScalars.dropFirst(word.unicodeScalars.count)
       return (bound, String(rest.drop { $0.properties.isWhitespace }))
     }
     return behindNames.lazy.compactMap { word, bound in
       words.name(before: word).map { (bound, $0) }
     }.first
+  }
+
+  /// What the words right behind a number and its unit say; `nil` when they say nothing of it.
+  public static func qualifier(startOf words: String) -> Bound? {
+    wordAtOnce(words.withoutSpaces)?.bound
+  }
+
+  private static func wordAtOnce(_ words: String) -> (word: String, bound: Bound)? {
+    after.lazy.map { ($0.word.description, $0.bound) }.first { words.begins(with: $0.0) }
   }
 
   /// What the words around a number in a sentence promise of it: one bound, or those that they may
@@ -120,6 +129,10 @@ extension Bound {
 }
 
 extension String {
+  fileprivate var withoutSpaces: String {
+    withUTF8(of: self) { String(decoding: $0.withoutSpaces, as: UTF8.self) }
+  }
+
   /// Whether it begins with a word that does not go on to be another one.
   fileprivate func begins(with word: String) -> Bool {
     let scalars = lowercased().unicodeScalars
@@ -154,6 +167,10 @@ extension String {
       let isThai = !word.utf8.allSatisfy { $0 < 0x80 }
       let isJoined = isThai ? !name.contains(" ") : name.last == " " && words.count <= 2
       guard isJoined, rest.begins(with: word) else { return nil }
+      // `ปัดเศษเป็น` rounds; only what ends with it counts on.
+      let next = scalars.dropFirst(start + marks.count).first
+      guard word != "เศษ" || next.map({ !$0.isThaiMark && !$0.properties.isAlphabetic }) ?? true
+      else { return nil }
       return words.joined(separator: " ")
     }
     return nil
