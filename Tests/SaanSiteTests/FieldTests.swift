@@ -147,8 +147,9 @@ import Testing
         "src", "text", "total", "cause", "reason",
       ]
       let known = names.first { name in type.fields.contains { $0.name == name } }
-      return "{% if \(x) %}\(type.name) {{ \(x).\(known ?? type.fields[0].name) }}"
-        + "{% else %}none{% endif %}"
+      let first = type.fields[0]
+      let told = known.map { "{{ \(x).\($0) }}" } ?? value(first.type, "\(x).\(first.name)")
+      return "{% if \(x) %}\(type.name) \(told){% else %}none{% endif %}"
     }
   }
 }

@@ -37,7 +37,7 @@ extension Bound {
   ///
   /// The name of what is counted may stand between, which is the rest then: `กว่าหลัง`, `คนขึ้นไป`.
   public static func split(startOf words: String) -> (bound: Bound, rest: String)? {
-    let words = words.withoutSpaces
+    let words = withoutSpaces(words)
     if let (word, bound) = wordAtOnce(words) {
       let rest = words.unicodeScalars.dropFirst(word.unicodeScalars.count)
       return (bound, String(rest.drop { $0.properties.isWhitespace }))
@@ -49,7 +49,11 @@ extension Bound {
 
   /// What the words right behind a number and its unit say; `nil` when they say nothing of it.
   public static func qualifier(startOf words: String) -> Bound? {
-    wordAtOnce(words.withoutSpaces)?.bound
+    wordAtOnce(withoutSpaces(words))?.bound
+  }
+
+  private static func withoutSpaces(_ words: String) -> String {
+    withUTF8(of: words) { String(decoding: $0.withoutSpaces, as: UTF8.self) }
   }
 
   private static func wordAtOnce(_ words: String) -> (word: String, bound: Bound)? {
@@ -129,10 +133,6 @@ extension Bound {
 }
 
 extension String {
-  fileprivate var withoutSpaces: String {
-    withUTF8(of: self) { String(decoding: $0.withoutSpaces, as: UTF8.self) }
-  }
-
   /// Whether it begins with a word that does not go on to be another one.
   fileprivate func begins(with word: String) -> Bool {
     let scalars = lowercased().unicodeScalars
