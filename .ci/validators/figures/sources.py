@@ -291,6 +291,7 @@ class DisagreementsCheck(Differences, PageCheck):
             cause = section.get("aria-labelledby").removeprefix("cause-")
             found += [self.difference_of(part, cause) for part in with_class(section, "difference")]
             self.counts(section, cause, sum(entry["cause"] == cause for entry in expected))
+        self.expect("how many disagreements", len(expected), len(found))
         self.expect_list("disagreements", sorted(expected, key=key), sorted(found, key=key), key)
 
     def counts(self, section, cause, count):
