@@ -42,7 +42,7 @@ enum FieldSamples {
     page.area.sources[0] page.registers[0] page.registers[0].totals[0] page.mentions[0] \
     page.area.around[0] page.area.groups[0] page.area.figures[7] page.area.own_figures[0] \
     page.area.lines page.area.lines.common page.area.lines.remarks[0] page.area.lines.remarks[2] \
-    page.area.lines.remarks[7] page.area.lines.topics[0] page.area.lines.topics[0].lines[0] \
+    page.area.lines.remarks[6] page.area.lines.topics[0] page.area.lines.topics[0].lines[0] \
     page.area.lines.topics[1].lines[0] page.area.own_lines.common page.area.lines_around[0] \
     page.area.lines_around[1] page.area.neighbours[0] page.area.neighbours[1] \
     page.district_registers[0]

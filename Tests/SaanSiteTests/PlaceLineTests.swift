@@ -104,6 +104,12 @@ import Testing
         && mai.contains("beside in Upper North True: Nan"))
   }
 
+  /// What the pages of figures say.
+  private static let phrases =
+    ([
+      "source", "figures_summary", "as_of", "as_of_year", "as_of_published", "computed_value",
+    ].map { "\($0): x\n" } + [PlaceTests.site.files["themes/plain/phrases/en.yaml"] ?? ""]).joined()
+
   @Test func provincesStandSideBySideFromTenOn() async throws {
     func compared(_ count: Int, of regions: Int) async throws -> String? {
       var areas = "code,class,name,parent,region_scheme,slug\nTH,country,ประเทศไทย,,,\n"
@@ -121,6 +127,7 @@ import Testing
         "content/data/organisations.csv": "id,name,area\n",
         "content/news/one.th.md": "---\ntitle: ข่าว\ndate: 2022-10-26\n---\nก\n",
         "themes/plain/templates/figures.html": "",
+        "themes/plain/phrases/th.yaml": Self.phrases, "themes/plain/phrases/en.yaml": Self.phrases,
         "themes/plain/templates/figure.html":
           "{{ page.indicator.compared_areas }} {{ page.indicator.areas_in_full | length }}",
       ])

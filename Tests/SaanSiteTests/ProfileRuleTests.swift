@@ -13,7 +13,8 @@ import Testing
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
     let tree = try await readTree(at: root.path, jobs: 2)
-    let options = BuildOptions(today: TestSite.today, jobs: 2)
+    let today = try #require(CalendarDate(iso: "2026-12-01"))
+    let options = BuildOptions(today: today, jobs: 2)
     let result = try await build(tree, options, readsBack: .never, into: MemorySink())
     var pages: [(path: String, main: String)] = []
     for (path, bytes) in result.report ?? [:] where path.hasSuffix("index.html") {

@@ -121,10 +121,16 @@ class PlaceCheck(Coverage, ProfileLines, PageCheck):
         ]
         own = [(line.indicator, view.around(line)) for line in view.general]
         told = {indicator for indicator, wider in own if wider["country"][1]}
+        # What the place has jointly with others stands among its own.
+        shared = [line.value.observation for line in view.general if line.value.observation]
         found = []
         for place in places:
             beside = {i for i, wider in own if wider["region"][1] and wider["region"][0] is place}
-            lines = [line for line in View(self, place).common() if line.indicator not in beside]
+            lines = [
+                line
+                for line in View(self, place).common()
+                if line.indicator not in beside and line.value.observation not in shared
+            ]
             found += [(place, lines, told)] if lines else []
         return found
 
@@ -195,7 +201,8 @@ class PlaceCheck(Coverage, ProfileLines, PageCheck):
                     {"name": row.names("name")[self.tag], "counts": self.words["comma"].join(counts)}
                 )
         for part in self.main.xpath(".//*[@aria-labelledby='place-organisations']/p"):
-            self.claim(part)
+            if text(part).startswith(self.words["source"]):
+                self.claim(part)
         found = []
         for li in self.main.xpath(".//ul[@class='organisations']/li"):
             self.claim(li)

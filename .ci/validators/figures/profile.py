@@ -26,7 +26,8 @@ class ProfileLines:
         for line, wider in zip(lines, around):
             if line.indicator in told:
                 wider["country"] = (None, None)
-        marks = Marks(self.tag, [self.remark(view, line) for line in lines])
+        beside = [self.wider_remark(view, *found) for wide in around for found in wide.values() if found[1]]
+        marks = Marks(self.tag, [self.remark(view, line) for line in lines], beside)
         expected = [self.line(view, line, wider, marks) for line, wider in zip(lines, around)]
         has = {
             "trend": any(view.trend(line) for line in lines),
@@ -66,7 +67,7 @@ class ProfileLines:
         return view.organisation(line), view.extent(line), day, origin
 
     def wider_remark(self, view, area, value):
-        return None, view.coverage(value, area), view.date(value) or self.words["no_date"], None
+        return None, view.reach(value, area), view.date(value) or self.words["no_date"], None
 
     # One line
 
@@ -97,6 +98,9 @@ class ProfileLines:
         words = self.amount(value, line.indicator)
         if own == unit and not (own and own[1] in PERCENTS):
             words = self.words.amount(number, None, value.bound, value.partial)
+        name = view.name_of(line, value)
+        if name != view.name(line):
+            words = self.words.named(name, self.amount(value, line.indicator))
         return [machine(value.number), words, marks.of(self.wider_remark(view, area, value))]
 
     def trend(self, view, line):
@@ -169,9 +173,14 @@ class ProfileLines:
 class Marks:
     """The marks of what departs from what most have in common, in the order in which they come."""
 
-    def __init__(self, tag, remarks):
+    def __init__(self, tag, remarks, beside=()):
         self.tag, self.found = tag, []
-        self.common = max(remarks, key=remarks.count) if remarks else None
+        # Whose own a number is, and with whom it is shared, is only said of all.
+        parted = [len({remark[part] for remark in [*remarks, *beside]}) > 1 for part in (0, 1)]
+        told = [
+            (None if parted[0] else owner, None if parted[1] else reach, *rest) for owner, reach, *rest in remarks
+        ]
+        self.common = max(told, key=told.count) if told else None
 
     @property
     def common_text(self):

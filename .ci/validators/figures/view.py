@@ -108,10 +108,11 @@ class View:
         key = "together" if self.area in members else "all_together"
         return self.words.say(key, names=self.words.list(names))
 
-    def proviso(self, value, area=None):
+    def reach(self, value, area=None):
+        """With which areas a wider area's value is shared, or of how many of its parts it is."""
         shown = value.observation
         joint = self.check.all_together(shown) if shown and shown.together else None
-        return self.words.proviso(joint or self.coverage(value, area), self.date(value))
+        return joint or self.coverage(value, area)
 
     def rank(self, line):
         if not line.standing:

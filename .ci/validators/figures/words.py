@@ -333,7 +333,7 @@ WORDS = {
         "all_together": "{names} together",
         "window": "from {first} to {last}",
         "intro_own": "{subject} has no figures of the whole place on this site yet, only figures of organisations or events there",
-        "own_of": "Of {name}",
+        "own_of": "of {name}",
         "sum_beside": "The areas inside add up to {sum} ({difference})",
         "sum_beside_inexact": "The areas inside add up to {sum}",
         "not_added": {

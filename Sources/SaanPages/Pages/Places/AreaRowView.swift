@@ -59,11 +59,15 @@ struct AreaRowView: Sendable {
   func asOf(_ value: AreaValue) -> String { date(value) ?? prose.asOf(nil) }
 
   private func proviso(_ value: AreaValue, inBangkok: Bool) -> String {
+    prose.proviso(coverage: extent(value, inBangkok: inBangkok), date: date(value))
+  }
+
+  /// Which places share the value of a wider area, or of how many of its parts it is.
+  func extent(_ value: AreaValue, inBangkok: Bool) -> String? {
     let joint = value.observation.map(figures.observation).flatMap { shown in
       shown.isTogether ? prose.allTogether(reader.names(of: shown)) : nil
     }
-    return prose.proviso(
-      coverage: joint ?? coverage(value, inBangkok: inBangkok), date: date(value))
+    return joint ?? coverage(value, inBangkok: inBangkok)
   }
 
   /// With which places the area shares the value, or which places share it.

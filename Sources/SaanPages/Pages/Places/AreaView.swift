@@ -233,9 +233,14 @@ struct AreaView: Sendable {
   var linesAround: [Value] {
     let own = lines.lines.map(\.row)
     let told = Set(own.filter { $0.country != nil }.map(\.row.indicator))
+    // What the place has jointly with others stands among its own.
+    let shared = Set(own.compactMap { $0.row.value?.observation })
     return around.compactMap { wider in
       let beside = Set(own.filter { $0.region?.area.id == wider.area.id }.map(\.row.indicator))
-      let rows = wider.common.filter { !beside.contains($0.row.indicator) }
+      let rows = wider.common.filter { row in
+        !beside.contains(row.row.indicator)
+          && row.row.value?.observation.map(shared.contains) != true
+      }
       guard !rows.isEmpty else { return nil }
       let isInferred = wider.inferredMembers.contains { $0.area.id == area.id }
       return Value(

@@ -23,7 +23,13 @@ struct FigureLines: Sendable {
       let (a, b) = (left.element.row.indicator, right.element.row.indicator)
       return (topics[a], left.offset) < (topics[b], right.offset)
     }.map(\.element)
-    let common = Self.common(sorted.compactMap(\.remark))
+    let own = sorted.compactMap(\.remark)
+    let wider = sorted.flatMap { row in
+      [row.region, told.contains(row.row.indicator) ? nil : row.country].compactMap { wider in
+        wider.map(row.remark(of:))
+      }
+    }
+    let common = Self.common(own, beside: wider)
     var remarks: [Remark] = []
     func mark(_ remark: Remark?) -> Int? {
       guard let remark, let common else { return nil }
@@ -42,8 +48,18 @@ struct FigureLines: Sendable {
     (self.common, self.remarks) = (common, remarks)
   }
 
-  /// What most have; of several that as many have, the first.
-  private static func common(_ remarks: [Remark]) -> Remark? {
+  /// The date and origin that most have; of several that as many have, the first.
+  ///
+  /// With whom a number is shared, and whose own it is, is only said of all: no mark could take it
+  /// back.
+  private static func common(_ own: [Remark], beside wider: [Remark]) -> Remark? {
+    let reaches = Set((own + wider).map(\.reach)), owners = Set((own + wider).map(\.organisation))
+    let remarks = own.map { remark in
+      var remark = remark
+      if reaches.count > 1 { remark.reach = nil }
+      if owners.count > 1 { remark.organisation = nil }
+      return remark
+    }
     var counts: [Remark: Int] = [:]
     for remark in remarks { counts[remark, default: 0] += 1 }
     let most = counts.values.max()
@@ -122,8 +138,7 @@ extension AreaRowView {
   /// What the number of a wider area is true for.
   fileprivate func remark(of wider: (area: Area, value: AreaValue)) -> Remark {
     var remark = Remark(
-      date: asOf(wider.value),
-      reach: coverage(wider.value, inBangkok: wider.area.code == "10"))
+      date: asOf(wider.value), reach: extent(wider.value, inBangkok: wider.area.code == "10"))
     remark.isOfWiderArea = true
     return remark
   }
