@@ -288,11 +288,13 @@ import Testing
 
   /// A page without what tells how many records a place has.
   private static func withoutRegisters(_ page: String) -> String {
-    let start = "<section class=\"band\" aria-labelledby=\"place-registers\">"
-    guard let open = page.firstRange(of: start),
-      let close = page[open.upperBound...].firstRange(of: "</section>\n")
-    else { return page }
-    return String(page[..<open.lowerBound] + page[close.upperBound...])
+    ["place-registers", "place-districts", "place-fill"].reduce(page) { page, part in
+      let start = "<section class=\"band\" aria-labelledby=\"\(part)\">"
+      guard let open = page.firstRange(of: start),
+        let close = page[open.upperBound...].firstRange(of: "</section>\n")
+      else { return page }
+      return String(page[..<open.lowerBound] + page[close.upperBound...])
+    }
   }
 
   private static func difference(_ old: String, _ new: String) -> String {

@@ -116,7 +116,7 @@ import Testing
         "provinces/don-sommut/",
         [
           "di <span lang=\"en\">Upland</span>, mempunyai",
-          "<span class=\"stat-unit\"><span lang=\"en\">gardens</span></span>",
+          "<span class=\"unit\"><span lang=\"en\">gardens</span></span>",
         ]
       ),
       (

@@ -110,12 +110,6 @@ import Testing
     #expect(manifest.contains("\"bound\": \"at_most\""))
   }
 
-  @Test func whatIsSurelyMoreThanTheMostOfAnotherIsRanked() async throws {
-    let page = try #require(try await Self.outputs["en/provinces/don-sommut/index.html"])
-    let card = try #require(Self.words(page).components(separatedBy: "Gardeners").dropFirst().first)
-    #expect(card.prefix(200).contains("The higher of the 2 provinces with data."))
-  }
-
   @Test func aChartOfPartsTellsTheTotalThatTheSourceGives() async throws {
     let outputs = try await Self.outputs
     let thai = try #require(outputs["th/about/parts/index.html"])

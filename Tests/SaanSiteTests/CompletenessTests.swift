@@ -143,8 +143,9 @@ import Testing
     let all = try await CouncilSite.outputs("councils,TH,complete,2024-03-31,,\n")
     let article = try #require(all["en/news/councils/index.html"])
     #expect(article.withoutTags.contains("have 3 councils, Surin 2 councils"))
-    let surin = try #require(all["en/provinces/surin/index.html"]).withoutTags
-    #expect(surin.contains("The highest of the 77 provinces with data"))
+    let surin = try #require(all["en/provinces/surin/index.html"])
+      .replacing("\u{A0}", with: " ")
+    #expect(surin.contains("aria-label=\"The highest of the 77 provinces with data."))
   }
 }
 

@@ -125,6 +125,9 @@ class PlaceCheck(Coverage, ProfileLines, PageCheck):
         for place in places:
             beside = {i for i, wider in own if wider["region"][1] and wider["region"][0] is place}
             lines = [line for line in View(self, place).common() if line.indicator not in beside]
+            # A value of several jointly may be its own and its region's.
+            joint = {(line.indicator, line.area) for line in view.general}
+            lines = [line for line in lines if (line.indicator, line.area) not in joint]
             found += [(place, lines, told)] if lines else []
         return found
 

@@ -236,12 +236,18 @@ struct AreaView: Sendable {
     let told = Set(own.filter { $0.country != nil }.map(\.row.indicator))
     return around.compactMap { wider in
       let beside = Set(own.filter { $0.region?.area.id == wider.area.id }.map(\.row.indicator))
-      let rows = wider.common.filter { !beside.contains($0.row.indicator) }
+      // A value of several jointly may be its own and its region's.
+      let rows = wider.common.filter { other in
+        !beside.contains(other.row.indicator)
+          && !own.contains {
+            $0.row.indicator == other.row.indicator && $0.row.area == other.row.area
+          }
+      }
       guard !rows.isEmpty else { return nil }
       let isInferred = wider.inferredMembers.contains { $0.area.id == area.id }
       return Value(
         LinesAroundRecord(
-          area: Value(wider), isInferred: isInferred,
+          name: wider.area.name[tag], area: Value(wider), isInferred: isInferred,
           lines: Value(FigureLines(rows, in: reader, told: told))))
     }
   }
@@ -257,7 +263,8 @@ struct AreaView: Sendable {
       let isInferred = other.inferredMembers.contains { $0.area.id == area.id }
       return Value(
         NeighboursRecord(
-          area: Value(other), isInferred: isInferred, areas: siblings.map { Value($0) }))
+          name: other.area.name[tag], area: Value(other), isInferred: isInferred,
+          areas: siblings.map { Value($0) }))
     }
   }
 
