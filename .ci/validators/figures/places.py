@@ -197,7 +197,7 @@ class PlaceCheck(Coverage, ProfileLines, PageCheck):
                 expected.append(
                     {"name": row.names("name")[self.tag], "counts": self.words["comma"].join(counts)}
                 )
-        for part in self.main.xpath(".//*[@aria-labelledby='place-organisations']/p"):
+        for part in self.main.xpath(".//*[@aria-labelledby='place-organisations']/p[following-sibling::ul]"):
             self.claim(part)
         found = []
         for li in self.main.xpath(".//ul[@class='organisations']/li"):
