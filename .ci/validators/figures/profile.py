@@ -20,7 +20,9 @@ class ProfileLines:
         if part is None:
             self.expect(name, [], [view.name(line) for line in lines])
             return
-        self.claim(part)
+        pieces = part.xpath(".//tr[@role='row'] | .//span[@class='common'] | .//ul[@class='remarks']/li")
+        for piece in pieces:
+            self.claim(piece)
         lines = sorted(lines, key=lambda line: self.site.topic(line.indicator))
         around = [view.around(line) for line in lines]
         for line, wider in zip(lines, around):

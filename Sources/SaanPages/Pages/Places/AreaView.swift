@@ -245,7 +245,7 @@ struct AreaView: Sendable {
       let isInferred = wider.inferredMembers.contains { $0.area.id == area.id }
       return Value(
         LinesAroundRecord(
-          area: Value(wider), isInferred: isInferred,
+          name: wider.area.name[tag], area: Value(wider), isInferred: isInferred,
           lines: Value(FigureLines(rows, in: reader, told: told))))
     }
   }
@@ -261,7 +261,8 @@ struct AreaView: Sendable {
       let isInferred = other.inferredMembers.contains { $0.area.id == area.id }
       return Value(
         NeighboursRecord(
-          area: Value(other), isInferred: isInferred, areas: siblings.map { Value($0) }))
+          name: other.area.name[tag], area: Value(other), isInferred: isInferred,
+          areas: siblings.map { Value($0) }))
     }
   }
 

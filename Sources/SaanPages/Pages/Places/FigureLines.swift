@@ -74,9 +74,13 @@ struct FigureLines: Sendable {
       .map { topic, members in
         let slug = lines[members[0]].row.topic
         let term = slug.flatMap { reader.termValue($0) }
+        let title = term.flatMap { value -> String? in
+          guard case .map(let record) = value else { return nil }
+          return record["title"]?.text
+        }
         return Value(
           TopicLinesRecord(
-            topic: term ?? .none, lines: members.map { Value(lines[$0]) }))
+            title: title, topic: term ?? .none, lines: members.map { Value(lines[$0]) }))
       }
   }
 
@@ -168,6 +172,7 @@ struct FigureLine: Sendable, TemplateObject {
   static let table = ObjectTable<FigureLine>(
     "line of figures",
     [
+      .init("name", .string, "what is counted") { .string($0.row.name) },
       .init("figure", .object(AreaRowView.self), "the figure") { Value($0.row) },
       .init("mark", .string, "the mark of what it departs by; none where the caption says all") {
         $0.text($0.mark)
@@ -220,12 +225,14 @@ extension FigureLines: TemplateObject {
 
 /// The lines of one topic.
 struct TopicLinesRecord: TemplateRecord {
+  let title: String?
   let topic: Value
   let lines: [Value]
 
   static let table = ObjectTable<TopicLinesRecord>(
     "lines of a topic",
     [
+      .init("title", .string, "the topic's title") { Value($0.title) },
       .init("topic", .record(TermRecord.self), "the topic; none of those that have no topic") {
         $0.topic
       },
@@ -268,6 +275,7 @@ struct RemarkRecord: TemplateRecord {
 
 /// What is known of a region that a place lies in or belongs to.
 struct LinesAroundRecord: TemplateRecord {
+  let name: String
   let area: Value
   let isInferred: Bool
   let lines: Value
@@ -275,6 +283,7 @@ struct LinesAroundRecord: TemplateRecord {
   static let table = ObjectTable<LinesAroundRecord>(
     "lines of a region around",
     [
+      .init("name", .string, "what the region is called") { .string($0.name) },
       .init("area", .object(AreaView.self)) { $0.area },
       .init("inferred", .bool, "whether nobody says that the place belongs to it") {
         .bool($0.isInferred)
@@ -285,6 +294,7 @@ struct LinesAroundRecord: TemplateRecord {
 
 /// The areas beside a place in one region.
 struct NeighboursRecord: TemplateRecord {
+  let name: String
   let area: Value
   let isInferred: Bool
   let areas: [Value]
@@ -292,6 +302,7 @@ struct NeighboursRecord: TemplateRecord {
   static let table = ObjectTable<NeighboursRecord>(
     "neighbours",
     [
+      .init("name", .string, "what the region that they share is called") { .string($0.name) },
       .init("area", .object(AreaView.self), "the region that they share") { $0.area },
       .init("inferred", .bool, "whether nobody says that the place belongs to it") {
         .bool($0.isInferred)

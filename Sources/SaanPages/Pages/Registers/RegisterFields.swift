@@ -33,6 +33,7 @@ extension PageView {
         AreaView(reader: page.reader, area: area).members(.district).map { district in
           Value(
             DistrictRegistersRecord(
+              name: district.area.name[page.reader.tag],
               area: Value(district), registers: page.reader.registers(in: district.area)))
         })
     },
@@ -145,12 +146,14 @@ struct AreaRegisterRecord: TemplateRecord {
 
 /// What the registers have of a district.
 struct DistrictRegistersRecord: TemplateRecord {
+  let name: String
   let area: Value
   let registers: [Value]
 
   static let table = ObjectTable<DistrictRegistersRecord>(
     "registers of a district",
     [
+      .init("name", .string) { .string($0.name) },
       .init("area", .object(AreaView.self)) { $0.area },
       .init("registers", .list(of: .record(AreaRegisterRecord.self))) { .list($0.registers) },
     ])
