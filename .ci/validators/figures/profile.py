@@ -110,7 +110,7 @@ class ProfileLines:
         series = view.series(line)
         if not series:
             return None
-        if len(series) < FEWEST_DATES:
+        if len(series) < FEWEST_DATES or not view.comparable(series):
             before = series[-2]
             if before is line.shown:
                 return None
@@ -118,12 +118,18 @@ class ProfileLines:
             return [
                 machine(before.number),
                 self.amount(shown, line.indicator),
-                self.words.phrase_as_of(before.as_of, before.basis),
+                self.formerly(view, series),
             ]
         unit = self.unit(line.value, line.indicator)
         is_share = bool(unit) and unit[1] in PERCENTS
         label = self.words.sentence([view.trend(line)])
         return [plain(label), change_of(series, is_share, self.words["points"]), line_of(series)]
+
+    def formerly(self, view, series):
+        """The day of the value before the newest, and its source where the two do not compare."""
+        before = series[-2]
+        day = self.words.phrase_as_of(before.as_of, before.basis)
+        return day if view.comparable(series) else f"{day} {self.source_text(before.source)}"
 
     def strip(self, view, line):
         """Its place among all that reported: in words, and as the ticks of a drawing."""
@@ -165,7 +171,7 @@ class ProfileLines:
             elif data is not None:
                 self.count("numbers")
                 note = first(cell.xpath("./sup | ./small"))
-                found[name] = [data.get("value"), text(data), text(note)]
+                found[name] = [data.get("value"), text(data), strip_dots(text(note))]
             else:
                 found[name] = None
                 self.expect(f"{found['name']}, {name}", "–", text(cell))
