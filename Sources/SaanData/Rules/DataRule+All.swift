@@ -10,6 +10,6 @@ extension DataRule {
     + [duplicates, nearDuplicates, bounds, scale, pairs, cumulative, swapped]
     + [quotes, boundsOfQuotes, emptyBounds, missing, evidence]
     + [corrections, idleCorrections, repeatedCorrections, correctionDays]
-    + [coveredRegisters, coverageOnce, coverageAhead, coverageDates, completeTotals]
+    + [coveredRegisters, coverageOnce, coverageAhead, coverageDates, widerRows, completeTotals]
     + [preferred, unreconciled, needlessReconciliations, unexplained, parts, areaSums, registers]
 }
