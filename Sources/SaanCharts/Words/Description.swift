@@ -50,6 +50,9 @@ struct Description {
       parts.append(prose.onlyValue(value(most), of: most.label.text))
     } else if data.areUnlike(known) {
       parts.append(unlike(known))
+    } else if known.allSatisfy({ $0.bound == .atLeast }) {
+      // What may be more has no highest and no lowest.
+      parts.append(prose.unknownOrder())
     } else if least.value == most.value {
       parts.append(prose.allLevel(items(known.count), at: value(most)))
     } else {
