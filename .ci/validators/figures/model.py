@@ -303,6 +303,9 @@ class Model:
         dated = (min(days), max(days)) if says and days and len(days) == len(rows) else (None, None)
         if status == "complete" and (is_count or not dated[0]):
             dated = first, last
+        elif status != "complete" and not self.source.has_column(indicator.table, "as_of"):
+            # When things began is not when those recorded so far were counted.
+            dated = None, None
         published = self.shown(indicator, area)
         return Rollup(
             number,
