@@ -205,7 +205,7 @@ class RegisterCheck(PageCheck):
         cards = [
             {
                 "name": words["register_count"],
-                "hedge": "" if complete else words["recorded"],
+                "hedge": "" if complete else words["so_far"],
                 "value": str(len(rows)),
                 "number": whole(len(rows)),
                 "unit": words["rows_one" if len(rows) == 1 else "rows"],
@@ -217,7 +217,7 @@ class RegisterCheck(PageCheck):
                     {
                         "name": register.column_title(name, self.tag),
                         "hedge": (
-                            (words.hedged("at_least") if complete else words["recorded"]) if least else ""
+                            (words.hedged("at_least") if complete else words["so_far"]) if least else ""
                         ),
                         "value": machine(total),
                         "number": grouped(total),
