@@ -63,7 +63,7 @@ import Testing
       "funds,TH,2022,stated,12,a,preferred,,\nfunds,TH,2022,stated,15,b,,,\n")
     #expect(found.told.contains("unreconciled"))
     #expect(found.en.contains("id=\"cause-not_reconciled\">Cause: not explained</h2>"))
-    #expect(found.th.contains("id=\"cause-not_reconciled\">สาเหตุ: ยังไม่มีคำอธิบาย</h2>"))
+    #expect(found.th.contains("id=\"cause-not_reconciled\">สาเหตุ: ยังไม่มีใครบันทึกสาเหตุ</h2>"))
     #expect(found.en.contains("nobody has looked into it yet"))
   }
 

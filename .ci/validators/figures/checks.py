@@ -303,7 +303,7 @@ class PageCheck:
 
     def all_together(self, observation):
         names = [self.full_name(member) for member in observation.area.members]
-        return self.words.say("all_together", names=self.words.list(names))
+        return self.words.say("all_together", names=self.words.places(names))
 
     def full_name(self, area):
         return self.words.place(area.names[self.tag], area.kind, area.in_bangkok)

@@ -240,6 +240,12 @@ class Words:
         last = self.run(self["and"].strip(), parts[-1])
         return self["comma"].join(parts[:-1]) + " " + last
 
+    def places(self, names):
+        """Names of places in one breath: Thai has no space between two of them."""
+        if self.thai and len(names) == 2:
+            return names[0] + self["and"].strip() + names[1]
+        return self.list(names)
+
     def kind(self, kind, bangkok=False):
         return (bangkok and self["kinds_bangkok"].get(kind)) or self["kinds"][kind]
 

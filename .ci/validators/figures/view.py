@@ -106,7 +106,7 @@ class View:
         members = shared.area.members
         names = [place_name(self.check, member) for member in members if member is not self.area]
         key = "together" if self.area in members else "all_together"
-        return self.words.say(key, names=self.words.list(names))
+        return self.words.say(key, names=self.words.places(names))
 
     def reach(self, value, area=None):
         """With which areas a wider area's value is shared, or of how many of its parts it is."""

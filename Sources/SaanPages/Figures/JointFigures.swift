@@ -33,7 +33,7 @@ extension Reader {
     guard area.areaClass == .together else { return .none }
     let names = (areas.members(of: id) ?? []).map { areas.all[$0].name[tag] }
     return Value(
-      AreaLinkRecord(code: area.code, name: Prose(language).list(names), slug: "", url: nil))
+      AreaLinkRecord(code: area.code, name: Prose(language).places(names), slug: "", url: nil))
   }
 
   /// The full names of the areas that a value belongs to jointly.

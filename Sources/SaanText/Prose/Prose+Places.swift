@@ -79,12 +79,18 @@ extension Prose {
 
   /// With whom a place shares a value: `ร่วมกับจังหวัดปทุมธานี`, `together with Pathum Thani`.
   public func together(with names: [String]) -> String {
-    say(.sharedWith, ["names": list(names)])
+    say(.sharedWith, ["names": places(names)])
   }
 
   /// Which places share a value: `Bangkok and Pathum Thani together`.
   public func allTogether(_ names: [String]) -> String {
-    say(.sharedBy, ["names": list(names)])
+    say(.sharedBy, ["names": places(names)])
+  }
+
+  /// The names of places in one breath: `จังหวัดนครราชสีมาและจังหวัดบุรีรัมย์`.
+  public func places(_ names: [String]) -> String {
+    names.count == 2
+      ? say(.twoPlaces, ["first": names[0], "last": names[1]]) : list(names)
   }
 
   /// What a value is true for: of which areas inside, and of which day.

@@ -103,6 +103,7 @@ private let englishSentences: [Word: PhraseForms] = [
   .listNext: "{list}, {next}",
   .listLast: "{list} and {last}",
   .twoNames: "{first} and {last}",
+  .twoPlaces: "{first} and {last}",
   .firstAndMore: "{first} and {count} more",
   .labelled: "{name}: {text}",
   .afterNumber: "{amount}",

@@ -105,6 +105,7 @@ private let thaiSentences: [Word: PhraseForms] = [
   .listNext: "{list} {next}",
   .listLast: "{list} และ{last}",
   .twoNames: "{first} และ {last}",
+  .twoPlaces: "{first}และ{last}",
   .firstAndMore: "{first} และอีก {items}",
   .labelled: "{name} {text}",
   .afterNumber: "จำนวน{amount}",

@@ -44,7 +44,7 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
 
   // How clauses and lists are put together.
   case sentence, nextClause = "next_clause", listNext = "list_next", listLast = "list_last"
-  case twoNames = "two_names", firstAndMore = "first_and_more", labelled
+  case twoNames = "two_names", twoPlaces = "two_places", firstAndMore = "first_and_more", labelled
   case afterNumber = "after_number", credit
 
   // What is said of a place.

@@ -98,7 +98,7 @@ struct IndicatorView: Sendable {
       return figures.organisations.first { $0.id == name }?.name[reader.tag] ?? name
     case .list:
       let areas = indicator.scope.named(in: figures.areas) ?? []
-      return prose.list(areas.map { figures.areas.all[$0].name[reader.tag] })
+      return prose.places(areas.map { figures.areas.all[$0].name[reader.tag] })
     }
   }
 

@@ -67,7 +67,7 @@ struct RegisterView: Sendable {
       let names = (byDay[day] ?? []).map { AreaView(reader: reader, area: $0).fullName }
       return Value(
         CompleteAreasRecord(
-          names: Prose(reader.language).list(names.sorted(in: reader.language) { $0 }),
+          names: Prose(reader.language).places(names.sorted(in: reader.language) { $0 }),
           asOf: day.map { Prose(reader.language).asOf($0) }))
     }
   }
