@@ -147,7 +147,7 @@ class Areas:
                 return region
         code = "; ".join(area.code for area in areas)
         names = {
-            "th": joined([area.names["th"] for area in areas], " ", " และ"),
+            "th": joined([area.names["th"] for area in areas], " ", "และ" if len(areas) == 2 else " และ"),
             "en": joined([area.names["en"] for area in areas], ", ", " and "),
         }
         area = self.add(Area(code, "together", names))
