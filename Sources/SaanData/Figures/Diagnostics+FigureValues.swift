@@ -47,6 +47,21 @@ extension Diagnostic {
         th: "ตรวจหน่วย ค่าต้องอยู่ในหน่วยของตัวชี้วัด"))
   }
 
+  /// A count of which nobody knows whether its point was to part thousands.
+  static func countWithPoint(
+    _ value: ExactNumber, whole: ExactNumber, _ indicator: String, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, "count-with-point",
+      Wording(
+        en: "\(value.plain) is read as \(value.trimmed.plain), though '\(indicator)' is a count",
+        th: "\(value.plain) อ่านได้เป็น \(value.trimmed.plain) แต่ '\(indicator)' เป็นจำนวนนับ"),
+      at: place,
+      hint: Wording(
+        en: "write \(value.trimmed.plain) or \(whole.trimmed.plain): a point does not part thousands",
+        th: "เขียน \(value.trimmed.plain) หรือ \(whole.trimmed.plain) จุดไม่ใช่เครื่องหมายคั่นหลักพัน"))
+  }
+
   static func scaleJump(
     _ value: ExactNumber?, from other: ExactNumber?, _ power: Int, at place: Place
   ) -> Diagnostic {
