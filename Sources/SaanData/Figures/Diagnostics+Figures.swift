@@ -69,9 +69,12 @@ extension Diagnostic {
         en: "'\(text)' is taken for \(area.name[.thai]) (\(area.code))\(inRows(count).en)",
         th: "ถือว่า '\(text)' คือ\(area.name[.thai]) (\(area.code))\(inRows(count).th)"),
       at: place,
-      hint: Wording(
-        en: "write '\(area.name[.thai])' or \(area.code)",
-        th: "เขียน '\(area.name[.thai])' หรือ \(area.code)"))
+      // The names of several areas jointly are no text that a cell can have.
+      hint: area.areaClass == .together
+        ? Wording(en: "write \(area.code)", th: "เขียน \(area.code)")
+        : Wording(
+          en: "write '\(area.name[.thai])' or \(area.code)",
+          th: "เขียน '\(area.name[.thai])' หรือ \(area.code)"))
   }
 
   /// A province in a column of texts that is no area.
@@ -271,7 +274,10 @@ extension AreaClass {
 
 extension Wording {
   fileprivate static func meant(_ area: Area) -> Wording {
-    Wording(
+    if area.areaClass == .together {
+      return Wording(en: "did you mean \(area.code)?", th: "หมายถึง \(area.code) หรือไม่")
+    }
+    return Wording(
       en: "did you mean '\(area.name[.thai])'? write the name, or its code \(area.code)",
       th: "หมายถึง '\(area.name[.thai])' หรือไม่ เขียนชื่อ หรือรหัส \(area.code)")
   }
