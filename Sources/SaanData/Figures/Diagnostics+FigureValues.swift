@@ -226,6 +226,19 @@ extension Diagnostic {
           th: "เขียนในช่อง 'asked' ว่าถามอะไรกับใคร หรือให้ 'status' เป็น open"))
   }
 
+  static func askedInFuture(
+    _ day: CalendarDate, _ id: String, today: CalendarDate, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, "asked-in-future",
+      Wording(
+        en: "'\(id)' was asked on \(day.iso), which is still to come",
+        th: "'\(id)' ถามเมื่อ \(day.text(in: .thai)) ซึ่งยังมาไม่ถึง"), at: place,
+      hint: Wording(
+        en: "write the day on which the source was asked; today is \(today.iso)",
+        th: "ใส่วันที่ถามแหล่งข้อมูล วันนี้คือ \(today.text(in: .thai))"))
+  }
+
   static func prefersAnother(_ preferred: String, shown: String, at place: Place) -> Diagnostic {
     Diagnostic(
       .warning, "nothing-to-reconcile",

@@ -11,5 +11,8 @@ extension DataRule {
     + [quotes, boundsOfQuotes, emptyBounds, missing, evidence]
     + [corrections, idleCorrections, repeatedCorrections, correctionDays]
     + [coveredRegisters, coverageOnce, coverageAhead, coverageDates, widerRows, completeTotals]
-    + [preferred, unreconciled, needlessReconciliations, unexplained, parts, areaSums, registers]
+    + [
+      preferred, unreconciled, needlessReconciliations, unexplained, askedAhead, parts, areaSums,
+      registers,
+    ]
 }
