@@ -52,10 +52,11 @@ extension Diagnostic {
   ) -> Diagnostic {
     let scope = indicator.scope.wording(in: graph)
     let (th, en) = (area.name[.thai], area.name[.english])
+    let verb = area.areaClass == .together ? "are" : "is"
     return Diagnostic(
       .error, "out-of-scope",
       Wording(
-        en: "\(area.code) (\(en)) is outside the scope of '\(indicator.id)': \(scope.en)",
+        en: "\(area.code) (\(en)) \(verb) outside the scope of '\(indicator.id)': \(scope.en)",
         th: "\(area.code) (\(th)) อยู่นอกพื้นที่ของ '\(indicator.id)' ซึ่งมีเฉพาะ\(scope.th)"),
       at: place,
       hint: Wording(
