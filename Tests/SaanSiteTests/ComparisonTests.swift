@@ -4,14 +4,15 @@ import Testing
 
 /// What is said of values that cannot be held against each other.
 @Suite struct ComparisonTests {
+  private static let chart = "{{ chart(kind=\"line\", figure=\"funds.count\", area=\"50\") }}"
   private static let site = PlaceLineTests.site.with([
     "themes/plain/templates/area.html": """
     {% for f in page.area.figures %}{{ f.id }}: {{ f.trend.text if f.trend }} \
     [{{ f.trend.change if f.trend }}] {{ f.trend.comparable if f.trend }}
     {% endfor %}
     """,
-    "content/a.th.md": "---\ntitle: ก\n---\n{{ chart(kind=\"line\", figure=\"funds.count\", area=\"50\") }}\n",
-    "content/a.en.md": "---\ntitle: A\n---\n{{ chart(kind=\"line\", figure=\"funds.count\", area=\"50\") }}\n",
+    "content/a.th.md": "---\ntitle: ก\n---\n\(chart)\n",
+    "content/a.en.md": "---\ntitle: A\n---\n\(chart)\n",
   ])
 
   /// The page of a province and an article with a chart, of values as rows of the table.

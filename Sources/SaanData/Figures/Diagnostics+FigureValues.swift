@@ -58,7 +58,8 @@ extension Diagnostic {
         th: "\(value.plain) อ่านได้เป็น \(value.trimmed.plain) แต่ '\(indicator)' เป็นจำนวนนับ"),
       at: place,
       hint: Wording(
-        en: "write \(value.trimmed.plain) or \(whole.trimmed.plain): a point does not part thousands",
+        en:
+          "write \(value.trimmed.plain) or \(whole.trimmed.plain): a point does not part thousands",
         th: "เขียน \(value.trimmed.plain) หรือ \(whole.trimmed.plain) จุดไม่ใช่เครื่องหมายคั่นหลักพัน"))
   }
 

@@ -187,7 +187,8 @@ struct ChartRequest: Sendable {
       conditions: try conditions(in: table))
     if Self.placeColumns.contains(by) {
       try refuseOwn(
-        indicators(in: table, where: material.conditions), over: places(areas(), else: ["provinces"]))
+        indicators(in: table, where: material.conditions),
+        over: places(areas(), else: ["provinces"]))
     }
     guard by == "area" else {
       return material.overValues(labels: try labels(for: material.by, in: table))

@@ -163,7 +163,8 @@ struct FigureLine: Sendable, TemplateObject {
 
   fileprivate init(
     row: AreaRowView, region: (area: Area, value: AreaValue)?,
-    country: (area: Area, value: AreaValue)?, isToldElsewhere: Bool, mark: Int?, regionMark: Int?, countryMark: Int?
+    country: (area: Area, value: AreaValue)?, isToldElsewhere: Bool, mark: Int?, regionMark: Int?,
+    countryMark: Int?
   ) {
     (self.row, self.region, self.country) = (row, region, country)
     self.isToldElsewhere = isToldElsewhere
