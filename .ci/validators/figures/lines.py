@@ -72,7 +72,7 @@ class Lines:
             return nothing
         before, unit = series[-2], self.unit(value, indicator)
         amount = self.amount(Value(before.number, observation=before), indicator)
-        dated = self.formerly(view, series)
+        dated = view.formerly(series)
         is_share = bool(unit) and unit[1] in PERCENTS
         change = change_of(series, is_share, self.words["points"]) if view.comparable(series) else ""
         numbers = [value.number, before.number]

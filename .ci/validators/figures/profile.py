@@ -120,18 +120,12 @@ class ProfileLines:
             return [
                 machine(before.number),
                 self.amount(shown, line.indicator),
-                self.formerly(view, series),
+                view.formerly(series),
             ]
         unit = self.unit(line.value, line.indicator)
         is_share = bool(unit) and unit[1] in PERCENTS
         label = self.words.sentence([view.trend(line)])
         return [plain(label), change_of(series, is_share, self.words["points"]), line_of(series)]
-
-    def formerly(self, view, series):
-        """The day of the value before the newest, and its source where the two do not compare."""
-        before = series[-2]
-        day = self.words.phrase_as_of(before.as_of, before.basis)
-        return day if view.comparable(series) else f"{day} {self.source_text(before.source)}"
 
     def strip(self, view, line):
         """Its place among all that reported: in words, and as the ticks of a drawing."""

@@ -163,6 +163,12 @@ class View:
     def comparable(self, series):
         return all(self.alike(value, series[-1]) for value in series)
 
+    def formerly(self, series):
+        """The day of the value before the newest, and its source where the two do not compare."""
+        before = series[-2]
+        day = self.words.phrase_as_of(before.as_of, before.basis)
+        return day if self.comparable(series) else f"{day} {self.check.source_text(before.source)}"
+
     def trend(self, line):
         series = self.series(line)
         if not series:
