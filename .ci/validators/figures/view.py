@@ -153,8 +153,10 @@ class View:
 
     def alike(self, one, other):
         """Whether a change may be told: one producer, equally sure, and nobody says that they differ."""
-        producers = [value.source.names("producer") for value in (one, other)]
-        if one.source is not other.source and (not producers[0] or producers[0] != producers[1]):
+        # An office of a producer is named before it.
+        first, second = [(value.source.names("producer") or {"th": ""})["th"] for value in (one, other)]
+        is_of = first and second and (f" {first}".endswith(f" {second}") or f" {second}".endswith(f" {first}"))
+        if one.source is not other.source and not is_of:
             return False
         if ("E" in one.status) != ("E" in other.status):
             return False

@@ -32,12 +32,13 @@ extension Statistics {
 
 /// Values that may be held against each other over time.
 extension Statistics {
-  /// Whether the change from one value to another can be told: one producer gives both, none or
-  /// both are estimates, and nobody says that they do not count the same.
+  /// Whether the change from one value to another can be told: one producer, or an office of it,
+  /// gives both, none or both are estimates, and nobody says that they do not count the same.
   package func isComparable(_ value: Observation, with other: Observation) -> Bool {
-    let producers = [value, other].map { sources[$0.source].producer[.thai] }
-    let isOfOne =
-      value.source == other.source || producers[0] == producers[1] && !producers[0].isEmpty
+    let (one, two) = (
+      sources[value.source].producer[.thai], sources[other.source].producer[.thai]
+    )
+    let isOfOne = value.source == other.source || one.isOf(two) || two.isOf(one)
     guard isOfOne, value.status.contains(.estimated) == other.status.contains(.estimated) else {
       return false
     }
@@ -97,6 +98,13 @@ extension Statistics {
       }
     }
     return found
+  }
+}
+
+extension String {
+  /// Whether it names another producer or an office of it, which Thai names before it.
+  fileprivate func isOf(_ producer: String) -> Bool {
+    !producer.isEmpty && (self == producer || hasSuffix(" " + producer))
   }
 }
 
