@@ -84,13 +84,14 @@ import Testing
     bkk,32,2015,stated,7,,a,,,,,,,
     quoted,,2014,stated,9,,a,,,,,,,10; 10
     people,10,2015,stated,5,,a,,,,,,,
+    network,3201,2015,stated,2.000,,a,,,,,,,
 
     """,
     "parts": "whole,part\ntotal,part.a\ntotal,part.b\n",
     "reconciliations": """
-    id,indicator,area,cause,status,reason
-    r1,share,TH,dunno,open,
-    r2,share,TH,unexplained,explained,
+    id,indicator,area,cause,status,reason,asked_on
+    r1,share,TH,dunno,open,,2030-01-01
+    r2,share,TH,unexplained,explained,,
 
     """,
     "corrections": """
@@ -177,6 +178,8 @@ import Testing
     "correction-changes-nothing corrections.csv:3:value",
     "repeated-correction corrections.csv:5:indicator",
     "future-correction corrections.csv:6:announced",
+    "asked-in-future reconciliations.csv:2:asked_on",
+    "count-with-point observations.csv:45:value",
     // Sums.
     "parts-differ observations.csv:17:value", "areas-differ observations.csv:20:value",
     "register-differs observations.csv:44:value",
@@ -186,7 +189,7 @@ import Testing
     "unknown-register register_coverage.csv:4:register",
     "coverage-twice register_coverage.csv:5:area", "unknown-area register_coverage.csv:6:area",
     "unknown-word register_coverage.csv:7:status", "coverage-date register_coverage.csv:8:as_of",
-    "complete-below-published observations.csv:36:value",
+    "row-of-wider-area funds.csv:6:area", "complete-below-published observations.csv:36:value",
   ]
 
   @Test func everyMistakeIsToldInOneRunAndNothingElse() async throws {

@@ -164,6 +164,7 @@ let wordsMalay = """
   stays_level: "{value} pada {first} dan {last}"
   value_in: "{value} pada {date}"
   counted_differently: dikira secara lain sejak {date}
+  date_of_publication: "{date} (tarikh terbitan)"
   more_series: dan {count} siri lagi
   values: "{count} nilai"
   from_sources: "{values} daripada {count} sumber"

@@ -104,6 +104,12 @@ import Testing
         && mai.contains("beside in Upper North True: Nan"))
   }
 
+  /// What the pages of figures say.
+  private static let phrases =
+    ([
+      "source", "figures_summary", "as_of", "as_of_year", "as_of_published", "computed_value",
+    ].map { "\($0): x\n" } + [PlaceTests.site.files["themes/plain/phrases/en.yaml"] ?? ""]).joined()
+
   @Test func provincesStandSideBySideFromTenOn() async throws {
     func phrases(_ tag: String) -> String {
       (PlaceTests.site.files["themes/plain/phrases/\(tag).yaml"] ?? "")
@@ -127,6 +133,7 @@ import Testing
         "themes/plain/phrases/th.yaml": phrases("th"),
         "themes/plain/phrases/en.yaml": phrases("en"),
         "themes/plain/templates/figures.html": "",
+        "themes/plain/phrases/th.yaml": Self.phrases, "themes/plain/phrases/en.yaml": Self.phrases,
         "themes/plain/templates/figure.html":
           "{{ page.indicator.compared_areas }} {{ page.indicator.areas_in_full | length }}",
       ])

@@ -147,7 +147,7 @@ class Areas:
                 return region
         code = "; ".join(area.code for area in areas)
         names = {
-            "th": joined([area.names["th"] for area in areas], " ", " และ"),
+            "th": joined([area.names["th"] for area in areas], " ", "และ" if len(areas) == 2 else " และ"),
             "en": joined([area.names["en"] for area in areas], ", ", " and "),
         }
         area = self.add(Area(code, "together", names))
@@ -226,8 +226,8 @@ class Completeness:
     all complete is so as well.
     """
 
-    def __init__(self, statements, areas):
-        self.said = {}
+    def __init__(self, statements, areas, booked=()):
+        self.said, self.booked = {}, set(booked)
         for area, status, as_of in statements:
             self.said.setdefault(area, (status, as_of))
         self.lacking = {
@@ -249,6 +249,8 @@ class Completeness:
     def work_out(self, area):
         near = self.nearest(area)
         complete = bool(near) and near[0] == "complete"
+        if complete and self.may_hold_more(area, near[2]):
+            return "unknown", None, None
         if complete and area not in self.lacking:
             return "complete", near[1], near[1]
         own = self.said.get(area)
@@ -265,10 +267,15 @@ class Completeness:
             return "partial", near[1], near[1]
         return (own[0], own[1], own[1]) if own else ("unknown", None, None)
 
+    def may_hold_more(self, area, said_of):
+        """Whether rows name but an area around, inside the one that is said to be complete."""
+        wider = [place for place in area.ancestors if place in self.booked]
+        return area is not said_of and any(w is said_of or said_of in w.ancestors for w in wider)
+
     def nearest(self, area):
         level, seen = [area], {area}
         while level:
-            found = [self.said[place] for place in level if place in self.said]
+            found = [(*self.said[place], place) for place in level if place in self.said]
             if found:
                 return next((word for word in found if word[0] != "complete"), found[0])
             level = [

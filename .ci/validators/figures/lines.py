@@ -72,9 +72,9 @@ class Lines:
             return nothing
         before, unit = series[-2], self.unit(value, indicator)
         amount = self.amount(Value(before.number, observation=before), indicator)
-        dated = self.words.phrase_as_of(before.as_of, before.basis)
+        dated = view.formerly(series)
         is_share = bool(unit) and unit[1] in PERCENTS
-        change = change_of(series, is_share, self.words["points"])
+        change = change_of(series, is_share, self.words["points"]) if view.comparable(series) else ""
         numbers = [value.number, before.number]
         bars = ""
         if change and len(series) < FEWEST_DATES and max(numbers) > 0 <= min(numbers):
@@ -111,7 +111,7 @@ class Lines:
             "value": data.get("value"),
             "number": text(data),
             "origin": strip_dots(text(first(with_class(row, "origin")))),
-            "formerly": f"{before.get('value')} {text(was)}" if before is not None else "",
+            "formerly": f"{before.get('value')} {strip_dots(text(was))}" if before is not None else "",
             "change": text(first(with_class(row, "n"))),
             "bars": bars if len(bars) == 2 else "",
             "others": [f"{text(first(v.xpath('./data')))} {text(n)}" for v, n in zip(values, notes)],

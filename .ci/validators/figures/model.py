@@ -209,6 +209,16 @@ class Model:
                 return row
         return None
 
+    def parted(self, one, other):
+        """Whether somebody says that values of two sources do not count the same."""
+        for row in self.source.rows("reconciliations"):
+            named = sources_of(row)
+            same = self.areas.find(row.get("area")) is one.area and row.get("indicator") == one.indicator.id
+            both = not named or {one.source["id"], other.source["id"]} <= named
+            if same and both and row.get("cause") not in ("rounding", "different_as_of"):
+                return True
+        return False
+
     # Registers
 
     def completeness(self, table):
@@ -223,8 +233,15 @@ class Model:
                 area, day = self.areas.find(row.get("area")), tables.period(row.get("as_of"))
                 if row.get("register") == table and area and row.get("status"):
                     statements.append((area, row["status"], day and day[1]))
-            self.coverage[table] = Completeness(statements, self.areas)
+            self.coverage[table] = Completeness(statements, self.areas, self.booked(table))
         return self.coverage[table]
+
+    def booked(self, table):
+        """The areas that rows name; a longer code is of an area that the table of areas lacks."""
+        for row, area, _ in self.register_rows(table):
+            code = row.get("area") or ""
+            if area and not (code.isdecimal() and len(code) > len(area.code)):
+                yield area
 
     @functools.cache
     def register_rows(self, table):
@@ -286,6 +303,9 @@ class Model:
         dated = (min(days), max(days)) if says and days and len(days) == len(rows) else (None, None)
         if status == "complete" and (is_count or not dated[0]):
             dated = first, last
+        elif status != "complete" and not self.source.has_column(indicator.table, "as_of"):
+            # When things began is not when those recorded so far were counted.
+            dated = None, None
         published = self.shown(indicator, area)
         return Rollup(
             number,

@@ -120,7 +120,10 @@ class PlaceCheck(Coverage, ProfileLines, PageCheck):
             if group.kind == "region" and group is not self.area.parent
         ]
         own = [(line.indicator, view.around(line)) for line in view.general]
-        told = {indicator for indicator, wider in own if wider["country"][1]}
+        told = {}
+        for indicator, wider in own:
+            if wider["country"][1]:
+                told.setdefault(indicator, wider["country"][1])
         # What the place has jointly with others stands among its own.
         shared = [line.value.observation for line in view.general if line.value.observation]
         found = []

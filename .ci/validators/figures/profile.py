@@ -24,10 +24,12 @@ class ProfileLines:
         for piece in pieces:
             self.claim(piece)
         lines = sorted(lines, key=lambda line: self.site.topic(line.indicator))
-        around = [view.around(line) for line in lines]
+        around, above = [view.around(line) for line in lines], []
         for line, wider in zip(lines, around):
-            if line.indicator in told:
+            area, value = wider["country"]
+            if value and same(value, told.get(line.indicator) if told else None):
                 wider["country"] = (None, None)
+                above.append(view.name(line))
         beside = [self.wider_remark(view, *found) for wide in around for found in wide.values() if found[1]]
         marks = Marks(self.tag, [self.remark(view, line) for line in lines], beside)
         expected = [self.line(view, line, wider, marks) for line, wider in zip(lines, around)]
@@ -39,7 +41,7 @@ class ProfileLines:
         }
         columns = [name for name, is_there in has.items() if is_there]
         self.expect(f"{name}, columns", 2 + len(columns), len(part.xpath(".//thead//th")))
-        found = [self.read_line(row, columns) for row in with_class(part, "line")]
+        found = [self.read_line(row, columns, above) for row in with_class(part, "line")]
         for line in expected:
             for key in has.keys() - set(columns):
                 line.pop(key)
@@ -110,7 +112,7 @@ class ProfileLines:
         series = view.series(line)
         if not series:
             return None
-        if len(series) < FEWEST_DATES:
+        if len(series) < FEWEST_DATES or not view.comparable(series):
             before = series[-2]
             if before is line.shown:
                 return None
@@ -118,7 +120,7 @@ class ProfileLines:
             return [
                 machine(before.number),
                 self.amount(shown, line.indicator),
-                self.words.phrase_as_of(before.as_of, before.basis),
+                view.formerly(series),
             ]
         unit = self.unit(line.value, line.indicator)
         is_share = bool(unit) and unit[1] in PERCENTS
@@ -144,7 +146,7 @@ class ProfileLines:
         self.expect("sign of the least", "≥", text(part)[:1])
         return text(hidden)
 
-    def read_line(self, row, columns):
+    def read_line(self, row, columns, above):
         head, here, *cells = row
         data = first(here.xpath(".//data"))
         self.count("numbers")
@@ -165,10 +167,11 @@ class ProfileLines:
             elif data is not None:
                 self.count("numbers")
                 note = first(cell.xpath("./sup | ./small"))
-                found[name] = [data.get("value"), text(data), text(note)]
+                found[name] = [data.get("value"), text(data), strip_dots(text(note))]
             else:
                 found[name] = None
-                self.expect(f"{found['name']}, {name}", "–", text(cell))
+                is_above = name == "country" and found["name"] in above
+                self.expect(f"{found['name']}, {name}", self.words["told_above"] if is_above else "–", text(cell))
         return found
 
 
@@ -213,6 +216,16 @@ class Marks:
         owner, reach, day, origin = remark
         same = self.common
         return owner, reach, None if day == same[2] else day, None if origin == same[3] else origin
+
+
+def same(value, other):
+    """Whether two values of an area are the very same."""
+    return other is not None and (value.observation, value.number, value.day, value.register) == (
+        other.observation,
+        other.number,
+        other.day,
+        other.register,
+    )
 
 
 def spoken(remark):

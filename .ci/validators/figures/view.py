@@ -147,7 +147,29 @@ class View:
                 other = by_day.get(value.day)
                 if not other or (other.rank != "preferred" and value.rank == "preferred"):
                     by_day[value.day] = value
-        return [by_day[day] for day in sorted(by_day)] if len(by_day) > 1 else []
+        series = [by_day[day] for day in sorted(by_day)] if len(by_day) > 1 else []
+        alike = [value for value in series if self.alike(value, series[-1])]
+        return alike if len(alike) > 1 else series
+
+    def alike(self, one, other):
+        """Whether a change may be told: one producer, equally sure, and nobody says that they differ."""
+        # An office of a producer is named before it.
+        first, second = [(value.source.names("producer") or {"th": ""})["th"] for value in (one, other)]
+        is_of = first and second and (f" {first}".endswith(f" {second}") or f" {second}".endswith(f" {first}"))
+        if one.source is not other.source and not is_of:
+            return False
+        if ("E" in one.status) != ("E" in other.status):
+            return False
+        return one.source is other.source or not self.model.parted(one, other)
+
+    def comparable(self, series):
+        return all(self.alike(value, series[-1]) for value in series)
+
+    def formerly(self, series):
+        """The day of the value before the newest, and its source where the two do not compare."""
+        before = series[-2]
+        day = self.words.phrase_as_of(before.as_of, before.basis)
+        return day if self.comparable(series) else f"{day} {self.check.source_text(before.source)}"
 
     def trend(self, line):
         series = self.series(line)
@@ -157,11 +179,17 @@ class View:
         unit = self.check.unit(line.value, line.indicator)
         texts = [self.words.amount(value.number, unit, value.bound) for value in (start, end)]
         order = (end.number > start.number) - (end.number < start.number)
-        if not ordered(start, end):
+        comparable = self.comparable(series)
+        if not ordered(start, end) or not comparable or any("B" in value.status for value in series[1:]):
             order = None
-        text = self.words.change(
-            texts[0], self.words.month(start.day), texts[1], self.words.month(end.day), order
-        )
+        producers = [value.source.names("producer")[self.tag] for value in (start, end)]
+        if not comparable and producers[0] != producers[1]:
+            texts = [f"{text} ({producer})" for text, producer in zip(texts, producers)]
+        months = [self.words.month(value.day) for value in (start, end)]
+        for place, value in enumerate((start, end)):
+            if value.basis == "publication_date":
+                months[place] = self.words.say("publication", date=months[place])
+        text = self.words.change(texts[0], months[0], texts[1], months[1], order)
         turn = next((value for value in series[1:] if "B" in value.status), None)
         return text if not turn else text + "; " + self.words.say("break", date=self.words.month(turn.day))
 

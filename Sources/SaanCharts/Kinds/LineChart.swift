@@ -119,7 +119,7 @@ struct SeriesLine {
     var runs: [[Mark]] = []
     var run: [Mark] = []
     for (x, point) in placed {
-      if point.value.number == nil || point.isBreak, !run.isEmpty {
+      if point.value.number == nil || point.isBreak || point.isApart, !run.isEmpty {
         runs.append(run)
         run = []
       }

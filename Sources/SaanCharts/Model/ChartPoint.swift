@@ -20,6 +20,9 @@ public struct ChartPoint: Sendable, Hashable {
   public var name: String?
   /// Whether the way of counting changed here, so that it does not compare with what came before.
   public var isBreak = false
+  /// Whether it does not compare with the value before it: another producer counts it, or somebody
+  /// says that they count unlike things.
+  public var isApart = false
   /// Whether this is the value shown elsewhere, out of several.
   public var isPreferred = false
   /// Whether the page is about this point.

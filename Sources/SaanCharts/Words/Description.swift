@@ -50,6 +50,9 @@ struct Description {
       parts.append(prose.onlyValue(value(most), of: most.label.text))
     } else if data.areUnlike(known) {
       parts.append(unlike(known))
+    } else if known.allSatisfy({ $0.bound == .atLeast }) {
+      // What may be more has no highest and no lowest.
+      parts.append(prose.unknownOrder())
     } else if least.value == most.value {
       parts.append(prose.allLevel(items(known.count), at: value(most)))
     } else {
@@ -197,8 +200,16 @@ struct Description {
     else { return nil }
     let name = prose.label(series.label.text)
     if known.count == 1 { return name + prose.single(value(last), at: moment(last)) }
-    let (before, after) = ((value(first), moment(first)), (value(last), moment(last)))
-    guard from.hasOrder(with: to), !data.areUnlike([first, last]) else {
+    let later = known.dropFirst()
+    let namesSources = later.contains(where: \.isApart)
+    func told(_ point: ChartPoint) -> String {
+      value(point) + (namesSources ? point.source.map { " (\($0))" } ?? "" : "")
+    }
+    let (before, after) = ((told(first), moment(first)), (told(last), moment(last)))
+    // Nothing is told of a change between values that are not counted alike.
+    guard from.hasOrder(with: to), !data.areUnlike([first, last]),
+      !later.contains(where: { $0.isBreak || $0.isApart })
+    else {
       return name + prose.succession(from: before, to: after)
     }
     return name
@@ -210,8 +221,9 @@ struct Description {
   private func moment(_ point: ChartPoint) -> String {
     let isYear = data.points.allSatisfy { $0.date == nil || $0.date?.precision == .year }
     guard let date = point.date else { return point.label.text }
-    return isYear
-      ? date.text(.eraYear, in: chart.language) : date.text(.monthYear, in: chart.language)
+    return prose.told(
+      isYear ? date.text(.eraYear, in: chart.language) : date.text(.monthYear, in: chart.language),
+      point.dateBasis)
   }
 
   private var breaks: [String] {

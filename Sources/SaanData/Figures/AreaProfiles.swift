@@ -38,6 +38,13 @@ package struct AreaValue: Sendable {
     return isOfRegister ? !isWhole && reported < 2 : count < 2
   }
 
+  /// Whether another is the very same: the published value, or a sum of one number and time.
+  package func isSame(as other: AreaValue?) -> Bool {
+    guard let other else { return false }
+    return observation == other.observation && number == other.number && date == other.date
+      && isOfRegister == other.isOfRegister
+  }
+
   /// When it is of; `nil` where nothing says so.
   package var time: FigureTime? {
     date.map { FigureTime(from: oldest, $0, isOfPublication ? .published : .stated) }

@@ -41,7 +41,7 @@ extension Area {
   /// Several areas that values belong to jointly.
   init(together members: [Area], at id: AreaID) {
     let names: [(tag: Language.Tag?, value: String)] = [Language.thai, .english].map { language in
-      (language.tag, Prose(language).list(members.map { $0.name[language.tag] }))
+      (language.tag, Prose(language).places(members.map { $0.name[language.tag] }))
     }
     let code = members.map(\.code).joined(separator: "; ")
     self.init(

@@ -47,6 +47,22 @@ extension Diagnostic {
         th: "ตรวจหน่วย ค่าต้องอยู่ในหน่วยของตัวชี้วัด"))
   }
 
+  /// A count of which nobody knows whether its point was to part thousands.
+  static func countWithPoint(
+    _ value: ExactNumber, whole: ExactNumber, _ indicator: String, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, "count-with-point",
+      Wording(
+        en: "\(value.plain) is read as \(value.trimmed.plain), though '\(indicator)' is a count",
+        th: "\(value.plain) อ่านได้เป็น \(value.trimmed.plain) แต่ '\(indicator)' เป็นจำนวนนับ"),
+      at: place,
+      hint: Wording(
+        en:
+          "write \(value.trimmed.plain) or \(whole.trimmed.plain): a point does not part thousands",
+        th: "เขียน \(value.trimmed.plain) หรือ \(whole.trimmed.plain) จุดไม่ใช่เครื่องหมายคั่นหลักพัน"))
+  }
+
   static func scaleJump(
     _ value: ExactNumber?, from other: ExactNumber?, _ power: Int, at place: Place
   ) -> Diagnostic {
@@ -209,6 +225,19 @@ extension Diagnostic {
         : Wording(
           en: "write in 'asked' what was asked of whom, or make 'status' open",
           th: "เขียนในช่อง 'asked' ว่าถามอะไรกับใคร หรือให้ 'status' เป็น open"))
+  }
+
+  static func askedInFuture(
+    _ day: CalendarDate, _ id: String, today: CalendarDate, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, "asked-in-future",
+      Wording(
+        en: "'\(id)' was asked on \(day.iso), which is still to come",
+        th: "'\(id)' ถามเมื่อ \(day.text(in: .thai)) ซึ่งยังมาไม่ถึง"), at: place,
+      hint: Wording(
+        en: "write the day on which the source was asked; today is \(today.iso)",
+        th: "ใส่วันที่ถามแหล่งข้อมูล วันนี้คือ \(today.text(in: .thai))"))
   }
 
   static func prefersAnother(_ preferred: String, shown: String, at place: Place) -> Diagnostic {

@@ -30,6 +30,28 @@ extension Statistics {
   }
 }
 
+/// Values that may be held against each other over time.
+extension Statistics {
+  /// Whether the change from one value to another can be told: one producer, or an office of it,
+  /// gives both, none or both are estimates, and nobody says that they do not count the same.
+  package func isComparable(_ value: Observation, with other: Observation) -> Bool {
+    let (one, two) = (
+      sources[value.source].producer[.thai], sources[other.source].producer[.thai]
+    )
+    let isOfOne = value.source == other.source || one.isOf(two) || two.isOf(one)
+    guard isOfOne, value.status.contains(.estimated) == other.status.contains(.estimated) else {
+      return false
+    }
+    let reasons = reconciliationsByCell[Cell(value.indicator, value.area)] ?? []
+    return value.source == other.source
+      || !reasons.map { reconciliations[$0] }.contains {
+        // Rounding and other days do not part what is counted.
+        ![.rounding, .differentAsOf].contains($0.cause)
+          && ($0.sources.isEmpty || Set([value.source, other.source]).isSubset(of: $0.sources))
+      }
+  }
+}
+
 /// Everything that differs.
 extension Statistics {
   /// Every indicator and area that have values, in the order of their first rows.
@@ -76,6 +98,13 @@ extension Statistics {
       }
     }
     return found
+  }
+}
+
+extension String {
+  /// Whether it names another producer or an office of it, which Thai names before it.
+  fileprivate func isOf(_ producer: String) -> Bool {
+    !producer.isEmpty && (self == producer || hasSuffix(" " + producer))
   }
 }
 

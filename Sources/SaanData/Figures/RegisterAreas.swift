@@ -6,6 +6,9 @@ struct RegisterAreas: Sendable {
   let areas: [Int32]
   /// What rows write for an area that is spelt otherwise.
   private(set) var misspelt: [String: AreaID] = [:]
+  /// The first row of each area that rows name as such: none of the areas inside it is known to lack
+  /// that row.
+  private(set) var rowsByArea: [AreaID: Int] = [:]
 
   init(_ table: Table, _ graph: AreaTable) {
     guard let column = table.column("area") else {
@@ -24,8 +27,19 @@ struct RegisterAreas: Sendable {
       return area?.stored ?? -1
     }
     self.misspelt = misspelt
+    for row in table.rows {
+      guard let area = AreaID(stored: areas[row.index]), rowsByArea[area] == nil else { continue }
+      // A longer code is of an area inside it that the areas table does not go down to.
+      let code = row.string(column) ?? ""
+      if code.utf8.count > graph.all[area].code.utf8.count, code.utf8.allSatisfy(isDigit) {
+        continue
+      }
+      rowsByArea[area] = row.index
+    }
   }
 }
+
+private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
 extension Table {
   /// Whether a column of texts is published and holds provinces, as its name or headings say.

@@ -44,6 +44,9 @@ package struct Completeness: Sendable {
 /// What is said of an area holds for all areas in it. The narrowest word counts: an area inside a
 /// complete one that is said to be partial or unknown is so, and the wider one then lacks
 /// something too. An area is complete as well when all areas of one of its divisions are.
+///
+/// A row that names but a wider area may be of any area inside: nobody knows whether these are
+/// complete, unless somebody says so of them.
 package struct RegisterCoverage: Sendable {
   /// By area; empty where nobody has said anything.
   private let byArea: ByID<Area, Completeness>
@@ -56,13 +59,15 @@ package struct RegisterCoverage: Sendable {
   private var isSilent: Bool { byArea.all.isEmpty }
 
   /// Works out every area from what was said; of two statements about one area the first counts.
-  init(_ statements: [CoverageStatement], _ graph: AreaTable) {
+  ///
+  /// - Parameter booked: the areas that rows name.
+  init(_ statements: [CoverageStatement], rowsIn booked: Set<AreaID>, _ graph: AreaTable) {
     spokenOf = Set(statements.map(\.area))
     guard !statements.isEmpty else {
       (byArea, whole) = (ByID([]), .unknown)
       return
     }
-    var survey = CoverageSurvey(statements, graph)
+    var survey = CoverageSurvey(statements, booked, graph)
     byArea = ByID(graph.all.ids.map { survey.completeness(of: $0) })
     let roots = graph.roots
     whole =
@@ -83,10 +88,13 @@ private struct CoverageSurvey {
   let said: [AreaID: CoverageStatement]
   /// The areas around those that are said to lack something.
   let lacking: Set<AreaID>
+  /// The areas that rows name.
+  let booked: Set<AreaID>
   private var known: ByID<Area, Completeness?>
 
-  init(_ statements: [CoverageStatement], _ graph: AreaTable) {
+  init(_ statements: [CoverageStatement], _ booked: Set<AreaID>, _ graph: AreaTable) {
     self.graph = graph
+    self.booked = booked
     said = Dictionary(statements.map { ($0.area, $0) }, uniquingKeysWith: { first, _ in first })
     lacking = Set(
       said.values.filter { $0.status != .complete }.flatMap { graph.ancestors[$0.area] })
@@ -105,6 +113,7 @@ private struct CoverageSurvey {
   private mutating func workedOut(_ area: AreaID) -> Completeness {
     let nearest = nearest(to: area)
     let isComplete = nearest?.status == .complete
+    if let nearest, isComplete, mayHoldMore(area, than: nearest) { return .unknown }
     if let nearest, isComplete, !lacking.contains(area) { return Completeness(nearest, .complete) }
     let own = said[area]
     if own?.status != .partial {
@@ -116,6 +125,15 @@ private struct CoverageSurvey {
     if let nearest, isComplete { return Completeness(nearest, .partial) }
     // What is missing around an area need not be missing in it.
     return own.map { Completeness($0, $0.status) } ?? .unknown
+  }
+
+  /// Whether rows name but an area around, inside the one that a statement is about.
+  private func mayHoldMore(_ area: AreaID, than statement: CoverageStatement) -> Bool {
+    statement.area != area
+      && graph.ancestors[area].contains { wider in
+        booked.contains(wider)
+          && (wider == statement.area || graph.ancestors[wider].contains(statement.area))
+      }
   }
 
   /// The completeness of several areas together; `nil` unless all are complete.

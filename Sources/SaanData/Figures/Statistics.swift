@@ -235,9 +235,11 @@ struct StatisticsIndex: Sendable {
         ($0.name, RegisterAreas($0, records.areas))
       }, uniquingKeysWith: { first, _ in first })
     coverageStatements = records.areas.coverageStatements(in: package)
-    coverages = Dictionary(grouping: coverageStatements, by: \.register).mapValues {
-      RegisterCoverage($0, records.areas)
-    }
+    let rows = registerAreas.mapValues { Set($0.rowsByArea.keys) }
+    coverages = Dictionary(
+      uniqueKeysWithValues: Dictionary(grouping: coverageStatements, by: \.register).map {
+        ($0, RegisterCoverage($1, rowsIn: rows[$0] ?? [], records.areas))
+      })
     observationsByCell = Dictionary(grouping: records.observations.indices) {
       Cell(records.observations[$0].indicator, records.observations[$0].area)
     }

@@ -39,6 +39,17 @@ extension DataRule {
     }
   }
 
+  static let askedAhead = DataRule(
+    "asked-in-future", .error,
+    Wording(en: "no source was asked on a day to come", th: "ไม่มีการถามแหล่งข้อมูลในวันที่ยังมาไม่ถึง")
+  ) { statistics, today in
+    statistics.reconciliations.compactMap { row in
+      guard let day = row.askedOn, day.firstDay > today else { return nil }
+      return .askedInFuture(
+        day, row.id, today: today, at: statistics.place("reconciliations", row.row, "asked_on"))
+    }
+  }
+
   static let needlessReconciliations = DataRule(
     "nothing-to-reconcile", .warning,
     Wording(

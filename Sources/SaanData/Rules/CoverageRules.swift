@@ -78,6 +78,23 @@ extension DataRule {
     }
   }
 
+  static let widerRows = DataRule(
+    "row-of-wider-area", .warning,
+    Wording(
+      en: "a row of a complete register names an area as narrow as the others there",
+      th: "แถวของทะเบียนที่ครบถ้วนระบุพื้นที่ละเอียดเท่ากับแถวอื่นในพื้นที่นั้น")
+  ) { statistics, _ in
+    statistics.coverages.sorted { $0.key < $1.key }.flatMap { name, coverage -> [Diagnostic] in
+      let graph = statistics.areas
+      let rows = statistics.registerAreas[name]?.rowsByArea ?? [:]
+      let around = Set(rows.keys.flatMap { graph.ancestors[$0] })
+      return rows.sorted { $0.value < $1.value }.compactMap { area, row in
+        guard coverage[area].isComplete, around.contains(area) else { return nil }
+        return .rowOfWiderArea(graph.all[area], in: name, at: statistics.place(name, row, "area"))
+      }
+    }
+  }
+
   static let completeTotals = DataRule(
     "complete-below-published", .warning,
     Wording(

@@ -7,9 +7,12 @@ extension DataRule {
     ]
     + [scopes, scoped, together]
     + [eras, thaiText, markup, publication, future, earliest, basis]
-    + [duplicates, nearDuplicates, bounds, scale, pairs, cumulative, swapped]
+    + [duplicates, nearDuplicates, bounds, wholeCounts, scale, pairs, cumulative, swapped]
     + [quotes, boundsOfQuotes, emptyBounds, missing, evidence]
     + [corrections, idleCorrections, repeatedCorrections, correctionDays]
-    + [coveredRegisters, coverageOnce, coverageAhead, coverageDates, completeTotals]
-    + [preferred, unreconciled, needlessReconciliations, unexplained, parts, areaSums, registers]
+    + [coveredRegisters, coverageOnce, coverageAhead, coverageDates, widerRows, completeTotals]
+    + [
+      preferred, unreconciled, needlessReconciliations, unexplained, askedAhead, parts, areaSums,
+      registers,
+    ]
 }

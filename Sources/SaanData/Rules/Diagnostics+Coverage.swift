@@ -88,6 +88,23 @@ extension Diagnostic {
         th: "ถ้าแถวครบถึงวันนั้นแล้ว ให้ใส่วันนั้นหรือวันหลังจากนั้น"))
   }
 
+  static func rowOfWiderArea(_ area: Area, in name: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .warning, "row-of-wider-area",
+      Wording(
+        en:
+          "'\(name)' is complete in \(area.name[.english]), but this row does not say where in it, so the areas inside are shown as not known to be complete",
+        th:
+          "'\(name)' ใน\(area.name[.thai])ครบถ้วน แต่แถวนี้ไม่ได้บอกว่าอยู่ส่วนใด พื้นที่ย่อยจึงแสดงว่ายังไม่ทราบว่าครบหรือไม่"
+      ), at: place,
+      hint: Wording(
+        en:
+          "write the narrower area of the row; where that is not known, say in \(KnownTable.coverage) which areas inside are complete",
+        th:
+          "ใส่พื้นที่ที่แคบกว่าของแถวนี้ ถ้ายังไม่ทราบ ให้ระบุใน \(KnownTable.coverage) ว่าพื้นที่ย่อยใดครบถ้วนแล้ว"
+      ))
+  }
+
   static func completeBelowPublished(
     _ value: BoundedNumber, computed: ExactNumber, missing: ExactNumber, table: String,
     area: Area, at place: Place

@@ -4,13 +4,15 @@ extension DataRule {
   static let bounds = DataRule(
     "out-of-bounds", .error,
     Wording(
-      en: "a value lies within its indicator's bounds; a percentage within 0 and 100",
-      th: "ค่าอยู่ในขอบเขตของตัวชี้วัด ร้อยละอยู่ระหว่าง 0 ถึง 100")
+      en:
+        "a value lies within its indicator's bounds; a percentage within 0 and 100, a count not below 0",
+      th: "ค่าอยู่ในขอบเขตของตัวชี้วัด ร้อยละอยู่ระหว่าง 0 ถึง 100 จำนวนนับไม่ต่ำกว่า 0")
   ) { statistics, _ in
     statistics.observations.compactMap { observation in
       let indicator = statistics.indicators[observation.indicator]
       let isPercentage = indicator.kind == .percentage
-      let least = indicator.minimum ?? (isPercentage ? .zero : nil)
+      let isFromZero = isPercentage || indicator.kind == .count
+      let least = indicator.minimum ?? (isFromZero ? .zero : nil)
       let most = indicator.maximum ?? (isPercentage ? ExactNumber(100) : nil)
       guard let value = observation.value else { return nil }
       let place = statistics.place(of: observation)
@@ -21,6 +23,22 @@ extension DataRule {
         return .outOfBounds(value, limit: most, isTooSmall: false, indicator.id, at: place)
       }
       return nil
+    }
+  }
+
+  static let wholeCounts = DataRule(
+    "count-with-point", .error,
+    Wording(
+      en: "a count has no point where thousands were meant, as in 2.000",
+      th: "จำนวนนับไม่ใช้จุดคั่นหลักพัน เช่น 2.000")
+  ) { statistics, _ in
+    statistics.observations.compactMap { observation in
+      let indicator = statistics.indicators[observation.indicator]
+      guard indicator.kind == .count, let value = observation.value, value.scale == 3,
+        value.trimmed.scale == 0, !value.isZero, let whole = value.timesPowerOfTen(3)
+      else { return nil }
+      return .countWithPoint(
+        value, whole: whole, indicator.id, at: statistics.place(of: observation))
     }
   }
 

@@ -117,7 +117,8 @@ private struct RegisterRollups {
   /// The day that a number is of.
   ///
   /// It is the one that all its rows say of their values; of a complete register the day that it
-  /// was found complete. When a thing began says how many there were, not how large.
+  /// was found complete. When a thing began says how many there were, not how large; while rows
+  /// may be missing it does not say when they were counted.
   private func days(
     of total: RegisterTotals.Sum, _ completeness: Completeness
   ) -> (oldest: CalendarDate?, newest: CalendarDate?) {
@@ -127,7 +128,8 @@ private struct RegisterRollups {
     if completeness.isComplete, isCount || !isDated {
       return (completeness.oldest, completeness.newest)
     }
-    return isDated ? (total.oldest, total.newest) : (nil, nil)
+    let isOfThem = isDated && (completeness.isComplete || dayIsOfValues)
+    return isOfThem ? (total.oldest, total.newest) : (nil, nil)
   }
 }
 

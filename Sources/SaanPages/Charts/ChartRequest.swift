@@ -185,10 +185,29 @@ struct ChartRequest: Sendable {
       aggregate: aggregate ?? (column == nil ? .count : .sum),
       column: aggregate == .count ? nil : column, by: try position(of: by, in: table),
       conditions: try conditions(in: table))
+    if Self.placeColumns.contains(by) {
+      try refuseOwn(
+        indicators(in: table, where: material.conditions),
+        over: places(areas(), else: ["provinces"]))
+    }
     guard by == "area" else {
       return material.overValues(labels: try labels(for: material.by, in: table))
     }
     return material.overAreas(try places(areas(), else: ["provinces"]))
+  }
+
+  /// The columns of values that say where they are of.
+  private static let placeColumns: Set<String> = ["area", "areas", "area_name"]
+
+  /// The indicators whose values the rows of a table are, where it is that of values.
+  private func indicators(
+    in table: Table, where conditions: [(column: Int, value: String)]
+  ) -> [IndicatorID] {
+    guard table.name == "observations", let column = table.column("indicator") else { return [] }
+    let ids = table.rows.lazy.filter { row in
+      conditions.allSatisfy { row.string($0.column) == $0.value }
+    }.compactMap { $0.string(column) }
+    return Set(ids).sorted().compactMap { reader.figures.indicator($0) }
   }
 
   private func columnToAdd(in table: Table) throws(TemplateFault) -> Int? {

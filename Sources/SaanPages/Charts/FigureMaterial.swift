@@ -51,12 +51,14 @@ struct FigureMaterial: Sendable {
         let values = values(indicator, area, showsAll: showsAll)
         let label = indicators.count > 1 ? name(indicator, with: unit) : names.name(area)
         let isAlone = indicators.count * areas.count == 1
-        let points = values.map { value in
+        let points = values.enumerated().map { index, value in
           point(
             known(value), ChartLabel(date(value)?.iso ?? ""), key: date(value)?.iso ?? "", unit
           )
           .with {
             $0.isBreak = value.status.contains(.seriesBreak)
+            $0.isApart =
+              !showsAll && index > 0 && !figures.isComparable(values[index - 1], with: value)
             $0.isPreferred = showsAll && value.row == figures.shown(indicator, area)?.row
           }
         }

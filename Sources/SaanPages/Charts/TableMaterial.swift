@@ -103,6 +103,9 @@ struct TableMaterial: Sendable {
       add(row, to: &totals[key, default: Total()])
     }
     if isDated { order.sort { (Int($0) ?? 0) < (Int($1) ?? 0) } }
+    // What may lack rows is in no order, and each number is but the least that it may be.
+    let isWhole = isKnown(nil)
+    let extent: Extent = isWhole || aggregate == .mean ? .whole : .parts
     var points: [ChartPoint] = []
     for key in order {
       let date = isDated ? Int(key).flatMap { CalendarDate(year: $0) } : nil
@@ -110,17 +113,17 @@ struct TableMaterial: Sendable {
       points.append(
         ChartPoint(
           ChartLabel(label), value(of: totals[key] ?? Total()), key: key, date: date
-        ).with { $0.bound = bound(of: totals[key]) })
+        ).with { $0.bound = bound(of: totals[key]).told(of: extent) })
     }
     if rest.count > 0, !isDated {
       points.append(
         ChartPoint(ChartLabel(words[.notStated]), value(of: rest), key: "")
-          .with { $0.bound = bound(of: rest) })
+          .with { $0.bound = bound(of: rest).told(of: extent) })
     }
     var material = material([ChartSeries("", points)])
     material.itemHeading = isDated ? words[.year] : heading(by)
-    material.isOrdered = isDated
-    material.add(note: isKnown(nil) ? nil : words[.onlyRecorded])
+    material.isOrdered = isDated || !isWhole
+    material.add(note: isWhole ? nil : words[.onlyRecorded])
     material.add(note: note(.undatedRows, of: isDated ? rest.count : 0))
     return material
   }

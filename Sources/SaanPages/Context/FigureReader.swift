@@ -155,6 +155,12 @@ struct FigureReader: Sendable {
     cell(value.indicator, value.area).disagreement(with: value)
   }
 
+  /// Whether the change from one value to another can be told.
+  func isComparable(_ value: Observation, with other: Observation) -> Bool {
+    note(.definitions)
+    return cell(value.indicator, value.area).isComparable(value, with: other)
+  }
+
   /// Every indicator and area whose sources differ.
   var disagreements: [Disagreement] {
     note(.figures)

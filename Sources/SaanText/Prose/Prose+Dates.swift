@@ -62,6 +62,17 @@ extension Prose {
     return date.precision == .year ? text : say(.monthOf, ["month": text])
   }
 
+  /// The month that a value is of in a change over time, which says so where it is but that of its
+  /// publication.
+  public func month(_ time: FigureTime) -> String {
+    told(month(time.newest), time.basis)
+  }
+
+  /// The words for a date, which say so where it is but that of a publication.
+  public func told(_ text: String, _ basis: DateBasis) -> String {
+    basis == .published ? say(.dateOfPublication, ["date": text]) : text
+  }
+
   /// From when to when values are, both as exact as the coarser is: `พ.ศ. 2564–2565`.
   public func span(_ first: CalendarDate, _ last: CalendarDate) -> String {
     if first == last { return moment(first) }

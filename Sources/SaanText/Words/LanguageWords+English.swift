@@ -189,6 +189,7 @@ private let englishSeries: [Word: PhraseForms] = [
   .staysLevel: "{value} in both {first} and {last}",
   .valueIn: "{value} in {date}",
   .countedDifferently: "counted differently from {date}",
+  .dateOfPublication: "{date} (date of publication)",
   .moreSeries: "and {count} more series",
   .values: PhraseForms(one: "1 value", other: "{count} values"),
   .fromSources: PhraseForms(one: "{values} from 1 source", other: "{values} from {count} sources"),

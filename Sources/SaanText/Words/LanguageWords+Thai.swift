@@ -180,6 +180,7 @@ private let thaiSeries: [Word: PhraseForms] = [
   .staysLevel: "เท่ากันที่{value} เมื่อ{first} และ{last}",
   .valueIn: "{value} เมื่อ{date}",
   .countedDifferently: "เปลี่ยนวิธีนับเมื่อ{date}",
+  .dateOfPublication: "{date} (วันที่เผยแพร่)",
   .moreSeries: "และอีก {count} ชุดข้อมูล",
   .values: "มี {count} ค่า",
   .fromSources: "{values}จาก {count} แหล่ง",

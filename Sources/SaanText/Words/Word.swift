@@ -72,7 +72,7 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
   case unlikeThings = "unlike_things", ofOtherKind = "of_other_kind", noTotal = "no_total"
   case progress, rises, falls
   case succession, staysLevel = "stays_level", valueIn = "value_in"
-  case countedDifferently = "counted_differently"
+  case countedDifferently = "counted_differently", dateOfPublication = "date_of_publication"
   case moreSeries = "more_series", values, fromSources = "from_sources", between
   case valueUsed = "value_used", withoutDate = "without_date"
 

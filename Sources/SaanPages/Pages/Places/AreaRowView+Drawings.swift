@@ -27,8 +27,26 @@ extension AreaRowView {
 
   // MARK: Over time
 
-  /// The values over time that count the same, when there are several dates.
+  /// The values over time, when there are several dates: those that the newest can be held against,
+  /// else all.
   private var series: [Observation] {
+    let all = valuesOverTime
+    guard let last = all.last else { return [] }
+    let comparable = all.filter { figures.isComparable($0, with: last) }
+    return comparable.count > 1 ? comparable : all
+  }
+
+  /// Whether a change from one of these values to the next can be told.
+  private func areComparable(_ series: [Observation]) -> Bool {
+    series.last.map { last in series.allSatisfy { figures.isComparable($0, with: last) } } ?? false
+  }
+
+  private static func hasBreak(_ series: [Observation]) -> Bool {
+    series.dropFirst().contains { $0.status.contains(.seriesBreak) }
+  }
+
+  /// The values over time that count the same, when there are several dates.
+  private var valuesOverTime: [Observation] {
     let values = figures.values(row.indicator, row.area)
     guard values.count > 1 else { return [] }
     let series = Figure(
@@ -41,16 +59,24 @@ extension AreaRowView {
   }
 
   var trendText: String? {
+    let series = series
     guard let first = series.first, let last = series.last, let start = first.value,
-      let end = last.value, let from = first.lastDay, let to = last.lastDay
+      let end = last.value, let from = first.time, let to = last.time
     else { return nil }
     let unit = row.value.flatMap(unit)
+    let isComparable = areComparable(series)
+    let producers = [first, last].map { figures.sources[$0.source].producer[reader.tag] }
+    let namesProducers = !isComparable && producers[0] != producers[1]
     func amount(_ value: Observation, _ number: ExactNumber) -> String {
-      prose.amount(number, unit, hedge: value.bound)
+      let amount = prose.amount(number, unit, hedge: value.bound)
+      let producer = figures.sources[value.source].producer[reader.tag]
+      return namesProducers ? "\(amount) (\(producer))" : amount
     }
     let before = (amount(first, start), prose.month(from))
     let after = (amount(last, end), prose.month(to))
-    let isKnown = BoundedNumber(start, first.bound).hasOrder(with: BoundedNumber(end, last.bound))
+    let isKnown =
+      isComparable && !Self.hasBreak(series)
+      && BoundedNumber(start, first.bound).hasOrder(with: BoundedNumber(end, last.bound))
     let change =
       isKnown
       ? prose.change(
@@ -67,7 +93,7 @@ extension AreaRowView {
     let series = series
     guard let first = series.first, let last = series.last, let start = first.value,
       let end = last.value, first.bound == .exact, last.bound == .exact,
-      !series.dropFirst().contains(where: { $0.status.contains(.seriesBreak) }),
+      areComparable(series), !Self.hasBreak(series),
       let difference = end.subtracting(start)
     else { return nil }
     let amount: ExactNumber
@@ -91,6 +117,7 @@ extension AreaRowView {
   var trend: Value {
     guard let text = trendText else { return .none }
     let series = series
+    let isComparable = areComparable(series)
     let points = series.compactMap { value in
       value.value.flatMap { number in
         value.lastDay.map { (day: $0.firstDay.dayNumber, value: number) }
@@ -101,7 +128,8 @@ extension AreaRowView {
       TrendRecord(
         text: sentence, count: series.count, first: series.first?.lastDay,
         last: series.last?.lastDay, change: change, isInPoints: isInPoints,
-        drawing: series.count < Self.fewestDates
+        isComparable: isComparable,
+        drawing: series.count < Self.fewestDates || !isComparable
           ? .none : .html(SmallDrawing.trend(points, label: sentence)),
         previous: Value(
           FigureView(reader: reader, observation: series[series.count - 2], isPicked: false))))

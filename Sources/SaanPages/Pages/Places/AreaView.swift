@@ -232,7 +232,9 @@ struct AreaView: Sendable {
   /// The same as lines of tables, without what the lines of its own figures have beside them.
   var linesAround: [Value] {
     let own = lines.lines.map(\.row)
-    let told = Set(own.filter { $0.country != nil }.map(\.row.indicator))
+    let told = Dictionary(
+      own.compactMap { row in row.country.map { (row.row.indicator, $0.value) } },
+      uniquingKeysWith: { first, _ in first })
     // What the place has jointly with others stands among its own.
     let shared = Set(own.compactMap { $0.row.value?.observation })
     return around.compactMap { wider in

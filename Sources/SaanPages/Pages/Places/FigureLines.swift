@@ -15,8 +15,8 @@ struct FigureLines: Sendable {
   /// What others have, each once, in the order of the marks.
   private let remarks: [Remark]
 
-  /// - Parameter told: the indicators of which the country's value stands elsewhere on the page.
-  init(_ rows: [AreaRowView], in reader: Reader, told: Set<IndicatorID> = []) {
+  /// - Parameter told: the country's values that stand elsewhere on the page.
+  init(_ rows: [AreaRowView], in reader: Reader, told: [IndicatorID: AreaValue] = [:]) {
     self.reader = reader
     let topics = reader.places.topics
     let sorted = rows.enumerated().sorted { left, right in
@@ -24,10 +24,11 @@ struct FigureLines: Sendable {
       return (topics[a], left.offset) < (topics[b], right.offset)
     }.map(\.element)
     let own = sorted.compactMap(\.remark)
-    let wider = sorted.flatMap { row in
-      [row.region, told.contains(row.row.indicator) ? nil : row.country].compactMap { wider in
-        wider.map(row.remark(of:))
-      }
+    let countries = sorted.map { row in
+      row.country.flatMap { $0.value.isSame(as: told[row.row.indicator]) ? nil : $0 }
+    }
+    let wider = zip(sorted, countries).flatMap { row, country in
+      [row.region, country].compactMap { $0.map(row.remark(of:)) }
     }
     let common = Self.common(own, beside: wider)
     var remarks: [Remark] = []
@@ -38,10 +39,11 @@ struct FigureLines: Sendable {
       remarks.append(remark)
       return remarks.count - 1
     }
-    lines = sorted.map { row in
-      let (region, country) = (row.region, told.contains(row.row.indicator) ? nil : row.country)
+    lines = zip(sorted, countries).map { row, country in
+      let region = row.region
       return FigureLine(
-        row: row, region: region, country: country, mark: mark(row.remark),
+        row: row, region: region, country: country,
+        isToldElsewhere: country == nil && row.country != nil, mark: mark(row.remark),
         regionMark: mark(region.map(row.remark(of:))),
         countryMark: mark(country.map(row.remark(of:))))
     }
@@ -153,15 +155,19 @@ struct FigureLine: Sendable, TemplateObject {
   let row: AreaRowView
   fileprivate let region: (area: Area, value: AreaValue)?
   fileprivate let country: (area: Area, value: AreaValue)?
+  /// Whether the country's value stands elsewhere on the page.
+  private let isToldElsewhere: Bool
   fileprivate let mark: Int?
   fileprivate let regionMark: Int?
   fileprivate let countryMark: Int?
 
   fileprivate init(
     row: AreaRowView, region: (area: Area, value: AreaValue)?,
-    country: (area: Area, value: AreaValue)?, mark: Int?, regionMark: Int?, countryMark: Int?
+    country: (area: Area, value: AreaValue)?, isToldElsewhere: Bool, mark: Int?, regionMark: Int?,
+    countryMark: Int?
   ) {
     (self.row, self.region, self.country) = (row, region, country)
+    self.isToldElsewhere = isToldElsewhere
     (self.mark, self.regionMark, self.countryMark) = (mark, regionMark, countryMark)
   }
 
@@ -185,6 +191,9 @@ struct FigureLine: Sendable, TemplateObject {
         "country_value", .record(AreaValueRecord.self),
         "the country's value beside it, unless it stands elsewhere on the page"
       ) { $0.row.record($0.country) },
+      .init(
+        "country_told", .bool, "whether that value is left out, as it stands elsewhere on the page"
+      ) { .bool($0.isToldElsewhere) },
       .init("country_mark", .string, "the mark of that value") { $0.text($0.countryMark) },
     ])
 }

@@ -32,6 +32,7 @@ struct TrendRecord: TemplateRecord {
   let last: CalendarDate?
   let change: String?
   let isInPoints: Bool
+  let isComparable: Bool
   let drawing: Value
   let previous: Value
 
@@ -48,9 +49,14 @@ struct TrendRecord: TemplateRecord {
       .init("in_points", .bool, "whether that is told in points of a hundred") {
         .bool($0.isInPoints)
       },
-      .init("drawing", .html, "the values as a small line; none of fewer than three") {
-        $0.drawing
-      },
+      .init(
+        "comparable", .bool,
+        "whether one producer gives all of them and nobody says that they count unlike things"
+      ) { .bool($0.isComparable) },
+      .init(
+        "drawing", .html,
+        "the values as a small line; none of fewer than three, or where they do not compare"
+      ) { $0.drawing },
       .init("previous", .object(FigureView.self), "the value of the date before the newest") {
         $0.previous
       },
