@@ -25,6 +25,8 @@ import Testing
     "figure of a place.strip": "there are four provinces; PlaceLineTests has five",
     "lines of figures.has_strip": "likewise",
     "trend.in_points": "the only rates are of one date; PlaceLineTests has a trend of them",
+    "line of figures.country_told": "PlaceLineTests has a region that tells the country's value",
+    "trend.drawing": "no three values are of one producer; PlaceLineTests has a drawing",
     "indicator.compared_areas": "there are four provinces; PlaceLineTests has ten",
     "site.has_outlines": "a site has outlines or it has none; MapFunctionTests has both",
     "rollup.own_name": "no sum of the site counts a thing of its own; KindsOfValuesTests has one",

@@ -49,7 +49,7 @@ import Testing
     {{ f.strip }}{{ t.drawing if t }}
     {% endfor %}{% endfor %}
     {% for r in a.lines_around %}around {{ r.area.name }} {{ r.inferred }}: \
-    {% for g in r.lines.topics %}{% for x in g.lines %}{{ x.figure.id }} {{ x.figure.text }}\
+    {% for g in r.lines.topics %}{% for x in g.lines %}{{ x.figure.id }} {{ x.figure.text }}{{ " told" if x.country_told }}\
     {% endfor %}{% endfor %}
     {% endfor %}
     {% for n in a.neighbours %}beside in {{ n.area.name }} {{ n.inferred }}: {{ n.areas | map(attribute="name") | join(" ") }}
@@ -98,7 +98,7 @@ import Testing
     #expect(nan.contains("around Upper North False: funds.count 70 funds"))
     #expect(nan.contains("beside in Upper North False: Chiang Mai"))
     let mai = try await page("provinces/chiang-mai")
-    #expect(mai.contains("around Upper North True: funds.count 70 funds"))
+    #expect(mai.contains("around Upper North True: funds.count 70 funds told"))
     #expect(
       mai.contains("beside in The North False: Chiang Rai Lampang Lamphun Nan Phrae")
         && mai.contains("beside in Upper North True: Nan"))

@@ -6,8 +6,8 @@ struct RegisterAreas: Sendable {
   let areas: [Int32]
   /// What rows write for an area that is spelt otherwise.
   private(set) var misspelt: [String: AreaID] = [:]
-  /// The first row of each area that rows name as such: none of the areas inside it is known to lack
-  /// that row.
+  /// The first row of each area that rows name as such: none of the areas inside it is known to
+  /// lack that row.
   private(set) var rowsByArea: [AreaID: Int] = [:]
 
   init(_ table: Table, _ graph: AreaTable) {

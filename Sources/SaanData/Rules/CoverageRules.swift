@@ -79,7 +79,7 @@ extension DataRule {
   }
 
   static let widerRows = DataRule(
-    "row-of-wider-area", .warning,
+    "row-of-wider-area", .note,
     Wording(
       en: "a row of a complete register names an area as narrow as the others there",
       th: "แถวของทะเบียนที่ครบถ้วนระบุพื้นที่ละเอียดเท่ากับแถวอื่นในพื้นที่นั้น")

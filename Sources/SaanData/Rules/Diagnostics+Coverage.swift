@@ -90,7 +90,7 @@ extension Diagnostic {
 
   static func rowOfWiderArea(_ area: Area, in name: String, at place: Place) -> Diagnostic {
     Diagnostic(
-      .warning, "row-of-wider-area",
+      .note, "row-of-wider-area",
       Wording(
         en:
           "'\(name)' is complete in \(area.name[.english]), but this row does not say where in it, so the areas inside are shown as not known to be complete",
