@@ -111,10 +111,6 @@ import Testing
     ].map { "\($0): x\n" } + [PlaceTests.site.files["themes/plain/phrases/en.yaml"] ?? ""]).joined()
 
   @Test func provincesStandSideBySideFromTenOn() async throws {
-    func phrases(_ tag: String) -> String {
-      (PlaceTests.site.files["themes/plain/phrases/\(tag).yaml"] ?? "")
-        + "as_of: a\nas_of_published: b\nas_of_year: c\ncomputed_value: d\nfigures_summary: e\nsource: f\n"
-    }
     func compared(_ count: Int, of regions: Int) async throws -> String? {
       var areas = "code,class,name,parent,region_scheme,slug\nTH,country,ประเทศไทย,,,\n"
       var values = "indicator,area,as_of,as_of_basis,value,status,source\n"
@@ -130,8 +126,6 @@ import Testing
         "content/data/areas.csv": areas, "content/data/observations.csv": values,
         "content/data/organisations.csv": "id,name,area\n",
         "content/news/one.th.md": "---\ntitle: ข่าว\ndate: 2022-10-26\n---\nก\n",
-        "themes/plain/phrases/th.yaml": phrases("th"),
-        "themes/plain/phrases/en.yaml": phrases("en"),
         "themes/plain/templates/figures.html": "",
         "themes/plain/phrases/th.yaml": Self.phrases, "themes/plain/phrases/en.yaml": Self.phrases,
         "themes/plain/templates/figure.html":
