@@ -122,4 +122,24 @@ import Testing
     #expect(found.first?.known.area == statistics.area("TH"))
     #expect(found.allSatisfy { $0.known.indicator == statistics.indicator("funds") })
   }
+
+  @Test(arguments: [
+    "5 915", "5\u{A0}915", "**5**,915", "5&nbsp;915", "5&#44;915", "５，９１５", "๕ ๙๑๕",
+  ])
+  func numbersTypedInOddFormsAreFound(text: String) async throws {
+    let statistics = try await load("funds,TH,2022,stated,5915,a,\n")
+    #expect(typedFigures(in: Array("มี \(text) กองทุน".utf8), statistics).count == 1)
+    #expect(typedFigures(in: Array("มี \(text)0 กองทุน".utf8), statistics).isEmpty)
+  }
+
+  @Test(arguments: [
+    (#"{{ chart("bar", rows=[["ก", 5915]]) }}"#, 1),
+    (#"{{ chart("bar", title="ทั้ง 5915 แห่ง", figures=["a"]) }}"#, 1),
+    (#"{{ stat(value="5,915") }}"#, 1),
+    (#"{{ picture("bar-5915.svg", area="5915") }} {{ figure("a", 5915) }}"#, 0),
+  ])
+  func numbersThatReadersSeeOfACallAreFound(text: String, count: Int) async throws {
+    let statistics = try await load("funds,TH,2022,stated,5915,a,\n")
+    #expect(typedFigures(in: Array(text.utf8), statistics).count == count)
+  }
 }

@@ -9,6 +9,13 @@ extension MistakeTests.Case {
       in: "site.yaml"),
     Self("typed-figure", withData: ["content/a.th.md": "---\ntitle: ก\n---\nมี 5,915 กองทุน\n"]),
     Self(
+      "typed-figure-in-calls",
+      withData: [
+        "content/a.th.md":
+          "---\ntitle: ก\n---\nมี **5** 915 กองทุน\n\n{{ chart(\"bar\", rows=[[\"ก\", 5915]]) }}\n",
+        "site.yaml": (TestSite().files["site.yaml"] ?? "") + "description: ๕,๙๑๕\n",
+      ]),
+    Self(
       "typed-figure-of-another-day",
       withData: [
         "content/data/observations.csv":

@@ -13,8 +13,13 @@ struct QuotedNumber {
   /// Whether it is written with separators or decimals, so that it is no year or code.
   let isFormatted: Bool
 
-  /// All numbers of a text, Thai digits and scale words understood.
-  static func all(in utf8: UnsafeBufferPointer<UInt8>) -> [QuotedNumber] {
+  /// All numbers of a text, Thai and wide digits and scale words understood.
+  ///
+  /// Read loosely, what writers put between three digits and the next counts as a comma too: a
+  /// space, emphasis, an entity. `5 915` is then told as 5, as 915 and as 5,915.
+  static func all(
+    in utf8: UnsafeBufferPointer<UInt8>, loosely isLoose: Bool = false
+  ) -> [QuotedNumber] {
     var found: [QuotedNumber] = []
     var index = 0
     while index < utf8.count {
@@ -28,8 +33,13 @@ struct QuotedNumber {
         continue
       }
       // Digits that go on with letters are a code or an address, not a number.
-      let isInWord = start > 0 && utf8[start - 1].isLatinWordByte
-      if !isInWord { found.append(read) }
+      if start > 0 && utf8[start - 1].isLatinWordByte { continue }
+      found.append(read)
+      if isLoose, utf8.looseComma(at: index) != nil {
+        var end = start
+        let loose = QuotedNumber(in: utf8, at: &end, comma: { $0.looseComma(at: $1) })
+        if let loose, end > index { found.append(loose) }
+      }
     }
     return found
   }
@@ -40,7 +50,11 @@ struct QuotedNumber {
     return text.withUTF8 { all(in: $0) }
   }
 
-  private init?(in utf8: UnsafeBufferPointer<UInt8>, at index: inout Int) {
+  /// Reads from the first digit; `comma` tells how wide what parts thousands is at a place.
+  private init?(
+    in utf8: UnsafeBufferPointer<UInt8>, at index: inout Int,
+    comma: (UnsafeBufferPointer<UInt8>, Int) -> Int? = { $0.comma(at: $1) }
+  ) {
     let start = index
     var (mantissa, scale, hasPoint, hasGroup) = (Int64(0), 0, false, false)
     while index < utf8.count {
@@ -53,9 +67,9 @@ struct QuotedNumber {
         mantissa = product + Int64(digit)
         if hasPoint { scale += 1 }
         index += width
-      } else if utf8[index] == UInt8(ascii: ","), !hasPoint, utf8.digits(from: index + 1) == 3 {
+      } else if !hasPoint, let width = comma(utf8, index), utf8.digits(from: index + width) == 3 {
         hasGroup = true
-        index += 1
+        index += width
       } else if utf8[index] == UInt8(ascii: "."), !hasPoint, utf8.digit(at: index + 1) != nil {
         hasPoint = true
         index += 1
@@ -84,27 +98,63 @@ struct QuotedNumber {
     var start = end
     while start < utf8.count, utf8[start] == 0x20 { start += 1 }
     for (word, exponent) in words {
-      let length = word.utf8CodeUnitCount
-      guard start + length <= utf8.count else { continue }
-      let bytes = UnsafeBufferPointer(start: word.utf8Start, count: length)
-      if utf8[start..<start + length].elementsEqual(bytes) {
-        return (exponent, start + length)
-      }
+      if utf8.has(word, at: start) { return (exponent, start + word.utf8CodeUnitCount) }
     }
     return nil
   }
 }
 
+/// What writers put where a comma is meant.
+private let looseCommas: [StaticString] = [
+  ",", "，", " ", "\u{A0}", "\u{2009}", "\u{202F}", "&nbsp;", "&thinsp;", "&comma;", "&#44;",
+  "&#160;",
+]
+
 extension UnsafeBufferPointer<UInt8> {
-  /// The value and width of the ASCII or Thai digit at the index.
+  /// The value and width of the ASCII, Thai or wide digit at the index.
   @inline(__always)
   fileprivate func digit(at index: Int) -> (Int, Int)? {
     guard index < count else { return nil }
     let byte = self[index]
     if byte &- 0x30 < 10 { return (Int(byte &- 0x30), 1) }
-    guard byte == 0xE0, index + 2 < count, self[index + 1] == 0xB9, self[index + 2] &- 0x90 < 10
+    guard byte >= 0xE0, index + 2 < count,
+      byte == 0xE0 && self[index + 1] == 0xB9 || byte == 0xEF && self[index + 1] == 0xBC,
+      self[index + 2] &- 0x90 < 10
     else { return nil }
     return (Int(self[index + 2] &- 0x90), 3)
+  }
+
+  /// The width of the comma at the index, ASCII or wide.
+  @inline(__always)
+  fileprivate func comma(at index: Int) -> Int? {
+    if self[index] == UInt8(ascii: ",") { return 1 }
+    return has("，", at: index) ? 3 : nil
+  }
+
+  /// The width of what writers put where a comma is meant, with the emphasis around it; `nil` where
+  /// there is nothing of the kind.
+  fileprivate func looseComma(at start: Int) -> Int? {
+    var index = start
+    func skipEmphasis() {
+      while index < count, self[index] == UInt8(ascii: "*") || self[index] == UInt8(ascii: "_") {
+        index += 1
+      }
+    }
+    skipEmphasis()
+    if let comma = looseCommas.first(where: { has($0, at: index) }) {
+      index += comma.utf8CodeUnitCount
+    }
+    skipEmphasis()
+    return index > start ? index - start : nil
+  }
+
+  /// Whether a word stands at the index.
+  @inline(__always)
+  fileprivate func has(_ word: StaticString, at index: Int) -> Bool {
+    let length = word.utf8CodeUnitCount
+    guard index + length <= count else { return false }
+    return self[index..<index + length].elementsEqual(
+      UnsafeBufferPointer(start: word.utf8Start, count: length))
   }
 
   /// How many digits follow one another from the index.

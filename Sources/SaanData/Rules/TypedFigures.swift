@@ -54,7 +54,8 @@ package struct TypedFigures: Sendable {
       }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The numbers of a text that are an indicator's value, outside shortcodes, with what they are.
+  /// The numbers of a text that are an indicator's value, with what they are; of shortcodes those
+  /// that readers see.
   ///
   /// Four digits without a separator that may be a year are left alone.
   package func find(
@@ -62,14 +63,36 @@ package struct TypedFigures: Sendable {
   ) -> [(range: Range<Int>, known: Known)] {
     guard !values.isEmpty else { return [] }
     let shortcodes = shortcodeRanges(in: utf8)
-    return QuotedNumber.all(in: utf8).compactMap { quoted in
-      guard !shortcodes.contains(where: { $0.contains(quoted.range.lowerBound) }) else {
+    return QuotedNumber.all(in: utf8, loosely: true).compactMap { quoted in
+      if !quoted.isFormatted, quoted.scaled == quoted.number, quoted.number.mayBeYear { return nil }
+      guard let known = values[quoted.number.trimmed] ?? values[quoted.scaled.trimmed] else {
         return nil
       }
-      if !quoted.isFormatted, quoted.scaled == quoted.number, quoted.number.mayBeYear { return nil }
-      let known = values[quoted.number.trimmed] ?? values[quoted.scaled.trimmed]
-      return known.map { (quoted.range, $0) }
+      let shortcode = shortcodes.first { $0.contains(quoted.range.lowerBound) }
+      if let shortcode, !quoted.isSeen(in: utf8, call: shortcode) { return nil }
+      return (quoted.range, known)
     }
+  }
+}
+
+extension QuotedNumber {
+  /// Whether readers see the number of a call: in a list it is a value, and in a text that is more
+  /// than a word or a code it is a part of it.
+  fileprivate func isSeen(in utf8: UnsafeBufferPointer<UInt8>, call: Range<Int>) -> Bool {
+    var (quote, start, depth) = (UInt8?.none, call.lowerBound, 0)
+    for index in call.lowerBound..<range.lowerBound {
+      let byte = utf8[index]
+      if byte == quote {
+        quote = nil
+      } else if quote == nil, byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        (quote, start) = (byte, index + 1)
+      } else if quote == nil {
+        depth += byte == UInt8(ascii: "[") ? 1 : byte == UInt8(ascii: "]") ? -1 : 0
+      }
+    }
+    guard let quote else { return depth > 0 }
+    let text = utf8[start..<call.upperBound].prefix { $0 != quote }
+    return isFormatted || text.contains { $0 == 0x20 || $0 >= 0x80 }
   }
 }
 

@@ -107,10 +107,11 @@ extension Site {
 }
 
 extension YAMLNode {
-  /// Where the texts in it stand that are more than a number.
+  /// Where the texts in it stand that are more than a number as settings have it.
   fileprivate var texts: [Range<Int>] {
     switch content {
-    case .scalar(let text, _): text.contains(where: \.isLetter) ? [span.range] : []
+    case .scalar(let text, _):
+      text.contains { $0.isLetter || $0 == "," || $0.isNumber && !$0.isASCII } ? [span.range] : []
     case .sequence(let elements): elements.flatMap(\.texts)
     case .mapping(let pairs): pairs.flatMap(\.value.texts)
     }

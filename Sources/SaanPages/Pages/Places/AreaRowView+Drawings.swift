@@ -58,6 +58,9 @@ extension AreaRowView {
     return series.count > 1 ? series : []
   }
 
+  /// How the figure changed; none where its dates are of values that cannot be held together.
+  var changeText: String? { areComparable(series) ? trendText : nil }
+
   var trendText: String? {
     let series = series
     guard let first = series.first, let last = series.last, let start = first.value,

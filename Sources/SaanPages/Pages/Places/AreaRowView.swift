@@ -185,7 +185,7 @@ struct AreaRowView: Sendable {
     guard let value = row.value else { return "" }
     let amount = prose.named(name, amount(value))
     let clauses = [
-      "\(amount) (\(ownProviso(value)))", rankText, comparison, trendText,
+      "\(amount) (\(ownProviso(value)))", rankText, comparison, changeText,
     ]
     return prose.sentence(clauses.compactMap { $0 })
   }
@@ -195,7 +195,7 @@ struct AreaRowView: Sendable {
     guard let value = row.value else { return "" }
     let reach = reach(value).map { " (\($0))" } ?? ""
     let amount = prose.named(name, amount(value)) + reach
-    return prose.sentence([amount, rankText, comparison, trendText].compactMap { $0 })
+    return prose.sentence([amount, rankText, comparison, changeText].compactMap { $0 })
   }
 
   /// The published value as other pages show it.
