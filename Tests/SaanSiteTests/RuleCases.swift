@@ -11,6 +11,7 @@ extension MistakeTests.Case {
     Self(
       "typed-figure-in-calls",
       withData: [
+        "themes/plain/shortcodes/chart.html": "{{ chart(*args, **kwargs) }}",
         "content/a.th.md":
           "---\ntitle: ก\n---\nมี **5** 915 กองทุน\n\n{{ chart(\"bar\", rows=[[\"ก\", 5915]]) }}\n",
         "site.yaml": (TestSite().files["site.yaml"] ?? "") + "description: ๕,๙๑๕\n",

@@ -54,13 +54,13 @@ package struct TypedFigures: Sendable {
       }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The numbers of a text that are an indicator's value, with what they are; of shortcodes those
-  /// that readers see.
+  /// The numbers of a text that are an indicator's value, with what they are; of shortcodes
+  /// (`isInCall`) those that readers see.
   ///
   /// Four digits without a separator that may be a year are left alone.
   package func find(
     in utf8: UnsafeBufferPointer<UInt8>
-  ) -> [(range: Range<Int>, known: Known)] {
+  ) -> [(range: Range<Int>, known: Known, isInCall: Bool)] {
     guard !values.isEmpty else { return [] }
     let shortcodes = shortcodeRanges(in: utf8)
     return QuotedNumber.all(in: utf8, loosely: true).compactMap { quoted in
@@ -70,7 +70,7 @@ package struct TypedFigures: Sendable {
       }
       let shortcode = shortcodes.first { $0.contains(quoted.range.lowerBound) }
       if let shortcode, !quoted.isSeen(in: utf8, call: shortcode) { return nil }
-      return (quoted.range, known)
+      return (quoted.range, known, shortcode != nil)
     }
   }
 }
@@ -116,7 +116,7 @@ extension TypedFigures {
         row.withTyped(column) { utf8 in
           // A number alone, or in a word, is a code.
           guard utf8.contains(where: { $0 == 0x20 || $0 >= 0x80 }) else { return [] }
-          return find(in: utf8).map { range, known in
+          return find(in: utf8).map { range, known, _ in
             (
               String(decoding: utf8[range], as: UTF8.self), known, row.place(column),
               String(decoding: utf8, as: UTF8.self)
@@ -155,7 +155,7 @@ package func typedFigures(
   in bytes: [UInt8], _ statistics: Statistics
 ) -> [(range: Range<Int>, known: TypedFigures.Known)] {
   let figures = TypedFigures(statistics)
-  return bytes.withUnsafeBufferPointer { figures.find(in: $0) }
+  return bytes.withUnsafeBufferPointer { figures.find(in: $0).map { ($0.range, $0.known) } }
 }
 
 extension ExactNumber {

@@ -20,6 +20,8 @@ struct TypedNumber {
   let number: String
   let known: TypedFigures.Known
   let place: Place
+  /// Whether it stands in what a shortcode is called with, where no other call can be written.
+  var isInCall = false
   /// The line or the cell that it stands in.
   let text: String
 }
@@ -40,8 +42,8 @@ extension Site {
     return .typedFigure(
       typed.number, indicator: figures.indicators[known.indicator].id,
       area: figures.areas.all[known.area].code,
-      source: known.source.map { figures.sources[$0].id }, canBeStated: known.canBeStated,
-      at: typed.place)
+      source: known.source.map { figures.sources[$0].id },
+      form: typed.isInCall ? .inCall : known.canBeStated ? .stated : .unsaid, at: typed.place)
   }
 }
 
@@ -83,10 +85,11 @@ private struct TypedFigureSearch {
     in file: SourceFile, where isWanted: (Range<Int>) -> Bool
   ) -> [TypedNumber] {
     let found = file.bytes.withUnsafeBufferPointer { typed.find(in: $0) }
-    return found.filter { isWanted($0.range) }.map { range, known in
+    return found.filter { isWanted($0.range) }.map { range, known, isInCall in
       let span = file.span(range)
       return TypedNumber(
-        number: span.text, known: known, place: span.place, text: file.text(in: span.lineRange))
+        number: span.text, known: known, place: span.place, isInCall: isInCall,
+        text: file.text(in: span.lineRange))
     }
   }
 }

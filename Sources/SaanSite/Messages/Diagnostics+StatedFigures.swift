@@ -2,11 +2,19 @@ import SaanText
 
 /// The mistakes about figures that texts state, with their wording.
 extension Diagnostic {
+  /// How a text says a figure without typing it.
+  enum FigureForm {
+    /// By a call in place of the number.
+    case stated
+    /// By what the call around it is given.
+    case inCall
+    /// Not at all: a call of the same source gives another value.
+    case unsaid
+  }
+
   /// A value that is typed where a call should state it.
-  ///
-  /// - Parameter canBeStated: whether a call gives this value, and not another of the same source.
   static func typedFigure(
-    _ number: String, indicator: String, area: String, source: String?, canBeStated: Bool,
+    _ number: String, indicator: String, area: String, source: String?, form: FigureForm,
     at place: Place
   ) -> Diagnostic {
     let arguments =
@@ -17,13 +25,7 @@ extension Diagnostic {
       Wording(
         en: "the number \(number) is typed, but it is a value of the figure '\(indicator)'",
         th: "ตัวเลข \(number) พิมพ์ไว้ตรง ๆ ทั้งที่เป็นค่าของตัวเลข '\(indicator)'"), at: place,
-      hint: canBeStated
-        ? Wording(
-          en: "write \(call), so that it changes with the data",
-          th: "เขียน \(call) ตัวเลขจะได้เปลี่ยนตามข้อมูล")
-        : Wording(
-          en: "say it without the number: its source has another value that is shown",
-          th: "เขียนโดยไม่ใส่ตัวเลข เพราะแหล่งข้อมูลเดียวกันมีอีกค่าที่ใช้แสดง"))
+      hint: form.hint(call, indicator))
   }
 
   static func doubledBound(_ bound: Bound, figure: String, at place: Place) -> Diagnostic {
@@ -48,5 +50,27 @@ extension Diagnostic {
       hint: Wording(
         en: "delete '\(word)', or write unit=false in the shortcode to show the number alone",
         th: "ลบคำว่า '\(word)' หรือเขียน unit=false ในชอร์ตโค้ด เพื่อแสดงเฉพาะตัวเลข"))
+  }
+}
+
+extension Diagnostic.FigureForm {
+  /// - Parameter call: the call that states the figure.
+  fileprivate func hint(_ call: String, _ indicator: String) -> Wording {
+    switch self {
+    case .stated:
+      Wording(
+        en: "write \(call), so that it changes with the data",
+        th: "เขียน \(call) ตัวเลขจะได้เปลี่ยนตามข้อมูล")
+    case .inCall:
+      Wording(
+        en:
+          "let the shortcode take it from the data, as chart does with figure=\"\(indicator)\", or say it without the number",
+        th:
+          "ให้ชอร์ตโค้ดใช้ค่าจากตารางข้อมูล เช่น chart ที่เขียน figure=\"\(indicator)\" หรือเขียนโดยไม่ใส่ตัวเลข")
+    case .unsaid:
+      Wording(
+        en: "say it without the number: its source has another value that is shown",
+        th: "เขียนโดยไม่ใส่ตัวเลข เพราะแหล่งข้อมูลเดียวกันมีอีกค่าที่ใช้แสดง")
+    }
   }
 }
