@@ -95,11 +95,11 @@ import Testing
     #expect(try await shown("", "TH") == nil)
   }
 
-  @Test func jointValuesThatOverlapAreNotAddedToEachOther() async throws {
+  @Test func ofJointValuesThatOverlapTheWiderCounts() async throws {
     let statistics = try await load(
       "x,,2020,stated,30,,,a,,,13; 14\nx,,2020,stated,12,,,a,,,R-c; 50\n")
-    #expect(statistics.rollup("x", "TH")?.value == ExactNumber(30))
-    #expect(reasons(statistics, "TH") == ["50; R-c overlap"])
+    #expect(statistics.rollup("x", "TH")?.value == ExactNumber(12))
+    #expect(reasons(statistics, "TH") == ["13; 14 overlap"])
   }
 
   @Test func eachAreaHasTheJointValueAndNoRank() async throws {
@@ -127,11 +127,29 @@ import Testing
     #expect(row(statistics, "O-1")?.standing == nil)
   }
 
-  @Test func aJointValueIsNotAddedToWhatItsAreasReported() async throws {
-    let statistics = try await load(
-      "x,,2020,stated,30,,,a,,,10; 14\nx,10,2020,stated,20,,,a,,,\n")
-    #expect(statistics.rollup("x", "TH")?.value == ExactNumber(20))
-    #expect(reasons(statistics, "TH") == ["10; 14 overlap"])
+  @Test func aJointValueStandsBeforeThatOfOneOfItsAreas() async throws {
+    let one = "x,,2020,stated,30,,,a,,,10; 14\nx,10,2020,stated,20,,,a,,,\n"
+    let statistics = try await load(one + "x,50,2020,stated,5,,,a,,,\n")
+    #expect(statistics.rollup("x", "TH")?.value == ExactNumber(35))
+    #expect(statistics.rollup("x", "TH")?.reported == 3)
+    #expect(reasons(statistics, "TH") == ["10 overlap"])
+    // Where each of its areas has one these say more.
+    let each = try await load(one + "x,14,2020,stated,9,,,a,,,\n")
+    #expect(each.rollup("x", "TH")?.value == ExactNumber(29))
+    #expect(reasons(each, "TH") == ["10; 14 overlap"])
+    // One that is a region's own counts before that of a province in it.
+    let region = try await load(
+      "x,,2020,stated,700,,,a,,,10; 13; 14\nx,10,2020,stated,100,,,a,,,\n")
+    #expect(region.rollup("x", "TH")?.value == ExactNumber(700))
+    #expect(region.rollup("x", "TH")?.reported == 3)
+    #expect(reasons(region, "TH") == ["10 overlap"])
+  }
+
+  @Test func aJointValueOfSomeAreasIsAtLeastWhatIsThere() async throws {
+    let statistics = try await load("x,,2020,stated,39,,,a,,,10; 14\n")
+    let sum = try #require(statistics.rollup("x", "TH"))
+    #expect((sum.reported, sum.expected, sum.told) == (2, 5, .atLeast))
+    #expect(statistics.onlyTogether(IndicatorID(0), try #require(statistics.area("TH"))) == nil)
   }
 
   // MARK: Scope

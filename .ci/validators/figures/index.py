@@ -5,14 +5,57 @@ from .grammar import machine
 from .values import Value
 
 
+IN_FULL, PROVINCES, REGIONS = 4, 10, 3
+
+
+def areas_of(model, indicator):
+    """Areas with values as the table has them; the country first where it is only added up."""
+    found, country = list(model.cells_of[indicator]), model.areas.country
+    rollup = model.rollups.get((indicator, country))
+    joint = rollup and rollup.of_all_together
+    if country not in found and (rollup or model.unadded.get((indicator, country))) and not joint:
+        found.insert(0, country)
+    return found
+
+
+def compared(model, indicator):
+    """The areas that stand side by side: provinces where ten have a value, else all regions of a division."""
+    areas = model.areas
+    values = {area: model.value(indicator, area) for area in areas.all}
+    reports = lambda area: bool(values[area] and values[area].whole)
+    if sum(map(reports, areas.of("province"))) >= PROVINCES:
+        return areas.of("province")
+    for scheme in sorted({area.scheme for area in areas.of("region") if area.scheme}):
+        regions = [area for area in areas.of("region") if area.scheme == scheme]
+        if len(regions) >= REGIONS and all(map(reports, regions)):
+            return regions
+    return []
+
+
+def split(model, indicator):
+    """The first areas with several values or a sum are told in full, the others in a table."""
+    every = areas_of(model, indicator)
+    if len(every) < 2:
+        return every, []
+    if compared(model, indicator):
+        rich = [area for area in every if area.kind == "country"]
+    else:
+        known = lambda a: (indicator, a) in model.rollups or bool(model.unadded.get((indicator, a)))
+        rich = [a for a in every if len(model.cells.get((indicator, a), [])) > 1 or known(a)]
+    rich = rich[:IN_FULL]
+    return rich, [area for area in every if area not in rich]
+
+
 def best(model, indicator):
-    areas, country = model.cells_of[indicator], model.areas.country
-    area = country if country in areas or not areas else areas[0]
-    if not areas:
-        rollup = model.rollups.get((indicator, country))
-        return (Value(rollup.number, rollup=rollup), country) if rollup else (None, None)
-    shown = model.shown(indicator, area)
-    return (Value(shown.number, observation=shown) if shown and shown.number is not None else None), area
+    """The value that an indicator is known by, the one that its page leads with, and its area."""
+    full, short = split(model, indicator)
+    for area in full + short:
+        shown, rollup = model.shown(indicator, area), model.rollups.get((indicator, area))
+        if shown and shown.number is not None:
+            return Value(shown.number, observation=shown), area
+        if rollup:
+            return Value(rollup.number, rollup=rollup), area
+    return None, None
 
 
 class IndexCheck(PageCheck):
@@ -50,22 +93,14 @@ class IndexCheck(PageCheck):
 
     def entry(self, indicator):
         value, area = best(self.model, indicator)
-        values = [v for a in self.model.cells_of[indicator] for v in self.model.cells[indicator, a]]
-        titles = list(dict.fromkeys(self.title(v.source) for v in values))
-        disputed = any(
-            self.model.disagreeing(self.model.shown(indicator, a)) for a in self.model.cells_of[indicator]
-        )
         if not value:
             return {"name": indicator.names[self.tag]}
-        observation = value.observation
-        note = self.big_note(value)
-        if observation:
-            note = f"{self.words.phrase_as_of(observation.as_of, observation.basis)} {self.words['source']} {self.words['source_join'].join(titles)}"
+        disputed = value.observation and self.model.disagreeing(value.observation)
         return {
             "name": indicator.names[self.tag],
             "value": machine(value.number),
             "text": self.amount(value, indicator),
             "area": self.place_of(value, area),
-            "note": note,
+            "note": self.big_note(value),
             "disputed": self.words["sources_disagree"] if disputed else "",
         }

@@ -8,7 +8,7 @@ from .profile import FEWEST_DATES, PERCENTS, change_of, nearest
 from .values import Value
 from .view import View
 
-KINDS = ("figures", "stories", "wider", "")
+KINDS = ("figures", "shared", "stories", "wider", "")
 
 
 class Lines:
@@ -142,7 +142,8 @@ class Coverage:
             area = next((a for place, a in provinces.items() if href.endswith(place)), None)
             self.claim(item)
             small = first(item.xpath("./small"))
-            if area is not None and (self.own_figures(area) or re.search(r"\d", text(small))):
+            known = area is not None and (self.own_figures(area) or self.shared_figures(area))
+            if area is not None and (known or re.search(r"\d", text(small))):
                 self.expect(f"{area.code}, beside its name", self.known_figures(area), text(small))
 
     def regions(self):
@@ -160,21 +161,29 @@ class Coverage:
         """How many figures are of the place alone."""
         return sum(line.area is area for line in View(self, area).lines)
 
+    def shared_figures(self, area):
+        """How many figures it has together with other places."""
+        return sum(line.area is not area for line in View(self, area).lines)
+
     def known_figures(self, area):
-        return self.words.say("known_figures", count=self.own_figures(area))
+        own = self.own_figures(area)
+        return self.words.say(
+            "known_figures" if own else "known_shared", count=own or self.shared_figures(area)
+        )
 
     def tile(self, link, area):
         shade, own, view = link.get("class") or "", self.own_figures(area), View(self, area)
         self.count("tiles")
         self.expect(f"tile of {area.code}, has figures", bool(own), shade == "figures")
-        if own:
+        self.expect(f"tile of {area.code}, shares figures", bool(view.lines) and not own, shade == "shared")
+        if view.lines:
             self.expect(
                 f"tile of {area.code}", f"{area.names[self.tag]}: {self.known_figures(area)}", link.get("title")
             )
         around = [a for a in area.chain if a.kind != "country"]
         around += [g for g in self.model.areas.groups[area] if g.kind == "region"]
-        wider = bool(view.lines) or any(View(self, place).common() for place in around)
-        if not own and shade in ("wider", ""):
+        wider = any(View(self, place).common() for place in around)
+        if not view.lines and shade in ("wider", ""):
             self.expect(f"tile of {area.code}, has figures around", wider, shade == "wider")
 
     def key(self, key, shades):

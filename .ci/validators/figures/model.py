@@ -359,7 +359,7 @@ class Model:
 
     def line(self, indicator, area):
         shown, rollup = self.shown(indicator, area), self.rollups.get((indicator, area))
-        if not shown and rollup and len(rollup.parts) == 1 and rollup.parts[0].together:
+        if not shown and rollup and rollup.of_all_together:
             return self.line(indicator, rollup.parts[0].area)
         value = self.value(indicator, area)
         return Line(indicator, area, value, shown) if shown or value else None

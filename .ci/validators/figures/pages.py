@@ -3,13 +3,11 @@
 from . import tables
 from .checks import PageCheck, first, show, text, with_class, without
 from .grammar import grouped, machine, plain
-from .index import best
+from .index import areas_of, best, compared, split
 from .maps import Charts
 from .values import Value
 
-IN_FULL, SHORT_WITH_EVIDENCE, PARTS = 4, 24, 100
-# So many areas at least are put in an order.
-PROVINCES, REGIONS = 10, 3
+SHORT_WITH_EVIDENCE, PARTS = 24, 100
 
 
 class FigureCheck(Charts, PageCheck):
@@ -56,40 +54,13 @@ class FigureCheck(Charts, PageCheck):
             self.claim(part)
 
     def areas(self):
-        """Areas with values as the table has them; the country first where it is only added up."""
-        found = list(self.model.cells_of[self.indicator])
-        country = self.model.areas.country
-        key = self.indicator, country
-        rollup = self.model.rollups.get(key)
-        joint = rollup and len(rollup.parts) == 1 and rollup.parts[0].together
-        if country not in found and (rollup or self.model.unadded.get(key)) and not joint:
-            found.insert(0, country)
-        return found
+        return areas_of(self.model, self.indicator)
 
     def split(self):
-        """The first areas with several values or a sum are told in full, the others in a table."""
-        every = self.areas()
-        if len(every) < 2:
-            return every, []
-        if self.compared():
-            rich = [area for area in every if area.kind == "country"]
-        else:
-            rich = [a for a in every if len(self.values(a)) > 1 or (self.indicator, a) in self.model.rollups]
-        rich = rich[:IN_FULL]
-        return rich, [area for area in every if area not in rich]
+        return split(self.model, self.indicator)
 
     def compared(self):
-        """The areas that stand side by side: provinces where ten have a value, else all regions of a division."""
-        areas = self.model.areas
-        values = {area: self.model.value(self.indicator, area) for area in areas.all}
-        reports = lambda area: bool(values[area] and values[area].whole)
-        if sum(map(reports, areas.of("province"))) >= PROVINCES:
-            return areas.of("province")
-        for scheme in sorted({area.scheme for area in areas.of("region") if area.scheme}):
-            regions = [area for area in areas.of("region") if area.scheme == scheme]
-            if len(regions) >= REGIONS and all(map(reports, regions)):
-                return regions
-        return []
+        return compared(self.model, self.indicator)
 
     def side_by_side(self):
         """The map of the provinces, and the bars of provinces or regions."""
@@ -434,8 +405,9 @@ class FigureCheck(Charts, PageCheck):
         facts = f" ({facts})" if facts else ""
         joint = observation is not None and observation.together
         place = "" if joint or area.kind == "country" else self.words["citation_place"] + area.names[self.tag]
-        return f"{names[self.tag]}{place}: {self.amount(value, self.indicator)}{facts}. {origin}. "
+        # An abbreviation at the end of a part has its stop already.
+        return f"{names[self.tag]}{place}: {self.amount(value, self.indicator)}{facts}. {origin.removesuffix('.')}. "
 
     def best(self):
-        """The value that an indicator is known by: the country's, else the first area's, else the sum."""
+        """The value that an indicator is known by: the one that its page leads with."""
         return best(self.model, self.indicator)

@@ -386,6 +386,9 @@ def check_value(check, data, href, in_text):
         if in_text:
             number = indicator.shown(value.number, computed=value.rollup is not None)
             forms.add(check.words.amount(number, None, value.bound, value.partial))
+            if value.observation and value.observation.together:
+                # Its areas are named, unless the words around it do.
+                forms |= {f"{form} ({check.all_together(value.observation)})" for form in forms}
     if text(data) not in forms:
         check.problem(f"{indicator.id} in {area.code}: expected one of {sorted(forms)}, found “{text(data)}”")
 

@@ -50,7 +50,14 @@ def figure(model, words, tag, call):
     own = value.observation.unit if value.observation else value.rollup.unit or indicator.unit
     unit = own and own[tag] if given.get("unit") != "false" else None
     number = indicator.shown(value.number, computed=value.rollup is not None)
-    return words.amount(number, unit, value.bound, value.partial)
+    said = words.amount(number, unit, value.bound, value.partial)
+    if not value.observation or not value.observation.together:
+        return said
+    # The areas of a joint value are named, unless the call does.
+    if ";" in given.get("area", "") or given.get("area") in (area.code, area.slug):
+        return said
+    names = [words.place(member.names[tag], member.kind, member.in_bangkok) for member in area.members]
+    return f"{said} ({words.say('all_together', names=words.places(names))})"
 
 
 def value_of(model, indicator, area, source):

@@ -63,6 +63,11 @@ class Rollup:
         return self.parts[0].row.names("name") if self.parts else None
 
     @property
+    def of_all_together(self):
+        """Whether it is one value of all areas together, which is told as what it is."""
+        return self.whole and len(self.parts) == 1 and self.parts[0].together
+
+    @property
     def sources(self):
         """The sources of what was added up, each once."""
         return list({value.source["id"]: value.source for value in self.parts}.values())
@@ -150,8 +155,8 @@ class Sum:
             ]
             if inside:
                 return self.over(area, inside)
-        joint, covered, unadded = self.joint_values(area, set(members), year)
-        shares = [self.share(member, year, covered) for member in members]
+        joint, covered, replaced, unadded = self.joint_values(area, set(members), year)
+        shares = [self.share(member, year, covered, replaced) for member in members]
         for member, share in zip(members, shares):
             own = self.own.get(member)
             if not share[1] and own and own.number is not None:
@@ -211,37 +216,51 @@ class Sum:
         return max((v.day[0] for v in inside if self.usable(v) and v.day), default=None)
 
     def joint_values(self, area, divisions, year):
-        """Values of several areas that all lie in one, each counted once; the areas that they count."""
-        found, covered, unadded = [], set(), []
+        """Values of several areas that all lie in one, of those that share an area the widest; what they count."""
+        found, covered, replaced, unadded, usable = [], set(), set(), [], []
         reporting = [p for p in self.own if self.reports(p, year) and divisions & {p, *p.ancestors}]
         for place in sorted(self.joint, key=self.model.areas.all.index):
             value = self.joint[place]
             if area not in place.holders or set(reporting) & set(place.holders):
                 continue
-            if not self.usable(value) or (year is not None and not (value.day and value.day[0] == year)):
-                if value.number is not None:
-                    unadded.append((value, "date" if value.day else "undated"))
-                continue
-            counted = lambda m: m in covered or any(
-                m is r or m in r.ancestors or r in m.ancestors for r in reporting
-            )
-            if any(counted(member) for member in place.members):
+            if self.usable(value) and (year is None or (value.day and value.day[0] == year)):
+                usable.append((place, value))
+            elif value.number is not None:
+                unadded.append((value, "date" if value.day else "undated"))
+        overlap = lambda one, other: bool({one, *self.inside(one)} & {other, *self.inside(other)})
+        usable.sort(key=lambda pair: -self.extent(pair[0].members))
+        for place, value in usable:
+            rivals = [
+                r for r in reporting
+                if r not in replaced and any(overlap(r, member) for member in place.members)
+            ]
+            taken = any(overlap(member, other) for member in place.members for other in covered)
+            if taken or self.extent(rivals) >= self.extent(place.members):
                 unadded.append((value, "overlap"))
                 continue
             found.append(value)
             covered |= set(place.members)
-        return found, covered, unadded
+            unadded += [(self.own[rival], "overlap") for rival in rivals]
+            replaced |= set(rivals)
+        return found, covered, replaced, unadded
 
-    def share(self, area, year, covered):
+    def inside(self, area):
+        return [place for place in self.model.areas.all if area in place.ancestors and place.kind != "together"]
+
+    def extent(self, areas):
+        """How many areas there are in some, these among them."""
+        return len({place for area in areas for place in [area, *self.inside(area)]})
+
+    def share(self, area, year, covered, replaced):
         """An area's own value when it has one, else those inside it: (values, how many, whether that is all)."""
-        if self.reports(area, year):
+        if self.reports(area, year) and area not in replaced:
             return [self.own[area]], 1, True
-        if area in covered:
+        if covered & {area, *area.ancestors}:
             return [], 1, True
         children = [child for child in area.children if self.scope.holds(child)]
         if area not in self.around or not children:
             return [], 0, False
-        parts = [self.share(child, year, covered) for child in children]
+        parts = [self.share(child, year, covered, replaced) for child in children]
         return (
             [v for part in parts for v in part[0]],
             sum(part[1] for part in parts),

@@ -79,6 +79,15 @@ extension AreaTable {
       || !crossings(of: [one, other]).isEmpty
   }
 
+  /// Some areas and everything in them.
+  func extent(of wider: [AreaID]) -> Set<AreaID> {
+    let wider = Set(wider)
+    let inside = all.filter { area in
+      area.areaClass != .together && ancestors[area.id].contains(where: wider.contains)
+    }
+    return wider.union(inside.map(\.id))
+  }
+
   /// Whether areas directly in another one leave nothing of it out: the areas table names all
   /// provinces, but of districts and what lies in them perhaps only some.
   func areAll(_ division: [AreaID], of area: AreaID) -> Bool {

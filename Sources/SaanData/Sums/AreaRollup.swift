@@ -55,7 +55,13 @@ struct AreaRollup {
     var values: [Int] = []
     /// The areas that they belong to.
     var covered: Set<AreaID> = []
+    /// The areas whose own values they count already.
+    var replaced: Set<AreaID> = []
     var unadded: [UnaddedPart] = []
+
+    func isCovered(_ area: AreaID, in areas: AreaTable) -> Bool {
+      covered.contains { areas.overlap($0, area) }
+    }
   }
 
   let statistics: Statistics
@@ -110,7 +116,7 @@ struct AreaRollup {
     let year = newestYear(in: area, below: members)
     if let inside = provinces(of: members, year: year) { return result(for: area, members: inside) }
     let joint = self.joint(in: area, beside: Set(members), year: year)
-    let shares = members.map { share(of: $0, year: year, joint.covered) }
+    let shares = members.map { share(of: $0, year: year, joint) }
     let values = shares.flatMap(\.values) + joint.values
     var unadded = joint.unadded
     for (member, share) in zip(members, shares) where share.reported == 0 {
@@ -216,8 +222,8 @@ struct AreaRollup {
       .compactMap { $0.lastDay?.year }.max()
   }
 
-  /// The joint values of areas that all lie in one; those of areas that have reported on their own
-  /// would be counted twice.
+  /// The joint values of areas that all lie in one; of values that share an area those count that
+  /// reach furthest, so that nothing is counted twice and as little as can be is left out.
   private func joint(in area: AreaID, beside divisions: Set<AreaID>, year: Int?) -> Joint {
     var found = Joint()
     let inside = jointValues.filter { areas.around(together: $0.key).contains(area) }
@@ -226,38 +232,46 @@ struct AreaRollup {
       reports(other, year)
         && ([other] + areas.ancestors[other]).contains(where: divisions.contains)
     }
+    func fail(_ index: Int, _ reason: UnaddedPart.Reason) {
+      found.unadded.append(UnaddedPart(observation: index, reason: reason))
+    }
+    var usable: [(place: AreaID, index: Int, extent: Set<AreaID>)] = []
     for (place, index) in inside.sorted(by: { $0.key < $1.key }) {
-      let members = areas.members(of: place) ?? []
       // The value of an area around all of them counts them already.
       if reporting.contains(where: areas.around(together: place).contains) { continue }
-      func fail(_ reason: UnaddedPart.Reason) {
-        found.unadded.append(UnaddedPart(observation: index, reason: reason))
+      if isOf(year, value(index)) {
+        usable.append((place, index, areas.extent(of: areas.members(of: place) ?? [])))
+      } else if value(index).value != nil {
+        fail(index, value(index).lastDay == nil ? .undated : .date)
       }
-      guard isOf(year, value(index)) else {
-        if value(index).value != nil { fail(value(index).lastDay == nil ? .undated : .date) }
-        continue
+    }
+    usable.sort { ($1.extent.count, $0.place) < ($0.extent.count, $1.place) }
+    for (place, index, extent) in usable {
+      let members = areas.members(of: place) ?? []
+      let rivals = reporting.filter { other in
+        !found.replaced.contains(other) && members.contains { areas.overlap(other, $0) }
       }
-      let isCounted = members.contains { member in
-        found.covered.contains { areas.overlap($0, member) }
-          || reporting.contains { areas.overlap($0, member) }
-      }
-      guard !isCounted else {
-        fail(.overlap)
+      guard !members.contains(where: { found.isCovered($0, in: areas) }),
+        areas.extent(of: rivals).count < extent.count
+      else {
+        fail(index, .overlap)
         continue
       }
       found.values.append(index)
       found.covered.formUnion(members)
+      found.replaced.formUnion(rivals)
+      for rival in rivals.sorted() { own[rival].map { fail($0, .overlap) } }
     }
     return found
   }
 
   /// An area's own value when it has one, else those of the areas inside it; nothing more for an
   /// area that a joint value counts already.
-  private func share(of area: AreaID, year: Int?, _ covered: Set<AreaID>) -> Share {
-    if reports(area, year), let own = own[area] {
+  private func share(of area: AreaID, year: Int?, _ joint: Joint) -> Share {
+    if reports(area, year), !joint.replaced.contains(area), let own = own[area] {
       return Share(values: [own], reported: 1, isWhole: true)
     }
-    if covered.contains(area) || areas.ancestors[area].contains(where: covered.contains) {
+    if ([area] + areas.ancestors[area]).contains(where: joint.covered.contains) {
       return Share(reported: 1, isWhole: true)
     }
     var share = Share()
@@ -265,7 +279,7 @@ struct AreaRollup {
     let children = areas.children[area].filter { scope.holds($0) }
     share.isWhole = !children.isEmpty
     for child in children {
-      let part = self.share(of: child, year: year, covered)
+      let part = self.share(of: child, year: year, joint)
       share.values += part.values
       share.reported += part.reported
       share.isWhole = share.isWhole && part.isWhole

@@ -219,7 +219,12 @@ struct FigureMaterial: Sendable {
   private var together: [String] {
     let areas = Set(areas)
     return indicators.flatMap { indicator in
-      let only = areas.compactMap { figures.onlyTogether(indicator, $0)?.area }
+      let only = areas.compactMap { area -> AreaID? in
+        guard let parts = figures.rollup(indicator, area)?.parts, parts.count == 1 else {
+          return nil
+        }
+        return figures.observation(parts[0]).area
+      }
       return figures.areas(of: indicator).compactMap { place -> String? in
         guard let members = figures.areas.members(of: place),
           areas.contains(place) || only.contains(place) || members.contains(where: areas.contains),

@@ -28,6 +28,9 @@ struct FigureCellView: Sendable {
     return dated.map { view($0.element) }
   }
 
+  /// Whether a source gives a number or there is a sum.
+  var hasValue: Bool { figure.shown?.value != nil || figure.rollup != nil }
+
   /// Why the shown value is the one that is shown.
   private var reason: String {
     guard let shown = figure.shown else { return "none" }

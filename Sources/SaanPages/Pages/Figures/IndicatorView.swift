@@ -74,18 +74,14 @@ struct IndicatorView: Sendable {
   private static let fewestProvinces = 10
   private static let fewestRegions = 3
 
-  /// The value that the indicator is known by: the country's, else that of the first area, else
-  /// what adds up to the country's.
+  /// The value that the indicator is known by: the one that its page leads with.
   var shown: FigureView? {
-    let areas = figures.areas(of: index)
-    let country = figures.area("TH")
-    let known = country.flatMap { areas.contains($0) ? $0 : nil } ?? areas.first
-    guard let area = known else {
-      return country.flatMap { reader.computedFigure(index, $0) }
+    let (full, short) = cellsByDetail
+    guard let area = (full + short).first(where: \.hasValue)?.figure.area else { return nil }
+    guard let value = figures.shown(index, area), value.value != nil else {
+      return reader.computedFigure(index, area)
     }
-    return figures.shown(index, area).map {
-      FigureView(reader: reader, observation: $0, isPicked: false)
-    }
+    return FigureView(reader: reader, observation: value, isPicked: false)
   }
 
   /// The areas that it can have values for, in words; none where these are all.
@@ -133,10 +129,11 @@ struct IndicatorView: Sendable {
     var parts: [String] = []
     if let shown {
       let date = shown.asOf.map { date in
-        let phrase: Phrase =
-          date.precision == .year
-          ? .asOfYear
-          : shown.observation?.asOfBasis == .publicationDate ? .asOfPublished : .asOf
+        if shown.time?.basis == .published {
+          let day = Prose(reader.language, bindsNumbers: false).moment(date)
+          return reader.phrase(.asOfPublished, ["date": day])
+        }
+        let phrase: Phrase = date.precision == .year ? .asOfYear : .asOf
         return reader.phrase(phrase, ["date": date.text(in: reader.language)])
       }
       let facts = [shown.together, shown.coverage, shown.window ?? date].compactMap { $0 }
@@ -161,7 +158,7 @@ struct IndicatorView: Sendable {
     }
     parts.append(reader.settings.title[tag])
     if let url = reader.address(ofPage: "figures/\(slug)/", reader.language) { parts.append(url) }
-    return parts.joined(separator: ". ")
+    return parts.map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 }.joined(separator: ". ")
   }
 }
 
@@ -197,7 +194,7 @@ extension IndicatorView: TemplateObject {
         view.indicator.topic.flatMap { view.reader.termValue($0) }
           ?? .none
       },
-      .init("shown", .object(FigureView.self), "the country's value, else the first area's") {
+      .init("shown", .object(FigureView.self), "the value that its page leads with") {
         $0.shown.map { Value($0) } ?? .none
       },
       .init("disputed", .bool, "whether sources disagree about any area") { .bool($0.isDisputed) },

@@ -88,11 +88,14 @@ extension AreaView: TemplateObject {
     },
     Field(
       "coverage", .string,
-      "what the site has of it: figures, stories, wider (figures of what it lies in); else none"
+      "what is had of it: figures, shared figures, stories, wider (of what it lies in); else none"
     ) { Value($0.coverage) },
     Field(
       "figures_count", .number, "how many figures are its own, and not shared with other areas"
     ) { .int($0.figuresCount) },
+    Field("shared_count", .number, "how many figures it has together with other areas") {
+      .int($0.sharedCount)
+    },
     Field(
       "headlines", .list(of: .object(AreaRowView.self)), "its first figures, six at most, by topic"
     ) { .list($0.headlines().map { Value($0) }) },

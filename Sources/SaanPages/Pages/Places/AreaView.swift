@@ -273,11 +273,15 @@ struct AreaView: Sendable {
   /// How many figures are of the place alone, those of one organisation or event in it among them.
   var figuresCount: Int { allRows.count { $0.area == area.id && $0.value != nil } }
 
-  /// What the site has of the place: "figures" of its own; "stories", which speak of it without a
-  /// number of its own; "wider" figures only, of areas that it lies in or shares a value with; or
-  /// nothing.
+  /// How many figures it has together with other areas.
+  var sharedCount: Int { allRows.count { $0.area != area.id && $0.value != nil } }
+
+  /// What the site has of the place: "figures" of its own; figures "shared" with other areas;
+  /// "stories", which speak of it without a number; "wider" figures only, of areas that it lies in;
+  /// or nothing.
   var coverage: String? {
     if figuresCount > 0 { return "figures" }
+    if area.areaClass != .country, sharedCount > 0 { return "shared" }
     if !reader.mentions(of: area.id).isEmpty || allRows.contains(where: { $0.value == nil }) {
       return "stories"
     }
