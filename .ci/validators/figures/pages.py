@@ -39,6 +39,8 @@ class FigureCheck(Charts, PageCheck):
         head, side = first(with_class(self.main, "page-head")), first(with_class(self.main, "definition"))
         self.expect("name", self.indicator.names[self.tag], text(first(head.xpath("./h1"))))
         definition = self.indicator.row.names("description")
+        if definition and plain(definition[self.tag]) == self.indicator.names[self.tag]:
+            definition = None
         self.expect(
             "definition",
             plain(definition[self.tag]) if definition else "",
