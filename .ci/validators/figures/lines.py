@@ -51,7 +51,8 @@ class Lines:
             wanted["number"] += "%" if expected["unit"] == "%" else ""
             wanted["origin"] = self.line_origin(value, expected["note"], dated, sourced)
             wanted |= self.line_change(indicator, area, value)
-            wanted["others"] = [self.line_other(v) for v in self.model.disagreeing(value.observation)]
+            others = self.model.disagreeing(value.observation)
+            wanted["others"] = [self.line_other(v, wanted["unit"]) for v in others]
             self.expect_fields(f"line of {indicator.id}", wanted, self.line(row))
 
     def line_origin(self, value, note, dated, sourced):
@@ -85,10 +86,11 @@ class Lines:
             "bars": bars,
         }
 
-    def line_other(self, other):
-        number = self.words.amount(
-            other.indicator.shown(other.number), other.unit and other.unit[self.tag], other.bound
-        )
+    def line_other(self, other, beside):
+        """Another source's number, without the unit that stands beside it already."""
+        unit = other.unit and other.unit[self.tag]
+        unit = None if unit and unit[1] == beside else unit
+        number = self.words.amount(other.indicator.shown(other.number), unit, other.bound)
         return f"{number} {self.words.phrase_as_of(other.as_of, other.basis)}"
 
     def line(self, row):
@@ -144,7 +146,8 @@ class Coverage:
             small = first(item.xpath("./small"))
             known = area is not None and (self.own_figures(area) or self.shared_figures(area))
             if area is not None and (known or re.search(r"\d", text(small))):
-                self.expect(f"{area.code}, beside its name", self.known_figures(area), text(small))
+                behind = str(self.own_figures(area)) if self.own_figures(area) else self.known_figures(area)
+                self.expect(f"{area.code}, behind its name", behind, text(small))
 
     def regions(self):
         """How many provinces stand under the name of each region."""

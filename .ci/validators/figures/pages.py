@@ -1,7 +1,7 @@
 """Pages of indicators."""
 
 from . import tables
-from .checks import PageCheck, first, show, text, with_class, without
+from .checks import PageCheck, first, show, strip_dots, text, with_class, without
 from .grammar import grouped, machine, plain
 from .index import areas_of, best, compared, split
 from .maps import Charts
@@ -37,6 +37,8 @@ class FigureCheck(Charts, PageCheck):
         head, side = first(with_class(self.main, "page-head")), first(with_class(self.main, "definition"))
         self.expect("name", self.indicator.names[self.tag], text(first(head.xpath("./h1"))))
         definition = self.indicator.row.names("description")
+        if definition and plain(definition[self.tag]) == self.indicator.names[self.tag]:
+            definition = None
         self.expect(
             "definition",
             plain(definition[self.tag]) if definition else "",
@@ -295,14 +297,20 @@ class FigureCheck(Charts, PageCheck):
         }
 
     def areas_in_short(self, areas):
-        section = self.section("to-areas")
+        section, compared = self.section("to-areas"), self.section("to-compared")
         table = first(section.xpath(".//table")) if section is not None else None
+        if table is None and compared is not None:
+            table = first(compared.xpath("./details/figure/table"))
         if table is None:
             self.expect("table of areas", [], [area.code for area in areas])
             return
         self.claim(table)
         shown = {area: self.model.shown(self.indicator, area) for area in areas}
+        plain_numbers = self.alike(shown.values())
         with_evidence = all(shown.values()) and len(areas) <= SHORT_WITH_EVIDENCE
+        self.expect("a table of numbers alone", plain_numbers, table.getparent().get("class") == "numbers")
+        if plain_numbers:
+            self.told_once(table, next(iter(shown.values())))
         rows = {tr.get("id"): tr for tr in table.xpath(".//tbody/tr")}
         self.expect("areas in the table", [area.anchor for area in areas], list(rows))
         for area in areas:
@@ -313,7 +321,12 @@ class FigureCheck(Charts, PageCheck):
             name = self.all_together(shown[area]) if joint else area.names[self.tag]
             self.expect(f"{area.code}, name", name, text(first(tr.xpath("./th"))))
             cells = tr.xpath("./td")
-            if with_evidence:
+            if plain_numbers:
+                row = self.value_row(shown[area], True, False)
+                self.expect(f"{area.code}, other values", row["others"], self.read_others(cells[0]))
+                number = without(cells[0], "differ")
+                self.expect(area.code, plain(f"{row['number']} {row['name']}"), number)
+            elif with_evidence:
                 self.expect_fields(
                     area.code,
                     self.value_row(shown[area], True, False),
@@ -325,6 +338,21 @@ class FigureCheck(Charts, PageCheck):
                 found = [without(cells[0], "differ"), *map(text, cells[1:])]
                 self.expect(area.code, self.short_row(area, shown[area]), found)
             self.count("numbers")
+
+    def alike(self, values):
+        """Whether all values are of one day and one source, and nothing else is to be told of them."""
+        values = list(values)
+        if len(values) < 2 or not all(values):
+            return False
+        told = any(self.remarks(v) or v.rank != "normal" or v.row.names("note") for v in values)
+        return not told and len({(v.as_of, v.basis, v.source["id"]) for v in values}) == 1
+
+    def told_once(self, table, value):
+        """The day and the source that all numbers of a table have."""
+        above = self.claim(first(table.xpath("./preceding-sibling::figcaption")))
+        value = Value(value.number, observation=value)
+        for words in (self.big_date(value), self.source_text(value.observation.source)):
+            self.expect("day and source of all areas", True, words in strip_dots(text(above)))
 
     def short_row(self, area, value):
         if value:

@@ -171,7 +171,7 @@ class RegisterCheck(PageCheck):
                 self.claim(item)
             found = [part for part in aside if part.tag in ("section", "nav")]
             for part in found:
-                counts = {text(li[0]): text(first(with_class(li, "n"))) for li in part.xpath("./ul/li")}
+                counts = {text(li[0]): text(first(with_class(li, "n"))) for li in part.xpath(".//ul/li")}
                 self.count("numbers", len(counts))
                 if part.tag == "nav":
                     places = self.register.tops.items()
@@ -228,16 +228,24 @@ class RegisterCheck(PageCheck):
         return cards
 
     def published(self):
+        """The country's figures; those that are counted from the rows have a link in place of a card."""
         section = self.section("to-published")
         cards = section.xpath(".//ul[contains(@class,'stats')]/li") if section is not None else []
         if self.area is None:
-            names = [indicator.names[self.tag] for indicator in self.register.published]
-            self.expect(
-                "published figures",
-                names,
-                [without(first(with_class(li, "stat-name")), "stat-area") for li in cards],
-            )
+            counted = [i for i in self.register.published if self.is_counted(i)]
+            told = [i for i in self.register.published if i not in counted]
+            found = [without(first(with_class(li, "stat-name")), "stat-area") for li in cards]
+            self.expect("published figures", [i.names[self.tag] for i in told], found)
+            links = self.main.xpath(".//article/ul[contains(@class,'inline-list')]/li/a")
+            self.expect("figures of the rows", [i.names[self.tag] for i in counted], [text(a) for a in links])
         check_cards(self, cards)
+
+    def is_counted(self, indicator):
+        """Whether the country's value is what the register's own rows add up to."""
+        country = self.model.areas.country
+        rollup = self.model.rollups.get((indicator, country))
+        shown = self.model.shown(indicator, country)
+        return bool(self.register.rows and not shown and rollup and rollup.register == self.register.table)
 
     def places(self):
         """The table of provinces, or of a province's districts."""
@@ -263,6 +271,9 @@ class RegisterCheck(PageCheck):
                     if a.kind == "district" and a.parent is self.area
                 }
             found = {text(tr[0]): [text(td) for td in tr.xpath("./td")] for tr in table.xpath(".//tbody/tr")}
+            if any("≥" in cell for cells in found.values() for cell in cells):
+                notes = [text(p) for p in section.xpath("./p[@class='small']")]
+                self.expect("what ≥ means", True, self.words["least_note"] in notes)
             expected = {area.names[self.tag]: self.place_row(area, rows) for area, rows in inside.items()}
             for area in expected.keys() | found.keys():
                 self.expect(f"{name}, {area}", expected.get(area), found.get(area))
@@ -270,7 +281,7 @@ class RegisterCheck(PageCheck):
 
     def place_row(self, area, rows):
         complete = self.register.complete(area)
-        least = self.words.hedged("at_least")
+        least = "≥"
         cells = [whole(len(rows)) if complete else f"{least} {whole(len(rows))}"]
         for total, _, partial in self.register.totals(rows, complete).values():
             cells.append("–" if total is None else f"{least} {grouped(total)}" if partial else grouped(total))

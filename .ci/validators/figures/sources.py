@@ -151,6 +151,10 @@ class SourceCheck(Differences, PageCheck):
         ]
         section = self.section("to-values")
         parts = with_class(section, "difference") if section is not None else []
+        published = tables.date(self.source.get("date_published"))
+        if parts and published:
+            told = self.words["source_dates"].format(date=self.words.moment(published))
+            self.expect("when it was published", told, text(self.claim(first(section.xpath("./p")))))
         self.expect_list("values", expected, [self.read_group(part) for part in parts])
         self.count("numbers", sum(v.number is not None for v in values))
 
@@ -164,7 +168,9 @@ class SourceCheck(Differences, PageCheck):
             number = words["comma"].join(remarks)
         note, page = value.row.names("note"), value.row.get("page")
         place = self.place_of(Value(value.number, observation=value), value.area)
-        date = words.phrase_as_of(value.as_of, value.basis)
+        # The day that the source was published is said once, above.
+        is_published = value.basis == "publication_date"
+        date = None if is_published else words.phrase_as_of(value.as_of, value.basis)
         page = words["page_of_source"].format(number=page) if page else None
         return [
             " ".join(filter(None, [number, place])),
