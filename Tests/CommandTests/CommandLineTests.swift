@@ -61,7 +61,7 @@ import Testing
         saan list sources: \(site)
         saan list registers: \(site)
         saan explain page: <path> \(site)
-        saan explain figure: <id> \(site)
+        saan explain figure: <id> --area \(site)
         saan data check: \(site)
         saan data read: <file> --schema --sheet --head-row --format
         saan data infer: <file> --sheet --head-row --format
