@@ -48,12 +48,12 @@ import Testing
       ])
     #expect(found.told == "", "\(found.told)")
     // Among the corrections, and among what changed since the release.
-    #expect(found.en.ranges(of: "from about 2,000 to more than 2,100").count == 3)
-    #expect(found.en.ranges(of: "300 has been withdrawn").count == 2)
+    #expect(found.en.ranges(of: "from about 2,000 funds to more than 2,100 funds").count == 3)
+    #expect(found.en.ranges(of: "formerly 300 funds, now withdrawn").count == 2)
     #expect(
       found.th.contains("ประมาณ 2,000") && found.th.contains("กว่า 2,100")
         && !found.th.contains("เดิม 2,000"))
-    #expect(found.th.ranges(of: "เดิม 300 ถอนออกแล้ว").count == 2)
+    #expect(found.th.ranges(of: "เดิม 300 กองทุน ถอนออกแล้ว").count == 2)
   }
 
   /// The number stays, and what it promises does not.
@@ -83,7 +83,7 @@ import Testing
         "content/data/corrections.csv": Self.corrections
           + "funds,TH,a,1900,,2100,,error,2024-05-02,นับขาด,Some were missed\n"
       ])
-    #expect(found.en.contains("from 1,900 to more than 2,100"))
+    #expect(found.en.contains("from 1,900 funds to more than 2,100 funds"))
     #expect(found.th.contains("1,900") && found.th.contains("กว่า 2,100"))
   }
 
