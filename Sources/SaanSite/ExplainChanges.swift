@@ -44,7 +44,7 @@ package func explainChanges(
 /// What has changed in lines, each value with the pages and the texts that say it.
 private struct ChangeReport {
   let figures: Statistics
-  let pages: [FigureCell: [ReadingPage]]
+  let pages: [FigureCell: ReadingPages]
   let typed: [FigureCell: [TypedNumber]]
   let bounds: CorrectedBounds
   let language: MessageLanguage
@@ -69,14 +69,14 @@ private struct ChangeReport {
       return lines(Wording(en: "correction", th: "แก้ไข"), record, "\(before) → \(after)")
     }
     let registers = changes.registers.map { change in
-      let readers = figures.cells(of: change).flatMap { pages[$0] ?? [] }
+      let readers = figures.cells(of: change).compactMap { pages[$0] }
       return ["\n" + change.line(in: language)]
-        + ReadingPage.joining(readers).lines(in: language)
+        + ReadingPages.joining(readers).lines(in: language)
     }
     let words = changes.words.map { change in
-      let readers = figures.cells(of: change).flatMap { pages[$0] ?? [] }
+      let readers = figures.cells(of: change).compactMap { pages[$0] }
       return ["\n" + change.line(in: language)]
-        + ReadingPage.joining(readers).lines(in: language)
+        + ReadingPages.joining(readers).lines(in: language)
     }
     return (added + changed + removed + corrected + words + registers).flatMap { $0 }
   }
@@ -87,7 +87,7 @@ private struct ChangeReport {
     let place = [record.indicator, record.area, record.date, record.source].compactMap { $0 }
     let head = "\n\(label.text(in: language))  \(place.joined(separator: "  "))  \(values)"
     guard let cell = figures.cell(record) else { return [head] }
-    return [head] + (pages[cell] ?? []).lines(in: language)
+    return [head] + (pages[cell] ?? ReadingPages()).lines(in: language)
       + (typed[cell] ?? []).map { $0.line(in: language) }
   }
 }
@@ -151,7 +151,7 @@ extension Site {
     }
     let reasons = figures.package["corrections"]?.path
     let found = typed(TypedFigures(outdated: outdated)).filter { number in
-      let words = StatedValues([], of: figures.indicators[number.known.indicator])
+      let words = FigureInTexts(number.known.indicator, of: figures)
       return number.place.path != reasons
         && (number.known.isTelling || words.isAbout(number.text))
     }

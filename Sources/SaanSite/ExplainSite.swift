@@ -100,7 +100,7 @@ func amount(_ number: ExactNumber?, _ bound: Bound, _ language: MessageLanguage?
 }
 
 /// A date as a list shows it: as machines write it, in Thai as people do.
-private func listed(_ date: CalendarDate?, _ language: MessageLanguage?) -> String {
+func listed(_ date: CalendarDate?, _ language: MessageLanguage?) -> String {
   guard let date else { return "–" }
   guard language == .thai else { return date.iso }
   return date.text(date.precision == .year ? .eraYear : .medium, in: .thai)
@@ -138,112 +138,6 @@ extension JSONDocument {
     default: ""
     }
   }
-}
-
-/// Why a figure shows what it shows: each value with its place, and the choice between them.
-///
-/// - Parameter pages: the pages that read it, with the sentences that state it.
-/// - Returns: `nil` when the site has no such indicator, with what to say about that.
-package func explainFigure(
-  _ id: String, in site: Site, pages: [ReadingPage] = [], language: MessageLanguage
-) -> Outcome<String?> {
-  let figures = site.figures
-  guard let index = figures.indicator(id) else {
-    let kind = Wording(en: "figure", th: "ตัวเลข")
-    let name = Located(id, at: SourceFile(path: "", bytes: []).start)
-    var unknown = Diagnostic.unknownName(
-      "unknown-figure", kind, name, among: figures.indicators.map(\.id))
-    unknown = Diagnostic(unknown.severity, unknown.code, unknown.message, hint: unknown.hint)
-    return Outcome(nil, Diagnostics([unknown]))
-  }
-  let tag: Language.Tag = language == .thai ? .thai : .english
-  var lines = ["\(id)  \(figures.indicators[index].name[tag])"]
-  for area in figures.areas(of: index) {
-    let shown = figures.shown(index, area)
-    lines.append("\n\(figures.areas.all[area].code)  \(figures.areas.all[area].name[tag])")
-    for value in figures.values(index, area) {
-      let mark = value.row == shown?.row ? "→" : " "
-      let words = [
-        amount(value.value, value.bound, language), listed(value.asOf, language),
-        value.rank.wording.text(in: language),
-        figures.sources[value.source].id, figures.place(of: value).line,
-      ]
-      lines.append("  \(mark) " + words.joined(separator: "  "))
-    }
-    if let sum = figures.rollup(index, area) {
-      lines.append("    " + summed(sum, figures, language))
-    }
-    lines += figures.explainedParts(index, area, language: language)
-    if let shown { lines.append("    " + choice(shown, figures).text(in: language)) }
-    if let reason = figures.disagreement(index, area) {
-      let words = reason.reconciliation?.reason?[tag] ?? reason.reconciliation?.cause.rawValue
-      let none = Wording(en: "nobody has said why", th: "ยังไม่มีใครบอกว่าเพราะเหตุใด")
-      let label = Wording(en: "sources disagree: ", th: "แหล่งข้อมูลไม่ตรงกัน: ")
-      lines.append("    " + label.text(in: language) + (words ?? none.text(in: language)))
-    }
-  }
-  for area in figures.areas.all.ids where !figures.areas(of: index).contains(area) {
-    let sum = figures.rollup(index, area)
-    guard sum != nil || !figures.unadded(index, area).isEmpty else { continue }
-    lines.append("\n\(figures.areas.all[area].code)  \(figures.areas.all[area].name[tag])")
-    if let sum { lines.append("  → " + summed(sum, figures, language)) }
-    lines += figures.explainedParts(index, area, language: language)
-  }
-  lines += sources(of: index, figures, tag, language)
-  if !pages.isEmpty {
-    let label = Wording(en: "read by these pages", th: "หน้าที่ใช้ตัวเลขนี้").text(in: language)
-    lines += ["\n" + label] + pages.lines(in: language)
-  }
-  return Outcome(lines.joined(separator: "\n") + "\n")
-}
-
-/// A sum and what it was made from.
-private func summed(_ sum: Rollup, _ figures: Statistics, _ language: MessageLanguage) -> String {
-  amount(sum.value, sum.told, language) + "  " + figures.explained(sum).text(in: language)
-}
-
-/// The sources of an indicator's values, each with who made it and where it lies.
-private func sources(
-  of indicator: IndicatorID, _ figures: Statistics, _ tag: Language.Tag,
-  _ language: MessageLanguage
-) -> [String] {
-  var seen = Set<SourceID>()
-  let used = figures.areas(of: indicator).flatMap { figures.values(indicator, $0) }
-    .map(\.source).filter { seen.insert($0).inserted }
-  guard !used.isEmpty else { return [] }
-  let label = Wording(en: "sources", th: "แหล่งข้อมูล").text(in: language)
-  return ["\n" + label]
-    + used.map { id in
-      let source = figures.sources[id]
-      let words = [source.id, source.title[tag], source.producer[tag], source.url]
-      return "    " + words.compactMap { $0 }.joined(separator: "  ")
-    }
-}
-
-extension Observation.Rank {
-  /// The rank in words.
-  fileprivate var wording: Wording {
-    switch self {
-    case .preferred: Wording(en: "preferred", th: "เลือกแสดง")
-    case .normal: Wording(en: "normal", th: "ทั่วไป")
-    case .deprecated: Wording(en: "deprecated", th: "ไม่ใช้แล้ว")
-    }
-  }
-}
-
-private func choice(_ shown: Observation, _ figures: Statistics) -> Wording {
-  if shown.rank == .preferred {
-    return Wording(en: "shown because its rank is preferred", th: "แสดงค่านี้เพราะเลือกไว้ (preferred)")
-  }
-  let others = figures.values(shown.indicator, shown.area).filter { $0.rank != .deprecated }
-  if figures.isTied(shown) {
-    return Wording(
-      en: "shown because it comes first among several that are as new",
-      th: "แสดงค่านี้เพราะอยู่ก่อนในบรรดาค่าที่ใหม่เท่ากัน")
-  }
-  return others.count > 1
-    ? Wording(en: "shown because its date is the newest", th: "แสดงค่านี้เพราะวันที่ใหม่ที่สุด")
-    : Wording(en: "shown because it is the only one", th: "แสดงค่านี้เพราะมีค่าเดียว")
 }
 
 /// How a page comes about: its output, template, source, and the language of its text.

@@ -45,6 +45,12 @@ struct ExplainFigure: AsyncParsableCommand {
   @Argument(help: .said(en: "The indicator, such as funds.members.", th: "ตัวชี้วัด เช่น funds.members"))
   var id: String
 
+  @Option(
+    help: .said(
+      en: "The area whose values are told, by code, slug or name, such as 32 or surin.",
+      th: "พื้นที่ที่จะบอกค่า เป็นรหัส slug หรือชื่อ เช่น 32 หรือ สุรินทร์"))
+  var area: String?
+
   @OptionGroup var site: SiteOptions
 
   @OptionGroup var messages: MessageOptions
@@ -52,8 +58,8 @@ struct ExplainFigure: AsyncParsableCommand {
   func run() async throws {
     let (loaded, plan) = try await site.inspected(messages)
     let reads = try await SiteReads(loaded, plan, site.buildOptions)
-    let pages = try await reads.pages(showing: id)
+    let pages = try await reads.pages(showing: id, area: area)
     try messages.print(
-      explainFigure(id, in: loaded, pages: pages, language: messages.language))
+      explainFigure(id, area: area, in: loaded, pages: pages, language: messages.language))
   }
 }

@@ -141,6 +141,17 @@ private struct UsageMistake {
       th: "'\(command.name)' ไม่รับคำ \(words) ตรงนี้")
   }
 
+  /// What to write instead of a date of the other era, or with its parts in another order.
+  private func otherDate(_ value: String) -> Wording? {
+    guard case .failure(let mistake) = CalendarDate.read(value) else { return nil }
+    switch mistake {
+    case .buddhistYearAsGregorian, .gregorianYearAsBuddhist, .convertedTwice, .monthFirst,
+      .numericOrder:
+      return mistake.hint
+    default: return nil
+    }
+  }
+
   private func folderHint(_ word: String, _ command: NamedCommand) -> Wording? {
     guard command.options.contains("--source") else { return nil }
     return Wording(
@@ -172,7 +183,7 @@ private struct UsageMistake {
       return (
         Wording(
           en: "'\(first)' is no value for '\(name)'", th: "'\(first)' ใช้เป็นค่าของ '\(name)' ไม่ได้"),
-        values.isEmpty ? help : listed
+        values.isEmpty ? otherDate(first) ?? help : listed
       )
     }
     if text.hasPrefix("The option"), text.contains("does not take any value") {

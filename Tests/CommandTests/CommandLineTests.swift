@@ -61,7 +61,7 @@ import Testing
         saan list sources: \(site)
         saan list registers: \(site)
         saan explain page: <path> \(site)
-        saan explain figure: <id> \(site)
+        saan explain figure: <id> --area \(site)
         saan data check: \(site)
         saan data read: <file> --schema --sheet --head-row --format
         saan data infer: <file> --sheet --head-row --format
@@ -120,6 +120,10 @@ import Testing
     (
       ["build", "--format", "xml"], "'xml' ใช้เป็นค่าของ '--format' ไม่ได้",
       "ต้องเป็นอย่างใดอย่างหนึ่งใน text, json"
+    ),
+    (
+      ["build", "--as-published", "2569-11-21"], "'2569-11-21' ใช้เป็นค่าของ '--as-published' ไม่ได้",
+      "เขียน 2026-11-21 หรือ 21 พฤศจิกายน 2569"
     ),
     (["build", "--strict=1"], "'--strict' ไม่รับค่า", "ดูสิ่งที่ใช้ได้ด้วย 'saan build --help'"),
     (["data", "read"], "'saan data read' ต้องมี <file>", "ไฟล์ที่มีตาราง"),

@@ -9,16 +9,16 @@ import Testing
 @Suite struct CompletenessTests {
   /// Three provinces in two regions; of Surin the table knows both its districts, of Bangkok one.
   private static let areas = """
-    code,class,name,name@en,parent,region_scheme,districts
-    TH,country,ประเทศไทย,Thailand,,,
-    N,region,เหนือ,North,TH,geographic,
-    S,region,ใต้,South,TH,geographic,
-    32,province,สุรินทร์,Surin,N,,2
-    50,province,เชียงใหม่,Chiang Mai,N,,25
-    10,province,กรุงเทพมหานคร,Bangkok,S,,50
-    3201,district,เมืองสุรินทร์,Mueang Surin,32,,
-    3202,district,ชุมพลบุรี,Chumphon Buri,32,,
-    1001,district,พระนคร,Phra Nakhon,10,,
+    code,class,name,name@en,parent,region_scheme,districts,provinces
+    TH,country,ประเทศไทย,Thailand,,,,3
+    N,region,เหนือ,North,TH,geographic,,
+    S,region,ใต้,South,TH,geographic,,
+    32,province,สุรินทร์,Surin,N,,2,
+    50,province,เชียงใหม่,Chiang Mai,N,,25,
+    10,province,กรุงเทพมหานคร,Bangkok,S,,50,
+    3201,district,เมืองสุรินทร์,Mueang Surin,32,,,
+    3202,district,ชุมพลบุรี,Chumphon Buri,32,,,
+    1001,district,พระนคร,Phra Nakhon,10,,,
 
     """
   private static let indicators = """
@@ -181,7 +181,7 @@ import Testing
   private func described(_ coverage: String) async throws -> (Statistics, Diagnostics) {
     let text = """
       resources:
-        - {name: areas, path: areas.csv, schema: {fields: [{name: code}, {name: class}, {name: name}, {name: name@en}, {name: parent}, {name: region_scheme}, {name: districts, type: integer}]}}
+        - {name: areas, path: areas.csv, schema: {fields: [{name: code}, {name: class}, {name: name}, {name: name@en}, {name: parent}, {name: region_scheme}, {name: districts, type: integer}, {name: provinces, type: integer}]}}
         - {name: indicators, path: indicators.csv}
         - {name: sources, path: sources.csv}
         - name: councils

@@ -45,13 +45,13 @@ extension Statistics {
 
 /// A country of two provinces, each with two districts; two of these share a name.
 let smallCountry = """
-  code,class,name,name@en,parent,region_scheme
-  TH,country,ประเทศไทย,Thailand,,
-  32,province,สุรินทร์,Surin,TH,
-  10,province,กรุงเทพมหานคร,Bangkok,TH,
-  3201,district,เมืองสุรินทร์,Mueang Surin,32,
-  3202,district,เฉลิมพระเกียรติ,Chaloem Phra Kiat,32,
-  1001,district,พระนคร,Phra Nakhon,10,
-  1002,district,เฉลิมพระเกียรติ,Chaloem Phra Kiat,10,
+  code,class,name,name@en,parent,region_scheme,provinces
+  TH,country,ประเทศไทย,Thailand,,,2
+  32,province,สุรินทร์,Surin,TH,,
+  10,province,กรุงเทพมหานคร,Bangkok,TH,,
+  3201,district,เมืองสุรินทร์,Mueang Surin,32,,
+  3202,district,เฉลิมพระเกียรติ,Chaloem Phra Kiat,32,,
+  1001,district,พระนคร,Phra Nakhon,10,,
+  1002,district,เฉลิมพระเกียรติ,Chaloem Phra Kiat,10,,
 
   """

@@ -6,18 +6,18 @@ import Testing
 /// The areas that indicators and values are of: what is added up, ranked and left apart.
 @Suite struct ScopeTests {
   private static let areas = """
-    code,class,name,name@en,parent,region_scheme
-    TH,country,ประเทศไทย,Thailand,,
-    R-c,region,ภาคกลาง,Central,TH,geographic
-    R-n,region,ภาคเหนือ,North,TH,geographic
-    O-1,region,เขต 1,Zone 1,TH,office
-    O-2,region,เขต 2,Zone 2,TH,office
-    10,province,กรุงเทพมหานคร,Bangkok,R-c,
-    13,province,ปทุมธานี,Pathum Thani,R-c,
-    14,province,อยุธยา,Ayutthaya,R-c,
-    50,province,เชียงใหม่,Chiang Mai,R-n,
-    55,province,น่าน,Nan,R-n,
-    1001,district,พระนคร,Phra Nakhon,10,
+    code,class,name,name@en,parent,region_scheme,provinces
+    TH,country,ประเทศไทย,Thailand,,,5
+    R-c,region,ภาคกลาง,Central,TH,geographic,
+    R-n,region,ภาคเหนือ,North,TH,geographic,
+    O-1,region,เขต 1,Zone 1,TH,office,
+    O-2,region,เขต 2,Zone 2,TH,office,
+    10,province,กรุงเทพมหานคร,Bangkok,R-c,,
+    13,province,ปทุมธานี,Pathum Thani,R-c,,
+    14,province,อยุธยา,Ayutthaya,R-c,,
+    50,province,เชียงใหม่,Chiang Mai,R-n,,
+    55,province,น่าน,Nan,R-n,,
+    1001,district,พระนคร,Phra Nakhon,10,,
 
     """
   private static let groups = "group,area\nO-1,10\nO-1,13\nO-2,14\nO-2,50\nO-2,55\n"

@@ -8,7 +8,7 @@ extension TestSite {
     name: test-data
     title: {th: ข้อมูลทดสอบ, en: Test data}
     resources:
-      - {name: areas, path: areas.csv, schema: {primaryKey: code, fields: [{name: code}, {name: class}, {name: name}, {name: name@en}, {name: parent}, {name: slug}, {name: abbr}, {name: tile_col, type: integer}, {name: tile_row, type: integer}]}}
+      - {name: areas, path: areas.csv, schema: {primaryKey: code, fields: [{name: code}, {name: class}, {name: name}, {name: name@en}, {name: parent}, {name: slug}, {name: abbr}, {name: tile_col, type: integer}, {name: tile_row, type: integer}, {name: provinces, type: integer}]}}
       - {name: sources, path: sources.csv, schema: {fields: [{name: id}, {name: title}, {name: title@en}, {name: producer}]}}
       - {name: indicators, path: indicators.csv, schema: {fields: [{name: id}, {name: name}, {name: name@en}, {name: unit}, {name: unit@en}, {name: unit_one@en}, {name: aggregation}]}}
       - {name: observations, path: observations.csv, schema: {fields: [{name: indicator}, {name: area}, {name: as_of, type: period}, {name: as_of_basis}, {name: value, type: number}, {name: source}, {name: status}]}}
@@ -20,13 +20,13 @@ extension TestSite {
 
     """,
     "content/data/areas.csv": """
-    code,class,name,name@en,parent,slug,abbr,tile_col,tile_row
-    TH,country,ไทย,Thailand,,thailand,,,
-    N,region,ภาคเหนือ,North,TH,north,,,
-    S,region,ภาคใต้,South,TH,south,,,
-    50,province,เชียงใหม่,Chiang Mai,N,chiang-mai,ชม,0,0
-    55,province,น่าน,Nan,N,nan,นน,1,0
-    92,province,ตรัง,Trang,S,trang,ตง,1,4
+    code,class,name,name@en,parent,slug,abbr,tile_col,tile_row,provinces
+    TH,country,ไทย,Thailand,,thailand,,,,3
+    N,region,ภาคเหนือ,North,TH,north,,,,
+    S,region,ภาคใต้,South,TH,south,,,,
+    50,province,เชียงใหม่,Chiang Mai,N,chiang-mai,ชม,0,0,
+    55,province,น่าน,Nan,N,nan,นน,1,0,
+    92,province,ตรัง,Trang,S,trang,ตง,1,4,
 
     """,
     "content/data/sources.csv":

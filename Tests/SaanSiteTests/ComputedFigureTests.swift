@@ -16,7 +16,7 @@ import Testing
       - {name: gardens, path: gardens.csv, title: {th: สวน, en: Gardens}, schema: {fields: [{name: id}, {name: area}, {name: members, type: integer}]}}
     """,
     "content/data/areas.csv":
-      "code,class,name,parent\nTH,country,ไทย,\n10,province,กรุงเทพมหานคร,TH\n55,province,น่าน,TH\n",
+      "code,class,name,parent,provinces\nTH,country,ไทย,,2\n10,province,กรุงเทพมหานคร,TH,\n55,province,น่าน,TH,\n",
     "content/data/indicators.csv": """
     id,name,name@en,unit,unit@en,unit_one@en,precision,aggregation,dataset,aggregate,field
     funds.count,กองทุน,Funds,กองทุน,,,,,,,

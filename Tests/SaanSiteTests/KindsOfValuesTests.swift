@@ -49,7 +49,7 @@ import Testing
     name: test-data
     title: {th: ข้อมูลทดสอบ, en: Test data}
     resources:
-      - {name: areas, path: areas.csv, schema: {primaryKey: code, fields: [{name: code}, {name: class}, {name: name}, {name: name@en}, {name: parent}, {name: slug}, {name: abbr}, {name: tile_col, type: integer}, {name: tile_row, type: integer}]}}
+      - {name: areas, path: areas.csv, schema: {primaryKey: code, fields: [{name: code}, {name: class}, {name: name}, {name: name@en}, {name: parent}, {name: slug}, {name: abbr}, {name: tile_col, type: integer}, {name: tile_row, type: integer}, {name: provinces, type: integer}]}}
       - {name: sources, path: sources.csv, schema: {fields: [{name: id}, {name: title}, {name: title@en}, {name: producer}]}}
       - {name: organisations, path: organisations.csv, schema: {fields: [{name: id}, {name: name}, {name: name@en}, {name: area}]}}
       - {name: indicators, path: indicators.csv, schema: {fields: [{name: id}, {name: name}, {name: name@en}, {name: unit}, {name: unit@en}, {name: unit_one@en}, {name: aggregation}, {name: scope}]}}
@@ -57,15 +57,15 @@ import Testing
 
     """,
     "content/data/areas.csv": """
-    code,class,name,name@en,parent,slug,abbr,tile_col,tile_row
-    TH,country,ไทย,Thailand,,thailand,,,
-    N,region,ภาคเหนือ,North,TH,north,,,
-    S,region,ภาคใต้,South,TH,south,,,
-    50,province,เชียงใหม่,Chiang Mai,N,chiang-mai,ชม,0,0
-    55,province,น่าน,Nan,N,nan,นน,1,0
-    56,province,พะเยา,Phayao,N,phayao,พย,2,0
-    92,province,ตรัง,Trang,S,trang,ตง,1,4
-    93,province,พัทลุง,Phatthalung,S,phatthalung,พท,1,5
+    code,class,name,name@en,parent,slug,abbr,tile_col,tile_row,provinces
+    TH,country,ไทย,Thailand,,thailand,,,,5
+    N,region,ภาคเหนือ,North,TH,north,,,,
+    S,region,ภาคใต้,South,TH,south,,,,
+    50,province,เชียงใหม่,Chiang Mai,N,chiang-mai,ชม,0,0,
+    55,province,น่าน,Nan,N,nan,นน,1,0,
+    56,province,พะเยา,Phayao,N,phayao,พย,2,0,
+    92,province,ตรัง,Trang,S,trang,ตง,1,4,
+    93,province,พัทลุง,Phatthalung,S,phatthalung,พท,1,5,
 
     """,
     "content/data/sources.csv": "id,title,title@en,producer\nnew,เล่มใหม่,New book,ก\n",

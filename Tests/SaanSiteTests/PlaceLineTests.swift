@@ -6,16 +6,16 @@ import Testing
 @Suite struct PlaceLineTests {
   static let site = PlaceTests.site.with([
     "content/data/areas.csv": """
-    code,class,name,name@en,parent,region_scheme,slug
-    TH,country,ประเทศไทย,Thailand,,,
-    R-n,region,ภาคเหนือ,The North,TH,geographic,north
-    Z-1,region,เหนือบน,Upper North,TH,zones,upper-north
-    50,province,เชียงใหม่,Chiang Mai,R-n,,chiang-mai
-    51,province,ลำพูน,Lamphun,R-n,,lamphun
-    52,province,ลำปาง,Lampang,R-n,,lampang
-    54,province,แพร่,Phrae,R-n,,phrae
-    55,province,น่าน,Nan,R-n,,nan
-    57,province,เชียงราย,Chiang Rai,R-n,,chiang-rai
+    code,class,name,name@en,parent,region_scheme,slug,provinces
+    TH,country,ประเทศไทย,Thailand,,,,6
+    R-n,region,ภาคเหนือ,The North,TH,geographic,north,
+    Z-1,region,เหนือบน,Upper North,TH,zones,upper-north,
+    50,province,เชียงใหม่,Chiang Mai,R-n,,chiang-mai,
+    51,province,ลำพูน,Lamphun,R-n,,lamphun,
+    52,province,ลำปาง,Lampang,R-n,,lampang,
+    54,province,แพร่,Phrae,R-n,,phrae,
+    55,province,น่าน,Nan,R-n,,nan,
+    57,province,เชียงราย,Chiang Rai,R-n,,chiang-rai,
 
     """,
     "content/data/area_groups.csv": "group,area,basis\nZ-1,50,inferred\nZ-1,55,stated\n",

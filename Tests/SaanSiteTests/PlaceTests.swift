@@ -6,14 +6,14 @@ import Testing
 @Suite struct PlaceTests {
   static let site = TestSite().with([
     "content/data/areas.csv": """
-    code,class,name,name@en,parent,region_scheme,slug
-    TH,country,ประเทศไทย,Thailand,,,
-    R-n,region,ภาคเหนือ,The North,TH,geographic,north
-    50,province,เชียงใหม่,Chiang Mai,R-n,,chiang-mai
-    55,province,น่าน,Nan,R-n,,nan
-    54,province,แพร่,Phrae,R-n,,phrae
-    5001,district,เมืองเชียงใหม่,Mueang Chiang Mai,50,,
-    5002,district,จอมทอง,Chom Thong,50,,
+    code,class,name,name@en,parent,region_scheme,slug,provinces
+    TH,country,ประเทศไทย,Thailand,,,,3
+    R-n,region,ภาคเหนือ,The North,TH,geographic,north,
+    50,province,เชียงใหม่,Chiang Mai,R-n,,chiang-mai,
+    55,province,น่าน,Nan,R-n,,nan,
+    54,province,แพร่,Phrae,R-n,,phrae,
+    5001,district,เมืองเชียงใหม่,Mueang Chiang Mai,50,,,
+    5002,district,จอมทอง,Chom Thong,50,,,
 
     """,
     "content/data/sources.csv": "id,title,producer\na,รายงาน,ก\n",
@@ -105,9 +105,9 @@ import Testing
     let site = Self.site.replacing(
       "54,province,แพร่",
       with: """
-        53,province,อุตรดิตถ์,Uttaradit,R-n,,uttaradit
-        56,province,พะเยา,Phayao,R-n,,phayao
-        96,province,นราธิวาส,Narathiwat,TH,,narathiwat
+        53,province,อุตรดิตถ์,Uttaradit,R-n,,uttaradit,
+        56,province,พะเยา,Phayao,R-n,,phayao,
+        96,province,นราธิวาส,Narathiwat,TH,,narathiwat,
         54,province,แพร่
         """, in: "content/data/areas.csv"
     ).with([

@@ -172,7 +172,7 @@ extension TestSite {
     "content/data/datapackage.yaml": """
     name: test-data
     resources:
-      - {name: areas, path: areas.csv, schema: {primaryKey: code, fields: [{name: code}, {name: class}, {name: name}, {name: name@en}, {name: parent}, {name: slug}]}}
+      - {name: areas, path: areas.csv, schema: {primaryKey: code, fields: [{name: code}, {name: class}, {name: name}, {name: name@en}, {name: parent}, {name: slug}, {name: provinces, type: integer}]}}
       - {name: networks, path: networks.csv, schema: {primaryKey: id, fields: [{name: id}, {name: name}]}}
       - name: forests
         path: forests.csv
@@ -195,12 +195,12 @@ extension TestSite {
 
     """,
     "content/data/areas.csv": """
-    code,class,name,name@en,parent,slug
-    TH,country,ประเทศไทย,Thailand,,
-    32,province,สุรินทร์,Surin,TH,surin
-    3205,district,ปราสาท,Prasat,32,prasat
-    320501,subdistrict,กังแอน,Kang Aen,3205,
-    55,province,น่าน,Nan,TH,nan
+    code,class,name,name@en,parent,slug,provinces
+    TH,country,ประเทศไทย,Thailand,,,2
+    32,province,สุรินทร์,Surin,TH,surin,
+    3205,district,ปราสาท,Prasat,32,prasat,
+    320501,subdistrict,กังแอน,Kang Aen,3205,,
+    55,province,น่าน,Nan,TH,nan,
 
     """,
     "content/data/networks.csv": "id,name\nne,เครือข่ายอีสาน\n",

@@ -2,14 +2,14 @@
 extension MistakeTests.Case {
   private static let tables: [String: String] = [
     "content/data/areas.csv": """
-    code,class,name,name@en,parent,region_scheme
-    TH,country,ประเทศไทย,Thailand,,
-    R-c,region,ภาคกลาง,Central,TH,office
-    10,province,กรุงเทพมหานคร,Bangkok,R-c,
-    13,province,ปทุมธานี,Pathum Thani,R-c,
-    50,province,เชียงใหม่,Chiang Mai,TH,
-    1002,district,เฉลิมพระเกียรติ,Chaloem Phra Kiat,10,
-    1302,district,เฉลิมพระเกียรติ,Chaloem Phra Kiat,13,
+    code,class,name,name@en,parent,region_scheme,provinces
+    TH,country,ประเทศไทย,Thailand,,,3
+    R-c,region,ภาคกลาง,Central,TH,office,
+    10,province,กรุงเทพมหานคร,Bangkok,R-c,,
+    13,province,ปทุมธานี,Pathum Thani,R-c,,
+    50,province,เชียงใหม่,Chiang Mai,TH,,
+    1002,district,เฉลิมพระเกียรติ,Chaloem Phra Kiat,10,,
+    1302,district,เฉลิมพระเกียรติ,Chaloem Phra Kiat,13,,
 
     """,
     "content/data/sources.csv": "id,title,producer\nr,a,b\n",
@@ -92,7 +92,7 @@ extension MistakeTests.Case {
         "content/data/datapackage.yaml": """
         name: test-data
         resources:
-          - {name: areas, path: areas.csv, schema: {primaryKey: code, fields: [{name: code}, {name: class}, {name: name}, {name: name@en}, {name: parent}, {name: region_scheme}]}}
+          - {name: areas, path: areas.csv, schema: {primaryKey: code, fields: [{name: code}, {name: class}, {name: name}, {name: name@en}, {name: parent}, {name: region_scheme}, {name: provinces, type: integer}]}}
           - {name: observations, path: observations.csv, schema: {foreignKeys: [{fields: area, reference: {resource: areas, fields: code}}], fields: [{name: indicator}, {name: area}, {name: as_of, type: period}, {name: as_of_basis}, {name: value, type: number}, {name: source}, {name: areas}]}}
           - {name: gardens, path: gardens.csv, schema: {fields: [{name: id}, {name: area, constraints: {pattern: "[0-9]{2}|[0-9]{4}"}}]}}
 

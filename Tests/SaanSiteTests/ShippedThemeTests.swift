@@ -87,6 +87,24 @@ import Testing
 
   // MARK: Nothing that is none
 
+  /// A topic that only figures have is no list of articles.
+  @Test func aTopicOfFiguresAloneHasNoPage() async throws {
+    let topics = "taxonomies: {topics: {title: หัวข้อ, terms: {water: {th: น้ำ, en: Water}}}}\n"
+    let data = [
+      "content/data/areas.csv": "code,class,name,name@en\nTH,country,ไทย,Thailand\n",
+      "content/data/sources.csv": "id,title,producer\na,เล่ม,ก\n",
+      "content/data/indicators.csv": "id,name,description,topic\nponds,บ่อ,บ่อน้ำ,water\n",
+      "content/data/observations.csv":
+        "indicator,area,as_of,as_of_basis,value,source\nponds,TH,2022,stated,5,a\n",
+    ]
+    let (pages, report) = try await build(settings(topics).merging(data) { $1 })
+    #expect(!report.contains("dead-address"), "\(report)")
+    for (path, name) in [("th", "น้ำ"), ("en", "Water")] {
+      let page = try #require(pages["\(path)/figures/ponds/index.html"])
+      #expect(page.contains(">\(name)</span>") && !page.contains("/topics/water/"), "\(page)")
+    }
+  }
+
   @Test func placesWithoutTilesMakeNoMap() async throws {
     let data = [
       "content/data/areas.csv":

@@ -15,6 +15,7 @@ import Testing
     ("500 ขึ้นไป", .atLeast, "500"), ("เกือบ 2", .nearly, "2"), ("nearly 2", .nearly, "2"),
     ("ไม่เกิน 10", .atMost, "10"), ("ไม่มากกว่า 10", .atMost, "10"), ("<= 10", .atMost, "10"),
     ("up to 10", .atMost, "10"), ("no more than 10", .atMost, "10"),
+    ("ร่วม 500", .nearly, "500"), ("เฉียด 500", .nearly, "500"),
   ])
   func qualifiersAroundANumberAreUnderstood(_ text: String, _ bound: Bound, _ rest: String) throws {
     let found = try #require(Bound.split(text))
@@ -30,8 +31,12 @@ import Testing
       ("มีประชาชนกว่า ", Bound.moreThan), ("ไม่น้อยกว่า", .atLeast), ("In all, about ", .about),
       ("ปีหนึ่งไม่เกิน ", .atMost), ("น้อยกว่า ", .atMost), ("ยังไม่ถึง ", .atMost), ("และกว่า ", .moreThan),
       ("for some ", .about), ("just under ", .atMost), ("well over ", .moreThan),
+      ("มีสมาชิกร่วม ", .nearly), ("ใช้เงินเฉียด ", .nearly),
     ] { #expect(Bound.qualifier(endOf: words) == bound) }
-    for words in ["งบประมาณ ", "ในคราว ", "moreover ", "roundabout ", "awesome ", "จำนวน "] {
+    for words in [
+      "งบประมาณ ", "ในคราว ", "moreover ", "roundabout ", "awesome ", "จำนวน ", "มีผู้เข้าร่วม ",
+      "การมีส่วนร่วม ",
+    ] {
       #expect(Bound.qualifier(endOf: words) == nil)
     }
   }

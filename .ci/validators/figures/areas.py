@@ -99,6 +99,20 @@ class Areas:
     def of(self, kind):
         return [area for area in self.all if area.kind == kind]
 
+    def are_all(self, division, area):
+        """Whether areas directly in another one leave nothing of it out, as the table says."""
+        kind = division[0].kind
+        if kind in ("region", "province"):
+            return self.names_all_provinces(area)
+        return kind in ("district", "subdistrict") and area.count(kind + "s") == len(division)
+
+    def names_all_provinces(self, area):
+        """Whether the table has as many provinces of an area as it says that there are, there or around."""
+        count = area.count("provinces")
+        if count is None:
+            return any(a.count("provinces") is not None and self.names_all_provinces(a) for a in area.ancestors)
+        return sum(area in province.ancestors for province in self.of("province")) == count
+
     def around(self, area):
         found, waiting = [], [area.parent, *self.groups[area]]
         while waiting:
@@ -142,7 +156,8 @@ class Areas:
                 return known
         common = [area for area in areas[0].ancestors if all(area in other.ancestors for other in areas)]
         for region in common:
-            if set(region.children) == set(areas):
+            # The country is never meant by a list of what a table has of it.
+            if region.kind != "country" and set(region.children) == set(areas) and self.are_all(areas, region):
                 region.members, region.holders = areas, [area for area in common if area is not region]
                 return region
         code = "; ".join(area.code for area in areas)
@@ -191,6 +206,8 @@ class Scope:
     def __init__(self, text, areas, organisations):
         self.units, self.wider = None, set()
         self.of_one = self.listed = False
+        # Whether it says itself which areas there are.
+        self.names_areas = False
         # The organisation whose own the values are.
         self.owner = None
         if not text:
@@ -201,15 +218,15 @@ class Scope:
         if name in KINDS:
             self.units = set(areas.of(name))
         elif any(area.scheme == name for area in areas.all) and not text.startswith("organisation:"):
-            self.units = {area for area in areas.all if area.scheme == name}
+            self.units, self.names_areas = {area for area in areas.all if area.scheme == name}, True
         elif own:
             home = areas.find(own.get("area"))
             self.units = {area for area in areas.all if area is home or home in area.ancestors}
-            self.of_one, self.owner = True, own
+            self.of_one, self.owner, self.names_areas = True, own, True
             return
         else:
             self.units = {areas.find(part.strip()) for part in text.split(";") if part.strip()} - {None}
-            self.listed, self.of_one = True, len(self.units) == 1
+            self.listed, self.of_one, self.names_areas = True, len(self.units) == 1, True
         if not self.units:
             self.units, self.of_one, self.listed = None, False, False
         elif len(self.units) > 1:
@@ -256,10 +273,7 @@ class Completeness:
         own = self.said.get(area)
         if not own or own[0] != "partial":
             for division in area.divisions:
-                all_of_it = division[0].kind in ("region", "province") or (
-                    division[0].kind == "district" and area.count("districts") == len(division)
-                )
-                found = [self(part) for part in division] if all_of_it else []
+                found = [self(part) for part in division] if self.areas.are_all(division, area) else []
                 if found and all(status == "complete" for status, _, _ in found):
                     days = [day for _, first, last in found for day in (first, last) if day]
                     return "complete", min(days, default=None), max(days, default=None)

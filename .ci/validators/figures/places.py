@@ -51,7 +51,7 @@ class PlaceCheck(Coverage, ProfileLines, PageCheck):
     def facts(self):
         area, words = self.area, self.words
         found = []
-        if area.kind in ("country", "region"):
+        if area.kind in ("country", "region") and self.model.areas.names_all_provinces(area):
             inside = (
                 self.model.areas.of("province")
                 if area.kind == "country"

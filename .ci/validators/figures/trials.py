@@ -266,12 +266,12 @@ def date_of_lines(main, chance):
 
 def known_count(main, chance):
     """How many figures a tile says that its province has."""
-    link = chance.choice(main.xpath(".//ul[@class='tiles']//a[@class='figures']"))
+    link = chance.choice(main.xpath(".//ul[@class='tiles']//a[@class='figures' or @class='shared']"))
     link.set("title", other_digit(link.get("title")))
 
 
 def known_shade(main, chance):
-    link = chance.choice(main.xpath(".//ul[@class='tiles']//a[@class='figures']"))
+    link = chance.choice(main.xpath(".//ul[@class='tiles']//a[@class='figures' or @class='shared']"))
     link.set("class", "wider")
 
 

@@ -21,6 +21,8 @@ package struct Area: Sendable {
   package private(set) var iso: String?
   /// Column and row on the tile map, from 0.
   package private(set) var tile: (column: Int, row: Int)?
+  /// How many provinces it has, of the country or a region.
+  package private(set) var provincesCount: Int?
   package private(set) var districtsCount: Int?
   package private(set) var subdistrictsCount: Int?
   /// The id of the source that the row is taken from.
@@ -61,7 +63,8 @@ extension Area {
       iso: row.string("iso"),
       tile: row.integer("tile_col", in: KnownTable.tiles).flatMap { column in
         row.integer("tile_row", in: KnownTable.tiles).map { (column: column, row: $0) }
-      }, districtsCount: row.integer("districts", in: KnownTable.counts),
+      }, provincesCount: row.integer("provinces", in: KnownTable.counts),
+      districtsCount: row.integer("districts", in: KnownTable.counts),
       subdistrictsCount: row.integer("subdistricts", in: KnownTable.counts),
       source: row.string("source"))
   }

@@ -88,16 +88,25 @@ extension AreaTable {
     return wider.union(inside.map(\.id))
   }
 
-  /// Whether areas directly in another one leave nothing of it out: the areas table names all
-  /// provinces, but of districts and what lies in them perhaps only some.
+  /// Whether areas directly in another one leave nothing of it out: what the areas table says of
+  /// their number, for it may name but some of them.
   func areAll(_ division: [AreaID], of area: AreaID) -> Bool {
     guard let first = division.first else { return false }
     switch all[first].areaClass {
-    case .region, .province: return true
+    case .region, .province: return namesAllProvinces(of: area)
     case .district: return all[area].districtsCount == division.count
     case .subdistrict: return all[area].subdistrictsCount == division.count
     default: return false
     }
+  }
+
+  /// Whether the table has every province of an area: as many as it says that there are, in the
+  /// area itself or in the country around it.
+  package func namesAllProvinces(of area: AreaID) -> Bool {
+    guard let count = all[area].provincesCount else {
+      return ancestors[area].contains { all[$0].provincesCount != nil && namesAllProvinces(of: $0) }
+    }
+    return all.count { $0.areaClass == .province && ancestors[$0.id].contains(area) } == count
   }
 }
 

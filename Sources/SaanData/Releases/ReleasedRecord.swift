@@ -103,14 +103,15 @@ package struct ReleasedRecord: Sendable, Hashable {
       || bound != other.bound
   }
 
-  /// Whether it is the same number of the same source, for more or fewer of the areas.
+  /// Whether it is the same number of the same source, for more or fewer of the areas; the country
+  /// has all of them.
   func isRefiled(from other: ReleasedRecord) -> Bool {
     guard kind == .value, other.kind == .value, value != nil, value == other.value,
       bound == other.bound, indicator == other.indicator, source == other.source,
       date == other.date, area != other.area
     else { return false }
     let (own, others) = (Set(area.listed), Set(other.area.listed))
-    return own.isSubset(of: others) || others.isSubset(of: own)
+    return own.isSubset(of: others) || others.isSubset(of: own) || own == ["TH"] || others == ["TH"]
   }
 
   /// The record as an object of eleven members, each of them always there.

@@ -93,8 +93,9 @@ extension DataRule {
 extension KnownTable {
   /// The columns whose numbers the program calculates with.
   static let ranges: [(table: String, column: String, range: ClosedRange<Int>)] = [
-    ("areas", "tile_col", tiles), ("areas", "tile_row", tiles), ("areas", "districts", counts),
-    ("areas", "subdistricts", counts), ("indicators", "unit_multiplier", multipliers),
+    ("areas", "tile_col", tiles), ("areas", "tile_row", tiles), ("areas", "provinces", counts),
+    ("areas", "districts", counts), ("areas", "subdistricts", counts),
+    ("indicators", "unit_multiplier", multipliers),
     ("indicators", "precision", precisions), ("organisations", "members_count", counts),
     ("organisations", "organisations_count", counts),
   ]

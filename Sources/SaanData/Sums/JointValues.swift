@@ -13,7 +13,8 @@ extension Statistics {
 
   /// The joint value of all that can have one inside an area: told as what it is, not as a sum.
   ///
-  /// One of some of the areas only is a part of the whole, like any sum in which others are missing.
+  /// One of some of the areas only is a part of the whole, like any sum in which others are
+  /// missing.
   package func onlyTogether(_ indicator: IndicatorID, _ area: AreaID) -> Observation? {
     guard let rollup = rollup(indicator, area), rollup.isWhole, rollup.parts.count == 1,
       observations[rollup.parts[0]].isTogether

@@ -36,8 +36,10 @@ package struct FrontMatter: Sendable {
   /// Whatever else a theme wants to know; keys in order.
   package var extra: [(key: String, value: YAMLNode)] = []
 
-  /// What figures say in the file's fields and captions, which the file does not tell.
-  package var figureWords: [String] = []
+  /// The file's fields and captions in which figures stand.
+  package var stating: [StatingText] = []
+  /// What figures say in them, which the file does not tell.
+  package var figureWords: [String] { stating.flatMap(\.said) }
 
   /// The languages of the words that another file of the article says and this one does not.
   package private(set) var borrowed: [Words: Language.Tag] = [:]

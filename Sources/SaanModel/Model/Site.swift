@@ -32,6 +32,8 @@ package struct Site: Sendable {
   /// The outlines of the areas, where the site has any.
   package let outlines: Outlines?
 
+  /// The texts of settings, theme, tables and drawings in which figures stand.
+  package var stating: [StatingText] = []
   /// The sentences that no article should be published with.
   package var starterTexts = StarterTexts()
 

@@ -18,6 +18,8 @@ package struct Theme: Sendable {
   /// The assets by their name below `assets/`.
   package private(set) var assets: [String: Asset]
   package var phrases: [Language.Tag: Phrasebook]
+  /// The phrases in which figures stand.
+  package var stating: [StatingText] = []
   /// The folder in the site that a phrase which is missing belongs in; nil without a theme.
   package let phraseFolder: String?
   /// The theme's options, with the values that the site chose.

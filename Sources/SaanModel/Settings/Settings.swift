@@ -43,8 +43,10 @@ package struct Settings: Sendable {
   package var source: SourceFile
   /// What the site has the program say otherwise: the files of `theme/words/`.
   package var wordFiles: [SourceFile] = []
-  /// What figures say in its texts, which the file does not tell.
-  package var figureWords: [String] = []
+  /// Its texts in which figures stand.
+  package var stating: [StatingText] = []
+  /// What figures say in them, which the file does not tell.
+  package var figureWords: [String] { stating.flatMap(\.said) }
 
   /// Takes what was read, with what holds where a site says nothing.
   package init(

@@ -1,3 +1,5 @@
+import SaanModel
+
 /// The way from one session to the site, which readers share.
 ///
 /// Whoever copies a reader counts a reference. Sessions that counted those to the site itself would

@@ -33,11 +33,11 @@ extension Reader {
     for taxonomy in settings.taxonomies {
       guard let term = taxonomy.terms.first(where: { $0.slug == slug }) else { continue }
       let title = term.title.spoken(for: tag)
+      let count = count(ofTopic: slug)
       return Value(
         TermRecord(
           slug: slug, title: title.text, language: title.language,
-          url: href(ofPlace: "\(taxonomy.path)/\(slug)/"),
-          count: count(ofTopic: slug)))
+          url: count > 0 ? href(ofPlace: "\(taxonomy.path)/\(slug)/") : nil, count: count))
     }
     return nil
   }

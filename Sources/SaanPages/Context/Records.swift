@@ -55,7 +55,8 @@ struct TermRecord: TemplateRecord {
   let title: String
   /// The language that the title is in.
   let language: Language.Tag
-  let url: String
+  /// The href of its page; `nil` where no article is about it.
+  let url: String?
   let count: Int
 
   static let table = ObjectTable<TermRecord>(
@@ -64,7 +65,7 @@ struct TermRecord: TemplateRecord {
       .init("slug", .string) { .string($0.slug) },
       .init("title", .string) { .string($0.title) },
       .init("title_lang", .string) { .string($0.language.rawValue) },
-      .init("url", .string) { .string($0.url) },
+      .init("url", .string) { Value($0.url) },
       .init("count", .number) { .int($0.count) },
     ])
 }

@@ -1,3 +1,4 @@
+import SaanModel
 import Synchronization
 
 /// What the shortcode at work does that is of interest beside its reads.

@@ -32,18 +32,6 @@ package struct Fragment: Sendable {
   }
 }
 
-/// A value as a text asks for it: by the ids of an indicator, an area and a source.
-package struct StatedFigure: Hashable, Sendable {
-  package let id: String
-  package let area: String?
-  package let source: String?
-
-  /// Takes what a call names.
-  package init(id: String, area: String?, source: String?) {
-    (self.id, self.area, self.source) = (id, area, source)
-  }
-}
-
 /// A page that shows an indicator, with the places where it does.
 package struct FigureCitation: Sendable {
   package let entry: Entry

@@ -12,6 +12,8 @@ struct SiteData: Sendable {
   let releases: [DataRelease]
   /// What the rows of registers came to in the release that is built; `nil` for today's rows.
   var keptTotals: [KeptTotal]?
+  /// The texts of its tables and notes in which figures stand.
+  var stating: [StatingText] = []
 }
 
 /// Reads the tables that `content/data/datapackage.yaml` names, joins them into figures and checks

@@ -160,13 +160,13 @@ private func loadFile(
     writer.text($0, in: name.language, at: $1.place)
   }
   var front = fields
-  front?.figureWords = writer.said
+  front?.stating = writer.stating
   diagnostics.merge(writer.diagnostics)
   return ReadFile(
     source: file,
     outcome: Outcome(
       LoadedFile(name: name, source: source, front: front, body: body), diagnostics),
-    statesFigures: !writer.said.isEmpty || !writer.diagnostics.isEmpty)
+    statesFigures: !writer.stating.isEmpty || !writer.diagnostics.isEmpty)
 }
 
 /// Reads a text and, within bounds, the texts inside its block shortcodes.

@@ -45,15 +45,17 @@ package func load(
   {
     diagnostics.add(.noContent(isFile: tree.assets["content"] != nil))
   }
+  let drawn = drawingsWithFigures(
+    tree.assets.filter { isContentAsset($0.key) }, frame.words, settings
+  ).value(reportingTo: &diagnostics)
   var site = Site(
     settings: settings, today: options.today, isPreview: !options.marks.isEmpty,
     entries: pages.entries, heldBack: pages.heldBack,
     figures: data.figures, data: data.notes, theme: frame.theme,
-    assets: drawingsWithFigures(
-      tree.assets.filter { isContentAsset($0.key) }, frame.words, settings
-    ).value(reportingTo: &diagnostics), releases: data.releases, registers: registers,
+    assets: drawn.assets, releases: data.releases, registers: registers,
     outlines: outlines)
   site.asPublished = options.asPublished
+  site.stating = settings.stating + frame.theme.stating + data.stating + drawn.stating
   let read = Set(site.allPages.map(\.page.source.path))
   let others = tree.paths(below: "content", ending: "md").filter { !read.contains($0) }
   site.starterTexts = frame.starterTexts

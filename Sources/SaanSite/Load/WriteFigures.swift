@@ -18,7 +18,8 @@ extension SiteData {
     let data = SiteData(
       package: package ?? self.package,
       figures: package.map { loadStatistics($0, kept: keptTotals) } ?? figures,
-      notes: Dictionary(notes) { first, _ in first }, releases: releases, keptTotals: keptTotals)
+      notes: Dictionary(notes) { first, _ in first }, releases: releases, keptTotals: keptTotals,
+      stating: writer.stating)
     return Outcome(data, writer.diagnostics)
   }
 }
@@ -33,7 +34,7 @@ extension Settings {
     let node = writer.node(root, in: defaultLanguage.tag, among: languages.map(\.tag))
     // Whatever else is wrong with them was told when they were read first.
     var settings = readSettings(node, of: source, tree, baseURL: baseURL).value ?? self
-    settings.figureWords = writer.said
+    settings.stating = writer.stating
     return Outcome(settings, writer.diagnostics)
   }
 }
@@ -53,6 +54,7 @@ extension Theme {
         theme.options[index].value = chosen
       }
     }
+    theme.stating = writer.stating
     return Outcome(theme, writer.diagnostics)
   }
 }
@@ -88,7 +90,7 @@ extension FigureWriter {
 /// The files beside articles, drawings with what figures say in them.
 func drawingsWithFigures(
   _ assets: [String: Asset], _ words: FigureWords, _ settings: Settings
-) -> Outcome<[String: Asset]> {
+) -> Outcome<(assets: [String: Asset], stating: [StatingText])> {
   var writer = words.writer
   var written = assets
   for (path, asset) in assets.sorted(by: { $0.key < $1.key }) where path.hasSuffix(".svg") {
@@ -99,7 +101,7 @@ func drawingsWithFigures(
     written[path] = asset.showing(
       writer.drawing(svg, at: path, in: settings.defaultLanguage.tag))
   }
-  return Outcome(written, writer.diagnostics)
+  return Outcome((written, writer.stating), writer.diagnostics)
 }
 
 extension SourceFile {

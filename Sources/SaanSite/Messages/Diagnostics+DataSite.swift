@@ -186,6 +186,25 @@ extension Diagnostic {
           th: "ลบออก แล้วเขียนในเนื้อความว่า \(call) ตัวเลขนี้มีค่าสำหรับ \(list(.thai))"))
   }
 
+  /// An area of which a figure has no value, as it is asked for on the command line.
+  static func noFigureValue(_ id: String, of area: String, known: [Area]) -> Diagnostic {
+    func list(_ tag: Language.Tag) -> String {
+      known.prefix(12).map { "\($0.code) (\($0.name[tag]))" }.joined(separator: ", ")
+        + (known.count > 12 ? ", …" : "")
+    }
+    return Diagnostic(
+      .error, "no-figure-value",
+      Wording(
+        en: "the figure '\(id)' has no value for the area '\(area)'",
+        th: "ตัวเลข '\(id)' ไม่มีค่าสำหรับพื้นที่ '\(area)'"),
+      hint: known.isEmpty
+        ? Wording(
+          en: "it has no values yet: add a row to the table 'observations'",
+          th: "ยังไม่มีค่าเลย ให้เพิ่มแถวในตาราง 'observations'")
+        : Wording(
+          en: "it has values for \(list(.english))", th: "ตัวเลขนี้มีค่าสำหรับ \(list(.thai))"))
+  }
+
   static func unknownTopic(
     _ kind: Wording, _ topic: Located<String>,
     among terms: [(slug: String, title: Localized<String>)]

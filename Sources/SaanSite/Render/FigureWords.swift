@@ -20,6 +20,13 @@ final class FigureWords: Sendable {
   fileprivate struct Saying {
     let text: String
     let call: TemplateCall
+
+    /// The figure that it states.
+    var figure: StatedFigure? {
+      call.positional.first?.text.map {
+        StatedFigure(id: $0, area: call["area"]?.text, source: call["source"]?.text)
+      }
+    }
   }
 
   private struct State {
@@ -116,14 +123,14 @@ struct FigureWriter {
   fileprivate let words: FigureWords
   /// What is wrong with the calls, each at the place of its text.
   private(set) var diagnostics = Diagnostics()
-  /// What the figures said, in the order of the texts.
-  private(set) var said: [String] = []
+  /// The texts in which figures stand, in their order.
+  private(set) var stating: [StatingText] = []
 
   fileprivate init(words: FigureWords) { self.words = words }
 
   /// A text with what its figures say; a call with a mistake stays as it is.
   mutating func text(_ text: String, in tag: Language.Tag, at place: Place) -> String {
-    self.text(text, at: { _ in place }, in: { _ in tag }, writing: { $0 })
+    self.text(text, at: { _ in place }, in: { _ in tag }, writing: { $0 }, keeping: { $1 })
   }
 
   /// A text with what its figures say.
@@ -132,9 +139,10 @@ struct FigureWriter {
   ///   - place: where the call at a range of the text stands.
   ///   - language: the language at an offset in the text.
   ///   - writing: how words are written in it.
+  ///   - keeping: of the whole, what belongs together around an offset.
   private mutating func text(
     _ text: String, at place: (Range<Int>) -> Place, in language: (Int) -> Language.Tag,
-    writing: (String) -> String
+    writing: (String) -> String, keeping: (Int, String) -> String
   ) -> String {
     var bytes = text
     let calls = bytes.withUTF8 { figureCalls(in: $0) }
@@ -142,6 +150,7 @@ struct FigureWriter {
     let utf8 = Array(bytes.utf8)
     var written: [UInt8] = []
     var copied = 0
+    var found: [(place: Place, offset: Int, saying: FigureWords.Saying)] = []
     let isSentence = (text + " ").endsSentence
     for call in calls {
       let tag = language(call.lowerBound)
@@ -151,17 +160,34 @@ struct FigureWriter {
       let doubled = findDoubledWords(
         around: call, saying.call, in: utf8, language: tag, words.figures, place: place)
       diagnostics.merge(Diagnostics(doubled))
-      said.append(saying.text)
       let before = String(decoding: written + utf8[copied..<call.lowerBound], as: UTF8.self)
       copied = call.upperBound
       let values = words.values(in: tag)
       let joint = values?.joint(after: before, saying.text, beginsSentence: isSentence) ?? .init()
       written = Array((joint.dropsSpace ? String(before.dropLast()) : before).utf8)
+      found.append((place(call), written.count, saying))
       written += Array(((joint.addsSpace ? " " : "") + writing(joint.written(saying.text))).utf8)
       let next = String(decoding: utf8[copied...].prefix(4), as: UTF8.self)
       if values?.addsSpace(saying.text, next) == true { written.append(0x20) }
     }
-    return String(decoding: written + utf8[copied...], as: UTF8.self)
+    let whole = String(decoding: written + utf8[copied...], as: UTF8.self)
+    keep(found.map { (place: $0.place, text: keeping($0.offset, whole), saying: $0.saying) })
+    return whole
+  }
+
+  /// Keeps texts with what figures say in them, one for several figures in it.
+  private mutating func keep(
+    _ found: [(place: Place, text: String, saying: FigureWords.Saying)]
+  ) {
+    var rest = found[...]
+    while let first = rest.first {
+      let same = rest.prefix { $0.text == first.text }
+      rest = rest.dropFirst(same.count)
+      stating.append(
+        StatingText(
+          place: first.place, text: first.text,
+          figures: same.compactMap { $0.saying.figure }, said: same.map(\.saying.text)))
+    }
   }
 
   /// A node of YAML with what its figures say.
@@ -194,7 +220,7 @@ struct FigureWriter {
     let written = text(
       String(decoding: svg, as: UTF8.self), at: { file.span($0).place },
       in: { languageOfElement(in: svg, around: $0) ?? tag },
-      writing: { HTML(escaping: $0).markup })
+      writing: { HTML(escaping: $0).markup }, keeping: { $1.betweenTags(around: $0) })
     return Array(written.utf8)
   }
 }
@@ -207,6 +233,15 @@ private func languageOfElement(in svg: [UInt8], around offset: Int) -> Language.
   let value = tag[name.upperBound...]
   guard let quote = value.first, quote == "\"" || quote == "'" else { return nil }
   return Language.Tag(String(value.dropFirst().prefix { $0 != quote }))
+}
+
+extension String {
+  /// What stands between the tags around an offset.
+  fileprivate func betweenTags(around offset: Int) -> String {
+    let place = utf8.index(utf8.startIndex, offsetBy: min(offset, utf8.count))
+    let start = self[..<place].lastIndex(of: ">").map { index(after: $0) } ?? startIndex
+    return String(self[start..<(self[place...].firstIndex(of: "<") ?? endIndex)])
+  }
 }
 
 extension Diagnostic {

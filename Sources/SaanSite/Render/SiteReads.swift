@@ -17,17 +17,20 @@ package struct SiteReads: Sendable {
   private let sessions: SessionPool
   private let names: ReadNames
   private let jobs: Int
+  /// The texts beside the bodies of articles that state figures, in the order of files.
+  private let stating: [StatingText]
 
   /// Binds a site's theme.
   package init(_ site: Site, _ plan: BuildPlan, _ options: BuildOptions) async throws {
     let context = SiteContext(site: site, plan: plan.addresses, today: options.today)
     // What is wrong with a text is told by a build.
-    let woven = try await weave(context, jobs: options.jobs).value
+    let woven = try await weave(context, jobs: options.jobs, marksFigures: true).value
     self.woven = woven
     figures = site.figures
     self.plan = plan
     jobs = options.jobs
     names = ReadNames(site)
+    stating = site.stating + site.allPages.flatMap(\.page.front.stating)
     sessions = SessionPool {
       RenderSession(context, woven, notesReads: true)
     }
@@ -61,22 +64,37 @@ package struct SiteReads: Sendable {
   }
 
   /// The pages on which an indicator's value counts for something, in order, with the sentences
-  /// that state one.
-  package func pages(showing id: String) async throws -> [ReadingPage] {
-    guard let index = figures.indicator(id) else { return [] }
-    let indicator = figures.indicators[index]
-    let published = figures.areas.all.ids.compactMap { figures.shown(index, $0)?.value }
-    let computed = figures.areas.all.ids.compactMap { figures.rollup(index, $0)?.value }
-    let values = StatedValues([
-      StatedValues(published, of: indicator),
-      StatedValues(computed, of: indicator, isComputed: true),
-    ])
-    return try await concurrentMap(plan.pages, jobs: jobs) { job -> ReadingPage? in
-      let (keys, bytes) = reading(of: job)
-      guard keys.contains(where: { $0.shownIndicator == index }) else { return nil }
+  /// that state one, and the other texts of the site that do.
+  ///
+  /// - Parameter area: the area whose value is meant, by code, slug or name; any without one.
+  package func pages(showing id: String, area: String? = nil) async throws -> ReadingPages {
+    guard let index = figures.indicator(id) else { return ReadingPages() }
+    let area = area.flatMap { figures.area($0) }
+    let areas = area.map { Set([$0] + figures.together(index, $0)) }
+    let wanted = areas.map { Array($0) } ?? Array(figures.areas.all.ids)
+    let figure = FigureInTexts(index, in: areas, of: figures)
+    let values = StatedValues(
+      wanted.compactMap { figures.shown(index, $0)?.value },
+      sums: wanted.compactMap { figures.rollup(index, $0)?.value }, of: figure)
+    let keys = areas.map { Set($0.flatMap { reached(index, $0) }) }
+    let pages = try await concurrentMap(plan.pages, jobs: jobs) { job -> ReadingPage? in
+      let (read, bytes) = reading(of: job)
+      guard read.contains(where: { $0.shownIndicator == index }),
+        keys?.isDisjoint(with: read) != true
+      else { return nil }
       return ReadingPage(
-        path: job.path, sentences: values.sentences(in: textsOfPage(bytes).map(NumberedText.init)))
+        path: job.path,
+        sentences: values.sentences(in: numberedTexts(of: bytes), on: page(of: job)))
     }.compactMap { $0 }
+    return ReadingPages(pages: pages, texts: stating.filter { $0.states(figure) })
+  }
+
+  private func numberedTexts(of page: [UInt8]) -> [NumberedText] {
+    textsOfPage(page).map(NumberedText.init)
+  }
+
+  private func page(of job: Job) -> PageOfTexts {
+    PageOfTexts(path: job.path, area: job.subject.area?.id, stating: stating)
   }
 
   /// The pages on which values count for something, in order, with the sentences that state them;
@@ -86,19 +104,19 @@ package struct SiteReads: Sendable {
   ///   as they were.
   func pages(
     reading cells: [FigureCell: (now: [ExactNumber], before: [ExactNumber])]
-  ) async throws -> [FigureCell: [ReadingPage]] {
+  ) async throws -> [FigureCell: ReadingPages] {
     guard !cells.isEmpty else { return [:] }
     let wanted = cells.map { cell, values in
-      let indicator = figures.indicators[cell.indicator]
-      let sums = figures.areas.ancestors[cell.area].compactMap {
-        figures.rollup(cell.indicator, $0)?.value
-      }
+      let around = figures.areas.ancestors[cell.area]
+      let sums = around.compactMap { figures.rollup(cell.indicator, $0)?.value }
+      let areas = Set([cell.area] + around + (figures.areas.members(of: cell.area) ?? []))
+      let figure = FigureInTexts(cell.indicator, in: areas, of: figures)
+      let own = FigureInTexts(cell.indicator, in: [cell.area], of: figures)
       return (
         cell: cell, reached: reached(from: cell),
-        now: StatedValues([
-          StatedValues(values.now, of: indicator),
-          StatedValues(sums, of: indicator, isComputed: true),
-        ]), before: StatedValues(values.before, of: indicator)
+        now: StatedValues(values.now, sums: sums, of: figure),
+        before: StatedValues(values.before, of: figure),
+        texts: stating.filter { $0.states(own) }
       )
     }
     let pages = try await concurrentMap(plan.pages, jobs: jobs) {
@@ -106,30 +124,38 @@ package struct SiteReads: Sendable {
       if job.subject.tellsChanges { return [] }
       let (keys, bytes) = reading(of: job)
       let own = wanted.filter { !$0.reached.isDisjoint(with: keys) }
-      let texts = own.isEmpty ? [] : textsOfPage(bytes).map(NumberedText.init)
+      let texts = own.isEmpty ? [] : numberedTexts(of: bytes)
+      let page = page(of: job)
       return own.map {
         (
           $0.cell,
           ReadingPage(
-            path: job.path, sentences: $0.now.sentences(in: texts),
-            outdated: $0.before.sentences(in: texts, without: $0.now))
+            path: job.path, sentences: $0.now.sentences(in: texts, on: page),
+            outdated: $0.before.sentences(in: texts, on: page, without: $0.now))
         )
       }
     }
-    return Dictionary(grouping: pages.joined(), by: \.0).mapValues { $0.map(\.1) }
+    let all = Dictionary(grouping: pages.joined(), by: \.0).mapValues { $0.map(\.1) }
+    return Dictionary(
+      wanted.map { ($0.cell, ReadingPages(pages: all[$0.cell] ?? [], texts: $0.texts)) }
+    ) { first, _ in first }
   }
 
   /// What a value can change: itself, what it is added up to, and the places that it is held
   /// against.
   private func reached(from cell: FigureCell) -> Set<ReadKey> {
-    let jointly = figures.areas.members(of: cell.area) ?? []
-    let areas = [cell.area] + figures.areas.ancestors[cell.area] + jointly
+    reached(cell.indicator, cell.area)
+  }
+
+  private func reached(_ indicator: IndicatorID, _ area: AreaID) -> Set<ReadKey> {
+    let jointly = figures.areas.members(of: area) ?? []
+    let areas = [area] + figures.areas.ancestors[area] + jointly
     let compared = figures.areas.all.ids.filter { area in
-      figures.profiles.rows[area].contains { $0.indicator == cell.indicator }
+      figures.profiles.rows[area].contains { $0.indicator == indicator }
     }
     return Set(
-      [.indicator(cell.indicator), .figures]
-        + areas.map { .cell(indicator: cell.indicator, area: $0) }
+      [.indicator(indicator), .figures]
+        + areas.map { .cell(indicator: indicator, area: $0) }
         + compared.map { .profile(area: $0) })
   }
 }
@@ -164,16 +190,51 @@ package struct ReadingPage: Sendable {
   }
 }
 
-extension [ReadingPage] {
-  /// The pages with their sentences as lines; those without one are counted, for there may be
-  /// hundreds.
+/// What says a value: pages, and other texts of the site.
+package struct ReadingPages: Sendable {
+  package let pages: [ReadingPage]
+  /// The texts beside the bodies of articles that state it.
+  private let texts: [StatingText]
+
+  /// Joins both.
+  package init(pages: [ReadingPage] = [], texts: [StatingText] = []) {
+    self.pages = pages
+    self.texts = texts
+  }
+
+  /// The pages and texts, each once, with all that is said of them.
+  static func joining(_ all: [ReadingPages]) -> ReadingPages {
+    var seen = Set<String>()
+    return ReadingPages(
+      pages: ReadingPage.joining(all.flatMap(\.pages)),
+      texts: all.flatMap(\.texts).filter { seen.insert($0.line(in: .english)).inserted })
+  }
+
+  /// What says it in lines: the pages with their sentences, those without one counted, for there
+  /// may be hundreds; then texts that no page has in a sentence.
   func lines(in language: MessageLanguage) -> [String] {
-    let telling = filter { !$0.sentences.isEmpty || !$0.outdated.isEmpty }
-    let silent = count - telling.count
+    let telling = pages.filter { !$0.sentences.isEmpty || !$0.outdated.isEmpty }
+    let silent = pages.count - telling.count
     let label = Wording(
       en: "pages that use it without saying it in a sentence: \(silent)",
       th: "หน้าที่ใช้ค่านี้โดยไม่ได้กล่าวไว้ในประโยค: \(silent) หน้า")
+    let said = telling.flatMap(\.sentences)
+    let elsewhere = texts.filter { text in
+      !said.contains { said in
+        // A long one is cut around its number.
+        said.contains(text.text)
+          || said.contains("…") && text.text.contains(said.filter { $0 != "…" })
+      }
+    }
     return telling.flatMap { $0.lines(in: language) }
       + (silent == 0 ? [] : ["    " + label.text(in: language)])
+      + elsewhere.map { $0.line(in: language) }
+  }
+}
+
+extension StatingText {
+  /// Where it is written and what it says, on one line.
+  fileprivate func line(in language: MessageLanguage) -> String {
+    "    \(place.text(in: language)) “\(text)”"
   }
 }

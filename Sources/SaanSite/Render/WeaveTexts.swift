@@ -9,7 +9,11 @@ import SaanText
 ///
 /// A shortcode may show how other texts begin, and these may begin with a shortcode: such a text is
 /// made again when the others are there. What asks for itself is told as a mistake.
-func weave(_ context: SiteContext, jobs: Int) async throws -> Outcome<WovenTexts> {
+///
+/// - Parameter marksFigures: whether what states a figure is marked so, for those who look for it.
+func weave(
+  _ context: SiteContext, jobs: Int, marksFigures: Bool = false
+) async throws -> Outcome<WovenTexts> {
   var found = Diagnostics()
   var woven = WovenTexts.none
   var texts = context.site.allPages.filter { !$0.page.body.calls.isEmpty }
@@ -18,7 +22,7 @@ func weave(_ context: SiteContext, jobs: Int) async throws -> Outcome<WovenTexts
       RenderSession(context, woven, notesReads: true, weaves: true)
     }
     let made = try await concurrentMap(texts, jobs: jobs) { text in
-      sessions.use { WovenText(text.entry, text.page, in: $0) }
+      sessions.use { WovenText(text.entry, text.page, in: $0, marksFigures: marksFigures) }
     }
     let isStuck = !made.contains(where: \.isWhole)
     let done = isStuck ? made : made.filter(\.isWhole)
@@ -68,10 +72,14 @@ private struct WovenText {
   private(set) var awaited: Set<String> = []
   /// The first call that asked for one.
   private(set) var asking: TemplateCall?
+  private let marksFigures: Bool
 
   var isWhole: Bool { awaited.isEmpty }
 
-  init(_ entry: Entry, _ page: Page, in session: RenderSession) {
+  init(
+    _ entry: Entry, _ page: Page, in session: RenderSession, marksFigures: Bool = false
+  ) {
+    self.marksFigures = marksFigures
     path = page.source.path
     let writer = ShortcodeWriter(session: session, entry: entry, page: page)
     weave(page.body, writer)
@@ -95,8 +103,9 @@ private struct WovenText {
       if isWhole, !noted.awaited.isEmpty { asking = call }
       awaited.formUnion(noted.awaited)
       var seen: Set<Int> = []
+      let words = html.wordsInLine
       fragments[shortcode.offset] = Fragment(
-        html: html, words: html.wordsInLine,
+        html: marksFigures && words != nil ? html.stating(noted.stated) : html, words: words,
         figures: noted.reads.compactMap(\.shownIndicator).filter {
           seen.insert($0.position).inserted
         },

@@ -7,68 +7,68 @@ import SaanText
 struct NumberedText {
   let text: String
   let numbers: [NumberInText]
+  /// The bytes of what is more than words, and what it is.
+  let parts: [(bytes: Range<Int>, meaning: TextOfPage.Meaning)]
 
   /// Looks for the numbers in a text.
-  init(_ text: String) {
-    self.text = text
-    numbers = NumberInText.all(in: text)
+  init(_ text: TextOfPage) {
+    self.text = text.text
+    parts = text.parts
+    numbers = NumberInText.all(in: text.text)
+  }
+
+  /// What a number stands in.
+  fileprivate func meanings(of number: NumberInText) -> [TextOfPage.Meaning] {
+    parts.filter { $0.bytes.contains(number.range.lowerBound) }.map(\.meaning)
+  }
+
+  /// The places that the text leads to.
+  fileprivate var links: [String] {
+    parts.compactMap { part -> String? in
+      if case .link(let href) = part.meaning { href } else { nil }
+    }
   }
 }
 
-/// The values of an indicator, so that the sentences which state them are found.
+/// Numbers of a figure, so that the sentences which state them are found: those that a call or a
+/// link to its page says to be that figure, and those that stand as it among plain words.
 struct StatedValues: Sendable {
   private let numbers: Set<ExactNumber>
-  /// What is counted; a sentence with its name tells of it for certain.
-  private let names: [String]
-  /// What it is counted in.
-  private let units: [String]
+  private let figure: FigureInTexts
 
-  /// Takes values as they are shown.
-  init(_ values: [ExactNumber], of indicator: Indicator, isComputed: Bool = false) {
-    let shown = values.flatMap { [$0, indicator.shown($0, isComputed: isComputed)] }
+  /// Takes values as they are published, and sums, of which fewer decimals may be shown.
+  init(_ values: [ExactNumber], sums: [ExactNumber] = [], of figure: FigureInTexts) {
+    self.figure = figure
+    let indicator = figure.indicator
+    let shown =
+      values.flatMap { [$0, indicator.shown($0, isComputed: false)] }
+      + sums.flatMap { [$0, indicator.shown($0, isComputed: true)] }
     numbers = Set(shown.map(\.trimmed))
-    let languages: [Language.Tag] = [.thai, .english]
-    names = languages.map { indicator.name[$0].lowercased() }
-    units = languages.flatMap { tag in
-      [indicator.unit?[tag].other, indicator.unit?[tag].one].compactMap { $0?.lowercased() }
-    }
-  }
-
-  /// Joins the values of several.
-  init(_ parts: [StatedValues]) {
-    numbers = parts.reduce(into: []) { $0.formUnion($1.numbers) }
-    names = parts.flatMap(\.names)
-    units = parts.flatMap(\.units)
   }
 
   /// The texts in which one of the numbers stands, each once and cut around it; those that name
-  /// what is counted first, then those that say what it is counted in.
+  /// what is counted first.
   ///
-  /// - Parameter others: values whose texts are passed over, for they tell of both.
-  func sentences(in texts: [NumberedText], without others: StatedValues? = nil) -> [String] {
+  /// - Parameters:
+  ///   - page: the page that they stand on.
+  ///   - others: values whose texts are passed over, for they tell of both.
+  func sentences(
+    in texts: [NumberedText], on page: PageOfTexts, without others: StatedValues? = nil
+  ) -> [String] {
     var seen = Set<String>()
-    var found: [[String]] = [[], [], []]
+    var found: [[String]] = [[], []]
     for text in texts {
-      guard let place = place(in: text), text.text.contains(where: \.isLetter),
-        others?.place(in: text) == nil
+      guard let place = place(in: text, on: page), text.text.contains(where: \.isLetter),
+        others?.place(in: text, on: page) == nil
       else { continue }
       let cut = text.text.cut(around: place)
-      if seen.insert(cut).inserted { found[distance(of: text.text)].append(cut) }
+      if seen.insert(cut).inserted { found[figure.isNamed(in: text.text) ? 0 : 1].append(cut) }
     }
     return found.flatMap { $0 }
   }
 
-  /// Whether a text says what is counted, or in what.
-  func isAbout(_ text: String) -> Bool { distance(of: text) < 2 }
-
-  private func distance(of text: String) -> Int {
-    let text = text.lowercased()
-    if names.contains(where: { text.contains($0) }) { return 0 }
-    return units.contains { text.contains($0) } ? 1 : 2
-  }
-
   /// Where one of the numbers stands in a text: by itself, not in a longer one or in a code.
-  private func place(in text: NumberedText) -> Range<String.Index>? {
+  private func place(in text: NumberedText, on page: PageOfTexts) -> Range<String.Index>? {
     for number in text.numbers {
       guard
         numbers.contains(number.number) && number.number == number.scaled
@@ -77,19 +77,28 @@ struct StatedValues: Sendable {
       let utf8 = text.text.utf8
       let start = utf8.index(utf8.startIndex, offsetBy: number.range.lowerBound)
       let end = utf8.index(start, offsetBy: number.range.count)
-      let (before, after) = (text.text[..<start], text.text[end...])
-      if after.goesOnInWord || !number.isFormatted && isInDate(before, after) { continue }
-      // Small and round numbers, and years, are of many things.
-      let isAlone = number.isTelling && (number.isFormatted || number.range.count > 4)
-      if isAlone || distance(of: text.text) == 0 || countsUnits(after) { return start..<end }
+      if says(number, start..<end, in: text, on: page) { return start..<end }
     }
     return nil
   }
 
-  /// Whether a number is counted in the unit that stands behind it.
-  private func countsUnits(_ after: Substring) -> Bool {
-    let words = after.drop(while: \.isWhitespace).prefix(60).lowercased()
-    return units.contains { words.hasPrefix($0) }
+  private func says(
+    _ number: NumberInText, _ range: Range<String.Index>, in text: NumberedText,
+    on page: PageOfTexts
+  ) -> Bool {
+    let (before, after) = (text.text[..<range.lowerBound], text.text[range.upperBound...])
+    if after.goesOnInWord || !number.isFormatted && isInDate(before, after) { return false }
+    let meanings = text.meanings(of: number)
+    if let told = figure.isTold(by: meanings) { return told }
+    if let told = page.isTold(figure, in: text.text) { return told }
+    guard !figure.isOfElsewhere(number.scaled, text.text, on: page) else { return false }
+    let unit = figure.counts(after)
+    if figure.isNamed(in: text.text) || page.isAbout(figure) {
+      // A number among others may be of anything; one that is marked as a value is not.
+      return unit || number.isTelling || meanings.contains(.value)
+    }
+    return unit && !figure.isShared(number.scaled) && !page.isAboutAnother(than: figure)
+      && !text.links.contains { figure.leadsElsewhere($0) }
   }
 
   /// Whether a number is the day or the year of a date: a month's name stands beside it.

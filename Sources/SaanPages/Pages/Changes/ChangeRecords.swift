@@ -7,23 +7,23 @@ import SaanText
 extension Reader {
   /// The history as groups for the page of changes.
   var changeGroups: [Value] {
-    let bounds = correctedBounds
+    let (bounds, units) = (correctedBounds, unitsOfChanges)
     return history.map { step in
       Value(
         ChangeGroupRecord(
           id: step.date?.iso ?? "unreleased", date: step.date,
-          added: step.added.map { change(nil, $0) },
-          changed: step.changed.map { change($0.before, $0.after) }
+          added: step.added.map { change(nil, $0, units) },
+          changed: step.changed.map { change($0.before, $0.after, units) }
             + step.words.compactMap { change($0) },
-          removed: step.removed.map { change($0, nil) },
-          corrected: step.corrections.map { correction($0, bounds) },
+          removed: step.removed.map { change($0, nil, units) },
+          corrected: step.corrections.map { correction($0, bounds, units) },
           registers: registerChanges(step).map { Value($0) }))
     }
   }
 
   /// The corrections that have been announced, the newest first.
   var corrections: [Value] {
-    let (figures, bounds) = (figures, correctedBounds)
+    let (figures, bounds, units) = (figures, correctedBounds, unitsOfChanges)
     var records: [Int: ReleasedRecord] = [:]
     for record in release.records where record.kind == .correction {
       if let row = record.row { records[row] = record }
@@ -36,37 +36,42 @@ extension Reader {
       let area = figures.areas.all[correction.area]
       let promised =
         records[correction.row].map { bounds.bounds(of: $0) } ?? (before: .exact, after: .exact)
+      let noun = records[correction.row].flatMap { units.noun(of: $0) }
       return Value(
         CorrectionRecord(
           name: figures.indicators[correction.indicator].name[tag],
           url: url(ofIndicator: correction.indicator), areaCode: area.code, area: area.name[tag],
           announced: correction.announced,
-          before: correction.previousValue.map { text($0, promised.before) },
-          after: correction.value.map { text($0, promised.after) }, kind: correction.kind.rawValue,
+          before: correction.previousValue.map { text($0, promised.before, noun) },
+          after: correction.value.map { text($0, promised.after, noun) },
+          kind: correction.kind.rawValue,
           reason: correction.reason?[tag]))
     }
   }
 
   /// A step in lines of plain text.
   func changeLines(_ step: DataChanges) -> [String] {
+    let units = unitsOfChanges
     func line(_ phrase: Phrase, _ record: ReleasedRecord) -> String {
-      self.phrase(phrase, ["name": name(of: record), "value": text(record)])
+      self.phrase(phrase, ["name": name(of: record), "value": text(record, units)])
     }
     let bounds = correctedBounds
     let corrected = step.corrections.map { record -> String in
       let promised = bounds.bounds(of: record)
-      let before = text(record.previousValue, promised.before)
+      let noun = units.noun(of: record)
+      let before = text(record.previousValue, promised.before, noun)
       guard record.value != nil else {
         return phrase(.valueRemoved, ["name": name(of: record), "value": before])
       }
       return phrase(
         .valueCorrected,
         [
-          "name": name(of: record), "value": text(record.value, promised.after), "before": before,
+          "name": name(of: record), "value": text(record.value, promised.after, noun),
+          "before": before,
         ])
     }
     let changed = step.changed.map { pair -> String in
-      let told = told(pair.before, pair.after)
+      let told = told(pair.before, pair.after, units)
       return phrase(
         .valueChanged,
         ["name": told.name, "value": told.after ?? "–", "before": told.before ?? "–"])
@@ -103,10 +108,18 @@ extension Reader {
     }
   }
 
-  private func text(_ record: ReleasedRecord) -> String { text(record.value, record.bound) }
+  private func text(_ record: ReleasedRecord, _ units: UnitsOfChanges) -> String {
+    text(record.value, record.bound, units.noun(of: record))
+  }
 
-  private func text(_ value: ExactNumber?, _ bound: Bound = .exact) -> String {
-    value.map { language.words.hedged($0.text(.grouped), bound) } ?? "–"
+  private func text(_ value: ExactNumber?, _ bound: Bound, _ noun: CountedNoun?) -> String {
+    let prose = Prose(language, bindsNumbers: false)
+    return value.map { prose.amount($0, noun, hedge: bound) } ?? "–"
+  }
+
+  /// What the numbers of all changes count.
+  private var unitsOfChanges: UnitsOfChanges {
+    UnitsOfChanges(figures: figures, history: history, tag: tag)
   }
 
   private func name(of record: ReleasedRecord) -> String {
@@ -128,14 +141,14 @@ extension Reader {
 
   /// What a value is called, and what it was and is; with the areas where these are others.
   private func told(
-    _ before: ReleasedRecord?, _ after: ReleasedRecord?
+    _ before: ReleasedRecord?, _ after: ReleasedRecord?, _ units: UnitsOfChanges
   ) -> (name: String, before: String?, after: String?) {
     guard let before, let after, before.area != after.area else {
       let title = (after ?? before).map { name(of: $0) }
-      return (title ?? "", before.map { text($0) }, after.map { text($0) })
+      return (title ?? "", before.map { text($0, units) }, after.map { text($0, units) })
     }
     func placed(_ record: ReleasedRecord) -> String {
-      "\(text(record)) (\(areaName(record.area) ?? record.area))"
+      "\(text(record, units)) (\(areaName(record.area) ?? record.area))"
     }
     return (name(after.indicator, in: nil), placed(before), placed(after))
   }
@@ -167,19 +180,25 @@ extension Reader {
         after: said.after ?? "–", kind: words.column))
   }
 
-  private func change(_ before: ReleasedRecord?, _ after: ReleasedRecord?) -> Value {
+  private func change(
+    _ before: ReleasedRecord?, _ after: ReleasedRecord?, _ units: UnitsOfChanges
+  ) -> Value {
     guard let record = after ?? before else { return .none }
-    let told = told(before, after)
+    let told = told(before, after, units)
     return change(record, told.before, told.after, name: told.name)
   }
 
   /// What the numbers of corrections promise.
   private var correctedBounds: CorrectedBounds { CorrectedBounds(releases, now: release) }
 
-  private func correction(_ record: ReleasedRecord, _ bounds: CorrectedBounds) -> Value {
+  private func correction(
+    _ record: ReleasedRecord, _ bounds: CorrectedBounds, _ units: UnitsOfChanges
+  ) -> Value {
     let (before, after) = bounds.bounds(of: record)
+    let noun = units.noun(of: record)
     return change(
-      record, record.previousValue.map { text($0, before) }, record.value.map { text($0, after) })
+      record, record.previousValue.map { text($0, before, noun) },
+      record.value.map { text($0, after, noun) })
   }
 
   private func change(

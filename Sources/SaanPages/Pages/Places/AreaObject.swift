@@ -45,6 +45,11 @@ extension AreaView: TemplateObject {
     Field("row", .number, "the row on the tile map, from 0") { view in
       view.area.tile.map { .int($0.row) } ?? .none
     },
+    Field(
+      "provinces_count", .number, "how many provinces it has, where the data names them all"
+    ) { view in
+      view.hasAllProvinces ? .int(view.provinces.count) : .none
+    },
     Field("districts_count", .number, "how many districts it has") { view in
       view.area.districtsCount.map { .int($0) } ?? .none
     },

@@ -62,6 +62,12 @@ struct AreaView: Sendable {
     }
   }
 
+  /// Whether these are all that the country or a region has.
+  var hasAllProvinces: Bool {
+    [.country, .region].contains(area.areaClass)
+      && reader.figures.areas.namesAllProvinces(of: area.id)
+  }
+
   var groups: [AreaView] { views(places.groups[area.id]) }
 
   /// Who divides the country so, where that is an organisation that the data knows.
