@@ -308,7 +308,10 @@ class FigureCheck(Charts, PageCheck):
         shown = {area: self.model.shown(self.indicator, area) for area in areas}
         plain_numbers = self.alike(shown.values())
         with_evidence = all(shown.values()) and len(areas) <= SHORT_WITH_EVIDENCE
-        self.expect("a table of numbers alone", plain_numbers, table.getparent().get("class") == "numbers")
+        is_plain = table.getparent().get("class") == "numbers"
+        self.expect("a table of numbers alone", plain_numbers, is_plain)
+        if plain_numbers != is_plain:
+            return
         if plain_numbers:
             self.told_once(table, next(iter(shown.values())))
         rows = {tr.get("id"): tr for tr in table.xpath(".//tbody/tr")}
@@ -345,7 +348,13 @@ class FigureCheck(Charts, PageCheck):
         if len(values) < 2 or not all(values):
             return False
         told = any(self.remarks(v) or v.rank != "normal" or v.row.names("note") for v in values)
+        told = told or any(v.row.get("page") or not self.quotes_its_number(v) for v in values)
         return not told and len({(v.as_of, v.basis, v.source["id"]) for v in values}) == 1
+
+    def quotes_its_number(self, value):
+        """Whether the words of its source are the number and nothing else."""
+        quote = plain(value.row.get("quote") or "")
+        return not quote or quote == grouped(self.indicator.shown(value.number))
 
     def told_once(self, table, value):
         """The day and the source that all numbers of a table have."""
