@@ -29,7 +29,7 @@ struct RegisterAreas: Sendable {
 
 extension Table {
   /// Whether a column of texts is published and holds provinces, as its name or headings say.
-  func namesProvinces(_ column: Int) -> Bool {
+  package func namesProvinces(_ column: Int) -> Bool {
     let field = fields[column]
     let headings = [field.name, field.title?.exact(.thai) ?? ""] + field.aliases
     return field.type == .string && !field.isPrivate

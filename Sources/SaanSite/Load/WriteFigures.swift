@@ -18,7 +18,8 @@ extension SiteData {
     let data = SiteData(
       package: package ?? self.package,
       figures: package.map { loadStatistics($0, kept: keptTotals) } ?? figures,
-      notes: Dictionary(notes) { first, _ in first }, releases: releases, keptTotals: keptTotals)
+      notes: Dictionary(notes) { first, _ in first }, releases: releases,
+      keptTotals: keptTotals, tables: tables)
     return Outcome(data, writer.diagnostics)
   }
 }
