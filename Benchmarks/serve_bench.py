@@ -1,10 +1,11 @@
 """Edits the synthetic site of national size while `saan serve` shows it, and takes the time until the new page is there.
 
-usage: serve_bench.py SAAN SAAN_BENCH [--edits 30] [--pause 1.5] [--hugo 3] [--quick] [--work DIR]
+usage: serve_bench.py SAAN SAAN_BENCH [--edits 30] [--pause 1.5] [--steady 1000] [--hugo 3] [--quick] [--work DIR]
 
 Each time runs from the rename that puts a file in its place to the last byte of the page that shows it. As a browser does,
 the page is asked for when the server says that it is another; Hugo's is asked for every hundredth of a second. Between two
-edits somebody looks at the page. Then sentences are added while `hugo server` shows an equal site. Memory is what the system says
+edits somebody looks at the page. A thousand sentences without a pause follow, after which the server may hold little more than
+after the first hundred. Then sentences are added while `hugo server` shows an equal site. Memory is what the system says
 of the server after all edits. The exit status is 1 when a target is missed.
 """
 
@@ -228,6 +229,8 @@ def run(options, work):
     time.sleep(options.rest)
     now, peak = server.memory()
     held.append((f"memory: {now:.0f} MB, peak {peak:.0f} MB, hold 350 MB", now <= 350))
+    if options.steady:
+        held.append(steady(options, server, site))
     stop = server.stop()
     held.append((f"end: {stop * 1000:.0f} ms, hold 100 ms", stop <= 0.1))
     if options.hugo:
@@ -236,6 +239,18 @@ def run(options, work):
     for text, is_held in held:
         print(f"{'PASS' if is_held else 'FAIL'} {text}")
     return all(is_held for _, is_held in held)
+
+
+def steady(options, server, site):
+    """Whether memory stays what it is while sentences are added without a pause."""
+    measure(server, site, "body", ARTICLE, options.steady // 10, 0)
+    time.sleep(options.rest)
+    before = server.memory()[0]
+    measure(server, site, "body", ARTICLE, options.steady - options.steady // 10, 0)
+    time.sleep(options.rest)
+    after = server.memory()[0]
+    return (f"memory after {options.steady} more edits: {after:.0f} MB, before {before:.0f} MB, hold 1.1 times",
+            after <= before * 1.1)
 
 
 def hugo(options, work, site):
@@ -258,6 +273,7 @@ def main():
     parser.add_argument("saan_bench")
     parser.add_argument("--edits", type=int, default=30)
     parser.add_argument("--pause", type=float, default=1.5, help="seconds between two edits")
+    parser.add_argument("--steady", type=int, default=1000, help="edits without a pause; 0 for none")
     parser.add_argument("--hugo", type=int, default=3, help="how many edits Hugo is asked for; 0 for none")
     parser.add_argument("--quick", action="store_true", help="three edits of each kind")
     parser.add_argument("--scale", type=float, default=1)
@@ -266,6 +282,7 @@ def main():
     options = parser.parse_args()
     if options.quick:
         options.edits = 3
+        options.steady = min(options.steady, 100)
     memory = pathlib.Path("/dev/shm")
     work = pathlib.Path(tempfile.mkdtemp(
         prefix="saan-serve-", dir=options.work or (memory if memory.is_dir() else None)))

@@ -45,8 +45,6 @@ package final class Preview: Sendable {
   package let url: String
   /// Whether another port was taken than the one that was asked for.
   package let hasOtherPort: Bool
-  /// Whether the system does not tell of changes.
-  package var isPolling: Bool { watcher.isPolling }
 
   /// Reads the folder, and serves and follows it from then on.
   ///
@@ -73,7 +71,9 @@ package final class Preview: Sendable {
       options.hosts + [options.address].compactMap { $0 }, isOpen: options.address != nil)
     server = try await Self.server(
       ServerParts(desk: desk, viewers: viewers, hosts: hosts, connections: Connections()), options)
-    let watcher = FolderWatcher(options.root, polls: options.polls) { change in
+    let watcher = FolderWatcher(options.root, options.polls ? nil : Inotify()) {
+      Task { await session.startsPolling() }
+    } tell: { change in
       Task { await session.change(change) }
     }
     (self.session, self.watcher) = (session, watcher)

@@ -33,24 +33,29 @@ package struct FollowedSite: Sendable {
       return
     }
     try Task.checkCancellation()
-    let plan = plan(site).value(reportingTo: &planned)
+    let plan = plan(site, after: former?.standing?.plan).value(reportingTo: &planned)
     self.planned = planned
     try Task.checkCancellation()
-    let standing = try await StandingSite(site, plan, tree, options)
+    let standing = try await StandingSite(
+      site, plan, tree, options, after: former?.standing, isFollowed: true)
     self.standing = standing
     let rules = site.settings.rules
     found = applyRules(rules.filter { !$0.isAboutOutput }, to: planned)
     woven = applyRules(rules.filter(\.isAboutOutput), to: standing.diagnostics).told(in: options)
   }
 
-  /// The site with what has changed in the texts of articles and in files, as far as it can be had
-  /// at once: a load of everything follows.
+  /// The site with what has changed in the texts of articles, in files and in the rows of
+  /// registers, as far as it can be had at once: a load of everything follows.
   ///
   /// - Returns: `nil` where anything else has changed.
   package func glance(at tree: SourceTree) async throws -> StandingSite? {
-    guard let standing,
-      let changed = try await changedContent(of: tree, options, since: loaded)
-    else { return nil }
+    guard let standing else { return nil }
+    if let registers = changedRegisters(of: tree, options, since: loaded) {
+      return StandingSite(standing, registers)
+    }
+    guard let changed = try await changedContent(of: tree, options, since: loaded) else {
+      return nil
+    }
     return standing.replacing(changed.entries, changed.files)
   }
 

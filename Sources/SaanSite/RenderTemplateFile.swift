@@ -30,7 +30,7 @@ package func renderTemplateFile(
     }
     let context = SiteContext(site: loaded, plan: plan.addresses, today: site.options.today)
     // What is wrong with the site's own texts is told by its build.
-    let woven = try await weave(context, jobs: site.options.jobs).value
+    let woven = try await weave(context, jobs: site.options.jobs).texts
     globals = TemplateGlobals(of: Reader(Door(context, woven), language: .first))
     let theme = loadThemeFiles(site.tree, settings: loaded.settings).value
     let own = Set(files.sources.map(\.name))

@@ -16,16 +16,31 @@ package struct StandingSite: Sendable {
   let context: SiteContext
   let woven: WovenTexts
   private let sessions: SessionPool
+  /// Makes what reads of the site what is not known anew yet, as it was before.
+  private let former: (@Sendable (Job) throws(DiskError) -> Outcome<[UInt8]>)?
+  /// What the texts were woven by, and what came of it, for the next site.
+  private let weaving: (grounds: WeavingGrounds, made: Weaving)?
 
   /// Works out what pages ask for, and weaves the texts.
+  ///
+  /// - Parameters:
+  ///   - former: the site as it was before, of which those texts are taken over that show the same.
+  ///   - isFollowed: whether others will come after it.
   package init(
-    _ site: Site, _ plan: BuildPlan, _ tree: SourceTree, _ options: BuildOptions
+    _ site: Site, _ plan: BuildPlan, _ tree: SourceTree, _ options: BuildOptions,
+    after former: StandingSite? = nil, isFollowed: Bool = false
   ) async throws {
     let context = SiteContext(site: site, plan: plan.addresses, today: options.today)
-    let woven = try await weave(context, jobs: options.jobs)
+    let grounds = isFollowed ? WeavingGrounds(context, plan, tree, options) : nil
+    let kept = grounds.flatMap { now in
+      former?.weaving.flatMap { KeptTexts($0.grounds, $0.made, now) }
+    }
+    let made = try await weave(context, jobs: options.jobs, keeping: kept)
     (self.site, self.plan, self.tree, self.options) = (site, plan, tree, options)
-    (self.context, self.woven, diagnostics) = (context, woven.value, woven.diagnostics)
-    sessions = SessionPool { [woven = woven.value] in
+    (self.context, woven, diagnostics) = (context, made.texts, made.diagnostics)
+    weaving = grounds.map { ($0, made) }
+    self.former = nil
+    sessions = SessionPool { [woven = made.texts] in
       RenderSession(context, woven, notesReads: false)
     }
   }
@@ -35,7 +50,27 @@ package struct StandingSite: Sendable {
   ) {
     (site, self.plan, self.context, self.woven) = (context.site, plan, context, woven)
     (tree, options, diagnostics) = (former.tree, former.options, former.diagnostics)
+    (weaving, self.former) = (nil, nil)
     sessions = SessionPool { RenderSession(context, woven, notesReads: false) }
+  }
+
+  /// The site with other values in the rows of registers, while what is counted of them is not
+  /// known yet.
+  ///
+  /// An output is as it will be, or as it was where it asks for anything that may not be known.
+  /// - Parameter registers: registers with the same rows as before.
+  /// - Returns: `nil` where every page asks for such things.
+  init?(_ former: StandingSite, _ registers: [Register]) {
+    site = former.site.replacing(registers)
+    let context = SiteContext(former.context, registers: site)
+    (self.context, plan) = (context, former.plan)
+    woven = former.woven.awaitingRegisters
+    (tree, options, diagnostics) = (former.tree, former.options, former.diagnostics)
+    weaving = nil
+    self.former = { job throws(DiskError) in try former.make(job) }
+    let first = RenderSession(context, woven, notesReads: true)
+    if first.common.contains(where: \.isOfCountedRows) { return nil }
+    sessions = SessionPool(first) { [woven] in RenderSession(context, woven, notesReads: true) }
   }
 
   /// The site with other versions of articles and files, in which all that is listed stands as it
@@ -76,8 +111,14 @@ package struct StandingSite: Sendable {
   /// Where an error is found the bytes are no page; a build would not publish them.
   /// - Throws: what kept a file from being read.
   package func make(_ job: Job) throws(DiskError) -> Outcome<[UInt8]> {
-    let made = sessions.use { session in
-      Result { () throws(DiskError) in try outcome(of: job, plan, options, session) }
+    let (made, reads) = sessions.use { session in
+      (
+        Result { () throws(DiskError) in try outcome(of: job, plan, options, session) },
+        session.takeReads()
+      )
+    }
+    if let former, reads?.keys.contains(where: \.isOfCountedRows) ?? true {
+      return try former(job)
     }
     return try made.get()
   }

@@ -139,11 +139,6 @@ struct ServeCommand: AsyncParsableCommand {
           en: "port \(port) is taken; the next one is used", th: "พอร์ต \(port) มีผู้ใช้อยู่ จึงใช้พอร์ตถัดไป")
       )
     }
-    if preview.isPolling {
-      Terminal.printError(
-        said(
-          en: "changes are looked for twice a second", th: "ตรวจหาการเปลี่ยนแปลงทุกครึ่งวินาที"))
-    }
     if bind != nil {
       Terminal.printError(
         said(

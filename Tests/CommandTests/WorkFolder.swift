@@ -107,9 +107,17 @@ final class WorkFolder {
 
   /// Starts the program without waiting for its end.
   ///
+  /// - Parameter writes: whether it may write any files.
   /// - Returns: the process and the first line that it writes to standard output.
-  func start(_ arguments: String...) throws -> (process: Process, line: String) {
+  func start(
+    _ arguments: String..., writes: Bool = true
+  ) throws -> (process: Process, line: String) {
     let process = try makeProcess(arguments)
+    if !writes {
+      process.executableURL = URL(fileURLWithPath: "/bin/sh")
+      process.arguments =
+        ["-c", "ulimit -f 0 && exec \"$0\" \"$@\"", Self.builtProgram.path] + arguments
+    }
     let output = Pipe()
     process.standardOutput = output
     process.standardError = FileHandle.nullDevice

@@ -43,7 +43,7 @@ private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
 extension Table {
   /// Whether a column of texts is published and holds provinces, as its name or headings say.
-  func namesProvinces(_ column: Int) -> Bool {
+  package func namesProvinces(_ column: Int) -> Bool {
     let field = fields[column]
     let headings = [field.name, field.title?.exact(.thai) ?? ""] + field.aliases
     return field.type == .string && !field.isPrivate

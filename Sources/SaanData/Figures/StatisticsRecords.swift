@@ -149,6 +149,14 @@ struct StatisticsRecords {
   }
 }
 
+extension Statistics {
+  /// The tables that figures are made of; of the rows of others they only count and add up.
+  package static let tables: Set<String> = [
+    "areas", "area_groups", "sources", "indicators", "observations", "parts", "reconciliations",
+    "corrections", "organisations", "programmes", KnownTable.coverage,
+  ]
+}
+
 extension DataPackage {
   /// A table's rows; none when there is no such table.
   func rows(_ name: String) -> Table.Rows { self[name]?.rows ?? Table.noRows }

@@ -34,6 +34,16 @@ package struct FileBytes: Sendable {
     }
   }
 
+  /// Whether both hold the same; of kept memory only where it is the same memory.
+  package static func == (left: FileBytes, right: FileBytes) -> Bool {
+    switch (left.storage, right.storage) {
+    case (.array(let left), .array(let right)): left == right
+    case (.kept(let left, let count, let owner), .kept(let right, let other, let keeper)):
+      left == right && count == other && owner === keeper
+    default: false
+    }
+  }
+
   /// Calls the closure with the bytes.
   @inline(__always)
   package func withUnsafeBufferPointer<Result, Failure: Error>(

@@ -51,6 +51,51 @@ extension DataPackage {
   }
 }
 
+/// The tables of a package as they were read, each with what was found in it: of those whose file
+/// and description are the same the next reading takes them over.
+package struct ReadTables: Sendable {
+  fileprivate struct Reading {
+    let file: DataFile
+    let resource: Resource
+    let outcome: Outcome<Table?>
+  }
+
+  private var readings: [String: Reading] = [:]
+
+  fileprivate init(_ readings: [Reading?]) {
+    self.readings = Dictionary(
+      readings.compactMap { $0 }.map { ($0.resource.name, $0) }
+    ) { first, _ in first }
+  }
+
+  /// The table of a file that was read, as the file is now.
+  ///
+  /// - Parameter allowance: what it was read with.
+  /// - Returns: `nil` where it is no table by itself, or something is wrong with it.
+  package func rereading(_ file: DataFile, allowing allowance: ContactAllowance) -> Table? {
+    let known = readings.values.filter { $0.file.path == file.path }
+    guard known.count == 1, let resource = known.first?.resource else { return nil }
+    let outcome = readTable(file, as: resource, allowing: allowance)
+    return outcome.diagnostics.hasErrors ? nil : outcome.value
+  }
+
+  fileprivate func reading(_ file: DataFile, as resource: Resource) -> Reading? {
+    guard let known = readings[resource.name], known.file.path == file.path,
+      known.resource.isRead(as: resource), known.file.bytes == file.bytes
+    else { return nil }
+    return known
+  }
+}
+
+extension Resource {
+  /// Whether a file would be read as the same table.
+  fileprivate func isRead(as other: Resource) -> Bool {
+    name == other.name && path == other.path && format == other.format
+      && encoding == other.encoding && dialect == other.dialect && sheet == other.sheet
+      && schema == other.schema && language == other.language && span == other.span
+  }
+}
+
 /// Reads all tables of a package, on up to `jobs` tasks, and checks the keys between them.
 ///
 /// - Parameters:
@@ -61,26 +106,43 @@ package func loadPackage(
   allowing allowance: ContactAllowance = .nothing,
   file: @escaping @Sendable (String) -> DataFile?
 ) async throws -> Outcome<DataPackage> {
+  try await readPackage(
+    descriptor, jobs: jobs, limits: limits, allowing: allowance, after: nil, file: file
+  ).package
+}
+
+/// The same with what the next reading may take over.
+///
+/// - Parameter former: what was read before, within the same limits and with the same allowance.
+package func readPackage(
+  _ descriptor: PackageDescriptor, jobs: Int, limits: DataLimits = DataLimits(),
+  allowing allowance: ContactAllowance, after former: ReadTables?,
+  file: @escaping @Sendable (String) -> DataFile?
+) async throws -> (package: Outcome<DataPackage>, tables: ReadTables) {
   let folder = descriptor.path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-  let outcomes = try await concurrentMap(descriptor.resources, jobs: jobs) { resource in
+  let readings = try await concurrentMap(descriptor.resources, jobs: jobs) {
+    resource -> ReadTables.Reading? in
     let path = normalized(folder + resource.path.split(separator: "/"))
-    guard let path, let file = file(path) else {
-      return Outcome<Table?>(
-        nil,
-        Diagnostics([
-          .missingFile(resource.path, resource: resource.name, at: resource.span?.place)
-        ]))
-    }
-    return readTable(file, as: resource, limits: limits, allowing: allowance)
+    guard let path, let file = file(path) else { return nil }
+    return former?.reading(file, as: resource)
+      ?? ReadTables.Reading(
+        file: file, resource: resource,
+        outcome: readTable(file, as: resource, limits: limits, allowing: allowance))
   }
   var found = Diagnostics()
-  let tables = outcomes.compactMap { $0.value(reportingTo: &found) }
+  let tables = zip(descriptor.resources, readings).compactMap { resource, reading -> Table? in
+    if let reading { return reading.outcome.value(reportingTo: &found) }
+    found.add(.missingFile(resource.path, resource: resource.name, at: resource.span?.place))
+    return nil
+  }
   let byName = Dictionary(tables.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
   let references = try await concurrentMap(tables, jobs: jobs) {
     checkForeignKeys(of: $0, among: byName, limit: limits.mistakesPerColumn)
   }
   for diagnostics in references { found.merge(diagnostics) }
-  return Outcome(DataPackage(descriptor: descriptor, tables: tables), found)
+  return (
+    Outcome(DataPackage(descriptor: descriptor, tables: tables), found), ReadTables(readings)
+  )
 }
 
 /// The path without `.` and `..`; `nil` when it leads out of the site's folder.

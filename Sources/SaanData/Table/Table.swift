@@ -75,6 +75,13 @@ package struct Table: Sendable {
   /// How many rows it has.
   package var count: Int { storage.numbers.count }
 
+  /// Whether it has the same columns as another version of it, and its rows stand where they stood.
+  package func isLaidOut(like other: Table) -> Bool {
+    path == other.path && sheet == other.sheet && language == other.language
+      && schema == other.schema && storage.headers == other.storage.headers
+      && storage.numbers == other.storage.numbers
+  }
+
   /// The index of a column, for loops that would look the name up in every row.
   package func column(_ name: String) -> Int? { storage.indices[name] }
 

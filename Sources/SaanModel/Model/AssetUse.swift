@@ -1,7 +1,4 @@
-import SaanData
 import SaanFiles
-import SaanMarkdown
-import SaanTemplate
 import SaanText
 
 /// Which files beside the articles are published: those that something refers to, and no others.
@@ -30,12 +27,7 @@ package struct AssetUse: Sendable {
     var use = self
     guard site.assets.keys.contains(where: { $0.hasPrefix("content/") }) else { return use }
     for (entry, page) in site.allPages {
-      var names = page.body.links.map(\.destination) + page.front.extra.flatMap { $0.value.texts }
-      if let image = page.front.image?.source { names.append(image.value) }
-      for call in page.body.allCalls.compactMap(\.call) {
-        names += (call.positional + call.named.map(\.value)).compactMap(\.text)
-      }
-      for name in names where !name.hasSuffix(".md") {
+      for name in page.names.value {
         if case .asset(let asset) = LinkTarget(name, from: entry, in: site) {
           use.used.insert(asset.path)
         }
@@ -50,14 +42,6 @@ package struct AssetUse: Sendable {
         return !use.used.contains(path) && texts.contains { $0.contains(name) }
       })
     return use
-  }
-}
-
-extension YAMLNode {
-  /// All texts in it.
-  fileprivate var texts: [String] {
-    if let text { return [text] }
-    return (elements ?? []).flatMap(\.texts) + (pairs ?? []).flatMap(\.value.texts)
   }
 }
 

@@ -60,6 +60,8 @@ package final class Page: Sendable {
   package let source: SourceFile
   package let front: FrontMatter
   package let body: PageText
+  /// What its text and its fields name that may be a file.
+  let names: Lazily<[String]>
 
   /// Makes a translation.
   package init(
@@ -73,6 +75,7 @@ package final class Page: Sendable {
     self.source = source
     self.front = front
     self.body = body
+    names = Lazily { namesOfFiles(front, body) }
   }
 
   /// The title; a page without one does not get past loading.

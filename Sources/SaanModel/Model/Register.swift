@@ -51,6 +51,24 @@ package final class Register: Sendable {
     self.places = places
   }
 
+  /// The same register with other values in its rows; `nil` where there are other rows, or some lie
+  /// elsewhere or have another address.
+  package func replacing(_ table: Table) -> Register? {
+    // An area may be told by another column, such as a province's.
+    let fixed = table.fields.indices.filter { column in
+      column == id || table.fields[column].name == "area" || table.namesProvinces(column)
+    }
+    guard table.isLaidOut(like: self.table),
+      fixed.allSatisfy({ column in
+        zip(table.rows, self.table.rows).allSatisfy { $0.string(column) == $1.string(column) }
+      })
+    else { return nil }
+    return Register(
+      settings: settings, table: table, tableIndex: tableIndex, title: title,
+      description: description, name: name, id: id, fields: fields, listed: listed,
+      totalled: totalled, sort: sort, slugs: slugs, places: places)
+  }
+
   /// How many records there are.
   package var count: Int { table.count }
 

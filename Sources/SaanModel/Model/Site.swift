@@ -17,7 +17,7 @@ package struct Site: Sendable {
   package let heldBack: [HeldBack]
   package let figures: Statistics
   /// The tables that have a page for each row.
-  package let registers: [Register]
+  package private(set) var registers: [Register]
   /// Files `content/data/*.yaml` that are no tables; templates may read them by name.
   package let data: [String: YAMLNode]
   package private(set) var theme: Theme
@@ -75,6 +75,16 @@ package struct Site: Sendable {
     }
     for file in files where site.assets[file.path] != nil { site.assets[file.path] = file }
     site.theme = theme.replacing(files)
+    return site
+  }
+
+  /// The same with other versions of registers that it has; what is counted of them stays as it
+  /// was.
+  package func replacing(_ registers: [Register]) -> Site {
+    var site = self
+    site.registers = self.registers.map { own in
+      registers.first { $0.settings.name == own.settings.name } ?? own
+    }
     return site
   }
 

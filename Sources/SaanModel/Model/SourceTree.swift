@@ -65,6 +65,9 @@ package struct SourceTree: Sendable {
     where found.code == "invalid-utf8" && found.place?.path == path { diagnostics.add(found) }
   }
 
+  /// Leaves out a file, as if it had never been there.
+  package mutating func remove(_ path: String) { (files[path], assets[path]) = (nil, nil) }
+
   /// Adds a large table that lies in memory.
   package mutating func add(table path: String, _ bytes: FileBytes) {
     tables[path] = DataFile(path: path, bytes: bytes)

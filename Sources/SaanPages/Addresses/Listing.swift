@@ -16,19 +16,32 @@ package struct Listing: Sendable {
   /// Where the list lies in each language, such as `news/`.
   package let place: String
   /// The articles in each of the site's languages, in the order that the reader sees.
-  ///
-  /// An article that is not translated is in the list all the same, marked as what it is.
-  package let entries: ByID<Language, [Entry]>
+  private let orders: ByID<Language, Lazily<[Entry]>>
+  /// How many articles it has.
+  private let count: Int
   package let perPage: Int
 
-  /// How many pages the list has in a language; never none.
-  package func pageCount(_ language: LanguageID) -> Int {
-    max(1, (entries[language].count + perPage - 1) / perPage)
+  /// Takes articles, and how they are put in order for the readers of a language.
+  fileprivate init(
+    _ kind: Kind, place: String, of members: [Entry], in languages: [Language], perPage: Int,
+    order: @escaping @Sendable ([Entry], Language) -> [Entry]
+  ) {
+    (self.kind, self.place, self.perPage) = (kind, place, perPage)
+    count = members.count
+    orders = languages.byID { language in Lazily { order(members, language) } }
   }
+
+  /// The articles in the order that the readers of a language see.
+  ///
+  /// An article that is not translated is in the list all the same, marked as what it is.
+  package func entries(_ language: LanguageID) -> [Entry] { orders[language].value }
+
+  /// How many pages the list has, in whichever language; never none.
+  package var pageCount: Int { max(1, (count + perPage - 1) / perPage) }
 
   /// The articles on one page of the list, counted from 1.
   package func page(_ number: Int, _ language: LanguageID) -> ArraySlice<Entry> {
-    let all = entries[language]
+    let all = entries(language)
     let start = min(all.count, (number - 1) * perPage)
     return all[start..<min(all.count, start + perPage)]
   }
@@ -41,13 +54,10 @@ package func makeListings(_ site: Site) -> [Listing] {
 
 private func collectionListings(_ site: Site) -> [Listing] {
   site.settings.collections.enumerated().map { index, collection in
-    let members = site.members(of: collection)
-    let entries = site.settings.languages.byID { language in
-      members.sorted(as: collection, in: language)
-    }
-    return Listing(
-      kind: .collection(index), place: collection.path + "/", entries: entries,
-      perPage: collection.perPage)
+    Listing(
+      .collection(index), place: collection.path + "/", of: site.members(of: collection),
+      in: site.settings.languages, perPage: collection.perPage
+    ) { $0.sorted(as: collection, in: $1) }
   }
 }
 
@@ -59,12 +69,11 @@ private func termListings(_ site: Site) -> [Listing] {
       }, by: \.slug)
     return taxonomy.terms.enumerated().compactMap { termIndex, term -> Listing? in
       guard let members = used[term.slug]?.map(\.entry) else { return nil }
-      let entries = site.settings.languages.byID { language in
-        members.sortedByTitle(in: language).sortedNewestFirst()
-      }
       return Listing(
-        kind: .term(taxonomy: taxonomyIndex, term: termIndex),
-        place: "\(taxonomy.path)/\(term.slug)/", entries: entries, perPage: 50)
+        .term(taxonomy: taxonomyIndex, term: termIndex),
+        place: "\(taxonomy.path)/\(term.slug)/", of: members, in: site.settings.languages,
+        perPage: 50
+      ) { $0.sortedByTitle(in: $1).sortedNewestFirst() }
     }
   }
 }

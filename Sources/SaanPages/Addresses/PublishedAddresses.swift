@@ -4,7 +4,7 @@ import SaanText
 /// Everything that has an address on the site: what pages ask when they link.
 package struct PublishedAddresses: Sendable {
   package private(set) var routes: Routes
-  package let listings: [Listing]
+  package private(set) var listings: [Listing]
   private var outputs: Set<String>
 
   /// Joins what is planned.
@@ -26,6 +26,18 @@ package struct PublishedAddresses: Sendable {
     addresses.outputs.formUnion(new)
     return addresses
   }
+
+  /// The same by other routes and with other lists, with some outputs in place of others.
+  package func replacing(
+    _ routes: Routes, _ listings: [Listing], without gone: [String], adding new: [String]
+  ) -> PublishedAddresses {
+    var addresses = replacing(routes, without: gone, adding: new)
+    addresses.listings = listings
+    return addresses
+  }
+
+  /// Whether an output is published, by its path below the output folder.
+  package func has(_ output: String) -> Bool { outputs.contains(output) }
 
   /// Whether something is published under a site path such as `/th/news/`.
   package func publishes(_ path: String) -> Bool { outputs.contains(Self.output(for: path)) }

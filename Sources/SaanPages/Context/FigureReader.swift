@@ -165,7 +165,7 @@ struct FigureReader: Sendable {
   var disagreements: [Disagreement] {
     note(.figures)
     note(.definitions)
-    return door.context.disagreements
+    return door.context.disagreements.value
   }
 
   /// When each published value is of, with nothing for those that have no date.

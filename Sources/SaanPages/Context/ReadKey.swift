@@ -89,6 +89,23 @@ package enum ReadKey: Hashable, Sendable {
 }
 
 extension ReadKey {
+  /// Whether it depends on what the rows of registers say, beside a register's own pages: on what
+  /// is counted of them, handed out or cited.
+  package var isOfCountedRows: Bool {
+    switch self {
+    case .cell, .indicator, .profile, .figures, .completeness, .table, .package, .citations: true
+    default: false
+    }
+  }
+
+  /// Whether it is asked of a register itself.
+  var isOfRegister: Bool {
+    switch self {
+    case .counts, .inside, .row, .rows, .sums: true
+    default: false
+    }
+  }
+
   /// The indicator whose values it stands for.
   package var shownIndicator: IndicatorID? {
     switch self {

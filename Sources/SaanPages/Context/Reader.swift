@@ -50,7 +50,7 @@ package struct Reader: Sendable {
   /// The texts that this reader is shown in another language.
   var borrowed: BorrowedTexts {
     note(.borrowed(language: languageID))
-    return context.borrowed[languageID]
+    return context.borrowed[languageID].value
   }
 
   // MARK: Articles
@@ -150,7 +150,7 @@ package struct Reader: Sendable {
   /// The articles of a list in its order.
   func articles(of listing: Listing) -> [Entry] {
     note(.list(listing.place, language: languageID))
-    return listing.entries[languageID]
+    return listing.entries(languageID)
   }
 
   /// The articles on one page of a list, counted from 1.
@@ -162,7 +162,7 @@ package struct Reader: Sendable {
   /// How many pages a list has.
   func pageCount(of listing: Listing, in other: LanguageID? = nil) -> Int {
     note(.list(listing.place, language: other ?? languageID))
-    return listing.pageCount(other ?? languageID)
+    return listing.pageCount
   }
 
   /// The lists that have feeds.
@@ -179,7 +179,7 @@ package struct Reader: Sendable {
   var places: PlaceIndex {
     note(.areas)
     note(.definitions)
-    return context.places
+    return context.places.value
   }
 
   var figures: FigureReader { FigureReader(door) }
@@ -188,7 +188,7 @@ package struct Reader: Sendable {
   func source(_ id: SourceID) -> Value {
     note(.definitions)
     note(.address(path(context.figures.sources[id].place, language)))
-    return context.sources[languageID][id]
+    return context.sources[languageID].value[id]
   }
 
   var outlines: Outlines? {
@@ -205,7 +205,7 @@ package struct Reader: Sendable {
   /// The day of the newest release that has a value; `nil` of one that stands in none.
   func release(of value: Observation) -> CalendarDate? {
     note(.releases)
-    return context.daysOfRelease[value.row]
+    return context.daysOfRelease.value[value.row]
   }
 
   /// What changed in the values from release to release, the newest first.

@@ -3,50 +3,72 @@ import SaanModel
 import SaanTemplate
 import SaanText
 
-/// What the pages of a register ask for again and again, worked out once: the order of its rows for
-/// each language, the rows and sums of each area, and the texts that all its pages share.
+/// What the pages of a register ask for again and again, each worked out once, when it is asked
+/// for: the order of its rows for each language, the rows and sums of each area, and the texts that
+/// all its pages share.
 package final class RegisterIndex: Sendable {
   let register: Register
   /// What its pages have in common, by language.
-  let texts: ByID<Language, RegisterTexts>
+  let texts: ByID<Language, Lazily<RegisterTexts>>
   /// All rows in the reader's order, by language.
-  package let rows: ByID<Language, [RowID]>
+  private let rows: ByID<Language, Lazily<[RowID]>>
   /// The rows of each group in the reader's order, by language.
-  private let rowsByGroup: ByID<Language, ByID<RegisterPlaces.Group, [RowID]>>
-  /// The sums of each group, in the order of `register.totalled`.
-  private let sums: ByID<RegisterPlaces.Group, [RegisterSum]>
-  /// The groups that together hold the rows of an area.
-  private let groupsByArea: [AreaID: [GroupID]]
-  /// The rows in districts that have no lists of their own.
-  private let rowsByDistrict: [AreaID: [RowID]]
-  /// The sums of all rows.
-  package let total: [RegisterSum]
+  private let rowsByGroup: ByID<Language, Lazily<ByID<RegisterPlaces.Group, [RowID]>>>
+  private let sums: Lazily<Sums>
+  private let around: Lazily<Around>
   /// The names of the columns.
   let valueKeys: MapKeys
 
-  /// Works out the index of a register.
+  /// What the columns add up to, in the order of `register.totalled`.
+  private struct Sums {
+    let byGroup: ByID<RegisterPlaces.Group, [RegisterSum]>
+    let all: [RegisterSum]
+  }
+
+  /// Where the rows of areas are found.
+  private struct Around {
+    /// The groups that together hold the rows of an area.
+    let groups: [AreaID: [GroupID]]
+    /// The rows in districts that have no lists of their own.
+    let rowsByDistrict: [AreaID: [RowID]]
+
+    init(_ register: Register, _ areas: AreaTable) {
+      let groups = makeGroupsByArea(register.places, areas)
+      self.groups = groups
+      rowsByDistrict = Dictionary(
+        grouping: register.table.ids.flatMap { row in
+          register.places.chain(ofRow: row).filter {
+            areas.all[$0].areaClass == .district && groups[$0] == nil
+          }.map { (district: $0, row: row) }
+        }, by: \.district
+      ).mapValues { $0.map(\.row) }
+    }
+  }
+
+  /// Takes note of a register.
   init(_ register: Register, _ site: Site, _ routes: Routes) {
     self.register = register
     let languages = site.settings.languages
-    texts = languages.byID { RegisterTexts(register, site, routes, $0) }
-    rows = languages.byID { registerOrder(register, for: $0) }
-    rowsByGroup = rows.map { groupedRows($0, register.places) }
-    (sums, total) = registerSums(register)
-    let groups = makeGroupsByArea(register.places, site.areas)
-    groupsByArea = groups
-    rowsByDistrict = Dictionary(
-      grouping: register.table.ids.flatMap { row in
-        register.places.chain(ofRow: row).filter {
-          site.areas.all[$0].areaClass == .district && groups[$0] == nil
-        }.map { (district: $0, row: row) }
-      }, by: \.district
-    ).mapValues { $0.map(\.row) }
+    texts = languages.byID { language in
+      Lazily { RegisterTexts(register, site, routes, language) }
+    }
+    let rows = languages.byID { language in Lazily { registerOrder(register, for: language) } }
+    self.rows = rows
+    rowsByGroup = rows.map { rows in Lazily { groupedRows(rows.value, register.places) } }
+    sums = Lazily {
+      let sums = registerSums(register)
+      return Sums(byGroup: sums.byGroup, all: sums.all)
+    }
+    around = Lazily { Around(register, site.areas) }
     valueKeys = MapKeys(register.fields.map(\.name))
   }
 
+  /// All rows in the reader's order.
+  package func rows(language: LanguageID) -> [RowID] { rows[language].value }
+
   /// The rows of a group in the reader's order.
   package func rows(of group: GroupID, language: LanguageID) -> [RowID] {
-    rowsByGroup[language][group]
+    rowsByGroup[language].value[group]
   }
 
   /// What a register has of an area.
@@ -62,10 +84,11 @@ package final class RegisterIndex: Sendable {
     if areas.all[area].areaClass == .country {
       return Inside(rows: register.count, sums: total, group: nil)
     }
-    if let rows = rowsByDistrict[area] {
+    let around = around.value
+    if let rows = around.rowsByDistrict[area] {
       return Inside(rows: rows.count, sums: register.sums(of: rows), group: nil)
     }
-    let groups = groupsByArea[area] ?? []
+    let groups = around.groups[area] ?? []
     return Inside(
       rows: groups.reduce(0) { $0 + register.places.groups[$1].count }, sums: sums(of: groups),
       group: groups.first { register.places.groups[$0].area == area })
@@ -74,11 +97,15 @@ package final class RegisterIndex: Sendable {
   /// The sums of some groups that do not overlap.
   private func sums(of groups: [GroupID]) -> [RegisterSum] {
     let none = [RegisterSum](repeating: RegisterSum(), count: register.totalled.count)
-    return groups.reduce(none) { all, group in zip(all, sums[group]).map { $0.adding($1) } }
+    let byGroup = sums.value.byGroup
+    return groups.reduce(none) { all, group in zip(all, byGroup[group]).map { $0.adding($1) } }
   }
 
   /// The sums of a group.
-  package func sums(of group: GroupID) -> [RegisterSum] { sums[group] }
+  package func sums(of group: GroupID) -> [RegisterSum] { sums.value.byGroup[group] }
+
+  /// The sums of all rows.
+  package var total: [RegisterSum] { sums.value.all }
 }
 
 /// The groups that together hold the rows of an area: a district's own, else those of the provinces

@@ -49,7 +49,7 @@ struct RegisterReader: Sendable {
   /// What its pages have in common in the reader's language.
   var texts: RegisterTexts {
     noteTexts()
-    return index.texts[language]
+    return index.texts[language].value
   }
 
   private func noteTexts() {
@@ -108,7 +108,7 @@ struct RegisterReader: Sendable {
   /// The rows of a group in the reader's order; without a group all of them.
   func rows(of group: GroupID? = nil) -> [RowID] {
     note(.rows(register: id, group: group, language: language))
-    return group.map { index.rows(of: $0, language: language) } ?? index.rows[language]
+    return group.map { index.rows(of: $0, language: language) } ?? index.rows(language: language)
   }
 
   /// The sums of a group; without a group those of all rows.
@@ -153,7 +153,7 @@ struct RegisterReader: Sendable {
 
   /// The register and its texts for a row, which has noted them.
   fileprivate var registerOfRow: Register { index.register }
-  fileprivate var textsOfRow: RegisterTexts { index.texts[language] }
+  fileprivate var textsOfRow: RegisterTexts { index.texts[language].value }
 }
 
 /// A row of a register with what the register says of it in the reader's language.

@@ -3,7 +3,7 @@ import SaanModel
 import SaanTemplate
 import SaanText
 
-/// What every page may ask about the site, worked out once before the first is rendered.
+/// What every page may ask about the site, each worked out once, when a page first asks for it.
 ///
 /// It is shared by all jobs and never changes; they ask it through a `Reader`.
 package final class SiteContext: Sendable {
@@ -16,35 +16,35 @@ package final class SiteContext: Sendable {
   let areas: AreaTable
   let figures: Statistics
   /// The articles before and after each one in its collection's list, by language and key.
-  private let neighbours: ByID<Language, [String: (previous: Entry?, next: Entry?)]>
+  private let neighbours: ByID<Language, Lazily<[String: (previous: Entry?, next: Entry?)]>>
   /// The articles that lie directly in a folder, by the folder's key.
-  private let byFolder: [String: [Entry]]
+  private let byFolder: Lazily<[String: [Entry]]>
   /// All articles, the newest first.
-  private let newestFirst: [Entry]
+  private let newestFirst: Lazily<[Entry]>
   /// The positions in `newestFirst` of each topic's articles, by slug.
-  private let byTopic: [String: [Int]]
+  private let byTopic: Lazily<[String: [Int]]>
 
   /// What every page says about the site, by language.
   let words: ByID<Language, SiteWords>
   /// What readers borrow from other languages, by language.
-  package let borrowed: ByID<Language, BorrowedTexts>
+  package let borrowed: ByID<Language, Lazily<BorrowedTexts>>
   /// The sources of figures, by language.
-  let sources: ByID<Language, ByID<FigureSource, Value>>
+  let sources: ByID<Language, Lazily<ByID<FigureSource, Value>>>
   /// Every indicator and area whose sources differ.
-  let disagreements: [Disagreement]
+  let disagreements: Lazily<[Disagreement]>
   /// The day of the newest release that has a value, by the value's row.
-  let daysOfRelease: [Int: CalendarDate]
+  let daysOfRelease: Lazily<[Int: CalendarDate]>
   /// The menus, by language.
   package let menus: ByID<Language, Menus>
   /// What the pages of places ask.
-  package let places: PlaceIndex
+  package let places: Lazily<PlaceIndex>
   /// The articles about each area, by language and area, the newest first.
-  private let mentions: ByID<Language, ByID<Area, [Entry]>>
+  private let mentions: ByID<Language, Lazily<ByID<Area, [Entry]>>>
 
   /// The registers, in the order of the settings.
   package let registers: ByID<Register, RegisterIndex>
 
-  /// Works out the indexes of a site.
+  /// Takes note of a site.
   package init(site: Site, plan: PublishedAddresses, today: CalendarDate) {
     self.site = site
     self.plan = plan
@@ -53,27 +53,36 @@ package final class SiteContext: Sendable {
     areas = site.areas
     figures = site.figures
     let lists = plan.listings.filter { !$0.isTerm }
-    neighbours = ByID(languages.ids.map { makeNeighbours(lists, $0) })
-    let places = PlaceIndex(site, plan)
+    neighbours = ByID(
+      languages.ids.map { language in Lazily { makeNeighbours(lists, language) } })
+    let places = Lazily { PlaceIndex(site, plan) }
     self.places = places
-    mentions = languages.byID { places.spread(makeMentions(site, $0), site.areas) }
-    words = languages.byID { SiteWords(site: site, routes: plan.routes, language: $0) }
-    borrowed = languages.byID { site.borrowed(for: $0.tag) }
-    sources = languages.byID { language in
-      site.figures.sources.byID { $0.value(for: language, plan) }
+    mentions = languages.byID { language in
+      Lazily { places.value.spread(makeMentions(site, language), site.areas) }
     }
-    disagreements = site.figures.disagreements
-    daysOfRelease =
+    words = languages.byID { SiteWords(site: site, routes: plan.routes, language: $0) }
+    borrowed = languages.byID { language in Lazily { site.borrowed(for: language.tag) } }
+    sources = languages.byID { language in
+      Lazily { site.figures.sources.byID { $0.value(for: language, plan) } }
+    }
+    disagreements = Lazily { site.figures.disagreements }
+    daysOfRelease = Lazily {
       site.releases.isEmpty
-      ? [:] : SaanData.daysOfRelease(site.releases, now: DataRelease(site.figures))
+        ? [:] : SaanData.daysOfRelease(site.releases, now: DataRelease(site.figures))
+    }
     menus = languages.byID { Menus(site: site, plan: plan, language: $0) }
-    byFolder = Dictionary(grouping: site.entries.filter { !$0.key.isEmpty }) { $0.parentKey ?? "" }
-    newestFirst = site.entries.sortedNewestFirst()
-    byTopic = Dictionary(
-      grouping: newestFirst.enumerated().flatMap { position, entry in
-        (entry.original.front.topics ?? []).map { (slug: $0.value, position: position) }
-      }, by: \.slug
-    ).mapValues { $0.map(\.position) }
+    byFolder = Lazily {
+      Dictionary(grouping: site.entries.filter { !$0.key.isEmpty }) { $0.parentKey ?? "" }
+    }
+    let newestFirst = Lazily { site.entries.sortedNewestFirst() }
+    self.newestFirst = newestFirst
+    byTopic = Lazily {
+      Dictionary(
+        grouping: newestFirst.value.enumerated().flatMap { position, entry in
+          (entry.original.front.topics ?? []).map { (slug: $0.value, position: position) }
+        }, by: \.slug
+      ).mapValues { $0.map(\.position) }
+    }
     registers = site.registers.byID { RegisterIndex($0, site, plan.routes) }
   }
 
@@ -94,18 +103,34 @@ package final class SiteContext: Sendable {
     registers = former.registers
   }
 
+  /// The same site with other values in the rows of registers, of which nothing else is known anew.
+  package init(_ former: SiteContext, registers: Site) {
+    (site, plan) = (registers, former.plan)
+    (today, languages) = (former.today, former.languages)
+    (areas, figures) = (former.areas, former.figures)
+    (neighbours, byFolder) = (former.neighbours, former.byFolder)
+    (newestFirst, byTopic) = (former.newestFirst, former.byTopic)
+    (words, borrowed, sources) = (former.words, former.borrowed, former.sources)
+    (disagreements, daysOfRelease) = (former.disagreements, former.daysOfRelease)
+    (menus, places, mentions) = (former.menus, former.places, former.mentions)
+    self.registers = registers.registers.byID { own in
+      former.registers.all.first { $0.register === own }
+        ?? RegisterIndex(own, registers, former.plan.routes)
+    }
+  }
+
   /// The articles beside one in its collection.
   package func neighbours(of entry: Entry, language: LanguageID) -> (previous: Entry?, next: Entry?)
   {
-    neighbours[language][entry.key] ?? (nil, nil)
+    neighbours[language].value[entry.key] ?? (nil, nil)
   }
 
   /// The articles that lie directly in a folder.
-  package func children(of key: String) -> [Entry] { byFolder[key] ?? [] }
+  package func children(of key: String) -> [Entry] { byFolder.value[key] ?? [] }
 
   /// The articles about an area.
   package func mentions(of area: AreaID, language: LanguageID) -> [Entry] {
-    mentions[language][area]
+    mentions[language].value[area]
   }
 
   /// The list of a collection.
@@ -123,12 +148,12 @@ package final class SiteContext: Sendable {
   }
 
   /// How many articles a topic has.
-  package func count(ofTopic slug: String) -> Int { byTopic[slug]?.count ?? 0 }
+  package func count(ofTopic slug: String) -> Int { byTopic.value[slug]?.count ?? 0 }
 
   /// The newest articles of a topic that others may be related to by it: fifty, so that a page
   /// takes no longer on a large site.
   package func newest(ofTopic slug: String) -> [Entry] {
-    (byTopic[slug]?.prefix(Self.relatedByTopic) ?? []).map { newestFirst[$0] }
+    (byTopic.value[slug]?.prefix(Self.relatedByTopic) ?? []).map { newestFirst.value[$0] }
   }
 
   private static let relatedByTopic = 50
@@ -137,13 +162,13 @@ package final class SiteContext: Sendable {
   func related(to entry: Entry, limit: Int) -> [Entry] {
     var scores: [Int: Int] = [:]
     for topic in entry.original.front.topics ?? [] {
-      for position in byTopic[topic.value]?.prefix(Self.relatedByTopic) ?? [] {
+      for position in byTopic.value[topic.value]?.prefix(Self.relatedByTopic) ?? [] {
         scores[position, default: 0] += 1
       }
     }
     let best = scores.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    return best.lazy.map { self.newestFirst[$0.key] }.filter { $0.key != entry.key }.prefix(limit)
-      .map { $0 }
+    let newest = newestFirst.value
+    return best.lazy.map { newest[$0.key] }.filter { $0.key != entry.key }.prefix(limit).map { $0 }
   }
 }
 
@@ -152,7 +177,7 @@ private func makeNeighbours(
 ) -> [String: (previous: Entry?, next: Entry?)] {
   var found: [String: (previous: Entry?, next: Entry?)] = [:]
   for list in lists {
-    let entries = list.entries[language]
+    let entries = list.entries(language)
     for (index, entry) in entries.enumerated() {
       let previous = index > 0 ? entries[index - 1] : nil
       found[entry.key] = (previous, index + 1 < entries.count ? entries[index + 1] : nil)

@@ -32,6 +32,15 @@ package struct Fragment: Sendable {
   }
 }
 
+extension Fragment {
+  /// The same, which has asked for one thing more.
+  fileprivate func reading(_ key: ReadKey) -> Fragment {
+    Fragment(
+      html: html, words: words, figures: figures, stated: stated, inArguments: inArguments,
+      reads: reads + [key])
+  }
+}
+
 /// A page that shows an indicator, with the places where it does.
 package struct FigureCitation: Sendable {
   package let entry: Entry
@@ -48,7 +57,7 @@ package struct FigureCitation: Sendable {
 package final class WovenTexts: Sendable {
   private let fragments: [String: [Int: Fragment]]
   /// The pages that show each indicator, by language, the newest first; `nil` while texts are made.
-  private let citations: ByID<Language, [IndicatorID: [FigureCitation]]>?
+  private let citations: ByID<Language, Lazily<[IndicatorID: [FigureCitation]]>>?
 
   /// What stands for all texts where a file's path stands for one.
   package static let all = ""
@@ -58,7 +67,7 @@ package final class WovenTexts: Sendable {
 
   private init(
     fragments: [String: [Int: Fragment]],
-    citations: ByID<Language, [IndicatorID: [FigureCitation]]>?
+    citations: ByID<Language, Lazily<[IndicatorID: [FigureCitation]]>>?
   ) {
     self.fragments = fragments
     self.citations = citations
@@ -69,9 +78,12 @@ package final class WovenTexts: Sendable {
     fragments[call.path]?[call.offset]
   }
 
+  /// What all calls of a text have become, by where they begin; `nil` where none is made.
+  package func fragments(of path: String) -> [Int: Fragment]? { fragments[path] }
+
   /// The pages that show an indicator; `nil` while texts are made.
   package func citations(of indicator: IndicatorID, language: LanguageID) -> [FigureCitation]? {
-    citations.map { $0[language][indicator, default: []] }
+    citations.map { $0[language].value[indicator, default: []] }
   }
 
   /// These texts and more: by file, what the calls at each offset have become.
@@ -88,11 +100,24 @@ package final class WovenTexts: Sendable {
     return WovenTexts(fragments: all, citations: citations)
   }
 
+  /// The same while nobody knows what registers say now: of those who show what was made of rows it
+  /// is noted that they ask for all that is counted of rows.
+  package var awaitingRegisters: WovenTexts {
+    let waiting = fragments.filter { text in
+      text.value.values.contains { $0.reads.contains(where: \.isOfRegister) }
+    }
+    guard !waiting.isEmpty else { return self }
+    return replacing(
+      waiting.map { path, made in (path, made.mapValues { $0.reading(.package) }) })
+  }
+
   /// The same when no text of a site is left to make.
   package func whole(of site: Site) -> WovenTexts {
     WovenTexts(
       fragments: fragments,
-      citations: site.settings.languages.byID { makeCitations(site, $0) })
+      citations: site.settings.languages.byID { language in
+        Lazily { self.makeCitations(site, language) }
+      })
   }
 
   private func makeCitations(

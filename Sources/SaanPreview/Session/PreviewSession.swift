@@ -108,6 +108,9 @@ actor PreviewSession {
     }
   }
 
+  /// Takes note that the folder is looked at again and again from now on.
+  func startsPolling() { tell(.polling) }
+
   /// Stops what is under way.
   func stop() { work?.cancel() }
 
@@ -115,9 +118,8 @@ actor PreviewSession {
     guard !pending.isEmpty else { return }
     let began = ContinuousClock.now
     (servedAt, pagesChanged) = (nil, 0)
-    guard let paths = await read() else { return }
+    guard let paths = await readAndTell() else { return }
     guard !paths.isEmpty else { return await look(as: nil) }
-    pagesChanged += viewers.tell()
     let took = (servedAt ?? .now) - began
     guard !isAwaited else {
       isAwaited = false
@@ -127,6 +129,19 @@ actor PreviewSession {
   }
 
   // MARK: Reading
+
+  /// The same as `read`, and the browsers know.
+  private func readAndTell() async -> Set<String>? {
+    // To give back what a large site was made of takes a while, which no page has to wait for.
+    let former = (site, desk.snapshot)
+    defer { withExtendedLifetime(former) {} }
+    guard let paths = await read() else { return nil }
+    if !paths.isEmpty {
+      pagesChanged += viewers.tell()
+      servedAt = servedAt ?? .now
+    }
+    return paths
+  }
 
   /// Reads what has changed and serves it.
   ///
@@ -138,12 +153,8 @@ actor PreviewSession {
     defer { isReading = false }
     do {
       let options = source.options()
-      let folder = try await ReadFolder(
-        at: source.root, jobs: options.jobs, programThemes: source.programThemes,
-        after: self.folder, touched: change.paths)
+      let folder = try await reread(after: change, options)
       try Task.checkCancellation()
-      self.folder = folder
-      watch(folder.folders)
       let paths = folder.tree.paths(changedSince: served ?? SourceTree())
       if paths.isEmpty, findings.failure == nil, folder.tree.diagnostics == served?.diagnostics {
         return paths
@@ -166,6 +177,25 @@ actor PreviewSession {
       pending.merge(change)
     }
     return nil
+  }
+
+  /// The folder as it is after a change.
+  private func reread(
+    after change: FolderChange, _ options: BuildOptions
+  ) async throws -> ReadFolder {
+    if !change.isUnclear, !change.paths.isEmpty, findings.failure == nil,
+      let folder = folder?.rereading(change.paths, at: source.root)
+    {
+      self.folder = folder
+      return folder
+    }
+    let folder = try await ReadFolder(
+      at: source.root, jobs: options.jobs, programThemes: source.programThemes, after: folder,
+      touched: change.paths)
+    try Task.checkCancellation()
+    self.folder = folder
+    watch(folder.folders)
+    return folder
   }
 
   /// Says that all is read anew where that takes long.

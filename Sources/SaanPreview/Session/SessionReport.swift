@@ -9,6 +9,8 @@ struct SessionReport: Sendable {
     case changed(Set<String>, pages: Int, Duration)
     /// All pages were made for nobody, to find what is wrong with them.
     case looked(made: Int, Duration)
+    /// The system tells of no changes, so they are looked for.
+    case polling
     /// The folder cannot be read, for a reason.
     case unreadable(Diagnostic)
   }
@@ -21,7 +23,7 @@ struct SessionReport: Sendable {
 
   /// One line for the terminal.
   func line(in language: MessageLanguage) -> String {
-    [what, verdict].map { $0.text(in: language) }.joined(separator: " · ")
+    [what, verdict].compactMap { $0?.text(in: language) }.joined(separator: " · ")
   }
 
   private var what: Wording {
@@ -47,11 +49,15 @@ struct SessionReport: Sendable {
       return Wording(
         en: "looked at all pages, \(made) made again · \(time.inMilliseconds) ms",
         th: "ตรวจทุกหน้าแล้ว สร้างใหม่ \(made) หน้า · \(time.inMilliseconds) มิลลิวินาที")
+    case .polling:
+      return Wording(
+        en: "changes are looked for twice a second", th: "ตรวจหาการเปลี่ยนแปลงทุกครึ่งวินาที")
     case .unreadable(let found): return found.message
     }
   }
 
-  private var verdict: Wording {
+  private var verdict: Wording? {
+    if case .polling = event { return nil }
     let (errors, warnings) = (findings.count(.error), findings.count(.warning))
     return Wording(
       en: "\(errors) \(errors == 1 ? "error" : "errors"), "

@@ -24,6 +24,7 @@ final class FolderWatcher: Sendable {
   private let state: Mutex<State>
   private let pool = NIOThreadPool(numberOfThreads: 1)
   private let tell: @Sendable (FolderChange) -> Void
+  private let tellOfPolling: @Sendable () -> Void
 
   /// How long nothing more must happen until a change is told, and how long that may take; a change
   /// of many files is waited for.
@@ -36,18 +37,22 @@ final class FolderWatcher: Sendable {
   /// Starts to watch a folder.
   ///
   /// - Parameters:
-  ///   - polls: whether the system is not asked.
+  ///   - inotify: the system's news; `nil` where the system is not asked, or has none.
+  ///   - tellOfPolling: told when it begins to look for itself.
   ///   - tell: told of changes, on a thread of the watcher.
-  init(_ root: String, polls: Bool, tell: @escaping @Sendable (FolderChange) -> Void) {
-    (self.root, self.tell) = (root, tell)
-    inotify = polls ? nil : Inotify()
+  init(
+    _ root: String, _ inotify: Inotify?, tellOfPolling: @escaping @Sendable () -> Void,
+    tell: @escaping @Sendable (FolderChange) -> Void
+  ) {
+    (self.root, self.inotify) = (root, inotify)
+    (self.tell, self.tellOfPolling) = (tell, tellOfPolling)
     state = Mutex(State(isPolling: inotify == nil))
+    if inotify == nil { tellOfPolling() }
     pool.start()
     pool.submit { [self] _ in run() }
   }
 
-  /// Whether the system tells of changes by itself.
-  var isPolling: Bool { state.withLock { $0.isPolling } }
+  private var isPolling: Bool { state.withLock { $0.isPolling } }
 
   /// Watches other folders from now on.
   ///
@@ -78,6 +83,7 @@ final class FolderWatcher: Sendable {
         if let number = try inotify.watch(folder) { folders[number] = folders[number] ?? folder }
       }
     } catch {
+      tellOfPolling()
       state.isPolling = true
       state.seen = FolderStamps(state.wanted)
     }
@@ -107,13 +113,18 @@ final class FolderWatcher: Sendable {
     let began = clock.now
     var change = FolderChange()
     repeat {
-      for event in inotify.events() { add(event, to: &change) }
+      note(inotify.events(), in: &change)
       let isOfMany = change.isUnclear || change.paths.count > Self.many
       let longest = isOfMany ? Self.longest.many : Self.longest.one
       if clock.now - began >= longest { break }
       if !inotify.wait(milliseconds: isOfMany ? Self.quiet.many : Self.quiet.one) { break }
     } while true
     if !change.isEmpty { tell(change) }
+  }
+
+  /// Notes what happened to the folders that are watched.
+  func note(_ events: [Inotify.Event], in change: inout FolderChange) {
+    for event in events { add(event, to: &change) }
   }
 
   private func add(_ event: Inotify.Event, to change: inout FolderChange) {

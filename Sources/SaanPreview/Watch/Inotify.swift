@@ -14,6 +14,9 @@ struct Inotify: Sendable {
 
   let descriptor: Int32
 
+  /// Takes an open descriptor.
+  init(descriptor: Int32) { self.descriptor = descriptor }
+
   /// `nil` where the system has no more of them.
   init?() {
     descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
@@ -23,12 +26,13 @@ struct Inotify: Sendable {
   /// Watches a folder.
   ///
   /// - Returns: its number, the same for a folder that is watched already; `nil` where it is gone.
-  /// - Throws: where there are no watches left.
+  /// - Throws: where there are no watches left, or the folder's system has none.
   func watch(_ folder: String) throws(DiskError) -> Int32? {
     let number = inotify_add_watch(descriptor, folder, Self.wanted)
     if number >= 0 { return number }
-    if errno == ENOSPC || errno == ENOMEM { throw DiskError(.read, folder) }
-    return nil
+    let gone = [ENOENT, ENOTDIR, ELOOP, EACCES, ENAMETOOLONG]
+    if gone.contains(errno) { return nil }
+    throw DiskError(.read, folder)
   }
 
   /// Watches a folder no longer.

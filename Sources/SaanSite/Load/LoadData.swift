@@ -14,15 +14,20 @@ struct SiteData: Sendable {
   var keptTotals: [KeptTotal]?
   /// The texts of its tables and notes in which figures stand.
   var stating: [StatingText] = []
+  /// The tables as they were read, for the next reading.
+  let tables: ReadTables
 }
 
 /// Reads the tables that `content/data/datapackage.yaml` names, joins them into figures and checks
 /// them; without a descriptor, every table that the program knows by name.
 ///
-/// - Parameter settings: what the site says of languages and of contacts; `nil` when nothing of it
-///   can be read.
+/// - Parameters:
+///   - settings: what the site says of languages and of contacts; `nil` when nothing of it can be
+///     read.
+///   - former: the tables as they were read before, by the same settings.
 func loadData(
-  _ tree: SourceTree, _ options: BuildOptions, _ settings: Settings?
+  _ tree: SourceTree, _ options: BuildOptions, _ settings: Settings?,
+  after former: ReadTables? = nil
 ) async throws -> Outcome<SiteData> {
   var diagnostics = Diagnostics()
   let language = settings?.defaultLanguage.tag ?? .thai
@@ -35,10 +40,10 @@ func loadData(
     diagnostics.merge(leftoversInTexts(root))
     if let settings { diagnostics.merge(strangeLanguages(in: root, settings.languages)) }
   }
-  let package = try await loadPackage(
-    descriptor, jobs: options.jobs, allowing: settings?.allowance ?? .nothing
+  let read = try await readPackage(
+    descriptor, jobs: options.jobs, allowing: settings?.allowance ?? .nothing, after: former
   ) { tree.dataFile($0) }
-  .value(reportingTo: &diagnostics)
+  let package = read.package.value(reportingTo: &diagnostics)
   diagnostics.merge(Diagnostics(checkAddresses(in: package)))
   let releases = loadReleases(tree).value(reportingTo: &diagnostics)
   let figures: Statistics
@@ -48,7 +53,9 @@ func loadData(
   } else {
     figures = loadStatistics(package)
     diagnostics = namingCodes(of: figures.areas, in: diagnostics, package)
-    diagnostics.merge(checkStatistics(figures, today: options.today, told: diagnostics))
+    for found in try await checkStatistics(figures, options, told: diagnostics) {
+      diagnostics.merge(found)
+    }
     diagnostics.merge(checkChanges(of: figures, since: releases))
     let ahead = releases.compactMap(\.date).filter { $0 > options.today }
     diagnostics.merge(Diagnostics(ahead.map { .releaseAhead($0, today: options.today) }))
@@ -74,8 +81,17 @@ func loadData(
       package: figures.package, figures: figures, notes: notes, releases: known,
       keptTotals: options.asPublished.flatMap { day in
         releases.first { $0.date?.iso == day.iso }?.totals
-      }),
+      }, tables: read.tables),
     diagnostics)
+}
+
+/// What each rule has to say about the figures, in their order.
+private func checkStatistics(
+  _ figures: Statistics, _ options: BuildOptions, told: Diagnostics
+) async throws -> [Diagnostics] {
+  try await concurrentMap(DataRule.all, jobs: options.jobs) {
+    checkStatistics(figures, today: options.today, told: told, rules: [$0])
+  }
 }
 
 /// The figures as a release knew them; today's, and a mistake, where there is no such release.

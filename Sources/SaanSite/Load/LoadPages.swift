@@ -25,7 +25,7 @@ struct LoadedPages: Sendable {
 /// The articles of an earlier load, by the same settings.
 struct KeptPages {
   fileprivate let pages: LoadedPages
-  /// Whether figures say what they said, and areas are what they were.
+  /// Whether figures say what they said, and areas are what they were, for sure.
   fileprivate let knowsFigures: Bool
 
   init(_ pages: LoadedPages, knowsFigures: Bool) {
@@ -33,17 +33,22 @@ struct KeptPages {
   }
 
   /// What was read of a file that is the same.
-  fileprivate func file(_ source: SourceFile) -> ReadFile? {
-    guard let known = pages.files[source.path], known.source == source,
-      knowsFigures || !known.statesFigures
-    else { return nil }
-    return known
+  ///
+  /// - Parameter read: reads it again, where figures may say something else in it.
+  fileprivate func file(_ source: SourceFile, read: () -> ReadFile) -> ReadFile? {
+    guard let known = pages.files[source.path], known.source == source else { return nil }
+    if knowsFigures || !known.statesFigures { return known }
+    let file = read()
+    return file.isSound && known.isSound
+      && file.outcome.value?.front?.figureWords == known.outcome.value?.front?.figureWords
+      ? known : file
   }
 
   /// What was joined of files that are all the same.
-  fileprivate func group(_ key: String, _ files: [ReadFile]) -> JoinedFiles? {
-    guard knowsFigures, let known = pages.groups[key], known.files.count == files.count,
-      zip(known.files, files).allSatisfy({ $0 === $1 })
+  fileprivate func group(_ key: String, _ files: [ReadFile], _ areas: AreaTable) -> JoinedFiles? {
+    guard let known = pages.groups[key], known.files.count == files.count,
+      zip(known.files, files).allSatisfy({ $0 === $1 }),
+      knowsFigures || known.areas.allSatisfy({ areas[$0.name]?.code == $0.code })
     else { return nil }
     return known
   }
@@ -55,6 +60,8 @@ private final class ReadFile: Sendable {
   let outcome: Outcome<LoadedFile?>
   /// Whether its text depends on what figures say.
   let statesFigures: Bool
+  /// Whether it could be read and nothing was found in it.
+  var isSound: Bool { outcome.value?.front != nil && outcome.diagnostics.isEmpty }
 
   init(source: SourceFile, outcome: Outcome<LoadedFile?>, statesFigures: Bool) {
     (self.source, self.outcome, self.statesFigures) = (source, outcome, statesFigures)
@@ -67,12 +74,16 @@ private final class JoinedFiles: Sendable {
   let entry: Entry?
   let heldBack: [HeldBack]
   let diagnostics: Diagnostics
+  /// The areas that the files name, with the codes of those that were known.
+  let areas: [(name: String, code: String?)]
 
   init(
-    files: [ReadFile], entry: Entry?, heldBack: [HeldBack], diagnostics: Diagnostics
+    files: [ReadFile], entry: Entry?, heldBack: [HeldBack], diagnostics: Diagnostics,
+    areas: [(name: String, code: String?)]
   ) {
     (self.files, self.entry) = (files, entry)
     (self.heldBack, self.diagnostics) = (heldBack, diagnostics)
+    self.areas = areas
   }
 }
 
@@ -87,8 +98,10 @@ func loadPages(
   let markdown = MarkdownOptions(settings)
   let sources = tree.paths(below: "content", ending: "md").compactMap { tree.files[$0] }
   let loaded = try await concurrentMap(sources, jobs: options.jobs) { source in
-    former?.file(source)
-      ?? loadFile(source, settings: settings, words: grounds.words, options: markdown)
+    func read() -> ReadFile {
+      loadFile(source, settings: settings, words: grounds.words, options: markdown)
+    }
+    return former?.file(source, read: read) ?? read()
   }
   var diagnostics = Diagnostics()
   var groups: [String: [ReadFile]] = [:]
@@ -102,7 +115,8 @@ func loadPages(
     diagnostics.add(.hyphenatedLanguage(source, "\(base).\(tag.rawValue).md"))
   }
   let joined = groups.sorted { $0.key < $1.key }.map { key, files in
-    (key: key, files: former?.group(key, files) ?? join(key, files, grounds, options))
+    let known = former?.group(key, files, grounds.areas)
+    return (key: key, files: known ?? join(key, files, grounds, options))
   }
   for group in joined { diagnostics.merge(group.files.diagnostics) }
   return LoadedPages(
@@ -121,7 +135,10 @@ private func join(
   let entry = joiner.join(key, files.compactMap(\.outcome.value))
   return JoinedFiles(
     files: files, entry: entry, heldBack: joiner.heldBack,
-    diagnostics: joiner.diagnostics)
+    diagnostics: joiner.diagnostics,
+    areas: files.flatMap { $0.outcome.value?.front?.areas ?? [] }.map {
+      ($0.value, grounds.areas[$0.value]?.code)
+    })
 }
 
 /// The article and the language that `news/x-en` would be the translation of.

@@ -100,7 +100,11 @@ private struct SiteFrame: Sendable {
     let typedTheme = kept.theme ?? loadTheme(tree, typed)
     let theme = typedTheme.value(reportingTo: &found)
     let typedData =
-      if let data = kept.data { data } else { try await loadData(tree, options, typed) }
+      if let data = kept.data {
+        data
+      } else {
+        try await loadData(tree, options, typed, after: kept.tables)
+      }
     let data = typedData.value(reportingTo: &found)
     let words = FigureWords(data.figures, typed, theme, options)
     let settings = typed.writingFigures(words, tree, baseURL: options.baseURL)
@@ -131,6 +135,7 @@ private struct KeptParts {
   private(set) var settings: Outcome<Settings?>?
   private(set) var theme: Outcome<Theme>?
   private(set) var data: Outcome<SiteData>?
+  private(set) var tables: ReadTables?
   private(set) var frame: SiteFrame?
   private(set) var pages: KeptPages?
 
@@ -143,6 +148,7 @@ private struct KeptParts {
       return
     }
     settings = frame.typedSettings
+    tables = frame.typedData.value.tables
     if ofFrame.isEmpty { theme = frame.typedTheme }
     if !ofData { data = frame.typedData }
     if ofFrame.isEmpty, !ofData { self.frame = frame }
@@ -177,6 +183,39 @@ func changedContent(
   let entries = zip(known.entries, pages.entries).filter { $0 !== $1 }.map { (old: $0, new: $1) }
   guard entries.allSatisfy({ hasSameFields($0.old, $0.new, in: site) }) else { return nil }
   return (entries, files)
+}
+
+/// The registers in whose rows something stands that is other than it was, where nothing else is:
+/// the rows are the same ones, and lie where they lay.
+///
+/// - Returns: `nil` where something else has changed, or something is wrong with a table.
+func changedRegisters(
+  of tree: SourceTree, _ options: BuildOptions, since former: LoadedSite
+) -> [Register]? {
+  guard former.options == options, let frame = former.frame, let site = former.site.value else {
+    return nil
+  }
+  let data = frame.typedData.value
+  // What rows are called is shown where other tables name them.
+  let named = Set(
+    data.package.tables.flatMap { table in
+      table.schema.foreignKeys.map { $0.resource.isEmpty ? table.name : $0.resource }
+    })
+  var registers: [Register] = []
+  for path in tree.paths(changedSince: former.tree) {
+    guard let file = tree.files[path], former.tree.files[path]?.statesFigures == false,
+      !file.statesFigures,
+      let table = data.tables.rereading(
+        DataFile(path: path, bytes: file.bytes),
+        allowing: frame.typedSettings.value?.allowance ?? .nothing),
+      !named.contains(table.name), !Statistics.tables.contains(table.name)
+    else { return nil }
+    let own = site.registers.filter { $0.table.name == table.name }
+    let changed = own.compactMap { $0.replacing(table) }
+    guard !own.isEmpty, changed.count == own.count else { return nil }
+    registers += changed
+  }
+  return registers.isEmpty ? nil : registers
 }
 
 /// Whether two versions of an article differ in their texts alone, and refer to no other files.

@@ -19,7 +19,7 @@ extension SiteData {
       package: package ?? self.package,
       figures: package.map { loadStatistics($0, kept: keptTotals) } ?? figures,
       notes: Dictionary(notes) { first, _ in first }, releases: releases, keptTotals: keptTotals,
-      stating: writer.stating)
+      stating: writer.stating, tables: tables)
     return Outcome(data, writer.diagnostics)
   }
 }

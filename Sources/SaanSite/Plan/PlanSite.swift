@@ -6,7 +6,12 @@ import SaanText
 ///
 /// Paths that differ in case alone are one, as they are on the disks of Windows and macOS. Of two
 /// outputs at one path the first stays, so that the rest of the plan can be looked at all the same.
-package func plan(_ site: Site, formats: [OutputFormat] = OutputFormat.all) -> Outcome<BuildPlan> {
+///
+/// - Parameter former: an earlier plan: where nearly all outputs are the same, so is their order,
+///   and nothing is wrong with their names where nothing was.
+package func plan(
+  _ site: Site, formats: [OutputFormat] = OutputFormat.all, after former: BuildPlan? = nil
+) -> Outcome<BuildPlan> {
   let routes = Routes(site)
   let listings = makeListings(site)
   let planner = Planner(site: site, routes: routes, listings: listings)
@@ -14,6 +19,7 @@ package func plan(_ site: Site, formats: [OutputFormat] = OutputFormat.all) -> O
   let formats = formats.filter { !$0.needsBaseURL || routes.baseURL != nil }
   var planned = formats.flatMap { $0.plan(planner) }
   for format in formats { planned += format.planLast(planner, planned) }
+  if let plan = former?.publishing(planned, routes, listings, of: site) { return Outcome(plan) }
   var told = Set<Diagnostic>()
   var jobs: [Job] = []
   jobs.reserveCapacity(planned.count)
@@ -34,7 +40,9 @@ package func plan(_ site: Site, formats: [OutputFormat] = OutputFormat.all) -> O
   for mistake in checkFolders(of: jobs, in: site, position: { positions[$0.foldedCase] }) {
     diagnostics.add(mistake)
   }
-  return Outcome(BuildPlan(routes: routes, listings: listings, jobs: jobs), diagnostics)
+  let isWhole = diagnostics.isEmpty && jobs.count == planned.count
+  return Outcome(
+    BuildPlan(routes: routes, listings: listings, jobs: jobs, isWhole: isWhole), diagnostics)
 }
 
 /// Two outputs at one path.
@@ -55,7 +63,7 @@ extension Job {
 
 extension String {
   /// The path as file systems that tell no case see it: `A/b` and `a/B` are one path there.
-  fileprivate var foldedCase: String {
+  var foldedCase: String {
     let mayChange = utf8.contains { (0x41...0x5A).contains($0) || $0 >= 0xC3 && $0 != 0xE0 }
     return mayChange ? lowercased() : self
   }

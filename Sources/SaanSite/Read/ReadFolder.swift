@@ -24,6 +24,26 @@ package struct ReadFolder: Sendable {
       programThemes: programThemes, after: former, touched: touched)
   }
 
+  /// The folder after somebody has written to some of its files, of which there were and are no
+  /// others.
+  ///
+  /// - Returns: `nil` where all has to be looked at: more may have changed than what is in them.
+  package func rereading(_ touched: Set<String>, at root: String) -> ReadFolder? {
+    let faulty = Set(tree.diagnostics.all.compactMap(\.place?.path))
+    var folder = self
+    for path in touched {
+      let place = "\(root)/\(path)"
+      guard path != "site.yaml", stamps[path] != nil, !faulty.contains(path),
+        FileSystem.status(place)?.kind == .file, let stamp = FileStamp(place),
+        let bytes = try? FileSystem.read(place)
+      else { return nil }
+      folder.stamps[path] = stamp
+      folder.tree.remove(path)
+      folder.tree.add(path, bytes, published: .disk(path: place, read: FileSystem.read))
+    }
+    return folder
+  }
+
   /// Adds what was found of a file.
   ///
   /// - Throws: what kept it from being read.

@@ -24,7 +24,7 @@ package struct SiteReads: Sendable {
   package init(_ site: Site, _ plan: BuildPlan, _ options: BuildOptions) async throws {
     let context = SiteContext(site: site, plan: plan.addresses, today: options.today)
     // What is wrong with a text is told by a build.
-    let woven = try await weave(context, jobs: options.jobs, marksFigures: true).value
+    let woven = try await weave(context, jobs: options.jobs, marksFigures: true).texts
     self.woven = woven
     figures = site.figures
     self.plan = plan

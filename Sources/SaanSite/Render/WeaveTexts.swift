@@ -10,13 +10,21 @@ import SaanText
 /// A shortcode may show how other texts begin, and these may begin with a shortcode: such a text is
 /// made again when the others are there. What asks for itself is told as a mistake.
 ///
-/// - Parameter marksFigures: whether what states a figure is marked so, for those who look for it.
+/// - Parameters:
+///   - marksFigures: whether what states a figure is marked so, for those who look for it.
+///   - kept: what was woven before; of texts that would show the same it is taken over.
 func weave(
-  _ context: SiteContext, jobs: Int, marksFigures: Bool = false
-) async throws -> Outcome<WovenTexts> {
+  _ context: SiteContext, jobs: Int, marksFigures: Bool = false, keeping kept: KeptTexts? = nil
+) async throws -> Weaving {
   var found = Diagnostics()
-  var woven = WovenTexts.none
   var texts = context.site.allPages.filter { !$0.page.body.calls.isEmpty }
+  var woven = WovenTexts.none
+  var faulty = Set<String>()
+  if let kept {
+    let (same, others) = kept.parted(texts)
+    woven = woven.adding(same)
+    texts = others
+  }
   while !texts.isEmpty {
     let sessions = SessionPool { [woven] in
       RenderSession(context, woven, notesReads: true, weaves: true)
@@ -27,11 +35,22 @@ func weave(
     let isStuck = !made.contains(where: \.isWhole)
     let done = isStuck ? made : made.filter(\.isWhole)
     for text in done { found.merge(text.diagnostics) }
+    faulty.formUnion(done.filter { !$0.isWhole || !$0.diagnostics.isEmpty }.map(\.path))
     if isStuck { found.merge(Diagnostics(circles(of: made).map { .shownTooEarly($0) })) }
     woven = woven.adding(done.map { ($0.path, $0.fragments) })
     texts = isStuck ? [] : zip(texts, made).filter { !$0.1.isWhole }.map(\.0)
   }
-  return Outcome(woven.whole(of: context.site), Diagnostics(mergingRepeats(found.all)))
+  return Weaving(
+    texts: woven.whole(of: context.site), diagnostics: Diagnostics(mergingRepeats(found.all)),
+    faulty: faulty)
+}
+
+/// What weaving all texts of a site has made.
+struct Weaving: Sendable {
+  let texts: WovenTexts
+  let diagnostics: Diagnostics
+  /// The files of texts with which something was wrong.
+  let faulty: Set<String>
 }
 
 /// Makes again what the shortcodes of some texts show.

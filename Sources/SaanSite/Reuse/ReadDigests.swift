@@ -87,7 +87,7 @@ struct ReadDigests: Sendable {
         digest.add(citation.calls.count)
       }
     case .list(let place, let language):
-      digest.add(lists[place]?.entries[language].map(\.key) ?? [])
+      digest.add(lists[place]?.entries(language).map(\.key) ?? [])
       digest.add(lists[place]?.perPage)
     case .listPage(let place, let number, let language):
       digest.add(lists[place]?.page(number, language).map(\.key) ?? [])
@@ -170,7 +170,7 @@ struct ReadDigests: Sendable {
       }
     case .areas:
       for name in ["areas", "area_groups"] { digest.add(figures.package[name]) }
-      for urls in context.places.urls.all { digest.add(urls.all) }
+      for urls in context.places.value.urls.all { digest.add(urls.all) }
       // Areas that values belong to jointly stand in no table of areas.
       digest.add(figures.areas.all.filter { $0.areaClass == .together }.map(\.code))
     case .completeness(let table, let area):
@@ -191,8 +191,8 @@ struct ReadDigests: Sendable {
   }
 
   private func addDefinitions(to digest: inout DigestBytes) {
-    for (path, file) in tree.files.sorted(by: { $0.key < $1.key })
-    where path.hasPrefix("content/data/datapackage.") {
+    let descriptors = tree.files.filter { $0.key.hasPrefix("content/data/datapackage.") }
+    for (path, file) in descriptors.sorted(by: { $0.key < $1.key }) {
       digest.add(path)
       digest.add(file.bytes)
     }
@@ -287,7 +287,8 @@ struct ReadDigests: Sendable {
       digest.add(own.slugs[row])
     case .rows(let register, let group, let language):
       let index = context.registers[register]
-      let rows = group.map { index.rows(of: $0, language: language) } ?? index.rows[language]
+      let rows =
+        group.map { index.rows(of: $0, language: language) } ?? index.rows(language: language)
       digest.add(rows.count)
       for row in rows { digest.add(site.registers[register].slugs[row]) }
     case .sums(let register, let group):
@@ -321,7 +322,7 @@ struct ReadDigests: Sendable {
       }
     case .menus(let language): digest.add(context.menus[language].links)
     case .borrowed(let language):
-      for (text, tag) in context.borrowed[language].all { digest.add([text, tag.rawValue]) }
+      for (text, tag) in context.borrowed[language].value.all { digest.add([text, tag.rawValue]) }
     case .themeAsset(let name): digest.add(site.theme.assets[name]?.digest)
     case .file(let path): digest.add(files[path])
     case .address(let path): digest.add(context.plan.publishes(path))

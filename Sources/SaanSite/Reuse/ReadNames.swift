@@ -11,9 +11,9 @@ struct ReadNames: Sendable {
   private let site: Site
   private let registers: [String: RegisterID]
   /// The rows of each register by their slugs.
-  private let rows: ByID<Register, [String: RowID]>
+  private let rows: ByID<Register, Lazily<[String: RowID]>>
   /// The groups of each register by the places of their lists.
-  private let groups: ByID<Register, [String: GroupID]>
+  private let groups: ByID<Register, Lazily<[String: GroupID]>>
 
   init(_ site: Site) {
     self.site = site
@@ -21,12 +21,16 @@ struct ReadNames: Sendable {
       site.registers.ids.map { (site.registers[$0].settings.name, $0) }
     ) { first, _ in first }
     rows = site.registers.byID { register in
-      Dictionary(register.table.ids.map { (register.slugs[$0], $0) }) { first, _ in first }
+      Lazily {
+        Dictionary(register.table.ids.map { (register.slugs[$0], $0) }) { first, _ in first }
+      }
     }
     groups = site.registers.byID { register in
-      Dictionary(
-        register.places.groups.ids.map { (register.place(ofGroup: $0), $0) }
-      ) { first, _ in first }
+      Lazily {
+        Dictionary(
+          register.places.groups.ids.map { (register.place(ofGroup: $0), $0) }
+        ) { first, _ in first }
+      }
     }
   }
 
@@ -185,11 +189,11 @@ struct ReadNames: Sendable {
   }
 
   private func key(_ kind: Kind, in register: RegisterID, _ part: String) -> ReadKey? {
-    let group = part.isEmpty ? nil : groups[register][part]
+    let group = part.isEmpty ? nil : groups[register].value[part]
     switch kind {
     case .inside:
       return site.areas.index(part).map { .inside(register: register, area: $0) }
-    case .row: return rows[register][part].map { .row(register: register, row: $0) }
+    case .row: return rows[register].value[part].map { .row(register: register, row: $0) }
     case .counts where part.isEmpty || group != nil:
       return .counts(register: register, group: group)
     case .sums where part.isEmpty || group != nil: return .sums(register: register, group: group)
@@ -207,7 +211,7 @@ struct ReadNames: Sendable {
       return nil
     }
     if third.isEmpty { return .rows(register: register, group: nil, language: language) }
-    return groups[register][third].map {
+    return groups[register].value[third].map {
       .rows(register: register, group: $0, language: language)
     }
   }

@@ -95,6 +95,13 @@ enum NotedReads: Sendable {
   case kept([Int32])
   /// It was made, and the list is that of whoever made it.
   case made([Int32], ReadNotes)
+
+  /// What was read in making it; nothing of what was kept.
+  var keys: [ReadKey] {
+    guard case .made(let positions, let notes) = self else { return [] }
+    let all = notes.keys
+    return positions.map { all[Int($0)] }
+  }
 }
 
 /// The keys of a ledger while it is put together: the former one's that still count, in their
@@ -164,15 +171,17 @@ extension LedgerOutput {
 ///
 /// These are the program and its options, the settings of the site and of its themes, and what the
 /// parts have read that all pages share. The day is a thing that pages read.
-private func digestOfBuild(
+func digestOfBuild(
   _ tree: SourceTree, _ options: BuildOptions, _ figureWords: [String], _ common: [ReadKey],
   _ names: ReadNames, _ digests: ReadDigests
 ) -> Digest {
   var bytes = DigestBytes()
   bytes.add(options.program)
   bytes.add(options.digest)
-  for (path, file) in tree.files.sorted(by: { $0.key < $1.key })
-  where path == "site.yaml" || path.hasSuffix("/theme.yaml") || path.hasPrefix("theme/words/") {
+  let settings = tree.files.filter { path, _ in
+    path == "site.yaml" || path.hasSuffix("/theme.yaml") || path.hasPrefix("theme/words/")
+  }
+  for (path, file) in settings.sorted(by: { $0.key < $1.key }) {
     bytes.add(path)
     bytes.add(file.bytes)
   }

@@ -1,3 +1,4 @@
+import Glibc
 import SaanPublish
 import SaanText
 import Testing
@@ -34,6 +35,51 @@ import Testing
     #expect(stamps == FolderStamps([folder.path("s"), folder.path("s/a")]))
     try FileSystem.create(folder.path("s/a/c.txt"), [1])
     #expect(stamps != FolderStamps([folder.path("s"), folder.path("s/a")]))
+  }
+
+  /// The system keeps so many events and no more; what was lost is looked for.
+  @Test func lostEventsAreLookedFor() throws {
+    let folder = Folder()
+    for name in ["s/a.txt", "s/b.txt"] { try FileSystem.create(folder.path(name), [1]) }
+    let inotify = try #require(Inotify())
+    _ = try inotify.watch(folder.path("s"))
+    // It is 16,384 as a rule; of equal events that follow each other one is kept.
+    for round in 0..<(1 << 17) {
+      _ = chmod(folder.path(round % 2 == 0 ? "s/a.txt" : "s/b.txt"), 0o644)
+    }
+    let events = inotify.events()
+    #expect(events.contains { $0.isOverflow })
+    let watcher = FolderWatcher(folder.path("s"), nil, tellOfPolling: {}, tell: { _ in })
+    defer { watcher.stop() }
+    var change = FolderChange()
+    watcher.note(Array(events.prefix(10)), in: &change)
+    #expect(!change.isUnclear)
+    watcher.note(events, in: &change)
+    #expect(change.isUnclear)
+    inotify.close()
+  }
+
+  /// What cannot be watched is looked at, which is told once.
+  @Test func withoutWatchesTheFolderIsLookedAt() async throws {
+    let folder = Folder()
+    try FileSystem.create(folder.path("s/a.txt"), [1])
+    let (polling, changes) = (PreviewedSite.Lines(), PreviewedSite.Lines())
+    let descriptor = open("/dev/null", O_RDONLY)
+    let watcher = FolderWatcher(folder.path("s"), Inotify(descriptor: descriptor)) {
+      polling.add("polling")
+    } tell: { change in
+      if change.isUnclear { changes.add("change") }
+    }
+    watcher.watch([])
+    watcher.watch([])
+    #expect(polling.all.count == 1)
+    let before = changes.all.count
+    try FileSystem.create(folder.path("s/b.txt"), [1])
+    for _ in 0..<500 where changes.all.count == before {
+      try await Task.sleep(for: .milliseconds(20))
+    }
+    #expect(changes.all.count > before)
+    watcher.stop()
   }
 
   @Test func theTagStandsAtTheEndOfTheBody() {

@@ -18,7 +18,7 @@ extension OutputFormat {
     plan: { planner in
       let lists = planner.listings.flatMap { listing in
         planner.languages.ids.flatMap { language in
-          (1...listing.pageCount(language)).map { number in
+          (1...listing.pageCount).map { number in
             planner.listJob(listing, page: number, language: language)
           }
         }
