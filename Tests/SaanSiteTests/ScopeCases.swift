@@ -106,7 +106,7 @@ extension MistakeTests.Case {
       observations: "a,,2020,stated,1,r,R-c; O-1\na,,2021,stated,1,r,O-1; 1002\n",
       beside: [
         "content/data/areas.csv": (tables["content/data/areas.csv"] ?? "")
-          + "O-1,region,เขต 1,Zone 1,TH,zones\n",
+          + "O-1,region,เขต 1,Zone 1,TH,zones,\n",
         "content/data/area_groups.csv": "group,area\nO-1,10\nO-1,50\n",
       ]),
   ]

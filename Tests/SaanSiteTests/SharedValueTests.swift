@@ -64,11 +64,15 @@ import Testing
 
   /// The pages in plain words.
   private func pages(_ edits: [String: String] = [:]) async throws -> [String: String] {
+    try await html(edits).mapValues { plain($0) }
+  }
+
+  private func html(_ edits: [String: String] = [:]) async throws -> [String: String] {
     let tree = Specimen.commons(Self.files.merging(edits) { $1 })
     let result = try await build(tree, Specimen.options, into: MemorySink())
     let outputs = try #require(result.report, "\(DiagnosticPrinter().text(result.diagnostics))")
     return outputs.filter { $0.key.hasSuffix(".html") }
-      .mapValues { plain(String(decoding: $0, as: UTF8.self)) }
+      .mapValues { String(decoding: $0, as: UTF8.self) }
   }
 
   private func plain(_ html: String) -> String {
@@ -147,6 +151,23 @@ import Testing
     #expect(!english.contains(".."), "\(english)")
     let members = try #require(pages["th/figures/members/index.html"])
     #expect(members.contains("โดยพอช. เว็บ.") && !members.contains("พอช.."), "\(members)")
+  }
+
+  /// The only value of a figure that the country has none of names its areas above the number.
+  @Test func theOnlyValueShowsItsAreas() async throws {
+    let pages = try await html([
+      "content/data/observations.csv": """
+      indicator,area,as_of,as_of_basis,value,source,areas,bound
+      funds,92,2022-10-26,stated,39,new,,
+      members,,2022-10-26,stated,120,new,50; 92,
+
+      """,
+      "content/a.th.md": "---\ntitle: ก\n---\nก\n", "content/a.en.md": "---\ntitle: A\n---\nA\n",
+    ])
+    for path in ["th/figures/members/", "en/figures/members/"] {
+      let page = try #require(pages[path + "index.html"])
+      #expect(page.contains("class=\"figure-area\"") && page.contains("class=\"stat-area\""))
+    }
   }
 
   /// The list has value, source and mark of the area that the figure's page leads with.
