@@ -26,7 +26,14 @@ import Testing
     "lines of figures.has_strip": "likewise",
     "trend.in_points": "the only rates are of one date; PlaceLineTests has a trend of them",
     "indicator.compared_areas": "there are four provinces; PlaceLineTests has ten",
+    "indicator.compared_codes": "likewise",
+    "indicator.provinces_url": "likewise; FigureMapTests has twelve",
+    "page.compared_indicators": "likewise", "page.region_tiles": "likewise",
+    "tile of a region.name": "likewise", "tile of a region.province": "likewise",
+    "tile of a region.region": "likewise", "tile of a region.text": "likewise",
+    "tile of a region.shade": "likewise", "tile of a region.inferred": "likewise",
     "site.has_outlines": "a site has outlines or it has none; MapFunctionTests has both",
+    "remark on figures.ratio": "no figure of the site is a ratio of two; RatioTests has one",
     "rollup.own_name": "no sum of the site counts a thing of its own; KindsOfValuesTests has one",
   ]
 
