@@ -112,12 +112,13 @@ package func name(ofKind kind: String, _ language: MessageLanguage) -> String {
 
 private let thaiKinds = [
   "home": "หน้าแรก", "page": "หน้า", "list": "รายการ", "term": "หัวข้อ", "terms": "รวมหัวข้อ",
-  "provinces": "รวมจังหวัด", "regions": "รวมภูมิภาค", "country": "ประเทศ", "region": "ภูมิภาค",
+  "provinces": "รวมจังหวัด", "provinces_figure": "แผนที่ของตัวเลข", "regions": "รวมภูมิภาค",
+  "country": "ประเทศ", "region": "ภูมิภาค",
   "province": "จังหวัด", "district": "อำเภอ", "area file": "ไฟล์ของพื้นที่", "figures": "รวมตัวเลข",
   "figure": "ตัวเลข", "figure file": "ไฟล์ของตัวเลข", "disagreements": "ตัวเลขที่ไม่ตรงกัน",
   "source": "แหล่งข้อมูล", "sources": "รวมแหล่งข้อมูล", "datasets": "รวมตาราง", "dataset": "ตาราง",
   "data file": "ไฟล์ข้อมูล", "register": "ทะเบียน", "register_area": "ทะเบียนรายพื้นที่",
   "record": "รายการในทะเบียน", "changes": "การเปลี่ยนแปลง", "language-choice": "เลือกภาษา",
   "404": "ไม่พบหน้า", "redirect": "ที่อยู่เดิม", "gone": "หน้าที่ถอน", "feed": "ฟีด",
-  "sitemap": "แผนผังเว็บ", "robots": "robots.txt", "asset": "ไฟล์ประกอบ",
+  "sitemap": "แผนผังเว็บ", "manifest": "ไฟล์แนะนำเว็บ", "robots": "robots.txt", "asset": "ไฟล์ประกอบ",
 ]

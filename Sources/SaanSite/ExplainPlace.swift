@@ -46,6 +46,11 @@ extension Statistics {
           + (rollup.lacksRows ? ", which may lack some" : ""),
         th: "นับจาก \(rollup.count) รายการใน \(table)"
           + (rollup.lacksRows ? " ซึ่งอาจยังไม่ครบ" : ""))
+    case .ratio:
+      let places = rollup.parts.map { place(of: observations[$0]).rowLine }
+      return Wording(
+        en: "one value divided by another (rows \(places.joined(separator: ", ")))",
+        th: "ค่าหนึ่งหารด้วยอีกค่าหนึ่ง (แถว \(places.joined(separator: ", ")))")
     case .areas:
       let places = rollup.parts.prefix(20).map { place(of: observations[$0]).rowLine }
       let rows = places.joined(separator: ", ") + (rollup.parts.count > 20 ? ", …" : "")

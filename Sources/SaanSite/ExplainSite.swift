@@ -122,7 +122,7 @@ extension Rollup.Origin {
   fileprivate var name: String {
     switch self {
     case .register(let table): table
-    case .areas: "areas"
+    case .areas, .ratio: word
     }
   }
 }

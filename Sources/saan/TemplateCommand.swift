@@ -1,6 +1,7 @@
 import ArgumentParser
 import SaanFiles
 import SaanModel
+import SaanPublish
 import SaanSite
 import SaanText
 
@@ -8,7 +9,7 @@ struct TemplateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "template",
     abstract: said(en: "The template language alone.", th: "เฉพาะภาษาแม่แบบ"),
-    subcommands: [TemplateRender.self, TemplateCheck.self])
+    subcommands: [TemplateRender.self, TemplateCheck.self, TemplateStyleguide.self])
 }
 
 struct TemplateRender: AsyncParsableCommand {
@@ -94,5 +95,51 @@ struct TemplateCheck: AsyncParsableCommand {
     let found = checkTheme(try await site.readSource(messages))
     messages.show(site.strict ? found.strict : found)
     if (site.strict ? found.strict : found).hasErrors { throw ExitCode(1) }
+  }
+}
+
+struct TemplateStyleguide: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "styleguide",
+    abstract: said(
+      en: "Write pages that show every part of the site's theme.",
+      th: "เขียนหน้าที่แสดงทุกส่วนของธีมของเว็บ"),
+    discussion: said(
+      en:
+        "They have made-up data, are in Thai and English, light and dark, and open from the folder.",
+      th: "หน้าเหล่านี้ใช้ข้อมูลสมมุติ มีทั้งไทยและอังกฤษ พื้นสว่างและพื้นมืด เปิดจากโฟลเดอร์ได้เลย"))
+
+  @OptionGroup var site: FolderOptions
+
+  @Option(
+    name: [.short, .long],
+    help: .said(en: "The folder to write into.", th: "โฟลเดอร์ที่จะเขียนลงไป"))
+  var output = "styleguide"
+
+  @OptionGroup var messages: MessageOptions
+
+  func run() async throws {
+    let tree = try await site.readSource(messages)
+    do {
+      let folder = try OutputFolder(output)
+      try folder.refuse(publishing: site.source, linked: tree.linkedFolders)
+      let made = try await makeStyleguide(
+        tree, BuildOptions(today: Terminal.today, jobs: Terminal.processorCount))
+      messages.show(made.diagnostics)
+      guard !made.diagnostics.hasErrors else { throw ExitCode(1) }
+      let lock = try folder.lock()
+      let sink = try DiskSink(folder)
+      var receipts: [DiskSink.Receipt] = []
+      for (path, bytes) in made.value.sorted(by: { $0.key < $1.key }) {
+        receipts.append(try sink.put(path, bytes))
+      }
+      _ = try sink.finish(receipts, nil)
+      sink.close()
+      lock.release()
+      let index = "\(output)/index.html"
+      messages.printResult(index, ["index": jsonString(index), "files": "\(made.value.count)"])
+    } catch let error as DiskError {
+      throw messages.failure(error)
+    }
   }
 }

@@ -28,7 +28,14 @@ import Testing
     "line of figures.country_told": "PlaceLineTests has a region that tells the country's value",
     "trend.drawing": "no three values are of one producer; PlaceLineTests has a drawing",
     "indicator.compared_areas": "there are four provinces; PlaceLineTests has ten",
+    "indicator.compared_codes": "likewise",
+    "indicator.provinces_url": "likewise; FigureMapTests has twelve",
+    "page.compared_indicators": "likewise", "page.region_tiles": "likewise",
+    "tile of a region.name": "likewise", "tile of a region.province": "likewise",
+    "tile of a region.region": "likewise", "tile of a region.text": "likewise",
+    "tile of a region.shade": "likewise", "tile of a region.inferred": "likewise",
     "site.has_outlines": "a site has outlines or it has none; MapFunctionTests has both",
+    "remark on figures.ratio": "no figure of the site is a ratio of two; RatioTests has one",
     "rollup.own_name": "no sum of the site counts a thing of its own; KindsOfValuesTests has one",
   ]
 

@@ -5,33 +5,57 @@ import SaanSite
 import SaanText
 import Testing
 
-/// What holds for the page of every place of this repository's site: a number stands once, what is
-/// true of a whole table stands once, and nothing stands there without content.
+/// What holds for the page of every place, of this repository's site and of one with many figures: a
+/// number stands once, what is true of a whole table stands once, and nothing stands there without
+/// content.
 @Suite struct ProfileRuleTests {
-  /// The pages of places by their paths, from one build.
-  private static let pages = Task {
+  /// A site whose pages are read.
+  enum Read: String, CaseIterable {
+    case repository, rich
+  }
+
+  private typealias Page = (path: String, main: String)
+
+  private static let repository = Task {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
-    let tree = try await readTree(at: root.path, jobs: 2)
+    return try await pages(of: readTree(at: root.path, jobs: 2))
+  }
+
+  private static let rich = Task { try await pages(of: RichPlaces.tree(RichPlaces.manyFigures)) }
+
+  /// The pages of a site by their paths, from one build.
+  private static func pages(of tree: SourceTree) async throws -> [Page] {
     let today = try #require(CalendarDate(iso: "2026-12-01"))
     let options = BuildOptions(today: today, jobs: 2)
     let result = try await build(tree, options, readsBack: .never, into: MemorySink())
-    var pages: [(path: String, main: String)] = []
-    for (path, bytes) in result.report ?? [:] where path.hasSuffix("index.html") {
-      let text = String(decoding: bytes, as: UTF8.self)
-      guard text.contains("<article class=\"page province place-") else { continue }
-      pages.append((path, text.between("<main", "</main>")))
+    let errors = result.diagnostics.all.filter { $0.severity == .error }
+    #expect(DiagnosticPrinter().text(Diagnostics(errors)) == "")
+    return (result.report ?? [:]).filter { $0.key.hasSuffix("index.html") }
+      .map { ($0.key, String(decoding: $0.value, as: UTF8.self).between("<main", "</main>")) }
+      .sorted { $0.path < $1.path }
+  }
+
+  private func all(_ site: Read) async throws -> [Page] {
+    switch site {
+    case .repository: try await Self.repository.value
+    case .rich: try await Self.rich.value
     }
-    return pages.sorted { $0.path < $1.path }
+  }
+
+  /// The pages of places.
+  private func places(_ site: Read) async throws -> [Page] {
+    try await all(site).filter { $0.main.contains("<article class=\"page province place-") }
   }
 
   @Test func everyPlaceHasAPage() async throws {
     // The country, its regions and 77 provinces, in both languages.
-    #expect(try await Self.pages.value.count > 2 * 90)
+    #expect(try await places(.repository).count > 2 * 90)
+    #expect(try await places(.rich).count == 2 * (1 + 4 + 12))
   }
 
-  @Test func aNumberStandsOnce() async throws {
-    let pages = try await Self.pages.value
+  @Test(arguments: Read.allCases) func aNumberStandsOnce(_ site: Read) async throws {
+    let pages = try await places(site)
     for (path, main) in pages {
       var seen = Set<String>()
       for row in main.parts("<tr role=\"row\" class=\"line\">", "</tr>") {
@@ -45,8 +69,8 @@ import Testing
     }
   }
 
-  @Test func whatIsTrueOfATableStandsOnce() async throws {
-    let pages = try await Self.pages.value
+  @Test(arguments: Read.allCases) func whatIsTrueOfATableStandsOnce(_ site: Read) async throws {
+    let pages = try await places(site)
     for (path, main) in pages {
       for table in main.parts("<div class=\"lines", "</article>") {
         guard table.contains("<ul class=\"remarks\">") else { continue }
@@ -66,8 +90,33 @@ import Testing
     }
   }
 
-  @Test func nothingStandsWithoutContent() async throws {
-    let pages = try await Self.pages.value
+  /// Where all lines of a table have one date and one source, no line says them again.
+  @Test(arguments: Read.allCases) func whatAllShareStandsAboveAlone(_ site: Read) async throws {
+    let pages = try await places(site)
+    for (path, main) in pages {
+      for table in main.parts("<div class=\"lines", "</table>") {
+        let common = table.between("<span class=\"common\">", "</span></p>").parts("href=\"", "\"")
+        let body = table.between("<tbody", "</tbody>")
+        for source in common where source.contains("/sources/") {
+          let inLines = body.parts("<tr role=\"row\" class=\"line\">", "</tr>").filter {
+            // What another source says is told with that source.
+            !$0.contains("class=\"dispute\"") && $0.contains(source)
+          }
+          #expect(inLines == [], "\(path): \(source)")
+        }
+      }
+    }
+  }
+
+  /// On every page, not on those of places alone.
+  @Test(arguments: Read.allCases) func noHeadingStandsAlone(_ site: Read) async throws {
+    for (path, main) in try await all(site) {
+      #expect(headingsWithoutContent(main) == [], "\(path)")
+    }
+  }
+
+  @Test(arguments: Read.allCases) func nothingStandsWithoutContent(_ site: Read) async throws {
+    let pages = try await places(site)
     for (path, main) in pages {
       let plain = main.replacing(/\s+/, with: " ")
       for empty in [

@@ -32,7 +32,7 @@ import Testing
 
   /// What is the same for all readers.
   private static let common = [
-    "404.html", "index.html", "robots.txt", "sitemap.xml", "data/README.md",
+    "404.html", "index.html", "robots.txt", "sitemap.xml", "th/site.webmanifest", "data/README.md",
     "data/catalog.jsonld", "data/datapackage.json", "data/observations-manifest.json",
     "data/trees.csv", "data/trees.json", "data/trees/dataset.json", "figures/gardens-count.csv",
     "figures/gardens-count.json", "provinces/don-sommut/data.csv",
@@ -86,7 +86,7 @@ import Testing
     let seen = Set(
       pages.split { $0 == " " || $0 == "-" }.map(String.init) + [
         "404", "language-choice", "register_area", "asset", "area file", "data file", "feed",
-        "figure file", "redirect", "robots", "sitemap",
+        "figure file", "manifest", "redirect", "robots", "sitemap",
       ])
     #expect(try await Specimen.kinds.subtracting(seen) == [])
   }

@@ -246,6 +246,29 @@ extension Diagnostic {
         ?? Wording(en: "its columns are \(list)", th: "มีคอลัมน์ \(list)"))
   }
 
+  static func halfRatio(lacking column: String, beside id: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, "half-ratio",
+      Wording(
+        en: "the ratio of '\(id)' has no \(column)", th: "อัตราส่วนของ '\(id)' ไม่มี \(column)"),
+      at: place,
+      hint: Wording(
+        en: "write the id of another indicator in '\(column)', or empty both columns",
+        th: "ใส่รหัสของตัวชี้วัดอีกตัวใน \(column) หรือเว้นว่างทั้งสองคอลัมน์"))
+  }
+
+  static func countedRatio(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, "half-ratio",
+      Wording(
+        en: "an indicator cannot be a ratio of two others and be counted from a table",
+        th: "ตัวชี้วัดเดียวเป็นอัตราส่วนของสองตัวอื่นและนับจากตารางพร้อมกันไม่ได้"),
+      at: place,
+      hint: Wording(
+        en: "empty 'dataset', or 'numerator' and 'denominator'",
+        th: "เว้น dataset ให้ว่าง หรือเว้น numerator และ denominator ให้ว่าง"))
+  }
+
   static func missingDatasetField(_ computation: String, at place: Place) -> Diagnostic {
     Diagnostic(
       .error, "unknown-dataset",

@@ -21,6 +21,12 @@ package struct Indicator: Sendable {
     package let filter: [(column: String, value: String)]
   }
 
+  /// The indicators that values are worked out from where nobody publishes them.
+  package struct Ratio: Sendable, Hashable {
+    package let numerator: IndicatorID
+    package let denominator: IndicatorID
+  }
+
   package let id: String
   package let name: Localized<String>
   package let summary: Localized<String>?
@@ -43,6 +49,8 @@ package struct Indicator: Sendable {
   /// The index of the indicator whose value this one can't exceed.
   package internal(set) var atMost: IndicatorID?
   package let register: Register?
+  /// The two indicators that it is the ratio of.
+  package internal(set) var ratio: Ratio?
   package let topic: String?
   /// The areas that it can have values for.
   package internal(set) var scope = Scope.everywhere

@@ -35,8 +35,12 @@ extension KnownTable {
       id* name* name@en description description@en unit unit@en unit_one@en \
       unit_multiplier:integer precision:integer stat_type aggregation cumulative:boolean \
       ascending:boolean universe universe@en minimum:number maximum:number earliest:period at_most \
-      dataset aggregate field filter topic scope
-      """, references: [("at_most", "indicators", "id")]),
+      dataset aggregate field filter numerator denominator topic scope
+      """,
+      references: [
+        ("at_most", "indicators", "id"), ("numerator", "indicators", "id"),
+        ("denominator", "indicators", "id"),
+      ]),
     KnownTable(
       "observations",
       Wording(

@@ -1,6 +1,6 @@
 import SaanText
 
-/// What the values of smaller areas, or the rows of a register, make for an area.
+/// What the values of smaller areas, the rows of a register, or two figures of an area make for it.
 package struct Rollup: Sendable {
   /// What was added up.
   package enum Origin: Sendable, Hashable {
@@ -8,6 +8,18 @@ package struct Rollup: Sendable {
     case areas
     /// The rows of a table.
     case register(String)
+    /// The published values of two indicators in the area itself, of which one is divided by the
+    /// other.
+    case ratio
+
+    /// The word for it in files and templates.
+    package var word: String {
+      switch self {
+      case .areas: "areas"
+      case .register: "register"
+      case .ratio: "ratio"
+      }
+    }
   }
 
   package let origin: Origin
@@ -44,9 +56,14 @@ package struct Rollup: Sendable {
   package internal(set) var addsUp = true
   /// Of a register: whether its days are those of its rows' values, `as_of`.
   package internal(set) var daysAreOfValues = false
-  /// The published values that went in, by their positions; none of a register's rows.
+  /// The published values that went in, by their positions; none of a register's rows; of a ratio
+  /// the numerator and the denominator.
   package internal(set) var parts: [Int] = []
 
+  /// Whether rows of a table were counted.
+  package var isOfRegister: Bool {
+    if case .register = origin { true } else { false }
+  }
   /// Whether every area inside it has a value.
   package var isComplete: Bool { completeness == nil ? reported == expected : isWhole }
   /// When the result is of; `nil` where nothing says so.

@@ -26,6 +26,11 @@ struct StatisticsRecords {
     for index in indicators.ids {
       let row = package.rows("indicators")[indicators[index].row]
       indicators[index].atMost = row.string("at_most").flatMap { indicatorIDs[$0] }
+      if let numerator = indicator(row, "numerator"),
+        let denominator = indicator(row, "denominator")
+      {
+        indicators[index].ratio = .init(numerator: numerator, denominator: denominator)
+      }
     }
     readObservations(package.rows("observations"))
     readParts(package)

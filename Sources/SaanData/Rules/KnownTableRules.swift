@@ -60,6 +60,25 @@ extension DataRule {
     }
   }
 
+  static let ratios = DataRule(
+    "half-ratio", .error,
+    Wording(
+      en:
+        "an indicator that is a ratio names a numerator and a denominator, and is not counted as well",
+      th: "ตัวชี้วัดที่เป็นอัตราส่วนระบุทั้ง numerator และ denominator และไม่นับจากตารางด้วย")
+  ) { statistics, _ in
+    statistics.package.rows("indicators").compactMap { row in
+      let (top, bottom) = (row.string("numerator"), row.string("denominator"))
+      if let only = top ?? bottom, top == nil || bottom == nil {
+        return .halfRatio(
+          lacking: top == nil ? "numerator" : "denominator", beside: only,
+          at: row.place(top == nil ? "denominator" : "numerator"))
+      }
+      guard top != nil, row.string("dataset") != nil else { return nil }
+      return .countedRatio(at: row.place("dataset"))
+    }
+  }
+
   static let datasets = DataRule(
     "unknown-dataset", .error,
     Wording(

@@ -65,7 +65,7 @@ extension DataRule {
       th: "ส่วนไม่มากกว่าทั้งหมด เช่น ผู้รับสวัสดิการกับสมาชิก ตัวตั้งกับตัวหาร")
   ) { statistics, _ in
     statistics.observations.compactMap { statistics.impossiblePair($0) }
-      + statistics.impossibleRegisterRows()
+      + statistics.impossibleRegisterRows() + statistics.impossibleRatios()
   }
 
   static let cumulative = DataRule(
@@ -135,6 +135,22 @@ extension Statistics {
         firstRow: package["observations"]?[other.row].number, at: place(of: observation))
     }
     return nil
+  }
+
+  /// Shares of which the part is more than the whole.
+  fileprivate func impossibleRatios() -> [Diagnostic] {
+    rollups.filter { cell, rollup in
+      rollup.origin == .ratio && indicators[cell.indicator].kind == .percentage
+        && rollup.value > ExactNumber(100)
+    }.values.compactMap { rollup -> Diagnostic? in
+      guard let part = rollup.parts.first.map({ observations[$0] }),
+        let whole = rollup.parts.last.map({ observations[$0] }), let few = part.value,
+        let many = whole.value
+      else { return nil }
+      return .impossiblePair(
+        (indicators[part.indicator].id, few), (indicators[whole.indicator].id, many),
+        firstRow: package["observations"]?[whole.row].number, at: place(of: part))
+    }
   }
 
   /// Columns of registers of which the first counts a part of the second.

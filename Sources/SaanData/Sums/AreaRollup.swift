@@ -19,6 +19,7 @@ func computeRollups(of statistics: Statistics, kept: [KeptTotal]? = nil) -> Roll
       if !result.unadded.isEmpty { all.unadded[cell] = result.unadded }
     }
   }
+  all.rollups.merge(computeRatios(of: statistics)) { _, ratio in ratio }
   return all
 }
 

@@ -169,10 +169,11 @@ extension Statistics {
     guard let rollup = rollup(indicator, area) else { return nil }
     return AreaValue(
       number: rollup.value, observation: nil, name: rollup.name, unit: rollup.unit,
-      kind: rollup.parts.first.map { kind(of: observations[$0]) }
-        ?? ValueKind(of: indicators[indicator]), date: rollup.newest,
+      kind: (rollup.origin == .areas ? rollup.parts.first : nil)
+        .map { kind(of: observations[$0]) } ?? ValueKind(of: indicators[indicator]),
+      date: rollup.newest,
       oldest: rollup.hasWindow ? rollup.oldest : nil,
-      isOfPublication: rollup.isOfPublication, isOfRegister: rollup.origin != .areas,
+      isOfPublication: rollup.isOfPublication, isOfRegister: rollup.isOfRegister,
       bound: rollup.bound, extent: rollup.extent, isWhole: rollup.isWhole,
       reported: rollup.reported, expected: rollup.expected, unitClass: rollup.unitClass,
       count: rollup.count)

@@ -11,6 +11,8 @@ package enum Phrase: String, CaseIterable {
   case regionsSummary = "regions_summary"
   case regionOfScheme = "region_of_scheme"
   case divisionOf = "division_of"
+  case figureByProvince = "figure_by_province"
+  case figureByRegion = "figure_by_region"
   case figuresTitle = "figures_title"
   case figuresSummary = "figures_summary"
   case otherFigures = "other_figures"
@@ -57,6 +59,7 @@ package enum Phrase: String, CaseIterable {
     case .goneTitle: "gone.html"
     case .regionsTitle, .regionsSummary: "regions.html"
     case .regionOfScheme, .divisionOf: "region.html"
+    case .figureByProvince, .figureByRegion: "provinces-figure.html"
     case .figuresTitle, .figuresSummary, .otherFigures, .columnAsOf, .asOf, .asOfYear,
       .asOfPublished, .computedValue, .source:
       "figure.html"

@@ -11,6 +11,14 @@ package enum FeedFormat: String, CaseIterable, Sendable {
     }
   }
 
+  /// What readers know it by.
+  var name: String {
+    switch self {
+    case .atom: "Atom"
+    case .json: "JSON Feed"
+    }
+  }
+
   /// What says how it is written.
   var standard: String {
     switch self {

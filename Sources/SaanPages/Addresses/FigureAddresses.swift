@@ -3,6 +3,9 @@ import SaanData
 extension Indicator {
   /// The last part of an indicator's address: `funds-members` for `funds.members`.
   package var slug: String { slugOfCode(id) }
+
+  /// Where its map and ranking lie below the language's prefix.
+  var mapPlace: String { "provinces/by/\(slug)/" }
 }
 
 /// The id of the part of an indicator's page that is about an area.

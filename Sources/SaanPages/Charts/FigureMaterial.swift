@@ -188,7 +188,7 @@ struct FigureMaterial: Sendable {
       value: .number(rollup.value), date: rollup.newest, isOfPublication: rollup.isOfPublication,
       bound: rollup.told, unit: units.unit(of: rollup, indicator),
       word: units.word(of: rollup, indicator), name: rollup.name?[reader.tag],
-      source: title(of: rollup.origin))
+      source: title(of: rollup))
   }
 
   private func nothing(_ value: ChartValue, _ indicator: IndicatorID) -> Known {
@@ -207,11 +207,14 @@ struct FigureMaterial: Sendable {
     }
   }
 
-  private func title(of origin: Rollup.Origin) -> String {
-    guard case .register(let name) = origin else {
-      return words[.addedUp]
+  private func title(of rollup: Rollup) -> String {
+    switch rollup.origin {
+    case .areas: words[.addedUp]
+    case .register(let name): figures.title(ofTable: name, in: reader.tag)
+    case .ratio:
+      figures.sources(of: rollup).map { figures.sources[$0].title[reader.tag] }
+        .joined(separator: "; ")
     }
-    return figures.title(ofTable: name, in: reader.tag)
   }
 
   /// The values that some of the areas, or what lies in them, have only jointly, which no bar and

@@ -146,6 +146,18 @@ struct FigureReader: Sendable {
   func isTied(_ shown: Observation) -> Bool {
     cell(shown.indicator, shown.area).isTied(shown)
   }
+  /// The areas that a map or a ranking of an indicator says something of.
+  func comparedAreas(of indicator: IndicatorID) -> String? {
+    note(.areas)
+    note(.definitions)
+    return all(indicator).comparedAreas(of: indicator)
+  }
+  /// The codes of those of them that have a value.
+  func comparedCodes(of indicator: IndicatorID) -> [String] {
+    note(.areas)
+    note(.definitions)
+    return all(indicator).comparedCodes(of: indicator)
+  }
   /// How sources disagree about an indicator in an area.
   func disagreement(_ indicator: IndicatorID, _ area: AreaID) -> Disagreement? {
     cell(indicator, area).disagreement(indicator, area)

@@ -20,13 +20,16 @@ struct LinkRecord: TemplateRecord {
 /// A form of a feed, and where it is published.
 struct FeedLinkRecord: TemplateRecord {
   let url: String
-  let type: String
+  let format: FeedFormat
 
   static let table = ObjectTable<FeedLinkRecord>(
     "feed",
     [
       .init("url", .string) { .string($0.url) },
-      .init("type", .string) { .string($0.type) },
+      .init("type", .string) { .string($0.format.mediaType) },
+      .init("name", .string, "what readers know its form by: Atom or JSON Feed") {
+        .string($0.format.name)
+      },
     ])
 }
 

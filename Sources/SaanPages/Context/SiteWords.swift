@@ -68,7 +68,7 @@ struct SiteWords: Sendable {
     feed = formats.isEmpty ? .none : href(FeedFormat.atom.rawValue, language)
     feeds = formats.map { format in
       let path = routes.path(format.rawValue, language)
-      return Value(FeedLinkRecord(url: routes.href(path), type: format.mediaType))
+      return Value(FeedLinkRecord(url: routes.href(path), format: format))
     }
     languages = settings.languages.byID { other in
       Value(

@@ -75,7 +75,7 @@ struct FigureCellView: Sendable {
       RollupRecord(
         text: prose.hedged(text(rollup.value), rollup.bound, of: rollup.extent),
         ownName: rollup.name?[reader.tag],
-        origin: register == nil ? "areas" : "register",
+        origin: rollup.origin.word,
         register: register, registerURL: registerURL, count: rollup.count,
         reported: rollup.reported,
         expected: rollup.expected, areaClass: rollup.unitClass?.rawValue,

@@ -80,7 +80,9 @@ struct RollupRecord: TemplateRecord {
       .init(
         "own_name", .string, "what its parts count, where that is not quite what the figure does"
       ) { Value($0.ownName) },
-      .init("origin", .string) { .string($0.origin) },
+      .init("origin", .string, "areas, register or ratio: what it was made from") {
+        .string($0.origin)
+      },
       .init("register", .string) { Value($0.register) },
       .init("register_url", .string) { Value($0.registerURL) },
       .init("count", .number) { .int($0.count) },

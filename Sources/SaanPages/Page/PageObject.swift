@@ -13,8 +13,8 @@ extension PageView {
       "kind", .string,
       """
       home, page, list, term, terms, country, region, regions, province, provinces, district, \
-      register, register_area, record, figure, figures, disagreements, source, sources, dataset, \
-      datasets, changes, 404, gone, redirect or language-choice
+      register, register_area, record, figure, figures, provinces_figure, disagreements, source, sources, dataset, \
+      datasets, changes, 404, gone, redirect, language-choice or manifest
       """
     ) {
       .string($0.kind)

@@ -130,7 +130,7 @@ extension PageView {
   /// The list's feed in each form that is published.
   var feeds: [Value] {
     FeedFormat.allCases.compactMap { format in
-      feedURL(format).map { Value(FeedLinkRecord(url: $0, type: format.mediaType)) }
+      feedURL(format).map { Value(FeedLinkRecord(url: $0, format: format)) }
     }
   }
 

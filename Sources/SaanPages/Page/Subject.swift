@@ -66,6 +66,8 @@ package protocol Subject: Sendable {
 
   /// The place that the page is about.
   var area: Area? { get }
+  /// The indicator that the page is about.
+  var indicator: IndicatorID? { get }
   /// The register that the page belongs to, by its position among the site's.
   var register: RegisterID? { get }
   /// The taxonomy that the page shows, by its position in the settings.
@@ -119,6 +121,7 @@ extension Subject {
   package var hasAlternates: Bool { true }
 
   package var area: Area? { nil }
+  package var indicator: IndicatorID? { nil }
   package var register: RegisterID? { nil }
   package var taxonomy: Int? { nil }
   package var folder: String? { nil }

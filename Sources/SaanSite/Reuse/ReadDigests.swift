@@ -245,6 +245,7 @@ struct ReadDigests: Sendable {
       digest.add(flag)
     }
     if let completeness = rollup.completeness { digest.add(completeness) }
+    digest.add(rollup.origin.word)
     if case .register(let name) = rollup.origin { digest.add(name) }
     digest.add(rollup.oldest)
     digest.add(rollup.newest)

@@ -55,7 +55,7 @@ extension Planner {
 
 extension Statistics {
   /// Where an indicator stands in its table.
-  fileprivate func place(ofIndicator index: IndicatorID) -> Place? {
+  func place(ofIndicator index: IndicatorID) -> Place? {
     package["indicators"].map { $0[indicators[index].row].place }
   }
 }
@@ -75,6 +75,7 @@ private struct FigurePage: Subject {
   let index: IndicatorID
 
   var kind: String { "figure" }
+  var indicator: IndicatorID? { index }
   func source(in site: Site) -> Place? { site.place(ofTable: "indicators") }
   func title(of page: PageView) -> TitledText? {
     page.resolved(page.reader.figures.indicators[index].name)
@@ -87,10 +88,11 @@ private struct FigurePage: Subject {
 }
 
 private let figureFields: [PageField] = [
-  .init("indicator", .object(IndicatorView.self), "the indicator of a figure's page") { page in
-    guard let figure = page.subject as? FigurePage else { return .none }
-    return Value(
-      IndicatorView(reader: page.reader, index: figure.index))
+  .init(
+    "indicator", .object(IndicatorView.self),
+    "the indicator of a figure's page, and of its page among the provinces"
+  ) { page in
+    page.subject.indicator.map { Value(IndicatorView(reader: page.reader, index: $0)) } ?? .none
   },
   .init(
     "indicator_groups", .list(of: .record(IndicatorGroupRecord.self)),

@@ -53,26 +53,8 @@ struct IndicatorView: Sendable {
   private static let areasInFull = 4
   private static let citingPages = 20
 
-  /// The areas that a map or a ranking says something of, as `chart` and `map` name them: the
-  /// provinces where at least ten have a whole value, else the regions of a division that all have
-  /// one.
-  var compared: String? {
-    let areas = figures.areas
-    func reports(_ area: Area) -> Bool {
-      figures.value(index, area.id, like: nil)?.isWhole ?? false
-    }
-    let provinces = areas.all(.province)
-    if provinces.count(where: reports) >= Self.fewestProvinces { return "provinces" }
-    let divisions = Dictionary(grouping: areas.all(.region)) { $0.scheme ?? "" }
-    return divisions.keys.sorted().first { scheme in
-      guard !scheme.isEmpty, let regions = divisions[scheme] else { return false }
-      return regions.count >= Self.fewestRegions && regions.allSatisfy(reports)
-    }
-  }
-
-  /// How many areas at least are put in an order.
-  private static let fewestProvinces = 10
-  private static let fewestRegions = 3
+  /// The areas that a map or a ranking says something of, as `chart` and `map` name them.
+  var compared: String? { figures.comparedAreas(of: index) }
 
   /// The value that the indicator is known by: the one that its page leads with.
   var shown: FigureView? {
@@ -205,6 +187,13 @@ extension IndicatorView: TemplateObject {
         "compared_areas", .string,
         "the areas that a map or a ranking says something of: provinces, or a division's name"
       ) { Value($0.compared) },
+      .init(
+        "compared_codes", .list(of: .string), "the codes of those of these areas that have a value"
+      ) { .list($0.figures.comparedCodes(of: $0.index).map { .string($0) }) },
+      .init(
+        "provinces_url", .string,
+        "the href of its page among the provinces, with map and ranking; none where too few report"
+      ) { Value($0.reader.url(ofMapOf: $0.index)) },
       .init("areas", .list(of: .object(FigureCellView.self)), "the values area by area") {
         .list($0.cells.map { Value($0) })
       },
@@ -239,6 +228,12 @@ extension Reader {
   /// The href of an indicator's page, where it is published.
   func url(ofIndicator index: IndicatorID) -> String? {
     let path = path("figures/\(figures.indicators[index].slug)/", language)
+    return publishes(path) ? href(path) : nil
+  }
+
+  /// The href of an indicator's page among the provinces, where it is published.
+  func url(ofMapOf index: IndicatorID) -> String? {
+    let path = path(figures.indicators[index].mapPlace, language)
     return publishes(path) ? href(path) : nil
   }
 

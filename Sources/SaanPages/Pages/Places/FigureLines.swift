@@ -95,6 +95,7 @@ struct FigureLines: Sendable {
       RemarkRecord(
         mark: place.map { Prose(reader.language).mark($0) }, date: isSameDate ? nil : remark.date,
         reach: remark.reach, organisation: remark.organisation, isAddedUp: remark.isAddedUp,
+        isRatio: remark.isRatio,
         isOfRegister: remark.isOfRegister,
         sources: isSameOrigin
           ? [] : remark.sources.map(reader.source) + remark.tables.map(reader.source(ofTable:))))
@@ -112,6 +113,7 @@ struct Remark: Sendable, Hashable {
   var sources: [SourceID] = []
   var tables: [String] = []
   var isAddedUp = false
+  var isRatio = false
   var isOfRegister = false
   /// Whether it is of a region or the country, whose sources their own pages tell.
   var isOfWiderArea = false
@@ -131,6 +133,7 @@ extension AreaRowView {
       remark.sources = [published.source]
     } else if let sum = figures.rollup(row.indicator, row.area) {
       remark.isAddedUp = true
+      remark.isRatio = sum.origin == .ratio
       if case .register(let table) = sum.origin {
         remark.isOfRegister = true
         remark.tables = [table]
@@ -256,6 +259,7 @@ struct RemarkRecord: TemplateRecord {
   let reach: String?
   let organisation: String?
   let isAddedUp: Bool
+  let isRatio: Bool
   let isOfRegister: Bool
   let sources: [Value]
 
@@ -273,7 +277,12 @@ struct RemarkRecord: TemplateRecord {
       .init("organisation", .string, "the organisation whose own the numbers are") {
         Value($0.organisation)
       },
-      .init("computed", .bool, "whether the numbers were added up") { .bool($0.isAddedUp) },
+      .init("computed", .bool, "whether the numbers were added up or divided") {
+        .bool($0.isAddedUp)
+      },
+      .init("ratio", .bool, "whether each is one published number divided by another") {
+        .bool($0.isRatio)
+      },
       .init("of_register", .bool, "whether rows of a register were") { .bool($0.isOfRegister) },
       .init(
         "sources", .list(of: .record(SourceRecord.self)),

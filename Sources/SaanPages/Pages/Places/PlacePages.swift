@@ -9,6 +9,7 @@ extension PageKind {
     ownTemplates: [
       "province.html": Wording(en: "provinces", th: "จังหวัด"),
       "region.html": Wording(en: "regions", th: "ภาค"),
+      FigureMapPage.template: Wording(en: "maps of figures", th: "แผนที่ของตัวเลข"),
     ])
 }
 
@@ -16,7 +17,7 @@ extension OutputFormat {
   fileprivate static let places: OutputFormat = OutputFormat(
     name: "places",
     summary:
-      "The lists of provinces and regions, and a page for the country, each region and province and each district that data has; each kind where the theme has its template.",
+      "The lists of provinces and regions, a page for the country, each region and province and each district that data has, and one for each figure that ten provinces or all regions of a division report; each kind where the theme has its template.",
     plan: { planner in
       let areas = planner.placesWithPages
       return areas.isEmpty
@@ -57,7 +58,8 @@ extension Planner {
       + areas.compactMap { area in
         site.areas.pagePlace(of: area).map { place in
           page(
-            place, AreaPage(place: area), language: language, template: area.areaClass.template)
+            place, AreaPage(place: area, feedPlace: place), language: language,
+            template: area.areaClass.template)
         }
       }
   }
@@ -87,6 +89,7 @@ extension Planner {
 /// The country, a region, a province or a district.
 private struct AreaPage: Subject {
   let place: Area
+  let feedPlace: String?
 
   var kind: String { place.areaClass.rawValue }
 
@@ -158,6 +161,18 @@ private let placeFields: [PageField] = [
   .init("province", .object(AreaView.self), "the province of a province's page") { page in
     page.area.flatMap { $0.area.areaClass == .province ? Value($0) : nil } ?? .none
   },
+  .init(
+    "compared_indicators", .list(of: .object(IndicatorView.self)),
+    "the figures that have a page among the provinces, on their list and on these pages"
+  ) { page in
+    guard page.subject is ProvincesPage || page.subject is FigureMapPage else { return [] }
+    let all = page.reader.figures.indicators.ids.filter { page.reader.url(ofMapOf: $0) != nil }
+    return .list(all.map { Value(IndicatorView(reader: page.reader, index: $0)) })
+  },
+  .init(
+    "region_tiles", .list(of: .record(RegionTileRecord.self)),
+    "the provinces with the figure of their regions, on the page of a figure that these report"
+  ) { page in .list((page.subject as? FigureMapPage)?.regionTiles(page) ?? []) },
   .init("mentions", .list(of: .object(PageView.self)), "the pages that name the place") { page in
     guard let area = page.area else { return [] }
     let entries = page.reader.mentions(of: area.area.id)

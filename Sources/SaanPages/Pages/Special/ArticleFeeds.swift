@@ -7,25 +7,78 @@ extension OutputFormat {
   static let articleFeeds: [OutputFormat] = FeedFormat.allCases.map { format in
     OutputFormat(
       name: format.rawValue,
-      summary: "The newest articles of a language and of a collection, after \(format.standard).",
+      summary:
+        "The newest articles of a language, of a collection, of a topic and about a province, after \(format.standard).",
       needsBaseURL: true,
       plan: { planner in
         zip(planner.languages.ids, planner.languages).flatMap { index, language in
-          let feeds = planner.listings.filter { planner.hasFeed($0) }
-          return ([nil] + feeds).map { listing in
+          planner.feedSubjects(in: index).map { subject in
             planner.job(
-              planner.routes.path((listing?.place ?? "") + format.rawValue, language),
-              ArticleFeed(listing: listing, format: format), language: index)
+              planner.routes.path(subject.place + format.rawValue, language),
+              ArticleFeed(of: subject, format: format), language: index)
           }
         }
       })
   }
 }
 
+/// What a feed of articles is about.
+private enum FollowedSubject {
+  /// Everything in the lists that have feeds.
+  case site
+  case list(Listing)
+  case province(Area, place: String)
+
+  /// Where the page lies that tells the same.
+  var place: String {
+    switch self {
+    case .site: ""
+    case .list(let listing): listing.place
+    case .province(_, let place): place
+    }
+  }
+}
+
 extension Planner {
-  fileprivate func hasFeed(_ listing: Listing) -> Bool {
-    guard case .collection(let index) = listing.kind else { return false }
-    return site.settings.collections[index].hasFeed
+  /// What has a feed in a language: the site, each collection that asks for one, and each topic and
+  /// province with articles of theirs.
+  fileprivate func feedSubjects(in language: LanguageID) -> [FollowedSubject] {
+    let tag = languages[language].tag
+    func isTold(_ entry: Entry) -> Bool { entry.has(tag) && site.settings.follows(entry) }
+    let lists = listings.filter { listing in
+      switch listing.kind {
+      case .collection(let index): site.settings.collections[index].hasFeed
+      case .term: listing.entries[language].contains(where: isTold)
+      }
+    }
+    var named = Set<String>()
+    for entry in site.entries where entry.original.front.areas != nil && isTold(entry) {
+      for area in entry.original.front.areas ?? [] {
+        if let code = site.areas[area.value]?.code { named.insert(code) }
+      }
+    }
+    let provinces = site.areas.all(.province).compactMap { area -> FollowedSubject? in
+      guard named.contains(area.code), let place = site.areas.pagePlace(of: area) else {
+        return nil
+      }
+      return .province(area, place: place)
+    }
+    return [.site] + lists.map { .list($0) } + provinces
+  }
+}
+
+extension Settings {
+  /// Whether an article lies in a collection that has a feed.
+  fileprivate func follows(_ entry: Entry) -> Bool {
+    collection(containing: entry.key)?.hasFeed ?? false
+  }
+
+  /// What a list is called.
+  fileprivate func title(of listing: Listing, in tag: Language.Tag) -> String {
+    switch listing.kind {
+    case .collection(let index): collections[index].title[tag]
+    case .term(let taxonomy, let term): taxonomies[taxonomy].terms[term].title[tag]
+    }
   }
 }
 
@@ -34,9 +87,12 @@ private struct ArticleFeed: FeedSubject {
   /// How many articles a feed holds.
   static let limit = 20
 
-  /// The list whose articles it holds; without one, those of every list that has a feed.
-  let listing: Listing?
+  let followed: FollowedSubject
   let format: FeedFormat
+
+  init(of followed: FollowedSubject, format: FeedFormat) {
+    (self.followed, self.format) = (followed, format)
+  }
 
   func feed(_ job: Job, _ reader: Reader) -> Feed {
     let today = reader.today
@@ -47,7 +103,7 @@ private struct ArticleFeed: FeedSubject {
         author: view.page?.front.author, summary: view.summary)
     }
     return Feed(
-      job, reader, of: listing?.place ?? "", title: title(reader),
+      job, reader, of: followed.place, title: title(reader),
       updated: items.map(\.updated).max(), items: items)
   }
 
@@ -56,27 +112,42 @@ private struct ArticleFeed: FeedSubject {
     _ reader: Reader, _ today: CalendarDate
   ) -> [(view: PageView, updated: String)] {
     var newest: [(view: PageView, updated: String)] = []
-    for listing in listing.map({ [$0] }) ?? reader.listingsWithFeeds {
-      for entry in reader.articles(of: listing) {
-        // A view notes its article: one that is left out today may be translated tomorrow.
-        let view = PageView(reader: reader, entry: entry)
-        guard !view.isFallback, let updated = view.updated(by: today) else { continue }
-        let before = newest.lastIndex {
-          updated < $0.updated || updated == $0.updated && $0.view.path < view.path
-        }
-        let place = before.map { $0 + 1 } ?? 0
-        guard place < Self.limit else { continue }
-        newest.insert((view, updated), at: place)
-        if newest.count > Self.limit { newest.removeLast() }
+    for entry in articles(reader) {
+      // A view notes its article: one that is left out today may be translated tomorrow.
+      let view = PageView(reader: reader, entry: entry)
+      guard !view.isFallback, let updated = view.updated(by: today) else { continue }
+      let before = newest.lastIndex {
+        updated < $0.updated || updated == $0.updated && $0.view.path < view.path
       }
+      let place = before.map { $0 + 1 } ?? 0
+      guard place < Self.limit else { continue }
+      newest.insert((view, updated), at: place)
+      if newest.count > Self.limit { newest.removeLast() }
     }
     return newest
   }
 
+  /// Its articles in any order: of a topic and a province those in collections that have feeds.
+  private func articles(_ reader: Reader) -> [Entry] {
+    switch followed {
+    case .site: reader.listingsWithFeeds.flatMap { reader.articles(of: $0) }
+    case .list(let listing) where listing.isTerm:
+      reader.articles(of: listing).filter(reader.settings.follows)
+    case .list(let listing): reader.articles(of: listing)
+    case .province(let area, _):
+      reader.mentions(of: area.id).filter(reader.settings.follows)
+    }
+  }
+
   private func title(_ reader: Reader) -> String {
     let site = reader.settings.title[reader.tag]
-    guard let listing, case .collection(let index) = listing.kind else { return site }
-    return "\(reader.settings.collections[index].title[reader.tag]) – \(site)"
+    switch followed {
+    case .site: return site
+    case .list(let listing):
+      return "\(reader.settings.title(of: listing, in: reader.tag)) – \(site)"
+    case .province(let area, _):
+      return "\(AreaView(reader: reader, area: reader.areas.all[area.id]).fullName) – \(site)"
+    }
   }
 }
 

@@ -5,12 +5,13 @@ import SaanText
 extension PageKind {
   static let special = PageKind(
     outputs: [.specialPages, .withdrawnPages, .redirects] + OutputFormat.articleFeeds
-      + [.sitemap, .robots, .assets],
+      + [.webManifest, .sitemap, .robots, .assets],
     ownTemplates: [
       "redirect.html": Wording(en: "old addresses", th: "ที่อยู่เดิม"),
       "gone.html": Wording(en: "withdrawn pages", th: "หน้าที่ถอนแล้ว"),
       "404.html": Wording(en: "addresses without a page", th: "ที่อยู่ที่ไม่มีหน้า"),
       "language-choice.html": Wording(en: "the choice of language", th: "หน้าเลือกภาษา"),
+      WebManifest.template: Wording(en: "the site's manifest", th: "ไฟล์แนะนำเว็บ"),
     ])
 }
 
