@@ -168,22 +168,16 @@ class Sum:
         number = self.combine(values)
         if number is None:
             return (None, unadded) if unadded else None
-        if self.bound(values, self.whole(area, members, shares)) is None:
+        if self.bound(values, all(share[2] for share in shares)) is None:
             return None, unadded + [(value, "bound") for value in values]
         return self.rollup(area, members, shares, values, number), unadded
-
-    def whole(self, area, members, shares):
-        """Whether all areas inside have a value, and the table names all that there are."""
-        parts = any(member.kind in ("region", "province") for member in members)
-        named = self.scope.names_areas or not parts or self.model.areas.names_all_provinces(area)
-        return named and all(share[2] for share in shares)
 
     def rollup(self, area, members, shares, values, number):
         days = [value.day for value in values if value.day]
         newest = max(days, default=None)
         published = self.published(area, newest)
         same = published and all(value.kind_of_thing == published.kind_of_thing for value in values)
-        whole = self.whole(area, members, shares)
+        whole = all(share[2] for share in shares)
         return Rollup(
             number,
             None,

@@ -132,8 +132,7 @@ struct AreaRollup {
     }
     let coverage = Coverage(
       reported: shares.count { $0.reported > 0 }, expected: members.count,
-      member: areas.all[member],
-      isWhole: shares.allSatisfy(\.isWhole) && areNamed(members, in: area))
+      member: areas.all[member], isWhole: shares.allSatisfy(\.isWhole))
     guard let bound = bound(of: values.map(value), isWhole: coverage.isWhole) else {
       unadded += values.map { UnaddedPart(observation: $0, reason: .bound) }
       return Result(unadded: unadded)
@@ -198,18 +197,6 @@ struct AreaRollup {
   }
 
   // MARK: Areas
-
-  /// Whether the areas table has all provinces that can have a value inside an area: a scope that
-  /// lists areas says itself which they are.
-  private func areNamed(_ members: [AreaID], in area: AreaID) -> Bool {
-    switch scope.kind {
-    case .division, .organisation, .list: return true
-    case .everywhere, .areas:
-      let classes: Set<AreaClass> = [.region, .province]
-      return !members.contains { classes.contains(areas.all[$0].areaClass) }
-        || areas.namesAllProvinces(of: area)
-    }
-  }
 
   /// The provinces of regions none of which has a value of its own: then these are what reports.
   private func provinces(of regions: [AreaID], year: Int?) -> [AreaID]? {
