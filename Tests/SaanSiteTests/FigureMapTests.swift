@@ -139,7 +139,7 @@ import Testing
 
   @Test func anOrganisationsOwnHasNone() async throws {
     let files = [
-      "content/data/organisations.csv": "id,name,name@en\nclub,ชมรม,The club\n",
+      "content/data/organisations.csv": "id,name,name@en,area\nclub,ชมรม,The club,N\n",
       "content/data/indicators.csv":
         "id,name,name@en,unit,unit@en,aggregation,scope\nfunds.count,กองทุน,Funds,กองทุน,funds,none,club\n",
       "content/data/observations.csv": RichPlaces.header
