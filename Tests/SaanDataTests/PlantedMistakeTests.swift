@@ -17,26 +17,27 @@ import Testing
 
     """,
     "indicators": """
-    id,name,unit_multiplier,stat_type,aggregation,cumulative,maximum,earliest,at_most,dataset,aggregate,field,scope
-    funds.count,กองทุน,,count,none,true,,2005,,,,,
-    funds.members,สมาชิก,,count,none,,,,,,,,
-    funds.beneficiaries,ผู้รับ,,count,none,,,,funds.members,,,,
-    funds.capital,เงิน,6,sum,none,,100000,,,,,,
-    share,ร้อยละ,,percentage,none,,,,,,,,
-    total,รวม,,count,none,,,,,,,,
-    part.a,ส่วน ก,,count,none,,,,,,,,
-    part.b,ส่วน ข,,count,none,,,,,,,,
-    councils,สภา,,count,sum,,,,,,,,
-    network,เครือข่าย,,count,none,,,,,,,,
-    reach,เข้าถึง,,count,none,,,,,,,,
-    quoted,คัดมา,,count,none,,,,,,,,
-    empty,ว่าง,,count,none,,,,,,,,
-    people,คน,,count,sum,,,,,funds,sum,members_count,
-    paid,จ่าย,,count,none,,,,,fund,count,,
-    kind,ชนิด,,counts,none,,,,,,,,
-    huge,ใหญ่,99,count,none,,,,,,,,
-    lost,หาย,,count,none,,,,,,,,provnce
-    bkk,กรุงเทพฯ,,count,none,,,,,,,,10
+    id,name,unit_multiplier,stat_type,aggregation,cumulative,maximum,earliest,at_most,dataset,aggregate,field,scope,numerator,denominator
+    funds.count,กองทุน,,count,none,true,,2005,,,,,,,
+    funds.members,สมาชิก,,count,none,,,,,,,,,,
+    funds.beneficiaries,ผู้รับ,,count,none,,,,funds.members,,,,,,
+    funds.capital,เงิน,6,sum,none,,100000,,,,,,,,
+    share,ร้อยละ,,percentage,none,,,,,,,,,,
+    total,รวม,,count,none,,,,,,,,,,
+    part.a,ส่วน ก,,count,none,,,,,,,,,,
+    part.b,ส่วน ข,,count,none,,,,,,,,,,
+    councils,สภา,,count,sum,,,,,,,,,,
+    network,เครือข่าย,,count,none,,,,,,,,,,
+    reach,เข้าถึง,,count,none,,,,,,,,,,
+    quoted,คัดมา,,count,none,,,,,,,,,,
+    empty,ว่าง,,count,none,,,,,,,,,,
+    people,คน,,count,sum,,,,,funds,sum,members_count,,,
+    paid,จ่าย,,count,none,,,,,fund,count,,,,
+    kind,ชนิด,,counts,none,,,,,,,,,,
+    huge,ใหญ่,99,count,none,,,,,,,,,,
+    lost,หาย,,count,none,,,,,,,,provnce,,
+    bkk,กรุงเทพฯ,,count,none,,,,,,,,10,,
+    half,ครึ่ง,,percentage,none,,,,,,,,,councils,
 
     """,
     "observations": """
@@ -144,7 +145,7 @@ import Testing
     // Words and tables.
     "unknown-dataset indicators.csv:16:dataset", "unknown-word indicators.csv:17:stat_type",
     "unknown-word reconciliations.csv:2:cause", "unknown-word observations.csv:38:rank",
-    "out-of-range indicators.csv:18:unit_multiplier",
+    "out-of-range indicators.csv:18:unit_multiplier", "half-ratio indicators.csv:21:numerator",
     // Areas.
     "unknown-area observations.csv:7:area", "unknown-area observations.csv:37:area",
     "unknown-area funds.csv:5:area", "area-spelling funds.csv:6:area",

@@ -194,8 +194,9 @@ func headingsWithoutContent(_ main: String) -> [String] {
     let piece = String(main[start.lowerBound..<(next?.lowerBound ?? main.endIndex)])
     guard let close = piece.firstRange(of: "</h\(level(start))>") else { return piece }
     let (heading, below) = (piece[..<close.lowerBound], String(piece[close.upperBound...]))
+    // The title of an entry leads to what there is.
     let isThere =
-      !below.withoutTags.trimmingWhitespace.isEmpty
+      heading.contains("<a ") || !below.withoutTags.trimmingWhitespace.isEmpty
       || ["<svg", "<img", "<input"].contains { below.contains($0) }
     return isThere ? nil : String(heading).withoutTags
   }

@@ -5,9 +5,9 @@ import SaanSite
 import SaanText
 import Testing
 
-/// What holds for the page of every place, of this repository's site and of one with many figures: a
-/// number stands once, what is true of a whole table stands once, and nothing stands there without
-/// content.
+/// What holds for the page of every place, of this repository's site and of one with many figures:
+/// a number stands once, what is true of a whole table stands once, and nothing stands there
+/// without content.
 @Suite struct ProfileRuleTests {
   /// A site whose pages are read.
   enum Read: String, CaseIterable {

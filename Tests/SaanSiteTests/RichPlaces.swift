@@ -42,8 +42,8 @@ enum RichPlaces {
       zip(["Z-1", "Z-2", "Z-3"], ["30", "10", "20"]).map { (area: $0, value: $1) })
     + rows("gardens.count", provinces.prefix(9).map { (area: "\($0)", value: "\(2_000 + $0)") })
 
-  /// Thirteen figures of most provinces, at three dates and from two sources that differ, a register,
-  /// and what only some places have.
+  /// Thirteen figures of most provinces, at three dates and from two sources that differ, a
+  /// register, and what only some places have.
   static let manyFigures: [String: String] = {
     let numbers = 1...13
     var values = "indicator,area,as_of,as_of_basis,value,status,source,note\n"

@@ -24,7 +24,7 @@ def compared(model, indicator):
     values = {area: model.value(indicator, area) for area in areas.all}
     reports = lambda area: bool(values[area] and values[area].whole)
     if sum(map(reports, areas.of("province"))) >= PROVINCES:
-        return areas.of("province")
+        return list(filter(reports, areas.of("province")))
     for scheme in sorted({area.scheme for area in areas.of("region") if area.scheme}):
         regions = [area for area in areas.of("region") if area.scheme == scheme]
         if len(regions) >= REGIONS and all(map(reports, regions)):

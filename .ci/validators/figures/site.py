@@ -6,6 +6,7 @@ import random
 from tree import Result
 
 from .checks import PageCheck, Tally, first, with_class
+from .figure_maps import FigureMapCheck
 from .files import check_files
 from .grammar import slug_of
 from .index import IndexCheck
@@ -105,6 +106,10 @@ class Site:
             if self.page(tag, "regions"):
                 yield "regions", "regions", functools.partial(RegionsCheck, self, tag=tag)
             yield "provinces", "provinces", functools.partial(ProvincesCheck, self, tag=tag)
+            for indicator in model.indicators:
+                place = f"provinces/by/{indicator.slug}"
+                if self.page(tag, place):
+                    yield place, "map", functools.partial(FigureMapCheck, self, tag=tag, indicator=indicator)
         if any(model.known(indicator) for indicator in model.indicators):
             yield "figures", "index", functools.partial(IndexCheck, self, tag=tag)
         for indicator in model.indicators:

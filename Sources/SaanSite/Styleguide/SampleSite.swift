@@ -181,9 +181,11 @@ enum SampleSite {
       registers: Registers
       pages: A page of each kind
     ---
+    Text has **strong words**, *stressed ones*, [a link](news/canal.en.md), `code`, a figure {{ figure("gardens.count") }} and a note[^1].
+
     ## A heading of the second level
 
-    Text has **strong words**, *stressed ones*, [a link](news/canal.en.md), `code`, a figure {{ figure("gardens.count") }} and a note[^1].
+    A paragraph below it.
 
     ### A heading of the third level
 
@@ -223,9 +225,11 @@ enum SampleSite {
       registers: ทะเบียน
       pages: หน้าแต่ละชนิด
     ---
+    ข้อความมี**ตัวหนา** *ตัวเอน* [ลิงก์](news/canal.th.md) `รหัส` และตัวเลข {{ figure("gardens.count") }} พร้อมเชิงอรรถ[^1]
+
     ## หัวข้อชั้นที่สอง
 
-    ข้อความมี**ตัวหนา** *ตัวเอน* [ลิงก์](news/canal.th.md) `รหัส` และตัวเลข {{ figure("gardens.count") }} พร้อมเชิงอรรถ[^1]
+    ย่อหน้าใต้หัวข้อ
 
     ### หัวข้อชั้นที่สาม
 

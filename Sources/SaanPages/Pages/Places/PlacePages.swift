@@ -21,7 +21,9 @@ extension OutputFormat {
     plan: { planner in
       let areas = planner.placesWithPages
       return areas.isEmpty
-        ? [] : planner.languages.ids.flatMap { planner.placePages(areas, language: $0) }
+        ? []
+        : planner.languages.ids.flatMap { planner.placePages(areas, language: $0) }
+          + planner.figureMaps
     })
 
   fileprivate static let placeTables: OutputFormat = OutputFormat(
