@@ -238,7 +238,20 @@ class RegisterCheck(PageCheck):
             self.expect("published figures", [i.names[self.tag] for i in told], found)
             links = self.main.xpath(".//article/ul[contains(@class,'inline-list')]/li/a")
             self.expect("figures of the rows", [i.names[self.tag] for i in counted], [text(a) for a in links])
+            self.dates(counted)
         check_cards(self, cards)
+
+    def dates(self, counted):
+        """Of when the rows are: once where that is the same for all that is counted from them, else behind each."""
+        country = self.model.areas.country
+        days = [self.sum_date(self.model.rollups[indicator, country]) for indicator in counted]
+        if len(set(days)) == 1:
+            words = self.words.say("dated_together", date=days[0])
+            told = [text(p) for p in self.main.xpath(".//article/p[@class='small']")]
+            self.expect("the date of the rows", True, words in told)
+        else:
+            items = self.main.xpath(".//article/ul[contains(@class,'inline-list')]/li")
+            self.expect("the dates of the rows", days, [text(first(with_class(li, "small"))) for li in items])
 
     def is_counted(self, indicator):
         """Whether the country's value is what the register's own rows add up to."""
