@@ -74,6 +74,7 @@ import Testing
         saan markdown render: --raw-html --plain --format
         saan template render: <file> --data --set -s/--source --format
         saan template check: \(site)
+        saan template styleguide: -s/--source -o/--output --format
         saan reference: <section> --format
         """)
   }

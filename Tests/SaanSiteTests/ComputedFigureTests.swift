@@ -9,7 +9,7 @@ import Testing
     "content/data/datapackage.yaml": """
     name: test-data
     resources:
-      - {name: areas, path: areas.csv}
+      - {name: areas, path: areas.csv, schema: {fields: [{name: code}, {name: class}, {name: name}, {name: parent}, {name: provinces, type: integer}]}}
       - {name: sources, path: sources.csv}
       - {name: indicators, path: indicators.csv, schema: {fields: [{name: id}, {name: name}, {name: name@en}, {name: unit}, {name: unit@en}, {name: unit_one@en}, {name: precision, type: integer}, {name: aggregation}, {name: dataset}, {name: aggregate}, {name: field}]}}
       - {name: observations, path: observations.csv, schema: {fields: [{name: indicator}, {name: area}, {name: as_of, type: period}, {name: as_of_basis}, {name: value, type: number}, {name: source}, {name: quote}]}}

@@ -265,7 +265,7 @@ import Testing
     #expect(report == "")
     let choice = try #require(pages["index.html"])
     #expect(choice.contains("<img src=\"/assets/own.") && !choice.contains("class=\"mark\""))
-    #expect(choice.contains("<link rel=\"icon\" href=\"/assets/own."))
+    #expect(choice.contains("<link rel=\"icon\" type=\"image/svg+xml\" href=\"/assets/own."))
   }
 
   @Test func aColourWithoutQuotationMarksIsAnsweredWithThem() async throws {

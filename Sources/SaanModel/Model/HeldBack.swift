@@ -25,11 +25,14 @@ package struct HeldBack: Sendable {
   package let aliases: [String]
   /// The slugs of its topics, whose pages it may be alone in.
   package let topics: [String]
+  /// The areas that it names, whose feeds it may be alone in.
+  package let areas: [String]
 
   /// Notes a file that is not out, and why.
   package init(
     key: String, language: Language.Tag, source: SourceFile, reason: Reason, place: Place,
-    slug: String?, aliases: [String], topics: [String]
+    slug: String?, aliases: [String], topics: [String],
+    areas: [String]
   ) {
     self.key = key
     self.language = language
@@ -39,6 +42,7 @@ package struct HeldBack: Sendable {
     self.slug = slug
     self.aliases = aliases
     self.topics = topics
+    self.areas = areas
   }
 }
 

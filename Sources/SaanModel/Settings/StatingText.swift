@@ -12,7 +12,7 @@ package struct StatedFigure: Hashable, Sendable {
   }
 }
 
-/// A text beside the bodies of articles that states figures: a title, a menu, a sentence of a table.
+/// A text beside the bodies of articles that states figures: a title, a menu, a table's sentence.
 package struct StatingText: Sendable {
   /// Where it is written.
   package let place: Place

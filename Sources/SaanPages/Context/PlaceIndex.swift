@@ -81,7 +81,7 @@ package struct PlaceIndex: Sendable {
 
 extension AreaTable {
   /// The place of an area's page below the language's prefix; `nil` for areas that have none.
-  func pagePlace(of area: Area) -> String? {
+  package func pagePlace(of area: Area) -> String? {
     switch area.areaClass {
     case .country: return "country/"
     case .region: return "regions/\(area.slug)/"

@@ -92,7 +92,8 @@ struct TranslationJoiner {
       HeldBack(
         key: key, language: file.name.language, source: file.source, reason: reason,
         place: place, slug: own.slug?.value ?? above.slug?.value,
-        aliases: own.aliases.map(\.value), topics: topics))
+        aliases: own.aliases.map(\.value), topics: topics,
+        areas: (own.areas ?? above.areas ?? []).map(\.value)))
     return true
   }
 }

@@ -18,7 +18,7 @@ struct UnitsOfChanges {
     changed = Set(units.map(\.id))
   }
 
-  /// The unit of a record's number.
+  /// The unit of a record's number, in the language of the page or not at all.
   func noun(of record: ReleasedRecord) -> CountedNoun? {
     guard let index = figures.indicator(record.indicator), !changed.contains(record.indicator)
     else { return nil }
@@ -27,11 +27,11 @@ struct UnitsOfChanges {
       record.source == nil || figures.sources[value.source].id == record.source
     }
     if let own, !own.isEmpty {
-      let nouns = own.map { ($0.unit ?? unit)?[tag].noun }
+      let nouns = own.map { ($0.unit ?? unit)?.exact(tag)?.noun }
       return nouns.allSatisfy { $0 == nouns[0] } ? nouns[0] : nil
     }
     // Of a value that is gone nobody knows whether its unit was the indicator's.
     let others = figures.areas(of: index).flatMap { figures.values(index, $0) }
-    return others.contains { $0.unit != nil } ? nil : unit?[tag].noun
+    return others.contains { $0.unit != nil } ? nil : unit?.exact(tag)?.noun
   }
 }
