@@ -48,7 +48,7 @@ extension Planner {
     let lists = listings.filter { listing in
       switch listing.kind {
       case .collection(let index): site.settings.collections[index].hasFeed
-      case .term: listing.entries[language].contains(where: isTold)
+      case .term: listing.entries(language).contains(where: isTold)
       }
     }
     var named = Set<String>()
