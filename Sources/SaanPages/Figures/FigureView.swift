@@ -77,7 +77,7 @@ struct FigureView: Sendable {
   var value: ExactNumber? { observation?.value ?? rollup?.value }
 
   private var shownValue: ExactNumber? {
-    value.map { indicator.shown($0, isComputed: rollup != nil) }
+    value.map { indicator.shown($0, bound, isComputed: rollup != nil) }
   }
 
   var number: String { shownValue?.text(.grouped) ?? "–" }
