@@ -127,10 +127,12 @@ import Testing
     #expect(
       found.map { $0.hint?.en } == [
         "write 300 with 'more_than' in the column bound of the table observations, and the unit 'คน' apart from it",
-        "write 2000 with 'more_than' in the column bound of the table observations",
+        "write 2000 with 'more_than' in the column bound of the table observations; where the unit has 'พัน' in it, write 2",
       ])
     #expect(
-      found.last?.hint?.th == "เขียน 2000 และใส่ 'more_than' ในคอลัมน์ bound ของตาราง observations")
+      found.last?.hint?.th
+        == "เขียน 2000 และใส่ 'more_than' ในคอลัมน์ bound ของตาราง observations ถ้าหน่วยมีคำว่า 'พัน' อยู่แล้ว เขียน 2"
+    )
   }
 
   @Test func noMissingValueIsToldOfWhatCannotBeRead() async throws {

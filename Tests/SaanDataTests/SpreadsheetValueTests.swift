@@ -53,10 +53,20 @@ import Testing
   }
 
   @Test(arguments: [
-    ("3.75 ล้านบาท", "write 3750000, and the unit 'บาท' apart from it"),
-    ("1.2 ล้าน", "write 1200000"), ("5 พันบาท", "write 5000, and the unit 'บาท' apart from it"),
+    (
+      "3.75 ล้านบาท",
+      "write 3750000, and the unit 'บาท' apart from it; where the unit has 'ล้าน' in it, write 3.75"
+    ),
+    ("1.2 ล้าน", "write 1200000; where the unit has 'ล้าน' in it, write 1.2"),
+    (
+      "5 พันบาท",
+      "write 5000, and the unit 'บาท' apart from it; where the unit has 'พัน' in it, write 5"
+    ),
     ("๑,๒๐๐ คน", "write 1200, and the unit 'คน' apart from it"),
-    ("2 million baht", "write 2000000, and the unit 'baht' apart from it"),
+    (
+      "2 million baht",
+      "write 2000000, and the unit 'baht' apart from it; where the unit has 'million' in it, write 2"
+    ),
     (
       "45%",
       "write 45 without '%'; in Excel give the cells the format Number, not Percentage, and multiply by 100"
@@ -66,6 +76,20 @@ import Testing
   func numbersWithWordsAreWorkedOut(_ text: String, _ hint: String) {
     let schema = TableSchema(fields: [Field("v", .number)])
     #expect(read("v\n\"\(text)\"\n", schema).report.contains("   = hint: \(hint)\n"))
+  }
+
+  /// What readers see of a value is what people type into a spreadsheet.
+  @Test func aLabelIsToldAsTheValueThatItStandsFor() throws {
+    let label = Localized<String>([
+      (tag: .thai, value: "ดำเนินงานอยู่"), (tag: .english, value: "At work"),
+    ])
+    var field = Field("state", .string)
+    field.categories = [Category(value: "active", label: label)]
+    field.constraints.allowed = ["active"]
+    for text in ["ดำเนินงานอยู่", "At work"] {
+      let report = read("state\n\(text)\n", TableSchema(fields: [field])).report
+      #expect(report.contains("hint: write 'active'"), "\(report)")
+    }
   }
 
   @Test func datesFollowOneAnotherWhateverTheirColumnsAreCalled() {

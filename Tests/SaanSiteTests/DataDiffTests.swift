@@ -51,6 +51,34 @@ import Testing
     #expect(lines.count == 5, "\(lines)")
   }
 
+  /// A note that states a figure is what its author wrote: right after a release nothing has
+  /// changed, and once the figure does, its note has not.
+  @Test(arguments: MessageLanguage.allCases)
+  func aNoteThatStatesAFigureIsNoChange(_ language: MessageLanguage) async throws {
+    let site = TestSite.withData.replacing(
+      "{name: quote}]}}", with: "{name: quote}, {name: note}]}}",
+      in: "content/data/datapackage.yaml"
+    ).with([
+      "content/data/observations.csv": """
+      indicator,area,as_of,as_of_basis,value,source,quote,note
+      funds.count,TH,2022-10-26,stated,5915,new,"5,915 กองทุน",
+      funds.count,TH,2013-08-31,stated,4101,old,"4,101",ต่อมาเพิ่มเป็น {{ figure('funds.count') }}
+
+      """
+    ])
+    let release = try await AsPublishedTests.release(of: site.tree, site.options())
+    let path = "content/data/releases/2024-07-01.json"
+    let released = site.with([path: String(decoding: release, as: UTF8.self)])
+    let none =
+      language == .thai
+      ? "ไม่มีค่าใดเปลี่ยนตั้งแต่ 1 กรกฎาคม 2567" : "nothing has changed since 1 July 2024"
+    #expect(try await told(released, language) == [none])
+    let edited = released.replacing("5915", with: "5913", in: "content/data/observations.csv")
+      .replacing("5,915", with: "5,913", in: "content/data/observations.csv")
+    let lines = try await told(edited, language).filter { !$0.hasPrefix(" ") }
+    #expect(lines.count == 2, "\(lines)")
+  }
+
   /// Pages that say nothing of a value are counted, and the history names the old one on purpose.
   @Test(arguments: MessageLanguage.allCases)
   func pagesWithoutASentenceAreCounted(_ language: MessageLanguage) async throws {

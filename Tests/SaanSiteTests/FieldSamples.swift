@@ -71,7 +71,7 @@ enum FieldSamples {
     """,
     "en/figures/seeds-kinds/":
       "page.indicator.areas[0].rollup",
-    "en/figures/gardens-share/": "page.indicator page.indicator.areas[2].rollup",
+    "en/figures/gardens-share/": "page.indicator page.indicator.areas[0].rollup",
     "en/figures/seeds-saved/": """
     page.indicator page.indicator.areas[0] page.indicator.areas[1].shown \
     page.indicator.areas[2].shown

@@ -73,6 +73,7 @@ let wordsMalay = """
   at_most: tidak melebihi {amount}
   recorded_so_far: sekurang-kurangnya {amount} direkodkan setakat ini
   among_recorded: "{amount} antara yang direkodkan setakat ini"
+  among_reported: "{amount} antara yang ada data"
   counted: "{name}: {amount}"
   item: perkara
   figure: angka

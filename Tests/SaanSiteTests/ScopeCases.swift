@@ -76,6 +76,7 @@ extension MistakeTests.Case {
         a,,2020,stated,1,r,R-c; 10
         a,,2020,stated,1,r,เฉลิมพระเกียรติ; 50
         a,,2020,stated,1,r,กรุงเทพมหานคร;ปทุมธานี
+        a,,2020,stated,1,r,"10,13"
 
         """),
     // Names and other codes, where a table takes but the codes of areas.

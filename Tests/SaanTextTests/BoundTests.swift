@@ -135,22 +135,27 @@ import Testing
     #expect(
       Extent.allCases.map { thai.hedged("5", .exact, of: $0) } == [
         "5", "อย่างน้อย 5", "บันทึกไว้แล้วอย่างน้อย 5", "5 จากที่บันทึกไว้แล้ว",
+        "5 จากที่มีข้อมูล",
       ])
     #expect(
       Extent.allCases.map { english.hedged("5", .exact, of: $0) } == [
         "5", "at least 5", "at least 5 recorded so far", "5 among those recorded so far",
+        "5 among those with data",
       ])
     // What goes before a number alone.
     #expect(
       Extent.allCases.map { LanguageWords.english.qualifier(.exact, of: $0) } == [
         nil, "at least", "recorded so far: at least", "among those recorded so far:",
+        "among those with data:",
       ])
     #expect(
       Extent.allCases.map { LanguageWords.thai.qualifier(.exact, of: $0) } == [
         nil, "อย่างน้อย", "บันทึกไว้แล้วอย่างน้อย", "จากที่บันทึกไว้แล้ว:",
+        "จากที่มีข้อมูล:",
       ])
     #expect(
-      Extent.allCases.map { Bound.exact.told(of: $0) } == [.exact, .atLeast, .atLeast, .about])
+      Extent.allCases.map { Bound.exact.told(of: $0) }
+        == [.exact, .atLeast, .atLeast, .about, .about])
   }
 
   @Test func theTotalOfAWholeStandsApartFromTheWordBeforeIt() {

@@ -204,7 +204,7 @@ class PageCheck:
 
     def amount(self, value, indicator, hedged=True):
         """A number with its unit, as places show it."""
-        number = indicator.shown(value.number, computed=value.rollup is not None)
+        number = indicator.shown(value.number, value.rollup is not None, value.told)
         bound, partial = (value.bound, value.partial) if hedged else ("exact", None)
         return self.words.amount(number, self.unit(value, indicator), bound, partial)
 
@@ -248,7 +248,7 @@ class PageCheck:
         found = []
         for other in self.model.disagreeing(value):
             number = self.words.amount(
-                other.indicator.shown(other.number), other.unit and other.unit[self.tag], other.bound
+                other.indicator.shown(other.number, bound=other.bound), other.unit and other.unit[self.tag], other.bound
             )
             source = self.source_text(other.source) if in_short else self.full_source(other.source)
             note = f"{self.words.phrase_as_of(other.as_of, other.basis)} {source}"
@@ -264,7 +264,7 @@ class PageCheck:
 
     def big_card(self, value, indicator, area=None, dated=True):
         """A card on the pages of figures, of the home page and of registers."""
-        number = indicator.shown(value.number, computed=value.rollup is not None)
+        number = indicator.shown(value.number, value.rollup is not None, value.told)
         unit = self.unit(value, indicator)
         unit = ("%", "%") if unit and unit[1] in PERCENTS else unit
         observation = value.observation
@@ -327,10 +327,10 @@ class PageCheck:
         unit = unit and unit[self.tag]
         shown = lambda number: indicator.shown(number, computed=True)
         value = Value(rollup.number, rollup=rollup)
-        amount = self.words.measured(shown(rollup.number), unit)
+        amount = self.words.measured(indicator.shown(rollup.number, True, value.told), unit)
         total = self.words.told(amount, value.bound, value.partial)
         exact = rollup.bound == "exact" and rollup.published and rollup.published.bound == "exact"
-        if rollup.difference is None or not exact or rollup.at_least:
+        if rollup.difference is None or not exact or not rollup.whole:
             return total, None
         sign = "+" if rollup.difference > 0 else ""
         return total, sign + self.words.measured(shown(rollup.difference), unit)

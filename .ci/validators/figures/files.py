@@ -71,6 +71,8 @@ def place_rows(model, area):
             ]
             rollup = model.rollups.get((line.indicator, line.area))
             if rollup:
+                # A complete register lacks nothing in the areas without a row.
+                in_some = not rollup.register or rollup.lacks_rows
                 rows.append(
                     {
                         "indicator": line.indicator.id,
@@ -79,8 +81,8 @@ def place_rows(model, area):
                         "bound": Value(rollup.number, rollup=rollup).told,
                         "as_of": tables.iso(rollup.newest),
                         "at_least": "true" if rollup.at_least else "false",
-                        "reported": str(rollup.reported) if rollup.expected else None,
-                        "expected": str(rollup.expected) if rollup.expected else None,
+                        "reported": str(rollup.reported) if rollup.expected and in_some else None,
+                        "expected": str(rollup.expected) if rollup.expected and in_some else None,
                         "register": rollup.register,
                         "register_status": rollup.completeness,
                         "source": "; ".join(source["id"] for source in rollup.sources),

@@ -15,6 +15,19 @@ def plain(text):
     return SPACES.sub(" ", text or "").strip()
 
 
+def rounded_to_side(number, places, bound):
+    """The number rounded down where it is a least, up where it is a most."""
+    side = {
+        "at_least": decimal.ROUND_FLOOR,
+        "more_than": decimal.ROUND_FLOOR,
+        "at_most": decimal.ROUND_CEILING,
+        "nearly": decimal.ROUND_CEILING,
+    }.get(bound)
+    if not side or -number.as_tuple().exponent <= places:
+        return rounded(number, places)
+    return number.quantize(decimal.Decimal(1).scaleb(-places), rounding=side)
+
+
 def rounded(number, places):
     unit = decimal.Decimal(1).scaleb(-places)
     return (
@@ -85,7 +98,7 @@ class Words:
 
     def hedged(self, bound, partial=None):
         """The words before a number: what its source promises, and that parts of a sum are missing."""
-        if partial in ("recorded", "among"):
+        if partial in ("recorded", "among", "reported"):
             return self[partial]
         # With parts missing nobody knows on which side of the number the sum is.
         words = [self["hedge"].get("about" if partial and bound in ("nearly", "at_most") else bound)]
@@ -95,7 +108,7 @@ class Words:
 
     def told(self, amount, bound, partial):
         """An amount inside a sentence, with what it does not promise."""
-        if partial in ("recorded", "among"):
+        if partial in ("recorded", "among", "reported"):
             return self[partial + "_amount"].format(amount=amount)
         return " ".join(filter(None, [self.hedged(bound, partial), amount]))
 

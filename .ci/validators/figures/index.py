@@ -9,13 +9,13 @@ IN_FULL, PROVINCES, REGIONS = 4, 10, 3
 
 
 def areas_of(model, indicator):
-    """Areas with values as the table has them; the country first where it is only added up."""
+    """The country first, published or added up, then areas with values as the table has them."""
     found, country = list(model.cells_of[indicator]), model.areas.country
     rollup = model.rollups.get((indicator, country))
     joint = rollup and rollup.of_all_together
-    if country not in found and (rollup or model.unadded.get((indicator, country))) and not joint:
-        found.insert(0, country)
-    return found
+    added = (rollup or model.unadded.get((indicator, country))) and not joint
+    others = [area for area in found if area is not country]
+    return [country, *others] if country in found or added else others
 
 
 def compared(model, indicator):
@@ -33,15 +33,17 @@ def compared(model, indicator):
 
 
 def split(model, indicator):
-    """The first areas with several values or a sum are told in full, the others in a table."""
+    """The country and the first areas with several values, a sum or no value that holds are told in full."""
     every = areas_of(model, indicator)
     if len(every) < 2:
         return every, []
     if compared(model, indicator):
         rich = [area for area in every if area.kind == "country"]
     else:
-        known = lambda a: (indicator, a) in model.rollups or bool(model.unadded.get((indicator, a)))
-        rich = [a for a in every if len(model.cells.get((indicator, a), [])) > 1 or known(a)]
+        summed = lambda a: (indicator, a) in model.rollups or bool(model.unadded.get((indicator, a)))
+        several = lambda a: len(model.cells.get((indicator, a), [])) > 1
+        told = lambda a: a is model.areas.country or several(a) or summed(a) or not model.shown(indicator, a)
+        rich = [area for area in every if told(area)]
     rich = rich[:IN_FULL]
     return rich, [area for area in every if area not in rich]
 

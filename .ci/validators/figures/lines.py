@@ -90,7 +90,7 @@ class Lines:
         """Another source's number, without the unit that stands beside it already."""
         unit = other.unit and other.unit[self.tag]
         unit = None if unit and unit[1] == beside else unit
-        number = self.words.amount(other.indicator.shown(other.number), unit, other.bound)
+        number = self.words.amount(other.indicator.shown(other.number, bound=other.bound), unit, other.bound)
         return f"{number} {self.words.phrase_as_of(other.as_of, other.basis)}"
 
     def line(self, row):

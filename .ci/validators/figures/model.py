@@ -11,7 +11,7 @@ import functools
 
 from . import tables
 from .areas import Areas, Completeness, Scope, slug
-from .grammar import rounded, trimmed
+from .grammar import rounded, rounded_to_side, trimmed
 from .stated import state_figures
 from .sums import OPEN, Rollup, Sum
 from .values import Line, Observation, Value, differs, ordered
@@ -37,11 +37,21 @@ class Indicator:
         ]
         self.scope = Scope(row.get("scope"), model.areas, model.source.rows("organisations"))
 
-    def shown(self, number, computed=False):
-        """The number with as many decimals as are shown."""
-        if computed:
-            return trimmed(rounded(number, 2 if self.precision is None else self.precision))
-        return number if self.precision is None else rounded(number, self.precision)
+    def shown(self, number, computed=False, bound="exact"):
+        """The number with as many decimals as are shown: on the side on which its bound stays true, and never as zero."""
+        places = 2 if computed and self.precision is None else self.precision
+        if places is None:
+            return number
+        found = rounded_to_side(number, places, bound)
+        while not found and number and places < 18:
+            places += 1
+            found = rounded_to_side(number, places, bound)
+        return trimmed(found) if computed else found
+
+    @property
+    def is_share(self):
+        """Whether values are hundredths of a whole, as its kind or its unit says."""
+        return self.kind == "percentage" or bool(self.unit) and self.unit["th"][1] in ("%", "ร้อยละ")
 
     @property
     def adds_up(self):
@@ -265,8 +275,12 @@ class Model:
             if not table or not self.source.has_column(table, "area"):
                 continue
             columns = [part.strip() for part in (indicator.field or "").split("/") if part.strip()]
-            inside = collections.defaultdict(list)
+            inside, undecided = collections.defaultdict(list), set()
             for row, area, day in self.register_rows(table):
+                # An empty cell does not say whether the row counts.
+                if area and any(not row.get(column) for column, _ in indicator.filter):
+                    if all(row.get(column) in (None, "", word) for column, word in indicator.filter):
+                        undecided |= {area, *area.ancestors}
                 if area and all(row.get(column) == word for column, word in indicator.filter):
                     values = [tables.number(row.get(column)) for column in columns]
                     for place in [area, *area.ancestors]:
@@ -276,16 +290,17 @@ class Model:
                 area
                 for area in self.areas.all
                 if area not in inside
+                and area not in undecided
                 and indicator.adds_up
                 and completeness(area)[0] == "complete"
                 and (area.kind in ("country", "region", "province") or area in completeness.said)
             ]
             for area in filter(indicator.scope.holds, [*inside, *empty]):
-                rollup = self.register_rollup(indicator, area, inside)
+                rollup = self.register_rollup(indicator, area, inside, area in undecided)
                 if rollup:
                     self.rollups[indicator, area] = rollup
 
-    def register_rollup(self, indicator, area, inside):
+    def register_rollup(self, indicator, area, inside, undecided):
         rows = inside.get(area, [])
         given = [values for values, _ in rows if values and all(v is not None for v in values)]
         count = len(rows) if indicator.computation == "count" else len(given)
@@ -314,7 +329,7 @@ class Model:
             sum(place in inside for place in best),
             len(best) if placed else 0,
             best[0].kind if best else None,
-            status == "complete" and count == len(rows),
+            status == "complete" and count == len(rows) and not undecided,
             count,
             *dated,
             False,

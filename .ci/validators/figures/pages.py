@@ -231,7 +231,7 @@ class FigureCheck(Charts, PageCheck):
         if not missing:
             # A unit of its own stands beside the number, the indicator's above the table.
             own = value.row.unit()
-            amount = words.measured(self.indicator.shown(value.number), own and own[self.tag])
+            amount = words.measured(self.indicator.shown(value.number, bound=value.bound), own and own[self.tag])
             number = words.told(amount, value.bound, None)
         remarks = self.remarks(value)
         if value.rank != "normal" or not remarks:
@@ -257,7 +257,7 @@ class FigureCheck(Charts, PageCheck):
     def others_in_short(self, value):
         """The numbers of other sources, beside the one that stands for an area."""
         return [
-            self.words.amount(o.indicator.shown(o.number), o.unit and o.unit[self.tag], o.bound)
+            self.words.amount(o.indicator.shown(o.number, bound=o.bound), o.unit and o.unit[self.tag], o.bound)
             for o in self.model.disagreeing(value)
         ]
 
@@ -369,7 +369,8 @@ class FigureCheck(Charts, PageCheck):
             return [plain(f"{row['number']} {row['name']}"), row["date"], row["source"][0]]
         rollup = self.model.rollups.get((self.indicator, area))
         if not rollup:
-            return ["–", "", ""]
+            known = self.model.cells.get((self.indicator, area))
+            return ["–", "", self.words["ranks"]["deprecated"] if known else ""]
         number, _ = self.sum_amounts(self.indicator, rollup)
         own = rollup.own_names[self.tag] if rollup.own_names else ""
         return [
@@ -397,9 +398,9 @@ class FigureCheck(Charts, PageCheck):
             self.claim(part)
         values = [v for area in self.areas() for v in self.values(area)]
         rollups = [self.model.rollups.get((self.indicator, area)) for area in self.areas()]
-        numbers = {grouped(self.indicator.shown(v.number)) for v in values if v.number is not None}
+        numbers = {grouped(self.indicator.shown(v.number, bound=v.bound)) for v in values if v.number is not None}
         numbers |= {
-            grouped(self.indicator.shown(rollup.number, computed=True)) for rollup in rollups if rollup
+            grouped(self.indicator.shown(rollup.number, True, Value(rollup.number, rollup=rollup).told)) for rollup in rollups if rollup
         }
         for quote in section.xpath(".//blockquote") if section is not None else []:
             self.count("sentences")

@@ -77,7 +77,7 @@ class ProfileLines:
 
     def line(self, view, line, wider, marks):
         value, unit = line.value, self.unit(line.value, line.indicator)
-        number = line.indicator.shown(value.number, computed=value.rollup is not None)
+        number = line.indicator.shown(value.number, value.rollup is not None, value.told)
         word = (unit[0] if number == 1 else unit[1]) if unit else ""
         is_share = word in PERCENTS
         return {
@@ -98,7 +98,7 @@ class ProfileLines:
         if not value:
             return None
         own = self.unit(value, line.indicator)
-        number = line.indicator.shown(value.number, computed=value.rollup is not None)
+        number = line.indicator.shown(value.number, value.rollup is not None, value.told)
         words = self.amount(value, line.indicator)
         if own == unit and not (own and own[1] in PERCENTS):
             words = self.words.amount(number, None, value.bound, value.partial)
@@ -239,7 +239,7 @@ def change_of(series, is_share, points):
         return ""
     difference = end.number - start.number
     if not is_share:
-        if not start.number:
+        if start.number <= 0:
             return ""
         share = difference / start.number * 100
         difference = half_up(share, 0) or half_up(share, 1)

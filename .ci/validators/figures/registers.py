@@ -193,7 +193,7 @@ class RegisterCheck(PageCheck):
 
     def state(self):
         """Whether the register is complete, and as of when."""
-        status, _, day = self.model.completeness(self.register.table)(self.area or self.model.areas.country)
+        status, day, _ = self.model.completeness(self.register.table)(self.area or self.model.areas.country)
         words = self.words["register_state"][status].format(date=self.words.as_of(day) if day else "")
         paragraphs = self.main.xpath(".//article/p[@class='small']") + self.main.xpath("./p[@class='small']")
         self.expect("completeness", True, any(text(p).startswith(plain(words)) for p in paragraphs))
@@ -408,7 +408,7 @@ def check_value(check, data, href, in_text):
     for value in same:
         forms.add(check.amount(value, indicator))
         if in_text:
-            number = indicator.shown(value.number, computed=value.rollup is not None)
+            number = indicator.shown(value.number, value.rollup is not None, value.told)
             forms.add(check.words.amount(number, None, value.bound, value.partial))
             if value.observation and value.observation.together:
                 # Its areas are named, unless the words around it do.

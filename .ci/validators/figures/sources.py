@@ -54,7 +54,11 @@ class Differences:
         if not held.number:
             return told
         share = trimmed(rounded(100 * abs(away) / abs(held.number), 2))
-        share = words["percent"].format(number=grouped(share)) if share else words["percent_tiny"]
+        if not share:
+            return f"{told} ({words['percent_tiny']})"
+        share = words["percent"].format(number=grouped(share))
+        if not exact:
+            share = words["hedge"]["about"] + ("" if words.thai else " ") + share
         return f"{told} ({share})"
 
     def difference_of(self, part, cause=None):

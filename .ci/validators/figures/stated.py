@@ -49,7 +49,7 @@ def figure(model, words, tag, call):
         return "{{ figure(" + call + ") }}"
     own = value.observation.unit if value.observation else value.rollup.unit or indicator.unit
     unit = own and own[tag] if given.get("unit") != "false" else None
-    number = indicator.shown(value.number, computed=value.rollup is not None)
+    number = indicator.shown(value.number, value.rollup is not None, value.told)
     said = words.amount(number, unit, value.bound, value.partial)
     if not value.observation or not value.observation.together:
         return said

@@ -37,10 +37,13 @@ class Rollup:
 
     @property
     def partial(self):
-        """What it lacks: nothing, "parts", or rows of a register ("recorded", or "among" for a mean or a ratio)."""
+        """What it lacks: nothing, "parts", or rows of a register ("recorded", or "among" for a mean or a ratio).
+
+        Of what more parts could make larger or smaller it is "reported".
+        """
         if self.lacks_rows:
             return "recorded" if self.adds_up else "among"
-        return "parts" if self.at_least else None
+        return "parts" if self.at_least else None if self.whole else "reported"
 
     @property
     def lacks_rows(self):
@@ -124,11 +127,16 @@ class Sum:
                 if left:
                     unadded[self.indicator, area] = left
 
+    def can_have(self, area):
+        """Whether an area can have a value: it is in scope, and no source says that there can be none."""
+        own = self.own.get(area)
+        return self.scope.holds(area) and not (own and own.number is None and "N" in own.status)
+
     def best(self, area):
         """Of an area's divisions, the sum over the one that most parts have reported in; and what was left out."""
         best = None
         for division in area.divisions:
-            members = [member for member in division if self.scope.holds(member)]
+            members = [member for member in division if self.can_have(member)]
             found = self.over(area, members) if members else None
             if not found:
                 continue
@@ -151,7 +159,7 @@ class Sum:
                 p
                 for member in members
                 for p in member.children
-                if p.kind == "province" and self.scope.holds(p)
+                if p.kind == "province" and self.can_have(p)
             ]
             if inside:
                 return self.over(area, inside)
@@ -257,7 +265,7 @@ class Sum:
             return [self.own[area]], 1, True
         if covered & {area, *area.ancestors}:
             return [], 1, True
-        children = [child for child in area.children if self.scope.holds(child)]
+        children = [child for child in area.children if self.can_have(child)]
         if area not in self.around or not children:
             return [], 0, False
         parts = [self.share(child, year, covered, replaced) for child in children]
@@ -292,7 +300,7 @@ class Sum:
         share = 100 * top / bottom
         return (
             share.quantize(decimal.Decimal("0.01"), decimal.ROUND_HALF_UP)
-            if self.indicator.kind == "percentage"
+            if self.indicator.is_share
             else top / bottom
         )
 

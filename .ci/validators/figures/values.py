@@ -97,7 +97,7 @@ class Value:
     @property
     def told(self):
         """What the number promises, seen how much went into it."""
-        if self.partial == "among":
+        if self.partial in ("among", "reported"):
             return "about"
         return missing_parts(self.bound) if self.at_least else self.bound
 

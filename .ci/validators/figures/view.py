@@ -14,6 +14,19 @@ def scheme_name(check, area):
     return None
 
 
+def successive(series):
+    """The values without those whose time may be that of the next: a month, and a day in it."""
+    kept = []
+    for value in reversed(series):
+        known = [part for part in value.day if part]
+        if kept and list(kept[-1].day)[: len(known)] == known:
+            if value.rank == "preferred" != kept[-1].rank:
+                kept[-1] = value
+            continue
+        kept.append(value)
+    return kept[::-1]
+
+
 def place_name(check, area):
     return check.words.place(area.names[check.tag], area.kind, area.in_bangkok)
 
@@ -69,7 +82,7 @@ class View:
 
     def fact(self, line):
         value = line.value
-        number = line.indicator.shown(value.number, computed=value.rollup is not None)
+        number = line.indicator.shown(value.number, value.rollup is not None, value.told)
         text = self.words.counted(
             self.name(line), number, self.check.unit(value, line.indicator), value.bound, value.partial
         )
@@ -147,7 +160,8 @@ class View:
                 other = by_day.get(value.day)
                 if not other or (other.rank != "preferred" and value.rank == "preferred"):
                     by_day[value.day] = value
-        series = [by_day[day] for day in sorted(by_day)] if len(by_day) > 1 else []
+        series = successive([by_day[day] for day in sorted(by_day)])
+        series = series if len(series) > 1 else []
         alike = [value for value in series if self.alike(value, series[-1])]
         return alike if len(alike) > 1 else series
 
@@ -169,7 +183,8 @@ class View:
         """The day of the value before the newest, and its source where the two do not compare."""
         before = series[-2]
         day = self.words.phrase_as_of(before.as_of, before.basis)
-        return day if self.comparable(series) else f"{day} {self.check.source_text(before.source)}"
+        told = day if self.comparable(series) else f"{day} {self.check.source_text(before.source)}"
+        return f"{told} {self.words['counted_anew']}" if "B" in series[-1].status else told
 
     def trend(self, line):
         series = self.series(line)

@@ -146,6 +146,8 @@ WORDS = {
         "recorded": "บันทึกไว้แล้วอย่างน้อย",
         "so_far": "บันทึกไว้แล้วอย่างน้อย",
         "among": "จากที่บันทึกไว้แล้ว:",
+        "reported": "จากที่มีข้อมูล:",
+        "reported_amount": "{amount} จากที่มีข้อมูล",
         "recorded_amount": "บันทึกไว้แล้วอย่างน้อย {amount}",
         "among_amount": "{amount} จากที่บันทึกไว้แล้ว",
         "recorded_in": "มีรายการใน {reported} จาก {expected} {areas}",
@@ -173,6 +175,7 @@ WORDS = {
             "computed": "รวมจากค่าของพื้นที่หรือทะเบียนภายใน",
         },
         "value_shown": "ค่าที่แสดง",
+        "counted_anew": "เปลี่ยนวิธีนับหลังจากนั้น",
         "remarks": {
             "E": "ค่าประมาณการ",
             "P": "ตัวเลขเบื้องต้น",
@@ -357,6 +360,8 @@ WORDS = {
         "recorded": "recorded so far: at least",
         "so_far": "so far: at least",
         "among": "among those recorded so far:",
+        "reported": "among those with data:",
+        "reported_amount": "{amount} among those with data",
         "recorded_amount": "at least {amount} recorded so far",
         "among_amount": "{amount} among those recorded so far",
         "recorded_in": "records in {reported} of {expected} {areas}",
@@ -384,6 +389,7 @@ WORDS = {
             "computed": "added up from what is inside",
         },
         "value_shown": "value shown",
+        "counted_anew": "counted in another way since",
         "remarks": {
             "E": "estimated",
             "P": "provisional",

@@ -88,14 +88,19 @@ extension Diagnostic {
         th: "ย่อค่าให้สั้นลง หรือเพิ่ม 'maxLength' ในคำอธิบายคอลัมน์"))
   }
 
-  static func notAllowed(_ text: String, among allowed: [String], at place: Place) -> Diagnostic {
+  /// - Parameter categories: the allowed values with what readers see of them, which people type.
+  static func notAllowed(
+    _ text: String, among allowed: [String], _ categories: [Category] = [], at place: Place
+  ) -> Diagnostic {
+    let meant = categories.first { $0.label?.all.contains(text) ?? false }?.value
     let list = allowed.prefix(12).map { "'\($0)'" }.joined(separator: ", ")
     return Diagnostic(
       .error, "not-allowed",
       Wording(
         en: "'\(text)' is none of the allowed values", th: "'\(text)' ไม่อยู่ในค่าที่กำหนดไว้"),
       at: place,
-      hint: didYouMean(text, among: allowed)
+      hint: meant.map { Wording(en: "write '\($0)'", th: "เขียน '\($0)'") }
+        ?? didYouMean(text, among: allowed)
         ?? Wording(en: "allowed are \(list)", th: "ค่าที่ใช้ได้คือ \(list)"))
   }
 

@@ -104,7 +104,8 @@ struct ValueRules {
   ) {
     if !allowed.isEmpty, !isAllowed(cell) {
       issues.add("not-allowed", row: row, column: column, name: name) {
-        .notAllowed(shortened(cell), among: field.constraints.allowed, at: $0)
+        .notAllowed(
+          shortened(cell), among: field.constraints.allowed, field.categories, at: $0)
       }
     }
     let pattern = field.constraints.pattern ?? ""

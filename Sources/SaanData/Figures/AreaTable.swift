@@ -250,10 +250,14 @@ package final class AreaTable: Sendable {
   func together(_ members: [AreaID]) -> AreaID? { joint.standing[members] }
 
   /// The area that stands for those that a cell lists between semicolons.
-  func together(_ list: String) -> AreaID? {
-    guard list.contains(";") else { return nil }
-    let several = Allocation(list, self)
-    return several.isSound ? together(several.members) : nil
+  func together(_ list: String) -> AreaID? { listed(list).flatMap(together) }
+
+  /// The areas that a text lists between semicolons, where a value can belong to all of them,
+  /// whether or not one does; `nil` of other texts.
+  package func listed(_ text: String) -> [AreaID]? {
+    guard text.contains(";") else { return nil }
+    let several = Allocation(text, self)
+    return several.isSound ? several.members : nil
   }
 }
 

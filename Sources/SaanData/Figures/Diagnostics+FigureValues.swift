@@ -176,18 +176,23 @@ extension Diagnostic {
     let others = zip(found.others, sources.dropFirst()).map { "\($0.value?.text() ?? "–") (\($1))" }
       .joined(separator: ", ")
     let first = found.shown.value?.text() ?? "–"
+    let isOfOne = Set(sources).count == 1
+    let (en, th) =
+      isOfOne
+      ? ("the same source also gives", "แหล่งเดียวกันให้ค่าอื่นด้วย คือ")
+      : ("others give", "แหล่งอื่นให้")
     let year = found.shown.lastDay.map { (en: " in \($0.year)", th: " ปี \($0.year + 543)") }
     return Diagnostic(
       .warning, "unreconciled",
       isShown
         ? Wording(
-          en: "'\(indicator)' for \(area) is shown as \(first), but others give \(others)",
-          th: "'\(indicator)' ของ \(area) แสดง \(first) แต่แหล่งอื่นให้ \(others)")
+          en: "'\(indicator)' for \(area) is shown as \(first), but \(en) \(others)",
+          th: "'\(indicator)' ของ \(area) แสดง \(first) แต่\(th) \(others)")
         : Wording(
-          en: "'\(indicator)' for \(area)\(year?.en ?? "") is \(first) (\(sources[0])), but others "
-            + "give \(others)",
+          en: "'\(indicator)' for \(area)\(year?.en ?? "") is \(first) (\(sources[0])), but "
+            + "\(en) \(others)",
           th: "'\(indicator)' ของ \(area)\(year?.th ?? "") เป็น \(first) (\(sources[0])) "
-            + "แต่แหล่งอื่นให้ \(others)"), at: place,
+            + "แต่\(th) \(others)"), at: place,
       hint: Wording(
         en: "add a row to 'reconciliations' with the cause, or 'unexplained'",
         th: "เพิ่มแถวในตาราง reconciliations พร้อมสาเหตุ หรือ unexplained"))

@@ -101,7 +101,15 @@ extension Diagnostic {
   ) -> Diagnostic {
     let unknown = Diagnostic.unknownArea(
       name, in: areas, suggestion: areas.suggestion(for: name), at: place)
-    return Diagnostic(.error, "areas-together", unknown.message, at: place, hint: unknown.hint)
+    let parts = name.split(separator: ",").map { String($0).trimmed }
+    let isList = parts.count > 1 && parts.allSatisfy { areas.index($0) != nil }
+    let list = parts.joined(separator: "; ")
+    return Diagnostic(
+      .error, "areas-together", unknown.message, at: place,
+      hint: isList
+        ? Wording(
+          en: "put semicolons between areas: \(list)", th: "คั่นพื้นที่ด้วยเครื่องหมาย ; เช่น \(list)")
+        : unknown.hint)
   }
 
   static func ambiguousAllocation(

@@ -40,6 +40,26 @@ package struct Figure: Sendable {
   }
 }
 
+extension [Observation] {
+  /// Values over time, the oldest first, without those whose time may be that of the next: of a
+  /// month and of a day in it neither is the former one.
+  ///
+  /// Of two such the preferred one stays, else the later.
+  package var successive: [Observation] {
+    var kept: [Observation] = []
+    for value in reversed() {
+      if let next = kept.last, let day = value.lastDay, let later = next.lastDay,
+        day.lastDay >= later.firstDay
+      {
+        if value.rank == .preferred, next.rank != .preferred { kept[kept.count - 1] = value }
+        continue
+      }
+      kept.append(value)
+    }
+    return kept.reversed()
+  }
+}
+
 /// Values of one indicator, area and period that are not the same.
 package struct Disagreement: Sendable {
   /// The value that is shown.

@@ -65,10 +65,38 @@ extension Indicator {
   /// A value as it is shown, with no more decimals than `precision` says; what machines read keeps
   /// them all.
   ///
-  /// - Parameter isComputed: whether this program calculated it, so that nobody chose its decimals.
-  package func shown(_ value: ExactNumber, isComputed: Bool = false) -> ExactNumber {
-    if isComputed { return value.rounded(toScale: precision ?? 2).trimmed }
-    return precision.map { value.rounded(toScale: $0) } ?? value
+  /// What is but a least is not rounded up, nor a most down. A number above zero is never shown as
+  /// zero: it keeps as many decimals as that takes.
+  ///
+  /// - Parameters:
+  ///   - bound: what the value promises.
+  ///   - isComputed: whether this program calculated it, so that nobody chose its decimals.
+  package func shown(
+    _ value: ExactNumber, _ bound: Bound = .exact, isComputed: Bool = false
+  ) -> ExactNumber {
+    guard var scale = isComputed ? precision ?? 2 : precision else { return value }
+    var shown = value.rounded(toScale: scale, bound)
+    while shown.isZero, !value.isZero, scale < value.scale {
+      scale += 1
+      shown = value.rounded(toScale: scale, bound)
+    }
+    return isComputed ? shown.trimmed : shown
+  }
+
+  /// Whether values are hundredths of a whole, as its kind or its unit says.
+  var isShare: Bool { kind == .percentage || unit?[.thai].noun.isPercent ?? false }
+}
+
+extension ExactNumber {
+  /// The number rounded to the side on which what it promises stays true.
+  fileprivate func rounded(toScale scale: Int, _ bound: Bound) -> ExactNumber {
+    let near = rounded(toScale: scale)
+    guard let step = ExactNumber(mantissa: 1, scale: scale) else { return near }
+    switch bound {
+    case .exact, .about: return near
+    case .atLeast, .moreThan: return near > self ? near.subtracting(step) ?? near : near
+    case .atMost, .nearly: return near < self ? near.adding(step) ?? near : near
+    }
   }
 }
 

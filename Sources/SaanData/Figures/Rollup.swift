@@ -88,7 +88,7 @@ package struct Rollup: Sendable {
   /// How much of what there is went into the result.
   package var extent: Extent {
     if lacksRows { return addsUp ? .recorded : .amongRecorded }
-    return isAtLeast ? .parts : .whole
+    return isAtLeast ? .parts : isWhole ? .whole : .reported
   }
 }
 

@@ -89,6 +89,7 @@ extension Statistics {
           "values": String(total.values), "sum": total.sum?.plain,
           "divisor": total.divisor?.plain, "oldest": total.oldest?.iso,
           "newest": total.newest?.iso, "dated": total.dated == 0 ? nil : String(total.dated),
+          "undecided": total.undecided == 0 ? nil : String(total.undecided),
         ])
     }
   }
@@ -105,7 +106,8 @@ extension DataRelease {
       guard let indicator = row["indicator"], let area = row["area"] else { return nil }
       return KeptTotal(
         indicator: indicator, area: area, rows: row["rows"].flatMap { Int($0) } ?? 0,
-        values: row["values"].flatMap { Int($0) } ?? 0, sum: row.number("sum"),
+        values: row["values"].flatMap { Int($0) } ?? 0,
+        undecided: row["undecided"].flatMap { Int($0) } ?? 0, sum: row.number("sum"),
         divisor: row.number("divisor"), oldest: row["oldest"].flatMap { CalendarDate(iso: $0) },
         newest: row["newest"].flatMap { CalendarDate(iso: $0) },
         dated: row["dated"].flatMap { Int($0) } ?? 0)

@@ -37,14 +37,15 @@ struct ReleasedRow: Sendable {
     return copy
   }
 
-  /// Takes a row of a table without its private columns, its areas by their codes.
+  /// Takes a row of a table without its private columns, its areas by their codes, its texts as
+  /// their authors typed them: another value of a figure that a note states is no other note.
   ///
   /// - Parameter columns: the columns that are wanted; all without them.
   init(_ row: Row, _ areas: AreaTable, columns: Set<String>? = nil) {
     table = row.table.name
     cells = row.table.fields.enumerated().compactMap { index, field in
       guard !field.isPrivate, field.name != Self.tableKey, columns?.contains(field.name) ?? true,
-        let text = row.string(index)
+        let text = row.typed(index)
       else { return nil }
       switch field.name {
       case "area": return (field.name, areas.index(text).map { areas.all[$0].code } ?? text)

@@ -100,7 +100,7 @@ struct AreaRollup {
   func result(for area: AreaID) -> Result? {
     var best: Result?
     for division in areas.divisions[area] {
-      let members = division.filter { scope.holds($0) }
+      let members = division.filter { scope.holds($0) && !isExempt($0) }
       guard !members.isEmpty, let result = result(for: area, members: members) else { continue }
       guard let current = best?.sum else {
         if result.sum != nil || best == nil { best = result }
@@ -159,7 +159,7 @@ struct AreaRollup {
         $0.lastDay == dates.max() && $0.asOfBasis == .publicationDate
       }, published: published,
       difference: isSame ? published?.value.flatMap { total.subtracting($0) } : nil,
-      addsUp: !isWeighted, parts: values)
+      addsUp: !isWeighted && !parts.contains(where: \.mayBeNegative), parts: values)
   }
 
   // MARK: Alike
@@ -204,8 +204,13 @@ struct AreaRollup {
       !regions.contains(where: { reports($0, year) })
     else { return nil }
     let provinces = regions.flatMap { areas.children[$0] }
-      .filter { areas.all[$0].areaClass == .province && scope.holds($0) }
+      .filter { areas.all[$0].areaClass == .province && scope.holds($0) && !isExempt($0) }
     return provinces.isEmpty ? nil : provinces
+  }
+
+  /// Whether its source says that the area can have no value: it lacks none then.
+  private func isExempt(_ area: AreaID) -> Bool {
+    own[area].map { value($0).value == nil && value($0).status.contains(.notApplicable) } ?? false
   }
 
   private func reports(_ area: AreaID, _ year: Int?) -> Bool {
@@ -277,7 +282,7 @@ struct AreaRollup {
     }
     var share = Share()
     guard around.contains(area) else { return share }
-    let children = areas.children[area].filter { scope.holds($0) }
+    let children = areas.children[area].filter { scope.holds($0) && !isExempt($0) }
     share.isWhole = !children.isEmpty
     for child in children {
       let part = self.share(of: child, year: year, joint)
@@ -297,7 +302,7 @@ struct AreaRollup {
       guard let top = values.compactMap(\.numerator).total,
         let bottom = values.compactMap(\.denominator).total, !bottom.isZero
       else { return nil }
-      return statistics.indicators[indicator].kind == .percentage
+      return statistics.indicators[indicator].isShare
         ? top.percent(of: bottom, decimals: 2) : ExactNumber(top.double / bottom.double)
     }
   }
@@ -313,7 +318,9 @@ struct AreaRollup {
     case .weighted: return bounds.allSatisfy { $0 == .exact } ? .exact : .about
     case .sum, .none:
       let sum = Bound.sum(of: bounds)
-      return isWhole || sum == .exact ? sum : sum?.withMissingParts
+      if isWhole || sum == .exact { return sum }
+      // What is missing may make it smaller as well.
+      return values.contains(where: \.mayBeNegative) ? nil : sum?.withMissingParts
     }
   }
 
@@ -324,6 +331,11 @@ struct AreaRollup {
     if let same = values.first(where: { date != nil && $0.lastDay == date }) { return same }
     return values.first { $0.lastDay?.year == date?.year }
   }
+}
+
+extension Observation {
+  /// Whether it is below zero, so that others of its kind may be.
+  fileprivate var mayBeNegative: Bool { value?.isNegative ?? false }
 }
 
 extension Sequence<ExactNumber> {

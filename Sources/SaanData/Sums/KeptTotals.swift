@@ -9,6 +9,8 @@ package struct KeptTotal: Sendable {
   let rows: Int
   /// How many of them have a value.
   let values: Int
+  /// Rows of which an empty cell decides whether they count.
+  let undecided: Int
   /// `nil` when it is too large or nothing was added.
   let sum: ExactNumber?
   /// What a ratio is divided by; `nil` also for zero.
@@ -34,7 +36,7 @@ extension Statistics {
         }
         return KeptTotal(
           indicator: indicators[index].id, area: self.areas.all[area].code, rows: sum.rows,
-          values: sum.count, sum: numbers[0],
+          values: sum.count, undecided: sum.undecided, sum: numbers[0],
           divisor: numbers[1].flatMap { $0.isZero ? nil : $0 }, oldest: sum.oldest,
           newest: sum.newest, dated: sum.dated)
       }
@@ -57,7 +59,8 @@ extension RegisterTotals {
         area,
         Sum(
           first: first ?? 0, second: digits(total.divisor) ?? 0, rows: total.rows,
-          count: total.values, overflows: total.values > 0 && first == nil,
+          count: total.values, undecided: total.undecided,
+          overflows: total.values > 0 && first == nil,
           oldest: total.oldest, newest: total.newest, dated: total.dated)
       )
     }

@@ -53,7 +53,7 @@ extension Statistics {
     let (top, bottom) = (observations[part], observations[whole])
     let power =
       indicators[ratio.numerator].multiplier - indicators[ratio.denominator].multiplier
-      - indicator.multiplier + (indicator.kind == .percentage ? 2 : 0)
+      - indicator.multiplier + (indicator.isShare ? 2 : 0)
     guard let number = top.value, let divisor = bottom.value, !divisor.isZero,
       let bound = top.bound.divided(by: bottom.bound), let newest = top.lastDay,
       let other = bottom.lastDay,

@@ -52,7 +52,7 @@ private struct RegisterRollups {
   /// The areas that rows lie in, and those that are known to have none: provinces and wider areas,
   /// and whatever else somebody has spoken of; none that can't have a value.
   var areas: [AreaID] {
-    let filled = totals.sums.keys.filter { scope.holds($0) }
+    let filled = Array(totals.reporting.filter { scope.holds($0) })
     guard adds, let coverage else { return filled }
     let wide: Set<AreaClass> = [.country, .region, .province]
     return filled
@@ -66,9 +66,11 @@ private struct RegisterRollups {
     let total = totals.sums[area] ?? RegisterTotals.Sum()
     let multiplier = statistics.indicators[indicator].multiplier
     let isEmpty = total.rows == 0
+    let isShare = statistics.indicators[indicator].isShare
     guard
       let value = isEmpty
-        ? ExactNumber.zero : totals.value(total, register, multiplier: multiplier)
+        ? ExactNumber.zero
+        : totals.value(total, register, multiplier: multiplier, isShare: isShare)
     else { return nil }
     let count = register.computation == .count ? total.rows : total.count
     let completeness = coverage?[area] ?? .unknown
@@ -82,7 +84,8 @@ private struct RegisterRollups {
       expected: isPlaced(total, in: division) ? division.count : 0,
       unitClass: division.first.map { graph.all[$0].areaClass },
       scheme: division.first.flatMap { graph.all[$0].scheme },
-      isWhole: completeness.isComplete && count == total.rows, count: count,
+      isWhole: completeness.isComplete && count == total.rows && total.undecided == 0,
+      count: count,
       oldest: days.oldest, newest: days.newest, isOfPublication: false, published: published,
       difference: published?.value.flatMap { value.subtracting($0) },
       completeness: completeness, addsUp: adds, daysAreOfValues: dayIsOfValues)
@@ -207,6 +210,8 @@ struct RegisterTotals {
     /// Rows, and rows with a value.
     var rows = 0
     var count = 0
+    /// Rows that may count or not, since a cell that decides it is empty.
+    var undecided = 0
     var overflows = false
     /// The first and the last day that rows say they are of, and how many say one: of a count all
     /// rows, else those with a value.
@@ -238,7 +243,9 @@ struct RegisterTotals {
     let filter = RowFilter(table, register.filter)
     var own = ByID<Area, Sum>(repeating: Sum(), for: graph.all)
     for row in 0..<table.count {
-      guard let area = AreaID(stored: areas.areas[row]), filter.isEmpty || filter.holds(row) else {
+      guard let area = AreaID(stored: areas.areas[row]) else { continue }
+      guard filter.isEmpty || filter.holds(row) else {
+        if filter.mayHold(row) { own[area].undecided += 1 }
         continue
       }
       own[area].rows += 1
@@ -253,7 +260,8 @@ struct RegisterTotals {
       if let day = days.days[row] { own[area].add(day) }
     }
     self.init(
-      graph.all.ids.filter { own[$0].rows > 0 }.map { ($0, own[$0]) }, scale: scale, graph)
+      graph.all.ids.filter { own[$0].rows + own[$0].undecided > 0 }.map { ($0, own[$0]) },
+      scale: scale, graph)
   }
 
   /// Adds up what areas come to by themselves.
@@ -265,13 +273,17 @@ struct RegisterTotals {
     for (area, sum) in own {
       for place in graph.ancestors[area] + [area] {
         sums[place, default: Sum()].merge(sum)
-        reporting.insert(place)
+        if sum.rows > 0 { reporting.insert(place) }
       }
     }
   }
 
   /// The indicator's value of a sum, in its unit.
-  func value(_ sum: Sum, _ register: Indicator.Register, multiplier: Int) -> ExactNumber? {
+  ///
+  /// - Parameter isShare: whether that is hundredths of a whole, of which a ratio is the whole.
+  func value(
+    _ sum: Sum, _ register: Indicator.Register, multiplier: Int, isShare: Bool = false
+  ) -> ExactNumber? {
     guard !sum.overflows else { return nil }
     switch register.computation {
     case .count: return ExactNumber(sum.rows)
@@ -284,7 +296,8 @@ struct RegisterTotals {
       return ExactNumber(total.double / Double(sum.count))?.rounded(toScale: 2)
     case .ratio:
       guard sum.second != 0 else { return nil }
-      return ExactNumber(Double(sum.first) / Double(sum.second))?.rounded(toScale: 4)
+      let ratio = ExactNumber(Double(sum.first) / Double(sum.second) * (isShare ? 100 : 1))
+      return ratio?.rounded(toScale: 4)
     }
   }
 }
@@ -306,6 +319,7 @@ extension RegisterTotals.Sum {
   fileprivate mutating func merge(_ other: Self) {
     rows += other.rows
     count += other.count
+    undecided += other.undecided
     oldest = [oldest, other.oldest].compactMap { $0 }.min()
     newest = [newest, other.newest].compactMap { $0 }.max()
     dated += other.dated
@@ -368,5 +382,12 @@ private struct RowFilter {
 
   func holds(_ row: Int) -> Bool {
     conditions.allSatisfy { table[row].string($0.column) == $0.value }
+  }
+
+  /// Whether a row could count, were its empty cells filled.
+  func mayHold(_ row: Int) -> Bool {
+    conditions.allSatisfy { condition in
+      table[row].string(condition.column).map { $0 == condition.value } ?? true
+    }
   }
 }

@@ -57,6 +57,15 @@ extension Table {
 }
 
 extension Row {
+  /// The text of a column as an author has typed it, calls of figures and all, else the value in
+  /// its plain form.
+  func typed(_ column: Int) -> String? {
+    guard let span = table.storage.written[WrittenCell(column: column, row: index)] else {
+      return string(column)
+    }
+    return table.withText { $0[span].string }
+  }
+
   /// Calls the closure with the bytes that an author has typed into a text column.
   package func withTyped<Result>(
     _ column: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result

@@ -51,8 +51,11 @@ struct FigureReader: Sendable {
   func indicator(_ id: String) -> IndicatorID? { described.indicator(id) }
   /// The index of a source.
   func source(_ id: String) -> SourceID? { described.source(id) }
-  /// The index of an area by its code.
-  func area(_ code: String) -> AreaID? { areas.index(code) }
+  /// The index of an area by its code, or of what stands for several by theirs.
+  func area(_ code: String) -> AreaID? {
+    note(.areas)
+    return figures.area(code)
+  }
   /// The indicators of a topic, in the table's order.
   func indicators(topic: String) -> [IndicatorID] {
     described.indicators(topic: topic)

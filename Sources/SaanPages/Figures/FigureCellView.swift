@@ -62,8 +62,8 @@ struct FigureCellView: Sendable {
     let indicator = figures.indicators[figure.indicator]
     let prose = Prose(reader.language, bindsNumbers: false)
     let noun = (rollup.unit ?? indicator.unit)?[reader.tag].noun
-    func text(_ number: ExactNumber) -> String {
-      prose.amount(indicator.shown(number, isComputed: true), noun)
+    func text(_ number: ExactNumber, _ bound: Bound = .exact) -> String {
+      prose.amount(indicator.shown(number, bound, isComputed: true), noun)
     }
     var register: String?
     var registerURL: String?
@@ -73,7 +73,7 @@ struct FigureCellView: Sendable {
     }
     return Value(
       RollupRecord(
-        text: prose.hedged(text(rollup.value), rollup.bound, of: rollup.extent),
+        text: prose.hedged(text(rollup.value, rollup.told), rollup.bound, of: rollup.extent),
         ownName: rollup.name?[reader.tag],
         origin: rollup.origin.word,
         register: register, registerURL: registerURL, count: rollup.count,

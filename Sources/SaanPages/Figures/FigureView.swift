@@ -77,7 +77,7 @@ struct FigureView: Sendable {
   var value: ExactNumber? { observation?.value ?? rollup?.value }
 
   private var shownValue: ExactNumber? {
-    value.map { indicator.shown($0, isComputed: rollup != nil) }
+    value.map { indicator.shown($0, bound, isComputed: rollup != nil) }
   }
 
   var number: String { shownValue?.text(.grouped) ?? "–" }
@@ -346,8 +346,10 @@ extension Reader {
   /// A figure without a number, for texts of today in a build as published, which may state what
   /// came later; `nil` in other builds.
   func figureOfLater(_ id: String, area: String? = nil) -> FigureView? {
+    let code = area ?? "TH"
+    // What several areas have jointly today need not have stood for anything by then.
     guard asPublished != nil, let indicator = figures.indicator(id),
-      let area = figures.area(area ?? "TH")
+      let area = figures.area(code) ?? figures.areas.listed(code)?.first
     else { return nil }
     return FigureView(reader: self, ofLater: indicator, in: area)
   }

@@ -141,7 +141,7 @@ func checkFigure(_ call: TemplateCall, in figures: Statistics) -> Diagnostic? {
     if source == nil, figures.rollup(indicator, area) != nil { return nil }
   }
   let areas = figures.areas
-  guard areas.index(area) != nil else {
+  guard areas.index(area) != nil || areas.listed(area) != nil else {
     return .unknownArea(
       area, in: areas, suggestion: areas.suggestion(for: area), at: call.nameSpan.place)
   }

@@ -40,10 +40,14 @@ struct StatedValues: Sendable {
   init(_ values: [ExactNumber], sums: [ExactNumber] = [], of figure: FigureInTexts) {
     self.figure = figure
     let indicator = figure.indicator
-    let shown =
-      values.flatMap { [$0, indicator.shown($0, isComputed: false)] }
-      + sums.flatMap { [$0, indicator.shown($0, isComputed: true)] }
-    numbers = Set(shown.map(\.trimmed))
+    // What a value promises decides how it is rounded.
+    func shown(_ numbers: [ExactNumber], isComputed: Bool) -> [ExactNumber] {
+      numbers.flatMap { number in
+        [number] + Bound.allCases.map { indicator.shown(number, $0, isComputed: isComputed) }
+      }
+    }
+    let all = shown(values, isComputed: false) + shown(sums, isComputed: true)
+    numbers = Set(all.map(\.trimmed))
   }
 
   /// The texts in which one of the numbers stands, each once and cut around it; those that name

@@ -59,11 +59,21 @@ extension Diagnostic {
           en: " with '\(bound.rawValue)' in the column bound of the table observations",
           th: " และใส่ '\(bound.rawValue)' ในคอลัมน์ bound ของตาราง observations")
       }
+      // A table may count in millions, as an indicator's unit_multiplier says.
+      let typed = worded.typed.flatMap { typed in
+        worded.scale.map { scale in
+          Wording(
+            en: "; where the unit has '\(scale)' in it, write \(typed.trimmed.plain)",
+            th: " ถ้าหน่วยมีคำว่า '\(scale)' อยู่แล้ว เขียน \(typed.trimmed.plain)")
+        }
+      }
       hint = Wording(
         en: "write \(number)" + (bound?.en ?? "")
-          + (worded.unit.isEmpty ? "" : ", and the unit '\(worded.unit)' apart from it"),
+          + (worded.unit.isEmpty ? "" : ", and the unit '\(worded.unit)' apart from it")
+          + (typed?.en ?? ""),
         th: "เขียน \(number)" + (bound?.th ?? "")
-          + (worded.unit.isEmpty ? "" : " และแยกหน่วย '\(worded.unit)' ไว้ต่างหาก"))
+          + (worded.unit.isEmpty ? "" : " และแยกหน่วย '\(worded.unit)' ไว้ต่างหาก")
+          + (typed?.th ?? ""))
     }
     if let worded = WordedNumber(text), worded.unit == "%" {
       let number = worded.number.trimmed.plain

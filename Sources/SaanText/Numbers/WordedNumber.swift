@@ -2,6 +2,10 @@
 public struct WordedNumber: Sendable, Hashable {
   /// The number as it is meant: 3750000 for `3.75 ล้านบาท`.
   public let number: ExactNumber
+  /// The number as it is typed before a word that scales it, 3.75; `nil` without one.
+  public let typed: ExactNumber?
+  /// The word that scales it, `ล้าน`.
+  public let scale: String?
   /// What is left of the words: `บาท`.
   public let unit: String
   /// What the words promise of it; `nil` where they say nothing of that.
@@ -16,7 +20,9 @@ public struct WordedNumber: Sendable, Hashable {
     guard !rest.isEmpty || around != nil, var number = ExactNumber(String(digits)) else {
       return nil
     }
-    if let (word, power) = Self.powers.first(where: { rest.lowercased().hasPrefix($0.word) }) {
+    let scaling = Self.powers.first { rest.lowercased().hasPrefix($0.word) }
+    (typed, scale) = (scaling.map { _ in number }, scaling?.word)
+    if let (word, power) = scaling {
       guard let whole = number.timesPowerOfTen(power) else { return nil }
       number = whole
       rest = rest.dropFirst(word.count).drop(while: \.isWhitespace)

@@ -26,6 +26,9 @@ public enum Extent: Sendable, Hashable, CaseIterable {
   case recorded
   /// A mean or a ratio of what a register has so far.
   case amongRecorded
+  /// A mean, a ratio or a sum with numbers below zero of those that have a value: what is missing
+  /// may make it larger or smaller.
+  case reported
 
   /// Whether it is of a register that may have more rows than are recorded.
   public var lacksRows: Bool { self == .recorded || self == .amongRecorded }
@@ -39,6 +42,7 @@ extension Bound {
     case (.exact, .parts), (.atLeast, .whole), (.atLeast, .parts): .atLeast
     case (_, .recorded): .recordedSoFar
     case (_, .amongRecorded): .amongRecorded
+    case (_, .reported): .amongReported
     case (.moreThan, _): .moreThan
     case (.about, .whole): .about
     case (.nearly, .whole): .nearly
@@ -54,7 +58,7 @@ extension Bound {
     case .whole: self
     // Of "at most" nothing is added where parts are missing.
     case .parts, .recorded: withMissingParts ?? .about
-    case .amongRecorded: .about
+    case .amongRecorded, .reported: .about
     }
   }
 

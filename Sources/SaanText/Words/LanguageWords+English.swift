@@ -72,6 +72,7 @@ private let englishNumbers: [Word: PhraseForms] = [
   .atMost: "at most {amount}",
   .recordedSoFar: "at least {amount} recorded so far",
   .amongRecorded: "{amount} among those recorded so far",
+  .amongReported: "{amount} among those with data",
   .counted: "{amount} ({name})",
 ]
 

@@ -74,6 +74,7 @@ private let thaiNumbers: [Word: PhraseForms] = [
   .atMost: "ไม่เกิน {amount}",
   .recordedSoFar: "บันทึกไว้แล้วอย่างน้อย {amount}",
   .amongRecorded: "{amount} จากที่บันทึกไว้แล้ว",
+  .amongReported: "{amount} จากที่มีข้อมูล",
   .counted: "{name} {amount}",
 ]
 

@@ -32,7 +32,8 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
   case ordinal, ordinalOfOne = "ordinal_of_one", ordinalOfTwo = "ordinal_of_two"
   case ordinalOfThree = "ordinal_of_three", about, moreThan = "more_than", atLeast = "at_least"
   case atLeastAbout = "at_least_about", nearly, atMost = "at_most"
-  case recordedSoFar = "recorded_so_far", amongRecorded = "among_recorded", counted
+  case recordedSoFar = "recorded_so_far", amongRecorded = "among_recorded"
+  case amongReported = "among_reported", counted
 
   // What is counted, and the kinds of places.
   case item, figure, area, country, region, regionInCharts = "region_in_charts", subregion

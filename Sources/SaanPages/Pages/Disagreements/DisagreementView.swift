@@ -53,21 +53,25 @@ struct DisagreementView: Sendable {
       return nil
     }
     let distance = (away.isNegative ? away.negated : away)?.trimmed ?? away
+    let hedge: Bound = other.bound == .exact && base.bound == .exact ? .exact : .about
     let amount = Prose(reader.language, bindsNumbers: false).amount(
-      distance, unit?.noun,
-      hedge: other.bound == .exact && base.bound == .exact ? .exact : .about)
+      distance, unit?.noun, hedge: hedge)
     let text = reader.phrase(
       away.isNegative ? .differenceBelow : .differenceAbove, ["amount": amount])
-    return percent(distance, of: held).map { "\(text) (\($0))" } ?? text
+    return percent(distance, of: held, hedge).map { "\(text) (\($0))" } ?? text
   }
 
   /// A share to two decimals; what rounds to nothing is said to be less than that.
-  private func percent(_ distance: ExactNumber, of held: ExactNumber) -> String? {
+  private func percent(
+    _ distance: ExactNumber, of held: ExactNumber, _ hedge: Bound
+  ) -> String? {
     let whole = held.isNegative ? held.negated : held
     guard let share = whole.flatMap({ distance.percent(of: $0, decimals: 2) }) else { return nil }
-    return share.isZero
-      ? reader.phrase(.differenceTiny)
-      : reader.phrase(.differencePercent, ["number": share.trimmed.text(.grouped)])
+    guard !share.isZero else { return reader.phrase(.differenceTiny) }
+    let percent = reader.phrase(.differencePercent, ["number": share.trimmed.text(.grouped)])
+    // Thai puts no space between two words of its own: `ประมาณร้อยละ 12`.
+    return [reader.language.words.qualifier(hedge), percent].compactMap { $0 }
+      .joined(separator: percent.first?.isASCII == false ? "" : " ")
   }
 }
 

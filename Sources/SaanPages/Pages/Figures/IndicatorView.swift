@@ -17,15 +17,17 @@ struct IndicatorView: Sendable {
 
   var slug: String { indicator.slug }
 
-  /// The areas in the order in which the page shows them: those with published values as the table
-  /// has them, then those that only a roll-up knows and that are as wide as the country.
+  /// The areas in the order in which the page shows them: first the country, where it has a value
+  /// of its own or one is added up, then those with published values as the table has them.
   var cells: [FigureCellView] {
     var areas = figures.areas(of: index)
-    if let country = figures.area("TH"), !areas.contains(country),
-      figures.rollup(index, country) != nil || !figures.unadded(index, country).isEmpty,
-      figures.onlyTogether(index, country) == nil
-    {
-      areas.insert(country, at: 0)
+    if let country = figures.area("TH") {
+      let isSummed =
+        (figures.rollup(index, country) != nil || !figures.unadded(index, country).isEmpty)
+        && figures.onlyTogether(index, country) == nil
+      let isPublished = areas.contains(country)
+      areas.removeAll { $0 == country }
+      if isPublished || isSummed { areas.insert(country, at: 0) }
     }
     return areas.compactMap { area in
       figures.figure(index, area).map {
@@ -40,9 +42,13 @@ struct IndicatorView: Sendable {
     let all = cells
     guard all.count > 1 else { return (all, []) }
     let isCompared = compared != nil
-    let rich = all.filter {
-      if isCompared { return figures.areas.all[$0.figure.area].areaClass == .country }
-      return $0.figure.values.count > 1 || $0.figure.rollup != nil || !$0.figure.unadded.isEmpty
+    let rich = all.filter { cell in
+      let figure = cell.figure
+      let isCountry = figures.areas.all[figure.area].areaClass == .country
+      if isCompared || isCountry { return isCountry }
+      // An area of which nothing but deprecated values is known has no number for a table.
+      return figure.values.count > 1 || figure.rollup != nil || !figure.unadded.isEmpty
+        || figure.shown == nil
     }
     let full = rich.prefix(Self.areasInFull)
     let codes = Set(full.map(\.figure.area))
@@ -199,7 +205,7 @@ extension IndicatorView: TemplateObject {
       },
       .init(
         "areas_in_full", .list(of: .object(FigureCellView.self)),
-        "the first areas that have several values or a sum; where areas are compared the country"
+        "the country, and the first areas with several values or a sum unless areas are compared"
       ) { .list($0.cellsByDetail.full.map { Value($0) }) },
       .init(
         "areas_in_short", .list(of: .object(FigureCellView.self)), "the other areas"

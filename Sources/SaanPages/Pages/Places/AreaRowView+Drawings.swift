@@ -54,7 +54,7 @@ extension AreaRowView {
       rollup: nil
     ).series.filter {
       ValueKind($0, of: indicator) == row.value?.kind && $0.isTogether == observation?.isTogether
-    }
+    }.successive
     return series.count > 1 ? series : []
   }
 
@@ -102,6 +102,9 @@ extension AreaRowView {
     let amount: ExactNumber
     if isInPoints {
       amount = difference
+    } else if start.isNegative {
+      // A share of a number below zero has the sign of a fall where the values rose.
+      return nil
     } else {
       guard let share = difference.percent(of: start, decimals: 0) else { return nil }
       amount = share.isZero ? difference.percent(of: start, decimals: 1) ?? share : share

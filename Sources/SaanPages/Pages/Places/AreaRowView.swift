@@ -40,7 +40,7 @@ struct AreaRowView: Sendable {
 
   /// The number with as many decimals as are shown of it.
   func number(_ value: AreaValue) -> ExactNumber {
-    indicator.shown(value.number, isComputed: value.observation == nil)
+    indicator.shown(value.number, value.told, isComputed: value.observation == nil)
   }
 
   /// The number with its unit and what it does not promise.

@@ -90,7 +90,7 @@ struct FigureLines: Sendable {
     // Below the table only what the caption does not say.
     let said = place == nil ? nil : common
     let isSameDate = said?.date == remark.date
-    let isSameOrigin = said?.sources == remark.sources && said?.tables == remark.tables
+    let isSameOrigin = said.map(remark.hasOrigin) ?? false
     return Value(
       RemarkRecord(
         mark: place.map { Prose(reader.language).mark($0) }, date: isSameDate ? nil : remark.date,
@@ -117,6 +117,13 @@ struct Remark: Sendable, Hashable {
   var isOfRegister = false
   /// Whether it is of a region or the country, whose sources their own pages tell.
   var isOfWiderArea = false
+
+  /// Whether another's numbers come from the same place in the same way: what one source publishes
+  /// and what is added up of its values are two things.
+  fileprivate func hasOrigin(of other: Remark) -> Bool {
+    sources == other.sources && tables == other.tables && isAddedUp == other.isAddedUp
+      && isRatio == other.isRatio
+  }
 
   /// Whether another says all that it says.
   fileprivate func isIn(_ other: Remark) -> Bool {

@@ -88,12 +88,14 @@ struct AreaFile {
     var register: String?
     if case .register(let name) = sum.origin { register = name }
     let unit = sum.unit ?? indicator.unit
+    // A complete register lacks nothing in the areas without a row.
+    let isInSome = sum.expected > 0 && (!sum.isOfRegister || sum.lacksRows)
     let sources = sum.parts.isEmpty ? nil : figures.sourceIDs(of: sum).joined(separator: "; ")
     return names(indicator, figures.areas.all[row.area]) + [
       "computed", sum.value.plain, sum.told.rawValue, unit?[.thai].other, unit?[.english].other,
       sum.newest?.iso, nil, nil, nil, row.value?.observation == nil ? "true" : "false",
-      sum.isAtLeast ? "true" : "false", sum.expected > 0 ? String(sum.reported) : nil,
-      sum.expected > 0 ? String(sum.expected) : nil, register,
+      sum.isAtLeast ? "true" : "false", isInSome ? String(sum.reported) : nil,
+      isInSome ? String(sum.expected) : nil, register,
       sum.completeness?.status.rawValue, sources, nil, nil, nil, nil, nil,
     ]
   }

@@ -61,7 +61,7 @@ struct RegisterView: Sendable {
   /// The areas that have all their records, by the day that this was said of, the newest first.
   var completeAreas: [Value] {
     let areas = own.completeAreas.map { reader.areas.all[$0] }
-    let byDay = Dictionary(grouping: areas) { own.completeness(in: $0.id).newest }
+    let byDay = Dictionary(grouping: areas) { own.completeness(in: $0.id).oldest }
     let days = byDay.keys.sorted { ($1?.iso ?? "") < ($0?.iso ?? "") }
     return days.map { day in
       let names = (byDay[day] ?? []).map { AreaView(reader: reader, area: $0).fullName }
@@ -220,8 +220,9 @@ extension Value {
 }
 
 extension Reader {
-  /// The day that something was said of a register's completeness, in words.
+  /// The day that something was said of a register's completeness, in words; of an area that is
+  /// complete because its parts are, the first of theirs, for the later ones hold of some alone.
   fileprivate func asOf(_ completeness: Completeness) -> Value {
-    Value(completeness.newest.map { Prose(language).asOf($0) })
+    Value(completeness.oldest.map { Prose(language).asOf($0) })
   }
 }
