@@ -52,6 +52,11 @@ extension MistakeTests.Case {
     Self(
       "chart-of-no-parts",
       drawing: #"{{ chart(kind="bar", dataset="areas", by="class", column="provinces") }}"#),
+    Self(
+      "chart-total-of-another-source",
+      drawing:
+        #"{{ chart(kind="stacked-bar", figures=["funds"], source="old", total="target", title="T") }}"#
+    ),
     Self("chart-bound", drawing: #"{{ chart(kind="bar", title="T", rows=[["a", "<5"]]) }}"#),
     Self(
       "chart-of-an-organisation",

@@ -78,6 +78,19 @@ extension ChartPoint {
 }
 
 extension [ChartPoint] {
+  /// Whether all hold for one date, or none has any: only then do they make a sum.
+  var areOfOneDate: Bool {
+    allSatisfy { one in
+      allSatisfy { other in
+        guard let first = one.date, let second = other.date else {
+          return one.date == nil && other.date == nil
+        }
+        return one.dateBasis == other.dateBasis
+          && (first.contains(second) || second.contains(first))
+      }
+    }
+  }
+
   /// Whether any two dispute each other, or one without a date the newest: it claims to hold today.
   var hasDispute: Bool {
     if indices.contains(where: { index in

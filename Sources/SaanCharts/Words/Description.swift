@@ -160,10 +160,10 @@ struct Description {
       let difference = stack.difference(from: printed)
     else { return [] }
     let text = data.unit.text(printed.number, in: chart.language)
+    let missed = data.unit.text(difference.number, in: chart.language)
     return [
       prose.printedTotal(
-        prose.hedged(text, printed.bound),
-        difference: data.unit.text(difference, in: chart.language),
+        prose.hedged(text, printed.bound), difference: prose.hedged(missed, difference.bound),
         sum > printed.number ? .above : .below)
     ]
   }

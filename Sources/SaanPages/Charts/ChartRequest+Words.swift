@@ -81,6 +81,20 @@ extension ChartRequest {
         Wording(en: "figure", th: "ตัวเลข"), value.text ?? "",
         among: reader.figures.indicators.map(\.id))
     }
+    // Of numbers in the call nobody knows the source; figures bring theirs.
+    let title = reader.figures.sources[total.source].title[reader.tag]
+    let date = total.asOf ?? total.period?.last
+    let isAlike =
+      material.sources == [title]
+      && material.points.allSatisfy { $0.value.number == nil || $0.date == date }
+    guard isAlike || !material.hasAsOf else {
+      throw .badChart(
+        "the total '\(id)' is not of the same source and date as the parts",
+        "ยอดรวม '\(id)' มาจากแหล่งข้อมูลหรือวันที่อื่น ไม่ตรงกับส่วนย่อย",
+        hint: Wording(
+          en: "leave total out, or take all parts from one source with source=\"…\"",
+          th: "ตัด total ออก หรือใช้ส่วนย่อยจากแหล่งเดียวกันทั้งหมดด้วย source=\"…\""))
+    }
     return total.bounded
   }
 

@@ -124,8 +124,9 @@ struct FigureMaterial: Sendable {
     let whole = figures.parts.first {
       Set($0.parts.map(\.indicator)) == Set(indicators) && $0.parts.allSatisfy { $0.area == area }
     }?.whole
-    guard let whole,
-      let part = indicators.first.flatMap({ figures.shown($0, area, source: source) })
+    let shown = indicators.map { figures.shown($0, area, source: source) }
+    guard let whole, let part = shown.first.flatMap({ $0 }),
+      shown.allSatisfy({ $0?.source == part.source && $0?.asOf == part.asOf })
     else { return nil }
     return figures.values(whole.indicator, whole.area).first {
       $0.source == part.source && $0.asOf == part.asOf && $0.rank != .deprecated

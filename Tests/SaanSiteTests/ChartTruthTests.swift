@@ -1,0 +1,74 @@
+import SaanText
+import Testing
+
+/// What a chart says of its values is true of all of them: of those that a limit leaves out, that
+/// have no date, promise but one end, are shown with fewer decimals, or are joint.
+@Suite(.serialized) struct ChartTruthTests {
+  private static let descriptor = "content/data/datapackage.yaml"
+
+  private static let site = TestSite.withPlaces.replacing(
+    "{name: aggregation}", with: "{name: aggregation}, {name: precision, type: integer}",
+    in: descriptor
+  ).replacing(
+    "{name: source}, {name: status}",
+    with: "{name: source}, {name: status}, {name: bound}, {name: areas}", in: descriptor
+  ).with([
+    "content/data/indicators.csv": """
+    id,name,name@en,unit,unit@en,unit_one@en,aggregation,precision
+    a,ชาวนา,Farmers,คน,people,person,none,
+    b,ชาวสวน,Growers,คน,people,person,none,
+    goal,เป้าหมาย,Goal,คน,people,person,none,
+    p,ระยะทาง,Distance,กม.,km,km,none,1
+
+    """,
+    "themes/plain/shortcodes/figure.html": """
+    {% set f = figure(args[0], area=area | default(none)) %}<data value="{{ f.value }}">{{ f.text }}\
+    {% if f.together %} ({{ f.together }}){% endif %}</data>
+    """,
+  ])
+
+  /// The page with a chart, in one language.
+  private func html(
+    _ call: String, _ rows: String, in language: String
+  ) async throws -> String {
+    let header = "indicator,area,as_of,as_of_basis,value,source,status,bound,areas\n"
+    let site = Self.site.with(["content/data/observations.csv": header + rows]).withText(call)
+    let (outputs, found) = try await site.build()
+    #expect(found.all.filter { $0.severity == .error }.map(\.message.en) == [])
+    return try #require(outputs["\(language)/a/index.html"])
+  }
+
+  private func text(_ call: String, _ rows: String, in language: String) async throws -> String {
+    KindsOfValuesTests.plain(try await html(call, rows, in: language))
+  }
+
+  private static let three = """
+    a,50,2022,stated,60,new,A,,
+    a,55,2022,stated,30,new,A,,
+    a,92,2022,stated,10,new,A,,
+    b,50,2022,stated,1,new,A,,
+    b,55,2022,stated,2,new,A,,
+    b,92,2022,stated,3,new,A,,
+
+    """
+
+  @Test(arguments: [
+    ("en", "no certain total", "at least 30 people more"),
+    ("th", "รวมเป็นยอดที่แน่นอนไม่ได้", "อย่างน้อย 30 คน"),
+  ])
+  func partsOfSeveralDatesMakeNoTotal(
+    _ language: String, _ none: String, _ difference: String
+  ) async throws {
+    let call =
+      #"{{ chart(kind="stacked-bar", figures=["a", "b"], title="T", area="TH", total="goal") }}"#
+    let goal = "goal,TH,2022,stated,100,new,A,,\n"
+    let apart = try await text(
+      call.replacing(#", total="goal""#, with: ""),
+      goal + "a,TH,2021,stated,90,new,A,,\nb,TH,2022,stated,40,new,A,,\n", in: language)
+    #expect(apart.contains(none) && !apart.contains("130"), "\(apart)")
+    let open = try await text(
+      call, goal + "a,TH,2022,stated,90,new,A,at_least,\nb,TH,2022,stated,40,new,A,,\n",
+      in: language)
+    #expect(open.contains(difference), "\(open)")
+  }
+}
