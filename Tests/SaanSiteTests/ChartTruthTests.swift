@@ -71,4 +71,23 @@ import Testing
       in: language)
     #expect(open.contains(difference), "\(open)")
   }
+
+  @Test(arguments: ["th", "en"]) func numbersHaveTheDecimalsOfTheirFigure(
+    _ language: String
+  ) async throws {
+    let rows =
+      "p,50,2022,stated,12.345,new,A,,\np,55,2022,stated,7,new,A,,\np,TH,2021,stated,3,new,A,,\np,TH,2022,stated,12.345,new,A,,\n"
+    for call in [
+      #"{{ chart(kind="bar", figure="p", areas="provinces") }}"#,
+      #"{{ map(kind="tile", figure="p") }}"#, #"{{ chart(kind="line", figure="p") }}"#,
+      #"{{ chart(kind="dot-plot", figure="p") }}"#,
+    ] {
+      let page = try await html(call, rows, in: language)
+      let words = KindsOfValuesTests.plain(page)
+      #expect(words.contains("12.3 "), "\(words)")
+      #expect(!words.contains("12.34") && !words.contains("12.35"), "\(words)")
+      // What machines read keeps all of them.
+      #expect(page.contains("<data value=\"12.345\">12.3</data>"), "\(page)")
+    }
+  }
 }

@@ -71,7 +71,7 @@ struct StackedBars {
       canvas.rect(
         left + inset, y, right - left - 2 * inset, thickness, .series(part.series),
         fill: Pattern.series(part.series))
-      guard !isSingle, let number = part.point.value.number else { continue }
+      guard !isSingle, let number = part.point.shownNumber else { continue }
       let text = canvas.words.hedged(
         chart.data.unit.shortText(number, in: canvas.language), part.point.bound)
       guard canvas.width(of: text, size: canvas.metrics.small) + 10 < right - left else { continue }
@@ -201,6 +201,14 @@ struct Stack {
   /// Whether parts can be told as shares: not of a whole that may be any larger or smaller one.
   var hasShares: Bool { !hasMissing && !bound.isOpen }
 
+  /// The sum as readers see it: with as many decimals as the parts have, where these are rounded.
+  var shownTotal: ExactNumber? {
+    let points = parts.map(\.point)
+    guard points.contains(where: { $0.rounded != nil }) else { return total }
+    let scale = points.compactMap(\.shownNumber?.scale).max() ?? 0
+    return total.map { $0.scale > scale ? $0.rounded(toScale: scale) : $0 }
+  }
+
   /// How far the sum is from a total that a source prints, where the two can't both be true.
   func difference(from printed: BoundedNumber) -> BoundedNumber? {
     guard let total, !hasMissing, BoundedNumber(total, bound).contradicts(printed),
@@ -212,7 +220,7 @@ struct Stack {
   }
 
   func totalText(_ unit: ChartUnit, _ canvas: Canvas) -> String {
-    guard let total else {
+    guard let total = shownTotal else {
       return canvas.words[parts.contains { $0.point.value.number != nil } ? .noTotal : .noData]
     }
     return canvas.words.hedged(unit.shortText(total, in: canvas.language), bound)

@@ -197,10 +197,11 @@ struct DataTable {
       bytes.append("<td class=\"num\">")
       let hedge = point.bound.word().map(words.around) ?? ("", "")
       bytes.appendEscaped(hedge.0)
-      writeNumber(number, of: point.unit ?? chart.data.unit, into: &bytes)
+      let shown = point.shownNumber ?? number
+      writeNumber(number, shown: shown, of: point.unit ?? chart.data.unit, into: &bytes)
       if case .counted(let one, let other)? = point.unit {
         bytes.append(" ")
-        bytes.appendEscaped(number == ExactNumber(1) ? one : other)
+        bytes.appendEscaped(shown == ExactNumber(1) ? one : other)
       }
       bytes.appendEscaped(hedge.1)
       let remarks = [
@@ -224,15 +225,15 @@ struct DataTable {
 
   /// Writes a number, with the one for machines beside it where that looks different.
   private func writeNumber(
-    _ number: ExactNumber, of unit: ChartUnit, into bytes: inout [UInt8]
+    _ number: ExactNumber, shown: ExactNumber, of unit: ChartUnit, into bytes: inout [UInt8]
   ) {
-    let isPlain = unit != .percent && number.text() == number.plain
+    let isPlain = unit != .percent && shown.text() == number.plain
     if !isPlain {
       bytes.append("<data value=\"")
       bytes.append(number, style: .plain)
       bytes.append("\">")
     }
-    bytes.append(number)
+    bytes.append(shown)
     if unit == .percent { bytes.append("%") }
     if !isPlain { bytes.append("</data>") }
   }

@@ -25,6 +25,8 @@ struct FigureMaterial: Sendable {
 
   private struct Known {
     let value: ChartValue
+    /// The number with the decimals that its figure is shown with.
+    var rounded: ExactNumber?
     let date: CalendarDate?
     var isOfPublication = false
     let bound: Bound
@@ -186,7 +188,9 @@ struct FigureMaterial: Sendable {
       return nothing(.missing, indicator)
     }
     return Known(
-      value: .number(rollup.value), date: rollup.newest, isOfPublication: rollup.isOfPublication,
+      value: .number(rollup.value),
+      rounded: figures.indicators[indicator].shown(rollup.value, isComputed: true),
+      date: rollup.newest, isOfPublication: rollup.isOfPublication,
       bound: rollup.told, unit: units.unit(of: rollup, indicator),
       word: units.word(of: rollup, indicator), name: rollup.name?[reader.tag],
       source: title(of: rollup))
@@ -246,7 +250,8 @@ struct FigureMaterial: Sendable {
       observation.status.contains(.notApplicable)
       ? .notApplicable : ChartValue(observation.value)
     return Known(
-      value: value, date: date(observation),
+      value: value, rounded: observation.value.map { indicator.shown($0) },
+      date: date(observation),
       isOfPublication: observation.asOfBasis == .publicationDate, bound: observation.bound,
       unit: units.unit(of: observation), word: units.word(of: observation),
       name: observation.name?[reader.tag],
@@ -263,6 +268,7 @@ struct FigureMaterial: Sendable {
   ) -> ChartPoint {
     ChartPoint(label, known.value, key: key, date: known.date, source: known.source).with {
       $0.bound = known.bound
+      $0.rounded = known.rounded
       $0.isOfPublication = known.isOfPublication
       $0.unit = common == nil ? known.unit : nil
       $0.name = known.name
