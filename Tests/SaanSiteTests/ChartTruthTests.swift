@@ -90,4 +90,40 @@ import Testing
       #expect(page.contains("<data value=\"12.345\">12.3</data>"), "\(page)")
     }
   }
+
+  @Test(arguments: [
+    ("en", "the lowest nearly 12 people (Nan)", "order is not certain"),
+    ("th", "เกือบ 12 คน (น่าน)", "ลำดับไม่แน่นอน"),
+  ])
+  func oneNumberOfUnlikePromisesIsNotShared(
+    _ language: String, _ lowest: String, _ order: String
+  ) async throws {
+    let rows =
+      "a,50,2022,stated,12,new,A,at_most,\na,55,2022,stated,12,new,A,nearly,\na,92,2022,stated,20,new,A,,\n"
+    let call = #"{{ chart(kind="bar", figure="a", areas="provinces") }}"#
+    let page = try await text(call, rows, in: language)
+    #expect(page.contains(lowest), "\(page)")
+    #expect(page.contains(order), "\(page)")
+  }
+
+  @Test(arguments: [("en", "at most 900"), ("th", "ไม่เกิน 900")])
+  func theEndsOfAClassAreNumbers(_ language: String, _ single: String) async throws {
+    let rows =
+      "a,50,2022,stated,900,new,A,at_most,\na,55,2022,stated,1200,new,A,at_least,\na,92,2022,stated,5000,new,A,about,\n"
+    let page = try await html(#"{{ map("tile", figure="a", classes=2) }}"#, rows, in: language)
+    #expect(page.contains(">\(single)</text>"), "\(page)")
+    #expect(page.contains(">1,200–5,000</text>"), "\(page)")
+  }
+
+  @Test(arguments: [("en", "ose from"), ("th", "เพิ่มขึ้นจาก")])
+  func aboutFiveAndAboutSixAreNoRise(_ language: String, _ rise: String) async throws {
+    let call = #"{{ chart(kind="line", figure="a") }}"#
+    func page(_ last: Int) async throws -> String {
+      try await text(
+        call,
+        "a,TH,2021,stated,5,new,A,about,\na,TH,2022,stated,\(last),new,A,about,\n", in: language)
+    }
+    #expect(try await !page(6).contains(rise))
+    #expect(try await page(9).contains(rise))
+  }
 }

@@ -40,8 +40,7 @@ struct Description {
   // MARK: Comparing
 
   private func comparison(of points: [ChartPoint]) -> [String] {
-    let known = points.filter { $0.value.number != nil }
-      .sorted { ($0.value.number ?? .zero) < ($1.value.number ?? .zero) }
+    let known = points.filter { $0.value.number != nil }.sorted(by: isBelow)
     guard let least = known.first, let most = known.last else {
       return [words[.nothingPublished]]
     }
@@ -53,8 +52,8 @@ struct Description {
     } else if known.allSatisfy({ $0.bound == .atLeast }) {
       // What may be more has no highest and no lowest.
       parts.append(prose.unknownOrder())
-    } else if least.value == most.value {
-      parts.append(prose.allLevel(items(known.count), at: value(most)))
+    } else if least.shownNumber == most.shownNumber {
+      parts.append(level(known, most))
     } else {
       parts.append(
         prose.extremes(
@@ -67,6 +66,22 @@ struct Description {
       }
     }
     return parts + absences(points)
+  }
+
+  /// The order of numbers; what is nearly a number comes before it.
+  private func isBelow(_ one: ChartPoint, _ other: ChartPoint) -> Bool {
+    guard let left = one.value.number, let right = other.value.number, left != right else {
+      return one.bound == .nearly && other.bound != .nearly
+    }
+    return left < right
+  }
+
+  /// That all values are one number, unless some may be any larger or smaller one.
+  private func level(_ points: [ChartPoint], _ one: ChartPoint) -> String {
+    let bounds = Set(points.map(\.bound))
+    guard !bounds.contains(where: \.isOpen) else { return prose.unknownOrder() }
+    let told = one.with { if bounds.count > 1 { $0.bound = .about } }
+    return prose.allLevel(items(points.count), at: value(told))
   }
 
   /// That values are not compared, and why.
@@ -86,9 +101,11 @@ struct Description {
     }
   }
 
-  /// The names of all that share the value: of one or two, else the first and how many more.
+  /// The names of all that share the value and what it promises: of one or two, else the first and
+  /// how many more.
   private func names(_ points: [ChartPoint], like one: ChartPoint) -> String {
-    let names = points.filter { $0.value == one.value }.map(\.label.text)
+    let names = points.filter { $0.shownNumber == one.shownNumber && $0.bound == one.bound }
+      .map(\.label.text)
     guard names.count > 2 else { return prose.names(names, prose.items) }
     return prose.names(names, rest: names.count - 1, items(names.count - 1))
   }
@@ -207,7 +224,8 @@ struct Description {
     }
     let (before, after) = ((told(first), moment(first)), (told(last), moment(last)))
     // Nothing is told of a change between values that are not counted alike.
-    guard from.hasOrder(with: to), !data.areUnlike([first, last]),
+    guard isSure(from, to), first.shownNumber != last.shownNumber || from.number == to.number,
+      !data.areUnlike([first, last]),
       !later.contains(where: { $0.isBreak || $0.isApart })
     else {
       return name + prose.succession(from: before, to: after)
@@ -216,6 +234,12 @@ struct Description {
       + prose.change(
         from: before, to: after,
         from.number == to.number ? .level : from.number < to.number ? .above : .below)
+  }
+
+  /// Whether one value is surely the larger one, or both are given alike.
+  private func isSure(_ one: BoundedNumber, _ other: BoundedNumber) -> Bool {
+    guard one.hasOrder(with: other) else { return false }
+    return one.number == other.number ? one.bound == other.bound : one.isClear(of: other)
   }
 
   private func moment(_ point: ChartPoint) -> String {
