@@ -53,6 +53,9 @@ extension MistakeTests.Case {
       "chart-of-no-parts",
       drawing: #"{{ chart(kind="bar", dataset="areas", by="class", column="provinces") }}"#),
     Self(
+      "chart-target",
+      drawing: #"{{ chart(kind="progress", figure="funds", target="members", title="T") }}"#),
+    Self(
       "chart-total-of-another-source",
       drawing:
         #"{{ chart(kind="stacked-bar", figures=["funds"], source="old", total="target", title="T") }}"#

@@ -53,6 +53,70 @@ import Testing
     """
 
   @Test(arguments: [
+    (
+      "en", "The highest of 3 provinces is 60 people (Chiang Mai), the lowest 10 people (Trang)",
+      "1 of 3 provinces"
+    ),
+    (
+      "th", "จาก 3 จังหวัด ค่าสูงสุดคือ 60 คน (เชียงใหม่) ต่ำสุดคือ 10 คน (ตรัง)", "แสดง 1 จาก 3 จังหวัด"
+    ),
+  ])
+  func aLimitLeavesTheSentenceWhole(
+    _ language: String, _ sentence: String, _ note: String
+  ) async throws {
+    let call = #"{{ chart(kind="bar", figure="a", areas="provinces", limit=1) }}"#
+    let page = try await text(call, Self.three, in: language)
+    #expect(page.contains(sentence), "\(page)")
+    #expect(page.contains(note), "\(page)")
+  }
+
+  @Test(arguments: ["th", "en"]) func aLimitKeepsTheSamePlacesOfEverySeries(
+    _ language: String
+  ) async throws {
+    let call = """
+      {{ chart(kind="grouped-bar", figures=["b", "a"], areas="provinces", sort="largest", limit=1, \
+      title="T") }}
+      """
+    let page = try await html(call, Self.three, in: language)
+    let rows = try #require(page.split(separator: "<tbody>").dropFirst().first)
+      .split(separator: "</tbody>")[0]
+    let name = language == "th" ? "ตรัง" : "Trang"
+    #expect(rows.split(separator: "<tr>").allSatisfy { !$0.contains("<th") || $0.contains(name) })
+    #expect(rows.contains(">3</td>") && rows.contains(">10</td>"), "\(rows)")
+  }
+
+  @Test(arguments: [
+    ("en", "of a target of at most 100 people (at least 30%)", "target at most 100"),
+    ("th", "จากเป้าหมาย ไม่เกิน 100 คน (อย่างน้อย 30%)", "เป้าหมาย ไม่เกิน 100"),
+  ])
+  func aTargetKeepsWhatItPromises(
+    _ language: String, _ sentence: String, _ mark: String
+  ) async throws {
+    let rows = "a,TH,2022,stated,30,new,A,,\ngoal,TH,2022,stated,100,new,A,at_most,\n"
+    let page = try await text(
+      #"{{ chart(kind="progress", figure="a", target="goal") }}"#, rows, in: language)
+    #expect(page.contains(sentence), "\(page)")
+    #expect(page.contains(mark), "\(page)")
+  }
+
+  @Test(arguments: [
+    ("en", "1 has no date", "no date", "Nan is"),
+    ("th", "มี 1 ค่าที่ไม่ระบุวันที่", "ไม่ระบุวันที่", "อันดับ"),
+  ])
+  func whatHasNoDateIsNotOfTheOthersYear(
+    _ language: String, _ told: String, _ cell: String, _ rank: String
+  ) async throws {
+    let rows =
+      "a,50,2022,stated,5,new,A,,\na,55,,unknown,7,new,A,,\na,92,2022,stated,3,new,A,,\n"
+    let call = #"{{ chart(kind="bar", figure="a", areas="provinces", highlight="55") }}"#
+    let page = try await html(call, rows, in: language)
+    let words = KindsOfValuesTests.plain(page)
+    #expect(words.split(separator: told).count > 3, "\(words)")
+    #expect(page.contains("<td>\(cell)</td>"), "\(page)")
+    #expect(!words.contains(rank), "\(words)")
+  }
+
+  @Test(arguments: [
     ("en", "no certain total", "at least 30 people more"),
     ("th", "รวมเป็นยอดที่แน่นอนไม่ได้", "อย่างน้อย 30 คน"),
   ])

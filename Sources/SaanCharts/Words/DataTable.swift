@@ -79,6 +79,7 @@ struct DataTable {
     // One date for all stands in the line of the source.
     let isSaid =
       chart.text.source != nil && Set(points.compactMap(\.date)).count == 1
+      && points.allSatisfy { $0.date != nil || $0.value.number == nil }
       && Set(points.filter { $0.date != nil }.map(\.isOfPublication)).count == 1
     let hasDate = !isOverTime && !areDates && !isSaid && points.contains { $0.date != nil }
     let hasSource = points.contains { $0.source != nil }
@@ -240,7 +241,12 @@ struct DataTable {
 
   private func writeTarget(_ point: ChartPoint, into bytes: inout [UInt8]) {
     bytes.append("<td class=\"num\">")
-    if let target = point.target { bytes.append(target) }
+    if let target = point.target {
+      let hedge = point.targetBound.word().map(words.around) ?? ("", "")
+      bytes.appendEscaped(hedge.0)
+      bytes.append(target)
+      bytes.appendEscaped(hedge.1)
+    }
     bytes.append("</td>")
   }
 

@@ -16,13 +16,13 @@ struct Description {
     guard !data.numbers.isEmpty else { return prose.sentence([words[.nothingPublished]]) }
     let parts: [String] =
       switch chart.kind.subject {
-      case .items: comparison(of: data.points) + asOf
+      case .items: comparison(of: all) + asOf(all)
       case .series: bySeries
       case .parts: data.categories.count == 1 ? partsOfWhole : bySeries
       case .time: overTime
       case .sources: allValues
       case .targets: progress
-      case .tiles, .outlines: comparison(of: mapPoints) + asOf
+      case .tiles, .outlines: comparison(of: mapPoints) + asOf(data.points)
       }
     return prose.sentence(parts)
   }
@@ -34,6 +34,9 @@ struct Description {
     if data.items != .none { return data.items.text(number, in: chart.language) }
     return prose.count(count, prose.items)
   }
+
+  /// The values, those that a limit leaves out as well.
+  private var all: [ChartPoint] { data.series.flatMap(\.all) }
 
   private var mapPoints: [ChartPoint] { ShadedPlaces(chart).placed.map(\.point) }
 
@@ -60,7 +63,8 @@ struct Description {
           of: items(known.count), highest: (value(most), names(known, like: most)),
           lowest: (value(least), names(known, like: least))))
       if isOrdered(known, least, most) {
-        parts += ranks(known)
+        // Nobody knows whether what has no date is of the others' time.
+        parts += Set(known.map { $0.date == nil }).count == 1 ? ranks(known) : []
       } else {
         parts.append(prose.unknownOrder())
       }
@@ -126,27 +130,30 @@ struct Description {
       + (other > 0 ? [prose.notApplicable(items(other))] : [])
   }
 
-  private var asOf: [String] {
-    [DateBasis.stated, .published].compactMap { basis in
-      let dates = data.points.filter { $0.value.number != nil && $0.dateBasis == basis }
-        .compactMap(\.date).sorted()
+  /// From when to when the values are, and how many have no date where others have one.
+  private func asOf(_ points: [ChartPoint]) -> [String] {
+    let known = points.filter { $0.value.number != nil }
+    let periods = [DateBasis.stated, .published].compactMap { basis -> String? in
+      let dates = known.filter { $0.dateBasis == basis }.compactMap(\.date).sorted()
       guard let first = dates.first, let last = dates.last else { return nil }
       return prose.period(first, last, basis)
     }
+    let undated = known.count { $0.date == nil }
+    return periods + (periods.isEmpty || undated == 0 ? [] : [prose.undated(undated)])
   }
 
   private var bySeries: [String] {
-    let parts = data.series.flatMap { series in
-      comparison(of: series.points).prefix(1).map {
-        series.label.text.isEmpty ? $0 : "\(series.label.text): \($0)"
-      }
+    let told = data.series.map { ($0.label.text, comparison(of: $0.all)) }
+    let parts = told.flatMap { label, parts in
+      parts.prefix(1).map { label.isEmpty ? $0 : "\(label): \($0)" }
     }
-    return parts + cells + asOf
+    let isUnsure = told.contains { $0.1.dropFirst().contains(prose.unknownOrder()) }
+    return parts + (isUnsure ? [prose.unknownOrder()] : []) + cells + asOf(all)
   }
 
   /// How many values are missing, over all series.
   private var cells: [String] {
-    let missing = data.points.count { $0.value == .missing }
+    let missing = all.count { $0.value == .missing }
     return missing > 0 ? [prose.missingValues(missing)] : []
   }
 
@@ -164,11 +171,11 @@ struct Description {
       return
         "\(name) \(value(part.point)) (\(prose.hedged(share.text(.upTo(1)) + "%", stack.bound)))"
     }
-    guard let total = stack.total.map({ data.unit.text($0, in: chart.language) }) else {
-      return [prose.noTotal(of: parts)] + cells + asOf
+    guard let total = stack.shownTotal.map({ data.unit.text($0, in: chart.language) }) else {
+      return [prose.noTotal(of: parts)] + cells + asOf(data.points)
     }
     return [prose.whole(prose.hedged(total, stack.bound), parts: parts)] + printedTotal(stack)
-      + cells + asOf
+      + cells + asOf(data.points)
   }
 
   /// The total that a source prints, where the parts do not add up to it.
@@ -188,14 +195,16 @@ struct Description {
   private var progress: [String] {
     data.points.map { point in
       let name = prose.label(point.label.text)
-      guard let number = point.value.number, let target = point.target,
-        let share = number.percent(of: target)
-      else { return name + value(point) }
-      let aim = data.unit.text(target, in: chart.language)
-      return name
-        + prose.progress(
-          value(point), of: aim, percent: prose.hedged(share.text(.upTo(1)) + "%", point.bound))
-    } + asOf
+      guard point.value.number != nil, let target = point.target else {
+        return name + value(point)
+      }
+      let aim = prose.hedged(data.unit.text(target, in: chart.language), point.targetBound)
+      guard let share = point.share else {
+        return name + prose.enumeration([value(point), prose.named(words[.target], aim)])
+      }
+      let percent = prose.hedged(share.number.text(.upTo(1)) + "%", share.bound)
+      return name + prose.progress(value(point), of: aim, percent: percent)
+    } + asOf(data.points)
   }
 
   // MARK: Time
