@@ -156,6 +156,23 @@ import Testing
   }
 
   @Test(arguments: [
+    ("en", "Fields (Chiang Mai and Nan together)"),
+    ("th", "Fields (จังหวัดเชียงใหม่และจังหวัดน่าน รวมกัน)"),
+  ])
+  func aJointValueInATableSaysWhoseItIs(_ language: String, _ row: String) async throws {
+    let call = """
+      {% chart(kind="bar", title="T") %}
+      | Work | Number |
+      |---|---:|
+      | Fields | {{ figure("a", area="55") }} |
+      | Woods | 3 |
+      {% end %}
+      """
+    let page = try await text(call, "a,,2022,stated,500,new,A,,50; 55\n", in: language)
+    #expect(page.contains(row), "\(page)")
+  }
+
+  @Test(arguments: [
     ("en", "the lowest nearly 12 people (Nan)", "order is not certain"),
     ("th", "เกือบ 12 คน (น่าน)", "ลำดับไม่แน่นอน"),
   ])

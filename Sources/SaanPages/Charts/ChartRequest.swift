@@ -317,7 +317,8 @@ struct ChartRequest: Sendable {
             en: "leave the text out to take the numbers from figure= or dataset=",
             th: "ถ้าจะใช้ตัวเลขจาก figure= หรือ dataset= ให้ตัดเนื้อหาออก"))
       }
-      return try reading.rows(table.rows, columns: columns ?? table.head, units: table.units)
+      return try reading.rows(
+        table.rows, columns: columns ?? table.head, units: table.units, remarks: table.remarks)
     }
     if let rows = arguments["rows"] {
       let lists = rows.listed?.map(\.listed)
