@@ -172,6 +172,34 @@ import Testing
     #expect(page.contains(row), "\(page)")
   }
 
+  @Test(arguments: [("en", "Nan: 45 people"), ("th", "น่าน: 45 คน")])
+  func allDistrictsOfAProvinceAreTheProvince(_ language: String, _ tile: String) async throws {
+    let areas = "content/data/areas.csv"
+    let site = Self.site.replacing(
+      "{name: provinces, type: integer}",
+      with: "{name: provinces, type: integer}, {name: districts, type: integer}",
+      in: Self.descriptor
+    ).with([
+      areas: """
+      code,class,name,name@en,parent,slug,abbr,tile_col,tile_row,provinces,districts
+      TH,country,ไทย,Thailand,,thailand,,,,2,
+      N,region,ภาคเหนือ,North,TH,north,,,,,
+      50,province,เชียงใหม่,Chiang Mai,N,chiang-mai,ชม,0,0,,
+      55,province,น่าน,Nan,N,nan,นน,1,0,,2
+      5501,district,เมืองน่าน,Mueang Nan,55,mueang-nan,,,,,
+      5502,district,แม่จริม,Mae Charim,55,mae-charim,,,,,
+
+      """,
+      "content/data/gardens.csv": "id,area,status,opened,treasurer,people\n",
+      "content/data/observations.csv":
+        "indicator,area,as_of,as_of_basis,value,source,status,bound,areas\na,,2022,stated,45,new,A,,5501; 5502\n",
+    ]).withText(#"{{ map(kind="tile", figure="a") }}"#)
+    let (outputs, found) = try await site.build()
+    #expect(found.all.filter { $0.severity == .error }.map(\.message.en) == [])
+    let page = try #require(outputs["\(language)/a/index.html"])
+    #expect(KindsOfValuesTests.plain(page).contains(tile), "\(page)")
+  }
+
   @Test(arguments: [
     ("en", "the lowest nearly 12 people (Nan)", "order is not certain"),
     ("th", "เกือบ 12 คน (น่าน)", "ลำดับไม่แน่นอน"),

@@ -168,7 +168,13 @@ struct FigureMaterial: Sendable {
     let values =
       showsAll
       ? figure.values.filter { $0.value != nil && $0.rank != .deprecated } : figure.series
-    return values.filter { !$0.isTogether && (source == nil || $0.source == source) }
+    return values.filter { isDrawn($0) && (source == nil || $0.source == source) }
+  }
+
+  /// Whether a value is drawn at its area: what several areas have jointly is no value of the
+  /// region that is made of them, but all districts of a province are the province.
+  private func isDrawn(_ value: Observation) -> Bool {
+    !value.isTogether || [.province, .district].contains(figures.areas.all[value.area].areaClass)
   }
 
   /// The value that is shown, or what smaller areas or a register add up to; a sum of some areas
@@ -178,8 +184,7 @@ struct FigureMaterial: Sendable {
       return nothing(.notApplicable, indicator)
     }
     if let shown = figures.shown(indicator, area, source: source) {
-      // What several areas have jointly is no value of the region that is made of them.
-      return shown.isTogether ? nothing(.missing, indicator) : known(shown)
+      return isDrawn(shown) ? known(shown) : nothing(.missing, indicator)
     }
     guard source == nil, let rollup = figures.rollup(indicator, area),
       rollup.origin == .areas ? rollup.isWhole : !rollup.lacksRows,
@@ -237,7 +242,7 @@ struct FigureMaterial: Sendable {
         guard let members = figures.areas.members(of: place),
           areas.contains(place) || only.contains(place) || members.contains(where: areas.contains),
           let shown = figures.shown(indicator, place, source: source), shown.isTogether,
-          shown.value != nil
+          shown.value != nil, !(isDrawn(shown) && areas.contains(place))
         else { return nil }
         let view = FigureView(reader: reader, observation: shown, isPicked: false)
         return Prose(reader.language).named(view.together ?? "", view.text)
@@ -249,6 +254,7 @@ struct FigureMaterial: Sendable {
     let value: ChartValue =
       observation.status.contains(.notApplicable)
       ? .notApplicable : ChartValue(observation.value)
+    let indicator = figures.indicators[observation.indicator]
     return Known(
       value: value, rounded: observation.value.map { indicator.shown($0) },
       date: date(observation),
