@@ -44,6 +44,22 @@ extension MistakeTests.Case {
       "chart-total",
       drawing:
         #"{{ chart(kind="stacked-bar", title="T", rows=[["a", 1], ["b", 2]], total="fund") }}"#),
+    Self(
+      "chart-of-values",
+      drawing:
+        #"{{ chart(kind="bar", dataset="observations", column="value", where="indicator=funds") }}"#
+    ),
+    Self(
+      "chart-of-no-parts",
+      drawing: #"{{ chart(kind="bar", dataset="areas", by="class", column="provinces") }}"#),
+    Self(
+      "chart-target",
+      drawing: #"{{ chart(kind="progress", figure="funds", target="members", title="T") }}"#),
+    Self(
+      "chart-total-of-another-source",
+      drawing:
+        #"{{ chart(kind="stacked-bar", figures=["funds"], source="old", total="target", title="T") }}"#
+    ),
     Self("chart-bound", drawing: #"{{ chart(kind="bar", title="T", rows=[["a", "<5"]]) }}"#),
     Self(
       "chart-of-an-organisation",

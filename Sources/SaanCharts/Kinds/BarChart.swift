@@ -126,8 +126,9 @@ extension Canvas {
   func valueText(_ point: ChartPoint, unit: ChartUnit) -> String {
     switch point.value {
     case .number(let number):
-      let own = point.unit.map { $0.text(number, in: language) }
-      return words.hedged(own ?? unit.shortText(number, in: language), point.bound)
+      let shown = point.shownNumber ?? number
+      let own = point.unit.map { $0.text(shown, in: language) }
+      return words.hedged(own ?? unit.shortText(shown, in: language), point.bound)
     case .missing: return words[.noData]
     case .notApplicable: return words[.notApplicable]
     }

@@ -226,7 +226,7 @@ extension Chart {
   func valueWithUnit(_ point: ChartPoint) -> String {
     switch point.value {
     case .number(let number):
-      let value = (point.unit ?? data.unit).text(number, in: language)
+      let value = (point.unit ?? data.unit).text(point.shownNumber ?? number, in: language)
       let hedged = language.words.hedged(value, point.bound)
       return point.name.map { "\(hedged) (\($0))" } ?? hedged
     case .missing: return language.words[.noData]

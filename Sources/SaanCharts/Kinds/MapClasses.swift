@@ -9,7 +9,7 @@ struct MapClasses {
   private let breaks: [ExactNumber]
   private let hasZero: Bool
   private let numbers: [ExactNumber]
-  private let bounded: [BoundedNumber]
+  private let points: [ChartPoint]
   private let isGiven: Bool
   let unit: ChartUnit
 
@@ -21,7 +21,8 @@ struct MapClasses {
     // Zero is a finding of its own, neither little nor nothing known.
     hasZero = all.contains(where: \.isZero) && !all.contains(where: \.isNegative)
     numbers = (hasZero ? all.filter { !$0.isZero } : all).sorted()
-    bounded = data.points.compactMap(\.bounded).sorted { $0.number < $1.number }
+    points = data.points.filter { $0.value.number != nil }
+      .sorted { ($0.value.number ?? .zero) < ($1.value.number ?? .zero) }
     isGiven = !data.breaks.isEmpty
     breaks =
       isGiven
@@ -96,15 +97,18 @@ struct MapClasses {
       }
       return range(low, unit.shortText(high, in: language))
     }
-    let members = numbers.filter { self.index(of: $0) == index }
-    guard let low = members.first, let high = members.last else { return nil }
-    func end(_ number: ExactNumber) -> String {
-      let same = bounded.filter { $0.number == number }.map(\.bound)
-      let isTold = low == high || same.contains(where: \.isOpen)
-      return language.words.hedged(
-        unit.shortText(number, in: language), isTold ? Bound.sum(of: same) ?? .about : .exact)
+    let members = points.filter { point in
+      point.value.number.map { self.index(of: $0) == index && !(hasZero && $0.isZero) } ?? false
     }
-    return range(end(low), end(high))
+    guard let low = members.first?.shownNumber, let high = members.last?.shownNumber else {
+      return nil
+    }
+    let text = unit.shortText(low, in: language)
+    // The ends of a class are but numbers; a single one is told as its sources give it.
+    guard low == high else { return range(text, unit.shortText(high, in: language)) }
+    var seen = Set<Bound>()
+    return members.map(\.bound).filter { seen.insert($0).inserted }
+      .map { language.words.hedged(text, $0) }.joined(separator: "; ")
   }
 
   private func range(_ low: String, _ high: String) -> String {

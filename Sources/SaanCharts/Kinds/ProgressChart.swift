@@ -47,14 +47,12 @@ struct ProgressChart {
   ) -> Double {
     let metrics = canvas.metrics
     var value = canvas.valueText(point, unit: chart.data.unit)
-    if let number = point.value.number, let target = point.target, target.double > 0,
-      let share = number.percent(of: target)
-    {
-      value += " (\(canvas.share(share, point.bound)))"
-    }
+    if let share = point.share { value += " (\(canvas.share(share.number, share.bound)))" }
     canvas.text(value, 0, y + metrics.text, point.value.number == nil ? .remark : .strong)
     guard let target = point.target else { return metrics.leading }
-    let text = "\(canvas.words[.target]) \(chart.data.unit.shortText(target, in: canvas.language))"
+    let aim = canvas.words.hedged(
+      chart.data.unit.shortText(target, in: canvas.language), point.targetBound)
+    let text = "\(canvas.words[.target]) \(aim)"
     let fits =
       canvas.width(of: value, isBold: true) + canvas.width(of: text, size: metrics.small) + 12
       <= metrics.width

@@ -71,7 +71,7 @@ struct StackedBars {
       canvas.rect(
         left + inset, y, right - left - 2 * inset, thickness, .series(part.series),
         fill: Pattern.series(part.series))
-      guard !isSingle, let number = part.point.value.number else { continue }
+      guard !isSingle, let number = part.point.shownNumber else { continue }
       let text = canvas.words.hedged(
         chart.data.unit.shortText(number, in: canvas.language), part.point.bound)
       guard canvas.width(of: text, size: canvas.metrics.small) + 10 < right - left else { continue }
@@ -133,8 +133,9 @@ struct StackedBars {
     let total = canvas.words.hedged(
       unit.shortText(printed.number, in: canvas.language), printed.bound)
     drawTotal(canvas.words[.printedTotal], total, &y, on: &canvas)
-    drawTotal(
-      canvas.words[.difference], unit.shortText(difference, in: canvas.language), &y, on: &canvas)
+    let missed = canvas.words.hedged(
+      unit.shortText(difference.number, in: canvas.language), difference.bound)
+    drawTotal(canvas.words[.difference], missed, &y, on: &canvas)
     return y
   }
 
@@ -164,8 +165,8 @@ struct Stack {
   let parts: [Part]
   let low: Double
   let high: Double
-  /// The sum; `nil` where no part is known, it is too large, or what the parts promise and count
-  /// makes no number that is surely theirs.
+  /// The sum; `nil` where no part is known, it is too large, or what the parts promise and count,
+  /// or the dates they hold for, make no number that is surely theirs.
   let total: ExactNumber?
   let hasMissing: Bool
   /// What the sum promises.
@@ -190,7 +191,7 @@ struct Stack {
     hasMissing = parts.contains { $0.point.value == .missing }
     let known = parts.map(\.point).filter { $0.value.number != nil }
     // Of unlike units the author has said what all of them count.
-    let isMixed = Set(known.map(\.name)).count > 1
+    let isMixed = Set(known.map(\.name)).count > 1 || !known.areOfOneDate
     let sum = isMixed ? nil : Bound.sum(of: known.map(\.bound))
     let bound = hasMissing ? sum?.withMissingParts : sum
     self.bound = bound ?? .about
@@ -200,16 +201,26 @@ struct Stack {
   /// Whether parts can be told as shares: not of a whole that may be any larger or smaller one.
   var hasShares: Bool { !hasMissing && !bound.isOpen }
 
+  /// The sum as readers see it: with as many decimals as the parts have, where these are rounded.
+  var shownTotal: ExactNumber? {
+    let points = parts.map(\.point)
+    guard points.contains(where: { $0.rounded != nil }) else { return total }
+    let scale = points.compactMap(\.shownNumber?.scale).max() ?? 0
+    return total.map { $0.scale > scale ? $0.rounded(toScale: scale) : $0 }
+  }
+
   /// How far the sum is from a total that a source prints, where the two can't both be true.
-  func difference(from printed: BoundedNumber) -> ExactNumber? {
+  func difference(from printed: BoundedNumber) -> BoundedNumber? {
     guard let total, !hasMissing, BoundedNumber(total, bound).contradicts(printed),
-      let difference = total.subtracting(printed.number)
+      let difference = total.subtracting(printed.number), !difference.isZero
     else { return nil }
-    return difference.isNegative ? difference.negated : difference
+    let (more, less) = difference.isNegative ? (printed.bound, bound) : (bound, printed.bound)
+    guard let size = difference.isNegative ? difference.negated : difference else { return nil }
+    return BoundedNumber(size, more.plus(less.turned) ?? .about)
   }
 
   func totalText(_ unit: ChartUnit, _ canvas: Canvas) -> String {
-    guard let total else {
+    guard let total = shownTotal else {
       return canvas.words[parts.contains { $0.point.value.number != nil } ? .noTotal : .noData]
     }
     return canvas.words.hedged(unit.shortText(total, in: canvas.language), bound)

@@ -46,7 +46,7 @@ struct TileMap {
     let small = canvas.metrics.small
     let (middle, base) = (x + size / 2, y + size / 2 + small * 0.35)
     guard canvas.width(of: place.abbreviation, size: small) <= size - 2 else { return }
-    let value = point.value.number.map {
+    let value = point.shownNumber.map {
       point.bound.sign + chart.data.unit.shortText($0, in: canvas.language)
     }
     if let value, size > 40, canvas.width(of: value, size: small) <= size - 4 {

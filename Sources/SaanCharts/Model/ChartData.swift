@@ -6,6 +6,8 @@ public struct ChartSeries: Sendable, Hashable {
   public var label: ChartLabel
   /// The values, in the order they are shown.
   public var points: [ChartPoint]
+  /// Values that are neither drawn nor listed, but belong to what the sentence compares.
+  public var rest: [ChartPoint] = []
 
   /// Makes a series.
   public init(_ label: ChartLabel, _ points: [ChartPoint]) {
@@ -110,6 +112,9 @@ public struct ChartData: Sendable, Hashable {
 }
 
 extension ChartSeries {
+  /// The values that are shown and those that are not.
+  var all: [ChartPoint] { points + rest }
+
   /// The points by key; the first wins.
   var pointsByKey: [String: ChartPoint] {
     Dictionary(points.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })

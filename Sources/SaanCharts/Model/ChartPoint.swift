@@ -8,6 +8,8 @@ public struct ChartPoint: Sendable, Hashable {
   public var label: ChartLabel
   /// Its value.
   public var value: ChartValue
+  /// The number as readers see it, where its figure is shown with fewer decimals.
+  public var rounded: ExactNumber?
   /// The date the value holds for.
   public var date: CalendarDate?
   /// What its source promises: "about", "more than".
@@ -29,6 +31,8 @@ public struct ChartPoint: Sendable, Hashable {
   public var isHighlighted = false
   /// What is to be reached.
   public var target: ExactNumber?
+  /// What the target promises.
+  public var targetBound = Bound.exact
   /// Where the value comes from.
   public var source: String?
   /// Where a click leads.
@@ -56,6 +60,17 @@ public struct ChartPoint: Sendable, Hashable {
   /// The number with what it promises.
   var bounded: BoundedNumber? { value.number.map { BoundedNumber($0, bound) } }
 
+  /// The number that readers see.
+  var shownNumber: ExactNumber? { value.number.map { rounded ?? $0 } }
+
+  /// How many per cent of the target are reached; `nil` where nothing is sure of it.
+  var share: BoundedNumber? {
+    guard let number = value.number, let target, target > .zero,
+      let bound = bound.plus(targetBound.turned), let percent = number.percent(of: target)
+    else { return nil }
+    return BoundedNumber(percent, bound)
+  }
+
   /// How its date is known.
   public var dateBasis: DateBasis { isOfPublication ? .published : .stated }
 
@@ -78,6 +93,19 @@ extension ChartPoint {
 }
 
 extension [ChartPoint] {
+  /// Whether all hold for one date, or none has any: only then do they make a sum.
+  var areOfOneDate: Bool {
+    allSatisfy { one in
+      allSatisfy { other in
+        guard let first = one.date, let second = other.date else {
+          return one.date == nil && other.date == nil
+        }
+        return one.dateBasis == other.dateBasis
+          && (first.contains(second) || second.contains(first))
+      }
+    }
+  }
+
   /// Whether any two dispute each other, or one without a date the newest: it claims to hold today.
   var hasDispute: Bool {
     if indices.contains(where: { index in

@@ -79,6 +79,7 @@ struct DataTable {
     // One date for all stands in the line of the source.
     let isSaid =
       chart.text.source != nil && Set(points.compactMap(\.date)).count == 1
+      && points.allSatisfy { $0.date != nil || $0.value.number == nil }
       && Set(points.filter { $0.date != nil }.map(\.isOfPublication)).count == 1
     let hasDate = !isOverTime && !areDates && !isSaid && points.contains { $0.date != nil }
     let hasSource = points.contains { $0.source != nil }
@@ -197,10 +198,11 @@ struct DataTable {
       bytes.append("<td class=\"num\">")
       let hedge = point.bound.word().map(words.around) ?? ("", "")
       bytes.appendEscaped(hedge.0)
-      writeNumber(number, of: point.unit ?? chart.data.unit, into: &bytes)
+      let shown = point.shownNumber ?? number
+      writeNumber(number, shown: shown, of: point.unit ?? chart.data.unit, into: &bytes)
       if case .counted(let one, let other)? = point.unit {
         bytes.append(" ")
-        bytes.appendEscaped(number == ExactNumber(1) ? one : other)
+        bytes.appendEscaped(shown == ExactNumber(1) ? one : other)
       }
       bytes.appendEscaped(hedge.1)
       let remarks = [
@@ -224,22 +226,27 @@ struct DataTable {
 
   /// Writes a number, with the one for machines beside it where that looks different.
   private func writeNumber(
-    _ number: ExactNumber, of unit: ChartUnit, into bytes: inout [UInt8]
+    _ number: ExactNumber, shown: ExactNumber, of unit: ChartUnit, into bytes: inout [UInt8]
   ) {
-    let isPlain = unit != .percent && number.text() == number.plain
+    let isPlain = unit != .percent && shown.text() == number.plain
     if !isPlain {
       bytes.append("<data value=\"")
       bytes.append(number, style: .plain)
       bytes.append("\">")
     }
-    bytes.append(number)
+    bytes.append(shown)
     if unit == .percent { bytes.append("%") }
     if !isPlain { bytes.append("</data>") }
   }
 
   private func writeTarget(_ point: ChartPoint, into bytes: inout [UInt8]) {
     bytes.append("<td class=\"num\">")
-    if let target = point.target { bytes.append(target) }
+    if let target = point.target {
+      let hedge = point.targetBound.word().map(words.around) ?? ("", "")
+      bytes.appendEscaped(hedge.0)
+      bytes.append(target)
+      bytes.appendEscaped(hedge.1)
+    }
     bytes.append("</td>")
   }
 

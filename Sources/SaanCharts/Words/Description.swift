@@ -16,13 +16,13 @@ struct Description {
     guard !data.numbers.isEmpty else { return prose.sentence([words[.nothingPublished]]) }
     let parts: [String] =
       switch chart.kind.subject {
-      case .items: comparison(of: data.points) + asOf
+      case .items: comparison(of: all) + asOf(all)
       case .series: bySeries
       case .parts: data.categories.count == 1 ? partsOfWhole : bySeries
       case .time: overTime
       case .sources: allValues
       case .targets: progress
-      case .tiles, .outlines: comparison(of: mapPoints) + asOf
+      case .tiles, .outlines: comparison(of: mapPoints) + asOf(data.points)
       }
     return prose.sentence(parts)
   }
@@ -35,13 +35,15 @@ struct Description {
     return prose.count(count, prose.items)
   }
 
+  /// The values, those that a limit leaves out as well.
+  private var all: [ChartPoint] { data.series.flatMap(\.all) }
+
   private var mapPoints: [ChartPoint] { ShadedPlaces(chart).placed.map(\.point) }
 
   // MARK: Comparing
 
   private func comparison(of points: [ChartPoint]) -> [String] {
-    let known = points.filter { $0.value.number != nil }
-      .sorted { ($0.value.number ?? .zero) < ($1.value.number ?? .zero) }
+    let known = points.filter { $0.value.number != nil }.sorted(by: isBelow)
     guard let least = known.first, let most = known.last else {
       return [words[.nothingPublished]]
     }
@@ -53,20 +55,37 @@ struct Description {
     } else if known.allSatisfy({ $0.bound == .atLeast }) {
       // What may be more has no highest and no lowest.
       parts.append(prose.unknownOrder())
-    } else if least.value == most.value {
-      parts.append(prose.allLevel(items(known.count), at: value(most)))
+    } else if least.shownNumber == most.shownNumber {
+      parts.append(level(known, most))
     } else {
       parts.append(
         prose.extremes(
           of: items(known.count), highest: (value(most), names(known, like: most)),
           lowest: (value(least), names(known, like: least))))
       if isOrdered(known, least, most) {
-        parts += ranks(known)
+        // Nobody knows whether what has no date is of the others' time.
+        parts += Set(known.map { $0.date == nil }).count == 1 ? ranks(known) : []
       } else {
         parts.append(prose.unknownOrder())
       }
     }
     return parts + absences(points)
+  }
+
+  /// The order of numbers; what is nearly a number comes before it.
+  private func isBelow(_ one: ChartPoint, _ other: ChartPoint) -> Bool {
+    guard let left = one.value.number, let right = other.value.number, left != right else {
+      return one.bound == .nearly && other.bound != .nearly
+    }
+    return left < right
+  }
+
+  /// That all values are one number, unless some may be any larger or smaller one.
+  private func level(_ points: [ChartPoint], _ one: ChartPoint) -> String {
+    let bounds = Set(points.map(\.bound))
+    guard !bounds.contains(where: \.isOpen) else { return prose.unknownOrder() }
+    let told = one.with { if bounds.count > 1 { $0.bound = .about } }
+    return prose.allLevel(items(points.count), at: value(told))
   }
 
   /// That values are not compared, and why.
@@ -86,9 +105,11 @@ struct Description {
     }
   }
 
-  /// The names of all that share the value: of one or two, else the first and how many more.
+  /// The names of all that share the value and what it promises: of one or two, else the first and
+  /// how many more.
   private func names(_ points: [ChartPoint], like one: ChartPoint) -> String {
-    let names = points.filter { $0.value == one.value }.map(\.label.text)
+    let names = points.filter { $0.shownNumber == one.shownNumber && $0.bound == one.bound }
+      .map(\.label.text)
     guard names.count > 2 else { return prose.names(names, prose.items) }
     return prose.names(names, rest: names.count - 1, items(names.count - 1))
   }
@@ -109,27 +130,30 @@ struct Description {
       + (other > 0 ? [prose.notApplicable(items(other))] : [])
   }
 
-  private var asOf: [String] {
-    [DateBasis.stated, .published].compactMap { basis in
-      let dates = data.points.filter { $0.value.number != nil && $0.dateBasis == basis }
-        .compactMap(\.date).sorted()
+  /// From when to when the values are, and how many have no date where others have one.
+  private func asOf(_ points: [ChartPoint]) -> [String] {
+    let known = points.filter { $0.value.number != nil }
+    let periods = [DateBasis.stated, .published].compactMap { basis -> String? in
+      let dates = known.filter { $0.dateBasis == basis }.compactMap(\.date).sorted()
       guard let first = dates.first, let last = dates.last else { return nil }
       return prose.period(first, last, basis)
     }
+    let undated = known.count { $0.date == nil }
+    return periods + (periods.isEmpty || undated == 0 ? [] : [prose.undated(undated)])
   }
 
   private var bySeries: [String] {
-    let parts = data.series.flatMap { series in
-      comparison(of: series.points).prefix(1).map {
-        series.label.text.isEmpty ? $0 : "\(series.label.text): \($0)"
-      }
+    let told = data.series.map { ($0.label.text, comparison(of: $0.all)) }
+    let parts = told.flatMap { label, parts in
+      parts.prefix(1).map { label.isEmpty ? $0 : "\(label): \($0)" }
     }
-    return parts + cells + asOf
+    let isUnsure = told.contains { $0.1.dropFirst().contains(prose.unknownOrder()) }
+    return parts + (isUnsure ? [prose.unknownOrder()] : []) + cells + asOf(all)
   }
 
   /// How many values are missing, over all series.
   private var cells: [String] {
-    let missing = data.points.count { $0.value == .missing }
+    let missing = all.count { $0.value == .missing }
     return missing > 0 ? [prose.missingValues(missing)] : []
   }
 
@@ -147,11 +171,11 @@ struct Description {
       return
         "\(name) \(value(part.point)) (\(prose.hedged(share.text(.upTo(1)) + "%", stack.bound)))"
     }
-    guard let total = stack.total.map({ data.unit.text($0, in: chart.language) }) else {
-      return [prose.noTotal(of: parts)] + cells + asOf
+    guard let total = stack.shownTotal.map({ data.unit.text($0, in: chart.language) }) else {
+      return [prose.noTotal(of: parts)] + cells + asOf(data.points)
     }
     return [prose.whole(prose.hedged(total, stack.bound), parts: parts)] + printedTotal(stack)
-      + cells + asOf
+      + cells + asOf(data.points)
   }
 
   /// The total that a source prints, where the parts do not add up to it.
@@ -160,10 +184,10 @@ struct Description {
       let difference = stack.difference(from: printed)
     else { return [] }
     let text = data.unit.text(printed.number, in: chart.language)
+    let missed = data.unit.text(difference.number, in: chart.language)
     return [
       prose.printedTotal(
-        prose.hedged(text, printed.bound),
-        difference: data.unit.text(difference, in: chart.language),
+        prose.hedged(text, printed.bound), difference: prose.hedged(missed, difference.bound),
         sum > printed.number ? .above : .below)
     ]
   }
@@ -171,14 +195,16 @@ struct Description {
   private var progress: [String] {
     data.points.map { point in
       let name = prose.label(point.label.text)
-      guard let number = point.value.number, let target = point.target,
-        let share = number.percent(of: target)
-      else { return name + value(point) }
-      let aim = data.unit.text(target, in: chart.language)
-      return name
-        + prose.progress(
-          value(point), of: aim, percent: prose.hedged(share.text(.upTo(1)) + "%", point.bound))
-    } + asOf
+      guard point.value.number != nil, let target = point.target else {
+        return name + value(point)
+      }
+      let aim = prose.hedged(data.unit.text(target, in: chart.language), point.targetBound)
+      guard let share = point.share else {
+        return name + prose.enumeration([value(point), prose.named(words[.target], aim)])
+      }
+      let percent = prose.hedged(share.number.text(.upTo(1)) + "%", share.bound)
+      return name + prose.progress(value(point), of: aim, percent: percent)
+    } + asOf(data.points)
   }
 
   // MARK: Time
@@ -207,7 +233,8 @@ struct Description {
     }
     let (before, after) = ((told(first), moment(first)), (told(last), moment(last)))
     // Nothing is told of a change between values that are not counted alike.
-    guard from.hasOrder(with: to), !data.areUnlike([first, last]),
+    guard isSure(from, to), first.shownNumber != last.shownNumber || from.number == to.number,
+      !data.areUnlike([first, last]),
       !later.contains(where: { $0.isBreak || $0.isApart })
     else {
       return name + prose.succession(from: before, to: after)
@@ -216,6 +243,12 @@ struct Description {
       + prose.change(
         from: before, to: after,
         from.number == to.number ? .level : from.number < to.number ? .above : .below)
+  }
+
+  /// Whether one value is surely the larger one, or both are given alike.
+  private func isSure(_ one: BoundedNumber, _ other: BoundedNumber) -> Bool {
+    guard one.hasOrder(with: other) else { return false }
+    return one.number == other.number ? one.bound == other.bound : one.isClear(of: other)
   }
 
   private func moment(_ point: ChartPoint) -> String {

@@ -113,6 +113,12 @@ extension KnownTable {
       "register* area* status* as_of*:period note note@en area_name", key: []),
   ]
 
+  /// The table of values.
+  package static let values = "observations"
+
+  /// The tables that describe places, figures and registers: their numbers are nothing to add up.
+  package static let descriptions = Set((places + figures).map(\.name) + [coverage])
+
   /// The table that says how complete registers are.
   package static let coverage = "register_coverage"
 

@@ -28,8 +28,6 @@ struct ChartMaterial: Sendable {
   var note: String?
   /// The total that a source prints beside these parts.
   var printedTotal: BoundedNumber?
-  /// How many points a limit left out.
-  var leftOut = 0
   /// Values of several areas jointly, which stand at none of them, in words.
   var together: [String] = []
 

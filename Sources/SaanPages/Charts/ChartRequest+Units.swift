@@ -53,6 +53,15 @@ extension ChartRequest {
     return named
   }
 
+  /// Refuses a target that counts something else than the numbers do, unless the call names what
+  /// both count.
+  func refuseTarget(of unit: ChartUnit, for material: ChartMaterial) throws(TemplateFault) {
+    guard unit != .none, !arguments.has("unit"),
+      let other = material.ownUnits.first(where: { !means($0, unit) })
+    else { return }
+    throw .unlikeUnits([other, unit].map { $0.heading(in: reader.language) })
+  }
+
   /// Whether an author may have meant a unit by another one, in any of the site's languages: the
   /// text of a page that is not translated names them in its own, where the tables may have none.
   func means(_ unit: ChartUnit, _ named: ChartUnit) -> Bool {

@@ -53,6 +53,7 @@ extension ChartRequest {
   private func setTargets(_ material: inout ChartMaterial) throws(TemplateFault) {
     guard let value = arguments["target"] else { return }
     var target = value.exactNumber
+    var bound = Bound.exact
     if target == nil, let id = value.text {
       let area = try arguments.text("area") ?? "TH"
       guard let observation = reader.figures.shown(id, area: area) else {
@@ -60,14 +61,15 @@ extension ChartRequest {
           Wording(en: "figure", th: "ตัวเลข"), id,
           among: reader.figures.indicators.map(\.id))
       }
-      target = observation.value
+      try refuseTarget(of: ChartUnits(reader: reader).unit(of: observation), for: material)
+      (target, bound) = (observation.value, observation.bound)
       let title = reader.figures.sources[observation.source].title[reader.tag]
       if !material.sources.contains(title) { material.sources.append(title) }
     }
     guard let target else {
       throw .chartArgument("target", "a number or the id of a figure", "ตัวเลขหรือรหัสของตัวเลข")
     }
-    material.changePoints { $0.target = target }
+    material.changePoints { ($0.target, $0.targetBound) = (target, bound) }
   }
 
   /// The total that a source prints for the parts of a whole: the one that the call names, by its
@@ -80,6 +82,20 @@ extension ChartRequest {
       throw .unknown(
         Wording(en: "figure", th: "ตัวเลข"), value.text ?? "",
         among: reader.figures.indicators.map(\.id))
+    }
+    // Of numbers in the call nobody knows the source; figures bring theirs.
+    let title = reader.figures.sources[total.source].title[reader.tag]
+    let date = total.asOf ?? total.period?.last
+    let isAlike =
+      material.sources == [title]
+      && material.points.allSatisfy { $0.value.number == nil || $0.date == date }
+    guard isAlike || !material.hasAsOf else {
+      throw .badChart(
+        "the total '\(id)' is not of the same source and date as the parts",
+        "ยอดรวม '\(id)' มาจากแหล่งข้อมูลหรือวันที่อื่น ไม่ตรงกับส่วนย่อย",
+        hint: Wording(
+          en: "leave total out, or take all parts from one source with source=\"…\"",
+          th: "ตัด total ออก หรือใช้ส่วนย่อยจากแหล่งเดียวกันทั้งหมดด้วย source=\"…\""))
     }
     return total.bounded
   }
@@ -114,15 +130,19 @@ extension ChartRequest {
     material.series[0].points = known + first.filter { $0.value.number == nil }
   }
 
-  /// Keeps the first points and those that are marked.
+  /// Shows the first points and those that are marked, of all series the same ones.
   private func limit(_ material: inout ChartMaterial) throws(TemplateFault) {
-    guard let limit = try arguments.integer("limit") else { return }
-    let all = material.points.count
-    for index in material.series.indices {
-      material.series[index].points = material.series[index].points.enumerated()
-        .filter { $0.offset < limit || $0.element.isHighlighted }.map(\.element)
+    guard let limit = try arguments.integer("limit"), let first = material.series.first else {
+      return
     }
-    if material.points.count < all { material.leftOut = all - material.points.count }
+    let isFirst = first.points.enumerated().map { $0.offset < limit || $0.element.isHighlighted }
+    let kept = Set(zip(first.points, isFirst).filter(\.1).map(\.0.key))
+    for index in material.series.indices {
+      let all = material.series[index].points
+      let isKept = index == 0 ? isFirst : all.map { kept.contains($0.key) }
+      material.series[index].points = zip(all, isKept).filter(\.1).map(\.0)
+      material.series[index].rest = zip(all, isKept).filter { !$0.1 }.map(\.0)
+    }
   }
 
   /// Numbers that a drawing of the kind cannot show for what they are.
@@ -163,11 +183,11 @@ extension ChartRequest {
     let known: [String] =
       [text, isNamed ? nil : material.name].compactMap { $0 } + material.together
       + [material.note].compactMap { $0 }
-    guard material.leftOut > 0, let series = material.series.first else {
+    guard let series = material.series.first, !series.rest.isEmpty else {
       return known.isEmpty ? nil : known.joined(separator: " · ")
     }
     let words = reader.language.words
-    let (shown, all) = (series.points.count, series.points.count + material.leftOut)
+    let (shown, all) = (series.points.count, series.points.count + series.rest.count)
     let items = material.items == .none ? words.unit(.item) : material.items
     let of = items.text(ExactNumber(all), in: reader.language)
     let note = words.text(.shownOf, ["shown": String(shown), "all": of])
@@ -216,7 +236,12 @@ extension ChartRequest {
       }
       return String(decoding: bytes, as: UTF8.self) + after
     }
-    guard parts.isEmpty else { return parts.joined(separator: " · ") }
+    let undated = known.count { $0.date == nil }
+    guard parts.isEmpty else {
+      let rest =
+        undated == 0 ? [] : [HTML(escaping: Prose(reader.language).undated(undated)).markup]
+      return (parts + rest).joined(separator: " · ")
+    }
     return known.isEmpty ? nil : HTML(escaping: words[.noDate]).markup
   }
 
@@ -238,6 +263,7 @@ extension ChartMaterial {
   mutating func changePoints(_ change: (inout ChartPoint) -> Void) {
     for index in series.indices {
       for position in series[index].points.indices { change(&series[index].points[position]) }
+      for position in series[index].rest.indices { change(&series[index].rest[position]) }
     }
   }
 }

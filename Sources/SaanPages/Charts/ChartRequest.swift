@@ -162,6 +162,7 @@ struct ChartRequest: Sendable {
       throw .unknown(
         Wording(en: "data table", th: "ตารางข้อมูล"), name, among: reader.tableNames)
     }
+    try refuseValues(in: table)
     let column = try columnToAdd(in: table)
     let by = try arguments.text("by") ?? "area"
     let aggregate = try arguments.choice("aggregate", of: TableMaterial.Aggregate.self)
@@ -180,34 +181,36 @@ struct ChartRequest: Sendable {
           en: "count the rows with aggregate=\"count\", or name a column of numbers",
           th: "นับแถวด้วย aggregate=\"count\" หรือระบุคอลัมน์ที่เป็นตัวเลข"))
     }
+    if aggregate != .count, let column, KnownTable.descriptions.contains(table.name) {
+      let name = table.fields[column].name
+      throw .badChart(
+        "the numbers in '\(name)' of '\(table.name)' are no parts of a whole, so they cannot be added up",
+        "ตัวเลขในคอลัมน์ '\(name)' ของ '\(table.name)' ไม่ใช่ส่วนย่อยของยอดรวม จึงรวมกันไม่ได้",
+        hint: Wording(
+          en: "count the rows with aggregate=\"count\"", th: "นับแถวด้วย aggregate=\"count\""))
+    }
     let material = TableMaterial(
       reader: reader, table: table,
       aggregate: aggregate ?? (column == nil ? .count : .sum),
       column: aggregate == .count ? nil : column, by: try position(of: by, in: table),
       conditions: try conditions(in: table))
-    if Self.placeColumns.contains(by) {
-      try refuseOwn(
-        indicators(in: table, where: material.conditions),
-        over: places(areas(), else: ["provinces"]))
-    }
     guard by == "area" else {
       return material.overValues(labels: try labels(for: material.by, in: table))
     }
     return material.overAreas(try places(areas(), else: ["provinces"]))
   }
 
-  /// The columns of values that say where they are of.
-  private static let placeColumns: Set<String> = ["area", "areas", "area_name"]
-
-  /// The indicators whose values the rows of a table are, where it is that of values.
-  private func indicators(
-    in table: Table, where conditions: [(column: Int, value: String)]
-  ) -> [IndicatorID] {
-    guard table.name == "observations", let column = table.column("indicator") else { return [] }
-    let ids = table.rows.lazy.filter { row in
-      conditions.allSatisfy { row.string($0.column) == $0.value }
-    }.compactMap { $0.string(column) }
-    return Set(ids).sorted().compactMap { reader.figures.indicator($0) }
+  /// Refuses the rows of the table of values: areas lie within each other there, units and sources
+  /// differ, and only the figures know which values count.
+  private func refuseValues(in table: Table) throws(TemplateFault) {
+    guard table.name == KnownTable.values else { return }
+    let id = try conditions(in: table).first { table.fields[$0.column].name == "indicator" }?.value
+    throw .badChart(
+      "the rows of '\(table.name)' are values of unlike things, which are neither counted nor added up",
+      "แถวของ '\(table.name)' เป็นค่าของสิ่งที่ต่างกัน จึงนับหรือรวมกันไม่ได้",
+      hint: Wording(
+        en: "write figure=\"\(id ?? "…")\" instead of dataset, or figures=[…] for several figures",
+        th: "เขียน figure=\"\(id ?? "…")\" แทน dataset ถ้ามีหลายตัวเลขให้เขียน figures=[…]"))
   }
 
   private func columnToAdd(in table: Table) throws(TemplateFault) -> Int? {
@@ -314,7 +317,8 @@ struct ChartRequest: Sendable {
             en: "leave the text out to take the numbers from figure= or dataset=",
             th: "ถ้าจะใช้ตัวเลขจาก figure= หรือ dataset= ให้ตัดเนื้อหาออก"))
       }
-      return try reading.rows(table.rows, columns: columns ?? table.head, units: table.units)
+      return try reading.rows(
+        table.rows, columns: columns ?? table.head, units: table.units, remarks: table.remarks)
     }
     if let rows = arguments["rows"] {
       let lists = rows.listed?.map(\.listed)

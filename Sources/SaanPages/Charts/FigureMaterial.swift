@@ -25,6 +25,8 @@ struct FigureMaterial: Sendable {
 
   private struct Known {
     let value: ChartValue
+    /// The number with the decimals that its figure is shown with.
+    var rounded: ExactNumber?
     let date: CalendarDate?
     var isOfPublication = false
     let bound: Bound
@@ -124,8 +126,9 @@ struct FigureMaterial: Sendable {
     let whole = figures.parts.first {
       Set($0.parts.map(\.indicator)) == Set(indicators) && $0.parts.allSatisfy { $0.area == area }
     }?.whole
-    guard let whole,
-      let part = indicators.first.flatMap({ figures.shown($0, area, source: source) })
+    let shown = indicators.map { figures.shown($0, area, source: source) }
+    guard let whole, let part = shown.first.flatMap({ $0 }),
+      shown.allSatisfy({ $0?.source == part.source && $0?.asOf == part.asOf })
     else { return nil }
     return figures.values(whole.indicator, whole.area).first {
       $0.source == part.source && $0.asOf == part.asOf && $0.rank != .deprecated
@@ -165,7 +168,13 @@ struct FigureMaterial: Sendable {
     let values =
       showsAll
       ? figure.values.filter { $0.value != nil && $0.rank != .deprecated } : figure.series
-    return values.filter { !$0.isTogether && (source == nil || $0.source == source) }
+    return values.filter { isDrawn($0) && (source == nil || $0.source == source) }
+  }
+
+  /// Whether a value is drawn at its area: what several areas have jointly is no value of the
+  /// region that is made of them, but all districts of a province are the province.
+  private func isDrawn(_ value: Observation) -> Bool {
+    !value.isTogether || [.province, .district].contains(figures.areas.all[value.area].areaClass)
   }
 
   /// The value that is shown, or what smaller areas or a register add up to; a sum of some areas
@@ -175,8 +184,7 @@ struct FigureMaterial: Sendable {
       return nothing(.notApplicable, indicator)
     }
     if let shown = figures.shown(indicator, area, source: source) {
-      // What several areas have jointly is no value of the region that is made of them.
-      return shown.isTogether ? nothing(.missing, indicator) : known(shown)
+      return isDrawn(shown) ? known(shown) : nothing(.missing, indicator)
     }
     guard source == nil, let rollup = figures.rollup(indicator, area),
       rollup.origin == .areas ? rollup.isWhole : !rollup.lacksRows,
@@ -185,7 +193,9 @@ struct FigureMaterial: Sendable {
       return nothing(.missing, indicator)
     }
     return Known(
-      value: .number(rollup.value), date: rollup.newest, isOfPublication: rollup.isOfPublication,
+      value: .number(rollup.value),
+      rounded: figures.indicators[indicator].shown(rollup.value, isComputed: true),
+      date: rollup.newest, isOfPublication: rollup.isOfPublication,
       bound: rollup.told, unit: units.unit(of: rollup, indicator),
       word: units.word(of: rollup, indicator), name: rollup.name?[reader.tag],
       source: title(of: rollup))
@@ -232,7 +242,7 @@ struct FigureMaterial: Sendable {
         guard let members = figures.areas.members(of: place),
           areas.contains(place) || only.contains(place) || members.contains(where: areas.contains),
           let shown = figures.shown(indicator, place, source: source), shown.isTogether,
-          shown.value != nil
+          shown.value != nil, !(isDrawn(shown) && areas.contains(place))
         else { return nil }
         let view = FigureView(reader: reader, observation: shown, isPicked: false)
         return Prose(reader.language).named(view.together ?? "", view.text)
@@ -244,8 +254,10 @@ struct FigureMaterial: Sendable {
     let value: ChartValue =
       observation.status.contains(.notApplicable)
       ? .notApplicable : ChartValue(observation.value)
+    let indicator = figures.indicators[observation.indicator]
     return Known(
-      value: value, date: date(observation),
+      value: value, rounded: observation.value.map { indicator.shown($0) },
+      date: date(observation),
       isOfPublication: observation.asOfBasis == .publicationDate, bound: observation.bound,
       unit: units.unit(of: observation), word: units.word(of: observation),
       name: observation.name?[reader.tag],
@@ -262,6 +274,7 @@ struct FigureMaterial: Sendable {
   ) -> ChartPoint {
     ChartPoint(label, known.value, key: key, date: known.date, source: known.source).with {
       $0.bound = known.bound
+      $0.rounded = known.rounded
       $0.isOfPublication = known.isOfPublication
       $0.unit = common == nil ? known.unit : nil
       $0.name = known.name

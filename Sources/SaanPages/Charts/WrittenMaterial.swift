@@ -27,9 +27,11 @@ struct WrittenMaterial: Sendable {
 
   /// Rows of a name and one number or several.
   ///
-  /// - Parameter units: what figures in the cells count, where that is known.
+  /// - Parameters:
+  ///   - units: what figures in the cells count, where that is known.
+  ///   - remarks: what these say in parentheses.
   func rows(
-    _ rows: [[Value]], columns: [String], units: [[String?]] = []
+    _ rows: [[Value]], columns: [String], units: [[String?]] = [], remarks: [[String?]] = []
   ) throws(TemplateFault) -> ChartMaterial {
     let width = rows.map(\.count).max() ?? 0
     guard width > 1 else {
@@ -64,8 +66,9 @@ struct WrittenMaterial: Sendable {
       for index in 0..<count {
         let cell = row.indices.contains(index + 1) ? row[index + 1] : .none
         var point = try point(named: name, cell, row: number + 1)
-        point.unit = units.isEmpty ? nil : unit(units[number], at: index + 1)
-        if hasTargets, row.count > 2 { point.target = try value(row[2], row: number + 1).number }
+        point.unit = told(units, number, index + 1).map { ChartUnit(one: $0, other: $0) }
+        add(told(remarks, number, index + 1), to: &point, isAlone: count == 1)
+        if hasTargets, row.count > 2 { try setTarget(row[2], of: &point, row: number + 1) }
         series[index].points.append(point)
       }
     }
@@ -85,9 +88,27 @@ struct WrittenMaterial: Sendable {
     return material
   }
 
-  private func unit(_ units: [String?], at index: Int) -> ChartUnit? {
-    guard units.indices.contains(index), let unit = units[index] else { return nil }
-    return ChartUnit(one: unit, other: unit)
+  /// What is known of a cell.
+  private func told(_ words: [[String?]], _ row: Int, _ index: Int) -> String? {
+    guard words.indices.contains(row), words[row].indices.contains(index) else { return nil }
+    return words[row][index]
+  }
+
+  /// A value alone in its row lends it what it says in parentheses; of several each keeps its own.
+  private func add(_ remark: String?, to point: inout ChartPoint, isAlone: Bool) {
+    guard let remark else { return }
+    if isAlone, point.date == nil {
+      point.label.text += " (\(remark))"
+    } else {
+      point.name = remark
+    }
+  }
+
+  private func setTarget(
+    _ cell: Value, of point: inout ChartPoint, row: Int
+  ) throws(TemplateFault) {
+    let aim = try self.point(named: "", cell, row: row)
+    (point.target, point.targetBound) = (aim.value.number, aim.bound)
   }
 
   /// A comma between thousands parts a number in two, which would be drawn as two.

@@ -10,6 +10,8 @@ struct WrittenTable: Sendable {
   private(set) var rows: [[Value]] = []
   /// What the figures in the cells count, beside each cell.
   private(set) var units: [[String?]] = []
+  /// What the figures in the cells say in parentheses: whose value it is together.
+  private(set) var remarks: [[String?]] = []
   /// How many tables there are.
   private(set) var count = 0
 
@@ -30,6 +32,7 @@ struct WrittenTable: Sendable {
       case "tr": row = []
       case "th", "td": cell = Cell()
       case "data": cell?.add(data: tag)
+      case "/data": cell?.isInFigure = false
       case "/th", "/td":
         if let cell { row.append(cell) }
         cell = nil
@@ -37,6 +40,7 @@ struct WrittenTable: Sendable {
       case "/tr":
         rows.append(row.map(\.value))
         units.append(row.map(\.unit))
+        remarks.append(row.map(\.remark))
       default: break
       }
     }
@@ -45,11 +49,19 @@ struct WrittenTable: Sendable {
   private struct Cell {
     var text = ""
     var data: [String] = []
+    var isInFigure = false
+    /// The text of the figures alone.
+    private var told = ""
 
-    mutating func add(text more: Substring) { text += unescaped(more) }
+    mutating func add(text more: Substring) {
+      let more = unescaped(more)
+      text += more
+      if isInFigure { told += more }
+    }
 
     /// Takes the value of `data value="…"`.
     mutating func add(data tag: Substring) {
+      isInFigure = true
       guard let start = tag.firstRange(of: "value=\"") else { return }
       data.append(String(tag[start.upperBound...].prefix { $0 != "\"" }))
     }
@@ -62,6 +74,15 @@ struct WrittenTable: Sendable {
       let words = text.drop { !$0.isNumber }.drop { $0.isNumber || ",.\u{A0} ".contains($0) }
       let unit = String(words.prefix { $0 != "(" }).trimmedOfSpaces
       return unit.isEmpty ? nil : unit
+    }
+
+    /// The words in parentheses at the end of the only figure.
+    var remark: String? {
+      let words = told.trimmedOfSpaces
+      guard data.count == 1, words.hasSuffix(")"), let start = words.lastIndex(of: "(") else {
+        return nil
+      }
+      return String(words[words.index(after: start)...].dropLast())
     }
 
     /// The number for machines, if there is just one, with the words before it.

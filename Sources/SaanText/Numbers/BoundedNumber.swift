@@ -38,6 +38,14 @@ public struct BoundedNumber: Sendable, Hashable {
     }
   }
 
+  /// Whether both are further apart than what is given as about or nearly may be off: by more than
+  /// one of its last digit before the zeros.
+  public func isClear(of other: BoundedNumber) -> Bool {
+    guard let difference = number.subtracting(other.number) else { return true }
+    return [self, other].filter { $0.bound == .about || $0.bound == .nearly }
+      .allSatisfy { abs(difference.double) > $0.number.lastPlace }
+  }
+
   /// Whether one of both is surely the larger one, or both are the same.
   public func hasOrder(with other: BoundedNumber) -> Bool {
     isSurelyBelow(other) || other.isSurelyBelow(self)

@@ -146,6 +146,13 @@ extension ExactNumber {
     return timesPowerOfTen(-zeros)?.rounded(toScale: 0).timesPowerOfTen(zeros)
   }
 
+  /// What one of the last digit before the zeros is worth: 100 of 7,800, a tenth of 7.8.
+  var lastPlace: Double {
+    var (digits, place) = (mantissa, 1 / Double(Self.powerOfTen(scale)))
+    while digits != 0, digits.isMultiple(of: 10) { (digits, place) = (digits / 10, place * 10) }
+    return place
+  }
+
   /// How many per cent of the whole the number is; `nil` when the whole is zero.
   public func percent(of whole: ExactNumber, decimals: Int = 1) -> ExactNumber? {
     guard !whole.isZero, (0...6).contains(decimals) else { return nil }

@@ -94,6 +94,17 @@ extension Bound {
     }
   }
 
+  /// What a number leaves open that is taken away or divided by: of at most so many there is at
+  /// least so much left.
+  public var turned: Bound {
+    switch self {
+    case .exact: .exact
+    case .about, .nearly: .about
+    case .moreThan, .atLeast: .atMost
+    case .atMost: .atLeast
+    }
+  }
+
   /// What a sum of numbers promises; `nil` where "more than" and "at most", or one of them and
   /// "about", make no number that is true.
   public static func sum(of bounds: some Sequence<Bound>) -> Bound? {
