@@ -194,7 +194,7 @@ struct FigureMaterial: Sendable {
     }
     return Known(
       value: .number(rollup.value),
-      rounded: figures.indicators[indicator].shown(rollup.value, isComputed: true),
+      rounded: figures.indicators[indicator].shown(rollup.value, rollup.told, isComputed: true),
       date: rollup.newest, isOfPublication: rollup.isOfPublication,
       bound: rollup.told, unit: units.unit(of: rollup, indicator),
       word: units.word(of: rollup, indicator), name: rollup.name?[reader.tag],
@@ -256,7 +256,7 @@ struct FigureMaterial: Sendable {
       ? .notApplicable : ChartValue(observation.value)
     let indicator = figures.indicators[observation.indicator]
     return Known(
-      value: value, rounded: observation.value.map { indicator.shown($0) },
+      value: value, rounded: observation.value.map { indicator.shown($0, observation.bound) },
       date: date(observation),
       isOfPublication: observation.asOfBasis == .publicationDate, bound: observation.bound,
       unit: units.unit(of: observation), word: units.word(of: observation),

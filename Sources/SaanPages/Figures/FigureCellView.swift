@@ -149,7 +149,7 @@ struct FigureCellView: Sendable {
         source: figures.sources[value.source].title[reader.tag]
       ).with {
         $0.bound = value.bound
-        $0.rounded = value.value.map { indicator.shown($0) }
+        $0.rounded = value.value.map { indicator.shown($0, value.bound) }
         $0.isOfPublication = value.asOfBasis == .publicationDate
         $0.unit = isAlike ? nil : units.unit(of: value)
         $0.name = value.name?[reader.tag]
