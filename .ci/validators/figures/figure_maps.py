@@ -14,7 +14,9 @@ class FigureMapCheck(FigureCheck):
 
     def check(self):
         areas = self.compared()
-        self.claim(first(with_class(self.main, "page-head")))
+        head = first(with_class(self.main, "page-head"))
+        self.definition(head)
+        self.claim(head)
         self.count("statements")
         if not areas:
             self.problem("too few areas report the figure to be put in an order")
@@ -37,8 +39,8 @@ class FigureMapCheck(FigureCheck):
             self.count("tiles")
         for part in self.main.xpath(".//ul[contains(@class, 'key')]"):
             numbers = [said[area.names[self.tag]] for area in areas]
-            for word in re.sub(r"(\d),(\d)", r"\1\2", text(part)).replace(",", " ").split():
-                if word.isdigit() and word not in numbers:
+            for word in re.findall(r"\d+(?:\.\d+)?", re.sub(r"(\d),(\d)", r"\1\2", text(part))):
+                if word not in numbers:
                     self.problem(f"key: {word} is no number of a region")
             self.claim(part)
 

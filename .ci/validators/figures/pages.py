@@ -36,14 +36,7 @@ class FigureCheck(Charts, PageCheck):
         """What is counted, its unit and what it is part of, in the words of the table."""
         head, side = first(with_class(self.main, "page-head")), first(with_class(self.main, "definition"))
         self.expect("name", self.indicator.names[self.tag], text(first(head.xpath("./h1"))))
-        definition = self.indicator.row.names("description")
-        if definition and plain(definition[self.tag]) == self.indicator.names[self.tag]:
-            definition = None
-        self.expect(
-            "definition",
-            plain(definition[self.tag]) if definition else "",
-            text(first(with_class(head, "lead"))),
-        )
+        self.definition(head)
         facts = [text(dd) for dd in side.xpath(".//dd")] if side is not None else []
         universe = self.indicator.row.names("universe")
         for wanted in (
@@ -54,6 +47,17 @@ class FigureCheck(Charts, PageCheck):
                 self.problem(f"“{wanted}” is not among {show(facts)}")
         for part in (head, side):
             self.claim(part)
+
+    def definition(self, head):
+        """What the table says of the figure, below its name."""
+        definition = self.indicator.row.names("description")
+        if definition and plain(definition[self.tag]) == self.indicator.names[self.tag]:
+            definition = None
+        self.expect(
+            "definition",
+            plain(definition[self.tag]) if definition else "",
+            text(first(with_class(head, "lead"))),
+        )
 
     def areas(self):
         return areas_of(self.model, self.indicator)
