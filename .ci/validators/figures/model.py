@@ -311,11 +311,13 @@ class Model:
         divisions = [[p for p in counted_parts(part) if indicator.scope.holds(p)] for part in area.divisions]
         best = max(divisions, key=lambda part: sum(place in inside for place in part), default=[])
         placed = sum(len(inside.get(place, [])) for place in best) == len(rows)
-        days = [day for _, day in rows if day]
         is_count = indicator.computation == "count"
+        # Rows without a value are no part of a sum, and their days are not its own.
+        counted = rows if is_count else [row for row in rows if row[0] and all(v is not None for v in row[0])]
+        days = [day for _, day in counted if day]
         # When a thing began says how many there were, not how large they are.
         says = is_count or self.source.has_column(indicator.table, "as_of")
-        dated = (min(days), max(days)) if says and days and len(days) == len(rows) else (None, None)
+        dated = (min(days), max(days)) if says and days and len(days) == len(counted) else (None, None)
         if status == "complete" and (is_count or not dated[0]):
             dated = first, last
         elif status != "complete" and not self.source.has_column(indicator.table, "as_of"):

@@ -57,7 +57,9 @@ class PlaceCheck(Coverage, ProfileLines, PageCheck):
                 if area.kind == "country"
                 else [c for c in area.children if c.kind == "province"]
             )
-            found.append([words["provinces"], str(len(inside))])
+            # A division of which nobody says what lies in it has no number of provinces.
+            if inside:
+                found.append([words["provinces"], str(len(inside))])
         ending = "_bangkok" if area.in_bangkok else ""
         for column in ("districts", "subdistricts"):
             if area.count(column):
