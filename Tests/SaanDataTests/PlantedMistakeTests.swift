@@ -86,6 +86,7 @@ import Testing
     quoted,,2014,stated,9,,a,,,,,,,10; 10
     people,10,2015,stated,5,,a,,,,,,,
     network,3201,2015,stated,2.000,,a,,,,,,,
+    bkk,10,ปีงบประมาณ 2557,stated,7,,a,,,,,,,
 
     """,
     "parts": "whole,part\ntotal,part.a\ntotal,part.b\n",
@@ -156,6 +157,7 @@ import Testing
     // Dates.
     "era-mistake sources.csv:3:note", "as-of-after-publication observations.csv:6:as_of",
     "future-as-of observations.csv:5:as_of", "before-earliest observations.csv:4:as_of",
+    "span-as-date observations.csv:46:as_of",
     "as-of-basis observations.csv:10:as_of", "as-of-basis observations.csv:38:as_of_basis",
     "thai-text sources.csv:5:title", "thai-text sources.csv:5:",
     "leftover-markup sources.csv:4:title",

@@ -172,6 +172,20 @@ extension Diagnostic {
         th: "ตรวจปีและศักราช เกณฑ์อยู่ในคอลัมน์ earliest ของตัวชี้วัด"))
   }
 
+  static func spanAsDate(_ span: CalendarPeriod, at place: Place) -> Diagnostic {
+    let day = span.lastDay
+    return Diagnostic(
+      .warning, "span-as-date",
+      Wording(
+        en: "this is a span of time, and pages say its last day, \(day.iso)",
+        th: "ข้อมูลนี้เป็นช่วงเวลา หน้าเว็บจึงบอกวันสุดท้ายคือ \(day.text(in: .thai))"), at: place,
+      hint: Wording(
+        en:
+          "write that day here and the span in 'period', and say in 'name' or 'note' what is counted",
+        th: "เขียนวันนั้นในช่องนี้ เขียนช่วงเวลาในคอลัมน์ period และบอกในคอลัมน์ name หรือ note ว่านับของช่วงใด"
+      ))
+  }
+
   static func asOfBasis(hasDate: Bool, at place: Place) -> Diagnostic {
     hasDate
       ? Diagnostic(

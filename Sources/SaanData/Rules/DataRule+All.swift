@@ -6,7 +6,7 @@ extension DataRule {
       placeNames, areaProvinces,
     ]
     + [scopes, scoped, together]
-    + [eras, thaiText, markup, publication, future, earliest, basis]
+    + [eras, thaiText, markup, publication, future, spans, earliest, basis]
     + [duplicates, nearDuplicates, bounds, wholeCounts, scale, pairs, cumulative, swapped]
     + [quotes, boundsOfQuotes, emptyBounds, missing, evidence]
     + [corrections, idleCorrections, repeatedCorrections, correctionDays]
