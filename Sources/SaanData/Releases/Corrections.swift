@@ -64,6 +64,11 @@ extension DataChanges {
 }
 
 extension [ReleasedRecord] {
+  /// The values among them, by indicator and area.
+  fileprivate var valuesByCell: [[String]: [ReleasedRecord]] {
+    Dictionary(grouping: filter { $0.kind == .value }) { [$0.indicator, $0.area] }
+  }
+
   /// Whether the corrections tell that one value became another, or was withdrawn: one of them, or
   /// several one after the other.
   fileprivate func announce(_ before: ReleasedRecord, _ after: ReleasedRecord?) -> Bool {
@@ -102,11 +107,8 @@ package struct CorrectedBounds: Sendable {
 
   /// - Parameter releases: in the order of their days.
   package init(_ releases: [DataRelease], now: DataRelease) {
-    func values(_ records: some Sequence<ReleasedRecord>) -> [[String]: [ReleasedRecord]] {
-      Dictionary(grouping: records.filter { $0.kind == .value }) { [$0.indicator, $0.area] }
-    }
-    released = values(releases.reversed().flatMap(\.records))
-    present = values(now.records)
+    released = releases.reversed().flatMap(\.records).valuesByCell
+    present = now.records.valuesByCell
   }
 
   /// What the number before and the number after promise.
@@ -138,9 +140,7 @@ package struct CorrectedBounds: Sendable {
 package func correctionsOfOtherSources(
   _ releases: [DataRelease], in statistics: Statistics
 ) -> [Diagnostic] {
-  let published = Dictionary(
-    grouping: releases.flatMap(\.records).filter { $0.kind == .value }
-  ) { [$0.indicator, $0.area] }
+  let published = releases.flatMap(\.records).valuesByCell
   return statistics.corrections.compactMap { correction in
     guard let source = correction.source else { return nil }
     let id = statistics.indicators[correction.indicator].id
@@ -167,9 +167,7 @@ package func correctionsOfOtherSources(
 package func correctionsOfNothing(
   _ releases: [DataRelease], in statistics: Statistics
 ) -> [Diagnostic] {
-  let published = Dictionary(
-    grouping: releases.flatMap(\.records).filter { $0.kind == .value }
-  ) { [$0.indicator, $0.area] }
+  let published = releases.flatMap(\.records).valuesByCell
   return statistics.corrections.compactMap { correction in
     let id = statistics.indicators[correction.indicator].id
     let area = statistics.areas.all[correction.area].code
