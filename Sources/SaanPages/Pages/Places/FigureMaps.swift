@@ -57,7 +57,7 @@ struct FigureMapPage: Subject {
         tiles[province.area.id] = Value(
           RegionTileRecord(
             name: province.area.name[reader.tag], province: Value(province), region: Value(view),
-            text: text, shade: shades.shades[position],
+            text: text, number: shades.numbers[position], shade: shades.shades[position],
             isInferred: inferred.contains(province.area.id)))
       }
     }
@@ -67,7 +67,7 @@ struct FigureMapPage: Subject {
           RegionTileRecord(
             name: reader.areas.all[id].name[reader.tag],
             province: Value(AreaView(reader: reader, area: reader.areas.all[id])), region: .none,
-            text: nil, shade: nil, isInferred: false))
+            text: nil, number: nil, shade: nil, isInferred: false))
     }
   }
 }
@@ -76,6 +76,7 @@ struct FigureMapPage: Subject {
 private struct MapShades {
   /// From 1 for the smallest quarter to 4; equal values have the same.
   let shades: [Int]
+  let numbers: [ExactNumber]
 
   init?(_ values: [AreaValue?]) {
     let known = values.compactMap { $0 }
@@ -83,7 +84,8 @@ private struct MapShades {
     for (position, value) in known.enumerated() {
       for other in known[..<position] where !value.isComparable(with: other) { return nil }
     }
-    let steps = Set(known.map(\.number)).sorted()
+    numbers = known.map(\.number)
+    let steps = Set(numbers).sorted()
     shades = known.map { value in
       1 + (steps.firstIndex(of: value.number) ?? 0) * 4 / steps.count
     }
@@ -96,6 +98,7 @@ struct RegionTileRecord: TemplateRecord {
   let province: Value
   let region: Value
   let text: String?
+  let number: ExactNumber?
   let shade: Int?
   let isInferred: Bool
 
@@ -106,6 +109,9 @@ struct RegionTileRecord: TemplateRecord {
       .init("province", .object(AreaView.self), "the province") { $0.province },
       .init("region", .object(AreaView.self), "the region that it lies in, or none") { $0.region },
       .init("text", .string, "the region's number and unit, or none") { Value($0.text) },
+      .init("number", .number, "the region's number alone, or none") {
+        $0.number.map { .double($0.double) } ?? .none
+      },
       .init("shade", .number, "the quarter of the number, from 1 for the smallest to 4, or none") {
         Value($0.shade)
       },
