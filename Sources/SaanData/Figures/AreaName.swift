@@ -26,10 +26,19 @@ struct AreaName {
 
   private init(_ areaClass: AreaClass?, _ rest: Substring) {
     self.areaClass = areaClass
-    self.rest = rest.filter { !$0.isWhitespace }
+    self.rest = rest.filter { !$0.isWhitespace && !"-'’".contains($0) }
+  }
+
+  /// A name in a column of one class, whose cells need no word for it.
+  init(_ name: String, in column: AreaClass) {
+    let written = AreaName(name)
+    self.init(written.areaClass ?? column, Substring(written.rest))
   }
 
   private static let before: [(word: String, areaClass: AreaClass)] = [
+    ("เทศบาลนคร", .municipality), ("เทศบาลเมือง", .municipality),
+    ("เทศบาลตำบล", .municipality), ("เทศบาล", .municipality), ("ทน.", .municipality),
+    ("ทม.", .municipality), ("ทต.", .municipality), ("กิ่งอำเภอ", .district),
     ("จังหวัด", .province), ("จ.", .province), ("changwat ", .province),
     ("อำเภอ", .district), ("อ.", .district), ("เขต", .district), ("amphoe ", .district),
     ("khet ", .district), ("ตำบล", .subdistrict), ("ต.", .subdistrict), ("แขวง", .subdistrict),
@@ -38,7 +47,7 @@ struct AreaName {
 
   private static let behind: [(word: String, areaClass: AreaClass)] = [
     (" province", .province), (" district", .district), (" subdistrict", .subdistrict),
-    (" sub-district", .subdistrict),
+    (" sub-district", .subdistrict), (" municipality", .municipality),
   ]
 }
 

@@ -8,6 +8,8 @@ package struct DataPackage: Sendable {
   package let descriptor: PackageDescriptor
   /// The tables that could be read, in the order of the resources.
   package let tables: [Table]
+  /// The gazetteer's places below its tables; `nil` where the site has only its own.
+  package internal(set) var places: Places?
 
   /// The table of a resource.
   package subscript(_ name: String) -> Table? { tables.first { $0.name == name } }
@@ -22,7 +24,7 @@ package struct DataPackage: Sendable {
 
   /// The package without the tables that nobody has described.
   package var described: DataPackage {
-    DataPackage(descriptor: descriptor, tables: describedTables.map { tables[$0] })
+    with(describedTables.map { tables[$0] })
   }
 }
 
@@ -36,7 +38,12 @@ extension DataPackage {
     guard zip(tables, self.tables).contains(where: { $0.storage !== $1.storage }) else {
       return nil
     }
-    return DataPackage(descriptor: descriptor, tables: tables)
+    return with(tables)
+  }
+
+  /// The package with other tables.
+  private func with(_ tables: [Table]) -> DataPackage {
+    DataPackage(descriptor: descriptor, tables: tables, places: places)
   }
 }
 
@@ -47,7 +54,7 @@ extension DataPackage {
       descriptor: descriptor,
       tables: tables.map { table in
         descriptor.resource(table.name)?.schema.map(table.wording) ?? table
-      })
+      }, places: places)
   }
 }
 
@@ -55,10 +62,11 @@ extension DataPackage {
 ///
 /// - Parameters:
 ///   - allowance: what the site publishes on purpose.
+///   - knowsPlaces: whether codes of areas are looked up in the gazetteer, once the tables are read.
 ///   - file: gives the file at a path relative to the site's folder; `nil` when there is none.
 package func loadPackage(
   _ descriptor: PackageDescriptor, jobs: Int, limits: DataLimits = DataLimits(),
-  allowing allowance: ContactAllowance = .nothing,
+  allowing allowance: ContactAllowance = .nothing, knowsPlaces: Bool = false,
   file: @escaping @Sendable (String) -> DataFile?
 ) async throws -> Outcome<DataPackage> {
   let folder = descriptor.path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
@@ -77,7 +85,8 @@ package func loadPackage(
   let tables = outcomes.compactMap { $0.value(reportingTo: &found) }
   let byName = Dictionary(tables.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
   let references = try await concurrentMap(tables, jobs: jobs) {
-    checkForeignKeys(of: $0, among: byName, limit: limits.mistakesPerColumn)
+    checkForeignKeys(
+      of: $0, among: byName, knowsPlaces: knowsPlaces, limit: limits.mistakesPerColumn)
   }
   for diagnostics in references { found.merge(diagnostics) }
   return Outcome(DataPackage(descriptor: descriptor, tables: tables), found)

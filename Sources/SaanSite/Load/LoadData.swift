@@ -19,8 +19,10 @@ struct SiteData: Sendable {
 ///
 /// - Parameter settings: what the site says of languages and of contacts; `nil` when nothing of it
 ///   can be read.
+/// - Parameter mentioned: what articles call the areas that they name.
 func loadData(
-  _ tree: SourceTree, _ options: BuildOptions, _ settings: Settings?
+  _ tree: SourceTree, _ options: BuildOptions, _ settings: Settings?,
+  mentioned: Set<String> = []
 ) async throws -> Outcome<SiteData> {
   var diagnostics = Diagnostics()
   let language = settings?.defaultLanguage.tag ?? .thai
@@ -33,10 +35,18 @@ func loadData(
     diagnostics.merge(leftoversInTexts(root))
     if let settings { diagnostics.merge(strangeLanguages(in: root, settings.languages)) }
   }
-  let package = try await loadPackage(
-    descriptor, jobs: options.jobs, allowing: settings?.allowance ?? .nothing
+  let places = settings?.gazetteer ?? GazetteerSettings()
+  let gazetteer = places.scope == .ownTable ? nil : tree.gazetteer
+  var package = try await loadPackage(
+    descriptor, jobs: options.jobs, allowing: settings?.allowance ?? .nothing,
+    knowsPlaces: gazetteer != nil
   ) { tree.dataFile($0) }
   .value(reportingTo: &diagnostics)
+  diagnostics.merge(Diagnostics(checkAreas(package["areas"])))
+  if let gazetteer {
+    package = placed(package, in: gazetteer, places, mentioned: mentioned)
+      .value(reportingTo: &diagnostics)
+  }
   diagnostics.merge(Diagnostics(checkAddresses(in: package)))
   let releases = loadReleases(tree).value(reportingTo: &diagnostics)
   let figures: Statistics

@@ -79,6 +79,8 @@ private struct SiteFrame: Sendable {
   let registers: Outcome<[Register]>
   let outlines: Outcome<Outlines?>
   let starterTexts: StarterTexts
+  /// What articles call the areas that they name.
+  let mentioned: Set<String>
   /// Everything that was found in them, but for registers and outlines.
   let found: Diagnostics
 
@@ -98,7 +100,9 @@ private struct SiteFrame: Sendable {
     let typedTheme = kept.theme ?? loadTheme(tree, typed)
     let theme = typedTheme.value(reportingTo: &found)
     let typedData =
-      if let data = kept.data { data } else { try await loadData(tree, options, typed) }
+      if let data = kept.data { data } else {
+        try await loadData(tree, options, typed, mentioned: kept.mentioned)
+      }
     let data = typedData.value(reportingTo: &found)
     let words = FigureWords(data.figures, typed, theme, options)
     let settings = typed.writingFigures(words, tree, baseURL: options.baseURL)
@@ -106,13 +110,12 @@ private struct SiteFrame: Sendable {
     let written = data.writingFigures(words, typed, tree)
     let ownTheme = theme.writingFigures(words, settings).value(reportingTo: &found)
     let ownData = written.value(reportingTo: &found)
-    found.merge(Diagnostics(checkAreas(ownData.package["areas"])))
     let frame = SiteFrame(
       typedSettings: typedSettings, typedTheme: typedTheme, typedData: typedData, words: words,
       settings: settings, theme: ownTheme, data: ownData,
       registers: loadRegisters(settings, ownData.figures),
       outlines: loadOutlines(tree, areas: ownData.figures.areas),
-      starterTexts: StarterTexts(tree, settings), found: found)
+      starterTexts: StarterTexts(tree, settings), mentioned: kept.mentioned, found: found)
     return Outcome(frame, found)
   }
 }
@@ -131,11 +134,15 @@ private struct KeptParts {
   private(set) var data: Outcome<SiteData>?
   private(set) var frame: SiteFrame?
   private(set) var pages: KeptPages?
+  /// What articles call the areas that they name: the data has all that is around these.
+  let mentioned: Set<String>
 
   init(_ former: LoadedSite?, _ tree: SourceTree, _ options: BuildOptions) {
+    mentioned = tree.gazetteer == nil ? [] : mentionedPlaces(tree)
     guard let former, let frame = former.frame, former.options == options else { return }
     let changed = tree.paths(changedSince: former.tree)
-    let ofData = changed.contains { $0.hasPrefix("content/data/") }
+    let ofData =
+      changed.contains { $0.hasPrefix("content/data/") } || mentioned != frame.mentioned
     let ofFrame = changed.filter { !$0.hasPrefix("content/") && !$0.hasPrefix("static/") }
     guard !ofFrame.contains(where: { $0 == "site.yaml" || $0.hasPrefix("theme/words/") }) else {
       return

@@ -1,0 +1,247 @@
+import SaanText
+
+/// The areas that a package's tables speak of.
+package struct Places: Sendable {
+  /// All that are known of the country as far as the site names any, by code.
+  package let areas: AreaTable
+}
+
+/// Puts the gazetteer's places below the tables of a package: its areas become those that the site
+/// uses, and whatever names an area says its code.
+///
+/// Nothing below provinces is read unless a table or a text names a place there; then all districts
+/// of its province are there, and all subdistricts of its district, so that what is counted is whole.
+///
+/// - Parameter mentioned: what texts call the areas that they name.
+package func placed(
+  _ package: DataPackage, in gazetteer: Gazetteer, _ settings: GazetteerSettings,
+  mentioned: Set<String> = []
+) -> Outcome<DataPackage> {
+  guard settings.scope != .ownTable else { return Outcome(package) }
+  var placer = Placer(package, gazetteer, settings)
+  let (areas, table) = placer.areas(naming: package.namedAreas.union(mentioned))
+  var tables = package.tables.map { $0.namingAreasByCode(areas) }
+  var descriptor = package.descriptor
+  if let table {
+    if let own = package["areas"], package.descriptor.resource("areas")?.span != nil {
+      let described = table.described(like: own)
+      tables = tables.map { $0.name == "areas" ? described ?? $0 : $0 }
+    } else {
+      tables.removeAll { $0.name == "areas" }
+      tables.append(table)
+    }
+    if descriptor.resource("areas") == nil {
+      descriptor.add([Resource(name: "areas", path: table.path, schema: table.schema)])
+    }
+  }
+  var result = DataPackage(descriptor: descriptor, tables: tables)
+  result.places = Places(areas: areas)
+  return Outcome(result, Diagnostics(placer.found))
+}
+
+/// All areas of the country that a site is about, those below provinces too.
+package func allAreas(
+  of package: DataPackage, in gazetteer: Gazetteer?, _ settings: GazetteerSettings
+) -> AreaTable {
+  guard let gazetteer, settings.scope != .ownTable else { return package.areas }
+  return Placer(package, gazetteer, settings).table(below: nil, nil).areas
+}
+
+/// Chooses the places of a site.
+private struct Placer {
+  let gazetteer: Gazetteer
+  let settings: GazetteerSettings
+  let own: Table?
+  let groups: Table?
+  var found: [Diagnostic] = []
+  /// The provinces that the site is about; `nil` for all.
+  private var provinces: Set<String>?
+  /// The regions that these lie in, and the country.
+  private var around: Set<String> = []
+
+  init(_ package: DataPackage, _ gazetteer: Gazetteer, _ settings: GazetteerSettings) {
+    (self.gazetteer, self.settings, own) = (gazetteer, settings, package["areas"])
+    groups = gazetteer.groups(settings.divisions, and: package["area_groups"])
+    if case .areas(let names) = settings.scope { narrow(to: names) }
+  }
+
+  /// What charts call areas of one class, and scopes of indicators the class.
+  private static let groups = Set(
+    AreaClass.allCases.flatMap { [$0.rawValue, $0.rawValue + "s"] } + ["countries"])
+
+  /// Finds the provinces that the settings name, alone or by their regions.
+  private mutating func narrow(to names: [Located<String>]) {
+    let all = table(below: nil, nil).areas
+    var provinces: Set<AreaID> = []
+    for name in names {
+      guard let area = all.index(name.value) else {
+        found.append(
+          .unknownArea(
+            name.value, in: all, suggestion: all.suggestion(for: name.value), at: name.span.place))
+        continue
+      }
+      provinces.formUnion(
+        all.all(.province).map(\.id).filter { $0 == area || all.ancestors[$0].contains(area) })
+    }
+    self.provinces = Set(provinces.map { all.all[$0].code })
+    around = Set(provinces.flatMap { all.ancestors[$0] }.map { all.all[$0].code }).union(["TH"])
+  }
+
+  /// The areas, down to those that some texts name.
+  mutating func areas(naming texts: Set<String>) -> (areas: AreaTable, table: Table?) {
+    let wide = table(below: [], [])
+    var deep = NamedBelow()
+    let words = Self.groups.union(wide.areas.all.compactMap(\.scheme))
+    let names = texts.subtracting(words).filter {
+      !deep.add(code: $0) && wide.areas.index($0) == nil
+    }
+    if !names.isEmpty {
+      let all = table(below: nil, nil).areas
+      for name in names { deep.add(all, all.candidates(for: name)) }
+    }
+    guard !deep.provinces.isEmpty else { return wide }
+    return table(below: deep.provinces, deep.districts)
+  }
+
+  /// The areas with the districts of some provinces and the subdistricts of some districts; with
+  /// all of them without.
+  func table(
+    below provinces: Set<String>?, _ districts: Set<String>?
+  ) -> (areas: AreaTable, table: Table?) {
+    var lines = AreaLines(own: own)
+    func isWithin(_ code: Substring) -> Bool {
+      self.provinces?.contains(String(code.prefix(2))) ?? true
+    }
+    lines.add(.areas, of: gazetteer) { code in
+      self.provinces == nil || self.provinces?.contains(String(code)) == true
+        || around.contains(String(code))
+    }
+    if settings.divisions.contains(.codi) {
+      lines.add(.codiRegions, of: gazetteer) { _ in self.provinces == nil }
+    }
+    if provinces.map({ !$0.isEmpty }) ?? true {
+      lines.add(.districts, of: gazetteer) { code in
+        isWithin(code) && provinces?.contains(String(code.prefix(2))) ?? true
+      }
+    }
+    if districts.map({ !$0.isEmpty }) ?? true {
+      lines.add(.subdistricts, of: gazetteer) { code in
+        isWithin(code) && districts?.contains(String(code.prefix(4))) ?? true
+      }
+    }
+    let table = lines.table(path: own?.path)
+    return (AreaTable(areas: table, groups: groups, isWhole: true), table)
+  }
+}
+
+/// The provinces and districts in which something is named.
+private struct NamedBelow {
+  private(set) var provinces: Set<String> = []
+  private(set) var districts: Set<String> = []
+
+  /// Notes a code of four or six digits.
+  ///
+  /// - Returns: whether the text is made of digits.
+  mutating func add(code: String) -> Bool {
+    guard code.utf8.allSatisfy({ $0 &- 0x30 < 10 }) else { return false }
+    if code.utf8.count >= 4 { provinces.insert(String(code.prefix(2))) }
+    if code.utf8.count >= 6 { districts.insert(String(code.prefix(4))) }
+    return true
+  }
+
+  mutating func add(_ areas: AreaTable, _ found: [AreaID]) {
+    for area in found {
+      for around in [area] + areas.ancestors[area] { _ = add(code: areas.all[around].code) }
+    }
+  }
+}
+
+extension AreaTable {
+  /// The areas that a text may mean, spelt rightly or not.
+  fileprivate func candidates(for text: String) -> [AreaID] {
+    let meant = meant(by: text) + (around(municipality: text).map { [$0] } ?? [])
+    if !meant.isEmpty { return meant }
+    return named(text) + (suggestion(for: text).map { [$0] } ?? [])
+      + (namesake(of: text).map { [$0.area.id] } ?? [])
+  }
+}
+
+extension Gazetteer {
+  /// The provinces in the regions of other divisions, with those that the site groups itself.
+  fileprivate func groups(_ divisions: Set<Division>, and own: Table?) -> Table? {
+    guard divisions.contains(.codi) else { return own }
+    var csv = Array("group,area,basis\n".utf8)
+    var count = 0
+    let mine = Set(
+      (own?.rows ?? Table.noRows).map { "\($0.string("group") ?? ""),\($0.string("area") ?? "")," })
+    for line in lines(.codiGroups) {
+      let text = String(decoding: line, as: UTF8.self)
+      if mine.contains(where: text.hasPrefix) { continue }
+      csv += line
+      csv.append(UInt8(ascii: "\n"))
+      count += 1
+    }
+    for row in own?.rows ?? Table.noRows {
+      csv.appendCSVRow(["group", "area", "basis"].map { row.string($0) })
+      count += 1
+    }
+    return madeTable(
+      csv, Array(repeating: 0, count: count), name: "area_groups", path: Self.path,
+      schema: KnownTable.named("area_groups")?.schema(among: []))
+  }
+}
+
+extension DataPackage {
+  /// What the tables call the areas that they name.
+  fileprivate var namedAreas: Set<String> {
+    var found: Set<String> = []
+    for table in tables {
+      for name in ["areas", "scope", "whole_area", "part_area"] {
+        guard let column = table.column(name) else { continue }
+        for row in table.rows { row.string(column).map { found.formUnion($0.listed) } }
+      }
+      for column in table.columnsOfAreas { table.addTexts(of: column, to: &found) }
+      // A place that the site corrects does not stand there alone.
+      for name in ["code", "parent", "group"] where ["areas", "area_groups"].contains(table.name) {
+        table.column(name).map { table.addTexts(of: $0, to: &found) }
+      }
+      found.formUnion(table.namedPlaces().map { $0.text })
+    }
+    // Scopes may be those of organisations.
+    for row in rows("organisations") {
+      if let id = row.string("id") { found.remove(id) }
+    }
+    return found.filter { !$0.contains(":") }
+  }
+}
+
+extension Table {
+  fileprivate func addTexts(of column: Int, to found: inout Set<String>) {
+    var former: String?
+    for row in rows {
+      guard let text = row.string(column), text != former else { continue }
+      former = text
+      found.insert(text)
+    }
+  }
+
+  /// The rows of areas as a site describes them: in its columns, with what its own table has beside.
+  fileprivate func described(like own: Table) -> Table? {
+    let mine = Dictionary(
+      own.rows.map { ($0.string("code") ?? "", $0) }, uniquingKeysWith: { first, _ in first })
+    var csv: [UInt8] = []
+    csv.appendCSVRow(own.fields.map(\.name))
+    for row in rows {
+      let former = mine[row.string("code") ?? ""]
+      csv.appendCSVRow(
+        own.fields.map { field in
+          former?.string(field.name)
+            ?? row.localized(field.baseName).flatMap { $0.exact(field.language ?? own.language) }
+            ?? row.string(field.name)
+        })
+    }
+    return madeTable(
+      csv, storage.numbers, name: own.name, path: own.path, schema: own.schema,
+      language: own.language)
+  }
+}
