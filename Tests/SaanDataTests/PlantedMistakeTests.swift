@@ -146,7 +146,7 @@ import Testing
     "out-of-range indicators.csv:18:unit_multiplier",
     // Areas.
     "unknown-area observations.csv:7:area", "unknown-area observations.csv:37:area",
-    "unknown-area funds.csv:5:area", "area-spelling funds.csv:6:area",
+    "unknown-area funds.csv:5:area", "unknown-area funds.csv:6:area",
     "ambiguous-area observations.csv:8:area",
     "area-name-mismatch observations.csv:9:area_name",
     "unknown-scope indicators.csv:19:scope", "out-of-scope observations.csv:42:area",
