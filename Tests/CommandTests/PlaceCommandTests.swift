@@ -39,7 +39,7 @@ import Testing
     let build = try folder.saan("build", "--source", "s", "--output", "o", "--lang", "en")
     #expect(build.status == 0, "\(build.errors)")
     for path in [
-      "th/councils/khon-kaen/index.html", "en/provinces/khon-kaen/4001/index.html",
+      "th/councils/in/khon-kaen/index.html", "en/provinces/khon-kaen/4001/index.html",
       "th/provinces/bangkok/1004/index.html",
     ] { #expect(FileManager.default.fileExists(atPath: folder.path("o/\(path)")), "\(path)") }
     #expect(
@@ -52,6 +52,22 @@ import Testing
     #expect(wrong.errors.contains("error[ambiguous-area]: 'ต.ในเมือง' เป็นชื่อของพื้นที่"))
     #expect(wrong.errors.contains("400101 (เมืองขอนแก่น ขอนแก่น)"), "\(wrong.errors)")
     #expect(wrong.errors.contains("หมายถึง 'สุรินทร์' หรือไม่"), "\(wrong.errors)")
+  }
+
+  @Test func theEmptyRegisterTakesTheColumnsOfAnAgencysSheet() throws {
+    let folder = try WorkFolder()
+    _ = try folder.saan("new", "site", "s")
+    let head = try #require(folder.text("s/content/data/councils.csv"))
+    try folder.write(
+      "s/content/data/councils.csv",
+      head + "c-1,สภาองค์กรชุมชนตำบลในเมือง,,ขอนแก่น,เมืองขอนแก่น,ในเมือง,3 ต.ค. 2554,,25,1234\n")
+    let build = try folder.saan("build", "--source", "s", "--output", "o", "--lang", "en")
+    #expect(build.status == 0, "\(build.errors)")
+    let thai = try #require(folder.text("o/th/councils/index.html"))
+    let english = try #require(folder.text("o/en/councils/index.html"))
+    #expect(thai.contains("วันที่จดแจ้ง") && thai.contains("สมาชิกสภา"))
+    #expect(english.contains("Registered on") && !english.contains("people_count"))
+    #expect(folder.text("o/th/provinces/khon-kaen/4001/index.html") != nil)
   }
 
   @Test func codesAreFoundByNameAnywhere() throws {

@@ -224,19 +224,26 @@ package final class AreaTable: Sendable {
     if let found = indices[String(digits.drop { $0 == "0" })] { return found }
     // Of several names, the one that is none.
     let parts = PlaceName(text).parts
-    guard parts.count > 1 else { return closest(to: text) }
+    guard parts.count > 1 else { return closest(to: AreaName(text)) }
     let wrong = parts.first { spelt($0).isEmpty }
-    return wrong.flatMap { named($0).first ?? closest(to: $0.rest) }
+    return wrong.flatMap { named($0).first ?? closest(to: $0) }
   }
 
-  /// The area whose name is spelt nearly like a text, or the only one whose name begins with it.
-  private func closest(to text: String) -> AreaID? {
-    let plain = AreaName(text).folded
-    guard plain.count > 2, plain.contains(where: \.isLetter) else { return nil }
-    if let near = closestName(to: plain, among: areasByName.keys) {
-      return areasByName[near]?.first
+  /// The area whose name is spelt nearly like a text, or the only one whose name begins with it:
+  /// a province before one of thousands of districts and subdistricts.
+  private func closest(to name: AreaName) -> AreaID? {
+    guard name.folded.count > 2, name.folded.contains(where: \.isLetter) else { return nil }
+    let wide = areasByName.filter { _, areas in
+      areas.contains { [.country, .region, .province].contains(all[$0].areaClass) }
     }
-    let longer = areasByName.filter { $0.key.hasPrefix(plain) }.flatMap(\.value)
+    let isNarrow = name.areaClass.map { $0 != .province } ?? false
+    return (isNarrow ? nil : closest(to: name.folded, in: wide))
+      ?? closest(to: name.folded, in: areasByName)
+  }
+
+  private func closest(to plain: String, in names: [String: [AreaID]]) -> AreaID? {
+    if let near = closestName(to: plain, among: names.keys) { return names[near]?.first }
+    let longer = names.filter { $0.key.hasPrefix(plain) }.flatMap(\.value)
     return Set(longer).count == 1 ? longer.first : nil
   }
 

@@ -42,7 +42,7 @@ extension DataPackage {
   }
 
   /// The package with other tables.
-  private func with(_ tables: [Table]) -> DataPackage {
+  func with(_ tables: [Table]) -> DataPackage {
     DataPackage(descriptor: descriptor, tables: tables, places: places)
   }
 }

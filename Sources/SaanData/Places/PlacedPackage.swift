@@ -17,7 +17,9 @@ package func placed(
   _ package: DataPackage, in gazetteer: Gazetteer, _ settings: GazetteerSettings,
   mentioned: Set<String> = []
 ) -> Outcome<DataPackage> {
-  guard settings.scope != .ownTable else { return Outcome(package) }
+  guard settings.scope != .ownTable else {
+    return Outcome(package.with(package.tables.map { $0.namingAreasByCode(package.areas) }))
+  }
   var placer = Placer(package, gazetteer, settings)
   let (areas, table) = placer.areas(naming: package.namedAreas.union(mentioned))
   var tables = package.tables.map { $0.namingAreasByCode(areas) }
@@ -97,7 +99,13 @@ private struct Placer {
     }
     if !names.isEmpty {
       let all = table(below: nil, nil).areas
-      for name in names { deep.add(all, all.candidates(for: name)) }
+      var unknown = 0
+      for name in names.sorted() {
+        let known = all.known(by: name)
+        if known.isEmpty { unknown += 1 }
+        // To look for near names takes long; a table with more mistakes has another cause.
+        deep.add(all, known.isEmpty && unknown <= 100 ? all.near(name) : known)
+      }
     }
     guard !deep.provinces.isEmpty else { return wide }
     return table(below: deep.provinces, deep.districts)
@@ -157,11 +165,14 @@ private struct NamedBelow {
 }
 
 extension AreaTable {
-  /// The areas that a text may mean, spelt rightly or not.
-  fileprivate func candidates(for text: String) -> [AreaID] {
-    let meant = meant(by: text) + (around(municipality: text).map { [$0] } ?? [])
-    if !meant.isEmpty { return meant }
-    return named(text) + (suggestion(for: text).map { [$0] } ?? [])
+  /// The areas that a text means, or may mean.
+  fileprivate func known(by text: String) -> [AreaID] {
+    meant(by: text) + (around(municipality: text).map { [$0] } ?? [])
+  }
+
+  /// The areas that a text comes near to.
+  fileprivate func near(_ text: String) -> [AreaID] {
+    named(text) + (suggestion(for: text).map { [$0] } ?? [])
       + (namesake(of: text).map { [$0.area.id] } ?? [])
   }
 }

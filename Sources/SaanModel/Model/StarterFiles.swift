@@ -47,13 +47,14 @@ private let siteYAML = """
     councils:
       table: councils
       title: {th: ทะเบียนสภาองค์กรชุมชน, en: Register of community councils}
+      columns: [registered_on, status, organisations_count, people_count]
       group: [province, district]
 
   """
 
 /// The head of a register that is still empty.
 private let councils =
-  "id,name,name@en,area,registered_on,status,organisations_count,people_count\n"
+  "รหัส,ชื่อ,ชื่อภาษาอังกฤษ,จังหวัด,อำเภอ,ตำบล,วันที่จดแจ้ง,สถานะ,จำนวนองค์กร,จำนวนสมาชิก\n"
 
 private let homeThai = """
   ---

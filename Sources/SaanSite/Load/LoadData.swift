@@ -36,14 +36,13 @@ func loadData(
     if let settings { diagnostics.merge(strangeLanguages(in: root, settings.languages)) }
   }
   let places = settings?.gazetteer ?? GazetteerSettings()
-  let gazetteer = places.scope == .ownTable ? nil : tree.gazetteer
   var package = try await loadPackage(
     descriptor, jobs: options.jobs, allowing: settings?.allowance ?? .nothing,
-    knowsPlaces: gazetteer != nil
+    knowsPlaces: tree.gazetteer != nil && places.scope != .ownTable
   ) { tree.dataFile($0) }
   .value(reportingTo: &diagnostics)
   diagnostics.merge(Diagnostics(checkAreas(package["areas"])))
-  if let gazetteer {
+  if let gazetteer = tree.gazetteer {
     package = placed(package, in: gazetteer, places, mentioned: mentioned)
       .value(reportingTo: &diagnostics)
   }
