@@ -45,45 +45,56 @@ extension KnownColumns {
     return Localized(texts)
   }
 
-  private static let headings: [Heading] = [
-    ("id", "รหัส", "Id", nil, []), ("name", "ชื่อ", "Name", nil, []),
-    ("name@en", "ชื่อภาษาอังกฤษ", "Name in English", nil, ["ชื่ออังกฤษ"]),
-    ("area", "พื้นที่", "Area", nil, ["รหัสพื้นที่"]),
-    ("registered_on", "วันที่จดแจ้ง", "Registered on", nil, ["วันจดแจ้ง"]),
-    ("status", "สถานะ", "Status", nil, []),
-    (
+  private static func heading(
+    _ column: String, _ thai: String, _ english: String,
+    _ unit: (thai: String, english: String)? = nil, others: [String] = []
+  ) -> Heading {
+    (column: column, thai: thai, english: english, unit: unit, others: others)
+  }
+
+  private static let people = (thai: "คน", english: "people")
+  private static let baht = (thai: "บาท", english: "baht")
+
+  private static let headings: [Heading] = names + counts + amounts
+
+  private static let names = [
+    heading("id", "รหัส", "Id"), heading("name", "ชื่อ", "Name"),
+    heading("name@en", "ชื่อภาษาอังกฤษ", "Name in English", others: ["ชื่ออังกฤษ"]),
+    heading("area", "พื้นที่", "Area", others: ["รหัสพื้นที่"]),
+    heading("area_name", "ชื่อพื้นที่", "Name of the area"),
+    heading("status", "สถานะ", "Status"), heading("setting", "เมืองหรือชนบท", "Setting"),
+    heading("programme", "โครงการใหญ่", "Programme", others: ["แผนงาน"]),
+    heading("registered_on", "วันที่จดแจ้ง", "Registered on", others: ["วันจดแจ้ง"]),
+    heading("founded_on", "วันที่ก่อตั้ง", "Founded on", others: ["วันก่อตั้ง"]),
+    heading("as_of", "ข้อมูล ณ วันที่", "As of", others: ["ณ วันที่", "วันที่ข้อมูล"]),
+    heading("start", "เริ่ม", "Start", others: ["วันเริ่ม"]),
+    heading("end", "สิ้นสุด", "End", others: ["วันสิ้นสุด"]),
+  ]
+
+  private static let counts = [
+    heading(
       "organisations_count", "องค์กรชุมชนที่จดแจ้ง", "Registered organisations",
-      ("องค์กร", "organisations"), ["จำนวนองค์กร", "องค์กรชุมชน"]
-    ),
-    ("people_count", "สมาชิกสภา", "Members", ("คน", "people"), ["จำนวนสมาชิก"]),
-    ("founded_on", "วันที่ก่อตั้ง", "Founded on", nil, ["วันก่อตั้ง"]),
-    ("members_count", "สมาชิก", "Members", ("คน", "people"), ["จำนวนสมาชิก"]),
-    (
-      "beneficiaries_count", "ผู้ได้รับสวัสดิการ", "Beneficiaries", ("คน", "people"),
-      ["จำนวนผู้ได้รับสวัสดิการ"]
-    ),
-    ("capital_baht", "เงินกองทุน", "Capital", ("บาท", "baht"), []),
-    ("contribution_members", "เงินสมทบจากสมาชิก", "Paid in by members", ("บาท", "baht"), []),
-    (
-      "contribution_state", "เงินสมทบจากรัฐบาล", "Paid in by the state", ("บาท", "baht"),
-      ["เงินสมทบจากรัฐ"]
-    ),
-    (
-      "contribution_local", "เงินสมทบจากท้องถิ่น", "Paid in by local government", ("บาท", "baht"), []
-    ),
-    ("as_of", "ข้อมูล ณ วันที่", "As of", nil, ["ณ วันที่", "วันที่ข้อมูล"]),
-    ("programme", "โครงการใหญ่", "Programme", nil, ["แผนงาน"]),
-    ("setting", "เมืองหรือชนบท", "Setting", nil, []),
-    (
+      (thai: "องค์กร", english: "organisations"), others: ["จำนวนองค์กร", "องค์กรชุมชน"]),
+    heading("people_count", "สมาชิกสภา", "Members", people, others: ["จำนวนสมาชิก"]),
+    heading("members_count", "สมาชิก", "Members", people, others: ["จำนวนสมาชิก"]),
+    heading(
+      "beneficiaries_count", "ผู้ได้รับสวัสดิการ", "Beneficiaries", people,
+      others: ["จำนวนผู้ได้รับสวัสดิการ"]),
+    heading(
       "communities_count", "ชุมชนที่ร่วมโครงการ", "Communities taking part",
-      ("ชุมชน", "communities"), ["จำนวนชุมชน", "ชุมชน"]
-    ),
-    (
+      (thai: "ชุมชน", english: "communities"), others: ["จำนวนชุมชน", "ชุมชน"]),
+    heading(
       "households_count", "ครัวเรือนที่ร่วมโครงการ", "Households taking part",
-      ("ครัวเรือน", "households"), ["จำนวนครัวเรือน", "ครัวเรือน"]
-    ),
-    ("budget_baht", "งบประมาณ", "Budget", ("บาท", "baht"), []),
-    ("start", "เริ่ม", "Start", nil, ["วันเริ่ม"]), ("end", "สิ้นสุด", "End", nil, ["วันสิ้นสุด"]),
-    ("area_name", "ชื่อพื้นที่", "Name of the area", nil, []),
+      (thai: "ครัวเรือน", english: "households"), others: ["จำนวนครัวเรือน", "ครัวเรือน"]),
+  ]
+
+  private static let amounts = [
+    heading("capital_baht", "เงินกองทุน", "Capital", baht),
+    heading("contribution_members", "เงินสมทบจากสมาชิก", "Paid in by members", baht),
+    heading(
+      "contribution_state", "เงินสมทบจากรัฐบาล", "Paid in by the state", baht,
+      others: ["เงินสมทบจากรัฐ"]),
+    heading("contribution_local", "เงินสมทบจากท้องถิ่น", "Paid in by local government", baht),
+    heading("budget_baht", "งบประมาณ", "Budget", baht),
   ]
 }
