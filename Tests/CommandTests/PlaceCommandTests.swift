@@ -50,7 +50,7 @@ import Testing
     let wrong = try folder.saan("check", "--source", "s", "--lang", "th")
     #expect(wrong.status == 1)
     #expect(wrong.errors.contains("error[ambiguous-area]: 'ต.ในเมือง' เป็นชื่อของพื้นที่"))
-    #expect(wrong.errors.contains("400101 (เมืองขอนแก่น ขอนแก่น)"), "\(wrong.errors)")
+    #expect(wrong.errors.contains("180101 (เมืองชัยนาท ชัยนาท)"), "\(wrong.errors)")
     #expect(wrong.errors.contains("หมายถึง 'สุรินทร์' หรือไม่"), "\(wrong.errors)")
   }
 

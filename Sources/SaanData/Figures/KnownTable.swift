@@ -79,7 +79,6 @@ extension PackageDescriptor {
   package mutating func removeStrangeTables(
     file: (String) -> DataFile?
   ) -> [(name: String, path: String, needs: [String])] {
-    addAreaColumns(file)
     let strange = resources.filter { $0.span == nil }.compactMap { resource in
       let needs = (resource.schema?.fields ?? []).filter(\.constraints.required)
       let header = file(resource.path).map { readHeader($0, as: resource) } ?? needs.map(\.name)
@@ -88,6 +87,7 @@ extension PackageDescriptor {
         ? (name: resource.name, path: resource.path, needs: needs.map(\.name)) : nil
     }
     resources.removeAll { resource in strange.contains { $0.name == resource.name } }
+    addAreaColumns(file)
     return strange
   }
 

@@ -58,10 +58,3 @@ extension Table {
       && headings.contains { ["province", "จังหวัด"].contains($0) }
   }
 }
-
-extension ForeignKey {
-  /// Whether it says that a column holds codes of areas.
-  func leadsToAreas(from table: String) -> Bool {
-    (resource.isEmpty ? table : resource) == "areas" && referenceFields == ["code"]
-  }
-}

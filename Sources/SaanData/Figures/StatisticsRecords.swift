@@ -152,7 +152,8 @@ struct StatisticsRecords {
 extension DataPackage {
   /// The areas that its tables name.
   package var areas: AreaTable {
-    places?.areas ?? AreaTable(areas: self["areas"], groups: self["area_groups"])
+    places.map { AreaTable(areas: $0.areas, groups: $0.groups, isWhole: true) }
+      ?? AreaTable(areas: self["areas"], groups: self["area_groups"])
   }
 
   /// A table's rows; none when there is no such table.

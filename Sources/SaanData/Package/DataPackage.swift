@@ -9,7 +9,7 @@ package struct DataPackage: Sendable {
   /// The tables that could be read, in the order of the resources.
   package let tables: [Table]
   /// The gazetteer's places below its tables; `nil` where the site has only its own.
-  package internal(set) var places: Places?
+  package internal(set) var places: PlaceTables?
 
   /// The table of a resource.
   package subscript(_ name: String) -> Table? { tables.first { $0.name == name } }
@@ -26,6 +26,12 @@ package struct DataPackage: Sendable {
   package var described: DataPackage {
     with(describedTables.map { tables[$0] })
   }
+}
+
+/// What is known of the areas that tables speak of, as far as the site names any.
+package struct PlaceTables: Sendable {
+  let areas: Table?
+  let groups: Table?
 }
 
 extension DataPackage {
@@ -62,7 +68,7 @@ extension DataPackage {
 ///
 /// - Parameters:
 ///   - allowance: what the site publishes on purpose.
-///   - knowsPlaces: whether codes of areas are looked up in the gazetteer, once the tables are read.
+///   - knowsPlaces: whether areas are looked up in the gazetteer, once the tables are read.
 ///   - file: gives the file at a path relative to the site's folder; `nil` when there is none.
 package func loadPackage(
   _ descriptor: PackageDescriptor, jobs: Int, limits: DataLimits = DataLimits(),

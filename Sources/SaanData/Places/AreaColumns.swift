@@ -1,19 +1,5 @@
 import SaanText
 
-/// Which columns name a place together: `areaColumns` of a table's schema.
-package struct AreaColumns: Sendable, Hashable {
-  /// The names of fields by the class of area in them.
-  package var fields: [AreaClass: String] = [:]
-
-  /// Makes the columns of a table that has none.
-  package init() {}
-
-  /// The classes that a column can hold, the narrowest first.
-  package static let classes: [AreaClass] = [.municipality, .subdistrict, .district, .province]
-
-  package var isEmpty: Bool { fields.isEmpty }
-}
-
 extension Table {
   /// The places that the rows' columns name together, each with its names and the row; none without
   /// such columns, and of rows whose `area` says the place already.
@@ -38,13 +24,15 @@ extension Table {
   /// The table with the codes of areas in place of their names, and with a column `area` where
   /// several columns name them together.
   ///
-  /// What means no area, or several, stays as it is written, to be told; so does a municipality that
-  /// no table names, whose district the row counts for.
+  /// What means no area, or several, stays as it is written, to be told; so does a municipality
+  /// that no table names, whose district the row counts for.
   func namingAreasByCode(_ areas: AreaTable) -> Table {
     guard !["areas", "area_groups"].contains(name) else { return self }
     var writer = AreaWriter(self, areas)
     let places = namedPlaces()
-    if !places.isEmpty { writer.add(places) }
+    if !places.isEmpty || !schema.areaColumns.isEmpty && column("area") == nil {
+      writer.add(places)
+    }
     for column in columnsOfAreas { writer.rewrite(column) }
     return writer.table
   }

@@ -59,7 +59,7 @@ struct AreaLines {
       numbers.append(area.number)
     }
     return madeTable(
-      csv, numbers, name: "areas", path: path ?? Gazetteer.path,
+      csv, numbers, name: "areas", path: path ?? Table.gazetteerPath,
       schema: KnownTable.named("areas")?.schema(among: ["areas"]))
   }
 }

@@ -34,9 +34,6 @@ package struct Gazetteer: Sendable {
   func lines(_ part: Part) -> ArraySlice<ArraySlice<UInt8>> {
     bytes(part).split(separator: UInt8(ascii: "\n")).dropFirst()
   }
-
-  /// Where messages say that a row stands.
-  static let path = "gazetteer/" + Part.areas.rawValue
 }
 
 /// How much of the gazetteer a site uses: `areas` in `site.yaml`.

@@ -1,16 +1,10 @@
 import SaanText
 
-/// The areas that a package's tables speak of.
-package struct Places: Sendable {
-  /// All that are known of the country as far as the site names any, by code.
-  package let areas: AreaTable
-}
-
 /// Puts the gazetteer's places below the tables of a package: its areas become those that the site
 /// uses, and whatever names an area says its code.
 ///
 /// Nothing below provinces is read unless a table or a text names a place there; then all districts
-/// of its province are there, and all subdistricts of its district, so that what is counted is whole.
+/// of its province are there, and all subdistricts of its district, so that counts are whole.
 ///
 /// - Parameter mentioned: what texts call the areas that they name.
 package func placed(
@@ -37,7 +31,7 @@ package func placed(
     }
   }
   var result = DataPackage(descriptor: descriptor, tables: tables)
-  result.places = Places(areas: areas)
+  result.places = PlaceTables(areas: table, groups: placer.groups)
   return Outcome(result, Diagnostics(placer.found))
 }
 
@@ -197,7 +191,7 @@ extension Gazetteer {
       count += 1
     }
     return madeTable(
-      csv, Array(repeating: 0, count: count), name: "area_groups", path: Self.path,
+      csv, Array(repeating: 0, count: count), name: "area_groups", path: Table.gazetteerPath,
       schema: KnownTable.named("area_groups")?.schema(among: []))
   }
 }
@@ -236,7 +230,7 @@ extension Table {
     }
   }
 
-  /// The rows of areas as a site describes them: in its columns, with what its own table has beside.
+  /// The rows of areas as a site describes them: in its columns, with what its own table has.
   fileprivate func described(like own: Table) -> Table? {
     let mine = Dictionary(
       own.rows.map { ($0.string("code") ?? "", $0) }, uniquingKeysWith: { first, _ in first })

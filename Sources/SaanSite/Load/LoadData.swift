@@ -35,17 +35,8 @@ func loadData(
     diagnostics.merge(leftoversInTexts(root))
     if let settings { diagnostics.merge(strangeLanguages(in: root, settings.languages)) }
   }
-  let places = settings?.gazetteer ?? GazetteerSettings()
-  var package = try await loadPackage(
-    descriptor, jobs: options.jobs, allowing: settings?.allowance ?? .nothing,
-    knowsPlaces: tree.gazetteer != nil && places.scope != .ownTable
-  ) { tree.dataFile($0) }
-  .value(reportingTo: &diagnostics)
-  diagnostics.merge(Diagnostics(checkAreas(package["areas"])))
-  if let gazetteer = tree.gazetteer {
-    package = placed(package, in: gazetteer, places, mentioned: mentioned)
-      .value(reportingTo: &diagnostics)
-  }
+  let package = try await loadTables(descriptor, tree, options, settings, mentioned)
+    .value(reportingTo: &diagnostics)
   diagnostics.merge(Diagnostics(checkAddresses(in: package)))
   let releases = loadReleases(tree).value(reportingTo: &diagnostics)
   let figures: Statistics
@@ -83,6 +74,24 @@ func loadData(
         releases.first { $0.date?.iso == day.iso }?.totals
       }),
     diagnostics)
+}
+
+/// Reads the tables, and puts the gazetteer's places below them.
+private func loadTables(
+  _ descriptor: PackageDescriptor, _ tree: SourceTree, _ options: BuildOptions,
+  _ settings: Settings?, _ mentioned: Set<String>
+) async throws -> Outcome<DataPackage> {
+  let places = settings?.gazetteer ?? GazetteerSettings()
+  var found = Diagnostics()
+  let package = try await loadPackage(
+    descriptor, jobs: options.jobs, allowing: settings?.allowance ?? .nothing,
+    knowsPlaces: tree.gazetteer != nil && places.scope != .ownTable
+  ) { tree.dataFile($0) }
+  .value(reportingTo: &found)
+  found.merge(Diagnostics(checkAreas(package["areas"])))
+  guard let gazetteer = tree.gazetteer else { return Outcome(package, found) }
+  let whole = placed(package, in: gazetteer, places, mentioned: mentioned)
+  return Outcome(whole.value(reportingTo: &found), found)
 }
 
 /// The figures as a release knew them; today's, and a mistake, where there is no such release.
