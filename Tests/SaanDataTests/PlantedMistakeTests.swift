@@ -109,6 +109,7 @@ import Testing
     f1,กองทุนบ้านใต้,1001,20,30,2012-05-01
     f4,กองทุนบ้านกลาง,3299,1,1,
     f5,กองทุนบ้านนอก,สุรินทร,5,1,
+    f6,กองทุนในเมือง,เทศบาลตำบลใหม่ อ.เมืองสุรินทร์ จ.สุรินทร์,5,1,
 
     """,
     "register_coverage": """
@@ -147,6 +148,7 @@ import Testing
     // Areas.
     "unknown-area observations.csv:7:area", "unknown-area observations.csv:37:area",
     "unknown-area funds.csv:5:area", "unknown-area funds.csv:6:area",
+    "unlisted-municipality funds.csv:7:area",
     "ambiguous-area observations.csv:8:area",
     "area-name-mismatch observations.csv:9:area_name",
     "unknown-scope indicators.csv:19:scope", "out-of-scope observations.csv:42:area",
