@@ -101,8 +101,8 @@ struct PlaceName {
   private static func marker(at rest: Substring, after before: String) -> String? {
     let isStart = before.last.map(\.isWhitespace) ?? true
     // A name may begin like a word for a class: จ.ป.ร.
-    guard !markers.contains(before), let word = markers.first(where: { rest.hasPrefix($0) })
-    else { return nil }
+    let isOpen = markers.contains(before) && !capital.contains(before)
+    guard !isOpen, let word = markers.first(where: { rest.hasPrefix($0) }) else { return nil }
     return isStart || word.hasSuffix(".") ? word : nil
   }
 
@@ -111,6 +111,9 @@ struct PlaceName {
     "กิ่งอำเภอ", "จังหวัด", "เทศบาลนคร", "เทศบาลเมือง", "เทศบาลตำบล", "เทศบาล", "กรุงเทพ", "อำเภอ",
     "ตำบล", "แขวง", "เขต", "ทน.", "ทม.", "ทต.", "กทม", "จ.", "อ.", "ต.",
   ]
+
+  /// What begins the capital's names, and stands for it without more.
+  private static let capital = ["กทม", "กรุงเทพ"]
 
   private static func isPostalCode(_ text: String) -> Bool {
     text.utf8.count == 5 && text.utf8.allSatisfy { $0 &- 0x30 < 10 }
