@@ -19,9 +19,9 @@ site: setup ## Build the generator, then this repository's own website into publ
 	swift build -c release --product saan --static-swift-stdlib
 	.build/release/saan build --source . --output public $(SAANFLAGS)
 
-install: ## Copy saan and its themes below PREFIX (after `make site`; /usr/local needs sudo)
+install: ## Copy saan, its themes and gazetteer below PREFIX (after `make site`; /usr/local needs sudo)
 	install -D .build/release/saan $(PREFIX)/bin/saan
-	mkdir -p $(PREFIX)/share/saan && cp -R themes $(PREFIX)/share/saan/
+	mkdir -p $(PREFIX)/share/saan && cp -R themes gazetteer $(PREFIX)/share/saan/
 
 serve: setup ## Look at the website on this machine while you write (Ctrl-C stops it; PORT=8080 picks another port)
 	swift build -c release --product saan --static-swift-stdlib

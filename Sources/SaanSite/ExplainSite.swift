@@ -73,24 +73,33 @@ package enum DataList: String, Sendable, CaseIterable {
 
   /// A line per thing in columns, with a heading.
   package func table(_ site: Site, language: MessageLanguage) -> String {
-    let rows = rows(site, language)
-    guard let first = rows.first else { return "" }
-    let head = first.map { heading($0.name, language) }
-    let cells = [head] + rows.map { $0.map { $0.value.plain(in: language) } }
-    let widths = first.indices.map { column in cells.map { $0[column].displayWidth }.max() ?? 0 }
-    return cells.map { row in
-      let padded = row.enumerated().map { index, cell in
-        index == row.count - 1
-          ? cell : cell + String(repeating: " ", count: widths[index] - cell.displayWidth)
-      }
-      return padded.joined(separator: "  ") + "\n"
-    }.joined()
+    listTable(rows(site, language), language)
   }
 
   /// An array of objects.
-  package func json(_ site: Site) -> [UInt8] {
-    JSONDocument.list(rows(site).map { .object($0.map { (key: $0.name, value: $0.value) }) }).bytes
-  }
+  package func json(_ site: Site) -> [UInt8] { listJSON(rows(site)) }
+}
+
+/// A line per thing in columns, with a heading.
+func listTable(
+  _ rows: [[(name: String, value: JSONDocument)]], _ language: MessageLanguage
+) -> String {
+  guard let first = rows.first else { return "" }
+  let head = first.map { heading($0.name, language) }
+  let cells = [head] + rows.map { $0.map { $0.value.plain(in: language) } }
+  let widths = first.indices.map { column in cells.map { $0[column].displayWidth }.max() ?? 0 }
+  return cells.map { row in
+    let padded = row.enumerated().map { index, cell in
+      index == row.count - 1
+        ? cell : cell + String(repeating: " ", count: widths[index] - cell.displayWidth)
+    }
+    return padded.joined(separator: "  ") + "\n"
+  }.joined()
+}
+
+/// An array of objects.
+func listJSON(_ rows: [[(name: String, value: JSONDocument)]]) -> [UInt8] {
+  JSONDocument.list(rows.map { .object($0.map { (key: $0.name, value: $0.value) }) }).bytes
 }
 
 /// A number as the program tells it to those who run it, with what it does not promise.
@@ -114,7 +123,8 @@ private let thaiHeadings = [
   "name": "ชื่อ", "rows": "แถว", "columns": "คอลัมน์", "path": "ที่อยู่", "title": "ชื่อเรื่อง",
   "id": "รหัส", "value": "ค่า", "as_of": "ข้อมูล ณ", "area": "พื้นที่", "source": "แหล่งข้อมูล",
   "disagree": "ไม่ตรงกัน", "table": "ตาราง", "records": "รายการ", "provinces": "จังหวัด",
-  "published": "เผยแพร่", "values": "จำนวนค่า",
+  "published": "เผยแพร่", "values": "จำนวนค่า", "code": "รหัส", "class": "ระดับ",
+  "name_en": "ชื่ออังกฤษ", "in": "อยู่ใน", "postal_code": "รหัสไปรษณีย์",
 ]
 
 extension Rollup.Origin {

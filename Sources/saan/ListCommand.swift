@@ -9,6 +9,7 @@ struct ListCommand: AsyncParsableCommand {
     commandName: "list", abstract: said(en: "List what the site has.", th: "แสดงรายการสิ่งที่เว็บมี"),
     subcommands: [
       ListPages.self, ListDatasets.self, ListFigures.self, ListSources.self, ListRegisters.self,
+      ListAreas.self,
     ])
 }
 
@@ -109,6 +110,34 @@ struct ListRegisters: AsyncParsableCommand {
   @OptionGroup var messages: MessageOptions
 
   func run() async throws { try await site.list(.registers, messages) }
+}
+
+struct ListAreas: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "areas",
+    abstract: said(
+      en: "Provinces, districts and subdistricts with the codes that tables name them by.",
+      th: "จังหวัด อำเภอ และตำบล พร้อมรหัสที่ใช้ในตาราง"))
+
+  @Option(
+    help: .said(
+      en: "Only areas whose name or code holds this text, districts and subdistricts too.",
+      th: "เฉพาะพื้นที่ที่ชื่อหรือรหัสมีข้อความนี้ รวมถึงอำเภอและตำบล"))
+  var search: String?
+
+  @OptionGroup var site: SiteOptions
+
+  @OptionGroup var messages: MessageOptions
+
+  func run() async throws {
+    let list = try await AreaList(
+      try await site.readSource(messages), site.buildOptions, search: search)
+    switch messages.format {
+    case .text: Terminal.write(Array(list.table(language: messages.language).utf8))
+    case .json: Terminal.write(list.json)
+    }
+    if list.isEmpty { throw ExitCode(1) }
+  }
 }
 
 extension SiteOptions {

@@ -60,6 +60,7 @@ import Testing
         saan list figures: \(site)
         saan list sources: \(site)
         saan list registers: \(site)
+        saan list areas: --search \(site)
         saan explain page: <path> \(site)
         saan explain figure: <id> --area \(site)
         saan data check: \(site)

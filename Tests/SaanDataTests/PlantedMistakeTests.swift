@@ -112,6 +112,8 @@ import Testing
     f1,กองทุนบ้านใต้,1001,20,30,2012-05-01
     f4,กองทุนบ้านกลาง,3299,1,1,
     f5,กองทุนบ้านนอก,สุรินทร,5,1,
+    f6,กองทุนในเมือง,เทศบาลตำบลใหม่ อ.เมืองสุรินทร์ จ.สุรินทร์,5,1,
+    f7,กองทุนทั้งจังหวัด,32,5,1,
 
     """,
     "register_coverage": """
@@ -149,7 +151,8 @@ import Testing
     "out-of-range indicators.csv:18:unit_multiplier", "half-ratio indicators.csv:21:numerator",
     // Areas.
     "unknown-area observations.csv:7:area", "unknown-area observations.csv:37:area",
-    "unknown-area funds.csv:5:area", "area-spelling funds.csv:6:area",
+    "unknown-area funds.csv:5:area", "unknown-area funds.csv:6:area",
+    "unlisted-municipality funds.csv:7:area",
     "ambiguous-area observations.csv:8:area",
     "area-name-mismatch observations.csv:9:area_name",
     "unknown-scope indicators.csv:19:scope", "out-of-scope observations.csv:42:area",
@@ -192,7 +195,7 @@ import Testing
     "unknown-register register_coverage.csv:4:register",
     "coverage-twice register_coverage.csv:5:area", "unknown-area register_coverage.csv:6:area",
     "unknown-word register_coverage.csv:7:status", "coverage-date register_coverage.csv:8:as_of",
-    "row-of-wider-area funds.csv:6:area", "complete-below-published observations.csv:36:value",
+    "row-of-wider-area funds.csv:8:area", "complete-below-published observations.csv:36:value",
   ]
 
   @Test func everyMistakeIsToldInOneRunAndNothingElse() async throws {

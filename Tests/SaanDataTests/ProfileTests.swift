@@ -6,13 +6,8 @@ import Testing
 
 /// What is known of each place: sums that add up on every level, ranks, values side by side.
 @Suite struct ProfileTests {
-  /// The country as this repository has it, with its 77 provinces.
-  private static func country() throws -> String {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    return try String(
-      contentsOf: root.appending(path: "content/data/areas.csv"), encoding: .utf8)
-  }
+  /// The country with its 77 provinces, as the program has it.
+  private static let country = String(decoding: gazetteer.bytes(.areas), as: UTF8.self)
 
   private static let indicators = """
     id,name,unit_multiplier,stat_type,aggregation,dataset,aggregate,field,filter
@@ -49,7 +44,7 @@ import Testing
   }
 
   @Test func provincesAddUpToTheCountryAndToTheTablesThemselves() async throws {
-    let areas = try Self.country()
+    let areas = Self.country
     let codes = areas.split(separator: "\n").dropFirst().filter { $0.contains(",province,") }
       .map { String($0.prefix(2)) }
     try #require(codes.count == 77)
@@ -106,7 +101,7 @@ import Testing
 
   private func observed(_ rows: String) async throws -> Statistics {
     try await figures([
-      "areas": try Self.country(), "sources": "id,producer,title\na,พอช.,ตาราง\n",
+      "areas": Self.country, "sources": "id,producer,title\na,พอช.,ตาราง\n",
       "indicators": Self.indicators,
       "observations":
         "indicator,area,as_of,as_of_basis,value,numerator,denominator,status,source\n" + rows,

@@ -186,9 +186,7 @@ private enum CouncilSite {
     var tree = SourceTree()
     let root = GuidePage.root
     Specimen.add(root.appending(path: "themes/commons"), as: "themes/commons/", to: &tree)
-    tree.add(
-      "content/data/areas.csv",
-      Array(try Data(contentsOf: root.appending(path: "content/data/areas.csv"))))
+    tree.gazetteer = try await readRepository().gazetteer
     for (path, text) in files { tree.add(path, Array(text.utf8)) }
     tree.add(
       "content/data/register_coverage.csv",

@@ -44,9 +44,7 @@ import Testing
     guard Trials.areFull else { return }
     var chance = Chance(seed: Trials.seed &+ 1)
     let edits = (0..<300).map { _ in chance.one(of: EditedSite.Edit.allCases) }
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-    let own = try await readTree(at: root.path, jobs: 2)
+    let own = try await readRepository()
     let today = try #require(CalendarDate(iso: "2026-12-01"))
     let options = BuildOptions(today: today, jobs: 2)
     try await expectTheSame(edits, on: own, options, from: Standing(own, options))

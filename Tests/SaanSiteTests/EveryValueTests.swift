@@ -12,9 +12,7 @@ import Testing
 /// every page is read: a number that is still there is typed, and the build must have named it.
 @Suite struct EveryValueTests {
   @Test func everySentenceThatStatesAValueChangesWithIt() async throws {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-    let own = try await readTree(at: root.path, jobs: 2)
+    let own = try await readRepository()
     let today = try #require(CalendarDate(iso: "2026-12-01"))
     let options = BuildOptions(today: today, jobs: 2)
     let before = try #require(try await inspect(own, options).site)

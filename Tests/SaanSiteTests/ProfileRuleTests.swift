@@ -16,11 +16,7 @@ import Testing
 
   private typealias Page = (path: String, main: String)
 
-  private static let repository = Task {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-    return try await pages(of: readTree(at: root.path, jobs: 2))
-  }
+  private static let repository = Task { try await pages(of: readRepository()) }
 
   private static let rich = Task { try await pages(of: RichPlaces.tree(RichPlaces.manyFigures)) }
 

@@ -4,6 +4,7 @@ import SaanPages
 import SaanPublish
 import SaanSite
 import SaanText
+import TestSupport
 import Testing
 
 /// The site in `Specimen/` with the theme that Saan comes with: one of everything, made up.
@@ -68,4 +69,10 @@ enum Specimen {
     }
     return String(decoding: bytes, as: UTF8.self)
   }
+}
+
+/// This repository's own site, with what comes with the program.
+func readRepository() async throws -> SourceTree {
+  let root = GuidePage.root.path
+  return try await readTree(at: root, jobs: 2, programThemes: .folder("\(root)/themes"))
 }

@@ -119,12 +119,14 @@ private func header(_ column: Int, _ table: Table) -> String {
   table.storage.headers[column] ?? table.fields[column].name
 }
 
-/// Checks that the values of foreign keys stand in the tables they point to.
+/// Checks that the values of foreign keys stand in the tables they point to; not those of areas,
+/// where these are looked up in the gazetteer.
 func checkForeignKeys(
-  of table: Table, among tables: [String: Table], limit: Int
+  of table: Table, among tables: [String: Table], knowsPlaces: Bool, limit: Int
 ) -> Diagnostics {
   var issues = IssueBook(path: table.path, sheet: table.sheet, limit: limit)
-  for foreignKey in table.schema.foreignKeys {
+  for foreignKey in table.schema.foreignKeys
+  where !knowsPlaces || !foreignKey.leadsToAreas(from: table.name) {
     let target = foreignKey.resource.isEmpty ? table : tables[foreignKey.resource]
     guard let target else { continue }
     let columns = foreignKey.fields.compactMap { table.column($0) }

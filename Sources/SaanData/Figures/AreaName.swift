@@ -13,7 +13,7 @@ struct AreaName {
   init(_ name: String) {
     let lowered = name.lowercased()
     for (word, areaClass) in Self.before
-    where lowered.hasPrefix(word) && lowered.count > word.count + 1 {
+    where lowered.hasPrefix(word) && lowered.count > word.count {
       self.init(areaClass, lowered.dropFirst(word.count))
       return
     }
@@ -26,10 +26,27 @@ struct AreaName {
 
   private init(_ areaClass: AreaClass?, _ rest: Substring) {
     self.areaClass = areaClass
-    self.rest = rest.filter { !$0.isWhitespace }
+    self.rest = rest.filter { !$0.isWhitespace && !"-'’".contains($0) }
+  }
+
+  /// A name in a column of one class, whose cells need no word for it.
+  init(_ name: String, in column: AreaClass) {
+    let written = AreaName(name)
+    self.init(written.areaClass ?? column, Substring(written.rest))
+  }
+
+  /// How the name of an area may be written, in lower case without spaces: without the word for a
+  /// class that it begins with, and as it is, for that may be a part of it: `จ.ป.ร.`.
+  static func spellings(of name: String) -> [String] {
+    let parted = AreaName(name)
+    return parted.areaClass == nil
+      ? [parted.rest] : [parted.rest, AreaName(nil, Substring(name.lowercased())).rest]
   }
 
   private static let before: [(word: String, areaClass: AreaClass)] = [
+    ("เทศบาลนคร", .municipality), ("เทศบาลเมือง", .municipality),
+    ("เทศบาลตำบล", .municipality), ("เทศบาล", .municipality), ("ทน.", .municipality),
+    ("ทม.", .municipality), ("ทต.", .municipality), ("กิ่งอำเภอ", .district),
     ("จังหวัด", .province), ("จ.", .province), ("changwat ", .province),
     ("อำเภอ", .district), ("อ.", .district), ("เขต", .district), ("amphoe ", .district),
     ("khet ", .district), ("ตำบล", .subdistrict), ("ต.", .subdistrict), ("แขวง", .subdistrict),
@@ -38,7 +55,7 @@ struct AreaName {
 
   private static let behind: [(word: String, areaClass: AreaClass)] = [
     (" province", .province), (" district", .district), (" subdistrict", .subdistrict),
-    (" sub-district", .subdistrict),
+    (" sub-district", .subdistrict), (" municipality", .municipality),
   ]
 }
 
@@ -48,5 +65,196 @@ extension Area {
   func agrees(with written: AreaName) -> Bool {
     guard let other = written.areaClass, other != areaClass else { return true }
     return name.all.contains { AreaName($0).areaClass == other }
+  }
+}
+
+/// A place as one cell says it, parted into its names: `ต.ในเมือง อ.เมืองสุรินทร์ จ.สุรินทร์`,
+/// `Nai Mueang, Mueang Surin, Surin`.
+struct PlaceName {
+  /// The names, in the order of the text.
+  let parts: [AreaName]
+
+  /// Takes names that were written apart.
+  init(_ parts: [AreaName]) { self.parts = parts }
+
+  /// - Parameter splitsSpaces: whether a space parts two Thai names, as it does where no word for a
+  ///   class stands between them.
+  init(_ text: String, splitsSpaces: Bool = false) {
+    let pieces = text.split { ",/|\n".contains($0) }.flatMap { Self.split($0, splitsSpaces) }
+    let names = pieces.map(\.trimmed).filter { !$0.isEmpty && !Self.isPostalCode($0) }
+    parts = names.isEmpty ? [AreaName(text)] : names.map { AreaName($0) }
+  }
+
+  /// Cuts a text before each word for a class of areas.
+  private static func split(_ text: Substring, _ splitsSpaces: Bool) -> [String] {
+    var pieces = [""]
+    var rest = text
+    while let first = rest.first {
+      if let word = marker(at: rest, after: pieces[pieces.count - 1]) {
+        pieces.append(word)
+        rest = rest.dropFirst(word.count)
+        // A space may stand behind the word for the class.
+        rest = rest.drop(while: \.isWhitespace)
+        continue
+      }
+      let isGap = first.isWhitespace && splitsSpaces && pieces[pieces.count - 1].isThai
+      if isGap { pieces.append("") } else { pieces[pieces.count - 1].append(first) }
+      rest = rest.dropFirst()
+    }
+    return pieces
+  }
+
+  /// The word for a class that begins here: one with a full stop anywhere behind a name, others
+  /// only at the beginning of a word.
+  private static func marker(at rest: Substring, after before: String) -> String? {
+    let isStart = capital.contains(before) || before.last?.isWhitespace ?? true
+    // A name may begin like a word for a class: จ.ป.ร.
+    let isOpen = markers.contains(before) && !capital.contains(before)
+    guard !isOpen, let word = markers.first(where: { rest.hasPrefix($0) }) else { return nil }
+    return isStart || word.hasSuffix(".") ? word : nil
+  }
+
+  /// Longer ones first: `ทต.` holds `ต.`.
+  private static let markers = [
+    "กิ่งอำเภอ", "จังหวัด", "เทศบาลนคร", "เทศบาลเมือง", "เทศบาลตำบล", "เทศบาล", "กรุงเทพ", "อำเภอ",
+    "ตำบล", "แขวง", "เขต", "ทน.", "ทม.", "ทต.", "กทม", "จ.", "อ.", "ต.",
+  ]
+
+  /// What begins the capital's names, and stands for it without more.
+  private static let capital = ["กทม", "กรุงเทพ"]
+
+  private static func isPostalCode(_ text: String) -> Bool {
+    text.utf8.count == 5 && text.utf8.allSatisfy { $0 &- 0x30 < 10 }
+  }
+}
+
+extension String {
+  /// Whether its first letter is Thai.
+  fileprivate var isThai: Bool {
+    unicodeScalars.first.map { (0x0E00...0x0E7F).contains($0.value) } ?? false
+  }
+}
+
+extension AreaTable {
+  /// The areas that a place's names mean together: of each name one that lies in those of the
+  /// others.
+  func meant(by place: PlaceName) -> [AreaID] {
+    let parts = place.parts
+    guard parts.count > 1 else { return parts.first.map(alone) ?? [] }
+    var found: [AreaID] = []
+    // Addresses begin with the narrowest place or with the widest.
+    for head in Set([0, parts.count - 1]).sorted() {
+      var around = parts
+      let own = around.remove(at: head)
+      for area in spelt(own) + centres(own, of: around)
+      where !found.contains(area) && around.allSatisfy({ isIn(area, $0) }) { found.append(area) }
+    }
+    return found
+  }
+
+  /// The areas of a name that stands alone.
+  ///
+  /// What is no smaller than a province is meant before a district or subdistrict of the same name,
+  /// which nobody writes without the word for its class.
+  private func alone(_ name: AreaName) -> [AreaID] {
+    let found = spelt(name)
+    guard name.areaClass == nil, found.count > 1 else { return found }
+    let wide = found.filter { [.country, .region, .province].contains(all[$0].areaClass) }
+    return wide.isEmpty ? found : wide
+  }
+
+  /// Whether an area lies in one of a name.
+  private func isIn(_ area: AreaID, _ name: AreaName) -> Bool {
+    ancestors[area].contains { other in
+      spelt(name).contains(other) || name.isCentre && isCentre(other)
+    }
+  }
+
+  /// The districts around the towns of the provinces that names beside `อ.เมือง` mean.
+  private func centres(_ name: AreaName, of around: [AreaName]) -> [AreaID] {
+    guard name.isCentre else { return [] }
+    return around.flatMap(spelt).filter { all[$0].areaClass == .province }
+      .flatMap { children[$0] }.filter(isCentre)
+  }
+
+  /// Whether a district is the one around its province's town: `เมืองสุรินทร์` of `สุรินทร์`.
+  private func isCentre(_ area: AreaID) -> Bool {
+    guard all[area].areaClass == .district, let province = parent(of: all[area]) else {
+      return false
+    }
+    let name = AreaName(all[area].name[.thai]).rest
+    return name == "เมือง" + AreaName(province.name[.thai]).rest
+  }
+
+  /// The area around a municipality that no table names, by the names beside it: the district, for
+  /// it may be in several subdistricts.
+  package func around(municipality text: String) -> AreaID? {
+    around(municipality: PlaceName(text))
+  }
+
+  func around(municipality place: PlaceName) -> AreaID? {
+    guard place.parts.count > 1,
+      let own = place.parts.firstIndex(where: { $0.areaClass == .municipality }),
+      spelt(place.parts[own]).isEmpty
+    else { return nil }
+    var around = place.parts
+    around.remove(at: own)
+    let found = meant(by: PlaceName(around))
+    guard found.count == 1 else { return nil }
+    return ([found[0]] + ancestors[found[0]]).first { all[$0].areaClass == .district }
+  }
+}
+
+extension AreaName {
+  /// Whether it is how people write the district around a province's town.
+  fileprivate var isCentre: Bool {
+    (areaClass == nil || areaClass == .district) && ["เมือง", "mueang", "muang"].contains(rest)
+  }
+}
+
+/// Names that come near.
+extension AreaTable {
+  /// The area that a text most likely means: its code with a zero too many, as spreadsheets pad it,
+  /// or in Thai digits.
+  package func suggestion(for text: String) -> AreaID? {
+    let digits = text.unicodeScalars.map { scalar in
+      scalar.properties.numericType == .decimal
+        ? String(Int(scalar.properties.numericValue ?? 0)) : String(scalar)
+    }.joined()
+    if let found = named(text).first ?? indices[digits] { return found }
+    if let found = indices[String(digits.drop { $0 == "0" })] { return found }
+    // Of several names, the one that is none.
+    let parts = PlaceName(text).parts
+    guard parts.count > 1 else { return closest(to: AreaName(text)) }
+    let wrong = parts.first { spelt($0).isEmpty }
+    return wrong.flatMap { named($0).first ?? closest(to: $0) }
+  }
+
+  /// The area whose name is spelt nearly like a text, or the only one whose name begins with it:
+  /// a province before one of thousands of districts and subdistricts.
+  private func closest(to name: AreaName) -> AreaID? {
+    guard name.folded.count > 2, name.folded.contains(where: \.isLetter) else { return nil }
+    let wide = areasByName.filter { _, areas in
+      areas.contains { [.country, .region, .province].contains(all[$0].areaClass) }
+    }
+    let isNarrow = name.areaClass.map { $0 != .province } ?? false
+    return (isNarrow ? nil : closest(to: name.folded, in: wide))
+      ?? closest(to: name.folded, in: areasByName)
+  }
+
+  private func closest(to plain: String, in names: [String: [AreaID]]) -> AreaID? {
+    if let near = closestName(to: plain, among: names.keys) { return names[near]?.first }
+    let longer = names.filter { $0.key.hasPrefix(plain) }.flatMap(\.value)
+    return Set(longer).count == 1 ? longer.first : nil
+  }
+
+  /// The areas whose code, slug or one of whose names holds a text, whatever the spelling.
+  package func containing(_ text: String) -> [Area] {
+    let wanted = AreaName(text).folded
+    return all.filter { area in
+      guard area.areaClass != .together else { return false }
+      let names = area.name.all + area.otherNames + [area.code, area.slug]
+      return names.contains { AreaName($0).folded.contains(wanted) }
+    }
   }
 }

@@ -12,6 +12,9 @@ package struct Area: Sendable {
   package let areaClass: AreaClass
   package let name: Localized<String>
   package private(set) var abbreviation: Localized<String>?
+  /// What else it is called: old names, common misspellings.
+  package private(set) var otherNames: [String] = []
+  package private(set) var postalCode: String?
   /// The area that it lies in.
   package fileprivate(set) var parent: AreaID?
   /// The division of the country that a region belongs to.
@@ -58,7 +61,9 @@ extension Area {
     else { return nil }
     self.init(
       id: id, code: code, areaClass: areaClass, name: name,
-      abbreviation: row.localized("abbr"), scheme: row.string("region_scheme"),
+      abbreviation: row.localized("abbr"),
+      otherNames: row.string("also").map { $0.listed } ?? [], postalCode: row.string("postal_code"),
+      scheme: row.string("region_scheme"),
       slug: row.string("slug").map { isSlug($0) ? $0 : "part-\(row.index)" } ?? code.lowercased(),
       iso: row.string("iso"),
       tile: row.integer("tile_col", in: KnownTable.tiles).flatMap { column in
@@ -86,14 +91,23 @@ package final class AreaTable: Sendable {
   /// The areas that values belong to jointly, beyond those of the table and among them.
   private let joint: JointAreas
   private let hasTable: Bool
-  private let indices: [String: AreaID]
-  private let areasByName: [String: [AreaID]]
+  /// Whether all places of the country stand in the table or are known not to: a code that is not
+  /// there is a mistake.
+  package let isWhole: Bool
+  let indices: [String: AreaID]
+  /// The areas by their names as they are spelt, but for spaces and the word for a class.
+  private let areasBySpelling: [String: [AreaID]]
+  /// The areas by their names, whatever the spelling.
+  let areasByName: [String: [AreaID]]
   /// The areas by what else they go by: slug and ISO code.
   private let aliases: [String: AreaID]
 
   /// Reads the `areas` and `area_groups` tables; of two areas with one code the first counts.
-  package init(areas: Table?, groups: Table? = nil) {
+  ///
+  /// - Parameter isWhole: whether the tables hold what the gazetteer has of the places in question.
+  package init(areas: Table?, groups: Table? = nil, isWhole: Bool = false) {
     let nesting = AreaNesting(areas, groups)
+    self.isWhole = isWhole
     all = nesting.all
     children = nesting.children
     divisions = nesting.divisions()
@@ -101,13 +115,16 @@ package final class AreaTable: Sendable {
     hasTable = nesting.hasTable
     indices = nesting.indices
     aliases = nesting.aliases
-    var byName: [String: [AreaID]] = [:]
+    var bySpelling: [String: [AreaID]] = [:]
     for area in all {
-      for name in Set(area.name.all.map { AreaName($0).folded }) {
-        byName[name, default: []].append(area.id)
+      for name in Set((area.name.all + area.otherNames).flatMap(AreaName.spellings)) {
+        bySpelling[name, default: []].append(area.id)
       }
     }
-    areasByName = byName
+    areasBySpelling = bySpelling
+    var byName: [String: [AreaID]] = [:]
+    for (name, areas) in bySpelling { byName[foldedForSearch(name), default: []] += areas }
+    areasByName = byName.mapValues { Array(Set($0)).sorted() }
     joint = JointAreas()
   }
 
@@ -119,7 +136,9 @@ package final class AreaTable: Sendable {
     divisions = ByID(base.divisions.all + joint.added.map { _ in [] })
     ancestors = ByID(base.ancestors.all + joint.added.map { joint.around[$0.id] ?? [] })
     hasTable = base.hasTable
+    isWhole = base.isWhole
     indices = base.indices.merging(joint.added.map { ($0.code, $0.id) }) { known, _ in known }
+    areasBySpelling = base.areasBySpelling
     areasByName = base.areasByName
     aliases = base.aliases
   }
@@ -149,6 +168,17 @@ package final class AreaTable: Sendable {
   /// What an area lies in.
   package func parent(of area: Area) -> Area? { area.parent.map { all[$0] } }
 
+  /// What an area lies in, from the nearest to its province.
+  package func path(upFrom area: Area) -> [Area] {
+    var path: [Area] = []
+    var next = parent(of: area)
+    while let area = next, ![.country, .region].contains(area.areaClass), path.count < 4 {
+      path.append(area)
+      next = parent(of: area)
+    }
+    return path
+  }
+
   // MARK: By what they are called
 
   /// The area that a text means, as long as a table names areas.
@@ -157,56 +187,42 @@ package final class AreaTable: Sendable {
     return area.areaClass == .together ? nil : area
   }
 
-  /// The area that a text means: its code, its slug or ISO code, or a name that no other area has;
-  /// of several with semicolons the one that stands for them.
+  /// The area that a text means: its code, its slug or ISO code, or a name that no other area has,
+  /// alone or with the names of what it lies in; of several with semicolons the one that stands for
+  /// them.
   package func index(_ text: String) -> AreaID? {
     if let index = indices[text] ?? aliases[text] { return index }
     if text.utf8.contains(UInt8(ascii: ";")) {
       let areas = Allocation(text, self)
       return areas.isSound ? together(areas.members) : nil
     }
-    let written = AreaName(text)
-    let named = named(written)
-    guard named.isEmpty else { return named.count == 1 ? named[0] : nil }
-    return aliases[written.folded].flatMap { all[$0].agrees(with: written) ? $0 : nil }
+    let found = meant(by: text)
+    return found.count == 1 ? found[0] : nil
   }
 
-  /// The area that a text most likely means: its code with a zero too many, as spreadsheets pad it,
-  /// or in Thai digits.
-  package func suggestion(for text: String) -> AreaID? {
-    let digits = text.unicodeScalars.map { scalar in
-      scalar.properties.numericType == .decimal
-        ? String(Int(scalar.properties.numericValue ?? 0)) : String(scalar)
-    }.joined()
-    return named(text).first ?? indices[digits] ?? indices[String(digits.drop { $0 == "0" })]
-      ?? closest(to: text)
+  /// The areas that a text may mean as it is spelt.
+  package func meant(by text: String) -> [AreaID] {
+    if let index = indices[text] ?? aliases[text] { return [index] }
+    let found = meant(by: PlaceName(text))
+    guard found.isEmpty, text.contains(where: \.isWhitespace) else { return found }
+    return meant(by: PlaceName(text, splitsSpaces: true))
   }
 
-  /// The area whose name is spelt nearly like a text, or the only one whose name begins with it.
-  private func closest(to text: String) -> AreaID? {
-    let plain = AreaName(text).folded
-    guard plain.count > 2, plain.contains(where: \.isLetter) else { return nil }
-    if let near = closestName(to: plain, among: areasByName.keys) {
-      return areasByName[near]?.first
-    }
-    let longer = areasByName.filter { $0.key.hasPrefix(plain) }.flatMap(\.value)
-    return Set(longer).count == 1 ? longer.first : nil
-  }
-
-  /// Whether a text is spelt as the area's code or name is, apart from the word for its class.
-  func isSpelt(_ text: String, as area: AreaID) -> Bool {
-    if (indices[text] ?? aliases[text]) == area || !text.contains(where: \.isLetter) { return true }
-    let written = AreaName(text).rest
-    return [Language.Tag.thai, .english].contains { tag in
-      all[area].name.has(tag) && AreaName(all[area].name[tag]).rest == written
-    }
+  /// The areas of a name as it is spelt; none of another class than a word in it says.
+  func spelt(_ name: AreaName) -> [AreaID] {
+    let found = (areasBySpelling[name.rest] ?? []).filter { all[$0].agrees(with: name) }
+    if !found.isEmpty { return found }
+    return (aliases[name.rest] ?? indices[name.rest]).map { [$0] }?
+      .filter { all[$0].agrees(with: name) } ?? []
   }
 
   /// The area that a row belongs to: the one of its code or, where the table does not go so deep,
-  /// the next wider one that the digits name.
+  /// the next wider one that the digits name; of a municipality that no table names, its district.
   package func nearest(_ code: String) -> AreaID? {
-    if let index = index(code) { return index }
-    guard code.utf8.count > 2, code.utf8.allSatisfy({ $0 &- 0x30 < 10 }) else { return nil }
+    if let index = index(code) ?? around(municipality: code) { return index }
+    guard !isWhole, code.utf8.count > 2, code.utf8.allSatisfy({ $0 &- 0x30 < 10 }) else {
+      return nil
+    }
     for length in [6, 4, 2] where length < code.utf8.count {
       guard let wider = indices[String(code.prefix(length))] else { continue }
       let digits = length + 2
@@ -220,7 +236,7 @@ package final class AreaTable: Sendable {
   /// of another class than such a word says.
   package func named(_ name: String) -> [AreaID] { named(AreaName(name)) }
 
-  private func named(_ name: AreaName) -> [AreaID] {
+  func named(_ name: AreaName) -> [AreaID] {
     (areasByName[name.folded] ?? []).filter { all[$0].agrees(with: name) }
   }
 
@@ -287,7 +303,7 @@ private struct AreaNesting {
     }
     for row in rows {
       guard let index = row.string("code").flatMap({ indices[$0] }),
-        let parent = row.string("parent").flatMap({ indices[$0] }), parent != index
+        let parent = row.string("parent").flatMap({ find($0) }), parent != index
       else { continue }
       all[index].parent = parent
     }
@@ -296,11 +312,18 @@ private struct AreaNesting {
     readGroups(groups)
   }
 
+  /// The area of a code or, where there is none, the only one of a name.
+  private func find(_ text: String) -> AreaID? {
+    if let area = indices[text] ?? aliases[text] { return area }
+    let named = all.filter { $0.name.all.contains(text) }
+    return named.count == 1 ? named[0].id : nil
+  }
+
   private mutating func readGroups(_ table: Table?) {
     groups = ByID(repeating: [], for: all)
     for row in table?.rows ?? Table.noRows {
-      guard let group = row.string("group").flatMap({ indices[$0] }),
-        let area = row.string("area").flatMap({ indices[$0] }), group != area
+      guard let group = row.string("group").flatMap({ find($0) }),
+        let area = row.string("area").flatMap({ find($0) }), group != area
       else { continue }
       groups[area].append(group)
       children[group].append(area)
@@ -335,33 +358,5 @@ private struct AreaNesting {
       waiting += (all[next].parent.map { [$0] } ?? []) + groups[next]
     }
     return found
-  }
-}
-
-extension Table {
-  /// The rows of no table.
-  static var noRows: Rows {
-    Rows(
-      table: Table(
-        storage: Storage(
-          name: "", path: "", sheet: nil, schema: TableSchema(fields: []), headers: [],
-          columns: [], numbers: [], text: FileBytes([]), rewritten: [], isTidy: true)))
-  }
-}
-
-extension Row {
-  /// A column with its translations: `name` is in the table's own language or in Thai letters,
-  /// `name@en` in English.
-  package func localized(_ name: String) -> Localized<String>? {
-    var values: [(tag: Language.Tag?, value: String)] = []
-    let translations = table.translations(of: name)
-    if let text = string(name) {
-      let hasThai = translations.contains { $0.language == .thai }
-      values.append((hasThai ? table.language : table.language.corrected(by: text), text))
-    }
-    for (language, column) in translations {
-      if let text = string(column) { values.append((language, text)) }
-    }
-    return Localized(values)
   }
 }

@@ -59,22 +59,25 @@ extension Diagnostic {
       ))
   }
 
-  /// A name that is spelt nearly as an area's, and was taken for it.
-  static func areaMisspelt(
-    _ text: String, area: Area, count: Int, at place: Place
+  /// Rows in municipalities that no table names.
+  static func unlistedMunicipalities(
+    _ names: [String], count: Int, at place: Place
   ) -> Diagnostic {
-    Diagnostic(
-      .warning, "area-spelling",
+    let shown = names.prefix(3).map { "'\($0)'" }.joined(separator: ", ")
+    let more = names.count > 3 ? names.count - 3 : 0
+    return Diagnostic(
+      .note, "unlisted-municipality",
       Wording(
-        en: "'\(text)' is taken for \(area.name[.thai]) (\(area.code))\(inRows(count).en)",
-        th: "ถือว่า '\(text)' คือ\(area.name[.thai]) (\(area.code))\(inRows(count).th)"),
-      at: place,
-      // The names of several areas jointly are no text that a cell can have.
-      hint: area.areaClass == .together
-        ? Wording(en: "write \(area.code)", th: "เขียน \(area.code)")
-        : Wording(
-          en: "write '\(area.name[.thai])' or \(area.code)",
-          th: "เขียน '\(area.name[.thai])' หรือ \(area.code)"))
+        en:
+          "\(shown)\(more > 0 ? " and \(more) more" : ""): no such municipality is in the areas table; \(count == 1 ? "the row counts" : "\(count) rows count") for the district",
+        th:
+          "\(shown)\(more > 0 ? " และอีก \(more) แห่ง" : "") ไม่มีในตาราง areas จึงนับ \(count) แถวนี้ไว้ในอำเภอที่ระบุ"
+      ), at: place,
+      hint: Wording(
+        en: "to tell them apart, add each to content/data/areas.csv with the class municipality",
+        th:
+          "ถ้าต้องการแยกเป็นรายเทศบาล ให้เพิ่มแต่ละแห่งใน content/data/areas.csv โดยให้ class เป็น municipality"
+      ))
   }
 
   /// A province in a column of texts that is no area.
@@ -98,14 +101,27 @@ extension Diagnostic {
       ? Wording(en: "", th: "") : Wording(en: ", in \(count) rows", th: " รวม \(count) แถว")
   }
 
-  static func ambiguousArea(_ name: String, areas: [Area], at place: Place) -> Diagnostic {
-    let codes = areas.map(\.code).joined(separator: ", ")
+  /// A name that several areas have.
+  ///
+  /// - Parameter table: where they lie, by which they are told apart.
+  static func ambiguousArea(
+    _ name: String, areas: [Area], in table: AreaTable? = nil, at place: Place
+  ) -> Diagnostic {
+    func codes(_ tag: Language.Tag) -> String {
+      let shown = areas.prefix(8).map { area in
+        let around = (table?.path(upFrom: area) ?? []).map { $0.name[tag] }.joined(separator: " ")
+        return around.isEmpty ? area.code : "\(area.code) (\(around))"
+      }
+      return shown.joined(separator: ", ") + (areas.count > 8 ? ", …" : "")
+    }
     return Diagnostic(
       .error, "ambiguous-area",
       Wording(
         en: "'\(name)' is the name of \(areas.count) areas",
         th: "'\(name)' เป็นชื่อของพื้นที่ \(areas.count) แห่ง"),
-      at: place, hint: Wording(en: "write the code: \(codes)", th: "เขียนรหัสแทน: \(codes)"))
+      at: place,
+      hint: Wording(
+        en: "write the code: \(codes(.english))", th: "เขียนรหัสแทน: \(codes(.thai))"))
   }
 
   static func areaNameMismatch(
@@ -296,7 +312,7 @@ extension Diagnostic {
 
 extension AreaClass {
   /// The word for it in messages.
-  fileprivate var thai: String {
+  package var thai: String {
     switch self {
     case .country: "ประเทศ"
     case .region: "ภาค"

@@ -8,9 +8,9 @@ extension KnownTable {
     KnownTable(
       "areas", Wording(en: "places and their nesting", th: "พื้นที่และลำดับชั้น"),
       """
-      code* class* name* name@en parent region_scheme iso slug abbr abbr@en provinces:integer \
-      districts:integer subdistricts:integer start:date end:date replaces tile_col:integer tile_row:integer \
-      lat:number lon:number source
+      code* class* name* name@en also parent postal_code region_scheme iso slug abbr abbr@en \
+      provinces:integer districts:integer subdistricts:integer start:date end:date replaces \
+      tile_col:integer tile_row:integer lat:number lon:number source
       """, key: ["code"],
       references: [("parent", "areas", "code"), ("source", "sources", "id")]),
     KnownTable(

@@ -30,10 +30,11 @@ package struct KnownTable: Sendable {
       let isRequired = parts[0].hasSuffix("*")
       var constraints = Constraints()
       constraints.required = isRequired
-      return Field(
+      let field = Field(
         name: String(isRequired ? parts[0].dropLast() : parts[0]),
         type: parts.dropFirst().first.flatMap { FieldType(rawValue: String($0)) } ?? .string,
         constraints: constraints)
+      return KnownColumns.headed(field, in: name)
     }
   }
 
@@ -79,13 +80,35 @@ extension PackageDescriptor {
     file: (String) -> DataFile?
   ) -> [(name: String, path: String, needs: [String])] {
     let strange = resources.filter { $0.span == nil }.compactMap { resource in
-      let needs = (resource.schema?.fields ?? []).filter(\.constraints.required).map(\.name)
-      let header = file(resource.path).map { readHeader($0, as: resource) } ?? needs
-      let isStrange = needs.count { header.contains($0) } * 2 < needs.count && !header.isEmpty
-      return isStrange ? (name: resource.name, path: resource.path, needs: needs) : nil
+      let needs = (resource.schema?.fields ?? []).filter(\.constraints.required)
+      let header = file(resource.path).map { readHeader($0, as: resource) } ?? needs.map(\.name)
+      let isStrange = needs.count { $0.isAmong(header) } * 2 < needs.count && !header.isEmpty
+      return isStrange
+        ? (name: resource.name, path: resource.path, needs: needs.map(\.name)) : nil
     }
     resources.removeAll { resource in strange.contains { $0.name == resource.name } }
+    addAreaColumns(file)
     return strange
+  }
+
+  /// Lets registers that nobody has described name their places in columns of their own: จังหวัด,
+  /// อำเภอ, ตำบล.
+  private mutating func addAreaColumns(_ file: (String) -> DataFile?) {
+    for index in resources.indices
+    where resources[index].span == nil && KnownColumns.registers.contains(resources[index].name) {
+      guard var schema = resources[index].schema, let file = file(resources[index].path) else {
+        continue
+      }
+      let header = readHeader(file, as: resources[index])
+      if let area = schema.fields.firstIndex(where: { $0.name == "area" }) {
+        guard !schema.fields[area].isAmong(header) else { continue }
+        let places = KnownColumns.places.filter { $0.field.isAmong(header) }
+        guard !places.isEmpty else { continue }
+        schema.fields.replaceSubrange(area...area, with: places.map(\.field))
+        for (kind, field) in places { schema.areaColumns.fields[kind] = field.name }
+        resources[index].schema = schema
+      }
+    }
   }
 
   /// The description of a folder of tables that has no descriptor: every known table among its
@@ -110,6 +133,13 @@ extension PackageDescriptor {
       return resource
     }
     return descriptor
+  }
+}
+
+extension Field {
+  /// Whether a file's headings have the field, by its name or another.
+  fileprivate func isAmong(_ header: [String]) -> Bool {
+    header.contains(name) || aliases.contains(where: header.contains)
   }
 }
 

@@ -4,11 +4,12 @@ import SaanText
 struct RegisterAreas: Sendable {
   /// By row; of a row whose area is empty, the province that it names beside; -1 where it has none.
   let areas: [Int32]
-  /// What rows write for an area that is spelt otherwise.
-  private(set) var misspelt: [String: AreaID] = [:]
   /// The first row of each area that rows name as such: none of the areas inside it is known to
   /// lack that row.
   private(set) var rowsByArea: [AreaID: Int] = [:]
+  /// The municipalities that rows name and no table does, with the first row of each and how many
+  /// it has.
+  private(set) var municipalities: [(text: String, first: Int, count: Int)] = []
 
   init(_ table: Table, _ graph: AreaTable) {
     guard let column = table.column("area") else {
@@ -17,16 +18,20 @@ struct RegisterAreas: Sendable {
     }
     let province = table.fields.indices.first { table.namesProvinces($0) }
     var known: [String: Int32] = [:]
-    var misspelt: [String: AreaID] = [:]
+    var unlisted: [String: (first: Int, count: Int)] = [:]
     areas = table.rows.map { row in
       guard let code = row.string(column) ?? province.flatMap({ row.string($0) }) else { return -1 }
-      if let area = known[code] { return area }
+      if let area = known[code] {
+        unlisted[code]?.count += 1
+        return area
+      }
       let area = graph.nearest(code)
       known[code] = area?.stored ?? -1
-      if let area, !graph.isSpelt(code, as: area) { misspelt[code] = area }
+      if graph.around(municipality: code) != nil { unlisted[code] = (row.index, 1) }
       return area?.stored ?? -1
     }
-    self.misspelt = misspelt
+    municipalities = unlisted.map { ($0.key, $0.value.first, $0.value.count) }
+      .sorted { $0.first < $1.first }
     for row in table.rows {
       guard let area = AreaID(stored: areas[row.index]), rowsByArea[area] == nil else { continue }
       // A longer code is of an area inside it that the areas table does not go down to.
@@ -41,7 +46,24 @@ struct RegisterAreas: Sendable {
 
 private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
+extension RegisterAreas {
+  /// The tables whose rows are of the very area that they name, and of none around it.
+  static let exactTables: Set<String> = ["observations", KnownTable.coverage]
+}
+
 extension Table {
+  /// The columns whose cells are areas: `area`, and those whose foreign key leads to the areas.
+  var columnsOfAreas: [Int] {
+    fields.indices.filter { fields[$0].name == "area" || keyOfAreas($0) }
+  }
+
+  /// Whether a foreign key says that a column's cells are codes of areas.
+  func keyOfAreas(_ column: Int) -> Bool {
+    schema.foreignKeys.contains {
+      $0.leadsToAreas(from: name) && $0.fields == [fields[column].name]
+    }
+  }
+
   /// Whether a column of texts is published and holds provinces, as its name or headings say.
   package func namesProvinces(_ column: Int) -> Bool {
     let field = fields[column]

@@ -16,7 +16,7 @@ struct StatisticsRecords {
   var sourceIDs: [String: SourceID] = [:]
 
   mutating func read(_ package: DataPackage) {
-    areas = AreaTable(areas: package["areas"], groups: package["area_groups"])
+    areas = package.areas
     for row in package.rows("sources") { add(source: row) }
     for row in package.rows("indicators") {
       guard let indicator = Indicator(row), indicatorIDs[indicator.id] == nil else { continue }
@@ -163,6 +163,12 @@ extension Statistics {
 }
 
 extension DataPackage {
+  /// The areas that its tables name.
+  package var areas: AreaTable {
+    places.map { AreaTable(areas: $0.areas, groups: $0.groups, isWhole: true) }
+      ?? AreaTable(areas: self["areas"], groups: self["area_groups"])
+  }
+
   /// A table's rows; none when there is no such table.
   func rows(_ name: String) -> Table.Rows { self[name]?.rows ?? Table.noRows }
 }

@@ -8,6 +8,8 @@ package struct DataPackage: Sendable {
   package let descriptor: PackageDescriptor
   /// The tables that could be read, in the order of the resources.
   package let tables: [Table]
+  /// The gazetteer's places below its tables; `nil` where the site has only its own.
+  package internal(set) var places: PlaceTables?
 
   /// The table of a resource.
   package subscript(_ name: String) -> Table? { tables.first { $0.name == name } }
@@ -22,8 +24,14 @@ package struct DataPackage: Sendable {
 
   /// The package without the tables that nobody has described.
   package var described: DataPackage {
-    DataPackage(descriptor: descriptor, tables: describedTables.map { tables[$0] })
+    with(describedTables.map { tables[$0] })
   }
+}
+
+/// What is known of the areas that tables speak of, as far as the site names any.
+package struct PlaceTables: Sendable {
+  let areas: Table?
+  let groups: Table?
 }
 
 extension DataPackage {
@@ -36,7 +44,12 @@ extension DataPackage {
     guard zip(tables, self.tables).contains(where: { $0.storage !== $1.storage }) else {
       return nil
     }
-    return DataPackage(descriptor: descriptor, tables: tables)
+    return with(tables)
+  }
+
+  /// The package with other tables.
+  func with(_ tables: [Table]) -> DataPackage {
+    DataPackage(descriptor: descriptor, tables: tables, places: places)
   }
 }
 
@@ -47,7 +60,7 @@ extension DataPackage {
       descriptor: descriptor,
       tables: tables.map { table in
         descriptor.resource(table.name)?.schema.map(table.wording) ?? table
-      })
+      }, places: places)
   }
 }
 
@@ -100,14 +113,16 @@ extension Resource {
 ///
 /// - Parameters:
 ///   - allowance: what the site publishes on purpose.
+///   - knowsPlaces: whether areas are looked up in the gazetteer, once the tables are read.
 ///   - file: gives the file at a path relative to the site's folder; `nil` when there is none.
 package func loadPackage(
   _ descriptor: PackageDescriptor, jobs: Int, limits: DataLimits = DataLimits(),
-  allowing allowance: ContactAllowance = .nothing,
+  allowing allowance: ContactAllowance = .nothing, knowsPlaces: Bool = false,
   file: @escaping @Sendable (String) -> DataFile?
 ) async throws -> Outcome<DataPackage> {
   try await readPackage(
-    descriptor, jobs: jobs, limits: limits, allowing: allowance, after: nil, file: file
+    descriptor, jobs: jobs, limits: limits, allowing: allowance, knowsPlaces: knowsPlaces,
+    after: nil, file: file
   ).package
 }
 
@@ -116,7 +131,7 @@ package func loadPackage(
 /// - Parameter former: what was read before, within the same limits and with the same allowance.
 package func readPackage(
   _ descriptor: PackageDescriptor, jobs: Int, limits: DataLimits = DataLimits(),
-  allowing allowance: ContactAllowance, after former: ReadTables?,
+  allowing allowance: ContactAllowance, knowsPlaces: Bool, after former: ReadTables?,
   file: @escaping @Sendable (String) -> DataFile?
 ) async throws -> (package: Outcome<DataPackage>, tables: ReadTables) {
   let folder = descriptor.path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
@@ -137,7 +152,8 @@ package func readPackage(
   }
   let byName = Dictionary(tables.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
   let references = try await concurrentMap(tables, jobs: jobs) {
-    checkForeignKeys(of: $0, among: byName, limit: limits.mistakesPerColumn)
+    checkForeignKeys(
+      of: $0, among: byName, knowsPlaces: knowsPlaces, limit: limits.mistakesPerColumn)
   }
   for diagnostics in references { found.merge(diagnostics) }
   return (

@@ -183,6 +183,9 @@ private struct DescriptorReading {
     let place = map.take("primaryKey")?.place ?? item.place
     for name in schema.primaryKey { checkField(name, of: schema, at: place) }
     schema.foreignKeys = map.list("foreignKeys", &found).compactMap { foreignKey($0, schema) }
+    if let node = map.take("areaColumns") {
+      schema.areaColumns = AreaColumns(node, of: schema.fields, &found)
+    }
     for key in ["$schema", "profile", "name", "title", "description", "fieldsMatch"] {
       _ = map.take(key)
     }
@@ -327,6 +330,8 @@ private struct DescriptorReading {
       for key in resource.schema?.foreignKeys ?? [] {
         let place = resource.span?.place ?? .file(path: package.path)
         guard let target = key.resource.isEmpty ? resource : package.resource(key.resource) else {
+          // The gazetteer has the areas that no table of the site has.
+          if key.leadsToAreas(from: resource.name) { continue }
           found.add(
             .unknownResource(key.resource, among: package.resources.map(\.name), at: place))
           continue

@@ -33,6 +33,12 @@ package func readTable(
   return Outcome(table, issues.diagnostics)
 }
 
+/// Reads a table that the program has put together, in which nothing is wrong.
+func readMadeTable(_ file: DataFile, as resource: Resource) -> Table? {
+  var ignored = IssueBook(path: file.path, sheet: nil, limit: 0)
+  return makeTable(file, resource, DataLimits(), &ignored).table
+}
+
 /// The source of a file's rows; `nil`, and an issue, when there is no table in it.
 private func open(
   _ file: DataFile, _ resource: Resource, _ limits: DataLimits, _ issues: inout IssueBook

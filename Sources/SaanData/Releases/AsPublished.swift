@@ -11,7 +11,7 @@ extension DataPackage {
   package func asPublished(_ release: DataRelease, withoutRowsOf registers: Set<String>)
     -> DataPackage
   {
-    let areas = AreaTable(areas: self["areas"], groups: self["area_groups"])
+    let areas = self.areas
     let kept =
       release.isWhole
       ? DataRelease.wholeTables : ["observations", "corrections", KnownTable.coverage]
@@ -31,7 +31,7 @@ extension DataPackage {
           ["sources", "indicators"].contains(table.name)
           ? today.filter { row in row["id"].map { !ids.contains($0) } ?? false } : []
         return table.replacing(rows + later.map { $0.without("dataset") }, path: path)
-      })
+      }, places: places)
   }
 }
 

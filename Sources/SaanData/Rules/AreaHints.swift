@@ -23,7 +23,7 @@ extension AreaTable {
   fileprivate func hint(forCodeOf text: String, at place: Place) -> Wording? {
     let named = named(text)
     if named.count > 1 {
-      return Diagnostic.ambiguousArea(text, areas: named.map { all[$0] }, at: place).hint
+      return Diagnostic.ambiguousArea(text, areas: named.map { all[$0] }, in: self, at: place).hint
     }
     let code = text.hasPrefix("TH-") ? String(text.dropFirst(3)) : text
     guard let area = (index(code) ?? suggestion(for: code)).map({ all[$0] }),

@@ -8,31 +8,27 @@ extension DataRule {
       th: "ทุกแถวระบุพื้นที่ด้วยรหัสในตาราง areas")
   ) { statistics, _ in
     var suggestions: [String: AreaID?] = [:]
-    return statistics.rowsWithUnknownArea { $0.named.count < 2 }.map { found in
+    return statistics.rowsWithUnknownArea { $0.meant.count < 2 }.map { found in
       let near = suggestions[found.code] ?? statistics.areas.suggestion(for: found.code)
       suggestions[found.code] = near
       return .unknownArea(
-        found.code, in: statistics.areas, suggestion: found.named.first ?? near, at: found.place)
+        found.code, in: statistics.areas, suggestion: found.meant.first ?? near, at: found.place)
     }
   }
 
-  static let areaSpelling = DataRule(
-    "area-spelling", .warning,
+  static let municipalities = DataRule(
+    "unlisted-municipality", .note,
     Wording(
-      en: "areas are spelt as they are in the areas table",
-      th: "ชื่อพื้นที่สะกดตรงกับตาราง areas")
+      en: "the municipalities that rows lie in are in the areas table",
+      th: "เทศบาลที่แถวอยู่มีในตาราง areas")
   ) { statistics, _ in
-    statistics.package.tables.flatMap { table -> [Diagnostic] in
-      guard let misspelt = statistics.registerAreas[table.name]?.misspelt, !misspelt.isEmpty,
+    statistics.package.tables.compactMap { table in
+      guard let found = statistics.registerAreas[table.name]?.municipalities, !found.isEmpty,
         let column = table.column("area")
-      else { return [] }
-      return table.rowsByText(column) { misspelt[$0] != nil }.compactMap { found in
-        misspelt[found.text].map { area in
-          .areaMisspelt(
-            found.text, area: statistics.areas.all[area], count: found.count,
-            at: table[found.first].place(column))
-        }
-      }
+      else { return nil }
+      return .unlistedMunicipalities(
+        found.map(\.text), count: found.reduce(0) { $0 + $1.count },
+        at: table[found[0].first].place(column))
     }
   }
 
@@ -85,9 +81,10 @@ extension DataRule {
       en: "an area is not named by a name that several areas share",
       th: "ไม่ระบุพื้นที่ด้วยชื่อที่ซ้ำกันหลายแห่ง")
   ) { statistics, _ in
-    statistics.rowsWithUnknownArea { $0.named.count > 1 }.map { found in
+    statistics.rowsWithUnknownArea { $0.meant.count > 1 }.map { found in
       .ambiguousArea(
-        found.code, areas: found.named.map { statistics.areas.all[$0] }, at: found.place)
+        found.code, areas: found.meant.map { statistics.areas.all[$0] }, in: statistics.areas,
+        at: found.place)
     }
   }
 
@@ -126,8 +123,7 @@ extension AreaTable {
 
   /// Whether a text is the name or code of no area, as it is spelt.
   fileprivate func isNowhere(_ text: String) -> Bool {
-    let meant = nearest(text).map { [$0] } ?? named(text)
-    return !meant.contains { isSpelt(text, as: $0) }
+    nearest(text) == nil && meant(by: text).isEmpty
   }
 }
 
@@ -179,7 +175,8 @@ extension Table {
 /// A row whose area code is not known.
 private struct UnknownArea {
   let code: String
-  let named: [AreaID]
+  /// The areas that it may mean.
+  let meant: [AreaID]
   let place: Place
 }
 
@@ -187,27 +184,33 @@ extension Statistics {
   /// The rows whose area is no code; where a foreign key tells of it already, only those whose text
   /// is an area's name, for which there is more to say.
   fileprivate func rowsWithUnknownArea(_ isWanted: (UnknownArea) -> Bool) -> [UnknownArea] {
-    package.tables.flatMap { table -> [UnknownArea] in
-      guard let column = table.column("area"), table.name != "area_groups" else { return [] }
-      let isCoverage = table.name == KnownTable.coverage
-      let isExact = isCoverage || table.name == "observations"
-      let hasKey = table.schema.foreignKeys.contains { $0.fields == ["area"] }
-      let rowAreas = registerAreas[table.name]?.areas ?? []
-      return rowAreas.indices.compactMap { index in
-        guard isExact || rowAreas[index] < 0, let code = table[index].string(column),
-          areas.index(code).map({ isCoverage && areas.all[$0].areaClass == .together }) ?? true
-        else { return nil }
-        let row = table[index]
-        let found = UnknownArea(code: code, named: candidates(code), place: row.place(column))
-        if hasKey, found.named.isEmpty, areas.namesake(of: code) == nil { return nil }
-        return isWanted(found) ? found : nil
-      }
+    package.tables.flatMap { table in
+      // Keys of these two tables are checked as keys unless the gazetteer is below them.
+      !areas.isWhole && ["areas", "area_groups"].contains(table.name)
+        ? [] : table.columnsOfAreas.flatMap { unknownAreas(in: table, $0).filter(isWanted) }
+    }
+  }
+
+  private func unknownAreas(in table: Table, _ column: Int) -> [UnknownArea] {
+    let isRegister =
+      table.column("area") == column && !RegisterAreas.exactTables.contains(table.name)
+    let isCoverage = table.name == KnownTable.coverage
+    let hasKey = !areas.isWhole && table.keyOfAreas(column)
+    let rowAreas = isRegister ? registerAreas[table.name]?.areas ?? [] : []
+    return table.rows.compactMap { row in
+      guard !isRegister || rowAreas[row.index] < 0, let code = row.string(column),
+        areas.index(code).map({ isCoverage && areas.all[$0].areaClass == .together }) ?? true
+      else { return nil }
+      let found = UnknownArea(code: code, meant: candidates(code), place: row.place(column))
+      if hasKey, found.meant.isEmpty, areas.namesake(of: code) == nil { return nil }
+      return found
     }
   }
 
   /// What a text that is no code may mean: a name, or the code with ISO's prefix.
   private func candidates(_ text: String) -> [AreaID] {
     if text.hasPrefix("TH-"), let area = areas.index(String(text.dropFirst(3))) { return [area] }
-    return areas.named(text)
+    let meant = areas.meant(by: text)
+    return meant.isEmpty ? areas.named(text) : meant
   }
 }

@@ -8,6 +8,8 @@ package struct TableSchema: Sendable, Hashable {
   package var foreignKeys: [ForeignKey]
   /// Fields whose values together are in no two rows.
   package var uniqueKeys: [[String]] = []
+  /// The fields that name a place together.
+  package var areaColumns = AreaColumns()
   /// Texts that stand for "no value", besides the empty one.
   package var missingValues: [String]
 

@@ -110,9 +110,15 @@ package struct Table: Sendable {
     package subscript(_ index: Int) -> Row { Row(table: table, index: index) }
   }
 
+  /// Where messages say that a row of the gazetteer stands.
+  static let gazetteerPath = "gazetteer/areas.csv"
+
   /// Where a value stands in its file: the row's number there and the header as it is written.
+  ///
+  /// A row of the gazetteer stands in none of the site's files.
   package func place(row: Int, column: Int?) -> Place {
-    .cell(
+    if storage.numbers[row] == 0 { return .file(path: Self.gazetteerPath) }
+    return .cell(
       path: path, sheet: sheet, row: Int(storage.numbers[row]),
       column: column.map { storage.headers[$0] ?? fields[$0].name })
   }

@@ -38,16 +38,30 @@ extension Table {
       own, storage.columns, rewritten: storage.rewritten, written: storage.written)
   }
 
-  private func with(
-    _ schema: TableSchema, _ columns: [Column], rewritten: [UInt8],
+  /// The table with other columns.
+  ///
+  /// - Parameter headers: what the file calls them; as before without them.
+  func with(
+    _ schema: TableSchema, _ columns: [Column], headers: [String?]? = nil, rewritten: [UInt8],
     written: [WrittenCell: CellSpan]
   ) -> Table {
     Table(
       storage: Storage(
         name: storage.name, path: storage.path, sheet: storage.sheet, schema: schema,
-        headers: storage.headers, columns: columns, numbers: storage.numbers, text: storage.text,
+        headers: headers ?? storage.headers, columns: columns, numbers: storage.numbers,
+        text: storage.text,
         rewritten: rewritten, isTidy: storage.isTidy, usedAllowances: storage.usedAllowances,
         language: storage.language, written: written))
+  }
+
+  /// The table with other numbers of rows, of a file that it stands for.
+  func numbered(_ numbers: [UInt32]) -> Table {
+    guard numbers.count == count else { return self }
+    return Table(
+      storage: Storage(
+        name: storage.name, path: storage.path, sheet: storage.sheet, schema: storage.schema,
+        headers: storage.headers, columns: storage.columns, numbers: numbers, text: storage.text,
+        rewritten: storage.rewritten, isTidy: storage.isTidy, language: storage.language))
   }
 
   /// Whether anything in its file looks like the call of a figure.

@@ -22,5 +22,5 @@ package struct Outlines: Sendable {
   }
 }
 
-/// Where a site keeps the outlines of its areas, if it has any.
+/// Where a site keeps outlines of its areas, if it has others than the gazetteer.
 package let outlinesPath = "content/data/province-outlines.json"

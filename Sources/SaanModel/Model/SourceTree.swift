@@ -20,6 +20,8 @@ package struct SourceTree: Sendable {
   package var programThemes: String?
   /// Where they were looked for in vain: the program is not installed completely.
   package var lostThemes: String?
+  /// The country's places, as they came with the program.
+  package var gazetteer: Gazetteer?
   /// What could not be read.
   package private(set) var diagnostics = Diagnostics()
 

@@ -11,6 +11,7 @@ package func starterFiles(today: CalendarDate) -> [(path: String, text: String)]
     ("content/index.th.md", homeThai), ("content/index.en.md", homeEnglish),
     ("content/about.th.md", aboutThai), ("content/about.en.md", aboutEnglish),
     ("content/news/welcome.th.md", newsThai(today)), ("content/news/welcome.en.md", newsEnglish),
+    ("content/data/councils.csv", councils),
   ]
 }
 
@@ -26,6 +27,8 @@ private let siteYAML = """
     main:
       - {page: about}
       - {url: /news/, title: {th: ข่าว, en: News}}
+      - {url: /provinces/, title: {th: จังหวัด, en: Provinces}}
+      - {url: /councils/, title: {th: สภาองค์กรชุมชน, en: Councils}}
 
   taxonomies:
     topics:
@@ -40,8 +43,18 @@ private let siteYAML = """
       sort: date
       group: year
       feed: true
+    # ทะเบียน: หนึ่งแถวของ content/data/councils.csv คือหนึ่งหน้า · a register: a page for each row of content/data/councils.csv
+    councils:
+      table: councils
+      title: {th: ทะเบียนสภาองค์กรชุมชน, en: Register of community councils}
+      columns: [registered_on, status, organisations_count, people_count]
+      group: [province, district]
 
   """
+
+/// The head of a register that is still empty.
+private let councils =
+  "รหัส,ชื่อ,ชื่อภาษาอังกฤษ,จังหวัด,อำเภอ,ตำบล,วันที่จดแจ้ง,สถานะ,จำนวนองค์กร,จำนวนสมาชิก\n"
 
 private let homeThai = """
   ---

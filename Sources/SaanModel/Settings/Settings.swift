@@ -32,6 +32,8 @@ package struct Settings: Sendable {
   /// Whether a line break between two Thai letters is no space.
   package var joinsThaiLines = false
   package var openData = OpenDataSettings()
+  /// How much of the gazetteer the site uses.
+  package var gazetteer = GazetteerSettings()
   /// How heavy pages and drawings may be.
   package var budgets = WeightBudgets()
   /// What the site makes of single rules.

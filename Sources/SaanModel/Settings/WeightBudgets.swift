@@ -4,7 +4,7 @@ import SaanText
 package struct WeightBudgets: Sendable, Equatable {
   /// What a budget is for.
   package enum Part: String, Sendable, CaseIterable {
-    /// A whole page.
+    /// A page without its map of outlines, which has a budget of its own.
     case page
     /// A drawing inside a page.
     case chart
@@ -75,9 +75,10 @@ package struct PageWeight: Sendable {
     (self.chart, self.map) = (chart, map)
   }
 
+  /// What is held against a budget.
   package subscript(part: WeightBudgets.Part) -> Int {
     switch part {
-    case .page: page
+    case .page: page - map
     case .chart: chart
     case .map: map
     }

@@ -1,3 +1,4 @@
+import SaanData
 import SaanFiles
 import SaanModel
 import SaanPublish
@@ -11,6 +12,10 @@ extension BuildFingerprint {
     let assets = tree.assets.map { ($0, $1.digest) }
     for (path, digest) in (texts + assets).sorted(by: { $0.0 < $1.0 }) {
       lines.append(digest.description + " " + path)
+    }
+    for part in Gazetteer.Part.allCases {
+      guard let gazetteer = tree.gazetteer else { break }
+      lines.append(Digest(of: gazetteer.bytes(part)).description + " " + part.rawValue)
     }
     self.init(Digest(of: Array(lines.joined(separator: "\n").utf8)))
   }

@@ -1,6 +1,30 @@
 import SaanData
 import SaanText
 
+/// Reads `areas: {scope: [32, R-south], divisions: [codi]}`: how much of the gazetteer a site uses;
+/// `scope: own` is nothing but its own table.
+func readGazetteerSettings(_ reader: inout MappingReader) -> GazetteerSettings {
+  var settings = GazetteerSettings()
+  guard let node = reader.node("areas") else { return settings }
+  var part = MappingReader(node, subject: Wording(en: "areas", th: "areas "))
+  let scope = part.texts("scope")
+  if scope.map(\.value) == ["own"] {
+    settings.scope = .ownTable
+  } else if !scope.isEmpty {
+    settings.scope = .areas(scope)
+  }
+  for name in part.texts("divisions") {
+    if let division = Gazetteer.Division(rawValue: name.value) {
+      settings.divisions.insert(division)
+    } else {
+      part.add(
+        .unknownChoice("divisions", name, among: Gazetteer.Division.allCases.map(\.rawValue)))
+    }
+  }
+  reader.merge(part.finish())
+  return settings
+}
+
 /// What is wrong with the areas' addresses, with what they lie in, and with where they are.
 func checkAreas(_ areas: Table?) -> [Diagnostic] {
   let rows = areas?.rows.map { $0 } ?? []

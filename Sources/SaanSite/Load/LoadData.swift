@@ -25,9 +25,10 @@ struct SiteData: Sendable {
 ///   - settings: what the site says of languages and of contacts; `nil` when nothing of it can be
 ///     read.
 ///   - former: the tables as they were read before, by the same settings.
+///   - mentioned: what articles call the areas that they name.
 func loadData(
   _ tree: SourceTree, _ options: BuildOptions, _ settings: Settings?,
-  after former: ReadTables? = nil
+  after former: ReadTables? = nil, mentioned: Set<String> = []
 ) async throws -> Outcome<SiteData> {
   var diagnostics = Diagnostics()
   let language = settings?.defaultLanguage.tag ?? .thai
@@ -40,9 +41,7 @@ func loadData(
     diagnostics.merge(leftoversInTexts(root))
     if let settings { diagnostics.merge(strangeLanguages(in: root, settings.languages)) }
   }
-  let read = try await readPackage(
-    descriptor, jobs: options.jobs, allowing: settings?.allowance ?? .nothing, after: former
-  ) { tree.dataFile($0) }
+  let read = try await readTables(descriptor, tree, options, settings, former, mentioned)
   let package = read.package.value(reportingTo: &diagnostics)
   diagnostics.merge(Diagnostics(checkAddresses(in: package)))
   let releases = loadReleases(tree).value(reportingTo: &diagnostics)
@@ -92,6 +91,24 @@ private func checkStatistics(
   try await concurrentMap(DataRule.all, jobs: options.jobs) {
     checkStatistics(figures, today: options.today, told: told, rules: [$0])
   }
+}
+
+/// Reads the tables, and puts the gazetteer's places below them.
+private func readTables(
+  _ descriptor: PackageDescriptor, _ tree: SourceTree, _ options: BuildOptions,
+  _ settings: Settings?, _ former: ReadTables?, _ mentioned: Set<String>
+) async throws -> (package: Outcome<DataPackage>, tables: ReadTables) {
+  let places = settings?.gazetteer ?? GazetteerSettings()
+  var found = Diagnostics()
+  let read = try await readPackage(
+    descriptor, jobs: options.jobs, allowing: settings?.allowance ?? .nothing,
+    knowsPlaces: tree.gazetteer != nil && places.scope != .ownTable, after: former
+  ) { tree.dataFile($0) }
+  let package = read.package.value(reportingTo: &found)
+  found.merge(Diagnostics(checkAreas(package["areas"])))
+  guard let gazetteer = tree.gazetteer else { return (Outcome(package, found), read.tables) }
+  let whole = placed(package, in: gazetteer, places, mentioned: mentioned)
+  return (Outcome(whole.value(reportingTo: &found), found), read.tables)
 }
 
 /// The figures as a release knew them; today's, and a mistake, where there is no such release.

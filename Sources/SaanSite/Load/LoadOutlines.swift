@@ -3,9 +3,14 @@ import SaanModel
 import SaanTemplate
 import SaanText
 
-/// Reads the outlines of the areas; a site may have none.
+/// Reads the outlines of the areas: the site's own, or those of the gazetteer for the areas that
+/// the site has.
 func loadOutlines(_ tree: SourceTree, areas: AreaTable) -> Outcome<Outlines?> {
-  guard let file = tree.files[outlinesPath] else { return Outcome(nil) }
+  let own = tree.files[outlinesPath]
+  let others = areas.isWhole ? tree.gazetteer?.bytes(.outlines) : nil
+  guard let file = own ?? others.map({ SourceFile(path: outlinesPath, bytes: $0) }) else {
+    return Outcome(nil)
+  }
   var diagnostics = Diagnostics()
   let value = Value.reading(json: file).value(reportingTo: &diagnostics)
   guard !diagnostics.hasErrors else { return Outcome(nil, diagnostics) }
@@ -20,6 +25,7 @@ func loadOutlines(_ tree: SourceTree, areas: AreaTable) -> Outcome<Outlines?> {
       continue
     }
     if areas[code] == nil {
+      if own == nil { continue }
       diagnostics.add(.outlineOfNowhere(code, in: file, among: areas.described.map(\.code)))
     }
     paths[code] = path

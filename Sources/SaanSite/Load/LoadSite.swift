@@ -81,6 +81,8 @@ private struct SiteFrame: Sendable {
   let registers: Outcome<[Register]>
   let outlines: Outcome<Outlines?>
   let starterTexts: StarterTexts
+  /// What articles call the areas that they name.
+  let mentioned: Set<String>
   /// Everything that was found in them, but for registers and outlines.
   let found: Diagnostics
 
@@ -103,7 +105,8 @@ private struct SiteFrame: Sendable {
       if let data = kept.data {
         data
       } else {
-        try await loadData(tree, options, typed, after: kept.tables)
+        try await loadData(
+          tree, options, typed, after: kept.tables, mentioned: kept.mentioned)
       }
     let data = typedData.value(reportingTo: &found)
     let words = FigureWords(data.figures, typed, theme, options)
@@ -112,13 +115,12 @@ private struct SiteFrame: Sendable {
     let written = data.writingFigures(words, typed, tree)
     let ownTheme = theme.writingFigures(words, settings).value(reportingTo: &found)
     let ownData = written.value(reportingTo: &found)
-    found.merge(Diagnostics(checkAreas(ownData.package["areas"])))
     let frame = SiteFrame(
       typedSettings: typedSettings, typedTheme: typedTheme, typedData: typedData, words: words,
       settings: settings, theme: ownTheme, data: ownData,
       registers: loadRegisters(settings, ownData.figures),
       outlines: loadOutlines(tree, areas: ownData.figures.areas),
-      starterTexts: StarterTexts(tree, settings), found: found)
+      starterTexts: StarterTexts(tree, settings), mentioned: kept.mentioned, found: found)
     return Outcome(frame, found)
   }
 }
@@ -138,11 +140,15 @@ private struct KeptParts {
   private(set) var tables: ReadTables?
   private(set) var frame: SiteFrame?
   private(set) var pages: KeptPages?
+  /// What articles call the areas that they name: the data has all that is around these.
+  let mentioned: Set<String>
 
   init(_ former: LoadedSite?, _ tree: SourceTree, _ options: BuildOptions) {
+    mentioned = tree.gazetteer == nil ? [] : mentionedPlaces(tree)
     guard let former, let frame = former.frame, former.options == options else { return }
     let changed = tree.paths(changedSince: former.tree)
-    let ofData = changed.contains { $0.hasPrefix("content/data/") }
+    let ofData =
+      changed.contains { $0.hasPrefix("content/data/") } || mentioned != frame.mentioned
     let ofFrame = changed.filter { !$0.hasPrefix("content/") && !$0.hasPrefix("static/") }
     guard !ofFrame.contains(where: { $0 == "site.yaml" || $0.hasPrefix("theme/words/") }) else {
       return
@@ -205,9 +211,11 @@ func changedRegisters(
   for path in tree.paths(changedSince: former.tree) {
     guard let file = tree.files[path], former.tree.files[path]?.statesFigures == false,
       !file.statesFigures,
-      let table = data.tables.rereading(
+      let written = data.tables.rereading(
         DataFile(path: path, bytes: file.bytes),
         allowing: frame.typedSettings.value?.allowance ?? .nothing),
+      case let table = tree.gazetteer == nil
+        ? written : written.namingAreasByCode(data.figures.areas),
       !named.contains(table.name), !Statistics.tables.contains(table.name)
     else { return nil }
     let own = site.registers.filter { $0.table.name == table.name }

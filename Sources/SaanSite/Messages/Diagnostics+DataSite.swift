@@ -288,11 +288,13 @@ extension Diagnostic {
           en: "show fewer points, or allow more with budgets.\(part.rawValue) in site.yaml",
           th: "แสดงให้น้อยลง หรือกำหนด budgets.\(part.rawValue) ใน site.yaml ให้มากขึ้น"))
     }
+    let beside =
+      weight.map > 0 ? Wording(en: " without its map", th: " โดยไม่นับแผนที่") : Wording(en: "", th: "")
     return Diagnostic(
       .warning, "heavy-page",
       Wording(
-        en: "the page \(weight.path) weighs \(size) KB, more than \(limit) KB",
-        th: "หน้า \(weight.path) หนัก \(size) KB เกิน \(limit) KB"), at: place,
+        en: "the page \(weight.path) weighs \(size) KB\(beside.en), more than \(limit) KB",
+        th: "หน้า \(weight.path) หนัก \(size) KB\(beside.th) เกิน \(limit) KB"), at: place,
       hint: Wording(
         en: "split it or show fewer rows, or allow more with budgets.page in site.yaml",
         th: "แบ่งหน้าหรือแสดงแถวให้น้อยลง หรือกำหนด budgets.page ใน site.yaml ให้มากขึ้น"))

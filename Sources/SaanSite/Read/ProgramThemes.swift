@@ -1,3 +1,4 @@
+import SaanData
 import SaanFiles
 import SaanModel
 import SaanPublish
@@ -30,6 +31,25 @@ private func holdsThemes(_ folder: String) -> Bool {
 }
 
 extension ReadFolder {
+  /// Reads the gazetteer that came with the program, in the folder beside its themes.
+  ///
+  /// It stays what it was while the program runs.
+  mutating func readGazetteer(besides themes: String, after former: ReadFolder?) {
+    tree.gazetteer = former?.tree.gazetteer
+    guard tree.gazetteer == nil else { return }
+    let folder = "\(FilePath.parent(of: FileSystem.resolved(themes)))/gazetteer"
+    var files: [Gazetteer.Part: [UInt8]] = [:]
+    for part in Gazetteer.Part.allCases {
+      let path = "\(folder)/\(part.rawValue)"
+      do throws(DiskError) {
+        files[part] = try FileSystem.read(path)
+      } catch {
+        tree.add(.unreadableFile(path, error))
+      }
+    }
+    tree.gazetteer = Gazetteer(files)
+  }
+
   /// Adds the themes that came with the program, under their paths on the disk.
   ///
   /// Where the site's own `themes/` is that folder, as in the program's checkout, nothing is added.

@@ -26,6 +26,9 @@ package func readTree(
   ).tree
 }
 
+/// The folders whose tables may name places.
+private let contentFolders = ["content"] + dataFolders
+
 /// The folders of a site that every command reads.
 package let foldersOfSites = ["archetypes", "content", "static", "theme", "themes"]
 
@@ -67,6 +70,9 @@ func readFolder(
     } catch {
       folder.tree.add(.unreadableFile(content.path, error))
     }
+  }
+  if case .folder(let themes)? = programThemes, !Set(folders).isDisjoint(with: contentFolders) {
+    folder.readGazetteer(besides: themes, after: former)
   }
   if let programThemes, folders.contains("themes") {
     switch programThemes {

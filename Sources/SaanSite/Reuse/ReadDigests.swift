@@ -185,7 +185,8 @@ struct ReadDigests: Sendable {
         digest.add(path)
         digest.add(tree.files[path]?.bytes ?? [])
       }
-    case .outlines: digest.add(tree.files[outlinesPath]?.bytes ?? [])
+    case .outlines:
+      digest.add(tree.files[outlinesPath]?.bytes ?? tree.gazetteer?.bytes(.outlines) ?? [])
     default: break
     }
   }

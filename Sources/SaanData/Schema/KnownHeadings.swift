@@ -1,0 +1,100 @@
+import SaanText
+
+extension KnownColumns {
+  /// What a column is called, on pages and in spreadsheets.
+  private typealias Heading = (
+    column: String, thai: String, english: String, unit: (thai: String, english: String)?,
+    others: [String]
+  )
+
+  /// The registers that the program knows: their columns have headings without a description.
+  static let registers: Set<String> = ["councils", "funds", "housing"]
+
+  /// A column of a known table with what it is called.
+  static func headed(_ field: Field, in table: String) -> Field {
+    guard registers.contains(table),
+      let heading = headings.first(where: { $0.column == field.name })
+    else { return field }
+    var field = field
+    field.title = localized(heading.thai, heading.english)
+    field.unit = heading.unit.flatMap { localized($0.thai, $0.english) }
+    field.aliases = [heading.thai] + heading.others
+    return field
+  }
+
+  /// The columns that may name a place together, by the class of area in them.
+  static let places: [(kind: AreaClass, field: Field)] = [
+    place(.province, "จังหวัด", "Province", []),
+    place(.district, "อำเภอ", "District", ["เขต", "อำเภอ/เขต"]),
+    place(.subdistrict, "ตำบล", "Subdistrict", ["แขวง", "ตำบล/แขวง"]),
+  ]
+
+  private static func place(
+    _ kind: AreaClass, _ thai: String, _ english: String, _ others: [String]
+  ) -> (kind: AreaClass, field: Field) {
+    var constraints = Constraints()
+    constraints.required = kind == .province
+    let field = Field(
+      name: kind.rawValue, title: localized(thai, english), constraints: constraints,
+      aliases: [thai] + others)
+    return (kind, field)
+  }
+
+  private static func localized(_ thai: String, _ english: String) -> Localized<String>? {
+    let texts: [(tag: Language.Tag?, value: String)] = [(.thai, thai), (.english, english)]
+    return Localized(texts)
+  }
+
+  private static func heading(
+    _ column: String, _ thai: String, _ english: String,
+    _ unit: (thai: String, english: String)? = nil, others: [String] = []
+  ) -> Heading {
+    (column: column, thai: thai, english: english, unit: unit, others: others)
+  }
+
+  private static let people = (thai: "คน", english: "people")
+  private static let baht = (thai: "บาท", english: "baht")
+
+  private static let headings: [Heading] = names + counts + amounts
+
+  private static let names = [
+    heading("id", "รหัส", "Id"), heading("name", "ชื่อ", "Name"),
+    heading("name@en", "ชื่อภาษาอังกฤษ", "Name in English", others: ["ชื่ออังกฤษ"]),
+    heading("area", "พื้นที่", "Area", others: ["รหัสพื้นที่"]),
+    heading("area_name", "ชื่อพื้นที่", "Name of the area"),
+    heading("status", "สถานะ", "Status"), heading("setting", "เมืองหรือชนบท", "Setting"),
+    heading("programme", "โครงการใหญ่", "Programme", others: ["แผนงาน"]),
+    heading("registered_on", "วันที่จดแจ้ง", "Registered on", others: ["วันจดแจ้ง"]),
+    heading("founded_on", "วันที่ก่อตั้ง", "Founded on", others: ["วันก่อตั้ง"]),
+    heading("as_of", "ข้อมูล ณ วันที่", "As of", others: ["ณ วันที่", "วันที่ข้อมูล"]),
+    heading("start", "เริ่ม", "Start", others: ["วันเริ่ม"]),
+    heading("end", "สิ้นสุด", "End", others: ["วันสิ้นสุด"]),
+  ]
+
+  private static let counts = [
+    heading(
+      "organisations_count", "องค์กรชุมชนที่จดแจ้ง", "Registered organisations",
+      (thai: "องค์กร", english: "organisations"), others: ["จำนวนองค์กร", "องค์กรชุมชน"]),
+    heading("people_count", "สมาชิกสภา", "Members", people, others: ["จำนวนสมาชิก"]),
+    heading("members_count", "สมาชิก", "Members", people, others: ["จำนวนสมาชิก"]),
+    heading(
+      "beneficiaries_count", "ผู้ได้รับสวัสดิการ", "Beneficiaries", people,
+      others: ["จำนวนผู้ได้รับสวัสดิการ"]),
+    heading(
+      "communities_count", "ชุมชนที่ร่วมโครงการ", "Communities taking part",
+      (thai: "ชุมชน", english: "communities"), others: ["จำนวนชุมชน", "ชุมชน"]),
+    heading(
+      "households_count", "ครัวเรือนที่ร่วมโครงการ", "Households taking part",
+      (thai: "ครัวเรือน", english: "households"), others: ["จำนวนครัวเรือน", "ครัวเรือน"]),
+  ]
+
+  private static let amounts = [
+    heading("capital_baht", "เงินกองทุน", "Capital", baht),
+    heading("contribution_members", "เงินสมทบจากสมาชิก", "Paid in by members", baht),
+    heading(
+      "contribution_state", "เงินสมทบจากรัฐบาล", "Paid in by the state", baht,
+      others: ["เงินสมทบจากรัฐ"]),
+    heading("contribution_local", "เงินสมทบจากท้องถิ่น", "Paid in by local government", baht),
+    heading("budget_baht", "งบประมาณ", "Budget", baht),
+  ]
+}
