@@ -16,6 +16,7 @@ import sys
 import yaml
 
 HERE = pathlib.Path(__file__).parent
+GAZETTEER = HERE.parent / "gazetteer"
 LANGUAGES = ("th", "en")
 MONTHS = {
     "th": {
@@ -43,7 +44,10 @@ class HugoSite:
         self.registers = {
             name: settings for name, settings in self.settings["collections"].items()
             if "table" in settings}
-        areas = {row["code"]: row for row in read_csv(source / "content/data/areas.csv")}
+        areas = {row["code"]: row for row in read_csv(GAZETTEER / "areas.csv")}
+        areas |= {
+            row["code"]: {**row, "class": "district", "slug": row["code"]}
+            for row in read_csv(GAZETTEER / "districts.csv")}
         self.provinces = {
             code: row for code, row in areas.items()
             if row["class"] == "province" and not row["end"]}
@@ -172,7 +176,7 @@ class HugoSite:
                 places[parent]["inside_level"] = level
 
         country = next(
-            row for row in read_csv(self.source / "content/data/areas.csv") if row["code"] == "TH")
+            row for row in read_csv(GAZETTEER / "areas.csv") if row["code"] == "TH")
         add("TH", "country", country, None, "country/",
             {"th": country["name"], "en": country["name@en"]})
         for row in self.regions:

@@ -187,7 +187,49 @@ class Source:
 
     @functools.cache
     def rows(self, name):
-        """A table's rows, in its own names of columns; none where there is no such table."""
+        """A table's rows, in its own names of columns, with the places that the program knows."""
+        rows = self.own_rows(name)
+        if self.places.get("scope") == "own":
+            return rows
+        if name == "areas":
+            return over(self.gazetteer_areas, rows)
+        if name == "area_groups" and "codi" in self.divisions:
+            known = {(row.get("group"), row.get("area")) for row in rows}
+            groups = gazetteer("codi-groups")
+            return [row for row in groups if (row["group"], row["area"]) not in known] + rows
+        return rows
+
+    @property
+    def places(self):
+        return self.settings.get("areas") or {}
+
+    @property
+    def divisions(self):
+        return self.places.get("divisions") or []
+
+    @functools.cached_property
+    def gazetteer_areas(self):
+        """The country, its regions, provinces and districts, and the subdistricts beside those that tables name."""
+        named = {
+            cell[:4]
+            for name in self.resources
+            if name not in ("areas", "area_groups")
+            for row in self.own_rows(name)
+            for column in ("area", "areas")
+            for cell in (row.get(column) or "").replace(" ", "").split(";")
+            if re.fullmatch(r"\d{6}", cell)
+        }
+        districts = [Row(row, **{"class": "district"}) for row in gazetteer("districts")]
+        inside = [
+            Row(row, **{"class": "subdistrict"})
+            for row in gazetteer("subdistricts")
+            if named and row["parent"] in named
+        ]
+        return gazetteer("areas") + (gazetteer("codi-regions") if "codi" in self.divisions else []) + districts + inside
+
+    @functools.cache
+    def own_rows(self, name):
+        """The rows of a site's own table; none where there is no such table."""
         resource = self.resources.get(name)
         file = resource and self.data / resource["path"]
         if not file or not file.is_file():
@@ -214,6 +256,27 @@ class Source:
         return any(field["name"] == column for field in fields) or any(
             column in row for row in self.rows(name)[:1]
         )
+
+
+@functools.cache
+def gazetteer(part):
+    """The rows of a file of places that come with the program."""
+    file = pathlib.Path(__file__).parents[3] / "gazetteer" / f"{part}.csv"
+    with file.open(encoding="utf-8", newline="") as lines:
+        return [Row({name: cell or None for name, cell in row.items()}) for row in csv.DictReader(lines)]
+
+
+def over(known, own):
+    """Places as a site corrects them, whose empty cells change nothing, and its own after them."""
+    mine = {}
+    for row in own:
+        mine.setdefault(row.get("code"), row)
+    rows = [
+        Row(row, **{name: cell for name, cell in mine.get(row["code"], {}).items() if cell is not None})
+        for row in known
+    ]
+    codes = {row["code"] for row in known}
+    return rows + [row for code, row in mine.items() if code not in codes]
 
 
 def records(file, resource):

@@ -7,7 +7,7 @@ enum DataPackage {
     let file = repository.appending(path: "content/data/datapackage.yaml")
     let whole = try String(contentsOf: file, encoding: .utf8)
     var text = header
-    for name in ["areas", "sources", "indicators", "observations"] {
+    for name in ["sources", "indicators", "observations"] {
       guard let start = whole.range(of: "  - name: \(name)\n    path:") else {
         throw UsageError(message: "\(file.path) has no table “\(name)”")
       }
@@ -90,7 +90,7 @@ enum DataPackage {
     let head =
       "id,producer,producer@en,title,title@en,url,date_published,date_accessed,archived_url,citation,"
       + "license,note,note@en\n"
-    // The areas are the repository's own, and so is where they come from.
+    // Where the areas of the program come from.
     let areas =
       "thailand-geography-json,โครงการ thailand-geography-data,The thailand-geography-data project,"
       + "thailand-geography-json,thailand-geography-json,,2025-06-27,,,,MIT,,\n"

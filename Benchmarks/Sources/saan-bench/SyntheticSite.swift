@@ -7,7 +7,7 @@ struct SyntheticSite {
 
   init(_ options: GenerateOptions) throws {
     self.options = options
-    areas = try Areas(repository: options.repository, seed: options.seed)
+    areas = try Areas(repository: options.repository)
   }
 
   func write() throws {
@@ -29,7 +29,6 @@ struct SyntheticSite {
 
   private func writeData() throws {
     let registers = Register.all.map { $0 }
-    try write(areas.table, to: "content/data/areas.csv")
     try write(
       Observations(areas: areas, seed: options.seed).table, to: "content/data/observations.csv")
     try write(DataPackage.indicators, to: "content/data/indicators.csv")
