@@ -66,7 +66,7 @@ private func publishedLines(
   for value in figures.values(index, area) {
     let mark = value.row == shown?.row ? "→" : " "
     let words = [
-      amount(value.value, value.bound, language), listed(value.asOf, language),
+      amount(value.value, value.bound, language), listed(value.date, language),
       value.rank.wording.text(in: language),
       figures.sources[value.source].id, figures.place(of: value).line,
     ]

@@ -64,7 +64,7 @@ package enum DataList: String, Sendable, CaseIterable {
     return [
       ("id", .text(figures.indicators[index].id)),
       ("value", .text(amount(value?.value ?? sum?.value, bound, language))),
-      ("as_of", .text(listed(value?.asOf ?? sum?.newest, language))),
+      ("as_of", .text(listed(value?.date ?? sum?.newest, language))),
       ("area", .text(place.map { figures.areas.all[$0].code } ?? "–")),
       ("source", .text(origin ?? "–")),
       ("disagree", .flag(areas.contains { figures.disagreement(index, $0) != nil })),
@@ -112,7 +112,7 @@ func amount(_ number: ExactNumber?, _ bound: Bound, _ language: MessageLanguage?
 func listed(_ date: CalendarDate?, _ language: MessageLanguage?) -> String {
   guard let date else { return "–" }
   guard language == .thai else { return date.iso }
-  return date.text(date.precision == .year ? .eraYear : .medium, in: .thai)
+  return date.text(date.isOfYears ? .eraYear : .medium, in: .thai)
 }
 
 private func heading(_ name: String, _ language: MessageLanguage) -> String {

@@ -250,7 +250,11 @@ import Testing
     #expect(try await ranks("9,A,a,", "5,A,a,more_than") == [nil, nil])
     #expect(try await ranks("9,A,a,more_than", "5,A,a,") == [1, 2])
     #expect(try await ranks("9,A,a,more_than", "5,A,a,at_least") == [nil, nil])
-    #expect(try await ranks("5,A,a,about", "5,A,a,") == [1, 1])
+    #expect(try await ranks("5,A,a,", "5,A,a,") == [1, 1])
+    #expect(try await ranks("5,A,a,about", "5,A,a,") == [nil, nil])
+    #expect(try await ranks("2400,A,a,about", "2450,A,a,") == [nil, nil])
+    #expect(try await ranks("2400,A,a,about", "2600,A,a,") == [2, 1])
+    #expect(try await ranks("2400,A,a,nearly", "2300,A,a,nearly") == [nil, nil])
   }
 
   @Test func aReleaseHoldsTheBoundAndOldOnesTheStatus() async throws {

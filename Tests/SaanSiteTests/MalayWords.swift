@@ -35,6 +35,10 @@ let wordsMalay = """
   buddhist_year: "{year} TB"
   gregorian_year: "{year}"
   fiscal_year: tahun kewangan {year}
+  fiscal_year_with_months: "{year} ({months})"
+  span_of: "{date}"
+  in_span: bagi {date}
+  figures_of_span: angka bagi {date}
   day_with_time: "{day}, pukul {time_with_dots}"
   month_of: "{month}"
   in_year: pada {date}
@@ -52,6 +56,9 @@ let wordsMalay = """
   figures_dated_or_published: angka bertarikh atau diterbitkan pada {date}
   more_undated: "{count} lagi tidak bertarikh"
   from_to: dari {first} hingga {last}
+  published_from_to: diterbitkan dari {first} hingga {last}
+  dated_or_published_from_to: bertarikh atau diterbitkan dari {first} hingga {last}
+  dated_or_published: bertarikh atau diterbitkan pada {date}
   money: "{amount} baht"
   money_in_millions: "{amount} juta baht"
   percent: peratus
@@ -104,6 +111,7 @@ let wordsMalay = """
   labelled: "{name}: {text}"
   after_number: "{amount}"
   credit: "{title}, {producer}"
+  rows_with_value: "{reported} daripada {expected} baris mempunyai nilai"
   coverage: "{reported} daripada {expected} mempunyai data"
   records_in: rekod di {reported} daripada {expected}
   both_figures: kedua-duanya
@@ -166,6 +174,7 @@ let wordsMalay = """
   value_in: "{value} pada {date}"
   counted_differently: dikira secara lain sejak {date}
   date_of_publication: "{date} (tarikh terbitan)"
+  date_stated_or_of_publication: "{date} (tarikh dinyatakan atau terbitan)"
   more_series: dan {count} siri lagi
   values: "{count} nilai"
   from_sources: "{values} daripada {count} sumber"

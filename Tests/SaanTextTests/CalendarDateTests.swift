@@ -50,6 +50,31 @@ struct CalendarDateTests {
     #expect(!month.lastDay.contains(month))
   }
 
+  /// A span keeps its ends, is none of what lies in it, and comes by the day that it ends on.
+  @Test func aSpanIsADateOfItsOwn() throws {
+    func date(_ text: String) throws -> CalendarDate {
+      CalendarDate(try CalendarPeriod.read(text).get())
+    }
+    let fiscal = try date("2020-10-01/2021-09-30")
+    #expect(fiscal.precision == .span && fiscal.isSpan && fiscal.months == 12)
+    #expect(fiscal.iso == "2020-10/2021-09" && CalendarDate(iso: fiscal.iso) == fiscal)
+    #expect(fiscal.firstDay.iso == "2020-10-01" && fiscal.lastDay.iso == "2021-09-30")
+    #expect(fiscal.year == 2021 && fiscal.month == nil && fiscal.day == nil)
+    #expect(fiscal.weekday == nil && fiscal.truncated(to: .year) == fiscal)
+    #expect(try fiscal == date("FY2021") && fiscal == date("ปีงบประมาณ 2564"))
+    let days = ["2021-09-30", "2021-10-01", "2021"].compactMap { CalendarDate(iso: $0) }
+    #expect(days[0] < fiscal && fiscal < days[1])
+    #expect(fiscal.contains(days[0]) && !fiscal.agrees(with: days[0]))
+    #expect(!fiscal.agrees(with: days[2]) && days[2].agrees(with: days[0]))
+    #expect(fiscal.yearOrSpan != days[2].yearOrSpan && fiscal.dayNumber < days[0].dayNumber)
+    #expect([days[0], fiscal, days[1]].newest == days[1])
+    // Whole years and months are what they are.
+    #expect(try date("2021-01-01/2021-12-31").iso == "2021")
+    #expect(try date("2021-03-01/2021-03-31").iso == "2021-03")
+    #expect(try date("2018/2020").isOfYears && date("2021-01/2021-06").months == 6)
+    #expect(CalendarDate(iso: "2021/2020") == nil && CalendarDate(iso: "2020/2021/2022") == nil)
+  }
+
   @Test func fiscalYearsBeginInOctober() throws {
     let september = try #require(CalendarDate(iso: "2021-09-30"))
     let october = try #require(CalendarDate(iso: "2021-10-01"))

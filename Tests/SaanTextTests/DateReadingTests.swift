@@ -95,15 +95,19 @@ struct DateReadingTests {
   @Test func periods() throws {
     #expect(try CalendarPeriod.read("2011-10-03/2011-10-05").get().iso == "2011-10-03/2011-10-05")
     #expect(try CalendarPeriod.read("พ.ศ. 2554").get().iso == "2011")
-    for text in ["ปีงบประมาณ พ.ศ. 2565", "ปีงบประมาณ ๒๕๖๕", "FY2022", "fiscal year 2022"] {
+    for text in [
+      "ปีงบประมาณ พ.ศ. 2565", "ปีงบประมาณ ๒๕๖๕", "FY2022", "fiscal year 2022", "FY2565",
+    ] {
       #expect(try CalendarPeriod.read(text).get().iso == "2021-10-01/2022-09-30")
     }
     #expect(try CalendarPeriod.read("พ.ศ. 2565/2566").get().iso == "2022/2023")
     #expect(CalendarPeriod.read("2012/2011") == .failure(.endsBeforeItBegins))
     #expect(CalendarPeriod.read("3/10/2011") == .failure(.numericOrder))
-    #expect(
-      CalendarPeriod.read("FY2565")
-        == .failure(.buddhistYearAsGregorian(meant: CalendarDate(year: 2022))))
+    let year = try #require(FiscalYear(endingIn: 2022))
+    for text in ["2564/65", "2564/ 65", "๒๕๖๔/๖๕", "พ.ศ. 2564/65", "2021/22"] {
+      #expect(CalendarPeriod.read(text) == .failure(.yearsRunTogether(year)), "\(text)")
+    }
+    #expect(CalendarPeriod.read("2564/66") != .failure(.yearsRunTogether(year)))
   }
 
   @Test func erasInProseAreCheckedAgainstTheirLabels() {

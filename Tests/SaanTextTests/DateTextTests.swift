@@ -18,6 +18,31 @@ struct DateTextTests {
     #expect(date.text(style, in: .english) == english)
   }
 
+  @Test func aSpanIsWrittenByItsNameOrItsEnds() throws {
+    func both(_ text: String, _ style: DateStyle) throws -> [String] {
+      let date = try #require(CalendarDate(iso: text))
+      return [Language.thai, .english].map { date.text(style, in: $0) }
+    }
+    #expect(
+      try both("2020-10/2021-09", .long) == [
+        "ปีงบประมาณ พ.ศ. 2564", "fiscal year 2021 (October 2020 – September 2021)",
+      ])
+    #expect(
+      try both("2020-10/2021-09", .medium) == ["ปีงบประมาณ พ.ศ. 2564", "fiscal year 2021"])
+    #expect(try both("2020-10/2021-09", .iso) == ["2020-10/2021-09", "2020-10/2021-09"])
+    #expect(
+      try both("2021-01/2021-06", .long) == ["ช่วงมกราคม–มิถุนายน 2564", "January–June 2021"])
+    #expect(try both("2021-01/2021-06", .medium) == ["ม.ค.–มิ.ย. 2564", "Jan–Jun 2021"])
+    #expect(
+      try both("2021-10-03/2021-10-05", .long) == ["ช่วง 3–5 ตุลาคม 2564", "3–5 October 2021"])
+    #expect(try both("2018/2020", .long) == ["ช่วง พ.ศ. 2561–2563", "2018–2020"])
+    #expect(try both("2018/2020", .eraYear) == ["พ.ศ. 2561–2563", "2018–2020"])
+    var bytes: [UInt8] = []
+    bytes.appendTime(
+      try #require(CalendarDate(iso: "2020-10/2021-09")), style: .medium, in: .english)
+    #expect(String(decoding: bytes, as: UTF8.self) == "fiscal year 2021")
+  }
+
   @Test func noMoreIsWrittenThanIsKnown() throws {
     let month = try #require(CalendarDate(year: 2011, month: 10))
     #expect(month.text(.full, in: .thai) == "ตุลาคม พ.ศ. 2554")

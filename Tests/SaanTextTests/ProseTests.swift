@@ -84,9 +84,33 @@ import Testing
       both { $0.window(day, later) } == [
         "ตั้งแต่ 3_ตุลาคม_2554 ถึงธันวาคม_2554", "from 3_October_2011 to December_2011",
       ])
+    #expect(
+      both { $0.window(day, later, .published) } == [
+        "เผยแพร่ตั้งแต่ 3_ตุลาคม_2554 ถึงธันวาคม_2554", "published from 3_October_2011 to December_2011",
+      ])
+    #expect(
+      both { $0.window(day, day, .either) } == [
+        "ลงวันที่หรือเผยแพร่เมื่อ 3_ตุลาคม_2554", "as of or published 3_October_2011",
+      ])
     // Of a year alone nobody knows the days.
     let year = try #require(CalendarDate(iso: "2011"))
     #expect(both { $0.window(year, later) } == ["ใน_พ.ศ._2554", "in 2011"])
+  }
+
+  @Test func aFigureOfASpanIsForIt() throws {
+    let span = try #require(CalendarDate(iso: "2010-10/2011-09"))
+    let months = "(October 2010 – September 2011)"
+    #expect(
+      both { $0.asOf(span) } == ["ในปีงบประมาณ พ.ศ. 2554", "for fiscal year 2011 \(months)"])
+    #expect(
+      both { $0.dates(of: [FigureTime(span, .stated)]) ?? "" } == [
+        "ตัวเลขนี้เป็นของปีงบประมาณ พ.ศ. 2554", "This figure is for fiscal year 2011 \(months).",
+      ])
+    let next = try #require(CalendarDate(iso: "2011-10/2012-09"))
+    #expect(
+      both { $0.span(span, next) } == [
+        "ตุลาคม 2553 – กันยายน 2555", "October 2010 – September 2012",
+      ])
   }
 
   @Test func aPlaceOfWhichOnlyAnOrganisationIsKnownSaysSo() {

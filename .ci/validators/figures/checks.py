@@ -335,20 +335,19 @@ class PageCheck:
         sign = "+" if rollup.difference > 0 else ""
         return total, sign + self.words.measured(shown(rollup.difference), unit)
 
-    def sum_date(self, rollup):
+    def sum_date(self, rollup, say=None):
         if not rollup.newest:
             return self.words["rows_undated" if rollup.register else "phrase_no_date"]
         if rollup.window:
             return self.words.window(*rollup.window)
-        return self.words.phrase_as_of(
-            rollup.newest, "publication_date" if rollup.publication else "computed"
-        )
+        basis = "publication_date" if rollup.publication is True else "computed"
+        return (say or self.words.phrase_as_of)(rollup.newest, basis)
 
     def origin(self, rollup, sources=True):
         """What a sum was added up from."""
         if rollup.register:
             return self.words.say("from_register", count=rollup.count, name=self.table_title(rollup.register))
-        titles = ", ".join(self.title(source) for source in rollup.sources)
+        titles = self.words["comma"].join(self.title(source) for source in rollup.sources)
         text = self.words.say("from_areas", count=rollup.count)
         return f"{text} ({self.words['source']} {titles})" if sources else text
 
@@ -359,11 +358,21 @@ class PageCheck:
     def figure_coverage(self, rollup, bangkok=False):
         """How many areas a partial sum is from; of a register, where rows are."""
         missing = rollup.expected and rollup.kind and rollup.reported < rollup.expected
-        if not missing or (rollup.register and not rollup.lacks_rows):
-            return None
-        return self.words.coverage(
-            rollup.reported, rollup.expected, rollup.kind, bangkok, bool(rollup.register)
-        )
+        parts = []
+        if missing and not (rollup.register and not rollup.lacks_rows):
+            parts.append(
+                self.words.coverage(
+                    rollup.reported, rollup.expected, rollup.kind, bangkok, bool(rollup.register)
+                )
+            )
+        return self.words["comma"].join(parts + self.rows_given(rollup)) or None
+
+    def rows_given(self, rollup):
+        """How many of a register's rows have a value, where some have none."""
+        if rollup.rows is None or rollup.rows <= rollup.count:
+            return []
+        have = "has" if rollup.count == 1 else "have"
+        return [self.words.say("rows_with_value", given=rollup.count, rows=rollup.rows, have=have)]
 
 
 def strip_dots(words):

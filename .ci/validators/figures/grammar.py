@@ -5,6 +5,7 @@ import functools
 import itertools
 import re
 
+from .tables import Span, last_day
 from .words import PLURALS, WORDS
 
 SPACES = re.compile(r"[\s\u00a0]+")
@@ -61,6 +62,12 @@ def ordinal(number):
     if number % 100 in (11, 12, 13):
         return f"{number}th"
     return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th') }"
+
+
+def of_year(first, last):
+    """Whether of two dates of one year one is known by it alone."""
+    spans = isinstance(first, Span) or isinstance(last, Span)
+    return first[0] == last[0] and not (first[1] and last[1]) and not spans
 
 
 class Words:
@@ -167,6 +174,8 @@ class Words:
         return str(year + 543 if self.buddhist else year)
 
     def moment(self, date, form="long"):
+        if isinstance(date, Span):
+            return self.spanned(date, form)
         year, month, day = date
         if not month:
             return (
@@ -176,26 +185,44 @@ class Words:
         parts = [str(day)] if day and form != "month" else []
         return " ".join(parts + [months[month - 1], self.year(year)])
 
-    def span(self, first, last):
+    def spanned(self, span, form):
+        """A span by its name, with its months where readers may not know them and there is room."""
+        plain = self.span(*span.ends)
+        if span.fiscal:
+            year = self.say("fiscal_year", year=self.moment((span[0], 0, 0)))
+            short = form in ("medium", "table")
+            return year if short else self.say("fiscal_year_months", year=year, months=plain)
+        if form in ("medium", "table"):
+            return plain if not span.ends[0][1] else self.span(*span.ends, short=True)
+        return self.say("span_of", date=plain)
+
+    def span(self, first, last, short=False):
         """A period, what its two ends share written once."""
+        if isinstance(first, Span) or isinstance(last, Span):
+            begin = min(getattr(day, "first", tuple(part or 1 for part in day)) for day in (first, last))
+            end = max(last_day(tuple(day)) for day in (first, last))
+            return self.span(*Span(begin, end).ends)
         whole = [bool(day[1]) + bool(day[2]) for day in (first, last)]
         if first == last:
             return self.moment(first, "bare")
+        form = "table" if short else "bare"
         if whole[0] != whole[1] or not whole[0]:
             start = self.moment((first[0], 0, 0))
             return start if first[0] == last[0] else f"{start}–{self.year(last[0])}"
         if first[0] != last[0]:
-            return f"{self.moment(first, 'bare')} – {self.moment(last, 'bare')}"
+            return f"{self.moment(first, form)} – {self.moment(last, form)}"
         if first[1] == last[1]:
-            return f"{first[2]}–{self.moment(last)}"
-        start = self["months"][first[1] - 1]
-        return f"{first[2]} {start} – {self.moment(last)}" if first[2] else f"{start}–{self.moment(last)}"
+            return f"{first[2]}–{self.moment(last, form)}"
+        start = self["short_months" if short else "months"][first[1] - 1]
+        end = self.moment(last, form)
+        return f"{first[2]} {start} – {end}" if first[2] else f"{start}–{end}"
 
     def as_of(self, date, published=False):
         if date is None:
             return self["no_date"]
         key = "as_of_day" if date[2] else "as_of_month" if date[1] else "as_of_year"
-        key = "as_of_published" if published else key
+        key = "as_of_span" if isinstance(date, Span) else key
+        key = {True: "as_of_published", "either": "as_of_either"}.get(published, key)
         return self.say(key, date=self.moment(date))
 
     def phrase_as_of(self, date, basis):
@@ -205,15 +232,21 @@ class Words:
         if basis == "publication_date":
             return self.say("phrase_published", date=self.moment(date))
         key = "phrase_as_of" if date[2] else "phrase_month" if date[1] else "phrase_year"
+        key = "phrase_span" if isinstance(date, Span) else key
         return self.say(key, date=self.moment(date, "bare"))
 
-    def window(self, first, last):
-        """The days between which the parts of a sum were counted."""
-        if first[0] == last[0] and not (first[1] and last[1]):
-            return self.as_of((last[0], 0, 0))
-        return self.say("window", first=self.moment(first), last=self.moment(last))
+    def window(self, first, last, published=False):
+        """The days between which the parts of a sum were counted, or their values published."""
+        if first == last:
+            return self.as_of(last, published)
+        if of_year(first, last):
+            return self.as_of((last[0], 0, 0), published)
+        key = {True: "window_published", "either": "window_either"}.get(published, "window")
+        return self.say(key, first=self.moment(first), last=self.moment(last))
 
     def month(self, date):
+        if isinstance(date, Span):
+            return self.moment(date)
         text = self.moment(date, "month")
         return "เดือน" + text if self.thai and date[1] else text
 
@@ -225,16 +258,17 @@ class Words:
         if not known:
             return self.sentence([self["dates_none_one" if len(values) == 1 else "dates_none"]])
         oldest, newest = min(min(value.days) for value in known), max(max(value.days) for value in known)
-        if not (oldest[1] and newest[1]) and oldest[0] == newest[0]:
+        if of_year(oldest, newest):
             oldest = newest = (newest[0], 0, 0)
         how = {value.publication for value in known}
-        kind = "mixed" if len(how) > 1 else "published" if how.pop() else "stated"
+        kind = "mixed" if len(how) > 1 or "either" in how else "published" if how.pop() else "stated"
         if oldest != newest:
             key = "dates_span_published" if kind == "published" else "dates_span"
         elif kind == "mixed":
             key = "dates_mixed"
         else:
-            key = f"dates_{kind}" + ("" if oldest[2] else "_vague")
+            span = kind == "stated" and isinstance(oldest, Span)
+            key = f"dates_{kind}" + ("_span" if span else "" if oldest[2] else "_vague")
         key += "_one" if len(known) == 1 else ""
         clauses = [self.say(key, first=self.moment(oldest), last=self.moment(newest))]
         if len(values) > len(known):

@@ -5,7 +5,8 @@ import re
 from .checks import first, text, with_class
 from .grammar import grouped, plain, rounded, trimmed
 from .sums import OPEN, bound_of_sum
-from .values import Value, ordered
+from .tables import is_span
+from .values import Value, clearly_ordered
 
 CLASSES = 5
 LISTED = 12
@@ -96,9 +97,10 @@ class Charts:
         """The day of a value in a chart's table, or that of its publication as such."""
         if not value.day:
             return self.words["chart_no_date"]
-        era = self.words.moment(value.day) if not value.day[1] else self.words.moment(value.day, "table")
-        published = value.basis == "publication_date"
-        return self.words.say("as_of_published", date=era) if published else era
+        is_year = not value.day[1] and not is_span(value.day)
+        era = self.words.moment(value.day) if is_year else self.words.moment(value.day, "table")
+        key = {True: "as_of_published", "either": "as_of_either"}.get(value.publication)
+        return self.words.say(key, date=era) if key else era
 
     def number_words(self, value):
         return " ".join(filter(None, [self.words.hedged(value.told), grouped(value.number)]))
@@ -170,7 +172,7 @@ class Charts:
                 ends[key] = f"{amount(end)} ({self.names(names)})"
             clauses.append(self.words.say("map_extremes", items=self.items(len(known)), **ends))
             told = [known[0], known[-1]]
-            if not all(ordered(one[1], other[1]) for one in told for other in known if one is not other):
+            if not all(clearly_ordered(one[1], other[1]) for one in told for other in known if one is not other):
                 clauses.append(self.words["map_unordered"])
         none = [a for a, _, not_applicable in points if not_applicable]
         missing = len(points) - len(known) - len(none)
@@ -182,13 +184,16 @@ class Charts:
             )
         if none:
             clauses.append(self.words.say("map_not_applicable", items=self.items(len(none))))
-        for published in (False, True):
-            days = [v.day for _, v in known if v.day and bool(v.publication) == published]
+        for published in (False, True, "either"):
+            days = [v.day for _, v in known if v.day and v.publication == published]
             if days and min(days) == max(days):
                 clauses.append(self.words.say("map_day", date=self.words.as_of(days[0], published)))
+            elif days and published is False and any(map(is_span, (min(days), max(days)))):
+                span = self.words.say("span_of", date=self.words.span(min(days), max(days)))
+                clauses.append(self.words.say("map_day", date=self.words.say("as_of_span", date=span)))
             elif days:
                 span = self.words.span(min(days), max(days))
-                key = "map_published" if published else "map_period"
+                key = {True: "map_published", "either": "map_either"}.get(published, "map_period")
                 clauses.append(self.words.say(key, date=span))
         return self.words.sentence(clauses)
 

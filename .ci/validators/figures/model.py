@@ -13,8 +13,8 @@ from . import tables
 from .areas import Areas, Completeness, Scope, slug
 from .grammar import rounded, rounded_to_side, trimmed
 from .stated import state_figures
-from .sums import OPEN, Rollup, Sum
-from .values import Line, Observation, Value, differs, ordered
+from .sums import Rollup, Sum
+from .values import Line, Observation, Value, clearly_ordered, differs
 
 STRUCTURE = {"areas", "area_groups", "reconciliations", "corrections", "parts", "register_coverage"}
 RATES = ("ratio", "percentage")
@@ -98,15 +98,13 @@ class Model:
         number, bound = tables.qualified(row.get("value"))
         status = row.get("status") or "A"
         bound = row.get("bound") or bound or ("about" if "E" in status else "exact")
-        asof = tables.period(row.get("as_of"))
         value = Observation(
             indicator,
             area,
             together,
             number,
             bound if number is not None else "exact",
-            asof and asof[1],
-            tables.period(row.get("period")),
+            tables.when(row.get("as_of")) or tables.when(row.get("period")),
             row.get("as_of_basis") or "unknown",
             status,
             row.get("rank") or "normal",
@@ -116,8 +114,8 @@ class Model:
         )
         if not self.cells[indicator, area]:
             self.cells_of[indicator].append(area)
-            for member in area.members if together else []:
-                self.shared[member].append((indicator, area))
+            for place in self.areas.told(area) if together else []:
+                self.shared[place].append((indicator, area))
         self.cells[indicator, area].append(value)
 
     def released(self, value):
@@ -127,7 +125,7 @@ class Model:
             "indicator": value.indicator.id,
             "area": ";".join(area.code for area in areas),
             "source": value.source["id"],
-            "date": tables.iso(value.as_of) or value.row.get("period"),
+            "date": tables.iso(value.as_of),
             "value": value.number,
         }
         return self.source.days_of_numbers.get(tables.of_release(key))
@@ -141,7 +139,8 @@ class Model:
         preferred = [value for value in values if value.rank == "preferred"]
         if preferred:
             return preferred[0]
-        return max(values, key=lambda v: (v.number is not None, v.day or (0, 0, 0), -v.index), default=None)
+        newness = lambda v: (v.number is not None, v.day or (0, 0, 0), tables.is_span(v.day), -v.index)
+        return max(values, key=newness, default=None)
 
     def value(self, indicator, area):
         shown = self.shown(indicator, area)
@@ -159,7 +158,7 @@ class Model:
                     value.rank != "deprecated"
                     and value.number is not None
                     and value.day
-                    and value.day[0] == other.day[0]
+                    and tables.time_of(value.day) == tables.time_of(other.day)
                 ):
                     return Value(value.number, observation=value)
         return own
@@ -169,8 +168,8 @@ class Model:
         if not value or value.number is None:
             return []
         usable = [v for v in self.cells[value.indicator, value.area] if v.rank != "deprecated"]
-        newest = max((v.day[0] for v in usable if v.day), default=None)
-        year = lambda v: v.day[0] if v.day else newest
+        newest = tables.newest_time([v.day for v in usable if v.day])
+        year = lambda v: tables.time_of(v.day) if v.day else newest
         return [v for v in usable if v is not value and differs(v, value) and year(v) == year(value)]
 
     def disagreements(self, indicator, area):
@@ -198,8 +197,8 @@ class Model:
             own = [v for v in values if not named or v.source["id"] in named]
             if self.areas.find(row.get("area")) is not area:
                 continue
-            newest = max((v.day[0] for v in values if v.day), default=None)
-            year = lambda v, newest=newest: v.day[0] if v.day else newest
+            newest = tables.newest_time([v.day for v in values if v.day])
+            year = lambda v, newest=newest: tables.time_of(v.day) if v.day else newest
             # Values of other years are a series, unless the row says that their days part them.
             any_year = row.get("cause") == "different_as_of"
             for value in [v for v in own if v is shown] + own:
@@ -237,12 +236,12 @@ class Model:
             described = self.source.resources.get(table, {}).get("coverage")
             roots = self.areas.of("country") or [area for area in self.areas.all if not area.parent]
             if described:
-                day = tables.period(str(described.get("as_of")))
-                statements += [(area, described.get("status"), day and day[1]) for area in roots]
+                day = tables.when(str(described.get("as_of")))
+                statements += [(area, described.get("status"), day) for area in roots]
             for row in self.source.rows("register_coverage"):
-                area, day = self.areas.find(row.get("area")), tables.period(row.get("as_of"))
+                area, day = self.areas.find(row.get("area")), tables.when(row.get("as_of"))
                 if row.get("register") == table and area and row.get("status"):
-                    statements.append((area, row["status"], day and day[1]))
+                    statements.append((area, row["status"], day))
             self.coverage[table] = Completeness(statements, self.areas, self.booked(table))
         return self.coverage[table]
 
@@ -260,9 +259,9 @@ class Model:
         for row in self.source.rows(table):
             day = next(
                 (
-                    tables.period(row[key])[1]
+                    tables.when(row[key])
                     for key in ("as_of", "registered_on")
-                    if tables.period(row.get(key))
+                    if tables.when(row.get(key))
                 ),
                 None,
             )
@@ -339,9 +338,11 @@ class Model:
             number - published.number if published and published.number is not None else None,
             [],
             None,
-            indicator.adds_up,
+            # More rows can make a sum with numbers below zero smaller as well.
+            indicator.adds_up and not any(values[0] < 0 for values in given),
             status,
             self.source.has_column(indicator.table, "as_of"),
+            len(rows),
         )
 
     def register_number(self, indicator, rows, given):
@@ -402,7 +403,7 @@ class Model:
                 ):
                     continue
                 parent = None if area.kind in ("region", "province") else area.parent
-                key = line.indicator, area.kind, parent, area.scheme, value.day[0], value.register
+                key = line.indicator, area.kind, parent, area.scheme, tables.time_of(value.day), value.register
                 groups[key].append(line)
         for key, lines in groups.items():
             if len(lines) == 1 and (lines[0].value.register or key[0].scope.listed):
@@ -411,7 +412,7 @@ class Model:
                 line.peers = tuple(other.value for other in lines)
                 mine = line.value
                 others = [other.value for other in lines if other is not line]
-                if all(ordered(mine, other) for other in others if mine.bound in OPEN or other.bound in OPEN):
+                if all(clearly_ordered(mine, other) for other in others if {mine.told, other.told} != {"exact"}):
                     place = 1 + sum(other.number > mine.number for other in others)
                     line.standing = place, len(lines), sum(other.number == mine.number for other in others)
 

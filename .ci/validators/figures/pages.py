@@ -186,7 +186,8 @@ class FigureCheck(Charts, PageCheck):
         if rollup.register:
             state = words["completeness"][rollup.completeness]
             inside = words.say("recorded_in", **where) if rollup.expected and rollup.lacks_rows else ""
-            rows[words["completeness_title"]] = plain(f"{state} {inside}")
+            given = " ".join(self.rows_given(rollup))
+            rows[words["completeness_title"]] = plain(f"{state} {inside} {given}")
         elif rollup.expected:
             rows[words["coverage_title"]] = words.say("coverage_figure", **where)
         return rows
@@ -430,16 +431,14 @@ class FigureCheck(Charts, PageCheck):
         observation, rollup = value.observation, value.rollup
         if observation:
             shared = self.all_together(observation) if observation.together else None
-            date = (
-                self.words.phrase_as_of(observation.as_of, observation.basis) if observation.as_of else None
-            )
+            date = self.citation_date(observation.as_of, observation.basis) if observation.as_of else None
             facts, origin, names = [shared, date], self.full_source(observation.source), observation.names
         else:
             titles = [self.title(source) for source in rollup.sources]
             titles = [self.table_title(rollup.register)] if rollup.register else titles
             facts = [
                 self.figure_coverage(rollup, area.code == "10"),
-                self.sum_date(rollup) if rollup.newest else None,
+                self.sum_date(rollup, self.citation_date) if rollup.newest else None,
             ]
             names = rollup.own_names or self.indicator.names
             origin = f"{self.words['computed_value']} ({'; '.join(titles)})"
@@ -449,6 +448,11 @@ class FigureCheck(Charts, PageCheck):
         place = "" if joint or area.kind == "country" else self.words["citation_place"] + area.names[self.tag]
         # An abbreviation at the end of a part has its stop already.
         return f"{names[self.tag]}{place}: {self.amount(value, self.indicator)}{facts}. {origin.removesuffix('.')}. "
+
+    def citation_date(self, day, basis):
+        if isinstance(day, tables.Span) and basis != "publication_date":
+            return self.words.as_of(day)
+        return self.words.phrase_as_of(day, basis)
 
     def best(self):
         """The value that an indicator is known by: the one that its page leads with."""

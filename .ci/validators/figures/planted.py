@@ -48,6 +48,10 @@ def date_changed(rows, index):
     rows[index] |= {"as_of": "2019-03-05", "as_of_basis": "stated"}
 
 
+def date_made_a_span(rows, index):
+    rows[index] |= {"as_of": "ปีงบประมาณ 2562", "as_of_basis": "stated"}
+
+
 def basis_changed(rows, index):
     basis = rows[index].get("as_of_basis")
     rows[index]["as_of_basis"] = "inferred" if basis != "inferred" else "stated"
@@ -88,6 +92,7 @@ def row_left_out(rows, index):
 CHANGES = (
     bound_changed,
     date_changed,
+    date_made_a_span,
     basis_changed,
     unit_changed,
     area_changed,

@@ -296,5 +296,5 @@ def day_number(day):
     """Days are counted; of a month or a year the first."""
     import datetime
 
-    year, month, date = (*day, None, None)[:3]
+    year, month, date = (*getattr(day, "first", day), None, None)[:3]
     return datetime.date(year, month or 1, date or 1).toordinal()

@@ -3,6 +3,8 @@
 import dataclasses
 import decimal
 
+from .tables import newest_time, time_of
+
 OPEN_ABOVE = ("more_than", "at_least")
 OPEN = OPEN_ABOVE + ("at_most",)
 
@@ -21,7 +23,8 @@ class Rollup:
     count: int
     oldest: tuple | None
     newest: tuple | None
-    publication: bool
+    # Whether its days are those of publication, or "either" where some are.
+    publication: bool | str
     published: object
     difference: decimal.Decimal | None
     parts: list
@@ -30,6 +33,8 @@ class Rollup:
     completeness: str | None = None
     # Of a register: whether its rows say of which day their values are.
     dated_values: bool = False
+    # Of a register: how many rows it is about, with a value or without.
+    rows: int | None = None
 
     @property
     def at_least(self):
@@ -54,11 +59,14 @@ class Rollup:
     def window(self):
         """The days between which its parts were counted. When things began says how many there were by the last."""
         began = self.lacks_rows and not self.dated_values
-        return (self.oldest, self.newest) if self.oldest != self.newest and not began else None
+        differ = self.oldest != self.newest and not began
+        if differ or self.publication == "either":
+            return (self.oldest if differ else self.newest, self.newest, self.publication)
+        return None
 
     @property
     def days(self):
-        return [day for day in self.window or (self.newest,) if day]
+        return [day for day in (self.window or (self.newest,))[:2] if day]
 
     @property
     def own_names(self):
@@ -183,6 +191,7 @@ class Sum:
     def rollup(self, area, members, shares, values, number):
         days = [value.day for value in values if value.day]
         newest = max(days, default=None)
+        basis = {value.basis == "publication_date" for value in values if value.day}
         published = self.published(area, newest)
         same = published and all(value.kind_of_thing == published.kind_of_thing for value in values)
         whole = all(share[2] for share in shares)
@@ -197,7 +206,7 @@ class Sum:
             len(values),
             min(days, default=None),
             newest,
-            any(value.day == newest and value.basis == "publication_date" for value in values),
+            basis.pop() if len(basis) == 1 else "either" if basis else False,
             published,
             number - published.number if same else None,
             values,
@@ -214,14 +223,14 @@ class Sum:
 
     def reports(self, area, year):
         value = self.own.get(area)
-        return bool(value and self.usable(value) and (year is None or (value.day and value.day[0] == year)))
+        return bool(value and self.usable(value) and (year is None or time_of(value.day) == year))
 
     def newest_year(self, area, members):
-        """Values of other years are not mixed in."""
+        """Values of other years or spans are not mixed in."""
         members = set(members)
         inside = [v for place, v in self.own.items() if place in members or members & set(place.ancestors)]
         inside += [v for place, v in self.joint.items() if area in place.holders]
-        return max((v.day[0] for v in inside if self.usable(v) and v.day), default=None)
+        return newest_time([v.day for v in inside if self.usable(v) and v.day])
 
     def joint_values(self, area, divisions, year):
         """Values of several areas that all lie in one, of those that share an area the widest; what they count."""
@@ -231,7 +240,7 @@ class Sum:
             value = self.joint[place]
             if area not in place.holders or set(reporting) & set(place.holders):
                 continue
-            if self.usable(value) and (year is None or (value.day and value.day[0] == year)):
+            if self.usable(value) and (year is None or time_of(value.day) == year):
                 usable.append((place, value))
             elif value.number is not None:
                 unadded.append((value, "date" if value.day else "undated"))
@@ -323,5 +332,4 @@ class Sum:
             if v.rank != "deprecated" and v.number is not None
         ]
         same = [v for v in values if newest and v.day == newest]
-        year = lambda day: day and day[0]
-        return next(iter(same or [v for v in values if year(v.day) == year(newest)]), None)
+        return next(iter(same or [v for v in values if time_of(v.day) == time_of(newest)]), None)

@@ -1,5 +1,6 @@
 """A site's tables and settings, read from the files that its authors keep: no output of the program."""
 
+import calendar
 import csv
 import decimal
 import functools
@@ -94,10 +95,77 @@ def period(text):
     return dates if all(dates) else None
 
 
+class Span(tuple):
+    """A span of time that is no day, month or year: its last day, as a date is, and its `first` one."""
+
+    def __new__(cls, first, last):
+        span = super().__new__(cls, last)
+        span.first = first
+        return span
+
+    def __eq__(self, other):
+        return isinstance(other, Span) and tuple(self) == tuple(other) and self.first == other.first
+
+    def __ne__(self, other):
+        return not self == other
+
+    def __hash__(self):
+        return hash((tuple(self), self.first))
+
+    @property
+    def fiscal(self):
+        """Whether it is a budget year of the state, named after the year that it ends in."""
+        return self[1:] == (9, 30) and self.first == (self[0] - 1, 10, 1)
+
+    @property
+    def ends(self):
+        """Both ends as shortly as they can be named: whole years, whole months, else days."""
+        first, last = self.first, tuple(self)
+        if first[1:] == (1, 1) and last[1:] == (12, 31):
+            return (first[0], 0, 0), (last[0], 0, 0)
+        if first[2] == 1 and last == last_day((last[0], last[1], 0)):
+            return (*first[:2], 0), (*last[:2], 0)
+        return first, last
+
+
+def is_span(day):
+    return isinstance(day, Span)
+
+
+def last_day(day):
+    year, month, rest = day
+    return (year, month or 12, rest or calendar.monthrange(year, month or 12)[1])
+
+
+def when(text):
+    """The date or the span of a cell: `2021-10-03`, `2021`, `2020-10/2021-09`, `ปีงบประมาณ 2564`, `FY2021`."""
+    fiscal = re.match(r"\s*(?:ปีงบประมาณ|ปีงบฯ|ปีงบ|fiscal year|fy)(.*)", text or "", re.IGNORECASE)
+    if fiscal:
+        named = re.search(r"\d{4}", fiscal[1].translate(THAI_DIGITS))
+        year = int(named[0]) - (543 if int(named[0]) > FIRST_BUDDHIST_YEAR else 0) if named else None
+        return year and Span((year - 1, 10, 1), (year, 9, 30))
+    ends = period(text)
+    if not ends:
+        return None
+    span = Span(tuple(part or 1 for part in ends[0]), last_day(ends[1]))
+    first, last = span.ends
+    return first if first == last else span
+
+
+def time_of(day):
+    """What two dates must share to be of one time: the year, or the span that it is."""
+    return day if isinstance(day, Span) else day and day[0]
+
+
+def newest_time(days):
+    """The year or span of the day that ends last."""
+    return time_of(max(days, key=lambda day: (last_day(tuple(day)), isinstance(day, Span)), default=None))
+
+
 def of_release(record):
     """What makes two rows tell of one number: what is counted, where, by whom, when, and how much."""
     area = record.get("area") or record.get("areas")
-    day = record.get("date") or (record.get("as_of") or "").split("/")[-1] or record.get("period")
+    day = record.get("date") or record.get("as_of") or record.get("period")
     value = record.get("value")
     return (
         record.get("indicator"),
@@ -111,6 +179,8 @@ def of_release(record):
 def iso(day):
     if day is None:
         return None
+    if isinstance(day, Span):
+        return "/".join(map(iso, day.ends))
     year, month, rest = day
     return f"{year:04}" + (f"-{month:02}" if month else "") + (f"-{rest:02}" if rest else "")
 

@@ -5,6 +5,7 @@ import decimal
 
 from .grammar import rounded, trimmed
 from .sums import OPEN, OPEN_ABOVE, Rollup
+from .tables import time_of
 
 
 @dataclasses.dataclass(eq=False)
@@ -15,7 +16,6 @@ class Observation:
     number: decimal.Decimal | None
     bound: str
     as_of: tuple | None
-    period: tuple | None
     basis: str
     status: str
     rank: str
@@ -25,8 +25,8 @@ class Observation:
 
     @property
     def day(self):
-        """The day up to which it is true."""
-        return self.as_of or (self.period and self.period[1])
+        """The day, month, year or span that it is of."""
+        return self.as_of
 
     @property
     def told(self):
@@ -72,7 +72,7 @@ class Value:
         """How its date is known."""
         if self.observation:
             return self.observation.basis
-        return "publication_date" if self.rollup.publication else "computed"
+        return "publication_date" if self.rollup.publication is True else "computed"
 
     @property
     def register(self):
@@ -121,10 +121,12 @@ class Value:
         return self.rollup.count < 2
 
     def comparable(self, other):
-        """Whether one can be held against the other: both whole, of one year, and one surely larger."""
-        if not (self.whole and other.whole and ordered(self, other) and self.register == other.register):
+        """Whether one can be held against the other: both whole, of one time, and one surely larger."""
+        if not (self.whole and other.whole and self.register == other.register):
             return False
-        return bool(self.day and other.day and self.day[0] == other.day[0])
+        if not clearly_ordered(self, other):
+            return False
+        return bool(self.day and other.day and time_of(self.day) == time_of(other.day))
 
 
 @dataclasses.dataclass(eq=False)
@@ -150,6 +152,20 @@ def ordered(one, other):
     below = lambda a, b: a.told not in OPEN_ABOVE and b.told != "at_most" and a.number < b.number
     same = one.number == other.number and one.told not in OPEN and other.told not in OPEN
     return below(one, other) or below(other, one) or same
+
+
+def clearly_ordered(one, other):
+    """The same, however far what is about or nearly so may be off: by one of its last digit before the zeros."""
+    if one.number == other.number:
+        return one.told == other.told == "exact"
+    vague = [value.number for value in (one, other) if value.told in ("about", "nearly")]
+    apart = abs(one.number - other.number)
+    return ordered(one, other) and all(apart > last_place(number) for number in vague)
+
+
+def last_place(number):
+    """The unit of the last digit before a number's zeros: 100 of 2,300."""
+    return decimal.Decimal(1).scaleb(number.normalize().as_tuple().exponent) if number else decimal.Decimal(0)
 
 
 def differs(one, other):

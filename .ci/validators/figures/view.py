@@ -1,7 +1,8 @@
 """What the page of a place must say of it, by the model."""
 
+from . import tables
 from .model import RATES
-from .values import ordered
+from .values import clearly_ordered
 
 HEADLINES = 6
 
@@ -18,13 +19,16 @@ def successive(series):
     """The values without those whose time may be that of the next: a month, and a day in it."""
     kept = []
     for value in reversed(series):
-        known = [part for part in value.day if part]
-        if kept and list(kept[-1].day)[: len(known)] == known:
+        if kept and tables.last_day(tuple(value.day)) >= first_day(kept[-1].day):
             if value.rank == "preferred" != kept[-1].rank:
                 kept[-1] = value
             continue
         kept.append(value)
     return kept[::-1]
+
+
+def first_day(day):
+    return getattr(day, "first", None) or tuple(part or 1 for part in day)
 
 
 def place_name(check, area):
@@ -195,7 +199,7 @@ class View:
         texts = [self.words.amount(value.number, unit, value.bound) for value in (start, end)]
         order = (end.number > start.number) - (end.number < start.number)
         comparable = self.comparable(series)
-        if not ordered(start, end) or not comparable or any("B" in value.status for value in series[1:]):
+        if not clearly_ordered(start, end) or not comparable or any("B" in value.status for value in series[1:]):
             order = None
         producers = [value.source.names("producer")[self.tag] for value in (start, end)]
         if not comparable and producers[0] != producers[1]:

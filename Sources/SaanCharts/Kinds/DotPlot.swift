@@ -217,8 +217,9 @@ extension Chart {
   /// The date of a value: short, a year with its era, and as that of publication where it is one.
   func day(of point: ChartPoint) -> String? {
     point.date.map { date in
-      let text = date.text(date.precision == .year ? .eraYear : .medium, in: language)
-      return point.isOfPublication ? language.words.text(.publishedOn, ["date": text]) : text
+      let text = date.text(date.isOfYears ? .eraYear : .medium, in: language)
+      let (before, after) = language.words.around(point.dateBasis)
+      return before + text + after
     }
   }
 

@@ -14,8 +14,8 @@ public struct ChartPoint: Sendable, Hashable {
   public var date: CalendarDate?
   /// What its source promises: "about", "more than".
   public var bound = Bound.exact
-  /// Whether the date is but that of its publication.
-  public var isOfPublication = false
+  /// How its date is known.
+  public var dateBasis = DateBasis.stated
   /// What it counts, where that is not what the chart's other values do.
   public var unit: ChartUnit?
   /// What it is a number of, where that is not quite what its chart or series is about.
@@ -71,9 +71,6 @@ public struct ChartPoint: Sendable, Hashable {
     return BoundedNumber(percent, bound)
   }
 
-  /// How its date is known.
-  public var dateBasis: DateBasis { isOfPublication ? .published : .stated }
-
   /// The point with changes.
   public func with(_ change: (inout ChartPoint) -> Void) -> ChartPoint {
     var copy = self
@@ -88,7 +85,7 @@ extension ChartPoint {
     guard let one = date, let two = other.date, let mine = value.number,
       let theirs = other.value.number, unit == other.unit, name == other.name
     else { return false }
-    return mine != theirs && (one.contains(two) || two.contains(one))
+    return mine != theirs && one.agrees(with: two)
   }
 }
 
@@ -100,8 +97,7 @@ extension [ChartPoint] {
         guard let first = one.date, let second = other.date else {
           return one.date == nil && other.date == nil
         }
-        return one.dateBasis == other.dateBasis
-          && (first.contains(second) || second.contains(first))
+        return one.dateBasis == other.dateBasis && first.agrees(with: second)
       }
     }
   }

@@ -80,7 +80,7 @@ struct DataTable {
     let isSaid =
       chart.text.source != nil && Set(points.compactMap(\.date)).count == 1
       && points.allSatisfy { $0.date != nil || $0.value.number == nil }
-      && Set(points.filter { $0.date != nil }.map(\.isOfPublication)).count == 1
+      && Set(points.filter { $0.date != nil }.map(\.dateBasis)).count == 1
     let hasDate = !isOverTime && !areDates && !isSaid && points.contains { $0.date != nil }
     let hasSource = points.contains { $0.source != nil }
     var head: [(String, Bool)] = [(chart.text.itemHeading, false)]
@@ -262,10 +262,10 @@ struct DataTable {
 
   /// Writes a date; a year with its era, and the day of a publication as that.
   private func writeDay(_ date: CalendarDate, of point: ChartPoint, into bytes: inout [UInt8]) {
-    let (before, after) = point.isOfPublication ? words.around(.publishedOn) : ("", "")
+    let (before, after) = words.around(point.dateBasis)
     bytes.appendEscaped(before)
     bytes.appendTime(
-      date, style: date.precision == .year ? .eraYear : .medium, in: chart.language)
+      date, style: date.isOfYears ? .eraYear : .medium, in: chart.language)
     bytes.appendEscaped(after)
   }
 

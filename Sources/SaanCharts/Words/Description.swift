@@ -95,12 +95,12 @@ struct Description {
 
   /// Whether the first and the last are surely that, and so are the page's own places.
   private func isOrdered(_ points: [ChartPoint], _ least: ChartPoint, _ most: ChartPoint) -> Bool {
-    guard points.contains(where: \.bound.isOpen) else { return true }
+    guard points.contains(where: { $0.bound != .exact }) else { return true }
     let ends = [least, most] + points.filter(\.isHighlighted)
     return ends.allSatisfy { end in
       points.allSatisfy { point in
         guard point != end, let one = end.bounded, let other = point.bounded else { return true }
-        return one.hasOrder(with: other)
+        return one.hasClearOrder(with: other)
       }
     }
   }
@@ -133,7 +133,7 @@ struct Description {
   /// From when to when the values are, and how many have no date where others have one.
   private func asOf(_ points: [ChartPoint]) -> [String] {
     let known = points.filter { $0.value.number != nil }
-    let periods = [DateBasis.stated, .published].compactMap { basis -> String? in
+    let periods = DateBasis.allCases.compactMap { basis -> String? in
       let dates = known.filter { $0.dateBasis == basis }.compactMap(\.date).sorted()
       guard let first = dates.first, let last = dates.last else { return nil }
       return prose.period(first, last, basis)
@@ -254,6 +254,7 @@ struct Description {
   private func moment(_ point: ChartPoint) -> String {
     let isYear = data.points.allSatisfy { $0.date == nil || $0.date?.precision == .year }
     guard let date = point.date else { return point.label.text }
+    guard !date.isSpan else { return prose.told(prose.moment(date), point.dateBasis) }
     return prose.told(
       isYear ? date.text(.eraYear, in: chart.language) : date.text(.monthYear, in: chart.language),
       point.dateBasis)

@@ -15,8 +15,8 @@ package struct AreaValue: Sendable {
   package let date: CalendarDate?
   /// Of a sum: the oldest day, where that is another one.
   package var oldest: CalendarDate?
-  /// Whether that is but the day of publication.
-  package let isOfPublication: Bool
+  /// How that is known.
+  package let basis: DateBasis
   /// Whether it counts the rows of a register.
   package let isOfRegister: Bool
   /// What its source promises of it, or what the values do that went into a sum.
@@ -31,6 +31,8 @@ package struct AreaValue: Sendable {
   package let unitClass: AreaClass?
   /// How many values or rows went into a sum.
   package let count: Int
+  /// Of a register how many rows the number is about, where some of them have no value.
+  package var allRows: Int?
 
   /// Whether it is the sum of one area's values, and so says nothing of the others.
   package var isOfOneArea: Bool {
@@ -47,7 +49,7 @@ package struct AreaValue: Sendable {
 
   /// When it is of; `nil` where nothing says so.
   package var time: FigureTime? {
-    date.map { FigureTime(from: oldest, $0, isOfPublication ? .published : .stated) }
+    date.map { FigureTime(from: oldest, $0, basis) }
   }
   /// What the number promises, seen how much went into it.
   package var told: Bound { bound.told(of: extent) }
@@ -59,10 +61,10 @@ package struct AreaValue: Sendable {
   package func isComparable(with other: AreaValue) -> Bool {
     guard isWhole, other.isWhole, isOfRegister == other.isOfRegister, kind == other.kind,
       observation == nil || observation != other.observation,
-      bounded.hasOrder(with: other.bounded)
+      bounded.hasClearOrder(with: other.bounded)
     else { return false }
     guard let date, let theirs = other.date else { return false }
-    return date.year == theirs.year
+    return date.yearOrSpan == theirs.yearOrSpan
   }
 }
 

@@ -9,17 +9,17 @@ extension Statistics {
 
   /// The values that disagree with one of them.
   ///
-  /// Values of other years do not disagree, they are a series. An undated value claims to be
-  /// current: it is held against the newest year and against other undated ones, not against what
-  /// an earlier year counted.
+  /// Values of other years or spans do not disagree, they are a series. An undated value claims to
+  /// be current: it is held against the newest year and against other undated ones, not against
+  /// what an earlier year counted.
   package func disagreement(with value: Observation) -> Disagreement? {
     let cell = Cell(value.indicator, value.area)
     let all = (observationsByCell[cell] ?? []).map { observations[$0] }
       .filter { $0.rank != .deprecated }
-    let newest = all.newestYear
+    let newest = all.newestTime
     let others = all.filter {
       $0.row != value.row && $0.differs(from: value) && !$0.lostItsDay && !value.lostItsDay
-        && $0.isOfYear(of: value, newest: newest)
+        && $0.isOfTime(of: value, newest: newest)
     }
     guard !others.isEmpty else { return nil }
     let sources = Set(others.map(\.source) + [value.source])
@@ -39,7 +39,9 @@ extension Statistics {
       sources[value.source].producer[.thai], sources[other.source].producer[.thai]
     )
     let isOfOne = value.source == other.source || one.isOf(two) || two.isOf(one)
-    guard isOfOne, value.status.contains(.estimated) == other.status.contains(.estimated) else {
+    guard isOfOne, value.date?.months == other.date?.months,
+      value.status.contains(.estimated) == other.status.contains(.estimated)
+    else {
       return false
     }
     let reasons = reconciliationsByCell[Cell(value.indicator, value.area)] ?? []
@@ -85,12 +87,12 @@ extension Statistics {
       let reason = reconciliations[position]
       guard !found.contains(where: { $0.reconciliation?.row == reason.row }) else { continue }
       let own = values.filter { reason.sources.isEmpty || reason.sources.contains($0.source) }
-      let newest = values.newestYear
+      let newest = values.newestTime
       for first in own.filter({ $0.row == shown?.row }) + own {
         // Values of other years are a series, unless the row says that their days part them.
         let others = own.filter {
           $0.value != first.value
-            && (reason.cause == .differentAsOf || $0.isOfYear(of: first, newest: newest))
+            && (reason.cause == .differentAsOf || $0.isOfTime(of: first, newest: newest))
         }
         guard !told.isSuperset(of: others.map(\.row)) else { continue }
         found.append(Disagreement(shown: first, others: others, reconciliation: reason))
@@ -121,18 +123,18 @@ extension Disagreement {
 }
 
 extension [Observation] {
-  /// The newest year that one of them is of.
-  fileprivate var newestYear: Int? { compactMap { $0.lastDay?.year }.max() }
+  /// The newest year or span that one of them is of.
+  fileprivate var newestTime: CalendarDate? { compactMap(\.date).newest?.yearOrSpan }
 }
 
 extension Observation {
-  /// Whether two values are of one year; one without a date claims to be of the newest.
-  fileprivate func isOfYear(of other: Observation, newest: Int?) -> Bool {
-    (lastDay?.year ?? newest) == (other.lastDay?.year ?? newest)
+  /// Whether two values are of one year or span; one without a date claims to be of the newest.
+  fileprivate func isOfTime(of other: Observation, newest: CalendarDate?) -> Bool {
+    (date?.yearOrSpan ?? newest) == (other.date?.yearOrSpan ?? newest)
   }
 
   /// Whether it says that its source gives a day, yet none could be read, which is told by itself.
-  fileprivate var lostItsDay: Bool { lastDay == nil && asOfBasis != .unknown }
+  fileprivate var lostItsDay: Bool { date == nil && asOfBasis != .unknown }
 
   /// Whether the values differ by more than rounding to the coarser one's last digit explains.
   func differs(from other: Observation) -> Bool {

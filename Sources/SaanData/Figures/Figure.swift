@@ -32,7 +32,7 @@ package struct Figure: Sendable {
   package var series: [Observation] {
     var byDate: [CalendarDate: Observation] = [:]
     for value in values where value.rank != .deprecated && value.value != nil {
-      guard let date = value.lastDay else { continue }
+      guard let date = value.date else { continue }
       if let other = byDate[date], other.rank == .preferred || value.rank != .preferred { continue }
       byDate[date] = value
     }
@@ -48,7 +48,7 @@ extension [Observation] {
   package var successive: [Observation] {
     var kept: [Observation] = []
     for value in reversed() {
-      if let next = kept.last, let day = value.lastDay, let later = next.lastDay,
+      if let next = kept.last, let day = value.date, let later = next.date,
         day.lastDay >= later.firstDay
       {
         if value.rank == .preferred, next.rank != .preferred { kept[kept.count - 1] = value }

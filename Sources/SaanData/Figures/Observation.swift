@@ -49,6 +49,7 @@ package struct Observation: Sendable {
   package let valueText: String?
   package let numerator: ExactNumber?
   package let denominator: ExactNumber?
+  /// The day, month, year or span that its source says it is true for.
   package let asOf: CalendarDate?
   /// The time that the value covers, where that is not a moment.
   package let period: CalendarPeriod?
@@ -82,8 +83,7 @@ extension Observation {
     valueText = row.string("value_text")
     numerator = row.exactNumber("numerator")
     denominator = row.exactNumber("denominator")
-    let asOf = row.period("as_of")
-    self.asOf = asOf.flatMap { $0.first == $0.last ? $0.first : $0.last }
+    asOf = row.period("as_of").map { CalendarDate($0) }
     period = row.period("period")
     asOfBasis = row.string("as_of_basis").flatMap(AsOfBasis.init) ?? .unknown
     status = Status(letters: row.string("status") ?? "A")
@@ -102,16 +102,18 @@ extension Observation {
   /// The value with what it promises.
   package var bounded: BoundedNumber? { value.map { BoundedNumber($0, bound) } }
 
-  /// The day up to which the value is true, of the as-of date or of the period it covers.
-  package var lastDay: CalendarDate? { asOf ?? period?.last }
+  /// When it is of: the as-of date, else the period that it covers.
+  package var date: CalendarDate? { asOf ?? period.map { CalendarDate($0) } }
+  /// How that date is known.
+  package var dateBasis: DateBasis { asOfBasis == .publicationDate ? .published : .stated }
   /// When it is of; `nil` where its source states no date.
   package var time: FigureTime? {
-    lastDay.map { FigureTime($0, asOfBasis == .publicationDate ? .published : .stated) }
+    date.map { FigureTime($0, dateBasis) }
   }
 
   /// Whether the value is of an earlier date; values without a date come before all others.
   func isOlder(than other: Observation) -> Bool {
-    switch (lastDay, other.lastDay) {
+    switch (date, other.date) {
     case (nil, nil), (_?, nil): false
     case (nil, _?): true
     case (let mine?, let theirs?): mine < theirs

@@ -181,7 +181,8 @@ extension AreaTable {
       guard let coverage = resource.coverage else { return [] }
       return roots.map { area in
         CoverageStatement(
-          register: resource.name, area: area, status: coverage.status, asOf: coverage.asOf.last,
+          register: resource.name, area: area, status: coverage.status,
+          asOf: CalendarDate(coverage.asOf),
           note: coverage.note, place: coverage.place, datePlace: coverage.datePlace)
       }
     }
@@ -192,7 +193,8 @@ extension AreaTable {
           let status = row.string("status").flatMap(RegisterStatus.init)
         else { return nil }
         return CoverageStatement(
-          register: register, area: area, status: status, asOf: row.period("as_of")?.last,
+          register: register, area: area, status: status,
+          asOf: row.period("as_of").map { CalendarDate($0) },
           note: row.localized("note"), place: row.place("area"), datePlace: row.place("as_of"))
       }
   }

@@ -44,8 +44,8 @@ package struct Rollup: Sendable {
   /// The oldest and the newest as-of date that went in.
   package let oldest: CalendarDate?
   package let newest: CalendarDate?
-  /// Whether that is but the day of publication.
-  package let isOfPublication: Bool
+  /// How these are known.
+  package let basis: DateBasis
   /// The published value that it stands beside: of the same year, or the one shown.
   package let published: Observation?
   /// The computed value less the published one; `nil` where the two do not count the same.
@@ -56,10 +56,14 @@ package struct Rollup: Sendable {
   package internal(set) var addsUp = true
   /// Of a register: whether its days are those of its rows' values, `as_of`.
   package internal(set) var daysAreOfValues = false
+  /// Of a register: how many rows it is about, with a value or without.
+  package internal(set) var rows: Int?
   /// The published values that went in, by their positions; none of a register's rows; of a ratio
   /// the numerator and the denominator.
   package internal(set) var parts: [Int] = []
 
+  /// How many rows it is about, where some of them have no value.
+  package var allRows: Int? { rows.flatMap { $0 > count ? $0 : nil } }
   /// Whether rows of a table were counted.
   package var isOfRegister: Bool {
     if case .register = origin { true } else { false }
@@ -68,9 +72,7 @@ package struct Rollup: Sendable {
   package var isComplete: Bool { completeness == nil ? reported == expected : isWhole }
   /// When the result is of; `nil` where nothing says so.
   package var time: FigureTime? {
-    newest.map {
-      FigureTime(from: hasWindow ? oldest : nil, $0, isOfPublication ? .published : .stated)
-    }
+    newest.map { FigureTime(from: hasWindow ? oldest : nil, $0, basis) }
   }
   /// Whether result and published value are exact, so that their difference is.
   package var hasExactDifference: Bool {

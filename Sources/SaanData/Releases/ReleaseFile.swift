@@ -90,7 +90,7 @@ extension ReleasedRow {
     let old = Dictionary(record.map { ($0.column, $0.text) }) { first, _ in first }
     switch old["kind"] {
     case "value":
-      let isDay = old["date"].flatMap { CalendarDate(iso: $0) } != nil
+      let isDay = old["date"].flatMap { CalendarDate(iso: $0) }?.isSpan == false
       self.init(
         "observations",
         [

@@ -70,8 +70,7 @@ package struct ReleasedRecord: Sendable, Hashable {
     switch cells.table {
     case "observations":
       kind = .value
-      // Of the days that a value is true for, the last one counts.
-      date = (cells["as_of"]?.split(separator: "/").last).map(String.init) ?? cells["period"]
+      date = cells["as_of"] ?? cells["period"]
       let status = Observation.Status(letters: cells["status"] ?? "A")
       self.status = status.letters
       bound = Bound(cells["bound"], of: value, status)

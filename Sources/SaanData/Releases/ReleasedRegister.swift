@@ -90,6 +90,7 @@ extension Statistics {
           "divisor": total.divisor?.plain, "oldest": total.oldest?.iso,
           "newest": total.newest?.iso, "dated": total.dated == 0 ? nil : String(total.dated),
           "undecided": total.undecided == 0 ? nil : String(total.undecided),
+          "negative": total.hasNegative ? "true" : nil,
         ])
     }
   }
@@ -107,7 +108,8 @@ extension DataRelease {
       return KeptTotal(
         indicator: indicator, area: area, rows: row["rows"].flatMap { Int($0) } ?? 0,
         values: row["values"].flatMap { Int($0) } ?? 0,
-        undecided: row["undecided"].flatMap { Int($0) } ?? 0, sum: row.number("sum"),
+        undecided: row["undecided"].flatMap { Int($0) } ?? 0,
+        hasNegative: row["negative"] == "true", sum: row.number("sum"),
         divisor: row.number("divisor"), oldest: row["oldest"].flatMap { CalendarDate(iso: $0) },
         newest: row["newest"].flatMap { CalendarDate(iso: $0) },
         dated: row["dated"].flatMap { Int($0) } ?? 0)

@@ -74,8 +74,8 @@ extension DataRule {
   ) { statistics, _ in
     statistics.neighbours().compactMap { older, newer in
       guard statistics.indicators[newer.indicator].isCumulative,
-        let first = older.value, let second = newer.value, let before = older.lastDay,
-        let after = newer.lastDay, before < after, second < first,
+        let first = older.value, let second = newer.value, let before = older.date,
+        let after = newer.date, before < after, second < first,
         !newer.status.contains(.seriesBreak), !newer.bound.isOpenAbove
       else { return nil }
       return .cumulativeFall(second, from: first, before, at: statistics.place(of: newer))
@@ -107,7 +107,7 @@ extension Statistics {
       }
       // A stable order: by date, undated last, then by row.
       let sorted = values.sorted {
-        let (a, b) = ($0.lastDay?.dayNumber ?? Int.max, $1.lastDay?.dayNumber ?? Int.max)
+        let (a, b) = ($0.date?.dayNumber ?? Int.max, $1.date?.dayNumber ?? Int.max)
         return a == b ? $0.row < $1.row : a < b
       }
       return zip(sorted, sorted.dropFirst()).map { ($0, $1) }

@@ -25,7 +25,8 @@ func computeRollups(of statistics: Statistics, kept: [KeptTotal]? = nil) -> Roll
 
 /// The adding up of one indicator's published values: those that count the same at the same time.
 ///
-/// One time is one year, which every sum states with its first and last day.
+/// One time is one year, which every sum states with its first and last day, or one span, such as a
+/// fiscal year: a span is never added to what is of a calendar year.
 struct AreaRollup {
   /// What comes of the values of some areas.
   struct Result {
@@ -114,14 +115,14 @@ struct AreaRollup {
   }
 
   private func result(for area: AreaID, members: [AreaID]) -> Result? {
-    let year = newestYear(in: area, below: members)
-    if let inside = provinces(of: members, year: year) { return result(for: area, members: inside) }
-    let joint = self.joint(in: area, beside: Set(members), year: year)
-    let shares = members.map { share(of: $0, year: year, joint) }
+    let time = newestTime(in: area, below: members)
+    if let inside = provinces(of: members, time: time) { return result(for: area, members: inside) }
+    let joint = self.joint(in: area, beside: Set(members), time: time)
+    let shares = members.map { share(of: $0, time: time, joint) }
     let values = shares.flatMap(\.values) + joint.values
     var unadded = joint.unadded
     for (member, share) in zip(members, shares) where share.reported == 0 {
-      if let left = leftOut(member, year: year) { unadded.append(left) }
+      if let left = leftOut(member, time: time) { unadded.append(left) }
     }
     if let reason = unlike(values) {
       unadded += values.map { UnaddedPart(observation: $0, reason: reason) }
@@ -145,7 +146,7 @@ struct AreaRollup {
     _ total: ExactNumber, _ bound: Bound, of values: [Int], in area: AreaID, _ coverage: Coverage
   ) -> Rollup {
     let parts = values.map(value)
-    let dates = parts.compactMap(\.lastDay)
+    let dates = parts.compactMap(\.date)
     let published = published(area, like: dates.max())
     let isSame =
       published.map { found in parts.allSatisfy { kind($0) == kind(found) } } ?? false
@@ -155,9 +156,7 @@ struct AreaRollup {
       expected: coverage.expected,
       unitClass: coverage.member.areaClass, scheme: coverage.member.scheme,
       isWhole: coverage.isWhole, count: values.count, oldest: dates.min(), newest: dates.max(),
-      isOfPublication: parts.contains {
-        $0.lastDay == dates.max() && $0.asOfBasis == .publicationDate
-      }, published: published,
+      basis: DateBasis(parts.filter { $0.date != nil }.map(\.dateBasis)), published: published,
       difference: isSame ? published?.value.flatMap { total.subtracting($0) } : nil,
       addsUp: !isWeighted && !parts.contains(where: \.mayBeNegative), parts: values)
   }
@@ -175,16 +174,16 @@ struct AreaRollup {
     if values.contains(where: { self.kind($0).unit != kind.unit }) { return .unit }
     if values.contains(where: { self.kind($0).name != kind.name }) { return .definition }
     // Values without a date are of one time where one document has them all.
-    let isUndated = values.contains { $0.lastDay == nil }
+    let isUndated = values.contains { $0.date == nil }
     return isUndated && Set(values.map(\.source)).count > 1 ? .undated : nil
   }
 
   /// Why the value of an area that adds nothing to a sum is not in it.
-  private func leftOut(_ area: AreaID, year: Int?) -> UnaddedPart? {
+  private func leftOut(_ area: AreaID, time: CalendarDate?) -> UnaddedPart? {
     guard let index = own[area], value(index).value != nil else { return nil }
     guard isUsable(value(index)) else { return UnaddedPart(observation: index, reason: .weight) }
     return UnaddedPart(
-      observation: index, reason: value(index).lastDay == nil ? .undated : .date)
+      observation: index, reason: value(index).date == nil ? .undated : .date)
   }
 
   private func isUsable(_ value: Observation) -> Bool {
@@ -192,16 +191,16 @@ struct AreaRollup {
     return !isWeighted || value.numerator != nil && value.denominator != nil
   }
 
-  private func isOf(_ year: Int?, _ value: Observation) -> Bool {
-    isUsable(value) && (year == nil || value.lastDay?.year == year)
+  private func isOf(_ time: CalendarDate?, _ value: Observation) -> Bool {
+    isUsable(value) && (time == nil || value.date?.yearOrSpan == time)
   }
 
   // MARK: Areas
 
   /// The provinces of regions none of which has a value of its own: then these are what reports.
-  private func provinces(of regions: [AreaID], year: Int?) -> [AreaID]? {
+  private func provinces(of regions: [AreaID], time: CalendarDate?) -> [AreaID]? {
     guard regions.allSatisfy({ areas.all[$0].areaClass == .region }),
-      !regions.contains(where: { reports($0, year) })
+      !regions.contains(where: { reports($0, time) })
     else { return nil }
     let provinces = regions.flatMap { areas.children[$0] }
       .filter { areas.all[$0].areaClass == .province && scope.holds($0) && !isExempt($0) }
@@ -213,29 +212,30 @@ struct AreaRollup {
     own[area].map { value($0).value == nil && value($0).status.contains(.notApplicable) } ?? false
   }
 
-  private func reports(_ area: AreaID, _ year: Int?) -> Bool {
-    own[area].map { isOf(year, value($0)) } ?? false
+  private func reports(_ area: AreaID, _ time: CalendarDate?) -> Bool {
+    own[area].map { isOf(time, value($0)) } ?? false
   }
 
-  /// The newest year that any value below the areas is of: values of other years are not mixed in.
-  private func newestYear(in area: AreaID, below members: [AreaID]) -> Int? {
+  /// The newest year or span that any value below the areas is of: values of others are not mixed
+  /// in.
+  private func newestTime(in area: AreaID, below members: [AreaID]) -> CalendarDate? {
     let members = Set(members)
     let single = own.filter { area, _ in
       members.contains(area) || areas.ancestors[area].contains(where: members.contains)
     }
     let inside = jointValues.filter { areas.around(together: $0.key).contains(area) }
     return (Array(single.values) + inside.values).map(value).filter(isUsable)
-      .compactMap { $0.lastDay?.year }.max()
+      .compactMap(\.date).newest?.yearOrSpan
   }
 
   /// The joint values of areas that all lie in one; of values that share an area those count that
   /// reach furthest, so that nothing is counted twice and as little as can be is left out.
-  private func joint(in area: AreaID, beside divisions: Set<AreaID>, year: Int?) -> Joint {
+  private func joint(in area: AreaID, beside divisions: Set<AreaID>, time: CalendarDate?) -> Joint {
     var found = Joint()
     let inside = jointValues.filter { areas.around(together: $0.key).contains(area) }
     guard !inside.isEmpty else { return found }
     let reporting = own.keys.filter { other in
-      reports(other, year)
+      reports(other, time)
         && ([other] + areas.ancestors[other]).contains(where: divisions.contains)
     }
     func fail(_ index: Int, _ reason: UnaddedPart.Reason) {
@@ -245,10 +245,10 @@ struct AreaRollup {
     for (place, index) in inside.sorted(by: { $0.key < $1.key }) {
       // The value of an area around all of them counts them already.
       if reporting.contains(where: areas.around(together: place).contains) { continue }
-      if isOf(year, value(index)) {
+      if isOf(time, value(index)) {
         usable.append((place, index, areas.extent(of: areas.members(of: place) ?? [])))
       } else if value(index).value != nil {
-        fail(index, value(index).lastDay == nil ? .undated : .date)
+        fail(index, value(index).date == nil ? .undated : .date)
       }
     }
     usable.sort { ($1.extent.count, $0.place) < ($0.extent.count, $1.place) }
@@ -273,8 +273,8 @@ struct AreaRollup {
 
   /// An area's own value when it has one, else those of the areas inside it; nothing more for an
   /// area that a joint value counts already.
-  private func share(of area: AreaID, year: Int?, _ joint: Joint) -> Share {
-    if reports(area, year), !joint.replaced.contains(area), let own = own[area] {
+  private func share(of area: AreaID, time: CalendarDate?, _ joint: Joint) -> Share {
+    if reports(area, time), !joint.replaced.contains(area), let own = own[area] {
       return Share(values: [own], reported: 1, isWhole: true)
     }
     if ([area] + areas.ancestors[area]).contains(where: joint.covered.contains) {
@@ -285,7 +285,7 @@ struct AreaRollup {
     let children = areas.children[area].filter { scope.holds($0) && !isExempt($0) }
     share.isWhole = !children.isEmpty
     for child in children {
-      let part = self.share(of: child, year: year, joint)
+      let part = self.share(of: child, time: time, joint)
       share.values += part.values
       share.reported += part.reported
       share.isWhole = share.isWhole && part.isWhole
@@ -328,8 +328,8 @@ struct AreaRollup {
     let values = statistics.values(indicator, area).filter {
       $0.rank != .deprecated && $0.value != nil
     }
-    if let same = values.first(where: { date != nil && $0.lastDay == date }) { return same }
-    return values.first { $0.lastDay?.year == date?.year }
+    if let same = values.first(where: { date != nil && $0.date == date }) { return same }
+    return values.first { $0.date?.yearOrSpan == date?.yearOrSpan }
   }
 }
 

@@ -11,6 +11,8 @@ package struct KeptTotal: Sendable {
   let values: Int
   /// Rows of which an empty cell decides whether they count.
   let undecided: Int
+  /// Whether one of the values is below zero.
+  let hasNegative: Bool
   /// `nil` when it is too large or nothing was added.
   let sum: ExactNumber?
   /// What a ratio is divided by; `nil` also for zero.
@@ -36,7 +38,8 @@ extension Statistics {
         }
         return KeptTotal(
           indicator: indicators[index].id, area: self.areas.all[area].code, rows: sum.rows,
-          values: sum.count, undecided: sum.undecided, sum: numbers[0],
+          values: sum.count, undecided: sum.undecided, hasNegative: sum.hasNegative,
+          sum: numbers[0],
           divisor: numbers[1].flatMap { $0.isZero ? nil : $0 }, oldest: sum.oldest,
           newest: sum.newest, dated: sum.dated)
       }
@@ -60,7 +63,7 @@ extension RegisterTotals {
         Sum(
           first: first ?? 0, second: digits(total.divisor) ?? 0, rows: total.rows,
           count: total.values, undecided: total.undecided,
-          overflows: total.values > 0 && first == nil,
+          overflows: total.values > 0 && first == nil, hasNegative: total.hasNegative,
           oldest: total.oldest, newest: total.newest, dated: total.dated)
       )
     }

@@ -52,16 +52,17 @@ extension AreaProfiles {
       rows[member.area][member.row].value.map { (member, $0.bounded) }
     }.sorted { $1.1.number < $0.1.number }
     orders.append(sorted.map(\.1))
-    let open = sorted.filter { $0.1.bound.isOpen }
+    let vague = sorted.filter { $0.1.bound != .exact }
     var index = 0
     while index < sorted.count {
       var end = index + 1
       while end < sorted.count, sorted[end].1.number == sorted[index].1.number { end += 1 }
       for (member, value) in sorted[index..<end] {
         rows[member.area][member.row].order = orders.count - 1
-        // "More than 2,000" stands nowhere certain beside 2,500, nor does 2,500 beside it.
-        let rivals = value.bound.isOpen ? sorted : open
-        guard rivals.allSatisfy({ $0.0 == member || value.hasOrder(with: $0.1) }) else { continue }
+        // "More than 2,000" stands nowhere certain beside 2,500, nor "about 2,000" beside 2,040.
+        let rivals = value.bound == .exact ? vague : sorted
+        guard rivals.allSatisfy({ $0.0 == member || value.hasClearOrder(with: $0.1) })
+        else { continue }
         rows[member.area][member.row].standing = Standing(
           rank: index + 1, count: sorted.count, level: end - index - 1)
       }
@@ -77,7 +78,7 @@ private struct Peers: Hashable {
   /// Districts are put in order within their province.
   let parent: AreaID?
   let scheme: String?
-  let year: Int
+  let time: CalendarDate
   /// Rows of registers are counted apart from what sources say.
   let isOfRegister: Bool
   /// Values in another unit, or of something a little different, are no peers.
@@ -104,7 +105,7 @@ private struct Peers: Hashable {
       value.observation.map({ !statistics.observations[$0].isTogether }) ?? true,
       // Of a complete register a district without rows is not listed, though it has none.
       !value.isOfRegister || [.region, .province].contains(area.areaClass),
-      let year = value.date?.year
+      let time = value.date?.yearOrSpan
     else { return nil }
     isOfRegister = value.isOfRegister
     kind = value.kind
@@ -112,7 +113,7 @@ private struct Peers: Hashable {
     areaClass = area.areaClass
     parent = [.country, .region, .province].contains(area.areaClass) ? nil : area.parent
     scheme = area.scheme
-    self.year = year
+    self.time = time
   }
 }
 
@@ -155,10 +156,10 @@ extension Statistics {
   package func value(_ indicator: IndicatorID, _ area: AreaID, like other: AreaValue?) -> AreaValue?
   {
     guard let own = value(indicator, area) else { return nil }
-    guard let other, !own.isComparable(with: other), let year = other.date?.year,
+    guard let other, !own.isComparable(with: other), let time = other.date?.yearOrSpan,
       let same = (observationsByCell[Cell(indicator, area)] ?? []).first(where: {
         observations[$0].rank != .deprecated && observations[$0].value != nil
-          && observations[$0].lastDay?.year == year
+          && observations[$0].date?.yearOrSpan == time
       })
     else { return own }
     return value(ofObservation: same) ?? own
@@ -173,10 +174,10 @@ extension Statistics {
         .map { kind(of: observations[$0]) } ?? ValueKind(of: indicators[indicator]),
       date: rollup.newest,
       oldest: rollup.hasWindow ? rollup.oldest : nil,
-      isOfPublication: rollup.isOfPublication, isOfRegister: rollup.isOfRegister,
+      basis: rollup.basis, isOfRegister: rollup.isOfRegister,
       bound: rollup.bound, extent: rollup.extent, isWhole: rollup.isWhole,
       reported: rollup.reported, expected: rollup.expected, unitClass: rollup.unitClass,
-      count: rollup.count)
+      count: rollup.count, allRows: rollup.allRows)
   }
 
   private func kind(of value: Observation) -> ValueKind {
@@ -188,8 +189,8 @@ extension Statistics {
     return observation.value.map { number in
       AreaValue(
         number: number, observation: index, name: observation.name, unit: observation.unit,
-        kind: kind(of: observation), date: observation.lastDay,
-        isOfPublication: observation.asOfBasis == .publicationDate, isOfRegister: false,
+        kind: kind(of: observation), date: observation.date,
+        basis: observation.dateBasis, isOfRegister: false,
         bound: observation.bound, extent: .whole, isWhole: true, reported: 0, expected: 0,
         unitClass: nil, count: 1)
     }

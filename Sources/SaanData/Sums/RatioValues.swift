@@ -2,8 +2,9 @@ import SaanText
 
 /// The ratios of two figures, by indicator and area, where nobody publishes them.
 ///
-/// Both numbers are published values of the area itself, of one year, whose dates are known in the
-/// same way; a value that counts something of its own, or is of several areas jointly, makes none.
+/// Both numbers are published values of the area itself, of one year or span, whose dates are known
+/// in the same way; a value that counts something of its own, or is of several areas jointly, makes
+/// none.
 func computeRatios(of statistics: Statistics) -> [Statistics.Cell: Rollup] {
   var found: [Statistics.Cell: Rollup] = [:]
   for index in statistics.indicators.ids {
@@ -18,7 +19,7 @@ func computeRatios(of statistics: Statistics) -> [Statistics.Cell: Rollup] {
 }
 
 extension Statistics {
-  /// The newest pair of values that are of one year, the one divided by the other.
+  /// The newest pair of values that are of one year or span, the one divided by the other.
   fileprivate func value(
     of ratio: Indicator.Ratio, _ indicator: Indicator, _ area: AreaID
   ) -> Rollup? {
@@ -55,24 +56,24 @@ extension Statistics {
       indicators[ratio.numerator].multiplier - indicators[ratio.denominator].multiplier
       - indicator.multiplier + (indicator.isShare ? 2 : 0)
     guard let number = top.value, let divisor = bottom.value, !divisor.isZero,
-      let bound = top.bound.divided(by: bottom.bound), let newest = top.lastDay,
-      let other = bottom.lastDay,
+      let bound = top.bound.divided(by: bottom.bound), let newest = top.date,
+      let other = bottom.date,
       let value = ExactNumber(number.double / divisor.double)?.timesPowerOfTen(power)
     else { return nil }
     return Rollup(
       origin: .ratio, value: value.rounded(toScale: 4).trimmed, bound: bound, unit: nil,
       reported: 0, expected: 0, unitClass: nil, scheme: nil, isWhole: true, count: 2,
       oldest: min(newest, other), newest: max(newest, other),
-      isOfPublication: top.asOfBasis == .publicationDate, published: nil, difference: nil,
+      basis: top.dateBasis, published: nil, difference: nil,
       addsUp: false, parts: [part, whole])
   }
 }
 
 extension Observation {
-  /// Whether both are of one year, and their days are known in the same way.
+  /// Whether both are of one year or span, and their days are known in the same way.
   fileprivate func isAlike(_ other: Observation) -> Bool {
-    guard let year = lastDay?.year, year == other.lastDay?.year else { return false }
-    return (asOfBasis == .publicationDate) == (other.asOfBasis == .publicationDate)
+    guard let time = date?.yearOrSpan, time == other.date?.yearOrSpan else { return false }
+    return dateBasis == other.dateBasis
   }
 }
 

@@ -86,9 +86,10 @@ private struct RegisterRollups {
       scheme: division.first.flatMap { graph.all[$0].scheme },
       isWhole: completeness.isComplete && count == total.rows && total.undecided == 0,
       count: count,
-      oldest: days.oldest, newest: days.newest, isOfPublication: false, published: published,
+      oldest: days.oldest, newest: days.newest, basis: .stated, published: published,
       difference: published?.value.flatMap { value.subtracting($0) },
-      completeness: completeness, addsUp: adds, daysAreOfValues: dayIsOfValues)
+      completeness: completeness, addsUp: adds && !total.hasNegative,
+      daysAreOfValues: dayIsOfValues, rows: total.rows)
   }
 
   /// The parts of an area that are counted, and how many of them have rows: provinces wherever
@@ -150,7 +151,9 @@ struct RowDays {
     days =
       known.isEmpty
       ? Array(repeating: nil, count: table.count)
-      : table.rows.map { row in known.lazy.compactMap { row.period($0)?.last }.first }
+      : table.rows.map { row in
+        known.lazy.compactMap { row.period($0) }.first.map { CalendarDate($0) }
+      }
   }
 }
 
@@ -213,6 +216,8 @@ struct RegisterTotals {
     /// Rows that may count or not, since a cell that decides it is empty.
     var undecided = 0
     var overflows = false
+    /// Whether a value is below zero, so that more rows may make the sum smaller.
+    var hasNegative = false
     /// The first and the last day that rows say they are of, and how many say one: of a count all
     /// rows, else those with a value.
     var oldest: CalendarDate?
@@ -307,6 +312,7 @@ extension RegisterTotals.Sum {
   @inline(__always)
   fileprivate mutating func add(_ first: Int64, _ second: Int64) {
     count += 1
+    hasNegative = hasNegative || first < 0
     addDigits(first, second)
   }
 
@@ -324,6 +330,7 @@ extension RegisterTotals.Sum {
     newest = [newest, other.newest].compactMap { $0 }.max()
     dated += other.dated
     overflows = overflows || other.overflows
+    hasNegative = hasNegative || other.hasNegative
     addDigits(other.first, other.second)
   }
 

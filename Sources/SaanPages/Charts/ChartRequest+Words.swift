@@ -85,7 +85,7 @@ extension ChartRequest {
     }
     // Of numbers in the call nobody knows the source; figures bring theirs.
     let title = reader.figures.sources[total.source].title[reader.tag]
-    let date = total.asOf ?? total.period?.last
+    let date = total.date
     let isAlike =
       material.sources == [title]
       && material.points.allSatisfy { $0.value.number == nil || $0.date == date }
@@ -223,11 +223,15 @@ extension ChartRequest {
   private func asOf(_ points: [ChartPoint]) -> String? {
     let words = reader.language.words
     let known = points.filter { $0.value.number != nil }
-    let parts = [DateBasis.stated, .published].compactMap { basis -> String? in
+    let parts = DateBasis.allCases.compactMap { basis -> String? in
       let dates = known.filter { $0.dateBasis == basis }.compactMap(\.date).sorted()
       guard let first = dates.first, let last = dates.last else { return nil }
+      if basis == .stated, first.isSpan || last.isSpan {
+        let text = Prose(reader.language, bindsNumbers: false).over(first, last)
+        return HTML(escaping: reader.language.words.grammar.begun(text)).markup
+      }
       let (before, after) =
-        basis == .stated ? (words[.asOf] + " ", "") : words.around(.publishedOn)
+        basis == .stated ? (words[.asOf] + " ", "") : words.around(basis)
       var bytes = Array(reader.language.words.grammar.begun(before).utf8)
       if first != last || first.precision == .year {
         bytes.appendEscaped(Prose(reader.language, bindsNumbers: false).span(first, last))

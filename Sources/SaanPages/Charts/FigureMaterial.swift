@@ -28,7 +28,7 @@ struct FigureMaterial: Sendable {
     /// The number with the decimals that its figure is shown with.
     var rounded: ExactNumber?
     let date: CalendarDate?
-    var isOfPublication = false
+    var basis = DateBasis.stated
     let bound: Bound
     let unit: ChartUnit
     /// What the unit is called in the site's first language.
@@ -55,7 +55,7 @@ struct FigureMaterial: Sendable {
         let isAlone = indicators.count * areas.count == 1
         let points = values.enumerated().map { index, value in
           point(
-            known(value), ChartLabel(date(value)?.iso ?? ""), key: date(value)?.iso ?? "", unit
+            known(value), ChartLabel(value.date?.iso ?? ""), key: value.date?.iso ?? "", unit
           )
           .with {
             $0.isBreak = value.status.contains(.seriesBreak)
@@ -128,10 +128,10 @@ struct FigureMaterial: Sendable {
     }?.whole
     let shown = indicators.map { figures.shown($0, area, source: source) }
     guard let whole, let part = shown.first.flatMap({ $0 }),
-      shown.allSatisfy({ $0?.source == part.source && $0?.asOf == part.asOf })
+      shown.allSatisfy({ $0?.source == part.source && $0?.date == part.date })
     else { return nil }
     return figures.values(whole.indicator, whole.area).first {
-      $0.source == part.source && $0.asOf == part.asOf && $0.rank != .deprecated
+      $0.source == part.source && $0.date == part.date && $0.rank != .deprecated
     }?.bounded
   }
 
@@ -195,7 +195,7 @@ struct FigureMaterial: Sendable {
     return Known(
       value: .number(rollup.value),
       rounded: figures.indicators[indicator].shown(rollup.value, rollup.told, isComputed: true),
-      date: rollup.newest, isOfPublication: rollup.isOfPublication,
+      date: rollup.newest, basis: rollup.basis,
       bound: rollup.told, unit: units.unit(of: rollup, indicator),
       word: units.word(of: rollup, indicator), name: rollup.name?[reader.tag],
       source: title(of: rollup))
@@ -239,8 +239,9 @@ struct FigureMaterial: Sendable {
         return figures.observation(parts[0]).area
       }
       return figures.areas(of: indicator).compactMap { place -> String? in
-        guard let members = figures.areas.members(of: place),
-          areas.contains(place) || only.contains(place) || members.contains(where: areas.contains),
+        guard figures.areas.members(of: place) != nil,
+          areas.contains(place) || only.contains(place)
+            || figures.areas.told(together: place).contains(where: areas.contains),
           let shown = figures.shown(indicator, place, source: source), shown.isTogether,
           shown.value != nil, !(isDrawn(shown) && areas.contains(place))
         else { return nil }
@@ -257,15 +258,10 @@ struct FigureMaterial: Sendable {
     let indicator = figures.indicators[observation.indicator]
     return Known(
       value: value, rounded: observation.value.map { indicator.shown($0, observation.bound) },
-      date: date(observation),
-      isOfPublication: observation.asOfBasis == .publicationDate, bound: observation.bound,
+      date: observation.date, basis: observation.dateBasis, bound: observation.bound,
       unit: units.unit(of: observation), word: units.word(of: observation),
       name: observation.name?[reader.tag],
       source: figures.sources[observation.source].title[reader.tag])
-  }
-
-  private func date(_ observation: Observation) -> CalendarDate? {
-    observation.asOf ?? observation.period?.last
   }
 
   /// - Parameter common: the unit of all values; `nil` where each keeps its own.
@@ -275,7 +271,7 @@ struct FigureMaterial: Sendable {
     ChartPoint(label, known.value, key: key, date: known.date, source: known.source).with {
       $0.bound = known.bound
       $0.rounded = known.rounded
-      $0.isOfPublication = known.isOfPublication
+      $0.dateBasis = known.basis
       $0.unit = common == nil ? known.unit : nil
       $0.name = known.name
     }

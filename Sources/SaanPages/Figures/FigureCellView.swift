@@ -22,8 +22,11 @@ struct FigureCellView: Sendable {
   /// The values, newest first; those without a date come last.
   private var values: [FigureView] {
     let dated = figure.values.enumerated().sorted { left, right in
-      let (a, b) = (left.element.asOf?.iso ?? "", right.element.asOf?.iso ?? "")
-      return (a, -left.offset) > (b, -right.offset)
+      guard let a = left.element.date, let b = right.element.date, a != b else {
+        let isDated = (left.element.date != nil, right.element.date != nil)
+        return isDated.0 == isDated.1 ? left.offset < right.offset : isDated.0
+      }
+      return a > b
     }
     return dated.map { view($0.element) }
   }
@@ -82,11 +85,13 @@ struct FigureCellView: Sendable {
         isComplete: rollup.isComplete, isAtLeast: rollup.isAtLeast, oldest: rollup.oldest,
         newest: rollup.newest,
         newestBasis: rollup.newest.map { _ in
-          (rollup.isOfPublication ? Observation.AsOfBasis.publicationDate : .stated).rawValue
+          (rollup.basis == .published ? Observation.AsOfBasis.publicationDate : .stated).rawValue
         }, published: rollup.published.map { Value(view($0)) } ?? .none,
         difference: difference(of: rollup).map {
           $0.isZero ? text($0) : ($0.isNegative ? "" : "+") + text($0)
-        }, completeness: rollup.completeness, window: rollup.window(in: reader.language),
+        }, completeness: rollup.completeness,
+        rows: rollup.allRows.map { prose.rows(rollup.count, of: $0) },
+        window: rollup.window(in: reader.language),
         parts: rollup.parts.prefix(Self.listedParts).map { Value(view(figures.observation($0))) },
         sources: reader.sources(of: rollup)))
   }
@@ -145,12 +150,12 @@ struct FigureCellView: Sendable {
     let isAlike = Set(drawn.map(units.word)).count == 1
     let points = drawn.map { value in
       ChartPoint(
-        date: value.asOf, ChartValue(value.value),
+        date: value.date, ChartValue(value.value),
         source: figures.sources[value.source].title[reader.tag]
       ).with {
         $0.bound = value.bound
         $0.rounded = value.value.map { indicator.shown($0, value.bound) }
-        $0.isOfPublication = value.asOfBasis == .publicationDate
+        $0.dateBasis = value.dateBasis
         $0.unit = isAlike ? nil : units.unit(of: value)
         $0.name = value.name?[reader.tag]
         $0.isPreferred = value.row == figure.shown?.row

@@ -69,6 +69,7 @@ struct RollupRecord: TemplateRecord {
   let published: Value
   let difference: String?
   let completeness: Completeness?
+  let rows: String?
   let window: String?
   let parts: [Value]
   let sources: [Value]
@@ -97,6 +98,9 @@ struct RollupRecord: TemplateRecord {
       .init("published", .object(FigureView.self)) { $0.published },
       .init("difference", .string) { Value($0.difference) },
       .init("completeness", .string) { Value($0.completeness) },
+      .init("rows", .string, "of how many rows it is made, where some of them have no value") {
+        Value($0.rows)
+      },
       .init("window", .string) { Value($0.window) },
       .init("parts", .list(of: .object(FigureView.self))) { .list($0.parts) },
       .init("sources", .list(of: .record(SourceRecord.self))) { .list($0.sources) },

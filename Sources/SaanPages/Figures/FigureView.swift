@@ -116,7 +116,7 @@ struct FigureView: Sendable {
 
   /// The date that the value is true for.
   var asOf: CalendarDate? {
-    guard let rollup else { return observation?.asOf }
+    guard let rollup else { return observation?.date }
     return rollup.newest
   }
 
@@ -126,12 +126,19 @@ struct FigureView: Sendable {
   /// How that date is known.
   private var asOfBasis: String {
     if let observation { return observation.asOfBasis.rawValue }
-    return rollup?.isOfPublication == true
+    return rollup?.basis == .published
       ? Observation.AsOfBasis.publicationDate.rawValue : "computed"
   }
 
-  /// How many of the areas inside a partial sum is made from.
+  /// How many of the areas inside a partial sum is made from, and of how many rows.
   var coverage: String? {
+    guard let rollup else { return nil }
+    let rows = rollup.allRows.map { prose.rows(rollup.count, of: $0) }
+    let parts = [areasCoverage, rows].compactMap { $0 }
+    return parts.isEmpty ? nil : prose.enumeration(parts)
+  }
+
+  private var areasCoverage: String? {
     guard let rollup, rollup.reported < rollup.expected, let unitClass = rollup.unitClass
     else { return nil }
     let noun = prose.noun(unitClass, inBangkok: areaCode == "10")

@@ -62,9 +62,9 @@ extension Reader {
 }
 
 extension Rollup {
-  /// From when to when its parts are, where the days differ.
+  /// From when to when its parts are, where the days differ, or are not all known in one way.
   func window(in language: Language) -> String? {
-    guard hasWindow, let oldest, let newest else { return nil }
-    return Prose(language, bindsNumbers: false).window(oldest, newest)
+    guard let time, hasWindow || basis == .either else { return nil }
+    return Prose(language, bindsNumbers: false).when(time)
   }
 }

@@ -239,12 +239,13 @@ struct ReadDigests: Sendable {
     digest.add(rollup.value)
     digest.add(rollup.difference)
     digest.add([rollup.bound.rawValue] + context.languages.map { rollup.unit?[$0.tag].other ?? "" })
-    for number in [rollup.reported, rollup.expected, rollup.count] { digest.add(number) }
+    for number in [rollup.reported, rollup.expected, rollup.count, rollup.rows ?? 0] {
+      digest.add(number)
+    }
     digest.add(rollup.published?.row)
     digest.add([rollup.unitClass?.rawValue ?? "", rollup.scheme ?? ""])
-    for flag in [rollup.isWhole, rollup.addsUp, rollup.isOfPublication, rollup.daysAreOfValues] {
-      digest.add(flag)
-    }
+    for flag in [rollup.isWhole, rollup.addsUp, rollup.daysAreOfValues] { digest.add(flag) }
+    digest.add([String(describing: rollup.basis)])
     if let completeness = rollup.completeness { digest.add(completeness) }
     digest.add(rollup.origin.word)
     if case .register(let name) = rollup.origin { digest.add(name) }

@@ -1,23 +1,35 @@
-/// A Gregorian date as exact as its source is: a day, a month or a year.
+/// A Gregorian date as exact as its source is: a day, a month, a year, or a span of time that is
+/// none of these, such as a fiscal year.
 ///
-/// Years run from 1 to 9999. A year sorts before its months, a month before its days.
+/// Years run from 1 to 9999. A year sorts before its months, a month before its days, and a span
+/// after the day that it ends on; the year of a span is the one that it ends in.
 ///
-/// All of it lies in four bytes whose order is that of time, so that a column of dates is compared
+/// All of it lies in eight bytes whose order is that of time, so that a column of dates is compared
 /// like one of numbers.
 public struct CalendarDate: Sendable, Hashable, Comparable {
   /// How exact a date is.
   public enum Precision: Int, Sendable, Hashable, Comparable, CaseIterable {
-    case year, month, day
+    case span, year, month, day
 
     /// Whether the left comes before the right.
     public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
   }
 
-  /// Year, month (4 bits) and day (5 bits); month and day are 0 where they are not known.
-  private let packed: Int32
+  /// Year, month (4 bits) and day (5 bits) above 32 bits; month and day are 0 where they are not
+  /// known.
+  ///
+  /// Of a span that is its last day, and below it lies its first one in the same form.
+  private let packed: Int64
 
-  private init(packedYear year: Int, _ month: Int, _ day: Int) {
-    packed = Int32(truncatingIfNeeded: year << 9 | month << 5 | day)
+  private init(packedYear year: Int, _ month: Int, _ day: Int, from first: Int64 = 0) {
+    packed = Int64(truncatingIfNeeded: year << 9 | month << 5 | day) << 32 | first
+  }
+
+  private init(packed: Int64) { self.packed = packed }
+
+  /// Makes the span of the days from one to another.
+  init(from first: CalendarDate, to last: CalendarDate) {
+    self.init(packedYear: last.year, last.monthOrZero, last.dayOrZero, from: first.packed >> 32)
   }
 
   /// Makes a date, unless there is no such day in the calendar.
@@ -43,48 +55,69 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
     }
   }
 
-  /// The Gregorian year.
-  public var year: Int { Int(packed >> 9) }
+  /// The Gregorian year; of a span the one that it ends in.
+  public var year: Int { Int(packed >> 41) }
   /// The month from 1, when it is known.
-  public var month: Int? { monthOrZero == 0 ? nil : monthOrZero }
+  public var month: Int? { monthOrZero == 0 || isSpan ? nil : monthOrZero }
   /// The day of the month, when it is known.
-  public var day: Int? { dayOrZero == 0 ? nil : dayOrZero }
+  public var day: Int? { dayOrZero == 0 || isSpan ? nil : dayOrZero }
   /// The year of the Buddhist Era as Thailand counts it.
   public var buddhistYear: Int { year + Self.buddhistOffset }
 
-  var monthOrZero: Int { Int(packed >> 5 & 15) }
-  var dayOrZero: Int { Int(packed & 31) }
+  /// Whether it is a span that is no day, month or year of the calendar.
+  public var isSpan: Bool { packed & 0xFFFF_FFFF != 0 }
+  /// The year that it lies in, or the span that it is: only dates that share it are of one time.
+  public var yearOrSpan: CalendarDate { truncated(to: .year) }
+
+  var monthOrZero: Int { Int(packed >> 37 & 15) }
+  var dayOrZero: Int { Int(packed >> 32 & 31) }
 
   /// How many years the Buddhist Era is ahead of the common one, as long as both begin in January.
   static let buddhistOffset = 543
 
   /// How exact the date is.
   public var precision: Precision {
-    dayOrZero > 0 ? .day : monthOrZero > 0 ? .month : .year
+    isSpan ? .span : dayOrZero > 0 ? .day : monthOrZero > 0 ? .month : .year
   }
 
   /// Whether the left comes before the right.
   public static func < (left: Self, right: Self) -> Bool { left.packed < right.packed }
 
-  /// The date made no more exact than the precision.
+  /// The date made no more exact than the precision; a span stays what it is.
   public func truncated(to precision: Precision) -> CalendarDate {
-    switch precision {
-    case .year: CalendarDate(packedYear: year, 0, 0)
+    guard !isSpan else { return self }
+    return switch precision {
+    case .span, .year: CalendarDate(packedYear: year, 0, 0)
     case .month: CalendarDate(packedYear: year, monthOrZero, 0)
     case .day: self
     }
   }
 
-  /// The first day of the year or month, or the day itself.
+  /// The first day of the span, year or month, or the day itself.
   public var firstDay: CalendarDate {
-    CalendarDate(packedYear: year, max(1, monthOrZero), max(1, dayOrZero))
+    guard !isSpan else { return CalendarDate(packed: (packed & 0xFFFF_FFFF) << 32) }
+    return CalendarDate(packedYear: year, max(1, monthOrZero), max(1, dayOrZero))
   }
 
-  /// The last day of the year or month, or the day itself.
+  /// The last day of the span, year or month, or the day itself.
   public var lastDay: CalendarDate {
+    guard !isSpan else { return CalendarDate(packedYear: year, monthOrZero, dayOrZero) }
     guard dayOrZero == 0 else { return self }
     let month = monthOrZero == 0 ? 12 : monthOrZero
     return CalendarDate(packedYear: year, month, Self.daysIn(month: month, year: year))
+  }
+
+  /// How many months a span has; `nil` for a day, a month or a year.
+  ///
+  /// What is counted over spans of unlike length, or at a day, does not compare.
+  public var months: Int? {
+    isSpan ? Int((Double(firstDay.days(until: lastDay) + 1) / 30.44).rounded()) : nil
+  }
+
+  /// Whether both may be the same time, as one lies in the other; of a span only itself is.
+  public func agrees(with other: CalendarDate) -> Bool {
+    guard !isSpan, !other.isSpan else { return self == other }
+    return contains(other) || other.contains(self)
   }
 
   /// Whether every day of the other date lies in this one.
@@ -98,6 +131,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
 extension CalendarDate {
   /// Days since 1970-01-01, of the date's first day.
   public var dayNumber: Int {
+    guard !isSpan else { return firstDay.dayNumber }
     let (month, day) = (max(1, monthOrZero), max(1, dayOrZero))
     // Counting years from March puts the leap day at the end, so that months need no table.
     let shifted = month > 2 ? year : year - 1
@@ -109,7 +143,7 @@ extension CalendarDate {
 
   /// The day of the week, when the day is known.
   public var weekday: Weekday? {
-    dayOrZero == 0 ? nil : Weekday(dayNumber: dayNumber)
+    day == nil ? nil : Weekday(dayNumber: dayNumber)
   }
 
   /// The day that lies so many days later; a month or year counts from its first day.
@@ -119,6 +153,7 @@ extension CalendarDate {
 
   /// The date so many months later, the day moved back to the month's last where it must be.
   public func adding(months: Int) -> CalendarDate {
+    guard !isSpan else { return firstDay.adding(months: months) }
     let total = year * 12 + max(1, monthOrZero) - 1 + months
     let (newYear, newMonth) = (min(max(total / 12, 1), 9999), ((total % 12) + 12) % 12 + 1)
     let newDay = min(dayOrZero, Self.daysIn(month: newMonth, year: newYear))
@@ -163,5 +198,12 @@ public enum Weekday: Int, Sendable, Hashable, CaseIterable {
   init?(dayNumber: Int) {
     // 1970-01-01 was a Thursday.
     self.init(rawValue: ((dayNumber + 3) % 7 + 7) % 7 + 1)
+  }
+}
+
+extension Sequence<CalendarDate> {
+  /// The date that ends last.
+  public var newest: CalendarDate? {
+    self.max { ($0.lastDay, $0) < ($1.lastDay, $1) }
   }
 }

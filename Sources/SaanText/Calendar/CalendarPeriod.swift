@@ -39,64 +39,24 @@ public struct CalendarPeriod: Sendable, Hashable {
     }
     return self
   }
-
-  /// The period as readers of the language write it: `3–5 ตุลาคม 2554`.
-  public func text(_ style: DateStyle = .long, in language: Language) -> String {
-    written { $0.append(self, style: style, in: language) }
-  }
 }
 
-extension [UInt8] {
-  /// Appends the period, with what its two ends share written once.
-  public mutating func append(_ period: CalendarPeriod, style: DateStyle, in language: Language) {
+extension CalendarDate {
+  /// Makes the date that is a period: a day, a month or a year where it is one, else a span.
+  public init(_ period: CalendarPeriod) {
     let period = period.simplified
-    let (first, last) = (period.first, period.last)
-    if first == last { return append(first, style: style, in: language) }
-    switch style {
-    case .long, .medium, .monthYear: break
-    case .year, .eraYear: return append(years: first, last, style, in: language)
-    case .iso: return append(text: period.iso)
-    case .full, .short:
-      append(first, style: style, in: language)
-      append(" – ")
-      return append(last, style: style, in: language)
-    }
-    if first.precision == .year, last.precision == .year {
-      return append(years: first, last, style, in: language)
-    }
-    append(startOf: period, style: style, in: language)
-    append(last, style: style, in: language)
+    self =
+      period.first == period.last
+      ? period.first : CalendarDate(from: period.firstDay, to: period.lastDay)
   }
 
-  private mutating func append(
-    years first: CalendarDate, _ last: CalendarDate, _ style: DateStyle, in language: Language
-  ) {
-    guard first.year != last.year else { return append(last, style: style, in: language) }
-    append(first, style: style, in: language)
-    append("–")
-    append(padded: language.calendar == .buddhist ? last.buddhistYear : last.year, to: 1)
+  /// The days of a span; `nil` for a day, a month or a year.
+  public var span: CalendarPeriod? {
+    isSpan ? CalendarPeriod(firstDay, lastDay)?.simplified : nil
   }
 
-  /// Appends what of the first date its end does not say, and the dash.
-  private mutating func append(
-    startOf period: CalendarPeriod, style: DateStyle, in language: Language
-  ) {
-    let (first, last) = (period.first, period.last)
-    guard first.precision == last.precision, first.year == last.year else {
-      append(first, style: style, in: language)
-      return append(" – ")
-    }
-    let showsDays = style != .monthYear && first.dayOrZero > 0
-    if first.monthOrZero == last.monthOrZero {
-      guard showsDays else { return }
-      append(padded: first.dayOrZero, to: 1)
-      return append("–")
-    }
-    if showsDays {
-      append(padded: first.dayOrZero, to: 1)
-      append(UInt8(ascii: " "))
-    }
-    append(text: language.words.month(first.monthOrZero, short: style == .medium))
-    append(showsDays ? " – " : "–")
+  /// Whether it is a year, or a span of whole years.
+  public var isOfYears: Bool {
+    span.map { $0.first.precision == .year && $0.last.precision == .year } ?? (precision == .year)
   }
 }

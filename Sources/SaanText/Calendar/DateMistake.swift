@@ -33,6 +33,8 @@ public enum DateMistake: Error, Sendable, Hashable {
   case implausibleYear(Int)
   /// A period whose second date comes before its first.
   case endsBeforeItBegins
+  /// Two years in one, `2564/65`, which may be a fiscal, an academic or a crop year.
+  case yearsRunTogether(FiscalYear)
   /// Nothing that the reader knows as a date.
   case unreadable
 }
@@ -79,6 +81,10 @@ extension DateMistake {
         th: "ปี \(year) อยู่นอกช่วงของทั้งสองศักราช (ค.ศ. 1800–2100, พ.ศ. 2400–2700)")
     case .endsBeforeItBegins:
       Wording(en: "it ends before it begins", th: "วันสิ้นสุดอยู่ก่อนวันเริ่มต้น")
+    case .yearsRunTogether:
+      Wording(
+        en: "could be a fiscal, an academic or a crop year",
+        th: "อาจเป็นปีงบประมาณ ปีการศึกษา หรือปีเพาะปลูก")
     case .unreadable:
       Wording(en: "is not a date", th: "ไม่ใช่วันที่")
     }
@@ -102,6 +108,11 @@ extension DateMistake {
       return Wording(
         en: "write 2011-10-03, 3 ตุลาคม 2554 or พ.ศ. 2554",
         th: "เขียนแบบ 2011-10-03, 3 ตุลาคม 2554 หรือ พ.ศ. 2554")
+    case .yearsRunTogether(let year):
+      let (name, months) = (year.text(in: .thai), year.period?.simplified.iso ?? "")
+      return Wording(
+        en: "write \(name) for the fiscal year, and for any other its months: \(months)",
+        th: "ถ้าเป็นปีงบประมาณ เขียน \(name) ถ้าเป็นปีอื่น เขียนเดือนแรกและเดือนสุดท้าย เช่น \(months)")
     case .monthFirst(let day, let month, let year):
       return Wording(en: "write \(day)/\(month)/\(year)", th: "เขียน \(day)/\(month)/\(year)")
     case .timeRange:

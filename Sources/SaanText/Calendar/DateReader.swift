@@ -1,6 +1,15 @@
 extension CalendarDate {
-  /// Makes a date from its ISO 8601 form; `nil` for any other form, era or impossible day.
+  /// Makes a date from its ISO 8601 form, a span from two with a slash between them; `nil` for any
+  /// other form, era or impossible day.
   public init?(iso text: String) {
+    if let slash = text.firstIndex(of: "/") {
+      guard let first = CalendarDate(iso: String(text[..<slash])), !first.isSpan,
+        let last = CalendarDate(iso: String(text[text.index(after: slash)...])), !last.isSpan,
+        let period = CalendarPeriod(first, last)
+      else { return nil }
+      self.init(period)
+      return
+    }
     guard case .success(let date)? = withUTF8(of: text, Self.readISO) else { return nil }
     self = date
   }

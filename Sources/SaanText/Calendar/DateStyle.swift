@@ -38,7 +38,7 @@ extension CalendarDate: CustomStringConvertible {
     written { $0.append(self, style: style, in: language) }
   }
 
-  /// The ISO 8601 form: `2011-10-03`, `2011-10` or `2011`.
+  /// The ISO 8601 form: `2011-10-03`, `2011-10`, `2011`, of a span `2010-10/2011-09`.
   public var iso: String { written { $0.append(iso: self) } }
 
   /// Midnight in Thailand at the date's beginning, for feeds: `2011-10-03T00:00:00+07:00`.
@@ -63,6 +63,7 @@ extension CalendarDate: CustomStringConvertible {
 extension [UInt8] {
   /// Appends the date as readers of the language write it.
   public mutating func append(_ date: CalendarDate, style: DateStyle, in language: Language) {
+    if let span = date.span { return append(span: span, style: style, in: language) }
     let date = date.precision > style.precision ? date.truncated(to: style.precision) : date
     switch style {
     case .iso: append(iso: date)
@@ -71,8 +72,10 @@ extension [UInt8] {
     }
   }
 
-  /// Appends a `time` element: the date for machines in its attribute, for readers as its text.
+  /// Appends a `time` element: the date for machines in its attribute, for readers as its text;
+  /// of a span, which HTML has no such attribute for, its text alone.
   public mutating func appendTime(_ date: CalendarDate, style: DateStyle, in language: Language) {
+    guard !date.isSpan else { return append(date, style: style, in: language) }
     append("<time datetime=\"")
     append(iso: date)
     append("\">")
@@ -81,6 +84,7 @@ extension [UInt8] {
   }
 
   mutating func append(iso date: CalendarDate) {
+    if let span = date.span { return append(text: span.iso) }
     append(padded: date.year, to: 4)
     guard date.monthOrZero > 0 else { return }
     append(UInt8(ascii: "-"))

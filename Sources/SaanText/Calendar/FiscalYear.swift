@@ -18,6 +18,13 @@ public struct FiscalYear: Sendable, Hashable, Comparable {
     self.init(endingIn: month >= 10 ? date.year + 1 : date.year)
   }
 
+  /// Makes the fiscal year whose days a period has; `nil` for any other period.
+  public init?(_ period: CalendarPeriod) {
+    self.init(endingIn: period.lastDay.year)
+    guard let own = self.period, own.firstDay == period.firstDay, own.lastDay == period.lastDay
+    else { return nil }
+  }
+
   /// Whether the left comes before the right.
   public static func < (left: Self, right: Self) -> Bool { left.endYear < right.endYear }
 

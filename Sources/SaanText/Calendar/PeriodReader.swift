@@ -1,6 +1,6 @@
 extension FiscalYear {
   /// The fiscal year that a user wrote: `ปีงบประมาณ พ.ศ. 2565`, `ปีงบประมาณ 2565`, `FY2022`,
-  /// `fiscal year 2022`; `nil` when the text does not name a fiscal year at all.
+  /// `FY2565`, `fiscal year 2022`; `nil` when the text does not name a fiscal year at all.
   public static func read(_ text: String) -> Result<FiscalYear, DateMistake>? {
     var rest = text[...].drop(while: \.isWhitespace)
     let thai = take(["ปีงบประมาณ", "ปีงบฯ", "ปีงบ"], from: &rest)
@@ -8,7 +8,8 @@ extension FiscalYear {
     let digits = asciiDigits(String(rest)).filter { !$0.isWhitespace }
     let isBare = digits.allSatisfy(\.isWholeNumber)
     if isBare, let year = Int(digits), digits.count == 4 {
-      return WrittenDate(year: year).resolved(as: thai ? .buddhist : .gregorian).flatMap(make)
+      let era = thai ? .buddhist : Era.plausible(for: year) ?? .gregorian
+      return WrittenDate(year: year).resolved(as: era).flatMap(make)
     }
     if isBare { return .failure(digits.count == 2 ? .twoDigitYear : .unreadable) }
     return CalendarDate.read(String(rest)).flatMap(make)
@@ -38,6 +39,7 @@ extension CalendarPeriod {
       return fiscal.flatMap { year in year.period.map { .success($0) } ?? .failure(.unreadable) }
     }
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    if let years = yearsRunTogether(parts) { return .failure(.yearsRunTogether(years)) }
     // A form such as 3/10/2554 has slashes too; only that between two whole dates divides.
     guard parts.count == 2, parts.allSatisfy({ $0.utf8.count >= 4 }) else {
       return CalendarDate.read(text).map { CalendarPeriod($0) }
@@ -47,6 +49,18 @@ extension CalendarPeriod {
         CalendarPeriod(first, last).map { .success($0) } ?? .failure(.endsBeforeItBegins)
       }
     }
+  }
+
+  /// The fiscal year that `2564/65` may mean, as an academic or a crop year may be written so too.
+  private static func yearsRunTogether(_ parts: [Substring]) -> FiscalYear? {
+    let digits = parts.map { asciiDigits(String($0)).filter { $0.isASCII && $0.isWholeNumber } }
+    guard parts.count == 2, digits[0].count == 4, digits[1].count == 2,
+      digits[1].count == parts[1].filter({ !$0.isWhitespace }).count,
+      let first = Int(digits[0]), let second = Int(digits[1]), (first + 1) % 100 == second,
+      let era = Era.plausible(for: first)
+    else { return nil }
+    return FiscalYear(
+      endingIn: first + 1 - (era == .buddhist ? CalendarDate.buddhistOffset : 0))
   }
 
   /// In `พ.ศ. 2565/2566` the era counts for both years.

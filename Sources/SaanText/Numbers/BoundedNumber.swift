@@ -46,6 +46,13 @@ public struct BoundedNumber: Sendable, Hashable {
       .allSatisfy { abs(difference.double) > $0.number.lastPlace }
   }
 
+  /// Whether one of both is surely the larger one, however far what is given as about or nearly may
+  /// be off, or both are exact and the same: only these can be put in an order.
+  public func hasClearOrder(with other: BoundedNumber) -> Bool {
+    guard number != other.number else { return bound == .exact && other.bound == .exact }
+    return hasOrder(with: other) && isClear(of: other)
+  }
+
   /// Whether one of both is surely the larger one, or both are the same.
   public func hasOrder(with other: BoundedNumber) -> Bool {
     isSurelyBelow(other) || other.isSurelyBelow(self)

@@ -4,6 +4,15 @@ public enum DateBasis: Sendable, Hashable, CaseIterable {
   case stated
   /// Only the day of publication is known.
   case published
+  /// Of what was added up some is true for its days, of the rest only those of publication are
+  /// known.
+  case either
+
+  /// How the dates of several things are known together.
+  public init(_ parts: some Sequence<DateBasis>) {
+    let known = Set(parts)
+    self = known.count > 1 ? .either : known.first ?? .stated
+  }
 }
 
 /// When a figure is of: the first and the last of its days, the same for a figure of one day.
@@ -25,6 +34,17 @@ public struct FigureTime: Sendable, Hashable {
   }
 }
 
+extension LanguageWords {
+  /// What stands before and after a date that is not surely the one a number is true for.
+  public func around(_ basis: DateBasis) -> (before: String, after: String) {
+    switch basis {
+    case .stated: ("", "")
+    case .published: around(.publishedOn)
+    case .either: around(.datedOrPublished)
+    }
+  }
+}
+
 extension Prose {
   /// The day that a value is true for: `ณ วันที่ 3 ตุลาคม 2554`, `as of 3 October 2011`.
   ///
@@ -35,6 +55,8 @@ extension Prose {
     let word: Word =
       switch (date.precision, basis) {
       case (_, .published): .publishedOn
+      case (_, .either): .datedOrPublished
+      case (.span, .stated): .inSpan
       case (.year, .stated): .inYear
       case (.month, .stated): .asOfMonth
       case (.day, .stated): .asOfDay
@@ -44,20 +66,41 @@ extension Prose {
 
   /// The days between which the parts of a sum were counted; of parts of which one is known by its
   /// year only, that year.
-  public func window(_ oldest: CalendarDate, _ newest: CalendarDate) -> String {
-    if oldest.precision == .year || newest.precision == .year, oldest.year == newest.year {
-      return asOf(newest.truncated(to: .year))
+  public func window(
+    _ oldest: CalendarDate, _ newest: CalendarDate, _ basis: DateBasis = .stated
+  ) -> String {
+    if oldest == newest { return asOf(newest, basis) }
+    if areOfYear(oldest, newest) {
+      return asOf(newest.truncated(to: .year), basis)
     }
-    return say(.fromTo, ["first": moment(oldest), "last": moment(newest)])
+    let word: Word =
+      switch basis {
+      case .stated: .fromTo
+      case .published: .publishedFromTo
+      case .either: .datedOrPublishedFromTo
+      }
+    return say(word, ["first": moment(oldest), "last": moment(newest)])
   }
+
+  /// Whether of two dates of one year one is known by it alone.
+  private func areOfYear(_ oldest: CalendarDate, _ newest: CalendarDate) -> Bool {
+    let precisions = [oldest.precision, newest.precision]
+    return precisions.contains(.year) && !precisions.contains(.span) && oldest.year == newest.year
+  }
+
+  /// When a figure is of, in words.
+  public func when(_ time: FigureTime) -> String { window(time.oldest, time.newest, time.basis) }
 
   /// A date in words, as exact as it is known, with its era where it is a year alone.
   public func moment(_ date: CalendarDate) -> String {
-    bound(date, date.precision == .year ? .eraYear : .long)
+    // The words of a span are too many for one line.
+    guard !date.isSpan else { return date.text(.long, in: language) }
+    return bound(date, date.precision == .year ? .eraYear : .long)
   }
 
   /// The month of a date, or its year when no more is known: for changes over time.
   public func month(_ date: CalendarDate) -> String {
+    guard !date.isSpan else { return moment(date) }
     let text = bound(date, date.precision == .year ? .eraYear : .monthYear)
     return date.precision == .year ? text : say(.monthOf, ["month": text])
   }
@@ -70,17 +113,31 @@ extension Prose {
 
   /// The words for a date, which say so where it is but that of a publication.
   public func told(_ text: String, _ basis: DateBasis) -> String {
-    basis == .published ? say(.dateOfPublication, ["date": text]) : text
+    switch basis {
+    case .stated: text
+    case .published: say(.dateOfPublication, ["date": text])
+    case .either: say(.dateStatedOrOfPublication, ["date": text])
+    }
   }
 
   /// From when to when values are, both as exact as the coarser is: `พ.ศ. 2564–2565`.
   public func span(_ first: CalendarDate, _ last: CalendarDate) -> String {
     if first == last { return moment(first) }
+    if first.isSpan || last.isSpan {
+      let days = CalendarPeriod(
+        min(first.firstDay, last.firstDay), max(first.lastDay, last.lastDay))
+      return days?.text(.long, in: language) ?? moment(last)
+    }
     if first.precision == last.precision, first.precision != .year {
       return CalendarPeriod(first, last)?.text(.long, in: language) ?? moment(last)
     }
     let (from, to) = (first.truncated(to: .year), last.truncated(to: .year))
     return from == to ? moment(from) : "\(moment(from))–\(to.text(.year, in: language))"
+  }
+
+  /// The time that values of spans have gone over: `for October 2020 – September 2022`.
+  public func over(_ first: CalendarDate, _ last: CalendarDate) -> String {
+    first == last ? asOf(first) : say(.inSpan, ["date": say(.spanOf, ["date": span(first, last)])])
   }
 
   /// A date whose parts stay on one line.
@@ -108,8 +165,7 @@ extension Prose {
     guard let oldest = known.map(\.oldest).min(), let newest = known.map(\.newest).max() else {
       return sentence([say(.noFigureDated, count: times.count)])
     }
-    let isOfYear =
-      (oldest.precision == .year || newest.precision == .year) && oldest.year == newest.year
+    let isOfYear = areOfYear(oldest, newest)
     let (first, last) =
       isOfYear
       ? (oldest.truncated(to: .year), newest.truncated(to: .year)) : (oldest, newest)
@@ -130,11 +186,12 @@ extension Prose {
   /// The word for figures of one date; without a basis some are true for it, others published then.
   private static func word(for basis: DateBasis?, _ precision: CalendarDate.Precision) -> Word {
     switch (basis, precision) {
+    case (.stated, .span): .figuresOfSpan
     case (.stated, .day): .figuresDated
     case (.stated, _): .figuresOfTime
     case (.published, .day): .figuresPublished
     case (.published, _): .figuresPublishedIn
-    case (nil, _): .figuresDatedOrPublished
+    case (.either, _), (nil, _): .figuresDatedOrPublished
     }
   }
 }

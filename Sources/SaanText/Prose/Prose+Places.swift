@@ -72,6 +72,11 @@ extension Prose {
       count: reported)
   }
 
+  /// How many of the rows that a number is about have a value: `2 of 3 rows have a value`.
+  public func rows(_ count: Int, of all: Int) -> String {
+    say(.rowsWithValue, ["reported": String(count), "expected": String(all)], count: count)
+  }
+
   /// In how many of the areas inside a register has records: `records in 2 of 77 provinces`.
   public func recorded(in reported: Int, of expected: Int, _ peers: CountedNoun) -> String {
     say(.recordsIn, ["reported": String(reported), "expected": count(expected, peers)])

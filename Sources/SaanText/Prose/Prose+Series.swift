@@ -51,9 +51,13 @@ extension Prose {
     _ first: CalendarDate, _ last: CalendarDate, _ basis: DateBasis = .stated
   ) -> String {
     if first == last { return say(.allAsOf, ["as_of": asOf(first, basis)]) }
+    if basis == .stated, first.isSpan || last.isSpan {
+      return say(.allAsOf, ["as_of": over(first, last)])
+    }
     let span = span(first, last)
-    guard basis == .published else { return say(.asOfPeriod, ["date": span]) }
-    return say(.allAsOf, ["as_of": say(.publishedOn, ["date": span])])
+    guard basis != .stated else { return say(.asOfPeriod, ["date": span]) }
+    let word = basis == .published ? Word.publishedOn : .datedOrPublished
+    return say(.allAsOf, ["as_of": say(word, ["date": span])])
   }
 
   // MARK: Parts and targets

@@ -16,9 +16,12 @@ private let englishDates: [Word: PhraseForms] = [
   .buddhistYear: "{year} BE",
   .gregorianYear: "{year}",
   .fiscalYear: "fiscal year {year}",
+  .fiscalYearWithMonths: "{year} ({months})",
   .dayWithTime: "{day}, {time}",
   .monthOf: "{month}",
   .inYear: "in {date}",
+  .spanOf: "{date}",
+  .inSpan: "for {date}",
   .publishedOn: "published {date}",
   .asOfMonth: "as of {date}",
   .asOfDay: "as of {date}",
@@ -30,6 +33,8 @@ private let englishDates: [Word: PhraseForms] = [
     one: "this figure is as of {date}", other: "these figures are as of {date}"),
   .figuresOfTime: PhraseForms(
     one: "this figure is of {date}", other: "these figures are of {date}"),
+  .figuresOfSpan: PhraseForms(
+    one: "this figure is for {date}", other: "these figures are for {date}"),
   .figuresPublished: PhraseForms(
     one: "this figure was published on {date}", other: "these figures were published on {date}"),
   .figuresPublishedIn: PhraseForms(
@@ -45,6 +50,9 @@ private let englishDates: [Word: PhraseForms] = [
     one: "1 more has no stated date",
     other: "{count} more have no stated date"),
   .fromTo: "from {first} to {last}",
+  .publishedFromTo: "published from {first} to {last}",
+  .datedOrPublishedFromTo: "as of or published from {first} to {last}",
+  .datedOrPublished: "as of or published {date}",
 ]
 
 private let englishNumbers: [Word: PhraseForms] = [
@@ -112,6 +120,9 @@ private let englishSentences: [Word: PhraseForms] = [
 ]
 
 private let englishPlaces: [Word: PhraseForms] = [
+  .rowsWithValue: PhraseForms(
+    one: "{reported} of {expected} rows has a value",
+    other: "{reported} of {expected} rows have a value"),
   .coverage: PhraseForms(
     one: "{reported} of {expected} has data", other: "{reported} of {expected} have data"),
   .recordsIn: "records in {reported} of {expected}",
@@ -177,7 +188,7 @@ private let englishSeries: [Word: PhraseForms] = [
     "the source’s own total is {total}; the parts come to {difference} more",
   .partsBelowTotal:
     "the source’s own total is {total}; the parts come to {difference} less",
-  .unknownOrder: "the order is not certain, for some values are only a least or a most",
+  .unknownOrder: "the order is not certain, for some values are not exact",
   .unlikeUnits: "the values are in unlike units and are not compared",
   .inOtherUnit: "counted in another unit",
   .unlikeThings: "the values do not count quite the same and are not compared",
@@ -191,6 +202,7 @@ private let englishSeries: [Word: PhraseForms] = [
   .valueIn: "{value} in {date}",
   .countedDifferently: "counted differently from {date}",
   .dateOfPublication: "{date} (date of publication)",
+  .dateStatedOrOfPublication: "{date} (stated or date of publication)",
   .moreSeries: "and {count} more series",
   .values: PhraseForms(one: "1 value", other: "{count} values"),
   .fromSources: PhraseForms(one: "{values} from 1 source", other: "{values} from {count} sources"),

@@ -16,9 +16,12 @@ private let thaiDates: [Word: PhraseForms] = [
   .buddhistYear: "พ.ศ. {year}",
   .gregorianYear: "ค.ศ. {year}",
   .fiscalYear: "ปีงบประมาณ {year}",
+  .fiscalYearWithMonths: "{year}",
   .dayWithTime: "{day} เวลา {time_with_dots} น.",
   .monthOf: "เดือน{month}",
   .inYear: "ใน{_}{date}",
+  .spanOf: "ช่วง{date}",
+  .inSpan: "ใน{date}",
   .publishedOn: "เผยแพร่เมื่อ {date}",
   .asOfMonth: "ณ เดือน{date}",
   .asOfDay: "ณ วันที่ {date}",
@@ -28,6 +31,8 @@ private let thaiDates: [Word: PhraseForms] = [
   .figuresDated: PhraseForms(
     one: "ตัวเลขนี้เป็นข้อมูล ณ วันที่ {date}", other: "ตัวเลขเหล่านี้เป็นข้อมูล ณ วันที่ {date}"),
   .figuresOfTime: PhraseForms(
+    one: "ตัวเลขนี้เป็นของ{date}", other: "ตัวเลขเหล่านี้เป็นของ{date}"),
+  .figuresOfSpan: PhraseForms(
     one: "ตัวเลขนี้เป็นของ{date}", other: "ตัวเลขเหล่านี้เป็นของ{date}"),
   .figuresPublished: PhraseForms(
     one: "ตัวเลขนี้เผยแพร่เมื่อ {date}", other: "ตัวเลขเหล่านี้เผยแพร่เมื่อ {date}"),
@@ -42,6 +47,9 @@ private let thaiDates: [Word: PhraseForms] = [
     other: "ตัวเลขเหล่านี้เผยแพร่ระหว่าง{first} ถึง{last}"),
   .moreUndated: "ส่วนอีก {figures}ไม่ระบุวันที่",
   .fromTo: "ตั้งแต่{first} ถึง{last}",
+  .publishedFromTo: "เผยแพร่ตั้งแต่{first} ถึง{last}",
+  .datedOrPublishedFromTo: "ลงวันที่หรือเผยแพร่ตั้งแต่{first} ถึง{last}",
+  .datedOrPublished: "ลงวันที่หรือเผยแพร่เมื่อ {date}",
 ]
 
 private let thaiNumbers: [Word: PhraseForms] = [
@@ -114,6 +122,7 @@ private let thaiSentences: [Word: PhraseForms] = [
 ]
 
 private let thaiPlaces: [Word: PhraseForms] = [
+  .rowsWithValue: "มีค่า {reported} จาก {expected} แถว",
   .coverage: "มีข้อมูล {reported} จาก {expected}",
   .recordsIn: "มีรายการใน {reported} จาก {expected}",
   .bothFigures: "ทั้งสองตัวเลข",
@@ -168,7 +177,7 @@ private let thaiSeries: [Word: PhraseForms] = [
   .whole: "รวม{total} แบ่งเป็น{parts}",
   .partsAboveTotal: "ยอดรวมที่แหล่งข้อมูลให้ไว้คือ{total} ส่วนย่อยรวมกันได้มากกว่า{difference}",
   .partsBelowTotal: "ยอดรวมที่แหล่งข้อมูลให้ไว้คือ{total} ส่วนย่อยรวมกันได้น้อยกว่า{difference}",
-  .unknownOrder: "ลำดับไม่แน่นอน เพราะบางค่าบอกเพียงขั้นต่ำหรือขั้นสูง",
+  .unknownOrder: "ลำดับไม่แน่นอน เพราะบางค่าไม่ใช่จำนวนที่แน่นอน",
   .unlikeUnits: "ค่าเหล่านี้นับคนละหน่วย จึงไม่เปรียบเทียบกัน",
   .inOtherUnit: "นับเป็นหน่วยอื่น",
   .unlikeThings: "ค่าเหล่านี้นับสิ่งที่ต่างกัน จึงไม่เปรียบเทียบกัน",
@@ -182,6 +191,7 @@ private let thaiSeries: [Word: PhraseForms] = [
   .valueIn: "{value} เมื่อ{date}",
   .countedDifferently: "เปลี่ยนวิธีนับเมื่อ{date}",
   .dateOfPublication: "{date} (วันที่เผยแพร่)",
+  .dateStatedOrOfPublication: "{date} (วันที่ของข้อมูลหรือวันที่เผยแพร่)",
   .moreSeries: "และอีก {count} ชุดข้อมูล",
   .values: "มี {count} ค่า",
   .fromSources: "{values}จาก {count} แหล่ง",

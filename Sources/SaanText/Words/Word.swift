@@ -12,14 +12,18 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
   case novemberShort = "november_short", decemberShort = "december_short", monday, tuesday
   case wednesday, thursday, friday, saturday, sunday, fullDate = "full_date"
   case buddhistYear = "buddhist_year", gregorianYear = "gregorian_year"
-  case fiscalYear = "fiscal_year", dayWithTime = "day_with_time", monthOf = "month_of"
+  case fiscalYear = "fiscal_year", fiscalYearWithMonths = "fiscal_year_with_months"
+  case spanOf = "span_of", inSpan = "in_span", figuresOfSpan = "figures_of_span"
+  case dayWithTime = "day_with_time", monthOf = "month_of"
   case inYear = "in_year", publishedOn = "published_on", asOfMonth = "as_of_month"
   case asOfDay = "as_of_day", dateNotStated = "date_not_stated", noFigureDated = "no_figure_dated"
   case figuresDated = "figures_dated", figuresOfTime = "figures_of_time"
   case figuresDatedFrom = "figures_dated_from", figuresPublished = "figures_published"
   case figuresPublishedIn = "figures_published_in", figuresPublishedFrom = "figures_published_from"
   case figuresDatedOrPublished = "figures_dated_or_published", moreUndated = "more_undated"
-  case fromTo = "from_to"
+  case rowsWithValue = "rows_with_value", fromTo = "from_to", publishedFromTo = "published_from_to"
+  case datedOrPublishedFromTo = "dated_or_published_from_to"
+  case datedOrPublished = "dated_or_published"
 
   // Amounts and orders.
   case money, moneyInMillions = "money_in_millions", percent, baht, thousands
@@ -74,6 +78,7 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
   case progress, rises, falls
   case succession, staysLevel = "stays_level", valueIn = "value_in"
   case countedDifferently = "counted_differently", dateOfPublication = "date_of_publication"
+  case dateStatedOrOfPublication = "date_stated_or_of_publication"
   case moreSeries = "more_series", values, fromSources = "from_sources", between
   case valueUsed = "value_used", withoutDate = "without_date"
 

@@ -45,7 +45,7 @@ private struct FigureFile {
     let tag = reader.languages[0].tag
     return [
       indicator.id, observation.isTogether ? nil : area.code, figures.codes(of: observation),
-      area.name[tag], observation.asOf?.iso ?? observation.period?.iso,
+      area.name[tag], observation.date?.iso,
       observation.asOfBasis.rawValue, observation.value?.plain,
       observation.value == nil ? nil : observation.bound.rawValue,
       figures.unit(of: observation)?[tag].other, observation.status.letters,

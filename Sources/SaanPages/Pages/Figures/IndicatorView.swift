@@ -117,10 +117,11 @@ struct IndicatorView: Sendable {
     var parts: [String] = []
     if let shown {
       let date = shown.asOf.map { date in
+        let prose = Prose(reader.language, bindsNumbers: false)
         if shown.time?.basis == .published {
-          let day = Prose(reader.language, bindsNumbers: false).moment(date)
-          return reader.phrase(.asOfPublished, ["date": day])
+          return reader.phrase(.asOfPublished, ["date": prose.moment(date)])
         }
+        if date.isSpan { return prose.asOf(date) }
         let phrase: Phrase = date.precision == .year ? .asOfYear : .asOf
         return reader.phrase(phrase, ["date": date.text(in: reader.language)])
       }

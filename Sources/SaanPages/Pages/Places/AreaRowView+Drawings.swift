@@ -79,13 +79,13 @@ extension AreaRowView {
     let after = (amount(last, end), prose.month(to))
     let isKnown =
       isComparable && !Self.hasBreak(series)
-      && BoundedNumber(start, first.bound).hasOrder(with: BoundedNumber(end, last.bound))
+      && BoundedNumber(start, first.bound).hasClearOrder(with: BoundedNumber(end, last.bound))
     let change =
       isKnown
       ? prose.change(
         from: before, to: after, start == end ? .level : start < end ? .above : .below)
       : prose.succession(from: before, to: after)
-    guard let turn = series.dropFirst().first(where: { $0.status.contains(.seriesBreak) })?.lastDay
+    guard let turn = series.dropFirst().first(where: { $0.status.contains(.seriesBreak) })?.date
     else { return change }
     return change + "; " + prose.seriesBreak(at: prose.month(turn))
   }
@@ -126,14 +126,14 @@ extension AreaRowView {
     let isComparable = areComparable(series)
     let points = series.compactMap { value in
       value.value.flatMap { number in
-        value.lastDay.map { (day: $0.firstDay.dayNumber, value: number) }
+        value.date.map { (day: $0.firstDay.dayNumber, value: number) }
       }
     }
     let sentence = prose.sentence([text])
     return Value(
       TrendRecord(
-        text: sentence, count: series.count, first: series.first?.lastDay,
-        last: series.last?.lastDay, change: change, isInPoints: isInPoints,
+        text: sentence, count: series.count, first: series.first?.date,
+        last: series.last?.date, change: change, isInPoints: isInPoints,
         isComparable: isComparable,
         drawing: series.count < Self.fewestDates || !isComparable
           ? .none : .html(SmallDrawing.trend(points, label: sentence)),

@@ -50,10 +50,7 @@ struct AreaRowView: Sendable {
 
   /// The day that a value is true for, in words; `nil` where its source gives none.
   private func date(_ value: AreaValue) -> String? {
-    value.time.map {
-      $0.oldest == $0.newest
-        ? prose.asOf($0.newest, $0.basis) : prose.window($0.oldest, $0.newest)
-    }
+    value.time.map(prose.when)
   }
 
   func asOf(_ value: AreaValue) -> String { date(value) ?? prose.asOf(nil) }
@@ -87,8 +84,15 @@ struct AreaRowView: Sendable {
     prose.proviso(coverage: reach(value), date: date(value))
   }
 
-  /// How many of the areas inside a sum is made from; none where all or no areas are meant.
+  /// How many of the areas inside a sum is made from, and of how many rows; none where all are
+  /// meant.
   func coverage(_ value: AreaValue, inBangkok: Bool) -> String? {
+    let rows = value.allRows.map { prose.rows(value.count, of: $0) }
+    let parts = [areasCoverage(value, inBangkok: inBangkok), rows].compactMap { $0 }
+    return parts.isEmpty ? nil : prose.enumeration(parts)
+  }
+
+  private func areasCoverage(_ value: AreaValue, inBangkok: Bool) -> String? {
     guard value.observation == nil, value.expected > 0, value.reported < value.expected,
       let unitClass = value.unitClass
     else { return nil }

@@ -76,7 +76,7 @@ struct AreaFile {
     ) + [
       "published", value.value?.plain, value.value == nil ? nil : value.bound.rawValue,
       unit?[.thai].other, unit?[.english].other,
-      value.asOf?.iso ?? value.period?.iso, value.asOfBasis.rawValue, value.status.letters,
+      value.date?.iso, value.asOfBasis.rawValue, value.status.letters,
       value.rank.rawValue, isShown ? "true" : "false", nil, nil, nil, nil, nil, source.id,
       source.title[reader.languages[0].tag], source.url, source.datePublished?.iso, value.page,
       value.quote,

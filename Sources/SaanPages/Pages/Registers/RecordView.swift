@@ -67,8 +67,8 @@ struct RecordView: Sendable {
       }
     case .period:
       return row.period(number).map { period in
-        let isYear = period.simplified.first.precision == .year
-        return (period.text(isYear ? .eraYear : style, in: reader.language), reader.tag)
+        let date = CalendarDate(period)
+        return (date.text(date.isOfYears ? .eraYear : style, in: reader.language), reader.tag)
       }
     case .boolean:
       return row.boolean(number).map { flag in
