@@ -148,6 +148,12 @@ class Areas:
                 return None if deeper else wider
         return None
 
+    def told(self, joint):
+        """The areas on whose pages a joint value is: its own, and what holds some of these but not all."""
+        around = {wider for member in joint.members for wider in member.ancestors} - {joint, *joint.holders}
+        partly = [place for place in self.all if place in around and place.kind in ("province", "district")]
+        return joint.members + [place for place in partly if place not in joint.members]
+
     def together(self, areas):
         """What stands for several areas that share a value: a region of just these, else one of their own."""
         areas = sorted(areas, key=lambda area: area.code)

@@ -259,6 +259,21 @@ package final class AreaTable: Sendable {
   /// Which areas have values jointly, of the one that stands for them; `nil` of all others.
   package func members(of area: AreaID) -> [AreaID]? { joint.members[area] }
 
+  /// The areas of which a joint value is told: those that it belongs to, and the districts and
+  /// provinces that hold some of these and not all.
+  package func told(together area: AreaID) -> [AreaID] {
+    let members = members(of: area) ?? []
+    let whole = around(together: area) + [area]
+    var told = members
+    for place in members.flatMap({ ancestors[$0] }) {
+      guard [.province, .district].contains(all[place].areaClass), !whole.contains(place),
+        !told.contains(place)
+      else { continue }
+      told.append(place)
+    }
+    return told
+  }
+
   /// The wider areas that hold all areas of a joint value.
   func around(together area: AreaID) -> [AreaID] { joint.around[area] ?? [] }
 

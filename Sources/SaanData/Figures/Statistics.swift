@@ -254,7 +254,7 @@ struct StatisticsIndex: Sendable {
       guard seen.insert(cell).inserted else { continue }
       areasOf[observation.indicator].append(observation.area)
       guard observation.isTogether else { continue }
-      for area in records.areas.members(of: observation.area) ?? [] {
+      for area in records.areas.told(together: observation.area) {
         together[area, default: []].append(cell)
       }
     }
