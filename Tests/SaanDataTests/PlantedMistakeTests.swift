@@ -87,6 +87,7 @@ import Testing
     people,10,2015,stated,5,,a,,,,,,,
     network,3201,2015,stated,2.000,,a,,,,,,,
     bkk,10,ปีงบประมาณ 2557,stated,7,,a,,,,,,,
+    share,10,2016,stated,30,,a,,,12,48,,,
 
     """,
     "parts": "whole,part\ntotal,part.a\ntotal,part.b\n",
@@ -160,7 +161,6 @@ import Testing
     // Dates.
     "era-mistake sources.csv:3:note", "as-of-after-publication observations.csv:6:as_of",
     "future-as-of observations.csv:5:as_of", "before-earliest observations.csv:4:as_of",
-    "span-as-date observations.csv:46:as_of",
     "as-of-basis observations.csv:10:as_of", "as-of-basis observations.csv:38:as_of_basis",
     "thai-text sources.csv:5:title", "thai-text sources.csv:5:",
     "leftover-markup sources.csv:4:title",
@@ -188,7 +188,7 @@ import Testing
     "count-with-point observations.csv:45:value",
     // Sums.
     "parts-differ observations.csv:17:value", "areas-differ observations.csv:20:value",
-    "register-differs observations.csv:44:value",
+    "register-differs observations.csv:44:value", "ratio-differs observations.csv:47:value",
     // Completeness of registers.
     "coverage-date register_coverage.csv:2:as_of",
     "coverage-in-future register_coverage.csv:3:as_of",

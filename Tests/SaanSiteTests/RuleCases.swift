@@ -46,6 +46,12 @@ extension MistakeTests.Case {
           "---\ntitle: A\n---\nIn all, about {{ figure(\"funds.count\") }}; moreover {{ figure(\"funds.count\") }}\n",
       ]),
     Self("doubled-elsewhere", withData: doubled),
+    Self(
+      "words-unlike-figure",
+      withData: [
+        "content/a.th.md":
+          "---\ntitle: ก\n---\nมีกว่า {{ figure(\"funds.count\") }}\n\nณ วันที่ 3 ตุลาคม 2554 มี {{ figure(\"funds.count\") }}\n"
+      ]),
     Self("release-name", withData: ["content/data/releases/first.json": "[]"]),
     Self(
       "release-changed",

@@ -181,7 +181,11 @@ extension Diagnostic {
       isOfOne
       ? ("the same source also gives", "แหล่งเดียวกันให้ค่าอื่นด้วย คือ")
       : ("others give", "แหล่งอื่นให้")
-    let year = found.shown.lastDay.map { (en: " in \($0.year)", th: " ปี \($0.year + 543)") }
+    let year = found.shown.date.map { date in
+      date.isSpan
+        ? (en: " for \(date.text(.medium, in: .english))", th: " \(date.text(.medium, in: .thai))")
+        : (en: " in \(date.year)", th: " ปี \(date.buddhistYear)")
+    }
     return Diagnostic(
       .warning, "unreconciled",
       isShown
@@ -307,61 +311,5 @@ extension Diagnostic {
           "correct the row in 'observations' too; if the value was corrected once more, add a row for that correction below this one",
         th:
           "แก้แถวในตาราง observations ด้วย ถ้าแก้ค่านี้อีกครั้งแล้ว ให้เพิ่มแถวของการแก้ไขครั้งหลังไว้ใต้แถวนี้"))
-  }
-
-  static func partsDiffer(
-    _ sum: ExactNumber, _ total: ExactNumber, indicator: String, rows: [Int], isComplete: Bool,
-    at place: Place
-  ) -> Diagnostic {
-    let list = rows.map(String.init).joined(separator: ", ")
-    return Diagnostic(
-      .warning, "parts-differ",
-      isComplete
-        ? Wording(
-          en: "the parts of '\(indicator)' add up to \(sum.text()), not \(total.text())",
-          th: "ส่วนย่อยของ '\(indicator)' รวมกันได้ \(sum.text()) ไม่ใช่ \(total.text())")
-        : Wording(
-          en:
-            "some parts of '\(indicator)' already come to \(sum.text()), more than \(total.text())",
-          th: "ส่วนย่อยบางส่วนของ '\(indicator)' รวมกันได้ \(sum.text()) มากกว่า \(total.text())"),
-      at: place,
-      hint: Wording(
-        en: "check rows \(list); if the source says so, keep them and note it",
-        th: "ตรวจแถว \(list) ถ้าต้นทางเป็นเช่นนั้น ให้คงไว้และหมายเหตุ"))
-  }
-
-  static func areasDiffer(
-    _ sum: ExactNumber, _ total: ExactNumber, indicator: String, area: Area, reported: Int,
-    expected: Int, at place: Place
-  ) -> Diagnostic {
-    Diagnostic(
-      .warning, "areas-differ",
-      Wording(
-        en: """
-          \(reported) of \(expected) areas in \(area.code) add up to \(sum.text()), but \
-          '\(indicator)' is given as \(total.text())
-          """,
-        th: """
-          \(reported) จาก \(expected) พื้นที่ใน \(area.code) รวมกันได้ \(sum.text()) แต่ \
-          '\(indicator)' ระบุ \(total.text())
-          """), at: place,
-      hint: Wording(
-        en: "check the areas' values, or whether one is missing",
-        th: "ตรวจค่าของพื้นที่ย่อย หรือพื้นที่ที่ขาดไป"))
-  }
-
-  static func registerDiffers(
-    _ value: ExactNumber, computed: ExactNumber, rows: Int, table: String, at place: Place
-  ) -> Diagnostic {
-    Diagnostic(
-      .warning, "register-differs",
-      Wording(
-        en:
-          "\(value.text()) is published, but \(rows) rows of '\(table)' come to \(computed.text())",
-        th: "เผยแพร่ \(value.text()) แต่ \(rows) แถวของ '\(table)' รวมได้ \(computed.text())"),
-      at: place,
-      hint: Wording(
-        en: "check whether the register is complete, and of the same date",
-        th: "ตรวจว่าทะเบียนครบและเป็นของวันเดียวกัน"))
   }
 }

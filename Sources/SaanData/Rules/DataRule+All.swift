@@ -7,13 +7,13 @@ extension DataRule {
       placeNames, areaProvinces,
     ]
     + [scopes, scoped, together]
-    + [eras, thaiText, markup, publication, future, spans, earliest, basis]
+    + [eras, thaiText, markup, publication, future, earliest, basis]
     + [duplicates, nearDuplicates, bounds, wholeCounts, scale, pairs, cumulative, swapped]
     + [quotes, boundsOfQuotes, emptyBounds, missing, evidence]
     + [corrections, idleCorrections, repeatedCorrections, correctionDays]
     + [coveredRegisters, coverageOnce, coverageAhead, coverageDates, widerRows, completeTotals]
     + [
       preferred, unreconciled, needlessReconciliations, unexplained, askedAhead, parts, areaSums,
-      registers,
+      ratioValues, registers,
     ]
 }

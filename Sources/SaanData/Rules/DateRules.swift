@@ -61,21 +61,6 @@ extension DataRule {
     }
   }
 
-  static let spans = DataRule(
-    "span-as-date", .warning,
-    Wording(
-      en: "a value is of a day, a month or a year; the span that it covers is its 'period'",
-      th: "วันที่ของค่าเป็นวัน เดือน หรือปี ช่วงเวลาที่ค่าครอบคลุมอยู่ในคอลัมน์ period")
-  ) { statistics, _ in
-    guard let table = statistics.package["observations"], let column = table.column("as_of") else {
-      return []
-    }
-    return table.rows.compactMap { row in
-      guard let span = row.period("as_of"), span.first != span.last else { return nil }
-      return .spanAsDate(span, at: row.place(column))
-    }
-  }
-
   static let earliest = DataRule(
     "before-earliest", .error,
     Wording(

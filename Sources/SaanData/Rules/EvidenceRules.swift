@@ -60,13 +60,48 @@ private let statedColumns: [(table: String, column: String, unproven: Set<String
 
 /// Whether a quotation contains the value, in its unit or written out.
 private func holdsValue(_ quote: String, _ value: ExactNumber, multiplier: Int) -> Bool {
-  QuotedNumber.all(in: quote).contains { $0.states(value, multiplier: multiplier) }
+  let numbers = QuotedNumber.all(in: quote)
+  return numbers.contains { $0.states(value, multiplier: multiplier) }
+    || ranges(in: quote, numbers).contains { low, high in
+      low.scaled(like: high).map { $0 == value || $0 == value.timesPowerOfTen(multiplier) } ?? false
+    }
+}
+
+/// The ranges of a text, such as `2,000–3,000` and `2 ถึง 3 ล้าน`.
+private func ranges(
+  in text: String, _ numbers: [QuotedNumber]
+) -> [(low: QuotedNumber, high: QuotedNumber)] {
+  zip(numbers, numbers.dropFirst()).filter { low, high in
+    guard low.end <= high.range.lowerBound, low.scaled(like: high) ?? low.scaled < high.scaled
+    else { return false }
+    let between = text.utf8.dropFirst(low.end).prefix(high.range.lowerBound - low.end)
+    return ["-", "–", "—", "ถึง", "to"].contains(String(decoding: between, as: UTF8.self).trimmed)
+  }.map { (low: $0, high: $1) }
 }
 
 /// What a quotation lets the value in it promise, the likeliest first; none where it says nothing
 /// of that, or has no such value.
-func boundsOfValue(in quote: String, _ value: ExactNumber, multiplier: Int) -> [Bound] {
-  let numbers = QuotedNumber.all(in: quote).filter { $0.states(value, multiplier: multiplier) }
+///
+/// - Parameter beside: the values that other rows take from the same words; one of them is the
+///   other end of a range where an indicator of its own counts it.
+func boundsOfValue(
+  in quote: String, _ value: ExactNumber, multiplier: Int, beside: [ExactNumber] = []
+) -> [Bound] {
+  let all = QuotedNumber.all(in: quote)
+  for (low, high) in ranges(in: quote, all) {
+    // Of a range its ends are no more than the least and the most.
+    let least = low.scaled(like: high) ?? low.scaled
+    let (isLeast, isMost) = (
+      [value, value.timesPowerOfTen(multiplier)].contains(least),
+      high.states(value, multiplier: multiplier)
+    )
+    guard isLeast || isMost else { continue }
+    if beside.contains(where: { [low.number, least, high.number, high.scaled].contains($0) }) {
+      return []
+    }
+    return isLeast ? [.atLeast, .about] : [.atMost, .about]
+  }
+  let numbers = all.filter { $0.states(value, multiplier: multiplier) }
   guard let first = numbers.first, numbers.count == 1 else { return [] }
   return Bound.meant(
     before: String(decoding: quote.utf8.prefix(first.range.lowerBound), as: UTF8.self),
@@ -74,6 +109,14 @@ func boundsOfValue(in quote: String, _ value: ExactNumber, multiplier: Int) -> [
 }
 
 extension QuotedNumber {
+  /// The number with the word that scales the other end of its range: 2,000,000 in `2–3 ล้าน`.
+  fileprivate func scaled(like other: QuotedNumber) -> ExactNumber? {
+    guard scaled == number, other.scaled != other.number, number < other.number else { return nil }
+    var power = 0
+    while power < 13, other.number.timesPowerOfTen(power) != other.scaled { power += 1 }
+    return number.timesPowerOfTen(power)
+  }
+
   /// Whether it is the value, in its unit or written out.
   fileprivate func states(_ value: ExactNumber, multiplier: Int) -> Bool {
     let base = value.timesPowerOfTen(multiplier)

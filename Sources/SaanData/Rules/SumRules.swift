@@ -17,11 +17,23 @@ extension DataRule {
   static let areaSums = DataRule(
     "areas-differ", .warning,
     Wording(
-      en: "the values of areas add up to that of the area around them, in one source",
-      th: "ค่าของพื้นที่ย่อยรวมกันได้เท่าพื้นที่ใหญ่ ในแหล่งเดียวกัน")
+      en: "the values of areas add up to that of the area around them, and never to more",
+      th: "ค่าของพื้นที่ย่อยรวมกันได้เท่าพื้นที่ใหญ่ และไม่เกินกว่านั้น")
   ) { statistics, _ in
-    statistics.indicators.ids.filter { statistics.indicators[$0].aggregation == .sum }
+    let inOneSource = statistics.indicators.ids
+      .filter { statistics.indicators[$0].aggregation == .sum }
       .flatMap { statistics.areaDifferences($0) }
+    let told = Set(inOneSource.map(\.place))
+    return inOneSource + statistics.areasThatExceed().filter { !told.contains($0.place) }
+  }
+
+  static let ratioValues = DataRule(
+    "ratio-differs", .warning,
+    Wording(
+      en: "a value is what its numerator and denominator make",
+      th: "ค่าตรงกับที่คำนวณจากตัวตั้งและตัวหาร")
+  ) { statistics, _ in
+    statistics.observations.compactMap { statistics.ratioDifference($0) }
   }
 
   static let registers = DataRule(
@@ -120,6 +132,55 @@ extension Statistics {
         reported: parts.count - joint.count + counted.count, expected: members.count,
         at: place(of: whole))
     }
+  }
+}
+
+extension Statistics {
+  /// Where what areas make together is more than what another source, or the same one of a later
+  /// day of that time, gives for the area around them.
+  fileprivate func areasThatExceed() -> [Diagnostic] {
+    rollups.compactMap { cell, rollup -> (Int, Diagnostic)? in
+      guard rollup.origin == .areas, rollup.addsUp, rollup.difference != nil,
+        indicators[cell.indicator].aggregation == .sum, let published = rollup.published,
+        let total = published.bounded, let end = published.date?.lastDay
+      else { return nil }
+      // What was counted later may have grown.
+      let parts = rollup.parts.map { observations[$0] }.filter { part in
+        part.date.map { $0.firstDay <= end } ?? false
+      }
+      guard let sum = parts.compactMap(\.value).total,
+        let bound = Bound.sum(of: parts.map(\.bound))?.withMissingParts,
+        total.isSurelyBelow(BoundedNumber(sum, bound)),
+        differ(sum, total.number, terms: parts.count)
+      else { return nil }
+      return (
+        published.row,
+        .areasExceed(
+          sum, total.number, indicator: indicators[cell.indicator].id,
+          area: areas.all[cell.area],
+          rows: parts.compactMap { package["observations"]?[$0.row].number },
+          at: place(of: published))
+      )
+    }.sorted { $0.0 < $1.0 }.map(\.1)
+  }
+
+  /// A value that is not what its numerator and denominator make; one that is given per thousand or
+  /// the like may be any power of ten of it.
+  fileprivate func ratioDifference(_ observation: Observation) -> Diagnostic? {
+    guard observation.bound == .exact, let value = observation.value,
+      let part = observation.numerator, let whole = observation.denominator, !whole.isZero,
+      // A count may say of how many it is.
+      value != part, part <= whole || !indicators[observation.indicator].isShare
+    else { return nil }
+    let isShare = indicators[observation.indicator].isShare
+    let ratio = part.double / whole.double * (isShare ? 100 : 1)
+    var unit = 1.0
+    for _ in 0..<value.trimmed.scale { unit /= 10 }
+    let powers = isShare ? [1.0] : [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000]
+    guard !powers.contains(where: { abs(ratio * $0 - value.double) <= unit }),
+      let result = ExactNumber(ratio)?.rounded(toScale: max(2, value.trimmed.scale)).trimmed
+    else { return nil }
+    return .ratioDiffers(value, part, of: whole, makes: result, at: place(of: observation))
   }
 }
 

@@ -13,6 +13,9 @@ package struct TypedFigures: Sendable {
     /// Whether the number is large or odd enough to be told from others by itself.
     package let isTelling: Bool
 
+    /// Its unit in every language, which tells a number of four digits from a year.
+    fileprivate var units: [String] = []
+
     fileprivate init(outdated number: ExactNumber, of indicator: IndicatorID, in area: AreaID) {
       (self.indicator, self.area) = (indicator, area)
       (source, canBeStated, isTelling) = (nil, false, number.trimmed.isTelling)
@@ -26,6 +29,7 @@ package struct TypedFigures: Sendable {
         observation.indicator, observation.area, source: observation.source)
       source = isShown ? nil : observation.source
       canBeStated = isShown || ofSource?.value == observation.value
+      units = statistics.unit(of: observation)?.all.flatMap { [$0.other, $0.one] } ?? []
       isTelling = true
     }
 
@@ -57,15 +61,20 @@ package struct TypedFigures: Sendable {
   /// The numbers of a text that are an indicator's value, with what they are; of shortcodes
   /// (`isInCall`) those that readers see.
   ///
-  /// Four digits without a separator that may be a year are left alone.
+  /// Four digits without a separator that may be a year are left alone, unless the figure's unit
+  /// follows them.
   package func find(
     in utf8: UnsafeBufferPointer<UInt8>
   ) -> [(range: Range<Int>, known: Known, isInCall: Bool)] {
     guard !values.isEmpty else { return [] }
     let shortcodes = shortcodeRanges(in: utf8)
     return QuotedNumber.all(in: utf8, loosely: true).compactMap { quoted in
-      if !quoted.isFormatted, quoted.scaled == quoted.number, quoted.number.mayBeYear { return nil }
       guard let known = values[quoted.number.trimmed] ?? values[quoted.scaled.trimmed] else {
+        return nil
+      }
+      if !quoted.isFormatted, quoted.scaled == quoted.number, quoted.number.mayBeYear,
+        !utf8.hasWord(of: known.units, after: quoted.end)
+      {
         return nil
       }
       let shortcode = shortcodes.first { $0.contains(quoted.range.lowerBound) }
@@ -164,6 +173,26 @@ extension ExactNumber {
   fileprivate var mayBeYear: Bool {
     guard let year = int else { return false }
     return (1_800...2_100).contains(year) || (2_400...2_700).contains(year)
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether one of some words stands behind a place, apart from spaces.
+  fileprivate func hasWord(of words: [String], after end: Int) -> Bool {
+    var start = end
+    while start < count, self[start] == 0x20 || self[start] == 0xC2 || self[start] == 0xA0 {
+      start += 1
+    }
+    return words.contains { word in
+      let utf8 = word.utf8
+      guard !utf8.isEmpty, start + utf8.count <= count,
+        self[start..<start + utf8.count].elementsEqual(utf8)
+      else { return false }
+      // `person` is no unit in `personal`.
+      let isLatin = utf8.last.map { $0 < 0x80 } ?? false
+      let next = start + utf8.count < count ? self[start + utf8.count] : 0x20
+      return !isLatin || (next | 0x20) &- 0x61 >= 26
+    }
   }
 }
 

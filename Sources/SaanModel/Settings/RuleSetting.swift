@@ -27,7 +27,8 @@ package struct RuleSetting: Sendable {
   package static var codes: [String] {
     DataRule.all.map(\.code)
       + [
-        "typed-figure", "doubled-unit", "doubled-bound", "impossible-date", "large-picture",
+        "typed-figure", "doubled-unit", "doubled-bound", "bound-beside-exact", "other-date",
+        "impossible-date", "large-picture",
         "starter-text", "unused-file", "unread-article", "unread-table", "theme-copy",
         "gone-in-no-language", "menu-of-one-language", "unannounced-change",
         "correction-of-nothing",

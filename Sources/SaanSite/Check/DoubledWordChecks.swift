@@ -9,7 +9,7 @@ extension Check {
   static let doubledWords = Check(
     name: "doubled words",
     summary:
-      "No word such as “about” stands beside a figure that says one itself, and no unit after one that shows it."
+      "No word such as “about” stands beside a figure that says one itself or is exact, no unit after one that shows it, and no “as of” with another day."
   ) { site, _ in
     site.allPages.flatMap { _, page in
       page.body.allCalls.flatMap { shortcode -> [Diagnostic] in
@@ -39,8 +39,21 @@ func findDoubledWords(
   let beside = WordsBeside(bytes, range)
   var found: [Diagnostic] = []
   let bound = figures.told(call, indicator)
-  if bound != .exact, beside.hasQualifier {
-    found.append(.doubledBound(bound, figure: id, at: place(range)))
+  switch (bound, beside.qualifier) {
+  // Of a limit it is said that something is at most or at least that much.
+  case (_, nil), (.exact, .atLeast), (.exact, .atMost), (.exact, .exact): break
+  case (.exact, let said?):
+    found.append(.boundBesideExact(said, figure: id, at: place(range)))
+  default: found.append(.doubledBound(bound, figure: id, at: place(range)))
+  }
+  if let time = figures.time(call, indicator),
+    let said = SaidDates(bytes, around: range).first(unlike: time)
+  {
+    let own = figures.values(of: call, indicator).first { $0.date?.contains(said) ?? false }
+    found.append(
+      .otherDate(
+        said, than: time.newest, figure: id, source: own.map { figures.sources[$0.source].id },
+        at: place(range)))
   }
   if call["unit"]?.isTrue ?? true {
     let shown = figures.shown(
@@ -65,6 +78,90 @@ extension Statistics {
   }
 }
 
+extension Statistics {
+  /// When the number of a call is of; `nil` where nothing says so.
+  fileprivate func time(_ call: TemplateCall, _ indicator: IndicatorID) -> FigureTime? {
+    let area = call["area"]?.text ?? "TH"
+    let id = indicators[indicator].id
+    if let shown = shown(id, area: area, source: call["source"]?.text) { return shown.time }
+    return self.area(area).flatMap { value(indicator, $0) }?.time
+  }
+
+  /// All that sources give for what a call states.
+  fileprivate func values(of call: TemplateCall, _ indicator: IndicatorID) -> [Observation] {
+    area(call["area"]?.text ?? "TH").map { values(indicator, $0) } ?? []
+  }
+}
+
+/// The dates that the sentence around a call says its numbers to be of: `as of 3 October 2011`, `ณ
+/// วันที่ 3 ตุลาคม 2554`.
+private struct SaidDates {
+  private var dates: [CalendarDate] = []
+
+  init(_ bytes: [UInt8], around range: Range<Int>) {
+    let before = bytes[..<range.lowerBound].suffix(Self.reach)
+    let after = bytes[range.upperBound...].prefix(Self.reach)
+    // What stands beyond another call, a line or a full stop is about something else.
+    var start = before.endIndex
+    while start > before.startIndex, !Self.endsSentence(bytes, at: start - 1) { start -= 1 }
+    var end = after.startIndex
+    while end < after.endIndex, !Self.endsSentence(bytes, at: end) { end += 1 }
+    for part in [bytes[start..<range.lowerBound], bytes[range.upperBound..<end]] {
+      dates += Self.dates(in: String(decoding: part, as: UTF8.self))
+    }
+  }
+
+  /// The first date that is not the figure's, where none is.
+  func first(unlike time: FigureTime) -> CalendarDate? {
+    let isKnown = dates.contains { said in
+      [time.oldest, time.newest].contains { $0.contains(said) || said.contains($0) }
+        || time.oldest.firstDay <= said.firstDay && said.lastDay <= time.newest.lastDay
+    }
+    return isKnown ? nil : dates.first
+  }
+
+  /// No sentence is read further, in bytes.
+  private static let reach = 240
+
+  private static func endsSentence(_ bytes: [UInt8], at index: Int) -> Bool {
+    switch bytes[index] {
+    case 0x0A, UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "|"): true
+    case UInt8(ascii: "."), UInt8(ascii: ";"):
+      // Not the points of `พ.ศ.` and `26 Oct.`
+      index + 1 < bytes.count && bytes[index + 1] == 0x20 && index > 0 && bytes[index - 1] < 0x80
+        && !(bytes[index - 1] &- 0x30 < 10 && bytes[index] == UInt8(ascii: "."))
+        || bytes[index] == UInt8(ascii: ";")
+    default: false
+    }
+  }
+
+  private static func dates(in text: String) -> [CalendarDate] {
+    var found: [CalendarDate] = []
+    let lower = text.lowercased()
+    for word in ["as of", "as at", "ณ วันที่", "ณ เดือน", "ณ ปี"] {
+      for match in lower.ranges(of: word) {
+        let rest = lower[match.upperBound...].split(whereSeparator: \.isWhitespace).prefix(5)
+        let read = (1...5).reversed().lazy.compactMap { count -> CalendarDate? in
+          guard count <= rest.count else { return nil }
+          let words = rest.prefix(count).joined(separator: " ")
+            .trimmingSuffix { ",.)(:”\"".contains($0) }
+          return (try? CalendarPeriod.read(words).get()).map { CalendarDate($0) }
+        }.first
+        if let read { found.append(read) }
+      }
+    }
+    return found
+  }
+}
+
+extension String {
+  fileprivate func trimmingSuffix(_ isLeft: (Character) -> Bool) -> String {
+    var text = Substring(self)
+    while let last = text.last, isLeft(last) { text = text.dropLast() }
+    return String(text)
+  }
+}
+
 /// The words on both sides of a call, whatever marks of Markdown and HTML stand between.
 private struct WordsBeside {
   private let bytes: [UInt8]
@@ -80,12 +177,12 @@ private struct WordsBeside {
     (self.end, self.start) = (end, start)
   }
 
-  /// Whether a word on either side says how much the number promises.
-  var hasQualifier: Bool {
+  /// What a word on either side says of how much the number promises; `nil` where none does.
+  var qualifier: Bound? {
     let before = String(decoding: bytes[max(0, end - Self.reach)..<end], as: UTF8.self)
-    if Bound.qualifier(endOf: before) != nil { return true }
     let behind = bytes[start..<min(bytes.count, start + Self.reach)]
-    return Bound.qualifier(startOf: String(decoding: behind, as: UTF8.self)) != nil
+    return Bound.qualifier(endOf: before)
+      ?? Bound.qualifier(startOf: String(decoding: behind, as: UTF8.self))
   }
 
   /// No qualifier is longer, in bytes.

@@ -41,6 +41,44 @@ extension Diagnostic {
         en: "delete the word beside {{ figure(…) }}", th: "ลบคำที่อยู่ติดกับ {{ figure(…) }}"))
   }
 
+  /// A word such as “more than” beside a figure that its source gives exactly.
+  static func boundBesideExact(_ said: Bound, figure: String, at place: Place) -> Diagnostic {
+    let en = LanguageWords.english.qualifier(said) ?? ""
+    let th = LanguageWords.thai.qualifier(said) ?? ""
+    return Diagnostic(
+      .warning, "bound-beside-exact",
+      Wording(
+        en: "the figure '\(figure)' is exact, and a word beside it says \u{201C}\(en)\u{201D}",
+        th: "ตัวเลข '\(figure)' เป็นค่าที่แน่นอน แต่คำที่อยู่ติดกันบอกว่า “\(th)”"), at: place,
+      hint: Wording(
+        en:
+          "delete the word, or write \(said.rawValue) in 'bound' of the figure's row, if its source says so",
+        th: "ลบคำนั้น หรือถ้าต้นทางบอกไว้เช่นนั้น ให้เขียน \(said.rawValue) ในคอลัมน์ bound ของแถวตัวเลขนี้"))
+  }
+
+  /// A day in a sentence that is not the one of the figure in it: a newer value has come since.
+  ///
+  /// - Parameter source: the one that has a value of that day.
+  static func otherDate(
+    _ said: CalendarDate, than own: CalendarDate, figure: String, source: String?, at place: Place
+  ) -> Diagnostic {
+    let ofSource = source.map { (en: ", or add source=\"\($0)\"", th: " หรือเพิ่ม source=\"\($0)\"") }
+    return Diagnostic(
+      .warning, "other-date",
+      Wording(
+        en:
+          "the sentence says \u{201C}as of \(said.text(in: .english))\u{201D}, but the figure '\(figure)' is of \(own.text(in: .english))",
+        th:
+          "ประโยคนี้บอกว่า “ณ \(said.text(in: .thai))” แต่ตัวเลข '\(figure)' เป็นของ \(own.text(in: .thai))"
+      ),
+      at: place,
+      hint: Wording(
+        en:
+          "bring the day up to date or leave it out, for the source is told below the text\(ofSource?.en ?? "")",
+        th:
+          "แก้วันที่ให้ตรงกับตัวเลข หรือไม่ต้องใส่ เพราะแหล่งข้อมูลและวันที่อยู่ท้ายเนื้อหาแล้ว\(ofSource?.th ?? "")"))
+  }
+
   static func doubledUnit(_ indicator: String, word: String, at place: Place) -> Diagnostic {
     Diagnostic(
       .warning, "doubled-unit",

@@ -1,0 +1,63 @@
+import SaanText
+
+extension KnownColumns {
+  /// The word to write for one that people write instead: `more_than` for `กว่า`, `province` for
+  /// `จังหวัด`; `nil` where nobody knows what is meant, or the column has no such word.
+  static func hint(for written: String, among allowed: [String]) -> Wording? {
+    let text = written.trimmed.lowercased()
+    let bound = Bound.qualifier(endOf: text) ?? Bound.qualifier(startOf: text)
+    let meant = ([bound?.rawValue].compactMap { $0 } + (meanings[text] ?? []))
+      .filter(allowed.contains)
+    guard let first = meant.first else { return nil }
+    guard meant.count > 1 else {
+      return Wording(en: "write \(first)", th: "เขียน \(first)")
+    }
+    func told(_ language: Language) -> String {
+      meant.map { word in
+        explained[word].map { "\(word) (\(language == .thai ? $0.th : $0.en))" } ?? word
+      }.joined(separator: language == .thai ? " หรือ " : " or ")
+    }
+    return Wording(en: "write \(told(.english))", th: "เขียน \(told(.thai))")
+  }
+
+  /// What words mean of which one that people write could be either.
+  private static let explained: [String: Wording] = [
+    "error": Wording(en: "the former value was wrong", th: "ค่าเดิมผิด"),
+    "revision": Wording(en: "its source has revised it", th: "ต้นทางปรับข้อมูล"),
+  ]
+
+  /// The words of columns by what people write in their place.
+  private static let meanings: [String: [String]] = [
+    "พอดี": ["exact"], "แน่นอน": ["exact"], "ตรง": ["exact"],
+    // Corrections.
+    "แก้ไข": ["error", "revision"], "แก้": ["error", "revision"], "แก้คำผิด": ["error"],
+    "แก้ไขข้อผิดพลาด": ["error"], "ผิด": ["error"], "ผิดพลาด": ["error"], "พิมพ์ผิด": ["error"],
+    "ปรับ": ["revision"], "ปรับปรุง": ["revision"], "ปรับข้อมูล": ["revision"],
+    "ทบทวน": ["revision"], "correction": ["error", "revision"], "mistake": ["error"],
+    "update": ["revision"],
+    // How a date is known, and what is inferred.
+    "ระบุ": ["stated"], "ตามต้นทาง": ["stated"], "อนุมาน": ["inferred"], "คาดคะเน": ["inferred"],
+    "วันที่เผยแพร่": ["publication_date"], "เผยแพร่": ["publication_date"],
+    "published": ["publication_date"], "ไม่ระบุ": ["unknown"], "ไม่ทราบ": ["unknown"],
+    "ไม่รู้": ["unknown"],
+    // Ranks, registers, reconciliations.
+    "หลัก": ["preferred"], "ค่าที่ใช้": ["preferred"], "ปกติ": ["normal"],
+    "ยกเลิก": ["deprecated", "cancelled", "abandoned"], "เลิกใช้": ["deprecated"],
+    "ครบ": ["complete"], "ครบถ้วน": ["complete"], "บางส่วน": ["partial"], "ไม่ครบ": ["partial"],
+    "ยังไม่ครบ": ["partial"], "ต่างวันที่": ["different_as_of"], "คนละวัน": ["different_as_of"],
+    "ต่างขอบเขต": ["different_scope"], "ต่างนิยาม": ["different_definition"],
+    "ปัดเศษ": ["rounding"], "หน่วยผิด": ["unit_error"], "ไม่ทราบสาเหตุ": ["unexplained"],
+    "สอบถามแล้ว": ["asked_source"], "ถามต้นทางแล้ว": ["asked_source"],
+    "อธิบายแล้ว": ["explained"],
+    // Places, organisations, figures, events.
+    "ประเทศ": ["country"], "ภาค": ["region"], "จังหวัด": ["province"], "อำเภอ": ["district"],
+    "เขต": ["district"], "ตำบล": ["subdistrict"], "แขวง": ["subdistrict"],
+    "เทศบาล": ["municipality"], "เครือข่าย": ["network"], "พรรค": ["party"],
+    "พรรคการเมือง": ["party"], "หน่วยงาน": ["agency"], "สมาคม": ["association"],
+    "เมือง": ["urban"], "ชนบท": ["rural"], "จำนวน": ["count"], "นับ": ["count"],
+    "รวม": ["sum"], "ผลรวม": ["sum"], "เฉลี่ย": ["mean"], "ค่าเฉลี่ย": ["mean"],
+    "อัตราส่วน": ["ratio"], "ร้อยละ": ["percentage"], "สูงสุด": ["max"], "ไม่รวม": ["none"],
+    "ยืนยัน": ["confirmed"], "ยืนยันแล้ว": ["confirmed"],
+    "เห็นด้วย": ["agree"], "ไม่เห็นด้วย": ["disagree"], "เป็นกลาง": ["neutral"],
+  ]
+}
