@@ -42,6 +42,8 @@ func findDoubledWords(
   switch (bound, beside.qualifier) {
   // Of a limit it is said that something is at most or at least that much.
   case (_, nil), (.exact, .atLeast), (.exact, .atMost), (.exact, .exact): break
+  // In English that is also what a page is about.
+  case (.exact, .about) where tag != .thai: break
   case (.exact, let said?):
     found.append(.boundBesideExact(said, figure: id, at: place(range)))
   default: found.append(.doubledBound(bound, figure: id, at: place(range)))
