@@ -53,8 +53,9 @@ extension CalendarPeriod {
 
   /// The fiscal year that `2564/65` may mean, as an academic or a crop year may be written so too.
   private static func yearsRunTogether(_ parts: [Substring]) -> FiscalYear? {
+    guard parts.count == 2 else { return nil }
     let digits = parts.map { asciiDigits(String($0)).filter { $0.isASCII && $0.isWholeNumber } }
-    guard parts.count == 2, digits[0].count == 4, digits[1].count == 2,
+    guard digits[0].count == 4, digits[1].count == 2,
       digits[1].count == parts[1].filter({ !$0.isWhitespace }).count,
       let first = Int(digits[0]), let second = Int(digits[1]), (first + 1) % 100 == second,
       let era = Era.plausible(for: first)
