@@ -135,7 +135,7 @@ import Testing
       "content/a.th.md":
         "---\ntitle: ก\n---\nณ วันที่ 3 ตุลาคม 2554 มี {{ figure(\"members\", area=\"50\") }}\n",
       "content/a.en.md":
-        "---\ntitle: A\n---\nAs of 26 October 2022 there were {{ figure(\"members\", area=\"50\") }}.\n",
+        "---\ntitle: A\n---\nAs of 26 October 2022 there were {{ figure(\"members\", area=\"50\") }}.\n\nFrom 12 as of 2011 to {{ figure(\"members\", area=\"50\") }} in 2022.\n",
     ]
     let edits = Self.published.merging(texts) { $1 }
     let english = try await TruthSite.told(edits)
@@ -146,6 +146,6 @@ import Testing
     #expect(english.contains("content/a.th.md:4") && !english.contains("content/a.en.md"))
     #expect(
       try await TruthSite.told(edits, in: .thai)
-        .contains("ประโยคนี้บอกว่า “ณ 3 ตุลาคม 2554” แต่ตัวเลข 'members' เป็นของ 26 ตุลาคม 2565"))
+        .contains("ประโยคนี้บอกว่า “ณ วันที่ 3 ตุลาคม 2554” แต่ตัวเลข 'members' เป็นของ 26 ตุลาคม 2565"))
   }
 }

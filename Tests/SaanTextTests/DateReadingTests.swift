@@ -103,6 +103,16 @@ struct DateReadingTests {
     #expect(try CalendarPeriod.read("พ.ศ. 2565/2566").get().iso == "2022/2023")
     #expect(CalendarPeriod.read("2012/2011") == .failure(.endsBeforeItBegins))
     #expect(CalendarPeriod.read("3/10/2011") == .failure(.numericOrder))
+    for text in [
+      "ตุลาคม 2563 - มีนาคม 2564", "ตุลาคม 2563 ถึง มีนาคม 2564", "1 ต.ค. 2563–31 มี.ค. 2564",
+      "October 2020 to March 2021",
+    ] {
+      #expect(try CalendarDate(CalendarPeriod.read(text).get()).iso == "2020-10/2021-03", "\(text)")
+    }
+    for text in ["ไตรมาส 1/2564", "Q1 2021", "2563-2564", "ปีงบประมาณ 2564/2565"] {
+      #expect(CalendarPeriod.read(text) == .failure(.unreadablePeriod), "\(text)")
+    }
+    #expect(CalendarPeriod.read("เร็ว ๆ นี้") == .failure(.unreadable))
     let year = try #require(FiscalYear(endingIn: 2022))
     for text in ["2564/65", "2564/ 65", "๒๕๖๔/๖๕", "พ.ศ. 2564/65", "2021/22"] {
       #expect(CalendarPeriod.read(text) == .failure(.yearsRunTogether(year)), "\(text)")

@@ -99,6 +99,7 @@ extension Statistics {
 /// วันที่ 3 ตุลาคม 2554`.
 private struct SaidDates {
   private var dates: [CalendarDate] = []
+  private var text = ""
 
   init(_ bytes: [UInt8], around range: Range<Int>) {
     let before = bytes[..<range.lowerBound].suffix(Self.reach)
@@ -109,7 +110,9 @@ private struct SaidDates {
     var end = after.startIndex
     while end < after.endIndex, !Self.endsSentence(bytes, at: end) { end += 1 }
     for part in [bytes[start..<range.lowerBound], bytes[range.upperBound..<end]] {
-      dates += Self.dates(in: String(decoding: part, as: UTF8.self))
+      let words = String(decoding: part, as: UTF8.self)
+      dates += Self.dates(in: words)
+      text += words
     }
   }
 
@@ -119,7 +122,11 @@ private struct SaidDates {
       [time.oldest, time.newest].contains { $0.contains(said) || said.contains($0) }
         || time.oldest.firstDay <= said.firstDay && said.lastDay <= time.newest.lastDay
     }
-    return isKnown ? nil : dates.first
+    guard !isKnown, let said = dates.first else { return nil }
+    // Of two times in one sentence the figure may well be of its own.
+    let years = [time.newest.year, time.newest.buddhistYear]
+    let namesOwn = said.year != time.newest.year && years.contains { text.contains(String($0)) }
+    return namesOwn ? nil : said
   }
 
   /// No sentence is read further, in bytes.

@@ -63,13 +63,14 @@ extension Diagnostic {
     _ said: CalendarDate, than own: CalendarDate, figure: String, source: String?, at place: Place
   ) -> Diagnostic {
     let ofSource = source.map { (en: ", or add source=\"\($0)\"", th: " หรือเพิ่ม source=\"\($0)\"") }
+    let words = [Language.english, .thai].map { Prose($0, bindsNumbers: false).asOf(said) }
     return Diagnostic(
       .warning, "other-date",
       Wording(
         en:
-          "the sentence says \u{201C}as of \(said.text(in: .english))\u{201D}, but the figure '\(figure)' is of \(own.text(in: .english))",
+          "the sentence says \u{201C}\(words[0])\u{201D}, but the figure '\(figure)' is of \(own.text(in: .english))",
         th:
-          "ประโยคนี้บอกว่า “ณ \(said.text(in: .thai))” แต่ตัวเลข '\(figure)' เป็นของ \(own.text(in: .thai))"
+          "ประโยคนี้บอกว่า “\(words[1])” แต่ตัวเลข '\(figure)' เป็นของ \(own.text(in: .thai))"
       ),
       at: place,
       hint: Wording(

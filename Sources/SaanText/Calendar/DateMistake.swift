@@ -37,6 +37,8 @@ public enum DateMistake: Error, Sendable, Hashable {
   case yearsRunTogether(FiscalYear)
   /// Nothing that the reader knows as a date.
   case unreadable
+  /// Nothing that the reader knows as a date or as a span of time, though there are digits in it.
+  case unreadablePeriod
 }
 
 extension DateMistake {
@@ -87,6 +89,8 @@ extension DateMistake {
         th: "อาจเป็นปีงบประมาณ ปีการศึกษา หรือปีเพาะปลูก")
     case .unreadable:
       Wording(en: "is not a date", th: "ไม่ใช่วันที่")
+    case .unreadablePeriod:
+      Wording(en: "is neither a date nor a span of time", th: "ไม่ใช่วันที่และไม่ใช่ช่วงเวลา")
     }
   }
 
@@ -108,6 +112,13 @@ extension DateMistake {
       return Wording(
         en: "write 2011-10-03, 3 ตุลาคม 2554 or พ.ศ. 2554",
         th: "เขียนแบบ 2011-10-03, 3 ตุลาคม 2554 หรือ พ.ศ. 2554")
+    case .unreadablePeriod:
+      return Wording(
+        en:
+          "write 2011-10-03, พ.ศ. 2554 or ปีงบประมาณ 2554; any other time by its first and last month or day: 2011-01/2011-06",
+        th:
+          "เขียนแบบ 2011-10-03, พ.ศ. 2554 หรือ ปีงบประมาณ 2554 ถ้าเป็นช่วงอื่น เขียนเดือนหรือวันแรกและสุดท้าย เช่น 2011-01/2011-06"
+      )
     case .yearsRunTogether(let year):
       let (name, months) = (year.text(in: .thai), year.period?.simplified.iso ?? "")
       return Wording(

@@ -32,9 +32,15 @@ extension FiscalYear {
 }
 
 extension CalendarPeriod {
-  /// The period that a user wrote: a date of any precision, two ISO dates with a slash between
-  /// them, or a fiscal year.
+  /// The period that a user wrote: a date of any precision, two dates with a slash, a dash or a
+  /// word between them, or a fiscal year.
   public static func read(_ text: String) -> Result<CalendarPeriod, DateMistake> {
+    readEnds(text).mapError { mistake in
+      mistake == .unreadable && text.contains(where: \.isNumber) ? .unreadablePeriod : mistake
+    }
+  }
+
+  private static func readEnds(_ text: String) -> Result<CalendarPeriod, DateMistake> {
     if let fiscal = FiscalYear.read(text) {
       return fiscal.flatMap { year in year.period.map { .success($0) } ?? .failure(.unreadable) }
     }
@@ -42,13 +48,27 @@ extension CalendarPeriod {
     if let years = yearsRunTogether(parts) { return .failure(.yearsRunTogether(years)) }
     // A form such as 3/10/2554 has slashes too; only that between two whole dates divides.
     guard parts.count == 2, parts.allSatisfy({ $0.utf8.count >= 4 }) else {
-      return CalendarDate.read(text).map { CalendarPeriod($0) }
+      return CalendarDate.read(text).map { CalendarPeriod($0) }.flatMapError { mistake in
+        worded(text).map { .success($0) } ?? .failure(mistake)
+      }
     }
     return CalendarDate.read(String(parts[0])).flatMap { first in
       CalendarDate.read(withEra(of: parts[0], parts[1])).flatMap { last in
         CalendarPeriod(first, last).map { .success($0) } ?? .failure(.endsBeforeItBegins)
       }
     }
+  }
+
+  /// Two whole dates with a dash or a word between them: `ตุลาคม 2563 – มีนาคม 2564`.
+  private static func worded(_ text: String) -> CalendarPeriod? {
+    for between in [" - ", "–", "—", "ถึง", " to "] {
+      let ends = text.split(separator: between, omittingEmptySubsequences: false)
+      guard ends.count == 2, let first = try? CalendarDate.read(String(ends[0])).get(),
+        let last = try? CalendarDate.read(String(ends[1])).get()
+      else { continue }
+      return CalendarPeriod(first, last)
+    }
+    return nil
   }
 
   /// The fiscal year that `2564/65` may mean, as an academic or a crop year may be written so too.

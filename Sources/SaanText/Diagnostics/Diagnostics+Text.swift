@@ -12,7 +12,8 @@ extension Diagnostic {
     let reason = mistake.wording
     let message =
       switch mistake {
-      case .unreadable: Wording(en: "'\(text)' \(reason.en)", th: "'\(text)' \(reason.th)")
+      case .unreadable, .unreadablePeriod:
+        Wording(en: "'\(text)' \(reason.en)", th: "'\(text)' \(reason.th)")
       default: Wording(en: "date '\(text)': \(reason.en)", th: "วันที่ '\(text)': \(reason.th)")
       }
     let time = mistake == .unreadable ? DateMistake.hint(forTimeIn: text) : nil
