@@ -51,6 +51,23 @@ import Testing
     #expect(statistics.rollup("count", "TH")?.unitClass == .province)
   }
 
+  /// One province of the newest year is no sum of a country of which another had more before.
+  @Test func aSumOfSomeIsNotLessThanAKnownPart() async throws {
+    let older = "x,32,2021,stated,1234560,,,a\n"
+    let none = try await load("sum", older + "x,10,2022,stated,0,,,a\n")
+    #expect(none.rollup("x", "TH") == nil)
+    let less = try await load("sum", older + "x,10,2022,stated,1000,,,a\n")
+    #expect(less.rollup("x", "TH") == nil)
+    let country = try #require(less.area("TH"))
+    #expect(less.unadded(IndicatorID(0), country).map(\.reason) == [.date, .date])
+    let more = try await load("sum", older + "x,10,2022,stated,2000000,,,a\n")
+    #expect(more.rollup("x", "TH")?.value.int == 2_000_000)
+    let alone = try await load("sum", "x,10,2022,stated,0,,,a\n")
+    #expect(alone.rollup("x", "TH") == nil)
+    let all = try await load("sum", "x,10,2022,stated,0,,,a\nx,32,2022,stated,0,,,a\n")
+    #expect(all.rollup("x", "TH")?.value.isZero == true)
+  }
+
   private func load(_ aggregation: String, _ observations: String) async throws -> Statistics {
     try await figures([
       "areas": smallCountry, "sources": Self.sources,
@@ -86,7 +103,7 @@ import Testing
   }
 
   @Test func valuesOfAnOlderYearAreNotMixedIn() async throws {
-    let statistics = try await load("sum", "x,32,2019,stated,7,,,a\nx,10,2020,stated,5,,,a\n")
+    let statistics = try await load("sum", "x,32,2019,stated,3,,,a\nx,10,2020,stated,5,,,a\n")
     let country = try #require(statistics.rollup("x", "TH"))
     #expect(country.value == ExactNumber(5))
     #expect((country.reported, country.expected) == (1, 2))

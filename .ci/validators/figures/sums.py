@@ -186,7 +186,17 @@ class Sum:
             return (None, unadded) if unadded else None
         if self.bound(values, all(share[2] for share in shares)) is None:
             return None, unadded + [(value, "bound") for value in values]
+        if not all(share[2] for share in shares) and not self.says_something(number, unadded):
+            return None, unadded + [(value, "date") for value in values if unadded]
         return self.rollup(area, members, shares, values, number), unadded
+
+    def says_something(self, number, unadded):
+        """At least nothing says nothing of the whole, nor at least less than one part had in another year."""
+        if self.indicator.aggregation != "sum":
+            return True
+        return number != 0 and not any(
+            reason in ("date", "undated") and value.number > number for value, reason in unadded
+        )
 
     def rollup(self, area, members, shares, values, number):
         days = [value.day for value in values if value.day]

@@ -138,7 +138,24 @@ struct AreaRollup {
       unadded += values.map { UnaddedPart(observation: $0, reason: .bound) }
       return Result(unadded: unadded)
     }
+    guard coverage.isWhole || isMore(total, thanEachOf: unadded) else {
+      if !unadded.isEmpty {
+        unadded += values.map { UnaddedPart(observation: $0, reason: .date) }
+      }
+      return Result(unadded: unadded)
+    }
     return Result(sum: rollup(total, bound, of: values, in: area, coverage), unadded: unadded)
+  }
+
+  /// Whether a sum of some parts says something of the whole: at least nothing does not, nor at
+  /// least less than one part had in another year.
+  private func isMore(_ total: ExactNumber, thanEachOf unadded: [UnaddedPart]) -> Bool {
+    guard statistics.indicators[indicator].aggregation == .sum else { return true }
+    guard !total.isZero else { return false }
+    return !unadded.contains { part in
+      [.date, .undated].contains(part.reason)
+        && value(part.observation).value.map { $0 > total } == true
+    }
   }
 
   /// A sum with its dates and the published value beside it.
