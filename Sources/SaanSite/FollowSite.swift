@@ -40,7 +40,7 @@ package struct FollowedSite: Sendable {
       site, plan, tree, options, after: former?.standing, isFollowed: true)
     self.standing = standing
     let rules = site.settings.rules
-    found = applyRules(rules.filter { !$0.isAboutOutput }, to: planned)
+    found = applyRules(rules.filter { !$0.isAboutOutput }, to: planned.withoutConsequences)
     woven = applyRules(rules.filter(\.isAboutOutput), to: standing.diagnostics).told(in: options)
   }
 

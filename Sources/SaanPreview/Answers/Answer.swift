@@ -2,17 +2,29 @@
 struct Answer: Sendable {
   var status: Int
   var fields: [(name: String, value: String)]
-  var body: [UInt8]
+  /// What all or a part of is sent; large ones are shared by all who are sent them.
+  private let whole: SharedBytes
+  private(set) var part: Range<Int>
+
+  /// What is sent.
+  var body: ArraySlice<UInt8> { whole.bytes[part] }
 
   /// An answer that nobody keeps: the next one may be another.
   ///
   /// Types are not guessed, and no other site may show what is in it.
   init(_ status: Int, type: String, _ body: [UInt8]) {
+    self.init(status, type: type, SharedBytes(body))
+  }
+
+  /// The same of bytes that others may be sent as well.
+  init(_ status: Int, type: String, _ body: SharedBytes) {
     self.status = status
-    self.body = body
+    whole = body
+    part = body.bytes.indices
     fields = [
       ("Content-Type", type), ("Cache-Control", "no-store"),
       ("X-Content-Type-Options", "nosniff"), ("Cross-Origin-Resource-Policy", "same-origin"),
+      ("X-Frame-Options", "SAMEORIGIN"),
     ]
   }
 
@@ -40,16 +52,24 @@ struct Answer: Sendable {
     case .whole: break
     case .part(let range):
       answer.status = 206
-      answer.body = Array(body[range])
+      answer.part = range
       let last = range.upperBound - 1
       answer.fields.append(("Content-Range", "bytes \(range.lowerBound)-\(last)/\(body.count)"))
     case .outside:
       answer.status = 416
-      answer.body = []
+      answer.part = 0..<0
       answer.fields.append(("Content-Range", "bytes */\(body.count)"))
     }
     return answer
   }
+}
+
+/// Bytes that stay in memory once, however many are sent them.
+final class SharedBytes: Sendable {
+  let bytes: [UInt8]
+
+  /// Holds the bytes as long as somebody is sent them.
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
 }
 
 /// What a `Range` field asks for.

@@ -4,12 +4,14 @@ import SaanText
 /// What stands over a page in the preview: what is wrong, what is doubtful, and why the page itself
 /// is not out.
 struct MistakePanel: Sendable {
-  /// The findings, those of the page first.
+  /// The findings: what holds back all pages, what is of the page, and the others.
   let findings: [Diagnostic]
-  /// How many of them are about the page.
-  let own: Int
+  /// Which of them are about the page.
+  let own: Range<Int>
   /// Why the page is not published, and when it will be; `nil` for one that is.
   let ribbon: Wording?
+  /// Whether the page is what it was before the mistakes, and changes wait until they are mended.
+  let holdsBack: Bool
   let language: MessageLanguage
   /// How places are opened in an editor.
   let editor: EditorLinks?
@@ -47,7 +49,8 @@ struct MistakePanel: Sendable {
 
   private var markup: HTML {
     let label = Wording(en: "Preview", th: "การดูก่อน")
-    var html = "<aside lang=\"\(language.rawValue)\" aria-label=\"\(escaped(label))\">"
+    let kind = errors > 0 ? "" : " class=\"doubts\""
+    var html = "<aside\(kind) lang=\"\(language.rawValue)\" aria-label=\"\(escaped(label))\">"
     if let ribbon { html += "<p class=\"ribbon\">\(escaped(ribbon))</p>" }
     if errors + warnings > 0 {
       let title = escaped(count)
@@ -55,10 +58,12 @@ struct MistakePanel: Sendable {
       html += """
         <button type="button" aria-expanded="false">\(title)</button>\
         <section role="dialog" aria-label="\(title)" tabindex="0" hidden>\
-        <button type="button">\(hide)</button><ol>
+        <button type="button">\(hide)</button>
         """
+      if holdsBack { html += "<p class=\"held\">\(escaped(.changesHeldBack))</p>" }
+      html += "<ol>"
       for (index, found) in findings.prefix(Self.limit).enumerated() {
-        html += item(found, isOwn: index < own)
+        html += item(found, isOwn: own.contains(index))
       }
       html += "</ol>"
       if findings.count > Self.limit {
@@ -105,18 +110,21 @@ struct MistakePanel: Sendable {
 private let panelStyle = """
   [role=status]{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
   aside{position:fixed;inset:auto auto 0 0;z-index:2147483647;max-width:100vw;display:flex;\
-  flex-wrap:wrap;gap:.4rem;padding:.4rem;box-sizing:border-box;font:16px/1.6 system-ui,sans-serif;\
+  flex-wrap:wrap;align-items:end;gap:.4rem;padding:.4rem;box-sizing:border-box;font:16px/1.6 system-ui,sans-serif;\
   pointer-events:none}
   aside>*{pointer-events:auto;margin:0}
   .ribbon,button{font:inherit;color:#fff;background:#3b2f00;border:0;border-radius:.3rem;\
   padding:.2rem .7rem}
   button{background:#5f1414;cursor:pointer}
+  .doubts>button{background:#6b4c00}
   :focus-visible{outline:3px solid #1d6fd1;outline-offset:2px}
-  section{order:-1;box-sizing:border-box;width:60rem;max-width:calc(100vw - .8rem);\
+  section{order:-1;flex-basis:100%;box-sizing:border-box;width:60rem;max-width:calc(100vw - .8rem);\
   max-height:70vh;overflow:auto;color:#1a1a1a;background:#fff;border:3px solid #9c1c1c;\
   border-radius:.3rem;padding:.8rem;box-shadow:0 4px 24px #0006}
   section[hidden]{display:none}
+  .doubts>section{border-color:#8a6100}
   section>button{float:right}
+  .held{font-weight:600;margin:0 0 .8rem;padding-right:8rem}
   ol{padding:0;margin:0;list-style:none;clear:both}
   li{border-left:4px solid #9c1c1c;padding:0 0 0 .7rem;margin:0 0 1rem}
   li.warning{border-color:#8a6100}

@@ -75,7 +75,7 @@ extension PageDesk {
   private func answer(of made: Made) -> Answer {
     guard made.isPage, contentType(of: made.output).hasPrefix("text/html") || made.status != 200
     else {
-      return Answer(made.status, type: contentType(of: made.output), made.bytes)
+      return Answer(made.status, type: contentType(of: made.output), shared(made))
     }
     let digest = PageDigest(made.bytes, status: made.status).description
     var answer = Answer(

@@ -14,6 +14,13 @@ final class PageDesk: Sendable {
     var snapshot = Snapshot()
     /// Pages as they were last without an error, the last asked for at the end.
     var kept: [(path: String, page: [UInt8])] = []
+    /// Large files that somebody is sent, by their outputs.
+    var sent: [String: SentFile] = [:]
+  }
+
+  private struct SentFile {
+    let digest: Digest
+    weak var bytes: SharedBytes?
   }
 
   private let state = Mutex(State())
@@ -70,7 +77,8 @@ final class PageDesk: Sendable {
   ) -> Made {
     do throws(DiskError) {
       let outcome = try site.make(job)
-      let found = outcome.diagnostics.all
+      // Without its theme no page can be made, which is said with the theme.
+      let found = site.site.theme.isBroken ? [] : outcome.diagnostics.all
       if !outcome.diagnostics.hasErrors {
         if job.template != nil { keep(outcome.value, at: job.output) }
         return Made(
@@ -98,6 +106,24 @@ final class PageDesk: Sendable {
     state.withLock { state in state.kept.last { $0.path == output }?.page }
   }
 
+  /// The bytes of a file, which all share that are sent it while it is the same.
+  func shared(_ made: Made) -> SharedBytes {
+    guard made.bytes.count > Self.mostSentTwice else { return SharedBytes(made.bytes) }
+    let digest = Digest(of: made.bytes)
+    return state.withLock { state in
+      state.sent = state.sent.filter { $0.value.bytes != nil }
+      if let sent = state.sent[made.output], sent.digest == digest, let bytes = sent.bytes {
+        return bytes
+      }
+      let bytes = SharedBytes(made.bytes)
+      state.sent[made.output] = SentFile(digest: digest, bytes: bytes)
+      return bytes
+    }
+  }
+
+  /// What is small enough to be in memory for each who is sent it.
+  private static let mostSentTwice = 256 << 10
+
   private func folders(above output: String) -> [String] {
     var parts = output.split(separator: "/").dropLast()
     var folders: [String] = []
@@ -117,20 +143,26 @@ final class PageDesk: Sendable {
       $0?.plan.job(at: made.output)?.subject.entry
     }
     for entry in articles { files.formUnion(entry.pages.map(\.source.path)) }
-    let all = Diagnostics(made.found + snapshot.findings.all).sorted.filter {
+    let all = Diagnostics(snapshot.findings.all.adding(made.found)).sorted.filter {
       $0.severity != .note
     }
     let ownFound = Set(made.found)
+    // What keeps all pages from being made anew comes before what follows from it.
+    let causes = all.filter { snapshot.holdsBack(made.output) && SourceFaults.reachAllPages($0) }
     let isOwn = { (found: Diagnostic) in
       ownFound.contains(found) || found.place.map { files.contains($0.path) } == true
     }
-    let own = all.filter(isOwn)
+    let own = all.filter { isOwn($0) && !causes.contains($0) }
+    let others = all.filter { !isOwn($0) && !causes.contains($0) }
     let ordered = { (found: [Diagnostic]) in
       found.filter { $0.severity == .error } + found.filter { $0.severity != .error }
     }
     return MistakePanel(
-      findings: ordered(own) + ordered(all.filter { !isOwn($0) }), own: own.count,
+      findings: causes + ordered(own) + ordered(others),
+      own: causes.count..<(causes.count + own.count),
       ribbon: snapshot.isReading ? .readingAnew : ribbon(of: made, in: snapshot),
+      holdsBack: made.status != 500
+        && (snapshot.holdsBack(made.output) || made.found.contains { $0.severity == .error }),
       language: language, editor: editor)
   }
 

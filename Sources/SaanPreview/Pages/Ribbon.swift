@@ -21,6 +21,11 @@ extension HeldBack.Reason {
 }
 
 extension Wording {
+  /// What is said while mistakes keep what was written from being shown.
+  static let changesHeldBack = Wording(
+    en: "This is the page as it was before. Changes are shown when the errors are mended.",
+    th: "หน้านี้ยังเป็นของเดิม สิ่งที่แก้ไว้จะแสดงเมื่อแก้ข้อผิดพลาดหมดแล้ว")
+
   /// What is said while the whole site is read.
   static let readingAnew = Wording(
     en: "Reading the whole site anew …", th: "กำลังอ่านเว็บใหม่ทั้งหมด …")

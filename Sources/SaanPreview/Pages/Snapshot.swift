@@ -23,12 +23,17 @@ struct Snapshot: Sendable {
   func site(for output: String) -> StandingSite? {
     guard let current else { return good }
     guard let good, !faults.isEmpty else { return current }
-    if faults.reachAllPages { return good }
-    let articles = [current, good].compactMap { $0.plan.job(at: output)?.subject.entry }
-    let isFaulty = articles.contains { entry in
-      entry.pages.contains { faults.articles.contains($0.source.path) }
-    }
-    return isFaulty ? good : current
+    return holdsBack(output) ? good : current
+  }
+}
+
+extension Snapshot {
+  /// Whether a page is as it was before somebody made a mistake.
+  func holdsBack(_ output: String) -> Bool {
+    guard !faults.isEmpty, good != nil else { return false }
+    guard current != nil, !faults.reachAllPages else { return true }
+    let articles = [current, good].compactMap { $0?.plan.job(at: output)?.subject.entry }
+    return articles.contains { $0.pages.contains { faults.articles.contains($0.source.path) } }
   }
 }
 
@@ -47,11 +52,19 @@ struct SourceFaults: Sendable {
   /// Looks at what was found in loading and planning.
   init(_ found: Diagnostics) {
     for error in found.all where error.severity == .error {
-      if let path = error.place?.path, path.hasPrefix("content/"), path.hasSuffix(".md") {
-        articles.insert(path)
-      } else if !Self.ofAddresses.contains(error.code) {
-        reachAllPages = true
-      }
+      if let path = Self.article(of: error) { articles.insert(path) }
+      if Self.reachAllPages(error) { reachAllPages = true }
+    }
+  }
+
+  /// Whether all pages are made of what something is wrong with.
+  static func reachAllPages(_ error: Diagnostic) -> Bool {
+    error.severity == .error && article(of: error) == nil && !ofAddresses.contains(error.code)
+  }
+
+  private static func article(of error: Diagnostic) -> String? {
+    error.place.map(\.path).flatMap {
+      $0.hasPrefix("content/") && $0.hasSuffix(".md") ? $0 : nil
     }
   }
 

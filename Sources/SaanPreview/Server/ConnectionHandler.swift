@@ -36,6 +36,8 @@ final class ConnectionHandler: ChannelInboundHandler {
   /// The browser among those that are told of changes.
   private var viewer: Int?
   private var isListening = false
+  /// Whether pieces of an answer are still to be sent.
+  private var isSending = false
   private var deadline: Scheduled<Void>?
   private var beat: RepeatedTask?
 
@@ -45,7 +47,7 @@ final class ConnectionHandler: ChannelInboundHandler {
   func channelActive(context: ChannelHandlerContext) {
     number = parts.connections.add(context.channel)
     guard number != nil else { return context.close(promise: nil) }
-    wait(context, parts.limits.request)
+    wait(context.channel, parts.limits.request)
   }
 
   func channelInactive(context: ChannelHandlerContext) {
@@ -70,7 +72,7 @@ final class ConnectionHandler: ChannelInboundHandler {
       guard let head else { return }
       self.head = nil
       // Who asks on and on and takes nothing is not waited for.
-      guard context.channel.isWritable else { return context.close(promise: nil) }
+      guard context.channel.isWritable, !isSending else { return context.close(promise: nil) }
       answer(head, context)
     }
   }
@@ -91,29 +93,42 @@ final class ConnectionHandler: ChannelInboundHandler {
     var fields = HTTPHeaders(answer.fields.map { ($0.name, $0.value) })
     fields.add(name: "Content-Length", value: String(answer.body.count))
     fields.add(name: "Connection", value: closes ? "close" : "keep-alive")
-    let start = HTTPResponseHead(
+    let first = HTTPResponseHead(
       version: .http1_1, status: HTTPResponseStatus(statusCode: answer.status), headers: fields)
     let channel = context.channel
-    channel.write(HTTPServerResponsePart.head(start), promise: nil)
-    if head.method != .HEAD, !answer.body.isEmpty {
-      let body = channel.allocator.buffer(bytes: answer.body)
-      channel.write(HTTPServerResponsePart.body(.byteBuffer(body)), promise: nil)
-    }
+    channel.write(HTTPServerResponsePart.head(first), promise: nil)
     if let number { parts.connections.set(number, isIdle: false) }
-    wait(context, parts.limits.answer)
+    wait(context.channel, parts.limits.answer)
+    let start = head.method == .HEAD ? answer.body.endIndex : answer.body.startIndex
+    send(answer, from: start, on: channel, closes: closes)
+  }
+
+  /// How much the system is given at once: what a browser does not take is not copied before.
+  private static let piece = 64 << 10
+
+  /// Sends the rest of an answer piece by piece.
+  private func send(_ answer: Answer, from start: Int, on channel: any Channel, closes: Bool) {
+    let piece = answer.body[start...].prefix(Self.piece)
+    let body = HTTPServerResponsePart.body(.byteBuffer(channel.allocator.buffer(bytes: piece)))
+    isSending = piece.endIndex < answer.body.endIndex
+    guard !isSending else {
+      return channel.writeAndFlush(body).assumeIsolated().whenSuccess {
+        self.send(answer, from: piece.endIndex, on: channel, closes: closes)
+      }
+    }
+    if !piece.isEmpty { channel.write(body, promise: nil) }
     channel.writeAndFlush(HTTPServerResponsePart.end(nil)).assumeIsolated().whenComplete { _ in
       if closes { return channel.close(promise: nil) }
       guard !self.isListening, let number = self.number else { return }
       self.parts.connections.set(number, isIdle: true)
-      self.wait(context, self.parts.limits.idle)
+      self.wait(channel, self.parts.limits.idle)
     }
   }
 
   /// Closes the connection after a while, unless something happens.
-  private func wait(_ context: ChannelHandlerContext, _ time: TimeAmount) {
+  private func wait(_ channel: any Channel, _ time: TimeAmount) {
     deadline?.cancel()
-    let channel = context.channel
-    deadline = context.eventLoop.scheduleTask(in: time) { channel.close(promise: nil) }
+    deadline = channel.eventLoop.scheduleTask(in: time) { channel.close(promise: nil) }
   }
 
   // MARK: Waiting for changes

@@ -40,6 +40,8 @@ actor PreviewSession {
   private var isReading = false
   /// Since when readings were stopped and none was whole.
   private var owedSince: ContinuousClock.Instant?
+  /// Whether the folder could be read as a site.
+  private var hasStarted = false
   /// Whether something newer waits for the end of a reading.
   private var isAwaited = false
   /// Whether all pages were looked at as they are now.
@@ -70,6 +72,12 @@ actor PreviewSession {
     let began = clock.now
     _ = await read()
     if folder == nil, let failure = findings.failure { throw DiskError(failure) }
+    // A folder that was never a site is the wrong one; one that was comes back.
+    let hasContent = folder?.tree.files.keys.contains { $0.hasPrefix("content/") } ?? false
+    if !hasContent, let stranger = findings.all.all.first(where: { $0.code == "empty-site" }) {
+      throw DiskError(stranger)
+    }
+    hasStarted = true
     let pages = site?.standing?.plan.pages.count ?? 0
     let event = SessionReport.Event.ready(pages: pages, clock.now - began)
     work = Task { await look(as: event) }
@@ -155,7 +163,7 @@ actor PreviewSession {
       let options = source.options()
       let folder = try await reread(after: change, options)
       try Task.checkCancellation()
-      let paths = folder.tree.paths(changedSince: served ?? SourceTree())
+      let paths = folder.tree.news(since: served ?? SourceTree())
       if paths.isEmpty, findings.failure == nil, folder.tree.diagnostics == served?.diagnostics {
         return paths
       }
@@ -170,7 +178,8 @@ actor PreviewSession {
     } catch let error as DiskError {
       findings.failure = error.diagnostic
       desk.change { $0.findings = findings.all }
-      tell(.unreadable(error.diagnostic))
+      // Who starts it says by itself why it does not start.
+      if hasStarted { tell(.unreadable(error.diagnostic)) }
       viewers.tell()
     } catch {
       owedSince = owedSince ?? .now
@@ -282,6 +291,26 @@ actor PreviewSession {
   }
 }
 
+extension [Diagnostic] {
+  /// With others, but for those that say the same of the same file: what a check has found in a
+  /// text comes up again where its page is made.
+  func adding(_ others: [Diagnostic]) -> [Diagnostic] {
+    let said = Set(map(SaidMistake.init))
+    return self + others.filter { !said.contains(SaidMistake($0)) }
+  }
+}
+
+/// What is said of a file, wherever in it.
+private struct SaidMistake: Hashable {
+  let message: Wording
+  let path: String?
+  let code: String
+
+  init(_ found: Diagnostic) {
+    (message, path, code) = (found.message, found.place?.path, found.code)
+  }
+}
+
 /// What is wrong, by the stage that has found it: what a later stage found before stays until it
 /// looks again, but for what stands in files that were changed.
 struct StagedFindings: Sendable {
@@ -294,13 +323,17 @@ struct StagedFindings: Sendable {
   /// Everything, each once.
   var all: Diagnostics {
     Diagnostics(
-      Diagnostics([failure].compactMap { $0 } + ofReading.all + ofChecks + ofPages).sorted)
+      Diagnostics(
+        [failure].compactMap { $0 } + ofChecks.adding(ofReading.all).adding(ofPages)
+      ).sorted)
   }
 
   /// Takes what reading has found.
   mutating func read(_ site: FollowedSite, changed paths: Set<String>) {
     failure = nil
-    ofReading = Diagnostics(site.found.all + site.woven.all)
+    // Without its theme nothing can be woven, which is said with the theme.
+    let isThemeless = site.standing?.site.theme.isBroken ?? false
+    ofReading = Diagnostics(site.found.all + (isThemeless ? [] : site.woven.all))
     let mayHold = { (found: Diagnostic) in
       found.place.map { !paths.contains($0.path) } ?? false
     }
@@ -315,5 +348,14 @@ struct StagedFindings: Sendable {
   mutating func rendered(_ found: Diagnostics) {
     let known = Set(ofChecks)
     ofPages = found.all.filter { !known.contains($0) }
+  }
+}
+
+extension SourceTree {
+  /// The files that are not what they were, and those of which something else is wrong: what cannot
+  /// be read is no file of the tree.
+  fileprivate func news(since former: SourceTree) -> Set<String> {
+    let wrong = Set(diagnostics.all).symmetricDifference(former.diagnostics.all)
+    return paths(changedSince: former).union(wrong.compactMap(\.place?.path))
   }
 }

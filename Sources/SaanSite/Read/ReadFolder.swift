@@ -11,6 +11,9 @@ package struct ReadFolder: Sendable {
   /// What the disk said of each file that was read whole, by its path in the tree.
   fileprivate var stamps: [String: FileStamp] = [:]
 
+  /// Whether a file is reached by a link too, so that what is written to it changes two.
+  var hasLinks = false
+
   /// Starts with nothing.
   init() {}
 
@@ -29,6 +32,7 @@ package struct ReadFolder: Sendable {
   ///
   /// - Returns: `nil` where all has to be looked at: more may have changed than what is in them.
   package func rereading(_ touched: Set<String>, at root: String) -> ReadFolder? {
+    guard !hasLinks else { return nil }
     let faulty = Set(tree.diagnostics.all.compactMap(\.place?.path))
     var folder = self
     for path in touched {

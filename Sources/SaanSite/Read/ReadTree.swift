@@ -59,6 +59,7 @@ func readFolder(
   }
   if !collector.hidden.isEmpty { folder.tree.add(.hiddenFiles(collector.hidden)) }
   folder.tree.linkedFolders = collector.linkedFolders
+  folder.hasLinks = collector.hasLinks
   folder.folders = collector.folders.map { "\(root)/\($0)" }
   let (mapped, paths) = mapsTables ? mapTables(collector.paths, root: root) : ([:], collector.paths)
   for (path, file) in mapped { folder.tree.add(table: path, file.bytes) }
@@ -134,6 +135,8 @@ private struct TreeCollector {
   private(set) var hidden: [String] = []
   /// The folders that links lead to, without symbolic links.
   private(set) var linkedFolders: [String] = []
+  /// Whether a link was followed.
+  private(set) var hasLinks = false
   /// The folders that were looked into.
   private(set) var folders: [String] = []
 
@@ -173,6 +176,7 @@ private struct TreeCollector {
       diagnostics.append(.outsideLink(path, to: resolved))
       return
     }
+    hasLinks = true
     if target.kind == .directory { linkedFolders.append(resolved) }
     visit(path, target.kind, above: above)
   }

@@ -1,4 +1,5 @@
 import Glibc
+import SaanFiles
 import SaanModel
 import SaanPreview
 import SaanPublish
@@ -138,6 +139,45 @@ private func newsSite(
     #expect(try await Listener(site, "/").told("error[empty-site]"))
     for (path, text) in TestSite().files { try site.save(path, text) }
     _ = try await site.page("/th/", saying: "สวัสดี")
+    await site.preview.stop()
+  }
+
+  @Test func aFolderThatIsNoSiteIsNotServed() async throws {
+    let error = await #expect(throws: DiskError.self) {
+      _ = try await PreviewedSite(["notes.txt": Array("ก".utf8)])
+    }
+    #expect(error?.diagnostic.code == "empty-site")
+  }
+
+  /// What is no text is no file of the site, and yet somebody has just made it.
+  @Test func aNewFileThatCannotBeReadIsToldAtOnce() async throws {
+    let site = try await newsSite()
+    let place = site.folder.path("s/content/news/old.th.md")
+    try FileSystem.create(place, Array("---\ntitle: ".utf8) + [0xA2, 0xE8, 0xD2, 0xC7])
+    #expect(try await Listener(site, "/th/news/a/").told("error[invalid-utf8]"))
+    await site.preview.settle()
+    #expect(site.lines.all.contains { $0.hasPrefix("content/news/old.th.md · ") })
+    try FileSystem.removeTree(place)
+    #expect(try await Listener(site, "/th/news/a/").told("\"opens\": false"))
+    #expect(symlink("nowhere.md", site.folder.path("s/content/news/lost.th.md")) == 0)
+    #expect(try await Listener(site, "/th/news/a/").told("error[unreadable-file]"))
+    await site.preview.stop()
+  }
+
+  @Test func aPageThatIsReachedByALinkFollowsItsFile() async throws {
+    let site = try await newsSite()
+    #expect(symlink("a.th.md", site.folder.path("s/content/news/same.th.md")) == 0)
+    _ = try await site.page("/th/news/same/", saying: "หนึ่ง")
+    try site.save(news, "---\ntitle: ก\n---\nสองสาม\n")
+    _ = try await site.page("/th/news/a/", saying: "สองสาม")
+    _ = try await site.page("/th/news/same/", saying: "สองสาม")
+    await site.preview.stop()
+  }
+
+  @Test func whatWaitsForAMistakeIsSaid() async throws {
+    let site = try await newsSite { $0.language = .thai }
+    try site.save("site.yaml", "title: [\n")
+    #expect(try await Listener(site, "/th/news/a/").told("สิ่งที่แก้ไว้จะแสดงเมื่อแก้ข้อผิดพลาดหมดแล้ว"))
     await site.preview.stop()
   }
 

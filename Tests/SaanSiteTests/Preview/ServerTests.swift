@@ -66,6 +66,24 @@ import Testing
     await site.preview.stop()
   }
 
+  /// Readers who take nothing share the one copy; whoever reads gets all of it.
+  @Test func aLargeFileIsSentWholeBesideThoseWhoDoNotRead() async throws {
+    let large = (0..<(3 << 20)).map { UInt8(truncatingIfNeeded: $0 &* 31 ^ $0 >> 9) }
+    var files = TestSite().files.mapValues { Array($0.utf8) }
+    files["static/large.bin"] = large
+    let site = try await PreviewedSite(files)
+    let idle = try (0..<20).map { _ in
+      let connection = try HTTPClient.Connection(port: site.client.port)
+      connection.send("GET /large.bin HTTP/1.1\r\nHost: localhost\r\n\r\n")
+      return connection
+    }
+    #expect(try site.client.get("/large.bin").bytes == large)
+    let part = try site.client.get("/large.bin", "Range: bytes=1000000-1999999")
+    #expect(part.status == 206 && part.bytes == Array(large[1_000_000..<2_000_000]))
+    withExtendedLifetime(idle) {}
+    await site.preview.stop()
+  }
+
   @Test func aSiteBelowAPathIsServedThere() async throws {
     let site = try await PreviewedSite(
       TestSite().replacing(
