@@ -33,8 +33,8 @@ struct BuildCommand: AsyncParsableCommand {
     name: [.short, .long],
     help: .said(
       en:
-        "The folder to publish into; public by default, public-2026-11-21 for what was published then.",
-      th: "โฟลเดอร์ที่จะเผยแพร่ลงไป ถ้าไม่ระบุใช้ public หรือ public-2026-11-21 สำหรับรุ่นวันนั้น"))
+        "The folder to publish into; public in the site's folder by default, public-2026-11-21 for what was published then.",
+      th: "โฟลเดอร์ที่จะเผยแพร่ลงไป ถ้าไม่ระบุใช้ public ในโฟลเดอร์ของเว็บ หรือ public-2026-11-21 สำหรับรุ่นวันนั้น"))
   var output: String?
 
   @Flag(
@@ -79,7 +79,7 @@ struct BuildCommand: AsyncParsableCommand {
     options.usesLedger = !leavesLedger
     options.asPublished = asPublished
     // An old state must not replace the site by mistake.
-    let output = self.output ?? asPublished.map { "public-\($0.iso)" } ?? "public"
+    let output = self.output ?? site.folder(asPublished.map { "public-\($0.iso)" } ?? "public")
     let folder = try OutputFolder(output)
     try folder.refuse(publishing: site.source, linked: tree.linkedFolders)
     let lock = try folder.lock()

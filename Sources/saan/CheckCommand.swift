@@ -34,9 +34,7 @@ struct CheckCommand: AsyncParsableCommand {
   /// Renders every page as well, and keeps none: some mistakes show only there.
   private func check(_ tree: SourceTree) async throws -> BuildResult<Void> {
     do {
-      // What lies in public/ here is of the site here, not of one in another folder.
-      let folder = output ?? (site.source == "." ? "public" : nil)
-      let former = try folder.map { try OutputFolder($0).formerAddresses() } ?? FormerAddresses()
+      let former = try OutputFolder(output ?? site.folder("public")).formerAddresses()
       return try await build(
         tree, site.buildOptions, isStrict: site.strict, into: DiscardingSink(former: former))
     } catch let error as DiskError {

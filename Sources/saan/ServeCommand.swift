@@ -106,8 +106,7 @@ struct ServeCommand: AsyncParsableCommand {
     let build = buildOptions
     var options = PreviewOptions(
       root: source, programThemes: programThemes(beside: Terminal.executable), build: build)
-    // What lies in public/ here is of the site here, not of one in another folder.
-    if source == ".", let folder = try? OutputFolder("public"),
+    if let folder = try? OutputFolder(folderOfSite("public", in: source)),
       let former = try? folder.formerAddresses()
     {
       options.former = former

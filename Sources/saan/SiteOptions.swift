@@ -48,6 +48,9 @@ struct SiteOptions: ParsableArguments {
     try saan.validate(baseURL: baseURL)
   }
 
+  /// Where a folder of the site is, as seen from here.
+  func folder(_ name: String) -> String { folderOfSite(name, in: source) }
+
   /// What the stages need to know.
   var buildOptions: BuildOptions {
     var options = BuildOptions(
@@ -68,6 +71,11 @@ struct SiteOptions: ParsableArguments {
     try await saan.readSource(
       source, jobs: buildOptions.jobs, folders, mapsTables: mapsTables, messages)
   }
+}
+
+/// Where a folder of a site is, as seen from here: what is published of a site lies in it.
+func folderOfSite(_ name: String, in source: String) -> String {
+  source == "." ? name : source.hasSuffix("/") ? source + name : "\(source)/\(name)"
 }
 
 /// Refuses what is no address of a site.

@@ -58,9 +58,13 @@ func usageMistake(_ error: any Error, of words: [String]) -> Diagnostic {
       Wording(
         en: "'\(pair.value)' is no value for '\(name)'",
         th: "'\(pair.value)' ใช้เป็นค่าของ '\(name)' ไม่ได้"),
-      hint: Wording(
-        en: "write a whole number of 1 or more: \(name) 1",
-        th: "เขียนจำนวนเต็มตั้งแต่ 1 ขึ้นไป: \(name) 1"))
+      hint: ["-p", "--port"].contains(name)
+        ? Wording(
+          en: "write a whole number of 0 or more: \(name) 8000",
+          th: "เขียนจำนวนเต็มตั้งแต่ 0 ขึ้นไป: \(name) 8000")
+        : Wording(
+          en: "write a whole number of 1 or more: \(name) 1",
+          th: "เขียนจำนวนเต็มตั้งแต่ 1 ขึ้นไป: \(name) 1"))
   }
   let mistake = UsageMistake(text: text, help: parserHelp(Saan.fullMessage(for: error)))
   return mistake.diagnostic(of: command)
@@ -155,8 +159,8 @@ private struct UsageMistake {
   private func folderHint(_ word: String, _ command: NamedCommand) -> Wording? {
     guard command.options.contains("--source") else { return nil }
     return Wording(
-      en: "the site's folder is named with '--source \(word)'",
-      th: "ระบุโฟลเดอร์ของเว็บด้วย '--source \(word)'")
+      en: "the site's folder is named with '--source \(shellWord(word))'",
+      th: "ระบุโฟลเดอร์ของเว็บด้วย '--source \(shellWord(word))'")
   }
 
   private func known(_ names: [String]) -> Wording {

@@ -107,9 +107,9 @@ import Testing
     let then = try folder.saan(
       "build", "--source", "s", "--as-published", "2026-11-21", "--quiet", "--lang", "en")
     #expect(then.status == 0, "\(then.errors)")
-    let page = folder.text("public-2026-11-21/en/figures/funds-count/index.html")
+    let page = folder.text("s/public-2026-11-21/en/figures/funds-count/index.html")
     #expect(page?.contains("5,915") == true && page?.contains("5,916") == false)
-    #expect(folder.text("public/index.html") == nil)
+    #expect(folder.text("s/public/index.html") == nil)
     let second = try folder.saan(release)
     #expect(second.status == 1)
     #expect(second.errors.contains("error[release-exists]: there is a release of this day already"))
