@@ -90,14 +90,18 @@ import Testing
     let folder = try WorkFolder()
     _ = try folder.saan("new", "site", "s")
     let made = try folder.saan("new", "theme", "ours", "--source", "s", "--lang", "en")
-    #expect(made.output.split(separator: "\n").count == 3)
+    #expect(
+      made.output.split(separator: "\n") == [
+        "themes/ours/theme.yaml", "themes/ours/assets/css/ours.css",
+      ])
     #expect(made.errors == "to use it, write in site.yaml: theme: ours\n")
     let settings = try #require(folder.text("s/site.yaml"))
     try folder.write(
       "s/site.yaml", settings.replacingOccurrences(of: "theme: commons", with: "theme: ours"))
     let build = try folder.saan("build", "--source", "s", "--output", "o", "--strict")
     #expect(build.status == 0, "\(build.errors)")
-    #expect(folder.text("o/th/index.html")?.contains("/assets/css/ours.") == true)
+    let home = try #require(folder.text("o/th/index.html"))
+    #expect(home.components(separatedBy: "/assets/css/ours.").count == 2)
     for (words, message) in [
       (["ours"], "error[theme-exists]: there is a theme 'ours' already"),
       (["commons"], "error[theme-exists]: there is a theme 'commons' already"),

@@ -268,6 +268,27 @@ import Testing
     #expect(choice.contains("<link rel=\"icon\" type=\"image/svg+xml\" href=\"/assets/own."))
   }
 
+  @Test(arguments: [
+    ("own.svg", ""), ("own.svg", "ก"), ("own.png", ""), ("own.png", "ก"), ("own.tiff", "ก"),
+    ("own.css", "a {}"),
+  ])
+  func aLogoThatNoBrowserShowsIsTold(_ name: String, _ bytes: String) async throws {
+    let files = settings("theme_options: {logo: \(name)}\n").merging([
+      "theme/assets/\(name)": bytes
+    ]) { $1 }
+    let (_, report) = try await build(files)
+    #expect(report.contains("error[image-format]"), "\(report)")
+  }
+
+  @Test func aPartOfTheHomePageStandsOnce() async throws {
+    let files = settings("theme_options: {home: [news, news]}\n").merging([
+      "content/news/a.th.md": "---\ntitle: ก\ndate: 2024-01-01\n---\nก\n"
+    ]) { $1 }
+    let (pages, report) = try await build(files)
+    #expect(report.contains("warning[named-twice]"), "\(report)")
+    #expect(pages["th/index.html"]?.parts("id=\"home-news\"", ">").count == 1)
+  }
+
   @Test func aColourWithoutQuotationMarksIsAnsweredWithThem() async throws {
     let (_, report) = try await build(settings("theme_options:\n  accent: #0a7a50\n"))
     #expect(report.contains("ใส่เครื่องหมายคำพูดครอบ: accent: \"#0a7a50\""), "\(report)")

@@ -256,6 +256,12 @@ import Testing
     #expect(!(try await codes(site)).contains("unused-file"))
   }
 
+  @Test(arguments: ["\"\"", "\"  \"", "{th: \"\", en: Site}"])
+  func aTitleWithoutALetterIsNone(_ title: String) async throws {
+    let site = TestSite().replacing("{th: เว็บทดสอบ, en: Test site}", with: title, in: "site.yaml")
+    #expect(try await codes(site) == ["missing-setting"])
+  }
+
   // MARK: Hidden files
 
   @Test func hiddenFilesAreNamedOnce() async throws {

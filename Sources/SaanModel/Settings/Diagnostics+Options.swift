@@ -24,9 +24,15 @@ extension Diagnostic {
   ) -> Diagnostic {
     let last = name.split(separator: "/").last.map(String.init) ?? name
     let near = known.contains(last) ? last : closestName(to: last, among: known)
-    let move = Wording(
-      en: "put the file into theme/assets/ and write its name alone: \(last)",
-      th: "วางไฟล์ไว้ใน theme/assets/ แล้วเขียนเฉพาะชื่อไฟล์: \(last)")
+    let isBelow = name.contains("/") && !name.hasPrefix("assets/") && !name.hasPrefix("theme/")
+    let move =
+      isBelow
+      ? Wording(
+        en: "put the file there, as theme/assets/\(name)",
+        th: "วางไฟล์ไว้ที่นั่น เป็น theme/assets/\(name)")
+      : Wording(
+        en: "put the file into theme/assets/ and write its name alone: \(last)",
+        th: "วางไฟล์ไว้ใน theme/assets/ แล้วเขียนเฉพาะชื่อไฟล์: \(last)")
     return Diagnostic(
       .error, "unknown-asset",
       Wording(

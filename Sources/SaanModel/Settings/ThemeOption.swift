@@ -9,7 +9,7 @@ import SaanText
 package struct ThemeOption: Sendable {
   /// What an option can be set to.
   package enum Kind: String, Sendable, CaseIterable {
-    case text, number, boolean, colour, asset, path, choice, list, figure
+    case text, number, boolean, colour, asset, picture, path, choice, list, figure
 
     /// What the reference says of it.
     package var summary: String {
@@ -20,6 +20,7 @@ package struct ThemeOption: Sendable {
       // These may stand in a style sheet as they are.
       case .colour: "A colour written `#rgb` or `#rrggbb`; empty for none."
       case .asset: "The name of a file in the theme's or the site's `assets/`; empty for none."
+      case .picture: "The name of such a file that browsers show as a picture; empty for none."
       case .path: "A path of the site such as `/about/`; empty for none."
       case .choice: "One of the words under `values`."
       case .figure: "The id of an indicator such as `funds.members`; empty for none."
@@ -55,7 +56,7 @@ package struct ThemeOption: Sendable {
   package func value(in tag: Language.Tag) -> Value {
     switch kind {
     case .text: Value(Localized(yaml: value)?[tag])
-    case .colour, .asset, .path, .choice, .figure: .string(value.text ?? "")
+    case .colour, .asset, .picture, .path, .choice, .figure: .string(value.text ?? "")
     case .boolean, .number, .list: Value(yaml: value)
     }
   }
@@ -63,7 +64,7 @@ package struct ThemeOption: Sendable {
   /// What templates know of the value before rendering.
   package var type: ValueType {
     switch kind {
-    case .text, .colour, .asset, .path, .choice, .figure: .string
+    case .text, .colour, .asset, .picture, .path, .choice, .figure: .string
     case .boolean: .bool
     case .number: .number
     case .list: .list(of: .string)
@@ -87,7 +88,7 @@ extension ThemeOption {
       return [wrong]
     }
     switch kind {
-    case .asset:
+    case .asset, .picture:
       guard let text = node.text, !text.isEmpty, !assets.contains(text) else { return [] }
       return [.unknownSiteAsset(text, at: node.span, among: assets)]
     case .choice, .list:
@@ -116,7 +117,7 @@ extension ThemeOption {
     case .number: node.integer != nil || node.double != nil
     case .boolean: node.bool != nil
     case .colour: node.text.map { $0.isEmpty || Colour($0) != nil } == true
-    case .asset, .choice, .figure: node.text != nil
+    case .asset, .picture, .choice, .figure: node.text != nil
     case .path: node.text.map { $0.isEmpty || $0.hasPrefix("/") } == true
     case .list: node.elements.map { $0.allSatisfy { $0.text != nil } } == true
     }
@@ -133,7 +134,7 @@ extension ThemeOption {
     case .choice, .list:
       guard let first = values.first else { return nil }
       line = kind == .list ? "\(name): [\(first)]" : "\(name): \(first)"
-    case .text, .asset, .figure: return nil
+    case .text, .asset, .picture, .figure: return nil
     }
     return Wording(en: "write it as in '\(line)'", th: "เขียนแบบ '\(line)'")
   }
@@ -144,7 +145,7 @@ extension ThemeOption {
     case .number: Wording(en: "a number", th: "ตัวเลข")
     case .boolean: Wording(en: "true or false", th: "true หรือ false")
     case .colour: Wording(en: "a colour such as '#0b5f8a'", th: "สี เช่น '#0b5f8a'")
-    case .asset: Wording(en: "the name of a file in assets/", th: "ชื่อไฟล์ใน assets/")
+    case .asset, .picture: Wording(en: "the name of a file in assets/", th: "ชื่อไฟล์ใน assets/")
     case .path: Wording(en: "a path of the site such as /about/", th: "พาธของเว็บ เช่น /about/")
     case .choice: Wording(en: "one word", th: "คำเดียว")
     case .list: Wording(en: "a list of words", th: "รายการของคำ")

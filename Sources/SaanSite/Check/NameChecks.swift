@@ -86,7 +86,7 @@ extension Check {
 }
 
 /// Names in a list of the front matter that mean what another before them means.
-private func twice(
+func twice(
   _ key: String, _ names: [Located<String>], _ meaning: (Located<String>) -> String?
 ) -> [Diagnostic] {
   guard names.count > 1 else { return [] }

@@ -46,6 +46,9 @@ private func readSettings(
 ) -> Settings? {
   let title = reader.localized("title")
   if title == nil { reader.add(.missingSetting("title", in: file.start)) }
+  if title != nil, let node = reader.node("title"), node.isBlank {
+    reader.add(.missingSetting("title", in: node.span))
+  }
   let base = readBaseURL(&reader, replacement: baseURL)
   let languages = readLanguages(&reader)
   let markdown = reader.node("markdown").map { node in
@@ -256,4 +259,11 @@ private func readGrouping(_ part: inout MappingReader) -> RegisterSettings.Group
     }
   }
   return grouping
+}
+
+extension YAMLNode {
+  /// Whether it is a text without a letter, or a text in some language is.
+  fileprivate var isBlank: Bool {
+    pairs?.contains { $0.value.isBlank } ?? text.map { $0.allSatisfy(\.isWhitespace) } ?? false
+  }
 }

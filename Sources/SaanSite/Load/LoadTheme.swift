@@ -183,7 +183,16 @@ private func setOptions(of files: inout ThemeFiles, settings: Settings) -> Diagn
       diagnostics.add(.unknownOption(name, of: files.name, among: files.options.map(\.name)))
       continue
     }
-    let mistakes = files.options[index].mistakes(in: node, assets: files.assets.keys)
+    var mistakes = files.options[index].mistakes(in: node, assets: files.assets.keys)
+    if files.options[index].kind == .picture, let asset = node.text.flatMap({ files.assets[$0] }),
+      !asset.isPicture
+    {
+      mistakes.append(.unshownOption(asset.path, at: node.span))
+    }
+    if files.options[index].kind == .list {
+      let words = (node.elements ?? []).map { Located($0.text ?? "", at: $0.span) }
+      for again in twice(name.value, words, { $0.value }) { diagnostics.add(again) }
+    }
     for mistake in mistakes { diagnostics.add(mistake) }
     guard mistakes.isEmpty else { continue }
     if let faint = files.options[index].contrastMistake(in: node) { diagnostics.add(faint) }
@@ -256,4 +265,16 @@ private func loadPhrases(_ file: SourceFile, language: Language.Tag) -> Outcome<
     }
   }
   return Outcome(Phrasebook(language: language, phrases: phrases), diagnostics)
+}
+
+extension Asset {
+  /// Whether browsers show it: by its name, and by what is in it where that can be told.
+  fileprivate var isPicture: Bool {
+    guard isShownByBrowsers, let bytes = try? read(), !bytes.isEmpty else { return false }
+    if path.lowercased().hasSuffix(".svg") {
+      return String(decoding: bytes.prefix(4000), as: UTF8.self).contains("<svg")
+    }
+    let told = [".png", ".jpg", ".jpeg", ".gif", ".webp"]
+    return imageSize != nil || !told.contains(where: path.lowercased().hasSuffix)
+  }
 }

@@ -122,6 +122,15 @@ extension Diagnostic {
       ))
   }
 
+  /// The same of a logo or an icon that `site.yaml` names.
+  static func unshownOption(_ path: String, at span: SourceSpan) -> Diagnostic {
+    var found = unshownImage(path, at: span)
+    found.hint = Wording(
+      en: "open it and save it as SVG or PNG, and write that name",
+      th: "เปิดไฟล์แล้วบันทึกเป็น SVG หรือ PNG แล้วเขียนชื่อไฟล์ใหม่")
+    return found
+  }
+
   static func imageElsewhere(_ url: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       .warning, "image-elsewhere",

@@ -4,7 +4,8 @@ import SaanModel
 import SaanPublish
 import SaanText
 
-/// Makes a small theme that extends another: what it is, a part of the page, and a style sheet.
+/// Makes a small theme that extends another: what it is, and a style sheet; for a parent that asks
+/// for none, a part of the page that does.
 ///
 /// - Parameter parent: the theme that gives everything else: the site's or the program's.
 /// - Returns: the paths of the files, below the site's folder; or what stands in the way.
@@ -30,33 +31,34 @@ package func makeTheme(
 }
 
 private func themeFiles(_ name: String, _ parent: String) -> [(path: String, text: String)] {
-  [
-    (
-      "themes/\(name)/theme.yaml",
-      """
-      name: \(name)
-      contract: "\(themeContract)"
-      # ทุกอย่างที่ไม่มีในโฟลเดอร์นี้มาจากธีมนี้ · what is not in this folder comes from this theme
-      extends: \(parent)
+  // The program's theme asks for the sheet by itself.
+  let hasOption = parent == programTheme
+  let manifest = """
+    name: \(name)
+    contract: "\(themeContract)"
+    # ทุกอย่างที่ไม่มีในโฟลเดอร์นี้มาจากธีมนี้ · what is not in this folder comes from this theme
+    extends: \(parent)
 
-      """
-    ),
-    (
-      "themes/\(name)/templates/partials/head.html",
-      """
-      {% include "\(parent)/partials/head.html" %}
-      <link rel="stylesheet" href="{{ asset("css/\(name).css") }}">
+    """
+  let option = """
+    options:
+      sheet: {type: asset, default: css/\(name).css, summary: The sheet after that of \(parent)}
 
-      """
-    ),
-    (
-      "themes/\(name)/assets/css/\(name).css",
-      """
-      /* สีและระยะของธีมเปลี่ยนได้ที่นี่ เช่น · the theme's colours and sizes can be changed here, such as
-      :root { --wide: 60rem; }
-      */
+    """
+  let head = """
+    {% include "\(parent)/partials/head.html" %}
+    <link rel="stylesheet" href="{{ asset("css/\(name).css") }}">
 
-      """
-    ),
-  ]
+    """
+  let sheet = """
+    /* สีและระยะของธีมเปลี่ยนได้ที่นี่ เช่น · the theme's colours and sizes can be changed here, such as
+    @media screen { :root { --wide: 60rem; } }
+    */
+
+    """
+  return [
+    ("themes/\(name)/theme.yaml", manifest + (hasOption ? option : "")),
+    hasOption ? nil : ("themes/\(name)/templates/partials/head.html", head),
+    ("themes/\(name)/assets/css/\(name).css", sheet),
+  ].compactMap { $0 }
 }
