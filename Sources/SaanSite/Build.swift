@@ -125,5 +125,6 @@ func inspect(
 ) async throws -> Diagnostics {
   let checked = try await check(site, plan, jobs: options.jobs).told(in: options)
   return applyRules(
-    site.settings.rules.filter { !$0.isAboutOutput }, to: Diagnostics(found.all + checked.all))
+    site.settings.rules.filter { !$0.isAboutOutput },
+    to: Diagnostics(found.all + checked.all).withoutConsequences)
 }

@@ -244,4 +244,9 @@ import Testing
           --> t.csv › row 2 › เลขบัตร
         """))
   }
+
+  @Test(arguments: [
+    "rsync -av public/ you@example.org:/var/www/site/", "scp a.csv som@host.example.org:~/data",
+  ])
+  func aPlaceOnAnotherMachineIsNoAddress(_ text: String) { #expect(find(text) == nil) }
 }

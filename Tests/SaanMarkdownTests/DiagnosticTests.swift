@@ -46,7 +46,7 @@ import Testing
           --> page.th.md:1:3
         1 | ก {{ n(1 }}
           |   ^^
-           = hint: write '\\{{' to show the braces
+           = hint: end it with ')}}', as in '{{ name() }}'; or write '\\{{' to show the braces
 
         """)
   }

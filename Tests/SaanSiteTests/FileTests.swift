@@ -44,6 +44,22 @@ import Testing
     #expect(told.sorted() == ["unused-file content/news/a", "unused-file content/news/b.psd"])
   }
 
+  /// What its article would show is not told to be moved away.
+  @Test func aFileBesideAMistakenArticleIsNotCalledUnused() async throws {
+    for article in [
+      "---\ntitle: ก\n![ภาพ](lead.svg)\n", "---\ntitle: ก\n---\n![ภาพ](Lead.svg)\n",
+    ] {
+      let site = TestSite().with([
+        "content/news/a/index.th.md": article, "content/news/a/lead.svg": Self.svg,
+        "content/news/b.psd": "x",
+      ])
+      let found = try await site.build().diagnostics
+      #expect(found.hasErrors)
+      let unused = found.all.filter { $0.code == "unused-file" }.map { $0.place?.path }
+      #expect(unused == ["content/news/b.psd"], "\(article)")
+    }
+  }
+
   @Test func aFileOfAPageThatIsNotOutIsNeitherPublishedNorTold() async throws {
     let site = TestSite().with([
       "content/news/a/index.th.md": "---\ntitle: ก\ndraft: true\n---\n[ข](plan.pdf)\n",

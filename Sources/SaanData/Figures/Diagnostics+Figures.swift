@@ -193,8 +193,8 @@ extension Diagnostic {
       ? Diagnostic(
         .error, "as-of-basis",
         Wording(
-          en: "the value has a date, yet its basis is 'unknown'",
-          th: "ค่ามีวันที่ แต่ as_of_basis เป็น unknown"), at: place,
+          en: "the value has a date, yet its basis is empty or 'unknown'",
+          th: "ค่ามีวันที่ แต่ as_of_basis ว่างอยู่หรือเป็น unknown"), at: place,
         hint: Wording(
           en: "write stated, publication_date or inferred",
           th: "เขียน stated, publication_date หรือ inferred"))

@@ -43,6 +43,8 @@ extension PlainCharacters {
       ?? bytes.count
     while end > at + 1, !self[end - 1].isPlainWord { end -= 1 }
     // A local part in Thai letters is an address as well.
+    // A place on another machine: `name@host:/path`.
+    if self[end] == UInt8(ascii: ":"), "/~.".utf8.contains(self[end + 1]) { return nil }
     let hasName = start < at || self[at - 1].isForeign
     let labels = bytes[(at + 1)..<end].split(
       separator: UInt8(ascii: "."), omittingEmptySubsequences: false)

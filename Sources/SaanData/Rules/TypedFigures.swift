@@ -69,6 +69,7 @@ package struct TypedFigures: Sendable {
     guard !values.isEmpty else { return [] }
     let shortcodes = shortcodeRanges(in: utf8)
     return QuotedNumber.all(in: utf8, loosely: true).compactMap { quoted in
+      if !quoted.isFormatted, quoted.isInCode(in: utf8) { return nil }
       guard let known = values[quoted.number.trimmed] ?? values[quoted.scaled.trimmed] else {
         return nil
       }
@@ -85,6 +86,16 @@ package struct TypedFigures: Sendable {
 }
 
 extension QuotedNumber {
+  /// Whether it is a part of a telephone number or a code such as `081-234-5678`.
+  fileprivate func isInCode(in utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+    let isDigit = { (index: Int) in
+      utf8.indices.contains(index) && (0x30...0x39).contains(utf8[index])
+    }
+    let isHyphen = { (index: Int) in utf8.indices.contains(index) && utf8[index] == 0x2D }
+    return isHyphen(range.lowerBound - 1) && isDigit(range.lowerBound - 2)
+      || isHyphen(range.upperBound) && isDigit(range.upperBound + 1)
+  }
+
   /// Whether readers see the number of a call: in a list it is a value, and in a text that is more
   /// than a word or a code it is a part of it.
   fileprivate func isSeen(in utf8: UnsafeBufferPointer<UInt8>, call: Range<Int>) -> Bool {
@@ -109,6 +120,9 @@ extension TypedFigures {
   /// The columns whose texts are the words of others.
   private static let quoted: Set<String> = ["quote", "value_text", "citation", "original_text"]
 
+  /// The columns that name what a row is about.
+  private static let names: Set<String> = ["name", "title"]
+
   /// The numbers typed into the sentences of a table.
   package func find(
     in table: Table
@@ -125,7 +139,11 @@ extension TypedFigures {
         row.withTyped(column) { utf8 in
           // A number alone, or in a word, is a code.
           guard utf8.contains(where: { $0 == 0x20 || $0 >= 0x80 }) else { return [] }
-          return find(in: utf8).map { range, known, _ in
+          // So are digits in the name of a thing: the forest 1007.
+          let isName = Self.names.contains(table.fields[column].baseName)
+          return find(in: utf8).filter { range, _, _ in
+            !isName || utf8[range].contains(UInt8(ascii: ","))
+          }.map { range, known, _ in
             (
               String(decoding: utf8[range], as: UTF8.self), known, row.place(column),
               String(decoding: utf8, as: UTF8.self)

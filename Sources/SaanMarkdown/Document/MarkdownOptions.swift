@@ -9,7 +9,7 @@ public struct MarkdownOptions: Sendable, Hashable {
   /// Whether an image alone in a paragraph becomes a `figure`, and images load lazily.
   public var figures: Bool
   /// The label of the scrollable region that every table is wrapped in, which gets the table's
-  /// number behind it; `nil` leaves tables bare.
+  /// number behind it, and code is reached by keyboard as such a region is; `nil` leaves them bare.
   public var tableLabel: String?
   /// The schemes that a destination may have; `nil` allows all.
   public var schemes: Set<String>?

@@ -92,7 +92,10 @@ extension Diagnostic {
         .error, "shortcode-unclosed",
         Wording(
           en: "shortcode is not closed with ')' and '}}'",
-          th: "ชอร์ตโค้ดไม่ได้ปิดด้วย ')' และ '}}'"), at: place, hint: literalHint)
+          th: "ชอร์ตโค้ดไม่ได้ปิดด้วย ')' และ '}}'"), at: place,
+        hint: Wording(
+          en: "end it with ')}}', as in '{{ name() }}'; or write '\\{{' to show the braces",
+          th: "ปิดด้วย ')}}' เช่น '{{ name() }}' ถ้าต้องการแสดงวงเล็บปีกกา ให้เขียน '\\{{'"))
     case .unclosedBlock:
       Diagnostic(
         .error, "shortcode-without-end",
@@ -100,8 +103,8 @@ extension Diagnostic {
           en: "shortcode has no '{% end %}'", th: "ชอร์ตโค้ดนี้ไม่มี '{% end %}'"),
         at: place,
         hint: Wording(
-          en: "write '{{ name() }}' when it has no body",
-          th: "ถ้าไม่มีเนื้อหาข้างใน ให้เขียน '{{ name() }}'"))
+          en: "write '{% end %}' on a line below its body, or '{{ name() }}' when it has none",
+          th: "เขียน '{% end %}' แยกบรรทัดไว้ใต้เนื้อหาของชอร์ตโค้ด ถ้าไม่มีเนื้อหา ให้เขียน '{{ name() }}'"))
     case .strayEnd:
       Diagnostic(
         .error, "shortcode-stray-end",

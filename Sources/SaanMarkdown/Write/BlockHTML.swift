@@ -95,10 +95,13 @@ extension HTMLWriter {
     newLine(&output)
     let middle = event.range.lowerBound + Int(event.value)
     let info = document.pool[event.range.lowerBound..<middle]
+    // What scrolls is reached by keyboard.
+    let isReached = options.tableLabel != nil
+    output.append(isReached ? "<pre tabindex=\"0\">" : "<pre>")
     if info.isEmpty {
-      output.append("<pre><code>")
+      output.append("<code>")
     } else {
-      output.append("<pre><code class=\"language-")
+      output.append("<code class=\"language-")
       let end = info.firstIndex { $0.isWhitespace } ?? middle
       escape(event.range.lowerBound..<end, &output)
       output.append("\">")

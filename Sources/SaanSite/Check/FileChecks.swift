@@ -43,3 +43,24 @@ private let articleEndings = [
   ".odt",
   ".rtf", ".html", ".htm", ".txt", ".pages", ".gdoc",
 ]
+
+extension Diagnostics {
+  /// Without what only follows from a mistake in an article: what lies beside an article that
+  /// cannot be read, or that names it wrongly, is referred to by nothing for this reason alone; and
+  /// braces that are told as a shortcode are not told as braces.
+  var withoutConsequences: Diagnostics {
+    let shortcodes = Set(all.filter { $0.code.hasPrefix("shortcode-") }.compactMap(\.place))
+    let faulty = Set(
+      all.filter { $0.severity == .error }.compactMap(\.place?.path)
+        .filter { $0.hasSuffix(".md") }.map { "\(FilePath.parent(of: $0))/" })
+    guard !faulty.isEmpty else { return self }
+    return Diagnostics(
+      all.filter { found in
+        if found.code == "leftover-markup", let place = found.place {
+          return !shortcodes.contains(place)
+        }
+        guard found.code == "unused-file", let path = found.place?.path else { return true }
+        return !faulty.contains { "\(path)/".hasPrefix($0) }
+      })
+  }
+}

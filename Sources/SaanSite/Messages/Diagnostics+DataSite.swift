@@ -295,9 +295,13 @@ extension Diagnostic {
       Wording(
         en: "the page \(weight.path) weighs \(size) KB\(beside.en), more than \(limit) KB",
         th: "หน้า \(weight.path) หนัก \(size) KB\(beside.th) เกิน \(limit) KB"), at: place,
-      hint: Wording(
-        en: "split it or show fewer rows, or allow more with budgets.page in site.yaml",
-        th: "แบ่งหน้าหรือแสดงแถวให้น้อยลง หรือกำหนด budgets.page ใน site.yaml ให้มากขึ้น"))
+      hint: place?.path.hasSuffix(".md") == true
+        ? Wording(
+          en: "split it or show fewer rows, or allow more with budgets.page in site.yaml",
+          th: "แบ่งหน้าหรือแสดงแถวให้น้อยลง หรือกำหนด budgets.page ใน site.yaml ให้มากขึ้น")
+        : Wording(
+          en: "it lists what the tables have: allow more with budgets.page in site.yaml",
+          th: "หน้านี้แสดงรายการตามตาราง ให้กำหนด budgets.page ใน site.yaml ให้มากขึ้น"))
   }
 
   /// A size as people read it, with one decimal.
