@@ -91,6 +91,9 @@ import Testing
       let dispute = profile.between("<details class=\"dispute\"", "</details>")
       #expect(!dispute.hasPrefix("<details class=\"dispute\" open"))
       #expect(dispute.parts("<li>", "</li>").count == 29)
+      let shown = try #require(profile.firstRange(of: "class=\"num here\""))
+      let others = try #require(profile.firstRange(of: "<details class=\"dispute\""))
+      #expect(shown.upperBound < others.lowerBound)
     }
   }
 

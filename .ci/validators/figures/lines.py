@@ -3,7 +3,7 @@
 import re
 
 from .checks import first, strip_dots, text, with_class, without
-from .grammar import machine
+from .grammar import machine, plain
 from .profile import FEWEST_DATES, PERCENTS, change_of, nearest
 from .values import Value
 from .view import View
@@ -52,7 +52,8 @@ class Lines:
             wanted["origin"] = self.line_origin(value, expected["note"], dated, sourced)
             wanted |= self.line_change(indicator, area, value)
             others = self.model.disagreeing(value.observation)
-            wanted["others"] = [self.line_other(v, wanted["unit"]) for v in others]
+            day = self.big_date(value)
+            wanted["others"] = [self.line_other(v, wanted["unit"], day) for v in others]
             self.expect_fields(f"line of {indicator.id}", wanted, self.line(row))
 
     def line_origin(self, value, note, dated, sourced):
@@ -86,12 +87,13 @@ class Lines:
             "bars": bars,
         }
 
-    def line_other(self, other, beside):
-        """Another source's number, without the unit that stands beside it already."""
+    def line_other(self, other, beside, day):
+        """Another source's number, without the unit that stands beside it already, and its date where that is another."""
         unit = other.unit and other.unit[self.tag]
         unit = None if unit and unit[1] == beside else unit
         number = self.words.amount(other.indicator.shown(other.number, bound=other.bound), unit, other.bound)
-        return f"{number} {self.words.phrase_as_of(other.as_of, other.basis)}"
+        date = self.words.phrase_as_of(other.as_of, other.basis)
+        return number if date == day else f"{number} {date}"
 
     def line(self, row):
         """What a line says."""
@@ -102,7 +104,6 @@ class Lines:
         drawings = row.xpath("./td[contains(@class,'pic')]//svg")
         bars = [rect.get("width") for rect in drawings[0].xpath("./rect")] if drawings else []
         values = others.xpath("./span") if others is not None else []
-        notes = others.xpath("./small") if others is not None else []
         self.claim(row)
         self.count("numbers", 1 + len(values))
         return {
@@ -116,7 +117,10 @@ class Lines:
             "formerly": f"{before.get('value')} {strip_dots(text(was))}" if before is not None else "",
             "change": text(first(with_class(row, "n"))),
             "bars": bars if len(bars) == 2 else "",
-            "others": [f"{text(first(v.xpath('./data')))} {text(n)}" for v, n in zip(values, notes)],
+            "others": [
+                plain(f"{text(first(v.xpath('./data')))} {text(first(v.xpath('./following-sibling::*[1][self::small]')))}")
+                for v in values
+            ],
         }
 
 

@@ -167,7 +167,9 @@ class FigureCheck(Charts, PageCheck):
             amount = "–"
             if published.number is not None:
                 amount = self.amount(Value(published.number, observation=published), self.indicator)
-            rows[words["published_value"]] = (
+            # One of another year than the value that is shown is not what was published of it.
+            is_shown = published is self.model.shown(self.indicator, area)
+            rows[words["published_value" if is_shown else "published_to_compare"]] = (
                 f"{amount} {words.phrase_as_of(published.as_of, published.basis)}"
             )
         total, difference = self.sum_amounts(self.indicator, rollup)
@@ -188,7 +190,8 @@ class FigureCheck(Charts, PageCheck):
             inside = words.say("recorded_in", **where) if rollup.expected and rollup.lacks_rows else ""
             given = " ".join(self.rows_given(rollup))
             rows[words["completeness_title"]] = plain(f"{state} {inside} {given}")
-        elif rollup.expected:
+        elif rollup.expected and self.model.shown(self.indicator, area):
+            # Where the sum itself leads, its coverage stands below it.
             rows[words["coverage_title"]] = words.say("coverage_figure", **where)
         return rows
 

@@ -157,7 +157,11 @@ class ProfileLines:
             "hedge": self.hedge_of(first(with_class(here, "stat-about"))),
             "number": [data.get("value"), text(data)] if data is not None else None,
             "sum": text(first(with_class(head, "sum"))),
-            "others": [self.other(li) for li in head.xpath("./details[@class='dispute']//li")],
+            # What other sources say stands in the row below.
+            "others": [
+                self.other(li)
+                for li in row.xpath("./following-sibling::tr[1][@class='of-line']//details[@class='dispute']//li")
+            ],
         }
         for name, cell in zip(columns, cells):
             drawing, data = first(cell.xpath(".//svg")), first(cell.xpath(".//data"))

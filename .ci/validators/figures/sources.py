@@ -281,7 +281,8 @@ class SourcesCheck(PageCheck):
                     if day
                     else self.words["publication_not_stated"]
                 )
-                words = f"{date} {self.words.say('value_count', count=counts[name])}"
+                count = f" {self.words.say('value_count', count=counts[name])}" if counts[name] else ""
+                words = f"{date}{count}"
                 self.expect(
                     f"{name}, values", words, strip_dots(text(first(with_class(found[name], "small"))))
                 )
