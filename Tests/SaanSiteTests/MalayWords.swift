@@ -215,5 +215,25 @@ let wordsMalay = """
   title_of_places: "{title}, {places}"
   table: Jadual
   back_to_text: Kembali ke teks
+  every_week: setiap {days}
+  every_weeks: setiap {interval} minggu pada {days}
+  every_month: setiap bulan, {days}
+  every_months: setiap {interval} bulan, {days}
+  every_year: setiap tahun
+  every_years: setiap {interval} tahun
+  day_of_month: pada hari ke-{number}
+  last_day_of_month: pada hari terakhir
+  nth_weekday: pada {weekday} {ordinal}
+  last_weekday: pada {weekday} terakhir
+  days_in_month: "{text}, {days} bulan {month}"
+  repeats_until: "{text} hingga {date}"
+  repeats_times: "{text}, {count} kali semuanya"
+  event_confirmed: seperti diumumkan
+  event_tentative: belum disahkan
+  event_cancelled: dibatalkan
+  event_postponed: ditangguhkan
+  event_rescheduled: tarikh diubah
+  event_moved_online: dipindahkan ke dalam talian
+  event_with_status: "[{status}] {name}"
 
   """

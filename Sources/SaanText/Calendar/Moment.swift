@@ -54,6 +54,19 @@ extension Moment: CustomStringConvertible {
     return "\(date.iso)T\(clock)\(clock.utf8.count == 5 ? ":00" : "")+07:00"
   }
 
+  /// The moment without hyphens and colons, for calendar files: `20261215T090000`; a date alone as
+  /// its first midnight.
+  public var basic: String {
+    let time = second ?? 0
+    return written {
+      $0.append(text: date.basic)
+      $0.append("T")
+      $0.append(padded: time / 3600, to: 2)
+      $0.append(padded: time / 60 % 60, to: 2)
+      $0.append(padded: time % 60, to: 2)
+    }
+  }
+
   /// The moment as readers of the language write it: `15 ธันวาคม 2569 เวลา 09.00 น.`,
   /// `15 December 2026, 09:00`.
   public func text(in language: Language) -> String {

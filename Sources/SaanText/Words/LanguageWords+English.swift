@@ -6,7 +6,7 @@ extension LanguageWords {
         CalendarNames.englishMonths, short: CalendarNames.englishShortMonths,
         weekdays: CalendarNames.englishWeekdays),
       englishDates, englishNumbers, englishNouns, englishSentences, englishPlaces, englishRanks,
-      englishSeries, englishCharts,
+      englishSeries, englishCharts, englishEvents,
     ].reduce(into: [:]) { $0.merge($1) { one, _ in one } },
     grammar: .english)
 }
@@ -247,4 +247,27 @@ private let englishCharts: [Word: PhraseForms] = [
   .unitOf: "Unit of {name}",
   .nameOf: "Name of {name}",
   .multiplierOf: "Power of ten of {name}",
+]
+
+private let englishEvents: [Word: PhraseForms] = [
+  .everyWeek: "every {days}",
+  .everyWeeks: "every {interval} weeks on {days}",
+  .everyMonth: "every month, {days}",
+  .everyMonths: "every {interval} months, {days}",
+  .everyYear: "every year",
+  .everyYears: "every {interval} years",
+  .dayOfMonth: "on day {number}",
+  .lastDayOfMonth: "on the last day",
+  .nthWeekday: "on the {ordinal} {weekday}",
+  .lastWeekday: "on the last {weekday}",
+  .daysInMonth: "{text}, {days} of {month}",
+  .repeatsUntil: "{text} until {date}",
+  .repeatsTimes: PhraseForms(one: "{text}, once", other: "{text}, {count} times in all"),
+  .eventConfirmed: "as announced",
+  .eventTentative: "not confirmed",
+  .eventCancelled: "cancelled",
+  .eventPostponed: "postponed, no new date yet",
+  .eventRescheduled: "moved to another date",
+  .eventMovedOnline: "moved online",
+  .eventWithStatus: "[{status}] {name}",
 ]

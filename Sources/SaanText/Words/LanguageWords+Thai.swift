@@ -6,7 +6,7 @@ extension LanguageWords {
         CalendarNames.thaiMonths, short: CalendarNames.thaiShortMonths,
         weekdays: CalendarNames.thaiWeekdays),
       thaiDates, thaiNumbers, thaiNouns, thaiSentences, thaiPlaces, thaiRanks, thaiSeries,
-      thaiCharts,
+      thaiCharts, thaiEvents,
     ].reduce(into: [:]) { $0.merge($1) { one, _ in one } },
     grammar: .thai)
 }
@@ -238,4 +238,27 @@ private let thaiCharts: [Word: PhraseForms] = [
   .unitOf: "หน่วยของ{name}",
   .nameOf: "ชื่อของ{name}",
   .multiplierOf: "เลขยกกำลังของ{name}",
+]
+
+private let thaiEvents: [Word: PhraseForms] = [
+  .everyWeek: "ทุกวัน{days}",
+  .everyWeeks: "ทุก {interval} สัปดาห์ในวัน{days}",
+  .everyMonth: "ทุกเดือน {days}",
+  .everyMonths: "ทุก {interval} เดือน {days}",
+  .everyYear: "ทุกปี",
+  .everyYears: "ทุก {interval} ปี",
+  .dayOfMonth: "วันที่ {number}",
+  .lastDayOfMonth: "วันสุดท้ายของเดือน",
+  .nthWeekday: "วัน{weekday}{ordinal} ของเดือน",
+  .lastWeekday: "วัน{weekday}สุดท้ายของเดือน",
+  .daysInMonth: "{text} {days}{month}",
+  .repeatsUntil: "{text} จนถึง {date}",
+  .repeatsTimes: "{text} รวม {count} ครั้ง",
+  .eventConfirmed: "จัดตามกำหนด",
+  .eventTentative: "ยังไม่ยืนยัน",
+  .eventCancelled: "ยกเลิก",
+  .eventPostponed: "เลื่อน ยังไม่มีวันใหม่",
+  .eventRescheduled: "เปลี่ยนวัน",
+  .eventMovedOnline: "ย้ายไปจัดออนไลน์",
+  .eventWithStatus: "[{status}] {name}",
 ]

@@ -93,6 +93,17 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
   case shownOf = "shown_of", titleOfPlaces = "title_of_places", table
   case backToText = "back_to_text"
 
+  // When events take place again, and whether they take place.
+  case everyWeek = "every_week", everyWeeks = "every_weeks", everyMonth = "every_month"
+  case everyMonths = "every_months", everyYear = "every_year", everyYears = "every_years"
+  case dayOfMonth = "day_of_month", lastDayOfMonth = "last_day_of_month"
+  case nthWeekday = "nth_weekday", lastWeekday = "last_weekday", daysInMonth = "days_in_month"
+  case repeatsUntil = "repeats_until", repeatsTimes = "repeats_times"
+  case eventConfirmed = "event_confirmed", eventTentative = "event_tentative"
+  case eventCancelled = "event_cancelled", eventPostponed = "event_postponed"
+  case eventRescheduled = "event_rescheduled", eventMovedOnline = "event_moved_online"
+  case eventWithStatus = "event_with_status"
+
   // What the pages of a build as published say first.
   case asPublishedOn = "as_published_on"
 

@@ -1,0 +1,61 @@
+extension Prose {
+  /// When something comes again, in a clause: `ทุกวันอังคาร จนถึง 30 มีนาคม 2570`,
+  /// `every Tuesday until 30 March 2027`.
+  ///
+  /// - Parameter start: the day on which it first takes place.
+  public func schedule(_ rule: Recurrence, from start: CalendarDate) -> String {
+    let text = rhythm(rule, from: start)
+    switch rule.end {
+    case .times(let count): return say(.repeatsTimes, ["text": text], count: count)
+    case .until(let day): return say(.repeatsUntil, ["text": text, "date": moment(day)])
+    }
+  }
+
+  private func rhythm(_ rule: Recurrence, from start: CalendarDate) -> String {
+    let interval = String(rule.interval)
+    let isEach = rule.interval == 1
+    switch rule.rhythm {
+    case .weekly:
+      let days = rule.days.isEmpty ? [start.weekday].compactMap { $0 } : rule.days.map(\.weekday)
+      let names = list(days.compactMap { $0 }.sorted { $0.rawValue < $1.rawValue }.map(name))
+      return isEach
+        ? say(.everyWeek, ["days": names])
+        : say(.everyWeeks, ["interval": interval, "days": names])
+    case .monthly:
+      let days = list((rule.days.isEmpty ? [.ofMonth(start.day ?? 1)] : rule.days).map(name))
+      return isEach
+        ? say(.everyMonth, ["days": days])
+        : say(.everyMonths, ["interval": interval, "days": days])
+    case .yearly:
+      let text = isEach ? say(.everyYear) : say(.everyYears, ["interval": interval])
+      guard !rule.days.isEmpty, let month = start.month else { return text }
+      return say(
+        .daysInMonth,
+        [
+          "text": text, "days": list(rule.days.map(name)),
+          "month": words.month(month, short: false),
+        ])
+    }
+  }
+
+  private func name(_ weekday: Weekday) -> String { words.weekday(weekday.rawValue) }
+
+  private func name(_ day: Recurrence.Day) -> String {
+    switch day {
+    case .ofMonth(let number):
+      number < 0 ? say(.lastDayOfMonth) : say(.dayOfMonth, ["number": String(number)])
+    case .weekday(let weekday, let nth):
+      if let nth, nth > 0 {
+        say(.nthWeekday, ["ordinal": ordinalText(nth, in: language), "weekday": name(weekday)])
+      } else {
+        say(.lastWeekday, ["weekday": name(weekday)])
+      }
+    }
+  }
+}
+
+extension Recurrence.Day {
+  fileprivate var weekday: Weekday? {
+    if case .weekday(let weekday, _) = self { weekday } else { nil }
+  }
+}
