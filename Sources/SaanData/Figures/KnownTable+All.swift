@@ -141,10 +141,13 @@ extension KnownTable {
       "followups", Wording(en: "letters, marches, campaigns", th: "การติดตามทวงถาม"),
       "id* method* proposals promises date*:period actor addressee result evidence next_due:period"),
     KnownTable(
-      "events", Wording(en: "calendar", th: "ปฏิทินกิจกรรม"),
+      "events", Wording(en: "meetings, anniversaries, marches", th: "งานประชุม วันสำคัญ การเดินขบวน"),
       """
-      id* name* name@en start*:period end:period area place organisers participants_count:integer \
-      status outputs
-      """),
+      id* name* name@en start* end timezone status previous_start area areas place place@en \
+      address address@en online_url organisers organisers@en participants_count:integer \
+      participants_bound summary summary@en topics repeats repeats_every:integer repeats_on \
+      repeats_times:integer repeats_until repeats_except repeats_moved outputs source uid url \
+      updated
+      """, references: [("source", "sources", "id")]),
   ]
 }

@@ -30,13 +30,17 @@ package struct KnownTable: Sendable {
       let isRequired = parts[0].hasSuffix("*")
       var constraints = Constraints()
       constraints.required = isRequired
-      let field = Field(
+      var field = Field(
         name: String(isRequired ? parts[0].dropLast() : parts[0]),
         type: parts.dropFirst().first.flatMap { FieldType(rawValue: String($0)) } ?? .string,
         constraints: constraints)
-      return KnownColumns.headed(field, in: name)
+      field.isPublic = Self.publicColumns.contains("\(self.name).\(field.baseName)")
+      return KnownColumns.headed(field, in: self.name)
     }
   }
+
+  /// Columns that tell of places where everybody may come, whatever their heading sounds like.
+  private static let publicColumns: Set<String> = ["events.address"]
 
   /// The columns of a site whose default language is another: translations into Thai are read as
   /// well, `name@th`.

@@ -1,7 +1,7 @@
 import SaanText
 
 /// Columns that hold addresses which pages link to.
-private let addressColumns = ["url", "archived_url", "website", "homepage"]
+private let addressColumns = ["url", "archived_url", "website", "homepage", "online_url"]
 
 /// How many addresses of one column are told.
 private let mostTold = 20

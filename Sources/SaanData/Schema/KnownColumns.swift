@@ -39,7 +39,12 @@ package enum KnownColumns {
       "clarifying no_movement proposed in_progress stalled partly_kept kept abandoned"
     ),
     ("followups", "method", "letter march campaign"),
-    ("events", "status", "confirmed tentative cancelled"),
+    ("events", "status", "confirmed tentative cancelled postponed moved_online"),
+    ("events", "participants_bound", Bound.allCases.map(\.rawValue).joined(separator: " ")),
+    (
+      "events", "repeats",
+      Recurrence.Rhythm.allCases.map(\.rawValue).joined(separator: " ")
+    ),
   ]
 
   /// What could stand in a column that every row must have: the words that it takes, or a value.

@@ -31,6 +31,8 @@ package struct FrontMatter: Sendable {
   /// When an event begins and ends: `extra.start` and `extra.end`.
   package var start: Moment?
   package var end: Moment?
+  /// What else is known of the event.
+  package var event = EventDetails()
   /// The day up to which a report tells what it knows, `extra.as_of`: never that of publication.
   package var asOf: Moment?
   /// Whatever else a theme wants to know; keys in order.
@@ -85,6 +87,7 @@ package struct FrontMatter: Sendable {
     merged.figures = article.figures
     merged.start = article.start
     merged.end = article.end
+    merged.event = article.event
     merged.asOf = article.asOf
     if let source = article.image?.source {
       merged.image = image ?? Image()
@@ -122,6 +125,19 @@ package struct FrontMatter: Sendable {
       (.author, author), (.alt, image?.alt), (.caption, image?.caption), (.credit, image?.credit),
     ]
     return Set(own.filter { $1 != nil }.map(\.0) + extra.map { .extra($0.key) })
+  }
+}
+
+extension FrontMatter {
+  /// Every time that the event takes place, in their order; none for what is no event.
+  ///
+  /// An event that is known by its month or year has one, which is as vague.
+  package var occurrences: [Occurrence] {
+    guard let start else { return [] }
+    guard let rule = event.recurrence, start.date.precision == .day else {
+      return [Occurrence(day: start.date, start: start, end: end)]
+    }
+    return rule.occurrences(from: start, to: end)
   }
 }
 

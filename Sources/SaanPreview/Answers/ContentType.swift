@@ -14,6 +14,7 @@ private let contentTypes = [
   "mjs": "text/javascript; charset=utf-8", "json": "application/json; charset=utf-8",
   "geojson": "application/geo+json; charset=utf-8",
   "webmanifest": "application/manifest+json; charset=utf-8",
+  "ics": "text/calendar; charset=utf-8",
   "xml": "application/xml; charset=utf-8", "atom": "application/atom+xml; charset=utf-8",
   "rss": "application/rss+xml; charset=utf-8", "txt": "text/plain; charset=utf-8",
   "md": "text/markdown; charset=utf-8", "csv": "text/csv; charset=utf-8",

@@ -6,11 +6,21 @@ import SaanText
 
 extension Check {
   static let events = Check(
-    name: "events", summary: "An article with a time or a place has a template that shows them."
+    name: "events",
+    summary: """
+      An article with a time or a place has a template that shows them; an event names articles that \
+      are there.
+      """
   ) { site, plan in
+    hiddenFields(of: site, plan) + site.unknownOutputs
+  }
+
+  /// What is said of events where no template shows it.
+  private static func hiddenFields(of site: Site, _ plan: BuildPlan) -> [Diagnostic] {
     let templates = site.theme.templates
     // A theme that shows events nowhere has another idea of these fields.
-    guard let template = site.theme.templateNames.first(where: { templates.reads("start", in: $0) })
+    let showing = site.theme.templateNames.filter { templates.reads("start", in: $0) }
+    guard let template = showing.first(where: { $0 == "event.html" }) ?? showing.first
     else { return [] }
     var seen: Set<String> = []
     return plan.jobs.compactMap { job in
@@ -29,6 +39,26 @@ extension Check {
         hidden, by: own, shownBy: template, folder: collection == nil ? folder : nil,
         at: placeOfField(["extra", key], in: source))
     }
+  }
+}
+
+extension Site {
+  /// The articles that events name and that are not there.
+  fileprivate var unknownOutputs: [Diagnostic] {
+    entries.filter(\.isEvent).flatMap { entry in
+      entry.original.front.event.outputs.filter { self.entry($0) == nil }.map { key in
+        .unknownOutput(key, among: entries.map(\.key), at: place(of: "outputs", entry))
+      }
+    }
+  }
+
+  /// Where a field of an event stands: in one of its files, or in its row.
+  private func place(of field: String, _ entry: Entry) -> Place {
+    let file = entry.pages.first { $0.front.hasExtra(field) }?.source
+    if let file { return placeOfField(["extra", field], in: file) }
+    let id = entry.key.split(separator: "/").last.map(String.init)
+    return figures.package["events"]?.rows.first { $0.string("id") == id }?.place(field)
+      ?? .file(path: entry.original.source.path)
   }
 }
 

@@ -11,13 +11,16 @@ extension Check {
   ) { site, plan in
     let templates = site.theme.templates
     lazy var names = Set(
-      eventFields + ["as_of"] + site.allPages.flatMap { $0.page.front.extra.map(\.key) })
+      mainFields + ["as_of"] + site.allPages.flatMap { $0.page.front.extra.map(\.key) })
     var seen: Set<String> = []
     return plan.jobs.flatMap { job -> [Diagnostic] in
       guard let entry = (job.subject as? ArticlePage)?.entry, let own = job.template,
         entry.pages.contains(where: { !$0.front.extra.isEmpty }), seen.insert(entry.key).inserted
       else { return [] }
+      // What the program reads of an event is shown in calendars, whatever the template shows.
+      let isEvent = entry.original.front.start != nil
       let shown = names.filter { templates.reads($0, in: own) }
+        .union(isEvent ? eventFields : [])
       var told: Set<String> = []
       return entry.pages.flatMap(\.front.extra).compactMap { key, value -> Diagnostic? in
         guard let meant = fieldMeant(by: key, among: shown), !entry.says(meant, besides: key),
@@ -29,8 +32,11 @@ extension Check {
   }
 }
 
-/// The fields of an event.
-private let eventFields = ["start", "end", "place", "organiser"]
+/// The fields of an event that people look for first.
+private let mainFields = ["start", "end", "place", "organiser"]
+
+/// All fields of an event, by their names of today and of before.
+private let eventFields = Set(EventDetails.fields).union(EventDetails.formerly.values)
 
 /// Names that a template reads of something else, and so of `extra` for all that is known.
 private let namesOfOthers = ["date", "time"]

@@ -301,7 +301,7 @@ extension Diagnostic {
           "the event ends \(end.text(in: .english)), before it begins \(start.text(in: .english))",
         th: "กิจกรรมสิ้นสุด \(end.text(in: .thai)) ก่อนเริ่ม \(start.text(in: .thai))"), at: place,
       hint: Wording(
-        en: "correct 'start' or 'end' under 'extra'", th: "แก้ 'start' หรือ 'end' ใต้ 'extra'"))
+        en: "correct 'start' or 'end'", th: "แก้ 'start' หรือ 'end'"))
   }
 }
 

@@ -1,4 +1,5 @@
 import SaanData
+import SaanMarkdown
 import SaanModel
 import SaanText
 
@@ -20,11 +21,13 @@ struct TranslationJoiner {
     self.options = options
   }
 
-  /// The article of the files with one key; `nil` when none of them is out today.
-  mutating func join(_ key: String, _ files: [LoadedFile]) -> Entry? {
-    let chosen = onePerLanguage(files)
+  /// The article of the files with one key, or of a row that has none; `nil` when none of them is
+  /// out today.
+  mutating func join(_ key: String, _ files: [LoadedFile], _ row: EventRow? = nil) -> Entry? {
+    let chosen = readingEvents(onePerLanguage(row.map { files.joined(by: $0) } ?? files), row)
     guard let original = chosen.first else { return nil }
-    let shared = sharedFields(of: chosen)
+    let ofRow = files.isEmpty ? [] : row.flatMap { $0.files.first }.map { [$0] } ?? []
+    let shared = sharedFields(of: chosen + ofRow)
     let topics = (shared.topics ?? []).map(\.value)
     let live = chosen.filter { !holdBack($0, key, of: original, topics) }
     guard let first = live.first else { return nil }
@@ -104,6 +107,8 @@ extension TranslationJoiner {
   /// The fields that are the same in every language, whichever file has them.
   private mutating func sharedFields(of files: [LoadedFile]) -> FrontMatter {
     var shared = files[0].front ?? FrontMatter()
+    // A row says everything at its first language.
+    let files = files[0].row == nil ? files : [files[0]]
     if files.count > 1 {
       shared.date = one("date", of: files) { $0.date }
       shared.updated = one("updated", of: files) { $0.updated }
@@ -120,6 +125,7 @@ extension TranslationJoiner {
       shared.template = one("template", of: files, { $0.template }) { $0.value == $1.value }
       shared.start = one("extra", "start", of: files) { $0.start }
       shared.end = one("extra", "end", of: files) { $0.end }
+      shared.event = sharedEvent(of: files)
       shared.asOf = one("extra", "as_of", of: files) { $0.asOf }
       let image = one("image", "src", of: files, { $0.image?.source }) { $0.value == $1.value }
       shared.image = image.map { FrontMatter.Image(source: $0) }
@@ -128,7 +134,11 @@ extension TranslationJoiner {
     checkUpdated(of: shared, in: files)
     shared.published = shared.date
     shared.date = shared.start ?? shared.date ?? shared.asOf
+    shared.addAreaOfEvent(at: files[0].source.start)
     checkEnd(of: shared, in: files)
+    for mistake in checkEvent(shared, today: options.today, place: { files.place(of: $0) }) {
+      diagnostics.add(mistake)
+    }
     return shared
   }
 
@@ -161,8 +171,8 @@ extension TranslationJoiner {
       guard !isSame(first.value, next) else { continue }
       diagnostics.add(
         .differentValues(
-          keys.joined(separator: "."), at: placeOfField(keys, in: file.source),
-          other: placeOfField(keys, in: first.file.source)))
+          keys.joined(separator: "."), at: file.place(of: keys),
+          other: first.file.place(of: keys)))
     }
     return found?.value
   }
@@ -174,7 +184,7 @@ extension TranslationJoiner {
       let file = files.first(where: { $0.front?.updated != nil })
     else { return }
     diagnostics.add(
-      .updatedBeforeDate(updated, date, at: placeOfField(["updated"], in: file.source)))
+      .updatedBeforeDate(updated, date, at: file.place(of: ["updated"])))
   }
 
   /// Reports a file that is out on no day at all.
@@ -194,7 +204,111 @@ extension TranslationJoiner {
       let file = files.first(where: { $0.front?.end != nil })
     else { return }
     diagnostics.add(
-      .endsBeforeStart(end, start, at: placeOfField(["extra", "end"], in: file.source)))
+      .endsBeforeStart(end, start, at: file.place(of: ["extra", "end"])))
+  }
+}
+
+// MARK: - Events
+
+extension TranslationJoiner {
+  /// The files with what they say of an event, where they or a row say when it begins.
+  private mutating func readingEvents(_ files: [LoadedFile], _ row: EventRow?) -> [LoadedFile] {
+    let isEvent = row != nil || files.contains { $0.front?.start != nil }
+    return files.map { file in
+      guard file.row == nil, let front = file.front, !front.extra.isEmpty else { return file }
+      guard isEvent else {
+        if let field = front.extra.first(where: { $0.key.hasPrefix("repeats") }) {
+          diagnostics.add(
+            .eventWithoutStart(field.key, at: placeOfField(["extra", field.key], in: file.source)))
+        }
+        return file
+      }
+      var reader = EventReader(WrittenEvent(front.extra))
+      var read = file
+      read.front?.event = reader.details()
+      for mistake in reader.found { diagnostics.add(mistake) }
+      return read
+    }
+  }
+
+  /// What the files agree on of an event.
+  private mutating func sharedEvent(of files: [LoadedFile]) -> EventDetails {
+    var event = EventDetails()
+    event.status = one("extra", "status", of: files) { $0.event.status }
+    event.previousStart = one("extra", "previous_start", of: files) { $0.event.previousStart }
+    event.zone = one("extra", "timezone", of: files) { $0.event.zone }
+    event.area = one("extra", "area", of: files) { $0.event.area }
+    event.onlineURL = one("extra", "online_url", of: files) { $0.event.onlineURL }
+    event.participants = one("extra", "participants_count", of: files) { $0.event.participants }
+    event.participantsBound = one("extra", "participants_bound", of: files) {
+      $0.event.participantsBound
+    }
+    event.recurrence = one("extra", "repeats", of: files) { $0.event.recurrence }
+    event.outputs =
+      one("extra", "outputs", of: files) { front in
+        front.event.outputs.isEmpty ? nil : front.event.outputs
+      } ?? []
+    event.source = one("extra", "source", of: files) { $0.event.source }
+    event.uid = one("extra", "uid", of: files) { $0.event.uid }
+    event.cells = files.compactMap(\.row).first?.fronts.first?.front.event.cells ?? []
+    return event
+  }
+}
+
+extension [LoadedFile] {
+  /// The files with the words of a row that they lack; without files, the row as one in each of its
+  /// languages.
+  fileprivate func joined(by row: EventRow) -> [LoadedFile] {
+    guard !isEmpty else { return row.files }
+    return map { file in
+      guard let words = row.front(in: file.name.language), var front = file.front else {
+        return file
+      }
+      var joined = file
+      front.title = front.title ?? words.title
+      front.summary = front.summary ?? words.summary
+      front.extra += words.extra.filter { pair in !front.extra.contains { $0.key == pair.key } }
+      joined.front = front
+      return joined
+    }
+  }
+
+  /// Where a field of an event stands: in the file that has it, else at the first.
+  fileprivate func place(of field: String) -> Place {
+    let file = first { file in
+      file.row.map { !$0.row.isMissing(field) }
+        ?? file.front.map { $0.hasField(field) } ?? false
+    }
+    return (file ?? self[0]).place(of: ["extra", field])
+  }
+}
+
+extension EventRow {
+  /// The row as files of its languages.
+  fileprivate var files: [LoadedFile] {
+    fronts.map { language, front in
+      LoadedFile(
+        name: ContentName(key: key, language: language), source: source, front: front,
+        body: PageText(document: parseMarkdown(source).value, calls: []), row: self)
+    }
+  }
+}
+
+extension FrontMatter {
+  fileprivate func hasField(_ name: String) -> Bool {
+    switch name {
+    case "start": start != nil
+    case "end": end != nil
+    default: extra.contains { $0.key == name }
+    }
+  }
+
+  /// Counts the place of an event among what the article is about.
+  fileprivate mutating func addAreaOfEvent(at span: SourceSpan) {
+    guard start != nil, let area = event.area,
+      !(areas ?? []).contains(where: { $0.value == area })
+    else { return }
+    areas = (areas ?? []) + [Located(area, at: span)]
   }
 }
 

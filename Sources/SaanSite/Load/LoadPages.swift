@@ -9,6 +9,8 @@ struct ReadingGrounds: Sendable {
   let settings: Settings
   let areas: AreaTable
   let words: FigureWords
+  /// The rows of the table of events, by the keys of their articles.
+  var events: [String: EventRow] = [:]
 }
 
 /// The articles of a site, with the files that they were joined from.
@@ -45,8 +47,11 @@ struct KeptPages {
   }
 
   /// What was joined of files that are all the same.
-  fileprivate func group(_ key: String, _ files: [ReadFile], _ areas: AreaTable) -> JoinedFiles? {
+  fileprivate func group(
+    _ key: String, _ files: [ReadFile], _ row: EventRow?, _ areas: AreaTable
+  ) -> JoinedFiles? {
     guard let known = pages.groups[key], known.files.count == files.count,
+      row.map({ row in known.row.map(row.isSame) ?? false }) ?? (known.row == nil),
       zip(known.files, files).allSatisfy({ $0 === $1 }),
       knowsFigures || known.areas.allSatisfy({ areas[$0.name]?.code == $0.code })
     else { return nil }
@@ -71,6 +76,7 @@ private final class ReadFile: Sendable {
 /// What the files of one article have become; a class for the same reason.
 private final class JoinedFiles: Sendable {
   let files: [ReadFile]
+  let row: EventRow?
   let entry: Entry?
   let heldBack: [HeldBack]
   let diagnostics: Diagnostics
@@ -78,10 +84,10 @@ private final class JoinedFiles: Sendable {
   let areas: [(name: String, code: String?)]
 
   init(
-    files: [ReadFile], entry: Entry?, heldBack: [HeldBack], diagnostics: Diagnostics,
-    areas: [(name: String, code: String?)]
+    files: [ReadFile], row: EventRow?, entry: Entry?, heldBack: [HeldBack],
+    diagnostics: Diagnostics, areas: [(name: String, code: String?)]
   ) {
-    (self.files, self.entry) = (files, entry)
+    (self.files, self.row, self.entry) = (files, row, entry)
     (self.heldBack, self.diagnostics) = (heldBack, diagnostics)
     self.areas = areas
   }
@@ -114,8 +120,9 @@ func loadPages(
     let source = files[0].outcome.value?.source ?? files[0].source
     diagnostics.add(.hyphenatedLanguage(source, "\(base).\(tag.rawValue).md"))
   }
+  for key in grounds.events.keys where groups[key] == nil { groups[key] = [] }
   let joined = groups.sorted { $0.key < $1.key }.map { key, files in
-    let known = former?.group(key, files, grounds.areas)
+    let known = former?.group(key, files, grounds.events[key], grounds.areas)
     return (key: key, files: known ?? join(key, files, grounds, options))
   }
   for group in joined { diagnostics.merge(group.files.diagnostics) }
@@ -132,9 +139,10 @@ private func join(
 ) -> JoinedFiles {
   var joiner = TranslationJoiner(
     settings: grounds.settings, areas: grounds.areas, options: options)
-  let entry = joiner.join(key, files.compactMap(\.outcome.value))
+  let row = grounds.events[key]
+  let entry = joiner.join(key, files.compactMap(\.outcome.value), row)
   return JoinedFiles(
-    files: files, entry: entry, heldBack: joiner.heldBack,
+    files: files, row: row, entry: entry, heldBack: joiner.heldBack,
     diagnostics: joiner.diagnostics,
     areas: files.flatMap { $0.outcome.value?.front?.areas ?? [] }.map {
       ($0.value, grounds.areas[$0.value]?.code)
@@ -154,8 +162,16 @@ struct LoadedFile: Sendable {
   let name: ContentName
   let source: SourceFile
   /// `nil` when the fields could not be read, which was reported.
-  let front: FrontMatter?
+  var front: FrontMatter?
   let body: PageText
+  /// The row of a table that stands for a file.
+  var row: EventRow?
+
+  /// Where a field stands, or its value.
+  func place(of keys: [String]) -> Place {
+    guard let row else { return placeOfField(keys, in: source) }
+    return row.row.place(keys[keys.count - 1])
+  }
 }
 
 private func loadFile(
@@ -234,6 +250,11 @@ struct ContentName {
   let key: String
   let language: Language.Tag
   let isIndex: Bool
+
+  /// Names an article that no file says anything of.
+  init(key: String, language: Language.Tag) {
+    (self.key, self.language, isIndex) = (key, language, false)
+  }
 
   /// Takes the path apart; a suffix that looks like a language but is none of the site's is
   /// reported.

@@ -83,12 +83,14 @@ private struct SiteFrame: Sendable {
   let starterTexts: StarterTexts
   /// What articles call the areas that they name.
   let mentioned: Set<String>
+  /// The rows of the table of events.
+  let events: [String: EventRow]
   /// Everything that was found in them, but for registers and outlines.
   let found: Diagnostics
 
   /// What articles are read by.
   var grounds: ReadingGrounds {
-    ReadingGrounds(settings: settings, areas: data.figures.areas, words: words)
+    ReadingGrounds(settings: settings, areas: data.figures.areas, words: words, events: events)
   }
 
   /// Reads what was not kept; `nil` when there is no `site.yaml` to go by.
@@ -115,12 +117,15 @@ private struct SiteFrame: Sendable {
     let written = data.writingFigures(words, typed, tree)
     let ownTheme = theme.writingFigures(words, settings).value(reportingTo: &found)
     let ownData = written.value(reportingTo: &found)
+    let events = loadEventRows(settings, ownData.package, ownData.figures.areas)
+      .value(reportingTo: &found)
     let frame = SiteFrame(
       typedSettings: typedSettings, typedTheme: typedTheme, typedData: typedData, words: words,
       settings: settings, theme: ownTheme, data: ownData,
       registers: loadRegisters(settings, ownData.figures),
       outlines: loadOutlines(tree, areas: ownData.figures.areas),
-      starterTexts: StarterTexts(tree, settings), mentioned: kept.mentioned, found: found)
+      starterTexts: StarterTexts(tree, settings), mentioned: kept.mentioned, events: events,
+      found: found)
     return Outcome(frame, found)
   }
 }

@@ -39,7 +39,7 @@ extension ReadKey {
     case .template: .template
     case .head, .opening, .neighbours: .article
     case .text: .text
-    case .folder, .topic, .mentions, .citations, .list, .listPage: .list
+    case .folder, .topic, .mentions, .citations, .list, .listPage, .events, .eventsOf: .list
     case .link: .link
     case .definitions, .cell, .indicator, .figures, .releases: .figure
     case .profile, .areas, .outlines: .place

@@ -45,7 +45,7 @@ struct ReadDigests: Sendable {
     var digest = DigestBytes()
     switch key {
     case .head, .opening, .text, .neighbours, .folder, .topic, .mentions, .citations, .list,
-      .listPage, .link:
+      .listPage, .link, .events, .eventsOf:
       addArticles(key, to: &digest)
     case .definitions, .cell, .indicator, .profile, .figures, .areas, .completeness, .table,
       .package, .notes, .releases, .outlines:
@@ -92,6 +92,8 @@ struct ReadDigests: Sendable {
     case .listPage(let place, let number, let language):
       digest.add(lists[place]?.page(number, language).map(\.key) ?? [])
     case .link(let destination, let folder): addLink(destination, folder, to: &digest)
+    case .events: for key in context.events.value.keys { addHead(key, to: &digest) }
+    case .eventsOf(let key): digest.add(context.events.value.keys(ofOutput: key))
     default: break
     }
   }
@@ -110,6 +112,7 @@ struct ReadDigests: Sendable {
       digest.add(page.source.path)
       digest.add(page.source.head)
       digest.add(page.front.figureWords)
+      digest.add(page.front.event.cells)
     }
     for held in heldBack[key] ?? [] {
       digest.add(held.language.rawValue)

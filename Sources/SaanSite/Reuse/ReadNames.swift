@@ -44,6 +44,7 @@ struct ReadNames: Sendable {
 
   private enum Kind: String {
     case head, opening, text, neighbours, folder, topic, mentions, citations, list, page, link
+    case events, eventsOf = "events-of"
     case definitions, cell, indicator, profile, figures, areas, completeness, table, package
     case notes, releases, outlines
     case counts, inside, row, rows, sums
@@ -64,6 +65,8 @@ struct ReadNames: Sendable {
     case .listPage(let place, let number, let language):
       (.page, [tag(language), String(number), place])
     case .link(let destination, let folder): (.link, [folder, destination])
+    case .events: (.events, [])
+    case .eventsOf(let key): (.eventsOf, [key])
     case .definitions: (.definitions, [])
     case .cell(let indicator, let area): (.cell, [id(indicator), code(area)])
     case .indicator(let indicator): (.indicator, [id(indicator)])
@@ -122,6 +125,7 @@ struct ReadNames: Sendable {
     let parts = Array(all.dropFirst())
     switch kind {
     case .definitions: return .definitions
+    case .events: return .events
     case .figures: return .figures
     case .areas: return .areas
     case .releases: return .releases
@@ -145,6 +149,7 @@ struct ReadNames: Sendable {
   private func key(_ kind: Kind, _ part: String) -> ReadKey? {
     switch kind {
     case .head: .head(part)
+    case .eventsOf: .eventsOf(part)
     case .text: .text(part)
     case .folder: .folder(part)
     case .topic: .topic(part)
