@@ -32,6 +32,11 @@ package enum ReadKey: Hashable, Sendable {
   /// What a link written in a folder leads to.
   case link(String, folder: String)
 
+  /// Which events there are, with their times, by their beginning.
+  case events
+  /// The events that an article came out of, by its key.
+  case eventsOf(String)
+
   // MARK: Data
 
   /// The figures' own descriptions: indicators, sources, organisations, and the package's.

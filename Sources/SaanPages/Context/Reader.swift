@@ -168,6 +168,29 @@ package struct Reader: Sendable {
   /// The lists that have feeds.
   var listingsWithFeeds: [Listing] { context.plan.listings.filter { context.hasFeed($0) } }
 
+  /// All events, by their beginning.
+  var events: EventIndex {
+    note(.events)
+    return context.events.value
+  }
+
+  /// The events that an article came out of.
+  func events(ofOutput key: String) -> [Entry] {
+    note(.eventsOf(key))
+    return context.events.value.events(ofOutput: key)
+  }
+
+  /// The collection whose list has the months of all events.
+  var collectionOfEvents: Collection? {
+    note(.events)
+    return context.site.collectionOfEvents
+  }
+
+  /// The articles of the list at a place such as `news/`; none where no list is.
+  func articles(at place: String) -> [Entry] {
+    context.plan.listings.first { $0.place == place }.map { articles(of: $0) } ?? []
+  }
+
   // MARK: Places and figures
 
   var areas: AreaTable {

@@ -40,6 +40,8 @@ package final class SiteContext: Sendable {
   package let places: Lazily<PlaceIndex>
   /// The articles about each area, by language and area, the newest first.
   private let mentions: ByID<Language, Lazily<ByID<Area, [Entry]>>>
+  /// The events, by what asks for them.
+  package let events: Lazily<EventIndex>
 
   /// The registers, in the order of the settings.
   package let registers: ByID<Register, RegisterIndex>
@@ -60,6 +62,7 @@ package final class SiteContext: Sendable {
     mentions = languages.byID { language in
       Lazily { places.value.spread(makeMentions(site, language), site.areas) }
     }
+    events = Lazily { EventIndex(site) }
     words = languages.byID { SiteWords(site: site, routes: plan.routes, language: $0) }
     borrowed = languages.byID { language in Lazily { site.borrowed(for: language.tag) } }
     sources = languages.byID { language in
@@ -99,7 +102,7 @@ package final class SiteContext: Sendable {
     (borrowed, sources) = (former.borrowed, former.sources)
     (disagreements, daysOfRelease) = (former.disagreements, former.daysOfRelease)
     menus = former.menus
-    (places, mentions) = (former.places, former.mentions)
+    (places, mentions, events) = (former.places, former.mentions, former.events)
     registers = former.registers
   }
 
@@ -113,6 +116,7 @@ package final class SiteContext: Sendable {
     (words, borrowed, sources) = (former.words, former.borrowed, former.sources)
     (disagreements, daysOfRelease) = (former.disagreements, former.daysOfRelease)
     (menus, places, mentions) = (former.menus, former.places, former.mentions)
+    events = former.events
     self.registers = registers.registers.byID { own in
       former.registers.all.first { $0.register === own }
         ?? RegisterIndex(own, registers, former.plan.routes)

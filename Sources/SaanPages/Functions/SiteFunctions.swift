@@ -184,8 +184,8 @@ struct SiteFunctions: Sendable {
     }
     var pages = CollectionView(reader: reader, collection: collection).pages
     if arguments[2].isTrue {
-      pages = pages.filter { $0.isUpcoming }
-        .sorted { ($0.date?.iso ?? "", $0.path) < ($1.date?.iso ?? "", $1.path) }
+      pages = pages.compactMap { page in page.nextTime.map { ($0.iso, page) } }
+        .sorted { ($0.0, $0.1.path) < ($1.0, $1.1.path) }.map(\.1)
     }
     let limit = try arguments.optionalInteger(1, "limit") ?? pages.count
     return .list(pages.prefix(max(0, limit)).map { Value($0) })

@@ -84,10 +84,13 @@ package struct PageView: Sendable {
     return page.front.borrowed[words] ?? page.language
   }
 
-  /// Whether the article's day, or the last of its event, has not gone.
-  var isUpcoming: Bool {
-    let last = entry?.original.front.end ?? date
-    return last.map { $0.date.lastDay >= reader.today } ?? false
+  /// When the article's day or the next time of its event is; `nil` of what is over.
+  var nextTime: Moment? {
+    let today = reader.today
+    guard let front = entry?.original.front, front.start != nil else {
+      return date.flatMap { $0.date.lastDay >= today ? $0 : nil }
+    }
+    return front.occurrences.first { $0.lastDay >= today }?.start
   }
 
   var title: String { titleAndLanguage.title }

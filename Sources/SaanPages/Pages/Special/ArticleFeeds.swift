@@ -74,7 +74,7 @@ extension Settings {
   }
 
   /// What a list is called.
-  fileprivate func title(of listing: Listing, in tag: Language.Tag) -> String {
+  func name(of listing: Listing, in tag: Language.Tag) -> String {
     switch listing.kind {
     case .collection(let index): collections[index].title[tag]
     case .term(let taxonomy, let term): taxonomies[taxonomy].terms[term].title[tag]
@@ -144,7 +144,7 @@ private struct ArticleFeed: FeedSubject {
     switch followed {
     case .site: return site
     case .list(let listing):
-      return "\(reader.settings.title(of: listing, in: reader.tag)) – \(site)"
+      return "\(reader.settings.name(of: listing, in: reader.tag)) – \(site)"
     case .province(let area, _):
       return "\(AreaView(reader: reader, area: reader.areas.all[area.id]).fullName) – \(site)"
     }

@@ -1,0 +1,132 @@
+import SaanData
+import SaanFiles
+import SaanModel
+import SaanText
+
+extension OutputFormat {
+  static let calendars: OutputFormat = OutputFormat(
+    name: CalendarFile.name,
+    summary:
+      "The events of a language, of a collection, of a topic and of a province as a calendar that programs follow, after RFC 5545.",
+    needsBaseURL: true,
+    plan: { planner in
+      zip(planner.languages.ids, planner.languages).flatMap { index, language in
+        planner.calendars.map { calendar in
+          planner.job(
+            planner.routes.path(calendar.place + CalendarFile.name, language),
+            CalendarFile(calendar: calendar), language: index)
+        }
+      }
+    })
+
+  static let eventFiles: OutputFormat = OutputFormat(
+    name: EventFile.name, summary: "Each event that is known to the day, for a calendar.",
+    needsBaseURL: true,
+    plan: { planner in
+      let events = planner.site.entries.filter {
+        $0.original.front.start?.date.precision == .day
+      }
+      return zip(planner.languages.ids, planner.languages).flatMap { index, language in
+        events.map { entry in
+          planner.job(
+            planner.routes.path(of: entry, language) + EventFile.name,
+            EventFile(article: entry), language: index)
+        }
+      }
+    })
+}
+
+/// What a calendar holds the events of.
+enum Calendar {
+  case site
+  case list(Listing)
+  case province(Area, place: String)
+
+  /// Where the page lies that tells the same.
+  var place: String {
+    switch self {
+    case .site: ""
+    case .list(let listing): listing.place
+    case .province(_, let place): place
+    }
+  }
+}
+
+extension Planner {
+  /// What has a calendar: the site, and each collection, topic and province with an event.
+  fileprivate var calendars: [Calendar] {
+    guard site.entries.contains(where: \.isEvent) else { return [] }
+    let lists = listings.filter { $0.entries(.first).contains(where: \.isEvent) }
+    let named = Set(
+      site.entries.filter(\.isEvent).flatMap { $0.original.front.areas ?? [] }
+        .compactMap { site.areas[$0.value]?.code })
+    let provinces = site.areas.all(.province).compactMap { area -> Calendar? in
+      guard named.contains(area.code), let place = site.areas.pagePlace(of: area) else {
+        return nil
+      }
+      return .province(area, place: place)
+    }
+    return [.site] + lists.map { .list($0) } + provinces
+  }
+}
+
+/// A calendar of several events.
+struct CalendarFile: FileSubject {
+  static let name = "events.ics"
+
+  let calendar: Calendar
+
+  var kind: String { "calendar" }
+
+  func write(_ job: Job, _ reader: Reader, into bytes: inout [UInt8]) throws(DiskError) {
+    let events = events(reader).map { PageView(reader: reader, entry: $0) }.compactMap(
+      EventView.init)
+    bytes +=
+      CalendarText(
+        reader: reader, name: title(reader), url: reader.absolute(job.path),
+        homeURL: reader.absolute(reader.path(calendar.place, reader.language)), events: events
+      ).bytes
+  }
+
+  /// Its events by their beginning.
+  private func events(_ reader: Reader) -> [Entry] {
+    switch calendar {
+    case .site: return reader.events.all
+    case .list(let listing):
+      let keys = Set(reader.articles(of: listing).map(\.key))
+      return reader.events.all.filter { keys.contains($0.key) }
+    case .province(let area, _):
+      let keys = Set(reader.mentions(of: area.id).map(\.key))
+      return reader.events.all.filter { keys.contains($0.key) }
+    }
+  }
+
+  private func title(_ reader: Reader) -> String {
+    let site = reader.settings.title[reader.tag]
+    switch calendar {
+    case .site: return site
+    case .list(let listing):
+      return "\(reader.settings.name(of: listing, in: reader.tag)) – \(site)"
+    case .province(let area, _):
+      return "\(AreaView(reader: reader, area: reader.areas.all[area.id]).fullName) – \(site)"
+    }
+  }
+}
+
+/// One event with all its times.
+struct EventFile: FileSubject {
+  static let name = "event.ics"
+
+  let article: Entry
+
+  var kind: String { "calendar" }
+
+  func write(_ job: Job, _ reader: Reader, into bytes: inout [UInt8]) throws(DiskError) {
+    let page = PageView(reader: reader, entry: article)
+    bytes +=
+      CalendarText(
+        reader: reader, name: page.title, url: nil, homeURL: page.permalink,
+        events: [EventView(page)].compactMap { $0 }
+      ).bytes
+  }
+}

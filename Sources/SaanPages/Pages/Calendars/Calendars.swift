@@ -1,0 +1,93 @@
+import SaanData
+import SaanModel
+import SaanTemplate
+import SaanText
+
+extension PageKind {
+  static let calendars = PageKind(
+    outputs: [.calendars, .eventFiles, .months], fields: calendarFields,
+    ownTemplates: [MonthPage.template: Wording(en: "months of events", th: "เดือนที่มีกิจกรรม")])
+}
+
+private let calendarFields: [PageField] = [
+  .init("event", .object(EventView.self), "the event that the page tells of") { page in
+    EventView(page).map { Value($0) } ?? .none
+  },
+  .init(
+    "events", .list(of: .object(PageView.self)), "the events that the article came out of"
+  ) { page in
+    guard let key = page.entry?.key else { return [] }
+    return .list(page.reader.events(ofOutput: key).map { Value(page.beside($0)) })
+  },
+  .init(
+    "upcoming", .list(of: .record(OccurrenceRecord.self)),
+    "of the home page, a list or a place: the next time of each event that is not over"
+  ) { .list($0.upcoming.map { Value($0) }) },
+  .init("month", .record(MonthRecord.self), "the month that a list of events or its page shows") {
+    MonthView($0)?.value ?? .none
+  },
+  .init(
+    "calendar", .record(CalendarLinkRecord.self),
+    "where programs follow the events of the home page, a list or a province"
+  ) { $0.calendar.map { Value($0) } ?? .none },
+]
+
+extension PageView {
+  /// Where the page lies whose events a calendar has.
+  private var calendarPlace: String? { kind == "home" ? "" : subject.feedPlace }
+
+  /// The events of the page's calendar.
+  private var eventsListed: [Entry] {
+    if kind == "home" { return reader.events.all }
+    if let area { return reader.mentions(of: area.area.id).filter(\.isEvent) }
+    return reader.articles(at: subject.feedPlace ?? "").filter(\.isEvent)
+  }
+
+  /// The next time of each event that is not over, the soonest first.
+  var upcoming: [OccurrenceRecord] {
+    let events = eventsListed.map(beside).compactMap(EventView.init)
+    let today = reader.today
+    return events.compactMap { event in
+      event.occurrences.first { $0.lastDay >= today }.map {
+        OccurrenceRecord(event: event, occurrence: $0, day: nil)
+      }
+    }.sorted {
+      ($0.occurrence.start.iso, $0.event.entry.key) < ($1.occurrence.start.iso, $1.event.entry.key)
+    }
+  }
+
+  /// The addresses of the page's calendar, where it is published.
+  fileprivate var calendar: CalendarLinkRecord? {
+    guard let place = calendarPlace else { return nil }
+    let path = reader.path(place + CalendarFile.name, reader.language)
+    guard reader.publishes(path), let url = reader.absolute(path) else { return nil }
+    return CalendarLinkRecord(url: reader.href(path), address: url)
+  }
+}
+
+/// Where programs follow a calendar.
+struct CalendarLinkRecord: TemplateRecord {
+  let url: String
+  /// The whole address of the file.
+  let address: String
+
+  private var webcal: String {
+    "webcal" + address.drop { $0 != ":" }
+  }
+
+  static let table = ObjectTable<CalendarLinkRecord>(
+    "calendar",
+    [
+      .init("url", .string, "the href of the file") { .string($0.url) },
+      .init("address", .string, "its whole address, to be written into a program") {
+        .string($0.address)
+      },
+      .init("webcal_url", .string, "the address that programs of calendars open") {
+        .string($0.webcal)
+      },
+      .init("google_url", .string, "the address that adds it to Google's calendar") {
+        .string(
+          "https://calendar.google.com/calendar/render?cid=" + queryEncoded($0.webcal))
+      },
+    ])
+}

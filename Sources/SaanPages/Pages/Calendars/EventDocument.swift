@@ -1,0 +1,89 @@
+import SaanData
+import SaanModel
+import SaanText
+
+extension EventView {
+  /// The event in the words of schema.org, for search engines: what is not known is left out, and
+  /// nothing is made up.
+  var document: JSONDocument {
+    .members([
+      "@context": "https://schema.org", "@type": "Event",
+      "name": .text(page.title), "description": JSONDocument(page.lead),
+      "url": JSONDocument(page.permalink),
+      "startDate": .text(times?.startISO ?? start.date.iso),
+      "endDate": JSONDocument(times == nil ? nil : times?.endISO),
+      "previousStartDate": JSONDocument(details.previousStart?.iso(in: zone)),
+      "eventStatus": .text("https://schema.org/\(schemaStatus)"),
+      "eventAttendanceMode": JSONDocument(attendance.map { "https://schema.org/\($0)" }),
+      "location": JSONDocument(notEmpty: locations),
+      "organizer": words("organisers").map {
+        .members(["@type": "Organization", "name": .text($0.title)])
+      },
+      "eventSchedule": details.recurrence.map { document(of: $0) },
+      "inLanguage": .text(page.titleAndLanguage.language.rawValue),
+    ])
+  }
+
+  private var schemaStatus: String {
+    if isRescheduled { return "EventRescheduled" }
+    return switch status {
+    case .confirmed, .tentative: "EventScheduled"
+    case .cancelled: "EventCancelled"
+    case .postponed: "EventPostponed"
+    case .movedOnline: "EventMovedOnline"
+    }
+  }
+
+  private var isAtPlace: Bool {
+    status != .movedOnline && (words("place") != nil || words("address") != nil || area != nil)
+  }
+
+  private var attendance: String? {
+    switch (isAtPlace, details.onlineURL != nil) {
+    case (true, true): "MixedEventAttendanceMode"
+    case (true, false): "OfflineEventAttendanceMode"
+    case (false, true): "OnlineEventAttendanceMode"
+    case (false, false): nil
+    }
+  }
+
+  /// The place of the event in the table of areas.
+  private var area: Area? { details.area.flatMap { reader.areas[$0] } }
+
+  private var locations: [JSONDocument] {
+    var found: [JSONDocument] = []
+    if isAtPlace {
+      let region = area?.areaClass == .country ? nil : area?.name[reader.tag]
+      found.append(
+        .members([
+          "@type": "Place", "name": JSONDocument(words("place")?.title ?? region),
+          "address": .members([
+            "@type": "PostalAddress", "streetAddress": JSONDocument(words("address")?.title),
+            "addressRegion": JSONDocument(region), "addressCountry": "TH",
+          ]),
+        ]))
+    }
+    if let url = details.onlineURL {
+      found.append(.members(["@type": "VirtualLocation", "url": .text(url)]))
+    }
+    return found
+  }
+
+  private func document(of rule: Recurrence) -> JSONDocument {
+    let unit =
+      switch rule.rhythm {
+      case .weekly: "W"
+      case .monthly: "M"
+      case .yearly: "Y"
+      }
+    let last = occurrences.last?.start.date
+    return .members([
+      "@type": "Schedule", "startDate": .text(start.date.iso),
+      "endDate": JSONDocument(last?.iso), "repeatFrequency": .text("P\(rule.interval)\(unit)"),
+      "repeatCount": .count(occurrences.count),
+      "startTime": JSONDocument(start.clock.map { $0.utf8.count == 5 ? $0 + ":00" : $0 }),
+      "exceptDate": JSONDocument(notEmpty: rule.exceptions.sorted().map { .text($0.iso) }),
+      "scheduleTimezone": .text(zone.name),
+    ])
+  }
+}
