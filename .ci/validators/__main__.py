@@ -8,6 +8,7 @@ import sys
 import time
 
 import browser
+import calendars
 import feeds
 import figures
 import fresh
@@ -27,6 +28,7 @@ VALIDATORS = {
     "weight": markup.page_weight,
     "atom": feeds.atom,
     "jsonfeed": jsonfeed.json_feeds,
+    "calendars": calendars.calendars,
     "sitemap": sitemap.entries,
     "hreflang": sitemap.hreflang,
     "robots": sitemap.robots,

@@ -98,6 +98,8 @@ OTHERS = {
 def broken(tree, page, reference):
     if reference.strip().lower().startswith(OUTSIDE):
         return None
+    # Programs of calendars fetch these with the scheme of the site.
+    reference = re.sub(r"^\s*webcal:", tree.base_url.split(":")[0] + ":", reference, flags=re.IGNORECASE)
     target = page.resolve(tree, reference)
     if not target.startswith(tree.base_url):
         return external(target)
