@@ -25,7 +25,15 @@ enum FieldSamples {
     page page.groups[0] page.groups[1] page.paginator page.paginator.pages[0] \
     page.paginator.pages[1] page.items[0]
     """,
-    "th/events/": "page page.items[0] page.date page.feeds[0] site.feeds[0]",
+    "th/events/": """
+    page page.items[0] page.date page.feeds[0] site.feeds[0] page.upcoming[0] page.calendar \
+    page.month page.month.weeks[1] page.month.weeks[0].days[0] page.month.weeks[1].days[6] \
+    page.month.weeks[1].days[6].times[0]
+    """,
+    "th/events/open-day/": "page page.event page.event.next[0] page.event.next[1]",
+    "en/events/parade/": "page page.event",
+    "th/events/picnic/": "page.event",
+    "th/events/months/2024-05/": "page page.month page.month.weeks[1].days[6].times[0]",
     "en/topics/gardens/": "page page.taxonomy page.taxonomy.terms[0]",
     "en/reports/": "page page.paginator page.paginator.pages[3]",
     "en/": "page page.figures[1] page.figures[1].computed site",

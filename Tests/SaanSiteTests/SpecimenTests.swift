@@ -12,7 +12,9 @@ import Testing
   /// A page of each kind by the name of its file, without the language.
   private static let pages: KeyValuePairs = [
     "home": "", "article": "news/opening/", "article-plain": "news/seeds/",
-    "article-undated": "news/undated/", "event": "events/fair/", "report": "reports/first/",
+    "article-undated": "news/undated/", "event": "events/fair/",
+    "event-of-a-row": "events/open-day/", "month": "events/months/2024-10/",
+    "report": "reports/first/",
     "proposal": "proposals/p1/", "section": "about/", "page": "about/team/",
     "page-in-english-only": "about/group/one/", "list": "news/", "list-last": "news/page/3/",
     "list-of-events": "events/", "list-of-many-pages": "reports/",
@@ -58,6 +60,13 @@ import Testing
     let feed = try #require(try await Specimen.outputs["\(language)/\(place)feed.json"])
     let name = place.isEmpty ? "all" : place.split(separator: "/").joined(separator: "-")
     try expectGolden(feed, "Pages/feed-\(name).\(language).json")
+  }
+
+  @Test(arguments: ["", "events/open-day/"], ["th", "en"])
+  func calendarLooksLikeThis(_ place: String, language: String) async throws {
+    let name = place.isEmpty ? "events" : "event"
+    let file = try #require(try await Specimen.outputs["\(language)/\(place)\(name).ics"])
+    try expectGolden(file.replacing("\r\n", with: "\n"), "Pages/calendar-\(name).\(language).ics")
   }
 
   @Test(arguments: common) func fileLooksLikeThis(_ path: String) async throws {
