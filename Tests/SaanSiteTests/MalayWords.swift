@@ -228,6 +228,7 @@ let wordsMalay = """
   days_in_month: "{text}, {days} bulan {month}"
   repeats_until: "{text} hingga {date}"
   repeats_times: "{text}, {count} kali semuanya"
+  repeats_except: "{text}, kecuali {dates}"
   event_confirmed: seperti diumumkan
   event_tentative: belum disahkan
   event_cancelled: dibatalkan

@@ -119,6 +119,19 @@ import Testing
     }
   }
 
+  @Test func daysLeftOutAreSaidAndNotCounted() {
+    let rule = Recurrence(
+      .weekly, .times(4), except: [Self.day("2026-12-29"), Self.day("2026-12-22")])
+    let said = [Language.thai, .english].map {
+      Prose($0).schedule(rule, from: Self.day("2026-12-15")).replacing("\u{A0}", with: " ")
+    }
+    #expect(
+      said == [
+        "ทุกวันอังคาร รวม 2 ครั้ง งด 22 ธันวาคม 2569 และ29 ธันวาคม 2569",
+        "every Tuesday, 2 times in all, except 22 December 2026 and 29 December 2026",
+      ])
+  }
+
   @Test func zonesSayHowFarTheyAreAhead() {
     #expect(Zone.bangkok.offset() == "+07:00")
     #expect(Zone.named("Asia/Kathmandu")?.offset("") == "+0545")

@@ -66,8 +66,7 @@ struct EventReader {
   private mutating func zone() -> Zone? {
     guard let part = written.text("timezone") else { return nil }
     if let zone = Zone.named(part.text) { return zone }
-    found.append(
-      .unknownEventWord("timezone", part.text, among: Zone.all.map(\.name), at: part.place))
+    found.append(.unknownZone(part.text, at: part.place))
     return nil
   }
 }

@@ -12,6 +12,21 @@ extension Diagnostic {
       at: place, hint: didYouMean(word, among: known) ?? oneOf(known))
   }
 
+  static func unknownZone(_ name: String, at place: Place) -> Diagnostic {
+    let known = Zone.all.map(\.name)
+    return Diagnostic(
+      .error, "unknown-choice",
+      Wording(
+        en: "'timezone' cannot be '\(name)'", th: "'timezone' เป็น '\(name)' ไม่ได้"), at: place,
+      hint: didYouMean(name, among: known)
+        ?? Wording(
+          en:
+            "write the times as they are in Thailand and leave 'timezone' out; only zones around it without summer time can be named, such as Asia/Tokyo",
+          th:
+            "เขียนเวลาตามเวลาประเทศไทยแล้วไม่ต้องมี 'timezone' ระบุได้เฉพาะเขตใกล้เคียงที่ไม่มีเวลาฤดูร้อน เช่น Asia/Tokyo"
+        ))
+  }
+
   static func badEventNumber(
     _ field: String, _ text: String, _ range: ClosedRange<Int>, at place: Place
   ) -> Diagnostic {
@@ -90,7 +105,11 @@ extension Diagnostic {
     Diagnostic(
       .error, "unknown-topic",
       Wording(en: "there is no topic '\(topic)'", th: "ไม่มีหัวข้อ '\(topic)'"), at: place,
-      hint: didYouMean(topic, among: known) ?? oneOf(known))
+      hint: didYouMean(topic, among: known)
+        ?? (known.isEmpty
+          ? Wording(
+            en: "list the topics under 'taxonomies' in site.yaml, or leave the cell empty",
+            th: "ระบุหัวข้อใต้ 'taxonomies' ใน site.yaml หรือเว้นช่องนี้ว่าง") : oneOf(known)))
   }
 
   static func unknownEventArea(_ area: String, at place: Place) -> Diagnostic {

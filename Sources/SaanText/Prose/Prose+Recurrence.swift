@@ -5,10 +5,15 @@ extension Prose {
   /// - Parameter start: the day on which it first takes place.
   public func schedule(_ rule: Recurrence, from start: CalendarDate) -> String {
     let text = rhythm(rule, from: start)
-    switch rule.end {
-    case .times(let count): return say(.repeatsTimes, ["text": text], count: count)
-    case .until(let day): return say(.repeatsUntil, ["text": text, "date": moment(day)])
-    }
+    let whole =
+      switch rule.end {
+      case .times(let count):
+        say(.repeatsTimes, ["text": text], count: max(0, count - rule.exceptions.count))
+      case .until(let day): say(.repeatsUntil, ["text": text, "date": moment(day)])
+      }
+    guard !rule.exceptions.isEmpty else { return whole }
+    return say(
+      .repeatsExcept, ["text": whole, "dates": list(rule.exceptions.sorted().map(moment))])
   }
 
   private func rhythm(_ rule: Recurrence, from start: CalendarDate) -> String {

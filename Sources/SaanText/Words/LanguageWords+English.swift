@@ -263,6 +263,7 @@ private let englishEvents: [Word: PhraseForms] = [
   .daysInMonth: "{text}, {days} of {month}",
   .repeatsUntil: "{text} until {date}",
   .repeatsTimes: PhraseForms(one: "{text}, once", other: "{text}, {count} times in all"),
+  .repeatsExcept: "{text}, except {dates}",
   .eventConfirmed: "as announced",
   .eventTentative: "not confirmed",
   .eventCancelled: "cancelled",

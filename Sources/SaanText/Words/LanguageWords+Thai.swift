@@ -254,6 +254,7 @@ private let thaiEvents: [Word: PhraseForms] = [
   .daysInMonth: "{text} {days}{month}",
   .repeatsUntil: "{text} จนถึง {date}",
   .repeatsTimes: "{text} รวม {count} ครั้ง",
+  .repeatsExcept: "{text} งด {dates}",
   .eventConfirmed: "จัดตามกำหนด",
   .eventTentative: "ยังไม่ยืนยัน",
   .eventCancelled: "ยกเลิก",

@@ -99,6 +99,7 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
   case dayOfMonth = "day_of_month", lastDayOfMonth = "last_day_of_month"
   case nthWeekday = "nth_weekday", lastWeekday = "last_weekday", daysInMonth = "days_in_month"
   case repeatsUntil = "repeats_until", repeatsTimes = "repeats_times"
+  case repeatsExcept = "repeats_except"
   case eventConfirmed = "event_confirmed", eventTentative = "event_tentative"
   case eventCancelled = "event_cancelled", eventPostponed = "event_postponed"
   case eventRescheduled = "event_rescheduled", eventMovedOnline = "event_moved_online"
