@@ -78,10 +78,9 @@ extension EventView {
       }
     let last = occurrences.last?.start.date
     return .members([
-      "@type": "Schedule", "startDate": .text(start.date.iso),
+      "@type": "Schedule", "startDate": .text(times?.startISO ?? start.date.iso),
       "endDate": JSONDocument(last?.iso), "repeatFrequency": .text("P\(rule.interval)\(unit)"),
       "repeatCount": .count(occurrences.count),
-      "startTime": JSONDocument(start.clock.map { $0.utf8.count == 5 ? $0 + ":00" : $0 }),
       "exceptDate": JSONDocument(notEmpty: rule.exceptions.sorted().map { .text($0.iso) }),
       "scheduleTimezone": .text(zone.name),
     ])
