@@ -13,8 +13,7 @@ extension EventView {
       "startDate": .text(times?.startISO ?? start.date.iso),
       "endDate": JSONDocument(times == nil ? nil : times?.endISO),
       "previousStartDate": JSONDocument(details.previousStart?.iso(in: zone)),
-      "eventStatus": .text("https://schema.org/\(schemaStatus)"),
-      "eventAttendanceMode": JSONDocument(attendance.map { "https://schema.org/\($0)" }),
+      "eventStatus": named(schemaStatus), "eventAttendanceMode": attendance.map(named),
       "location": JSONDocument(notEmpty: locations),
       "organizer": words("organisers").map {
         .members(["@type": "Organization", "name": .text($0.title)])
@@ -22,6 +21,11 @@ extension EventView {
       "eventSchedule": details.recurrence.map { document(of: $0) },
       "inLanguage": .text(page.titleAndLanguage.language.rawValue),
     ])
+  }
+
+  /// A term of schema.org by its address, which is no text.
+  private func named(_ term: String) -> JSONDocument {
+    .members(["@id": .text("https://schema.org/\(term)")])
   }
 
   private var schemaStatus: String {
