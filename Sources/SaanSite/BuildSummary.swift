@@ -120,5 +120,6 @@ private let thaiKinds = [
   "data file": "ไฟล์ข้อมูล", "register": "ทะเบียน", "register_area": "ทะเบียนรายพื้นที่",
   "record": "รายการในทะเบียน", "changes": "การเปลี่ยนแปลง", "language-choice": "เลือกภาษา",
   "404": "ไม่พบหน้า", "redirect": "ที่อยู่เดิม", "gone": "หน้าที่ถอน", "feed": "ฟีด",
-  "sitemap": "แผนผังเว็บ", "manifest": "ไฟล์แนะนำเว็บ", "robots": "robots.txt", "asset": "ไฟล์ประกอบ",
+  "sitemap": "แผนผังเว็บ", "calendar": "ปฏิทิน", "month": "เดือน", "manifest": "ไฟล์แนะนำเว็บ",
+  "robots": "robots.txt", "asset": "ไฟล์ประกอบ",
 ]

@@ -53,7 +53,7 @@ import Testing
     forum,เวทีสมัชชา,Assembly,2026-12-15T09:00,2026-12-15T12:00,,,ศาลากลาง,Town hall,,housing,weekly,2,"tue",4,,2026-12-29,2027-01-12 > 2027-01-13 10:00,news/result,2026-11-30
     march,เดินขบวน,March,2026-12-20,2026-12-21,cancelled,,,,,,,,,,,,,,2026-11-29
     fair,งานวัด,Fair,2027-01-10,,,2027-01-03,,,,,,,,,,,,,2026-11-28T10:30
-    talk,เสวนา,Talk,2026-12-24T13:00,2026-12-25,moved_online,,,,https://example.org/live,,,,,,,,,,2026-11-28
+    talk,เสวนา,Talk,2026-12-24T13:00,2026-12-25,moved_online,,,,https://live.example/forum,,,,,,,,,,2026-11-28
     year,ปีแห่งบ้าน,Year of homes,2025,,,,,,,,,,,,,,,,
 
     """
@@ -174,7 +174,7 @@ import Testing
         "march", ["\"startDate\": \"2026-12-20\"", "\"endDate\": \"2026-12-21\"", "EventCancelled"]
       ),
       ("fair", ["EventRescheduled", "\"previousStartDate\": \"2027-01-03\""]),
-      ("talk", ["EventMovedOnline", "VirtualLocation", "https://example.org/live"]),
+      ("talk", ["EventMovedOnline", "VirtualLocation", "https://live.example/forum"]),
       ("year", ["\"startDate\": \"2025\""]),
     ] {
       let page = try #require(outputs["en/events/\(path)/index.html"])

@@ -94,7 +94,8 @@ import Testing
     let pages = Self.pages.map { "\($0.key)" }.joined(separator: " ")
     let seen = Set(
       pages.split { $0 == " " || $0 == "-" }.map(String.init) + [
-        "404", "language-choice", "register_area", "asset", "area file", "data file", "feed",
+        "404", "language-choice", "register_area", "asset", "area file", "calendar", "data file",
+        "feed",
         "figure file", "manifest", "redirect", "robots", "sitemap",
       ])
     #expect(try await Specimen.kinds.subtracting(seen) == [])

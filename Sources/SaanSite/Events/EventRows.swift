@@ -35,8 +35,8 @@ func loadEventRows(
 ) -> Outcome<[String: EventRow]> {
   guard let table = package[eventTable], table.count > 0 else { return Outcome([:]) }
   guard let collection = settings.collections.first(where: { $0.name == eventTable }) else {
-    let file = SourceFile(path: table.path, bytes: [])
-    return Outcome([:], Diagnostics([.noCollection(eventTable, "event.html", in: file)]))
+    let place = Place.file(path: table.path)
+    return Outcome([:], Diagnostics([.rowsWithoutCollection(eventTable, at: place)]))
   }
   var loader = EventRowLoader(settings: settings, areas: areas)
   var rows: [String: EventRow] = [:]

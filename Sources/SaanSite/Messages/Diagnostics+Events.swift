@@ -42,6 +42,19 @@ extension Diagnostic {
         en: "write digits alone, or leave it out", th: "เขียนเป็นตัวเลขล้วน หรือเว้นว่างไว้"))
   }
 
+  static func rowsWithoutCollection(_ table: String, at place: Place) -> Diagnostic {
+    let line = "\(table): {title: {th: \"…\", en: \"…\"}, template: event.html, sort: date}"
+    return Diagnostic(
+      .warning, "no-collection",
+      Wording(
+        en:
+          "site.yaml has no collection '\(table)', so the rows of this table are published nowhere",
+        th: "site.yaml ยังไม่มีหมวด '\(table)' แถวของตารางนี้จึงไม่ได้เผยแพร่"), at: place,
+      hint: Wording(
+        en: "write in site.yaml, under 'collections:' and two spaces in: \(line)",
+        th: "เขียนใน site.yaml ใต้ 'collections:' โดยย่อหน้าสองช่อง: \(line)"))
+  }
+
   static func eventWithoutStart(_ field: String, at place: Place) -> Diagnostic {
     Diagnostic(
       .error, "bad-event",

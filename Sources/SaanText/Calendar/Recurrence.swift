@@ -63,8 +63,12 @@ public struct Recurrence: Sendable, Hashable {
   public func days(from start: CalendarDate) -> [CalendarDate] {
     var found: [CalendarDate] = []
     var round = 0
+    var before: CalendarDate?
     while let first = firstDay(ofRound: round, from: start), first.year <= start.year + 100 {
       if case .until(let last) = end, first > last.lastDay { return found }
+      // The calendar ends with the year 9999.
+      if let before, first <= before { return found }
+      before = first
       for day in days(ofRound: first, start) where day >= start {
         if case .until(let last) = end, day > last.lastDay { return found }
         found.append(day)
