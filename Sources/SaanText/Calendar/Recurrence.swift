@@ -122,8 +122,7 @@ extension Recurrence.Day {
         return last.adding(days: -((end.rawValue - weekday.rawValue + 7) % 7))
       }
       let offset = (weekday.rawValue - start.rawValue + 7) % 7 + ((nth ?? 1) - 1) * 7
-      let day = first.adding(days: offset)
-      return day <= last ? day : nil
+      return CalendarDate(year: first.year, month: first.month, day: 1 + offset)
     }
   }
 }
