@@ -128,11 +128,49 @@ import Testing
     funds,10,complete,2011-01-01
 
     """,
-    "promises": "id,party,title\np1,ก,สัญญา\n",
+    "organisations": "id,name,source\ncodi,พอช.,a\n",
+    "proposals": "id,set,title,ask,source\npr-1,ชุด,ข้อเสนอ,ขอ,a\n",
+    "asks": "id,proposal,text,source\nk-1,pr-1,หนึ่ง,a\nk-2,pr-1,สอง,a\n",
+    "parties": """
+    id,name,name@en,source
+    p-a,พรรค ก,Party A,a
+    p-b,พรรค ข,Party B,a
+    codi,พรรค ค,Party C,a
+
+    """,
+    "commitments": """
+    party,ask,proposal,stance,date,evidence
+    p-a,k-1,,agree,2020-01-01,a
+    p-a,k-2,,agree,2020-01-01,a; z
+    p-b,k-1,,no_reply,2020-01-01,
+    p-b,,,no_reply,2020-01-01,
+    p-b,k-1,,no_reply,2030-01-01,
+
+    """,
+    "promises": """
+    id,party,title,original_text,acceptance_criteria,criteria_on,status,retired_reason,source
+    a1,p-a,สัญญา,ถ้อยคำ,เกณฑ์,2020-01-01,,,a
+    a2,p-a,สัญญา,ถ้อยคำ,เกณฑ์,,,,a
+    a3,p-a,สัญญา,ถ้อยคำ,เกณฑ์,,,,a
+    a4,p-a,สัญญา,ถ้อยคำ,เกณฑ์,,,,a
+    a5,p-a,สัญญา,ถ้อยคำ,เกณฑ์,,,,a
+    b1,p-b,สัญญา,ถ้อยคำ,เกณฑ์,,,,a
+    b2,p-b,สัญญา,ถ้อยคำ,เกณฑ์,,,,a
+    b3,p-b,สัญญา,ถ้อยคำ,เกณฑ์,,,,a
+    b4,p-b,สัญญา,ถ้อยคำ,เกณฑ์,,,,a
+    b5,p-b,สัญญา,ถ้อยคำ,เกณฑ์,,,,a
+    b6,p-b,สัญญา,ถ้อยคำ,เกณฑ์,,retired,,a
+
+    """,
     "promise_events": """
-    promise,date,type,progress,evidence
-    p1,2020-01-01,review,kept,
-    p1,2020-02-01,review,no_movement,
+    id,promise,date,type,review,progress,summary,evidence,reviewers
+    e1,a1,2020-01-01,review,reviewed,kept,ทำแล้ว,,
+    e2,a1,2020-02-01,review,reviewed,no_movement_found,ไม่พบ,,
+    e3,a2,2020-02-01,review,reviewed,,ไม่พบ,,
+    e4,a2,2020-03-01,review,reviewed,no_movement_found,ไม่พบ,,
+    e5,a3,2020-02-01,review,reviewed,no_movement_found,ไม่พบ,,
+    e6,a4,2020-02-01,review,reviewed,no_movement_found,ไม่พบ,,
+    e7,a5,2020-02-01,review,reviewed,no_movement_found,ไม่พบ,,
 
     """,
   ]
@@ -177,6 +215,13 @@ import Testing
     "missing-status observations.csv:30:value",
     "missing-status observations.csv:31:status",
     "status-without-evidence promise_events.csv:2:evidence",
+    // Proposals, answers and promises.
+    "unknown-listed commitments.csv:3:evidence", "answer-to-nothing commitments.csv:5:ask",
+    "future-answer commitments.csv:6:date", "party-and-organisation parties.csv:4:id",
+    "unequal-asks parties.csv:3:id", "unequal-reviews parties.csv:3:id",
+    "unfounded-verdict promise_events.csv:2:progress",
+    "review-without-progress promise_events.csv:4:progress",
+    "retired-without-reason promises.csv:12:retired_reason",
     "correction-not-applied corrections.csv:2:value",
     "nothing-to-reconcile reconciliations.csv:2:indicator",
     "nothing-to-reconcile reconciliations.csv:3:indicator",

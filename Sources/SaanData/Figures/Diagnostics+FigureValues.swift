@@ -163,7 +163,8 @@ extension Diagnostic {
         en: "'\(column)' says '\(status)' without evidence",
         th: "'\(column)' เป็น '\(status)' โดยไม่มีหลักฐาน"), at: place,
       hint: Wording(
-        en: "write a link or document in 'evidence'", th: "ใส่ลิงก์หรือเอกสารในคอลัมน์ evidence"))
+        en: "add the document to 'sources' and write its id in 'evidence'",
+        th: "เพิ่มเอกสารในตาราง sources แล้วใส่รหัสของเอกสารในคอลัมน์ evidence"))
   }
 
   /// - Parameters:

@@ -75,7 +75,7 @@ extension KnownTable {
 
   private static let registers = [
     KnownTable(
-      "organisations", Wording(en: "networks, agencies, parties", th: "เครือข่าย หน่วยงาน พรรค"),
+      "organisations", Wording(en: "networks, agencies, associations", th: "เครือข่าย หน่วยงาน สมาคม"),
       """
       id* name* name@en kind area parent members_count:integer organisations_count:integer url \
       note note@en source basis
@@ -124,22 +124,81 @@ extension KnownTable {
 
   private static let politics = [
     KnownTable(
-      "commitments", Wording(en: "parties' answers to proposals", th: "จุดยืนของพรรคต่อข้อเสนอ"),
-      "proposal* party* election stance* form date:period evidence", key: []),
+      "proposals", Wording(en: "what is asked, and of whom", th: "ข้อเสนอ และผู้ที่ขอ"),
+      """
+      id* set* set@en number:integer title* title@en ask* ask@en presenter presenter@en addressee \
+      addressee@en presented_on:period topics areas status legal_basis legal_basis@en cost:number \
+      cost_note cost_note@en source*
+      """, references: [("source", "sources", "id")]),
+    KnownTable(
+      "asks", Wording(en: "the parts of a proposal", th: "ข้อย่อยของข้อเสนอ"),
+      """
+      id* proposal* number:integer text* text@en measure measure@en target target@en source*
+      """, references: [("proposal", "proposals", "id"), ("source", "sources", "id")]),
+    KnownTable(
+      "parties", Wording(en: "political parties", th: "พรรคการเมือง"),
+      """
+      id* name* name@en short_name short_name@en founded:period dissolved:period merged_into url \
+      note note@en source*
+      """, references: [("merged_into", "parties", "id"), ("source", "sources", "id")]),
+    KnownTable(
+      "party_names", Wording(en: "names that parties had", th: "ชื่อที่พรรคเคยใช้"),
+      "party* name* name@en start:period end:period source*", key: [],
+      references: [("party", "parties", "id"), ("source", "sources", "id")]),
+    KnownTable(
+      "party_roles",
+      Wording(en: "which parties governed, and when", th: "พรรคใดอยู่ในรัฐบาล เมื่อใด"),
+      "party* role* mandate start:period end:period source*", key: [],
+      references: [
+        ("party", "parties", "id"), ("mandate", "mandates", "id"), ("source", "sources", "id"),
+      ]),
+    KnownTable(
+      "elections", Wording(en: "days of elections", th: "วันเลือกตั้ง"),
+      "id* name* name@en date*:period source*", references: [("source", "sources", "id")]),
+    KnownTable(
+      "mandates", Wording(en: "terms of governments and houses", th: "วาระของรัฐบาลและสภา"),
+      "id* name* name@en election start*:period end:period source*",
+      references: [("election", "elections", "id"), ("source", "sources", "id")]),
+    KnownTable(
+      "commitments", Wording(en: "parties' answers to asks", th: "คำตอบของพรรคต่อข้อเสนอ"),
+      """
+      party* ask proposal election stance* conditions conditions@en words words@en form \
+      date:period evidence
+      """, key: [],
+      references: [
+        ("party", "parties", "id"), ("ask", "asks", "id"), ("proposal", "proposals", "id"),
+        ("election", "elections", "id"),
+      ]),
     KnownTable(
       "promises", Wording(en: "promises of parties", th: "คำสัญญาของพรรค"),
       """
-      id* party* mandate title* title@en original_text proposals acceptance_criteria \
-      deadline:period source
-      """),
+      id* party* mandate title* title@en original_text* asks acceptance_criteria* \
+      acceptance_criteria@en criteria_on:period made_on:period deadline:period budget_baht:number \
+      budget_origin budget_origin@en split_from merged_into topics areas status retired_reason \
+      retired_reason@en review_every:integer source* page
+      """,
+      references: [
+        ("party", "parties", "id"), ("mandate", "mandates", "id"),
+        ("split_from", "promises", "id"), ("merged_into", "promises", "id"),
+        ("source", "sources", "id"),
+      ]),
     KnownTable(
       "promise_events", Wording(en: "what became of promises", th: "ความคืบหน้าของคำสัญญา"),
       """
-      promise* date*:period type* review progress summary summary@en evidence checked_on:period
-      """, key: [], references: [("promise", "promises", "id")]),
+      id* promise* date*:period type* review progress summary* summary@en reason reason@en \
+      evidence reviewers bill votes_for:integer votes_against:integer votes_abstain:integer \
+      checked_on:period
+      """, references: [("promise", "promises", "id")]),
     KnownTable(
       "followups", Wording(en: "letters, marches, campaigns", th: "การติดตามทวงถาม"),
-      "id* method* proposals promises date*:period actor addressee result evidence next_due:period"),
+      """
+      id* method* proposals promises areas date*:period actor actor@en addressee addressee@en \
+      result result@en evidence next_due:period
+      """, references: [("method", "followup_methods", "method")]),
+    KnownTable(
+      "followup_methods", Wording(en: "ways to follow up", th: "วิธีติดตามทวงถาม"),
+      "method* name* name@en description description@en source*", key: ["method"],
+      references: [("source", "sources", "id")]),
     KnownTable(
       "events", Wording(en: "meetings, anniversaries, marches", th: "งานประชุม วันสำคัญ การเดินขบวน"),
       """

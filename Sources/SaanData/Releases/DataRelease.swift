@@ -62,7 +62,8 @@ package struct DataRelease: Sendable {
     }
     let records = ReleasedRegister.rows(of: registers, in: statistics)
     guard !statistics.observations.isEmpty || !records.isEmpty else { return nil }
-    return ReleaseFile.bytes(values + records + statistics.releasedTotals, date: date)
+    return ReleaseFile.bytes(
+      values + records + statistics.releasedTotals + statistics.releasedLastingRows, date: date)
   }
 
   /// Reads the file of a release, which is named after its day.

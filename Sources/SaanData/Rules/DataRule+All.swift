@@ -10,6 +10,10 @@ extension DataRule {
     + [eras, thaiText, markup, publication, future, earliest, basis]
     + [duplicates, nearDuplicates, bounds, wholeCounts, scale, pairs, cumulative, swapped]
     + [quotes, boundsOfQuotes, emptyBounds, missing, evidence]
+    + [
+      listedIDs, answers, verdicts, reviews, aheadOfTime, retirements, sharedIDs, equalAsks,
+      equalReviews,
+    ]
     + [corrections, idleCorrections, repeatedCorrections, correctionDays]
     + [coveredRegisters, coverageOnce, coverageAhead, coverageDates, widerRows, completeTotals]
     + [

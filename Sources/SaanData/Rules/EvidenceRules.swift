@@ -48,15 +48,24 @@ extension DataRule {
         let place = table.column("evidence").map { row.place($0) } ?? row.place(index)
         return .statusWithoutEvidence(status, column: column, at: place)
       }
-    }
+    }.eachPlaceOnce
   }
 }
 
 /// Columns that state something about somebody, with the words that state nothing yet.
 private let statedColumns: [(table: String, column: String, unproven: Set<String>)] = [
-  ("promise_events", "progress", ["no_movement", "clarifying"]),
+  ("promise_events", "progress", ["no_movement_found", "cannot_be_checked", "clarifying"]),
+  ("promise_events", "type", ["review"]),
   ("commitments", "stance", ["not_asked", "no_reply"]),
 ]
+
+extension [Diagnostic] {
+  /// The first of those that point at one place.
+  fileprivate var eachPlaceOnce: [Diagnostic] {
+    var seen = Set<Place>()
+    return filter { $0.place.map { seen.insert($0).inserted } ?? true }
+  }
+}
 
 /// Whether a quotation contains the value, in its unit or written out.
 private func holdsValue(_ quote: String, _ value: ExactNumber, multiplier: Int) -> Bool {

@@ -23,22 +23,28 @@ package enum KnownColumns {
     ("corrections", "kind", "revision error"),
     ("corrections", "bound", Bound.allCases.map(\.rawValue).joined(separator: " ")),
     ("corrections", "previous_bound", Bound.allCases.map(\.rawValue).joined(separator: " ")),
-    ("organisations", "kind", "network party agency association"),
+    ("organisations", "kind", "network agency association"),
     ("organisations", "basis", "stated inferred"),
     ("register_coverage", "status", RegisterStatus.words),
     ("housing", "setting", "urban rural"),
     ("housing", "status", "pipeline implementation completion"),
+    ("proposals", "status", "active merged superseded retired"),
+    ("party_roles", "role", "government opposition outside"),
     (
       "commitments", "stance",
       "not_asked no_reply agree agree_with_conditions neutral disagree"
     ),
+    ("commitments", "form", "signed written speech manifesto vote"),
+    ("promises", "status", "active retired"),
     ("promise_events", "type", "statement checkpoint vote budget court reply review"),
     ("promise_events", "review", "not_reviewed reviewed"),
     (
       "promise_events", "progress",
-      "clarifying no_movement proposed in_progress stalled partly_kept kept abandoned"
+      """
+      no_movement_found cannot_be_checked disputed clarifying proposed in_progress stalled \
+      partly_kept kept abandoned
+      """
     ),
-    ("followups", "method", "letter march campaign"),
     ("events", "status", "confirmed tentative cancelled postponed moved_online"),
     ("events", "participants_bound", Bound.allCases.map(\.rawValue).joined(separator: " ")),
     (
@@ -63,7 +69,10 @@ package enum KnownColumns {
     "reconciliations.area": "TH", "producer": "พอช.", "title": "รายงานประจำปี 2565",
     "indicator": "funds.members", "source": "report-2565", "whole": "funds.capital",
     "part": "funds.capital.members", "announced": "3 ต.ค. 2565", "reason": "พิมพ์ตัวเลขผิด",
-    "date": "3 ต.ค. 2565", "start": "3 ต.ค. 2565", "proposal": "proposals/housing",
-    "party": "party-a", "promise": "promise-1", "register": "councils", "as_of": "30 ก.ย. 2569",
+    "date": "3 ต.ค. 2565", "start": "3 ต.ค. 2565", "proposal": "parties-2-public-land",
+    "party": "party-a", "promise": "promise-1",
+    "set": "ข้อเสนอถึงพรรคการเมือง", "ask": "ขอให้เปิดข้อมูลงบประมาณ", "text": "เปิดข้อมูลงบประมาณทุกบาท",
+    "original_text": "เราจะเปิดข้อมูลงบประมาณทั้งหมด", "method": "letter",
+    "acceptance_criteria": "ดาวน์โหลดข้อมูลได้ทุกกระทรวง", "summary": "ยื่นร่างกฎหมายต่อสภา", "register": "councils", "as_of": "30 ก.ย. 2569",
   ]
 }

@@ -1,0 +1,159 @@
+import SaanText
+
+/// What a party said it would do, in its own words, with what would show that it has.
+package struct Promise: Sendable {
+  package let id: String
+  package let party: String
+  package let mandate: String?
+  package let title: Localized<String>
+  package let originalText: String
+  /// The ids of the asks that it answers.
+  package let asks: [String]
+  package let criteria: Localized<String>?
+  /// When these were written down: a verdict may only go by what stood before.
+  package let criteriaOn: CalendarPeriod?
+  package let madeOn: CalendarPeriod?
+  package let deadline: CalendarPeriod?
+  package let budget: ExactNumber?
+  package let budgetOrigin: Localized<String>?
+  /// The promise that it was split from, and the one that it was merged into.
+  package let splitFrom: String?
+  package let mergedInto: String?
+  package let topics: [String]
+  package let areas: [String]
+  package let isRetired: Bool
+  package let retiredReason: Localized<String>?
+  /// After how many days somebody should look again.
+  package let reviewEvery: Int
+  package let source: SourceID?
+  package let page: String?
+  package let row: Int
+
+  /// How long a review holds unless the row says otherwise.
+  static let usualReview = 180
+}
+
+/// Something that happened to a promise.
+package struct PromiseEvent: Sendable {
+  /// What happened.
+  package enum Kind: String, Sendable, CaseIterable {
+    case statement, checkpoint, vote, budget, court, reply, review
+  }
+
+  package let id: String
+  package let promise: String
+  package let date: CalendarPeriod
+  package let kind: Kind
+  /// Whether the editors have looked into it; only then its progress counts.
+  package let isReviewed: Bool
+  package let progress: Progress?
+  package let summary: Localized<String>
+  package let reason: Localized<String>?
+  package let evidence: [SourceID]
+  package let reviewers: [String]
+  package let bill: String?
+  package let votes: Votes?
+  package let checkedOn: CalendarPeriod?
+  package let row: Int
+
+  /// How a house voted.
+  package struct Votes: Sendable {
+    package let inFavour: Int?
+    package let against: Int?
+    package let abstained: Int?
+  }
+}
+
+/// How far a promise has come, as far as anybody has looked.
+package enum Progress: String, Sendable, CaseIterable {
+  /// Nobody has looked; it follows from the lack of reviews and is never typed.
+  case notResearched = "not_researched"
+  /// Somebody has looked and found nothing.
+  case noMovementFound = "no_movement_found"
+  /// Nobody can tell.
+  case cannotBeChecked = "cannot_be_checked"
+  /// People who know say opposite things.
+  case disputed
+  /// The party was asked what it means.
+  case clarifying
+  case proposed
+  case inProgress = "in_progress"
+  case stalled
+  case partlyKept = "partly_kept"
+  case kept, abandoned
+
+  /// Whether it judges the promise as a whole.
+  package var isVerdict: Bool { [.partlyKept, .kept, .abandoned].contains(self) }
+}
+
+/// Where a promise stands on a day, worked out of what happened to it.
+package struct PromiseState: Sendable, Hashable {
+  package var isReviewed = false
+  package var progress = Progress.notResearched
+  /// When the event happened that says so.
+  package var since: CalendarPeriod?
+  /// The last day on which somebody looked.
+  package var checkedOn: CalendarDate?
+  /// Whether its deadline has gone by without a verdict.
+  package var isOverdue = false
+  /// Whether nobody has looked for longer than a review holds.
+  package var isStale = false
+  /// Whether all that it rests on comes from one producer.
+  package var hasSingleSource = false
+
+  /// Works out a state.
+  ///
+  /// - Parameters:
+  ///   - events: what happened, in any order; of two that happened at the same time the later row
+  ///     counts.
+  ///   - today: the day on which the promise is looked at.
+  ///   - producer: who stands behind a source.
+  init(
+    of promise: Promise, _ events: [PromiseEvent], today: CalendarDate,
+    producer: (SourceID) -> String
+  ) {
+    let reviews = events.inOrder().filter { $0.isReviewed && $0.progress != nil }
+    if let last = reviews.last, let progress = last.progress {
+      isReviewed = true
+      self.progress = progress
+      since = last.date
+      checkedOn = reviews.map { $0.checkedOn?.lastDay ?? $0.date.lastDay }.max()
+      hasSingleSource = !last.evidence.isEmpty && Set(last.evidence.map(producer)).count == 1
+    }
+    guard !promise.isRetired, promise.mergedInto == nil, !progress.isVerdict else { return }
+    isOverdue = promise.deadline.map { $0.lastDay < today } ?? false
+    isStale = checkedOn.map { $0.adding(days: promise.reviewEvery) < today } ?? false
+  }
+}
+
+extension [PromiseEvent] {
+  /// The events as time goes: what is known by the year alone comes at its end, and of two that
+  /// happened at the same time the later row comes last.
+  package func inOrder() -> [PromiseEvent] {
+    sorted { ($0.date.lastDay, $0.row) < ($1.date.lastDay, $1.row) }
+  }
+}
+
+extension PromiseEvent {
+  /// What a verdict still needs before it may be published.
+  enum Lack: String, Sendable, CaseIterable {
+    case review, criteria, criteriaDay, earlierCriteria, evidence, reviewers, reason
+  }
+
+  /// What the event lacks where it is a verdict.
+  func lacks(_ promise: Promise?) -> [Lack] {
+    guard let progress, progress.isVerdict else { return [] }
+    var lacks: [Lack] = isReviewed ? [] : [.review]
+    if promise?.criteria == nil {
+      lacks.append(.criteria)
+    } else if let day = promise?.criteriaOn {
+      if day.lastDay >= date.firstDay { lacks.append(.earlierCriteria) }
+    } else {
+      lacks.append(.criteriaDay)
+    }
+    if Set(evidence).count < 2 { lacks.append(.evidence) }
+    if Set(reviewers).count < 2 { lacks.append(.reviewers) }
+    if progress == .abandoned, reason == nil { lacks.append(.reason) }
+    return lacks
+  }
+}
