@@ -9,6 +9,8 @@ struct ReadingGrounds: Sendable {
   let settings: Settings
   let areas: AreaTable
   let words: FigureWords
+  /// What tables say of the articles that are bodies of their rows, by the articles' keys.
+  let rows: [String: ArticleRow]
   /// The rows of the table of events, by the keys of their articles.
   var events: [String: EventRow] = [:]
 }
@@ -48,12 +50,15 @@ struct KeptPages {
 
   /// What was joined of files that are all the same.
   fileprivate func group(
-    _ key: String, _ files: [ReadFile], _ row: EventRow?, _ areas: AreaTable
+    _ key: String, _ files: [ReadFile], _ grounds: ReadingGrounds
   ) -> JoinedFiles? {
     guard let known = pages.groups[key], known.files.count == files.count,
-      row.map({ row in known.row.map(row.isSame) ?? false }) ?? (known.row == nil),
+      grounds.events[key].map({ row in known.event.map(row.isSame) ?? false })
+        ?? (known.event == nil),
       zip(known.files, files).allSatisfy({ $0 === $1 }),
-      knowsFigures || known.areas.allSatisfy({ areas[$0.name]?.code == $0.code })
+      knowsFigures
+        || known.areas.allSatisfy({ grounds.areas[$0.name]?.code == $0.code })
+          && known.row == grounds.rows[key]
     else { return nil }
     return known
   }
@@ -76,20 +81,23 @@ private final class ReadFile: Sendable {
 /// What the files of one article have become; a class for the same reason.
 private final class JoinedFiles: Sendable {
   let files: [ReadFile]
-  let row: EventRow?
   let entry: Entry?
   let heldBack: [HeldBack]
   let diagnostics: Diagnostics
   /// The areas that the files name, with the codes of those that were known.
   let areas: [(name: String, code: String?)]
+  /// What the row said whose body the article is.
+  let row: ArticleRow?
+  /// The row of the event that it is about.
+  let event: EventRow?
 
   init(
-    files: [ReadFile], row: EventRow?, entry: Entry?, heldBack: [HeldBack],
-    diagnostics: Diagnostics, areas: [(name: String, code: String?)]
+    files: [ReadFile], entry: Entry?, heldBack: [HeldBack], diagnostics: Diagnostics,
+    areas: [(name: String, code: String?)], row: ArticleRow?, event: EventRow?
   ) {
-    (self.files, self.row, self.entry) = (files, row, entry)
+    (self.files, self.entry) = (files, entry)
     (self.heldBack, self.diagnostics) = (heldBack, diagnostics)
-    self.areas = areas
+    (self.areas, self.row, self.event) = (areas, row, event)
   }
 }
 
@@ -122,7 +130,7 @@ func loadPages(
   }
   for key in grounds.events.keys where groups[key] == nil { groups[key] = [] }
   let joined = groups.sorted { $0.key < $1.key }.map { key, files in
-    let known = former?.group(key, files, grounds.events[key], grounds.areas)
+    let known = former?.group(key, files, grounds)
     return (key: key, files: known ?? join(key, files, grounds, options))
   }
   for group in joined { diagnostics.merge(group.files.diagnostics) }
@@ -139,14 +147,16 @@ private func join(
 ) -> JoinedFiles {
   var joiner = TranslationJoiner(
     settings: grounds.settings, areas: grounds.areas, options: options)
-  let row = grounds.events[key]
-  let entry = joiner.join(key, files.compactMap(\.outcome.value), row)
+  let row = grounds.rows[key]
+  let read = files.compactMap(\.outcome.value).map { $0.filled(from: row) }
+  let event = grounds.events[key]
+  let entry = joiner.join(key, read, event)
   return JoinedFiles(
-    files: files, row: row, entry: entry, heldBack: joiner.heldBack,
+    files: files, entry: entry, heldBack: joiner.heldBack,
     diagnostics: joiner.diagnostics,
-    areas: files.flatMap { $0.outcome.value?.front?.areas ?? [] }.map {
+    areas: read.flatMap { $0.front?.areas ?? [] }.map {
       ($0.value, grounds.areas[$0.value]?.code)
-    })
+    }, row: row, event: event)
 }
 
 /// The article and the language that `news/x-en` would be the translation of.
@@ -162,7 +172,7 @@ struct LoadedFile: Sendable {
   let name: ContentName
   let source: SourceFile
   /// `nil` when the fields could not be read, which was reported.
-  var front: FrontMatter?
+  let front: FrontMatter?
   let body: PageText
   /// The row of a table that stands for a file.
   var row: EventRow?
@@ -171,6 +181,24 @@ struct LoadedFile: Sendable {
   func place(of keys: [String]) -> Place {
     guard let row else { return placeOfField(keys, in: source) }
     return row.row.place(keys[keys.count - 1])
+  }
+}
+
+extension LoadedFile {
+  /// The file with what its row says where the file itself says nothing.
+  fileprivate func filled(from row: ArticleRow?) -> LoadedFile {
+    guard let row, var front else { return self }
+    let start = source.start
+    func located(_ texts: [String]) -> [Located<String>]? {
+      texts.isEmpty ? nil : texts.map { Located($0, at: start) }
+    }
+    front.title =
+      front.title ?? row.title.exact(name.language).map { Located($0, at: start) }
+    front.summary = front.summary ?? row.summary.exact(name.language)
+    front.topics = front.topics ?? located(row.topics)
+    front.areas = front.areas ?? located(row.areas)
+    front.weight = front.weight ?? row.position
+    return LoadedFile(name: name, source: source, front: front, body: body)
   }
 }
 
@@ -250,11 +278,6 @@ struct ContentName {
   let key: String
   let language: Language.Tag
   let isIndex: Bool
-
-  /// Names an article that no file says anything of.
-  init(key: String, language: Language.Tag) {
-    (self.key, self.language, isIndex) = (key, language, false)
-  }
 
   /// Takes the path apart; a suffix that looks like a language but is none of the site's is
   /// reported.

@@ -90,7 +90,9 @@ private struct SiteFrame: Sendable {
 
   /// What articles are read by.
   var grounds: ReadingGrounds {
-    ReadingGrounds(settings: settings, areas: data.figures.areas, words: words, events: events)
+    ReadingGrounds(
+      settings: settings, areas: data.figures.areas, words: words,
+      rows: ArticleRow.all(Tracker(data.figures)), events: events)
   }
 
   /// Reads what was not kept; `nil` when there is no `site.yaml` to go by.
