@@ -51,6 +51,28 @@ package enum Phrase: String, CaseIterable {
   case differenceNone = "difference_none"
   case differencePercent = "difference_percent"
   case differenceTiny = "difference_tiny"
+  case proposalsTitle = "proposals_title"
+  case trackerTitle = "tracker_title"
+  case trackerSummary = "tracker_summary"
+  case trackerPart = "tracker_part"
+  case matrixTitle = "matrix_title"
+  case matrixSummary = "matrix_summary"
+  case matrixPart = "matrix_part"
+  case methodTitle = "method_title"
+  case methodSummary = "method_summary"
+  case partiesTitle = "parties_title"
+  case partiesSummary = "parties_summary"
+  case progressNotResearched = "progress_not_researched"
+  case progressNoMovementFound = "progress_no_movement_found"
+  case progressCannotBeChecked = "progress_cannot_be_checked"
+  case progressDisputed = "progress_disputed"
+  case progressClarifying = "progress_clarifying"
+  case progressProposed = "progress_proposed"
+  case progressInProgress = "progress_in_progress"
+  case progressStalled = "progress_stalled"
+  case progressPartlyKept = "progress_partly_kept"
+  case progressKept = "progress_kept"
+  case progressAbandoned = "progress_abandoned"
 
   /// The template without which a theme has no page that shows it; nil for those of every site.
   private var template: String? {
@@ -74,6 +96,15 @@ package enum Phrase: String, CaseIterable {
     case .disagreementsTitle, .disagreementsSummary, .differenceBelow, .differenceAbove,
       .differenceNone, .differencePercent, .differenceTiny:
       "disagreements.html"
+    case .proposalsTitle: "proposal.html"
+    case .matrixTitle, .matrixSummary, .matrixPart: "matrix.html"
+    case .methodTitle, .methodSummary: "tracker-method.html"
+    case .partiesTitle, .partiesSummary: "party.html"
+    case .trackerTitle, .trackerSummary, .trackerPart, .progressNotResearched,
+      .progressNoMovementFound, .progressCannotBeChecked, .progressDisputed, .progressClarifying,
+      .progressProposed, .progressInProgress, .progressStalled, .progressPartlyKept,
+      .progressKept, .progressAbandoned:
+      "promises.html"
     }
   }
 

@@ -16,6 +16,8 @@ package struct Site: Sendable {
   /// The files of articles that are not out today, sorted by key.
   package let heldBack: [HeldBack]
   package let figures: Statistics
+  /// What was asked, answered and promised.
+  package let tracker: Lazily<Tracker>
   /// The tables that have a page for each row.
   package private(set) var registers: [Register]
   /// Files `content/data/*.yaml` that are no tables; templates may read them by name.
@@ -57,6 +59,7 @@ package struct Site: Sendable {
     self.entries = entries.sorted { $0.key < $1.key }
     self.heldBack = heldBack
     self.figures = figures
+    tracker = Lazily { Tracker(figures) }
     self.registers = registers
     self.data = data
     self.theme = theme

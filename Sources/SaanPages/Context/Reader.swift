@@ -251,6 +251,13 @@ package struct Reader: Sendable {
     return DataRelease(context.site.figures)
   }
 
+  /// What was asked, answered and promised.
+  var tracker: Tracker {
+    note(.definitions)
+    for name in Tracker.tables { note(.table(name)) }
+    return context.tracker.value
+  }
+
   /// A table of the package by its name.
   func table(_ name: String) -> TableReader? {
     note(.definitions)

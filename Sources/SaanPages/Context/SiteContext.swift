@@ -15,6 +15,8 @@ package final class SiteContext: Sendable {
   /// target is copied to be asked.
   let areas: AreaTable
   let figures: Statistics
+  /// What was asked, answered and promised.
+  let tracker: Lazily<Tracker>
   /// The articles before and after each one in its collection's list, by language and key.
   private let neighbours: ByID<Language, Lazily<[String: (previous: Entry?, next: Entry?)]>>
   /// The articles that lie directly in a folder, by the folder's key.
@@ -54,6 +56,7 @@ package final class SiteContext: Sendable {
     languages = site.settings.languages
     areas = site.areas
     figures = site.figures
+    tracker = site.tracker
     let lists = plan.listings.filter { !$0.isTerm }
     neighbours = ByID(
       languages.ids.map { language in Lazily { makeNeighbours(lists, language) } })
@@ -95,7 +98,7 @@ package final class SiteContext: Sendable {
     self.site = site
     self.plan = plan
     (today, languages) = (former.today, former.languages)
-    (areas, figures) = (former.areas, former.figures)
+    (areas, figures, tracker) = (former.areas, former.figures, former.tracker)
     (neighbours, byFolder) = (former.neighbours, former.byFolder)
     (newestFirst, byTopic) = (former.newestFirst, former.byTopic)
     words = languages.byID { SiteWords(site: site, routes: plan.routes, language: $0) }
@@ -110,7 +113,7 @@ package final class SiteContext: Sendable {
   package init(_ former: SiteContext, registers: Site) {
     (site, plan) = (registers, former.plan)
     (today, languages) = (former.today, former.languages)
-    (areas, figures) = (former.areas, former.figures)
+    (areas, figures, tracker) = (former.areas, former.figures, former.tracker)
     (neighbours, byFolder) = (former.neighbours, former.byFolder)
     (newestFirst, byTopic) = (former.newestFirst, former.byTopic)
     (words, borrowed, sources) = (former.words, former.borrowed, former.sources)

@@ -188,6 +188,7 @@ extension LoadedFile {
   /// The file with what its row says where the file itself says nothing.
   fileprivate func filled(from row: ArticleRow?) -> LoadedFile {
     guard let row, var front else { return self }
+    var file = self
     let start = source.start
     func located(_ texts: [String]) -> [Located<String>]? {
       texts.isEmpty ? nil : texts.map { Located($0, at: start) }
@@ -198,7 +199,8 @@ extension LoadedFile {
     front.topics = front.topics ?? located(row.topics)
     front.areas = front.areas ?? located(row.areas)
     front.weight = front.weight ?? row.position
-    return LoadedFile(name: name, source: source, front: front, body: body)
+    file.front = front
+    return file
   }
 }
 
@@ -278,6 +280,11 @@ struct ContentName {
   let key: String
   let language: Language.Tag
   let isIndex: Bool
+
+  /// Names an article that no file says anything of.
+  init(key: String, language: Language.Tag) {
+    (self.key, self.language, isIndex) = (key, language, false)
+  }
 
   /// Takes the path apart; a suffix that looks like a language but is none of the site's is
   /// reported.
