@@ -148,9 +148,9 @@ private func choice(_ shown: Observation, _ figures: Statistics) -> Wording {
 }
 
 /// Where what is asked on the command line stands.
-private let nowhere = SourceFile(path: "", bytes: [])
+let nowhere = SourceFile(path: "", bytes: [])
 
 extension Diagnostic {
   /// The same of what was asked on the command line.
-  fileprivate var withoutPlace: Diagnostic { Diagnostic(severity, code, message, hint: hint) }
+  var withoutPlace: Diagnostic { Diagnostic(severity, code, message, hint: hint) }
 }

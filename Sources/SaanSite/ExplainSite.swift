@@ -6,7 +6,7 @@ import SaanText
 
 /// What there is of a kind in the site's data, for people and for scripts.
 package enum DataList: String, Sendable, CaseIterable {
-  case datasets, figures, sources, registers
+  case datasets, figures, sources, registers, promises
 
   /// The members of each thing, in the order of the tables.
   ///
@@ -34,6 +34,19 @@ package enum DataList: String, Sendable, CaseIterable {
           ("records", .count(register.count)), ("provinces", .count(register.provincesCount)),
           ("path", .text("/\(register.settings.path)/")),
           ("title", .text(register.title[tag])),
+        ]
+      }
+    case .promises:
+      let tracker = site.tracker.value
+      return tracker.promises.map { promise in
+        let state = tracker.state(of: promise, today: site.today, figures.sources)
+        return [
+          ("id", .text(promise.id)), ("party", .text(promise.party)),
+          ("progress", .text(state.progress.rawValue)),
+          ("checked_on", .text(listed(state.checkedOn, language))),
+          ("overdue", .flag(state.isOverdue)), ("stale", .flag(state.isStale)),
+          ("single_source", .flag(state.hasSingleSource)), ("retired", .flag(promise.isRetired)),
+          ("title", .text(promise.title[tag])),
         ]
       }
     case .sources:
@@ -124,7 +137,9 @@ private let thaiHeadings = [
   "id": "รหัส", "value": "ค่า", "as_of": "ข้อมูล ณ", "area": "พื้นที่", "source": "แหล่งข้อมูล",
   "disagree": "ไม่ตรงกัน", "table": "ตาราง", "records": "รายการ", "provinces": "จังหวัด",
   "published": "เผยแพร่", "values": "จำนวนค่า", "code": "รหัส", "class": "ระดับ",
-  "name_en": "ชื่ออังกฤษ", "in": "อยู่ใน", "postal_code": "รหัสไปรษณีย์",
+  "name_en": "ชื่ออังกฤษ", "in": "อยู่ใน", "postal_code": "รหัสไปรษณีย์", "party": "พรรค",
+  "progress": "สถานะ", "checked_on": "ตรวจล่าสุด", "overdue": "เลยกำหนด",
+  "stale": "ถึงเวลาตรวจซ้ำ", "single_source": "แหล่งเดียว", "retired": "ถอนแล้ว",
 ]
 
 extension Rollup.Origin {

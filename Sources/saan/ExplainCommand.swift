@@ -6,7 +6,8 @@ struct ExplainCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
     abstract: said(en: "Say how a page or a figure comes about.", th: "บอกที่มาของหน้าหรือตัวเลข"),
-    subcommands: [ExplainPage.self, ExplainFigure.self], defaultSubcommand: ExplainPage.self)
+    subcommands: [ExplainPage.self, ExplainFigure.self, ExplainPromise.self],
+    defaultSubcommand: ExplainPage.self)
 }
 
 struct ExplainPage: AsyncParsableCommand {
@@ -61,5 +62,25 @@ struct ExplainFigure: AsyncParsableCommand {
     let pages = try await reads.pages(showing: id, area: area)
     try messages.print(
       explainFigure(id, area: area, in: loaded, pages: pages, language: messages.language))
+  }
+}
+
+struct ExplainPromise: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "promise",
+    abstract: said(
+      en: "Where a promise stands today, which event says so, and what the clock adds.",
+      th: "สถานะวันนี้ของคำสัญญา เหตุการณ์ที่ใช้ตัดสิน และสิ่งที่คำนวณจากวันที่"))
+
+  @Argument(help: .said(en: "The promise's id.", th: "รหัสของคำสัญญา"))
+  var id: String
+
+  @OptionGroup var site: SiteOptions
+
+  @OptionGroup var messages: MessageOptions
+
+  func run() async throws {
+    let (loaded, _) = try await site.inspected(messages)
+    try messages.print(explainPromise(id, in: loaded, language: messages.language))
   }
 }

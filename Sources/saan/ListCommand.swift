@@ -9,7 +9,7 @@ struct ListCommand: AsyncParsableCommand {
     commandName: "list", abstract: said(en: "List what the site has.", th: "แสดงรายการสิ่งที่เว็บมี"),
     subcommands: [
       ListPages.self, ListDatasets.self, ListFigures.self, ListSources.self, ListRegisters.self,
-      ListAreas.self,
+      ListAreas.self, ListPromises.self,
     ])
 }
 
@@ -138,6 +138,19 @@ struct ListAreas: AsyncParsableCommand {
     }
     if list.isEmpty { throw ExitCode(1) }
   }
+}
+
+struct ListPromises: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "promises",
+    abstract: said(
+      en: "Every promise, with where it stands today.", th: "คำสัญญาทั้งหมด และสถานะวันนี้"))
+
+  @OptionGroup var site: SiteOptions
+
+  @OptionGroup var messages: MessageOptions
+
+  func run() async throws { try await site.list(.promises, messages) }
 }
 
 extension SiteOptions {

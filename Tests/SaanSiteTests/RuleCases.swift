@@ -54,6 +54,14 @@ extension MistakeTests.Case {
       ]),
     Self("release-name", withData: ["content/data/releases/first.json": "[]"]),
     Self(
+      "vanished-row",
+      withData: [
+        "content/data/releases/2024-01-01.json":
+          "[\n{\"table\": \"release\", \"date\": \"2024-01-01\", \"digest\": "
+          + "\"1db628f1113e287401ab92fb997c0c02621568898f55166bca4cf18d801a74fd\"},"
+          + "\n{\"table\": \"lasting\", \"of\": \"promises\", \"id\": \"p9\"}\n]\n"
+      ]),
+    Self(
       "release-changed",
       withData: [
         "content/data/releases/2024-01-01.json":

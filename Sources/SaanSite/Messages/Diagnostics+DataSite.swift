@@ -223,6 +223,21 @@ extension Diagnostic {
         th: "เลือกจาก \(list(.thai)) หรือเพิ่มใต้ 'taxonomies' ใน site.yaml"))
   }
 
+  static func vanishedRow(
+    _ id: String, of table: String, published day: CalendarDate, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, "vanished-row",
+      Wording(
+        en: "'\(id)' of '\(table)' was published on \(day.iso) and is gone",
+        th: "'\(id)' ในตาราง '\(table)' เผยแพร่เมื่อ \(day.text(in: .thai)) แต่ตอนนี้ไม่มีแล้ว"),
+      at: place,
+      hint: Wording(
+        en:
+          "put the row back: a later event says what no longer holds, and 'status' retires a promise or a proposal",
+        th: "ใส่แถวนั้นกลับมา ถ้าเรื่องเปลี่ยนไปให้เพิ่มเหตุการณ์ใหม่ หรือใช้คอลัมน์ status ถอนคำสัญญาหรือข้อเสนอ"))
+  }
+
   static func emptyChart(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       .warning, "empty-chart",

@@ -125,40 +125,18 @@ enum SampleSite {
 
     """,
     "content/proposals/land.en.md": """
-    ---
-    title: Vacant land for gardens
-    summary: Vacant land for gardens
-    extra: {forum: Forum of Make-believe}
-    ---
     Vacant land for gardens
 
     """,
     "content/proposals/land.th.md": """
-    ---
-    title: ขอที่ดินว่างทำสวน
-    summary: ขอที่ดินว่างทำสวน
-    weight: 1
-    topics: [gardens]
-    extra: {number: 1, presented_on: 2024-01-20, forum: เวทีสมมุติ}
-    ---
     ขอที่ดินว่างทำสวน
 
     """,
     "content/proposals/water.en.md": """
-    ---
-    title: Water for every plot
-    extra: {forum: Forum of Make-believe}
-    ---
     Water for every plot
 
     """,
     "content/proposals/water.th.md": """
-    ---
-    title: ขอน้ำถึงทุกแปลง
-    weight: 2
-    topics: [water]
-    extra: {number: 2, presented_on: 2024-01-20, forum: เวทีสมมุติ}
-    ---
     ขอน้ำถึงทุกแปลง
 
     """,

@@ -13,6 +13,13 @@ extension SampleSite {
     Z-3,87,stated,almanac
 
     """,
+    "content/data/asks.csv": """
+    id,proposal,number,text,text@en,measure,measure@en,source
+    land-1,land,1,ให้ชุมชนใช้ที่ดินว่าง,Let communities use vacant land,จำนวนแปลงที่ได้ใช้,How many plots are used,almanac
+    land-2,land,2,ไม่เก็บค่าเช่า,Ask no rent,,,almanac
+    water-1,water,1,ต่อท่อถึงทุกแปลง,Lay a pipe to every plot,จำนวนแปลงที่มีน้ำ,How many plots have water,almanac
+
+    """,
     "content/data/areas.csv": """
     code,class,name,name@en,parent,region_scheme,slug,abbr,abbr@en,districts,subdistricts,tile_col,tile_row
     TH,country,ประเทศไทย,Thailand,,,thailand,,,,,,
@@ -30,6 +37,12 @@ extension SampleSite {
     87,province,เกาะว่าง,Ko Wang,S,,ko-wang,กว,KW,,,1,2
     8101,district,เมืองดอนสมมุติ,Mueang Don Sommut,81,,mueang-don-sommut,,,,,,
     8102,district,แม่ร่าง,Mae Rang,81,,mae-rang,,,,,,
+
+    """,
+    "content/data/proposals.csv": """
+    id,set,set@en,number,title,title@en,ask,ask@en,presented_on,topics,source
+    land,เวทีสมมุติ,Forum of Make-believe,1,ขอที่ดินว่างทำสวน,Vacant land for gardens,ขอที่ดินว่างทำสวน,Vacant land for gardens,2024-01-20,gardens,almanac
+    water,เวทีสมมุติ,Forum of Make-believe,2,ขอน้ำถึงทุกแปลง,Water for every plot,ขอน้ำถึงทุกแปลง,Water for every plot,2024-01-20,water,almanac
 
     """,
     "content/data/datapackage.yaml": """
