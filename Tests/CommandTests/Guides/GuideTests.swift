@@ -12,6 +12,7 @@ import Testing
     ("docs/theme-designers-guide.md", .newSite),
     ("docs/preview.en.md", .newSite), ("docs/preview.th.md", .newSite),
     ("docs/events.en.md", .network), ("docs/events.th.md", .network),
+    ("docs/policy-guide.en.md", .newSite), ("docs/policy-guide.th.md", .newSite),
   ]
 
   @Test(arguments: starts)
