@@ -64,6 +64,12 @@ struct ProposalView: TrackedView {
       .list(
         view.asks.map { Value(AskView(reader: view.reader, tracker: view.tracker, ask: $0)) })
     },
+    Field("is_asked", .bool, "whether anything is recorded of what parties answered") { view in
+      .bool(
+        view.asks.contains { ask in
+          view.tracker.parties.contains { view.tracker.stance(of: $0.id, to: ask.id) != nil }
+        })
+    },
     Field("answers_count", .number, "how many answers of parties to its asks are recorded") {
       view in
       .int(
