@@ -132,6 +132,35 @@ enum FieldSamples {
     page.record.fields[5] page.record.cells[1]
     """,
     "en/trees/t-2/": "page.record page.record.fields[3] page.record.fields[5]",
+    "th/proposals/p1/": """
+    page page.proposal page.proposal.asks[0] page.proposal.asks[1] page.proposal.asks[0].answers[0] \
+    page.proposal.asks[0].answers[2] page.proposal.followups[0]
+    """,
+    "th/proposals/p2/": "page.proposal",
+    "en/proposals/p3/": "page page.proposal page.proposal.asks[0].answers[0]",
+    "en/promises/": """
+    page page.tracker page.tracker.states[0] page.tracker.states[9] page.tracker.stances[0] \
+    page.tracker.mandates[0] page.tracker.topics[0] page.tracker.sets[0] page.tracker.methods[0] \
+    page.tracker.followups[1]
+    """,
+    "th/promises/by/topic/water/": "page page.tracker page.tracker.promises[0]",
+    "en/promises/garden/": """
+    page page.promise page.promise.events[0] page.promise.events[1] page.promise.events[2] \
+    page.promise.events[3] page.promise.party page.promise.followups[0]
+    """,
+    "th/promises/tree/": "page.promise page.promise.events[0]",
+    "en/promises/pond/": "page.promise page.promise.asks[0]",
+    "th/promises/seed/": "page.promise page.promise.party",
+    "en/parties/mango/": """
+    page page.party page.party.names[0] page.party.roles[0] page.party.proposals[0] \
+    page.party.proposals[0].answers[0]
+    """,
+    "th/parties/banana/": "page.party page.party.roles[0]",
+    "en/promises/matrix/": """
+    page page.matrix page.matrix.groups[0] page.matrix.groups[0].rows[0] \
+    page.matrix.groups[0].rows[0].cells[0]
+    """,
+    "th/promises/matrix/gardens/": "page.matrix page.matrix.groups[0].rows[0].cells[2]",
     "404": "page",
   ]
 

@@ -30,6 +30,11 @@ import Testing
     "disagreements": "figures/disagreements/", "sources": "sources/",
     "source": "sources/almanac/", "source-bare": "sources/ledger/",
     "datasets": "data/", "dataset": "data/trees/", "changes": "data/changes/",
+    "proposal-without-article": "proposals/p3/", "promises": "promises/",
+    "promises-of-a-topic": "promises/by/topic/water/", "promise": "promises/garden/",
+    "promise-bare": "promises/seed/", "promise-retired": "promises/tree/",
+    "parties": "parties/", "party": "parties/mango/", "matrix": "promises/matrix/",
+    "tracker-method": "promises/method/",
   ]
 
   /// What is the same for all readers.
@@ -48,7 +53,7 @@ import Testing
     try expectGolden(normalHTML(page), "Pages/\(name).\(language).html")
   }
 
-  @Test(arguments: ["", "news/", "events/", "data/changes/"], ["th", "en"])
+  @Test(arguments: ["", "news/", "events/", "data/changes/", "promises/"], ["th", "en"])
   func feedLooksLikeThis(_ place: String, language: String) async throws {
     let feed = try #require(try await Specimen.outputs["\(language)/\(place)atom.xml"])
     let name = place.isEmpty ? "all" : place.split(separator: "/").joined(separator: "-")
@@ -95,8 +100,7 @@ import Testing
     let seen = Set(
       pages.split { $0 == " " || $0 == "-" }.map(String.init) + [
         "404", "language-choice", "register_area", "asset", "area file", "calendar", "data file",
-        "feed",
-        "figure file", "manifest", "redirect", "robots", "sitemap",
+        "feed", "figure file", "manifest", "redirect", "robots", "sitemap", "tracker_method",
       ])
     #expect(try await Specimen.kinds.subtracting(seen) == [])
   }

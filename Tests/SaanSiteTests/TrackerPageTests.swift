@@ -1,0 +1,172 @@
+import SaanModel
+import SaanPublish
+import SaanSite
+import SaanText
+import Testing
+
+/// Proposals, answers and promises as the program's theme shows them.
+@Suite struct TrackerPageTests {
+  /// A site with one proposal of two asks and an article for it.
+  private static let asked = [
+    "site.yaml": """
+    title: {th: เครือข่าย, en: Network}
+    base_url: https://example.org/
+    theme: commons
+    taxonomies:
+      topics: {title: {th: หัวข้อ, en: Topics}, terms: {land: {th: ที่ดิน, en: Land}}}
+    collections:
+      proposals: {title: {th: ข้อเสนอ, en: Proposals}, template: proposal.html, list_template: proposals.html, sort: weight}
+
+    """,
+    "content/data/sources.csv":
+      "id,producer,producer@en,title,title@en\na,ก,A,เอกสาร ก,Paper A\nb,ข,B,เอกสาร ข,Paper B\n",
+    "content/data/proposals.csv": """
+    id,set,set@en,number,title,title@en,ask,ask@en,topics,source
+    plots,ชุดหนึ่ง,Set one,1,เปิดที่ดิน,Open the land,ขอใช้ที่ว่าง,Use what is vacant,land,a
+    water,ชุดหนึ่ง,Set one,2,ขอน้ำ,Water,ขอน้ำ,Water,land,a
+
+    """,
+    "content/data/asks.csv":
+      "id,proposal,text,text@en,source\nk1,plots,ทำรายชื่อ,Make a list,a\nk2,plots,ไม่เก็บค่าเช่า,Ask no rent,a\n",
+    "content/proposals/plots.th.md": "เหตุผลของเรา\n",
+    "content/proposals/plots.en.md": "Our reasons\n",
+  ]
+
+  private static let answered = [
+    "content/data/parties.csv":
+      "id,name,name@en,source\nz,พรรคเขียว,Green Party,a\ny,พรรคกลาง,Centre Party,a\n",
+    "content/data/commitments.csv": """
+    party,ask,stance,words,words@en,date,evidence
+    z,k1,agree,จะทำ,We shall,2024-02-01,a;b
+    z,k2,no_reply,,,,
+    y,k1,disagree,,,2024-02-02,b
+    y,k2,not_asked,,,,
+
+    """,
+    "content/data/promises.csv": """
+    id,party,title,title@en,original_text,asks,acceptance_criteria,acceptance_criteria@en,criteria_on,deadline,topics,source
+    list,z,รายชื่อ,A list,จะทำรายชื่อ,k1,มีรายชื่อ,There is a list,2024-02-03,2024-06-30,land,a
+
+    """,
+    "content/data/promise_events.csv": """
+    id,promise,date,type,review,progress,summary,summary@en,evidence
+    e1,list,2024-03-01,checkpoint,reviewed,in_progress,เริ่มแล้ว,It has begun,a
+    e2,list,2024-04-01,reply,,,จะเสร็จทัน,It will be in time,b
+
+    """,
+  ]
+
+  private func pages(
+    _ files: [String: String], today: String = "2024-10-04"
+  ) async throws -> [String: String] {
+    let day = try #require(CalendarDate(iso: today))
+    let result = try await build(
+      Specimen.commons(files), BuildOptions(today: day, jobs: 1), into: MemorySink())
+    let report = try #require(result.report, "\(DiagnosticPrinter().text(result.diagnostics))")
+    return report.mapValues { String(decoding: $0, as: UTF8.self) }
+  }
+
+  @Test func withoutAnAnswerPagesSaySo() async throws {
+    let pages = try await pages(Self.asked)
+    for (language, none, send) in [
+      ("th", "ยังไม่มีบันทึกคำตอบของพรรคใด", "ส่งให้เราได้"),
+      ("en", "No party’s answer is recorded yet.", "send it to us"),
+    ] {
+      for place in ["promises/", "proposals/plots/", "proposals/water/"] {
+        let page = try #require(pages["\(language)/\(place)index.html"], "\(place)")
+        #expect(page.contains(none) && page.contains(send), "\(language)/\(place)")
+      }
+      // There is no table without a party, and nobody is promised one.
+      #expect(pages["\(language)/promises/matrix/index.html"] == nil)
+      #expect(pages["\(language)/parties/index.html"] == nil)
+    }
+  }
+
+  @Test func anArticleTakesFromItsRowWhatItDoesNotSay() async throws {
+    let pages = try await pages(Self.asked)
+    let thai = try #require(pages["th/proposals/plots/index.html"])
+    #expect(thai.contains("<h1>เปิดที่ดิน</h1>") && thai.contains("ขอใช้ที่ว่าง"))
+    #expect(thai.contains("เหตุผลของเรา") && thai.contains("ทำรายชื่อ"))
+    let english = try #require(pages["en/proposals/plots/index.html"])
+    #expect(english.contains("<h1>Open the land</h1>") && english.contains("Use what is vacant"))
+    // It is in its list and among the pages of its topic.
+    #expect(pages["en/proposals/index.html"]?.contains("/en/proposals/plots/") == true)
+    #expect(pages["en/topics/land/index.html"]?.contains("/en/proposals/plots/") == true)
+    // What it says itself counts.
+    let own = try await self.pages(
+      Self.asked.merging([
+        "content/proposals/plots.en.md": "---\ntitle: Another title\n---\nOur reasons\n"
+      ]) { $1 })
+    #expect(own["en/proposals/plots/index.html"]?.contains("<h1>Another title</h1>") == true)
+    #expect(own["th/proposals/plots/index.html"]?.contains("<h1>เปิดที่ดิน</h1>") == true)
+  }
+
+  @Test func thePartiesStandInTheOrderOfTheirNamesAndInOneForm() async throws {
+    let pages = try await pages(Self.asked.merging(Self.answered) { $1 })
+    for (language, first, second) in [
+      ("th", "พรรคกลาง", "พรรคเขียว"), ("en", "Centre Party", "Green Party"),
+    ] {
+      let matrix = try #require(pages["\(language)/promises/matrix/index.html"])
+      let places = [first, second].compactMap { matrix.firstRange(of: $0)?.lowerBound }
+      #expect(places.count == 2 && places == places.sorted(), "\(language)")
+      #expect(matrix.contains("<th scope=\"row\">"))
+      #expect(matrix.contains("1/2"))
+      let one = try #require(pages["\(language)/parties/z/index.html"])
+      let other = try #require(pages["\(language)/parties/y/index.html"])
+      func headings(_ page: String) -> [Substring] {
+        page.matches(of: /<h2[^>]*>([^<]+)</).map(\.1)
+      }
+      #expect(headings(one) == headings(other))
+    }
+  }
+
+  @Test func aPromiseTellsItsCriteriaFirstAndEveryEvent() async throws {
+    let pages = try await pages(Self.asked.merging(Self.answered) { $1 })
+    let page = try #require(pages["en/promises/list/index.html"])
+    let parts = [
+      "There is a list", "จะทำรายชื่อ", "It has begun", "It will be in time", "Make a list",
+    ].compactMap { page.firstRange(of: $0)?.lowerBound }
+    #expect(parts.count == 5 && parts == parts.sorted())
+    for word in ["in progress", "overdue", "single source"] {
+      #expect(page.contains(">\(word)<"), "\(word)")
+    }
+    // The reply is printed as it is, and no status.
+    #expect(page.contains("<q>It will be in time</q>"))
+    let early = try await self.pages(
+      Self.asked.merging(Self.answered) { $1 }, today: "2024-05-01")
+    #expect(early["en/promises/list/index.html"]?.contains(">overdue<") == false)
+    let feed = try #require(pages["en/parties/z/atom.xml"])
+    #expect(feed.contains("/en/promises/list/#event-e1</id>"))
+    #expect(feed.contains("<title>A list – in progress</title>"))
+    #expect(pages["en/promises/by/topic/land/index.html"]?.contains("1 of 1 shown") == true)
+    #expect(pages["data/popolo.json"]?.contains("\"option\": \"not voting\"") == true)
+  }
+
+  @Test func aPromiseIsExplained() async throws {
+    let files = Self.asked.merging(Self.answered) { $1 }
+    let day = try #require(CalendarDate(iso: "2024-10-04"))
+    let site = try #require(
+      try await load(Specimen.commons(files), BuildOptions(today: day, jobs: 1)).value)
+    let told = try #require(explainPromise("list", in: site, language: .english).value)
+    #expect(
+      told == """
+        list  A list
+        party: Green Party
+        status: in_progress
+        last checked: 2024-03-01
+        overdue: its deadline was 2024-06-30, and there is no verdict
+        due for another look: a review holds for 180 days
+        single source: all evidence is of one producer
+
+        events, the one that counts marked
+          → 2024-03-01  checkpoint  reviewed  in_progress  a  content/data/promise_events.csv › row 2
+            2024-04-01  reply  not_reviewed  –  b  content/data/promise_events.csv › row 3
+
+        """)
+    let unknown = explainPromise("lists", in: site, language: .thai)
+    #expect(unknown.value == nil)
+    #expect(unknown.diagnostics.all.first?.hint?.th == "หมายถึง 'list' หรือไม่")
+    let rows = String(decoding: DataList.promises.json(site), as: UTF8.self)
+    #expect(rows.contains("\"progress\": \"in_progress\""))
+  }
+}
