@@ -61,8 +61,10 @@ import Testing
         saan list sources: \(site)
         saan list registers: \(site)
         saan list areas: --search \(site)
+        saan list promises: \(site)
         saan explain page: <path> \(site)
         saan explain figure: <id> --area \(site)
+        saan explain promise: <id> \(site)
         saan data check: \(site)
         saan data read: <file> --schema --sheet --head-row --format
         saan data infer: <file> --sheet --head-row --format
