@@ -73,6 +73,7 @@ package enum KnownColumns {
     "party": "party-a", "promise": "promise-1",
     "set": "ข้อเสนอถึงพรรคการเมือง", "ask": "ขอให้เปิดข้อมูลงบประมาณ", "text": "เปิดข้อมูลงบประมาณทุกบาท",
     "original_text": "เราจะเปิดข้อมูลงบประมาณทั้งหมด", "method": "letter",
-    "acceptance_criteria": "ดาวน์โหลดข้อมูลได้ทุกกระทรวง", "summary": "ยื่นร่างกฎหมายต่อสภา", "register": "councils", "as_of": "30 ก.ย. 2569",
+    "acceptance_criteria": "ดาวน์โหลดข้อมูลได้ทุกกระทรวง", "summary": "ยื่นร่างกฎหมายต่อสภา",
+    "register": "councils", "as_of": "30 ก.ย. 2569",
   ]
 }

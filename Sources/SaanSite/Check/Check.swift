@@ -14,7 +14,8 @@ package struct Check: Sendable {
 
   /// Every rule, in the order in which they run.
   package static let all: [Check] = [
-    .links, .oldAddresses, .lastingRows, .images, .topics, .areas, .templates, .shortcodes, .figures,
+    .links, .oldAddresses, .lastingRows, .images, .topics, .areas, .templates, .shortcodes,
+    .figures,
     .typedFigures, .doubledWords, .menus, .shownMenus, .phrases, .assets, .marks,
     .additions, .unusedFiles,
     .staticFiles,
