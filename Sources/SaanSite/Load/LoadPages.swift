@@ -172,7 +172,7 @@ struct LoadedFile: Sendable {
   let name: ContentName
   let source: SourceFile
   /// `nil` when the fields could not be read, which was reported.
-  let front: FrontMatter?
+  var front: FrontMatter?
   let body: PageText
   /// The row of a table that stands for a file.
   var row: EventRow?
