@@ -16,10 +16,11 @@ extension PageView {
   /// - Parameter title: the page's own title.
   func languageLink(_ other: LanguageID, title: String) -> Value {
     let target = reader.languages[other]
+    let page = entry?.page(for: target.tag)
     return Value(
       LanguageLinkRecord(
         language: target.tag.rawValue, name: target.name, url: reader.href(path(in: other)),
-        title: entry?.page(for: target.tag).title ?? title,
+        title: page?.title ?? title, titleLanguage: (page?.titleLanguage ?? target.tag).rawValue,
         isFallback: !isTranslated(in: other), isCurrent: other == reader.languageID))
   }
 

@@ -6,6 +6,8 @@ struct LanguageLinkRecord: TemplateRecord {
   let name: String
   let url: String
   let title: String
+  /// The language that the title is in.
+  let titleLanguage: String
   let isFallback: Bool
   let isCurrent: Bool
 
@@ -16,6 +18,7 @@ struct LanguageLinkRecord: TemplateRecord {
       .init("name", .string) { .string($0.name) },
       .init("url", .string) { .string($0.url) },
       .init("title", .string) { .string($0.title) },
+      .init("title_lang", .string) { .string($0.titleLanguage) },
       .init("is_fallback", .bool) { .bool($0.isFallback) },
       .init("current", .bool) { .bool($0.isCurrent) },
     ])
