@@ -1,16 +1,16 @@
 # `make` alone lists what can be made. `make site` and `make test` need nothing but Debian 12 and Swift 6.3.
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup site install serve test golden trials mutants lint format reference validate check bench clean
+.PHONY: help setup site install serve test golden trials mutants lint format dictionary reference validate check bench clean
 
-LIBRARIES = git pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libxxhash-dev libzip-dev libsqlite3-dev libssl-dev libpcre2-dev libjemalloc-dev
+LIBRARIES = git pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libxxhash-dev libzip-dev libsqlite3-dev libssl-dev libpcre2-dev libthai-dev libjemalloc-dev
 SWIFT_FILES = Package.swift Sources Tests $(wildcard Benchmarks/Package.swift Benchmarks/Sources)
 SAANFLAGS ?=
 PORT ?= 8000
 PREFIX ?= /usr/local
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: ## Install the Debian libraries that are missing
 	@.ci/install $(LIBRARIES)
@@ -45,6 +45,10 @@ lint: ## Check the Swift style
 
 format: ## Write the Swift files in the house style
 	swift format --in-place --parallel --recursive $(SWIFT_FILES)
+
+dictionary: ## Make the dictionary of Thai words anew from its lists
+	@.ci/install libdatrie1-bin
+	Sources/CThaiWords/make-dictionary
 
 reference: ## Write docs/reference.md from the program's own tables
 	swift run saan reference > docs/reference.md

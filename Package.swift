@@ -30,12 +30,19 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CLibthai", pkgConfig: "libthai", providers: [.apt(["libthai-dev"])]),
     .systemLibrary(name: "CLinux"),
+    .target(
+      name: "CThaiWords",
+      exclude: [
+        "dictionary.tri", "glossary.txt", "make-dictionary", "places.txt", "words.txt", "README.md",
+      ]),
     .systemLibrary(name: "CLibzip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(
       name: "CPCRE", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
-    .target(name: "SaanText", swiftSettings: settings),
+    .target(
+      name: "SaanText", dependencies: ["CLibthai", "CThaiWords"], swiftSettings: settings),
     .target(
       name: "SaanMarkdown", dependencies: ["SaanText", "CCmarkGFM"], swiftSettings: settings),
     // Every start of the program compiles a theme, and tests start it hundreds of times.

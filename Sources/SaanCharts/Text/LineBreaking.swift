@@ -1,6 +1,6 @@
 import SaanText
 
-/// Text cut into lines that fit a width: at spaces, in Thai else before a syllable, never within a
+/// Text cut into lines that fit a width: at spaces, in Thai else between words, never within a
 /// cluster.
 ///
 /// SVG breaks no text, and no font is at hand when a site is built: what fits is worked out from
@@ -61,6 +61,9 @@ struct LineBreaker {
     guard lines.count > limit, limit > 0 else { return lines }
     var kept = Array(lines.prefix(limit))
     var last = kept[limit - 1]
+    var words = Self.pieces(of: last)
+    while words.count > 1, !fits(words.joined() + "…") { words.removeLast() }
+    last = words.joined()
     while !last.isEmpty, !fits(last + "…") { last.removeLast() }
     while let end = last.last, end == " " || Self.isLeadingVowel(end) { last.removeLast() }
     kept[limit - 1] = last + "…"
@@ -71,44 +74,25 @@ struct LineBreaker {
 extension LineBreaker {
   /// Where a line may end: the text in pieces that hold together.
   ///
-  /// Thai does not part its words. A line of a label reads well when the next begins with a word
-  /// that often opens a phrase, and tolerably before a vowel that opens a syllable.
+  /// Thai does not part its words; where they end is in the dictionary.
   static func pieces(of text: String) -> [String] {
-    var pieces: [String] = []
-    var piece = ""
-    var rest = Substring(text)
-    while let letter = rest.first {
-      let breaksHere =
-        piece.last == " " || (piece.count > 2 && opensPhrase(rest) && piece.last != "(")
-      if breaksHere, letter != " ", letter != "ๆ", letter != "ฯ" {
-        pieces.append(piece)
-        piece = ""
+    var text = text
+    return text.withUTF8 { utf8 in
+      var ends = thaiWordBreaks(in: utf8)
+      for index in utf8.indices.dropFirst() where utf8[index - 1] == 0x20 && utf8[index] != 0x20 {
+        // A sign of repetition or omission belongs to the word before it.
+        let sign = utf8[index...].prefix(3)
+        if !sign.elementsEqual("ๆ".utf8), !sign.elementsEqual("ฯ".utf8) { ends.append(index) }
       }
-      piece.append(letter)
-      rest = rest.dropFirst()
+      var start = 0
+      return (ends.sorted() + [utf8.count]).map { end in
+        defer { start = end }
+        return String(decoding: utf8[start..<end], as: UTF8.self)
+      }.filter { !$0.isEmpty }
     }
-    if !piece.isEmpty { pieces.append(piece) }
-    return pieces
-  }
-
-  private static func opensPhrase(_ text: Substring) -> Bool {
-    text.first.flatMap { openersByLetter[$0] }?.contains { text.hasPrefix($0) } ?? false
   }
 
   static func isLeadingVowel(_ letter: Character) -> Bool { "เแโใไ".contains(letter) }
-
-  /// The openers by their first letter, as Swift counts letters.
-  private static let openersByLetter = Dictionary(grouping: openers) { $0.first ?? " " }
-
-  /// Words that often open a phrase in names of places, bodies and programmes.
-  private static let openers = [
-    "กลุ่ม", "กองทุน", "การ", "ขบวน", "ของ", "ขนาด", "คณะ", "ความ", "คุณภาพ", "เครือข่าย",
-    "โครงการ", "งบประมาณ", "จังหวัด", "จำนวน", "ชุมชน", "ด้าน", "ตำบล", "ตะวัน", "ตอน", "ท้องถิ่น",
-    "ที่", "เทศบาล", "เฉียง", "นคร", "บ้าน", "ประชา", "ประเทศ", "ผู้", "เพื่อ", "พัฒนา", "ภาค",
-    "เมือง", "ระดับ", "ราย", "รัฐ", "เศรษฐกิจ", "สถาบัน", "สภา", "สมาคม", "สมาชิก", "สวัสดิการ",
-    "สังคม", "สำนัก", "สิทธิ", "หน่วย", "หมู่บ้าน", "หรือ", "องค์กร", "อยุธยา", "อำเภอ", "และ",
-    "สนับสนุน", "ส่วน", "ทุน", "คน", "ใน", "โดย", "จาก", "กับ", "ระหว่าง", "แห่ง",
-  ]
 }
 
 extension String {

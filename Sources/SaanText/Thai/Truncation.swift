@@ -1,7 +1,8 @@
 /// The text cut to at most so many letters, with `…` where something was cut off.
 ///
 /// It is cut at a space, which in Thai parts phrases, when one stands in the last two fifths; else
-/// between two letters with their marks. No leading vowel and no opening bracket is left hanging.
+/// between two words, and at last between two letters with their marks. No leading vowel and no
+/// opening bracket is left hanging.
 public func truncated(_ text: String, to clusters: Int) -> String {
   withUTF8(of: text) { utf8 in
     guard let end = truncationEnd(in: utf8, clusters: clusters) else { return text }
@@ -17,13 +18,31 @@ public func truncationEnd(in utf8: UnsafeBufferPointer<UInt8>, clusters limit: I
   var lastSpace: Int?
   while start < utf8.count {
     if count == budget { cut = start }
-    if count == max(0, limit) { return tidyEnd(lastSpace ?? cut, in: utf8) }
+    if count == max(0, limit) {
+      return tidyEnd(lastSpace ?? wordEnd(before: cut, in: utf8), in: utf8)
+    }
     // A space right after the budget ends a phrase as well as one within.
     if utf8[start] == 0x20, count <= budget, count * 5 >= limit * 3 { lastSpace = start }
     start = ClusterScanner.end(after: start, in: utf8)
     count += 1
   }
   return nil
+}
+
+/// Where the last Thai word ends that does so before the offset; the offset itself where it lies in
+/// the first word, or in no Thai.
+private func wordEnd(before cut: Int, in utf8: UnsafeBufferPointer<UInt8>) -> Int {
+  func isThai(_ index: Int) -> Bool {
+    index >= 0 && index + 2 < utf8.count && utf8[index] == 0xE0 && utf8[index + 1] & 0xFE == 0xB8
+  }
+  guard isThai(cut), isThai(cut - 3) else { return cut }
+  var (start, end) = (cut, cut)
+  while isThai(start - 3) { start -= 3 }
+  while isThai(end) { end += 3 }
+  let thai = UnsafeBufferPointer(rebasing: utf8[start..<end])
+  // Where that would leave little of the text, letters are no word that the dictionary knows.
+  let last = thaiWordBreaks(in: thai).last { start + $0 <= cut }.map { start + $0 } ?? start
+  return last * 5 >= cut * 2 ? last : cut
 }
 
 /// Moves back over what must not stand before an ellipsis.
