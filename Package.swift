@@ -94,7 +94,9 @@ let package = Package(
       ], swiftSettings: settings,
       // Two threads that make pages of small texts spend a tenth of their time in `malloc`.
       linkerSettings: [.linkedLibrary("jemalloc")]),
-    .testTarget(name: "SaanTextTests", dependencies: ["SaanText"], swiftSettings: settings),
+    .testTarget(
+      name: "SaanTextTests", dependencies: ["SaanText", "TestSupport"], exclude: ["Search"],
+      swiftSettings: settings),
     .testTarget(
       name: "SaanMarkdownTests", dependencies: ["SaanMarkdown", "SaanText"],
       exclude: ["Fixtures"], swiftSettings: settings),

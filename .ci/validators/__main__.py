@@ -17,6 +17,7 @@ import links
 import markup
 import planted
 import preview
+import search
 import sitemap
 from tree import Tree
 
@@ -43,6 +44,7 @@ VALIDATORS = {
     "reflow": browser.reflow,
     "keyboard": browser.keyboard,
     "network": browser.network,
+    "search": search.search,
 }
 SHOWN = 20
 

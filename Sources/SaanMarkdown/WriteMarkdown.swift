@@ -20,6 +20,15 @@ extension MarkdownDocument {
     return words(of: events.indices, shortcode)
   }
 
+  /// The whole text without markup, images and HTML; blocks are separated by line breaks.
+  ///
+  /// - Parameter shortcode: the text of a shortcode, also of one that stands alone.
+  public func text(shortcode: (Shortcode) -> String?) -> String {
+    var texts: [Int: String] = [:]
+    for call in shortcodes { texts[call.index] = shortcode(call) }
+    return PlainTextWriter.text(of: self, events: events.indices, shortcodes: texts)
+  }
+
   /// A heading's title without markup, with the short texts of its shortcodes.
   public func title(of heading: Heading, shortcode: (Shortcode) -> String?) -> String {
     words(of: heading.events, shortcode) ?? heading.title

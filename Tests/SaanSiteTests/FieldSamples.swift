@@ -162,6 +162,7 @@ enum FieldSamples {
     """,
     "th/promises/matrix/gardens/": "page.matrix page.matrix.groups[0].rows[0].cells[2]",
     "404": "page",
+    "th/search/": "page page.site_index[0] page.site_index[0].links[0] page.site_index[3].links[0]",
   ]
 
   /// The object behind an expression such as `page.areas[0]`: its type.

@@ -35,6 +35,7 @@ import Testing
     "promise-bare": "promises/seed/", "promise-retired": "promises/tree/",
     "parties": "parties/", "party": "parties/mango/", "matrix": "promises/matrix/",
     "tracker-method": "promises/method/",
+    "search": "search/",
   ]
 
   /// What is the same for all readers.
@@ -100,7 +101,8 @@ import Testing
     let seen = Set(
       pages.split { $0 == " " || $0 == "-" }.map(String.init) + [
         "404", "language-choice", "register_area", "asset", "area file", "calendar", "data file",
-        "feed", "figure file", "manifest", "redirect", "robots", "sitemap", "tracker_method",
+        "feed", "figure file", "manifest", "opensearch", "redirect", "robots", "search index",
+        "sitemap", "tracker_method",
       ])
     #expect(try await Specimen.kinds.subtracting(seen) == [])
   }

@@ -37,6 +37,11 @@ package struct PageText: Sendable {
     document.beginning { text(calls[$0.index]) }
   }
 
+  /// The whole text without markup, with the texts of what its shortcodes show.
+  package func text(_ text: (ShortcodeCall) -> String?) -> String {
+    document.text { text(calls[$0.index]) }
+  }
+
   /// The title of a heading, with the short texts of what its shortcodes show.
   package func title(of heading: Heading, _ text: (ShortcodeCall) -> String?) -> String {
     document.title(of: heading) { text(calls[$0.index]) }

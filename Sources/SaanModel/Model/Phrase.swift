@@ -73,6 +73,8 @@ package enum Phrase: String, CaseIterable {
   case progressPartlyKept = "progress_partly_kept"
   case progressKept = "progress_kept"
   case progressAbandoned = "progress_abandoned"
+  case searchTitle = "search_title"
+  case searchSummary = "search_summary"
 
   /// The template without which a theme has no page that shows it; nil for those of every site.
   private var template: String? {
@@ -105,6 +107,7 @@ package enum Phrase: String, CaseIterable {
       .progressProposed, .progressInProgress, .progressStalled, .progressPartlyKept,
       .progressKept, .progressAbandoned:
       "promises.html"
+    case .searchTitle, .searchSummary: "search.html"
     }
   }
 

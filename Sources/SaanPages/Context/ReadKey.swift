@@ -91,6 +91,8 @@ package enum ReadKey: Hashable, Sendable {
   case today
   /// Which pages there are, and the heads of all articles.
   case pages
+  /// An output that is made of what readers see of all pages, by its path.
+  case output(String)
 }
 
 extension ReadKey {
@@ -98,7 +100,9 @@ extension ReadKey {
   /// is counted of them, handed out or cited.
   package var isOfCountedRows: Bool {
     switch self {
-    case .cell, .indicator, .profile, .figures, .completeness, .table, .package, .citations: true
+    case .cell, .indicator, .profile, .figures, .completeness, .table, .package, .citations,
+      .output:
+      true
     default: false
     }
   }

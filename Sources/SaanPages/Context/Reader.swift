@@ -344,6 +344,13 @@ package struct Reader: Sendable {
 
   // MARK: Addresses and time
 
+  /// What is made for an output of all that readers see, by readers whose questions nobody notes:
+  /// noted is the output itself.
+  func everything<Made>(for job: Job, _ make: (SiteContext, WovenTexts) -> Made) -> Made {
+    note(.output(job.output))
+    return make(door.context, door.woven)
+  }
+
   /// Notes that all pages are named.
   func notePages() { note(.pages) }
 

@@ -119,8 +119,10 @@ extension SiteView: TemplateObject {
         let path = "/sitemap.xml"
         return view.reader.publishes(path) ? .string(view.reader.href(path)) : .none
       },
-      .init("search_url", .string, "the href of the search page; none while there is none") { _ in
-        .none
+      .init("search_url", .string, "the href of the search page; none while there is none") {
+        view in
+        let path = view.reader.path(SearchPage.place, view.reader.language)
+        return view.reader.publishes(path) ? .string(view.reader.href(path)) : .none
       },
       .init("country", .object(AreaView.self), "the country") { $0.country },
       .init("regions", .list(of: .object(AreaView.self)), "the regions with their provinces") {

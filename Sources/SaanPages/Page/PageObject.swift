@@ -14,8 +14,8 @@ extension PageView {
       """
       home, page, list, term, terms, country, region, regions, province, provinces, district, \
       register, register_area, record, figure, figures, provinces_figure, disagreements, source, sources, dataset, \
-      datasets, changes, month, proposal, promises, promise, matrix, tracker_method, party, parties, 404, gone, \
-      redirect, language-choice or manifest
+      datasets, changes, month, proposal, promises, promise, matrix, tracker_method, party, parties, search, 404, \
+      gone, redirect, language-choice or manifest
       """
     ) {
       .string($0.kind)

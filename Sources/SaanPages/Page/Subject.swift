@@ -86,6 +86,23 @@ package protocol Subject: Sendable {
   var showsAllValues: Bool { get }
   /// Whether it tells how values changed, and so names former ones on purpose.
   var tellsChanges: Bool { get }
+
+  // MARK: What search finds
+
+  /// As what search finds it; `nil` for what it does not find.
+  var foundAs: SearchKind? { get }
+  /// What results call it.
+  func searchTitle(of page: PageView) -> String
+  /// Where it stands among results of its kind; `nil` for what goes by its day, the newest first.
+  func searchOrder(of page: PageView) -> Int?
+  /// What it is found by as by its title: names in other languages, places that it lies in.
+  func otherNames(of page: PageView) -> [String]
+  /// What results say beside its title.
+  func searchNote(of page: PageView) -> String?
+  /// The texts by which it is found beside its title and lead, as they stand on the page.
+  func searchTexts(of page: PageView) -> [String]
+  /// The slugs of the provinces that it is about.
+  func searchProvinces(of page: PageView) -> [String]
 }
 
 /// A text with the language that it is really in.

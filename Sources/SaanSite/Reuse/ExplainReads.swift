@@ -38,7 +38,7 @@ extension ReadKey {
     switch self {
     case .template: .template
     case .head, .opening, .neighbours: .article
-    case .text: .text
+    case .text, .output: .text
     case .folder, .topic, .mentions, .citations, .list, .listPage, .events, .eventsOf: .list
     case .link: .link
     case .definitions, .cell, .indicator, .figures, .releases: .figure

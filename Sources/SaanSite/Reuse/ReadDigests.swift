@@ -51,7 +51,8 @@ struct ReadDigests: Sendable {
       .package, .notes, .releases, .outlines:
       addData(key, to: &digest)
     case .counts, .inside, .row, .rows, .sums: addRegister(key, to: &digest)
-    case .template, .phrases, .menus, .borrowed, .themeAsset, .file, .address, .today, .pages:
+    case .template, .phrases, .menus, .borrowed, .themeAsset, .file, .address, .today, .pages,
+      .output:
       addRest(key, to: &digest)
     }
     return digest.value
@@ -339,6 +340,13 @@ struct ReadDigests: Sendable {
         digest.add(job.isForSearch)
       }
       for entry in site.entries { addHead(entry.key, to: &digest) }
+    case .output(let path):
+      guard let job = plan.job(at: path) else { return }
+      var bytes: [UInt8] = []
+      let reader = Reader(Door(context, woven), language: job.language)
+      // What cannot be read is told by who makes the output.
+      try? job.subject.write(job, reader, into: &bytes)
+      digest.add(bytes)
     default: break
     }
   }

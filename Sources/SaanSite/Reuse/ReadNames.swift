@@ -48,7 +48,7 @@ struct ReadNames: Sendable {
     case definitions, cell, indicator, profile, figures, areas, completeness, table, package
     case notes, releases, outlines
     case counts, inside, row, rows, sums
-    case template, phrases, menus, borrowed, asset, file, address, today, pages
+    case template, phrases, menus, borrowed, asset, file, address, today, pages, output
   }
 
   private func parts(of key: ReadKey) -> (Kind, [String]) {
@@ -88,6 +88,7 @@ struct ReadNames: Sendable {
     case .address(let path): (.address, [path])
     case .today: (.today, [])
     case .pages: (.pages, [])
+    case .output(let path): (.output, [path])
     default: partsOfRegister(key)
     }
   }
@@ -164,6 +165,7 @@ struct ReadNames: Sendable {
     case .asset: .themeAsset(part)
     case .file: .file(part)
     case .address: .address(part)
+    case .output: .output(part)
     default: nil
     }
   }

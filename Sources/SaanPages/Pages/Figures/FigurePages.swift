@@ -85,6 +85,14 @@ private struct FigurePage: Subject {
   }
   func parents(of page: PageView) -> [Value]? { [page.link(.figuresTitle, to: "figures/")] }
   var showsValues: Bool { true }
+
+  var foundAs: SearchKind? { .figure }
+  func searchOrder(of page: PageView) -> Int? { index.position }
+  func otherNames(of page: PageView) -> [String] {
+    let name = page.reader.figures.indicators[index].name
+    return page.reader.languages.map { name[$0.tag] }.filter { $0 != page.title }
+  }
+  func searchNote(of page: PageView) -> String? { page.reader.phrase(.figuresTitle) }
 }
 
 private let figureFields: [PageField] = [

@@ -97,6 +97,9 @@ private struct ListPage: Subject {
     page.paginator(of: listing.place, number, of: page.reader.pageCount(of: listing))
   }
   var feedPlace: String? { listing.place }
+  var foundAs: SearchKind? { number == 1 ? .section : nil }
+  func searchOrder(of page: PageView) -> Int? { 0 }
+  func searchNote(of page: PageView) -> String? { nil }
 
   /// The articles on this page of the list.
   func items(_ page: PageView) -> [PageView] {

@@ -115,6 +115,9 @@ private struct DatasetPage: Subject {
   var showsTables: Bool { true }
   var showsValues: Bool { true }
 
+  var foundAs: SearchKind? { .source }
+  func searchNote(of page: PageView) -> String? { page.reader.phrase(.datasetsTitle) }
+
   func view(_ page: PageView) -> DatasetView {
     DatasetView(reader: page.reader, index: index)
   }

@@ -39,6 +39,12 @@ struct FigureMapPage: Subject {
   func parents(of page: PageView) -> [Value]? { [page.link(.provincesTitle, to: "provinces/")] }
   var showsValues: Bool { true }
 
+  var foundAs: SearchKind? { .figure }
+  func searchOrder(of page: PageView) -> Int? {
+    page.reader.figures.indicators.count + index.position
+  }
+  func searchNote(of page: PageView) -> String? { page.reader.phrase(.provincesTitle) }
+
   /// The provinces on a map of regions, each with the value of its own; none where provinces
   /// themselves are compared, or where the regions have no order.
   func regionTiles(_ page: PageView) -> [Value] {

@@ -115,6 +115,28 @@ private struct AreaPage: Subject {
 
   var area: Area? { place }
   var showsValues: Bool { true }
+
+  var foundAs: SearchKind? { .place }
+  func searchTitle(of page: PageView) -> String { place.name[page.reader.tag] }
+  func searchOrder(of page: PageView) -> Int? {
+    [AreaClass.country, .region, .province].firstIndex(of: place.areaClass) ?? 3
+  }
+  func otherNames(of page: PageView) -> [String] {
+    let above = page.area?.ancestors.filter { $0.areaClass == .province } ?? []
+    let names = page.reader.languages.map { place.name[$0.tag] } + [page.area?.title ?? ""]
+    return names.filter { $0 != place.name[page.reader.tag] }
+      + above.map { $0.name[page.reader.tag] }
+  }
+  func searchNote(of page: PageView) -> String? {
+    let noun = Prose(page.reader.language).noun(
+      place.areaClass, inBangkok: place.isInBangkok,
+      ofDivision: page.area?.schemeName != nil)
+    let around = place.areaClass == .district ? page.area?.parent?.name[page.reader.tag] : nil
+    return [noun.one, around].compactMap { $0 }.joined(separator: " · ")
+  }
+  func searchProvinces(of page: PageView) -> [String] {
+    [page.reader.province(around: place)].compactMap { $0 }
+  }
 }
 
 extension PageView {

@@ -42,6 +42,11 @@ struct RecordView: Sendable {
         isMissing: shown == nil, value: machineValue(of: column)))
   }
 
+  /// The values as texts, without those that are missing.
+  var texts: [String] {
+    row.texts.columns.compactMap { text(of: $0, style: .long)?.text }
+  }
+
   /// The columns that lists show.
   private var cells: [Value] { row.register.listed.map { field($0, style: .medium) } }
 

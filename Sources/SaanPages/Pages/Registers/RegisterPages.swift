@@ -108,6 +108,13 @@ struct RegisterAreaPage: Subject {
     return register.texts.way(to: register.group(group).parent)
   }
 
+  var foundAs: SearchKind? { number == 1 ? .section : nil }
+  func searchOrder(of page: PageView) -> Int? { SearchOrder.listOfMany }
+  func searchProvinces(of page: PageView) -> [String] {
+    let area = page.reader.register(id).group(group).area.map { page.reader.areas.all[$0] }
+    return [area.flatMap(page.reader.province)].compactMap { $0 }
+  }
+
   var register: RegisterID? { id }
   func paginator(of page: PageView) -> Value {
     let own = page.reader.register(id)
@@ -147,6 +154,28 @@ struct RecordPage: Subject {
   }
 
   var register: RegisterID? { id }
+
+  var foundAs: SearchKind? { .record }
+  func searchOrder(of page: PageView) -> Int? { id.position }
+  func otherNames(of page: PageView) -> [String] {
+    let names = page.reader.languages.ids.map { language in
+      let reader = page.reader.reading(language)
+      return RecordView(reader: reader, register: reader.register(id), row: row).titleAndLanguage
+        .title
+    }
+    var seen: Set<String> = [page.title]
+    return names.filter { seen.insert($0).inserted } + [view(page).place, register(page)]
+  }
+  func searchNote(of page: PageView) -> String? {
+    [register(page), view(page).place].filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+  func searchTexts(of page: PageView) -> [String] { view(page).texts }
+  func searchProvinces(of page: PageView) -> [String] {
+    let province = page.reader.register(id).row(row).province
+    return [province.map { page.reader.areas.all[$0].slug }].compactMap { $0 }
+  }
+
+  private func register(_ page: PageView) -> String { page.register?.texts.title.title ?? "" }
 
   func view(_ page: PageView) -> RecordView {
     RecordView(reader: page.reader, register: page.reader.register(id), row: row)

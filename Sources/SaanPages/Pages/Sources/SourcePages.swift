@@ -51,6 +51,9 @@ private struct SourcePage: Subject {
   }
   func parents(of page: PageView) -> [Value]? { [page.link(.sourcesTitle, to: "sources/")] }
   var showsValues: Bool { true }
+
+  var foundAs: SearchKind? { .source }
+  func searchNote(of page: PageView) -> String? { page.reader.phrase(.sourcesTitle) }
 }
 
 private let sourceFields: [PageField] = [

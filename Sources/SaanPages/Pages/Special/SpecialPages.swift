@@ -29,6 +29,7 @@ extension OutputFormat {
 /// The choice of language at the root of a site, which is a translation of nothing.
 private struct LanguageChoicePage: Subject {
   var kind: String { "language-choice" }
+  var foundAs: SearchKind? { nil }
   func parents(of page: PageView) -> [Value]? { nil }
   func path(of page: PageView, in other: LanguageID) -> String { page.home(in: other) }
   var hasAlternates: Bool { false }

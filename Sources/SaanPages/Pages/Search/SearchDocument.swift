@@ -1,0 +1,112 @@
+import SaanData
+import SaanMarkdown
+import SaanModel
+import SaanText
+
+/// What search knows of a page: what stands on it for its reader, without the words of templates.
+struct SearchDocument: Sendable {
+  let kind: SearchKind
+  /// Where it stands among those of its kind: the smaller, the sooner it is told.
+  let order: Int
+  /// The path below the language's own.
+  let path: String
+  let title: String
+  /// What stands beside the title in a list of results.
+  let note: String
+  /// What stands below the title.
+  let summary: String
+  /// What it is found by as by its title.
+  let names: [String]
+  let texts: [String]
+  let provinces: [String]
+  let topics: [String]
+  let year: Int?
+
+  /// The longest summary, in letters.
+  static let longestSummary = 160
+
+  /// What is found by a job's page; `nil` for pages that are not found.
+  init?(_ job: Job, _ reader: Reader) {
+    guard let kind = job.subject.foundAs else { return nil }
+    // An article may be another than when the page was planned.
+    let current = job.subject.entry.flatMap { reader.entry($0.key) }
+    let job = current.flatMap(job.showing) ?? job
+    let page = PageView(reader: reader, job: job)
+    guard !page.isFallback else { return nil }
+    let subject = job.subject
+    self.kind = kind
+    let date = page.date?.date
+    order = subject.searchOrder(of: page) ?? date.map { -$0.firstDay.dayNumber } ?? Int.max
+    let prefix = page.reader.path("", page.reader.language)
+    path =
+      job.path.hasPrefix(prefix)
+      ? String(job.path.dropFirst(prefix.count)) : "../" + job.path.dropFirst()
+    title = subject.searchTitle(of: page)
+    let day = subject.entry == nil ? nil : date?.text(.medium, in: page.reader.language)
+    note = [subject.searchNote(of: page), day].compactMap { $0 }.joined(separator: " · ")
+    // Of thousands of rows the same sentence tells nothing.
+    let lead = subject.isOneOfMany ? nil : page.summary
+    summary = lead.map { truncated($0, to: Self.longestSummary) } ?? ""
+    // The years of both eras, whichever the reader thinks of.
+    let years = day == nil ? [] : date.map { [String($0.year), String($0.year + 543)] } ?? []
+    names = subject.otherNames(of: page) + years
+    texts = [lead].compactMap { $0 } + subject.searchTexts(of: page)
+    provinces = subject.searchProvinces(of: page)
+    topics = page.page?.front.topics?.map(\.value) ?? []
+    year = day == nil ? nil : date?.year
+  }
+}
+
+/// What an ordinary page is found by.
+extension Subject {
+  package var foundAs: SearchKind? { isForSearch ? (entry == nil ? .section : .article) : nil }
+  package func searchTitle(of page: PageView) -> String { page.title }
+  package func searchOrder(of page: PageView) -> Int? { entry == nil ? 0 : nil }
+  package func otherNames(of page: PageView) -> [String] {
+    page.entry?.pages.map(\.title).filter { $0 != page.title } ?? []
+  }
+  package func searchNote(of page: PageView) -> String? {
+    guard let entry = page.entry, let list = page.reader.settings.collection(containing: entry.key)
+    else { return nil }
+    return list.title[page.reader.tag]
+  }
+  package func searchTexts(of page: PageView) -> [String] { page.visibleTexts }
+  package func searchProvinces(of page: PageView) -> [String] {
+    let named = page.entry?.original.front.areas ?? []
+    var seen = Set<String>()
+    return named.compactMap { page.reader.areas[$0.value] }
+      .compactMap { page.reader.province(around: $0) }.filter { seen.insert($0).inserted }
+  }
+}
+
+extension Reader {
+  /// The slug of the province that an area is or lies in.
+  func province(around area: Area) -> String? {
+    var next: Area? = area
+    for _ in 0..<5 {
+      guard let area = next else { return nil }
+      if area.areaClass == .province { return area.slug }
+      next = areas.parent(of: area)
+    }
+    return nil
+  }
+}
+
+extension PageView {
+  /// The words of its article that stand on the page: the text with what shortcodes show, and what
+  /// is said of its pictures.
+  fileprivate var visibleTexts: [String] {
+    guard let page = text else { return [] }
+    var shown: [String] = []
+    let body = page.body.text { call in
+      guard let fragment = reader.fragment(of: call) else { return nil }
+      if let words = fragment.words { return words }
+      shown.append(visibleText(of: fragment.html))
+      return "\n"
+    }
+    let captions = page.body.links.filter(\.isImage).map(\.title)
+    let image = page.front.image
+    return [body] + shown + captions
+      + [image?.caption, image?.credit, page.front.author].compactMap { $0 }
+  }
+}

@@ -1,0 +1,81 @@
+import SaanFiles
+import SaanModel
+import SaanText
+
+/// A file of the index of search.
+///
+/// They are scripts, so that search works from a folder on a disk as well, where a page may load
+/// scripts and nothing else. What they tell stands in one string, which is no program.
+struct SearchFile: FileSubject {
+  enum Part: Sendable, Hashable {
+    /// What there is, and by which numbers the other files are told from older ones.
+    case manifest
+    case names(Int)
+    case bodies(Int)
+    case block(Int)
+    case lengths
+    case facets
+
+    var name: String {
+      switch self {
+      case .manifest: "index"
+      case .names(let number): "n\(number)"
+      case .bodies(let number): "b\(number)"
+      case .block(let number): "m\(number)"
+      case .lengths: "lengths"
+      case .facets: "facets"
+      }
+    }
+  }
+
+  let corpus: SearchCorpus
+  let part: Part
+
+  var kind: String { "search index" }
+
+  func write(_ job: Job, _ reader: Reader, into bytes: inout [UInt8]) throws(DiskError) {
+    let index = reader.everything(for: job) { corpus.index($0, $1, reader.languageID) }
+    bytes.append("saanSearch(")
+    bytes.appendJSON(part.name, as: .script)
+    bytes.append(",")
+    if part == .manifest {
+      bytes.append(text: index.manifest)
+    } else {
+      bytes.appendJSON(index.payload(of: part), as: .script)
+    }
+    bytes.append(")\n")
+  }
+}
+
+extension SearchIndex {
+  fileprivate func payload(of part: SearchFile.Part) -> String {
+    func payload(_ parts: [SearchPart], _ number: Int) -> String {
+      parts.indices.contains(number) ? parts[number].payload : ""
+    }
+    switch part {
+    case .manifest: return manifest
+    case .names(let number): return payload(names, number)
+    case .bodies(let number): return payload(bodies, number)
+    case .block(let number): return payload(blocks, number)
+    case .lengths: return lengths.payload
+    case .facets: return facets.payload
+    }
+  }
+
+  /// What the script reads first, as JSON.
+  fileprivate var manifest: String {
+    func digests(_ parts: [SearchPart]) -> String {
+      "[" + parts.map { "\"\($0.digest)\"" }.joined(separator: ",") + "]"
+    }
+    func split(_ split: SearchLayout.Split, _ parts: [SearchPart]) -> String {
+      "{\"first\":\(split.first),\"second\":\(split.second),\"parts\":\(digests(parts))}"
+    }
+    let starts = kinds.map { "[\"\($0.kind.name)\",\($0.start)]" }.joined(separator: ",")
+    return """
+      {"version":1,"count":\(count),"kinds":[\(starts)],\
+      "names":\(split(layout.names, names)),"bodies":\(split(layout.bodies, bodies)),\
+      "block":\(layout.block),"blocks":\(digests(blocks)),\
+      "lengths":"\(lengths.digest)","facets":"\(facets.digest)"}
+      """
+  }
+}

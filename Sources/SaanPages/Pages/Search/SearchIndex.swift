@@ -1,0 +1,217 @@
+import SaanData
+import SaanModel
+import SaanText
+
+/// What search knows of a site in one language, as the files that the script reads.
+///
+/// Every position in the names of all pages, and in their texts, has a number; a term is told with
+/// the numbers where it stands. So phrases are found, and nothing that is none. Pages are numbered
+/// in the order in which results tell them.
+struct SearchIndex: Sendable {
+  let names: [SearchPart]
+  let bodies: [SearchPart]
+  /// What results show of pages, in blocks.
+  let blocks: [SearchPart]
+  /// How long the title, the names and the text of each page are.
+  let lengths: SearchPart
+  /// The pages of each province, topic and year.
+  let facets: SearchPart
+  /// The number of the first page of each kind.
+  let kinds: [(kind: SearchKind, start: Int)]
+  let count: Int
+  let layout: SearchLayout
+
+  init(_ jobs: [Job], _ layout: SearchLayout, _ reader: Reader) {
+    let documents = jobs.compactMap { SearchDocument($0, reader) }.sorted {
+      ($0.kind.rawValue, $0.order, $0.path) < ($1.kind.rawValue, $1.order, $1.path)
+    }
+    self.layout = layout
+    count = documents.count
+    var (names, bodies) = (Postings(step: 8), Postings(step: 128))
+    var (titles, nameLengths, bodyLengths) = ([Int](), [Int](), [Int]())
+    for document in documents {
+      var tokens = SearchTokens(document.title)
+      titles.append(tokens.end)
+      for name in document.names { tokens.add(name) }
+      nameLengths.append(names.add(tokens))
+      tokens = SearchTokens()
+      for text in document.texts { tokens.add(text) }
+      bodyLengths.append(bodies.add(tokens))
+    }
+    self.names = names.parts(layout.names)
+    self.bodies = bodies.parts(layout.bodies)
+    lengths = SearchPart(lines: [titles, nameLengths, bodyLengths].map { $0.map(Number.init) })
+    blocks = stride(from: 0, to: documents.count, by: layout.block).map { start in
+      SearchPart(documents[start..<min(documents.count, start + layout.block)])
+    }
+    kinds = SearchKind.allCases.compactMap { kind in
+      documents.firstIndex { $0.kind == kind }.map { (kind, $0) }
+    }
+    facets = SearchPart(facetsOf: documents, reader)
+  }
+}
+
+/// A file of an index: lines of fields that tabs part, and a number by which the script knows that
+/// they have come whole and are of the same index as the others.
+struct SearchPart: Sendable {
+  let payload: String
+
+  /// FNV-1a over the 16-bit units, which scripts count texts in.
+  var digest: String {
+    var hash: UInt32 = 0x811C_9DC5
+    for unit in payload.utf16 { hash = (hash ^ UInt32(unit)) &* 0x0100_0193 }
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: 8 - digits.count) + digits
+  }
+
+  init(payload: String) { self.payload = payload }
+
+  /// Numbers, a line for each list.
+  fileprivate init(lines: [[Number]]) {
+    var bytes: [UInt8] = []
+    for line in lines {
+      for number in line { number.append(to: &bytes) }
+      bytes.append(0x0A)
+    }
+    payload = String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// What results show of pages.
+  fileprivate init(_ documents: ArraySlice<SearchDocument>) {
+    payload = documents.map { document in
+      [document.title, document.path, document.note, document.summary].map(\.oneField)
+        .joined(separator: "\t") + "\n"
+    }.joined()
+  }
+
+  /// The pages of each value of a facet, in the order in which readers choose.
+  fileprivate init(facetsOf documents: [SearchDocument], _ reader: Reader) {
+    var found: [String: [Int]] = [:]
+    for (number, document) in documents.enumerated() {
+      for slug in document.provinces { found["province\t" + slug, default: []].append(number) }
+      for slug in document.topics { found["topic\t" + slug, default: []].append(number) }
+      if let year = document.year { found["year\t\(year)", default: []].append(number) }
+    }
+    var lines: [String] = []
+    func add(_ facet: String, _ value: String, _ title: String) {
+      guard let pages = found[facet + "\t" + value] else { return }
+      var bytes = Array("\(facet)\t\(value)\t\(title.oneField)\t".utf8)
+      bytes.append(ascending: pages)
+      lines.append(String(decoding: bytes, as: UTF8.self) + "\n")
+    }
+    for area in reader.places.provinces[reader.languageID].map({ reader.areas.all[$0] }) {
+      add("province", area.slug, area.name[reader.tag])
+    }
+    for term in reader.settings.taxonomies.flatMap(\.terms) {
+      add("topic", term.slug, term.title[reader.tag])
+    }
+    for year in Set(documents.compactMap(\.year)).sorted(by: >) {
+      let date = CalendarDate(year: year)
+      add("year", String(year), date?.text(.year, in: reader.language) ?? String(year))
+    }
+    payload = lines.joined()
+  }
+}
+
+/// A number as a script reads it: digits of 45 signs, those before the last of 46 others.
+private struct Number {
+  let value: Int
+
+  init(_ value: Int) { self.value = value }
+
+  func append(to bytes: inout [UInt8]) {
+    var rest = value
+    while rest >= 45 {
+      bytes.append(sign(45 + rest % 46))
+      rest /= 46
+    }
+    bytes.append(sign(rest))
+  }
+
+  /// The signs of ASCII from `#` on, without the backslash, which a string would have to escape.
+  private func sign(_ digit: Int) -> UInt8 {
+    let byte = UInt8(truncatingIfNeeded: 0x23 + digit)
+    return byte < 0x5C ? byte : byte + 1
+  }
+}
+
+extension [UInt8] {
+  /// Appends ascending numbers by what each is more than the one before.
+  fileprivate mutating func append(ascending numbers: [Int]) {
+    var before = 0
+    for number in numbers {
+      Number(number - before).append(to: &self)
+      before = number
+    }
+  }
+}
+
+extension String {
+  /// The text in one line and without tabs.
+  fileprivate var oneField: String {
+    String(decoding: utf8.map { $0 < 0x20 ? 0x20 : $0 }, as: UTF8.self)
+  }
+}
+
+/// A term by its bytes: what Unicode takes for the same letter in two ways, a script does not.
+private struct TermText: Hashable {
+  let text: String
+
+  static func == (left: Self, right: Self) -> Bool { left.text.utf8.elementsEqual(right.text.utf8) }
+
+  func hash(into hasher: inout Hasher) {
+    var text = text
+    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+  }
+}
+
+/// Where each term stands.
+private struct Postings {
+  private var numbers: [TermText: Int] = [:]
+  private var terms: [SearchTerm] = []
+  private var positions: [[Int]] = []
+  private var next = 0
+  /// What the positions of a page are a multiple of, so that a word more in one page seldom moves
+  /// those of all others, and most files stay as they are.
+  private let step: Int
+
+  init(step: Int) { self.step = step }
+
+  /// Adds the tokens of a page, and says how many positions they take.
+  mutating func add(_ tokens: SearchTokens) -> Int {
+    guard tokens.end > 0 else { return 0 }
+    tokens.forEachTerm { term in
+      let number: Int
+      let text = TermText(text: term.text)
+      if let known = numbers[text] {
+        number = known
+      } else {
+        number = terms.count
+        numbers[text] = number
+        terms.append(term)
+        positions.append([])
+      }
+      positions[number].append(next + term.position)
+    }
+    // Two more, so that no phrase reaches from one page into the next.
+    let length = (tokens.end + 2 + step - 1) / step * step
+    next += length
+    return length
+  }
+
+  /// The files, each with its terms in their order.
+  func parts(_ split: SearchLayout.Split) -> [SearchPart] {
+    var parts = [[UInt8]](repeating: [], count: split.count)
+    let sorted = terms.indices.sorted {
+      terms[$0].text.utf8.lexicographicallyPrecedes(terms[$1].text.utf8)
+    }
+    for number in sorted {
+      let part = split.part(of: terms[number])
+      parts[part] += terms[number].text.utf8
+      parts[part].append(0x09)
+      parts[part].append(ascending: positions[number])
+      parts[part].append(0x0A)
+    }
+    return parts.map { SearchPart(payload: String(decoding: $0, as: UTF8.self)) }
+  }
+}

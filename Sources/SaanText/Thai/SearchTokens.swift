@@ -1,0 +1,148 @@
+/// A text as search looks through it: its letters and words with their positions.
+///
+/// A Thai letter with its marks is one token, for Thai does not part words; a word or number in
+/// letters that do is one as well. What stands between tokens, however much of it, counts as one
+/// position, so that a phrase is found only where its parts follow each other. The search script
+/// of the themes parts what a reader types in just the same way.
+package struct SearchTokens: Sendable {
+  /// A letter with its marks, or a word.
+  package struct Token: Sendable {
+    /// Where it stands in `bytes`.
+    package let range: Range<Int>
+    package let position: Int
+    /// Whether it is a letter of a script that does not part words.
+    package let isLetter: Bool
+  }
+
+  /// The texts as search compares them.
+  package private(set) var bytes: [UInt8] = []
+  package private(set) var tokens: [Token] = []
+  /// The position behind the last token.
+  package var end: Int { (tokens.last?.position ?? -1) + 1 }
+
+  /// Begins with nothing.
+  package init() {}
+
+  /// Begins with a text.
+  package init(_ text: String) { add(text) }
+
+  /// Adds a text that no phrase reaches into from the one before.
+  package mutating func add(_ text: String) {
+    let start = bytes.count
+    bytes.appendNormalized(text)
+    var reading = Reading(position: tokens.isEmpty ? 0 : end + 2)
+    var index = start
+    while index < bytes.count {
+      let (value, length) = scalar(at: index)
+      take(SearchCharacter(value), index..<index + length, &reading)
+      index += length
+    }
+  }
+
+  private struct Reading {
+    var position: Int
+    /// What came just before.
+    var previous = SearchCharacter.other
+    /// Whether a gap has been counted, or there is nothing yet that it would part.
+    var isParted = true
+  }
+
+  private mutating func take(
+    _ character: SearchCharacter, _ range: Range<Int>, _ reading: inout Reading
+  ) {
+    defer { reading.previous = character }
+    if character == .other {
+      if !reading.isParted { reading.position += 1 }
+      reading.isParted = true
+      return
+    }
+    let goesOn =
+      character == .word && reading.previous == .word
+      || character == .mark && [.letter, .mark].contains(reading.previous)
+    if goesOn, let last = tokens.popLast() {
+      tokens.append(
+        Token(
+          range: last.range.lowerBound..<range.upperBound, position: last.position,
+          isLetter: last.isLetter))
+      return
+    }
+    tokens.append(
+      Token(range: range, position: reading.position, isLetter: character != .word))
+    reading.position += 1
+    reading.isParted = false
+  }
+
+  private func scalar(at index: Int) -> (value: UInt32, length: Int) {
+    func rest(_ offset: Int) -> UInt32 {
+      index + offset < bytes.count ? UInt32(bytes[index + offset] & 0x3F) : 0
+    }
+    let lead = UInt32(bytes[index])
+    switch lead {
+    case ..<0xC0: return (lead, 1)
+    case ..<0xE0: return ((lead & 0x1F) << 6 | rest(1), 2)
+    case ..<0xF0: return ((lead & 0x0F) << 12 | rest(1) << 6 | rest(2), 3)
+    default: return ((lead & 0x07) << 18 | rest(1) << 12 | rest(2) << 6 | rest(3), 4)
+    }
+  }
+}
+
+/// A term of an index: what stands at one position, as far as search looks at once.
+///
+/// It is a word, or a letter with the one that follows it at once: two letters are rare enough to
+/// be looked up, and every second pair of a phrase tells where the phrase stands.
+package struct SearchTerm: Sendable, Hashable {
+  package let text: String
+  package let position: Int
+  /// The first scalar, and the first of the second letter; of a word the second, 0 where there is
+  /// none.
+  package let first: UInt32
+  package let second: UInt32
+}
+
+extension SearchTokens {
+  /// The terms in their order, one for each token.
+  package func forEachTerm(_ body: (SearchTerm) -> Void) {
+    for (number, token) in tokens.enumerated() {
+      var end = token.range.upperBound
+      let (first, length) = scalar(at: token.range.lowerBound)
+      var second: UInt32 = 0
+      if token.isLetter {
+        let next = number + 1 < tokens.count ? tokens[number + 1] : nil
+        if let next, next.isLetter, next.position == token.position + 1 {
+          second = scalar(at: next.range.lowerBound).value
+          end = next.range.upperBound
+        }
+      } else if token.range.count > length {
+        second = scalar(at: token.range.lowerBound + length).value
+      }
+      body(
+        SearchTerm(
+          text: String(decoding: bytes[token.range.lowerBound..<end], as: UTF8.self),
+          position: token.position, first: first, second: second))
+    }
+  }
+}
+
+/// What a character is to search.
+private enum SearchCharacter {
+  /// A letter of a script that does not part words.
+  case letter
+  /// What belongs to the letter before it.
+  case mark
+  /// A part of a word.
+  case word
+  /// What parts words.
+  case other
+
+  init(_ value: UInt32) {
+    switch value {
+    case 0x30...0x39, 0x61...0x7A: self = .word
+    case 0x0E31, 0x0E33...0x0E3A, 0x0E47...0x0E4E: self = .mark
+    case 0x0E01...0x0E32, 0x0E40...0x0E46: self = .letter
+    case 0x0E00...0x0E7F, 0..<0xC0, 0xD7, 0xF7: self = .other
+    case 0xC0..<0x2000, 0x2C00..<0x2E00: self = .word
+    case 0x3005, 0x3040..<0xD800, 0xF900..<0xFB00, 0x20000..<0x40000: self = .letter
+    default: self = .other
+    }
+  }
+}

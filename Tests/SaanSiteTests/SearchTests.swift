@@ -1,0 +1,280 @@
+import SaanModel
+import SaanPublish
+import SaanSite
+import SaanText
+import TestSupport
+import Testing
+
+/// Search as its files have it, read as the script of the theme reads them.
+@Suite struct SearchTests {
+  private let small = ShippedThemeTests()
+
+  private func index(
+    _ files: [String: String], _ language: String = "th",
+    _ change: (inout BuildOptions) -> Void = { _ in }
+  ) async throws -> SearchShards {
+    try SearchShards(try await small.build(files, change).pages, language)
+  }
+
+  private func article(_ title: String, _ text: String, _ more: String = "") -> String {
+    "---\ntitle: \(title)\n\(more)---\n\(text)\n"
+  }
+
+  // MARK: What is found
+
+  @Test func aWordIsFoundInsideOthersAndAPartOfItInAWord() async throws {
+    let index = try await index([
+      "content/news/a.th.md": article("ข่าวของกองทุน", "สมาชิกกองทุนสวัสดิการ 1,234 คน ใน พ.ศ. ๒๕๖๕"),
+      "content/news/b.th.md": article("เรื่องอื่น", "ไม่มีคำนั้น น้ำใจ CODI"),
+    ])
+    #expect(index.find("กองทุน") == ["news/a/"])
+    #expect(index.find("องทุ") == ["news/a/"])
+    #expect(index.find("กองท") == ["news/a/"])
+    #expect(index.find("1234") == ["news/a/"] && index.find("๑,๒๓๔") == ["news/a/"])
+    #expect(index.find("2565") == ["news/a/"])
+    #expect(index.find("cod") == ["news/b/"] && index.find("odi") == [])
+    #expect(index.find("กองทุน คน") == ["news/a/"] && index.find("กองทุน น้ำใจ") == [])
+    #expect(index.find("กองคน") == [])
+  }
+
+  @Test func theYearOfAnArticleIsFoundInBothEras() async throws {
+    let index = try await index([
+      "content/news/a.th.md": article("ข่าว", "สวัสดี", "date: 2022-10-26\n")
+    ])
+    #expect(index.find("2565") == ["news/a/"] && index.find("2022") == ["news/a/"])
+  }
+
+  @Test(arguments: ["th", "en"]) func whatReadersDoNotSeeIsNotFound(language: String) async throws {
+    let files = [
+      "content/news/draft.\(language).md": article(
+        "ลับเฉพาะ secretword", "ลับเฉพาะ", "draft: true\n"),
+      "content/news/later.\(language).md": article(
+        "ลับเฉพาะ secretword", "x", "publish_date: 2099-01-01\n"),
+      "content/news/only.\(language == "th" ? "en" : "th").md": article(
+        "ลับเฉพาะ secretword", "ลับเฉพาะ"),
+      "content/news/seen.\(language).md": article(
+        "Title", "ค้นพบ\n\n<!-- ลับเฉพาะ -->"),
+    ]
+    let pages = try await small.build(files).pages
+    for (path, text) in pages where path.hasPrefix("\(language)/search/") {
+      #expect(!text.contains("secretword"), "\(path)")
+    }
+    let index = try SearchShards(pages, language)
+    #expect(index.find("ลับเฉพาะ") == [] && index.find("secretword") == [])
+    #expect(index.find("title") == ["news/seen/"])
+  }
+
+  @Test func everyFileOfASiteWithoutArticlesIsThere() async throws {
+    let pages = try await small.build().pages
+    let index = try SearchShards(pages, "th")
+    #expect(index.find("ไม่มี") == [])
+    #expect(pages["th/search/index.html"]?.contains("to-index") == true)
+    #expect(pages["th/search/opensearch.xml"]?.contains("/th/search/?q={searchTerms}") == true)
+  }
+
+  @Test func aThemeWithoutTheTemplateHasNoSearch() async throws {
+    let outputs = try await TestSite().build().outputs
+    #expect(!outputs.keys.contains { $0.contains("search") })
+  }
+
+  // MARK: All of it, and nothing else
+
+  /// Pieces of the texts of the made-up site, by chance and as they are typed, are found where they
+  /// stand, and nowhere else.
+  @Test(arguments: ["th", "en"]) func whatIsThereIsFoundAndNothingElse(language: String)
+    async throws
+  {
+    let outputs = try await Specimen.outputs
+    let index = try SearchShards(outputs, language)
+    let pages = outputs.filter { $0.key.hasSuffix("/index.html") }.mapValues(PageWords.init)
+    var chance = Chance(seed: Trials.seed)
+    let prose = pages.keys.sorted().filter {
+      $0.hasPrefix(language + "/") && (pages[$0]?.prose.count ?? 0) > 20
+    }
+    try #require(!prose.isEmpty)
+    for _ in 0..<Trials.count(sample: 60, full: 2_000) {
+      let path = chance.one(of: prose)
+      let letters = pages[path]?.prose ?? []
+      let start = Int.random(in: 0..<letters.count - 6, using: &chance)
+      let piece = letters[start..<start + Int.random(in: 1...6, using: &chance)]
+      // A word is found from its beginning on.
+      if start > 0, SearchTokens(String(letters[start - 1...start])).tokens.count == 1 { continue }
+      var typed = ""
+      for scalar in String(piece).unicodeScalars {
+        typed.unicodeScalars.append(scalar)
+        guard !SearchTokens(typed).tokens.isEmpty else { continue }
+        let found = index.find(typed)
+        #expect(found.contains(place(path)), "\(typed) in \(path)")
+        for other in pages.keys where other.hasPrefix(language + "/") {
+          guard found.contains(place(other)) else { continue }
+          // A page is found by its title in the other language as well.
+          let both = ["th", "en"].compactMap { pages[$0 + other.dropFirst(2)] }
+          #expect(both.contains { $0.has(typed) }, "\(typed) on \(other)")
+        }
+      }
+    }
+  }
+
+  private func place(_ path: String) -> String {
+    String(path.dropFirst(3).dropLast("index.html".count))
+  }
+
+  @Test func theIndexIsTheSameForOneTaskAndForMany() async throws {
+    let first =
+      try await SaanSite.build(
+        Specimen.tree, BuildOptions(today: Specimen.today, jobs: 1), into: MemorySink()
+      ).report ?? [:]
+    let outputs = try await Specimen.outputs
+    for (path, bytes) in first where path.contains("/search/") {
+      #expect(outputs[path] == String(decoding: bytes, as: UTF8.self), "\(path)")
+    }
+  }
+}
+
+/// What stands on a page.
+private struct PageWords {
+  /// The words of its text, in letters.
+  let prose: [Character]
+  /// All its words as search compares them, tags taken for blanks and for nothing.
+  private let words: [String]
+
+  init(_ page: String) {
+    let main = page.between("<main", "</main>") + "<p>" + page.between("<title", "</title>")
+    // A text in another language is found in its own.
+    let own = main.contains("<div class=\"prose\">") ? main : ""
+    prose = Array(Self.words(own.between("<div class=\"prose\"", "</div>"), between: " "))
+    words = [" ", ""].map { normalizedForSearch(Self.words(main, between: $0)) }
+  }
+
+  /// Whether all runs of a query stand on it.
+  func has(_ query: String) -> Bool {
+    query.split(separator: " ").allSatisfy { run in
+      let run = SearchTokens(String(run))
+      let parts = run.tokens.map { String(decoding: run.bytes[$0.range], as: UTF8.self) }
+      return words.contains { text in parts.allSatisfy { text.containsBytes(of: $0) } }
+        && (parts.count != run.tokens.last.map { $0.position + 1 }
+          || words.contains { $0.containsBytes(of: parts.joined()) })
+    }
+  }
+
+  private static func words(_ markup: String, between blank: String) -> String {
+    var text = ""
+    var isTag = false
+    for character in markup.drop(while: { $0 != ">" }).dropFirst() {
+      if character == "<" { isTag = true }
+      if !isTag { text.append(character) }
+      if character == ">" {
+        isTag = false
+        if text.last != " " { text += blank }
+      }
+    }
+    return text
+  }
+}
+
+/// The files of an index as the script reads them.
+struct SearchShards {
+  private let titles: [Int]
+  private let names: [Int]
+  private let bodies: [Int]
+  private let paths: [String]
+  private var terms: [String: [(text: String, positions: [Int])]] = ["n": [], "b": []]
+  private var whole: [String: [Int]] = [:]
+
+  init(_ outputs: [String: String], _ language: String) throws {
+    func payload(_ name: String) throws -> String {
+      let file = try #require(outputs["\(language)/search/\(name).js"], "\(name)")
+      let start = try #require(file.firstIndex(of: ","))
+      return file[start...].dropFirst(2).dropLast(3)
+        .split(separator: "\\n", omittingEmptySubsequences: false).joined(separator: "\n")
+        .split(separator: "\\t", omittingEmptySubsequences: false).joined(separator: "\t")
+        .split(separator: "\\\"", omittingEmptySubsequences: false).joined(separator: "\"")
+    }
+    let lengths = try payload("lengths").split(separator: "\n", omittingEmptySubsequences: false)
+      .map { Self.numbers($0) }
+    func starts(_ lengths: [Int]) -> [Int] {
+      lengths.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1) }
+    }
+    (titles, names, bodies) = (lengths[0], starts(lengths[1]), starts(lengths[2]))
+    var blocks = 0
+    var paths: [String] = []
+    while outputs["\(language)/search/m\(blocks).js"] != nil {
+      paths += try payload("m\(blocks)").split(separator: "\n").map {
+        String($0.split(separator: "\t", omittingEmptySubsequences: false)[1])
+      }
+      blocks += 1
+    }
+    self.paths = paths
+    for tier in ["n", "b"] {
+      var number = 0
+      while outputs["\(language)/search/\(tier)\(number).js"] != nil {
+        for line in try payload("\(tier)\(number)").split(separator: "\n") {
+          let fields = line.split(separator: "\t")
+          let positions = Self.numbers(fields[1]).reduce(into: [Int]()) {
+            $0.append(($0.last ?? 0) + $1)
+          }
+          terms[tier, default: []].append((String(fields[0]), positions))
+          whole[tier + fields[0]] = positions
+        }
+        number += 1
+      }
+    }
+  }
+
+  private static func numbers(_ text: Substring) -> [Int] {
+    var (numbers, value, unit) = ([Int](), 0, 1)
+    for byte in text.utf8 {
+      let digit = Int(byte) - (byte < 0x5C ? 0x23 : 0x24)
+      if digit >= 45 {
+        value += (digit - 45) * unit
+        unit *= 46
+      } else {
+        numbers.append(value + digit * unit)
+        (value, unit) = (0, 1)
+      }
+    }
+    return numbers
+  }
+
+  /// The paths of the pages that have all runs of a query.
+  func find(_ query: String) -> [String] {
+    var found: Set<Int>?
+    for run in query.split(separator: " ") {
+      let tokens = SearchTokens(String(run))
+      guard !tokens.tokens.isEmpty else { continue }
+      let here = Set(
+        pages(with: tokens, "n", names).union(pages(with: tokens, "b", bodies)))
+      found = found?.intersection(here) ?? here
+    }
+    return (found ?? []).map { paths[$0] }.sorted()
+  }
+
+  private func pages(with tokens: SearchTokens, _ tier: String, _ starts: [Int]) -> Set<Int> {
+    var wanted: [(text: String, at: Int)] = []
+    tokens.forEachTerm { wanted.append(($0.text, $0.position)) }
+    // The last pair has both last letters already.
+    if wanted.count > 1, tokens.tokens.suffix(2).allSatisfy(\.isLetter),
+      tokens.tokens[tokens.tokens.count - 1].position
+        == tokens.tokens[tokens.tokens.count - 2].position + 1
+    {
+      wanted.removeLast()
+    }
+    var positions: Set<Int>?
+    for (number, term) in wanted.enumerated() {
+      let isLast = number == wanted.count - 1
+      let next = number + 1 < wanted.count ? wanted[number + 1].at : 0
+      let isAlone = !isLast && next != term.at + 1
+      let known =
+        isLast || isAlone
+        ? (terms[tier] ?? []).filter { $0.text.utf8.starts(with: term.text.utf8) }
+          .flatMap(\.positions)
+        : whole[tier + term.text] ?? []
+      let here = Set(known.map { $0 - term.at })
+      positions = positions?.intersection(here) ?? here
+    }
+    return Set(
+      (positions ?? []).compactMap { position in
+        starts.lastIndex { $0 <= position }
+      })
+  }
+}
