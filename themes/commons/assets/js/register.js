@@ -60,7 +60,21 @@
     })
   }
 
-  const addFilter = (table, label, shown) => {
+  /** Keeps what a box says in the page's address, so that it can be passed on. */
+  const keepInAddress = (box, name) => {
+    box.addEventListener("input", () => {
+      const address = new URL(location.href)
+      if (box.value.trim() === "") address.searchParams.delete(name)
+      else address.searchParams.set(name, box.value)
+      history.replaceState(history.state, "", address)
+    })
+    const given = new URLSearchParams(location.search).get(name)
+    if (!given) return
+    box.value = given
+    box.dispatchEvent(new Event("input"))
+  }
+
+  const addFilter = (table, label, shown, name) => {
     const rows = Array.from(table.tBodies[0].rows, (row) => ({ row, text: plain(row.textContent) }))
     const tools = document.createElement("div")
     tools.className = "table-tools"
@@ -85,11 +99,13 @@
     })
     tools.append(caption, status)
     table.closest(".table").before(tools)
+    keepInAddress(box, name)
   }
 
-  for (const table of document.querySelectorAll("table.sortable")) {
+  document.querySelectorAll("table.sortable").forEach((table, number) => {
     addSorting(table)
     const { filter, shown } = table.dataset
-    if (filter && table.tBodies[0].rows.length > 10) addFilter(table, filter, shown)
-  }
+    const name = number ? `rows${number + 1}` : "rows"
+    if (filter && table.tBodies[0].rows.length > 10) addFilter(table, filter, shown, name)
+  })
 })()
