@@ -262,10 +262,8 @@ struct SearchShards {
     var positions: Set<Int>?
     for (number, term) in wanted.enumerated() {
       let isLast = number == wanted.count - 1
-      let next = number + 1 < wanted.count ? wanted[number + 1].at : 0
-      let isAlone = !isLast && next != term.at + 1
       let known =
-        isLast || isAlone
+        isLast
         ? (terms[tier] ?? []).filter { $0.text.utf8.starts(with: term.text.utf8) }
           .flatMap(\.positions)
         : whole[tier + term.text] ?? []

@@ -66,8 +66,12 @@ package struct SearchTokens: Sendable {
           isLetter: last.isLetter))
       return
     }
-    tokens.append(
-      Token(range: range, position: reading.position, isLetter: character != .word))
+    // A word beside a letter is parted from it, whether a blank stands between them or not.
+    let isLetter = character != .word
+    if !reading.isParted, let last = tokens.last, last.isLetter != isLetter {
+      reading.position += 1
+    }
+    tokens.append(Token(range: range, position: reading.position, isLetter: isLetter))
     reading.position += 1
     reading.isParted = false
   }

@@ -99,7 +99,9 @@ private struct ListPage: Subject {
   var feedPlace: String? { listing.place }
   var foundAs: SearchKind? { number == 1 ? .section : nil }
   func searchOrder(of page: PageView) -> Int? { 0 }
-  func searchNote(of page: PageView) -> String? { nil }
+  func searchNote(of page: PageView) -> String? {
+    taxonomy.map { page.resolved(page.reader.settings.taxonomies[$0].title).title }
+  }
 
   /// The articles on this page of the list.
   func items(_ page: PageView) -> [PageView] {

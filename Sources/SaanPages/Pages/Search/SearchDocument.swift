@@ -100,8 +100,9 @@ extension PageView {
     var shown: [String] = []
     let body = page.body.text { call in
       guard let fragment = reader.fragment(of: call) else { return nil }
-      if let words = fragment.words { return words }
-      shown.append(visibleText(of: fragment.html))
+      let text = visibleText(of: fragment.html)
+      if fragment.words != nil { return text }
+      shown.append(text)
       return "\n"
     }
     let captions = page.body.links.filter(\.isImage).map(\.title)

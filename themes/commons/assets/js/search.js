@@ -102,7 +102,10 @@
         last.text += sign
         last.end = index + 1
       } else {
-        tokens.push({ text: sign, at: position++, isLetter: kind !== WORD, start: index, end: index + 1 })
+        const isLetter = kind !== WORD
+        // A word beside a letter is parted from it, whether a blank stands between them or not.
+        if (!isParted && tokens[tokens.length - 1].isLetter !== isLetter) position++
+        tokens.push({ text: sign, at: position++, isLetter, start: index, end: index + 1 })
         isParted = false
       }
       before = kind
@@ -263,7 +266,6 @@
           const own = isFolded ? folded(key) : key
           if (!own.startsWith(text)) continue
           if (term.match === "whole" && own.length !== text.length) continue
-          if (term.match === "letter" && kindOf(own.charCodeAt(text.length) || 0) === MARK) continue
           found.push(ascending(list))
         }
       }
@@ -398,7 +400,7 @@
     }
     for (let index = 0; index <= last; ) {
       const token = tokens[index]
-      const match = index === last ? "start" : token.isLetter ? "letter" : "whole"
+      const match = index === last ? "start" : "whole"
       if (!token.isLetter) {
         const next = Array.from(token.text)[1]
         // A word that is whole may have one letter alone.
@@ -409,7 +411,11 @@
       }
       let end = index
       while (end < last && tokens[end + 1].isLetter && tokens[end + 1].at === tokens[end].at + 1) end++
-      if (end === index) terms.push({ text: token.text, at: token.at, first: code(token), second: undefined, match })
+      // Before a gap a letter stands alone, and the index has it so.
+      if (end === index || end < last) {
+        const final = tokens[end]
+        terms.push({ text: final.text, at: final.at, first: code(final), second: end < last ? 0 : undefined, match: end < last ? "whole" : "start" })
+      }
       for (let start = index; start < end; start += 2) addPair(start)
       if (end > index && (end - index) % 2 === 0) addPair(end - 1)
       index = end + 1
