@@ -346,8 +346,8 @@ package struct Reader: Sendable {
 
   /// What is made for an output of all that readers see, by readers whose questions nobody notes:
   /// noted is the output itself.
-  func everything<Made>(for job: Job, _ make: (SiteContext, WovenTexts) -> Made) -> Made {
-    note(.output(job.output))
+  func everything<Made>(for output: String, _ make: (SiteContext, WovenTexts) -> Made) -> Made {
+    note(.output(output))
     return make(door.context, door.woven)
   }
 

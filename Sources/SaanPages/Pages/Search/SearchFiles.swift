@@ -34,7 +34,7 @@ struct SearchFile: FileSubject {
   var kind: String { "search index" }
 
   func write(_ job: Job, _ reader: Reader, into bytes: inout [UInt8]) throws(DiskError) {
-    let index = reader.everything(for: job) { corpus.index($0, $1, reader.languageID) }
+    let index = reader.everything(for: job.output) { corpus.index($0, $1, reader.languageID) }
     bytes.append("saanSearch(")
     bytes.appendJSON(part.name, as: .script)
     bytes.append(",")
