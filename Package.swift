@@ -36,7 +36,7 @@ let package = Package(
       name: "CThaiWords",
       exclude: [
         "dictionary.tri", "glossary.txt", "make-dictionary", "places.txt", "words.txt", "README.md",
-      ]),
+      ], publicHeadersPath: "Header"),
     .systemLibrary(name: "CLibzip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(
       name: "CPCRE", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
