@@ -46,7 +46,9 @@ import Testing
     .unknownSheet("z", among: ["กองทุน"], at: place), .sheetNotNamed(["a", "b"], at: place),
     .workbookTooLarge("xl/x.xml", limit: 9, at: place), .tooManyEntries(9, limit: 5, at: place),
     .mergedHeader("A3:A4", more: 7, rows: 3...4, at: place),
-    .mergedHeader("A3:B3", more: 0, rows: 3...3, at: place), .mergedCells("A2:A3", at: place),
+    .mergedHeader("A3:B3", more: 0, rows: 3...3, at: place),
+    .mergedCells("A2:A3", in: "ชื่อ", at: place), .mergedCells("A2:B3", in: nil, at: place),
+    .filledNothing("ชื่", among: ["ชื่อ"], at: place),
     .formulaWithoutValue(at: place), .formulaError("#REF!", at: place),
     .lostText(at: place), .noDay("0", at: place),
   ]
@@ -132,8 +134,8 @@ import Testing
     #expect(hidden.code == "private-columns")
     let all: [Diagnostic] = [
       hidden, .otherEncoding("UTF-16", at: Self.place), .headNotFirst(4...4, at: Self.place),
-      .headNotFirst(3...4, at: Self.place), .totalRow("รวม", at: Self.place),
-      .noteRow("หมายเหตุ", at: Self.place), .separatorLine("sep=;", at: Self.place),
+      .headNotFirst(3...4, at: Self.place), .totalRow("รวม", isSaid: false, at: Self.place),
+      .totalRow("รวม", isSaid: true, at: Self.place), .noteRow("หมายเหตุ", at: Self.place),
       .besideTable("L", rows: 1, at: Self.place), .besideTable("L", rows: 7, at: Self.place),
       .otherLanguage(Field("name@en"), .thai, at: Self.place),
       .unsupportedKey("commentChar", at: Self.place), .missingSchemaFile("s.json", at: Self.place),

@@ -30,24 +30,24 @@ import Testing
     let book = WorkbookFixture.workbook(rows: rows, before: columns)
     #expect(
       report(book) == """
-        warning[hidden-cells]: columns B to D ('ชื่อ', 'หนี้', 'ลับ') are hidden in the workbook, but are read and published
+        warning[hidden-cells]: columns B to D ('ชื่อ', 'หนี้', 'ลับ') are hidden in the workbook, and are left out
           --> funds.xlsx › row 1 › ชื่อ
-           = hint: select the columns around it, right-click and choose Unhide; then delete what nobody should read, or write 'private: true' for it in datapackage.yaml
+           = hint: to publish it, select the columns around it, right-click and choose Unhide, or say in the description of the table: dialect: {hidden: keep}; hidden: skip ends this warning
 
-        warning[hidden-cells]: rows 3 to 4 are hidden in the workbook, but are read and published
+        warning[hidden-cells]: rows 3 to 4 are hidden in the workbook, and are left out
           --> funds.xlsx › row 3
-           = hint: clear the filter (Data › Clear), or select the rows around it, right-click and choose Unhide; then delete what nobody should read
+           = hint: to publish them, clear the filter (Data › Clear) or unhide them, or say in the description of the table: dialect: {hidden: keep}; hidden: skip ends this warning
 
-        warning[hidden-cells]: row 6 is hidden in the workbook, but is read and published
+        warning[hidden-cells]: row 6 is hidden in the workbook, and is left out
           --> funds.xlsx › row 6
-           = hint: clear the filter (Data › Clear), or select the rows around it, right-click and choose Unhide; then delete what nobody should read
+           = hint: to publish them, clear the filter (Data › Clear) or unhide them, or say in the description of the table: dialect: {hidden: keep}; hidden: skip ends this warning
 
         """)
     let thai = report(book, in: .thai)
     #expect(
       thai.contains(
-        "คอลัมน์ B ถึง D ('ชื่อ', 'หนี้', 'ลับ') ถูกซ่อนไว้ในสมุดงาน แต่โปรแกรมอ่านและเผยแพร่ด้วย"))
-    #expect(thai.contains("เขียน 'private: true' ที่คอลัมน์นี้ใน datapackage.yaml"))
+        "คอลัมน์ B ถึง D ('ชื่อ', 'หนี้', 'ลับ') ถูกซ่อนไว้ในสมุดงาน จึงไม่อ่านและไม่เผยแพร่"))
+    #expect(thai.contains("เขียนในคำอธิบายตารางว่า dialect: {hidden: keep}"))
     #expect(thai.contains("แถว 3 ถึง 4 ถูกซ่อนไว้ในสมุดงาน") && thai.contains("แถว 6 ถูกซ่อนไว้"))
     #expect(thai.contains("ล้างตัวกรอง (ข้อมูล › ล้าง)"))
   }

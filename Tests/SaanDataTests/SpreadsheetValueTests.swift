@@ -23,7 +23,13 @@ import Testing
     let schema = TableSchema(fields: [Field("ชื่อ"), Field("b")])
     let (table, report) = read("\u{FEFF}ชื่อ,b\nก,1\n", schema)
     #expect(report == "" && column("ชื่อ", of: table) == ["ก"])
-    #expect(read("\u{FEFF}sep=,\nชื่อ,b\nก,1\n", schema).report.contains("separator-line"))
+    // A line that tells Excel what parts the cells is no row.
+    for separator in [",", ";", "\t", "|"] {
+      let text = "\u{FEFF}sep=\(separator)\nชื่อ\(separator)b\nก\(separator)1\n"
+      let (table, report) = read(text, schema)
+      #expect(report == "" && column("ชื่อ", of: table) == ["ก"], "\(separator)")
+      #expect(table?.rows.map(\.number) == [3])
+    }
     // Elsewhere the same character is one that nobody sees.
     #expect(read("ชื่อ,b\n\u{FEFF}ก,1\n", schema).report.contains("‹BOM› (row 2)"))
   }

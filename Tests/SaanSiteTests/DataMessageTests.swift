@@ -168,7 +168,7 @@ import Testing
     }
   }
 
-  @Test func aTotalRowStopsTheRegister() async throws {
+  @Test func aTotalRowIsNoneOfTheRegister() async throws {
     let site = TestSite.withForests
     let table = try #require(site.files["content/data/forests.csv"])
     let width = table.split(separator: "\n")[0].split(separator: ",").count
@@ -177,7 +177,7 @@ import Testing
       site.with(["content/data/forests.csv": table + total]).tree, site.options()
     ).diagnostics
     #expect(found.all.map(\.code).first == "total-row", "\(DiagnosticPrinter().text(found))")
-    #expect(DiagnosticPrinter(language: .thai).text(found).contains("ลบแถวนี้ออก โปรแกรมรวมยอดให้เอง"))
+    #expect(DiagnosticPrinter(language: .thai).text(found).contains("จึงไม่อ่านเป็นข้อมูล โปรแกรมรวมยอดให้เอง"))
   }
 
   @Test func aNoteBelowARegisterIsNoRecord() async throws {

@@ -116,7 +116,7 @@ enum TolerantCell {
     _ cell: UnsafeBufferPointer<UInt8>, _ look: NumberLook = .none
   ) throws(CellMistake) -> Int64 {
     try look.check(cell)
-    let number = try read(cell)
+    let number = try read(look.number(in: cell))
     guard let int = number.int else { throw .notWhole }
     return Int64(int)
   }
@@ -125,7 +125,7 @@ enum TolerantCell {
     _ cell: UnsafeBufferPointer<UInt8>, _ look: NumberLook = .none
   ) throws(CellMistake) -> Decimal18 {
     try look.check(cell)
-    let number = try read(cell)
+    let number = try read(look.number(in: cell))
     return Decimal18(
       mantissa: number.mantissa, scale: UInt8(truncatingIfNeeded: number.scale))
   }

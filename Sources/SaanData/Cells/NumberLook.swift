@@ -1,20 +1,33 @@
 import SaanText
 
-/// The look at the values of a number column for personal data.
+/// What a number column says of its values: what may stand beside them, and where they may be
+/// personal data.
 struct NumberLook {
   private let isPrivate: Bool
   private let isMeasure: Bool
+  private let isPercent: Bool
   private let allowance: ContactAllowance
 
   /// Of a column that nobody publishes.
   static let none = NumberLook()
 
-  private init() { (isPrivate, isMeasure, allowance) = (true, true, .nothing) }
+  private init() { (isPrivate, isMeasure, isPercent, allowance) = (true, true, false, .nothing) }
 
   init(_ field: Field, _ allowance: ContactAllowance) {
     isPrivate = field.isPrivate
     isMeasure = field.isMeasure
+    isPercent = field.isPercent
     self.allowance = allowance
+  }
+
+  /// The part of a cell that is the number: without `%` in a column of per cent, which is where
+  /// `12.5%` means 12.5, and without the `.-` that closes amounts of money.
+  func number(in cell: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+    if isPercent, cell.last == UInt8(ascii: "%") {
+      return UnsafeBufferPointer(rebasing: cell.dropLast()).trimmed
+    }
+    let isClosed = cell.count > 2 && cell.suffix(2).elementsEqual(".-".utf8)
+    return isClosed ? UnsafeBufferPointer(rebasing: cell.dropLast(2)) : cell
   }
 
   /// Objects to a citizen's number, and to a phone number whose leading zero would be lost.
@@ -35,6 +48,9 @@ extension Field {
     guard [.integer, .number].contains(type) else { return false }
     return unit != nil || ([name] + aliases).contains(where: Self.isMeasure)
   }
+
+  /// Whether its numbers are per cent, as its unit says.
+  var isPercent: Bool { unit?.all.contains { CountedNoun($0).isPercent } ?? false }
 
   /// Whether a heading says that numbers below it count or measure something.
   static func isMeasure(_ heading: String) -> Bool {

@@ -68,7 +68,7 @@ package struct KnownTable: Sendable {
         ForeignKey(
           fields: [$0.column], resource: $0.table == name ? "" : $0.table,
           referenceFields: [$0.field])
-      })
+      }, missingValues: KnownColumns.registers.contains(name) ? KnownColumns.missingWords : [])
   }
 
   /// The table of a name.
@@ -122,17 +122,18 @@ extension PackageDescriptor {
   package static func ofKnownTables(
     in paths: some Sequence<String>, folder: String, language: Language.Tag = .thai
   ) -> PackageDescriptor {
-    let names = Set(
-      paths.compactMap { path -> String? in
-        guard path.hasPrefix(folder + "/"), path.hasSuffix(".csv") else { return nil }
-        let name = String(path.dropFirst(folder.count + 1).dropLast(".csv".count))
-        return KnownTable.named(name) == nil ? nil : name
-      })
+    let files = Set(
+      paths.compactMap { $0.hasPrefix(folder + "/") ? $0.dropFirst(folder.count + 1) : nil })
+    let endings = ["csv", "tsv", "txt", "xlsx"]
+    let found = KnownTable.all.compactMap { table in
+      endings.map { "\(table.name).\($0)" }.first { files.contains($0[...]) }
+        .map { (table: table, file: $0) }
+    }
+    let names = Set(found.map(\.table.name))
     var descriptor = PackageDescriptor(path: folder + "/datapackage.yaml")
-    descriptor.resources = KnownTable.all.filter { names.contains($0.name) }.map {
+    descriptor.resources = found.map { table, file in
       var resource = Resource(
-        name: $0.name, path: $0.name + ".csv",
-        schema: $0.schema(among: names, language: language))
+        name: table.name, path: file, schema: table.schema(among: names, language: language))
       resource.language = language
       return resource
     }
@@ -143,7 +144,8 @@ extension PackageDescriptor {
 extension Field {
   /// Whether a file's headings have the field, by its name or another.
   fileprivate func isAmong(_ header: [String]) -> Bool {
-    header.contains(name) || aliases.contains(where: header.contains)
+    let names = Set([name] + aliases)
+    return header.contains { heading in Headings.forms(of: heading).contains(where: names.contains) }
   }
 }
 

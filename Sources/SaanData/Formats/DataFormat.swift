@@ -34,7 +34,7 @@ package struct DataFormat: Sendable {
 
 extension DataFormat {
   static let csv = DataFormat(
-    name: "csv", extensions: ["csv"],
+    name: "csv", extensions: ["csv", "txt"],
     summary: Wording(
       en: "comma-separated values after RFC 4180, in UTF-8; UTF-16 and Windows Thai are read too",
       th: "ค่าที่คั่นด้วยจุลภาคตาม RFC 4180 เข้ารหัส UTF-8 และอ่าน UTF-16 กับรหัสไทยของ Windows ได้"),
@@ -134,11 +134,16 @@ extension DataFormat {
     }
   }
 
-  /// The first line where it tells Excel which character parts the cells: `sep=;`.
-  private static func separatorLine(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+  /// The character of a first line that tells Excel what parts the cells, `sep=;`, and the text
+  /// with a blank line in its place; `nil` where there is none.
+  private static func separated(
+    _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> (delimiter: UInt8, bytes: [UInt8])? {
     let line = bytes.prefix(6).prefix { $0 != 0x0A && $0 != 0x0D }
-    guard line.starts(with: "sep=".utf8), line.count <= 5 else { return nil }
-    return String(decoding: line, as: UTF8.self)
+    guard line.starts(with: "sep=".utf8), line.count == 5, let delimiter = line.last,
+      delimiter != UInt8(ascii: "\"")
+    else { return nil }
+    return (delimiter, Array(bytes.dropFirst(line.count)))
   }
 
   /// Opens a text that is cut into cells.
@@ -165,12 +170,11 @@ extension DataFormat {
       bytes = FileBytes(tidied)
       look = bytes.withUnsafeBufferPointer { TextLook($0) }
     }
-    if let line = bytes.withUnsafeBufferPointer({ separatorLine($0) }) {
-      issues.add(.separatorLine(line, at: issues.row(1)))
-      return nil
-    }
     var delimiter = resource.dialect.delimiter ?? delimiter
-    if resource.dialect.delimiter == nil,
+    if let named = bytes.withUnsafeBufferPointer({ separated($0) }) {
+      bytes = FileBytes(named.bytes)
+      delimiter = resource.dialect.delimiter ?? named.delimiter
+    } else if resource.dialect.delimiter == nil,
       let likely = likelyDelimiter(bytes, usual: delimiter, after: resource.dialect.skippedRows)
     {
       delimiter = likely

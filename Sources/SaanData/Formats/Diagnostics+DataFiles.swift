@@ -3,16 +3,14 @@ import SaanText
 // The catalogue of what can be wrong with a data file before its values are looked at.
 
 extension Diagnostic {
-  /// A first line that is meant for a spreadsheet program alone.
-  static func separatorLine(_ line: String, at place: Place) -> Diagnostic {
+  /// A column is to be filled down that the file does not have.
+  static func filledNothing(_ name: String, among known: [String], at place: Place) -> Diagnostic {
     Diagnostic(
-      .error, "separator-line",
+      .error, "unknown-column",
       Wording(
-        en: "the first line '\(line)' is a note to Excel, not the head of the table",
-        th: "บรรทัดแรก '\(line)' เป็นคำสั่งสำหรับ Excel ไม่ใช่หัวตาราง"), at: place,
-      hint: Wording(
-        en: "delete this line, so that the names of the columns come first",
-        th: "ลบบรรทัดนี้ ให้ชื่อคอลัมน์เป็นบรรทัดแรก"))
+        en: "'fillDown' names the column '\(name)', and the file has none of that name",
+        th: "'fillDown' ระบุคอลัมน์ '\(name)' แต่ในไฟล์ไม่มีคอลัมน์ชื่อนี้"), at: place,
+      hint: didYouMean(name, among: known.filter { !$0.isEmpty }))
   }
 
   /// A sheet is named of a file that has none.
@@ -258,12 +256,21 @@ extension Diagnostic {
   }
 
   /// A row that adds up others.
-  static func totalRow(_ text: String, at place: Place) -> Diagnostic {
+  ///
+  /// - Parameter isSaid: whether the table's description says that such rows are none of it.
+  static func totalRow(_ text: String, isSaid: Bool, at place: Place) -> Diagnostic {
     Diagnostic(
-      .error, "total-row",
-      Wording(en: "this row is a total ('\(text)')", th: "แถวนี้เป็นแถวรวม ('\(text)')"), at: place,
-      hint: Wording(
-        en: "delete it, the program adds up itself", th: "ลบแถวนี้ออก โปรแกรมรวมยอดให้เอง"))
+      isSaid ? .note : .warning, "total-row",
+      Wording(
+        en: "this row is a total ('\(text)'), and is left out: the program adds up itself",
+        th: "แถวนี้เป็นแถวรวม ('\(text)') จึงไม่อ่านเป็นข้อมูล โปรแกรมรวมยอดให้เอง"), at: place,
+      hint: isSaid
+        ? nil
+        : Wording(
+          en:
+            "delete it, or say in the description of the table: dialect: {totalRows: skip}; of a record that is none, totalRows: keep",
+          th:
+            "ลบแถวนี้ออก หรือเขียนในคำอธิบายตารางว่า dialect: {totalRows: skip} ถ้าแถวนี้ไม่ใช่แถวรวม ให้เขียน totalRows: keep"))
   }
 
   /// A row below a table that tells of it.

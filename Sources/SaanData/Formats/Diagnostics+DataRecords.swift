@@ -3,52 +3,59 @@ import SaanText
 // The catalogue of what can be wrong with records in JSON and YAML and with workbooks.
 
 extension Diagnostic {
-  /// Columns that nobody sees in the workbook, from one letter to another.
+  /// Columns that nobody sees in the workbook, from one letter to another, and that are left out.
+  ///
+  /// - Parameter isSaid: whether the table's description says so.
   static func hiddenColumns(
-    _ first: String, to last: String?, _ heads: [String], at place: Place
+    _ first: String, to last: String?, _ heads: [String], isSaid: Bool, at place: Place
   ) -> Diagnostic {
     let list =
       heads.prefix(6).map { "'\($0)'" }.joined(separator: ", ")
       + (heads.count > 6 ? ", …" : "")
     return Diagnostic(
-      .warning, "hidden-cells",
+      isSaid ? .note : .warning, "hidden-cells",
       last.map { last in
         Wording(
-          en:
-            "columns \(first) to \(last) (\(list)) are hidden in the workbook, but are read and published",
-          th: "คอลัมน์ \(first) ถึง \(last) (\(list)) ถูกซ่อนไว้ในสมุดงาน แต่โปรแกรมอ่านและเผยแพร่ด้วย")
+          en: "columns \(first) to \(last) (\(list)) are hidden in the workbook, and are left out",
+          th: "คอลัมน์ \(first) ถึง \(last) (\(list)) ถูกซ่อนไว้ในสมุดงาน จึงไม่อ่านและไม่เผยแพร่")
       }
         ?? Wording(
-          en: "column \(first) (\(list)) is hidden in the workbook, but is read and published",
-          th: "คอลัมน์ \(first) (\(list)) ถูกซ่อนไว้ในสมุดงาน แต่โปรแกรมอ่านและเผยแพร่ด้วย"),
+          en: "column \(first) (\(list)) is hidden in the workbook, and is left out",
+          th: "คอลัมน์ \(first) (\(list)) ถูกซ่อนไว้ในสมุดงาน จึงไม่อ่านและไม่เผยแพร่"),
       at: place,
-      hint: Wording(
-        en:
-          "select the columns around it, right-click and choose Unhide; then delete what nobody should read, or write 'private: true' for it in datapackage.yaml",
-        th:
-          "เลือกคอลัมน์ข้างเคียง คลิกขวาแล้วเลือก ยกเลิกการซ่อน (Unhide) แล้วลบสิ่งที่ไม่ต้องการเผยแพร่ หรือเขียน 'private: true' ที่คอลัมน์นี้ใน datapackage.yaml"
-      ))
+      hint: isSaid
+        ? nil
+        : Wording(
+          en:
+            "to publish it, select the columns around it, right-click and choose Unhide, or say in the description of the table: dialect: {hidden: keep}; hidden: skip ends this warning",
+          th:
+            "ถ้าต้องการเผยแพร่ ให้เลือกคอลัมน์ข้างเคียง คลิกขวาแล้วเลือก ยกเลิกการซ่อน (Unhide) หรือเขียนในคำอธิบายตารางว่า dialect: {hidden: keep} ถ้าไม่ต้องการ เขียน hidden: skip คำเตือนนี้จะหายไป"
+        ))
   }
 
-  /// Rows that nobody sees in the workbook.
-  static func hiddenRows(_ rows: ClosedRange<Int>, at place: Place) -> Diagnostic {
+  /// Rows that nobody sees in the workbook, and that are left out.
+  ///
+  /// - Parameter isSaid: whether the table's description says so.
+  static func hiddenRows(_ rows: ClosedRange<Int>, isSaid: Bool, at place: Place) -> Diagnostic {
     let (first, last) = (rows.lowerBound, rows.upperBound)
     return Diagnostic(
-      .warning, "hidden-cells",
+      isSaid ? .note : .warning, "hidden-cells",
       rows.count == 1
         ? Wording(
-          en: "row \(first) is hidden in the workbook, but is read and published",
-          th: "แถว \(first) ถูกซ่อนไว้ในสมุดงาน แต่โปรแกรมอ่านและเผยแพร่ด้วย")
+          en: "row \(first) is hidden in the workbook, and is left out",
+          th: "แถว \(first) ถูกซ่อนไว้ในสมุดงาน จึงไม่อ่านและไม่เผยแพร่")
         : Wording(
-          en: "rows \(first) to \(last) are hidden in the workbook, but are read and published",
-          th: "แถว \(first) ถึง \(last) ถูกซ่อนไว้ในสมุดงาน แต่โปรแกรมอ่านและเผยแพร่ด้วย"),
+          en: "rows \(first) to \(last) are hidden in the workbook, and are left out",
+          th: "แถว \(first) ถึง \(last) ถูกซ่อนไว้ในสมุดงาน จึงไม่อ่านและไม่เผยแพร่"),
       at: place,
-      hint: Wording(
-        en:
-          "clear the filter (Data › Clear), or select the rows around it, right-click and choose Unhide; then delete what nobody should read",
-        th:
-          "ล้างตัวกรอง (ข้อมูล › ล้าง) หรือเลือกแถวข้างเคียง คลิกขวาแล้วเลือก ยกเลิกการซ่อน (Unhide) แล้วลบแถวที่ไม่ต้องการเผยแพร่"
-      ))
+      hint: isSaid
+        ? nil
+        : Wording(
+          en:
+            "to publish them, clear the filter (Data › Clear) or unhide them, or say in the description of the table: dialect: {hidden: keep}; hidden: skip ends this warning",
+          th:
+            "ถ้าต้องการเผยแพร่ ให้ล้างตัวกรอง (ข้อมูล › ล้าง) หรือยกเลิกการซ่อนแถว หรือเขียนในคำอธิบายตารางว่า dialect: {hidden: keep} ถ้าไม่ต้องการ เขียน hidden: skip คำเตือนนี้จะหายไป"
+        ))
   }
 
   /// A sheet that nobody sees in the workbook.
@@ -149,14 +156,21 @@ extension Diagnostic {
         ))
   }
 
-  static func mergedCells(_ reference: String, at place: Place) -> Diagnostic {
+  static func mergedCells(_ reference: String, in column: String?, at place: Place) -> Diagnostic {
     Diagnostic(
       .error, "merged-cells",
       Wording(
         en: "the cells \(reference) are merged, only the first one holds the value",
         th: "เซลล์ \(reference) ผสานกัน มีเพียงเซลล์แรกที่มีค่า"), at: place,
       hint: Wording(
-        en: "unmerge them and write the value in each", th: "ยกเลิกการผสานแล้วใส่ค่าในทุกเซลล์"))
+        en: "unmerge them and write the value in each"
+          + (column.map {
+            ", or say in the description of the table that it holds for all: dialect: {fillDown: ['\($0)']}"
+          } ?? ""),
+        th: "ยกเลิกการผสานแล้วใส่ค่าในทุกเซลล์"
+          + (column.map {
+            " หรือเขียนในคำอธิบายตารางว่าค่านั้นเป็นของทุกแถว: dialect: {fillDown: ['\($0)']}"
+          } ?? "")))
   }
 
   static func formulaWithoutValue(at place: Place) -> Diagnostic {

@@ -1,10 +1,12 @@
-/// The columns and rows that a sheet hides from who looks at it; they are read like the others.
+/// The columns and rows that a sheet hides from who looks at it; they are left out unless the table's
+/// description keeps them.
 struct HiddenCells {
   /// Columns from 0, as the sheet gives them.
   private var columns: [ClosedRange<Int>] = []
   /// Rows of the table, neighbours joined.
   private var rows: [ClosedRange<Int>] = []
-  private var isHiddenRow = false
+  /// Whether the row is hidden that is being read.
+  private(set) var isHiddenRow = false
 
   /// Takes `<col min="5" max="6" hidden="1"/>`.
   mutating func addColumns(_ attributes: [String: String]) {
@@ -19,6 +21,9 @@ struct HiddenCells {
   mutating func beginRow(_ attributes: [String: String]) {
     isHiddenRow = Self.isHidden(attributes, size: "ht")
   }
+
+  /// Whether a column from 0 is hidden.
+  func holds(column: Int) -> Bool { columns.contains { $0.contains(column) } }
 
   /// Takes a row of the table that something is written in.
   mutating func endRow(number: Int) {
@@ -35,35 +40,48 @@ struct HiddenCells {
     return attributes[size].flatMap { Double($0) } == 0
   }
 
-  /// Tells of them, of neighbours together; columns that the schema keeps private are published by
-  /// nobody.
-  func tell(_ issues: inout IssueBook, head: RecordArena, privately schema: TableSchema?) {
+  /// Tells of what is left out, of neighbours together; columns that the schema keeps private are
+  /// published by nobody anyway.
+  ///
+  /// - Parameters:
+  ///   - head: the headings by the sheet's columns, and their row.
+  ///   - isSaid: whether the table's description says that hidden cells are left out.
+  func tell(
+    _ issues: inout IssueBook, head: (names: [String], row: Int), privately schema: TableSchema?,
+    isSaid: Bool
+  ) {
     let secret = Set(
       (schema?.fields ?? []).filter(\.isPrivate).flatMap { [$0.name] + $0.aliases })
+    let told = head.names.indices.filter {
+      holds(column: $0) && !secret.contains(head.names[$0]) && !head.names[$0].isEmpty
+    }
     var run: [Int] = []
-    for column in head.header.indices {
-      let isHidden = columns.contains { $0.contains(column) }
-      if isHidden, !secret.contains(head.header[column]), !head.header[column].isEmpty {
-        run.append(column)
-      } else if !run.isEmpty {
-        tell(&issues, run, head)
+    for column in told {
+      if let last = run.last, last + 1 != column {
+        tell(&issues, run, head, isSaid)
         run = []
       }
+      run.append(column)
     }
-    if !run.isEmpty { tell(&issues, run, head) }
+    if !run.isEmpty { tell(&issues, run, head, isSaid) }
     for rows in rows {
-      issues.add("hidden-cells", row: rows.lowerBound, column: -1) { .hiddenRows(rows, at: $0) }
+      issues.add("hidden-cells", row: rows.lowerBound, column: -1) {
+        .hiddenRows(rows, isSaid: isSaid, at: $0)
+      }
     }
   }
 
-  private func tell(_ issues: inout IssueBook, _ columns: [Int], _ head: RecordArena) {
+  private func tell(
+    _ issues: inout IssueBook, _ columns: [Int], _ head: (names: [String], row: Int),
+    _ isSaid: Bool
+  ) {
     let letters = [columns[0], columns[columns.count - 1]].map { columnLetters($0) }
     issues.add(
-      "hidden-cells", row: head.headerRow, column: columns[0], name: head.header[columns[0]]
+      "hidden-cells", row: head.row, column: columns[0], name: head.names[columns[0]]
     ) {
       .hiddenColumns(
-        letters[0], to: columns.count > 1 ? letters[1] : nil, columns.map { head.header[$0] },
-        at: $0)
+        letters[0], to: columns.count > 1 ? letters[1] : nil, columns.map { head.names[$0] },
+        isSaid: isSaid, at: $0)
     }
   }
 }

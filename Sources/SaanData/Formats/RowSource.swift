@@ -18,6 +18,14 @@ struct RawRows {
     numbers = kept.map { numbers[$0] }
   }
 
+  /// Gives the empty cells of a column the value above them, which may stand in an earlier block.
+  mutating func fillDown(_ above: inout (column: Int, cell: CellSpan), width: Int) {
+    for row in numbers.indices {
+      let index = row * width + above.column
+      if cells[index].isEmpty { cells[index] = above.cell } else { above.cell = cells[index] }
+    }
+  }
+
   mutating func removeAll() {
     cells.removeAll(keepingCapacity: true)
     numbers.removeAll(keepingCapacity: true)

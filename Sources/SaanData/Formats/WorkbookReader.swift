@@ -33,8 +33,13 @@ enum WorkbookReader {
             Refusal(.headNotFirst(rows, at: reader.issues.row(rows.lowerBound))))
         }
         issues = reader.issues
-        if sheet.isHidden { issues.add(.hiddenSheet(sheet.name, at: place)) }
-        reader.hidden.tell(&issues, head: reader.arena, privately: resource.schema)
+        let hidden = resource.dialect.hidden
+        if sheet.isHidden, hidden != .keep { issues.add(.hiddenSheet(sheet.name, at: place)) }
+        if hidden != .keep {
+          reader.hidden.tell(
+            &issues, head: (reader.names, reader.arena.headerRow), privately: resource.schema,
+            isSaid: hidden == .skip)
+        }
         guard reader.arena.headerRow > 0 else { return .failure(Refusal(.emptyFile(at: place))) }
         return .success(reader.arena)
       } catch {
@@ -56,13 +61,14 @@ enum WorkbookReader {
     init(_ diagnostic: Diagnostic) { self.diagnostic = diagnostic }
   }
 
-  /// The sheet that is named, or the only one.
+  /// The sheet that is named, or the only one that is not hidden.
   private static func sheet(of book: Workbook, _ resource: Resource) -> Workbook.Sheet? {
     if let name = resource.sheet { return book.sheets.first { $0.name == name } }
     if let number = resource.dialect.sheetNumber {
       return book.sheets.indices.contains(number - 1) ? book.sheets[number - 1] : nil
     }
-    return book.sheets.count == 1 ? book.sheets[0] : nil
+    let seen = book.sheets.filter { !$0.isHidden }
+    return seen.count == 1 ? seen[0] : book.sheets.count == 1 ? book.sheets[0] : nil
   }
 
   private static func diagnostic(
@@ -105,6 +111,10 @@ private final class SheetReader {
   private var row = 0
   private var column = 0
   private var header: [Int: String] = [:]
+  /// The headings by the sheet's columns.
+  private(set) var names: [String] = []
+  /// Where the cells of each of the sheet's columns go; `nil` where they are left out.
+  private var targets: [Int?] = []
   private var kind = ""
   private var style = 0
   private var hasFormula = false
@@ -192,8 +202,8 @@ private final class SheetReader {
     if heads.wantsMore { written.append((column, value)) }
     if arena.headerRow == 0 {
       if row > dialect.skippedRows { header[column] = value }
-    } else if column < arena.header.count {
-      arena.set(column, value.utf8)
+    } else if column < targets.count {
+      if let target = targets[column] { arena.set(target, value.utf8) }
     } else {
       if beside == nil { beside = (row, column, []) }
       beside?.rows.insert(row)
@@ -245,6 +255,9 @@ private final class SheetReader {
       if dialect.headRowsCount == 1 || row >= dialect.head.upperBound { finishHead() }
     } else if arena.isRowEmpty {
       arena.dropRow()
+    } else if hidden.isHiddenRow, dialect.hidden != .keep {
+      hidden.endRow(number: row)
+      arena.dropRow()
     } else if arena.count >= limits.maximumRows {
       if !isFull {
         issues.add("too-many-rows", row: row, column: -1) {
@@ -254,7 +267,6 @@ private final class SheetReader {
       isFull = true
     } else {
       arena.endRow(number: row)
-      hidden.endRow(number: row)
     }
   }
 
@@ -269,7 +281,10 @@ private final class SheetReader {
       return
     }
     let texts = levels.map { level in (0...last).map { trimmed(level[$0] ?? "") } }
-    for name in HeadLevels.joined(texts) { arena.addColumn(name) }
+    names = HeadLevels.joined(texts)
+    targets = names.enumerated().map { column, name in
+      dialect.hidden != .keep && hidden.holds(column: column) ? nil : arena.addColumn(name)
+    }
     arena.headerRow = dialect.headRowsCount == 1 ? row : dialect.head.upperBound
     levels = []
   }
@@ -280,7 +295,7 @@ private final class SheetReader {
     guard arena.headerRow > 0 else { return }
     let head = dialect.headRowsCount == 1 ? arena.headerRow...arena.headerRow : dialect.head
     let inTable = merges.filter {
-      $0.left < arena.header.count && $0.rows.upperBound >= head.lowerBound
+      $0.left < targets.count && $0.rows.upperBound >= head.lowerBound
     }
     let inHead = inTable.filter { cells in
       cells.rows.overlaps(head)
@@ -295,14 +310,16 @@ private final class SheetReader {
           first.reference, more: inHead.count - 1, rows: rows, at: issues.row(head.lowerBound)))
     }
     for cells in inTable where cells.rows.lowerBound > head.upperBound {
+      let column = cells.isOneColumn ? names[cells.left] : nil
+      guard column.map({ !dialect.filledDown.contains($0) }) ?? true else { continue }
       issues.add("merged-cells", row: cells.rows.lowerBound, column: -1) {
-        .mergedCells(cells.reference, at: $0)
+        .mergedCells(cells.reference, in: column, at: $0)
       }
     }
   }
 
   private var columnName: String? {
-    arena.header.indices.contains(column) ? arena.header[column] : nil
+    names.indices.contains(column) ? names[column] : nil
   }
 
   private func trimmed(_ text: String) -> String {
@@ -318,15 +335,19 @@ private struct MergedCells {
   let rows: ClosedRange<Int>
   /// The first column, from 0.
   let left: Int
+  /// Whether they lie below each other.
+  let isOneColumn: Bool
 
   init?(_ reference: String) {
     let corners = reference.split(separator: ":")
     guard corners.count == 2, let first = rowNumber(corners[0]), let last = rowNumber(corners[1]),
-      first <= last, let left = columnIndex(String(corners[0]))
+      first <= last, let left = columnIndex(String(corners[0])),
+      let right = columnIndex(String(corners[1]))
     else { return nil }
     self.reference = reference
     rows = first...last
     self.left = left
+    isOneColumn = left == right
   }
 }
 

@@ -163,11 +163,11 @@ private struct ColumnDraft {
   private var people = PersonalDataTally()
   private var isPrivate = false
   private(set) var couldBeKey = false
+  /// Whether a value has a `%`, so that the column is one of per cent.
+  private var hasPercent = false
 
   /// Texts that usually stand for no value.
-  private static let usualMissing: Set<String> = [
-    "-", "–", "n/a", "N/A", "NA", "null", "ไม่มีข้อมูล", "ไม่ระบุ",
-  ]
+  private static let usualMissing = Set(KnownColumns.missingWords)
   /// The types from the narrowest on.
   private static let candidates: [FieldType] = [
     .integer, .number, .boolean, .date, .yearmonth, .period,
@@ -203,7 +203,10 @@ private struct ColumnDraft {
         } else {
           lengths = nil
         }
-        fitting.removeAll { !Self.fits(cell, $0) }
+        let isPercent = cell.count > 1 && cell.last == UInt8(ascii: "%")
+        hasPercent = hasPercent || isPercent
+        let number = isPercent ? UnsafeBufferPointer(rebasing: cell.dropLast()) : cell
+        fitting.removeAll { !Self.fits(isPercent && $0 == .number ? number : cell, $0) }
       }
     }
     heading = PersonalHeading(header)
@@ -274,7 +277,11 @@ private struct ColumnDraft {
     }
     if isPrivate { parts.append("private: true") }
     // A unit says that long numbers are amounts.
-    if !isPrivate, people.hasPlainNumbers { parts.append("unit: \"?\"") }
+    if !isPrivate, hasPercent, type == .number {
+      parts.append("unit: {th: ร้อยละ, en: per cent}")
+    } else if !isPrivate, people.hasPlainNumbers {
+      parts.append("unit: \"?\"")
+    }
     var constraints: [String] = isRequired ? ["required: true"] : []
     if !allowed.isEmpty {
       constraints.append("enum: [\(allowed.map(quoted).joined(separator: ", "))]")

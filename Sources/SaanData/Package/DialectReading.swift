@@ -32,6 +32,9 @@ enum DialectReading {
     dialect.sheetNumber = map.count("sheetNumber", &found)
     dialect.comment = byte("commentChar", &map, item, &found)
     dialect.skipsInitialSpace = map.flag("skipInitialSpace", &found)
+    dialect.hidden = treatment("hidden", &map, &found)
+    dialect.totalRows = treatment("totalRows", &map, &found)
+    dialect.filledDown = map.texts("fillDown", &found)
     let sheet = map.text("sheetName", &found)
     for key in ["$schema", "profile", "name", "type", "csvddfVersion", "caseSensitiveHeader"] {
       _ = map.take(key)
@@ -53,6 +56,19 @@ enum DialectReading {
     ("commentRows", []), ("property", []), ("itemType", ["object"]), ("itemKeys", []),
     ("table", []), ("format", ["csv", "tsv", "excel", "json"]),
   ]
+
+  /// Whether rows or columns are read that may be none of the table.
+  private static func treatment(
+    _ key: String, _ map: inout DescriptorMapping, _ found: inout Diagnostics
+  ) -> Dialect.Treatment? {
+    guard let written = map.text(key, &found) else { return nil }
+    if let treatment = Dialect.Treatment(rawValue: written) { return treatment }
+    found.add(
+      .wrongShape(
+        .quoted(key), Wording(en: "'skip' or 'keep'", th: "'skip' หรือ 'keep'"),
+        at: map.take(key)?.place ?? map.owner.place))
+    return nil
+  }
 
   /// One character of text files: what stands between values, or before remarks.
   private static func byte(

@@ -17,8 +17,9 @@ package func readTable(
   if mayHaveOthers, case let others = otherRows(file, resource, limits), !others.isEmpty {
     // Rows that add up others, and notes, are told of once and count as nothing else.
     issues = issues.emptied
+    let isSaid = resource.dialect.totalRows == .skip
     for (row, text) in others.totals {
-      issues.add("total-row", row: row, column: -1) { .totalRow(text, at: $0) }
+      issues.add("total-row", row: row, column: -1) { .totalRow(text, isSaid: isSaid, at: $0) }
     }
     for (row, text) in others.notes {
       issues.add("note-row", row: row, column: -1) { .noteRow(text, at: $0) }
@@ -76,7 +77,7 @@ private func otherRows(
   // What is wrong with the file has been told.
   var ignored = IssueBook(path: file.path, sheet: resource.sheet, limit: 0)
   guard var source = open(file, resource, limits, &ignored) else { return OtherRows() }
-  return OtherRows(in: &source)
+  return OtherRows(in: &source, keepsTotals: resource.dialect.totalRows == .keep)
 }
 
 /// The table without some rows, and whether others look like totals or notes.
@@ -107,7 +108,9 @@ private func makeTable(
       isKey: field.constraints.unique || schema.primaryKey == [field.name],
       keepsQualifiers: bounds.contains { $0.keepsQualifiers(of: index) })
   }
-  let (numbers, mayHaveOthers) = read(&source, into: &readers, without: dropped, &issues)
+  let filled = filledColumns(source, resource, &issues)
+  let (numbers, mayHaveOthers) = read(
+    &source, into: &readers, without: dropped, filling: filled, &issues)
   var rewritten = source.rewritten
   for bound in bounds {
     bound.fill(&readers, text: source.text, rewritten: &rewritten, &issues)
@@ -120,6 +123,20 @@ private func makeTable(
       isTidy: source.look.isTidy, usedAllowances: issues.usedAllowances,
       language: ownLanguage(readers, resource, &issues)))
   return (table, mayHaveOthers)
+}
+
+/// The columns whose empty cells have the value above them.
+private func filledColumns(
+  _ source: any RowSource, _ resource: Resource, _ issues: inout IssueBook
+) -> [Int] {
+  resource.dialect.filledDown.compactMap { name in
+    let headings = resource.schema?.fields.first { $0.name == name }.map { $0.aliases + [name] }
+    if let column = source.header.firstIndex(where: { (headings ?? [name]).contains($0) }) {
+      return column
+    }
+    issues.add(.filledNothing(name, among: source.header, at: issues.row(source.headerRow)))
+    return nil
+  }
 }
 
 /// The language of columns that name none: the site's default one, unless the table has columns of
@@ -145,14 +162,16 @@ private func ownLanguage(
 /// many rows there are, so that columns seldom have to grow.
 private func read(
   _ source: inout any RowSource, into readers: inout [ColumnReader], without dropped: Set<UInt32>,
-  _ issues: inout IssueBook
+  filling filled: [Int], _ issues: inout IssueBook
 ) -> (numbers: [UInt32], mayHaveOthers: Bool) {
   var numbers: [UInt32] = []
   var mayHaveOthers = false
   var block = RawRows()
   let width = source.header.count
+  var above = filled.map { (column: $0, cell: CellSpan.empty) }
   while source.next(into: &block, issues: &issues) {
     if !dropped.isEmpty { block.remove(dropped, width: width) }
+    for index in above.indices { block.fillDown(&above[index], width: width) }
     if numbers.isEmpty {
       let estimate = source.estimatedCount(after: block.numbers.count)
       numbers.reserveCapacity(estimate)
@@ -196,7 +215,8 @@ private func match(
       }
       continue
     }
-    guard let field = fieldOfHeader[header] else {
+    let wanted = Headings.forms(of: header).lazy.compactMap { fieldOfHeader[$0] }
+    guard let field = wanted.first(where: { matches[$0] == nil }) ?? wanted.first else {
       let known = schema.fields.flatMap { [$0.name] + $0.aliases }
       issues.add("unknown-column", row: row, column: -1, name: header) {
         .unknownColumn(header, among: known, resource: resource.name, at: $0)

@@ -19,8 +19,15 @@ extension KnownColumns {
     field.title = localized(heading.thai, heading.english)
     field.unit = heading.unit.flatMap { localized($0.thai, $0.english) }
     field.aliases = [heading.thai] + heading.others
+    // Nothing that these registers count or measure can be less than nothing.
+    if [.integer, .number].contains(field.type) { field.constraints.minimum = "0" }
     return field
   }
+
+  /// What stands for no value in sheets as agencies keep them.
+  static let missingWords = [
+    "-", "–", "n/a", "N/A", "NA", "null", "ไม่มีข้อมูล", "ไม่ระบุ", "ไม่ทราบ",
+  ]
 
   /// The columns that may name a place together, by the class of area in them.
   static let places: [(kind: AreaClass, field: Field)] = [
@@ -58,15 +65,18 @@ extension KnownColumns {
   private static let headings: [Heading] = names + counts + amounts
 
   private static let names = [
-    heading("id", "รหัส", "Id"), heading("name", "ชื่อ", "Name"),
+    heading("id", "รหัส", "Id"),
+    heading(
+      "name", "ชื่อ", "Name",
+      others: ["ชื่อสภา", "ชื่อกองทุน", "ชื่อโครงการ", "ชื่อองค์กร", "รายชื่อ"]),
     heading("name@en", "ชื่อภาษาอังกฤษ", "Name in English", others: ["ชื่ออังกฤษ"]),
     heading("area", "พื้นที่", "Area", others: ["รหัสพื้นที่"]),
     heading("area_name", "ชื่อพื้นที่", "Name of the area"),
     heading("status", "สถานะ", "Status"), heading("setting", "เมืองหรือชนบท", "Setting"),
     heading("programme", "โครงการใหญ่", "Programme", others: ["แผนงาน"]),
-    heading("registered_on", "วันที่จดแจ้ง", "Registered on", others: ["วันจดแจ้ง"]),
-    heading("founded_on", "วันที่ก่อตั้ง", "Founded on", others: ["วันก่อตั้ง"]),
-    heading("as_of", "ข้อมูล ณ วันที่", "As of", others: ["ณ วันที่", "วันที่ข้อมูล"]),
+    heading("registered_on", "วันที่จดแจ้ง", "Registered on", others: ["วันจดแจ้ง", "วันที่จดทะเบียน", "วันเดือนปีที่จดแจ้ง"]),
+    heading("founded_on", "วันที่ก่อตั้ง", "Founded on", others: ["วันก่อตั้ง", "วันที่จัดตั้ง", "วันจัดตั้ง"]),
+    heading("as_of", "ข้อมูล ณ วันที่", "As of", others: ["ณ วันที่", "วันที่ข้อมูล", "ข้อมูล ณ"]),
     heading("start", "เริ่ม", "Start", others: ["วันเริ่ม"]),
     heading("end", "สิ้นสุด", "End", others: ["วันสิ้นสุด"]),
   ]
@@ -74,12 +84,13 @@ extension KnownColumns {
   private static let counts = [
     heading(
       "organisations_count", "องค์กรชุมชนที่จดแจ้ง", "Registered organisations",
-      (thai: "องค์กร", english: "organisations"), others: ["จำนวนองค์กร", "องค์กรชุมชน"]),
-    heading("people_count", "สมาชิกสภา", "Members", people, others: ["จำนวนสมาชิก"]),
+      (thai: "องค์กร", english: "organisations"), others: ["จำนวนองค์กร", "องค์กรชุมชน", "องค์กร"]),
+    heading(
+      "people_count", "สมาชิกสภา", "Members", people, others: ["จำนวนสมาชิก", "สมาชิก"]),
     heading("members_count", "สมาชิก", "Members", people, others: ["จำนวนสมาชิก"]),
     heading(
       "beneficiaries_count", "ผู้ได้รับสวัสดิการ", "Beneficiaries", people,
-      others: ["จำนวนผู้ได้รับสวัสดิการ"]),
+      others: ["จำนวนผู้ได้รับสวัสดิการ", "ผู้รับสวัสดิการ", "จำนวนผู้รับสวัสดิการ"]),
     heading(
       "communities_count", "ชุมชนที่ร่วมโครงการ", "Communities taking part",
       (thai: "ชุมชน", english: "communities"), others: ["จำนวนชุมชน", "ชุมชน"]),

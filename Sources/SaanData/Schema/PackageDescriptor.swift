@@ -95,6 +95,15 @@ package struct Dialect: Sendable, Hashable {
   package var comment: UInt8?
   /// Whether spaces after a delimiter belong to no value.
   package var skipsInitialSpace = false
+  /// What becomes of rows and columns that a workbook hides; left out, and told, where nobody says.
+  package var hidden: Treatment?
+  /// What becomes of rows that add up others; left out, and told, where nobody says.
+  package var totalRows: Treatment?
+  /// The columns whose empty cells have the value above them, by heading or name.
+  package var filledDown: [String] = []
+
+  /// What becomes of rows and columns that may be none of the table.
+  package enum Treatment: String, Sendable, CaseIterable { case skip, keep }
 
   /// Makes the dialect of the format itself.
   package init() {}

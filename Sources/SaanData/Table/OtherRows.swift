@@ -13,7 +13,9 @@ struct OtherRows {
   init() {}
 
   /// Looks at all rows of a file.
-  init(in source: inout any RowSource) {
+  ///
+  /// - Parameter keepsTotals: whether rows that add up others are rows like them.
+  init(in source: inout any RowSource, keepsTotals: Bool) {
     let width = source.header.count
     // What was read must not change while its texts are looked at.
     var ignored = IssueBook(path: "", sheet: nil, limit: 0)
@@ -32,7 +34,7 @@ struct OtherRows {
         }
       }
     }
-    self.totals = totals.found
+    self.totals = keepsTotals ? [] : totals.found
     self.notes = notes.found
   }
 

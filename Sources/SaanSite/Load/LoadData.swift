@@ -148,7 +148,7 @@ private let folder = "content/data"
 
 /// The files of the data folder that look like tables and that nothing is read from.
 private func unreadFiles(_ tree: SourceTree, beside tables: Set<String>) -> [String] {
-  let endings = ["csv", "tsv", "xlsx", "xls", "xlsm", "ods", "json", "numbers"]
+  let endings = ["csv", "tsv", "txt", "xlsx", "xls", "xlsm", "ods", "json", "numbers"]
   let names = [folder + "/datapackage.json", outlinesPath]
   return (Array(tree.files.keys) + tree.assets.keys + tree.tables.keys).filter { path in
     path.hasPrefix(folder + "/") && !path.hasPrefix(releasesFolder + "/") && !tables.contains(path)
@@ -162,7 +162,7 @@ private func unreadFiles(_ tree: SourceTree, beside tables: Set<String>) -> [Str
 private func readDescriptor(
   _ tree: SourceTree, _ language: Language.Tag
 ) -> Outcome<PackageDescriptor> {
-  let paths = Array(tree.files.keys) + tree.tables.keys
+  let paths = Array(tree.files.keys) + tree.tables.keys + tree.assets.keys
   let known = PackageDescriptor.ofKnownTables(
     in: paths, folder: folder, language: language)
   for name in ["datapackage.yaml", "datapackage.json"] {

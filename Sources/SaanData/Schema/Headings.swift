@@ -1,0 +1,28 @@
+import SaanText
+
+/// The headings of spreadsheets, and what else they may be called.
+package enum Headings {
+  /// How else a heading may be meant, as it stands first: without the unit behind it, as in
+  /// `สมาชิก (คน)`, and of a head of two rows, joined as `องค์กร / จำนวน`, the lower one alone and behind
+  /// the upper one.
+  package static func forms(of heading: String) -> [String] {
+    var forms = [heading]
+    let levels = heading.components(partedBy: " / ")
+    if levels.count > 1 {
+      forms += [levels[0], levels.reversed().joined(), levels.reversed().joined(separator: " ")]
+    }
+    return forms + forms.compactMap(withoutUnit)
+  }
+
+  private static func withoutUnit(_ heading: String) -> String? {
+    guard heading.hasSuffix(")"), let open = heading.lastIndex(of: "("), open > heading.startIndex
+    else { return nil }
+    return String(heading[..<open]).trimmed
+  }
+}
+
+extension String {
+  fileprivate func components(partedBy separator: String) -> [String] {
+    split(separator: separator, omittingEmptySubsequences: false).map(String.init)
+  }
+}
