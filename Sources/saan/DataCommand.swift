@@ -7,9 +7,12 @@ struct DataCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "data",
     abstract: said(
-      en: "The tables alone: check, read, describe, release and compare them.",
-      th: "เฉพาะตารางข้อมูล: ตรวจ อ่าน อธิบาย บันทึกรุ่น และเทียบรุ่น"),
-    subcommands: [DataCheck.self, DataRead.self, DataInfer.self, DataRelease.self, DataDiff.self])
+      en: "The tables alone: check, read, import, describe, release and compare them.",
+      th: "เฉพาะตารางข้อมูล: ตรวจ อ่าน นำเข้า อธิบาย บันทึกรุ่น และเทียบรุ่น"),
+    subcommands: [
+      DataCheck.self, DataRead.self, DataImport.self, DataInfer.self, DataRelease.self,
+      DataDiff.self,
+    ])
 }
 
 struct DataCheck: AsyncParsableCommand {
@@ -71,6 +74,64 @@ struct DataRead: AsyncParsableCommand {
       }
       Terminal.write(records)
       messages.showOnError(outcome.diagnostics)
+      if outcome.diagnostics.hasErrors { throw ExitCode(1) }
+    } catch let error as DiskError {
+      throw messages.failure(error)
+    }
+  }
+}
+
+struct DataImport: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: said(
+      en: "Read a workbook or a text as rows of one of the site's tables.",
+      th: "อ่านสมุดงานหรือไฟล์ข้อความเป็นแถวของตารางในเว็บ"),
+    discussion: said(
+      en: """
+        It tells what it understood: the sheet, the head, the columns, the places, what is left out, \
+        and what would be added or changed. Nothing is written without --write, and nothing that the \
+        file lacks is taken out without --replace.
+        """,
+      th: """
+        คำสั่งนี้บอกสิ่งที่อ่านได้ คือแผ่นงาน หัวตาราง คอลัมน์ พื้นที่ สิ่งที่ไม่นำเข้า \
+        และสิ่งที่จะเพิ่มหรือเปลี่ยน ถ้าไม่มี --write จะไม่เขียนอะไร ถ้าไม่มี --replace จะไม่ลบแถวที่ไฟล์ไม่มี
+        """))
+
+  @Argument(help: .said(en: "The file with the rows.", th: "ไฟล์ที่มีแถวข้อมูล"))
+  var file: String
+
+  @Option(
+    help: .said(
+      en: "The table that the rows belong to, such as councils.",
+      th: "ตารางที่แถวเหล่านี้อยู่ เช่น councils"))
+  var to: String
+
+  @Flag(help: .said(en: "Write the table.", th: "เขียนลงตาราง"))
+  var write = false
+
+  @Flag(
+    help: .said(
+      en: "Take out the rows that the file does not have.", th: "ลบแถวที่ไม่มีในไฟล์ออกด้วย"))
+  var replace = false
+
+  @OptionGroup var place: TableOptions
+
+  @OptionGroup var site: SiteOptions
+
+  @OptionGroup var messages: MessageOptions
+
+  func run() async throws {
+    let tree = try await site.readSource(messages, folders: dataFolders, mapsTables: true)
+    do {
+      let outcome = try await importTable(
+        file, to: to, at: place.place, replaces: replace, tree, site.buildOptions)
+      messages.showOnError(outcome.diagnostics)
+      guard let found = outcome.value else { throw ExitCode(1) }
+      let isWritten = write && !outcome.diagnostics.hasErrors
+      if isWritten { try found.write(in: site.source) }
+      let report = found.report(messages.language, isWritten: isWritten)
+      messages.printResult(String(report.dropLast()), ["text": jsonString(report)])
       if outcome.diagnostics.hasErrors { throw ExitCode(1) }
     } catch let error as DiskError {
       throw messages.failure(error)

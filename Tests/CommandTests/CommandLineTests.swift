@@ -67,6 +67,7 @@ import Testing
         saan explain promise: <id> \(site)
         saan data check: \(site)
         saan data read: <file> --schema --sheet --head-row --format
+        saan data import: <file> --to --write --replace --sheet --head-row \(site)
         saan data infer: <file> --sheet --head-row --format
         saan data release: \(site)
         saan data diff: --since \(site)

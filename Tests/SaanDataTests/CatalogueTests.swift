@@ -313,8 +313,16 @@ import Testing
           > ยกเลิกการผสานแล้วตั้งชื่อให้ทุกคอลัมน์
         merged-cells: the cells A2:A3 are merged, only the first one holds the value
           เซลล์ A2:A3 ผสานกัน มีเพียงเซลล์แรกที่มีค่า
+          > unmerge them and write the value in each, or say in the description of the table that it holds for all: dialect: {fillDown: ['ชื่อ']}
+          > ยกเลิกการผสานแล้วใส่ค่าในทุกเซลล์ หรือเขียนในคำอธิบายตารางว่าค่านั้นเป็นของทุกแถว: dialect: {fillDown: ['ชื่อ']}
+        merged-cells: the cells A2:B3 are merged, only the first one holds the value
+          เซลล์ A2:B3 ผสานกัน มีเพียงเซลล์แรกที่มีค่า
           > unmerge them and write the value in each
           > ยกเลิกการผสานแล้วใส่ค่าในทุกเซลล์
+        unknown-column: 'fillDown' names the column 'ชื่', and the file has none of that name
+          'fillDown' ระบุคอลัมน์ 'ชื่' แต่ในไฟล์ไม่มีคอลัมน์ชื่อนี้
+          > did you mean 'ชื่อ'?
+          > หมายถึง 'ชื่อ' หรือไม่
         formula-without-value: the formula has no stored value
           สูตรนี้ไม่มีค่าที่บันทึกไว้
           > open the workbook in a spreadsheet program and save it again

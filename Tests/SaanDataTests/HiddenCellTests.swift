@@ -52,6 +52,27 @@ import Testing
     #expect(thai.contains("ล้างตัวกรอง (ข้อมูล › ล้าง)"))
   }
 
+  @Test func whatIsHiddenIsLeftOutUnlessItIsKept() {
+    let columns = "<cols><col min=\"4\" max=\"4\" hidden=\"1\"/></cols>"
+    let book = WorkbookFixture.workbook(rows: rows, before: columns)
+    var resource = Resource(name: "funds", path: "funds.xlsx")
+    func read() -> (ids: [String?], names: [String], codes: [String]) {
+      let outcome = readTable(DataFile(path: "funds.xlsx", bytes: book), as: resource)
+      return (
+        column("id", of: outcome.value), outcome.value?.fields.map(\.name) ?? [],
+        outcome.diagnostics.all.map { "\($0.severity) \($0.code)" }
+      )
+    }
+    let usual = read()
+    #expect(usual.ids == ["1", "4"] && usual.names == ["id", "ชื่อ", "หนี้"])
+    #expect(Set(usual.codes) == ["warning hidden-cells"])
+    resource.dialect.hidden = .skip
+    #expect(read().ids == ["1", "4"] && Set(read().codes) == ["note hidden-cells"])
+    resource.dialect.hidden = .keep
+    #expect(read().ids == ["1", "2", "3", "4", "5"] && read().names.contains("ลับ"))
+    #expect(read().codes == [])
+  }
+
   @Test func aPrivateColumnMayBeHidden() {
     let columns = "<cols><col min=\"3\" max=\"4\" hidden=\"1\"/></cols>"
     let schema = TableSchema(fields: [

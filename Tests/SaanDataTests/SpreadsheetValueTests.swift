@@ -172,4 +172,44 @@ import Testing
       #expect((table != nil) == isThere, "\(number)")
     }
   }
+
+  @Test func theValueAboveHoldsBelowWhereTheDescriptionSaysSo() {
+    var resource = Resource(name: "funds", path: "funds.csv")
+    resource.dialect.filledDown = ["จังหวัด"]
+    let rows = (0..<600).map { "f\($0),\($0 % 300 == 0 ? "จ\($0)" : "")" }.joined(separator: "\n")
+    func read(_ text: String) -> Outcome<Table?> {
+      readTable(DataFile(path: "funds.csv", bytes: Array(text.utf8)), as: resource)
+    }
+    let outcome = read("id,จังหวัด\n\(rows)\nรวม,\n")
+    let provinces = column("จังหวัด", of: outcome.value)
+    #expect(provinces[299] == "จ0" && provinces[300] == "จ300" && provinces[599] == "จ300")
+    #expect(outcome.diagnostics.all.map(\.code) == ["total-row"])
+    #expect(read("id,อำเภอ\na,ข\n").diagnostics.all.map(\.code) == ["unknown-column"])
+  }
+
+  @Test func perCentIsReadAsItIsWrittenWhereTheUnitSaysSo() {
+    let unit = Localized([(tag: Language.Tag?.some(.thai), value: "ร้อยละ")])
+    let schema = TableSchema(fields: [
+      Field("share", .number) { $0.unit = unit }, Field("baht", .number),
+    ])
+    let (table, report) = read("share,baht\n12.5%,\"6,000,000.-\"\n๑๒.๕,1\n12.5 %,2.50\n", schema)
+    #expect(report == "")
+    #expect(column("share", of: table) == ["12.5", "12.5", "12.5"])
+    #expect(column("baht", of: table)[0] == "6000000")
+    #expect(read("share,baht\n1,5%\n", schema).report.contains("bad-number"))
+  }
+
+  @Test func headingsMayCarryTheirUnitAndTheHeadingAbove() {
+    let schema = TableSchema(fields: [
+      Field("members", .integer) { $0.aliases = ["จำนวนสมาชิก"] },
+      Field("capital", .number) { $0.aliases = ["เงินกองทุน"] },
+    ])
+    var resource = Resource(name: "funds", path: "funds.csv", schema: schema)
+    resource.dialect.head = 1...2
+    let text = "จำนวน,เงินกองทุน (บาท)\nสมาชิก,\n12,5.5\n"
+    let outcome = readTable(DataFile(path: "funds.csv", bytes: Array(text.utf8)), as: resource)
+    #expect(outcome.diagnostics.all.isEmpty)
+    #expect(column("members", of: outcome.value) == ["12"])
+    #expect(column("capital", of: outcome.value) == ["5.5"])
+  }
 }

@@ -207,7 +207,7 @@ extension AreaTable {
 
 extension AreaName {
   /// Whether it is how people write the district around a province's town.
-  fileprivate var isCentre: Bool {
+  var isCentre: Bool {
     (areaClass == nil || areaClass == .district) && ["เมือง", "mueang", "muang"].contains(rest)
   }
 }

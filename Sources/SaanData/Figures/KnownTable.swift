@@ -103,15 +103,8 @@ extension PackageDescriptor {
       guard var schema = resources[index].schema, let file = file(resources[index].path) else {
         continue
       }
-      let header = readHeader(file, as: resources[index])
-      if let area = schema.fields.firstIndex(where: { $0.name == "area" }) {
-        guard !schema.fields[area].isAmong(header) else { continue }
-        let places = KnownColumns.places.filter { $0.field.isAmong(header) }
-        guard !places.isEmpty else { continue }
-        schema.fields.replaceSubrange(area...area, with: places.map(\.field))
-        for (kind, field) in places { schema.areaColumns.fields[kind] = field.name }
-        resources[index].schema = schema
-      }
+      schema.addAreaColumns(among: readHeader(file, as: resources[index]))
+      resources[index].schema = schema
     }
   }
 
@@ -141,11 +134,26 @@ extension PackageDescriptor {
   }
 }
 
+extension TableSchema {
+  /// Lets columns such as จังหวัด, อำเภอ and ตำบล name the places of rows together, where they are
+  /// among the headings and none says the area alone.
+  package mutating func addAreaColumns(among header: [String]) {
+    guard areaColumns.isEmpty, let area = fields.firstIndex(where: { $0.name == "area" }),
+      !fields[area].isAmong(header)
+    else { return }
+    let places = KnownColumns.places.filter { $0.field.isAmong(header) }
+    guard !places.isEmpty else { return }
+    fields.replaceSubrange(area...area, with: places.map(\.field))
+    for (kind, field) in places { areaColumns.fields[kind] = field.name }
+  }
+}
+
 extension Field {
   /// Whether a file's headings have the field, by its name or another.
-  fileprivate func isAmong(_ header: [String]) -> Bool {
+  package func isAmong(_ header: [String]) -> Bool {
     let names = Set([name] + aliases)
-    return header.contains { heading in Headings.forms(of: heading).contains(where: names.contains) }
+    return header.contains { heading in Headings.forms(of: heading).contains(where: names.contains)
+    }
   }
 }
 

@@ -146,14 +146,27 @@ extension DataFormat {
     return (delimiter, Array(bytes.dropFirst(line.count)))
   }
 
-  /// Opens a text that is cut into cells.
+  /// The rows that seem to be the head of a text that is cut into cells, where they are not the
+  /// first ones.
+  static func headRows(_ file: DataFile, _ limits: DataLimits) -> ClosedRange<Int>? {
+    guard let format = ofPath(file.path), [csv.name, tsv.name].contains(format.name) else {
+      return nil
+    }
+    var ignored = IssueBook(path: file.path, sheet: nil, limit: 0)
+    let resource = Resource(name: "table", path: file.path)
+    let usual = UInt8(ascii: format.name == csv.name ? "," : "\t")
+    guard let text = readable(file, resource, usual, &ignored) else { return nil }
+    return DelimitedText.firstRows(text.bytes, delimiter: text.delimiter, limits: limits)
+      .objection(to: resource.dialect)
+  }
+
+  /// A text as UTF-8, with what cuts it into cells; `nil`, and an issue, when it can't be read.
   ///
-  /// The order counts: only UTF-8 can be put right, only what is put right is searched for its
-  /// delimiter, and only what is cut into cells has a head.
-  private static func delimited(
-    _ file: DataFile, _ resource: Resource, _ delimiter: UInt8, _ limits: DataLimits,
-    _ issues: inout IssueBook
-  ) -> (any RowSource)? {
+  /// The order counts: only UTF-8 can be put right, and only what is put right is searched for its
+  /// delimiter.
+  private static func readable(
+    _ file: DataFile, _ resource: Resource, _ delimiter: UInt8, _ issues: inout IssueBook
+  ) -> (bytes: FileBytes, look: TextLook, delimiter: UInt8)? {
     var bytes = file.bytes
     var look = bytes.withUnsafeBufferPointer { TextLook($0) }
     if let decoded = decoded(file, look, resource, &issues) {
@@ -182,6 +195,17 @@ extension DataFormat {
     }
     if resource.dialect.skipsInitialSpace {
       bytes = FileBytes(withoutInitialSpaces(bytes.array, after: delimiter))
+    }
+    return (bytes, look, delimiter)
+  }
+
+  /// Opens a text that is cut into cells: only then it has a head.
+  private static func delimited(
+    _ file: DataFile, _ resource: Resource, _ delimiter: UInt8, _ limits: DataLimits,
+    _ issues: inout IssueBook
+  ) -> (any RowSource)? {
+    guard let (bytes, look, delimiter) = readable(file, resource, delimiter, &issues) else {
+      return nil
     }
     let search = DelimitedText.firstRows(bytes, delimiter: delimiter, limits: limits)
     if let rows = search.objection(to: resource.dialect) {

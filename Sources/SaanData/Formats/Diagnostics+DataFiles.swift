@@ -270,7 +270,8 @@ extension Diagnostic {
           en:
             "delete it, or say in the description of the table: dialect: {totalRows: skip}; of a record that is none, totalRows: keep",
           th:
-            "ลบแถวนี้ออก หรือเขียนในคำอธิบายตารางว่า dialect: {totalRows: skip} ถ้าแถวนี้ไม่ใช่แถวรวม ให้เขียน totalRows: keep"))
+            "ลบแถวนี้ออก หรือเขียนในคำอธิบายตารางว่า dialect: {totalRows: skip} ถ้าแถวนี้ไม่ใช่แถวรวม ให้เขียน totalRows: keep"
+        ))
   }
 
   /// A row below a table that tells of it.

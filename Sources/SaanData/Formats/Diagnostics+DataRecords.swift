@@ -203,6 +203,21 @@ extension Diagnostic {
         th: "เปิดสมุดงานในโปรแกรมตารางคำนวณ พิมพ์เซลล์นี้ใหม่ แล้วบันทึก"))
   }
 
+  /// A day that a workbook keeps in a year of the Buddhist Era, as if it were of the Common Era.
+  static func buddhistDay(_ date: String, at place: Place) -> Diagnostic {
+    let year = Int(date.prefix(4)) ?? 0
+    let meant = "\(year - 543)" + date.prefix(10).dropFirst(4)
+    return Diagnostic(
+      .error, "wrong-era",
+      Wording(
+        en:
+          "the cell holds the day \(date.prefix(10)) of the Common Era: the year was typed in the Buddhist Era",
+        th: "เซลล์นี้เก็บวันที่ \(date.prefix(10)) ของคริสต์ศักราช เพราะพิมพ์ปีเป็นพุทธศักราช"), at: place,
+      hint: Wording(
+        en: "\(meant) is probably meant: type the date again in the year \(year - 543)",
+        th: "น่าจะหมายถึง \(meant) ให้พิมพ์วันที่ใหม่ด้วยปี ค.ศ. \(year - 543)"))
+  }
+
   /// A cell that shows a date, with a number that is none.
   static func noDay(_ text: String, at place: Place) -> Diagnostic {
     Diagnostic(

@@ -56,6 +56,34 @@ enum WorkbookReader {
     }
   }
 
+  /// The sheets that hold tables, as they look.
+  static func shapes(_ file: DataFile, _ limits: DataLimits) -> [TableShape] {
+    let ignored = IssueBook(path: file.path, sheet: nil, limit: 0)
+    return file.bytes.withUnsafeBufferPointer { bytes in
+      guard var archive = try? ZipArchive(bytes, limits: limits),
+        let book = try? Workbook(&archive)
+      else { return [] }
+      return book.sheets.compactMap { sheet in
+        guard let part = try? archive.part(sheet.part) else { return nil }
+        func read(_ dialect: Dialect) -> SheetReader {
+          let reader = SheetReader(book, dialect, limits, ignored)
+          _ = reader.read(part)
+          return reader
+        }
+        var dialect = Dialect()
+        var reader = read(dialect)
+        if let rows = reader.heads.objection(to: dialect) {
+          dialect.head = rows
+          reader = read(dialect)
+        }
+        guard reader.arena.headerRow > 0 else { return nil }
+        return TableShape(
+          sheet: sheet.name, isHidden: sheet.isHidden, head: dialect.head,
+          headings: reader.arena.header, merged: reader.mergedColumns)
+      }
+    }
+  }
+
   private struct Refusal: Error {
     let diagnostic: Diagnostic
     init(_ diagnostic: Diagnostic) { self.diagnostic = diagnostic }
@@ -232,7 +260,13 @@ private final class SheetReader {
     guard let double = Double(text) else { return text }
     switch book.look(ofStyle: style) {
     case .date:
-      if let date = book.date(serial: double) { return date }
+      if let date = book.date(serial: double) {
+        guard let year = Int(date.prefix(4)), year >= 2400 else { return date }
+        issues.add("wrong-era", row: row, column: column, name: columnName) {
+          .buddhistDay(date, at: $0)
+        }
+        return ""
+      }
       issues.add("no-day", row: row, column: column, name: columnName) { .noDay(text, at: $0) }
       return ""
     case .percent:
@@ -316,6 +350,15 @@ private final class SheetReader {
         .mergedCells(cells.reference, in: column, at: $0)
       }
     }
+  }
+
+  /// The columns in which cells below the head are merged over several rows.
+  var mergedColumns: [String] {
+    let head = max(arena.headerRow, dialect.head.upperBound)
+    let columns = merges.filter {
+      $0.isOneColumn && $0.rows.lowerBound > head && names.indices.contains($0.left)
+    }
+    return Set(columns.map(\.left)).sorted().map { names[$0] }
   }
 
   private var columnName: String? {

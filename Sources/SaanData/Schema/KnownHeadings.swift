@@ -8,7 +8,7 @@ extension KnownColumns {
   )
 
   /// The registers that the program knows: their columns have headings without a description.
-  static let registers: Set<String> = ["councils", "funds", "housing"]
+  package static let registers: Set<String> = ["councils", "funds", "housing"]
 
   /// A column of a known table with what it is called.
   static func headed(_ field: Field, in table: String) -> Field {
@@ -74,7 +74,9 @@ extension KnownColumns {
     heading("area_name", "ชื่อพื้นที่", "Name of the area"),
     heading("status", "สถานะ", "Status"), heading("setting", "เมืองหรือชนบท", "Setting"),
     heading("programme", "โครงการใหญ่", "Programme", others: ["แผนงาน"]),
-    heading("registered_on", "วันที่จดแจ้ง", "Registered on", others: ["วันจดแจ้ง", "วันที่จดทะเบียน", "วันเดือนปีที่จดแจ้ง"]),
+    heading(
+      "registered_on", "วันที่จดแจ้ง", "Registered on",
+      others: ["วันจดแจ้ง", "วันที่จดทะเบียน", "วันเดือนปีที่จดแจ้ง"]),
     heading("founded_on", "วันที่ก่อตั้ง", "Founded on", others: ["วันก่อตั้ง", "วันที่จัดตั้ง", "วันจัดตั้ง"]),
     heading("as_of", "ข้อมูล ณ วันที่", "As of", others: ["ณ วันที่", "วันที่ข้อมูล", "ข้อมูล ณ"]),
     heading("start", "เริ่ม", "Start", others: ["วันเริ่ม"]),

@@ -61,6 +61,8 @@ package struct Field: Sendable, Hashable {
   package var isPrivate: Bool
   /// Whether the description says in so many words that the column is published.
   package var isPublic = false
+  /// Whether bare years, and years of two digits, are those of the Buddhist Era.
+  package var isBuddhist = false
   /// What stands for true and for false in the file, besides the usual words.
   package var trueValues: [String] = []
   package var falseValues: [String] = []

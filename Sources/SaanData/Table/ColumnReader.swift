@@ -98,10 +98,11 @@ struct ColumnReader {
       storage = .date(values)
     case .period(var values):
       storage = .boolean([])
+      let isBuddhist = field.isBuddhist
       read(cells, into: &values, &issues) { cell, head throws(CellMistake) in
         if let year = PlainCell.year(cell) { return CalendarPeriod(year) }
         if let day = PlainCell.date(cell, head) { return CalendarPeriod(day) }
-        return try TolerantCell.period(cell)
+        return try BuddhistYear.reading(cell, isBuddhist, TolerantCell.period)
       }
       storage = .period(values)
     }
@@ -292,11 +293,13 @@ extension ColumnReader {
   private mutating func readDates(
     _ cells: BlockCells, into values: inout [CalendarDate], _ issues: inout IssueBook
   ) {
-    let type = field.type
+    let (type, isBuddhist) = (field.type, field.isBuddhist)
     read(cells, into: &values, &issues) { cell, head throws(CellMistake) in
       if type == .date, let plain = PlainCell.date(cell, head) { return plain }
       if type == .year, let plain = PlainCell.year(cell) { return plain }
-      return try TolerantCell.date(cell, type)
+      return try BuddhistYear.reading(cell, isBuddhist) { cell throws(CellMistake) in
+        try TolerantCell.date(cell, type)
+      }
     }
   }
 

@@ -85,6 +85,9 @@ package struct Table: Sendable {
   /// The index of a column, for loops that would look the name up in every row.
   package func column(_ name: String) -> Int? { storage.indices[name] }
 
+  /// The heading of a column as its file has it; `nil` where it has none.
+  package func heading(_ column: Int) -> String? { storage.headers[column] }
+
   /// The columns that hold translations of a column.
   package func translations(of name: String) -> [(language: Language.Tag, column: Int)] {
     storage.translations[name] ?? []

@@ -159,7 +159,7 @@ private func unreadFiles(_ tree: SourceTree, beside tables: Set<String>) -> [Str
 
 /// The description of the tables; known tables that it leaves out are read as well, so that the
 /// first description of a table does not hide the others.
-private func readDescriptor(
+func readDescriptor(
   _ tree: SourceTree, _ language: Language.Tag
 ) -> Outcome<PackageDescriptor> {
   let paths = Array(tree.files.keys) + tree.tables.keys + tree.assets.keys
@@ -184,7 +184,7 @@ private func readDescriptor(
 
 extension SourceTree {
   /// A file with a table: text as it was read, a workbook from its place.
-  fileprivate func dataFile(_ path: String) -> DataFile? {
+  func dataFile(_ path: String) -> DataFile? {
     if let table = tables[path] { return table }
     if let file = files[path] { return DataFile(path: path, bytes: file.bytes) }
     guard let asset = assets[path], let bytes = try? asset.read() else { return nil }

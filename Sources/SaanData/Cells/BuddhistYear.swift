@@ -1,0 +1,78 @@
+import SaanText
+
+/// Years as agencies write them in a column of the Buddhist Era: `2555`, `26/10/65`, `ก.ย. 69`.
+enum BuddhistYear {
+  /// Reads a date with its year written out.
+  ///
+  /// - Parameter isSaid: whether the column is of the Buddhist Era; else a cell is read as it is.
+  static func reading<Value>(
+    _ cell: UnsafeBufferPointer<UInt8>, _ isSaid: Bool,
+    _ read: (UnsafeBufferPointer<UInt8>) throws(CellMistake) -> Value
+  ) throws(CellMistake) -> Value {
+    guard isSaid, let text = writtenOut(cell.string) else { return try read(cell) }
+    let bytes = Array(text.utf8)
+    let result = bytes.withUnsafeBufferPointer { bytes -> Result<Value, CellMistake> in
+      do throws(CellMistake) { return .success(try read(bytes)) } catch { return .failure(error) }
+    }
+    return try result.get()
+  }
+
+  /// The text with a bare year, or a year of two digits, as one of the Buddhist Era; `nil` where it
+  /// needs nothing.
+  static func writtenOut(_ text: String) -> String? {
+    let digits = text.reversed().prefix { $0.wholeNumberValue != nil }.count
+    let year = text.suffix(digits).compactMap(\.wholeNumberValue).reduce(0) { $0 * 10 + $1 }
+    if digits == text.count, digits == 4, isPlausible(year) { return "พ.ศ. \(year)" }
+    guard digits == 2, text.count > 3 else { return nil }
+    let rest = String(text.dropLast(2))
+    return rest.contains { $0.isLetter || $0 == "/" } ? "\(rest)25\(text.suffix(2))" : nil
+  }
+
+  /// Whether every year of four digits in some cells is one of the Buddhist Era, and there are such:
+  /// then those of two digits are so as well.
+  static func settles(_ cells: some Sequence<String>) -> Bool {
+    var found = false
+    for cell in cells {
+      for number in cell.split(whereSeparator: { $0.wholeNumberValue == nil })
+      where number.count == 4 {
+        let year = number.compactMap(\.wholeNumberValue).reduce(0) { $0 * 10 + $1 }
+        guard isPlausible(year) else { return false }
+        found = true
+      }
+    }
+    return found
+  }
+
+  private static func isPlausible(_ year: Int) -> Bool { (2400...2700).contains(year) }
+}
+
+extension TableSchema {
+  /// Takes dates of columns as those of the Buddhist Era whose texts settle it.
+  ///
+  /// - Parameter table: the same file, read as text under its own headings.
+  /// - Returns: the headings of these columns.
+  package mutating func settleEras(by table: Table) -> [String] {
+    var settled: [String] = []
+    for index in fields.indices
+    where [.date, .period, .year, .yearmonth].contains(fields[index].type) {
+      let names = Set([fields[index].name] + fields[index].aliases)
+      let column = table.fields.indices.first { column in
+        Headings.forms(of: table.fields[column].name).contains(where: names.contains)
+      }
+      guard let column, !fields[index].isBuddhist,
+        BuddhistYear.settles(
+          table.rows.lazy.compactMap { $0.string(column) }.filter { !$0.isISODate })
+      else { continue }
+      fields[index].isBuddhist = true
+      settled.append(table.fields[column].name)
+    }
+    return settled
+  }
+}
+
+extension String {
+  /// Whether it is a date as a workbook's cells of dates are read: that says its era by itself.
+  fileprivate var isISODate: Bool {
+    utf8.count >= 10 && utf8.prefix(5).last == UInt8(ascii: "-")
+  }
+}

@@ -1,0 +1,39 @@
+import SaanText
+
+extension Table {
+  /// What is wrong with the places that rows name, where they name them in the file: each text once.
+  package func placeMistakes(_ areas: AreaTable) -> [Diagnostic] {
+    let named = namingAreasByCode(areas)
+    guard let column = named.column("area") else { return [] }
+    var told: Set<String> = []
+    return named.rows.compactMap { row in
+      guard let text = row.string(column), areas.nearest(text) == nil, told.insert(text).inserted
+      else { return nil }
+      let meant = areas.meant(by: text)
+      if meant.count > 1 {
+        return .ambiguousArea(
+          text, areas: meant.map { areas.all[$0] }, in: areas,
+          at: named.place(row: row.index, column: column))
+      }
+      return wrongName(in: row.index, areas)
+        ?? .unknownArea(
+          text, in: areas, suggestion: areas.suggestion(for: text),
+          at: named.place(row: row.index, column: column))
+    }
+  }
+
+  /// The widest of a row's names that no place has.
+  private func wrongName(in row: Int, _ areas: AreaTable) -> Diagnostic? {
+    for kind in AreaColumns.classes.reversed() {
+      guard let column = schema.areaColumns.fields[kind].flatMap({ self.column($0) }),
+        let text = self[row].string(column)
+      else { continue }
+      let name = AreaName(text, in: kind)
+      guard !name.isCentre, areas.spelt(name).isEmpty else { continue }
+      return .unknownArea(
+        text, in: areas, suggestion: areas.suggestion(for: text),
+        at: place(row: row, column: column))
+    }
+    return nil
+  }
+}

@@ -1,0 +1,99 @@
+import Foundation
+import Testing
+
+/// A workbook or a text as agencies have them, on its way into a table of the site.
+@Suite struct ImportCommandTests {
+  /// A register with titles above, a head of two rows, places in three columns, years of the Buddhist
+  /// Era, people's numbers, a total and a note.
+  private static let sheet = """
+    ทะเบียนสภาองค์กรชุมชน\t\t\t\t\t\t\t
+    \t\t\t\t\t\t\t
+    ลำดับ\tชื่อสภา\tที่ตั้ง\t\t\tวันที่จดแจ้ง\tจำนวน\tโทร.
+    \t\tตำบล\tอำเภอ\tจังหวัด\t\tองค์กร\t
+    1\tสภาตำบลนาดี\tต.นาดี\tอ.เมืองสุรินทร์\tจ.สุรินทร์\t๓ ต.ค. ๒๕๕๔\t๒๕\t081-234-5678
+    2\tสภาตำบลในเมือง\tในเมือง\tเมือง\tขอนแก่น\t2556\t30\t0812345678
+    3\tสภาเขตดุสิต\t-\tเขตดุสิต\tกทม.\t26/10/65\t-\t
+    รวม\t\t\t\t\t\t55\t
+    หมายเหตุ: ข้อมูลเบื้องต้น\t\t\t\t\t\t\t
+
+    """
+
+  private func site() throws -> WorkFolder {
+    let folder = try WorkFolder()
+    _ = try folder.saan("new", "site", "s")
+    try folder.write("register.txt", Self.sheet)
+    return folder
+  }
+
+  private func importing(
+    _ folder: WorkFolder, _ more: String..., language: String = "en"
+  ) throws -> WorkFolder.Result {
+    try folder.saan(
+      ["data", "import", "register.txt", "--to", "councils", "-s", "s", "--lang", language] + more)
+  }
+
+  @Test func whatWasUnderstoodIsToldBeforeAnythingIsWritten() throws {
+    let folder = try site()
+    let before = folder.text("s/content/data/councils.csv")
+    let told = try importing(folder)
+    #expect(told.status == 0, "\(told.errors)")
+    for line in [
+      "councils: 3 rows below the head in row 3-4", "  ชื่อสภา → name",
+      "  องค์กร / จำนวน → organisations_count",
+      "  วันที่จดแจ้ง: years of the Buddhist Era", "  โทร.: left out, personal data",
+      "places: 3 of 3 rows, in 3 provinces", "row 8: a total, left out", "row 9: a note, left out",
+      "added 3, changed 0, unchanged 0, not in the file 0", "nothing is written yet",
+    ] { #expect(told.output.contains(line), "\(line)\n\(told.output)") }
+    #expect(!told.output.contains("081"))
+    #expect(folder.text("s/content/data/councils.csv") == before)
+    let thai = try importing(folder, language: "th")
+    #expect(thai.output.contains("ยังไม่ได้เขียนอะไร เติม --write"))
+  }
+
+  @Test func aWrittenImportIsPublished() throws {
+    let folder = try site()
+    #expect(try importing(folder, "--write").output.contains("written: content/data/councils.csv"))
+    let table = try #require(folder.text("s/content/data/councils.csv"))
+    #expect(
+      table.split(separator: "\r\n").prefix(3) == [
+        "id,name,registered_on,organisations_count,area",
+        "320104-1,สภาตำบลนาดี,2011-10-03,25,320104", "400101-1,สภาตำบลในเมือง,2013,30,400101",
+      ], "\(table)")
+    #expect(table.contains("1002-1,สภาเขตดุสิต,2022-10-26,,1002"))
+    #expect(!table.contains("081"))
+    let build = try folder.saan("build", "--source", "s", "--output", "o", "--lang", "en")
+    #expect(build.status == 0, "\(build.errors)")
+    let page = try #require(folder.text("o/th/councils/320104-1/index.html"))
+    #expect(page.contains("สภาตำบลนาดี") && page.contains("3 ตุลาคม 2554"))
+  }
+
+  @Test func theNextFileIsHeldAgainstTheTable() throws {
+    let folder = try site()
+    _ = try importing(folder, "--write")
+    let next = Self.sheet.replacing("\t30\t", with: "\t31\t")
+      .replacing("3\tสภาเขตดุสิต\t-\tเขตดุสิต\tกทม.", with: "3\tสภาเขตบางรัก\t-\tเขตบางรัก\tกทม.")
+    try folder.write("register.txt", next)
+    let told = try importing(folder)
+    #expect(
+      told.output.contains("added 1, changed 1, unchanged 1, not in the file 1"), "\(told.output)")
+    #expect(told.output.contains("400101-1 organisations_count: 30 → 31"))
+    #expect(told.output.contains("not in the file: สภาเขตดุสิต"))
+    _ = try importing(folder, "--write")
+    #expect(folder.text("s/content/data/councils.csv")?.contains("สภาเขตดุสิต") == true)
+    _ = try importing(folder, "--write", "--replace")
+    #expect(folder.text("s/content/data/councils.csv")?.contains("สภาเขตดุสิต") == false)
+  }
+
+  @Test func nothingIsWrittenWithAMistakeInTheFile() throws {
+    let folder = try site()
+    try folder.write("register.txt", Self.sheet.replacing("จ.สุรินทร์", with: "สุรินทร"))
+    let told = try importing(folder, "--write")
+    #expect(told.status == 1)
+    #expect(told.errors.contains("register.txt › row 5 › จังหวัด / ที่ตั้ง"), "\(told.errors)")
+    #expect(told.errors.contains("did you mean 'สุรินทร์'?"))
+    #expect(folder.text("s/content/data/councils.csv")?.contains("สภา") == false)
+    let unknown = try folder.saan(
+      "data", "import", "register.txt", "--to", "forests", "-s", "s", "--lang", "en")
+    #expect(unknown.status == 1 && unknown.errors.contains("saan data infer 'register.txt'"))
+  }
+}
