@@ -56,6 +56,21 @@ struct DescriptorMapping {
     return nil
   }
 
+  /// One of some words.
+  mutating func choice(
+    _ key: String, among words: [String], _ found: inout Diagnostics
+  ) -> String? {
+    guard let value = take(key) else { return nil }
+    if let word = value.scalar, words.contains(word) { return word }
+    let list = words.map { "'\($0)'" }
+    found.add(
+      .wrongShape(
+        .quoted(key),
+        Wording(en: list.joined(separator: " or "), th: list.joined(separator: " หรือ ")),
+        at: value.place))
+    return nil
+  }
+
   /// A whole number from 0 on.
   mutating func count(_ key: String, _ found: inout Diagnostics) -> Int? {
     guard let value = take(key) else { return nil }

@@ -57,17 +57,12 @@ enum DialectReading {
     ("table", []), ("format", ["csv", "tsv", "excel", "json"]),
   ]
 
-  /// Whether rows or columns are read that may be none of the table.
+  /// What becomes of rows or columns that may be none of the table.
   private static func treatment(
     _ key: String, _ map: inout DescriptorMapping, _ found: inout Diagnostics
   ) -> Dialect.Treatment? {
-    guard let written = map.text(key, &found) else { return nil }
-    if let treatment = Dialect.Treatment(rawValue: written) { return treatment }
-    found.add(
-      .wrongShape(
-        .quoted(key), Wording(en: "'skip' or 'keep'", th: "'skip' หรือ 'keep'"),
-        at: map.take(key)?.place ?? map.owner.place))
-    return nil
+    map.choice(key, among: Dialect.Treatment.allCases.map(\.rawValue), &found)
+      .flatMap(Dialect.Treatment.init)
   }
 
   /// One character of text files: what stands between values, or before remarks.

@@ -231,16 +231,8 @@ private struct DescriptorReading {
       found.add(.unsupportedForm(key, text, at: item.place))
     }
     field.trueValues = map.texts("trueValues", &found)
-    if let calendar = map.text("calendar", &found) {
-      field.isBuddhist = calendar == "buddhist"
-      if !["buddhist", "gregorian"].contains(calendar) {
-        found.add(
-          .wrongShape(
-            .quoted("calendar"),
-            Wording(en: "'buddhist' or 'gregorian'", th: "'buddhist' หรือ 'gregorian'"),
-            at: map.owner.place))
-      }
-    }
+    field.isBuddhist =
+      map.choice("calendar", among: ["gregorian", "buddhist"], &found) == "buddhist"
     field.falseValues = map.texts("falseValues", &found)
     for key in ["missingValues"] {
       if let item = map.take(key) { found.add(.unsupportedKey(key, at: item.place)) }

@@ -66,3 +66,13 @@ struct WrittenCell: Hashable, Sendable {
   let column: Int
   let row: Int
 }
+
+extension Array {
+  /// Makes room for so many elements in an array that is still empty.
+  mutating func makeRoom(for count: Int) {
+    reserveCapacity(count)
+    withUnsafeMutableBufferPointer {
+      populate($0.baseAddress, count: count * MemoryLayout<Element>.stride)
+    }
+  }
+}

@@ -151,16 +151,6 @@ private let spreadsheetErrors: Set<String> = [
   "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#N/A", "#SPILL!", "#CALC!",
 ]
 
-extension Array {
-  /// Makes room for so many elements in an array that is still empty.
-  fileprivate mutating func makeRoom(for count: Int) {
-    reserveCapacity(count)
-    withUnsafeMutableBufferPointer {
-      populate($0.baseAddress, count: count * MemoryLayout<Element>.stride)
-    }
-  }
-}
-
 /// The cells of one column in a block of rows.
 private struct BlockCells {
   let block: RawRows
