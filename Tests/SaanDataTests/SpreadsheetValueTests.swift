@@ -188,7 +188,7 @@ import Testing
   }
 
   @Test func perCentIsReadAsItIsWrittenWhereTheUnitSaysSo() {
-    let unit = Localized([(tag: Language.Tag?.some(.thai), value: "ร้อยละ")])
+    let unit: Localized<String>? = Localized<String>("ร้อยละ")
     let schema = TableSchema(fields: [
       Field("share", .number) { $0.unit = unit }, Field("baht", .number),
     ])
