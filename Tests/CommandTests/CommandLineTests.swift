@@ -114,7 +114,7 @@ import Testing
     ),
     (["bild"], "ไม่มีคำสั่ง 'bild'", "หมายถึง 'build' หรือไม่"),
     (["help", "chek"], "ไม่มีคำสั่ง 'chek'", "หมายถึง 'check' หรือไม่"),
-    (["data", "nosuch"], "ไม่มีคำสั่ง 'nosuch'", "คำสั่งที่มี: check, read, infer, release, diff"),
+    (["data", "nosuch"], "ไม่มีคำสั่ง 'nosuch'", "คำสั่งที่มี: check, read, import, infer, release, diff"),
     (["build", "--sourc", "x"], "'saan build' ไม่มีตัวเลือก '--sourc'", "หมายถึง '--source' หรือไม่"),
     (
       ["build", "my-site"], "'saan build' ไม่รับคำ 'my-site' ตรงนี้",

@@ -3,8 +3,8 @@ import Testing
 
 /// A workbook or a text as agencies have them, on its way into a table of the site.
 @Suite struct ImportCommandTests {
-  /// A register with titles above, a head of two rows, places in three columns, years of the Buddhist
-  /// Era, people's numbers, a total and a note.
+  /// A register with titles above, a head of two rows, places in three columns, years of the
+  /// Buddhist Era, people's numbers, a total and a note.
   private static let sheet = """
     ทะเบียนสภาองค์กรชุมชน\t\t\t\t\t\t\t
     \t\t\t\t\t\t\t
@@ -95,5 +95,20 @@ import Testing
     let unknown = try folder.saan(
       "data", "import", "register.txt", "--to", "forests", "-s", "s", "--lang", "en")
     #expect(unknown.status == 1 && unknown.errors.contains("saan data infer 'register.txt'"))
+  }
+
+  @Test func aTableThatIsNoTextIsNotWrittenTo() throws {
+    let folder = try site()
+    try FileManager.default.moveItem(
+      atPath: folder.path("s/content/data/councils.csv"),
+      toPath: folder.path("s/content/data/councils.tsv"))
+    try folder.write("s/content/data/councils.tsv", "id\tname\tarea\n")
+    let told = try importing(folder, "--write")
+    #expect(told.status == 1)
+    #expect(
+      told.errors.contains(
+        "error[import-into-workbook]: the site reads this table from content/data/councils.tsv"),
+      "\(told.errors)")
+    #expect(folder.text("s/content/data/councils.tsv") == "id\tname\tarea\n")
   }
 }

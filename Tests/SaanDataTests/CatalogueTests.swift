@@ -47,8 +47,8 @@ import Testing
     .workbookTooLarge("xl/x.xml", limit: 9, at: place), .tooManyEntries(9, limit: 5, at: place),
     .mergedHeader("A3:A4", more: 7, rows: 3...4, at: place),
     .mergedHeader("A3:B3", more: 0, rows: 3...3, at: place),
-    .mergedCells("A2:A3", in: "ชื่อ", at: place), .mergedCells("A2:B3", in: nil, at: place),
-    .filledNothing("ชื่", among: ["ชื่อ"], at: place),
+    .mergedCells("A2:A3", in: "ชื่อ", at: place),
+    .filledNothing("จังหวัต", among: ["จังหวัด"], at: place),
     .formulaWithoutValue(at: place), .formulaError("#REF!", at: place),
     .lostText(at: place), .noDay("0", at: place),
   ]
@@ -315,14 +315,10 @@ import Testing
           เซลล์ A2:A3 ผสานกัน มีเพียงเซลล์แรกที่มีค่า
           > unmerge them and write the value in each, or say in the description of the table that it holds for all: dialect: {fillDown: ['ชื่อ']}
           > ยกเลิกการผสานแล้วใส่ค่าในทุกเซลล์ หรือเขียนในคำอธิบายตารางว่าค่านั้นเป็นของทุกแถว: dialect: {fillDown: ['ชื่อ']}
-        merged-cells: the cells A2:B3 are merged, only the first one holds the value
-          เซลล์ A2:B3 ผสานกัน มีเพียงเซลล์แรกที่มีค่า
-          > unmerge them and write the value in each
-          > ยกเลิกการผสานแล้วใส่ค่าในทุกเซลล์
-        unknown-column: 'fillDown' names the column 'ชื่', and the file has none of that name
-          'fillDown' ระบุคอลัมน์ 'ชื่' แต่ในไฟล์ไม่มีคอลัมน์ชื่อนี้
-          > did you mean 'ชื่อ'?
-          > หมายถึง 'ชื่อ' หรือไม่
+        unknown-column: 'fillDown' names the column 'จังหวัต', and the file has none of that name
+          'fillDown' ระบุคอลัมน์ 'จังหวัต' แต่ในไฟล์ไม่มีคอลัมน์ชื่อนี้
+          > did you mean 'จังหวัด'?
+          > หมายถึง 'จังหวัด' หรือไม่
         formula-without-value: the formula has no stored value
           สูตรนี้ไม่มีค่าที่บันทึกไว้
           > open the workbook in a spreadsheet program and save it again

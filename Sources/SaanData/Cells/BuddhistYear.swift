@@ -28,8 +28,8 @@ enum BuddhistYear {
     return rest.contains { $0.isLetter || $0 == "/" } ? "\(rest)25\(text.suffix(2))" : nil
   }
 
-  /// Whether every year of four digits in some cells is one of the Buddhist Era, and there are such:
-  /// then those of two digits are so as well.
+  /// Whether every year of four digits in some cells is one of the Buddhist Era, and there are
+  /// such: then those of two digits are so as well.
   static func settles(_ cells: some Sequence<String>) -> Bool {
     var found = false
     for cell in cells {
@@ -44,35 +44,4 @@ enum BuddhistYear {
   }
 
   private static func isPlausible(_ year: Int) -> Bool { (2400...2700).contains(year) }
-}
-
-extension TableSchema {
-  /// Takes dates of columns as those of the Buddhist Era whose texts settle it.
-  ///
-  /// - Parameter table: the same file, read as text under its own headings.
-  /// - Returns: the headings of these columns.
-  package mutating func settleEras(by table: Table) -> [String] {
-    var settled: [String] = []
-    for index in fields.indices
-    where [.date, .period, .year, .yearmonth].contains(fields[index].type) {
-      let names = Set([fields[index].name] + fields[index].aliases)
-      let column = table.fields.indices.first { column in
-        Headings.forms(of: table.fields[column].name).contains(where: names.contains)
-      }
-      guard let column, !fields[index].isBuddhist,
-        BuddhistYear.settles(
-          table.rows.lazy.compactMap { $0.string(column) }.filter { !$0.isISODate })
-      else { continue }
-      fields[index].isBuddhist = true
-      settled.append(table.fields[column].name)
-    }
-    return settled
-  }
-}
-
-extension String {
-  /// Whether it is a date as a workbook's cells of dates are read: that says its era by itself.
-  fileprivate var isISODate: Bool {
-    utf8.count >= 10 && utf8.prefix(5).last == UInt8(ascii: "-")
-  }
 }

@@ -148,15 +148,6 @@ extension TableSchema {
   }
 }
 
-extension Field {
-  /// Whether a file's headings have the field, by its name or another.
-  package func isAmong(_ header: [String]) -> Bool {
-    let names = Set([name] + aliases)
-    return header.contains { heading in Headings.forms(of: heading).contains(where: names.contains)
-    }
-  }
-}
-
 extension KnownTable {
   /// The columns and rows of the tile map.
   package static let tiles = 0...99

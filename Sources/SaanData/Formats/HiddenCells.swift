@@ -1,5 +1,5 @@
-/// The columns and rows that a sheet hides from who looks at it; they are left out unless the table's
-/// description keeps them.
+/// The columns and rows that a sheet hides from who looks at it; they are left out unless the
+/// table's description keeps them.
 struct HiddenCells {
   /// Columns from 0, as the sheet gives them.
   private var columns: [ClosedRange<Int>] = []

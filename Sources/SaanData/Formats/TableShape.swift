@@ -1,5 +1,3 @@
-import SaanText
-
 /// A sheet of a file, and where its table seems to be; a text has one sheet without a name.
 package struct TableShape: Sendable {
   package let sheet: String?
@@ -10,27 +8,4 @@ package struct TableShape: Sendable {
   package let headings: [String]
   /// The columns in which cells of several rows are merged.
   package let merged: [String]
-}
-
-/// The sheets of a file that hold tables, as they look; none where it can't be read, which reading
-/// it tells.
-package func tableShapes(_ file: DataFile, limits: DataLimits = DataLimits()) -> [TableShape] {
-  if DataFormat.ofPath(file.path)?.name == DataFormat.xlsx.name {
-    return WorkbookReader.shapes(file, limits)
-  }
-  var resource = Resource(name: "table", path: file.path)
-  if let head = DataFormat.headRows(file, limits) { resource.dialect.head = head }
-  let headings = readHeader(file, as: resource)
-  guard !headings.isEmpty else { return [] }
-  return [
-    TableShape(
-      sheet: nil, isHidden: false, head: resource.dialect.head, headings: headings, merged: [])
-  ]
-}
-
-extension TableShape {
-  /// How many of a schema's columns the headings have.
-  package func matches(_ schema: TableSchema) -> Int {
-    schema.fields.count { $0.isAmong(headings) }
-  }
 }

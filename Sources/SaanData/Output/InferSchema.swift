@@ -183,12 +183,9 @@ private struct ColumnDraft {
     var looksLikeYear = true
     var lengths: Set<Int>? = []
     for row in table.rows {
-      guard let text = row.string(column) else {
-        hasMissing = true
-        continue
-      }
-      if Self.usualMissing.contains(text) {
-        missing.insert(text)
+      let written = row.string(column)
+      guard let text = written, !Self.usualMissing.contains(text) else {
+        if let written { missing.insert(written) }
         hasMissing = true
         continue
       }
@@ -203,10 +200,9 @@ private struct ColumnDraft {
         } else {
           lengths = nil
         }
-        let isPercent = cell.count > 1 && cell.last == UInt8(ascii: "%")
-        hasPercent = hasPercent || isPercent
-        let number = isPercent ? UnsafeBufferPointer(rebasing: cell.dropLast()) : cell
-        fitting.removeAll { !Self.fits(isPercent && $0 == .number ? number : cell, $0) }
+        let number = Self.perCent(cell)
+        hasPercent = hasPercent || number != nil
+        fitting.removeAll { !Self.fits($0 == .number ? number ?? cell : cell, $0) }
       }
     }
     heading = PersonalHeading(header)
@@ -247,6 +243,14 @@ private struct ColumnDraft {
   var personalData: (row: Int, finding: PrivateData.Finding, count: Int)? {
     people.isPrivate(type, header: header)
       ? people.first.map { ($0.row, $0.finding, people.count) } : nil
+  }
+
+  /// The number of a cell such as `12.5%`.
+  private static func perCent(
+    _ cell: UnsafeBufferPointer<UInt8>
+  ) -> UnsafeBufferPointer<UInt8>? {
+    guard cell.count > 1, cell.last == UInt8(ascii: "%") else { return nil }
+    return UnsafeBufferPointer(rebasing: cell.dropLast())
   }
 
   private static func fits(_ cell: UnsafeBufferPointer<UInt8>, _ type: FieldType) -> Bool {

@@ -1,7 +1,8 @@
 import SaanText
 
 extension Table {
-  /// What is wrong with the places that rows name, where they name them in the file: each text once.
+  /// What is wrong with the places that rows name, where they name them in the file: each text
+  /// once.
   package func placeMistakes(_ areas: AreaTable) -> [Diagnostic] {
     let named = namingAreasByCode(areas)
     guard let column = named.column("area") else { return [] }

@@ -3,8 +3,8 @@ import SaanText
 /// The headings of spreadsheets, and what else they may be called.
 package enum Headings {
   /// How else a heading may be meant, as it stands first: without the unit behind it, as in
-  /// `สมาชิก (คน)`, and of a head of two rows, joined as `องค์กร / จำนวน`, the lower one alone and behind
-  /// the upper one.
+  /// `สมาชิก (คน)`, and of a head of two rows, joined as `องค์กร / จำนวน`, the lower one alone and
+  /// behind the upper one.
   package static func forms(of heading: String) -> [String] {
     var forms = [heading]
     let levels = heading.components(partedBy: " / ")
@@ -24,5 +24,14 @@ package enum Headings {
 extension String {
   fileprivate func components(partedBy separator: String) -> [String] {
     split(separator: separator, omittingEmptySubsequences: false).map(String.init)
+  }
+}
+
+extension Field {
+  /// Whether a file's headings have the field, by its name or another.
+  package func isAmong(_ header: [String]) -> Bool {
+    let names = Set([name] + aliases)
+    return header.contains { heading in Headings.forms(of: heading).contains(where: names.contains)
+    }
   }
 }
