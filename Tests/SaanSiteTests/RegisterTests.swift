@@ -21,6 +21,21 @@ import Testing
     #expect(outputs["en/forests/index.html"]?.hasPrefix("Community forests|5 records") == true)
   }
 
+  @Test func aRowWithoutAnAreaIsNoneOfTheOthers() async throws {
+    var site = TestSite.withForests
+    let table = try #require(site.files["content/data/forests.csv"])
+    let width = table.prefix { $0 != "\n" }.split(separator: ",").count
+    site.files["content/data/forests.csv"] =
+      table + "f9,ป่าไร้ที่" + String(repeating: ",", count: width - 2) + "\n"
+    let (outputs, _) = try await site.build()
+    let list = try #require(outputs["th/forests/index.html"])
+    // The one of Nan and those of Surin name no district and stay where they are.
+    #expect(list.contains(" 1 อย่างน้อย – ไร่ (0) /th/forests/in/elsewhere/"), "\(list)")
+    #expect(list.contains("สุรินทร์ อย่างน้อย 3 ") || list.contains("สุรินทร์ 3 "), "\(list)")
+    #expect(outputs["th/forests/in/elsewhere/index.html"]?.contains("ป่าไร้ที่") == true)
+    #expect(outputs["th/forests/in/elsewhere/index.html"]?.contains("เขาหลวง") == false)
+  }
+
   @Test func aRegisterBesideProvincesAndDistrictsIsToldWhatToWrite() async throws {
     let menu =
       "theme: plain\nmenus: {main: [{url: /forests/, title: ก}, {url: /forest/, title: ข}]}\n"

@@ -83,18 +83,17 @@ package struct RegisterPlaces: Sendable {
   }
 
   private mutating func count(_ byArea: [Int32: Int32], _ ways: [Int32: Way]) {
-    let places = ways.mapValues { (byArea[$0.top] ?? -1, byArea[$0.district] ?? -1) }
+    // Rows that name a province alone, or no area, are in no district.
+    let places = ways.mapValues { way in
+      (byArea[way.top] ?? -1, way.district < 0 ? -1 : byArea[way.district] ?? -1)
+    }
     provinces.reserveCapacity(areas.count)
     districts.reserveCapacity(areas.count)
     for area in areas {
       let (province, district) = places[area] ?? (-1, -1)
       provinces.append(province)
-      // Rows without an area are in no district; -1 is their province's name.
-      districts.append(district == province ? -1 : district)
-      for group in [provinces[provinces.count - 1], districts[districts.count - 1]]
-      where group >= 0 {
-        groups[Int(group)].count += 1
-      }
+      districts.append(district)
+      for group in [province, district] where group >= 0 { groups[Int(group)].count += 1 }
     }
   }
 }
