@@ -48,14 +48,21 @@ import Testing
     #expect(read("d\n26/10/65\n", schema).report.contains("a year needs four digits"))
   }
 
-  @Test func excelDatesOfTheBuddhistEraAreUnderstood() {
+  @Test func excelDatesOfTheBuddhistEraAreToldWithWhatIsMeant() {
     // 26/10/2565 typed into a sheet that counts in the common era, 243,187 days after 1899.
     let rows = """
       <row r="1"><c r="A1" t="inlineStr"><is><t>d</t></is></c></row>
       <row r="2"><c r="A2" s="1"><v>243187</v></c></row><row r="3"><c r="A3" s="1"><v>44860</v></c></row>
       """
-    let table = read(WorkbookFixture.workbook(rows: rows), path: "t.xlsx").table
-    #expect(column("d", of: table) == ["2022-10-26", "2022-10-26"])
+    let (table, report) = read(WorkbookFixture.workbook(rows: rows), path: "t.xlsx")
+    #expect(column("d", of: table) == ["2022-10-26"])
+    #expect(
+      report == """
+        error[wrong-era]: the cell holds the day 2565-10-26 of the Common Era: the year was typed in the Buddhist Era
+          --> t.xlsx › row 2 › d
+           = hint: 2022-10-26 is probably meant: type the date again in the year 2022
+
+        """)
   }
 
   @Test(arguments: [

@@ -163,15 +163,6 @@ struct Workbook {
     return .number
   }
 
-  /// The day that was meant: a year of the Buddhist Era that was typed where Excel counts in the
-  /// common one lies five centuries ahead.
-  private static func ofThisEra(_ date: CalendarDate) -> CalendarDate {
-    guard (2_400..<2_700).contains(date.year), let month = date.month, let day = date.day else {
-      return date
-    }
-    return CalendarDate(year: date.year - 543, month: month, day: day) ?? date
-  }
-
   /// A day count of the workbook as an ISO date, with the time when it has one.
   ///
   /// Excel counts to the last day of the year 9999, which is 2,958,465.
@@ -181,7 +172,7 @@ struct Workbook {
     let (days, rest) = (Int(seconds) / 86_400, Int(seconds) % 86_400)
     // Day 60 of 1900 never was; counts after it are one too high.
     let day1970 = countsFrom1904 ? 24_107 : days < 60 ? 25_568 : 25_569
-    let date = Self.ofThisEra(CalendarDate(dayNumber: days - day1970)).iso
+    let date = CalendarDate(dayNumber: days - day1970).iso
     guard rest > 0 else { return date }
     let time = [rest / 3600, rest / 60 % 60, rest % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
     return "\(date)T\(time.joined(separator: ":"))"

@@ -261,7 +261,7 @@ private final class SheetReader {
     switch book.look(ofStyle: style) {
     case .date:
       if let date = book.date(serial: double) {
-        guard let year = Int(date.prefix(4)), year >= 2400 else { return date }
+        guard let year = Int(date.prefix(4)), (2_400..<2_700).contains(year) else { return date }
         issues.add("wrong-era", row: row, column: column, name: columnName) {
           .buddhistDay(date, at: $0)
         }
