@@ -224,28 +224,17 @@ class SourceCheck(Differences, PageCheck):
     def tables(self):
         """The other tables with rows that name it, and how many."""
         section, expected = self.section("to-tables"), []
-        for name, resource in self.model.source.resources.items():
-            keys = [
-                key["fields"]
-                for key in (resource.get("schema") or {}).get("foreignKeys", [])
-                if key["reference"]["resource"] == "sources" and isinstance(key["fields"], str)
-            ]
-            rows = [
-                row
-                for row in self.model.source.rows(name)
-                if any(row.get(column) == self.source["id"] for column in keys)
-            ]
-            if rows and name not in OWN:
-                names = [row.names("name") for row in rows[:ROWS]]
-                names = [words[self.tag] for words in names if words]
-                names += ["…"] if names and len(rows) > len(names) else []
-                expected.append(
-                    {
-                        "name": self.table_title(name),
-                        "rows": self.words.say("row_count", count=len(rows)),
-                        "named": self.words["comma"].join(names),
-                    }
-                )
+        for name, rows in naming(self.model, self.source["id"]):
+            names = [row.names("name") for row in rows[:ROWS]]
+            names = [words[self.tag] for words in names if words]
+            names += ["…"] if names and len(rows) > len(names) else []
+            expected.append(
+                {
+                    "name": self.table_title(name),
+                    "rows": self.words.say("row_count", count=len(rows)),
+                    "named": self.words["comma"].join(names),
+                }
+            )
         found = []
         for li in section.xpath("./ul/li") if section is not None else []:
             self.claim(li)
@@ -258,6 +247,19 @@ class SourceCheck(Differences, PageCheck):
                 }
             )
         self.expect_list("tables", expected, found)
+
+
+def naming(model, source):
+    """The tables with rows that name a source, with these rows; values are counted apart."""
+    for name, resource in model.source.resources.items():
+        keys = [
+            key["fields"]
+            for key in (resource.get("schema") or {}).get("foreignKeys", [])
+            if key["reference"]["resource"] == "sources" and isinstance(key["fields"], str)
+        ]
+        rows = [row for row in model.source.rows(name) if any(row.get(column) == source for column in keys)]
+        if rows and name not in OWN:
+            yield name, rows
 
 
 class SourcesCheck(PageCheck):
@@ -287,6 +289,15 @@ class SourcesCheck(PageCheck):
                     f"{name}, values", words, strip_dots(text(first(with_class(found[name], "small"))))
                 )
                 self.count("numbers")
+                lines = with_class(found[name], "small")[1:]
+                self.expect(
+                    f"{name}, tables",
+                    [
+                        f"{self.table_title(table)}: {self.words.say('row_count', count=len(rows))}"
+                        for table, rows in naming(self.model, name)
+                    ],
+                    [part.strip() for line in lines for part in text(line).split("·")],
+                )
 
 
 class DisagreementsCheck(Differences, PageCheck):
