@@ -234,12 +234,12 @@ extension AreaTable {
   /// a province before one of thousands of districts and subdistricts.
   private func closest(to name: AreaName) -> AreaID? {
     guard name.folded.count > 2, name.folded.contains(where: \.isLetter) else { return nil }
-    let wide = areasByName.filter { _, areas in
+    let wide = areasByName.value.filter { _, areas in
       areas.contains { [.country, .region, .province].contains(all[$0].areaClass) }
     }
     let isNarrow = name.areaClass.map { $0 != .province } ?? false
     return (isNarrow ? nil : closest(to: name.folded, in: wide))
-      ?? closest(to: name.folded, in: areasByName)
+      ?? closest(to: name.folded, in: areasByName.value)
   }
 
   private func closest(to plain: String, in names: [String: [AreaID]]) -> AreaID? {

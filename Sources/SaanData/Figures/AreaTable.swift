@@ -96,9 +96,9 @@ package final class AreaTable: Sendable {
   package let isWhole: Bool
   let indices: [String: AreaID]
   /// The areas by their names as they are spelt, but for spaces and the word for a class.
-  private let areasBySpelling: [String: [AreaID]]
+  private let areasBySpelling: Lazily<[String: [AreaID]]>
   /// The areas by their names, whatever the spelling.
-  let areasByName: [String: [AreaID]]
+  let areasByName: Lazily<[String: [AreaID]]>
   /// The areas by what else they go by: slug and ISO code.
   private let aliases: [String: AreaID]
 
@@ -115,16 +115,22 @@ package final class AreaTable: Sendable {
     hasTable = nesting.hasTable
     indices = nesting.indices
     aliases = nesting.aliases
-    var bySpelling: [String: [AreaID]] = [:]
-    for area in all {
-      for name in Set((area.name.all + area.otherNames).flatMap(AreaName.spellings)) {
-        bySpelling[name, default: []].append(area.id)
+    // Most sites name areas by their codes, and thousands of names take long to part.
+    let bySpelling = Lazily { [all] in
+      var found: [String: [AreaID]] = [:]
+      for area in all {
+        for name in Set((area.name.all + area.otherNames).flatMap(AreaName.spellings)) {
+          found[name, default: []].append(area.id)
+        }
       }
+      return found
     }
     areasBySpelling = bySpelling
-    var byName: [String: [AreaID]] = [:]
-    for (name, areas) in bySpelling { byName[foldedForSearch(name), default: []] += areas }
-    areasByName = byName.mapValues { Array(Set($0)).sorted() }
+    areasByName = Lazily {
+      var byName: [String: [AreaID]] = [:]
+      for (name, areas) in bySpelling.value { byName[foldedForSearch(name), default: []] += areas }
+      return byName.mapValues { Array(Set($0)).sorted() }
+    }
     joint = JointAreas()
   }
 
@@ -210,7 +216,7 @@ package final class AreaTable: Sendable {
 
   /// The areas of a name as it is spelt; none of another class than a word in it says.
   func spelt(_ name: AreaName) -> [AreaID] {
-    let found = (areasBySpelling[name.rest] ?? []).filter { all[$0].agrees(with: name) }
+    let found = (areasBySpelling.value[name.rest] ?? []).filter { all[$0].agrees(with: name) }
     if !found.isEmpty { return found }
     return (aliases[name.rest] ?? indices[name.rest]).map { [$0] }?
       .filter { all[$0].agrees(with: name) } ?? []
@@ -237,7 +243,7 @@ package final class AreaTable: Sendable {
   package func named(_ name: String) -> [AreaID] { named(AreaName(name)) }
 
   func named(_ name: AreaName) -> [AreaID] {
-    (areasByName[name.folded] ?? []).filter { all[$0].agrees(with: name) }
+    (areasByName.value[name.folded] ?? []).filter { all[$0].agrees(with: name) }
   }
 
   /// The area of a name that the word before it says to be of another class, as `ตำบลตรัง` says of
@@ -245,7 +251,7 @@ package final class AreaTable: Sendable {
   package func namesake(of name: String) -> (area: Area, written: AreaClass)? {
     let written = AreaName(name)
     guard let areaClass = written.areaClass, named(written).isEmpty,
-      let index = areasByName[written.folded]?.first ?? aliases[written.folded],
+      let index = areasByName.value[written.folded]?.first ?? aliases[written.folded],
       !all[index].agrees(with: written)
     else { return nil }
     return (all[index], areaClass)
