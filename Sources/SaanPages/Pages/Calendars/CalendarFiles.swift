@@ -36,37 +36,12 @@ extension OutputFormat {
     })
 }
 
-/// What a calendar holds the events of.
-enum Calendar {
-  case site
-  case list(Listing)
-  case province(Area, place: String)
-
-  /// Where the page lies that tells the same.
-  var place: String {
-    switch self {
-    case .site: ""
-    case .list(let listing): listing.place
-    case .province(_, let place): place
-    }
-  }
-}
-
 extension Planner {
   /// What has a calendar: the site, and each collection, topic and province with an event.
-  fileprivate var calendars: [Calendar] {
+  fileprivate var calendars: [FollowedSubject] {
     guard site.entries.contains(where: \.isEvent) else { return [] }
     let lists = listings.filter { $0.entries(.first).contains(where: \.isEvent) }
-    let named = Set(
-      site.entries.filter(\.isEvent).flatMap { $0.original.front.areas ?? [] }
-        .compactMap { site.areas[$0.value]?.code })
-    let provinces = site.areas.all(.province).compactMap { area -> Calendar? in
-      guard named.contains(area.code), let place = site.areas.pagePlace(of: area) else {
-        return nil
-      }
-      return .province(area, place: place)
-    }
-    return [.site] + lists.map { .list($0) } + provinces
+    return followed(lists, provincesOf: site.entries.filter(\.isEvent))
   }
 }
 
@@ -74,7 +49,7 @@ extension Planner {
 struct CalendarFile: FileSubject {
   static let name = "events.ics"
 
-  let calendar: Calendar
+  let calendar: FollowedSubject
 
   var kind: String { "calendar" }
 

@@ -22,23 +22,6 @@ extension OutputFormat {
   }
 }
 
-/// What a feed of articles is about.
-private enum FollowedSubject {
-  /// Everything in the lists that have feeds.
-  case site
-  case list(Listing)
-  case province(Area, place: String)
-
-  /// Where the page lies that tells the same.
-  var place: String {
-    switch self {
-    case .site: ""
-    case .list(let listing): listing.place
-    case .province(_, let place): place
-    }
-  }
-}
-
 extension Planner {
   /// What has a feed in a language: the site, each collection that asks for one, and each topic and
   /// province with articles of theirs.
@@ -51,19 +34,7 @@ extension Planner {
       case .term: listing.entries(language).contains(where: isTold)
       }
     }
-    var named = Set<String>()
-    for entry in site.entries where entry.original.front.areas != nil && isTold(entry) {
-      for area in entry.original.front.areas ?? [] {
-        if let code = site.areas[area.value]?.code { named.insert(code) }
-      }
-    }
-    let provinces = site.areas.all(.province).compactMap { area -> FollowedSubject? in
-      guard named.contains(area.code), let place = site.areas.pagePlace(of: area) else {
-        return nil
-      }
-      return .province(area, place: place)
-    }
-    return [.site] + lists.map { .list($0) } + provinces
+    return followed(lists, provincesOf: site.entries.filter(isTold))
   }
 }
 
