@@ -258,6 +258,22 @@ import Testing
     #expect(!(try await codes(site)).contains("unused-file"))
   }
 
+  @Test(arguments: [
+    "a:hover, b { color: #abc; background: url(data:image/png;base64,#{x}) #aabbccdd }",
+    "@layer a, b;\n@layer a { x:hover,\n  y:focus { --open: \"}\"; margin: 1px\n  2px }\n}",
+    "#main p { grid-template: \"a b\"\n  / 1fr; --id: #part; fill: url(#g-1) }",
+    "@media (min-width: 4em) and\n  (max-width: 9em) { p { color: red } }\n/* { */", "",
+    "a { content: \"\\\"{\"; width: calc(1px +\n  var(--a, 2px)) }",
+  ])
+  func aStyleSheetThatBrowsersReadIsGood(_ sheet: String) async throws {
+    let site = TestSite().with([
+      "theme/assets/css/site.css": sheet,
+      "themes/plain/templates/list.html":
+        "<link rel=\"stylesheet\" href=\"{{ asset(\"css/site.css\") }}\">",
+    ])
+    #expect(!(try await codes(site)).contains("broken-style"))
+  }
+
   @Test(arguments: ["\"\"", "\"  \"", "{th: \"\", en: Site}"])
   func aTitleWithoutALetterIsNone(_ title: String) async throws {
     let site = TestSite().replacing("{th: เว็บทดสอบ, en: Test site}", with: title, in: "site.yaml")
@@ -293,6 +309,18 @@ extension MistakeTests.Case {
         "content/data/areas.csv":
           "code,class,name,parent,lat,lon\nTH,country,ไทย,55,,\n55,province,น่าน,TH,100.5,13\n"
       ]),
+    Self(
+      "styles-that-browsers-leave-out",
+      [
+        "theme/assets/css/site.css":
+          ".a { color: #22448\n  margin: 0; }\n}\n.b::after { content: \"x; }\n"
+          + "@media print {\n  .c:hover,\n  .d:focus { color: red }\n/* end",
+        "themes/plain/templates/list.html":
+          "<link rel=\"stylesheet\" href=\"{{ asset(\"css/site.css\") }}\">",
+      ]),
+    Self(
+      "style-with-an-open-block",
+      ["themes/plain/assets/c.css": "@media print {\n  .a { color: red }\n"]),
     Self(
       "theme-files-nobody-uses",
       [

@@ -14,6 +14,7 @@ package enum Phrase: String, CaseIterable {
   case figureByProvince = "figure_by_province"
   case figureByRegion = "figure_by_region"
   case figuresTitle = "figures_title"
+  case searchFigures = "search_figures"
   case figuresSummary = "figures_summary"
   case otherFigures = "other_figures"
   case columnAsOf = "column_as_of"
@@ -107,7 +108,7 @@ package enum Phrase: String, CaseIterable {
       .progressProposed, .progressInProgress, .progressStalled, .progressPartlyKept,
       .progressKept, .progressAbandoned:
       "promises.html"
-    case .searchTitle, .searchSummary: "search.html"
+    case .searchTitle, .searchSummary, .searchFigures: "search.html"
     }
   }
 

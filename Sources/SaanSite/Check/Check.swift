@@ -16,7 +16,7 @@ package struct Check: Sendable {
   package static let all: [Check] = [
     .links, .oldAddresses, .lastingRows, .images, .topics, .areas, .templates, .shortcodes,
     .figures,
-    .typedFigures, .doubledWords, .menus, .shownMenus, .phrases, .assets, .marks,
+    .typedFigures, .doubledWords, .menus, .shownMenus, .phrases, .assets, .styles, .marks,
     .additions, .unusedFiles,
     .staticFiles,
     .privacy, .starterTexts, .events, .extraFields,
@@ -28,7 +28,7 @@ package struct Check: Sendable {
 /// jobs.
 func check(_ site: Site, _ plan: BuildPlan, jobs: Int) async throws -> Diagnostics {
   // What a theme that is not there lacks has been said with it.
-  let ofThemes = ["templates", "shortcodes", "phrases", "assets", "marks", "additions"]
+  let ofThemes = ["templates", "shortcodes", "phrases", "assets", "styles", "marks", "additions"]
   let checks = Check.all.filter { !site.theme.isBroken || !ofThemes.contains($0.name) }
   let found = try await concurrentMap(checks, jobs: jobs) { $0.run(site, plan) }
   return Diagnostics(found.flatMap { $0 })

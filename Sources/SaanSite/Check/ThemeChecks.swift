@@ -17,6 +17,14 @@ extension Check {
     name: "assets", summary: "An asset that a template asks for is in the theme."
   ) { site, _ in checkAssets(site.theme) }
 
+  static let styles = Check(
+    name: "styles", summary: "A style sheet is read to its end by browsers."
+  ) { site, _ in
+    let published = site.assets.values.filter { site.assetUse.used.contains($0.path) }
+    let sheets = (Array(site.theme.assets.values) + published).filter { $0.path.hasSuffix(".css") }
+    return sheets.sorted { $0.path < $1.path }.flatMap(mistakes)
+  }
+
   static let shownMenus = Check(
     name: "shown menus", summary: "A template shows each menu of the settings."
   ) { site, _ in
@@ -41,6 +49,15 @@ extension Check {
         name, file, among: site.theme.templateNames.filter { site.theme.additions[$0] == nil })
     }
   }
+}
+
+/// What is wrong with a style sheet; one that cannot be read is told where it is published.
+private func mistakes(inStyles sheet: Asset) -> [Diagnostic] {
+  guard let bytes = sheet.typed ?? (try? sheet.read()) else { return [] }
+  let found = bytes.withUnsafeBufferPointer { findStyleMistakes($0) }
+  guard !found.isEmpty else { return [] }
+  let file = SourceFile(path: sheet.path, bytes: bytes)
+  return found.map { .brokenStyle($0.kind, at: file.span($0.range)) }
 }
 
 /// What is wrong with the phrases of a theme: each must be there in every language.

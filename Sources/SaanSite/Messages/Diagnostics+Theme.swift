@@ -171,6 +171,11 @@ extension Diagnostic {
         ?? didYouMean(name, among: names) ?? (names.isEmpty ? nil : oneOf(names)))
   }
 
+  static func brokenStyle(_ kind: StyleMistake.Kind, at span: SourceSpan) -> Diagnostic {
+    let (said, hint) = kind.told
+    return Diagnostic(.warning, "broken-style", said, at: span.place, hint: hint)
+  }
+
   static func badColour(_ text: Located<String>) -> Diagnostic {
     Diagnostic(
       .error, "bad-colour",
@@ -312,5 +317,57 @@ extension Wording {
       th:
         "ติดตั้งโปรแกรมไม่ครบ เพราะไม่มีธีมของโปรแกรมใน \(folder) ให้สั่ง 'sudo make install' ในโฟลเดอร์ซอร์สของโปรแกรม"
     )
+  }
+}
+
+extension StyleMistake.Kind {
+  /// What a browser makes of it, and how to mend it.
+  fileprivate var told: (Wording, hint: Wording) {
+    switch self {
+    case .openBlock:
+      (
+        Wording(
+          en: "the block that opens here is not closed, so browsers read what follows as part of it",
+          th: "บล็อกที่เปิดตรงนี้ไม่มีเครื่องหมายปิด เบราว์เซอร์จึงอ่านส่วนที่ตามมาเป็นของบล็อกนี้"
+        ), Wording(en: "write '}' where it ends", th: "เขียน '}' ตรงที่บล็อกจบ")
+      )
+    case .strayBrace:
+      (
+        Wording(
+          en: "no block is open here, so browsers leave out the rule that follows",
+          th: "ไม่มีบล็อกใดเปิดอยู่ เบราว์เซอร์จึงข้ามกฎที่ตามมา"),
+        Wording(en: "remove '}', or write the '{' that it closes", th: "ลบ '}' หรือเขียน '{' ที่ขาดไป")
+      )
+    case .openComment:
+      (
+        Wording(
+          en: "the comment that opens here is not closed, so browsers leave out the rest of the file",
+          th: "คอมเมนต์ที่เปิดตรงนี้ไม่มีเครื่องหมายปิด เบราว์เซอร์จึงข้ามส่วนที่เหลือของไฟล์"
+        ), Wording(en: "write '*/' where it ends", th: "เขียน '*/' ตรงที่คอมเมนต์จบ")
+      )
+    case .openText:
+      (
+        Wording(
+          en: "the quotation mark is not closed on its line, so browsers leave out the declaration",
+          th: "เครื่องหมายคำพูดไม่ปิดในบรรทัดเดียวกัน เบราว์เซอร์จึงข้ามคำสั่งนี้"),
+        Wording(en: "write the second mark on the same line", th: "เขียนเครื่องหมายปิดในบรรทัดเดียวกัน")
+      )
+    case .missingSemicolon(let next):
+      (
+        Wording(
+          en: "there is no ';' before '\(next)', so browsers leave out this and the line above",
+          th: "ไม่มี ';' ก่อน '\(next)' เบราว์เซอร์จึงข้ามทั้งบรรทัดนี้และบรรทัดก่อนหน้า"),
+        Wording(en: "write ';' at the end of the line above", th: "เขียน ';' ท้ายบรรทัดก่อนหน้า")
+      )
+    case .colour(let text):
+      (
+        Wording(
+          en: "'\(text)' is not a colour, so browsers leave out the declaration",
+          th: "'\(text)' ไม่ใช่สี เบราว์เซอร์จึงข้ามคำสั่งนี้"),
+        Wording(
+          en: "write 3 or 6 digits of 0-9 and a-f after '#', 4 or 8 with transparency",
+          th: "เขียนเลขฐานสิบหก (0-9, a-f) หลัง '#' 3 หรือ 6 หลัก ถ้ามีความโปร่งใสเขียน 4 หรือ 8 หลัก")
+      )
+    }
   }
 }

@@ -92,7 +92,7 @@ private struct FigurePage: Subject {
     let name = page.reader.figures.indicators[index].name
     return page.reader.languages.map { name[$0.tag] }.filter { $0 != page.title }
   }
-  func searchNote(of page: PageView) -> String? { page.reader.phrase(.figuresTitle) }
+  func searchNote(of page: PageView) -> String? { page.reader.phrase(.searchFigures) }
 }
 
 private let figureFields: [PageField] = [
