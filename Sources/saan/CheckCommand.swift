@@ -15,8 +15,9 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(
     name: [.short, .long],
     help: .said(
-      en: "The folder that was published into, for addresses that are gone; public by default.",
-      th: "โฟลเดอร์ที่เผยแพร่ไว้ ใช้หาที่อยู่ที่หายไป ถ้าไม่ระบุใช้ public"))
+      en:
+        "The folder that was published into, for addresses that are gone; public in the site's folder by default.",
+      th: "โฟลเดอร์ที่เผยแพร่ไว้ ใช้หาที่อยู่ที่หายไป ถ้าไม่ระบุใช้ public ในโฟลเดอร์ของเว็บ"))
   var output: String?
 
   @OptionGroup var site: SiteOptions

@@ -30,9 +30,9 @@ struct ListPages: AsyncParsableCommand {
   @Option(
     name: [.short, .long],
     help: .said(
-      en: "The folder that was published into, for --gone.",
-      th: "โฟลเดอร์ที่เผยแพร่ไว้ ใช้กับ --gone"))
-  var output = "public"
+      en: "The folder that was published into, for --gone; public in the site's folder by default.",
+      th: "โฟลเดอร์ที่เผยแพร่ไว้ ใช้กับ --gone ถ้าไม่ระบุใช้ public ในโฟลเดอร์ของเว็บ"))
+  var output: String?
 
   @OptionGroup var site: SiteOptions
 
@@ -49,7 +49,7 @@ struct ListPages: AsyncParsableCommand {
 
   private func listGone(_ loaded: Site, _ plan: BuildPlan) throws {
     do {
-      let former = try OutputFolder(output).formerAddresses()
+      let former = try OutputFolder(output ?? site.folder("public")).formerAddresses()
       let found = goneAddresses(former, loaded, plan)
       Terminal.write(Array((messages.format == .json ? found.json : found.table).utf8))
     } catch {

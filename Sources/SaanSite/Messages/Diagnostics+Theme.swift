@@ -327,7 +327,8 @@ extension StyleMistake.Kind {
     case .openBlock:
       (
         Wording(
-          en: "the block that opens here is not closed, so browsers read what follows as part of it",
+          en:
+            "the block that opens here is not closed, so browsers read what follows as part of it",
           th: "บล็อกที่เปิดตรงนี้ไม่มีเครื่องหมายปิด เบราว์เซอร์จึงอ่านส่วนที่ตามมาเป็นของบล็อกนี้"
         ), Wording(en: "write '}' where it ends", th: "เขียน '}' ตรงที่บล็อกจบ")
       )
@@ -341,7 +342,8 @@ extension StyleMistake.Kind {
     case .openComment:
       (
         Wording(
-          en: "the comment that opens here is not closed, so browsers leave out the rest of the file",
+          en:
+            "the comment that opens here is not closed, so browsers leave out the rest of the file",
           th: "คอมเมนต์ที่เปิดตรงนี้ไม่มีเครื่องหมายปิด เบราว์เซอร์จึงข้ามส่วนที่เหลือของไฟล์"
         ), Wording(en: "write '*/' where it ends", th: "เขียน '*/' ตรงที่คอมเมนต์จบ")
       )
