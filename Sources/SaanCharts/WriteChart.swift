@@ -68,7 +68,7 @@ extension Chart {
   func drawn(_ width: Width, isStandalone: Bool = false) -> Canvas {
     var canvas = Canvas(chart: self, width: width, isStandalone: isStandalone)
     if data.numbers.isEmpty, !kind.showsPlaces {
-      canvas.drawEmpty()
+      canvas.drawEmpty(Description(chart: self).sentence)
     } else {
       draw(on: &canvas)
     }

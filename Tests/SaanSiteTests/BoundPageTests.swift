@@ -138,13 +138,13 @@ import Testing
     let outputs = try await Self.outputs
     let thai = try #require(outputs["th/about/parts/index.html"])
     #expect(
-      thai.contains("ยอดรวมที่แหล่งข้อมูลให้ไว้คือ 1,250 แห่ง ส่วนย่อยรวมกันได้น้อยกว่า 100 แห่ง"))
+      thai.contains("ยอดรวมที่แหล่งข้อมูลให้ไว้คือ 1,250 แห่ง ส่วนย่อยรวมกันขาดจากยอดนี้ไป 100 แห่ง"))
     #expect(thai.contains(">ยอดรวมที่แหล่งข้อมูลให้ไว้</text>"))
     #expect(thai.contains("รวม 1,150 แห่ง"))
     let english = try #require(outputs["en/about/parts/index.html"])
     #expect(
       english.contains(
-        "the source’s own total is 1,250 gardens; the parts come to 100 gardens less"))
+        "the source’s own total is 1,250 gardens; the parts fall short of it by 100 gardens"))
   }
 
   @Test func everyThaiWordAndNumberStandApart() async throws {

@@ -155,10 +155,10 @@ import Testing
       )
     }
     let more = try await drawn("\"funds\"")
-    #expect(more.contains("the source’s own total is 5,915; the parts come to 915 less"))
+    #expect(more.contains("the source’s own total is 5,915; the parts fall short of it by 915"))
     #expect(more.contains(">Total that the source gives</text>"))
     #expect(more.contains(">915</text>"))
-    #expect(try await drawn("4900").contains("the parts come to 100 more"))
+    #expect(try await drawn("4900").contains("the parts exceed it by 100"))
     #expect(try await !drawn("5000").contains("own total"))
   }
 

@@ -117,7 +117,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("en", "no certain total", "at least 30 people more"),
+    ("en", "no certain total", "by at least 30 people"),
     ("th", "รวมเป็นยอดที่แน่นอนไม่ได้", "อย่างน้อย 30 คน"),
   ])
   func partsOfSeveralDatesMakeNoTotal(

@@ -116,7 +116,11 @@ import Testing
     let isThai = language == "th"
     #expect(
       html.contains(isThai ? "<title>ตรัง: ไม่เกี่ยวข้อง</title>" : "<title>Trang: not applicable"))
-    #expect(html.contains(isThai ? "<title>น่าน: ไม่มีข้อมูล</title>" : "<title>Nan: no data</title>"))
+    #expect(
+      html.contains(
+        isThai
+          ? "<title>น่าน: มีเฉพาะค่ารวมกับพื้นที่อื่น</title>"
+          : "<title>Nan: only together with others</title>"))
     #expect(html.contains(isThai ? ">ไม่เกี่ยวข้อง</text>" : ">not applicable</text>"))
     let note = isThai ? "รวมกัน 70 กองทุน" : "together: 70 funds"
     #expect(plain(html).contains(note), "\(plain(html))")

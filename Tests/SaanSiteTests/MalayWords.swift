@@ -59,6 +59,7 @@ let wordsMalay = """
   published_from_to: diterbitkan dari {first} hingga {last}
   dated_or_published_from_to: bertarikh atau diterbitkan dari {first} hingga {last}
   dated_or_published: bertarikh atau diterbitkan pada {date}
+  since_date: sejak {date}
   money: "{amount} baht"
   money_in_millions: "{amount} juta baht"
   percent: peratus
@@ -164,6 +165,14 @@ let wordsMalay = """
   unlike_units: nilai-nilai ini berlainan unit dan tidak dibandingkan
   unlike_things: nilai-nilai ini mengira perkara yang berlainan dan tidak dibandingkan
   of_other_kind: mengira perkara yang lain sedikit
+  unlike_times: nilai ini bukan dari masa yang sama, jadi tidak dibandingkan
+  unlike_spans: nilai bagi jangka masa yang berlainan jenis tidak disambung atau dibandingkan
+  of_other_times: nilai {items} adalah dari masa lain ({times}), jadi tidak dibandingkan
+  of_many_other_times: nilai {items} adalah dari masa lain, jadi tidak dibandingkan
+  of_other_time: dari masa lain
+  absent_together: "{items} hanya mempunyai nilai bersama yang lain"
+  absent_in_register: daftar bagi {items} belum diketahui lengkap
+  absent_in_parts: "{items} hanya mempunyai data bagi sebahagian"
   no_total: tiada jumlah yang pasti
   in_other_unit: dikira dalam unit lain
   progress: "{value} daripada sasaran {target} ({percent})"
@@ -181,6 +190,9 @@ let wordsMalay = """
   between: "{values}, dari {low} hingga {high}"
   value_used: nilai yang digunakan ialah {value}
   without_date: "{count} tidak bertarikh"
+  only_together: hanya bersama yang lain
+  partial_register: daftar belum lengkap
+  only_parts: hanya sebahagian
   no_data: tiada data
   not_applicable: tidak berkenaan
   no_date: tiada tarikh

@@ -8,7 +8,7 @@ import Testing
     let html = try await TestSite.drawn(#"{{ map("tile", figure="funds") }}"#)
     #expect(
       html.contains("<a href=\"/en/provinces/chiang-mai/\"><title>Chiang Mai: 120 funds</title>"))
-    #expect(html.contains("<title>Trang: no data</title>"))
+    #expect(html.contains("<title>Trang: register not complete</title>"))
     #expect(html.contains("role=\"document\""))
   }
 
@@ -82,13 +82,15 @@ import Testing
       return try #require(try await site.with(files).build().outputs["en/a/index.html"])
     }
     let partial = try await page("")
-    #expect(partial.contains("<title>Chiang Mai: no data</title>") && partial.contains(note))
+    #expect(
+      partial.contains("<title>Chiang Mai: register not complete</title>") && partial.contains(note)
+    )
     // In a chart by another column each number is the least that it may be, and none the highest.
     #expect(partial.contains("at least ") && !partial.contains("highest"), "\(partial)")
     #expect(partial.contains("Only what has been recorded so far; there may be more"))
     let mixed = try await page("gardens,50,complete,2022\n")
     #expect(mixed.contains("<title>Chiang Mai: 2</title>"))
-    #expect(mixed.contains("<title>Trang: no data</title>") && mixed.contains(note))
+    #expect(mixed.contains("<title>Trang: register not complete</title>") && mixed.contains(note))
   }
 
   @Test func withoutOutlinesThereIsNoOutlineMap() async throws {

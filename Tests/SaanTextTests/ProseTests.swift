@@ -325,11 +325,13 @@ import Testing
       ])
     let year = CalendarDate(year: 2011) ?? day
     #expect(
-      both { $0.period(self.day, self.day) } == ["ข้อมูล ณ วันที่ 3_ตุลาคม_2554", "as of 3_October_2011"])
+      both { $0.period([self.day, self.day]) } == [
+        "ข้อมูล ณ วันที่ 3_ตุลาคม_2554", "as of 3_October_2011",
+      ])
     #expect(
-      both { $0.period(year, year) } == ["ข้อมูลใน_พ.ศ._2554", "in 2011"])
+      both { $0.period([year, year]) } == ["ข้อมูลใน_พ.ศ._2554", "in 2011"])
     #expect(
-      both { $0.period(year, CalendarDate(year: 2013) ?? year) }
+      both { $0.period([year, CalendarDate(year: 2013) ?? year]) }
         == ["ข้อมูลของ พ.ศ._2554–2556", "as of 2011–2013"])
   }
 

@@ -298,8 +298,8 @@ struct Canvas {
   }
 
   /// Says in words that there is nothing to draw.
-  mutating func drawEmpty() {
-    let lines = wrapped(words[.nothingPublished], metrics.width - 40)
+  mutating func drawEmpty(_ why: String? = nil) {
+    let lines = wrapped(why ?? words[.nothingPublished], metrics.width - 40)
     height = metrics.leading * Double(lines.count) + 48
     rect(0.5, 0.5, metrics.width - 1, height - 1, .missing, fill: .missing)
     let block = lines.map { width(of: $0) }.max() ?? 0

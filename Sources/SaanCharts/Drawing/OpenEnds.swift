@@ -29,9 +29,4 @@ extension Canvas {
     let (tail, tip) = (y + up * (radius + 2), y + up * (radius + 6))
     polyline([(x - 4, tail), (x, tip), (x + 4, tail)], .openEnd, dash: "")
   }
-
-  /// A share in per cent, with what it does not promise.
-  func share(_ percent: ExactNumber, _ bound: Bound) -> String {
-    words.hedged(percent.text(.upTo(1)) + "%", bound)
-  }
 }

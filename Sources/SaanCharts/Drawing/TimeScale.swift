@@ -13,7 +13,7 @@ struct TimeScale: Sendable {
   private let dates: [CalendarDate]
 
   init(_ dates: [CalendarDate], from start: Double, to end: Double) {
-    let days = dates.map(Self.day)
+    let days = dates.map(\.middle)
     self.dates = dates
     first = days.min() ?? 0
     last = days.max() ?? 0
@@ -23,15 +23,11 @@ struct TimeScale: Sendable {
   }
 
   /// Where the date lies; a year or month counts as its middle.
-  func callAsFunction(_ date: CalendarDate) -> Double { at(Self.day(date)) }
+  func callAsFunction(_ date: CalendarDate) -> Double { at(date.middle) }
 
   private func at(_ day: Double) -> Double {
     guard last > first else { return (start + end) / 2 }
     return start + (day - first) / (last - first) * (end - start)
-  }
-
-  private static func day(_ date: CalendarDate) -> Double {
-    Double(date.firstDay.dayNumber + date.lastDay.dayNumber) / 2
   }
 
   struct Tick: Sendable {
@@ -65,14 +61,14 @@ struct TimeScale: Sendable {
       let newYear = CalendarDate(year: year, month: 1, day: 1)
     else { return nil }
     let shown = language.calendar == .buddhist ? date.buddhistYear : year
-    let day = Self.day(isYearly ? date : newYear)
+    let day = (isYearly ? date : newYear).middle
     guard shown % step == 0, day >= first, day <= last else { return nil }
     return Tick(x: at(day), text: date.text(.year, in: language))
   }
 
   /// The first and the last date alone.
   private func endTicks(in language: Language, size: Double) -> [Tick] {
-    let ordered = dates.sorted { Self.day($0) < Self.day($1) }
+    let ordered = dates.sorted { $0.middle < $1.middle }
     guard let first = ordered.first, let last = ordered.last else { return [] }
     let ticks = [first, last].map { Tick(x: self($0), text: $0.text(.medium, in: language)) }
     let room = ticks[1].x - ticks[0].x

@@ -8,6 +8,8 @@ struct BarChart {
   let chart: Chart
   private let layout: RowLayout
   private let scale: Scale
+  /// The time that most values are of, where not all are of one.
+  private let time: CalendarDate?
 
   static func draw(_ chart: Chart, on canvas: inout Canvas) {
     BarChart(chart, canvas).draw(on: &canvas)
@@ -15,7 +17,9 @@ struct BarChart {
 
   private init(_ chart: Chart, _ canvas: Canvas) {
     self.chart = chart
-    layout = RowLayout(labels: chart.data.categories.map(chart.rowLabel), canvas)
+    time = chart.data.series.count == 1 ? chart.data.points.mainTime : nil
+    let time = time
+    layout = RowLayout(labels: chart.data.categories.map { chart.rowLabel($0, time) }, canvas)
     let numbers = chart.data.numbers + chart.data.points.compactMap(\.target)
     func room(where isMeant: (ChartPoint) -> Bool) -> Double {
       let texts = chart.data.points.filter(isMeant).map {
@@ -49,7 +53,7 @@ struct BarChart {
       let points = keyed.map { $0[category.key] }
       let needed = Double(series.count) * step
       let row = layout.draw(
-        category.with { $0.label = chart.rowLabel(category) }, at: y, barsHeight: needed,
+        category.with { $0.label = chart.rowLabel(category, time) }, at: y, barsHeight: needed,
         on: &canvas)
       if layout.isAbove { drawBase(row.bars, row.bars + needed - (step - thickness), on: &canvas) }
       for (index, point) in points.enumerated() {
@@ -75,12 +79,15 @@ struct BarChart {
     let base = scale.at(0)
     let baseline = y + thickness / 2 + canvas.metrics.text * 0.35
     guard let number = point.value.number else {
-      canvas.drawAbsence(point.value, base + 1, y, thickness)
+      canvas.drawAbsence(point, base + 1, y, thickness)
       return
     }
     let end = scale(number)
     let (left, right) = (min(base, end), max(base, end))
-    let isQuiet = chart.data.points.contains(where: \.isHighlighted) && !point.isHighlighted
+    // What is held against nothing has a quiet bar.
+    let isQuiet =
+      chart.data.points.contains(where: \.isHighlighted) && !point.isHighlighted
+      || !point.isOf(time)
     canvas.rect(
       left, y, right - left, thickness,
       isQuiet ? .context : point.bound.isSketched && series == 0 ? .approximate : .series(series),
@@ -105,14 +112,17 @@ struct BarChart {
 
 extension Chart {
   /// The name beside a row of bars, with what its values are a number of where that is something
-  /// of their own.
-  fileprivate func rowLabel(_ category: ChartPoint) -> ChartLabel {
-    let names = data.series.compactMap { series -> String? in
-      guard let name = series.points.first(where: { $0.key == category.key })?.name else {
-        return nil
+  /// of their own, and when its value is of where that is another time than the others'.
+  fileprivate func rowLabel(_ category: ChartPoint, _ time: CalendarDate?) -> ChartLabel {
+    let date = category.isOf(time) ? nil : category.time.map { text(of: $0) }
+    let names =
+      [date].compactMap { $0 }
+      + data.series.compactMap { series -> String? in
+        guard let name = series.points.first(where: { $0.key == category.key })?.name else {
+          return nil
+        }
+        return series.label.text.isEmpty ? name : "\(series.label.text): \(name)"
       }
-      return series.label.text.isEmpty ? name : "\(series.label.text): \(name)"
-    }
     guard !names.isEmpty else { return category.label }
     var label = category.label
     label.text += " (\(names.joined(separator: "; ")))"
@@ -129,19 +139,19 @@ extension Canvas {
       let shown = point.shownNumber ?? number
       let own = point.unit.map { $0.text(shown, in: language) }
       return words.hedged(own ?? unit.shortText(shown, in: language), point.bound)
-    case .missing: return words[.noData]
+    case .missing: return point.absenceText(words)
     case .notApplicable: return words[.notApplicable]
     }
   }
 
   /// Draws the mark and the words of a value that is not a number.
-  mutating func drawAbsence(_ value: ChartValue, _ x: Double, _ y: Double, _ thickness: Double) {
+  mutating func drawAbsence(_ point: ChartPoint, _ x: Double, _ y: Double, _ thickness: Double) {
     let baseline = y + thickness / 2 + metrics.small * 0.35
-    switch value {
+    switch point.value {
     case .number: break
     case .missing:
       rect(x, y + 0.5, 18, thickness - 1, .missing, fill: .missing)
-      text(words[.noData], x + 24, baseline, .remark)
+      text(point.absenceText(words), x + 24, baseline, .remark)
     case .notApplicable:
       line(x + 2, y + thickness / 2, x + 16, y + thickness / 2, .notApplicable)
       text(words[.notApplicable], x + 24, baseline, .remark)

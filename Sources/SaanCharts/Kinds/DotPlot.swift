@@ -217,10 +217,14 @@ extension Chart {
   /// The date of a value: short, a year with its era, and as that of publication where it is one.
   func day(of point: ChartPoint) -> String? {
     point.date.map { date in
-      let text = date.text(date.isOfYears ? .eraYear : .medium, in: language)
       let (before, after) = language.words.around(point.dateBasis)
-      return before + text + after
+      return before + text(of: date) + after
     }
+  }
+
+  /// A date in few words, a year with its era.
+  func text(of date: CalendarDate) -> String {
+    date.text(date.isOfYears ? .eraYear : .medium, in: language)
   }
 
   /// The value in full with its unit, or the words for what is not a number.
@@ -230,7 +234,7 @@ extension Chart {
       let value = (point.unit ?? data.unit).text(point.shownNumber ?? number, in: language)
       let hedged = language.words.hedged(value, point.bound)
       return point.name.map { "\(hedged) (\($0))" } ?? hedged
-    case .missing: return language.words[.noData]
+    case .missing: return point.absenceText(language.words)
     case .notApplicable: return language.words[.notApplicable]
     }
   }

@@ -16,7 +16,10 @@ struct LineChart {
     let scale = Scale(data.numbers, from: area.bottom, to: area.top, isFitted: data.isFitted)
     area.left = canvas.widthOfTicks(scale, unit: data.unit) + 8
     let lastTexts = data.series.compactMap { series in
-      series.points.last { $0.value.number != nil }
+      // Of points without dates the last one ends the line.
+      series.points.enumerated().filter { $0.element.value.number != nil }.max {
+        ($0.element.date?.middle ?? 0, $0.offset) < ($1.element.date?.middle ?? 0, $1.offset)
+      }?.element
     }.map { canvas.valueText($0, unit: data.unit) }
     area.right -= (lastTexts.map { canvas.width(of: $0, isBold: true) }.max() ?? 0) + 10
     let times = LineTimes(data, from: area.left + 8, to: area.right - 4)
@@ -119,7 +122,10 @@ struct SeriesLine {
     var runs: [[Mark]] = []
     var run: [Mark] = []
     for (x, point) in placed {
-      if point.value.number == nil || point.isBreak || point.isApart, !run.isEmpty {
+      let isOfOtherSpan = run.last.map { $0.point.date?.months != point.date?.months } ?? false
+      if point.value.number == nil || point.isBreak || point.isApart || isOfOtherSpan,
+        !run.isEmpty
+      {
         runs.append(run)
         run = []
       }

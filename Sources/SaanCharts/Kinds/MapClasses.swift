@@ -59,7 +59,7 @@ struct MapClasses {
   ///
   /// - Parameter apart: why values have no place in the classes.
   func legend(
-    _ states: [ChartValue], _ language: Language, apart: [String]
+    _ places: [ChartPoint], _ language: Language, apart: [String]
   ) -> [LegendEntry] {
     let words = language.words
     var entries: [LegendEntry] = []
@@ -73,10 +73,13 @@ struct MapClasses {
     if hasZero {
       entries.append(LegendEntry(mark: .paint(.zeroTile), label: "0"))
     }
-    if states.contains(.missing) {
-      entries.append(LegendEntry(mark: .missing, label: ChartLabel(words[.noData])))
+    let absences = places.absences(words).map(\.words)
+    if !absences.isEmpty {
+      entries.append(
+        LegendEntry(mark: .missing, label: ChartLabel(absences.joined(separator: "; "))))
     }
-    let hatched = (states.contains(.notApplicable) ? [words[.notApplicable]] : []) + apart
+    let hatched =
+      (places.contains { $0.value == .notApplicable } ? [words[.notApplicable]] : []) + apart
     if !hatched.isEmpty {
       entries.append(
         LegendEntry(mark: .naTile, label: ChartLabel(hatched.joined(separator: "; "))))

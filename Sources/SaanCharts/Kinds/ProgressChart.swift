@@ -47,7 +47,7 @@ struct ProgressChart {
   ) -> Double {
     let metrics = canvas.metrics
     var value = canvas.valueText(point, unit: chart.data.unit)
-    if let share = point.share { value += " (\(canvas.share(share.number, share.bound)))" }
+    if let share = point.share(in: canvas.words) { value += " (\(share))" }
     canvas.text(value, 0, y + metrics.text, point.value.number == nil ? .remark : .strong)
     guard let target = point.target else { return metrics.leading }
     let aim = canvas.words.hedged(

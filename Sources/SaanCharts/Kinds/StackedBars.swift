@@ -101,9 +101,9 @@ struct StackedBars {
     for part in stack.parts {
       var text = canvas.valueText(part.point, unit: chart.data.unit)
       if let number = part.point.value.number, let total = stack.total, stack.low >= 0,
-        stack.hasShares, let share = number.percent(of: total)
+        stack.hasShares, let share = number.shareText(of: total, stack.bound)
       {
-        text += " (\(canvas.share(share, stack.bound)))"
+        text += " (\(canvas.words.hedged(share, stack.bound)))"
       }
       let room = canvas.width(of: text, isBold: true) + 12
       let swatch = metrics.small + 4

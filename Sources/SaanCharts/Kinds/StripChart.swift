@@ -7,8 +7,10 @@ import SaanText
 struct StripChart {
   static func draw(_ chart: Chart, on canvas: inout Canvas) {
     let metrics = canvas.metrics
-    let (comparable, apart) = chart.data.comparable(chart.data.points)
-    let points = comparable.sorted { ($0.value.number ?? .zero) < ($1.value.number ?? .zero) }
+    let comparable = chart.data.comparable(chart.data.points)
+    let points = comparable.points.sorted {
+      ($0.value.number ?? .zero) < ($1.value.number ?? .zero)
+    }
     let radius = metrics.width < 500 ? 4.5 : 6
     let scale = Scale(
       points.compactMap(\.value.number), from: radius + 8, to: metrics.width - radius - 12,
@@ -46,7 +48,7 @@ struct StripChart {
         text, min(max(x, half), metrics.width - half), y + metrics.small, .remark, anchor: .middle)
       y += metrics.smallLeading + 6
     }
-    let legend = absences(chart, apart: apart)
+    let legend = absences(chart, comparable)
     canvas.height = legend.isEmpty ? y + 4 : y + 4 + canvas.drawLegend(legend, top: y + 4)
   }
 
@@ -80,13 +82,14 @@ struct StripChart {
   }
 
   /// How many did not report, or not what the scale measures.
-  private static func absences(_ chart: Chart, apart: [ChartPoint]) -> [LegendEntry] {
+  private static func absences(
+    _ chart: Chart, _ comparable: ChartData.OneScale
+  ) -> [LegendEntry] {
     let (points, words) = (chart.data.points, chart.language.words)
     let states: [(Int, LegendEntry.Mark, String)] =
-      [
-        (points.count { $0.value == .missing }, .missing, words[.noData]),
-        (points.count { $0.value == .notApplicable }, .notApplicable, words[.notApplicable]),
-      ] + chart.data.reasons(apart, words).map { ($0.count, .notApplicable, $0.words) }
+      points.absences(words).map { ($0.count, .missing, $0.words) }
+      + [(points.count { $0.value == .notApplicable }, .notApplicable, words[.notApplicable])]
+      + comparable.reasons(words).map { ($0.count, .notApplicable, $0.words) }
     return states.compactMap { count, mark, words in
       guard count > 0 else { return nil }
       let items = chart.data.items.text(ExactNumber(count), in: chart.language)

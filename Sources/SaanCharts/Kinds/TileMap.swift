@@ -64,6 +64,7 @@ struct ShadedPlaces {
   let placed: [(place: ChartPlace, point: ChartPoint)]
   private let chart: Chart
   private let classes: MapClasses
+  private let comparable: ChartData.OneScale
   private let apart: [ChartPoint]
 
   init(_ chart: Chart) {
@@ -74,15 +75,19 @@ struct ShadedPlaces {
       return (place, point)
     }
     self.placed = placed
-    // Neither a value of a place that is not on the map nor one of another kind makes a class.
-    let (shaded, apart) = chart.data.comparable(placed.map(\.point))
-    self.apart = apart
+    // Neither a value of a place that is not on the map nor one of another kind or time makes a
+    // class.
+    comparable = chart.data.comparable(placed.map(\.point))
+    apart = comparable.apart
+    let shaded = comparable.points
     classes = MapClasses(chart.data.with { $0.series = [ChartSeries("", shaded)] })
   }
 
-  /// `น่าน: 120 แห่ง`.
+  /// `น่าน: 120 แห่ง`, with its time where that is not the others'.
   func name(_ place: ChartPlace, _ point: ChartPoint) -> String {
-    "\(place.name): \(chart.valueWithUnit(point))"
+    let told = "\(place.name): \(chart.valueWithUnit(point))"
+    guard comparable.ofOtherTime.contains(point), let time = point.time else { return told }
+    return "\(told) (\(chart.text(of: time)))"
   }
 
   func paints(_ point: ChartPoint) -> (area: Paint, text: Paint) {
@@ -110,8 +115,8 @@ struct ShadedPlaces {
 
   func drawLegend(in space: LegendSpace, on canvas: inout Canvas) {
     let entries = classes.legend(
-      placed.map(\.point.value), chart.language,
-      apart: chart.data.reasons(apart, chart.language.words).map(\.words))
+      placed.map(\.point), chart.language,
+      apart: comparable.reasons(chart.language.words).map(\.words))
     let step = canvas.metrics.smallLeading + 4
     let swatch = canvas.metrics.small + 6
     let width =

@@ -79,29 +79,39 @@ public struct ChartData: Sendable, Hashable {
     Set(points.filter { $0.value.number != nil }.map(kind)).count > 1
   }
 
-  /// The points with a number that one scale can hold, and those that count something else: of
-  /// several kinds the chart's own is on the scale, else the one that most points are of.
-  func comparable(_ points: [ChartPoint]) -> (points: [ChartPoint], apart: [ChartPoint]) {
+  /// The points with a number that one scale can hold, those that count something else, and those
+  /// that are of another time.
+  struct OneScale {
+    var points: [ChartPoint] = []
+    var ofOtherKind: [ChartPoint] = []
+    var ofOtherTime: [ChartPoint] = []
+
+    var apart: [ChartPoint] { ofOtherKind + ofOtherTime }
+
+    /// Why points stand apart from the scale: each reason with how many there are of it.
+    func reasons(_ words: LanguageWords) -> [(words: String, count: Int)] {
+      let named = ofOtherKind.count { $0.unit == nil }
+      return [
+        (words[.inOtherUnit], ofOtherKind.count - named), (words[.ofOtherKind], named),
+        (words[.ofOtherTime], ofOtherTime.count),
+      ].filter { $0.1 > 0 }
+    }
+  }
+
+  /// The points with a number that one scale can hold: of several kinds the chart's own, else the
+  /// one that most points are of; of these such as may be of the time that most are of.
+  func comparable(_ points: [ChartPoint]) -> OneScale {
     let known = points.filter { $0.value.number != nil }
     let own = Kind(unit: unit, name: nil)
     let kinds = known.map(kind)
-    guard !kinds.contains(own) else {
-      return (known.filter { kind($0) == own }, known.filter { kind($0) != own })
-    }
     let counts = Dictionary(kinds.map { ($0, 1) }, uniquingKeysWith: +)
-    guard let most = kinds.first(where: { counts[$0] == counts.values.max() }) else {
-      return ([], [])
-    }
-    return (known.filter { kind($0) == most }, known.filter { kind($0) != most })
-  }
-
-  /// Why points stand apart from the scale: each reason with how many there are of it.
-  func reasons(
-    _ apart: [ChartPoint], _ words: LanguageWords
-  ) -> [(words: String, count: Int)] {
-    let named = apart.count { $0.unit == nil }
-    return [(words[.inOtherUnit], apart.count - named), (words[.ofOtherKind], named)]
-      .filter { $0.1 > 0 }
+    let most = kinds.first { counts[$0] == counts.values.max() }
+    let isAlike = { kind($0) == (kinds.contains(own) ? own : most) }
+    let alike = known.filter(isAlike)
+    let main = alike.mainTime
+    return OneScale(
+      points: alike.filter { $0.isOf(main) }, ofOtherKind: known.filter { !isAlike($0) },
+      ofOtherTime: alike.filter { !$0.isOf(main) })
   }
 
   /// The points' keys with their labels, each once, in the order they first come.

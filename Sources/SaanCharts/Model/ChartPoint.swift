@@ -10,6 +10,8 @@ public struct ChartPoint: Sendable, Hashable {
   public var value: ChartValue
   /// The number as readers see it, where its figure is shown with fewer decimals.
   public var rounded: ExactNumber?
+  /// Why it has no number of its own, where something is known of it all the same.
+  public var absence: Absence?
   /// The date the value holds for.
   public var date: CalendarDate?
   /// What its source promises: "about", "more than".
@@ -63,12 +65,13 @@ public struct ChartPoint: Sendable, Hashable {
   /// The number that readers see.
   var shownNumber: ExactNumber? { value.number.map { rounded ?? $0 } }
 
-  /// How many per cent of the target are reached; `nil` where nothing is sure of it.
-  var share: BoundedNumber? {
+  /// How many per cent of the target are reached, with what that promises; `nil` where nothing is
+  /// sure of it.
+  func share(in words: LanguageWords) -> String? {
     guard let number = value.number, let target, target > .zero,
-      let bound = bound.plus(targetBound.turned), let percent = number.percent(of: target)
+      let bound = bound.plus(targetBound.turned)
     else { return nil }
-    return BoundedNumber(percent, bound)
+    return number.shareText(of: target, bound).map { words.hedged($0, bound) }
   }
 
   /// The point with changes.
@@ -80,6 +83,17 @@ public struct ChartPoint: Sendable, Hashable {
 }
 
 extension ChartPoint {
+  /// The year or span that it is of; `nil` also where a date is what the point is about.
+  var time: CalendarDate? { label.text == date?.iso ? nil : date?.yearOrSpan }
+
+  /// Whether it may be of a time; nobody knows that of a value without a date.
+  public func isOf(_ time: CalendarDate?) -> Bool {
+    time == nil || self.time == nil || self.time == time
+  }
+
+  /// What stands where it has no number of its own.
+  func absenceText(_ words: LanguageWords) -> String { words[absence?.word ?? .noData] }
+
   /// Whether both hold for one date and give different numbers.
   func disputes(_ other: ChartPoint) -> Bool {
     guard let one = date, let two = other.date, let mine = value.number,
@@ -90,6 +104,30 @@ extension ChartPoint {
 }
 
 extension [ChartPoint] {
+  /// What stands where there are no numbers, with how often it does.
+  func absences(_ words: LanguageWords) -> [(words: String, count: Int)] {
+    let kinds: [Absence?] = Absence.allCases + [nil]
+    return kinds.map { why in
+      (words[why?.word ?? .noData], count { $0.value == .missing && $0.absence == why })
+    }.filter { $0.1 > 0 }
+  }
+
+  /// Whether numbers are of spans of unlike length, such as a fiscal year, a half of one or a
+  /// calendar year, so that no line leads from one to another.
+  var hasUnlikeSpans: Bool {
+    Set(filter { $0.value.number != nil && $0.date != nil }.map { $0.date?.months }).count > 1
+  }
+
+  /// The year or span that most numbers are of, of several such the newest; `nil` where all that
+  /// have a date are of one, as only values of one time are held against each other.
+  public var mainTime: CalendarDate? {
+    let times = filter { $0.value.number != nil }.compactMap(\.time)
+    let counts = Dictionary(times.map { ($0, 1) }, uniquingKeysWith: +)
+    guard counts.count > 1 else { return nil }
+    let most = counts.values.max()
+    return counts.keys.filter { counts[$0] == most }.newest
+  }
+
   /// Whether all hold for one date, or none has any: only then do they make a sum.
   var areOfOneDate: Bool {
     allSatisfy { one in

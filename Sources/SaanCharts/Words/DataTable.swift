@@ -216,7 +216,7 @@ struct DataTable {
       }
     case .missing:
       bytes.append("<td class=\"chart-missing\">")
-      bytes.appendEscaped(words[.noData])
+      bytes.appendEscaped(point.absenceText(words))
     case .notApplicable:
       bytes.append("<td class=\"chart-na\">")
       bytes.appendEscaped(words[.notApplicable])

@@ -13,16 +13,19 @@ struct Description {
   private var prose: Prose { Prose(chart.language, bindsNumbers: false) }
 
   var sentence: String {
-    guard !data.numbers.isEmpty else { return prose.sentence([words[.nothingPublished]]) }
+    guard !data.numbers.isEmpty else {
+      let isKnown = all.contains { $0.absence != nil }
+      return prose.sentence(isKnown ? absences(all) : [words[.nothingPublished]])
+    }
     let parts: [String] =
       switch chart.kind.subject {
-      case .items: comparison(of: all) + asOf(all)
+      case .items: comparison(of: all) + times(all)
       case .series: bySeries
       case .parts: data.categories.count == 1 ? partsOfWhole : bySeries
       case .time: overTime
       case .sources: allValues
       case .targets: progress
-      case .tiles, .outlines: comparison(of: mapPoints) + asOf(data.points)
+      case .tiles, .outlines: comparison(of: mapPoints) + times(mapPoints)
       }
     return prose.sentence(parts)
   }
@@ -44,15 +47,29 @@ struct Description {
 
   private func comparison(of points: [ChartPoint]) -> [String] {
     let known = points.filter { $0.value.number != nil }.sorted(by: isBelow)
-    guard let least = known.first, let most = known.last else {
-      return [words[.nothingPublished]]
+    guard let only = known.first else { return [words[.nothingPublished]] }
+    let absences = absences(points)
+    guard known.count > 1 else {
+      // Where something is known of others, it is not the only one with data.
+      let isOnly = !points.contains { $0.absence != nil }
+      let told =
+        isOnly
+        ? prose.onlyValue(value(only), of: only.label.text)
+        : prose.named(only.label.text, value(only))
+      return [told] + absences
     }
+    guard !data.areUnlike(known) else { return [unlike(known)] + absences }
+    // Only values of one time are held against each other.
+    let alike = known.filter { $0.isOf(known.mainTime) }
+    return (alike.count > 1 ? order(of: alike) : [prose.unlikeTimes()]) + absences
+  }
+
+  /// The highest and the lowest of values that can be held against each other, and where the page's
+  /// own place stands.
+  private func order(of known: [ChartPoint]) -> [String] {
+    guard let least = known.first, let most = known.last else { return [] }
     var parts: [String] = []
-    if known.count == 1 {
-      parts.append(prose.onlyValue(value(most), of: most.label.text))
-    } else if data.areUnlike(known) {
-      parts.append(unlike(known))
-    } else if known.allSatisfy({ $0.bound == .atLeast }) {
+    if known.allSatisfy({ $0.bound == .atLeast }) {
       // What may be more has no highest and no lowest.
       parts.append(prose.unknownOrder())
     } else if least.shownNumber == most.shownNumber {
@@ -69,7 +86,19 @@ struct Description {
         parts.append(prose.unknownOrder())
       }
     }
-    return parts + absences(points)
+    return parts
+  }
+
+  /// When the values are of, and which are of another time than those that were held against each
+  /// other.
+  private func times(_ points: [ChartPoint]) -> [String] {
+    let known = points.filter { $0.value.number != nil }
+    let main = data.areUnlike(known) ? nil : known.mainTime
+    let (alike, others) = (known.filter { $0.isOf(main) }, known.filter { !$0.isOf(main) })
+    guard alike.count > 1, !others.isEmpty else { return asOf(points) }
+    return asOf(alike) + [
+      prose.ofOtherTimes(others.count, items(others.count), others.compactMap(\.date))
+    ]
   }
 
   /// The order of numbers; what is nearly a number comes before it.
@@ -124,9 +153,13 @@ struct Description {
   }
 
   private func absences(_ points: [ChartPoint]) -> [String] {
-    let missing = points.count { $0.value == .missing }
+    let missing = points.count { $0.value == .missing && $0.absence == nil }
     let other = points.count { $0.value == .notApplicable }
-    return (missing > 0 ? [prose.withoutData(missing, items(missing))] : [])
+    let absences = Absence.allCases.compactMap { why -> String? in
+      let count = points.count { $0.value == .missing && $0.absence == why }
+      return count > 0 ? prose.absent(count, items(count), why) : nil
+    }
+    return absences + (missing > 0 ? [prose.withoutData(missing, items(missing))] : [])
       + (other > 0 ? [prose.notApplicable(items(other))] : [])
   }
 
@@ -134,9 +167,8 @@ struct Description {
   private func asOf(_ points: [ChartPoint]) -> [String] {
     let known = points.filter { $0.value.number != nil }
     let periods = DateBasis.allCases.compactMap { basis -> String? in
-      let dates = known.filter { $0.dateBasis == basis }.compactMap(\.date).sorted()
-      guard let first = dates.first, let last = dates.last else { return nil }
-      return prose.period(first, last, basis)
+      let dates = known.filter { $0.dateBasis == basis }.compactMap(\.date)
+      return dates.isEmpty ? nil : prose.period(dates, basis)
     }
     let undated = known.count { $0.date == nil }
     return periods + (periods.isEmpty || undated == 0 ? [] : [prose.undated(undated)])
@@ -148,7 +180,8 @@ struct Description {
       parts.prefix(1).map { label.isEmpty ? $0 : "\(label): \($0)" }
     }
     let isUnsure = told.contains { $0.1.dropFirst().contains(prose.unknownOrder()) }
-    return parts + (isUnsure ? [prose.unknownOrder()] : []) + cells + asOf(all)
+    let times = data.series.count == 1 ? times(all) : asOf(all)
+    return parts + (isUnsure ? [prose.unknownOrder()] : []) + cells + times
   }
 
   /// How many values are missing, over all series.
@@ -166,10 +199,10 @@ struct Description {
       guard part.point.value.number != nil else { return nil }
       let name = data.series[part.series].label.text
       guard let number = part.point.value.number, let total = stack.total, stack.low >= 0,
-        stack.hasShares, let share = number.percent(of: total)
+        stack.hasShares, let share = number.shareText(of: total, stack.bound)
       else { return "\(name) \(value(part.point))" }
       return
-        "\(name) \(value(part.point)) (\(prose.hedged(share.text(.upTo(1)) + "%", stack.bound)))"
+        "\(name) \(value(part.point)) (\(prose.hedged(share, stack.bound)))"
     }
     guard let total = stack.shownTotal.map({ data.unit.text($0, in: chart.language) }) else {
       return [prose.noTotal(of: parts)] + cells + asOf(data.points)
@@ -199,11 +232,10 @@ struct Description {
         return name + value(point)
       }
       let aim = prose.hedged(data.unit.text(target, in: chart.language), point.targetBound)
-      guard let share = point.share else {
+      guard let share = point.share(in: words) else {
         return name + prose.enumeration([value(point), prose.named(words[.target], aim)])
       }
-      let percent = prose.hedged(share.number.text(.upTo(1)) + "%", share.bound)
-      return name + prose.progress(value(point), of: aim, percent: percent)
+      return name + prose.progress(value(point), of: aim, percent: share)
     } + asOf(data.points)
   }
 
@@ -213,13 +245,14 @@ struct Description {
     let changes = data.series.prefix(6).compactMap(change)
     let rest = data.series.count - 6
     let more = rest > 0 ? [prose.moreSeries(rest)] : []
-    return changes + more + cells + breaks
+    let isUnlike = data.series.contains { $0.points.hasUnlikeSpans }
+    return changes + more + (isUnlike ? [prose.unlikeSpans()] : []) + cells + breaks
   }
 
   private func change(_ series: ChartSeries) -> String? {
     let known = series.points.filter { $0.value.number != nil }.sorted { left, right in
       guard let one = left.date, let two = right.date else { return false }
-      return one < two
+      return one.middle < two.middle
     }
     guard let first = known.first, let last = known.last, let from = first.bounded,
       let to = last.bounded
@@ -235,7 +268,8 @@ struct Description {
     // Nothing is told of a change between values that are not counted alike.
     guard isSure(from, to), first.shownNumber != last.shownNumber || from.number == to.number,
       !data.areUnlike([first, last]),
-      !later.contains(where: { $0.isBreak || $0.isApart })
+      !later.contains(where: { $0.isBreak || $0.isApart }),
+      !known.hasUnlikeSpans
     else {
       return name + prose.succession(from: before, to: after)
     }
@@ -252,11 +286,10 @@ struct Description {
   }
 
   private func moment(_ point: ChartPoint) -> String {
-    let isYear = data.points.allSatisfy { $0.date == nil || $0.date?.precision == .year }
     guard let date = point.date else { return point.label.text }
     guard !date.isSpan else { return prose.told(prose.moment(date), point.dateBasis) }
     return prose.told(
-      isYear ? date.text(.eraYear, in: chart.language) : date.text(.monthYear, in: chart.language),
+      date.text(date.precision == .year ? .eraYear : .monthYear, in: chart.language),
       point.dateBasis)
   }
 

@@ -120,9 +120,11 @@ extension ChartRequest {
     _ material: inout ChartMaterial, by comesFirst: (ExactNumber, ExactNumber) -> Bool
   ) {
     guard let first = material.series.first?.points else { return }
+    let time = first.mainTime
+    func isOther(_ point: ChartPoint) -> Bool { point.name != nil || !point.isOf(time) }
     let known = first.enumerated().filter { $0.element.value.number != nil }.sorted { a, b in
-      // What counts something else comes after what can be put in order.
-      let isApart = (a.element.name != nil, b.element.name != nil)
+      // What counts something else, or is of another time, comes after what can be put in order.
+      let isApart = (isOther(a.element), isOther(b.element))
       if isApart.0 != isApart.1 { return isApart.1 }
       let (left, right) = (a.element.value.number ?? .zero, b.element.value.number ?? .zero)
       return left == right ? a.offset < b.offset : comesFirst(left, right)
@@ -226,8 +228,8 @@ extension ChartRequest {
     let parts = DateBasis.allCases.compactMap { basis -> String? in
       let dates = known.filter { $0.dateBasis == basis }.compactMap(\.date).sorted()
       guard let first = dates.first, let last = dates.last else { return nil }
-      if basis == .stated, first.isSpan || last.isSpan {
-        let text = Prose(reader.language, bindsNumbers: false).over(first, last)
+      if basis == .stated, dates.contains(where: \.isSpan) {
+        let text = Prose(reader.language, bindsNumbers: false).over(dates)
         return HTML(escaping: reader.language.words.grammar.begun(text)).markup
       }
       let (before, after) =

@@ -37,6 +37,8 @@ struct FigureMaterial: Sendable {
     var name: String?
     /// Where it comes from.
     var source: String?
+    /// Why there is no number, where something is known all the same.
+    var absence: Absence?
   }
 
   // MARK: Kinds
@@ -168,7 +170,9 @@ struct FigureMaterial: Sendable {
     let values =
       showsAll
       ? figure.values.filter { $0.value != nil && $0.rank != .deprecated } : figure.series
-    return values.filter { isDrawn($0) && (source == nil || $0.source == source) }
+    let drawn = values.filter { isDrawn($0) && (source == nil || $0.source == source) }
+    return showsAll
+      ? drawn : drawn.sorted { ($0.date?.middle ?? 0) < ($1.date?.middle ?? 0) }
   }
 
   /// Whether a value is drawn at its area: what several areas have jointly is no value of the
@@ -184,13 +188,13 @@ struct FigureMaterial: Sendable {
       return nothing(.notApplicable, indicator)
     }
     if let shown = figures.shown(indicator, area, source: source) {
-      return isDrawn(shown) ? known(shown) : nothing(.missing, indicator)
+      return isDrawn(shown) ? known(shown) : nothing(.missing, indicator, .onlyTogether)
     }
     guard source == nil, let rollup = figures.rollup(indicator, area),
       rollup.origin == .areas ? rollup.isWhole : !rollup.lacksRows,
       figures.onlyTogether(indicator, area) == nil
     else {
-      return nothing(.missing, indicator)
+      return nothing(.missing, indicator, absence(indicator, area))
     }
     return Known(
       value: .number(rollup.value),
@@ -201,10 +205,26 @@ struct FigureMaterial: Sendable {
       source: title(of: rollup))
   }
 
-  private func nothing(_ value: ChartValue, _ indicator: IndicatorID) -> Known {
+  private func nothing(
+    _ value: ChartValue, _ indicator: IndicatorID, _ absence: Absence? = nil
+  ) -> Known {
     Known(
       value: value, date: nil, bound: .exact, unit: units.unit(of: indicator),
-      word: units.word(of: indicator))
+      word: units.word(of: indicator), absence: absence)
+  }
+
+  /// Why an area has no number of its own, where other pages say something of it.
+  private func absence(_ indicator: IndicatorID, _ area: AreaID) -> Absence? {
+    let isJoint = figures.areas(of: indicator).contains { place in
+      figures.areas.told(together: place).contains(area)
+        && figures.shown(indicator, place, source: source)?.value != nil
+    }
+    if isJoint { return .onlyTogether }
+    guard source == nil else { return nil }
+    if figures.onlyTogether(indicator, area) != nil { return .onlyTogether }
+    guard let figure = figures.figure(indicator, area) else { return nil }
+    guard let sum = figure.rollup else { return figure.unadded.isEmpty ? nil : .onlyParts }
+    return sum.lacksRows ? .ofPartialRegister : .onlyParts
   }
 
   /// Whether a register has rows in an area that are not shown, because more may be missing.
@@ -246,7 +266,13 @@ struct FigureMaterial: Sendable {
           shown.value != nil, !(isDrawn(shown) && areas.contains(place))
         else { return nil }
         let view = FigureView(reader: reader, observation: shown, isPicked: false)
-        return Prose(reader.language).named(view.together ?? "", view.text)
+        let prose = Prose(reader.language)
+        let told = [
+          view.time.map(prose.when) ?? prose.asOf(nil),
+          figures.sources[shown.source].title[reader.tag],
+        ]
+        return prose.named(view.together ?? "", view.text)
+          + " (\(prose.enumeration(told)))"
       }
     }
   }
@@ -274,6 +300,7 @@ struct FigureMaterial: Sendable {
       $0.dateBasis = known.basis
       $0.unit = common == nil ? known.unit : nil
       $0.name = known.name
+      $0.absence = known.absence
     }
   }
 

@@ -31,6 +31,8 @@ struct TableMaterial: Sendable {
     var sum = ExactNumber.zero
     /// How many rows have a number.
     var known = 0
+    /// Whether one is below zero, so that more rows may make the sum smaller.
+    var hasNegative = false
   }
 
   // MARK: What belongs together
@@ -66,7 +68,10 @@ struct TableMaterial: Sendable {
           ChartLabel(names.name(area)),
           isKnown(area) ? totals[area].map(value(of:)) ?? emptyValue : .missing,
           key: names.code(area), href: names.href(area)
-        ).with { $0.bound = bound(of: totals[area]) })
+        ).with {
+          $0.bound = bound(of: totals[area])
+          $0.absence = isKnown(area) ? nil : .ofPartialRegister
+        })
     }
     var material = material([ChartSeries("", points)])
     let kind = names.kind(of: areas)
@@ -76,6 +81,7 @@ struct TableMaterial: Sendable {
     material.isOrdered = kind == nil
     material.add(note: areas.allSatisfy(isKnown) ? nil : words[.onlyComplete])
     material.add(note: note(.placelessRows, of: placeless))
+    material.add(note: noteOfRowsWithValue(Array(totals.values)))
     return material
   }
 
@@ -113,18 +119,19 @@ struct TableMaterial: Sendable {
       points.append(
         ChartPoint(
           ChartLabel(label), value(of: totals[key] ?? Total()), key: key, date: date
-        ).with { $0.bound = bound(of: totals[key]).told(of: extent) })
+        ).with { $0.bound = bound(of: totals[key], extent) })
     }
     if rest.count > 0, !isDated {
       points.append(
         ChartPoint(ChartLabel(words[.notStated]), value(of: rest), key: "")
-          .with { $0.bound = bound(of: rest).told(of: extent) })
+          .with { $0.bound = bound(of: rest, extent) })
     }
     var material = material([ChartSeries("", points)])
     material.itemHeading = isDated ? words[.year] : heading(by)
     material.isOrdered = isDated || !isWhole
     material.add(note: isWhole ? nil : words[.onlyRecorded])
     material.add(note: note(.undatedRows, of: isDated ? rest.count : 0))
+    material.add(note: noteOfRowsWithValue(Array(totals.values) + [rest]))
     return material
   }
 
@@ -143,6 +150,7 @@ struct TableMaterial: Sendable {
     else { return }
     total.sum = sum
     total.known += 1
+    total.hasNegative = total.hasNegative || number.isNegative
   }
 
   private func value(of total: Total) -> ChartValue {
@@ -155,10 +163,12 @@ struct TableMaterial: Sendable {
     }
   }
 
-  /// A sum over rows without a number is one of the others only.
-  private func bound(of total: Total?) -> Bound {
-    guard aggregate == .sum, let total else { return .exact }
-    return total.known < total.count ? .atLeast : .exact
+  /// A sum over rows without a number, or where rows may be missing, is one of the others only: the
+  /// least that it may be, unless numbers are below zero.
+  private func bound(of total: Total?, _ extent: Extent = .whole) -> Bound {
+    guard let total, !total.hasNegative else { return .exact }
+    let isPartial = aggregate == .sum && total.known < total.count
+    return (isPartial ? Bound.atLeast : .exact).told(of: extent)
   }
 
   /// What an area without a row has: a table that has rows at all counts none there.
@@ -169,8 +179,7 @@ struct TableMaterial: Sendable {
   // MARK: Words
 
   private func material(_ series: [ChartSeries]) -> ChartMaterial {
-    let resource = reader.figures.descriptor.resource(table.name)
-    let title = resource?.title?[reader.tag] ?? table.name
+    let title = reader.figures.title(ofTable: table.name, in: reader.tag)
     var material = ChartMaterial(series: series, itemHeading: "")
     material.title = column.map { "\(title): \(heading($0))" } ?? title
     material.valueHeading = column.map(heading) ?? words[.numberOfRows]
@@ -185,6 +194,17 @@ struct TableMaterial: Sendable {
   /// How many rows have no place in the chart.
   private func note(_ word: Word, of rows: Int) -> String? {
     rows == 0 ? nil : words.text(word, ["count": ExactNumber(rows).text()])
+  }
+
+  /// How many rows have a value, where a sum that lacks some is not said to be a least.
+  private func noteOfRowsWithValue(_ totals: [Total]) -> String? {
+    let (known, count) = (
+      totals.reduce(0) { $0 + $1.known }, totals.reduce(0) { $0 + $1.count }
+    )
+    guard aggregate == .sum, known < count, totals.contains(where: \.hasNegative) else {
+      return nil
+    }
+    return Prose(reader.language).rows(known, of: count)
   }
 
   private func heading(_ column: Int) -> String {

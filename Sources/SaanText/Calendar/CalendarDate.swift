@@ -114,6 +114,9 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
     isSpan ? Int((Double(firstDay.days(until: lastDay) + 1) / 30.44).rounded()) : nil
   }
 
+  /// The day number of its middle, by which times of unlike length have an order.
+  public var middle: Double { Double(firstDay.dayNumber + lastDay.dayNumber) / 2 }
+
   /// Whether both may be the same time, as one lies in the other; of a span only itself is.
   public func agrees(with other: CalendarDate) -> Bool {
     guard !isSpan, !other.isSpan else { return self == other }

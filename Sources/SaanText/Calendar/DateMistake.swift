@@ -120,9 +120,10 @@ extension DateMistake {
           "เขียนแบบ 2011-10-03, พ.ศ. 2554 หรือ ปีงบประมาณ 2554 ถ้าเป็นช่วงอื่น เขียนเดือนหรือวันแรกและสุดท้าย เช่น 2011-01/2011-06"
       )
     case .yearsRunTogether(let year):
-      let (name, months) = (year.text(in: .thai), year.period?.simplified.iso ?? "")
+      let name = year.text(in: .thai)
+      let months = "\(year.endYear - 1)-05/\(year.endYear)-04"
       return Wording(
-        en: "write \(name) for the fiscal year, and for any other its months: \(months)",
+        en: "write \(name) for the fiscal year, and for any other its months, such as \(months)",
         th: "ถ้าเป็นปีงบประมาณ เขียน \(name) ถ้าเป็นปีอื่น เขียนเดือนแรกและเดือนสุดท้าย เช่น \(months)")
     case .monthFirst(let day, let month, let year):
       return Wording(en: "write \(day)/\(month)/\(year)", th: "เขียน \(day)/\(month)/\(year)")

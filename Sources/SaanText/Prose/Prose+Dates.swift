@@ -51,17 +51,19 @@ extension Prose {
   /// A value without a date says so, in the same place.
   public func asOf(_ date: CalendarDate?, _ basis: DateBasis = .stated) -> String {
     guard let date else { return say(.dateNotStated) }
-    let text = moment(date)
-    let word: Word =
-      switch (date.precision, basis) {
-      case (_, .published): .publishedOn
-      case (_, .either): .datedOrPublished
-      case (.span, .stated): .inSpan
-      case (.year, .stated): .inYear
-      case (.month, .stated): .asOfMonth
-      case (.day, .stated): .asOfDay
-      }
-    return say(word, ["date": text])
+    return say(Self.word(of: date, basis), ["date": moment(date)])
+  }
+
+  /// The word for a date that a value is true for.
+  private static func word(of date: CalendarDate, _ basis: DateBasis) -> Word {
+    switch (date.precision, basis) {
+    case (_, .published): .publishedOn
+    case (_, .either): .datedOrPublished
+    case (.span, .stated): .inSpan
+    case (.year, .stated): .inYear
+    case (.month, .stated): .asOfMonth
+    case (.day, .stated): .asOfDay
+    }
   }
 
   /// The days between which the parts of a sum were counted; of parts of which one is known by its
@@ -111,6 +113,9 @@ extension Prose {
     told(month(time.newest), time.basis)
   }
 
+  /// Since when a change is told: `since June 2020`.
+  public func since(_ time: FigureTime) -> String { say(.sinceDate, ["date": month(time)]) }
+
   /// The words for a date, which say so where it is but that of a publication.
   public func told(_ text: String, _ basis: DateBasis) -> String {
     switch basis {
@@ -126,7 +131,9 @@ extension Prose {
     if first.isSpan || last.isSpan {
       let days = CalendarPeriod(
         min(first.firstDay, last.firstDay), max(first.lastDay, last.lastDay))
-      return days?.text(.long, in: language) ?? moment(last)
+      return days.map { period in
+        period.text(CalendarDate(period).isOfYears ? .eraYear : .long, in: language)
+      } ?? moment(last)
     }
     if first.precision == last.precision, first.precision != .year {
       return CalendarPeriod(first, last)?.text(.long, in: language) ?? moment(last)
@@ -135,9 +142,23 @@ extension Prose {
     return from == to ? moment(from) : "\(moment(from))–\(to.text(.year, in: language))"
   }
 
-  /// The time that values of spans have gone over: `for October 2020 – September 2022`.
-  public func over(_ first: CalendarDate, _ last: CalendarDate) -> String {
-    first == last ? asOf(first) : say(.inSpan, ["date": say(.spanOf, ["date": span(first, last)])])
+  /// How many times of unlike length are named one by one.
+  private static let namedTimes = 3
+
+  /// The time that values have gone over of which some are of spans: `for October 2020 – September
+  /// 2022`.
+  ///
+  /// Times of unlike length, such as a fiscal and a calendar year, are named one by one where they
+  /// are few, for no value is of all the days from the first to the last.
+  public func over(_ dates: [CalendarDate]) -> String {
+    let times = Set(dates).sorted { ($0.lastDay, $0) < ($1.lastDay, $1) }
+    guard let last = times.last, let first = times.min(by: { $0.firstDay < $1.firstDay }),
+      times.count > 1
+    else { return asOf(times.first) }
+    guard Set(times.map(\.months)).count > 1, times.count <= Self.namedTimes else {
+      return say(.inSpan, ["date": say(.spanOf, ["date": span(first, last)])])
+    }
+    return say(Self.word(of: times[0], .stated), ["date": list(times.map(moment))])
   }
 
   /// A date whose parts stay on one line.
@@ -162,7 +183,9 @@ extension Prose {
   public func dates(of times: [FigureTime?]) -> String? {
     guard !times.isEmpty else { return nil }
     let known = times.compactMap { $0 }
-    guard let oldest = known.map(\.oldest).min(), let newest = known.map(\.newest).max() else {
+    guard let oldest = known.map(\.oldest).min(by: { $0.firstDay < $1.firstDay }),
+      let newest = known.map(\.newest).newest
+    else {
       return sentence([say(.noFigureDated, count: times.count)])
     }
     let isOfYear = areOfYear(oldest, newest)

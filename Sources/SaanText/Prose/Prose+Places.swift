@@ -123,6 +123,13 @@ extension Prose {
       ["figures": all, "proviso": proviso])
   }
 
+  /// Several things with the proviso that they share.
+  private func shared(_ facts: [PlaceFact], _ proviso: String) -> String {
+    let told = list(facts.map(\.text))
+    // Two pairs of brackets side by side read badly.
+    return told.hasSuffix(")") ? enumeration([told, proviso]) : "\(told) (\(proviso))"
+  }
+
   /// The sentence that a place's page begins with.
   ///
   /// - Parameters:
@@ -150,8 +157,7 @@ extension Prose {
       facts.count > 1
       && facts.allSatisfy { $0.date == first.date && $0.coverage == first.coverage }
     let all =
-      isShared
-      ? "\(list(facts.map(\.text))) (\(shared(first, by: facts.count)))" : list(facts.map(told))
+      isShared ? shared(facts, shared(first, by: facts.count)) : list(facts.map(told))
     return sentence([say(.placeHas, ["place": place, "figures": all])])
   }
 

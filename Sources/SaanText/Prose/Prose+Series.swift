@@ -34,6 +34,34 @@ extension Prose {
       .standing, ["name": name, "value": value, "ordinal": place, "items": items], count: count)
   }
 
+  /// That no two values are of one time.
+  public func unlikeTimes() -> String { say(.unlikeTimes) }
+
+  /// That values of unlike spans of time are no line.
+  public func unlikeSpans() -> String { say(.unlikeSpans) }
+
+  /// How many values are of another time than those that were compared, and of which.
+  public func ofOtherTimes(_ count: Int, _ items: String, _ dates: [CalendarDate]) -> String {
+    let times = Set(dates).sorted { $0.middle < $1.middle }
+    let named = times.count > Self.fewTimes ? [] : times.map(moment)
+    return say(
+      named.isEmpty ? .ofManyOtherTimes : .ofOtherTimes,
+      ["items": items, "times": list(named)], count: count)
+  }
+
+  private static var fewTimes: Int { 3 }
+
+  /// Places that have no value of their own, and why: `only together with others`.
+  public func absent(_ count: Int, _ items: String, _ why: Absence) -> String {
+    let word: Word =
+      switch why {
+      case .onlyTogether: .absentTogether
+      case .ofPartialRegister: .absentInRegister
+      case .onlyParts: .absentInParts
+      }
+    return say(word, ["items": items], count: count)
+  }
+
   /// Places that have no value.
   public func withoutData(_ count: Int, _ items: String) -> String {
     say(.withoutData, ["items": items], count: count)
@@ -47,12 +75,12 @@ extension Prose {
 
   /// The day, month or year that all values are of, or from when to when they are; of days on
   /// which they were published, that.
-  public func period(
-    _ first: CalendarDate, _ last: CalendarDate, _ basis: DateBasis = .stated
-  ) -> String {
-    if first == last { return say(.allAsOf, ["as_of": asOf(first, basis)]) }
-    if basis == .stated, first.isSpan || last.isSpan {
-      return say(.allAsOf, ["as_of": over(first, last)])
+  public func period(_ dates: [CalendarDate], _ basis: DateBasis = .stated) -> String {
+    if basis == .stated, dates.contains(where: \.isSpan) {
+      return say(.allAsOf, ["as_of": over(dates)])
+    }
+    guard let first = dates.min(), let last = dates.max(), first != last else {
+      return say(.allAsOf, ["as_of": asOf(dates.first, basis)])
     }
     let span = span(first, last)
     guard basis != .stated else { return say(.asOfPeriod, ["date": span]) }

@@ -53,6 +53,7 @@ private let englishDates: [Word: PhraseForms] = [
   .publishedFromTo: "published from {first} to {last}",
   .datedOrPublishedFromTo: "as of or published from {first} to {last}",
   .datedOrPublished: "as of or published {date}",
+  .sinceDate: "since {date}",
 ]
 
 private let englishNumbers: [Word: PhraseForms] = [
@@ -185,14 +186,31 @@ private let englishSeries: [Word: PhraseForms] = [
   .asOfPeriod: "as of {date}",
   .whole: "{total} in all: {parts}",
   .partsAboveTotal:
-    "the source’s own total is {total}; the parts come to {difference} more",
+    "the source’s own total is {total}; the parts exceed it by {difference}",
   .partsBelowTotal:
-    "the source’s own total is {total}; the parts come to {difference} less",
+    "the source’s own total is {total}; the parts fall short of it by {difference}",
   .unknownOrder: "the order is not certain, for some values are not exact",
   .unlikeUnits: "the values are in unlike units and are not compared",
   .inOtherUnit: "counted in another unit",
   .unlikeThings: "the values do not count quite the same and are not compared",
   .ofOtherKind: "counts something a little different",
+  .unlikeTimes: "the values are not of the same time and are not compared",
+  .unlikeSpans: "values of unlike spans of time are neither joined nor compared",
+  .ofOtherTimes: PhraseForms(
+    one: "the value of {items} is of another time ({times}) and is not compared",
+    other: "the values of {items} are of another time ({times}) and are not compared"),
+  .ofManyOtherTimes: PhraseForms(
+    one: "the value of {items} is of another time and is not compared",
+    other: "the values of {items} are of other times and are not compared"),
+  .ofOtherTime: "of another time",
+  .absentTogether: PhraseForms(
+    one: "{items} has a value only together with others",
+    other: "{items} have a value only together with others"),
+  .absentInRegister: PhraseForms(
+    one: "the register of {items} is not known to be complete",
+    other: "the registers of {items} are not known to be complete"),
+  .absentInParts: PhraseForms(
+    one: "{items} has data of some parts only", other: "{items} have data of some parts only"),
   .noTotal: "no certain total",
   .progress: "{value} of a target of {target} ({percent})",
   .rises: "rose from {before} in {then} to {after} in {now}",
@@ -212,6 +230,9 @@ private let englishSeries: [Word: PhraseForms] = [
 ]
 
 private let englishCharts: [Word: PhraseForms] = [
+  .onlyTogether: "only together with others",
+  .partialRegister: "register not complete",
+  .onlyParts: "only of some parts",
   .noData: "no data",
   .notApplicable: "not applicable",
   .noDate: "no date",

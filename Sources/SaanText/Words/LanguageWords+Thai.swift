@@ -50,6 +50,7 @@ private let thaiDates: [Word: PhraseForms] = [
   .publishedFromTo: "เผยแพร่ตั้งแต่{first} ถึง{last}",
   .datedOrPublishedFromTo: "ลงวันที่หรือเผยแพร่ตั้งแต่{first} ถึง{last}",
   .datedOrPublished: "ลงวันที่หรือเผยแพร่เมื่อ {date}",
+  .sinceDate: "ตั้งแต่{date}",
 ]
 
 private let thaiNumbers: [Word: PhraseForms] = [
@@ -175,13 +176,21 @@ private let thaiSeries: [Word: PhraseForms] = [
   .allAsOf: "ข้อมูล{as_of}",
   .asOfPeriod: "ข้อมูลของ{date}",
   .whole: "รวม{total} แบ่งเป็น{parts}",
-  .partsAboveTotal: "ยอดรวมที่แหล่งข้อมูลให้ไว้คือ{total} ส่วนย่อยรวมกันได้มากกว่า{difference}",
-  .partsBelowTotal: "ยอดรวมที่แหล่งข้อมูลให้ไว้คือ{total} ส่วนย่อยรวมกันได้น้อยกว่า{difference}",
+  .partsAboveTotal: "ยอดรวมที่แหล่งข้อมูลให้ไว้คือ{total} ส่วนย่อยรวมกันเกินยอดนี้ไป{difference}",
+  .partsBelowTotal: "ยอดรวมที่แหล่งข้อมูลให้ไว้คือ{total} ส่วนย่อยรวมกันขาดจากยอดนี้ไป{difference}",
   .unknownOrder: "ลำดับไม่แน่นอน เพราะบางค่าไม่ใช่จำนวนที่แน่นอน",
   .unlikeUnits: "ค่าเหล่านี้นับคนละหน่วย จึงไม่เปรียบเทียบกัน",
   .inOtherUnit: "นับเป็นหน่วยอื่น",
   .unlikeThings: "ค่าเหล่านี้นับสิ่งที่ต่างกัน จึงไม่เปรียบเทียบกัน",
   .ofOtherKind: "นับสิ่งที่ต่างออกไป",
+  .unlikeTimes: "ค่าเหล่านี้เป็นของต่างช่วงเวลา จึงไม่เปรียบเทียบกัน",
+  .unlikeSpans: "ค่าของช่วงเวลาต่างชนิดไม่นำมาต่อเป็นเส้นหรือเปรียบเทียบกัน",
+  .ofOtherTimes: "ค่าของ{items}เป็นของช่วงเวลาอื่น ({times}) จึงไม่นำมาเปรียบเทียบ",
+  .ofManyOtherTimes: "ค่าของ{items}เป็นของช่วงเวลาอื่น จึงไม่นำมาเปรียบเทียบ",
+  .ofOtherTime: "เป็นของช่วงเวลาอื่น",
+  .absentTogether: "อีก {items}มีเฉพาะค่ารวมกับพื้นที่อื่น",
+  .absentInRegister: "อีก {items}ทะเบียนยังไม่ครบ",
+  .absentInParts: "อีก {items}มีข้อมูลเพียงบางส่วน",
   .noTotal: "รวมเป็นยอดที่แน่นอนไม่ได้",
   .progress: "{value} จากเป้าหมาย {target} ({percent})",
   .rises: "เพิ่มขึ้นจาก{before} เมื่อ{then} เป็น{after} เมื่อ{now}",
@@ -201,6 +210,9 @@ private let thaiSeries: [Word: PhraseForms] = [
 ]
 
 private let thaiCharts: [Word: PhraseForms] = [
+  .onlyTogether: "มีเฉพาะค่ารวมกับพื้นที่อื่น",
+  .partialRegister: "ทะเบียนยังไม่ครบ",
+  .onlyParts: "มีข้อมูลเพียงบางส่วน",
   .noData: "ไม่มีข้อมูล",
   .notApplicable: "ไม่เกี่ยวข้อง",
   .noDate: "ไม่ระบุวันที่",

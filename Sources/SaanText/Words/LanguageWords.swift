@@ -92,6 +92,12 @@ public struct LanguageWords: Sendable {
       .split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
+  /// What stands beside an amount that is but that of what is there: `among those with data`.
+  public func amongText(_ word: Word) -> String {
+    let (before, after) = around(word)
+    return "\(before) \(after)".split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
   /// How a stated value stands among other words of the language.
   public var valueInText: ValueInText { table.valueInText }
 

@@ -23,7 +23,7 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
   case figuresDatedOrPublished = "figures_dated_or_published", moreUndated = "more_undated"
   case rowsWithValue = "rows_with_value", fromTo = "from_to", publishedFromTo = "published_from_to"
   case datedOrPublishedFromTo = "dated_or_published_from_to"
-  case datedOrPublished = "dated_or_published"
+  case datedOrPublished = "dated_or_published", sinceDate = "since_date"
 
   // Amounts and orders.
   case money, moneyInMillions = "money_in_millions", percent, baht, thousands
@@ -73,6 +73,11 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
   case extremes, standing, withoutData = "without_data", notApplicableTo = "not_applicable_to"
   case missingValues = "missing_values", allAsOf = "all_as_of", asOfPeriod = "as_of_period", whole
   case partsAboveTotal = "parts_above_total", partsBelowTotal = "parts_below_total"
+  case unlikeTimes = "unlike_times", unlikeSpans = "unlike_spans"
+  case ofOtherTimes = "of_other_times"
+  case ofManyOtherTimes = "of_many_other_times", ofOtherTime = "of_other_time"
+  case absentTogether = "absent_together", absentInRegister = "absent_in_register"
+  case absentInParts = "absent_in_parts"
   case unknownOrder = "unknown_order", unlikeUnits = "unlike_units", inOtherUnit = "in_other_unit"
   case unlikeThings = "unlike_things", ofOtherKind = "of_other_kind", noTotal = "no_total"
   case progress, rises, falls
@@ -83,7 +88,9 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
   case valueUsed = "value_used", withoutDate = "without_date"
 
   // Marks, headings and buttons of charts and tables.
-  case noData = "no_data", notApplicable = "not_applicable", noDate = "no_date"
+  case onlyTogether = "only_together", partialRegister = "partial_register"
+  case onlyParts = "only_parts", noData = "no_data", notApplicable = "not_applicable", noDate =
+    "no_date"
   case seriesBreak = "series_break", preferred, disagree, target, median, total
   case printedTotal = "printed_total", difference
   case nothingPublished = "nothing_published", openTable = "open_table", value, asOf = "as_of"
