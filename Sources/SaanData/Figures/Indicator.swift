@@ -66,7 +66,7 @@ extension Indicator {
   /// them all.
   ///
   /// What is but a least is not rounded up, nor a most down. A number above zero is never shown as
-  /// zero: it keeps as many decimals as that takes.
+  /// zero, nor a share that is not the whole as 100: it keeps as many decimals as that takes.
   ///
   /// - Parameters:
   ///   - bound: what the value promises.
@@ -74,12 +74,8 @@ extension Indicator {
   package func shown(
     _ value: ExactNumber, _ bound: Bound = .exact, isComputed: Bool = false
   ) -> ExactNumber {
-    guard var scale = isComputed ? precision ?? 2 : precision else { return value }
-    var shown = value.rounded(toScale: scale, bound)
-    while shown.isZero, !value.isZero, scale < value.scale {
-      scale += 1
-      shown = value.rounded(toScale: scale, bound)
-    }
+    guard let scale = isComputed ? precision ?? 2 : precision else { return value }
+    let shown = value.shown(decimals: scale, bound, isShare: isShare)
     return isComputed ? shown.trimmed : shown
   }
 
@@ -87,23 +83,13 @@ extension Indicator {
   var isShare: Bool { kind == .percentage || unit?[.thai].noun.isPercent ?? false }
 }
 
-extension ExactNumber {
-  /// The number rounded to the side on which what it promises stays true.
-  fileprivate func rounded(toScale scale: Int, _ bound: Bound) -> ExactNumber {
-    let near = rounded(toScale: scale)
-    guard let step = ExactNumber(mantissa: 1, scale: scale) else { return near }
-    switch bound {
-    case .exact, .about: return near
-    case .atLeast, .moreThan: return near > self ? near.subtracting(step) ?? near : near
-    case .atMost, .nearly: return near < self ? near.adding(step) ?? near : near
-    }
-  }
-}
-
 /// The word for what is counted, by number: "fund" and "funds", or the Thai classifier.
 package struct UnitName: Sendable {
   package let one: String
   package let other: String
+
+  /// Parts of a hundred.
+  static let percent = UnitName(one: "%", other: "%")
 
   /// The word for a count.
   package func text(for value: ExactNumber) -> String { value.int == 1 ? one : other }
@@ -133,10 +119,11 @@ extension Indicator {
     self.id = id
     self.name = name
     summary = row.localized("description")
-    unit = row.unit()
+    kind = row.string("stat_type").flatMap(Kind.init) ?? .count
+    // A share in per cent needs no word for what it counts.
+    unit = row.unit() ?? (kind == .percentage ? Localized(.percent) : nil)
     multiplier = row.integer("unit_multiplier", in: KnownTable.multipliers) ?? 0
     precision = row.integer("precision", in: KnownTable.precisions)
-    kind = row.string("stat_type").flatMap(Kind.init) ?? .count
     aggregation = row.string("aggregation").flatMap(Aggregation.init) ?? .none
     isCumulative = row.boolean("cumulative") ?? false
     isAscending = row.boolean("ascending")

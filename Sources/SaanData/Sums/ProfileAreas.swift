@@ -26,7 +26,9 @@ extension AreaProfiles {
       // Of areas that were named one by one, one alone says nothing of the others; nor does it
       // where others have a value of another year or kind.
       let isNamed = statistics.indicators[group.indicator].scope.isList
-      if members.count > 1 || (!isNamed && lone[group.field] != nil) { rank(members) }
+      if members.count > 1 || (!isNamed && lone[group.field] != nil) {
+        rank(members, of: statistics.indicators[group.indicator])
+      }
     }
     for (name, register) in statistics.registerAreas where !Self.structure.contains(name) {
       for case let area? in register.areas.lazy.map(AreaID.init(stored:))
@@ -41,15 +43,20 @@ extension AreaProfiles {
     "areas", "area_groups", "reconciliations", "corrections", "parts", KnownTable.coverage,
   ]
 
-  private mutating func rank(_ members: [(area: AreaID, row: Int)]) {
+  private mutating func rank(_ members: [(area: AreaID, row: Int)], of indicator: Indicator) {
     // The one area whose register is complete stands alone, not before those with fewer rows.
     if members.count == 1, let member = members.first,
       rows[member.area][member.row].value?.isOfRegister == true
     {
       return
     }
+    // What readers see as the same has one rank.
     let sorted = members.compactMap { member in
-      rows[member.area][member.row].value.map { (member, $0.bounded) }
+      rows[member.area][member.row].value.map { value in
+        let shown = indicator.shown(
+          value.number, value.told, isComputed: value.observation == nil)
+        return (member, BoundedNumber(shown, value.told))
+      }
     }.sorted { $1.1.number < $0.1.number }
     orders.append(sorted.map(\.1))
     let vague = sorted.filter { $0.1.bound != .exact }

@@ -51,6 +51,7 @@ package enum Phrase: String, CaseIterable {
   case differenceAbove = "difference_above"
   case differenceNone = "difference_none"
   case differencePercent = "difference_percent"
+  case percentagePoints = "percentage_points"
   case differenceTiny = "difference_tiny"
   case proposalsTitle = "proposals_title"
   case trackerTitle = "tracker_title"
@@ -97,7 +98,7 @@ package enum Phrase: String, CaseIterable {
       "changes.html"
     case .sourcesTitle, .sourcesSummary, .sourceSummary, .sourceUnused: "source.html"
     case .disagreementsTitle, .disagreementsSummary, .differenceBelow, .differenceAbove,
-      .differenceNone, .differencePercent, .differenceTiny:
+      .differenceNone, .differencePercent, .percentagePoints, .differenceTiny:
       "disagreements.html"
     case .proposalsTitle: "proposal.html"
     case .matrixTitle, .matrixSummary, .matrixPart: "matrix.html"

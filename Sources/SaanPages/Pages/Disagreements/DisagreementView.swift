@@ -54,8 +54,15 @@ struct DisagreementView: Sendable {
     }
     let distance = (away.isNegative ? away.negated : away)?.trimmed ?? away
     let hedge: Bound = other.bound == .exact && base.bound == .exact ? .exact : .about
-    let amount = Prose(reader.language, bindsNumbers: false).amount(
-      distance, unit?.noun, hedge: hedge)
+    let prose = Prose(reader.language, bindsNumbers: false)
+    // What shares lie apart by is no share of anything.
+    let amount =
+      unit?.noun.isPercent == true
+      ? prose.hedged(
+        reader.phrase(
+          .percentagePoints, ["number": distance.text()],
+          count: distance == ExactNumber(1) ? 1 : 2), hedge)
+      : prose.amount(distance, unit?.noun, hedge: hedge)
     let text = reader.phrase(
       away.isNegative ? .differenceBelow : .differenceAbove, ["amount": amount])
     return percent(distance, of: held, hedge).map { "\(text) (\($0))" } ?? text

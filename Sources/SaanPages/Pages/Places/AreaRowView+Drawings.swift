@@ -133,7 +133,8 @@ extension AreaRowView {
     return Value(
       TrendRecord(
         text: sentence, count: series.count, first: series.first?.date,
-        last: series.last?.date, change: change, isInPoints: isInPoints,
+        last: series.last?.date, change: change,
+        since: series.first?.time.map { prose.since($0) } ?? "", isInPoints: isInPoints,
         isComparable: isComparable,
         drawing: series.count < Self.fewestDates || !isComparable
           ? .none : .html(SmallDrawing.trend(points, label: sentence)),

@@ -315,6 +315,12 @@ extension AreaRowView: TemplateObject {
     Field("rank_of", .number, "how many of them reported for the same time") {
       $0.row.standing.map { .int($0.count) } ?? .none
     },
+    Field("rank_level", .number, "how many others have the same value") {
+      $0.row.standing.map { .int($0.level) } ?? .none
+    },
+    Field("rank_is_lowest", .bool, "whether none of them has a smaller one") {
+      .bool($0.row.standing.map { $0.rank > 1 && $0.rank + $0.level == $0.count } ?? false)
+    },
     Field("rank_text", .string, "the rank in words") { view in
       Value(view.rankText.map { view.prose.sentence([$0]) })
     },

@@ -31,6 +31,7 @@ struct TrendRecord: TemplateRecord {
   let first: CalendarDate?
   let last: CalendarDate?
   let change: String?
+  let since: String
   let isInPoints: Bool
   let isComparable: Bool
   let drawing: Value
@@ -46,6 +47,9 @@ struct TrendRecord: TemplateRecord {
       .init(
         "change", .string, "how far the newest value is from the oldest: +28%; none if not exact"
       ) { Value($0.change) },
+      .init("since", .string, "since when the change is told, in words") {
+        .string($0.since)
+      },
       .init("in_points", .bool, "whether that is told in points of a hundred") {
         .bool($0.isInPoints)
       },
