@@ -121,8 +121,17 @@ private struct CoverageSurvey {
         if let all = completeness(ofAll: division) { return all }
       }
     }
-    // Complete but for a part: that part is missing here as well.
-    if let nearest, isComplete { return Completeness(nearest, .partial) }
+    // Complete but for a part: that part is missing here as well, as of the day that was said of
+    // it, or nobody knows of it.
+    if isComplete {
+      let parts = said.values.filter {
+        $0.status != .complete && graph.ancestors[$0.area].contains(area)
+      }
+      let days = parts.compactMap(\.asOf)
+      return Completeness(
+        parts.contains { $0.status == .partial } ? .partial : .unknown, oldest: days.min(),
+        newest: days.max())
+    }
     // What is missing around an area need not be missing in it.
     return own.map { Completeness($0, $0.status) } ?? .unknown
   }
@@ -163,6 +172,20 @@ private struct CoverageSurvey {
 extension Completeness {
   fileprivate init(_ statement: CoverageStatement, _ status: RegisterStatus) {
     self.init(status, oldest: statement.asOf, newest: statement.asOf, note: statement.note)
+  }
+}
+
+extension Statistics {
+  /// What somebody has noted of a register, of an area and of those in it; without an area, of all.
+  package func coverageNotes(
+    of register: String, in area: AreaID?
+  ) -> [(area: AreaID, note: Localized<String>)] {
+    coverageStatements.compactMap { statement in
+      guard statement.register == register, let note = statement.note else { return nil }
+      let isInside =
+        area.map { $0 == statement.area || areas.ancestors[statement.area].contains($0) } ?? true
+      return isInside ? (statement.area, note) : nil
+    }
   }
 }
 

@@ -37,6 +37,8 @@ package final class Statistics: Sendable {
   private let indicatorIDs: [String: IndicatorID]
   private let sourceIDs: [String: SourceID]
   private let sums: RollupSums
+  /// The areas that each ratio is worked out for.
+  private let areasByRatio: [IndicatorID: [AreaID]]
   /// What is known of every area.
   package let profiles: AreaProfiles
 
@@ -52,6 +54,9 @@ package final class Statistics: Sendable {
     self.package = package
     self.index = index
     self.sums = sums
+    areasByRatio = Dictionary(
+      grouping: sums.rollups.filter { $0.value.origin == .ratio }.keys, by: \.indicator
+    ).mapValues { $0.map(\.area).sorted() }
     self.profiles = profiles
     areas = records.areas
     sources = records.sources
@@ -167,9 +172,14 @@ package final class Statistics: Sendable {
     sums.unadded[Cell(indicator, area)] ?? []
   }
 
-  /// Whether there is anything to show of an indicator: published values, or a sum for the country.
+  /// The areas that an indicator is worked out for as a ratio of two others, in the table's order.
+  package func areas(ofRatio indicator: IndicatorID) -> [AreaID] { areasByRatio[indicator] ?? [] }
+
+  /// Whether there is anything to show of an indicator: published values, ratios, or a sum for the
+  /// country.
   package func isKnown(_ indicator: IndicatorID) -> Bool {
-    !areas(of: indicator).isEmpty || area("TH").map { rollup(indicator, $0) != nil } ?? false
+    !areas(of: indicator).isEmpty || areasByRatio[indicator] != nil
+      || area("TH").map { rollup(indicator, $0) != nil } ?? false
   }
 
   /// The value that is shown, by names; `nil` also for unknown ones.

@@ -31,7 +31,17 @@ struct FigureReader: Sendable {
   var descriptor: PackageDescriptor { described.package.descriptor }
   /// What a table is called; its own name where nobody has given it a title.
   func title(ofTable name: String, in tag: Language.Tag) -> String {
-    descriptor.resource(name)?.title?[tag] ?? name
+    title(ofTable: name)?[tag] ?? name
+  }
+
+  /// What a table is called: as a register of the site, in its description, else as the table that
+  /// the program knows by that name; `nil` where it has no title.
+  func title(ofTable name: String) -> Localized<String>? {
+    let register = door.context.registers.all.first { $0.register.table.name == name }?.register
+    return register?.title ?? descriptor.resource(name)?.title
+      ?? KnownTable.all.first { $0.name == name }.flatMap { table in
+        Localized([(.thai, table.summary.th), (.english, table.summary.en)])
+      }
   }
 
   var areas: AreaTable {
@@ -91,6 +101,10 @@ struct FigureReader: Sendable {
   /// The areas that an indicator has published values for, in the table's order.
   func areas(of indicator: IndicatorID) -> [AreaID] {
     all(indicator).areas(of: indicator)
+  }
+  /// The areas that an indicator is worked out for as a ratio of two others.
+  func areas(ofRatio indicator: IndicatorID) -> [AreaID] {
+    all(indicator).areas(ofRatio: indicator)
   }
   /// Whether there is anything to show of an indicator.
   func isKnown(_ indicator: IndicatorID) -> Bool { all(indicator).isKnown(indicator) }

@@ -138,15 +138,19 @@ package struct RegisterSum: Sendable {
   package private(set) var sum: ExactNumber? = .zero
   /// How many rows have a value.
   package private(set) var count = 0
+  /// Whether a value is below zero, so that more rows may make the sum smaller.
+  package private(set) var hasNegative = false
 
   mutating func add(_ value: ExactNumber) {
     count += 1
+    hasNegative = hasNegative || value.isNegative
     sum = sum.flatMap { $0.adding(value) }
   }
 
   func adding(_ other: RegisterSum) -> RegisterSum {
     var result = self
     result.count += other.count
+    result.hasNegative = hasNegative || other.hasNegative
     result.sum = sum.flatMap { sum in other.sum.flatMap { sum.adding($0) } }
     return result
   }

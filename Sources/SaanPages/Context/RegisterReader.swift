@@ -142,6 +142,14 @@ struct RegisterReader: Sendable {
     return door.context.figures.completeAreas(of: index.register.table.name)
   }
 
+  /// What somebody has noted of it in an area and those inside; without one, in all.
+  func coverageNotes(in area: AreaID?) -> [(area: AreaID, note: Localized<String>)] {
+    note(.definitions)
+    note(.areas)
+    note(.table(KnownTable.coverage))
+    return door.context.figures.coverageNotes(of: index.register.table.name, in: area)
+  }
+
   // MARK: Rows
 
   /// A row, which counts as read from here on.

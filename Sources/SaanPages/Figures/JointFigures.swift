@@ -51,7 +51,7 @@ extension Reader {
 
   /// A table as a source: its title, with the page of its register or of its open data.
   func source(ofTable name: String) -> Value {
-    let title = figures.descriptor.resource(name)?.title?.spoken(for: tag)
+    let title = figures.title(ofTable: name)?.spoken(for: tag)
     return Value(
       SourceRecord(
         id: name, title: title?.text ?? name,

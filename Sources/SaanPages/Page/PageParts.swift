@@ -147,7 +147,8 @@ extension PageView {
   /// From when to when the figures are that the page is about, and how many have no date.
   var figureDates: String? {
     Prose(reader.language).dates(
-      of: subject.showsAllValues ? reader.figures.times : namedFigures.map(\.time))
+      of: subject.listedTimes(of: self)
+        ?? (subject.showsAllValues ? reader.figures.times : namedFigures.map(\.time)))
   }
 
   /// The figures that the text states in its lines and in the captions of what it shows, each once,

@@ -84,6 +84,8 @@ package protocol Subject: Sendable {
   var showsValues: Bool { get }
   /// Whether it is about all values of the site, and not about some.
   var showsAllValues: Bool { get }
+  /// When the values are of that a list of them shows; `nil` of pages that are no such list.
+  func listedTimes(of page: PageView) -> [FigureTime?]?
   /// Whether it tells how values changed, and so names former ones on purpose.
   var tellsChanges: Bool { get }
 
@@ -147,6 +149,7 @@ extension Subject {
   package var showsTables: Bool { false }
   package var showsValues: Bool { false }
   package var showsAllValues: Bool { false }
+  package func listedTimes(of page: PageView) -> [FigureTime?]? { nil }
   package var tellsChanges: Bool { false }
 }
 

@@ -363,5 +363,6 @@ extension DigestBytes {
   fileprivate mutating func add(_ sum: RegisterSum) {
     add(sum.sum)
     add(sum.count)
+    add(sum.hasNegative ? 1 : 0)
   }
 }

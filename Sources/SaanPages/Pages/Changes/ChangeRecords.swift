@@ -32,11 +32,14 @@ extension Reader {
       let (a, b) = (left.element.announced?.iso ?? "", right.element.announced?.iso ?? "")
       return (a, -left.offset) > (b, -right.offset)
     }
+    let prose = Prose(language)
     return sorted.map { _, correction in
       let area = figures.areas.all[correction.area]
       let promised =
         records[correction.row].map { bounds.bounds(of: $0) } ?? (before: .exact, after: .exact)
       let noun = records[correction.row].flatMap { units.noun(of: $0) }
+      let value = corrected(by: correction)
+      let source = value?.source ?? correction.source
       return Value(
         CorrectionRecord(
           name: figures.indicators[correction.indicator].name[tag],
@@ -45,6 +48,8 @@ extension Reader {
           before: correction.previousValue.map { text($0, promised.before, noun) },
           after: correction.value.map { text($0, promised.after, noun) },
           kind: correction.kind.rawValue,
+          valueDate: value.map { $0.time.map(prose.when) ?? prose.asOf(nil) },
+          source: source.map { figures.sources[$0].title[tag] },
           reason: correction.reason?[tag]))
     }
   }
@@ -99,7 +104,7 @@ extension Reader {
       let (before, after) = (
         changes.map(\.before).reduce(0, +), changes.map(\.after).reduce(0, +)
       )
-      let title = figures.descriptor.resource(name)?.title?[tag] ?? name
+      let title = figures.title(ofTable: name, in: tag)
       let phrase: Phrase =
         after == before ? .recordsChanged : after > before ? .recordsAdded : .recordsRemoved
       return RegisterChangeRecord(
@@ -134,7 +139,11 @@ extension Reader {
 
   /// The name of an area; of several with the word that they are meant together.
   private func areaName(_ code: String) -> String? {
-    guard let area = figures.area(code).map({ figures.areas.all[$0] }) else { return nil }
+    guard let area = figures.area(code).map({ figures.areas.all[$0] }) else {
+      // What several have jointly no longer stands for anything.
+      guard let members = figures.areas.listed(code) else { return nil }
+      return Prose(language).allTogether(members.map { figures.areas.all[$0].name[tag] })
+    }
     let name = area.name[tag]
     return area.areaClass == .together ? language.words.text(.sharedBy, ["names": name]) : name
   }
@@ -199,6 +208,15 @@ extension Reader {
     return change(
       record, record.previousValue.map { text($0, before, noun) },
       record.value.map { text($0, after, noun) })
+  }
+
+  /// The value that a correction is about, where just one has the number that it gives.
+  private func corrected(by correction: Correction) -> Observation? {
+    let same = figures.values(correction.indicator, correction.area).filter {
+      $0.value != nil && $0.value == correction.value
+        && (correction.source == nil || $0.source == correction.source)
+    }
+    return same.count == 1 ? same.first : nil
   }
 
   private func change(
@@ -286,6 +304,9 @@ struct CorrectionRecord: TemplateRecord {
   let before: String?
   let after: String?
   let kind: String
+  /// When the value that it corrects is of, where that is sure.
+  let valueDate: String?
+  let source: String?
   let reason: String?
 
   static let table = ObjectTable<CorrectionRecord>(
@@ -299,6 +320,11 @@ struct CorrectionRecord: TemplateRecord {
       .init("before", .string) { Value($0.before) },
       .init("after", .string) { Value($0.after) },
       .init("kind", .string) { .string($0.kind) },
+      .init(
+        "value_date", .string,
+        "when the value that it corrects is of, in words; none where several have its number"
+      ) { Value($0.valueDate) },
+      .init("source", .string, "the source of that value") { Value($0.source) },
       .init("reason", .string) { Value($0.reason) },
     ])
 }

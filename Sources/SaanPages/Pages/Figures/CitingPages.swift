@@ -12,9 +12,13 @@ extension Reader {
       noteText(of: citation.entry)
       let page = citation.entry.page(for: tag)
       let own = reading(page.language)
+      let excerpts = citation.calls.map { Excerpt(page, around: $0, own) }
+        .reduce(into: [Excerpt]()) { told, next in
+          // One line of text that states it several times is told once.
+          if told.last?.reaches(next) != true { told.append(next) }
+        }
       var seen = Set<String>()
-      let sentences = citation.calls.map { Excerpt(page, around: $0, own).text }
-        .filter { !$0.isEmpty && seen.insert($0).inserted }
+      let sentences = excerpts.map(\.text).filter { !$0.isEmpty && seen.insert($0).inserted }
       return Value(
         CitingPageRecord(
           title: view.title, titleLanguage: view.titleAndLanguage.language.rawValue,
@@ -28,6 +32,14 @@ extension Reader {
 struct Excerpt {
   /// What a reader sees of the paragraph, cut to a length that fits a list.
   let text: String
+  /// The whole paragraph, and where in it the figure stands.
+  private let paragraph: String
+  private let start: Int
+
+  /// Whether another figure of the paragraph stands within the words around this one.
+  func reaches(_ other: Excerpt) -> Bool {
+    !paragraph.isEmpty && paragraph == other.paragraph && other.start <= start + Self.reach
+  }
 
   /// How many characters may stand on each side of the figure.
   private static let reach = 90
@@ -39,6 +51,7 @@ struct Excerpt {
       text?.document.words(around: call.shortcode) { other in
         text.flatMap { reader.fragment(of: $0.calls[other.index])?.words }
       } ?? ("", "", "")
+    (paragraph, start) = (before + shown + after, before.count)
     self.text = (Self.end(of: before) + shown + Self.beginning(of: after)).trimmedOfMarks
   }
 

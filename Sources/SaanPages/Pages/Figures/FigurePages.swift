@@ -68,6 +68,11 @@ private struct FiguresPage: Subject {
   func lead(of page: PageView) -> TitledText? { page.phrase(.figuresSummary) }
   var showsValues: Bool { true }
   var showsAllValues: Bool { true }
+  func listedTimes(of page: PageView) -> [FigureTime?]? {
+    let reader = page.reader
+    return reader.figures.indicators.ids.filter(reader.figures.isKnown)
+      .compactMap { IndicatorView(reader: reader, index: $0).shown }.map(\.time)
+  }
 }
 
 /// An indicator with everything that is known of it.

@@ -18,9 +18,12 @@ struct IndicatorView: Sendable {
   var slug: String { indicator.slug }
 
   /// The areas in the order in which the page shows them: first the country, where it has a value
-  /// of its own or one is added up, then those with published values as the table has them.
+  /// of its own or one is added up, then those with published values as the table has them, and
+  /// those that a ratio is worked out for.
   var cells: [FigureCellView] {
     var areas = figures.areas(of: index)
+    let published = Set(areas)
+    areas += figures.areas(ofRatio: index).filter { !published.contains($0) }
     if let country = figures.area("TH") {
       let isSummed =
         (figures.rollup(index, country) != nil || !figures.unadded(index, country).isEmpty)

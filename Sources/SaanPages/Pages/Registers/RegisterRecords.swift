@@ -1,5 +1,6 @@
 import SaanData
 import SaanTemplate
+import SaanText
 
 /// A column that lists show; its texts are made once for all of them.
 struct RegisterColumnRecord: TemplateRecord {
@@ -35,6 +36,7 @@ struct RegisterTotalRecord: TemplateRecord {
   let value: String?
   let count: Int
   let isAtLeast: Bool
+  let extent: String?
 
   static let table = ObjectTable<RegisterTotalRecord>(
     "total",
@@ -48,12 +50,17 @@ struct RegisterTotalRecord: TemplateRecord {
       .init("value", .string) { Value($0.value) },
       .init("count", .number) { .int($0.count) },
       .init("at_least", .bool) { .bool($0.isAtLeast) },
+      .init(
+        "extent", .string,
+        "that it is of those with a value alone, where more may make it smaller; else none"
+      ) { Value($0.extent) },
     ])
 }
 
 /// An area with its list.
 struct RegisterPlaceRecord: TemplateRecord {
   let code: String?
+  let areaClass: AreaClass?
   let name: String
   let url: String
   let count: Int
@@ -64,6 +71,9 @@ struct RegisterPlaceRecord: TemplateRecord {
     "register place",
     [
       .init("code", .string) { Value($0.code) },
+      .init("class", .string, "province, district, region or country; none without an area") {
+        Value($0.areaClass?.rawValue)
+      },
       .init("name", .string) { .string($0.name) },
       .init("url", .string) { .string($0.url) },
       .init("count", .number) { .int($0.count) },

@@ -29,17 +29,21 @@ struct RegisterView: Sendable {
 
   /// The sums of a list of rows as templates see them.
   ///
-  /// A sum is "at least" when rows have no value for it, or when the register may lack rows.
+  /// A sum is "at least" when rows have no value for it, or when the register may lack rows; one
+  /// with numbers below zero is then but that of what is there.
   func totals(_ sums: [RegisterSum], rows: Int, of completeness: Completeness) -> [Value] {
     zip(own.totalled, sums).map { position, sum in
       let column = texts.columns[position]
       let number = sum.count > 0 ? sum.sum : nil
+      let isPartial = number != nil && (!completeness.isComplete || sum.count < rows)
+      let extent: Word = completeness.isComplete ? .amongReported : .amongRecorded
       return Value(
         RegisterTotalRecord(
           name: column.name, title: column.title, titleLanguage: column.titleLanguage,
           text: number?.text(.grouped) ?? "–", unit: column.unit,
           unitLanguage: column.unitLanguage, value: number?.plain, count: sum.count,
-          isAtLeast: number != nil && (!completeness.isComplete || sum.count < rows)))
+          isAtLeast: isPartial && !sum.hasNegative,
+          extent: isPartial && sum.hasNegative ? reader.language.words.amongText(extent) : nil))
     }
   }
 
@@ -52,10 +56,31 @@ struct RegisterView: Sendable {
     let completeness = own.completeness(of: group)
     return Value(
       RegisterPlaceRecord(
-        code: area?.code, name: texts.name(ofGroup: group), url: texts.url(ofGroup: group),
-        count: rows,
+        code: area?.code, areaClass: area?.areaClass, name: texts.name(ofGroup: group),
+        url: texts.url(ofGroup: group), count: rows,
         totals: totals(own.sums(of: group), rows: rows, of: completeness),
         completeness: completeness))
+  }
+
+  /// What was noted of whether all is there, with the area that each is about but the one that is
+  /// asked for: of that and of those inside or, where nothing is, of the one around that it holds
+  /// for.
+  func notes(in area: AreaID?) -> Value {
+    let notes = own.coverageNotes(in: area)
+    guard !notes.isEmpty else {
+      let around = own.completeness(in: area)
+      let note = around.isComplete ? around.note?[reader.tag] : nil
+      return Value(note)
+    }
+    let prose = Prose(reader.language)
+    let told = notes.map { place, note in
+      let known = reader.areas.all[place]
+      let isOwn = place == area || area == nil && known.areaClass == .country
+      return isOwn
+        ? note[reader.tag]
+        : prose.named(AreaView(reader: reader, area: known).fullName, note[reader.tag])
+    }
+    return .string(told.joined(separator: " · "))
   }
 
   /// The areas that have all their records, by the day that this was said of, the newest first.
@@ -113,9 +138,9 @@ extension RegisterView: TemplateObject {
       .init("complete_as_of", .string, "the day that this was said of, in words") { view in
         view.reader.asOf(view.own.completeness())
       },
-      .init("completeness_note", .string, "what else was said of it") { view in
-        Value(view.own.completeness().note?[view.reader.tag])
-      },
+      .init(
+        "completeness_note", .string, "what else was said of it, of its parts with their areas"
+      ) { $0.notes(in: nil) },
       .init(
         "complete_areas", .list(of: .record(CompleteAreasRecord.self)),
         "the areas in which it has all that there are, by the day that this was said of; none where it is complete as a whole"
@@ -192,9 +217,9 @@ extension RegisterAreaView: TemplateObject {
       .init("complete_as_of", .string, "the day that this was said of, in words") { area in
         area.view.reader.asOf(area.completeness)
       },
-      .init("completeness_note", .string, "what else was said of it") { area in
-        Value(area.completeness.note?[area.view.reader.tag])
-      },
+      .init(
+        "completeness_note", .string, "what else was said of it, of its parts with their areas"
+      ) { area in area.area.map { area.view.notes(in: $0.id) } ?? .none },
       .init(
         "totals", .list(of: .record(RegisterTotalRecord.self)), "what its columns add up to"
       ) { area in

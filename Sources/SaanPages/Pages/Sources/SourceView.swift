@@ -39,7 +39,7 @@ struct SourceView: Sendable {
   /// The rows of other tables that name it, table by table.
   private var tables: [Value] {
     figures.rows(namingSource: id).map { name, rows in
-      let title = figures.descriptor.resource(name)?.title?.spoken(for: reader.tag)
+      let title = figures.title(ofTable: name)?.spoken(for: reader.tag)
       let table = reader.table(name)?.whole
       let named = rows.prefix(Self.rowsInFull).compactMap { row in
         table.flatMap { $0[row].string("name", in: reader.tag) }
