@@ -257,7 +257,9 @@ class Words:
             return None
         if not known:
             return self.sentence([self["dates_none_one" if len(values) == 1 else "dates_none"]])
-        oldest, newest = min(min(value.days) for value in known), max(max(value.days) for value in known)
+        begin = lambda day: getattr(day, "first", tuple(part or 1 for part in day))
+        oldest = min((min(value.days) for value in known), key=begin)
+        newest = max((max(value.days) for value in known), key=lambda day: (last_day(tuple(day)), tuple(day)))
         if of_year(oldest, newest):
             oldest = newest = (newest[0], 0, 0)
         how = {value.publication for value in known}

@@ -89,9 +89,9 @@ class IndexCheck(PageCheck):
         self.expect_list("indicators", [self.entry(indicator) for indicator in ordered], found)
 
     def dates(self):
-        """From when to when all values are, and how many say nothing of it."""
-        values = [v for cell in self.model.cells.values() for v in cell if v.number is not None]
-        return self.words.dates([Value(v.number, observation=v) for v in values])
+        """From when to when the values in the list are, and how many say nothing of it."""
+        shown = [best(self.model, i)[0] for i in self.model.indicators if self.model.known(i)]
+        return self.words.dates([value for value in shown if value])
 
     def entry(self, indicator):
         value, area = best(self.model, indicator)

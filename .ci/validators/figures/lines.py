@@ -4,7 +4,7 @@ import re
 
 from .checks import first, strip_dots, text, with_class, without
 from .grammar import machine, plain
-from .profile import FEWEST_DATES, PERCENTS, change_of, nearest
+from .profile import FEWEST_DATES, PERCENTS, change_in, change_told, nearest
 from .values import Value
 from .view import View
 
@@ -76,7 +76,7 @@ class Lines:
         amount = self.amount(Value(before.number, observation=before), indicator)
         dated = view.formerly(series)
         is_share = bool(unit) and unit[1] in PERCENTS
-        change = change_of(series, is_share, self.words["points"]) if view.comparable(series) else ""
+        change = change_told(self.words, series, is_share) if view.comparable(series) else ""
         numbers = [value.number, before.number]
         bars = ""
         if change and len(series) < FEWEST_DATES and max(numbers) > 0 <= min(numbers):
@@ -115,7 +115,7 @@ class Lines:
             "number": text(data),
             "origin": strip_dots(text(first(with_class(row, "origin")))),
             "formerly": f"{before.get('value')} {strip_dots(text(was))}" if before is not None else "",
-            "change": text(first(with_class(row, "n"))),
+            "change": change_in(row),
             "bars": bars if len(bars) == 2 else "",
             "others": [
                 plain(f"{text(first(v.xpath('./data')))} {text(first(v.xpath('./following-sibling::*[1][self::small]')))}")

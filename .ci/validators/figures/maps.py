@@ -1,11 +1,12 @@
 """Drawings: the title, label, class and legend of each mark, held against the model."""
 
+import collections
 import re
 
 from .checks import first, text, with_class
 from .grammar import grouped, plain, rounded, trimmed
 from .sums import OPEN, bound_of_sum
-from .tables import is_span
+from .tables import is_span, last_day, time_of
 from .values import Value, clearly_ordered
 
 CLASSES = 5
@@ -158,34 +159,44 @@ class Charts:
         clauses = []
         if not known:
             return None
-        low, high = known[0][1], known[-1][1]
-        if len(known) == 1:
+        main = main_time(value for _, value in known)
+        alike = [(a, v) for a, v in known if is_of(v, main)]
+        others = [v for _, v in known if not is_of(v, main)]
+        absent = [area for area, value, none in points if not value and not none]
+        reasons = collections.Counter(self.absence(indicator, area) for area in absent)
+        low, high = alike[0][1], alike[-1][1]
+        if len(known) == 1 and set(reasons) - {"no_data"}:
+            clauses.append(self.words.named(known[0][0].names[self.tag], amount(low)))
+        elif len(known) == 1:
             clauses.append(self.words.say("map_only", value=amount(low), name=known[0][0].names[self.tag]))
-        elif low.number == high.number:
-            clauses.append(self.words.say("map_level", items=self.items(len(known)), value=amount(low)))
         elif len({self.chart_unit(indicator, v.observation) for _, v in known}) > 1:
             clauses.append(self.words["map_unlike"])
+        elif len(alike) == 1:
+            clauses.append(self.words["map_unlike_times"])
+        elif low.number == high.number:
+            clauses.append(self.words.say("map_level", items=self.items(len(alike)), value=amount(low)))
         else:
             ends = {}
             for key, end in (("highest", high), ("lowest", low)):
-                names = [a.names[self.tag] for a, v in known if v.number == end.number]
+                names = [a.names[self.tag] for a, v in alike if v.number == end.number]
                 ends[key] = f"{amount(end)} ({self.names(names)})"
-            clauses.append(self.words.say("map_extremes", items=self.items(len(known)), **ends))
-            told = [known[0], known[-1]]
-            if not all(clearly_ordered(one[1], other[1]) for one in told for other in known if one is not other):
+            clauses.append(self.words.say("map_extremes", items=self.items(len(alike)), **ends))
+            told = [alike[0], alike[-1]]
+            if not all(clearly_ordered(one[1], other[1]) for one in told for other in alike if one is not other):
                 clauses.append(self.words["map_unordered"])
         none = [a for a, _, not_applicable in points if not_applicable]
-        missing = len(points) - len(known) - len(none)
-        if missing:
-            clauses.append(
-                self.words.say(
-                    "map_missing", items=self.items(missing), have="has" if missing == 1 else "have"
-                )
-            )
+        for reason in ("together", "register", "parts", "missing"):
+            count = reasons["no_data" if reason == "missing" else "only_" + reason]
+            if count:
+                one = count == 1
+                forms = {"have": "has" if one else "have", "are": "is" if one else "are"}
+                forms["registers"] = "register" if one else "registers"
+                clauses.append(self.words.say(f"map_{reason}", items=self.items(count), **forms))
         if none:
             clauses.append(self.words.say("map_not_applicable", items=self.items(len(none))))
+        dated = alike if len(alike) > 1 and others else known
         for published in (False, True, "either"):
-            days = [v.day for _, v in known if v.day and v.publication == published]
+            days = [v.day for _, v in dated if v.day and v.publication == published]
             if days and min(days) == max(days):
                 clauses.append(self.words.say("map_day", date=self.words.as_of(days[0], published)))
             elif days and published is False and any(map(is_span, (min(days), max(days)))):
@@ -195,7 +206,29 @@ class Charts:
                 span = self.words.span(min(days), max(days))
                 key = {True: "map_published", "either": "map_either"}.get(published, "map_period")
                 clauses.append(self.words.say(key, date=span))
+        if len(alike) > 1 and others:
+            one = len(others) == 1
+            forms = {"values": "value" if one else "values", "are": "is" if one else "are"}
+            forms["another"] = "another time" if one else "other times"
+            days = sorted({v.day for v in others}, key=lambda day: (last_day(tuple(day)), is_span(day)))
+            times = self.words.list([self.words.moment(day) for day in days])
+            key = "map_other_times" if len(days) <= 3 else "map_many_times"
+            clauses.append(self.words.say(key, items=self.items(len(others)), times=times, **forms))
         return self.words.sentence(clauses)
+
+    def absence(self, indicator, area):
+        """Why an area has no number of its own, where other pages say something of it."""
+        joint = [
+            place
+            for known, place in self.model.shared[area]
+            if known is indicator and self.model.shown(indicator, place)
+        ]
+        if joint:
+            return "only_together"
+        rollup = self.model.rollups.get((indicator, area))
+        if rollup is None:
+            return "only_parts" if self.model.unadded.get((indicator, area)) else "no_data"
+        return "only_register" if rollup.lacks_rows else "only_parts"
 
     def names(self, names):
         if len(names) > 2:
@@ -240,18 +273,23 @@ class Charts:
                 left = [a.code for a in tiled if a not in {b for b, _ in marks}]
                 self.problem(f"map of {indicator.id}: the provinces {left} are left out")
         points = self.points(indicator, [area for area, _ in marks if area])
-        bounds = Classes([v for _, v, _ in points if v], classes, breaks)
+        main = main_time(v for _, v, _ in points if v)
+        bounds = Classes([v for _, v, _ in points if v and is_of(v, main)], classes, breaks)
         for (area, mark), (_, value, none) in zip([m for m in marks if m[0]], points):
             words = (
                 self.chart_amount(value, indicator)
                 if value
-                else self.words["not_applicable" if none else "no_data"]
+                else self.words["not_applicable" if none else self.absence(indicator, area)]
             )
+            alike = value and is_of(value, main)
+            if value and not alike:
+                form = "table" if value.day[1] or is_span(value.day) else "long"
+                words += f" ({self.words.moment(value.day, form)})"
             self.expect(
                 f"map, {area.code}", f"{area.names[self.tag]}: {words}", text(first(mark.xpath("./title")))
             )
             shade = first(re.findall(r"ch-(q\d|zero)", " ".join(mark.xpath("./path/@class"))))
-            self.expect(f"map, {area.code}, class", bounds.shade(value.number) if value else None, shade)
+            self.expect(f"map, {area.code}, class", bounds.shade(value.number) if alike else None, shade)
             for label in mark.xpath("./text")[1:]:
                 self.expect(
                     f"map, {area.code}, number",
@@ -267,10 +305,16 @@ class Charts:
 
     def legend(self, figure, indicator, bounds, points):
         expected = bounds.legend(lambda number: self.short(number, indicator), self.words)
-        if any(not value and not none for _, value, none in points):
-            expected.append(self.words["no_data"])
-        if any(none for _, _, none in points):
-            expected.append(self.words["not_applicable"])
+        absent = {self.absence(indicator, area) for area, value, none in points if not value and not none}
+        order = ("only_together", "only_register", "only_parts", "no_data")
+        if absent:
+            expected.append("; ".join(self.words[reason] for reason in order if reason in absent))
+        main = main_time(v for _, v, _ in points if v)
+        apart = any(v and not is_of(v, main) for _, v, _ in points)
+        none = any(none for _, _, none in points)
+        hatched = ["not_applicable"] * none + ["of_other_time"] * apart
+        if hatched:
+            expected.append("; ".join(self.words[reason] for reason in hatched))
         labels = [
             text(label)
             for label in figure.xpath(
@@ -301,7 +345,7 @@ class Charts:
                 continue
             seen.add(area)
             _, value, none = self.points(indicator, [area])[0]
-            words = self.words["not_applicable" if none else "no_data"]
+            words = self.words["not_applicable" if none else self.absence(indicator, area)]
             if value:
                 words = self.chart_amount(value, indicator) if len(units) > 1 else self.number_words(value)
             self.expect(f"table of the map, {area.code}", words, number_of(row[1]))
@@ -310,6 +354,20 @@ class Charts:
         missing = [area.code for area in areas.values() if area not in seen]
         if missing:
             self.problem(f"table of the map: the provinces {missing} are left out")
+
+
+def main_time(values):
+    """The year or span that most values are of, of several such the newest; None where all are of one."""
+    days = [value.day for value in values if value.day]
+    counts = collections.Counter(time_of(day) for day in days)
+    if len(counts) < 2:
+        return None
+    most = max(counts.values())
+    return time_of(max((d for d in days if counts[time_of(d)] == most), key=lambda d: last_day(tuple(d))))
+
+
+def is_of(value, time):
+    return time is None or not value.day or time_of(value.day) == time
 
 
 def number_of(cell):

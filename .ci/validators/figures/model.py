@@ -28,6 +28,8 @@ class Indicator:
         self.precision = int(row["precision"]) if row.get("precision") else None
         self.multiplier = int(row.get("unit_multiplier") or 0)
         self.kind, self.aggregation = row.get("stat_type") or "count", row.get("aggregation") or "none"
+        if self.kind == "percentage" and not self.unit:
+            self.unit = dict.fromkeys(("th", "en"), ("%", "%"))
         self.topic, self.table = row.get("topic"), row.get("dataset")
         self.computation, self.field = row.get("aggregate") or "count", row.get("field")
         self.filter = [
@@ -38,14 +40,16 @@ class Indicator:
         self.scope = Scope(row.get("scope"), model.areas, model.source.rows("organisations"))
 
     def shown(self, number, computed=False, bound="exact"):
-        """The number with as many decimals as are shown: on the side on which its bound stays true, and never as zero."""
+        """The number with as many decimals as are shown: on the side on which its bound stays true, and never as an end that it is not."""
         places = 2 if computed and self.precision is None else self.precision
         if places is None:
             return number
-        found = rounded_to_side(number, places, bound)
-        while not found and number and places < 18:
+        ends = [end for end in ((0, 100) if self.is_share else (0,)) if number != end]
+        while places < -number.as_tuple().exponent and any(
+            end in (rounded(number, places), rounded_to_side(number, places, bound)) for end in ends
+        ):
             places += 1
-            found = rounded_to_side(number, places, bound)
+        found = rounded_to_side(number, places, bound)
         return trimmed(found) if computed else found
 
     @property
@@ -412,9 +416,11 @@ class Model:
                 line.peers = tuple(other.value for other in lines)
                 mine = line.value
                 others = [other.value for other in lines if other is not line]
+                # What readers see as the same has one rank.
+                number = lambda value: key[0].shown(value.number, not value.observation, value.told)
                 if all(clearly_ordered(mine, other) for other in others if {mine.told, other.told} != {"exact"}):
-                    place = 1 + sum(other.number > mine.number for other in others)
-                    line.standing = place, len(lines), sum(other.number == mine.number for other in others)
+                    place = 1 + sum(number(other) > number(mine) for other in others)
+                    line.standing = place, len(lines), sum(number(other) == number(mine) for other in others)
 
     # What has pages
 

@@ -237,8 +237,8 @@ class FigureCheck(Charts, PageCheck):
         missing = value.number is None
         number = "–"
         if not missing:
-            # A unit of its own stands beside the number, the indicator's above the table.
-            own = value.row.unit()
+            # A unit of its own stands beside the number, the indicator's above the table; the sign does always.
+            own = value.row.unit() or (self.indicator.unit if self.indicator.is_share else None)
             amount = words.measured(self.indicator.shown(value.number, bound=value.bound), own and own[self.tag])
             number = words.told(amount, value.bound, None)
         remarks = self.remarks(value)

@@ -125,7 +125,7 @@ class ProfileLines:
         unit = self.unit(line.value, line.indicator)
         is_share = bool(unit) and unit[1] in PERCENTS
         label = self.words.sentence([view.trend(line)])
-        return [plain(label), change_of(series, is_share, self.words["points"]), line_of(series)]
+        return [plain(label), change_told(self.words, series, is_share), line_of(series)]
 
     def strip(self, view, line):
         """Its place among all that reported: in words, and as the ticks of a drawing."""
@@ -133,7 +133,11 @@ class ProfileLines:
         if not line.standing or len(values) < FEWEST_PEERS or any(v.told in OPEN for v in values):
             return None
         label = self.words.sentence([view.rank(line)])
-        short = f"{line.standing[0]}/{line.standing[1]}"
+        place, count, level = line.standing
+        short = f"{place}/{count}"
+        if place > 1 and level and place + level == count:
+            others = "other" if level == 1 else "others"
+            short = self.words.say("lowest_of_many", count=level, others=others)
         return [plain(label), short, ticks_of([v.number for v in values], line.value.number)]
 
     # Reading
@@ -166,7 +170,7 @@ class ProfileLines:
         for name, cell in zip(columns, cells):
             drawing, data = first(cell.xpath(".//svg")), first(cell.xpath(".//data"))
             if drawing is not None:
-                note = text(first(with_class(cell, "n")))
+                note = change_in(cell)
                 found[name] = [plain(drawing.get("aria-label")), note, drawn(drawing)]
             elif data is not None:
                 self.count("numbers")
@@ -251,6 +255,22 @@ def change_of(series, is_share, points):
     size = f"{abs(difference):,f}"
     size = size.rstrip("0").rstrip(".") if "." in size else size
     return sign + size + (f" {points}" if is_share else "%")
+
+
+def change_told(words, series, is_share):
+    """The same with the month since which it is told."""
+    change = change_of(series, is_share, words["points"])
+    month = words.month(series[0].day)
+    if series[0].basis == "publication_date":
+        month = words.say("publication", date=month)
+    return f"{change} {words.say('since', date=month)}" if change else ""
+
+
+def change_in(part):
+    """The words for a change that stand in a cell."""
+    change = first(with_class(part, "n"))
+    since = first(change.xpath("./following-sibling::small")) if change is not None else None
+    return plain(f"{text(change)} {text(since)}") if since is not None else text(change)
 
 
 def half_up(number, places):

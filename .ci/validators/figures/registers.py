@@ -76,7 +76,8 @@ class Register:
             values = [tables.number(row.get(name)) for row in rows]
             values = [value for value in values if value is not None]
             found[name] = (
-                (sum(values), len(values), len(values) < len(rows) or not complete)
+                # More rows may make a sum with numbers below zero smaller: it is no least.
+                (sum(values), len(values), (len(values) < len(rows) or not complete) and min(values) >= 0)
                 if values
                 else (None, 0, False)
             )
@@ -174,8 +175,12 @@ class RegisterCheck(PageCheck):
                 counts = {text(li[0]): text(first(with_class(li, "n"))) for li in part.xpath(".//ul/li")}
                 self.count("numbers", len(counts))
                 if part.tag == "nav":
-                    places = self.register.tops.items()
-                    expected = {area.names[self.tag]: whole(len(inside)) for area, inside in places}
+                    least = f"≥ {self.words.hedged('at_least')} "
+                    expected = {
+                        area.names[self.tag]: ("" if self.register.complete(area) else least) + whole(len(inside))
+                        for area, inside in self.register.tops.items()
+                        if area.kind == "province"
+                    }
                 else:
                     title = text(first(part.xpath("./h3")))
                     names = [n for n in self.register.columns if self.register.column_title(n, self.tag) == title]
@@ -262,7 +267,7 @@ class RegisterCheck(PageCheck):
 
     def places(self):
         """The table of provinces, or of a province's districts."""
-        for name in ("to-provinces", "to-districts"):
+        for name in ("to-provinces", "to-wider", "to-districts"):
             section = self.section(name)
             table = first(section.xpath(".//table")) if section is not None else None
             if table is None:
@@ -270,13 +275,15 @@ class RegisterCheck(PageCheck):
             self.claim(table)
             if name == "to-provinces":
                 self.claim(first(section.xpath("./p")))
-                inside = self.register.tops
-                count = sum(area.kind == "province" for area in inside)
+                inside = {a: rows for a, rows in self.register.tops.items() if a.kind == "province"}
+                count = len(inside)
                 self.expect(
                     "how many provinces",
                     self.words.say("register_provinces", count=count),
                     text(first(section.xpath("./p"))),
                 )
+            elif name == "to-wider":
+                inside = {a: rows for a, rows in self.register.tops.items() if a.kind != "province"}
             else:
                 inside = {
                     a: rows
