@@ -8,7 +8,7 @@ import Testing
     let html = try await TestSite.drawn(#"{{ map("tile", figure="funds") }}"#)
     #expect(
       html.contains("<a href=\"/en/provinces/chiang-mai/\"><title>Chiang Mai: 120 funds</title>"))
-    #expect(html.contains("<title>Trang: register not complete</title>"))
+    #expect(html.contains("<title>Trang: no data</title>"))
     #expect(html.contains("role=\"document\""))
   }
 

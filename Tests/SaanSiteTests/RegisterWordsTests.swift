@@ -9,7 +9,7 @@ import Testing
     theme: commons
     base_url: https://example.org/
     collections:
-      shops: {title: {th: ทะเบียนร้าน, en: Register of shops}, table: shops, group: [province, district]}
+      shops: {title: {th: ทะเบียนร้าน, en: Register of shops}, table: shops, totals: [profit], group: [province, district]}
 
     """
   ]

@@ -175,20 +175,6 @@ extension Completeness {
   }
 }
 
-extension Statistics {
-  /// What somebody has noted of a register, of an area and of those in it; without an area, of all.
-  package func coverageNotes(
-    of register: String, in area: AreaID?
-  ) -> [(area: AreaID, note: Localized<String>)] {
-    coverageStatements.compactMap { statement in
-      guard statement.register == register, let note = statement.note else { return nil }
-      let isInside =
-        area.map { $0 == statement.area || areas.ancestors[statement.area].contains($0) } ?? true
-      return isInside ? (statement.area, note) : nil
-    }
-  }
-}
-
 extension AreaTable {
   /// The areas that hold all others: the country, or what lies in nothing where there is none.
   fileprivate var roots: [AreaID] {

@@ -321,3 +321,17 @@ extension Statistics {
   /// The rows of other tables that name a source.
   package func rows(namingSource source: SourceID) -> [SourceUse.Rows] { usesBySource[source].rows }
 }
+
+extension Statistics {
+  /// What somebody has noted of a register, of an area and of those in it; without an area, of all.
+  package func coverageNotes(
+    of register: String, in area: AreaID?
+  ) -> [(area: AreaID, note: Localized<String>)] {
+    coverageStatements.compactMap { statement in
+      guard statement.register == register, let note = statement.note else { return nil }
+      let isInside =
+        area.map { $0 == statement.area || areas.ancestors[statement.area].contains($0) } ?? true
+      return isInside ? (statement.area, note) : nil
+    }
+  }
+}
