@@ -37,6 +37,31 @@ import Testing
     {"kind": "value", "indicator": "funds", "area": "10", "source": "a", "date": "2022", "value": 300, "status": "A", "rank": "normal"}]
     """
 
+  @Test func aWithdrawnJointValueKeepsItsPlaces() async throws {
+    let found = try await pages(
+      "data/changes",
+      [
+        "content/data/areas.csv":
+          "code,class,name,parent\nTH,country,ไทย,\n10,province,กทม,TH\n13,province,ปทุมธานี,TH\n",
+        "content/data/releases/2024-01-15.json": """
+        [{"kind": "value", "indicator": "funds", "area": "10; 13", "source": "a", "date": "2022", "value": 9, "status": "A", "rank": "normal"}]
+        """,
+      ])
+    #expect(found.en.contains("ปทุมธานี") && found.en.contains("together"), "\(found.en)")
+    #expect(found.th.contains("กทมและปทุมธานี รวมกัน"), "\(found.th)")
+  }
+
+  @Test func aCorrectionSaysOfWhichValueItIs() async throws {
+    let found = try await pages(
+      "data/changes",
+      [
+        "content/data/corrections.csv": Self.corrections
+          + "funds,TH,a,2000,,2100,,error,2024-05-02,นับขาด,Some were missed\n"
+      ])
+    #expect(found.en.contains("in 2022"), "\(found.en)")
+    #expect(found.th.contains("ใน พ.ศ. 2565"), "\(found.th)")
+  }
+
   @Test func aCorrectionSaysHowExactItsNumbersAreAndWhatWasWithdrawn() async throws {
     let found = try await pages(
       "data/changes",
