@@ -110,8 +110,12 @@ extension UnaddedPart.Reason {
         en: "not added: no numerator and denominator", th: "ไม่นำมารวม: ไม่มีตัวตั้งและตัวหาร")
     case .bound:
       Wording(
-        en: "not added: at least, at most and about make no sum",
-        th: "ไม่นำมารวม: ค่าขั้นต่ำ ค่าขั้นสูง และค่าประมาณรวมกันไม่ได้")
+        en: "not added: what it promises makes no sum with the others",
+        th: "ไม่นำมารวม: ขอบเขตของค่านี้รวมกับค่าอื่นไม่ได้")
+    case .few:
+      Wording(
+        en: "not added: a sum without the others would be too small to say anything",
+        th: "ไม่นำมารวม: ยอดที่ขาดค่าอื่นน้อยเกินกว่าจะบอกอะไรได้")
     }
   }
 }

@@ -149,7 +149,12 @@ import Testing
       ).statistics.rollup("homes", "TH")
     }
     #expect(try await rollup("more_than", "exact")?.bound == .moreThan)
-    #expect(try await rollup("more_than", "at_most") == nil)
+    // What is at most so many is left out of what the others surely come to.
+    let least = try #require(try await rollup("more_than", "at_most"))
+    #expect(least.bound == .moreThan && least.value == ExactNumber(5) && least.isAtLeast)
+    #expect((least.reported, least.expected) == (1, 2))
+    let nearly = try await read("homes,32,2015,stated,5,A,a,nearly\n").statistics
+    #expect(nearly.rollup("homes", "TH") == nil)
     #expect(try await rollup("at_most", "about") == nil)
     #expect(try await rollup("", "")?.bound == .exact)
     // Where parts are missing, "at most" says nothing of the whole.

@@ -70,7 +70,7 @@ import Testing
     ("councils,3201,complete,2020\n", "uuuuuucuu"), ("councils,1001,complete,2020\n", "uuuuuuuuc"),
     // The narrowest word counts, and what lacks a part is not whole.
     ("councils,TH,complete,2020\ncouncils,32,partial,2020\n", "ppcpccuuc"),
-    ("councils,TH,complete,2020\ncouncils,3202,unknown,2020\n", "ppcpccuuc"),
+    ("councils,TH,complete,2020\ncouncils,3202,unknown,2020\n", "uucuccuuc"),
     ("councils,32,partial,2020\ncouncils,3201,complete,2020\n", "uuupuucuu"),
     // Said of a whole, partial says nothing of its parts; nor do they make it whole.
     (

@@ -88,6 +88,8 @@ import Testing
     network,3201,2015,stated,2.000,,a,,,,,,,
     bkk,10,ปีงบประมาณ 2557,stated,7,,a,,,,,,,
     share,10,2016,stated,30,,a,,,12,48,,,
+    reach,10,ปีงบประมาณ 2563,stated,7,,c,,,,,,,
+    reach,32,2020-05-01,publication_date,7,,c,,,,,,,
 
     """,
     "parts": "whole,part\ntotal,part.a\ntotal,part.b\n",
@@ -126,8 +128,10 @@ import Testing
     funds,3299,complete,2020
     funds,TH,done,2020
     funds,10,complete,2011-01-01
+    councils,TH,complete,2020-01-01
 
     """,
+    "councils": "id,name,area\nc1,สภาหนึ่ง,3201\nc2,สภาสอง,\n",
     "organisations": "id,name,source\ncodi,พอช.,a\n",
     "proposals": "id,set,title,ask,source\npr-1,ชุด,ข้อเสนอ,ขอ,a\n",
     "asks": "id,proposal,text,source\nk-1,pr-1,หนึ่ง,a\nk-2,pr-1,สอง,a\n",
@@ -240,6 +244,9 @@ import Testing
     "unknown-register register_coverage.csv:4:register",
     "coverage-twice register_coverage.csv:5:area", "unknown-area register_coverage.csv:6:area",
     "unknown-word register_coverage.csv:7:status", "coverage-date register_coverage.csv:8:as_of",
+    "row-without-area councils.csv:3:area",
+    "unfinished-time observations.csv:48:as_of",
+    "other-publication-date observations.csv:49:as_of",
     "row-of-wider-area funds.csv:8:area", "complete-below-published observations.csv:36:value",
   ]
 

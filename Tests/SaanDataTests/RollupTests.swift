@@ -59,7 +59,7 @@ import Testing
     let less = try await load("sum", older + "x,10,2022,stated,1000,,,a\n")
     #expect(less.rollup("x", "TH") == nil)
     let country = try #require(less.area("TH"))
-    #expect(less.unadded(IndicatorID(0), country).map(\.reason) == [.date, .date])
+    #expect(less.unadded(IndicatorID(0), country).map(\.reason) == [.date, .few])
     let more = try await load("sum", older + "x,10,2022,stated,2000000,,,a\n")
     #expect(more.rollup("x", "TH")?.value.int == 2_000_000)
     let alone = try await load("sum", "x,10,2022,stated,0,,,a\n")

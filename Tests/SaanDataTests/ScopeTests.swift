@@ -97,8 +97,8 @@ import Testing
 
   @Test func ofJointValuesThatOverlapTheWiderCounts() async throws {
     let statistics = try await load(
-      "x,,2020,stated,30,,,a,,,13; 14\nx,,2020,stated,12,,,a,,,R-c; 50\n")
-    #expect(statistics.rollup("x", "TH")?.value == ExactNumber(12))
+      "x,,2020,stated,30,,,a,,,13; 14\nx,,2020,stated,42,,,a,,,R-c; 50\n")
+    #expect(statistics.rollup("x", "TH")?.value == ExactNumber(42))
     #expect(reasons(statistics, "TH") == ["13; 14 overlap"])
   }
 
@@ -134,9 +134,13 @@ import Testing
     #expect(statistics.rollup("x", "TH")?.reported == 3)
     #expect(reasons(statistics, "TH") == ["10 overlap"])
     // Where each of its areas has one these say more.
-    let each = try await load(one + "x,14,2020,stated,9,,,a,,,\n")
-    #expect(each.rollup("x", "TH")?.value == ExactNumber(29))
+    let each = try await load(one + "x,14,2020,stated,10,,,a,,,\n")
+    #expect(each.rollup("x", "TH")?.value == ExactNumber(30))
     #expect(reasons(each, "TH") == ["10; 14 overlap"])
+    // Nor is any sum less than a part of it is known to be.
+    let more = try await load(one.replacing(",20,", with: ",90,"))
+    #expect(more.rollup("x", "TH")?.value == ExactNumber(90))
+    #expect(reasons(more, "TH") == ["10; 14 overlap"])
     // One that is a region's own counts before that of a province in it.
     let region = try await load(
       "x,,2020,stated,700,,,a,,,10; 13; 14\nx,10,2020,stated,100,,,a,,,\n")

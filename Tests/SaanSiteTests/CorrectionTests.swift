@@ -103,6 +103,38 @@ import Testing
     #expect(try await told(row) == "")
   }
 
+  /// A former number with another bound than was published is one that nobody has read.
+  @Test func theFormerBoundIsHeldAgainstTheRelease() async throws {
+    let release = Self.release.replacing("\"E\"", with: "\"A\"").split(separator: ",\n")[0] + "]"
+    let files = [
+      "content/data/releases/2024-01-15.json": String(release),
+      "content/data/corrections.csv": Self.corrections
+        + "funds,TH,a,กว่า 2000,,2100,,error,2024-05-02,นับขาด,Some were missed\n",
+    ]
+    let found = try await pages("data/changes", files)
+    #expect(
+      found.told.contains("no release has more than 2,000 for 'funds' of TH"), "\(found.told)")
+    #expect(found.told.contains("what was published: 2,000"))
+    #expect(found.told.contains("warning[unannounced-change]"))
+  }
+
+  /// The number that it names after was there before, beside the one that is gone.
+  @Test func aWithdrawalIsNoCorrectionToAnOlderValue() async throws {
+    let first = String(Self.release.split(separator: ",\n")[0])
+    let release = first.replacing("2000", with: "2200").replacing("\"E\"", with: "\"A\"")
+    let older = release.replacing("2022", with: "2021").replacing("2200", with: "2100")
+      .replacing("[", with: "").replacing("normal\"", with: "normal\", \"bound\": \"more_than\"")
+    let files = [
+      "content/data/releases/2024-01-15.json": release + ",\n" + older + "]",
+      "content/data/observations.csv":
+        "indicator,area,as_of,as_of_basis,value,source,bound\nfunds,TH,2021,stated,2100,a,more_than\n",
+      "content/data/corrections.csv": Self.corrections
+        + "funds,TH,a,2200,,2100,more_than,revision,2024-05-02,ใหม่,New\n",
+    ]
+    let found = try await pages("data/changes", files)
+    #expect(found.told.contains("2,200 of 'funds' in TH did not become 2,100"), "\(found.told)")
+  }
+
   @Test func aCorrectionIsShownBeforeTheFirstRelease() async throws {
     let found = try await pages(
       "data/changes",

@@ -178,8 +178,8 @@ import Testing
   // MARK: Ends that lead apart
 
   @Test(arguments: [
-    ("en", "more than 2,000 gardens", "not added: the sources give only a least"),
-    ("th", "กว่า 2,000 แห่ง", "ไม่นำมารวม เพราะแหล่งข้อมูลบอกเพียงขั้นต่ำ"),
+    ("en", "more than 2,000 gardens", "not added: what its source promises"),
+    ("th", "กว่า 2,000 แห่ง", "ไม่นำมารวม เพราะแหล่งข้อมูลบอกเพียงขอบเขต"),
   ])
   func oppositeEndsAreListedAndNotAdded(
     _ language: String, _ value: String, _ reason: String

@@ -87,6 +87,49 @@ import Testing
     #expect(gone.report.contains("described  trees  TH  status: complete → –"), "\(gone.report)")
   }
 
+  /// Numbers that were exact are "at least" again, or come about in another way.
+  @Test func whatNumbersRestOnIsToldToReaders() async throws {
+    let partial = try await changed([("register_coverage", "complete", "partial")])
+    #expect(partial.told.contains("warning[unannounced-change]: 'trees' (TH)"), "\(partial.told)")
+    #expect(
+      partial.en.contains("Completeness of trees: from complete to records are missing"),
+      "\(partial.en)")
+    #expect(partial.th.contains("ความครบถ้วนของtrees: เดิม ครบถ้วน เปลี่ยนเป็น ยังไม่ครบ"))
+    let gone = try await changed([
+      ("register_coverage", "trees,TH,complete,2024-01-01\n", "")
+    ])
+    #expect(gone.en.contains("from complete to not known"), "\(gone.en)")
+    #expect(gone.told.contains("put the old status back"))
+    let scope = try await changed(
+      [], ["content/data/indicators.csv": Self.indicators("none,province")])
+    #expect(scope.en.contains("Where Funds applies</a>: from everywhere to province"))
+    #expect(scope.th.contains("พื้นที่ที่ใช้กองทุน</a>: เดิม ทุกพื้นที่ เปลี่ยนเป็น province"))
+    #expect(scope.told.contains("was published with the scope –"), "\(scope.told)")
+  }
+
+  private static func indicators(_ rule: String) -> String {
+    "id,name,name@en,description,unit,unit@en,aggregation,scope,dataset,aggregate\n"
+      + "funds,กองทุน,Funds,ทั้งหมด,กองทุน,funds,\(rule),,\n"
+  }
+
+  /// What the rows of a complete register came to was exact, and is another number now.
+  @Test func anotherSumOfACompleteRegisterIsTold() async throws {
+    let tree = "trees,ต้นไม้,Trees,ทั้งหมด,ต้น,trees,none,,trees,count\n"
+    var before = Specimen.commons(Self.files)
+    before.add("content/data/indicators.csv", Array((Self.indicators(",") + tree).utf8))
+    let release = try await AsPublishedTests.release(of: before, Specimen.options)
+    let found = try await changed(
+      [],
+      [
+        "content/data/releases/2024-07-01.json": String(decoding: release, as: UTF8.self),
+        "content/data/indicators.csv": Self.indicators(",") + tree,
+        "content/data/trees.csv": "id,name,area\nt-1,ตะเคียน,TH\nt-2,ยาง,TH\n",
+      ])
+    #expect(found.en.contains("Trees</a>: from 1 tree to 2 trees"), "\(found.en)")
+    #expect(found.th.contains("เดิม 1 ต้น เปลี่ยนเป็น 2 ต้น"), "\(found.th)")
+    #expect(found.told.contains("'trees' of TH was published as 1 and is now 2"), "\(found.told)")
+  }
+
   @Test func aValueThatHoldsNoMoreIsToldAsWithdrawn() async throws {
     let found = try await changed([("observations", "1000,a,,", "1000,a,deprecated,ผิดเล่ม")])
     for (page, title) in [(found.th, "ค่าที่ถอนออก"), (found.en, "Withdrawn")] {

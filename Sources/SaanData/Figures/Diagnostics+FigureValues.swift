@@ -83,16 +83,16 @@ extension Diagnostic {
   }
 
   static func impossiblePair(
-    _ part: (name: String, value: ExactNumber), _ whole: (name: String, value: ExactNumber),
+    _ part: (name: String, value: BoundedNumber), _ whole: (name: String, value: BoundedNumber),
     firstRow: Int?, at place: Place
   ) -> Diagnostic {
-    let (few, many) = (part.value.text(), whole.value.text())
+    let (few, many) = (part.value, whole.value)
     let (en, th) = (firstRow.map { " in row \($0)" } ?? "", firstRow.map { " ในแถว \($0)" } ?? "")
     return Diagnostic(
       .error, "impossible-pair",
       Wording(
-        en: "'\(part.name)' \(few) is more than '\(whole.name)' \(many)\(en)",
-        th: "'\(part.name)' \(few) มากกว่า '\(whole.name)' \(many)\(th)"), at: place,
+        en: "'\(part.name)' \(few.english) is more than '\(whole.name)' \(many.english)\(en)",
+        th: "'\(part.name)'\(few.thai) มากกว่า '\(whole.name)'\(many.thai)\(th)"), at: place,
       hint: Wording(
         en: "check both numbers, or whether the columns are swapped",
         th: "ตรวจตัวเลขทั้งสอง หรือคอลัมน์ที่อาจสลับกัน"))
@@ -174,9 +174,16 @@ extension Diagnostic {
     _ found: Disagreement, indicator: String, area: String, sources: [String], isShown: Bool,
     at place: Place
   ) -> Diagnostic {
-    let others = zip(found.others, sources.dropFirst()).map { "\($0.value?.text() ?? "–") (\($1))" }
-      .joined(separator: ", ")
-    let first = found.shown.value?.text() ?? "–"
+    let others = zip(found.others, sources.dropFirst()).map { value, source in
+      (
+        en: "\(value.bounded?.english ?? "–") (\(source))",
+        th: "\(value.bounded?.thai ?? " –") (\(source))"
+      )
+    }
+    let given = Wording(
+      en: others.map(\.en).joined(separator: ", "), th: others.map(\.th).joined(separator: ","))
+    let first = Wording(
+      en: found.shown.bounded?.english ?? "–", th: found.shown.bounded?.thai ?? " –")
     let isOfOne = Set(sources).count == 1
     let (en, th) =
       isOfOne
@@ -191,13 +198,13 @@ extension Diagnostic {
       .warning, "unreconciled",
       isShown
         ? Wording(
-          en: "'\(indicator)' for \(area) is shown as \(first), but \(en) \(others)",
-          th: "'\(indicator)' ของ \(area) แสดง \(first) แต่\(th) \(others)")
+          en: "'\(indicator)' for \(area) is shown as \(first.en), but \(en) \(given.en)",
+          th: "'\(indicator)' ของ \(area) แสดง\(first.th) แต่\(th)\(given.th)")
         : Wording(
-          en: "'\(indicator)' for \(area)\(year?.en ?? "") is \(first) (\(sources[0])), but "
-            + "\(en) \(others)",
-          th: "'\(indicator)' ของ \(area)\(year?.th ?? "") เป็น \(first) (\(sources[0])) "
-            + "แต่\(th) \(others)"), at: place,
+          en: "'\(indicator)' for \(area)\(year?.en ?? "") is \(first.en) (\(sources[0])), "
+            + "but \(en) \(given.en)",
+          th: "'\(indicator)' ของ \(area)\(year?.th ?? "") เป็น\(first.th) (\(sources[0])) "
+            + "แต่\(th)\(given.th)"), at: place,
       hint: Wording(
         en: "add a row to 'reconciliations' with the cause, or 'unexplained'",
         th: "เพิ่มแถวในตาราง reconciliations พร้อมสาเหตุ หรือ unexplained"))

@@ -162,6 +162,46 @@ extension Diagnostic {
         en: "check both dates and the source", th: "ตรวจวันที่ทั้งสองและแหล่งข้อมูล"))
   }
 
+  /// A value of the day that its source was published, which the source's own row says is another.
+  static func otherPublicationDate(
+    _ asOf: CalendarDate, published: CalendarDate, source: String, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, "other-publication-date",
+      Wording(
+        en: "the value is said to be of the day of publication, \(asOf.iso), but '\(source)' was "
+          + "published on \(published.iso)",
+        th: "ค่านี้ระบุว่าใช้วันเผยแพร่ คือ \(asOf.text(in: .thai)) แต่ '\(source)' "
+          + "เผยแพร่ \(published.text(in: .thai))"), at: place,
+      hint: Wording(
+        en: "correct 'as_of' or 'date_published'; of another edition, add it to 'sources'",
+        th: "แก้ as_of หรือ date_published ให้ตรงกัน ถ้าเป็นฉบับอื่น ให้เพิ่มฉบับนั้นในตาราง sources"))
+  }
+
+  /// A value that was counted over a time which was not over.
+  ///
+  /// - Parameters:
+  ///   - known: the day on which it was known.
+  ///   - isPublished: whether that is the day of its source, else it is today.
+  static func unfinishedTime(
+    _ asOf: CalendarDate, known: CalendarDate, isPublished: Bool, at place: Place
+  ) -> Diagnostic {
+    let (first, last) = (asOf.firstDay, asOf.lastDay)
+    return Diagnostic(
+      .warning, "unfinished-time",
+      Wording(
+        en: "the value is of a time that ends on \(last.iso), and "
+          + (isPublished ? "its source was published on \(known.iso)" : "today is \(known.iso)"),
+        th: "ค่านี้เป็นของช่วงที่สิ้นสุด \(last.text(in: .thai)) แต่"
+          + (isPublished
+            ? "แหล่งข้อมูลเผยแพร่ \(known.text(in: .thai))" : "วันนี้คือ \(known.text(in: .thai))")),
+      at: place,
+      hint: Wording(
+        en: "write the time that was counted, such as \(first.iso)/\(known.iso); of a budget or a "
+          + "plan write P in 'status'",
+        th: "เขียนช่วงที่นับได้จริง เช่น \(first.iso)/\(known.iso) ถ้าเป็นงบประมาณหรือแผน ให้ใส่ P ใน status"))
+  }
+
   static func futureAsOf(_ asOf: CalendarDate, today: CalendarDate, at place: Place) -> Diagnostic {
     Diagnostic(
       .error, "future-as-of",

@@ -136,10 +136,13 @@ extension Observation {
   /// Whether it says that its source gives a day, yet none could be read, which is told by itself.
   fileprivate var lostItsDay: Bool { date == nil && asOfBasis != .unknown }
 
-  /// Whether the values differ by more than rounding to the coarser one's last digit explains.
+  /// Whether the values differ by more than rounding to the coarser one's last digit explains, or
+  /// promise of one number what can't both be true: "100" and "more than 100".
   func differs(from other: Observation) -> Bool {
     guard let value, let theirs = other.value else { return false }
-    if value == theirs { return false }
+    if value == theirs {
+      return BoundedNumber(value, bound).contradicts(BoundedNumber(theirs, other.bound))
+    }
     let scale = min(value.trimmed.scale, theirs.trimmed.scale)
     return value.rounded(toScale: scale) != theirs.rounded(toScale: scale)
   }

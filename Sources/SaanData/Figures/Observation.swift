@@ -102,6 +102,25 @@ extension Observation {
   /// The value with what it promises.
   package var bounded: BoundedNumber? { value.map { BoundedNumber($0, bound) } }
 
+  /// The least that it can be; `nil` where "about" or "nearly" leaves that open.
+  var least: ExactNumber? {
+    switch bound {
+    case .exact, .moreThan, .atLeast: value
+    case .atMost: value.map { $0.isNegative ? $0 : .zero }
+    case .about, .nearly: nil
+    }
+  }
+
+  /// Whether it is surely less than a number.
+  func isBelow(_ number: ExactNumber) -> Bool {
+    guard let value else { return false }
+    switch bound {
+    case .exact, .atMost: return value < number
+    case .nearly: return value <= number
+    case .about, .moreThan, .atLeast: return false
+    }
+  }
+
   /// When it is of: the as-of date, else the period that it covers.
   package var date: CalendarDate? { asOf ?? period.map { CalendarDate($0) } }
   /// How that date is known.
@@ -111,12 +130,13 @@ extension Observation {
     date.map { FigureTime($0, dateBasis) }
   }
 
-  /// Whether the value is of an earlier date; values without a date come before all others.
+  /// Whether the value is of an earlier date, which is one that ends earlier; values without a date
+  /// come before all others.
   func isOlder(than other: Observation) -> Bool {
     switch (date, other.date) {
     case (nil, nil), (_?, nil): false
     case (nil, _?): true
-    case (let mine?, let theirs?): mine < theirs
+    case (let mine?, let theirs?): (mine.lastDay, mine) < (theirs.lastDay, theirs)
     }
   }
 }

@@ -7,6 +7,10 @@ struct RegisterAreas: Sendable {
   /// The first row of each area that rows name as such: none of the areas inside it is known to
   /// lack that row.
   private(set) var rowsByArea: [AreaID: Int] = [:]
+  /// The first row that names no area at all; it may be of any.
+  private(set) var firstWithoutArea: Int?
+  /// By row, the area that it counts in: one that names none counts in the country.
+  private(set) var counted: [Int32]
   /// The municipalities that rows name and no table does, with the first row of each and how many
   /// it has.
   private(set) var municipalities: [(text: String, first: Int, count: Int)] = []
@@ -14,6 +18,7 @@ struct RegisterAreas: Sendable {
   init(_ table: Table, _ graph: AreaTable) {
     guard let column = table.column("area") else {
       areas = Array(repeating: -1, count: table.count)
+      counted = areas
       return
     }
     let province = table.fields.indices.first { table.namesProvinces($0) }
@@ -32,6 +37,14 @@ struct RegisterAreas: Sendable {
     }
     municipalities = unlisted.map { ($0.key, $0.value.first, $0.value.count) }
       .sorted { $0.first < $1.first }
+    counted = areas
+    // What names an area that is not known is told of apart.
+    if let country = graph.country {
+      for row in table.rows where areas[row.index] < 0 && row.string(column) == nil {
+        counted[row.index] = country.stored
+        firstWithoutArea = firstWithoutArea ?? row.index
+      }
+    }
     for row in table.rows {
       guard let area = AreaID(stored: areas[row.index]), rowsByArea[area] == nil else { continue }
       // A longer code is of an area inside it that the areas table does not go down to.
@@ -47,6 +60,12 @@ struct RegisterAreas: Sendable {
 private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
 extension RegisterAreas {
+  /// The areas that rows name as such, with the country where rows name none.
+  func booked(in graph: AreaTable) -> Set<AreaID> {
+    let country = firstWithoutArea == nil ? nil : graph.country
+    return Set(rowsByArea.keys).union(country.map { [$0] } ?? [])
+  }
+
   /// The tables whose rows are of the very area that they name, and of none around it.
   static let exactTables: Set<String> = ["observations", KnownTable.coverage]
 }

@@ -86,8 +86,9 @@ package struct RegisterCoverage: Sendable {
 private struct CoverageSurvey {
   let graph: AreaTable
   let said: [AreaID: CoverageStatement]
-  /// The areas around those that are said to lack something.
-  let lacking: Set<AreaID>
+  /// What is said of areas inside each that lack something, or of which nobody knows whether they
+  /// do.
+  let lacking: [AreaID: [CoverageStatement]]
   /// The areas that rows name.
   let booked: Set<AreaID>
   private var known: ByID<Area, Completeness?>
@@ -96,8 +97,11 @@ private struct CoverageSurvey {
     self.graph = graph
     self.booked = booked
     said = Dictionary(statements.map { ($0.area, $0) }, uniquingKeysWith: { first, _ in first })
-    lacking = Set(
-      said.values.filter { $0.status != .complete }.flatMap { graph.ancestors[$0.area] })
+    var lacking: [AreaID: [CoverageStatement]] = [:]
+    for statement in statements where statement.status != .complete {
+      for area in graph.ancestors[statement.area] { lacking[area, default: []].append(statement) }
+    }
+    self.lacking = lacking
     known = ByID(repeating: nil, for: graph.all)
   }
 
@@ -114,24 +118,15 @@ private struct CoverageSurvey {
     let nearest = nearest(to: area)
     let isComplete = nearest?.status == .complete
     if let nearest, isComplete, mayHoldMore(area, than: nearest) { return .unknown }
-    if let nearest, isComplete, !lacking.contains(area) { return Completeness(nearest, .complete) }
+    if let nearest, isComplete, lacking[area] == nil { return Completeness(nearest, .complete) }
     let own = said[area]
     if own?.status != .partial {
       for division in graph.divisions[area] where graph.areAll(division, of: area) {
         if let all = completeness(ofAll: division) { return all }
       }
     }
-    // Complete but for a part: that part is missing here as well, as of the day that was said of
-    // it, or nobody knows of it.
-    if isComplete {
-      let parts = said.values.filter {
-        $0.status != .complete && graph.ancestors[$0.area].contains(area)
-      }
-      let days = parts.compactMap(\.asOf)
-      return Completeness(
-        parts.contains { $0.status == .partial } ? .partial : .unknown, oldest: days.min(),
-        newest: days.max())
-    }
+    // Complete but for a part: what that part lacks is missing here as well.
+    if isComplete { return Completeness(butFor: lacking[area] ?? []) }
     // What is missing around an area need not be missing in it.
     return own.map { Completeness($0, $0.status) } ?? .unknown
   }
@@ -170,12 +165,28 @@ private struct CoverageSurvey {
 }
 
 extension Completeness {
+  /// What is known of an area that is complete but for parts, as of their days; the note is that of
+  /// a part where one alone lacks something.
+  fileprivate init(butFor parts: [CoverageStatement]) {
+    let missing = parts.filter { $0.status == .partial }
+    let days = missing.compactMap(\.asOf)
+    self.init(
+      missing.isEmpty ? .unknown : .partial, oldest: days.min(), newest: days.max(),
+      note: missing.count == 1 ? missing[0].note : nil)
+  }
+
   fileprivate init(_ statement: CoverageStatement, _ status: RegisterStatus) {
     self.init(status, oldest: statement.asOf, newest: statement.asOf, note: statement.note)
   }
 }
 
 extension AreaTable {
+  /// The one country that holds all other areas.
+  var country: AreaID? {
+    let countries = all.ids.filter { all[$0].areaClass == .country }
+    return countries.count == 1 ? countries[0] : nil
+  }
+
   /// The areas that hold all others: the country, or what lies in nothing where there is none.
   fileprivate var roots: [AreaID] {
     let countries = all.ids.filter { all[$0].areaClass == .country }

@@ -80,6 +80,16 @@ package struct Rollup: Sendable {
   }
   /// What the result promises, seen how much went into it.
   package var told: Bound { bound.told(of: extent) }
+  /// What the result promises as files say it: nothing of those among which it is exact, for what
+  /// is missing may make it larger or smaller.
+  package var toldToMachines: Bound? {
+    [.amongRecorded, .reported].contains(extent) && bound == .exact ? nil : told
+  }
+  /// When the result is of, as files say it: the first and the last day with a slash between.
+  package var writtenTime: String? {
+    guard hasWindow, let oldest, let newest else { return newest?.iso }
+    return "\(oldest.firstDay.iso)/\(newest.lastDay.iso)"
+  }
   /// Whether the result is a sum of some areas or rows only, so that it must be read "at least".
   package var isAtLeast: Bool { !isWhole && addsUp }
   /// Whether it is of a register that may have more rows than are recorded.
@@ -110,8 +120,10 @@ package struct UnaddedPart: Sendable, Hashable {
     case overlap
     /// It is a rate without the two numbers that it is made of.
     case weight
-    /// One source names but a least and another a most, or an estimate: no sum of them is true.
+    /// What it promises, such as "at most", makes no true sum with the others.
     case bound
+    /// A sum of those that are known would be too small to say anything of the whole.
+    case few
   }
 
   /// The value's position among the observations.

@@ -201,6 +201,13 @@ package final class Statistics: Sendable {
     observation.unit ?? indicators[observation.indicator].unit
   }
 
+  /// Whether the date of a value is but the day that its source was published, as the source's own
+  /// row says it too.
+  package func isOfPublication(_ observation: Observation) -> Bool {
+    observation.dateBasis == .published
+      && observation.date == sources[observation.source].datePublished
+  }
+
   /// Where a value stands in its table.
   package func place(of observation: Observation, column: String = "value") -> Place {
     place("observations", observation.row, column)
@@ -245,7 +252,7 @@ struct StatisticsIndex: Sendable {
         ($0.name, RegisterAreas($0, records.areas))
       }, uniquingKeysWith: { first, _ in first })
     coverageStatements = records.areas.coverageStatements(in: package)
-    let rows = registerAreas.mapValues { Set($0.rowsByArea.keys) }
+    let rows = registerAreas.mapValues { $0.booked(in: records.areas) }
     coverages = Dictionary(
       uniqueKeysWithValues: Dictionary(grouping: coverageStatements, by: \.register).map {
         ($0, RegisterCoverage($1, rowsIn: rows[$0] ?? [], records.areas))

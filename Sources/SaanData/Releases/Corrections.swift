@@ -15,9 +15,7 @@ package func unannouncedChanges(
   let announced = Dictionary(grouping: corrections) { [$0.indicator, $0.area] }
   let table = statistics.package["corrections"]?.path ?? "content/data/corrections.csv"
   let history = dataHistory(releases, now: now)
-  let words = history.filter { $0.date == nil }.flatMap(\.words).filter { change in
-    change.texts.contains { $0.before != nil }
-  }
+  let words = history.filter { $0.date == nil }.flatMap(\.words).filter(\.isTold)
   let numbers = history.reversed().flatMap { step in
     step.lostNumbers.compactMap { before, after -> Diagnostic? in
       let areas = Set([before.area, after?.area ?? before.area])
@@ -32,7 +30,7 @@ package func unannouncedChanges(
     + words.map { change -> Diagnostic in
       let place =
         change.row.map { statistics.place(change.table, $0, change.column) }
-        ?? .file(path: change.table)
+        ?? .file(path: statistics.package[change.table]?.path ?? change.table)
       return .otherWords(change, at: place)
     }
 }
@@ -77,7 +75,7 @@ extension [ReleasedRecord] {
     var told: Set<ExactNumber> = [first]
     for correction in self where correction.source == nil || correction.source == before.source {
       guard let previous = correction.previousValue, told.contains(previous),
-        let value = correction.value
+        previous != first || correction.corrects(before.bound), let value = correction.value
       else { continue }
       told.insert(value)
     }
@@ -86,13 +84,18 @@ extension [ReleasedRecord] {
 }
 
 extension ReleasedRecord {
+  /// Whether the correction is of a number that promised so much; most do not say it again.
+  fileprivate func corrects(_ bound: Bound) -> Bool {
+    previousBound == .exact || previousBound == bound
+  }
+
   /// Whether the correction tells that one value became another, or was withdrawn.
   ///
   /// A withdrawn row may have been corrected by any other.
   fileprivate func announces(_ before: ReleasedRecord, _ after: ReleasedRecord?) -> Bool {
-    guard previousValue == before.value, source == nil || source == before.source else {
-      return false
-    }
+    guard previousValue == before.value, source == nil || source == before.source,
+      before.value == after?.value || corrects(before.bound)
+    else { return false }
     guard let after else { return true }
     guard value == after.value else { return false }
     return before.value != after.value
@@ -160,53 +163,5 @@ package func correctionsOfOtherSources(
     return .correctionOfOtherSource(
       name, of: id, in: area, known: known.sorted(),
       at: statistics.place("corrections", correction.row, "source"))
-  }
-}
-
-/// The corrections that do not say which value they correct, or name one that nobody has published.
-package func correctionsOfNothing(
-  _ releases: [DataRelease], in statistics: Statistics
-) -> [Diagnostic] {
-  let published = releases.flatMap(\.records).valuesByCell
-  return statistics.corrections.compactMap { correction in
-    let id = statistics.indicators[correction.indicator].id
-    let area = statistics.areas.all[correction.area].code
-    let place = statistics.place("corrections", correction.row, "previous_value")
-    guard let previous = correction.previousValue else {
-      return .correctionOfNothing(nil, of: id, in: area, known: [], at: place)
-    }
-    if let day = releases.dayOfFirst(previous, of: id, in: area),
-      let announced = correction.announced, announced.lastDay < day
-    {
-      return .correctionBeforeRelease(
-        previous, released: day, of: id, in: area,
-        at: statistics.place("corrections", correction.row, "announced"))
-    }
-    let released = (published[[id, area]] ?? []).compactMap(\.value)
-    let others =
-      statistics.values(correction.indicator, correction.area).compactMap(\.value)
-      + statistics.corrections.filter {
-        $0.row != correction.row && $0.indicator == correction.indicator
-          && $0.area == correction.area
-      }.compactMap(\.value)
-    // What was published before the first release nobody has written down.
-    guard !released.isEmpty, !(released + others).contains(previous) else { return nil }
-    return .correctionOfNothing(
-      previous, of: id, in: area, known: Array(Set(released)).sorted(), at: place)
-  }
-}
-
-extension [DataRelease] {
-  /// The day of the first release with a number; `nil` where the very first has it, before which
-  /// nobody has written down what was published.
-  fileprivate func dayOfFirst(
-    _ number: ExactNumber, of indicator: String, in area: String
-  ) -> CalendarDate? {
-    let index = firstIndex { release in
-      release.records.contains {
-        $0.kind == .value && $0.value == number && $0.indicator == indicator && $0.area == area
-      }
-    }
-    return index.flatMap { $0 == startIndex ? nil : self[$0].date }
   }
 }

@@ -45,10 +45,11 @@ package struct DataChanges: Sendable {
   package init(from old: DataRelease, to new: DataRelease) {
     date = new.date
     // Two values of one source and date are told apart by their order.
-    var waiting = Dictionary(grouping: old.records, by: \.key)
+    let published = old.records + old.registerSums
+    var waiting = Dictionary(grouping: published, by: \.key)
     var added: [ReleasedRecord] = []
     var changed: [(before: ReleasedRecord, after: ReleasedRecord)] = []
-    for record in new.records {
+    for record in new.records + new.registerSums {
       let same = waiting[record.key] ?? []
       // Those that are the same to the last digit are paired first.
       guard let index = same.firstIndex(where: { !$0.differs(from: record) }) ?? same.indices.first
@@ -60,7 +61,7 @@ package struct DataChanges: Sendable {
       waiting[record.key]?.remove(at: index)
     }
     var removed: [ReleasedRecord] = []
-    for record in old.records {
+    for record in published {
       guard let index = waiting[record.key]?.firstIndex(of: record) else { continue }
       waiting[record.key]?.remove(at: index)
       removed.append(record)
@@ -72,8 +73,9 @@ package struct DataChanges: Sendable {
       }
       changed.append((removed.remove(at: index), added.remove(at: other)))
     }
-    self.removed = removed
-    self.added = added.filter { $0.kind == .value }
+    // Whether a register is complete, and since which day, is told in words.
+    self.removed = removed.filter { !$0.isOfRegister }
+    self.added = added.filter { $0.kind == .value && !$0.isOfRegister }
     corrections = added.filter { $0.kind == .correction }
     // A correction that was announced stays as it is, or is missed; see `vanishedCorrections`.
     self.changed = changed.filter { $0.after.kind == .value }

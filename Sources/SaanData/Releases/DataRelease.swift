@@ -10,6 +10,8 @@ package struct DataRelease: Sendable {
   package let records: [ReleasedRecord]
   /// What each register had in each area; `nil` where that is not told.
   package let registers: [ReleasedRegister]?
+  /// What registers came to that were complete, by indicator and area; `nil` where that is not told.
+  let registerSums: [ReleasedRecord]
   /// What the tables said in words; `nil` where that is not told.
   let words: [ReleasedWords]?
   /// The rows that its file holds.
@@ -34,6 +36,7 @@ package struct DataRelease: Sendable {
   ) {
     date = nil
     words = tellsWords ? ReleasedWords.all(in: statistics) : nil
+    registerSums = tellsWords ? statistics.completeRegisterSums : []
     records = ["observations", "corrections"].flatMap { name in
       statistics.package.rows(name).compactMap { row in
         ReleasedRecord(
@@ -79,6 +82,7 @@ package struct DataRelease: Sendable {
     records = rows.compactMap { ReleasedRecord($0) }
     registers = file.isWhole ? rows.compactMap { ReleasedRegister($0) } : nil
     words = file.isWhole ? rows.compactMap { ReleasedWords($0) } : nil
+    registerSums = file.isWhole ? ReleasedRecord.completeSums(of: rows) : []
   }
 
   /// Every value and correction as an array of records, each with the same members.

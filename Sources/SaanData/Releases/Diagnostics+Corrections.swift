@@ -39,7 +39,8 @@ extension Diagnostic {
   /// A value or an indicator whose unit or name says something else than readers have seen.
   static func otherWords(_ change: WordChange, at place: Place) -> Diagnostic {
     let what = "'\(change.id)'" + (change.area.map { " (\($0))" } ?? "")
-    let texts = change.texts.filter { $0.before != nil }
+    let isRule = change.isOfRule || change.isOfCoverage
+    let texts = change.texts.filter { isRule || $0.before != nil }
     func said(_ text: String?) -> String { text.map { "“\($0)”" } ?? "–" }
     let (before, after) = (
       texts.map { said($0.before) }.joined(separator: ", "),
@@ -49,23 +50,26 @@ extension Diagnostic {
     return Diagnostic(
       .warning, "unannounced-change",
       Wording(
-        en: "\(what) was published with the \(column) \(before) and now has \(after): the same "
-          + "numbers say something else",
+        en: "\(what) was published with the \(column) \(before) and now has \(after): "
+          + (isRule
+            ? "other numbers come of the same values" : "the same numbers say something else"),
         th: "\(what) เคยเผยแพร่โดยมี \(column) เป็น \(before) บัดนี้เป็น \(after) "
-          + "ตัวเลขเดิมจึงมีความหมายเปลี่ยนไป"), at: place,
-      hint: Wording(
-        en: "if something else is counted, give it an indicator of its own and put the old "
-          + "\(column) back; if the words alone were wrong, publish them by 'saan data release', "
-          + "which tells readers on the page of changes",
-        th: "ถ้านับสิ่งอื่นแล้ว ให้ตั้งตัวชี้วัดใหม่และใส่ \(column) เดิมกลับ ถ้าเพียงใช้คำผิด "
-          + "ให้ออกรุ่นด้วย 'saan data release' ซึ่งจะบอกผู้อ่านในหน้าการเปลี่ยนแปลง"))
+          + (isRule ? "ค่าเดิมจึงให้ตัวเลขอื่น" : "ตัวเลขเดิมจึงมีความหมายเปลี่ยนไป")), at: place,
+      hint: isRule
+        ? .restored(column)
+        : Wording(
+          en: "if something else is counted, give it an indicator of its own and put the old "
+            + "\(column) back; if the words alone were wrong, publish them by 'saan data release', "
+            + "which tells readers on the page of changes",
+          th: "ถ้านับสิ่งอื่นแล้ว ให้ตั้งตัวชี้วัดใหม่และใส่ \(column) เดิมกลับ ถ้าเพียงใช้คำผิด "
+            + "ให้ออกรุ่นด้วย 'saan data release' ซึ่งจะบอกผู้อ่านในหน้าการเปลี่ยนแปลง"))
   }
 
   /// A correction that does not say what it corrects, or says a number that was never published.
   ///
   /// - Parameter known: the numbers that releases have.
   static func correctionOfNothing(
-    _ value: ExactNumber?, of indicator: String, in area: String, known: [ExactNumber],
+    _ value: BoundedNumber?, of indicator: String, in area: String, known: [BoundedNumber],
     at place: Place
   ) -> Diagnostic {
     guard let value else {
@@ -78,17 +82,18 @@ extension Diagnostic {
           en: "write in 'previous_value' the number that readers have seen",
           th: "เขียนตัวเลขที่ผู้อ่านเคยเห็นในช่อง 'previous_value'"))
     }
-    let numbers = known.map { $0.text(.grouped) }
     return Diagnostic(
       .warning, "correction-of-nothing",
       Wording(
-        en: "no release has \(value.text(.grouped)) for '\(indicator)' of \(area), which this "
+        en: "no release has \(value.english) for '\(indicator)' of \(area), which this "
           + "correction corrects",
-        th: "ไม่มีรุ่นใดที่ '\(indicator)' ของ \(area) เป็น \(value.text(.grouped)) "
+        th: "ไม่มีรุ่นใดที่ '\(indicator)' ของ \(area) เป็น\(value.thai) "
           + "ซึ่งแถวนี้ว่าแก้ไข"), at: place,
       hint: Wording(
-        en: "write in 'previous_value' what was published: \(numbers.joined(separator: " or "))",
-        th: "เขียนค่าที่เคยเผยแพร่ในช่อง 'previous_value': \(numbers.joined(separator: " หรือ "))"))
+        en: "write in 'previous_value' what was published: "
+          + known.map(\.english).joined(separator: " or "),
+        th: "เขียนค่าที่เคยเผยแพร่ในช่อง 'previous_value':"
+          + known.map(\.thai).joined(separator: " หรือ")))
   }
 
   /// A correction that was announced before its number was published for the first time.
@@ -107,6 +112,24 @@ extension Diagnostic {
       hint: Wording(
         en: "write in 'announced' the day on which readers can first read of the correction",
         th: "เขียนวันที่ผู้อ่านเริ่มเห็นการแก้ไขในช่อง 'announced'"))
+  }
+
+  /// A correction to a number that was published beside the former one.
+  static func correctionByOther(
+    _ previous: ExactNumber, _ value: ExactNumber, of indicator: String, in area: String,
+    at place: Place
+  ) -> Diagnostic {
+    let (before, after) = (previous.text(.grouped), value.text(.grouped))
+    return Diagnostic(
+      .warning, "correction-of-nothing",
+      Wording(
+        en: "\(before) of '\(indicator)' in \(area) did not become \(after): both were published "
+          + "beside each other, and \(before) has been withdrawn",
+        th: "\(before) ของ '\(indicator)' ใน \(area) ไม่ได้เปลี่ยนเป็น \(after) "
+          + "เพราะเคยเผยแพร่ทั้งสองค่าอยู่ด้วยกัน แล้ว \(before) ถูกถอนออก"), at: place,
+      hint: Wording(
+        en: "leave 'value' empty, which says that \(before) was withdrawn, or put its row back",
+        th: "เว้นช่อง 'value' ว่าง ซึ่งหมายถึงถอน \(before) ออก หรือใส่แถวของค่านั้นกลับ"))
   }
 
   /// A correction of a source that never had a value for the indicator there.
@@ -189,6 +212,17 @@ extension Diagnostic {
       hint: Wording(
         en: "write the new number in 'value', or remove the value's row from 'observations'",
         th: "เขียนตัวเลขใหม่ในช่อง 'value' หรือลบแถวของค่านั้นออกจากตาราง 'observations'"))
+  }
+}
+
+extension Wording {
+  /// What to do where numbers come about in another way than they were published.
+  fileprivate static func restored(_ column: String) -> Wording {
+    Wording(
+      en: "put the old \(column) back; if the new one is right, publish it by 'saan data release', "
+        + "which tells readers on the page of changes",
+      th: "ใส่ \(column) เดิมกลับ ถ้าค่าใหม่ถูกต้องแล้ว ให้ออกรุ่นด้วย 'saan data release' "
+        + "ซึ่งจะบอกผู้อ่านในหน้าการเปลี่ยนแปลง")
   }
 }
 

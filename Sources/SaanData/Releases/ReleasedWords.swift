@@ -22,8 +22,13 @@ struct ReleasedWords: Sendable {
   /// The columns that are compared, by their tables.
   static let columns = [
     "observations": ["unit", "name", "note", "as_of_basis"],
-    "indicators": ["unit", "unit_multiplier", "name"],
+    "indicators": ["unit", "unit_multiplier", "name"] + rules,
     KnownTable.coverage: ["status", "as_of", "note"],
+  ]
+
+  /// The columns of indicators that say how their numbers come about.
+  static let rules = [
+    "aggregation", "scope", "dataset", "aggregate", "field", "filter", "numerator", "denominator",
   ]
 
   /// Reads a row; `nil` where its words are not compared.
@@ -80,7 +85,24 @@ package struct WordChange: Sendable {
   let row: Int?
 
   /// Whether it changes what a number means: what is counted, or in what.
-  package var changesMeaning: Bool { ["unit", "unit_multiplier", "name"].contains(column) }
+  package var changesMeaning: Bool {
+    ["unit", "unit_multiplier", "name"].contains(column) || isOfRule || isOfCoverage
+  }
+
+  /// Whether it changes how numbers come about: what is added up, and where.
+  package var isOfRule: Bool { table == "indicators" && ReleasedWords.rules.contains(column) }
+
+  /// Whether it changes how complete a register is said to be.
+  package var isOfCoverage: Bool { table == KnownTable.coverage && column == "status" }
+
+  /// Whether readers have seen numbers that mean something else without it, or are gone: a register
+  /// that has become complete takes nothing back.
+  var isTold: Bool {
+    isOfRule
+      || texts.contains { text in
+        text.before.map { !isOfCoverage || $0 == RegisterStatus.complete.rawValue } ?? false
+      }
+  }
 
   /// The columns that say something else, in each language, with both of their texts.
   package var texts: [(column: String, before: String?, after: String?)] {

@@ -25,9 +25,10 @@ extension DataRule {
         guard remains, let previous = correction.previousValue else { return nil }
         return .correctionNotWithdrawn(previous, indicator: id, at: place)
       }
-      let isApplied = values.contains {
-        $0.value == value && correction.bound ?? $0.bound == $0.bound
-      }
+      let isApplied =
+        values.contains {
+          $0.value == value && correction.bound ?? $0.bound == $0.bound
+        } || statistics.rollup(correction.indicator, correction.area)?.value == value
       return isApplied
         ? nil : .correctionNotApplied(value, correction.bound, indicator: id, at: place)
     }

@@ -65,14 +65,18 @@ extension DataRule {
       register, statements -> [Diagnostic] in
       guard let table = statistics.package[register] else { return [] }
       let days = RowDays(table)
-      let newest = statistics.newestDays(days, in: register)
+      let newest = statistics.newestDays(days.days, in: register)
+      // What began later was not there to be counted, whatever day its row says it is of.
+      let begun = statistics.newestDays(days.beginnings, in: register)
       return statements.compactMap { statement in
-        guard let asOf = statement.asOf, let row = newest[statement.area] else { return nil }
+        guard let asOf = statement.asOf else { return nil }
         let area = statistics.areas.all[statement.area]
-        if row.firstDay > asOf.lastDay {
-          return .coverageBeforeRows(statement, asOf: asOf, row: row, area: area)
+        let last = [newest[statement.area], begun[statement.area]].compactMap { $0 }.newest
+        if let last, last.firstDay > asOf.lastDay {
+          return .coverageBeforeRows(statement, asOf: asOf, row: last, area: area)
         }
-        guard days.isOfValues, asOf.firstDay > row.lastDay else { return nil }
+        guard days.isOfValues, let row = newest[statement.area], asOf.firstDay > row.lastDay
+        else { return nil }
         return .coverageAfterRows(statement, asOf: asOf, row: row, area: area)
       }
     }
@@ -92,6 +96,19 @@ extension DataRule {
         guard coverage[area].isComplete, around.contains(area) else { return nil }
         return .rowOfWiderArea(graph.all[area], in: name, at: statistics.place(name, row, "area"))
       }
+    }
+  }
+
+  static let unplacedRows = DataRule(
+    "row-without-area", .warning,
+    Wording(
+      en: "every row of a complete register says where it lies",
+      th: "ทุกแถวของทะเบียนที่ครบถ้วนระบุพื้นที่")
+  ) { statistics, _ in
+    statistics.coverages.sorted { $0.key < $1.key }.compactMap { name, coverage in
+      guard coverage.whole.isComplete, let row = statistics.registerAreas[name]?.firstWithoutArea
+      else { return nil }
+      return .rowWithoutArea(in: name, at: statistics.place(name, row, "area"))
     }
   }
 
@@ -119,10 +136,12 @@ extension DataRule {
 
 extension Statistics {
   /// The newest day that rows of a register say they are of, in each area.
-  fileprivate func newestDays(_ days: RowDays, in register: String) -> [AreaID: CalendarDate] {
+  fileprivate func newestDays(
+    _ days: [CalendarDate?], in register: String
+  ) -> [AreaID: CalendarDate] {
     var own: [AreaID: CalendarDate] = [:]
-    for (row, stored) in (registerAreas[register]?.areas ?? []).enumerated() {
-      guard let area = AreaID(stored: stored), let day = days.days[row] else { continue }
+    for (row, stored) in (registerAreas[register]?.counted ?? []).enumerated() {
+      guard let area = AreaID(stored: stored), let day = days[row] else { continue }
       own[area] = own[area].map { max($0, day) } ?? day
     }
     var newest = own

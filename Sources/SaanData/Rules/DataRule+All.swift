@@ -7,7 +7,7 @@ extension DataRule {
       placeNames, areaProvinces,
     ]
     + [scopes, scoped, together]
-    + [eras, thaiText, markup, publication, future, earliest, basis]
+    + [eras, thaiText, markup, publication, publicationDays, unfinished, future, earliest, basis]
     + [duplicates, nearDuplicates, bounds, wholeCounts, scale, pairs, cumulative, swapped]
     + [quotes, boundsOfQuotes, emptyBounds, missing, evidence]
     + [
@@ -15,7 +15,10 @@ extension DataRule {
       equalReviews,
     ]
     + [corrections, idleCorrections, repeatedCorrections, correctionDays]
-    + [coveredRegisters, coverageOnce, coverageAhead, coverageDates, widerRows, completeTotals]
+    + [
+      coveredRegisters, coverageOnce, coverageAhead, coverageDates, widerRows, unplacedRows,
+      completeTotals,
+    ]
     + [
       preferred, unreconciled, needlessReconciliations, unexplained, askedAhead, parts, areaSums,
       ratioValues, registers,

@@ -50,6 +50,42 @@ extension DataRule {
     }
   }
 
+  static let publicationDays = DataRule(
+    "other-publication-date", .warning,
+    Wording(
+      en: "a value of the day of publication is of that of its source",
+      th: "ค่าที่ใช้วันเผยแพร่ตรงกับวันเผยแพร่ของแหล่งข้อมูล")
+  ) { statistics, _ in
+    statistics.observations.compactMap { observation in
+      guard observation.asOfBasis == .publicationDate, let asOf = observation.asOf,
+        let published = statistics.sources[observation.source].datePublished,
+        !asOf.agrees(with: published)
+      else { return nil }
+      return .otherPublicationDate(
+        asOf, published: published, source: statistics.sources[observation.source].id,
+        at: statistics.place(of: observation, column: "as_of"))
+    }
+  }
+
+  static let unfinished = DataRule(
+    "unfinished-time", .warning,
+    Wording(
+      en: "what was counted over a time is given when that time is over",
+      th: "ค่าที่นับตลอดช่วงเวลาให้ไว้เมื่อช่วงนั้นสิ้นสุดแล้ว")
+  ) { statistics, today in
+    statistics.observations.compactMap { observation in
+      let published = statistics.sources[observation.source].datePublished?.lastDay
+      let known = [published, today].compactMap { $0 }.min() ?? today
+      guard let asOf = observation.asOf, asOf.isSpan, observation.value != nil,
+        asOf.lastDay > known, asOf.firstDay <= known,
+        observation.status.isDisjoint(with: [.estimated, .provisional])
+      else { return nil }
+      return .unfinishedTime(
+        asOf, known: known, isPublished: known == published,
+        at: statistics.place(of: observation, column: "as_of"))
+    }
+  }
+
   static let future = DataRule(
     "future-as-of", .error,
     Wording(en: "no value is of a day to come", th: "ไม่มีค่าของวันที่ยังมาไม่ถึง")

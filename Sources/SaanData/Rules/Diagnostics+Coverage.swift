@@ -105,6 +105,22 @@ extension Diagnostic {
       ))
   }
 
+  static func rowWithoutArea(in name: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .warning, "row-without-area",
+      Wording(
+        en:
+          "'\(name)' is complete in the whole country, but this row does not say where it lies, so no area inside is shown as known to be complete",
+        th:
+          "'\(name)' ครบถ้วนทั้งประเทศ แต่แถวนี้ไม่ได้ระบุพื้นที่ พื้นที่ย่อยทุกแห่งจึงแสดงว่ายังไม่ทราบว่าครบหรือไม่"
+      ), at: place,
+      hint: Wording(
+        en:
+          "write the area of the row; where that is not known, say in \(KnownTable.coverage) which areas inside are complete",
+        th:
+          "ใส่พื้นที่ของแถวนี้ ถ้ายังไม่ทราบ ให้ระบุใน \(KnownTable.coverage) ว่าพื้นที่ย่อยใดครบถ้วนแล้ว"))
+  }
+
   static func completeBelowPublished(
     _ value: BoundedNumber, computed: ExactNumber, missing: ExactNumber, table: String,
     area: Area, at place: Place

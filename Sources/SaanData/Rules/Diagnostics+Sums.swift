@@ -3,7 +3,7 @@ import SaanText
 /// What is told of parts and wholes that do not agree.
 extension Diagnostic {
   static func partsDiffer(
-    _ sum: ExactNumber, _ total: ExactNumber, indicator: String, rows: [Int], isComplete: Bool,
+    _ sum: BoundedNumber, _ total: BoundedNumber, indicator: String, rows: [Int], isComplete: Bool,
     at place: Place
   ) -> Diagnostic {
     let list = rows.map(String.init).joined(separator: ", ")
@@ -11,12 +11,12 @@ extension Diagnostic {
       .warning, "parts-differ",
       isComplete
         ? Wording(
-          en: "the parts of '\(indicator)' add up to \(sum.text()), not \(total.text())",
-          th: "ส่วนย่อยของ '\(indicator)' รวมกันได้ \(sum.text()) ไม่ใช่ \(total.text())")
+          en: "the parts of '\(indicator)' add up to \(sum.english), not \(total.english)",
+          th: "ส่วนย่อยของ '\(indicator)' รวมกันได้\(sum.thai) ไม่ใช่\(total.thai)")
         : Wording(
           en:
-            "some parts of '\(indicator)' already come to \(sum.text()), more than \(total.text())",
-          th: "ส่วนย่อยบางส่วนของ '\(indicator)' รวมกันได้ \(sum.text()) มากกว่า \(total.text())"),
+            "some parts of '\(indicator)' already come to \(sum.english), and the whole to \(total.english)",
+          th: "ส่วนย่อยบางส่วนของ '\(indicator)' รวมกันได้\(sum.thai) เกินทั้งหมดซึ่งมี\(total.thai)"),
       at: place,
       hint: Wording(
         en: "check rows \(list); if the source says so, keep them and note it",
@@ -24,19 +24,19 @@ extension Diagnostic {
   }
 
   static func areasDiffer(
-    _ sum: ExactNumber, _ total: ExactNumber, indicator: String, area: Area, reported: Int,
+    _ sum: BoundedNumber, _ total: BoundedNumber, indicator: String, area: Area, reported: Int,
     expected: Int, at place: Place
   ) -> Diagnostic {
     Diagnostic(
       .warning, "areas-differ",
       Wording(
         en: """
-          \(reported) of \(expected) areas in \(area.code) add up to \(sum.text()), but \
-          '\(indicator)' is given as \(total.text())
+          \(reported) of \(expected) areas in \(area.code) add up to \(sum.english), but \
+          '\(indicator)' is given as \(total.english)
           """,
         th: """
-          \(reported) จาก \(expected) พื้นที่ใน \(area.code) รวมกันได้ \(sum.text()) แต่ \
-          '\(indicator)' ระบุ \(total.text())
+          \(reported) จาก \(expected) พื้นที่ใน \(area.code) รวมกันได้\(sum.thai) แต่ \
+          '\(indicator)' ระบุ\(total.thai)
           """), at: place,
       hint: Wording(
         en: "check the areas' values, or whether one is missing",
@@ -44,14 +44,14 @@ extension Diagnostic {
   }
 
   static func registerDiffers(
-    _ value: ExactNumber, computed: ExactNumber, rows: Int, table: String, at place: Place
+    _ value: BoundedNumber, computed: ExactNumber, rows: Int, table: String, at place: Place
   ) -> Diagnostic {
     Diagnostic(
       .warning, "register-differs",
       Wording(
         en:
-          "\(value.text()) is published, but \(rows) rows of '\(table)' come to \(computed.text())",
-        th: "เผยแพร่ \(value.text()) แต่ \(rows) แถวของ '\(table)' รวมได้ \(computed.text())"),
+          "\(value.english) is published, but \(rows) rows of '\(table)' come to \(computed.text())",
+        th: "เผยแพร่\(value.thai) แต่ \(rows) แถวของ '\(table)' รวมได้ \(computed.text())"),
       at: place,
       hint: Wording(
         en: "check whether the register is complete, and of the same date",
@@ -61,20 +61,21 @@ extension Diagnostic {
   /// A value of the areas in one around them, from other sources or of other days of its time, that
   /// make more than it.
   static func areasExceed(
-    _ sum: ExactNumber, _ total: ExactNumber, indicator: String, area: Area, rows: [Int],
-    at place: Place
+    _ sum: BoundedNumber, _ total: BoundedNumber, indicator: String, area: Area, rows: [Int],
+    isSum: Bool, at place: Place
   ) -> Diagnostic {
     let list = rows.map(String.init).joined(separator: ", ")
+    let verb = isSum ? Wording(en: "add up", th: "รวมกันได้") : Wording(en: "come", th: "มีค่าถึง")
     return Diagnostic(
       .warning, "areas-differ",
       Wording(
         en: """
-          areas in \(area.code) add up to \(sum.text()), more than the \(total.text()) given for \
-          '\(indicator)' there
+          areas in \(area.code) \(verb.en) to \(sum.english), but '\(indicator)' is given as \
+          \(total.english) there
           """,
         th: """
-          พื้นที่ใน \(area.code) รวมกันได้ \(sum.text()) มากกว่า \(total.text()) ที่ระบุไว้ของ \
-          '\(indicator)' ทั้งพื้นที่
+          พื้นที่ใน \(area.code) \(verb.th)\(sum.thai) แต่ '\(indicator)' \
+          ทั้งพื้นที่ระบุ\(total.thai)
           """), at: place,
       hint: Wording(
         en: "check rows \(list); where they count something else, say what in 'name'",
@@ -82,15 +83,15 @@ extension Diagnostic {
   }
 
   static func ratioDiffers(
-    _ value: ExactNumber, _ part: ExactNumber, of whole: ExactNumber, makes result: ExactNumber,
+    _ value: BoundedNumber, _ part: ExactNumber, of whole: ExactNumber, makes result: ExactNumber,
     at place: Place
   ) -> Diagnostic {
     Diagnostic(
       .warning, "ratio-differs",
       Wording(
         en:
-          "the value is \(value.text()), but \(part.text()) of \(whole.text()) make \(result.text())",
-        th: "ค่าคือ \(value.text()) แต่ \(part.text()) จาก \(whole.text()) ได้ \(result.text())"),
+          "the value is \(value.english), but \(part.text()) of \(whole.text()) make \(result.text())",
+        th: "ค่าคือ\(value.thai) แต่ \(part.text()) จาก \(whole.text()) ได้ \(result.text())"),
       at: place,
       hint: Wording(
         en: "check 'value', 'numerator' and 'denominator'; sums are made of the latter two",

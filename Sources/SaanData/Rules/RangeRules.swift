@@ -1,6 +1,40 @@
 import SaanText
 
 extension DataRule {
+  static let boundsOfQuotes = DataRule(
+    "bound-unlike-quote", .warning,
+    Wording(
+      en: "a value is given as exactly as the words quoted from its source give it",
+      th: "ค่าบอกว่าพอดีหรือประมาณตามข้อความที่คัดจากต้นทาง")
+  ) { statistics, _ in
+    let byQuote = Dictionary(grouping: statistics.observations, by: \.quote)
+    return statistics.observations.compactMap { observation in
+      guard let quote = observation.quote, let value = observation.value else { return nil }
+      let beside = (byQuote[quote] ?? []).filter {
+        $0.source == observation.source && $0.indicator != observation.indicator
+      }
+      let meant = boundsOfValue(
+        in: quote, value, multiplier: statistics.indicators[observation.indicator].multiplier,
+        beside: beside.compactMap(\.value))
+      guard let said = meant.first, !meant.contains(observation.bound) else { return nil }
+      return .boundUnlikeQuote(
+        observation.bound, quoted: said, at: statistics.place(of: observation, column: "bound"))
+    }
+  }
+
+  static let emptyBounds = DataRule(
+    "bound-without-value", .error,
+    Wording(en: "only a value has a bound", th: "มีขอบเขตของค่าได้เมื่อมีค่า")
+  ) { statistics, _ in
+    statistics.observations.compactMap { observation in
+      let place = statistics.place(of: observation, column: "bound")
+      guard observation.value == nil,
+        let bound = statistics.package["observations"]?[observation.row].string("bound")
+      else { return nil }
+      return .boundWithoutValue(bound, at: place)
+    }
+  }
+
   static let bounds = DataRule(
     "out-of-bounds", .error,
     Wording(
@@ -117,7 +151,7 @@ extension Statistics {
   fileprivate func impossiblePair(_ observation: Observation) -> Diagnostic? {
     if let part = observation.numerator, let whole = observation.denominator, part > whole {
       return .impossiblePair(
-        ("numerator", part), ("denominator", whole), firstRow: nil,
+        ("numerator", BoundedNumber(part)), ("denominator", BoundedNumber(whole)), firstRow: nil,
         at: place(of: observation, column: "numerator"))
     }
     let indicator = indicators[observation.indicator]
@@ -126,12 +160,13 @@ extension Statistics {
     else { return nil }
     for other in values(limit, observation.area)
     where other.source == observation.source && other.asOf == observation.asOf {
-      guard !other.bound.isOpenAbove, let whole = other.value,
-        let most = whole.timesPowerOfTen(indicators[limit].multiplier),
-        mine > most
+      guard let whole = other.bounded,
+        let most = whole.number.timesPowerOfTen(indicators[limit].multiplier),
+        BoundedNumber(most, whole.bound).isSurelyBelow(
+          BoundedNumber(mine, observation.bound))
       else { continue }
       return .impossiblePair(
-        (indicator.id, value), (indicators[limit].id, whole),
+        (indicator.id, BoundedNumber(value, observation.bound)), (indicators[limit].id, whole),
         firstRow: package["observations"]?[other.row].number, at: place(of: observation))
     }
     return nil
@@ -141,11 +176,11 @@ extension Statistics {
   fileprivate func impossibleRatios() -> [Diagnostic] {
     rollups.filter { cell, rollup in
       rollup.origin == .ratio && indicators[cell.indicator].kind == .percentage
-        && rollup.value > ExactNumber(100)
+        && rollup.value > ExactNumber(100) && !rollup.bound.isOpenBelow
     }.values.compactMap { rollup -> Diagnostic? in
       guard let part = rollup.parts.first.map({ observations[$0] }),
-        let whole = rollup.parts.last.map({ observations[$0] }), let few = part.value,
-        let many = whole.value
+        let whole = rollup.parts.last.map({ observations[$0] }), let few = part.bounded,
+        let many = whole.bounded
       else { return nil }
       return .impossiblePair(
         (indicators[part.indicator].id, few), (indicators[whole.indicator].id, many),
@@ -167,7 +202,9 @@ extension Statistics {
       return table.rows.compactMap { row in
         guard let few = row.exactNumber(first), let many = row.exactNumber(second), few > many
         else { return nil }
-        return .impossiblePair((part, few), (whole, many), firstRow: nil, at: row.place(first))
+        return .impossiblePair(
+          (part, BoundedNumber(few)), (whole, BoundedNumber(many)), firstRow: nil,
+          at: row.place(first))
       }
     }
   }

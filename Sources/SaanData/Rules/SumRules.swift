@@ -20,11 +20,15 @@ extension DataRule {
       en: "the values of areas add up to that of the area around them, and never to more",
       th: "ค่าของพื้นที่ย่อยรวมกันได้เท่าพื้นที่ใหญ่ และไม่เกินกว่านั้น")
   ) { statistics, _ in
-    let inOneSource = statistics.indicators.ids
-      .filter { statistics.indicators[$0].aggregation == .sum }
-      .flatMap { statistics.areaDifferences($0) }
-    let told = Set(inOneSource.map(\.place))
-    return inOneSource + statistics.areasThatExceed().filter { !told.contains($0.place) }
+    let adding = statistics.indicators.ids.filter {
+      statistics.indicators[$0].aggregation == .sum
+    }
+    let first = adding.flatMap {
+      statistics.areaDifferences($0) + statistics.jointDifferences($0)
+    }
+    let told = Set(first.map(\.place))
+    let others = statistics.indicators.ids.flatMap { statistics.areasThatExceed($0) }
+    return first + others.filter { !told.contains($0.place) }
   }
 
   static let ratioValues = DataRule(
@@ -44,12 +48,12 @@ extension DataRule {
   ) { statistics, _ in
     statistics.rollups.values.compactMap { rollup -> (Int, Diagnostic)? in
       guard case .register(let table) = rollup.origin, let published = rollup.published,
-        let difference = rollup.difference, !difference.isZero, let value = published.value,
-        BoundedNumber(value, published.bound).contradicts(BoundedNumber(rollup.value))
+        rollup.difference != nil, let value = published.bounded,
+        value.contradicts(BoundedNumber(rollup.value))
       else { return nil }
       // A register that is still being filled comes to less than what is known of the whole; of one
       // that is complete another rule tells.
-      if rollup.addsUp, rollup.value < value { return nil }
+      if rollup.addsUp, rollup.value < value.number { return nil }
       return (
         published.row,
         .registerDiffers(
@@ -74,7 +78,8 @@ extension Statistics {
       !gives(sum, as: value)
     else { return nil }
     return .partsDiffer(
-      sum, total, indicator: indicators[value.indicator].id,
+      BoundedNumber(sum, of: parts), BoundedNumber(total, value.bound),
+      indicator: indicators[value.indicator].id,
       rows: parts.compactMap { package["observations"]?[$0.row].number },
       isComplete: parts.count == whole.parts.count, at: place(of: value))
   }
@@ -128,64 +133,16 @@ extension Statistics {
       let isComplete = parts.count - joint.count + counted.count == members.count
       guard differ(sum, of: parts, whole, isComplete: isComplete) else { return nil }
       return .areasDiffer(
-        sum, total, indicator: indicators[whole.indicator].id, area: areas.all[whole.area],
+        BoundedNumber(sum, of: parts), BoundedNumber(total, whole.bound),
+        indicator: indicators[whole.indicator].id, area: areas.all[whole.area],
         reported: parts.count - joint.count + counted.count, expected: members.count,
         at: place(of: whole))
     }
   }
 }
 
-extension Statistics {
-  /// Where what areas make together is more than what another source, or the same one of a later
-  /// day of that time, gives for the area around them.
-  fileprivate func areasThatExceed() -> [Diagnostic] {
-    rollups.compactMap { cell, rollup -> (Int, Diagnostic)? in
-      guard rollup.origin == .areas, rollup.addsUp, rollup.difference != nil,
-        indicators[cell.indicator].aggregation == .sum, let published = rollup.published,
-        let total = published.bounded, let end = published.date?.lastDay
-      else { return nil }
-      // What was counted later may have grown.
-      let parts = rollup.parts.map { observations[$0] }.filter { part in
-        part.date.map { $0.firstDay <= end } ?? false
-      }
-      guard let sum = parts.compactMap(\.value).total,
-        let bound = Bound.sum(of: parts.map(\.bound))?.withMissingParts,
-        total.isSurelyBelow(BoundedNumber(sum, bound)),
-        differ(sum, total.number, terms: parts.count)
-      else { return nil }
-      return (
-        published.row,
-        .areasExceed(
-          sum, total.number, indicator: indicators[cell.indicator].id,
-          area: areas.all[cell.area],
-          rows: parts.compactMap { package["observations"]?[$0.row].number },
-          at: place(of: published))
-      )
-    }.sorted { $0.0 < $1.0 }.map(\.1)
-  }
-
-  /// A value that is not what its numerator and denominator make; one that is given per thousand or
-  /// the like may be any power of ten of it.
-  fileprivate func ratioDifference(_ observation: Observation) -> Diagnostic? {
-    guard observation.bound == .exact, let value = observation.value,
-      let part = observation.numerator, let whole = observation.denominator, !whole.isZero,
-      // A count may say of how many it is.
-      value != part, part <= whole || !indicators[observation.indicator].isShare
-    else { return nil }
-    let isShare = indicators[observation.indicator].isShare
-    let ratio = part.double / whole.double * (isShare ? 100 : 1)
-    var unit = 1.0
-    for _ in 0..<value.trimmed.scale { unit /= 10 }
-    let powers = isShare ? [1.0] : [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000]
-    guard !powers.contains(where: { abs(ratio * $0 - value.double) <= unit }),
-      let result = ExactNumber(ratio)?.rounded(toScale: max(2, value.trimmed.scale)).trimmed
-    else { return nil }
-    return .ratioDiffers(value, part, of: whole, makes: result, at: place(of: observation))
-  }
-}
-
 /// Whether parts surely do not make a total: a sum of "more than" and a total that is larger agree.
-private func differ(
+func differ(
   _ sum: ExactNumber, of parts: [Observation], _ whole: Observation, isComplete: Bool
 ) -> Bool {
   guard let total = whole.bounded else { return false }
@@ -200,15 +157,13 @@ private func differ(
 
 /// Whether even the least that the parts can be is more than the whole.
 private func exceed(_ parts: [Observation], _ whole: Observation) -> Bool {
-  let least = parts.filter { $0.value != nil }.map(\.least)
-  guard !least.contains(nil), let sum = least.compactMap({ $0 }).total, let most = whole.most
-  else { return false }
-  return most < sum
+  guard let sum = parts.filter({ $0.value != nil }).compactMap(\.least).total else { return false }
+  return whole.isBelow(sum)
 }
 
 /// Whether a sum differs from a total by more than its terms' rounding explains; whole numbers are
 /// not rounded.
-private func differ(_ sum: ExactNumber, _ total: ExactNumber, terms: Int) -> Bool {
+func differ(_ sum: ExactNumber, _ total: ExactNumber, terms: Int) -> Bool {
   let scale = max(sum.trimmed.scale, total.trimmed.scale)
   guard scale > 0 else { return sum != total }
   var unit = 1.0
@@ -216,16 +171,9 @@ private func differ(_ sum: ExactNumber, _ total: ExactNumber, terms: Int) -> Boo
   return abs(sum.double - total.double) > unit * 0.5 * Double(terms + 1)
 }
 
-extension Observation {
-  /// The least that it can be; `nil` where "about" or "nearly" leaves that open.
-  fileprivate var least: ExactNumber? {
-    switch bound {
-    case .exact, .moreThan, .atLeast: value
-    case .atMost: value.map { $0.isNegative ? $0 : .zero }
-    case .about, .nearly: nil
-    }
+extension BoundedNumber {
+  /// A sum as its parts promise it; where these lead apart, as it stands.
+  init(_ sum: ExactNumber, of parts: [Observation]) {
+    self.init(sum, Bound.sum(of: parts.map(\.bound)) ?? .exact)
   }
-
-  /// The most that it can be; `nil` where that is open.
-  fileprivate var most: ExactNumber? { bound == .exact || bound == .atMost ? value : nil }
 }

@@ -41,6 +41,11 @@ struct AreaRollup {
     var reported = 0
     /// Whether every area inside has a value.
     var isWhole = false
+
+    /// Whether any of its values is among some; what joint values count has none of its own.
+    func isIn(_ kept: Set<Int>, _ joint: [Int]) -> Bool {
+      values.isEmpty ? joint.allSatisfy(kept.contains) : values.contains(where: kept.contains)
+    }
   }
 
   /// How much of an area a sum is of.
@@ -98,11 +103,15 @@ struct AreaRollup {
   private func value(_ index: Int) -> Observation { statistics.observations[index] }
 
   /// The roll-up of one area: of its divisions, the one that most areas have reported in.
-  func result(for area: AreaID) -> Result? {
+  ///
+  /// - Parameter time: the year or span that its values are to be of; without one, that which most
+  ///   of the areas have values of.
+  func result(for area: AreaID, of time: CalendarDate? = nil) -> Result? {
     var best: Result?
     for division in areas.divisions[area] {
       let members = division.filter { scope.holds($0) && !isExempt($0) }
-      guard !members.isEmpty, let result = result(for: area, members: members) else { continue }
+      guard !members.isEmpty, let result = result(for: area, members: members, time)
+      else { continue }
       guard let current = best?.sum else {
         if result.sum != nil || best == nil { best = result }
         continue
@@ -114,9 +123,13 @@ struct AreaRollup {
     return best
   }
 
-  private func result(for area: AreaID, members: [AreaID]) -> Result? {
-    let time = newestTime(in: area, below: members)
-    if let inside = provinces(of: members, time: time) { return result(for: area, members: inside) }
+  private func result(
+    for area: AreaID, members: [AreaID], _ wanted: CalendarDate?
+  ) -> Result? {
+    let time = wanted ?? commonTime(in: area, below: members)
+    if let inside = provinces(of: members, time: time) {
+      return result(for: area, members: inside, wanted)
+    }
     let joint = self.joint(in: area, beside: Set(members), time: time)
     let shares = members.map { share(of: $0, time: time, joint) }
     let values = shares.flatMap(\.values) + joint.values
@@ -128,34 +141,52 @@ struct AreaRollup {
       unadded += values.map { UnaddedPart(observation: $0, reason: reason) }
       return Result(unadded: unadded)
     }
-    guard let total = combine(values.map(value)), let member = members.first else {
+    guard !values.isEmpty, let member = members.first else {
       return unadded.isEmpty ? nil : Result(unadded: unadded)
     }
-    let coverage = Coverage(
-      reported: shares.count { $0.reported > 0 }, expected: members.count,
-      member: areas.all[member], isWhole: shares.allSatisfy(\.isWhole))
-    guard let bound = bound(of: values.map(value), isWhole: coverage.isWhole) else {
-      unadded += values.map { UnaddedPart(observation: $0, reason: .bound) }
+    let isWhole = shares.allSatisfy(\.isWhole)
+    let parts = Addends(values.map { ($0, value($0)) }, statistics.indicators[indicator])
+    unadded += parts.misfits(isWhole: isWhole)
+      .map { UnaddedPart(observation: $0, reason: .bound) }
+    let added = parts.fitting(isWhole: isWhole)
+    guard let total = added.total(isWhole: isWhole && added.count == values.count) else {
       return Result(unadded: unadded)
     }
-    guard coverage.isWhole || isMore(total, thanEachOf: unadded) else {
-      if !unadded.isEmpty {
-        unadded += values.map { UnaddedPart(observation: $0, reason: .date) }
+    let kept = Set(added.positions)
+    let coverage = Coverage(
+      reported: shares.count { $0.reported > 0 && $0.isIn(kept, joint.values) },
+      expected: members.count, member: areas.all[member],
+      isWhole: isWhole && kept.count == values.count)
+    if let reason = reasonAgainst(total.number, isWhole: coverage.isWhole, beside: unadded) {
+      if reason != .few || !unadded.isEmpty {
+        unadded += added.positions.map { UnaddedPart(observation: $0, reason: reason) }
       }
       return Result(unadded: unadded)
     }
-    return Result(sum: rollup(total, bound, of: values, in: area, coverage), unadded: unadded)
+    return Result(
+      sum: rollup(total.number, total.bound, of: added.positions, in: area, coverage),
+      unadded: unadded)
   }
 
-  /// Whether a sum of some parts says something of the whole: at least nothing does not, nor at
-  /// least less than one part had in another year.
-  private func isMore(_ total: ExactNumber, thanEachOf unadded: [UnaddedPart]) -> Bool {
-    guard statistics.indicators[indicator].aggregation == .sum else { return true }
-    guard !total.isZero else { return false }
-    return !unadded.contains { part in
-      [.date, .undated].contains(part.reason)
-        && value(part.observation).value.map { $0 > total } == true
+  /// Why a sum would not say anything true of the whole; `nil` where it does.
+  ///
+  /// At least nothing does not, nor at least less than one part had in another year, or surely has
+  /// beside a joint value that it lies in.
+  private func reasonAgainst(
+    _ total: ExactNumber, isWhole: Bool, beside unadded: [UnaddedPart]
+  ) -> UnaddedPart.Reason? {
+    guard statistics.indicators[indicator].aggregation == .sum else { return nil }
+    let isOverlapped = unadded.contains { part in
+      part.reason == .overlap && value(part.observation).least.map { $0 > total } == true
     }
+    if isOverlapped { return .overlap }
+    guard !isWhole else { return nil }
+    let isLess = unadded.contains { part in
+      let left = value(part.observation)
+      return [.date, .undated, .bound].contains(part.reason) && left.bound != .atMost
+        && left.value.map { $0 > total } == true
+    }
+    return total.isZero || isLess ? .few : nil
   }
 
   /// A sum with its dates and the published value beside it.
@@ -233,16 +264,31 @@ struct AreaRollup {
     own[area].map { isOf(time, value($0)) } ?? false
   }
 
-  /// The newest year or span that any value below the areas is of: values of others are not mixed
-  /// in.
-  private func newestTime(in area: AreaID, below members: [AreaID]) -> CalendarDate? {
+  /// The year or span that most of the areas have values of, or areas inside them; of several the
+  /// one that ends last.
+  ///
+  /// Values of others are not mixed in.
+  private func commonTime(in area: AreaID, below members: [AreaID]) -> CalendarDate? {
     let members = Set(members)
-    let single = own.filter { area, _ in
-      members.contains(area) || areas.ancestors[area].contains(where: members.contains)
+    var reporting: [CalendarDate: Set<AreaID>] = [:]
+    func around(_ place: AreaID) -> [AreaID] {
+      ([place] + areas.ancestors[place]).filter(members.contains)
     }
-    let inside = jointValues.filter { areas.around(together: $0.key).contains(area) }
-    return (Array(single.values) + inside.values).map(value).filter(isUsable)
-      .compactMap(\.date).newest?.yearOrSpan
+    func report(_ index: Int, in around: [AreaID]) {
+      guard isUsable(value(index)), let time = value(index).date?.yearOrSpan else { return }
+      reporting[time, default: []].formUnion(around)
+    }
+    for (place, index) in own {
+      let around = around(place)
+      if !around.isEmpty { report(index, in: around) }
+    }
+    for (place, index) in jointValues where areas.around(together: place).contains(area) {
+      report(index, in: (areas.members(of: place) ?? []).flatMap(around))
+    }
+    return reporting.max { left, right in
+      (left.value.count, left.key.lastDay, left.key)
+        < (right.value.count, right.key.lastDay, right.key)
+    }?.key
   }
 
   /// The joint values of areas that all lie in one; of values that share an area those count that
@@ -275,7 +321,7 @@ struct AreaRollup {
         !found.replaced.contains(other) && members.contains { areas.overlap(other, $0) }
       }
       guard !members.contains(where: { found.isCovered($0, in: areas) }),
-        areas.extent(of: rivals).count < extent.count
+        !areBetter(rivals, than: value(index), extent)
       else {
         fail(index, .overlap)
         continue
@@ -286,6 +332,25 @@ struct AreaRollup {
       for rival in rivals.sorted() { own[rival].map { fail($0, .overlap) } }
     }
     return found
+  }
+
+  /// Whether the values of single areas say more than one that they have jointly: where they leave
+  /// out none of its areas and come to as much, or surely to more than it.
+  private func areBetter(
+    _ rivals: [AreaID], than joint: Observation, _ extent: Set<AreaID>
+  ) -> Bool {
+    // Of areas in each other the wider one has all of both.
+    let widest = rivals.filter { rival in
+      extent.contains(rival) && areas.ancestors[rival].allSatisfy { !rivals.contains($0) }
+    }
+    let inside = widest.compactMap { own[$0].map(value) }
+    if let least = inside.compactMap(\.least).total, joint.isBelow(least) { return true }
+    guard areas.extent(of: rivals).count >= extent.count else { return false }
+    let total = inside.compactMap(\.value).total
+    return !rivals.allSatisfy(extent.contains)
+      || total.flatMap { sum in
+        joint.value.map { sum >= $0 }
+      } ?? true
   }
 
   /// An area's own value when it has one, else those of the areas inside it; nothing more for an
@@ -310,59 +375,11 @@ struct AreaRollup {
     return share
   }
 
-  private func combine(_ values: [Observation]) -> ExactNumber? {
-    switch statistics.indicators[indicator].aggregation {
-    case .none: return nil
-    case .max: return values.compactMap(\.value).max()
-    case .sum: return values.compactMap(\.value).total
-    case .weighted:
-      guard let top = values.compactMap(\.numerator).total,
-        let bottom = values.compactMap(\.denominator).total, !bottom.isZero
-      else { return nil }
-      return statistics.indicators[indicator].isShare
-        ? top.percent(of: bottom, decimals: 2) : ExactNumber(top.double / bottom.double)
-    }
-  }
-
-  /// What the result promises, `nil` where that is nothing; a sum of some areas only is told to be
-  /// so beside it.
-  private func bound(of values: [Observation], isWhole: Bool) -> Bound? {
-    let bounds = values.filter { $0.value != nil }.map(\.bound)
-    switch statistics.indicators[indicator].aggregation {
-    case .max:
-      let sum = Bound.sum(of: bounds)
-      return sum?.isOpenAbove == true ? .atLeast : sum
-    case .weighted: return bounds.allSatisfy { $0 == .exact } ? .exact : .about
-    case .sum, .none:
-      let sum = Bound.sum(of: bounds)
-      if isWhole || sum == .exact { return sum }
-      // What is missing may make it smaller as well.
-      return values.contains(where: \.mayBeNegative) ? nil : sum?.withMissingParts
-    }
-  }
-
   private func published(_ area: AreaID, like date: CalendarDate?) -> Observation? {
     let values = statistics.values(indicator, area).filter {
       $0.rank != .deprecated && $0.value != nil
     }
     if let same = values.first(where: { date != nil && $0.date == date }) { return same }
     return values.first { $0.date?.yearOrSpan == date?.yearOrSpan }
-  }
-}
-
-extension Observation {
-  /// Whether it is below zero, so that others of its kind may be.
-  fileprivate var mayBeNegative: Bool { value?.isNegative ?? false }
-}
-
-extension Sequence<ExactNumber> {
-  /// The sum; `nil` when there is nothing to add or the sum is too large.
-  var total: ExactNumber? {
-    var sum: ExactNumber?
-    for number in self {
-      guard let next = sum.map({ $0.adding(number) }) ?? number else { return nil }
-      sum = next
-    }
-    return sum
   }
 }

@@ -58,10 +58,15 @@ extension Statistics {
     guard let number = top.value, let divisor = bottom.value, !divisor.isZero,
       let bound = top.bound.divided(by: bottom.bound), let newest = top.date,
       let other = bottom.date,
-      let value = ExactNumber(number.double / divisor.double)?.timesPowerOfTen(power)
+      // At least so many in June is no least for December.
+      !bound.isOpen || newest == other,
+      let value = number.divided(
+        by: divisor, timesPowerOfTen: power, decimals: max(4, indicator.precision ?? 0))
     else { return nil }
+    // A share of at most more than the whole says nothing.
+    if indicator.kind == .percentage, bound == .atMost, value > ExactNumber(100) { return nil }
     return Rollup(
-      origin: .ratio, value: value.rounded(toScale: 4).trimmed, bound: bound, unit: nil,
+      origin: .ratio, value: value, bound: bound, unit: nil,
       reported: 0, expected: 0, unitClass: nil, scheme: nil, isWhole: true, count: 2,
       oldest: min(newest, other), newest: max(newest, other),
       basis: top.dateBasis, published: nil, difference: nil,

@@ -137,26 +137,6 @@ private struct RegisterRollups {
   }
 }
 
-/// The day that each row of a register says it is of; never the day of a release or of a build.
-struct RowDays {
-  /// By row; `nil` where the row says none.
-  let days: [CalendarDate?]
-  /// Whether it is the day of the row's values, `as_of`, rather than of what the row is about.
-  let isOfValues: Bool
-
-  init(_ table: Table) {
-    let columns = ["as_of", "registered_on"].map { table.column($0) }
-    isOfValues = columns[0] != nil
-    let known = columns.compactMap { $0 }
-    days =
-      known.isEmpty
-      ? Array(repeating: nil, count: table.count)
-      : table.rows.map { row in
-        known.lazy.compactMap { row.period($0) }.first.map { CalendarDate($0) }
-      }
-  }
-}
-
 extension Statistics {
   /// The area of each row of a table by its position in `areas`, -1 where it has none; `nil` for
   /// tables without an `area` column.
@@ -248,7 +228,7 @@ struct RegisterTotals {
     let filter = RowFilter(table, register.filter)
     var own = ByID<Area, Sum>(repeating: Sum(), for: graph.all)
     for row in 0..<table.count {
-      guard let area = AreaID(stored: areas.areas[row]) else { continue }
+      guard let area = AreaID(stored: areas.counted[row]) else { continue }
       guard filter.isEmpty || filter.holds(row) else {
         if filter.mayHold(row) { own[area].undecided += 1 }
         continue
@@ -301,8 +281,8 @@ struct RegisterTotals {
       return ExactNumber(total.double / Double(sum.count))?.rounded(toScale: 2)
     case .ratio:
       guard sum.second != 0 else { return nil }
-      let ratio = ExactNumber(Double(sum.first) / Double(sum.second) * (isShare ? 100 : 1))
-      return ratio?.rounded(toScale: 4)
+      return ExactNumber(
+        ratio: Double(sum.first) / Double(sum.second) * (isShare ? 100 : 1))
     }
   }
 }
@@ -341,60 +321,5 @@ extension RegisterTotals.Sum {
     )
     (self.first, self.second) = (a.partialValue, b.partialValue)
     overflows = overflows || a.overflow || b.overflow
-  }
-}
-
-/// A column of numbers as integers of one scale.
-private struct NumberColumn {
-  let scale: Int
-  private let digits: [Int64]
-  private let scales: [UInt8]
-  private let missing: Bitmap
-
-  init(_ table: Table, _ column: Int) {
-    let stored = table.storage.columns[column]
-    missing = stored.missing
-    switch stored.storage {
-    case .integer(let values): (digits, scales) = (values, [])
-    case .number(let values, let places): (digits, scales) = (values, places)
-    default: (digits, scales) = ([], [])
-    }
-    scale = Int(scales.max() ?? 0)
-  }
-
-  @inline(__always)
-  func digits(_ row: Int, scale: Int) -> Int64? {
-    guard row < digits.count, !missing[row] else { return nil }
-    var value = digits[row]
-    for _ in (scales.isEmpty ? 0 : Int(scales[row]))..<scale {
-      let (product, overflow) = value.multipliedReportingOverflow(by: 10)
-      guard !overflow else { return nil }
-      value = product
-    }
-    return value
-  }
-}
-
-/// The rows of a register that an indicator counts.
-private struct RowFilter {
-  private let table: Table
-  private let conditions: [(column: Int, value: String)]
-
-  init(_ table: Table, _ filter: [(column: String, value: String)]) {
-    self.table = table
-    conditions = filter.compactMap { part in table.column(part.column).map { ($0, part.value) } }
-  }
-
-  var isEmpty: Bool { conditions.isEmpty }
-
-  func holds(_ row: Int) -> Bool {
-    conditions.allSatisfy { table[row].string($0.column) == $0.value }
-  }
-
-  /// Whether a row could count, were its empty cells filled.
-  func mayHold(_ row: Int) -> Bool {
-    conditions.allSatisfy { condition in
-      table[row].string(condition.column).map { $0 == condition.value } ?? true
-    }
   }
 }

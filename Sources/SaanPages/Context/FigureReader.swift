@@ -160,6 +160,8 @@ struct FigureReader: Sendable {
     cell(indicator, area).value(indicator, area, like: other)
   }
   /// Whether another value could be shown as well as this one.
+  func isOfPublication(_ value: Observation) -> Bool { described.isOfPublication(value) }
+
   func isTied(_ shown: Observation) -> Bool {
     cell(shown.indicator, shown.area).isTied(shown)
   }

@@ -292,6 +292,11 @@ extension FigureView: TemplateObject {
         .list($0.others.map { Value($0) })
       },
       .init("url", .string, "the href of the figure's own page, if it has one") { Value($0.url) },
+      .init(
+        "is_of_publication", .bool, "whether its date is but the day that its source was published"
+      ) { figure in
+        .bool(figure.observation.map { figure.reader.figures.isOfPublication($0) } ?? false)
+      },
       .init("is_shown", .bool, "whether it is the value that is shown for its area") {
         .bool($0.isShown)
       },

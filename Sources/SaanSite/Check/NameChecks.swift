@@ -122,7 +122,10 @@ func checkFigure(_ call: TemplateCall, in figures: Statistics) -> Diagnostic? {
   if let wrong = wrongArgument(of: call) { return wrong }
   let area = call["area"]?.text ?? "TH"
   let source = call["source"]?.text
-  if figures.shown(id, area: area, source: source) != nil { return nil }
+  if let shown = figures.shown(id, area: area, source: source) {
+    return shown.value == nil && shown.valueText == nil
+      ? .figureWithoutNumber(shown, id, of: area, at: call.nameSpan.place) : nil
+  }
   guard let indicator = figures.indicator(id) else {
     let kind = Wording(en: "figure", th: "ตัวเลข")
     return .unknownName(

@@ -1,7 +1,27 @@
+import SaanData
 import SaanText
 
 /// The mistakes about figures that texts state, with their wording.
 extension Diagnostic {
+  /// A figure that is asked for where its source says that there is no number.
+  static func figureWithoutNumber(
+    _ value: Observation, _ id: String, of area: String, at place: Place
+  ) -> Diagnostic {
+    let isNone = value.status.contains(.notApplicable)
+    return Diagnostic(
+      .error, "no-figure-value",
+      isNone
+        ? Wording(
+          en: "the figure '\(id)' can have no value for the area '\(area)': its status is N",
+          th: "ตัวเลข '\(id)' ไม่อาจมีค่าสำหรับพื้นที่ '\(area)' เพราะ status เป็น N")
+        : Wording(
+          en: "the value of the figure '\(id)' for the area '\(area)' is missing: its status is O",
+          th: "ตัวเลข '\(id)' สำหรับพื้นที่ '\(area)' ไม่มีค่า เพราะ status เป็น O"), at: place,
+      hint: Wording(
+        en: "say in words that there is no number, or leave the sentence out",
+        th: "เขียนเป็นคำว่าไม่มีตัวเลข หรือตัดประโยคนี้ออก"))
+  }
+
   /// How a text says a figure without typing it.
   enum FigureForm {
     /// By a call in place of the number.

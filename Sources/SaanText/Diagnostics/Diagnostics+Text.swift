@@ -83,6 +83,11 @@ extension Diagnostic {
           "write \(number) without '%'; in Excel give the cells the format Number, not Percentage, and multiply by 100",
         th: "เขียน \(number) โดยไม่มี '%' ใน Excel ให้เปลี่ยนรูปแบบเซลล์จากเปอร์เซ็นต์เป็นตัวเลข แล้วคูณด้วย 100")
     }
+    if let ends = Bound.range(text) {
+      hint = .range(ends)
+    } else if let number = Bound.below(text) {
+      hint = .below(number)
+    }
     if saysNothing(text) {
       hint = Wording(
         en: "leave the cell empty where there is no number", th: "ถ้าไม่มีตัวเลข ให้เว้นช่องว่างไว้")
@@ -131,5 +136,27 @@ extension Diagnostic {
         ? Wording(en: "delete it", th: "ลบออก")
         : Wording(en: "write '\(issue.suggestion)'", th: "เขียน '\(issue.suggestion)'")
     return Diagnostic(.warning, "thai-text", issue.kind.wording, at: place, hint: hint)
+  }
+}
+
+extension Wording {
+  /// What to do with "less than 20", of which no bound says just this.
+  fileprivate static func below(_ number: ExactNumber) -> Wording {
+    let number = number.trimmed.plain
+    return Wording(
+      en: "\"less than\" has no bound of its own: see what the source means, then write \(number) "
+        + "with 'nearly' or 'at_most' in the column bound of the table observations",
+      th: "คำว่า “น้อยกว่า” ไม่มีขอบเขตของตัวเอง ให้ดูว่าแหล่งข้อมูลหมายถึงอะไร แล้วเขียน \(number) "
+        + "และใส่ 'nearly' หรือ 'at_most' ในคอลัมน์ bound ของตาราง observations")
+  }
+
+  /// What to do with both ends of what a number may be.
+  fileprivate static func range(_ ends: (least: ExactNumber, most: ExactNumber)) -> Wording {
+    let (least, most) = (ends.least.trimmed.plain, ends.most.trimmed.plain)
+    return Wording(
+      en: "a value is one number: write \(least) with 'at_least' in the column bound of the table "
+        + "observations, or \(most) with 'at_most', or make each end an indicator of its own",
+      th: "ค่าหนึ่งคือตัวเลขเดียว เขียน \(least) และใส่ 'at_least' ในคอลัมน์ bound ของตาราง observations "
+        + "หรือ \(most) และใส่ 'at_most' หรือตั้งตัวชี้วัดแยกสำหรับแต่ละค่า")
   }
 }

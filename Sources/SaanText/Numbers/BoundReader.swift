@@ -24,6 +24,25 @@ extension Bound {
     }
   }
 
+  /// The number that a text says something is below, which no bound says; `nil` of other texts.
+  static func below(_ text: String) -> ExactNumber? {
+    let number = text.drop { !$0.isNumber }
+    guard case .isBelow? = meaning(endOf: String(text[..<number.startIndex])) else { return nil }
+    return ExactNumber(String(number.prefix { $0.isNumber || $0 == "," || $0 == "." }))
+  }
+
+  /// Both ends of a range, `20–30` or `20 ถึง 30`; `nil` of other texts.
+  static func range(_ text: String) -> (least: ExactNumber, most: ExactNumber)? {
+    for mark in ["–", "—", "-", "ถึง", " to ", "~"] {
+      let ends = text.split(separator: mark, omittingEmptySubsequences: false)
+      guard ends.count == 2, let least = ExactNumber(withoutSpaces(String(ends[0]))),
+        let most = ExactNumber(withoutSpaces(String(ends[1]))), least < most
+      else { continue }
+      return (least, most)
+    }
+    return nil
+  }
+
   /// What the words before a number say; `nil` when they say nothing of it.
   public static func qualifier(endOf words: String) -> Bound? {
     switch meaning(endOf: words) {

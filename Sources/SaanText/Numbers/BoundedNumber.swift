@@ -16,13 +16,22 @@ public struct BoundedNumber: Sendable, Hashable {
     !bound.isOpenAbove && !other.bound.isOpenBelow && number < other.number
   }
 
-  /// Whether both can't be true of one thing; what is given as about or nearly never says so.
+  /// Whether both can't be true of one thing; what is given as about never says so, and nearly so
+  /// many are surely fewer.
   public func contradicts(_ other: BoundedNumber) -> Bool {
-    let isVague = [bound, other.bound].contains { $0 == .about || $0 == .nearly }
-    if isVague || (bound.isOpenAbove && other.bound.isOpenAbove) { return false }
+    if bound == .about || other.bound == .about { return false }
+    if bound == .nearly || other.bound == .nearly {
+      return isBelow(other) || other.isBelow(self)
+    }
+    if bound.isOpenAbove && other.bound.isOpenAbove { return false }
     if bound == .moreThan || other.bound == .moreThan, number == other.number { return true }
     if bound == .exact, other.bound == .exact { return number != other.number }
     return isSurelyBelow(other) || other.isSurelyBelow(self)
+  }
+
+  /// Whether it is nearly so many, and the other one as many or more.
+  private func isBelow(_ other: BoundedNumber) -> Bool {
+    bound == .nearly && (other.bound == .exact || other.bound.isOpenAbove) && other.number >= number
   }
 
   /// Whether a number that somebody has counted is too small for it.
@@ -35,6 +44,20 @@ public struct BoundedNumber: Sendable, Hashable {
     case .moreThan: counted <= number
     case .about, .nearly:
       counted < number && counted.rounded(toZerosOf: number).map { $0 < number } ?? true
+    }
+  }
+
+  /// Whether what somebody has worked out is what it promises, but for a rounding of its last digit.
+  public func holds(_ computed: Double) -> Bool {
+    let (number, last) = (number.double, number.lastPlace)
+    // The zeros at the end of a whole number may have been counted.
+    let unit = min(last, 1)
+    switch bound {
+    case .exact: return abs(computed - number) <= unit
+    case .about: return abs(computed - number) <= last
+    case .nearly: return computed <= number + unit && computed >= number - last
+    case .moreThan, .atLeast: return computed >= number - unit
+    case .atMost: return computed <= number + unit
     }
   }
 

@@ -166,6 +166,32 @@ extension ExactNumber {
     return Self.quotient(top, bottom, scale: decimals)
   }
 
+  /// The number divided by another, times a power of ten: with so many decimals or, where that says
+  /// little of a small result, with as many more as leave four of its digits.
+  ///
+  /// - Returns: `nil` when the other one is zero, or the result is too large.
+  public func divided(
+    by other: ExactNumber, timesPowerOfTen power: Int = 0, decimals: Int = 4
+  ) -> ExactNumber? {
+    guard !other.isZero else { return nil }
+    var result = double / other.double
+    for _ in 0..<abs(power) { result = power < 0 ? result / 10 : result * 10 }
+    return ExactNumber(ratio: result, decimals: decimals)
+  }
+
+  /// Makes the number that a division gives, with as many decimals as `divided(by:)` keeps.
+  public init?(ratio: Double, decimals: Int = 4) {
+    guard ratio.isFinite else { return nil }
+    var (scale, shifted) = (0, ratio)
+    while scale < decimals || (shifted != 0 && abs(shifted) < 1_000 && scale < 15) {
+      (scale, shifted) = (scale + 1, shifted * 10)
+    }
+    guard let mantissa = Int64(exactly: shifted.rounded()),
+      let number = ExactNumber(mantissa: mantissa, scale: scale)
+    else { return nil }
+    self = number.trimmed
+  }
+
   private static func quotient(_ top: Int128, _ bottom: Int128, scale: Int) -> ExactNumber? {
     let (quotient, remainder) = top.quotientAndRemainder(dividingBy: bottom)
     let isUp = remainder.magnitude >= bottom.magnitude - remainder.magnitude

@@ -111,14 +111,14 @@ extension Bound {
     bounds.reduce(Bound.exact as Bound?) { $0?.plus($1) }
   }
 
-  /// What a sum promises when numbers above zero are missing in it; `nil` of "at most", which
-  /// then says nothing.
+  /// What a sum promises when numbers above zero are missing in it; `nil` of "at most" and "nearly",
+  /// which then say nothing.
   public var withMissingParts: Bound? {
     switch self {
     case .exact, .atLeast: .atLeast
     case .moreThan: .moreThan
-    case .about, .nearly: .about
-    case .atMost: nil
+    case .about: .about
+    case .nearly, .atMost: nil
     }
   }
 }

@@ -268,6 +268,17 @@ private let englishCharts: [Word: PhraseForms] = [
   .unitOf: "Unit of {name}",
   .nameOf: "Name of {name}",
   .multiplierOf: "Power of ten of {name}",
+  .completenessOf: "Completeness of {name}",
+  .workingOutOf: "How {name} is worked out",
+  .scopeOf: "Where {name} applies",
+  .registerComplete: "complete",
+  .registerPartial: "records are missing",
+  .registerUnknown: "not known",
+  .scopeOfAll: "everywhere",
+  .addedAsSum: "sum of the areas inside",
+  .addedAsLargest: "largest of the areas inside",
+  .addedAsMean: "weighted mean of the areas inside",
+  .notAddedUp: "areas are not added up",
 ]
 
 private let englishEvents: [Word: PhraseForms] = [

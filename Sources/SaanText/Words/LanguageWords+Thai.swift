@@ -250,6 +250,17 @@ private let thaiCharts: [Word: PhraseForms] = [
   .unitOf: "หน่วยของ{name}",
   .nameOf: "ชื่อของ{name}",
   .multiplierOf: "เลขยกกำลังของ{name}",
+  .completenessOf: "ความครบถ้วนของ{name}",
+  .workingOutOf: "วิธีคิด{name}",
+  .scopeOf: "พื้นที่ที่ใช้{name}",
+  .registerComplete: "ครบถ้วน",
+  .registerPartial: "ยังไม่ครบ",
+  .registerUnknown: "ไม่ทราบว่าครบหรือไม่",
+  .scopeOfAll: "ทุกพื้นที่",
+  .addedAsSum: "ผลรวมของพื้นที่ย่อย",
+  .addedAsLargest: "ค่าสูงสุดของพื้นที่ย่อย",
+  .addedAsMean: "ค่าเฉลี่ยถ่วงน้ำหนักของพื้นที่ย่อย",
+  .notAddedUp: "ไม่รวมพื้นที่ย่อย",
 ]
 
 private let thaiEvents: [Word: PhraseForms] = [

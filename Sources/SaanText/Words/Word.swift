@@ -119,6 +119,13 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
   case unitOf = "unit_of"
   case nameOf = "name_of"
   case multiplierOf = "multiplier_of"
+  case completenessOf = "completeness_of"
+  case workingOutOf = "working_out_of"
+  case scopeOf = "scope_of"
+  case registerComplete = "register_complete", registerPartial = "register_partial"
+  case registerUnknown = "register_unknown", scopeOfAll = "scope_of_all"
+  case addedAsSum = "added_as_sum", addedAsLargest = "added_as_largest"
+  case addedAsMean = "added_as_mean", notAddedUp = "not_added_up"
 
   /// Whether a language can do without it: not all count in ten thousands, or write 1st, 2nd, 3rd.
   public var isOptional: Bool {

@@ -168,14 +168,40 @@ extension Reader {
       switch change.column {
       case "name": .nameOf
       case "unit_multiplier": .multiplierOf
+      case "scope": .scopeOf
+      case _ where change.isOfRule: .workingOutOf
+      case _ where change.isOfCoverage: .completenessOf
       default: .unitOf
       }
-    return language.words.text(word, ["name": name(change.id, in: change.area)])
+    let register = change.isOfCoverage ? figures.descriptor.resource(change.id)?.title?[tag] : nil
+    return language.words.text(word, ["name": name(register ?? change.id, in: change.area)])
   }
 
   /// What is said in the reader's language, before and after.
   private func texts(_ change: WordChange) -> (before: String, after: String?)? {
-    change.texts(in: tag, main: settings.defaultLanguage.tag)
+    guard change.isOfRule || change.isOfCoverage else {
+      return change.texts(in: tag, main: settings.defaultLanguage.tag)
+    }
+    let column = change.column
+    return (said(change.before[column], in: change), said(change.after[column], in: change))
+  }
+
+  /// What a cell means that says how numbers come about.
+  private func said(_ cell: String?, in change: WordChange) -> String {
+    let words: [String: Word] =
+      switch change.column {
+      case "status":
+        ["complete": .registerComplete, "partial": .registerPartial, "": .registerUnknown]
+      case "aggregation":
+        [
+          "sum": .addedAsSum, "max": .addedAsLargest, "weighted": .addedAsMean, "none": .notAddedUp,
+          "": .notAddedUp,
+        ]
+      case "scope": ["": .scopeOfAll]
+      default: [:]
+      }
+    let key = change.column == "status" && cell == "unknown" ? "" : cell ?? ""
+    return words[key].map { language.words.text($0) } ?? (key.isEmpty ? "–" : key)
   }
 
   private func change(_ words: WordChange) -> Value? {

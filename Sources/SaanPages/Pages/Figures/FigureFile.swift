@@ -69,8 +69,10 @@ private struct FigureFile {
     let isWhole = sum.rollup.map { $0.extent == .whole } ?? true
     let known: [String: String?] = [
       "indicator": indicator.id, "area": area.code, "area_name": area.name[tag],
-      "as_of": sum.asOf?.iso, "as_of_basis": "computed", "value": sum.value?.plain,
-      "bound": sum.bound.rawValue, "unit": (sum.rollup?.unit ?? indicator.unit)?[tag].other,
+      "as_of": sum.rollup?.writtenTime ?? sum.asOf?.iso, "as_of_basis": "computed",
+      "value": sum.value?.plain,
+      "bound": (sum.rollup.map(\.toldToMachines) ?? sum.bound)?.rawValue,
+      "unit": (sum.rollup?.unit ?? indicator.unit)?[tag].other,
       "status": Observation.Status.normal.letters, "rank": "normal", "is_shown": "true",
       "source": sum.rollup.map { figures.sourceIDs(of: $0).joined(separator: "; ") },
       "source_title": sum.origins.joined(separator: "; "),

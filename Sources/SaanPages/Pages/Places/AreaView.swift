@@ -115,10 +115,9 @@ struct AreaView: Sendable {
 
   /// What sources say of it without giving a number.
   var mentions: [FigureView] {
-    allRows.filter { $0.value == nil }.compactMap(\.shown).map {
-      FigureView(
-        reader: reader, observation: figures.observation($0), isPicked: false)
-    }
+    allRows.filter { $0.value == nil }.compactMap(\.shown).map { figures.observation($0) }
+      .filter { !$0.status.contains(.notApplicable) }
+      .map { FigureView(reader: reader, observation: $0, isPicked: false) }
   }
 
   /// The figures that come first: of each topic in turn, the site's own topics before others.
@@ -288,9 +287,7 @@ struct AreaView: Sendable {
   var coverage: String? {
     if figuresCount > 0 { return "figures" }
     if area.areaClass != .country, sharedCount > 0 { return "shared" }
-    if !reader.mentions(of: area.id).isEmpty || allRows.contains(where: { $0.value == nil }) {
-      return "stories"
-    }
+    if !reader.mentions(of: area.id).isEmpty || !mentions.isEmpty { return "stories" }
     return allRows.isEmpty && around.isEmpty ? nil : "wider"
   }
 

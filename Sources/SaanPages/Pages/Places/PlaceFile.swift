@@ -92,8 +92,10 @@ struct AreaFile {
     let isInSome = sum.expected > 0 && (!sum.isOfRegister || sum.lacksRows)
     let sources = sum.parts.isEmpty ? nil : figures.sourceIDs(of: sum).joined(separator: "; ")
     return names(indicator, figures.areas.all[row.area]) + [
-      "computed", sum.value.plain, sum.told.rawValue, unit?[.thai].other, unit?[.english].other,
-      sum.newest?.iso, nil, nil, nil, row.value?.observation == nil ? "true" : "false",
+      "computed", sum.value.plain, sum.toldToMachines?.rawValue, unit?[.thai].other,
+      unit?[.english].other,
+      sum.writtenTime, sum.newest == nil ? nil : "computed", nil, nil,
+      row.value?.observation == nil ? "true" : "false",
       sum.isAtLeast ? "true" : "false", isInSome ? String(sum.reported) : nil,
       isInSome ? String(sum.expected) : nil, register,
       sum.completeness?.status.rawValue, sources, nil, nil, nil, nil, nil,
