@@ -292,6 +292,9 @@ struct ReadDigests: Sendable {
       let own = site.registers[register]
       digest.add(own.table[row])
       digest.add(own.slugs[row])
+      // The list that it is shown in, which the way down to it names.
+      let group = own.places.district(ofRow: row) ?? own.places.province(ofRow: row)
+      digest.add(group.map { own.place(ofGroup: $0) })
     case .rows(let register, let group, let language):
       let index = context.registers[register]
       let rows =
