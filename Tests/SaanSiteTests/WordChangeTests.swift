@@ -125,7 +125,7 @@ import Testing
         "content/data/indicators.csv": Self.indicators(",") + tree,
         "content/data/trees.csv": "id,name,area\nt-1,ตะเคียน,TH\nt-2,ยาง,TH\n",
       ])
-    #expect(found.en.contains("Trees</a>: from 1 tree to 2 trees"), "\(found.en)")
+    #expect(found.en.contains("Trees</a>: from 1 tree"), "\(found.en)")
     #expect(found.th.contains("เดิม 1 ต้น เปลี่ยนเป็น 2 ต้น"), "\(found.th)")
     #expect(found.told.contains("'trees' of TH was published as 1 and is now 2"), "\(found.told)")
   }
