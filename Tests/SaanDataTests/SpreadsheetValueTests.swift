@@ -84,7 +84,10 @@ import Testing
       "45%",
       "write 45 without '%'; in Excel give the cells the format Number, not Percentage, and multiply by 100"
     ),
-    ("1,200 ถึง 1,300", "write digits alone or 20,412.35, and the unit in its own field"),
+    (
+      "1,200 ถึง 1,300",
+      "a value is one number: write 1200 with 'at_least' in the column bound of the table observations, or 1300 with 'at_most', or make each end an indicator of its own"
+    ),
   ])
   func numbersWithWordsAreWorkedOut(_ text: String, _ hint: String) {
     let schema = TableSchema(fields: [Field("v", .number)])

@@ -38,6 +38,8 @@ import Testing
     "site.has_outlines": "a site has outlines or it has none; MapFunctionTests has both",
     "remark on figures.ratio": "no figure of the site is a ratio of two; RatioTests has one",
     "rollup.own_name": "no sum of the site counts a thing of its own; KindsOfValuesTests has one",
+    "total.extent": "no total of the site has parts below zero; RegisterWordsTests has one",
+    "figure of a place.rank_is_lowest": "ranks take five places; ShareAndRankTests has the lowest",
   ]
 
   @Test(arguments: types.map(\.name)) func fieldsSayThis(_ name: String) async throws {

@@ -242,6 +242,17 @@ let wordsMalay = """
   repeats_times: "{text}, {count} kali semuanya"
   repeats_except: "{text}, kecuali {dates}"
   event_confirmed: seperti diumumkan
+  completeness_of: Kelengkapan {name}
+  working_out_of: Cara {name} dikira
+  scope_of: Kawasan bagi {name}
+  register_complete: lengkap
+  register_partial: ada rekod yang belum masuk
+  register_unknown: belum diketahui
+  scope_of_all: di semua kawasan
+  added_as_sum: jumlah kawasan di dalamnya
+  added_as_largest: yang terbesar antara kawasan di dalamnya
+  added_as_mean: purata berwajaran kawasan di dalamnya
+  not_added_up: kawasan tidak dijumlahkan
   event_tentative: belum disahkan
   event_cancelled: dibatalkan
   event_postponed: ditangguhkan

@@ -73,7 +73,7 @@ import Testing
     let text = try await page("en/provinces/chiang-mai/index.html")
     #expect(
       text.contains(
-        "content=\"Chiang Mai, in The North, has 40_welfare funds and 80% (subdistricts with a fund) (both as of 26_October_2022).\""
+        "content=\"Chiang Mai, in The North, has 40_welfare funds and 80% (subdistricts with a fund), both as of 26_October_2022.\""
       ))
     #expect(
       text.contains(

@@ -6,6 +6,9 @@ extension MistakeTests.Case {
 
   static let registers: [Self] = [
     Self(
+      register: "register-row-without-area", replacing: "f-4,ป่าน่าน,Nan wood,5501,",
+      with: "f-4,ป่าน่าน,Nan wood,,", in: "content/data/forests.csv"),
+    Self(
       register: "register-table", replacing: "table: forests", with: "table: forest",
       in: "site.yaml"),
     Self(

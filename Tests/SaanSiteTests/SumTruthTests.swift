@@ -1,8 +1,8 @@
 import SaanText
 import Testing
 
-/// What sums, ratios and newest values may say beside what is known of their parts, on pages in both
-/// languages.
+/// What sums, ratios and newest values may say beside what is known of their parts, on pages in
+/// both languages.
 @Suite struct SumTruthTests {
   private static let years = TruthSite.values(
     """

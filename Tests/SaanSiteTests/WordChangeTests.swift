@@ -94,16 +94,16 @@ import Testing
     #expect(
       partial.en.contains("Completeness of trees: from complete to records are missing"),
       "\(partial.en)")
-    #expect(partial.th.contains("ความครบถ้วนของtrees: เดิม ครบถ้วน เปลี่ยนเป็น ยังไม่ครบ"))
+    #expect(partial.th.contains("ความครบถ้วนของ trees: เดิม ครบถ้วน เปลี่ยนเป็น ยังไม่ครบ"))
     let gone = try await changed([
       ("register_coverage", "trees,TH,complete,2024-01-01\n", "")
     ])
     #expect(gone.en.contains("from complete to not known"), "\(gone.en)")
     #expect(gone.told.contains("put the old status back"))
     let scope = try await changed(
-      [], ["content/data/indicators.csv": Self.indicators("none,province")])
-    #expect(scope.en.contains("Where Funds applies</a>: from everywhere to province"))
-    #expect(scope.th.contains("พื้นที่ที่ใช้กองทุน</a>: เดิม ทุกพื้นที่ เปลี่ยนเป็น province"))
+      [], ["content/data/indicators.csv": Self.indicators("none,country")])
+    #expect(scope.en.contains("Where Funds applies</a>: from everywhere to country"))
+    #expect(scope.th.contains("พื้นที่ที่ใช้กองทุน</a>: เดิม ทุกพื้นที่ เปลี่ยนเป็น country"))
     #expect(scope.told.contains("was published with the scope –"), "\(scope.told)")
   }
 

@@ -96,7 +96,7 @@ import Testing
     #expect(Bound.sum(of: [.atMost, .exact, .atLeast]) == nil)
     #expect(
       Bound.allCases.map(\.withMissingParts) == [
-        .atLeast, .about, .moreThan, .atLeast, .about, nil,
+        .atLeast, .about, .moreThan, .atLeast, nil, nil,
       ])
   }
 

@@ -76,13 +76,13 @@ struct MapClasses {
     let absences = places.absences(words).map(\.words)
     if !absences.isEmpty {
       entries.append(
-        LegendEntry(mark: .missing, label: ChartLabel(absences.joined(separator: "; "))))
+        LegendEntry(mark: .missing, label: ChartLabel(absences.joined(separator: " / "))))
     }
     let hatched =
       (places.contains { $0.value == .notApplicable } ? [words[.notApplicable]] : []) + apart
     if !hatched.isEmpty {
       entries.append(
-        LegendEntry(mark: .naTile, label: ChartLabel(hatched.joined(separator: "; "))))
+        LegendEntry(mark: .naTile, label: ChartLabel(hatched.joined(separator: " / "))))
     }
     return entries
   }
@@ -111,7 +111,7 @@ struct MapClasses {
     guard low == high else { return range(text, unit.shortText(high, in: language)) }
     var seen = Set<Bound>()
     return members.map(\.bound).filter { seen.insert($0).inserted }
-      .map { language.words.hedged(text, $0) }.joined(separator: "; ")
+      .map { language.words.hedged(text, $0) }.joined(separator: " / ")
   }
 
   private func range(_ low: String, _ high: String) -> String {

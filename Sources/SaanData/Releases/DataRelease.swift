@@ -10,7 +10,7 @@ package struct DataRelease: Sendable {
   package let records: [ReleasedRecord]
   /// What each register had in each area; `nil` where that is not told.
   package let registers: [ReleasedRegister]?
-  /// What registers came to that were complete, by indicator and area; `nil` where that is not told.
+  /// What complete registers came to, by indicator and area; `nil` where that is not told.
   let registerSums: [ReleasedRecord]
   /// What the tables said in words; `nil` where that is not told.
   let words: [ReleasedWords]?

@@ -2,8 +2,8 @@ import SaanText
 
 /// Values that count the same at the same time, as far as they make one number together.
 ///
-/// Some lead apart: of "more than 2,000" and "at most 300" nobody knows the sum, nor whether "at most
-/// 9" is more than 5. What is sure of the others is told without them.
+/// Some lead apart: of "more than 2,000" and "at most 300" nobody knows the sum, nor whether "at
+/// most 9" is more than 5. What is sure of the others is told without them.
 struct Addends {
   private let values: [(position: Int, value: Observation)]
   private let indicator: Indicator
@@ -36,7 +36,7 @@ struct Addends {
     return positions.filter { !kept.contains($0) }
   }
 
-  /// What they come to, and what that promises; a sum of some areas only is told to be so beside it.
+  /// What they come to, and what that promises; a sum of some areas only is told beside it.
   ///
   /// - Returns: `nil` where nothing is sure of it.
   func total(isWhole: Bool) -> BoundedNumber? {

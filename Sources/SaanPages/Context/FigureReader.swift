@@ -237,11 +237,13 @@ struct FigureReader: Sendable {
   }
 
   /// The indicators of which an area has no sum, for the values of smaller areas do not count the
-  /// same.
+  /// same, or a sum that leaves out some of them for what they promise.
   func indicatorsUnadded(in area: AreaID) -> [IndicatorID] {
     note(.profile(area: area))
     return figures.indicators.ids.filter {
-      !figures.unadded($0, area).isEmpty && figures.rollup($0, area) == nil
+      let parts = figures.unadded($0, area)
+      return !parts.isEmpty
+        && (figures.rollup($0, area) == nil || parts.contains { $0.reason == .bound })
     }
   }
 

@@ -47,7 +47,7 @@ public struct BoundedNumber: Sendable, Hashable {
     }
   }
 
-  /// Whether what somebody has worked out is what it promises, but for a rounding of its last digit.
+  /// Whether what somebody has worked out is what it promises, but for rounding its last digit.
   public func holds(_ computed: Double) -> Bool {
     let (number, last) = (number.double, number.lastPlace)
     // The zeros at the end of a whole number may have been counted.

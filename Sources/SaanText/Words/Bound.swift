@@ -111,8 +111,8 @@ extension Bound {
     bounds.reduce(Bound.exact as Bound?) { $0?.plus($1) }
   }
 
-  /// What a sum promises when numbers above zero are missing in it; `nil` of "at most" and "nearly",
-  /// which then say nothing.
+  /// What a sum promises when numbers above zero are missing in it; `nil` of "at most" and
+  /// "nearly", which then say nothing.
   public var withMissingParts: Bound? {
     switch self {
     case .exact, .atLeast: .atLeast
