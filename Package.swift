@@ -62,6 +62,9 @@ let package = Package(
       name: "SaanPublish", dependencies: ["SaanFiles", "SaanText", "CXXHash", "CLinux"],
       swiftSettings: settings),
     .target(
+      name: "SaanImages", dependencies: ["SaanPublish", "SaanFiles", "SaanText", "CLinux"],
+      swiftSettings: settings),
+    .target(
       name: "SaanModel",
       dependencies: ["SaanFiles", "SaanText", "SaanMarkdown", "SaanTemplate", "SaanData"],
       swiftSettings: settings),
@@ -111,6 +114,10 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "SaanChartsTests", dependencies: ["SaanCharts"], exclude: ["Golden"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "SaanImagesTests",
+      dependencies: ["SaanImages", "SaanPublish", "SaanFiles", "SaanText"],
       swiftSettings: settings),
     .testTarget(
       name: "SaanSiteTests",
