@@ -37,7 +37,7 @@ import Testing
       + Case.links + Case.quiet + Case.theme + Case.places + Case.addresses + Case.texts
       + Case.lines + Case.silent + Case.nearNames + Case.outside + Case.nowhere + Case.unheard
       + Case.misread + Case.scopes
-      + Case.corrections + Case.events)
+      + Case.corrections + Case.events + Case.media)
   func isAnsweredWithItsWords(_ mistake: Case) async throws {
     let found = try await inspect(mistake.site.tree, mistake.site.options()).diagnostics
     let printed = MessageLanguage.allCases.map { DiagnosticPrinter(language: $0).text(found) }

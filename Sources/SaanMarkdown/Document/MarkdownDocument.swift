@@ -54,6 +54,9 @@ public struct ResolvedLink: Sendable, Hashable {
   public var href: String
   /// Further attributes, such as `width`, `height`, `hreflang`, not escaped.
   public var attributes: [Attribute]
+  /// What the link says of the file behind it, such as `PDF`, `1.2 MB`, `14 pages`, not escaped;
+  /// what its own words say already is left out.
+  public var facts: [String]
 
   /// An attribute's name and value.
   public struct Attribute: Sendable, Hashable {
@@ -70,9 +73,10 @@ public struct ResolvedLink: Sendable, Hashable {
   }
 
   /// Makes the target of a link.
-  public init(href: String, attributes: [Attribute] = []) {
+  public init(href: String, attributes: [Attribute] = [], facts: [String] = []) {
     self.href = href
     self.attributes = attributes
+    self.facts = facts
   }
 }
 

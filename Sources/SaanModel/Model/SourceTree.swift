@@ -53,9 +53,8 @@ package struct SourceTree: Sendable {
     }
     if !isText || isPublished(path) {
       assets[path] = Asset(
-        path: path, bytes: statesFigures(path, bytes) ? .memory(bytes) : content ?? .memory(bytes),
-        digest: Digest(of: bytes),
-        imageSize: ImageSize(bytes))
+        path: path, bytes: isWrittenAnew(path, bytes) ? .memory(bytes) : content ?? .memory(bytes),
+        digest: Digest(of: bytes), size: bytes.count, imageSize: ImageSize(bytes))
     }
   }
 
@@ -102,10 +101,12 @@ package struct SourceTree: Sendable {
       || (isOfTheme(path) && path.contains("/assets/"))
   }
 
-  /// Whether it is a drawing that will be published with words in place of its calls.
-  private func statesFigures(_ path: String, _ bytes: [UInt8]) -> Bool {
-    path.hasSuffix(".svg")
-      && bytes.withUnsafeBufferPointer { !figureCalls(in: $0).isEmpty }
+  /// Whether it is a drawing that will be published with words in place of its calls, or without
+  /// what must not be published.
+  private func isWrittenAnew(_ path: String, _ bytes: [UInt8]) -> Bool {
+    guard path.lowercased().hasSuffix(".svg") else { return false }
+    return bytes.withUnsafeBufferPointer { !figureCalls(in: $0).isEmpty }
+      || !isOfTheme(path) && !path.hasPrefix("theme/") && CleanDrawing(bytes).isChanged
   }
 
   private func isOfTheme(_ path: String) -> Bool {

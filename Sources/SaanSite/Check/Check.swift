@@ -20,7 +20,7 @@ package struct Check: Sendable {
     .additions, .unusedFiles,
     .staticFiles,
     .privacy, .starterTexts, .events, .extraFields,
-    .pictures, .drawings, .writtenDates, .futureDates, .feedDays,
+    .pictures, .drawings, .drawingParts, .media, .writtenDates, .futureDates, .feedDays,
   ]
 }
 

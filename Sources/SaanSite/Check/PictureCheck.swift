@@ -1,8 +1,8 @@
 import SaanData
+import SaanFiles
 import SaanMarkdown
 import SaanModel
 import SaanPages
-import SaanPublish
 import SaanText
 
 extension Check {
@@ -11,10 +11,8 @@ extension Check {
   ) { site, plan in
     let limit = site.settings.budgets.picture
     return plan.jobs.compactMap { job in
-      guard let asset = job.subject.asset, asset.isPicture, let bytes = asset.byteCount,
-        bytes > limit
-      else { return nil }
-      return .largePicture(asset.path, bytes: bytes, limit: limit, size: asset.imageSize)
+      guard let asset = job.subject.asset, asset.isPicture, asset.size > limit else { return nil }
+      return .largePicture(asset.path, bytes: asset.size, limit: limit, size: asset.imageSize)
     }
   }
 }
@@ -36,6 +34,24 @@ extension Check {
     }
     return pages.sorted { $0.key < $1.key }.flatMap { path, pages in
       site.assets[path].map { foreignWords(in: $0, on: pages, site.settings.languages) } ?? []
+    }
+  }
+}
+
+extension Check {
+  static let drawingParts = Check(
+    name: "drawing parts",
+    summary: "A drawing has nothing in it that could run, or that is fetched from elsewhere."
+  ) { _, plan in
+    plan.jobs.compactMap(\.subject.asset).filter(\.isUntrustedDrawing).compactMap {
+      asset -> Diagnostic? in
+      guard let svg = asset.typed ?? (try? asset.read()) else { return nil }
+      let clean = CleanDrawing(svg)
+      let file = SourceFile(path: asset.path, bytes: svg)
+      if clean.isBroken { return .brokenDrawing(asset.path) }
+      return clean.removed.first.map { first in
+        .activeDrawing(clean.removed.map(\.name), at: file.span(first.range).place)
+      }
     }
   }
 }
@@ -68,15 +84,13 @@ extension Asset {
       .contains(ending)
   }
 
+  /// Whether it is a drawing that no theme brought.
+  fileprivate var isUntrustedDrawing: Bool {
+    ending == "svg" && (path.hasPrefix("content/") || path.hasPrefix("static/"))
+  }
+
   fileprivate var isPicture: Bool { isShownByBrowsers || ["tif", "tiff", "heic"].contains(ending) }
 
   private var ending: String { path.split(separator: ".").last.map { $0.lowercased() } ?? "" }
 
-  /// How large the file is; nil where it cannot be asked.
-  fileprivate var byteCount: Int? {
-    switch bytes {
-    case .memory(let bytes): bytes.count
-    case .disk(let path, _): FileSystem.status(path, followingLinks: true)?.size
-    }
-  }
 }

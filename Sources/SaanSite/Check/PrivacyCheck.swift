@@ -164,6 +164,9 @@ private struct PrivacyGuard {
     for name in contents.people where !isOrganisation(name) {
       found.append(.documentAuthor(name, asset.path))
     }
+    for home in contents.homes where !isOrganisation(home.name) {
+      found.append(.documentFolder(home.path, of: home.name, asset.path))
+    }
     for (finding, range) in contents.found.map({ ($0.finding, $0.range) })
     where !told([finding]).isEmpty {
       found.append(

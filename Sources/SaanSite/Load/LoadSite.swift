@@ -45,7 +45,7 @@ package func load(
   {
     diagnostics.add(.noContent(isFile: tree.assets["content"] != nil))
   }
-  let drawn = drawingsWithFigures(
+  let drawn = publishedDrawings(
     tree.assets.filter { isContentAsset($0.key) }, frame.words, settings
   ).value(reportingTo: &diagnostics)
   var site = Site(

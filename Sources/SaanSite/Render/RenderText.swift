@@ -147,10 +147,13 @@ private struct LinkWriter {
 
   private func resolve(_ asset: Asset, isImage: Bool) -> ResolvedLink? {
     guard let path = reader.path(of: asset) else { return nil }
-    let size = isImage ? asset.imageSize : nil
+    guard isImage else {
+      return ResolvedLink(
+        href: reader.href(path), facts: FileFacts(asset, for: reader.language).all)
+    }
     return ResolvedLink(
       href: reader.href(path),
-      attributes: size.map {
+      attributes: asset.imageSize.map {
         [.init("width", String($0.width)), .init("height", String($0.height))]
       } ?? [])
   }
