@@ -77,8 +77,8 @@ let package = Package(
     .target(
       name: "SaanSite",
       dependencies: [
-        "SaanPages", "SaanModel", "SaanPublish", "SaanFiles", "SaanText", "SaanMarkdown",
-        "SaanTemplate", "SaanData", "SaanCharts", "CXXHash",
+        "SaanPages", "SaanModel", "SaanImages", "SaanPublish", "SaanFiles", "SaanText",
+        "SaanMarkdown", "SaanTemplate", "SaanData", "SaanCharts", "CXXHash",
       ], swiftSettings: settings),
     .target(
       name: "SaanPreview",
@@ -91,8 +91,8 @@ let package = Package(
     .executableTarget(
       name: "saan",
       dependencies: [
-        "SaanPreview", "SaanSite", "SaanModel", "SaanPublish", "SaanFiles", "SaanText",
-        "SaanMarkdown",
+        "SaanPreview", "SaanSite", "SaanModel", "SaanImages", "SaanPublish", "SaanFiles",
+        "SaanText", "SaanMarkdown",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings,
       // Two threads that make pages of small texts spend a tenth of their time in `malloc`.
@@ -122,8 +122,8 @@ let package = Package(
     .testTarget(
       name: "SaanSiteTests",
       dependencies: [
-        "SaanPreview", "SaanSite", "SaanPages", "SaanModel", "SaanPublish", "SaanFiles", "SaanData",
-        "SaanText", "TestSupport",
+        "SaanPreview", "SaanSite", "SaanPages", "SaanModel", "SaanImages", "SaanPublish",
+        "SaanFiles", "SaanData", "SaanText", "TestSupport",
       ],
       exclude: ["Completeness", "Fields", "Mistakes", "Pages", "Specimen"],
       swiftSettings: settings),

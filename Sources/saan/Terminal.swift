@@ -101,6 +101,9 @@ enum Terminal {
     getenv(name).map { String(cString: $0) }
   }
 
+  /// The folders where programs of others are looked for.
+  static var searchPath: String { environment("PATH") ?? "/usr/local/bin:/usr/bin:/bin" }
+
   /// The path of the program's file.
   static var executable: String {
     var buffer = [UInt8](repeating: 0, count: 4096)

@@ -75,6 +75,7 @@ import Testing
         saan new page: <page> --clock -s/--source --format
         saan new theme: <name> --extends -s/--source --format
         saan clean: -o/--output --format
+        saan doctor: --format
         saan markdown render: --raw-html --plain --format
         saan template render: <file> --data --set -s/--source --format
         saan template check: \(site)

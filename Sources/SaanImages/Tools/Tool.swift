@@ -27,6 +27,11 @@ extension Tool {
     ])
 }
 
+extension Tool {
+  /// Paints drawings.
+  package static let rsvgConvert = Tool(command: "rsvg-convert", debianPackage: "librsvg2-bin")
+}
+
 /// What a program may take while it makes one thing.
 package struct ToolLimits: Sendable, Hashable {
   /// Bytes of memory.
