@@ -74,7 +74,7 @@ struct BuildCommand: AsyncParsableCommand {
   }
 
   private func publish(_ tree: SourceTree, started: ContinuousClock.Instant) async throws {
-    var options = site.buildOptions
+    var options = site.buildOptions(for: tree)
     options.usesRelativeURLs = relativeURLs
     options.usesLedger = !leavesLedger
     options.asPublished = asPublished

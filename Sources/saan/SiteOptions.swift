@@ -1,5 +1,6 @@
 import ArgumentParser
 import SaanFiles
+import SaanImages
 import SaanModel
 import SaanSite
 import SaanText
@@ -57,6 +58,19 @@ struct SiteOptions: ParsableArguments {
       today: clock ?? Terminal.today, jobs: jobs ?? Terminal.processorCount, baseURL: baseURL,
       includesDrafts: drafts, includesFuture: future)
     options.program = Terminal.program
+    return options
+  }
+
+  /// The same for commands that make every output: with who paints share cards, where the site
+  /// asks for some.
+  func buildOptions(for tree: SourceTree) -> BuildOptions {
+    var options = buildOptions
+    if tree.files["site.yaml"]?.text.contains("card:") == true {
+      let kept = KeptFiles(ofSite: source)
+      options.cardPainter = CardPainter(
+        Workshop(searchPath: Terminal.searchPath, keeping: kept))
+      options.lacksPainter = options.cardPainter == nil
+    }
     return options
   }
 

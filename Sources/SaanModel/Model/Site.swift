@@ -13,6 +13,10 @@ package struct Site: Sendable {
   package let isPreview: Bool
   /// The day of the release whose values it shows; `nil` for those of today.
   package var asPublished: CalendarDate?
+  /// Who paints the pictures that other sites show; `nil` where nobody does.
+  package var cardPainter: CardPainter?
+  /// Whether there is nobody because the program for it is not installed.
+  package var lacksPainter = false
   /// The files of articles that are not out today, sorted by key.
   package let heldBack: [HeldBack]
   package let figures: Statistics

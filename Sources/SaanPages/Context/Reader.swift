@@ -1,4 +1,5 @@
 import SaanData
+import SaanFiles
 import SaanModel
 import SaanTemplate
 import SaanText
@@ -363,6 +364,20 @@ package struct Reader: Sendable {
   /// The site path that a path without language means to this reader.
   package func path(meantBy written: String) -> String {
     context.plan.path(of: written, language, publishes: { publishes($0) })
+  }
+
+  /// The site path of the card of a page, and what it says.
+  func card(of page: String, drawnBy template: String) -> (path: String, alt: String)? {
+    note(.template(template))
+    guard let card = context.plan.cards[page] else { return nil }
+    note(.address(card.path))
+    return card
+  }
+
+  /// A drawing as the picture that other sites show.
+  func painted(_ svg: [UInt8]) throws(DiskError) -> [UInt8] {
+    guard let painter = context.site.cardPainter else { return [] }
+    return try painter.paint(svg, context.site.theme.fonts)
   }
 
   /// The day that counts as today.

@@ -1,9 +1,48 @@
+import SaanImages
 import SaanTemplate
 import SaanText
 
 // The catalogue of what is said of drawings, films and recordings, with its wording.
 
 extension Diagnostic {
+  /// Cards that a site asks for and nobody paints.
+  static let noCards = Diagnostic(
+    .note, "no-cards",
+    Wording(
+      en:
+        "no share cards are made, for rsvg-convert is not installed; other sites show links without a picture",
+      th: "ไม่ได้ทำภาพแชร์ เพราะยังไม่ได้ติดตั้ง rsvg-convert เว็บอื่นจะแสดงลิงก์โดยไม่มีภาพ"),
+    hint: Wording(
+      en: "install it: \(Tool.rsvgConvert.installation)",
+      th: "ติดตั้งด้วยคำสั่ง \(Tool.rsvgConvert.installation)"))
+
+  static func brokenCard(_ page: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, "broken-card",
+      Wording(
+        en: "the theme's card.svg makes no well-formed XML for \(page)",
+        th: "card.svg ของธีมสร้าง XML ที่ผิดรูปแบบสำหรับ \(page)"), at: place,
+      hint: Wording(
+        en: "look at what it makes: every tag needs its end, and texts are escaped by themselves",
+        th: "ตรวจผลที่ได้ ทุกแท็กต้องมีแท็กปิด ส่วนข้อความโปรแกรมแปลงอักขระให้เอง"))
+  }
+
+  /// A letter that none of the fonts of share cards has.
+  static func missingGlyph(_ scalar: Unicode.Scalar, on page: String, at place: Place) -> Diagnostic
+  {
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    return Diagnostic(
+      .error, "missing-glyph",
+      Wording(
+        en: "no font of the share cards has '\(scalar)' (\(code)), which the card of \(page) shows",
+        th: "ไม่มีฟอนต์ของภาพแชร์ใดมีอักขระ '\(scalar)' (\(code)) ซึ่งอยู่ในภาพแชร์ของ \(page)"),
+      at: place,
+      hint: Wording(
+        en: "write it without this character, or put a font that has it into theme/fonts/",
+        th: "เขียนโดยไม่ใช้อักขระนี้ หรือวางฟอนต์ที่มีอักขระนี้ไว้ใน theme/fonts/"))
+  }
+
   /// A drawing that is published without some of what is in its file.
   static func activeDrawing(_ parts: [String], at place: Place) -> Diagnostic {
     let names = parts.prefix(3).joined(separator: ", ")

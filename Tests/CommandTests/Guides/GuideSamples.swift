@@ -9,6 +9,7 @@ enum GuideSamples {
     case "png": Data(base64Encoded: png)
     case "svg": Data(svg.utf8)
     case "pdf": Data("ข้อตกลง\n".utf8)
+    case "mp3", "mp4": Data("ID3".utf8)
     default: nil
     }
   }
