@@ -57,6 +57,7 @@ struct SiteOptions: ParsableArguments {
       today: clock ?? Terminal.today, jobs: jobs ?? Terminal.processorCount, baseURL: baseURL,
       includesDrafts: drafts, includesFuture: future)
     options.program = Terminal.program
+    options.workshop = Terminal.workshop(ofSite: source)
     return options
   }
 

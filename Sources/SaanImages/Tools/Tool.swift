@@ -1,3 +1,5 @@
+import SaanText
+
 /// A program of others that Saan has something made by, where it is installed.
 package struct Tool: Sendable, Hashable {
   /// The name that it is started by.
@@ -22,9 +24,20 @@ extension Tool {
   package static let vipsthumbnail = Tool(
     command: "vipsthumbnail", debianPackage: "libvips-tools",
     environment: [
-      "VIPS_BLOCK_UNTRUSTED": "1", "VIPS_CONCURRENCY": "1", "VIPS_WARNING": "1",
-      "MALLOC_ARENA_MAX": "2",
+      "MALLOC_ARENA_MAX": "2"
     ])
+}
+
+extension Tool {
+  /// All of them, each with what a site lacks without it.
+  package static let all: [(tool: Tool, lack: Wording)] = [
+    (
+      .vipsthumbnail,
+      Wording(
+        en: "pictures are published in full size, and HEIC not at all",
+        th: "รูปจะเผยแพร่ในขนาดเดิม และเผยแพร่ HEIC ไม่ได้")
+    )
+  ]
 }
 
 /// What a program may take while it makes one thing.

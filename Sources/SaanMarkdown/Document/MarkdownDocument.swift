@@ -54,6 +54,8 @@ public struct ResolvedLink: Sendable, Hashable {
   public var href: String
   /// Further attributes, such as `width`, `height`, `hreflang`, not escaped.
   public var attributes: [Attribute]
+  /// The attributes of each `source` that a browser may take in place of an image.
+  public var sources: [[Attribute]]
 
   /// An attribute's name and value.
   public struct Attribute: Sendable, Hashable {
@@ -70,9 +72,10 @@ public struct ResolvedLink: Sendable, Hashable {
   }
 
   /// Makes the target of a link.
-  public init(href: String, attributes: [Attribute] = []) {
+  public init(href: String, attributes: [Attribute] = [], sources: [[Attribute]] = []) {
     self.href = href
     self.attributes = attributes
+    self.sources = sources
   }
 }
 

@@ -9,12 +9,18 @@ package struct Asset: Sendable {
   package let digest: Digest
   /// Width and height, where it is a picture that says so.
   package let imageSize: ImageSize?
+  /// What the head of a photograph says; nothing of drawings.
+  package let picture: PictureHeader?
   /// What stands in a drawing's file where figures are written out in what is published.
   package private(set) var typed: [UInt8]?
 
   /// Takes a file as it was found.
-  init(path: String, bytes: InputBytes, digest: Digest, imageSize: ImageSize?) {
+  init(
+    path: String, bytes: InputBytes, digest: Digest, imageSize: ImageSize?,
+    picture: PictureHeader? = nil
+  ) {
     (self.path, self.bytes, self.digest, self.imageSize) = (path, bytes, digest, imageSize)
+    self.picture = picture
   }
 
   /// The drawing with its figures written out.

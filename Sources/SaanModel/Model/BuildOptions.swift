@@ -1,3 +1,4 @@
+import SaanImages
 import SaanText
 
 /// What the user asked for, beside the files: nothing else may change the output.
@@ -14,6 +15,8 @@ package struct BuildOptions: Sendable, Equatable {
   package var asPublished: CalendarDate?
   /// Which program builds: another one may publish other bytes of the same site.
   package var program = ""
+  /// Where pictures are made smaller; `nil` where they are published in their own size.
+  package var workshop: Workshop?
   /// Whether outputs are kept whose sources have not changed, as the ledger of the last build says.
   package var usesLedger = true
 

@@ -55,7 +55,7 @@ package struct SourceTree: Sendable {
       assets[path] = Asset(
         path: path, bytes: statesFigures(path, bytes) ? .memory(bytes) : content ?? .memory(bytes),
         digest: Digest(of: bytes),
-        imageSize: ImageSize(bytes))
+        imageSize: ImageSize(bytes), picture: PictureHeader(bytes))
     }
   }
 
@@ -69,6 +69,11 @@ package struct SourceTree: Sendable {
 
   /// Leaves out a file, as if it had never been there.
   package mutating func remove(_ path: String) { (files[path], assets[path]) = (nil, nil) }
+
+  /// Whether there are photographs beside the articles, which programs can make smaller.
+  package var hasPhotographs: Bool {
+    assets.contains { $0.key.hasPrefix("content/") && $0.value.picture != nil }
+  }
 
   /// Adds a large table that lies in memory.
   package mutating func add(table path: String, _ bytes: FileBytes) {

@@ -55,6 +55,7 @@ package func load(
     assets: drawn.assets, releases: data.releases, registers: registers,
     outlines: outlines)
   site.asPublished = options.asPublished
+  site.workshop = options.workshop
   site.stating = settings.stating + frame.theme.stating + data.stating + drawn.stating
   let read = Set(site.allPages.map(\.page.source.path))
   let others = tree.paths(below: "content", ending: "md").filter { !read.contains($0) }

@@ -147,12 +147,24 @@ private struct LinkWriter {
 
   private func resolve(_ asset: Asset, isImage: Bool) -> ResolvedLink? {
     guard let path = reader.path(of: asset) else { return nil }
-    let size = isImage ? asset.imageSize : nil
+    guard isImage else { return ResolvedLink(href: reader.href(path)) }
+    guard let pictures = reader.pictures(of: asset) else {
+      return ResolvedLink(
+        href: reader.href(path), attributes: asset.imageSize.map { Self.attributes(of: $0) } ?? [])
+    }
+    let sizes = reader.pictureSizes
     return ResolvedLink(
-      href: reader.href(path),
-      attributes: size.map {
-        [.init("width", String($0.width)), .init("height", String($0.height))]
-      } ?? [])
+      href: reader.href(pictures.path),
+      attributes: [
+        .init("srcset", pictures.candidates(reader.href)), .init("sizes", sizes),
+      ] + Self.attributes(of: pictures.size),
+      sources: pictures.sources(reader.href).map { type, candidates in
+        [.init("type", type), .init("srcset", candidates), .init("sizes", sizes)]
+      })
+  }
+
+  private static func attributes(of size: ImageSize) -> [ResolvedLink.Attribute] {
+    [.init("width", String(size.width)), .init("height", String(size.height))]
   }
 }
 
