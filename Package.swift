@@ -66,13 +66,15 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "SaanModel",
-      dependencies: ["SaanFiles", "SaanText", "SaanMarkdown", "SaanTemplate", "SaanData"],
+      dependencies: [
+        "SaanImages", "SaanFiles", "SaanText", "SaanMarkdown", "SaanTemplate", "SaanData",
+      ],
       swiftSettings: settings),
     .target(
       name: "SaanPages",
       dependencies: [
-        "SaanModel", "SaanFiles", "SaanText", "SaanMarkdown", "SaanTemplate", "SaanData",
-        "SaanCharts",
+        "SaanModel", "SaanImages", "SaanFiles", "SaanText", "SaanMarkdown", "SaanTemplate",
+        "SaanData", "SaanCharts",
       ], swiftSettings: settings),
     .target(
       name: "SaanSite",

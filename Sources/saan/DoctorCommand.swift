@@ -16,12 +16,8 @@ struct DoctorCommand: AsyncParsableCommand {
   @OptionGroup var messages: MessageOptions
 
   func run() async throws {
-    let report = ToolReport(Workshop(searchPath: Terminal.searchPath))
-    switch messages.format {
-    case .text:
-      if !messages.quiet { Terminal.write(Array(report.text(in: messages.language).utf8)) }
-    case .json: Terminal.write(Array(report.json.utf8))
-    }
+    let report = ToolReport(Terminal.workshop())
+    messages.printResult(report.text(in: messages.language), ["programs": report.json])
     if !report.isComplete { throw ExitCode(1) }
   }
 }

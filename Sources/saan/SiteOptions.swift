@@ -1,6 +1,5 @@
 import ArgumentParser
 import SaanFiles
-import SaanImages
 import SaanModel
 import SaanSite
 import SaanText
@@ -58,6 +57,7 @@ struct SiteOptions: ParsableArguments {
       today: clock ?? Terminal.today, jobs: jobs ?? Terminal.processorCount, baseURL: baseURL,
       includesDrafts: drafts, includesFuture: future)
     options.program = Terminal.program
+    options.workshop = Terminal.workshop(ofSite: source)
     return options
   }
 
@@ -66,9 +66,7 @@ struct SiteOptions: ParsableArguments {
   func buildOptions(for tree: SourceTree) -> BuildOptions {
     var options = buildOptions
     if tree.files["site.yaml"]?.text.contains("card:") == true {
-      let kept = KeptFiles(ofSite: source)
-      options.cardPainter = CardPainter(
-        Workshop(searchPath: Terminal.searchPath, keeping: kept))
+      options.cardPainter = options.workshop.flatMap { CardPainter($0) }
       options.lacksPainter = options.cardPainter == nil
     }
     return options

@@ -3,6 +3,10 @@ import Testing
 
 /// What `saan doctor` tells of the programs that pictures need.
 @Suite struct DoctorCommandTests {
+  private struct Report: Decodable {
+    let programs: [Row]
+  }
+
   private struct Row: Decodable {
     let command: String
     let version: String?
@@ -34,7 +38,7 @@ import Testing
     let thai = try doctor("/nowhere", "--lang", "th")
     #expect(thai.output.contains("  ติดตั้งด้วย: sudo apt install librsvg2-bin"))
     let json = try doctor("/nowhere", "--format", "json")
-    let rows = try JSONDecoder().decode([Row].self, from: Data(json.output.utf8))
+    let rows = try JSONDecoder().decode(Report.self, from: Data(json.output.utf8)).programs
     #expect(json.status == 1 && rows.map(\.command) == ["vipsthumbnail", "rsvg-convert"])
     #expect(rows.allSatisfy { $0.version == nil && $0.install.hasPrefix("sudo apt install ") })
   }

@@ -126,7 +126,9 @@ import Testing
 
   @Test func aProgramSeesNothingOfOurs() throws {
     let tool = try folder.tool(
-      "look", "{ env | sort; ls /proc/self/fd; grep SigBlk /proc/self/status; cat; echo \"$1\"; } > out.txt")
+      "look",
+      "{ env | sort; ls /proc/self/fd; grep SigBlk /proc/self/status; cat; echo \"$1\"; } > out.txt"
+    )
     var order = ToolOrder(tool, ["$(touch /tmp/x); a b"], inputs: [], output: "out.txt")
     order.environment["EXTRA"] = "1"
     let text = String(decoding: try folder.workshop().make(order), as: UTF8.self)

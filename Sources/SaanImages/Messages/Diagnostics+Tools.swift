@@ -2,6 +2,21 @@ import SaanFiles
 import SaanText
 
 /// What is said where a program of others does not do its part.
+extension Diagnostic {
+  /// Photographs in their own size.
+  package static func unmadePictures(_ count: Int, lacking tool: Tool) -> Diagnostic {
+    Diagnostic(
+      .note, "unmade-pictures",
+      Wording(
+        en:
+          "\(count) picture\(count == 1 ? " is" : "s are") published in full size, for \(tool.command) is not installed",
+        th: "รูป \(count) รูปเผยแพร่ในขนาดเดิม เพราะยังไม่ได้ติดตั้ง \(tool.command)"),
+      hint: Wording(
+        en: "for smaller files, and pages that open faster: \(tool.installation)",
+        th: "ติดตั้งแล้วไฟล์จะเล็กลงและหน้าเปิดเร็วขึ้น: \(tool.installation)"))
+  }
+}
+
 extension ToolMistake {
   /// The mistake as the author of what was to be made is told of it.
   ///

@@ -1,3 +1,5 @@
+import SaanText
+
 /// A program of others that Saan has something made by, where it is installed.
 package struct Tool: Sendable, Hashable {
   /// The name that it is started by.
@@ -22,8 +24,7 @@ extension Tool {
   package static let vipsthumbnail = Tool(
     command: "vipsthumbnail", debianPackage: "libvips-tools",
     environment: [
-      "VIPS_BLOCK_UNTRUSTED": "1", "VIPS_CONCURRENCY": "1", "VIPS_WARNING": "1",
-      "MALLOC_ARENA_MAX": "2",
+      "MALLOC_ARENA_MAX": "2"
     ])
 }
 

@@ -34,6 +34,8 @@ package struct ToolOrder: Sendable {
   /// Whether a program that has something to say has not done its work: readers of pictures warn
   /// of files that break off, and go on.
   package var isQuiet = true
+  /// What stands in warnings that do not matter: of colours that are taken for the web's.
+  package var harmless: [String] = []
   /// The version of what we do with the file that comes out.
   package var revision = 0
   /// What is set for this order, beside what is set for the tool.

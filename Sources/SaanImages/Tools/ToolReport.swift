@@ -67,7 +67,7 @@ package struct ToolReport: Sendable {
           "the site can be built all the same; texts, tables, charts and search need none of these",
         th: "ยังสร้างเว็บได้ตามปกติ เนื้อหา ตาราง แผนภูมิ และการค้นหาไม่ต้องใช้โปรแกรมเหล่านี้")
     return (parts.map { $0.joined(separator: "\n") } + [verdict.text(in: language)])
-      .joined(separator: "\n\n") + "\n"
+      .joined(separator: "\n\n")
   }
 
   /// An array of objects with `command`, `version`, which is null for what is missing, and
@@ -76,8 +76,8 @@ package struct ToolReport: Sendable {
     let objects = rows.map { row in
       let version = row.version.map { jsonString($0) } ?? "null"
       return
-        "  {\"command\": \(jsonString(row.tool.command)), \"version\": \(version), \"install\": \(jsonString(row.tool.installation))}"
+        "{\"command\": \(jsonString(row.tool.command)), \"version\": \(version), \"install\": \(jsonString(row.tool.installation))}"
     }
-    return "[\n" + objects.joined(separator: ",\n") + "\n]\n"
+    return "[" + objects.joined(separator: ", ") + "]"
   }
 }

@@ -35,6 +35,15 @@ package final class Workshop: Sendable {
   /// How many programs were started so far.
   package var startedProcesses: Int { counts.withLock { $0 } }
 
+  /// Makes room where too much is kept.
+  ///
+  /// - Returns: why nothing could be kept, where that is so.
+  package func tidy() -> Diagnostic? {
+    guard startedProcesses > 0 else { return nil }
+    kept?.trim()
+    return kept?.diagnostic
+  }
+
   /// The program with its version; `nil` where it is not installed.
   ///
   /// The version is asked for once, and again only when the program's file is another.
@@ -124,13 +133,19 @@ package final class Workshop: Sendable {
       limits: limits)
   }
 
+  private static func warns(_ messages: String, but harmless: [String]) -> Bool {
+    messages.split(whereSeparator: \.isNewline).contains { line in
+      !harmless.contains { line.contains($0) }
+    }
+  }
+
   /// What is wrong with how a program ended; `nil` when it has done its work.
   private static func reason(
     _ process: ToolProcess, _ order: ToolOrder, isThere: Bool
   ) -> Wording? {
     switch process.end {
     case .exit(0):
-      if order.isQuiet, !process.messages.isEmpty {
+      if order.isQuiet, warns(process.messages, but: order.harmless) {
         return Wording(en: "it warns of what it was given", th: "โปรแกรมเตือนว่าไฟล์ที่ได้รับมีปัญหา")
       }
       return isThere ? nil : Wording(en: "it made no file", th: "โปรแกรมไม่ได้สร้างไฟล์")
@@ -151,6 +166,11 @@ package final class Workshop: Sendable {
         en: "it could not be started: \(reason.en)", th: "เริ่มโปรแกรมไม่ได้: \(reason.th)")
     }
   }
+}
+
+extension Workshop: Equatable {
+  /// Whether they are one and the same.
+  package static func == (left: Workshop, right: Workshop) -> Bool { left === right }
 }
 
 /// A folder of our own that goes with the value.

@@ -57,6 +57,8 @@ public struct ResolvedLink: Sendable, Hashable {
   /// What the link says of the file behind it, such as `PDF`, `1.2 MB`, `14 pages`, not escaped;
   /// what its own words say already is left out.
   public var facts: [String]
+  /// The attributes of each `source` that a browser may take in place of an image.
+  public var sources: [[Attribute]]
 
   /// An attribute's name and value.
   public struct Attribute: Sendable, Hashable {
@@ -73,9 +75,12 @@ public struct ResolvedLink: Sendable, Hashable {
   }
 
   /// Makes the target of a link.
-  public init(href: String, attributes: [Attribute] = [], facts: [String] = []) {
+  public init(
+    href: String, attributes: [Attribute] = [], sources: [[Attribute]] = [], facts: [String] = []
+  ) {
     self.href = href
     self.attributes = attributes
+    self.sources = sources
     self.facts = facts
   }
 }

@@ -248,6 +248,14 @@ struct HTMLWriter {
       newLine(&output)
       output.append("<figure>")
     }
+    if !resolvedImage.sources.isEmpty {
+      output.append("<picture>")
+      for source in resolvedImage.sources {
+        output.append("<source")
+        for each in source { attribute(each.name, each.value, &output) }
+        output.append(" />")
+      }
+    }
     output.append("<img src=\"")
     output.appendAddress(resolvedImage.href)
     output.append("\" alt=\"")
@@ -263,7 +271,7 @@ struct HTMLWriter {
     if !target.title.isEmpty, !isFigure { attribute("title", target.title, &output) }
     for extra in resolved.attributes { attribute(extra.name, extra.value, &output) }
     if options.figures { output.append(" loading=\"lazy\" decoding=\"async\"") }
-    output.append(" />")
+    output.append(resolved.sources.isEmpty ? " />" : " /></picture>")
     guard isFigure else { return }
     if !target.title.isEmpty {
       output.append("<figcaption>")

@@ -12,6 +12,8 @@ package struct Asset: Sendable {
   package let size: Int
   /// Width and height, where it is a picture that says so.
   package let imageSize: ImageSize?
+  /// What the head of a photograph says; nothing of drawings.
+  package let picture: PictureHeader?
   /// How many pages it has, where it is a document that says so.
   private let counted: Lazily<Int?>?
   /// What stands in a drawing's file where something else is published of it: figures are written
@@ -19,9 +21,12 @@ package struct Asset: Sendable {
   package private(set) var typed: [UInt8]?
 
   /// Takes a file as it was found.
-  init(path: String, bytes: InputBytes, digest: Digest, size: Int, imageSize: ImageSize?) {
+  init(
+    path: String, bytes: InputBytes, digest: Digest, size: Int, imageSize: ImageSize?,
+    picture: PictureHeader? = nil
+  ) {
     (self.path, self.bytes, self.digest, self.imageSize) = (path, bytes, digest, imageSize)
-    self.size = size
+    (self.size, self.picture) = (size, picture)
     counted =
       path.lowercased().hasSuffix(".pdf")
       ? Lazily { (try? bytes.read()).flatMap { DocumentPages.count(inPDF: $0) } } : nil

@@ -1,4 +1,5 @@
 import SaanFiles
+import SaanImages
 import SaanText
 
 /// What the user asked for, beside the files: nothing else may change the output.
@@ -19,6 +20,8 @@ package struct BuildOptions: Sendable, Equatable {
   package var cardPainter: CardPainter?
   /// Whether there is nobody because the program for it is not installed.
   package var lacksPainter = false
+  /// Where pictures are made smaller; `nil` where they are published in their own size.
+  package var workshop: Workshop?
   /// Whether outputs are kept whose sources have not changed, as the ledger of the last build says.
   package var usesLedger = true
 

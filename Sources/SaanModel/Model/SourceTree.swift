@@ -54,7 +54,8 @@ package struct SourceTree: Sendable {
     if !isText || isPublished(path) {
       assets[path] = Asset(
         path: path, bytes: isWrittenAnew(path, bytes) ? .memory(bytes) : content ?? .memory(bytes),
-        digest: Digest(of: bytes), size: bytes.count, imageSize: ImageSize(bytes))
+        digest: Digest(of: bytes), size: bytes.count, imageSize: ImageSize(bytes),
+        picture: PictureHeader(bytes))
     }
   }
 
@@ -68,6 +69,11 @@ package struct SourceTree: Sendable {
 
   /// Leaves out a file, as if it had never been there.
   package mutating func remove(_ path: String) { (files[path], assets[path]) = (nil, nil) }
+
+  /// Whether there are photographs beside the articles, which programs can make smaller.
+  package var hasPhotographs: Bool {
+    assets.contains { $0.key.hasPrefix("content/") && $0.value.picture != nil }
+  }
 
   /// Adds a large table that lies in memory.
   package mutating func add(table path: String, _ bytes: FileBytes) {

@@ -36,6 +36,9 @@ package struct Theme: Sendable {
     return theme
   }
 
+  /// At what widths pictures stand in its texts, as `sizes` of HTML says it.
+  package var pictureSizes = "100vw"
+
   /// Joins what was read and compiled of the layers of a theme.
   package init(
     name: String, templates: TemplateSet, templateNames: [String], additions: [String: SourceFile],

@@ -36,6 +36,8 @@ package struct Settings: Sendable {
   package var gazetteer = GazetteerSettings()
   /// How heavy pages and drawings may be.
   package var budgets = WeightBudgets()
+  /// How photographs are made smaller.
+  package var pictures = PictureSettings()
   /// What the site makes of single rules.
   package var rules: [RuleSetting] = []
   /// The patterns of fixed files; `nil` where all below `static/` are meant.

@@ -64,12 +64,14 @@ extension PageView {
       guard case .asset(let asset) = reader.target(of: name, from: entry),
         let path = reader.path(of: asset)
       else { return nil }
-      let size = asset.imageSize
+      // A photograph is shown by what was made of it.
+      let pictures = reader.pictures(of: asset)
+      let size = pictures?.size ?? asset.imageSize
       return (
         name,
         Value(
           FileRecord(
-            url: reader.href(path), facts: FileFacts(asset, for: reader.language),
+            url: reader.href(pictures?.path ?? path), facts: FileFacts(asset, for: reader.language),
             width: size?.width, height: size?.height))
       )
     }

@@ -38,6 +38,8 @@ package protocol Subject: Sendable {
   var card: ShareCard? { get }
   /// Whether it is the first page of a collection's list.
   var isFirstOfList: Bool { get }
+  /// The photograph that a picture is made of.
+  var madeOf: Asset? { get }
   /// The same of another version of its article; `nil` where it shows more than that.
   func showing(_ entry: Entry) -> (any Subject)?
   /// The same of another version of its file; `nil` where it publishes none.
@@ -126,6 +128,7 @@ extension Subject {
   package var asset: Asset? { nil }
   package var card: ShareCard? { nil }
   package var isFirstOfList: Bool { false }
+  package var madeOf: Asset? { nil }
   package func showing(_ entry: Entry) -> (any Subject)? { nil }
   package func publishing(_ asset: Asset) -> (any Subject)? { nil }
 

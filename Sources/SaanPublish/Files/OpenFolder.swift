@@ -15,7 +15,9 @@ package final class OpenFolder: Sendable {
     init(bytes: [CChar]) { self.bytes = bytes }
 
     /// The name of a text.
-    package init(_ text: some StringProtocol) { bytes = text.utf8.map { CChar(bitPattern: $0) } + [0] }
+    package init(_ text: some StringProtocol) {
+      bytes = text.utf8.map { CChar(bitPattern: $0) } + [0]
+    }
 
     /// The name as text; `nil` when it is not UTF-8.
     package var text: String? {

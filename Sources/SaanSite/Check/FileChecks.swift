@@ -63,7 +63,9 @@ private func mistakes(in call: TemplateCall, of entry: Entry, _ site: Site) -> [
     let (asset, mistake) = file(name, span)
     found += [mistake].compactMap { $0 }
     guard let asset else { continue }
-    if key == "poster", !asset.isShownByBrowsers { found.append(.unshownImage(name, at: span)) }
+    if key == "poster" {
+      found += [site.mistake(showing: asset, as: name, at: span)].compactMap { $0 }
+    }
     if key == "captions", !asset.holdsCaptions { found.append(.badCaptions(name, at: span)) }
   }
   if name.contains("://") { return found }

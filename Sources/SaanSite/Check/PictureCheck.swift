@@ -1,5 +1,6 @@
 import SaanData
 import SaanFiles
+import SaanImages
 import SaanMarkdown
 import SaanModel
 import SaanPages
@@ -10,11 +11,25 @@ extension Check {
     name: "pictures", summary: "A picture is light enough for readers on telephones."
   ) { site, plan in
     let limit = site.settings.budgets.picture
-    return plan.jobs.compactMap { job in
-      guard let asset = job.subject.asset, asset.isPicture, asset.size > limit else { return nil }
-      return .largePicture(asset.path, bytes: asset.size, limit: limit, size: asset.imageSize)
-    }
+    return unmade(in: site)
+      + plan.jobs.compactMap { job in
+        guard let asset = job.subject.asset, asset.isPicture, asset.size > limit else { return nil }
+        return .largePicture(asset.path, bytes: asset.size, limit: limit, size: asset.imageSize)
+      }
   }
+}
+
+/// That photographs are published in their own size, for nobody is there to make them smaller.
+private func unmade(in site: Site) -> [Diagnostic] {
+  guard let workshop = site.workshop else { return [] }
+  let rules = site.settings.pictures
+  let count = site.assetUse.shown.count { path in
+    site.assets[path]?.picture.map {
+      RenditionSet(of: $0, widths: rules.widths, formats: rules.formats) != nil
+    } == true
+  }
+  guard count > 0, workshop.find(.vipsthumbnail) == nil else { return [] }
+  return [.unmadePictures(count, lacking: .vipsthumbnail)]
 }
 
 extension Check {
@@ -76,6 +91,18 @@ private func foreignWords(
   }
 }
 
+extension Site {
+  /// Why readers would not see a picture; `nil` where they do.
+  func mistake(showing asset: Asset, as name: String, at span: SourceSpan) -> Diagnostic? {
+    if asset.isShownByBrowsers || renditions(of: asset) != nil { return nil }
+    guard asset.picture?.format == .heic else { return .unshownImage(name, at: span) }
+    return ToolMistake.missing(.vipsthumbnail).diagnostic(
+      of: Wording(
+        en: "a picture that browsers show of \(name)", th: "รูปที่เบราว์เซอร์แสดงได้จาก \(name)"),
+      at: span.place)
+  }
+}
+
 extension Asset {
   /// Whether it is a picture that readers see, and not one of a camera or a program alone: HEIC,
   /// TIFF, PSD.
@@ -92,5 +119,4 @@ extension Asset {
   fileprivate var isPicture: Bool { isShownByBrowsers || ["tif", "tiff", "heic"].contains(ending) }
 
   private var ending: String { path.split(separator: ".").last.map { $0.lowercased() } ?? "" }
-
 }

@@ -1,5 +1,6 @@
 import SaanData
 import SaanFiles
+import SaanImages
 import SaanModel
 import SaanPublish
 import SaanText
@@ -7,8 +8,8 @@ import SaanText
 extension BuildFingerprint {
   /// Takes the fingerprint of a build before it is made.
   package init(_ tree: SourceTree, _ options: BuildOptions) {
-    var lines = [options.program, options.today.iso] + options.choices
-    lines += [options.cardPainter?.version].compactMap { $0 }
+    var lines = [options.program, options.today.iso, options.pictureMaker(for: tree)]
+    lines += [options.cardPainter?.version].compactMap { $0 } + options.choices
     let texts = tree.files.map { ($0, Digest(of: $1.bytes)) }
     let assets = tree.assets.map { ($0, $1.digest) }
     for (path, digest) in (texts + assets).sorted(by: { $0.0 < $1.0 }) {
@@ -27,6 +28,11 @@ extension BuildOptions {
   fileprivate var choices: [String] {
     [baseURL ?? "", "\(includesDrafts)", "\(includesFuture)", "\(usesRelativeURLs)"]
       + [asPublished.map { "as \($0.iso)" }].compactMap { $0 }
+  }
+
+  /// Which program makes the pictures of a site; empty where it has none, or there is no program.
+  func pictureMaker(for tree: SourceTree) -> String {
+    tree.hasPhotographs ? workshop?.find(.vipsthumbnail)?.version ?? "" : ""
   }
 
   /// The same in one number.

@@ -71,6 +71,7 @@ private func readSettings(
   readOldAddresses(&reader, into: &settings)
   settings.openData = readOpenData(&reader)
   settings.budgets = readBudgets(&reader)
+  settings.pictures = readPictures(&reader)
   settings.gazetteer = readGazetteerSettings(&reader)
   settings.rules = readRules(&reader)
   settings.staticGlobs = readStatic(&reader)

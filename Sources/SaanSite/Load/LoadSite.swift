@@ -56,6 +56,7 @@ package func load(
     outlines: outlines)
   site.asPublished = options.asPublished
   (site.cardPainter, site.lacksPainter) = (options.cardPainter, options.lacksPainter)
+  site.workshop = options.workshop
   site.stating = settings.stating + frame.theme.stating + data.stating + drawn.stating
   let read = Set(site.allPages.map(\.page.source.path))
   let others = tree.paths(below: "content", ending: "md").filter { !read.contains($0) }

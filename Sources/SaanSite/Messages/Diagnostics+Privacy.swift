@@ -92,7 +92,7 @@ extension Diagnostic {
   static func picturePosition(_ path: String) -> Diagnostic {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     return Diagnostic(
-      .warning, "picture-position",
+      .error, "picture-position",
       Wording(
         en: "the picture says where it was taken, which may be somebody's home",
         th: "ไฟล์ภาพบอกพิกัดที่ถ่าย ซึ่งอาจเป็นบ้านของใครคนหนึ่ง"),

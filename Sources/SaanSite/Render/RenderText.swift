@@ -151,11 +151,23 @@ private struct LinkWriter {
       return ResolvedLink(
         href: reader.href(path), facts: FileFacts(asset, for: reader.language).all)
     }
+    guard let pictures = reader.pictures(of: asset) else {
+      return ResolvedLink(
+        href: reader.href(path), attributes: asset.imageSize.map { Self.attributes(of: $0) } ?? [])
+    }
+    let sizes = reader.pictureSizes
     return ResolvedLink(
-      href: reader.href(path),
-      attributes: asset.imageSize.map {
-        [.init("width", String($0.width)), .init("height", String($0.height))]
-      } ?? [])
+      href: reader.href(pictures.path),
+      attributes: [
+        .init("srcset", pictures.candidates(reader.href)), .init("sizes", sizes),
+      ] + Self.attributes(of: pictures.size),
+      sources: pictures.sources(reader.href).map { type, candidates in
+        [.init("type", type), .init("srcset", candidates), .init("sizes", sizes)]
+      })
+  }
+
+  private static func attributes(of size: ImageSize) -> [ResolvedLink.Attribute] {
+    [.init("width", String(size.width)), .init("height", String(size.height))]
   }
 }
 

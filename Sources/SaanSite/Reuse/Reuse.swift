@@ -179,6 +179,7 @@ func digestOfBuild(
   bytes.add(options.program)
   bytes.add(options.digest)
   bytes.add(options.cardPainter?.version)
+  bytes.add(options.pictureMaker(for: tree))
   let settings = tree.files.filter { path, _ in
     path == "site.yaml" || path.hasSuffix("/theme.yaml") || path.hasPrefix("theme/words/")
   }
