@@ -32,4 +32,9 @@ package struct BuildOptions: Sendable, Equatable {
     self.includesFuture = includesFuture
     self.usesRelativeURLs = usesRelativeURLs
   }
+
+  /// Which program makes the pictures of a site; empty where it has none, or there is no program.
+  package func pictureMaker(for tree: SourceTree) -> String {
+    tree.hasPhotographs ? workshop?.find(.vipsthumbnail)?.version ?? "" : ""
+  }
 }
