@@ -117,6 +117,11 @@ import Testing
     #expect(made.filter { $0.contains("/a.") && $0.hasSuffix(".webp") }.count == 2)
     #expect(made.filter { $0.contains("/b.") }.count == 2)
     #expect(made.filter { $0.contains("/c.") }.count == 1)
+    // The first does not wait for its turn, for its readers see it at once.
+    let page = String(decoding: outputs["en/news/forum/index.html"] ?? [], as: UTF8.self)
+    let figures = page.split(separator: "<figure>").dropFirst()
+    #expect(figures.map { $0.contains("fetchpriority=\"high\"") } == [true, false, false])
+    #expect(figures.map { $0.contains("loading=\"lazy\"") } == [false, true, true])
     let avif = site.with([
       "site.yaml": (site.files["site.yaml"] ?? "") + "images: {widths: [200], formats: [avif]}\n"
     ])
