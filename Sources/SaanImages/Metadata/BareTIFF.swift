@@ -62,7 +62,7 @@ private struct TableEraser {
         erase(value)
       }
     }
-    let number = [UInt8(kept.count / 12 & 0xFF), UInt8(kept.count / 12 >> 8)]
+    let number = [UInt8(kept.count / 12 & 0xFF), UInt8((kept.count / 12) >> 8)]
     let isLittle = reader.has("II", at: 0)
     let link = Array(reader.bytes[table + 2 + count * 12..<table + 6 + count * 12])
     let written = (isLittle ? number : number.reversed()) + kept + link
