@@ -101,6 +101,22 @@ enum PlantedPictures {
       + box("uuid", secret) + secret
   }
 
+  /// A strip of four bytes, with a maker, a description and a table of Exif.
+  static func tiff() -> [UInt8] {
+    func entry(_ tag: Int, _ type: Int, _ count: Int, _ value: Int) -> [UInt8] {
+      little(tag, 2) + little(type, 2) + little(count, 4) + little(value, 4)
+    }
+    let (strip, first, second, inner) = (98, 102, 117, 132)
+    let head = Array("II*\0".utf8) + little(8, 4) + little(7, 2)
+    let entries = [
+      entry(256, 3, 1, 2), entry(257, 3, 1, 2), entry(270, 2, secret.count, first),
+      entry(271, 2, secret.count, second), entry(273, 4, 1, strip), entry(279, 4, 1, 4),
+      entry(34665, 4, 1, inner),
+    ].flatMap(\.self)
+    let exif = little(1, 2) + entry(37510, 7, secret.count, inner + 18) + little(0, 4)
+    return head + entries + little(0, 4) + [1, 2, 3, 4] + secret + secret + exif + secret
+  }
+
   static func film() -> [UInt8] {
     let inner = box("udta", box("©xyz", secret)) + box("meta", big(0, 4) + secret)
     return box("ftyp", Array("isom\0\0\0\0mp42".utf8)) + box("mdat", [1, 2, 3, 4])

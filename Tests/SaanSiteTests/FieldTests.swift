@@ -44,6 +44,9 @@ import Testing
     "tile of a region.inferred": "likewise",
     "site.has_outlines": "a site has outlines or it has none; MapFunctionTests has both",
     "remark on figures.ratio": "no figure of the site is a ratio of two; RatioTests has one",
+    "image.srcset": "no program makes pictures smaller here; PictureTests has them",
+    "image.sources": "likewise", "source of an image.type": "likewise",
+    "source of an image.srcset": "likewise",
     "rollup.own_name": "no sum of the site counts a thing of its own; KindsOfValuesTests has one",
   ]
 

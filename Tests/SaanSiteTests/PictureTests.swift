@@ -14,8 +14,12 @@ import Testing
     "content/news/forum/index.th.md":
       "---\ntitle: เวที\nimage: {src: lead.jpg, alt: เวทีใต้ต้นไม้}\n---\n![ชาวบ้านนั่งล้อมวง](<ภาพ หมู่.jpg> \"เวที\")\n",
     "content/news/forum/index.en.md":
-      "---\ntitle: Forum\nimage: {alt: A forum}\n---\n![People in a circle](<ภาพ หมู่.jpg>) and [the original](kept.jpg)\n",
-  ])
+      "---\ntitle: Forum\nimage: {alt: A forum}\n---\n![People in a circle](<ภาพ หมู่.jpg>)\n\n[The original](kept.jpg)\n",
+  ]).replacing(
+    "<article",
+    with:
+      "{% if page.image %}<i>{{ page.image.src }} {{ page.image.srcset }}{% for s in page.image.sources %} {{ s.type }} {{ s.srcset }}{% endfor %}</i>{% endif %}<article",
+    in: "themes/plain/templates/page.html")
 
   private func build(
     _ pictures: [String: [UInt8]], _ site: TestSite? = nil,
@@ -57,6 +61,9 @@ import Testing
       }
     }
     let page = String(decoding: outputs["th/news/forum/index.html"] ?? [], as: UTF8.self)
+    let lead = try #require(names.first { $0.contains("/lead.") && $0.hasSuffix(".800.jpg") })
+    #expect(page.contains("<i>/\(lead) /"))
+    #expect(page.contains(".480.jpg 480w, /\(lead) 800w image/webp /assets/news/forum/lead."))
     #expect(
       page.contains("<figure><picture><source type=\"image/webp\" srcset=\"/assets/news/forum/"))
     #expect(page.contains(".480.webp 480w, /assets/news/forum/"))
@@ -110,6 +117,11 @@ import Testing
     #expect(made.filter { $0.contains("/a.") && $0.hasSuffix(".webp") }.count == 2)
     #expect(made.filter { $0.contains("/b.") }.count == 2)
     #expect(made.filter { $0.contains("/c.") }.count == 1)
+    // The first does not wait for its turn, for its readers see it at once.
+    let page = String(decoding: outputs["en/news/forum/index.html"] ?? [], as: UTF8.self)
+    let figures = page.split(separator: "<figure>").dropFirst()
+    #expect(figures.map { $0.contains("fetchpriority=\"high\"") } == [true, false, false])
+    #expect(figures.map { $0.contains("loading=\"lazy\"") } == [false, true, true])
     let avif = site.with([
       "site.yaml": (site.files["site.yaml"] ?? "") + "images: {widths: [200], formats: [avif]}\n"
     ])

@@ -82,6 +82,7 @@ struct TestSite {
     case "jpg":
       return [0xFF, 0xD8, 0xFF, 0xC0, 0, 11, 8, 0, 1, 0, 1, 1, 1, 0x11, 0]
         + [0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 0x3F, 0, 0x2A, 0xFF, 0xD9]
+    case "ico": return [0, 0, 1, 0]
     default: return []
     }
   }

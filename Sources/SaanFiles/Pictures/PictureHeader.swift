@@ -29,7 +29,7 @@ package struct PictureHeader: Sendable, Hashable {
   }
 
   private mutating func readJPEG(_ reader: ByteReader) {
-    var offset = 2
+    var (offset, isTold) = (2, false)
     while let mark = reader.big(offset, 1), mark == 0xFF, let kind = reader.big(offset + 1, 1) {
       if kind == 0xFF {
         offset += 1
@@ -42,10 +42,11 @@ package struct PictureHeader: Sendable, Hashable {
           width: reader.big(offset + 7, 2) ?? 0, height: reader.big(offset + 5, 2) ?? 0)
         return
       }
-      if kind == 0xE1, reader.has("Exif\0\0", at: offset + 4),
+      // Where several say how it is turned, the first counts.
+      if kind == 0xE1, !isTold, reader.has("Exif\0\0", at: offset + 4),
         let tables = reader.slice(offset + 10, length - 8)
       {
-        orientation = Orientation(exif: tables)
+        (orientation, isTold) = (Orientation(exif: tables), true)
       }
       offset += 2 + length
     }

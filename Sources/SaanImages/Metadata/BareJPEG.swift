@@ -7,7 +7,8 @@ import SaanFiles
 func bareJPEG(_ reader: ByteReader, _ keepsColours: Bool) throws(PictureMistake) -> [UInt8] {
   var bare: [UInt8] = [0xFF, 0xD8]
   bare.reserveCapacity(reader.count)
-  var (offset, orientation, hasScan) = (2, Orientation.upright, false)
+  let orientation = PictureHeader(reader.bytes)?.orientation ?? .upright
+  var (offset, hasScan) = (2, false)
   var frame: [UInt8] = []
   while true {
     guard reader.big(offset, 1) == 0xFF, let kind = reader.big(offset + 1, 1) else { throw .cut }
@@ -24,8 +25,6 @@ func bareJPEG(_ reader: ByteReader, _ keepsColours: Bool) throws(PictureMistake)
     else { throw .cut }
     offset += length + 2
     switch kind {
-    case 0xE1 where !hasScan && segment.dropFirst(4).starts(with: "Exif\0\0".utf8):
-      orientation = Orientation(exif: segment.dropFirst(10))
     case 0xE0 where segment.count >= 18 && segment.dropFirst(4).starts(with: "JFIF\0".utf8):
       // Head, length, name, version, density; the small picture would follow.
       if frame.isEmpty {

@@ -29,7 +29,8 @@ package struct BarePicture: Sendable {
     case .gif: bareGIF
     case .webp: bareWebP
     case .avif, .heic, .film: bareMedia
-    case .tiff, .bmp, .icon, nil: nil
+    case .tiff: bareTIFF
+    case .bmp, .icon, nil: nil
     }
   }
 }

@@ -1,5 +1,3 @@
-import SaanText
-
 /// A program of others that Saan has something made by, where it is installed.
 package struct Tool: Sendable, Hashable {
   /// The name that it is started by.

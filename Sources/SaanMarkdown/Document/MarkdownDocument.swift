@@ -59,6 +59,8 @@ public struct ResolvedLink: Sendable, Hashable {
   public var facts: [String]
   /// The attributes of each `source` that a browser may take in place of an image.
   public var sources: [[Attribute]]
+  /// Whether it is what readers see first of a page, and is not to wait.
+  public var isFirst = false
 
   /// An attribute's name and value.
   public struct Attribute: Sendable, Hashable {

@@ -270,7 +270,10 @@ struct HTMLWriter {
     output.append(0x22)
     if !target.title.isEmpty, !isFigure { attribute("title", target.title, &output) }
     for extra in resolved.attributes { attribute(extra.name, extra.value, &output) }
-    if options.figures { output.append(" loading=\"lazy\" decoding=\"async\"") }
+    if options.figures {
+      output.append(resolved.isFirst ? " fetchpriority=\"high\"" : " loading=\"lazy\"")
+      output.append(" decoding=\"async\"")
+    }
     output.append(resolved.sources.isEmpty ? " />" : " /></picture>")
     guard isFigure else { return }
     if !target.title.isEmpty {

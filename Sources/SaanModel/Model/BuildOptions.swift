@@ -37,6 +37,11 @@ package struct BuildOptions: Sendable, Equatable {
     self.includesFuture = includesFuture
     self.usesRelativeURLs = usesRelativeURLs
   }
+
+  /// Which program makes the pictures of a site; empty where it has none, or there is no program.
+  package func pictureMaker(for tree: SourceTree) -> String {
+    tree.hasPhotographs ? workshop?.find(.vipsthumbnail)?.version ?? "" : ""
+  }
 }
 
 /// Who makes a picture of a drawing for other sites to show: a program of others, with the theme's

@@ -1,6 +1,6 @@
 import SaanFiles
 
-/// How photographs are made smaller for pages: `images: {widths: [480, 960, 1440], formats: [webp]}`.
+/// How photographs are made smaller for pages, as `images: {widths: [480], formats: [webp]}` says.
 package struct PictureSettings: Sendable, Hashable {
   /// The widths in pixels.
   package var widths = [480, 960, 1440]

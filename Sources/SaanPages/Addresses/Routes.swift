@@ -77,7 +77,7 @@ package struct Routes: AddressRules {
   ) -> ([String: String], [String: String]) {
     let use = site.assetUse
     let content = use.used.compactMap { path -> (String, String)? in
-      // A photograph that is shown and nowhere else named is only published as what it is made into.
+      // A photograph that is only shown is published as what is made of it.
       if !use.named.contains(path), let main = pictures[path]?.main { return (path, main.path) }
       return site.assets[path].map { (path, use.addresses[path] ?? publishedPath($0)) }
     }

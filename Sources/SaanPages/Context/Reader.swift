@@ -1,5 +1,4 @@
 import SaanData
-import SaanFiles
 import SaanImages
 import SaanModel
 import SaanTemplate
@@ -378,19 +377,8 @@ package struct Reader: Sendable {
     context.plan.path(of: written, language, publishes: { publishes($0) })
   }
 
-  /// The site path of the card of a page, and what it says.
-  func card(of page: String, drawnBy template: String) -> (path: String, alt: String)? {
-    note(.template(template))
-    guard let card = context.plan.cards[page] else { return nil }
-    note(.address(card.path))
-    return card
-  }
-
-  /// A drawing as the picture that other sites show.
-  func painted(_ svg: [UInt8]) throws(DiskError) -> [UInt8] {
-    guard let painter = context.site.cardPainter else { return [] }
-    return try painter.paint(svg, context.site.theme.fonts)
-  }
+  /// The cards by the pages that they are of; who shows one asks whether it is published.
+  var cards: [String: (path: String, alt: String)] { context.plan.cards }
 
   /// The day that counts as today.
   var today: CalendarDate {

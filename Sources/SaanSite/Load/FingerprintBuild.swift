@@ -1,6 +1,5 @@
 import SaanData
 import SaanFiles
-import SaanImages
 import SaanModel
 import SaanPublish
 import SaanText
@@ -28,11 +27,6 @@ extension BuildOptions {
   fileprivate var choices: [String] {
     [baseURL ?? "", "\(includesDrafts)", "\(includesFuture)", "\(usesRelativeURLs)"]
       + [asPublished.map { "as \($0.iso)" }].compactMap { $0 }
-  }
-
-  /// Which program makes the pictures of a site; empty where it has none, or there is no program.
-  func pictureMaker(for tree: SourceTree) -> String {
-    tree.hasPhotographs ? workshop?.find(.vipsthumbnail)?.version ?? "" : ""
   }
 
   /// The same in one number.

@@ -30,7 +30,7 @@ extension OutputFormat {
 extension Planner {
   /// The cards of the site: of its home page, of its lists, and of the articles that get one.
   fileprivate func cards(of jobs: [Job]) -> [Job] {
-    guard site.cardPainter != nil, !site.isPreview, site.hasCards,
+    guard let painter = site.cardPainter, !site.isPreview, site.hasCards,
       hasTemplate(ShareCard.template)
     else { return [] }
     let addresses = PublishedAddresses(
@@ -46,7 +46,8 @@ extension Planner {
         let digest = Digest(of: card.svg + Array(fonts.utf8)).short
         let stem = page.path.split(separator: "/").joined(separator: "-")
         return job(
-          "/assets/cards/\(stem.isEmpty ? "site" : stem).\(digest).png", CardFile(shown: card),
+          "/assets/cards/\(stem.isEmpty ? "site" : stem).\(digest).png",
+          CardFile(shown: card, painter: painter, fonts: site.theme.fonts),
           language: language, origin: page.origin)
       }
     }
@@ -93,6 +94,8 @@ extension ShareCard {
 /// A card as it is published.
 private struct CardFile: FileSubject {
   let shown: ShareCard
+  let painter: CardPainter
+  let fonts: [Asset]
 
   var kind: String { "card" }
   var card: ShareCard? { shown }
@@ -102,7 +105,7 @@ private struct CardFile: FileSubject {
   }
 
   func write(_ job: Job, _ reader: Reader, into bytes: inout [UInt8]) throws(DiskError) {
-    bytes += try reader.painted(shown.svg)
+    bytes += try painter.paint(shown.svg, fonts)
   }
 }
 
@@ -147,8 +150,10 @@ extension PageView {
       above = String(above[...slash])
       others.append(above)
     }
+    // A template that comes or goes brings cards or takes them.
+    _ = reader.templates(for: ShareCard.template)
     for page in own + others {
-      guard let card = reader.card(of: page, drawnBy: ShareCard.template),
+      guard let card = reader.cards[page], reader.publishes(card.path),
         let url = reader.absolute(card.path)
       else { continue }
       return ShareCardRecord(url: url, alt: card.alt, isOwn: own.contains(page))

@@ -13,6 +13,8 @@ extension Asset {
     let bytes = try read()
     do throws(PictureMistake) {
       if let mistake = PictureMistake(ofHead: bytes, ending: ending) { throw mistake }
+      // What cameras call raw is a TIFF that needs all of its entries.
+      if PictureFormat(bytes) == .tiff, PictureFormat(ending: ending) != .tiff { return bytes }
       return try BarePicture(bytes)?.bytes ?? bytes
     } catch {
       throw DiskError(error.diagnostic(of: path))
