@@ -1,9 +1,9 @@
 # `make` alone lists what can be made. `make site` and `make test` need nothing but Debian 12 and Swift 6.3.
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup site install serve test golden trials mutants lint format dictionary reference validate check bench clean
+.PHONY: help setup site install serve test golden trials mutants lint format dictionary fonts reference validate check bench clean
 
-LIBRARIES = git pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libxxhash-dev libzip-dev libsqlite3-dev libssl-dev libpcre2-dev libthai-dev libjemalloc-dev
+LIBRARIES = git pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libxxhash-dev libzip-dev libsqlite3-dev libssl-dev libpcre2-dev libthai-dev libjemalloc-dev libvips-tools librsvg2-bin
 SWIFT_FILES = Package.swift Sources Tests $(wildcard Benchmarks/Package.swift Benchmarks/Sources)
 SAANFLAGS ?=
 PORT ?= 8000
@@ -49,6 +49,10 @@ format: ## Write the Swift files in the house style
 dictionary: ## Make the dictionary of Thai words anew from its lists
 	@.ci/install libdatrie1-bin
 	Sources/CThaiWords/make-dictionary
+
+fonts: ## Make the fonts of share cards anew from those of Debian
+	@.ci/install fonts-noto-core fonttools
+	themes/commons/fonts/make-fonts
 
 reference: ## Write docs/reference.md from the program's own tables
 	swift run saan reference > docs/reference.md

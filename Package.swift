@@ -62,20 +62,25 @@ let package = Package(
       name: "SaanPublish", dependencies: ["SaanFiles", "SaanText", "CXXHash", "CLinux"],
       swiftSettings: settings),
     .target(
+      name: "SaanImages", dependencies: ["SaanPublish", "SaanFiles", "SaanText", "CLinux"],
+      swiftSettings: settings),
+    .target(
       name: "SaanModel",
-      dependencies: ["SaanFiles", "SaanText", "SaanMarkdown", "SaanTemplate", "SaanData"],
+      dependencies: [
+        "SaanImages", "SaanFiles", "SaanText", "SaanMarkdown", "SaanTemplate", "SaanData",
+      ],
       swiftSettings: settings),
     .target(
       name: "SaanPages",
       dependencies: [
-        "SaanModel", "SaanFiles", "SaanText", "SaanMarkdown", "SaanTemplate", "SaanData",
-        "SaanCharts",
+        "SaanModel", "SaanImages", "SaanFiles", "SaanText", "SaanMarkdown", "SaanTemplate",
+        "SaanData", "SaanCharts",
       ], swiftSettings: settings),
     .target(
       name: "SaanSite",
       dependencies: [
-        "SaanPages", "SaanModel", "SaanPublish", "SaanFiles", "SaanText", "SaanMarkdown",
-        "SaanTemplate", "SaanData", "SaanCharts", "CXXHash",
+        "SaanPages", "SaanModel", "SaanImages", "SaanPublish", "SaanFiles", "SaanText",
+        "SaanMarkdown", "SaanTemplate", "SaanData", "SaanCharts", "CXXHash",
       ], swiftSettings: settings),
     .target(
       name: "SaanPreview",
@@ -88,8 +93,8 @@ let package = Package(
     .executableTarget(
       name: "saan",
       dependencies: [
-        "SaanPreview", "SaanSite", "SaanModel", "SaanPublish", "SaanFiles", "SaanText",
-        "SaanMarkdown",
+        "SaanPreview", "SaanSite", "SaanModel", "SaanImages", "SaanPublish", "SaanFiles",
+        "SaanText", "SaanMarkdown",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings,
       // Two threads that make pages of small texts spend a tenth of their time in `malloc`.
@@ -113,10 +118,14 @@ let package = Package(
       name: "SaanChartsTests", dependencies: ["SaanCharts"], exclude: ["Golden"],
       swiftSettings: settings),
     .testTarget(
+      name: "SaanImagesTests",
+      dependencies: ["SaanImages", "SaanPublish", "SaanFiles", "SaanText"],
+      swiftSettings: settings),
+    .testTarget(
       name: "SaanSiteTests",
       dependencies: [
-        "SaanPreview", "SaanSite", "SaanPages", "SaanModel", "SaanPublish", "SaanFiles", "SaanData",
-        "SaanText", "TestSupport",
+        "SaanPreview", "SaanSite", "SaanPages", "SaanModel", "SaanImages", "SaanPublish",
+        "SaanFiles", "SaanData", "SaanText", "TestSupport",
       ],
       exclude: ["Completeness", "Fields", "Mistakes", "Pages", "Specimen"],
       swiftSettings: settings),

@@ -15,6 +15,7 @@ import fresh
 import jsonfeed
 import links
 import markup
+import pictures
 import planted
 import preview
 import search
@@ -38,6 +39,7 @@ VALIDATORS = {
     "figures": figures.figures,
     "figure-trials": figures.trials,
     "planted": planted.planted,
+    "pictures": pictures.pictures,
     "fresh": fresh.fresh,
     "preview": preview.preview,
     "axe": browser.accessibility,

@@ -2,9 +2,11 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <spawn.h>
 #include <string.h>
 #include <sys/inotify.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/xattr.h>
@@ -58,3 +60,53 @@ static inline const void *saan_map(int fd, size_t count) {
   void *start = mmap(0, count, PROT_READ, MAP_PRIVATE | 0x8000 /* MAP_POPULATE */, fd, 0);
   return start == MAP_FAILED ? 0 : start;
 }
+
+int prlimit(pid_t pid, enum __rlimit_resource resource, const struct rlimit *new, struct rlimit *old);
+
+/// Bounds what a process may take: bytes of memory, seconds of work, bytes of a file; it comes after
+/// others, and leaves no image of its memory behind. 0, or -1 with errno.
+static inline int saan_limit(
+    pid_t pid, unsigned long long memory, unsigned seconds, unsigned long long file) {
+  struct rlimit none = {0, 0}, bytes = {memory, memory}, time = {seconds, seconds + 1},
+                size = {file, file};
+  setpriority(PRIO_PROCESS, (id_t)pid, 5);
+  return prlimit(pid, RLIMIT_CORE, &none, 0) | prlimit(pid, RLIMIT_AS, &bytes, 0)
+      | prlimit(pid, RLIMIT_CPU, &time, 0) | prlimit(pid, RLIMIT_FSIZE, &size, 0);
+}
+
+int posix_spawn_file_actions_addchdir_np(posix_spawn_file_actions_t *actions, const char *path);
+int posix_spawn_file_actions_addclosefrom_np(posix_spawn_file_actions_t *actions, int from);
+int pipe2(int ends[2], int flags);
+
+/// Makes a pipe that no other program inherits; 0, or -1 with errno.
+static inline int saan_pipe(int ends[2]) { return pipe2(ends, O_CLOEXEC); }
+
+/// Starts a program in a folder, with nothing to read and all that it says in `out`; 0 or errno.
+static inline int saan_start(
+    pid_t *pid, const char *path, char *const words[], char *const environment[],
+    const char *folder, int out) {
+  posix_spawn_file_actions_t actions;
+  int result = posix_spawn_file_actions_init(&actions);
+  if (result != 0) return result;
+  posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0);
+  posix_spawn_file_actions_adddup2(&actions, out, 1);
+  posix_spawn_file_actions_adddup2(&actions, out, 2);
+  posix_spawn_file_actions_addchdir_np(&actions, folder);
+  posix_spawn_file_actions_addclosefrom_np(&actions, 3);
+  // Whatever signals we ignore or wait for are the program's to obey.
+  posix_spawnattr_t attributes;
+  sigset_t all, none;
+  sigfillset(&all);
+  sigemptyset(&none);
+  posix_spawnattr_init(&attributes);
+  posix_spawnattr_setsigdefault(&attributes, &all);
+  posix_spawnattr_setsigmask(&attributes, &none);
+  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK);
+  result = posix_spawn(pid, path, &actions, &attributes, words, environment);
+  posix_spawnattr_destroy(&attributes);
+  posix_spawn_file_actions_destroy(&actions);
+  return result;
+}
+
+/// A descriptor that can be read from when a process has ended; -1 where the system has none.
+static inline int saan_process(pid_t pid) { return (int)syscall(SYS_pidfd_open, pid, 0); }

@@ -35,6 +35,9 @@ package struct DiskError: Error, Sendable, Equatable {
     self.init(action, path, reason: .systemReason(number), hint: hint, number: number)
   }
 
+  /// Whether a file of the author's is at fault, which the rest of the site need not wait for.
+  package var isOfContent: Bool { diagnostic.place != nil }
+
   /// Makes an error that has words of its own.
   package init(_ diagnostic: Diagnostic) {
     self.diagnostic = diagnostic

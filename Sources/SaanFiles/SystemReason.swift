@@ -4,7 +4,7 @@ import SaanText
 extension Wording {
   /// Why the system refused, by its `errno`: in Thai for what happens to people, in the system's
   /// own words for the rest.
-  static func systemReason(_ number: Int32) -> Wording {
+  package static func systemReason(_ number: Int32) -> Wording {
     let en = String(cString: strerror(number))
     let th: String? =
       switch number {

@@ -122,7 +122,7 @@ private let thaiKinds = [
   "404": "ไม่พบหน้า", "redirect": "ที่อยู่เดิม", "gone": "หน้าที่ถอน", "feed": "ฟีด",
   "sitemap": "แผนผังเว็บ", "calendar": "ปฏิทิน", "month": "เดือน", "manifest": "ไฟล์แนะนำเว็บ",
   "search": "ค้นหา", "search index": "ดัชนีค้นหา", "opensearch": "ไฟล์ค้นหาของเบราว์เซอร์",
-  "robots": "robots.txt", "asset": "ไฟล์ประกอบ", "proposal": "ข้อเสนอ",
+  "robots": "robots.txt", "asset": "ไฟล์ประกอบ", "card": "ภาพแชร์", "proposal": "ข้อเสนอ",
   "promises": "การติดตามคำสัญญา", "promise": "คำสัญญา", "matrix": "ตารางข้อเสนอกับพรรค",
   "tracker_method": "วิธีติดตามคำสัญญา", "party": "พรรค", "parties": "รวมพรรค",
 ]

@@ -1,5 +1,6 @@
 import ArgumentParser
 import SaanFiles
+import SaanImages
 import SaanModel
 import SaanPublish
 import SaanSite
@@ -74,7 +75,7 @@ struct BuildCommand: AsyncParsableCommand {
   }
 
   private func publish(_ tree: SourceTree, started: ContinuousClock.Instant) async throws {
-    var options = site.buildOptions
+    var options = site.buildOptions(for: tree)
     options.usesRelativeURLs = relativeURLs
     options.usesLedger = !leavesLedger
     options.asPublished = asPublished
@@ -93,9 +94,9 @@ struct BuildCommand: AsyncParsableCommand {
     bar?.finish()
     sink.close()
     lock.release()
-    let unnoted = result.ledger.flatMap(file.write)
+    let untidy = [result.ledger.flatMap(file.write), options.workshop?.tidy()].compactMap { $0 }
     let found = Diagnostics(
-      result.diagnostics.all + (result.report?.diagnostics.all ?? []) + [unnoted].compactMap { $0 })
+      result.diagnostics.all + (result.report?.diagnostics.all ?? []) + untidy)
     let alarm = (result.report?.marks).flatMap { Diagnostic.heldBackPages($0, in: output) }
     // In words it stands below the summary, where nobody overlooks it.
     messages.show(

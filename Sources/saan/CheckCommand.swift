@@ -37,7 +37,8 @@ struct CheckCommand: AsyncParsableCommand {
     do {
       let former = try OutputFolder(output ?? site.folder("public")).formerAddresses()
       return try await build(
-        tree, site.buildOptions, isStrict: site.strict, into: DiscardingSink(former: former))
+        tree, site.buildOptions(for: tree), isStrict: site.strict,
+        into: DiscardingSink(former: former))
     } catch let error as DiskError {
       throw messages.failure(error)
     }

@@ -1,4 +1,6 @@
 import ArgumentParser
+import SaanFiles
+import SaanImages
 import SaanPublish
 import SaanText
 
@@ -13,11 +15,22 @@ struct CleanCommand: AsyncParsableCommand {
     help: .said(en: "The folder that was published into.", th: "โฟลเดอร์ที่เผยแพร่ลงไปแล้ว"))
   var output = "public"
 
+  @Flag(
+    help: .said(
+      en: "Remove the pictures that are kept for the next build, and nothing that is published.",
+      th: "ลบรูปที่เก็บไว้ใช้สร้างครั้งต่อไป ไม่แตะสิ่งที่เผยแพร่แล้ว"))
+  var images = false
+
+  @Option(
+    name: [.short, .long],
+    help: .said(en: "The site's folder, for --images.", th: "โฟลเดอร์ของเว็บ ใช้กับ --images"))
+  var source = "."
+
   @OptionGroup var messages: MessageOptions
 
   func run() async throws {
     do {
-      let (removed, found) = try cleanOutput(output)
+      let (removed, found) = try remove()
       messages.showOnError(found, withNotes: false)
       messages.printResult(
         Wording(en: "removed \(removed) file\(removed == 1 ? "" : "s")", th: "ลบแล้ว \(removed) ไฟล์")
@@ -26,5 +39,10 @@ struct CleanCommand: AsyncParsableCommand {
     } catch {
       throw messages.failure(error)
     }
+  }
+
+  private func remove() throws(DiskError) -> (removed: Int, diagnostics: Diagnostics) {
+    guard images else { return try cleanOutput(output) }
+    return (try KeptFiles.removeAll(ofSite: source), Diagnostics())
   }
 }

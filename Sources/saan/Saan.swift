@@ -14,7 +14,7 @@ struct Saan: AsyncParsableCommand {
     subcommands: [
       BuildCommand.self, ServeCommand.self, CheckCommand.self, ListCommand.self,
       ExplainCommand.self,
-      DataCommand.self, NewCommand.self, CleanCommand.self,
+      DataCommand.self, NewCommand.self, CleanCommand.self, DoctorCommand.self,
       MarkdownCommand.self, TemplateCommand.self, ReferenceCommand.self,
     ])
 

@@ -119,11 +119,12 @@ struct ServeCommand: AsyncParsableCommand {
 
   /// A build with everything that is held back; today is another day tomorrow.
   private var buildOptions: @Sendable () -> BuildOptions {
-    { [clock, baseURL] in
+    { [clock, baseURL, workshop = Terminal.workshop(ofSite: source)] in
       var options = BuildOptions(
         today: clock ?? Terminal.today, jobs: Terminal.processorCount, baseURL: baseURL,
         includesDrafts: true, includesFuture: true)
       options.program = Terminal.program
+      options.workshop = workshop
       return options
     }
   }

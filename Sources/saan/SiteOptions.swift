@@ -57,6 +57,18 @@ struct SiteOptions: ParsableArguments {
       today: clock ?? Terminal.today, jobs: jobs ?? Terminal.processorCount, baseURL: baseURL,
       includesDrafts: drafts, includesFuture: future)
     options.program = Terminal.program
+    options.workshop = Terminal.workshop(ofSite: source)
+    return options
+  }
+
+  /// The same for commands that make every output: with who paints share cards, where the site
+  /// asks for some.
+  func buildOptions(for tree: SourceTree) -> BuildOptions {
+    var options = buildOptions
+    if tree.files["site.yaml"]?.text.contains("card:") == true {
+      options.cardPainter = options.workshop.flatMap { CardPainter($0) }
+      options.lacksPainter = options.cardPainter == nil
+    }
     return options
   }
 

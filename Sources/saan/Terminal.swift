@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import SaanFiles
+import SaanImages
 import SaanPublish
 import SaanText
 
@@ -95,6 +96,13 @@ enum Terminal {
 
   /// Whether a person looks at standard error.
   static var isInteractive: Bool { isatty(STDERR_FILENO) == 1 }
+
+  /// Where pictures are made with the programs of this machine, and kept beside a site.
+  static func workshop(ofSite source: String? = nil) -> Workshop {
+    Workshop(
+      searchPath: environment("PATH") ?? "/usr/local/bin:/usr/bin:/bin",
+      temporary: environment("TMPDIR") ?? "/tmp", keeping: source.map { KeptFiles(ofSite: $0) })
+  }
 
   /// A value of the environment.
   static func environment(_ name: String) -> String? {

@@ -74,7 +74,8 @@ import Testing
         saan new site: <directory> --format
         saan new page: <page> --clock -s/--source --format
         saan new theme: <name> --extends -s/--source --format
-        saan clean: -o/--output --format
+        saan clean: -o/--output --images -s/--source --format
+        saan doctor: --format
         saan markdown render: --raw-html --plain --format
         saan template render: <file> --data --set -s/--source --format
         saan template check: \(site)

@@ -31,6 +31,21 @@ import Testing
     #expect(try folder.contents("o").keys.sorted() == ["notes.txt"])
   }
 
+  @Test func keptPicturesAreRemovedOnDemand() throws {
+    let folder = try made()
+    _ = try folder.saan("build", "--source", "s", "--output", "o")
+    let before = try folder.contents("o")
+    try FileManager.default.createDirectory(
+      atPath: folder.path("s/.saan/images"), withIntermediateDirectories: true)
+    try folder.write("s/.saan/images/\(String(repeating: "a", count: 32))", "x")
+    let cleaned = try folder.saan("clean", "--images", "--source", "s", "--lang", "en")
+    #expect(cleaned.status == 0 && cleaned.output == "removed 1 file\n")
+    #expect(!FileManager.default.fileExists(atPath: folder.path("s/.saan/images")))
+    #expect(try folder.contents("o") == before)
+    let again = try folder.saan("clean", "--images", "--source", "s", "--lang", "th")
+    #expect(again.output == "ลบแล้ว 0 ไฟล์\n")
+  }
+
   @Test func draftsDoNotGoUnnoticedIntoAFolder() throws {
     let folder = try made()
     let build = ["build", "--source", "s", "--output", "o", "--lang"]

@@ -11,14 +11,21 @@ import Testing
 /// What each of them says is in `Fields/`, a file to a type. A new field needs a sample in
 /// `FieldSamples` that has something to say: `make golden` then writes it down.
 @Suite struct FieldTests {
+  /// All but those that other tests know.
+  ///
   /// `loop` belongs to the template language and is tested with it; `size` is no field of anything
-  /// but what `asset_size` gives, and ThemeChoiceTests know it.
-  private static let types = templateObjects().filter { !["loop", "size"].contains($0.name) }
+  /// but what `asset_size` gives, and ThemeChoiceTests know it. MediaTests and ShareCardTests know
+  /// files and cards.
+  private static let types = templateObjects().filter {
+    !["loop", "size", "file", "card", "fitted text"].contains($0.name)
+  }
 
   /// Fields that say nothing yet, or the same on all pages, and why.
   private static let mute: [String: String] = [
     "site.search_url": "there is no search page",
     "site.as_published": "AsPublishedTests reads it",
+    "page.card": "nobody paints cards here; ShareCardTests has them",
+    "page.files": "MediaTests has some",
     "change group.registers": "a release of an earlier version tells of no registers",
     "register change.name": "AsPublishedTests has one", "register change.url": "likewise",
     "register change.text": "likewise",
@@ -37,6 +44,9 @@ import Testing
     "tile of a region.inferred": "likewise",
     "site.has_outlines": "a site has outlines or it has none; MapFunctionTests has both",
     "remark on figures.ratio": "no figure of the site is a ratio of two; RatioTests has one",
+    "image.srcset": "no program makes pictures smaller here; PictureTests has them",
+    "image.sources": "likewise", "source of an image.type": "likewise",
+    "source of an image.srcset": "likewise",
     "rollup.own_name": "no sum of the site counts a thing of its own; KindsOfValuesTests has one",
     "total.extent": "no total of the site has parts below zero; RegisterWordsTests has one",
     "figure of a place.rank_is_lowest": "ranks take five places; ShareAndRankTests has the lowest",

@@ -83,6 +83,7 @@ let wordsMalay = """
   among_recorded: "{amount} antara yang direkodkan setakat ini"
   among_reported: "{amount} antara yang ada data"
   counted: "{name}: {amount}"
+  document_pages: "{count} halaman"
   item: perkara
   figure: angka
   area: kawasan

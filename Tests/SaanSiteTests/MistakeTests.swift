@@ -37,7 +37,7 @@ import Testing
       + Case.links + Case.quiet + Case.theme + Case.places + Case.addresses + Case.texts
       + Case.lines + Case.silent + Case.nearNames + Case.outside + Case.nowhere + Case.unheard
       + Case.misread + Case.scopes
-      + Case.corrections + Case.events)
+      + Case.corrections + Case.events + Case.media)
   func isAnsweredWithItsWords(_ mistake: Case) async throws {
     let found = try await inspect(mistake.site.tree, mistake.site.options()).diagnostics
     let printed = MessageLanguage.allCases.map { DiagnosticPrinter(language: $0).text(found) }
@@ -66,8 +66,7 @@ import Testing
 
   @Test func warningsBecomeErrorsWhenTheBuildIsStrict() async throws {
     let site = TestSite().with([
-      "content/a/index.th.md": "---\ntitle: ก\nimage: {src: x.svg}\n---\n",
-      "content/a/x.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"/>",
+      "content/a.th.md": "---\ntitle: ก\n---\n![ข](https://x.example/a.png)\n"
     ])
     #expect(try await inspect(site.tree, site.options()).diagnostics.hasErrors == false)
     #expect(try await inspect(site.tree, site.options(), isStrict: true).diagnostics.hasErrors)

@@ -90,10 +90,10 @@ import Testing
       "theme/assets/wide.svg":
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 90 10\"></svg>",
     ])
-    // The head of a picture of 512 by 512.
+    // A picture of 512 by 512, without its points.
     let head: [UInt8] = [
       0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 2,
-      0, 0, 0, 2, 0, 8, 6, 0, 0, 0,
+      0, 0, 0, 2, 0, 8, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0x49, 0x45, 0x4E, 0x44, 0, 0, 0, 0,
     ]
     tree.add("theme/assets/icons/mine.png", head)
     let pages = try await RichPlaces.pages(tree)

@@ -1,4 +1,5 @@
 import SaanData
+import SaanModel
 import SaanSite
 import SaanText
 import Testing
@@ -14,6 +15,19 @@ import Testing
         }
         return "\(diagnostic.code) \(span.file.path):\(span.position.line):\(span.position.column)"
       }
+  }
+
+  /// A drawing of an office program is none of the formats that can be cleaned.
+  @Test func aPositionThatCannotBeTakenOutIsAnError() async throws {
+    let site = TestSite().with(["content/a.th.md": "---\ntitle: ก\n---\n[x](f.emf)\n"])
+    var tree = site.tree
+    tree.add("content/f.emf", Array("Exif\0\0".utf8) + PictureStudio.exif(1))
+    let found = try await inspect(tree, site.options()).diagnostics.all
+    let told = try #require(found.first { $0.code == "picture-position" })
+    #expect(told.severity == .error)
+    #expect(told.message.en == "the picture says where it was taken, which may be somebody's home")
+    #expect(told.message.th == "ไฟล์ภาพบอกพิกัดที่ถ่าย ซึ่งอาจเป็นบ้านของใครคนหนึ่ง")
+    #expect(told.hint?.en.contains("privacy: {allow: [f.emf]}") == true)
   }
 
   private func article(_ head: String, _ body: String) -> TestSite {

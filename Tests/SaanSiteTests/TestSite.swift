@@ -67,8 +67,24 @@ struct TestSite {
 
   var tree: SourceTree {
     var tree = SourceTree()
-    for (path, text) in files { tree.add(path, Array(text.utf8)) }
+    for (path, text) in files { tree.add(path, Self.picture(for: path) + Array(text.utf8)) }
     return tree
+  }
+
+  /// A whole picture of one point that stands before whatever a test writes into a file with such a
+  /// name, for what is no picture is not published as one.
+  static func picture(for path: String) -> [UInt8] {
+    let mark: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+    switch path.split(separator: ".").last {
+    case "png":
+      return mark + [0, 0, 0, 13] + Array("IHDR".utf8) + [0, 0, 0, 1, 0, 0, 0, 1, 8, 2, 0, 0, 0]
+        + [0, 0, 0, 0, 0, 0, 0, 0] + Array("IEND".utf8) + [0xAE, 0x42, 0x60, 0x82]
+    case "jpg":
+      return [0xFF, 0xD8, 0xFF, 0xC0, 0, 11, 8, 0, 1, 0, 1, 1, 1, 0x11, 0]
+        + [0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 0x3F, 0, 0x2A, 0xFF, 0xD9]
+    case "ico": return [0, 0, 1, 0]
+    default: return []
+    }
   }
 
   static let today = CalendarDate(dayNumber: 20_000)

@@ -117,7 +117,7 @@ package struct GuideBlock: Sendable {
     case "nginx": return .server
     case "html+jinja": return .siteTemplate
     case "json", "jinja": return isTemplateExample(index, in: blocks) ? .template : .file
-    case "yaml", "markdown", "csv", "css", "svg": return .file
+    case "yaml", "markdown", "csv", "css", "svg", "vtt": return .file
     case "text":
       if blocks[index].text.prefix(while: { $0 != "\n" }).hasSuffix("/") { return .folder }
       switch index > 0 ? blocks[index - 1].kind : nil {
@@ -161,5 +161,6 @@ extension GuideBlock {
 
   private static let endings: Set = [
     "yaml", "md", "csv", "json", "html", "css", "svg", "jpg", "jpeg", "png", "webp", "pdf", "xlsx",
+    "mp3", "mp4", "vtt",
   ]
 }

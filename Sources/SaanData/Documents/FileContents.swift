@@ -17,6 +17,8 @@ package struct FileContents: Sendable {
   package private(set) var found: [Found] = []
   /// The names in its properties that are most likely people's, each once.
   package private(set) var people: [String] = []
+  /// The folders of people's computers that documents in it name, each once, with whose they are.
+  package private(set) var homes: [(name: String, path: String)] = []
   /// Whether it, or a part of it, could not be read; what pictures show, and fonts, are passed
   /// over.
   package private(set) var isUnread = false
@@ -64,6 +66,8 @@ package struct FileContents: Sendable {
     people += document.people.filter { !people.contains($0) }
     isUnread = isUnread || document.isUnread
     tell(document.texts)
+    for home in document.texts.flatMap({ HomeFolder.paths(in: $0) })
+    where !homes.contains(where: { $0.name == home.name }) { homes.append(home) }
     for part in document.packed { read(part.bytes, part.name, depth: depth + 1) }
   }
 

@@ -54,6 +54,13 @@ public struct ResolvedLink: Sendable, Hashable {
   public var href: String
   /// Further attributes, such as `width`, `height`, `hreflang`, not escaped.
   public var attributes: [Attribute]
+  /// What the link says of the file behind it, such as `PDF`, `1.2 MB`, `14 pages`, not escaped;
+  /// what its own words say already is left out.
+  public var facts: [String]
+  /// The attributes of each `source` that a browser may take in place of an image.
+  public var sources: [[Attribute]]
+  /// Whether it is what readers see first of a page, and is not to wait.
+  public var isFirst = false
 
   /// An attribute's name and value.
   public struct Attribute: Sendable, Hashable {
@@ -70,9 +77,13 @@ public struct ResolvedLink: Sendable, Hashable {
   }
 
   /// Makes the target of a link.
-  public init(href: String, attributes: [Attribute] = []) {
+  public init(
+    href: String, attributes: [Attribute] = [], sources: [[Attribute]] = [], facts: [String] = []
+  ) {
     self.href = href
     self.attributes = attributes
+    self.sources = sources
+    self.facts = facts
   }
 }
 

@@ -15,6 +15,8 @@ struct HTMLWriter {
   var imageDepth = 0
   /// Links that are open, and whether each is written.
   var written: [Bool] = []
+  /// What the link that was opened last says of the file behind it, and where its words begin.
+  private var facts: (texts: [String], start: Int) = ([], 0)
   var resolvedImage: ResolvedLink?
   var start = 0
   /// How often each note has been referred to.
@@ -60,7 +62,10 @@ struct HTMLWriter {
         if imageDepth == 0 { mark(event.kind, &output) }
       case .linkStart: linkStart(event, &output, link)
       case .linkEnd:
-        if imageDepth == 0, written.popLast() == true { output.append("</a>") }
+        if imageDepth == 0, written.popLast() == true {
+          writeFacts(&output)
+          output.append("</a>")
+        }
       case .imageStart, .figureStart: imageStart(event, &output, link)
       case .imageEnd, .figureEnd: imageEnd(event, &output)
       case .noteReference: if imageDepth == 0, !isTitle { noteReference(event, &output) }
@@ -216,6 +221,19 @@ struct HTMLWriter {
     if !target.title.isEmpty { attribute("title", target.title, &output) }
     for extra in resolved.attributes { attribute(extra.name, extra.value, &output) }
     output.append(UInt8(ascii: ">"))
+    facts = (resolved.facts, output.count)
+  }
+
+  /// Ends a link with what its words leave out of the file behind it.
+  private mutating func writeFacts(_ output: inout [UInt8]) {
+    defer { facts = ([], 0) }
+    guard !facts.texts.isEmpty, facts.start <= output.count else { return }
+    let words = String(decoding: output[facts.start...], as: UTF8.self)
+    let untold = facts.texts.filter { !words.contains($0) }
+    guard !untold.isEmpty else { return }
+    output.append(" <span class=\"file-facts\">(")
+    output.appendText(untold.joined(separator: ", "))
+    output.append(")</span>")
   }
 
   private mutating func imageStart(
@@ -229,6 +247,14 @@ struct HTMLWriter {
     if event.kind == .figureStart {
       newLine(&output)
       output.append("<figure>")
+    }
+    if !resolvedImage.sources.isEmpty {
+      output.append("<picture>")
+      for source in resolvedImage.sources {
+        output.append("<source")
+        for each in source { attribute(each.name, each.value, &output) }
+        output.append(" />")
+      }
     }
     output.append("<img src=\"")
     output.appendAddress(resolvedImage.href)
@@ -244,8 +270,11 @@ struct HTMLWriter {
     output.append(0x22)
     if !target.title.isEmpty, !isFigure { attribute("title", target.title, &output) }
     for extra in resolved.attributes { attribute(extra.name, extra.value, &output) }
-    if options.figures { output.append(" loading=\"lazy\" decoding=\"async\"") }
-    output.append(" />")
+    if options.figures {
+      output.append(resolved.isFirst ? " fetchpriority=\"high\"" : " loading=\"lazy\"")
+      output.append(" decoding=\"async\"")
+    }
+    output.append(resolved.sources.isEmpty ? " />" : " /></picture>")
     guard isFigure else { return }
     if !target.title.isEmpty {
       output.append("<figcaption>")

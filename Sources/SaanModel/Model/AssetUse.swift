@@ -9,6 +9,10 @@ package struct AssetUse: Sendable {
   package let addresses: [String: String]
   /// The sources of all files that are published.
   package private(set) var used: Set<String>
+  /// The sources of those that articles show as pictures.
+  package private(set) var shown: Set<String> = []
+  /// The sources of those that articles lead to, or name in any other way.
+  package private(set) var named: Set<String> = []
   /// The sources of those that only pages mention which are not out today.
   package private(set) var waiting: Set<String> = []
 
@@ -27,9 +31,13 @@ package struct AssetUse: Sendable {
     var use = self
     guard site.assets.keys.contains(where: { $0.hasPrefix("content/") }) else { return use }
     for (entry, page) in site.allPages {
+      let shown = namesOfPictures(page.front, page.body)
+      let named = namesOfOthers(page.front, page.body)
       for name in page.names.value {
         if case .asset(let asset) = LinkTarget(name, from: entry, in: site) {
           use.used.insert(asset.path)
+          if shown.contains(name) { use.shown.insert(asset.path) }
+          if named.contains(name) { use.named.insert(asset.path) }
         }
       }
     }

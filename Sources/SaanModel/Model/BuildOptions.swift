@@ -1,3 +1,5 @@
+import SaanFiles
+import SaanImages
 import SaanText
 
 /// What the user asked for, beside the files: nothing else may change the output.
@@ -14,6 +16,12 @@ package struct BuildOptions: Sendable, Equatable {
   package var asPublished: CalendarDate?
   /// Which program builds: another one may publish other bytes of the same site.
   package var program = ""
+  /// Who paints the pictures that other sites show; `nil` where nobody does.
+  package var cardPainter: CardPainter?
+  /// Whether there is nobody because the program for it is not installed.
+  package var lacksPainter = false
+  /// Where pictures are made smaller; `nil` where they are published in their own size.
+  package var workshop: Workshop?
   /// Whether outputs are kept whose sources have not changed, as the ledger of the last build says.
   package var usesLedger = true
 
@@ -29,4 +37,31 @@ package struct BuildOptions: Sendable, Equatable {
     self.includesFuture = includesFuture
     self.usesRelativeURLs = usesRelativeURLs
   }
+
+  /// Which program makes the pictures of a site; empty where it has none, or there is no program.
+  package func pictureMaker(for tree: SourceTree) -> String {
+    tree.hasPhotographs ? workshop?.find(.vipsthumbnail)?.version ?? "" : ""
+  }
+}
+
+/// Who makes a picture of a drawing for other sites to show: a program of others, with the theme's
+/// fonts and no others.
+///
+/// It is an input of a build as the day is: without one there are no cards.
+package struct CardPainter: Sendable, Equatable {
+  /// The program with its version: another one may paint other bytes.
+  package let version: String
+  /// Paints a drawing as PNG; of trouble with the program it tells as of trouble with a disk.
+  package let paint: @Sendable (_ svg: [UInt8], _ fonts: [Asset]) throws(DiskError) -> [UInt8]
+
+  /// Names a painter.
+  package init(
+    version: String,
+    paint: @escaping @Sendable (_ svg: [UInt8], _ fonts: [Asset]) throws(DiskError) -> [UInt8]
+  ) {
+    (self.version, self.paint) = (version, paint)
+  }
+
+  /// Whether both paint the same bytes.
+  package static func == (left: Self, right: Self) -> Bool { left.version == right.version }
 }

@@ -61,6 +61,8 @@ package struct FrontMatter: Sendable {
     package var alt: String?
     package var caption: String?
     package var credit: String?
+    /// Whether it says nothing that the text does not, and needs no words.
+    package var isDecorative = false
 
     /// Names a picture and what is said of it.
     package init(
@@ -143,8 +145,10 @@ extension FrontMatter {
 
 extension FrontMatter.Image {
   fileprivate func inheriting(from other: Self?) -> Self {
-    Self(
+    var image = Self(
       source: source ?? other?.source, alt: alt ?? other?.alt, caption: caption ?? other?.caption,
       credit: credit ?? other?.credit)
+    image.isDecorative = isDecorative || (alt == nil && other?.isDecorative == true)
+    return image
   }
 }

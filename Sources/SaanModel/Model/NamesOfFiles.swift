@@ -4,12 +4,25 @@ import SaanTemplate
 
 /// What a page names that may be a file beside it, each once.
 func namesOfFiles(_ front: FrontMatter, _ body: PageText) -> [String] {
-  var names = body.links.map(\.destination) + front.extra.flatMap { $0.value.texts }
-  if let image = front.image?.source { names.append(image.value) }
+  let names = namesOfPictures(front, body).union(namesOfOthers(front, body))
+  return names.filter { !$0.hasSuffix(".md") }.sorted()
+}
+
+/// What a page shows as a picture.
+func namesOfPictures(_ front: FrontMatter, _ body: PageText) -> Set<String> {
+  Set(
+    body.links.filter(\.isImage).map(\.destination)
+      + [front.image?.source?.value].compactMap(\.self))
+}
+
+/// What a page leads to, or names for a shortcode or a theme to do something with it.
+func namesOfOthers(_ front: FrontMatter, _ body: PageText) -> Set<String> {
+  var names = body.links.filter { !$0.isImage }.map(\.destination)
+  names += front.extra.flatMap { $0.value.texts }
   for call in body.allCalls.compactMap(\.call) {
     names += (call.positional + call.named.map(\.value)).compactMap(\.text)
   }
-  return Set(names.filter { !$0.hasSuffix(".md") }).sorted()
+  return Set(names)
 }
 
 extension YAMLNode {

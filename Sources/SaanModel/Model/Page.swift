@@ -61,7 +61,7 @@ package final class Page: Sendable {
   package let front: FrontMatter
   package let body: PageText
   /// What its text and its fields name that may be a file.
-  let names: Lazily<[String]>
+  package let names: Lazily<[String]>
 
   /// Makes a translation.
   package init(

@@ -1,4 +1,5 @@
 import SaanData
+import SaanImages
 import SaanText
 
 /// Everything that was read, understood and joined; nothing that depends on where it will be
@@ -13,6 +14,10 @@ package struct Site: Sendable {
   package let isPreview: Bool
   /// The day of the release whose values it shows; `nil` for those of today.
   package var asPublished: CalendarDate?
+  /// Who paints the pictures that other sites show; `nil` where nobody does.
+  package var cardPainter: CardPainter?
+  /// Whether there is nobody because the program for it is not installed.
+  package var lacksPainter = false
   /// The files of articles that are not out today, sorted by key.
   package let heldBack: [HeldBack]
   package let figures: Statistics
@@ -26,6 +31,8 @@ package struct Site: Sendable {
   /// The files that may be copied, by their path: those below `content/` that are no articles, and
   /// fixed ones.
   package private(set) var assets: [String: Asset]
+  /// Where photographs are made smaller; `nil` where they are published in their own size.
+  package var workshop: Workshop?
   /// Which of them are published.
   package var assetUse: AssetUse
 
@@ -122,6 +129,19 @@ package struct Site: Sendable {
       return mends.isEmpty ? nil : (text, name)
     }
     return Dictionary(pairs, uniquingKeysWith: min)
+  }
+
+  /// What is made of a file that articles show: a photograph for each width of a page.
+  ///
+  /// - Returns: `nil` where it is published as it is.
+  package func renditions(of asset: Asset) -> RenditionSet? {
+    guard assetUse.shown.contains(asset.path), assetUse.addresses[asset.path] == nil,
+      let header = asset.picture,
+      let set = RenditionSet(
+        of: header, widths: settings.pictures.widths, formats: settings.pictures.formats),
+      workshop?.find(.vipsthumbnail) != nil
+    else { return nil }
+    return set
   }
 
   /// The articles of a collection, without the folder's own page, in no particular order.

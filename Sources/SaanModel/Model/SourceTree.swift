@@ -53,9 +53,9 @@ package struct SourceTree: Sendable {
     }
     if !isText || isPublished(path) {
       assets[path] = Asset(
-        path: path, bytes: statesFigures(path, bytes) ? .memory(bytes) : content ?? .memory(bytes),
-        digest: Digest(of: bytes),
-        imageSize: ImageSize(bytes))
+        path: path, bytes: isWrittenAnew(path, bytes) ? .memory(bytes) : content ?? .memory(bytes),
+        digest: Digest(of: bytes), size: bytes.count, imageSize: ImageSize(bytes),
+        picture: PictureHeader(bytes))
     }
   }
 
@@ -69,6 +69,11 @@ package struct SourceTree: Sendable {
 
   /// Leaves out a file, as if it had never been there.
   package mutating func remove(_ path: String) { (files[path], assets[path]) = (nil, nil) }
+
+  /// Whether there are photographs beside the articles, which programs can make smaller.
+  package var hasPhotographs: Bool {
+    assets.contains { $0.key.hasPrefix("content/") && $0.value.picture != nil }
+  }
 
   /// Adds a large table that lies in memory.
   package mutating func add(table path: String, _ bytes: FileBytes) {
@@ -102,10 +107,12 @@ package struct SourceTree: Sendable {
       || (isOfTheme(path) && path.contains("/assets/"))
   }
 
-  /// Whether it is a drawing that will be published with words in place of its calls.
-  private func statesFigures(_ path: String, _ bytes: [UInt8]) -> Bool {
-    path.hasSuffix(".svg")
-      && bytes.withUnsafeBufferPointer { !figureCalls(in: $0).isEmpty }
+  /// Whether it is a drawing that will be published with words in place of its calls, or without
+  /// what must not be published.
+  private func isWrittenAnew(_ path: String, _ bytes: [UInt8]) -> Bool {
+    guard path.lowercased().hasSuffix(".svg") else { return false }
+    return bytes.withUnsafeBufferPointer { !figureCalls(in: $0).isEmpty }
+      || !isOfTheme(path) && !path.hasPrefix("theme/") && CleanDrawing(bytes).isChanged
   }
 
   private func isOfTheme(_ path: String) -> Bool {

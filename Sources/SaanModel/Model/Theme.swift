@@ -18,6 +18,8 @@ package struct Theme: Sendable {
   /// The assets by their name below `assets/`.
   package private(set) var assets: [String: Asset]
   package var phrases: [Language.Tag: Phrasebook]
+  /// The fonts of the pictures that other sites show, by name.
+  package var fonts: [Asset] = []
   /// The phrases in which figures stand.
   package var stating: [StatingText] = []
   /// The folder in the site that a phrase which is missing belongs in; nil without a theme.
@@ -33,6 +35,9 @@ package struct Theme: Sendable {
     }
     return theme
   }
+
+  /// At what widths pictures stand in its texts, as `sizes` of HTML says it.
+  package var pictureSizes = "100vw"
 
   /// Joins what was read and compiled of the layers of a theme.
   package init(

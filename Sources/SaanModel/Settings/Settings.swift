@@ -36,6 +36,8 @@ package struct Settings: Sendable {
   package var gazetteer = GazetteerSettings()
   /// How heavy pages and drawings may be.
   package var budgets = WeightBudgets()
+  /// How photographs are made smaller.
+  package var pictures = PictureSettings()
   /// What the site makes of single rules.
   package var rules: [RuleSetting] = []
   /// The patterns of fixed files; `nil` where all below `static/` are meant.
@@ -164,12 +166,15 @@ package struct Collection: Sendable {
   /// How many pages one page of the list holds.
   package let perPage: Int
   package let hasFeed: Bool
+  /// Whether each of its pages gets a picture for other sites to show.
+  package let hasCards: Bool
 
   /// Puts together what was read of a collection.
   package init(
     name: String, path: String, title: Localized<String>, description: Localized<String>?,
     template: Located<String>?, listTemplate: Located<String>?, sort: Sort, order: Order,
-    group: Grouping?, perPage: Int, hasFeed: Bool
+    group: Grouping?, perPage: Int, hasFeed: Bool,
+    hasCards: Bool = false
   ) {
     self.name = name
     self.path = path
@@ -182,5 +187,6 @@ package struct Collection: Sendable {
     self.group = group
     self.perPage = perPage
     self.hasFeed = hasFeed
+    self.hasCards = hasCards
   }
 }

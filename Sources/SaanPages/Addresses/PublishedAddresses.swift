@@ -6,6 +6,8 @@ package struct PublishedAddresses: Sendable {
   package private(set) var routes: Routes
   package private(set) var listings: [Listing]
   private var outputs: Set<String>
+  /// The site path of the card of each page that has one, by the page's, and what it says.
+  package var cards: [String: (path: String, alt: String)] = [:]
 
   /// Joins what is planned.
   ///

@@ -41,6 +41,8 @@ package struct Routes: AddressRules {
   /// The published paths of content and theme assets by their source path.
   private var assetPaths: [String: String]
   private var themeAssetPaths: [String: String]
+  /// What is made of photographs, by their source path.
+  private var pictures: [String: PictureAddresses]
 
   /// Decides every path of the site.
   package init(_ site: Site) {
@@ -55,12 +57,29 @@ package struct Routes: AddressRules {
         )
       }
     ) { first, _ in first }
-    (assetPaths, themeAssetPaths) = Self.assetPaths(of: site)
+    pictures = Self.pictures(of: site)
+    (assetPaths, themeAssetPaths) = Self.assetPaths(of: site, pictures)
   }
 
-  private static func assetPaths(of site: Site) -> ([String: String], [String: String]) {
-    let content = site.assetUse.used.compactMap { path in
-      site.assets[path].map { (path, site.assetUse.addresses[path] ?? publishedPath($0)) }
+  private static func pictures(of site: Site) -> [String: PictureAddresses] {
+    let all = site.assetUse.shown.compactMap { path -> (String, PictureAddresses)? in
+      guard let asset = site.assets[path], let set = site.renditions(of: asset) else { return nil }
+      let name = publishedPath(asset)
+      let stem = name.lastIndex(of: ".").map { name[..<$0] } ?? name[...]
+      return PictureAddresses(set) { width, ending in "\(stem).\(width).\(ending)" }
+        .map { (path, $0) }
+    }
+    return Dictionary(uniqueKeysWithValues: all)
+  }
+
+  private static func assetPaths(
+    of site: Site, _ pictures: [String: PictureAddresses]
+  ) -> ([String: String], [String: String]) {
+    let use = site.assetUse
+    let content = use.used.compactMap { path -> (String, String)? in
+      // A photograph that is only shown is published as what is made of it.
+      if !use.named.contains(path), let main = pictures[path]?.main { return (path, main.path) }
+      return site.assets[path].map { (path, use.addresses[path] ?? publishedPath($0)) }
     }
     let theme = site.theme.assets.map { name, asset in
       (name, "/assets/" + fingerprinted(name, asset.digest))
@@ -76,7 +95,8 @@ package struct Routes: AddressRules {
     for (old, new) in entries {
       routes.entryPaths[ObjectIdentifier(new)] = entryPaths[ObjectIdentifier(old)]
     }
-    (routes.assetPaths, routes.themeAssetPaths) = Self.assetPaths(of: site)
+    routes.pictures = Self.pictures(of: site)
+    (routes.assetPaths, routes.themeAssetPaths) = Self.assetPaths(of: site, routes.pictures)
     return routes
   }
 
@@ -127,6 +147,9 @@ package struct Routes: AddressRules {
 
   /// The path of a content or fixed asset that is published.
   package func path(ofAsset path: String) -> String? { assetPaths[path] }
+
+  /// Where the pictures are that are made of a photograph; `nil` where it is published as it is.
+  package func pictures(ofAsset path: String) -> PictureAddresses? { pictures[path] }
 
   /// The path of a theme asset, by its name below `assets/`.
   package func path(ofThemeAsset name: String) -> String? { themeAssetPaths[name] }

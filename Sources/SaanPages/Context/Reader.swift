@@ -1,4 +1,5 @@
 import SaanData
+import SaanImages
 import SaanModel
 import SaanTemplate
 import SaanText
@@ -84,6 +85,14 @@ package struct Reader: Sendable {
 
   /// The path of a file beside an article, or of a fixed one.
   package func path(of asset: Asset) -> String? { context.plan.routes.path(ofAsset: asset.path) }
+
+  /// Where the pictures are that are made of a photograph; `nil` where it is published as it is.
+  package func pictures(of asset: Asset) -> PictureAddresses? {
+    context.plan.routes.pictures(ofAsset: asset.path)
+  }
+
+  /// What the theme says of the width at which pictures stand in a text.
+  package var pictureSizes: String { context.site.theme.pictureSizes }
 
   /// The articles beside one in its collection.
   func neighbours(of entry: Entry) -> (previous: Entry?, next: Entry?) {
@@ -339,6 +348,9 @@ package struct Reader: Sendable {
   /// The names of the theme's assets.
   var themeAssetNames: [String] { context.plan.routes.themeAssetNames }
 
+  /// Where photographs are made smaller.
+  var workshop: Workshop? { context.site.workshop }
+
   /// Notes that a file is published as it is.
   func noteFile(_ asset: Asset) { note(.file(asset.path)) }
 
@@ -364,6 +376,9 @@ package struct Reader: Sendable {
   package func path(meantBy written: String) -> String {
     context.plan.path(of: written, language, publishes: { publishes($0) })
   }
+
+  /// The cards by the pages that they are of; who shows one asks whether it is published.
+  var cards: [String: (path: String, alt: String)] { context.plan.cards }
 
   /// The day that counts as today.
   var today: CalendarDate {

@@ -1,3 +1,4 @@
+import SaanCharts
 import SaanData
 import SaanFiles
 import SaanModel
@@ -58,6 +59,20 @@ package let siteFunctions: [TemplateFunction] = [
   TemplateFunction(
     "data", [Parameter("name")], summary: "The rows of a table of content/data, by its name.",
     examples: [.init("{{ data('contacts') | map(attribute='name') | join }}", "สำนักงาน")]),
+  TemplateFunction(
+    "fitted",
+    [
+      Parameter("text"), Parameter("width"),
+      Parameter("sizes", .list([.int(64), .int(56), .int(48)])),
+      Parameter("lines", 3), Parameter("bold", true),
+    ],
+    summary:
+      "A text in lines that fit a width in pixels, for drawings: the largest of the sizes that makes few enough lines; what is too much for the smallest is cut with …",
+    result: .record(FittedTextRecord.self),
+    examples: [
+      .init(
+        "{{ fitted('สภาองค์กรชุมชน', width=200, sizes=[40]).lines | join('|') }}", "สภาองค์กร|ชุมชน")
+    ], isPure: true),
   chartFunction, mapFunction,
 ]
 
@@ -85,6 +100,7 @@ struct SiteFunctions: Sendable {
       "asset_size": { (arguments, _) throws(TemplateFault) in
         try assetSize(try arguments.text(0, "name"))
       },
+      "fitted": { (arguments, _) throws(TemplateFault) in try fitted(arguments) },
       "figure": { (arguments, _) throws(TemplateFault) in try figure(arguments) },
       "figures": { (arguments, _) throws(TemplateFault) in try figures(arguments) },
       "collection": { (arguments, _) throws(TemplateFault) in try collection(arguments) },
@@ -119,6 +135,23 @@ struct SiteFunctions: Sendable {
   private func assetSize(_ name: String) throws(TemplateFault) -> Value {
     guard let size = try reader.asset(name).asset.imageSize else { return .none }
     return Value(AssetSizeRecord(width: size.width, height: size.height))
+  }
+
+  private func fitted(_ arguments: Arguments) throws(TemplateFault) -> Value {
+    let text = try arguments.text(0, "text")
+    let width = try arguments.optionalInteger(1, "width") ?? 0
+    guard case .list(let values) = arguments[2] else {
+      throw TemplateFault(
+        Wording(en: "argument 'sizes' must be a list", th: "อาร์กิวเมนต์ 'sizes' ต้องเป็นรายการ"))
+    }
+    let sizes = values.compactMap { value -> Int? in
+      guard case .int(let size) = value else { return nil }
+      return size
+    }
+    let limit = try arguments.optionalInteger(3, "lines") ?? 3
+    let fitted = FittedText(
+      text, width: Double(width), sizes: sizes, limit: max(1, limit), isBold: arguments[4].isTrue)
+    return Value(FittedTextRecord(fitted: fitted))
   }
 
   private func figure(_ arguments: Arguments) throws(TemplateFault) -> Value {
@@ -261,6 +294,18 @@ extension TemplateFault {
         en: "write t(\"\(key)\", \(name)=…), or take the name out of the phrase",
         th: "เขียน t(\"\(key)\", \(name)=…) หรือลบชื่อนี้ออกจากวลี"))
   }
+}
+
+/// A text in lines, with the size of its letters.
+private struct FittedTextRecord: TemplateRecord {
+  let fitted: FittedText
+
+  static let table = ObjectTable<FittedTextRecord>(
+    "fitted text",
+    [
+      .init("lines", .list(of: .string)) { .list($0.fitted.lines.map { .string($0) }) },
+      .init("size", .number) { .int($0.fitted.size) },
+    ])
 }
 
 /// How large a picture is, in pixels.

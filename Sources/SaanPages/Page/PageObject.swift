@@ -123,6 +123,10 @@ extension PageView {
     },
     PageField("image", .record(PictureRecord.self), "the leading picture") { $0.picture },
     PageField(
+      "files", .map(of: .record(FileRecord.self)),
+      "the files that the article names, in its text, its fields or a shortcode, by these names"
+    ) { $0.files },
+    PageField(
       "extra", .any,
       "whatever the front matter says under 'extra'; 'start', 'end' and 'as_of' are dates"
     ) {

@@ -36,12 +36,18 @@ extension PageView {
     guard case .asset(let asset) = reader.target(of: source.value, from: entry),
       let path = reader.path(of: asset)
     else { return .none }
-    let size = asset.imageSize
+    let pictures = reader.pictures(of: asset)
+    let size = pictures?.size ?? asset.imageSize
     return Value(
       PictureRecord(
-        source: reader.href(path), alt: image.alt, caption: image.caption, credit: image.credit,
+        source: reader.href(pictures?.main.path ?? path), alt: image.alt, caption: image.caption,
+        credit: image.credit,
         altLanguage: language(of: .alt).rawValue, captionLanguage: language(of: .caption).rawValue,
-        creditLanguage: language(of: .credit).rawValue, width: size?.width, height: size?.height))
+        creditLanguage: language(of: .credit).rawValue, width: size?.width, height: size?.height,
+        candidates: pictures?.candidates(reader.href),
+        sources: (pictures?.sources(reader.href) ?? []).map { type, candidates in
+          Value(PictureSourceRecord(type: type, candidates: candidates))
+        }))
   }
 
   var topics: [Value] {

@@ -63,6 +63,9 @@ struct PictureRecord: TemplateRecord {
   let creditLanguage: String
   let width: Int?
   let height: Int?
+  /// Its sizes for browsers to choose from, where there are several.
+  let candidates: String?
+  let sources: [Value]
 
   static let table = ObjectTable<PictureRecord>(
     "image",
@@ -76,6 +79,27 @@ struct PictureRecord: TemplateRecord {
       .init("credit_lang", .string) { .string($0.creditLanguage) },
       .init("width", .number) { Value($0.width) },
       .init("height", .number) { Value($0.height) },
+      .init(
+        "srcset", .string,
+        "its sizes for the attribute `srcset`; none where there is only one"
+      ) { Value($0.candidates) },
+      .init(
+        "sources", .list(of: .record(PictureSourceRecord.self)),
+        "the same in formats that browsers had better take, the best first"
+      ) { .list($0.sources) },
+    ])
+}
+
+/// A picture in one more format.
+struct PictureSourceRecord: TemplateRecord {
+  let type: String
+  let candidates: String
+
+  static let table = ObjectTable<PictureSourceRecord>(
+    "source of an image",
+    [
+      .init("type", .string) { .string($0.type) },
+      .init("srcset", .string) { .string($0.candidates) },
     ])
 }
 

@@ -34,6 +34,12 @@ package protocol Subject: Sendable {
   var isGone: Bool { get }
   /// The file that is published as it is.
   var asset: Asset? { get }
+  /// The picture for other sites that it is painted from.
+  var card: ShareCard? { get }
+  /// Whether it is the first page of a collection's list.
+  var isFirstOfList: Bool { get }
+  /// The photograph that a picture is made of.
+  var madeOf: Asset? { get }
   /// The same of another version of its article; `nil` where it shows more than that.
   func showing(_ entry: Entry) -> (any Subject)?
   /// The same of another version of its file; `nil` where it publishes none.
@@ -122,6 +128,9 @@ extension Subject {
   package var target: Job? { nil }
   package var isGone: Bool { false }
   package var asset: Asset? { nil }
+  package var card: ShareCard? { nil }
+  package var isFirstOfList: Bool { false }
+  package var madeOf: Asset? { nil }
   package func showing(_ entry: Entry) -> (any Subject)? { nil }
   package func publishing(_ asset: Asset) -> (any Subject)? { nil }
 

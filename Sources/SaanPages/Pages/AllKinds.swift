@@ -4,7 +4,7 @@ extension PageKind {
   /// Every kind of page, in the order in which they are planned.
   package static let all: [PageKind] = [
     .articles, .lists, .places, .registers, .figures, .disagreements, .sources, .openData, .changes,
-    .calendars, .tracker, .search, .special,
+    .calendars, .tracker, .search, .cards, .special,
   ]
 }
 

@@ -14,7 +14,10 @@ package final class OpenFolder: Sendable {
 
     init(bytes: [CChar]) { self.bytes = bytes }
 
-    init(_ text: some StringProtocol) { bytes = text.utf8.map { CChar(bitPattern: $0) } + [0] }
+    /// The name of a text.
+    package init(_ text: some StringProtocol) {
+      bytes = text.utf8.map { CChar(bitPattern: $0) } + [0]
+    }
 
     /// The name as text; `nil` when it is not UTF-8.
     package var text: String? {
@@ -123,7 +126,7 @@ package final class OpenFolder: Sendable {
   /// Makes a folder in this one, or opens the one that is there already.
   ///
   /// - Throws: `foreign-file` when something else has the name.
-  func makeFolder(
+  package func makeFolder(
     _ name: Name, mode: UInt32 = 0o777
   ) throws(DiskError) -> (folder: OpenFolder, isNew: Bool) {
     let isNew = mkdirat(descriptor, name.bytes, mode) == 0
@@ -134,7 +137,7 @@ package final class OpenFolder: Sendable {
   }
 
   /// The whole content of a plain file; `nil` when it is none or cannot be read.
-  func read(_ name: Name) -> [UInt8]? {
+  package func read(_ name: Name) -> [UInt8]? {
     // A pipe must not be waited for.
     let file = openat(descriptor, name.bytes, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard file >= 0 else { return nil }
@@ -143,11 +146,13 @@ package final class OpenFolder: Sendable {
   }
 
   /// What a file's name ends with while it is written.
-  static let draftEnding = ".new"
+  package static let draftEnding = ".new"
 
   /// Writes a file that nobody else may read, whole or not at all, over one that has the name.
-  func write(_ name: Name, _ bytes: [UInt8]) throws(DiskError) {
-    let draft = Name(name.shown + Self.draftEnding)
+  ///
+  /// - Parameter writer: tells drafts apart where several may write the file at once.
+  package func write(_ name: Name, _ bytes: [UInt8], by writer: String = "") throws(DiskError) {
+    let draft = Name(name.shown + writer + Self.draftEnding)
     try remove(draft)
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
     let file = openat(descriptor, draft.bytes, flags, 0o600)
@@ -183,7 +188,7 @@ package final class OpenFolder: Sendable {
   }
 
   /// Removes a file, or a folder that is empty; what is gone already is no error.
-  func remove(_ name: Name, isFolder: Bool = false) throws(DiskError) {
+  package func remove(_ name: Name, isFolder: Bool = false) throws(DiskError) {
     let flags = isFolder ? AT_REMOVEDIR : 0
     if unlinkat(descriptor, name.bytes, flags) == 0 || errno == ENOENT { return }
     // A folder that its owner may not write to, either.
@@ -207,6 +212,11 @@ package final class OpenFolder: Sendable {
       if entry.kind == .directory { try enter(entry.name).removeContents() }
       try remove(entry.name, isFolder: entry.kind == .directory)
     }
+  }
+
+  /// Gives a file in the folder the present time.
+  package func touch(_ name: Name) {
+    _ = utimensat(descriptor, name.bytes, nil, AT_SYMLINK_NOFOLLOW)
   }
 
   /// Gives the folder the owner, mode and extended attributes of another, and its times as well if

@@ -29,6 +29,15 @@ package struct LedgerFile: Sendable {
     name = Digest(of: Array(owner.utf8)).short + Self.ending
   }
 
+  /// The folder of notes of a site, made if need be: no other user and no version control sees it.
+  package static func folder(ofSite site: String) throws(DiskError) -> OpenFolder {
+    // A link is not followed: it might lead to where everybody reads.
+    let folder = try OpenFolder(site).makeFolder(OpenFolder.Name(folderName), mode: 0o700).folder
+    let ignored = OpenFolder.Name(".gitignore")
+    if folder.status(ignored) == nil { try folder.write(ignored, Array("*\n".utf8)) }
+    return folder
+  }
+
   /// What the last build noted; `nil` where none did, or not in a way that can be understood.
   package func read() -> Ledger? {
     let file = OpenFolder.Name(name)
@@ -43,11 +52,7 @@ package struct LedgerFile: Sendable {
   /// - Returns: why it could not be noted.
   package func write(_ ledger: Ledger) -> Diagnostic? {
     do {
-      // A link is not followed: it might lead to where everybody reads.
-      let folder = try OpenFolder(site)
-        .makeFolder(OpenFolder.Name(Self.folderName), mode: 0o700).folder
-      let ignored = OpenFolder.Name(".gitignore")
-      if folder.status(ignored) == nil { try folder.write(ignored, Array("*\n".utf8)) }
+      let folder = try Self.folder(ofSite: site)
       try folder.write(OpenFolder.Name(name), ledger.bytes)
       removeOldest(in: folder)
       return nil

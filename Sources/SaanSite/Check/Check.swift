@@ -14,13 +14,13 @@ package struct Check: Sendable {
 
   /// Every rule, in the order in which they run.
   package static let all: [Check] = [
-    .links, .oldAddresses, .lastingRows, .images, .topics, .areas, .templates, .shortcodes,
+    .links, .oldAddresses, .lastingRows, .images, .topics, .areas, .templates, .cards, .shortcodes,
     .figures,
     .typedFigures, .doubledWords, .menus, .shownMenus, .phrases, .assets, .styles, .marks,
     .additions, .unusedFiles,
     .staticFiles,
     .privacy, .starterTexts, .events, .extraFields,
-    .pictures, .drawings, .writtenDates, .futureDates, .feedDays,
+    .pictures, .drawings, .drawingParts, .media, .writtenDates, .futureDates, .feedDays,
   ]
 }
 

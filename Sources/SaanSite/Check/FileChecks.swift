@@ -1,5 +1,8 @@
 import SaanFiles
+import SaanMarkdown
 import SaanModel
+import SaanPages
+import SaanTemplate
 import SaanText
 
 extension Check {
@@ -28,6 +31,71 @@ extension Check {
       return sources.first(where: glob.matches).map { .staticSource(glob.text, $0) }
         ?? .idleStaticGlob(glob.text)
     }
+  }
+}
+
+extension Check {
+  static let media = Check(
+    name: "media",
+    summary: "A film or a recording is there, browsers play it, and it says in words what is heard."
+  ) { site, _ in
+    site.allPages.flatMap { entry, page in
+      page.body.allCalls.compactMap(\.call).filter { $0.name == "video" || $0.name == "audio" }
+        .flatMap { mistakes(in: $0, of: entry, site) }
+    }
+  }
+}
+
+/// What is wrong with what a shortcode for a film or a recording names.
+private func mistakes(in call: TemplateCall, of entry: Entry, _ site: Site) -> [Diagnostic] {
+  guard let name = call.positional.first?.text, let span = call.span() else {
+    return [.mediaWithoutFile(call)]
+  }
+  func file(_ name: String, _ span: SourceSpan) -> (asset: Asset?, mistake: Diagnostic?) {
+    if case .asset(let asset) = LinkTarget(name, from: entry, in: site) { return (asset, nil) }
+    return (
+      nil, .missingFile(name, at: span, near: NearFiles(entry, in: site).name(closestTo: name))
+    )
+  }
+  var found: [Diagnostic] = []
+  for key in ["poster", "captions"] {
+    guard let name = call[key]?.text, let span = call.span(of: key) else { continue }
+    let (asset, mistake) = file(name, span)
+    found += [mistake].compactMap { $0 }
+    guard let asset else { continue }
+    if key == "poster" {
+      found += [site.mistake(showing: asset, as: name, at: span)].compactMap { $0 }
+    }
+    if key == "captions", !asset.holdsCaptions { found.append(.badCaptions(name, at: span)) }
+  }
+  if name.contains("://") { return found }
+  let (asset, mistake) = file(name, span)
+  found += [mistake].compactMap { $0 }
+  guard let asset else { return found }
+  let isFilm = call.name == "video"
+  if !asset.isPlayed(as: isFilm) { found.append(.unplayedFile(name, isFilm: isFilm, at: span)) }
+  let isToldInWords = ["captions", "transcript"].contains { call[$0]?.text != nil }
+  if isFilm, call["captions"]?.text == nil, call["silent"]?.isTrue != true {
+    found.append(.filmWithoutCaptions(name, at: span))
+  } else if !isFilm, !isToldInWords {
+    found.append(.recordingWithoutWords(name, at: span))
+  }
+  return found
+}
+
+extension Asset {
+  /// Whether browsers play it: films and recordings in the forms that all of them know.
+  fileprivate func isPlayed(as isFilm: Bool) -> Bool {
+    let ending = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    return (isFilm ? ["mp4", "m4v", "webm"] : ["mp3", "m4a", "ogg", "oga", "opus", "wav"])
+      .contains(ending)
+  }
+
+  /// Whether it is a file of captions as browsers read them (WebVTT).
+  fileprivate var holdsCaptions: Bool {
+    guard let bytes = try? read() else { return false }
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    return bytes.dropFirst(bytes.starts(with: mark) ? 3 : 0).starts(with: "WEBVTT".utf8)
   }
 }
 

@@ -96,7 +96,8 @@ private func checkImage(_ image: Link, entry: Entry, site: Site) -> [Diagnostic]
     image.hasText ? [] : [.imageWithoutAlt(image.destination, at: image.span)]
   switch LinkTarget(image.destination, from: entry, in: site) {
   case .asset(let asset):
-    return asset.isShownByBrowsers ? silent : [.unshownImage(image.destination, at: image.span)]
+    return site.mistake(showing: asset, as: image.destination, at: image.span).map { [$0] }
+      ?? silent
   case .external(let url):
     return image.isAllowed ? silent + checkImage(at: url, image.span, in: site) : []
   case .page, .place, .dead:
@@ -201,7 +202,9 @@ private func checkLeadImage(entry: Entry, page: Page, site: Site) -> [Diagnostic
     return checkImage(at: url, source.span, in: site)
       + checkAltText(of: image, source, entry: entry, page: page)
   case .asset(let asset):
-    guard asset.isShownByBrowsers else { return [.unshownImage(source.value, at: source.span)] }
+    if let mistake = site.mistake(showing: asset, as: source.value, at: source.span) {
+      return [mistake]
+    }
     return checkAltText(of: image, source, entry: entry, page: page)
   case .page, .place, .dead:
     let near = NearFiles(entry, in: site).name(closestTo: source.value)
@@ -216,5 +219,6 @@ private func checkAltText(
 ) -> [Diagnostic] {
   let file = source.span.file.path
   let isToldThere = file != page.source.path && entry.pages.contains { $0.source.path == file }
-  return image.alt == nil && !isToldThere ? [.missingAltText(source, in: page.source)] : []
+  return image.alt == nil && !image.isDecorative && !isToldThere
+    ? [.missingAltText(source, in: page.source)] : []
 }

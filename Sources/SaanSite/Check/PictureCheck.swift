@@ -1,8 +1,9 @@
 import SaanData
+import SaanFiles
+import SaanImages
 import SaanMarkdown
 import SaanModel
 import SaanPages
-import SaanPublish
 import SaanText
 
 extension Check {
@@ -10,13 +11,25 @@ extension Check {
     name: "pictures", summary: "A picture is light enough for readers on telephones."
   ) { site, plan in
     let limit = site.settings.budgets.picture
-    return plan.jobs.compactMap { job in
-      guard let asset = job.subject.asset, asset.isPicture, let bytes = asset.byteCount,
-        bytes > limit
-      else { return nil }
-      return .largePicture(asset.path, bytes: bytes, limit: limit, size: asset.imageSize)
-    }
+    return unmade(in: site)
+      + plan.jobs.compactMap { job in
+        guard let asset = job.subject.asset, asset.isPicture, asset.size > limit else { return nil }
+        return .largePicture(asset.path, bytes: asset.size, limit: limit, size: asset.imageSize)
+      }
   }
+}
+
+/// That photographs are published in their own size, for nobody is there to make them smaller.
+private func unmade(in site: Site) -> [Diagnostic] {
+  guard let workshop = site.workshop else { return [] }
+  let rules = site.settings.pictures
+  let count = site.assetUse.shown.count { path in
+    site.assets[path]?.picture.map {
+      RenditionSet(of: $0, widths: rules.widths, formats: rules.formats) != nil
+    } == true
+  }
+  guard count > 0, workshop.find(.vipsthumbnail) == nil else { return [] }
+  return [.unmadePictures(count, lacking: .vipsthumbnail)]
 }
 
 extension Check {
@@ -36,6 +49,24 @@ extension Check {
     }
     return pages.sorted { $0.key < $1.key }.flatMap { path, pages in
       site.assets[path].map { foreignWords(in: $0, on: pages, site.settings.languages) } ?? []
+    }
+  }
+}
+
+extension Check {
+  static let drawingParts = Check(
+    name: "drawing parts",
+    summary: "A drawing has nothing in it that could run, or that is fetched from elsewhere."
+  ) { _, plan in
+    plan.jobs.compactMap(\.subject.asset).filter(\.isUntrustedDrawing).compactMap {
+      asset -> Diagnostic? in
+      guard let svg = asset.typed ?? (try? asset.read()) else { return nil }
+      let clean = CleanDrawing(svg)
+      let file = SourceFile(path: asset.path, bytes: svg)
+      if clean.isBroken { return .brokenDrawing(asset.path) }
+      return clean.removed.first.map { first in
+        .activeDrawing(clean.removed.map(\.name), at: file.span(first.range).place)
+      }
     }
   }
 }
@@ -60,6 +91,18 @@ private func foreignWords(
   }
 }
 
+extension Site {
+  /// Why readers would not see a picture; `nil` where they do.
+  func mistake(showing asset: Asset, as name: String, at span: SourceSpan) -> Diagnostic? {
+    if asset.isShownByBrowsers || renditions(of: asset) != nil { return nil }
+    guard asset.picture?.format == .heic else { return .unshownImage(name, at: span) }
+    return ToolMistake.missing(.vipsthumbnail).diagnostic(
+      of: Wording(
+        en: "a picture that browsers show of \(name)", th: "รูปที่เบราว์เซอร์แสดงได้จาก \(name)"),
+      at: span.place)
+  }
+}
+
 extension Asset {
   /// Whether it is a picture that readers see, and not one of a camera or a program alone: HEIC,
   /// TIFF, PSD.
@@ -68,15 +111,12 @@ extension Asset {
       .contains(ending)
   }
 
+  /// Whether it is a drawing that no theme brought.
+  fileprivate var isUntrustedDrawing: Bool {
+    ending == "svg" && (path.hasPrefix("content/") || path.hasPrefix("static/"))
+  }
+
   fileprivate var isPicture: Bool { isShownByBrowsers || ["tif", "tiff", "heic"].contains(ending) }
 
   private var ending: String { path.split(separator: ".").last.map { $0.lowercased() } ?? "" }
-
-  /// How large the file is; nil where it cannot be asked.
-  fileprivate var byteCount: Int? {
-    switch bytes {
-    case .memory(let bytes): bytes.count
-    case .disk(let path, _): FileSystem.status(path, followingLinks: true)?.size
-    }
-  }
 }

@@ -1,4 +1,5 @@
 import SaanData
+import SaanFiles
 import SaanMarkdown
 import SaanModel
 import SaanPages
@@ -25,6 +26,7 @@ extension Check {
     }
     for job in plan.jobs {
       if let asset = job.subject.asset { guardian.look(at: asset) }
+      if let photograph = job.subject.madeOf { guardian.look(atPhotograph: photograph) }
     }
     let inTables = site.figures.package.tables.map(\.usedAllowances)
     return guardian.finish(used: inTables.reduce(into: []) { $0.formUnion($1) })
@@ -40,6 +42,7 @@ private struct PrivacyGuard {
   private let allowance: ContactAllowance
   private var used: Set<Int> = []
   private var found: [Diagnostic] = []
+  private var photographs: Set<String> = []
 
   init(_ allowance: ContactAllowance) { self.allowance = allowance }
 
@@ -152,17 +155,33 @@ private struct PrivacyGuard {
     return (1_200_000_000_000..<2_000_000_000_000).contains(moment) && name.contains(finding.normal)
   }
 
-  /// A file that is published as it is.
+  /// The name of a photograph, which stands in the addresses of what is made of it.
+  mutating func look(atPhotograph asset: Asset) {
+    guard photographs.insert(asset.path).inserted else { return }
+    look(atName: asset.path, at: asset.path)
+  }
+
+  /// A file, as it is published.
   mutating func look(at asset: Asset) {
     look(atName: asset.path, at: asset.path)
-    guard let bytes = try? asset.read() else {
-      if allowance.index(ofFile: asset.path) == nil { found.append(.unreadFile(asset.path)) }
+    let bytes: [UInt8]
+    do throws(DiskError) {
+      bytes = try asset.publishedBytes()
+    } catch {
+      if error.isOfContent {
+        found.append(error.diagnostic)
+      } else if allowance.index(ofFile: asset.path) == nil {
+        found.append(.unreadFile(asset.path))
+      }
       return
     }
     let file = SourceFile(path: asset.path, bytes: bytes)
     let contents = FileContents(file.bytes, name: asset.path)
     for name in contents.people where !isOrganisation(name) {
       found.append(.documentAuthor(name, asset.path))
+    }
+    for home in contents.homes where !isOrganisation(home.name) {
+      found.append(.documentFolder(home.path, of: home.name, asset.path))
     }
     for (finding, range) in contents.found.map({ ($0.finding, $0.range) })
     where !told([finding]).isEmpty {

@@ -1,10 +1,22 @@
 import SaanData
+import SaanFiles
 import SaanModel
 import SaanPages
 import SaanTemplate
 import SaanText
 
 extension Check {
+  static let cards = Check(
+    name: "cards", summary: "The theme's fonts have every letter of a share card."
+  ) { site, plan in
+    guard site.hasCards, !site.isPreview else { return [] }
+    if site.lacksPainter, site.theme.templateNames.contains("card.svg") { return [.noCards] }
+    let fonts = site.theme.fonts.compactMap { font in
+      (try? font.read()).flatMap { FontCoverage($0) }
+    }
+    return plan.jobs.compactMap { job in job.subject.card.map { (job, $0) } }
+      .flatMap { mistakes(in: $1, at: site.place(of: $0), fonts) }
+  }
   static let phrases = Check(
     name: "phrases",
     summary: "Every phrase is there in every language, and is given what it shows."
@@ -169,5 +181,23 @@ func checkPhraseArguments(_ theme: Theme, _ languages: [Language]) -> [Diagnosti
 extension Theme {
   fileprivate func phrasebooks(_ languages: [Language]) -> [Phrasebook] {
     languages.map { phrases[$0.tag] ?? Phrasebook(language: $0.tag) }
+  }
+}
+
+/// What is wrong with a card: with its template, with its markup, or with a letter that would be an
+/// empty box.
+private func mistakes(
+  in card: ShareCard, at place: Place, _ fonts: [FontCoverage]
+) -> [Diagnostic] {
+  guard card.mistakes.isEmpty else { return card.mistakes }
+  if CleanDrawing(card.svg).isBroken { return [.brokenCard(card.page, at: place)] }
+  var told = Set<Unicode.Scalar>()
+  return DrawingTexts(card.svg).pieces.flatMap(\.text.unicodeScalars).compactMap { scalar in
+    guard !scalar.properties.isWhitespace, !scalar.properties.isDefaultIgnorableCodePoint,
+      !fonts.contains(where: { $0.has(scalar) }), told.insert(scalar).inserted
+    else { return nil }
+    let front = card.entry?.page(for: card.language).front
+    let title = front?.title.flatMap { $0.value.unicodeScalars.contains(scalar) ? $0.span : nil }
+    return .missingGlyph(scalar, on: card.page, at: title?.place ?? place)
   }
 }

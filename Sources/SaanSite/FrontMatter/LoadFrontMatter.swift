@@ -132,9 +132,10 @@ private func readImage(_ reader: inout MappingReader) -> FrontMatter.Image? {
     return nil
   }
   var part = MappingReader(node, subject: Wording(en: "an image", th: "ภาพ"))
-  let image = FrontMatter.Image(
+  var image = FrontMatter.Image(
     source: part.located("src")?.unquoted, alt: part.text("alt"), caption: part.text("caption"),
     credit: part.text("credit"))
+  image.isDecorative = part.bool("decorative") ?? false
   reader.merge(part.finish())
   return image
 }

@@ -23,7 +23,7 @@ func compileTheme(_ files: ThemeFiles, settings: Settings) -> Outcome<Theme> {
   let shortcodes = names.filter { $0.hasPrefix("shortcodes/") && $0.hasSuffix(".html") }
     .map { String($0.dropFirst("shortcodes/".count).dropLast(".html".count)) }
   let (own, themes) = (files.layers.last, files.layers.dropLast())
-  let theme = Theme(
+  var theme = Theme(
     name: files.name, templates: templates, templateNames: names,
     additions: (own?.templates ?? [:]).filter { file in
       !themes.contains { $0.templates[file.key] != nil }
@@ -34,6 +34,10 @@ func compileTheme(_ files: ThemeFiles, settings: Settings) -> Outcome<Theme> {
     }.flatMap { layer in layer.templates.values.sorted { $0.path < $1.path } },
     shortcodes: Set(shortcodes), assets: files.assets, phrases: files.phrases,
     phraseFolder: files.phraseFolder, options: files.options)
+  theme.fonts = files.fonts.sorted { $0.key < $1.key }.map(\.value)
+  if let sizes = files.layers.compactMap(\.manifest.pictureSizes).last {
+    theme.pictureSizes = sizes
+  }
   return Outcome(theme, files.isBroken ? Diagnostics() : diagnostics)
 }
 

@@ -7,7 +7,8 @@ import SaanText
 extension BuildFingerprint {
   /// Takes the fingerprint of a build before it is made.
   package init(_ tree: SourceTree, _ options: BuildOptions) {
-    var lines = [options.program, options.today.iso] + options.choices
+    var lines = [options.program, options.today.iso, options.pictureMaker(for: tree)]
+    lines += [options.cardPainter?.version].compactMap { $0 } + options.choices
     let texts = tree.files.map { ($0, Digest(of: $1.bytes)) }
     let assets = tree.assets.map { ($0, $1.digest) }
     for (path, digest) in (texts + assets).sorted(by: { $0.0 < $1.0 }) {

@@ -71,6 +71,7 @@ private func readSettings(
   readOldAddresses(&reader, into: &settings)
   settings.openData = readOpenData(&reader)
   settings.budgets = readBudgets(&reader)
+  settings.pictures = readPictures(&reader)
   settings.gazetteer = readGazetteerSettings(&reader)
   settings.rules = readRules(&reader)
   settings.staticGlobs = readStatic(&reader)
@@ -211,7 +212,7 @@ private func readCollection(_ name: Located<String>, _ part: inout MappingReader
     order: part.choice("order", of: Collection.Order.self)
       ?? (sort == .date ? .descending : .ascending),
     group: part.choice("group", of: Collection.Grouping.self), perPage: perPage,
-    hasFeed: part.bool("feed") ?? false)
+    hasFeed: part.bool("feed") ?? false, hasCards: part.bool("card") ?? false)
 }
 
 /// The path of what has a bad one, so that nothing else is said of it.

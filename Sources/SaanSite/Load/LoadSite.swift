@@ -45,7 +45,7 @@ package func load(
   {
     diagnostics.add(.noContent(isFile: tree.assets["content"] != nil))
   }
-  let drawn = drawingsWithFigures(
+  let drawn = publishedDrawings(
     tree.assets.filter { isContentAsset($0.key) }, frame.words, settings
   ).value(reportingTo: &diagnostics)
   var site = Site(
@@ -55,6 +55,8 @@ package func load(
     assets: drawn.assets, releases: data.releases, registers: registers,
     outlines: outlines)
   site.asPublished = options.asPublished
+  (site.cardPainter, site.lacksPainter) = (options.cardPainter, options.lacksPainter)
+  site.workshop = options.workshop
   site.stating = settings.stating + frame.theme.stating + data.stating + drawn.stating
   let read = Set(site.allPages.map(\.page.source.path))
   let others = tree.paths(below: "content", ending: "md").filter { !read.contains($0) }

@@ -21,6 +21,8 @@ struct ThemeFiles: Sendable {
   /// The farthest ancestor first, the site's own folder last.
   var layers: [Layer] = []
   var assets: [String: Asset] = [:]
+  /// The fonts of share cards by their names in `fonts/`.
+  var fonts: [String: Asset] = [:]
   var phrases: [Language.Tag: Phrasebook] = [:]
   var options: [ThemeOption] = []
   /// Whether a theme that it is made of is not there: what else it lacks follows from that.
@@ -233,6 +235,10 @@ private func addFiles(
   }
   for (path, asset) in tree.assets where path.hasPrefix("\(folder)/assets/") {
     files.assets[String(path.dropFirst("\(folder)/assets/".count))] = asset
+  }
+  for (path, asset) in tree.assets where path.hasPrefix("\(folder)/fonts/") {
+    let name = String(path.dropFirst("\(folder)/fonts/".count))
+    if name.hasSuffix(".ttf") || name.hasSuffix(".otf") { files.fonts[name] = asset }
   }
   let known = Set(languages.map(\.tag.rawValue))
   let phrases = tree.paths(below: "\(folder)/phrases", ending: "yaml")

@@ -6,6 +6,8 @@ import SaanText
 struct ThemeManifest: Sendable {
   var extends: Located<String>?
   var options: [ThemeOption] = []
+  /// At what widths pictures stand in its texts, as `sizes` of HTML says it.
+  var pictureSizes: String?
   /// Former names of templates, and what they are called now.
   var renamed: [(old: String, new: Located<String>)] = []
 }
@@ -31,6 +33,7 @@ func loadThemeManifest(_ file: SourceFile) -> Outcome<ThemeManifest> {
     reader.add(.missingContract(in: file))
   }
   manifest.extends = reader.located("extends")
+  manifest.pictureSizes = reader.text("picture_sizes")
   manifest.renamed = reader.pairs("renamed").compactMap { old, new in
     new.text.map { (old.value, Located($0, at: new.span)) }
   }

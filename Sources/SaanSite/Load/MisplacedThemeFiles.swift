@@ -4,7 +4,7 @@ import SaanText
 
 /// The files of the site's own `theme/` that lie beside its folders and are read by nobody.
 func misplacedThemeFiles(_ tree: SourceTree) -> [Diagnostic] {
-  let read = ["templates", "shortcodes", "phrases", "words", "assets"]
+  let read = ["templates", "shortcodes", "phrases", "words", "assets", "fonts"]
   var found: [String: Set<String>] = [:]
   for path in [String](tree.files.keys) + tree.assets.keys where path.hasPrefix("theme/") {
     let parts = path.split(separator: "/")

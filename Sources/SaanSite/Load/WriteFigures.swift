@@ -1,4 +1,5 @@
 import SaanData
+import SaanFiles
 import SaanModel
 import SaanText
 
@@ -87,19 +88,22 @@ extension FigureWriter {
   }
 }
 
-/// The files beside articles, drawings with what figures say in them.
-func drawingsWithFigures(
+/// The files beside articles with what figures say in drawings, and with drawings as they may be
+/// published.
+func publishedDrawings(
   _ assets: [String: Asset], _ words: FigureWords, _ settings: Settings
 ) -> Outcome<(assets: [String: Asset], stating: [StatingText])> {
   var writer = words.writer
   var written = assets
-  for (path, asset) in assets.sorted(by: { $0.key < $1.key }) where path.hasSuffix(".svg") {
-    // A drawing that states a figure is held in memory.
-    guard case .memory(let svg) = asset.bytes,
-      svg.withUnsafeBufferPointer({ !figureCalls(in: $0).isEmpty })
-    else { continue }
-    written[path] = asset.showing(
-      writer.drawing(svg, at: path, in: settings.defaultLanguage.tag))
+  for (path, asset) in assets.sorted(by: { $0.key < $1.key })
+  where path.lowercased().hasSuffix(".svg") {
+    // A drawing that is written anew is held in memory.
+    guard case .memory(let svg) = asset.bytes else { continue }
+    let states = svg.withUnsafeBufferPointer { !figureCalls(in: $0).isEmpty }
+    let drawing =
+      states ? writer.drawing(svg, at: path, in: settings.defaultLanguage.tag) : svg
+    let clean = CleanDrawing(drawing)
+    if states || clean.isChanged { written[path] = asset.showing(clean.bytes) }
   }
   return Outcome((written, writer.stating), writer.diagnostics)
 }

@@ -98,7 +98,7 @@ extension Diagnostic {
 
   static func imageWithoutAlt(_ path: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      .warning, "missing-alt",
+      .error, "missing-alt",
       Wording(
         en: "the image '\(path)' has no text for people who cannot see it",
         th: "ภาพ '\(path)' ไม่มีข้อความสำหรับผู้ที่มองไม่เห็น"), at: span.place,

@@ -72,11 +72,27 @@ extension Diagnostic {
       ))
   }
 
+  /// The folder on somebody's computer that a document names.
+  static func documentFolder(_ folder: String, of name: String, _ path: String) -> Diagnostic {
+    Diagnostic(
+      .warning, "document-folder",
+      Wording(
+        en: "the document names a folder of somebody's computer: '\(folder)'",
+        th: "เอกสารมีชื่อโฟลเดอร์ในเครื่องของผู้ใช้คนหนึ่ง '\(folder)'"),
+      at: .file(path: path),
+      hint: Wording(
+        en:
+          "save the document again where no name is in the way to it, with linked files put into it; or, if everybody may know the name, list it in site.yaml: privacy: {allow: [\(name)]}",
+        th:
+          "บันทึกเอกสารใหม่ในโฟลเดอร์ที่ไม่มีชื่อบุคคล และฝังไฟล์ที่ลิงก์ไว้ในเอกสาร หรือถ้าเป็นชื่อที่เปิดเผยได้ ให้เพิ่มใน site.yaml: privacy: {allow: [\(name)]}"
+      ))
+  }
+
   /// A picture with the position of the camera, or a document with such a picture.
   static func picturePosition(_ path: String) -> Diagnostic {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     return Diagnostic(
-      .warning, "picture-position",
+      .error, "picture-position",
       Wording(
         en: "the picture says where it was taken, which may be somebody's home",
         th: "ไฟล์ภาพบอกพิกัดที่ถ่าย ซึ่งอาจเป็นบ้านของใครคนหนึ่ง"),

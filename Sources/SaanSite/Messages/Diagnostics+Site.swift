@@ -315,13 +315,15 @@ extension Diagnostic {
   static func missingAltText(_ image: Located<String>, in file: SourceFile) -> Diagnostic {
     let isOwn = image.span.file.path == file.path
     return Diagnostic(
-      .warning, "missing-alt",
+      .error, "missing-alt",
       Wording(
         en: "the image '\(image.value)' has no text for people who cannot see it",
         th: "ภาพ '\(image.value)' ไม่มีข้อความสำหรับผู้ที่มองไม่เห็น"),
       at: isOwn ? image.span.place : .file(path: file.path),
       hint: isOwn
-        ? Wording(en: "write 'alt: …' under 'image'", th: "เขียน 'alt: …' ใต้ 'image'")
+        ? Wording(
+          en: "write 'alt: …' under 'image', or 'decorative: true' where it says nothing",
+          th: "เขียน 'alt: …' ใต้ 'image' หรือ 'decorative: true' ถ้าเป็นเพียงภาพประดับ")
         : Wording(
           en: "write it here in this language: image: {src: \(image.value), alt: …}",
           th: "เขียนเป็นภาษาของไฟล์นี้: image: {src: \(image.value), alt: …}"))

@@ -78,6 +78,7 @@ package struct BuildPlan: Sendable {
   init(routes: Routes, listings: [Listing], jobs: [Job], isWhole: Bool) {
     addresses = PublishedAddresses(
       routes: routes, listings: listings, outputs: jobs.lazy.map(\.output))
+    addresses.take(cards: jobs)
     let sorted = zip(jobs, jobs.indices).sorted { $0.0.output < $1.0.output }
     self.jobs = sorted.map { $0.0 }
     guard isWhole else { return }

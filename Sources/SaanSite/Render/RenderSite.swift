@@ -82,8 +82,13 @@ func render(
   _ job: Job, _ session: RenderSession, _ bytes: inout [UInt8]
 ) throws(DiskError) -> [Diagnostic] {
   if let template = job.template { return renderTemplate(template, job, session, &bytes) }
-  try job.subject.write(job, session.reader(of: job), into: &bytes)
-  return []
+  do throws(DiskError) {
+    try job.subject.write(job, session.reader(of: job), into: &bytes)
+    return []
+  } catch {
+    guard error.isOfContent else { throw error }
+    return [error.diagnostic]
+  }
 }
 
 /// The diagnostics with those that differ in nothing but the page once only: a mistake in a

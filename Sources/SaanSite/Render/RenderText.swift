@@ -120,7 +120,7 @@ private struct LinkWriter {
         href: reader.href(reader.path(meantBy: place))
           + (fragment.isEmpty ? "" : "#\(fragment)"))
     case .asset(let asset):
-      return resolve(asset, isImage: link.isImage)
+      return resolve(asset, link)
     case .dead:
       return nil
     }
@@ -145,14 +145,38 @@ private struct LinkWriter {
       ? [] : [.init("hreflang", target.page(for: reader.tag).language.rawValue)]
   }
 
-  private func resolve(_ asset: Asset, isImage: Bool) -> ResolvedLink? {
+  private func resolve(_ asset: Asset, _ link: Link) -> ResolvedLink? {
     guard let path = reader.path(of: asset) else { return nil }
-    let size = isImage ? asset.imageSize : nil
-    return ResolvedLink(
-      href: reader.href(path),
-      attributes: size.map {
-        [.init("width", String($0.width)), .init("height", String($0.height))]
-      } ?? [])
+    guard link.isImage else {
+      return ResolvedLink(
+        href: reader.href(path), facts: FileFacts(asset, for: reader.language).all)
+    }
+    guard let pictures = reader.pictures(of: asset) else {
+      return ResolvedLink(
+        href: reader.href(path), attributes: asset.imageSize.map { Self.attributes(of: $0) } ?? [])
+    }
+    let sizes = reader.pictureSizes
+    var resolved = ResolvedLink(
+      href: reader.href(pictures.path),
+      attributes: [
+        .init("srcset", pictures.candidates(reader.href)), .init("sizes", sizes),
+      ] + Self.attributes(of: pictures.size),
+      sources: pictures.sources(reader.href).map { type, candidates in
+        [.init("type", type), .init("srcset", candidates), .init("sizes", sizes)]
+      })
+    resolved.isFirst = isFirst(link)
+    return resolved
+  }
+
+  /// Whether it is the first picture of a page whose head has none.
+  private func isFirst(_ link: Link) -> Bool {
+    entry.pages.contains { page in
+      page.front.image == nil && page.body.links.first { $0.isImage }?.span == link.span
+    }
+  }
+
+  private static func attributes(of size: ImageSize) -> [ResolvedLink.Attribute] {
+    [.init("width", String(size.width)), .init("height", String(size.height))]
   }
 }
 

@@ -178,6 +178,8 @@ func digestOfBuild(
   var bytes = DigestBytes()
   bytes.add(options.program)
   bytes.add(options.digest)
+  bytes.add(options.cardPainter?.version)
+  bytes.add(options.pictureMaker(for: tree))
   let settings = tree.files.filter { path, _ in
     path == "site.yaml" || path.hasSuffix("/theme.yaml") || path.hasPrefix("theme/words/")
   }

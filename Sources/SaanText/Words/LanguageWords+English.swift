@@ -87,6 +87,7 @@ private let englishNumbers: [Word: PhraseForms] = [
 
 private let englishNouns: [Word: PhraseForms] = [
   .item: PhraseForms(one: "item", other: "items"),
+  .documentPages: PhraseForms(one: "{count} page", other: "{count} pages"),
   .figure: PhraseForms(one: "figure", other: "figures"),
   .area: PhraseForms(one: "area", other: "areas"),
   .country: PhraseForms(one: "country", other: "countries"),

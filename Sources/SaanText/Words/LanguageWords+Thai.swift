@@ -89,6 +89,7 @@ private let thaiNumbers: [Word: PhraseForms] = [
 
 private let thaiNouns: [Word: PhraseForms] = [
   .item: "รายการ",
+  .documentPages: "{count} หน้า",
   .figure: "ตัวเลข",
   .area: "พื้นที่",
   .country: "ประเทศ",

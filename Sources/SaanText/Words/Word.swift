@@ -98,7 +98,7 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
   case addedUp = "added_up", onlyComplete = "only_complete", onlyRecorded = "only_recorded"
   case undatedRows = "undated_rows", placelessRows = "placeless_rows", offTheMap = "off_the_map"
   case shownOf = "shown_of", titleOfPlaces = "title_of_places", table
-  case backToText = "back_to_text"
+  case backToText = "back_to_text", documentPages = "document_pages"
 
   // When events take place again, and whether they take place.
   case everyWeek = "every_week", everyWeeks = "every_weeks", everyMonth = "every_month"

@@ -9,6 +9,7 @@ enum GuideSamples {
     case "png": Data(base64Encoded: png)
     case "svg": Data(svg.utf8)
     case "pdf": Data("ข้อตกลง\n".utf8)
+    case "mp3", "mp4": Data("ID3".utf8)
     default: nil
     }
   }
@@ -17,5 +18,5 @@ enum GuideSamples {
   private static let png =
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
   private static let jpeg =
-    "/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wgALCAABAAEBAREA/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPxA="
+    "/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wgALCAABAAEBAREA/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPxD/2Q=="
 }

@@ -11,6 +11,7 @@ import Testing
     ("docs/authors-guide.en.md", .network), ("docs/authors-guide.th.md", .network),
     ("docs/theme-designers-guide.md", .newSite),
     ("docs/preview.en.md", .newSite), ("docs/preview.th.md", .newSite),
+    ("docs/documents.en.md", .newSite), ("docs/documents.th.md", .newSite),
     ("docs/events.en.md", .network), ("docs/events.th.md", .network),
     ("docs/policy-guide.en.md", .newSite), ("docs/policy-guide.th.md", .newSite),
   ]

@@ -96,6 +96,7 @@ private struct ListPage: Subject {
   func paginator(of page: PageView) -> Value {
     page.paginator(of: listing.place, number, of: page.reader.pageCount(of: listing))
   }
+  var isFirstOfList: Bool { number == 1 && !listing.isTerm }
   var feedPlace: String? { listing.place }
   var foundAs: SearchKind? { number == 1 ? .section : nil }
   func searchOrder(of page: PageView) -> Int? { 0 }

@@ -1,4 +1,5 @@
 import SaanFiles
+import SaanImages
 import SaanModel
 import SaanText
 
@@ -6,10 +7,15 @@ extension OutputFormat {
   static let assets: OutputFormat = OutputFormat(
     name: "assets",
     summary:
-      "The theme's files and those that articles refer to, under fingerprinted names; fixed files.",
+      "The theme's files and those that articles refer to, photographs in several sizes, under fingerprinted names; fixed files.",
     plan: { planner in
-      let content = planner.site.assets.values.compactMap { asset in
-        planner.routes.path(ofAsset: asset.path).map { planner.job($0, asset) }
+      let content = planner.site.assets.values.flatMap { asset -> [Job] in
+        guard let path = planner.routes.path(ofAsset: asset.path) else { return [] }
+        guard let pictures = planner.routes.pictures(ofAsset: asset.path) else {
+          return [planner.job(path, asset)]
+        }
+        let original = path == pictures.main.path ? [] : [planner.job(path, asset)]
+        return original + pictures.all.map { planner.job($0.path, asset, $0.rendition) }
       }
       let theme = planner.site.theme.assets.compactMap { name, asset in
         planner.routes.path(ofThemeAsset: name).map { planner.job($0, asset) }
@@ -28,9 +34,15 @@ extension Planner {
   fileprivate func job(_ path: String, _ asset: Asset) -> Job {
     job(path, AssetFile(published: asset), origin: .file(path: asset.path))
   }
+
+  fileprivate func job(_ path: String, _ photograph: Asset, _ rendition: Rendition) -> Job {
+    job(
+      path, RenditionFile(photograph: photograph, rendition: rendition),
+      origin: .file(path: photograph.path))
+  }
 }
 
-/// A file that is published as it is.
+/// A file that is published as it is, but for what a picture says besides what it shows.
 private struct AssetFile: FileSubject {
   let published: Asset
 
@@ -38,7 +50,7 @@ private struct AssetFile: FileSubject {
 
   func write(_ job: Job, _ reader: Reader, into bytes: inout [UInt8]) throws(DiskError) {
     reader.noteFile(published)
-    bytes += try published.read()
+    bytes += try published.publishedBytes()
   }
 
   func source(in site: Site) -> Place? { .file(path: published.path) }

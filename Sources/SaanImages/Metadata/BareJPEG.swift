@@ -1,0 +1,81 @@
+import SaanFiles
+
+/// A JPEG (ITU T.81) with the segments that its picture is made of, and no others.
+///
+/// Of those that programs add, three stay: the head of JFIF without its small picture, the colours
+/// and how they were mixed. The way it is turned is said anew, alone.
+func bareJPEG(_ reader: ByteReader, _ keepsColours: Bool) throws(PictureMistake) -> [UInt8] {
+  var bare: [UInt8] = [0xFF, 0xD8]
+  bare.reserveCapacity(reader.count)
+  let orientation = PictureHeader(reader.bytes)?.orientation ?? .upright
+  var (offset, hasScan) = (2, false)
+  var frame: [UInt8] = []
+  while true {
+    guard reader.big(offset, 1) == 0xFF, let kind = reader.big(offset + 1, 1) else { throw .cut }
+    if kind == 0xFF {
+      offset += 1
+      continue
+    }
+    if kind == 0xD9 {
+      guard hasScan else { throw .cut }
+      return bare + [0xFF, 0xD9]
+    }
+    guard let length = reader.big(offset + 2, 2), length >= 2,
+      let segment = reader.slice(offset, length + 2)
+    else { throw .cut }
+    offset += length + 2
+    switch kind {
+    case 0xE0 where segment.count >= 18 && segment.dropFirst(4).starts(with: "JFIF\0".utf8):
+      // Head, length, name, version, density; the small picture would follow.
+      if frame.isEmpty {
+        frame = [0xFF, 0xE0, 0, 16] + segment.dropFirst(4).prefix(12) + [0, 0]
+        bare += frame
+      }
+    case 0xE2 where keepsColours && segment.dropFirst(4).starts(with: "ICC_PROFILE\0".utf8),
+      0xEE where segment.count == 16 && segment.dropFirst(4).starts(with: "Adobe".utf8):
+      bare += segment
+    case 0xC0...0xCF, 0xDA...0xDF:
+      if kind == 0xDA, !hasScan {
+        hasScan = true
+        bare = turned(bare, orientation, behind: frame)
+      }
+      bare += segment
+      if kind == 0xDA { bare += try scan(reader, &offset) }
+    default: break
+    }
+  }
+}
+
+/// The way a picture is turned, said where programs look for it.
+private func turned(
+  _ bare: [UInt8], _ orientation: Orientation, behind frame: [UInt8]
+) -> [UInt8] {
+  guard orientation != .upright else { return bare }
+  let tables = Array("Exif\0\0".utf8) + orientation.exif
+  let segment = [0xFF, 0xE1, 0, UInt8(tables.count + 2)] + tables
+  // JFIF stands first where it is; it may also stand behind others.
+  let start = bare.dropFirst(2).starts(with: frame) ? 2 + frame.count : 2
+  return bare[..<start] + segment + bare[start...]
+}
+
+/// The coded points behind the head of a scan, up to the next segment.
+private func scan(
+  _ reader: ByteReader, _ offset: inout Int
+) throws(PictureMistake) -> ArraySlice<UInt8> {
+  let start = offset
+  let end = reader.bytes.withUnsafeBufferPointer { bytes -> Int? in
+    var index = start
+    while index + 1 < bytes.count {
+      if bytes[index] == 0xFF {
+        let next = bytes[index + 1]
+        // Behind 0xFF a zero is a point's, and a mark of restart is part of the scan.
+        if next != 0, next != 0xFF, !(0xD0...0xD7).contains(next) { return index }
+      }
+      index += 1
+    }
+    return nil
+  }
+  guard let end else { throw .cut }
+  offset = end
+  return reader.bytes[start..<end]
+}

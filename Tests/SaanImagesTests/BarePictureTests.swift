@@ -1,0 +1,130 @@
+import SaanFiles
+import SaanImages
+import SaanText
+import Testing
+
+/// A published picture says nothing besides what it shows.
+@Suite struct BarePictureTests {
+  private typealias Planted = PlantedPictures
+
+  private func bare(_ bytes: [UInt8]) throws -> [UInt8] {
+    try #require(try BarePicture(bytes)).bytes
+  }
+
+  static let all: [(name: String, bytes: [UInt8])] = [
+    ("jpg", PlantedPictures.jpeg()), ("png", PlantedPictures.png()), ("gif", PlantedPictures.gif()),
+    ("webp", PlantedPictures.webp()), ("avif", PlantedPictures.avif()),
+    ("heic", PlantedPictures.avif(brand: "heic", kind: "hvc1")), ("mp4", PlantedPictures.film()),
+    ("tif", PlantedPictures.tiff()),
+  ]
+
+  @Test(arguments: all.indices) func secretsGoAndThePictureStays(index: Int) throws {
+    let (name, bytes) = Self.all[index]
+    #expect(bytes.firstRange(of: Planted.secret) != nil)
+    let bare = try bare(bytes)
+    #expect(bare.firstRange(of: Planted.secret) == nil, "\(name)")
+    #expect(PictureFormat(bare) == PictureFormat(ending: name))
+    #expect(PictureHeader(bare) == PictureHeader(bytes), "\(name)")
+    #expect(try self.bare(bare) == bare, "\(name)")
+  }
+
+  @Test func whatIsSeenStaysToTheBit() throws {
+    let jpeg = try bare(Planted.jpeg())
+    #expect(jpeg.ranges(of: Planted.scan).count == 2)
+    #expect(jpeg.firstRange(of: Planted.icc) != nil)
+    #expect(PictureHeader(jpeg)?.size == ImageSize(width: 30, height: 40))
+    #expect(PictureHeader(jpeg)?.orientation.number == 6)
+    let png = try bare(Planted.png())
+    for chunk in [Planted.chunk("gAMA", [1]), Planted.chunk("IDAT", [7])] {
+      #expect(png.firstRange(of: chunk) != nil)
+    }
+    #expect(png.suffix(12).elementsEqual(Planted.chunk("IEND", [])))
+    let avif = try bare(Planted.avif())
+    #expect(
+      avif.firstRange(of: Planted.box("mdat", [1, 2, 3, 4, 0]).dropFirst(4).map(\.self)) != nil)
+    #expect(PictureHeader(avif)?.size == ImageSize(width: 30, height: 40))
+    // What lay behind the last box is gone, all else lies where it lay.
+    #expect(avif.count == Planted.avif().count - Planted.secret.count)
+    let film = try bare(Planted.film())
+    #expect(film.firstRange(of: Planted.box("tkhd", [6])) != nil)
+    #expect(film.count == Planted.film().count)
+  }
+
+  @Test(arguments: 1...8) func eachWayOfTurningIsKept(number: Int) throws {
+    for bytes in [Planted.jpeg(number), Planted.png(number), Planted.webp(number)] {
+      let header = try #require(PictureHeader(try bare(bytes)))
+      #expect(header.orientation.number == number)
+      let size = number > 4 ? ImageSize(width: 30, height: 40) : ImageSize(width: 40, height: 30)
+      #expect(header.size == size)
+    }
+  }
+
+  @Test func coloursGoWhereTheyAreThoseOfTheWeb() throws {
+    let bare = try #require(try BarePicture(Planted.jpeg(1), keepsColours: false)).bytes
+    #expect(bare.firstRange(of: Planted.icc) == nil)
+    #expect(bare.firstRange(of: Array("Exif".utf8)) == nil)
+  }
+
+  @Test(arguments: all.indices) func whatBreaksOffIsNeverTakenForWhole(index: Int) {
+    let (name, bytes) = Self.all[index]
+    guard name != "mp4", name != "tif" else { return }
+    // What follows the picture itself may be missing.
+    let end = (try? BarePicture(bytes)?.bytes.count) ?? 0
+    for count in stride(from: 16, to: min(end, bytes.count) - 1, by: 1) {
+      if let bare = try? BarePicture(Array(bytes.prefix(count))) {
+        #expect(bare.bytes.firstRange(of: Planted.secret) == nil, "\(name) \(count)")
+      }
+    }
+    let half = Array(bytes.prefix(bytes.count / 2))
+    #expect(throws: PictureMistake.cut, "\(name)") { try BarePicture(half) }
+  }
+
+  @Test func damagedFilesDoNoHarm() {
+    var random = SystemRandomNumberGenerator()
+    for (_, bytes) in Self.all {
+      for _ in 0..<300 {
+        var damaged = bytes
+        for _ in 0..<3 {
+          damaged[Int.random(in: 12..<bytes.count, using: &random)] = UInt8.random(
+            in: 0...255, using: &random)
+        }
+        _ = try? BarePicture(damaged)
+        _ = PictureHeader(damaged)
+      }
+    }
+  }
+
+  private func told(_ bytes: [UInt8], _ path: String) -> String? {
+    let ending = path.split(separator: ".").last ?? ""
+    return PictureMistake(ofHead: bytes, ending: ending).map { mistake in
+      let found = mistake.diagnostic(of: path)
+      return "[\(found.code)] \(found.message.en) | \(found.hint?.en ?? "")"
+    }
+  }
+
+  @Test func theHeadIsReadBeforeAnybodyDecodes() throws {
+    #expect(told(Planted.jpeg(), "content/a.JPG") == nil)
+    #expect(
+      told(Planted.png(), "content/news/a.jpg")
+        == "[mislabelled-picture] the file is PNG, although its name ends with .jpg | rename it to a.png, and write that name where it is shown"
+    )
+    #expect(
+      told(Array("hello".utf8), "content/a.png")
+        == "[mislabelled-picture] the file is no picture, although its name ends with .png | put the picture itself there, or give the file the ending of what it is"
+    )
+    var bomb = Planted.png()
+    bomb.replaceSubrange(16..<24, with: Planted.big(30_000, 4) + Planted.big(30_000, 4))
+    #expect(
+      told(bomb, "content/a.png")
+        == "[huge-picture] the picture has 30000 × 30000 points: at most 100 million points and 30 MB are published | make it smaller: 3000 points in width are enough for every page"
+    )
+    #expect(
+      told(Planted.jpeg() + [UInt8](repeating: 0, count: 30_000_000), "a.jpg")?.hasPrefix(
+        "[huge-picture] the picture has 30 MB") == true)
+    #expect(told(Array(Planted.jpeg().prefix(60)), "a.jpg")?.hasPrefix("[broken-picture]") == true)
+    #expect(told(Array("hello".utf8), "content/a.pdf") == nil)
+    #expect(PictureMistake.unclear.diagnostic(of: "a.jpg").code == "unclear-picture")
+    #expect(
+      PictureMistake.cut.diagnostic(of: "a.jpg").message.th == "ไฟล์รูปขาดตอนหรือเสียหาย จึงเผยแพร่ไม่ได้")
+  }
+}

@@ -1,0 +1,125 @@
+/// Small pictures of each format with a secret at every place where programs write something.
+enum PlantedPictures {
+  static let secret = Array("SECRET-13.7563N".utf8)
+
+  static func big(_ value: Int, _ count: Int) -> [UInt8] {
+    stride(from: (count - 1) * 8, through: 0, by: -8).map { UInt8(truncatingIfNeeded: value >> $0) }
+  }
+
+  static func little(_ value: Int, _ count: Int) -> [UInt8] { big(value, count).reversed() }
+
+  /// Tables of Exif with an orientation and a secret.
+  static func exif(_ orientation: Int) -> [UInt8] {
+    Array("II*\0".utf8) + little(8, 4) + little(2, 2)
+      + little(0x0112, 2) + little(3, 2) + little(1, 4) + little(orientation, 4)
+      + little(0x010F, 2) + little(2, 2) + little(secret.count, 4) + little(38, 4)
+      + little(0, 4) + secret
+  }
+
+  static func segment(_ kind: UInt8, _ content: [UInt8]) -> [UInt8] {
+    [0xFF, kind] + big(content.count + 2, 2) + content
+  }
+
+  static let icc = segment(0xE2, Array("ICC_PROFILE\0\u{1}\u{1}profile".utf8))
+  static let scan: [UInt8] = [1, 2, 0xFF, 0, 3, 0xFF, 0xD0, 4]
+
+  static func jpeg(_ orientation: Int = 6) -> [UInt8] {
+    let jfif = segment(
+      0xE0, Array("JFIF\0".utf8) + [1, 2, 0, 0, 72, 0, 72, 2, 1] + [9, 9, 9, 9, 9, 9])
+    let frame = segment(0xC0, [8] + big(30, 2) + big(40, 2) + [1, 1, 0x11, 0])
+    let exif = segment(0xE1, Array("Exif\0\0".utf8) + exif(orientation))
+    let others = [0xE1, 0xE2, 0xE5, 0xED, 0xEF, 0xFE].flatMap { segment($0, secret) }
+    let start = segment(0xDA, [1, 1, 0, 0, 0x3F, 0])
+    return [0xFF, 0xD8] + jfif + exif + icc + others + segment(0xDB, [0, 1]) + frame + start + scan
+      + segment(0xFE, secret) + start + scan + [0xFF, 0xD9] + secret
+  }
+
+  static func chunk(_ name: String, _ content: [UInt8]) -> [UInt8] {
+    big(content.count, 4) + Array(name.utf8) + content + [0, 0, 0, 0]
+  }
+
+  static func png(_ orientation: Int = 6) -> [UInt8] {
+    let mark: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+    let others = ["tEXt", "iTXt", "zTXt", "tIME", "caBX", "prVt"].flatMap { chunk($0, secret) }
+    let size = chunk("IHDR", big(40, 4) + big(30, 4) + [8, 2, 0, 0, 0])
+    return mark + size + chunk("gAMA", [1]) + others + chunk("IDAT", [7])
+      + chunk("eXIf", exif(orientation)) + chunk("IEND", []) + secret
+  }
+
+  static func block(_ label: UInt8, _ content: [UInt8]) -> [UInt8] {
+    [0x21, label, UInt8(content.count)] + content + [0]
+  }
+
+  static func gif() -> [UInt8] {
+    let loop = [0x21, 0xFF, 11] + Array("NETSCAPE2.0".utf8) + [3, 1, 0, 0, 0]
+    let xmp = [0x21, 0xFF, 11] + Array("XMP DataXMP".utf8) + [UInt8(secret.count)] + secret + [0]
+    let head = Array("GIF89a".utf8) + little(40, 2) + little(30, 2) + [0x80, 0, 0]
+    let picture: [UInt8] = [0x2C, 0, 0, 0, 0, 40, 0, 30, 0, 0, 2, 2, 5, 6, 0]
+    return head + [0, 0, 0, 255, 255, 255] + loop + xmp + block(0xFE, secret)
+      + block(0xF9, [0, 0, 0, 0]) + picture + block(0x01, secret) + [0x3B] + secret
+  }
+
+  static func riff(_ name: String, _ content: [UInt8]) -> [UInt8] {
+    Array(name.utf8) + little(content.count, 4) + content + (content.count % 2 == 0 ? [] : [0])
+  }
+
+  static func webp(_ orientation: Int = 6) -> [UInt8] {
+    let head = riff("VP8X", [0b0010_1110, 0, 0, 0] + little(39, 3) + little(29, 3))
+    let frame = [UInt8](repeating: 0, count: 16) + riff("VP8 ", [1, 2, 3]) + riff("prvt", secret)
+    let parts =
+      head + riff("ICCP", [4]) + riff("ANIM", [0, 0, 0, 0, 0, 0]) + riff("ANMF", frame)
+      + riff("EXIF", exif(orientation)) + riff("XMP ", secret) + riff("prvt", secret)
+    return Array("RIFF".utf8) + little(parts.count + 4, 4) + Array("WEBP".utf8) + parts + secret
+  }
+
+  static func box(_ name: String, _ content: [UInt8]) -> [UInt8] {
+    big(content.count + 8, 4) + Array(name.utf8) + content
+  }
+
+  /// A picture with a part of its own, one with Exif, one with XMP, and something between them.
+  static func avif(brand: String = "avif", kind: String = "av01") -> [UInt8] {
+    let start = box("ftyp", Array("\(brand)\0\0\0\0\(brand)".utf8))
+    func infe(_ number: Int, _ kind: String) -> [UInt8] {
+      box("infe", [2, 0, 0, 0] + big(number, 2) + big(0, 2) + Array("\(kind)\0".utf8))
+    }
+    let kinds = box(
+      "iinf", big(0, 4) + big(3, 2) + infe(1, kind) + infe(2, "Exif") + infe(3, "mime"))
+    let size = box("ispe", big(0, 4) + big(40, 4) + big(30, 4))
+    let properties = box("iprp", box("ipco", size + box("irot", [1])))
+    func meta(_ data: Int) -> [UInt8] {
+      let places = [(1, data), (2, data + 4 + secret.count), (3, data + 4 + secret.count * 2)].map {
+        big($0.0, 2) + big(0, 2) + big(1, 2) + big($0.1, 4) + big($0.0 == 1 ? 4 : secret.count, 4)
+      }
+      return box(
+        "meta",
+        big(0, 4) + box("hdlr", [0])
+          + box("iloc", big(0, 4) + [0x44, 0] + big(3, 2) + places.flatMap(\.self))
+          + kinds + properties + box("udta", secret))
+    }
+    let begin = start.count + meta(0).count + 8
+    return start + meta(begin) + box("mdat", [1, 2, 3, 4] + secret + secret + secret)
+      + box("uuid", secret) + secret
+  }
+
+  /// A strip of four bytes, with a maker, a description and a table of Exif.
+  static func tiff() -> [UInt8] {
+    func entry(_ tag: Int, _ type: Int, _ count: Int, _ value: Int) -> [UInt8] {
+      little(tag, 2) + little(type, 2) + little(count, 4) + little(value, 4)
+    }
+    let (strip, first, second, inner) = (98, 102, 117, 132)
+    let head = Array("II*\0".utf8) + little(8, 4) + little(7, 2)
+    let entries = [
+      entry(256, 3, 1, 2), entry(257, 3, 1, 2), entry(270, 2, secret.count, first),
+      entry(271, 2, secret.count, second), entry(273, 4, 1, strip), entry(279, 4, 1, 4),
+      entry(34665, 4, 1, inner),
+    ].flatMap(\.self)
+    let exif = little(1, 2) + entry(37510, 7, secret.count, inner + 18) + little(0, 4)
+    return head + entries + little(0, 4) + [1, 2, 3, 4] + secret + secret + exif + secret
+  }
+
+  static func film() -> [UInt8] {
+    let inner = box("udta", box("©xyz", secret)) + box("meta", big(0, 4) + secret)
+    return box("ftyp", Array("isom\0\0\0\0mp42".utf8)) + box("mdat", [1, 2, 3, 4])
+      + box("moov", box("mvhd", [5]) + box("trak", box("tkhd", [6]) + box("udta", secret)) + inner)
+  }
+}
