@@ -43,12 +43,13 @@ extension PageView {
     return reader.articles(at: subject.feedPlace ?? "").filter(\.isEvent)
   }
 
-  /// The next time of each event that is not over, the soonest first.
+  /// The next time of each event that is not over, the soonest first; what waits for a new day
+  /// stands where its old one was.
   var upcoming: [OccurrenceRecord] {
     let events = eventsListed.map(beside).compactMap(EventView.init)
     let today = reader.today
     return events.compactMap { event in
-      event.occurrences.first { $0.lastDay >= today }.map {
+      event.front.nextOccurrence(from: today).map {
         OccurrenceRecord(event: event, occurrence: $0, day: nil)
       }
     }.sorted {
