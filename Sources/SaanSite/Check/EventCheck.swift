@@ -13,6 +13,7 @@ extension Check {
       """
   ) { site, plan in
     hiddenFields(of: site, plan) + site.unknownOutputs + site.unknownSources + site.sharedUIDs
+      + site.untoldSinceRelease
   }
 
   /// What is said of events where no template shows it.
