@@ -72,7 +72,7 @@ import Testing
         [
           "15 ธันวาคม 2569 เวลา 09.00–12.00 น. · ศาลากลาง",
           "11 ธันวาคม 2569 เวลา 18.00–24.00 น.", "10–12 มกราคม 2570",
-          "31 ธันวาคม 2569 เวลา 00.30–02.00 น. (Asia/Tokyo)", "[เปลี่ยนวันและยังไม่ยืนยัน] เดิน",
+          "31 ธันวาคม 2569 เวลา 00.30–02.00 น. (Asia/Tokyo)", "[เปลี่ยนวัน และยังไม่ยืนยัน] เดิน",
         ]
       ),
       (
@@ -104,7 +104,7 @@ import Testing
       let plain = try #require(outputs["\(language)/events/class/index.html"])
       #expect(plain.contains("action=TEMPLATE") && plain.contains("recur=RRULE"))
     }
-    #expect(try words(outputs["th/events/fund/index.html"]).contains("สภาและกลุ่มออม"))
+    #expect(try words(outputs["th/events/fund/index.html"]).contains("สภา และกลุ่มออม"))
   }
 
   @Test func whatEndsAtMidnightTakesOneDay() async throws {
