@@ -65,30 +65,3 @@ extension PageView {
     return CalendarLinkRecord(url: reader.href(path), address: url)
   }
 }
-
-/// Where programs follow a calendar.
-struct CalendarLinkRecord: TemplateRecord {
-  let url: String
-  /// The whole address of the file.
-  let address: String
-
-  private var webcal: String {
-    "webcal" + address.drop { $0 != ":" }
-  }
-
-  static let table = ObjectTable<CalendarLinkRecord>(
-    "calendar",
-    [
-      .init("url", .string, "the href of the file") { .string($0.url) },
-      .init("address", .string, "its whole address, to be written into a program") {
-        .string($0.address)
-      },
-      .init("webcal_url", .string, "the address that programs of calendars open") {
-        .string($0.webcal)
-      },
-      .init("google_url", .string, "the address that adds it to Google's calendar") {
-        .string(
-          "https://calendar.google.com/calendar/render?cid=" + queryEncoded($0.webcal))
-      },
-    ])
-}

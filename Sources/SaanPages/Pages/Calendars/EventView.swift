@@ -119,13 +119,13 @@ struct EventView: Sendable {
 
   /// The href of its calendar file, where there is one.
   var fileURL: String? {
-    let path = reader.path(of: entry, reader.language) + EventFile.name
+    let path = reader.path(of: entry, reader.language) + eventFileName
     return reader.publishes(path) ? reader.href(path) : nil
   }
 
   /// Where programs follow it, where a copy of it would tell of days on which nothing is.
   var followed: CalendarLinkRecord? {
-    let path = reader.path(of: entry, reader.language) + EventFile.name
+    let path = reader.path(of: entry, reader.language) + eventFileName
     guard hasOtherTimes, let url = fileURL, let address = reader.absolute(path) else { return nil }
     return CalendarLinkRecord(url: url, address: address)
   }
@@ -167,21 +167,6 @@ struct EventView: Sendable {
 
   /// A number that rises with each change: the minutes from 2000 on to the last one told of.
   var sequence: Int { CalendarChange.sequence(of: front.updated) }
-}
-
-/// A text as the query of an address holds it.
-func queryEncoded(_ text: String) -> String {
-  percentEncoded(path: text).map { character in
-    switch character {
-    case "&": "%26"
-    case "+": "%2B"
-    case "=": "%3D"
-    case ";": "%3B"
-    case "#": "%23"
-    case "'": "%27"
-    default: String(character)
-    }
-  }.joined()
 }
 
 extension Recurrence {
