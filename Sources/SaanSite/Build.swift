@@ -71,13 +71,15 @@ func build<Sink: OutputSink>(
   }
   do {
     let book = isStrict || readsBack.covers(plan) ? AddressBook(plan) : nil
-    let scales = WeighingSink(
-      base: ReadingSink(base: sink, book: book), budgets: site.settings.budgets)
+    let reading = ReadingSink(base: sink, book: book, former: sink.formerAddresses)
+    let scales = WeighingSink(base: reading, budgets: site.settings.budgets)
     let woven =
       if let standing { standing } else { try await StandingSite(site, plan, tree, options) }
     let rendering = Rendering(woven.context, woven.woven, plan, tree, options, notes)
     var rendered = try await render(rendering, into: scales, progress: progress)
     rendered.diagnostics.merge(woven.diagnostics)
+    let changes = rendered.value.map { ($0.position, $0.receipt.base.change) }
+    rendered.diagnostics.merge(untoldChanges(changes, plan, site, beside: found))
     let weights = rendered.value.compactMap(\.receipt.weight)
     let dead = book.map {
       DeadAddresses(site, plan, $0, tree).found(

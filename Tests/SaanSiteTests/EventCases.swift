@@ -52,6 +52,31 @@ extension MistakeTests.Case {
       "event-bad-move",
       event("start: 2026-12-15\nrepeats: weekly\nrepeats_times: 3\nrepeats_moved: 2026-12-22")),
     Self(
+      "event-untimely",
+      event(
+        "start: 2026-12-15\nend: 2026-12-15 12:00\nsource: nope")),
+    Self(
+      "event-bound-alone",
+      event("start: 2026-12-15 09:00\nparticipants_bound: about").mapValues {
+        $0.replacing("title: ก", with: "title: ก\nupdated: 2026")
+      }),
+    Self(
+      "event-moves",
+      event(
+        "start: 2026-12-15\nrepeats: weekly\nrepeats_times: 4\nrepeats_except: \"2026-12-29, 2027-01-05\"\nrepeats_moved: \"2026-12-22 -> 2026-12-23; 2026-12-22 > 2026-12-24; 2026-12-29 > 2026-12-30; 2026-12-15 > 2026-12-15\""
+      ).mapValues { $0.replacing("title: ก", with: "title: ก\nupdated: 2026-11-01") }),
+    Self(
+      "event-moved-onto",
+      event(
+        "start: 2026-12-15\nrepeats: weekly\nrepeats_times: 4\nrepeats_moved: 2026-12-22 > 2026-12-29"
+      ).mapValues { $0.replacing("title: ก", with: "title: ก\nupdated: 2026-11-01") }),
+    Self(
+      "event-overlaps",
+      event("start: 2026-12-15\nend: 2026-12-28\nrepeats: weekly\nrepeats_times: 4")),
+    Self(
+      "event-same-uid",
+      rows("id,name,start,uid\na,ก,2026-12-15,same\nb,ข,2026-12-16,same\n")),
+    Self(
       "event-rows",
       rows(
         """

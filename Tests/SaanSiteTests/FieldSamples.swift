@@ -30,7 +30,8 @@ enum FieldSamples {
     page.month page.month.weeks[1] page.month.weeks[0].days[0] page.month.weeks[1].days[6] \
     page.month.weeks[1].days[6].times[0]
     """,
-    "th/events/open-day/": "page page.event page.event.next[0] page.event.next[1]",
+    "th/events/open-day/":
+      "page page.event page.event.followed page.event.next[0] page.event.next[1]",
     "en/events/parade/": "page page.event",
     "th/events/picnic/": "page.event",
     "th/events/months/2024-05/": "page page.month page.month.weeks[1].days[6].times[0]",

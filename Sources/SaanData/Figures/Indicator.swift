@@ -156,5 +156,7 @@ extension String {
   }
 
   /// The entries of a cell that lists several, separated by semicolons.
-  var listed: [String] { split(separator: ";").map { String($0).trimmed }.filter { !$0.isEmpty } }
+  package var listed: [String] {
+    split(separator: ";").map { String($0).trimmed }.filter { !$0.isEmpty }
+  }
 }

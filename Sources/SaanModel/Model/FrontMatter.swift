@@ -141,6 +141,15 @@ extension FrontMatter {
     }
     return rule.occurrences(from: start, to: end)
   }
+
+  /// Whether it was put off and has no new day yet: it is still to come, whatever day that was.
+  package var awaitsNewDay: Bool { event.status == .postponed && event.previousStart == nil }
+
+  /// The next time of the event that is not over; of one that waits for its new day, the old one.
+  package func nextOccurrence(from today: CalendarDate) -> Occurrence? {
+    let occurrences = occurrences
+    return occurrences.first { $0.lastDay >= today } ?? (awaitsNewDay ? occurrences.last : nil)
+  }
 }
 
 extension FrontMatter.Image {

@@ -7,6 +7,8 @@ import SaanText
 /// one is known.
 struct DateView: Sendable, TemplateObject {
   let moment: Moment
+  /// The zone that its time of day is of.
+  var zone = Zone.bangkok
   private var date: CalendarDate { moment.date }
 
   static let table = ObjectTable<DateView>(
@@ -20,11 +22,11 @@ struct DateView: Sendable, TemplateObject {
         view.date.day.map { .int($0) } ?? .none
       },
       .init("iso", .string, "the date as ISO 8601 writes it") { .string($0.date.iso) },
-      .init("time", .string, "the time of day in Thailand, such as 09:00, if it is known") {
+      .init("time", .string, "the time of day in its zone, such as 09:00, if it is known") {
         Value($0.moment.clock)
       },
       .init("datetime", .string, "date and time with the zone, the date alone without a time") {
-        .string($0.moment.second == nil ? $0.date.iso : $0.moment.rfc3339)
+        .string($0.moment.iso(in: $0.zone))
       },
     ])
 
@@ -38,9 +40,9 @@ extension Value {
     self.init(moment: date.map { Moment($0) })
   }
 
-  /// A date with its time of day, or none.
-  init(moment: Moment?) {
-    self = moment.map { Value(DateView(moment: $0)) } ?? .none
+  /// A date with its time of day in a zone, or none.
+  init(moment: Moment?, in zone: Zone = .bangkok) {
+    self = moment.map { Value(DateView(moment: $0, zone: zone)) } ?? .none
   }
 
   /// The rows of a table, each with its columns by name.

@@ -90,7 +90,7 @@ package struct PageView: Sendable {
     guard let front = entry?.original.front, front.start != nil else {
       return date.flatMap { $0.date.lastDay >= today ? $0 : nil }
     }
-    return front.occurrences.first { $0.lastDay >= today }?.start
+    return front.nextOccurrence(from: today)?.start
   }
 
   var title: String { titleAndLanguage.title }

@@ -11,6 +11,11 @@ package struct FormerAddresses: Sendable {
   /// The title of a page that still stands in the folder.
   package var title: @Sendable (_ output: String) -> String? = { _ in nil }
 
+  /// The bytes of an output that everybody could see and that is in the folder still.
+  package var bytes: @Sendable (_ output: String) -> [UInt8]? = { _ in nil }
+  /// The digest that these have, without reading them.
+  package var digest: @Sendable (_ output: String) -> Digest? = { _ in nil }
+
   /// What a folder says into which nothing was published.
   package init() {}
 
@@ -18,6 +23,13 @@ package struct FormerAddresses: Sendable {
   init(_ manifest: Manifest, in folder: String) {
     outputs = manifest.entries.keys.filter { !manifest.previews.contains($0) }
     unsettled = manifest.gone
+    digest = { output in
+      manifest.previews.contains(output) ? nil : manifest.entries[output]?.digest
+    }
+    bytes = { output in
+      guard manifest.entries[output] != nil, !manifest.previews.contains(output) else { return nil }
+      return try? FileSystem.read("\(folder)/\(output)")
+    }
     title = { output in
       guard output.hasSuffix(".html") else { return nil }
       return (try? FileSystem.read("\(folder)/\(output)")).flatMap { firstHeading(of: $0) }

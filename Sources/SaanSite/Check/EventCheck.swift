@@ -8,11 +8,12 @@ extension Check {
   static let events = Check(
     name: "events",
     summary: """
-      An article with a time or a place has a template that shows them; an event names articles that \
-      are there.
+      An article with a time or a place has a template that shows them; an event names articles and \
+      a source that are there, and calendars know it by a name of its own.
       """
   ) { site, plan in
-    hiddenFields(of: site, plan) + site.unknownOutputs
+    hiddenFields(of: site, plan) + site.unknownOutputs + site.unknownSources + site.sharedUIDs
+      + site.untoldSinceRelease
   }
 
   /// What is said of events where no template shows it.
@@ -52,13 +53,55 @@ extension Site {
     }
   }
 
+  /// The sources that events name and that are not there, as far as no rule of tables tells it.
+  fileprivate var unknownSources: [Diagnostic] {
+    let known = figures.package["sources"]?.rows.compactMap { $0.string("id") } ?? []
+    return entries.filter(\.isEvent).compactMap { entry in
+      guard let id = entry.original.front.event.source, !known.contains(id),
+        figures.package["sources"] == nil || row(of: entry) == nil
+      else { return nil }
+      return .unknownEventSource(id, among: known, at: place(of: "source", entry))
+    }
+  }
+
+  /// The events that calendars could not tell from another.
+  fileprivate var sharedUIDs: [Diagnostic] {
+    var first: [String: Entry] = [:]
+    return entries.filter(\.isEvent).compactMap { entry in
+      let uid = entry.original.front.event.uid ?? entry.key
+      guard let other = first[uid] else {
+        first[uid] = entry
+        return nil
+      }
+      // The one that says it is to change, not the one whose key it is.
+      let (one, two) = entry.original.front.event.uid == nil ? (other, entry) : (entry, other)
+      return .sameUID(uid, as: two.key, at: place(of: "uid", one))
+    }
+  }
+}
+
+extension Site {
+  /// The row of an event that is one, and says nothing where an article does.
+  private func row(of entry: Entry) -> Row? {
+    let parts = entry.key.split(separator: "/")
+    let collection = settings.collections.first { $0.name == "events" }
+    guard let id = parts.last, collection?.path == parts.dropLast().joined(separator: "/") else {
+      return nil
+    }
+    return figures.package["events"]?.rows.first { $0.string("id") == String(id) }
+  }
+
   /// Where a field of an event stands: in one of its files, or in its row.
-  private func place(of field: String, _ entry: Entry) -> Place {
-    let file = entry.pages.first { $0.front.hasExtra(field) }?.source
-    if let file { return placeOfField(["extra", field], in: file) }
-    let id = entry.key.split(separator: "/").last.map(String.init)
-    return figures.package["events"]?.rows.first { $0.string("id") == id }?.place(field)
-      ?? .file(path: entry.original.source.path)
+  func place(of field: String, _ entry: Entry) -> Place {
+    let isOwn = field == "updated"
+    let file = entry.pages.first {
+      isOwn ? $0.front.updated != nil : $0.front.hasExtra(field)
+    }?.source
+    if let row = row(of: entry), file == nil || !row.isMissing(field) || isOwn {
+      return row.place(field)
+    }
+    guard let file else { return .file(path: entry.original.source.path) }
+    return placeOfField(isOwn ? [field] : ["extra", field], in: file)
   }
 }
 

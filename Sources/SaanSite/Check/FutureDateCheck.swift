@@ -31,7 +31,10 @@ extension Check {
       }
       return front.updated.flatMap { updated in
         updated.date.firstDay > limit
-          ? .futureDate("updated", updated, at: entry.place(of: "updated")) : nil
+          ? .futureDate(
+            "updated", updated,
+            at: entry.isEvent ? site.place(of: "updated", entry) : entry.place(of: "updated"))
+          : nil
       }
     }
   }

@@ -15,7 +15,8 @@ extension EventReader {
     let rhythm = choice("repeats", Recurrence.Rhythm.self)
     let interval = integer("repeats_every", in: 1...120) ?? 1
     let moves = written.list("repeats_moved").compactMap { move($0) }
-    let exceptions = written.list("repeats_except").compactMap { day($0) }
+    let exceptions = written.list("repeats_except").flatMap { daysApart(by: ",", in: $0) }
+      .compactMap { day($0) }
     guard let rhythm, let days = days(for: rhythm), let end = end() else { return nil }
     return Recurrence(
       rhythm, every: interval, on: days, end, except: exceptions, moves: moves)
@@ -48,9 +49,19 @@ extension EventReader {
     return date
   }
 
+  /// Several days, where each can be read: a comma may stand in the words of one day.
+  private func daysApart(by mark: Character, in part: WrittenEvent.Part) -> [WrittenEvent.Part] {
+    let parts = part.text.split(separator: mark).map {
+      WrittenEvent.Part(text: String($0).trimmingSpaces, place: part.place)
+    }
+    let areDays = parts.allSatisfy { (try? Moment.read($0.text).get()) != nil }
+    return parts.count > 1 && areDays ? parts : [part]
+  }
+
   /// `2026-12-05 > 2026-12-12 10:00`.
   private mutating func move(_ part: WrittenEvent.Part) -> Recurrence.Move? {
-    let sides = part.text.replacing("→", with: ">").split(separator: ">").map(String.init)
+    let arrows = part.text.replacing("→", with: ">").replacing("->", with: ">")
+    let sides = arrows.split(separator: ">").map(String.init)
     guard sides.count == 2 else {
       found.append(.badMove(part.text, at: part.place))
       return nil
@@ -88,7 +99,8 @@ extension EventReader {
       found.append(.mixedRepeatedDays(at: part.place))
       return nil
     }
-    return days
+    // What is said twice is one day.
+    return days.enumerated().filter { !days[..<$0.offset].contains($0.element) }.map(\.element)
   }
 
   /// One day, or several days of the week with spaces between them.

@@ -275,6 +275,9 @@ extension [LoadedFile] {
 
   /// Where a field of an event stands: in the file that has it, else at the first.
   fileprivate func place(of field: String) -> Place {
+    if field == "updated", let file = first(where: { $0.row == nil && $0.front?.updated != nil }) {
+      return file.place(of: [field])
+    }
     let file = first { file in
       file.row.map { !$0.row.isMissing(field) }
         ?? file.front.map { $0.hasField(field) } ?? false

@@ -1,4 +1,5 @@
 import SaanModel
+import SaanPages
 import SaanText
 
 /// What can be wrong with an event, in a row of its table or above its text.
@@ -87,6 +88,68 @@ extension Diagnostic {
         th: "เขียนวันใหม่ใน 'start' หรือลบ 'previous_start'"))
   }
 
+  static func endWithoutHourOfStart(_ end: Moment, _ start: Moment, at place: Place) -> Diagnostic {
+    let clock = end.clock ?? ""
+    return Diagnostic(
+      .error, "bad-event",
+      Wording(
+        en: "the event ends at \(clock), but nothing says at which hour it begins",
+        th: "กิจกรรมเลิกเวลา \(clock) แต่ไม่ได้บอกว่าเริ่มเวลาใด"), at: place,
+      hint: Wording(
+        en:
+          "write the hour in 'start' too: \(start.date.iso) 09:00, or the last day alone in 'end'",
+        th: "เขียนเวลาใน 'start' ด้วย เช่น \(start.date.iso) 09:00 หรือเขียนเฉพาะวันสุดท้ายใน 'end'"))
+  }
+
+  static func boundOfNothing(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, "bad-event",
+      Wording(
+        en: "'participants_bound' tells how exact a number is that is not there",
+        th: "'participants_bound' บอกความแน่นอนของจำนวน แต่ไม่มีจำนวน"), at: place,
+      hint: Wording(
+        en: "write the number in 'participants_count', or leave this out",
+        th: "เขียนจำนวนใน 'participants_count' หรือเว้นช่องนี้ว่าง"))
+  }
+
+  static func changeOfNoDay(
+    _ updated: CalendarDate, today: CalendarDate, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, "bad-event",
+      Wording(
+        en: "'updated' says \(updated.text(in: .english)), but calendars go by the day of a change",
+        th: "'updated' บอกเพียง \(updated.text(in: .thai)) แต่ปฏิทินต้องรู้ถึงวันที่แก้ไข"), at: place,
+      hint: Wording(
+        en: "write the day: updated: \(today.iso)", th: "เขียนถึงวัน เช่น updated: \(today.iso)"))
+  }
+
+  static func sameUID(_ uid: String, as other: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, "bad-event",
+      Wording(
+        en:
+          "calendars know this event and '\(other)' by the same 'uid', \(uid), and keep one of them",
+        th: "ปฏิทินรู้จักกิจกรรมนี้กับ '\(other)' ด้วย 'uid' เดียวกันคือ \(uid) จึงเก็บไว้เพียงกิจกรรมเดียว"),
+      at: place,
+      hint: Wording(
+        en: "leave 'uid' empty, unless an event was published by another name before",
+        th: "เว้น 'uid' ว่างไว้ เว้นแต่กิจกรรมเคยเผยแพร่ในชื่ออื่นมาก่อน"))
+  }
+
+  static func unknownEventSource(_ id: String, among known: [String], at place: Place) -> Diagnostic
+  {
+    Diagnostic(
+      .error, "bad-event",
+      Wording(
+        en: "'source' names '\(id)', and there is no such source",
+        th: "'source' อ้างถึง '\(id)' แต่ไม่มีแหล่งข้อมูลนี้"), at: place,
+      hint: didYouMean(id, among: known)
+        ?? Wording(
+          en: "add a row '\(id)' to content/data/sources.csv, or leave 'source' out",
+          th: "เพิ่มแถว '\(id)' ใน content/data/sources.csv หรือไม่ต้องมี 'source'"))
+  }
+
   static func changeWithoutDay(_ field: String, today: CalendarDate, at place: Place) -> Diagnostic
   {
     Diagnostic(
@@ -98,6 +161,31 @@ extension Diagnostic {
       hint: Wording(
         en: "add 'updated: \(today.iso)', the day on which you changed it",
         th: "เพิ่ม 'updated: \(today.iso)' คือวันที่แก้ไข"))
+  }
+
+  /// - Parameter published: the number that calendars have of the event.
+  static func untoldChange(
+    of title: String, _ fields: [String], isBack: Bool, after published: Int, today: CalendarDate,
+    at place: Place
+  ) -> Diagnostic {
+    let fields = fields.map { "'\($0)'" }.joined(separator: ", ")
+    let next = CalendarChange.update(after: published, today: today)
+    let words =
+      isBack
+      ? Wording(
+        en:
+          "'updated' is earlier than it was when '\(title)' was published: calendars drop this change and later ones",
+        th: "'updated' เก่ากว่าตอนที่เผยแพร่ '\(title)' ปฏิทินจะไม่รับการแก้ไขครั้งนี้และครั้งต่อไป")
+      : Wording(
+        en:
+          "'\(title)' was published with another \(fields), and 'updated' is as it was: calendars that have the event keep the old one",
+        th:
+          "'\(title)' เคยเผยแพร่โดยมี \(fields) เป็นอย่างอื่น แต่ 'updated' ยังเหมือนเดิม ปฏิทินที่รับกิจกรรมไปแล้วจะยังแสดงของเดิม"
+      )
+    return Diagnostic(
+      .warning, "event-without-updated", words, at: place,
+      hint: Wording(
+        en: "write 'updated: \(next)'", th: "เขียน 'updated: \(next)'"))
   }
 
   static func unknownOutput(_ key: String, among known: [String], at place: Place) -> Diagnostic {
@@ -132,117 +220,5 @@ extension Diagnostic {
       hint: Wording(
         en: "write the code of the place, with a semicolon between several",
         th: "เขียนรหัสของพื้นที่ ถ้ามีหลายแห่งให้คั่นด้วย ;"))
-  }
-
-  // MARK: What takes place again
-
-  static func repeatsWithoutRhythm(_ field: String, at place: Place) -> Diagnostic {
-    recurrence(
-      Wording(
-        en: "'\(field)' says how the event repeats, but 'repeats' is missing",
-        th: "'\(field)' บอกว่ากิจกรรมจัดซ้ำอย่างไร แต่ไม่มี 'repeats'"),
-      Wording(
-        en: "add 'repeats: weekly', 'monthly' or 'yearly'",
-        th: "เพิ่ม 'repeats: weekly' หรือ 'monthly' หรือ 'yearly'"), at: place)
-  }
-
-  static func repeatsForEver(at place: Place) -> Diagnostic {
-    recurrence(
-      Wording(en: "the event repeats without an end", th: "กิจกรรมจัดซ้ำโดยไม่มีวันสิ้นสุด"),
-      Wording(
-        en: "add 'repeats_until: 2027-12-31' or 'repeats_times: 12'",
-        th: "เพิ่ม 'repeats_until: 2027-12-31' หรือ 'repeats_times: 12'"), at: place)
-  }
-
-  static func repeatsWithTwoEnds(at place: Place) -> Diagnostic {
-    recurrence(
-      Wording(
-        en: "the end is given twice, by a day and by a number of times",
-        th: "บอกจุดสิ้นสุดไว้สองแบบ ทั้งวันที่และจำนวนครั้ง"),
-      Wording(
-        en: "keep 'repeats_until' or 'repeats_times', not both",
-        th: "เก็บ 'repeats_until' หรือ 'repeats_times' ไว้เพียงอย่างเดียว"), at: place)
-  }
-
-  static func badRepeatedDay(
-    _ text: String, _ rhythm: Recurrence.Rhythm, at place: Place
-  ) -> Diagnostic {
-    let hint =
-      rhythm == .weekly
-      ? Wording(
-        en: "write days of the week: repeats_on: tue, thu",
-        th: "เขียนชื่อวันในสัปดาห์ เช่น repeats_on: อังคาร, พฤหัสบดี")
-      : Wording(
-        en: "write a day of the month or which weekday of it: 15, last, 2nd tue, last fri",
-        th: "เขียนวันที่ของเดือน หรือวันในสัปดาห์ที่เท่าใดของเดือน เช่น 15, สุดท้าย, อังคารที่ 2, ศุกร์สุดท้าย")
-    return recurrence(
-      Wording(
-        en: "'\(text)' is no day on which something repeats \(rhythm.rawValue)",
-        th: "'\(text)' ใช้บอกวันของการจัดซ้ำแบบ \(rhythm.rawValue) ไม่ได้"), hint, at: place)
-  }
-
-  static func mixedRepeatedDays(at place: Place) -> Diagnostic {
-    recurrence(
-      Wording(
-        en: "days of the month and days of the week do not go together",
-        th: "วันที่ของเดือนกับวันในสัปดาห์ใช้ร่วมกันไม่ได้"),
-      Wording(
-        en: "write one event for each of the two", th: "แยกเป็นสองกิจกรรม"), at: place)
-  }
-
-  static func badMove(_ text: String, at place: Place) -> Diagnostic {
-    recurrence(
-      Wording(
-        en: "'\(text)' does not say from which day to which the event was moved",
-        th: "'\(text)' ไม่ได้บอกว่าเลื่อนจากวันใดไปวันใด"),
-      Wording(
-        en: "write the day of the rule, >, and the new one: 2026-12-05 > 2026-12-12 10:00",
-        th: "เขียนวันตามกำหนดเดิม ตามด้วย > และวันใหม่ เช่น 2026-12-05 > 2026-12-12 10:00"), at: place)
-  }
-
-  static func repeatsWithoutDay(at place: Place) -> Diagnostic {
-    recurrence(
-      Wording(
-        en: "the event repeats, but its 'start' is no day",
-        th: "กิจกรรมจัดซ้ำ แต่ 'start' ไม่ได้ระบุถึงวัน"),
-      Wording(
-        en: "write the first day: start: 2026-12-15", th: "เขียนวันแรก เช่น start: 2026-12-15"),
-      at: place)
-  }
-
-  static func neverTakesPlace(at place: Place) -> Diagnostic {
-    recurrence(
-      Wording(
-        en: "by these fields the event takes place on no day",
-        th: "ตามที่เขียนไว้ กิจกรรมนี้ไม่มีวันจัดเลย"),
-      Wording(
-        en: "correct 'repeats_until' or 'repeats_except'",
-        th: "แก้ 'repeats_until' หรือ 'repeats_except'"), at: place)
-  }
-
-  static func startNotRepeated(
-    _ start: CalendarDate, first: CalendarDate, at place: Place
-  ) -> Diagnostic {
-    recurrence(
-      Wording(
-        en: "the event begins \(start.text(in: .english)), which is none of its own days",
-        th: "กิจกรรมเริ่ม \(start.text(in: .thai)) ซึ่งไม่ใช่วันที่จัดซ้ำตามที่เขียนไว้"),
-      Wording(
-        en: "write 'start: \(first.iso)', the first of them, or correct 'repeats_on'",
-        th: "เขียน 'start: \(first.iso)' ซึ่งเป็นวันแรกที่จัด หรือแก้ 'repeats_on'"), at: place)
-  }
-
-  static func notRepeated(_ field: String, _ day: CalendarDate, at place: Place) -> Diagnostic {
-    recurrence(
-      Wording(
-        en: "'\(field)' names \(day.text(in: .english)), on which the event would not be anyway",
-        th: "'\(field)' อ้างถึง \(day.text(in: .thai)) ซึ่งไม่มีกิจกรรมอยู่แล้ว"),
-      Wording(en: "correct the day, or take it out", th: "แก้วันที่ หรือลบออก"), at: place)
-  }
-
-  private static func recurrence(
-    _ message: Wording, _ hint: Wording, at place: Place
-  ) -> Diagnostic {
-    Diagnostic(.error, "bad-recurrence", message, at: place, hint: hint)
   }
 }

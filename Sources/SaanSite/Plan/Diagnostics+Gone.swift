@@ -1,8 +1,21 @@
 import SaanModel
+import SaanPages
 import SaanText
 
 /// What is said of addresses that nothing answers any more.
 extension Diagnostic {
+  /// An event that somebody took out: who has it in a calendar is told nothing.
+  private static func eventGone(_ paths: String, _ words: Wording) -> Diagnostic {
+    Diagnostic(
+      .warning, "address-gone", words, at: .file(path: "site.yaml"),
+      hint: Wording(
+        en:
+          "calendars keep an event that was taken out: put it back with 'status: cancelled', or write here 'gone: [\(paths)]' if nobody was to come",
+        th:
+          "ปฏิทินยังเก็บกิจกรรมที่ถูกลบไว้ ใส่กิจกรรมกลับพร้อม 'status: cancelled' หรือถ้าไม่มีใครต้องมาแล้วให้เขียนในไฟล์นี้ว่า 'gone: [\(paths)]'"
+      ))
+  }
+
   static func addressGone(_ gone: GoneAddress) -> Diagnostic {
     let paths = gone.paths.map { "'\($0)'" }
     let is1 = paths.count == 1
@@ -13,6 +26,7 @@ extension Diagnostic {
       th: "เคยเผยแพร่ \(th) แต่ตอนนี้ไม่มีสิ่งใดอยู่ที่นั่น")
     if let path = gone.paths.first(where: { (try? OldAddress($0))?.isFile == true }) {
       let all = gone.paths.joined(separator: ", ")
+      if path.hasSuffix("/" + eventFileName) { return .eventGone(all, words) }
       return Diagnostic(
         .warning, "address-gone", words, at: .file(path: "site.yaml"),
         hint: Wording(

@@ -1,4 +1,5 @@
 import SaanFiles
+import SaanPages
 import SaanPublish
 
 /// Whether a build follows the addresses in its outputs.
@@ -23,11 +24,13 @@ package enum ReadBack: Sendable {
 
 /// A sink that reads every output as it passes and hands all of them on to another.
 struct ReadingSink<Base: OutputSink>: OutputSink {
-  typealias Receipt = (base: Base.Receipt, reading: OutputReading?)
+  typealias Receipt = (base: Base.Receipt, reading: OutputReading?, change: CalendarChange?)
 
   let base: Base
   /// What is published; `nil` where nothing is to be read.
   let book: AddressBook?
+  /// What people have followed, to tell of changes that do not reach them.
+  var former = FormerAddresses()
 
   func report(ofStanding fingerprint: BuildFingerprint) -> Base.Report? {
     base.report(ofStanding: fingerprint)
@@ -35,13 +38,20 @@ struct ReadingSink<Base: OutputSink>: OutputSink {
 
   func put(_ path: String, _ bytes: [UInt8]) throws(DiskError) -> Receipt {
     let reading = book.flatMap { AddressReader.read(path, bytes, $0) }
-    return (try base.put(path, bytes), reading)
+    // What stands there is read before it is replaced.
+    let change = former.replaced(path, by: Digest(of: bytes)).flatMap {
+      CalendarChange(from: $0, to: bytes)
+    }
+    return (try base.put(path, bytes), reading, change)
   }
 
   func keep(_ path: String, _ known: LedgerOutput) -> Receipt? {
-    guard let receipt = base.keep(path, known) else { return nil }
-    guard let book, AddressFormat(path) != nil else { return (receipt, nil) }
-    return base.published(path).map { (receipt, AddressReader.read(path, $0, book)) }
+    // A look at a site that others see in an older version tells each time.
+    guard former.replaced(path, by: known.digest) == nil,
+      let receipt = base.keep(path, known)
+    else { return nil }
+    guard let book, AddressFormat(path) != nil else { return (receipt, nil, nil) }
+    return base.published(path).map { (receipt, AddressReader.read(path, $0, book), nil) }
   }
 
   func published(_ path: String) -> [UInt8]? { base.published(path) }
@@ -55,4 +65,14 @@ struct ReadingSink<Base: OutputSink>: OutputSink {
   }
 
   func cancel() { base.cancel() }
+}
+
+extension FormerAddresses {
+  /// The calendar of an event that was published and that other bytes take the place of.
+  fileprivate func replaced(_ path: String, by digest: Digest) -> [UInt8]? {
+    guard path.hasSuffix("/" + eventFileName), let old = self.digest(path), old != digest else {
+      return nil
+    }
+    return bytes(path)
+  }
 }

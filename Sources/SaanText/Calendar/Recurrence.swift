@@ -138,8 +138,24 @@ public struct Occurrence: Sendable, Hashable {
   /// Whether it takes place at another time than the rule says.
   public let isMoved: Bool
 
-  /// The last day that it takes.
-  public var lastDay: CalendarDate { max((end ?? start).date.lastDay, start.date.firstDay) }
+  /// The last day that it takes: what ends at midnight takes nothing of the day that begins then.
+  public var lastDay: CalendarDate {
+    let last = (end ?? start).date.lastDay
+    return max(endsAtMidnight ? last.adding(days: -1) : last, start.date.firstDay)
+  }
+
+  /// Whether it ends with a day, at 24:00, and not within one.
+  public var endsAtMidnight: Bool {
+    guard let end, start.second != nil else { return false }
+    return end.second == 0 && end.date > start.date
+  }
+
+  /// Whether the next one begins before this is over, as far as the two are known.
+  public func overlaps(_ next: Occurrence) -> Bool {
+    guard let end else { return next.start == start }
+    guard end.second != nil, next.start.second != nil else { return lastDay >= next.start.date }
+    return end > next.start
+  }
 
   /// Makes a time.
   public init(day: CalendarDate, start: Moment, end: Moment?, isMoved: Bool = false) {

@@ -90,18 +90,21 @@ struct CalendarFile: FileSubject {
 
 /// One event with all its times.
 struct EventFile: FileSubject {
-  static let name = "event.ics"
+  static let name = eventFileName
 
   let article: Entry
 
   var kind: String { "calendar" }
+  var entry: Entry? { article }
 
   func write(_ job: Job, _ reader: Reader, into bytes: inout [UInt8]) throws(DiskError) {
     let page = PageView(reader: reader, entry: article)
+    let event = EventView(page)
+    let url = event?.followed == nil ? nil : reader.absolute(job.path)
     bytes +=
       CalendarText(
-        reader: reader, name: page.title, url: nil, homeURL: page.permalink,
-        events: [EventView(page)].compactMap { $0 }
+        reader: reader, name: page.title, url: url, homeURL: page.permalink,
+        events: [event].compactMap { $0 }
       ).bytes
   }
 }

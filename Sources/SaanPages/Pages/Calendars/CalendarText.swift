@@ -7,7 +7,8 @@ import SaanText
 struct CalendarText {
   let reader: Reader
   let name: String
-  /// Its own address, for programs that follow it; `nil` of a single event.
+  /// Its own address, for programs that follow it; `nil` of a single event that need not be
+  /// followed.
   let url: String?
   /// The page that tells the same.
   let homeURL: String?
@@ -91,7 +92,7 @@ extension CalendarLines {
     append(
       "SUMMARY", text: event.nameWithStatus,
       ["LANGUAGE": page.titleAndLanguage.language.rawValue])
-    let organisers = event.words("organisers")
+    let organisers = event.organisersText
     let parts = [page.lead, organisers?.title, event.details.onlineURL, page.permalink]
     append(
       "DESCRIPTION", text: parts.compactMap { $0 }.joined(separator: "\n"),
@@ -104,6 +105,7 @@ extension CalendarLines {
       append("CONTACT", text: organisers.title, ["LANGUAGE": organisers.language.rawValue])
     }
     if let url = page.permalink { append("URL", url) }
+    if let url = event.details.onlineURL { append("CONFERENCE", url, ["VALUE": "URI"]) }
     append("STATUS", event.calendarStatus)
   }
 }

@@ -17,10 +17,11 @@ struct CalendarTimes {
   }
 
   /// The first midnight or hour that it no longer takes: calendars count ends out; `nil` where
-  /// nothing is known of the end.
+  /// nothing is known of the end, as of what begins at an hour of its last day.
   private var after: Moment? {
     guard let end else { return nil }
     if isAllDay { return Moment(end.date.adding(days: 1)) }
+    if end.second == nil, end.date == start.date { return nil }
     if end.second == nil { return Moment(end.date.adding(days: 1), second: 0) }
     return end > start ? end : nil
   }

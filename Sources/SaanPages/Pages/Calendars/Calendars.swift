@@ -43,12 +43,13 @@ extension PageView {
     return reader.articles(at: subject.feedPlace ?? "").filter(\.isEvent)
   }
 
-  /// The next time of each event that is not over, the soonest first.
+  /// The next time of each event that is not over, the soonest first; what waits for a new day
+  /// stands where its old one was.
   var upcoming: [OccurrenceRecord] {
     let events = eventsListed.map(beside).compactMap(EventView.init)
     let today = reader.today
     return events.compactMap { event in
-      event.occurrences.first { $0.lastDay >= today }.map {
+      event.front.nextOccurrence(from: today).map {
         OccurrenceRecord(event: event, occurrence: $0, day: nil)
       }
     }.sorted {
@@ -63,31 +64,4 @@ extension PageView {
     guard reader.publishes(path), let url = reader.absolute(path) else { return nil }
     return CalendarLinkRecord(url: reader.href(path), address: url)
   }
-}
-
-/// Where programs follow a calendar.
-struct CalendarLinkRecord: TemplateRecord {
-  let url: String
-  /// The whole address of the file.
-  let address: String
-
-  private var webcal: String {
-    "webcal" + address.drop { $0 != ":" }
-  }
-
-  static let table = ObjectTable<CalendarLinkRecord>(
-    "calendar",
-    [
-      .init("url", .string, "the href of the file") { .string($0.url) },
-      .init("address", .string, "its whole address, to be written into a program") {
-        .string($0.address)
-      },
-      .init("webcal_url", .string, "the address that programs of calendars open") {
-        .string($0.webcal)
-      },
-      .init("google_url", .string, "the address that adds it to Google's calendar") {
-        .string(
-          "https://calendar.google.com/calendar/render?cid=" + queryEncoded($0.webcal))
-      },
-    ])
 }

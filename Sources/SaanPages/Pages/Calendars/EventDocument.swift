@@ -15,12 +15,18 @@ extension EventView {
       "previousStartDate": JSONDocument(details.previousStart?.iso(in: zone)),
       "eventStatus": named(schemaStatus), "eventAttendanceMode": attendance.map(named),
       "location": JSONDocument(notEmpty: locations),
-      "organizer": words("organisers").map {
-        .members(["@type": "Organization", "name": .text($0.title)])
-      },
+      "organizer": organizer,
       "eventSchedule": details.recurrence.map { document(of: $0) },
       "inLanguage": .text(page.titleAndLanguage.language.rawValue),
     ])
+  }
+
+  /// Who holds it: one, or a list of several.
+  private var organizer: JSONDocument? {
+    let all = (organisers?.names ?? []).map { name in
+      JSONDocument.members(["@type": "Organization", "name": .text(name)])
+    }
+    return all.count > 1 ? .list(all) : all.first
   }
 
   /// A term of schema.org by its address, which is no text.

@@ -8,10 +8,18 @@ extension EventView: TemplateObject {
     "event", times + words + files)
 
   private static let times: [ObjectTable<EventView>.Field] = [
-    .init("start", .any, "when it begins") { Value(moment: $0.start) },
-    .init("end", .any, "when it ends, if that is known") { Value(moment: $0.front.end) },
+    .init("start", .any, "when it begins") { Value(moment: $0.start, in: $0.zone) },
+    .init("end", .any, "when it ends, if that is known") {
+      Value(moment: $0.front.end, in: $0.zone)
+    },
+    .init("last_day", .any, "the last day that it takes: of what ends at midnight the one before") {
+      Value(date: $0.first.lastDay)
+    },
+    .init("end_time", .string, "the time of day at which it ends, 24:00 at the end of a day") {
+      Value($0.first.endClock)
+    },
     .init("previous_start", .any, "when it should have begun, before it was put to another day") {
-      Value(moment: $0.details.previousStart)
+      Value(moment: $0.details.previousStart, in: $0.zone)
     },
     .init("timezone", .string, "the zone of its times; none for that of Thailand") { event in
       event.zone == .bangkok ? .none : .string(event.zone.name)
@@ -49,9 +57,9 @@ extension EventView: TemplateObject {
     .init("online_url", .string, "where it can be followed from afar") {
       Value($0.details.onlineURL)
     },
-    .init("organisers", .string, "who holds it") { Value($0.words("organisers")?.title) },
+    .init("organisers", .string, "who holds it") { Value($0.organisersText?.title) },
     .init("organisers_lang", .string, "the language that these are in") {
-      Value($0.words("organisers")?.language.rawValue)
+      Value($0.organisers?.language.rawValue)
     },
     .init("participants", .string, "how many took part") { Value($0.participants) },
     .init(
@@ -68,9 +76,14 @@ extension EventView: TemplateObject {
     .init("ics_url", .string, "the href of its calendar file; none where no day is known") {
       Value($0.fileURL)
     },
-    .init("google_url", .string, "the address that adds it to Google's calendar") {
-      Value($0.googleURL)
-    },
+    .init(
+      "google_url", .string,
+      "the address that adds it to Google's calendar; none of a series with days left out or moved"
+    ) { Value($0.googleURL) },
+    .init(
+      "followed", .record(CalendarLinkRecord.self),
+      "where programs follow a series with days left out or moved; none of other events"
+    ) { $0.followed.map { Value($0) } ?? .none },
     .init("json_ld", .html, "its description for search engines") {
       .html(HTML(trusted: $0.document.scriptText))
     },
@@ -87,8 +100,18 @@ struct OccurrenceRecord: TemplateRecord {
   static let table = ObjectTable<OccurrenceRecord>(
     "time of an event",
     [
-      .init("start", .any, "when it begins") { Value(moment: $0.occurrence.start) },
-      .init("end", .any, "when it ends, if that is known") { Value(moment: $0.occurrence.end) },
+      .init("start", .any, "when it begins") {
+        Value(moment: $0.occurrence.start, in: $0.event.zone)
+      },
+      .init("end", .any, "when it ends, if that is known") {
+        Value(moment: $0.occurrence.end, in: $0.event.zone)
+      },
+      .init("last_day", .any, "the last day that it takes") {
+        Value(date: $0.occurrence.lastDay)
+      },
+      .init("end_time", .string, "the time of day at which it ends, 24:00 at the end of a day") {
+        Value($0.occurrence.endClock)
+      },
       .init("is_moved", .bool, "whether this time was moved from another day") {
         .bool($0.occurrence.isMoved)
       },

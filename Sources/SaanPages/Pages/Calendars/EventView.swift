@@ -32,20 +32,32 @@ struct EventView: Sendable {
   }
 
   /// What is said of whether it takes place; `nil` where nothing is to be said.
+  ///
+  /// That it has another day says nothing of whether that is certain, or of where it takes place.
   var statusText: String? {
     let words = reader.language.words
-    if isRescheduled { return words[.eventRescheduled] }
-    switch status {
-    case .confirmed: return nil
-    case .tentative: return words[.eventTentative]
-    case .cancelled: return words[.eventCancelled]
-    case .postponed: return words[.eventPostponed]
-    case .movedOnline: return words[.eventMovedOnline]
-    }
+    let isMoved = details.previousStart != nil
+    let own: Word? =
+      switch status {
+      case .confirmed: nil
+      case .tentative: .eventTentative
+      case .cancelled: .eventCancelled
+      case .postponed: isRescheduled ? nil : .eventPostponed
+      case .movedOnline: .eventMovedOnline
+      }
+    let told = [isMoved && status != .cancelled ? Word.eventRescheduled : nil, own]
+    let texts = told.compactMap { $0.map { words[$0] } }
+    return texts.isEmpty ? nil : Prose(reader.language).list(texts)
   }
 
   /// Whether it does not take place when it was to.
   var isOff: Bool { status == .cancelled || status == .postponed && !isRescheduled }
+
+  /// Whether some of its times are left out or moved, which a link that adds it to a calendar
+  /// cannot tell: only who follows its file learns of them.
+  var hasOtherTimes: Bool {
+    details.recurrence.map { !$0.exceptions.isEmpty || !$0.moves.isEmpty } ?? false
+  }
 
   /// The name with what is said of it in front.
   var nameWithStatus: String {
@@ -62,6 +74,21 @@ struct EventView: Sendable {
       return (text, page.language(of: .extra(name)))
     }
     return nil
+  }
+
+  /// Who holds it: one, or several that have semicolons between them.
+  var organisers: (names: [String], language: Language.Tag)? {
+    words("organisers").map { ($0.title.listed, $0.language) }
+  }
+
+  /// All who hold it in one breath, in the language that their names are in.
+  var organisersText: TitledText? {
+    organisers.map { names, language in
+      (
+        Prose(reader.languages.first { $0.tag == language } ?? reader.language).list(names),
+        language
+      )
+    }
   }
 
   /// How many took part, with what the number promises.
@@ -92,13 +119,20 @@ struct EventView: Sendable {
 
   /// The href of its calendar file, where there is one.
   var fileURL: String? {
-    let path = reader.path(of: entry, reader.language) + EventFile.name
+    let path = reader.path(of: entry, reader.language) + eventFileName
     return reader.publishes(path) ? reader.href(path) : nil
   }
 
-  /// The address that adds it to Google's calendar.
+  /// Where programs follow it, where a copy of it would tell of days on which nothing is.
+  var followed: CalendarLinkRecord? {
+    let path = reader.path(of: entry, reader.language) + eventFileName
+    guard hasOtherTimes, let url = fileURL, let address = reader.absolute(path) else { return nil }
+    return CalendarLinkRecord(url: url, address: address)
+  }
+
+  /// The address that adds it to Google's calendar; `nil` where that would be other days.
   var googleURL: String? {
-    guard let times else { return nil }
+    guard let times, !hasOtherTimes else { return nil }
     var query = [
       ("action", "TEMPLATE"), ("text", nameWithStatus), ("dates", times.span),
       ("ctz", zone.name),
@@ -126,31 +160,13 @@ struct EventView: Sendable {
 
   /// The moment of the last change that the article or its row tells of; the same on every day.
   var changed: Moment {
-    front.updated ?? front.published ?? Moment(min(start.date.firstDay, Self.oldest))
+    let known = [front.updated, front.published].compactMap { $0 }
+    return known.first { $0.date.precision == .day }
+      ?? Moment(min(start.date.firstDay, CalendarChange.oldest))
   }
-  private static let oldest = CalendarDate(dayNumber: 10_957)
 
   /// A number that rises with each change: the minutes from 2000 on to the last one told of.
-  var sequence: Int {
-    guard let updated = front.updated else { return 0 }
-    let days = updated.date.firstDay.dayNumber - Self.oldest.dayNumber
-    return max(0, days * 1440 + (updated.second ?? 0) / 60)
-  }
-}
-
-/// A text as the query of an address holds it.
-func queryEncoded(_ text: String) -> String {
-  percentEncoded(path: text).map { character in
-    switch character {
-    case "&": "%26"
-    case "+": "%2B"
-    case "=": "%3D"
-    case ";": "%3B"
-    case "#": "%23"
-    case "'": "%27"
-    default: String(character)
-    }
-  }.joined()
+  var sequence: Int { CalendarChange.sequence(of: front.updated) }
 }
 
 extension Recurrence {

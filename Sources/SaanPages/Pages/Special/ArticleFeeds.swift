@@ -68,10 +68,12 @@ private struct ArticleFeed: FeedSubject {
   func feed(_ job: Job, _ reader: Reader) -> Feed {
     let today = reader.today
     let items = views(reader, today).map { view, updated in
-      Feed.Item(
-        url: view.permalink ?? "", title: view.title,
+      // Of an event a feed says when it is, and whether: who comes in vain has read it there.
+      let event = EventView(view)
+      return Feed.Item(
+        url: view.permalink ?? "", title: event?.nameWithStatus ?? view.title,
         published: view.published(by: today)?.rfc3339, updated: updated,
-        author: view.page?.front.author, summary: view.summary)
+        author: view.page?.front.author, summary: event?.announcement ?? view.summary)
     }
     return Feed(
       job, reader, of: followed.place, title: title(reader),

@@ -1,0 +1,138 @@
+import SaanData
+import SaanFiles
+import SaanModel
+import SaanPublish
+import SaanSite
+import SaanText
+import Testing
+
+/// Events that are others than people have them in their calendars.
+@Suite struct ChangedEventTests {
+  /// A sink into a place that was published before.
+  private struct Again: OutputSink {
+    let base = MemorySink()
+    let formerAddresses: FormerAddresses
+
+    func report(ofStanding fingerprint: BuildFingerprint) -> [String: [UInt8]]? { nil }
+    func put(_ path: String, _ bytes: [UInt8]) -> (path: String, bytes: [UInt8]) {
+      base.put(path, bytes)
+    }
+    func finish(
+      _ receipts: [(path: String, bytes: [UInt8])], _ fingerprint: BuildFingerprint?
+    ) -> [String: [UInt8]] { base.finish(receipts, fingerprint) }
+    func cancel() {}
+  }
+
+  private let head = """
+    id,name,name@en,start,end,status,place,online_url,repeats,repeats_times,repeats_except,updated
+
+    """
+  private let row =
+    "camp,ค่าย,Camp,2026-12-08 18:00,2026-12-08 20:00,,วัด,,weekly,4,,2026-11-20\n"
+
+  private func site(_ rows: String) -> SourceTree {
+    Specimen.commons([
+      "site.yaml": """
+      title: {th: เครือข่าย, en: Network}
+      base_url: https://example.org/
+      theme: commons
+      collections:
+        events: {title: {th: กิจกรรม, en: Events}, template: event.html, list_template: events.html, sort: date}
+
+      """,
+      "content/data/events.csv": head + rows,
+      "content/index.th.md": "---\ntitle: หน้าแรก\n---\nก\n",
+      "content/index.en.md": "---\ntitle: Home\n---\na\n",
+    ])
+  }
+
+  /// What a build says of rows where others were published.
+  private func messages(
+    _ rows: String, after former: String, isStrict: Bool = false
+  ) async throws -> Diagnostics {
+    let options = BuildOptions(today: try #require(CalendarDate(iso: "2026-11-29")), jobs: 1)
+    let outputs = try #require(
+      try await build(site(former), options, into: MemorySink()).report)
+    var addresses = FormerAddresses()
+    addresses.outputs = Array(outputs.keys)
+    addresses.bytes = { outputs[$0] }
+    addresses.digest = { outputs[$0].map(Digest.init(of:)) }
+    return try await build(
+      site(rows), options, isStrict: isStrict, into: Again(formerAddresses: addresses)
+    ).diagnostics
+  }
+
+  @Test func whatCalendarsWouldNotLearnIsTold() async throws {
+    for (old, new, fields) in [
+      ("camp,ค่าย,Camp,2026-12-08 18:00", "camp,ค่าย,Camp,2026-12-08 17:00", "'start'"),
+      ("20:00,,วัด", "20:00,cancelled,วัด", "'status'"),
+      ("20:00,,วัด", "20:00,,ศาลา", "'place'"), ("20:00", "21:00", "'end'"),
+      (",4,,", ",5,,", "'repeats'"), (",4,,", ",4,2026-12-15,", "'repeats_except'"),
+      ("วัด,,", "วัด,https://live.example/,", "'online_url'"), ("Camp", "The camp", "'name'"),
+    ] {
+      let found = try await messages(row.replacing(old, with: new), after: row).all
+      #expect(found.map(\.code) == ["event-without-updated"], "\(new)")
+      #expect(found.first?.message.en.contains(fields) == true, "\(new)")
+      #expect(found.first?.message.th.contains(fields) == true, "\(new)")
+      #expect(found.first?.hint?.th.contains("updated: 2026-11-29") == true)
+      let place = Place.cell(
+        path: "content/data/events.csv", sheet: nil, row: 2, column: "updated")
+      #expect(found.first?.place == place)
+      // With the day of the change every calendar learns of it.
+      let told = row.replacing(old, with: new).replacing("2026-11-20", with: "2026-11-29")
+      #expect(try await messages(told, after: row).isEmpty, "\(new)")
+    }
+    #expect(try await messages(row, after: row).isEmpty)
+    let cancelled = row.replacing("20:00,,", with: "20:00,cancelled,")
+    #expect(try await messages(cancelled, after: row, isStrict: true).hasErrors)
+  }
+
+  /// A release remembers where each build begins with an empty folder.
+  @Test func aReleaseKnowsWhatCalendarsHave() async throws {
+    let day = try #require(CalendarDate(iso: "2026-11-25"))
+    let options = BuildOptions(today: try #require(CalendarDate(iso: "2026-11-29")), jobs: 1)
+    let old = try #require(try await inspect(site(row), options).site)
+    let release = try #require(DataRelease.file(of: old.figures, registers: [], date: day))
+    func found(_ rows: String) async throws -> [Diagnostic] {
+      var tree = site(rows)
+      tree.add("content/data/releases/2026-11-25.json", release)
+      return try await build(tree, options, into: MemorySink()).diagnostics.all
+    }
+    let cancelled = row.replacing("20:00,,", with: "20:00,cancelled,")
+    let told = try await found(cancelled)
+    #expect(told.map(\.code) == ["event-without-updated"])
+    #expect(told.first?.message.en.contains("'status'") == true)
+    #expect(told.first?.hint?.th == "เขียน 'updated: 2026-11-29'")
+    #expect(try await found(cancelled.replacing("2026-11-20", with: "2026-11-29")).isEmpty)
+    // Another way of writing the same day is no change.
+    #expect(try await found(row).isEmpty)
+    #expect(
+      try await found(row.replacing("2026-12-08 18:00", with: "8 ธันวาคม 2569 เวลา 18.00 น."))
+        .isEmpty)
+    let back = try await found(row.replacing("2026-11-20", with: "2026-11-10"))
+    #expect(back.map(\.code) == ["event-without-updated"])
+  }
+
+  /// What is taken out stays in people's calendars.
+  @Test func whatIsTakenOutShouldBeCalledOff() async throws {
+    let other = row.replacing("camp,ค่าย,Camp", with: "walk,เดิน,Walk")
+    let found = try await messages(row, after: row + other).all
+    let told = found.filter { $0.message.en.contains("/events/walk/event.ics") }
+    #expect(Set(told.map(\.code)) == ["address-gone"])
+    #expect(told.first?.hint?.en.contains("'status: cancelled'") == true)
+    #expect(told.first?.hint?.th.contains("'status: cancelled'") == true)
+  }
+
+  /// A second change on one day needs the hour, and the number that programs go by never falls.
+  @Test func theNumberOfAChangeNeverFalls() async throws {
+    let today = row.replacing("2026-11-20", with: "2026-11-29")
+    let again = try await messages(today.replacing("18:00", with: "17:00"), after: today).all
+    #expect(again.map(\.hint?.en) == ["write 'updated: 2026-11-29 01:00'"])
+    let hour = row.replacing("2026-11-20", with: "2026-11-29 09:30")
+    let back = try await messages(today, after: hour).all
+    #expect(back.map(\.code) == ["event-without-updated"])
+    #expect(back.first?.hint?.en == "write 'updated: 2026-11-29 10:00'")
+    #expect(back.first?.message.en.contains("earlier than it was") == true)
+    #expect(back.first?.message.th.contains("เก่ากว่า") == true)
+  }
+}
