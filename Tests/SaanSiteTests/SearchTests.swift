@@ -44,6 +44,74 @@ import Testing
     #expect(index.find("2565") == ["news/a/"] && index.find("2022") == ["news/a/"])
   }
 
+  @Test func aDayIsFoundAsPagesWriteIt() async throws {
+    let index = try await index([
+      "content/news/a.th.md": article("ข่าว", "สวัสดี", "date: 2026-11-21\n")
+    ])
+    #expect(index.find("21 พฤศจิกายน 2569") == ["news/a/"])
+    #expect(index.find("พ.ย. 2569") == ["news/a/"])
+  }
+
+  @Test func aCommaBetweenNumbersOfAListPartsThem() async throws {
+    let index = try await index([
+      "content/news/a.th.md": article("มาตรา", "มาตรา 41,42,43 ปี 2561,2562 จำนวน 1,234,567 บาท")
+    ])
+    for number in ["42", "43", "2562", "1234567", "1,234,567"] {
+      #expect(index.find(number) == ["news/a/"], "\(number)")
+    }
+    #expect(index.find("414243") == [] && index.find("25612562") == [])
+  }
+
+  @Test(arguments: ["th", "en"]) func aFigureIsFoundByItsValues(language: String) async throws {
+    let outputs = try await Specimen.outputs
+    let index = try SearchShards(outputs, language)
+    let prefix = language + "/figures/"
+    let pages = outputs.filter { $0.key.hasPrefix(prefix) && $0.key.hasSuffix("/index.html") }
+    var asked = 0
+    for (path, page) in pages.sorted(by: { $0.key < $1.key }) {
+      let number = Self.words(in: page.between("<span class=\"stat-number", "</span>"))
+      guard number.contains(where: \.isNumber) else { continue }
+      #expect(index.find(number).contains(place(path)), "\(number) of \(path)")
+      asked += 1
+    }
+    #expect(asked > 5)
+  }
+
+  @Test func whatAProposalAsksIsFound() async throws {
+    let outputs = try await Specimen.outputs
+    let index = try SearchShards(outputs, "th")
+    var asked = 0
+    for (path, page) in outputs where path.hasPrefix("th/proposals/") {
+      let ask = Self.words(
+        in: page.between("<section class=\"asks\"", "</section>").between("<p", "</p>"))
+      guard !ask.isEmpty else { continue }
+      #expect(index.find(ask).contains(place(path)), "\(ask) of \(path)")
+      asked += 1
+    }
+    #expect(asked > 0)
+  }
+
+  /// What stands behind the first tag.
+  private static func words(in markup: String) -> String {
+    String(markup.drop { $0 != ">" }.dropFirst().prefix { $0 != "<" })
+  }
+
+  @Test func aPlaceIsFoundByWhatPeopleCallIt() async throws {
+    let index = try await index([
+      "content/data/areas.csv": """
+      code,class,name,name@en,parent,slug,also
+      TH,country,ประเทศไทย,Thailand,,thailand,
+      10,province,กรุงเทพมหานคร,Bangkok,TH,bangkok,กทม.;กรุงเทพฯ;Krung Thep
+      31,province,บุรีรัมย์,Buri Ram,TH,buri-ram,
+
+      """
+    ])
+    for name in ["กทม.", "กรุงเทพฯ", "Krung Thep"] {
+      #expect(index.find(name) == ["provinces/bangkok/"], "\(name)")
+    }
+    #expect(index.find("Buriram") == ["provinces/buri-ram/"])
+  }
+
   @Test(arguments: ["th", "en"]) func whatReadersDoNotSeeIsNotFound(language: String) async throws {
     let files = [
       "content/news/draft.\(language).md": article(
@@ -106,13 +174,18 @@ import Testing
         let found = index.find(typed)
         #expect(found.contains(place(path)), "\(typed) in \(path)")
         for other in pages.keys where other.hasPrefix(language + "/") {
-          guard found.contains(place(other)) else { continue }
+          // Places are found by names that their pages need not say: กทม., Isan.
+          guard found.contains(place(other)), !isOfPlace(other) else { continue }
           // A page is found by its title in the other language as well.
           let both = ["th", "en"].compactMap { pages[$0 + other.dropFirst(2)] }
           #expect(both.contains { $0.has(typed) }, "\(typed) on \(other)")
         }
       }
     }
+  }
+
+  private func isOfPlace(_ path: String) -> Bool {
+    ["provinces/", "regions/", "districts/", "country/"].contains { place(path).hasPrefix($0) }
   }
 
   private func place(_ path: String) -> String {
@@ -139,7 +212,9 @@ private struct PageWords {
   private let words: [String]
 
   init(_ page: String) {
-    let main = page.between("<main", "</main>") + "<p>" + page.between("<title", "</title>")
+    let main =
+      page.between("<main", "</main>") + "<p>" + page.between("<title", "</title>")
+      + page.between("<nav class=\"crumbs", "</nav>")
     // A text in another language is found in its own.
     let own = main.contains("<div class=\"prose\">") ? main : ""
     prose = Array(Self.words(own.between("<div class=\"prose\"", "</div>"), between: " "))
@@ -240,13 +315,24 @@ struct SearchShards {
   func find(_ query: String) -> [String] {
     var found: Set<Int>?
     for run in query.split(separator: " ") {
-      let tokens = SearchTokens(String(run))
-      guard !tokens.tokens.isEmpty else { continue }
-      let here = Set(
-        pages(with: tokens, "n", names).union(pages(with: tokens, "b", bodies)))
+      var here: Set<Int>?
+      for writing in Self.writings(of: String(run)) {
+        let tokens = SearchTokens(writing)
+        guard !tokens.tokens.isEmpty else { continue }
+        let own = Set(pages(with: tokens, "n", names).union(pages(with: tokens, "b", bodies)))
+        here = here?.union(own) ?? own
+      }
+      guard let here else { continue }
       found = found?.intersection(here) ?? here
     }
     return (found ?? []).map { paths[$0] }.sorted()
+  }
+
+  /// A run, and what it is where its last comma parts thousands that are still being typed.
+  private static func writings(of run: String) -> [String] {
+    let behind = run.reversed().prefix(while: \.isNumber).count
+    let isTyped = (1...2).contains(behind) && run.dropLast(behind).last == ","
+    return isTyped ? [run, run.filter { $0 != "," }] : [run]
   }
 
   private func pages(with tokens: SearchTokens, _ tier: String, _ starts: [Int]) -> Set<Int> {

@@ -77,6 +77,9 @@ package enum Phrase: String, CaseIterable {
   case progressAbandoned = "progress_abandoned"
   case searchTitle = "search_title"
   case searchSummary = "search_summary"
+  case previewDraft = "preview_draft"
+  case previewScheduled = "preview_scheduled"
+  case previewExpired = "preview_expired"
 
   /// The template without which a theme has no page that shows it; nil for those of every site.
   private var template: String? {
@@ -109,7 +112,9 @@ package enum Phrase: String, CaseIterable {
       .progressProposed, .progressInProgress, .progressStalled, .progressPartlyKept,
       .progressKept, .progressAbandoned:
       "promises.html"
-    case .searchTitle, .searchSummary, .searchFigures: "search.html"
+    case .searchTitle, .searchSummary, .searchFigures, .previewDraft, .previewScheduled,
+      .previewExpired:
+      "search.html"
     }
   }
 

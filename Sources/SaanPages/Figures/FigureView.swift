@@ -52,7 +52,7 @@ struct FigureView: Sendable {
 
   private var prose: Prose { Prose(reader.language, bindsNumbers: false) }
 
-  private var figures: FigureReader { reader.figures }
+  var figures: FigureReader { reader.figures }
 
   var indicator: Indicator { figures.indicators[indicatorIndex] }
 
@@ -67,11 +67,14 @@ struct FigureView: Sendable {
   }
 
   var name: String {
-    (ownName ?? indicator.name)[reader.tag]
+    (namedAs ?? indicator.name)[reader.tag]
   }
 
   /// What is counted, in the words of the value or of those that went into a sum.
-  private var ownName: Localized<String>? { observation?.name ?? rollup?.name }
+  private var namedAs: Localized<String>? { observation?.name ?? rollup?.name }
+
+  /// What is counted, where that is not quite the indicator's.
+  var ownName: String? { namedAs?[reader.tag] }
 
   /// The number to its last digit; `nil` when the source names none.
   var value: ExactNumber? { observation?.value ?? rollup?.value }
@@ -192,6 +195,9 @@ struct FigureView: Sendable {
         reason: reason.reason?[reader.tag]))
   }
 
+  /// The same reason as a text.
+  var reason: String? { disagreement?.reconciliation?.reason?[reader.tag] }
+
   var area: Value { reader.areaValue(ofFigures: areaIndex) }
 
   /// Which areas share the value, for one of several jointly.
@@ -242,7 +248,7 @@ extension FigureView: TemplateObject {
       .init("number", .string, "the number alone") { .string($0.number) },
       .init("unit", .string, "the unit in the reader's language") { Value($0.unit) },
       .init("own_name", .string, "what is counted, where that is not quite the indicator's") {
-        view in Value(view.ownName?[view.reader.tag])
+        view in Value(view.ownName)
       },
       .init("has_own_unit", .bool, "whether that is another than the indicator's") { view in
         .bool(view.observation?.unit != nil)

@@ -109,6 +109,8 @@ package protocol Subject: Sendable {
   func searchNote(of page: PageView) -> String?
   /// The texts by which it is found beside its title and lead, as they stand on the page.
   func searchTexts(of page: PageView) -> [String]
+  /// The slugs of its topics.
+  func searchTopics(of page: PageView) -> [String]
   /// The slugs of the provinces that it is about.
   func searchProvinces(of page: PageView) -> [String]
 }

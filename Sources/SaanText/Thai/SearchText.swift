@@ -2,8 +2,8 @@
 ///
 /// The search script of the themes does the same to what a reader types; a change here must be made
 /// there too. In order: NFC; zero-width characters and the soft hyphen go; no-break spaces become
-/// spaces; `เเ` becomes `แ`; a decomposed SARA AM is composed; Thai digits become ASCII; commas
-/// inside numbers go; Latin becomes lower case.
+/// spaces; `เเ` becomes `แ`; `ๅ` becomes `า`; a decomposed SARA AM is composed; Thai digits become
+/// ASCII; commas that part thousands go, and no others; Latin becomes lower case.
 public func normalizedForSearch(_ text: String) -> String {
   var bytes = [UInt8]()
   bytes.reserveCapacity(text.utf8.count)
@@ -48,7 +48,7 @@ extension [UInt8] {
     while index < utf8.count {
       let byte = utf8[index]
       if byte < 0x80 {
-        appendNormalized(ascii: byte, since: start)
+        append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
         index += 1
       } else if byte == 0xE0, utf8[at: index + 1] & 0xFE == 0xB8, index + 2 < utf8.count {
         appendNormalized(thai: utf8[index + 1], utf8[index + 2], since: start)
@@ -58,29 +58,35 @@ extension [UInt8] {
         needsComposition = needsComposition || byte == 0xCC || byte == 0xCD
       }
     }
+    joinThousands(from: start)
     if needsComposition { composeLatin(from: start) }
   }
 
-  private mutating func appendNormalized(ascii byte: UInt8, since start: Int) {
-    dropComma(before: byte, since: start)
-    append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
-  }
-
-  /// Drops the comma at the end when it stands between two digits.
-  private mutating func dropComma(before byte: UInt8, since start: Int) {
-    guard byte.isDigit, count > start + 1, self[count - 1] == 0x2C, self[count - 2].isDigit else {
-      return
+  /// Drops the commas that part thousands.
+  ///
+  /// They have one to three digits before them and three, not more, behind; others part the numbers
+  /// of a list.
+  private mutating func joinThousands(from start: Int) {
+    guard self[start...].contains(0x2C) else { return }
+    var kept = start
+    var digits = 0
+    for index in start..<count {
+      let byte = self[index]
+      let isOfThousands =
+        byte == 0x2C && (1...3).contains(digits)
+        && self[(index + 1)...].prefix(4).prefix(while: \.isDigit).count == 3
+      digits = byte.isDigit ? digits + 1 : 0
+      guard !isOfThousands else { continue }
+      self[kept] = byte
+      kept += 1
     }
-    removeLast()
+    removeLast(count - kept)
   }
 
   private mutating func appendNormalized(thai second: UInt8, _ third: UInt8, since start: Int) {
-    if second == 0xB9, third &- 0x90 < 10 {
-      let digit = third - 0x60
-      dropComma(before: digit, since: start)
-      append(digit)
-      return
-    }
+    if second == 0xB9, third &- 0x90 < 10 { return append(third - 0x60) }
+    // LAKKHANGYAO is an AA behind two letters alone, and looks like it.
+    let (second, third) = second == 0xB9 && third == 0x85 ? (0xB8, 0xB2) : (second, third)
     if second == 0xB9, third == 0x80, endsWithThai(0xB9, 0x80, since: start) {
       self[count - 1] = 0x81
       return

@@ -37,6 +37,15 @@ private struct DisagreementsPage: Subject {
     return page.reader.publishes(path) ? [page.link(.figuresTitle, to: "figures/")] : []
   }
   var showsValues: Bool { true }
+  func searchTexts(of page: PageView) -> [String] {
+    page.reader.figures.disagreements.flatMap { found -> [String] in
+      let values = ([found.shown] + found.others).map {
+        FigureView(reader: page.reader, observation: $0, isPicked: true)
+      }
+      return values.map(\.name) + values.map(\.text)
+        + [found.reconciliation?.reason?[page.reader.tag]].compactMap { $0 }
+    }
+  }
 
   /// The disagreements by cause, those that nobody has looked into first.
   func groups(_ reader: Reader) -> [Value] {

@@ -96,8 +96,17 @@ private struct FigurePage: Subject {
   func otherNames(of page: PageView) -> [String] {
     let name = page.reader.figures.indicators[index].name
     return page.reader.languages.map { name[$0.tag] }.filter { $0 != page.title }
+      + view(page).numbers
   }
-  func searchNote(of page: PageView) -> String? { page.reader.phrase(.searchFigures) }
+  func searchNote(of page: PageView) -> String? {
+    [page.reader.phrase(.searchFigures), view(page).shown?.text].compactMap { $0 }
+      .joined(separator: " · ")
+  }
+  func searchTexts(of page: PageView) -> [String] { view(page).texts }
+
+  private func view(_ page: PageView) -> IndicatorView {
+    IndicatorView(reader: page.reader, index: index)
+  }
 }
 
 private let figureFields: [PageField] = [

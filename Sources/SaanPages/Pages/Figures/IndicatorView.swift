@@ -41,7 +41,7 @@ struct IndicatorView: Sendable {
 
   /// The areas that are told in full, with chart and every value, and those that a table names with
   /// the value that is shown: a page of a hundred areas would be read by nobody on a phone.
-  private var cellsByDetail: (full: [FigureCellView], short: [FigureCellView]) {
+  var cellsByDetail: (full: [FigureCellView], short: [FigureCellView]) {
     let all = cells
     guard all.count > 1 else { return (all, []) }
     let isCompared = compared != nil

@@ -97,6 +97,8 @@ private struct DatasetsPage: Subject {
   var kind: String { "datasets" }
   func title(of page: PageView) -> TitledText? { page.phrase(.datasetsTitle) }
   func lead(of page: PageView) -> TitledText? { page.phrase(.datasetsSummary) }
+  /// The forms in which it has the tables, under names that are the same in all languages.
+  func otherNames(of page: PageView) -> [String] { ["CSV", "JSON"] }
   var showsTables: Bool { true }
   var showsValues: Bool { true }
   var showsAllValues: Bool { true }
@@ -117,6 +119,7 @@ private struct DatasetPage: Subject {
 
   var foundAs: SearchKind? { .source }
   func searchNote(of page: PageView) -> String? { page.reader.phrase(.datasetsTitle) }
+  func searchTexts(of page: PageView) -> [String] { view(page).texts }
 
   func view(_ page: PageView) -> DatasetView {
     DatasetView(reader: page.reader, index: index)

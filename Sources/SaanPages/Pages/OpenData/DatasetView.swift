@@ -54,6 +54,17 @@ struct DatasetView: Sendable {
     }
   }
 
+  /// What its page says of its columns, by which search finds it.
+  var texts: [String] {
+    dataTable.publicFields.flatMap { field -> [String] in
+      let words = [
+        field.name, field.title?.exact(.thai), field.title?.exact(.english),
+        field.unit?.spoken(for: reader.tag).text, field.description?.spoken(for: reader.tag).text,
+      ]
+      return words.compactMap { $0 } + field.constraints.allowed
+    }
+  }
+
   /// The terms of the table, else of the whole package.
   var licenses: [License] {
     let own = resource?.licenses ?? []

@@ -124,8 +124,13 @@ private struct AreaPage: Subject {
   func otherNames(of page: PageView) -> [String] {
     let above = page.area?.ancestors.filter { $0.areaClass == .province } ?? []
     let names = page.reader.languages.map { place.name[$0.tag] } + [page.area?.title ?? ""]
-    return names.filter { $0 != place.name[page.reader.tag] }
-      + above.map { $0.name[page.reader.tag] }
+    let all = names.filter { $0 != place.name[page.reader.tag] } + place.otherNames
+    // Names in Latin letters are written in one word as well: Buriram.
+    let joined = (names + [place.name[page.reader.tag]]).filter { $0.utf8.first ?? 0 < 0x80 }
+      .map { $0.filter { $0 != " " && $0 != "-" } }
+    var seen = Set<String>()
+    return (all + joined + above.map { $0.name[page.reader.tag] })
+      .filter { seen.insert($0).inserted }
   }
   func searchNote(of page: PageView) -> String? {
     let noun = Prose(page.reader.language).noun(

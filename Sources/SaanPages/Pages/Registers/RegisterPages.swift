@@ -110,9 +110,13 @@ struct RegisterAreaPage: Subject {
 
   var foundAs: SearchKind? { number == 1 ? .section : nil }
   func searchOrder(of page: PageView) -> Int? { SearchOrder.listOfMany }
+  func otherNames(of page: PageView) -> [String] { area(page)?.otherNames ?? [] }
   func searchProvinces(of page: PageView) -> [String] {
-    let area = page.reader.register(id).group(group).area.map { page.reader.areas.all[$0] }
-    return [area.flatMap(page.reader.province)].compactMap { $0 }
+    [area(page).flatMap(page.reader.province)].compactMap { $0 }
+  }
+
+  private func area(_ page: PageView) -> Area? {
+    page.reader.register(id).group(group).area.map { page.reader.areas.all[$0] }
   }
 
   var register: RegisterID? { id }

@@ -43,17 +43,40 @@ struct SearchDocument: Sendable {
       ? String(job.path.dropFirst(prefix.count)) : "../" + job.path.dropFirst()
     title = subject.searchTitle(of: page)
     let day = subject.entry == nil ? nil : date?.text(.medium, in: page.reader.language)
-    note = [subject.searchNote(of: page), day].compactMap { $0 }.joined(separator: " · ")
+    let held = page.page?.preview.map { page.reader.phrase($0.phrase) }
+    note = [held, subject.searchNote(of: page), day].compactMap { $0 }.joined(separator: " · ")
     // Of thousands of rows the same sentence tells nothing.
     let lead = subject.isOneOfMany ? nil : page.summary
     summary = lead.map { truncated($0, to: Self.longestSummary) } ?? ""
-    // The years of both eras, whichever the reader thinks of.
-    let years = day == nil ? [] : date.map { [String($0.year), String($0.year + 543)] } ?? []
-    names = subject.otherNames(of: page) + years
-    texts = [lead].compactMap { $0 } + subject.searchTexts(of: page)
+    // The day in full and in short, and the years of both eras, whichever the reader thinks of.
+    let days = day == nil ? [] : date.map { Self.names(of: $0, in: page.reader.language) } ?? []
+    names = subject.otherNames(of: page) + days
+    // The list that it stands in is told above the page: news of a year are asked for so.
+    texts =
+      [lead, subject.entry.flatMap { _ in subject.searchNote(of: page) }].compactMap { $0 }
+      + subject.searchTexts(of: page)
     provinces = subject.searchProvinces(of: page)
-    topics = page.page?.front.topics?.map(\.value) ?? []
+    topics = subject.searchTopics(of: page)
     year = day == nil ? nil : date?.year
+  }
+
+  /// How a day is written, and its years.
+  private static func names(of date: CalendarDate, in language: Language) -> [String] {
+    var seen = Set<String>()
+    let years = [String(date.year), String(date.year + 543)]
+    return ([date.text(.long, in: language), date.text(.medium, in: language)] + years)
+      .filter { seen.insert($0).inserted }
+  }
+}
+
+extension HeldBack.Reason {
+  /// How the theme tells it of a page that only a preview shows.
+  fileprivate var phrase: Phrase {
+    switch self {
+    case .draft: .previewDraft
+    case .scheduled: .previewScheduled
+    case .expired: .previewExpired
+    }
   }
 }
 
@@ -70,7 +93,13 @@ extension Subject {
     else { return nil }
     return list.title[page.reader.tag]
   }
-  package func searchTexts(of page: PageView) -> [String] { page.visibleTexts }
+  package func searchTexts(of page: PageView) -> [String] {
+    page.visibleTexts + page.trackedTexts
+  }
+  package func searchTopics(of page: PageView) -> [String] {
+    let own = indicator.flatMap { page.reader.figures.indicators[$0].topic }
+    return (page.page?.front.topics?.map(\.value) ?? []) + [own].compactMap { $0 }
+  }
   package func searchProvinces(of page: PageView) -> [String] {
     let named = page.entry?.original.front.areas ?? []
     var seen = Set<String>()

@@ -54,6 +54,9 @@ private struct SourcePage: Subject {
 
   var foundAs: SearchKind? { .source }
   func searchNote(of page: PageView) -> String? { page.reader.phrase(.sourcesTitle) }
+  func searchTexts(of page: PageView) -> [String] {
+    SourceView(reader: page.reader, id: id).texts
+  }
 }
 
 private let sourceFields: [PageField] = [

@@ -17,16 +17,19 @@ struct SourceView: Sendable {
   private static let rowsInFull = 12
 
   /// The values by indicator, in the order in which the table first names them.
-  private var indicators: [Value] {
+  private var values: [(indicator: IndicatorID, values: [Observation])] {
     var order: [IndicatorID] = []
     var values: [IndicatorID: [Observation]] = [:]
     for value in figures.values(ofSource: id) {
       if values[value.indicator] == nil { order.append(value.indicator) }
       values[value.indicator, default: []].append(value)
     }
-    return order.map { indicator in
-      let all = values[indicator] ?? []
-      return Value(
+    return order.map { ($0, values[$0] ?? []) }
+  }
+
+  private var indicators: [Value] {
+    values.map { indicator, all in
+      Value(
         SourceFiguresRecord(
           name: figures.indicators[indicator].name[reader.tag],
           url: reader.url(ofIndicator: indicator), count: all.count,
@@ -34,6 +37,27 @@ struct SourceView: Sendable {
             Value(FigureView(reader: reader, observation: $0, isPicked: true))
           }))
     }
+  }
+
+  /// What its page says beside its title, by which search finds it.
+  var texts: [String] {
+    let tag = reader.tag
+    let own = [
+      source.producer[tag], source.note?[tag], source.citation?[tag],
+      licence?.title(in: tag) ?? source.license,
+    ]
+    let stated = values.flatMap { indicator, all in
+      [figures.indicators[indicator].name[tag]]
+        + all.prefix(Self.valuesInFull).flatMap { value -> [String] in
+          let view = FigureView(reader: reader, observation: value, isPicked: true)
+          let words = [
+            value.value == nil ? nil : view.text, view.together, value.quote ?? value.valueText,
+            value.note?[tag],
+          ]
+          return words.compactMap { $0 }
+        }
+    }
+    return own.compactMap { $0 } + stated
   }
 
   /// The rows of other tables that name it, table by table.

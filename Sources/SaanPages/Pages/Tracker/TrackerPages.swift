@@ -118,6 +118,8 @@ private struct ProposalPage: Subject {
     return page.reader.publishes(path) ? [page.link(.proposalsTitle, to: Proposal.folder)] : []
   }
 
+  func searchTexts(of page: PageView) -> [String] { page.trackedTexts }
+
   private func row(_ page: PageView) -> Proposal? { page.reader.tracker.proposal(id) }
 }
 
@@ -190,6 +192,9 @@ private struct PromisePage: Subject {
   }
   func lead(of page: PageView) -> TitledText? { nil }
   func parents(of page: PageView) -> [Value]? { [page.trackerLink] }
+  func searchTexts(of page: PageView) -> [String] {
+    page.reader.tracker.promise(id).map(TrackerTexts(page.reader).texts) ?? []
+  }
 }
 
 /// The list of parties.
@@ -213,10 +218,24 @@ private struct PartyPage: Subject {
     [page.link(.partiesTitle, to: TrackerPlaces.parties)]
   }
   var feedPlace: String? { "parties/\(id)/" }
+  func otherNames(of page: PageView) -> [String] {
+    let names = page.reader.tracker.party(id).map(TrackerTexts(page.reader).names) ?? []
+    return names.filter { $0 != page.title }
+  }
+  func searchTexts(of page: PageView) -> [String] {
+    page.reader.tracker.party(id).map(TrackerTexts(page.reader).texts) ?? []
+  }
 }
 
 extension PageView {
   fileprivate var trackerLink: Value { link(.trackerTitle, to: TrackerFilter.all.place) }
+
+  /// What rows of the tracker say on the page of a proposal, or beside the text of an article.
+  var trackedTexts: [String] {
+    let texts = TrackerTexts(reader)
+    if let proposal { return texts.texts(of: proposal) }
+    return page?.front.template?.value == "followups.html" ? texts.followUps : []
+  }
 
   /// The proposal whose page or body this is.
   fileprivate var proposal: Proposal? {

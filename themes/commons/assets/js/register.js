@@ -74,8 +74,26 @@
     box.dispatchEvent(new Event("input"))
   }
 
+  /** Which rows have all that a text asks for: as the site's search finds pages, where there is one. */
+  const rowsWith = (rows) => {
+    const search = window.saanSearch
+    const textOf = (row) => Array.from(row.cells, (cell) => cell.textContent).join("\n")
+    if (!search?.matcher) {
+      const texts = rows.map((row) => plain(textOf(row)))
+      return (wanted) => texts.map((text) => plain(wanted).split(" ").every((word) => text.includes(word)))
+    }
+    const texts = rows.map((row) => search.parted(textOf(row)))
+    return (wanted) => {
+      const has = search.matcher(wanted)
+      const found = texts.map((text) => has(text))
+      // Where nothing is written so, tone marks may be wrong.
+      return found.includes(true) ? found : texts.map((text) => has(text, true))
+    }
+  }
+
   const addFilter = (table, label, shown, name) => {
-    const rows = Array.from(table.tBodies[0].rows, (row) => ({ row, text: plain(row.textContent) }))
+    const rows = Array.from(table.tBodies[0].rows)
+    let find
     const tools = document.createElement("div")
     tools.className = "table-tools"
     const caption = document.createElement("label")
@@ -87,12 +105,10 @@
     const status = document.createElement("p")
     status.setAttribute("role", "status")
     box.addEventListener("input", () => {
-      const words = plain(box.value).split(" ")
-      let count = 0
-      for (const { row, text } of rows) {
-        row.hidden = !words.every((word) => text.includes(word))
-        if (!row.hidden) count += 1
-      }
+      find ??= rowsWith(rows)
+      const found = find(box.value)
+      rows.forEach((row, number) => (row.hidden = !found[number]))
+      const count = found.filter(Boolean).length
       status.textContent = box.value.trim() === ""
         ? ""
         : shown.replace("{shown}", number.format(count)).replace("{total}", number.format(rows.length))

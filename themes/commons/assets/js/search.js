@@ -15,25 +15,19 @@
     const at = []
     let hasAccents = false
     const add = (sign, index) => (out.push(sign), at.push(index))
-    const dropComma = () => {
-      const n = out.length
-      if (n > 1 && out[n - 1] === "," && isDigit(out[n - 2])) (out.pop(), at.pop())
-    }
     for (let index = 0; index < text.length; ) {
       const start = index
-      const code = text.codePointAt(index)
+      const given = text.codePointAt(index)
+      index += given > 0xffff ? 2 : 1
+      // LAKKHANGYAO is an AA behind two letters alone, and looks like it.
+      const code = given === 0xe45 ? 0xe32 : given
       const sign = String.fromCodePoint(code)
-      index += sign.length
       const n = out.length
-      if (code < 0x80) {
-        if (isDigit(sign)) dropComma()
-        add(sign.toLowerCase(), start)
-      } else if (code === 0xa0) add(" ", start)
+      if (code < 0x80) add(sign.toLowerCase(), start)
+      else if (code === 0xa0) add(" ", start)
       else if (code === 0xad || (code >= 0x200b && code <= 0x200d) || code === 0x2060 || code === 0xfeff) continue
-      else if (code >= 0xe50 && code <= 0xe59) {
-        dropComma()
-        add(String.fromCharCode(code - 0xe20), start)
-      } else if (code === 0xe40 && out[n - 1] === "เ") out[n - 1] = "แ"
+      else if (code >= 0xe50 && code <= 0xe59) add(String.fromCharCode(code - 0xe20), start)
+      else if (code === 0xe40 && out[n - 1] === "เ") out[n - 1] = "แ"
       else if (code === 0xe32 && out[n - 1] === "\u0e4d") out[n - 1] = "ำ"
       else if (code === 0xe32 && n > 1 && out[n - 2] === "\u0e4d" && order(out[n - 1]) === 107) {
         out[n - 2] = out[n - 1]
@@ -48,8 +42,25 @@
         for (const small of sign.toLowerCase()) add(small, start)
       } else add(sign, start)
     }
+    joinThousands(out, at)
     if (hasAccents) compose(out, at)
     return { out, at }
+  }
+
+  /** Drops the commas that part thousands; others part the numbers of a list. */
+  const joinThousands = (out, at) => {
+    const areThree = (index) => isDigit(out[index]) && isDigit(out[index + 1]) && isDigit(out[index + 2]) && !isDigit(out[index + 3])
+    let digits = 0
+    let kept = 0
+    for (let index = 0; index < out.length; index++) {
+      const sign = out[index]
+      const isOfThousands = sign === "," && digits > 0 && digits < 4 && areThree(index + 1)
+      digits = isDigit(sign) ? digits + 1 : 0
+      if (isOfThousands) continue
+      out[kept] = sign
+      at[kept++] = at[index]
+    }
+    out.length = at.length = kept
   }
 
   /** Joins Latin letters with the accents behind them. */
@@ -113,20 +124,89 @@
     return tokens
   }
 
+  const months = (language, month) =>
+    Array.from({ length: 12 }, (_, number) =>
+      new Intl.DateTimeFormat(language, { month, timeZone: "UTC" }).format(Date.UTC(2000, number, 1)))
+  const monthPairs = () => {
+    const thai = months("th", "short").map((short, number) => [short, months("th", "long")[number]])
+    return thai.concat(months("en", "short").map((short, number) => [short, months("en", "long")[number]]))
+  }
+  const classes = [["จังหวัด", "จ."], ["อำเภอ", "อ.", "เขต"], ["ตำบล", "ต.", "แขวง"]]
+  const isLatin = (token) => !token.isLetter && !isDigit(token.text[0])
+
+  /** A run: what has to stand somewhere, and what may stand there instead of it. */
+  const runOf = (text, match, others = []) => {
+    const { out } = normalised(text)
+    const tokens = tokensOf(out)
+    if (!tokens.length) return []
+    const all = [{ tokens, match }]
+    for (const other of others) {
+      const more = tokensOf(normalised(other).out)
+      if (more.length) all.push({ tokens: more, match: isAbbreviated(other) ? "gap" : match })
+    }
+    return [{ text, out, tokens, all }]
+  }
+  /** Whether the full stop of an abbreviation ends a text: no letter goes on behind it. */
+  const isAbbreviated = (text) => /[ก-ฮ]\.$/.test(text)
+
+  /** A day in figures, as it is written in full and in short. */
+  const dayOf = (text) => {
+    const found = text.match(/^(\d\d?)[/-](\d\d?)[/-](\d{4}|\d\d)$/)
+    if (!found || found[2] < 1 || found[2] > 12) return []
+    const short = found[3].length === 2
+    return ["th", "en"].flatMap((language) => {
+      const isThai = language === "th"
+      const given = short ? (isThai ? 2500 : 2000) + +found[3] : +found[3]
+      const year = isThai ? (given < 2300 ? given + 543 : given) : given < 2300 ? given : given - 543
+      return ["long", "short"].map((length) => `${+found[1]} ${months(language, length)[found[2] - 1]} ${year}`)
+    })
+  }
+
+  /** What a word of a query may be written as as well. */
+  const othersOf = (word, isLast, isEra) => {
+    const others = dayOf(word)
+    const year = parseInt(word, 10)
+    if (isEra) others.push(String(year + (year < 2300 ? 543 : -543)))
+    for (const [short, long] of monthPairs()) {
+      if (word === short) others.push(long)
+      if (word === long) others.push(short)
+    }
+    const kind = classes.find((names) => names.slice(0, 2).some((name) => word.startsWith(name)))
+    const prefix = kind?.find((name) => word.startsWith(name))
+    const rest = kind && word.slice(prefix.length)
+    // A letter alone, or one more abbreviation, is no place.
+    const place = rest && tokensOf(normalised(rest).out).length > 1 && !/^[ก-ฮ]{1,3}\./.test(rest) ? rest : ""
+    if (place) others.push(...kind.filter((name) => name !== prefix).map((name) => name + place))
+    // The thousands that are being typed.
+    if (isLast && /\d,\d{1,2}$/.test(word)) others.push(word.replace(/[\d,]+$/, (number) => number.replaceAll(",", "")))
+    return { others, province: kind === classes[0] ? place : "" }
+  }
+
   /** What a reader asks for: runs that all have to be there; a text in quotation marks is one. */
   const runsOf = (query) => {
     const spoken = query.replace(/(^|\s)([จอต])\.\s+/g, "$1$2.").replace(/[“”„]/g, '"')
-    const runs = []
-    spoken.split('"').forEach((part, number) => {
-      for (const text of number % 2 ? [part] : part.split(/[\s\u200b]+/)) {
-        const { out } = normalised(text)
-        const tokens = tokensOf(out)
-        if (!tokens.length) continue
-        const rest = text.match(/^(?:จังหวัด|อำเภอ|ตำบล|[จอต]\.)\s*(.+)/)
-        runs.push({ out, tokens, place: rest && tokensOf(normalised(rest[1]).out) })
-      }
+    const parts = spoken.split('"')
+    return parts.flatMap((part, number) => {
+      if (number % 2) return runOf(part, isAbbreviated(part) ? "gap" : "start")
+      const plain = part.replace(/[๐-๙]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xe20))
+        // An era before a year only says which year it is; a month may have two digits of one.
+        .replace(/(?:พ\.?\s?ศ\.?|ค\.?\s?ศ\.?|\b(?:B\.?E|A\.?D|C\.?E)\.?)\s*(?=\d{4}(?!\d))/g, " \u0001")
+        .replace(/([มกพเสตธ][ีิ]?[คพยม]?\.[คพย]\.)\s*(\d\d)(?!\d)/g, "$1 25$2")
+      const words = plain.split(/[\s\u200b]+/)
+      return words.flatMap((raw, index) => {
+        const isEra = raw[0] === "\u0001"
+        const word = isEra ? raw.slice(1) : raw
+        const isLast = index === words.length - 1 && number === parts.length - 1
+        const { others, province } = othersOf(word, isLast, isEra)
+        const [run] = runOf(word, isAbbreviated(word) ? "gap" : "start", others)
+        if (!run) return []
+        // Who goes on with another word has written this one in full, but for the endings of Latin ones.
+        if (!isLast && !isLatin(run.tokens[run.tokens.length - 1])) {
+          for (const one of run.all) if (one.match === "start") one.match = "whole"
+        }
+        return [{ ...run, province: province && normalised(province).out.join("") }]
+      })
     })
-    return runs
   }
 
   // ---- The index
@@ -266,6 +346,7 @@
           const own = isFolded ? folded(key) : key
           if (!own.startsWith(text)) continue
           if (term.match === "whole" && own.length !== text.length) continue
+          if (term.match === "letter" && own.length > text.length && kindOf(own.codePointAt(text.length)) === MARK) continue
           found.push(ascending(list))
         }
       }
@@ -273,9 +354,9 @@
     }
 
     /** Where a run of tokens begins, in ascending order. */
-    async starts(tier, tokens, isFolded) {
+    async starts(tier, { tokens, match }, isFolded) {
       let starts = null
-      const terms = termsOf(tokens)
+      const terms = termsOf(tokens, match)
       for (let next = 0; next < terms.length; next += 4) {
         const some = terms.slice(next, next + 4)
         const lists = await Promise.all(some.map((term) => this.positions(tier, term, isFolded)))
@@ -292,39 +373,55 @@
       return starts ?? []
     }
 
-    /** How well each page has a run: 0 as its title, 1 at its start, 2 in it, 3 as another name, 4 in its text. */
-    async having(run, { names, isFolded }) {
+    /** How well each page has a run: 0 as its title, 1 at its start, 2 in it, 3 as another name, which of places is as good as 1.5, 4 in its text. */
+    async having(run, options) {
       const found = new Map()
       const add = (number, rank) => {
         if (!(found.get(number) <= rank)) found.set(number, rank)
       }
-      const [lengths, own, place, bodies] = await Promise.all([
-        this.lengths(),
-        this.starts("names", run.tokens, isFolded),
-        run.place?.length ? this.starts("names", run.place, isFolded) : [],
-        names ? [] : this.starts("bodies", run.tokens, isFolded),
-      ])
-      const addNames = (tokens, positions) => {
-        const span = tokens[tokens.length - 1].at + 1
-        forEachPage(lengths.names, positions, (number, offset) => {
-          const title = lengths.titles[number]
-          add(number, offset === 0 && span === title ? 0 : offset === 0 && span < title ? 1 : offset + span <= title ? 2 : 3)
-        })
+      for (const one of run.all) await this.addHaving(one, options, add)
+      if (run.province) {
+        const end = await this.placesEnd()
+        for (const { facet, title, pages } of await this.facets()) {
+          const name = normalised(title).out.join("")
+          if (facet !== "province" || (name !== run.province && !(run.province.length > 3 && name.startsWith(run.province)))) continue
+          for (const page of pages) add(page, page < end ? 1 : 3)
+        }
       }
-      addNames(run.tokens, own)
-      if (place.length) addNames(run.place, place)
-      forEachPage(lengths.bodies, bodies, (number) => add(number, 4))
       return found
+    }
+
+    /** The number behind the last place, for places come first. */
+    async placesEnd() {
+      const { kinds } = await this.manifest()
+      return kinds[0]?.[0] === "place" ? kinds[1]?.[1] ?? Infinity : 0
+    }
+
+    async addHaving(one, { names, isFolded }, add) {
+      const [end, lengths, own, bodies] = await Promise.all([
+        this.placesEnd(),
+        this.lengths(),
+        this.starts("names", one, isFolded),
+        names ? [] : this.starts("bodies", one, isFolded),
+      ])
+      const span = one.tokens[one.tokens.length - 1].at + 1
+      forEachPage(lengths.names, own, (number, offset) => {
+        const title = lengths.titles[number]
+        add(number, offset === 0 && span === title ? 0 : offset === 0 && span < title ? 1 : offset + span <= title ? 2 : number < end ? 1.5 : 3)
+      })
+      forEachPage(lengths.bodies, bodies, (number) => add(number, 4))
     }
 
     /** The pages that have all that a query asks for, the best first. */
     async find(query, options = {}) {
       const runs = runsOf(query)
+      // A tone mark alone is nothing without tone marks.
+      if (options.isFolded && runs.some((run) => run.tokens.some((token) => !folded(token.text)))) return []
       const found = await this.together(runs, options)
       // What stands as it is written is better than its words apart.
       if (runs.length > 1 && found.size) {
-        const tokens = tokensOf(normalised(query).out)
-        for (const [number, rank] of await this.having({ tokens }, { ...options, names: true })) {
+        const [whole] = runOf(query, "start")
+        for (const [number, rank] of await this.having(whole, { ...options, names: true })) {
           if (found.get(number) > rank) found.set(number, rank)
         }
       }
@@ -339,39 +436,15 @@
       }
       return found ?? new Map()
     }
-
-    /** The pages that have the beginnings of what a query asks for, as far as any page has them. */
-    async nearly(query) {
-      let found = null
-      const kept = []
-      for (const run of runsOf(query)) {
-        const starting = (count) => ({ out: run.out, tokens: run.tokens.slice(0, count) })
-        let [low, high] = [0, run.tokens.length]
-        let here = null
-        while (low < high) {
-          const count = Math.ceil((low + high) / 2)
-          const having = await this.having(starting(count), {})
-          const joint = having.size ? both(found, having) : having
-          if (joint.size) [low, here] = [count, joint]
-          else high = count - 1
-        }
-        // A letter or two say nothing.
-        if (low < run.tokens.length && low < 3 && run.tokens[0].isLetter) continue
-        if (!here) continue
-        found = here
-        kept.push(starting(low))
-      }
-      const text = kept.map(({ out, tokens }) => out.slice(tokens[0].start, tokens[tokens.length - 1].end).join("")).join(" ")
-      return { found: sorted(found ?? new Map()), runs: kept, text }
-    }
   }
 
-  /** What is found of both, as well as the worse of them. */
+  /** What is found of both, as well as the worse of them; among equals the other tells. */
   const both = (found, here) => {
     if (found === null) return here
     const joint = new Map()
     for (const [number, rank] of found) {
-      if (here.has(number)) joint.set(number, Math.max(rank, here.get(number)))
+      const other = here.get(number)
+      if (other !== undefined) joint.set(number, Math.max(rank, other) + Math.min(rank, other) / 100)
     }
     return joint
   }
@@ -387,35 +460,35 @@
   }
 
   /** The terms that tell where a run stands: its words, and every second pair of its letters. */
-  const termsOf = (tokens) => {
+  const termsOf = (tokens, match) => {
     const terms = []
     const code = (token) => token.text.codePointAt(0)
     const last = tokens.length - 1
+    const isOpen = match === "start"
     const addPair = (place) => {
       const [left, right] = [tokens[place], tokens[place + 1]]
       terms.push({
         text: left.text + right.text, at: left.at, first: code(left), second: code(right),
-        match: place + 1 === last ? "start" : "whole",
+        match: isOpen && place + 1 === last ? "start" : "whole",
       })
     }
+    // Before a gap a letter stands alone, and the index has it so.
+    const addAlone = (token) => terms.push({ text: token.text, at: token.at, first: code(token), second: 0, match: "whole" })
     for (let index = 0; index <= last; ) {
       const token = tokens[index]
-      const match = index === last ? "start" : "whole"
       if (!token.isLetter) {
+        const own = isOpen && index === last ? "start" : "whole"
         const next = Array.from(token.text)[1]
         // A word that is whole may have one letter alone.
-        const second = next ? next.codePointAt(0) : match === "whole" ? 0 : undefined
-        terms.push({ text: token.text, at: token.at, first: code(token), second, match })
+        const second = next ? next.codePointAt(0) : own === "whole" ? 0 : undefined
+        terms.push({ text: token.text, at: token.at, first: code(token), second, match: own })
         index++
         continue
       }
       let end = index
       while (end < last && tokens[end + 1].isLetter && tokens[end + 1].at === tokens[end].at + 1) end++
-      // Before a gap a letter stands alone, and the index has it so.
-      if (end === index || end < last) {
-        const final = tokens[end]
-        terms.push({ text: final.text, at: final.at, first: code(final), second: end < last ? 0 : undefined, match: end < last ? "whole" : "start" })
-      }
+      if (end < last || match === "gap") addAlone(tokens[end])
+      else if (end === index) terms.push({ text: token.text, at: token.at, first: code(token), match: isOpen ? "start" : "letter" })
       for (let start = index; start < end; start += 2) addPair(start)
       if (end > index && (end - index) % 2 === 0) addPair(end - 1)
       index = end + 1
@@ -446,33 +519,39 @@
     return element
   }
 
-  /** Where the tokens stand among others, as pairs of places in the text. */
-  const placesOf = (tokens, inText, { out, at }, length, isFolded) => {
+  /** Where tokens stand among those of a text, as pairs of places in it. */
+  const placesOf = ({ tokens, match }, inText, { out, at }, length, isFolded) => {
     const same = (text) => (isFolded ? folded(text) : text)
     const places = []
     const last = tokens.length - 1
     for (let start = 0; start + last < inText.length; start++) {
+      const final = inText[start + last]
       const fits = tokens.every((token, number) => {
         const other = inText[start + number]
         if (other.at - inText[start].at !== token.at || other.isLetter !== token.isLetter) return false
-        return number === last ? same(other.text).startsWith(same(token.text)) : same(other.text) === same(token.text)
+        return number === last && match === "start" ? same(other.text).startsWith(same(token.text)) : same(other.text) === same(token.text)
       })
-      if (!fits) continue
-      const final = inText[start + last]
+      const next = inText[start + last + 1]
+      if (!fits || (match === "gap" && next && next.at === final.at + 1)) continue
       const end = final.isLetter ? final.end : Math.min(final.end, final.start + Array.from(tokens[last].text).length)
       places.push([at[inText[start].start], end < out.length ? at[end] : length])
     }
     return places
   }
 
-  /** The text with what was asked for marked in it, and where the first of it stands. */
-  const marked = (text, runs, isFolded) => {
+  /** A text parted for being looked through several times. */
+  const parted = (text) => {
     const normal = normalised(text)
-    const inText = tokensOf(normal.out)
-    const places = runs
-      .flatMap((run) => [run.tokens, ...(run.place?.length ? [run.place] : [])])
-      .flatMap((tokens) => placesOf(tokens, inText, normal, text.length, isFolded))
-      .sort((a, b) => a[0] - b[0] || b[1] - a[1])
+    return { text, normal, tokens: tokensOf(normal.out) }
+  }
+  const placesIn = ({ text, normal, tokens }, run, isFolded) =>
+    run.all.flatMap((one) => placesOf(one, tokens, normal, text.length, isFolded))
+
+  /** The text with what was asked for marked in it, where the first of it stands, and how much of it there is. */
+  const marked = (text, runs, isFolded) => {
+    const inText = parted(text)
+    const found = runs.map((run) => placesIn(inText, run, isFolded))
+    const places = found.flat().sort((a, b) => a[0] - b[0] || b[1] - a[1])
     const nodes = []
     let end = 0
     for (const [from, to] of places) {
@@ -480,20 +559,7 @@
       nodes.push(text.slice(end, from), make("mark", {}, text.slice(from, to)))
       end = to
     }
-    return { nodes: [...nodes, text.slice(end)], first: places[0]?.[0] }
-  }
-
-  const decoded = (raw) => {
-    const text = raw.replaceAll("+", " ")
-    try {
-      return decodeURIComponent(text)
-    } catch {
-      // Old programs write Thai in one byte a letter.
-      return text.replace(/%([0-9a-f]{2})/gi, (_, digits) => {
-        const code = parseInt(digits, 16)
-        return code >= 0xa1 ? String.fromCharCode(code + 0xd60) : code < 0x80 ? String.fromCharCode(code) : " "
-      })
-    }
+    return { nodes: [...nodes, text.slice(end)], first: places[0]?.[0], count: found.filter((some) => some.length).length }
   }
 
   const later = (wait, action) => {
@@ -512,6 +578,7 @@
     const status = make("span", { class: "visually-hidden", role: "status" })
     for (const [key, value] of Object.entries({
       role: "combobox", "aria-expanded": "false", "aria-controls": list.id, "aria-autocomplete": "list",
+      "aria-keyshortcuts": "Control+K Meta+K",
     })) box.setAttribute(key, value)
     form.append(list, status)
     const say = later(500, (text) => (status.textContent = text))
@@ -592,218 +659,23 @@
     form.addEventListener("submit", close)
   }
 
-  /** The results of the search page; what is shown stands in its address. */
-  const showResults = (form, place) => {
-    const words = JSON.parse(place.dataset.words)
-    const contents = document.getElementById("to-index")
-    const status = document.getElementById("search-status")
-    const box = form.elements.q
-    const index = indexOf(form)
-    const numbers = new Intl.NumberFormat(document.documentElement.lang)
-    const say = later(500, (text) => (status.textContent = text))
-    const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, key) => values[key] ?? whole)
-    const shownAtOnce = 20
-    let asked = 0
-
-    const wish = () => {
-      const all = new URLSearchParams(location.search)
-      return { q: decoded(location.search.match(/[?&]q=([^&]*)/)?.[1] ?? ""), kind: all.get("kind") ?? "",
-        province: all.get("province") ?? "", topic: all.get("topic") ?? "", year: all.get("year") ?? "" }
-    }
-    const addressOf = (wanted) => {
-      const all = new URLSearchParams(Object.entries(wanted).filter(([, value]) => value))
-      return `${location.pathname}?${all}`
-    }
-    const go = (wanted) => {
-      history.pushState(null, "", addressOf(wanted))
-      run()
-    }
-    const linkTo = (wanted, attributes, ...children) => {
-      const link = make("a", { href: addressOf(wanted), ...attributes }, ...children)
-      link.addEventListener("click", (event) => {
-        if (event.ctrlKey || event.metaKey || event.shiftKey) return
-        event.preventDefault()
-        go(wanted)
-      })
-      return link
-    }
-
-    const item = (page, rank, runs, isFolded) => {
-      const title = marked(page.title, runs, isFolded)
-      const summary = marked(page.summary, runs, isFolded)
-      const text = make("p", {}, ...summary.nodes)
-      const entry = make("li", { class: "entry" },
-        make("h3", {}, make("a", { href: hrefOf(form, page.path) }, ...title.nodes)),
-        ...(page.note ? [make("p", { class: "small" }, ...marked(page.note, runs, isFolded).nodes)] : []), text)
-      text.hidden = !page.summary
-      if (rank === 4 && summary.first === undefined && location.protocol !== "file:") entry.quote = () => quote(page, runs, isFolded, text)
-      return entry
-    }
-    /** Shows where in its text a page has what was asked for, by looking at the page itself. */
-    const quote = async (page, runs, isFolded, place) => {
-      const answer = await fetch(hrefOf(form, page.path))
-      if (!answer.ok) return
-      const shown = new DOMParser().parseFromString(await answer.text(), "text/html")
-      for (const block of shown.querySelectorAll("main :is(p,li,td,th,dd,dt,h2,h3,h4,figcaption)")) {
-        const whole = block.textContent.replace(/\s+/g, " ").trim()
-        const { first } = marked(whole, runs, isFolded)
-        if (first === undefined) continue
-        let from = Math.max(0, first - 60)
-        let to = Math.min(whole.length, first + 110)
-        // A blank parts phrases in Thai as words elsewhere; where none is near, letters keep their marks.
-        const before = whole.lastIndexOf(" ", from)
-        const after = whole.indexOf(" ", to)
-        if (from > 0 && from - before < 60) from = before + 1
-        if (after >= 0 && after - to < 60) to = after
-        while (from > 0 && /[\u0e30-\u0e3a\u0e45-\u0e4e]/.test(whole[from])) from--
-        while (to < whole.length && /[\u0e30-\u0e3a\u0e45-\u0e4e]/.test(whole[to])) to++
-        place.replaceChildren(from > 0 ? "…" : "", ...marked(whole.slice(from, to), runs, isFolded).nodes, to < whole.length ? "…" : "")
-        place.hidden = false
-        return
-      }
-    }
-    const quoteAll = async (own) => {
-      for (const entry of place.querySelectorAll("li")) {
-        if (own !== asked) return
-        await entry.quote?.().catch(() => {})
-      }
-    }
-
-    /** The pages of results as a list; what is more is shown when it is asked for. */
-    const listOf = async (found, runs, isFolded, limit, own) => {
-      const list = make("ul", { class: "entries" })
-      const add = async (from, to) => {
-        const pages = await Promise.all(found.slice(from, to).map(async ([page, rank]) => [await index.page(page), rank]))
-        list.append(...pages.map(([page, rank]) => item(page, rank, runs, isFolded)))
-      }
-      await add(0, limit)
-      const nodes = [list]
-      if (limit === shownAtOnce && found.length > limit) {
-        let shown = limit
-        const button = make("button", { type: "button", class: "button" }, words.more)
-        button.addEventListener("click", async () => {
-          const first = list.children.length
-          await add(shown, shown + limit)
-          shown += limit
-          if (shown >= found.length) button.remove()
-          list.children[first]?.querySelector("a").focus()
-          quoteAll(own)
-        })
-        nodes.push(button)
-      }
-      return nodes
-    }
-
-    const facetBox = (facet, all, found, wanted) => {
-      const values = all.filter((one) => one.facet === facet)
-        .map((one) => ({ ...one, count: found.reduce((sum, [page]) => sum + one.pages.has(page), 0) }))
-        .filter((one) => one.count || wanted[facet] === one.value)
-      if (!values.length) return []
-      const choice = make("select", { id: `to-${facet}` }, make("option", { value: "" }, words.any),
-        ...values.map((one) => {
-          const option = make("option", { value: one.value }, `${one.title} (${numbers.format(one.count)})`)
-          option.selected = wanted[facet] === one.value
-          return option
-        }))
-      choice.addEventListener("change", () => go({ ...wanted, [facet]: choice.value }))
-      return [make("p", { class: "facet" }, make("label", { for: choice.id }, words.facets[facet]), choice)]
-    }
-
-    const render = async (wanted, own) => {
-      const runs = runsOf(wanted.q)
-      const all = await index.find(wanted.q)
-      const near = all.length < 3 ? (await index.find(wanted.q, { isFolded: true })).filter(([page]) => !all.some((one) => one[0] === page)) : []
-      const part = all.length || near.length ? null : await index.nearly(wanted.q)
-      const [{ kinds, count }, facets] = await Promise.all([index.manifest(), index.facets()])
-      const chosen = facets.filter((one) => one.value && wanted[one.facet] === one.value)
-      const facetted = all.filter(([page]) => chosen.every((one) => one.pages.has(page)))
-      const groups = kinds.map(([name, start], number) => {
-        const end = kinds[number + 1]?.[1] ?? count
-        return { name, found: facetted.filter(([page]) => page >= start && page < end) }
-      }).filter((group) => group.found.length)
-      const found = facetted.filter(([page]) => !wanted.kind || groups.some((group) => group.name === wanted.kind && group.found.some((one) => one[0] === page)))
-      const shown = groups.filter((group) => !wanted.kind || group.name === wanted.kind)
-      // The kind of the best result comes first.
-      shown.sort((a, b) => a.found[0][1] - b.found[0][1])
-      const limit = shown.length > 1 ? 5 : shownAtOnce
-      const sections = []
-      for (const group of shown) {
-        const title = make("h2", { id: `to-${group.name}` }, words.kinds[group.name] ?? group.name)
-        const nodes = await listOf(group.found, runs, false, limit, own)
-        if (group.found.length > limit && limit < shownAtOnce) {
-          nodes.push(make("p", {}, linkTo({ ...wanted, kind: group.name }, {}, fill(words.all_of, { number: numbers.format(group.found.length), kind: words.kinds[group.name] }))))
-        }
-        sections.push(make("section", { "aria-labelledby": title.id }, title, ...nodes))
-      }
-      if (near.length) {
-        const title = make("h2", { id: "to-near" }, words.near)
-        sections.push(make("section", { "aria-labelledby": "to-near" }, title, ...(await listOf(near.slice(0, shownAtOnce), runs, true, shownAtOnce + 1, own))))
-      }
-      if (part?.found.length) {
-        const title = make("h2", { id: "to-part" }, fill(words.part, { query: part.text.slice(0, 60), number: numbers.format(part.found.length) }))
-        sections.push(make("section", { "aria-labelledby": "to-part" }, title, ...(await listOf(part.found, part.runs, false, shownAtOnce, own))))
-      }
-      if (own !== asked) return
-      const counts = groups.map((group) => make("li", {},
-        linkTo({ ...wanted, kind: group.name }, wanted.kind === group.name ? { "aria-current": "true" } : {}, words.kinds[group.name]),
-        " ", make("span", { class: "count" }, numbers.format(group.found.length))))
-      if (wanted.kind) counts.unshift(make("li", {}, linkTo({ ...wanted, kind: "" }, {}, words.any)))
-      const boxes = ["province", "topic", "year"].flatMap((facet) => facetBox(facet, facets, all, wanted))
-      const side = make("div", { class: "facets" }, ...(counts.length ? [make("nav", { "aria-label": words.by_kind }, make("ul", { class: "plain" }, ...counts))] : []), ...boxes)
-      place.replaceChildren(...(all.length ? [side] : []), make("div", {}, ...sections))
-      place.hidden = !sections.length
-      contents.hidden = all.length > 0
-      const sum = found.length ? fill(words.found, { number: numbers.format(found.length) }) : fill(words.none, { query: wanted.q.trim().slice(0, 60) })
-      document.title = `${wanted.q.trim().slice(0, 60)} – ${words.title}`
-      say(sum)
-      quoteAll(own)
-    }
-
-    const run = async () => {
-      const own = ++asked
-      const wanted = wish()
-      if (box.value.trim() !== wanted.q.trim()) box.value = wanted.q
-      if (!runsOf(wanted.q).length) {
-        place.hidden = true
-        contents.hidden = false
-        say("")
-        return
-      }
-      const slow = setTimeout(() => (status.textContent = words.searching), 200)
-      try {
-        await render(wanted, own)
-      } catch {
-        if (own !== asked) return
-        const again = make("button", { type: "button", class: "button" }, words.retry)
-        again.addEventListener("click", () => {
-          indexes.delete(index.folder)
-          index.parts.clear()
-          run()
-        })
-        place.replaceChildren(make("p", {}, words.failed), again)
-        place.hidden = false
-        contents.hidden = false
-        say(words.failed)
-      } finally {
-        clearTimeout(slow)
-      }
-    }
-
-    form.addEventListener("submit", (event) => {
-      event.preventDefault()
-      go({ q: box.value.trim() })
-    })
-    addEventListener("popstate", run)
-    run()
+  /** Whether a text, parted once, has all that a query asks for, as pages are found. */
+  const matcher = (query) => {
+    const runs = runsOf(query)
+    return (text, isFolded) => runs.every((run) => placesIn(text, run, isFolded).length > 0)
   }
 
-  Object.assign(own, { normalised: (text) => normalised(text).out.join(""), folded, tokensOf: (text) => tokensOf(normalised(text).out), find: (query, options) => indexOf(forms[0]).find(query, options), page: (number) => indexOf(forms[0]).page(number), nearly: (query) => indexOf(forms[0]).nearly(query) })
   const forms = document.querySelectorAll("form.find")
+  Object.assign(own, {
+    normalised: (text) => normalised(text).out.join(""), folded, tokensOf: (text) => tokensOf(normalised(text).out),
+    find: (query, options) => indexOf(forms[0]).find(query, options), page: (number) => indexOf(forms[0]).page(number),
+    runsOf, both, sorted, isLatin, parted, matcher, marked, indexOf, forget: (index) => (indexes.delete(index.folder), index.parts.clear()), hrefOf, make, later,
+  })
   forms.forEach(suggest)
-  const results = document.getElementById("search-results")
-  if (results && forms.length) showResults(forms[0], results)
   addEventListener("keydown", (event) => {
-    if ((event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === "k" && forms.length) {
+    // The key is the same whichever language is typed.
+    const isKey = event.code === "KeyK" || event.key.toLowerCase() === "k"
+    if ((event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && isKey && forms.length) {
       event.preventDefault()
       forms[0].elements.q.focus()
       forms[0].elements.q.select()
