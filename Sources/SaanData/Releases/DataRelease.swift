@@ -61,9 +61,12 @@ package struct DataRelease: Sendable {
       statistics.package.rows(name).map { ReleasedRow($0, statistics.areas) }
     }
     let records = ReleasedRegister.rows(of: registers, in: statistics)
-    guard !statistics.observations.isEmpty || !records.isEmpty else { return nil }
+    let lasting = statistics.releasedLastingRows
+    guard !statistics.observations.isEmpty || !records.isEmpty || !lasting.isEmpty else {
+      return nil
+    }
     return ReleaseFile.bytes(
-      values + records + statistics.releasedTotals + statistics.releasedLastingRows, date: date)
+      values + records + statistics.releasedTotals + lasting, date: date)
   }
 
   /// Reads the file of a release, which is named after its day.
