@@ -68,7 +68,7 @@ import Testing
     #expect(file.key == "content/data/releases/2024-10-04.json")
     let tree = Specimen.commons(Self.files.merging([file.key: file.value]) { $1 })
     let built = try await build(tree, Self.options, into: MemorySink())
-    #expect(DiagnosticPrinter().text(built.diagnostics) == "")
+    #expect(built.report != nil, "\(DiagnosticPrinter().text(built.diagnostics))")
     #expect(try await difference(tree, .english) == ["nothing has changed since 4 October 2024"])
   }
 

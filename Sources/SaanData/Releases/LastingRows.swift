@@ -152,7 +152,8 @@ extension DataRelease {
           ? nil : LastingChange(after, column, before: text, after: after.cells[column])
       }
     }
-    return changed + now.filter { !former.contains($0.key) }.map { LastingChange($0, isGone: false) }
+    let added = now.filter { !former.contains($0.key) }
+    return changed + added.map { LastingChange($0, isGone: false) }
   }
 }
 

@@ -136,7 +136,8 @@ extension Diagnostic {
         en:
           "'\(former.word)' of \(former.date.iso) and '\(last.word)' of \(last.date.iso): nobody can tell which came later, and pages say '\(last.word)'",
         th:
-          "'\(former.word)' ของ \(former.date.text(in: .thai)) กับ '\(last.word)' ของ \(last.date.text(in: .thai)) ไม่รู้ว่าแถวใดมาทีหลัง หน้าเว็บจึงแสดง '\(last.word)'"),
+          "'\(former.word)' ของ \(former.date.text(in: .thai)) กับ '\(last.word)' ของ \(last.date.text(in: .thai)) ไม่รู้ว่าแถวใดมาทีหลัง หน้าเว็บจึงแสดง '\(last.word)'"
+      ),
       at: place,
       hint: Wording(
         en: "write the days as exactly as they are known; of one day, keep the row that holds",
@@ -210,7 +211,8 @@ extension Diagnostic {
         th: "คำตอบนี้ของ \(date.text(in: .thai)) แต่ข้อเสนอยื่นเมื่อ \(asked.text(in: .thai))"),
       at: place,
       hint: Wording(
-        en: "correct the day; where the party said so before, write speech, manifesto, vote or online in 'form'",
+        en:
+          "correct the day; where the party said so before, write speech, manifesto, vote or online in 'form'",
         th: "แก้วันที่ ถ้าพรรคพูดไว้ก่อนแล้วให้ใส่ speech, manifesto, vote หรือ online ในคอลัมน์ form"))
   }
 

@@ -150,8 +150,10 @@ extension [PromiseEvent] {
 }
 
 extension CalendarPeriod {
-  /// Whether rows of this time come before those of another. A year or a month alone comes before
-  /// the days in it: it must not outweigh a day, for nobody knows that it was later.
+  /// Whether rows of this time come before those of another.
+  ///
+  /// A year or a month alone comes before the days in it: it must not outweigh a day, for nobody
+  /// knows that it was later.
   package func comes(before other: CalendarPeriod) -> Bool {
     (firstDay, other.lastDay) < (other.firstDay, lastDay)
   }

@@ -87,7 +87,8 @@ package struct Party: Sendable {
 
   /// Whether a name, in whichever language, is one that it has or had.
   func isCalled(_ name: String) -> Bool {
-    ([self.name, shortName].compactMap { $0 } + names.map(\.name)).contains { $0.all.contains(name) }
+    let all = [self.name, shortName].compactMap { $0 } + names.map(\.name)
+    return all.contains { $0.all.contains(name) }
   }
 }
 

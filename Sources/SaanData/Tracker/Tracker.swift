@@ -89,8 +89,10 @@ package final class Tracker: Sendable {
   package func answers(of party: String, to ask: String) -> [Commitment] {
     (index.answers[TrackerIndex.Cell(party: party, ask: ask)] ?? []).map { commitments[$0] }
   }
-  /// Where a party stands to an ask: its last answer. That it was asked again and said nothing takes
-  /// no answer back, so that silence counts only where there is none.
+  /// Where a party stands to an ask: its last answer.
+  ///
+  /// That it was asked again and said nothing takes no answer back, so that silence counts only
+  /// where there is none.
   ///
   /// - Returns: `nil` where nothing is recorded.
   package func stance(of party: String, to ask: String) -> Commitment? {
