@@ -31,14 +31,18 @@ package func explainChanges(
     figures: site.figures, pages: try await reads.pages(reading: cells),
     typed: site.typedNumbers(outdated: cells),
     bounds: CorrectedBounds(site.releases, now: now), language: language)
+  let rows = last.release.lastingChanges(in: site.figures)
   let since = last.date.text(in: language == .thai ? .thai : .english)
   let head =
-    changes.isEmpty
+    changes.isEmpty && rows.isEmpty
     ? Wording(en: "nothing has changed since \(since)", th: "ไม่มีค่าใดเปลี่ยนตั้งแต่ \(since)")
     : Wording(en: "changes since \(since)", th: "ค่าที่เปลี่ยนตั้งแต่ \(since)")
   return Outcome(
-    ([head.text(in: language)] + report.lines(of: changes)).joined(separator: "\n") + "\n",
-    Diagnostics(unannouncedChanges([last.release], now: now, in: site.figures)))
+    ([head.text(in: language)] + report.lines(of: changes)
+      + rows.map { "\n" + $0.line(in: language) }).joined(separator: "\n") + "\n",
+    Diagnostics(
+      unannouncedChanges([last.release], now: now, in: site.figures)
+        + changesOfLastingRows([last.release], in: site.figures)))
 }
 
 /// What has changed in lines, each value with the pages and the texts that say it.
@@ -181,6 +185,20 @@ extension RegisterChange {
       ? Wording(en: "rows: \(after), some changed", th: "\(after) แถว มีแถวที่เปลี่ยน")
       : Wording(en: "rows: \(before) → \(after)", th: "\(before) → \(after) แถว")
     return "\(label)  \(place)  \(rows.text(in: language))"
+  }
+}
+
+extension LastingChange {
+  /// What is otherwise of a proposal, a party or a promise, on one line.
+  fileprivate func line(in language: MessageLanguage) -> String {
+    guard let column else {
+      let label =
+        isGone
+        ? Wording(en: "gone", th: "หายไป") : Wording(en: "added", th: "เพิ่ม")
+      return "\(label.text(in: language))  \(table)  \(id)"
+    }
+    let label = Wording(en: "changed", th: "เปลี่ยน").text(in: language)
+    return "\(label)  \(table)  \(id)  \(column): \(before ?? "–") → \(after ?? "–")"
   }
 }
 

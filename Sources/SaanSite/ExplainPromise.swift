@@ -55,7 +55,13 @@ private func flags(
         en: "overdue: its deadline was \(day), and there is no verdict",
         th: "เลยกำหนด: กำหนดเสร็จคือ \(day) และยังไม่มีผลตัดสิน"))
   }
-  if state.isStale {
+  if state.isUncheckedSinceDeadline {
+    flags.append(
+      Wording(
+        en: "not checked since: nobody is known to have looked since the deadline went by",
+        th: "ยังไม่ได้ตรวจหลังครบกำหนด: ไม่มีบันทึกว่ามีใครตรวจหลังวันครบกำหนด"))
+  }
+  if state.isStale, !state.isUncheckedSinceDeadline {
     flags.append(
       Wording(
         en: "due for another look: a review holds for \(promise.reviewEvery) days",
@@ -65,8 +71,8 @@ private func flags(
     flags.append(
       Wording(
         en: "single source: all evidence is of one producer",
-        th: "มีแหล่งข้อมูลฝ่ายเดียว: หลักฐานทั้งหมดมาจากผู้จัดทำรายเดียว"))
+        th: "มีแหล่งเดียว: หลักฐานทั้งหมดมาจากผู้จัดทำรายเดียว"))
   }
-  if promise.isRetired { flags.append(Wording(en: "taken back", th: "ถอนแล้ว")) }
+  if promise.isRetired { flags.append(Wording(en: "entry withdrawn", th: "ถอนรายการแล้ว")) }
   return flags.map { $0.text(in: language) }
 }

@@ -121,7 +121,7 @@ import Testing
     try folder.write(
       "s/content/data/observations.csv", "indicator,area,as_of,as_of_basis,value,source\n")
     let none = try folder.saan("data", "release", "--source", "s", "--lang", "en")
-    #expect(none.errors.contains("error[nothing-to-release]: there are no values to release"))
+    #expect(none.errors.contains("error[nothing-to-release]: there is nothing to release"))
   }
 
   @Test func figuresSourcesAndTablesAreListed() throws {

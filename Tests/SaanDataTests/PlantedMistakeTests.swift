@@ -131,37 +131,49 @@ import Testing
 
     """,
     "organisations": "id,name,source\ncodi,พอช.,a\n",
-    "proposals": "id,set,title,ask,source\npr-1,ชุด,ข้อเสนอ,ขอ,a\n",
+    "proposals": "id,set,title,ask,presented_on,source\npr-1,ชุด,ข้อเสนอ,ขอ,2019-01-01,a\n",
     "asks": "id,proposal,text,source\nk-1,pr-1,หนึ่ง,a\nk-2,pr-1,สอง,a\n",
     "parties": """
-    id,name,name@en,source
-    p-a,พรรค ก,Party A,a
-    p-b,พรรค ข,Party B,a
-    codi,พรรค ค,Party C,a
+    id,name,name@en,dissolved,merged_into,source
+    p-a,พรรค ก,Party A,,p-a,a
+    p-b,พรรค ข,Party B,,,a
+    codi,พรรค ค,Party C,2021-06-01,,a
+
+    """,
+    "party_roles": """
+    party,role,start,source
+    p-a,government,2020-01-01,a
+    p-a,opposition,2020-05-01,a
 
     """,
     "commitments": """
-    party,ask,proposal,stance,date,evidence
-    p-a,k-1,,agree,2020-01-01,a
-    p-a,k-2,,agree,2020-01-01,a; z
-    p-b,k-1,,no_reply,2020-01-01,
-    p-b,,,no_reply,2020-01-01,
-    p-b,k-1,,no_reply,2030-01-01,
+    party,ask,proposal,stance,date,evidence,conditions,form
+    p-a,k-1,,agree,2020-01-01,a,,
+    p-a,k-2,,agree,2020-01-01,a; z,,
+    p-b,k-1,,no_reply,2020-01-01,,,
+    p-b,,,no_reply,2020-01-01,,,
+    p-b,k-1,,no_reply,2030-01-01,,,
+    p-a,k-1,,disagree,2020,a,,
+    p-a,k-1,,agree,2020-01-01,a,,
+    p-a,k-2,,agree_with_conditions,2021-01-01,a,,
+    p-a,k-2,,agree,,a,,
+    p-a,k-2,,neutral,2018-05-01,a; a,,written
+    codi,k-1,,agree,2022-01-01,a,,
 
     """,
     "promises": """
-    id,party,title,original_text,acceptance_criteria,criteria_on,status,retired_reason,source
-    a1,p-a,สัญญา,ถ้อยคำ,เกณฑ์,2020-01-01,,,a
-    a2,p-a,สัญญา,ถ้อยคำ,เกณฑ์,,,,a
-    a3,p-a,สัญญา,ถ้อยคำ,เกณฑ์,,,,a
-    a4,p-a,สัญญา,ถ้อยคำ,เกณฑ์,,,,a
-    a5,p-a,สัญญา,ถ้อยคำ,เกณฑ์,,,,a
-    b1,p-b,สัญญา,ถ้อยคำ,เกณฑ์,,,,a
-    b2,p-b,สัญญา,ถ้อยคำ,เกณฑ์,,,,a
-    b3,p-b,สัญญา,ถ้อยคำ,เกณฑ์,,,,a
-    b4,p-b,สัญญา,ถ้อยคำ,เกณฑ์,,,,a
-    b5,p-b,สัญญา,ถ้อยคำ,เกณฑ์,,,,a
-    b6,p-b,สัญญา,ถ้อยคำ,เกณฑ์,,retired,,a
+    id,party,title,original_text,acceptance_criteria,criteria_on,made_on,status,retired_reason,source
+    a1,p-a,สัญญา,ถ้อยคำ,เกณฑ์,2020-01-01,2020-01-15,,,a
+    a2,p-a,สัญญา,ถ้อยคำ,เกณฑ์,,,,,a
+    a3,p-a,สัญญา,ถ้อยคำ,เกณฑ์,,,,,a
+    a4,p-a,สัญญา,ถ้อยคำ,เกณฑ์,,,,,a
+    a5,p-a,สัญญา,ถ้อยคำ,เกณฑ์,,,,,a
+    b1,p-b,สัญญา,ถ้อยคำ,เกณฑ์,,,,,a
+    b2,p-b,สัญญา,ถ้อยคำ,เกณฑ์,,,,,a
+    b3,p-b,สัญญา,ถ้อยคำ,เกณฑ์,,,,,a
+    b4,p-b,สัญญา,ถ้อยคำ,เกณฑ์,,,,,a
+    b5,p-b,สัญญา,ถ้อยคำ,เกณฑ์,,,,,a
+    b6,p-b,สัญญา,ถ้อยคำ,เกณฑ์,,,retired,,a
 
     """,
     "promise_events": """
@@ -219,6 +231,12 @@ import Testing
     "status-without-evidence promise_events.csv:2:evidence",
     // Proposals, answers and promises.
     "unknown-listed commitments.csv:3:evidence", "answer-to-nothing commitments.csv:5:ask",
+    "unclear-order commitments.csv:7:date", "repeated-answer commitments.csv:8:stance",
+    "odd-answer commitments.csv:9:conditions", "undated-answer commitments.csv:10:date",
+    "answer-before-ask commitments.csv:11:date", "listed-twice commitments.csv:11:evidence",
+    "party-not-there commitments.csv:12:date", "merged-in-circles parties.csv:2:merged_into",
+    "two-sides-at-once party_roles.csv:3:role", "before-promise promises.csv:2:criteria_on",
+    "before-promise promise_events.csv:2:date",
     "future-answer commitments.csv:6:date", "party-and-organisation parties.csv:4:id",
     "unequal-asks parties.csv:3:id", "unequal-reviews parties.csv:3:id",
     "unfounded-verdict promise_events.csv:2:progress",

@@ -29,11 +29,18 @@ import Testing
     rows may stand in any order | | 2025-04-01 review R in_progress ab -; 2025-01-05 review R proposed ab - | in_progress 2025-04-01 2025-04-01
     of one day the later row | | 2025-04-01 review R proposed ab -; 2025-04-01 review R stalled ab - | stalled 2025-04-01 2025-04-01
     of one day the later row, the other way | | 2025-04-01 review R stalled ab -; 2025-04-01 review R proposed ab - | proposed 2025-04-01 2025-04-01
-    a year is at its end | every=9999 | 2024 review R stalled ab -; 2024-12-30 review R proposed ab - | stalled 2024 2024-12-31
+    a year outweighs no day in it | every=9999 | 2024 review R stalled ab -; 2024-12-30 review R proposed ab - | proposed 2024-12-30 2024-12-30
+    wherever its row stands | every=9999 | 2024-01-02 review R proposed ab -; 2024 review R stalled ab - | proposed 2024-01-02 2024-01-02
+    a year is no day on which somebody looked | every=9999 | 2024 review R stalled ab - | stalled 2024 2024
+    of a look in a year its first day is sure | | 2025 review R stalled ab - | stalled 2025 2025
+    and so it grows stale from there | every=120 | 2025 review R stalled ab - | stalled 2025 2025 stale
+    the day of a look outweighs its year | | 2023-02-01 checkpoint R proposed ab 2025; 2024-02-01 checkpoint R stalled ab 2025-02-03 | stalled 2024-02-01 2025-02-03
     a year is before the next | | 2024 review R stalled ab -; 2025-01-02 review R proposed ab - | proposed 2025-01-02 2025-01-02
-    a month is at its end | | 2025-03 review R stalled ab -; 2025-03-30 review R proposed ab - | stalled 2025-03 2025-03-31
+    a month outweighs no day in it | | 2025-03 review R stalled ab -; 2025-03-30 review R proposed ab - | proposed 2025-03-30 2025-03-30
     a month is before the next | | 2025-03 review R stalled ab -; 2025-04-01 review R proposed ab - | proposed 2025-04-01 2025-04-01
-    a month is within its year | every=9999 | 2024-11 review R proposed ab -; 2024 review R stalled ab - | stalled 2024 2024-12-31
+    a year outweighs no month in it | every=9999 | 2024-11 review R proposed ab -; 2024 review R stalled ab - | proposed 2024-11 2024-11
+    looked at since the deadline | deadline=2025-03-01 | 2025-03-02 review R stalled ab - | stalled 2025-03-02 2025-03-02 overdue
+    looked at on the deadline | deadline=2025-03-02 | 2025-03-02 review R stalled ab - | stalled 2025-03-02 2025-03-02 overdue unchecked stale
     what nobody reviewed changes nothing | | 2025-03-01 review R proposed ab -; 2025-04-01 checkpoint - in_progress a - | proposed 2025-03-01 2025-03-01
     a reply changes nothing | | 2025-03-01 review R stalled ab -; 2025-04-01 reply - - a - | stalled 2025-03-01 2025-03-01
     a reply that was reviewed may | | 2025-03-01 review R clarifying - -; 2025-04-01 reply R in_progress ab - | in_progress 2025-04-01 2025-04-01
@@ -44,13 +51,13 @@ import Testing
     begun, then nothing found | | 2025-03-01 review R in_progress ab -; 2025-04-01 review R no_movement_found - - | no_movement_found 2025-04-01 2025-04-01
     disputed, then kept in part | | 2025-03-01 review R disputed ab -; 2025-04-01 review R partly_kept ab - | partly_kept 2025-04-01 2025-04-01
     kept, then a reply | | 2025-03-01 review R kept ab -; 2025-04-01 reply - - a - | kept 2025-03-01 2025-03-01
-    a day past its deadline | deadline=2025-05-31 | 2025-03-01 review R in_progress ab - | in_progress 2025-03-01 2025-03-01 overdue
+    a day past its deadline | deadline=2025-05-31 | 2025-03-01 review R in_progress ab - | in_progress 2025-03-01 2025-03-01 overdue unchecked stale
     on the day of its deadline | deadline=2025-06-01 | 2025-03-01 review R in_progress ab - | in_progress 2025-03-01 2025-03-01
     before its deadline | deadline=2025-06-02 | 2025-03-01 review R in_progress ab - | in_progress 2025-03-01 2025-03-01
-    overdue though nobody has looked | deadline=2025-05-31 | | not_researched - - overdue
+    overdue though nobody has looked | deadline=2025-05-31 | | not_researched - - overdue unchecked
     past a year | deadline=2024 | 2025-03-01 review R in_progress ab - | in_progress 2025-03-01 2025-03-01 overdue
     within a year | deadline=2025 | 2025-03-01 review R in_progress ab - | in_progress 2025-03-01 2025-03-01
-    past a month | deadline=2025-05 | 2025-03-01 review R in_progress ab - | in_progress 2025-03-01 2025-03-01 overdue
+    past a month | deadline=2025-05 | 2025-03-01 review R in_progress ab - | in_progress 2025-03-01 2025-03-01 overdue unchecked stale
     within a month | deadline=2025-06 | 2025-03-01 review R in_progress ab - | in_progress 2025-03-01 2025-03-01
     kept late is not overdue | deadline=2025-01-01 | 2025-03-01 review R kept ab - | kept 2025-03-01 2025-03-01
     broken is not overdue | deadline=2025-01-01 | 2025-03-01 review R abandoned ab - | abandoned 2025-03-01 2025-03-01
@@ -128,7 +135,8 @@ import Testing
       state.isReviewed || state.isOverdue
       ? [state.since?.iso ?? "-", state.checkedOn?.iso ?? "-"] : []
     let flags = [
-      state.isOverdue ? "overdue" : nil, state.isStale ? "stale" : nil,
+      state.isOverdue ? "overdue" : nil, state.isUncheckedSinceDeadline ? "unchecked" : nil,
+      state.isStale ? "stale" : nil,
       state.hasSingleSource ? "single" : nil,
     ]
     return ([state.progress.rawValue] + days + flags.compactMap { $0 }).joined(separator: " ")
@@ -147,8 +155,10 @@ import Testing
     for history in Self.histories.split(separator: "\n").map(History.init) {
       var now = try await history.state(on: "2025-06-01")
       var later = try await history.state(on: "2031-01-01")
-      (now.isOverdue, now.isStale) = (false, false)
-      (later.isOverdue, later.isStale) = (false, false)
+      for flag in [\PromiseState.isOverdue, \.isUncheckedSinceDeadline, \.isStale] {
+        now[keyPath: flag] = false
+        later[keyPath: flag] = false
+      }
       #expect(now == later, "\(history.name)")
     }
   }
@@ -159,19 +169,29 @@ import Testing
   private func lacks(
     progress: String = "kept", review: String = "reviewed", criteriaOn: String = "2020-01-01",
     evidence: String = "a;b", reviewers: String = "x;y", reason: String = "why",
-    date: String = "2021-01-01"
+    date: String = "2021-01-01", type: String = "review"
   ) async throws -> [String] {
     let found = try await figures([
-      "sources": "id,producer,title\na,P1,A\nb,P2,B\n",
-      "parties": "id,name,source\nq,พรรค,a\n",
+      "sources": """
+      id,producer,title
+      a,P1,A
+      b,P2,B
+      letter,พรรค,C
+      post,Party,D
+      ours,เครือข่าย,E
+
+      """,
+      "parties": "id,name,name@en,source\nq,พรรค,Party,a\n",
+      "proposals": "id,set,title,ask,source\nx,ชุด,ข้อเสนอ,ขอ,ours\n",
+      "asks": "id,proposal,text,source\nx1,x,หนึ่ง,ours\n",
       "promises": """
-      id,party,title,original_text,acceptance_criteria,criteria_on,source
-      p,q,t,o,c,\(criteriaOn),a
+      id,party,title,original_text,asks,acceptance_criteria,criteria_on,source
+      p,q,t,o,x1,c,\(criteriaOn),a
 
       """,
       "promise_events": """
       id,promise,date,type,review,progress,summary,evidence,reviewers,reason
-      e,p,\(date),review,\(review),\(progress),s,\(evidence),\(reviewers),\(reason)
+      e,p,\(date),\(type),\(review),\(progress),s,\(evidence),\(reviewers),\(reason)
 
       """,
     ]).diagnostics
@@ -198,10 +218,26 @@ import Testing
           "'kept' is a verdict, and 'evidence' needs two sources"
         ])
     }
-    #expect(
-      try await lacks(reviewers: "x;x") == [
-        "'kept' is a verdict, and 'reviewers' needs two people"
-      ])
+    for reviewers in ["x;x", "AB; ab", "A; -"] {
+      #expect(
+        try await lacks(reviewers: reviewers) == [
+          "'kept' is a verdict, and 'reviewers' needs two people"
+        ], "\(reviewers)")
+    }
+    for evidence in ["letter;post", "letter;ours"] {
+      #expect(
+        try await lacks(evidence: evidence) == [
+          "'kept' is a verdict, and 'evidence' is all of the party or of who made the proposal"
+        ], "\(evidence)")
+    }
+    #expect(try await lacks(evidence: "letter;a") == [])
+    for type in ["reply", "statement"] {
+      #expect(
+        try await lacks(type: type) == [
+          "'kept' is a verdict, and 'type' says that the party itself said so"
+        ])
+      #expect(try await lacks(progress: "in_progress", type: type) == [])
+    }
     #expect(
       try await lacks(progress: "abandoned", reason: "") == [
         "'abandoned' is a verdict, and 'reason' doesn't say why"
@@ -221,8 +257,12 @@ import Testing
       q,x1,,disagree,2024-05-01,a
       q,,x,agree,2024-01-01,a
       q,x2,,no_reply,,
+      q,x1,,no_reply,2024-09-01,
+      q,x2,,not_asked,2024-09-01,
       r,x1,,agree,2024,a
       r,x1,,neutral,2024-06-01,a
+      r,x2,,no_reply,2024-01-01,
+      r,x2,,not_asked,2024-02-01,
 
       """,
     ]).statistics
@@ -230,8 +270,16 @@ import Testing
     #expect(tracker.stance(of: "q", to: "x1")?.stance == .disagree)
     // An answer to the whole proposal is one to each of its asks; what has no day came before.
     #expect(tracker.stance(of: "q", to: "x2")?.stance == .agree)
-    #expect(tracker.answers(of: "q", to: "x2").map(\.stance) == [.noReply, .agree])
-    #expect(tracker.stance(of: "r", to: "x1")?.stance == .agree)
-    #expect(tracker.stance(of: "r", to: "x2") == nil)
+    #expect(tracker.answers(of: "q", to: "x2").map(\.stance) == [.noReply, .agree, .notAsked])
+    // Silence takes no answer back, and is told beside it.
+    #expect(tracker.silence(of: "q", to: "x1")?.iso == "2024-09-01")
+    #expect(tracker.formerAnswers(of: "q", to: "x1").map(\.stance) == [.agree])
+    #expect(tracker.silence(of: "q", to: "x2") == nil)
+    // A year alone outweighs no day in it.
+    #expect(tracker.stance(of: "r", to: "x1")?.stance == .neutral)
+    #expect(tracker.formerAnswers(of: "r", to: "x1").map(\.stance) == [.agree])
+    // Where there is no answer, what is recorded last holds.
+    #expect(tracker.stance(of: "r", to: "x2")?.stance == .notAsked)
+    #expect(tracker.stance(of: "r", to: "x3") == nil)
   }
 }

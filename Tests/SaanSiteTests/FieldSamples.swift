@@ -154,7 +154,7 @@ enum FieldSamples {
     "th/promises/seed/": "page.promise page.promise.party",
     "en/parties/mango/": """
     page page.party page.party.names[0] page.party.roles[0] page.party.proposals[0] \
-    page.party.proposals[0].answers[0]
+    page.party.proposals[0].answers[0] page.party.proposals[0].answers[0].former[0]
     """,
     "th/parties/banana/": "page.party page.party.roles[0]",
     "en/promises/matrix/": """

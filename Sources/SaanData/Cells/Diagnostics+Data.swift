@@ -166,7 +166,11 @@ extension Diagnostic {
       .error, "unknown-reference",
       Wording(
         en: "'\(text)' is not in column '\(field)' of table '\(resource)'",
-        th: "ไม่พบ '\(text)' ในคอลัมน์ '\(field)' ของตาราง '\(resource)'"), at: place, hint: near)
+        th: "ไม่พบ '\(text)' ในคอลัมน์ '\(field)' ของตาราง '\(resource)'"), at: place,
+      hint: near
+        ?? Wording(
+          en: "add a row for it to '\(resource)', or write one that is there",
+          th: "เพิ่มแถวในตาราง '\(resource)' หรือใส่รหัสที่มีอยู่"))
   }
 
   static func datesOutOfOrder(

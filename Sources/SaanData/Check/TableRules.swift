@@ -77,7 +77,8 @@ private func checkUnique(
 private let orderedDates = [
   ("start", "end"), ("start_date", "end_date"), ("started_on", "ended_on"), ("from", "to"),
   ("valid_from", "valid_to"), ("opened_on", "closed_on"), ("founded_on", "closed_on"),
-  ("founded_on", "dissolved_on"), ("date_published", "date_accessed"),
+  ("founded_on", "dissolved_on"), ("date_published", "date_accessed"), ("founded", "dissolved"),
+  ("made_on", "deadline"), ("date", "next_due"), ("date", "checked_on"),
 ]
 
 /// The pairs of columns of a table whose dates follow one another, by their names or by the Thai

@@ -64,13 +64,13 @@ package struct DataRelease: Sendable {
       statistics.package.rows(name).map { ReleasedRow($0, statistics.areas) }
     }
     let records = ReleasedRegister.rows(of: registers, in: statistics)
+    let lasting = statistics.releasedLastingRows
     let events = statistics.releasedEvents
-    guard !statistics.observations.isEmpty || !records.isEmpty || !events.isEmpty else {
-      return nil
-    }
+    guard
+      !statistics.observations.isEmpty || !records.isEmpty || !lasting.isEmpty || !events.isEmpty
+    else { return nil }
     return ReleaseFile.bytes(
-      values + records + statistics.releasedTotals + statistics.releasedLastingRows
-        + events, date: date)
+      values + records + statistics.releasedTotals + lasting + events, date: date)
   }
 
   /// Reads the file of a release, which is named after its day.

@@ -23,6 +23,54 @@ extension Diagnostic {
         th: "ใส่แถวนั้นกลับ ถ้าการแก้ไขผิดเสียเอง ให้เพิ่มการแก้ไขอีกแถว"))
   }
 
+  /// A row that was published and is gone.
+  static func vanishedRow(
+    _ id: String, of table: String, published day: CalendarDate, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, "vanished-row",
+      Wording(
+        en: "'\(id)' of '\(table)' was published on \(day.iso) and is gone",
+        th: "'\(id)' ในตาราง '\(table)' เผยแพร่เมื่อ \(day.text(in: .thai)) แต่ตอนนี้ไม่มีแล้ว"),
+      at: place,
+      hint: Wording(
+        en:
+          "put the row back: a later event says what no longer holds, and 'status' retires a promise or a proposal",
+        th: "ใส่แถวนั้นกลับมา ถ้าเรื่องเปลี่ยนไปให้เพิ่มเหตุการณ์ใหม่ หรือใช้คอลัมน์ status ถอนคำสัญญาหรือข้อเสนอ"))
+  }
+
+  /// A cell that was published and says something else now.
+  static func changedRow(
+    _ change: LastingChange, published day: CalendarDate, at place: Place
+  ) -> Diagnostic {
+    func said(_ text: String?) -> String { text.map { "“\($0)”" } ?? "–" }
+    let (before, after, column) = (said(change.before), said(change.after), change.column ?? "")
+    let message = Wording(
+      en:
+        "'\(column)' of '\(change.id)' was published on \(day.iso) as \(before) and is now \(after)",
+      th:
+        "'\(column)' ของ '\(change.id)' เผยแพร่เมื่อ \(day.text(in: .thai)) เป็น \(before) ตอนนี้เป็น \(after)"
+    )
+    guard change.isFact else {
+      return Diagnostic(
+        .warning, "reworded-row", message, at: place,
+        hint: Wording(
+          en:
+            "if something else is meant, put the old words back and add a row; if they were only misspelt, 'saan data release' publishes the new ones",
+          th:
+            "ถ้าความหมายเปลี่ยน ให้ใส่ข้อความเดิมกลับแล้วเพิ่มแถวใหม่ ถ้าเพียงสะกดผิด ให้ออกรุ่นใหม่ด้วย 'saan data release'"
+        ))
+    }
+    return Diagnostic(
+      .error, "changed-row", message, at: place,
+      hint: Wording(
+        en:
+          "put it back, and add a row for what holds now; if it was never so, lower 'changed-row' under 'rules' in site.yaml, with the reason, for the release that mends it",
+        th:
+          "ใส่ค่าเดิมกลับ แล้วเพิ่มแถวสำหรับสิ่งที่เป็นอยู่ตอนนี้ ถ้าที่เผยแพร่ไปผิดแต่แรก ให้ลดระดับ 'changed-row' ใต้ 'rules' ใน site.yaml พร้อมเหตุผล แล้วออกรุ่นที่แก้"
+      ))
+  }
+
   /// The file of a release that is not as it was written.
   static func changedRelease(_ path: String) -> Diagnostic {
     Diagnostic(

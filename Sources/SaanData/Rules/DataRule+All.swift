@@ -11,9 +11,11 @@ extension DataRule {
     + [duplicates, nearDuplicates, bounds, wholeCounts, scale, pairs, cumulative, swapped]
     + [quotes, boundsOfQuotes, emptyBounds, missing, evidence]
     + [
-      listedIDs, answers, verdicts, reviews, aheadOfTime, retirements, sharedIDs, equalAsks,
-      equalReviews,
+      listedIDs, listedOnce, answers, verdicts, reviews, aheadOfTime, retirements, sharedIDs,
+      equalAsks, equalReviews,
     ]
+    + [unclearOrder, repeatedAnswers, answerDays, answerWords, answersInTime]
+    + [beforePromises, absentParties, twoSides, circles]
     + [corrections, idleCorrections, repeatedCorrections, correctionDays]
     + [
       coveredRegisters, coverageOnce, coverageAhead, coverageDates, widerRows, unplacedRows,

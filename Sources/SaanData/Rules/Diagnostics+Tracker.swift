@@ -73,7 +73,7 @@ extension Diagnostic {
   static func retiredWithoutReason(at place: Place) -> Diagnostic {
     Diagnostic(
       .error, "retired-without-reason",
-      Wording(en: "this promise is retired without a reason", th: "ถอนคำสัญญานี้โดยไม่บอกเหตุผล"),
+      Wording(en: "this entry is withdrawn without a reason", th: "ถอนรายการนี้โดยไม่บอกเหตุผล"),
       at: place,
       hint: Wording(
         en: "say why in 'retired_reason': readers still find the page",
@@ -125,11 +125,170 @@ extension Diagnostic {
   }
 }
 
+extension Diagnostic {
+  static func unclearOrder(
+    _ former: (date: CalendarPeriod, word: String), _ last: (date: CalendarPeriod, word: String),
+    at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, "unclear-order",
+      Wording(
+        en:
+          "'\(former.word)' of \(former.date.iso) and '\(last.word)' of \(last.date.iso): nobody can tell which came later, and pages say '\(last.word)'",
+        th:
+          "'\(former.word)' ของ \(former.date.text(in: .thai)) กับ '\(last.word)' ของ \(last.date.text(in: .thai)) ไม่รู้ว่าแถวใดมาทีหลัง หน้าเว็บจึงแสดง '\(last.word)'"
+      ),
+      at: place,
+      hint: Wording(
+        en: "write the days as exactly as they are known; of one day, keep the row that holds",
+        th: "ใส่วันที่ให้ละเอียดเท่าที่รู้ ถ้าเป็นวันเดียวกันให้เหลือแถวที่ใช้จริง"))
+  }
+
+  static func repeatedAnswer(ofRow number: Int, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .warning, "repeated-answer",
+      Wording(
+        en: "row \(number) has this answer already", th: "แถว \(number) มีคำตอบนี้อยู่แล้ว"),
+      at: place,
+      hint: Wording(
+        en: "remove one of the two rows, or write the day of each",
+        th: "ลบแถวใดแถวหนึ่ง หรือใส่วันที่ของแต่ละคำตอบ"))
+  }
+
+  static func undatedAnswer(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, "undated-answer",
+      Wording(en: "this answer has no day", th: "คำตอบนี้ไม่มีวันที่"), at: place,
+      hint: Wording(
+        en: "write in 'date' when the party answered; a month or a year will do",
+        th: "ใส่วันที่พรรคตอบในคอลัมน์ date รู้เพียงเดือนหรือปีก็ใส่เท่าที่รู้"))
+  }
+
+  /// What does not fit the stance of an answer.
+  enum OddAnswer { case lacksConditions, hasConditions, hasWords }
+
+  static func oddAnswer(_ kind: OddAnswer, _ stance: String, at place: Place) -> Diagnostic {
+    let (message, hint) =
+      switch kind {
+      case .lacksConditions:
+        (
+          Wording(
+            en: "'\(stance)' has no conditions, and readers see a reservation that nobody knows",
+            th: "'\(stance)' แต่ไม่บอกเงื่อนไข ผู้อ่านจึงไม่รู้ว่ามีเงื่อนไขอะไร"),
+          Wording(
+            en: "write in 'conditions' what the party said",
+            th: "ใส่เงื่อนไขที่พรรคบอกในคอลัมน์ conditions")
+        )
+      case .hasConditions:
+        (
+          Wording(
+            en: "'\(stance)' is an answer without conditions, and some are written here",
+            th: "'\(stance)' เป็นคำตอบที่ไม่มีเงื่อนไข แต่มีเงื่อนไขเขียนไว้"),
+          Wording(
+            en: "write agree_with_conditions in 'stance', or take the conditions out",
+            th: "ใส่ agree_with_conditions ในคอลัมน์ stance หรือลบเงื่อนไขออก")
+        )
+      case .hasWords:
+        (
+          Wording(
+            en: "'\(stance)' says that the party gave no answer, and words of it are written here",
+            th: "'\(stance)' บอกว่าพรรคไม่ได้ตอบ แต่มีถ้อยคำของพรรคเขียนไว้"),
+          Wording(
+            en: "write what the party answered in 'stance', or take the words out",
+            th: "ใส่คำตอบของพรรคในคอลัมน์ stance หรือลบถ้อยคำออก")
+        )
+      }
+    return Diagnostic(.warning, "odd-answer", message, at: place, hint: hint)
+  }
+
+  static func answerBeforeAsk(
+    _ date: CalendarPeriod, asked: CalendarPeriod, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, "answer-before-ask",
+      Wording(
+        en: "this answer is of \(date.iso), and the proposal was put forward on \(asked.iso)",
+        th: "คำตอบนี้ของ \(date.text(in: .thai)) แต่ข้อเสนอยื่นเมื่อ \(asked.text(in: .thai))"),
+      at: place,
+      hint: Wording(
+        en:
+          "correct the day; where the party said so before, write speech, manifesto, vote or online in 'form'",
+        th: "แก้วันที่ ถ้าพรรคพูดไว้ก่อนแล้วให้ใส่ speech, manifesto, vote หรือ online ในคอลัมน์ form"))
+  }
+
+  static func beforePromise(
+    _ date: CalendarPeriod, made: CalendarPeriod, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, "before-promise",
+      Wording(
+        en: "\(date.iso) is before the promise was made, on \(made.iso)",
+        th: "\(date.text(in: .thai)) มาก่อนวันที่สัญญา คือ \(made.text(in: .thai))"), at: place,
+      hint: Wording(
+        en: "correct the day that is wrong, here or in 'made_on' of the promise",
+        th: "แก้วันที่ที่ผิด ตรงนี้หรือในคอลัมน์ made_on ของคำสัญญา"))
+  }
+
+  static func partyNotThere(
+    _ party: Party, on date: CalendarPeriod, at place: Place
+  ) -> Diagnostic {
+    let isEarly = party.founded.map { date.lastDay < $0.firstDay } ?? false
+    let day = isEarly ? party.founded : party.dissolved
+    let (en, th) = (day?.iso ?? "", day?.text(in: .thai) ?? "")
+    let (name, nameTH) = (party.name[.english], party.name[.thai])
+    return Diagnostic(
+      .error, "party-not-there",
+      isEarly
+        ? Wording(
+          en: "\(date.iso) is before \(name) was founded, on \(en)",
+          th: "\(date.text(in: .thai)) มาก่อนวันก่อตั้ง\(nameTH) คือ \(th)")
+        : Wording(
+          en: "\(date.iso) is after \(name) was dissolved, on \(en)",
+          th: "\(date.text(in: .thai)) มาหลังวันยุบ\(nameTH) คือ \(th)"), at: place,
+      hint: Wording(
+        en: "correct the day, here or in 'parties'; or name the party that it is of now",
+        th: "แก้วันที่ตรงนี้หรือในตาราง parties หรือระบุพรรคที่เป็นอยู่ในวันนั้น"))
+  }
+
+  static func twoSides(_ side: String, _ other: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .warning, "two-sides-at-once",
+      Wording(
+        en: "the party is '\(side)' here while another row says '\(other)'",
+        th: "แถวนี้บอกว่าพรรคเป็น '\(side)' แต่อีกแถวในเวลาเดียวกันบอกว่า '\(other)'"), at: place,
+      hint: Wording(
+        en: "write in 'start' and 'end' when the one ended and the other began",
+        th: "ใส่วันเริ่มและวันสิ้นสุดของแต่ละบทบาทในคอลัมน์ start และ end"))
+  }
+
+  static func mergedInCircles(_ id: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, "merged-in-circles",
+      Wording(
+        en: "from here one comes back to '\(id)' itself", th: "ตามรหัสนี้ไปแล้ววนกลับมาที่ '\(id)' เอง"),
+      at: place,
+      hint: Wording(
+        en: "name another id, or leave the cell empty", th: "ใส่รหัสอื่น หรือเว้นช่องนี้ว่าง"))
+  }
+
+  static func listedTwice(_ id: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .warning, "listed-twice",
+      Wording(en: "'\(id)' is listed twice here", th: "ช่องนี้ระบุ '\(id)' ซ้ำ"), at: place,
+      hint: Wording(
+        en: "keep it once; it counts once", th: "เหลือไว้ครั้งเดียว เพราะนับเป็นหนึ่ง"))
+  }
+}
+
 extension PromiseEvent.Lack {
   /// What is missing, behind "and" or "แต่".
   fileprivate var words: Wording {
     switch self {
-    case .review: Wording(en: "'review' doesn't say 'reviewed'", th: "review ไม่ได้เป็น reviewed")
+    case .ownFinding:
+      Wording(
+        en: "'type' says that the party itself said so", th: " type บอกว่าเป็นคำพูดของพรรคเอง")
+    case .review:
+      Wording(en: "'review' doesn't say 'reviewed'", th: " review ไม่ได้เป็น reviewed")
     case .criteria: Wording(en: "the promise has no criteria", th: "คำสัญญาไม่มีเกณฑ์")
     case .criteriaDay:
       Wording(
@@ -139,6 +298,10 @@ extension PromiseEvent.Lack {
       Wording(
         en: "the criteria were not written before it", th: "เกณฑ์ไม่ได้เขียนไว้ก่อนวันตัดสิน")
     case .evidence: Wording(en: "'evidence' needs two sources", th: "ต้องมีหลักฐานสองชิ้นใน evidence")
+    case .otherEvidence:
+      Wording(
+        en: "'evidence' is all of the party or of who made the proposal",
+        th: "หลักฐานทั้งหมดใน evidence เป็นของพรรคหรือของผู้ยื่นข้อเสนอ")
     case .reviewers:
       Wording(en: "'reviewers' needs two people", th: "ต้องมีผู้ตรวจสองคนใน reviewers")
     case .reason: Wording(en: "'reason' doesn't say why", th: "ไม่บอกเหตุผลใน reason")

@@ -54,7 +54,9 @@ extension DataRule {
         return []
       }
       return table.rows.compactMap { row in
-        guard let number = row.integer(index), !range.contains(number) else { return nil }
+        guard let exact = row.exactNumber(index), let number = exact.rounded(toScale: 0).int,
+          !range.contains(number)
+        else { return nil }
         return .outOfRange(column, number, range, at: row.place(index))
       }
     }
@@ -109,15 +111,94 @@ extension DataRule {
   }
 }
 
+extension DataRule {
+  static let listedIDs = DataRule(
+    "unknown-listed", .error,
+    Wording(
+      en: "cells that list proposals, asks, promises or evidence name rows that there are",
+      th: "ช่องที่แจกแจงข้อเสนอ ข้อย่อย คำสัญญา หรือหลักฐาน ระบุแถวที่มีอยู่จริง")
+  ) { statistics, _ in
+    listingColumns.flatMap { name, column, target -> [Diagnostic] in
+      guard let table = statistics.package[name], let index = table.column(column) else {
+        return []
+      }
+      let ids = statistics.package.rows(target).compactMap { $0.string("id") }
+      let known = Set(ids)
+      return table.rows.flatMap { row in
+        (row.string(index)?.listed ?? []).filter { !known.contains($0) }.map {
+          .unknownListed($0, table: target, among: ids, at: row.place(index))
+        }
+      }
+    }
+  }
+
+  static let circles = DataRule(
+    "merged-in-circles", .error,
+    Wording(
+      en: "nothing is merged into itself or split from itself, on whatever way",
+      th: "ไม่มีสิ่งใดรวมเข้ากับตัวเองหรือแยกจากตัวเอง ไม่ว่าผ่านกี่ทอด")
+  ) { statistics, _ in
+    let columns = [
+      ("parties", "merged_into"), ("promises", "merged_into"), ("promises", "split_from"),
+    ]
+    return columns.flatMap { table, column in
+      let rows = statistics.package.rows(table)
+      let next = Dictionary(
+        rows.compactMap { row in
+          row.string("id").flatMap { id in row.string(column).map { (id, $0) } }
+        }, uniquingKeysWith: { first, _ in first })
+      return rows.compactMap { row -> Diagnostic? in
+        guard let id = row.string("id"), var place = next[id] else { return nil }
+        var passed: Set<String> = []
+        while place != id, passed.insert(place).inserted, let further = next[place] {
+          place = further
+        }
+        return place == id ? .mergedInCircles(id, at: row.place(column)) : nil
+      }
+    }
+  }
+
+  static let listedOnce = DataRule(
+    "listed-twice", .warning,
+    Wording(en: "no cell lists one thing twice", th: "ช่องที่แจกแจงรายการไม่ระบุสิ่งเดียวกันซ้ำ")
+  ) { statistics, _ in
+    listingColumns.flatMap { name, column, _ -> [Diagnostic] in
+      guard let table = statistics.package[name], let index = table.column(column) else {
+        return []
+      }
+      return table.rows.compactMap { row in
+        var seen = Set<String>()
+        let again = (row.string(index)?.listed ?? []).first { !seen.insert($0).inserted }
+        return again.map { .listedTwice($0, at: row.place(index)) }
+      }
+    }
+  }
+}
+
+/// The columns that list ids of rows of another table.
+private let listingColumns: [(table: String, column: String, target: String)] = [
+  ("commitments", "evidence", "sources"), ("promises", "asks", "asks"),
+  ("promise_events", "evidence", "sources"), ("followups", "evidence", "sources"),
+  ("followups", "proposals", "proposals"), ("followups", "promises", "promises"),
+]
+
 extension KnownTable {
-  /// The columns whose numbers the program calculates with.
+  /// The columns whose numbers the program calculates with, or that count and cost something.
   static let ranges: [(table: String, column: String, range: ClosedRange<Int>)] = [
     ("areas", "tile_col", tiles), ("areas", "tile_row", tiles), ("areas", "provinces", counts),
     ("areas", "districts", counts), ("areas", "subdistricts", counts),
     ("indicators", "unit_multiplier", multipliers),
-    ("indicators", "precision", precisions), ("organisations", "members_count", counts),
-    ("organisations", "organisations_count", counts),
+    ("organisations", "members_count", counts),
+    ("organisations", "organisations_count", counts), ("promise_events", "votes_for", counts),
+    ("promise_events", "votes_against", counts), ("promise_events", "votes_abstain", counts),
+    ("promises", "review_every", 1...counts.upperBound), ("promises", "budget_baht", amounts),
+    ("proposals", "cost", amounts),
   ]
+}
+
+extension KnownTable {
+  /// What something costs in baht, written out.
+  private static let amounts = 0...100_000_000_000_000
 }
 
 extension FieldType {

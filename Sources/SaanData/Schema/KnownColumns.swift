@@ -34,7 +34,7 @@ package enum KnownColumns {
       "commitments", "stance",
       "not_asked no_reply agree agree_with_conditions neutral disagree"
     ),
-    ("commitments", "form", "signed written speech manifesto vote"),
+    ("commitments", "form", "signed written speech manifesto vote online"),
     ("promises", "status", "active retired"),
     ("promise_events", "type", "statement checkpoint vote budget court reply review"),
     ("promise_events", "review", "not_reviewed reviewed"),

@@ -58,6 +58,17 @@ extension KnownColumns {
     "รวม": ["sum"], "ผลรวม": ["sum"], "เฉลี่ย": ["mean"], "ค่าเฉลี่ย": ["mean"],
     "อัตราส่วน": ["ratio"], "ร้อยละ": ["percentage"], "สูงสุด": ["max"], "ไม่รวม": ["none"],
     "ยืนยัน": ["confirmed"], "ยืนยันแล้ว": ["confirmed"],
+    // Answers and promises, by the words of the pages too.
     "เห็นด้วย": ["agree"], "ไม่เห็นด้วย": ["disagree"], "เป็นกลาง": ["neutral"],
+    "เห็นด้วยแบบมีเงื่อนไข": ["agree_with_conditions"],
+    "เห็นด้วยมีเงื่อนไข": ["agree_with_conditions"], "ไม่ตอบ": ["no_reply"],
+    "ถามแล้วยังไม่ตอบ": ["no_reply"], "ยังไม่ตอบ": ["no_reply"], "ยังไม่ได้ถาม": ["not_asked"],
+    "ไม่ได้ถาม": ["not_asked"], "ลงนาม": ["signed"], "เป็นหนังสือ": ["written"],
+    "คำพูด": ["speech"], "ทางออนไลน์": ["online"], "เฟซบุ๊ก": ["online"], "facebook": ["online"],
+    "ทำแล้ว": ["kept"], "ทำได้บางส่วน": ["partly_kept"], "ไม่ทำตามสัญญา": ["abandoned"],
+    "กำลังดำเนินการ": ["in_progress"], "หยุดชะงัก": ["stalled"], "เสนอแล้ว": ["proposed"],
+    "รอคำชี้แจง": ["clarifying"], "ข้อมูลขัดกัน": ["disputed"],
+    "ตรวจสอบไม่ได้": ["cannot_be_checked"],
+    "ตรวจแล้วไม่พบความเคลื่อนไหว": ["no_movement_found"], "ตรวจแล้ว": ["reviewed"],
   ]
 }

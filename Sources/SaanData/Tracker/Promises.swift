@@ -31,6 +31,9 @@ package struct Promise: Sendable {
 
   /// How long a review holds unless the row says otherwise.
   static let usualReview = 180
+
+  /// Whether it counts: we have not withdrawn its row, and it is no part of another.
+  package var isStanding: Bool { !isRetired && mergedInto == nil }
 }
 
 /// Something that happened to a promise.
@@ -92,11 +95,13 @@ package struct PromiseState: Sendable, Hashable {
   package var progress = Progress.notResearched
   /// When the event happened that says so.
   package var since: CalendarPeriod?
-  /// The last day on which somebody looked.
+  /// When somebody looked last, as exactly as that is known.
   package var checkedOn: CalendarDate?
   /// Whether its deadline has gone by without a verdict.
   package var isOverdue = false
-  /// Whether nobody has looked for longer than a review holds.
+  /// Whether it is overdue and nobody is known to have looked since its deadline went by.
+  package var isUncheckedSinceDeadline = false
+  /// Whether nobody has looked for longer than a review holds, or since its deadline went by.
   package var isStale = false
   /// Whether all that it rests on comes from one producer.
   package var hasSingleSource = false
@@ -117,33 +122,64 @@ package struct PromiseState: Sendable, Hashable {
       isReviewed = true
       self.progress = progress
       since = last.date
-      checkedOn = reviews.map { $0.checkedOn?.lastDay ?? $0.date.lastDay }.max()
+      checkedOn = reviews.map { $0.checkedOn ?? $0.date }.max { $0.comes(before: $1) }
+        .map { CalendarDate($0) }
       hasSingleSource = !last.evidence.isEmpty && Set(last.evidence.map(producer)).count == 1
     }
-    guard !promise.isRetired, promise.mergedInto == nil, !progress.isVerdict else { return }
-    isOverdue = promise.deadline.map { $0.lastDay < today } ?? false
-    isStale = checkedOn.map { $0.adding(days: promise.reviewEvery) < today } ?? false
+    guard promise.isStanding, !progress.isVerdict else { return }
+    // Of a look in a year that nobody knows more of, its first day is all that is sure.
+    let looked = checkedOn?.firstDay
+    if let deadline = promise.deadline?.lastDay, deadline < today {
+      isOverdue = true
+      isUncheckedSinceDeadline = looked.map { $0 <= deadline } ?? true
+    }
+    isStale =
+      looked.map { $0.adding(days: promise.reviewEvery) < today || isUncheckedSinceDeadline }
+      ?? false
   }
 }
 
 extension [PromiseEvent] {
-  /// The events as time goes: what is known by the year alone comes at its end, and of two that
-  /// happened at the same time the later row comes last.
+  /// The events as time goes: what is known by the year alone comes before the days in it, and of
+  /// two that happened at the same time the later row comes last.
   package func inOrder() -> [PromiseEvent] {
-    sorted { ($0.date.lastDay, $0.row) < ($1.date.lastDay, $1.row) }
+    sorted {
+      ($0.date.firstDay, $1.date.lastDay, $0.row) < ($1.date.firstDay, $0.date.lastDay, $1.row)
+    }
+  }
+}
+
+extension CalendarPeriod {
+  /// Whether rows of this time come before those of another.
+  ///
+  /// A year or a month alone comes before the days in it: it must not outweigh a day, for nobody
+  /// knows that it was later.
+  package func comes(before other: CalendarPeriod) -> Bool {
+    (firstDay, other.lastDay) < (other.firstDay, lastDay)
+  }
+
+  /// Whether nobody can tell which of the two was earlier.
+  func overlaps(_ other: CalendarPeriod) -> Bool {
+    firstDay <= other.lastDay && other.firstDay <= lastDay
   }
 }
 
 extension PromiseEvent {
   /// What a verdict still needs before it may be published.
   enum Lack: String, Sendable, CaseIterable {
-    case review, criteria, criteriaDay, earlierCriteria, evidence, reviewers, reason
+    case ownFinding, review, criteria, criteriaDay, earlierCriteria, evidence, otherEvidence
+    case reviewers, reason
   }
 
   /// What the event lacks where it is a verdict.
-  func lacks(_ promise: Promise?) -> [Lack] {
+  ///
+  /// - Parameter isConcerned: whether a source is of the party or of who put forward what it
+  ///   promised; what neither of them says must show it too.
+  func lacks(_ promise: Promise?, isConcerned: (SourceID) -> Bool) -> [Lack] {
     guard let progress, progress.isVerdict else { return [] }
-    var lacks: [Lack] = isReviewed ? [] : [.review]
+    // What a party says of itself is no finding of anybody's.
+    var lacks: [Lack] = [.statement, .reply].contains(kind) ? [.ownFinding] : []
+    if !isReviewed { lacks.append(.review) }
     if promise?.criteria == nil {
       lacks.append(.criteria)
     } else if let day = promise?.criteriaOn {
@@ -151,8 +187,13 @@ extension PromiseEvent {
     } else {
       lacks.append(.criteriaDay)
     }
-    if Set(evidence).count < 2 { lacks.append(.evidence) }
-    if Set(reviewers).count < 2 { lacks.append(.reviewers) }
+    if Set(evidence).count < 2 {
+      lacks.append(.evidence)
+    } else if evidence.allSatisfy(isConcerned) {
+      lacks.append(.otherEvidence)
+    }
+    let people = reviewers.map { $0.lowercased() }.filter { $0.contains(where: \.isLetter) }
+    if Set(people).count < 2 { lacks.append(.reviewers) }
     if progress == .abandoned, reason == nil { lacks.append(.reason) }
     return lacks
   }

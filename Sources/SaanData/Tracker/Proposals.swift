@@ -12,7 +12,7 @@ package struct Proposal: Sendable {
 
   package let id: String
   /// The list that it belongs to, such as what one forum put forward.
-  package let set: Localized<String>
+  package internal(set) var set: Localized<String>
   package let number: Int?
   package let title: Localized<String>
   /// What it asks for, in a sentence.
@@ -78,6 +78,18 @@ package struct Party: Sendable {
   package let row: Int
   package internal(set) var names: [Name] = []
   package internal(set) var roles: [Role] = []
+
+  /// Whether it was not there yet in a period, or no more.
+  func isAbsent(in period: CalendarPeriod) -> Bool {
+    founded.map { period.lastDay < $0.firstDay } ?? false
+      || dissolved.map { $0.lastDay < period.firstDay } ?? false
+  }
+
+  /// Whether a name, in whichever language, is one that it has or had.
+  func isCalled(_ name: String) -> Bool {
+    let all = [self.name, shortName].compactMap { $0 } + names.map(\.name)
+    return all.contains { $0.all.contains(name) }
+  }
 }
 
 /// A day on which people voted.
@@ -124,6 +136,11 @@ package struct Commitment: Sendable {
   package let date: CalendarPeriod?
   package let evidence: [SourceID]
   package let row: Int
+
+  /// Whether it says what another answer says, and no more.
+  func saysTheSame(as other: Commitment) -> Bool {
+    stance == other.stance && conditions == other.conditions && words == other.words
+  }
 }
 
 /// Something that was done to be heard: a letter, a march, a campaign.

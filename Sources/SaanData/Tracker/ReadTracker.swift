@@ -11,7 +11,7 @@ extension Tracker {
     }
     let reader = TrackerReader(statistics: statistics)
     var tables = TrackerTables()
-    tables.proposals = package.rows("proposals").compactMap(reader.proposal)
+    tables.proposals = package.rows("proposals").compactMap(reader.proposal).withOneNamePerSet()
     tables.asks = package.rows("asks").compactMap(reader.ask)
     tables.parties = package.rows("parties").compactMap(reader.party)
     reader.addNames(to: &tables.parties)
@@ -35,7 +35,9 @@ private struct TrackerReader {
   }
 
   private func evidence(_ row: Row) -> [SourceID] {
-    row.listed("evidence").compactMap { statistics.source($0) }
+    var seen = Set<SourceID>()
+    return row.listed("evidence").compactMap { statistics.source($0) }
+      .filter { seen.insert($0).inserted }
   }
 
   func proposal(_ row: Row) -> Proposal? {
@@ -167,6 +169,20 @@ private struct TrackerReader {
     guard let method = row.string("method"), let name = row.localized("name") else { return nil }
     return FollowUpMethod(
       method: method, name: name, description: row.localized("description"), source: source(row))
+  }
+}
+
+extension [Proposal] {
+  /// The proposals of one set under one name: where one row says it in another language, all do.
+  fileprivate func withOneNamePerSet() -> [Proposal] {
+    let known = Dictionary(map { ($0.set.all[0], $0.set) }) { one, other in
+      other.tags.count > one.tags.count ? other : one
+    }
+    return map { proposal in
+      var proposal = proposal
+      proposal.set = known[proposal.set.all[0]] ?? proposal.set
+      return proposal
+    }
   }
 }
 

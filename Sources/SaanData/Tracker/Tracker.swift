@@ -85,13 +85,37 @@ package final class Tracker: Sendable {
   package func events(of promise: String) -> [PromiseEvent] {
     (index.eventsOf[promise] ?? []).map { events[$0] }
   }
-  /// Everything that a party answered to an ask, the last answer last.
+  /// Everything that is recorded of a party and an ask, the last row last.
   package func answers(of party: String, to ask: String) -> [Commitment] {
     (index.answers[TrackerIndex.Cell(party: party, ask: ask)] ?? []).map { commitments[$0] }
   }
-  /// Where a party stands to an ask; `nil` where nothing is recorded.
+  /// Where a party stands to an ask: its last answer.
+  ///
+  /// That it was asked again and said nothing takes no answer back, so that silence counts only
+  /// where there is none.
+  ///
+  /// - Returns: `nil` where nothing is recorded.
   package func stance(of party: String, to ask: String) -> Commitment? {
-    index.answers[TrackerIndex.Cell(party: party, ask: ask)]?.last.map { commitments[$0] }
+    let all = answers(of: party, to: ask)
+    return all.last { $0.stance.isAnswer } ?? all.last
+  }
+  /// What a party answered before, the newest first; an answer that says the same again is none.
+  package func formerAnswers(of party: String, to ask: String) -> [Commitment] {
+    var seen = stance(of: party, to: ask)
+    var former: [Commitment] = []
+    for answer in answers(of: party, to: ask).reversed() where answer.stance.isAnswer {
+      guard let later = seen, answer.row != later.row else { continue }
+      if !answer.saysTheSame(as: later) { former.append(answer) }
+      seen = answer
+    }
+    return former
+  }
+  /// When a party was asked again after its last answer and said nothing.
+  package func silence(of party: String, to ask: String) -> CalendarPeriod? {
+    let all = answers(of: party, to: ask)
+    guard let last = all.last, last.stance == .noReply, all.contains(where: \.stance.isAnswer)
+    else { return nil }
+    return last.date
   }
   /// What was done to follow up a proposal, its promises included, the newest first.
   package func followUps(ofProposal id: String) -> [FollowUp] {
@@ -120,7 +144,9 @@ extension Tracker {
 extension [FollowUp] {
   /// The newest first.
   func newestFirst() -> [FollowUp] {
-    sorted { ($1.date.lastDay, $1.row) < ($0.date.lastDay, $0.row) }
+    sorted {
+      ($1.date.firstDay, $0.date.lastDay, $1.row) < ($0.date.firstDay, $1.date.lastDay, $0.row)
+    }
   }
 }
 
@@ -171,14 +197,18 @@ private struct TrackerIndex: Sendable {
 }
 
 extension [Commitment] {
-  /// The positions as time goes; what has no day comes first.
+  /// The positions as time goes; what has no day comes first, and of one time what was said to a
+  /// whole proposal comes before what was said to one of its asks.
   fileprivate var indicesInTime: [Int] {
-    indices.sorted { left, right in
-      switch (self[left].date?.lastDay, self[right].date?.lastDay) {
-      case (nil, nil): left < right
+    func rank(_ place: Int) -> Int { self[place].ask == nil ? 0 : 1 }
+    return indices.sorted { left, right in
+      switch (self[left].date, self[right].date) {
+      case (nil, nil): (rank(left), left) < (rank(right), right)
       case (nil, _): true
       case (_, nil): false
-      case (let one?, let other?): (one, left) < (other, right)
+      case (let one?, let other?):
+        (one.firstDay, other.lastDay, rank(left), left)
+          < (other.firstDay, one.lastDay, rank(right), right)
       }
     }
   }

@@ -31,7 +31,7 @@ package struct RuleSetting: Sendable {
         "impossible-date", "large-picture", "active-drawing", "no-captions", "no-transcript",
         "starter-text", "unused-file", "unread-article", "unread-table", "theme-copy",
         "gone-in-no-language", "menu-of-one-language", "unannounced-change",
-        "correction-of-nothing",
+        "correction-of-nothing", "changed-row", "reworded-row",
       ]
       + outputCodes
   }

@@ -14,8 +14,7 @@ package struct Check: Sendable {
 
   /// Every rule, in the order in which they run.
   package static let all: [Check] = [
-    .links, .oldAddresses, .lastingRows, .images, .topics, .areas, .templates, .cards, .shortcodes,
-    .figures,
+    .links, .oldAddresses, .images, .topics, .areas, .templates, .cards, .shortcodes, .figures,
     .typedFigures, .doubledWords, .menus, .shownMenus, .phrases, .assets, .styles, .marks,
     .additions, .unusedFiles,
     .staticFiles,

@@ -4,21 +4,6 @@ import SaanPages
 import SaanText
 
 extension Check {
-  static let lastingRows = Check(
-    name: "lasting rows",
-    summary:
-      "What was published of proposals, parties and promises is still there, or taken back with a reason."
-  ) { site, _ in
-    guard site.asPublished == nil, let last = site.releases.last, let day = last.date else {
-      return []
-    }
-    return last.vanished(from: site.figures).map { row in
-      .vanishedRow(
-        row.id, of: row.table, published: day,
-        at: .file(path: site.figures.package[row.table]?.path ?? site.settings.source.path))
-    }
-  }
-
   static let oldAddresses = Check(
     name: "old addresses", summary: "An alias or redirect leads to a page, and not to itself."
   ) { site, plan in

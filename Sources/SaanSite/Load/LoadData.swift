@@ -141,7 +141,8 @@ private func checkChanges(of figures: Statistics, since releases: [DataRelease])
   let corrections = figures.package["corrections"]?.path ?? folder + "/corrections.csv"
   return Diagnostics(
     vanishedCorrections(releases, now: now, table: corrections)
-      + unannouncedChanges(releases, now: now, in: figures) + nothing)
+      + unannouncedChanges(releases, now: now, in: figures)
+      + changesOfLastingRows(releases, in: figures) + nothing)
 }
 
 private let folder = "content/data"

@@ -223,21 +223,6 @@ extension Diagnostic {
         th: "เลือกจาก \(list(.thai)) หรือเพิ่มใต้ 'taxonomies' ใน site.yaml"))
   }
 
-  static func vanishedRow(
-    _ id: String, of table: String, published day: CalendarDate, at place: Place
-  ) -> Diagnostic {
-    Diagnostic(
-      .error, "vanished-row",
-      Wording(
-        en: "'\(id)' of '\(table)' was published on \(day.iso) and is gone",
-        th: "'\(id)' ในตาราง '\(table)' เผยแพร่เมื่อ \(day.text(in: .thai)) แต่ตอนนี้ไม่มีแล้ว"),
-      at: place,
-      hint: Wording(
-        en:
-          "put the row back: a later event says what no longer holds, and 'status' retires a promise or a proposal",
-        th: "ใส่แถวนั้นกลับมา ถ้าเรื่องเปลี่ยนไปให้เพิ่มเหตุการณ์ใหม่ หรือใช้คอลัมน์ status ถอนคำสัญญาหรือข้อเสนอ"))
-  }
-
   static func emptyChart(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       .warning, "empty-chart",
@@ -381,10 +366,11 @@ extension Diagnostic {
   static let nothingToRelease = Diagnostic(
     .error, "nothing-to-release",
     Wording(
-      en: "there are no values to release", th: "ไม่มีค่าใดให้เผยแพร่"),
+      en: "there is nothing to release", th: "ไม่มีข้อมูลใดให้เผยแพร่"),
     hint: Wording(
-      en: "values are rows of content/data/observations.csv; registers may have rows as well",
-      th: "ค่าคือแถวใน content/data/observations.csv หรือแถวของทะเบียน"))
+      en:
+        "a release holds rows of content/data/observations.csv, of registers, and of proposals, parties and promises",
+      th: "รุ่นของข้อมูลเก็บแถวใน content/data/observations.csv แถวของทะเบียน และข้อเสนอ พรรค กับคำสัญญา"))
 
   static func unknownPage(_ path: String, hint: Wording?) -> Diagnostic {
     Diagnostic(

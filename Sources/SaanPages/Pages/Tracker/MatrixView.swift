@@ -44,7 +44,8 @@ struct MatrixView: Sendable {
             MatrixCellRecord(
               stance: $0?.stance.rawValue ?? AnswerView.unrecorded,
               evidence: $0?.evidence.count ?? 0))
-        }, answered: stances.count { $0?.stance.isAnswer ?? false }))
+        }, answered: stances.count { $0?.stance.isAnswer ?? false },
+        asked: stances.count { $0.map { $0.stance != .notAsked } ?? false }))
   }
 }
 
@@ -123,6 +124,7 @@ struct MatrixRowRecord: TemplateRecord {
   let anchor: String
   let cells: [Value]
   let answered: Int
+  let asked: Int
 
   static let table = ObjectTable<MatrixRowRecord>(
     "row of a matrix",
@@ -132,6 +134,7 @@ struct MatrixRowRecord: TemplateRecord {
       .init("anchor", .string) { .string($0.anchor) },
       .init("cells", .list(of: .record(MatrixCellRecord.self))) { .list($0.cells) },
       .init("answered", .number) { .int($0.answered) },
+      .init("asked", .number) { .int($0.asked) },
     ])
 }
 

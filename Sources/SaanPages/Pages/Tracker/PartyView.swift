@@ -16,7 +16,7 @@ struct PartyView: TrackedView {
   let tracker: Tracker
   let party: Party
 
-  private var promises: [Promise] { tracker.promises(of: party.id).filter { !$0.isRetired } }
+  private var promises: [Promise] { tracker.promises(of: party.id).filter(\.isStanding) }
 
   /// Its answers, proposal by proposal.
   private var answers: [Value] {
@@ -32,6 +32,15 @@ struct PartyView: TrackedView {
             Value(AnswerView(reader: reader, tracker: tracker, party: party, ask: $0))
           }))
     }
+  }
+
+  /// When a role ended, as far as it has: of a term that goes on nobody knows it, and no party
+  /// outlives its end.
+  private func end(of role: Party.Role, _ mandate: Mandate?) -> CalendarPeriod? {
+    let known = role.end ?? mandate?.end
+    let end = known.flatMap { role.end != nil || $0.lastDay < reader.today ? $0 : nil }
+    guard let dissolved = party.dissolved else { return end }
+    return end.map { $0.firstDay < dissolved.firstDay ? $0 : dissolved } ?? dissolved
   }
 
   private var stances: [Commitment] {
@@ -81,7 +90,7 @@ struct PartyView: TrackedView {
           return Value(
             PartyRoleRecord(
               role: role.side.rawValue, mandate: mandate?.name[view.reader.tag],
-              start: role.start ?? mandate?.start, end: role.end ?? mandate?.end))
+              start: role.start ?? mandate?.start, end: view.end(of: role, mandate)))
         })
     },
   ]
@@ -101,7 +110,7 @@ struct PartyView: TrackedView {
       .int(view.promises.count { view.reader.state(of: $0, view.tracker).isReviewed })
     },
     date("as_of", "the day of its newest answer") { view in
-      view.stances.compactMap(\.date).max { $0.lastDay < $1.lastDay }
+      view.stances.filter(\.stance.isAnswer).compactMap(\.date).max { $0.comes(before: $1) }
     },
   ]
 

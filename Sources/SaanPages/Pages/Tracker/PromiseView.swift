@@ -72,7 +72,7 @@ struct PromiseView: TrackedView {
       .bool($0.state.progress.isVerdict)
     },
     date("since", "when the event happened that says so") { $0.state.since },
-    Field("checked_on", .any, "the last day on which somebody looked") {
+    Field("checked_on", .any, "when somebody looked last, as exactly as that is known") {
       Value(date: $0.state.checkedOn)
     },
     Field("is_overdue", .bool, "whether its deadline has gone by without a verdict") {
@@ -84,13 +84,21 @@ struct PromiseView: TrackedView {
     Field("has_single_source", .bool, "whether all that it rests on comes from one producer") {
       .bool($0.state.hasSingleSource)
     },
-    Field("is_retired", .bool, "whether it was taken back") { .bool($0.promise.isRetired) },
+    Field(
+      "is_unchecked", .bool, "whether nobody is known to have looked since its deadline went by"
+    ) { .bool($0.state.isUncheckedSinceDeadline) },
+    Field("is_retired", .bool, "whether we have withdrawn the entry") {
+      .bool($0.promise.isRetired)
+    },
+    Field("is_merged", .bool, "whether it counts as a part of another") {
+      .bool($0.promise.mergedInto != nil)
+    },
   ]
 
   private static let terms: [Field] = fields(
     text("criteria", "what will show that it is kept") { $0.promise.criteria },
     text("budget_origin", "where the money is to come from") { $0.promise.budgetOrigin },
-    text("retired_reason", "why it was taken back") { $0.promise.retiredReason },
+    text("retired_reason", "why we have withdrawn the entry") { $0.promise.retiredReason },
     [
       date("criteria_on", "when the criteria were written") { $0.promise.criteriaOn },
       date("made_on", "when it was made") { $0.promise.madeOn },
@@ -151,6 +159,14 @@ struct PromiseView: TrackedView {
           view.reader.link($0.title, $0.place)
         })
     },
+    Field(
+      "merged", .list(of: .record(LinkRecord.self)), "the promises that were merged into it"
+    ) { view in
+      .list(
+        view.tracker.promises.filter { $0.mergedInto == view.promise.id }.map {
+          view.reader.link($0.title, $0.place)
+        })
+    },
   ]
 }
 
@@ -191,5 +207,8 @@ struct PromiseEventView: TrackedView {
         Field("votes_abstain", .number, "how many abstained") { Value($0.event.votes?.abstained) },
         date("checked_on", "when somebody looked") { $0.event.checkedOn },
       ], text("summary", "what happened") { $0.event.summary },
+      quote("words", "the same in the language in which it was written down first") {
+        $0.event.summary
+      },
       text("reason", "why, where the promise was broken") { $0.event.reason }))
 }

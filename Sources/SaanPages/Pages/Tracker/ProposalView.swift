@@ -142,6 +142,31 @@ struct AskView: TrackedView {
       text("target", "how much of it is asked for") { $0.ask.target }))
 }
 
+/// An answer that another one has followed.
+struct FormerAnswerView: TrackedView {
+  private typealias Field = ObjectTable<FormerAnswerView>.Field
+
+  let reader: Reader
+  let answer: Commitment
+
+  static let table = ObjectTable<FormerAnswerView>(
+    "former answer",
+    fields(
+      [
+        Field("stance", .string, "agree, agree_with_conditions, neutral or disagree") {
+          .string($0.answer.stance.rawValue)
+        },
+        Field("form", .string, "signed, written, speech, manifesto, vote or online") {
+          Value($0.answer.form)
+        },
+        date("date", "when the party answered") { $0.answer.date },
+        Field("evidence", .list(of: .record(SourceRecord.self)), "what shows it") {
+          $0.reader.sources($0.answer.evidence)
+        },
+      ], quote("words", "the party's own words") { $0.answer.words },
+      text("conditions", "under which conditions it agreed") { $0.answer.conditions }))
+}
+
 /// Where a party stands to an ask: its last answer.
 struct AnswerView: TrackedView {
   private typealias Field = ObjectTable<AnswerView>.Field
@@ -170,7 +195,7 @@ struct AnswerView: TrackedView {
           "stance", .string,
           "agree, agree_with_conditions, neutral, disagree, no_reply or not_asked; else not_recorded"
         ) { .string($0.last?.stance.rawValue ?? unrecorded) },
-        Field("form", .string, "signed, written, speech, manifesto or vote") {
+        Field("form", .string, "signed, written, speech, manifesto, vote or online") {
           Value($0.last?.form)
         },
         date("date", "when the party answered") { $0.last?.date },
@@ -180,10 +205,19 @@ struct AnswerView: TrackedView {
         Field("evidence_count", .number, "how many sources show it") {
           .int($0.last?.evidence.count ?? 0)
         },
-        Field("answers_count", .number, "how many answers there are, this one included") { view in
-          .int(view.tracker.answers(of: view.party.id, to: view.ask.id).count)
+        Field(
+          "former", .list(of: .object(FormerAnswerView.self)),
+          "what it answered before, the newest first"
+        ) { view in
+          .list(
+            view.tracker.formerAnswers(of: view.party.id, to: view.ask.id).map {
+              Value(FormerAnswerView(reader: view.reader, answer: $0))
+            })
         },
-      ], text("words", "the party's own words") { $0.last?.words },
+        date("silent_on", "when it was asked again after its answer, and did not reply") { view in
+          view.tracker.silence(of: view.party.id, to: view.ask.id)
+        },
+      ], quote("words", "the party's own words") { $0.last?.words },
       text("conditions", "under which conditions it agrees") { $0.last?.conditions }))
 }
 
@@ -199,8 +233,22 @@ struct FollowUpView: TrackedView {
     tracker.methods.first { $0.method == followUp.method }
   }
 
+  /// Whether the day of the next step has gone by, nothing was done since about any of the same, and
+  /// something is left to be done.
   private var isDue: Bool {
-    followUp.nextDue.map { $0.lastDay < reader.today } ?? false
+    guard let due = followUp.nextDue, due.lastDay < reader.today else { return false }
+    let wentOn = tracker.followUps.contains { other in
+      followUp.date.comes(before: other.date)
+        && (other.proposals.contains(where: followUp.proposals.contains)
+          || other.promises.contains(where: followUp.promises.contains))
+    }
+    let promises = followUp.promises.compactMap { tracker.promise($0) }
+    let isDone =
+      !promises.isEmpty
+      && promises.allSatisfy {
+        !$0.isStanding || reader.state(of: $0, tracker).progress.isVerdict
+      }
+    return !wentOn && !isDone
   }
 
   static let table = ObjectTable<FollowUpView>(
@@ -210,7 +258,9 @@ struct FollowUpView: TrackedView {
         Field("id", .string, "the row's id") { .string($0.followUp.id) },
         date("date", "when it was done") { $0.followUp.date },
         date("next_due", "when the next step is due") { $0.followUp.nextDue },
-        Field("is_due", .bool, "whether that day has gone by") { .bool($0.isDue) },
+        Field("is_due", .bool, "whether that day has gone by, and nothing was done since") {
+          .bool($0.isDue)
+        },
         Field("evidence", .list(of: .record(SourceRecord.self)), "what shows it") {
           $0.reader.sources($0.followUp.evidence)
         },

@@ -28,11 +28,41 @@ extension TrackedView {
     ]
   }
 
+  /// What somebody said, in the language in which it is written down first, and our translation for
+  /// readers of another one: only the former is anybody's own words.
+  static func quote(
+    _ name: String, _ summary: String, _ read: @escaping @Sendable (Self) -> Localized<String>?
+  ) -> [ObjectTable<Self>.Field] {
+    [
+      ObjectTable<Self>.Field(name, .string, summary) { Value(read($0)?.all[0]) },
+      ObjectTable<Self>.Field(name + "_lang", .string, "the language that this is in") { view in
+        Value(read(view)?.original(for: view.reader.tag).language.rawValue)
+      },
+      ObjectTable<Self>.Field(
+        name + "_translated", .string, "the same in the page's language, where we translated it"
+      ) { view in
+        Value(
+          read(view).flatMap { text in
+            let shown = text.spoken(for: view.reader.tag)
+            return shown.text == text.all[0] ? nil : shown.text
+          })
+      },
+    ]
+  }
+
   /// A day, month or year; of a span its end.
   static func date(
     _ name: String, _ summary: String, _ read: @escaping @Sendable (Self) -> CalendarPeriod?
   ) -> ObjectTable<Self>.Field {
     ObjectTable<Self>.Field(name, .any, summary) { Value(date: read($0)?.simplified.last) }
+  }
+}
+
+extension Localized<String> {
+  /// The text that was written first, and the language that it is in.
+  fileprivate func original(for tag: Language.Tag) -> (text: String, language: Language.Tag) {
+    let first = pairs[0]
+    return (Localized([first]) ?? self).spoken(for: tag)
   }
 }
 

@@ -72,7 +72,7 @@ extension Planner {
 
   /// The tracker, its parts and how it is done.
   fileprivate func trackerPages(_ tracker: Tracker) -> [Job] {
-    let standing = tracker.promises.filter { !$0.isRetired }
+    let standing = tracker.promises.filter(\.isStanding)
     let mandates = Set(standing.compactMap(\.mandate))
     // Which states promises have depends on the day, and addresses do not: each has its page.
     let filters: [TrackerFilter] =
@@ -274,6 +274,28 @@ private let trackerFields: [PageField] = [
     return Value(MatrixView(page.reader, topic: own.topic))
   },
   .init(
+    "row_proposals", .list(of: .object(ProposalView.self)),
+    "the proposals without an article that name the topic or the place of the page"
+  ) { page in
+    let tracker = page.reader.tracker
+    let named =
+      page.rows(tracker.proposals, \.areas) + page.rowsOfTopic(tracker.proposals, \.topics)
+    return .list(
+      named.filter { page.reader.entry(Proposal.folder + $0.id) == nil }.map {
+        Value(ProposalView(reader: page.reader, tracker: tracker, proposal: $0))
+      })
+  },
+  .init(
+    "topic_promises", .list(of: .object(PromiseView.self)),
+    "the promises that name the topic of a topic's page"
+  ) { page in
+    let tracker = page.reader.tracker
+    return .list(
+      page.rowsOfTopic(tracker.promises.filter(\.isStanding), \.topics).map {
+        Value(PromiseView(reader: page.reader, tracker: tracker, promise: $0))
+      })
+  },
+  .init(
     "area_promises", .list(of: .object(PromiseView.self)),
     "the promises that name the place of a place's page"
   ) { page in
@@ -301,5 +323,16 @@ extension PageView {
     guard let own = subject.area else { return [] }
     let table = reader.areas
     return rows.filter { row in row[keyPath: areas].contains { table[$0]?.id == own.id } }
+  }
+
+  /// The rows that name the topic that the page is about.
+  fileprivate func rowsOfTopic<Row>(
+    _ rows: [Row], _ topics: KeyPath<Row, [String]>
+  ) -> [Row] {
+    guard let taxonomy = subject.taxonomy, let place = subject.feedPlace else { return [] }
+    let path = reader.settings.taxonomies[taxonomy].path
+    return rows.filter { row in
+      row[keyPath: topics].contains { place == "\(path)/\($0)/" }
+    }
   }
 }

@@ -39,7 +39,7 @@ extension Tracker {
   /// The topics of promises, in the order in which the table first names them.
   var promisedTopics: [String] {
     var seen = Set<String>()
-    return promises.filter { !$0.isRetired }.flatMap(\.topics).filter { seen.insert($0).inserted }
+    return promises.filter(\.isStanding).flatMap(\.topics).filter { seen.insert($0).inserted }
   }
 }
 

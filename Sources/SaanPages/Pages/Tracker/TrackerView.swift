@@ -18,7 +18,7 @@ struct TrackerView: TrackedView {
   }
 
   /// The promises of the part that still stand.
-  var promises: [Promise] { tracker.promises.filter { !$0.isRetired && isShown($0) } }
+  var promises: [Promise] { tracker.promises.filter { $0.isStanding && isShown($0) } }
 
   private func isShown(_ promise: Promise) -> Bool {
     switch filter {
@@ -83,7 +83,7 @@ struct TrackerView: TrackedView {
   /// The terms with promises, each counted by itself.
   private var mandates: [Value] {
     tracker.mandates.compactMap { mandate in
-      let own = tracker.promises.filter { $0.mandate == mandate.id && !$0.isRetired }
+      let own = tracker.promises.filter { $0.mandate == mandate.id && $0.isStanding }
       guard !own.isEmpty else { return nil }
       let name = mandate.name.spoken(for: reader.tag)
       let counts = TrackerCounts(reader, tracker, own)
@@ -101,7 +101,7 @@ struct TrackerView: TrackedView {
       Value(
         TopicCountRecord(
           topic: reader.termValue(slug) ?? .none,
-          count: tracker.promises.count { $0.topics.contains(slug) && !$0.isRetired },
+          count: tracker.promises.count { $0.topics.contains(slug) && $0.isStanding },
           url: reader.hrefIfPublished(TrackerFilter.topic(slug).place)))
     }
   }
@@ -125,10 +125,13 @@ extension TrackerView {
       .int($0.promises.count)
     },
     Field("all_promises_count", .number, "how many promises stand in all") { view in
-      .int(view.tracker.promises.count { !$0.isRetired })
+      .int(view.tracker.promises.count { $0.isStanding })
     },
-    Field("retired_count", .number, "how many promises were taken back") { view in
+    Field("retired_count", .number, "how many entries we have withdrawn") { view in
       .int(view.tracker.promises.count { $0.isRetired })
+    },
+    Field("merged_count", .number, "how many promises count as parts of others") { view in
+      .int(view.tracker.promises.count { $0.mergedInto != nil && !$0.isRetired })
     },
     Field("reviewed_count", .number, "how many of the promises somebody has looked into") {
       .int($0.counts.reviewed)
