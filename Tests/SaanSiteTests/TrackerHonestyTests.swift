@@ -148,11 +148,9 @@ import Testing
       for place in ["promises/", "promises/matrix/", "parties/"] {
         #expect(home.contains("href=\"/\(language)/\(place)\""), "\(place)")
       }
-      for place in ["topics/land/", "provinces/surin/"] {
-        let page = try #require(pages["\(language)/\(place)index.html"], "\(place)")
-        #expect(page.contains("/\(language)/proposals/plots/"), "\(language)/\(place)")
-        #expect(!page.contains("/\(language)/proposals/water/"))
-      }
+      let topic = try #require(pages["\(language)/topics/land/index.html"])
+      #expect(topic.contains("/\(language)/proposals/plots/"), "\(language)")
+      #expect(!topic.contains("/\(language)/proposals/water/"))
     }
     // One row without an English name of its set makes no second set.
     #expect(pages["en/proposals/water/index.html"]?.contains("Proposal 2 of 2") == true)

@@ -233,8 +233,8 @@ struct FollowUpView: TrackedView {
     tracker.methods.first { $0.method == followUp.method }
   }
 
-  /// Whether the day of the next step has gone by, nothing was done since about any of the same, and
-  /// something is left to be done.
+  /// Whether the day of the next step has gone by, nothing was done since about any of the same,
+  /// and something is left to be done.
   private var isDue: Bool {
     guard let due = followUp.nextDue, due.lastDay < reader.today else { return false }
     let wentOn = tracker.followUps.contains { other in
