@@ -11,7 +11,8 @@ enum DrawingAddress {
   /// Whether an address that readers follow is one that an article may have.
   static func isLink(_ address: String) -> Bool {
     let address = address.filter { !$0.isWhitespace }.lowercased()
-    return address.hasPrefix("#")
+    // What has no scheme is a page of the same site.
+    return !address.prefix { !"/?#".contains($0) }.contains(":")
       || ["http://", "https://", "mailto:", "tel:"].contains(where: address.hasPrefix)
   }
 
