@@ -10,9 +10,7 @@ import Testing
     return folder
   }
 
-  private let warning = [
-    "content/w.th.md": "---\ntitle: ก\n---\nข\n", "content/w.psd": "x",
-  ]
+  private let warning = ["content/w.txt": "ก"]
   private let mistake = ["content/m.th.md": "---\ntitle: ก\n---\n[ข](gone.th.md)\n"]
 
   @Test func checkTellsHowManyAndEndsAccordingly() throws {

@@ -48,6 +48,12 @@ import Testing
     "image.sources": "likewise", "source of an image.type": "likewise",
     "source of an image.srcset": "likewise",
     "rollup.own_name": "no sum of the site counts a thing of its own; KindsOfValuesTests has one",
+    "answer.silent_on": "TrackerHonestyTests has an answer that a silence followed",
+    "former answer.conditions": "TrackerHonestyTests has former answers with words and conditions",
+    "former answer.conditions_lang": "likewise", "former answer.form": "likewise",
+    "former answer.words": "likewise", "former answer.words_lang": "likewise",
+    "former answer.words_translated": "likewise",
+    "figure.is_of_publication": "the values that pages show have days; SumTruthTests has one",
     "total.extent": "no total of the site has parts below zero; RegisterWordsTests has one",
     "figure of a place.rank_is_lowest": "ranks take five places; ShareAndRankTests has the lowest",
   ]

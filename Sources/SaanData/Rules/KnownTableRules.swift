@@ -187,7 +187,7 @@ extension KnownTable {
   static let ranges: [(table: String, column: String, range: ClosedRange<Int>)] = [
     ("areas", "tile_col", tiles), ("areas", "tile_row", tiles), ("areas", "provinces", counts),
     ("areas", "districts", counts), ("areas", "subdistricts", counts),
-    ("indicators", "unit_multiplier", multipliers),
+    ("indicators", "unit_multiplier", multipliers), ("indicators", "precision", precisions),
     ("organisations", "members_count", counts),
     ("organisations", "organisations_count", counts), ("promise_events", "votes_for", counts),
     ("promise_events", "votes_against", counts), ("promise_events", "votes_abstain", counts),

@@ -53,7 +53,7 @@ struct SearchDocument: Sendable {
     names = subject.otherNames(of: page) + days
     // The list that it stands in is told above the page: news of a year are asked for so.
     texts =
-      [lead, subject.entry.flatMap { _ in subject.searchNote(of: page) }].compactMap { $0 }
+      [lead, day == nil ? nil : subject.searchNote(of: page)].compactMap { $0 }
       + subject.searchTexts(of: page)
     provinces = subject.searchProvinces(of: page)
     topics = subject.searchTopics(of: page)
