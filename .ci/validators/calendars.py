@@ -256,5 +256,8 @@ def rule(number, chance):
             if chance.random() < 0.5:
                 row["repeats_except"] = str(again)
             else:
-                row["repeats_moved"] = f"{again} > {again + datetime.timedelta(days=1)}"
+                taken = on.split(", ") if on else [DAYS[day.weekday()]]
+                free = [again + datetime.timedelta(days=n) for n in range(1, 7)]
+                free = [other for other in free if DAYS[other.weekday()] not in taken]
+                row["repeats_moved"] = f"{again} > {free[0]}"
     return row

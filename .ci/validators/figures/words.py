@@ -105,7 +105,7 @@ WORDS = {
         "number_of": "{name} จำนวน|{amount}",
         "name_and_amount": "{name} {amount}",
         "credit": "{title} โดย|{producer}",
-        "dated_together": "ทุกตัวเลขข้างต้น: {date}",
+        "dated_together": "ตัวเลขทั้งหมดนี้: {date}",
         "division_in": "ตามการแบ่งพื้นที่ของ{scheme}",
         "dates_none_one": "ตัวเลขนี้ไม่ระบุวันที่",
         "dates_none": "ตัวเลขเหล่านี้ไม่ระบุวันที่",
