@@ -12,8 +12,10 @@ struct CleanCommand: AsyncParsableCommand {
 
   @Option(
     name: [.short, .long],
-    help: .said(en: "The folder that was published into.", th: "โฟลเดอร์ที่เผยแพร่ลงไปแล้ว"))
-  var output = "public"
+    help: .said(
+      en: "The folder that was published into; public in the site's folder by default.",
+      th: "โฟลเดอร์ที่เผยแพร่ลงไปแล้ว ถ้าไม่ระบุใช้ public ในโฟลเดอร์ของเว็บ"))
+  var output: String?
 
   @Flag(
     help: .said(
@@ -23,7 +25,7 @@ struct CleanCommand: AsyncParsableCommand {
 
   @Option(
     name: [.short, .long],
-    help: .said(en: "The site's folder, for --images.", th: "โฟลเดอร์ของเว็บ ใช้กับ --images"))
+    help: .said(en: "The site's folder.", th: "โฟลเดอร์ของเว็บ"))
   var source = "."
 
   @OptionGroup var messages: MessageOptions
@@ -42,7 +44,9 @@ struct CleanCommand: AsyncParsableCommand {
   }
 
   private func remove() throws(DiskError) -> (removed: Int, diagnostics: Diagnostics) {
-    guard images else { return try cleanOutput(output) }
+    guard images else {
+      return try cleanOutput(output ?? folderOfSite("public", in: source))
+    }
     return (try KeptFiles.removeAll(ofSite: source), Diagnostics())
   }
 }

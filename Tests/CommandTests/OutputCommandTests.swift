@@ -31,6 +31,15 @@ import Testing
     #expect(try folder.contents("o").keys.sorted() == ["notes.txt"])
   }
 
+  @Test func theFolderOfTheSiteIsCleanedWhereNoneIsNamed() throws {
+    let folder = try made()
+    _ = try folder.saan("build", "--source", "s")
+    let made = try folder.contents("s/public").count
+    let clean = try folder.saan("clean", "--source", "s", "--lang", "en")
+    #expect(made > 10 && clean.output == "removed \(made) files\n", "\(made): \(clean.output)")
+    #expect(!FileManager.default.fileExists(atPath: folder.path("s/public/index.html")))
+  }
+
   @Test func keptPicturesAreRemovedOnDemand() throws {
     let folder = try made()
     _ = try folder.saan("build", "--source", "s", "--output", "o")

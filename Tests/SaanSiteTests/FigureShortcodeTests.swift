@@ -202,13 +202,13 @@ import Testing
 
   @Test func argumentsThatAreHandedOnOrReadAnywhereAreTaken() async throws {
     let own = site(
-      #"{{ list("a", "b", "c") }} {{ any(x=1, y=2) }} {{ part(note="z") }} {{ clip(url="u") }}"#
+      #"{{ list("a", "b", "c") }} {{ any(x=1, y=2) }} {{ part(note="z") }} {{ video(url="u") }}"#
     ).with([
       "themes/plain/shortcodes/list.html": "{% for a in args %}{{ a }}{% endfor %}",
       "themes/plain/shortcodes/any.html": "{{ kwargs | length }}",
       "themes/plain/shortcodes/part.html": "{% include \"bit.html\" %}",
       "themes/plain/templates/bit.html": "{{ note | default(\"\") }}",
-      "themes/plain/shortcodes/clip.html":
+      "themes/plain/shortcodes/video.html":
         "{% macro m(note) %}{{ note }}{% endmacro %}{{ url }}{{ m(1) }}",
     ])
     #expect(try await own.check() == "")

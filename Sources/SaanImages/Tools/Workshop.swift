@@ -97,7 +97,8 @@ package final class Workshop: Sendable {
   private func work(
     on order: ToolOrder, _ program: Found
   ) throws(ToolMistake) -> [UInt8] {
-    do {
+    let failure: ToolMistake
+    do throws(DiskError) {
       let folder = try TemporaryFolder(in: temporary)
       for input in order.inputs {
         try FileSystem.create("\(folder.path)/\(input.name)", try input.read())
@@ -106,17 +107,14 @@ package final class Workshop: Sendable {
       let process = run(program.path, order.arguments, settings, in: folder.path, order.limits)
       let output = "\(folder.path)/\(order.output)"
       let isThere = FileSystem.status(output)?.kind == .file
-      if let reason = Self.reason(process, order, isThere: isThere) {
-        throw ToolMistake.failed(order.tool, reason, messages: process.messages)
+      guard let reason = Self.reason(process, order, isThere: isThere) else {
+        return try FileSystem.read(output)
       }
-      return try FileSystem.read(output)
-    } catch let mistake as ToolMistake {
-      throw mistake
-    } catch let error as DiskError {
-      throw .disk(error)
+      failure = .failed(order.tool, reason, messages: process.messages)
     } catch {
-      preconditionFailure("\(error)")
+      throw .disk(error)
     }
+    throw failure
   }
 
   private func run(
