@@ -192,7 +192,7 @@ let wordsMalay = """
   value_used: nilai yang digunakan ialah {value}
   without_date: "{count} tidak bertarikh"
   only_together: hanya bersama yang lain
-  partial_register: daftar belum lengkap
+  partial_register: daftar belum diketahui lengkap
   only_parts: hanya sebahagian
   no_data: tiada data
   not_applicable: tidak berkenaan

@@ -9,8 +9,9 @@ extension MistakeTests.Case {
     return Dictionary(uniqueKeysWithValues: beside).merging([
       "content/news/a/index.th.md": "---\ntitle: ก\n---\n\(text)\n",
       "themes/plain/shortcodes/video.html":
-        "{{ args[0] }}{{ poster | default('') }}{{ captions | default('') }}{{ silent | default('') }}",
-      "themes/plain/shortcodes/audio.html": "{{ args[0] }}{{ transcript | default('') }}",
+        "{{ page.files[args[0]].url }}{{ poster | default('') }}{{ captions | default('') }}{{ silent | default('') }}",
+      "themes/plain/shortcodes/audio.html":
+        "{{ page.files[args[0]].url }}{{ transcript | default('') }}",
       "site.yaml": (TestSite().files["site.yaml"] ?? "") + allowed,
     ]) { $1 }
   }

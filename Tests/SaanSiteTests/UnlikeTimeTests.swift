@@ -144,7 +144,7 @@ import Testing
   @Test func aRegisterThatMayLackRowsIsNotWithoutData() async throws {
     let (english, thai) = try await pages(
       #"{{ chart(kind="bar", figure="profit", areas="provinces") }}"#, Self.joint)
-    #expect(english.contains("register not complete"), "\(english)")
-    #expect(thai.contains("ทะเบียนยังไม่ครบ"), "\(thai)")
+    #expect(english.contains("register not known to be complete"), "\(english)")
+    #expect(thai.contains("ยังไม่ยืนยันว่าทะเบียนครบ"), "\(thai)")
   }
 }

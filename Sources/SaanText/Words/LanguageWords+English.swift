@@ -232,7 +232,7 @@ private let englishSeries: [Word: PhraseForms] = [
 
 private let englishCharts: [Word: PhraseForms] = [
   .onlyTogether: "only together with others",
-  .partialRegister: "register not complete",
+  .partialRegister: "register not known to be complete",
   .onlyParts: "only of some parts",
   .noData: "no data",
   .notApplicable: "not applicable",

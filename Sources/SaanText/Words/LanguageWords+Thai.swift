@@ -190,7 +190,7 @@ private let thaiSeries: [Word: PhraseForms] = [
   .ofManyOtherTimes: "ค่าของ{items}เป็นของช่วงเวลาอื่น จึงไม่นำมาเปรียบเทียบ",
   .ofOtherTime: "เป็นของช่วงเวลาอื่น",
   .absentTogether: "อีก {items}มีเฉพาะค่ารวมกับพื้นที่อื่น",
-  .absentInRegister: "อีก {items}ทะเบียนยังไม่ครบ",
+  .absentInRegister: "อีก {items}ยังไม่ยืนยันว่าทะเบียนครบ",
   .absentInParts: "อีก {items}มีข้อมูลเพียงบางส่วน",
   .noTotal: "รวมเป็นยอดที่แน่นอนไม่ได้",
   .progress: "{value} จากเป้าหมาย {target} ({percent})",
@@ -212,7 +212,7 @@ private let thaiSeries: [Word: PhraseForms] = [
 
 private let thaiCharts: [Word: PhraseForms] = [
   .onlyTogether: "มีเฉพาะค่ารวมกับพื้นที่อื่น",
-  .partialRegister: "ทะเบียนยังไม่ครบ",
+  .partialRegister: "ยังไม่ยืนยันว่าทะเบียนครบ",
   .onlyParts: "มีข้อมูลเพียงบางส่วน",
   .noData: "ไม่มีข้อมูล",
   .notApplicable: "ไม่เกี่ยวข้อง",
