@@ -143,6 +143,26 @@ import Testing
     }
   }
 
+  /// The day of data is none of publication, and a year alone says its era.
+  @Test func itsDaySaysWhatItIs() async throws {
+    let (outputs, _) = try await build(
+      files(
+        [],
+        [
+          "content/news/a.th.md": "---\ntitle: ก\nextra: {as_of: 2011-10-03}\n---\nก\n",
+          "content/news/b.th.md": "---\ntitle: ข\ndate: 2022\n---\nข\n",
+          "content/news/b.en.md": "---\ntitle: B\ndate: 2022\n---\nb\n",
+        ]), Self.plain)
+    for (card, words) in [
+      ("th-news-a", "ข่าว · ข้อมูล ณ 3 ตุลาคม 2554"), ("th-news-b", "ข่าว · พ.ศ. 2565"),
+      ("en-news-b", "News · 2022"),
+    ] {
+      let svg = outputs.first { $0.key.contains("cards/\(card).") }?.value ?? []
+      let text = String(decoding: svg, as: UTF8.self).replacing("\u{A0}", with: " ")
+      #expect(text.contains(">\(words)<"), "\(words) in \(text)")
+    }
+  }
+
   @Test func aLetterThatNoFontHasIsAnErrorWithItsPlace() async throws {
     let (_, found) = try await build(files(["กองทุน ≈ 漢 😀", "漢"]), Self.plain)
     let printed = MessageLanguage.allCases.map { DiagnosticPrinter(language: $0).text(found) }
