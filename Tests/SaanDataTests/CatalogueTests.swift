@@ -193,6 +193,8 @@ import Testing
           > แก้แถวใดแถวหนึ่ง หรือลบออกถ้าเป็นข้อมูลเดียวกัน
         unknown-reference: '99' is not in column 'code' of table 'areas'
           ไม่พบ '99' ในคอลัมน์ 'code' ของตาราง 'areas'
+          > add a row for it to 'areas', or write one that is there
+          > เพิ่มแถวในตาราง 'areas' หรือใส่รหัสที่มีอยู่
         date-order: 'end' 2011 lies before 'start' 2012
           'end' 2011 มาก่อน 'start' 2012
           > correct the date that is wrong
