@@ -39,7 +39,7 @@ struct DeadAddresses {
     self.site = site
     self.plan = plan
     self.book = book
-    sources = AddressSources(tree, site)
+    sources = AddressSources(tree)
   }
 
   /// Puts together what all outputs say of one another.
@@ -208,22 +208,21 @@ extension Job {
 
 /// Where addresses may have been written: articles, templates, settings.
 private struct AddressSources {
-  private let files: [String: SourceFile]
   /// Templates and shortcodes, the site's own first, then settings and phrases.
   private let templates: [SourceFile]
 
-  init(_ tree: SourceTree, _ site: Site) {
-    files = tree.files
-    let paths = tree.files.keys.filter {
-      $0 == "site.yaml" || $0.hasPrefix("theme/") || $0.hasPrefix("themes/")
-        || $0.hasPrefix("content/data/datapackage.")
-    }
-    func rank(_ path: String) -> Int {
-      if path.hasPrefix("theme/") { return 0 }
-      if path.containsBytes(of: "/phrases/") || path.hasPrefix("content/") { return 3 }
-      return path == "site.yaml" ? 2 : 1
-    }
-    templates = paths.sorted { (rank($0), $0) < (rank($1), $1) }.compactMap { tree.files[$0] }
+  init(_ tree: SourceTree) {
+    templates = tree.files.keys.compactMap { path in Self.rank(path).map { ($0, path) } }
+      .sorted { $0 < $1 }.compactMap { tree.files[$0.1] }
+  }
+
+  /// How early a file is looked through; `nil` for one that writes no addresses into pages.
+  private static func rank(_ path: String) -> Int? {
+    if path.hasPrefix("theme/") { return 0 }
+    if path == "site.yaml" { return 2 }
+    if path.hasPrefix("content/data/datapackage.") { return 3 }
+    guard path.hasPrefix("themes/") else { return nil }
+    return path.containsBytes(of: "/phrases/") ? 3 : 1
   }
 
   /// The file that the text of a job's page was written in.

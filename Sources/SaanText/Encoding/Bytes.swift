@@ -1,3 +1,5 @@
+import Glibc
+
 extension [UInt8] {
   /// Appends literal text without making a string.
   @inlinable @inline(__always)
@@ -60,9 +62,17 @@ extension String {
   package func containsBytes(of part: String) -> Bool {
     SaanText.withUTF8(of: self) { whole in
       SaanText.withUTF8(of: part) { part in
-        (0...max(0, whole.count - part.count)).contains { start in
-          whole[start...].starts(with: part)
+        guard let text = whole.baseAddress, let sought = part.baseAddress, !part.isEmpty else {
+          return part.isEmpty
         }
+        var start = 0
+        while start + part.count <= whole.count,
+          let hit = memchr(text + start, Int32(part[0]), whole.count - part.count - start + 1)
+        {
+          if memcmp(hit, sought, part.count) == 0 { return true }
+          start = UnsafeRawPointer(hit) - UnsafeRawPointer(text) + 1
+        }
+        return false
       }
     }
   }
