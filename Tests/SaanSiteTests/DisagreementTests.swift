@@ -67,6 +67,39 @@ import Testing
     #expect(found.en.contains("nobody has looked into it yet"))
   }
 
+  @Test func theEndsOfARangeAreNoDisagreement() async throws {
+    let range = [
+      "funds,TH,2022,,stated,20,s,,at_least,20 ถึง 35 กองทุน,,",
+      "funds,TH,2022,,stated,35,s,,at_most,20 ถึง 35 กองทุน,,",
+    ]
+    func site(_ rows: [String]) -> [String: String] {
+      TruthSite.values(rows.map { $0.replacing(",s,", with: ",new,") }.joined(separator: "\n"))
+    }
+    #expect(!(try await TruthSite.told(site(range))).contains("duplicate-observation"))
+    let pages = try await TruthSite.pages(site(range))
+    let page = try #require(pages["en/figures/funds/index.html"])
+    #expect(page.contains("at least 20 funds") && page.contains("at most 35 funds"), "\(page)")
+    #expect(!page.contains("disagree"), "\(page)")
+    // Ends that no number lies between do contradict each other.
+    let crossed = try await TruthSite.told(site([range[0], range[1].replacing("35", with: "15")]))
+    #expect(crossed.contains("unreconciled"), "\(crossed)")
+  }
+
+  @Test func whatCanBeTrueBesideTheNumberShownIsNoOther() async throws {
+    let values = """
+      funds,TH,2022,,stated,242674,new,,,words of the text,,
+      funds,TH,2022,,stated,240000,new,,more_than,words of the heading,,
+      funds,TH,2022,,stated,230000,old,,,,,
+      """
+    let home = "---\ntitle: Site\nfigures: [funds]\n---\nA\n"
+    let tree = TruthSite.tree(
+      TruthSite.values(values).merging(["content/index.en.md": home]) { $1 })
+    let built = try await build(tree, Specimen.options, into: MemorySink()).report
+    let page = String(decoding: try #require(built?["en/index.html"]), as: UTF8.self)
+    #expect(page.contains("class=\"differ also\"><span class=\"visually-hidden\">Another value is"))
+    #expect(page.contains("class=\"differ\"><span class=\"visually-hidden\">Another value is"))
+  }
+
   @Test func causesAndStatusesAreGroups() async throws {
     let found = try await pages(
       """

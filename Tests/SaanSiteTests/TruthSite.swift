@@ -24,7 +24,8 @@ enum TruthSite {
     return DiagnosticPrinter(language: language).text(result.diagnostics)
   }
 
-  private static func tree(_ edits: [String: String]) -> SourceTree {
+  /// The site with some files of its own.
+  static func tree(_ edits: [String: String]) -> SourceTree {
     Specimen.commons(files.merging(edits) { $1 })
   }
 

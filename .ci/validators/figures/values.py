@@ -172,5 +172,8 @@ def differs(one, other):
     """Whether two values differ by more than rounding to the coarser one's last digit explains."""
     if one.number is None or other.number is None or one.number == other.number:
         return False
+    if {one.bound, other.bound} in ({"at_most", "at_least"}, {"at_most", "more_than"}):
+        upper, lower = (one, other) if one.bound == "at_most" else (other, one)
+        return lower.number > upper.number
     places = min(max(0, -trimmed(value.number).as_tuple().exponent) for value in (one, other))
     return rounded(one.number, places) != rounded(other.number, places)

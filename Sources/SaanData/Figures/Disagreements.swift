@@ -134,13 +134,17 @@ extension Observation {
   }
 
   /// Whether it says that its source gives a day, yet none could be read, which is told by itself.
-  fileprivate var lostItsDay: Bool { date == nil && asOfBasis != .unknown }
+  var lostItsDay: Bool { date == nil && asOfBasis != .unknown }
 
   /// Whether the values differ by more than rounding to the coarser one's last digit explains, or
-  /// promise of one number what can't both be true: "100" and "more than 100".
+  /// promise of one number what can't both be true, as "100" and "more than 100" do.
+  ///
+  /// The two ends of a range do not: "at least 20" and "at most 35".
   func differs(from other: Observation) -> Bool {
     guard let value, let theirs = other.value else { return false }
-    if value == theirs {
+    let areEnds =
+      bound.isOpenAbove && other.bound == .atMost || bound == .atMost && other.bound.isOpenAbove
+    if value == theirs || areEnds {
       return BoundedNumber(value, bound).contradicts(BoundedNumber(theirs, other.bound))
     }
     let scale = min(value.trimmed.scale, theirs.trimmed.scale)

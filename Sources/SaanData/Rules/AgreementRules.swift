@@ -103,12 +103,16 @@ extension DataRule {
       let period: CalendarPeriod?
       /// The words of the source: it may round in one place what it gives in full in another.
       let quote: String?
+      /// Of a range it gives two numbers: the end that nothing lies above is one of them.
+      let isUpperEnd: Bool
     }
     var first: [Key: Int] = [:]
     return statistics.observations.compactMap { value in
+      // A date that cannot be read is told by itself, and may be any.
+      guard !value.lostItsDay else { return nil }
       let key = Key(
         indicator: value.indicator, area: value.area, source: value.source, asOf: value.asOf,
-        period: value.period, quote: value.quote)
+        period: value.period, quote: value.quote, isUpperEnd: value.bound == .atMost)
       guard let row = first[key] else {
         first[key] = value.row
         return nil

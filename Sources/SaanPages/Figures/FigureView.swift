@@ -186,6 +186,15 @@ struct FigureView: Sendable {
     }
   }
 
+  /// Whether it promises no more than what the value shown has: "more than 200" beside 242.
+  private var agreesWithShown: Bool {
+    guard let observation, let value = observation.value,
+      let shown = figures.shown(indicatorIndex, areaIndex), let theirs = shown.value
+    else { return false }
+    return !BoundedNumber(value, observation.bound).contradicts(
+      BoundedNumber(theirs, shown.bound))
+  }
+
   /// Why values differ, in the reader's language.
   var reconciliation: Value {
     guard let reason = disagreement?.reconciliation else { return .none }
@@ -297,6 +306,9 @@ extension FigureView: TemplateObject {
       {
         .list($0.others.map { Value($0) })
       },
+      .init(
+        "agrees", .bool, "of one of `others`: whether it can be true beside the value that is shown"
+      ) { .bool($0.agreesWithShown) },
       .init("url", .string, "the href of the figure's own page, if it has one") { Value($0.url) },
       .init(
         "is_of_publication", .bool, "whether its date is but the day that its source was published"
