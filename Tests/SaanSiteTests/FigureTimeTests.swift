@@ -33,6 +33,16 @@ import Testing
     #expect(pages["figures/funds.json"]?.contains("2020-10/2021-09") == true)
   }
 
+  @Test func aMonthIsCitedAsSuch() async throws {
+    let pages = try await TruthSite.pages(
+      TruthSite.values("funds,TH,2024-06,,stated,100,new,,,,,"))
+    let thai = try #require(pages["th/figures/funds/index.html"])
+    #expect(thai.contains("100 กองทุน (ณ เดือนมิถุนายน 2567)"), "\(thai)")
+    #expect(!thai.contains("วันที่ มิถุนายน"))
+    let english = try #require(pages["en/figures/funds/index.html"])
+    #expect(english.contains("100 funds (as of June 2024)"), "\(english)")
+  }
+
   @Test func chartsOfFiscalYearsSayThem() async throws {
     let call = #"{{ chart(kind="line", figure="funds", area="50") }}"#
     let pages = try await TruthSite.pages(

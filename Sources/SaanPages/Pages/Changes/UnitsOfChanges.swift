@@ -27,7 +27,9 @@ struct UnitsOfChanges {
       record.source == nil || figures.sources[value.source].id == record.source
     }
     if let own, !own.isEmpty {
-      let nouns = own.map { ($0.unit ?? unit)?.exact(tag)?.noun }
+      // A source may give several, each in its unit.
+      let same = own.filter { $0.value == record.value }
+      let nouns = (same.isEmpty ? own : same).map { ($0.unit ?? unit)?.exact(tag)?.noun }
       return nouns.allSatisfy { $0 == nouns[0] } ? nouns[0] : nil
     }
     // Of a value that is gone nobody knows whether its unit was the indicator's.

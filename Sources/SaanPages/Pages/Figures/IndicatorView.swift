@@ -124,7 +124,7 @@ struct IndicatorView: Sendable {
         if shown.time?.basis == .published {
           return reader.phrase(.asOfPublished, ["date": prose.moment(date)])
         }
-        if date.isSpan { return prose.asOf(date) }
+        if date.isSpan || date.precision == .month { return prose.asOf(date) }
         let phrase: Phrase = date.precision == .year ? .asOfYear : .asOf
         return reader.phrase(phrase, ["date": date.text(in: reader.language)])
       }
