@@ -28,14 +28,15 @@ import Testing
 
     """
 
-  private func outputs() async throws -> [String: String] {
+  private func outputs(_ edits: [String: String] = [:]) async throws -> [String: String] {
     let options = BuildOptions(today: try #require(CalendarDate(iso: "2026-11-29")), jobs: 1)
     let files = [
       "site.yaml": settings, "content/data/events.csv": rows,
       "content/index.th.md": "---\ntitle: หน้าแรก\n---\nก\n",
       "content/index.en.md": "---\ntitle: Home\n---\na\n",
     ]
-    let result = try await build(Specimen.commons(files), options, into: MemorySink())
+    let tree = Specimen.commons(files.merging(edits) { $1 })
+    let result = try await build(tree, options, into: MemorySink())
     let report = try #require(result.report, "\(DiagnosticPrinter().text(result.diagnostics))")
     return report.mapValues { String(decoding: $0, as: UTF8.self) }
   }
@@ -45,6 +46,21 @@ import Testing
     let text = try #require(html).replacing("<br>", with: " ").replacing(/<[^>]*>/, with: "")
     return text.replacing("\u{A0}", with: " ").split(whereSeparator: \.isWhitespace)
       .joined(separator: " ")
+  }
+
+  @Test func itsOwnPageAndWhoHoldsItAreNamed() async throws {
+    let outputs = try await outputs([
+      "content/data/events.csv":
+        "id,name,name@en,start,organisers,url\nforum,เวที,Forum,2026-12-15,ring; กลุ่มออม,https://forum.example/a\n",
+      "content/data/organisations.csv": "id,name,name@en\nring,เครือข่ายน้ำ,Water ring\n",
+    ])
+    let page = try #require(outputs["en/events/forum/index.html"])
+    #expect(try words(page).contains("Website https://forum.example/a"))
+    #expect(page.contains("<a href=\"https://forum.example/a\">"))
+    #expect(page.contains("\"sameAs\":\"https://forum.example/a\""), "\(page)")
+    #expect(try words(page).contains("Organised by Water ring"))
+    let thai = try words(outputs["th/events/forum/index.html"])
+    #expect(thai.contains("ผู้จัด เครือข่ายน้ำ") && thai.contains("กลุ่มออม"), "\(thai)")
   }
 
   @Test func cancelledIsSaidWhereverItsNameIs() async throws {

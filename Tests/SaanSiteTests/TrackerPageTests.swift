@@ -66,6 +66,23 @@ import Testing
     return report.mapValues { String(decoding: $0, as: UTF8.self) }
   }
 
+  @Test func anAnswerNamesItsElection() async throws {
+    let pages = try await pages(
+      Self.asked.merging(Self.answered) { $1 }.merging([
+        "content/data/elections.csv":
+          "id,name,name@en,date,source\nv,เลือกตั้งปี 2567,Election of 2024,2024-03-24,a\n",
+        "content/data/commitments.csv":
+          "party,ask,election,stance,date,evidence\nz,k1,v,agree,2024-02-01,a\ny,k1,,agree,2024-02-01,a\n",
+      ]) { $1 })
+    for (language, name) in [("th", "เลือกตั้งปี 2567"), ("en", "Election of 2024")] {
+      for place in ["parties/z/", "proposals/plots/"] {
+        let page = try #require(pages["\(language)/\(place)index.html"])
+        #expect(page.ranges(of: name).count == 1, "\(language)/\(place)")
+      }
+      #expect(pages["\(language)/parties/y/index.html"]?.contains(name) == false)
+    }
+  }
+
   @Test func withoutAnAnswerPagesSaySo() async throws {
     let pages = try await pages(Self.asked)
     for (language, none, send) in [

@@ -19,6 +19,8 @@ package struct EventDetails: Sendable, Equatable {
   package var area: String?
   /// Where it can be followed from afar.
   package var onlineURL: String?
+  /// Its own page, of who holds it.
+  package var url: String?
   package var participants: Int?
   /// What the number of participants promises.
   package var participantsBound: Bound?
@@ -40,7 +42,7 @@ package struct EventDetails: Sendable, Equatable {
     "start", "end", "timezone", "status", "previous_start", "area", "place", "address",
     "online_url", "organisers", "participants_count", "participants_bound", "repeats",
     "repeats_every", "repeats_on", "repeats_times", "repeats_until", "repeats_except",
-    "repeats_moved", "outputs", "source", "uid",
+    "repeats_moved", "outputs", "source", "uid", "url",
   ]
   /// Those of them that are words of a language.
   package static let words = ["place", "address", "organisers"]

@@ -17,6 +17,7 @@ struct EventReader {
     details.zone = zone()
     details.area = written.text("area")?.text
     details.onlineURL = written.text("online_url")?.text
+    details.url = written.text("url")?.text
     details.participants = integer("participants_count", in: 0...100_000_000)
     details.participantsBound = choice("participants_bound", Bound.self)
     details.recurrence = recurrence()

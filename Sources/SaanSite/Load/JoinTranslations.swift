@@ -239,6 +239,7 @@ extension TranslationJoiner {
     event.zone = one("extra", "timezone", of: files) { $0.event.zone }
     event.area = one("extra", "area", of: files) { $0.event.area }
     event.onlineURL = one("extra", "online_url", of: files) { $0.event.onlineURL }
+    event.url = one("extra", "url", of: files) { $0.event.url }
     event.participants = one("extra", "participants_count", of: files) { $0.event.participants }
     event.participantsBound = one("extra", "participants_bound", of: files) {
       $0.event.participantsBound

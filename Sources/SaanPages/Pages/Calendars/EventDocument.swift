@@ -9,7 +9,7 @@ extension EventView {
     .members([
       "@context": "https://schema.org", "@type": "Event",
       "name": .text(page.title), "description": JSONDocument(page.lead),
-      "url": JSONDocument(page.permalink),
+      "url": JSONDocument(page.permalink), "sameAs": JSONDocument(details.url),
       "startDate": .text(times?.startISO ?? start.date.iso),
       "endDate": JSONDocument(times == nil ? nil : times?.endISO),
       "previousStartDate": JSONDocument(details.previousStart?.iso(in: zone)),

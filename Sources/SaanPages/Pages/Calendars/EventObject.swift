@@ -57,6 +57,7 @@ extension EventView: TemplateObject {
     .init("online_url", .string, "where it can be followed from afar") {
       Value($0.details.onlineURL)
     },
+    .init("website", .string, "its page on the site of who holds it") { Value($0.details.url) },
     .init("organisers", .string, "who holds it") { Value($0.organisersText?.title) },
     .init("organisers_lang", .string, "the language that these are in") {
       Value($0.organisers?.language.rawValue)

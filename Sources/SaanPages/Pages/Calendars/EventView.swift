@@ -76,9 +76,16 @@ struct EventView: Sendable {
     return nil
   }
 
-  /// Who holds it: one, or several that have semicolons between them.
+  /// Who holds it: one, or several that have semicolons between them; those of the table
+  /// `organisations` may be given by their ids.
   var organisers: (names: [String], language: Language.Tag)? {
-    words("organisers").map { ($0.title.listed, $0.language) }
+    words("organisers").map { words, language in
+      let known = words.listed.map { name in
+        reader.figures.organisations.first { $0.id == name }?.name[reader.tag]
+      }
+      let names = zip(words.listed, known).map { $1 ?? $0 }
+      return (names, known.contains(nil) ? language : reader.tag)
+    }
   }
 
   /// All who hold it in one breath, in the language that their names are in.

@@ -164,7 +164,8 @@ struct FormerAnswerView: TrackedView {
           $0.reader.sources($0.answer.evidence)
         },
       ], quote("words", "the party's own words") { $0.answer.words },
-      text("conditions", "under which conditions it agreed") { $0.answer.conditions }))
+      text("conditions", "under which conditions it agreed") { $0.answer.conditions },
+      text("election", "the election before which it was") { $0.reader.election($0.answer) }))
 }
 
 /// Where a party stands to an ask: its last answer.
@@ -218,7 +219,17 @@ struct AnswerView: TrackedView {
           view.tracker.silence(of: view.party.id, to: view.ask.id)
         },
       ], quote("words", "the party's own words") { $0.last?.words },
-      text("conditions", "under which conditions it agrees") { $0.last?.conditions }))
+      text("conditions", "under which conditions it agrees") { $0.last?.conditions },
+      text("election", "the election before which it was") { view in
+        view.last.flatMap { view.reader.election($0) }
+      }))
+}
+
+extension Reader {
+  /// The name of the election that an answer belongs to, where its row names one.
+  fileprivate func election(_ answer: Commitment) -> Localized<String>? {
+    answer.election.flatMap { id in tracker.elections.first { $0.id == id }?.name }
+  }
 }
 
 /// A letter, a march or a campaign.
