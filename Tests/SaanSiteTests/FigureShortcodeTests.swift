@@ -56,6 +56,19 @@ import Testing
     #expect(page.contains("<a href=\"/th/figures/funds-count/#area-55\">2,480 กองทุน</a>"))
   }
 
+  @Test func aPageShowsTheFiguresAboveItsText() async throws {
+    let front = "title: A\nfigures: [funds]\n"
+    var edits = TruthSite.values("funds,TH,2022,,stated,4331,new,,,,,")
+    edits["content/about.en.md"] = "---\n\(front)---\nWords of it.\n"
+    edits["content/about.th.md"] = "---\n\(front)---\nคำ\n"
+    let pages = try await TruthSite.pages(edits)
+    let english = try #require(pages["en/about/index.html"])
+    let number = try #require(english.firstRange(of: "4,331 funds"), "\(english)")
+    let words = try #require(english.firstRange(of: "Words of it."))
+    #expect(number.lowerBound < words.lowerBound)
+    #expect(pages["th/about/index.html"]?.contains("4,331 กองทุน") == true)
+  }
+
   @Test func aSummaryHasTheNumbersOfTheText() async throws {
     let (outputs, _) = try await site(
       #"มี {{ figure("funds.count", area="55") }} และสวน **{{ figure("gardens.count", unit=false) }}** แปลง"#
@@ -227,6 +240,37 @@ import Testing
     if isTold {
       #expect(report.contains("hint: delete '\(word)', or write unit=false in the shortcode"))
     }
+  }
+
+  @Test(arguments: [
+    (#"9{{ figure("funds.count", area="55") }}"#, "'9' touches the figure"),
+    (#"มี {{ figure("funds.count", area="55", unit=false) }},000 กองทุน"#, "',000' touches"),
+    (#"มี -{{ figure("funds.count", area="55") }}"#, "'-' touches the figure"),
+    (#"{{ figure("funds.count", area="55", unit=false) }} ล้านกองทุน"#, "stands 'ล้าน'"),
+    (#"{{ figure("funds.count", area="55") }} ล้านบาท"#, "stands 'ล้าน'"),
+    (#"{{ figure("funds.count", area="55", unit=false) }} ครัวเรือน"#, "stands 'ครัวเรือน'"),
+    (#"{{ figure("funds.count", area="55", unit=false) }} แห่ง"#, "stands 'แห่ง'"),
+    (#"ไม่ถึง {{ figure("funds.count", area="55") }}"#, "says that there are fewer"),
+    (#"~{{ figure("funds.count", area="55") }}"#, "says “about”"),
+    (#"{{ figure("funds.count", area="55") }}+"#, "says “at least”"),
+    (#"ข้อมูล ณ 30 ก.ย. 2566 มี {{ figure("funds.count", area="55") }}"#, "as of 30 September 2023"),
+  ])
+  func whatChangesANumberIsTold(text: String, message: String) async throws {
+    let report = try await site(text).check()
+    #expect(report.contains(message), "\(report)")
+  }
+
+  @Test(arguments: [
+    #"- {{ figure("funds.count", area="55") }}"#,
+    #"{{ figure("funds.count", area="55") }}, 3 แห่ง"#,
+    #"{{ figure("funds.count", area="55", unit=false) }} กองทุน"#,
+    #"ไม่เกิน {{ figure("funds.count", area="55") }}"#,
+    #"~~{{ figure("funds.count", area="55") }}~~"#,
+    #"(ณ สิ้นปี) มี {{ figure("funds.count", area="55") }}"#,
+  ])
+  func whatLeavesANumberAsItIsIsNotTold(text: String) async throws {
+    let report = try await site(text).check()
+    #expect(report == "", "\(report)")
   }
 
   @Test func englishUnitsAreToldAsWell() async throws {

@@ -28,6 +28,7 @@ package struct RuleSetting: Sendable {
     DataRule.all.map(\.code)
       + [
         "typed-figure", "doubled-unit", "doubled-bound", "bound-beside-exact", "other-date",
+        "other-unit", "glued-to-figure",
         "impossible-date", "large-picture", "active-drawing", "no-captions", "no-transcript",
         "starter-text", "unused-file", "unread-article", "unread-table", "theme-copy",
         "gone-in-no-language", "menu-of-one-language", "unannounced-change",

@@ -9,7 +9,7 @@ extension Check {
   static let doubledWords = Check(
     name: "doubled words",
     summary:
-      "No word such as “about” stands beside a figure that says one itself or is exact, no unit after one that shows it, and no “as of” with another day."
+      "No word such as “about” stands beside a figure that says one itself or is exact, no unit after one that shows it or has another, no digit that touches it, and no “as of” with another day."
   ) { site, _ in
     site.allPages.flatMap { _, page in
       page.body.allCalls.flatMap { shortcode -> [Diagnostic] in
@@ -38,8 +38,16 @@ func findDoubledWords(
   else { return [] }
   let beside = WordsBeside(bytes, range)
   var found: [Diagnostic] = []
+  if let part = beside.partOfNumber {
+    let text = String(decoding: bytes[part], as: UTF8.self)
+    found.append(.gluedToFigure(id, text, at: place(part)))
+  }
   let bound = figures.told(call, indicator)
   switch (bound, beside.qualifier) {
+  case (.exact, .atMost) where beside.saysFewer:
+    found.append(.fewerThanExact(figure: id, at: place(range)))
+  case (.exact, let said?) where beside.hasSign:
+    found.append(.boundBesideExact(said, figure: id, at: place(range)))
   // Of a limit it is said that something is at most or at least that much.
   case (_, nil), (.exact, .atLeast), (.exact, .atMost), (.exact, .exact): break
   // In English that is also what a page is about.
@@ -57,14 +65,18 @@ func findDoubledWords(
         said, than: time.newest, figure: id, source: own.map { figures.sources[$0.source].id },
         at: place(range)))
   }
+  let shown = figures.shown(id, area: call["area"]?.text ?? "TH", source: call["source"]?.text)
+  let unit = shown.map(figures.unit) ?? figures.indicators[indicator].unit
+  let own = unit.flatMap { beside.unit($0[tag]) }
   if call["unit"]?.isTrue ?? true {
-    let shown = figures.shown(
-      id, area: call["area"]?.text ?? "TH", source: call["source"]?.text)
-    let unit = shown.map(figures.unit) ?? figures.indicators[indicator].unit
-    if let word = unit.flatMap({ beside.unit($0[tag]) }) {
+    if let word = own ?? unit.flatMap({ beside.percentBefore($0[tag]) }) {
       let text = String(decoding: bytes[word], as: UTF8.self)
       found.append(.doubledUnit(id, word: text, at: place(word)))
+    } else if let word = beside.multiplier {
+      found.append(beside.otherUnit(word, id, unit?[tag], place))
     }
+  } else if own == nil, let word = beside.multiplier ?? beside.unit(of: figures, tag) {
+    found.append(beside.otherUnit(word, id, unit?[tag], place))
   }
   return found
 }
@@ -147,7 +159,7 @@ private struct SaidDates {
   private static func dates(in text: String) -> [CalendarDate] {
     var found: [CalendarDate] = []
     let lower = text.lowercased()
-    for word in ["as of", "as at", "ณ วันที่", "ณ เดือน", "ณ ปี"] {
+    for word in ["as of", "as at", "ณ วันที่", "ณ เดือน", "ณ ปี", "ณ "] {
       for match in lower.ranges(of: word) {
         let rest = lower[match.upperBound...].split(whereSeparator: \.isWhitespace).prefix(5)
         let read = (1...5).reversed().lazy.compactMap { count -> CalendarDate? in
@@ -174,12 +186,14 @@ extension String {
 /// The words on both sides of a call, whatever marks of Markdown and HTML stand between.
 private struct WordsBeside {
   private let bytes: [UInt8]
+  /// Where the call stands.
+  private let range: Range<Int>
   /// Where the word before it ends, and the one behind it begins.
   private let end: Int
   private let start: Int
 
   init(_ bytes: [UInt8], _ range: Range<Int>) {
-    self.bytes = bytes
+    (self.bytes, self.range) = (bytes, range)
     var (end, start) = (range.lowerBound, range.upperBound)
     while let mark = lengthOfMark(endOf: bytes[..<end]) { end -= mark }
     while let mark = lengthOfMark(startOf: bytes[start...]) { start += mark }
@@ -194,22 +208,110 @@ private struct WordsBeside {
       ?? Bound.qualifier(startOf: String(decoding: behind, as: UTF8.self))
   }
 
+  /// Whether what is said is that the true number is below it.
+  var saysFewer: Bool {
+    let before = String(decoding: bytes[max(0, end - Self.reach)..<end], as: UTF8.self)
+    return Bound.meant(before: before, after: "") == [.atMost, .nearly]
+  }
+
+  /// Whether it is said by a sign that touches the number: of no limit one writes so.
+  var hasSign: Bool {
+    let before = bytes[..<range.lowerBound].reversed().drop { $0 == UInt8(ascii: " ") }
+    let signs = ["~", "≈", "≥", "⩾", "≤", "⩽", "="]
+    let isStruck = before.starts(with: "~~".utf8)
+    return bytes[range.upperBound...].starts(with: "+".utf8)
+      || !isStruck && signs.contains { before.starts(with: Array($0.utf8).reversed()) }
+  }
+
+  /// The digits, or the sign, that touch the call on either side and so become a part of its
+  /// number: `9{{…}}`, `{{…}},000`, `-{{…}}`.
+  var partOfNumber: Range<Int>? {
+    let (before, after) = (bytes[..<range.lowerBound], bytes[range.upperBound...])
+    var start = before.endIndex
+    while start > 0, bytes[start - 1].isOfNumber { start -= 1 }
+    if start < before.endIndex, bytes[start..<before.endIndex].contains(where: \.isDigit) {
+      return start..<range.lowerBound
+    }
+    for sign in ["-", "−"].map({ Array($0.utf8) }) where before.suffix(sign.count) == sign[...] {
+      let rest = before.dropLast(sign.count)
+      // Behind a letter, a digit or another call it joins two things.
+      let isSign = rest.last.map {
+        [0x0A, 0x20, UInt8(ascii: "("), UInt8(ascii: "*")].contains($0)
+      }
+      return isSign ?? true ? rest.endIndex..<range.lowerBound : nil
+    }
+    let rest = after.prefix { $0.isOfNumber }
+    guard let digit = rest.firstIndex(where: \.isDigit), digit <= rest.startIndex + 1 else {
+      return nil
+    }
+    return rest.startIndex..<rest.endIndex
+  }
+
+  /// A word that makes the number before it many times as large.
+  var multiplier: Range<Int>? {
+    word(
+      of: ["ล้าน", "แสน", "หมื่น", "พัน", "million", "billion", "thousand", "hundred"],
+      endingAnywhere: true)
+  }
+
+  /// The unit of another figure behind it.
+  func unit(of figures: Statistics, _ tag: Language.Tag) -> Range<Int>? {
+    let units = figures.indicators.compactMap(\.unit) + figures.observations.compactMap(\.unit)
+    let names = units.flatMap { [$0[tag].other, $0[tag].one] }
+    let common = ["คน", "ครัวเรือน", "บาท", "people", "households", "baht"]
+    return word(of: Set(names + common + percentWords).sorted { ($1.count, $0) < ($0.count, $1) })
+  }
+
+  /// What says of a percentage before it that it is one.
+  func percentBefore(_ unit: UnitName) -> Range<Int>? {
+    guard percentWords.contains(unit.other), bytes[..<end].ends(with: "ร้อยละ") else { return nil }
+    return end - "ร้อยละ".utf8.count..<end
+  }
+
+  /// That a word behind it says another unit than the figure has.
+  func otherUnit(
+    _ word: Range<Int>, _ figure: String, _ unit: UnitName?, _ place: (Range<Int>) -> Place
+  ) -> Diagnostic {
+    .otherUnit(
+      figure, said: String(decoding: bytes[word], as: UTF8.self), unit: unit?.other,
+      at: place(word))
+  }
+
   /// No qualifier is longer, in bytes.
   private static let reach = 60
 
   /// The bytes of a unit's name behind it.
   func unit(_ unit: UnitName) -> Range<Int>? {
     let names = [unit.other, unit.one]
-    let words = names + (names.contains(where: percentWords.contains) ? percentWords : [])
+    return word(of: names + (names.contains(where: percentWords.contains) ? percentWords : []))
+  }
+
+  /// The bytes of the first of the words that stands behind it.
+  private func word(of words: [String], endingAnywhere isPrefix: Bool = false) -> Range<Int>? {
     for word in words where !word.isEmpty {
       let range = start..<start + word.utf8.count
       guard range.upperBound <= bytes.count,
         zip(bytes[range], word.utf8).allSatisfy({ lowercased($0) == lowercased($1) }),
-        endsWord(bytes, at: range.upperBound)
+        isPrefix && bytes[range.upperBound - 1] >= 0x80 || endsWord(bytes, at: range.upperBound)
       else { continue }
       return range
     }
     return nil
+  }
+}
+
+extension UInt8 {
+  fileprivate var isDigit: Bool { self &- 0x30 < 10 }
+
+  /// Whether numbers are made of it: digits with points and commas between.
+  fileprivate var isOfNumber: Bool {
+    isDigit || self == UInt8(ascii: ",") || self == UInt8(ascii: ".")
+  }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate func ends(with word: String) -> Bool {
+    suffix(word.utf8.count).elementsEqual(word.utf8)
   }
 }
 

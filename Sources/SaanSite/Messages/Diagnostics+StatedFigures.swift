@@ -76,6 +76,45 @@ extension Diagnostic {
         th: "ลบคำนั้น หรือถ้าต้นทางบอกไว้เช่นนั้น ให้เขียน \(said.rawValue) ในคอลัมน์ bound ของแถวตัวเลขนี้"))
   }
 
+  /// A word such as “less than” beside a figure that its source gives exactly.
+  static func fewerThanExact(figure: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .warning, "bound-beside-exact",
+      Wording(
+        en: "the figure '\(figure)' is exact, and a word beside it says that there are fewer",
+        th: "ตัวเลข '\(figure)' เป็นค่าที่แน่นอน แต่คำที่อยู่ติดกันบอกว่ามีน้อยกว่านี้"), at: place,
+      hint: Wording(
+        en:
+          "delete the word, or write nearly in 'bound' of the figure's row, if its source says so",
+        th: "ลบคำนั้น หรือถ้าต้นทางบอกไว้เช่นนั้น ให้เขียน nearly ในคอลัมน์ bound ของแถวตัวเลขนี้"))
+  }
+
+  /// Digits or a sign without a space before or behind a figure.
+  static func gluedToFigure(_ figure: String, _ text: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .warning, "glued-to-figure",
+      Wording(
+        en: "'\(text)' touches the figure '\(figure)', so readers take it for a part of its number",
+        th: "'\(text)' ติดกับตัวเลข '\(figure)' ผู้อ่านจะอ่านรวมเป็นตัวเลขเดียวกัน"), at: place,
+      hint: Wording(
+        en: "delete it, or put a word between the two", th: "ลบออก หรือเขียนคำคั่นไว้ตรงกลาง"))
+  }
+
+  /// A word behind a figure that makes its number one of something else, or many times as large.
+  static func otherUnit(_ figure: String, said: String, unit: String?, at place: Place)
+    -> Diagnostic
+  {
+    let own = unit.map { (en: ", whose unit is '\($0)',", th: " ซึ่งมีหน่วยเป็น '\($0)'") }
+    return Diagnostic(
+      .warning, "other-unit",
+      Wording(
+        en: "behind the figure '\(figure)'\(own?.en ?? "") stands '\(said)'",
+        th: "หลังตัวเลข '\(figure)'\(own?.th ?? "") มีคำว่า '\(said)'"), at: place,
+      hint: Wording(
+        en: "delete '\(said)', and leave out unit=false: the figure shows its own unit",
+        th: "ลบคำว่า '\(said)' และไม่ต้องเขียน unit=false ระบบจะแสดงหน่วยของตัวเลขให้เอง"))
+  }
+
   /// A day in a sentence that is not the one of the figure in it: a newer value has come since.
   ///
   /// - Parameter source: the one that has a value of that day.
