@@ -17,27 +17,32 @@ import Testing
 
     """,
     "indicators": """
-    id,name,unit_multiplier,stat_type,aggregation,cumulative,maximum,earliest,at_most,dataset,aggregate,field,scope,numerator,denominator
-    funds.count,กองทุน,,count,none,true,,2005,,,,,,,
-    funds.members,สมาชิก,,count,none,,,,,,,,,,
-    funds.beneficiaries,ผู้รับ,,count,none,,,,funds.members,,,,,,
-    funds.capital,เงิน,6,sum,none,,100000,,,,,,,,
-    share,ร้อยละ,,percentage,none,,,,,,,,,,
-    total,รวม,,count,none,,,,,,,,,,
-    part.a,ส่วน ก,,count,none,,,,,,,,,,
-    part.b,ส่วน ข,,count,none,,,,,,,,,,
-    councils,สภา,,count,sum,,,,,,,,,,
-    network,เครือข่าย,,count,none,,,,,,,,,,
-    reach,เข้าถึง,,count,none,,,,,,,,,,
-    quoted,คัดมา,,count,none,,,,,,,,,,
-    empty,ว่าง,,count,none,,,,,,,,,,
-    people,คน,,count,sum,,,,,funds,sum,members_count,,,
-    paid,จ่าย,,count,none,,,,,fund,count,,,,
-    kind,ชนิด,,counts,none,,,,,,,,,,
-    huge,ใหญ่,99,count,none,,,,,,,,,,
-    lost,หาย,,count,none,,,,,,,,provnce,,
-    bkk,กรุงเทพฯ,,count,none,,,,,,,,10,,
-    half,ครึ่ง,,percentage,none,,,,,,,,,councils,
+    id,name,unit_multiplier,stat_type,aggregation,cumulative,maximum,earliest,at_most,dataset,aggregate,field,scope,numerator,denominator,unit,filter
+    funds.count,กองทุน,,count,none,true,,2005,,,,,,,,,
+    funds.members,สมาชิก,,count,none,,,,,,,,,,,,
+    funds.beneficiaries,ผู้รับ,,count,none,,,,funds.members,,,,,,,,
+    funds.capital,เงิน,6,sum,none,,100000,,,,,,,,,ล้านบาท,
+    share,ร้อยละ,,percentage,none,,,,,,,,,,,,
+    total,รวม,,count,none,,,,,,,,,,,,
+    part.a,ส่วน ก,,count,none,,,,,,,,,,,,
+    part.b,ส่วน ข,,count,none,,,,,,,,,,,,
+    councils,สภา,,count,sum,,,,,,,,,,,,
+    network,เครือข่าย,,count,none,,,,,,,,,,,,
+    reach,เข้าถึง,,count,none,,,,,,,,,,,,
+    quoted,คัดมา,,count,none,,,,,,,,,,,,
+    empty,ว่าง,,count,none,,,,,,,,,,,,
+    people,คน,,count,sum,,,,,funds,sum,members_count,,,,,
+    paid,จ่าย,,count,none,,,,,fund,count,,,,,,
+    kind,ชนิด,,counts,none,,,,,,,,,,,,
+    huge,ใหญ่,99,count,none,,,,,,,,,,,,
+    lost,หาย,,count,none,,,,,,,,provnce,,,,
+    bkk,กรุงเทพฯ,,count,none,,,,,,,,10,,,,
+    half,ครึ่ง,,percentage,none,,,,,,,,,councils,,,
+    scaled,คูณ,3,count,none,,,,,,,,,,,คน,
+    added,รวมร้อยละ,,percentage,sum,,,,,,,,,,,,
+    odd,เงื่อนไข,,count,none,,,,,funds,count,,,,,,members_count>5
+    closed,ปิด,,count,none,,,,,funds,count,,,,,,id=f99
+    wordy,คำ,,count,none,,,,,funds,sum,name,,,,,
 
     """,
     "observations": """
@@ -100,12 +105,12 @@ import Testing
 
     """,
     "corrections": """
-    indicator,area,previous_value,value,announced,reason
-    funds.count,TH,480,481,2020-01-01,พิมพ์ผิด
-    total,TH,100,100,2020-01-01,พิมพ์ผิด
-    total,TH,90,100,2020-01-02,พิมพ์ผิด
-    total,TH,90,100,2020-01-03,พิมพ์ผิด
-    total,TH,95,100,2030-01-01,พิมพ์ผิด
+    indicator,area,previous_value,value,kind,announced,reason
+    funds.count,TH,480,481,error,2020-01-01,พิมพ์ผิด
+    total,TH,100,100,error,2020-01-01,พิมพ์ผิด
+    total,TH,90,100,error,2020-01-02,พิมพ์ผิด
+    total,TH,90,100,error,2020-01-03,พิมพ์ผิด
+    total,TH,95,100,error,2030-01-01,พิมพ์ผิด
 
     """,
     "funds": """
@@ -202,6 +207,9 @@ import Testing
     "unknown-dataset indicators.csv:16:dataset", "unknown-word indicators.csv:17:stat_type",
     "unknown-word reconciliations.csv:2:cause", "unknown-word observations.csv:38:rank",
     "out-of-range indicators.csv:18:unit_multiplier", "half-ratio indicators.csv:21:numerator",
+    "unit-without-scale indicators.csv:22:unit_multiplier",
+    "sum-of-shares indicators.csv:23:aggregation", "bad-filter indicators.csv:24:filter",
+    "filter-without-rows indicators.csv:25:filter", "unknown-dataset indicators.csv:26:field",
     // Areas.
     "unknown-area observations.csv:7:area", "unknown-area observations.csv:37:area",
     "unknown-area funds.csv:5:area", "unknown-area funds.csv:6:area",

@@ -19,6 +19,8 @@ package struct Indicator: Sendable {
     package let field: String?
     /// Rows that count: `column=value`, all of them joined by `;`.
     package let filter: [(column: String, value: String)]
+    /// What stands between semicolons and is no condition.
+    package let unread: [String]
   }
 
   /// The indicators that values are worked out from where nobody publishes them.
@@ -134,14 +136,16 @@ extension Indicator {
     topic = row.string("topic")
     self.row = row.index
     register = row.string("dataset").map { table in
-      Register(
+      let conditions = (row.string("filter") ?? "").listed.map { part in
+        (part, part.split(separator: "=", maxSplits: 1).map { String($0).trimmed })
+      }
+      return Register(
         table: table,
         computation: row.string("aggregate").flatMap(Computation.init) ?? .count,
         field: row.string("field"),
-        filter: (row.string("filter") ?? "").split(separator: ";").compactMap { part in
-          let sides = part.split(separator: "=", maxSplits: 1).map { String($0).trimmed }
-          return sides.count == 2 ? (sides[0], sides[1]) : nil
-        })
+        filter: conditions.compactMap { _, sides in
+          sides.count == 2 ? (sides[0], sides[1]) : nil
+        }, unread: conditions.filter { $0.1.count != 2 }.map(\.0))
     }
   }
 }

@@ -67,7 +67,7 @@ extension KnownTable {
     KnownTable(
       "corrections", Wording(en: "values that were changed", th: "ค่าที่แก้ไขแล้ว"),
       """
-      indicator* area* source previous_value:number previous_bound value:number bound kind \
+      indicator* area* source previous_value:number previous_bound value:number bound kind* \
       announced*:period reason* reason@en
       """, key: [],
       references: [("indicator", "indicators", "id"), ("source", "sources", "id")]),

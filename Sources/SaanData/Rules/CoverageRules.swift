@@ -130,7 +130,7 @@ extension DataRule {
           value, computed: rollup.value, missing: missing, table: table,
           area: statistics.areas.all[cell.area], at: statistics.place(of: published))
       )
-    }.sorted { $0.0 < $1.0 }.map(\.1)
+    }.sorted { $0.0 < $1.0 }.map(\.1) + statistics.completeBelowJoint
   }
 }
 
@@ -151,5 +151,28 @@ extension Statistics {
       }
     }
     return newest
+  }
+}
+
+extension Statistics {
+  /// What is published of several areas jointly, where their registers are complete and come to
+  /// less.
+  fileprivate var completeBelowJoint: [Diagnostic] {
+    indicators.ids.flatMap { indicator -> [Diagnostic] in
+      guard let register = indicators[indicator].register else { return [] }
+      return areas(of: indicator).compactMap { area in
+        guard let members = areas.members(of: area), let published = shown(indicator, area),
+          let value = published.bounded
+        else { return nil }
+        let counted = members.compactMap { rollup(indicator, $0) }
+          .filter { $0.isOfRegister && $0.isWhole && $0.addsUp }
+        guard counted.count == members.count, let sum = counted.map(\.value).total,
+          value.isMissed(by: sum), let missing = value.number.subtracting(sum)
+        else { return nil }
+        return .completeBelowPublished(
+          value, computed: sum, missing: missing, table: register.table, area: areas.all[area],
+          at: place(of: published))
+      }
+    }
   }
 }

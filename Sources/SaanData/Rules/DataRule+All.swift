@@ -2,7 +2,8 @@ extension DataRule {
   /// Every rule, in the order in which they run.
   package static let all: [DataRule] =
     [
-      knownTables, words, ranges, datasets, ratios, areas, ambiguousAreas, areaNames,
+      knownTables, words, ranges, datasets, filters, shares, multipliers, ratios, areas,
+      ambiguousAreas, areaNames,
       municipalities,
       placeNames, areaProvinces,
     ]

@@ -98,3 +98,77 @@ extension Diagnostic {
         th: "ตรวจคอลัมน์ value, numerator และ denominator เพราะยอดรวมคิดจากสองคอลัมน์หลัง"))
   }
 }
+
+/// The mistakes of indicators that are computed, with their wording.
+extension Diagnostic {
+  /// A condition of a filter that is none.
+  static func badFilter(_ text: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, "bad-filter",
+      Wording(
+        en: "'\(text)' is no condition like status=active",
+        th: "'\(text)' ไม่ใช่เงื่อนไขในรูป status=active"), at: place,
+      hint: Wording(
+        en: "write the name of a column, '=' and a value; a semicolon joins several that all hold",
+        th: "เขียนชื่อคอลัมน์ ตามด้วย = และค่า ถ้ามีหลายเงื่อนไขที่ต้องตรงพร้อมกันให้คั่นด้วย ;"))
+  }
+
+  /// A filter that no row of its table passes.
+  static func filterWithoutRows(
+    _ column: String, _ value: String, table: String, among known: Set<String>, at place: Place
+  ) -> Diagnostic {
+    let list = known.sorted().prefix(20).joined(separator: ", ")
+    return Diagnostic(
+      .warning, "filter-without-rows",
+      Wording(
+        en: "no row of '\(table)' has \(column)=\(value), so nothing is counted",
+        th: "ไม่มีแถวใดของ '\(table)' ที่ \(column)=\(value) จึงไม่มีอะไรให้นับ"), at: place,
+      hint: didYouMean(value, among: known)
+        ?? Wording(en: "the column has \(list)", th: "คอลัมน์นี้มีค่า \(list)"))
+  }
+
+  /// A column to be added up that holds words.
+  static func datasetFieldOfText(
+    _ name: String, table: String, among numbers: [String], at place: Place
+  ) -> Diagnostic {
+    let list = numbers.joined(separator: ", ")
+    return Diagnostic(
+      .error, "unknown-dataset",
+      Wording(
+        en: "column '\(name)' of table '\(table)' holds no numbers",
+        th: "คอลัมน์ '\(name)' ของตาราง '\(table)' ไม่ได้เก็บตัวเลข"), at: place,
+      hint: numbers.isEmpty
+        ? Wording(
+          en: "give a column the type 'integer' or 'number' in the description of the table",
+          th: "กำหนดชนิดของคอลัมน์เป็น integer หรือ number ในคำอธิบายตาราง")
+        : Wording(en: "columns of numbers are \(list)", th: "คอลัมน์ที่เก็บตัวเลขคือ \(list)"))
+  }
+
+  static func sumOfShares(_ id: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, "sum-of-shares",
+      Wording(
+        en: "'\(id)' is a share or a rate, which areas cannot be added up of",
+        th: "'\(id)' เป็นร้อยละหรืออัตรา จึงนำค่าของแต่ละพื้นที่มาบวกกันไม่ได้"), at: place,
+      hint: Wording(
+        en:
+          "write 'weighted' and give each value its 'numerator' and 'denominator', or write 'none'",
+        th: "ใช้ weighted แล้วใส่ numerator กับ denominator ของแต่ละค่า หรือใช้ none"))
+  }
+
+  static func unitWithoutScale(
+    _ power: Int, unit: Localized<UnitName>?, at place: Place
+  ) -> Diagnostic {
+    let unit = unit.map { ($0[.english].other, $0[.thai].other) } ?? ("–", "–")
+    return Diagnostic(
+      .error, "unit-without-scale",
+      Wording(
+        en:
+          "numbers are in tens to the power of \(power), and the unit '\(unit.0)' does not say so",
+        th: "ตัวเลขต้องคูณด้วย 10 ยกกำลัง \(power) แต่หน่วย '\(unit.1)' ไม่ได้บอกไว้"), at: place,
+      hint: Wording(
+        en:
+          "write the unit as it is read, such as 'million baht' for 6, or empty 'unit_multiplier'",
+        th: "เขียนหน่วยให้ตรงกับที่อ่าน เช่น ล้านบาท เมื่อเป็น 6 หรือเว้น unit_multiplier ให้ว่าง"))
+  }
+}

@@ -8,8 +8,8 @@ extension DataRule {
   ) { statistics, _ in
     statistics.observations.compactMap { observation in
       guard let quote = observation.quote, let value = observation.value else { return nil }
-      let multiplier = statistics.indicators[observation.indicator].multiplier
-      guard !holdsValue(quote, value, multiplier: multiplier) else { return nil }
+      let scale = statistics.scale(of: observation)
+      guard !holdsValue(quote, value, multiplier: scale) else { return nil }
       return .quoteWithoutValue(
         value, quote: quote, at: statistics.place(of: observation, column: "quote"))
     }
@@ -126,9 +126,16 @@ extension QuotedNumber {
     return number.timesPowerOfTen(power)
   }
 
-  /// Whether it is the value, in its unit or written out.
+  /// Whether it is the value, in its unit or written out: `4 ล้าน` is no 4, but of millions.
   fileprivate func states(_ value: ExactNumber, multiplier: Int) -> Bool {
-    let base = value.timesPowerOfTen(multiplier)
-    return number == value || scaled == value || scaled == base || number == base
+    scaled == value || scaled == value.timesPowerOfTen(multiplier)
+  }
+}
+
+extension Statistics {
+  /// The power of ten that a value is multiplied with, as its unit or its indicator says.
+  func scale(of observation: Observation) -> Int {
+    let multiplier = indicators[observation.indicator].multiplier
+    return multiplier == 0 ? unit(of: observation)?.scale ?? 0 : multiplier
   }
 }

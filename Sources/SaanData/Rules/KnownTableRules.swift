@@ -103,6 +103,13 @@ extension DataRule {
       found += register.filter.filter { !columns.contains($0.column) }.map {
         .unknownDatasetField($0.column, table: register.table, among: columns, at: place("filter"))
       }
+      found += register.unread.map { .badFilter($0, at: place("filter")) }
+      if register.computation != .count {
+        let numbers = table.fields.filter { [.integer, .number].contains($0.type) }.map(\.name)
+        found += fields.filter { columns.contains($0) && !numbers.contains($0) }.map {
+          .datasetFieldOfText($0, table: register.table, among: numbers, at: place("field"))
+        }
+      }
       if fields.isEmpty, register.computation != .count {
         found.append(.missingDatasetField(register.computation.rawValue, at: place("field")))
       }
@@ -112,6 +119,60 @@ extension DataRule {
 }
 
 extension DataRule {
+  static let filters = DataRule(
+    "filter-without-rows", .warning,
+    Wording(
+      en: "some row of the table has what the filter of a computed indicator asks for",
+      th: "มีแถวในตารางตรงกับเงื่อนไขของตัวชี้วัดที่คำนวณ")
+  ) { statistics, _ in
+    statistics.indicators.flatMap { indicator -> [Diagnostic] in
+      guard let register = indicator.register, let table = statistics.package[register.table],
+        table.count > 0
+      else { return [] }
+      return register.filter.compactMap { name, value in
+        guard let column = table.column(name),
+          !table.fields[column].constraints.allowed.contains(value),
+          !table.rows.contains(where: { $0.string(column) == value })
+        else { return nil }
+        return .filterWithoutRows(
+          name, value, table: register.table,
+          among: Set(table.rows.prefix(10_000).compactMap { $0.string(column) }),
+          at: statistics.place("indicators", indicator.row, "filter"))
+      }
+    }
+  }
+
+  static let shares = DataRule(
+    "sum-of-shares", .error,
+    Wording(
+      en: "percentages and rates of areas are not added up",
+      th: "ไม่นำร้อยละหรืออัตราของแต่ละพื้นที่มาบวกกัน")
+  ) { statistics, _ in
+    statistics.indicators.compactMap { indicator in
+      guard indicator.aggregation == .sum,
+        indicator.isShare || [.percentage, .ratio].contains(indicator.kind)
+      else { return nil }
+      return .sumOfShares(
+        indicator.id, at: statistics.place("indicators", indicator.row, "aggregation"))
+    }
+  }
+
+  static let multipliers = DataRule(
+    "unit-without-scale", .error,
+    Wording(
+      en: "a unit says the power of ten that its numbers are multiplied with",
+      th: "หน่วยนับบอกพัน หมื่น แสน หรือล้านที่ใช้คูณตัวเลข")
+  ) { statistics, _ in
+    statistics.indicators.compactMap { indicator in
+      guard indicator.multiplier != 0, indicator.unit?.scale != indicator.multiplier else {
+        return nil
+      }
+      return .unitWithoutScale(
+        indicator.multiplier, unit: indicator.unit,
+        at: statistics.place("indicators", indicator.row, "unit_multiplier"))
+    }
+  }
+
   static let listedIDs = DataRule(
     "unknown-listed", .error,
     Wording(

@@ -86,6 +86,15 @@ struct QuotedNumber {
     end = word?.end ?? index
   }
 
+  /// The power of ten that the first word of a unit's name stands for: 6 of `ล้านบาท`.
+  static func scale(ofUnit name: String) -> Int {
+    // Per cent begins like hundred.
+    guard !name.hasPrefix("ร้อยละ") else { return 0 }
+    return all(in: "1 " + name.lowercased()).first.map { one in
+      words.first { ExactNumber(1).timesPowerOfTen($0.1) == one.scaled }?.1 ?? 0
+    } ?? 0
+  }
+
   private static let words: [(StaticString, Int)] = [
     ("ล้านล้าน", 12), ("แสนล้าน", 11), ("หมื่นล้าน", 10), ("พันล้าน", 9), ("ร้อยล้าน", 8),
     ("สิบล้าน", 7), ("ล้าน", 6), ("แสน", 5), ("หมื่น", 4), ("พัน", 3), ("ร้อย", 2),
@@ -101,6 +110,14 @@ struct QuotedNumber {
       if utf8.has(word, at: start) { return (exponent, start + word.utf8CodeUnitCount) }
     }
     return nil
+  }
+}
+
+extension Localized<UnitName> {
+  /// The power of ten that it names, the same in all its languages: 6 of `ล้านบาท`, `million baht`.
+  var scale: Int? {
+    let all = tags.map { QuotedNumber.scale(ofUnit: self[$0].other) }
+    return Set(all).count == 1 ? all[0] : nil
   }
 }
 

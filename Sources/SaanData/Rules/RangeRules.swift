@@ -14,7 +14,7 @@ extension DataRule {
         $0.source == observation.source && $0.indicator != observation.indicator
       }
       let meant = boundsOfValue(
-        in: quote, value, multiplier: statistics.indicators[observation.indicator].multiplier,
+        in: quote, value, multiplier: statistics.scale(of: observation),
         beside: beside.compactMap(\.value))
       guard let said = meant.first, !meant.contains(observation.bound) else { return nil }
       return .boundUnlikeQuote(

@@ -8,7 +8,9 @@ func loadReleases(_ tree: SourceTree) -> Outcome<[DataRelease]> {
   var diagnostics = Diagnostics()
   var releases: [DataRelease] = []
   let folder = releasesFolder + "/"
-  for path in tree.paths(below: releasesFolder, ending: "json") {
+  // A copy by way of another system may have changed the case.
+  let paths = ["json", "JSON"].flatMap { tree.paths(below: releasesFolder, ending: $0) }.sorted()
+  for path in paths {
     guard let file = tree.files[path] else { continue }
     let name = path.dropFirst(folder.count).dropLast(".json".count)
     guard let date = CalendarDate(iso: String(name)), date.precision == .day else {

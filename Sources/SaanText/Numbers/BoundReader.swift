@@ -127,7 +127,7 @@ extension Bound {
     ("โดยประมาณ", .says(.about)), ("ราว ๆ", .says(.about)), ("ราวๆ", .says(.about)),
     ("ราว", .says(.about)), ("งบประมาณ", .saysElse), ("เรื่องราว", .saysElse),
     ("คราว", .saysElse), ("ส่วนเกิน", .saysElse), ("น้อยกว่า", .isBelow), ("ต่ำกว่า", .isBelow),
-    ("ไม่ถึง", .isBelow), ("less than", .isBelow), ("fewer than", .isBelow),
+    ("ไม่ถึง", .isBelow), ("ไม่ครบ", .isBelow), ("less than", .isBelow), ("fewer than", .isBelow),
     ("under", .isBelow), ("below", .isBelow), ("short of", .isBelow), ("<", .isBelow),
     ("no more than", .says(.atMost)), ("not more than", .says(.atMost)),
     ("at most", .says(.atMost)), ("up to", .says(.atMost)), ("no fewer than", .says(.atLeast)),
