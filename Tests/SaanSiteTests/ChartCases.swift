@@ -79,6 +79,16 @@ extension MistakeTests.Case {
         "content/a.th.md":
           "---\ntitle: ก\n---\n{{ chart(kind=\"bar\", figure=\"members\", areas=\"provinces\") }}\n",
       ]).files),
+    Self(
+      "chart-of-a-whole-and-its-part",
+      TestSite.withPlaces.replacing(
+        "{name: aggregation}", with: "{name: aggregation}, {name: at_most}", in: descriptor
+      ).with([
+        "content/data/indicators.csv":
+          "id,name,name@en,unit,unit@en,unit_one@en,aggregation,at_most\nfunds,กองทุน,Funds,กองทุน,funds,fund,none,target\nmembers,สมาชิก,Members,คน,people,person,none,\ntarget,เป้าหมาย,Target,กองทุน,funds,fund,none,\n",
+        "content/a.th.md":
+          "---\ntitle: ก\n---\n{{ chart(kind=\"stacked-bar\", figures=[\"funds\", \"target\"], title=\"T\") }}\n",
+      ]).files),
     Self("map-kind", drawing: #"{{ map(kind="tiles", figure="funds") }}"#),
     Self("map-classes", drawing: #"{{ map(kind="tile", figure="funds", classes=9) }}"#),
     Self("map-of-regions", drawing: #"{{ map(kind="tile", figure="funds", areas="regions") }}"#),

@@ -83,6 +83,26 @@ extension ChartRequest {
     }
   }
 
+  /// Refuses a whole beside its own part, which would be counted twice in what they make together.
+  func refuseWholes(_ indicators: [IndicatorID]) throws(TemplateFault) {
+    let figures = reader.figures
+    for whole in indicators {
+      let parts = figures.parts.filter { $0.whole.indicator == whole }
+        .flatMap { $0.parts.map(\.indicator) }
+      let isPart = { (other: IndicatorID) in
+        other != whole && (parts.contains(other) || figures.indicators[other].atMost == whole)
+      }
+      guard let part = indicators.first(where: isPart) else { continue }
+      let (own, other) = (figures.indicators[part].id, figures.indicators[whole].id)
+      throw .badChart(
+        "the figure '\(own)' is a part of '\(other)', so both make no whole together",
+        "ตัวเลข '\(own)' เป็นส่วนหนึ่งของ '\(other)' จึงนำมารวมกันไม่ได้",
+        hint: Wording(
+          en: "take '\(other)' out of the list; total=\"\(other)\" shows it beside its parts",
+          th: "เอา '\(other)' ออกจากรายการ ถ้าอยากแสดงผลรวมให้เขียน total=\"\(other)\""))
+    }
+  }
+
   private var words: LanguageWords { reader.language.words }
 
   private func place(_ id: AreaID, _ names: ChartAreas, _ outlines: Outlines?) -> ChartPlace? {

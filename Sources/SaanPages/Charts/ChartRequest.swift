@@ -126,6 +126,7 @@ struct ChartRequest: Sendable {
       isOverAreas: areas != nil, source: try source())
     if isOverTime { return material.overTime(showsAll: kind.subject == .sources) }
     let isWhole = kind.subject == .parts
+    if isWhole { try refuseWholes(indicators) }
     return areas != nil || isWhole ? material.overAreas() : material.overFigures()
   }
 
