@@ -89,6 +89,14 @@ import Testing
     #expect(!none.contains("Subdistricts with a council"))
   }
 
+  @Test func aPublishedRatioIsHeldAgainstItsTwoFigures() async throws {
+    let tree = Self.tree(Self.rows + "share,TH,2022,stated,50,,A,a\nshare,50,2022,stated,75,,A,a\n")
+    let found = try await build(tree, Specimen.options, into: MemorySink()).diagnostics
+    let told = found.all.filter { $0.code == "ratio-differs" }
+    #expect(told.map(\.message.en) == ["the value is 50, but 60 of 80 make 75"])
+    #expect(told.first?.hint?.en.contains("'councils' and 'places'") == true)
+  }
+
   @Test func aPublishedRatioComesFirst() async throws {
     let pages = try await RichPlaces.pages(
       Self.tree(Self.rows + "share,50,2022,stated,70,,A,b\n"))

@@ -84,7 +84,7 @@ extension Diagnostic {
 
   static func ratioDiffers(
     _ value: BoundedNumber, _ part: ExactNumber, of whole: ExactNumber, makes result: ExactNumber,
-    at place: Place
+    figures: (part: String, whole: String)?, at place: Place
   ) -> Diagnostic {
     Diagnostic(
       .warning, "ratio-differs",
@@ -93,9 +93,14 @@ extension Diagnostic {
           "the value is \(value.english), but \(part.text()) of \(whole.text()) make \(result.text())",
         th: "ค่าคือ\(value.thai) แต่ \(part.text()) จาก \(whole.text()) ได้ \(result.text())"),
       at: place,
-      hint: Wording(
-        en: "check 'value', 'numerator' and 'denominator'; sums are made of the latter two",
-        th: "ตรวจคอลัมน์ value, numerator และ denominator เพราะยอดรวมคิดจากสองคอลัมน์หลัง"))
+      hint: figures.map { figures in
+        Wording(
+          en: "check this value and those of '\(figures.part)' and '\(figures.whole)' in the area",
+          th: "ตรวจค่านี้กับค่าของ '\(figures.part)' และ '\(figures.whole)' ในพื้นที่เดียวกัน")
+      }
+        ?? Wording(
+          en: "check 'value', 'numerator' and 'denominator'; sums are made of the latter two",
+          th: "ตรวจคอลัมน์ value, numerator และ denominator เพราะยอดรวมคิดจากสองคอลัมน์หลัง"))
   }
 }
 

@@ -91,11 +91,15 @@ extension Statistics {
       && ValueKind(value, of: indicator) == ValueKind(whole, of: indicator)
   }
 
-  /// A value that is surely not what its numerator and denominator make; one that is given per
-  /// thousand or the like may be any power of ten of it.
+  /// A value that is surely not what its numerator and denominator make, or the two figures that it
+  /// is the ratio of; one that is given per thousand or the like may be any power of ten of it.
   func ratioDifference(_ observation: Observation) -> Diagnostic? {
-    guard let value = observation.bounded, let part = observation.numerator,
-      let whole = observation.denominator, !whole.isZero,
+    let ratio = observation.numerator == nil ? indicators[observation.indicator].ratio : nil
+    guard let value = observation.bounded,
+      let part = observation.numerator
+        ?? ratio.flatMap({ exact($0.numerator, beside: observation) }),
+      let whole = observation.denominator
+        ?? ratio.flatMap({ exact($0.denominator, beside: observation) }), !whole.isZero,
       // A count may say of how many it is.
       value.number != part, part <= whole || !indicators[observation.indicator].isShare
     else { return nil }
@@ -105,6 +109,19 @@ extension Statistics {
     guard !powers.contains(where: { value.holds(ratio * $0) }),
       let result = ExactNumber(ratio)?.rounded(toScale: max(2, value.number.trimmed.scale)).trimmed
     else { return nil }
-    return .ratioDiffers(value, part, of: whole, makes: result, at: place(of: observation))
+    let figures = ratio.map { (indicators[$0.numerator].id, indicators[$0.denominator].id) }
+    return .ratioDiffers(
+      value, part, of: whole, makes: result, figures: figures, at: place(of: observation))
+  }
+
+  /// The exact number of another figure in the area of a value, of the same time and from its source
+  /// where that gives one, in ones.
+  private func exact(_ indicator: IndicatorID, beside value: Observation) -> ExactNumber? {
+    let all = values(indicator, value.area).filter { other in
+      other.rank != .deprecated && other.bound == .exact && other.name == nil && other.unit == nil
+        && value.date != nil && other.date?.yearOrSpan == value.date?.yearOrSpan
+    }
+    let own = all.first { $0.source == value.source } ?? all.first
+    return own?.value?.timesPowerOfTen(indicators[indicator].multiplier)
   }
 }
