@@ -18,6 +18,7 @@ import markup
 import pictures
 import planted
 import preview
+import profiles
 import search
 import sitemap
 from tree import Tree
@@ -39,6 +40,7 @@ VALIDATORS = {
     "figures": figures.figures,
     "figure-trials": figures.trials,
     "planted": planted.planted,
+    "profiles": profiles.profiles,
     "pictures": pictures.pictures,
     "fresh": fresh.fresh,
     "preview": preview.preview,
