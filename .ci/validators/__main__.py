@@ -22,6 +22,7 @@ import markup
 import pictures
 import planted
 import preview
+import profiles
 import search
 import sitemap
 from tree import Tree
@@ -50,6 +51,7 @@ VALIDATORS = {
     "orphans": links.orphans,
     "figures": figures.figures,
     "planted": planted.planted,
+    "profiles": profiles.profiles,
     "fresh": fresh.fresh,
     "preview": preview.preview,
 }

@@ -1,9 +1,16 @@
 """What somebody sees of `saan serve` in a browser while writing."""
 
+import csv
+import http.client
 import os
 import pathlib
+import resource
+import socket
+import statistics
 import subprocess
 import tempfile
+import time
+import zipfile
 
 from browser import DESKTOP, check_axe, chromium
 from planted import SAAN
@@ -32,11 +39,25 @@ class Desk:
             [SAAN, "serve", "--source", self.site, "--port", "0", "--lang", "th"],
             stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
         self.url = self.process.stdout.readline().split()[0]
+        self.port = int(self.url.split(":")[2].split("/")[0])
 
     def save(self, path, text):
         draft = self.site / f"{path}.tmp"
         draft.write_text(text)
         os.replace(draft, self.site / path)
+
+    def get(self, path):
+        """A page, and the milliseconds until its last byte."""
+        began = time.monotonic()
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        connection.request("GET", path, headers={"Host": "localhost"})
+        body = connection.getresponse().read().decode()
+        connection.close()
+        return body, (time.monotonic() - began) * 1000
+
+    def memory(self):
+        status = pathlib.Path(f"/proc/{self.process.pid}/status").read_text()
+        return int(status.split("VmRSS:")[1].split()[0]) / 1024
 
     def stop(self):
         self.process.terminate()
@@ -56,6 +77,8 @@ def preview(tree):
                 page.goto(desk.url + PAGE, wait_until="load")
             follow(desk, view, other, result)
             mistakes(desk, view, result)
+            workbook(desk, result)
+            crowd(desk, result)
         finally:
             desk.stop()
     return result
@@ -126,3 +149,70 @@ def mistakes(desk, view, result):
         result.problem("Esc does not put the panel away")
     desk.save(ARTICLE, HEAD + TEXT)
     wait(view, "() => !document.querySelector('body ~ div').shadowRoot.querySelector('.error')", "the mistake goes", result)
+
+
+SHEET = {
+    "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" '
+    'ContentType="application/xml"/></Types>',
+    "xl/workbook.xml": '<workbook xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>'
+    '<sheet name="a" sheetId="1" r:id="s1"/></sheets></workbook>',
+    "xl/_rels/workbook.xml.rels": '<Relationships><Relationship Id="s1" Type="http://schemas.openxmlformats.org/officeDocument/'
+    '2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+}
+
+
+def write_workbook(path, rows):
+    cells = "".join("<row>" + "".join(f'<c t="inlineStr"><is><t>{cell}</t></is></c>' for cell in row) + "</row>" for row in rows)
+    with zipfile.ZipFile(path, "w") as file:
+        for name, text in SHEET.items():
+            file.writestr(name, text)
+        file.writestr("xl/worksheets/sheet1.xml", f"<worksheet><sheetData>{cells}</sheetData></worksheet>")
+
+
+def workbook(desk, result):
+    """A table as Excel saves it: a file beside it says who has it open, the new one is written under another name."""
+    data = desk.site / "content/data"
+    with open(data / "councils.csv", newline="", encoding="utf-8") as file:
+        rows = list(csv.reader(file))[:1]
+    values = {"รหัส": "c1", "จังหวัด": "สุรินทร์"}
+    named = lambda name: rows + [[(values | {"ชื่อ": name}).get(column, "") for column in rows[0]]]
+    write_workbook(data / "new.tmp", named("สภาหนึ่ง"))
+    (data / "councils.csv").unlink()
+    os.replace(data / "new.tmp", data / "councils.xlsx")
+    for name in ("สภาหนึ่ง", "สภาสอง", "สภาสาม"):
+        lock = data / "~$councils.xlsx"
+        lock.write_bytes(b"\x05User" + b" " * 160)
+        if name != "สภาหนึ่ง":
+            write_workbook(data / "7F3A2B10", named(name))
+            os.rename(data / "councils.xlsx", data / "9C1D.tmp")
+            os.rename(data / "7F3A2B10", data / "councils.xlsx")
+            (data / "9C1D.tmp").unlink()
+        end = time.monotonic() + 10
+        page = ""
+        while name not in page and time.monotonic() < end:
+            page = desk.get("/th/councils/c1/")[0]
+            time.sleep(0.05)
+        if name not in page:
+            result.problem(f"a workbook that Excel saved is not read: {name}")
+        if "~$" in page:
+            result.problem("the file by which Excel says that a workbook is open is told of")
+        lock.unlink()
+
+
+def crowd(desk, result, clients=1000):
+    """Clients that never end what they ask for: others are served at once, and memory stays what it was."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (min(hard, max(soft, clients + 200)), hard))
+    before = desk.memory()
+    slow = []
+    for _ in range(clients):
+        client = socket.create_connection(("127.0.0.1", desk.port), 10)
+        client.sendall(b"GET /th/ HTTP/1.1\r\nHost: loc")
+        slow.append(client)
+    times = [desk.get("/th/")[1] for _ in range(21)]
+    if statistics.median(times) > 50:
+        result.problem(f"beside {clients} slow clients a page takes {statistics.median(times):.0f} ms")
+    if desk.memory() > before + 100:
+        result.problem(f"{clients} slow clients take {desk.memory() - before:.0f} MB")
+    for client in slow:
+        client.close()

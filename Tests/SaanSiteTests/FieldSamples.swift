@@ -23,8 +23,9 @@ enum FieldSamples {
     "th/news/draft/": "page",
     "en/news/page/2/": """
     page page.groups[0] page.groups[1] page.paginator page.paginator.pages[0] \
-    page.paginator.pages[1] page.items[0]
+    page.paginator.pages[1] page.items[0] page.years[0]
     """,
+    "th/news/years/2024/": "page page.years[0] page.years[1]",
     "th/events/": """
     page page.items[0] page.date page.feeds[0] site.feeds[0] page.upcoming[0] page.calendar \
     page.month page.month.weeks[1] page.month.weeks[0].days[0] page.month.weeks[1].days[6] \

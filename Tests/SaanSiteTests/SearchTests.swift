@@ -52,6 +52,57 @@ import Testing
     #expect(index.find("พ.ย. 2569") == ["news/a/"])
   }
 
+  /// Whichever language the reader thinks of the day in.
+  @Test(arguments: ["th", "en"]) func aDayIsFoundInEveryLanguageAndEra(language: String)
+    async throws
+  {
+    let index = try await index(
+      ["content/news/a.\(language).md": article("X", "Y", "date: 2026-11-21\n")], language)
+    for day in ["21 พฤศจิกายน 2569", "21 November 2026", "21 November 2569", "พฤศจิกายน 2026"] {
+      #expect(index.find(day) == ["news/a/"], "\(day)")
+    }
+  }
+
+  @Test func aPlaceIsFoundByTheNumbersOfItsPage() async throws {
+    let outputs = try await Specimen.outputs
+    let index = try SearchShards(outputs, "th")
+    var asked = 0
+    for (path, page) in outputs where path.hasPrefix("th/provinces/") {
+      let table = page.between("<div class=\"lines", "</table>")
+      let cell = table.between("class=\"num here\"", "</td>")
+      let number = Self.words(in: cell.between("<data", "</data>"))
+      guard number.contains(where: \.isNumber) else { continue }
+      #expect(index.find(number).contains(place(path)), "\(number) of \(path)")
+      asked += 1
+    }
+    #expect(asked > 0)
+  }
+
+  @Test func theIndexWithoutAScriptNamesArticles() async throws {
+    let page = try await small.build([
+      "content/news/a.th.md": article("ข่าวของกองทุน", "สวัสดี", "date: 2022-10-26\n")
+    ]).pages["th/search/index.html"]
+    #expect(page?.between("id=\"to-index\"", "</main>").contains(">ข่าวของกองทุน</a>") == true)
+  }
+
+  /// A list that goes on over several pages has a page for each year, for who has no script.
+  @Test(arguments: [("th", "พ.ศ. 2565"), ("en", "2022")]) func newsAreListedByYear(
+    language: String, year: String
+  ) async throws {
+    var files: [String: String] = [:]
+    for number in 10...39 {
+      let day = number > 29 ? "2022-01-\(number - 20)" : "2021-01-\(number)"
+      files["content/news/a\(number).\(language).md"] = article(
+        "Title \(number)", "x", "date: \(day)\n")
+    }
+    let pages = try await small.build(files).pages
+    let list = try #require(pages["\(language)/news/years/2022/index.html"])
+    #expect(list.between("<h1", "</h1>").contains(year))
+    #expect(list.contains(">Title 30</a>") && !list.contains(">Title 29</a>"))
+    #expect(pages["\(language)/news/index.html"]?.contains("/news/years/2021/") == true)
+    #expect(list.contains("aria-current=\"page\""))
+  }
+
   @Test func aCommaBetweenNumbersOfAListPartsThem() async throws {
     let index = try await index([
       "content/news/a.th.md": article("มาตรา", "มาตรา 41,42,43 ปี 2561,2562 จำนวน 1,234,567 บาท")
@@ -244,121 +295,5 @@ private struct PageWords {
       }
     }
     return text
-  }
-}
-
-/// The files of an index as the script reads them.
-struct SearchShards {
-  private let titles: [Int]
-  private let names: [Int]
-  private let bodies: [Int]
-  private let paths: [String]
-  private var terms: [String: [(text: String, positions: [Int])]] = ["n": [], "b": []]
-  private var whole: [String: [Int]] = [:]
-
-  init(_ outputs: [String: String], _ language: String) throws {
-    func payload(_ name: String) throws -> String {
-      let file = try #require(outputs["\(language)/search/\(name).js"], "\(name)")
-      let start = try #require(file.firstIndex(of: ","))
-      return file[start...].dropFirst(2).dropLast(3)
-        .split(separator: "\\n", omittingEmptySubsequences: false).joined(separator: "\n")
-        .split(separator: "\\t", omittingEmptySubsequences: false).joined(separator: "\t")
-        .split(separator: "\\\"", omittingEmptySubsequences: false).joined(separator: "\"")
-    }
-    let lengths = try payload("lengths").split(separator: "\n", omittingEmptySubsequences: false)
-      .map { Self.numbers($0) }
-    func starts(_ lengths: [Int]) -> [Int] {
-      lengths.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1) }
-    }
-    (titles, names, bodies) = (lengths[0], starts(lengths[1]), starts(lengths[2]))
-    var blocks = 0
-    var paths: [String] = []
-    while outputs["\(language)/search/m\(blocks).js"] != nil {
-      paths += try payload("m\(blocks)").split(separator: "\n").map {
-        String($0.split(separator: "\t", omittingEmptySubsequences: false)[1])
-      }
-      blocks += 1
-    }
-    self.paths = paths
-    for tier in ["n", "b"] {
-      var number = 0
-      while outputs["\(language)/search/\(tier)\(number).js"] != nil {
-        for line in try payload("\(tier)\(number)").split(separator: "\n") {
-          let fields = line.split(separator: "\t")
-          let positions = Self.numbers(fields[1]).reduce(into: [Int]()) {
-            $0.append(($0.last ?? 0) + $1)
-          }
-          terms[tier, default: []].append((String(fields[0]), positions))
-          whole[tier + fields[0]] = positions
-        }
-        number += 1
-      }
-    }
-  }
-
-  private static func numbers(_ text: Substring) -> [Int] {
-    var (numbers, value, unit) = ([Int](), 0, 1)
-    for byte in text.utf8 {
-      let digit = Int(byte) - (byte < 0x5C ? 0x23 : 0x24)
-      if digit >= 45 {
-        value += (digit - 45) * unit
-        unit *= 46
-      } else {
-        numbers.append(value + digit * unit)
-        (value, unit) = (0, 1)
-      }
-    }
-    return numbers
-  }
-
-  /// The paths of the pages that have all runs of a query.
-  func find(_ query: String) -> [String] {
-    var found: Set<Int>?
-    for run in query.split(separator: " ") {
-      var here: Set<Int>?
-      for writing in Self.writings(of: String(run)) {
-        let tokens = SearchTokens(writing)
-        guard !tokens.tokens.isEmpty else { continue }
-        let own = Set(pages(with: tokens, "n", names).union(pages(with: tokens, "b", bodies)))
-        here = here?.union(own) ?? own
-      }
-      guard let here else { continue }
-      found = found?.intersection(here) ?? here
-    }
-    return (found ?? []).map { paths[$0] }.sorted()
-  }
-
-  /// A run, and what it is where its last comma parts thousands that are still being typed.
-  private static func writings(of run: String) -> [String] {
-    let behind = run.reversed().prefix(while: \.isNumber).count
-    let isTyped = (1...2).contains(behind) && run.dropLast(behind).last == ","
-    return isTyped ? [run, run.filter { $0 != "," }] : [run]
-  }
-
-  private func pages(with tokens: SearchTokens, _ tier: String, _ starts: [Int]) -> Set<Int> {
-    var wanted: [(text: String, at: Int)] = []
-    tokens.forEachTerm { wanted.append(($0.text, $0.position)) }
-    // The last pair has both last letters already.
-    if wanted.count > 1, tokens.tokens.suffix(2).allSatisfy(\.isLetter),
-      tokens.tokens[tokens.tokens.count - 1].position
-        == tokens.tokens[tokens.tokens.count - 2].position + 1
-    {
-      wanted.removeLast()
-    }
-    var positions: Set<Int>?
-    for (number, term) in wanted.enumerated() {
-      let isLast = number == wanted.count - 1
-      let known =
-        isLast
-        ? (terms[tier] ?? []).filter { $0.text.utf8.starts(with: term.text.utf8) }
-          .flatMap(\.positions)
-        : whole[tier + term.text] ?? []
-      let here = Set(known.map { $0 - term.at })
-      positions = positions?.intersection(here) ?? here
-    }
-    return Set(
-      (positions ?? []).compactMap { position in
-        starts.lastIndex { $0 <= position }
-      })
   }
 }

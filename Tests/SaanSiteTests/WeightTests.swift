@@ -57,6 +57,23 @@ import Testing
     #expect(DiagnosticPrinter().text(found).contains("and 99 more made by province.html"))
   }
 
+  /// Of a long list the settings say how much of it a page shows.
+  @Test func aLongListIsToldHowItGetsShorter() async throws {
+    let item = String(repeating: "ก", count: 300)
+    var files = [
+      "themes/plain/templates/list.html": "{% for item in page.items %}\(item){% endfor %}"
+    ]
+    for number in 10..<99 {
+      files["content/news/a\(number).th.md"] = "---\ntitle: T\(number)\n---\n"
+    }
+    let long = TestSite().replacing("per_page: 2", with: "per_page: 500", in: "site.yaml")
+      .with(files)
+    let found = try await long.build().diagnostics
+    #expect(found.all.map(\.code).contains("heavy-page"))
+    let report = DiagnosticPrinter().text(found)
+    #expect(report.contains("/news/ weighs") && report.contains("per_page"), "\(report)")
+  }
+
   @Test func theHeaviestPagesAreListed() async throws {
     let result = try await build(site.tree, site.options(), into: DiscardingSink())
     #expect(result.heaviest.count == 5)

@@ -10,6 +10,8 @@ package struct Listing: Sendable {
     case collection(Int)
     /// A term of a taxonomy, by their positions in the settings.
     case term(taxonomy: Int, term: Int)
+    /// The articles of a year in a collection, by the collection's position in the settings.
+    case year(collection: Int, year: Int)
   }
 
   package let kind: Kind
@@ -47,9 +49,27 @@ package struct Listing: Sendable {
   }
 }
 
-/// The lists of a site: one for each collection, one for each term that is used.
+/// The lists of a site: one for each collection, and of one that goes on over several pages one for
+/// each year, one for each term that is used.
 package func makeListings(_ site: Site) -> [Listing] {
-  collectionListings(site) + termListings(site)
+  let collections = collectionListings(site)
+  return collections + collections.flatMap { yearListings(of: $0, site) } + termListings(site)
+}
+
+/// For readers without a script: who looks for what was told in a year need not turn every page.
+private func yearListings(of listing: Listing, _ site: Site) -> [Listing] {
+  guard case .collection(let index) = listing.kind, listing.pageCount > 1 else { return [] }
+  let collection = site.settings.collections[index]
+  let byYear = Dictionary(
+    grouping: site.members(of: collection).filter { $0.original.front.date != nil }
+  ) { $0.original.front.date?.date.year ?? 0 }
+  guard byYear.count > 1 else { return [] }
+  return byYear.sorted { $0.key > $1.key }.map { year, members in
+    Listing(
+      .year(collection: index, year: year), place: "\(listing.place)years/\(year)/", of: members,
+      in: site.settings.languages, perPage: collection.perPage
+    ) { $0.sorted(as: collection, in: $1) }
+  }
 }
 
 private func collectionListings(_ site: Site) -> [Listing] {
@@ -127,5 +147,10 @@ extension Listing {
   /// Whether it lists the pages of a term.
   package var isTerm: Bool {
     if case .term = kind { true } else { false }
+  }
+
+  /// Whether it lists a whole collection.
+  package var isCollection: Bool {
+    if case .collection = kind { true } else { false }
   }
 }

@@ -57,6 +57,19 @@ extension Reader {
         title: taxonomy.title[tag], url: href(ofPlace: taxonomy.path + "/"), terms: terms))
   }
 
+  /// The articles of the list at a place such as `news/`; none where no list is.
+  func articles(at place: String) -> [Entry] {
+    listings.first { $0.place == place }.map { articles(of: $0) } ?? []
+  }
+
+  /// The lists of each year of a collection, the newest first, with the number of their articles.
+  func years(ofCollection index: Int) -> [(year: Int, list: Listing, count: Int)] {
+    listings.compactMap { list in
+      guard case .year(index, let year) = list.kind else { return nil }
+      return (year, list, articles(of: list).count)
+    }
+  }
+
   func collectionLink(_ collection: Collection) -> Value {
     let place = collection.path + "/"
     guard let own = entry(collection.path)?.page(for: tag) else {

@@ -174,8 +174,11 @@ package struct Reader: Sendable {
     return listing.pageCount
   }
 
+  /// All lists; whoever asks one for its articles notes them.
+  var listings: [Listing] { context.plan.listings }
+
   /// The lists that have feeds.
-  var listingsWithFeeds: [Listing] { context.plan.listings.filter { context.hasFeed($0) } }
+  var listingsWithFeeds: [Listing] { listings.filter { context.hasFeed($0) } }
 
   /// All events, by their beginning.
   var events: EventIndex {
@@ -193,11 +196,6 @@ package struct Reader: Sendable {
   var collectionOfEvents: Collection? {
     note(.events)
     return context.site.collectionOfEvents
-  }
-
-  /// The articles of the list at a place such as `news/`; none where no list is.
-  func articles(at place: String) -> [Entry] {
-    context.plan.listings.first { $0.place == place }.map { articles(of: $0) } ?? []
   }
 
   // MARK: Places and figures

@@ -204,6 +204,11 @@ struct RowReader: Sendable {
   /// Its area and those around it up to the province, the narrowest first.
   var areas: [Value] { places.chain(ofRow: row).compactMap { texts.area($0) } }
 
+  /// What people call its areas beside their names.
+  func otherNames(_ areas: AreaTable) -> [String] {
+    places.chain(ofRow: row).flatMap { areas.all[$0].otherNames }
+  }
+
   /// The names of its areas that lie inside another, or of all.
   func place(inside outer: AreaID?) -> String {
     let chain = places.chain(ofRow: row)

@@ -57,7 +57,7 @@ package final class SiteContext: Sendable {
     areas = site.areas
     figures = site.figures
     tracker = site.tracker
-    let lists = plan.listings.filter { !$0.isTerm }
+    let lists = plan.listings.filter(\.isCollection)
     neighbours = ByID(
       languages.ids.map { language in Lazily { makeNeighbours(lists, language) } })
     let places = Lazily { PlaceIndex(site, plan) }

@@ -105,10 +105,16 @@ package protocol Subject: Sendable {
   func searchOrder(of page: PageView) -> Int?
   /// What it is found by as by its title: names in other languages, places that it lies in.
   func otherNames(of page: PageView) -> [String]
+  /// The same, of names that it has in common with many other pages.
+  func sharedNames(of page: PageView) -> [String]
   /// What results say beside its title.
   func searchNote(of page: PageView) -> String?
   /// The texts by which it is found beside its title and lead, as they stand on the page.
   func searchTexts(of page: PageView) -> [String]
+  /// The same, of texts that it has in common with many other pages.
+  func sharedTexts(of page: PageView) -> [String]
+  /// The days that it is about, the one that results tell first; an article has its own besides.
+  func searchDays(of page: PageView) -> [CalendarDate]
   /// The slugs of its topics.
   func searchTopics(of page: PageView) -> [String]
   /// The slugs of the provinces that it is about.

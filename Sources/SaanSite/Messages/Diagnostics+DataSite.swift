@@ -274,7 +274,8 @@ extension Diagnostic {
   }
 
   static func overBudget(
-    _ part: WeightBudgets.Part, _ weight: PageWeight, budget: Int, at place: Place?
+    _ part: WeightBudgets.Part, _ weight: PageWeight, budget: Int, isPaged: Bool,
+    at place: Place?
   ) -> Diagnostic {
     let (size, limit) = (kilobytes(weight[part]), kilobytes(budget))
     guard part == .page else {
@@ -295,13 +296,23 @@ extension Diagnostic {
       Wording(
         en: "the page \(weight.path) weighs \(size) KB\(beside.en), more than \(limit) KB",
         th: "หน้า \(weight.path) หนัก \(size) KB\(beside.th) เกิน \(limit) KB"), at: place,
-      hint: place?.path.hasSuffix(".md") == true
-        ? Wording(
-          en: "split it or show fewer rows, or allow more with budgets.page in site.yaml",
-          th: "แบ่งหน้าหรือแสดงแถวให้น้อยลง หรือกำหนด budgets.page ใน site.yaml ให้มากขึ้น")
-        : Wording(
-          en: "it lists what the tables have: allow more with budgets.page in site.yaml",
-          th: "หน้านี้แสดงรายการตามตาราง ให้กำหนด budgets.page ใน site.yaml ให้มากขึ้น"))
+      hint: lightened(isPaged: isPaged, isText: place?.path.hasSuffix(".md") == true))
+  }
+
+  /// How a page gets lighter.
+  private static func lightened(isPaged: Bool, isText: Bool) -> Wording {
+    if isPaged {
+      return Wording(
+        en: "show fewer on a page by per_page of its collection, or allow more with budgets.page",
+        th: "แสดงต่อหน้าให้น้อยลงด้วย per_page ของรายการนั้น หรือกำหนด budgets.page ให้มากขึ้น")
+    }
+    return isText
+      ? Wording(
+        en: "split it or show fewer rows, or allow more with budgets.page in site.yaml",
+        th: "แบ่งหน้าหรือแสดงแถวให้น้อยลง หรือกำหนด budgets.page ใน site.yaml ให้มากขึ้น")
+      : Wording(
+        en: "it lists what the tables have: allow more with budgets.page in site.yaml",
+        th: "หน้านี้แสดงรายการตามตาราง ให้กำหนด budgets.page ใน site.yaml ให้มากขึ้น")
   }
 
   /// A size as people read it, with one decimal.

@@ -36,7 +36,7 @@ extension Planner {
     guard case .collection(let index) = listing.kind else {
       return page(
         place, ListPage(listing: listing, number: number, entry: nil), language: language,
-        template: "term.html")
+        template: listing.isTerm ? "term.html" : "list.html")
     }
     let collection = site.settings.collections[index]
     let entry = site.entry(collection.path)
@@ -67,6 +67,9 @@ private struct ListPage: Subject {
     case .collection(let index): return page.resolved(settings.collections[index].title)
     case .term(let taxonomy, let term):
       return page.resolved(settings.taxonomies[taxonomy].terms[term].title)
+    case .year(let index, let year):
+      let (title, language) = page.resolved(settings.collections[index].title)
+      return ("\(title) \(page.year(year, .eraYear))", language)
     }
   }
   func lead(of page: PageView) -> TitledText? {
@@ -77,6 +80,9 @@ private struct ListPage: Subject {
   func opening(of page: PageView) -> String? { page.firstWords }
   func parents(of page: PageView) -> [Value]? {
     if let taxonomy { return [page.reader.taxonomyLink(taxonomy)] }
+    if case .year(let index, _) = listing.kind {
+      return [page.reader.collectionLink(page.reader.settings.collections[index])]
+    }
     return entry.map { page.ancestors(of: $0) } ?? []
   }
   func path(of page: PageView, in other: LanguageID) -> String {
@@ -96,10 +102,16 @@ private struct ListPage: Subject {
   func paginator(of page: PageView) -> Value {
     page.paginator(of: listing.place, number, of: page.reader.pageCount(of: listing))
   }
-  var isFirstOfList: Bool { number == 1 && !listing.isTerm }
+  var isFirstOfList: Bool { number == 1 && listing.isCollection }
   var feedPlace: String? { listing.place }
   var foundAs: SearchKind? { number == 1 ? .section : nil }
-  func searchOrder(of page: PageView) -> Int? { 0 }
+  func searchOrder(of page: PageView) -> Int? {
+    if case .year(_, let year) = listing.kind { SearchOrder.listOfMany + 9_999 - year } else { 0 }
+  }
+  func otherNames(of page: PageView) -> [String] {
+    guard case .year(_, let year) = listing.kind else { return [] }
+    return CalendarDate(year: year)?.years ?? []
+  }
   func searchNote(of page: PageView) -> String? {
     taxonomy.map { page.resolved(page.reader.settings.taxonomies[$0].title).title }
   }
@@ -107,6 +119,22 @@ private struct ListPage: Subject {
   /// The articles on this page of the list.
   func items(_ page: PageView) -> [PageView] {
     page.reader.articles(of: listing, page: number).map(page.beside)
+  }
+
+  /// The lists of each year of the collection, where it goes on over several pages.
+  func years(_ page: PageView) -> [Value] {
+    let index: Int
+    switch listing.kind {
+    case .collection(let own), .year(let own, _): index = own
+    case .term: return []
+    }
+    return page.reader.years(ofCollection: index).map { year, list, count in
+      Value(
+        YearRecord(
+          title: page.year(year, .year), count: count,
+          url: page.reader.href(page.reader.path(list.place, page.reader.language)),
+          isCurrent: list.place == listing.place))
+    }
   }
 
   /// The items by year, where the collection asks for it.
@@ -151,10 +179,40 @@ private let listFields: [PageField] = [
   .init("groups", .list(of: .record(YearGroupRecord.self)), "the items by year") { page in
     .list((page.subject as? ListPage)?.groups(page) ?? [])
   },
+  .init(
+    "years", .list(of: .record(YearRecord.self)),
+    "the lists of each year of a collection that goes on over several pages, the newest first"
+  ) { page in .list((page.subject as? ListPage)?.years(page) ?? []) },
   .init("taxonomy", .record(TaxonomyRecord.self), "the taxonomy of a term") { page in
     page.subject.taxonomy.map { page.reader.taxonomyValue($0) } ?? .none
   },
 ]
+
+extension PageView {
+  /// A year as the reader counts it.
+  fileprivate func year(_ year: Int, _ style: DateStyle) -> String {
+    CalendarDate(year: year)?.text(style, in: reader.language) ?? String(year)
+  }
+}
+
+/// The list of the articles of a year.
+private struct YearRecord: TemplateRecord {
+  let title: String
+  let count: Int
+  let url: String
+  let isCurrent: Bool
+
+  static let table = ObjectTable<YearRecord>(
+    "list of a year",
+    [
+      .init("title", .string, "the year as readers count it") { .string($0.title) },
+      .init("count", .number, "how many articles it lists") { .int($0.count) },
+      .init("url", .string) { .string($0.url) },
+      .init("current", .bool, "whether it is the list that the page shows") {
+        .bool($0.isCurrent)
+      },
+    ])
+}
 
 /// The pages of a year.
 private struct YearGroupRecord: TemplateRecord {

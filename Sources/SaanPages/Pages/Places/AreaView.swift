@@ -142,6 +142,12 @@ struct AreaView: Sendable {
   /// What is counted here only, as the lines of a table.
   var ownLines: FigureLines { FigureLines(own, in: reader) }
 
+  /// What its page says of its own numbers, by which search finds it.
+  var statedTexts: [String] {
+    (general.map { AreaRowView(area: self, row: $0) } + own)
+      .flatMap { row in row.row.value.map { [row.name, row.amount($0)] } ?? [] }
+  }
+
   private func headlines(of rows: [ProfileRow], _ limit: Int) -> [AreaRowView] {
     var turns = [Int](repeating: 0, count: (places.topics.all.max() ?? 0) + 1)
     let ordered = rows.map { row in

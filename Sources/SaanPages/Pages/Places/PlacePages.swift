@@ -139,6 +139,8 @@ private struct AreaPage: Subject {
     let around = place.areaClass == .district ? page.area?.parent?.name[page.reader.tag] : nil
     return [noun.one, around].compactMap { $0 }.joined(separator: " · ")
   }
+  func searchTexts(of page: PageView) -> [String] { [] }
+  func sharedTexts(of page: PageView) -> [String] { page.area?.statedTexts ?? [] }
   func searchProvinces(of page: PageView) -> [String] {
     [page.reader.province(around: place)].compactMap { $0 }
   }

@@ -47,6 +47,21 @@ struct RecordView: Sendable {
     row.texts.columns.compactMap { text(of: $0, style: .long)?.text }
   }
 
+  /// The years of its dates as the readers of other eras count them.
+  var otherYears: [String] {
+    var seen = Set<String>()
+    return row.texts.columns.flatMap { column -> [String] in
+      let number = column.column.column
+      let date: CalendarDate? =
+        switch column.column.field.type {
+        case .date, .year, .yearmonth: row.values.date(number)
+        case .period: row.values.period(number).map { CalendarDate($0) }
+        default: nil
+        }
+      return date?.years ?? []
+    }.filter { seen.insert($0).inserted }
+  }
+
   /// The columns that lists show.
   private var cells: [Value] { row.register.listed.map { field($0, style: .medium) } }
 

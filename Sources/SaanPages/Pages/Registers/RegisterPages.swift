@@ -168,12 +168,18 @@ struct RecordPage: Subject {
         .title
     }
     var seen: Set<String> = [page.title]
-    return names.filter { seen.insert($0).inserted } + [view(page).place, register(page)]
+    return names.filter { seen.insert($0).inserted }
+  }
+  func sharedNames(of page: PageView) -> [String] {
+    let record = view(page)
+    return [record.place, register(page)] + record.row.otherNames(page.reader.areas)
+      + record.otherYears
   }
   func searchNote(of page: PageView) -> String? {
     [register(page), view(page).place].filter { !$0.isEmpty }.joined(separator: " · ")
   }
-  func searchTexts(of page: PageView) -> [String] { view(page).texts }
+  func searchTexts(of page: PageView) -> [String] { [] }
+  func sharedTexts(of page: PageView) -> [String] { view(page).texts }
   func searchProvinces(of page: PageView) -> [String] {
     let province = page.reader.register(id).row(row).province
     return [province.map { page.reader.areas.all[$0].slug }].compactMap { $0 }

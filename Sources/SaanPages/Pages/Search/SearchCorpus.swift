@@ -45,6 +45,8 @@ struct SearchLayout: Sendable, Hashable {
   /// How many pages are told in one file.
   let block: Int
   let blocks: Int
+  /// In how many files it is told which pages share names and texts.
+  let sharedBlocks: Int
 
   /// By how many first and second letters terms are parted.
   struct Split: Sendable, Hashable {
@@ -74,7 +76,8 @@ struct SearchLayout: Sendable, Hashable {
   init(pages: Int, textBytes: Int) {
     names = Split(bytes: pages * 50)
     bodies = Split(bytes: textBytes * 7 / 10)
-    block = pages > 4_096 ? 256 : 64
+    block = pages > 4_096 ? 320 : 64
     blocks = (pages + block - 1) / block
+    sharedBlocks = pages > 4_096 ? 16 : 1
   }
 }

@@ -17,7 +17,11 @@ struct SearchDocument: Sendable {
   let summary: String
   /// What it is found by as by its title.
   let names: [String]
+  /// The same, of what many pages are found by: the index has each of these once.
+  let sharedNames: [String]
   let texts: [String]
+  /// The same, of what stands on many pages.
+  let sharedTexts: [String]
   let provinces: [String]
   let topics: [String]
   let year: Int?
@@ -35,37 +39,45 @@ struct SearchDocument: Sendable {
     guard !page.isFallback else { return nil }
     let subject = job.subject
     self.kind = kind
-    let date = page.date?.date
+    let date = page.date?.date ?? subject.searchDays(of: page).first
     order = subject.searchOrder(of: page) ?? date.map { -$0.firstDay.dayNumber } ?? Int.max
     let prefix = page.reader.path("", page.reader.language)
     path =
       job.path.hasPrefix(prefix)
       ? String(job.path.dropFirst(prefix.count)) : "../" + job.path.dropFirst()
     title = subject.searchTitle(of: page)
-    let day = subject.entry == nil ? nil : date?.text(.medium, in: page.reader.language)
+    let isDated = subject.entry != nil || !subject.searchDays(of: page).isEmpty
+    let day = isDated ? date?.text(.medium, in: page.reader.language) : nil
     let held = page.page?.preview.map { page.reader.phrase($0.phrase) }
     note = [held, subject.searchNote(of: page), day].compactMap { $0 }.joined(separator: " · ")
     // Of thousands of rows the same sentence tells nothing.
     let lead = subject.isOneOfMany ? nil : page.summary
     summary = lead.map { truncated($0, to: Self.longestSummary) } ?? ""
-    // The day in full and in short, and the years of both eras, whichever the reader thinks of.
-    let days = day == nil ? [] : date.map { Self.names(of: $0, in: page.reader.language) } ?? []
-    names = subject.otherNames(of: page) + days
+    let days = isDated ? [date].compactMap { $0 } + subject.searchDays(of: page) : []
+    names = subject.otherNames(of: page) + Self.names(of: days, page.reader)
+    var seen = Set<String>()
+    sharedNames = (subject.sharedNames(of: page) + days.flatMap(\.years)).filter {
+      !$0.isEmpty && seen.insert($0).inserted
+    }
     // The list that it stands in is told above the page: news of a year are asked for so.
     texts =
       [lead, day == nil ? nil : subject.searchNote(of: page)].compactMap { $0 }
       + subject.searchTexts(of: page)
+    sharedTexts = Set(subject.sharedTexts(of: page)).filter { !$0.isEmpty }.sorted()
     provinces = subject.searchProvinces(of: page)
     topics = subject.searchTopics(of: page)
     year = day == nil ? nil : date?.year
   }
 
-  /// How a day is written, and its years.
-  private static func names(of date: CalendarDate, in language: Language) -> [String] {
+  /// How days are written, in full and in short, and in full in the site's other languages,
+  /// whichever the reader thinks of.
+  private static func names(of days: [CalendarDate], _ reader: Reader) -> [String] {
     var seen = Set<String>()
-    let years = [String(date.year), String(date.year + 543)]
-    return ([date.text(.long, in: language), date.text(.medium, in: language)] + years)
-      .filter { seen.insert($0).inserted }
+    let others = reader.languages.filter { $0.tag != reader.tag }
+    return days.flatMap { day in
+      [day.text(.long, in: reader.language), day.text(.medium, in: reader.language)]
+        + others.map { day.text(.long, in: $0) }
+    }.filter { seen.insert($0).inserted }
   }
 }
 
@@ -88,14 +100,17 @@ extension Subject {
   package func otherNames(of page: PageView) -> [String] {
     page.entry?.pages.map(\.title).filter { $0 != page.title } ?? []
   }
+  package func sharedNames(of page: PageView) -> [String] { [] }
   package func searchNote(of page: PageView) -> String? {
     guard let entry = page.entry, let list = page.reader.settings.collection(containing: entry.key)
     else { return nil }
     return list.title[page.reader.tag]
   }
+  package func searchDays(of page: PageView) -> [CalendarDate] { page.proposal?.days ?? [] }
   package func searchTexts(of page: PageView) -> [String] {
     page.visibleTexts + page.trackedTexts
   }
+  package func sharedTexts(of page: PageView) -> [String] { [] }
   package func searchTopics(of page: PageView) -> [String] {
     let own = indicator.flatMap { page.reader.figures.indicators[$0].topic }
     return (page.page?.front.topics?.map(\.value) ?? []) + [own].compactMap { $0 }
@@ -105,6 +120,13 @@ extension Subject {
     var seen = Set<String>()
     return named.compactMap { page.reader.areas[$0.value] }
       .compactMap { page.reader.province(around: $0) }.filter { seen.insert($0).inserted }
+  }
+}
+
+extension CalendarDate {
+  /// The years of its first and last day in both eras.
+  var years: [String] {
+    Set([firstDay.year, lastDay.year]).sorted().flatMap { [String($0), String($0 + 543)] }
   }
 }
 

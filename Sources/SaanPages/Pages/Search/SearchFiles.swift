@@ -13,7 +13,9 @@ struct SearchFile: FileSubject {
     case names(Int)
     case bodies(Int)
     case block(Int)
+    case shared(Int)
     case lengths
+    case bodyLengths
     case facets
 
     var name: String {
@@ -22,7 +24,9 @@ struct SearchFile: FileSubject {
       case .names(let number): "n\(number)"
       case .bodies(let number): "b\(number)"
       case .block(let number): "m\(number)"
+      case .shared(let number): "s\(number)"
       case .lengths: "lengths"
+      case .bodyLengths: "extents"
       case .facets: "facets"
       }
     }
@@ -57,7 +61,9 @@ extension SearchIndex {
     case .names(let number): return payload(names, number)
     case .bodies(let number): return payload(bodies, number)
     case .block(let number): return payload(blocks, number)
+    case .shared(let number): return payload(shared, number)
     case .lengths: return lengths.payload
+    case .bodyLengths: return bodyLengths.payload
     case .facets: return facets.payload
     }
   }
@@ -72,10 +78,12 @@ extension SearchIndex {
     }
     let starts = kinds.map { "[\"\($0.kind.name)\",\($0.start)]" }.joined(separator: ",")
     return """
-      {"version":1,"count":\(count),"kinds":[\(starts)],\
+      {"version":2,"count":\(count),"kinds":[\(starts)],\
+      "steps":[\(Self.nameStep),\(Self.bodyStep)],\
+      "shared":{"names":\(sharedNames),"starts":\(sharedStarts),"parts":\(digests(shared))},\
       "names":\(split(layout.names, names)),"bodies":\(split(layout.bodies, bodies)),\
       "block":\(layout.block),"blocks":\(digests(blocks)),\
-      "lengths":"\(lengths.digest)","facets":"\(facets.digest)"}
+      "lengths":"\(lengths.digest)","extents":"\(bodyLengths.digest)","facets":"\(facets.digest)"}
       """
   }
 }

@@ -47,12 +47,13 @@ extension Planner {
     let corpus = SearchCorpus(found, SearchLayout(pages: found.count, textBytes: bytes))
     let layout = corpus.layout
     let parts: [SearchFile.Part] =
-      [.manifest, .lengths, .facets] + (0..<layout.names.count).map { .names($0) }
+      [.manifest, .lengths, .bodyLengths, .facets] + (0..<layout.sharedBlocks).map { .shared($0) }
+      + (0..<layout.names.count).map { .names($0) }
       + (0..<layout.bodies.count).map { .bodies($0) } + (0..<layout.blocks).map { .block($0) }
-    let listed = found.filter { !$0.subject.isOneOfMany && $0.subject.isForIndex }
+    let (listed, older) = indexed(of: found)
     return [
       page(
-        SearchPage.place, SearchPage(listed: listed), language: language,
+        SearchPage.place, SearchPage(listed: listed, older: older), language: language,
         template: SearchPage.template)
     ]
       + parts.map { part in
@@ -61,6 +62,23 @@ extension Planner {
           SearchFile(corpus: corpus, part: part), language: language)
       }
   }
+}
+
+extension Planner {
+  /// The pages that the search page names, and how many older articles it has no place for.
+  private func indexed(of found: [Job]) -> (listed: [Job], older: Int) {
+    let listed = found.filter { !$0.subject.isOneOfMany && $0.subject.isForIndex }
+    let articles = found.enumerated().filter { $1.subject.foundAs == .article }.sorted {
+      ($1.element.day, $0.offset) < ($0.element.day, $1.offset)
+    }.map(\.element)
+    let most = max(SearchPage.fewestArticles, SearchPage.mostLinks - listed.count)
+    return (listed + articles.prefix(most), max(0, articles.count - most))
+  }
+}
+
+extension Job {
+  /// The day by which its article is sorted.
+  fileprivate var day: Int { subject.entry?.original.front.date?.date.firstDay.dayNumber ?? 0 }
 }
 
 extension Subject {
@@ -78,8 +96,15 @@ struct SearchPage: Subject {
   static let template = "search.html"
   static let place = "search/"
 
+  /// About so many links weigh 60 KB on their way to a reader.
+  static let mostLinks = 1_000
+  /// So many of the newest articles are named, however many places there are.
+  static let fewestArticles = 100
+
   /// The pages that it names.
   let listed: [Job]
+  /// How many older articles it has no place for.
+  let older: Int
 
   var kind: String { "search" }
   var foundAs: SearchKind? { nil }
@@ -149,8 +174,12 @@ private struct IndexGroupRecord: TemplateRecord {
 private let searchFields: [PageField] = [
   .init(
     "site_index", .list(of: .record(IndexGroupRecord.self)),
-    "on the search page all places, figures and lists, by the letters that their titles begin with"
-  ) { page in .list((page.subject as? SearchPage)?.letters(page) ?? []) }
+    "on the search page all places, figures, lists and articles, by the letters that their titles begin with"
+  ) { page in .list((page.subject as? SearchPage)?.letters(page) ?? []) },
+  .init(
+    "site_index_older", .number,
+    "how many older articles it does not name, as they are too many; the lists of years have them"
+  ) { page in .int((page.subject as? SearchPage)?.older ?? 0) },
 ]
 
 /// How a browser searches the site by itself.

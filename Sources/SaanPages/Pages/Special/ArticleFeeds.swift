@@ -32,6 +32,7 @@ extension Planner {
       switch listing.kind {
       case .collection(let index): site.settings.collections[index].hasFeed
       case .term: listing.entries(language).contains(where: isTold)
+      case .year: false
       }
     }
     return followed(lists, provincesOf: site.entries.filter(isTold))
@@ -49,6 +50,7 @@ extension Settings {
     switch listing.kind {
     case .collection(let index): collections[index].title[tag]
     case .term(let taxonomy, let term): taxonomies[taxonomy].terms[term].title[tag]
+    case .year(let index, _): collections[index].title[tag]
     }
   }
 }

@@ -192,6 +192,9 @@ private struct PromisePage: Subject {
   }
   func lead(of page: PageView) -> TitledText? { nil }
   func parents(of page: PageView) -> [Value]? { [page.trackerLink] }
+  func searchDays(of page: PageView) -> [CalendarDate] {
+    page.reader.tracker.promise(id)?.days ?? []
+  }
   func searchTexts(of page: PageView) -> [String] {
     page.reader.tracker.promise(id).map(TrackerTexts(page.reader).texts) ?? []
   }
@@ -238,7 +241,7 @@ extension PageView {
   }
 
   /// The proposal whose page or body this is.
-  fileprivate var proposal: Proposal? {
+  var proposal: Proposal? {
     if let row = subject as? ProposalPage { return reader.tracker.proposal(row.id) }
     guard let key = entry?.key, key.hasPrefix(Proposal.folder) else { return nil }
     return reader.tracker.proposal(String(key.dropFirst(Proposal.folder.count)))

@@ -69,3 +69,13 @@ struct TrackerTexts: Sendable {
     return words(method?.name, followUp.actor, followUp.addressee, followUp.result)
   }
 }
+
+extension Proposal {
+  /// When it was put forward.
+  var days: [CalendarDate] { [presentedOn].compactMap { $0 }.map(CalendarDate.init) }
+}
+
+extension Promise {
+  /// When it was made, and until when it is to be kept.
+  var days: [CalendarDate] { [madeOn, deadline].compactMap { $0 }.map(CalendarDate.init) }
+}

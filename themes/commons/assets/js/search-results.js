@@ -67,7 +67,12 @@
   const nearly = async (query) => {
     const all = []
     for (const [order, run] of runsOf(query).entries()) {
-      for (const piece of await pieces(run)) all.push({ ...piece, order: order * 1e6 + piece.tokens[0].start })
+      const parts = await pieces(run)
+      // Beside a long part a short one is what is left of a word.
+      const longest = Math.max(0, ...parts.map((piece) => piece.text.length))
+      for (const piece of parts.filter((piece) => piece.text.length * 2 > longest)) {
+        all.push({ ...piece, order: order * 1e6 + piece.tokens[0].start })
+      }
     }
     const length = (piece) => piece.text.length
     all.sort((a, b) => length(b) - length(a) || a.order - b.order)

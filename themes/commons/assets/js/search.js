@@ -243,13 +243,18 @@
       document.head.append(script)
     })
 
+  const digitAt = (text, index) => {
+    const byte = text.charCodeAt(index)
+    return byte - (byte < 0x5c ? 0x23 : 0x24)
+  }
+  const readDigits = (text) => [digitAt(text, 0), digitAt(text, 1)]
+
   const readNumbers = (text) => {
     const numbers = []
     let value = 0
     let unit = 1
     for (let index = 0; index < text.length; index++) {
-      const byte = text.charCodeAt(index)
-      const digit = byte - (byte < 0x5c ? 0x23 : 0x24)
+      const digit = digitAt(text, index)
       if (digit >= 45) {
         value += (digit - 45) * unit
         unit *= 46
@@ -268,6 +273,25 @@
   }
 
   const linesOf = (payload) => payload.split("\n").slice(0, -1)
+
+  const startsOf = (lengths, step) => {
+    let sum = 0
+    return lengths.map((length, number) => {
+      const start = sum
+      sum += length * step(number)
+      return start
+    })
+  }
+
+  /** The fields of pages; each says how much of it begins and ends as the line before. */
+  const blockOf = (payload) => {
+    let before = ["", "", "", ""]
+    return linesOf(payload).map((line) => (before = line.split("\t").map((field, number) => {
+      const [start, end] = readDigits(field)
+      const last = before[number]
+      return last.slice(0, start) + field.slice(2) + last.slice(last.length - end)
+    })))
+  }
 
   /** The index of one language; files are loaded when they are asked for, each once. */
   class Index {
@@ -294,15 +318,32 @@
     }
 
     async lengths() {
-      const { lengths } = await this.manifest()
+      const { lengths, steps } = await this.manifest()
       return this.part("lengths", lengths, (payload) => {
-        const [titles, names, bodies] = linesOf(payload).map(readNumbers)
-        const starts = (lengths) => {
-          let sum = 0
-          return lengths.map((length) => (sum += length) - length)
-        }
-        return { titles, names: starts(names), bodies: starts(bodies) }
+        const [titles, names] = linesOf(payload).map(readNumbers)
+        return { titles, names: startsOf(names, () => steps[0]) }
       })
+    }
+
+    /** Where the texts of pages begin, and behind them those that many share. */
+    async extents() {
+      const { extents, steps, count } = await this.manifest()
+      return this.part("extents", extents, (payload) =>
+        startsOf(readNumbers(linesOf(payload)[0]), (number) => steps[number < count ? 1 : 0]))
+    }
+
+    /** The pages that have a name or text which many share, by its place among these. */
+    async sharing(name) {
+      const { shared } = await this.manifest()
+      const place = shared.starts.findLastIndex((start) => start <= name)
+      const lines = await this.part(`s${place}`, shared.parts[place], linesOf)
+      const pages = []
+      const runs = readNumbers(lines[name - shared.starts[place]])
+      for (let index = 0, next = 0; index < runs.length; index += 2) {
+        next += runs[index]
+        for (let more = runs[index + 1]; more >= 0; more--) pages.push(next++)
+      }
+      return pages
     }
 
     async facets() {
@@ -317,7 +358,7 @@
     async page(number) {
       const { block, blocks } = await this.manifest()
       const place = Math.floor(number / block)
-      const lines = await this.part(`m${place}`, blocks[place], (payload) => linesOf(payload).map((line) => line.split("\t")))
+      const lines = await this.part(`m${place}`, blocks[place], blockOf)
       const [title, path, note, summary] = lines[number % block]
       return { number, title, path, note, summary }
     }
@@ -398,18 +439,28 @@
     }
 
     async addHaving(one, { names, isFolded }, add) {
-      const [end, lengths, own, bodies] = await Promise.all([
+      const [{ count, shared }, end, lengths, own, extents, bodies] = await Promise.all([
+        this.manifest(),
         this.placesEnd(),
         this.lengths(),
         this.starts("names", one, isFolded),
+        names ? [] : this.extents(),
         names ? [] : this.starts("bodies", one, isFolded),
       ])
       const span = one.tokens[one.tokens.length - 1].at + 1
+      const common = [new Set(), new Set()]
       forEachPage(lengths.names, own, (number, offset) => {
+        if (number >= count) return common[0].add(number - count)
         const title = lengths.titles[number]
         add(number, offset === 0 && span === title ? 0 : offset === 0 && span < title ? 1 : offset + span <= title ? 2 : number < end ? 1.5 : 3)
       })
-      forEachPage(lengths.bodies, bodies, (number) => add(number, 4))
+      forEachPage(extents, bodies, (number) => (number < count ? add(number, 4) : common[1].add(number - count + shared.names)))
+      // What many pages have is known by its number; suggestions tell the pages that are called so themselves.
+      for (const [kind, numbers] of common.entries()) {
+        for (const pages of await Promise.all(Array.from(numbers, (number) => this.sharing(number)))) {
+          for (const page of pages) add(page, kind ? 4 : page < end ? 1.5 : 3)
+        }
+      }
     }
 
     /** The pages that have all that a query asks for, the best first. */
@@ -562,6 +613,21 @@
     return { nodes: [...nodes, text.slice(end)], first: places[0]?.[0], count: found.filter((some) => some.length).length }
   }
 
+  /** Does something at once, and of calls that follow each other quickly only the first and the last. */
+  const soon = (wait, action) => {
+    let timer
+    let before = -wait
+    const act = () => {
+      before = performance.now()
+      action()
+    }
+    return () => {
+      clearTimeout(timer)
+      if (performance.now() - before >= wait) act()
+      else timer = setTimeout(act, wait)
+    }
+  }
+
   const later = (wait, action) => {
     let timer
     return (...values) => {
@@ -600,7 +666,7 @@
       box.setAttribute("aria-activedescendant", list.children[place].id)
       list.children[place].scrollIntoView({ block: "nearest" })
     }
-    const show = later(60, async () => {
+    const show = soon(30, async () => {
       const query = box.value
       const own = ++asked
       const runs = runsOf(query)
