@@ -72,8 +72,13 @@ import Testing
     png =
       Array(png[..<png.ranges(of: Array("eXIf".utf8))[1].lowerBound.advanced(by: -4)])
       + Planted.chunk("IEND", [])
-    let parts = Planted.riff("VP8L", [0x2F, 39, 0x40, 7, 0]) + Planted.riff("EXIF", exif)
-    let webp = Array("RIFF".utf8) + Planted.little(parts.count + 4, 4) + Array("WEBP".utf8) + parts
+    let frame = Planted.riff("VP8L", [0x2F, 39, 0x40, 7, 0])
+    let head8 = Planted.riff(
+      "VP8X", [0b1000, 0, 0, 0] + Planted.little(39, 3) + Planted.little(29, 3))
+    func riff(_ parts: [UInt8]) -> [UInt8] {
+      Array("RIFF".utf8) + Planted.little(parts.count + 4, 4) + Array("WEBP".utf8) + parts
+    }
+    let webp = riff(head8 + frame + Planted.riff("EXIF", exif))
     for (name, bytes) in [("jpg", jpeg), ("png", png), ("webp", webp)] {
       let credit = try #require(PictureHeader(bytes)?.credit, "\(name)")
       #expect(credit.artist == "Mali Suan" && credit.copyright == "CC BY 4.0")
@@ -83,6 +88,11 @@ import Testing
       #expect(kept.firstRange(of: Planted.secret) == nil, "\(name)")
       #expect(try self.bare(bytes).firstRange(of: Array("Mali".utf8)) == nil, "\(name)")
     }
+    // One without a head gets one.
+    let credit = PictureHeader(jpeg)?.credit
+    let bare = try #require(try BarePicture(riff(frame), credit: credit)).bytes
+    #expect(PictureHeader(bare)?.credit == credit)
+    #expect(PictureHeader(bare)?.size == ImageSize(width: 40, height: 30))
   }
 
   @Test(arguments: 1...8) func eachWayOfTurningIsKept(number: Int) throws {

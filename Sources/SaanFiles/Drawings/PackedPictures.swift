@@ -7,7 +7,13 @@ enum PackedPictures {
   /// - Parameter bare: what is left of a picture; `nil` for what is none.
   /// - Returns: `nil` where something is packed in it that nobody can look into.
   static func bare(_ text: String, _ bare: (_ picture: [UInt8]) -> [UInt8]?) -> String? {
-    guard text.lowercased().contains("data:image/") else { return text }
+    let lower = text.lowercased()
+    guard lower.contains("image/") || lower.contains("\\") else { return text }
+    let plain = DrawingAddress.withoutEscapes(text).filter { !$0.isWhitespace }.lowercased()
+    let count = plain.ranges(of: "data:image/").count
+    guard count > 0 else { return text }
+    // What is hidden behind escapes and spaces cannot be cleaned.
+    guard lower.ranges(of: "data:image/").count == count else { return nil }
     let bytes = Array(text.utf8)
     var written: [UInt8] = []
     var index = 0
