@@ -13,6 +13,8 @@ package struct BuildResult<Report: Sendable>: Sendable {
   package var ledger: Ledger?
   /// The heaviest pages, the heaviest first; none when mistakes stopped the line.
   package var heaviest: [PageWeight] = []
+  /// The heaviest pictures with their sizes in bytes, the heaviest first.
+  package var heaviestPictures: [(path: String, size: Int)] = []
   /// Everything that was found, in all stages that ran.
   package let diagnostics: Diagnostics
   /// Whether the addresses in the outputs were not followed.
@@ -72,7 +74,7 @@ func build<Sink: OutputSink>(
   do {
     let book = isStrict || readsBack.covers(plan) ? AddressBook(plan) : nil
     let reading = ReadingSink(base: sink, book: book, former: sink.formerAddresses)
-    let scales = WeighingSink(base: reading, budgets: site.settings.budgets)
+    var scales = WeighingSink(base: reading, budgets: site.settings.budgets)
     let woven =
       if let standing { standing } else { try await StandingSite(site, plan, tree, options) }
     let rendering = Rendering(woven.context, woven.woven, plan, tree, options, notes)
@@ -80,15 +82,18 @@ func build<Sink: OutputSink>(
     rendered.diagnostics.merge(woven.diagnostics)
     let changes = rendered.value.map { ($0.position, $0.receipt.base.change) }
     rendered.diagnostics.merge(untoldChanges(changes, plan, site, beside: found))
-    let weights = rendered.value.compactMap(\.receipt.weight)
+    let weights = weighed(
+      rendered.value.map { (plan.jobs[$0.position].output, $0.receipt.weight, $0.receipt.size) },
+      below: plan.routes.baseURL?.path ?? "")
+    scales.firstViews = Dictionary(weights.map { ($0.output, $0.firstView) }) { first, _ in first }
     let dead = book.map {
       DeadAddresses(site, plan, $0, tree).found(
         in: rendered.value.compactMap(\.receipt.base.reading))
     }
     let seen = rendered.diagnostics.all + (dead ?? []) + checkWeights(weights, plan, site).all
     let rules = site.settings.rules.filter(\.isAboutOutput)
-    let weighed = applyRules(rules, to: Diagnostics(seen)).told(in: options)
-    let all = Diagnostics(found.all + (isStrict ? weighed.strict : weighed).all)
+    let ruled = applyRules(rules, to: Diagnostics(seen)).told(in: options)
+    let all = Diagnostics(found.all + (isStrict ? ruled.strict : ruled).all)
     guard !all.hasErrors else {
       sink.cancel()
       return BuildResult(report: nil, plan: plan, diagnostics: all)
@@ -98,7 +103,9 @@ func build<Sink: OutputSink>(
     return BuildResult(
       report: try scales.finish(rendered.value.map(\.receipt), kept), plan: plan,
       ledger: rendering.ledger(of: rendered.value, scales), heaviest: heaviest(of: weights),
-      diagnostics: all, leavesAddresses: book == nil)
+      heaviestPictures: heaviestPictures(
+        of: rendered.value.map { (plan.jobs[$0.position], $0.receipt.size) }), diagnostics: all,
+      leavesAddresses: book == nil)
   } catch {
     sink.cancel()
     throw error

@@ -11,18 +11,21 @@ package struct BuildSummary: Sendable {
   let plan: BuildPlan
   let report: DiskSink.Report
   let heaviest: [PageWeight]
+  let pictures: [(path: String, size: Int)]
   let elapsed: Duration
   let output: String
   let leavesAddresses: Bool
 
   /// Sums up a build.
   package init(
-    plan: BuildPlan, report: DiskSink.Report, heaviest: [PageWeight] = [], elapsed: Duration,
-    output: String, leavesAddresses: Bool = false
+    plan: BuildPlan, report: DiskSink.Report, heaviest: [PageWeight] = [],
+    pictures: [(path: String, size: Int)] = [], elapsed: Duration, output: String,
+    leavesAddresses: Bool = false
   ) {
     self.plan = plan
     self.report = report
     self.heaviest = heaviest
+    self.pictures = pictures
     self.elapsed = elapsed
     self.output = output
     self.leavesAddresses = leavesAddresses
@@ -54,13 +57,20 @@ package struct BuildSummary: Sendable {
     return "\n" + words.text(in: language)
   }
 
-  /// The heaviest pages with their sizes before compression.
+  /// The heaviest pages with their sizes before compression, with the pictures that a telephone
+  /// fetches at once; then the heaviest pictures.
   private func largest(_ language: MessageLanguage) -> String {
     guard !heaviest.isEmpty else { return "" }
     let title = Wording(en: "largest pages, KB", th: "หน้าที่ใหญ่ที่สุด KB").text(in: language)
-    let rows = heaviest.map { weight in
-      let size = Diagnostic.kilobytes(weight.page)
-      return String(repeating: " ", count: max(1, 10 - size.count)) + size + "  " + weight.path
+    let images = Wording(en: "largest pictures, KB", th: "รูปที่ใหญ่ที่สุด KB").text(in: language)
+    return list(title, heaviest.map { ($0.path, $0.page + $0.firstView) })
+      + (pictures.isEmpty ? "" : list(images, pictures))
+  }
+
+  private func list(_ title: String, _ items: [(path: String, size: Int)]) -> String {
+    let rows = items.map { item in
+      let size = Diagnostic.kilobytes(item.size)
+      return String(repeating: " ", count: max(1, 10 - size.count)) + size + "  " + item.path
     }
     return (["  " + title] + rows).joined(separator: "\n") + "\n\n"
   }

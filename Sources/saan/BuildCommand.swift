@@ -107,7 +107,7 @@ struct BuildCommand: AsyncParsableCommand {
     }
     if !messages.quiet, messages.format == .text {
       let summary = BuildSummary(
-        plan: plan, report: report, heaviest: result.heaviest,
+        plan: plan, report: report, heaviest: result.heaviest, pictures: result.heaviestPictures,
         elapsed: ContinuousClock.now - started, output: output,
         leavesAddresses: result.leavesAddresses)
       Terminal.printError(summary.text(in: messages.language))

@@ -125,6 +125,7 @@ struct ServeCommand: AsyncParsableCommand {
         includesDrafts: true, includesFuture: true)
       options.program = Terminal.program
       options.workshop = workshop
+      options.cardPainter = CardPainter(workshop)
       return options
     }
   }

@@ -65,7 +65,8 @@ struct SiteOptions: ParsableArguments {
   /// asks for some.
   func buildOptions(for tree: SourceTree) -> BuildOptions {
     var options = buildOptions
-    if tree.files["site.yaml"]?.text.contains("card:") == true {
+    // Of what is built to be looked at before its time nobody sends a link.
+    if tree.files["site.yaml"]?.text.contains("card:") == true, !drafts, !future {
       options.cardPainter = options.workshop.flatMap { CardPainter($0) }
       options.lacksPainter = options.cardPainter == nil
     }

@@ -50,6 +50,51 @@ import Testing
     #expect(film.count == Planted.film().count)
   }
 
+  @Test func namesAndSpareRoomSayNothing() throws {
+    let bare = try bare(Planted.wordyPNG())
+    #expect(bare.firstRange(of: Planted.secret) == nil)
+    #expect(bare.firstRange(of: Array("iCCPICC\0".utf8)) != nil)
+    // A table of a form that no browser reads, and a small picture in a picture.
+    var jpeg = Planted.jpeg()
+    jpeg.insert(contentsOf: Planted.segment(0xC8, Planted.secret), at: 2)
+    #expect(try self.bare(jpeg).firstRange(of: Planted.secret) == nil)
+  }
+
+  @Test func aCreditIsKeptWhereThatIsWantedAndNothingElse() throws {
+    let exif = Planted.creditedExif()
+    let head = Array("Exif\0\0".utf8)
+    var jpeg = Planted.jpeg(1)
+    jpeg.insert(contentsOf: Planted.segment(0xE1, head + exif), at: 2)
+    var png = Planted.png(1)
+    png.insert(
+      contentsOf: Planted.chunk("eXIf", exif),
+      at: png.firstRange(of: Array("gAMA".utf8))!.lowerBound - 4)
+    png =
+      Array(png[..<png.ranges(of: Array("eXIf".utf8))[1].lowerBound.advanced(by: -4)])
+      + Planted.chunk("IEND", [])
+    let frame = Planted.riff("VP8L", [0x2F, 39, 0x40, 7, 0])
+    let head8 = Planted.riff(
+      "VP8X", [0b1000, 0, 0, 0] + Planted.little(39, 3) + Planted.little(29, 3))
+    func riff(_ parts: [UInt8]) -> [UInt8] {
+      Array("RIFF".utf8) + Planted.little(parts.count + 4, 4) + Array("WEBP".utf8) + parts
+    }
+    let webp = riff(head8 + frame + Planted.riff("EXIF", exif))
+    for (name, bytes) in [("jpg", jpeg), ("png", png), ("webp", webp)] {
+      let credit = try #require(PictureHeader(bytes)?.credit, "\(name)")
+      #expect(credit.artist == "Mali Suan" && credit.copyright == "CC BY 4.0")
+      let kept = try #require(try BarePicture(bytes, credit: credit)).bytes
+      #expect(PictureHeader(kept)?.credit == credit, "\(name)")
+      #expect(PictureHeader(kept)?.size == PictureHeader(bytes)?.size, "\(name)")
+      #expect(kept.firstRange(of: Planted.secret) == nil, "\(name)")
+      #expect(try self.bare(bytes).firstRange(of: Array("Mali".utf8)) == nil, "\(name)")
+    }
+    // One without a head gets one.
+    let credit = PictureHeader(jpeg)?.credit
+    let bare = try #require(try BarePicture(riff(frame), credit: credit)).bytes
+    #expect(PictureHeader(bare)?.credit == credit)
+    #expect(PictureHeader(bare)?.size == ImageSize(width: 40, height: 30))
+  }
+
   @Test(arguments: 1...8) func eachWayOfTurningIsKept(number: Int) throws {
     for bytes in [Planted.jpeg(number), Planted.png(number), Planted.webp(number)] {
       let header = try #require(PictureHeader(try bare(bytes)))

@@ -80,19 +80,20 @@ enum PlantedPictures {
   static func avif(brand: String = "avif", kind: String = "av01") -> [UInt8] {
     let start = box("ftyp", Array("\(brand)\0\0\0\0\(brand)".utf8))
     func infe(_ number: Int, _ kind: String) -> [UInt8] {
-      box("infe", [2, 0, 0, 0] + big(number, 2) + big(0, 2) + Array("\(kind)\0".utf8))
+      box("infe", [2, 0, 0, 0] + big(number, 2) + big(0, 2) + Array(kind.utf8) + secret + [0])
     }
     let kinds = box(
       "iinf", big(0, 4) + big(3, 2) + infe(1, kind) + infe(2, "Exif") + infe(3, "mime"))
     let size = box("ispe", big(0, 4) + big(40, 4) + big(30, 4))
-    let properties = box("iprp", box("ipco", size + box("irot", [1])))
+    let words = box("udes", big(0, 4) + secret + [0])
+    let properties = box("iprp", box("ipco", size + words + box("irot", [1])))
     func meta(_ data: Int) -> [UInt8] {
       let places = [(1, data), (2, data + 4 + secret.count), (3, data + 4 + secret.count * 2)].map {
         big($0.0, 2) + big(0, 2) + big(1, 2) + big($0.1, 4) + big($0.0 == 1 ? 4 : secret.count, 4)
       }
       return box(
         "meta",
-        big(0, 4) + box("hdlr", [0])
+        big(0, 4) + box("hdlr", big(0, 8) + Array("pict".utf8) + big(0, 6) + big(0, 6) + secret)
           + box("iloc", big(0, 4) + [0x44, 0] + big(3, 2) + places.flatMap(\.self))
           + kinds + properties + box("udta", secret))
     }
@@ -117,9 +118,44 @@ enum PlantedPictures {
     return head + entries + little(0, 4) + [1, 2, 3, 4] + secret + secret + exif + secret
   }
 
+  /// A film with a picture track, and one of where the camera was.
   static func film() -> [UInt8] {
     let inner = box("udta", box("©xyz", secret)) + box("meta", big(0, 4) + secret)
-    return box("ftyp", Array("isom\0\0\0\0mp42".utf8)) + box("mdat", [1, 2, 3, 4])
-      + box("moov", box("mvhd", [5]) + box("trak", box("tkhd", [6]) + box("udta", secret)) + inner)
+    let start = box("ftyp", Array("isom\0\0\0\0mp42".utf8))
+    func track(_ kind: String, _ more: [UInt8], _ chunk: Int, _ size: Int) -> [UInt8] {
+      let table =
+        box("stsz", big(0, 4) + big(0, 4) + big(1, 4) + big(size, 4))
+        + box("stsc", big(0, 4) + big(1, 4) + big(1, 4) + big(1, 4) + big(1, 4))
+        + box("stco", big(0, 4) + big(1, 4) + big(chunk, 4))
+      let handler = box(
+        "hdlr", big(0, 4) + big(0, 4) + Array(kind.utf8) + big(0, 6) + big(0, 6) + secret)
+      let media = box("mdia", handler + box("minf", box("stbl", table)))
+      return box("trak", more + media)
+    }
+    let first = start.count + 8
+    let seen = track("vide", box("tkhd", [6]) + box("udta", secret), first, 4)
+    let noted = track("meta", [], first + 4, secret.count)
+    return start + box("mdat", [1, 2, 3, 4] + secret)
+      + box("moov", box("mvhd", [5]) + seen + noted + inner)
+  }
+
+  /// A PNG whose colours have a name, and whose small parts say more than they need.
+  static func wordyPNG() -> [UInt8] {
+    let mark: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+    return mark + chunk("IHDR", big(40, 4) + big(30, 4) + [8, 2, 0, 0, 0])
+      + chunk("iCCP", secret + [0, 0, 0x78, 0x9C]) + chunk("pHYs", secret) + chunk("IDAT", [7])
+      + chunk("IEND", [])
+  }
+
+  /// Tables of Exif with who took a picture, and more.
+  static func creditedExif() -> [UInt8] {
+    let artist = Array("Mali Suan\0".utf8)
+    let rights = Array("CC BY 4.0\0".utf8)
+    func entry(_ tag: Int, _ count: Int, _ offset: Int) -> [UInt8] {
+      little(tag, 2) + little(2, 2) + little(count, 4) + little(offset, 4)
+    }
+    return Array("II*\0".utf8) + little(8, 4) + little(3, 2) + entry(0x010F, secret.count, 70)
+      + entry(0x013B, artist.count, 50) + entry(0x8298, rights.count, 60) + little(0, 4) + artist
+      + rights + secret
   }
 }

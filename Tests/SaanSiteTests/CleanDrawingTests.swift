@@ -1,8 +1,18 @@
 import SaanFiles
+import SaanImages
+import SaanText
 import Testing
 
 /// What is left of a drawing that somebody sent, and what is told of the rest.
 @Suite struct CleanDrawingTests {
+  /// A picture of one point that says nothing else.
+  private static let point = TestSite.picture(for: "a.png")
+  private static let bare = Base64.encode(point)
+  /// The same with a remark in it.
+  private static let wordy = Base64.encode(
+    Array(point.prefix(33)) + [0, 0, 0, 4] + Array("tEXtGPS!".utf8) + [0, 0, 0, 0]
+      + Array(point.dropFirst(33)))
+
   private func clean(_ inner: String, head: String = "") -> CleanDrawing {
     CleanDrawing(
       Array(
@@ -18,10 +28,10 @@ import Testing
   }
 
   @Test(arguments: [
-    "<path d=\"M0 0\"/>", "<text>ก &amp; ข</text>", "<!-- a < b --><g id='a'/>",
+    "<path d=\"M0 0\"/>", "<text>ก &amp; ข</text>", "<g id='a'/>",
     "<use href=\"#a\"/>", "<use xlink:href='#a'/>", "<rect fill=\"url(#g)\"/>",
     "<a href=\"https://example.org/\"><text>x</text></a>", "<a xlink:href=\"mailto:a@b.example\"/>",
-    "<image href=\"data:image/png;base64,AAAA\"/>",
+    "<image href=\"data:image/png;base64,\(bare)\"/>",
     "<style>.a{fill:url(#g);content:'\\2022'}</style>", "<style><![CDATA[.a>b{fill:red}]]></style>",
     "<style>@font-face{font-family:x;src:url(data:font/woff2;base64,AA)}</style>",
     "<animate attributeName=\"x\" to=\"1\"/>", "<g style=\"fill:red\"/>", "<title>on load</title>",
@@ -92,6 +102,27 @@ import Testing
     )
     #expect(inner(drawing) == "<g id='a'/>")
     #expect(drawing.isChanged && drawing.removed.isEmpty)
+    let others = clean(
+      "<!-- Somchai, C:\\Users\\somchai --><i:pgf xmlns:i='http://ns.adobe.com/x'>x<g/></i:pgf><g data-name='Somchai' xmlns:i='x' i:layer='y'/><rdf xmlns='http://x.example/'><g/></rdf><s:path xmlns:s='http://www.w3.org/2000/svg'/>"
+    )
+    #expect(inner(others) == "<g xmlns:i='x'/><s:path xmlns:s='http://www.w3.org/2000/svg'/>")
+    #expect(others.removed.isEmpty)
+  }
+
+  @Test(arguments: [
+    "<image href=\"data:image/png;base64,#\"/>", "<image xlink:href=\"data:image/png;base64,#\"/>",
+    "<g style=\"fill:url('data:image/png;base64,#')\"/>",
+    "<style>.a{fill:url(data:image/png;base64,#)}</style>",
+  ])
+  func aPackedPictureSaysNothingBesideWhatItShows(_ text: String) {
+    let drawing = clean(text.replacing("#", with: Self.wordy))
+    #expect(drawing.isChanged && drawing.removed.isEmpty)
+    #expect(inner(drawing) == text.replacing("#", with: Self.bare))
+    // Spaces in an address are passed over by browsers, and what is no picture is not kept.
+    let spread = clean(text.replacing("#", with: Self.wordy).replacing("data:", with: "da\nta:"))
+    #expect(!String(decoding: spread.bytes, as: UTF8.self).contains(Self.wordy))
+    let other = clean(text.replacing("#", with: Base64.encode(Array("Somchai".utf8))))
+    #expect(!String(decoding: other.bytes, as: UTF8.self).contains("U29tY2hhaQ"))
   }
 
   @Test func namesOfTheFileAreWrittenOut() {

@@ -35,6 +35,21 @@ struct PictureStudio {
     return orientation == 1 ? made : turned(made, orientation, ending)
   }
 
+  /// The same in other colours, by a step of vips: `colourspace cmyk`, `bandjoin_const 255`, `copy [palette]`.
+  static func picture(
+    _ width: Int, _ height: Int, _ step: String, _ option: String, as ending: String
+  ) throws -> [UInt8] {
+    let source = try picture(width, height, as: "png")
+    let isOfFile = option.hasPrefix("[")
+    let words =
+      [step, "in.png", "out.\(ending)" + (isOfFile ? option : "")]
+      + (isOfFile || option.isEmpty ? [] : [option])
+    var order = ToolOrder(
+      vips, words, inputs: [.init("in.png", source)], output: "out.\(ending)")
+    order.isQuiet = false
+    return try workshop.make(order)
+  }
+
   /// The file with Exif that says how it is turned, where it was taken and by whom.
   private static func turned(_ bytes: [UInt8], _ number: Int, _ ending: String) -> [UInt8] {
     let exif = exif(number)

@@ -136,7 +136,7 @@ import Testing
     var files = all(try PictureStudio.picture(600, 500, as: "jpg", orientation: 6))
     files["lead.jpg"] = try PictureStudio.picture(620, 500, as: "jpg", orientation: 6)
     var all: [Outputs] = []
-    for expected in [9, 0] {
+    for expected in [10, 0] {
       let workshop = Workshop(
         searchPath: "/usr/local/bin:/usr/bin:/bin", keeping: KeptFiles(ofSite: folder.path("site")))
       all.append(try await build(files, workshop: workshop).outputs)
@@ -178,6 +178,91 @@ import Testing
       try await build(all(good).merging(["lead.jpg": png]) { $1 }).text.hasPrefix(
         "error[mislabelled-picture]: the file is PNG, although its name ends with .jpg\n  --> content/news/forum/lead.jpg"
       ))
+  }
+
+  /// CMYK, sixteen bits, shades of grey, a palette, an animation, something that shines through.
+  @Test(arguments: ["cmyk.jpg", "16.png", "grey.jpg", "grey16.png", "palette.png", "alpha.png"])
+  func everyKindOfColoursBecomesThoseOfTheWeb(_ name: String) async throws {
+    let (kind, ending) = (name.split(separator: ".")[0], String(name.split(separator: ".")[1]))
+    let steps: [Substring: [String]] = [
+      "cmyk": ["colourspace", "cmyk"], "16": ["colourspace", "rgb16"],
+      "grey": ["colourspace", "b-w"],
+      "grey16": ["colourspace", "grey16"], "palette": ["copy", "[palette]"],
+      "alpha": ["bandjoin_const", "255"],
+    ]
+    let step = try #require(steps[kind])
+    let bytes = try PictureStudio.picture(600, 500, step[0], step[1], as: ending)
+    let site = TestSite().with([
+      "content/news/forum/index.en.md": "---\ntitle: Forum\n---\n![Fields](a.\(ending))\n"
+    ])
+    let (outputs, found, _) = try await build(["a.\(ending)": bytes], site)
+    #expect(found == "", "\(name)")
+    let made = pictures(outputs).filter { $0.contains(".480.") }
+    #expect(made.count == (kind == "palette" ? 0 : 2), "\(name)")
+    for path in pictures(outputs) {
+      let shown = try #require(outputs[path])
+      let header = try #require(PictureHeader(shown))
+      #expect(header.isTransparent == (kind == "alpha"), "\(path)")
+      guard !kind.hasPrefix("grey"), kind != "alpha" else { continue }
+      let corners = try PictureStudio.corners(
+        of: shown, FilePath.lastPart(of: path).contains("webp") ? "webp" : ending)
+      #expect(corners == [0, 1, 2, 3], "\(path)")
+    }
+  }
+
+  @Test func aColourStandsBehindAPictureUntilItIsThere() async throws {
+    let bytes = try PictureStudio.picture(600, 500, as: "jpg")
+    let outputs = try await build(all(bytes)).outputs
+    let page = String(decoding: outputs["th/news/forum/index.html"] ?? [], as: UTF8.self)
+    let style = try #require(page.firstRange(of: " style=\"background-color:#"))
+    // Red, green, blue and white together are a grey of about 118 to 133.
+    let digits = page[style.upperBound...].prefix(6)
+    #expect(digits.count == 6 && digits.allSatisfy(\.isHexDigit))
+    for index in [0, 2, 4] {
+      let value = Int(digits.dropFirst(index).prefix(2), radix: 16) ?? 0
+      #expect((100...150).contains(value), "\(digits)")
+    }
+  }
+
+  @Test func aFixedFileThatAnArticleShowsIsMadeSmallerAsWell() async throws {
+    let bytes = try PictureStudio.picture(600, 500, as: "jpg", orientation: 6)
+    let site = TestSite().with([
+      "content/a.en.md":
+        "---\ntitle: A\n---\n![Fields](/img/a.jpg)\n\n{{ shown(\"/img/a.jpg\") }}\n",
+      "themes/plain/shortcodes/shown.html": "{{ page.files[args[0]].url }}",
+    ])
+    var tree = site.tree
+    tree.add("static/img/a.jpg", bytes)
+    var options = site.options()
+    options.workshop = PictureStudio.workshop
+    let result = try await SaanSite.build(tree, options, into: MemorySink())
+    let outputs = result.report ?? [:]
+    #expect(outputs["img/a.jpg"]?.firstRange(of: Array("Somchai".utf8)) == nil)
+    let made = outputs.keys.filter { $0.hasPrefix("assets/static/img/a.") }.sorted()
+    #expect(made.count == 4, "\(made)")
+    let page = String(decoding: outputs["en/a/index.html"] ?? [], as: UTF8.self)
+    #expect(page.contains(".480.webp 480w"))
+    #expect(page.ranges(of: "/assets/static/img/a.").count >= 5)
+  }
+
+  @Test func aCreditIsKeptWhereTheSiteWantsIt() async throws {
+    let bytes = try PictureStudio.picture(600, 500, as: "jpg", orientation: 6)
+    let keeping = site.with([
+      "site.yaml": (site.files["site.yaml"] ?? "") + "images: {keep_credit: true}\n"
+    ])
+    let outputs = try await build(all(bytes), keeping).outputs
+    #expect(pictures(outputs).count == 9)
+    for name in pictures(outputs) {
+      let shown = try #require(outputs[name])
+      #expect(PictureHeader(shown)?.credit?.artist == "Somchai Jaidee", "\(name)")
+      #expect(shown.firstRange(of: Array("\0\0\0\u{D}\0\0\0\u{1}\0\0\0-".utf8)) == nil, "\(name)")
+    }
+  }
+
+  @Test func readersOfPicturesAreKeptToThoseThatAreWellTried() {
+    #expect(Tool.vipsthumbnail.environment["VIPS_BLOCK_UNTRUSTED"] == "1")
+    #expect(Tool.vipsthumbnail.environment["VIPS_CONCURRENCY"] == "1")
+    #expect(Tool.vipsthumbnail.environment["VIPS_WARNING"] == nil)
   }
 
   @Test func settingsThatCannotBeMetAreTold() async throws {

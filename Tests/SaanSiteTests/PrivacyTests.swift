@@ -30,6 +30,37 @@ import Testing
     #expect(told.hint?.en.contains("privacy: {allow: [f.emf]}") == true)
   }
 
+  /// Wherever in a file of any kind it stands, and however it is packed.
+  @Test func aPositionIsFoundInOddPlaces() throws {
+    let exif = PictureStudio.exif(1)
+    let jpeg: [UInt8] =
+      [0xFF, 0xD8, 0xFF, 0xE1, 0, UInt8(exif.count + 8)] + Array("Exif\0\0".utf8) + exif
+    let packed = Base64.encode(jpeg + [UInt8](repeating: 0, count: 90))
+    let zeros = [UInt8](repeating: 0, count: 9)
+    let spread: [UInt8] = "GPSLatitude".utf8.flatMap { [$0, 0] as [UInt8] }
+    let all: [(name: String, bytes: [UInt8])] = [
+      ("a.dat", zeros + exif), ("a.mp3", Array("ID3".utf8) + zeros + jpeg),
+      ("a.woff2", zeros + exif),
+      ("a.png", TestSite.picture(for: "a.png") + exif), ("a.bmp", Array("BM".utf8) + zeros + jpeg),
+      ("a.jxl", zeros + Array("jxl Exif".utf8) + zeros + exif), ("a.xmp.bin", zeros + spread),
+      ("a.mp4", zeros + [0xA9] + Array("xyz".utf8) + zeros + Array("+13.7563+100.5018/".utf8)),
+      ("a.mkv", zeros + Array("LOCATION -13.7563-100.5018/".utf8)),
+      ("a.html", Array("<img src='data:image/jpeg;base64,\(packed)'>".utf8)),
+      ("a.css", Array("a{background:url(data:image/jpeg;base64,\(packed))}".utf8)),
+      ("a.json", Array("{\"photo\": \"\(packed)\"}".utf8)),
+      ("a.pdf", Array("%PDF-1.4\n1 0 obj << /Filter /DCTDecode >> stream\n".utf8) + jpeg),
+      ("a.svg", Array("<svg><x:x exif:GPSLatitude='13'/></svg>".utf8)),
+    ]
+    for (name, bytes) in all {
+      #expect(FileContents(bytes, name: name).hasPosition, "\(name)")
+    }
+    let none = PictureStudio.exif(1).map { $0 == 0x88 ? 0x87 : $0 }
+    for (name, bytes) in [
+      ("a.dat", zeros + none), ("a.csv", Array("GPSLatitude\n13\n".utf8)),
+      ("a.txt", Array("xyz".utf8)),
+    ] { #expect(!FileContents(bytes, name: name).hasPosition, "\(name)") }
+  }
+
   private func article(_ head: String, _ body: String) -> TestSite {
     TestSite().with(["content/a.th.md": "---\ntitle: ก\n\(head)---\n\(body)\n"])
   }

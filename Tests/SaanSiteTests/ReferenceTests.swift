@@ -10,6 +10,7 @@ import Testing
   /// A site with something for every filter and function to find.
   static let site = TestSite().with([
     "themes/plain/assets/css/site.css": "",
+    "static/logo.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 40\"/>",
     "themes/plain/phrases/th.yaml":
       phrasesThai + "pages: \"{count} หน้า\"\nfigures.as_of: \"ณ {date}\"\n",
     "themes/plain/phrases/en.yaml": phrasesEnglish

@@ -148,7 +148,7 @@ enum ValueLimit {
     case .date, .year, .yearmonth, .period:
       guard let date = CalendarDate(iso: text) else { return nil }
       self = .date(date)
-    case .string, .boolean, .any:
+    case .string, .boolean, .any, .image:
       return nil
     }
   }

@@ -39,6 +39,10 @@ package struct FileContents: Sendable {
   private mutating func read(_ bytes: [UInt8], _ name: String, depth: Int) {
     guard depth < 4 else { return isUnread = true }
     let ending = Self.ending(of: name)
+    let saysPosition =
+      Self.isPlainText(bytes)
+      ? PositionSearch.finds(inText: bytes) : PositionSearch.finds(in: bytes)
+    hasPosition = hasPosition || saysPosition
     if Self.fonts.contains(ending) { return }
     if Self.pictures.contains(ending) { return readPicture(bytes) }
     if Self.unreadable.contains(ending) { isUnread = true }
@@ -65,6 +69,7 @@ package struct FileContents: Sendable {
     let document = DocumentContents(bytes, format, limits: limits)
     people += document.people.filter { !people.contains($0) }
     isUnread = isUnread || document.isUnread
+    hasPosition = hasPosition || document.texts.contains { $0.contains("GPSLatitude") }
     tell(document.texts)
     for home in document.texts.flatMap({ HomeFolder.paths(in: $0) })
     where !homes.contains(where: { $0.name == home.name }) { homes.append(home) }

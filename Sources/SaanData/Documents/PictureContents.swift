@@ -23,6 +23,7 @@ struct PictureContents {
     } else {
       readTables(bytes[...])
     }
+    hasPosition = hasPosition || PositionSearch.finds(in: bytes)
   }
 
   /// What stands before the tables of Exif in other files.
@@ -104,7 +105,7 @@ struct PictureContents {
 }
 
 /// The tables of Exif, which are those of TIFF 6.0.
-private struct PictureTables {
+struct PictureTables {
   private(set) var texts: [String] = []
   private(set) var hasPosition = false
 
@@ -132,13 +133,25 @@ private struct PictureTables {
         switch tag {
         case 0x8769, 0x8825: tables.append((number(at: entry + 8, 4) ?? 0, tag == 0x8825))
         // Some cameras write a latitude of zeros where they know none.
-        case 2 where table.isOfPosition: hasPosition = value.contains { $0 != 0 }
+        case 2, 4:
+          if table.isOfPosition, value.contains(where: { $0 != 0 }) { hasPosition = true }
+        // Tables of smaller pictures.
+        case 0x014A: tables += (0..<min(4, value.count / 4)).compactMap { numbered(value, $0) }
         case 0x9286: texts.append(String(decoding: value, as: UTF8.self))
         case 0x9C9B...0x9C9F: texts.append(Self.utf16(value))
         default: if type == 2 { texts.append(String(decoding: value, as: UTF8.self)) }
         }
       }
+      let count = number(at: table.start, 2) ?? 0
+      if let next = number(at: table.start + 2 + count * 12, 4), next > 0, !table.isOfPosition {
+        tables.append((next, false))
+      }
     }
+  }
+
+  /// The table that a number in a value leads to.
+  private func numbered(_ value: ArraySlice<UInt8>, _ index: Int) -> (Int, Bool)? {
+    number(at: value.startIndex - bytes.startIndex + index * 4, 4).map { ($0, false) }
   }
 
   /// The bytes of an entry's value: four of its own, or more elsewhere.

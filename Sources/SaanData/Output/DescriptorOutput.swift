@@ -196,5 +196,7 @@ extension Category {
 
 extension FieldType {
   /// The type in the words of the standard, which has no periods.
-  package var publishedName: String { self == .period ? "string" : rawValue }
+  package var publishedName: String {
+    self == .period || self == .image ? "string" : rawValue
+  }
 }

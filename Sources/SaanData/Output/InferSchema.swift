@@ -265,7 +265,7 @@ private struct ColumnDraft {
       case .boolean: return cell.count > 1 && (try? TolerantCell.boolean(cell)) != nil
       case .date, .yearmonth, .year: _ = try TolerantCell.date(cell, type)
       case .period: _ = try TolerantCell.period(cell)
-      case .string, .any: return true
+      case .string, .any, .image: return true
       }
       return true
     } catch {

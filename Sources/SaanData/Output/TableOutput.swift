@@ -97,7 +97,7 @@ extension [UInt8] {
     switch row.table.fields[column].type {
     case .integer, .number, .boolean, .year:
       append(contentsOf: (row.string(column) ?? "null").utf8)
-    case .string, .any:
+    case .string, .any, .image:
       let isText: Void? = row.withUTF8(column) { appendJSON($0) }
       if isText == nil { append(contentsOf: "null".utf8) }
     case .date, .yearmonth, .period:

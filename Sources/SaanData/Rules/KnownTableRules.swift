@@ -268,7 +268,7 @@ extension FieldType {
     switch wanted {
     case .period, .date, .year, .yearmonth: [.period, .date, .year, .yearmonth].contains(self)
     case .number: self == .number || self == .integer
-    case .string, .any: true
+    case .string, .any, .image: true
     default: self == wanted
     }
   }

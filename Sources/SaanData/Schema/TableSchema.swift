@@ -112,11 +112,13 @@ package enum FieldType: String, Sendable, Hashable, CaseIterable {
   case period
   /// Text that is taken as it is.
   case any
+  /// The name of a picture's file; columns such as `photo_alt` and `photo_caption` tell of it.
+  case image
 
   /// A type whose values are kept, and compared, in the same way.
   var storage: FieldType {
     switch self {
-    case .any: .string
+    case .any, .image: .string
     case .year, .yearmonth: .date
     default: self
     }

@@ -21,7 +21,7 @@ struct Column: Sendable {
   init(type: FieldType) {
     storage =
       switch type {
-      case .string, .any: .text([])
+      case .string, .any, .image: .text([])
       case .integer: .integer([])
       case .number: .number(mantissas: [], scales: [])
       case .boolean: .boolean([])

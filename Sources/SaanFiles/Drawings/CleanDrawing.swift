@@ -31,9 +31,16 @@ package struct CleanDrawing: Sendable {
   /// What the file gives names to.
   private var entities: [String: String] = [:]
 
+  /// What is left of a picture that is packed in it.
+  private let bare: @Sendable (_ picture: [UInt8]) -> [UInt8]?
+  /// What stands for the namespaces of drawings and of their links; all others are of programs.
+  private var spaces: Set<String> = ["", "xml", "xmlns", "xlink"]
+
   /// Cleans a drawing.
-  package init(_ svg: [UInt8]) {
-    source = svg
+  ///
+  /// - Parameter bare: what is left of a picture that is packed in it; `nil` for what is none.
+  package init(_ svg: [UInt8], bare: @escaping @Sendable (_ picture: [UInt8]) -> [UInt8]?) {
+    (source, self.bare) = (svg, bare)
     bytes.reserveCapacity(svg.count)
     while index < source.count, !isBroken { step() }
     if !open.isEmpty { isBroken = true }
@@ -46,9 +53,11 @@ package struct CleanDrawing: Sendable {
       return copyText(to: rest.firstIndex(of: UInt8(ascii: "<")) ?? source.count)
     }
     if rest.starts(with: "<!--".utf8) {
-      pass(to: "-->")
+      guard let end = self.end(of: "-->") else { return isBroken = true }
+      drop(index..<end)
     } else if rest.starts(with: "<![CDATA[".utf8) {
-      pass(to: "]]>")
+      guard let end = self.end(of: "]]>") else { return isBroken = true }
+      copy(index..<end)
     } else if rest.starts(with: "<?".utf8) {
       passInstruction()
     } else if rest.starts(with: "<!".utf8) {
@@ -85,11 +94,8 @@ package struct CleanDrawing: Sendable {
     entities.reduce(text) { $0.replacing("&\($1.key);", with: $1.value) }
   }
 
-  private mutating func pass(to end: String) {
-    guard let found = source[index...].firstRange(of: Array(end.utf8)) else {
-      return isBroken = true
-    }
-    copy(index..<found.upperBound)
+  private func end(of mark: String) -> Int? {
+    source[index...].firstRange(of: Array(mark.utf8))?.upperBound
   }
 
   private mutating func passInstruction() {
@@ -147,7 +153,8 @@ package struct CleanDrawing: Sendable {
   private mutating func pass(_ tag: DrawingTag) {
     guard !tag.isEnd else { return passEnd(tag) }
     let name = tag.localName
-    if leftOut == nil, let shown = Self.left(out: tag, entities) {
+    takeSpaces(of: tag)
+    if leftOut == nil, let shown = left(out: tag) {
       drop(tag.range, telling: shown.isEmpty ? nil : shown)
       if !tag.isAlone {
         leftOut = open.count
@@ -159,6 +166,16 @@ package struct CleanDrawing: Sendable {
     guard leftOut == nil else { return index = tag.range.upperBound }
     write(tag)
     if name == "style", !tag.isAlone { passStyle() }
+  }
+
+  /// Notes what stands for drawings' own namespaces from here on.
+  private mutating func takeSpaces(of tag: DrawingTag) {
+    for attribute in tag.attributes where attribute.name.hasPrefix("xmlns:") {
+      let plain = plainText(ofXML: attribute.value, entities: entities)
+      if ["http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink"].contains(plain) {
+        spaces.insert(attribute.localName)
+      }
+    }
   }
 
   private mutating func passEnd(_ tag: DrawingTag) {
@@ -174,7 +191,7 @@ package struct CleanDrawing: Sendable {
     var place = tag.range.lowerBound
     for attribute in tag.attributes {
       let plain = plainText(ofXML: attribute.value, entities: entities)
-      guard let mend = Self.mend(attribute, plain, in: tag) else {
+      guard let mend = mend(attribute, plain, in: tag) else {
         guard !entities.isEmpty, attribute.value.contains("&") else { continue }
         bytes += source[place..<attribute.range.lowerBound]
         bytes += Array(" \(attribute.name)=\"\(escaped(plain))\"".utf8)
@@ -201,11 +218,20 @@ package struct CleanDrawing: Sendable {
     let range = index..<end
     let text = String(decoding: source[range], as: UTF8.self)
     let isLiteral = text.contains("<![CDATA[")
-    let bare = text.replacing("<![CDATA[", with: "").replacing("]]>", with: "")
-    let plain = isLiteral ? bare : plainText(ofXML: bare, entities: entities)
-    guard let clean = DrawingAddress.clean(style: plain) else { return copy(range) }
-    drop(range, telling: "<style>")
-    bytes += Array(escaped(clean).utf8)
+    let inner = text.replacing("<![CDATA[", with: "").replacing("]]>", with: "")
+    let plain = isLiteral ? inner : plainText(ofXML: inner, entities: entities)
+    guard let packed = PackedPictures.bare(plain, bare) else {
+      return drop(range, telling: "<style>")
+    }
+    if let clean = DrawingAddress.clean(style: packed) {
+      drop(range, telling: "<style>")
+      bytes += Array(escaped(clean).utf8)
+    } else if packed == plain {
+      copy(range)
+    } else {
+      drop(range)
+      bytes += Array(escaped(packed).utf8)
+    }
   }
 }
 
@@ -214,10 +240,15 @@ package struct CleanDrawing: Sendable {
 extension CleanDrawing {
   /// How an element is named that is left out with all that is in it; empty where it need not be
   /// told, `nil` for one that stays.
-  private static func left(out tag: DrawingTag, _ entities: [String: String]) -> String? {
+  private func left(out tag: DrawingTag) -> String? {
     let name = tag.localName
-    if name == "metadata" || programs.contains(tag.prefix) { return "" }
-    if foreign.contains(name) { return "<\(tag.name)>" }
+    if name == "metadata" { return "" }
+    if Self.foreign.contains(name) { return "<\(tag.name)>" }
+    let space = tag.attributes.first { $0.name == "xmlns" }.map {
+      plainText(ofXML: $0.value, entities: entities)
+    }
+    let isOfAnother = space.map { $0 != "http://www.w3.org/2000/svg" } ?? false
+    if !spaces.contains(tag.prefix) || (isOfAnother && !open.isEmpty) { return "" }
     guard name == "set" || name.hasPrefix("animate") else { return nil }
     // A link or a script may be put in later.
     let changed =
@@ -226,7 +257,6 @@ extension CleanDrawing {
     return changed.hasSuffix("href") || changed.hasPrefix("on") ? "<\(tag.name)>" : nil
   }
 
-  private static let programs: Set<String> = ["inkscape", "sodipodi"]
   /// Scripts, and what is no part of a drawing.
   private static let foreign: Set<String> = [
     "script", "handler", "listener", "foreignobject", "iframe", "frame", "object", "embed", "audio",
@@ -236,19 +266,26 @@ extension CleanDrawing {
 
   /// What an attribute that cannot stay becomes, `value` being `nil` where it goes, and whether
   /// that is told.
-  private static func mend(
+  private func mend(
     _ attribute: DrawingTag.Attribute, _ plain: String, in tag: DrawingTag
   ) -> (value: String?, isTold: Bool)? {
     let name = attribute.localName.lowercased()
-    if programs.contains(where: { attribute.name.hasPrefix("\($0):") }) { return (nil, false) }
     if attribute.name.hasPrefix("xmlns") { return nil }
+    // What programs note for themselves; what could run is told below.
+    let isOfProgram = !spaces.contains(attribute.prefix) || name.hasPrefix("data-")
+    if isOfProgram, !name.hasPrefix("on") { return (nil, false) }
     if name.hasPrefix("on") || attribute.name == "xml:base" { return (nil, true) }
     if ["href", "src", "action", "formaction", "data", "poster"].contains(name) {
       let isFine =
         DrawingAddress.isWithin(plain) || (tag.localName == "a" && DrawingAddress.isLink(plain))
-      return isFine ? nil : (nil, true)
+      // Browsers pass over spaces in an address.
+      let address = plain.filter { !$0.isWhitespace }
+      guard isFine, let packed = PackedPictures.bare(address, bare) else { return (nil, true) }
+      return packed == address ? nil : (packed, false)
     }
     guard plain.contains("(") || plain.contains("\\") else { return nil }
+    guard let packed = PackedPictures.bare(plain, bare) else { return (nil, true) }
+    if packed != plain, DrawingAddress.clean(style: packed) == nil { return (packed, false) }
     return DrawingAddress.clean(style: plain).map { ($0.isEmpty ? nil : $0, true) }
   }
 

@@ -48,7 +48,7 @@ enum DrawingAddress {
   }
 
   /// The style with what CSS writes as `\75` and with its remarks taken out.
-  private static func withoutEscapes(_ style: String) -> String {
+  static func withoutEscapes(_ style: String) -> String {
     style.replacing(/\/\*.*?\*\//.dotMatchesNewlines(), with: "")
       .replacing(/\\([0-9A-Fa-f]{1,6})\s?/) { found in
         UInt32(found.output.1, radix: 16).flatMap(Unicode.Scalar.init).map { String($0) } ?? ""

@@ -11,6 +11,8 @@ struct DrawingTag {
 
     /// The name without what stands for its namespace.
     var localName: String { local(name) }
+    /// What stands for the name's namespace.
+    var prefix: String { SaanFiles.prefix(name) }
   }
 
   let name: String
@@ -22,7 +24,7 @@ struct DrawingTag {
 
   var localName: String { local(name).lowercased() }
   /// What stands for the name's namespace, such as `inkscape`.
-  var prefix: String { name.firstIndex(of: ":").map { String(name[..<$0]) } ?? "" }
+  var prefix: String { SaanFiles.prefix(name) }
 
   /// Reads the tag that begins at a `<`; `nil` where it is none.
   init?(in bytes: [UInt8], at start: Int) {
@@ -84,6 +86,11 @@ struct DrawingTag {
 /// A name without what stands for its namespace.
 private func local(_ name: String) -> String {
   name.firstIndex(of: ":").map { String(name[name.index(after: $0)...]) } ?? name
+}
+
+/// What stands for the namespace of a name; empty for a name without one.
+private func prefix(_ name: String) -> String {
+  name.firstIndex(of: ":").map { String(name[..<$0]) } ?? ""
 }
 
 extension UInt8 {

@@ -3,18 +3,21 @@
 package struct PictureHeader: Sendable, Hashable {
   package let format: PictureFormat
   /// Width and height as they are shown, after the picture is turned upright.
-  package private(set) var size: ImageSize
+  package private(set) var size = ImageSize(width: 0, height: 0)
   package private(set) var orientation = Orientation.upright
   /// Whether it moves.
   package private(set) var isAnimated = false
   /// Whether it has a palette: a drawing or a copy of a screen of at most 256 colours.
   package private(set) var hasPalette = false
+  /// Whether what lies behind it may shine through.
+  package private(set) var isTransparent = false
+  /// Whose it is, as a camera or a program wrote into it.
+  package private(set) var credit: PictureCredit?
 
   /// Reads the head; `nil` for what is no picture, or does not say its size.
   package init?(_ bytes: [UInt8]) {
     guard let format = PictureFormat(bytes) else { return nil }
     self.format = format
-    size = ImageSize(width: 0, height: 0)
     let reader = ByteReader(bytes)
     switch format {
     case .jpeg: readJPEG(reader)
@@ -26,6 +29,10 @@ package struct PictureHeader: Sendable, Hashable {
     }
     guard size.width > 0, size.height > 0 else { return nil }
     if orientation.isSideways { size = ImageSize(width: size.height, height: size.width) }
+  }
+
+  private mutating func read(exif tables: ArraySlice<UInt8>) {
+    (orientation, credit) = (Orientation(exif: tables), PictureCredit(exif: tables))
   }
 
   private mutating func readJPEG(_ reader: ByteReader) {
@@ -46,7 +53,8 @@ package struct PictureHeader: Sendable, Hashable {
       if kind == 0xE1, !isTold, reader.has("Exif\0\0", at: offset + 4),
         let tables = reader.slice(offset + 10, length - 8)
       {
-        (orientation, isTold) = (Orientation(exif: tables), true)
+        read(exif: tables)
+        isTold = true
       }
       offset += 2 + length
     }
@@ -55,11 +63,13 @@ package struct PictureHeader: Sendable, Hashable {
   private mutating func readPNG(_ reader: ByteReader) {
     size = ImageSize(width: reader.big(16, 4) ?? 0, height: reader.big(20, 4) ?? 0)
     hasPalette = reader.big(25, 1) == 3
+    isTransparent = [4, 6].contains(reader.big(25, 1))
     var offset = 8
     while let length = reader.big(offset, 4), let name = reader.name(offset + 4) {
       if name == "acTL" { isAnimated = true }
+      if name == "tRNS" { isTransparent = true }
       if name == "eXIf", let tables = reader.slice(offset + 8, length) {
-        orientation = Orientation(exif: tables)
+        read(exif: tables)
       }
       offset += 12 + length
     }
@@ -67,7 +77,7 @@ package struct PictureHeader: Sendable, Hashable {
 
   private mutating func readGIF(_ reader: ByteReader) {
     size = ImageSize(width: reader.little(6, 2) ?? 0, height: reader.little(8, 2) ?? 0)
-    hasPalette = true
+    (hasPalette, isTransparent) = (true, true)
     // Whoever loops, moves.
     isAnimated = reader.bytes.prefix(4096).firstRange(of: Array("NETSCAPE2.0".utf8)) != nil
   }
@@ -79,11 +89,13 @@ package struct PictureHeader: Sendable, Hashable {
         width: (reader.little(26, 2) ?? 0) & 0x3FFF, height: (reader.little(28, 2) ?? 0) & 0x3FFF)
     case "VP8L":
       let bits = reader.little(21, 4) ?? 0
+      isTransparent = bits >> 28 & 1 == 1
       size = ImageSize(width: (bits & 0x3FFF) + 1, height: ((bits >> 14) & 0x3FFF) + 1)
     case "VP8X":
       guard let width = reader.little(24, 3), let height = reader.little(27, 3) else { return }
       size = ImageSize(width: width + 1, height: height + 1)
       isAnimated = (reader.big(20, 1) ?? 0) & 0x02 != 0
+      isTransparent = (reader.big(20, 1) ?? 0) & 0x10 != 0
       readParts(ofWebP: reader)
     default: break
     }
@@ -94,7 +106,7 @@ package struct PictureHeader: Sendable, Hashable {
     while let name = reader.name(offset), let length = reader.little(offset + 4, 4) {
       if name == "EXIF", let tables = reader.slice(offset + 8, length) {
         let isMarked = reader.has("Exif\0\0", at: offset + 8)
-        orientation = Orientation(exif: isMarked ? tables.dropFirst(6) : tables)
+        read(exif: isMarked ? tables.dropFirst(6) : tables)
       }
       offset += 8 + length + length % 2
     }
@@ -115,6 +127,9 @@ package struct PictureHeader: Sendable, Hashable {
       }
     }
     if reader.has("avis", at: 8) { isAnimated = true }
+    if let mark = reader.bytes.firstRange(of: Array("Exif\0\0".utf8)) {
+      credit = PictureCredit(exif: reader.bytes[mark.upperBound...])
+    }
     if turn % 2 == 1 { size = ImageSize(width: size.height, height: size.width) }
   }
 }

@@ -1,7 +1,7 @@
 import SaanFiles
 
 /// A GIF (89a) with its pictures, their times and how often they run, without remarks and texts.
-func bareGIF(_ reader: ByteReader, _ keepsColours: Bool) throws(PictureMistake) -> [UInt8] {
+func bareGIF(_ reader: ByteReader, _ kept: KeptParts) throws(PictureMistake) -> [UInt8] {
   guard let flags = reader.big(10, 1),
     let head = reader.slice(0, 13 + colourTable(flags))
   else { throw .cut }

@@ -4,10 +4,9 @@ import SaanFiles
 ///
 /// Of those that programs add, three stay: the head of JFIF without its small picture, the colours
 /// and how they were mixed. The way it is turned is said anew, alone.
-func bareJPEG(_ reader: ByteReader, _ keepsColours: Bool) throws(PictureMistake) -> [UInt8] {
+func bareJPEG(_ reader: ByteReader, _ kept: KeptParts) throws(PictureMistake) -> [UInt8] {
   var bare: [UInt8] = [0xFF, 0xD8]
   bare.reserveCapacity(reader.count)
-  let orientation = PictureHeader(reader.bytes)?.orientation ?? .upright
   var (offset, hasScan) = (2, false)
   var frame: [UInt8] = []
   while true {
@@ -31,13 +30,14 @@ func bareJPEG(_ reader: ByteReader, _ keepsColours: Bool) throws(PictureMistake)
         frame = [0xFF, 0xE0, 0, 16] + segment.dropFirst(4).prefix(12) + [0, 0]
         bare += frame
       }
-    case 0xE2 where keepsColours && segment.dropFirst(4).starts(with: "ICC_PROFILE\0".utf8),
+    case 0xE2 where kept.colours && segment.dropFirst(4).starts(with: "ICC_PROFILE\0".utf8),
       0xEE where segment.count == 16 && segment.dropFirst(4).starts(with: "Adobe".utf8):
       bare += segment
-    case 0xC0...0xCF, 0xDA...0xDF:
+    // Frames, tables and scans; 0xC8, 0xDE and 0xDF are of forms that no browser reads.
+    case 0xC0...0xC7, 0xC9...0xCF, 0xDA...0xDD:
       if kind == 0xDA, !hasScan {
         hasScan = true
-        bare = turned(bare, orientation, behind: frame)
+        bare = told(kept.exif, in: bare, behind: frame)
       }
       bare += segment
       if kind == 0xDA { bare += try scan(reader, &offset) }
@@ -46,13 +46,12 @@ func bareJPEG(_ reader: ByteReader, _ keepsColours: Bool) throws(PictureMistake)
   }
 }
 
-/// The way a picture is turned, said where programs look for it.
-private func turned(
-  _ bare: [UInt8], _ orientation: Orientation, behind frame: [UInt8]
-) -> [UInt8] {
-  guard orientation != .upright else { return bare }
-  let tables = Array("Exif\0\0".utf8) + orientation.exif
-  let segment = [0xFF, 0xE1, 0, UInt8(tables.count + 2)] + tables
+/// What a picture still says of itself, said where programs look for it.
+private func told(_ exif: [UInt8]?, in bare: [UInt8], behind frame: [UInt8]) -> [UInt8] {
+  guard let exif else { return bare }
+  let tables = Array("Exif\0\0".utf8) + exif
+  let count = tables.count + 2
+  let segment = [0xFF, 0xE1, UInt8(count >> 8), UInt8(count & 0xFF)] + tables
   // JFIF stands first where it is; it may also stand behind others.
   let start = bare.dropFirst(2).starts(with: frame) ? 2 + frame.count : 2
   return bare[..<start] + segment + bare[start...]

@@ -6,7 +6,7 @@ import SaanFiles
 /// Nothing moves, for its parts are found by where they lie in the file. Boxes that are not needed
 /// for what is seen become free space; of the items of a picture those stay that are pictures; what
 /// belongs to no item goes, and whatever lies behind the last box.
-func bareMedia(_ reader: ByteReader, _ keepsColours: Bool) throws(PictureMistake) -> [UInt8] {
+func bareMedia(_ reader: ByteReader, _ kept: KeptParts) throws(PictureMistake) -> [UInt8] {
   let boxes = reader.boxes(in: 0..<reader.count).boxes
   guard boxes.first?.name == "ftyp", let last = boxes.last,
     boxes.contains(where: { $0.name == "meta" || $0.name == "moov" })
@@ -40,6 +40,11 @@ private struct MediaEraser {
     "meta": ["hdlr", "pitm", "iloc", "iinf", "iref", "iprp", "idat", "ipro", "dinf", "grpl"],
     "moov": ["mvhd", "trak", "mvex", "iods", "cmov"],
     "trak": ["tkhd", "tref", "edts", "mdia", "tapt", "clip", "matt", "load"],
+    "ipco": [
+      "ispe", "pixi", "colr", "hvcC", "lhvC", "vvcC", "vvnC", "av1C", "avcC", "jpgC", "j2kH",
+      "uncC", "cmpd", "irot", "imir", "clap", "pasp", "auxC", "rloc", "lsel", "a1op", "a1lx",
+      "oinf", "tols", "clli", "mdcv", "cclv", "amve", "iscl", "rref",
+    ],
   ]
 
   mutating func clean(_ box: MediaBox, inside outer: String) {
@@ -49,13 +54,27 @@ private struct MediaEraser {
     }
     switch box.name {
     case "free": erase(box.content)
-    case "meta", "moov", "trak":
-      for part in reader.boxes(in: reader.inside(box)).boxes { clean(part, inside: box.name) }
+    // Who handles it has a name, which stands behind its kind.
+    case "hdlr": erase(min(box.start + 24, box.content.upperBound)..<box.content.upperBound)
+    case "trak":
+      // Where a camera moved and where it was is a track of its own.
+      guard let track = MediaTrack(reader, box), !track.isSeenOrHeard else {
+        return cleanParts(of: box)
+      }
+      for range in track.samples { erase(range) }
+      bytes.replaceSubrange(box.head + 4..<box.head + 8, with: "free".utf8)
+      erase(box.content)
+    case "meta", "moov", "mdia", "iprp", "ipco": cleanParts(of: box)
     default: break
     }
   }
 
+  private mutating func cleanParts(of box: MediaBox) {
+    for part in reader.boxes(in: reader.inside(box)).boxes { clean(part, inside: box.name) }
+  }
+
   private mutating func erase(_ range: Range<Int>) {
+    let range = range.clamped(to: 0..<bytes.count)
     bytes.replaceSubrange(range, with: repeatElement(0, count: range.count))
   }
 
@@ -73,10 +92,39 @@ private struct MediaEraser {
         for range in ranges {
           guard range.upperBound <= end else { throw .cut }
           if isPicture { kept.append(range) } else { erase(range) }
+          if kinds[item] == "jpeg" { eraseWords(inJPEG: range) }
         }
       }
     }
+    for box in parts where box.name == "iinf" { eraseNames(in: box) }
     if let data { eraseAllButItems(in: data.content) }
+  }
+
+  /// Erases what a small picture in a picture says of itself, which stands before its scan.
+  private mutating func eraseWords(inJPEG range: Range<Int>) {
+    var offset = range.lowerBound + 2
+    while offset + 4 <= range.upperBound, reader.big(offset, 1) == 0xFF,
+      let kind = reader.big(offset + 1, 1), let length = reader.big(offset + 2, 2), kind != 0xDA
+    {
+      let isTold = (0xE1...0xEF).contains(kind) && kind != 0xEE || kind == 0xFE
+      if isTold, length > 2 { erase(offset + 4..<min(offset + 2 + length, range.upperBound)) }
+      offset += 2 + length
+    }
+  }
+
+  /// Erases the names of items, which stand behind their kinds.
+  private mutating func eraseNames(in box: MediaBox) {
+    for (entry, version) in entries(in: box) {
+      let start = entry.start + (version < 2 ? 8 : version == 2 ? 12 : 14)
+      if start < entry.content.upperBound { erase(start..<entry.content.upperBound) }
+    }
+  }
+
+  private func entries(in box: MediaBox) -> [(entry: MediaBox, version: Int)] {
+    let start = box.start + (reader.big(box.start, 1) == 0 ? 6 : 8)
+    guard start <= box.content.upperBound else { return [] }
+    return reader.boxes(in: start..<box.content.upperBound).boxes.filter { $0.name == "infe" }
+      .map { ($0, reader.big($0.start, 1) ?? 0) }
   }
 
   private static let pictures: Set<String> = [
@@ -86,13 +134,9 @@ private struct MediaEraser {
 
   /// What kind each item is, by its number.
   private func kinds(in box: MediaBox) -> [Int: String] {
-    let isShort = reader.big(box.start, 1) == 0
-    let start = box.start + (isShort ? 6 : 8)
-    guard start <= box.content.upperBound else { return [:] }
-    return reader.boxes(in: start..<box.content.upperBound).boxes.reduce(into: [:]) {
-      kinds, entry in
-      let version = reader.big(entry.start, 1) ?? 0
-      guard entry.name == "infe", version >= 2 else { return }
+    entries(in: box).reduce(into: [:]) { kinds, found in
+      let (entry, version) = found
+      guard version >= 2 else { return }
       let size = version == 2 ? 2 : 4
       if let item = reader.big(entry.start + 4, size),
         let kind = reader.name(entry.start + 4 + size + 2)

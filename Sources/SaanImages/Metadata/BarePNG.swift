@@ -1,42 +1,50 @@
 import SaanFiles
 
 /// A PNG (third edition) with the chunks that decide what is seen, and no others.
-func barePNG(_ reader: ByteReader, _ keepsColours: Bool) throws(PictureMistake) -> [UInt8] {
+func barePNG(_ reader: ByteReader, _ kept: KeptParts) throws(PictureMistake) -> [UInt8] {
   var bare = Array(reader.bytes.prefix(8))
   bare.reserveCapacity(reader.count)
   var offset = 8
-  var orientation = orientation(of: reader)
+  var told = kept.exif
   while let length = reader.big(offset, 4), let name = reader.name(offset + 4) {
     guard let chunk = reader.slice(offset, length + 12) else { throw .cut }
     guard (offset == 8) == (name == "IHDR") else { throw .cut }
     offset += chunk.count
-    if name == "IDAT", orientation != .upright {
-      bare += exifChunk(orientation)
-      orientation = .upright
+    if name == "IDAT", let exif = told {
+      bare += written("eXIf", exif)
+      told = nil
     }
-    if seen.contains(name) || (keepsColours && colours.contains(name)) { bare += chunk }
+    if name == "iCCP" {
+      if kept.colours { bare += try profile(Array(chunk.dropFirst(8).dropLast(4))) }
+    } else if let most = seen[name] ?? (kept.colours ? colours[name] : nil), length <= most {
+      bare += chunk
+    }
     if name == "IEND" { return bare }
   }
   throw .cut
 }
 
-/// The picture itself, how it moves, what shines through, and how large its points are.
-private let seen: Set<String> = [
-  "IHDR", "PLTE", "IDAT", "IEND", "tRNS", "bKGD", "sBIT", "pHYs", "acTL", "fcTL", "fdAT",
+/// The picture itself, how it moves, what shines through, and how large its points are; with the
+/// most bytes that each of these has to say.
+private let seen: [String: Int] = [
+  "IHDR": 13, "PLTE": 768, "IDAT": .max, "IEND": 0, "tRNS": 256, "bKGD": 6, "sBIT": 4, "pHYs": 9,
+  "acTL": 8, "fcTL": 26, "fdAT": .max,
 ]
 
 /// What colours its numbers mean.
-private let colours: Set<String> = ["gAMA", "cHRM", "sRGB", "iCCP", "cICP", "mDCV", "cLLI"]
+private let colours: [String: Int] = [
+  "gAMA": 4, "cHRM": 32, "sRGB": 1, "cICP": 4, "mDCV": 24, "cLLI": 8,
+]
 
-/// How it is turned, which may stand behind the picture.
-private func orientation(of reader: ByteReader) -> Orientation {
-  PictureHeader(reader.bytes)?.orientation ?? .upright
+/// A profile of colours, without the name that somebody gave it.
+private func profile(_ content: [UInt8]) throws(PictureMistake) -> [UInt8] {
+  guard let end = content.firstIndex(of: 0) else { throw .cut }
+  return written("iCCP", Array("ICC".utf8) + content[end...])
 }
 
-private func exifChunk(_ orientation: Orientation) -> [UInt8] {
-  let body = Array("eXIf".utf8) + orientation.exif
-  let check = checksum(body)
-  return number(orientation.exif.count) + body + number(Int(check))
+private func written(_ name: String, _ content: [UInt8]) -> [UInt8] {
+  let body = Array(name.utf8) + content
+  return number(content.count) + body + number(Int(checksum(body)))
 }
 
 private func number(_ value: Int) -> [UInt8] {

@@ -11,16 +11,22 @@ package struct BarePicture: Sendable {
   /// Takes out of a file whatever it says.
   ///
   /// What comes out is read again: nothing more must be found in it.
-  /// - Parameter keepsColours: whether colours that are not those of the web are still described.
+  /// - Parameters:
+  ///   - keepsColours: whether colours that are not those of the web are still described.
+  ///   - credit: whose the picture is, where that is to be said in it: JPEG, PNG and WebP can.
   /// - Returns: `nil` for files that are none of the formats that are understood.
-  package init?(_ bytes: [UInt8], keepsColours: Bool = true) throws(PictureMistake) {
+  package init?(
+    _ bytes: [UInt8], keepsColours: Bool = true, credit: PictureCredit? = nil
+  ) throws(PictureMistake) {
     guard let strip = Self.strip(of: bytes) else { return nil }
-    let bare = try strip(ByteReader(bytes), keepsColours)
-    guard try strip(ByteReader(bare), keepsColours) == bare else { throw .unclear }
+    let orientation = PictureHeader(bytes)?.orientation ?? .upright
+    let kept = KeptParts(colours: keepsColours, exif: orientation.exif(credit))
+    let bare = try strip(ByteReader(bytes), kept)
+    guard try strip(ByteReader(bare), kept) == bare else { throw .unclear }
     self.bytes = bare
   }
 
-  private typealias Strip = (ByteReader, Bool) throws(PictureMistake) -> [UInt8]
+  private typealias Strip = (ByteReader, KeptParts) throws(PictureMistake) -> [UInt8]
 
   private static func strip(of bytes: [UInt8]) -> Strip? {
     switch PictureFormat(bytes) {
@@ -33,6 +39,14 @@ package struct BarePicture: Sendable {
     case .bmp, .icon, nil: nil
     }
   }
+}
+
+/// What a picture still says of itself.
+struct KeptParts {
+  /// Whether its colours are described.
+  let colours: Bool
+  /// The tables of Exif that are written in place of its own.
+  let exif: [UInt8]?
 }
 
 /// Why a picture is not published.

@@ -4,7 +4,7 @@ import SaanFiles
 ///
 /// Nothing moves: an entry that goes gives its place in the table to the next, and zeros stand
 /// where its value was.
-func bareTIFF(_ reader: ByteReader, _ keepsColours: Bool) throws(PictureMistake) -> [UInt8] {
+func bareTIFF(_ reader: ByteReader, _ kept: KeptParts) throws(PictureMistake) -> [UInt8] {
   guard let first = TableEraser.number(reader, 4, 4) else { throw .cut }
   var eraser = TableEraser(reader)
   var waiting = [first]
@@ -12,7 +12,7 @@ func bareTIFF(_ reader: ByteReader, _ keepsColours: Bool) throws(PictureMistake)
   while let table = waiting.popLast(), table != 0 {
     // A file may lead in circles.
     guard seen.insert(table).inserted, seen.count < 1000 else { throw .cut }
-    waiting += try eraser.clean(table, keepsColours: keepsColours)
+    waiting += try eraser.clean(table, keepsColours: kept.colours)
   }
   return eraser.bytes
 }

@@ -1,12 +1,12 @@
 import SaanFiles
 
 /// A WebP (RFC 9649) with the chunks of its pictures and colours, and no others.
-func bareWebP(_ reader: ByteReader, _ keepsColours: Bool) throws(PictureMistake) -> [UInt8] {
+func bareWebP(_ reader: ByteReader, _ kept: KeptParts) throws(PictureMistake) -> [UInt8] {
   guard let length = reader.little(4, 4), length >= 4, length <= reader.count - 8 else {
     throw .cut
   }
-  let orientation = PictureHeader(reader.bytes)?.orientation ?? .upright
-  var kept: [UInt8] = []
+  var bare: [UInt8] = []
+  var hasHead = false
   var hasPicture = false
   for chunk in try chunks(of: reader, in: 12..<8 + length) {
     switch chunk.name {
@@ -14,14 +14,15 @@ func bareWebP(_ reader: ByteReader, _ keepsColours: Bool) throws(PictureMistake)
       guard chunk.content.count >= 10 else { throw .cut }
       var content = Array(chunk.content.prefix(10))
       // Its second and third bits promise Exif and XMP, its fifth a description of colours.
-      content[0] &= keepsColours ? 0b0011_0010 : 0b0001_0010
-      if orientation != .upright { content[0] |= 0b1000 }
-      kept += written("VP8X", content)
-    case "ICCP": if keepsColours { kept += written("ICCP", Array(chunk.content)) }
+      content[0] &= kept.colours ? 0b0011_0010 : 0b0001_0010
+      if kept.exif != nil { content[0] |= 0b1000 }
+      hasHead = true
+      bare += written("VP8X", content)
+    case "ICCP": if kept.colours { bare += written("ICCP", Array(chunk.content)) }
     case "VP8 ", "VP8L":
       hasPicture = true
-      kept += written(chunk.name, Array(chunk.content))
-    case "ALPH", "ANIM": kept += written(chunk.name, Array(chunk.content))
+      bare += written(chunk.name, Array(chunk.content))
+    case "ALPH", "ANIM": bare += written(chunk.name, Array(chunk.content))
     case "ANMF":
       hasPicture = true
       let frame = chunk.content.startIndex
@@ -29,13 +30,28 @@ func bareWebP(_ reader: ByteReader, _ keepsColours: Bool) throws(PictureMistake)
       let parts = try chunks(of: reader, in: frame + 16..<chunk.content.endIndex)
         .filter { ["ALPH", "VP8 ", "VP8L"].contains($0.name) }
         .flatMap { written($0.name, Array($0.content)) }
-      kept += written("ANMF", Array(chunk.content.prefix(16)) + parts)
+      bare += written("ANMF", Array(chunk.content.prefix(16)) + parts)
     default: break
     }
   }
   guard hasPicture else { throw .cut }
-  if orientation != .upright { kept += written("EXIF", orientation.exif) }
-  return Array("RIFF".utf8) + number(kept.count + 4) + Array("WEBP".utf8) + kept
+  if let exif = kept.exif {
+    if !hasHead { bare = try head(of: reader) + bare }
+    bare += written("EXIF", exif)
+  }
+  return Array("RIFF".utf8) + number(bare.count + 4) + Array("WEBP".utf8) + bare
+}
+
+/// The head that a picture needs which says something of itself.
+private func head(of reader: ByteReader) throws(PictureMistake) -> [UInt8] {
+  guard let header = PictureHeader(reader.bytes) else { throw .cut }
+  let size =
+    header.orientation.isSideways
+    ? (header.size.height, header.size.width) : (header.size.width, header.size.height)
+  let flags: UInt8 = header.isTransparent ? 0b0001_1000 : 0b1000
+  return written(
+    "VP8X",
+    [flags, 0, 0, 0] + number(size.0 - 1).prefix(3) + number(size.1 - 1).prefix(3))
 }
 
 private func chunks(

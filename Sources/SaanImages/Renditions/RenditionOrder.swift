@@ -13,24 +13,22 @@ package struct Rendition: Sendable, Hashable {
   ///
   /// It is upright, in the colours of the web, and says nothing but what it shows, which is looked
   /// at once it is made: programs keep what they were told to leave out.
-  /// - Parameters:
-  ///   - source: the format of what it is made of.
-  ///   - digest: the digest of that.
   package func make(
-    of source: PictureFormat, _ digest: Digest, in workshop: Workshop,
-    read: @escaping @Sendable () throws(DiskError) -> [UInt8]
+    of source: RenditionSource, in workshop: Workshop
   ) throws(ToolMistake) -> [UInt8] {
-    let input = "in.\(source.endings[0])"
     let output = "out.\(format.endings[0])"
     var order = ToolOrder(
       .vipsthumbnail,
       [
-        input, "-s", "\(size.width)x\(size.height)!", "--export-profile", "srgb", "-o",
+        source.input.name, "-s", "\(size.width)x\(size.height)!", "--export-profile", "srgb", "-o",
         output + options,
-      ], inputs: [.init(input, digest, read: read)], output: output)
+      ], inputs: [source.input], output: output)
     order.harmless = ["profile"]
     order.revision = 1
-    return try workshop.make(order) { (made) throws(ToolMistake) in try checked(made) }
+    order.finish = source.credit.map { [$0.artist ?? "", $0.copyright ?? ""] } ?? []
+    return try workshop.make(order) { (made) throws(ToolMistake) in
+      try checked(made, source.credit)
+    }
   }
 
   private var options: String {
@@ -42,8 +40,10 @@ package struct Rendition: Sendable, Hashable {
     }
   }
 
-  private func checked(_ made: [UInt8]) throws(ToolMistake) -> [UInt8] {
-    let bare = try? BarePicture(made, keepsColours: false)
+  private func checked(
+    _ made: [UInt8], _ credit: PictureCredit?
+  ) throws(ToolMistake) -> [UInt8] {
+    let bare = try? BarePicture(made, keepsColours: false, credit: credit)
     guard let bare, let header = PictureHeader(bare.bytes), header.format == format,
       header.size == size, header.orientation == .upright
     else {

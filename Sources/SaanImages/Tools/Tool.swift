@@ -6,11 +6,16 @@ package struct Tool: Sendable, Hashable {
   package let debianPackage: String
   /// What is set for it alone.
   package let environment: [String: String]
+  /// What it is asked with for its version.
+  let askedVersion: String
 
-  /// Describes a program that says its version when it is asked for `--version`.
-  package init(command: String, debianPackage: String, environment: [String: String] = [:]) {
+  /// Describes a program that says its version when it is asked for it.
+  package init(
+    command: String, debianPackage: String, environment: [String: String] = [:],
+    askedVersion: String = "--version"
+  ) {
     (self.command, self.debianPackage) = (command, debianPackage)
-    self.environment = environment
+    (self.environment, self.askedVersion) = (environment, askedVersion)
   }
 
   /// What is typed to install it.
@@ -22,13 +27,19 @@ extension Tool {
   package static let vipsthumbnail = Tool(
     command: "vipsthumbnail", debianPackage: "libvips-tools",
     environment: [
-      "MALLOC_ARENA_MAX": "2"
+      "VIPS_BLOCK_UNTRUSTED": "1", "VIPS_CONCURRENCY": "1", "MALLOC_ARENA_MAX": "2",
     ])
 }
 
 extension Tool {
   /// Paints drawings.
   package static let rsvgConvert = Tool(command: "rsvg-convert", debianPackage: "librsvg2-bin")
+}
+
+extension Tool {
+  /// Draws the pages of PDFs.
+  package static let pdftoppm = Tool(
+    command: "pdftoppm", debianPackage: "poppler-utils", askedVersion: "-v")
 }
 
 /// What a program may take while it makes one thing.

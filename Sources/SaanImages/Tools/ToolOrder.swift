@@ -38,6 +38,8 @@ package struct ToolOrder: Sendable {
   package var harmless: [String] = []
   /// The version of what we do with the file that comes out.
   package var revision = 0
+  /// What is put into the file that comes out.
+  package var finish: [String] = []
   /// What is set for this order, beside what is set for the tool.
   package var environment: [String: String] = [:]
 
@@ -48,7 +50,7 @@ package struct ToolOrder: Sendable {
 
   /// What the file that comes out is known by.
   func key(_ version: String) -> Digest {
-    var parts = [tool.command, version, "\(revision)", "\(isQuiet)", output] + arguments
+    var parts = [tool.command, version, "\(revision)", "\(isQuiet)", output] + arguments + finish
     for input in inputs { parts += [input.name, input.digest.description] }
     for (name, value) in environment.sorted(by: { $0.key < $1.key }) { parts += [name, value] }
     return Digest(of: Array(parts.joined(separator: "\0").utf8))

@@ -41,6 +41,14 @@ package struct ToolReport: Sendable {
         en: "links to the site are shown without such a picture",
         th: "ลิงก์มายังเว็บแสดงโดยไม่มีภาพแชร์")
     ),
+    (
+      .pdftoppm,
+      Wording(
+        en: "draws the first page of a PDF that an article shows with {{ document() }}",
+        th: "วาดหน้าแรกของ PDF ที่บทความแสดงด้วย {{ document() }}"),
+      Wording(
+        en: "such a document is shown without a picture", th: "เอกสารเช่นนั้นแสดงโดยไม่มีรูป")
+    ),
   ]
 
   /// A part for each program: whether it is there, what it is for, and how to install it.

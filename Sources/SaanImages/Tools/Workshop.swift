@@ -67,7 +67,7 @@ package final class Workshop: Sendable {
       if let version = kept?.read(key) {
         return Found(path: path, version: String(decoding: version, as: UTF8.self))
       }
-      let process = run(path, ["--version"], tool.environment, in: "/", ToolLimits())
+      let process = run(path, [tool.askedVersion], tool.environment, in: "/", ToolLimits())
       guard process.end == .exit(0), let line = process.messages.split(separator: "\n").first
       else { continue }
       kept?.write(key, Array(line.utf8))

@@ -1,3 +1,4 @@
+import SaanData
 import SaanFiles
 import SaanText
 
@@ -13,6 +14,8 @@ package struct AssetUse: Sendable {
   package private(set) var shown: Set<String> = []
   /// The sources of those that articles lead to, or name in any other way.
   package private(set) var named: Set<String> = []
+  /// The sources of those that articles give to shortcodes.
+  package private(set) var given: Set<String> = []
   /// The sources of those that only pages mention which are not out today.
   package private(set) var waiting: Set<String> = []
 
@@ -33,11 +36,28 @@ package struct AssetUse: Sendable {
     for (entry, page) in site.allPages {
       let shown = namesOfPictures(page.front, page.body)
       let named = namesOfOthers(page.front, page.body)
+      let given = namesInCalls(page.body)
       for name in page.names.value {
         if case .asset(let asset) = LinkTarget(name, from: entry, in: site) {
           use.used.insert(asset.path)
-          if shown.contains(name) { use.shown.insert(asset.path) }
-          if named.contains(name) { use.named.insert(asset.path) }
+          // What a shortcode is given it shows, where it can be shown.
+          if given.contains(name) { use.given.insert(asset.path) }
+          let isShown = given.contains(name) && asset.picture != nil
+          if shown.contains(name) || isShown { use.shown.insert(asset.path) }
+          if named.contains(name) || (given.contains(name) && !isShown) {
+            use.named.insert(asset.path)
+          }
+        }
+      }
+    }
+    for table in site.figures.package.tables {
+      for column in table.pictureColumns {
+        for row in table.rows {
+          guard let asset = row.string(column).flatMap({ site.picture(named: $0) }) else {
+            continue
+          }
+          use.used.insert(asset.path)
+          use.shown.insert(asset.path)
         }
       }
     }

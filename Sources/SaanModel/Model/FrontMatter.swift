@@ -1,4 +1,5 @@
 import SaanData
+import SaanFiles
 import SaanText
 
 /// The fields that stand above a page's text.
@@ -51,7 +52,7 @@ package struct FrontMatter: Sendable {
 
   /// Words that a file may borrow from a translation.
   package enum Words: Hashable, Sendable {
-    case author, alt, caption, credit
+    case author, alt, caption, credit, licence
     case extra(String)
   }
 
@@ -61,6 +62,10 @@ package struct FrontMatter: Sendable {
     package var alt: String?
     package var caption: String?
     package var credit: String?
+    /// Under which terms others may use it: a code such as `CC BY 4.0`, or words.
+    package var licence: String?
+    /// What must be seen of it where a layout cuts it.
+    package var focus: PictureFocus?
     /// Whether it says nothing that the text does not, and needs no words.
     package var isDecorative = false
 
@@ -94,6 +99,7 @@ package struct FrontMatter: Sendable {
     if let source = article.image?.source {
       merged.image = image ?? Image()
       merged.image?.source = source
+      merged.image?.focus = image?.focus ?? article.image?.focus
     }
     return merged
   }
@@ -125,6 +131,7 @@ package struct FrontMatter: Sendable {
   private var words: Set<Words> {
     let own: [(Words, String?)] = [
       (.author, author), (.alt, image?.alt), (.caption, image?.caption), (.credit, image?.credit),
+      (.licence, image?.licence),
     ]
     return Set(own.filter { $1 != nil }.map(\.0) + extra.map { .extra($0.key) })
   }
@@ -157,6 +164,8 @@ extension FrontMatter.Image {
     var image = Self(
       source: source ?? other?.source, alt: alt ?? other?.alt, caption: caption ?? other?.caption,
       credit: credit ?? other?.credit)
+    image.licence = licence ?? other?.licence
+    image.focus = focus ?? other?.focus
     image.isDecorative = isDecorative || (alt == nil && other?.isDecorative == true)
     return image
   }

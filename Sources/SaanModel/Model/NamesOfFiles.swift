@@ -5,6 +5,7 @@ import SaanTemplate
 /// What a page names that may be a file beside it, each once.
 func namesOfFiles(_ front: FrontMatter, _ body: PageText) -> [String] {
   let names = namesOfPictures(front, body).union(namesOfOthers(front, body))
+    .union(namesInCalls(body))
   return names.filter { !$0.hasSuffix(".md") }.sorted()
 }
 
@@ -15,14 +16,19 @@ func namesOfPictures(_ front: FrontMatter, _ body: PageText) -> Set<String> {
       + [front.image?.source?.value].compactMap(\.self))
 }
 
-/// What a page leads to, or names for a shortcode or a theme to do something with it.
+/// What a page leads to, or names for a theme to do something with it.
 func namesOfOthers(_ front: FrontMatter, _ body: PageText) -> Set<String> {
   var names = body.links.filter { !$0.isImage }.map(\.destination)
   names += front.extra.flatMap { $0.value.texts }
-  for call in body.allCalls.compactMap(\.call) {
-    names += (call.positional + call.named.map(\.value)).compactMap(\.text)
-  }
   return Set(names)
+}
+
+/// What a page gives to shortcodes.
+func namesInCalls(_ body: PageText) -> Set<String> {
+  Set(
+    body.allCalls.compactMap(\.call).flatMap { call in
+      (call.positional + call.named.map(\.value)).compactMap(\.text)
+    })
 }
 
 extension YAMLNode {

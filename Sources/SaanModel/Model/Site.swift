@@ -119,6 +119,20 @@ package struct Site: Sendable {
     return source.flatMap { assets[$0] }
   }
 
+  /// The file of a picture that a table or a template names: beside the tables or below `content/`;
+  /// with a slash before it a fixed one by its address, else one below `content/`.
+  package func picture(named name: String) -> Asset? {
+    if name.hasPrefix("/") { return fixedAsset(name) ?? asset("content\(name)") }
+    return asset("content/data/\(name)") ?? asset("content/\(name)")
+  }
+
+  /// The names of the pictures that are published, as a template writes them.
+  package var pictureNames: [String] {
+    assetUse.used.filter { assets[$0]?.imageSize != nil }.map { path in
+      assetUse.addresses[path] ?? String(path.dropFirst("content".count))
+    }.sorted()
+  }
+
   private func mistypedName(of name: String) -> String? {
     mistypedNames.isEmpty ? nil : mistypedNames[tidied(name).text]
   }
@@ -135,8 +149,7 @@ package struct Site: Sendable {
   ///
   /// - Returns: `nil` where it is published as it is.
   package func renditions(of asset: Asset) -> RenditionSet? {
-    guard assetUse.shown.contains(asset.path), assetUse.addresses[asset.path] == nil,
-      let header = asset.picture,
+    guard assetUse.shown.contains(asset.path), let header = asset.picture,
       let set = RenditionSet(
         of: header, widths: settings.pictures.widths, formats: settings.pictures.formats),
       workshop?.find(.vipsthumbnail) != nil

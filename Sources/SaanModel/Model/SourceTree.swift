@@ -1,5 +1,6 @@
 import SaanData
 import SaanFiles
+import SaanImages
 import SaanText
 
 /// The site's folder as it was read: text as text, everything else as assets.

@@ -36,8 +36,16 @@ package struct Theme: Sendable {
     return theme
   }
 
-  /// At what widths pictures stand in its texts, as `sizes` of HTML says it.
-  package var pictureSizes = "100vw"
+  /// At what widths pictures stand in its texts, and in what its shortcodes make of texts, as `sizes`
+  /// of HTML says it.
+  package var pictureSizes: [String: String] = [:]
+
+  /// At what widths pictures stand in a text.
+  ///
+  /// - Parameter shortcode: the name of the one that the text is inside of.
+  package func pictureSizes(in shortcode: String?) -> String {
+    shortcode.flatMap { pictureSizes[$0] } ?? pictureSizes["text"] ?? "100vw"
+  }
 
   /// Joins what was read and compiled of the layers of a theme.
   package init(

@@ -7,6 +7,9 @@ package struct PictureSettings: Sendable, Hashable {
   /// The formats beside the one that all browsers read, the best first.
   package var formats: [PictureFormat] = [.webp]
 
+  /// Whether what is published still says in its file whose it is, as its maker wrote into it.
+  package var keepsCredit = false
+
   /// The formats that can be asked for.
   package static let choices: [PictureFormat] = [.avif, .webp]
 

@@ -10,11 +10,14 @@ package struct WeightBudgets: Sendable, Equatable {
     case chart
     /// A drawing inside a page that has the outlines of places.
     case map
+    /// A page with the pictures that a telephone fetches before its reader does anything.
+    case view
   }
 
   package var page = 60 * 1024
   package var chart = 20 * 1024
   package var map = 50 * 1024
+  package var view = 200 * 1024
   /// A picture beside an article or of the theme.
   package var picture = 1024 * 1024
 
@@ -27,6 +30,7 @@ package struct WeightBudgets: Sendable, Equatable {
       case .page: page
       case .chart: chart
       case .map: map
+      case .view: view
       }
     }
     set {
@@ -34,6 +38,7 @@ package struct WeightBudgets: Sendable, Equatable {
       case .page: page = newValue
       case .chart: chart = newValue
       case .map: map = newValue
+      case .view: view = newValue
       }
     }
   }
@@ -49,6 +54,10 @@ package struct PageWeight: Sendable {
   package let chart: Int
   /// The size of its heaviest map of outlines; 0 where none can be over its budget.
   package let map: Int
+  /// The addresses of the pictures that a telephone fetches with it, as the page writes them.
+  package let pictures: [String]
+  /// The size of these in bytes, once it is known.
+  package var firstView = 0
 
   /// Weighs a page; a page that is lighter than a drawing may be is not searched for drawings.
   package init(_ output: String, _ bytes: [UInt8], _ budgets: WeightBudgets) {
@@ -66,13 +75,13 @@ package struct PageWeight: Sendable {
       }
     }
     (self.chart, self.map) = (chart, map)
+    pictures = FirstPictures(bytes).addresses
   }
 
   /// Makes what an earlier build found when it weighed a page, with the same budgets.
-  package init(output: String, page: Int, chart: Int, map: Int) {
-    self.output = output
-    self.page = page
-    (self.chart, self.map) = (chart, map)
+  package init(output: String, page: Int, chart: Int, map: Int, firstView: Int) {
+    (self.output, self.page, self.firstView) = (output, page, firstView)
+    (self.chart, self.map, pictures) = (chart, map, [])
   }
 
   /// What is held against a budget.
@@ -81,6 +90,8 @@ package struct PageWeight: Sendable {
     case .page: page - map
     case .chart: chart
     case .map: map
+    // A page without pictures is held against its own budget.
+    case .view: firstView == 0 ? 0 : page + firstView
     }
   }
 }

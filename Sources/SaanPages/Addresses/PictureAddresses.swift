@@ -1,6 +1,7 @@
 import SaanFiles
 import SaanImages
 import SaanModel
+import SaanText
 
 /// Where the pictures are that are made of one photograph.
 package struct PictureAddresses: Sendable {
@@ -20,10 +21,18 @@ package struct PictureAddresses: Sendable {
   /// The path and the size of the largest in the format that all browsers read.
   let main: (path: String, size: ImageSize)
 
+  private let mixed: Lazily<String?>
+
   /// Names what is made of a photograph.
   ///
-  /// - Parameter name: gives a width and an ending to its path.
-  init?(_ set: RenditionSet, name: (_ width: Int, _ ending: String) -> String) {
+  /// - Parameters:
+  ///   - colour: works out the colour that stands in its place until it is there.
+  ///   - name: gives a width and an ending to its path.
+  init?(
+    _ set: RenditionSet, colour: @escaping @Sendable () -> String?,
+    name: (_ width: Int, _ ending: String) -> String
+  ) {
+    mixed = Lazily(colour)
     rows = set.rows.map { row in
       Row(
         format: row.format,
@@ -49,6 +58,10 @@ package struct PictureAddresses: Sendable {
   package func candidates(_ href: (String) -> String) -> String {
     rows.last.map { $0.candidates(href) } ?? ""
   }
+
+  /// The colour that stands in its place until it is there, as `#a1b2c3`; `nil` where something
+  /// shines through.
+  package var colour: String? { mixed.value }
 
   /// The path of the main one.
   package var path: String { main.path }

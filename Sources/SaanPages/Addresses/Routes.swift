@@ -1,5 +1,6 @@
 import SaanData
 import SaanFiles
+import SaanImages
 import SaanModel
 import SaanText
 
@@ -43,6 +44,8 @@ package struct Routes: AddressRules {
   private var themeAssetPaths: [String: String]
   /// What is made of photographs, by their source path.
   private var pictures: [String: PictureAddresses]
+  /// The pictures of the first pages of documents, by their source path.
+  private var covers: [String: CoverAddress]
 
   /// Decides every path of the site.
   package init(_ site: Site) {
@@ -58,7 +61,21 @@ package struct Routes: AddressRules {
       }
     ) { first, _ in first }
     pictures = Self.pictures(of: site)
+    covers = Self.covers(of: site)
     (assetPaths, themeAssetPaths) = Self.assetPaths(of: site, pictures)
+  }
+
+  private static func covers(of site: Site) -> [String: CoverAddress] {
+    let documents = site.assetUse.given.filter { $0.lowercased().hasSuffix(".pdf") }
+    guard !documents.isEmpty, let workshop = site.workshop, workshop.find(.pdftoppm) != nil else {
+      return [:]
+    }
+    let all = documents.compactMap { path in
+      site.assets[path].map { asset in
+        (path, CoverAddress("\(publishedPath(asset)).jpg", of: asset, in: workshop))
+      }
+    }
+    return Dictionary(uniqueKeysWithValues: all)
   }
 
   private static func pictures(of site: Site) -> [String: PictureAddresses] {
@@ -66,8 +83,13 @@ package struct Routes: AddressRules {
       guard let asset = site.assets[path], let set = site.renditions(of: asset) else { return nil }
       let name = publishedPath(asset)
       let stem = name.lastIndex(of: ".").map { name[..<$0] } ?? name[...]
-      return PictureAddresses(set) { width, ending in "\(stem).\(width).\(ending)" }
-        .map { (path, $0) }
+      let colour: @Sendable () -> String? = {
+        [workshop = site.workshop, settings = site.settings] in
+        asset.colour(workshop, settings.pictures)
+      }
+      return PictureAddresses(set, colour: colour) { width, ending in
+        "\(stem).\(width).\(ending)"
+      }.map { (path, $0) }
     }
     return Dictionary(uniqueKeysWithValues: all)
   }
@@ -78,7 +100,9 @@ package struct Routes: AddressRules {
     let use = site.assetUse
     let content = use.used.compactMap { path -> (String, String)? in
       // A photograph that is only shown is published as what is made of it.
-      if !use.named.contains(path), let main = pictures[path]?.main { return (path, main.path) }
+      if !use.named.contains(path), use.addresses[path] == nil, let main = pictures[path]?.main {
+        return (path, main.path)
+      }
       return site.assets[path].map { (path, use.addresses[path] ?? publishedPath($0)) }
     }
     let theme = site.theme.assets.map { name, asset in
@@ -96,6 +120,7 @@ package struct Routes: AddressRules {
       routes.entryPaths[ObjectIdentifier(new)] = entryPaths[ObjectIdentifier(old)]
     }
     routes.pictures = Self.pictures(of: site)
+    routes.covers = Self.covers(of: site)
     (routes.assetPaths, routes.themeAssetPaths) = Self.assetPaths(of: site, routes.pictures)
     return routes
   }
@@ -113,7 +138,9 @@ package struct Routes: AddressRules {
 
   /// What lies beside an article is published under `/assets/`, fingerprinted.
   private static func publishedPath(_ asset: Asset) -> String {
-    "/assets/" + fingerprinted(String(asset.path.dropFirst("content/".count)), asset.digest)
+    let name =
+      asset.path.hasPrefix("content/") ? asset.path.dropFirst("content/".count) : asset.path[...]
+    return "/assets/" + fingerprinted(String(name), asset.digest)
   }
 
   /// `css/site.css` → `css/site.3f2a1bc4d5.css`: a changed file has another name.
@@ -150,6 +177,9 @@ package struct Routes: AddressRules {
 
   /// Where the pictures are that are made of a photograph; `nil` where it is published as it is.
   package func pictures(ofAsset path: String) -> PictureAddresses? { pictures[path] }
+
+  /// Where the picture of a document's first page is; `nil` where there is none.
+  package func cover(ofAsset path: String) -> CoverAddress? { covers[path] }
 
   /// The path of a theme asset, by its name below `assets/`.
   package func path(ofThemeAsset name: String) -> String? { themeAssetPaths[name] }

@@ -105,3 +105,19 @@ extension Reader {
     figures.sources.first { $0.title[tag] == title }.flatMap { page(ofSource: $0) }
   }
 }
+
+extension Reader {
+  /// The tag of the reader's language.
+  package var tag: Language.Tag { language.tag }
+
+  /// The site for readers of a language; for this reader where the site has no such language.
+  package func reading(_ tag: Language.Tag) -> Reader {
+    reading(languages.firstID { $0.tag == tag } ?? languageID)
+  }
+}
+
+extension Reader: AddressRules {
+  package var baseURL: BaseURL? { settings.baseURL }
+}
+
+extension Settings: AddressRules {}

@@ -23,6 +23,7 @@ package struct Reader: Sendable {
   }
 
   private var context: SiteContext { door.context }
+  private var routes: Routes { context.plan.routes }
 
   private func note(_ key: @autoclosure () -> ReadKey) { door.note(key()) }
 
@@ -35,18 +36,11 @@ package struct Reader: Sendable {
   var languages: [Language] { context.languages }
   /// The reader's language.
   package var language: Language { context.languages[languageID] }
-  /// The tag of the reader's language.
-  package var tag: Language.Tag { language.tag }
   /// What every page says about the site.
   var words: SiteWords { context.words[languageID] }
 
   /// The site for the reader of another language.
   func reading(_ other: LanguageID) -> Reader { Reader(door, language: other) }
-
-  /// The site for readers of a language; for this reader where the site has no such language.
-  package func reading(_ tag: Language.Tag) -> Reader {
-    reading(languages.firstID { $0.tag == tag } ?? languageID)
-  }
 
   /// The texts that this reader is shown in another language.
   var borrowed: BorrowedTexts {
@@ -84,15 +78,30 @@ package struct Reader: Sendable {
   }
 
   /// The path of a file beside an article, or of a fixed one.
-  package func path(of asset: Asset) -> String? { context.plan.routes.path(ofAsset: asset.path) }
+  package func path(of asset: Asset) -> String? { routes.path(ofAsset: asset.path) }
 
   /// Where the pictures are that are made of a photograph; `nil` where it is published as it is.
   package func pictures(of asset: Asset) -> PictureAddresses? {
-    context.plan.routes.pictures(ofAsset: asset.path)
+    routes.pictures(ofAsset: asset.path)
   }
 
-  /// What the theme says of the width at which pictures stand in a text.
-  package var pictureSizes: String { context.site.theme.pictureSizes }
+  /// The file of a picture that a table or a template names.
+  func picture(named name: String) -> Asset? {
+    guard let asset = context.site.picture(named: name) else { return nil }
+    noteFile(asset)
+    return asset
+  }
+
+  /// Where the picture of a document's first page is.
+  func cover(of asset: Asset) -> CoverAddress? { routes.cover(ofAsset: asset.path) }
+
+  /// The names of the pictures that are published, as a template writes them.
+  var pictureNames: [String] { context.site.pictureNames }
+
+  /// At what widths pictures stand in a text, or in one inside of a shortcode.
+  package func pictureSizes(in name: String?) -> String {
+    context.site.theme.pictureSizes(in: name)
+  }
 
   /// The articles beside one in its collection.
   func neighbours(of entry: Entry) -> (previous: Entry?, next: Entry?) {
@@ -344,7 +353,7 @@ package struct Reader: Sendable {
   }
 
   /// The names of the theme's assets.
-  var themeAssetNames: [String] { context.plan.routes.themeAssetNames }
+  var themeAssetNames: [String] { routes.themeAssetNames }
 
   /// Where photographs are made smaller.
   var workshop: Workshop? { context.site.workshop }
@@ -384,14 +393,6 @@ package struct Reader: Sendable {
     return context.today
   }
 
-  // MARK: Mistakes
-
   /// Where an article says a text under `extra`; for messages alone.
   func written(_ text: String) -> Place? { context.written(text) }
 }
-
-extension Reader: AddressRules {
-  package var baseURL: BaseURL? { context.site.settings.baseURL }
-}
-
-extension Settings: AddressRules {}

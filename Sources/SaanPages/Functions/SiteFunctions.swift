@@ -73,7 +73,7 @@ package let siteFunctions: [TemplateFunction] = [
       .init(
         "{{ fitted('สภาองค์กรชุมชน', width=200, sizes=[40]).lines | join('|') }}", "สภาองค์กร|ชุมชน")
     ], isPure: true),
-  chartFunction, mapFunction,
+  chartFunction, mapFunction, pictureFunction,
 ]
 
 /// What the site's functions do, for one language.
@@ -105,6 +105,7 @@ struct SiteFunctions: Sendable {
       "figures": { (arguments, _) throws(TemplateFault) in try figures(arguments) },
       "collection": { (arguments, _) throws(TemplateFault) in try collection(arguments) },
       "data": { (arguments, _) throws(TemplateFault) in try data(arguments) },
+      "picture": { (arguments, _) throws(TemplateFault) in try picture(arguments) },
       "chart": { (arguments, _) throws(TemplateFault) in try charts.chart(arguments) },
       "map": { (arguments, _) throws(TemplateFault) in try charts.map(arguments) },
     ]

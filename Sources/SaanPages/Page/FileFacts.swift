@@ -43,6 +43,8 @@ struct FileRecord: TemplateRecord {
   let facts: FileFacts
   let width: Int?
   let height: Int?
+  /// The picture itself, or that of a document's first page.
+  let picture: PictureRecord?
 
   static let table = ObjectTable<FileRecord>(
     "file",
@@ -53,6 +55,10 @@ struct FileRecord: TemplateRecord {
       .init("pages", .string) { Value($0.facts.pages) },
       .init("width", .number) { Value($0.width) },
       .init("height", .number) { Value($0.height) },
+      .init(
+        "image", .record(PictureRecord.self),
+        "the file itself, where it is a picture; of a PDF its first page, where poppler draws it"
+      ) { $0.picture.map { Value($0) } ?? .none },
     ])
 }
 
@@ -72,9 +78,18 @@ extension PageView {
         Value(
           FileRecord(
             url: reader.href(pictures?.path ?? path), facts: FileFacts(asset, for: reader.language),
-            width: size?.width, height: size?.height))
+            width: size?.width, height: size?.height, picture: shown(asset, at: path)))
       )
     }
     return .map(TemplateMap(named))
+  }
+
+  private func shown(_ asset: Asset, at path: String) -> PictureRecord? {
+    let none = PictureRecord.Words()
+    if asset.imageSize != nil { return reader.picture(asset, at: path, none, nil) }
+    guard let cover = reader.cover(of: asset), let size = cover.size else { return nil }
+    return PictureRecord(
+      source: reader.href(cover.path), words: none, focus: nil, size: size, pictures: nil,
+      reader: reader)
   }
 }

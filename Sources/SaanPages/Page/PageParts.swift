@@ -36,18 +36,13 @@ extension PageView {
     guard case .asset(let asset) = reader.target(of: source.value, from: entry),
       let path = reader.path(of: asset)
     else { return .none }
-    let pictures = reader.pictures(of: asset)
-    let size = pictures?.size ?? asset.imageSize
-    return Value(
-      PictureRecord(
-        source: reader.href(pictures?.main.path ?? path), alt: image.alt, caption: image.caption,
-        credit: image.credit,
-        altLanguage: language(of: .alt).rawValue, captionLanguage: language(of: .caption).rawValue,
-        creditLanguage: language(of: .credit).rawValue, width: size?.width, height: size?.height,
-        candidates: pictures?.candidates(reader.href),
-        sources: (pictures?.sources(reader.href) ?? []).map { type, candidates in
-          Value(PictureSourceRecord(type: type, candidates: candidates))
-        }))
+    func titled(_ text: String?, _ kind: FrontMatter.Words) -> TitledText? {
+      text.map { ($0, language(of: kind)) }
+    }
+    let words = reader.words(
+      titled(image.alt, .alt), titled(image.caption, .caption), titled(image.credit, .credit),
+      licence: titled(image.licence, .licence))
+    return Value(reader.picture(asset, at: path, words, image.focus))
   }
 
   var topics: [Value] {

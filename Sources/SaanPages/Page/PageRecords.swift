@@ -52,57 +52,6 @@ struct HeadingRecord: TemplateRecord {
     ])
 }
 
-/// The leading picture of a page.
-struct PictureRecord: TemplateRecord {
-  let source: String
-  let alt: String?
-  let caption: String?
-  let credit: String?
-  let altLanguage: String
-  let captionLanguage: String
-  let creditLanguage: String
-  let width: Int?
-  let height: Int?
-  /// Its sizes for browsers to choose from, where there are several.
-  let candidates: String?
-  let sources: [Value]
-
-  static let table = ObjectTable<PictureRecord>(
-    "image",
-    [
-      .init("src", .string) { .string($0.source) },
-      .init("alt", .string) { Value($0.alt) },
-      .init("caption", .string) { Value($0.caption) },
-      .init("credit", .string) { Value($0.credit) },
-      .init("alt_lang", .string) { .string($0.altLanguage) },
-      .init("caption_lang", .string) { .string($0.captionLanguage) },
-      .init("credit_lang", .string) { .string($0.creditLanguage) },
-      .init("width", .number) { Value($0.width) },
-      .init("height", .number) { Value($0.height) },
-      .init(
-        "srcset", .string,
-        "its sizes for the attribute `srcset`; none where there is only one"
-      ) { Value($0.candidates) },
-      .init(
-        "sources", .list(of: .record(PictureSourceRecord.self)),
-        "the same in formats that browsers had better take, the best first"
-      ) { .list($0.sources) },
-    ])
-}
-
-/// A picture in one more format.
-struct PictureSourceRecord: TemplateRecord {
-  let type: String
-  let candidates: String
-
-  static let table = ObjectTable<PictureSourceRecord>(
-    "source of an image",
-    [
-      .init("type", .string) { .string($0.type) },
-      .init("srcset", .string) { .string($0.candidates) },
-    ])
-}
-
 /// A page of a list that goes on, as the others name it.
 struct PaginatorPageRecord: TemplateRecord {
   let number: Int

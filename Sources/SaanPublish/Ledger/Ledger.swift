@@ -50,10 +50,13 @@ package struct LedgerOutput: Sendable, Hashable {
   /// The sizes of its heaviest chart and map in bytes; 0 where none can be over its budget.
   package let chart: Int
   package let map: Int
+  /// The size in bytes of the pictures that a telephone fetches with it at once.
+  package let firstView: Int
 
   /// Makes what a ledger notes of an output.
   package init(
-    identity: UInt64 = 0, reads: [Int32], digest: Digest, size: Int, chart: Int = 0, map: Int = 0
+    identity: UInt64 = 0, reads: [Int32], digest: Digest, size: Int, chart: Int = 0, map: Int = 0,
+    firstView: Int = 0
   ) {
     self.identity = identity
     self.reads = reads
@@ -61,5 +64,6 @@ package struct LedgerOutput: Sendable, Hashable {
     self.size = size
     self.chart = chart
     self.map = map
+    self.firstView = firstView
   }
 }

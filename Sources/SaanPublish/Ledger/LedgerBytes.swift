@@ -5,12 +5,12 @@ import SaanFiles
 ///
 /// The mark and the version; the build; then, each with its count before it, the keys (name and
 /// digest), the lists of reads (each list once, as the gaps between its positions) and the outputs
-/// (path, identity, number of the list, digest, size, chart, map); at last the digest of all that.
+/// (path, identity, number of the list, digest, size, chart, map, first view); at last the digest of all that.
 /// Counts and numbers are in groups of seven bits, the lowest first; digests have the lowest byte
 /// first; texts are UTF-8 behind their length.
 extension Ledger {
   /// The mark, and the version that is written and read.
-  private static let mark = Array("saanlgr".utf8) + [2]
+  private static let mark = Array("saanlgr".utf8) + [3]
   private static let digestSize = 16
   /// What a ledger of a few million outputs would have; nothing larger is read.
   package static let mostBytes = 1 << 28
@@ -41,6 +41,7 @@ extension Ledger {
       writer.put(output.known.size)
       writer.put(output.known.chart)
       writer.put(output.known.map)
+      writer.put(output.known.firstView)
     }
     writer.put(Digest(of: writer.bytes))
     return writer.bytes
@@ -153,7 +154,7 @@ private struct LedgerReader {
     let lists = try items(ofAtLeast: 1) { reader throws(Damage) in
       try reader.list(below: keys.count)
     }
-    let outputs = try items(ofAtLeast: 29) { reader throws(Damage) in
+    let outputs = try items(ofAtLeast: 30) { reader throws(Damage) in
       (path: try reader.text(), known: try reader.output(lists))
     }
     guard position == bytes.count else { throw Damage() }
@@ -167,7 +168,7 @@ private struct LedgerReader {
     return LedgerOutput(
       identity: identity, reads: lists[list], digest: try digest(), size: try number(),
       chart: try number(),
-      map: try number())
+      map: try number(), firstView: try number())
   }
 
   /// As many items as the number before them says, if there are bytes for so many.

@@ -19,7 +19,8 @@ package struct Check: Sendable {
     .additions, .unusedFiles,
     .staticFiles,
     .privacy, .starterTexts, .events, .extraFields,
-    .pictures, .drawings, .drawingParts, .media, .writtenDates, .futureDates, .feedDays,
+    .pictures, .tablePictures, .drawings, .drawingParts, .media, .writtenDates, .futureDates,
+    .feedDays,
   ]
 }
 

@@ -67,12 +67,47 @@ extension Diagnostic {
   }
 }
 
+/// The weights of all pages, with the pictures that a telephone fetches with each.
+///
+/// - Parameter outputs: each output with its size, and its weight where it is a page.
+func weighed(
+  _ outputs: [(output: String, weight: PageWeight?, size: Int)], below basePath: String
+) -> [PageWeight] {
+  let showing = outputs.contains { $0.weight?.pictures.isEmpty == false }
+  let sizes =
+    showing
+    ? Dictionary(outputs.map { ($0.output, $0.size) }) { first, _ in first } : [:]
+  return outputs.compactMap { _, weight, _ in
+    guard var weight, !weight.pictures.isEmpty else { return weight }
+    for address in weight.pictures {
+      let rooted = address.hasPrefix(basePath) ? address.dropFirst(basePath.count) : address[...]
+      let path = rooted.drop { "./".contains($0) }
+      weight.firstView += sizes[percentDecoded(String(path))] ?? 0
+    }
+    return weight
+  }
+}
+
 /// The heaviest pages, the heaviest first.
 func heaviest(of weights: [PageWeight], limit: Int = 5) -> [PageWeight] {
-  var best: [PageWeight] = []
-  for weight in weights where best.count < limit || weight.page > best[best.count - 1].page {
-    let index = best.firstIndex { $0.page < weight.page } ?? best.count
-    best.insert(weight, at: index)
+  heaviest(weights, limit: limit) { $0.page + $0.firstView }
+}
+
+/// The heaviest pictures with their sizes, the heaviest first.
+func heaviestPictures(
+  of outputs: [(job: Job, size: Int)], limit: Int = 3
+) -> [(path: String, size: Int)] {
+  let pictures = outputs.filter {
+    $0.job.subject.madeOf != nil || $0.job.subject.asset?.imageSize != nil
+  }
+  return heaviest(pictures, limit: limit, by: \.size).map { ($0.job.path, $0.size) }
+}
+
+private func heaviest<Item>(_ items: [Item], limit: Int, by size: (Item) -> Int) -> [Item] {
+  var best: [Item] = []
+  for item in items where best.count < limit || size(item) > size(best[best.count - 1]) {
+    let index = best.firstIndex { size($0) < size(item) } ?? best.count
+    best.insert(item, at: index)
     if best.count > limit { best.removeLast() }
   }
   return best

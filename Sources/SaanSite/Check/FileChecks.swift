@@ -40,7 +40,7 @@ extension Check {
     summary: "A film or a recording is there, browsers play it, and it says in words what is heard."
   ) { site, _ in
     // A site may have a shortcode of its own by such a name, which takes something else.
-    let players = ["video", "audio"].filter {
+    let players = ["video", "audio", "picture", "document"].filter {
       site.theme.templates.reads("files", in: "shortcodes/\($0).html")
     }
     guard !players.isEmpty else { return [] }
@@ -56,6 +56,7 @@ private func mistakes(in call: TemplateCall, of entry: Entry, _ site: Site) -> [
   guard let name = call.positional.first?.text, let span = call.span() else {
     return [.mediaWithoutFile(call)]
   }
+  let isPlayed = ["video", "audio"].contains(call.name)
   func file(_ name: String, _ span: SourceSpan) -> (asset: Asset?, mistake: Diagnostic?) {
     if case .asset(let asset) = LinkTarget(name, from: entry, in: site) { return (asset, nil) }
     return (
@@ -69,14 +70,15 @@ private func mistakes(in call: TemplateCall, of entry: Entry, _ site: Site) -> [
     found += [mistake].compactMap { $0 }
     guard let asset else { continue }
     if key == "poster" {
-      found += [site.mistake(showing: asset, as: name, at: span)].compactMap { $0 }
+      found += [site.mistake(showing: asset, as: name, at: span.place)].compactMap { $0 }
     }
     if key == "captions", !asset.holdsCaptions { found.append(.badCaptions(name, at: span)) }
   }
-  if name.contains("://") { return found }
+  if isPlayed, name.contains("://") { return found }
   let (asset, mistake) = file(name, span)
   found += [mistake].compactMap { $0 }
   guard let asset else { return found }
+  guard isPlayed else { return found + mistakes(in: call, showing: asset, as: name, span, site) }
   let isFilm = call.name == "video"
   if !asset.isPlayed(as: isFilm) { found.append(.unplayedFile(name, isFilm: isFilm, at: span)) }
   let isToldInWords = ["captions", "transcript"].contains { call[$0]?.text != nil }
@@ -86,6 +88,18 @@ private func mistakes(in call: TemplateCall, of entry: Entry, _ site: Site) -> [
     found.append(.recordingWithoutWords(name, at: span))
   }
   return found
+}
+
+/// What is wrong with a picture that a shortcode shows, or with what is said of it.
+private func mistakes(
+  in call: TemplateCall, showing asset: Asset, as name: String, _ span: SourceSpan, _ site: Site
+) -> [Diagnostic] {
+  guard call.name == "picture" else { return [] }
+  if let mistake = site.mistake(showing: asset, as: name, at: span.place) { return [mistake] }
+  let isSaid = call["alt"]?.text?.isEmpty == false || call["decorative"]?.isTrue == true
+  let isPlaced = call["focus"]?.text.map { PictureFocus($0.split(separator: ",")) != nil } ?? true
+  return (isSaid ? [] : [.pictureCallWithoutAlt(name, at: span)])
+    + (isPlaced ? [] : [.badFocus(at: call.span(of: "focus") ?? span)])
 }
 
 extension Asset {

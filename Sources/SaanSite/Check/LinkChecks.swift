@@ -96,7 +96,7 @@ private func checkImage(_ image: Link, entry: Entry, site: Site) -> [Diagnostic]
     image.hasText ? [] : [.imageWithoutAlt(image.destination, at: image.span)]
   switch LinkTarget(image.destination, from: entry, in: site) {
   case .asset(let asset):
-    return site.mistake(showing: asset, as: image.destination, at: image.span).map { [$0] }
+    return site.mistake(showing: asset, as: image.destination, at: image.span.place).map { [$0] }
       ?? silent
   case .external(let url):
     return image.isAllowed ? silent + checkImage(at: url, image.span, in: site) : []
@@ -202,14 +202,29 @@ private func checkLeadImage(entry: Entry, page: Page, site: Site) -> [Diagnostic
     return checkImage(at: url, source.span, in: site)
       + checkAltText(of: image, source, entry: entry, page: page)
   case .asset(let asset):
-    if let mistake = site.mistake(showing: asset, as: source.value, at: source.span) {
+    if let mistake = site.mistake(showing: asset, as: source.value, at: source.span.place) {
       return [mistake]
     }
-    return checkAltText(of: image, source, entry: entry, page: page)
+    return checkAltText(of: image, source, entry: entry, page: page) + borrowedWords(of: page)
   case .page, .place, .dead:
     let near = NearFiles(entry, in: site).name(closestTo: source.value)
     return [.missingImage(source.value, at: source.span, near: near)]
   }
+}
+
+/// That a page says of its picture what another file of the article says, in that one's language.
+private func borrowedWords(of page: Page) -> [Diagnostic] {
+  let words: [(kind: FrontMatter.Words, name: String)] = [
+    (.alt, "alt"), (.caption, "caption"), (.credit, "credit"),
+  ]
+  let borrowed = words.filter { page.front.borrowed[$0.kind] != nil }
+  guard let first = borrowed.first, let language = page.front.borrowed[first.kind] else {
+    return []
+  }
+  return [
+    .borrowedPictureWords(
+      borrowed.map(\.name), of: language, at: .file(path: page.source.path))
+  ]
 }
 
 /// A text for the image of a page's head; where the file that names it is shown as well, that one

@@ -33,6 +33,44 @@ private func unmade(in site: Site) -> [Diagnostic] {
 }
 
 extension Check {
+  static let tablePictures = Check(
+    name: "pictures of tables",
+    summary: "A picture that a table names is there, and the row says in words what it shows."
+  ) { site, _ in
+    site.figures.package.tables.flatMap { table in
+      table.pictureColumns.flatMap { column in
+        table.rows.flatMap { row in mistakes(with: row, column, in: site) }
+      }
+    }
+  }
+}
+
+private func mistakes(with row: Row, _ column: Int, in site: Site) -> [Diagnostic] {
+  guard let name = row.string(column) else { return [] }
+  let place = row.place(column)
+  guard let asset = site.picture(named: name) else {
+    let files = site.assets.keys.filter { $0.hasPrefix("content/") && $0.contains(".") }
+    let folder = "content/data/"
+    let names = files.map { path in
+      path.hasPrefix(folder) ? path.dropFirst(folder.count) : path.dropFirst("content/".count)
+    }
+    let near = names.first { $0.lowercased() == name.lowercased() }.map(String.init)
+    return [
+      .missingTablePicture(
+        name, at: place, near: near ?? closestName(to: name, among: names.map(String.init)))
+    ]
+  }
+  if let mistake = site.mistake(showing: asset, as: name, at: place) { return [mistake] }
+  guard PictureNote.alt.text(of: row, column, in: site.settings.defaultLanguage.tag) == nil,
+    !site.settings.languages.contains(where: {
+      PictureNote.alt.text(of: row, column, in: $0.tag) != nil
+    })
+  else { return [] }
+  let columnOfAlt = PictureNote.alt.column(of: row.table.fields[column].baseName)
+  return [.missingTableAlt(name, column: columnOfAlt, at: place)]
+}
+
+extension Check {
   static let drawings = Check(
     name: "drawings", summary: "A drawing has words in the language of each page that shows it."
   ) { site, _ in
@@ -93,13 +131,13 @@ private func foreignWords(
 
 extension Site {
   /// Why readers would not see a picture; `nil` where they do.
-  func mistake(showing asset: Asset, as name: String, at span: SourceSpan) -> Diagnostic? {
+  func mistake(showing asset: Asset, as name: String, at place: Place) -> Diagnostic? {
     if asset.isShownByBrowsers || renditions(of: asset) != nil { return nil }
-    guard asset.picture?.format == .heic else { return .unshownImage(name, at: span) }
+    guard asset.picture?.format == .heic else { return .unshownImage(name, at: place) }
     return ToolMistake.missing(.vipsthumbnail).diagnostic(
       of: Wording(
         en: "a picture that browsers show of \(name)", th: "รูปที่เบราว์เซอร์แสดงได้จาก \(name)"),
-      at: span.place)
+      at: place)
   }
 }
 

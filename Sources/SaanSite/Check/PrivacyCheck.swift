@@ -10,7 +10,7 @@ extension Check {
     name: "privacy",
     summary: "No text and no file that is published gives away people's numbers or addresses."
   ) { site, plan in
-    var guardian = PrivacyGuard(site.settings.allowance)
+    var guardian = PrivacyGuard(site.settings)
     for page in site.allPages.map(\.page) { guardian.look(at: page) }
     for register in site.registers { guardian.look(atRecordsOf: register) }
     for entry in site.entries { guardian.look(atName: entry.key, at: entry.original.source.path) }
@@ -40,11 +40,14 @@ extension Check {
 /// that nothing needs is told, for it would let the next mistake pass.
 private struct PrivacyGuard {
   private let allowance: ContactAllowance
+  private let pictures: PictureSettings
   private var used: Set<Int> = []
   private var found: [Diagnostic] = []
   private var photographs: Set<String> = []
 
-  init(_ allowance: ContactAllowance) { self.allowance = allowance }
+  init(_ settings: Settings) {
+    (allowance, pictures) = (settings.allowance, settings.pictures)
+  }
 
   /// What was found, and which entries of the allowance nothing needs.
   func finish(used inTables: Set<Int>) -> [Diagnostic] {
@@ -166,7 +169,7 @@ private struct PrivacyGuard {
     look(atName: asset.path, at: asset.path)
     let bytes: [UInt8]
     do throws(DiskError) {
-      bytes = try asset.publishedBytes()
+      bytes = try asset.publishedBytes(pictures)
     } catch {
       if error.isOfContent {
         found.append(error.diagnostic)

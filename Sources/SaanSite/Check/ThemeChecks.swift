@@ -1,5 +1,6 @@
 import SaanData
 import SaanFiles
+import SaanImages
 import SaanModel
 import SaanPages
 import SaanTemplate

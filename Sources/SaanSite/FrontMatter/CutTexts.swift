@@ -24,7 +24,7 @@ func findCutTexts(in root: YAMLNode, _ source: SourceFile, _ range: Range<Int>) 
 
 /// The fields that hold words, those of `image` and `extra` with them.
 private func wordFields(of root: YAMLNode) -> [(key: YAMLNode, value: YAMLNode)] {
-  let texts: Set<String> = ["title", "summary", "author", "alt", "caption", "credit"]
+  let texts: Set<String> = ["title", "summary", "author", "alt", "caption", "credit", "licence"]
   return (root.pairs ?? []).flatMap { pair -> [(key: YAMLNode, value: YAMLNode)] in
     switch pair.key.text {
     case "image": (pair.value.pairs ?? []).filter { texts.contains($0.key.text ?? "") }

@@ -143,6 +143,19 @@ extension Diagnostic {
         th: "เขียนชื่อเรื่องหลัง 'title:' หรือลบบรรทัดนี้ถ้าเป็นฉบับแปล"))
   }
 
+  static func badFocus(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .error, "picture-focus",
+      Wording(
+        en:
+          "'focus' takes two numbers from 0 to 1: how far from the left, and how far from the top",
+        th: "'focus' ต้องเป็นเลขสองตัวตั้งแต่ 0 ถึง 1 คือระยะจากซ้ายและระยะจากบน"),
+      at: span.place,
+      hint: Wording(
+        en: "for what is a little left of the middle, and high up, write focus: [0.4, 0.3]",
+        th: "ถ้าส่วนสำคัญอยู่ค่อนไปทางซ้ายและค่อนขึ้นบน ให้เขียน focus: [0.4, 0.3]"))
+  }
+
   static func imageWithoutWords(_ name: String, at span: SourceSpan) -> Diagnostic {
     let short = "image: {src: \(quotedIfNeeded(name)), alt: \"…\"}"
     let long = "image:⏎  src: \(quotedIfNeeded(name))⏎  alt: \"…\""

@@ -8,7 +8,7 @@ func leftoversInFields(_ front: YAMLNode) -> Diagnostics {
     switch key.scalar {
     case "title", "summary", "author": tellLeftovers(in: value, &diagnostics)
     case "image":
-      for (key, value) in value.pairs ?? [] where key.scalar != "src" {
+      for (key, value) in value.pairs ?? [] where !["src", "focus"].contains(key.scalar) {
         tellLeftovers(in: value, &diagnostics)
       }
     default: break

@@ -1,4 +1,5 @@
 import SaanData
+import SaanFiles
 import SaanModel
 import SaanText
 
@@ -135,6 +136,13 @@ private func readImage(_ reader: inout MappingReader) -> FrontMatter.Image? {
   var image = FrontMatter.Image(
     source: part.located("src")?.unquoted, alt: part.text("alt"), caption: part.text("caption"),
     credit: part.text("credit"))
+  image.licence = part.text("licence")
+  if let focus = part.node("focus") {
+    let parts =
+      focus.elements?.compactMap(\.text) ?? focus.text?.split(separator: ",").map(String.init)
+    image.focus = PictureFocus(parts ?? [])
+    if image.focus == nil { part.add(.badFocus(at: focus.span)) }
+  }
   image.isDecorative = part.bool("decorative") ?? false
   reader.merge(part.finish())
   return image

@@ -35,9 +35,7 @@ func compileTheme(_ files: ThemeFiles, settings: Settings) -> Outcome<Theme> {
     shortcodes: Set(shortcodes), assets: files.assets, phrases: files.phrases,
     phraseFolder: files.phraseFolder, options: files.options)
   theme.fonts = files.fonts.sorted { $0.key < $1.key }.map(\.value)
-  if let sizes = files.layers.compactMap(\.manifest.pictureSizes).last {
-    theme.pictureSizes = sizes
-  }
+  for layer in files.layers { theme.pictureSizes.merge(layer.manifest.pictureSizes) { $1 } }
   return Outcome(theme, files.isBroken ? Diagnostics() : diagnostics)
 }
 

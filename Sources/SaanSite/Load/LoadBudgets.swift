@@ -3,7 +3,7 @@ import SaanFiles
 import SaanModel
 import SaanText
 
-/// Reads `budgets: {page: 60, chart: 20, map: 50, picture: 1024}`, in kilobytes.
+/// Reads `budgets: {page: 60, chart: 20, map: 50, view: 200, picture: 1024}`, in kilobytes.
 func readBudgets(_ reader: inout MappingReader) -> WeightBudgets {
   var budgets = WeightBudgets()
   guard let node = reader.node("budgets") else { return budgets }
@@ -19,7 +19,7 @@ func readBudgets(_ reader: inout MappingReader) -> WeightBudgets {
   return budgets
 }
 
-/// Reads `images: {widths: [480, 960, 1440], formats: [avif, webp]}`.
+/// Reads `images: {widths: [480, 960, 1440], formats: [avif, webp], keep_credit: true}`.
 func readPictures(_ reader: inout MappingReader) -> PictureSettings {
   var settings = PictureSettings()
   guard let node = reader.node("images") else { return settings }
@@ -42,6 +42,7 @@ func readPictures(_ reader: inout MappingReader) -> PictureSettings {
     }
     settings.formats = PictureSettings.choices.filter(asked.contains)
   }
+  settings.keepsCredit = part.bool("keep_credit") ?? false
   reader.merge(part.finish())
   return settings
 }

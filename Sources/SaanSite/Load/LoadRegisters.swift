@@ -58,8 +58,9 @@ private struct RegisterLoader {
     // What every record shows at a place of its own is no field beside.
     let own = Set(
       ["area", "area_name", table.fields[id].baseName] + (name.map { [$0.name] } ?? []))
-    let fields = columns.filter { !own.contains($0.name) }
-    let listed = positions(of: settings.columns, among: fields, besides: own, in: table)
+    let shown = own.union(table.columnsOfPictures)
+    let fields = columns.filter { !shown.contains($0.name) }
+    let listed = positions(of: settings.columns, among: fields, besides: shown, in: table)
     let totalled = positions(of: settings.totals, among: fields, besides: [], in: table)
     for (position, setting) in zip(totalled ?? [], settings.totals ?? [])
     where !fields[position].isNumeric {

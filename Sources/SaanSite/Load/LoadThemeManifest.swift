@@ -6,8 +6,9 @@ import SaanText
 struct ThemeManifest: Sendable {
   var extends: Located<String>?
   var options: [ThemeOption] = []
-  /// At what widths pictures stand in its texts, as `sizes` of HTML says it.
-  var pictureSizes: String?
+  /// At what widths pictures stand in its texts, and in what its shortcodes make of texts, as `sizes`
+  /// of HTML says it.
+  var pictureSizes: [String: String] = [:]
   /// Former names of templates, and what they are called now.
   var renamed: [(old: String, new: Located<String>)] = []
 }
@@ -33,7 +34,7 @@ func loadThemeManifest(_ file: SourceFile) -> Outcome<ThemeManifest> {
     reader.add(.missingContract(in: file))
   }
   manifest.extends = reader.located("extends")
-  manifest.pictureSizes = reader.text("picture_sizes")
+  manifest.pictureSizes = readPictureSizes(&reader)
   manifest.renamed = reader.pairs("renamed").compactMap { old, new in
     new.text.map { (old.value, Located($0, at: new.span)) }
   }
@@ -44,6 +45,18 @@ func loadThemeManifest(_ file: SourceFile) -> Outcome<ThemeManifest> {
   }
   diagnostics.merge(reader.finish())
   return Outcome(manifest, diagnostics)
+}
+
+/// Reads `picture_sizes: 100vw`, or `picture_sizes: {text: 100vw, gallery: 50vw}`.
+private func readPictureSizes(_ reader: inout MappingReader) -> [String: String] {
+  guard let node = reader.node("picture_sizes") else { return [:] }
+  guard node.pairs == nil else {
+    let pairs = reader.pairs("picture_sizes").compactMap { name, sizes in
+      sizes.text.map { (name.value, $0) }
+    }
+    return Dictionary(pairs) { first, _ in first }
+  }
+  return reader.text("picture_sizes").map { ["text": $0] } ?? [:]
 }
 
 /// A theme that needs contract 1.0 works with 1.1, but not with 2.0.

@@ -278,6 +278,7 @@ extension Diagnostic {
     at place: Place?
   ) -> Diagnostic {
     let (size, limit) = (kilobytes(weight[part]), kilobytes(budget))
+    if part == .view { return heavyView(weight, budget: budget, at: place) }
     guard part == .page else {
       let kind = part == .map ? Wording(en: "map", th: "แผนที่") : Wording(en: "drawing", th: "ภาพ")
       return Diagnostic(

@@ -108,12 +108,12 @@ extension Diagnostic {
   }
 
   /// A picture in a format of cameras and programs, or no picture at all.
-  static func unshownImage(_ path: String, at span: SourceSpan) -> Diagnostic {
+  static func unshownImage(_ path: String, at place: Place) -> Diagnostic {
     Diagnostic(
       .error, "image-format",
       Wording(
         en: "browsers do not show '\(path)' as a picture, so readers would see nothing",
-        th: "เบราว์เซอร์แสดงไฟล์ '\(path)' เป็นภาพไม่ได้ ผู้อ่านจะไม่เห็นภาพ"), at: span.place,
+        th: "เบราว์เซอร์แสดงไฟล์ '\(path)' เป็นภาพไม่ได้ ผู้อ่านจะไม่เห็นภาพ"), at: place,
       hint: Wording(
         en:
           "open it and save it as JPEG or PNG, and write that name; to let readers download the file, write a link: [text](\(path))",
@@ -124,7 +124,7 @@ extension Diagnostic {
 
   /// The same of a logo or an icon that `site.yaml` names.
   static func unshownOption(_ path: String, at span: SourceSpan) -> Diagnostic {
-    var found = unshownImage(path, at: span)
+    var found = unshownImage(path, at: span.place)
     found.hint = Wording(
       en: "open it and save it as SVG or PNG, and write that name",
       th: "เปิดไฟล์แล้วบันทึกเป็น SVG หรือ PNG แล้วเขียนชื่อไฟล์ใหม่")

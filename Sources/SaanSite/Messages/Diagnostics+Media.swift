@@ -1,4 +1,5 @@
 import SaanImages
+import SaanModel
 import SaanTemplate
 import SaanText
 
@@ -43,6 +44,79 @@ extension Diagnostic {
         th: "เขียนโดยไม่ใช้อักขระนี้ หรือวางฟอนต์ที่มีอักขระนี้ไว้ใน theme/fonts/"))
   }
 
+  /// A picture that a table names and nobody has put there.
+  static func missingTablePicture(_ name: String, at place: Place, near: String?) -> Diagnostic {
+    Diagnostic(
+      .error, "missing-image",
+      Wording(en: "there is no image '\(name)'", th: "ไม่มีภาพ '\(name)'"), at: place,
+      hint: near.map { .meant($0) }
+        ?? Wording(
+          en: "put the file beside the table, in content/data/, and write its name",
+          th: "วางไฟล์ไว้ข้างตารางใน content/data/ แล้วเขียนชื่อไฟล์"))
+  }
+
+  static func pictureCallWithoutAlt(_ name: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .error, "missing-alt",
+      Wording(
+        en: "the image '\(name)' has no text for people who cannot see it",
+        th: "ภาพ '\(name)' ไม่มีข้อความสำหรับผู้ที่มองไม่เห็น"), at: span.place,
+      hint: Wording(
+        en:
+          "say what it shows: {{ picture(\"\(name)\", alt=\"…\") }}, or decorative=true where it says nothing",
+        th:
+          "เขียนว่าภาพแสดงอะไร: {{ picture(\"\(name)\", alt=\"…\") }} หรือ decorative=true ถ้าเป็นเพียงภาพประดับ"
+      ))
+  }
+
+  static func missingTableAlt(_ name: String, column: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, "missing-alt",
+      Wording(
+        en: "the image '\(name)' has no text for people who cannot see it",
+        th: "ภาพ '\(name)' ไม่มีข้อความสำหรับผู้ที่มองไม่เห็น"), at: place,
+      hint: Wording(
+        en: "say what it shows in the column '\(column)' of the same row",
+        th: "เขียนว่าภาพแสดงอะไรในคอลัมน์ '\(column)' ของแถวเดียวกัน"))
+  }
+
+  /// Words of a picture that a page borrows from another language.
+  static func borrowedPictureWords(
+    _ names: [String], of language: Language.Tag, at place: Place
+  ) -> Diagnostic {
+    let list = names.joined(separator: ", ")
+    return Diagnostic(
+      .note, "borrowed-picture-words",
+      Wording(
+        en:
+          "what is said of the page's picture stands here in words of another language (\(language.rawValue)): \(list)",
+        th: "คำบรรยายรูปของหน้านี้ยังใช้ข้อความภาษาอื่น (\(language.rawValue)): \(list)"), at: place,
+      hint: Wording(
+        en: "write it in this file's language: image: {alt: …, caption: …}",
+        th: "เขียนเป็นภาษาของไฟล์นี้: image: {alt: …, caption: …}"))
+  }
+
+  /// A page that is heavy with the pictures that a telephone fetches at once.
+  static func heavyView(
+    _ weight: PageWeight, budget: Int, at place: Place?
+  ) -> Diagnostic {
+    let (size, limit) = (kilobytes(weight[.view]), kilobytes(budget))
+    let pictures = kilobytes(weight.firstView)
+    return Diagnostic(
+      .warning, "heavy-page",
+      Wording(
+        en:
+          "a telephone fetches \(size) KB before anything of \(weight.path) is read, \(pictures) KB of them pictures: more than \(limit) KB",
+        th:
+          "โทรศัพท์ต้องโหลด \(size) KB ก่อนอ่านหน้า \(weight.path) ได้ เป็นรูป \(pictures) KB เกิน \(limit) KB"
+      ),
+      at: place,
+      hint: Wording(
+        en:
+          "take a calmer picture first, or one with less detail, or allow more with budgets.view in site.yaml",
+        th: "ใช้รูปแรกที่รายละเอียดน้อยลง หรือกำหนด budgets.view ใน site.yaml ให้มากขึ้น"))
+  }
+
   /// A drawing that is published without some of what is in its file.
   static func activeDrawing(_ parts: [String], at place: Place) -> Diagnostic {
     let names = parts.prefix(3).joined(separator: ", ")
@@ -75,12 +149,16 @@ extension Diagnostic {
   }
 
   static func mediaWithoutFile(_ call: TemplateCall) -> Diagnostic {
-    let example = call.name == "video" ? "{{ video(\"talk.mp4\") }}" : "{{ audio(\"talk.mp3\") }}"
+    let files = [
+      "video": "talk.mp4", "picture": "meeting.jpg", "document": "report.pdf",
+    ]
+    let example = "{{ \(call.name)(\"\(files[call.name] ?? "talk.mp3")\") }}"
+    let isPlayed = ["video", "audio"].contains(call.name)
     return Diagnostic(
       .error, "missing-file",
       Wording(
-        en: "'\(call.name)' does not say which file it plays",
-        th: "'\(call.name)' ไม่ได้บอกว่าให้เล่นไฟล์ใด"), at: call.nameSpan.place,
+        en: "'\(call.name)' does not say which file it \(isPlayed ? "plays" : "shows")",
+        th: "'\(call.name)' ไม่ได้บอกว่าให้\(isPlayed ? "เล่น" : "แสดง")ไฟล์ใด"), at: call.nameSpan.place,
       hint: Wording(en: "write its name first: \(example)", th: "เขียนชื่อไฟล์เป็นค่าแรก: \(example)"))
   }
 

@@ -32,9 +32,12 @@ struct ShortcodeWriter {
 
   /// A text as a reader sees it.
   ///
-  /// - Parameter fragment: what a call has become.
+  /// - Parameters:
+  ///   - name: the name of the shortcode that it is inside of.
+  ///   - fragment: what a call has become.
   func html(
-    of text: PageText, as reader: Reader, _ fragment: (ShortcodeCall) -> Fragment?
+    of text: PageText, inside name: String? = nil, as reader: Reader,
+    _ fragment: (ShortcodeCall) -> Fragment?
   ) -> HTML {
     let calls = text.calls.map { shortcode -> HTML in
       guard let made = fragment(shortcode) else { return HTML(trusted: "") }
@@ -42,10 +45,12 @@ struct ShortcodeWriter {
       guard reader.tag != page.language, let body = shortcode.body.first,
         let call = shortcode.call
       else { return made.html }
-      return html(of: shortcode, call, body: html(of: body, as: reader, fragment)).html
+      return html(
+        of: shortcode, call, body: html(of: body, inside: call.name, as: reader, fragment)
+      ).html
     }
     var bytes: [UInt8] = []
-    let links = LinkWriter(reader: reader, entry: entry)
+    let links = LinkWriter(reader: reader, entry: entry, shortcode: name)
     text.document.write(into: &bytes, link: links.resolve) { calls[$0.index] }
     return HTML(trusted: String(decoding: bytes, as: UTF8.self))
   }
@@ -103,6 +108,8 @@ extension TemplateCall {
 private struct LinkWriter {
   let reader: Reader
   let entry: Entry
+  /// The name of the shortcode that the text is inside of.
+  let shortcode: String?
 
   /// The href of a link or the source of an image, for this reader.
   func resolve(_ link: Link) -> ResolvedLink? {
@@ -155,12 +162,17 @@ private struct LinkWriter {
       return ResolvedLink(
         href: reader.href(path), attributes: asset.imageSize.map { Self.attributes(of: $0) } ?? [])
     }
-    let sizes = reader.pictureSizes
+    let sizes = reader.pictureSizes(in: shortcode)
+    var attributes: [ResolvedLink.Attribute] = [
+      .init("srcset", pictures.candidates(reader.href)), .init("sizes", sizes),
+    ]
+    attributes += Self.attributes(of: pictures.size)
+    // Until the picture is there its colour stands in its place.
+    if let colour = pictures.colour {
+      attributes.append(.init("style", "background-color:\(colour)"))
+    }
     var resolved = ResolvedLink(
-      href: reader.href(pictures.path),
-      attributes: [
-        .init("srcset", pictures.candidates(reader.href)), .init("sizes", sizes),
-      ] + Self.attributes(of: pictures.size),
+      href: reader.href(pictures.path), attributes: attributes,
       sources: pictures.sources(reader.href).map { type, candidates in
         [.init("type", type), .init("srcset", candidates), .init("sizes", sizes)]
       })

@@ -110,7 +110,7 @@ private struct WovenText {
       for body in shortcode.body { weave(body, writer) }
       guard let call = shortcode.call else { continue }
       let body = shortcode.body.first.map { text in
-        writer.html(of: text, as: writer.own) { inner in
+        writer.html(of: text, inside: call.name, as: writer.own) { inner in
           let made = fragments[inner.offset]
           writer.own.note(made?.reads ?? [])
           return made

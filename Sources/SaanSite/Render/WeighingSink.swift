@@ -15,10 +15,13 @@ import SaanPublish
 ///
 /// and after `finish`, `Reuse` puts the ledger together of what was noted.
 struct WeighingSink<Base: OutputSink>: OutputSink {
-  typealias Receipt = (base: Base.Receipt, weight: PageWeight?)
+  typealias Receipt = (base: Base.Receipt, weight: PageWeight?, size: Int)
 
   let base: Base
   let budgets: WeightBudgets
+  /// The size in bytes of the pictures of each page that a telephone fetches at once, by the page's
+  /// path, once all outputs are there.
+  var firstViews: [String: Int] = [:]
 
   func report(ofStanding fingerprint: BuildFingerprint) -> Base.Report? {
     base.report(ofStanding: fingerprint)
@@ -26,7 +29,7 @@ struct WeighingSink<Base: OutputSink>: OutputSink {
 
   func put(_ path: String, _ bytes: [UInt8]) throws(DiskError) -> Receipt {
     let weight = path.hasSuffix(".html") ? PageWeight(path, bytes, budgets) : nil
-    return (try base.put(path, bytes), weight)
+    return (try base.put(path, bytes), weight, bytes.count)
   }
 
   func keep(_ path: String, _ known: LedgerOutput) -> Receipt? {
@@ -35,7 +38,10 @@ struct WeighingSink<Base: OutputSink>: OutputSink {
     return (
       receipt,
       isPage
-        ? PageWeight(output: path, page: known.size, chart: known.chart, map: known.map) : nil
+        ? PageWeight(
+          output: path, page: known.size, chart: known.chart, map: known.map,
+          firstView: known.firstView) : nil,
+      known.size
     )
   }
 
@@ -48,7 +54,8 @@ struct WeighingSink<Base: OutputSink>: OutputSink {
     guard let entry = entry(of: receipt) else { return nil }
     return LedgerOutput(
       reads: reads, digest: entry.digest, size: entry.size, chart: receipt.weight?.chart ?? 0,
-      map: receipt.weight?.map ?? 0)
+      map: receipt.weight?.map ?? 0,
+      firstView: receipt.weight.flatMap { firstViews[$0.output] ?? $0.firstView } ?? 0)
   }
 
   func finish(

@@ -163,7 +163,8 @@ private struct NotedKeys {
 extension LedgerOutput {
   fileprivate func noted(as identity: UInt64, _ reads: [Int32]) -> LedgerOutput {
     LedgerOutput(
-      identity: identity, reads: reads, digest: digest, size: size, chart: chart, map: map)
+      identity: identity, reads: reads, digest: digest, size: size, chart: chart, map: map,
+      firstView: firstView)
   }
 }
 

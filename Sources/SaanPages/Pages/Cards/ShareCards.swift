@@ -30,8 +30,7 @@ extension OutputFormat {
 extension Planner {
   /// The cards of the site: of its home page, of its lists, and of the articles that get one.
   fileprivate func cards(of jobs: [Job]) -> [Job] {
-    guard let painter = site.cardPainter, !site.isPreview, site.hasCards,
-      hasTemplate(ShareCard.template)
+    guard let painter = site.cardPainter, site.hasCards, hasTemplate(ShareCard.template)
     else { return [] }
     let addresses = PublishedAddresses(
       routes: routes, listings: listings, outputs: jobs.lazy.map(\.output))

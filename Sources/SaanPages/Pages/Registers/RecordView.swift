@@ -62,6 +62,12 @@ struct RecordView: Sendable {
     }.filter { seen.insert($0).inserted }
   }
 
+  /// The picture that the row names.
+  private var picture: PictureRecord? {
+    guard let column = row.values.table.pictureColumns.first else { return nil }
+    return reader.picture(named: row.values.string(column) ?? "", of: row.values, column)
+  }
+
   /// The columns that lists show.
   private var cells: [Value] { row.register.listed.map { field($0, style: .medium) } }
 
@@ -94,7 +100,7 @@ struct RecordView: Sendable {
       return row.boolean(number).map { flag in
         (reader.phrase(flag ? .yes : .no), reader.tag)
       }
-    case .string, .any:
+    case .string, .any, .image:
       guard let text = column.text(of: row) else { return nil }
       guard let label = column.column.labels[text.text]?.spoken(for: reader.tag) else {
         return text
@@ -146,6 +152,10 @@ extension RecordView: TemplateObject {
         "cells", .list(of: .record(RegisterFieldRecord.self)),
         "those of the columns that the register's lists show"
       ) { .list($0.cells) },
+      .init(
+        "image", .record(PictureRecord.self),
+        "the picture that its first column of type `image` names; none without one"
+      ) { $0.picture.map { Value($0) } ?? .none },
       .init("values", .map(of: .string), "the texts of all columns by their names") { $0.values },
     ])
 }

@@ -159,6 +159,6 @@ extension PageView {
     let captions = page.body.links.filter(\.isImage).map(\.title)
     let image = page.front.image
     return [body] + shown + captions
-      + [image?.caption, image?.credit, page.front.author].compactMap { $0 }
+      + [image?.caption, image?.credit, image?.licence, page.front.author].compactMap { $0 }
   }
 }

@@ -12,7 +12,13 @@ extension OutputFormat {
       let content = planner.site.assets.values.flatMap { asset -> [Job] in
         guard let path = planner.routes.path(ofAsset: asset.path) else { return [] }
         guard let pictures = planner.routes.pictures(ofAsset: asset.path) else {
-          return [planner.job(path, asset)]
+          let cover = planner.routes.cover(ofAsset: asset.path).flatMap { cover in
+            cover.size.map { _ in
+              planner.job(
+                cover.path, CoverFile(document: asset), origin: .file(path: asset.path))
+            }
+          }
+          return [planner.job(path, asset)] + [cover].compactMap(\.self)
         }
         let original = path == pictures.main.path ? [] : [planner.job(path, asset)]
         return original + pictures.all.map { planner.job($0.path, asset, $0.rendition) }
@@ -50,7 +56,7 @@ private struct AssetFile: FileSubject {
 
   func write(_ job: Job, _ reader: Reader, into bytes: inout [UInt8]) throws(DiskError) {
     reader.noteFile(published)
-    bytes += try published.publishedBytes()
+    bytes += try published.publishedBytes(reader.settings.pictures)
   }
 
   func source(in site: Site) -> Place? { .file(path: published.path) }

@@ -18,9 +18,8 @@ struct RenditionFile: FileSubject {
       throw DiskError(ToolMistake.missing(.vipsthumbnail).diagnostic(of: product, at: place))
     }
     do throws(ToolMistake) {
-      bytes += try rendition.make(of: header.format, photograph.digest, in: workshop) {
-        () throws(DiskError) in try photograph.publishedBytes()
-      }
+      bytes += try rendition.make(
+        of: photograph.source(header, reader.settings.pictures), in: workshop)
     } catch {
       throw DiskError(error.diagnostic(of: product, at: place))
     }
@@ -28,4 +27,22 @@ struct RenditionFile: FileSubject {
 
   func source(in site: Site) -> Place? { .file(path: photograph.path) }
   var madeOf: Asset? { photograph }
+}
+
+extension Asset {
+  /// The photograph as programs are given it.
+  fileprivate func source(
+    _ header: PictureHeader, _ settings: PictureSettings
+  ) -> RenditionSource {
+    RenditionSource(
+      format: header.format, digest: digest, credit: settings.keepsCredit ? header.credit : nil
+    ) { () throws(DiskError) in try publishedBytes(settings) }
+  }
+
+  /// The colour of the photograph as a whole; `nil` where something shines through, and for what
+  /// cannot be read, which is told where it is published.
+  func colour(_ workshop: Workshop?, _ settings: PictureSettings) -> String? {
+    guard let workshop, let picture, !picture.isTransparent else { return nil }
+    return try? source(picture, settings).colour(in: workshop)
+  }
 }

@@ -1,0 +1,48 @@
+import SaanFiles
+import SaanImages
+import SaanModel
+import SaanText
+
+/// Where the picture of a document's first page is, and how large.
+package struct CoverAddress: Sendable {
+  let path: String
+  private let measured: Lazily<ImageSize?>
+
+  /// Names the picture of a document.
+  init(_ path: String, of document: Asset, in workshop: Workshop) {
+    self.path = path
+    measured = Lazily {
+      (try? document.cover.make(in: workshop)).flatMap { PictureHeader($0)?.size }
+    }
+  }
+
+  /// Its size; `nil` where the page cannot be drawn, and nothing is published.
+  var size: ImageSize? { measured.value }
+}
+
+/// The picture of a document's first page.
+struct CoverFile: FileSubject {
+  let document: Asset
+
+  var kind: String { "picture" }
+
+  func write(_ job: Job, _ reader: Reader, into bytes: inout [UInt8]) throws(DiskError) {
+    reader.noteFile(document)
+    guard let workshop = reader.workshop else { return }
+    do throws(ToolMistake) {
+      bytes += try document.cover.make(in: workshop)
+    } catch {
+      let product = Wording(
+        en: "a picture of the first page of \(document.path)", th: "รูปหน้าแรกของ \(document.path)")
+      throw DiskError(error.diagnostic(of: product, at: .file(path: document.path)))
+    }
+  }
+
+  func source(in site: Site) -> Place? { .file(path: document.path) }
+}
+
+extension Asset {
+  fileprivate var cover: DocumentCover {
+    DocumentCover(of: digest) { () throws(DiskError) in try read() }
+  }
+}
