@@ -8,8 +8,9 @@ package struct DataPackage: Sendable {
   package let descriptor: PackageDescriptor
   /// The tables that could be read, in the order of the resources.
   package let tables: [Table]
-  /// The gazetteer's places below its tables; `nil` where the site has only its own.
-  package internal(set) var places: PlaceTables?
+  /// The areas that it speaks of, with the gazetteer's places below its tables; `nil` where the
+  /// site has only its own.
+  package internal(set) var places: (any PlacesOfPackage)?
 
   /// The table of a resource.
   package subscript(_ name: String) -> Table? { tables.first { $0.name == name } }
@@ -28,11 +29,8 @@ package struct DataPackage: Sendable {
   }
 }
 
-/// What is known of the areas that tables speak of, as far as the site names any.
-package struct PlaceTables: Sendable {
-  let areas: Table?
-  let groups: Table?
-}
+/// The areas that tables speak of, which are made once for all who ask for them.
+package protocol PlacesOfPackage: AnyObject, Sendable {}
 
 extension DataPackage {
   /// The package with its tables' texts written out in which figures are stated; `nil` where there

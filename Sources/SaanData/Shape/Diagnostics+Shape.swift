@@ -73,11 +73,23 @@ extension Diagnostic {
         th: "ถ้าไม่ใช่ผลรวม ให้เพิ่มเป็นคอลัมน์หนึ่งในคำอธิบายตาราง"))
   }
 
+  private static func turnedWide(_ list: String, count: Int, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .note, "wide-table",
+      Wording(
+        en: "\(count) columns are years (\(list)): each has become a row of its own",
+        th: "มี \(count) คอลัมน์ที่เป็นปี (\(list)) จึงทำให้เป็นแถวของแต่ละปี"), at: place,
+      hint: Wording(
+        en: "--unpivot \(list):year:members names the columns for the year and for the value",
+        th: "--unpivot \(list):year:members กำหนดชื่อคอลัมน์ปีและคอลัมน์ค่า"))
+  }
+
   /// Columns that look like one for each year.
-  package static func looksWide(
-    _ columns: [String], count: Int, at place: Place
+  static func looksWide(
+    _ columns: [String], count: Int, isTurned: Bool, at place: Place
   ) -> Diagnostic {
     let list = columns.joined(separator: ",")
+    if isTurned { return turnedWide(list, count: count, at: place) }
     return Diagnostic(
       .note, "wide-table",
       Wording(

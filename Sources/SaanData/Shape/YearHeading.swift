@@ -68,6 +68,11 @@ extension Unpivot {
     }
   }
 
+  /// The headings of the columns that become rows.
+  package func headings(among headings: [String]) -> [String] {
+    moved(among: headings, keyType: .string).map { headings[$0.column] }
+  }
+
   /// The choices that no heading is meant by.
   func unmet(by headings: [String]) -> [String] {
     columns.filter { choice in
